@@ -1,0 +1,1 @@
+"""factlint, the copy desk's linter."""

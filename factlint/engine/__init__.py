@@ -1,0 +1,1 @@
+"""The engine: files to reports."""

@@ -1,0 +1,42 @@
+"""Errors that a user can act on, each with the exit status it leads to."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class FactlintError(Exception):
+    """Base of all errors factlint raises on purpose.
+
+    `hint` says what to do next; it is printed below the message.
+    """
+
+    exit_code: ClassVar[int] = 3
+
+    def __init__(self, message: str, *, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class UsageError(FactlintError):
+    """The command line cannot be carried out as given (exit status 2)."""
+
+    exit_code = 2
+
+
+class ConfigError(FactlintError):
+    """A configuration or ledger file is wrong (exit status 2).
+
+    The message begins with `file:line: key:` as far as they are known.
+    """
+
+    exit_code = 2
+
+
+class InputError(FactlintError):
+    """A file could not be read as text (exit status 3)."""
+
+
+class ServiceError(FactlintError):
+    """An engine that was asked for by name did not run (exit status 3)."""

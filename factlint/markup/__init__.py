@@ -1,0 +1,1 @@
+"""Formats: bytes of a format to a Document."""

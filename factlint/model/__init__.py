@@ -1,0 +1,1 @@
+"""What is said about a text: frozen values without behaviour beyond themselves."""

@@ -1,0 +1,79 @@
+"""Date expressions and what they mean."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from factlint.text.span import Span
+
+Interval = tuple[dt.date, dt.date]
+"""Half open: first day, day after the last."""
+
+
+class Deixis(StrEnum):
+    """What an expression needs besides itself to be resolved."""
+
+    ABSOLUTE = "absolute"  # "3 May 2016", "2016"
+    DEICTIC = "deictic"  # "early next year", "Friday": needs the publication date
+    ANAPHORIC = "anaphoric"  # "the following day": needs a date named before
+    NONE = "none"  # plain durations and sets: "for six months", "every Tuesday"
+
+
+@dataclass(frozen=True, slots=True)
+class DateContext:
+    """What date expressions are read against, and the house's conventions.
+
+    Attributes:
+        published: the publication date; None leaves every deictic expression open.
+        week_start: 0 for Monday (ISO 8601) to 6 for Sunday.
+        hemisphere: which one the seasons belong to.
+        fiscal_year_start: month in which the fiscal year begins, 1 to 12.
+        day_first: how 06/05/2016 is read; None leaves it ambiguous.
+    """
+
+    published: dt.date | None = None
+    week_start: int = 0
+    hemisphere: Literal["north", "south"] = "north"
+    fiscal_year_start: int = 1
+    day_first: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateExpression:
+    """One date expression of a text, typed and, where possible, resolved.
+
+    Attributes:
+        span: where it stands (offsets into the text that was read).
+        text: the words themselves.
+        type: TIMEX3 type.
+        value: TIMEX3 value ("2017", "2016-05-10", "2016-W19", "P6M", "PRESENT_REF", ...).
+        mod: TIMEX3 modifier ("START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN", ...).
+        grain: "day", "week", "weekend", "month", "season", "quarter", "half", "year",
+            "decade", "century", "hour", ... or "none" for references such as "now".
+        deixis: what resolving it needs.
+        kind: the construction ("calendar", "weekday", "deictic-day", "relative-period",
+            "ago", "in-units", "window", "present", "vague", "holiday", "duration", "set",
+            "anchored" for "nearly six months since", ...); rules select by it.
+        interval: the days meant; None when open.
+        readings: other intervals an ambiguous expression may mean.
+        edtf: Extended Date/Time Format (ISO 8601-2) of the interval, when it has one.
+        has_year: whether the words name a year themselves.
+        weekday: weekday named in the words, 0 for Monday; None without one.
+    """
+
+    span: Span
+    text: str
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    value: str
+    mod: str | None
+    grain: str
+    deixis: Deixis
+    kind: str
+    interval: Interval | None = None
+    readings: tuple[Interval, ...] = ()
+    edtf: str | None = None
+    has_year: bool = False
+    weekday: int | None = None

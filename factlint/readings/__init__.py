@@ -1,0 +1,1 @@
+"""Shared readings of a document: dates, names, quantities, quotations, claims."""

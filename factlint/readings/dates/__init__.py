@@ -1,0 +1,1 @@
+"""The date grammar: find, type and resolve date expressions."""

@@ -1,0 +1,1 @@
+"""Long-lived helpers of rules, such as a grammar server."""

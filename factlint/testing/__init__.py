@@ -1,0 +1,1 @@
+"""Helpers for testing rules, ours and those of plugin authors."""

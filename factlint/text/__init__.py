@@ -1,0 +1,1 @@
+"""What was written: bytes, positions, segments, sentences, speech."""
