@@ -1,0 +1,117 @@
+"""All a plugin author may import.
+
+from factlint.api import Context, Draft, PatternRule, hookimpl, pattern, severity
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from types import ModuleType
+from typing import Any
+
+from factlint.errors import FactlintError, ServiceError
+from factlint.hookspecs import hookimpl
+from factlint.model.citation import Citation
+from factlint.model.claim import Attribution, Claim, ClaimType, Verdict
+from factlint.model.context import Context, FileContext
+from factlint.model.date import DateContext, DateExpression, Deixis
+from factlint.model.edit import Edit, Fix, Safety
+from factlint.model.finding import Draft, Finding, Related
+from factlint.model.markup import Markup
+from factlint.model.pattern import Hit, Pattern, finditer, pattern
+from factlint.model.phrase import Phrase
+from factlint.model.report import FileReport, Reporter, ReportOptions, RunReport, grouped
+from factlint.model.rule import (
+    CorpusRule,
+    DocumentRule,
+    NoOptions,
+    PatternRule,
+    PhraseRule,
+    Rule,
+    Speech,
+)
+from factlint.model.service import Service
+from factlint.model.settings import Settings
+from factlint.model.severity import Severity, severity
+from factlint.text.document import Document
+from factlint.text.segments import Segment, SegmentKind
+from factlint.text.span import Span
+from factlint.text.speech import Quotation
+
+__all__ = [
+    "Attribution",
+    "Citation",
+    "Claim",
+    "ClaimType",
+    "Context",
+    "CorpusRule",
+    "DateContext",
+    "DateExpression",
+    "Deixis",
+    "Document",
+    "DocumentRule",
+    "Draft",
+    "Edit",
+    "FactlintError",
+    "FileContext",
+    "FileReport",
+    "Finding",
+    "Fix",
+    "Hit",
+    "Markup",
+    "NoOptions",
+    "Pattern",
+    "PatternRule",
+    "Phrase",
+    "PhraseRule",
+    "Quotation",
+    "Related",
+    "ReportOptions",
+    "Reporter",
+    "Rule",
+    "RunReport",
+    "Safety",
+    "Segment",
+    "SegmentKind",
+    "Service",
+    "ServiceError",
+    "Settings",
+    "Severity",
+    "Span",
+    "Speech",
+    "Verdict",
+    "finditer",
+    "grouped",
+    "hookimpl",
+    "pattern",
+    "rules_in",
+    "severity",
+]
+
+
+def rules_in(package: str) -> list[type[Rule[Any]]]:
+    """Return the rules that the modules of a package define, by code.
+
+    Modules whose name begins with an underscore, and `plugin`, are left out: a rule is
+    registered by adding its file.
+    """
+    home = importlib.import_module(package)
+    found: dict[str, type[Rule[Any]]] = {}
+    for module in pkgutil.iter_modules(home.__path__):
+        if module.name.startswith("_") or module.name == "plugin":
+            continue
+        for rule in _rules_of(importlib.import_module(f"{package}.{module.name}")):
+            found[rule.code] = rule
+    return [found[code] for code in sorted(found)]
+
+
+def _rules_of(module: ModuleType) -> list[type[Rule[Any]]]:
+    return [
+        value
+        for value in vars(module).values()
+        if isinstance(value, type)
+        and issubclass(value, Rule)
+        and value.__module__ == module.__name__
+        and "code" in vars(value)
+    ]

@@ -1,0 +1,1 @@
+"""Our own formats and reporters, registered as a stranger's plugin would register his."""

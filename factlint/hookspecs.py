@@ -1,0 +1,70 @@
+"""Every hook of factlint, for its own families and for other people's plugins.
+
+A plugin is an object named by an entry point of the group `factlint`. All hooks are called
+with keywords and plugin by plugin, so that a plugin that fails does so alone and by name.
+No hook may change what it is given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import pluggy
+
+from factlint.model.finding import Finding
+from factlint.model.markup import Markup
+from factlint.model.report import FileReport, Reporter, RunReport
+from factlint.model.rule import Rule
+from factlint.model.service import Service
+from factlint.model.settings import Settings
+from factlint.text.document import Document
+
+hookspec = pluggy.HookspecMarker("factlint")
+hookimpl = pluggy.HookimplMarker("factlint")
+
+
+@hookspec
+def factlint_rules() -> Iterable[type[Rule[Any]]]:
+    """Return the rules of this plugin. Called once, when a run starts.
+
+    `factlint.api.rules_in("your_package")` finds all rules of a package.
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def factlint_markups() -> Iterable[Markup]:
+    """Return the formats this plugin can read. Called once, when a run starts."""
+    raise NotImplementedError
+
+
+@hookspec
+def factlint_reporters() -> Iterable[Reporter]:
+    """Return the output formats of this plugin. Called once, when a run starts."""
+    raise NotImplementedError
+
+
+@hookspec
+def factlint_services(settings: Settings) -> Iterable[Service]:
+    """Return services rules may ask for by name. Called once a run; closed at its end."""
+    raise NotImplementedError
+
+
+@hookspec
+def factlint_keep_finding(finding: Finding, document: Document) -> bool | None:
+    """Return False to drop a finding, None to say nothing. Called for each finding.
+
+    What is dropped is counted as suppressed.
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def factlint_file_checked(report: FileReport) -> None:
+    """Hear of a file that was checked. Called after each file, in order."""
+
+
+@hookspec
+def factlint_run_finished(report: RunReport) -> None:
+    """Hear of a run that has ended. Called once, before its report is printed."""

@@ -1,0 +1,100 @@
+"""Release claims as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from factlint.model.date import DateExpression
+from factlint.text.span import Span
+
+
+class ClaimType(StrEnum):
+    """What a claim asserts of a work."""
+
+    RELEASE = "release"
+    RENEWAL = "renewal"
+    CANCELLATION = "cancellation"
+    DELAY = "delay"
+    PRODUCTION = "production"
+    AVAILABILITY = "availability"
+    CASTING = "casting"
+    EVENT = "event"
+
+
+class Verdict(StrEnum):
+    """What recorded facts say of a claim, as of a day."""
+
+    VERIFIED = "verified"
+    CONTRADICTED = "contradicted"
+    DISPUTED = "disputed"
+    STALE = "stale"
+    UNVERIFIED = "unverified"
+
+
+class Attribution(StrEnum):
+    """Who the article says a claim comes from."""
+
+    NONE = "none"
+    HEDGED = "hedged"
+    NAMED = "named"
+    ADJACENT = "adjacent"
+    LINK = "link"
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceNote:
+    """One source a verdict rests on, as reports show it."""
+
+    fact: str
+    container: str
+    issued: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A clause that says that, when, where or whether a work reaches the public.
+
+    Attributes:
+        type: kind of claim.
+        span: the clause, in prose offsets.
+        trigger: the words that make it a claim.
+        work: title or noun phrase of the work; None when never named.
+        event: lemma of the trigger ("debut", "renew").
+        people, platform, place: named in the clause, else empty or None.
+        date: date expression of the clause.
+        tense: of the event, not of the decision.
+        polarity: "neg" when the claim is that it does not happen.
+        attribution, source: who says so, and in which words.
+        hedged: marked as uncertain.
+        established: a past event that is plainly old.
+        in_speech, headline: where it stands.
+    """
+
+    type: ClaimType
+    span: Span
+    trigger: Span
+    work: str | None
+    event: str
+    date: DateExpression | None = None
+    tense: Literal["past", "future", "ongoing"] = "past"
+    polarity: Literal["pos", "neg"] = "pos"
+    attribution: Attribution = Attribution.NONE
+    source: str | None = None
+    hedged: bool = False
+    established: bool = False
+    in_speech: bool = False
+    headline: bool = False
+    people: tuple[str, ...] = ()
+    platform: str | None = None
+    place: str | None = None
+    verdict: Verdict = Verdict.UNVERIFIED
+    evidence: tuple[EvidenceNote, ...] = ()
+
+    @property
+    def flag(self) -> bool:
+        """Whether an editor wants it on the screen by default: unsourced and not established."""
+        sourced = self.attribution not in (Attribution.NONE, Attribution.HEDGED)
+        return not sourced and not self.established

@@ -1,0 +1,82 @@
+"""What a rule says (Draft) and what a report shows (Finding)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factlint.model.claim import Claim
+from factlint.model.date import DateExpression
+from factlint.model.edit import Fix
+from factlint.model.severity import Severity
+from factlint.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place a finding speaks of, in the same file unless `path` is given.
+
+    In a Draft the span is in the prose, in a Finding in the source.
+    """
+
+    span: Span
+    message: str
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A rule's word on a span of the prose, before it is placed in the source.
+
+    Attributes:
+        span: offsets into the document's prose; empty for the document as a whole.
+        message: what is wrong, in desk English, without a final full stop.
+        advice: what to do about it.
+        severity: other than the rule's own in the profile, or None.
+        fix: edits in prose offsets, or None.
+        related: other places, in prose offsets.
+        date: the date expression spoken of.
+        claim: the claim spoken of.
+        origin: the check of another engine that spoke ("proselint:misc.but").
+        in_source: the span counts source offsets (raw bytes, directives).
+    """
+
+    span: Span
+    message: str
+    advice: str = ""
+    severity: Severity | None = None
+    fix: Fix | None = None
+    related: tuple[Related, ...] = ()
+    date: DateExpression | None = None
+    claim: Claim | None = None
+    origin: str | None = None
+    in_source: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A finding as it is reported; spans are source offsets.
+
+    Lines and columns are 1-based, columns count code points, the end column is included; a
+    finding about the whole document has an empty span.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    advice: str
+    span: Span
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+    fingerprint: str
+    group: str
+    url: str
+    origin: str | None = None
+    fix: Fix | None = None
+    related: tuple[Related, ...] = ()
+    date: DateExpression | None = None
+    claim: Claim | None = None
+    citation: str = ""

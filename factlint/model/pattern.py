@@ -1,0 +1,93 @@
+"""What a rule looks for, said beforehand so that one scan can serve all rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factlint.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A regular expression with the literals of which one must stand in a matching text.
+
+    Attributes:
+        source: the expression, as for `re`.
+        keys: lower-case literals; a text without any of them cannot match. Empty: any text.
+        flags: flags of `re`.
+    """
+
+    source: str
+    keys: tuple[str, ...] = ()
+    flags: int = int(re.IGNORECASE)
+
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        """The compiled expression; compiled when first used, never at import."""
+        return _compile(self.source, self.flags)
+
+    def possible(self, lower: str) -> bool:
+        """Tell whether a text, in lower case, may hold a match."""
+        return not self.keys or any(key in lower for key in self.keys)
+
+
+@lru_cache(maxsize=2048)
+def _compile(source: str, flags: int) -> re.Pattern[str]:
+    return re.compile(source, flags)
+
+
+def pattern(source: str, *, keys: tuple[str, ...] = (), case: bool = False) -> Pattern:
+    r"""Say what a rule looks for.
+
+    Args:
+        source: a regular expression; white space between words as `\s+`.
+        keys: literals of which at least one stands in every match, in lower case.
+        case: whether capitals matter.
+
+    Raises:
+        ValueError: a key is not in lower case.
+    """
+    for key in keys:
+        if key != key.lower():
+            raise ValueError(f"key {key!r} is not in lower case")
+    return Pattern(source, keys, 0 if case else int(re.IGNORECASE))
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One match of a pattern in a document's prose."""
+
+    match: re.Match[str]
+    index: int = 0
+
+    @property
+    def span(self) -> Span:
+        """The whole match, or its group "mark" where the pattern has one."""
+        named = self.match.groupdict()
+        if named.get("mark") is not None:
+            return Span(*self.match.span("mark"))
+        return Span(*self.match.span())
+
+    @property
+    def text(self) -> str:
+        """The words of `span`."""
+        return self.span.of(self.match.string)
+
+    def __getitem__(self, group: str) -> str:
+        value: str | None = self.match[group]
+        return value or ""
+
+    def span_of(self, group: str) -> Span | None:
+        """Return the span of a group, None when it took no part."""
+        start, end = self.match.span(group)
+        return Span(start, end) if start >= 0 else None
+
+
+def finditer(wanted: Pattern, text: str, lower: str) -> Iterator[Hit]:
+    """Yield the hits of one pattern."""
+    if wanted.possible(lower):
+        for match in wanted.compiled.finditer(text):
+            yield Hit(match)

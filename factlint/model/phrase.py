@@ -1,0 +1,124 @@
+"""Phrases as data, in code or in a TOML table beside a rule.
+
+A table is a list of `[[phrase]]` with the keys of `Phrase`; a desk can extend it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, fields
+from functools import lru_cache
+
+from factlint.errors import ConfigError
+from factlint.model.edit import Safety
+from factlint.model.pattern import Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One entry of a phrase table.
+
+    Attributes:
+        text: the phrase; white space and hyphens in it match any white space or hyphen;
+            `{a|b}` offers a choice, `{a|}` an optional part.
+        message: what is wrong; the rule's own when empty.
+        advice: what to do.
+        replacement: what to write instead, if it can be offered.
+        safety: how safely.
+        before, after: regular expressions that must not match just before or after it.
+        follows, precedes: regular expressions that must match just before or after it.
+        case: whether capitals matter.
+        source: whose rule it is.
+    """
+
+    text: str
+    message: str = ""
+    advice: str = ""
+    replacement: str | None = None
+    safety: Safety = Safety.ASK
+    before: str = ""
+    after: str = ""
+    follows: str = ""
+    precedes: str = ""
+    case: bool = False
+    source: str = ""
+
+    def pattern(self) -> Pattern:
+        """Return the expression that finds this phrase as whole words."""
+        return _pattern(self)
+
+
+@lru_cache(maxsize=4096)
+def _pattern(phrase: Phrase) -> Pattern:
+    body, keys = _expand(phrase.text)
+    before = f"(?<!{phrase.before})" if phrase.before else ""
+    follows = f"(?<={phrase.follows})" if phrase.follows else ""
+    after = f"(?!{phrase.after})" if phrase.after else ""
+    precedes = f"(?={phrase.precedes})" if phrase.precedes else ""
+    source = rf"(?<![\w-]){before}{follows}(?:{body})(?![\w-]){after}{precedes}"
+    return Pattern(source, keys, 0 if phrase.case else int(re.IGNORECASE))
+
+
+_CHOICE = re.compile(r"\{([^{}]*)\}")
+
+
+def _expand(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return the expression of a phrase and its key: the longest word that always stands."""
+    parts, always, last = [], [], 0
+    for choice in _CHOICE.finditer(text):
+        parts.append(_literal(text[last : choice.start()]))
+        always.append(text[last : choice.start()])
+        options = [_literal(option) for option in choice[1].split("|")]
+        parts.append(f"(?:{'|'.join(options)})")
+        last = choice.end()
+    parts.append(_literal(text[last:]))
+    always.append(text[last:])
+    words = [word for part in always for word in re.split(r"[\s'’-]+", part.lower()) if word]
+    if words:
+        return "".join(parts), (max(words, key=len),)
+    choices = _CHOICE.search(text)
+    options = [option.lower() for option in choices[1].split("|")] if choices else []
+    keys = tuple(re.split(r"[\s'’-]+", option)[0] for option in options)
+    return "".join(parts), keys if all(keys) else ()
+
+
+def _literal(text: str) -> str:
+    """Escape literal text; spaces match white space or a hyphen, a hyphen either too."""
+    parts = []
+    for part in re.split(r"(\s+|['’]|(?<=\w)-(?=\w))", text):
+        if part.isspace():
+            parts.append(r"[\s-]+")
+        elif part == "-":
+            parts.append(r"[-\s]")
+        elif part in ("'", "’"):
+            parts.append("['’]")
+        else:
+            parts.append(re.escape(part))
+    return "".join(parts)
+
+
+_KEYS = frozenset(field.name for field in fields(Phrase))
+
+
+@lru_cache(maxsize=64)
+def load_phrases(module: str, table: str) -> tuple[Phrase, ...]:
+    """Load the table `table` that stands beside a rule's module.
+
+    Raises:
+        ConfigError: unknown key, missing text, or no list of phrases.
+    """
+    import tomllib
+    from importlib.resources import files
+
+    package = module.rpartition(".")[0]
+    raw = tomllib.loads((files(package) / table).read_text(encoding="utf-8"))
+    found = []
+    for number, entry in enumerate(raw.get("phrase", []), 1):
+        if unknown := set(entry) - _KEYS:
+            raise ConfigError(f"{table}: phrase {number}: unknown key {sorted(unknown)[0]!r}")
+        if not entry.get("text"):
+            raise ConfigError(f"{table}: phrase {number}: no text")
+        if "safety" in entry:
+            entry["safety"] = Safety(entry["safety"])
+        found.append(Phrase(**entry))
+    return tuple(found)

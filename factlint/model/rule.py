@@ -1,0 +1,198 @@
+"""What a rule is: its page, what it looks for, and its check.
+
+A rule is one class in one file. Its docstring is its page: the first line says what is
+right, then why, then examples that are executed (`factlint.model.page`). There are four
+kinds, so that the engine knows what a rule needs before it reads a word.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, ClassVar, Generic, TypeVar
+
+from factlint.model.citation import Citation
+from factlint.model.claim import Claim
+from factlint.model.context import Context, FileContext
+from factlint.model.date import DateExpression
+from factlint.model.edit import Edit, Fix, Safety
+from factlint.model.finding import Draft, Related
+from factlint.model.pattern import Hit, Pattern
+from factlint.model.phrase import Phrase, load_phrases
+from factlint.model.severity import Severities, Severity
+from factlint.text.span import Span
+
+OptionsT = TypeVar("OptionsT")
+
+
+@dataclass(frozen=True, slots=True)
+class NoOptions:
+    """A rule without options."""
+
+
+class Speech(StrEnum):
+    """What a rule does inside somebody else's words."""
+
+    SILENT = "silent"  # taste: a quotation is not rewritten
+    QUERY = "query"  # it may be what was said, or a slip in typing: asked, never fixed
+    CHECK = "check"  # facts are facts in a quotation too; fixes are left out all the same
+
+
+class Rule(ABC, Generic[OptionsT]):
+    """Base of the four kinds; subclass one of those.
+
+    Attributes:
+        code: three letters and three digits, never reused.
+        name: the fault in kebab case; reads well after "ignore".
+        severity: by profile.
+        message: what is wrong, for `str.format` with the values given to `finding`.
+        advice: what to do, likewise.
+        citations: whose rule it is.
+        options: a frozen dataclass; each field's `#:` comment is its documentation.
+        speech: what it does inside speech.
+        group: findings of one group on the same words are one idea; the code's family when empty.
+    """
+
+    code: ClassVar[str]
+    name: ClassVar[str]
+    severity: ClassVar[Severities]
+    message: ClassVar[str]
+    advice: ClassVar[str] = ""
+    citations: ClassVar[tuple[Citation, ...]] = ()
+    options: ClassVar[type[Any]] = NoOptions
+    speech: ClassVar[Speech] = Speech.CHECK
+    fixable: ClassVar[bool] = False
+
+    def finding(
+        self,
+        span: Span,
+        *,
+        message: str | None = None,
+        advice: str | None = None,
+        severity: Severity | None = None,
+        fix: Fix | None = None,
+        related: tuple[Related, ...] = (),
+        date: DateExpression | None = None,
+        claim: Claim | None = None,
+        origin: str | None = None,
+        in_source: bool = False,
+        **values: object,
+    ) -> Draft:
+        """Build this rule's word on a span; `values` fill the message and the advice."""
+        return Draft(
+            span=span,
+            message=(message or self.message).format(**values),
+            advice=(self.advice if advice is None else advice).format(**values),
+            severity=severity,
+            fix=fix,
+            related=related,
+            date=date,
+            claim=claim,
+            origin=origin,
+            in_source=in_source,
+        )
+
+    def replacing(self, span: Span, text: str, *, safety: Safety, title: str = "") -> Fix:
+        """Build the fix that puts `text` in the place of a span."""
+        return Fix(title or f"write “{text}”", safety, (Edit(span, text),))
+
+
+class PatternRule(Rule[OptionsT]):
+    """A rule whose `check` is called for each match of its patterns."""
+
+    looks_for: ClassVar[tuple[Pattern, ...]]
+
+    @abstractmethod
+    def check(self, hit: Hit, ctx: Context[OptionsT]) -> Iterator[Draft]:
+        """Yield what is to be said of one match."""
+
+
+class PhraseRule(Rule[OptionsT]):
+    """A rule that is a table of phrases, in code or in a TOML file beside it."""
+
+    table: ClassVar[str] = ""
+    phrases: ClassVar[tuple[Phrase, ...]] = ()
+
+    @classmethod
+    def entries(cls) -> tuple[Phrase, ...]:
+        """Return the phrases of the class and of its table.
+
+        Raises:
+            ConfigError: the table is not as it should be.
+        """
+        if not cls.table:
+            return cls.phrases
+        return (*cls.phrases, *load_phrases(cls.__module__, cls.table))
+
+    def accepts(self, hit: Hit, phrase: Phrase, ctx: Context[OptionsT]) -> bool:
+        """Tell whether a hit counts; for conditions a table cannot say."""
+        del hit, phrase, ctx
+        return True
+
+    def check_phrase(self, hit: Hit, phrase: Phrase, ctx: Context[OptionsT]) -> Iterator[Draft]:
+        """Yield what is to be said of one hit of a phrase."""
+        if not self.accepts(hit, phrase, ctx):
+            return
+        text, fix, write = hit.text, None, ""
+        if phrase.replacement is not None:
+            write = _as_written(text, phrase.replacement)
+            fix = self.replacing(hit.span, write, safety=phrase.safety)
+        yield self.finding(
+            hit.span,
+            message=phrase.message or None,
+            advice=phrase.advice or (f"write “{write}”" if write else None),
+            fix=fix,
+            text=text,
+            write=write,
+        )
+
+
+class DocumentRule(Rule[OptionsT]):
+    """A rule whose `check` is called once a document and works on shared readings."""
+
+    needs: ClassVar[tuple[Callable[[FileContext], object], ...]] = ()
+
+    @abstractmethod
+    def check(self, ctx: Context[OptionsT]) -> Iterator[Draft]:
+        """Yield what is to be said of the document."""
+
+
+class CorpusRule(Rule[OptionsT]):
+    """A rule across the articles of a run: small facts of each, then findings of all."""
+
+    @abstractmethod
+    def collect(self, ctx: Context[OptionsT]) -> object | None:
+        """Return small picklable facts of one file, or None."""
+
+    @abstractmethod
+    def reconcile(self, facts: Mapping[str, Any]) -> Iterable[tuple[str, Draft]]:
+        """Yield findings as (path, draft) from the facts of all files, by path."""
+
+
+def _as_written(text: str, replacement: str) -> str:
+    """Give a replacement the capitals of the words it stands for."""
+    if text.isupper() and len(text) > 1:
+        return replacement.upper()
+    if text[:1].isupper():
+        return replacement[:1].upper() + replacement[1:]
+    return replacement
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """A rule that was found, and who brought it."""
+
+    rule: type[Rule[Any]]
+    plugin: str
+
+    @property
+    def code(self) -> str:
+        """The rule's code."""
+        return self.rule.code
+
+    @property
+    def name(self) -> str:
+        """The rule's name."""
+        return self.rule.name

@@ -1,0 +1,116 @@
+"""Configuration as values."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from factlint.model.severity import Profile
+
+FailLevel = Literal["error", "warning", "info", "never"]
+Style = Literal["ap", "guardian", "bbc"]
+
+
+@dataclass(frozen=True, slots=True)
+class DateSettings:
+    """`[dates]`: how dates are found and read.
+
+    Attributes:
+        git: take the day of git's first commit of a file as a candidate.
+        order: how 06/05/2016 is read; without it such a date is ambiguous.
+        languages: languages in which dates people give are understood.
+        week_start: first day of the week.
+        hemisphere: which one the seasons belong to.
+        fiscal_year_start: month in which the fiscal year begins.
+        timezone: IANA name used for dates with a time of day.
+    """
+
+    git: bool = False
+    order: Literal["day-first", "month-first"] | None = None
+    languages: tuple[str, ...] = ("en", "de", "fr", "es", "it", "pt", "nl")
+    week_start: Literal["monday", "sunday", "saturday"] = "monday"
+    hemisphere: Literal["north", "south"] = "north"
+    fiscal_year_start: int = 1
+    timezone: str = "UTC"
+
+
+@dataclass(frozen=True, slots=True)
+class FileSettings:
+    """`[[files]]`: what holds for the files a pattern names.
+
+    Attributes:
+        path: glob, relative to the configuration file.
+        date: publication date.
+        as_of: day for staleness and verdicts.
+        profile: profile of these files.
+        language: language of these files ("en-GB").
+        reason: why, for the next reader.
+    """
+
+    path: str
+    date: dt.date | None = None
+    as_of: dt.date | None = None
+    profile: Profile | None = None
+    language: str | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """`[[accept]]`: words somebody has judged to be right.
+
+    Attributes:
+        phrase: the marked words of the finding, compared without case or extra space.
+        code: code, prefix or name of the rule.
+        reason: why it is right; demanded.
+        path: glob of the files it holds for; all without one.
+    """
+
+    phrase: str
+    code: str
+    reason: str
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One configuration file, or the defaults.
+
+    Attributes:
+        profile: which rules run, and how severe they are.
+        select: replaces the profile's list when given.
+        ignore: comes last.
+        fail_level: lowest severity that fails a run.
+        exclude: globs left out of folder walks.
+        style: house style whose spelling tastes hold.
+        language: language of the copy.
+        words: house words, never misspelt.
+        facts: the ledger.
+        dates: how dates are found and read.
+        files: settings by file.
+        per_file_ignores: codes that are silent in the files of a glob.
+        accept: accepted phrases.
+        rules: options by rule code or name, as read; the rule's own Options check them.
+        engines: tables of optional engines ("languagetool", "proselint"), as read.
+        path: the file all this was read from, or None.
+    """
+
+    profile: Profile = "default"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_level: FailLevel = "warning"
+    exclude: tuple[str, ...] = ()
+    style: Style | None = None
+    language: str = "en"
+    words: tuple[str, ...] = ()
+    facts: Path | None = None
+    dates: DateSettings = field(default_factory=DateSettings)
+    files: tuple[FileSettings, ...] = ()
+    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    accept: tuple[Accepted, ...] = ()
+    rules: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    engines: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    path: Path | None = None

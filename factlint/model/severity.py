@@ -1,0 +1,62 @@
+"""How much a finding matters, by profile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal, get_args
+
+Profile = Literal["default", "news", "strict"]
+PROFILES: tuple[Profile, ...] = get_args(Profile)
+
+
+class Severity(StrEnum):
+    """Must fix (error), check (warning), note (info)."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for info, 1 for warning, 2 for error."""
+        return ("info", "warning", "error").index(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Severities:
+    """A rule's severity in each profile; None switches it off there."""
+
+    default: Severity | None
+    news: Severity | None
+    strict: Severity | None
+
+    def of(self, profile: Profile) -> Severity | None:
+        """Return the severity in a profile, None where the rule is off."""
+        severity: Severity | None = getattr(self, profile)
+        return severity
+
+    @property
+    def base(self) -> Severity:
+        """The severity when the rule is asked for by name where its profile leaves it off."""
+        return self.default or self.strict or self.news or Severity.INFO
+
+
+_UNSET = "unset"
+
+
+def severity(
+    default: Severity | None,
+    *,
+    news: Severity | Literal["unset"] | None = "unset",
+    strict: Severity | Literal["unset"] | None = "unset",
+) -> Severities:
+    """Build a rule's severities; what is not given is as in the default profile.
+
+    A rule off by default still runs in strict, as a note, unless said otherwise.
+    """
+    return Severities(
+        default=default,
+        news=default if news == _UNSET else news,  # type: ignore[arg-type]
+        strict=(default or Severity.INFO) if strict == _UNSET else strict,  # type: ignore[arg-type]
+    )

@@ -1,0 +1,84 @@
+"""Directives: comments in an article that tell factlint to be silent."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from factlint.text.lines import LineIndex
+from factlint.text.span import Span
+
+Action = Literal["disable", "enable", "disable-line", "disable-next-line", "disable-file"]
+
+_COMMENT = re.compile(r"<!--\s*factlint-(?P<body>[^>]*?)\s*-->")
+_BODY = re.compile(
+    r"(?P<action>disable-next-line|disable-line|disable-file|disable|enable)\b"
+    r"(?P<codes>[^-]*(?:-(?!-)[^-]*)*?)(?:\s*--\s*(?P<reason>.*))?$",
+    re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """One comment.
+
+    Attributes:
+        action: what it does; None when the words after `factlint-` are not known.
+        codes: codes, prefixes or names it is about; empty means all.
+        reason: the words after `--`, or None.
+        span: the comment itself, in source offsets.
+        lines: first and last source line (1-based) it silences; the last is None up to the
+            end of the file, both are None for an "enable" or an unknown action.
+    """
+
+    action: Action | None
+    codes: tuple[str, ...]
+    reason: str | None
+    span: Span
+    lines: tuple[int, int | None] | None
+
+
+def read_directives(text: str) -> tuple[Directive, ...]:
+    """Read the factlint comments of a Markdown or HTML source."""
+    if "factlint-" not in text:
+        return ()
+    index = LineIndex(text)
+    raw = [_read(hit, index) for hit in _COMMENT.finditer(text)]
+    return tuple(_bounded(raw, index))
+
+
+def _read(hit: re.Match[str], index: LineIndex) -> Directive:
+    span = Span(hit.start(), hit.end())
+    line = index.position(span.start)[0]
+    last = index.position(span.end)[0]
+    body = _BODY.match(hit["body"])
+    if body is None:
+        return Directive(None, (), None, span, None)
+    codes = tuple(code for code in re.split(r"[\s,]+", body["codes"].strip()) if code)
+    action: Action = body["action"]  # type: ignore[assignment]
+    lines: tuple[int, int | None] | None = {
+        "disable-line": (line, last),
+        "disable-next-line": (last + 1, last + 1),
+        "disable-file": (1, None),
+        "disable": (line, None),
+    }.get(action)
+    return Directive(action, codes, (body["reason"] or "").strip() or None, span, lines)
+
+
+def _bounded(raw: list[Directive], index: LineIndex) -> list[Directive]:
+    """End each "disable" at the "enable" that names its codes, or all."""
+    result = []
+    for position, directive in enumerate(raw):
+        lines = directive.lines
+        if directive.action == "disable" and lines is not None:
+            for later in raw[position + 1 :]:
+                if later.action == "enable" and (
+                    not later.codes or set(later.codes) & set(directive.codes)
+                ):
+                    lines = (lines[0], index.position(later.span.start)[0])
+                    break
+        result.append(
+            Directive(directive.action, directive.codes, directive.reason, directive.span, lines)
+        )
+    return result

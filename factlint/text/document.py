@@ -1,0 +1,201 @@
+"""Document: a source with its prose, parts, sentences and speech.
+
+Rules and readings work on `text`, the prose without markup; `to_source` carries a span of it
+to the source.  For plain text both are the same.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar, cast
+
+from factlint.text.directives import Directive
+from factlint.text.segments import OffsetMap, Segment, SegmentKind
+from factlint.text.sentences import sentences
+from factlint.text.source import Source
+from factlint.text.span import Span
+from factlint.text.speech import Quotations, read_quotations
+from factlint.text.unmarked import unmarked_speech
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The metadata block at the head of a Markdown file.
+
+    Attributes:
+        format: "yaml" or "toml".
+        span: the block with its fences, in source offsets.
+        data: its values; empty when it could not be read.
+        error: why it could not be read, with its line, or None.
+    """
+
+    format: str
+    span: Span
+    data: Mapping[str, object]
+    error: str | None = None
+
+
+@dataclass(frozen=True)
+class Document:
+    """A source as rules see it. All spans are offsets into `text` unless said otherwise.
+
+    Attributes:
+        source: the file as decoded.
+        text: prose, with markup, code blocks and front matter left out.
+        map: prose offsets to source offsets.
+        blocks: headline, headings, paragraphs, list items ..., in order, without overlap.
+        inlines: link texts, emphasis, URLs, code, in order; they may nest.
+        format: name of the markup ("text", "markdown").
+        front_matter: metadata block, or None.
+        directives: factlint comments.
+    """
+
+    source: Source
+    text: str
+    map: OffsetMap
+    blocks: tuple[Segment, ...]
+    inlines: tuple[Segment, ...] = ()
+    format: str = "text"
+    front_matter: FrontMatter | None = None
+    directives: tuple[Directive, ...] = ()
+    _memo: dict[Callable[..., object], object] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+
+    def to_source(self, span: Span) -> Span:
+        """Carry a span of the prose to the source."""
+        return self.map.to_source(span)
+
+    def memo(self, reading: Callable[[Document], T]) -> T:
+        """Return `reading(self)`, computed once."""
+        if reading not in self._memo:
+            self._memo[reading] = reading(self)
+        return cast("T", self._memo[reading])
+
+    @cached_property
+    def lower(self) -> str:
+        """The prose in lower case, with the length of `text` kept."""
+        lowered = self.text.lower()
+        if len(lowered) == len(self.text):
+            return lowered
+        return "".join(c if len(c.lower()) > 1 else c.lower() for c in self.text)
+
+    @cached_property
+    def words(self) -> int:
+        """Number of words, counted by white space."""
+        return len(self.text.split())
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Sentences of all blocks, in order."""
+        return tuple(span for block in self.blocks for span in sentences(self.text, block.span))
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [span.start for span in self.sentences]
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.span.start for block in self.blocks]
+
+    def sentence_at(self, offset: int) -> Span:
+        """Return the sentence at an offset, or the nearest one before it."""
+        at = bisect_right(self._sentence_starts, offset) - 1
+        if at < 0:
+            return self.sentences[0] if self.sentences else Span(0, len(self.text))
+        return self.sentences[at]
+
+    def block_at(self, offset: int) -> Segment | None:
+        """Return the block at an offset, or None between blocks."""
+        at = bisect_right(self._block_starts, offset) - 1
+        if at >= 0 and offset <= self.blocks[at].span.end:
+            return self.blocks[at]
+        return None
+
+    def paragraph_sentences(self, block: Segment) -> tuple[Span, ...]:
+        """Return the sentences of one block."""
+        first = bisect_right(self._sentence_starts, block.span.start - 1)
+        last = bisect_right(self._sentence_starts, block.span.end - 1)
+        return self.sentences[first:last]
+
+    @cached_property
+    def headline(self) -> Segment | None:
+        """The headline, when the document has one."""
+        for block in self.blocks:
+            if block.kind is SegmentKind.HEADLINE:
+                return block
+        return None
+
+    @cached_property
+    def quotations(self) -> Quotations:
+        """Marked quotations and stray marks."""
+        return read_quotations(self.text, self.blocks)
+
+    @cached_property
+    def unmarked(self) -> tuple[Span, ...]:
+        """Paragraphs that are somebody's words without quotation marks."""
+        quoted = [quotation.span for quotation in self.quotations.marked]
+        return unmarked_speech(self.text, self.blocks, quoted)
+
+    @cached_property
+    def speech(self) -> tuple[Span, ...]:
+        """Everything in somebody else's words: quotations, block quotations, unmarked speech.
+
+        Merged, in order, without overlap.
+        """
+        spans = [quotation.span for quotation in self.quotations.marked]
+        spans += [block.span for block in self.blocks if block.kind is SegmentKind.BLOCK_QUOTE]
+        return merge([*spans, *self.unmarked])
+
+    @cached_property
+    def _opaque(self) -> tuple[Span, ...]:
+        """URLs and code: no prose, whatever stands in them."""
+        kinds = (SegmentKind.URL, SegmentKind.CODE)
+        return merge([part.span for part in self.inlines if part.kind in kinds])
+
+    def in_speech(self, span: Span) -> bool:
+        """Tell whether a span touches speech."""
+        return touches(self.speech, span)
+
+    def opaque(self, span: Span) -> bool:
+        """Tell whether a span touches a URL or code."""
+        return touches(self._opaque, span)
+
+    def inlines_of(self, kind: SegmentKind) -> tuple[Segment, ...]:
+        """Return the inline parts of one kind."""
+        return tuple(part for part in self.inlines if part.kind is kind)
+
+    @cached_property
+    def has_links(self) -> bool:
+        """Whether the document has a link or a bare address."""
+        kinds = (SegmentKind.LINK_TEXT, SegmentKind.URL)
+        return any(part.kind in kinds for part in self.inlines)
+
+
+def merge(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the spans sorted, with those that touch or overlap joined."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            if span.end > merged[-1].end:
+                merged[-1] = Span(merged[-1].start, span.end)
+        else:
+            merged.append(span)
+    return tuple(merged)
+
+
+def touches(spans: Sequence[Span], span: Span) -> bool:
+    """Tell whether a span shares a code point with one of `spans` (sorted, merged)."""
+    low, high = 0, len(spans)
+    while low < high:
+        middle = (low + high) // 2
+        if spans[middle].end <= span.start:
+            low = middle + 1
+        else:
+            high = middle
+    return low < len(spans) and spans[low].start < max(span.end, span.start + 1)

@@ -1,0 +1,82 @@
+"""Offsets to lines and columns, both ways."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+
+from factlint.text.span import Span
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+class LineIndex:
+    """Line starts of a text; lines and columns are 1-based, columns count code points.
+
+    A line ends at LF, CRLF or CR.
+    """
+
+    __slots__ = ("_length", "_starts", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._length = len(text)
+        self._starts = [0, *(hit.end() for hit in _LINE_END.finditer(text))]
+
+    @property
+    def count(self) -> int:
+        """Number of lines; an empty text has one."""
+        return len(self._starts)
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return line and column of an offset between 0 and the text's length."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def offset(self, line: int, column: int) -> int:
+        """Return the offset of a line and column, as `position` gives them."""
+        return self._starts[line - 1] + column - 1
+
+    def line_span(self, line: int) -> Span:
+        """Return the span of a line without its line end."""
+        start = self._starts[line - 1]
+        end = self._starts[line] if line < len(self._starts) else self._length
+        while end > start and self._text[end - 1] in "\r\n":
+            end -= 1
+        return Span(start, end)
+
+    def utf16_column(self, offset: int) -> int:
+        """Return the 1-based column of an offset in UTF-16 code units."""
+        line, _ = self.position(offset)
+        return 1 + _utf16(self._text[self._starts[line - 1] : offset])
+
+    def byte_column(self, offset: int) -> int:
+        """Return the 1-based column of an offset in UTF-8 bytes."""
+        line, _ = self.position(offset)
+        return 1 + len(self._text[self._starts[line - 1] : offset].encode("utf-8", "surrogatepass"))
+
+
+def _utf16(text: str) -> int:
+    return len(text) + sum(ord(sign) > 0xFFFF for sign in text)
+
+
+def byte_to_code_point(text: str) -> Callable[[int], int]:
+    """Return a function from UTF-8 byte offsets of `text` to code-point offsets.
+
+    The identity for ASCII text; otherwise it remembers one mark every 4,096 characters.
+    """
+    if text.isascii():
+        return lambda offset: offset
+    step = 4096
+    marks = [0]
+    for start in range(0, len(text), step):
+        marks.append(marks[-1] + len(text[start : start + step].encode("utf-8", "surrogatepass")))
+
+    def convert(offset: int) -> int:
+        block = min(bisect_right(marks, offset) - 1, len(marks) - 1)
+        start = block * step
+        rest = text[start : start + step].encode("utf-8", "surrogatepass")[: offset - marks[block]]
+        return start + len(rest.decode("utf-8", "surrogatepass"))
+
+    return convert

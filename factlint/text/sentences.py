@@ -1,0 +1,91 @@
+"""Sentences of running text, with exact offsets.
+
+The rules are those of newspaper copy: a full stop, question or exclamation mark ends a
+sentence when a capital, digit or opening mark follows, unless an abbreviation or initial
+stands before it; closing marks belong to the sentence they close.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factlint.text.span import Span
+
+#: Titles and units that are followed by a name or number, so never end a sentence.
+NEVER_LAST = frozenset(
+    "mr mrs ms messrs dr prof rev hon st sen rep gov gen col lt sgt capt cpl maj adm cmdr pte "
+    "supt insp det pres fr sr br mt ft no nos vol fig figs pp ed eds op cf vs v art sec ch "
+    "jan feb mar apr jun jul aug sept sep oct nov dec".split()
+)
+#: Abbreviations that may end one: they do when the next word begins like a sentence.
+MAY_BE_LAST = frozenset(
+    "u.s u.k u.n e.u a.m p.m etc inc ltd corp co plc jr bros e.g i.e al est approx "
+    "d.c l.a n.y ph.d m.d b.a m.a".split()
+)
+#: Words that begin a sentence more often than they go on after an abbreviation.
+_STARTERS = frozenset(
+    "the a an he she it they we i you this that these those but and in on at for his her its "
+    "their our there when while after before as if so then what who how why mr mrs ms dr "
+    "one".split()
+)
+#: Abbreviations that go on only before a number.
+_BEFORE_NUMBERS = frozenset(
+    "no nos fig figs vol pp art sec ch op ed eds jan feb mar apr jun jul aug sept sep oct nov "
+    "dec".split()
+)
+_END = re.compile(r"[.!?…]+[\"”’')\]»]*(?=\s|$)")
+_WORD_BEFORE = re.compile(r"[\w.&]+$")
+_NEXT = re.compile(r"\s+[\"“‘'(\[«]*(\S+)")
+
+
+def sentences(text: str, block: Span) -> list[Span]:
+    """Split one block of `text` into sentences; spans carry no outer white space."""
+    found: list[Span] = []
+    start = block.start
+    for end in _END.finditer(text, block.start, block.end):
+        if _ends_sentence(text, start, end, block.end):
+            _append(found, text, start, end.end())
+            start = end.end()
+    _append(found, text, start, block.end)
+    return found
+
+
+def _append(found: list[Span], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        found.append(Span(start, end))
+
+
+def _ends_sentence(text: str, start: int, end: re.Match[str], limit: int) -> bool:
+    follower = _NEXT.match(text, end.end(), limit)
+    if follower is None:
+        return True
+    nxt = follower[1]
+    if nxt[0].islower():
+        # "“Yeah!” she said": the mark belongs to the quotation only.
+        return False
+    if end[0][0] != "." or end[0].startswith(".."):
+        return True
+    before = _WORD_BEFORE.search(text, max(start, end.start() - 24), end.start())
+    if before is None or len(end[0]) > 1:
+        return True
+    word = before[0].lower().lstrip("(“\"'")
+    if word in NEVER_LAST:
+        # "No." before a number, "Nov." before a day; "He said no. They left." ends.
+        return not _goes_on(word, nxt)
+    bare = nxt.strip("“”\"'‘’,.;:()").lower()
+    if word in MAY_BE_LAST:
+        return bare in _STARTERS
+    if len(word) == 1 and word.isalpha() and before[0].isupper():
+        # An initial: "J. Smith". "Vitamin C. The" ends.
+        return bare in _STARTERS and text[before.start() - 1 : before.start()] == " "
+    if re.fullmatch(r"(?:\w\.)+\w", word):
+        return bare in _STARTERS
+    return True
+
+
+def _goes_on(word: str, nxt: str) -> bool:
+    return nxt[0].isdigit() if word in _BEFORE_NUMBERS else True

@@ -1,0 +1,108 @@
+"""Bytes to text: encoding, byte order mark, newline kind, digest."""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from typing import Literal
+
+from factlint.errors import InputError
+from factlint.text.lines import LineIndex
+from factlint.text.span import Span
+
+Newline = Literal["lf", "crlf", "cr", "mixed", "none"]
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_TEXT_CONTROLS = frozenset(b"\t\n\r\x0c\x1a\x1b")
+_CONTROLS = frozenset(range(32)) - _TEXT_CONTROLS
+_SNIFF = 8192
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file's text as it was decoded.
+
+    Attributes:
+        path: the path as the user gave it, with `/`; `-` for standard input.
+        text: decoded text without its byte order mark; line ends are kept as written.
+        encoding: the codec that decoded it ("utf-8", "utf-16-le", "cp1252", ...).
+        bom: whether a byte order mark stood before the text.
+        fallback: first span that is not UTF-8, when the text had to be read as cp1252.
+        digest: SHA-256 of the bytes, hexadecimal.
+    """
+
+    path: str
+    text: str
+    encoding: str = "utf-8"
+    bom: bool = False
+    fallback: Span | None = None
+    digest: str = ""
+
+    @cached_property
+    def lines(self) -> LineIndex:
+        """Offsets to lines and columns of this text."""
+        return LineIndex(self.text)
+
+    @property
+    def newline(self) -> Newline:
+        """The kind of line end the text uses."""
+        crlf = self.text.count("\r\n")
+        kinds = {
+            "crlf": crlf,
+            "lf": self.text.count("\n") - crlf,
+            "cr": self.text.count("\r") - crlf,
+        }
+        used = [kind for kind, count in kinds.items() if count]
+        if not used:
+            return "none"
+        return used[0] if len(used) == 1 else "mixed"  # type: ignore[return-value]
+
+
+def decode(data: bytes, path: str) -> Source:
+    """Read bytes as text: UTF-8, UTF-16 or UTF-32 with a byte order mark, else cp1252.
+
+    Raises:
+        InputError: the bytes are no text (control characters, UTF-16 without a mark).
+    """
+    digest = sha256(data).hexdigest()
+    for bom, codec in _BOMS:
+        if data.startswith(bom):
+            try:
+                text = data[len(bom) :].decode(codec)
+            except UnicodeDecodeError as error:
+                raise InputError(
+                    f"{path}: begins with a {codec.upper()} mark but is not {codec.upper()} "
+                    f"(byte {len(bom) + error.start}); the file is damaged",
+                    hint="save it again as UTF-8",
+                ) from None
+            return Source(path, text, codec, bom=True, digest=digest)
+    _refuse_binary(data, path)
+    try:
+        return Source(path, data.decode("utf-8"), digest=digest)
+    except UnicodeDecodeError as error:
+        # cp1252 leaves five bytes undefined; they become U+FFFD rather than lose the file.
+        text = data.decode("cp1252", errors="replace")
+        return Source(path, text, "cp1252", fallback=Span(error.start, error.end), digest=digest)
+
+
+def _refuse_binary(data: bytes, path: str) -> None:
+    if b"\0" in data:
+        even, odd = data[0::2].count(0), data[1::2].count(0)
+        wide = max(even, odd) * 3 > len(data) // 2
+        if wide:
+            raise InputError(
+                f"{path}: looks like UTF-16 without a byte order mark and was not read",
+                hint="save it as UTF-8",
+            )
+        raise InputError(f"{path}: is a binary file, not text", hint="name only text files")
+    head = data[:_SNIFF]
+    if sum(head.count(code) for code in _CONTROLS) * 20 > len(head):
+        raise InputError(f"{path}: is a binary file, not text", hint="name only text files")
