@@ -1,0 +1,1 @@
+"""A LanguageTool server: found, started, asked and let go of."""

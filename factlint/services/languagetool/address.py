@@ -1,0 +1,84 @@
+"""Short questions to a server, asked without the client."""
+
+from __future__ import annotations
+
+import ipaddress
+import json
+import urllib.error
+import urllib.request
+from urllib.parse import urlsplit, urlunsplit
+
+from factlint.errors import ConfigError
+
+
+def normal_url(given: str) -> str:
+    """Return a server's address with a scheme and a final slash, without `/v2`.
+
+    Raises:
+        ConfigError: what was given is no http(s) address.
+    """
+    text = given.strip()
+    if "://" not in text:
+        text = f"http://{text}"
+    parts = urlsplit(text)
+    try:
+        port = parts.port
+    except ValueError:
+        port = 0
+    if parts.scheme not in ("http", "https") or not parts.hostname or port == 0:
+        raise ConfigError(
+            f"{given!r} is no address of a LanguageTool server",
+            hint='expected something like "http://localhost:8081"',
+        )
+    path = parts.path.rstrip("/")
+    for ending in ("/v2/check", "/v2/languages", "/v2"):
+        path = path.removesuffix(ending)
+    return urlunsplit((parts.scheme, parts.netloc, path.rstrip("/") + "/", "", ""))
+
+
+def is_loopback(url: str) -> bool:
+    """Tell whether an address is this very machine."""
+    host = urlsplit(url).hostname or ""
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def healthy(url: str, *, timeout: float = 2.0) -> bool:
+    """Tell whether a LanguageTool server answers at `url` (with its final slash)."""
+    try:
+        return _get(url + "v2/healthcheck", timeout).strip() == b"OK"
+    except OSError:
+        return False
+
+
+def server_version(url: str, *, timeout: float = 10.0) -> str | None:
+    """Ask a server for its version ("6.8 f558ce3"); None where it does not say."""
+    try:
+        answer = json.loads(_get(url + "v2/info", timeout))
+    except (OSError, ValueError):
+        return None
+    software = answer.get("software") if isinstance(answer, dict) else None
+    if not isinstance(software, dict) or not isinstance(software.get("version"), str):
+        return None
+    return f"{software['version']} {software.get('commit') or ''}".strip()
+
+
+def _get(url: str, timeout: float) -> bytes:
+    # A proxy named in the environment is obeyed for remote servers only: what is said to
+    # this machine must not leave it.
+    handlers = [urllib.request.ProxyHandler({})] if is_loopback(url) else []
+    opener = urllib.request.build_opener(*handlers)
+    try:
+        with opener.open(url, timeout=timeout) as response:
+            return bytes(response.read(1_000_000))
+    except (ValueError, urllib.error.HTTPError) as error:
+        raise OSError(str(error)) from error
+    except Exception as error:
+        # http.client raises errors of its own for answers that are no HTTP.
+        if isinstance(error, OSError):
+            raise
+        raise OSError(str(error)) from error

@@ -1,0 +1,111 @@
+"""Decide which server a run asks, without asking any."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from factlint.errors import ServiceError
+from factlint.model.languagetool import LanguageToolSettings
+from factlint.services.languagetool.address import normal_url
+from factlint.services.languagetool.locate import INSTALL_HINT, Install, find_install
+from factlint.services.languagetool.shared import Record, living
+
+URL_VARIABLE = "FACTLINT_LANGUAGETOOL_URL"
+_AUTO_REMEDY = (
+    "`factlint languagetool start` starts a server that runs share, "
+    "`--select languagetool` starts one for this run, `languagetool.url` names another"
+)
+
+
+class Unavailable(Exception):
+    """Grammar is not checked, and nobody demanded that it be.
+
+    Raised in mode `off`, and in mode `auto` when no server is named or living. It is no
+    `FactlintError`: it leads to a visible skip and leaves the exit status alone.
+
+    Attributes:
+        reason: why not, as a phrase ("no LanguageTool server is running").
+        remedy: what would change it, naming a command.
+    """
+
+    def __init__(self, reason: str, remedy: str) -> None:
+        super().__init__(f"{reason}; {remedy}")
+        self.reason = reason
+        self.remedy = remedy
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A server somebody else runs, by its address."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Living:
+    """A server of ours that another process started."""
+
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
+class ToStart:
+    """An installation of which this run would start a server."""
+
+    install: Install
+
+
+Endpoint = Named | Living | ToStart
+
+
+def choose(
+    settings: LanguageToolSettings,
+    state: Path,
+    *,
+    isolated: bool,
+    asked_by_name: bool,
+    environ: Mapping[str, str] | None = None,
+) -> Endpoint:
+    """Return the server to ask.
+
+    Opens no connection unless a record says that a server of ours lives; starts nothing.
+
+    Raises:
+        Unavailable: see there.
+        ServiceError: the mode or the command line demands a server, and there can be none.
+        ConfigError: the address given is none.
+    """
+    if settings.mode == "off":
+        raise Unavailable("LanguageTool is switched off", 'set `languagetool.mode = "auto"`')
+    url = named_url(settings, isolated=isolated, environ=environ)
+    if settings.mode == "remote" and url is None:
+        raise ServiceError(
+            "languagetool.mode is remote, and no server is named",
+            hint=f"set `languagetool.url` or the variable {URL_VARIABLE}",
+        )
+    if url is not None and settings.mode != "local":
+        return Named(url)
+    if record := living(state):
+        return Living(record)
+    install = find_install(settings.path, isolated=isolated, environ=environ)
+    if settings.mode == "auto" and not asked_by_name:
+        remedy = _AUTO_REMEDY if install else INSTALL_HINT + ", then " + _AUTO_REMEDY
+        raise Unavailable("no LanguageTool server is running", remedy)
+    if install is None:
+        raise ServiceError("LanguageTool is not installed", hint=INSTALL_HINT)
+    return ToStart(install)
+
+
+def named_url(
+    settings: LanguageToolSettings,
+    *,
+    isolated: bool,
+    environ: Mapping[str, str] | None = None,
+) -> str | None:
+    """Return the address configured, else the variable's (never when isolated), or None."""
+    env = os.environ if environ is None else environ
+    given = settings.url or ("" if isolated else env.get(URL_VARIABLE, ""))
+    return normal_url(given) if given else None

@@ -1,0 +1,106 @@
+"""Tell slips of the pen from words a dictionary does not have."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping
+
+from factlint.model.languagetool import GrammarMatch
+
+_WORD = re.compile(r"[^\W\d_]+")
+_QUOTES = "\"'“”‘’«»"
+_SHORT = 6  # letters; a shorter word one letter from another is jargon more often than a slip
+_ENDINGS = (
+    (re.compile(r"our"), "or"),
+    (re.compile(r"ys(?=e|ing)"), "yz"),
+    (re.compile(r"is(?=e|ing|ation)"), "iz"),
+    (re.compile(r"ll(?=ed|er|ing|or)"), "l"),
+    (re.compile(r"re(?=s?$|d$)"), "er"),
+    (re.compile(r"ogue"), "og"),
+    (re.compile(r"ence(?=s?$)"), "ense"),
+    (re.compile(r"ae|oe"), "e"),
+)
+
+
+def word_counts(text: str) -> Mapping[str, int]:
+    """Count the casefolded words of a text."""
+    return Counter(word.casefold() for word in _WORD.findall(text))
+
+
+def is_slip(
+    match: GrammarMatch, text: str, *, known: Collection[str], counts: Mapping[str, int]
+) -> bool:
+    """Tell whether a spelling match is worth showing.
+
+    A dictionary calls every name and every new word misspelt. Shown are words all in lower
+    case that stand once in the article (who repeats a word means it), not in quotation marks of
+    their own, not part of a longer token, and one slip (a letter left out, added, changed or two
+    swapped) away from the first replacement, which must be one word, begin alike, and be no
+    British or American variant of it.
+    """
+    word = match.span.of(text)
+    if not (word.isalpha() and word.islower()) or word.casefold() in known:
+        return False
+    if counts.get(word.casefold(), 0) != 1 or not match.replacements:
+        return False
+    better = match.replacements[0]
+    if not re.fullmatch(r"[^\W\d_]+(?:['’][^\W\d_]+)?", better) or not better.islower():
+        return False
+    if _part_of_token(match, text) or _in_own_quotes(match, text):
+        return False
+    if word[0] != better[0] or is_variant(word, better):
+        return False
+    if len(word) < _SHORT:
+        return sorted(word) == sorted(better) and one_slip_apart(word, better)
+    return one_slip_apart(word, better)
+
+
+def one_slip_apart(word: str, other: str) -> bool:
+    """Tell whether one letter left out, added, changed, or two neighbours swapped, is all."""
+    if word == other:
+        return False
+    if len(word) > len(other):
+        word, other = other, word
+    start = 0
+    while start < len(word) and word[start] == other[start]:
+        start += 1
+    rest, other_rest = word[start:], other[start:]
+    if len(other) == len(word) + 1:
+        return rest == other_rest[1:]
+    if len(other) != len(word):
+        return False
+    if rest[1:] == other_rest[1:]:
+        return True
+    return rest[2:] == other_rest[2:] and rest[:2] == other_rest[1::-1]
+
+
+def is_variant(word: str, other: str) -> bool:
+    """Tell whether two spellings differ only as British and American ones do.
+
+    Which of them the house prints is a matter of style (and of one article keeping to one).
+    """
+    return _levelled(word) == _levelled(other)
+
+
+def _levelled(word: str) -> str:
+    for pattern, plain in _ENDINGS:
+        word = pattern.sub(plain, word)
+    return word
+
+
+def _part_of_token(match: GrammarMatch, text: str) -> bool:
+    before = text[match.span.start - 1 : match.span.start]
+    after = text[match.span.end : match.span.end + 2]
+    return before in tuple("-‐‑@./_#\\") or bool(
+        after and (after[0] in "-‐‑@/_\\" or (after[0] in ".'’" and after[1:].isalnum()))
+    )
+
+
+def _in_own_quotes(match: GrammarMatch, text: str) -> bool:
+    before = text[match.span.start - 1 : match.span.start]
+    after = text[match.span.end : match.span.end + 2]
+    closed = after[:1] or ""
+    if closed in ",.;:!?":
+        closed = after[1:]
+    return bool(before) and before in _QUOTES and bool(closed) and closed in _QUOTES
