@@ -10,7 +10,7 @@ import pkgutil
 from types import ModuleType
 from typing import Any
 
-from factlint.errors import FactlintError, ServiceError
+from factlint.errors import FactlintError, ServiceError, Unavailable
 from factlint.hookspecs import hookimpl
 from factlint.model.citation import Citation
 from factlint.model.claim import Attribution, Claim, ClaimType, Verdict
@@ -24,6 +24,8 @@ from factlint.model.phrase import Phrase
 from factlint.model.report import FileReport, Reporter, ReportOptions, RunReport, grouped
 from factlint.model.rule import (
     CorpusRule,
+    DirectiveRule,
+    DirectiveUse,
     DocumentRule,
     NoOptions,
     PatternRule,
@@ -49,6 +51,8 @@ __all__ = [
     "DateContext",
     "DateExpression",
     "Deixis",
+    "DirectiveRule",
+    "DirectiveUse",
     "Document",
     "DocumentRule",
     "Draft",
@@ -80,6 +84,7 @@ __all__ = [
     "Severity",
     "Span",
     "Speech",
+    "Unavailable",
     "Verdict",
     "finditer",
     "grouped",

@@ -40,3 +40,7 @@ class InputError(FactlintError):
 
 class ServiceError(FactlintError):
     """An engine that was asked for by name did not run (exit status 3)."""
+
+
+class Unavailable(FactlintError):
+    """An optional engine is not there: a visible skip, no failure. `hint` says what changes it."""

@@ -12,6 +12,10 @@ from functools import lru_cache
 from factlint.errors import ConfigError
 from factlint.model.edit import Safety
 from factlint.model.pattern import Pattern
+from factlint.text.span import Span
+
+#: How far back `before` and `follows` look, in characters.
+_REACH = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +47,31 @@ class Phrase:
     case: bool = False
     source: str = ""
 
+    def fits(self, text: str, span: Span) -> bool:
+        """Tell whether what stands before a hit is as `before` and `follows` demand."""
+        if not self.before and not self.follows:
+            return True
+        head = text[max(0, span.start - _REACH) : span.start]
+        if self.before and _tail(self.before).search(head):
+            return False
+        return not self.follows or _tail(self.follows).search(head) is not None
+
     def pattern(self) -> Pattern:
         """Return the expression that finds this phrase as whole words."""
         return _pattern(self)
 
 
+@lru_cache(maxsize=1024)
+def _tail(source: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{source})\Z", re.IGNORECASE)
+
+
 @lru_cache(maxsize=4096)
 def _pattern(phrase: Phrase) -> Pattern:
     body, keys = _expand(phrase.text)
-    before = f"(?<!{phrase.before})" if phrase.before else ""
-    follows = f"(?<={phrase.follows})" if phrase.follows else ""
     after = f"(?!{phrase.after})" if phrase.after else ""
     precedes = f"(?={phrase.precedes})" if phrase.precedes else ""
-    source = rf"(?<![\w-]){before}{follows}(?:{body})(?![\w-]){after}{precedes}"
+    source = rf"(?<![\w-])(?:{body})(?![\w-]){after}{precedes}"
     return Pattern(source, keys, 0 if phrase.case else int(re.IGNORECASE))
 
 

@@ -22,6 +22,7 @@ from factlint.model.finding import Draft, Related
 from factlint.model.pattern import Hit, Pattern
 from factlint.model.phrase import Phrase, load_phrases
 from factlint.model.severity import Severities, Severity
+from factlint.text.directives import Directive
 from factlint.text.span import Span
 
 OptionsT = TypeVar("OptionsT")
@@ -133,7 +134,7 @@ class PhraseRule(Rule[OptionsT]):
 
     def check_phrase(self, hit: Hit, phrase: Phrase, ctx: Context[OptionsT]) -> Iterator[Draft]:
         """Yield what is to be said of one hit of a phrase."""
-        if not self.accepts(hit, phrase, ctx):
+        if not phrase.fits(ctx.text, hit.span) or not self.accepts(hit, phrase, ctx):
             return
         text, fix, write = hit.text, None, ""
         if phrase.replacement is not None:
@@ -169,6 +170,23 @@ class CorpusRule(Rule[OptionsT]):
     @abstractmethod
     def reconcile(self, facts: Mapping[str, Any]) -> Iterable[tuple[str, Draft]]:
         """Yield findings as (path, draft) from the facts of all files, by path."""
+
+
+@dataclass(frozen=True, slots=True)
+class DirectiveUse:
+    """A directive, how many findings it took, and those of its codes nobody knows."""
+
+    directive: Directive
+    used: int
+    unknown: tuple[str, ...] = ()
+
+
+class DirectiveRule(Rule[OptionsT]):
+    """A rule about the directives of a file, called once all others have spoken."""
+
+    @abstractmethod
+    def check(self, use: DirectiveUse, ctx: Context[OptionsT]) -> Iterator[Draft]:
+        """Yield what is to be said of one directive; spans count source offsets."""
 
 
 def _as_written(text: str, replacement: str) -> str:

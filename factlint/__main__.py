@@ -1,0 +1,8 @@
+"""`python -m factlint`."""
+
+from __future__ import annotations
+
+from factlint.cli.main import entry
+
+if __name__ == "__main__":
+    entry()

@@ -1,0 +1,109 @@
+"""The command `factlint`: its commands, and how errors end it."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from factlint import __version__
+from factlint.errors import FactlintError
+from factlint.model.report import ExitCode
+
+#: Command to module; a module is imported only when its command runs.
+COMMANDS = {
+    "check": ("factlint.cli.check", "check", "Check articles (the default command)."),
+    "explain": ("factlint.cli.explain", "explain", "Show the page of a rule."),
+    "rules": ("factlint.cli.rules", "rules", "List all rules."),
+}
+
+_SHORT = """factlint reads article drafts and says what a fact-checker would query.
+
+  factlint draft.txt                        check one article
+  factlint --date 2016-05-10 seeds/*.txt    say when they are published
+
+`factlint --help` shows all commands and flags.
+"""
+
+
+class DefaultGroup(click.Group):
+    """A group whose default command is `check`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import and return one command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, attribute, _ = COMMANDS[cmd_name]
+        command: click.Command = getattr(importlib.import_module(module), attribute)
+        return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put `check` before what is no command."""
+        if not args:
+            click.echo(_SHORT, nl=False, err=True)
+            ctx.exit(ExitCode.USAGE)
+        if args[0] not in COMMANDS and args[0] not in ("--help", "-h", "--version"):
+            args = ["check", *args]
+        return super().parse_args(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, entry[2]) for name, entry in COMMANDS.items()])
+
+
+@click.group(cls=DefaultGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="factlint", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Read article drafts and say what a fact-checker and copy editor would query.
+
+    `factlint PATH...` checks articles; `factlint check --help` shows its flags.
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit status."""
+    args = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        result = cli.main(args=args, prog_name="factlint", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Exit as stop:
+        return int(stop.exit_code)
+    except (KeyboardInterrupt, click.Abort):
+        sys.stderr.write("\nstopped\n")
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        # The reader has gone (`factlint ... | head`): that is its right.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.CLEAN
+    except click.ClickException as error:
+        error.show()
+        _hint_for_path(args)
+        return ExitCode.USAGE
+    except FactlintError as error:
+        sys.stderr.write(f"factlint: {error.message}\n")
+        if error.hint:
+            sys.stderr.write(f"  {error.hint}\n")
+        _hint_for_path(args)
+        return error.exit_code
+    return int(result) if isinstance(result, int) else ExitCode.CLEAN
+
+
+def _hint_for_path(args: Sequence[str]) -> None:
+    """Say how to reach a file or folder that is named like a command."""
+    if args and args[0] in COMMANDS and os.path.exists(args[0]):
+        sys.stderr.write(
+            f"  {args[0]!r} is a command of factlint; the path of that name is ./{args[0]}\n"
+        )
+
+
+def entry() -> None:
+    """Console script."""
+    sys.exit(main())

@@ -1,0 +1,115 @@
+"""Rules over one document: what each has to say, and what went wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from factlint.engine.select import ActiveRule
+from factlint.errors import Unavailable
+from factlint.model.context import Context, FileContext
+from factlint.model.finding import Draft
+from factlint.model.pattern import Hit, Pattern, finditer
+from factlint.model.report import Failure, Skip
+from factlint.model.rule import DocumentRule, PatternRule, PhraseRule, Speech
+from factlint.text.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A draft and the rule it comes from."""
+
+    rule: ActiveRule
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the rules said of one file, and what could not be checked."""
+
+    said: tuple[Said, ...]
+    failures: tuple[Failure, ...]
+    skips: tuple[Skip, ...]
+
+
+class Scanner:
+    """Finds the hits of patterns in documents; first form: each pattern's own `re`."""
+
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
+        self._patterns = tuple(patterns)
+
+    def scan(self, document: Document) -> Iterator[tuple[Pattern, Hit]]:
+        """Yield (pattern, hit) in the order of the patterns; nothing in code or addresses."""
+        for wanted in self._patterns:
+            for hit in finditer(wanted, document.text, document.lower):
+                if not document.opaque(hit.span):
+                    yield wanted, hit
+
+
+def check(rules: Iterable[ActiveRule], file: FileContext) -> Checked:
+    """Run rules over one file. One rule's crash is a failure of its own; the others go on."""
+    said: list[Said] = []
+    failures: list[Failure] = []
+    skips: list[Skip] = []
+    for active in rules:
+        ctx: Context[Any] = Context(file, active.options)
+        try:
+            drafts = [_in_speech(active, draft, ctx) for draft in drafts_of(active, ctx)]
+        except Unavailable as reason:
+            message = f"{reason.message}; {reason.hint}" if reason.hint else reason.message
+            skips.append(Skip(active.rule.code, message))
+            continue
+        except Exception as error:  # a rule is foreign code: it may raise anything
+            failures.append(failure_of(active, error, file.document.source.path))
+            continue
+        said.extend(Said(active, draft) for draft in drafts if draft is not None)
+    return Checked(tuple(said), tuple(failures), _merged(skips))
+
+
+def drafts_of(active: ActiveRule, ctx: Context[Any]) -> Iterator[Draft]:
+    """Yield a rule's drafts on one file."""
+    rule = active.rule
+    if isinstance(rule, PatternRule):
+        yield from _each(rule.looks_for, ctx, rule.check)
+    elif isinstance(rule, PhraseRule):
+        entries = {phrase.pattern(): phrase for phrase in rule.entries()}
+        for wanted, hit in Scanner(entries).scan(ctx.document):
+            yield from rule.check_phrase(hit, entries[wanted], ctx)
+    elif isinstance(rule, DocumentRule):
+        yield from rule.check(ctx)
+
+
+def _each(
+    patterns: Iterable[Pattern],
+    ctx: Context[Any],
+    action: Callable[[Hit, Context[Any]], Iterator[Draft]],
+) -> Iterator[Draft]:
+    for index, wanted in enumerate(patterns):
+        for hit in finditer(wanted, ctx.document.text, ctx.document.lower):
+            if not ctx.document.opaque(hit.span):
+                yield from action(replace(hit, index=index), ctx)
+
+
+def _in_speech(active: ActiveRule, draft: Draft, ctx: Context[Any]) -> Draft | None:
+    """Leave out what a rule may not say in speech, and every fix there."""
+    if draft.in_source or not len(draft.span) or not ctx.document.in_speech(draft.span):
+        return draft
+    if active.rule.speech is Speech.SILENT:
+        return None
+    return replace(draft, fix=None)
+
+
+def failure_of(active: ActiveRule, error: Exception, path: str | None) -> Failure:
+    """Return a rule's crash in words."""
+    words = " ".join(str(error).split())
+    message = f"{type(error).__name__}: {words}" if words else type(error).__name__
+    return Failure(path, f"rule {active.rule.code}", f"{message} (plugin {active.plugin})")
+
+
+def _merged(skips: list[Skip]) -> tuple[Skip, ...]:
+    """Name rules that were skipped for one reason together."""
+    by_reason: dict[str, list[str]] = {}
+    for skip in skips:
+        by_reason.setdefault(skip.reason, []).append(skip.rule)
+    return tuple(Skip(", ".join(rules), reason) for reason, rules in by_reason.items())

@@ -1,0 +1,97 @@
+"""Which files a run is about."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from factlint.errors import UsageError
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What of a folder is read.
+
+    Attributes:
+        suffixes: file name endings, with their dot, in lower case.
+        excluded: tells whether a path is left out by configuration.
+        git: whether files git ignores are left out.
+    """
+
+    suffixes: frozenset[str]
+    excluded: Callable[[str], bool]
+    git: bool = True
+
+
+def discover(paths: Sequence[str], selection: Selection) -> list[str]:
+    """Return the files the paths stand for: as given, folders walked and sorted.
+
+    Raises:
+        UsageError: a path does not exist, or a folder holds no articles.
+    """
+    found: dict[str, None] = {}
+    for path in paths:
+        if path == STDIN:
+            found[path] = None
+        elif Path(path).is_dir():
+            files = _walk(path, selection)
+            if not files:
+                endings = " ".join(sorted(selection.suffixes))
+                raise UsageError(
+                    f"{path}: no articles in this folder",
+                    hint=f"factlint reads {endings}; a file that is named is read whatever its ending",
+                )
+            found.update(dict.fromkeys(files))
+        elif Path(path).exists():
+            found[Path(path).as_posix() if os.sep != "/" else path] = None
+        else:
+            raise UsageError(f"{path}: no such file or folder", hint=_looks_like_command(path))
+    return list(found)
+
+
+def _looks_like_command(path: str) -> str | None:
+    if "*" in path or "?" in path:
+        return "the pattern matches nothing here"
+    return None
+
+
+def _walk(folder: str, selection: Selection) -> list[str]:
+    found: list[str] = []
+    base = folder.rstrip("/") or "/"
+    for root, folders, files in os.walk(folder):
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith(".") and not (Path(root) / name / "pyvenv.cfg").exists()
+        )
+        inside = os.path.relpath(root, folder).replace(os.sep, "/")
+        for name in sorted(files):
+            path = f"{base}/{name}" if inside == "." else f"{base}/{inside}/{name}"
+            hidden = name.startswith(".")
+            wanted = Path(name).suffix.lower() in selection.suffixes
+            if wanted and not hidden and not selection.excluded(path):
+                found.append(path)
+    ignored = _ignored_by_git(folder, found) if selection.git and found else set()
+    return sorted(path for path in found if path not in ignored)
+
+
+def _ignored_by_git(folder: str, paths: Iterable[str]) -> set[str]:
+    """Return those of the paths git ignores; none where git or a repository is absent."""
+    names = [os.path.relpath(path, folder) for path in paths]
+    back = dict(zip(names, paths, strict=True))
+    try:
+        answer = subprocess.run(
+            ["git", "-C", folder, "check-ignore", "-z", "--stdin"],
+            input="\0".join(names).encode("utf-8", "surrogateescape"),
+            capture_output=True,
+            check=False,
+        )
+    except OSError:
+        return set()
+    ignored = answer.stdout.decode("utf-8", "surrogateescape").split("\0")
+    return {back[name] for name in ignored if name in back}

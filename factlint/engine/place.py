@@ -1,0 +1,112 @@
+"""From a rule's draft to a finding in the source: the one place where spans are carried over."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from hashlib import sha256
+
+from factlint.engine.check import Said
+from factlint.model.edit import Edit, Fix
+from factlint.model.finding import Draft, Finding, Related
+from factlint.text.document import Document
+from factlint.text.span import Span
+
+_VERSION = "1"
+_SPACE = re.compile(r"\s+")
+_NEIGHBOURS = 24
+
+
+def place(said: Iterable[Said], document: Document) -> list[Finding]:
+    """Return findings by position, each once, with fingerprints; groups are still empty."""
+    ordinals: Counter[str] = Counter()
+    seen: set[tuple[str, Span, str | None, str]] = set()
+    findings = []
+    for item in sorted(said, key=lambda s: (s.draft.span, s.rule.rule.code)):
+        finding = _finding(item, document)
+        identity = (finding.code, finding.span, finding.origin, finding.message)
+        if identity in seen:
+            continue
+        seen.add(identity)
+        base = _essence(finding, document.source.text)
+        digest = sha256(f"{base}\0{ordinals[base]}".encode("utf-8", "surrogatepass"))
+        ordinals[base] += 1
+        findings.append(replace(finding, fingerprint=digest.hexdigest()[:16]))
+    return sorted(findings, key=lambda f: (f.span.start, f.span.end, f.code))
+
+
+def _finding(item: Said, document: Document) -> Finding:
+    rule, draft = item.rule.rule, item.draft
+    source = document.source
+    span = _span(draft, document)
+    line, column = source.lines.position(span.start)
+    end_line, end_column = (line, column) if not len(span) else source.lines.position(span.end - 1)
+    return Finding(
+        code=rule.code,
+        name=rule.name,
+        severity=draft.severity or item.rule.severity,
+        message=draft.message,
+        advice=draft.advice,
+        span=span,
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+        text=span.of(source.text),
+        fingerprint="",
+        group="",
+        url=f"docs/reference/rules/{rule.code}.md",
+        origin=draft.origin,
+        fix=_fix(draft, document),
+        related=tuple(_related(other, draft, document) for other in draft.related),
+        date=draft.date,
+        claim=draft.claim,
+        citation=str(rule.citations[0]) if rule.citations else "",
+    )
+
+
+def _span(draft: Draft, document: Document) -> Span:
+    if draft.in_source:
+        return draft.span
+    if not len(draft.span):
+        first = document.blocks[0].span.start if document.blocks else 0
+        return document.to_source(Span(first, first))
+    return document.to_source(draft.span)
+
+
+def _fix(draft: Draft, document: Document) -> Fix | None:
+    """Carry a fix over; one that would swallow markup is not offered."""
+    if draft.fix is None or draft.in_source or document.map.identity:
+        return draft.fix
+    edits = []
+    for edit in draft.fix.edits:
+        span = document.to_source(edit.span)
+        if span.of(document.source.text) != edit.span.of(document.text):
+            return None
+        edits.append(Edit(span, edit.text))
+    return replace(draft.fix, edits=tuple(edits))
+
+
+def _related(other: Related, draft: Draft, document: Document) -> Related:
+    if other.path is not None or draft.in_source:
+        return other
+    return replace(other, span=document.to_source(other.span))
+
+
+def _essence(finding: Finding, text: str) -> str:
+    """What makes a finding the same after lines have moved: rule, words, neighbours."""
+    span = finding.span
+    around = (
+        text[max(0, span.start - _NEIGHBOURS) : span.start],
+        finding.text,
+        text[span.end : span.end + _NEIGHBOURS],
+    )
+    # Neighbours are cut at the paragraph, so that other paragraphs do not matter.
+    before = around[0].rpartition("\n")[2]
+    after = around[2].partition("\n")[0]
+    parts = [_SPACE.sub(" ", part).strip().lower() for part in (before, around[1], after)]
+    if not len(span):
+        parts = [""]
+    return "\0".join((_VERSION, finding.code, finding.origin or "", *parts))

@@ -1,0 +1,327 @@
+"""Files to reports, in order."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from factlint.config.match import matches
+from factlint.engine.check import Checked, Said, check, failure_of
+from factlint.engine.discover import STDIN
+from factlint.engine.group import group
+from factlint.engine.place import place
+from factlint.engine.published import publication
+from factlint.engine.select import ActiveRule, CodeTable, active_rules
+from factlint.engine.suppress import Suppressor, accepted_for, ignored_for
+from factlint.errors import InputError
+from factlint.model.context import Context, FileContext, Judge
+from factlint.model.date import DateContext
+from factlint.model.finding import Draft, Finding
+from factlint.model.markup import Markup
+from factlint.model.publication import Publication
+from factlint.model.report import Failure, FileReport, RunReport
+from factlint.model.rule import CorpusRule, DirectiveRule, RuleInfo
+from factlint.model.settings import FileSettings, Settings
+from factlint.model.severity import Profile, Severity
+from factlint.plugins import PluginHost
+from factlint.text.document import Document
+from factlint.text.source import decode
+
+_WEEK_STARTS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+@dataclass(frozen=True)
+class Request:
+    """What a run was asked for.
+
+    Attributes:
+        settings: configuration with the flags laid over it.
+        profile_given: a flag named the profile, so files' own do not hold.
+        date, as_of: flags, for all files.
+        stdin_name: name of standard input.
+        stdin: its bytes, for tests; read when needed otherwise.
+    """
+
+    settings: Settings = field(default_factory=Settings)
+    profile_given: bool = False
+    date: dt.date | None = None
+    as_of: dt.date | None = None
+    stdin_name: str = STDIN
+    stdin: bytes | None = None
+
+
+class Runner:
+    """Checks the files of one run; reads plugins and rules once."""
+
+    def __init__(self, request: Request, host: PluginHost, *, judge: Judge | None = None) -> None:
+        self.request = request
+        self.host = host
+        self.rules: dict[str, RuleInfo] = host.rules()
+        self.table = CodeTable(self.rules)
+        self.markups: list[Markup] = host.markups()
+        self._judge = judge
+        self._services = host.services(request.settings)
+        self._active: dict[tuple[Profile, tuple[str, ...]], list[ActiveRule]] = {}
+        self._facts: dict[str, dict[str, object]] = {}
+        self._corpus: dict[str, ActiveRule] = {}
+        self._documents: dict[str, Document] = {}
+        self.failures: list[Failure] = []
+
+    def run(self, paths: Sequence[str]) -> RunReport:
+        """Check the files at these paths.
+
+        Raises:
+            UsageError, ConfigError: before any file is read, if the settings do not hold.
+        """
+        self.active(self.request.settings.profile, ())
+        reports = []
+        try:
+            for path in paths:
+                report = self.check_path(path)
+                reports.append(report)
+                self._tell("factlint_file_checked", report=report)
+            reports = self._reconcile(reports)
+        finally:
+            for service in self._services.values():
+                service.close()
+        failures = (*self.host.failures, *self.failures)
+        result = RunReport(tuple(reports), failures, self.rules)
+        self._tell("factlint_run_finished", report=result)
+        if len(self.host.failures) + len(self.failures) > len(failures):
+            result = replace(result, failures=(*self.host.failures, *self.failures))
+        return result
+
+    def active(self, profile: Profile, ignored: tuple[str, ...]) -> list[ActiveRule]:
+        """Return the rules of a profile, computed once."""
+        key = (profile, ignored)
+        if key not in self._active:
+            settings = self.request.settings
+            self._active[key] = active_rules(self.rules, settings, profile, ignored)
+        return self._active[key]
+
+    def check_path(self, path: str) -> FileReport:
+        """Check one file; what cannot be read is a failure, not an error."""
+        try:
+            file = self.open(path)
+        except InputError as error:
+            self.failures.append(Failure(path, "file", _reason(error, path)))
+            return FileReport(path, None)
+        except Exception as error:  # a format is foreign code: it may raise anything
+            message = f"{type(error).__name__}: {error}"
+            self.failures.append(Failure(path, "file", message))
+            return FileReport(path, None)
+        return self._check(file)
+
+    def open(self, path: str) -> FileContext:
+        """Read one file and all a reading of it may depend on.
+
+        Raises:
+            InputError: it is not there, or no text.
+        """
+        name, data = self._bytes(path)
+        document = self._markup(name).parse(decode(data, name))
+        own = self.file_settings(name)
+        published = self._publication(document, name, own)
+        settings = self.request.settings
+        as_of = self.request.as_of or own.as_of or (published.date if published else None)
+        profile = settings.profile
+        if own.profile is not None and not self.request.profile_given:
+            profile = own.profile
+        return FileContext(
+            document=document,
+            settings=settings,
+            profile=profile,
+            publication=published,
+            as_of=as_of,
+            dates=date_context(settings, published),
+            language=own.language or _language(document) or settings.language,
+            services=self._services,
+            judge=self._judge,
+        )
+
+    def file_settings(self, path: str) -> FileSettings:
+        """Return what the configuration says of one file: later entries win."""
+        merged = FileSettings(path)
+        for entry in self.request.settings.files:
+            if matches(entry.path, path, self.request.settings.path):
+                merged = FileSettings(
+                    path=path,
+                    date=entry.date or merged.date,
+                    as_of=entry.as_of or merged.as_of,
+                    profile=entry.profile or merged.profile,
+                    language=entry.language or merged.language,
+                )
+        return merged
+
+    def _bytes(self, path: str) -> tuple[str, bytes]:
+        if path == STDIN:
+            stdin = self.request.stdin
+            return self.request.stdin_name, sys.stdin.buffer.read() if stdin is None else stdin
+        try:
+            return path, Path(path).read_bytes()
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            raise InputError(f"{path}: could not be read: {reason}") from None
+
+    def _markup(self, name: str) -> Markup:
+        suffix = Path(name).suffix.lower()
+        for markup in self.markups:
+            if suffix in markup.suffixes:
+                return markup
+        return self.markups[0]
+
+    def _publication(self, document: Document, name: str, own: FileSettings) -> Publication | None:
+        return publication(
+            document,
+            flag=self.request.date,
+            configured=own.date,
+            settings=self.request.settings.dates,
+            path=name,
+        )
+
+    def _check(self, file: FileContext) -> FileReport:
+        document = file.document
+        path = document.source.path
+        active = self.active(file.profile, tuple(ignored_for(self.request.settings, path)))
+        checked = check(active, file)
+        self.failures.extend(checked.failures)
+        collected = self._collect(active, file)
+        suppressor = Suppressor(
+            document.directives, accepted_for(self.request.settings, path), self.table
+        )
+        findings = [f for f in place(checked.said, document) if suppressor.keep(f)]
+        findings += place(self._watch(active, file, suppressor), document)
+        if collected:
+            self._documents[path] = document
+        findings, dropped = self._kept(self._visible(findings, file.profile), document)
+        return self._report(file, findings, checked, suppressor.count + dropped)
+
+    def _report(
+        self, file: FileContext, findings: list[Finding], checked: Checked, suppressed: int
+    ) -> FileReport:
+        source = file.document.source
+        empty = not source.text.strip()
+        return FileReport(
+            path=source.path,
+            source=source,
+            publication=file.publication,
+            as_of=file.as_of,
+            words=file.document.words,
+            findings=tuple(group(findings)),
+            suppressed=suppressed,
+            skipped=checked.skips,
+            notes=("the file is empty",) if empty else (),
+        )
+
+    def _visible(self, findings: list[Finding], profile: Profile) -> list[Finding]:
+        """The news profile shows no notes."""
+        if profile != "news":
+            return findings
+        return [finding for finding in findings if finding.severity is not Severity.INFO]
+
+    def _kept(self, findings: list[Finding], document: Document) -> tuple[list[Finding], int]:
+        """Ask plugins which findings are to be dropped."""
+        if not self.host.has("factlint_keep_finding"):
+            return findings, 0
+        kept = [
+            finding
+            for finding in findings
+            if all(
+                answer is not False
+                for _, answer in self.host.call(
+                    "factlint_keep_finding", finding=finding, document=document
+                )
+            )
+        ]
+        return kept, len(findings) - len(kept)
+
+    def _watch(
+        self, active: Sequence[ActiveRule], file: FileContext, suppressor: Suppressor
+    ) -> list[Said]:
+        said: list[Said] = []
+        for one in active:
+            if not isinstance(one.rule, DirectiveRule):
+                continue
+            ctx = Context(file, one.options)
+            for use in suppressor.uses():
+                said.extend(Said(one, draft) for draft in one.rule.check(use, ctx))
+        return said
+
+    def _collect(self, active: Sequence[ActiveRule], file: FileContext) -> bool:
+        """Keep what the rules across articles want to know of one file."""
+        path, any_facts = file.document.source.path, False
+        for one in active:
+            if not isinstance(one.rule, CorpusRule):
+                continue
+            try:
+                facts = one.rule.collect(Context(file, one.options))
+            except Exception as error:
+                self.failures.append(failure_of(one, error, path))
+                continue
+            if facts is not None:
+                any_facts = True
+                self._corpus[one.rule.code] = one
+                self._facts.setdefault(one.rule.code, {})[path] = facts
+        return any_facts
+
+    def _reconcile(self, reports: list[FileReport]) -> list[FileReport]:
+        """Add the findings of the rules across articles."""
+        extra: dict[str, list[Said]] = {}
+        for code, facts in self._facts.items():
+            one = self._corpus[code]
+            try:
+                found: list[tuple[str, Draft]] = list(one.rule.reconcile(facts))  # type: ignore[attr-defined]
+            except Exception as error:
+                self.failures.append(failure_of(one, error, None))
+                continue
+            for path, draft in found:
+                extra.setdefault(path, []).append(Said(one, draft))
+        return [self._with(report, extra.get(report.path)) for report in reports]
+
+    def _with(self, report: FileReport, said: list[Said] | None) -> FileReport:
+        if not said:
+            return report
+        document = self._documents[report.path]
+        suppressor = Suppressor(
+            document.directives, accepted_for(self.request.settings, report.path), self.table
+        )
+        added = [finding for finding in place(said, document) if suppressor.keep(finding)]
+        findings = group([*report.findings, *added])
+        return replace(
+            report, findings=tuple(findings), suppressed=report.suppressed + suppressor.count
+        )
+
+    def _tell(self, hook: str, **arguments: object) -> None:
+        if self.host.has(hook):
+            for _ in self.host.call(hook, **arguments):
+                pass
+
+
+def date_context(settings: Settings, published: Publication | None) -> DateContext:
+    """Return the context date expressions of a file are read in."""
+    dates = settings.dates
+    return DateContext(
+        published=published.date if published else None,
+        week_start=_WEEK_STARTS.index(dates.week_start),
+        hemisphere=dates.hemisphere,
+        fiscal_year_start=dates.fiscal_year_start,
+        day_first=None if dates.order is None else dates.order == "day-first",
+    )
+
+
+def _language(document: Document) -> str | None:
+    if document.front_matter is None:
+        return None
+    for key in ("lang", "language", "locale"):
+        value: object = document.front_matter.data.get(key)
+        if isinstance(value, str) and value:
+            return value
+    return None
+
+
+def _reason(error: InputError, path: str) -> str:
+    message = error.message.removeprefix(f"{path}: ")
+    return f"{message}; {error.hint}" if error.hint else message

@@ -1,0 +1,159 @@
+"""The plugin host: plugins are loaded one by one and called one by one.
+
+A plugin that cannot be imported, has a hook nobody knows, or raises, is named as a failure of
+the run; all others go on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from importlib.metadata import EntryPoint, entry_points
+from typing import Any
+
+import pluggy
+
+from factlint import hookspecs
+from factlint.model.markup import Markup
+from factlint.model.report import Failure, Reporter
+from factlint.model.rule import Rule, RuleInfo
+from factlint.model.service import Service
+from factlint.model.settings import Settings
+
+GROUP = "factlint"
+_OURS = "factlint"
+
+
+class PluginHost:
+    """All plugins of a run, and what went wrong with them.
+
+    Attributes:
+        failures: plugins that were refused or raised, by name.
+    """
+
+    def __init__(self, points: Iterable[EntryPoint] | None = None) -> None:
+        """Load the plugins of the entry points given, by default of the installed ones."""
+        self.failures: list[Failure] = []
+        self._manager = pluggy.PluginManager(GROUP)
+        self._manager.add_hookspecs(hookspecs)
+        self._names: list[str] = []
+        wanted = entry_points(group=GROUP) if points is None else points
+        for point in sorted(wanted, key=_order):
+            self._load(point)
+
+    def _load(self, point: EntryPoint) -> None:
+        try:
+            plugin = point.load()
+        except (Exception, SystemExit) as error:  # foreign code may raise anything at import
+            self._fail(point.name, f"could not be imported: {_words(error)}")
+            return
+        self.register(plugin, point.name)
+
+    def register(self, plugin: object, name: str) -> None:
+        """Add a plugin; one with an unknown hook is refused."""
+        if name in self._names:
+            self._fail(name, "another plugin has this name; the second was refused")
+            return
+        try:
+            self._manager.register(plugin, name)
+        except Exception as error:  # a hook with wrong arguments
+            self._fail(name, f"was refused: {_words(error)}")
+            return
+        callers = self._manager.get_hookcallers(plugin) or []
+        unknown = sorted(caller.name for caller in callers if caller.spec is None)
+        if unknown:
+            self._manager.unregister(plugin)
+            self._fail(name, f"was refused: unknown hook {unknown[0]}")
+            return
+        self._names.append(name)
+
+    def _fail(self, name: str, message: str) -> None:
+        failure = Failure(None, f"plugin {name}", message)
+        if failure not in self.failures:
+            self.failures.append(failure)
+
+    def call(self, hook: str, **arguments: object) -> Iterator[tuple[str, Any]]:
+        """Yield (plugin, answer) of each plugin that has a hook, in their order."""
+        for name in self._names:
+            others = [self._manager.get_plugin(other) for other in self._names if other != name]
+            caller = self._manager.subset_hook_caller(hook, [o for o in others if o is not None])
+            try:
+                answers = caller(**arguments)
+                if hook.endswith("s") and hook != "factlint_services":
+                    answers = [list(answer) for answer in answers]
+            except Exception as error:  # one plugin's crash stays its own
+                self._fail(name, f"{hook} raised {_words(error)}")
+                continue
+            if isinstance(answers, list):
+                for answer in answers:
+                    yield name, answer
+
+    def rules(self) -> dict[str, RuleInfo]:
+        """Return all rules by code; a code that is taken is refused by name."""
+        found: dict[str, RuleInfo] = {}
+        for name, answer in self.call("factlint_rules"):
+            for rule in answer:
+                problem = _unusable(rule, found)
+                if problem:
+                    self._fail(name, problem)
+                else:
+                    found[rule.code] = RuleInfo(rule, name)
+        return dict(sorted(found.items()))
+
+    def markups(self) -> list[Markup]:
+        """Return all formats."""
+        return [markup for _, answer in self.call("factlint_markups") for markup in answer]
+
+    def reporters(self) -> dict[str, Reporter]:
+        """Return all output formats by name; the first of a name counts."""
+        found: dict[str, Reporter] = {}
+        for name, answer in self.call("factlint_reporters"):
+            for reporter in answer:
+                if reporter.name in found:
+                    self._fail(name, f"output format {reporter.name!r} is taken; it was refused")
+                else:
+                    found[reporter.name] = reporter
+        return found
+
+    def services(self, settings: Settings) -> dict[str, Service]:
+        """Return all services by name."""
+        found: dict[str, Service] = {}
+        for _, answer in self.call("factlint_services", settings=settings):
+            for service in answer:
+                found.setdefault(service.name, service)
+        return found
+
+    def has(self, hook: str) -> bool:
+        """Tell whether any plugin implements a hook."""
+        caller: Any = getattr(self._manager.hook, hook)
+        return bool(caller.get_hookimpls())
+
+
+def guarded(action: Callable[[], None]) -> str | None:
+    """Run foreign code; return its error in words, None when it went well."""
+    try:
+        action()
+    except Exception as error:
+        return _words(error)
+    return None
+
+
+def _order(point: EntryPoint) -> tuple[bool, str]:
+    ours = point.dist is not None and point.dist.name == _OURS
+    return not ours, point.name
+
+
+def _unusable(rule: object, found: dict[str, RuleInfo]) -> str:
+    if not (isinstance(rule, type) and issubclass(rule, Rule)):
+        return f"{rule!r} is no rule"
+    missing = [key for key in ("code", "name", "severity", "message") if not hasattr(rule, key)]
+    if missing:
+        return f"rule {rule.__name__} has no {missing[0]}"
+    if rule.code in found:
+        holder = found[rule.code].plugin
+        return f"rule code {rule.code} is taken by plugin {holder}; the second was refused"
+    return ""
+
+
+def _words(error: BaseException) -> str:
+    text = " ".join(str(error).split())
+    return f"{type(error).__name__}: {text}" if text else type(error).__name__

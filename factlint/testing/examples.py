@@ -1,0 +1,135 @@
+"""Runs the examples of a rule's page, and says what differs.
+
+Plugin authors use it in a test of their own:
+
+    from factlint.testing.examples import problems_of
+
+    def test_examples() -> None:
+        assert problems_of(MyRule) == []
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from factlint.config.options import options_for
+from factlint.engine.check import check
+from factlint.engine.place import place
+from factlint.engine.runner import date_context
+from factlint.engine.select import ActiveRule
+from factlint.markup.markdown import Markdown
+from factlint.markup.plain import PlainText
+from factlint.model.context import FileContext
+from factlint.model.finding import Finding
+from factlint.model.page import Example, read_page
+from factlint.model.publication import Candidate, Certainty, DateSource, Publication
+from factlint.model.rule import DirectiveRule, DirectiveUse, Rule
+from factlint.model.settings import Settings
+from factlint.text.source import decode
+
+
+def problems_of(rule: type[Rule[Any]]) -> list[str]:
+    """Run all examples of a rule; return what differs, in words."""
+    page = read_page(rule.__doc__ or "")
+    problems = [] if page.summary else ["the page has no first line"]
+    kinds = [example.kind for example in page.examples]
+    problems += [f"the page has no {kind} example" for kind in ("Bad", "Good") if kind not in kinds]
+    for example in page.examples:
+        problems += [f"{example.text!r}: {problem}" for problem in _differences(rule, example)]
+    return problems
+
+
+def findings_of(rule: type[Rule[Any]], text: str, **conditions: str) -> list[Finding]:
+    """Run one rule over a text.
+
+    Conditions are those of a page's heads: published, as_of, profile, style, language,
+    markdown (any value), and `option_NAME` for the rule's options.
+    """
+    given = {key.replace("as_of", "as-of"): value for key, value in conditions.items()}
+    return _run(rule, text, given)
+
+
+def _run(rule: type[Rule[Any]], text: str, conditions: Mapping[str, str]) -> list[Finding]:
+    file = _file(text, conditions)
+    severity = rule.severity.of(file.profile) or rule.severity.base
+    raw = {
+        key.removeprefix("option_"): _value(value)
+        for key, value in conditions.items()
+        if key.startswith("option_")
+    }
+    active = ActiveRule(rule(), severity, options_for(rule, raw, Path("example")), "example")
+    checked = check([active], file)
+    if checked.failures:
+        raise AssertionError(checked.failures[0].message)
+    said = list(checked.said)
+    if isinstance(active.rule, DirectiveRule):
+        raise TypeError("directive rules are tested through the engine")
+    return place(said, file.document)
+
+
+def _file(text: str, conditions: Mapping[str, str]) -> FileContext:
+    markup = Markdown() if "markdown" in conditions else PlainText()
+    name = "example.md" if "markdown" in conditions else "example.txt"
+    document = markup.parse(decode(text.encode("utf-8"), name))
+    settings = Settings(style=conditions.get("style"))  # type: ignore[arg-type]
+    published = None
+    if "published" in conditions:
+        day = dt.date.fromisoformat(conditions["published"])
+        chosen = Candidate(day, DateSource.FLAG, Certainty.SURE)
+        published = Publication(chosen, (chosen,))
+    as_of = dt.date.fromisoformat(conditions["as-of"]) if "as-of" in conditions else None
+    return FileContext(
+        document=document,
+        settings=settings,
+        profile=conditions.get("profile", "default"),  # type: ignore[arg-type]
+        publication=published,
+        as_of=as_of or (published.date if published else None),
+        dates=date_context(settings, published),
+        language=conditions.get("language", "en"),
+    )
+
+
+def _value(text: str) -> object:
+    if text in ("true", "false"):
+        return text == "true"
+    if text.lstrip("-").isdigit():
+        return int(text)
+    return text.split("|") if "|" in text else text
+
+
+def _differences(rule: type[Rule[Any]], example: Example) -> list[str]:
+    found = _run(rule, example.text, example.conditions)
+    expected = {
+        (one.span.start, one.span.end) if one.span else None: one.message
+        for one in example.expected
+    }
+    actual = {(f.span.start, f.span.end) if len(f.span) else None: f for f in found}
+    problems = []
+    for place_, message in expected.items():
+        if place_ not in actual:
+            words = example.text[slice(*place_)] if place_ else "the document"
+            problems.append(f"nothing is said of {words!r}")
+        elif message and actual[place_].message != message:
+            problems.append(f"says {actual[place_].message!r}, the page {message!r}")
+    for place_, finding in actual.items():
+        if place_ not in expected:
+            problems.append(f"{finding.text!r} is reported: {finding.message}")
+    if example.fixed is not None and not problems:
+        fixed = apply(example.text, found)
+        if fixed != example.fixed:
+            problems.append(f"is fixed as {fixed!r}")
+    return problems
+
+
+def apply(text: str, findings: list[Finding]) -> str:
+    """Return a text with all fixes of its findings applied, from the end."""
+    edits = [edit for finding in findings if finding.fix for edit in finding.fix.edits]
+    for edit in sorted(edits, key=lambda e: e.span, reverse=True):
+        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    return text
+
+
+__all__ = ["DirectiveUse", "apply", "findings_of", "problems_of"]
