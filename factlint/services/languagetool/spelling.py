@@ -9,7 +9,11 @@ from collections.abc import Collection, Mapping
 from factlint.model.languagetool import GrammarMatch
 
 _WORD = re.compile(r"[^\W\d_]+")
-_QUOTES = "\"'“”‘’«»"
+_SHORT_QUOTE = re.compile(
+    r"(?<!\w)[\"'“‘«][^\W\d_][^\s\"“”«»]*(?: [^\s\"“”«»]+){0,2}[\"'”’»](?!\w)"
+)
+_QUOTED_REACH = 40  # characters to either side in which three words in quotation marks fit
+_COINING = ("er", "ers", "or", "ors", "ish", "ist", "ists", "ness", "able")
 _SHORT = 6  # letters; a shorter word one letter from another is jargon more often than a slip
 _ENDINGS = (
     (re.compile(r"our"), "or"),
@@ -34,10 +38,10 @@ def is_slip(
     """Tell whether a spelling match is worth showing.
 
     A dictionary calls every name and every new word misspelt. Shown are words all in lower
-    case that stand once in the article (who repeats a word means it), not in quotation marks of
-    their own, not part of a longer token, and one slip (a letter left out, added, changed or two
-    swapped) away from the first replacement, which must be one word, begin alike, and be no
-    British or American variant of it.
+    case that stand once in the article (who repeats a word means it), not among three words or
+    fewer in quotation marks, not part of a longer token, and one slip (a letter left out, added,
+    changed or two swapped) away from the first replacement, which must be one word, begin alike,
+    and be no British or American variant of it; new words made with a common ending are left.
     """
     word = match.span.of(text)
     if not (word.isalpha() and word.islower()) or word.casefold() in known:
@@ -47,9 +51,9 @@ def is_slip(
     better = match.replacements[0]
     if not re.fullmatch(r"[^\W\d_]+(?:['’][^\W\d_]+)?", better) or not better.islower():
         return False
-    if _part_of_token(match, text) or _in_own_quotes(match, text):
+    if _part_of_token(match, text) or _in_short_quotes(match, text):
         return False
-    if word[0] != better[0] or is_variant(word, better):
+    if word[0] != better[0] or is_variant(word, better) or _is_coined(word, better):
         return False
     if len(word) < _SHORT:
         return sorted(word) == sorted(better) and one_slip_apart(word, better)
@@ -97,10 +101,20 @@ def _part_of_token(match: GrammarMatch, text: str) -> bool:
     )
 
 
-def _in_own_quotes(match: GrammarMatch, text: str) -> bool:
-    before = text[match.span.start - 1 : match.span.start]
-    after = text[match.span.end : match.span.end + 2]
-    closed = after[:1] or ""
-    if closed in ",.;:!?":
-        closed = after[1:]
-    return bool(before) and before in _QUOTES and bool(closed) and closed in _QUOTES
+def _in_short_quotes(match: GrammarMatch, text: str) -> bool:
+    low = max(0, match.span.start - _QUOTED_REACH)
+    near = text[low : match.span.end + _QUOTED_REACH]
+    here = match.span.shift(-low)
+    return any(
+        quoted.start() < here.start and here.end < quoted.end()
+        for quoted in _SHORT_QUOTE.finditer(near)
+    )
+
+
+def _is_coined(word: str, better: str) -> bool:
+    """Tell whether a word is a sound stem with an ending that makes new words."""
+    for ending in _COINING:
+        stem = word.removesuffix(ending)
+        if stem != word and better.startswith(stem) and not better.endswith(_COINING):
+            return True
+    return False
