@@ -1,0 +1,93 @@
+"""Imports point down; a rule sees `factlint.api` and its own family's helpers only."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+#: Floor of each room or module; a side room may not see another one on its own floor.
+FLOORS = {
+    "factlint": 0,
+    "factlint.errors": 0,
+    "factlint.text": 0,
+    "factlint.model": 1,
+    "factlint.hookspecs": 2,
+    "factlint.readings": 2,
+    "factlint.api": 3,
+    "factlint.config": 4,
+    "factlint.markup": 4,
+    "factlint.ledger": 4,
+    "factlint.services": 4,
+    "factlint.report": 4,
+    "factlint.plugins": 5,
+    "factlint.builtin": 5,
+    "factlint.engine": 6,
+    "factlint.cli": 7,
+    "factlint.__main__": 8,
+    "factlint.testing": 8,
+}
+ONE_ROOM = {"factlint", "factlint.errors", "factlint.text"}
+
+
+def modules() -> Iterator[tuple[str, Path]]:
+    for path in sorted((ROOT / "factlint").rglob("*.py")):
+        name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        yield name.removesuffix(".__init__"), path
+
+
+def room_of(module: str) -> str:
+    parts = module.split(".")
+    for length in (2, 1):
+        room = ".".join(parts[:length])
+        if room in FLOORS:
+            return room
+    raise AssertionError(f"{module} stands in no room: give it a floor")
+
+
+def imports_of(path: Path) -> Iterator[tuple[int, str]]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield node.lineno, alias.name
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}:{node.lineno}: relative import"
+            for alias in node.names:
+                full = f"{node.module}.{alias.name}"
+                known = (ROOT / Path(*full.split("."))).with_suffix(".py").exists()
+                yield node.lineno, full if known else str(node.module)
+
+
+@pytest.mark.parametrize(("module", "path"), list(modules()), ids=lambda v: str(v)[-40:])
+def test_imports_point_down(module: str, path: Path) -> None:
+    room = room_of(module)
+    for line, target in imports_of(path):
+        assert not target.startswith("factlint_rules"), f"{path}:{line}: the engine imports a rule"
+        if target.split(".")[0] != "factlint":
+            continue
+        other = room_of(target)
+        if other == room or other == "factlint":
+            continue
+        below = FLOORS[other] < FLOORS[room]
+        assert below or {room, other} <= ONE_ROOM, f"{path}:{line}: {module} imports {target}"
+
+
+def rule_modules() -> list[Path]:
+    return sorted((ROOT / "rules" / "factlint_rules").rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", rule_modules(), ids=lambda p: "/".join(p.parts[-2:]))
+def test_rules_see_the_api_and_their_family(path: Path) -> None:
+    family = path.parent.name
+    for line, target in imports_of(path):
+        top = target.split(".")[0]
+        if top == "factlint":
+            assert target.startswith("factlint.api"), f"{path}:{line}: imports {target}"
+        elif top == "factlint_rules":
+            parts = target.split(".")
+            helper = len(parts) > 2 and parts[1] == family and parts[2].startswith("_")
+            assert helper or parts[1] == "_kit", f"{path}:{line}: imports {target}"
