@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import ipaddress
 import json
-import urllib.error
-import urllib.request
 from urllib.parse import urlsplit, urlunsplit
 
 from factlint.errors import ConfigError
@@ -41,6 +38,8 @@ def is_loopback(url: str) -> bool:
     host = urlsplit(url).hostname or ""
     if host == "localhost" or host.endswith(".localhost"):
         return True
+    import ipaddress
+
     try:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
@@ -68,6 +67,9 @@ def server_version(url: str, *, timeout: float = 10.0) -> str | None:
 
 
 def _get(url: str, timeout: float) -> bytes:
+    import urllib.error
+    import urllib.request
+
     # A proxy named in the environment is obeyed for remote servers only: what is said to
     # this machine must not leave it.
     handlers = [urllib.request.ProxyHandler({})] if is_loopback(url) else []

@@ -117,7 +117,8 @@ class Client:
                 hint="look into the server's log",
             )
         cause = error.__cause__
-        if isinstance(cause, OSError) and type(error).__name__ == "LanguageToolError":
+        # A body that is no JSON makes an OSError, too, which is a ValueError as well.
+        if isinstance(cause, OSError) and not isinstance(cause, ValueError):
             if "Timeout" in type(cause).__name__ and "Connect" not in type(cause).__name__:
                 return ServiceError(
                     f"the LanguageTool server at {where} did not answer within "

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from factlint.errors import ServiceError
 from factlint.model.languagetool import LanguageToolSettings
+from factlint.services.languagetool.absence import Unavailable
 from factlint.services.languagetool.address import normal_url
 from factlint.services.languagetool.locate import INSTALL_HINT, Install, find_install
 from factlint.services.languagetool.shared import Record, living
@@ -18,23 +19,6 @@ _AUTO_REMEDY = (
     "`factlint languagetool start` starts a server that runs share, "
     "`--select languagetool` starts one for this run, `languagetool.url` names another"
 )
-
-
-class Unavailable(Exception):
-    """Grammar is not checked, and nobody demanded that it be.
-
-    Raised in mode `off`, and in mode `auto` when no server is named or living. It is no
-    `FactlintError`: it leads to a visible skip and leaves the exit status alone.
-
-    Attributes:
-        reason: why not, as a phrase ("no LanguageTool server is running").
-        remedy: what would change it, naming a command.
-    """
-
-    def __init__(self, reason: str, remedy: str) -> None:
-        super().__init__(f"{reason}; {remedy}")
-        self.reason = reason
-        self.remedy = remedy
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +47,13 @@ Endpoint = Named | Living | ToStart
 
 def choose(
     settings: LanguageToolSettings,
-    state: Path,
+    state: Path | None,
     *,
     isolated: bool,
     asked_by_name: bool,
     environ: Mapping[str, str] | None = None,
 ) -> Endpoint:
-    """Return the server to ask.
+    """Return the server to ask; `state` is where servers of ours are written down.
 
     Opens no connection unless a record says that a server of ours lives; starts nothing.
 
@@ -88,7 +72,7 @@ def choose(
         )
     if url is not None and settings.mode != "local":
         return Named(url)
-    if record := living(state):
+    if state is not None and (record := living(state)):
         return Living(record)
     install = find_install(settings.path, isolated=isolated, environ=environ)
     if settings.mode == "auto" and not asked_by_name:

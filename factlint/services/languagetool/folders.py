@@ -54,11 +54,27 @@ def state_folder(environ: Mapping[str, str] | None = None) -> Path:
     Only the user can read it, so that nobody else can direct a text elsewhere. Where the
     cache folder cannot be written, a folder of the user's own in the temporary one serves.
     """
-    wanted = cache_home(environ) / "factlint" / "languagetool-servers"
+    wanted, instead = _state_candidates(environ)
     try:
         return _private(wanted)
     except OSError:
-        return _private(Path(tempfile.gettempdir()) / f"factlint-languagetool-{_user()}")
+        return _private(instead)
+
+
+def existing_state_folder(environ: Mapping[str, str] | None = None) -> Path | None:
+    """Return that folder where a server has ever been started, else None; make nothing."""
+    for folder in _state_candidates(environ):
+        with contextlib.suppress(OSError):
+            if folder.is_dir():
+                return _private(folder)
+    return None
+
+
+def _state_candidates(environ: Mapping[str, str] | None) -> tuple[Path, Path]:
+    return (
+        cache_home(environ) / "factlint" / "languagetool-servers",
+        Path(tempfile.gettempdir()) / f"factlint-languagetool-{_user()}",
+    )
 
 
 def _private(folder: Path) -> Path:

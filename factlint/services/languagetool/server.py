@@ -48,12 +48,13 @@ class Server:
         """Tell whether its process still lives."""
         return self._owner.process.poll() is None
 
-    def close(self) -> None:
+    def close(self, *, keep_log: bool = False) -> None:
         """End the server and remove its log; safe to call twice and after a crash."""
         launcher.end(self._owner.process)
         self._owner.release.set()
-        with contextlib.suppress(OSError):
-            self.log.unlink()
+        if not keep_log:
+            with contextlib.suppress(OSError):
+                self.log.unlink()
 
     def detach(self) -> None:
         """Let the server live on without this process (a keeper looks after it)."""
@@ -73,23 +74,24 @@ class _Owner(threading.Thread):
         super().__init__(name="languagetool-owner", daemon=True)
         self._start_process = start
         self.release = threading.Event()
-        self._started = threading.Event()
+        self._tried = threading.Event()
         self._process: subprocess.Popen[bytes] | None = None
-        self._error: OSError | None = None
+        self._error: Exception | None = None
 
     def run(self) -> None:
         try:
             self._process = self._start_process()
-        except OSError as error:
+        except Exception as error:
+            # Whatever it is belongs to the thread that wants the server.
             self._error = error
         finally:
-            self._started.set()
+            self._tried.set()
         if self._process is not None:
             self.release.wait()
 
     @property
     def process(self) -> subprocess.Popen[bytes]:
-        self._started.wait()
+        self._tried.wait()
         if self._process is None:
             raise ServiceError(f"LanguageTool could not be started: {self._error}")
         return self._process
@@ -128,8 +130,7 @@ def start_server(
                     hint="run the check again, or name a server with `languagetool.url`",
                 ) from None
         except BaseException:
-            launcher.end(server._owner.process)
-            server._owner.release.set()
+            server.close(keep_log=True)
             raise
         else:
             return server

@@ -4,44 +4,30 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from factlint.errors import ServiceError
 from factlint.model.languagetool import GrammarMatch, LanguageToolSettings
-from factlint.services.languagetool import shared
-from factlint.services.languagetool.address import server_version
-from factlint.services.languagetool.cache import AnswerCache, key_of
-from factlint.services.languagetool.client import Answer, Client, ServerGoneError
-from factlint.services.languagetool.endpoint import (
-    Endpoint,
-    Living,
-    Named,
-    ToStart,
-    Unavailable,
-    choose,
-)
-from factlint.services.languagetool.folders import state_folder
-from factlint.services.languagetool.locate import find_java
-from factlint.services.languagetool.pieces import Piece, cut
-from factlint.services.languagetool.server import Server, log_tail, start_server
+from factlint.services.languagetool.absence import Unavailable
 from factlint.text.span import Span
 
-__all__ = ["LanguageToolService", "Unavailable"]
+if TYPE_CHECKING:
+    from factlint.services.languagetool.filter import GrammarCode, Scope
+    from factlint.services.languagetool.session import Session
 
-_SERVERS_PER_PIECE = 3
-"""A server that dies over a piece of text is replaced, but not for ever."""
+__all__ = ["LanguageToolService", "Unavailable"]
 
 
 class LanguageToolService:
     """LanguageTool for one run: finds or starts a server only when an answer needs one.
 
-    One process uses it, from any of its threads. Answers are cached in `cache_dir`
-    (`.factlint_cache`), never when `isolated`.
+    One process uses it, from any of its threads. Making one costs nothing: the machinery is
+    imported with the first question.
 
     Args:
         settings: which server, which rules.
-        cache_dir: where answers are kept; None keeps none.
+        cache_dir: where answers are kept (`.factlint_cache`); None keeps none.
         isolated: obey no `FACTLINT_` variable and keep no answers.
         asked_by_name: the user selected LanguageTool, so that in mode `auto` an installed one
             is started, and its absence is an error.
@@ -58,18 +44,12 @@ class LanguageToolService:
         asked_by_name: bool,
     ) -> None:
         self._settings = settings
+        self._cache_dir = cache_dir
         self._isolated = isolated
         self._asked_by_name = asked_by_name
-        self._cache = AnswerCache(cache_dir) if cache_dir is not None and not isolated else None
-        self._state: Path | None = None
-        self._endpoint: Endpoint | None = None
-        self._identity: str | None = None
-        self._client: Client | None = None
-        self._server: Server | None = None
-        self._log: Path | None = None
-        self._absence: Unavailable | ServiceError | None = None
+        self._session: Session | None = None
         self._pid = os.getpid()
-        self._lock = threading.RLock()
+        self._lock = threading.Lock()
 
     def check(
         self, text: str, language: str, *, paragraphs: Sequence[Span] | None = None
@@ -81,152 +61,54 @@ class LanguageToolService:
         Args:
             text: prose; markup in it would be read as prose.
             language: language code; "en" alone means the configured variant.
-            paragraphs: stretches of `text` to check; without them, all of it.
+            paragraphs: stretches of `text` to check, in order; without them, all of it. A
+                match that would reach from one into the next is left out.
 
         Raises:
             Unavailable: nobody demanded LanguageTool and none is there.
             ServiceError: it was demanded and did not run, or did not answer properly.
         """
         with self._lock:
-            found: list[GrammarMatch] = []
-            for piece in cut(text, paragraphs):
-                for answer in self._answers(piece.text, self._variant(language)):
-                    if match := _in_source(answer, piece):
-                        found.append(match)
-        return tuple(sorted(found, key=lambda match: (match.span, match.rule_id)))
+            if self._session is None or os.getpid() != self._pid:
+                # A forked worker has no right over its parent's server and connection.
+                self._session = self._open()
+            return self._session.check(text, language, paragraphs)
+
+    def worth_hearing(
+        self,
+        matches: Iterable[GrammarMatch],
+        text: str,
+        *,
+        scope: Scope,
+        known_words: Collection[str] = (),
+    ) -> tuple[GrammarMatch, ...]:
+        """Return the matches to report in a profile: see `filter.worth_hearing`."""
+        from factlint.services.languagetool.filter import worth_hearing
+
+        return worth_hearing(
+            matches, text, scope=scope, settings=self._settings, known_words=known_words
+        )
+
+    def code(self, match: GrammarMatch) -> GrammarCode:
+        """Return the code a match is reported under: see `filter.grammar_code`."""
+        from factlint.services.languagetool.filter import grammar_code
+
+        return grammar_code(match)
 
     def close(self) -> None:
         """End the server this run started, if any; the service may be used again."""
         with self._lock:
-            if os.getpid() != self._pid:
-                return  # a forked worker has no right over its parent's server
-            self._let_go()
-            if self._cache is not None:
-                self._cache.close()
+            if self._session is not None and os.getpid() == self._pid:
+                self._session.close()
+            self._session = None
 
-    def _variant(self, language: str) -> str:
-        code = language.replace("_", "-")
-        wanted = self._settings.language
-        if "-" not in code and wanted.lower().startswith(f"{code.lower()}-"):
-            return wanted
-        return code
+    def _open(self) -> Session:
+        from factlint.services.languagetool.session import Session
 
-    def _answers(self, text: str, language: str) -> tuple[Answer, ...]:
-        endpoint = self._choose()
-        if self._cache is None:
-            return self._ask(text, language)
-        key = key_of(
-            text,
-            server=self._identify(endpoint),
-            language=language,
-            settings=self._settings,
+        self._pid = os.getpid()
+        return Session(
+            self._settings,
+            cache_dir=self._cache_dir,
+            isolated=self._isolated,
+            asked_by_name=self._asked_by_name,
         )
-        kept = self._cache.get(key)
-        if kept is None:
-            kept = self._ask(text, language)
-            self._cache.put(key, kept)
-        return kept
-
-    def _choose(self) -> Endpoint:
-        if self._absence is not None:
-            # What could not be had a moment ago is not tried again for every file.
-            raise self._absence
-        if self._endpoint is None:
-            self._state = self._state or state_folder()
-            try:
-                self._endpoint = choose(
-                    self._settings,
-                    self._state,
-                    isolated=self._isolated,
-                    asked_by_name=self._asked_by_name,
-                )
-            except (Unavailable, ServiceError) as absence:
-                self._absence = absence
-                raise
-        return self._endpoint
-
-    def _identify(self, endpoint: Endpoint) -> str:
-        if isinstance(endpoint, ToStart):
-            return f"local {endpoint.install.version}"
-        if isinstance(endpoint, Living):
-            return f"local {endpoint.record.version}"
-        if self._identity is None:
-            assert self._cache is not None
-            version = self._cache.version(endpoint.url)
-            if version is None:
-                version = server_version(endpoint.url) or "unknown"
-                if version != "unknown":
-                    self._cache.remember_version(endpoint.url, version)
-            self._identity = f"{endpoint.url} {version}"
-        return self._identity
-
-    def _ask(self, text: str, language: str) -> tuple[Answer, ...]:
-        for _ in range(_SERVERS_PER_PIECE):
-            client = self._connect()
-            if self._state is not None and not isinstance(self._endpoint, Named):
-                shared.touch(self._state)
-            try:
-                return client.check(text, language)
-            except ServerGoneError as gone:
-                if isinstance(self._endpoint, Named):
-                    self._absence = gone
-                    raise
-                self._let_go()
-        self._absence = ServiceError(
-            f"LanguageTool ended {_SERVERS_PER_PIECE} times over one piece of text"
-            f"{log_tail(self._log) if self._log else ''}",
-            hint="run `factlint languagetool start` and look into the server's log",
-        )
-        raise self._absence
-
-    def _connect(self) -> Client:
-        if self._client is None:
-            endpoint = self._choose()
-            if isinstance(endpoint, ToStart):
-                url = self._start_or_share()
-            else:
-                url = endpoint.url if isinstance(endpoint, Named) else endpoint.record.url
-            self._client = Client(url, self._settings)
-        return self._client
-
-    def _start_or_share(self) -> str:
-        assert self._state is not None
-        try:
-            # Whoever held the lock before may have started the server this run can share.
-            with shared.lock(self._state):
-                self._endpoint = None
-                endpoint = self._choose()
-                if isinstance(endpoint, Living):
-                    return endpoint.record.url
-                if isinstance(endpoint, Named):
-                    return endpoint.url
-                self._server = start_server(endpoint.install, find_java(), self._state)
-                self._log = self._server.log
-                shared.write(self._state, shared.record_of(self._server, "run"))
-                return self._server.url
-        except ServiceError as error:
-            self._absence = error
-            raise
-
-    def _let_go(self) -> None:
-        if self._server is not None:
-            if self._state is not None:
-                shared.forget(self._state, shared.record_of(self._server, "run"))
-            self._server.close()
-        self._server = None
-        self._client = None
-        self._endpoint = None
-
-
-def _in_source(answer: Answer, piece: Piece) -> GrammarMatch | None:
-    span = piece.span(answer.start, answer.end)
-    if span is None:
-        return None
-    return GrammarMatch(
-        span,
-        answer.rule_id,
-        answer.category,
-        answer.issue_type,
-        answer.message,
-        answer.replacements,
-    )
