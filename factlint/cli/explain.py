@@ -1,0 +1,28 @@
+"""`factlint explain CODE`: a rule's own page."""
+
+from __future__ import annotations
+
+import shutil
+
+import click
+
+from factlint.engine.select import CodeTable
+from factlint.errors import UsageError
+from factlint.model.report import ExitCode
+from factlint.plugins import PluginHost
+from factlint.report.page_text import page_as_text
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("code")
+def explain(code: str) -> int:
+    """Show what a rule says, why, and how to set it: by code (DAT003) or name."""
+    host = PluginHost()
+    found = host.rules()
+    table = CodeTable(found)
+    codes = sorted(table.expand(code))
+    if not codes:
+        raise UsageError(f"unknown code {code!r}", hint=table.suggestion(code))
+    width = min(shutil.get_terminal_size().columns, 100)
+    click.echo("\n\n".join(page_as_text(found[one], width=width).rstrip() for one in codes))
+    return ExitCode.CLEAN

@@ -1,0 +1,50 @@
+"""`factlint rules`: all rules, as a table or JSON."""
+
+from __future__ import annotations
+
+import json
+import shutil
+
+import click
+
+from factlint.engine.select import FAMILIES
+from factlint.errors import UsageError
+from factlint.model.report import ExitCode
+from factlint.model.rule import RuleInfo
+from factlint.model.severity import PROFILES
+from factlint.plugins import PluginHost
+from factlint.report.page_text import rules_table
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--format", "format_name", default="table", help="table or json.")
+def rules(format_name: str) -> int:
+    """List all rules with their severity in each profile."""
+    if format_name not in ("table", "json"):
+        raise UsageError(f"--format: unknown format {format_name!r}", hint="known: table, json")
+    host = PluginHost()
+    found = host.rules()
+    if format_name == "json":
+        entries = [rule_json(info) for info in found.values()]
+        click.echo(json.dumps({"version": 1, "rules": entries}, indent=2, ensure_ascii=False))
+    else:
+        width = shutil.get_terminal_size().columns
+        click.echo(rules_table(list(found.values()), width=width), nl=False)
+    for failure in host.failures:
+        click.echo(f"factlint: {failure.what} {failure.message}", err=True)
+    return ExitCode.FAILED if host.failures else ExitCode.CLEAN
+
+
+def rule_json(info: RuleInfo) -> dict[str, object]:
+    """Return a rule as the JSON listing has it."""
+    rule = info.rule
+    family = next((name for name, heads in FAMILIES.items() if rule.code.startswith(heads)), None)
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "family": family or info.plugin,
+        "severity": {profile: rule.severity.of(profile) for profile in PROFILES},
+        "fixable": rule.fixable,
+        "url": f"docs/reference/rules/{rule.code}.md",
+        "plugin": info.plugin,
+    }

@@ -1,0 +1,223 @@
+"""Bad input: the exact message, the status, and nothing lost."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.conftest import Run
+
+pytestmark = pytest.mark.e2e
+
+GOOD = "Bread prize for the village\n\nThe bakery won the prize on 5 October 2024, the judges said.\n"
+
+
+def test_empty_file(factlint: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    done = factlint("--isolated", "empty.txt")
+    assert done.returncode == 0
+    assert "the file is empty" in done.stdout
+    assert done.stderr == ""
+
+
+def test_binary_file_fails_alone(factlint: Run, tmp_path: Path) -> None:
+    (tmp_path / "photo.txt").write_bytes(bytes(range(256)) * 8)
+    (tmp_path / "good.txt").write_text(GOOD)
+    done = factlint("--isolated", "--format", "json", "photo.txt", "good.txt")
+    report = json.loads(done.stdout)
+    assert done.returncode == 3
+    assert report["failures"] == [
+        {
+            "path": "photo.txt",
+            "what": "file",
+            "message": "is a binary file, not text; name only text files",
+        }
+    ]
+    assert [one["path"] for one in report["files"]] == ["photo.txt", "good.txt"]
+    assert report["summary"]["failed"] == 1
+
+
+def test_utf16_without_a_mark_is_binary(factlint: Run, tmp_path: Path) -> None:
+    (tmp_path / "wide.txt").write_bytes(GOOD.encode("utf-16-le"))
+    done = factlint("--isolated", "--format", "concise", "wide.txt")
+    assert done.returncode == 3
+    assert "looks like UTF-16 without a byte order mark and was not read" in done.stdout
+
+
+def test_ten_megabytes_in_one_line(factlint: Run, tmp_path: Path) -> None:
+    sentence = "The bakery won the prize on 5 October 2024, the judges said. "
+    (tmp_path / "long.txt").write_text(sentence * (10_000_000 // len(sentence)))
+    done = factlint("--isolated", "--format", "concise", "long.txt")
+    assert done.returncode in (0, 1)
+    assert done.stderr == ""
+
+
+def test_missing_path(factlint: Run) -> None:
+    done = factlint("absent.txt")
+    assert done.returncode == 2
+    assert done.stderr == "factlint: absent.txt: no such file or folder\n"
+
+
+def test_unreadable_file(factlint: Run, tmp_path: Path) -> None:
+    # A folder link that leads nowhere cannot be read by root either.
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    (tmp_path / "good.txt").write_text(GOOD)
+    done = factlint("--isolated", "--format", "concise", ".")
+    assert done.returncode == 3
+    assert "./loop.txt: file: could not be read: Too many levels of symbolic links" in done.stdout
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_forbidden_file(factlint: Run, tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text(GOOD)
+    (tmp_path / "secret.txt").chmod(0)
+    done = factlint("--isolated", "--format", "concise", "secret.txt")
+    assert done.returncode == 3
+    assert "secret.txt: file: could not be read: Permission denied" in done.stdout
+
+
+def test_folder_without_articles(factlint: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "empty" / "table.csv").write_text("a,b\n")
+    done = factlint("empty")
+    assert done.returncode == 2
+    assert done.stderr.startswith("factlint: empty: no articles in this folder\n")
+
+
+def test_broken_toml(factlint: Run, tmp_path: Path) -> None:
+    (tmp_path / "factlint.toml").write_text('profile = "news"\nselect = [\n')
+    (tmp_path / "good.txt").write_text(GOOD)
+    done = factlint("good.txt")
+    assert done.returncode == 2
+    assert "factlint.toml:" in done.stderr
+
+
+def test_unknown_option_key(factlint: Run, tmp_path: Path) -> None:
+    (tmp_path / "factlint.toml").write_text('profil = "news"\n')
+    (tmp_path / "good.txt").write_text(GOOD)
+    done = factlint("good.txt")
+    assert done.returncode == 2
+    assert "factlint.toml:1: profil: " in done.stderr
+    assert "did you mean 'profile'?" in done.stderr
+
+
+def test_unknown_code(factlint: Run, tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(GOOD)
+    done = factlint("--select", "DAT030", "good.txt")
+    assert done.returncode == 2
+    assert "select: unknown code 'DAT030'" in done.stderr
+    assert "did you mean DAT003?" in done.stderr
+
+
+@pytest.mark.parametrize("text", ["06/05/2016", "May 2016", "soonish", "31 June 2016", ""])
+def test_unreadable_dates(factlint: Run, tmp_path: Path, text: str) -> None:
+    (tmp_path / "good.txt").write_text(GOOD)
+    done = factlint("--date", text, "good.txt")
+    assert done.returncode == 2
+    assert done.stderr.startswith("factlint: --date: ")
+    assert "2016-05-10" in done.stderr or "20" in done.stderr
+
+
+def test_unknown_format(factlint: Run, tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(GOOD)
+    done = factlint("--format", "yaml", "good.txt")
+    assert done.returncode == 2
+    assert "--format: unknown format 'yaml'" in done.stderr
+
+
+def test_no_path(factlint: Run) -> None:
+    done = factlint()
+    assert done.returncode == 2
+    assert "factlint draft.txt" in done.stderr
+
+
+def test_a_path_named_like_a_command(factlint: Run, tmp_path: Path) -> None:
+    (tmp_path / "explain").mkdir()
+    done = factlint("explain")
+    assert done.returncode == 2
+    assert "'explain' is a command of factlint; the path of that name is ./explain" in done.stderr
+
+
+def test_a_plugin_that_cannot_be_imported_is_named(factlint: Run, tmp_path: Path) -> None:
+    plugin(tmp_path, "broken", "raise RuntimeError('no licence')\n")
+    done = run_with(factlint, tmp_path)
+    report = json.loads(done.stdout)
+    assert done.returncode == 3
+    assert {
+        "path": None,
+        "what": "plugin broken",
+        "message": "could not be imported: RuntimeError: no licence",
+    } in report["failures"]
+    assert report["files"][0]["words"] > 0
+
+
+def test_a_plugin_with_an_unknown_hook_is_refused_alone(factlint: Run, tmp_path: Path) -> None:
+    plugin(
+        tmp_path, "future",
+        "from factlint.api import hookimpl\n@hookimpl\ndef factlint_tomorrow():\n    return []\n",
+    )  # fmt: skip
+    done = run_with(factlint, tmp_path)
+    messages = [failure["message"] for failure in json.loads(done.stdout)["failures"]]
+    assert done.returncode == 3
+    assert messages == ["was refused: unknown hook factlint_tomorrow"]
+
+
+def test_a_rule_that_raises_is_named_and_the_others_go_on(factlint: Run, tmp_path: Path) -> None:
+    plugin(
+        tmp_path, "shaky",
+        "from factlint.api import *\n"
+        "class Shaky(DocumentRule):\n"
+        "    code, name, message = 'SHK001', 'shaky', 'shaky'\n"
+        "    severity = severity(Severity.ERROR)\n"
+        "    def check(self, ctx):\n"
+        "        raise KeyError('oops')\n"
+        "        yield\n"
+        "@hookimpl\n"
+        "def factlint_rules():\n"
+        "    return [Shaky]\n",
+    )  # fmt: skip
+    (tmp_path / "good.txt").write_text(GOOD.replace("the prize", "TK pounds"))
+    done = run_with(factlint, tmp_path)
+    report = json.loads(done.stdout)
+    assert done.returncode == 3
+    assert report["failures"] == [
+        {"path": "good.txt", "what": "rule SHK001", "message": "KeyError: 'oops' (plugin shaky)"}
+    ]
+    assert "TKS001" in [finding["code"] for finding in report["files"][0]["findings"]]
+
+
+def test_the_second_rule_of_a_code_is_refused_by_name(factlint: Run, tmp_path: Path) -> None:
+    plugin(
+        tmp_path, "twin",
+        "from factlint.api import *\n"
+        "class Twin(PhraseRule):\n"
+        "    code, name, message = 'STY001', 'twin', 'twin'\n"
+        "    severity = severity(Severity.ERROR)\n"
+        "@hookimpl\n"
+        "def factlint_rules():\n"
+        "    return [Twin]\n",
+    )  # fmt: skip
+    done = run_with(factlint, tmp_path)
+    messages = [failure["message"] for failure in json.loads(done.stdout)["failures"]]
+    assert messages == ["rule code STY001 is taken by plugin style; the second was refused"]
+
+
+def plugin(folder: Path, name: str, code: str) -> None:
+    """Install a plugin by hand: a module and the metadata that names it."""
+    home = folder / "site"
+    metadata = home / f"{name}-1.0.dist-info"
+    metadata.mkdir(parents=True)
+    (home / f"{name}_plugin.py").write_text(code)
+    (metadata / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n")
+    (metadata / "entry_points.txt").write_text(f"[factlint]\n{name} = {name}_plugin\n")
+    if not (folder / "good.txt").exists():
+        (folder / "good.txt").write_text(GOOD)
+
+
+def run_with(factlint: Run, folder: Path):
+    return factlint(
+        "--isolated", "--format", "json", "good.txt", env={"PYTHONPATH": str(folder / "site")}
+    )

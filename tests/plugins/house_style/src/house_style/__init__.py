@@ -1,0 +1,1 @@
+"""A desk's own rule and report."""
