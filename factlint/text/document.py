@@ -28,16 +28,22 @@ class FrontMatter:
     """The metadata block at the head of a Markdown file.
 
     Attributes:
-        format: "yaml" or "toml".
+        format: "yaml", "toml" or "json".
         span: the block with its fences, in source offsets.
         data: its values; empty when it could not be read.
-        error: why it could not be read, with its line, or None.
+        error: why it could not be read, beginning "line N:" (1-based, of the file), or None.
+        lines: the line of each top-level key, where the format tells.
     """
 
     format: str
     span: Span
     data: Mapping[str, object]
     error: str | None = None
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+    def line_of(self, key: str) -> int | None:
+        """Return the 1-based line of a top-level key, or None."""
+        return self.lines.get(key)
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,8 @@ class Segment:
     Attributes:
         kind: what it is.
         span: where it stands in the prose.
-        level: level of a heading, 1 to 6; depth of a list or block quotation; else 0.
+        level: level of a heading, 1 to 6; depth of a list or block quotation; 1 for italics,
+            2 for bold; else 0.
         target: address of a link, else None.
     """
 

@@ -1,0 +1,211 @@
+"""Front matter: the metadata block at the head of a Markdown file.
+
+YAML between lines of `---` (Jekyll, Eleventy, Hugo), TOML between lines of `+++` (Hugo), a JSON
+object (Hugo); `---toml` and `---json` as Eleventy has them.  A block that cannot be read
+is reported with its line; it is never taken for prose.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from factlint.errors import ConfigError
+from factlint.text.document import FrontMatter
+from factlint.text.source import Source
+from factlint.text.span import Span
+from factlint.text.toml_lines import TomlLines, parse_toml
+
+if TYPE_CHECKING:
+    import yaml
+
+_FENCE = re.compile(r"(?P<mark>---|\+\+\+)[ \t]*(?P<kind>yaml|yml|toml|json)?[ \t]*(?:\r\n|\n|\r)")
+_SHUT_YAML = re.compile(r"(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)")
+_SHUT_TOML = re.compile(r"(?:^|(?<=[\r\n]))\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)")
+_BLANK_LINE = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
+_KEY = {
+    "yaml": re.compile(
+        r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r))*+[\"']?\w[^\r\n:\"']{0,60}[\"']?[ \t]*:(?!\S)"
+    ),
+    "toml": re.compile(
+        r"(?:\s*+(?:#[^\r\n]*+)?(?:\r\n|\n|\r))*+[ \t]*(?:\[|[\"']?[\w.-]+[\"']?[ \t]*=)"
+    ),
+}
+_JSON_HEAD = re.compile(r"\{\s*+\"[^\"\r\n]*\"[ \t]*:")
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What reading a block gave: its values, the lines of its keys, or why it failed."""
+
+    data: dict[str, object] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+    error: str | None = None
+
+
+def read_front_matter(source: Source) -> FrontMatter | None:
+    """Return the front matter of a source, or None when it has none.
+
+    Two lines of `---` around words that are no keys and values are thematic breaks, not front
+    matter.  An error names the line of the file.
+    """
+    text = source.text
+    if text.startswith("{"):
+        return _json_object(source)
+    fence = _FENCE.match(text)
+    if fence is None:
+        return None
+    kind = {"yml": "yaml", None: "toml" if fence["mark"] == "+++" else "yaml"}.get(
+        fence["kind"], fence["kind"]
+    )
+    shut = (_SHUT_TOML if fence["mark"] == "+++" else _SHUT_YAML).search(text, fence.end())
+    if shut is None:
+        return _unclosed(source, kind, fence)
+    inner = Span(fence.end(), shut.start())
+    read = _READERS[kind](source, inner)
+    if not read.data and inner.of(text).strip() and not _looks_meant(text, kind, inner):
+        return None
+    return FrontMatter(kind, Span(0, shut.end()), read.data, read.error, read.lines)
+
+
+def _looks_meant(text: str, kind: str, inner: Span) -> bool:
+    if kind == "json":
+        return True
+    return _KEY[kind].match(text, inner.start, inner.end) is not None
+
+
+def _unclosed(source: Source, kind: str, fence: re.Match[str]) -> FrontMatter | None:
+    """Front matter without its last line: it is taken to end at the first blank line."""
+    text = source.text
+    if kind == "json" or _KEY[kind].match(text, fence.end()) is None:
+        return None
+    blank = _BLANK_LINE.search(text, fence.end())
+    end = blank.start() if blank else len(text)
+    read = _READERS[kind](source, Span(fence.end(), end))
+    mark = fence["mark"]
+    error = f"line 1: front matter begins with {mark} and has no line {mark} after it"
+    return FrontMatter(kind, Span(0, end), read.data, error, read.lines)
+
+
+def _json_object(source: Source) -> FrontMatter | None:
+    text = source.text
+    if _JSON_HEAD.match(text) is None:
+        return None
+    try:
+        data, end = json.JSONDecoder().raw_decode(text)
+    except json.JSONDecodeError as error:
+        blank = _BLANK_LINE.search(text)
+        span = Span(0, blank.start() if blank else len(text))
+        line = source.lines.position(error.pos)[0]
+        return FrontMatter("json", span, {}, f"line {line}: not valid JSON: {error.msg}")
+    except (RecursionError, ValueError) as error:
+        return FrontMatter("json", Span(0, 0), {}, f"line 1: not valid JSON: {error}")
+    return FrontMatter("json", Span(0, end), data)
+
+
+def _read_json(source: Source, inner: Span) -> _Read:
+    try:
+        data = json.loads(inner.of(source.text) or "{}")
+    except json.JSONDecodeError as error:
+        line = source.lines.position(inner.start + error.pos)[0]
+        return _Read(error=f"line {line}: not valid JSON: {error.msg}")
+    except (RecursionError, ValueError) as error:
+        return _Read(error=f"line 2: not valid JSON: {error}")
+    if not isinstance(data, dict):
+        return _Read(error="line 2: not keys and values")
+    return _Read(data)
+
+
+def _read_toml(source: Source, inner: Span) -> _Read:
+    # An empty line for the fence, so that lines count as in the file.
+    body = "\n" + re.sub(r"\r\n?", "\n", inner.of(source.text))
+    try:
+        data = parse_toml(body, "line")
+    except ConfigError as error:
+        _, line, message = error.message.split(":", 2)
+        return _Read(error=f"line {line}:{message}")
+    lines = TomlLines(body)
+    return _Read(data, {key: lines.line_of((key,)) or 1 for key in data})
+
+
+def _read_yaml(source: Source, inner: Span) -> _Read:
+    import yaml
+
+    loader = _loader()(inner.of(source.text))
+    try:
+        node = loader.get_single_node()
+        if node is None:
+            return _Read()
+        if not isinstance(node, yaml.MappingNode):
+            return _Read(error="line 2: not keys and values")
+        lines = {
+            str(key.value): source.lines.position(inner.start + key.start_mark.index)[0]
+            for key, _ in node.value
+            if isinstance(key, yaml.ScalarNode)
+        }
+        data = loader.construct_document(node)
+        return _Read({str(key): value for key, value in data.items()}, lines)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        at = min(inner.start + (mark.index if mark else 0), len(source.text))
+        line = source.lines.position(at)[0]
+        return _Read(error=f"line {line}: not valid YAML: {error.problem or error.context}")
+    except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
+        return _Read(error=f"line 2: not valid YAML: {str(error).splitlines()[0]}")
+    finally:
+        loader.dispose()
+
+
+@lru_cache(maxsize=1)
+def _loader() -> type[yaml.SafeLoader]:
+    """Return a safe loader that keeps the words of what it cannot make a value of.
+
+    "2016-02-31" stays text (a rule says it is no day), "10:30" is not the number 630, and a
+    tag of the site generator's own does not cost the rest of the block.
+    """
+    import yaml
+
+    class Loader(yaml.SafeLoader):
+        """PyYAML's safe loader with faithful scalars."""
+
+    def faithful(construct: Callable[[Any, Any], object]) -> Callable[[Any, Any], object]:
+        def scalar(loader: Any, node: Any) -> object:
+            if isinstance(node, yaml.ScalarNode) and re.fullmatch(
+                r"[-+]?\d+(:\d+)+(\.\d*)?", node.value
+            ):
+                return node.value
+            try:
+                return construct(loader, node)
+            except (ValueError, OverflowError, KeyError, IndexError):
+                return getattr(node, "value", None)
+
+        return scalar
+
+    for tag, method in (
+        ("int", yaml.SafeLoader.construct_yaml_int),
+        ("float", yaml.SafeLoader.construct_yaml_float),
+        ("bool", yaml.SafeLoader.construct_yaml_bool),
+        ("timestamp", yaml.SafeLoader.construct_yaml_timestamp),
+    ):
+        Loader.add_constructor(f"tag:yaml.org,2002:{tag}", faithful(method))
+
+    def untagged(loader: Any, node: Any) -> object:
+        if isinstance(node, yaml.MappingNode):
+            return loader.construct_mapping(node, deep=True)
+        if isinstance(node, yaml.SequenceNode):
+            return loader.construct_sequence(node, deep=True)
+        return node.value
+
+    Loader.add_constructor(None, untagged)
+    return Loader
+
+
+_READERS: dict[str, Callable[[Source, Span], _Read]] = {
+    "yaml": _read_yaml,
+    "toml": _read_toml,
+    "json": _read_json,
+}

@@ -1,0 +1,173 @@
+"""Plain text: paragraphs by blank lines, or one to a line; lists, headline, cross-headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factlint.markup.addresses import find_addresses
+from factlint.text.document import Document
+from factlint.text.segments import OffsetMap, Segment, SegmentKind
+from factlint.text.source import Source
+from factlint.text.span import Span
+
+#: A line longer than this was not wrapped by hand: it is a paragraph of its own.
+WRAP_WIDTH = 120
+HEADLINE_WORDS = 15
+HEADING_WORDS = 8
+
+_BULLET = re.compile(r"[ \t]*(?:[-*+•‣◦▪·●–][ \t]+|\(?\d{1,3}[.)][ \t]+)(?=\S)")
+_DECORATION = re.compile(r"[ \t]*[-=_*~#.•·+][-=_*~#.•·+ \t]{2,}")
+_SENTENCE_END = re.compile(r"[.!?…:;][\"”’')\]»]*$")
+_NOT_A_TITLE = re.compile(r"by\b|from\b|dear\b|photo|picture|\W", re.IGNORECASE)
+_DATE_LINE = re.compile(r"[\W\d]*$|.*\b\d{1,2}[:./-]\d\d|.*\b(?:19|20)\d\d$")
+_OPENING = "\"“‘'«([„‚"
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line that is not blank: its words, its indent, whether a blank line stands before."""
+
+    span: Span
+    indent: int
+    bullet: bool
+    after_blank: bool
+
+
+class PlainText:
+    """Text without markup. It is its own prose, and it has no front matter."""
+
+    name = "text"
+    suffixes: tuple[str, ...] = (".txt", ".text")
+
+    def parse(self, source: Source) -> Document:
+        """Return the document; every source parses, whatever stands in it."""
+        text = source.text
+        blocks = _with_titles(text, list(_blocks(text, _lines(source))))
+        inlines = tuple(
+            part for block in blocks for part in find_addresses(text, *_ends(block.span))
+        )
+        return Document(source, text, OffsetMap(), tuple(blocks), inlines, format=self.name)
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _lines(source: Source) -> Iterator[_Line]:
+    text, index = source.text, source.lines
+    blank = True
+    for number in range(1, index.count + 1):
+        line = index.line_span(number)
+        words = line.of(text)
+        bare = words.strip()
+        if not bare or _DECORATION.fullmatch(words):
+            blank = True
+            continue
+        indent = len(words) - len(words.lstrip())
+        marker = _BULLET.match(words)
+        start = line.start + (marker.end() if marker else indent)
+        end = line.start + indent + len(bare)
+        yield _Line(Span(start, end), indent, marker is not None, blank)
+        blank = False
+
+
+@dataclass(slots=True)
+class _Open:
+    """The block lines are being added to."""
+
+    kind: SegmentKind
+    first: _Line
+    last: _Line
+    width: int
+
+
+def _blocks(text: str, lines: Iterator[_Line]) -> Iterator[Segment]:
+    block: _Open | None = None
+    for line in lines:
+        if block is not None and _joins(text, block, line):
+            block.last = line
+            block.width = max(block.width, len(line.span))
+            continue
+        starts_item = line.bullet and (
+            block is None
+            or line.after_blank
+            or block.kind is SegmentKind.LIST_ITEM
+            or _SENTENCE_END.search(text, block.last.span.end - 4, block.last.span.end) is not None
+        )
+        if block is not None:
+            yield _closed(block)
+        kind = SegmentKind.LIST_ITEM if starts_item else SegmentKind.PARAGRAPH
+        block = _Open(kind, line, line, len(line.span))
+    if block is not None:
+        yield _closed(block)
+
+
+def _closed(block: _Open) -> Segment:
+    span = Span(block.first.span.start, block.last.span.end)
+    return Segment(block.kind, span, level=1 if block.kind is SegmentKind.LIST_ITEM else 0)
+
+
+def _joins(text: str, block: _Open, line: _Line) -> bool:
+    """Tell whether a line goes on the paragraph of the one before it."""
+    last = block.last
+    if line.after_blank or len(last.span) > WRAP_WIDTH or len(line.span) > WRAP_WIDTH:
+        return False
+    ended = _SENTENCE_END.search(text, max(last.span.start, last.span.end - 4), last.span.end)
+    if line.bullet and (ended or block.kind is SegmentKind.LIST_ITEM):
+        return False
+    if not ended:
+        return True
+    if block.kind is SegmentKind.PARAGRAPH and line.indent > last.indent:
+        return False  # the first line of a paragraph is indented
+    # A sentence that ends a line is the paragraph's last when the next word had room there.
+    word = text[line.span.start : line.span.end].split(None, 1)[0]
+    return len(last.span) + 1 + len(word) > max(block.width, len(line.span))
+
+
+def _with_titles(text: str, blocks: list[Segment]) -> list[Segment]:
+    """Tell the headline and the cross-headings from the paragraphs."""
+    titled = list(blocks)
+    for at, block in enumerate(blocks):
+        if block.kind is not SegmentKind.PARAGRAPH or at + 1 == len(blocks):
+            continue
+        if at == 0:
+            if _is_headline(text, block.span):
+                titled[0] = Segment(SegmentKind.HEADLINE, block.span)
+        elif _is_heading(text, blocks, at):
+            titled[at] = Segment(SegmentKind.HEADING, block.span, level=2)
+    return titled
+
+
+def _is_headline(text: str, span: Span) -> bool:
+    if len(span) > 2 * WRAP_WIDTH:
+        return False
+    words = span.of(text)
+    if "\n" in words or "\r" in words or len(words.split()) > HEADLINE_WORDS:
+        return False
+    return words.rstrip("\"”’')]»")[-1:] not in set(".…,;:") and not _is_credit(words)
+
+
+def _is_heading(text: str, blocks: Sequence[Segment], at: int) -> bool:
+    span = blocks[at].span
+    if len(span) > WRAP_WIDTH or blocks[at + 1].kind is SegmentKind.LIST_ITEM:
+        return False
+    words = span.of(text)
+    if "\n" in words or "\r" in words or len(words.split()) > HEADING_WORDS:
+        return False
+    first = words[0]
+    if not (first.isupper() or first.isdigit()) or not words[-1].isalnum():
+        return False
+    before, after = blocks[at - 1].span, blocks[at + 1].span
+    if before.of(text)[-1] in ",:" or _is_credit(words):
+        return False
+    return len(before) > len(span) and len(after) > 2 * len(span)
+
+
+def _is_credit(words: str) -> bool:
+    """Tell whether a short line is a byline, a date, or addressed to somebody."""
+    if _DATE_LINE.match(words):
+        return True
+    credit = _NOT_A_TITLE.match(words)
+    return credit is not None and credit[0] not in _OPENING
