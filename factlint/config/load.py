@@ -1,0 +1,224 @@
+"""The configuration file: `factlint.toml`, or `[tool.factlint]` in `pyproject.toml`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+from factlint.config.convert import Converter, fields_of, unknown_key
+from factlint.config.place import ConfigText, Place, combined, display_name
+from factlint.config.when import known_language, parse_when
+from factlint.errors import ConfigError, UsageError
+from factlint.model.settings import DateSettings, Settings
+from factlint.text.toml_lines import KeyPath, parse_toml
+
+FILE: Final = "factlint.toml"
+PYPROJECT: Final = "pyproject.toml"
+ENGINES: Final = ("languagetool", "proselint", "vale")
+_PREFIX: Final[KeyPath] = ("tool", "factlint")
+_COMMAS: Final = frozenset({"select", "ignore", "per-file-ignores"})
+_OURS: Final = re.compile(r"^\s*\[+\s*tool\s*\.\s*factlint\b", re.MULTILINE)
+
+
+def find(start: Path) -> Path | None:
+    """Return the nearest configuration file from a folder upward, or None.
+
+    In one folder `factlint.toml` comes before `pyproject.toml`, and a `pyproject.toml` without
+    `[tool.factlint]` is passed over. A folder that holds `.git` is the last one looked in.
+    """
+    folder = start.absolute()
+    for place in (folder, *folder.parents):
+        if (place / FILE).is_file():
+            return place / FILE
+        if _is_ours(place / PYPROJECT):
+            return place / PYPROJECT
+        if (place / ".git").exists():
+            return None
+    return None
+
+
+def load(path: Path) -> Settings:
+    """Read a configuration file.
+
+    Raises:
+        ConfigError: it cannot be read, is not TOML, or a key or value is wrong. All wrong keys
+            are named, one a line, as `file:line: key: expected X, found Y`.
+    """
+    name = display_name(path)
+    text = read_text(path, name)
+    table: Any = parse_toml(text, name)
+    place = Place(ConfigText(name, text))
+    if path.name == PYPROJECT:
+        for key in _PREFIX:
+            table = table.get(key) if isinstance(table, Mapping) else None
+        place = place.at(*_PREFIX)
+        if table is None:
+            raise ConfigError(
+                f"{name}: has no table [tool.factlint]",
+                hint=f"Add one, or name a file of its own such as {FILE}.",
+            )
+    if not isinstance(table, Mapping):
+        raise place.expected("a table", table)
+    return replace(_settings(table, place, path.absolute().parent), path=path)
+
+
+def read_text(path: Path, name: str) -> str:
+    """Read a configuration file's text.
+
+    Raises:
+        ConfigError: it is not there, cannot be opened or is not UTF-8.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        reason = (error.strerror or type(error).__name__).lower()
+        raise ConfigError(
+            f"{name}: cannot be read: {reason}", hint="Name an existing configuration file."
+        ) from None
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ConfigError(
+            f"{name}:{line}: is not UTF-8 (byte {error.start + 1})", hint="Save it as UTF-8."
+        ) from None
+
+
+def _is_ours(path: Path) -> bool:
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return False  # somebody else's file: its faults are not our business
+    if "factlint" not in text:
+        return False
+    try:
+        tool = tomllib.loads(text).get("tool")
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return _OURS.search(text) is not None  # load() will say what is wrong
+    return isinstance(tool, Mapping) and "factlint" in tool
+
+
+def _settings(table: Mapping[str, Any], place: Place, folder: Path) -> Settings:
+    errors: list[ConfigError] = []
+    dates = DateSettings()
+    try:
+        dates = _dates(table.get("dates", {}), place.at("dates"))
+    except ConfigError as error:
+        errors.append(error)
+    # Dates in the rest of the file are read as [dates] says.
+    read = partial(parse_when, languages=dates.languages, order=dates.order, today=None)
+    converter = Converter(read_date=_pinned(read), folder=folder, commas=_COMMAS)
+    known = {key for key in fields_of(Settings) if key not in ("path", "engines")} | {*ENGINES}
+    rest, engines = {}, {}
+    for key, value in table.items():
+        if key not in known:
+            errors.append(unknown_key(key, dict.fromkeys(known), place))
+        elif key in ENGINES:
+            if isinstance(value, Mapping):
+                engines[key] = dict(value)
+            else:
+                errors.append(place.at(key).expected("a table", value))
+        elif key != "dates":
+            rest[key] = value
+    values, wrong = converter.fields(Settings, rest, place)
+    errors += wrong
+    for check in (_check_accepted, _check_files, _check_texts):
+        errors += check(values, place)
+    if errors:
+        raise combined(errors)
+    return Settings(**{**values, "dates": dates, "engines": engines})
+
+
+def _pinned(read: Any) -> Any:
+    def read_date(text: str) -> dt.date:
+        if text.strip().lower() == "today":
+            raise UsageError(
+                '"today" is another day tomorrow',
+                hint="Write a date here; --as-of today is for the command line.",
+            )
+        day: dt.date = read(text)
+        return day
+
+    return read_date
+
+
+def _dates(raw: object, place: Place) -> DateSettings:
+    converter = Converter(read_date=lambda text: dt.date.fromisoformat(text))
+    dates = converter.table(DateSettings, raw, place)
+    errors = []
+    if not 1 <= dates.fiscal_year_start <= 12:
+        errors.append(
+            place.at("fiscal-year-start").expected("a month, 1 to 12", dates.fiscal_year_start)
+        )
+    usual = DateSettings().languages
+    for number, code in enumerate(dates.languages):
+        if code not in usual and not known_language(code):
+            errors.append(
+                place.at("languages", number).expected(
+                    'a language code such as "de"',
+                    code,
+                    hint="dateparser's documentation lists all.",
+                )
+            )
+    if dates.timezone != "UTC" and not _known_zone(dates.timezone):
+        errors.append(
+            place.at("timezone").expected(
+                'a time zone such as "Europe/London"',
+                dates.timezone,
+                hint="Names are those of the IANA time zone database.",
+            )
+        )
+    if errors:
+        raise combined(errors)
+    return dates
+
+
+def _known_zone(name: str) -> bool:
+    from zoneinfo import ZoneInfo
+
+    try:
+        ZoneInfo(name)
+    except (ValueError, OSError, KeyError):
+        return False
+    return True
+
+
+def _check_accepted(values: Mapping[str, Any], place: Place) -> list[ConfigError]:
+    wrong = []
+    for number, accepted in enumerate(values.get("accept", ())):
+        here = place.at("accept", number)
+        for key, why in (
+            ("phrase", "the words that are right"),
+            ("code", 'the code or name of the rule, such as "DAT004"'),
+            ("reason", "why they are right, for the next reader"),
+        ):
+            if not getattr(accepted, key).strip():
+                wrong.append(here.at(key).expected(f"text: {why}", ""))
+    return wrong
+
+
+def _check_files(values: Mapping[str, Any], place: Place) -> list[ConfigError]:
+    return [
+        place.at("files", number, "path").expected('a glob such as "archive/**"', "")
+        for number, entry in enumerate(values.get("files", ()))
+        if not entry.path.strip()
+    ]
+
+
+def _check_texts(values: Mapping[str, Any], place: Place) -> list[ConfigError]:
+    wrong = []
+    languages = [(place.at("language"), values.get("language"))]
+    languages += [
+        (place.at("files", number, "language"), entry.language)
+        for number, entry in enumerate(values.get("files", ()))
+    ]
+    for here, code in languages:
+        if code is not None and not re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", code):
+            wrong.append(here.expected('a language code such as "en-GB"', code))
+    return wrong

@@ -1,0 +1,103 @@
+"""Rules' options: `[rules.DAT003]`, or `[rules.relative-period]`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from factlint.config.convert import Converter
+from factlint.config.load import PYPROJECT, read_text
+from factlint.config.place import ConfigText, Place, combined, did_you_mean, display_name
+from factlint.config.when import parse_when
+from factlint.errors import ConfigError
+from factlint.model.rule import Rule
+from factlint.model.settings import DateSettings, Settings
+from factlint.text.toml_lines import parse_toml
+
+AnyRule = type[Rule[Any]]
+
+
+def options_for(rule: AnyRule, table: Mapping[str, object], where: Path | None = None) -> object:
+    """Return a rule's options from its table.
+
+    Args:
+        rule: the rule; its `options` dataclass says which keys there are.
+        table: keys in kebab case, as TOML gives them.
+        where: the configuration file, for messages.
+
+    Raises:
+        ConfigError: an unknown key or a wrong value; all are named.
+    """
+    if not table:
+        return rule.options()
+    converter = Converter(
+        read_date=partial(parse_when, languages=DateSettings().languages, order=None, today=None),
+        folder=where.absolute().parent if where is not None else Path(),
+    )
+    try:
+        return converter.table(rule.options, table, Place(ConfigText(""), ("rules", rule.code)))
+    except ConfigError:
+        place = _place_of(rule, table, where)  # only now is it worth finding the line
+    return converter.table(rule.options, table, place)
+
+
+def check_rule_tables(settings: Settings, rules: Iterable[AnyRule]) -> None:
+    """Check all of `[rules]`, also the tables of rules that do not run.
+
+    Raises:
+        ConfigError: a table of no rule, two tables of one, or wrong options; all are named.
+    """
+    if not settings.rules:
+        return
+    by_name = {name: rule for rule in rules for name in (rule.code, rule.name)}
+    place = _root(settings.path).at("rules")
+    errors: list[ConfigError] = []
+    seen: dict[str, str] = {}
+    for name, table in settings.rules.items():
+        rule = by_name.get(name)
+        if rule is None:
+            guess = did_you_mean(name, by_name)
+            errors.append(
+                place.at(name).error(
+                    f"unknown rule{guess}", hint="`factlint rules` lists them all."
+                )
+            )
+            continue
+        if rule.code in seen:
+            errors.append(
+                place.at(name).error(
+                    f"the same rule as [rules.{seen[rule.code]}]", hint="Keep one of the two."
+                )
+            )
+        seen[rule.code] = name
+        try:
+            options_for(rule, table, settings.path)
+        except ConfigError as error:
+            errors.append(error)
+    if errors:
+        raise combined(errors)
+
+
+def _place_of(rule: AnyRule, table: Mapping[str, object], where: Path | None) -> Place:
+    """Return the place of a rule's table, under whichever of its names it stands."""
+    root = _root(where).at("rules")
+    for name in (rule.code, rule.name):
+        here = root.at(name)
+        if any(here.source.lines.line_of((*here.path, key)) for key in table):
+            return here
+    return root.at(rule.code)
+
+
+def _root(where: Path | None) -> Place:
+    if where is None:
+        return Place(ConfigText(""))
+    name = display_name(where)
+    try:
+        text = read_text(where, name)
+        parse_toml(text, name)
+    except ConfigError:
+        text = ""  # gone or changed since it was loaded: say the file, not the line
+    place = Place(ConfigText(name, text))
+    return place.at("tool", "factlint") if where.name == PYPROJECT else place

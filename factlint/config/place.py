@@ -1,0 +1,108 @@
+"""Where a value stands in a configuration file, for messages."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import cached_property
+from pathlib import Path
+
+from factlint.errors import ConfigError
+from factlint.text.toml_lines import KeyPath, TomlLines, key_name
+
+
+@dataclass(frozen=True)
+class ConfigText:
+    """A configuration file's name and text; lines are looked for only when something is wrong.
+
+    Attributes:
+        name: the file as messages show it; empty when values come from no file.
+        text: valid TOML.
+    """
+
+    name: str
+    text: str = ""
+
+    @cached_property
+    def lines(self) -> TomlLines:
+        """The lines of all keys."""
+        return TomlLines(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One key of a configuration file."""
+
+    source: ConfigText
+    path: KeyPath = field(default=())
+
+    def at(self, *keys: str | int) -> Place:
+        """Return the place of a key below this one."""
+        return Place(self.source, (*self.path, *keys))
+
+    def expected(self, expected: str, found: object, *, hint: str | None = None) -> ConfigError:
+        """Build the error of a wrong value: `file:line: key: expected X, found Y`."""
+        return self.error(f"expected {expected}, found {shown(found)}", hint=hint)
+
+    def error(self, message: str, *, hint: str | None = None) -> ConfigError:
+        """Build an error that says where it is."""
+        where = ""
+        if self.source.name:
+            line = self.source.lines.nearest(self.path) if self.source.text else 0
+            where = f"{self.source.name}:{line}: " if line else f"{self.source.name}: "
+        key = f"{key_name(self.path)}: " if self.path else ""
+        return ConfigError(f"{where}{key}{message}", hint=hint)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return `; did you mean "x"?` for a misspelt word, or nothing."""
+    by_lower = {name.lower(): name for name in known}
+    close = get_close_matches(word.lower().replace("_", "-"), by_lower, 1)
+    return f"; did you mean {quoted(by_lower[close[0]])}?" if close else ""
+
+
+def quoted(text: str) -> str:
+    """Return a text in quotation marks."""
+    return f'"{text}"'
+
+
+def shown(value: object) -> str:
+    """Describe a TOML value as people write it, cut to one short line."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return f"text {quoted(_cut(value))}"
+    if isinstance(value, (int, float)):
+        return f"number {value}"
+    if isinstance(value, (dt.datetime, dt.date, dt.time)):
+        kind = {dt.date: "date", dt.time: "time of day"}.get(type(value), "date and time")
+        return f"{kind} {value}"
+    if isinstance(value, dict):
+        return "a table"
+    if isinstance(value, list):
+        tables = bool(value) and all(isinstance(item, dict) for item in value)
+        return "a list of tables" if tables else "a list" if value else "an empty list"
+    return repr(value)
+
+
+def combined(errors: list[ConfigError]) -> ConfigError:
+    """Return one error that says all of several, a line each."""
+    if len(errors) == 1:
+        return errors[0]
+    hints = dict.fromkeys(error.hint for error in errors if error.hint)
+    return ConfigError("\n".join(error.message for error in errors), hint="\n".join(hints) or None)
+
+
+def display_name(path: Path) -> str:
+    """Return a path as messages show it: from the working directory where it lies below it."""
+    try:
+        return path.resolve().relative_to(Path.cwd().resolve()).as_posix()
+    except (ValueError, OSError):
+        return path.as_posix()
+
+
+def _cut(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else f"{line[:57]}..."

@@ -1,0 +1,217 @@
+"""Dates that people give: on the command line, in configurations, in front matter.
+
+ISO and English forms are read here, always; other languages by dateparser, in the languages
+configured. A date must name its day, month and year: nothing is filled in from today's clock.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any, Final, Literal
+
+from factlint.errors import UsageError
+
+Order = Literal["day-first", "month-first"]
+
+#: Longer texts are no dates, and dateparser needs seconds to say so.
+LONGEST: Final = 60
+WOULD_DO: Final = "Write it as 2016-05-10 or 10 May 2016."
+
+_MONTHS: Final = {
+    name.lower()[:size]: number
+    for number, name in enumerate(calendar.month_name)
+    if number
+    for size in (3, 4, len(name))
+    if size != 4 or name in ("June", "July", "September")
+}
+_DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DAY_PREFIXES: Final = {
+    **{day[:3]: number for number, day in enumerate(_DAYS)},
+    "tues": 1,
+    "thur": 3,
+    "thurs": 3,
+    **{day: number for number, day in enumerate(_DAYS)},
+}
+_MONTH: Final = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_WEEKDAY: Final = "|".join(sorted(_DAY_PREFIXES, key=len, reverse=True))
+_DAY: Final = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
+_NAMED: Final = tuple(
+    re.compile(rf"(?:(?P<weekday>{_WEEKDAY})\.?,?\s+)?{body}", re.IGNORECASE)
+    for body in (
+        rf"(?:the\s+)?{_DAY}(?:\s+day)?(?:\s+of\s+|[\s-]+)(?P<month>{_MONTH})\b\.?,?[\s-]+(?P<year>[0-9]{{4}})",
+        rf"(?P<month>{_MONTH})\b\.?[\s-]+(?:the\s+)?{_DAY}\s*(?:,\s*|[\s-]+)(?P<year>[0-9]{{4}})",
+        rf"(?P<year>[0-9]{{4}})[\s,-]+(?P<month>{_MONTH})\b\.?[\s-]+{_DAY}",
+    )
+)
+_CLOCK: Final = r"(?:[01]?[0-9]|2[0-3]):?[0-5][0-9](?::?[0-5][0-9](?:[.,][0-9]+)?)?"
+_ZONE: Final = r"(?:Z|UTC|GMT|[+-][0-9]{2}(?::?[0-9]{2})?)"
+_TIME: Final = rf"(?:[T ]\s*{_CLOCK}(?:\s*{_ZONE})?)?"
+_YEAR_FIRST: Final = re.compile(
+    rf"(?P<year>[0-9]{{4}})(?P<mark>[-/.])(?P<month>[0-9]{{1,2}})(?P=mark)(?P<day>[0-9]{{1,2}}){_TIME}"
+)
+_COMPACT: Final = re.compile(r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
+_YEAR_LAST: Final = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})")
+_SHORT_YEAR: Final = re.compile(r"[0-9]{1,2}([-/.])[0-9]{1,2}\1[0-9]{2}")
+_MONTH_NUMBERS: Final = re.compile(r"[0-9]{4}[-/][0-9]{1,2}")
+_NO_DAY: Final = re.compile(rf"(?:{_MONTH})\.?,?\s+[0-9]{{4}}", re.IGNORECASE)
+_NO_YEAR: Final = re.compile(
+    rf"(?:(?:{_WEEKDAY})\.?,?\s+)?(?:(?:the\s+)?{_DAY}(?:\s+of)?\s+(?:{_MONTH})"
+    rf"|(?:{_MONTH})\.?\s+{_DAY.replace('day', 'other')})\.?",
+    re.IGNORECASE,
+)
+_ONLY_MONTH: Final = re.compile(rf"(?:{_MONTH})\.?", re.IGNORECASE)
+
+
+def parse_when(
+    text: str, *, languages: Sequence[str], order: Order | None, today: dt.date | None
+) -> dt.date:
+    """Return the day a text names.
+
+    Args:
+        text: "2016-05-10", "10 May 2016", "May 10, 2016", "10 mai 2016", "today", ...
+        languages: codes of the languages read beside English, for dateparser.
+        order: how 06/05/2016 is read; None refuses it.
+        today: what "today" means; None refuses it.
+
+    Raises:
+        UsageError: it names no single day. The message says why, the hint what would do.
+    """
+    words = " ".join(text.split()).strip(" .,")
+    if words.lower() == "today":
+        if today is None:
+            raise UsageError(f"{_quote(text)} is another day tomorrow", hint=WOULD_DO)
+        return today
+    if not words:
+        raise UsageError("an empty text names no day", hint=WOULD_DO)
+    if len(words) > LONGEST:
+        raise UsageError(f"{_quote(text)} is too long for a date", hint=WOULD_DO)
+    return _parse(words, tuple(languages), order)
+
+
+@lru_cache(maxsize=4096)
+def _parse(words: str, languages: tuple[str, ...], order: Order | None) -> dt.date:
+    for pattern in (_YEAR_FIRST, _COMPACT, *_NAMED):
+        if found := pattern.fullmatch(words):
+            return _day_of(found, words)
+    if found := _YEAR_LAST.fullmatch(words):
+        return _in_order(words, int(found[1]), int(found[3]), int(found[4]), order)
+    if any(char.isalpha() for char in words) and (day := _foreign(words, languages, order)):
+        return day
+    raise UsageError(_refusal(words), hint=_hint(words, languages))
+
+
+def _day_of(found: re.Match[str], words: str) -> dt.date:
+    parts = found.groupdict()
+    month = parts["month"].lower()
+    number = int(month) if month.isdigit() else _MONTHS[month]
+    day = _existing(int(parts["year"]), number, int(parts["day"]), words)
+    weekday = parts.get("weekday")
+    if weekday and _DAY_PREFIXES[weekday.lower()] != day.weekday():
+        raise UsageError(
+            f"{_quote(words)}: {_written(day)} is a {_DAYS[day.weekday()].title()}, "
+            f"not a {_DAYS[_DAY_PREFIXES[weekday.lower()]].title()}",
+            hint="Correct the day or the weekday, or leave the weekday out.",
+        )
+    return day
+
+
+def _existing(year: int, month: int, day: int, words: str) -> dt.date:
+    if not 1 <= month <= 12:
+        raise UsageError(f"{_quote(words)}: there is no month {month}", hint=WOULD_DO)
+    if year == 0:
+        raise UsageError(f"{_quote(words)}: there is no year 0", hint=WOULD_DO)
+    length = calendar.monthrange(year, month)[1]
+    if not 1 <= day <= length:
+        raise UsageError(
+            f"{_quote(words)}: {calendar.month_name[month]} {year} has {length} days", hint=WOULD_DO
+        )
+    return dt.date(year, month, day)
+
+
+def _in_order(words: str, first: int, second: int, year: int, order: Order | None) -> dt.date:
+    """Read 06/05/2016: by the order configured, or where only one reading exists."""
+    if order is not None:
+        day, month = (first, second) if order == "day-first" else (second, first)
+        return _existing(year, month, day, words)
+    if first <= 12 and second <= 12 and first != second and first and second:
+        one, other = dt.date(year or 1, second, first), dt.date(year or 1, first, second)
+        raise UsageError(
+            f"{_quote(words)} may be {_written(one)} or {_written(other)}",
+            hint=f"Write {one} or {other}, or say once and for all in factlint.toml, under "
+            '[dates]: order = "day-first" or "month-first".',
+        )
+    day, month = (first, second) if second <= 12 else (second, first)
+    return _existing(year, month, day, words)
+
+
+def _foreign(words: str, languages: tuple[str, ...], order: Order | None) -> dt.date | None:
+    """Ask dateparser; its answer counts only when the text itself has the year and the day."""
+    numbers = [int(number) for number in re.findall(r"\d+", words)]
+    if not languages or len(numbers) < 2:
+        return None
+    try:
+        found = _parser(languages, order).get_date_data(words).date_obj
+    except (ValueError, OverflowError):
+        return None
+    if found is None:
+        return None
+    day: dt.date = found.date()
+    return day if day.year in numbers and day.day in numbers else None
+
+
+@lru_cache(maxsize=16)
+def _parser(languages: tuple[str, ...], order: Order | None) -> Any:
+    from dateparser.date import DateDataParser
+
+    settings = {
+        "REQUIRE_PARTS": ["day", "month", "year"],
+        "PARSERS": ["absolute-time"],
+        "DATE_ORDER": "MDY" if order == "month-first" else "DMY",
+    }
+    try:
+        return DateDataParser(languages=list(languages), settings=settings)
+    except ValueError as error:
+        raise UsageError(
+            f"languages for dates: {error}", hint='Use codes such as "en", "de" or "pt".'
+        ) from None
+
+
+def known_language(code: str) -> bool:
+    """Tell whether dates can be read in a language, by its code ("de", "pt", "zh-Hant")."""
+    from dateparser.data.languages_info import language_order
+
+    return code in language_order
+
+
+def _refusal(words: str) -> str:
+    quote = _quote(words)
+    if _NO_DAY.fullmatch(words) or _MONTH_NUMBERS.fullmatch(words):
+        return f"{quote} names a month but no day"
+    if _NO_YEAR.fullmatch(words):
+        return f"{quote} names no year"
+    if _ONLY_MONTH.fullmatch(words):
+        return f"{quote} names neither a day nor a year"
+    if _SHORT_YEAR.fullmatch(words):
+        return f"{quote} has a year of two figures"
+    if re.fullmatch(r"[0-9]{4}", words):
+        return f"{quote} names a year but no day"
+    return f"{quote} is not a date"
+
+
+def _hint(words: str, languages: tuple[str, ...]) -> str:
+    foreign = any(char.isalpha() for char in words)
+    read = ", ".join(dict.fromkeys(("en", *languages)))
+    return WOULD_DO + (f" Languages read: {read} (dates.languages)." if foreign else "")
+
+
+def _quote(text: str) -> str:
+    line = " ".join(text.split())
+    return f'"{line if len(line) <= LONGEST else line[:40] + "..."}"'
+
+
+def _written(day: dt.date) -> str:
+    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
