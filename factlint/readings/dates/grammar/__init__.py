@@ -1,0 +1,1 @@
+"""The constructions of the date grammar, one module for each group."""

@@ -1,0 +1,231 @@
+"""Dates that name a month: "3 May 2016", "May 3", "Tuesday, May 3", "early May", "May 2016"."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from factlint.model.date import Deixis, Interval
+from factlint.readings.dates import direction
+from factlint.readings.dates.lexicon import MONTHS, WEEKDAYS
+from factlint.readings.dates.meaning import Meaning, early_or_late, of_period
+from factlint.readings.dates.numerals import ordinal, word_year
+from factlint.readings.dates.periods import DAY, Period, a_day, a_month, a_week, month_length
+from factlint.readings.dates.rule import Hit, Rule
+
+
+def month_number(word: str) -> int:
+    """Return 1 to 12 for a month's name or abbreviation."""
+    return MONTHS[word.strip(". ")]
+
+
+def weekday_number(hit: Hit) -> int | None:
+    """Return the weekday a match names, 0 for Monday."""
+    return WEEKDAYS[hit.words("weekday").strip(". ")] if hit.has("weekday") else None
+
+
+def year_number(words: list[str], published: dt.date | None) -> int | None:
+    """Return the year of "2016", "'16" or "twenty sixteen"."""
+    text = "".join(words)
+    if text.isdecimal():
+        return int(text)
+    if len(words) == 2 and words[1].isdecimal():
+        short = int(words[1])
+        pivot = ((published.year if published else 2000) + 20) % 100
+        century = ((published.year if published else 2000) + 20) // 100 * 100
+        return century + short if short <= pivot else century - 100 + short
+    return word_year(words)
+
+
+def impossible(value: str, weekday: int | None, *, has_year: bool) -> Meaning:
+    """Return the meaning of a day that no calendar has."""
+    return Meaning(
+        "DATE", value, "impossible", "day", Deixis.ABSOLUTE, has_year=has_year, weekday=weekday
+    )
+
+
+def day_of(
+    hit: Hit, year: int | None, month: int, day: int, weekday: int | None
+) -> Meaning | None:
+    """Return the meaning of a day and month, with or without a year."""
+    longest = 29 if month == 2 and year is None else month_length(year or 2000, month)
+    if day > longest:
+        named = f"{year:04}" if year else "XXXX"
+        return impossible(f"{named}-{month:02}-{day:02}", weekday, has_year=year is not None)
+    if year is not None:
+        period = a_day(dt.date(year, month, day))
+        return of_period(period, "calendar", Deixis.ABSOLUTE, has_year=True, weekday=weekday)
+    found = direction.nearest_day(hit.published, month, day) if hit.published else None
+    period_or_none = a_day(found) if found else None
+    meaning = of_period(
+        period_or_none,
+        "calendar",
+        Deixis.DEICTIC,
+        open_value=f"XXXX-{month:02}-{day:02}",
+        weekday=weekday,
+    )
+    if found and weekday is not None and found.weekday() != weekday:
+        meaning = replace(meaning, readings=_other_years(found, weekday))
+    return meaning
+
+
+def _other_years(found: dt.date, weekday: int) -> tuple[Interval, ...]:
+    """Return the same day in the years beside, where the weekday fits."""
+    others = []
+    for year in (found.year - 1, found.year + 1):
+        if 1 <= year <= 9999 and found.day <= month_length(year, found.month):
+            day = found.replace(year=year)
+            if day.weekday() == weekday:
+                others.append((day, day + DAY))
+    return tuple(others)
+
+
+def _day_and_month(hit: Hit) -> Meaning | None:
+    month = month_number(hit.words("month"))
+    day = ordinal(hit.tokens_of("day"))
+    if day is None or not 1 <= day <= 31:
+        return None
+    year = year_number(hit.tokens_of("year"), hit.published) if hit.has("year") else None
+    meaning = day_of(hit, year, month, day, weekday_number(hit))
+    if meaning and hit.has("hedge"):
+        meaning = replace(meaning, mod="APPROX")
+    return meaning
+
+
+def _day_other_year(hit: Hit) -> Meaning | None:
+    base = hit.sub("relative")
+    day = ordinal(hit.tokens_of("day"))
+    if base is None or day is None:
+        return None
+    month = month_number(hit.words("month"))
+    if base.interval is None:
+        return replace(base, value=f"XXXX-{month:02}-{day:02}", kind="calendar", grain="day")
+    year = base.interval[0].year
+    meaning = day_of(hit, year, month, day, weekday_number(hit))
+    return replace(meaning, deixis=Deixis.DEICTIC, has_year=False) if meaning else None
+
+
+def _month(hit: Hit) -> Meaning | None:
+    word = hit.words("month")
+    month = month_number(word)
+    edge = hit.words("edge") or None
+    if hit.has("year"):
+        year = year_number(hit.tokens_of("year"), hit.published)
+        if year is None:
+            return None
+        meaning = of_period(a_month(year, month), "calendar", Deixis.ABSOLUTE, has_year=True)
+        return early_or_late(meaning, edge, hit.published)
+    period = _bare_month(hit, month) if hit.published else None
+    meaning = of_period(
+        period, "calendar", Deixis.DEICTIC, open_value=f"XXXX-{month:02}", grain="month"
+    )
+    return early_or_late(meaning, edge, hit.published)
+
+
+def _bare_month(hit: Hit, month: int) -> Period:
+    published = hit.published
+    assert published is not None
+    before = hit.before(120)
+    lead = before.rstrip().rsplit(None, 1)[-1].lower() if before.strip() else ""
+    forward: bool | None = None
+    if lead == "since":
+        forward = False
+    elif direction.looks_forward(before):
+        forward = True
+    return direction.nearest_month(published, month, forward=forward)
+
+
+def _month_other_year(hit: Hit) -> Meaning | None:
+    base = hit.sub("relative")
+    if base is None:
+        return None
+    month = month_number(hit.words("month"))
+    if base.interval is None:
+        return replace(base, value=f"XXXX-{month:02}", grain="month")
+    if base.grain != "year":
+        return None
+    meaning = of_period(
+        a_month(base.interval[0].year, month), "relative-period", Deixis.DEICTIC
+    )
+    return early_or_late(meaning, hit.words("edge") or None, hit.published)
+
+
+def _week_of(hit: Hit) -> Meaning | None:
+    base = hit.sub("anchor")
+    if base is None:
+        return None
+    if base.interval is None:
+        return replace(base, grain="week") if base.grain == "day" else None
+    if base.grain != "day":
+        return None
+    week = a_week(base.interval[0], hit.context.week_start)
+    meaning = of_period(week, "calendar", base.deixis, has_year=base.has_year)
+    if hit.has("entry"):
+        start = base.interval[0]
+        meaning = replace(meaning, interval=(start, start + 7 * DAY))
+    return meaning
+
+
+def _day_range(hit: Hit) -> Meaning | None:
+    first, last = ordinal(hit.tokens_of("from")), ordinal(hit.tokens_of("day"))
+    month = month_number(hit.words("month"))
+    if first is None or last is None or not 1 <= first <= 31 or not 1 <= last <= 31:
+        return None
+    year = year_number(hit.tokens_of("year"), hit.published) if hit.has("year") else None
+    begin = day_of(hit, year, month, first, None)
+    end = day_of(hit, year, month, last, None)
+    if begin is None or end is None:
+        return None
+    if begin.kind == "impossible" or end.kind == "impossible" or last <= first:
+        return end if begin.interval and not end.interval else begin
+    value = f"{begin.value}/{end.value}"
+    if begin.interval is None or end.interval is None:
+        return replace(begin, value=value, kind="range")
+    interval = (begin.interval[0], end.interval[1])
+    return replace(
+        begin, value=value, kind="range", interval=interval, refers=Period(*interval, "day", value)
+    )
+
+
+_LEAD = r"(?:(?:ON )?(?:THIS )?{weekday}(?:,| |HYPHEN| OPEN| THE) ?(?:THE )?)?"
+_TAIL = r"(?:(?:,? ?|HYPHEN| OF |, )(?P<year>{years}|APOSTROPHE~(?:TWO|DAY)))?"
+
+RULES = (
+    Rule(
+        "day month",
+        r"{hedge}(?:{weekday},? )?(?:THE )?{day}(?: DAY)?(?: OF | |HYPHEN){month}"
+        r"(?:(?:,? |HYPHEN| OF ){year})?",
+        _day_and_month,
+    ),
+    Rule(
+        "month day",
+        r"{hedge}(?:{weekday}(?:,? |HYPHEN| OPEN))?{month}(?: ?,? ?|HYPHEN|SLASH| THE ){day}"
+        r"(?![A-Z])(?:(?:,? ?){year})?".replace("(?![A-Z])", ""),
+        _day_and_month,
+    ),
+    Rule("day month, relative year",
+        r"(?:{weekday},? )?(?:{day}(?: OF)? {month}|{month} (?P<dayafter>{days})),?(?: OF)? (?P<relative>{relative})",
+        _day_other_year),
+    Rule(
+        "month",
+        r"{edge}{month}(?:(?:,? | OF |HYPHEN){year})?",
+        _month,
+    ),
+    Rule("month, relative year", r"{edge}{month},?(?: OF| IN)? (?P<relative>{relative})", _month_other_year),
+    Rule(
+        "days of a month",
+        r"(?:(?:BETWEEN|FROM) )?(?:THE )?(?P<from>{days})(?:{range}| AND )(?:THE )?{day}(?: OF)? {month}(?:,? {year})?",
+        _day_range,
+    ),
+    Rule(
+        "month days",
+        r"(?:(?:BETWEEN|FROM) )?{month} (?:THE )?(?P<from>{days})(?:{range}| AND )(?:THE )?{day}(?:,? {year})?",
+        _day_range,
+    ),
+    Rule(
+        "week of",
+        r"(?:{the}UNIT (?:OF|(?P<entry>ENTRY|ENDED)(?: ON)?)|WORK~SLASH~C) {the}"
+        r"(?P<anchor>(?:{months} {days}|{days}(?: OF)? {months})(?:,? {years})?)",
+        _week_of,
+    ),
+)

@@ -1,0 +1,31 @@
+"""All rules of the grammar in one order: of equally long matches the first wins."""
+
+from __future__ import annotations
+
+from factlint.readings.dates.grammar import (
+    calendar_names,
+    clock,
+    numeric,
+    quantities,
+    relative,
+    sets,
+    vague,
+    weekdays,
+    years,
+)
+from factlint.readings.dates.rule import Rule
+
+
+def every_rule() -> tuple[Rule, ...]:
+    """Return the rules, the more specific before the more general."""
+    return (
+        *numeric.RULES,
+        *calendar_names.RULES,
+        *weekdays.RULES,
+        *years.RULES,
+        *relative.RULES,
+        *clock.RULES,
+        *sets.RULES,
+        *quantities.RULES,
+        *vague.RULES,
+    )

@@ -1,0 +1,79 @@
+"""Dates in figures: ISO 8601, 06/05/2016, 6.5.2016."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from factlint.model.date import Deixis, Interval
+from factlint.readings.dates.grammar.calendar_names import impossible
+from factlint.readings.dates.meaning import Meaning, of_period
+from factlint.readings.dates.periods import DAY, a_day, a_month
+from factlint.readings.dates.rule import Hit, Rule
+
+
+def _date(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _iso(hit: Hit) -> Meaning | None:
+    year, month, day = (int(hit.words(name)) for name in ("year", "month", "day"))
+    if not 1 <= month <= 12 or len(hit.words("month")) != 2 or len(hit.words("day")) != 2:
+        return None
+    found = _date(year, month, day)
+    if found is None:
+        return impossible(f"{year:04}-{month:02}-{day:02}", None, has_year=True)
+    return of_period(a_day(found), "calendar", Deixis.ABSOLUTE, has_year=True)
+
+
+def _eight(hit: Hit) -> Meaning | None:
+    text = hit.words()
+    found = _date(int(text[:4]), int(text[4:6]), int(text[6:]))
+    if found is None or not 1900 <= found.year < 2100:
+        return None
+    return of_period(a_day(found), "calendar", Deixis.ABSOLUTE, has_year=True)
+
+
+def _figures(hit: Hit) -> Meaning | None:
+    """Read 06/05/2016: two readings unless the order is configured or a figure says it."""
+    first, second = int(hit.words("first")), int(hit.words("second"))
+    text = hit.words("year")
+    year = int(text)
+    if len(text) == 2:
+        pivot = (hit.published.year if hit.published else 2000) + 20
+        year += pivot // 100 * 100
+        if year > pivot:
+            year -= 100
+    british, american = _date(year, second, first), _date(year, first, second)
+    order = hit.context.day_first
+    chosen = british if order else american
+    if order is None:
+        chosen = american or british
+    if chosen is None and order is not None:
+        chosen = american or british
+    if chosen is None:
+        if first > 31 or second > 31 or not (first <= 12 or second <= 12) or len(text) == 2:
+            return None
+        return impossible(hit.words(), None, has_year=True)
+    meaning = of_period(a_day(chosen), "numeric", Deixis.ABSOLUTE, has_year=True)
+    if order is None and british and american and british != american:
+        readings: tuple[Interval, ...] = tuple((one, one + DAY) for one in (american, british))
+        meaning = replace(meaning, readings=readings[1:])
+    return meaning
+
+
+def _year_month(hit: Hit) -> Meaning | None:
+    month = hit.words("month")
+    if len(month) != 2 or not 1 <= int(month) <= 12:
+        return None
+    return None
+
+
+RULES = (
+    Rule("iso date", r"(?P<year>YEAR)(?:HYPHEN|SLASH)(?P<month>DAY|TWO)(?:HYPHEN|SLASH)(?P<day>DAY|TWO)", _iso),
+    Rule("eight figures", r"EIGHT", _eight),
+    Rule("date in figures", r"(?P<first>DAY)(?:SLASH|HYPHEN|DOT)(?P<second>DAY)(?:SLASH|HYPHEN|DOT)(?P<year>YEAR|TWO|DAY)", _figures),
+)

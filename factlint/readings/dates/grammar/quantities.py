@@ -1,0 +1,217 @@
+"""Counted time: "two years ago", "in six weeks", "the past two months", "nearly six months since"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factlint.model.date import Deixis
+from factlint.readings.dates import direction
+from factlint.readings.dates.meaning import Meaning, of_period
+from factlint.readings.dates.periods import DAY, Period, a_decade, a_day, next_to
+from factlint.readings.dates.quantity import Quantity, hedge_mod, quantity
+from factlint.readings.dates.rule import Hit, Rule
+
+
+def counted(hit: Hit) -> Quantity | None:
+    """Return the quantity a match names."""
+    return quantity(hit.words("count"), hit.words("unit"), soft=hit.has("soft"))
+
+
+def _mod(hit: Hit, amount: Quantity) -> str | None:
+    return hedge_mod(hit.words("hedge"), rough=amount.rough and amount.number is not None)
+
+
+def _point(
+    hit: Hit, amount: Quantity, sign: int, kind: str, origin: Period | None
+) -> Meaning:
+    """Return the point `amount` before or after `origin` or the publication date."""
+    mod = _mod(hit, amount)
+    if mod in {"LESS_THAN", "MORE_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"}:
+        mod = "APPROX"
+    start = origin.start if origin else hit.published
+    period = amount.point(start, sign, hit.context.week_start) if start else None
+    if period is None and amount.number is None:
+        value = "PAST_REF" if sign < 0 else "FUTURE_REF"
+        return Meaning("DATE", value, kind, "none", Deixis.DEICTIC, mod=mod)
+    meaning = of_period(period, kind, Deixis.DEICTIC, open_value="XXXX", grain=amount.grain)
+    return replace(meaning, mod=mod)
+
+
+def _ago(hit: Hit) -> Meaning | None:
+    amount = counted(hit)
+    if amount is None:
+        return None
+    if hit.has("plus"):
+        more = quantity(hit.words("plus"), hit.words("plusunit"))
+        if more is None or hit.published is None:
+            return None if more is None else _point(hit, amount, -1, "ago", None)
+        day = amount.from_day(hit.published, -1)
+        day = more.from_day(day, -1) if day else None
+        return of_period(a_day(day) if day else None, "ago", Deixis.DEICTIC)
+    return _point(hit, amount, -1, "ago", None)
+
+
+def _year_ago(hit: Hit) -> Meaning:
+    """Read the adjective "year-ago"."""
+    year = next_to(hit.published, "year", -1) if hit.published else None
+    return of_period(year, "ago", Deixis.DEICTIC, grain="year")
+
+
+def _from_now(hit: Hit) -> Meaning | None:
+    amount = counted(hit)
+    return _point(hit, amount, 1, "in-units", None) if amount else None
+
+
+def _from_anchor(hit: Hit) -> Meaning | None:
+    """Read "3 days from Tuesday", "two weeks after next Friday"."""
+    amount, base = counted(hit), hit.sub("anchor")
+    if amount is None or base is None:
+        return None
+    sign = -1 if hit.words("side") == "before" else 1
+    if base.interval is None:
+        return replace(base, kind="in-units", grain=amount.grain, value="XXXX", mod=None)
+    day = amount.from_day(base.interval[0], sign)
+    meaning = of_period(a_day(day) if day else None, "in-units", base.deixis)
+    return replace(meaning, mod=_mod(hit, amount), has_year=base.has_year)
+
+
+def _since(hit: Hit) -> Meaning | None:
+    amount = counted(hit)
+    if amount is None or amount.unit in {"H", "MIN", "S"}:
+        return None
+    period = amount.point(hit.published, -1, hit.context.week_start) if hit.published else None
+    return Meaning(
+        "DURATION",
+        amount.value,
+        "anchored",
+        amount.grain,
+        Deixis.DEICTIC,
+        mod=_mod(hit, amount),
+        interval=period.interval if period else None,
+    )
+
+
+def _elapsed(hit: Hit) -> Meaning | None:
+    """Read "a year earlier", "two days later" against the date named before."""
+    amount = counted(hit)
+    if amount is None:
+        return None
+    sign = 1 if hit.words("side") in {"later", "after", "afterward", "afterwards"} else -1
+    base = hit.reference
+    if base is None:
+        return of_period(
+            None, "elapsed", Deixis.ANAPHORIC, open_value="XXXX", grain=amount.grain
+        )
+    start = amount.from_day(base.start, sign)
+    if start is None:
+        return Meaning("DATE", "XXXX", "elapsed", amount.grain, Deixis.ANAPHORIC)
+    grain = base.grain if base.grain in _KEPT else amount.grain
+    period = next_to(start, grain, 0, hit.context.week_start)
+    meaning = of_period(period, "elapsed", Deixis.ANAPHORIC)
+    return replace(meaning, mod=_mod(hit, amount))
+
+
+_KEPT = frozenset({"day", "week", "month", "quarter", "year", "half"})
+_AHEAD = frozenset({"next", "coming", "upcoming", "forthcoming"})
+
+
+def _window(hit: Hit) -> Meaning | None:
+    """Read "the past two months", "the next few years", "the last decade"."""
+    amount = counted(hit)
+    which = hit.words("which").split()[-1]
+    if amount is None:
+        return None
+    published = hit.published
+    if not hit.has("count"):
+        return _bare_window(hit, amount, which)
+    interval = None
+    if published is not None:
+        ahead = which in _AHEAD
+        far = amount.from_day(published, 1 if ahead else -1)
+        if far is not None:
+            interval = (published + DAY, far + DAY) if ahead else (far, published)
+            if amount.unit in {"Q", "E"} and amount.number is not None:
+                interval = _whole(hit, amount, ahead=ahead)
+        if interval and interval[0] >= interval[1]:
+            interval = None
+    return Meaning(
+        "DURATION",
+        amount.value,
+        "window",
+        amount.grain,
+        Deixis.DEICTIC,
+        mod=_mod(hit, amount),
+        interval=interval,
+    )
+
+
+def _whole(hit: Hit, amount: Quantity, *, ahead: bool):  # type: ignore[no-untyped-def]
+    grain = "quarter" if amount.unit == "Q" else "decade"
+    number = int(amount.number or 1)
+    assert hit.published is not None
+    if ahead:
+        return (
+            next_to(hit.published, grain, 1).start,
+            next_to(hit.published, grain, number).end,
+        )
+    return next_to(hit.published, grain, -number).start, next_to(hit.published, grain, -1).end
+
+
+def _bare_window(hit: Hit, amount: Quantity, which: str) -> Meaning | None:
+    """Read "coming weeks", "recent months", "past years"."""
+    if hit.words("unit") not in _plural_words(hit):
+        return None
+    return Meaning("DURATION", amount.value, "vague", amount.grain, Deixis.DEICTIC)
+
+
+def _plural_words(hit: Hit) -> tuple[str, ...]:
+    word = hit.words("unit")
+    return (word,) if word.endswith("s") else ()
+
+
+_OLD = re.compile(r"(?:-|\s)olds?\b|(?:-|\s)o\b", re.IGNORECASE)
+
+
+def _duration(hit: Hit) -> Meaning | None:
+    amount = counted(hit)
+    if amount is None or amount.unit in {"NI", "MO", "EV", "AF"} and not hit.words("count"):
+        return None
+    if amount.unit in {"SEASON", "GEN"}:
+        return None
+    mod = _mod(hit, amount)
+    before = hit.before(80)
+    lead = before.rstrip().rsplit(None, 1)[-1].lower() if before.strip() else ""
+    if lead in {"in", "within"} and amount.number is not None and direction.looks_forward(
+        before[: before.lower().rstrip().rfind(lead)]
+    ):
+        return replace(_point(hit, amount, 1, "in-units", None), mod=mod)
+    return Meaning("DURATION", amount.value, "duration", amount.grain, Deixis.NONE, mod=mod)
+
+
+_SOFT = r"(?P<soft> OR (?:SO|TWO))?"
+_WINDOW = r"(?:THE )?(?P<which>(?:THIS )?(?:PAST|LAST)|NEXT|COMING|LATEST|THESE (?:PAST|LAST))"
+RULES = (
+    Rule("ago", r"{hedge}{quantity}(?: AND (?P<plus>{count}) (?P<plusunit>(?:UNIT|UNITS)))?(?P<soft> OR SO)? AGO", _ago),
+    Rule("year-ago", r"{the}UNIT{join}AGO(?: (?:PERIOD|QUARTER|UNIT))?", _year_ago),
+    Rule("from now", r"{hedge}{quantity}(?P<soft> OR SO)? (?:FROM (?:NOW|TODAY)|HENCE)", _from_now),
+    Rule(
+        "from a day",
+        r"{hedge}{quantity}(?P<soft> OR SO)?,? (?P<side>FROM|AFTER|BEFORE|ENTRY(?: FROM)?) "
+        r"(?P<anchor>TODAY|(?:(?:NEXT|LAST|THIS) )?{weekdays}|{months} {days}|{days}(?: OF)? {months})",
+        _from_anchor,
+    ),
+    Rule("since", r"{hedge}{quantity}(?P<soft> OR SO)? SINCE", _since),
+    Rule("elapsed", r"{hedge}{quantity}(?P<soft> OR SO)?{join}(?P<side>EARLIER|LATER|BEFORE|AFTER)", _elapsed),
+    Rule(
+        "window",
+        r"{hedge}" + _WINDOW + r" (?:(?P<count>{count}) )?(?:(?P<adjective>WORKING|FULL|FISCAL|KIND) )?(?P<unit>(?:UNIT|UNITS)|(?:QUARTER|QUARTERS))(?P<soft> OR SO)?",
+        _window,
+    ),
+    Rule(
+        "counted window",
+        r"(?:THE )?(?P<count>{count}) (?P<which>PAST|LAST|NEXT|COMING) {unit}(?P<soft> OR SO)?(?P<hedge>XX)?".replace("(?P<hedge>XX)?", "(?P<hedge>AGO)?"),
+        _window,
+    ),
+    Rule("duration", r"{hedge}{quantity}(?P<soft> OR SO)?", _duration),
+)

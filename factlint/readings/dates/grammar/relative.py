@@ -1,0 +1,160 @@
+"""Periods told from the publication date: "early next year", "last week", "this summer"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factlint.model.date import Deixis
+from factlint.readings.dates.lexicon import SEASONS, UNITS
+from factlint.readings.dates.meaning import Meaning, early_or_late, of_period
+from factlint.readings.dates.periods import (
+    Period,
+    a_half,
+    a_month,
+    a_quarter,
+    a_season,
+    a_year,
+    next_to,
+)
+from factlint.readings.dates.direction import nearest_month
+from factlint.readings.dates.grammar.calendar_names import month_number
+from factlint.readings.dates.rule import Hit, Rule
+
+GRAINS = {
+    "D": "day", "W": "week", "F": "fortnight", "M": "month", "Q": "quarter", "Y": "year",
+    "E": "decade", "C": "century", "L": "millennium", "WE": "weekend", "WW": "week",
+    "HALF": "half", "H": "hour", "MIN": "minute", "S": "second",
+}  # fmt: skip
+_OFFSETS = {"last": -1, "past": -1, "this past": -1, "next": 1, "coming": 1, "upcoming": 1,
+            "forthcoming": 1, "this coming": 1, "this upcoming": 1, "latest": -1}  # fmt: skip
+_OPEN = {
+    "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
+    "day": "XXXX-XX-XX", "season": "XXXX-XX", "half": "XXXX-HX",
+}  # fmt: skip
+
+
+def _unit(hit: Hit) -> Meaning | None:
+    which, word = hit.words("which"), hit.words("unit")
+    grain = GRAINS.get(UNITS.get(word, ""))
+    if grain in {None, "hour", "minute", "second", "fortnight", "millennium", "day"}:
+        return None
+    assert grain is not None
+    offset = _OFFSETS.get(which, 0)
+    if which == "latest" and grain not in {"quarter", "half", "year"}:
+        return None
+    period = _period(hit, grain, offset)
+    meaning = of_period(
+        period,
+        "relative-period",
+        Deixis.DEICTIC,
+        open_value=_OPEN.get(grain, "XXXX"),
+        grain=grain,
+    )
+    if word == "workweek" and meaning.interval:
+        start = meaning.interval[0]
+        meaning = replace(meaning, interval=(start, start.fromordinal(start.toordinal() + 5)))
+    return early_or_late(meaning, hit.words("edge") or None, hit.published)
+
+
+def _period(hit: Hit, grain: str, offset: int) -> Period | None:
+    if hit.published is None:
+        return None
+    first = hit.context.fiscal_year_start
+    if hit.has("fiscal") and first > 1 and grain == "year":
+        year = hit.published.year + (hit.published.month >= first)
+        return a_year(year + offset, first)
+    return next_to(hit.published, grain, offset, hit.context.week_start)
+
+
+def _season(hit: Hit) -> Meaning | None:
+    which, code = hit.words("which"), SEASONS[hit.words("season")]
+    published = hit.published
+    edge = hit.words("edge") or None
+    if published is None:
+        meaning = of_period(
+            None, "relative-period", Deixis.DEICTIC, open_value=f"XXXX-{code}", grain="season"
+        )
+        return early_or_late(meaning, edge, published)
+    around = [
+        a_season(year, code, hit.context.hemisphere)
+        for year in range(published.year - 2, published.year + 3)
+    ]
+    past = [one for one in around if one.end <= published]
+    coming = [one for one in around if one.start > published]
+    now = [one for one in around if one.start <= published < one.end]
+    readings: tuple[tuple, ...] = ()
+    if which in {"last", "past", "this past"}:
+        chosen = past[-1]
+        if chosen.start.year == published.year:
+            readings = (past[-2].interval,)
+    elif which in {"next", "coming", "this coming", "upcoming"}:
+        chosen = coming[0]
+        if chosen.start.year == published.year:
+            readings = (coming[1].interval,)
+    elif now:
+        chosen = now[0]
+    else:
+        same = [one for one in around if one.start.year == published.year]
+        chosen = same[0]
+    meaning = of_period(chosen, "relative-period", Deixis.DEICTIC)
+    return early_or_late(replace(meaning, readings=readings), edge, published)
+
+
+def _month(hit: Hit) -> Meaning | None:
+    """Read "last May", "this September", "next March"."""
+    which, number = hit.words("which"), month_number(hit.words("month"))
+    published = hit.published
+    edge = hit.words("edge") or None
+    if published is None:
+        meaning = of_period(
+            None, "relative-period", Deixis.DEICTIC, open_value=f"XXXX-{number:02}", grain="month"
+        )
+        return early_or_late(meaning, edge, published)
+    offset = _OFFSETS.get(which, 0)
+    if offset < 0:
+        back = (published.month - number) % 12 or 12
+        period = a_month(published.year, published.month - back)
+    elif offset > 0:
+        ahead = (number - published.month) % 12 or 12
+        period = a_month(published.year, published.month + ahead)
+    else:
+        period = a_month(published.year, number)
+    return early_or_late(of_period(period, "relative-period", Deixis.DEICTIC), edge, published)
+
+
+def _boundary(hit: Hit) -> Meaning | None:
+    """Read "the end of the year", "later in the week", "by year's end", "year-end"."""
+    unit = hit.words("unit")
+    grain = GRAINS.get(UNITS.get(unit, ""), "year")
+    if grain not in {"week", "month", "quarter", "year", "decade", "century", "weekend", "half"}:
+        return None
+    edge = hit.words("edge") or "end of"
+    period = _period(hit, grain, 0)
+    meaning = of_period(
+        period,
+        "relative-period",
+        Deixis.DEICTIC,
+        open_value=_OPEN.get(grain, "XXXX"),
+        grain=grain,
+    )
+    return early_or_late(meaning, edge, hit.published)
+
+
+_WHICH = r"(?P<which>THIS(?: (?:PAST|COMING))?|LAST|PAST|NEXT|COMING|CURRENT|PRESENT|LATEST)"
+RULES = (
+    Rule(
+        "relative unit",
+        r"(?:SOMETIME )?{edge}{the}" + _WHICH + r" (?:(?P<fiscal>FISCAL|FULL|WORKING) )?"
+        r"(?P<unit>UNIT|QUARTER|HALF|WEEKEND)",
+        _unit,
+    ),
+    Rule("relative season", r"{edge}{the}(?:" + _WHICH + r" )?(?P<season>SEASON)", _season),
+    Rule("relative month", r"{edge}{the}" + _WHICH + r" {month}", _month),
+    Rule(
+        "boundary",
+        r"(?:(?P<edge>{the}(?:BEGIN|END|MIDDLE|REST) OF |{the}(?:EARLY|LATE|EARLIER|LATER) IN ){the}"
+        r"(?:FISCAL )?(?P<unit>UNIT|QUARTER|WEEKEND|HALF))",
+        _boundary,
+    ),
+    Rule("unit's end", r"(?:THE )?(?P<unit>UNIT)(?:{join}|{possessive} |S )END", _boundary),
+)

@@ -1,0 +1,130 @@
+"""Weekdays and parts of a day: "Friday", "last Friday night", "Monday of next week"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factlint.model.date import Deixis
+from factlint.readings.dates import direction
+from factlint.readings.dates.grammar.calendar_names import weekday_number
+from factlint.readings.dates.lexicon import DAY_PARTS
+from factlint.readings.dates.meaning import Meaning, early_or_late, of_period
+from factlint.readings.dates.numerals import ordinal
+from factlint.readings.dates.periods import DAY, a_day
+from factlint.readings.dates.rule import Hit, Rule
+
+
+def at_part(meaning: Meaning, part: str) -> Meaning:
+    """Add a part of day ("morning", "noon") to the meaning of a day."""
+    code = DAY_PARTS.get(part)
+    if code is None:
+        return meaning
+    return replace(meaning, type="TIME", value=f"{meaning.value}T{code}", grain="part of day")
+
+
+def _weekday(hit: Hit) -> Meaning | None:
+    number = weekday_number(hit)
+    assert number is not None
+    word = hit.words("which")
+    value = f"XXXX-WXX-{number + 1}"
+    published = hit.published
+    if published is None:
+        meaning = of_period(None, "weekday", Deixis.DEICTIC, open_value=value, weekday=number)
+    else:
+        recent = direction.weekday(published, number)
+        coming = direction.weekday(published, number, forward=True)
+        if word in {"last", "past", "this past"}:
+            day = recent - 7 * DAY if recent == published else recent
+        elif word in {"next", "coming", "this coming", "this upcoming", "upcoming"}:
+            day = coming + 7 * DAY if coming == published else coming
+        elif word == "this" or word == "" and direction.looks_forward(hit.before(120)):
+            day = coming
+        else:
+            day = recent
+        meaning = of_period(a_day(day), "weekday", Deixis.DEICTIC, weekday=number)
+        if word in {"last", "next"}:
+            other = day + 7 * DAY if word == "next" else day - 7 * DAY
+            meaning = replace(meaning, readings=((other, other + DAY),))
+    if hit.has("part"):
+        return early_or_late(at_part(meaning, hit.words("part")), hit.words("edge"), published)
+    return early_or_late(meaning, hit.words("edge") or None, published)
+
+
+def _day_number(hit: Hit) -> Meaning | None:
+    """Read "Monday 21" and "Tuesday the eleventh": the nearest month where they agree."""
+    number, day = weekday_number(hit), ordinal(hit.tokens_of("day"))
+    if number is None or day is None or not 1 <= day <= 31:
+        return None
+    published = hit.published
+    if published is None:
+        return of_period(
+            None, "calendar", Deixis.DEICTIC, open_value=f"XXXX-XX-{day:02}", weekday=number
+        )
+    for distance in range(400):
+        for one in (published + distance * DAY, published - distance * DAY):
+            if one.day == day and one.weekday() == number:
+                return of_period(a_day(one), "calendar", Deixis.DEICTIC, weekday=number)
+    return None
+
+
+def _of_week(hit: Hit) -> Meaning | None:
+    """Read "Monday of last week", "next week on Tuesday"."""
+    number, week = weekday_number(hit), hit.sub("relative")
+    if week is None or number is None or week.grain != "week":
+        return None
+    if week.interval is None:
+        return replace(week, value=f"XXXX-WXX-{number + 1}", grain="day", weekday=number)
+    start = week.interval[0]
+    day = start + DAY * ((number - start.weekday()) % 7)
+    return of_period(a_day(day), "relative-period", Deixis.DEICTIC, weekday=number)
+
+
+def _day_word(hit: Hit) -> Meaning:
+    """Read yesterday, today, tonight, tomorrow and the days beyond."""
+    word = hit.words("word")
+    offset = {"yesterday": -1, "tomorrow": 1}.get(word, 0)
+    if hit.has("beyond"):
+        offset += 1 if "after" in hit.words("beyond") else -1
+    published = hit.published
+    day = a_day(published + offset * DAY) if published else None
+    meaning = of_period(day, "deictic-day", Deixis.DEICTIC, open_value="XXXX-XX-XX")
+    if word in {"tonight", "tonite"}:
+        meaning = at_part(meaning, "night")
+    elif hit.has("part"):
+        meaning = at_part(meaning, hit.words("part"))
+    return early_or_late(meaning, hit.words("edge") or None, published)
+
+
+def _this_part(hit: Hit) -> Meaning | None:
+    """Read "this morning", "last night", "overnight", "tomorrow" with its part named first."""
+    which, part = hit.words("which"), hit.words("part")
+    published = hit.published
+    if which == "last" and DAY_PARTS[part] not in {"NI", "EV", "24:00"}:
+        return None
+    if which == "next":
+        return None
+    offset = -1 if which == "last" else 0
+    day = a_day(published + offset * DAY) if published else None
+    meaning = of_period(day, "deictic-day", Deixis.DEICTIC, open_value="XXXX-XX-XX")
+    return early_or_late(at_part(meaning, part), hit.words("edge") or None, published)
+
+
+RULES = (
+    Rule(
+        "weekday",
+        r"{edge}(?:THE )?(?:(?P<which>THIS(?: (?:PAST|COMING))?|LAST|PAST|NEXT|COMING) )?{weekday}"
+        r"(?:(?: |,? IN THE )(?P<part>PART))?",
+        _weekday,
+    ),
+    Rule("part of a weekday", r"{edge}(?P<part>PART)(?:,| ON)? {weekday}", _weekday),
+    Rule("weekday and day", r"{weekday},?(?: THE)? (?P<day>DAY~SUFFIX|BIGORD~FILL+|ORDINAL|DAY(?! (?:(?:UNIT|UNITS)|[a-z])))".replace("(?! (?:(?:UNIT|UNITS)|[a-z]))", ""), _day_number),
+    Rule("weekday of week", r"(?:{weekday}(?: OF)? (?P<relative>{relative}))", _of_week),
+    Rule("week, weekday", r"(?P<relative>{relative})(?: ON)? {weekday}", _of_week),
+    Rule(
+        "day word",
+        r"{edge}(?:(?P<beyond>{the}UNIT (?:BEFORE|AFTER)) )?(?P<word>TODAY)(?: (?P<part>PART))?",
+        _day_word,
+    ),
+    Rule("part of a day word", r"{edge}(?P<part>PART) (?P<word>TODAY)", _day_word),
+    Rule("this part", r"{edge}(?P<which>THIS|LAST|NEXT) (?P<part>PART)", _this_part),
+)

@@ -1,0 +1,169 @@
+"""Years, decades, centuries, quarters and halves: "2016", "the late 1980s", "the third quarter"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from factlint.model.date import Deixis
+from factlint.readings.dates.grammar.calendar_names import year_number
+from factlint.readings.dates.lexicon import DECADES, SEASONS
+from factlint.readings.dates.meaning import Meaning, early_or_late, of_period
+from factlint.readings.dates.numerals import ordinal
+from factlint.readings.dates.periods import (
+    Period,
+    a_century,
+    a_decade,
+    a_half,
+    a_quarter,
+    a_season,
+    a_year,
+    years,
+)
+from factlint.readings.dates.rule import Hit, Rule
+
+_YEAR_LEAD = re.compile(
+    r"\b(?:in|since|of|by|until|till|from|for|to|through|during|before|after|than|as|the|and|or"
+    r"|late|early|mid|year|between|around|about|circa|summer|spring|fall|autumn|winter|late|post|pre|vs\.?|versus|on|his|her|its|their|a|this|that)[\s-]+$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"^(?:,\d|\.\d|%|\s+(?:per\s?cent|percent|people|men|women|miles|feet|million|dollars|points|votes|shares|troops|soldiers|workers|jobs|pounds|tons|homes|students|employees|members|yards|meters|metres|km)\b)")
+
+
+def _year(hit: Hit) -> Meaning | None:
+    number = year_number(hit.tokens_of("year"), hit.published)
+    if number is None:
+        return None
+    before, after = hit.before(24), hit.after(24)
+    if before[-1:] in {"$", "£", "€", "#", "/", ":", "."} or _COUNTED.match(after):
+        return None
+    if not hit.has("edge") and not hit.has("fiscal") and not _in_date_role(number, before, after, hit):
+        return None
+    first = hit.context.fiscal_year_start if hit.has("fiscal") else 1
+    meaning = of_period(a_year(number, first), "calendar", Deixis.ABSOLUTE, has_year=True)
+    return early_or_late(meaning, hit.words("edge") or None, hit.published)
+
+
+def _in_date_role(number: int, before: str, after: str, hit: Hit) -> bool:
+    if hit.has("short"):
+        return bool(re.search(r"\b(?:in|of|since|class of|summer|season|from|by|to)\s+$", before, re.I))
+    if 1400 <= number <= 2100:
+        return True
+    return bool(_YEAR_LEAD.search(before)) and 1000 <= number <= 2199
+
+
+def _decade(hit: Hit) -> Meaning | None:
+    edge = hit.words("edge") or None
+    if hit.has("name"):
+        base = 2000 if hit.words("name") == "noughties" else 1900
+        number = base + DECADES[hit.words("name")]
+    else:
+        digits = hit.words("number").strip("'’‘`")
+        number = int(digits) if len(digits) == 4 else 1900 + int(digits)
+        if len(digits) == 2 and hit.published and number + 100 <= hit.published.year - 5 and number < 1920:
+            number += 100
+    if number % 10:
+        return None
+    if number % 100 == 0 and len(hit.words("number")) == 4 and number < 2000:
+        meaning = of_period(a_century(number // 100 + 1), "calendar", Deixis.ABSOLUTE, has_year=True)
+    else:
+        meaning = of_period(a_decade(number), "calendar", Deixis.ABSOLUTE, has_year=True)
+    return early_or_late(meaning, edge, hit.published)
+
+
+def _century(hit: Hit) -> Meaning | None:
+    number = ordinal(hit.tokens_of("number"))
+    if number is None or not 1 <= number <= 30:
+        return None
+    meaning = of_period(a_century(number), "calendar", Deixis.ABSOLUTE, has_year=True)
+    return early_or_late(meaning, hit.words("edge") or None, hit.published)
+
+
+def _quarter_number(word: str) -> int | None:
+    if word in {"final", "last"}:
+        return 4
+    return ordinal([part for part in re.split(r"[\s-]+|(?<=\d)(?=[a-z])", word) if part])
+
+
+def _quarter(hit: Hit) -> Meaning | None:
+    """Read "the third quarter", "Q3 2016", "the first half of last year"."""
+    number = _quarter_number(hit.words("number"))
+    is_half = hit.words("unit") in {"half", "h"}
+    if number is None or not 1 <= number <= (2 if is_half else 4):
+        if not (is_half and number == 4):
+            return None
+        number = 2
+    make = a_half if is_half else a_quarter
+    first = hit.context.fiscal_year_start if hit.has("fiscal") else 1
+    edge = hit.words("edge") or None
+    if hit.has("year"):
+        year = year_number(hit.tokens_of("year"), hit.published)
+        if year is None:
+            return None
+        meaning = of_period(make(year, number, first), "calendar", Deixis.ABSOLUTE, has_year=True)
+        return early_or_late(meaning, edge, hit.published)
+    letter = "H" if is_half else "Q"
+    open_value = f"XXXX-{letter}{number}"
+    kind, base = "calendar", None
+    if hit.has("relative"):
+        base = hit.sub("relative")
+        if base is None or base.grain != "year":
+            return None
+        kind = "relative-period"
+    if hit.published is None or (base is not None and base.interval is None):
+        meaning = of_period(
+            None, kind, Deixis.DEICTIC, open_value=open_value, grain="half" if is_half else "quarter"
+        )
+        return early_or_late(meaning, edge, hit.published)
+    if base is not None and base.interval is not None:
+        period = make(base.interval[0].year, number, first)
+    else:
+        period = _latest(hit.published, make, number, first)
+    return early_or_late(of_period(period, kind, Deixis.DEICTIC), edge, hit.published)
+
+
+def _latest(published: dt.date, make, number: int, first: int) -> Period:  # type: ignore[no-untyped-def]
+    """Return the quarter of that number most recently begun, or about to begin."""
+    options = [make(published.year + step, number, first) for step in (-1, 0, 1, 2)]
+    return min(
+        (one for one in options if one.start <= published or one.start.year == published.year),
+        key=lambda one: abs((one.start - published).days + (one.end - published).days),
+    )
+
+
+def _season(hit: Hit) -> Meaning | None:
+    code = SEASONS[hit.words("season")]
+    edge = hit.words("edge") or None
+    year = year_number(hit.tokens_of("year"), hit.published) if hit.has("year") else None
+    if year is None:
+        return None
+    period = a_season(year, code, hit.context.hemisphere)
+    meaning = of_period(period, "calendar", Deixis.ABSOLUTE, has_year=True)
+    return early_or_late(meaning, edge, hit.published)
+
+
+def _span(hit: Hit) -> Meaning | None:
+    """Read "2016-17", "1914-1918", "from 1990 to 1995"."""
+    first = int(hit.words("first"))
+    second = hit.words("second")
+    last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
+    if not first < last <= first + 200 or not 1400 <= first <= 2150:
+        return None
+    period = years(first, last - first + 1, "year", f"{first:04}/{last:04}")
+    return of_period(period, "range", Deixis.ABSOLUTE, has_year=True)
+
+
+_NUMBER = r"(?P<number>{ordinals}|FINAL|LAST)"
+_UNIT = r"(?P<unit>(?:QUARTER|QUARTERS)|HALF)"
+_OF = r"(?:(?:,? ?| OF | IN | OF {the}(?:FISCAL )?(?:UNIT )?){year}|,?(?: OF| IN)? (?P<relative>{relative}))?"
+RULES = (
+    Rule("year", r"{edge}(?:THE UNIT )?{fiscal}(?P<year>{years}|(?P<short>APOSTROPHE~(?:TWO|DAY)))", _year),
+    Rule("decade", r"{edge}{the}(?:(?P<number>YEAR|APOSTROPHE~TWO|TWO)(?:APOSTROPHE)?~S|(?P<name>DECADES))", _decade),
+    Rule("century", r"{edge}{the}(?P<number>{ordinals}){join}UNIT", _century),
+    Rule("quarter", r"{edge}{the}{fiscal}(?:FISCAL )?" + _NUMBER + r"{join}(?:FISCAL )?" + _UNIT + _OF, _quarter),
+    Rule("quarter of a year", r"{edge}(?:THE )?(?:{year} |(?P<relative>{relative}){possessive} ){fiscal}" + _NUMBER + r"{join}" + _UNIT, _quarter),
+    Rule("Q3", r"{edge}(?P<fiscal>FY ?)?(?P<unit>Q|H)(?P<number>DAY)(?:(?: OF)?,? {year}|(?: OF)? (?P<relative>{relative}))?", _quarter),
+    Rule("season of a year", r"{edge}{the}(?P<season>SEASON)(?: OF)?,? {year}", _season),
+    Rule("years", r"(?:(?:FROM|BETWEEN) )?(?P<first>YEAR)(?:HYPHEN|DASH|SLASH| (?:TO|UNTIL|AND) )(?P<second>YEAR|DAY|TWO)", _span),
+)

@@ -1,0 +1,147 @@
+"""The notation of grammar rules: regular expressions whose letters are word classes.
+
+`ONES UNITS AGO` stands for one token of class ONES, a blank, one of class UNITS, a blank, one of
+class AGO. Names in capitals are classes, names in braces are the shared parts below, groups are
+named in lower case, a tilde parts two class names, a comma is the comma, and everything else is
+regular expression.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factlint.readings.dates.tokens import class_codes
+
+_NAME = re.compile(r"\{([a-z_]+)\}|([A-Z]+(?![A-Z<]))|(,)|~")
+
+_AGAIN = "__"
+PARTS = {
+    "join": r"(?: |HYPHEN)",
+    "range": r"(?: ?(?:HYPHEN|DASH) ?| (?:TO|UNTIL) )",
+    "the": r"(?:THE )?",
+    "digits": r"(?:DAY|TWO|THREE|YEAR|NUMBER)",
+    "number": (
+        r"(?:(?:(?:BIGNUM|WORDYEAR)~FILL*|ONES|TENS|HUNDRED)"
+        r"|{digits}(?:(?:DOT~(?:DAY|TWO))|(?: DAY~SLASH~DAY))?)"
+    ),
+    "count": (
+        r"(?:{number}(?:(?: TO | OR |HYPHEN|DASH){number})?(?: AND A HALF)?"
+        r"|(?:A )?(?:COUPLE(?: OF)?|FEW)|HALF A|A(?: HALF)?)"
+    ),
+    "hedge": (
+        r"(?:(?P<hedge>ABOUT|NEARLY|OVER|UNDER|EXACTLY|SOME|AT (?:LEAST|MOST)"
+        r"|(?:NO )?(?:MORE|LESS) THAN|UP TO) )?"
+    ),
+    "unit": r"(?P<unit>(?:UNIT|UNITS)|(?:QUARTER|QUARTERS)|WEEKEND|PART)",
+    "quantity": (
+        r"(?P<count>{count})(?:{join}(?P<adjective>MORE|KIND|WORKING|FULL|FISCAL))?{join}{unit}"
+    ),
+    "edge": (
+        r"(?:(?P<edge>{the}(?:(?:EARLY|LATE|MID)(?: IN)?|EARLIER|LATER)(?: IN)?{join}{the}"
+        r"|{the}(?:BEGIN|END|MIDDLE|REST|LATE) OF |END ) ?)?"
+    ),
+    "months": r"(?:MONTH|ODDMONTH|SHORTMONTH~DOT?)",
+    "month": r"(?P<month>{months})",
+    "weekdays": r"(?:WEEKDAY|SHORTDAY~DOT?)",
+    "weekday": r"(?P<weekday>{weekdays})",
+    "ordinals": r"(?:DAY~SUFFIX|BIGORD~FILL+|ORDINAL)",
+    "days": r"(?:DAY~SUFFIX?|(?:BIGORD|BIGNUM)~FILL+|ORDINAL|ONES|TENS)",
+    "day": r"(?P<day>{days})",
+    "years": r"(?:YEAR|WORDYEAR~FILL+)",
+    "year": r"(?P<year>{years}|APOSTROPHE~(?:TWO|DAY))",
+    "this": r"(?:THIS(?: (?:PAST|COMING))?|LAST|PAST|NEXT|COMING|CURRENT|PRESENT|LATEST)",
+    "relative": r"{the}{this} (?:(?:FISCAL|FULL) )?(?:UNIT|QUARTER|HALF|SEASON|WEEKEND)",
+    "possessive": r"(?:APOSTROPHE~S)",
+    "fiscal": r"(?:(?P<fiscal>FISCAL)(?: YEAR)?{join})?",
+}
+
+
+def _expand(notation: str) -> str:
+    codes = class_codes()
+
+    def one(match: re.Match[str]) -> str:
+        part, name, comma = match.groups()
+        if part:
+            return _expand(PARTS[part])
+        if comma:
+            return codes["COMMA"]
+        return codes[name] if name else ""
+
+    return _NAME.sub(one, notation)
+
+
+@cache
+def compile_rule(notation: str) -> re.Pattern[str]:
+    """Return the pattern over class characters that `notation` describes.
+
+    A group name used twice is numbered; `group_span` finds the one that took part.
+
+    Raises:
+        KeyError: if the notation names an unknown class or part.
+    """
+    seen: dict[str, int] = {}
+
+    def numbered(match: re.Match[str]) -> str:
+        name = match[1]
+        seen[name] = seen.get(name, 0) + 1
+        return match[0] if seen[name] == 1 else f"(?P<{name}{_AGAIN}{seen[name]}>"
+
+    return re.compile(re.sub(r"\(\?P<([a-z]+)>", numbered, _expand(notation)))
+
+
+def group_span(match: re.Match[str], group: str) -> tuple[int, int]:
+    """Return the span of a named group, whichever of its places took part; (-1, -1) for none."""
+    for name in match.re.groupindex:
+        if name.partition(_AGAIN)[0] == group and match.start(name) >= 0:
+            return match.span(name)
+    return -1, -1
+
+
+def _first(expanded: str, at: int, end: int) -> tuple[set[str], bool, int]:
+    """Return the characters an alternation may begin with, whether it may be empty, its end."""
+    first: set[str] = set()
+    empty_any = False
+    empty = True
+    while at < end:
+        char = expanded[at]
+        if char == "|":
+            empty_any |= empty
+            empty, at = True, at + 1
+            continue
+        if char == ")":
+            break
+        atom, atom_empty, at = _atom(expanded, at, end)
+        if at < end and expanded[at] in "?*":
+            atom_empty, at = True, at + 1
+        elif at < end and expanded[at] == "+":
+            at += 1
+        if empty:
+            first |= atom
+        empty = empty and atom_empty
+    return first, empty_any or empty, at
+
+
+def _atom(expanded: str, at: int, end: int) -> tuple[set[str], bool, int]:
+    """Return first characters, emptiness and end of one character or group."""
+    if expanded[at] != "(":
+        return {expanded[at]}, False, at + 1
+    looks = expanded.startswith(("(?=", "(?!", "(?<=", "(?<!"), at)
+    if looks or expanded.startswith("(?:", at):
+        inside = at + (4 if expanded.startswith("(?<", at) else 3)
+    else:
+        inside = expanded.index(">", at) + 1
+    first, empty, close = _first(expanded, inside, end)
+    if looks:
+        return set(), True, close + 1
+    return first, empty, close + 1
+
+
+def first_codes(notation: str) -> frozenset[str]:
+    """Return the class characters with which a match of `notation` can begin.
+
+    Covers what the grammar uses: classes, groups, alternation, `?`, `*`, `+` and look-around.
+    """
+    expanded = _expand(notation)
+    first, _, _ = _first(expanded, 0, len(expanded))
+    return frozenset(first)

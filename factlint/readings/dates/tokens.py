@@ -1,0 +1,153 @@
+"""A text as a string of word classes, one character a token.
+
+The grammar works on classes, not on letters: `code` of "nearly six months" is three class
+characters with two blanks between them. A blank is one or more spaces with at most one line
+break; a paragraph break ends every expression.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
+
+from factlint.readings.dates.lexicon import vocabulary
+from factlint.readings.dates.numerals import cardinal, is_year
+
+OTHER = "x"
+BLANK = " "
+COMPOUNDS = ("BIGNUM", "BIGORD", "WORDYEAR", "FILL")
+_FIRST_CODE = 0x4E00
+_CHUNK = 1 << 16
+
+
+@cache
+def class_codes() -> dict[str, str]:
+    """Return class name to the one character that stands for it."""
+    names = sorted(set(vocabulary().values()) | {"THREE", "NUMBER", "EIGHT", *COMPOUNDS})
+    codes = {name: chr(_FIRST_CODE + n) for n, name in enumerate(names)}
+    codes["BLANK"] = BLANK
+    return codes
+
+
+@cache
+def _word_codes() -> dict[str, str]:
+    codes = class_codes()
+    return {word: codes[name] for word, name in vocabulary().items()}
+
+
+@cache
+def _splitter() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]+|[0-9]+| |\s+|[^\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """One stretch of text, split.
+
+    Attributes:
+        text: the stretch as it was written.
+        words: its tokens in lower case, blanks and marks included.
+        starts: code-point offset of each token in `text`, and the length of `text` at the end.
+        code: the class of each token, one character each.
+    """
+
+    text: str
+    words: list[str]
+    starts: list[int]
+    code: str
+
+
+def _lower(text: str) -> str:
+    """Return `text` in lower case, character for character."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+
+
+def _rare(word: str) -> str:
+    """Return the class character of a token outside the vocabulary."""
+    if word.isspace():
+        return BLANK if word.count("\n") + word.count("\r") - word.count("\r\n") < 2 else OTHER
+    if word.isdecimal():
+        codes = class_codes()
+        if len(word) == 3:
+            return codes["THREE"]
+        return codes["EIGHT"] if len(word) == 8 else codes["NUMBER"]
+    return OTHER
+
+
+@cache
+def _compound() -> re.Pattern[str]:
+    codes = class_codes()
+    tens, ones, hundred = codes["TENS"], codes["ONES"], codes["HUNDRED"]
+    digit = f"[{codes['DAY']}{codes['TWO']}]"
+    join = f"[ {codes['HYPHEN']}]"
+    tail = f"(?:{tens}(?:{join}{ones})?|{ones})"
+    small = f"(?:{ones}|{tens}(?:{join}{ones})?|{digit}|{codes['THREE']}|{codes['A']}|{codes['COUPLE']})"
+    return re.compile(
+        f"(?P<big>{small}{join}{hundred}(?: {hundred})?(?: (?:{codes['AND']} )?{tail})?)"
+        f"|(?P<year>{ones}{join}{tens}(?:{join}{ones})?|{tens}{join}{tens}(?:{join}{ones})?)"
+        f"|(?P<tens>{tens}{join}(?P<unit>{ones}|{codes['ORDINAL']}))"
+        f"|(?P<thousands>(?:{digit}|{codes['THREE']}){codes['COMMA']}{codes['THREE']})"
+    )
+
+
+def _join_numbers(words: list[str], code: str) -> str:
+    """Mark number phrases of several tokens by their first class and fillers."""
+    codes = class_codes()
+    found = []
+    for match in _compound().finditer(code):
+        start, end = match.span()
+        name = "BIGNUM"
+        if match["year"]:
+            name = "WORDYEAR"
+            if not is_year(words[start:end]):
+                continue
+        elif match["unit"] == codes["ORDINAL"]:
+            name = "BIGORD"
+        elif match["big"] or match["tens"]:
+            value = cardinal(words[start:end])
+            name = "WORDYEAR" if value is not None and 1000 <= value < 2200 else "BIGNUM"
+            if value == 2000 or (match["tens"] and is_year(words[start:end])):
+                name = "WORDYEAR"
+        found.append((start, end, codes[name]))
+    if not found:
+        return code
+    fill = codes["FILL"]
+    parts, done = [], 0
+    for start, end, name in found:
+        parts += (code[done:start], name, fill * (end - start - 1))
+        done = end
+    return "".join((*parts, code[done:]))
+
+
+def split(text: str) -> Tokens:
+    """Split `text` into tokens and their classes."""
+    words = _splitter().findall(_lower(text))
+    known = _word_codes().get
+    code = "".join([known(word) or (OTHER if word.isalpha() else _rare(word)) for word in words])
+    code = _join_numbers(words, code)
+    return Tokens(text, words, [0, *accumulate(map(len, words))], code)
+
+
+def chunks(text: str) -> Iterator[tuple[int, str]]:
+    """Cut `text` into stretches of bounded size, at paragraph ends where there are any.
+
+    Yields:
+        Offset of each stretch in `text`, and the stretch.
+    """
+    start = 0
+    while len(text) - start > _CHUNK:
+        end = start + _CHUNK
+        for mark in ("\n\n", "\n", ". ", " "):
+            cut = text.rfind(mark, start + _CHUNK // 2, end)
+            if cut >= 0:
+                end = cut + len(mark)
+                break
+        yield start, text[start:end]
+        start = end
+    yield start, text[start:]
