@@ -11,17 +11,28 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
+from factlint.model.claim import Verdict
 from factlint.model.date import Interval
 
-
-class Verdict(StrEnum):
-    """What the recorded sources allow one to say. "Unverified" never means "false"."""
-
-    VERIFIED = "verified"  # one primary source, or two secondary ones of different origin
-    CONTRADICTED = "contradicted"  # acceptable sources exclude it
-    DISPUTED = "disputed"  # acceptable sources disagree
-    STALE = "stale"  # was verified; expired, or the state it tells of has ended
-    UNVERIFIED = "unverified"  # nothing, too little, or nothing precise enough
+__all__ = [
+    "STATE_EVENTS",
+    "TEXT_EVENTS",
+    "Assertion",
+    "Bearing",
+    "Evidence",
+    "Fact",
+    "FactEvent",
+    "FactSource",
+    "FactStatus",
+    "Judgement",
+    "NearMiss",
+    "Polarity",
+    "SourceKind",
+    "Stance",
+    "Tense",
+    "Verdict",
+    "Waiver",
+]
 
 
 class FactEvent(StrEnum):
@@ -76,7 +87,7 @@ class FactStatus(StrEnum):
 
 
 Tense = Literal["past", "future", "ongoing"]
-Polarity = Literal["positive", "negative"]
+Polarity = Literal["pos", "neg"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +197,7 @@ class Assertion:
         interval: the days claimed, first day and day after the last; None without a date.
         value: the words or figure claimed (`TEXT_EVENTS` only).
         tense: of the event, not of the decision; None when the text does not show it.
-        polarity: "negative" when the claim is that it does not or will not happen.
+        polarity: "neg" when the claim is that it does not or will not happen.
         after, before: works it is said to come after and before; each may carry a numbered
             part ("season 2 of Jessica Jones"). Judged beside whatever else is claimed.
     """
@@ -201,7 +212,7 @@ class Assertion:
     interval: Interval | None = None
     value: str | None = None
     tense: Tense | None = None
-    polarity: Polarity = "positive"
+    polarity: Polarity = "pos"
     after: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
 
@@ -249,7 +260,9 @@ class Judgement:
     """What the ledger says of an assertion as of a day.
 
     Attributes:
-        verdict: the state.
+        verdict: the state. Verified takes one primary source or two secondary ones of
+            different origin; contradicted and disputed take as much on the other side; stale
+            was verified and has expired or ended; all else is unverified, never "false".
         reason: why, in one plain clause.
         facts: ids of the records that were matched, in ledger order.
         evidence: the sources that counted by that day, those that decide first.
