@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -108,7 +109,8 @@ class _Reader:
 
     def in_code(self, span: Span) -> bool:
         """Tell whether a source span lies in code."""
-        return any(code.contains(span) for code in self.code)
+        at = bisect_right(self.code, span.start, key=lambda code: code.start) - 1
+        return at >= 0 and self.code[at].contains(span)
 
     def _masked(self, body: str) -> str:
         """Return the body with template tags as runs of one character without meaning.
@@ -118,8 +120,12 @@ class _Reader:
         body = _SURROGATE.sub("\ufffd", body)
         if "{{" not in body and "{%" not in body:
             return body
-        self._filler = next(sign for sign in "\x7f\x1a\x1b\x1c\x1d\x1e" if sign not in body)
-        return _TEMPLATE_TAG.sub(lambda hit: self._filler * len(hit[0]), body)
+        self._filler = next((sign for sign in "\x7f\x1a\x1b\x0e\x0f\x10" if sign not in body), "")
+        return (
+            body
+            if not self._filler
+            else _TEMPLATE_TAG.sub(lambda hit: self._filler * len(hit[0]), body)
+        )
 
     def _event(self, event: Any, first: int, last: int) -> None:
         value: Any = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,10 +12,10 @@ from factlint.text.span import Span
 
 Action = Literal["disable", "enable", "disable-line", "disable-next-line", "disable-file"]
 
-_COMMENT = re.compile(r"<!--\s*factlint-(?P<body>[^>]*?)\s*-->")
+_HEAD = re.compile(r"<!--\s*factlint-")
 _BODY = re.compile(
     r"(?P<action>disable-next-line|disable-line|disable-file|disable|enable)\b"
-    r"(?P<codes>[^-]*(?:-(?!-)[^-]*)*?)(?:\s*--\s*(?P<reason>.*))?$",
+    r"(?P<codes>[^-]*+(?:-(?!-)[^-]*+)*+)(?:\s*--\s*(?P<reason>.*))?$",
     re.DOTALL,
 )
 
@@ -44,15 +45,25 @@ def read_directives(text: str) -> tuple[Directive, ...]:
     if "factlint-" not in text:
         return ()
     index = LineIndex(text)
-    raw = [_read(hit, index) for hit in _COMMENT.finditer(text)]
+    raw = [_read(words, span, index) for words, span in _comments(text)]
     return tuple(_bounded(raw, index))
 
 
-def _read(hit: re.Match[str], index: LineIndex) -> Directive:
-    span = Span(hit.start(), hit.end())
+def _comments(text: str) -> Iterator[tuple[str, Span]]:
+    """Yield what stands between `factlint-` and the end of each comment, with its span."""
+    head = _HEAD.search(text)
+    while head is not None:
+        end = text.find("-->", head.end())
+        if end < 0:
+            return
+        yield text[head.end() : end].strip(), Span(head.start(), end + 3)
+        head = _HEAD.search(text, end + 3)
+
+
+def _read(words: str, span: Span, index: LineIndex) -> Directive:
     line = index.position(span.start)[0]
     last = index.position(span.end)[0]
-    body = _BODY.match(hit["body"])
+    body = _BODY.match(words)
     if body is None:
         return Directive(None, (), None, span, None)
     codes = tuple(code for code in re.split(r"[\s,]+", body["codes"].strip()) if code)

@@ -146,7 +146,12 @@ class Document:
     def unmarked(self) -> tuple[Span, ...]:
         """Paragraphs that are somebody's words without quotation marks."""
         quoted = [quotation.span for quotation in self.quotations.marked]
-        return unmarked_speech(self.text, self.blocks, quoted)
+        for stray in self.quotations.strays:
+            # Words beside a stray mark are quoted, if badly: that is one fault, not two.
+            block = self.block_at(stray.span.start)
+            if block is not None:
+                quoted.append(Span(stray.span.start, block.span.end) if stray.opens else block.span)
+        return unmarked_speech(self.text, self.blocks, merge(quoted))
 
     @cached_property
     def speech(self) -> tuple[Span, ...]:

@@ -33,7 +33,8 @@ _BEFORE_NUMBERS = frozenset(
     "no nos fig figs vol pp art sec ch op ed eds jan feb mar apr jun jul aug sept sep oct nov "
     "dec".split()
 )
-_END = re.compile(r"[.!?…]+[\"”’')\]»]*(?=\s|$)")
+# The look-behind and the possessive quantifiers keep long runs of full stops linear.
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’')\]»]*+(?=\s|$)")
 _WORD_BEFORE = re.compile(r"[\w.&]+$")
 _NEXT = re.compile(r"\s+[\"“‘'(\[«]*(\S+)")
 
