@@ -21,6 +21,7 @@ from factlint.model.finding import Draft, Finding, Related
 from factlint.model.markup import Markup
 from factlint.model.pattern import Hit, Pattern, finditer, pattern
 from factlint.model.phrase import Phrase
+from factlint.model.publication import Candidate, Certainty, DateSource, Publication
 from factlint.model.report import FileReport, Reporter, ReportOptions, RunReport, grouped
 from factlint.model.rule import (
     CorpusRule,
@@ -36,6 +37,8 @@ from factlint.model.rule import (
 from factlint.model.service import Service
 from factlint.model.settings import Settings
 from factlint.model.severity import Severity, severity
+from factlint.readings.date_expressions import dates
+from factlint.readings.dates.describe import absolute_form, day_name, describe
 from factlint.text.document import Document
 from factlint.text.segments import Segment, SegmentKind
 from factlint.text.span import Span
@@ -43,6 +46,8 @@ from factlint.text.speech import Quotation
 
 __all__ = [
     "Attribution",
+    "Candidate",
+    "Certainty",
     "Citation",
     "Claim",
     "ClaimType",
@@ -50,6 +55,7 @@ __all__ = [
     "CorpusRule",
     "DateContext",
     "DateExpression",
+    "DateSource",
     "Deixis",
     "DirectiveRule",
     "DirectiveUse",
@@ -69,6 +75,7 @@ __all__ = [
     "PatternRule",
     "Phrase",
     "PhraseRule",
+    "Publication",
     "Quotation",
     "Related",
     "ReportOptions",
@@ -86,6 +93,10 @@ __all__ = [
     "Speech",
     "Unavailable",
     "Verdict",
+    "absolute_form",
+    "dates",
+    "day_name",
+    "describe",
     "finditer",
     "grouped",
     "hookimpl",

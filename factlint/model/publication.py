@@ -27,6 +27,10 @@ class Certainty(StrEnum):
     GUESS = "guess"
 
 
+#: Two candidates further apart than this, in days, cannot both be right.
+DISAGREEMENT = 31
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """One date an article may have been published on."""
@@ -57,3 +61,21 @@ class Publication:
     def final(self) -> bool:
         """Whether somebody gave the date, by flag or configuration."""
         return self.chosen.source in (DateSource.FLAG, DateSource.CONFIG)
+
+    @property
+    def trusted(self) -> bool:
+        """Whether resolved dates may be printed: a guess is good for a question only."""
+        return self.chosen.certainty is not Certainty.GUESS
+
+    def disagreement(self) -> tuple[Candidate, Candidate] | None:
+        """Return the first two candidates that lie more than 31 days apart.
+
+        A date somebody gave, by flag or configuration, is final.
+        """
+        if self.final:
+            return None
+        for index, one in enumerate(self.candidates):
+            for two in self.candidates[index + 1 :]:
+                if abs((one.date - two.date).days) > DISAGREEMENT:
+                    return one, two
+        return None

@@ -1,0 +1,106 @@
+"""DAT005: "ten years ago", "nearly six months since"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from factlint.api import (
+    Citation,
+    Context,
+    DateExpression,
+    DocumentRule,
+    Draft,
+    NoOptions,
+    Severity,
+    Speech,
+    dates,
+    severity,
+)
+from factlint_rules.dates._wording import UNDATED, absolute, day, meaning, trusted
+
+_NEXT_TO = re.compile(r"[\s,(–—-]*(?:(?:back\s+)?in\s+)?(?:early\s+|late\s+|mid-)?$", re.IGNORECASE)
+
+
+class ElapsedAnchor(DocumentRule[NoOptions]):
+    """A length of time up to today agrees with the date it goes back to.
+
+    "Ten years ago" says a year without saying it: it is worked out and shown. Where the
+    article names the year beside it the two are compared, and a difference of two years or
+    more is an error.
+
+    Bad (published 2024-06-03):
+        The mill burned down ten years ago, in 2009, and was never rebuilt.
+                             ^^^^^^^^^^^^^ “ten years ago” read on 3 June 2024 means 2014, but the text says 2009
+    Bad (published 2024-06-03):
+        It is nearly six months since the keeper was sold to Ayr.
+              ^^^^^^^^^^^^^^^^^^^^^^^ “nearly six months since” read on 3 June 2024 means about December 2023
+    Bad:
+        The telescope was switched on two weeks ago.
+                                      ^^^^^^^^^^^^^ “two weeks ago” goes stale, and the article has no date to read it against
+    Good (published 2024-06-03):
+        The mill burned down in 2009 and was never rebuilt.
+
+        “That was ten years ago,” Rao said.
+    """
+
+    code = "DAT005"
+    name = "elapsed-anchor"
+    severity = severity(Severity.INFO)
+    message = "“{text}” read on {published} means {meaning}"
+    advice = "name the day or year, and check it"
+    citations = (
+        Citation("Wikipedia Manual of Style", "MOS:RELTIME"),
+        Citation("KSJ Fact-Checking Handbook", "what to fact-check: dates"),
+    )
+    speech = Speech.SILENT
+    fixable = True
+    needs = (dates,)
+
+    def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
+        """Yield each length of time that goes back from publication."""
+        found = ctx.read(dates)
+        for index, date in enumerate(found):
+            if date.kind not in ("ago", "anchored"):
+                continue
+            if ctx.published is None or date.interval is None or not trusted(ctx):
+                message = f"“{date.text}” goes stale, and {UNDATED}"
+                yield self.finding(date.span, message=message, date=date)
+                continue
+            stated = _stated(ctx.text, found, index)
+            values = {
+                "text": date.text,
+                "published": day(ctx, ctx.published),
+                "meaning": meaning(date),
+            }
+            if stated is not None and _apart(date, stated) >= 2:
+                message = self.message + ", but the text says {stated}"
+                yield self.finding(
+                    date.span, message=message, severity=Severity.ERROR, date=date,
+                    advice="one of the two is wrong", stated=stated.text, **values,
+                )  # fmt: skip
+            else:
+                yield self.finding(date.span, fix=absolute(ctx, date), date=date, **values)
+
+
+def _stated(text: str, found: tuple[DateExpression, ...], index: int) -> DateExpression | None:
+    """Return the full date that stands beside an expression: "ten years ago, in 2009"."""
+    date = found[index]
+    for neighbour in found[max(0, index - 1) : index + 2]:
+        if neighbour is date or not neighbour.has_year or neighbour.interval is None:
+            continue
+        first, second = sorted((date.span, neighbour.span))
+        if second.start - first.end <= 16 and _NEXT_TO.fullmatch(text[first.end : second.start]):
+            return neighbour
+    return None
+
+
+def _apart(date: DateExpression, stated: DateExpression) -> int:
+    """Return by how many years the two differ, the nearest days of both taken."""
+    assert date.interval is not None
+    assert stated.interval is not None
+    if date.grain in ("year", "decade"):
+        return abs(date.interval[0].year - stated.interval[0].year)
+    gap = max(stated.interval[0] - date.interval[1], date.interval[0] - stated.interval[1])
+    return int(max(gap, dt.timedelta(0)).days // 365)

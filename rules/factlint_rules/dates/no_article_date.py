@@ -1,0 +1,75 @@
+"""DAT001: an article nobody can date, or one with two dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.api import (
+    Citation,
+    Context,
+    DateSource,
+    DocumentRule,
+    Draft,
+    NoOptions,
+    Severity,
+    Span,
+    severity,
+)
+from factlint_rules.dates._wording import day
+
+_NAMES = {
+    DateSource.FRONT_MATTER: "the front matter",
+    DateSource.METADATA: "the file's metadata",
+    DateSource.DATELINE: "the dateline",
+    DateSource.PATH: "the file name",
+    DateSource.GIT: "git's first commit of it",
+}
+
+
+class NoArticleDate(DocumentRule[NoOptions]):
+    """An article says when it was published, and says it once.
+
+    Every relative word in it ("next week", "recently") hangs on that day. Dates are looked for
+    in front matter, dateline, path and, where switched on, git; two that lie more than 31 days
+    apart cannot both be right.
+
+    Bad:
+        The museum opens next week, its director said.
+        @ no publication date was found, so nothing can be read against it
+    Good (published 2024-06-03):
+        The museum opens on 10 June 2024, its director said.
+    """
+
+    code = "DAT001"
+    name = "no-article-date"
+    severity = severity(Severity.WARNING)
+    message = "no publication date was found, so nothing can be read against it"
+    advice = "give one: {how}"
+    citations = (
+        Citation("factlint", "publication date"),
+        Citation("NPR Accuracy Checklist", "dates"),
+    )
+
+    def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
+        """Yield one draft for the article."""
+        publication = ctx.file.publication
+        document = ctx.document
+        if publication is None:
+            if document.text.strip():
+                yield self.finding(Span(0, 0), how=_how(document.format))
+            return
+        pair = publication.disagreement()
+        if pair is not None:
+            one, two = pair
+            message = (
+                f"{_NAMES.get(one.source, one.source)} says {day(ctx, one.date)}, "
+                f"{_NAMES.get(two.source, two.source)} {day(ctx, two.date)}"
+            )
+            yield self.finding(
+                Span(0, 0), message=message, advice="put right the one that is wrong", how=""
+            )
+
+
+def _how(markup: str) -> str:
+    front_matter = "`date: 2024-06-03` in the front matter, " if markup == "markdown" else ""
+    return f"{front_matter}`--date 2024-06-03`, or a [[files]] entry in factlint.toml"

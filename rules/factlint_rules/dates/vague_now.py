@@ -1,0 +1,112 @@
+"""DAT004: currently, recently, soon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factlint.api import (
+    Citation,
+    Context,
+    DateExpression,
+    DocumentRule,
+    Draft,
+    NoOptions,
+    Severity,
+    Speech,
+    dates,
+    severity,
+)
+from factlint_rules.dates._wording import UNDATED, day
+
+_ADVERBS = frozenset(
+    "currently|presently|recently|lately|soon|shortly|nowadays|these days|at the moment|"
+    "at present|at this time|right now|just now|in the near future|the near future|before long|"
+    "for now".split("|")
+)
+#: "As recently as 2001", "soon after the war", "as soon as": they point at a date of their own.
+_TIED_BEFORE = re.compile(r"\b(?:as|how|too|so|very|until|till)\s+$", re.IGNORECASE)
+_TIED_AFTER = re.compile(
+    r"\s+(?:as|after|afterwards|before|enough|became|found|followed)\b", re.IGNORECASE
+)
+_STATE_BEFORE = re.compile(
+    r"(?:\b(?:is|are|am|has|have|can|stands?|available|out|open|on sale)|['’](?:s|re|ve))\s+$",
+    re.IGNORECASE,
+)
+_PLACE_BEFORE = re.compile(
+    r"\b(?:[Oo]n|[Ii]n|[Aa]t)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z0-9][\w’'-]*){0,3}\s+$"
+)
+_CLAUSE_END = re.compile(r"\s*(?:[,.;!?]|$|and\b|while\b|but\b)")
+_RHETORICAL_AFTER = re.compile(
+    r"\s+(?:known|called|renamed|that|then|or|is the time)\b", re.IGNORECASE
+)
+
+
+class VagueNow(DocumentRule[NoOptions]):
+    """A state or an event near the present carries its date.
+
+    "Currently shut" is copied, archived and quoted long after the doors have opened again.
+    "Now" counts only where it states how things are ("is now open", "on sale now"); as a turn of
+    speech or in "now known as" it is left alone.
+
+    Bad (published 2024-06-03):
+        The museum is currently shut for repairs.
+                      ^^^^^^^^^ “currently” holds on 3 June 2024 and for how long?
+    Bad:
+        The surgeon recently moved to Leeds.
+                    ^^^^^^^^ “recently” goes stale, and the article has no date to read it against
+    Bad (published 2024-06-03):
+        The winger is now the club's captain.
+                      ^^^ “now” holds on 3 June 2024 and for how long?
+    Bad (published 2024-06-03):
+        The vaccine will soon be offered in pharmacies.
+                         ^^^^ “soon” after 3 June 2024 is when?
+    Good (published 2024-06-03):
+        The museum is shut until October 2024.
+
+        As recently as 2001 the village had no road, and soon after the war it had no school.
+
+        The town, now known as Port Ellery, was founded in 1820.
+    """
+
+    code = "DAT004"
+    name = "vague-now"
+    severity = severity(Severity.WARNING, news=None)
+    message = "“{text}” holds on {published} and for how long?"
+    advice = "date it, or say until when"
+    citations = (Citation("Wikipedia Manual of Style", "MOS:CURRENTLY"),)
+    speech = Speech.SILENT
+    needs = (dates,)
+
+    def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
+        """Yield each vague word that is not tied to a date of its own."""
+        for date in ctx.read(dates):
+            if date.kind in ("present", "vague") and _vague(ctx.text, date):
+                yield self.finding(
+                    date.span, message=_message(ctx, date), date=date, text=date.text
+                )
+
+
+def _vague(text: str, date: DateExpression) -> bool:
+    words = " ".join(date.text.lower().split())
+    before = text[max(0, date.span.start - 48) : date.span.start]
+    after = text[date.span.end : date.span.end + 24]
+    if words == "now":
+        if _RHETORICAL_AFTER.match(after):
+            return False
+        placed = _PLACE_BEFORE.search(before) and _CLAUSE_END.match(after)
+        return bool(_STATE_BEFORE.search(before) or placed)
+    if words not in _ADVERBS:
+        return False
+    return not (_TIED_BEFORE.search(before) or _TIED_AFTER.match(after))
+
+
+def _message(ctx: Context[NoOptions], date: DateExpression) -> str:
+    if ctx.published is None:
+        return f"“{date.text}” goes stale, and {UNDATED}"
+    published = day(ctx, ctx.published)
+    if date.value == "PAST_REF":
+        return f"“{date.text}” before {published} is when?"
+    if date.value == "FUTURE_REF":
+        return f"“{date.text}” after {published} is when?"
+    return f"“{date.text}” holds on {published} and for how long?"
