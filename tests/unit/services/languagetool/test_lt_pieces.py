@@ -12,8 +12,25 @@ from factlint.services.languagetool.pieces import Piece, cut, utf16_length
 from factlint.text.span import Span
 
 TEXTS = st.text(
-    st.sampled_from(["a", "e", " ", ".", "\r", "\n", "\u0301", "\u00e9", "😀", "\ud800",
-                     "\u1112", "\u1161", "\u11ab", "\u0958", "ﬁ"]),  # fmt: skip
+    st.sampled_from(
+        [
+            "a",
+            "e",
+            " ",
+            ".",
+            "\r",
+            "\n",
+            "\u0301",
+            "\u00e9",
+            "😀",
+            "\ud800",
+            "\u1112",
+            "\u1161",
+            "\u11ab",
+            "\u0958",
+            "ﬁ",
+        ]
+    ),
     max_size=60,
 )
 
