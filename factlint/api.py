@@ -37,12 +37,14 @@ from factlint.model.rule import (
 from factlint.model.service import Service
 from factlint.model.settings import Settings
 from factlint.model.severity import Severity, severity
+from factlint.readings.names import Name, NameKind, Names, Person, names
 from factlint.readings.date_expressions import dates
 from factlint.readings.dates.describe import absolute_form, day_name, describe
 from factlint.text.document import Document
 from factlint.text.segments import Segment, SegmentKind
 from factlint.text.span import Span
 from factlint.text.speech import Quotation
+from factlint.text.unmarked import first_person_paragraphs
 
 __all__ = [
     "Attribution",
@@ -70,9 +72,13 @@ __all__ = [
     "Fix",
     "Hit",
     "Markup",
+    "Name",
+    "NameKind",
+    "Names",
     "NoOptions",
     "Pattern",
     "PatternRule",
+    "Person",
     "Phrase",
     "PhraseRule",
     "Publication",
@@ -98,8 +104,10 @@ __all__ = [
     "day_name",
     "describe",
     "finditer",
+    "first_person_paragraphs",
     "grouped",
     "hookimpl",
+    "names",
     "pattern",
     "rules_in",
     "severity",

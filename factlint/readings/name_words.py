@@ -1,0 +1,158 @@
+"""Words that tell what a run of capitalised words names."""
+
+from __future__ import annotations
+
+#: Words that begin a sentence with a capital and are no names.
+STARTERS = frozenset(
+    """
+    a about above according across actually after afterwards again against ahead all almost
+    along already also although always amid among an and another any anyone anything apart are
+    around as aside asked at away back based be because been before behind being below beneath
+    beside besides best better between beyond both but by can clearly come comes could
+    critics currently despite did do does doing down due during each earlier early either
+    elsewhere enough even eventually ever every everyone everything except experts far few
+    fewer finally first following for former formerly four five from further furthermore
+    get give given go going good had has have having he hence her here hers him his how however
+    i if in including indeed initially inside instead into is it its just last lastly late later
+    latest least less let like likewise little long look made make many may maybe me meanwhile
+    might mine more moreover most mostly much must my near nearly neither never nevertheless
+    new next nine no nobody none nonetheless nor not nothing now nowhere of off officials often
+    on once one only onto opposite or originally other others otherwise our ours out outside
+    over overall part partly people per perhaps plus post presumably previously prior
+    pro probably put quite rather really recent recently regarding researchers right
+    scientists second see seven several shall she should similarly since six so some somebody
+    someone something sometimes somewhere soon still subsequently such surely take
+    ten than thanks that the their theirs them then there thereafter therefore these they third
+    this those though three through throughout thus till to together tonight too toward
+    towards traditionally try twice two typically ultimately under underneath unfortunately
+    unless unlike until up upon us use used using usually versus very via was watch we well
+    were what whatever when whenever where whereas wherever whether which whichever while who
+    whoever whom whose why will with within without would yes yesterday yet you your yours
+    today tomorrow eight twelve twenty thirty fifty hundred half
+    """.split()
+)
+
+#: Capitalised wherever they stand, and no names of persons, bodies or works.
+CALENDAR = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december christmas easter ramadan i i'm i've
+    i'd i'll i’m i’ve i’d i’ll
+    """.split()
+)
+
+HONORIFICS = frozenset(
+    "mr mrs ms miss mx dr sir dame lord lady prof professor rev reverend judge justice".split()
+)
+
+#: Offices and ranks that stand before a name.
+OFFICES = frozenset(
+    """
+    president vice-president chancellor secretary minister premier prime foreign home senator
+    congressman congresswoman representative governor mayor king queen prince princess duke
+    duchess archbishop bishop pope father sister brother captain colonel general major
+    lieutenant sergeant corporal admiral commander inspector superintendent constable detective
+    chief executive chairman chairwoman director manager coach skipper striker midfielder
+    defender goalkeeper winger actor actress singer director producer author writer
+    editor analyst economist spokesman spokeswoman attorney cllr councillor mp msp sheikh
+    ambassador commissioner deputy
+    """.split()
+)
+
+#: A run that ends, or begins, with one of these names a body.
+BODY_WORDS = frozenset(
+    """
+    academy agency alliance airlines airways army assembly associates association athletic
+    authority bank board brothers bureau cabinet centre center chamber church club college
+    commission committee commons company confederation congress constabulary corp corporation
+    council court department enterprises exchange faculty federation force forum foundation
+    front fund government group guild holdings hospital inc industries institute institution
+    international laboratories laboratory labs lords limited llc llp ltd ministry museum
+    network office orchestra organisation organization palace parliament partners partnership
+    party plc police pictures press productions records regiment rovers school senate service
+    services society studios studio systems team technologies television theatre theater
+    treasury tribunal trust union united university wanderers
+    """.split()
+)
+
+#: Words that make a run a place, an event or a thing rather than a person.
+NO_PERSON = frozenset(
+    """
+    north south east west northern southern eastern western central upper lower new old great
+    street road avenue square lane bridge river lake sea ocean bay mount mountain island islands
+    park stadium arena airport station city county state states kingdom republic
+    valley hill hills beach forest house hall castle tower cup league championship championships
+    open games olympic olympics grand prix series trophy award awards prize festival week day
+    year war act bill treaty agreement peace world european british american english scottish
+    welsh irish french german italian spanish russian chinese japanese indian australian
+    african asian canadian dutch swedish united royal national international first second
+    super premier division six nations masters tour final finals the a an of and for st saint
+    san santa los las el al de la le du mr mrs coast labour labor tory tories conservative
+    conservatives democrat democrats republican republicans election electric motors congress
+    minister secretary president chancellor executive chief
+    """.split()
+)
+
+#: Things with titles: a run after one of these, or after "of" after one, names a work.
+WORK_NOUNS = frozenset(
+    """
+    album anthology ballad biopic blockbuster book cartoon comedy comic documentary drama
+    episode epic film franchise game hit memoir miniseries movie musical novel novella opera
+    play podcast poem prequel remake season sequel series show single sitcom soap song
+    soundtrack spin-off spinoff thriller track trilogy videogame western
+    """.split()
+)
+
+#: Given names common in English-language copy; they make a run of two or three a person.
+GIVEN_NAMES = frozenset(
+    """
+    aaron abdul abigail adam adrian ahmed aisha alan alastair albert alejandro alex alexander
+    alexandra alice alison alistair amanda amber amelia amir amy ana andre andrea andreas andrei
+    andrew andy angela angus anil anita ann anna anne annie anthony antonio arnold arthur
+    arturo ashley barack barbara barry beatrice becky ben benjamin bernard beth betty beverley
+    bill billy blake bob bobby boris brad bradley brandon brendan brian bridget bruce bryan
+    byron caitlin callum calvin cameron carl carla carlos carly carol caroline catherine cathy
+    cecilia charles charlie charlotte chen cheryl chloe chris christian christina christine
+    christopher claire clara claude claudia clive colin connor craig cristiano curtis cynthia
+    daisy damien dan daniel daniela danny darren dave david dawn dean deborah debra declan denis
+    denise dennis derek desmond diana diane dick diego dmitry dominic don donald donna dorothy
+    doug douglas duncan dwayne dylan ed eddie edgar edith edward edwin eileen elaine eleanor elena
+    eli elijah elizabeth ella ellen elliot elsie emily emma emmanuel enrique eric erica erik
+    ernest esther ethan eugene eva evan eve evelyn fabio faith fatima felicity felix fernando
+    fiona florence frances francesca francesco francis francisco frank franz fred freddie
+    frederick gabriel gabriela gareth gary gavin gemma geoff geoffrey george georgia georgina
+    gerald gerard gerry gilbert giles gillian giovanni gita glen glenn gloria gordon grace
+    graeme graham grant greg gregory gustavo guy hamid hannah harold harriet harriet harry
+    hassan hazel heather heidi helen henri henry herbert holly howard hugh hugo humphrey ian
+    ibrahim ines ingrid irene iris isaac isabel isabella isla ivan jack jackie jacob jacqueline
+    jacques jade jaime jake james jamie jan jane janet janice jasmine jason javier jay jean jeff
+    jeffrey jenna jennifer jenny jeremy jerome jerry jess jesse jessica jill jim jimmy jo joan
+    joanna joanne joe joel john johnny jon jonathan jonny jordan jorge jose joseph josh joshua
+    joy joyce juan judith judy julia julian juliana julie juliet justin karen karim karl kate
+    katherine kathleen kathryn kathy katie kay keith kelly ken kenneth kenny kerry kevin khalid
+    kieran kim kimberly kirsty krysten kurt kyle lance larry laura lauren laurence laurent
+    lawrence leah lee leila len leo leon leonard leroy lesley leslie lewis liam lily linda lindsay
+    lionel lisa liz lloyd logan lorraine louis louise lucas lucia lucy luigi luis luke lydia
+    lynn mabel maggie malcolm mandy manuel marc marcel marcia marco marcus margaret maria marian
+    marie marilyn mario marion marjorie mark markus marta martha martin martina mary
+    mathew matt matthew maureen maurice max maxine megan mehmet melanie melissa mia michael
+    michelle miguel mike milan miles millie miranda miriam mohamed mohammad mohammed moira molly
+    monica morgan muhammad murray nadia nancy naomi natalie natasha nathan neil nell nelson
+    niall nicholas nick nicola nicole nigel nikolai nina noah noel nora norma norman olga
+    oliver olivia omar oscar otto owen pablo pamela paolo pat patricia patrick patsy paul paula
+    pauline pedro peggy penelope penny percy pete peter phil philip philippa phillip phoebe
+    pierre pippa priya rachael rachel rafael raj rajesh ralph ramon randy raul ray raymond
+    rebecca reg reginald rene reza ricardo richard rick ricky rita rob robbie robert roberta
+    roberto robin rod roderick rodney roger roland roman ron ronald ronnie rory rosa rose
+    rosemary rosie ross roy ruby rupert russell ruth ryan sadie sally salman sam samantha samuel
+    sandra sanjay sara sarah scott sean sebastian serena sergei sergio seth shane shannon
+    sharon shaun sheila shelley sheryl shirley sian sidney silvia silvio simon sofia sonia sophia
+    sophie stacey stan stanley stefan stella stephanie stephen steve steven stewart stuart sue
+    sunil susan susanna susie suzanne sven sylvia tamara tanya tara ted teresa terence terri
+    terry theo theodore theresa thierry thomas tiffany tim timothy tina toby todd tom tommy toni
+    tony tracey tracy trevor trish tyler ursula valerie vanessa vera vernon veronica vicky victor
+    victoria vijay vikram vincent viktor violet virginia vivian vladimir walter warren wayne
+    wendy wes wesley wilfred will william winston xavier yasmin yuki yusuf yvonne zac zach
+    zachary zoe
+    """.split()
+)

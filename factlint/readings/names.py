@@ -1,0 +1,309 @@
+"""Names of a file: people, bodies, works and initials.
+
+English copy marks names by capitals, so every run of capitalised words is a name until
+something says otherwise; what kind of name it is follows from the words beside it (a title,
+an age, "the film"), from the words it is made of (a given name, "Council", "Ltd") and from
+how the article goes on (a surname alone).  Limits: copy in capitals has no names; a name at the
+head of a sentence counts only when it is longer than a word or stands elsewhere too; a person
+whose given name is rare, has no title and is never called by the surname is of kind OTHER; one
+run may name a person here and a work there ("Jessica Jones"), and is then a person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from factlint.model.context import FileContext
+from factlint.readings.name_words import (
+    BODY_WORDS,
+    CALENDAR,
+    GIVEN_NAMES,
+    HONORIFICS,
+    NO_PERSON,
+    OFFICES,
+    STARTERS,
+    WORK_NOUNS,
+)
+from factlint.text.document import Document
+from factlint.text.segments import SegmentKind
+from factlint.text.span import Span
+
+
+class NameKind(StrEnum):
+    """What a name names."""
+
+    PERSON = "person"
+    BODY = "body"
+    WORK = "work"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One run of capitalised words.
+
+    Attributes:
+        span: where it stands, without a possessive ending.
+        text: its words, single spaces between them.
+        kind: what it names, as far as the article tells.
+        title: the honorific or office before a person's name, as written; "" without one.
+        starts_sentence: its capital may be the sentence's only.
+        headline: it stands in the headline or a heading, where other capitals reign.
+    """
+
+    span: Span
+    text: str
+    kind: NameKind = NameKind.OTHER
+    title: str = ""
+    starts_sentence: bool = False
+    headline: bool = False
+
+    @property
+    def words(self) -> list[str]:
+        """The words of the name."""
+        return self.text.split(" ")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person of the article.
+
+    Attributes:
+        surname: last word of the name, with its particles ("van Gaal").
+        full: the first full name, or "" when only the surname is given.
+        mentions: all spans that name the person, in order.
+    """
+
+    surname: str
+    full: str
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True)
+class Names:
+    """All names of a file, by position.
+
+    Attributes:
+        all: every name.
+        initials: abbreviations in capitals, two to six letters ("MCU"), body text only.
+        people: persons by surname.
+    """
+
+    all: tuple[Name, ...] = ()
+    initials: tuple[Span, ...] = ()
+    people: dict[str, Person] = field(default_factory=dict)
+
+    def of(self, kind: NameKind) -> Iterator[Name]:
+        """Yield the names of one kind."""
+        return (name for name in self.all if name.kind is kind)
+
+    def within(self, span: Span) -> list[Name]:
+        """Return the names that begin inside a span."""
+        return [name for name in self.all if span.start <= name.span.start < span.end]
+
+    def is_person(self, word: str) -> bool:
+        """Tell whether a single word is the surname or a given name of a person named here."""
+        return word in self.people or any(
+            word in person.full.split(" ") for person in self.people.values()
+        )
+
+
+_PARTICLE = r"(?:of|de|der|den|van|von|da|di|del|la|le|du|bin|ibn)"
+_WORD = r"(?:(?:al|el|de|d|Mc|Mac|O)[-’'])?[A-ZÀ-ÖØ-ÞŠŽĀ-Ž](?:\.(?=[ A-Z])|\w*(?:[’'-]\w+)*)"
+_RUN = re.compile(rf"(?<![\w’'.-]){_WORD}(?:[ \n](?:{_PARTICLE}[ ]){{0,2}}{_WORD}|[ ]&[ ]{_WORD})*")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_INITIALS = re.compile(r"(?<![\w.&/-])[A-Z]{2,6}(?=s?(?![\w&/-]|\.\w))")
+_LOWER_WORD = re.compile(r"(?<![\w’'-])[a-z]{2,}(?![\w’'])")
+_SENTENCE_BREAK = frozenset(".!?:;•\n")
+_OPENING = frozenset("\"“‘'([*_—–")
+_AGE_NEXT = re.compile(r",? (?:\(?\d{1,2}\)?[,.)]|aged \d)")
+_SPEAKS_NEXT = re.compile(
+    r",? (?:said|says|told|added|insisted|believes|admitted|claimed|argued|explained|warned|"
+    r"who)\b"
+)
+_SAID_BEFORE = re.compile(r"(?:said|says|added|by|told) $")
+_WORK_BEFORE = re.compile(
+    rf"\b(?:{'|'.join(sorted(WORK_NOUNS))})(?: \d+)?(?:,? (?:of|called|entitled|titled|named))? "
+    r"[\"“‘']?$",
+    re.IGNORECASE,
+)
+_WORK_AFTER = re.compile(
+    rf"[\"”’']? (?:{'|'.join(sorted(WORK_NOUNS - {'hit', 'game', 'play', 'single', 'track'}))})\b"
+)
+
+
+def names(file: FileContext) -> Names:
+    """Return the names of a file; none in code or addresses."""
+    document = file.document
+    runs = [name for name in _runs(document) if not document.opaque(name.span)]
+    if not runs:
+        return Names()
+    known = _known(runs)
+    runs = [run for run in runs if not _only_a_capital(run, known)]
+    kinds = _kinds(document.text, runs)
+    found = tuple(replace(run, kind=kinds.get(run.text, run.kind)) for run in runs)
+    return Names(found, tuple(_initials(document)), _people(found))
+
+
+def _runs(document: Document) -> Iterator[Name]:
+    text = document.text
+    common = set(_LOWER_WORD.findall(text))
+    for block in document.blocks:
+        head = block.kind in (SegmentKind.HEADLINE, SegmentKind.HEADING)
+        for hit in _RUN.finditer(text, block.span.start, block.span.end):
+            starts = _starts_sentence(text, block.span.start, hit.start())
+            name = _name(hit[0], hit.start(), common, starts=starts, headline=head)
+            if name is not None:
+                yield name
+
+
+def _name(raw: str, at: int, common: set[str], *, starts: bool, headline: bool) -> Name | None:
+    """Return the name in a run, without what only the sentence capitalised."""
+    words = raw.split()
+    while words and starts and _is_common(words, common):
+        at += len(words[0]) + 1
+        raw = raw[len(words[0]) + 1 :]
+        words = words[1:]
+        starts = False
+    while words and words[0].lower() in _PARTICLES:
+        at += len(words[0]) + 1
+        raw, words = raw[len(words[0]) + 1 :], words[1:]
+    cut = _title_words(words)
+    title = words[:cut]
+    if cut:
+        head = sum(len(word) + 1 for word in title)
+        at, raw, words, starts = at + head, raw[head:], words[cut:], False
+    raw = _POSSESSIVE.sub("", raw)
+    if not raw or raw.lower() in CALENDAR or len(raw) < 2:
+        return None
+    kind = NameKind.PERSON if title and _may_be_person(words) else NameKind.OTHER
+    return Name(
+        Span(at, at + len(raw)), " ".join(raw.split()), kind, " ".join(title), starts, headline
+    )
+
+
+_PARTICLES = frozenset("of de der den van von da di del la le du bin ibn &".split())
+_TITLES = HONORIFICS | OFFICES
+
+
+def _title_words(words: list[str]) -> int:
+    """Count the words before a person's name: "French President" in a run that goes on."""
+    for index in range(len(words) - 2, -1, -1):
+        if words[index].rstrip(".").lower() in _TITLES and _may_be_person(words[index + 1 :]):
+            return index + 1
+    return 0
+
+
+def _may_be_person(words: list[str]) -> bool:
+    bare = [word.rstrip(".").lower() for word in words]
+    return (
+        len(words) <= 4
+        and not any(word in NO_PERSON or word in BODY_WORDS for word in (bare[0], bare[-1]))
+        and "of" not in bare
+        and "&" not in bare
+        and not any(word.isupper() and len(word) > 2 for word in words)
+    )
+
+
+def _is_common(words: list[str], common: set[str]) -> bool:
+    """Tell whether the first word of a sentence owes its capital to its place."""
+    first = words[0].lower()
+    if first in STARTERS:
+        return True
+    if first in GIVEN_NAMES or first.rstrip(".") in HONORIFICS:
+        return False
+    return first in common
+
+
+def _starts_sentence(text: str, block: int, at: int) -> bool:
+    while at > block and (text[at - 1].isspace() or text[at - 1] in _OPENING):
+        if text[at - 1] in "\"“‘'":
+            return True
+        at -= 1
+    return at <= block or text[at - 1] in _SENTENCE_BREAK or text[at - 1] in '”’"'
+
+
+def _known(runs: list[Name]) -> set[str]:
+    """Words that are capitalised inside a sentence, or inside a longer name."""
+    known: set[str] = set()
+    for run in runs:
+        if run.headline:
+            continue
+        words = run.words
+        if not run.starts_sentence or run.title:
+            known.update(words)
+        elif len(words) > 1:
+            known.update(words)
+    return known
+
+
+def _only_a_capital(run: Name, known: set[str]) -> bool:
+    """Tell whether one word at the head of a sentence, or in a headline, is no name."""
+    alone = " " not in run.text and (run.starts_sentence or run.headline)
+    return alone and not run.title and run.text not in known and not run.text.isupper()
+
+
+def _kinds(text: str, runs: list[Name]) -> dict[str, NameKind]:
+    """Decide by all mentions together what each form names."""
+    kinds: dict[str, NameKind] = {}
+    surnames = {run.words[-1] for run in runs if " " not in run.text and not run.headline}
+    for run in runs:
+        if kinds.get(run.text) is NameKind.PERSON:
+            continue
+        kind = run.kind if run.kind is NameKind.PERSON else _kind(text, run, surnames)
+        if kind is not NameKind.OTHER:
+            kinds[run.text] = kind
+    for form, kind in list(kinds.items()):
+        if kind is NameKind.PERSON and " " in form:
+            kinds.setdefault(form.rpartition(" ")[2], NameKind.PERSON)
+    return kinds
+
+
+def _kind(text: str, run: Name, surnames: set[str]) -> NameKind:
+    words = run.words
+    bare = [word.rstrip(".").lower() for word in words]
+    if bare[-1] in BODY_WORDS or (len(bare) > 1 and bare[0] in BODY_WORDS):
+        return NameKind.BODY
+    before = text[max(0, run.span.start - 40) : run.span.start]
+    after = text[run.span.end : run.span.end + 24]
+    if 2 <= len(words) and _may_be_person(words):
+        given = bare[0] in GIVEN_NAMES or re.fullmatch(r"[a-z]|[a-z]\.[a-z]", bare[0])
+        if given or words[-1] in surnames or _AGE_NEXT.match(after):
+            return NameKind.PERSON
+        if _SPEAKS_NEXT.match(after) or _SAID_BEFORE.search(before):
+            return NameKind.PERSON
+    if _WORK_BEFORE.search(before) or _WORK_AFTER.match(after):
+        return NameKind.WORK
+    return NameKind.OTHER
+
+
+def _people(found: tuple[Name, ...]) -> dict[str, Person]:
+    """Gather the mentions of each person under the surname."""
+    mentions: dict[str, list[Span]] = defaultdict(list)
+    full: dict[str, str] = {}
+    for name in found:
+        if name.kind is not NameKind.PERSON:
+            continue
+        surname = name.words[-1]
+        mentions[surname].append(name.span)
+        if " " in name.text and not name.headline:
+            full.setdefault(surname, name.text)
+    return {
+        surname: Person(surname, full.get(surname, ""), tuple(spans))
+        for surname, spans in mentions.items()
+    }
+
+
+def _initials(document: Document) -> Iterator[Span]:
+    text = document.text
+    for block in document.blocks:
+        if block.kind in (SegmentKind.HEADLINE, SegmentKind.HEADING):
+            continue
+        for hit in _INITIALS.finditer(text, block.span.start, block.span.end):
+            span = Span(hit.start(), hit.end())
+            if not document.opaque(span):
+                yield span
