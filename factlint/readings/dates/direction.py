@@ -13,12 +13,17 @@ import re
 from factlint.readings.dates.periods import DAY, Period, a_month, month_length
 
 _SENTENCE_END = re.compile(r"[.!?;][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*\n")
-_FORWARD = re.compile(
-    r"\b(?:will|shall|won't|'ll|scheduled|slated|planned|expects?|expected|due|set|plans|aims?"
-    r"|next|upcoming|deadline|until|till|by|to)\b[^.;:]{0,60}$",
+_MODAL = re.compile(
+    r"\b(?:will|shall|won't|(?<!been )scheduled|slated|set to|due|expires?|(?:is|are|plan|plans|planned"
+    r"|planning|intend|intends|hopes?|expects?|expected|wants?|urged|likely|about|prepar\w+) to"
+    r"|deadline|as (?:early|soon) as|upcoming)\b",
     re.IGNORECASE,
 )
-_MODAL = re.compile(r"\b(?:will|shall|won't|scheduled|slated|set to|due|expires?|until)\b", re.I)
+_LEAD_FORWARD = re.compile(r"\b(?:by|until|till|effective|starting|beginning)\s+(?:the\s+)?$", re.I)
+_LEAD_BACK = re.compile(
+    r"\b(?:since|ended|dated|(?:was|were|been) \w+ed(?: (?:on|in))?)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_WOULD = re.compile(r"\b(?:would|could|may|might|can|should|must)\b", re.IGNORECASE)
 _BACK = re.compile(r"\b(?:since|was|were|had|did|[a-z]{3,}ed|last|ago)\b", re.IGNORECASE)
 
 
@@ -33,12 +38,25 @@ def clause_before(text: str) -> str:
 def looks_forward(before: str) -> bool:
     """Tell whether the words before an expression speak of what is to come."""
     clause = clause_before(before)
+    if _LEAD_FORWARD.search(clause):
+        return True
     modal = None
     for modal in _MODAL.finditer(clause):
         pass
     if modal is None:
         return False
     return not _BACK.search(clause[modal.end() :])
+
+
+def looks_back(before: str) -> bool:
+    """Tell whether the words before an expression speak of what has been."""
+    clause = clause_before(before)
+    return bool(_LEAD_BACK.search(clause)) or bool(_BACK.search(clause))
+
+
+def is_conditional(before: str) -> bool:
+    """Tell whether the clause before is about what would, could or will be."""
+    return looks_forward(before) or bool(_WOULD.search(clause_before(before)))
 
 
 def weekday(published: dt.date, number: int, *, forward: bool = False) -> dt.date:
@@ -48,13 +66,21 @@ def weekday(published: dt.date, number: int, *, forward: bool = False) -> dt.dat
     return published - DAY * ((published.weekday() - number) % 7)
 
 
-def nearest_day(published: dt.date, month: int, day: int) -> dt.date | None:
-    """Return the day of that name nearest to the publication date, None where it never exists."""
+def nearest_day(
+    published: dt.date, month: int, day: int, *, back: bool = False
+) -> dt.date | None:
+    """Return the day of that name nearest to the publication date, None where it never exists.
+
+    Args:
+        back: leave out days more than a month ahead.
+    """
     candidates = [
         dt.date(year, month, day)
         for year in range(max(1, published.year - 4), min(9999, published.year + 4) + 1)
         if day <= month_length(year, month)
     ]
+    if back:
+        candidates = [one for one in candidates if (one - published).days <= 31]
     return min(candidates, key=lambda one: abs((one - published).days), default=None)
 
 

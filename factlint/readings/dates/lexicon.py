@@ -155,7 +155,7 @@ _CLASSES = {
     "SHORT": "short",
     "NEAR": "near foreseeable immediate",
     "TERM": "term",
-    "TIME": "time moment",
+    "TIME": "time moment point",
     "FUTURE": "future",
     "WITHIN": "within",
     "TODAY": "today yesterday tomorrow tonight tonite",

@@ -30,7 +30,7 @@ PARTS = {
         r"|(?:A )?(?:COUPLE(?: OF)?|FEW)|HALF A|A(?: HALF)?)"
     ),
     "hedge": (
-        r"(?:(?P<hedge>ABOUT|NEARLY|OVER|UNDER|EXACTLY|SOME|AT (?:LEAST|MOST)"
+        r"(?:(?P<hedge>ABOUT|NEARLY|OVER|UNDER|SOME|AT (?:LEAST|MOST)"
         r"|(?:NO )?(?:MORE|LESS) THAN|UP TO) )?"
     ),
     "unit": r"(?P<unit>(?:UNIT|UNITS)|(?:QUARTER|QUARTERS)|WEEKEND|PART)",

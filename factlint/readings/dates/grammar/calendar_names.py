@@ -55,7 +55,11 @@ def day_of(
     if year is not None:
         period = a_day(dt.date(year, month, day))
         return of_period(period, "calendar", Deixis.ABSOLUTE, has_year=True, weekday=weekday)
-    found = direction.nearest_day(hit.published, month, day) if hit.published else None
+    found = None
+    if hit.published:
+        before = hit.before(120)
+        back = direction.looks_back(before) and not direction.looks_forward(before)
+        found = direction.nearest_day(hit.published, month, day, back=back)
     period_or_none = a_day(found) if found else None
     meaning = of_period(
         period_or_none,
@@ -126,12 +130,11 @@ def _bare_month(hit: Hit, month: int) -> Period:
     published = hit.published
     assert published is not None
     before = hit.before(120)
-    lead = before.rstrip().rsplit(None, 1)[-1].lower() if before.strip() else ""
     forward: bool | None = None
-    if lead == "since":
-        forward = False
-    elif direction.looks_forward(before):
+    if direction.looks_forward(before):
         forward = True
+    elif direction.looks_back(before):
+        forward = False
     return direction.nearest_month(published, month, forward=forward)
 
 
@@ -152,7 +155,7 @@ def _month_other_year(hit: Hit) -> Meaning | None:
 
 def _week_of(hit: Hit) -> Meaning | None:
     base = hit.sub("anchor")
-    if base is None:
+    if base is None or hit.words("unit") not in {"week", ""}:
         return None
     if base.interval is None:
         return replace(base, grain="week") if base.grain == "day" else None
@@ -214,17 +217,17 @@ RULES = (
     Rule("month, relative year", r"{edge}{month},?(?: OF| IN)? (?P<relative>{relative})", _month_other_year),
     Rule(
         "days of a month",
-        r"(?:(?:BETWEEN|FROM) )?(?:THE )?(?P<from>{days})(?:{range}| AND )(?:THE )?{day}(?: OF)? {month}(?:,? {year})?",
+        r"(?:THE )?(?P<from>{days})(?:{range}| AND )(?:THE )?{day}(?: OF)? {month}(?:,? {year})?",
         _day_range,
     ),
     Rule(
         "month days",
-        r"(?:(?:BETWEEN|FROM) )?{month} (?:THE )?(?P<from>{days})(?:{range}| AND )(?:THE )?{day}(?:,? {year})?",
+        r"{month} (?:THE )?(?P<from>{days})(?:{range}| AND )(?:THE )?{day}(?:,? {year})?",
         _day_range,
     ),
     Rule(
         "week of",
-        r"(?:{the}UNIT (?:OF|(?P<entry>ENTRY|ENDED)(?: ON)?)|WORK~SLASH~C) {the}"
+        r"(?:{the}(?P<unit>UNIT) (?:OF|(?P<entry>ENTRY|ENDED)(?: ON)?)|WORK~SLASH~C) {the}"
         r"(?P<anchor>(?:{months} {days}|{days}(?: OF)? {months})(?:,? {years})?)",
         _week_of,
     ),

@@ -97,7 +97,10 @@ def _elapsed(hit: Hit) -> Meaning | None:
     amount = counted(hit)
     if amount is None:
         return None
-    sign = 1 if hit.words("side") in {"later", "after", "afterward", "afterwards"} else -1
+    side = hit.words("side")
+    if side in {"before", "after"} and not _CLAUSE_END.match(hit.after(8)):
+        return None
+    sign = 1 if side in {"later", "after", "afterward", "afterwards"} else -1
     base = hit.reference
     if base is None:
         return of_period(
@@ -109,9 +112,11 @@ def _elapsed(hit: Hit) -> Meaning | None:
     grain = base.grain if base.grain in _KEPT else amount.grain
     period = next_to(start, grain, 0, hit.context.week_start)
     meaning = of_period(period, "elapsed", Deixis.ANAPHORIC)
-    return replace(meaning, mod=_mod(hit, amount))
+    meaning = replace(meaning, mod=_mod(hit, amount))
+    return meaning if sign > 0 else replace(meaning, refers=None)
 
 
+_CLAUSE_END = re.compile(r"\s*(?:[.,;:)!?\"”’]|$)")
 _KEPT = frozenset({"day", "week", "month", "quarter", "year", "half"})
 _AHEAD = frozenset({"next", "coming", "upcoming", "forthcoming"})
 
@@ -124,7 +129,7 @@ def _window(hit: Hit) -> Meaning | None:
         return None
     published = hit.published
     if not hit.has("count"):
-        return _bare_window(hit, amount, which)
+        return _bare_window(hit, amount)
     interval = None
     if published is not None:
         ahead = which in _AHEAD
@@ -158,38 +163,54 @@ def _whole(hit: Hit, amount: Quantity, *, ahead: bool):  # type: ignore[no-untyp
     return next_to(hit.published, grain, -number).start, next_to(hit.published, grain, -1).end
 
 
-def _bare_window(hit: Hit, amount: Quantity, which: str) -> Meaning | None:
+def _bare_window(hit: Hit, amount: Quantity) -> Meaning | None:
     """Read "coming weeks", "recent months", "past years"."""
-    if hit.words("unit") not in _plural_words(hit):
+    if not hit.words("unit").endswith("s"):
         return None
     return Meaning("DURATION", amount.value, "vague", amount.grain, Deixis.DEICTIC)
 
 
-def _plural_words(hit: Hit) -> tuple[str, ...]:
-    word = hit.words("unit")
-    return (word,) if word.endswith("s") else ()
-
-
-_OLD = re.compile(r"(?:-|\s)olds?\b|(?:-|\s)o\b", re.IGNORECASE)
+_OLD = re.compile(r"[-\s]olds?\b", re.IGNORECASE)
+_RATE = re.compile(r"(?:\d|\b(?:percent|per cent|million|billion|%|cents|dollars|pounds|times|once|twice))%?\s+$|%\s+$", re.I)
+_FRACTION = re.compile(r"\s+of\b")
 
 
 def _duration(hit: Hit) -> Meaning | None:
     amount = counted(hit)
     if amount is None or amount.unit in {"NI", "MO", "EV", "AF"} and not hit.words("count"):
         return None
-    if amount.unit in {"SEASON", "GEN"}:
+    if amount.unit in {"SEASON", "GEN", "WE"} or _OLD.match(hit.after(6)):
+        return None
+    if amount.unit == "Q" and hit.words().count("-") and _FRACTION.match(hit.after(4)):
         return None
     mod = _mod(hit, amount)
+    words = hit.words()
+    if words in {"a year", "a month", "a week", "a day", "an hour", "a minute"} and _RATE.search(
+        hit.before(16)
+    ):
+        return Meaning("SET", amount.value, "set", amount.grain, Deixis.NONE)
     before = hit.before(80)
     lead = before.rstrip().rsplit(None, 1)[-1].lower() if before.strip() else ""
-    if lead in {"in", "within"} and amount.number is not None and direction.looks_forward(
+    if lead in {"in", "within"} and amount.number is not None and direction.is_conditional(
         before[: before.lower().rstrip().rfind(lead)]
     ):
         return replace(_point(hit, amount, 1, "in-units", None), mod=mod)
     return Meaning("DURATION", amount.value, "duration", amount.grain, Deixis.NONE, mod=mod)
 
 
-_SOFT = r"(?P<soft> OR (?:SO|TWO))?"
+_UNITS_LEAD = re.compile(r"\b(?:for|within|after|over|in|take|takes|took|last|lasted)\s+$", re.I)
+
+
+def _bare_units(hit: Hit) -> Meaning | None:
+    """Read "for years", "within weeks"."""
+    amount = quantity("", hit.words("unit"))
+    if amount is None or amount.unit not in {"H", "D", "W", "M", "Y", "E", "C"}:
+        return None
+    if not _UNITS_LEAD.search(hit.before(12)) or _FRACTION.match(hit.after(4)):
+        return None
+    return Meaning("DURATION", amount.value, "duration", amount.grain, Deixis.NONE)
+
+
 _WINDOW = r"(?:THE )?(?P<which>(?:THIS )?(?:PAST|LAST)|NEXT|COMING|LATEST|THESE (?:PAST|LAST))"
 RULES = (
     Rule("ago", r"{hedge}{quantity}(?: AND (?P<plus>{count}) (?P<plusunit>(?:UNIT|UNITS)))?(?P<soft> OR SO)? AGO", _ago),
@@ -202,7 +223,7 @@ RULES = (
         _from_anchor,
     ),
     Rule("since", r"{hedge}{quantity}(?P<soft> OR SO)? SINCE", _since),
-    Rule("elapsed", r"{hedge}{quantity}(?P<soft> OR SO)?{join}(?P<side>EARLIER|LATER|BEFORE|AFTER)", _elapsed),
+    Rule("elapsed", r"{hedge}{quantity}(?P<soft> OR SO)? (?P<side>EARLIER|LATER|BEFORE|AFTER)", _elapsed),
     Rule(
         "window",
         r"{hedge}" + _WINDOW + r" (?:(?P<count>{count}) )?(?:(?P<adjective>WORKING|FULL|FISCAL|KIND) )?(?P<unit>(?:UNIT|UNITS)|(?:QUARTER|QUARTERS))(?P<soft> OR SO)?",
@@ -210,8 +231,9 @@ RULES = (
     ),
     Rule(
         "counted window",
-        r"(?:THE )?(?P<count>{count}) (?P<which>PAST|LAST|NEXT|COMING) {unit}(?P<soft> OR SO)?(?P<hedge>XX)?".replace("(?P<hedge>XX)?", "(?P<hedge>AGO)?"),
+        r"(?:THE )?(?P<count>{count}) (?P<which>PAST|LAST|NEXT|COMING) {unit}(?P<soft> OR SO)?",
         _window,
     ),
-    Rule("duration", r"{hedge}{quantity}(?P<soft> OR SO)?", _duration),
+    Rule("duration", r"{hedge}(?:THE (?:ORDINAL )?|ORDINAL )?{quantity}(?P<soft> OR (?:SO|ONES))?", _duration),
+    Rule("units", r"(?P<unit>UNITS)", _bare_units),
 )

@@ -36,6 +36,8 @@ _OPEN = {
 def _unit(hit: Hit) -> Meaning | None:
     which, word = hit.words("which"), hit.words("unit")
     grain = GRAINS.get(UNITS.get(word, ""))
+    if which in {"past", "this past"} and grain in {"decade", "century"}:
+        return None
     if grain in {None, "hour", "minute", "second", "fortnight", "millennium", "day"}:
         return None
     assert grain is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factlint.model.date import Deixis
 from factlint.readings.dates.meaning import Meaning
 from factlint.readings.dates.quantity import quantity
@@ -15,6 +17,23 @@ def _reference(value: str, kind: str):  # type: ignore[no-untyped-def]
     return build
 
 
+_NARRATIVE = re.compile(r"\s+(?:after|before|as|be?came|was|were|had|[a-z]+ed|thereafter)\b", re.IGNORECASE)
+
+
+def _soon(hit: Hit) -> Meaning | None:
+    """Read "soon" as what is to come, not as "soon after" or in a past narrative."""
+    if _NARRATIVE.match(hit.after()) or re.search(r"\b(?:as|too|so|how)\s+$", hit.before(), re.I):
+        return None
+    return Meaning("DATE", "FUTURE_REF", "vague", "none", Deixis.DEICTIC)
+
+
+def _present(hit: Hit) -> Meaning | None:
+    words = hit.words()
+    if words == "at the time" or (words == "current" and hit.before(4).lower() == "then"):
+        return None
+    return Meaning("DATE", "PRESENT_REF", "present", "none", Deixis.DEICTIC)
+
+
 def _recent_units(hit: Hit) -> Meaning | None:
     """Read "recent weeks", "the weeks ahead", "coming months"."""
     amount = quantity("", hit.words("unit"))
@@ -24,12 +43,12 @@ def _recent_units(hit: Hit) -> Meaning | None:
 
 
 RULES = (
-    Rule("now", r"(?:RIGHT )?NOW|CURRENTLY|AT (?:THE )?(?:(?:CURRENT|PRESENT) )?(?:TIME)|AT PRESENT|THESE UNITS|THE PRESENT|(?:THE )?CURRENT|SO FAR",
-         _reference("PRESENT_REF", "present")),
+    Rule("now", r"(?:RIGHT )?NOW|CURRENTLY|AT (?:THE|THIS) (?:CURRENT |PRESENT )?TIME|AT PRESENT|THESE UNITS|THE PRESENT|CURRENT",
+         _present),
     Rule("recently", r"(?:(?:MOST|MORE) )?(?:RECENTLY|RECENT)", _reference("PAST_REF", "vague")),
     Rule("recent units", r"(?:THE )?(?:RECENT|COMING) (?P<unit>UNITS|QUARTERS)|(?:THE )?(?P<unittwo>UNITS) AHEAD".replace("|(?:THE )?(?P<unittwo>UNITS) AHEAD", ""), _recent_units),
     Rule("units ahead", r"(?:THE )?(?P<unit>UNITS) (?:AHEAD|TO COMING)", _recent_units),
-    Rule("soon", r"(?:AS )?SOON(?: AS)?", _reference("FUTURE_REF", "vague")),
-    Rule("future", r"(?:THE )?(?:NEAR )?FUTURE|(?:THE )?(?:NEAR|LONG|SHORT){join}TERM", _reference("FUTURE_REF", "vague")),
+    Rule("soon", r"SOON", _soon),
+    Rule("future", r"(?:THE )?(?:NEAR )?FUTURE|(?:THE )?(?:NEAR|LONG|SHORT) TERM", _reference("FUTURE_REF", "vague")),
     Rule("the past", r"THE (?:RECENT )?PAST", _reference("PAST_REF", "vague")),
 )

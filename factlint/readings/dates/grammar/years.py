@@ -74,7 +74,7 @@ def _decade(hit: Hit) -> Meaning | None:
 
 def _century(hit: Hit) -> Meaning | None:
     number = ordinal(hit.tokens_of("number"))
-    if number is None or not 1 <= number <= 30:
+    if number is None or not 1 <= number <= 30 or hit.words("unit") != "century":
         return None
     meaning = of_period(a_century(number), "calendar", Deixis.ABSOLUTE, has_year=True)
     return early_or_late(meaning, hit.words("edge") or None, hit.published)
@@ -160,10 +160,10 @@ _OF = r"(?:(?:,? ?| OF | IN | OF {the}(?:FISCAL )?(?:UNIT )?){year}|,?(?: OF| IN
 RULES = (
     Rule("year", r"{edge}(?:THE UNIT )?{fiscal}(?P<year>{years}|(?P<short>APOSTROPHE~(?:TWO|DAY)))", _year),
     Rule("decade", r"{edge}{the}(?:(?P<number>YEAR|APOSTROPHE~TWO|TWO)(?:APOSTROPHE)?~S|(?P<name>DECADES))", _decade),
-    Rule("century", r"{edge}{the}(?P<number>{ordinals}){join}UNIT", _century),
+    Rule("century", r"{edge}{the}(?P<number>{ordinals}){join}(?P<unit>UNIT)", _century),
     Rule("quarter", r"{edge}{the}{fiscal}(?:FISCAL )?" + _NUMBER + r"{join}(?:FISCAL )?" + _UNIT + _OF, _quarter),
     Rule("quarter of a year", r"{edge}(?:THE )?(?:{year} |(?P<relative>{relative}){possessive} ){fiscal}" + _NUMBER + r"{join}" + _UNIT, _quarter),
     Rule("Q3", r"{edge}(?P<fiscal>FY ?)?(?P<unit>Q|H)(?P<number>DAY)(?:(?: OF)?,? {year}|(?: OF)? (?P<relative>{relative}))?", _quarter),
     Rule("season of a year", r"{edge}{the}(?P<season>SEASON)(?: OF)?,? {year}", _season),
-    Rule("years", r"(?:(?:FROM|BETWEEN) )?(?P<first>YEAR)(?:HYPHEN|DASH|SLASH| (?:TO|UNTIL|AND) )(?P<second>YEAR|DAY|TWO)", _span),
+    Rule("years", r"(?P<first>YEAR)(?:HYPHEN|DASH|SLASH)(?P<second>YEAR|DAY|TWO)", _span),
 )
