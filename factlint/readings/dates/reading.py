@@ -41,6 +41,9 @@ def _candidates() -> re.Pattern[str]:
     return re.compile(f"[{strong}]|[{soft}](?=.[^{OTHER}])")
 
 
+_QUARTER_REACH = 800  # characters within which "a year ago" still compares with a quarter
+
+
 class _Stretch:
     """One stretch of text being read."""
 
@@ -48,6 +51,21 @@ class _Stretch:
         self.tokens = tokens
         self.context = context
         self.reference = reference
+        self._quarter: tuple[int, Period] | None = None
+
+    def name(self, period: Period, at: int) -> None:
+        """Take note of a date named at token `at`."""
+        self.reference = period
+        if period.grain in {"quarter", "half"}:
+            self._quarter = (self.tokens.starts[at], period)
+
+    def _hit(self, match: re.Match[str]) -> Hit:
+        quarter = None
+        if self._quarter is not None:
+            place, period = self._quarter
+            if self.tokens.starts[match.start()] - place <= _QUARTER_REACH:
+                quarter = period
+        return Hit(match, self.tokens, self.context, self.reference, quarter, self.read)
 
     def longest(self, at: int) -> tuple[int, Meaning, Rule] | None:
         """Return end, meaning and rule of the longest expression beginning at token `at`."""
@@ -62,9 +80,7 @@ class _Stretch:
         for end, rule, match in matches:
             if not self._whole_words(at, end):
                 continue
-            meaning = rule.build(
-                Hit(match, self.tokens, self.context, self.reference, self.read)
-            )
+            meaning = rule.build(self._hit(match))
             if meaning is not None:
                 best = (end, meaning, rule)
                 break
@@ -76,9 +92,7 @@ class _Stretch:
         for rule in _rules_by_first().get(code[start], ()):
             match = compile_rule(rule.notation).fullmatch(code, start, end)
             if match:
-                meaning = rule.build(
-                    Hit(match, self.tokens, self.context, self.reference, self.read)
-                )
+                meaning = rule.build(self._hit(match))
                 if meaning is not None:
                     return meaning
         return None
@@ -126,7 +140,7 @@ def find_dates(text: str, context: DateContext) -> tuple[DateExpression, ...]:
             words = stretch[first:last]
             found.append(_expression(words, offset + first, meaning))
             if meaning.refers is not None:
-                reading.reference = meaning.refers
+                reading.name(meaning.refers, start)
             at = end
         reference = reading.reference
     return tuple(found)
@@ -136,7 +150,17 @@ def _trimmed(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
     first, last = tokens.starts[start], tokens.starts[end]
     while last > first and tokens.text[last - 1].isspace():
         last -= 1
-    return first, last
+    article = _ADJECTIVE.match(tokens.text, first, last)
+    return (article.end(1), last) if article else (first, last)
+
+
+# "the third-quarter loss", "a several-year tenure": the article belongs to the noun.
+_ADJECTIVE = re.compile(
+    r"((?:the|an?)\s+)(?:\S+\s+)?\S+-(?:quarter|half|year|month|week|day|hour|minute|decade|ago"
+    r"|earlier|end|january|february|march|april|may|june|july|august|september|october|november"
+    r"|december)\Z",
+    re.IGNORECASE,
+)
 
 
 def _expression(words: str, start: int, meaning: Meaning) -> DateExpression:

@@ -23,6 +23,7 @@ class Hit:
         tokens: the stretch it was found in.
         context: publication date and conventions.
         reference: the last date named before, which anaphoric words hang on.
+        quarter: the last quarter named shortly before, which "a year ago" beside figures means.
         read: reads the tokens of a range as one expression, None where they are none.
     """
 
@@ -30,6 +31,7 @@ class Hit:
     tokens: Tokens
     context: DateContext
     reference: Period | None
+    quarter: Period | None
     read: Callable[[int, int], Meaning | None]
 
     @property

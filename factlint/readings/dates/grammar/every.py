@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from factlint.readings.dates.grammar import (
+    anaphora,
     calendar_names,
     clock,
+    holidays,
     numeric,
     quantities,
     relative,
@@ -20,9 +22,11 @@ def every_rule() -> tuple[Rule, ...]:
     """Return the rules, the more specific before the more general."""
     return (
         *numeric.RULES,
+        *holidays.RULES,
         *calendar_names.RULES,
         *weekdays.RULES,
         *years.RULES,
+        *anaphora.RULES,
         *relative.RULES,
         *clock.RULES,
         *sets.RULES,

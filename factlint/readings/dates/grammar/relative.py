@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factlint.model.date import Deixis
+from factlint.readings.dates import direction
 from factlint.readings.dates.lexicon import SEASONS, UNITS
 from factlint.readings.dates.meaning import Meaning, early_or_late, of_period
 from factlint.readings.dates.periods import (
@@ -16,7 +17,6 @@ from factlint.readings.dates.periods import (
     a_year,
     next_to,
 )
-from factlint.readings.dates.direction import nearest_month
 from factlint.readings.dates.grammar.calendar_names import month_number
 from factlint.readings.dates.rule import Hit, Rule
 
@@ -52,6 +52,8 @@ def _unit(hit: Hit) -> Meaning | None:
         open_value=_OPEN.get(grain, "XXXX"),
         grain=grain,
     )
+    if hit.has("soft"):
+        return replace(meaning, mod="APPROX")
     if word == "workweek" and meaning.interval:
         start = meaning.interval[0]
         meaning = replace(meaning, interval=(start, start.fromordinal(start.toordinal() + 5)))
@@ -142,12 +144,45 @@ def _boundary(hit: Hit) -> Meaning | None:
     return early_or_late(meaning, edge, hit.published)
 
 
+def _weekend(hit: Hit) -> Meaning | None:
+    """Read "the weekend": the one just over until Thursday, then the one ahead."""
+    published = hit.published
+    weekend = None
+    if published is not None:
+        forward = direction.looks_forward(hit.before(120))
+        past = published.weekday() < 4 or published.weekday() == 4 and direction.looks_back(
+            hit.before(120)
+        )
+        weekend = next_to(published, "weekend", -1 if past and not forward else 0)
+    meaning = of_period(
+        weekend, "relative-period", Deixis.DEICTIC, open_value="XXXX-WXX-WE", grain="weekend"
+    )
+    return early_or_late(meaning, hit.words("edge") or None, published)
+
+
+def _middle(hit: Hit) -> Meaning | None:
+    """Read "mid-week", "midyear"."""
+    word = hit.words("word")
+    unit = hit.words("unit") or word.removeprefix("mid")
+    grain = GRAINS.get(UNITS.get(unit, ""))
+    if unit in SEASONS or grain not in {"week", "month", "year", "quarter", "decade"}:
+        return None
+    meaning = of_period(
+        _period(hit, grain, 0),
+        "relative-period",
+        Deixis.DEICTIC,
+        open_value=_OPEN.get(grain, "XXXX"),
+        grain=grain,
+    )
+    return early_or_late(meaning, "mid", hit.published)
+
+
 _WHICH = r"(?P<which>THIS(?: (?:PAST|COMING))?|LAST|PAST|NEXT|COMING|CURRENT|PRESENT|LATEST)"
 RULES = (
     Rule(
         "relative unit",
         r"(?:SOMETIME )?{edge}{the}" + _WHICH + r" (?:(?P<fiscal>FISCAL|FULL|WORKING) )?"
-        r"(?P<unit>UNIT|QUARTER|HALF|WEEKEND)",
+        r"(?P<unit>UNIT|QUARTER|HALF|WEEKEND)(?P<soft> OR SO)?",
         _unit,
     ),
     Rule("relative season", r"{edge}{the}(?:" + _WHICH + r" )?(?P<season>SEASON)", _season),
@@ -158,5 +193,7 @@ RULES = (
         r"(?:FISCAL )?(?P<unit>UNIT|QUARTER|WEEKEND|HALF))",
         _boundary,
     ),
+    Rule("weekend", r"{edge}{the}WEEKEND", _weekend),
+    Rule("middle", r"(?:THE )?(?:MID{join}(?P<unit>UNIT|QUARTER)|(?P<word>COUNTDOWN))", _middle),
     Rule("unit's end", r"(?:THE )?(?P<unit>UNIT)(?:{join}|{possessive} |S )END", _boundary),
 )
