@@ -1,0 +1,83 @@
+"""DAT006: a weekday alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.api import (
+    Citation,
+    Context,
+    DocumentRule,
+    Draft,
+    NoOptions,
+    Severity,
+    Speech,
+    dates,
+    severity,
+)
+from factlint_rules.dates._wording import absolute, read_on
+
+#: A reader of dated copy finds a weekday by himself within so many days.
+_NEAR = 7
+
+
+class BareWeekday(DocumentRule[NoOptions]):
+    """A weekday stands with its date where the reader cannot find it alone.
+
+    "On Friday" is plain to the reader of a dated story for a week. In an undated piece, or
+    further off, it is one Friday of many; copy that stays online is always read later, so the
+    strict profile asks for the date everywhere.
+
+    Bad:
+        The choir sings again on Friday in the cathedral.
+                                 ^^^^^^ “Friday” goes stale, and the article has no date to read it against
+    Bad (published 2024-06-03, profile strict):
+        She resigned on Friday after the vote.
+                        ^^^^^^ “Friday” read on 3 June 2024 means 31 May 2024
+    Good (published 2024-06-03):
+        She resigned on Friday after the vote.
+
+        The choir sings again on Friday, 7 June, in the cathedral.
+
+        The shop opens every Friday.
+    """
+
+    code = "DAT006"
+    name = "bare-weekday"
+    severity = severity(Severity.INFO, news=None)
+    message = "“{text}” goes stale"
+    advice = "add the date"
+    citations = (Citation("AP Stylebook", "time element"),)
+    speech = Speech.SILENT
+    fixable = True
+    needs = (dates,)
+
+    def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
+        """Yield the weekdays the reader cannot find."""
+        for date in ctx.read(dates):
+            if date.kind != "weekday" or date.weekday is None:
+                continue
+            near = (
+                ctx.published is not None
+                and date.interval is not None
+                and abs((date.interval[0] - ctx.published).days) <= _NEAR
+            )
+            if near and ctx.profile != "strict":
+                continue
+            if not date.text[:1].isupper() or "the " in date.text.lower() or _named(ctx, date):
+                continue
+            yield self.finding(
+                date.span, message=read_on(ctx, date), fix=absolute(ctx, date), date=date
+            )
+
+
+def _named(ctx: Context[NoOptions], date: object) -> bool:
+    """Black Friday, Sunday Times: a weekday in a name."""
+    span = date.span  # type: ignore[attr-defined]
+    before, after = (
+        ctx.text[max(0, span.start - 24) : span.start],
+        ctx.text[span.end : span.end + 24],
+    )
+    words = before.split()
+    led = bool(words) and words[-1][:1].isupper() and not before.rstrip().endswith((".", "!", "?"))
+    return (led and len(words[-1]) > 3) or (after[:1] == " " and after[1:2].isupper())

@@ -1,0 +1,49 @@
+"""DAT010: 31 June."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.api import (
+    Citation,
+    Context,
+    DocumentRule,
+    Draft,
+    NoOptions,
+    Severity,
+    dates,
+    severity,
+)
+
+
+class ImpossibleDate(DocumentRule[NoOptions]):
+    """A date is one the calendar has.
+
+    31 June and 29 February 2023 are slips of the pen for some other day; nobody but the writer
+    knows which.
+
+    Bad:
+        Entries close on 31 June at noon.
+                         ^^^^^^^ there is no 31 June
+    Bad:
+        The bond was issued on February 29, 2023, in Oslo.
+                               ^^^^^^^^^^^^^^^^^ there is no February 29, 2023
+    Good:
+        Entries close on 30 June at noon.
+
+        The bond was issued on 29 February 2024 in Oslo.
+    """
+
+    code = "DAT010"
+    name = "impossible-date"
+    severity = severity(Severity.ERROR)
+    message = "there is no {text}"
+    advice = "find out which day is meant"
+    citations = (Citation("NPR Accuracy Checklist", "dates"),)
+    needs = (dates,)
+
+    def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
+        """Yield each date the calendar does not have."""
+        for date in ctx.read(dates):
+            if date.kind == "impossible":
+                yield self.finding(date.span, text=date.text, date=date)

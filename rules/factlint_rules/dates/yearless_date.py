@@ -1,0 +1,63 @@
+"""DAT007: a month or day without its year, across New Year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.api import (
+    Citation,
+    Context,
+    Deixis,
+    DocumentRule,
+    Draft,
+    NoOptions,
+    Speech,
+    dates,
+    severity,
+)
+from factlint_rules.dates._wording import absolute, read_on
+
+_HALF_A_YEAR = 183
+
+
+class YearlessDate(DocumentRule[NoOptions]):
+    """A date in another year than the article's carries its year.
+
+    "It shut in November" is plain in December and a riddle in February: last November, or the
+    next? Dates in the article's own year and within half a year of it are left alone.
+
+    Bad (published 2024-02-12):
+        The factory shut in November with the loss of 80 jobs.
+                            ^^^^^^^^ “November” read on 12 February 2024 means November 2023
+    Fixed:
+        The factory shut in November 2023 with the loss of 80 jobs.
+    Good (published 2024-06-03):
+        The factory shut in March with the loss of 80 jobs.
+
+        The factory shut in November 2023 with the loss of 80 jobs.
+    """
+
+    code = "DAT007"
+    name = "yearless-date"
+    severity = severity(None)
+    message = "“{text}” has no year"
+    advice = "add the year"
+    citations = (Citation("AP Stylebook", "months"), Citation("AP Stylebook", "years"))
+    speech = Speech.SILENT
+    fixable = True
+    needs = (dates,)
+
+    def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
+        """Yield the dates without a year that lie in another one or far off."""
+        if ctx.published is None:
+            return
+        for date in ctx.read(dates):
+            yearless = date.kind == "calendar" and date.deixis is Deixis.DEICTIC
+            if not yearless or date.grain not in ("day", "month") or date.interval is None:
+                continue
+            start = date.interval[0]
+            far = abs((start - ctx.published).days) > _HALF_A_YEAR
+            if start.year != ctx.published.year or far:
+                yield self.finding(
+                    date.span, message=read_on(ctx, date), fix=absolute(ctx, date), date=date
+                )
