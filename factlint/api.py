@@ -14,7 +14,7 @@ from factlint.errors import FactlintError, ServiceError, Unavailable
 from factlint.hookspecs import hookimpl
 from factlint.model.citation import Citation
 from factlint.model.claim import Attribution, Claim, ClaimType, Verdict
-from factlint.model.context import Context, FileContext
+from factlint.model.context import AnyContext, Context, FileContext
 from factlint.model.date import DateContext, DateExpression, Deixis
 from factlint.model.edit import Edit, Fix, Safety
 from factlint.model.finding import Draft, Finding, Related
@@ -37,9 +37,9 @@ from factlint.model.rule import (
 from factlint.model.service import Service
 from factlint.model.settings import Settings
 from factlint.model.severity import Severity, severity
-from factlint.readings.names import Name, NameKind, Names, Person, names
 from factlint.readings.date_expressions import dates
 from factlint.readings.dates.describe import absolute_form, day_name, describe
+from factlint.readings.names import Name, NameKind, Names, Person, names
 from factlint.text.document import Document
 from factlint.text.segments import Segment, SegmentKind
 from factlint.text.span import Span
@@ -47,6 +47,7 @@ from factlint.text.speech import Quotation
 from factlint.text.unmarked import first_person_paragraphs
 
 __all__ = [
+    "AnyContext",
     "Attribution",
     "Candidate",
     "Certainty",

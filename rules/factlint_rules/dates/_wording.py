@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Literal
 
 from factlint.api import (
-    Context,
+    AnyContext,
     DateExpression,
     Edit,
     Fix,
@@ -18,9 +19,13 @@ from factlint.api import (
 UNDATED = "the article has no date to read it against"
 
 
-def day(ctx: Context[object], when: dt.date) -> str:
+def day(ctx: AnyContext, when: dt.date) -> str:
     """Return a day as the house writes it: month first in AP style."""
-    return day_name(when, "mdy" if ctx.settings.style == "ap" else "dmy")
+    return day_name(when, _order(ctx))
+
+
+def _order(ctx: AnyContext) -> Literal["dmy", "mdy"]:
+    return "mdy" if ctx.settings.style == "ap" else "dmy"
 
 
 def meaning(date: DateExpression) -> str:
@@ -32,13 +37,13 @@ def meaning(date: DateExpression) -> str:
     return " or ".join([words, *others])
 
 
-def trusted(ctx: Context[object]) -> bool:
+def trusted(ctx: AnyContext) -> bool:
     """Tell whether the publication date may be built upon: a guess may not."""
     publication = ctx.file.publication
     return publication is not None and publication.trusted
 
 
-def read_on(ctx: Context[object], date: DateExpression) -> str:
+def read_on(ctx: AnyContext, date: DateExpression) -> str:
     """Return “next year” read on 3 June 2024 means 2025, or why it cannot be read."""
     if ctx.published is None:
         return f"“{date.text}” goes stale, and {UNDATED}"
@@ -47,13 +52,12 @@ def read_on(ctx: Context[object], date: DateExpression) -> str:
     return f"“{date.text}” read on {day(ctx, ctx.published)} means {meaning(date)}"
 
 
-def absolute(ctx: Context[object], date: DateExpression) -> Fix | None:
+def absolute(ctx: AnyContext, date: DateExpression) -> Fix | None:
     """Return the fix that names the day or period itself, where it reads right."""
     if not trusted(ctx):
         return None
-    style = "mdy" if ctx.settings.style == "ap" else "dmy"
     before = ctx.text[max(0, date.span.start - 24) : date.span.start]
-    write = absolute_form(date, style, before=before)
+    write = absolute_form(date, _order(ctx), before=before)
     if write is None:
         return None
     if date.text[:1].isupper():
@@ -61,7 +65,7 @@ def absolute(ctx: Context[object], date: DateExpression) -> Fix | None:
     return Fix(f"write “{write}”", Safety.ASK, (Edit(date.span, write),))
 
 
-def capital_inside(ctx: Context[object], date: DateExpression) -> bool:
+def capital_inside(ctx: AnyContext, date: DateExpression) -> bool:
     """Tell whether the words look like a name: a capital in mid-sentence."""
     start = ctx.sentence(date.span).start
     return date.text[:1].isupper() and date.span.start > start + 1

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from factlint.api import (
     Citation,
     Context,
+    DateExpression,
     DocumentRule,
     Draft,
     NoOptions,
@@ -71,9 +72,9 @@ class BareWeekday(DocumentRule[NoOptions]):
             )
 
 
-def _named(ctx: Context[NoOptions], date: object) -> bool:
+def _named(ctx: Context[NoOptions], date: DateExpression) -> bool:
     """Black Friday, Sunday Times: a weekday in a name."""
-    span = date.span  # type: ignore[attr-defined]
+    span = date.span
     before, after = (
         ctx.text[max(0, span.start - 24) : span.start],
         ctx.text[span.end : span.end + 24],

@@ -69,19 +69,19 @@ class ElapsedAnchor(DocumentRule[NoOptions]):
                 yield self.finding(date.span, message=message, date=date)
                 continue
             stated = _stated(ctx.text, found, index)
-            values = {
-                "text": date.text,
-                "published": day(ctx, ctx.published),
-                "meaning": meaning(date),
-            }
-            if stated is not None and _apart(date, stated) >= 2:
-                message = self.message + ", but the text says {stated}"
-                yield self.finding(
-                    date.span, message=message, severity=Severity.ERROR, date=date,
-                    advice="one of the two is wrong", stated=stated.text, **values,
-                )  # fmt: skip
-            else:
-                yield self.finding(date.span, fix=absolute(ctx, date), date=date, **values)
+            false = stated is not None and _apart(date, stated) >= 2
+            yield self.finding(
+                date.span,
+                message=self.message + ", but the text says {stated}" if false else None,
+                advice="one of the two is wrong" if false else None,
+                severity=Severity.ERROR if false else None,
+                fix=None if false else absolute(ctx, date),
+                date=date,
+                text=date.text,
+                published=day(ctx, ctx.published),
+                meaning=meaning(date),
+                stated=stated.text if stated else "",
+            )
 
 
 def _stated(text: str, found: tuple[DateExpression, ...], index: int) -> DateExpression | None:
