@@ -64,7 +64,7 @@ class Converter:
             raise place.error(str(error)) from None
 
     def fields(
-        self, kind: type[Any], raw: Mapping[str, object], place: Place
+        self, kind: Any, raw: Mapping[str, object], place: Place
     ) -> tuple[dict[str, Any], list[ConfigError]]:
         """Return the values of a dataclass's fields and all that is wrong with them."""
         known = fields_of(kind)
@@ -172,7 +172,7 @@ class Converter:
 
 
 @lru_cache(maxsize=512)
-def fields_of(kind: Callable[..., Any]) -> dict[str, tuple[str, Any, bool]]:
+def fields_of(kind: Any) -> dict[str, tuple[str, Any, bool]]:
     """Return a dataclass's keys in kebab case: (field name, type, whether it is required)."""
     hints = get_type_hints(kind)
     return {
@@ -181,7 +181,7 @@ def fields_of(kind: Callable[..., Any]) -> dict[str, tuple[str, Any, bool]]:
             hints[field.name],
             field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING,
         )
-        for field in dataclasses.fields(cast("Any", kind))
+        for field in dataclasses.fields(kind)
         if field.init
     }
 

@@ -21,7 +21,8 @@ Order = Literal["day-first", "month-first"]
 LONGEST: Final = 60
 WOULD_DO: Final = "Write it as 2016-05-10 or 10 May 2016."
 
-_MONTHS: Final = {
+#: English month names and their abbreviations, in lower case, to 1 to 12.
+MONTHS: Final = {
     name.lower()[:size]: number
     for number, name in enumerate(calendar.month_name)
     if number
@@ -36,7 +37,7 @@ _DAY_PREFIXES: Final = {
     "thurs": 3,
     **{day: number for number, day in enumerate(_DAYS)},
 }
-_MONTH: Final = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_MONTH: Final = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WEEKDAY: Final = "|".join(sorted(_DAY_PREFIXES, key=len, reverse=True))
 _DAY: Final = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
 _NAMED: Final = tuple(
@@ -107,7 +108,7 @@ def _parse(words: str, languages: tuple[str, ...], order: Order | None) -> dt.da
 def _day_of(found: re.Match[str], words: str) -> dt.date:
     parts = found.groupdict()
     month = parts["month"].lower()
-    number = int(month) if month.isdigit() else _MONTHS[month]
+    number = int(month) if month.isdigit() else MONTHS[month]
     day = _existing(int(parts["year"]), number, int(parts["day"]), words)
     weekday = parts.get("weekday")
     if weekday and _DAY_PREFIXES[weekday.lower()] != day.weekday():

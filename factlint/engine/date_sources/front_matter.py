@@ -1,0 +1,141 @@
+"""The publication date in front matter, as Jekyll, Hugo and Eleventy write it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from factlint.config.when import parse_when
+from factlint.engine.date_sources.found import NOTHING, Found
+from factlint.errors import UsageError
+from factlint.model.publication import Candidate, Certainty, DateSource
+from factlint.model.settings import DateSettings
+from factlint.text.document import Document
+
+#: In this order; compared without case, `-` and `_`. Hugo's own order begins the same way.
+KEYS: Final = (
+    "date",
+    "publishDate",
+    "pubDate",
+    "published_at",
+    "published",
+    "datePublished",
+    "post_date",
+    "created",
+)
+#: Eleventy's words for "ask the file or git". A file's own time says when it was copied.
+_DELEGATES: Final = frozenset({"created", "last modified", "git created", "git last modified"})
+_OFFSET: Final = re.compile(r"\s+(Z|[+-]\d{2}:?\d{2})$")
+_NAMED_UTC: Final = re.compile(r"\s+(?:UTC|GMT)$")
+_CLOCK: Final = re.compile(
+    r"(?:,?\s+(?:at\s+)?)\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4}|\s*[+-]\d{2}:?\d{2}|Z)?$",
+    re.IGNORECASE,
+)
+
+
+def from_front_matter(
+    document: Document, settings: DateSettings, first_commit: Callable[[], dt.date | None] | None
+) -> Found:
+    """Return the first date of the keys above; a value that is no date is noted and passed over.
+
+    `first_commit` answers for values such as `git Created`; None where git is not to be asked.
+    """
+    front = document.front_matter
+    if front is None:
+        return NOTHING
+    values = {_plain(key): (key, value) for key, value in front.data.items()}
+    notes: list[str] = []
+    for key in KEYS:
+        written, value = values.get(_plain(key), (key, None))
+        if value is None or value == "" or (_plain(key) == "published" and _is_flag(value)):
+            continue
+        if isinstance(value, str) and value.strip().lower() in _DELEGATES:
+            if first_commit is None:
+                notes.append(
+                    f"front matter {written}: {value} is for git to say; set dates.git = true"
+                )
+            elif day := first_commit():
+                return _found(day, DateSource.GIT, Certainty.LIKELY, notes)
+            continue
+        try:
+            day = day_of(value, settings)
+        except UsageError as error:
+            line = _line(front.lines, written)
+            notes.append(f"front matter {written}{line}: {error.message}; passed over")
+            continue
+        sure = Certainty.LIKELY if _plain(key) == "created" else Certainty.SURE
+        return _found(day, DateSource.FRONT_MATTER, sure, notes)
+    return Found(None, tuple(notes))
+
+
+def day_of(value: object, settings: DateSettings) -> dt.date:
+    """Return the day a front matter value names.
+
+    A time with an offset is the writer's own clock: its day counts as written. Coordinated
+    Universal Time is a machine's clock: it is carried to the time zone configured.
+
+    Raises:
+        UsageError: it names none.
+    """
+    if isinstance(value, dt.datetime):
+        return _local(value, settings.timezone)
+    if isinstance(value, dt.date):
+        return value
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)
+    if not isinstance(value, str):
+        raise UsageError(f"{_shown(value)} is not a date")
+    text = " ".join(value.split())
+    moment = _moment(text)
+    if moment is not None:
+        return _local(moment, settings.timezone)
+    return parse_when(
+        _CLOCK.sub("", text), languages=settings.languages, order=settings.order, today=None
+    )
+
+
+def _moment(text: str) -> dt.datetime | None:
+    """Read an ISO 8601 date with a time of day, also with a space before its offset."""
+    if ":" not in text:
+        return None
+    try:
+        return dt.datetime.fromisoformat(_OFFSET.sub(r"\1", _NAMED_UTC.sub("Z", text)))
+    except ValueError:
+        return None
+
+
+def _local(moment: dt.datetime, timezone: str) -> dt.date:
+    if timezone != "UTC" and moment.tzinfo is not None and not moment.utcoffset():
+        from zoneinfo import ZoneInfo
+
+        try:
+            return moment.astimezone(ZoneInfo(timezone)).date()
+        except (KeyError, OverflowError):  # the edge of the calendar
+            return moment.date()
+    return moment.date()
+
+
+def _found(day: dt.date, source: DateSource, certainty: Certainty, notes: list[str]) -> Found:
+    return Found(Candidate(day, source, certainty), tuple(notes))
+
+
+def _plain(key: str) -> str:
+    return key.lower().replace("-", "").replace("_", "")
+
+
+def _is_flag(value: object) -> bool:
+    """Tell whether `published` says whether, not when (Jekyll)."""
+    return isinstance(value, bool) or str(value).strip().lower() in ("true", "false", "yes", "no")
+
+
+def _line(lines: Mapping[str, int], key: str) -> str:
+    return f" (line {lines[key]})" if key in lines else ""
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    kinds = {list: "a list", tuple: "a list", dict: "a table"}
+    return kinds.get(type(value), f'"{value}"')

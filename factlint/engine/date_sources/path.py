@@ -1,0 +1,80 @@
+"""The publication date in a path: `2016-05-10-slug.md`, `20160510.txt`, `2016/05/10/slug.md`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factlint.config.when import MONTHS
+from factlint.engine.date_sources.found import NOTHING, Found
+from factlint.model.publication import Candidate, Certainty, DateSource
+
+#: Years a path may mean; beyond them eight figures are a number.
+_YEARS: Final = range(1900, 2100)
+# Parts of a longer number, a version or an id are no date: nothing else may be glued to it.
+_DASHED: Final = re.compile(
+    r"(?:(?<![\w.+-])|(?<=[A-Za-z][-_ ]))(\d{4})([-_])(\d{2})\2(\d{2})(?!\d)"
+)
+_COMPACT: Final = re.compile(r"(?:^|(?<=[-_ ]))(\d{4})(\d{2})(\d{2})(?=$|[-_ ]|\.[A-Za-z]|T\d{4})")
+_DAY_FIRST_NAME: Final = re.compile(r"(\d{2})(?=$|[-_ ])")
+
+
+def from_path(path: str) -> Found:
+    """Return the date in a file's name, else in its folders, the innermost first."""
+    parts = [part for part in path.replace("\\", "/").split("/") if part not in ("", ".", "..")]
+    if not parts or path == "-":
+        return NOTHING
+    *folders, name = parts
+    stem = name.rpartition(".")[0] or name
+    for found in (
+        _in_name(stem),
+        _in_folders(folders, stem),
+        *(_in_name(folder, folder=True) for folder in reversed(folders)),
+    ):
+        if found is not None:
+            return Found(found)
+    return NOTHING
+
+
+def _in_name(name: str, *, folder: bool = False) -> Candidate | None:
+    """Read a date out of one name; two different ones settle nothing unless one leads."""
+    dashed = [(hit.start(), _day(hit[1], hit[3], hit[4])) for hit in _DASHED.finditer(name)]
+    compact = [(hit.start(), _day(hit[1], hit[2], hit[3])) for hit in _COMPACT.finditer(name)]
+    days = [(at, day) for at, day in (*dashed, *compact) if day is not None]
+    if not days:
+        return None
+    start, day = min(days)
+    only = len({found for _, found in days}) == 1
+    if not only and start > 0:
+        return None
+    sure = only and not folder and any(found == day for _, found in dashed)
+    return _candidate(day, Certainty.SURE if sure else Certainty.LIKELY)
+
+
+def _in_folders(folders: Sequence[str], stem: str) -> Candidate | None:
+    """Read year, month and day folders, the day perhaps at the head of the file's name."""
+    lead = _DAY_FIRST_NAME.match(stem)
+    chain = [*folders, lead[1]] if lead else list(folders)
+    for at in range(len(chain) - 3, -1, -1):
+        year, month, day = chain[at : at + 3]
+        number = f"{MONTHS.get(month.lower(), 0):02}" if month.isalpha() else month
+        if re.fullmatch(r"\d{4}/\d{1,2}/\d{1,2}", f"{year}/{number}/{day}"):
+            found = _day(year, number, day)
+            if found is not None:
+                return _candidate(found, Certainty.SURE)
+    return None
+
+
+def _day(year: str, month: str, day: str) -> dt.date | None:
+    if int(year) not in _YEARS:
+        return None
+    try:
+        return dt.date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _candidate(day: dt.date, certainty: Certainty) -> Candidate:
+    return Candidate(day, DateSource.PATH, certainty)
