@@ -10,10 +10,11 @@ from pathlib import Path
 
 from factlint.config.match import matches
 from factlint.engine.check import Checked, Said, check, failure_of
+from factlint.engine.date_sources.git import GitDates
 from factlint.engine.discover import STDIN
 from factlint.engine.group import group
 from factlint.engine.place import place
-from factlint.engine.published import publication
+from factlint.engine.published import PublicationReading, read_publication
 from factlint.engine.select import ActiveRule, CodeTable, active_rules
 from factlint.engine.suppress import Suppressor, accepted_for, ignored_for
 from factlint.errors import InputError
@@ -68,6 +69,8 @@ class Runner:
         self._facts: dict[str, dict[str, object]] = {}
         self._corpus: dict[str, ActiveRule] = {}
         self._documents: dict[str, Document] = {}
+        self._notes: dict[str, tuple[str, ...]] = {}
+        self._git = GitDates()
         self.failures: list[Failure] = []
 
     def run(self, paths: Sequence[str]) -> RunReport:
@@ -124,7 +127,9 @@ class Runner:
         name, data = self._bytes(path)
         document = self._markup(name).parse(decode(data, name))
         own = self.file_settings(name)
-        published = self._publication(document, name, own)
+        reading = self._publication(document, name, own)
+        published = reading.publication
+        self._notes[name] = reading.notes
         settings = self.request.settings
         as_of = self.request.as_of or own.as_of or (published.date if published else None)
         profile = settings.profile
@@ -173,13 +178,14 @@ class Runner:
                 return markup
         return self.markups[0]
 
-    def _publication(self, document: Document, name: str, own: FileSettings) -> Publication | None:
-        return publication(
+    def _publication(self, document: Document, name: str, own: FileSettings) -> PublicationReading:
+        return read_publication(
             document,
             flag=self.request.date,
             configured=own.date,
             settings=self.request.settings.dates,
             path=name,
+            git_dates=self._git,
         )
 
     def _check(self, file: FileContext) -> FileReport:
@@ -213,7 +219,7 @@ class Runner:
             findings=tuple(group(findings)),
             suppressed=suppressed,
             skipped=checked.skips,
-            notes=("the file is empty",) if empty else (),
+            notes=(*(("the file is empty",) if empty else ()), *self._notes.get(source.path, ())),
         )
 
     def _visible(self, findings: list[Finding], profile: Profile) -> list[Finding]:
