@@ -14,12 +14,16 @@ from factlint.readings.dates.periods import DAY, Period, a_month, month_length
 
 _SENTENCE_END = re.compile(r"[.!?;][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*\n")
 _MODAL = re.compile(
-    r"\b(?:will|shall|won't|(?<!been )scheduled|slated|set to|due|expires?|(?:is|are|plan|plans|planned"
+    r"\b(?:will|shall|won't|(?<!been )scheduled|slated|set to|due|expires|planned (?:an?|the)|(?:is|are|plan|plans|planned"
     r"|planning|intend|intends|hopes?|expects?|expected|wants?|urged|likely|about|prepar\w+) to"
     r"|deadline|as (?:early|soon) as|upcoming)\b",
     re.IGNORECASE,
 )
-_LEAD_FORWARD = re.compile(r"\b(?:by|until|till|effective|starting|beginning)\s+(?:the\s+)?$", re.I)
+_LEAD_FORWARD = re.compile(
+    r"\b(?P<lead>by|until|till|payable|effective|record|starting|beginning)\s+(?:the\s+)?"
+    r"(?:\d[\d:.]*\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?\s*|noon\s+|midnight\s+)?$",
+    re.IGNORECASE,
+)
 _LEAD_BACK = re.compile(
     r"\b(?:since|ended|dated|(?:was|were|been) \w+ed(?: (?:on|in))?)\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -38,8 +42,9 @@ def clause_before(text: str) -> str:
 def looks_forward(before: str) -> bool:
     """Tell whether the words before an expression speak of what is to come."""
     clause = clause_before(before)
-    if _LEAD_FORWARD.search(clause):
-        return True
+    lead = _LEAD_FORWARD.search(clause)
+    if lead:
+        return lead["lead"].lower() != "by" or not _BACK.search(clause)
     modal = None
     for modal in _MODAL.finditer(clause):
         pass
@@ -50,8 +55,12 @@ def looks_forward(before: str) -> bool:
 
 def looks_back(before: str) -> bool:
     """Tell whether the words before an expression speak of what has been."""
-    clause = clause_before(before)
-    return bool(_LEAD_BACK.search(clause)) or bool(_BACK.search(clause))
+    return bool(_BACK.search(clause_before(before)))
+
+
+def leads_back(before: str) -> bool:
+    """Tell whether the word right before an expression says that it is over."""
+    return bool(_LEAD_BACK.search(before))
 
 
 def is_conditional(before: str) -> bool:
@@ -72,7 +81,7 @@ def nearest_day(
     """Return the day of that name nearest to the publication date, None where it never exists.
 
     Args:
-        back: leave out days more than a month ahead.
+        back: leave out days more than four months ahead.
     """
     candidates = [
         dt.date(year, month, day)
@@ -80,7 +89,7 @@ def nearest_day(
         if day <= month_length(year, month)
     ]
     if back:
-        candidates = [one for one in candidates if (one - published).days <= 31]
+        candidates = [one for one in candidates if (one - published).days <= 120]
     return min(candidates, key=lambda one: abs((one - published).days), default=None)
 
 

@@ -133,7 +133,7 @@ def find_dates(text: str, context: DateContext) -> tuple[DateExpression, ...]:
                 at = start + 1
                 continue
             end, meaning, _ = hit
-            first, last = _trimmed(tokens, start, end)
+            first, last = _trimmed(tokens, start, end, meaning)
             if is_no_date(tokens, start, end, meaning):
                 at = start + 1
                 continue
@@ -146,8 +146,11 @@ def find_dates(text: str, context: DateContext) -> tuple[DateExpression, ...]:
     return tuple(found)
 
 
-def _trimmed(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
+def _trimmed(tokens: Tokens, start: int, end: int, meaning: Meaning) -> tuple[int, int]:
+    """Return the offsets of an expression without blanks and words that are not its own."""
     first, last = tokens.starts[start], tokens.starts[end]
+    if meaning.kind == "duration" and meaning.mod is None and tokens.words[start] == "over":
+        first = tokens.starts[start + 2]
     while last > first and tokens.text[last - 1].isspace():
         last -= 1
     article = _ADJECTIVE.match(tokens.text, first, last)

@@ -25,6 +25,7 @@ _TITLE_WORD = re.compile(
     r"|Tomorrow|Now|Weekend|Future|Past|Day)\b"
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"”’)]*\s+|[\n\r]\s*|[\"“‘`(]\s*|--?\s|—\s?|\*\s*)$")
+_OF_SOMETHING = re.compile(r"\s+of\s+(?!\d|this|last|next|that)", re.IGNORECASE)
 _NAME_AFTER = re.compile(r"\s+[A-Z][a-z]+")
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+\s+$")
 
@@ -60,6 +61,8 @@ def _is_verb(words: list[str], written: str, before: str) -> bool:
 def _is_name(written: str, before: str, after: str) -> bool:
     """Tell "April Jones", "Sun Microsystems", "Theresa May" and "sat" from a date."""
     if written[0].islower() and written in {"sat", "sun", "mar", "dec", "jan"}:
+        return True
+    if written in {"May", "March"} and _OF_SOMETHING.match(after):
         return True
     if _NAME_AFTER.match(after) and not _LEAD.search(before):
         return True

@@ -74,9 +74,12 @@ def _same(hit: Hit) -> Meaning | None:
 
 def _year_before(hit: Hit) -> Meaning | None:
     """Read "the year-ago quarter", "year-earlier", "the year-earlier third quarter"."""
-    if hit.words("unit") != "year":
+    words = hit.words()
+    if hit.words("unit") != "year" or words in {"a year ago", "a year earlier", "year earlier"}:
         return None
     base = hit.quarter
+    if base is None and hit.words("side") == "earlier" and hit.reference is not None:
+        base = hit.reference
     if hit.has("number") and hit.published is not None:
         number = ordinal(hit.tokens_of("number"))
         if number is None or not 1 <= number <= 4:
@@ -137,7 +140,7 @@ RULES = (
     Rule("same", r"{edge}(?:THAT(?: SAME)?|THE SAME) (?:(?P<unit>UNIT|QUARTER|WEEKEND)|(?P<part>PART))", _same),
     Rule(
         "year before",
-        r"{the}(?:SUCH )?(?P<unit>UNIT){join}(?P<side>AGO|EARLIER)"
+        r"(?:THE |A )?(?:SUCH )?(?P<unit>UNIT){join}(?P<side>AGO|EARLIER)"
         r"(?: (?:(?P<number>{ordinals}) )?(?P<what>PERIOD|QUARTER|UNIT))?",
         _year_before,
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 
 from factlint.model.date import Deixis, Interval
@@ -133,7 +134,9 @@ def _bare_month(hit: Hit, month: int) -> Period:
     forward: bool | None = None
     if direction.looks_forward(before):
         forward = True
-    elif direction.looks_back(before):
+    elif direction.leads_back(before) or (
+        direction.looks_back(before) and (month - published.month) % 12 in {3, 4, 5, 6}
+    ):
         forward = False
     return direction.nearest_month(published, month, forward=forward)
 
@@ -190,8 +193,26 @@ def _day_range(hit: Hit) -> Meaning | None:
     )
 
 
-_LEAD = r"(?:(?:ON )?(?:THIS )?{weekday}(?:,| |HYPHEN| OPEN| THE) ?(?:THE )?)?"
-_TAIL = r"(?:(?:,? ?|HYPHEN| OF |, )(?P<year>{years}|APOSTROPHE~(?:TWO|DAY)))?"
+def _month_range(hit: Hit) -> Meaning | None:
+    """Read "March to May": the end is the first such month after the start."""
+    if " and " in hit.words() and not re.search(r"\bbetween\s+$", hit.before(10), re.IGNORECASE):
+        return None
+    first, last = month_number(hit.words("from")), month_number(hit.words("to"))
+    year = year_number(hit.tokens_of("year"), hit.published) if hit.has("year") else None
+    if year is None and hit.published is None:
+        return of_period(
+            None, "range", Deixis.DEICTIC, open_value=f"XXXX-{first:02}/XXXX-{last:02}", grain="month"
+        )
+    if year is not None:
+        start = a_month(year - (last < first), first)
+    else:
+        start = _bare_month(hit, first)
+    end = a_month(start.start.year + (last < first), last)
+    value = f"{start.value}/{end.value}"
+    period = Period(start.start, end.end, "month", value)
+    deixis = Deixis.DEICTIC if year is None else Deixis.ABSOLUTE
+    return of_period(period, "range", deixis, has_year=year is not None)
+
 
 RULES = (
     Rule(
@@ -203,7 +224,7 @@ RULES = (
     Rule(
         "month day",
         r"{hedge}(?:{weekday}(?:,? |HYPHEN| OPEN))?{month}(?: ?,? ?|HYPHEN|SLASH| THE ){day}"
-        r"(?![A-Z])(?:(?:,? ?){year})?".replace("(?![A-Z])", ""),
+        r"(?:(?:,? ?){year})?",
         _day_and_month,
     ),
     Rule("day month, relative year",
@@ -226,8 +247,13 @@ RULES = (
         _day_range,
     ),
     Rule(
+        "months",
+        r"(?P<from>{months})(?:{range}| AND )(?P<to>{months})(?:,? (?:OF )?{year})?",
+        _month_range,
+    ),
+    Rule(
         "week of",
-        r"(?:{the}(?P<unit>UNIT) (?:OF|(?P<entry>ENTRY|ENDED)(?: ON)?)|WORK~SLASH~C) {the}"
+        r"(?:{the}(?P<unit>UNIT) (?:OF|(?P<entry>ENTRY|BEGIN|ENDED)(?: ON)?)|WORK~SLASH~C) {the}"
         r"(?P<anchor>(?:{months} {days}|{days}(?: OF)? {months})(?:,? {years})?)",
         _week_of,
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from factlint.model.date import Deixis
+from factlint.model.date import Deixis, Interval
 from factlint.readings.dates import direction
 from factlint.readings.dates.meaning import Meaning, of_period
 from factlint.readings.dates.periods import DAY, Period, a_decade, a_day, next_to
@@ -60,7 +60,9 @@ def _year_ago(hit: Hit) -> Meaning:
 
 def _from_now(hit: Hit) -> Meaning | None:
     amount = counted(hit)
-    return _point(hit, amount, 1, "in-units", None) if amount else None
+    if amount is None or re.search(r"yesterday|tomorrow|tonigh?t", hit.words()):
+        return None
+    return _point(hit, amount, 1, "in-units", None)
 
 
 def _from_anchor(hit: Hit) -> Meaning | None:
@@ -71,7 +73,13 @@ def _from_anchor(hit: Hit) -> Meaning | None:
     sign = -1 if hit.words("side") == "before" else 1
     if base.interval is None:
         return replace(base, kind="in-units", grain=amount.grain, value="XXXX", mod=None)
-    day = amount.from_day(base.interval[0], sign)
+    start = base.interval[0]
+    day = amount.from_day(start, sign)
+    if day and re.match(r"starting|beginning|commencing", hit.words("side")):
+        mod = _mod(hit, amount)
+        return Meaning(
+            "DURATION", amount.value, "window", amount.grain, base.deixis, mod, (start, day)
+        )
     meaning = of_period(a_day(day) if day else None, "in-units", base.deixis)
     return replace(meaning, mod=_mod(hit, amount), has_year=base.has_year)
 
@@ -100,6 +108,8 @@ def _elapsed(hit: Hit) -> Meaning | None:
     side = hit.words("side")
     if side in {"before", "after"} and not _CLAUSE_END.match(hit.after(8)):
         return None
+    if re.match(r"\s+(?:this|in the|next|today|on)\b", hit.after(10)) and side == "later":
+        return None
     sign = 1 if side in {"later", "after", "afterward", "afterwards"} else -1
     base = hit.reference
     if base is None:
@@ -127,12 +137,16 @@ def _window(hit: Hit) -> Meaning | None:
     which = hit.words("which").split()[-1]
     if amount is None:
         return None
-    published = hit.published
     if not hit.has("count"):
-        return _bare_window(hit, amount)
+        return _bare_window(hit, amount, which)
+    return _reach(hit, amount, ahead=which in _AHEAD)
+
+
+def _reach(hit: Hit, amount: Quantity, *, ahead: bool) -> Meaning:
+    """Return the stretch of `amount` that ends or begins with the publication date."""
+    published = hit.published
     interval = None
     if published is not None:
-        ahead = which in _AHEAD
         far = amount.from_day(published, 1 if ahead else -1)
         if far is not None:
             interval = (published + DAY, far + DAY) if ahead else (far, published)
@@ -151,7 +165,7 @@ def _window(hit: Hit) -> Meaning | None:
     )
 
 
-def _whole(hit: Hit, amount: Quantity, *, ahead: bool):  # type: ignore[no-untyped-def]
+def _whole(hit: Hit, amount: Quantity, *, ahead: bool) -> Interval:
     grain = "quarter" if amount.unit == "Q" else "decade"
     number = int(amount.number or 1)
     assert hit.published is not None
@@ -163,8 +177,13 @@ def _whole(hit: Hit, amount: Quantity, *, ahead: bool):  # type: ignore[no-untyp
     return next_to(hit.published, grain, -number).start, next_to(hit.published, grain, -1).end
 
 
-def _bare_window(hit: Hit, amount: Quantity) -> Meaning | None:
+def _bare_window(hit: Hit, amount: Quantity, which: str) -> Meaning | None:
     """Read "coming weeks", "recent months", "past years"."""
+    single = Quantity(1, amount.unit)
+    if which in {"past", "last", "next"} and hit.words("unit") == "fortnight" or (
+        which == "past" and hit.words("unit") in {"decade", "century", "fortnight"}
+    ):
+        return _reach(hit, single, ahead=which == "next")
     if not hit.words("unit").endswith("s"):
         return None
     return Meaning("DURATION", amount.value, "vague", amount.grain, Deixis.DEICTIC)
@@ -172,6 +191,7 @@ def _bare_window(hit: Hit, amount: Quantity) -> Meaning | None:
 
 _OLD = re.compile(r"[-\s]olds?\b", re.IGNORECASE)
 _RATE = re.compile(r"(?:\d|\b(?:percent|per cent|million|billion|%|cents|dollars|pounds|times|once|twice))%?\s+$|%\s+$", re.I)
+_OVER_LEAD = re.compile(r"\b(?:for|after|in|of|within|well|just|is|was|took|by|takes?)\s+$", re.I)
 _FRACTION = re.compile(r"\s+of\b")
 
 
@@ -184,6 +204,8 @@ def _duration(hit: Hit) -> Meaning | None:
     if amount.unit == "Q" and hit.words().count("-") and _FRACTION.match(hit.after(4)):
         return None
     mod = _mod(hit, amount)
+    if hit.words("hedge") == "over" and not _OVER_LEAD.search(hit.before(12)):
+        mod = None
     words = hit.words()
     if words in {"a year", "a month", "a week", "a day", "an hour", "a minute"} and _RATE.search(
         hit.before(16)
@@ -226,7 +248,7 @@ RULES = (
     Rule("elapsed", r"{hedge}{quantity}(?P<soft> OR SO)? (?P<side>EARLIER|LATER|BEFORE|AFTER)", _elapsed),
     Rule(
         "window",
-        r"{hedge}" + _WINDOW + r" (?:(?P<count>{count}) )?(?:(?P<adjective>WORKING|FULL|FISCAL|KIND) )?(?P<unit>(?:UNIT|UNITS)|(?:QUARTER|QUARTERS))(?P<soft> OR SO)?",
+        r"(?:(?P<hedge>AT LEAST|NEARLY|ABOUT|(?:NO )?(?:MORE|LESS) THAN|UP TO) )?" + _WINDOW + r" (?:(?P<count>{count}) )?(?:(?P<adjective>WORKING|FULL|FISCAL|KIND) )?(?P<unit>(?:UNIT|UNITS)|(?:QUARTER|QUARTERS))(?P<soft> OR SO)?",
         _window,
     ),
     Rule(
@@ -234,6 +256,6 @@ RULES = (
         r"(?:THE )?(?P<count>{count}) (?P<which>PAST|LAST|NEXT|COMING) {unit}(?P<soft> OR SO)?",
         _window,
     ),
-    Rule("duration", r"{hedge}(?:THE (?:ORDINAL )?|ORDINAL )?{quantity}(?P<soft> OR (?:SO|ONES))?", _duration),
+    Rule("duration", r"{hedge}(?:THE (?:ORDINAL )?|ORDINAL )?(?:UNIT{join}(?:EARLIER|AGO) )?{quantity}(?P<soft> OR (?:SO|ONES))?", _duration),
     Rule("units", r"(?P<unit>UNITS)", _bare_units),
 )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from factlint.model.date import Deixis
+from factlint.model.date import Deixis, Interval
 from factlint.readings.dates import direction
 from factlint.readings.dates.lexicon import SEASONS, UNITS
 from factlint.readings.dates.meaning import Meaning, early_or_late, of_period
@@ -86,7 +87,7 @@ def _season(hit: Hit) -> Meaning | None:
     past = [one for one in around if one.end <= published]
     coming = [one for one in around if one.start > published]
     now = [one for one in around if one.start <= published < one.end]
-    readings: tuple[tuple, ...] = ()
+    readings: tuple[Interval, ...] = ()
     if which in {"last", "past", "this past"}:
         chosen = past[-1]
         if chosen.start.year == published.year:
@@ -147,6 +148,8 @@ def _boundary(hit: Hit) -> Meaning | None:
 def _weekend(hit: Hit) -> Meaning | None:
     """Read "the weekend": the one just over until Thursday, then the one ahead."""
     published = hit.published
+    if re.search(r"\ban?\s+(?:\w+\s+)?$", hit.before(16), re.IGNORECASE):
+        return None
     weekend = None
     if published is not None:
         forward = direction.looks_forward(hit.before(120))

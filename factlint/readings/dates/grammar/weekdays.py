@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from factlint.model.date import Deixis
@@ -50,10 +51,15 @@ def _weekday(hit: Hit) -> Meaning | None:
     return early_or_late(meaning, hit.words("edge") or None, published)
 
 
+_AFTER_DAY = re.compile(r"\s*(?:[.,;:!?)](?!\d)|$|(?:at|in|from|to|and|or|for)\b)")
+
+
 def _day_number(hit: Hit) -> Meaning | None:
     """Read "Monday 21" and "Tuesday the eleventh": the nearest month where they agree."""
     number, day = weekday_number(hit), ordinal(hit.tokens_of("day"))
     if number is None or day is None or not 1 <= day <= 31:
+        return None
+    if hit.words("day").isdecimal() and not _AFTER_DAY.match(hit.after(8)):
         return None
     published = hit.published
     if published is None:
@@ -112,7 +118,7 @@ def _this_part(hit: Hit) -> Meaning | None:
 RULES = (
     Rule(
         "weekday",
-        r"{edge}(?:THE )?(?:(?P<which>THIS(?: (?:PAST|COMING))?|LAST|PAST|NEXT|COMING) )?{weekday}"
+        r"{edge}(?:{the}(?P<which>THIS(?: (?:PAST|COMING))?|LAST|PAST|NEXT|COMING) )?{weekday}"
         r"(?:(?: |,? IN THE )(?P<part>PART))?",
         _weekday,
     ),

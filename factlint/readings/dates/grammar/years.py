@@ -28,6 +28,11 @@ _YEAR_LEAD = re.compile(
     r"|late|early|mid|year|between|around|about|circa|summer|spring|fall|autumn|winter|late|post|pre|vs\.?|versus|on|his|her|its|their|a|this|that)[\s-]+$",
     re.IGNORECASE,
 )
+_NAMED = re.compile(
+    r"(?<![.!?] )\b(?!(?:In|Since|Of|By|Until|From|For|Through|During|Before|After|The|And|Or|Late"
+    r"|Early|Mid|Year|Between|Around|About|Circa|Summer|Spring|Fall|Autumn|Winter|A|On|At|To|But"
+    r"|Until|Till|When|While|If|As)\b)[A-Z][a-z]+ $"
+)
 _COUNTED = re.compile(r"^(?:,\d|\.\d|%|\s+(?:per\s?cent|percent|people|men|women|miles|feet|million|dollars|points|votes|shares|troops|soldiers|workers|jobs|pounds|tons|homes|students|employees|members|yards|meters|metres|km)\b)")
 
 
@@ -36,6 +41,8 @@ def _year(hit: Hit) -> Meaning | None:
     if number is None:
         return None
     before, after = hit.before(24), hit.after(24)
+    if not hit.has("edge") and _NAMED.search(before):
+        return None
     if before[-1:] in {"$", "£", "€", "#", "/", ":", "."} or _COUNTED.match(after):
         return None
     if not hit.has("edge") and not hit.has("fiscal") and not _in_date_role(number, before, after, hit):
@@ -90,6 +97,8 @@ def _quarter(hit: Hit) -> Meaning | None:
     """Read "the third quarter", "Q3 2016", "the first half of last year"."""
     number = _quarter_number(hit.words("number"))
     is_half = hit.words("unit") in {"half", "h"}
+    if hit.words("number") == "last" and not (hit.has("year") or hit.has("relative")):
+        return None
     if number is None or not 1 <= number <= (2 if is_half else 4):
         if not (is_half and number == 4):
             return None
