@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factlint.api import (
     Citation,
     Context,
+    DateExpression,
     DocumentRule,
     Draft,
     NoOptions,
@@ -17,12 +19,23 @@ from factlint.api import (
 )
 from factlint_rules.dates._wording import absolute, capital_inside, read_on
 
+#: "Today" tells a day beside an event; otherwise it mostly means nowadays.
+_EVENT_BEFORE = re.compile(
+    r"\b(?:\w+ed|said|told|won|lost|began|opens?|begins?|starts?|closes?|will\s+\w+|due|later|earlier)"
+    r"\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_EVENT_AFTER = re.compile(
+    r",?\s+(?:[\w’'-]+\s+){1,5}?(?:\w+ed|said|told|won|will)\b", re.IGNORECASE
+)
+
 
 class DeicticDay(DocumentRule[NoOptions]):
     """A day is named, not pointed at.
 
     "Yesterday" is another day for every reader who comes later; even a daily paper's website
-    keeps its stories. Names of programmes and songs ("the Today programme") are left alone.
+    keeps its stories. Names of programmes and songs ("the Today programme") are left alone, and so is
+    "today" where it means nowadays.
 
     Bad (published 2024-06-04):
         The bridge reopened yesterday after a year of repairs.
@@ -33,6 +46,8 @@ class DeicticDay(DocumentRule[NoOptions]):
         The bridge reopened on Monday, 3 June, after a year of repairs.
 
         She told the Today programme that the bridge was safe.
+
+        Children today read on screens.
     """
 
     code = "DAT002"
@@ -51,7 +66,20 @@ class DeicticDay(DocumentRule[NoOptions]):
     def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
         """Yield each day that is pointed at."""
         for date in ctx.read(dates):
-            if date.kind == "deictic-day" and not capital_inside(ctx, date):
+            if date.kind != "deictic-day" or capital_inside(ctx, date):
+                continue
+            if date.text.lower() != "today" or _tells_a_day(ctx, date):
                 yield self.finding(
                     date.span, message=read_on(ctx, date), fix=absolute(ctx, date), date=date
                 )
+
+
+def _tells_a_day(ctx: Context[NoOptions], date: DateExpression) -> bool:
+    """Tell "the court ruled today" from "young people today"."""
+    if ctx.text[date.span.end : date.span.end + 2] in ("'s", "’s"):
+        return False
+    sentence = ctx.sentence(date.span)
+    if date.span.start <= sentence.start + 1:
+        return bool(_EVENT_AFTER.match(ctx.text, date.span.end, sentence.end))
+    before = ctx.text[max(sentence.start, date.span.start - 40) : date.span.start]
+    return bool(_EVENT_BEFORE.search(before))

@@ -18,7 +18,7 @@ from factlint.api import (
     dates,
     severity,
 )
-from factlint_rules.dates._wording import UNDATED, absolute, day, meaning, trusted
+from factlint_rules.dates._wording import absolute, day, meaning, read_on, trusted
 
 _NEXT_TO = re.compile(r"[\s,(–—-]*(?:(?:back\s+)?in\s+)?(?:early\s+|late\s+|mid-)?$", re.IGNORECASE)
 
@@ -65,8 +65,7 @@ class ElapsedAnchor(DocumentRule[NoOptions]):
             if date.kind not in ("ago", "anchored"):
                 continue
             if ctx.published is None or date.interval is None or not trusted(ctx):
-                message = f"“{date.text}” goes stale, and {UNDATED}"
-                yield self.finding(date.span, message=message, date=date)
+                yield self.finding(date.span, message=read_on(ctx, date), date=date)
                 continue
             stated = _stated(ctx.text, found, index)
             false = stated is not None and _apart(date, stated) >= 2
