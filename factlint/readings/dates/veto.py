@@ -60,6 +60,10 @@ def _is_verb(words: list[str], written: str, before: str) -> bool:
 
 def _is_name(written: str, before: str, after: str) -> bool:
     """Tell "April Jones", "Sun Microsystems", "Theresa May" and "sat" from a date."""
+    if written in {"Sun", "Sat"}:
+        return True
+    if len(written) == 3 and written != "May" and _NAME_AFTER.match(after):
+        return True
     if written[0].islower() and written in {"sat", "sun", "mar", "dec", "jan"}:
         return True
     if written in {"May", "March"} and _OF_SOMETHING.match(after):

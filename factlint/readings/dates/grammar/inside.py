@@ -98,5 +98,5 @@ RULES = (
     Rule("part of a period", r"{the}(?P<number>{ordinals}|LAST|FINAL) (?P<unit>UNIT|WEEKEND) (?:OF|IN) " + _WHOLE, _part),
     Rule("numbered week", r"{the}(?P<unit>UNIT) (?P<number>DAY|TWO) OF " + _WHOLE, _part),
     Rule("day of a month", r"(?:THE )?(?P<number>DAY~SUFFIX|BIGORD~FILL+)(?: OF)? " + r"(?P<whole>{relative})", _day),
-    Rule("stretch of a period", r"{the}(?P<which>ORDINAL|LAST|FINAL) (?P<count>{number}|(?:A )?COUPLE(?: OF)?|FEW) (?P<unit>UNITS|QUARTERS) (?:OF|IN) " + _WHOLE, _stretch),
+    Rule("stretch of a period", r"{the}(?P<which>ORDINAL|LAST|FINAL) (?P<count>{number}|(?:A )?COUPLE(?: OF)?|FEW) (?P<unit>UNITS|QUARTERS)(?= (?:OF|IN) " + _WHOLE + ")", _stretch),
 )

@@ -201,6 +201,8 @@ def _duration(hit: Hit) -> Meaning | None:
         return None
     if amount.unit in {"SEASON", "GEN", "WE"} or _OLD.match(hit.after(6)):
         return None
+    if amount.unit == "Q" and not hit.words("unit").endswith("rs") and _FRACTION.match(hit.after(4)):
+        return None
     if amount.unit == "Q" and hit.words().count("-") and _FRACTION.match(hit.after(4)):
         return None
     mod = _mod(hit, amount)

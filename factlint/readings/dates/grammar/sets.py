@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factlint.model.date import Deixis
 from factlint.readings.dates.grammar.calendar_names import month_number, weekday_number
 from factlint.readings.dates.lexicon import REPEATED, WEEKDAYS
@@ -14,7 +16,13 @@ def _set(value: str, grain: str) -> Meaning:
     return Meaning("SET", value, "set", grain, Deixis.NONE)
 
 
-def _repeated(hit: Hit) -> Meaning:
+_ADJECTIVE = re.compile(r"\s+(?!(?:in|at|for|to|by|from|on|and|or|with|until|as|since|but)\b)[\w\"]")
+
+
+def _repeated(hit: Hit) -> Meaning | None:
+    """Read the adverb "daily", not the adjective of "a quarterly dividend"."""
+    if _ADJECTIVE.match(hit.after(8)):
+        return None
     return _set(REPEATED[hit.words("word")], "none")
 
 

@@ -27,6 +27,16 @@ def _soon(hit: Hit) -> Meaning | None:
     return Meaning("DATE", "FUTURE_REF", "vague", "none", Deixis.DEICTIC)
 
 
+def _future(hit: Hit) -> Meaning | None:
+    """Read "in the future", "in future", not "future earnings" or "the future of the plant"."""
+    before, after = hit.before(12), hit.after(12)
+    if not re.search(r"\b(?:in|for|into|of)\s+$", before, re.IGNORECASE):
+        return None
+    if re.match(r"\s+of\b", after) or (hit.words() == "future" and re.match(r"\s+[a-z]", after)):
+        return None
+    return Meaning("DATE", "FUTURE_REF", "vague", "none", Deixis.DEICTIC)
+
+
 def _present(hit: Hit) -> Meaning | None:
     words = hit.words()
     if words == "at the time" or (words == "current" and hit.before(4).lower() == "then"):
@@ -46,9 +56,19 @@ RULES = (
     Rule("now", r"(?:RIGHT )?NOW|CURRENTLY|AT (?:THE|THIS) (?:CURRENT |PRESENT )?TIME|AT PRESENT|THESE UNITS|THE PRESENT|CURRENT",
          _present),
     Rule("recently", r"(?:(?:MOST|MORE) )?(?:RECENTLY|RECENT)", _reference("PAST_REF", "vague")),
-    Rule("recent units", r"(?:THE )?(?:RECENT|COMING) (?P<unit>UNITS|QUARTERS)|(?:THE )?(?P<unittwo>UNITS) AHEAD".replace("|(?:THE )?(?P<unittwo>UNITS) AHEAD", ""), _recent_units),
+    Rule("recent units", r"(?:THE )?(?:RECENT|COMING) (?P<unit>UNITS|QUARTERS)", _recent_units),
     Rule("units ahead", r"(?:THE )?(?P<unit>UNITS) (?:AHEAD|TO COMING)", _recent_units),
     Rule("soon", r"SOON", _soon),
-    Rule("future", r"(?:THE )?(?:NEAR )?FUTURE|(?:THE )?(?:NEAR|LONG|SHORT) TERM", _reference("FUTURE_REF", "vague")),
+    Rule("future", r"(?:THE )?FUTURE", _future),
+    Rule(
+        "near future",
+        r"(?:THE )?NEAR FUTURE|(?:THE )?(?:NEAR|LONG|SHORT) TERM",
+        _reference("FUTURE_REF", "vague"),
+    ),
+    Rule(
+        "future units",
+        r"FUTURE (?P<unit>UNITS|QUARTERS)",
+        _reference("FUTURE_REF", "vague"),
+    ),
     Rule("the past", r"THE (?:RECENT )?PAST", _reference("PAST_REF", "vague")),
 )

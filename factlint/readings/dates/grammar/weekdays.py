@@ -123,7 +123,7 @@ RULES = (
         _weekday,
     ),
     Rule("part of a weekday", r"{edge}(?P<part>PART)(?:,| ON)? {weekday}", _weekday),
-    Rule("weekday and day", r"{weekday},?(?: THE)? (?P<day>DAY~SUFFIX|BIGORD~FILL+|ORDINAL|DAY(?! (?:(?:UNIT|UNITS)|[a-z])))".replace("(?! (?:(?:UNIT|UNITS)|[a-z]))", ""), _day_number),
+    Rule("weekday and day", r"{weekday},?(?: THE)? (?P<day>DAY~SUFFIX|BIGORD~FILL+|ORDINAL|DAY)", _day_number),
     Rule("weekday of week", r"(?:{weekday}(?: OF)? (?P<relative>{relative}))", _of_week),
     Rule("week, weekday", r"(?P<relative>{relative})(?: ON)? {weekday}", _of_week),
     Rule(
