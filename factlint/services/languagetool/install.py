@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Literal
 
 from factlint.errors import ServiceError
+from factlint.services.languagetool import shared
 from factlint.services.languagetool.locate import JAR, Install, find_install, find_java
 
 VERSION = "6.8"
@@ -34,30 +35,35 @@ def install(folder: Path, *, way: Way | None = None) -> Install:
         ServiceError: no Java 17, no network, no right to write: with the last words of the
             program that failed.
     """
-    target = folder / f"LanguageTool-{VERSION}"
-    if (target / JAR).is_file():
-        return Install(target.absolute() / JAR, VERSION)
     find_java()
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        # A download that breaks off leaves nothing that looks like an installation.
-        with tempfile.TemporaryDirectory(prefix=".installing-", dir=folder) as draft:
-            if (way or way_to_install()) == "maven":
-                _with_maven(Path(draft))
-            else:
-                _with_client(Path(draft))
-            made = find_install(Path(draft), isolated=True)
-            if made is None:
-                raise ServiceError(f"no {JAR} arrived in {folder}", hint="try again")
-            if target.exists():
-                shutil.rmtree(target)
-            made.jar.parent.rename(target)
+        with shared.lock(folder, seconds=_MAVEN_SECONDS):
+            return _install_once(folder, way or way_to_install())
     except OSError as error:
         raise ServiceError(
             f"LanguageTool cannot be installed in {folder}: {error}",
             hint="name another folder with --path",
         ) from error
-    return Install(target.absolute() / JAR, VERSION)
+
+
+def _install_once(folder: Path, way: Way) -> Install:
+    target = folder.absolute() / f"LanguageTool-{VERSION}"
+    if (target / JAR).is_file():
+        return Install(target / JAR, VERSION)
+    # A download that breaks off leaves nothing that looks like an installation.
+    with tempfile.TemporaryDirectory(prefix=".installing-", dir=folder) as draft:
+        if way == "maven":
+            _with_maven(Path(draft))
+        else:
+            _with_client(Path(draft))
+        made = find_install(Path(draft), isolated=True)
+        if made is None:
+            raise ServiceError(f"no {JAR} arrived in {folder}", hint="try again")
+        if target.exists():
+            shutil.rmtree(target)
+        made.jar.parent.rename(target)
+    return Install(target / JAR, VERSION)
 
 
 def _with_maven(folder: Path) -> None:
