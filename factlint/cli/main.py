@@ -16,6 +16,7 @@ from factlint.model.report import ExitCode
 #: Command to module; a module is imported only when its command runs.
 COMMANDS = {
     "check": ("factlint.cli.check", "check", "Check articles (the default command)."),
+    "dates": ("factlint.cli.dates", "dates", "Show date expressions and what they mean."),
     "explain": ("factlint.cli.explain", "explain", "Show the page of a rule."),
     "rules": ("factlint.cli.rules", "rules", "List all rules."),
 }

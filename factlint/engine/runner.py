@@ -110,13 +110,17 @@ class Runner:
         try:
             file = self.open(path)
         except InputError as error:
-            self.failures.append(Failure(path, "file", _reason(error, path)))
+            self.failures.append(self.failure(path, error))
             return FileReport(path, None)
         except Exception as error:  # a format is foreign code: it may raise anything
             message = f"{type(error).__name__}: {error}"
             self.failures.append(Failure(path, "file", message))
             return FileReport(path, None)
         return self._check(file)
+
+    def failure(self, path: str, error: InputError) -> Failure:
+        """Return an unreadable file as a failure of the run."""
+        return Failure(path, "file", _reason(error, path))
 
     def open(self, path: str) -> FileContext:
         """Read one file and all a reading of it may depend on.

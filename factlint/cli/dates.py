@@ -1,0 +1,149 @@
+"""`factlint dates`: every date expression of articles, and what it means."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+
+import click
+
+from factlint.cli.args import Command, Flags, files_of, request_of, settings_of, shared, write
+from factlint.engine.runner import Runner
+from factlint.errors import InputError, UsageError
+from factlint.model.context import FileContext
+from factlint.model.date import DateExpression
+from factlint.model.report import ExitCode
+from factlint.plugins import PluginHost
+from factlint.readings.date_expressions import dates as read_dates
+from factlint.readings.dates.batch import answer
+from factlint.readings.dates.describe import describe
+from factlint.report.as_json import date_json, published_json
+
+FORMATS = ("table", "json", "jsonl")
+
+
+@click.command(cls=Command, context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("paths", nargs=-1, metavar="PATH...")
+@click.option(
+    "--format", "format_name", default="table", metavar="NAME", help="table, json, jsonl."
+)
+@click.option("--batch", is_flag=True, help="Answer JSON lines on standard input, one by one.")
+@shared
+def dates(paths: tuple[str, ...], format_name: str, batch: bool, flags: Flags) -> int:  # noqa: FBT001
+    """Show the date expressions of articles, resolved against their publication dates.
+
+    Example: factlint dates --date 2016-05-10 draft.txt
+    """
+    if batch:
+        return _answer()
+    if format_name not in FORMATS:
+        raise UsageError(
+            f"--format: unknown format {format_name!r}", hint=f"known: {', '.join(FORMATS)}"
+        )
+    if not paths:
+        raise UsageError("no article named", hint="for example: factlint dates draft.txt")
+    settings = settings_of(flags)
+    runner = Runner(request_of(flags, settings), PluginHost())
+    suffixes = [suffix for markup in runner.markups for suffix in markup.suffixes]
+    files, failures = [], list(runner.host.failures)
+    for path in files_of(paths, flags, settings, suffixes):
+        try:
+            files.append(runner.open(path))
+        except InputError as error:
+            sys.stderr.write(f"factlint: {error.message}\n")
+            failures.append(runner.failure(path, error))
+    render = {"table": _table, "json": _json, "jsonl": _lines}[format_name]
+    write(render(files), flags.output)
+    return ExitCode.FAILED if failures else ExitCode.CLEAN
+
+
+def _answer() -> int:
+    """One line in, one line out, flushed before the next is read."""
+    for line in iter(sys.stdin.readline, ""):
+        sys.stdout.write(answer(line) + "\n")
+        sys.stdout.flush()
+    return ExitCode.CLEAN
+
+
+def _rows(file: FileContext) -> Iterator[tuple[DateExpression, dict[str, object]]]:
+    source = file.document.source
+    for date in file.read(read_dates):
+        span = file.document.to_source(date.span)
+        line, column = source.lines.position(span.start)
+        yield (
+            date,
+            {
+                "path": source.path,
+                "line": line,
+                "column": column,
+                "start": span.start,
+                "end": span.end,
+                "text": span.of(source.text),
+                **(date_json(date) or {}),
+            },
+        )
+
+
+def _lines(files: list[FileContext]) -> str:
+    rows = (row for file in files for _, row in _rows(file))
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+
+
+def _json(files: list[FileContext]) -> str:
+    body = {
+        "version": 1,
+        "files": [
+            {
+                "path": file.document.source.path,
+                "published": published_json(file.publication),
+                "dates": [row for _, row in _rows(file)],
+            }
+            for file in files
+        ],
+    }
+    return json.dumps(body, ensure_ascii=False, indent=1) + "\n"
+
+
+def _table(files: list[FileContext]) -> str:
+    blocks = []
+    for file in files:
+        path = file.document.source.path
+        published = file.dates.published
+        head = f"{path}: read against {published}" if published else f"{path}: no publication date"
+        rows = [("place", "words", "value", "meaning", "from publication")]
+        for date, row in _rows(file):
+            value = f"{date.value} {date.mod}" if date.mod else date.value
+            place = f"{row['line']}:{row['column']}"
+            rows.append((place, date.text, value, _meaning(date), _distance(file, date)))
+        widths = [max(len(row[index]) for row in rows) for index in range(5)]
+        lines = [
+            "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+            for row in rows
+        ]
+        blocks.append("\n".join([head, *(f"  {line}" for line in lines)]) + "\n")
+    return "\n".join(blocks)
+
+
+def _meaning(date: DateExpression) -> str:
+    if date.interval is None:
+        return "open"
+    readings = [describe(reading, date.grain) for reading in (date.interval, *date.readings)]
+    return " or ".join(readings)
+
+
+def _distance(file: FileContext, date: DateExpression) -> str:
+    """Return how far off the nearest day meant lies: "3 days before", "8 months after"."""
+    published = file.dates.published
+    if published is None or date.interval is None:
+        return ""
+    start, end = date.interval
+    if start <= published < end:
+        return "contains it"
+    days = (start - published).days if start > published else (published - end).days + 1
+    side = "after" if start > published else "before"
+    if days < 60:
+        return f"{days} day{'' if days == 1 else 's'} {side}"
+    if days < 730:
+        return f"{days // 30} months {side}"
+    return f"{days // 365} years {side}"
