@@ -67,7 +67,7 @@ _OPTIONS: tuple[Callable[[F], F], ...] = (
     click.option("--profile", type=click.Choice(PROFILES), cls=Flag, envvar="FACTLINT_PROFILE",
                  help="Which rules run: default, news (dated daily copy), strict (all)."),
     click.option("--select", metavar="CODES", cls=Flag, envvar="FACTLINT_SELECT",
-                 help="Run these rules instead of the profile's: codes, prefixes, names, families."),
+                 help="Run these rules, not the profile's: codes, prefixes, names, families."),
     click.option("--ignore", metavar="CODES", cls=Flag, envvar="FACTLINT_IGNORE",
                  help="Leave these rules out."),
     click.option("--config", metavar="FILE", cls=Flag, envvar="FACTLINT_CONFIG",

@@ -6,6 +6,7 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -99,7 +100,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _hint_for_path(args: Sequence[str]) -> None:
     """Say how to reach a file or folder that is named like a command."""
-    if args and args[0] in COMMANDS and os.path.exists(args[0]):
+    if args and args[0] in COMMANDS and Path(args[0]).exists():
         sys.stderr.write(
             f"  {args[0]!r} is a command of factlint; the path of that name is ./{args[0]}\n"
         )

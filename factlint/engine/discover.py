@@ -44,7 +44,7 @@ def discover(paths: Sequence[str], selection: Selection) -> list[str]:
                 endings = " ".join(sorted(selection.suffixes))
                 raise UsageError(
                     f"{path}: no articles in this folder",
-                    hint=f"factlint reads {endings}; a file that is named is read whatever its ending",
+                    hint=f"factlint reads {endings}; a named file is read whatever its ending",
                 )
             found.update(dict.fromkeys(files))
         elif Path(path).exists():

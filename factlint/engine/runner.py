@@ -17,7 +17,7 @@ from factlint.engine.place import place
 from factlint.engine.published import PublicationReading, read_publication
 from factlint.engine.select import ActiveRule, CodeTable, active_rules
 from factlint.engine.suppress import Suppressor, accepted_for, ignored_for
-from factlint.errors import InputError
+from factlint.errors import FactlintError, InputError
 from factlint.model.context import Context, FileContext, Judge
 from factlint.model.date import DateContext
 from factlint.model.finding import Draft, Finding
@@ -112,6 +112,8 @@ class Runner:
         except InputError as error:
             self.failures.append(self.failure(path, error))
             return FileReport(path, None)
+        except FactlintError:
+            raise
         except Exception as error:  # a format is foreign code: it may raise anything
             message = f"{type(error).__name__}: {error}"
             self.failures.append(Failure(path, "file", message))
@@ -180,6 +182,8 @@ class Runner:
         for markup in self.markups:
             if suffix in markup.suffixes:
                 return markup
+        if not self.markups:
+            raise FactlintError("no format could be loaded: factlint is not installed as a whole")
         return self.markups[0]
 
     def _publication(self, document: Document, name: str, own: FileSettings) -> PublicationReading:
