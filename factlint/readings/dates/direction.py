@@ -12,9 +12,9 @@ import re
 
 from factlint.readings.dates.periods import DAY, Period, a_month, month_length
 
-_SENTENCE_END = re.compile(r"[.!?;][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*\n")
+_SENTENCE_END = re.compile(r"(?<=[a-z\d)%\"'][a-z\d)%\"'][a-z\d)%\"'])[.!?;][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*\n")
 _MODAL = re.compile(
-    r"\b(?:will|shall|won't|(?<!been )scheduled|slated|set to|due|expires|planned (?:an?|the)|(?:is|are|plan|plans|planned"
+    r"\b(?:will|shall|won't|(?<!been )scheduled|slated|set to|(?<!been )due|expires|planned (?:an?|the)|(?:is|are|plan|plans|planned"
     r"|planning|intend|intends|hopes?|expects?|expected|wants?|urged|likely|about|prepar\w+) to"
     r"|deadline|as (?:early|soon) as|upcoming)\b",
     re.IGNORECASE,
@@ -27,6 +27,14 @@ _LEAD_FORWARD = re.compile(
 _LEAD_BACK = re.compile(
     r"\b(?:since|ended|dated|(?:was|were|been) \w+ed(?: (?:on|in))?)\s+(?:the\s+)?$", re.IGNORECASE
 )
+_PERFECT = re.compile(r"\b(?:had|has|have|was|were)\b", re.IGNORECASE)
+_OPENING = re.compile(r"[\"“'‘`(]*(?:And |But |Then |Earlier |Also )?(?:In|On|By|During|Last)?\s*(?:the )?$")
+_PAST_VERB = re.compile(
+    r"\b(?:[a-z]{2,}ed|was|were|had|did|brought|took|began|made|said|won|lost|fell|rose|met|left|came"
+    r"|went|gave|got|saw|sold|bought|held|told|found|led|ran|set|paid|cut|built|became|sent|spent"
+    r"|grew|broke|wrote|spoke|hit|put|fought|struck|shot|signed|flew|kept|stood|sought|caught)\b"
+)
+_FUTURE_VERB = re.compile(r"\b(?:will|shall|won't|would|(?:is|are|plans?|expects?|expected) to)\b")
 _WOULD = re.compile(r"\b(?:would|could|may|might|can|should|must)\b", re.IGNORECASE)
 _BACK = re.compile(r"\b(?:since|was|were|had|did|[a-z]{3,}ed|last|ago)\b", re.IGNORECASE)
 
@@ -44,7 +52,7 @@ def looks_forward(before: str) -> bool:
     clause = clause_before(before)
     lead = _LEAD_FORWARD.search(clause)
     if lead:
-        return lead["lead"].lower() != "by" or not _BACK.search(clause)
+        return lead["lead"].lower() != "by" or not _PERFECT.search(clause)
     modal = None
     for modal in _MODAL.finditer(clause):
         pass
@@ -56,6 +64,20 @@ def looks_forward(before: str) -> bool:
 def looks_back(before: str) -> bool:
     """Tell whether the words before an expression speak of what has been."""
     return bool(_BACK.search(clause_before(before)))
+
+
+def goes_on_back(before: str, after: str) -> bool | None:
+    """Tell whether the sentence that an expression opens goes on in the past tense.
+
+    None where the expression does not open its sentence, or no tense shows.
+    """
+    if not _OPENING.match(clause_before(before)):
+        return None
+    clause = after.partition(".")[0][:90]
+    past, future = _PAST_VERB.search(clause), _FUTURE_VERB.search(clause)
+    if past is None:
+        return None if future is None else False
+    return future is None or past.start() < future.start()
 
 
 def leads_back(before: str) -> bool:

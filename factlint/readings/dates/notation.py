@@ -22,7 +22,7 @@ PARTS = {
     "the": r"(?:THE )?",
     "digits": r"(?:DAY|TWO|THREE|YEAR|NUMBER)",
     "number": (
-        r"(?:(?:(?:BIGNUM|WORDYEAR)~FILL*|ONES|TENS|HUNDRED)"
+        r"(?:(?:(?:BIGNUM|WORDYEAR)~FILL*|ONES|TENS)"
         r"|{digits}(?:(?:DOT~(?:DAY|TWO))|(?: DAY~SLASH~DAY))?)"
     ),
     "count": (

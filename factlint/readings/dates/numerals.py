@@ -39,6 +39,8 @@ def cardinal(words: Sequence[str]) -> int | None:
                 total, part = total + part, 0
         elif word.isdecimal():
             part = part * 1000 + int(word) if seen and len(word) == 3 else part + int(word)
+        elif word in {"a", "an"} and len(words) > 1:
+            continue
         elif word in _ARTICLES:
             part += int(_ARTICLES[word])
         else:

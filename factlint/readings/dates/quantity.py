@@ -49,7 +49,7 @@ class Quantity:
         """TIMEX3 duration."""
         head, factor, letter = _DURATIONS.get(self.unit, ("P", 1, "X"))
         if self.number is None:
-            return f"{head}X{'E' if self.unit == 'E' else letter}"
+            return f"{head}X{self.unit if self.unit in 'EC' else letter}"
         number = self.number * factor
         if number == int(number):
             return f"{head}{int(number)}{letter}"

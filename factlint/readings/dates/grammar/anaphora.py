@@ -10,7 +10,7 @@ from factlint.readings.dates.grammar.weekdays import at_part
 from factlint.readings.dates.lexicon import UNITS, WEEKDAYS
 from factlint.readings.dates.meaning import Meaning, early_or_late, of_period
 from factlint.readings.dates.numerals import ordinal
-from factlint.readings.dates.periods import DAY, Period, a_day, a_quarter, next_to, shift_months
+from factlint.readings.dates.periods import DAY, Period, a_day, a_quarter, a_year, next_to, shift_months
 from factlint.readings.dates.rule import Hit, Rule
 
 _KIND = "anaphoric"
@@ -79,7 +79,7 @@ def _year_before(hit: Hit) -> Meaning | None:
         return None
     base = hit.quarter
     if base is None and hit.words("side") == "earlier" and hit.reference is not None:
-        base = hit.reference
+        base = next_to(hit.reference.start, "year", 0)
     if hit.has("number") and hit.published is not None:
         number = ordinal(hit.tokens_of("number"))
         if number is None or not 1 <= number <= 4:
@@ -117,20 +117,39 @@ def _the_period(hit: Hit) -> Meaning | None:
     word = hit.words("unit")
     if word in {"quarter", "period"}:
         base = hit.quarter
+        if hit.has("latest"):
+            latest = next_to(hit.published, "quarter", -1) if hit.published else None
+            return of_period(
+                latest, "relative-period", Deixis.DEICTIC, open_value="XXXX-QX", grain="quarter"
+            )
         if base is None:
-            if hit.has("latest") and hit.published:
-                return of_period(next_to(hit.published, "quarter", -1), _KIND, Deixis.DEICTIC)
-            return _open("quarter") if hit.has("latest") else None
+            return None
         return replace(of_period(base, _KIND, Deixis.ANAPHORIC), refers=None)
     if word != "year" or hit.has("latest"):
         return None
-    base = hit.reference
-    period = next_to(base.start, "year", 0) if base else None
+    day = hit.quarter.start if hit.quarter else hit.published
+    period = next_to(day, "year", 0) if day else None
     meaning = of_period(period, _KIND, Deixis.ANAPHORIC, open_value="XXXX", grain="year")
     return replace(meaning, refers=None)
 
 
+def _of_year(hit: Hit) -> Meaning | None:
+    """Read "the 1988 quarter", "the 1988 period": the quarter spoken of, in that year."""
+    year = int(hit.words("year"))
+    if not 1800 <= year <= 2150:
+        return None
+    base = hit.quarter
+    if base is None:
+        meaning = of_period(a_year(year), "calendar", Deixis.ABSOLUTE, has_year=True)
+    else:
+        shift = (year - base.start.year) * 12
+        period = next_to(shift_months(base.start, shift), base.grain, 0)
+        meaning = of_period(period, _KIND, Deixis.ANAPHORIC, has_year=True)
+    return replace(meaning, refers=None)
+
+
 RULES = (
+    Rule("period of a year", r"{the}(?P<year>YEAR) (?:PERIOD|QUARTER)", _of_year),
     Rule(
         "beside",
         r"{edge}{the}(?P<which>FOLLOWING|PREVIOUS) (?:{weekday}|(?P<unit>UNIT|QUARTER|WEEKEND)|(?P<part>PART))",

@@ -110,6 +110,27 @@ def _day_other_year(hit: Hit) -> Meaning | None:
     return replace(meaning, deixis=Deixis.DEICTIC, has_year=False) if meaning else None
 
 
+def _which_day(hit: Hit) -> Meaning | None:
+    """Read "last Oct. 23", "next 6th of April"."""
+    month, day = month_number(hit.words("month")), ordinal(hit.tokens_of("day"))
+    if day is None or not 1 <= day <= 31:
+        return None
+    meaning = day_of(hit, None, month, day, weekday_number(hit))
+    published, which = hit.published, hit.words("which")
+    if meaning is None or meaning.interval is None or published is None:
+        return meaning
+    found = meaning.interval[0]
+    wrong = found >= published if which == "last" else found <= published and which == "next"
+    if wrong:
+        year = found.year + (1 if which == "next" else -1)
+        return replace(
+            day_of(hit, year, month, day, meaning.weekday) or meaning,
+            deixis=Deixis.DEICTIC,
+            has_year=False,
+        )
+    return meaning
+
+
 def _month(hit: Hit) -> Meaning | None:
     word = hit.words("month")
     month = month_number(word)
@@ -132,10 +153,13 @@ def _bare_month(hit: Hit, month: int) -> Period:
     assert published is not None
     before = hit.before(120)
     forward: bool | None = None
-    if direction.looks_forward(before):
+    opening = direction.goes_on_back(before, hit.after(90))
+    if opening is not None:
+        forward = not opening
+    elif direction.looks_forward(before):
         forward = True
     elif direction.leads_back(before) or (
-        direction.looks_back(before) and (month - published.month) % 12 in {3, 4, 5, 6}
+        direction.looks_back(before) and (month - published.month) % 12 in {5, 6}
     ):
         forward = False
     return direction.nearest_month(published, month, forward=forward)
@@ -226,6 +250,11 @@ RULES = (
         r"{hedge}(?:{weekday}(?:,? |HYPHEN| OPEN))?{month}(?: ?,? ?|HYPHEN|SLASH| THE ){day}"
         r"(?:(?:,? ?){year})?",
         _day_and_month,
+    ),
+    Rule(
+        "which day of a month",
+        r"(?P<which>THIS|LAST|NEXT)(?: {weekday},?)? (?:{month} {day}|{day}(?: OF)? {month})",
+        _which_day,
     ),
     Rule("day month, relative year",
         r"(?:{weekday},? )?(?:{day}(?: OF)? {month}|{month} (?P<dayafter>{days})),?(?: OF)? (?P<relative>{relative})",

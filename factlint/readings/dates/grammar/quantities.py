@@ -192,12 +192,15 @@ def _bare_window(hit: Hit, amount: Quantity, which: str) -> Meaning | None:
 _OLD = re.compile(r"[-\s]olds?\b", re.IGNORECASE)
 _RATE = re.compile(r"(?:\d|\b(?:percent|per cent|million|billion|%|cents|dollars|pounds|times|once|twice))%?\s+$|%\s+$", re.I)
 _OVER_LEAD = re.compile(r"\b(?:for|after|in|of|within|well|just|is|was|took|by|takes?)\s+$", re.I)
+_SINGLE_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _FRACTION = re.compile(r"\s+of\b")
 
 
 def _duration(hit: Hit) -> Meaning | None:
     amount = counted(hit)
     if amount is None or amount.unit in {"NI", "MO", "EV", "AF"} and not hit.words("count"):
+        return None
+    if _SINGLE_YEAR.fullmatch(hit.words("count")) and not hit.words("unit").endswith("s"):
         return None
     if amount.unit in {"SEASON", "GEN", "WE"} or _OLD.match(hit.after(6)):
         return None
@@ -255,7 +258,7 @@ RULES = (
     ),
     Rule(
         "counted window",
-        r"(?:THE )?(?P<count>{count}) (?P<which>PAST|LAST|NEXT|COMING) {unit}(?P<soft> OR SO)?",
+        r"(?:THE )?(?P<count>{count}) (?P<which>PAST|LAST|NEXT|COMING) (?P<unit>UNITS|QUARTERS)(?P<soft> OR SO)?",
         _window,
     ),
     Rule("duration", r"{hedge}(?:THE (?:ORDINAL )?|ORDINAL )?(?:UNIT{join}(?:EARLIER|AGO) )?{quantity}(?P<soft> OR (?:SO|ONES))?", _duration),
