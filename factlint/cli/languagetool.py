@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from factlint.errors import FactlintError, ServiceError
+from factlint.config.engines import languagetool_settings
+from factlint.config.load import find, load
+from factlint.errors import FactlintError, ServiceError, UsageError
 from factlint.model.languagetool import LanguageToolSettings
 from factlint.services.languagetool import shared
 from factlint.services.languagetool.address import healthy, server_version
@@ -33,6 +36,23 @@ _path_option = click.option(
 )
 
 
+_config_option = click.option(
+    "--config",
+    type=click.Path(dir_okay=False, path_type=Path),
+    envvar="FACTLINT_CONFIG",
+    help="Configuration file (default: the nearest factlint.toml or pyproject.toml).",
+)
+
+
+def _settings(config: Path | None, path: Path | None) -> LanguageToolSettings:
+    """Return `[languagetool]` of the configuration, with --path laid over it."""
+    if config is not None and not config.is_file():
+        raise UsageError(f"--config: {config}: no such file")
+    file = config or find(Path())
+    settings = languagetool_settings(load(file)) if file else LanguageToolSettings()
+    return replace(settings, path=path) if path else settings
+
+
 @contextmanager
 def _errors_explained() -> Iterator[None]:
     try:
@@ -53,25 +73,28 @@ def languagetool() -> None:
 
 
 @languagetool.command()
+@_config_option
 @_path_option
-def status(path: Path | None) -> None:
-    """Say which servers live, what is installed, and what a check would use."""
+def status(config: Path | None, path: Path | None) -> None:
+    """Say which servers live, what is installed, and in which mode a check would run."""
     with _errors_explained():
-        click.echo(f"server named   {_named()}")
+        settings = _settings(config, path)
+        click.echo(f"mode           {settings.mode}")
+        click.echo(f"server named   {_named(settings)}")
         click.echo(f"server living  {_living()}")
-        found = find_install(path)
+        found = find_install(settings.path)
         if found is None:
-            click.echo(f"installed      no ({install_folder(path)}); {INSTALL_HINT}")
+            click.echo(f"installed      no ({install_folder(settings.path)}); {INSTALL_HINT}")
         else:
             click.echo(f"installed      LanguageTool {found.version} ({found.jar.parent})")
         click.echo(f"Java           {_java()}")
         click.echo(f"client         {_client()}")
 
 
-def _named() -> str:
-    url = named_url(LanguageToolSettings(), isolated=False)
+def _named(settings: LanguageToolSettings) -> str:
+    url = named_url(settings, isolated=False)
     if url is None:
-        return f"none ({URL_VARIABLE} is not set)"
+        return f"none (by `languagetool.url` or {URL_VARIABLE})"
     if not healthy(url):
         return f"{url} does not answer"
     return f"{url} answers, LanguageTool {server_version(url) or 'of unknown version'}"
@@ -104,6 +127,7 @@ def _client() -> str:
 
 
 @languagetool.command(name="install")
+@_config_option
 @_path_option
 @click.option(
     "--with",
@@ -111,41 +135,41 @@ def _client() -> str:
     type=click.Choice(["maven", "download"]),
     help="How (default: Maven where `mvn` is found, else the client's own download).",
 )
-def install_command(path: Path | None, way: Way | None) -> None:
+def install_command(config: Path | None, path: Path | None, way: Way | None) -> None:
     """Install LanguageTool for this user (about 80 MB with Maven, 260 MB by download)."""
     with _errors_explained():
-        folder = install_folder(path)
+        folder = install_folder(_settings(config, path).path)
         chosen = way or way_to_install()
         click.echo(f"installing LanguageTool into {folder} with {chosen} ...")
         done = install(folder, way=chosen)
         click.echo(f"installed LanguageTool {done.version} ({done.jar.parent})")
         if path is not None:
-            click.echo(f'set FACTLINT_LANGUAGETOOL_PATH or `languagetool.path` to "{path}"')
+            click.echo(f'now set FACTLINT_LANGUAGETOOL_PATH or `languagetool.path` to "{path}"')
 
 
 @languagetool.command()
+@_config_option
 @_path_option
 @click.option(
     "--idle-minutes",
-    type=click.FloatRange(min=0, min_open=True),
-    default=LanguageToolSettings().idle_minutes,
-    show_default=True,
-    help="End the server when nobody has used it for so long.",
+    type=click.IntRange(min=1),
+    help="End the server when nobody has used it for so long "
+    "(default: `languagetool.idle-minutes`, else 30).",
 )
-def start(path: Path | None, idle_minutes: float) -> None:
+def start(config: Path | None, path: Path | None, idle_minutes: int | None) -> None:
     """Start a server that all runs share; it ends when idle."""
     with _errors_explained():
+        settings = _settings(config, path)
         state = state_folder()
         if found := shared.living(state, kinds=("shared",)):
             click.echo(f"already running at {found.url}")
             return
-        installed = find_install(path)
+        installed = find_install(settings.path)
         if installed is None:
-            where = install_folder(path)
+            where = install_folder(settings.path)
             raise ServiceError(f"LanguageTool is not installed in {where}", hint=INSTALL_HINT)
-        record, new = shared.start_shared(
-            installed, find_java(), state, idle_seconds=idle_minutes * 60
-        )
+        idle_seconds = (idle_minutes or settings.idle_minutes) * 60
+        record, new = shared.start_shared(installed, find_java(), state, idle_seconds=idle_seconds)
         word = "running" if new else "already running"
         click.echo(f"{word} at {record.url} (LanguageTool {record.version}, log {record.log})")
 

@@ -43,6 +43,15 @@ class LanguageToolSettings:
     disabled_categories: tuple[str, ...] = ()
     picky: bool = False
 
+    def __post_init__(self) -> None:
+        """Refuse values nothing can work with.
+
+        Raises:
+            ValueError: a duration is not positive.
+        """
+        if self.idle_minutes < 1 or self.timeout_seconds < 1:
+            raise ValueError("idle-minutes and timeout-seconds must be at least 1")
+
 
 @dataclass(frozen=True, slots=True)
 class GrammarMatch:
