@@ -21,50 +21,57 @@ Order = Literal["day-first", "month-first"]
 LONGEST: Final = 60
 WOULD_DO: Final = "Write it as 2016-05-10 or 10 May 2016."
 
+_MONTH_NAMES: Final = (
+    *("January", "February", "March", "April", "May", "June", "July", "August"),
+    *("September", "October", "November", "December"),
+)
 #: English month names and their abbreviations, in lower case, to 1 to 12.
 MONTHS: Final = {
-    name.lower()[:size]: number
-    for number, name in enumerate(calendar.month_name)
-    if number
-    for size in (3, 4, len(name))
-    if size != 4 or name in ("June", "July", "September")
+    **{name.lower(): number for number, name in enumerate(_MONTH_NAMES, start=1)},
+    **{name.lower()[:3]: number for number, name in enumerate(_MONTH_NAMES, start=1)},
+    "sept": 9,
 }
 _DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_DAY_PREFIXES: Final = {
+_WEEKDAYS: Final = {
+    **{day: number for number, day in enumerate(_DAYS)},
     **{day[:3]: number for number, day in enumerate(_DAYS)},
     "tues": 1,
     "thur": 3,
     "thurs": 3,
-    **{day: number for number, day in enumerate(_DAYS)},
 }
 _MONTH: Final = "|".join(sorted(MONTHS, key=len, reverse=True))
-_WEEKDAY: Final = "|".join(sorted(_DAY_PREFIXES, key=len, reverse=True))
+_WEEKDAY: Final = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
 _DAY: Final = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
+_CLOCK: Final = r"(?:[01]?[0-9]|2[0-3]):?[0-5][0-9](?::?[0-5][0-9](?:[.,][0-9]+)?)?"
+_ZONE: Final = r"(?:Z|UTC|GMT|[+-][0-9]{2}(?::?[0-9]{2})?)"
+_YEAR_FIRST: Final = (
+    r"(?P<year>[0-9]{4})(?P<mark>[-/.])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})"
+    rf"(?:[T ]\s*{_CLOCK}(?:\s*{_ZONE})?)?"
+)
+_COMPACT: Final = r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})"
 _NAMED: Final = tuple(
-    re.compile(rf"(?:(?P<weekday>{_WEEKDAY})\.?,?\s+)?{body}", re.IGNORECASE)
+    rf"(?:(?P<weekday>{_WEEKDAY})\.?,?\s+)?{body}"
     for body in (
-        rf"(?:the\s+)?{_DAY}(?:\s+day)?(?:\s+of\s+|[\s-]+)(?P<month>{_MONTH})\b\.?,?[\s-]+(?P<year>[0-9]{{4}})",
+        rf"(?:the\s+)?{_DAY}(?:\s+day)?(?:\s+of\s+|[\s-]+)(?P<month>{_MONTH})\b\.?,?"
+        r"[\s-]+(?P<year>[0-9]{4})",
         rf"(?P<month>{_MONTH})\b\.?[\s-]+(?:the\s+)?{_DAY}\s*(?:,\s*|[\s-]+)(?P<year>[0-9]{{4}})",
         rf"(?P<year>[0-9]{{4}})[\s,-]+(?P<month>{_MONTH})\b\.?[\s-]+{_DAY}",
     )
 )
-_CLOCK: Final = r"(?:[01]?[0-9]|2[0-3]):?[0-5][0-9](?::?[0-5][0-9](?:[.,][0-9]+)?)?"
-_ZONE: Final = r"(?:Z|UTC|GMT|[+-][0-9]{2}(?::?[0-9]{2})?)"
-_TIME: Final = rf"(?:[T ]\s*{_CLOCK}(?:\s*{_ZONE})?)?"
-_YEAR_FIRST: Final = re.compile(
-    rf"(?P<year>[0-9]{{4}})(?P<mark>[-/.])(?P<month>[0-9]{{1,2}})(?P=mark)(?P<day>[0-9]{{1,2}}){_TIME}"
+_YEAR_LAST: Final = r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})"
+_ORDINAL: Final = r"[0-9]{1,2}(?:st|nd|rd|th)?"
+#: What is missing in texts that look like dates.
+_INCOMPLETE: Final = (
+    (rf"(?:{_MONTH})\.?,?\s+[0-9]{{4}}|[0-9]{{4}}[-/][0-9]{{1,2}}", "names a month but no day"),
+    (
+        rf"(?:(?:{_WEEKDAY})\.?,?\s+)?(?:(?:the\s+)?{_ORDINAL}(?:\s+of)?\s+(?:{_MONTH})"
+        rf"|(?:{_MONTH})\.?\s+(?:the\s+)?{_ORDINAL})\.?",
+        "names no year",
+    ),
+    (rf"(?:{_MONTH})\.?", "names neither a day nor a year"),
+    (r"[0-9]{1,2}([-/.])[0-9]{1,2}\1[0-9]{2}", "has a year of two figures"),
+    (r"[0-9]{4}", "names a year but no day"),
 )
-_COMPACT: Final = re.compile(r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
-_YEAR_LAST: Final = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})")
-_SHORT_YEAR: Final = re.compile(r"[0-9]{1,2}([-/.])[0-9]{1,2}\1[0-9]{2}")
-_MONTH_NUMBERS: Final = re.compile(r"[0-9]{4}[-/][0-9]{1,2}")
-_NO_DAY: Final = re.compile(rf"(?:{_MONTH})\.?,?\s+[0-9]{{4}}", re.IGNORECASE)
-_NO_YEAR: Final = re.compile(
-    rf"(?:(?:{_WEEKDAY})\.?,?\s+)?(?:(?:the\s+)?{_DAY}(?:\s+of)?\s+(?:{_MONTH})"
-    rf"|(?:{_MONTH})\.?\s+{_DAY.replace('day', 'other')})\.?",
-    re.IGNORECASE,
-)
-_ONLY_MONTH: Final = re.compile(rf"(?:{_MONTH})\.?", re.IGNORECASE)
 
 
 def parse_when(
@@ -95,10 +102,11 @@ def parse_when(
 
 @lru_cache(maxsize=4096)
 def _parse(words: str, languages: tuple[str, ...], order: Order | None) -> dt.date:
+    # Compiled when first needed: most runs are given no date at all.
     for pattern in (_YEAR_FIRST, _COMPACT, *_NAMED):
-        if found := pattern.fullmatch(words):
+        if found := re.fullmatch(pattern, words, re.IGNORECASE):
             return _day_of(found, words)
-    if found := _YEAR_LAST.fullmatch(words):
+    if found := re.fullmatch(_YEAR_LAST, words):
         return _in_order(words, int(found[1]), int(found[3]), int(found[4]), order)
     if any(char.isalpha() for char in words) and (day := _foreign(words, languages, order)):
         return day
@@ -111,10 +119,10 @@ def _day_of(found: re.Match[str], words: str) -> dt.date:
     number = int(month) if month.isdigit() else MONTHS[month]
     day = _existing(int(parts["year"]), number, int(parts["day"]), words)
     weekday = parts.get("weekday")
-    if weekday and _DAY_PREFIXES[weekday.lower()] != day.weekday():
+    if weekday and _WEEKDAYS[weekday.lower()] != day.weekday():
         raise UsageError(
             f"{_quote(words)}: {_written(day)} is a {_DAYS[day.weekday()].title()}, "
-            f"not a {_DAYS[_DAY_PREFIXES[weekday.lower()]].title()}",
+            f"not a {_DAYS[_WEEKDAYS[weekday.lower()]].title()}",
             hint="Correct the day or the weekday, or leave the weekday out.",
         )
     return day
@@ -128,7 +136,7 @@ def _existing(year: int, month: int, day: int, words: str) -> dt.date:
     length = calendar.monthrange(year, month)[1]
     if not 1 <= day <= length:
         raise UsageError(
-            f"{_quote(words)}: {calendar.month_name[month]} {year} has {length} days", hint=WOULD_DO
+            f"{_quote(words)}: {_MONTH_NAMES[month - 1]} {year} has {length} days", hint=WOULD_DO
         )
     return dt.date(year, month, day)
 
@@ -189,18 +197,10 @@ def known_language(code: str) -> bool:
 
 
 def _refusal(words: str) -> str:
-    quote = _quote(words)
-    if _NO_DAY.fullmatch(words) or _MONTH_NUMBERS.fullmatch(words):
-        return f"{quote} names a month but no day"
-    if _NO_YEAR.fullmatch(words):
-        return f"{quote} names no year"
-    if _ONLY_MONTH.fullmatch(words):
-        return f"{quote} names neither a day nor a year"
-    if _SHORT_YEAR.fullmatch(words):
-        return f"{quote} has a year of two figures"
-    if re.fullmatch(r"[0-9]{4}", words):
-        return f"{quote} names a year but no day"
-    return f"{quote} is not a date"
+    for pattern, missing in _INCOMPLETE:
+        if re.fullmatch(pattern, words, re.IGNORECASE):
+            return f"{_quote(words)} {missing}"
+    return f"{_quote(words)} is not a date"
 
 
 def _hint(words: str, languages: tuple[str, ...]) -> str:
@@ -215,4 +215,4 @@ def _quote(text: str) -> str:
 
 
 def _written(day: dt.date) -> str:
-    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
+    return f"{day.day} {_MONTH_NAMES[day.month - 1]} {day.year}"

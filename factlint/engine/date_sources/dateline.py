@@ -19,55 +19,55 @@ from factlint.text.document import Document
 LINES: Final = 3
 _LONGEST_LINE: Final = 2000
 
-_MONTH: Final = (
-    "|".join(name.title() for name in sorted(MONTHS, key=len, reverse=True))
-    + "|"
-    + "|".join(name.upper() for name in sorted(MONTHS, key=len, reverse=True))
-)
+_MONTHS: Final = "|".join(sorted(MONTHS, key=len, reverse=True))
 _NUMBER: Final = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
 _DATE: Final = (
-    rf"(?:(?:{_NUMBER}\s+(?:{_MONTH})\b\.?|(?:{_MONTH})\b\.?\s+{_NUMBER})(?!\d)(?:,?\s+[12]\d{{3}}(?!\d))?"
-    r"|[12]\d{3}-\d{2}-\d{2}(?!\d))"
+    rf"(?P<date>(?i:{_NUMBER}\s+(?:{_MONTHS})\b\.?|(?:{_MONTHS})\b\.?\s+{_NUMBER})(?!\d)"
+    r"(?:,?\s+[12]\d{3}(?!\d))?|[12]\d{3}-\d{2}-\d{2}(?!\d))"
 )
 _WEEKDAY: Final = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
-# NEW YORK / LOS ANGELES, Calif. / WASHINGTON, D.C. / St. John's is not: towns stand in capitals.
+# NEW YORK; LOS ANGELES, Calif.; WASHINGTON, D.C.: agencies set towns in capitals.
 _TOWN: Final = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+(?:[ /][A-ZÀ-ÖØ-Þ.'’/-]+){0,4}"
 _REGION: Final = r"(?:,\s+[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2}){0,2}?"
-_AGENCY: Final = (
-    r"(?:\((?P<agency>[A-Z][\w .&/-]{0,30}|[a-z]{2,6})\)|/(?P<wire>[A-Z][\w .-]{1,30})/)"
-)
-_DASH: Final = r"(?:--?|[–—―])"
-_WIRE: Final = re.compile(
-    rf"{_TOWN}{_REGION}[,.]\s+{_WEEKDAY}(?P<date>{_DATE})\s*(?:{_AGENCY}\s*(?:{_DASH}|$|:)?|{_DASH}\s)"
-)
+_AGENCY: Final = r"(?:\((?:[A-Z][\w .&/-]{0,30}|[a-z]{2,6})\)|/[A-Z][\w .-]{1,30}/)"
 _AGENCIES: Final = (
     "AP|Associated Press|Reuters|AFP|UPI|dpa|DPA|PA|PTI|AAP|CP|ANSA|EFE|Xinhua|TASS|Interfax|"
     "Kyodo|Yonhap|Bloomberg|CNN|ANI|IANS|Anadolu|Canadian Press|Press Association"
 )
-_NAMED_AGENCY: Final = re.compile(
-    rf"[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){{0,3}}{_REGION},\s+{_WEEKDAY}(?P<date>{_DATE})"
-    rf"\s*\((?:{_AGENCIES})\)\s*(?:{_DASH}|$|:)"
+_DASH: Final = r"(?:--?|[–—―])"
+_TAIL: Final = rf"\s*(?:{_AGENCY}\s*(?:{_DASH}|$|:)?|{_DASH}\s)"
+_LABEL: Final = (
+    r"(?i:First\s+published|Published|Posted|Date(?:\s+of\s+publication|\s+published)?"
+    r"|Publication\s+date)(?:\s*:|\s+on\b|\s+at\b)?\s+"
 )
-_AGENCY_FIRST: Final = re.compile(
-    rf"{_TOWN}{_REGION}\s+\((?:(?P<agency>[A-Z][\w .&/-]{{0,30}}),?\s+)?(?P<date>{_DATE})\)"
-    rf"\s*(?:{_DASH}|$|:)"
-)
-_FOREIGN_WIRE: Final = re.compile(
-    rf"{_TOWN}{_REGION},\s+(?P<foreign>[^()–—/]{{6,40}}?[12]\d{{3}})\s*(?:{_AGENCY}\s*(?:{_DASH}|$|:)?|{_DASH}\s)"
-)
-_LABELLED: Final = re.compile(
-    r"(?:First\s+published|Published|Posted|Date(?:\s+of\s+publication)?|Publication\s+date|Date\s+published)"
-    rf"(?:\s*:|\s+on\b|\s+at\b)?\s+(?:\d{{1,2}}[:.]\d{{2}}(?:\s*[ap]m)?,?\s+)?{_WEEKDAY}(?P<date>{_DATE})"
-    r"(?=\s*(?:$|[|·•,;.(–—-]|at\b|by\b|in\b|\d{1,2}[:.]\d{2}))",
+_TIME: Final = r"\d{1,2}[:.]\d{2}(?:\s*[AaPp]\.?[Mm]\.?)?"
+_STATED: Final = "stated"
+_PATTERNS: Final = {
+    "wire": rf"{_TOWN}{_REGION}[,.]\s+{_WEEKDAY}{_DATE}{_TAIL}",
+    "named agency": (
+        rf"[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){{0,3}}{_REGION},\s+{_WEEKDAY}{_DATE}"
+        rf"\s*\((?:{_AGENCIES})\)\s*(?:{_DASH}|$|:)"
+    ),
+    "date in brackets": (
+        rf"{_TOWN}{_REGION}\s+\((?:[A-Z][\w .&/-]{{0,30}},?\s+)?{_DATE}\)\s*(?:{_DASH}|$|:)"
+    ),
+    _STATED: (
+        rf"{_LABEL}(?:{_TIME},?\s+)?{_WEEKDAY}{_DATE}"
+        rf"(?=\s*(?:$|[|·•,;.(–—-]|at\b|by\b|in\b|{_TIME}))"
+    ),
+    "byline": (rf"By\s+[A-Z][^.!?\d]{{2,60}}?\s*(?:[|·•,–—-]|\s)\s*{_WEEKDAY}{_DATE}\s*[.]?$"),
+    "alone": rf"{_WEEKDAY}{_DATE}(?:,?\s+(?:at\s+)?{_TIME}(?:\s+[A-Z]{{2,4}})?)?\.?$",
+}
+#: These are datelines only with a year: "March 3" may be a headline.
+_NEED_YEAR: Final = frozenset({"byline", "alone"})
+_OTHER_LANGUAGE: Final = rf"{_TOWN}{_REGION},\s+(?P<date>[^()–—/]{{6,40}}?[12]\d{{3}}){_TAIL}"
+_YEAR: Final = re.compile(r"[12]\d{3}")
+#: What every dateline has; the patterns are compiled only for lines that have it.
+_HINT: Final = re.compile(
+    r"\d\W*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[12]\d{3}|"
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d",
     re.IGNORECASE,
 )
-_BYLINE: Final = re.compile(
-    rf"By\s+[A-Z][^.!?\d]{{2,60}}?\s*(?:[|·•,–—-]|\s)\s*{_WEEKDAY}(?P<date>{_DATE})\s*[.]?$"
-)
-_ALONE: Final = re.compile(
-    rf"{_WEEKDAY}(?P<date>{_DATE})(?:,?\s+(?:at\s+)?\d{{1,2}}[:.]\d{{2}}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{{2,4}})?)?\.?$"
-)
-_YEAR: Final = re.compile(r"[12]\d{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,17 +120,19 @@ def _first(text: str, settings: DateSettings) -> Dateline | None:
 def read_dateline(line: str, settings: DateSettings) -> Dateline | None:
     """Read the dateline at the head of a line, None where there is none."""
     line = line.strip(" *_")[:200]
-    for pattern in (_WIRE, _NAMED_AGENCY, _AGENCY_FIRST, _LABELLED, _BYLINE, _ALONE):
-        found = pattern.match(line)
+    if not _HINT.search(line):
+        return None
+    for kind, pattern in _PATTERNS.items():
+        found = re.match(pattern, line)
         if found is None:
             continue
         has_year = _YEAR.search(found["date"]) is not None
-        if pattern in (_BYLINE, _ALONE) and not has_year:
-            continue  # "March 3" may be a headline
+        if kind in _NEED_YEAR and not has_year:
+            continue
         if read := _read(found["date"], has_year=has_year):
-            return Dateline(*read, stated=pattern is _LABELLED)
-    if found := _FOREIGN_WIRE.match(line):
-        return _foreign(found["foreign"], settings)
+            return Dateline(*read, stated=kind == _STATED)
+    if found := re.match(_OTHER_LANGUAGE, line):
+        return _foreign(found["date"], settings)
     return None
 
 
