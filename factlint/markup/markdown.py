@@ -22,6 +22,7 @@ PLACEHOLDER = "￼"
 
 _TEMPLATE_TAG = re.compile(r"\{\{[^{}\r\n]{0,2000}\}\}|\{%[^{}\r\n]{0,2000}%\}")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_LONE_CR = re.compile(r"\r(?!\n)")
 _LINE_BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _ALERTS = ("Note", "Tip", "Important", "Warning", "Caution")
 _BLOCK_STARTS = frozenset(
@@ -113,19 +114,19 @@ class _Reader:
         return at >= 0 and self.code[at].contains(span)
 
     def _masked(self, body: str) -> str:
-        """Return the body with template tags as runs of one character without meaning.
+        """Return the body as the parser takes it.
 
-        Each code point becomes one code point, so offsets stay.
+        Template tags become runs of one character without meaning.  Each code point becomes
+        one code point, so offsets stay.
         """
-        body = _SURROGATE.sub("\ufffd", body)
+        # The parser knows CR as a line end in some places only.
+        body = _LONE_CR.sub("\n", _SURROGATE.sub("\ufffd", body))
         if "{{" not in body and "{%" not in body:
             return body
         self._filler = next((sign for sign in "\x7f\x1a\x1b\x0e\x0f\x10" if sign not in body), "")
-        return (
-            body
-            if not self._filler
-            else _TEMPLATE_TAG.sub(lambda hit: self._filler * len(hit[0]), body)
-        )
+        if not self._filler:
+            return body
+        return _TEMPLATE_TAG.sub(lambda hit: self._filler * len(hit[0]), body)
 
     def _event(self, event: Any, first: int, last: int) -> None:
         value: Any = None

@@ -74,7 +74,7 @@ def byte_to_code_point(text: str) -> Callable[[int], int]:
         marks.append(marks[-1] + len(text[start : start + step].encode("utf-8", "surrogatepass")))
 
     def convert(offset: int) -> int:
-        block = min(bisect_right(marks, offset) - 1, len(marks) - 1)
+        block = min(bisect_right(marks, offset) - 1, len(marks) - 2)
         start = block * step
         rest = text[start : start + step].encode("utf-8", "surrogatepass")[: offset - marks[block]]
         return start + len(rest.decode("utf-8", "surrogatepass"))

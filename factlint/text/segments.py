@@ -67,6 +67,11 @@ class OffsetMap:
         self._starts = [piece.prose.start for piece in pieces or ()]
 
     @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The pieces in order; empty for the identity."""
+        return self._pieces or ()
+
+    @property
     def identity(self) -> bool:
         """Whether prose and source are the same text."""
         return self._pieces is None

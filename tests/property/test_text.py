@@ -1,0 +1,109 @@
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from strategies import texts
+
+from factlint.errors import InputError
+from factlint.markup.markdown import Markdown
+from factlint.markup.plain import PlainText
+from factlint.text.lines import LineIndex, byte_to_code_point
+from factlint.text.source import Source, decode
+from factlint.text.span import Span
+
+PARSERS = [PlainText(), Markdown()]
+
+
+@given(texts)
+@example("a\r\n\r𝒳\n\r")
+def test_offset_to_line_and_column_and_back(text):
+    index = LineIndex(text)
+    for offset in range(len(text) + 1):
+        assert index.offset(*index.position(offset)) == offset
+
+
+@given(texts)
+def test_lines_cover_the_text(text):
+    index = LineIndex(text)
+    lines = [index.line_span(number) for number in range(1, index.count + 1)]
+    ends = [*lines[1:], Span(len(text), len(text))]
+    for line, following in zip(lines, ends, strict=True):
+        assert "\n" not in line.of(text)
+        assert "\r" not in line.of(text)
+        assert set(text[line.end : following.start]) <= {"\r", "\n"}
+
+
+@given(texts.filter(lambda text: "\ud800" not in text))
+def test_bytes_to_code_points(text):
+    convert = byte_to_code_point(text)
+    for offset in range(len(text) + 1):
+        assert convert(len(text[:offset].encode("utf-8", "surrogatepass"))) == offset
+
+
+@given(st.one_of(st.binary(max_size=200), texts.map(lambda t: t.encode("utf-8", "surrogatepass"))))
+def test_decoding_gives_text_or_a_clear_error(data):
+    try:
+        source = decode(data, "a.txt")
+    except InputError as error:
+        message = error.message
+    else:
+        message = f"a.txt: {source.encoding}"
+        if source.fallback is not None:
+            assert 0 <= source.fallback.start < source.fallback.end <= len(source.text)
+    assert message.startswith("a.txt: ")
+
+
+@pytest.mark.parametrize("markup", PARSERS, ids=lambda markup: markup.name)
+@given(text=texts)
+def test_any_text_is_a_document(markup, text):
+    document = markup.parse(Source("a", text))
+    end = 0
+    for block in document.blocks:
+        assert end <= block.span.start < block.span.end <= len(document.text)
+        assert block.span.of(document.text).strip()
+        end = block.span.end
+    for part in document.inlines:
+        assert 0 <= part.span.start < part.span.end <= len(document.text)
+    for span in (*document.unmarked, *document.speech):
+        assert span.end <= len(document.text)
+    for quotation in document.quotations.marked:
+        assert quotation.span.contains(quotation.inner)
+    assert len(document.lower) == len(document.text)
+    for stray in document.quotations.strays:
+        assert stray.span.of(document.text) in '"“”„‟«»'
+
+
+@pytest.mark.parametrize("markup", PARSERS, ids=lambda markup: markup.name)
+@given(text=texts)
+def test_sentences_tile_their_blocks(markup, text):
+    document = markup.parse(Source("a", text))
+    for block in document.blocks:
+        at = block.span.start
+        for sentence in document.paragraph_sentences(block):
+            assert not document.text[at : sentence.start].strip()
+            assert at <= sentence.start < sentence.end
+            at = sentence.end
+        assert not document.text[at : block.span.end].strip()
+        assert at <= block.span.end
+
+
+@given(texts)
+def test_copied_prose_is_the_source_at_its_place(text):
+    document = Markdown().parse(Source("a.md", text))
+    last = 0
+    for piece in document.map.pieces:
+        prose, source = piece.prose.of(document.text), piece.source.of(text)
+        assert last <= piece.source.start <= piece.source.end <= len(text)
+        last = piece.source.start
+        if len(prose) == len(source) and prose not in (" ", "\n"):
+            assert prose == source.replace("\ud800", "\ufffd")
+    for offset in range(len(document.text)):
+        span = document.to_source(Span(offset, offset + 1))
+        assert span.end <= len(text)
+
+
+@given(texts)
+def test_a_block_maps_into_the_body(text):
+    document = Markdown().parse(Source("a.md", text))
+    body = document.front_matter.span.end if document.front_matter else 0
+    for block in document.blocks:
+        assert document.to_source(block.span).start >= body

@@ -1,0 +1,93 @@
+import datetime as dt
+
+import pytest
+
+from factlint.markup.front_matter import read_front_matter
+from factlint.markup.markdown import Markdown
+from factlint.text.source import Source
+
+
+def read(text):
+    return read_front_matter(Source("a.md", text))
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_yaml_with_the_lines_of_its_keys(end):
+    text = end.join(
+        ["---", "title: “Café” opens", "date: 2016-05-10", "tags: [a, b]", "---", "Text."]
+    )
+    front = read(text)
+    assert (front.format, front.error, front.span.of(text)) == (
+        "yaml",
+        None,
+        text[: text.index("Text.")],
+    )
+    assert front.data == {"title": "“Café” opens", "date": dt.date(2016, 5, 10), "tags": ["a", "b"]}
+    assert [front.line_of(key) for key in ("title", "date", "nothing")] == [2, 3, None]
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("2016-05-10", dt.date(2016, 5, 10)),
+        ('"2016-05-10"', "2016-05-10"),
+        ("2016-02-31", "2016-02-31"),
+        ("10:30", "10:30"),
+        ("2016-05-10 10:00:00 -0400", "2016-05-10 10:00:00 -0400"),
+        ("06/05/2016", "06/05/2016"),
+        ("10 May 2016", "10 May 2016"),
+        ("!own thing", "thing"),
+        ("0x_", "0x_"),
+    ],
+)
+def test_scalars_become_values_faithfully_or_keep_their_words(written, value):
+    assert read(f"---\ndate: {written}\n---\n").data == {"date": value}
+
+
+def test_a_day_with_its_time_zone_keeps_it():
+    day = read("---\ndate: 2016-05-10T23:00:00-05:00\n---\n").data["date"]
+    assert day.isoformat() == "2016-05-10T23:00:00-05:00"
+
+
+def test_toml_and_json_as_hugo_and_eleventy_have_them():
+    assert read('+++\ntitle = "a"\ndate = 2016-05-10\n+++\n').data["date"] == dt.date(2016, 5, 10)
+    assert read('+++\ntitle = "a"\n\n[params]\nx = 1\n+++\n').line_of("params") == 4
+    assert read('---toml\ntitle = "a"\n---\n').data == {"title": "a"}
+    assert read('---json\n{"title": "a"}\n---\n').data == {"title": "a"}
+    assert read('{\n  "title": "a"\n}\nText.\n').data == {"title": "a"}
+
+
+@pytest.mark.parametrize(
+    ("text", "error"),
+    [
+        ("---\ntitle: a\ntags: [1,\n---\nText.", "line 4: not valid YAML"),
+        ("---\ntitle: a\n\tb: c\n---\nText.", "line 3: not valid YAML"),
+        ('+++\ntitle = "a"\ndate = x\n+++\nText.', "line 3: not valid TOML"),
+        ('---json\n{"a": }\n---\nText.', "line 2: not valid JSON"),
+        ('{\n  "title": ,\n}\n\nText.', "line 2: not valid JSON"),
+        ("---\ntitle: a\n\nText.", "line 1: front matter begins with --- and has no line ---"),
+    ],
+)
+def test_a_broken_block_is_named_with_its_line_and_the_article_is_read(text, error):
+    document = Markdown().parse(Source("a.md", text))
+    assert document.front_matter.error.startswith(error)
+    assert document.text == "Text."
+    assert document.source.text[document.map.to_source(document.blocks[0].span).start :] == "Text."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Text.\n---\na: b\n---\n",
+        "---\n\nSome words.\n\n---\n\nMore.\n",
+        "----\na: b\n----\n",
+        "{% tag %}\nText",
+        "",
+    ],
+)
+def test_thematic_breaks_and_template_tags_are_no_front_matter(text):
+    assert read(text) is None
+
+
+def test_an_empty_block_is_front_matter():
+    assert read("---\n---\nText.").data == {}

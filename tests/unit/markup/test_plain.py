@@ -1,0 +1,72 @@
+from factlint.markup.plain import PlainText
+from factlint.text.segments import SegmentKind
+from factlint.text.source import Source
+
+LONG = "The council opened the bridge on Monday after years of work and a long dispute over its cost, which had doubled since 2009."
+
+
+def blocks(text):
+    document = PlainText().parse(Source("a.txt", text))
+    assert document.text == text
+    return [(block.kind.value, block.span.of(text)) for block in document.blocks]
+
+
+def test_a_short_first_line_is_the_headline():
+    assert blocks(f"Will the bridge open?\n\n{LONG}\n") == [
+        ("headline", "Will the bridge open?"),
+        ("paragraph", LONG),
+    ]
+    assert blocks(f"The bridge is open.\n\n{LONG}")[0][0] == "paragraph"
+    assert blocks(f"By Asha Rao\n\n{LONG}")[0][0] == "paragraph"
+    assert blocks("Bridge opens") == [("paragraph", "Bridge opens")]
+
+
+def test_hard_wrapped_lines_join_and_long_lines_stand_alone():
+    wrapped = (
+        "The council opened the bridge on\r\nMonday after years of work. It will\r\nclose in May."
+    )
+    assert blocks(f"{wrapped}\r\n\r\nIt rained.") == [
+        ("paragraph", wrapped),
+        ("paragraph", "It rained."),
+    ]
+    assert blocks(f"{LONG}\n{LONG}") == [("paragraph", LONG), ("paragraph", LONG)]
+
+
+def test_bullets_are_list_items_without_their_marks():
+    text = f"{LONG}\n\n- one\n* two\n• three\n1. four\n   goes on\n"
+    assert blocks(text)[1:] == [
+        ("list", "one"),
+        ("list", "two"),
+        ("list", "three"),
+        ("list", "four\n   goes on"),
+    ]
+
+
+def test_a_dash_inside_a_wrapped_sentence_is_no_bullet():
+    text = "The bridge will open in May\n- if it does not rain."
+    assert blocks(text) == [("paragraph", text)]
+
+
+def test_a_short_line_between_paragraphs_is_a_cross_heading():
+    text = f"{LONG}\n\nMoney trouble\n\n{LONG}\n\n3 May 2016\n\n{LONG}\n\nEnd\n"
+    assert [kind for kind, _ in blocks(text)] == [
+        "paragraph", "heading", "paragraph", "paragraph", "paragraph", "paragraph",
+    ]  # fmt: skip
+
+
+def test_front_matter_is_text_in_plain_text():
+    document = PlainText().parse(Source("a.txt", "---\ndate: 2016-05-10\n---\nText.\n"))
+    assert document.front_matter is None
+    assert document.map.identity
+
+
+def test_addresses_end_before_the_punctuation_of_the_sentence():
+    text = "See (https://example.org/a_(b)), www.example.com. Mail a.b@example.co.uk, or go to bbc.co.uk/news. He and/or she."
+    document = PlainText().parse(Source("a.txt", text))
+    found = document.inlines_of(SegmentKind.URL)
+    assert [(part.span.of(text), part.target) for part in found] == [
+        ("https://example.org/a_(b)", "https://example.org/a_(b)"),
+        ("www.example.com", "http://www.example.com"),
+        ("a.b@example.co.uk", "mailto:a.b@example.co.uk"),
+        ("bbc.co.uk/news", "http://bbc.co.uk/news"),
+    ]
