@@ -1,0 +1,50 @@
+"""Which files a run is about."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from factlint.engine.discover import Selection, discover
+from factlint.errors import UsageError
+
+TEXT = Selection(frozenset({".txt", ".md"}), lambda path: False)
+
+
+def touch(root: Path, *names: str) -> None:
+    for name in names:
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text("x")
+
+
+def test_as_given_folders_sorted_each_once(tmp_path: Path) -> None:
+    touch(tmp_path, "b.txt", "a.md", "sub/c.txt", "table.csv")
+    root = str(tmp_path)
+    found = discover([f"{root}/sub/c.txt", root, f"{root}/table.csv"], TEXT)
+    assert found == [f"{root}/{n}" for n in ("sub/c.txt", "a.md", "b.txt", "table.csv")]
+
+
+def test_hidden_folders_and_environments_are_left_out(tmp_path: Path) -> None:
+    touch(tmp_path, ".cache/a.txt", ".hidden.txt", "env/pyvenv.cfg", "env/lib/x.txt", "b.txt")
+    assert discover([str(tmp_path)], TEXT) == [f"{tmp_path}/b.txt"]
+
+
+def test_what_git_ignores_is_left_out(tmp_path: Path) -> None:
+    touch(tmp_path, "drafts/a.txt", "b.txt")
+    (tmp_path / ".gitignore").write_text("drafts/\n")
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    assert discover([str(tmp_path)], TEXT) == [f"{tmp_path}/b.txt"]
+
+
+def test_excluded_globs(tmp_path: Path) -> None:
+    touch(tmp_path, "old/a.txt", "b.txt")
+    selection = Selection(frozenset({".txt"}), lambda path: "/old/" in path)
+    assert discover([str(tmp_path)], selection) == [f"{tmp_path}/b.txt"]
+
+
+@pytest.mark.parametrize("name", ["absent.txt", "*.txt"])
+def test_a_missing_path_is_a_usage_error(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UsageError, match="no such file or folder"):
+        discover([str(tmp_path / name)], TEXT)

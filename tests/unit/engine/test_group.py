@@ -1,0 +1,40 @@
+"""Findings about one idea share a group."""
+
+from __future__ import annotations
+
+from factlint.engine.group import group
+from factlint.model.finding import Finding
+from factlint.model.severity import Severity
+from factlint.text.span import Span
+
+
+def finding(code: str, start: int, end: int) -> Finding:
+    return Finding(
+        code, code.lower(), Severity.INFO, "", "", Span(start, end), 1, start + 1, 1, end, "",
+        f"{code}-{start}", "", "",
+    )  # fmt: skip
+
+
+def groups(*findings: Finding) -> dict[str, str]:
+    return {one.fingerprint: one.group for one in group(findings)}
+
+
+def test_a_date_inside_a_claim() -> None:
+    found = groups(finding("REL001", 0, 30), finding("DAT003", 20, 30), finding("DAT003", 40, 50))
+    assert found["DAT003-20"] == found["REL001-0"]
+    assert found["DAT003-40"] != found["REL001-0"]
+
+
+def test_other_families_keep_their_own_idea() -> None:
+    found = groups(finding("REL001", 0, 30), finding("NAM004", 10, 20), finding("STY001", 0, 5))
+    assert len(set(found.values())) == 3
+
+
+def test_engines_of_style_meet() -> None:
+    found = groups(finding("STY003", 5, 15), finding("GRM001", 5, 10), finding("PRO001", 12, 18))
+    assert len(set(found.values())) == 1
+
+
+def test_findings_of_the_whole_document_stand_alone() -> None:
+    found = groups(finding("DAT001", 0, 0), finding("DAT003", 0, 10))
+    assert found["DAT001-0"] != found["DAT003-0"]

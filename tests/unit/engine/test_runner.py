@@ -1,0 +1,127 @@
+"""The runner: from paths to a report."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from factlint.engine.runner import Request, Runner
+from factlint.errors import UsageError
+from factlint.model.report import FileReport
+from factlint.model.settings import Accepted, FileSettings, Settings
+from factlint.model.severity import Severity
+from factlint.plugins import PluginHost
+
+STORY = "Tram opens late\n\nThe tram opens next year, the the council said on 3 June 2024.\n"
+
+
+def report_of(path: Path, **changes: object) -> FileReport:
+    settings = Settings(**changes)  # type: ignore[arg-type]
+    request = Request(settings, date=dt.date(2024, 6, 3))
+    return Runner(request, PluginHost()).run([str(path)]).files[0]
+
+
+def write(folder: Path, name: str, text: str) -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_findings_are_placed_in_the_source(tmp_path: Path) -> None:
+    report = report_of(write(tmp_path, "a.txt", STORY), select=("STY001",))
+    (finding,) = report.findings
+    assert (finding.line, finding.column) == (3, 27)
+    assert (finding.end_line, finding.end_column) == (3, 33)
+    assert finding.text == "the the"
+    assert STORY[finding.span.start : finding.span.end] == "the the"
+
+
+def test_markdown_positions_are_those_of_the_file(tmp_path: Path) -> None:
+    text = "# Tram\n\nThe *tram* opens [next year](https://example.org), it **was was** said.\n"
+    report = report_of(write(tmp_path, "a.md", text), select=("STY001", "DAT003"))
+    found = {finding.code: finding for finding in report.findings}
+    assert found["DAT003"].text == "next year"
+    assert found["DAT003"].column == text.splitlines()[2].index("next year") + 1
+    assert found["DAT003"].fix is not None
+
+
+def test_a_finding_of_the_whole_document_is_empty(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.md", "---\ntags: [x]\n---\n\nThe tram opens, it is said.\n")
+    request = Request(Settings(select=("DAT001",)))
+    (finding,) = Runner(request, PluginHost()).run([str(path)]).files[0].findings
+    assert finding.span.start == finding.span.end
+    assert finding.end_column == finding.column
+    assert finding.line == 5
+
+
+def test_fingerprints_outlive_other_paragraphs(tmp_path: Path) -> None:
+    before = report_of(write(tmp_path, "a.txt", STORY)).findings
+    longer = STORY.replace("\n\n", "\n\nAn unrelated paragraph of its own stands here.\n\n", 1)
+    after = report_of(write(tmp_path, "a.txt", longer)).findings
+    assert {f.fingerprint for f in before} <= {f.fingerprint for f in after}
+
+
+def test_findings_of_one_idea_share_a_group(tmp_path: Path) -> None:
+    text = "Film out soon\n\nThe film Lantern will be released next year.\n"
+    report = report_of(write(tmp_path, "a.txt", text))
+    groups = {finding.code: finding.group for finding in report.findings}
+    assert groups["DAT003"] == groups["REL001"]
+
+
+def test_accepted_phrases_are_counted(tmp_path: Path) -> None:
+    accepted = (Accepted("next  YEAR", "relative-period", "agreed with the desk"),)
+    report = report_of(write(tmp_path, "a.txt", STORY), accept=accepted, select=("DAT003",))
+    assert report.findings == ()
+    assert report.suppressed == 1
+
+
+def test_per_file_ignores(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.txt", STORY)
+    report = report_of(path, per_file_ignores={"*.txt": ("DAT",)}, select=("DAT003", "STY001"))
+    assert [finding.code for finding in report.findings] == ["STY001"]
+
+
+def test_the_news_profile_reports_no_notes(tmp_path: Path) -> None:
+    report = report_of(write(tmp_path, "a.txt", STORY * 3), profile="news")
+    assert all(finding.severity is not Severity.INFO for finding in report.findings)
+
+
+def test_a_date_of_the_configuration_is_final(tmp_path: Path) -> None:
+    path = write(tmp_path, "2020-01-01-a.txt", STORY)
+    files = (FileSettings(path="*.txt", date=dt.date(2024, 6, 3)),)
+    report = Runner(Request(Settings(files=files)), PluginHost()).run([str(path)]).files[0]
+    assert report.publication is not None
+    assert report.publication.date == dt.date(2024, 6, 3)
+    assert "DAT001" not in {finding.code for finding in report.findings}
+
+
+def test_an_unknown_code_stops_the_run(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="unknown code 'DAT999'"):
+        report_of(write(tmp_path, "a.txt", STORY), select=("DAT999",))
+
+
+def test_markdown_comments_silence_lines(tmp_path: Path) -> None:
+    text = (
+        "# Tram\n\n<!-- factlint-disable-next-line DAT003 -- checked by phone -->\n"
+        "The tram opens next year.\n\nThe bus stops next year.\n"
+    )
+    report = report_of(write(tmp_path, "a.md", text), select=("DAT003", "SUP"))
+    assert [(finding.code, finding.line) for finding in report.findings] == [("DAT003", 6)]
+    assert report.suppressed == 1
+
+
+def test_comments_that_do_nothing_are_reported(tmp_path: Path) -> None:
+    text = "# Tram\n\n<!-- factlint-disable-line DAT003 -->\n\n<!-- factlint-disable-file DAT099 -- x -->\n"
+    report = report_of(write(tmp_path, "a.md", text))
+    codes = [finding.code for finding in report.findings if finding.code.startswith("SUP")]
+    assert "SUP001" in codes
+    assert "SUP002" in codes
+    assert "SUP003" in codes
+
+
+def test_speech_is_never_fixed(tmp_path: Path) -> None:
+    text = "Mayor speaks\n\n“We will open the the gate,” said Ann Roe, the mayor.\n"
+    (finding,) = report_of(write(tmp_path, "a.txt", text), select=("STY001",)).findings
+    assert finding.fix is None
