@@ -9,9 +9,20 @@ from typing import Literal
 from factlint.model.date import DateExpression, Deixis, Interval
 from factlint.readings.dates.periods import DAY
 
-MONTH_NAMES = (
-    "January February March April May June July August September October November December"
-).split()
+MONTH_NAMES = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _SEASON_NAMES = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 _SEASON_BY_MONTH = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 Style = Literal["dmy", "mdy"]
@@ -42,9 +53,9 @@ def _plain(interval: Interval, grain: str) -> str:
     last = end - DAY
     if start == last:
         return day_name(start)
-    if grain == "season" and start.day == end.day == 1 and _months(start, end) == 3:
-        if start.month in _SEASON_BY_MONTH:
-            return f"{_SEASON_BY_MONTH[start.month]} {start.year}"
+    is_season = start.day == end.day == 1 and _months(start, end) == 3
+    if grain == "season" and is_season and start.month in _SEASON_BY_MONTH:
+        return f"{_SEASON_BY_MONTH[start.month]} {start.year}"
     if grain == "weekend" and (end - start).days == 2:
         return f"the weekend of {_days(start, last)}"
     if start.day == end.day == 1:

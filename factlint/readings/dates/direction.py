@@ -12,11 +12,15 @@ import re
 
 from factlint.readings.dates.periods import DAY, Period, a_month, month_length
 
-_SENTENCE_END = re.compile(r"(?<=[a-z\d)%\"'][a-z\d)%\"'][a-z\d)%\"'])[.!?;][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*\n")
+_SENTENCE_END = re.compile(
+    r"(?<=[a-z\d)%\"'][a-z\d)%\"'][a-z\d)%\"'])[.!?;][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*\n"
+)
 _MODAL = re.compile(
-    r"\b(?:will|shall|won't|(?<!been )scheduled|slated|set to|(?<!been )due|expires|planned (?:an?|the)|(?:is|are|plan|plans|planned"
+    r"\b(?:will|shall|won't|(?<!been )scheduled|slated|set to|(?<!been )due|expires|planned "
+    r"(?:an?|the)|(?:is|are|plan|plans|planned"
     r"|planning|intend|intends|hopes?|expects?|expected|wants?|urged|likely|about|prepar\w+) to"
-    r"|deadline|as (?:early|soon) as|upcoming)\b",
+    r"|meets?|opens|begins|starts|leaves|arrives|goes|travels|returns|resumes|takes place|votes"
+    r"|premieres|airs|deadline|as (?:early|soon) as|upcoming)\b",
     re.IGNORECASE,
 )
 _LEAD_FORWARD = re.compile(
@@ -28,9 +32,12 @@ _LEAD_BACK = re.compile(
     r"\b(?:since|ended|dated|(?:was|were|been) \w+ed(?: (?:on|in))?)\s+(?:the\s+)?$", re.IGNORECASE
 )
 _PERFECT = re.compile(r"\b(?:had|has|have|was|were)\b", re.IGNORECASE)
-_OPENING = re.compile(r"[\"“'‘`(]*(?:And |But |Then |Earlier |Also )?(?:In|On|By|During|Last)?\s*(?:the )?$")
+_OPENING = re.compile(
+    r"[\"“'‘`(]*(?:And |But |Then |Earlier |Also )?(?:In|On|By|During|Last)?\s*(?:the )?$"
+)
 _PAST_VERB = re.compile(
-    r"\b(?:[a-z]{2,}ed|was|were|had|did|brought|took|began|made|said|won|lost|fell|rose|met|left|came"
+    r"\b(?:[a-z]{2,}ed|was|were|had|did|brought|took|began|made|said|won|lost|fell|rose|met"
+    r"|left|came"
     r"|went|gave|got|saw|sold|bought|held|told|found|led|ran|set|paid|cut|built|became|sent|spent"
     r"|grew|broke|wrote|spoke|hit|put|fought|struck|shot|signed|flew|kept|stood|sought|caught)\b"
 )
@@ -53,12 +60,8 @@ def looks_forward(before: str) -> bool:
     lead = _LEAD_FORWARD.search(clause)
     if lead:
         return lead["lead"].lower() != "by" or not _PERFECT.search(clause)
-    modal = None
-    for modal in _MODAL.finditer(clause):
-        pass
-    if modal is None:
-        return False
-    return not _BACK.search(clause[modal.end() :])
+    modals = [modal.end() for modal in _MODAL.finditer(clause)]
+    return bool(modals) and not _BACK.search(clause[modals[-1] :])
 
 
 def looks_back(before: str) -> bool:
@@ -97,29 +100,24 @@ def weekday(published: dt.date, number: int, *, forward: bool = False) -> dt.dat
     return published - DAY * ((published.weekday() - number) % 7)
 
 
-def nearest_day(
-    published: dt.date, month: int, day: int, *, back: bool = False
-) -> dt.date | None:
+def nearest_day(published: dt.date, month: int, day: int, *, ahead: int = 3000) -> dt.date | None:
     """Return the day of that name nearest to the publication date, None where it never exists.
 
-    Args:
-        back: leave out days more than four months ahead.
+    Days more than `ahead` days after it are left out.
     """
     candidates = [
         dt.date(year, month, day)
         for year in range(max(1, published.year - 4), min(9999, published.year + 4) + 1)
         if day <= month_length(year, month)
     ]
-    if back:
-        candidates = [one for one in candidates if (one - published).days <= 120]
+    candidates = [one for one in candidates if (one - published).days <= ahead]
     return min(candidates, key=lambda one: abs((one - published).days), default=None)
 
 
 def nearest_month(published: dt.date, month: int, *, forward: bool | None = None) -> Period:
     """Return the month of that name nearest to the publication date.
 
-    Args:
-        forward: True for the next, False for the last one, None for the nearest.
+    `forward` is True for the next, False for the last one, None for the nearest.
     """
     offset = (month - published.month) % 12
     if forward is None:

@@ -53,8 +53,7 @@ def easter(year: int) -> dt.date:
 def feast(name: str, year: int) -> dt.date | None:
     """Return the day of a holiday in one year; None for a name that is none.
 
-    Args:
-        name: in lower case, straight apostrophes, no full stops.
+    The name is in lower case, with straight apostrophes and without full stops.
     """
     if name in _FIXED:
         return dt.date(year, *_FIXED[name])

@@ -63,23 +63,61 @@ PLURALS = {
 ONES = {
     word: number
     for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen nineteen".split(),
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ],
         start=1,
     )
 }
 TENS = {
     word: number * 10
     for number, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
     )
 }
 HUNDREDS = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 ORDINALS = {
     word: number
     for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-        "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(),
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+        ],
         start=1,
     )
 } | {"twentieth": 20, "thirtieth": 30}
@@ -99,8 +137,21 @@ REPEATED = {
     "annually": "P1Y", "semiannually": "P6M", "biannually": "P6M",
 }  # fmt: skip
 VAGUE_COUNTS = frozenset(
-    "few several many some various numerous countless multiple dozens hundreds "
-    "thousands more handful".split()
+    [
+        "few",
+        "several",
+        "many",
+        "some",
+        "various",
+        "numerous",
+        "countless",
+        "multiple",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "more",
+        "handful",
+    ]
 )
 
 # Class name to words. Words of the tables above are added by `vocabulary`.
@@ -204,7 +255,8 @@ _CLASSES = {
     "M": "m",
     "O": "o",
     "CLOCK": "clock",
-    "ZONE": "est edt et gmt utc bst cet cest pst pdt pt cst cdt ct mst mdt mt jst ist eastern pacific",
+    "ZONE": "est edt et gmt utc bst cet cest pst pdt pt cst cdt ct mst mdt mt jst ist eastern "
+    "pacific",
     "FY": "fy",
     "Q": "q",
     "H": "h",
@@ -234,7 +286,9 @@ _PUNCTUATION = {
 
 _ODD_MONTHS = ("may", "march")
 _SHORT_WEEKDAYS = frozenset(name for name in WEEKDAYS if not name.endswith("day"))
-_SHORT_MONTHS = frozenset(name for name in MONTHS if len(name) <= 4 and name not in ("may", "june", "july"))
+_SHORT_MONTHS = frozenset(
+    name for name in MONTHS if len(name) <= 4 and name not in ("may", "june", "july")
+)
 
 
 def _classes_by_word() -> dict[str, str]:

@@ -45,14 +45,10 @@ def of_period(
 ) -> Meaning:
     """Return the meaning of a resolved period, or an open one where it is None.
 
-    Args:
-        open_value: TIMEX3 value of the unresolved expression ("XXXX-WXX-5").
-        grain: grain of the unresolved expression.
+    `open_value` is the TIMEX3 value of the unresolved expression ("XXXX-WXX-5"), `grain` its grain.
     """
     if period is None:
-        return Meaning(
-            "DATE", open_value, kind, grain, deixis, has_year=has_year, weekday=weekday
-        )
+        return Meaning("DATE", open_value, kind, grain, deixis, has_year=has_year, weekday=weekday)
     return Meaning(
         "DATE",
         period.value,
@@ -66,14 +62,10 @@ def of_period(
     )
 
 
-def early_or_late(
-    meaning: Meaning, edge: str | None, published: dt.date | None
-) -> Meaning:
+def early_or_late(meaning: Meaning, edge: str | None, published: dt.date | None) -> Meaning:
     """Narrow a period's meaning by the words before it: "early", "the end of", "later".
 
-    Args:
-        edge: the words in lower case, or None.
-        published: the publication date, where "earlier" and "later" turn.
+    `edge` is those words in lower case; "earlier" and "later" turn on the publication date.
     """
     if not edge:
         return meaning

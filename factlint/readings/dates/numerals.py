@@ -86,7 +86,9 @@ def count(phrase: str) -> Count:
     half = 0.5 if words[-2:] == ["a", "half"] and len(words) > 2 else 0.0
     if half:
         words = words[:-3]
-    if any(word in {"few", "several", "many", "various", "numerous", "countless"} for word in words):
+    if any(
+        word in {"few", "several", "many", "various", "numerous", "countless"} for word in words
+    ):
         return Count(None, rough=True)
     for mark in ("to", "or", "–"):
         if mark in words:

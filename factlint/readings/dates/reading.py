@@ -28,7 +28,31 @@ def _rules_by_first() -> dict[str, tuple[Rule, ...]]:
 
 
 # Words so common that they begin an expression only before another word of the vocabulary.
-_WEAK = "A THE IN ON FOR AS TO AND OR NO UP OVER BY OF BETWEEN FROM AT THAT SOME MOST MORE ABOUT ONES".split()
+_WEAK = [
+    "A",
+    "THE",
+    "IN",
+    "ON",
+    "FOR",
+    "AS",
+    "TO",
+    "AND",
+    "OR",
+    "NO",
+    "UP",
+    "OVER",
+    "BY",
+    "OF",
+    "BETWEEN",
+    "FROM",
+    "AT",
+    "THAT",
+    "SOME",
+    "MOST",
+    "MORE",
+    "ABOUT",
+    "ONES",
+]
 
 
 @cache
@@ -56,7 +80,9 @@ class _Stretch:
     def name(self, period: Period, at: int) -> None:
         """Take note of a date named at token `at`."""
         self.reference = period
-        if period.grain in {"quarter", "half"}:
+        published = self.context.published
+        begun = published is None or period.start <= published
+        if period.grain in {"quarter", "half"} and begun:
             self._quarter = (self.tokens.starts[at], period)
 
     def _hit(self, match: re.Match[str]) -> Hit:
@@ -66,6 +92,12 @@ class _Stretch:
             if self.tokens.starts[match.start()] - place <= _QUARTER_REACH:
                 quarter = period
         return Hit(match, self.tokens, self.context, self.reference, quarter, self.read)
+
+    def _build(self, rule: Rule, match: re.Match[str]) -> Meaning | None:
+        try:
+            return rule.build(self._hit(match))
+        except (ValueError, OverflowError):  # beyond the years 1 to 9999
+            return None
 
     def longest(self, at: int) -> tuple[int, Meaning, Rule] | None:
         """Return end, meaning and rule of the longest expression beginning at token `at`."""
@@ -80,7 +112,7 @@ class _Stretch:
         for end, rule, match in matches:
             if not self._whole_words(at, end):
                 continue
-            meaning = rule.build(self._hit(match))
+            meaning = self._build(rule, match)
             if meaning is not None:
                 best = (end, meaning, rule)
                 break
@@ -92,7 +124,7 @@ class _Stretch:
         for rule in _rules_by_first().get(code[start], ()):
             match = compile_rule(rule.notation).fullmatch(code, start, end)
             if match:
-                meaning = rule.build(self._hit(match))
+                meaning = self._build(rule, match)
                 if meaning is not None:
                     return meaning
         return None
@@ -100,7 +132,11 @@ class _Stretch:
     def _whole_words(self, start: int, end: int) -> bool:
         text, starts = self.tokens.text, self.tokens.starts
         first, last = starts[start], starts[end]
-        if first and (text[first - 1].isalnum() or text[first - 1] == "_") and text[first].isalnum():
+        if (
+            first
+            and (text[first - 1].isalnum() or text[first - 1] == "_")
+            and text[first].isalnum()
+        ):
             return False
         if last < len(text) and text[last - 1].isalnum():
             return not (text[last].isalnum() or text[last] == "_")

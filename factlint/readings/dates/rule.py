@@ -47,7 +47,7 @@ class Hit:
         return group_span(self.match, group) if group else self.match.span()
 
     def tokens_of(self, group: str = "") -> list[str]:
-        """Return the tokens of a group, or of the match, in lower case; none where it took no part."""
+        """Return the tokens of a group, or of the whole match, in lower case."""
         start, end = self._span(group)
         return self.tokens.words[start:end] if start >= 0 else []
 

@@ -87,7 +87,8 @@ def _compound() -> re.Pattern[str]:
     digit = f"[{codes['DAY']}{codes['TWO']}]"
     join = f"[ {codes['HYPHEN']}]"
     tail = f"(?:{tens}(?:{join}{ones})?|{ones})"
-    small = f"(?:{ones}|{tens}(?:{join}{ones})?|{digit}|{codes['THREE']}|{codes['A']}|{codes['COUPLE']})"
+    few = f"{codes['THREE']}|{codes['A']}|{codes['COUPLE']}"
+    small = f"(?:{ones}|{tens}(?:{join}{ones})?|{digit}|{few})"
     return re.compile(
         f"(?P<big>{small}{join}{hundred}(?: {hundred})?(?: (?:{codes['AND']} )?{tail})?)"
         f"|(?P<year>{ones}{join}{tens}(?:{join}{ones})?|{tens}{join}{tens}(?:{join}{ones})?)"
@@ -118,7 +119,8 @@ def _join_numbers(words: list[str], code: str) -> str:
     if not found:
         return code
     fill = codes["FILL"]
-    parts, done = [], 0
+    parts: list[str] = []
+    done = 0
     for start, end, name in found:
         parts += (code[done:start], name, fill * (end - start - 1))
         done = end

@@ -7,7 +7,9 @@ import re
 from factlint.readings.dates.meaning import Meaning
 from factlint.readings.dates.tokens import Tokens
 
-_BARE_NAMES = frozenset("may march april june august jan mar sat sun dec sept".split())
+_BARE_NAMES = frozenset(
+    ["may", "march", "april", "june", "august", "jan", "mar", "sat", "sun", "dec", "sept"]
+)
 _LEAD = re.compile(
     r"\b(?:in|of|by|since|until|till|from|to|through|this|last|next|late|early|mid|during|before"
     r"|after|for|and|or|between|every|each|as|beginning|end|ended|ending|starting|on|last)[\s-]+$",
@@ -15,11 +17,14 @@ _LEAD = re.compile(
 )
 _VERB_SEASONS = frozenset({"fall", "spring"})
 _SEASON_LEAD = re.compile(
-    r"\b(?:in|by|since|until|during|every|each|last|next|this|before|after|through|of)\s+(?:the\s+)?"
+    r"\b(?:in|by|since|until|during|every|each|last|next|this|before|after|through|of)\s+"
+    r"(?:the\s+)?"
     r"(?:early\s+|late\s+)?$",
     re.IGNORECASE,
 )
-_NOUN_AFTER_FALL = re.compile(r"\s+(?:in|of)\s+(?!(?:19|20)\d\d)|\s+(?:from|apart|to)\b", re.IGNORECASE)
+_NOUN_AFTER_FALL = re.compile(
+    r"\s+(?:in|of)\s+(?!(?:19|20)\d\d)|\s+(?:from|apart|to)\b", re.IGNORECASE
+)
 _TITLE_WORD = re.compile(
     r"\b(?:Week|Month|Year|Night|Morning|Afternoon|Evening|Minutes|Hours|Days|Years|Today|Tonight"
     r"|Tomorrow|Now|Weekend|Future|Past|Day)\b"
@@ -39,9 +44,8 @@ def is_no_date(tokens: Tokens, start: int, end: int, meaning: Meaning) -> bool:
     if before[-1:] in {"$", "£", "€"}:
         return True
     words = tokens.words[start:end]
-    if "may" in words or "march" in words:
-        if _is_verb(words, written, before):
-            return True
+    if ("may" in words or "march" in words) and _is_verb(words, written, before):
+        return True
     if len(words) == 1 and words[0] in _BARE_NAMES and _is_name(written, before, after):
         return True
     if words[-1] in _VERB_SEASONS and _is_fall(words, before, after):
@@ -82,8 +86,11 @@ def _is_fall(words: list[str], before: str, after: str) -> bool:
         return False
     if _NOUN_AFTER_FALL.match(after):
         return True
-    return len(words) == 1 and not _SEASON_LEAD.search(before) or "the" in words and not re.search(
-        r"\b(?:in|by|since|until|during|before|after|through|of)\s+$", before, re.IGNORECASE
+    return (len(words) == 1 and not _SEASON_LEAD.search(before)) or (
+        "the" in words
+        and not re.search(
+            r"\b(?:in|by|since|until|during|before|after|through|of)\s+$", before, re.IGNORECASE
+        )
     )
 
 

@@ -10,7 +10,15 @@ from factlint.readings.dates.grammar.weekdays import at_part
 from factlint.readings.dates.lexicon import UNITS, WEEKDAYS
 from factlint.readings.dates.meaning import Meaning, early_or_late, of_period
 from factlint.readings.dates.numerals import ordinal
-from factlint.readings.dates.periods import DAY, Period, a_day, a_quarter, a_year, next_to, shift_months
+from factlint.readings.dates.periods import (
+    DAY,
+    Period,
+    a_day,
+    a_quarter,
+    a_year,
+    next_to,
+    shift_months,
+)
 from factlint.readings.dates.rule import Hit, Rule
 
 _KIND = "anaphoric"
@@ -85,9 +93,7 @@ def _year_before(hit: Hit) -> Meaning | None:
         if number is None or not 1 <= number <= 4:
             return None
         year = (base.start.year if base else hit.published.year) - 1
-        return replace(
-            of_period(a_quarter(year, number), _KIND, Deixis.ANAPHORIC), refers=None
-        )
+        return replace(of_period(a_quarter(year, number), _KIND, Deixis.ANAPHORIC), refers=None)
     deixis = Deixis.ANAPHORIC
     if base is None:
         grain = "quarter" if hit.words("what") == "quarter" else "year"
@@ -107,9 +113,7 @@ def _a_year_ago(hit: Hit) -> Meaning | None:
     """Read "a year ago" after a quarter's figures: the same quarter of the year before."""
     if hit.quarter is None or hit.words("unit") != "year":
         return None
-    return replace(
-        of_period(_year_earlier(hit.quarter), "ago", Deixis.ANAPHORIC), refers=None
-    )
+    return replace(of_period(_year_earlier(hit.quarter), "ago", Deixis.ANAPHORIC), refers=None)
 
 
 def _the_period(hit: Hit) -> Meaning | None:
@@ -152,11 +156,16 @@ RULES = (
     Rule("period of a year", r"{the}(?P<year>YEAR) (?:PERIOD|QUARTER)", _of_year),
     Rule(
         "beside",
-        r"{edge}{the}(?P<which>FOLLOWING|PREVIOUS) (?:{weekday}|(?P<unit>UNIT|QUARTER|WEEKEND)|(?P<part>PART))",
+        r"{edge}{the}(?P<which>FOLLOWING|PREVIOUS) (?:{weekday}|(?P<unit>UNIT|QUARTER|WEEKEND)"
+        r"|(?P<part>PART))",
         _beside,
     ),
     Rule("the next day", r"THE (?P<which>NEXT) (?P<part>PART)", _beside),
-    Rule("same", r"{edge}(?:THAT(?: SAME)?|THE SAME) (?:(?P<unit>UNIT|QUARTER|WEEKEND)|(?P<part>PART))", _same),
+    Rule(
+        "same",
+        r"{edge}(?:THAT(?: SAME)?|THE SAME) (?:(?P<unit>UNIT|QUARTER|WEEKEND)|(?P<part>PART))",
+        _same,
+    ),
     Rule(
         "year before",
         r"(?:THE |A )?(?:SUCH )?(?P<unit>UNIT){join}(?P<side>AGO|EARLIER)"
@@ -164,5 +173,9 @@ RULES = (
         _year_before,
     ),
     Rule("a year ago", r"A (?P<unit>UNIT) AGO", _a_year_ago),
-    Rule("the period", r"THE (?:(?:(?P<latest>LATEST)|FULL(?: FISCAL)?|FISCAL) )?(?P<unit>UNIT|QUARTER|PERIOD)", _the_period),
+    Rule(
+        "the period",
+        r"THE (?:(?:(?P<latest>LATEST)|FULL(?: FISCAL)?|FISCAL) )?(?P<unit>UNIT|QUARTER|PERIOD)",
+        _the_period,
+    ),
 )

@@ -45,9 +45,7 @@ def impossible(value: str, weekday: int | None, *, has_year: bool) -> Meaning:
     )
 
 
-def day_of(
-    hit: Hit, year: int | None, month: int, day: int, weekday: int | None
-) -> Meaning | None:
+def day_of(hit: Hit, year: int | None, month: int, day: int, weekday: int | None) -> Meaning | None:
     """Return the meaning of a day and month, with or without a year."""
     longest = 29 if month == 2 and year is None else month_length(year or 2000, month)
     if day > longest:
@@ -59,8 +57,12 @@ def day_of(
     found = None
     if hit.published:
         before = hit.before(120)
-        back = direction.looks_back(before) and not direction.looks_forward(before)
-        found = direction.nearest_day(hit.published, month, day, back=back)
+        ahead = 3000
+        if direction.leads_back(before):
+            ahead = 0
+        elif direction.looks_back(before) and not direction.looks_forward(before):
+            ahead = 120
+        found = direction.nearest_day(hit.published, month, day, ahead=ahead)
     period_or_none = a_day(found) if found else None
     meaning = of_period(
         period_or_none,
@@ -174,9 +176,7 @@ def _month_other_year(hit: Hit) -> Meaning | None:
         return replace(base, value=f"XXXX-{month:02}", grain="month")
     if base.grain != "year":
         return None
-    meaning = of_period(
-        a_month(base.interval[0].year, month), "relative-period", Deixis.DEICTIC
-    )
+    meaning = of_period(a_month(base.interval[0].year, month), "relative-period", Deixis.DEICTIC)
     return early_or_late(meaning, hit.words("edge") or None, hit.published)
 
 
@@ -225,12 +225,13 @@ def _month_range(hit: Hit) -> Meaning | None:
     year = year_number(hit.tokens_of("year"), hit.published) if hit.has("year") else None
     if year is None and hit.published is None:
         return of_period(
-            None, "range", Deixis.DEICTIC, open_value=f"XXXX-{first:02}/XXXX-{last:02}", grain="month"
+            None,
+            "range",
+            Deixis.DEICTIC,
+            open_value=f"XXXX-{first:02}/XXXX-{last:02}",
+            grain="month",
         )
-    if year is not None:
-        start = a_month(year - (last < first), first)
-    else:
-        start = _bare_month(hit, first)
+    start = a_month(year - (last < first), first) if year is not None else _bare_month(hit, first)
     end = a_month(start.start.year + (last < first), last)
     value = f"{start.value}/{end.value}"
     period = Period(start.start, end.end, "month", value)
@@ -256,15 +257,22 @@ RULES = (
         r"(?P<which>THIS|LAST|NEXT)(?: {weekday},?)? (?:{month} {day}|{day}(?: OF)? {month})",
         _which_day,
     ),
-    Rule("day month, relative year",
-        r"(?:{weekday},? )?(?:{day}(?: OF)? {month}|{month} (?P<dayafter>{days})),?(?: OF)? (?P<relative>{relative})",
-        _day_other_year),
+    Rule(
+        "day month, relative year",
+        r"(?:{weekday},? )?(?:{day}(?: OF)? {month}|{month} (?P<dayafter>{days})),?(?: OF)? "
+        r"(?P<relative>{relative})",
+        _day_other_year,
+    ),
     Rule(
         "month",
         r"{edge}{month}(?:(?:,? | OF |HYPHEN){year})?",
         _month,
     ),
-    Rule("month, relative year", r"{edge}{month},?(?: OF| IN)? (?P<relative>{relative})", _month_other_year),
+    Rule(
+        "month, relative year",
+        r"{edge}{month},?(?: OF| IN)? (?P<relative>{relative})",
+        _month_other_year,
+    ),
     Rule(
         "days of a month",
         r"(?:THE )?(?P<from>{days})(?:{range}| AND )(?:THE )?{day}(?: OF)? {month}(?:,? {year})?",

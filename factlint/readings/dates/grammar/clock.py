@@ -25,7 +25,7 @@ def _clock_value(hit: Hit) -> str | None:
 def _clock(hit: Hit) -> Meaning | None:
     time = _clock_value(hit)
     if time is None:
-        if hit.has("half") or hit.has("minute") and int(hit.words("hour")) <= 31:
+        if hit.has("half") or (hit.has("minute") and int(hit.words("hour")) <= 31):
             return None
         return None
     mod = "APPROX" if hit.has("hedge") else None
@@ -44,8 +44,23 @@ _TIME = (
     r"| O~APOSTROPHE~CLOCK)(?: \(?ZONE)?"
 )
 _BARE = r"(?P<hour>DAY|TWO)COLON(?P<minute>DAY|TWO)(?P<half>AMPM)?(?: ZONE)?"
-_DAY = r"(?P<anchor>(?:(?:THIS|NEXT|LAST) )?{weekdays}(?:,? {months} {days})?|TODAY|{months} {days}(?:,? {years})?)"
+_DAY = (
+    r"(?P<anchor>(?:(?:THIS|NEXT|LAST) )?{weekdays}(?:,? {months} {days})?|TODAY"
+    r"|{months} {days}(?:,? {years})?)"
+)
 RULES = (
-    Rule("clock time", r"{hedge}" + _TIME.replace(r"\(?", "") + r"(?:,?(?: ON)? " + _DAY + ")?(?P<lead>ZONE~ZONE)?", _clock),
-    Rule("24-hour clock", r"{hedge}" + _BARE + r"(?:,?(?: ON)? " + _DAY + ")?(?P<lead>ZONE~ZONE)?", _clock),
+    Rule(
+        "clock time",
+        r"{hedge}"
+        + _TIME.replace(r"\(?", "")
+        + r"(?:,?(?: ON)? "
+        + _DAY
+        + ")?(?P<lead>ZONE~ZONE)?",
+        _clock,
+    ),
+    Rule(
+        "24-hour clock",
+        r"{hedge}" + _BARE + r"(?:,?(?: ON)? " + _DAY + ")?(?P<lead>ZONE~ZONE)?",
+        _clock,
+    ),
 )

@@ -41,9 +41,7 @@ def _holiday(hit: Hit) -> Meaning | None:
         return None
     found = _nearest(hit, words)
     period = _tail(found, tail) if found else None
-    meaning = of_period(
-        period, "holiday", Deixis.DEICTIC, open_value="XXXX-XX-XX", weekday=weekday
-    )
+    meaning = of_period(period, "holiday", Deixis.DEICTIC, open_value="XXXX-XX-XX", weekday=weekday)
     return early_or_late(meaning, hit.words("edge") or None, hit.published)
 
 
@@ -89,8 +87,10 @@ _NAME = (
 RULES = (
     Rule(
         "holiday",
-        r"(?:(?P<weekendof>{the}WEEKEND OF ))?{edge}{the}(?:(?P<which>THIS(?: (?:PAST|COMING))?|LAST|PAST|NEXT|COMING) )?"
-        + _NAME + r"(?:,? ?{year}| OF (?P<relative>{relative}))?",
+        r"(?:(?P<weekendof>{the}WEEKEND OF ))?{edge}{the}(?:(?P<which>THIS(?: (?:PAST"
+        r"|COMING))?|LAST|PAST|NEXT|COMING) )?"
+        + _NAME
+        + r"(?:,? ?{year}| OF (?P<relative>{relative}))?",
         _holiday,
     ),
 )

@@ -31,9 +31,7 @@ def _part(hit: Hit) -> Meaning | None:
     return of_period(period, "calendar", whole.deixis, has_year=whole.has_year)
 
 
-def nth(
-    start: dt.date, end: dt.date, grain: str, number: int, week_start: int
-) -> Period | None:
+def nth(start: dt.date, end: dt.date, grain: str, number: int, week_start: int) -> Period | None:
     """Return day, week, weekend or month `number` of a period; -1 is the last.
 
     The first week of a period is the one that holds its fourth day, as in ISO 8601.
@@ -91,12 +89,23 @@ def _day(hit: Hit) -> Meaning | None:
     return of_period(period, "calendar", whole.deixis) if period else None
 
 
-_WHOLE = (
-    r"(?P<whole>{relative}|THAT UNIT|{months}(?:,? {years})?|{years}|{the}(?:UNIT|QUARTER))"
-)
+_WHOLE = r"(?P<whole>{relative}|THAT UNIT|{months}(?:,? {years})?|{years}|{the}(?:UNIT|QUARTER))"
 RULES = (
-    Rule("part of a period", r"{the}(?P<number>{ordinals}|LAST|FINAL) (?P<unit>UNIT|WEEKEND) (?:OF|IN) " + _WHOLE, _part),
+    Rule(
+        "part of a period",
+        r"{the}(?P<number>{ordinals}|LAST|FINAL) (?P<unit>UNIT|WEEKEND) (?:OF|IN) " + _WHOLE,
+        _part,
+    ),
     Rule("numbered week", r"{the}(?P<unit>UNIT) (?P<number>DAY|TWO) OF " + _WHOLE, _part),
-    Rule("day of a month", r"(?:THE )?(?P<number>DAY~SUFFIX|BIGORD~FILL+)(?: OF)? " + r"(?P<whole>{relative})", _day),
-    Rule("stretch of a period", r"{the}(?P<which>ORDINAL|LAST|FINAL) (?P<count>{number}|(?:A )?COUPLE(?: OF)?|FEW) (?P<unit>UNITS|QUARTERS)(?= (?:OF|IN) " + _WHOLE + ")", _stretch),
+    Rule(
+        "day of a month",
+        r"(?:THE )?(?P<number>DAY~SUFFIX|BIGORD~FILL+)(?: OF)? " + r"(?P<whole>{relative})",
+        _day,
+    ),
+    Rule(
+        "stretch of a period",
+        r"{the}(?P<which>ORDINAL|LAST|FINAL) (?P<count>{number}|(?:A )?COUPLE(?: OF)?|FEW) "
+        r"(?P<unit>UNITS|QUARTERS)(?= (?:OF|IN) " + _WHOLE + ")",
+        _stretch,
+    ),
 )

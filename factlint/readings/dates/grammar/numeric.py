@@ -8,7 +8,7 @@ from dataclasses import replace
 from factlint.model.date import Deixis, Interval
 from factlint.readings.dates.grammar.calendar_names import impossible
 from factlint.readings.dates.meaning import Meaning, of_period
-from factlint.readings.dates.periods import DAY, a_day, a_month
+from factlint.readings.dates.periods import DAY, a_day
 from factlint.readings.dates.rule import Hit, Rule
 
 
@@ -73,7 +73,16 @@ def _year_month(hit: Hit) -> Meaning | None:
 
 
 RULES = (
-    Rule("iso date", r"(?P<year>YEAR)(?:HYPHEN|SLASH)(?P<month>DAY|TWO)(?:HYPHEN|SLASH)(?P<day>DAY|TWO)", _iso),
+    Rule(
+        "iso date",
+        r"(?P<year>YEAR)(?:HYPHEN|SLASH)(?P<month>DAY|TWO)(?:HYPHEN|SLASH)(?P<day>DAY|TWO)",
+        _iso,
+    ),
     Rule("eight figures", r"EIGHT", _eight),
-    Rule("date in figures", r"(?P<first>DAY)(?:SLASH|HYPHEN|DOT)(?P<second>DAY)(?:SLASH|HYPHEN|DOT)(?P<year>YEAR|TWO|DAY)", _figures),
+    Rule(
+        "date in figures",
+        r"(?P<first>DAY)(?:SLASH|HYPHEN|DOT)(?P<second>DAY)(?:SLASH|HYPHEN|DOT)(?P<year>YEAR"
+        r"|TWO|DAY)",
+        _figures,
+    ),
 )

@@ -1,4 +1,4 @@
-"""Counted time: "two years ago", "in six weeks", "the past two months", "nearly six months since"."""
+"""Counted time: "two years ago", "in six weeks", "the past two months", "six months since"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 from factlint.model.date import Deixis, Interval
 from factlint.readings.dates import direction
 from factlint.readings.dates.meaning import Meaning, of_period
-from factlint.readings.dates.periods import DAY, Period, a_decade, a_day, next_to
+from factlint.readings.dates.periods import DAY, Period, a_day, next_to
 from factlint.readings.dates.quantity import Quantity, hedge_mod, quantity
 from factlint.readings.dates.rule import Hit, Rule
 
@@ -22,9 +22,7 @@ def _mod(hit: Hit, amount: Quantity) -> str | None:
     return hedge_mod(hit.words("hedge"), rough=amount.rough and amount.number is not None)
 
 
-def _point(
-    hit: Hit, amount: Quantity, sign: int, kind: str, origin: Period | None
-) -> Meaning:
+def _point(hit: Hit, amount: Quantity, sign: int, kind: str, origin: Period | None) -> Meaning:
     """Return the point `amount` before or after `origin` or the publication date."""
     mod = _mod(hit, amount)
     if mod in {"LESS_THAN", "MORE_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"}:
@@ -113,9 +111,7 @@ def _elapsed(hit: Hit) -> Meaning | None:
     sign = 1 if side in {"later", "after", "afterward", "afterwards"} else -1
     base = hit.reference
     if base is None:
-        return of_period(
-            None, "elapsed", Deixis.ANAPHORIC, open_value="XXXX", grain=amount.grain
-        )
+        return of_period(None, "elapsed", Deixis.ANAPHORIC, open_value="XXXX", grain=amount.grain)
     start = amount.from_day(base.start, sign)
     if start is None:
         return Meaning("DATE", "XXXX", "elapsed", amount.grain, Deixis.ANAPHORIC)
@@ -180,7 +176,7 @@ def _whole(hit: Hit, amount: Quantity, *, ahead: bool) -> Interval:
 def _bare_window(hit: Hit, amount: Quantity, which: str) -> Meaning | None:
     """Read "coming weeks", "recent months", "past years"."""
     single = Quantity(1, amount.unit)
-    if which in {"past", "last", "next"} and hit.words("unit") == "fortnight" or (
+    if (which in {"past", "last", "next"} and hit.words("unit") == "fortnight") or (
         which == "past" and hit.words("unit") in {"decade", "century", "fortnight"}
     ):
         return _reach(hit, single, ahead=which == "next")
@@ -190,7 +186,11 @@ def _bare_window(hit: Hit, amount: Quantity, which: str) -> Meaning | None:
 
 
 _OLD = re.compile(r"[-\s]olds?\b", re.IGNORECASE)
-_RATE = re.compile(r"(?:\d|\b(?:percent|per cent|million|billion|%|cents|dollars|pounds|times|once|twice))%?\s+$|%\s+$", re.I)
+_RATE = re.compile(
+    r"(?:\d|\b(?:percent|per cent|million|billion|%|cents|dollars|pounds|times|once"
+    r"|twice))%?\s+$|%\s+$",
+    re.I,
+)
 _OVER_LEAD = re.compile(r"\b(?:for|after|in|of|within|well|just|is|was|took|by|takes?)\s+$", re.I)
 _SINGLE_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _FRACTION = re.compile(r"\s+of\b")
@@ -198,13 +198,17 @@ _FRACTION = re.compile(r"\s+of\b")
 
 def _duration(hit: Hit) -> Meaning | None:
     amount = counted(hit)
-    if amount is None or amount.unit in {"NI", "MO", "EV", "AF"} and not hit.words("count"):
+    if amount is None or (amount.unit in {"NI", "MO", "EV", "AF"} and not hit.words("count")):
         return None
     if _SINGLE_YEAR.fullmatch(hit.words("count")) and not hit.words("unit").endswith("s"):
         return None
     if amount.unit in {"SEASON", "GEN", "WE"} or _OLD.match(hit.after(6)):
         return None
-    if amount.unit == "Q" and not hit.words("unit").endswith("rs") and _FRACTION.match(hit.after(4)):
+    if (
+        amount.unit == "Q"
+        and not hit.words("unit").endswith("rs")
+        and _FRACTION.match(hit.after(4))
+    ):
         return None
     if amount.unit == "Q" and hit.words().count("-") and _FRACTION.match(hit.after(4)):
         return None
@@ -218,8 +222,10 @@ def _duration(hit: Hit) -> Meaning | None:
         return Meaning("SET", amount.value, "set", amount.grain, Deixis.NONE)
     before = hit.before(80)
     lead = before.rstrip().rsplit(None, 1)[-1].lower() if before.strip() else ""
-    if lead in {"in", "within"} and amount.number is not None and direction.is_conditional(
-        before[: before.lower().rstrip().rfind(lead)]
+    if (
+        lead in {"in", "within"}
+        and amount.number is not None
+        and direction.is_conditional(before[: before.lower().rstrip().rfind(lead)])
     ):
         return replace(_point(hit, amount, 1, "in-units", None), mod=mod)
     return Meaning("DURATION", amount.value, "duration", amount.grain, Deixis.NONE, mod=mod)
@@ -240,27 +246,46 @@ def _bare_units(hit: Hit) -> Meaning | None:
 
 _WINDOW = r"(?:THE )?(?P<which>(?:THIS )?(?:PAST|LAST)|NEXT|COMING|LATEST|THESE (?:PAST|LAST))"
 RULES = (
-    Rule("ago", r"{hedge}{quantity}(?: AND (?P<plus>{count}) (?P<plusunit>(?:UNIT|UNITS)))?(?P<soft> OR SO)? AGO", _ago),
+    Rule(
+        "ago",
+        r"{hedge}{quantity}(?: AND (?P<plus>{count}) (?P<plusunit>(?:UNIT|UNITS)))?"
+        r"(?P<soft> OR SO)? AGO",
+        _ago,
+    ),
     Rule("year-ago", r"{the}UNIT{join}AGO(?: (?:PERIOD|QUARTER|UNIT))?", _year_ago),
     Rule("from now", r"{hedge}{quantity}(?P<soft> OR SO)? (?:FROM (?:NOW|TODAY)|HENCE)", _from_now),
     Rule(
         "from a day",
         r"{hedge}{quantity}(?P<soft> OR SO)?,? (?P<side>FROM|AFTER|BEFORE|ENTRY(?: FROM)?) "
-        r"(?P<anchor>TODAY|(?:(?:NEXT|LAST|THIS) )?{weekdays}|{months} {days}|{days}(?: OF)? {months})",
+        r"(?P<anchor>TODAY|(?:(?:NEXT|LAST|THIS) )?{weekdays}|{months} {days}|{days}"
+        r"(?: OF)? {months})",
         _from_anchor,
     ),
     Rule("since", r"{hedge}{quantity}(?P<soft> OR SO)? SINCE", _since),
-    Rule("elapsed", r"{hedge}{quantity}(?P<soft> OR SO)? (?P<side>EARLIER|LATER|BEFORE|AFTER)", _elapsed),
+    Rule(
+        "elapsed",
+        r"{hedge}{quantity}(?P<soft> OR SO)? (?P<side>EARLIER|LATER|BEFORE|AFTER)",
+        _elapsed,
+    ),
     Rule(
         "window",
-        r"(?:(?P<hedge>AT LEAST|NEARLY|ABOUT|(?:NO )?(?:MORE|LESS) THAN|UP TO) )?" + _WINDOW + r" (?:(?P<count>{count}) )?(?:(?P<adjective>WORKING|FULL|FISCAL|KIND) )?(?P<unit>(?:UNIT|UNITS)|(?:QUARTER|QUARTERS))(?P<soft> OR SO)?",
+        r"(?:(?P<hedge>AT LEAST|NEARLY|ABOUT|(?:NO )?(?:MORE|LESS) THAN|UP TO) )?"
+        + _WINDOW
+        + r" (?:(?P<count>{count}) )?(?:(?P<adjective>WORKING|FULL|FISCAL|KIND) )?(?P<unit>"
+        r"(?:UNIT|UNITS)|(?:QUARTER|QUARTERS))(?P<soft> OR SO)?",
         _window,
     ),
     Rule(
         "counted window",
-        r"(?:THE )?(?P<count>{count}) (?P<which>PAST|LAST|NEXT|COMING) (?P<unit>UNITS|QUARTERS)(?P<soft> OR SO)?",
+        r"(?:THE )?(?P<count>{count}) (?P<which>PAST|LAST|NEXT|COMING) (?P<unit>UNITS"
+        r"|QUARTERS)(?P<soft> OR SO)?",
         _window,
     ),
-    Rule("duration", r"{hedge}(?:THE (?:ORDINAL )?|ORDINAL )?(?:UNIT{join}(?:EARLIER|AGO) )?{quantity}(?P<soft> OR (?:SO|ONES))?", _duration),
+    Rule(
+        "duration",
+        r"{hedge}(?:THE (?:ORDINAL )?|ORDINAL )?(?:UNIT{join}(?:EARLIER|AGO) )?{quantity}"
+        r"(?P<soft> OR (?:SO|ONES))?",
+        _duration,
+    ),
     Rule("units", r"(?P<unit>UNITS)", _bare_units),
 )

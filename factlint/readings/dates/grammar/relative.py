@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 
 from factlint.model.date import Deixis, Interval
 from factlint.readings.dates import direction
+from factlint.readings.dates.grammar.calendar_names import month_number
 from factlint.readings.dates.lexicon import SEASONS, UNITS
 from factlint.readings.dates.meaning import Meaning, early_or_late, of_period
 from factlint.readings.dates.periods import (
     Period,
-    a_half,
+    a_day,
     a_month,
-    a_quarter,
     a_season,
     a_year,
     next_to,
 )
-from factlint.readings.dates.grammar.calendar_names import month_number
 from factlint.readings.dates.rule import Hit, Rule
 
 GRAINS = {
@@ -134,6 +134,8 @@ def _boundary(hit: Hit) -> Meaning | None:
     if grain not in {"week", "month", "quarter", "year", "decade", "century", "weekend", "half"}:
         return None
     edge = hit.words("edge") or "end of"
+    if hit.words() in {"year-end", "the year-end"}:
+        return _year_end(hit)
     period = _period(hit, grain, 0)
     meaning = of_period(
         period,
@@ -145,6 +147,15 @@ def _boundary(hit: Hit) -> Meaning | None:
     return early_or_late(meaning, edge, hit.published)
 
 
+def _year_end(hit: Hit) -> Meaning:
+    """Read "year-end" as 31 December, the past one after "since" and "at last"."""
+    day = None
+    if hit.published is not None:
+        last = 1 if re.search(r"\b(?:since|last)\s+$", hit.before(8), re.IGNORECASE) else 0
+        day = a_day(dt.date(max(hit.published.year - last, 1), 12, 31))
+    return of_period(day, "relative-period", Deixis.DEICTIC, open_value="XXXX-12-31")
+
+
 def _weekend(hit: Hit) -> Meaning | None:
     """Read "the weekend": the one just over until Thursday, then the one ahead."""
     published = hit.published
@@ -153,8 +164,8 @@ def _weekend(hit: Hit) -> Meaning | None:
     weekend = None
     if published is not None:
         forward = direction.looks_forward(hit.before(120))
-        past = published.weekday() < 4 or published.weekday() == 4 and direction.looks_back(
-            hit.before(120)
+        past = published.weekday() < 4 or (
+            published.weekday() == 4 and direction.looks_back(hit.before(120))
         )
         weekend = next_to(published, "weekend", -1 if past and not forward else 0)
     meaning = of_period(
@@ -192,7 +203,8 @@ RULES = (
     Rule("relative month", r"{edge}{the}" + _WHICH + r" {month}", _month),
     Rule(
         "boundary",
-        r"(?:(?P<edge>{the}(?:BEGIN|END|MIDDLE|REST) OF |{the}(?:EARLY|LATE|EARLIER|LATER) IN ){the}"
+        r"(?:(?P<edge>{the}(?:BEGIN|END|MIDDLE|REST) OF |{the}(?:EARLY|LATE|EARLIER"
+        r"|LATER) IN ){the}"
         r"(?:FISCAL )?(?P<unit>UNIT|QUARTER|WEEKEND|HALF))",
         _boundary,
     ),

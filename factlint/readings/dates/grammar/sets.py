@@ -16,7 +16,9 @@ def _set(value: str, grain: str) -> Meaning:
     return Meaning("SET", value, "set", grain, Deixis.NONE)
 
 
-_ADJECTIVE = re.compile(r"\s+(?!(?:in|at|for|to|by|from|on|and|or|with|until|as|since|but)\b)[\w\"]")
+_ADJECTIVE = re.compile(
+    r"\s+(?!(?:in|at|for|to|by|from|on|and|or|with|until|as|since|but)\b)[\w\"]"
+)
 
 
 def _repeated(hit: Hit) -> Meaning | None:
@@ -46,7 +48,12 @@ def _every_month(hit: Hit) -> Meaning:
 
 RULES = (
     Rule("repeated", r"(?P<word>REPEATED)", _repeated),
-    Rule("every unit", r"EVERY (?:OTHER )?(?:(?P<count>{count}|OTHER) )?(?P<unit>(?:UNIT|UNITS)|QUARTER|WEEKEND|PART)", _every_unit),
+    Rule(
+        "every unit",
+        r"EVERY (?:OTHER )?(?:(?P<count>{count}|OTHER) )?(?P<unit>(?:UNIT|UNITS)|QUARTER"
+        r"|WEEKEND|PART)",
+        _every_unit,
+    ),
     Rule("every weekday", r"EVERY {weekday}(?: PART)?", _every_weekday),
     Rule("weekdays", r"(?P<word>PLURALDAY)", _weekdays),
     Rule("every month", r"EVERY {month}", _every_month),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from factlint.model.date import Deixis
 from factlint.readings.dates.meaning import Meaning
@@ -10,14 +11,16 @@ from factlint.readings.dates.quantity import quantity
 from factlint.readings.dates.rule import Hit, Rule
 
 
-def _reference(value: str, kind: str):  # type: ignore[no-untyped-def]
+def _reference(value: str, kind: str) -> Callable[[Hit], Meaning | None]:
     def build(hit: Hit) -> Meaning | None:
         return Meaning("DATE", value, kind, "none", Deixis.DEICTIC)
 
     return build
 
 
-_NARRATIVE = re.compile(r"\s+(?:after|before|as|be?came|was|were|had|[a-z]+ed|thereafter)\b", re.IGNORECASE)
+_NARRATIVE = re.compile(
+    r"\s+(?:after|before|as|be?came|was|were|had|[a-z]+ed|thereafter)\b", re.IGNORECASE
+)
 
 
 def _soon(hit: Hit) -> Meaning | None:
@@ -53,8 +56,12 @@ def _recent_units(hit: Hit) -> Meaning | None:
 
 
 RULES = (
-    Rule("now", r"(?:RIGHT )?NOW|CURRENTLY|AT (?:THE|THIS) (?:CURRENT |PRESENT )?TIME|AT PRESENT|THESE UNITS|THE PRESENT|CURRENT",
-         _present),
+    Rule(
+        "now",
+        r"(?:RIGHT )?NOW|CURRENTLY|AT (?:THE|THIS) (?:CURRENT |PRESENT )?TIME|AT PRESENT"
+        r"|THESE UNITS|THE PRESENT|CURRENT",
+        _present,
+    ),
     Rule("recently", r"(?:(?:MOST|MORE) )?(?:RECENTLY|RECENT)", _reference("PAST_REF", "vague")),
     Rule("recent units", r"(?:THE )?(?:RECENT|COMING) (?P<unit>UNITS|QUARTERS)", _recent_units),
     Rule("units ahead", r"(?:THE )?(?P<unit>UNITS) (?:AHEAD|TO COMING)", _recent_units),

@@ -38,7 +38,7 @@ def _weekday(hit: Hit) -> Meaning | None:
             day = recent - 7 * DAY if recent == published else recent
         elif word in {"next", "coming", "this coming", "this upcoming", "upcoming"}:
             day = coming + 7 * DAY if coming == published else coming
-        elif word == "this" or word == "" and direction.looks_forward(hit.before(120)):
+        elif word == "this" or (word == "" and direction.looks_forward(hit.before(120))):
             day = coming
         else:
             day = recent
@@ -123,7 +123,11 @@ RULES = (
         _weekday,
     ),
     Rule("part of a weekday", r"{edge}(?P<part>PART)(?:,| ON)? {weekday}", _weekday),
-    Rule("weekday and day", r"{weekday},?(?: THE)? (?P<day>DAY~SUFFIX|BIGORD~FILL+|ORDINAL|DAY)", _day_number),
+    Rule(
+        "weekday and day",
+        r"{weekday},?(?: THE)? (?P<day>DAY~SUFFIX|BIGORD~FILL+|ORDINAL|DAY)",
+        _day_number,
+    ),
     Rule("weekday of week", r"(?:{weekday}(?: OF)? (?P<relative>{relative}))", _of_week),
     Rule("week, weekday", r"(?P<relative>{relative})(?: ON)? {weekday}", _of_week),
     Rule(

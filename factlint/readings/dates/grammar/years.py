@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import replace
+from collections.abc import Callable
 
 from factlint.model.date import Deixis
 from factlint.readings.dates.grammar.calendar_names import year_number
@@ -25,7 +25,8 @@ from factlint.readings.dates.rule import Hit, Rule
 
 _YEAR_LEAD = re.compile(
     r"\b(?:in|since|of|by|until|till|from|for|to|through|during|before|after|than|as|the|and|or"
-    r"|late|early|mid|year|between|around|about|circa|summer|spring|fall|autumn|winter|late|post|pre|vs\.?|versus|on|his|her|its|their|a|this|that)[\s-]+$",
+    r"|late|early|mid|year|between|around|about|circa|summer|spring|fall|autumn|winter|late"
+    r"|post|pre|vs\.?|versus|on|his|her|its|their|a|this|that)[\s-]+$",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -33,7 +34,11 @@ _NAMED = re.compile(
     r"|Early|Mid|Year|Between|Around|About|Circa|Summer|Spring|Fall|Autumn|Winter|A|On|At|To|But"
     r"|Until|Till|When|While|If|As)\b)[A-Z][a-z]+ $"
 )
-_COUNTED = re.compile(r"^(?:,\d|\.\d|%|\s+(?:per\s?cent|percent|people|men|women|miles|feet|million|dollars|points|votes|shares|troops|soldiers|workers|jobs|pounds|tons|homes|students|employees|members|yards|meters|metres|km)\b)")
+_COUNTED = re.compile(
+    r"^(?:,\d|\.\d|%|\s+(?:per\s?cent|percent|people|men|women|miles|feet|million|dollars"
+    r"|points|votes|shares|troops|soldiers|workers|jobs|pounds|tons|homes|students|employees"
+    r"|members|yards|meters|metres|km)\b)"
+)
 
 
 def _year(hit: Hit) -> Meaning | None:
@@ -45,7 +50,11 @@ def _year(hit: Hit) -> Meaning | None:
         return None
     if before[-1:] in {"$", "£", "€", "#", "/", ":", "."} or _COUNTED.match(after):
         return None
-    if not hit.has("edge") and not hit.has("fiscal") and not _in_date_role(number, before, after, hit):
+    if (
+        not hit.has("edge")
+        and not hit.has("fiscal")
+        and not _in_date_role(number, before, after, hit)
+    ):
         return None
     first = hit.context.fiscal_year_start if hit.has("fiscal") else 1
     meaning = of_period(a_year(number, first), "calendar", Deixis.ABSOLUTE, has_year=True)
@@ -54,7 +63,9 @@ def _year(hit: Hit) -> Meaning | None:
 
 def _in_date_role(number: int, before: str, after: str, hit: Hit) -> bool:
     if hit.has("short"):
-        return bool(re.search(r"\b(?:in|of|since|class of|summer|season|from|by|to)\s+$", before, re.I))
+        return bool(
+            re.search(r"\b(?:in|of|since|class of|summer|season|from|by|to)\s+$", before, re.I)
+        )
     if 1400 <= number <= 2100:
         return True
     return bool(_YEAR_LEAD.search(before)) and 1000 <= number <= 2199
@@ -68,12 +79,19 @@ def _decade(hit: Hit) -> Meaning | None:
     else:
         digits = hit.words("number").strip("'’‘`")
         number = int(digits) if len(digits) == 4 else 1900 + int(digits)
-        if len(digits) == 2 and hit.published and number + 100 <= hit.published.year - 5 and number < 1920:
+        if (
+            len(digits) == 2
+            and hit.published
+            and number + 100 <= hit.published.year - 5
+            and number < 1920
+        ):
             number += 100
     if number % 10:
         return None
     if number % 100 == 0 and len(hit.words("number")) == 4 and number < 2000:
-        meaning = of_period(a_century(number // 100 + 1), "calendar", Deixis.ABSOLUTE, has_year=True)
+        meaning = of_period(
+            a_century(number // 100 + 1), "calendar", Deixis.ABSOLUTE, has_year=True
+        )
     else:
         meaning = of_period(a_decade(number), "calendar", Deixis.ABSOLUTE, has_year=True)
     return early_or_late(meaning, edge, hit.published)
@@ -122,7 +140,11 @@ def _quarter(hit: Hit) -> Meaning | None:
         kind = "relative-period"
     if hit.published is None or (base is not None and base.interval is None):
         meaning = of_period(
-            None, kind, Deixis.DEICTIC, open_value=open_value, grain="half" if is_half else "quarter"
+            None,
+            kind,
+            Deixis.DEICTIC,
+            open_value=open_value,
+            grain="half" if is_half else "quarter",
         )
         return early_or_late(meaning, edge, hit.published)
     if base is not None and base.interval is not None:
@@ -132,7 +154,9 @@ def _quarter(hit: Hit) -> Meaning | None:
     return early_or_late(of_period(period, kind, Deixis.DEICTIC), edge, hit.published)
 
 
-def _latest(published: dt.date, make, number: int, first: int) -> Period:  # type: ignore[no-untyped-def]
+def _latest(
+    published: dt.date, make: Callable[[int, int, int], Period], number: int, first: int
+) -> Period:
     """Return the quarter of that number most recently begun, or about to begin."""
     options = [make(published.year + step, number, first) for step in (-1, 0, 1, 2)]
     return min(
@@ -165,14 +189,41 @@ def _span(hit: Hit) -> Meaning | None:
 
 _NUMBER = r"(?P<number>{ordinals}|FINAL|LAST)"
 _UNIT = r"(?P<unit>(?:QUARTER|QUARTERS)|HALF)"
-_OF = r"(?:(?:,? ?| OF | IN | OF {the}(?:FISCAL )?(?:UNIT )?){year}|,?(?: OF| IN)? (?P<relative>{relative}))?"
+_OF = (
+    r"(?:(?:,? ?| OF | IN | OF {the}(?:FISCAL )?(?:UNIT )?){year}"
+    r"|,?(?: OF| IN)? (?P<relative>{relative}))?"
+)
 RULES = (
-    Rule("year", r"{edge}(?:THE UNIT )?{fiscal}(?P<year>{years}|(?P<short>APOSTROPHE~(?:TWO|DAY)))", _year),
-    Rule("decade", r"{edge}{the}(?:(?P<number>YEAR|APOSTROPHE~TWO|TWO)(?:APOSTROPHE)?~S|(?P<name>DECADES))", _decade),
+    Rule(
+        "year",
+        r"{edge}(?:THE UNIT )?{fiscal}(?P<year>{years}|(?P<short>APOSTROPHE~(?:TWO|DAY)))",
+        _year,
+    ),
+    Rule(
+        "decade",
+        r"{edge}{the}(?:(?P<number>YEAR|APOSTROPHE~TWO|TWO)(?:APOSTROPHE)?~S|(?P<name>DECADES))",
+        _decade,
+    ),
     Rule("century", r"{edge}{the}(?P<number>{ordinals}){join}(?P<unit>UNIT)", _century),
-    Rule("quarter", r"{edge}{the}{fiscal}(?:FISCAL )?" + _NUMBER + r"{join}(?:FISCAL )?" + _UNIT + _OF, _quarter),
-    Rule("quarter of a year", r"{edge}(?:THE )?(?:{year} |(?P<relative>{relative}){possessive} ){fiscal}" + _NUMBER + r"{join}" + _UNIT, _quarter),
-    Rule("Q3", r"{edge}(?P<fiscal>FY ?)?(?P<unit>Q|H)(?P<number>DAY)(?:(?: OF)?,? {year}|(?: OF)? (?P<relative>{relative}))?", _quarter),
+    Rule(
+        "quarter",
+        r"{edge}{the}{fiscal}(?:FISCAL )?" + _NUMBER + r"{join}(?:FISCAL )?" + _UNIT + _OF,
+        _quarter,
+    ),
+    Rule(
+        "quarter of a year",
+        r"{edge}(?:THE )?(?:{year} |(?P<relative>{relative}){possessive} ){fiscal}"
+        + _NUMBER
+        + r"{join}"
+        + _UNIT,
+        _quarter,
+    ),
+    Rule(
+        "Q3",
+        r"{edge}(?P<fiscal>FY ?)?(?P<unit>Q|H)(?P<number>DAY)(?:(?: OF)?,? {year}|(?: OF)? "
+        r"(?P<relative>{relative}))?",
+        _quarter,
+    ),
     Rule("season of a year", r"{edge}{the}(?P<season>SEASON)(?: OF)?,? {year}", _season),
     Rule("years", r"(?P<first>YEAR)(?:HYPHEN|DASH|SLASH)(?P<second>YEAR|DAY|TWO)", _span),
 )
