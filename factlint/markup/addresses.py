@@ -49,7 +49,7 @@ def _mail(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
     at = text.find("@", start, end)
     while at >= 0:
         host = _MAIL_HOST.match(text, at, end)
-        name = _MAIL_NAME.search(text, max(start, at - 64), at)
+        name = host and _MAIL_NAME.search(text, max(start, at - 64), at)
         if host is not None and name is not None:
             first = name.start() + len(name[0]) - len(name[0].lstrip(".-%"))
             if first < at:
