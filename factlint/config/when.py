@@ -176,17 +176,18 @@ def _foreign(words: str, languages: tuple[str, ...], order: Order | None) -> dt.
 def _parser(languages: tuple[str, ...], order: Order | None) -> Any:
     from dateparser.date import DateDataParser
 
+    unknown = [code for code in languages if not known_language(code)]
+    if unknown:
+        raise UsageError(
+            f"languages for dates: {_quote(unknown[0])} is not known",
+            hint='Use codes such as "en", "de" or "pt".',
+        )
     settings = {
         "REQUIRE_PARTS": ["day", "month", "year"],
         "PARSERS": ["absolute-time"],
         "DATE_ORDER": "MDY" if order == "month-first" else "DMY",
     }
-    try:
-        return DateDataParser(languages=list(languages), settings=settings)
-    except ValueError as error:
-        raise UsageError(
-            f"languages for dates: {error}", hint='Use codes such as "en", "de" or "pt".'
-        ) from None
+    return DateDataParser(languages=list(languages), settings=settings)
 
 
 def known_language(code: str) -> bool:

@@ -37,7 +37,7 @@ _AGENCIES: Final = (
 _DASH: Final = r"(?:--?|[–—―])"
 _TAIL: Final = rf"\s*(?:{_AGENCY}\s*(?:{_DASH}|$|:)?|{_DASH}\s)"
 _LABEL: Final = (
-    r"(?i:First\s+published|Published|Posted|Date(?:\s+of\s+publication|\s+published)?"
+    r"(?=[A-Z])(?i:First\s+published|Published|Posted|Date(?:\s+of\s+publication|\s+published)?"
     r"|Publication\s+date)(?:\s*:|\s+on\b|\s+at\b)?\s+"
 )
 _TIME: Final = r"\d{1,2}[:.]\d{2}(?:\s*[AaPp]\.?[Mm]\.?)?"
@@ -109,6 +109,8 @@ def _first(text: str, settings: DateSettings) -> Dateline | None:
         words = " ".join(line.split())
         if not words:
             continue
+        if seen == 0 and words in ("---", "+++"):
+            return None  # front matter in a format that has none: nobody's dateline
         if found := read_dateline(words, settings):
             return found
         seen += 1
