@@ -37,6 +37,7 @@ from factlint.model.rule import (
 from factlint.model.service import Service
 from factlint.model.settings import Settings
 from factlint.model.severity import Severity, severity
+from factlint.readings.claims.reading import claims, code_of
 from factlint.readings.date_expressions import dates
 from factlint.readings.dates.describe import absolute_form, day_name, describe
 from factlint.readings.names import Name, NameKind, Names, Person, names
@@ -101,6 +102,8 @@ __all__ = [
     "Unavailable",
     "Verdict",
     "absolute_form",
+    "claims",
+    "code_of",
     "dates",
     "day_name",
     "describe",

@@ -71,6 +71,10 @@ class Claim:
         hedged: marked as uncertain.
         established: a past event that is plainly old.
         in_speech, headline: where it stands.
+        after, before: works it is said to come after and before.
+        order: the words that say so ("after X and before Y").
+        verdict, evidence: what recorded facts say of it as of a day.
+        reason: why, in one plain clause; empty without a ledger.
     """
 
     type: ClaimType
@@ -90,11 +94,18 @@ class Claim:
     people: tuple[str, ...] = ()
     platform: str | None = None
     place: str | None = None
+    after: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    order: Span | None = None
     verdict: Verdict = Verdict.UNVERIFIED
     evidence: tuple[EvidenceNote, ...] = ()
+    reason: str = ""
 
     @property
     def flag(self) -> bool:
         """Whether an editor wants it on the screen by default: unsourced and not established."""
         sourced = self.attribution not in (Attribution.NONE, Attribution.HEDGED)
         return not sourced and not self.established
+
+
+__all__ = ["Attribution", "Claim", "ClaimType", "EvidenceNote", "Verdict"]

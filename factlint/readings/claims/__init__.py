@@ -1,0 +1,1 @@
+"""Release claims of a document: works, trigger frames, attribution."""

@@ -1,0 +1,187 @@
+"""Who says a claim: by clause, not by sentence.
+
+A verb of saying covers the clause it takes as its complement, not the relative clause its own
+subject carries; an inverted tail (", the studio said") covers what stands before it; an agentless
+passive ("was announced") names nobody; the maker who merely acts is no source.
+"""
+
+from __future__ import annotations
+
+from factlint.model.claim import Attribution
+from factlint.readings.claims.scene import Found, Scene
+from factlint.readings.claims.tokens import AUXILIARIES, Token
+
+_BE = frozenset("is are was were be been being it's".split())
+_STOP = frozenset({";", "--", "---", "—", "–"})
+#: A source may be named by these nouns without a capital.
+_SOURCES = frozenset(
+    """company firm studio label publisher broadcaster network spokesman spokeswoman spokesperson
+    producer producers organisers organizers developer developers director makers maker author
+    statement designers source sources insiders insider magazine newspaper paper report reports
+    officials official band singer actor actress manager agent chief boss executive group team
+    website site star host channel corporation bbc it he she they distributor retailer
+    association society body agency spokespeople tweet post announcement""".split()
+)
+
+
+def attribution_of(scene: Scene, found: Found) -> tuple[Attribution, str | None]:
+    """Return who a claim is attributed to inside its sentence, and the words that say so."""
+    verbs = scene.lexicon.speech["verbs"]
+    tokens = scene.sentence.tokens
+    according = _according(tokens)
+    if according is not None:
+        return according
+    for index, token in enumerate(tokens):
+        if token.low not in verbs or not _speaks(tokens, index):
+            continue
+        if found.trigger[0] <= index < found.trigger[1]:
+            continue
+        source = _source(scene, index)
+        if source is None:
+            continue
+        if index < found.trigger[0]:
+            if _covers(tokens, index, found):
+                return Attribution.NAMED, source
+        elif _inverted(scene, index, found):
+            return Attribution.NAMED, source
+    agent = _agent(tokens)
+    if agent is not None and found.trigger[0] <= agent[0]:
+        return Attribution.NAMED, agent[1]
+    return Attribution.NONE, None
+
+
+def _speaks(tokens: list[Token], index: int) -> bool:
+    """Tell whether a verb of saying has an agent: no passive, no infinitive, no adjective."""
+    token = tokens[index]
+    before = [t.low for t in tokens[max(0, index - 3) : index]]
+    if token.low.endswith("ed") and any(low in _BE for low in before):
+        return False
+    if "to" in before[-2:] and not token.low.endswith(("ed", "s")):
+        return False
+    if (
+        before
+        and before[-1] in ("the", "a", "recently", "newly", "previously", "just")
+        and (token.low.endswith("ed") and not any(low in AUXILIARIES for low in before))
+    ):
+        return before[-1] not in ("the", "a") and not _noun_next(tokens, index)
+    return True
+
+
+def _noun_next(tokens: list[Token], index: int) -> bool:
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return after is not None and after.word and after.low not in ("that", "the", "it", "on", "in")
+
+
+def _according(tokens: list[Token]) -> tuple[Attribution, str | None] | None:
+    for index, token in enumerate(tokens[:-2]):
+        if token.low == "according" and tokens[index + 1].low == "to":
+            rest = tokens[index + 2 : index + 8]
+            words = []
+            for later in rest:
+                if not later.word:
+                    break
+                words.append(later.text)
+            vague = {"reports", "rumours", "rumors", "sources", "figures"} & {
+                w.lower() for w in words
+            }
+            named = any(w[:1].isupper() for w in words)
+            if vague and not named:
+                return Attribution.HEDGED, None
+            return Attribution.NAMED, " ".join(words)
+        if token.low == "as" and index < 2 and _as_reported(tokens, index):
+            return None
+    return None
+
+
+def _as_reported(tokens: list[Token], index: int) -> bool:
+    return any(t.low in ("states", "reported", "reports") for t in tokens[index : index + 8])
+
+
+def _source(scene: Scene, index: int) -> str | None:
+    """Return the source that is the subject of a verb of saying, before or behind it."""
+    tokens = scene.sentence.tokens
+    nobody = scene.lexicon.speech["nobody"]
+    at = index - 1
+    while at >= 0 and (
+        tokens[at].low in AUXILIARIES
+        or tokens[at].low.endswith("ly")
+        or tokens[at].low in ("also", "just", "now", "already", "previously", "later", "has")
+    ):
+        at -= 1
+    if at >= 0 and tokens[at].low == ",":
+        at = _parenthesis(tokens, at)
+    if at >= 0 and tokens[at].word:
+        token = tokens[at]
+        if (token.capital or token.low in _SOURCES) and token.low not in (nobody - {"it", "they"}):
+            if token.low == "it" and index + 1 < len(tokens) and token.low != "it":
+                return None
+            return _phrase(tokens, at)
+        if token.low in ("who", "which"):
+            return None
+    after = index + 1
+    if after < len(tokens) and (index == 0 or not tokens[index - 1].word):
+        later = tokens[after : after + 4]
+        if later and (later[0].capital or any(t.low in _SOURCES for t in later)):
+            return " ".join(t.text for t in later if t.word)
+    return None
+
+
+def _parenthesis(tokens: list[Token], comma: int) -> int:
+    for index in range(comma - 1, -1, -1):
+        if tokens[index].low == ",":
+            return index - 1
+    return -1
+
+
+def _phrase(tokens: list[Token], at: int) -> str:
+    first = at
+    while (
+        first > 0
+        and tokens[first - 1].word
+        and at - first < 4
+        and (tokens[first - 1].capital or tokens[first - 1].low in ("the", "a", "an", "of", "its"))
+    ):
+        first -= 1
+    return " ".join(t.text for t in tokens[first : at + 1])
+
+
+def _covers(tokens: list[Token], index: int, found: Found) -> bool:
+    """Tell whether the complement of a verb of saying reaches the trigger."""
+    for at in range(index + 1, found.trigger[0]):
+        low = tokens[at].low
+        if low in _STOP:
+            return False
+        if low in ("but", "while", "although", "though") and at > index + 2:
+            return False
+        if low == "," and at + 1 < len(tokens) and tokens[at + 1].low in ("which", "who", "as"):
+            # a relative clause behind the complement is the writer's own
+            return False
+    return True
+
+
+def _inverted(scene: Scene, index: int, found: Found) -> bool:
+    """Tell whether ", X said" or ", said X" stands behind the claim and closes the sentence."""
+    tokens = scene.sentence.tokens
+    comma = -1
+    for at in range(index - 1, found.trigger[1] - 1, -1):
+        low = tokens[at].low
+        if low in (",", "”", '"', "’"):
+            comma = at
+            break
+        if not tokens[at].word or low in ("which", "who", "and", "but", "while", "as"):
+            return False
+    if comma < 0:
+        return False
+    rest = tokens[index + 1 :]
+    return not any(t.low in ("that", ":") for t in rest[:4]) and index - comma < 9
+
+
+def _agent(tokens: list[Token]) -> tuple[int, str] | None:
+    """Return the agent of "was announced by X", "tweeted by X"."""
+    for index in range(len(tokens) - 2):
+        if tokens[index].low in (
+            "announced", "confirmed", "revealed", "tweeted", "reported", "posted"
+        ) and tokens[index + 1].low == "by":  # fmt: skip
+            words = [t.text for t in tokens[index + 2 : index + 7] if t.word]
+            return index, " ".join(words)
+    return None

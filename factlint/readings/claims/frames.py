@@ -1,0 +1,362 @@
+"""Trigger verbs with checks on their arguments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factlint.readings.claims.group import Group, Tense, group_of
+from factlint.readings.claims.lexicon import Verb
+from factlint.readings.claims.scene import Found, Scene
+from factlint.readings.claims.works import Phrase, Sort
+
+_PRICE = re.compile(r"[£$€]|\b(?:yen|euros?|pounds?|dollars?)\b", re.IGNORECASE)
+_IN = frozenset("in on at for to as alongside with from".split())
+_ROLE = frozenset("role part character lead boyfriend girlfriend friend wife husband mother father "
+                  "brother sister villain hero heroine".split())  # fmt: skip
+_NOW = frozenset("currently now recently just".split())
+
+
+def verb_claims(scene: Scene) -> Iterator[Found]:
+    """Yield the claims of trigger verbs in one sentence."""
+    tokens = scene.sentence.tokens
+    for index, token in enumerate(tokens):
+        for verb in scene.lexicon.verbs.get(token.low, ()):
+            if token.owns or not _particle(scene, index, verb):
+                continue
+            found = _claim(scene, index, verb)
+            if found is not None:
+                yield found
+                break
+
+
+def _particle(scene: Scene, index: int, verb: Verb) -> bool:
+    """Tell whether the verb's particle follows, at once or behind a short object."""
+    if not verb.particle:
+        return True
+    tokens = scene.sentence.tokens
+    size = len(verb.particle)
+    reach = 1 if size > 1 or verb.particle[0] in ("place", "live", "on", "into") else 5
+    for start in range(index + 1, min(index + 1 + reach, len(tokens))):
+        if tuple(t.low for t in tokens[start : start + size]) == verb.particle:
+            return True
+        if not tokens[start].word:
+            return False
+    return verb.particle == ("into",) and any(
+        t.low == "into" for t in tokens[index + 1 : index + 6]
+    )
+
+
+def _claim(scene: Scene, index: int, verb: Verb) -> Found | None:
+    tokens = scene.sentence.tokens
+    group = group_of(scene.sentence, index, verb)
+    if index > 0 and _is_noun(scene, index, group):
+        return None
+    if tokens[index].capital and index > 0 and not scene.headline:
+        return None
+    if (
+        not group.finite
+        and not _headline_infinitive(scene, group)
+        and not _dangling(scene, index, group)
+    ):
+        return None
+    work = _argument(scene, index, verb, group)
+    if work is None:
+        return None
+    last = scene.sentence.boundary_after(index)
+    first = scene.sentence.boundary_before(group.first)
+    if not _met(scene, index, verb, group, work, (first, last)):
+        return None
+    start = min(_start(scene, group, work), index)
+    tense = _tense(scene, verb, group)
+    return Found(
+        type=verb.type,
+        event=" ".join((verb.base, *verb.particle)),
+        first=start,
+        last=last,
+        trigger=(min(group.first, index), index + 1),
+        tense=tense,
+        work=work,
+        negative=group.negative,
+        unsure=group.unsure,
+        weight=3 if work.sort in (Sort.NOUN, Sort.TITLE) else 2,
+    )
+
+
+def _is_noun(scene: Scene, index: int, group: Group) -> bool:
+    """Tell whether a word that may be a verb is a noun here ("the launch", "its release")."""
+    before = scene.sentence.tokens[index - 1]
+    if group.form in ("base", "third", "same") and group.first == index:
+        if before.low in _BEFORE_NOUNS or before.owns:
+            return True
+        if group.form == "base":
+            # a base form without auxiliary: plural present, or a noun
+            return not (before.low.endswith("s") and before.word) and not before.low == "and"
+    return before.low in ("a", "an", "the", "its", "of") and group.form != "past"
+
+
+_BEFORE_NOUNS = frozenset(
+    "the a an its his her their our my this that these those of new latest first last next final "
+    "no any some for with at in on box number official uk us recent previous".split()
+)
+
+
+def _headline_infinitive(scene: Scene, group: Group) -> bool:
+    """Tell whether "X to play Y" is a headline's future."""
+    return scene.headline and group.infinitive
+
+
+def _dangling(scene: Scene, index: int, group: Group) -> bool:
+    """Tell whether an infinitive or gerund stands for a clause: ", to be held", "with her filming"."""
+    tokens = scene.sentence.tokens
+    if group.infinitive:
+        before = tokens[group.first - 1].low if group.first > 0 else ""
+        passive = any(t.low == "be" for t in tokens[group.first : index])
+        return passive and (before == "," or _plain_subject(scene, group.first))
+    if group.form == "ing" and index >= 2:
+        owner = tokens[index - 1].low in ("her", "him", "them") or tokens[index - 1].capital
+        return owner and tokens[index - 2].low == "with"
+    return False
+
+
+def _plain_subject(scene: Scene, first: int) -> bool:
+    """Tell whether "with X" or ", the first" stands before an infinitive."""
+    tokens = scene.sentence.tokens
+    return any(tokens[i].low == "with" for i in range(max(0, first - 4), first))
+
+
+def _argument(scene: Scene, index: int, verb: Verb, group: Group) -> Phrase | None:
+    """Return the phrase that should be the work, or None when the frame does not fit."""
+    frame = verb.frame
+    after = index + 1
+    if frame == "passive-person":
+        return _person_passive(scene, index, group)
+    if frame == "cast":
+        return _cast(scene, index, verb, group)
+    if group.passive:
+        if frame in ("come", "event", "reach", "have"):
+            return None
+        return scene.subject(group.first)
+    if frame == "passive":
+        return scene.subject(group.first) if scene.headline and group.bare else None
+    if frame in ("come", "event", "reach"):
+        if frame == "reach" and not _reaches(scene, index):
+            return None
+        return scene.subject(group.first)
+    if frame in ("put", "make", "have"):
+        return _object(scene, after, verb, group)
+    subject = scene.subject(group.first)
+    found = scene.object(after)
+    if found.sort >= Sort.TITLE:
+        return found
+    if subject.sort in (Sort.NOUN, Sort.TITLE, Sort.PRONOUN, Sort.CAPITALS) and (
+        found.sort is Sort.UNKNOWN or found.first == found.last
+    ):
+        return subject if _no_object(scene, after) else None
+    return found if found.sort is Sort.CAPITALS else None
+
+
+def _no_object(scene: Scene, after: int) -> bool:
+    tokens = scene.sentence.tokens
+    if after >= len(tokens):
+        return True
+    token = tokens[after]
+    if not token.word or scene.in_date(after):
+        return True
+    return token.low in _INTRANSITIVE or token.low.endswith("ly")
+
+
+_INTRANSITIVE = frozenset(
+    "in on at to for from across via worldwide simultaneously today tomorrow tonight next later "
+    "this early out here alongside with after before globally during as and just only exclusively "
+    "online over around ahead within by back last first without between through".split()
+)
+
+
+def _object(scene: Scene, after: int, verb: Verb, group: Group) -> Phrase | None:
+    tokens = scene.sentence.tokens
+    if verb.particle == ("on",) and after < len(tokens):
+        after += 1
+    if scene.headline and group.bare and verb.frame == "put" and _no_object(scene, after):
+        return scene.subject(group.first)
+    if group.bare and after < len(tokens) and tokens[after].low in ("by", "to", "as"):
+        return None
+    return scene.object(after)
+
+
+def _reaches(scene: Scene, index: int) -> bool:
+    """Tell whether a platform or kind of place is what the verb reaches."""
+    tokens = scene.sentence.tokens
+    for at in range(index + 1, min(index + 4, len(tokens))):
+        if scene.platform_at(at) or tokens[at].low in scene.lexicon.places:
+            return True
+        if not tokens[at].word:
+            break
+    return False
+
+
+def _person_passive(scene: Scene, index: int, group: Group) -> Phrase | None:
+    if not group.passive and not (scene.headline and group.bare):
+        return None
+    subject = scene.subject(group.first)
+    if subject.sort not in (Sort.PERSON, Sort.CAPITALS, Sort.BODY):
+        return None
+    last = scene.sentence.boundary_after(index)
+    if scene.gate.strong_noun(scene.sentence, index + 1, last) or scene.place(index + 1, last):
+        return subject
+    return None
+
+
+def _cast(scene: Scene, index: int, verb: Verb, group: Group) -> Phrase | None:
+    """Check that a person (or an event's bill) takes part in something still to come."""
+    tokens = scene.sentence.tokens
+    now = any(t.low in _NOW for t in tokens[max(0, group.first - 2) : index])
+    timely = (
+        group.future
+        or (group.progressive and not group.would)
+        or (now and group.form in ("third", "base"))
+        or (scene.headline and (group.infinitive or group.form in ("third", "base")))
+    )
+    if not timely or (group.passive and group.form != "past"):
+        return None
+    subject, found = scene.subject(group.first), scene.object(index + 1)
+    last = scene.sentence.boundary_after(index)
+    if verb.base in ("feature", "include"):
+        bill = subject.sort in (Sort.NOUN, Sort.TITLE) and bool(
+            subject.classes & {"event", "screen", "sound", "stage"}
+        )
+        people = any(
+            scene.gate.kinds.get(t.start) is not None for t in tokens[index + 1 : last] if t.capital
+        )
+        return subject if bill and people else None
+    if subject.sort in (Sort.NOUN, Sort.NOT) and not group.passive:
+        return None
+    if _fits_cast(scene, index, verb, found, last):
+        return found if found.sort >= Sort.CAPITALS else Phrase(Sort.TITLE, index, last)
+    return None
+
+
+def _fits_cast(scene: Scene, index: int, verb: Verb, found: Phrase, last: int) -> bool:
+    tokens = scene.sentence.tokens
+    inside = scene.gate.strong_noun(scene.sentence, index + 1, last)
+    names = any(t.capital for t in tokens[index + 1 : last])
+    if verb.needs == "role":
+        role = any(t.low in _ROLE for t in tokens[index + 1 : last])
+        return role or (scene.gate.topical and (inside or found.sort in (Sort.PERSON, Sort.TITLE)))
+    if verb.needs == "in":
+        follows = index + 1 < len(tokens) and tokens[index + 1].low in ("in", "on", "at", "for")
+        return follows and (inside or (names and scene.gate.topical))
+    if verb.needs == "event":
+        return found.work or inside
+    if verb.needs == "work":
+        return found.sort in (Sort.NOUN, Sort.TITLE)
+    return inside or (names and scene.gate.topical)
+
+
+def _met(
+    scene: Scene, index: int, verb: Verb, group: Group, work: Phrase, clause: tuple[int, int]
+) -> bool:
+    """Tell whether the clause holds what the verb needs."""
+    if verb.frame in ("cast", "passive-person"):
+        return True
+    if group.bare and not _bare_fits(scene, index, verb, group, work):
+        return False
+    if verb.frame == "make" and not _making(scene, index, group, clause):
+        return False
+    first, last = clause
+    date = scene.dated(first, last)
+    place = scene.place(index + 1, last)
+    event = bool(work.classes & {"event", "stage"})
+    surely = work.sort in (Sort.NOUN, Sort.TITLE)
+    loosely = work.work or (work.sort is Sort.CAPITALS and scene.gate.topical)
+    needs = verb.needs
+    if verb.frame == "event":
+        named = work.sort in (Sort.TITLE, Sort.CAPITALS, Sort.PRONOUN) and scene.gate.topical
+        return (event or (work.sort is Sort.TITLE) or (needs == "none" and named)) and (
+            needs == "none" or date is not None
+        )
+    if needs == "none":
+        return loosely or (work.sort is Sort.CAPITALS and date is not None)
+    if needs == "work":
+        return (
+            surely
+            or (work.sort is Sort.PRONOUN)
+            or (loosely and _caps_ok(work, group, date, place))
+        )
+    if needs == "noun":
+        return surely or (work.sort is Sort.PRONOUN and group.passive)
+    if needs == "cue":
+        return loosely and (date is not None or place is not None)
+    if needs == "place":
+        return (loosely and place is not None) or (surely and date is not None)
+    if needs == "future":
+        return loosely and (group.future or date is not None)
+    if needs == "strict":
+        return surely and (date is not None or place is not None)
+    if needs == "event":
+        return event or (work.sort is Sort.TITLE and date is not None)
+    if needs == "service":
+        return (
+            surely
+            and not group.bare
+            and bool(work.classes & {"service", "software", "game", "device", "sound", "screen"})
+        )
+    if needs == "price":
+        tokens = scene.sentence.tokens
+        words = " ".join(t.text for t in tokens[index + 1 : index + 7])
+        return loosely and _PRICE.search(words) is not None
+    return False
+
+
+def _caps_ok(work: Phrase, group: Group, date: object, place: object) -> bool:
+    del work
+    told = group.passive or group.future or group.perfect or group.progressive
+    return told or not group.finite or date is not None or place is not None
+
+
+def _bare_fits(scene: Scene, index: int, verb: Verb, group: Group, work: Phrase) -> bool:
+    """Tell whether a bare past form is a verb with a subject, not a participle behind a noun."""
+    if scene.headline:
+        return True
+    if verb.frame in ("put", "have", "both") and work.first > index:
+        subject = scene.subject(group.first)
+        return subject.sort is not Sort.UNKNOWN or subject.first < subject.last
+    # "the film premiered in May": intransitives only
+    return (
+        verb.frame in ("come", "event", "reach")
+        or (verb.frame == "both" and verb.needs == "none")
+        or (verb.frame == "both" and scene.dated(index, len(scene.sentence)) is not None)
+    )
+
+
+def _making(scene: Scene, index: int, group: Group, clause: tuple[int, int]) -> bool:
+    """Tell whether something is, or will be, in the making; plain credits are none."""
+    if group.future or group.progressive:
+        return True
+    if group.passive or group.perfect:
+        low = scene.sentence.tokens[index].low
+        shot = low in ("filmed", "shot", "recorded", "adapted", "turned", "remade", "remastered")
+        return shot and (group.perfect or scene.dated(*clause) is not None or group.passive)
+    if scene.headline:
+        return group.form in ("third", "base", "same")
+    return not group.finite
+
+
+def _start(scene: Scene, group: Group, work: Phrase) -> int:
+    """Return where the clause begins: at its subject, else at the verb group."""
+    subject = scene.subject(group.first) if group.first else work
+    if subject.first < subject.last <= group.first + 1:
+        return min(subject.first, group.first)
+    return group.first
+
+
+def _tense(scene: Scene, verb: Verb, group: Group) -> Tense:
+    if group.infinitive or group.future or group.would:
+        return "future"
+    if group.form in ("third", "base") and verb.frame not in ("have", "cast", "make"):
+        return "past" if scene.headline else "future"
+    if group.progressive:
+        return "ongoing" if verb.frame in ("make", "cast", "have") else "future"
+    if not group.finite:
+        return "ongoing"
+    return group.tense

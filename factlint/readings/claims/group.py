@@ -1,0 +1,154 @@
+"""The verb group around a trigger: tense, voice, negation, certainty."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from factlint.readings.claims.lexicon import Verb
+from factlint.readings.claims.tokens import AUXILIARIES, Sentence, Token
+
+Tense = Literal["past", "future", "ongoing"]
+
+_BE = frozenset(
+    "is isn't are aren't was wasn't were weren't be been being am it's he's she's that's "
+    "they're we're you're i'm who's there's what's".split()
+)
+_GET = frozenset("get gets got getting".split())
+_HAVE = frozenset("has hasn't have haven't had hadn't they've we've i've having".split())
+_FUTURE = frozenset("will won't shall it'll they'll he'll she'll we'll".split())
+_WOULD = frozenset("would wouldn't could couldn't may might should can cannot can't must".split())
+_NEGATIVE = frozenset("not never no won't wouldn't isn't aren't wasn't weren't hasn't haven't hadn't "
+                      "don't doesn't didn't can't cannot couldn't no-longer".split())  # fmt: skip
+_UNSURE = frozenset(
+    "expected expects expect likely may might could reportedly rumoured rumored thought "
+    "believed possibly perhaps probably presumably supposedly apparently allegedly tipped "
+    "should hopefully hopes hoping hoped".split()
+)
+#: Words between auxiliaries and verb, and those that lead an infinitive to come.
+LEADS = frozenset(
+    "set due expected slated scheduled planned plans plan planning likely about hopes hoping "
+    "hope hoped aims aiming aim ready going intends intend intended poised tipped thought "
+    "believed rumoured rumored unlikely gearing agreed confirmed "
+    "decided expects wants preparing prepares promised promises".split()
+)
+_ADVERBS = frozenset(
+    "also now just still already first never ever soon even then only again both all once yet "
+    "not no ultimately today eventually too next later so far back up hard".split()
+)
+_BEGINS = frozenset("began begin begins begun started start starts starting beginning "
+                    "finished continues continued stopped keep kept busy".split())  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A verb group.
+
+    Attributes:
+        first: index of its first token; the subject stands before it.
+        form: which form the verb has ("base", "third", "past", "ing").
+        passive, progressive, perfect: as marked.
+        future: it is still to happen.
+        finite: whether it can carry a clause (not a bare "to", participle or gerund).
+        negative, unsure: as marked in the group.
+        bare: a past form or participle without auxiliary.
+        infinitive: "to" stands before the verb without anything that leads it.
+    """
+
+    first: int
+    form: str
+    passive: bool = False
+    progressive: bool = False
+    perfect: bool = False
+    future: bool = False
+    finite: bool = True
+    negative: bool = False
+    unsure: bool = False
+    bare: bool = False
+    infinitive: bool = False
+    would: bool = False
+
+    @property
+    def tense(self) -> Tense:
+        """Tense of the event as the group shows it."""
+        if self.future or self.would:
+            return "future"
+        if self.form in ("past", "same") or self.perfect or self.passive:
+            return "past"
+        return "ongoing"
+
+
+def form_of(verb: Verb, low: str) -> str:
+    """Return which form of a verb a word is; the past wins over the base."""
+    if low == verb.ing:
+        return "ing"
+    if low == verb.third:
+        return "third"
+    if low in (verb.past, verb.participle) and low != verb.base:
+        return "past"
+    return "same" if low == verb.past else "base"
+
+
+def _adverb(token: Token) -> bool:
+    low = token.low
+    return low in _ADVERBS or (low.endswith("ly") and len(low) > 4 and not token.capital)
+
+
+def group_of(sentence: Sentence, at: int, verb: Verb) -> Group:
+    """Read the verb group that ends with the trigger at index `at`."""
+    tokens = sentence.tokens
+    form = form_of(verb, tokens[at].low)
+    first, index, seen = at, at - 1, []
+    lead = to = False
+    while index >= 0:
+        low = tokens[index].low
+        if low in AUXILIARIES or low in _GET or low in ("being", "having"):
+            seen.append(low)
+        elif low == "to" and (form in ("base", "same") or seen):
+            to = True
+            seen.append("to")
+        elif low in LEADS and to:
+            lead = True
+            seen.append(low)
+        elif low in _BEGINS and form == "ing" and index == first - 1:
+            seen.append("begins")
+        elif not _adverb(tokens[index]):
+            break
+        else:
+            seen.append(low)
+        if low in AUXILIARIES or low in _GET or low in LEADS or low == "to" or low in _BEGINS:
+            first = index
+        index -= 1
+    while first > 0 and _adverb(tokens[first - 1]):
+        first -= 1
+    return _group(first, form, seen, to=to, lead=lead)
+
+
+def _group(first: int, form: str, seen: list[str], *, to: bool, lead: bool) -> Group:
+    words = set(seen)
+    nearest = next((w for w in seen if w in AUXILIARIES or w in _GET or w == "to"), "")
+    passive = form in ("past", "same") and (nearest in _BE or nearest in _GET)
+    perfect = bool(words & _HAVE)
+    be_to = to and bool(words & _BE)
+    future = bool(words & _FUTURE) or (to and (lead or be_to)) or "going" in words
+    auxiliary = any(w in AUXILIARIES or w in _GET for w in seen)
+    progressive = form == "ing" and (bool(words & _BE) or "begins" in words)
+    finite = True
+    if form == "ing":
+        finite = progressive
+    if to and not (lead or be_to):
+        finite = False
+    return Group(
+        first=first,
+        form="past" if form == "same" and (passive or perfect) else form,
+        passive=passive,
+        progressive=progressive,
+        perfect=perfect,
+        future=future,
+        finite=finite,
+        negative=bool(words & _NEGATIVE),
+        unsure=bool(words & _UNSURE),
+        bare=form in ("past", "same") and not auxiliary and not to,
+        infinitive=to and not (lead or be_to),
+        would=bool(words & _WOULD) and not perfect,
+    )

@@ -1,0 +1,221 @@
+"""The word lists of the claims reading, and a desk's own beside them.
+
+A list is a TOML file. `works.toml` has classes of work nouns, `platforms.toml` where works are
+had, `verbs.toml` trigger verbs, `phrases.toml` triggers that are no verb, `speech.toml` who says
+it and how sure. A desk's file may hold the same tables and adds to ours; it replaces nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from factlint.errors import ConfigError
+from factlint.model.claim import ClaimType
+
+FRAMES = ("put", "come", "both", "make", "cast", "event", "have", "reach", "passive",
+          "passive-person")  # fmt: skip
+NEEDS = ("none", "work", "noun", "cue", "place", "future", "strict", "role", "in", "event",
+         "service", "price")  # fmt: skip
+_FILES = ("works.toml", "platforms.toml", "verbs.toml", "phrases.toml", "speech.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A trigger verb: its forms, the frame it stands in and what the clause must hold."""
+
+    base: str
+    third: str
+    past: str
+    participle: str
+    ing: str
+    type: ClaimType
+    frame: str
+    needs: str
+    particle: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A trigger that is no verb: an expression with a group `mark` for the trigger."""
+
+    pattern: re.Pattern[str]
+    keys: tuple[str, ...]
+    type: ClaimType
+    event: str
+    tense: str
+    needs: str = "work"
+    hedged: bool = False
+    negative: bool = False
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All word lists, ready for look-ups; words in lower case."""
+
+    verbs: Mapping[str, tuple[Verb, ...]]
+    cues: tuple[Cue, ...]
+    nouns: Mapping[str, frozenset[str]]
+    parts: frozenset[str]
+    heads: frozenset[str]
+    not_works: frozenset[str]
+    roles: frozenset[str]
+    platforms: frozenset[str]
+    places: frozenset[str]
+    speech: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def is_work(self, word: str) -> bool:
+        """Tell whether a noun names a kind of work."""
+        return word in self.nouns
+
+
+def lexicon(extra: Path | None = None) -> Lexicon:
+    """Return the lists, with those of a desk's file added.
+
+    Raises:
+        ConfigError: the file is not there, or an entry is not as it should be.
+    """
+    return _lexicon(extra)
+
+
+@lru_cache(maxsize=8)
+def _lexicon(extra: Path | None) -> Lexicon:
+    import tomllib
+    from importlib.resources import files
+
+    home = files("factlint.readings.claims")
+    tables: list[tuple[str, dict[str, Any]]] = [
+        (name, tomllib.loads((home / name).read_text(encoding="utf-8"))) for name in _FILES
+    ]
+    if extra is not None:
+        try:
+            own = tomllib.loads(extra.read_text(encoding="utf-8"))
+        except OSError as error:
+            raise ConfigError(
+                f"lexicon: {extra}: {error.strerror}", hint="name a TOML file, or leave it out"
+            ) from None
+        except ValueError as error:
+            raise ConfigError(f"lexicon: {extra}: {error}") from None
+        tables.append((str(extra), own))
+    return _build(tables)
+
+
+def _build(tables: list[tuple[str, dict[str, Any]]]) -> Lexicon:
+    verbs: dict[str, list[Verb]] = {}
+    cues: list[Cue] = []
+    words: dict[str, dict[str, set[str]]] = {}
+    nouns: dict[str, set[str]] = {}
+    for origin, table in tables:
+        for section, content in table.items():
+            if section == "verb":
+                for number, entry in enumerate(content, 1):
+                    verb = _verb(entry, f"{origin}: verb {number}")
+                    for form in {verb.base, verb.third, verb.past, verb.participle, verb.ing}:
+                        verbs.setdefault(form, []).append(verb)
+            elif section == "cue":
+                cues += [
+                    _cue(entry, f"{origin}: cue {number}")
+                    for number, entry in enumerate(content, 1)
+                ]
+            elif section in _SECTIONS and isinstance(content, dict):
+                for name, value in content.items():
+                    found = _words(value, f"{origin}: [{section}] {name}")
+                    if section == "nouns":
+                        for word in found:
+                            nouns.setdefault(word.lower(), set()).add(name)
+                    else:
+                        words.setdefault(section, {}).setdefault(name, set()).update(found)
+            else:
+                raise ConfigError(
+                    f"{origin}: unknown table {section!r}",
+                    hint=f"known: verb, cue, {', '.join(sorted(_SECTIONS))}",
+                )
+    return Lexicon(
+        verbs={form: tuple(entries) for form, entries in verbs.items()},
+        cues=tuple(cues),
+        nouns={word: frozenset(classes) for word, classes in nouns.items()},
+        parts=_all(words, "parts"),
+        heads=_all(words, "heads"),
+        not_works=_all(words, "not_works"),
+        roles=_all(words, "people"),
+        platforms=_all(words, "names"),
+        places=_all(words, "words"),
+        speech={name: frozenset(found) for name, found in words.get("speech", {}).items()},
+    )
+
+
+_SECTIONS = frozenset("nouns parts heads not_works people names words speech".split())
+
+
+def _all(words: Mapping[str, Mapping[str, set[str]]], section: str) -> frozenset[str]:
+    return frozenset(word for found in words.get(section, {}).values() for word in found)
+
+
+def _words(value: object, where: str) -> list[str]:
+    if isinstance(value, str):
+        return value.split()
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return value
+    raise ConfigError(f"{where}: expected words in one string, or a list of strings")
+
+
+def _verb(entry: Mapping[str, Any], where: str) -> Verb:
+    _check(entry, where, {"forms", "type", "frame", "needs", "with"})
+    forms = str(entry.get("forms", "")).split()
+    if len(forms) != 5:
+        raise ConfigError(
+            f"{where}: forms: expected five forms, found {len(forms)}",
+            hint='for example: forms = "show shows showed shown showing"',
+        )
+    frame, needs = entry.get("frame", "both"), entry.get("needs", "work")
+    if frame not in FRAMES:
+        raise ConfigError(f"{where}: frame: expected one of {', '.join(FRAMES)}, found {frame!r}")
+    if needs not in NEEDS:
+        raise ConfigError(f"{where}: needs: expected one of {', '.join(NEEDS)}, found {needs!r}")
+    particle = tuple(str(entry.get("with", "")).split())
+    base, third, past, participle, ing = forms
+    kind = _type(entry, where)
+    return Verb(base, third, past, participle, ing, kind, frame, needs, particle)
+
+
+def _cue(entry: Mapping[str, Any], where: str) -> Cue:
+    _check(
+        entry, where, {"pattern", "keys", "type", "event", "tense", "needs", "hedged", "negative"}
+    )
+    try:
+        compiled = re.compile(entry.get("pattern", ""), re.IGNORECASE)
+    except re.error as error:
+        raise ConfigError(f"{where}: pattern: {error}") from None
+    if "mark" not in compiled.groupindex:
+        raise ConfigError(f"{where}: pattern: no group (?P<mark>...) for the trigger")
+    keys = entry.get("keys") or []
+    if not keys or any(key != key.lower() for key in keys):
+        raise ConfigError(f"{where}: keys: expected lower-case words one of which always stands")
+    return Cue(
+        pattern=compiled,
+        keys=tuple(keys),
+        type=_type(entry, where),
+        event=str(entry.get("event", "")),
+        tense=str(entry.get("tense", "future")),
+        needs=str(entry.get("needs", "work")),
+        hedged=bool(entry.get("hedged", False)),
+        negative=bool(entry.get("negative", False)),
+    )
+
+
+def _type(entry: Mapping[str, Any], where: str) -> ClaimType:
+    try:
+        return ClaimType(entry.get("type", ""))
+    except ValueError:
+        kinds = ", ".join(kind.value for kind in ClaimType)
+        raise ConfigError(f"{where}: type: expected one of {kinds}") from None
+
+
+def _check(entry: Mapping[str, Any], where: str, known: set[str]) -> None:
+    for key in entry:
+        if key not in known:
+            raise ConfigError(f"{where}: unknown key {key!r}", hint=f"known: {', '.join(known)}")

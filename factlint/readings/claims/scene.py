@@ -1,0 +1,259 @@
+"""What frames look at: one sentence with its dates, platforms and works, and what came before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from factlint.model.claim import ClaimType
+from factlint.model.date import DateExpression
+from factlint.readings.claims.lexicon import Lexicon
+from factlint.readings.claims.tokens import AUXILIARIES, CLAUSE_WORDS, HARD_MARKS, Sentence
+from factlint.readings.claims.works import PERSONAL, PRONOUNS, Gate, Phrase, Sort
+
+#: Kinds of date expressions that place an event in time.
+_NO_CUE = frozenset({"duration", "set", "clock", "vague"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A claim before attribution: token indexes of its clause and its trigger."""
+
+    type: ClaimType
+    event: str
+    first: int
+    last: int
+    trigger: tuple[int, int]
+    tense: Literal["past", "future", "ongoing"]
+    work: Phrase | None = None
+    negative: bool = False
+    unsure: bool = False
+    weight: int = 1
+
+
+@dataclass
+class Scene:
+    """One sentence as frames see it.
+
+    Attributes:
+        sentence: its tokens.
+        gate: the works of the document.
+        dates: date expressions of the sentence.
+        memory: whether a work stands in the sentences just before.
+        headline: whether it is a headline or heading.
+        speech: whether it is mostly somebody else's words.
+    """
+
+    sentence: Sentence
+    gate: Gate
+    dates: tuple[DateExpression, ...] = ()
+    memory: bool = False
+    headline: bool = False
+    _subjects: dict[int, Phrase] = field(default_factory=dict)
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The word lists."""
+        return self.gate.lexicon
+
+    def dated(self, first: int, last: int) -> DateExpression | None:
+        """Return the first date that places something in time among tokens."""
+        tokens = self.sentence.tokens
+        if first >= last:
+            return None
+        start, end = tokens[first].start, tokens[min(last, len(tokens)) - 1].end
+        for date in self.dates:
+            if start <= date.span.start < end and date.kind not in _NO_CUE:
+                return date
+        return None
+
+    def place(self, first: int, last: int) -> str | None:
+        """Return the platform or kind of place named among tokens after a preposition."""
+        tokens = self.sentence.tokens
+        for index in range(max(first, 0), min(last, len(tokens))):
+            found = self.platform_at(index)
+            if found:
+                return found
+            if tokens[index].low in self.lexicon.places and index > 0:
+                low = tokens[index - 1].low
+                if low in _TO or (index > 1 and tokens[index - 2].low in _TO):
+                    return tokens[index].text
+        return None
+
+    def platform_at(self, index: int) -> str | None:
+        """Return the platform named by the tokens from an index on, the longest one."""
+        tokens = self.sentence.tokens
+        if not tokens[index].capital and not tokens[index].low.startswith("i"):
+            return None
+        for length in (4, 3, 2, 1):
+            part = tokens[index : index + length]
+            if len(part) < length:
+                continue
+            words = " ".join(t.text[:-2] if t.owns else t.text for t in part)
+            if words in self.lexicon.platforms:
+                return words
+        return None
+
+    def in_date(self, index: int) -> bool:
+        """Tell whether a token belongs to a date expression."""
+        token = self.sentence.tokens[index]
+        return any(d.span.start <= token.start < d.span.end for d in self.dates)
+
+    def subject(self, before: int) -> Phrase:
+        """Return the phrase that is the subject of a verb group that begins at `before`."""
+        if before not in self._subjects:
+            self._subjects[before] = self._subject(before)
+        return self._subjects[before]
+
+    def _subject(self, before: int, depth: int = 0) -> Phrase:
+        tokens = self.sentence.tokens
+        last = before
+        while last > 0 and tokens[last - 1].low in ("”", "’", "'", '"', ")"):
+            last -= 1
+        if last == 0 or depth > 3:
+            return Phrase(Sort.UNKNOWN, before, before)
+        low = tokens[last - 1].low
+        if low in ("which", "that", "who", "whose"):
+            return self._antecedent(last - 1, depth)
+        if low == ",":
+            return self._around_parenthesis(last - 1, depth)
+        if low in ("and", "or", "but", "--", "-", ";", ":"):
+            return self._earlier(last - 1)
+        if low in PRONOUNS or low in PERSONAL:
+            return self.gate.phrase(self.sentence, last - 1, last, memory=self._known(last - 1))
+        first = self._stretch(last)
+        if first >= last:
+            return self._earlier(last)
+        return self.gate.phrase(self.sentence, first, last, memory=self._known(first))
+
+    def _stretch(self, last: int) -> int:
+        """Return where the noun phrase that ends before `last` begins."""
+        tokens = self.sentence.tokens
+        index = last - 1
+        while index >= 0:
+            token = tokens[index]
+            low = token.low
+            if low in HARD_MARKS or low in ("!", "?", "”", "“", '"'):
+                if low in ('"', "”", "“", "!") and last - index < 8 and tokens[last - 1].capital:
+                    index -= 1
+                    continue
+                break
+            if low == ",":
+                break
+            if low in CLAUSE_WORDS and low not in ("and", "or") and not token.capital:
+                break
+            if low in AUXILIARIES or low in self.lexicon.speech["verbs"]:
+                break
+            index -= 1
+        first = index + 1
+        while first < last and tokens[first].low in ("and", "or", "so", "then", "also"):
+            first += 1
+        return self._without_adjunct(first, last)
+
+    def _without_adjunct(self, first: int, last: int) -> int:
+        """Leave out a date or place that opens a clause ("In July Sony announced")."""
+        tokens = self.sentence.tokens
+        if first < last and tokens[first].low in ("in", "on", "at", "from", "by", "after", "since"):
+            index = first + 1
+            while index < last and self.in_date(index):
+                index += 1
+            if first + 1 < index < last:
+                return index
+        while first < last - 1 and self.in_date(first):
+            first += 1
+        return first
+
+    def _known(self, first: int) -> bool:
+        """Tell whether a pronoun may mean a work: one was named before."""
+        return self.memory or self.gate.strong_noun(self.sentence, 0, first)
+
+    def _antecedent(self, pronoun: int, depth: int) -> Phrase:
+        last = pronoun
+        tokens = self.sentence.tokens
+        if last > 0 and tokens[last - 1].low == ",":
+            last -= 1
+        if last > 0 and tokens[last - 1].low == ")":
+            while last > 0 and tokens[last - 1].low != "(":
+                last -= 1
+            last -= 1
+        if last <= 0:
+            return Phrase(Sort.UNKNOWN, pronoun, pronoun + 1)
+        first = self._stretch(last)
+        found = self._after_verb(first, last)
+        if tokens[pronoun].low == "who" and found.sort not in (Sort.PERSON,):
+            return Phrase(Sort.PERSON, pronoun, pronoun + 1)
+        del depth
+        return Phrase(found.sort, pronoun, pronoun + 1, found.classes)
+
+    def _after_verb(self, first: int, last: int) -> Phrase:
+        """Judge the last noun phrase of a stretch that may hold a verb and its object."""
+        tokens = self.sentence.tokens
+        for index in range(last - 2, first - 1, -1):
+            if tokens[index].low in ("of", "and") or tokens[index].capital:
+                continue
+            if index + 1 < last and tokens[index].low in _OPENERS:
+                first = index
+                break
+        return self.gate.phrase(self.sentence, first, last, memory=self._known(first))
+
+    def _around_parenthesis(self, comma: int, depth: int) -> Phrase:
+        """Return the subject of "X, a new game, is out": what stands before the first comma."""
+        tokens = self.sentence.tokens
+        for index in range(comma - 1, 0, -1):
+            if tokens[index].low == ",":
+                return self._subject(index, depth + 1)
+        return self.gate.phrase(self.sentence, 0, comma, memory=self.memory)
+
+    def _earlier(self, before: int) -> Phrase:
+        """Return the subject of the clause before, which a second predicate shares."""
+        tokens = self.sentence.tokens
+        for index in range(before):
+            low = tokens[index].low
+            if low in AUXILIARIES or low in self.lexicon.verbs:
+                if index == 0:
+                    break
+                first = self._stretch(index)
+                if first < index:
+                    return self.gate.phrase(self.sentence, first, index, memory=self._known(first))
+        return Phrase(Sort.UNKNOWN, before, before)
+
+    def object(self, after: int) -> Phrase:
+        """Return the phrase that follows a verb at index `after - 1`."""
+        tokens = self.sentence.tokens
+        first = after
+        while first < len(tokens) and (
+            tokens[first].low in ("also", "now", "just", "only", "up", "out", "back", "not", "both")
+            or tokens[first].low in ("“", '"', "‘", "'")
+        ):
+            first += 1
+        last = first
+        while last < len(tokens) and last - first < 14:
+            token = tokens[last]
+            if self.in_date(last) and last > first and not token.capital:
+                break
+            if token.low in AUXILIARIES or (
+                token.low in CLAUSE_WORDS and token.low not in ("and", "or") and not token.capital
+            ):
+                break
+            if not token.word and token.low not in ("'", "’", "‘", "“", "&", "-", ":", "!", "$"):
+                break
+            if token.low == "and" and not (tokens[last - 1].capital or last - first < 3):
+                break
+            last += 1
+        if first >= last:
+            return Phrase(Sort.UNKNOWN, first, first)
+        return self.gate.phrase(self.sentence, first, last, memory=self._known(first))
+
+
+_TO = frozenset("in on to at into onto via through from for across hit hits hitting reach the "
+                "uk us".split())  # fmt: skip
+_OPENERS = frozenset("the a an its his her their new this that".split())
+
+
+def dates_of(
+    dates: Sequence[DateExpression], starts: Sequence[int], start: int, end: int
+) -> tuple[DateExpression, ...]:
+    """Return the dates that begin between two offsets; `starts` are their beginnings."""
+    return tuple(dates[bisect_left(starts, start) : bisect_left(starts, end)])

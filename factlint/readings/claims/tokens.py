@@ -1,0 +1,178 @@
+"""Words and marks of a sentence, and the breaks between its clauses."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from factlint.text.span import Span
+
+_TOKEN = re.compile(r"\w+(?:[-'’&.]\w+)*\+?|--+|[^\w\s]")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+#: Words that open a clause of their own.
+CLAUSE_WORDS = frozenset(
+    "which who whom that where when while whereas but because since although though if unless "
+    "until so as whether and or yet after before".split()
+)
+HARD_MARKS = frozenset(";:()[]…—–") | {"--", "---"}
+DETERMINERS = frozenset(
+    "the a an this that these those his her its their our your my some any all both each every "
+    "no another other more several many one two three four five six seven eight nine ten".split()
+)
+PREPOSITIONS = frozenset(
+    "of for in on at from with by to into onto about over under after before during since "
+    "until through between against across within without as like via around near behind "
+    "despite per than following featuring starring called dubbed entitled titled named".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or mark.
+
+    Attributes:
+        start, end: offsets into the prose.
+        text: as written.
+        low: in lower case, curly apostrophes straight, without a possessive ending.
+        owns: whether it has a possessive ending.
+    """
+
+    start: int
+    end: int
+    text: str
+    low: str
+    owns: bool = False
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital."""
+        return self.text[0].isupper()
+
+    @property
+    def word(self) -> bool:
+        """Whether it is a word or number, no mark."""
+        return self.text[0].isalnum()
+
+
+def tokenise(text: str) -> list[Token]:
+    """Return the tokens of a text, in order."""
+    found = []
+    for hit in _TOKEN.finditer(text):
+        raw = hit[0]
+        low = raw.lower()
+        owns = False
+        if "’" in low:
+            low = low.replace("’", "'")
+        if low.endswith("'s") and low not in _IS:
+            low, owns = low[:-2], True
+        found.append(Token(hit.start(), hit.end(), raw, low, owns))
+    return found
+
+
+#: "'s" stands for "is" or "has" after these.
+_IS = frozenset(
+    "it's he's she's that's there's here's what's who's where's how's when's let's".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as tokens `first` to `last` (exclusive) of the document's tokens."""
+
+    tokens: list[Token]
+    span: Span
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def index_at(self, offset: int) -> int:
+        """Return the index of the first token that ends after an offset."""
+        return bisect_left([token.end for token in self.tokens], offset + 1)
+
+    def boundary_after(self, at: int) -> int:
+        """Return the index behind the last token of the clause that holds token `at`."""
+        tokens = self.tokens
+        for index in range(at + 1, len(tokens)):
+            low = tokens[index].low
+            if low in HARD_MARKS or low in (".", "!", "?", "”", '"'):
+                return index
+            if low == "," and self._comma_ends(index):
+                return index
+            if low in ("but", "while", "although", "though", "because", "whereas", "unless"):
+                return index
+            if low == "-" and _spaced(tokens, index):
+                return index
+            if low == "and" and self._subject_follows(index):
+                return index
+        return len(tokens)
+
+    def _comma_ends(self, index: int) -> bool:
+        """Tell whether what follows a comma is a clause of its own, or somebody's word."""
+        tokens = self.tokens
+        if index + 1 >= len(tokens):
+            return True
+        after = tokens[index + 1]
+        if after.low[0].isdigit():
+            return False
+        if index + 2 < len(tokens) and after.low in ("and", "or"):
+            return self._subject_follows(index + 1) or tokens[index + 2].low in AUXILIARIES
+        return after.low in CLAUSE_WORDS or after.low in _TAIL_WORDS or not _lists(tokens, index)
+
+    def _subject_follows(self, index: int) -> bool:
+        """Tell whether a new subject with a verb of its own follows a conjunction."""
+        for later in self.tokens[index + 1 : index + 7]:
+            if later.low in AUXILIARIES or later.low in _SPEAKING:
+                return True
+            if not later.word or later.low in PREPOSITIONS:
+                return False
+        return False
+
+    def boundary_before(self, at: int) -> int:
+        """Return the index of the first token of the clause that holds token `at`."""
+        tokens = self.tokens
+        for index in range(at - 1, -1, -1):
+            low = tokens[index].low
+            if low in HARD_MARKS or low in ("“", '"', "!", "?"):
+                return index + 1
+            if low == "-" and _spaced(tokens, index):
+                return index + 1
+            if low in ("but", "while", "although", "though", "because", "whereas", "if", "so"):
+                return index + 1
+            if low in ("that", "which", "who", "when", "where", "as", "since", "whether"):
+                return index if low in ("which", "who") else index + 1
+        return 0
+
+
+_TAIL_WORDS = frozenset(
+    "with in on at for by from after before following according saying said says adding a an "
+    "the he she it they his her its their making leaving taking including although though "
+    "there this these those".split()
+)
+AUXILIARIES = frozenset(
+    "will won't would wouldn't is isn't are aren't was wasn't were weren't be been being has "
+    "hasn't have haven't had hadn't can can't cannot could couldn't may might must should "
+    "shouldn't shall do don't does doesn't did didn't it's he's she's that's there's who's "
+    "they're we're you're i'm it'll they'll he'll she'll we'll they've we've i've he'd".split()
+)
+_SPEAKING = frozenset("said says told added adds".split())
+
+
+def _spaced(tokens: list[Token], index: int) -> bool:
+    """Tell whether a hyphen stands between spaces: then it is a dash."""
+    return (
+        0 < index < len(tokens) - 1
+        and tokens[index].start > tokens[index - 1].end
+        and tokens[index].end < tokens[index + 1].start
+    )
+
+
+def _lists(tokens: list[Token], index: int) -> bool:
+    """Tell whether a comma joins the parts of a list ("PS4, Xbox One, and PC")."""
+    for later in tokens[index + 1 : index + 6]:
+        if later.low in ("and", "or", "&", ","):
+            return True
+        if not later.word:
+            return False
+    return False

@@ -1,0 +1,238 @@
+"""The work gate: which noun phrases name a work that reaches the public.
+
+A work is known by its noun ("the film", "season 2"), by markup or quotation marks round
+capitals, by apposition ("the film X"), or because the document has shown it to be one: a title
+seen once counts for the rest of the document.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from factlint.model.context import FileContext
+from factlint.readings.claims.lexicon import Lexicon
+from factlint.readings.claims.tokens import DETERMINERS, PREPOSITIONS, Sentence, Token
+from factlint.readings.names import NameKind, names
+from factlint.text.document import Document
+from factlint.text.segments import SegmentKind
+
+
+class Sort(IntEnum):
+    """What a noun phrase is; higher is surer to be a work."""
+
+    NOT = 0
+    UNKNOWN = 1
+    PERSON = 2
+    BODY = 3
+    CAPITALS = 4
+    PRONOUN = 5
+    TITLE = 6
+    NOUN = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: tokens `first` to `last` (exclusive) of its sentence, and what it is."""
+
+    sort: Sort
+    first: int
+    last: int
+    classes: frozenset[str] = frozenset()
+
+    @property
+    def work(self) -> bool:
+        """Whether it is a work by its noun, title, or as a pronoun for one."""
+        return self.sort in (Sort.NOUN, Sort.TITLE, Sort.PRONOUN)
+
+
+PRONOUNS = frozenset("it they them this these that it's they're it'll they'll".split())
+PERSONAL = frozenset("he she i we you who him her us me he's she's we're i'm you're he'll she'll "
+                      "we'll everyone fans people one".split())  # fmt: skip
+_TITLE_NOUN = re.compile(
+    r"(?-i:[A-Z][\w'’:&!-]*(?:\s(?:(?:of|the|and|to|in|for|a)\s){0,2}[A-Z\d][\w'’:&!-]*){0,7})"
+)
+_QUOTED = re.compile(r"[“\"‘'](?=[A-Z])([^“”\"\n]{2,50}?)[”\"’'](?=[\s,.;:)]|$)")
+
+
+@dataclass
+class Gate:
+    """Knows the works of one document.
+
+    Attributes:
+        lexicon: the word lists.
+        titles: titles of the document, lower case.
+        kinds: kind of name by the offset it begins at.
+        topical: whether the document is about works at all.
+    """
+
+    lexicon: Lexicon
+    titles: frozenset[str] = frozenset()
+    title_words: frozenset[str] = frozenset()
+    kinds: dict[int, NameKind] = field(default_factory=dict)
+    ends: dict[int, NameKind] = field(default_factory=dict)
+    topical: bool = False
+
+    def phrase(self, sentence: Sentence, first: int, last: int, *, memory: bool) -> Phrase:
+        """Judge the noun phrase of tokens `first` to `last`; `memory`: a work came before."""
+        tokens = sentence.tokens
+        while first < last and not tokens[first].word:
+            first += 1
+        if first >= last:
+            return Phrase(Sort.UNKNOWN, first, last)
+        head, of = _head(tokens, first, last)
+        return self._judge(tokens, first, head, last, of=of, memory=memory)
+
+    def _judge(
+        self, tokens: list[Token], first: int, head: int, last: int, *, of: bool, memory: bool
+    ) -> Phrase:
+        token = tokens[head]
+        low = token.low
+        if head == first and low in PRONOUNS:
+            return Phrase(Sort.PRONOUN if memory else Sort.UNKNOWN, first, last)
+        if head == first and low in PERSONAL:
+            return Phrase(Sort.PERSON, first, last)
+        classes = self._noun(tokens, first, head)
+        kind = self.ends.get(token.end)
+        if self._titled(tokens, first, head):
+            return Phrase(Sort.TITLE, first, last, classes)
+        if (low in self.lexicon.heads or low in self.lexicon.parts) and of:
+            inner = self._inner(tokens, head, last, memory=memory)
+            if inner is not None and (inner.work or inner.sort is Sort.CAPITALS):
+                sort = Sort.NOUN if low in self.lexicon.parts else inner.sort
+                return Phrase(max(sort, Sort.TITLE), first, last, inner.classes | classes)
+            if low not in self.lexicon.nouns:
+                return Phrase(Sort.NOT, first, last)
+        if low in self.lexicon.not_works and kind is not NameKind.WORK:
+            return Phrase(Sort.NOT, first, last)
+        if classes:
+            return Phrase(Sort.NOUN, first, last, classes)
+        if kind is NameKind.PERSON:
+            return Phrase(Sort.PERSON, first, last)
+        if kind is NameKind.BODY:
+            return Phrase(Sort.BODY, first, last)
+        if kind is NameKind.WORK:
+            return Phrase(Sort.TITLE, first, last)
+        if token.capital or (token.text[0].isdigit() and head > first and tokens[head - 1].capital):
+            return Phrase(Sort.CAPITALS, first, last)
+        return Phrase(Sort.UNKNOWN, first, last)
+
+    def _inner(self, tokens: list[Token], head: int, last: int, *, memory: bool) -> Phrase | None:
+        start = head + 2
+        if start >= last:
+            return None
+        inner, of = _head(tokens, start, last)
+        return self._judge(tokens, start, inner, last, of=of, memory=memory)
+
+    def _noun(self, tokens: list[Token], first: int, head: int) -> frozenset[str]:
+        """Return the classes of a head: its own word, or the part it numbers."""
+        token = tokens[head]
+        found = self.lexicon.nouns.get(token.low, frozenset())
+        if not found and "-" in token.low:
+            found = self.lexicon.nouns.get(token.low.rpartition("-")[2], frozenset())
+        if not found and token.low[0].isdigit() and head > first:
+            before = tokens[head - 1].low
+            if before in self.lexicon.parts or before in self.lexicon.nouns:
+                found = self.lexicon.nouns.get(before, frozenset({"screen"}))
+        return found
+
+    def _titled(self, tokens: list[Token], first: int, head: int) -> bool:
+        """Tell whether the phrase ends with a title the document has shown."""
+        if not (tokens[head].capital or tokens[head].text[0].isdigit()):
+            return False
+        for start in range(max(first, head - 7), head + 1):
+            words = " ".join(token.low for token in tokens[start : head + 1] if token.word)
+            if words in self.titles:
+                return True
+        return False
+
+    def mentions(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence names a work at all."""
+        lexicon = self.lexicon
+        for token in sentence.tokens:
+            if token.low in lexicon.nouns:
+                return True
+            if token.capital and token.low in self.title_words:
+                return True
+        return False
+
+    def strong_noun(self, sentence: Sentence, first: int, last: int) -> bool:
+        """Tell whether a work noun or title stands among tokens."""
+        for index in range(first, min(last, len(sentence.tokens))):
+            token = sentence.tokens[index]
+            if token.low in self.lexicon.nouns or token.low in self.lexicon.parts:
+                return True
+            if token.capital and token.low in self.title_words:
+                return True
+        return False
+
+
+def _head(tokens: list[Token], first: int, last: int) -> tuple[int, bool]:
+    """Return the index of the head of a phrase, and whether "of" follows it."""
+    stop = last
+    for index in range(first + 1, last):
+        token = tokens[index]
+        if token.low in PREPOSITIONS and not token.capital:
+            stop = index
+            break
+        if not token.word and token.low not in ("&", "'", "’", "‘", "“", "”", '"', "-", "!", "$"):
+            stop = index
+            break
+    of = stop < last and tokens[stop].low == "of"
+    head = stop - 1
+    while head > first and (
+        not tokens[head].word or tokens[head].low in ("too", "also", "online", "worldwide", "both")
+    ):
+        head -= 1
+    return head, of
+
+
+def gate_of(file: FileContext, lexicon: Lexicon) -> Gate:
+    """Read what the document shows of its works."""
+    document = file.document
+    known = file.read(names)
+    kinds = {name.span.start: name.kind for name in known.all}
+    ends = {name.span.end: name.kind for name in known.all}
+    titles = {name.text.lower() for name in known.of(NameKind.WORK)}
+    titles |= _marked(document, kinds)
+    titles = {title.removeprefix("the ") for title in titles} | titles
+    words = {
+        word
+        for title in titles
+        for word in re.findall(r"[\w'’&-]+", title)
+        if len(word) > 3 and word not in PREPOSITIONS and word not in DETERMINERS
+    }
+    count = sum(document.lower.count(noun) for noun in _TOPIC)
+    return Gate(lexicon, frozenset(titles), frozenset(words), kinds, ends, count >= 2)
+
+
+_TOPIC = (" film", " movie", " album", " song", " game", " episode", " season ", " series", " tv ",
+          " novel", " console", " software", " dvd", " single", " actor", " singer", " band ",
+          " netflix", " playstation", " xbox", "trailer", " festival", " musical")  # fmt: skip
+
+
+def _marked(document: Document, kinds: dict[int, NameKind]) -> set[str]:
+    """Return titles marked by emphasis, links or quotation marks round capitals."""
+    found: set[str] = set()
+    for part in document.inlines:
+        if part.kind not in (SegmentKind.EMPHASIS, SegmentKind.LINK_TEXT):
+            continue
+        text = part.span.of(document.text).strip()
+        if _is_title(text) and kinds.get(part.span.start) is not NameKind.PERSON:
+            found.add(text.lower())
+    for hit in _QUOTED.finditer(document.text):
+        if _is_title(hit[1]) and kinds.get(hit.start(1)) is not NameKind.PERSON:
+            found.add(hit[1].strip(" ,.").lower())
+    return found
+
+
+def _is_title(text: str) -> bool:
+    words = text.split()
+    if not 1 <= len(words) <= 8 or not text[:1].isupper():
+        return False
+    return all(
+        word[0].isupper() or word[0].isdigit() or word.lower() in PREPOSITIONS | DETERMINERS
+        or word in ("and", "&", "–", "-")
+        for word in words
+    )  # fmt: skip

@@ -1,0 +1,46 @@
+"""Whether a source is named near some words."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from factlint.api import Context, Span
+
+_SPEAKS = (
+    r"(?:said|says|told|tells|added|adds|warned|warns|argued|argues|explained|believes|claimed|"
+    r"wrote|writes|insisted|noted|predicted|estimated|according\s+to)"
+)
+_NAME = r"(?-i:[A-Z])[\w'’.-]+"
+
+
+@lru_cache(maxsize=1)
+def _speaker() -> re.Pattern[str]:
+    return re.compile(
+        rf"{_NAME}(?:,[^,.]{{1,80}},)?\s+(?:(?:has|have|also)\s+)?{_SPEAKS}\b"
+        rf"|\b{_SPEAKS}\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,4}}?{_NAME}",
+        re.IGNORECASE,
+    )
+
+
+def named_near(ctx: Context[Any], span: Span) -> bool:
+    """Tell whether a named source speaks in the sentence of a span or in the next two."""
+    document = ctx.document
+    sentences = document.sentences
+    first = ctx.sentence(span)
+    try:
+        at = sentences.index(first)
+    except ValueError:
+        return False
+    block = document.block_at(span.start)
+    limit = block.span.end if block is not None else len(ctx.text)
+    for sentence in sentences[at : at + 3]:
+        if sentence.start >= limit:
+            break
+        words = sentence.of(ctx.text)
+        if sentence is first:
+            words = words.replace(span.of(ctx.text), " ", 1)
+        if _speaker().search(words):
+            return True
+    return False

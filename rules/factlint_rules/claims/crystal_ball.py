@@ -1,0 +1,58 @@
+"""REL004: a forecast nobody stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.api import (
+    Attribution,
+    Citation,
+    Context,
+    DocumentRule,
+    Draft,
+    NoOptions,
+    Severity,
+    claims,
+    severity,
+)
+from factlint_rules.claims._claims import named, query, severity_of, verdict_words
+
+
+class CrystalBall(DocumentRule[NoOptions]):
+    """A forecast about a work names who makes it.
+
+    "Is expected to", "all signs point to" and "looks set to" let the article guess in its own
+    voice. Say who expects it and on what ground, or leave it out.
+
+    Bad:
+        The sequel to the novel is expected to be published in June.
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The sequel to the novel is expected to be published in June” is a forecast nobody stands for
+    Good:
+        The sequel to the novel is expected to be published in June, the publisher said.
+
+        House prices are expected to rise.
+    """
+
+    code = "REL004"
+    name = "crystal-ball"
+    severity = severity(Severity.WARNING)
+    message = "“{text}” is a forecast nobody stands for"
+    advice = "say who expects it and why; to check: {query}"
+    citations = (Citation("Wikipedia", "WP:CRYSTAL"),)
+    needs = (claims,)
+
+    def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
+        """Yield each hedged claim without a source."""
+        for claim in ctx.read(claims):
+            if claim.attribution is not Attribution.HEDGED or not claim.flag:
+                continue
+            yield self.finding(
+                claim.span,
+                message=self.message + "{verdict}",
+                severity=severity_of(claim, ctx),
+                claim=claim,
+                date=claim.date,
+                text=named(claim, ctx),
+                query=query(claim, ctx),
+                verdict=verdict_words(claim),
+            )

@@ -1,0 +1,55 @@
+"""REL006: one work before another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.api import (
+    Citation,
+    Context,
+    DocumentRule,
+    Draft,
+    NoOptions,
+    Severity,
+    claims,
+    severity,
+)
+from factlint_rules.claims._claims import severity_of, verdict_words
+
+
+class ReleaseOrder(DocumentRule[NoOptions]):
+    """The order of releases is checked date by date.
+
+    "After X and before Y" makes two claims at once, and each has two dates behind it. When one of
+    the dates moves, the sentence is wrong although nobody touched it.
+
+    Bad:
+        The series Lantern will debut in May after Harbour Lights and before The Quay.
+                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “after Harbour Lights and before The Quay” sets an order of releases without a source
+    Good:
+        The series Lantern will debut in May, after Harbour Lights and before The Quay, the channel said.
+
+        The shop opens after Easter and before May Day.
+    """
+
+    code = "REL006"
+    name = "release-order"
+    severity = severity(Severity.WARNING)
+    message = "“{text}” sets an order of releases without a source"
+    advice = "look up the dates of all works named and keep the order only if they hold"
+    citations = (Citation("KSJ Fact-Checking Project", "Handbook: dates and order"),)
+    needs = (claims,)
+
+    def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
+        """Yield each order of works that names nobody."""
+        for claim in ctx.read(claims):
+            if claim.order is None or not claim.flag:
+                continue
+            yield self.finding(
+                claim.order,
+                message=self.message + "{verdict}",
+                severity=severity_of(claim, ctx),
+                claim=claim,
+                text=claim.order.of(ctx.text),
+                verdict=verdict_words(claim),
+            )

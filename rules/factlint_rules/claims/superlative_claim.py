@@ -1,0 +1,74 @@
+"""ATT004: the first ever, the world's largest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factlint.api import (
+    Citation,
+    Context,
+    Draft,
+    Hit,
+    NoOptions,
+    PatternRule,
+    Severity,
+    Speech,
+    pattern,
+    severity,
+)
+from factlint_rules.claims._sources import named_near
+
+_BEST = r"(?:largest|biggest|smallest|tallest|longest|fastest|oldest|youngest|richest|best|worst|most\s+\w+|first|only|leading|greatest|deepest|highest|lowest|cheapest|\w+est)"
+_AREA = r"(?:the\s+)?(?:world|country|nation|continent|planet|industry|Britain|Europe|America|Asia|Africa|Australia|UK|US)"
+_MODEST = re.compile(
+    r"(?:\bone of|\bamong|\bsome of|\bsecond|\bthird|\bfourth|\bso-called|\bcalls?|\bcalled|\bclaims?\b|\bdescribed\b.{0,20}|\bself-styled)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+class SuperlativeClaim(PatternRule[NoOptions]):
+    """A superlative says who measured it.
+
+    "The world's first", "first ever" and "never before" are the claims most often wrong and least
+    often checked: somebody somewhere was earlier. "First" that only puts things in order is no
+    superlative.
+
+    Bad:
+        The city opened the world's first solar tram.
+                        ^^^^^^^^^^^^^^^^^^^^^^^ “the world's first solar” is a record without a source
+
+        It was the first ever goal scored from a corner.
+               ^^^^^^^^^^^^^^ “the first ever” is a record without a source
+    Good:
+        The city opened what its maker calls the first solar tram.
+
+        The first season ran for ten weeks.
+
+        It is one of the world's largest telescopes.
+    """
+
+    code = "ATT004"
+    name = "superlative-claim"
+    severity = severity(Severity.WARNING)
+    message = "“{text}” is a record without a source"
+    advice = "say who keeps the count, or narrow the claim to what you know"
+    citations = (
+        Citation("NPR", "Accuracy checklist: superlatives"),
+        Citation("KSJ Fact-Checking Project", "Handbook"),
+    )
+    speech = Speech.SILENT
+    looks_for = (
+        pattern(rf"(?P<mark>(?:{_AREA})['’]s\s+{_BEST}(?:\s+(?!in\b|of\b|to\b|and\b|for\b)[\w-]+)?)", keys=("'s ", "’s ")),
+        pattern(r"\b(?P<mark>(?:the\s+)?(?:first|largest|biggest|best|worst|highest|only)[ -]ever)\b", keys=("ever",)),
+        pattern(r"\b(?P<mark>first\s+time\s+ever|never\s+before\s+(?:has|have|had|seen|in\s+history)|(?:best|biggest|largest|worst|greatest)\s+(?:\w+\s+)?(?:of\s+all\s+time|in\s+history))\b", keys=("ever", "all time", "in history")),
+        pattern(rf"\b(?P<mark>the\s+{_BEST}(?:\s+[\w-]+){{1,3}}?\s+in\s+(?:the\s+world|history|the\s+country))\b", keys=("in the world", "in history", "in the country")),
+    )  # fmt: skip
+
+    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Draft]:
+        """Yield one draft unless it is modest, or somebody is named for it."""
+        span = hit.span
+        head = ctx.text[max(0, span.start - 40) : span.start]
+        if _MODEST.search(head) or named_near(ctx, span):
+            return
+        yield self.finding(span, text=" ".join(hit.text.split()))

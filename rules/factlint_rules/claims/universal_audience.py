@@ -1,0 +1,70 @@
+"""ATT003: everybody loved it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.api import (
+    Citation,
+    Context,
+    Draft,
+    Hit,
+    NoOptions,
+    PatternRule,
+    Severity,
+    Speech,
+    pattern,
+    severity,
+)
+from factlint_rules.claims._sources import named_near
+
+_CROWD = r"(?:audiences?|viewers|fans|people|readers|listeners|critics|players|gamers|users|consumers|voters|customers|the\s+public|moviegoers|reviewers|spectators)"
+_MOST = r"(?:the\s+(?:vast\s+|overwhelming\s+|great\s+)?majority\s+of|most|nearly\s+all|almost\s+all|all|virtually\s+all)\s+(?:the\s+|of\s+the\s+)?(?:\w+\s+)?"
+_EVERY = r"(?:everyone|everybody|the\s+whole\s+(?:world|country|nation)|no\s+one|nobody)"
+_FEEL = r"(?:loved?|loves|hated?|hates|adored?|adores|agrees?|agreed|enjoyed?|enjoys|wants?|wanted|prefers?|preferred|likes?|liked|disliked?|despised?|praised|embraced|welcomed|rejected|believes?|thinks?|knows?)"
+
+
+class UniversalAudience(PatternRule[NoOptions]):
+    """A crowd's feeling comes with a figure or a source.
+
+    Nobody has asked everybody. "The majority of audiences loved it" is a measurement without a
+    measure: give the rating, the poll or the sales, or say who thinks so.
+
+    Bad:
+        Everybody loved the finale.
+        ^^^^^^^^^^^^^^^ “Everybody loved” counts a crowd without a figure or a source
+
+        The majority of viewers hated the new kit.
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The majority of viewers hated” counts a crowd without a figure or a source
+    Good:
+        The finale drew 4.1m viewers, the ratings board says.
+
+        Most viewers liked the finale: 72% gave it four stars.
+
+        Not everyone loved the finale.
+    """
+
+    code = "ATT003"
+    name = "universal-audience"
+    severity = severity(Severity.WARNING, news=None)
+    message = "“{text}” counts a crowd without a figure or a source"
+    advice = "give the figure and who measured it, or say who thinks so"
+    citations = (Citation("Wikipedia Manual of Style", "MOS:WEASEL"),)
+    speech = Speech.SILENT
+    looks_for = (
+        pattern(
+            rf"(?<!not\s)(?<!\w)(?P<mark>(?:{_MOST}{_CROWD}|{_EVERY})\s+(?:\w+ly\s+|have\s+|has\s+|already\s+|just\s+)?{_FEEL})\b",
+            keys=("major", "most", "all ", "every", "whole", "no one", "nobody"),
+        ),
+    )
+
+    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Draft]:
+        """Yield one draft unless a figure or a source stands beside it."""
+        sentence = ctx.sentence(hit.span).of(ctx.text)
+        if any(character.isdigit() for character in sentence.replace(hit.text, "")) and (
+            "%" in sentence or "per cent" in sentence or "percent" in sentence
+        ):
+            return
+        if named_near(ctx, hit.span):
+            return
+        yield self.finding(hit.span, text=hit.text)

@@ -1,0 +1,51 @@
+"""ATT001: experts say, it is believed."""
+
+from __future__ import annotations
+
+from factlint.api import (
+    Citation,
+    Context,
+    Hit,
+    NoOptions,
+    Phrase,
+    PhraseRule,
+    Severity,
+    Speech,
+    severity,
+)
+from factlint_rules.claims._sources import named_near
+
+
+class WeaselAttribution(PhraseRule[NoOptions]):
+    """Whoever says it has a name.
+
+    "Experts say" and "it is believed" give a claim weight without anybody to ask. A source named
+    in the same sentence or the next one will do.
+
+    Bad:
+        Experts say the bridge is unsafe.
+        ^^^^^^^^^^^ “Experts say” names nobody
+
+        It is widely believed that the striker will leave.
+        ^^^^^^^^^^^^^^^^^^^^^ “It is widely believed” names nobody
+    Good:
+        Two engineers at Hull who read the report call the bridge unsafe.
+
+        Critics say the plan is costly. “It will not work,” said Ann Roe, an economist at Hull.
+
+        “Experts say all sorts of things,” Okafor said.
+    """
+
+    code = "ATT001"
+    name = "weasel-attribution"
+    severity = severity(Severity.WARNING)
+    message = "“{text}” names nobody"
+    advice = "name the people, the paper or the count, or leave it out"
+    citations = (Citation("Wikipedia Manual of Style", "MOS:WEASEL"),)
+    speech = Speech.SILENT
+    table = "weasels.toml"
+
+    def accepts(self, hit: Hit, phrase: Phrase, ctx: Context[NoOptions]) -> bool:
+        """Leave out what a source named close by stands for."""
+        del phrase
+        return not named_near(ctx, hit.span)
