@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from factlint.ledger.names import Scope, keys_of, parse_scope, plain, skeleton, split_number
@@ -82,7 +83,7 @@ class Ledger:
         for key in {skeleton(name) for name in names}:
             self._by_skeleton.setdefault((key, event), []).append(fact)
         for part in parse_scope(fact.scope).names:
-            for key in {part, plain(split_number(part)[1])}:
+            for key in {part, plain(split_number(part)[1])} if event in _ROLES_SWAP else ():
                 self._by_scope_name.setdefault((key, event), []).append(fact)
 
     def __len__(self) -> int:
@@ -146,7 +147,8 @@ class Ledger:
         near = [_question(fact, reason) for fact, reason in misses if fact.id not in taken]
         if not matched:
             known = {miss.fact for miss in near}
-            near += [miss for miss in self._doubtful(names, event) if miss.fact not in known]
+            doubtful = (miss for miss in self._doubtful(names, event) if miss.fact not in known)
+            near += islice(doubtful, _MOST_QUESTIONS)
         return Candidates(tuple(matched), tuple(near[:_MOST_QUESTIONS]))
 
     def _named(self, names: tuple[str, ...], event: FactEvent) -> Iterator[Fact]:
