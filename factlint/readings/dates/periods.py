@@ -182,8 +182,14 @@ def third(period: Period, mod: str) -> Interval:
         cuts = [start, start + 2 * DAY, start + 3 * DAY, end]
     elif period.grain == "decade" and start.day == start.month == 1:
         cuts = [start, start.replace(year=start.year + 3), start.replace(year=start.year + 7), end]
+    elif period.grain == "century":
+        cuts = [
+            start,
+            start.replace(year=start.year + 33),
+            start.replace(year=start.year + 67),
+            end,
+        ]
     elif (end - start).days < 3:
-        cuts = [start, start, start, end]
         return start, end
     else:
         step_days = (end - start) // 3

@@ -31,6 +31,12 @@ _TITLE_WORD = re.compile(
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"”’)]*\s+|[\n\r]\s*|[\"“‘`(]\s*|--?\s|—\s?|\*\s*)$")
 _OF_SOMETHING = re.compile(r"\s+of\s+(?!\d|this|last|next|that)", re.IGNORECASE)
+_FIGURES_BEFORE = re.compile(
+    r"\d[-–./:]$|\b(?:version|v|release|build|page|pages|pp?|no|nos|number|room|flight|route"
+    r"|section|chapter|phone|tel|isbn)\.?\s*$",
+    re.IGNORECASE,
+)
+_FIGURES_AFTER = re.compile(r"[-–./:]\d")
 _NAME_AFTER = re.compile(r"\s+[A-Z][a-z]+")
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+\s+$")
 
@@ -42,6 +48,8 @@ def is_no_date(tokens: Tokens, start: int, end: int, meaning: Meaning) -> bool:
     written = text[first:last].rstrip()
     before, after = text[max(0, first - 32) : first], text[last : last + 24]
     if before[-1:] in {"$", "£", "€"}:
+        return True
+    if written[0].isdigit() and (_FIGURES_BEFORE.search(before) or _FIGURES_AFTER.match(after)):
         return True
     words = tokens.words[start:end]
     if ("may" in words or "march" in words) and _is_verb(words, written, before):

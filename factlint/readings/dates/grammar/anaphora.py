@@ -121,7 +121,7 @@ def _the_period(hit: Hit) -> Meaning | None:
     word = hit.words("unit")
     if word in {"quarter", "period"}:
         base = hit.quarter
-        if hit.has("latest"):
+        if hit.has("latest") and (base is None or word == "quarter"):
             latest = next_to(hit.published, "quarter", -1) if hit.published else None
             return of_period(
                 latest, "relative-period", Deixis.DEICTIC, open_value="XXXX-QX", grain="quarter"

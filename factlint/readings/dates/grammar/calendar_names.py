@@ -57,11 +57,9 @@ def day_of(hit: Hit, year: int | None, month: int, day: int, weekday: int | None
     found = None
     if hit.published:
         before = hit.before(120)
-        ahead = 3000
+        ahead = 3000 if direction.looks_forward(before) else 150
         if direction.leads_back(before):
             ahead = 0
-        elif direction.looks_back(before) and not direction.looks_forward(before):
-            ahead = 120
         found = direction.nearest_day(hit.published, month, day, ahead=ahead)
     period_or_none = a_day(found) if found else None
     meaning = of_period(

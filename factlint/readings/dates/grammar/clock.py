@@ -45,8 +45,8 @@ _TIME = (
 )
 _BARE = r"(?P<hour>DAY|TWO)COLON(?P<minute>DAY|TWO)(?P<half>AMPM)?(?: ZONE)?"
 _DAY = (
-    r"(?P<anchor>(?:(?:THIS|NEXT|LAST) )?{weekdays}(?:,? {months} {days})?|TODAY"
-    r"|{months} {days}(?:,? {years})?)"
+    r"(?P<anchor>(?:(?:THIS|NEXT|LAST) )?{weekdays}(?:,? (?:{months} {days}|{days} {months}))?"
+    r"|TODAY|{months} {days}(?:,? {years})?)"
 )
 RULES = (
     Rule(

@@ -191,6 +191,25 @@ _RATE = re.compile(
     r"|twice))%?\s+$|%\s+$",
     re.I,
 )
+
+
+def _limit(hit: Hit, amount: Quantity, meaning: Meaning) -> Meaning:
+    """Read "within two weeks": a time allowed, from the publication date on."""
+    interval = None
+    if hit.published is not None and meaning.interval is not None:
+        last = amount.from_day(hit.published, 1)
+        interval = (hit.published, last) if last and last > hit.published else None
+    return Meaning(
+        "DURATION",
+        amount.value,
+        "in-units",
+        amount.grain,
+        Deixis.DEICTIC,
+        mod="EQUAL_OR_LESS",
+        interval=interval,
+    )
+
+
 _OVER_LEAD = re.compile(r"\b(?:for|after|in|of|within|well|just|is|was|took|by|takes?)\s+$", re.I)
 _SINGLE_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _FRACTION = re.compile(r"\s+of\b")
@@ -227,8 +246,16 @@ def _duration(hit: Hit) -> Meaning | None:
         and amount.number is not None
         and direction.is_conditional(before[: before.lower().rstrip().rfind(lead)])
     ):
-        return replace(_point(hit, amount, 1, "in-units", None), mod=mod)
+        meaning = _point(hit, amount, 1, "in-units", None)
+        return _limit(hit, amount, meaning) if lead == "within" else replace(meaning, mod=mod)
     return Meaning("DURATION", amount.value, "duration", amount.grain, Deixis.NONE, mod=mod)
+
+
+def _units_ago(hit: Hit) -> Meaning | None:
+    """Read "months ago", "decades ago"."""
+    if quantity("", hit.words("unit")) is None:
+        return None
+    return Meaning("DATE", "PAST_REF", "ago", "none", Deixis.DEICTIC)
 
 
 _UNITS_LEAD = re.compile(r"\b(?:for|within|after|over|in|take|takes|took|last|lasted)\s+$", re.I)
@@ -287,5 +314,6 @@ RULES = (
         r"(?P<soft> OR (?:SO|ONES))?",
         _duration,
     ),
+    Rule("units ago", r"(?P<unit>UNITS) AGO", _units_ago),
     Rule("units", r"(?P<unit>UNITS)", _bare_units),
 )

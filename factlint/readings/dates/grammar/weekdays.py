@@ -43,7 +43,8 @@ def _weekday(hit: Hit) -> Meaning | None:
         else:
             day = recent
         meaning = of_period(a_day(day), "weekday", Deixis.DEICTIC, weekday=number)
-        if word in {"last", "next"}:
+        monday = published - published.weekday() * DAY
+        if word in {"last", "next"} and monday <= day < monday + 7 * DAY:
             other = day + 7 * DAY if word == "next" else day - 7 * DAY
             meaning = replace(meaning, readings=((other, other + DAY),))
     if hit.has("part"):

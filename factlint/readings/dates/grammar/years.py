@@ -34,6 +34,7 @@ _NAMED = re.compile(
     r"|Early|Mid|Year|Between|Around|About|Circa|Summer|Spring|Fall|Autumn|Winter|A|On|At|To|But"
     r"|Until|Till|When|While|If|As)\b)[A-Z][a-z]+ $"
 )
+_PLURAL = re.compile(r"\s+[a-z]{3,}s\b")
 _COUNTED = re.compile(
     r"^(?:,\d|\.\d|%|\s+(?:per\s?cent|percent|people|men|women|miles|feet|million|dollars"
     r"|points|votes|shares|troops|soldiers|workers|jobs|pounds|tons|homes|students|employees"
@@ -66,9 +67,9 @@ def _in_date_role(number: int, before: str, after: str, hit: Hit) -> bool:
         return bool(
             re.search(r"\b(?:in|of|since|class of|summer|season|from|by|to)\s+$", before, re.I)
         )
-    if 1400 <= number <= 2100:
-        return True
-    return bool(_YEAR_LEAD.search(before)) and 1000 <= number <= 2199
+    if _YEAR_LEAD.search(before):
+        return 1000 <= number <= 2199
+    return 1400 <= number <= 2100 and not _PLURAL.match(after)
 
 
 def _decade(hit: Hit) -> Meaning | None:
@@ -199,6 +200,7 @@ RULES = (
         r"{edge}(?:THE UNIT )?{fiscal}(?P<year>{years}|(?P<short>APOSTROPHE~(?:TWO|DAY)))",
         _year,
     ),
+    Rule("fiscal year", r"(?P<fiscal>FY) ?(?P<year>YEAR)", _year),
     Rule(
         "decade",
         r"{edge}{the}(?:(?P<number>YEAR|APOSTROPHE~TWO|TWO)(?:APOSTROPHE)?~S|(?P<name>DECADES))",
