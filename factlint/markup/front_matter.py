@@ -135,7 +135,12 @@ def _read_toml(source: Source, inner: Span) -> _Read:
 def _read_yaml(source: Source, inner: Span) -> _Read:
     import yaml
 
-    loader = _loader()(inner.of(source.text))
+    try:
+        loader = _loader()(inner.of(source.text))
+    except yaml.reader.ReaderError as error:
+        line = source.lines.position(inner.start + error.position)[0]
+        sign = f"U+{ord(source.text[inner.start + error.position]):04X}"
+        return _Read(error=f"line {line}: not valid YAML: the character {sign} is not allowed")
     try:
         node = loader.get_single_node()
         if node is None:

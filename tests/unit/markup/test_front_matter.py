@@ -62,6 +62,7 @@ def test_toml_and_json_as_hugo_and_eleventy_have_them():
     [
         ("---\ntitle: a\ntags: [1,\n---\nText.", "line 4: not valid YAML"),
         ("---\ntitle: a\n\tb: c\n---\nText.", "line 3: not valid YAML"),
+        ("---\ntitle: a\nb: \0\n---\nText.", "line 3: not valid YAML: the character U+0000"),
         ('+++\ntitle = "a"\ndate = x\n+++\nText.', "line 3: not valid TOML"),
         ('---json\n{"a": }\n---\nText.', "line 2: not valid JSON"),
         ('{\n  "title": ,\n}\n\nText.', "line 2: not valid JSON"),

@@ -129,7 +129,8 @@ def test_an_alert_is_no_quotation():
 
 def test_directives_count_outside_code_only():
     document = parse(
-        "`<!-- factlint-disable -->` a\n\n<!-- factlint-disable-next-line DAT003 -- a > b -->\nText.\n"
+        "`<!-- factlint-disable -->` a\n\n"
+        "<!-- factlint-disable-next-line DAT003 -- a > b -->\nText.\n"
     )
     assert [(one.codes, one.reason, one.lines) for one in document.directives] == [
         (("DAT003",), "a > b", (4, 4))

@@ -2,7 +2,10 @@ from factlint.markup.plain import PlainText
 from factlint.text.segments import SegmentKind
 from factlint.text.source import Source
 
-LONG = "The council opened the bridge on Monday after years of work and a long dispute over its cost, which had doubled since 2009."
+LONG = (
+    "The council opened the bridge on Monday after years of work and a long dispute over its cost, "
+    "which had doubled since 2009."
+)
 
 
 def blocks(text):
@@ -61,7 +64,10 @@ def test_front_matter_is_text_in_plain_text():
 
 
 def test_addresses_end_before_the_punctuation_of_the_sentence():
-    text = "See (https://example.org/a_(b)), www.example.com. Mail a.b@example.co.uk, or go to bbc.co.uk/news. He and/or she."
+    text = (
+        "See (https://example.org/a_(b)), www.example.com. Mail a.b@example.co.uk, "
+        "or go to bbc.co.uk/news. He and/or she."
+    )
     document = PlainText().parse(Source("a.txt", text))
     found = document.inlines_of(SegmentKind.URL)
     assert [(part.span.of(text), part.target) for part in found] == [
