@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from factlint.config.convert import Converter
-from factlint.config.options import _root
+from factlint.config.options import root_place
 from factlint.config.place import ConfigText, Place
 from factlint.config.when import parse_when
 from factlint.errors import ConfigError
@@ -34,7 +34,7 @@ def languagetool_settings(settings: Settings) -> LanguageToolSettings:
         found = converter.table(LanguageToolSettings, table, Place(ConfigText("")))
     except ConfigError:
         # Only now is it worth finding the line.
-        place = _root(settings.path).at(_LANGUAGETOOL)
+        place = root_place(settings.path).at(_LANGUAGETOOL)
         found = converter.table(LanguageToolSettings, table, place)
     if "language" not in table and "-" in settings.language:
         found = replace(found, language=settings.language)

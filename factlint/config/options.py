@@ -52,7 +52,7 @@ def check_rule_tables(settings: Settings, rules: Iterable[AnyRule]) -> None:
     if not settings.rules:
         return
     by_name = {name: rule for rule in rules for name in (rule.code, rule.name)}
-    place = _root(settings.path).at("rules")
+    place = root_place(settings.path).at("rules")
     errors: list[ConfigError] = []
     seen: dict[str, str] = {}
     for name, table in settings.rules.items():
@@ -82,7 +82,7 @@ def check_rule_tables(settings: Settings, rules: Iterable[AnyRule]) -> None:
 
 def _place_of(rule: AnyRule, table: Mapping[str, object], where: Path | None) -> Place:
     """Return the place of a rule's table, under whichever of its names it stands."""
-    root = _root(where).at("rules")
+    root = root_place(where).at("rules")
     for name in (rule.code, rule.name):
         here = root.at(name)
         if any(here.source.lines.line_of((*here.path, key)) for key in table):
@@ -90,7 +90,8 @@ def _place_of(rule: AnyRule, table: Mapping[str, object], where: Path | None) ->
     return root.at(rule.code)
 
 
-def _root(where: Path | None) -> Place:
+def root_place(where: Path | None) -> Place:
+    """Return the place of a configuration file's own table; its text is read anew for the lines."""
     if where is None:
         return Place(ConfigText(""))
     name = display_name(where)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from factlint.config.match import matches
+from factlint.config.options import check_rule_tables
 from factlint.engine.check import Checked, Said, check, failure_of
 from factlint.engine.date_sources.git import GitDates
 from factlint.engine.discover import STDIN
@@ -79,6 +80,8 @@ class Runner:
         Raises:
             UsageError, ConfigError: before any file is read, if the settings do not hold.
         """
+        if not self.host.failures:  # the rules of a plugin that failed are not unknown
+            check_rule_tables(self.request.settings, [info.rule for info in self.rules.values()])
         self.active(self.request.settings.profile, ())
         reports = []
         try:

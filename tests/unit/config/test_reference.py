@@ -1,0 +1,54 @@
+"""The reference page of the configuration agrees with what is read."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from factlint.config.convert import fields_of
+from factlint.config.load import ENGINES, load
+from factlint.model.settings import Accepted, DateSettings, FileSettings, Settings
+
+PAGE = (Path(__file__).parents[3] / "docs/reference/configuration.md").read_text("utf-8")
+EXAMPLES = re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)
+
+
+@pytest.mark.parametrize("kind", [DateSettings, FileSettings, Accepted])
+def test_every_key_of_a_table_has_its_row(kind: type) -> None:
+    for key in fields_of(kind):
+        assert f"\n| `{key}` |" in PAGE
+
+
+def test_every_key_of_the_top_has_its_row_or_section() -> None:
+    tables = {"dates", "files", "per-file-ignores", "accept", "rules"}
+    for key in fields_of(Settings):
+        if key in tables:
+            assert re.search(rf"^## `\[+{key}[\].]", PAGE, re.MULTILINE)
+        elif key not in ("engines", "path"):
+            assert f"\n| `{key}` |" in PAGE
+    for engine in ENGINES:
+        assert f"`[{engine}]`" in PAGE
+
+
+def test_defaults_are_as_said() -> None:
+    for kind in (Settings, DateSettings):
+        for key, (name, _, _) in fields_of(kind).items():
+            row = re.search(rf"^\| `{key}` \|[^|]*\| `([^`]+)` \|", PAGE, re.MULTILINE)
+            default = getattr(kind(), name)
+            if row and key != "path":
+                written = row[1].replace('"', "'")
+                assert written in (
+                    repr(default),
+                    repr(list(default) if isinstance(default, tuple) else default),
+                    str(default).lower(),
+                )
+
+
+def test_the_examples_load_together(tmp_path: Path) -> None:
+    path = tmp_path / "factlint.toml"
+    path.write_text("\n".join(EXAMPLES), "utf-8")
+    settings = load(path)
+    for key, (name, _, _) in fields_of(Settings).items():
+        assert getattr(settings, name) != getattr(Settings(), name), f"no example of {key}"
