@@ -234,9 +234,7 @@ def _known(runs: list[Name]) -> set[str]:
         if run.headline:
             continue
         words = run.words
-        if not run.starts_sentence or run.title:
-            known.update(words)
-        elif len(words) > 1:
+        if not run.starts_sentence or run.title or len(words) > 1:
             known.update(words)
     return known
 
@@ -270,7 +268,7 @@ def _kind(text: str, run: Name, surnames: set[str]) -> NameKind:
         return NameKind.BODY
     before = text[max(0, run.span.start - 40) : run.span.start]
     after = text[run.span.end : run.span.end + 24]
-    if 2 <= len(words) and _may_be_person(words):
+    if len(words) >= 2 and _may_be_person(words):
         given = bare[0] in GIVEN_NAMES or re.fullmatch(r"[a-z]|[a-z]\.[a-z]", bare[0])
         if given or words[-1] in surnames or _AGE_NEXT.match(after):
             return NameKind.PERSON

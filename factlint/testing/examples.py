@@ -16,17 +16,18 @@ from pathlib import Path
 from typing import Any
 
 from factlint.config.options import options_for
-from factlint.engine.check import check
+from factlint.engine.check import Said, check
 from factlint.engine.place import place
 from factlint.engine.runner import date_context
-from factlint.engine.select import ActiveRule
+from factlint.engine.select import ActiveRule, CodeTable
+from factlint.engine.suppress import Suppressor
 from factlint.markup.markdown import Markdown
 from factlint.markup.plain import PlainText
-from factlint.model.context import FileContext
+from factlint.model.context import Context, FileContext
 from factlint.model.finding import Finding
 from factlint.model.page import Example, read_page
 from factlint.model.publication import Candidate, Certainty, DateSource, Publication
-from factlint.model.rule import DirectiveRule, DirectiveUse, Rule
+from factlint.model.rule import DirectiveRule, DirectiveUse, Rule, RuleInfo
 from factlint.model.settings import Settings
 from factlint.text.source import decode
 
@@ -46,7 +47,7 @@ def findings_of(rule: type[Rule[Any]], text: str, **conditions: str) -> list[Fin
     """Run one rule over a text.
 
     Conditions are those of a page's heads: published, as_of, profile, style, language,
-    markdown (any value), and `option_NAME` for the rule's options.
+    markdown (any value), encoding, and `option_NAME` for the rule's options.
     """
     given = {key.replace("as_of", "as-of"): value for key, value in conditions.items()}
     return _run(rule, text, given)
@@ -66,14 +67,25 @@ def _run(rule: type[Rule[Any]], text: str, conditions: Mapping[str, str]) -> lis
         raise AssertionError(checked.failures[0].message)
     said = list(checked.said)
     if isinstance(active.rule, DirectiveRule):
-        raise TypeError("directive rules are tested through the engine")
+        said += _said_of_directives(active, active.rule, file)
     return place(said, file.document)
+
+
+def _said_of_directives(
+    active: ActiveRule, rule: DirectiveRule[Any], file: FileContext
+) -> list[Said]:
+    """Ask a rule about directives that found nothing to silence, with no other rule known."""
+    table = CodeTable({rule.code: RuleInfo(type(rule), "example")})
+    ctx: Context[Any] = Context(file, active.options)
+    uses = Suppressor(file.document.directives, (), table).uses()
+    return [Said(active, draft) for use in uses for draft in rule.check(use, ctx)]
 
 
 def _file(text: str, conditions: Mapping[str, str]) -> FileContext:
     markup = Markdown() if "markdown" in conditions else PlainText()
     name = "example.md" if "markdown" in conditions else "example.txt"
-    document = markup.parse(decode(text.encode("utf-8"), name))
+    data = text.encode(conditions.get("encoding", "utf-8"))
+    document = markup.parse(decode(data, name))
     settings = Settings(style=conditions.get("style"))  # type: ignore[arg-type]
     published = None
     if "published" in conditions:

@@ -1,0 +1,89 @@
+"""TKS004: an embargo line in the copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.api import (
+    Citation,
+    Context,
+    DateExpression,
+    Draft,
+    Hit,
+    NoOptions,
+    PatternRule,
+    Severity,
+    dates,
+    pattern,
+    severity,
+)
+
+
+class Embargo(PatternRule[NoOptions]):
+    """Copy under embargo is held, and copy that is free carries no embargo line.
+
+    The line is for the desk. When its day lies after the publication date the story is to be
+    held; when the day has passed, the line is to go. Trade embargoes and arms embargoes are
+    news, and are left alone.
+
+    Bad:
+        EMBARGOED until 9am Friday. The bank has cut its rate.
+        ^^^^^^^^^^^^^^^ the copy is under embargo
+    Bad (published 2024-06-03):
+        EMBARGO: 10 June 2024. The bank has cut its rate.
+        ^^^^^^^^ the copy is under embargo until after its publication date
+
+        Not for publication before 1 May 2024. The bank has cut its rate.
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^ the embargo has passed and its line still stands
+    Good:
+        The arms embargo stays until Friday, and embargoed goods were held.
+    """
+
+    code = "TKS004"
+    name = "embargo"
+    severity = severity(Severity.ERROR)
+    message = "the copy is under embargo"
+    advice = "hold it, or take the line out once it is free"
+    citations = (Citation("Reuters Handbook of Journalism", "embargoes"),)
+    looks_for = (
+        pattern(
+            r"(?:^|(?<=\n))[\W_]*(?P<mark>(?:strictly\s+|under\s+|under\s+strict\s+)?embargo(?:ed)?(?:\s+(?:until|till|to|for|copy|notice)\b|\s*:))",
+            keys=("embargo",),
+        ),
+        pattern(
+            r"(?:^|(?<=\n))[\W_]*(?P<mark>(?:not|no)\s+for\s+(?:publication|broadcast|release|use)(?:\s+or\s+\w+)?(?:\s+(?:before|until|till)\b)?|"
+            r"hold\s+for\s+release\b(?:\s+until\b)?|for\s+release\s+(?:on|at|after)\b)",
+            keys=("publication", "broadcast", "release", "for use"),
+        ),
+    )
+
+    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Draft]:
+        """Yield the line, judged by its date where both dates are known."""
+        until, published = _until(hit, ctx), ctx.published
+        if until is None or until.interval is None or published is None:
+            yield self.finding(hit.span, date=until)
+        elif published < until.interval[0]:
+            yield self.finding(
+                hit.span,
+                message="the copy is under embargo until after its publication date",
+                advice="hold it",
+                date=until,
+            )
+        else:
+            yield self.finding(
+                hit.span,
+                message="the embargo has passed and its line still stands",
+                advice="delete the line",
+                severity=Severity.WARNING,
+                date=until,
+            )
+
+
+def _until(hit: Hit, ctx: Context[NoOptions]) -> DateExpression | None:
+    """Return the first date on the embargo's own line."""
+    end = ctx.text.find("\n", hit.span.end)
+    end = len(ctx.text) if end < 0 else end
+    for date in ctx.read(dates):
+        if hit.span.start <= date.span.start < min(end, hit.span.end + 60):
+            return date
+    return None

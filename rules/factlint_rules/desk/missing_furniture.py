@@ -1,0 +1,96 @@
+"""TKS005: no headline, or no byline where the others have one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from factlint.api import (
+    Citation,
+    Context,
+    CorpusRule,
+    DocumentRule,
+    Draft,
+    SegmentKind,
+    Severity,
+    Span,
+    severity,
+)
+
+_TITLES = ("title", "headline", "heading")
+_BYLINES = ("author", "authors", "byline", "by", "creator", "contributors")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Options of TKS005."""
+
+    #: Texts of fewer words are fragments and need no headline.
+    min_words: int = 80
+    #: Ask for a byline in front matter when another file of the run has one.
+    bylines: bool = True
+
+
+class MissingFurniture(DocumentRule[Options], CorpusRule[Options]):
+    """An article has a headline, and a byline where its neighbours have one.
+
+    A headline is a short first line, a heading or a title in the front matter. A byline is
+    asked for only in front matter, and only when another article of the same run names its
+    author: a house that signs nothing is not told to.
+
+    Bad (option_min-words 5):
+        The harbour board has raised its fees by a tenth.
+        @ no headline
+    Good (option_min-words 5):
+        Harbour board raises fees
+        The harbour board has raised its fees by a tenth, and ferry lines are angry about that.
+    """
+
+    code = "TKS005"
+    name = "missing-furniture"
+    severity = severity(Severity.WARNING)
+    message = "no headline"
+    advice = "add a headline as the first line, or a title in the front matter"
+    citations = (Citation("BBC News style guide", "headlines"),)
+    options = Options
+
+    def check(self, ctx: Context[Options]) -> Iterator[Draft]:
+        """Yield one draft on the document when it has no headline."""
+        document = ctx.document
+        if document.words < ctx.options.min_words:
+            return
+        if any(b.kind in (SegmentKind.HEADLINE, SegmentKind.HEADING) for b in document.blocks):
+            return
+        matter = document.front_matter
+        if matter is None or not any(_filled(matter.data, key) for key in _TITLES):
+            yield self.finding(Span(0, 0))
+
+    def collect(self, ctx: Context[Options]) -> object | None:
+        """Return whether the front matter names an author; None without front matter."""
+        matter = ctx.document.front_matter
+        if matter is None or matter.error is not None or not ctx.options.bylines:
+            return None
+        return any(_filled(matter.data, key) for key in _BYLINES)
+
+    def reconcile(self, facts: Mapping[str, Any]) -> Iterable[tuple[str, Draft]]:
+        """Yield the files without a byline when another has one."""
+        signed = next((path for path, has in facts.items() if has), None)
+        if signed is None:
+            return
+        for path, has in facts.items():
+            if not has:
+                yield (
+                    path,
+                    self.finding(
+                        Span(0, 0),
+                        message="no byline, although {other} has one",
+                        advice="add an author to the front matter",
+                        other=signed,
+                    ),
+                )
+
+
+def _filled(data: Mapping[str, object], key: str) -> bool:
+    """Tell whether a key of the front matter, in any case, holds something."""
+    return any(name.lower() == key and bool(value) for name, value in data.items())

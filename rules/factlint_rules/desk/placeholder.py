@@ -1,0 +1,68 @@
+"""TKS001: a gap the writer meant to fill."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.api import (
+    Citation,
+    Context,
+    Draft,
+    Hit,
+    NoOptions,
+    PatternRule,
+    Severity,
+    pattern,
+    severity,
+)
+
+
+class Placeholder(PatternRule[NoOptions]):
+    """Nothing goes out with a gap in it.
+
+    TK ("to come"), TKTK, [CHECK], [CQ], FIXME, lorem ipsum, [NAME]: desks use marks that stand in
+    no English word so that they can be found. Each one left is a hole in the story.
+
+    Bad:
+        The appeal raised TK pounds for the lifeboat.
+                          ^^ “TK” is a gap still to be filled
+
+        The surgeon, [name], declined to comment [CHECK].
+                     ^^^^^^ “[name]” is a gap still to be filled
+                                                 ^^^^^^^ “[CHECK]” is a gap still to be filled
+    Good:
+        The appeal raised 410 pounds for the lifeboat, TK Maxx said.
+
+        “We check [the name] twice,” she said.
+    """
+
+    code = "TKS001"
+    name = "placeholder"
+    severity = severity(Severity.ERROR)
+    message = "“{text}” is a gap still to be filled"
+    advice = "fill it or delete it"
+    citations = (Citation("Chicago Manual of Style", "TK"),)
+    looks_for = (
+        pattern(
+            r"(?<![\w&.@/-])(?:TKTK\w*|TKs?(?!\s*(?:-?\s?Maxx|\d)\b)|FIXME|TODO(?=\s*[:\]\w])|"
+            r"[$£€]?TK\b(?!\s+Maxx))(?![\w.@/-]\w)",
+            keys=("tk", "fixme", "todo"),
+            case=True,
+        ),
+        pattern(
+            r"\[\s*(?:check|cq|tk|tbc|tba|to come|more to come|insert[^\]\n]{0,40}|fill in[^\]\n]{0,30}|"
+            r"name|date|place|figure|number|title|age|amount|quote|link|caption|headline|byline|"
+            r"xx+|\?+|verify|fact[- ]?check|citation needed|source\??|needs source|ref|add [^\]\n]{0,40}|"
+            r"(?:check|confirm|verify)[ :][^\]\n]{0,60}|your name|company name|first name|last name)\s*\](?!\()",
+            keys=("[",),
+        ),
+        pattern(
+            r"\blorem ipsum\b(?:\s+dolor\b)?|\bdolor sit amet\b|\{\{\s*[a-z_ .]{1,40}\s*\}\}|<insert [^>\n]{1,40}>",
+            keys=("lorem", "dolor", "{{", "<insert"),
+        ),
+    )
+
+    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Draft]:
+        """Yield the mark."""
+        del ctx
+        yield self.finding(hit.span, text=hit.text)

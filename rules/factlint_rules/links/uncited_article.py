@@ -1,0 +1,61 @@
+"""LNK004: a long article without a single source to follow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factlint.api import Citation, Context, DocumentRule, Draft, Severity, Span, severity
+
+_SOURCES = re.compile(
+    r"^\W*(?:sources?|references?|further reading|notes)\b\s*:?|\[\d{1,2}\]|\bdoi:|\[\^",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Options of LNK004."""
+
+    #: Shorter articles may do without.
+    min_words: int = 300
+
+
+class UncitedArticle(DocumentRule[Options]):
+    """An article of some length links to what it rests on.
+
+    A reader who doubts a fact wants the document behind it, and so does the colleague who
+    checks it. Plain text cannot link, so it is asked only in the strict profile; there a list
+    of sources or a footnote is enough.
+
+    Bad (option_min-words 12, markdown yes):
+        The harbour board raised its fees by a tenth, and three ferry lines have left the port since.
+        @ no link and no source in 18 words
+    Bad (option_min-words 12, profile strict):
+        The harbour board raised its fees by a tenth, and three ferry lines have left the port since.
+        @ no link and no source in 18 words
+    Good (option_min-words 12, markdown yes):
+        The harbour board [raised its fees](https://harbour.example/fees) by a tenth, and three ferry lines have left since.
+    Good (option_min-words 12):
+        The harbour board raised its fees by a tenth, and three ferry lines have left the port since.
+    """
+
+    code = "LNK004"
+    name = "uncited-article"
+    severity = severity(Severity.INFO, news=None)
+    message = "no link and no source in {words} words"
+    advice = "link the documents, reports and interviews it rests on"
+    citations = (Citation("KSJ Fact-Checking Project", "what to fact-check"),)
+    options = Options
+
+    def check(self, ctx: Context[Options]) -> Iterator[Draft]:
+        """Yield one draft on the document as a whole."""
+        document = ctx.document
+        if document.format == "text" and ctx.profile != "strict":
+            return
+        if document.words <= ctx.options.min_words or document.has_links:
+            return
+        if _SOURCES.search(document.text):
+            return
+        yield self.finding(Span(0, 0), words=document.words)

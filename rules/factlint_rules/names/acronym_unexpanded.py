@@ -1,0 +1,127 @@
+"""NAM003: initials that the article never spells out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factlint.api import (
+    Citation,
+    Context,
+    DocumentRule,
+    Draft,
+    Severity,
+    Span,
+    names,
+    severity,
+)
+from factlint_rules.names._initials import FAMILIAR, NO_INITIALS
+
+_SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to", "de", "la", "et", "a", "an"])
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Options of NAM003."""
+
+    #: Initials your readers know, besides the list of the rule ("VAT", "NATO").
+    known: tuple[str, ...] = ()
+    #: Initials used at least so often are reported.
+    min_uses: int = 1
+
+
+class AcronymUnexpanded(DocumentRule[Options]):
+    """Initials are spelt out where the reader first meets them.
+
+    A reader from outside the field stops at unknown initials. Those everybody knows (BBC, EU,
+    DNA) are left alone, and so are initials the article spells out anywhere, with or without
+    brackets.
+
+    Bad:
+        The PQRA has fined two ferry lines.
+            ^^^^ “PQRA” is never spelt out
+    Good:
+        The Port Quality and Rates Authority (PQRA) has fined two ferry lines. The PQRA meets monthly.
+
+        The BBC and the US embassy declined to comment on HIV tests.
+    """
+
+    code = "NAM003"
+    name = "acronym-unexpanded"
+    severity = severity(None, strict=Severity.INFO)
+    message = "“{initials}” is never spelt out"
+    advice = "spell it out at first mention, or use a plain word for it"
+    citations = (
+        Citation("GOV.UK style guide", "abbreviations and acronyms"),
+        Citation("Guardian style guide", "abbreviations and acronyms"),
+    )
+    options = Options
+    needs = (names,)
+
+    def check(self, ctx: Context[Options]) -> Iterator[Draft]:
+        """Yield the first use of each unknown set of initials."""
+        uses: dict[str, list[Span]] = {}
+        for span in ctx.read(names).initials:
+            uses.setdefault(span.of(ctx.text), []).append(span)
+        known = _upper(ctx.options.known) | _upper(ctx.settings.words)
+        for initials, spans in uses.items():
+            if initials in FAMILIAR or initials in known or len(spans) < ctx.options.min_uses:
+                continue
+            if _named_otherwise(ctx, initials, spans) or _spelt_out(ctx, initials, spans):
+                continue
+            yield self.finding(spans[0], initials=initials)
+
+
+@lru_cache(maxsize=32)
+def _upper(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word.upper() for word in words)
+
+
+def _named_otherwise(ctx: Context[Options], initials: str, spans: list[Span]) -> bool:
+    """Tell whether capitals are no initials: shouting, numerals, part of a longer name."""
+    if initials in NO_INITIALS or re.fullmatch(r"[IVXLCDM]+", initials):
+        return True
+    if re.search(rf"(?<![\w’'-]){initials.lower()}(?![\w’'-])", ctx.text):
+        return True  # a common word in capitals
+    text = ctx.text
+    for span in spans:
+        before = text[max(0, span.start - 24) : span.start]
+        after = text[span.end : span.end + 16]
+        # "EMI Records", "HSBC's John Roe", "IBM said": a firm's name is its initials.
+        if re.match(r"[A-Z]{2}|\s+[A-Z]{2,}\s", after) or re.search(r"[A-Z]{2,}\s+$", before):
+            return True
+        if re.match(r"\s+(?:Inc|Corp|Ltd|plc|Group|Records|Holdings|AG|NV|SA|Motor)", after):
+            return True
+    return False
+
+
+def _spelt_out(ctx: Context[Options], initials: str, spans: list[Span]) -> bool:
+    """Tell whether the words the initials stand for are in the article."""
+    text, lower = ctx.text, ctx.document.lower
+    for span in spans:
+        after = text[span.end : span.end + 4]
+        before = text[max(0, span.start - 2) : span.start]
+        if before.endswith("(") or re.match(r"s? ?[(]|, or [a-z]", after):
+            return True
+    first = initials[0].lower()
+    for hit in re.finditer(rf"(?<![\w’'-]){re.escape(first)}\w", lower):
+        ahead = _WORD.findall(lower[hit.start() : hit.start() + 16 * len(initials) + 16])
+        if _matches(initials.lower(), ahead):
+            return True
+    return False
+
+
+def _matches(initials: str, words: list[str]) -> bool:
+    """Tell whether words begin with the initials one by one, small words aside."""
+    at = 0
+    for word in words:
+        if at == len(initials):
+            break
+        if word[0] == initials[at]:
+            at += 1
+        elif word not in _SMALL:
+            return False
+    return at == len(initials)

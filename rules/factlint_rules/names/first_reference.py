@@ -1,0 +1,108 @@
+"""NAM002: a person who never gets a full name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factlint.api import (
+    Citation,
+    Context,
+    DocumentRule,
+    Draft,
+    Name,
+    NameKind,
+    NoOptions,
+    Severity,
+    names,
+    severity,
+)
+
+_SAYS_NEXT = re.compile(r"\s+(?:said|says|told|added|insisted|admitted|argued|warned|explained)\b")
+_SAYS_BEFORE = re.compile(r"(?:”|\"|,)\s+(?:said|says|added)\s+$")
+#: "Malcolm (Eka Darville)": a part and who plays it.
+_PLAYED_BY = re.compile(r"\s+\([A-ZÀ-Þ][\w’'-]+\s+[A-ZÀ-Þ][\w’'-]+\)")
+_LORDLY = frozenset(
+    [
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "pope",
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "emperor",
+        "sheikh",
+    ]
+)
+
+
+class FirstReference(DocumentRule[NoOptions]):
+    """A person is introduced by the full name before the surname stands alone.
+
+    "Okafor said" in a first sentence leaves the reader asking who Okafor is. Somebody known
+    by one name, and titles that go with one ("Lord Rennard", "Pope Francis"), are right.
+
+    Bad:
+        Okafor said the club would not sell. Ben Okafor joined in 2019.
+        ^^^^^^ “Okafor” comes before the full name
+
+        The mill will close, Mr Hale said.
+                                ^^^^ “Hale” is never given a full name
+    Good:
+        Ben Okafor said the club would not sell. Okafor joined in 2019.
+
+        The bill failed, Lord Rennard said.
+    """
+
+    code = "NAM002"
+    name = "first-reference"
+    severity = severity(None, strict=Severity.INFO)
+    message = "“{name}” is never given a full name"
+    advice = "give the full name, and who it is, at first mention"
+    citations = (Citation("AP Stylebook", "names"),)
+    needs = (names,)
+
+    def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
+        """Yield the first mention of each such person."""
+        found = ctx.read(names)
+        seen: set[str] = set()
+        full = {
+            word
+            for name in found.all
+            if " " in name.text and name.kind is not NameKind.BODY
+            for word in name.words
+        }
+        for name in found.all:
+            last = name.words[-1]
+            if name.headline:
+                continue
+            if " " in name.text:
+                seen.update(name.words)
+                continue
+            if last in seen or not _is_person(ctx.text, name, found.people):
+                continue
+            seen.add(last)
+            if last not in full:
+                yield self.finding(name.span, name=last)
+            elif last in found.people and found.people[last].full:
+                yield self.finding(
+                    name.span, message="“{name}” comes before the full name", name=last
+                )
+
+
+def _is_person(text: str, name: Name, people: object) -> bool:
+    if name.title:
+        return not any(word.lower().rstrip(".") in _LORDLY for word in name.title.split())
+    if name.text.isupper():
+        return False
+    before = text[max(0, name.span.start - 12) : name.span.start]
+    if _PLAYED_BY.match(text, name.span.end):
+        return True
+    if not isinstance(people, dict) or name.text not in people:
+        return False
+    return _SAYS_NEXT.match(text, name.span.end) is not None or (
+        _SAYS_BEFORE.search(before) is not None
+    )

@@ -1,0 +1,143 @@
+"""NAM004: one work or body under two forms of its name."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factlint.api import (
+    Citation,
+    Context,
+    DocumentRule,
+    Draft,
+    Name,
+    NameKind,
+    Names,
+    Related,
+    Safety,
+    Severity,
+    names,
+    severity,
+)
+
+#: What a title without its article is followed by when it stands for itself, not for a noun.
+_STANDS_ALONE = re.compile(
+    r"[\"”’')\]]?(?:[.,;:!?)\]—–]|$|\s+(?:and|or|but|is|was|has|had|will|would|are|were|which|who|that|to|in|on|"
+    r"at|by|for|with|from|after|before|as|did|does|when|while|where)\b)"
+)
+#: Words before a bare title that take the place of its article.
+_REPLACES_ARTICLE = re.compile(
+    r"(?:\b(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|every|each|any|some|"
+    r"no|both|two|three|former|fellow|new|old|other|many)|['’]s|s['’])\s+[\"“‘'(]?$",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(r"[\s'’.-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Options of NAM004."""
+
+    #: Report titles that stand now with and now without "The".
+    articles: bool = True
+
+
+class TitleVariant(DocumentRule[Options]):
+    """One work or body keeps one form of its name.
+
+    "The Lantern" and "Lantern", "Play Station" and "PlayStation": a reader may take them for
+    two things, and one of them is wrong. A name counts as having "The" when it has it inside a
+    sentence; "the" in lower case, a possessive or a noun after the name excuse the bare form.
+
+    Bad:
+        The studio will film The Lantern in Cork. She has a part in Lantern, her agent says.
+                                                                    ^^^^^^^ “Lantern” here, “The Lantern” elsewhere
+    Fixed:
+        The studio will film The Lantern in Cork. She has a part in The Lantern, her agent says.
+    Bad:
+        Sales of the CloudWalk rose. The shop sold out of Cloudwalk in May, and of CloudWalk in June.
+                                                          ^^^^^^^^^ “Cloudwalk” here, “CloudWalk” elsewhere
+    Good:
+        The studio will film The Lantern in Cork. Every Lantern fan knows the Lantern cast.
+
+        The Reef opened in May. The Reef was full by June.
+    """
+
+    code = "NAM004"
+    name = "title-variant"
+    severity = severity(Severity.WARNING)
+    message = "“{here}” here, “{elsewhere}” elsewhere"
+    advice = "use one form of the name"
+    citations = (Citation("Guardian style guide", "titles"),)
+    options = Options
+    fixable = True
+    needs = (names,)
+
+    def check(self, ctx: Context[Options]) -> Iterator[Draft]:
+        """Yield each mention in a form other than the article's own."""
+        found = ctx.read(names)
+        if ctx.options.articles:
+            yield from self._articles(found, ctx)
+        yield from self._spellings(found)
+
+    def _articles(self, found: Names, ctx: Context[Options]) -> Iterator[Draft]:
+        full: dict[str, list[Name]] = defaultdict(list)
+        for name in found.all:
+            if name.text.startswith("The ") and not name.headline and _inside(ctx.text, name):
+                full[name.text[4:]].append(name)
+        if not full:
+            return
+        for name in found.all:
+            if name.text not in full or name.headline or not _bare(ctx.text, name):
+                continue
+            first = full[name.text][0]
+            fix = self.replacing(name.span, first.text, safety=Safety.ASK)
+            yield self.finding(
+                name.span,
+                here=name.text,
+                elsewhere=first.text,
+                fix=fix,
+                related=(Related(first.span, f"“{first.text}” here"),),
+            )
+
+    def _spellings(self, found: Names) -> Iterator[Draft]:
+        forms: dict[str, dict[str, list[Name]]] = defaultdict(lambda: defaultdict(list))
+        for name in found.all:
+            if name.headline or name.kind is NameKind.PERSON or name.text.isupper():
+                continue
+            key = _SPLIT.sub("", name.text).casefold()
+            if len(key) >= 5:
+                forms[key][name.text].append(name)
+        for variants in forms.values():
+            if len(variants) < 2 or _only_case_of_small_words(variants):
+                continue
+            ordered = sorted(variants, key=lambda form: (-len(variants[form]), form))
+            usual = ordered[0]
+            for form in ordered[1:]:
+                for name in variants[form]:
+                    yield self.finding(
+                        name.span,
+                        here=form,
+                        elsewhere=usual,
+                        related=(Related(variants[usual][0].span, f"“{usual}” here"),),
+                    )
+
+
+def _inside(text: str, name: Name) -> bool:
+    """Tell whether "The" stands inside a sentence, where only a title gives it a capital."""
+    before = text[max(0, name.span.start - 2) : name.span.start]
+    return bool(re.search(r"[\w,]\s$", before))
+
+
+def _bare(text: str, name: Name) -> bool:
+    before = text[max(0, name.span.start - 24) : name.span.start]
+    after = text[name.span.end : name.span.end + 12]
+    return not _REPLACES_ARTICLE.search(before) and _STANDS_ALONE.match(after) is not None
+
+
+def _only_case_of_small_words(variants: dict[str, list[Name]]) -> bool:
+    """Tell whether forms differ by a full stop or an apostrophe only, as plurals do."""
+    bare = {re.sub(r"['’.]", "", form) for form in variants}
+    return len(bare) == 1

@@ -1,0 +1,71 @@
+"""QUO005: two kinds of quotation marks in one article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.api import (
+    Citation,
+    Context,
+    DocumentRule,
+    Draft,
+    NoOptions,
+    Quotation,
+    Related,
+    SegmentKind,
+    Severity,
+    severity,
+)
+
+_HEADS = (SegmentKind.HEADLINE, SegmentKind.HEADING)
+_STRAIGHT = frozenset("\"'")
+
+
+class MixedQuoteStyle(DocumentRule[NoOptions]):
+    """One kind of quotation marks serves a whole article.
+
+    Single beside double marks, or straight beside curly ones, show that text came from two
+    places and was not read together. Headlines have marks of their own, and a quotation inside
+    a quotation takes the other kind; neither counts.
+
+    Bad:
+        “We are ready,” the captain said. The crew calls the boat ‘Old Rust’ at home.
+                                                                  ^^^^^^^^^^ ‘ ’ here, “ ” elsewhere in the article
+
+        “We are ready,” the captain said. "So are we," said the pilot.
+                                          ^^^^^^^^^^^^ " " here, “ ” elsewhere in the article
+    Good:
+        “We are ready,” the captain said. “He told us ‘go’ at noon,” the pilot said.
+    """
+
+    code = "QUO005"
+    name = "mixed-quote-style"
+    severity = severity(None, strict=Severity.INFO)
+    message = "{here} here, {elsewhere} elsewhere in the article"
+    advice = "use one kind of quotation marks"
+    citations = (Citation("Chicago Manual of Style", "quotation marks"),)
+
+    def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
+        """Yield the first quotation of each rarer kind."""
+        kinds: dict[str, list[Quotation]] = {}
+        for quotation in ctx.document.quotations.marked:
+            block = ctx.document.block_at(quotation.span.start)
+            if not quotation.nested and block is not None and block.kind not in _HEADS:
+                kinds.setdefault(_marks(quotation), []).append(quotation)
+        if len(kinds) < 2:
+            return
+        # The commoner kind is the house's; double marks when neither is.
+        ordered = sorted(kinds, key=lambda kind: (-len(kinds[kind]), kind[0] in "'‘"))
+        house = ordered[0]
+        for kind in ordered[1:]:
+            first, *others = kinds[kind]
+            related = tuple(Related(other.span, "here too") for other in others)
+            yield self.finding(first.span, here=kind, elsewhere=house, related=related)
+
+
+def _marks(quotation: Quotation) -> str:
+    if quotation.mark in _STRAIGHT:
+        return f"{quotation.mark} {quotation.mark}"
+    return {"‘": "‘ ’", "“": "“ ”", "«": "« »", "„": "„ “"}.get(
+        quotation.mark, f"{quotation.mark} {quotation.mark}"
+    )

@@ -1,0 +1,97 @@
+"""QUO002: somebody's words as a paragraph of their own, without quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factlint.api import (
+    Citation,
+    Context,
+    DocumentRule,
+    Draft,
+    Related,
+    Severity,
+    Span,
+    first_person_paragraphs,
+    severity,
+)
+
+_FIRST_WORDS = re.compile(r"\S+(?:\s+\S+){0,4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Options of QUO002."""
+
+    #: Say so, once, when most paragraphs are in the first person (a column, an interview).
+    columns: bool = False
+
+
+class UnmarkedQuotation(DocumentRule[Options]):
+    """Somebody's words stand in quotation marks or a block quotation, with their speaker.
+
+    When web copy sets a source's words as a paragraph of its own and loses the marks, the
+    article itself seems to say "I". Only paragraphs in the first person count, and only where
+    the rest of the article is not in the first person.
+
+    Bad:
+        The observatory above the town is a hundred years old.
+        Rao has run it since 2011, and spoke to the school about her first telescope.
+        I loved that job. I would have done it for nothing, and some years I nearly did.
+        ^^^^^^^^^^^^^^^^^^^ this paragraph speaks as “I” in copy that does not, and has no quotation marks
+        The observatory opens its dome to visitors on the first Friday of each month.
+    Good:
+        The observatory above the town is a hundred years old.
+        Rao has run it since 2011, and spoke to the school about her first telescope.
+        “I loved that job. I would have done it for nothing, and some years I nearly did.”
+        The observatory opens its dome to visitors on the first Friday of each month.
+    Good (markdown yes):
+        Rao told the school about her first telescope.
+        > I loved that job. I would have done it for nothing.
+        The observatory opens its dome to visitors on the first Friday of each month.
+    """
+
+    code = "QUO002"
+    name = "unmarked-quotation"
+    severity = severity(Severity.ERROR)
+    message = "this paragraph speaks as “I” in copy that does not, and has no quotation marks"
+    advice = "set it in quotation marks or as a block quotation, and name the speaker"
+    citations = (Citation("Chicago Manual of Style", "block quotations"),)
+    options = Options
+
+    def check(self, ctx: Context[Options]) -> Iterator[Draft]:
+        """Yield the first words of each run of such paragraphs."""
+        document = ctx.document
+        followed = -1
+        for paragraph in document.unmarked:
+            if document.text[followed : paragraph.start].strip() or followed < 0:
+                yield self.finding(_first_words(ctx.text, paragraph))
+            followed = paragraph.end
+        if not document.unmarked and (ctx.options.columns or ctx.profile == "strict"):
+            yield from self._column(ctx)
+
+    def _column(self, ctx: Context[Options]) -> Iterator[Draft]:
+        document = ctx.document
+        quoted = [one.span for one in document.quotations.marked if not one.nested]
+        speaking = first_person_paragraphs(ctx.text, document.blocks, quoted)
+        if len(speaking) < 2:
+            return
+        first, others = speaking[0], speaking[1:]
+        yield self.finding(
+            _first_words(ctx.text, first.span),
+            message="{count} paragraphs speak as “I” without quotation marks",
+            advice="if this is a column, let the byline say so; if an interview, mark the words",
+            severity=Severity.INFO,
+            related=tuple(
+                Related(_first_words(ctx.text, other.span), "also in the first person")
+                for other in others
+            ),
+            count=len(speaking),
+        )
+
+
+def _first_words(text: str, paragraph: Span) -> Span:
+    hit = _FIRST_WORDS.match(text, paragraph.start, paragraph.end)
+    return Span(hit.start(), hit.end()) if hit else paragraph

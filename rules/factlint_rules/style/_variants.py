@@ -1,0 +1,286 @@
+"""Spellings of which a house chooses one; read from `variants.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One spelling.
+
+    Attributes:
+        variant: number of the choice it belongs to.
+        side: which of the choice's sides it is ("british").
+        others: the same word on each side, by side.
+    """
+
+    variant: int
+    side: str
+    others: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A choice a house makes once: its name and the side each style takes."""
+
+    name: str
+    styles: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """All choices.
+
+    Attributes:
+        variants: by number.
+        words: forms of one word, hyphens included.
+        phrases: forms of several words.
+    """
+
+    variants: tuple[Variant, ...]
+    words: Mapping[str, Form]
+    phrases: Mapping[str, Form]
+
+
+@lru_cache(maxsize=1)
+def table() -> Table:
+    """Return the table; each pair is a line "colour+ color+", `+` for the endings."""
+    raw = tomllib.loads(
+        files("factlint_rules.style").joinpath("variants.toml").read_text(encoding="utf-8")
+    )
+    variants: list[Variant] = []
+    words: dict[str, Form] = {}
+    phrases: dict[str, Form] = {}
+    for number, entry in enumerate(raw["variant"]):
+        sides: list[str] = entry["sides"]
+        variants.append(Variant(entry["name"], entry.get("styles", {})))
+        endings: list[str] = ["", *entry.get("endings", [])]
+        for line in entry["words"]:
+            for spelt in _spelt(line, endings):
+                others = dict(zip(sides, spelt, strict=True))
+                for side, word in others.items():
+                    home = phrases if " " in word else words
+                    home[word] = Form(number, side, others)
+    return Table(tuple(variants), words, phrases)
+
+
+def _spelt(line: str, endings: list[str]) -> Iterator[list[str]]:
+    forms = [form.replace("_", " ") for form in line.split()]
+    for ending in endings if "+" in line else [""]:
+        yield [form.replace("+", ending) for form in forms]
+
+
+#: Stems that take -ise or -ize: the ending is a house's choice ("organise", "organize").
+ISE_STEMS = frozenset(
+    [
+        "agon",
+        "american",
+        "anthropolog",
+        "antagon",
+        "apolog",
+        "author",
+        "bapt",
+        "brutal",
+        "canon",
+        "capital",
+        "categor",
+        "central",
+        "character",
+        "civil",
+        "colon",
+        "computer",
+        "commercial",
+        "critic",
+        "crystall",
+        "customer",
+        "custom",
+        "decentral",
+        "demoral",
+        "democrat",
+        "demon",
+        "deputi",
+        "digit",
+        "dramat",
+        "econom",
+        "emphas",
+        "energ",
+        "equal",
+        "epitom",
+        "factor",
+        "familiar",
+        "fantas",
+        "fertil",
+        "final",
+        "formal",
+        "galvan",
+        "general",
+        "global",
+        "glamor",
+        "glamour",
+        "harmon",
+        "homogen",
+        "hospital",
+        "human",
+        "hypnot",
+        "hypothes",
+        "ideal",
+        "idol",
+        "immobil",
+        "immun",
+        "improv",
+        "industrial",
+        "initial",
+        "institutional",
+        "internal",
+        "international",
+        "ital",
+        "jeopard",
+        "legal",
+        "liberal",
+        "local",
+        "magnet",
+        "marginal",
+        "material",
+        "maxim",
+        "mechan",
+        "memor",
+        "merchand",
+        "minim",
+        "mobil",
+        "modern",
+        "monopol",
+        "moral",
+        "motor",
+        "national",
+        "natural",
+        "neutral",
+        "normal",
+        "optim",
+        "organ",
+        "ostrac",
+        "patron",
+        "penal",
+        "personal",
+        "polar",
+        "popular",
+        "pressur",
+        "prior",
+        "privat",
+        "public",
+        "pulver",
+        "radical",
+        "rational",
+        "real",
+        "recogn",
+        "regular",
+        "reorgan",
+        "revital",
+        "revolution",
+        "romant",
+        "sanit",
+        "scandal",
+        "scrutin",
+        "secular",
+        "sensit",
+        "sermon",
+        "sexual",
+        "social",
+        "special",
+        "stabil",
+        "standard",
+        "steril",
+        "stigmat",
+        "subsid",
+        "summar",
+        "symbol",
+        "sympath",
+        "synchron",
+        "synthes",
+        "tantal",
+        "terror",
+        "theor",
+        "trivial",
+        "tyrann",
+        "unionis",
+        "union",
+        "urban",
+        "util",
+        "vandal",
+        "verbal",
+        "victim",
+        "visual",
+        "vocal",
+        "vulgar",
+        "weapon",
+        "western",
+    ]
+) - {"improv", "merchand", "unionis"}
+ISE = re.compile(
+    r"(?P<stem>[a-z]{3,})(?P<side>is|iz)(?P<end>e|es|ed|ing|er|ers|ation|ations|ational|able)$"
+)
+
+#: Hyphenated words that are other words without their hyphen.
+TWO_WORDS = frozenset(
+    [
+        "re-sign",
+        "re-signed",
+        "re-form",
+        "re-formed",
+        "re-cover",
+        "re-covered",
+        "re-creation",
+        "re-create",
+        "re-sent",
+        "re-press",
+        "re-lease",
+        "re-mark",
+        "re-count",
+        "re-sort",
+        "re-dress",
+        "re-serve",
+        "re-prove",
+        "co-op",
+        "co-ops",
+        "ex-tend",
+        "pre-sent",
+        "pro-verb",
+        "de-fuse",
+        "un-ion",
+    ]
+)
+
+ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+]
+CARDINALS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+_PARTS = "season|series|episode|chapter|volume|phase"
+NUMBERED = re.compile(
+    rf"\b(?:(?P<ordinal>{'|'.join(ORDINALS)})\s+(?P<part>{_PARTS})\b"
+    rf"|(?P<part2>{_PARTS})\s+(?P<number>\d{{1,2}}|{'|'.join(CARDINALS)})\b)",
+    re.IGNORECASE,
+)
+
+
+def number_of(hit: re.Match[str]) -> tuple[str, int, str]:
+    """Return (part, number, how it is written) of a match of `NUMBERED`."""
+    if hit["ordinal"]:
+        return hit["part"].lower(), ORDINALS.index(hit["ordinal"].lower()) + 1, "ordinal"
+    written = hit["number"].lower()
+    if written.isdigit():
+        return hit["part2"].lower(), int(written), "figure"
+    return hit["part2"].lower(), CARDINALS.index(written) + 1, "word"

@@ -1,0 +1,73 @@
+"""STY006: idioms that came out wrong, and idioms that are worn out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factlint.api import (
+    Citation,
+    Context,
+    Draft,
+    Hit,
+    Phrase,
+    PhraseRule,
+    Severity,
+    Speech,
+    severity,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Options of STY006."""
+
+    #: Report worn idioms too, not only garbled ones; the strict profile always does.
+    worn: bool = False
+
+
+class ClicheIdiom(PhraseRule[Options]):
+    """An idiom keeps its words, or better, gives way to plain ones.
+
+    An idiom with a word changed ("for all intensive purposes") makes readers laugh at the
+    wrong place, and these are always reported. Idioms that are merely worn ("the tip of the
+    iceberg") tell nothing a figure would not tell better; the strict profile notes them.
+
+    Bad:
+        The bank is, for all intensive purposes, bust, and its chairman must tow the line.
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^ “for all intensive purposes” is no idiom
+                                                                             ^^^^^^^^^^^^ “tow the line” is no idiom
+    Fixed:
+        The bank is, for all intents and purposes, bust, and its chairman must toe the line.
+    Bad (profile strict):
+        The losses are the tip of the iceberg.
+                       ^^^^^^^^^^^^^^^^^^^^^^ “the tip of the iceberg” is worn out
+    Good:
+        For all intents and purposes the bank is bust. The losses are the tip of the iceberg.
+
+        “We must tow the line,” the pilot said.
+    """
+
+    code = "STY006"
+    name = "cliche-idiom"
+    severity = severity(Severity.WARNING)
+    message = "“{text}” is worn out"
+    advice = "say what happened"
+    citations = (
+        Citation("proselint", "cliches.misc"),
+        Citation("Garner's Modern English Usage", "set phrases"),
+    )
+    options = Options
+    speech = Speech.SILENT
+    fixable = True
+    table = "idioms.toml"
+
+    def check_phrase(self, hit: Hit, phrase: Phrase, ctx: Context[Options]) -> Iterator[Draft]:
+        """Yield garbled idioms always, worn ones as a note where they are wanted."""
+        if not phrase.message:
+            if not (ctx.options.worn or ctx.profile == "strict"):
+                return
+            if phrase.fits(ctx.text, hit.span):
+                yield self.finding(hit.span, text=hit.text, severity=Severity.INFO)
+            return
+        yield from super().check_phrase(hit, phrase, ctx)

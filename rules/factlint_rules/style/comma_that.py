@@ -1,0 +1,83 @@
+"""STY011: ", that" before a clause that only adds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factlint.api import (
+    Citation,
+    Context,
+    Draft,
+    Hit,
+    NoOptions,
+    PatternRule,
+    Safety,
+    Severity,
+    Speech,
+    pattern,
+    severity,
+)
+
+_OPENERS = re.compile(
+    r"\W*(?:if|when|while|as|although|though|since|unless|for|in|at|after|before|on|with|to|from|by|"
+    r"because|once|until|given|even|despite|without|under|but|and|so|yet|of|during|whether|what|"
+    r"however|still|instead|perhaps|first|second|finally|now|then|today|eventually|over|no|yes)\b",
+    re.IGNORECASE,
+)
+#: Words that go on with "that" even across a comma.
+_REPORTING = re.compile(
+    r"\b(?:said|says|say|told|argued?s?|claim(?:ed|s)?|insist(?:ed|s)?|believed?s?|think|thinks|"
+    r"thought|know|knows|knew|warn(?:ed|s)?|add(?:ed|s)?|agreed?s?|so|such|is|was|are|were|means?|"
+    r"meant|show(?:ed|s|n)?|suggest(?:ed|s)?|ensured?|feared?|fears?|hoped?|noted?|found|fact|idea|"
+    r"view|belief|fear|claim|hope|news|report|likely|clear|possible|true)\b(?:\s+\S+){0,2}$"
+)
+
+
+class CommaThat(PatternRule[NoOptions]):
+    """A clause that only adds something begins with "which", not "that".
+
+    "That" picks out which one is meant and takes no comma; after a comma the clause adds a
+    remark, and "which" says so.
+
+    Bad:
+        She sold his old car, that only breaks down in the rain.
+                            ^^^^^^^^^^^ “, that” opens a clause that only adds something
+    Fixed:
+        She sold his old car, which only breaks down in the rain.
+    Good:
+        She sold the car that broke down, which pleased him.
+
+        He said, to her surprise, that only one car was left. If it rains, that is bad.
+    """
+
+    code = "STY011"
+    name = "comma-that"
+    severity = severity(None, strict=Severity.INFO)
+    message = "“, that” opens a clause that only adds something"
+    advice = "write “which”"
+    citations = (Citation("LanguageTool", "COMMA_THAT"),)
+    speech = Speech.SILENT
+    fixable = True
+    looks_for = (
+        pattern(
+            r"(?<=[a-z])(?P<mark>,\s+(?P<that>that)(?:\s+(?:only|also|now|then|still|later|already|soon|"
+            r"never|always|even|just))?)\s+(?:has|gets?|goes|comes|makes?|takes?|gives?|keeps?|became|becomes|"
+            r"began|begins|[a-z]{3,}(?:[^s]s|ed))\b(?!\s*,)",
+            keys=(", that",),
+        ),
+    )
+
+    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Draft]:
+        """Yield ", that" where the words before it report or begin nothing."""
+        sentence = ctx.sentence(hit.span)
+        before = ctx.text[sentence.start : hit.span.start]
+        # "that" may be the demonstrative after an opening clause, or go on reported speech.
+        clause = before.rpartition(",")[2]
+        if "," not in before and _OPENERS.match(before):
+            return
+        if _REPORTING.search(clause) or re.search(r",\s+that\b", before):
+            return
+        that = hit.span_of("that")
+        assert that is not None
+        yield self.finding(hit.span, fix=self.replacing(that, "which", safety=Safety.ASK))

@@ -1,0 +1,76 @@
+"""STY004: a compound before a noun, without its hyphen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factlint.api import (
+    Citation,
+    Context,
+    Draft,
+    Hit,
+    NoOptions,
+    Phrase,
+    PhraseRule,
+    Safety,
+    Severity,
+    Speech,
+    severity,
+)
+
+_NOUN = re.compile(
+    r"\s+(?!(?:a|an|the|and|or|but|nor|of|in|on|at|by|to|for|from|with|as|than|that|which|who|whom|if|"
+    r"is|was|are|were|be|been|being|has|had|have|do|does|did|will|would|can|could|may|might|must|"
+    r"shall|should|it|he|she|they|we|you|i|this|these|those|his|her|its|their|our|your|my|not|"
+    r"so|then|when|while|where|until|since|because|through|before|after|between|during|into|"
+    r"over|under|about|against|around|within|without|there|here|now|again|also|only|too|very|"
+    r"both|all|each|every|some|any|no|out|up|down|off|yet|still|said|says|ago|later|just|even|"
+    r"rather|instead|more|most|less|like|per|unless|though|although|once|at)\b)[a-z][a-z-]+"
+)
+
+
+class CompoundModifier(PhraseRule[NoOptions]):
+    """Words that modify a noun together are joined by a hyphen.
+
+    "A team up series" can be read as a team and an up series. The hyphen says which words
+    belong together. After the noun, or as adverbs, the same words stand apart: "she works full
+    time", "they won back to back". Closed forms ("lifelong") belong to the dictionary.
+
+    Bad:
+        The bank set up a long term plan for its part time staff.
+                          ^^^^^^^^^ “long term” modifies “plan” and needs a hyphen
+                                                 ^^^^^^^^^ “part time” modifies “staff” and needs a hyphen
+    Fixed:
+        The bank set up a long-term plan for its part-time staff.
+    Good:
+        In the long term the plan pays. She works part time and won an award-winning part.
+
+        The two films were shot back to back in Cork.
+    """
+
+    code = "STY004"
+    name = "compound-modifier"
+    severity = severity(Severity.INFO, news=None)
+    message = "“{text}” modifies “{noun}” and needs {hyphens}"
+    advice = "write “{write}”"
+    citations = (Citation("AP Stylebook", "hyphen"), Citation("Guardian style guide", "hyphens"))
+    speech = Speech.QUERY
+    fixable = True
+    table = "compounds.toml"
+
+    def check_phrase(self, hit: Hit, phrase: Phrase, ctx: Context[NoOptions]) -> Iterator[Draft]:
+        """Yield the compound when it is open and a noun follows."""
+        noun = _NOUN.match(ctx.text, hit.span.end)
+        if noun is None or "-" in hit.text or not phrase.fits(ctx.text, hit.span):
+            return
+        write = re.sub(r"\s+", "-", hit.text)
+        fix = self.replacing(hit.span, write, safety=Safety.ASK)
+        yield self.finding(
+            hit.span,
+            text=" ".join(hit.text.split()),
+            noun=noun[0].strip(),
+            write=write,
+            hyphens="hyphens" if write.count("-") > 1 else "a hyphen",
+            fix=fix,
+        )

@@ -1,0 +1,100 @@
+"""STY009: the article says "we"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factlint.api import (
+    Citation,
+    Context,
+    DocumentRule,
+    Draft,
+    SegmentKind,
+    Severity,
+    Span,
+    Speech,
+    first_person_paragraphs,
+    severity,
+)
+
+_WE = re.compile(
+    r"(?<![\w.&/@’'-])(?:(?:[Ww]e(?:['’](?:re|ve|d|ll))?)(?=\s+[a-z])|(?:[Oo]ur|ours|us|ourselves)(?![\w-]))"
+    r"(?!\.\w)"
+)
+_NEXT_WORDS = re.compile(r"(?:\s+[a-z’'-]+){1,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Options of STY009."""
+
+    #: In an article where a larger share of the paragraphs says "we" or "I", nothing is said.
+    column_share: float = 0.4
+
+
+class EditorialWe(DocumentRule[Options]):
+    """A report does not say "we" in its own voice.
+
+    "As we saw" leaves open who saw: the paper, its readers, the nation. Quotations may say it,
+    and so may columns and blogs: where many paragraphs do, nothing is reported.
+
+    Bad:
+        The reservoir is a third full. As we saw in 1976, hosepipes were banned by June.
+                                          ^^^^^^^^^ “we” in the article's own voice
+        The pumps failed twice in May. The firm that runs them has made no comment.
+    Good:
+        The reservoir is a third full. “We saw this in 1976,” the engineer said.
+
+        The US embassy and our.example, a website, made no comment. The pumps failed twice in May.
+    """
+
+    code = "STY009"
+    name = "editorial-we"
+    severity = severity(Severity.INFO, news=None)
+    message = "“{word}” in the article's own voice"
+    advice = "say who: viewers, residents, the paper"
+    citations = (Citation("Reuters Handbook of Journalism", "first person"),)
+    options = Options
+    speech = Speech.SILENT
+
+    def check(self, ctx: Context[Options]) -> Iterator[Draft]:
+        """Yield each "we", "us" and "our" of a report."""
+        document = ctx.document
+        if not _speaks(document.lower):
+            return
+        quoted = [one.span for one in document.quotations.marked if not one.nested]
+        paragraphs = [b for b in document.blocks if b.kind is SegmentKind.PARAGRAPH]
+        hits: list[re.Match[str]] = []
+        saying = {b.span for b in first_person_paragraphs(ctx.text, document.blocks, quoted)}
+        saying -= set(document.unmarked)
+        personal = len(saying)
+        for block in paragraphs:
+            found = [
+                hit
+                for hit in _WE.finditer(ctx.text, block.span.start, block.span.end)
+                if not document.in_speech(Span(hit.start(), hit.end()))
+            ]
+            if found and block.span not in saying:
+                personal += 1
+            hits += found
+        if not hits or (
+            len(paragraphs) > 1
+            and personal > ctx.options.column_share * len(paragraphs)
+            and personal > 3
+        ):
+            return
+        for hit in hits:
+            yield self._draft(hit, ctx)
+
+    def _draft(self, hit: re.Match[str], ctx: Context[Options]) -> Draft:
+        end = hit.end()
+        if hit[0].lower().startswith("we"):
+            following = _NEXT_WORDS.match(ctx.text, end)
+            end = following.end() if following else end
+        return self.finding(Span(hit.start(), end), word=hit[0])
+
+
+def _speaks(lower: str) -> bool:
+    return any(word in lower for word in ("we ", "we’", "we'", "our ", " us"))

@@ -1,0 +1,105 @@
+"""STY003: a number and a unit before a noun, without their hyphen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factlint.api import (
+    Citation,
+    Context,
+    Draft,
+    Hit,
+    NoOptions,
+    PatternRule,
+    Safety,
+    Severity,
+    Speech,
+    pattern,
+    severity,
+)
+
+_NUMBERS = (
+    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    "seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|"
+    r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+"
+)
+_UNITS = (
+    "year|month|week|day|hour|minute|mile|kilometre|kilometer|metre|meter|foot|inch|yard|acre|hectare|"
+    "ton|tonne|gallon|litre|liter|kilo|dollar|euro|pound|point|man|woman|person|storey|story|"
+    "bedroom|room|seat|page|star|part|game|match|race|goal|set|lap|round|horse|wheel|country|"
+    "nation|party|member|team|city|state|volume|track|step|stage|course|night|car|megapixel|"
+    "gigabyte|megabyte|inning|over|try|shot|stroke|length"
+)
+#: After the unit these are no nouns: the phrase is no modifier.
+_NO_NOUN = (
+    "a|an|the|and|or|but|nor|of|in|on|at|by|to|for|from|with|as|than|that|which|who|if|is|was|are|"
+    "were|be|been|has|had|have|will|would|can|could|may|might|must|ago|later|earlier|before|after|"
+    "away|each|every|per|up|down|over|under|into|out|off|more|less|it|he|she|they|we|you|i|this|"
+    "these|those|his|her|its|their|not|so|then|when|while|until|since|because|through|"
+    "apiece|clear|ahead|behind|short|above|below|ten|two|three|four|five|six|seven|eight|nine|"
+    "said|says|came|went|made|took"
+)
+
+
+class NumberUnitHyphen(PatternRule[NoOptions]):
+    """A number and its unit are joined by a hyphen when they stand before a noun.
+
+    "A six month deal" makes the reader stop for the plural that does not come. The unit stays
+    in the singular and takes a hyphen; after the noun, or with a plural, it does not.
+
+    Bad:
+        The club signed her on a six month deal.
+                                 ^^^^^^^^^ “six month” stands before a noun without a hyphen
+    Fixed:
+        The club signed her on a six-month deal.
+    Bad:
+        A 10 year old boy found the 40 foot whale.
+          ^^^^^^^^^^^ “10 year old” stands before a noun without hyphens
+                                    ^^^^^^^ “40 foot” stands before a noun without a hyphen
+    Good:
+        The six-month deal runs for six months; the bridge is 40 feet long and 10 years old.
+
+        She saw 24 Hour Party People one day later.
+    """
+
+    code = "STY003"
+    name = "number-unit-hyphen"
+    severity = severity(Severity.WARNING)
+    message = "“{text}” stands before a noun without {hyphens}"
+    advice = "write “{write}”"
+    citations = (Citation("AP Stylebook", "hyphen"),)
+    speech = Speech.QUERY
+    fixable = True
+    looks_for = (
+        pattern(
+            rf"(?<![\w$£€.,/–-])(?:(?:{_NUMBERS})\s+)(?-i:{_UNITS})"
+            rf"(?P<old>\s+old)?(?=\s+(?!(?:{_NO_NOUN})\b)(?-i:[a-z])[a-z]{{2,}})",
+            keys=tuple(f" {unit} " for unit in _UNITS.split("|")),
+        ),
+        # "one day later" is right, so with "one" only what follows an article counts.
+        pattern(
+            rf"(?<=\b(?:a|n|e)\s)(?P<mark>(?P<one>one|1)\s+(?-i:{_UNITS})(?P<old>\s+old)?)"
+            rf"(?=\s+(?!(?:{_NO_NOUN})\b)(?-i:[a-z])[a-z]{{2,}})",
+            keys=(" one ", " 1 "),
+        ),
+    )
+
+    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Draft]:
+        """Yield the number and unit."""
+        if hit.index == 1:
+            before = ctx.text[max(0, hit.span.start - 5) : hit.span.start]
+            if not re.search(r"\b(?:a|an|the)\s$", before, re.IGNORECASE):
+                return
+        text = hit.text
+        if hit["old"] and not re.match(r"\s+\w", ctx.text[hit.span.end :]):
+            return
+        write = re.sub(r"\s+", "-", text)
+        many = write.count("-") > 1
+        yield self.finding(
+            hit.span,
+            text=" ".join(text.split()),
+            write=write,
+            hyphens="hyphens" if many else "a hyphen",
+            fix=self.replacing(hit.span, write, safety=Safety.SAFE),
+        )

@@ -1,0 +1,88 @@
+"""STY012: several pronouns and several people they may mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factlint.api import (
+    Citation,
+    Context,
+    DocumentRule,
+    Draft,
+    NameKind,
+    Severity,
+    Span,
+    Speech,
+    names,
+    severity,
+)
+
+_SHE = re.compile(r"(?<![\w’'-])(?:she|her|hers|herself)(?![\w-])", re.IGNORECASE)
+_HE = re.compile(r"(?<![\w’'-])(?:he|him|his|himself)(?![\w-])", re.IGNORECASE)
+_NEXT_WORDS = re.compile(r"(?:\s+[a-z’'-]+){0,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Options of STY012."""
+
+    #: So many pronouns of one kind make a sentence hard to follow.
+    pronouns: int = 3
+
+
+class UnclearPronoun(DocumentRule[Options]):
+    """A pronoun can mean one person only.
+
+    A sentence that goes from "she" to a woman's name and on to "her ... her" has two women,
+    and the reader must guess which one each pronoun means.
+
+    Bad:
+        Ada Roe writes the show, and Mara Lund plays the captain.
+        She hoped to give Lund a week off because of her new part, and her rehearsals.
+                                                     ^^^^^^^^^^^^ “her” may be “Lund” or the one called “she” before
+    Good:
+        She hoped to give Lund a week off because of Lund's new part. She told her sister that she was glad.
+    """
+
+    code = "STY012"
+    name = "unclear-pronoun"
+    severity = severity(None, strict=Severity.INFO)
+    message = "“{pronoun}” may be “{name}” or the one called “{first}” before"
+    advice = "name the one who is meant"
+    citations = (Citation("Chicago Manual of Style", "pronoun antecedents"),)
+    options = Options
+    speech = Speech.SILENT
+    needs = (names,)
+
+    def check(self, ctx: Context[Options]) -> Iterator[Draft]:
+        """Yield the first pronoun after a name that follows another pronoun."""
+        for sentence in ctx.document.sentences:
+            for kind in (_SHE, _HE):
+                yield from self._sentence(sentence, kind, ctx)
+
+    def _sentence(
+        self, sentence: Span, kind: re.Pattern[str], ctx: Context[Options]
+    ) -> Iterator[Draft]:
+        pronouns = list(kind.finditer(ctx.text, sentence.start, sentence.end))
+        if len(pronouns) < ctx.options.pronouns:
+            return
+        for name in ctx.read(names).within(sentence):
+            if name.kind is not NameKind.PERSON or not pronouns[0].start() < name.span.start:
+                continue
+            later = [hit for hit in pronouns if hit.start() > name.span.end]
+            if len(later) < 2:
+                return
+            first = pronouns[0]
+            if first[0].lower() not in ("she", "he"):
+                return
+            following = _NEXT_WORDS.match(ctx.text, later[0].end())
+            end = following.end() if following else later[0].end()
+            yield self.finding(
+                Span(later[0].start(), end),
+                pronoun=later[0][0],
+                name=name.text,
+                first=first[0].lower(),
+            )
+            return
