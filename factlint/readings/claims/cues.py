@@ -81,7 +81,7 @@ def _met(scene: Scene, cue: Cue, subject: Phrase, at: tuple[int, int, int, int])
         found = scene.object(end)
         return found.sort in (Sort.NOUN, Sort.TITLE) and loosely and subject.sort is not Sort.PERSON
     if needs == "platform":
-        platform = scene.place(begin, last)
+        platform = scene.place(begin, len(sentence))
         return platform is not None and (inside or gate.topical)
     if needs == "bought":
         return _bought(scene, begin, end, last, first)

@@ -112,11 +112,17 @@ def _dangling(scene: Scene, index: int, group: Group) -> bool:
     if group.infinitive:
         before = tokens[group.first - 1].low if group.first > 0 else ""
         passive = any(t.low == "be" for t in tokens[group.first : index])
-        return passive and (before == "," or _plain_subject(scene, group.first))
+        expected = any(
+            t.low in _EXPECTING for t in tokens[max(0, group.first - 6) : group.first]
+        )
+        return expected or (passive and (before == "," or _plain_subject(scene, group.first)))
     if group.form == "ing" and index >= 2:
         owner = tokens[index - 1].low in ("her", "him", "them") or tokens[index - 1].capital
         return owner and tokens[index - 2].low == "with"
     return False
+
+
+_EXPECTING = frozenset("expect expects expecting".split())
 
 
 def _plain_subject(scene: Scene, first: int) -> bool:
@@ -250,7 +256,8 @@ def _fits_cast(scene: Scene, index: int, verb: Verb, found: Phrase, last: int) -
         return found.work or inside
     if verb.needs == "work":
         return found.sort in (Sort.NOUN, Sort.TITLE)
-    return inside or (names and scene.gate.topical)
+    last_word = index + 1 >= last
+    return inside or ((names or last_word) and scene.gate.topical)
 
 
 def _met(
@@ -268,8 +275,10 @@ def _met(
     place = scene.place(index + 1, last)
     event = bool(work.classes & {"event", "stage"})
     surely = work.sort in (Sort.NOUN, Sort.TITLE)
-    loosely = work.work or (work.sort is Sort.CAPITALS and scene.gate.topical)
     needs = verb.needs
+    mistaken = work.sort is Sort.PERSON and verb.base != "release" and work.last - work.first > 1
+    capital = work.sort is Sort.CAPITALS or (mistaken and (date is not None or place is not None))
+    loosely = work.work or (capital and scene.gate.topical)
     if verb.frame == "event":
         named = work.sort in (Sort.TITLE, Sort.CAPITALS, Sort.PRONOUN) and scene.gate.topical
         return (event or (work.sort is Sort.TITLE) or (needs == "none" and named)) and (
@@ -310,7 +319,7 @@ def _met(
 
 def _caps_ok(work: Phrase, group: Group, date: object, place: object) -> bool:
     del work
-    told = group.passive or group.future or group.perfect or group.progressive
+    told = group.passive or group.future or group.perfect or group.progressive or group.recent
     return told or not group.finite or date is not None or place is not None
 
 

@@ -30,7 +30,7 @@ LEADS = frozenset(
     "set due expected slated scheduled planned plans plan planning likely about hopes hoping "
     "hope hoped aims aiming aim ready going intends intend intended poised tipped thought "
     "believed rumoured rumored unlikely gearing agreed confirmed "
-    "decided expects wants preparing prepares promised promises".split()
+    "decided continued continues continue expects wants preparing prepares promised promises".split()
 )
 _ADVERBS = frozenset(
     "also now just still already first never ever soon even then only again both all once yet "
@@ -67,6 +67,7 @@ class Group:
     bare: bool = False
     infinitive: bool = False
     would: bool = False
+    recent: bool = False
 
     @property
     def tense(self) -> Tense:
@@ -133,6 +134,7 @@ def _group(first: int, form: str, seen: list[str], *, to: bool, lead: bool) -> G
     future = bool(words & _FUTURE) or (to and (lead or be_to)) or "going" in words
     auxiliary = any(w in AUXILIARIES or w in _GET for w in seen)
     progressive = form == "ing" and (bool(words & _BE) or "begins" in words)
+    progressive = progressive or (passive and "being" in words)
     finite = True
     if form == "ing":
         finite = progressive
@@ -151,4 +153,5 @@ def _group(first: int, form: str, seen: list[str], *, to: bool, lead: bool) -> G
         bare=form in ("past", "same") and not auxiliary and not to,
         infinitive=to and not (lead or be_to),
         would=bool(words & _WOULD) and not perfect,
+        recent=bool(words & {"just", "recently", "finally", "now", "newly", "already"}),
     )

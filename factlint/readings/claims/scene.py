@@ -10,7 +10,13 @@ from typing import Literal
 from factlint.model.claim import ClaimType
 from factlint.model.date import DateExpression
 from factlint.readings.claims.lexicon import Lexicon
-from factlint.readings.claims.tokens import AUXILIARIES, CLAUSE_WORDS, HARD_MARKS, Sentence
+from factlint.readings.claims.tokens import (
+    AUXILIARIES,
+    CLAUSE_WORDS,
+    HARD_MARKS,
+    PREPOSITIONS,
+    Sentence,
+)
 from factlint.readings.claims.works import PERSONAL, PRONOUNS, Gate, Phrase, Sort
 
 #: Kinds of date expressions that place an event in time.
@@ -121,7 +127,8 @@ class Scene:
             return self._around_parenthesis(last - 1, depth)
         if low in ("and", "or", "but", "--", "-", ";", ":"):
             return self._earlier(last - 1)
-        if low in PRONOUNS or low in PERSONAL:
+        small = not tokens[last - 1].capital or last == 1
+        if small and (low in PRONOUNS or low in PERSONAL):
             return self.gate.phrase(self.sentence, last - 1, last, memory=self._known(last - 1))
         first = self._stretch(last)
         if first >= last:
@@ -181,7 +188,7 @@ class Scene:
         if last <= 0:
             return Phrase(Sort.UNKNOWN, pronoun, pronoun + 1)
         first = self._stretch(last)
-        found = self._after_verb(first, last)
+        found = self._nearest(first, last)
         if tokens[pronoun].low == "who" and found.sort not in (Sort.PERSON,):
             return Phrase(Sort.PERSON, pronoun, pronoun + 1)
         del depth
@@ -198,12 +205,31 @@ class Scene:
                 break
         return self.gate.phrase(self.sentence, first, last, memory=self._known(first))
 
+    def _nearest(self, first: int, last: int) -> Phrase:
+        """Judge the noun phrase before a relative pronoun: the whole, else its last part."""
+        found = self._after_verb(first, last)
+        if found.work:
+            return found
+        tokens = self.sentence.tokens
+        for index in range(last - 2, first - 1, -1):
+            if tokens[index].low in PREPOSITIONS and not tokens[index].capital:
+                part = self.gate.phrase(self.sentence, index + 1, last, memory=False)
+                return part if part.sort >= Sort.CAPITALS else found
+        return found
+
     def _around_parenthesis(self, comma: int, depth: int) -> Phrase:
         """Return the subject of "X, a new game, is out": what stands before the first comma."""
         tokens = self.sentence.tokens
         for index in range(comma - 1, 0, -1):
             if tokens[index].low == ",":
-                return self._subject(index, depth + 1)
+                found = self._subject(index, depth + 1)
+                if found.sort > Sort.UNKNOWN:
+                    return found
+                break
+        first = self._stretch(comma)
+        nearest = self._nearest(first, comma)
+        if nearest.work:
+            return Phrase(nearest.sort, comma, comma, nearest.classes)
         return self.gate.phrase(self.sentence, 0, comma, memory=self.memory)
 
     def _earlier(self, before: int) -> Phrase:
@@ -237,7 +263,7 @@ class Scene:
                 token.low in CLAUSE_WORDS and token.low not in ("and", "or") and not token.capital
             ):
                 break
-            if not token.word and token.low not in ("'", "’", "‘", "“", "&", "-", ":", "!", "$"):
+            if not token.word and token.low not in ("'", "’", "‘", "“", "”", '"', "&", "-", ":", "!", "$"):
                 break
             if token.low == "and" and not (tokens[last - 1].capital or last - first < 3):
                 break

@@ -96,7 +96,7 @@ class Sentence:
         tokens = self.tokens
         for index in range(at + 1, len(tokens)):
             low = tokens[index].low
-            if low in HARD_MARKS or low in (".", "!", "?", "”", '"'):
+            if low in HARD_MARKS or low in ("”", '"'):
                 return index
             if low == "," and self._comma_ends(index):
                 return index

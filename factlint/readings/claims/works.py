@@ -89,6 +89,10 @@ class Gate:
     ) -> Phrase:
         token = tokens[head]
         low = token.low
+        if low in _STAND_INS and not of and tokens[head - 1 if head > first else head].low in (
+            low, "the", "with"
+        ):  # fmt: skip
+            return Phrase(Sort.PRONOUN if memory else Sort.UNKNOWN, first, last)
         if head == first and low in PRONOUNS:
             return Phrase(Sort.PRONOUN if memory else Sort.UNKNOWN, first, last)
         if head == first and low in PERSONAL:
@@ -108,6 +112,9 @@ class Gate:
             return Phrase(Sort.NOT, first, last)
         if classes:
             return Phrase(Sort.NOUN, first, last, classes)
+        apposed = self._apposed(tokens, first, head)
+        if apposed:
+            return Phrase(Sort.NOUN, first, last, apposed)
         if kind is NameKind.PERSON:
             return Phrase(Sort.PERSON, first, last)
         if kind is NameKind.BODY:
@@ -136,6 +143,18 @@ class Gate:
             if before in self.lexicon.parts or before in self.lexicon.nouns:
                 found = self.lexicon.nouns.get(before, frozenset({"screen"}))
         return found
+
+    def _apposed(self, tokens: list[Token], first: int, head: int) -> frozenset[str]:
+        """Return the classes of a noun that stands before a name: "the cop comedy X"."""
+        at = head
+        while at > first and (
+            tokens[at].capital or tokens[at].low in ("and", "of", "the", ":", "&", "-", "!")
+            or tokens[at].text[0].isdigit() or not tokens[at].word
+        ):  # fmt: skip
+            at -= 1
+        if at == head or tokens[at].capital:
+            return frozenset()
+        return self.lexicon.nouns.get(tokens[at].low, frozenset())
 
     def _titled(self, tokens: list[Token], first: int, head: int) -> bool:
         """Tell whether the phrase ends with a title the document has shown."""
@@ -168,6 +187,13 @@ class Gate:
         return False
 
 
+_STAND_INS = frozenset("first second third latter former".split())
+_TRAILING = frozenset(
+    "too also online worldwide both back-to-back simultaneously together again available "
+    "exclusively globally here there anyway instead already yet".split()
+)
+
+
 def _head(tokens: list[Token], first: int, last: int) -> tuple[int, bool]:
     """Return the index of the head of a phrase, and whether "of" follows it."""
     stop = last
@@ -182,7 +208,7 @@ def _head(tokens: list[Token], first: int, last: int) -> tuple[int, bool]:
     of = stop < last and tokens[stop].low == "of"
     head = stop - 1
     while head > first and (
-        not tokens[head].word or tokens[head].low in ("too", "also", "online", "worldwide", "both")
+        not tokens[head].word or tokens[head].low in _TRAILING
     ):
         head -= 1
     return head, of
