@@ -51,11 +51,13 @@ def choose(
     *,
     isolated: bool,
     asked_by_name: bool,
+    probe: bool,
     environ: Mapping[str, str] | None = None,
 ) -> Endpoint:
     """Return the server to ask; `state` is where servers of ours are written down.
 
-    Opens no connection unless a record says that a server of ours lives; starts nothing.
+    Starts nothing. Opens no connection, save with `probe` to a server of ours that a record
+    says lives.
 
     Raises:
         Unavailable: see there.
@@ -72,7 +74,7 @@ def choose(
         )
     if url is not None and settings.mode != "local":
         return Named(url)
-    if state is not None and (record := living(state)):
+    if state is not None and (record := living(state, probe=probe)):
         return Living(record)
     install = find_install(settings.path, isolated=isolated, environ=environ)
     if settings.mode == "auto" and not asked_by_name:

@@ -177,7 +177,7 @@ def _clusters(raw: str) -> Iterator[tuple[int, int]]:
 
 def _belongs(raw: str, start: int, index: int) -> bool:
     before, char = raw[index - 1], raw[index]
-    if before == "\r" or char == "\r":
+    if before in "\r\n" or char in "\r\n":
         return before == "\r" and char == "\n"
     if char < "\u0300":
         return False

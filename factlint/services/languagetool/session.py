@@ -46,6 +46,7 @@ class Session:
         self._cache = AnswerCache(cache_dir) if cache_dir is not None and not isolated else None
         self._state: Path | None = None
         self._endpoint: Endpoint | None = None
+        self._probe = False
         self._identity: str | None = None
         self._client: Client | None = None
         self._server: Server | None = None
@@ -104,6 +105,7 @@ class Session:
                     self._state,
                     isolated=self._isolated,
                     asked_by_name=self._asked_by_name,
+                    probe=self._probe,
                 )
             except (Unavailable, ServiceError) as absence:
                 self._absence = absence
@@ -146,6 +148,10 @@ class Session:
 
     def _connect(self) -> Client:
         if self._client is None:
+            if not self._probe:
+                # Kept answers needed no server; only now does it matter whether one answers.
+                self._probe = True
+                self._endpoint = None
             endpoint = self._choose()
             if isinstance(endpoint, ToStart):
                 url = self._start_or_share()

@@ -19,9 +19,8 @@ SETTINGS = LanguageToolSettings(timeout_seconds=5)
 
 
 def ask(server: StandIn, text: str, language: str = "en-GB") -> list[str]:
-    return [
-        text[answer.start : answer.end] for answer in Client(server.url, SETTINGS).check(text, language)
-    ]  # fmt: skip
+    answers = Client(server.url, SETTINGS).check(text, language)
+    return [text[answer.start : answer.end] for answer in answers]
 
 
 def test_a_match_is_placed(stand_in: StandIn) -> None:

@@ -235,6 +235,34 @@ def test_isolated_runs_keep_no_answers(stand_in: StandIn, tmp_path: Path, isolat
     assert any(tmp_path.glob("languagetool/*.json")) is not isolated
 
 
+def test_kept_answers_open_no_connection_to_a_shared_server(
+    fake_java: FakeJava, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install = find_install()
+    assert install is not None
+    shared.start_shared(install, find_java(), state_folder(), idle_seconds=600.0)
+    assert rules(service(cache=tmp_path)) == []
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("a connection was opened")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(socket.socket, "connect", refuse)
+        assert rules(service(cache=tmp_path)) == []
+    assert shared.stop_shared(state_folder()) is not None
+
+
+def test_a_server_that_lives_but_does_not_answer_is_none(fake_java: FakeJava) -> None:
+    install = find_install()
+    assert install is not None
+    record, _ = shared.start_shared(install, find_java(), state_folder(), idle_seconds=600.0)
+    os.kill(fake_java.pids()[0], signal.SIGSTOP)
+    with pytest.raises(Unavailable):
+        rules(service())
+    os.kill(fake_java.pids()[0], signal.SIGCONT)
+    assert shared.stop_shared(state_folder()) == record
+
+
 def test_another_question_is_not_answered_from_the_cache(stand_in: StandIn, tmp_path: Path) -> None:
     def ask(language: str = "en", **settings: object) -> None:
         service(url=stand_in.url, cache=tmp_path, **settings).check("Text.", language)  # type: ignore[arg-type]
