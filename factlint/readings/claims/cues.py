@@ -66,6 +66,8 @@ def _met(scene: Scene, cue: Cue, subject: Phrase, at: tuple[int, int, int, int])
     if needs == "none":
         return gate.topical
     if needs == "work":
+        if subject.sort is Sort.CAPITALS and scene.dated(end, last) is None:
+            return loosely and scene.place(end, last) is not None
         return loosely or (
             subject.sort is Sort.UNKNOWN and inside and scene.place(end, last) is not None
         )

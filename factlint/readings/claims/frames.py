@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factlint.readings.claims.group import Group, Tense, group_of
 from factlint.readings.claims.lexicon import Verb
 from factlint.readings.claims.scene import Found, Scene
+from factlint.readings.claims.tokens import AUXILIARIES, DETERMINERS
 from factlint.readings.claims.works import Phrase, Sort
 
 _PRICE = re.compile(r"[£$€]|\b(?:yen|euros?|pounds?|dollars?)\b", re.IGNORECASE)
@@ -54,6 +55,8 @@ def _claim(scene: Scene, index: int, verb: Verb) -> Found | None:
         return None
     if tokens[index].capital and index > 0 and not scene.headline:
         return None
+    if group.bare and index > 0 and tokens[index - 1].low in _BEFORE_ADJECTIVES:
+        return None
     if (
         not group.finite
         and not _headline_infinitive(scene, group)
@@ -99,6 +102,9 @@ _BEFORE_NOUNS = frozenset(
     "the a an its his her their our my this that these those of new latest first last next final "
     "no any some for with at in on box number official uk us recent previous".split()
 )
+
+
+_BEFORE_ADJECTIVES = DETERMINERS | {"of", "for", "with", "new", "newly", "previously"}
 
 
 def _headline_infinitive(scene: Scene, group: Group) -> bool:
@@ -187,7 +193,11 @@ def _object(scene: Scene, after: int, verb: Verb, group: Group) -> Phrase | None
         return scene.subject(group.first)
     if group.bare and after < len(tokens) and tokens[after].low in ("by", "to", "as"):
         return None
-    return scene.object(after)
+    found = scene.object(after)
+    # "announced the show will be ..." takes a clause, not the show
+    if found.last < len(tokens) and tokens[found.last].low in AUXILIARIES:
+        return None
+    return found
 
 
 def _reaches(scene: Scene, index: int) -> bool:
@@ -221,8 +231,10 @@ def _cast(scene: Scene, index: int, verb: Verb, group: Group) -> Phrase | None:
         group.future
         or (group.progressive and not group.would)
         or (now and group.form in ("third", "base"))
-        or (scene.headline and (group.infinitive or group.form in ("third", "base")))
-    )
+        or (group.form == "past" and verb.needs in ("show", "event") and verb.base != "host"
+            and (now or group.perfect or verb.needs == "show"))
+        or (scene.headline and (group.infinitive or _headline_present(scene, index, group)))
+    )  # fmt: skip
     if not timely or (group.passive and group.form != "past"):
         return None
     subject, found = scene.subject(group.first), scene.object(index + 1)
@@ -242,22 +254,44 @@ def _cast(scene: Scene, index: int, verb: Verb, group: Group) -> Phrase | None:
     return None
 
 
+def _headline_present(scene: Scene, index: int, group: Group) -> bool:
+    """Tell whether a headline's word is a verb: "X stars in Y", not "Oasis star fined"."""
+    if group.form == "third":
+        return True
+    subject = scene.sentence.tokens[:index]
+    return group.form == "base" and any(t.low in ("and", "&") for t in subject)
+
+
 def _fits_cast(scene: Scene, index: int, verb: Verb, found: Phrase, last: int) -> bool:
     tokens = scene.sentence.tokens
     inside = scene.gate.strong_noun(scene.sentence, index + 1, last)
     names = any(t.capital for t in tokens[index + 1 : last])
     if verb.needs == "role":
         role = any(t.low in _ROLE for t in tokens[index + 1 : last])
+        follows = tokens[index + 1].low if index + 1 < len(tokens) else ""
+        stage = scene.gate.musical and follows in ("at", "in", "on", "live", "to", "for", "two", "a")
+        if stage and (scene.dated(index, last) is not None or names):
+            return True
         return role or (scene.gate.topical and (inside or found.sort in (Sort.PERSON, Sort.TITLE)))
     if verb.needs == "in":
         follows = index + 1 < len(tokens) and tokens[index + 1].low in ("in", "on", "at", "for")
         return follows and (inside or (names and scene.gate.topical))
     if verb.needs == "event":
         return found.work or inside
+    if verb.needs == "show":
+        classes = found.classes | _inside_classes(scene, index + 1, last)
+        return bool(classes & {"screen", "stage", "event", "sound"}) and scene.gate.topical
     if verb.needs == "work":
         return found.sort in (Sort.NOUN, Sort.TITLE)
     last_word = index + 1 >= last
     return inside or ((names or last_word) and scene.gate.topical)
+
+
+def _inside_classes(scene: Scene, first: int, last: int) -> frozenset[str]:
+    found: frozenset[str] = frozenset()
+    for token in scene.sentence.tokens[first:last]:
+        found |= scene.lexicon.nouns.get(token.low, frozenset())
+    return found
 
 
 def _met(
@@ -285,6 +319,8 @@ def _met(
             needs == "none" or date is not None
         )
     if needs == "none":
+        if verb.particle == ("on", "sale"):
+            return scene.gate.topical
         return loosely or (work.sort is Sort.CAPITALS and date is not None)
     if needs == "work":
         return (
@@ -303,6 +339,8 @@ def _met(
     if needs == "strict":
         return surely and (date is not None or place is not None)
     if needs == "event":
+        if work.sort is Sort.PRONOUN and group.passive and scene.gate.topical:
+            return date is not None or group.future
         return event or (work.sort is Sort.TITLE and date is not None)
     if needs == "service":
         return (

@@ -65,6 +65,7 @@ class Gate:
         titles: titles of the document, lower case.
         kinds: kind of name by the offset it begins at.
         topical: whether the document is about works at all.
+        musical: whether it is about performers on a stage.
     """
 
     lexicon: Lexicon
@@ -73,6 +74,7 @@ class Gate:
     kinds: dict[int, NameKind] = field(default_factory=dict)
     ends: dict[int, NameKind] = field(default_factory=dict)
     topical: bool = False
+    musical: bool = False
 
     def phrase(self, sentence: Sentence, first: int, last: int, *, memory: bool) -> Phrase:
         """Judge the noun phrase of tokens `first` to `last`; `memory`: a work came before."""
@@ -230,7 +232,12 @@ def gate_of(file: FileContext, lexicon: Lexicon) -> Gate:
         if len(word) > 3 and word not in PREPOSITIONS and word not in DETERMINERS
     }
     count = sum(document.lower.count(noun) for noun in _TOPIC)
-    return Gate(lexicon, frozenset(titles), frozenset(words), kinds, ends, count >= 2)
+    stage = sum(document.lower.count(noun) for noun in _STAGE)
+    return Gate(lexicon, frozenset(titles), frozenset(words), kinds, ends, count >= 2, stage >= 2)
+
+
+_STAGE = (" band", " gig", " concert", " singer", " rapper", " album", " festival", " orchestra",
+          " rock ", " pop ")  # fmt: skip
 
 
 _TOPIC = (" film", " movie", " album", " song", " game", " episode", " season ", " series", " tv ",
