@@ -186,14 +186,17 @@ def _name(raw: str, at: int, common: set[str], *, starts: bool, headline: bool) 
     )
 
 
-_PARTICLES = frozenset("of de der den van von da di del la le du bin ibn &".split())
+_PARTICLES = frozenset(["of", "de", "der", "den", "van", "von", "da", "di", "del", "la", "le", "du", "bin", "ibn", "&"])
 _TITLES = HONORIFICS | OFFICES
+#: Titles only together with the word after them: "Prime Minister", "Home Secretary".
+_HALF_TITLES = frozenset(["prime", "home", "foreign", "chief", "deputy", "vice"])
 
 
 def _title_words(words: list[str]) -> int:
     """Count the words before a person's name: "French President" in a run that goes on."""
     for index in range(len(words) - 2, -1, -1):
-        if words[index].rstrip(".").lower() in _TITLES and _may_be_person(words[index + 1 :]):
+        word = words[index].rstrip(".").lower()
+        if word in _TITLES and word not in _HALF_TITLES and _may_be_person(words[index + 1 :]):
             return index + 1
     return 0
 

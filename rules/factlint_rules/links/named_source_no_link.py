@@ -94,6 +94,11 @@ _NO_OUTLET = frozenset(
         "sunday",
     ]
 )
+_AGENCIES = frozenset(
+    """reuters|associated press|ap|afp|agence france-presse|press association|pa|bloomberg|
+    bloomberg news|dow jones|dow jones newswires|xinhua|xinhua news|interfax|itar-tass|tass|kyodo|kyodo news|dpa|efe|ansa|
+    canadian press|press trust of india|pti|upi|market news""".replace("\n    ", "").split("|")
+)
 _BODY_ENDS = re.compile(
     r"(?:News|Times|Post|Journal|Herald|Tribune|Telegraph|Gazette|Chronicle|Magazine|Radio|TV|"
     r"Daily|Weekly|Mail|Standard|Examiner|Observer|Courier|Zeitung|Press|Review|Globe|Star|Argus|Echo)$"
@@ -106,7 +111,7 @@ class Options:
 
     #: More outlets of your beat.
     outlets: tuple[str, ...] = ()
-    #: Your own outlets, which need no link.
+    #: Your own outlets, which need no link; "BBC" stands for all that begin with it.
     own: tuple[str, ...] = ()
 
 
@@ -192,7 +197,7 @@ def _with_article(the: str, outlet: str) -> str:
 def _is_outlet(name: Name, hit: Hit, ctx: Context[Options]) -> bool:
     found = ctx.read(names)
     bare = name.text.removeprefix("The ").casefold()
-    if bare in _folded(ctx.options.own) or bare.removeprefix("the ") in _folded(ctx.options.own):
+    if bare in _AGENCIES or bare.startswith(tuple(_folded(ctx.options.own)) or "\0"):
         return False
     certain, common = _outlets()
     if bare in certain or bare in _folded(ctx.options.outlets):

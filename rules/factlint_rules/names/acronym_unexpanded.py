@@ -21,6 +21,12 @@ from factlint_rules.names._initials import FAMILIAR, NO_INITIALS
 
 _SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to", "de", "la", "et", "a", "an"])
 _WORD = re.compile(r"[^\W\d_]+")
+#: What follows initials that stand for themselves, not before another noun.
+_HEAD = re.compile(
+    r"s?['’]?s?(?:[.,;:!?)\]\"”’—–]|$|\s+(?:and|or|but|is|was|has|had|will|would|are|were|which|who|that|to|"
+    r"in|on|at|by|for|with|from|after|before|as|did|does|when|while|where|said|says|can|could|may|"
+    r"might|must|should|have|also|not|than|over|about|into|since|until|[a-z]+ed|[a-z]+s)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,8 @@ class Options:
     known: tuple[str, ...] = ()
     #: Initials used at least so often are reported.
     min_uses: int = 1
+    #: Report initials without an article too; most of these are names of firms and gadgets.
+    all: bool = False
 
 
 class AcronymUnexpanded(DocumentRule[Options]):
@@ -70,6 +78,8 @@ class AcronymUnexpanded(DocumentRule[Options]):
         for initials, spans in uses.items():
             if initials in FAMILIAR or initials in known or len(spans) < ctx.options.min_uses:
                 continue
+            if not ctx.options.all and not _takes_article(ctx, spans):
+                continue
             if _named_otherwise(ctx, initials, spans) or _spelt_out(ctx, initials, spans):
                 continue
             yield self.finding(spans[0], initials=initials)
@@ -93,9 +103,19 @@ def _named_otherwise(ctx: Context[Options], initials: str, spans: list[Span]) ->
         # "EMI Records", "HSBC's John Roe", "IBM said": a firm's name is its initials.
         if re.match(r"[A-Z]{2}|\s+[A-Z]{2,}\s", after) or re.search(r"[A-Z]{2,}\s+$", before):
             return True
-        if re.match(r"\s+(?:Inc|Corp|Ltd|plc|Group|Records|Holdings|AG|NV|SA|Motor)", after):
+        if re.match(r"\s+[A-Z][a-z]", after):
             return True
     return False
+
+
+def _takes_article(ctx: Context[Options], spans: list[Span]) -> bool:
+    """Tell whether the initials stand as "the PQRA" once: firms and gadgets take no article."""
+    text = ctx.text
+    return any(
+        re.search(r"\bthe\s+$", text[max(0, span.start - 6) : span.start], re.IGNORECASE)
+        and _HEAD.match(text, span.end)
+        for span in spans
+    )
 
 
 def _spelt_out(ctx: Context[Options], initials: str, spans: list[Span]) -> bool:

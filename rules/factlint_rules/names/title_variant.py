@@ -85,7 +85,12 @@ class TitleVariant(DocumentRule[Options]):
     def _articles(self, found: Names, ctx: Context[Options]) -> Iterator[Draft]:
         full: dict[str, list[Name]] = defaultdict(list)
         for name in found.all:
-            if name.text.startswith("The ") and not name.headline and _inside(ctx.text, name):
+            if (
+                name.text.startswith("The ")
+                and not name.headline
+                and not name.text[4:].isupper()
+                and _inside(ctx.text, name)
+            ):
                 full[name.text[4:]].append(name)
         if not full:
             return

@@ -27,6 +27,8 @@ class Options:
 
     #: Say so, once, when most paragraphs are in the first person (a column, an interview).
     columns: bool = False
+    #: Where more places do, as on a page of letters, they are one finding.
+    at_most: int = 3
 
 
 class UnmarkedQuotation(DocumentRule[Options]):
@@ -62,14 +64,19 @@ class UnmarkedQuotation(DocumentRule[Options]):
     options = Options
 
     def check(self, ctx: Context[Options]) -> Iterator[Draft]:
-        """Yield the first words of each run of such paragraphs."""
-        document = ctx.document
-        followed = -1
-        for paragraph in document.unmarked:
-            if document.text[followed : paragraph.start].strip() or followed < 0:
-                yield self.finding(_first_words(ctx.text, paragraph))
-            followed = paragraph.end
-        if not document.unmarked and (ctx.options.columns or ctx.profile == "strict"):
+        """Yield the first words of each run of such paragraphs; of many, one finding."""
+        runs = [_first_words(ctx.text, run) for run in _runs(ctx)]
+        if len(runs) > ctx.options.at_most:
+            others = tuple(Related(run, "this one too") for run in runs[1:])
+            yield self.finding(
+                runs[0],
+                message="{count} places speak as “I” in copy that does not, without quotation marks",
+                related=others,
+                count=len(runs),
+            )
+        else:
+            yield from (self.finding(run) for run in runs)
+        if not runs and (ctx.options.columns or ctx.profile == "strict"):
             yield from self._column(ctx)
 
     def _column(self, ctx: Context[Options]) -> Iterator[Draft]:
@@ -90,6 +97,17 @@ class UnmarkedQuotation(DocumentRule[Options]):
             ),
             count=len(speaking),
         )
+
+
+def _runs(ctx: Context[Options]) -> list[Span]:
+    """Return unmarked paragraphs, those that follow one another as one."""
+    runs: list[Span] = []
+    for paragraph in ctx.document.unmarked:
+        if runs and not ctx.text[runs[-1].end : paragraph.start].strip():
+            runs[-1] = Span(runs[-1].start, paragraph.end)
+        else:
+            runs.append(paragraph)
+    return runs
 
 
 def _first_words(text: str, paragraph: Span) -> Span:

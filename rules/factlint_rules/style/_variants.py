@@ -57,16 +57,17 @@ def table() -> Table:
     variants: list[Variant] = []
     words: dict[str, Form] = {}
     phrases: dict[str, Form] = {}
-    for number, entry in enumerate(raw["variant"]):
+    for entry in raw["variant"]:
         sides: list[str] = entry["sides"]
-        variants.append(Variant(entry["name"], entry.get("styles", {})))
         endings: list[str] = ["", *entry.get("endings", [])]
-        for line in entry["words"]:
+        for index, line in enumerate(entry["words"]):
+            if index == 0 or not entry.get("together", False):
+                variants.append(Variant(entry["name"], entry.get("styles", {})))
             for spelt in _spelt(line, endings):
                 others = dict(zip(sides, spelt, strict=True))
                 for side, word in others.items():
                     home = phrases if " " in word else words
-                    home[word] = Form(number, side, others)
+                    home[word] = Form(len(variants) - 1, side, others)
     return Table(tuple(variants), words, phrases)
 
 

@@ -67,7 +67,8 @@ class ClicheIdiom(PhraseRule[Options]):
         if not phrase.message:
             if not (ctx.options.worn or ctx.profile == "strict"):
                 return
-            if phrase.fits(ctx.text, hit.span):
+            in_title = hit.text[1:] != hit.text[1:].lower()
+            if phrase.fits(ctx.text, hit.span) and not in_title:
                 yield self.finding(hit.span, text=hit.text, severity=Severity.INFO)
             return
         yield from super().check_phrase(hit, phrase, ctx)

@@ -20,7 +20,7 @@ from factlint.api import (
 )
 
 _WE = re.compile(
-    r"(?<![\w.&/@’'-])(?:(?:[Ww]e(?:['’](?:re|ve|d|ll))?)(?=\s+[a-z])|(?:[Oo]ur|ours|us|ourselves)(?![\w-]))"
+    r"(?<![\w.&/@’'-])(?:(?:[Ww]e(?:['’](?:re|ve|d|ll))?)(?=\s+[a-z])|(?:[Oo]ur(?!\s+(?:\w+\s+)?(?:correspondent|reporter|editor)s?\b)|ours|us|ourselves)(?![\w-]))"
     r"(?!\.\w)"
 )
 _NEXT_WORDS = re.compile(r"(?:\s+[a-z’'-]+){1,2}")
@@ -32,6 +32,8 @@ class Options:
 
     #: In an article where a larger share of the paragraphs says "we" or "I", nothing is said.
     column_share: float = 0.4
+    #: In an article that says it more often, nothing is said: it is an essay.
+    max_uses: int = 5
 
 
 class EditorialWe(DocumentRule[Options]):
@@ -79,11 +81,8 @@ class EditorialWe(DocumentRule[Options]):
             if found and block.span not in saying:
                 personal += 1
             hits += found
-        if not hits or (
-            len(paragraphs) > 1
-            and personal > ctx.options.column_share * len(paragraphs)
-            and personal > 3
-        ):
+        share = personal / max(1, len(paragraphs))
+        if (share > ctx.options.column_share and personal > 3) or len(hits) > ctx.options.max_uses:
             return
         for hit in hits:
             yield self._draft(hit, ctx)
