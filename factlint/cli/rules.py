@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 
 import click
 
@@ -28,8 +27,7 @@ def rules(format_name: str) -> int:
         entries = [rule_json(info) for info in found.values()]
         click.echo(json.dumps({"version": 1, "rules": entries}, indent=2, ensure_ascii=False))
     else:
-        width = shutil.get_terminal_size().columns
-        click.echo(rules_table(list(found.values()), width=width), nl=False)
+        click.echo(rules_table(list(found.values())), nl=False)
     for failure in host.failures:
         click.echo(f"factlint: {failure.what} {failure.message}", err=True)
     return ExitCode.FAILED if host.failures else ExitCode.CLEAN

@@ -1,0 +1,56 @@
+"""Colour, where it is wanted: ANSI escape sequences of the eight basic colours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factlint.model.severity import Severity
+from factlint.report.columns import Line
+
+_CODES = {
+    "bold": "1",
+    "dim": "2",
+    "mark": "1;4",
+    "error": "1;31",
+    "warning": "1;33",
+    "info": "1;36",
+}
+_RESET = "\x1b[0m"
+
+
+def paint(text: str, style: str, *, color: bool) -> str:
+    """Return a text in a style ("bold", "dim", "mark" or a severity), as it is without colour."""
+    return f"\x1b[{_CODES[style]}m{text}{_RESET}" if color and text else text
+
+
+def paint_severity(text: str, severity: Severity, *, color: bool) -> str:
+    """Return a text in the colour of a severity."""
+    return paint(text, severity.value, color=color)
+
+
+def draw(lines: Iterable[Line], *, color: bool) -> list[str]:
+    """Return lines with their marked words underlined, or with carets below them.
+
+    Where every word shown is marked and there are several lines, carets would say nothing
+    and are left out.
+    """
+    lines = list(lines)
+    if color:
+        return [_underlined(line) for line in lines]
+    whole = len(lines) > 1 and all(
+        sum(len(mark) for mark in line.marks) >= len(line.text.strip("… ")) for line in lines
+    )
+    drawn = []
+    for line in lines:
+        drawn.append(line.text)
+        if line.marks and not whole:
+            drawn.append(line.carets)
+    return drawn
+
+
+def _underlined(line: Line) -> str:
+    painted, last = "", 0
+    for mark in line.marks:
+        painted += line.text[last : mark.start] + paint(mark.of(line.text), "mark", color=True)
+        last = mark.end
+    return painted + line.text[last:]

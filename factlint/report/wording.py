@@ -1,0 +1,84 @@
+"""Desk English: the fixed words of the reports for people."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import shlex
+
+from factlint.model.publication import Candidate, Certainty, DateSource
+from factlint.model.severity import Severity
+
+# Written out: strftime and calendar follow the locale of the machine.
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+
+LABELS = {Severity.ERROR: "Must fix", Severity.WARNING: "Check", Severity.INFO: "Note"}
+
+_SOURCES = {
+    DateSource.FLAG: "from --date",
+    DateSource.CONFIG: "from the configuration",
+    DateSource.FRONT_MATTER: "from front matter",
+    DateSource.METADATA: "from the file's metadata",
+    DateSource.DATELINE: "from dateline",
+    DateSource.PATH: "from file name",
+    DateSource.GIT: "from git's first commit",
+}
+_CERTAINTY = {Certainty.SURE: "sure", Certainty.LIKELY: "likely", Certainty.GUESS: "a guess"}
+_PARTIAL_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
+_ENGINES = {"languagetool": "LanguageTool", "vale": "Vale"}
+
+
+def day(date: dt.date) -> str:
+    """Return a day as a desk writes it: "10 May 2016"."""
+    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+
+
+def issued(text: str) -> str:
+    """Return an EDTF day, month or year in words; anything else as it is."""
+    found = _PARTIAL_DATE.fullmatch(text)
+    if found is None:
+        return text
+    year, month, of_month = found.groups()
+    words = [str(int(of_month))] if of_month else []
+    return " ".join([*words, *([_MONTHS[int(month) - 1]] if month else []), year])
+
+
+def dated(candidate: Candidate) -> str:
+    """Return a publication date with where it is from and how sure it is."""
+    source, certainty = _SOURCES[candidate.source], _CERTAINTY[candidate.certainty]
+    return f"{day(candidate.date)} ({source}, {certainty})"
+
+
+def amount(number: int, one: str, many: str | None = None) -> str:
+    """Return a number with its noun: "1 file", "2,000 files"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(words: list[str], *, last: str = "and") -> str:
+    """Return words as a list in a sentence: "a, b and c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def shell(path: str) -> str:
+    """Return a path so that it can be pasted behind a command."""
+    return shlex.quote(path)
+
+
+def authority(citation: str, origin: str | None) -> str:
+    """Return whose rule it is: the check of another engine, else the authority cited."""
+    if not origin:
+        return citation
+    engine, _, check = origin.partition(":")
+    return f"{_ENGINES.get(engine, engine)}, {check}" if check else engine
+
+
+def sentence(text: str) -> str:
+    """Return a clause as a sentence: a capital first, a full stop last."""
+    text = text.strip()
+    if not text:
+        return ""
+    return text[0].upper() + text[1:] + ("" if text[-1] in ".!?" else ".")
