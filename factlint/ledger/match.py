@@ -141,15 +141,14 @@ class Ledger:
         best = max((closeness for closeness, _ in fits), default=0)
         matched = [fact for closeness, fact in fits if closeness == best]
         if _ambiguous(matched, siblings, event, query):
-            misses = [(fact, "the text does not say which one it means") for fact in matched]
+            misses = [(fact, "the text does not say which one it means") for fact in siblings]
             matched = []
-        taken = {fact.id for fact in matched}
-        near = [_question(fact, reason) for fact, reason in misses if fact.id not in taken]
-        if not matched:
-            known = {miss.fact for miss in near}
-            doubtful = (miss for miss in self._doubtful(names, event) if miss.fact not in known)
-            near += islice(doubtful, _MOST_QUESTIONS)
-        return Candidates(tuple(matched), tuple(near[:_MOST_QUESTIONS]))
+        if matched:
+            return Candidates(tuple(matched))
+        near = {fact.id: _question(fact, reason) for fact, reason in misses}
+        for miss in islice(self._doubtful(names, event), 2 * _MOST_QUESTIONS):
+            near.setdefault(miss.fact, miss)
+        return Candidates((), tuple(near.values())[:_MOST_QUESTIONS])
 
     def _named(self, names: tuple[str, ...], event: FactEvent) -> Iterator[Fact]:
         seen: set[str] = set()
@@ -178,12 +177,16 @@ class Ledger:
         """Yield questions about records of a like name, a like event or with roles swapped."""
         for name in names:
             for fact in self._by_skeleton.get((skeleton(name), event), ()):
+                if plain(name) == plain(fact.subject):
+                    continue
                 yield _question(fact, f'is "{name}" the same as "{fact.subject}"?')
             for fact in self._by_scope_name.get((plain(name), event), ()):
                 yield _question(fact, f"it is about {fact.subject}")
         for other in _RELATED.get(event, ()):
             for fact in self._named(names, other):
-                yield _question(fact, f"it records a {other}, the text speaks of a {event}")
+                yield _question(
+                    fact, f"it records {_noun(other)}, the text speaks of {_noun(event)}"
+                )
 
 
 def _misfit(query: _Query, recorded: Scope, event: FactEvent) -> str | None:
@@ -227,6 +230,12 @@ def _ambiguous(matched: list[Fact], siblings: list[Fact], event: FactEvent, quer
         return False
     others = {parse_scope(fact.scope).number for fact in siblings} - {None, number}
     return bool(others)
+
+
+def _noun(event: FactEvent) -> str:
+    if event is FactEvent.AVAILABILITY:
+        return str(event)
+    return f"{'an' if event[0] in 'aeiou' else 'a'} {event}"
 
 
 def _question(fact: Fact, reason: str) -> NearMiss:

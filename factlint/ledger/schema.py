@@ -10,7 +10,7 @@ import difflib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 
 from factlint.ledger.edtf import EXPECTED, EdtfError, parse_edtf
 from factlint.ledger.states import DAYS_PATTERN, ON_EVENT_DATE
@@ -25,7 +25,7 @@ from factlint.model.fact import (
     Verdict,
     Waiver,
 )
-from factlint.text.toml_lines import KeyPath, TomlLines, key_name
+from factlint.text.toml_lines import KeyPath, key_name
 
 FACT_KEYS: Final = (
     *("id", "claim", "subject", "aliases", "event", "scope", "value", "after", "before"),
@@ -55,12 +55,26 @@ class Problem:
         return f"{self.file}:{self.line}: {self.key}: {self.expected}"
 
 
-class LedgerReader:
-    """Reads the tables of one file; faults collect in `problems`."""
+class Places(Protocol):
+    """Where the keys of a file stand."""
 
-    def __init__(self, name: str, lines: TomlLines) -> None:
+    def nearest(self, path: KeyPath) -> int:
+        """Return the 1-based line of a key, or of the table that should hold it."""
+        ...
+
+
+class LedgerReader:
+    """Reads the tables of one file; faults collect in `problems`.
+
+    `key_shown` writes the path of a key as the people of that file know it.
+    """
+
+    def __init__(
+        self, name: str, lines: Places, key_shown: Callable[[KeyPath], str] = key_name
+    ) -> None:
         self.name = name
         self.lines = lines
+        self.key_shown = key_shown
         self.problems: list[Problem] = []
 
     def facts(self, data: Mapping[str, Any]) -> list[Fact]:
@@ -88,7 +102,7 @@ class LedgerReader:
     def report(self, path: KeyPath, expected: str, hint: str = "") -> None:
         """Note a fault at a key, or at the table that should hold it."""
         line = self.lines.nearest(path)
-        self.problems.append(Problem(self.name, line, key_name(path), expected, hint))
+        self.problems.append(Problem(self.name, line, self.key_shown(path), expected, hint))
 
     def _unknown(self, table: Mapping[str, Any], path: KeyPath, known: tuple[str, ...]) -> None:
         for key in table:

@@ -194,7 +194,10 @@ def _lacking(
     if len(solid) == 1:
         return f"one report only: {_given(solid)}"
     if solid:
-        return f"{len(solid)} reports of one origin ({origin_of(solid[0].source)})"
+        first = solid[0].source
+        shown = first.origin or first.container_title or origin_of(first)
+        hidden = any(entry.source.private or entry.fact.private for entry in solid)
+        return f"{len(solid)} reports of one origin{'' if hidden else f' ({shown})'}"
     coarse = [entry for entry in weighed if entry.bearing is Bearing.IMPRECISE]
     if coarse:
         return f"the sources are less precise or later than the claim: {_given(coarse)}"
@@ -206,7 +209,8 @@ def _given(entries: Sequence[Weighed]) -> str:
     by_value: dict[str, list[Weighed]] = {}
     for entry in entries:
         value = entry.value or ""
-        shown = in_words(value) if entry.fact.event is not FactEvent.ORDER else ""
+        undated = entry.fact.event in (FactEvent.ORDER, FactEvent.CASTING)
+        shown = "" if undated else in_words(value)
         by_value.setdefault(shown, []).append(entry)
     written = []
     for value, group in by_value.items():

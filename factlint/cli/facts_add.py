@@ -1,0 +1,211 @@
+"""`factlint facts add`: a new record, asked for on a terminal or given by flags."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from factlint.cli.args import Command
+from factlint.cli.facts_flags import ledger_options, place_of
+from factlint.errors import UsageError
+from factlint.ledger.edtf import EXPECTED, EdtfError, parse_edtf
+from factlint.ledger.load import load_ledger
+from factlint.ledger.schema import LedgerReader
+from factlint.ledger.sheet import new_id
+from factlint.ledger.states import state_of
+from factlint.ledger.write import add_facts
+from factlint.model.fact import TEXT_EVENTS, Fact, FactEvent, FactStatus, SourceKind, Stance
+from factlint.model.report import ExitCode
+
+_SOURCE_FLAGS = {
+    "title": "title",
+    "container": "container-title",
+    "author": "author",
+    "issued": "issued",
+    "accessed": "accessed",
+    "url": "URL",
+    "archive": "archive",
+    "quote": "quote",
+    "kind": "kind",
+    "origin": "origin",
+    "source_value": "value",
+    "stance": "stance",
+    "source_note": "note",
+}
+_FACT_FLAGS = ("id", "claim", "subject", "event", "scope", "value", "status", "method", "note")
+_MORE_FLAGS = ("checked_by", "checked_on", "expires")
+_LIST_FLAGS = {"alias": "aliases", "after": "after", "before": "before", "used_in": "used_in"}
+
+
+def _flags(command: Callable[..., Any]) -> Callable[..., Any]:
+    helps = {
+        "id": "Its id; made of the claim without one.",
+        "claim": "One plain sentence.",
+        "subject": "The work, person or body.",
+        "event": f"One of: {', '.join(FactEvent)}.",
+        "scope": 'Which part, where, with whom: "season 2, Netflix".',
+        "value": "The date (2017-03-17, 2017-03, ../2017-04), or the words.",
+        "status": f"One of: {', '.join(FactStatus)}; none for an ordinary record.",
+        "method": "How it was checked.",
+        "checked_by": "Who checked it.",
+        "checked_on": "When, such as 2017-03-17.",
+        "expires": 'A day, "30d" or "on event date".',
+        "kind": f"Of the source: {', '.join(SourceKind)}.",
+        "issued": "When the source appeared.",
+        "accessed": "When it was seen, where no date is printed.",
+        "title": "Title of the source.",
+        "container": "Where it appeared.",
+        "origin": "Whose announcement it repeats.",
+        "source_value": "What the source gives, if not the value.",
+        "stance": f"One of: {', '.join(Stance)}.",
+    }
+    for name in reversed((*_FACT_FLAGS, *_MORE_FLAGS, *_SOURCE_FLAGS)):
+        flag = f"--{name.replace('_', '-')}"
+        command = click.option(flag, name, metavar="TEXT", help=helps.get(name, ""))(command)
+    for name in reversed(_LIST_FLAGS):
+        flag = f"--{name.replace('_', '-')}"
+        command = click.option(flag, name, multiple=True, metavar="TEXT",
+                               help="May be given more than once.")(command)  # fmt: skip
+    for flag in ("--private-source", "--private"):
+        command = click.option(flag, is_flag=True, help="Never in an export.")(command)
+    return command
+
+
+@click.command("add", cls=Command, context_settings={"help_option_names": ["-h", "--help"]})
+@_flags
+@ledger_options(as_of=False, output=False)
+def add(**values: Any) -> int:
+    """Add a record: asks on a terminal, takes flags in a script.
+
+    Example: factlint facts add --claim "Wharf opened in Leeds on 4 May 2018" --subject Wharf
+    --event release --value 2018-05-04 --kind primary --container "Wharf Films" --issued 2018-05-04
+    """
+    path, _ = place_of({name: values.pop(name) for name in ("facts", "config", "isolated")})
+    ledger = load_ledger(path) if path.exists() else None
+    if sys.stdin.isatty() and not values["claim"]:
+        _ask(values)
+    taken = [fact.id for fact in ledger.facts] if ledger else []
+    fact = _fact(values, taken)
+    add_facts(path, [fact])
+    click.echo(f'{path}: record "{fact.id}" added')
+    today = dt.date.today()
+    judged = state_of(fact, today)
+    click.echo(f"As of today it is {judged.verdict}: {judged.reason}.")
+    return ExitCode.CLEAN
+
+
+def _fact(values: dict[str, Any], taken: list[str]) -> Fact:
+    """Make a record of the flags, by the checks a ledger's file goes through.
+
+    Raises:
+        UsageError: naming every flag that is missing or wrong.
+    """
+    claim = (values["claim"] or "").strip()
+    table: dict[str, Any] = {
+        name: values[name] for name in (*_FACT_FLAGS, *_MORE_FLAGS) if values[name]
+    }
+    table |= {key: list(values[name]) for name, key in _LIST_FLAGS.items() if values[name]}
+    table["id"] = values["id"] or new_id(claim, taken)
+    if values["private"]:
+        table["private"] = True
+    source = {key: values[name] for name, key in _SOURCE_FLAGS.items() if values[name]}
+    if source:
+        table["source"] = [source | ({"private": True} if values["private_source"] else {})]
+    reader = LedgerReader("facts add", _Nowhere(), _flag)
+    facts = reader.facts({"fact": [table]})
+    if reader.problems:
+        faults = "; ".join(f"{problem.key}: {problem.expected}" for problem in reader.problems)
+        raise UsageError(faults, hint="Nothing was added. See: factlint facts add --help")
+    return facts[0]
+
+
+class _Nowhere:
+    """Flags stand on no line."""
+
+    def nearest(self, path: tuple[str | int, ...]) -> int:
+        return 1
+
+
+def _flag(path: tuple[str | int, ...]) -> str:
+    """Name the flag a key comes from."""
+    key = str(path[-1])
+    if key == "source":
+        return "--kind"
+    in_source = "source" in path[:-1]
+    names = _SOURCE_FLAGS if in_source else {v: k for k, v in _LIST_FLAGS.items()}
+    found = next((flag for flag, name in names.items() if name == key), key)
+    if not in_source:
+        found = next((flag for flag, name in _LIST_FLAGS.items() if name == key), key)
+    return f"--{found.replace('_', '-')}"
+
+
+def _ask(values: dict[str, Any]) -> None:
+    """Ask for what a record needs; an empty answer leaves a field out."""
+    click.echo("A new record. Enter alone leaves a question out; Ctrl-C stops.\n")
+    ask = _Asker(values)
+    ask("claim", "Claim, in one sentence", needed=True)
+    ask("subject", "Subject: the work, person or body", needed=True)
+    ask("event", f"Event ({', '.join(FactEvent)})", check=_one_of(FactEvent), needed=True)
+    ask("scope", "Scope, such as: season 2, Netflix")
+    if values["event"] in TEXT_EVENTS:
+        ask("value", "The words or figure")
+    else:
+        ask("value", "Date, such as 2017-03-17, 2017-03, 2017 or ../2017-04", check=_date)
+    click.echo("\nThe source it rests on")
+    ask("kind", f"Kind ({', '.join(SourceKind)})", check=_one_of(SourceKind), needed=True)
+    ask("container", "Where it appeared (paper, site, programme)", needed=True)
+    ask("title", "Title")
+    ask("url", "Address")
+    ask("issued", "Date of the source", check=_date, needed=True)
+    ask("quote", "Its words, at most 25")
+    click.echo("")
+    ask("method", "How you checked (document, recording, call, own eyes)")
+    ask("checked_by", "Your initials")
+    if values["checked_by"]:
+        values["checked_on"] = values["checked_on"] or dt.date.today().isoformat()
+
+
+class _Asker:
+    """Asks for one value after another, again while an answer will not do."""
+
+    def __init__(self, values: dict[str, Any]) -> None:
+        self.values = values
+
+    def __call__(
+        self,
+        name: str,
+        question: str,
+        *,
+        check: Callable[[str], str] = str,
+        needed: bool = False,
+    ) -> None:
+        while not self.values[name]:
+            answer = click.prompt(question, default="", show_default=False).strip()
+            if not answer and not needed:
+                return
+            try:
+                self.values[name] = check(answer)
+            except ValueError as error:
+                click.echo(f"  {error}")
+
+
+def _one_of(words: Any) -> Callable[[str], str]:
+    def check(answer: str) -> str:
+        found = [str(word) for word in words if str(word).startswith(answer.lower())]
+        if answer and len(found) == 1:
+            return found[0]
+        raise ValueError(f"Please answer with one of: {', '.join(words)}")
+
+    return check
+
+
+def _date(answer: str) -> str:
+    try:
+        parse_edtf(answer)
+    except EdtfError:
+        raise ValueError(f"Please give {EXPECTED}") from None
+    return answer
