@@ -37,6 +37,7 @@ from factlint.model.rule import (
 from factlint.model.service import Service
 from factlint.model.settings import Settings
 from factlint.model.severity import Severity, severity
+from factlint.readings.claims.query import query_of
 from factlint.readings.claims.reading import claims, code_of
 from factlint.readings.date_expressions import dates
 from factlint.readings.dates.describe import absolute_form, day_name, describe
@@ -113,6 +114,7 @@ __all__ = [
     "hookimpl",
     "names",
     "pattern",
+    "query_of",
     "rules_in",
     "severity",
 ]

@@ -12,6 +12,7 @@ from typing import Any
 
 import pluggy
 
+from factlint.model.evidence import EvidenceProvider
 from factlint.model.finding import Finding
 from factlint.model.markup import Markup
 from factlint.model.report import FileReport, Reporter, RunReport
@@ -48,6 +49,16 @@ def factlint_reporters() -> Iterable[Reporter]:
 @hookspec
 def factlint_services(settings: Settings) -> Iterable[Service]:
     """Return services rules may ask for by name. Called once a run; closed at its end."""
+    raise NotImplementedError
+
+
+@hookspec
+def factlint_evidence(settings: Settings) -> Iterable[EvidenceProvider]:
+    """Return providers of recorded facts beside the ledger. Called once, when a run starts.
+
+    Answers are held under (provider name, `key(assertion)`, as-of day); see
+    `factlint.model.evidence.EvidenceProvider`.
+    """
     raise NotImplementedError
 
 

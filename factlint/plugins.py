@@ -13,6 +13,7 @@ from typing import Any
 import pluggy
 
 from factlint import hookspecs
+from factlint.model.evidence import EvidenceProvider
 from factlint.model.markup import Markup
 from factlint.model.report import Failure, Reporter
 from factlint.model.rule import Rule, RuleInfo
@@ -21,6 +22,10 @@ from factlint.model.settings import Settings
 
 GROUP = "factlint"
 _OURS = "factlint"
+#: Hooks whose answers are read at once, so that one that raises late is still its own.
+_LISTS = frozenset(
+    {"factlint_rules", "factlint_markups", "factlint_reporters", "factlint_evidence"}
+)
 
 
 class PluginHost:
@@ -78,7 +83,7 @@ class PluginHost:
             caller = self._manager.subset_hook_caller(hook, [o for o in others if o is not None])
             try:
                 answers = caller(**arguments)
-                if hook.endswith("s") and hook != "factlint_services":
+                if hook in _LISTS:
                     answers = [list(answer) for answer in answers]
             except Exception as error:  # one plugin's crash stays its own
                 self._fail(name, f"{hook} raised {_words(error)}")
@@ -121,6 +126,11 @@ class PluginHost:
             for service in answer:
                 found.setdefault(service.name, service)
         return found
+
+    def evidence(self, settings: Settings) -> list[EvidenceProvider]:
+        """Return all providers of recorded facts."""
+        found = self.call("factlint_evidence", settings=settings)
+        return [provider for _, answer in found for provider in answer]
 
     def has(self, hook: str) -> bool:
         """Tell whether any plugin implements a hook."""

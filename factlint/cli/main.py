@@ -17,6 +17,7 @@ from factlint.model.report import ExitCode
 #: Command to module; a module is imported only when its command runs.
 COMMANDS = {
     "check": ("factlint.cli.check", "check", "Check articles (the default command)."),
+    "claims": ("factlint.cli.claims", "claims", "Show every release claim and what to check."),
     "dates": ("factlint.cli.dates", "dates", "Show date expressions and what they mean."),
     "explain": ("factlint.cli.explain", "explain", "Show the page of a rule."),
     "rules": ("factlint.cli.rules", "rules", "List all rules."),

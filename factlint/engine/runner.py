@@ -13,6 +13,7 @@ from factlint.config.options import check_rule_tables
 from factlint.engine.check import Checked, Said, check, failure_of
 from factlint.engine.date_sources.git import GitDates
 from factlint.engine.discover import STDIN
+from factlint.engine.evidence import judge_of
 from factlint.engine.group import group
 from factlint.engine.place import place
 from factlint.engine.published import PublicationReading, read_publication
@@ -64,7 +65,9 @@ class Runner:
         self.rules: dict[str, RuleInfo] = host.rules()
         self.table = CodeTable(self.rules)
         self.markups: list[Markup] = host.markups()
-        self._judge = judge
+        self._judge = judge or judge_of(
+            request.settings, host.evidence(request.settings)
+        )
         self._services = host.services(request.settings)
         self._active: dict[tuple[Profile, tuple[str, ...]], list[ActiveRule]] = {}
         self._facts: dict[str, dict[str, object]] = {}

@@ -61,7 +61,9 @@ class Claim:
         type: kind of claim.
         span: the clause, in prose offsets.
         trigger: the words that make it a claim.
-        work: title or noun phrase of the work; None when never named.
+        work: title or noun phrase of the work as written; None when never named.
+        subject: the title it is about, found for pronouns too; None when nothing names it.
+        season: the numbered part, as written ("second season").
         event: lemma of the trigger ("debut", "renew").
         people, platform, place: named in the clause, else empty or None.
         date: date expression of the clause.
@@ -94,6 +96,8 @@ class Claim:
     people: tuple[str, ...] = ()
     platform: str | None = None
     place: str | None = None
+    subject: str | None = None
+    season: str | None = None
     after: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     order: Span | None = None

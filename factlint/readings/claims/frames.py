@@ -118,9 +118,7 @@ def _dangling(scene: Scene, index: int, group: Group) -> bool:
     if group.infinitive:
         before = tokens[group.first - 1].low if group.first > 0 else ""
         passive = any(t.low == "be" for t in tokens[group.first : index])
-        expected = any(
-            t.low in _EXPECTING for t in tokens[max(0, group.first - 6) : group.first]
-        )
+        expected = any(t.low in _EXPECTING for t in tokens[max(0, group.first - 6) : group.first])
         return expected or (passive and (before == "," or _plain_subject(scene, group.first)))
     if group.form == "ing" and index >= 2:
         owner = tokens[index - 1].low in ("her", "him", "them") or tokens[index - 1].capital
@@ -269,13 +267,22 @@ def _fits_cast(scene: Scene, index: int, verb: Verb, found: Phrase, last: int) -
     if verb.needs == "role":
         role = any(t.low in _ROLE for t in tokens[index + 1 : last])
         follows = tokens[index + 1].low if index + 1 < len(tokens) else ""
-        stage = scene.gate.musical and follows in ("at", "in", "on", "live", "to", "for", "two", "a")
-        if stage and (scene.dated(index, last) is not None or names):
+        on_stage = scene.gate.musical and follows in (
+            "at",
+            "in",
+            "on",
+            "live",
+            "to",
+            "for",
+            "two",
+            "a",
+        )
+        if on_stage and (scene.dated(index, last) is not None or names):
             return True
         return role or (scene.gate.topical and (inside or found.sort in (Sort.PERSON, Sort.TITLE)))
     if verb.needs == "in":
-        follows = index + 1 < len(tokens) and tokens[index + 1].low in ("in", "on", "at", "for")
-        return follows and (inside or (names and scene.gate.topical))
+        beside = index + 1 < len(tokens) and tokens[index + 1].low in ("in", "on", "at", "for")
+        return beside and (inside or (names and scene.gate.topical))
     if verb.needs == "event":
         return found.work or inside
     if verb.needs == "show":

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from factlint.model.claim import Attribution, Claim, ClaimType
 from factlint.model.context import FileContext
@@ -15,11 +14,13 @@ from factlint.readings.claims.attribution import attribution_of
 from factlint.readings.claims.cues import cue_claims
 from factlint.readings.claims.frames import verb_claims
 from factlint.readings.claims.lexicon import Lexicon, lexicon
-from factlint.readings.claims.order import order_in
+from factlint.readings.claims.order import Order, order_in
 from factlint.readings.claims.scene import Found, Scene, dates_of
+from factlint.readings.claims.subject import about
 from factlint.readings.claims.tokens import Sentence, Token, tokenise
 from factlint.readings.claims.works import Gate, Sort, gate_of
 from factlint.readings.date_expressions import dates
+from factlint.readings.names import names
 from factlint.text.document import Document
 from factlint.text.segments import SegmentKind
 from factlint.text.span import Span
@@ -48,6 +49,7 @@ def claims(file: FileContext) -> tuple[Claim, ...]:
     found: list[Claim] = []
     tokens = tokenise(document.text)
     memory = 0
+    subjects: list[str] = []
     at = 0
     for span, kind in _sentences(document):
         first = at
@@ -68,7 +70,9 @@ def claims(file: FileContext) -> tuple[Claim, ...]:
         )
         if not _skipped(document, sentence):
             for one in _unnested(_found(scene, document)):
-                found.append(_claim(file, scene, one, year))
+                found.append(_claim(file, scene, one, year, subjects))
+                if found[-1].subject:
+                    subjects.append(found[-1].subject)
         memory = 3 if gate.mentions(sentence) else memory - 1
     if file.judge is not None:
         found = [file.judge(claim, file) for claim in found]
@@ -155,7 +159,9 @@ def _unnested(found: list[Found]) -> list[Found]:
     return kept
 
 
-def _claim(file: FileContext, scene: Scene, one: Found, year: int | None) -> Claim:
+def _claim(
+    file: FileContext, scene: Scene, one: Found, year: int | None, earlier: list[str]
+) -> Claim:
     tokens = scene.sentence.tokens
     document = file.document
     last = min(max(one.last, one.trigger[1]), len(tokens))
@@ -176,10 +182,22 @@ def _claim(file: FileContext, scene: Scene, one: Found, year: int | None) -> Cla
         file, "link-counts-as-source"
     ):
         attribution, source = _linked(document, span, attribution, source)
+    trigger = Span(tokens[one.trigger[0]].start, tokens[one.trigger[1] - 1].end)
+    topic = about(
+        document.text,
+        one.type,
+        clause=span,
+        trigger=trigger,
+        phrase=_phrase_span(tokens, one),
+        sentence=scene.sentence.span,
+        names=file.read(names),
+        earlier=earlier,
+    )
+    order = _order(document, one, scene)
     return Claim(
         type=one.type,
         span=span,
-        trigger=Span(tokens[one.trigger[0]].start, tokens[one.trigger[1] - 1].end),
+        trigger=trigger,
         work=_work_text(tokens, one),
         event=one.event,
         date=date,
@@ -192,21 +210,29 @@ def _claim(file: FileContext, scene: Scene, one: Found, year: int | None) -> Cla
         in_speech=in_speech,
         headline=scene.headline,
         platform=scene.place(one.first, last),
-        **_order(document, one, scene),
+        people=topic.people,
+        subject=topic.subject,
+        season=topic.season,
+        after=order[0] if order else (),
+        before=order[1] if order else topic.before,
+        order=order[2] if order else None,
     )
 
 
-def _order(document: Document, one: Found, scene: Scene) -> dict[str, Any]:
+def _phrase_span(tokens: list[Token], one: Found) -> Span | None:
+    work = one.work
+    if work is None or work.first >= work.last:
+        return None
+    return Span(tokens[work.first].start, tokens[work.last - 1].end)
+
+
+def _order(document: Document, one: Found, scene: Scene) -> Order | None:
     """Return what a release claim says of its order among other works."""
     if one.type is not ClaimType.RELEASE:
-        return {}
+        return None
     end = scene.sentence.span.end
     start = scene.sentence.tokens[one.trigger[1] - 1].end
-    found = order_in(document.text, Span(start, end), titles=scene.gate.titles)
-    if found is None:
-        return {}
-    after, before, order = found
-    return {"after": after, "before": before, "order": order}
+    return order_in(document.text, Span(start, end), titles=scene.gate.titles)
 
 
 def _linked(

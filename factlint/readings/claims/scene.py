@@ -263,7 +263,21 @@ class Scene:
                 token.low in CLAUSE_WORDS and token.low not in ("and", "or") and not token.capital
             ):
                 break
-            if not token.word and token.low not in ("'", "’", "‘", "“", "”", '"', "&", "-", ":", "!", "$"):
+            if not token.word and token.low not in (
+                "'",
+                "’",
+                "‘",
+                "“",
+                "”",
+                '"',
+                "&",
+                "-",
+                ":",
+                "!",
+                "$",
+            ):
+                break
+            if token.low in _AFTER_OBJECTS and last > first:
                 break
             if token.low == "and" and not (tokens[last - 1].capital or last - first < 3):
                 break
@@ -275,6 +289,7 @@ class Scene:
 
 _TO = frozenset("in on to at into onto via through from for across hit hits hitting reach the "
                 "uk us".split())  # fmt: skip
+_AFTER_OBJECTS = frozenset("back together again simultaneously instead later".split())
 _OPENERS = frozenset("the a an its his her their new this that".split())
 
 

@@ -209,9 +209,7 @@ def _head(tokens: list[Token], first: int, last: int) -> tuple[int, bool]:
             break
     of = stop < last and tokens[stop].low == "of"
     head = stop - 1
-    while head > first and (
-        not tokens[head].word or tokens[head].low in _TRAILING
-    ):
+    while head > first and (not tokens[head].word or tokens[head].low in _TRAILING):
         head -= 1
     return head, of
 

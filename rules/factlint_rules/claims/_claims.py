@@ -14,20 +14,11 @@ from factlint.api import (
     Span,
     Verdict,
     claims,
+    query_of,
 )
 
 #: Verdicts that a rule's own severity gives way to.
 _LOUD = (Verdict.DISPUTED, Verdict.STALE)
-_WHERE = {
-    ClaimType.RELEASE: "release date",
-    ClaimType.EVENT: "date and venue",
-    ClaimType.CASTING: "cast announcement",
-    ClaimType.RENEWAL: "renewal announcement",
-    ClaimType.CANCELLATION: "cancellation announcement",
-    ClaimType.DELAY: "new release date",
-    ClaimType.PRODUCTION: "production start",
-    ClaimType.AVAILABILITY: "availability",
-}
 _LONGEST = 60
 
 
@@ -72,17 +63,9 @@ def verdict_words(claim: Claim) -> str:
 
 
 def query(claim: Claim, ctx: Context[Any]) -> str:
-    """Return what to look up: the work, the platform and the kind of fact."""
-    work = claim.work or "the work"
-    if work.lower() in ("it", "they", "which", "who", "that", "this", "these"):
-        work = "the work"
-    parts = [work.strip(" ,;:"), claim.platform or "", _WHERE[claim.type]]
-    seen: list[str] = []
-    for part in parts:
-        if part and part.lower() not in " ".join(seen).lower():
-            seen.append(part)
+    """Return what to look up."""
     del ctx
-    return " ".join(seen)
+    return query_of(claim)
 
 
 def marked(claim: Claim) -> Span:

@@ -1,0 +1,174 @@
+"""`factlint claims`: the worksheet of an article, every release claim with its verdict."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Iterator
+
+import click
+
+from factlint.cli.args import Command, Flags, files_of, request_of, settings_of, shared, write
+from factlint.engine.runner import Runner
+from factlint.errors import InputError, UsageError
+from factlint.model.claim import Attribution, Claim
+from factlint.model.context import FileContext
+from factlint.model.report import ExitCode, Failure
+from factlint.plugins import PluginHost
+from factlint.readings.claims.query import query_of
+from factlint.readings.claims.reading import claims as read_claims
+from factlint.readings.claims.reading import code_of
+from factlint.report.as_json import claim_json, published_json
+
+FORMATS = ("table", "json", "csv")
+Row = dict[str, object]
+_COLUMNS = (
+    "path", "line", "column", "code", "type", "work", "claim", "date", "attribution", "source",
+    "verdict", "evidence", "check",
+)  # fmt: skip
+_WIDTH = 72
+
+
+@click.command(cls=Command, context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("paths", nargs=-1, metavar="PATH...")
+@click.option("--format", "format_name", default="table", metavar="NAME", help="table, json, csv.")
+@shared
+def claims(paths: tuple[str, ...], format_name: str, flags: Flags) -> int:
+    """Show the release claims of articles: who says so, what is on record, what to check.
+
+    Example: factlint claims --facts facts.toml --as-of today draft.txt
+    """
+    if format_name not in FORMATS:
+        raise UsageError(
+            f"--format: unknown format {format_name!r}", hint=f"known: {', '.join(FORMATS)}"
+        )
+    if not paths:
+        raise UsageError("no article named", hint="for example: factlint claims draft.txt")
+    settings = settings_of(flags)
+    runner = Runner(request_of(flags, settings), PluginHost())
+    suffixes = [suffix for markup in runner.markups for suffix in markup.suffixes]
+    files: list[FileContext] = []
+    failures = list(runner.host.failures)
+    for path in files_of(paths, flags, settings, suffixes):
+        try:
+            files.append(runner.open(path))
+        except InputError as error:
+            sys.stderr.write(f"factlint: {error.message}\n")
+            failures.append(runner.failure(path, error))
+    if format_name == "json":
+        text = _json(files, failures)
+    else:
+        text = _csv(files) if format_name == "csv" else _table(files)
+    write(text, flags.output)
+    return ExitCode.FAILED if failures else ExitCode.CLEAN
+
+
+def _rows(file: FileContext) -> Iterator[tuple[Claim, Row]]:
+    """Yield each claim with where it stands in the source."""
+    source = file.document.source
+    for claim in file.read(read_claims):
+        span = file.document.to_source(claim.span)
+        line, column = source.lines.position(span.start)
+        end_line, end_column = source.lines.position(max(span.start, span.end - 1))
+        place: Row = {
+            "code": code_of(claim),
+            "start": span.start,
+            "end": span.end,
+            "line": line,
+            "column": column,
+            "end_line": end_line,
+            "end_column": end_column,
+            "text": span.of(source.text),
+        }
+        yield claim, place
+
+
+def _json(files: list[FileContext], failures: list[Failure]) -> str:
+    entries = []
+    for file in files:
+        found = [{**(claim_json(claim) or {}), **place} for claim, place in _rows(file)]
+        entries.append(
+            {
+                "path": file.document.source.path,
+                "published": published_json(file.publication),
+                "as_of": str(file.as_of) if file.as_of else None,
+                "claims": found,
+            }
+        )
+    told = [{"path": f.path, "what": f.what, "message": f.message} for f in failures]
+    data = {"version": 1, "files": entries, "failures": told}
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _cells(file: FileContext, claim: Claim, place: Row) -> Row:
+    """Return one line of the worksheet."""
+    words = " ".join(claim.span.of(file.document.text).split())
+    sources = "; ".join(
+        f"{note.container or note.fact} {note.issued}".strip() for note in claim.evidence
+    )
+    return {
+        "path": file.document.source.path,
+        "line": place["line"],
+        "column": place["column"],
+        "code": place["code"],
+        "type": claim.type.value,
+        "work": claim.subject or claim.work or "",
+        "claim": words,
+        "date": claim.date.text if claim.date else "",
+        "attribution": claim.attribution.value,
+        "source": claim.source or "",
+        "verdict": claim.verdict.value,
+        "evidence": sources,
+        "check": query_of(claim),
+    }
+
+
+def _csv(files: list[FileContext]) -> str:
+    buffer = io.StringIO()
+    writer = csv.DictWriter(buffer, _COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    for file in files:
+        writer.writerows(_cells(file, claim, place) for claim, place in _rows(file))
+    return buffer.getvalue()
+
+
+def _table(files: list[FileContext]) -> str:
+    return "\n".join(_sheet(file) for file in files)
+
+
+def _sheet(file: FileContext) -> str:
+    lines = [file.document.source.path]
+    if file.as_of:
+        lines[0] += f" as of {file.as_of}"
+    for claim, place in _rows(file):
+        cells = _cells(file, claim, place)
+        words = str(cells["claim"])
+        if len(words) > _WIDTH:
+            words = words[:_WIDTH].rpartition(" ")[0] + " …"
+        lines.append(f"  {place['line']}:{place['column']}  {claim.verdict.value}  “{words}”")
+        lines.append(f"      {cells['type']}, {_who(claim)}")
+        if claim.reason:
+            lines.append(f"      {claim.reason}")
+        if cells["evidence"]:
+            lines.append(f"      sources: {_first(claim)}")
+        lines.append(f"      to check: {cells['check']}")
+    if len(lines) == 1:
+        lines.append("  no release claims")
+    return "\n".join(lines) + "\n"
+
+
+def _first(claim: Claim) -> str:
+    """Return the first sources of a claim, and how many there are besides."""
+    shown = [f"{n.container or n.fact} {n.issued}".strip() for n in claim.evidence[:3]]
+    more = len(claim.evidence) - len(shown)
+    return "; ".join(shown) + (f" and {more} more" if more > 0 else "")
+
+
+def _who(claim: Claim) -> str:
+    if claim.attribution is Attribution.NONE:
+        return "nobody named"
+    if claim.attribution is Attribution.HEDGED:
+        return "a forecast, nobody named"
+    return f"source: {claim.source}" if claim.source else "source beside it"
