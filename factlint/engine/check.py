@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from factlint.engine.phrases import index_of
 from factlint.engine.select import ActiveRule
 from factlint.errors import Unavailable
 from factlint.model.context import Context, FileContext
@@ -73,9 +74,8 @@ def drafts_of(active: ActiveRule, ctx: Context[Any]) -> Iterator[Draft]:
     if isinstance(rule, PatternRule):
         yield from _each(rule.looks_for, ctx, rule.check)
     elif isinstance(rule, PhraseRule):
-        entries = {phrase.pattern(): phrase for phrase in rule.entries()}
-        for wanted, hit in Scanner(entries).scan(ctx.document):
-            yield from rule.check_phrase(hit, entries[wanted], ctx)
+        for phrase, hit in index_of(type(rule)).hits(ctx.document):
+            yield from rule.check_phrase(hit, phrase, ctx)
     elif isinstance(rule, DocumentRule):
         yield from rule.check(ctx)
 

@@ -1,0 +1,121 @@
+"""Finds the phrases of a table: only those whose key word stands in the text are looked for.
+
+A table has hundreds of phrases and a text holds the words of a few. The words of a document are
+read once; a phrase is searched for only around the places where its key word stands, so a table
+costs what it finds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from factlint.model.pattern import Hit
+from factlint.model.phrase import Phrase
+from factlint.model.rule import PhraseRule
+from factlint.text.document import Document
+
+_WORD = re.compile(r"[^\W_]+")
+_CHOICE = re.compile(r"\{([^{}]*)\}")
+_SPLIT = re.compile(r"[\s'’-]+")
+#: White space a phrase may be stretched by, and what its conditions look at, in characters.
+_SLACK = 64
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    phrase: Phrase
+    compiled: re.Pattern[str]
+    key: str
+    reach: int
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseIndex:
+    """The phrases of a rule by key word, and those without one.
+
+    Attributes:
+        by_word: phrases that hold the word as a whole word.
+        others: phrases to be looked for in every text that holds one of their keys.
+    """
+
+    by_word: dict[str, tuple[_Entry, ...]]
+    others: tuple[Phrase, ...]
+
+    def hits(self, document: Document) -> Iterator[tuple[Phrase, Hit]]:
+        """Yield the hits of all phrases, phrase by phrase; nothing in code or addresses."""
+        for phrase, hit in self._hits(document):
+            if not document.opaque(hit.span):
+                yield phrase, hit
+
+    def _hits(self, document: Document) -> Iterator[tuple[Phrase, Hit]]:
+        text, lower = document.text, document.lower
+        words = document.memo(_words)
+        for word in [word for word in self.by_word if word in words]:
+            for entry in self.by_word[word]:
+                yield from ((entry.phrase, hit) for hit in _around(entry, text, lower))
+        for phrase in self.others:
+            wanted = phrase.pattern()
+            if wanted.possible(lower):
+                yield from ((phrase, Hit(hit)) for hit in wanted.compiled.finditer(text))
+
+
+def _words(document: Document) -> frozenset[str]:
+    return frozenset(_WORD.findall(document.lower))
+
+
+def _around(entry: _Entry, text: str, lower: str) -> Iterator[Hit]:
+    """Yield the matches near each place of the key, each once."""
+    done = 0
+    at = lower.find(entry.key)
+    while at >= 0:
+        start = max(done, at - entry.reach)
+        for match in entry.compiled.finditer(text, start, at + len(entry.key) + entry.reach):
+            done = match.end()
+            yield Hit(match)
+        at = lower.find(entry.key, max(at + 1, done))
+
+
+@lru_cache(maxsize=256)
+def index_of(rule: type[PhraseRule[Any]]) -> PhraseIndex:
+    """Return the index of a rule's phrases, built once.
+
+    Raises:
+        ConfigError: the rule's table is not as it should be.
+    """
+    by_word: dict[str, list[_Entry]] = {}
+    others: list[Phrase] = []
+    for phrase in rule.entries():
+        keys = _keys(phrase)
+        if not keys:
+            others.append(phrase)
+        for key in keys:
+            entry = _Entry(phrase, phrase.pattern().compiled, key, _reach(phrase))
+            by_word.setdefault(key, []).append(entry)
+    return PhraseIndex({word: tuple(found) for word, found in by_word.items()}, tuple(others))
+
+
+def _keys(phrase: Phrase) -> tuple[str, ...]:
+    """Return whole words of which one stands in every match; none when there are no such.
+
+    Either the longest word outside the choices or the words of one choice, whichever are longer:
+    short words ("the", "with") stand in every text and are a poor key.
+    """
+    text = phrase.text.lower()
+    outside = _SPLIT.split(_CHOICE.sub("\0", text))
+    candidates: list[tuple[str, ...]] = [(word,) for word in outside if _WORD.fullmatch(word)]
+    for choice in re.finditer(rf"(?<![^\s-]){_CHOICE.pattern}(?![^\s-])", text):
+        options = [_SPLIT.split(option) for option in choice[1].split("|")]
+        longest = tuple(dict.fromkeys(max(words, key=len) for words in options))
+        if all(_WORD.fullmatch(word) for word in longest):
+            candidates.append(longest)
+    return max(candidates, key=lambda words: min(map(len, words)), default=())
+
+
+def _reach(phrase: Phrase) -> int:
+    """Return how far from a key its phrase may begin or end, in characters."""
+    longest = _CHOICE.sub(lambda choice: max(choice[1].split("|"), key=len), phrase.text)
+    return len(longest) + _SLACK
