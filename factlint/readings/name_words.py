@@ -89,7 +89,7 @@ NO_PERSON = frozenset(
     super premier division six nations masters tour final finals the a an of and for st saint
     san santa los las el al de la le du mr mrs coast labour labor tory tories conservative
     conservatives democrat democrats republican republicans election electric motors congress
-    minister secretary president chancellor executive chief
+    minister secretary president chancellor executive chief general
     """.split()
 )
 

@@ -126,14 +126,9 @@ _SPEAKS_NEXT = re.compile(
     r"who)\b"
 )
 _SAID_BEFORE = re.compile(r"(?:said|says|added|by|told) $")
-_WORK_BEFORE = re.compile(
-    rf"\b(?:{'|'.join(sorted(WORK_NOUNS))})(?: \d+)?(?:,? (?:of|called|entitled|titled|named))? "
-    r"[\"“‘']?$",
-    re.IGNORECASE,
-)
-_WORK_AFTER = re.compile(
-    rf"[\"”’']? (?:{'|'.join(sorted(WORK_NOUNS - {'hit', 'game', 'play', 'single', 'track'}))})\b"
-)
+#: Words between a kind of work and its title, and kinds of works that are also something else.
+_TITLE_LINKS = frozenset("of called entitled titled named".split())
+_WORK_AFTER = WORK_NOUNS - {"hit", "game", "play", "single", "track"}
 
 
 def names(file: FileContext) -> Names:
@@ -186,7 +181,9 @@ def _name(raw: str, at: int, common: set[str], *, starts: bool, headline: bool) 
     )
 
 
-_PARTICLES = frozenset(["of", "de", "der", "den", "van", "von", "da", "di", "del", "la", "le", "du", "bin", "ibn", "&"])
+_PARTICLES = frozenset(
+    ["of", "de", "der", "den", "van", "von", "da", "di", "del", "la", "le", "du", "bin", "ibn", "&"]
+)
 _TITLES = HONORIFICS | OFFICES
 #: Titles only together with the word after them: "Prime Minister", "Home Secretary".
 _HALF_TITLES = frozenset(["prime", "home", "foreign", "chief", "deputy", "vice"])
@@ -277,9 +274,20 @@ def _kind(text: str, run: Name, surnames: set[str]) -> NameKind:
             return NameKind.PERSON
         if _SPEAKS_NEXT.match(after) or _SAID_BEFORE.search(before):
             return NameKind.PERSON
-    if _WORK_BEFORE.search(before) or _WORK_AFTER.match(after):
-        return NameKind.WORK
-    return NameKind.OTHER
+    return NameKind.WORK if _names_work(before, after) else NameKind.OTHER
+
+
+def _names_work(before: str, after: str) -> bool:
+    """Tell whether "film", "season 2 of" stand before a name, or "series" after it."""
+    words = before.rstrip("\"“‘' ").lower().rsplit(None, 4)[-4:]
+    if words and words[-1] in _TITLE_LINKS:
+        words.pop()
+    if words and words[-1].rstrip(",").isdigit():
+        words.pop()
+    if words and words[-1].rstrip(",") in WORK_NOUNS:
+        return True
+    following = after.lstrip("\"”’' ").split(None, 1)
+    return bool(following) and following[0].lower().rstrip(".,;:") in _WORK_AFTER
 
 
 def _people(found: tuple[Name, ...]) -> dict[str, Person]:

@@ -27,7 +27,7 @@ _NOUN_AFTER_FALL = re.compile(
 )
 _TITLE_WORD = re.compile(
     r"\b(?:Week|Month|Year|Night|Morning|Afternoon|Evening|Minutes|Hours|Days|Years|Today|Tonight"
-    r"|Tomorrow|Now|Weekend|Future|Past|Day)\b"
+    r"|Tomorrow|Now|Weekend|Future|Past|Day|Daily|Weekly|Monthly)\b"
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"”’)]*\s+|[\n\r]\s*|[\"“‘`(]\s*|--?\s|—\s?|\*\s*)$")
 _OF_SOMETHING = re.compile(r"\s+of\s+(?!\d|this|last|next|that)", re.IGNORECASE)

@@ -59,7 +59,7 @@ class AcronymUnexpanded(DocumentRule[Options]):
 
     code = "NAM003"
     name = "acronym-unexpanded"
-    severity = severity(None, strict=Severity.INFO)
+    severity = severity(Severity.INFO, news=None)
     message = "“{initials}” is never spelt out"
     advice = "spell it out at first mention, or use a plain word for it"
     citations = (

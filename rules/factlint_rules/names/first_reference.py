@@ -99,7 +99,7 @@ def _is_person(text: str, name: Name, people: object) -> bool:
     if name.text.isupper():
         return False
     before = text[max(0, name.span.start - 12) : name.span.start]
-    if _PLAYED_BY.match(text, name.span.end):
+    if _PLAYED_BY.match(text, name.span.end) and re.search(r"[a-z] $", before):
         return True
     if not isinstance(people, dict) or name.text not in people:
         return False

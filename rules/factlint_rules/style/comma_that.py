@@ -62,9 +62,9 @@ class CommaThat(PatternRule[NoOptions]):
     looks_for = (
         pattern(
             r"(?<=[a-z])(?P<mark>,\s+(?P<that>that)(?:\s+(?:only|also|now|then|still|later|already|soon|"
-            r"never|always|even|just))?)\s+(?:has|gets?|goes|comes|makes?|takes?|gives?|keeps?|became|becomes|"
-            r"began|begins|[a-z]{3,}(?:[^s]s|ed))\b(?!\s*,)",
-            keys=(", that",),
+            r"never|always|even|just)(?=\s+[a-z]{2,}(?:s|ed)\b)|(?=\s+(?:has|gets|goes|comes|makes|takes|"
+            r"gives|keeps|became|becomes|began|begins|opens|opened|runs|ran|costs|sits|lies)\b)))(?!\w)",
+            keys=("that",),
         ),
     )
 

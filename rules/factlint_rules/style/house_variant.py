@@ -23,7 +23,8 @@ from factlint.api import (
 )
 from factlint_rules.style._variants import ISE, ISE_STEMS, NUMBERED, TWO_WORDS, number_of, table
 
-_WORD = re.compile(r"(?<![\w’'-])[a-z]+(?:-[a-z]+)*(?![\w’'-])")
+#: Parts of capitalised words are found too; where a word stands is looked at again.
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _STYLES = {"ap": "AP", "guardian": "Guardian", "bbc": "BBC"}
 _ISE_SIDE = {"ap": "iz", "guardian": "is", "bbc": "is"}
 
@@ -174,7 +175,7 @@ def _located(document: Document, word: str) -> Iterator[Span]:
 def _table_uses(document: Document, words: set[str]) -> dict[int, list[_Use]]:
     known = table()
     uses: dict[int, list[_Use]] = defaultdict(list)
-    forms = [(word, known.words[word]) for word in words & known.words.keys()]
+    forms = [(word, known.words[word]) for word in words if word in known.words]
     forms += [(phrase, form) for phrase, form in known.phrases.items() if phrase in document.lower]
     for word, form in forms:
         for span in _located(document, word):

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from factlint.api import Citation, NoOptions, PhraseRule, Severity, Speech, severity
+from factlint.api import (
+    Citation,
+    Context,
+    Hit,
+    NoOptions,
+    Phrase,
+    PhraseRule,
+    Severity,
+    Speech,
+    severity,
+)
 
 
 class Peacock(PhraseRule[NoOptions]):
@@ -29,3 +39,9 @@ class Peacock(PhraseRule[NoOptions]):
     citations = (Citation("Wikipedia Manual of Style", "MOS:PUFFERY"),)
     speech = Speech.SILENT
     table = "praise.toml"
+
+    def accepts(self, hit: Hit, phrase: Phrase, ctx: Context[NoOptions]) -> bool:
+        """Leave out titles: a capital that is not the sentence's."""
+        del phrase
+        sentence = ctx.sentence(hit.span)
+        return not hit.text[0].isupper() or hit.span.start - sentence.start < 2

@@ -19,8 +19,8 @@ from factlint.api import (
     severity,
 )
 
-_SHE = re.compile(r"(?<![\w’'-])(?:she|her|hers|herself)(?![\w-])", re.IGNORECASE)
-_HE = re.compile(r"(?<![\w’'-])(?:he|him|his|himself)(?![\w-])", re.IGNORECASE)
+_SHE = re.compile(r"\b[Ss]he\b|\b[Hh]er(?:s|self)?\b")
+_HE = re.compile(r"\b[Hh](?:e|is|im|imself)\b")
 _NEXT_WORDS = re.compile(r"(?:\s+[a-z’'-]+){0,2}")
 
 
@@ -58,16 +58,17 @@ class UnclearPronoun(DocumentRule[Options]):
 
     def check(self, ctx: Context[Options]) -> Iterator[Draft]:
         """Yield the first pronoun after a name that follows another pronoun."""
-        for sentence in ctx.document.sentences:
-            for kind in (_SHE, _HE):
-                yield from self._sentence(sentence, kind, ctx)
+        for kind in (_SHE, _HE):
+            by_sentence: dict[Span, list[re.Match[str]]] = {}
+            for hit in kind.finditer(ctx.text):
+                by_sentence.setdefault(ctx.document.sentence_at(hit.start()), []).append(hit)
+            for sentence, pronouns in by_sentence.items():
+                if len(pronouns) >= ctx.options.pronouns:
+                    yield from self._sentence(sentence, pronouns, ctx)
 
     def _sentence(
-        self, sentence: Span, kind: re.Pattern[str], ctx: Context[Options]
+        self, sentence: Span, pronouns: list[re.Match[str]], ctx: Context[Options]
     ) -> Iterator[Draft]:
-        pronouns = list(kind.finditer(ctx.text, sentence.start, sentence.end))
-        if len(pronouns) < ctx.options.pronouns:
-            return
         for name in ctx.read(names).within(sentence):
             if name.kind is not NameKind.PERSON or not pronouns[0].start() < name.span.start:
                 continue

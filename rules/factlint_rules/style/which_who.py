@@ -19,11 +19,20 @@ from factlint.api import (
 )
 
 _FIRMS = (
-    "company|firm|bank|corporation|retailer|manufacturer|charity|agency|airline|publisher|hospital"
+    r"compan(?:y|ies)|firms?|banks?|corporations?|retailers?|manufacturers?|charit(?:y|ies)|"
+    r"agenc(?:y|ies)|airlines?|publishers?|hospitals?"
 )
 _THINGS = (
-    "series|show|film|movie|programme|program|product|website|app|album|book|novel|song|device|car|"
-    "machine|project|scheme|law|report|study|plan|policy|game|franchise|brand|spin-off|spinoff"
+    r"series|(?:show|film|movie|programme|program|product|website|app|album|book|novel|song|device|"
+    r"car|machine|project|scheme|law|report|study|plan|game|franchise|brand|spin-off|spinoff)s?"
+)
+_FIRM = re.compile(_FIRMS, re.IGNORECASE)
+_BEFORE = re.compile(rf"\b(?P<thing>{_FIRMS}|{_THINGS}),?\s+$", re.IGNORECASE)
+_PERSON_BEFORE = re.compile(r"\b(?:of|from|at|in|for|with|to|by|on|behind)\s+(?:[\w-]+\s+){0,3}$")
+#: "two films race to see who": a contest between things.
+_CONTEST = re.compile(
+    rf"\b(?P<thing>{_THINGS})\s+(?:\w+\s+){{0,3}}to\s+(?:see|decide|find\s+out|determine)\s+$",
+    re.IGNORECASE,
 )
 
 
@@ -61,35 +70,25 @@ class WhichWho(PatternRule[Options]):
     citations = (Citation("AP Stylebook", "who, whom"),)
     options = Options
     speech = Speech.SILENT
-    looks_for = (
-        pattern(
-            rf"\b(?P<thing>(?:{_FIRMS})(?:e?s)?|(?:compan|chari)(?:y|ties|ies)|agenc(?:y|ies)|"
-            rf"(?:{_THINGS})s?),?\s+(?P<mark>who)\b(?!\s+(?:owns?|runs?|is|was)\s+(?:the|it)\b)",
-            keys=(" who",),
-        ),
-        pattern(
-            rf"\b(?P<thing>(?:{_THINGS})s?)\s+(?:(?:will|must|have|has|had|race|races|fight|compete|"
-            r"competing|fighting|racing|vie|vying|battle)\s+){0,3}to\s+(?:see|decide|find\s+out|determine)\s+"
-            r"(?P<mark>who)\b",
-            keys=(" who",),
-        ),
-    )
+    looks_for = (pattern(r"(?<=\s)who\b(?!\s+(?:owns?|runs?)\b)", keys=("who",)),)
 
     def check(self, hit: Hit, ctx: Context[Options]) -> Iterator[Draft]:
         """Yield "who" unless a person stands before the thing."""
-        thing = hit["thing"]
-        body = re.match(_FIRMS, thing, re.IGNORECASE) is not None
-        if body and not ctx.options.bodies:
+        sentence = ctx.sentence(hit.span)
+        before = ctx.text[max(sentence.start, hit.span.start - 80) : hit.span.start]
+        found = _BEFORE.search(before)
+        if found is not None:
+            # "the man from the firm who", "members of the firm who": the person comes earlier.
+            if _PERSON_BEFORE.search(before[: found.start()]):
+                return
+            if _FIRM.match(found["thing"]) and not ctx.options.bodies:
+                return
+        else:
+            found = _CONTEST.search(before)
+        if found is None:
             return
-        start = hit.span_of("thing")
-        assert start is not None
-        before = ctx.text[max(0, start.start - 24) : start.start]
-        # "the man from the firm who", "members of the firm who": the person comes earlier.
-        if hit.index == 0 and re.search(
-            r"\b(?:of|from|at|in|for|with|to|by)\s+(?:\w+\s+){0,2}$", before
-        ):
-            return
-        many = thing.endswith("s") and thing != "series"
+        thing = found["thing"]
+        many = thing.endswith("s") and thing.lower() != "series"
         yield self.finding(
             hit.span, thing=thing, number="are no persons" if many else "is no person"
         )

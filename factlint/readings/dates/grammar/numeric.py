@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 
 from factlint.model.date import Deixis, Interval
@@ -37,10 +38,16 @@ def _eight(hit: Hit) -> Meaning | None:
     return of_period(a_day(found), "calendar", Deixis.ABSOLUTE, has_year=True)
 
 
+# With a two-figure year: 5/6/16, or all figures in pairs; 2-3-2 is a score or a line-up.
+_SHORT = re.compile(r"\d{1,2}/\d{1,2}/\d\d|\d\d([-.])\d\d\1\d\d")
+
+
 def _figures(hit: Hit) -> Meaning | None:
     """Read 06/05/2016: two readings unless the order is configured or a figure says it."""
     first, second = int(hit.words("first")), int(hit.words("second"))
     text = hit.words("year")
+    if len(text) < 4 and not _SHORT.fullmatch(hit.words()):
+        return None
     year = int(text)
     if len(text) == 2:
         pivot = (hit.published.year if hit.published else 2000) + 20
@@ -63,13 +70,6 @@ def _figures(hit: Hit) -> Meaning | None:
         readings: tuple[Interval, ...] = tuple((one, one + DAY) for one in (american, british))
         meaning = replace(meaning, readings=readings[1:])
     return meaning
-
-
-def _year_month(hit: Hit) -> Meaning | None:
-    month = hit.words("month")
-    if len(month) != 2 or not 1 <= int(month) <= 12:
-        return None
-    return None
 
 
 RULES = (

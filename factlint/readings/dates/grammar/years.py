@@ -47,15 +47,12 @@ def _year(hit: Hit) -> Meaning | None:
     if number is None:
         return None
     before, after = hit.before(24), hit.after(24)
-    if not hit.has("edge") and _NAMED.search(before):
+    told = hit.has("edge") or hit.has("fiscal") or hit.words().startswith("the year")
+    if not told and _NAMED.search(before):
         return None
     if before[-1:] in {"$", "£", "€", "#", "/", ":", "."} or _COUNTED.match(after):
         return None
-    if (
-        not hit.has("edge")
-        and not hit.has("fiscal")
-        and not _in_date_role(number, before, after, hit)
-    ):
+    if not told and not _in_date_role(number, before, after, hit):
         return None
     first = hit.context.fiscal_year_start if hit.has("fiscal") else 1
     meaning = of_period(a_year(number, first), "calendar", Deixis.ABSOLUTE, has_year=True)
