@@ -97,5 +97,5 @@ def test_repetition_costs_no_more_than_its_length(unit):
         return best
 
     seconds(2_000)
-    short, long = seconds(8_000), seconds(64_000)
+    short, long = seconds(4_000), seconds(32_000)
     assert long < 8 * short * 4 + 0.02

@@ -33,6 +33,8 @@ CALENDAR = [
     ("since 2016-05-03", "2016-05-03", "2016-05-03"),
     ("in May 2016", "May 2016", "2016-05"),
     ("in 1999", "1999", "1999"),
+    ("The year 2004 shows", "The year 2004", "2004"),
+    ("by 10/26/89", "10/26/89", "1989-10-26"),
     ("in '16", "'16", "2016"),
     ("in nineteen ninety-six", "nineteen ninety-six", "1996"),
     ("in the 1980s", "the 1980s", "198"),
@@ -221,6 +223,8 @@ NO_DATES = [
     "its quarterly dividend",
     "The company sold 1900 copies.",
     "future earnings",
+    "a 2-3-2 formation and growth of 6-6.5%",
+    "The trade paper Screen Daily reported it.",
 ]
 
 
