@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -40,12 +40,12 @@ class Scanner:
     def __init__(self, patterns: Iterable[Pattern]) -> None:
         self._patterns = tuple(patterns)
 
-    def scan(self, document: Document) -> Iterator[tuple[Pattern, Hit]]:
-        """Yield (pattern, hit) in the order of the patterns; nothing in code or addresses."""
-        for wanted in self._patterns:
+    def scan(self, document: Document) -> Iterator[Hit]:
+        """Yield hits in the order of the patterns, with their number; none in code or addresses."""
+        for index, wanted in enumerate(self._patterns):
             for hit in finditer(wanted, document.text, document.lower):
                 if not document.opaque(hit.span):
-                    yield wanted, hit
+                    yield replace(hit, index=index)
 
 
 def check(rules: Iterable[ActiveRule], file: FileContext) -> Checked:
@@ -72,23 +72,13 @@ def drafts_of(active: ActiveRule, ctx: Context[Any]) -> Iterator[Draft]:
     """Yield a rule's drafts on one file."""
     rule = active.rule
     if isinstance(rule, PatternRule):
-        yield from _each(rule.looks_for, ctx, rule.check)
+        for hit in Scanner(rule.looks_for).scan(ctx.document):
+            yield from rule.check(hit, ctx)
     elif isinstance(rule, PhraseRule):
         for phrase, hit in index_of(type(rule)).hits(ctx.document):
             yield from rule.check_phrase(hit, phrase, ctx)
     elif isinstance(rule, DocumentRule):
         yield from rule.check(ctx)
-
-
-def _each(
-    patterns: Iterable[Pattern],
-    ctx: Context[Any],
-    action: Callable[[Hit, Context[Any]], Iterator[Draft]],
-) -> Iterator[Draft]:
-    for index, wanted in enumerate(patterns):
-        for hit in finditer(wanted, ctx.document.text, ctx.document.lower):
-            if not ctx.document.opaque(hit.span):
-                yield from action(replace(hit, index=index), ctx)
 
 
 def _in_speech(active: ActiveRule, draft: Draft, ctx: Context[Any]) -> Draft | None:

@@ -28,7 +28,6 @@ _SLACK = 64
 @dataclass(frozen=True, slots=True)
 class _Entry:
     phrase: Phrase
-    compiled: re.Pattern[str]
     key: str
     reach: int
 
@@ -69,11 +68,12 @@ def _words(document: Document) -> frozenset[str]:
 
 def _around(entry: _Entry, text: str, lower: str) -> Iterator[Hit]:
     """Yield the matches near each place of the key, each once."""
+    compiled, width = entry.phrase.pattern().compiled, len(entry.key) + entry.reach
     done = 0
     at = lower.find(entry.key)
     while at >= 0:
         start = max(done, at - entry.reach)
-        for match in entry.compiled.finditer(text, start, at + len(entry.key) + entry.reach):
+        for match in compiled.finditer(text, start, at + width):
             done = match.end()
             yield Hit(match)
         at = lower.find(entry.key, max(at + 1, done))
@@ -93,7 +93,7 @@ def index_of(rule: type[PhraseRule[Any]]) -> PhraseIndex:
         if not keys:
             others.append(phrase)
         for key in keys:
-            entry = _Entry(phrase, phrase.pattern().compiled, key, _reach(phrase))
+            entry = _Entry(phrase, key, _reach(phrase))
             by_word.setdefault(key, []).append(entry)
     return PhraseIndex({word: tuple(found) for word, found in by_word.items()}, tuple(others))
 
