@@ -48,7 +48,7 @@ class DateRange:
         extent: written as an interval (`a/b`): it lasts that long. Otherwise it is some day
             inside, not known more closely.
         closed: an extent whose end is recorded.
-        approximate: `~`; already widened by one unit on both sides.
+        approximate: `~`; already widened by its own length on both sides.
         uncertain: `?`; may be wrong, so it settles nothing.
     """
 

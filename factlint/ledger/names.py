@@ -131,6 +131,7 @@ def split_number(name: str) -> tuple[str | None, str]:
     part = _PARTS.get(found["part"], found["part"])
     written = found["number"]
     digits = _NUMBERS.get(written) or str(int(re.sub(r"\D", "", written)))
-    before = _LEFT_OVER.sub("", name[: found.start()])
-    after = _LEFT_OVER.sub("", name[found.end() :])
+    straight = name.translate(_MARKS)
+    before = _LEFT_OVER.sub("", straight[: found.start()])
+    after = _LEFT_OVER.sub("", straight[found.end() :])
     return f"{part} {digits}", f"{before} {after}".strip()
