@@ -20,8 +20,15 @@ HEADING_WORDS = 8
 _BULLET = re.compile(r"[ \t]*(?:[-*+•‣◦▪·●–][ \t]+|\(?\d{1,3}[.)][ \t]+)(?=\S)")
 _DECORATION = re.compile(r"[ \t]*[-=_*~#.•·+][-=_*~#.•·+ \t]{2,}")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"”’')\]»]*$")
-_NOT_A_TITLE = re.compile(r"by\b|from\b|dear\b|photo|picture|\W", re.IGNORECASE)
-_DATE_LINE = re.compile(r"[\W\d]*$|.*\b\d{1,2}[:./-]\d\d|.*\b(?:19|20)\d\d$")
+_NOT_A_TITLE = re.compile(r"by\b|from\b|dear\b|photo|picture|(?![£$€¥&])\W", re.IGNORECASE)
+#: A date and nothing else: scores ("17-18") and years are common in headlines.
+_DATE_LINE = re.compile(
+    r"(?:[\W\d]|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[ap]m|gmt|bst|utc|[ecmp][sd]t|the|of|on|at|"
+    r"published|updated|posted|modified|last|date|\d{1,2}(?:st|nd|rd|th))(?!\w))*$",
+    re.IGNORECASE,
+)
 _OPENING = "\"“‘'«([„‚"
 
 
@@ -146,7 +153,10 @@ def _is_headline(text: str, span: Span) -> bool:
     words = span.of(text)
     if "\n" in words or "\r" in words or len(words.split()) > HEADLINE_WORDS:
         return False
-    return words.rstrip("\"”’')]»")[-1:] not in set(".…,;:") and not _is_credit(words)
+    end = words.rstrip("\"”’')]»")
+    if end[-1:] in set(".,;:") and not end.endswith("..."):
+        return False
+    return not _is_credit(words)
 
 
 def _is_heading(text: str, blocks: Sequence[Segment], at: int) -> bool:

@@ -18,6 +18,7 @@ from factlint.api import (
     severity,
 )
 
+_FIRST_PERSON = re.compile(r"(?<![\w’'-])(?:I|[Mm]e|[Mm]y|mine|myself|[Ww]e|[Oo]urs?|us)(?![\w-])")
 _FIRST_WORDS = re.compile(r"\S+(?:\s+\S+){0,4}")
 
 
@@ -29,6 +30,9 @@ class Options:
     columns: bool = False
     #: Where more places do, as on a page of letters, they are one finding.
     at_most: int = 3
+    #: First-person words in a hundred below which the "I" may be the writer's own; such
+    #: paragraphs are notes in the strict profile and left out elsewhere.
+    min_share: float = 1.2
 
 
 class UnmarkedQuotation(DocumentRule[Options]):
@@ -65,7 +69,9 @@ class UnmarkedQuotation(DocumentRule[Options]):
 
     def check(self, ctx: Context[Options]) -> Iterator[Draft]:
         """Yield the first words of each run of such paragraphs; of many, one finding."""
-        runs = [_first_words(ctx.text, run) for run in _runs(ctx)]
+        unmarked = _runs(ctx)
+        sure = [run for run in unmarked if _share(ctx.text, run) >= ctx.options.min_share]
+        runs = [_first_words(ctx.text, run) for run in sure]
         if len(runs) > ctx.options.at_most:
             others = tuple(Related(run, "this one too") for run in runs[1:])
             yield self.finding(
@@ -76,8 +82,19 @@ class UnmarkedQuotation(DocumentRule[Options]):
             )
         else:
             yield from (self.finding(run) for run in runs)
-        if not runs and (ctx.options.columns or ctx.profile == "strict"):
+        if ctx.profile == "strict":
+            yield from self._asides(ctx, [run for run in unmarked if run not in sure])
+        if not unmarked and (ctx.options.columns or ctx.profile == "strict"):
             yield from self._column(ctx)
+
+    def _asides(self, ctx: Context[Options], runs: list[Span]) -> Iterator[Draft]:
+        for run in runs:
+            yield self.finding(
+                _first_words(ctx.text, run),
+                message="this paragraph says “I” once in copy that does not",
+                advice="mark the words if they are a source's; take the writer out if not",
+                severity=Severity.INFO,
+            )
 
     def _column(self, ctx: Context[Options]) -> Iterator[Draft]:
         document = ctx.document
@@ -97,6 +114,12 @@ class UnmarkedQuotation(DocumentRule[Options]):
             ),
             count=len(speaking),
         )
+
+
+def _share(text: str, run: Span) -> float:
+    """Return the first-person words in a hundred."""
+    words = len(run.of(text).split())
+    return 100 * len(_FIRST_PERSON.findall(text, run.start, run.end)) / max(1, words)
 
 
 def _runs(ctx: Context[Options]) -> list[Span]:

@@ -25,6 +25,7 @@ _NOUN = re.compile(
     r"shall|should|it|he|she|they|we|you|i|this|these|those|his|her|its|their|our|your|my|not|"
     r"so|then|when|while|where|until|since|because|through|before|after|between|during|into|"
     r"over|under|about|against|around|within|without|there|here|now|again|also|only|too|very|"
+    r"inside|outside|behind|beyond|along|across|towards?|near|among|off|onto|"
     r"both|all|each|every|some|any|no|out|up|down|off|yet|still|said|says|ago|later|just|even|"
     r"rather|instead|more|most|less|like|per|unless|though|although|once|at)\b)[a-z][a-z-]+"
 )
