@@ -137,5 +137,6 @@ def _line(lines: Mapping[str, int], key: str) -> str:
 def _shown(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    kinds = {list: "a list", tuple: "a list", dict: "a table"}
-    return kinds.get(type(value), f'"{value}"')
+    if isinstance(value, list | tuple):
+        return "a list"
+    return "a table" if isinstance(value, dict) else f'"{value}"'
