@@ -36,7 +36,7 @@ def find_addresses(text: str, start: int, end: int) -> Iterator[Segment]:
 
 
 def _web(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
-    if text.find("/", start, end) < 0 and text.lower().find("www.", start, end) < 0:
+    if text.find("/", start, end) < 0 and "www." not in text[start:end].lower():
         return
     for hit in _WEB.finditer(text, start, end):
         address = _trim(hit[0])
