@@ -53,9 +53,15 @@ class PhraseIndex:
     def _hits(self, document: Document) -> Iterator[tuple[Phrase, Hit]]:
         text, lower = document.text, document.lower
         words = document.memo(_words)
+        seen: set[tuple[Phrase, int]] = set()
         for word in [word for word in self.by_word if word in words]:
             for entry in self.by_word[word]:
-                yield from ((entry.phrase, hit) for hit in _around(entry, text, lower))
+                for hit in _around(entry, text, lower):
+                    # A phrase with two keys is met at either.
+                    place = (entry.phrase, hit.match.start())
+                    if place not in seen:
+                        seen.add(place)
+                        yield entry.phrase, hit
         for phrase in self.others:
             wanted = phrase.pattern()
             if wanted.possible(lower):

@@ -106,6 +106,9 @@ WORK_NOUNS = frozenset(
 #: Given names common in English-language copy; they make a run of two or three a person.
 GIVEN_NAMES = frozenset(
     """
+    ada agnes alfred amina astrid ayesha bjorn carmen cedric celia dora edmund eliza esme gwen
+    hilda hugo ida ingrid ivy jasper kai lena leila magnus maya mina nico nils odette omar petra
+    priscilla quentin rafaela rita rowan saul sven tessa thea ulrich una vera wanda
     aaron abdul abigail adam adrian ahmed aisha alan alastair albert alejandro alex alexander
     alexandra alice alison alistair amanda amber amelia amir amy ana andre andrea andreas andrei
     andrew andy angela angus anil anita ann anna anne annie anthony antonio arnold arthur

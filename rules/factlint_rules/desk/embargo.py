@@ -53,7 +53,7 @@ class Embargo(PatternRule[NoOptions]):
         pattern(
             r"(?:^|(?<=\n))[\W_]*(?P<mark>(?:not|no)\s+for\s+(?:publication|broadcast|release|use)(?:\s+or\s+\w+)?(?:\s+(?:before|until|till)\b)?|"
             r"hold\s+for\s+release\b(?:\s+until\b)?|for\s+release\s+(?:on|at|after)\b)",
-            keys=("publication", "broadcast", "release", "for use"),
+            keys=("publication", "broadcast", "release", "use"),
         ),
     )
 

@@ -45,7 +45,7 @@ class Placeholder(PatternRule[NoOptions]):
     looks_for = (
         pattern(
             r"(?<![\w&.@/-])(?:TKTK\w*|TKs?(?!\s*(?:-?\s?Maxx|\d)\b)|FIXME|TODO(?=\s*[:\]\w])|"
-            r"[$£€]?TK\b(?!\s+Maxx))(?![\w.@/-]\w)",
+            r"[$£€]?TK\b(?!\s+Maxx))(?!\w|[.@/-]\w)",
             keys=("tk", "fixme", "todo"),
             case=True,
         ),

@@ -32,72 +32,21 @@ _INTERVIEWED = re.compile(
 )
 #: Single capitalised words people speak to that publish nothing.
 _NO_OUTLET = frozenset(
-    [
-        "parliament",
-        "congress",
-        "labour",
-        "mps",
-        "peers",
-        "tories",
-        "democrats",
-        "republicans",
-        "lawmakers",
-        "police",
-        "ministers",
-        "westminster",
-        "whitehall",
-        "washington",
-        "brussels",
-        "london",
-        "moscow",
-        "beijing",
-        "god",
-        "mum",
-        "dad",
-        "europe",
-        "america",
-        "britain",
-        "england",
-        "scotland",
-        "wales",
-        "ireland",
-        "france",
-        "germany",
-        "italy",
-        "spain",
-        "russia",
-        "china",
-        "india",
-        "japan",
-        "iraq",
-        "iran",
-        "israel",
-        "australia",
-        "canada",
-        "africa",
-        "asia",
-        "americans",
-        "britons",
-        "muslims",
-        "christians",
-        "jews",
-        "israelis",
-        "palestinians",
-        "iraqis",
-        "germans",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ]
+    """
+    parliament congress labour mps peers tories democrats republicans lawmakers police
+    ministers westminster whitehall washington brussels london moscow beijing god mum dad
+    europe america britain england scotland wales ireland france germany italy spain russia
+    china india japan iraq iran israel australia canada africa asia americans britons muslims
+    christians jews israelis palestinians iraqis germans monday tuesday wednesday thursday
+    friday saturday sunday
+    """.split()
 )
 _AGENCIES = frozenset(
-    """reuters|associated press|ap|afp|agence france-presse|press association|pa|bloomberg|
-    bloomberg news|dow jones|dow jones newswires|xinhua|xinhua news|interfax|itar-tass|tass|kyodo|kyodo news|dpa|efe|ansa|
-    canadian press|press trust of india|pti|upi|market news""".replace("\n    ", "").split("|")
+    """
+    reuters,associated press,ap,afp,agence france-presse,press association,pa,bloomberg,
+    bloomberg news,dow jones,dow jones newswires,xinhua,xinhua news,interfax,itar-tass,tass,
+    kyodo,kyodo news,dpa,efe,ansa,canadian press,press trust of india,pti,upi
+    """.replace("\n    ", "").split(",")
 )
 _BODY_ENDS = re.compile(
     r"(?:News|Times|Post|Journal|Herald|Tribune|Telegraph|Gazette|Chronicle|Magazine|Radio|TV|"
@@ -156,16 +105,16 @@ class NamedSourceNoLink(PatternRule[Options]):
             r"\s+(?P<the>(?:the\s+)?(?:\w+['’]s\s+)?(?:newspaper\s+|magazine\s+|website\s+)?)"
             r"(?P<name>[\"“‘'*]?(?-i:[A-ZÀ-Þ])[\w’'.&-]*))",
             keys=(
-                "told ",
-                "talked ",
-                "talking ",
-                "spoke ",
-                "speaking ",
+                "told",
+                "talked",
+                "talking",
+                "spoke",
+                "speaking",
                 "interview",
-                "according ",
-                "reported ",
-                "writing in",
-                "published ",
+                "according",
+                "reported",
+                "writing",
+                "published",
             ),
         ),
     )

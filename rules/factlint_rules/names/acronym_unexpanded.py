@@ -19,7 +19,11 @@ from factlint.api import (
 )
 from factlint_rules.names._initials import FAMILIAR, NO_INITIALS
 
-_SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to", "de", "la", "et", "a", "an"])
+_SMALL = frozenset(
+    """
+    of the and for in on to de la et a an
+    """.split()
+)
 _WORD = re.compile(r"[^\W\d_]+")
 #: What follows initials that stand for themselves, not before another noun.
 _HEAD = re.compile(

@@ -23,19 +23,9 @@ _SAYS_BEFORE = re.compile(r"(?:”|\"|,)\s+(?:said|says|added)\s+$")
 #: "Malcolm (Eka Darville)": a part and who plays it.
 _PLAYED_BY = re.compile(r"\s+\([A-ZÀ-Þ][\w’'-]+\s+[A-ZÀ-Þ][\w’'-]+\)")
 _LORDLY = frozenset(
-    [
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "pope",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "emperor",
-        "sheikh",
-    ]
+    """
+    sir dame lord lady pope king queen prince princess emperor sheikh
+    """.split()
 )
 
 

@@ -25,7 +25,7 @@ from factlint.api import (
 #: What a title without its article is followed by when it stands for itself, not for a noun.
 _STANDS_ALONE = re.compile(
     r"[\"”’')\]]?(?:[.,;:!?)\]—–]|$|\s+(?:and|or|but|is|was|has|had|will|would|are|were|which|who|that|to|in|on|"
-    r"at|by|for|with|from|after|before|as|did|does|when|while|where)\b)"
+    r"at|by|for|with|from|after|before|as|did|does|when|while|where|he|she|it|they|we|you)\b)"
 )
 #: Words before a bare title that take the place of its article.
 _REPLACES_ARTICLE = re.compile(

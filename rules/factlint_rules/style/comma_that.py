@@ -73,10 +73,10 @@ class CommaThat(PatternRule[NoOptions]):
         sentence = ctx.sentence(hit.span)
         before = ctx.text[sentence.start : hit.span.start]
         # "that" may be the demonstrative after an opening clause, or go on reported speech.
-        clause = before.rpartition(",")[2]
         if "," not in before and _OPENERS.match(before):
             return
-        if _REPORTING.search(clause) or re.search(r",\s+that\b", before):
+        clauses = before.split(",")[-2:]
+        if any(map(_REPORTING.search, clauses)) or re.search(r",\s+that\b", before):
             return
         that = hit.span_of("that")
         assert that is not None

@@ -19,7 +19,11 @@ from factlint.api import (
 )
 
 #: Words that stand twice in sound English: "he had had", "I know that that is so".
-_SOUND = frozenset({"had", "that", "is", "was", "her", "in", "on", "so", "bye", "ha", "no", "yes"})
+_SOUND = frozenset(
+    """
+    had that is was her in on so bye ha no yes
+    """.split()
+)
 
 
 class DoubledWord(PatternRule[NoOptions]):

@@ -1,0 +1,69 @@
+"""Phrases are found by their key words, all of them and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlint.api import NoOptions, Phrase, PhraseRule, Severity, rules_in, severity
+from factlint.engine.phrases import index_of
+from factlint.markup.plain import PlainText
+from factlint.text.source import decode
+
+
+class Table(PhraseRule[NoOptions]):
+    code, name, message = "XXX001", "table", "“{text}”"
+    severity = severity(Severity.INFO)
+    phrases = (
+        Phrase("in order to"),
+        Phrase("{give|gives} up the {ghost|lot}"),
+        Phrase("{very|}unique"),
+        Phrase("win win"),
+        Phrase("{is|are} keen to", precedes=" [a-z]+"),
+    )
+
+
+def found(text: str) -> list[str]:
+    document = PlainText().parse(decode(text.encode("utf-8"), "x.txt"))
+    return sorted(hit.text for _, hit in index_of(Table).hits(document))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In order\nto win.", ["In order\nto"]),
+        ("They order to go.", []),
+        ("He gives up the ghost; they give up the lot.", ["give up the lot", "gives up the ghost"]),
+        ("A unique and a very unique dam.", ["unique", "unique"]),
+        ("A win win, win-win, win win win case.", ["win win", "win win", "win-win"]),
+        ("She is keen to go.", ["is keen to"]),
+        ("She is keen to", []),
+    ],
+)
+def test_hits(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+def plain(phrase: Phrase) -> str:
+    """The phrase with the first option of every choice."""
+    text = phrase.text
+    while "{" in text:
+        head, _, rest = text.partition("{")
+        choice, _, tail = rest.partition("}")
+        text = head + choice.split("|")[0] + tail
+    return text
+
+
+@pytest.mark.parametrize(
+    "rule", [r for r in rules_in("factlint_rules.style") if issubclass(r, PhraseRule)]
+)
+def test_the_index_finds_what_each_pattern_finds(rule: type[PhraseRule[NoOptions]]) -> None:
+    for phrase in rule.entries():
+        text = f"The board says {plain(phrase)} be so, and the {plain(phrase)} plan fails."
+        document = PlainText().parse(decode(text.encode("utf-8"), "x.txt"))
+        direct = [match.span() for match in phrase.pattern().compiled.finditer(text)]
+        indexed = sorted(
+            (hit.span.start, hit.span.end)
+            for one, hit in index_of(rule).hits(document)
+            if one == phrase
+        )
+        assert indexed == direct, phrase.text
