@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+from enum import IntEnum
 from typing import ClassVar
+
+
+class ExitCode(IntEnum):
+    """Exit statuses of the command."""
+
+    CLEAN = 0
+    FINDINGS = 1
+    USAGE = 2
+    FAILED = 3
+    INTERRUPTED = 130
 
 
 class FactlintError(Exception):
@@ -44,3 +55,10 @@ class ServiceError(FactlintError):
 
 class Unavailable(FactlintError):
     """An optional engine is not there: a visible skip, no failure. `hint` says what changes it."""
+
+
+class ReaderGone(Exception):
+    """Whoever read our output has gone (`factlint ... | head`): that is his right.
+
+    Not an OSError, which click would turn into a failure of its own.
+    """

@@ -16,7 +16,7 @@ from factlint.config.match import matches
 from factlint.config.when import parse_when
 from factlint.engine.discover import Selection, discover
 from factlint.engine.runner import Request
-from factlint.errors import UsageError
+from factlint.errors import ReaderGone, UsageError
 from factlint.model.settings import Settings
 from factlint.model.severity import PROFILES
 
@@ -194,8 +194,11 @@ def write(text: str, output: str | None) -> None:
         UsageError: the file cannot be written.
     """
     if output is None:
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        try:
+            sys.stdout.write(text)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise ReaderGone from None
         return
     try:
         Path(output).write_text(text, encoding="utf-8")

@@ -9,8 +9,8 @@ import click
 
 from factlint.cli.args import Command, Flag, Flags, files_of, request_of, settings_of, shared, write
 from factlint.engine.runner import Runner
-from factlint.errors import UsageError
-from factlint.model.report import ExitCode, ReportOptions, RunReport
+from factlint.errors import ExitCode, UsageError
+from factlint.model.report import ReportOptions, RunReport
 from factlint.model.severity import Severity
 from factlint.plugins import PluginHost
 

@@ -12,10 +12,10 @@ import click
 
 from factlint.cli.args import Command, Flags, files_of, request_of, settings_of, shared, write
 from factlint.engine.runner import Runner
-from factlint.errors import InputError, UsageError
+from factlint.errors import ExitCode, InputError, UsageError
 from factlint.model.claim import Attribution, Claim
 from factlint.model.context import FileContext
-from factlint.model.report import ExitCode, Failure
+from factlint.model.report import Failure
 from factlint.plugins import PluginHost
 from factlint.readings.claims.query import query_of
 from factlint.readings.claims.reading import claims as read_claims

@@ -10,10 +10,9 @@ import click
 
 from factlint.cli.args import Command, Flags, files_of, request_of, settings_of, shared, write
 from factlint.engine.runner import Runner
-from factlint.errors import InputError, UsageError
+from factlint.errors import ExitCode, InputError, UsageError
 from factlint.model.context import FileContext
 from factlint.model.date import DateExpression
-from factlint.model.report import ExitCode
 from factlint.plugins import PluginHost
 from factlint.readings.date_expressions import dates as read_dates
 from factlint.readings.dates.batch import answer

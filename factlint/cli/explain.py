@@ -6,9 +6,9 @@ import shutil
 
 import click
 
+from factlint.cli.args import write
 from factlint.engine.select import CodeTable
-from factlint.errors import UsageError
-from factlint.model.report import ExitCode
+from factlint.errors import ExitCode, UsageError
 from factlint.plugins import PluginHost
 from factlint.report.page_text import page_as_text
 
@@ -24,5 +24,5 @@ def explain(code: str) -> int:
     if not codes:
         raise UsageError(f"unknown code {code!r}", hint=table.suggestion(code))
     width = min(shutil.get_terminal_size().columns, 100)
-    click.echo("\n\n".join(page_as_text(found[one], width=width).rstrip() for one in codes))
+    write("\n\n".join(page_as_text(found[one], width=width) for one in codes), None)
     return ExitCode.CLEAN

@@ -14,7 +14,7 @@ from factlint.cli import facts_text
 from factlint.cli.args import Command, Flag, day_of, write
 from factlint.cli.facts_add import add
 from factlint.cli.facts_flags import ledger_options, place_of
-from factlint.errors import ConfigError, UsageError
+from factlint.errors import ConfigError, ExitCode, UsageError
 from factlint.ledger.claimreview import export_claimreview
 from factlint.ledger.due import due_facts
 from factlint.ledger.load import load_ledger, read_ledger
@@ -22,7 +22,6 @@ from factlint.ledger.match import Ledger
 from factlint.ledger.sheet import export_csv, import_csv
 from factlint.ledger.states import conflicts
 from factlint.ledger.write import change_ledger
-from factlint.model.report import ExitCode
 from factlint.model.settings import Settings
 
 F = TypeVar("F", bound=Callable[..., Any])

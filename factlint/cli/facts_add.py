@@ -11,7 +11,7 @@ import click
 
 from factlint.cli.args import Command
 from factlint.cli.facts_flags import ledger_options, place_of
-from factlint.errors import UsageError
+from factlint.errors import ExitCode, UsageError
 from factlint.ledger.edtf import EXPECTED, EdtfError, parse_edtf
 from factlint.ledger.load import load_ledger
 from factlint.ledger.schema import LedgerReader
@@ -19,7 +19,6 @@ from factlint.ledger.sheet import new_id
 from factlint.ledger.states import state_of
 from factlint.ledger.write import add_facts
 from factlint.model.fact import TEXT_EVENTS, Fact, FactEvent, FactStatus, SourceKind, Stance
-from factlint.model.report import ExitCode
 
 _SOURCE_FLAGS = {
     "title": "title",

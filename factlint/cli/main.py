@@ -11,8 +11,7 @@ from pathlib import Path
 import click
 
 from factlint import __version__
-from factlint.errors import FactlintError
-from factlint.model.report import ExitCode
+from factlint.errors import ExitCode, FactlintError
 
 #: Command to module; a module is imported only when its command runs.
 COMMANDS = {
@@ -82,8 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (KeyboardInterrupt, click.Abort):
         sys.stderr.write("\nstopped\n")
         return ExitCode.INTERRUPTED
-    except BrokenPipeError:
-        # The reader has gone (`factlint ... | head`): that is its right.
+    except ReaderGone:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.CLEAN
     except click.ClickException as error:

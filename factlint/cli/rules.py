@@ -6,9 +6,9 @@ import json
 
 import click
 
+from factlint.cli.args import write
 from factlint.engine.select import FAMILIES
-from factlint.errors import UsageError
-from factlint.model.report import ExitCode
+from factlint.errors import ExitCode, UsageError
 from factlint.model.rule import RuleInfo
 from factlint.model.severity import PROFILES
 from factlint.plugins import PluginHost
@@ -25,9 +25,10 @@ def rules(format_name: str) -> int:
     found = host.rules()
     if format_name == "json":
         entries = [rule_json(info) for info in found.values()]
-        click.echo(json.dumps({"version": 1, "rules": entries}, indent=2, ensure_ascii=False))
+        body = {"version": 1, "rules": entries}
+        write(json.dumps(body, indent=2, ensure_ascii=False) + "\n", None)
     else:
-        click.echo(rules_table(list(found.values())), nl=False)
+        write(rules_table(list(found.values())), None)
     for failure in host.failures:
         click.echo(f"factlint: {failure.what} {failure.message}", err=True)
     return ExitCode.FAILED if host.failures else ExitCode.CLEAN

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import IntEnum
 from typing import Protocol
 
 from factlint.model.finding import Finding
@@ -13,16 +12,6 @@ from factlint.model.publication import Publication
 from factlint.model.rule import RuleInfo
 from factlint.model.severity import Severity
 from factlint.text.source import Source
-
-
-class ExitCode(IntEnum):
-    """Exit statuses of the command."""
-
-    CLEAN = 0
-    FINDINGS = 1
-    USAGE = 2
-    FAILED = 3
-    INTERRUPTED = 130
 
 
 @dataclass(frozen=True, slots=True)
