@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from factlint import __version__
-from factlint.errors import ExitCode, FactlintError
+from factlint.errors import ExitCode, FactlintError, ReaderGone
 
 #: Command to module; a module is imported only when its command runs.
 COMMANDS = {
