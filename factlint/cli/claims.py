@@ -20,7 +20,7 @@ from factlint.plugins import PluginHost
 from factlint.readings.claims.query import query_of
 from factlint.readings.claims.reading import claims as read_claims
 from factlint.readings.claims.reading import code_of
-from factlint.report.as_json import claim_json, published_json
+from factlint.report.as_json import claim_json, publication_json
 
 FORMATS = ("table", "json", "csv")
 Row = dict[str, object]
@@ -92,7 +92,7 @@ def _json(files: list[FileContext], failures: list[Failure]) -> str:
         entries.append(
             {
                 "path": file.document.source.path,
-                "published": published_json(file.publication),
+                "published": publication_json(file.publication),
                 "as_of": str(file.as_of) if file.as_of else None,
                 "claims": found,
             }

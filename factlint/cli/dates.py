@@ -17,7 +17,7 @@ from factlint.plugins import PluginHost
 from factlint.readings.date_expressions import dates as read_dates
 from factlint.readings.dates.batch import answer
 from factlint.readings.dates.describe import describe
-from factlint.report.as_json import date_json, published_json
+from factlint.report.as_json import date_json, publication_json
 
 FORMATS = ("table", "json", "jsonl")
 
@@ -95,7 +95,7 @@ def _json(files: list[FileContext]) -> str:
         "files": [
             {
                 "path": file.document.source.path,
-                "published": published_json(file.publication),
+                "published": publication_json(file.publication),
                 "dates": [row for _, row in _rows(file)],
             }
             for file in files

@@ -1,120 +1,111 @@
-"""Values of the model as JSON has them, version 1."""
+"""Values of the model as JSON objects, version 1; every key is always there.
+
+Offsets are half-open, count code points and start at 0; lines and columns start at 1 and the
+end column is included; days are ISO 8601, an interval is [first day, day after the last].
+"""
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from factlint.model.claim import Claim
-from factlint.model.date import DateExpression
+from factlint.model.date import DateExpression, Interval
 from factlint.model.edit import Fix
-from factlint.model.finding import Finding, Related
-from factlint.model.publication import Candidate, Publication
+from factlint.model.publication import Publication
 from factlint.text.source import Source
+from factlint.text.span import Span
 
-Json = dict[str, object]
+VERSION = 1
+
+Value: TypeAlias = "dict[str, Value] | list[Value] | str | int | bool | None"
+JsonObject: TypeAlias = dict[str, Value]
 
 
-def date_json(date: DateExpression | None) -> Json | None:
-    """Return a date expression as DATE."""
-    if date is None:
+def publication_json(publication: Publication | None) -> JsonObject | None:
+    """Return PUBLISHED: the date taken and all candidates, the chosen one first."""
+    if publication is None:
         return None
+    candidates: list[Value] = [
+        {"date": c.date.isoformat(), "source": c.source.value, "certainty": c.certainty.value}
+        for c in publication.candidates
+    ]
+    chosen = publication.chosen
     return {
-        "type": date.type,
-        "value": date.value,
-        "mod": date.mod,
-        "grain": date.grain,
-        "edtf": date.edtf,
-        "interval": [str(day) for day in date.interval] if date.interval else None,
-        "readings": [[str(day) for day in reading] for reading in date.readings],
+        "date": chosen.date.isoformat(),
+        "source": chosen.source.value,
+        "certainty": chosen.certainty.value,
+        "candidates": candidates,
     }
 
 
-def claim_json(claim: Claim | None) -> Json | None:
-    """Return a claim as CLAIM."""
+def date_json(expression: DateExpression | None) -> JsonObject | None:
+    """Return DATE: what a date expression means."""
+    if expression is None:
+        return None
+    return {
+        "type": expression.type,
+        "value": expression.value,
+        "mod": expression.mod,
+        "grain": expression.grain,
+        "edtf": expression.edtf,
+        "interval": _interval(expression.interval) if expression.interval else None,
+        "readings": [_interval(reading) for reading in expression.readings],
+    }
+
+
+def claim_json(claim: Claim | None) -> JsonObject | None:
+    """Return CLAIM: what a clause asserts, who says so, and what the record says of it."""
     if claim is None:
         return None
     return {
-        "type": claim.type,
+        "type": claim.type.value,
         "work": claim.work,
         "event": claim.event,
         "date_text": claim.date.text if claim.date else None,
         "date": date_json(claim.date),
         "tense": claim.tense,
         "polarity": claim.polarity,
-        "attribution": claim.attribution,
+        "attribution": claim.attribution.value,
         "source": claim.source,
         "established": claim.established,
         "flag": claim.flag,
-        "verdict": claim.verdict,
+        "verdict": claim.verdict.value,
         "evidence": [
-            {
-                "fact": note.fact,
-                "container": note.container,
-                "issued": note.issued,
-                "url": note.url,
-            }
+            {"fact": note.fact, "container": note.container, "issued": note.issued, "url": note.url}
             for note in claim.evidence
         ],
     }
 
 
-def published_json(publication: Publication | None) -> Json | None:
-    """Return a publication date as PUBLISHED."""
-    if publication is None:
-        return None
-    candidates = [_candidate(candidate) for candidate in publication.candidates]
-    return {**_candidate(publication.chosen), "candidates": candidates}
-
-
-def finding_json(finding: Finding, source: Source) -> Json:
-    """Return a finding as FINDING."""
-    return {
-        "code": finding.code,
-        "name": finding.name,
-        "severity": finding.severity,
-        "message": finding.message,
-        "line": finding.line,
-        "column": finding.column,
-        "end_line": finding.end_line,
-        "end_column": finding.end_column,
-        "start": finding.span.start,
-        "end": finding.span.end,
-        "text": finding.text,
-        "fingerprint": finding.fingerprint,
-        "group": finding.group,
-        "url": finding.url,
-        "origin": finding.origin,
-        "fix": _fix(finding.fix),
-        "related": [_related(related, source) for related in finding.related],
-        "date": date_json(finding.date),
-        "claim": claim_json(finding.claim),
-        "advice": finding.advice,
-    }
-
-
-def _candidate(candidate: Candidate) -> Json:
-    return {
-        "date": str(candidate.date),
-        "source": candidate.source,
-        "certainty": candidate.certainty,
-    }
-
-
-def _fix(fix: Fix | None) -> Json | None:
+def fix_json(fix: Fix | None) -> JsonObject | None:
+    """Return a fix with its edits, in the offsets they are given in."""
     if fix is None:
         return None
-    edits = [
+    edits: list[Value] = [
         {"start": edit.span.start, "end": edit.span.end, "text": edit.text} for edit in fix.edits
     ]
-    return {"title": fix.title, "safety": fix.safety, "edits": edits}
+    return {"title": fix.title, "safety": fix.safety.value, "edits": edits}
 
 
-def _related(related: Related, source: Source) -> Json:
-    line, column = source.lines.position(related.span.start) if related.path is None else (0, 0)
+def place_json(source: Source, span: Span) -> JsonObject:
+    """Return where a span of a source stands, and its text.
+
+    The keys are line, column, end_line, end_column, start, end, text. An empty span ends where
+    it begins.
+    """
+    line, column = source.lines.position(span.start)
+    end_line, end_column = source.lines.position(max(span.start, span.end - 1))
     return {
-        "path": related.path or source.path,
         "line": line,
         "column": column,
-        "start": related.span.start,
-        "end": related.span.end,
-        "text": related.span.of(source.text) if related.path is None else "",
-        "message": related.message,
+        "end_line": end_line,
+        "end_column": end_column,
+        "start": span.start,
+        "end": span.end,
+        "text": span.of(source.text),
     }
+
+
+def _interval(interval: Interval) -> list[Value]:
+    first, after_last = interval
+    return [first.isoformat(), after_last.isoformat()]

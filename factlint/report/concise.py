@@ -1,24 +1,32 @@
-"""The report for tools and quick eyes: a line a finding."""
+"""`concise`: one line a finding, as compilers write them, for editors and `grep`."""
 
 from __future__ import annotations
 
-from factlint.model.report import ReportOptions, RunReport
+from factlint.model.report import FileReport, ReportOptions, RunReport
+from factlint.report.columns import clean
+from factlint.report.tally import not_checked
 
 
 class Concise:
-    """`--format concise`: `path:line:column: CODE message`."""
+    """`path:line:column: CODE message`; what was not checked has a line without a position."""
 
     name = "concise"
 
     def render(self, report: RunReport, options: ReportOptions) -> str:
-        """Return a line for each finding, skip, note and failure."""
+        """Return the report, "" when there is nothing to say."""
         del options
-        lines = []
-        for one in report.files:
-            lines += [f"{one.path}:{f.line}:{f.column}: {f.code} {f.message}" for f in one.findings]
-            lines += [f"{one.path}: skipped {skip.rule}: {skip.reason}" for skip in one.skipped]
-            lines += [f"{one.path}: note: {note}" for note in one.notes]
+        lines = [line for file in report.files for line in _file(file)]
+        for gap in not_checked(report):
+            where = gap.paths[0] if len(gap.paths) == 1 else "factlint"
+            lines.append(f"{where}: not checked: {', '.join(gap.rules)}: {gap.reason}")
         for failure in report.failures:
-            place = f"{failure.path}: " if failure.path else ""
-            lines.append(f"{place}{failure.what}: {failure.message}")
-        return "".join(f"{line}\n" for line in lines)
+            lines.append(f"{failure.path or 'factlint'}: failed: {failure.what}: {failure.message}")
+        return "".join(f"{clean(line)}\n" for line in lines)
+
+
+def _file(file: FileReport) -> list[str]:
+    lines = [f"{file.path}: note: {note}" for note in file.notes]
+    for finding in file.findings:
+        place = f"{file.path}:{finding.line}:{finding.column}"
+        lines.append(f"{place}: {finding.code} {finding.message}")
+    return lines

@@ -1,86 +1,203 @@
-"""The sentence a finding stands in, cut to a few lines around the marked words."""
+"""The words a finding speaks of, in their sentence, in three lines at most."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from factlint.report.columns import Line, wrap_marked
+from factlint.report.columns import Line, clean, columns, wrap_marked
 from factlint.text.sentences import sentences
 from factlint.text.source import Source
 from factlint.text.span import Span
 
-MOST_LINES = 3
-_BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
-#: How far around the marked words a paragraph is looked at, in characters.
-_REACH = 2000
+LINES = 3
+_REACH = 600  # code points looked at on either side: more than three lines can show
+_LINE_BREAK = re.compile(r"\s*[\r\n]\s*")
+_LINK_TARGET = re.compile(r"\]\((?:[^()\s]|\([^()\s]*\))+(?:\s+\"[^\"]*\")?\)")
+_OWN_LINE = re.compile(r"\s*(?:[#>|<*+-]|\d+[.)]\s|:::|```|~~~)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A sentence in three parts, and whether something is left out on either side."""
+
+    left: str
+    mark: str
+    right: str
+    cut_left: bool = False
+    cut_right: bool = False
+
+    def lines(self, width: int) -> list[Line]:
+        before = ("… " if self.cut_left else "") + self.left
+        after = self.right + (" …" if self.cut_right else "")
+        mark = Span(len(before), len(before) + len(self.mark))
+        return wrap_marked(before + self.mark + after, [mark], width)
 
 
 def excerpt(source: Source, span: Span, width: int) -> list[Line]:
-    """Return the sentence of a span, wrapped to `width`, at most three lines of it.
+    """Return the sentence round a span of the source in at most three lines, the span marked.
 
-    Where it is longer it is cut at words, and … stands for what is left out. Marked words
-    that alone take more than three lines are cut at their end.
+    What does not fit is left out round the marked words, or within them when they fill more
+    than the three lines themselves, and "…" stands in its place; so it does for the targets
+    of links. A line breaks inside the marked words only if they are wider than `width`.
     """
-    if not len(span):
-        return []
-    around = _sentence(source.text, span)
-    lines = _wrapped(source.text, around, span, width)
-    room = MOST_LINES * width
-    while len(lines) > MOST_LINES and room > width // 2:
-        around = _narrowed(source.text, around, span, room)
-        lines = _wrapped(source.text, around, span, width)
-        room -= max(4, width // 10)
-    return lines[:MOST_LINES]
+    shown = _around(source, span)
+    lines = shown.lines(width)
+    if len(lines) <= LINES:
+        return lines
+    room = LINES * width - columns(shown.mark) - 4
+    while room > 0:
+        lines = _trimmed(shown, room).lines(width)
+        if len(lines) <= LINES:
+            return lines
+        room -= max(1, width // 8)
+    lines = _bare(shown, shown.mark).lines(width)
+    return lines if len(lines) <= LINES else _long_mark(shown, width)
 
 
-def _sentence(text: str, span: Span) -> Span:
-    """Return the sentence, or the sentences, a span touches."""
-    block = _paragraph(text, span)
-    touched = [
-        one for one in sentences(text, block) if one.start < span.end and span.start < one.end
-    ]
-    if not touched:
-        return span
-    return Span(min(touched[0].start, span.start), max(touched[-1].end, span.end))
+def shorten(text: str, width: int) -> str:
+    """Return a text in one line of at most `width` columns, its middle left out if need be."""
+    text = _one_line(text).strip()
+    if columns(text) <= width:
+        return text
+    half = max(1, (width - 3) // 2)
+    return f"{_head(text, half)} … {_tail(text, half)}"
 
 
-def _paragraph(text: str, span: Span) -> Span:
-    low, high = max(0, span.start - _REACH), min(len(text), span.end + _REACH)
-    breaks = list(_BLANK_LINE.finditer(text, low, span.start))
-    start = breaks[-1].end() if breaks else low
-    following = _BLANK_LINE.search(text, span.end, high)
-    end = following.start() if following else high
-    # A long line is a paragraph of its own.
-    line = max(text.rfind("\n", start, span.start), text.rfind("\r", start, span.start)) + 1
-    if span.start - max(line, start) > 120 or "\n" not in text[span.start : end][:240]:
-        start = max(line, start)
-        stops = [
-            at for at in (text.find("\n", span.end, end), text.find("\r", span.end, end)) if at >= 0
-        ]
-        end = min([*stops, end])
-    return Span(start, max(end, span.end))
+def _around(source: Source, span: Span) -> _Shown:
+    text = source.text
+    last = max(span.start, span.end - 1)
+    paragraph = _paragraph(source, span)
+    first_sentence = _sentence(text, paragraph, span.start)
+    last_sentence = first_sentence
+    if last >= first_sentence.end:
+        last_sentence = _sentence(text, paragraph, last)
+    start = min(first_sentence.start, span.start)
+    end = max(last_sentence.end, span.end)
+    left = _LINK_TARGET.sub("](…)", _one_line(text[start : span.start]))
+    right = _LINK_TARGET.sub("](…)", _one_line(text[span.end : end]))
+    # Three lines never show more of very long marked words than their two ends.
+    mark = span.of(text)
+    if len(span) > 2 * _REACH:
+        mark = text[span.start : span.start + _REACH] + " … " + text[span.end - _REACH : span.end]
+    return _Shown(
+        left,
+        _one_line(mark),
+        right,
+        cut_left=start > paragraph.start and start == span.start - _REACH,
+        cut_right=end < paragraph.end and end == span.end + _REACH,
+    )
 
 
-def _narrowed(text: str, around: Span, span: Span, room: int) -> Span:
-    """Cut a sentence at words so that about `room` characters are left around the span."""
-    spare = max(0, room - len(span)) // 2
-    start, end = around.start, around.end
-    if span.start - start > spare:
-        space = re.search(r"\s\S", text[span.start - spare : span.start])
-        start = span.start - spare + space.start() + 1 if space else span.start
-    if end - span.end > spare:
-        tail = text[span.end : span.end + spare]
-        space_at = max(tail.rfind(" "), tail.rfind("\n"))
-        end = span.end + space_at if space_at > 0 else span.end
-    return Span(max(start, around.start), min(end, around.end))
+def _one_line(text: str) -> str:
+    return clean(_LINE_BREAK.sub(" ", text))
 
 
-def _wrapped(text: str, around: Span, span: Span, width: int) -> list[Line]:
-    whole = _sentence(text, span)
-    lead = "… " if around.start > whole.start else ""
-    tail = " …" if around.end < whole.end else ""
-    shown = f"{lead}{around.of(text)}{tail}"
-    offset = len(lead) - around.start
-    mark = Span(span.start + offset, span.end + offset)
-    # Line ends inside the sentence are spaces to a reader.
-    return wrap_marked(shown, [mark], width)
+def _sentence(text: str, paragraph: Span, offset: int) -> Span:
+    """Return the sentence at an offset, looking no further than `_REACH` either way."""
+    window = Span(
+        max(paragraph.start, offset - _REACH),
+        max(offset, min(paragraph.end, offset + _REACH)),
+    )
+    for found in sentences(text, window):
+        if offset < found.end:
+            return found
+    return Span(offset, offset)
+
+
+def _paragraph(source: Source, span: Span) -> Span:
+    """Return the lines of a span, with their neighbours where a paragraph is hard-wrapped."""
+    lines, text = source.lines, source.text
+    first = lines.position(span.start)[0]
+    last = lines.position(max(span.start, span.end - 1))[0]
+    start, end = lines.line_span(first).start, lines.line_span(last).end
+    while first > 1 and span.start - start < _REACH:
+        before = lines.line_span(first - 1)
+        if not _goes_on(before.of(text), lines.line_span(first).of(text)):
+            break
+        first, start = first - 1, before.start
+    while last < lines.count and end - span.end < _REACH:
+        after = lines.line_span(last + 1)
+        if not _goes_on(lines.line_span(last).of(text), after.of(text)):
+            break
+        last, end = last + 1, after.end
+    return Span(start, end)
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Tell whether a sentence runs on from one line to the next: the text is hard-wrapped.
+
+    Lines of such a text are 40 to 100 long; a longer one is a paragraph, a shorter one a
+    headline or the end of a paragraph.
+    """
+    before, after = line.strip(), following.strip()
+    if not after or not 40 <= len(before) <= 100 or len(after) > 100:
+        return False
+    if before.endswith((".", "!", "?", ":")) or _OWN_LINE.match(line) or _OWN_LINE.match(following):
+        return False
+    return len(before) >= 60 or not after[0].isupper()
+
+
+def _trimmed(shown: _Shown, room: int) -> _Shown:
+    """Leave out what is furthest from the marked words, until both sides take `room` columns."""
+    left, right = columns(shown.left), columns(shown.right)
+    half = room // 2
+    keep_left = min(left, max(half, room - right))
+    keep_right = min(right, room - keep_left)
+    return _Shown(
+        _tail(shown.left, keep_left),
+        shown.mark,
+        _head(shown.right, keep_right),
+        cut_left=shown.cut_left or keep_left < left,
+        cut_right=shown.cut_right or keep_right < right,
+    )
+
+
+def _bare(shown: _Shown, mark: str) -> _Shown:
+    """Leave out everything but the marked words; punctuation left out is not worth a sign."""
+    marks = " .!?\"'“”‘’()"
+    cut_left, cut_right = bool(shown.left.strip(marks)), bool(shown.right.strip(marks))
+    return _Shown("", mark, "", cut_left=cut_left, cut_right=cut_right)
+
+
+def _long_mark(shown: _Shown, width: int) -> list[Line]:
+    """Show the beginning and the end of marked words that fill three lines themselves."""
+    room = LINES * width - 7
+    while True:
+        mark = f"{_head(shown.mark, room * 2 // 3)} … {_tail(shown.mark, room // 3)}"
+        lines = _bare(shown, mark).lines(width)
+        if len(lines) <= LINES or room <= 6:
+            return lines[:LINES]
+        room -= max(1, width // 8)
+
+
+def _head(text: str, room: int) -> str:
+    """Return the beginning of a text, whole words in at most `room` columns."""
+    if columns(text) <= room:
+        return text
+    end, used = 0, 0
+    for offset, sign in enumerate(text):
+        used += columns(sign)
+        if used > room:
+            break
+        end = offset + 1
+    if not text[end].isspace() and text[end].isascii():
+        space = text.rfind(" ", 0, end)
+        end = space if space > 0 else (0 if text[0] == " " else end)
+    return text[:end].rstrip()
+
+
+def _tail(text: str, room: int) -> str:
+    """Return the end of a text, whole words in at most `room` columns."""
+    if columns(text) <= room:
+        return text
+    start, used = len(text), 0
+    for offset in range(len(text) - 1, -1, -1):
+        used += columns(text[offset])
+        if used > room:
+            break
+        start = offset
+    if start and not text[start - 1].isspace() and text[start - 1].isascii():
+        space = text.find(" ", start)
+        start = space if space >= 0 else start
+    return text[start:].lstrip()
