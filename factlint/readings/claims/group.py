@@ -18,8 +18,10 @@ _GET = frozenset("get gets got getting".split())
 _HAVE = frozenset("has hasn't have haven't had hadn't they've we've i've having".split())
 _FUTURE = frozenset("will won't shall it'll they'll he'll she'll we'll".split())
 _WOULD = frozenset("would wouldn't could couldn't may might should can cannot can't must".split())
-_NEGATIVE = frozenset("not never no won't wouldn't isn't aren't wasn't weren't hasn't haven't hadn't "
-                      "don't doesn't didn't can't cannot couldn't no-longer".split())  # fmt: skip
+_NEGATIVE = frozenset(
+    "not never no won't wouldn't isn't aren't wasn't weren't hasn't haven't hadn't "
+    "don't doesn't didn't can't cannot couldn't no-longer".split()
+)
 _UNSURE = frozenset(
     "expected expects expect likely may might could reportedly rumoured rumored thought "
     "believed possibly perhaps probably presumably supposedly apparently allegedly tipped "
@@ -30,14 +32,17 @@ LEADS = frozenset(
     "set due expected slated scheduled planned plans plan planning likely about hopes hoping "
     "hope hoped aims aiming aim ready going intends intend intended poised tipped thought "
     "believed rumoured rumored unlikely gearing agreed confirmed "
-    "decided continued continues continue expects wants preparing prepares promised promises".split()
+    "decided continued continues continue expects wants preparing prepares promised "
+    "promises".split()
 )
 _ADVERBS = frozenset(
     "also now just still already first never ever soon even then only again both all once yet "
     "not no ultimately today eventually too next later so far back up hard".split()
 )
-_BEGINS = frozenset("began begin begins begun started start starts starting beginning "
-                    "finished continues continued stopped keep kept busy".split())  # fmt: skip
+_BEGINS = frozenset(
+    "began begin begins begun started start starts starting beginning finished continues "
+    "continued stopped keep kept busy".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ import re
 
 from factlint.text.span import Span
 
-_NAME = r"(?:[Tt]he\s)?(?-i:[A-Z])[\w'’&:-]*(?:\s(?:(?:of|the|and\sthe)\s)?(?-i:[A-Z\d])[\w'’&:-]*){0,6}"
+_CAPITAL = r"(?-i:[A-Z])[\w'’&:-]*"
+_NAME = rf"(?:[Tt]he\s)?{_CAPITAL}(?:\s(?:(?:of|the|and\sthe)\s)?(?-i:[A-Z\d])[\w'’&:-]*){{0,6}}"
 _SIDE = r"(?P<NAME_word>after|following|before|prior\sto|ahead\sof)\s(?P<NAME>TITLE)".replace(
     "TITLE", _NAME
 )

@@ -54,7 +54,9 @@ def about(
     Args:
         text: the document's prose.
         kind: type of the claim.
-        clause, trigger, sentence: where it stands.
+        clause: its span.
+        trigger: its trigger.
+        sentence: the sentence it stands in.
         phrase: the noun phrase of the work, None when the clause has none.
         names: names of the document.
         earlier: subjects of the claims before it, oldest first.

@@ -24,7 +24,8 @@ DETERMINERS = frozenset(
 PREPOSITIONS = frozenset(
     "of for in on at from with by to into onto about over under after before during since "
     "until through between against across within without as like via around near behind "
-    "despite per than using aged following featuring starring called dubbed entitled titled named".split()
+    "despite per than using aged following featuring starring called dubbed entitled titled "
+    "named".split()
 )
 
 

@@ -69,8 +69,10 @@ def query(claim: Claim, ctx: Context[Any]) -> str:
 
 
 def marked(claim: Claim) -> Span:
-    """Return the words a finding marks: the clause."""
-    return claim.span
+    """Return the words a finding marks: the clause, up to the order it may assert (REL006)."""
+    if claim.order is None or claim.order.start <= claim.trigger.end:
+        return claim.span
+    return Span(claim.span.start, claim.order.start - 1)
 
 
 def lacks(claim: Claim) -> str:

@@ -1,0 +1,36 @@
+"""ATT002: a source without a name."""
+
+from __future__ import annotations
+
+from factlint.api import Citation, NoOptions, PhraseRule, Severity, Speech, severity
+
+
+class AnonymousSource(PhraseRule[NoOptions]):
+    """A source without a name is described, and the reason is given.
+
+    "A source said" leaves the reader nothing to weigh. Say what the person knows and why the name
+    is withheld, or find somebody who can be named.
+
+    Bad:
+        A source close to the club said the coach would go.
+          ^^^^^^^^^^^^^^^ “source close to” names nobody
+
+        She spoke on condition of anonymity.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^ “on condition of anonymity” names nobody
+    Good:
+        A board member, who may not speak for the club, said the coach would go.
+
+        The river's source is in the hills.
+    """
+
+    code = "ATT002"
+    name = "anonymous-source"
+    severity = severity(Severity.WARNING)
+    message = "“{text}” names nobody"
+    advice = "say how the source knows and why the name is withheld, or name another"
+    citations = (
+        Citation("AP", "News Values: anonymous sources"),
+        Citation("SPJ Code of Ethics", "identify sources"),
+    )
+    speech = Speech.SILENT
+    table = "anonymous.toml"

@@ -1,0 +1,71 @@
+"""ATT006: a study found, so it causes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factlint.api import (
+    Citation,
+    Context,
+    Draft,
+    Hit,
+    NoOptions,
+    PatternRule,
+    Speech,
+    pattern,
+    severity,
+)
+
+_STUDY = re.compile(r"\b(?:study|studies|researchers|scientists|survey)\b", re.IGNORECASE)
+_TRIAL = re.compile(r"\b(?:randomi[sz]ed|trial|controlled|mice|rats)\b", re.IGNORECASE)
+
+
+class CausalFromStudy(PatternRule[NoOptions]):
+    """A study that watched is not told as one that proved a cause.
+
+    Most studies show that two things go together. "Coffee prevents gout" needs a trial; say what
+    was counted, among how many.
+
+    Bad:
+        Coffee prevents gout, a study says.
+               ^^^^^^^^ “prevents” claims a cause on the word of a study
+    Good:
+        Coffee drinkers had less gout in a study of 900 people.
+
+        In a randomised trial the drug prevents gout.
+    """
+
+    code = "ATT006"
+    name = "causal-from-study"
+    severity = severity(None)
+    message = "“{text}” claims a cause on the word of a study"
+    advice = "say what was counted and among how many, unless it was a trial"
+    citations = (Citation("KSJ Fact-Checking Project", "Handbook: science"),)
+    speech = Speech.SILENT
+    looks_for = (
+        pattern(
+            r"\b(?P<mark>(?:causes?|prevents?|cures?|boosts?|slashes|triggers?|"
+            r"(?:cuts?|reduces?|raises?|doubles?|halves|increases?|lowers?)\s+(?:the\s+|your\s+)?(?:risk|chances?|odds)))\b",
+            keys=(
+                "cause",
+                "prevent",
+                "cure",
+                "boost",
+                "slash",
+                "trigger",
+                "risk",
+                "chance",
+                "odds",
+            ),
+        ),
+    )
+
+    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Draft]:
+        """Yield one draft where the sentence rests on a study that is no trial."""
+        sentence = ctx.sentence(hit.span).of(ctx.text)
+        if not _STUDY.search(sentence) or _TRIAL.search(sentence):
+            return
+        if re.search(r"\b(?:may|might|could|can)\s+(?:\w+\s+)?$", ctx.text[: hit.span.start][-20:]):
+            return
+        yield self.finding(hit.span, text=" ".join(hit.text.split()))

@@ -1,0 +1,66 @@
+"""ATT008: a recent study."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factlint.api import (
+    Citation,
+    Context,
+    Draft,
+    Hit,
+    NoOptions,
+    PatternRule,
+    SegmentKind,
+    Severity,
+    Speech,
+    pattern,
+    severity,
+)
+
+_NAMED = re.compile(
+    r"\b(?:by|from|at|for|in|of)\s+(?:the\s+|a\s+team\s+(?:at|from)\s+)?[A-Z]\w+|\b(?:Journal|University|Institute|College|Council|Centre|Center|Agency)\b|[A-Z]\w+(?:'s|’s)?\s+(?:study|survey|report|poll|research)"
+)
+
+
+class UnnamedStudy(PatternRule[NoOptions]):
+    """A study has authors, a year and a place where it can be read.
+
+    "A recent study found" cannot be looked up. Name who did it and where it appeared, or link it.
+
+    Bad:
+        A recent study found that owls sleep less in town.
+        ^^^^^^^^^^^^^^^^^^^^ “A recent study found” cannot be looked up
+    Good:
+        A study by the University of Hull found that owls sleep less in town.
+
+        She went back to study found objects.
+    """
+
+    code = "ATT008"
+    name = "unnamed-study"
+    severity = severity(Severity.WARNING)
+    message = "“{text}” cannot be looked up"
+    advice = "say who did it, when and where it appeared, or link it"
+    citations = (Citation("KSJ Fact-Checking Project", "Handbook: studies"),)
+    speech = Speech.SILENT
+    looks_for = (
+        pattern(
+            r"\b(?P<mark>(?:a|one|another|some|several|many|recent|new|numerous)\s+(?:(?:recent|new|major|large|scientific|academic|separate)\s+)*(?:study|studies|survey|surveys|poll|polls|research)\s+(?:has\s+|have\s+|also\s+)?(?:found|finds?|shows?|showed|shown|suggests?|suggested|says?|said|claims?|claimed|reveals?|revealed|warns?|warned|concluded))\b",
+            keys=("study", "studies", "survey", "poll", "research"),
+        ),
+    )
+
+    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Draft]:
+        """Yield one draft unless the sentence or the next names or links the study."""
+        document = ctx.document
+        sentence = ctx.sentence(hit.span)
+        block = document.block_at(hit.span.start)
+        end = block.span.end if block is not None else sentence.end
+        words = ctx.text[sentence.start : min(end, sentence.end + 240)]
+        if _NAMED.search(words.replace(hit.text, " ", 1)):
+            return
+        if any(sentence.overlaps(part.span) for part in document.inlines_of(SegmentKind.LINK_TEXT)):
+            return
+        yield self.finding(hit.span, text=" ".join(hit.text.split()))
