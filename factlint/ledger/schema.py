@@ -277,7 +277,8 @@ class _Table:
         if isinstance(given, dt.date):
             return (given.date() if isinstance(given, dt.datetime) else given).isoformat()
         if given == ON_EVENT_DATE:
-            if not value or event in TEXT_EVENTS:
+            # with a faulty event or value the fault is reported there
+            if event in TEXT_EVENTS or (not value and not self.table.get("value")):
                 self.wrong("expires", f'expected a value with a date beside "{ON_EVENT_DATE}"')
                 return None
             return ON_EVENT_DATE

@@ -71,6 +71,7 @@ _LISTS: Final = ("aliases", "after", "before", "used_in")
 _DATES: Final = ("issued", "accessed", "checked_on", "until")
 _COMPUTED: Final = frozenset({*Verdict, "", "yes", "no", "y", "n", "x", "true", "false", "-"})
 _FORMULA: Final = re.compile(r"'?[=+\-@\t\r]")
+_ENTRY: Final = re.compile(r"(?:[^;]|;;)+")
 _FORMS: Final = ("%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%B %d %Y", "%d. %B %Y")
 
 
@@ -257,16 +258,28 @@ def _table(
     _checker(table, members, header)
     _waiver(table, members, header, old, name)
     sources = [_source(row) for _, row in members]
-    given = [source for source in sources if source]
+    given: list[dict[str, Any]] = [source for source in sources if source]
     if not any(column in header for column in _SOURCE):
         given = [source_values(source) for source in old.sources] if old else []
     elif old:
-        given += [source_values(source) for source in old.sources if source.private]
+        given = _with_confidential(given, old)
     if given:
         table["source"] = given
     if not (table.get("subject") and table.get("event") and given):
         table.setdefault("status", "open")
     return table
+
+
+def _with_confidential(given: list[dict[str, Any]], old: Fact) -> list[dict[str, Any]]:
+    """Put the confidential sources a sheet never shows back in their places."""
+    rows = iter(given)
+    kept: list[dict[str, Any]] = []
+    for source in old.sources:
+        if source.private:
+            kept.append(source_values(source))
+        elif row := next(rows, None):
+            kept.append(row)
+    return [*kept, *rows]
 
 
 def _checker(table: dict[str, Any], members: _Members, header: list[str]) -> None:
@@ -294,8 +307,8 @@ def _waiver(
         table["waived"] = waived
 
 
-def _source(row: Mapping[str, str]) -> dict[str, str]:
-    source = {key: _dated(row[c], key) for c, key in _SOURCE.items() if row.get(c)}
+def _source(row: Mapping[str, str]) -> dict[str, Any]:
+    source: dict[str, Any] = {key: _dated(row[c], key) for c, key in _SOURCE.items() if row.get(c)}
     if not source:
         return {}
     title = source.get("title", "")
@@ -326,15 +339,15 @@ def _cells(values: Mapping[str, Any], columns: Mapping[str, str]) -> dict[str, s
     for column, key in columns.items():
         value = values.get(key)
         if isinstance(value, list):
-            whole = "; ".join(value)
-            value = whole if _listed(whole) == value else "\n".join([*value, ""])
+            value = "; ".join(entry.replace(";", ";;") for entry in value)
         cells[column] = "" if value is None else _guard(str(value))
     return cells
 
 
 def _listed(cell: str) -> list[str]:
-    parts = cell.split("\n") if "\n" in cell else cell.split(";")
-    return [part.strip() for part in parts if part.strip()]
+    """Split a cell at its semicolons; a doubled one belongs to the entry."""
+    parts = (part.replace(";;", ";").strip() for part in _ENTRY.findall(cell))
+    return [part for part in parts if part]
 
 
 def _guard(cell: str) -> str:

@@ -85,8 +85,13 @@ def expiry_of(fact: Fact) -> dt.date | None:
     if days := DAYS_PATTERN.fullmatch(fact.expires):
         dated = [day for source in fact.sources if (day := counts_from(source))]
         since = fact.checked_on or max(dated, default=None)
-        return since + dt.timedelta(days=int(days[1])) if since else None
+        return _later(since, int(days[1])) if since else None
     return dt.date.fromisoformat(fact.expires)
+
+
+def _later(day: dt.date, days: int) -> dt.date:
+    """Return a day so many days on, the calendar's last at most."""
+    return day + dt.timedelta(days=min(days, (dt.date.max - day).days))
 
 
 def conflicts(fact: Fact) -> list[str]:

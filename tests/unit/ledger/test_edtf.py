@@ -64,8 +64,14 @@ def test_marks_are_kept() -> None:
         "a/b",
         "1/2/3",
         "201X-05",
-    ]
-    + ["03/17/2017", "2017-3-1", "0001", "9999", "2017-XX-05", "2017-42", " 2017"],
+        "03/17/2017",
+        "2017-3-1",
+        "0001",
+        "9999",
+        "2017-XX-05",
+        "2017-42",
+        " 2017",
+    ],
 )
 def test_anything_else_is_refused(text: str) -> None:
     with pytest.raises(EdtfError):

@@ -75,8 +75,8 @@ def test_order_is_judged_beside_the_date_and_the_worse_stands() -> None:
 
 def test_numbered_parts_of_the_other_work() -> None:
     ledger = Ledger(
-        [release("Reef", "2015-05-01", scope="season 1"), release("Mole", "2016-05-01")]
-        + [Fact("r2", "Reef 2", "Reef", FactEvent.RELEASE, "2017-05-01", scope="season 2",
+        [release("Reef", "2015-05-01", scope="season 1"), release("Mole", "2016-05-01"),
+         Fact("r2", "Reef 2", "Reef", FactEvent.RELEASE, "2017-05-01", scope="season 2",
                 sources=release("x", "2017").sources)]
     )  # fmt: skip
     assert ask(ledger, "Mole", before=("season 2 of Reef",)) == "verified"
