@@ -140,8 +140,12 @@ def names(file: FileContext) -> Names:
     known = _known(runs)
     runs = [run for run in runs if not _only_a_capital(run, known)]
     kinds = _kinds(document.text, runs)
-    found = tuple(replace(run, kind=kinds.get(run.text, run.kind)) for run in runs)
+    found = tuple(_of_kind(run, kinds.get(run.text, run.kind)) for run in runs)
     return Names(found, tuple(_initials(document)), _people(found))
+
+
+def _of_kind(run: Name, kind: NameKind) -> Name:
+    return run if run.kind is kind else replace(run, kind=kind)
 
 
 def _runs(document: Document) -> Iterator[Name]:

@@ -188,7 +188,7 @@ def _table_uses(document: Document, words: set[str]) -> dict[int, list[_Use]]:
 def _ise_uses(document: Document, words: set[str]) -> list[_Use]:
     uses = []
     for word in words:
-        if len(word) < 6 or ("is" not in word and "iz" not in word):
+        if "is" not in word and "iz" not in word:
             continue
         hit = ISE.match(word)
         if hit is None or hit["stem"] not in ISE_STEMS:
