@@ -14,6 +14,7 @@ _NOW = frozenset("currently now recently just".split())
 
 
 def dismissed(scene: Scene, index: int, group: Group) -> Phrase | None:
+    """Return the person who was cast, sacked or dropped, where a work stands beside."""
     if not group.passive and not (scene.headline and group.bare):
         return None
     subject = scene.subject(group.first)

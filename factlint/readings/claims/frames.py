@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factlint.readings.claims.casting import cast_argument, dismissed
 from factlint.readings.claims.group import Group, Tense, group_of
 from factlint.readings.claims.lexicon import Verb
+from factlint.readings.claims.needs import need_met
 from factlint.readings.claims.scene import Found, Scene
 from factlint.readings.claims.tokens import AUXILIARIES, DETERMINERS
 from factlint.readings.claims.works import Phrase, Sort
-
-_PRICE = re.compile(r"[£$€]|\b(?:yen|euros?|pounds?|dollars?)\b", re.IGNORECASE)
 
 
 def verb_claims(scene: Scene) -> Iterator[Found]:
@@ -216,61 +214,7 @@ def _met(
         return False
     if verb.frame == "make" and not _making(scene, index, group, clause):
         return False
-    first, last = clause
-    date = scene.dated(first, last)
-    place = scene.place(index + 1, last)
-    event = bool(work.classes & {"event", "stage"})
-    surely = work.sort in (Sort.NOUN, Sort.TITLE)
-    needs = verb.needs
-    mistaken = work.sort is Sort.PERSON and verb.base != "release" and work.last - work.first > 1
-    capital = work.sort is Sort.CAPITALS or (mistaken and (date is not None or place is not None))
-    loosely = work.work or (capital and scene.gate.topical)
-    if verb.frame == "event":
-        named = work.sort in (Sort.TITLE, Sort.CAPITALS, Sort.PRONOUN) and scene.gate.topical
-        return (event or (work.sort is Sort.TITLE) or (needs == "none" and named)) and (
-            needs == "none" or date is not None
-        )
-    if needs == "none":
-        if verb.particle == ("on", "sale"):
-            return scene.gate.topical
-        return loosely or (work.sort is Sort.CAPITALS and date is not None)
-    if needs == "work":
-        return (
-            surely
-            or (work.sort is Sort.PRONOUN)
-            or (loosely and _caps_ok(work, group, date, place))
-        )
-    if needs == "noun":
-        return surely or (work.sort is Sort.PRONOUN and group.passive)
-    if needs == "cue":
-        return loosely and (date is not None or place is not None)
-    if needs == "place":
-        return (loosely and place is not None) or (surely and date is not None)
-    if needs == "future":
-        return loosely and (group.future or date is not None)
-    if needs == "strict":
-        return surely and (date is not None or place is not None)
-    if needs == "event":
-        if work.sort is Sort.PRONOUN and group.passive and scene.gate.topical:
-            return date is not None or group.future
-        return event or (work.sort is Sort.TITLE and date is not None)
-    if needs == "service":
-        return (
-            surely
-            and not group.bare
-            and bool(work.classes & {"service", "software", "game", "device", "sound", "screen"})
-        )
-    if needs == "price":
-        tokens = scene.sentence.tokens
-        words = " ".join(t.text for t in tokens[index + 1 : index + 7])
-        return loosely and _PRICE.search(words) is not None
-    return False
-
-
-def _caps_ok(work: Phrase, group: Group, date: object, place: object) -> bool:
-    del work
-    told = group.passive or group.future or group.perfect or group.progressive or group.recent
-    return told or not group.finite or date is not None or place is not None
+    return need_met(scene, index, verb, group, work, clause)
 
 
 def _bare_fits(scene: Scene, index: int, verb: Verb, group: Group, work: Phrase) -> bool:

@@ -1,0 +1,170 @@
+"""From a trigger found to a claim: its date, who says it, what it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from factlint.model.claim import Attribution, Claim, ClaimType
+from factlint.model.context import FileContext
+from factlint.model.date import DateExpression
+from factlint.readings.claims.attribution import attribution_of
+from factlint.readings.claims.order import Order, order_in
+from factlint.readings.claims.scene import Found, Scene
+from factlint.readings.claims.subject import about
+from factlint.readings.claims.tokens import Token
+from factlint.readings.claims.works import Sort
+from factlint.readings.names import names
+from factlint.text.document import Document
+from factlint.text.segments import SegmentKind
+from factlint.text.span import Span
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def option_of(file: FileContext, name: str) -> object:
+    """Return an option of rule REL001, which speaks for the whole family."""
+    rules: Mapping[str, Mapping[str, object]] = file.settings.rules
+    for key in ("REL001", "release-claim"):
+        options = rules.get(key, {})
+        for spelling in (name, name.replace("-", "_")):
+            if spelling in options:
+                return options[spelling]
+    return None
+
+
+def build_claim(
+    file: FileContext, scene: Scene, one: Found, year: int | None, earlier: list[str]
+) -> Claim:
+    """Build the claim of a trigger; `year` is the article's, `earlier` the subjects before it."""
+    tokens = scene.sentence.tokens
+    document = file.document
+    last = min(max(one.last, one.trigger[1]), len(tokens))
+    while last > one.trigger[1] and not tokens[last - 1].word:
+        last -= 1
+    span = Span(tokens[one.first].start, tokens[last - 1].end)
+    date = _date(scene, one, last)
+    trigger = Span(tokens[one.trigger[0]].start, tokens[one.trigger[1] - 1].end)
+    unsure = one.unsure or _hedged(scene, one)
+    in_speech = document.in_speech(trigger)
+    attribution, source = _sourced(file, scene, one, span, unsure=unsure, in_speech=in_speech)
+    topic = about(
+        document.text,
+        one.type,
+        clause=span,
+        trigger=trigger,
+        phrase=_phrase_span(tokens, one),
+        sentence=scene.sentence.span,
+        names=file.read(names),
+        earlier=earlier,
+    )
+    order = _order(document, one, scene)
+    return Claim(
+        type=one.type,
+        span=span,
+        trigger=trigger,
+        work=_work_text(tokens, one),
+        event=one.event,
+        date=date,
+        tense=one.tense,
+        polarity="neg" if one.negative else "pos",
+        attribution=attribution,
+        source=source,
+        hedged=unsure or attribution is Attribution.HEDGED,
+        established=_established(one, date, year),
+        in_speech=in_speech,
+        headline=scene.headline,
+        platform=scene.place(one.first, last),
+        people=topic.people,
+        subject=topic.subject,
+        season=topic.season,
+        after=order[0] if order else (),
+        before=order[1] if order else topic.before,
+        order=order[2] if order else None,
+    )
+
+
+def _phrase_span(tokens: list[Token], one: Found) -> Span | None:
+    work = one.work
+    if work is None or work.first >= work.last:
+        return None
+    return Span(tokens[work.first].start, tokens[work.last - 1].end)
+
+
+def _order(document: Document, one: Found, scene: Scene) -> Order | None:
+    """Return what a release claim says of its order among other works."""
+    if one.type is not ClaimType.RELEASE:
+        return None
+    end = scene.sentence.span.end
+    start = scene.sentence.tokens[one.trigger[1] - 1].end
+    return order_in(document.text, Span(start, end), titles=scene.gate.titles)
+
+
+def _sourced(
+    file: FileContext, scene: Scene, one: Found, span: Span, *, unsure: bool, in_speech: bool
+) -> tuple[Attribution, str | None]:
+    """Return who says it: in the sentence, else by speech, hedge or link."""
+    attribution, source = attribution_of(scene, one)
+    if attribution is Attribution.NONE and in_speech:
+        attribution = Attribution.ADJACENT
+    if attribution is Attribution.NONE and unsure:
+        attribution = Attribution.HEDGED
+    if attribution in (Attribution.NONE, Attribution.HEDGED) and option_of(
+        file, "link-counts-as-source"
+    ):
+        return _linked(file.document, span, attribution, source)
+    return attribution, source
+
+
+def _linked(
+    document: Document, span: Span, attribution: Attribution, source: str | None
+) -> tuple[Attribution, str | None]:
+    for part in document.inlines_of(SegmentKind.LINK_TEXT):
+        if part.span.overlaps(span):
+            return Attribution.LINK, part.target
+    return attribution, source
+
+
+def _work_text(tokens: list[Token], one: Found) -> str | None:
+    work = one.work
+    if work is None or work.first >= work.last or work.sort is Sort.UNKNOWN:
+        return None
+    return " ".join(t.text for t in tokens[work.first : min(work.last, work.first + 6)])
+
+
+def _date(scene: Scene, one: Found, last: int) -> DateExpression | None:
+    found = scene.dated(one.trigger[0], last) or scene.dated(one.first, last)
+    if found is None:
+        # a date that opens the sentence belongs to its first clause
+        found = scene.dated(0, one.first) if one.first < 8 else None
+    return found
+
+
+_HEDGES = frozenset("reportedly rumoured rumored apparently presumably allegedly probably".split())
+
+
+def _hedged(scene: Scene, one: Found) -> bool:
+    tokens = scene.sentence.tokens
+    words = [t.low for t in tokens[max(0, one.first - 6) : one.trigger[1]]]
+    if _HEDGES.intersection(words):
+        return True
+    joined = " ".join(words)
+    return any(
+        phrase in joined
+        for phrase in ("sounds like", "looks like", "expect it to", "expect the", "analysts expect",
+                       "no definitive", "indications", "looks set", "appears to be")
+    )  # fmt: skip
+
+
+def _established(one: Found, date: DateExpression | None, year: int | None) -> bool:
+    if one.tense == "future" or date is None or date.interval is None or year is None:
+        return False
+    return date.interval[0].year <= year - 2
+
+
+def article_year(file: FileContext) -> int | None:
+    """Return the article's year; without a date the latest year it names."""
+    if file.dates.published is not None:
+        return file.dates.published.year
+    years = [int(hit[0]) for hit in _YEAR.finditer(file.document.text)]
+    return max((y for y in years if y < 2100), default=None)
