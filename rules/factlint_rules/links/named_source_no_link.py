@@ -48,6 +48,12 @@ _AGENCIES = frozenset(
     kyodo,kyodo news,dpa,efe,ansa,canadian press,press trust of india,pti,upi
     """.replace("\n    ", "").split(",")
 )
+_BROADCASTER = re.compile(
+    r"\b(?:BBC|ITV|ITN|CNN|NBC|CBS|ABC|CBC|NPR|MSNBC|CNBC|RTÉ|ESPN|Sky News|Sky Sports|Fox News|Al Jazeera|"
+    r"Al Arabiya|Euronews|France 24|Deutsche Welle|Channel|Good Morning America|Today programme)\b|"
+    r"\b(?:Radio|TV|Television|FM)$",
+    re.IGNORECASE,
+)
 _BODY_ENDS = re.compile(
     r"(?:News|Times|Post|Journal|Herald|Tribune|Telegraph|Gazette|Chronicle|Magazine|Radio|TV|"
     r"Daily|Weekly|Mail|Standard|Examiner|Observer|Courier|Zeitung|Press|Review|Globe|Star|Argus|Echo)$"
@@ -62,14 +68,16 @@ class Options:
     outlets: tuple[str, ...] = ()
     #: Your own outlets, which need no link; "BBC" stands for all that begin with it.
     own: tuple[str, ...] = ()
+    #: Ask for links to interviews given to broadcasters too, which often have no page.
+    broadcasters: bool = False
 
 
 class NamedSourceNoLink(PatternRule[Options]):
     """When another outlet is the source, the reader can follow a link to it.
 
     Naming the outlet is fair; linking it lets the reader, and the desk, see whether it says
-    what it is said to say. Wire agencies are not asked for: their copy is rarely there to be
-    linked.
+    what it is said to say. Wire agencies and what was said on air are not asked for: there is
+    rarely a page to link.
 
     Bad:
         Okafor told The Guardian that the club would not sell him.
@@ -81,6 +89,8 @@ class NamedSourceNoLink(PatternRule[Options]):
         The drug failed in one trial, according to New Scientist.
                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^ “New Scientist” is the source, and nothing links to it
     Good:
+        Okafor told BBC Radio that he would stay.
+
         Okafor told reporters that the club would not sell him, according to Reuters.
 
         The coach, Ada Lund, is out. He told Lund that the board had met.
@@ -148,12 +158,14 @@ def _is_outlet(name: Name, hit: Hit, ctx: Context[Options]) -> bool:
     bare = name.text.removeprefix("The ").casefold()
     if bare in _AGENCIES or bare.startswith(tuple(_folded(ctx.options.own)) or "\0"):
         return False
+    interviewed = _INTERVIEWED.match(hit["verb"].replace("\n", " ")) is not None
+    if interviewed and not ctx.options.broadcasters and _BROADCASTER.search(name.text):
+        return False
     certain, common = _outlets()
     if bare in certain or bare in _folded(ctx.options.outlets):
         return True
     if name.kind is NameKind.PERSON or name.title or bare in _NO_OUTLET:
         return False
-    interviewed = _INTERVIEWED.match(hit["verb"].replace("\n", " ")) is not None
     if bare in common:
         return interviewed and bool(hit["the"] or name.text.startswith("The ") or bare == "variety")
     if _BODY_ENDS.search(name.text) and " " in name.text:

@@ -97,9 +97,16 @@ def test_outlets(text: str, marked: list[str]) -> None:
 
 
 def test_own_outlets_need_no_link() -> None:
+    text = "He told the Evening Post so."
+    assert said(NamedSourceNoLink, text) == ["told the Evening Post"]
+    assert said(NamedSourceNoLink, text, option_own="Evening|Daily") == []
+
+
+def test_what_is_said_on_air_has_rarely_a_page() -> None:
     text = "He told BBC News so."
-    assert said(NamedSourceNoLink, text) == ["told BBC News"]
-    assert said(NamedSourceNoLink, text, option_own="BBC|ITV") == []
+    assert said(NamedSourceNoLink, text) == []
+    assert said(NamedSourceNoLink, text, option_broadcasters="true") == ["told BBC News"]
+    assert said(NamedSourceNoLink, "It fell, according to BBC News.") == ["according to BBC News"]
 
 
 def test_sources_at_the_end_are_enough() -> None:
