@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factlint.readings.claims.lexicon import Cue
 from factlint.readings.claims.scene import Found, Scene
+from factlint.readings.claims.tokens import AUXILIARIES
 from factlint.readings.claims.works import Phrase, Sort
 
 
@@ -30,10 +31,12 @@ def _claim(scene: Scene, cue: Cue, hit: re.Match[str]) -> Found | None:
     whole = sentence.index_at(hit.start())
     last = max(sentence.boundary_after(end - 1), end)
     first = sentence.boundary_before(whole)
-    subject = scene.subject(whole)
+    subject = scene.subject(_group_start(scene, whole))
     if not _met(scene, cue, subject, (first, begin, end, last)):
         return None
-    start = subject.first if first <= subject.first < subject.last <= whole + 1 else whole
+    start = whole
+    if first <= subject.first < subject.last <= whole + 1:
+        start = subject.first
     words = {token.low for token in sentence.tokens[max(0, start) : end]}
     tense = cue.tense
     if cue.tense in ("past", "ongoing") and words & {"will", "won't", "to"}:
@@ -54,6 +57,19 @@ def _claim(scene: Scene, cue: Cue, hit: re.Match[str]) -> Found | None:
     )
 
 
+def _group_start(scene: Scene, at: int) -> int:
+    """Return where the verb group before a phrase begins ("is currently | in development")."""
+    tokens = scene.sentence.tokens
+    first = at
+    while first > 0 and (
+        tokens[first - 1].low in AUXILIARIES
+        or tokens[first - 1].low in ("also", "now", "still", "already", "not", "only", "just", "to")
+        or (tokens[first - 1].low.endswith("ly") and not tokens[first - 1].capital)
+    ):
+        first -= 1
+    return first
+
+
 _UNSURE = frozenset("expected likely may might could reportedly probably rumoured rumored".split())
 
 
@@ -61,12 +77,15 @@ def _met(scene: Scene, cue: Cue, subject: Phrase, at: tuple[int, int, int, int])
     first, begin, end, last = at
     gate, sentence = scene.gate, scene.sentence
     inside = gate.strong_noun(sentence, first, last)
-    loosely = subject.work or (subject.sort is Sort.CAPITALS and gate.topical)
+    cued = scene.dated(begin, last) is not None or scene.place(end, last) is not None
+    mistaken = subject.sort is Sort.PERSON and subject.last - subject.first > 1 and cued
+    capital = subject.sort is Sort.CAPITALS or mistaken
+    loosely = subject.work or (capital and gate.topical)
     needs = cue.needs
     if needs == "none":
         return gate.topical
     if needs == "work":
-        if subject.sort is Sort.CAPITALS and scene.dated(end, last) is None:
+        if capital and cue.event == "available" and scene.dated(end, last) is None:
             return loosely and scene.place(end, last) is not None
         return loosely or (
             subject.sort is Sort.UNKNOWN and inside and scene.place(end, last) is not None

@@ -174,7 +174,7 @@ def _no_object(scene: Scene, after: int) -> bool:
 _INTRANSITIVE = frozenset(
     "in on at to for from across via worldwide simultaneously today tomorrow tonight next later "
     "this early out here alongside with after before globally during as and just only exclusively "
-    "online over around ahead within by back last first without between through".split()
+    "online over around ahead within by back last first without between through when that if because but while who which".split()
 )
 
 
@@ -188,7 +188,8 @@ def _object(scene: Scene, after: int, verb: Verb, group: Group) -> Phrase | None
         return None
     found = scene.object(after)
     # "announced the show will be ..." takes a clause, not the show
-    if found.last < len(tokens) and tokens[found.last].low in AUXILIARIES:
+    told = verb.base in ("announce", "reveal")
+    if told and found.last < len(tokens) and tokens[found.last].low in AUXILIARIES:
         return None
     return found
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from factlint.readings.claims.lexicon import Verb
-from factlint.readings.claims.tokens import AUXILIARIES, Sentence, Token
+from factlint.readings.claims.tokens import AUXILIARIES, DETERMINERS, Sentence, Token
 
 Tense = Literal["past", "future", "ongoing"]
 
@@ -39,6 +39,7 @@ _ADVERBS = frozenset(
     "also now just still already first never ever soon even then only again both all once yet "
     "not no ultimately today eventually too next later so far back up hard".split()
 )
+_RANKS = frozenset("first next both all once".split())
 _BEGINS = frozenset(
     "began begin begins begun started start starts starting beginning finished continues "
     "continued stopped keep kept busy".split()
@@ -118,14 +119,16 @@ def group_of(sentence: Sentence, at: int, verb: Verb) -> Group:
             seen.append(low)
         elif low in _BEGINS and form == "ing" and index == first - 1:
             seen.append("begins")
-        elif not _adverb(tokens[index]):
+        elif not _adverb(tokens[index]) or (
+            index and low in _RANKS and tokens[index - 1].low in DETERMINERS
+        ):
             break
         else:
             seen.append(low)
         if low in AUXILIARIES or low in _GET or low in LEADS or low == "to" or low in _BEGINS:
             first = index
         index -= 1
-    while first > 0 and _adverb(tokens[first - 1]):
+    while first > 0 and _adverb(tokens[first - 1]) and tokens[first - 1].low not in _RANKS:
         first -= 1
     return _group(first, form, seen, to=to, lead=lead)
 

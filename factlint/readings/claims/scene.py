@@ -155,7 +155,7 @@ class Scene:
                 break
             index -= 1
         first = index + 1
-        while first < last and tokens[first].low in ("and", "or", "so", "then", "also"):
+        while first < last and tokens[first].low in ("and", "or", "so", "then", "also", "with"):
             first += 1
         return self._without_adjunct(first, last)
 

@@ -14,7 +14,8 @@ from enum import IntEnum
 from factlint.model.context import FileContext
 from factlint.readings.claims.lexicon import Lexicon
 from factlint.readings.claims.tokens import DETERMINERS, PREPOSITIONS, Sentence, Token
-from factlint.readings.names import NameKind, names
+from factlint.readings.name_words import GIVEN_NAMES
+from factlint.readings.names import Name, NameKind, Names, names
 from factlint.text.document import Document
 from factlint.text.segments import SegmentKind
 
@@ -117,6 +118,13 @@ class Gate:
         apposed = self._apposed(tokens, first, head)
         if apposed:
             return Phrase(Sort.NOUN, first, last, apposed)
+        if (
+            token.capital
+            and head == first
+            and low in self.title_words
+            and kind is not NameKind.PERSON
+        ):
+            return Phrase(Sort.TITLE, first, last)
         if kind is NameKind.PERSON:
             return Phrase(Sort.PERSON, first, last)
         if kind is NameKind.BODY:
@@ -218,8 +226,8 @@ def gate_of(file: FileContext, lexicon: Lexicon) -> Gate:
     """Read what the document shows of its works."""
     document = file.document
     known = file.read(names)
-    kinds = {name.span.start: name.kind for name in known.all}
-    ends = {name.span.end: name.kind for name in known.all}
+    kinds = {name.span.start: _kind(name, known) for name in known.all}
+    ends = {name.span.end: kinds[name.span.start] for name in known.all}
     titles = {name.text.lower() for name in known.of(NameKind.WORK)}
     titles |= _marked(document, kinds)
     titles = {title.removeprefix("the ") for title in titles} | titles
@@ -236,6 +244,19 @@ def gate_of(file: FileContext, lexicon: Lexicon) -> Gate:
 
 _STAGE = (" band", " gig", " concert", " singer", " rapper", " album", " festival", " orchestra",
           " rock ", " pop ")  # fmt: skip
+
+
+def _kind(name: Name, known: Names) -> NameKind:
+    """Return the kind of a name; a person needs a title or a given name somewhere.
+
+    Titles of games and series look like people to a reading that goes by surnames alone.
+    """
+    if name.kind is not NameKind.PERSON or name.title:
+        return name.kind
+    person = known.people.get(name.words[-1])
+    full = person.full if person is not None and person.full else name.text
+    given = full.split(" ")[0].lower() in GIVEN_NAMES or name.text.lower() in GIVEN_NAMES
+    return NameKind.PERSON if given else NameKind.OTHER
 
 
 _TOPIC = (" film", " movie", " album", " song", " game", " episode", " season ", " series", " tv ",
