@@ -42,6 +42,7 @@ from factlint.readings.claims.reading import claims, code_of
 from factlint.readings.date_expressions import dates
 from factlint.readings.dates.describe import absolute_form, day_name, describe
 from factlint.readings.names import Name, NameKind, Names, Person, names
+from factlint.readings.quantities import Quantity, QuantityKind, quantities
 from factlint.text.document import Document
 from factlint.text.segments import Segment, SegmentKind
 from factlint.text.span import Span
@@ -85,6 +86,8 @@ __all__ = [
     "Phrase",
     "PhraseRule",
     "Publication",
+    "Quantity",
+    "QuantityKind",
     "Quotation",
     "Related",
     "ReportOptions",
@@ -115,6 +118,7 @@ __all__ = [
     "names",
     "pattern",
     "query_of",
+    "quantities",
     "rules_in",
     "severity",
 ]

@@ -1,0 +1,97 @@
+"""The reading of quantities."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from factlint.markup.plain import PlainText
+from factlint.model.context import FileContext
+from factlint.readings.quantities import Quantity, QuantityKind, quantities
+from factlint.text.source import decode
+
+
+def read(text: str) -> tuple[Quantity, ...]:
+    document = PlainText().parse(decode(text.encode("utf-8"), "x.txt"))
+    return quantities(FileContext(document=document))
+
+
+K = QuantityKind
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "value", "unit"),
+    [
+        ("It cost £4.2m then.", "£4.2m", K.MONEY, "4200000", "GBP"),
+        ("It cost $1,250.50.", "$1,250.50", K.MONEY, "1250.50", "USD"),
+        ("It cost US$3 billion.", "US$3 billion", K.MONEY, "3E9", "USD"),
+        ("It cost A$30.", "A$30", K.MONEY, "30", "AUD"),
+        ("It cost €5bn.", "€5bn", K.MONEY, "5E9", "EUR"),
+        ("It cost 20 million pounds.", "20 million pounds", K.MONEY, "2E7", "GBP"),
+        ("It rose 12.5% today.", "12.5%", K.PERCENT, "12.5", "%"),
+        ("It rose six per cent.", "six per cent", K.PERCENT, "6", "%"),
+        ("It rose 0.25 percentage points.", "0.25 percentage points", K.POINTS, "0.25", "%"),
+        ("It ran for 30 miles.", "30 miles", K.MEASURE, "30", "mi"),
+        ("A 30ft whale.", "30ft", K.MEASURE, "30", "ft"),
+        ("It fell to 21°C there.", "21°C", K.MEASURE, "21", "°C"),
+        ("It cut 1,200 jobs.", "1,200 jobs", K.COUNT, "1200", "jobs"),
+        ("It cut twenty-four jobs.", "twenty-four jobs", K.COUNT, "24", "jobs"),
+        ("The women's 60m sprint ended.", "60m", K.MEASURE, "60", "m"),
+        ("It came in 2003, when 12 trains ran.", "12 trains", K.COUNT, "12", "trains"),
+        ("It sold 3m.", "3m", K.COUNT, "3E6", ""),
+        ("It sold 3 million of them.", "3 million", K.COUNT, "3E6", ""),
+        ("It got 487,939 in all.", "487,939", K.COUNT, "487939", ""),
+        ("A quarter of the crew left.", "A quarter", K.SHARE, "0.25", ""),
+        ("It sold half of them.", "half", K.SHARE, "0.5", ""),
+    ],
+)
+def test_one(text: str, words: str, kind: QuantityKind, value: str, unit: str) -> None:
+    (found,) = read(text)
+    assert (found.text, found.kind, found.value, found.unit) == (words, kind, Decimal(value), unit)
+    assert found.span.of(text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was 2004 then.",
+        "The 2004 season ended.",
+        "It won 3-1 there.",
+        "It began at 10:30 there.",
+        "See section 4.2.1 there.",
+        "On 3 May she left.",
+        "She left 10 years later.",
+        "See 06/05/2016 there.",
+        "The half ended.",
+        "Only one showed it.",
+        "The two-time champion left.",
+        "The rapper 50 Cent left.",
+        "It began in 1999, before the war.",
+        "",
+    ],
+)
+def test_none(text: str) -> None:
+    assert read(text) == ()
+
+
+def test_ends_of_a_range() -> None:
+    found = read("It costs £2m to £3m, or from 10% to 12%.")
+    assert [one.text for one in found] == ["£2m", "£3m", "10%", "12%"]
+
+
+def test_approximation_and_precision() -> None:
+    (found,) = read("It sold more than 1.25m tickets.")
+    assert (found.approx, found.places, found.magnitude, found.unit) == (
+        "more than",
+        2,
+        6,
+        "tickets",
+    )
+    assert found.text == "1.25m tickets"
+
+
+def test_a_third_is_a_third() -> None:
+    (found,) = read("About a third of them left.")
+    assert abs(found.value * 3 - 1) < Decimal("1e-20")
+    assert found.approx == "about"
