@@ -32,7 +32,7 @@ def _particle(scene: Scene, index: int, verb: Verb) -> bool:
         return True
     tokens = scene.sentence.tokens
     size = len(verb.particle)
-    reach = 1 if size > 1 or verb.particle[0] in ("place", "live", "on", "into") else 5
+    reach = 1 if size > 1 or verb.particle[0] in ("place", "live", "on", "into", "to") else 5
     for start in range(index + 1, min(index + 1 + reach, len(tokens))):
         if tuple(t.low for t in tokens[start : start + size]) == verb.particle:
             return True

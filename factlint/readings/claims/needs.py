@@ -81,6 +81,7 @@ _NEEDS: Final[Mapping[str, Callable[[Case], bool]]] = {
     "cue": lambda case: case.loosely and case.cue,
     "place": lambda case: (case.loosely and case.placed) or (case.surely and case.dated),
     "future": lambda case: case.loosely and (case.group.future or case.dated),
+    "later": lambda case: case.surely and case.group.future,
     "strict": lambda case: case.surely and case.cue,
     "event": _event,
     "service": _service,
