@@ -117,8 +117,8 @@ __all__ = [
     "hookimpl",
     "names",
     "pattern",
-    "query_of",
     "quantities",
+    "query_of",
     "rules_in",
     "severity",
 ]

@@ -2,10 +2,9 @@
 
 A quantity is a number with what it counts: "£4.2m", "about 30%", "six miles", "1,200 jobs".
 Years, dates, times, scores ("3-1"), sections ("4.2.1") and phone numbers are none.  Limits:
-the unit of
-a count is the next word, which may be an adjective ("two major banks"); a bare "200m" is read
-as millions unless a race follows; fractions are read only as "half", "a third", "a quarter", "two thirds", "three quarters"; of a
-range ("£2m to £3m") each end is a quantity of its own.
+the unit of a count is the next word, which may be an adjective ("two major banks"); a bare
+"200m" is read as millions unless a race follows; of fractions only "half", "a third", "a quarter"
+and their like are read; of a range ("£2m to £3m") each end is a quantity of its own.
 """
 
 from __future__ import annotations
