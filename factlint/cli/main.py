@@ -19,6 +19,7 @@ COMMANDS = {
     "claims": ("factlint.cli.claims", "claims", "Show every release claim and what to check."),
     "dates": ("factlint.cli.dates", "dates", "Show date expressions and what they mean."),
     "explain": ("factlint.cli.explain", "explain", "Show the page of a rule."),
+    "facts": ("factlint.cli.facts", "facts", "Keep the ledger of recorded facts."),
     "rules": ("factlint.cli.rules", "rules", "List all rules."),
 }
 
