@@ -173,7 +173,25 @@ def _inverted(scene: Scene, index: int, found: Found) -> bool:
     if comma < 0:
         return False
     rest = tokens[index + 1 :]
+    if rest and rest[0].word and not _closes(rest, direct=comma == index - 1):
+        return False
     return not any(t.low in ("that", ":") for t in rest[:4]) and index - comma < 9
+
+
+_TAILS = frozenset(
+    "on in at to during after before last this yesterday today via through as when while and but "
+    "earlier late early monday tuesday wednesday thursday friday saturday sunday".split()
+)
+
+
+def _closes(rest: list[Token], *, direct: bool) -> bool:
+    """Tell whether what follows ", X said" is no clause of its own that X says.
+
+    `direct`: the verb stands right behind the comma, so its subject may follow (", said X").
+    """
+    if rest[0].low in _TAILS:
+        return True
+    return direct and (rest[0].capital or any(t.low in _SOURCES for t in rest[:4]))
 
 
 def _agent(tokens: list[Token]) -> tuple[int, str] | None:

@@ -46,7 +46,7 @@ def _particle(scene: Scene, index: int, verb: Verb) -> bool:
 def _claim(scene: Scene, index: int, verb: Verb) -> Found | None:
     tokens = scene.sentence.tokens
     group = group_of(scene.sentence, index, verb)
-    if index > 0 and _is_noun(scene, index, group):
+    if index > 0 and not verb.particle and _is_noun(scene, index, group):
         return None
     if tokens[index].capital and index > 0 and not scene.headline:
         return None

@@ -20,7 +20,7 @@ from factlint.model.claim import ClaimType
 FRAMES = ("put", "come", "both", "make", "cast", "event", "have", "reach", "passive",
           "passive-person")  # fmt: skip
 NEEDS = ("none", "work", "noun", "cue", "place", "future", "strict", "role", "in", "event",
-         "service", "price", "show", "later")  # fmt: skip
+         "service", "price", "show", "later", "tour")  # fmt: skip
 _FILES = ("works.toml", "platforms.toml", "verbs.toml", "phrases.toml", "speech.toml")
 
 

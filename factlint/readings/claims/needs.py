@@ -60,7 +60,7 @@ class Case:
 
 def _none(case: Case) -> bool:
     if case.on_sale:
-        return case.topical
+        return case.topical or case.loosely
     return case.loosely or (case.work.sort is Sort.CAPITALS and case.dated)
 
 
@@ -81,6 +81,7 @@ _NEEDS: Final[Mapping[str, Callable[[Case], bool]]] = {
     "cue": lambda case: case.loosely and case.cue,
     "place": lambda case: (case.loosely and case.placed) or (case.surely and case.dated),
     "future": lambda case: case.loosely and (case.group.future or case.dated),
+    "tour": lambda case: case.topical and (case.group.future or case.dated),
     "later": lambda case: case.surely and case.group.future,
     "strict": lambda case: case.surely and case.cue,
     "event": _event,

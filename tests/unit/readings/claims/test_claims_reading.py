@@ -1,0 +1,218 @@
+"""Release claims: what is one, what is none, who says it, how old it is."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from factlint.markup.markdown import Markdown
+from factlint.markup.plain import PlainText
+from factlint.model.claim import Attribution, Claim, ClaimType
+from factlint.model.context import FileContext
+from factlint.model.date import DateContext
+from factlint.model.settings import Settings
+from factlint.readings.claims.reading import claims, code_of
+from factlint.text.source import decode
+
+
+def read(
+    text: str, day: str | None = None, *, markdown: bool = False, settings: Settings | None = None
+) -> tuple[Claim, ...]:
+    markup = Markdown() if markdown else PlainText()
+    document = markup.parse(decode(text.encode(), "x.md" if markdown else "x.txt"))
+    published = dt.date.fromisoformat(day) if day else None
+    return claims(
+        FileContext(
+            document, settings=settings or Settings(), dates=DateContext(published=published)
+        )
+    )
+
+
+def kinds(text: str) -> list[str]:
+    return [claim.type.value for claim in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The film Harbour Lights will be released in March.", "release"),
+        ("The second season of the drama hits Netflix on Friday.", "release"),
+        ("Her debut novel was published last month.", "release"),
+        ("The console is expected in 2031, after years of films and games about it.", "release"),
+        ("The sitcom has been renewed for a third season.", "renewal"),
+        ("The channel axed the quiz show last year.", "cancellation"),
+        ("The concert was postponed indefinitely.", "delay"),
+        ("The studio is filming a sequel to the thriller in Leeds.", "production"),
+        ("The game is in development for PC and Xbox One.", "production"),
+        ("The documentary is available on Netflix now.", "availability"),
+        ("Mara Finch will star in the sequel to the film.", "casting"),
+        ("The festival takes place in Leeds in June.", "event"),
+        ("The band will tour Europe this summer to promote the album.", "event"),
+        ("Tickets for the concert go on sale on Friday.", "release"),
+        ("The film will not be ready for Christmas.", "release"),
+    ],
+)
+def test_claims_of_each_kind(text: str, kind: str) -> None:
+    assert kind in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # releases of what is no work
+        "Inflation figures were released on Tuesday.",
+        "The striker launched legal action on Monday.",
+        "The firm launched a £35m bid for its rival last week.",
+        "The campaign was launched in May.",
+        "Details of the plan were released at a conference.",
+        "He was released from prison on Monday.",
+        "A new virus started circulating on Friday.",
+        # hit, open, air, ship, screen
+        "It is one of the biggest box office hits of the decade.",
+        "The player was hit in the head.",
+        "A delay hits the new law.",
+        "Crude oil closed up at 50 dollars.",
+        "The phone's screens are bright.",
+        # play, star, show, tour, record, sign, set
+        "The survey showed that many people agree.",
+        "The prince is on a tour of the Caribbean.",
+        "The company reported record sales.",
+        "The story is set in Paris.",
+        "The team is signing contracts.",
+        "The midfielder will play at Leeds on Saturday.",
+        # renew, cancel, delay
+        "Ministers renewed their commitment to the treaty.",
+        "Some 1,100 flights were cancelled.",
+        "The draft law was delayed.",
+        # will with a work as subject
+        "The movie will be about a lost dog.",
+        "The film is expected to earn 300 million dollars.",
+        # dates and events that are not ours
+        "The election takes place in May.",
+        "The trial begins on Monday.",
+        "The funeral will be held on Friday.",
+        # debuts of people and buildings
+        "He made his Davis Cup debut in 1994.",
+        "The bridge will open in May.",
+        # in a game
+        "Coins can be earned by winning battles.",
+        # questions
+        "Will the film be released in March?",
+    ],
+)
+def test_measured_negatives(text: str) -> None:
+    assert [claim.span.of(text) for claim in read(text)] == []
+
+
+def test_coordinated_and_relative_clauses_give_claims_of_their_own() -> None:
+    text = "The film is directed by Ann Roe, and it will be released in May."
+    assert [claim.type for claim in read(text)][-1] is ClaimType.RELEASE
+    text = "The studio is filming the series, which will premiere in March."
+    assert kinds(text) == ["production", "release"]
+
+
+def test_claims_are_sorted_and_not_nested() -> None:
+    text = (
+        "The album will be released in May and the tour kicks off on 3 June. "
+        "The band, who are recording a single, will play at the festival in July."
+    )
+    found = read(text)
+    assert list(found) == sorted(found, key=lambda claim: claim.span)
+    for one, two in zip(found, found[1:], strict=False):
+        assert one.span.end <= two.span.start
+
+
+@pytest.mark.parametrize(
+    ("text", "attribution"),
+    [
+        ("The film will be released in May, the studio said.", Attribution.NAMED),
+        ("The film will be released in May, said Ann Roe.", Attribution.NAMED),
+        ("The studio said the film would be released in May.", Attribution.NAMED),
+        ("Ann Roe confirmed that the film will be released in May.", Attribution.NAMED),
+        ("According to Variety, the film will be released in May.", Attribution.NAMED),
+        ("The film will be released in May.", Attribution.NONE),
+        ("The studio released the film in May.", Attribution.NONE),
+        ("The film is expected to be released in May.", Attribution.HEDGED),
+        ("The film will reportedly be released in May.", Attribution.HEDGED),
+        ("“The film will be released in May.”", Attribution.ADJACENT),
+    ],
+)
+def test_attribution_by_clause(text: str, attribution: Attribution) -> None:
+    (claim,) = read(text)
+    assert claim.attribution is attribution
+
+
+def test_the_relative_clause_of_a_speaker_is_not_what_the_speaker_says() -> None:
+    text = "The studio, which is filming the sequel in Leeds, said profits rose."
+    (claim,) = read(text)
+    assert claim.attribution is Attribution.NONE
+
+
+def test_agentless_passive_names_nobody() -> None:
+    (claim,) = read("It was announced that the film will be released in May.")
+    assert claim.attribution is Attribution.NONE
+
+
+def test_link_counts_as_source_is_an_option() -> None:
+    text = "The sitcom has been [renewed](https://example.org) for a third season."
+    (claim,) = read(text, markdown=True)
+    assert claim.attribution is Attribution.NONE
+    settings = Settings(rules={"REL001": {"link-counts-as-source": True}})
+    (claim,) = read(text, markdown=True, settings=settings)
+    assert claim.attribution is Attribution.LINK
+    assert not claim.flag
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "established"),
+    [
+        ("The album was released in 2019.", "2024-06-03", True),
+        ("The album was released in 2023.", "2024-06-03", False),
+        ("The album was released in 2019. The prize followed in 2024.", None, True),
+        ("The album was released in 2019.", None, False),
+    ],
+)
+def test_established(text: str, day: str | None, *, established: bool) -> None:
+    assert read(text, day)[0].established is established
+
+
+def test_tense_and_polarity() -> None:
+    (claim,) = read("The film will not be released in May.")
+    assert (claim.tense, claim.polarity) == ("future", "neg")
+    (claim,) = read("The film was released in May.")
+    assert (claim.tense, claim.polarity) == ("past", "pos")
+    (claim,) = read("The studio is filming the sequel.")
+    assert claim.tense == "ongoing"
+
+
+def test_what_a_claim_is_about() -> None:
+    text = "The first season of Lantern Hill hit Netflix in May. It has been renewed for a second season."
+    first, second = read(text)
+    assert (first.subject, first.season, first.platform) == (
+        "Lantern Hill",
+        "first season",
+        "Netflix",
+    )
+    assert (second.subject, second.season) == ("Lantern Hill", "second season")
+
+
+def test_order_of_releases() -> None:
+    text = "The series Lantern will debut in May after Harbour Lights and before The Quay."
+    (claim,) = read(text)
+    assert claim.after == ("Harbour Lights",)
+    assert claim.before == ("The Quay",)
+    assert claim.order is not None
+    assert claim.order.of(text) == "after Harbour Lights and before The Quay"
+
+
+def test_codes_by_kind() -> None:
+    assert [code_of(claim) for claim in read("The sitcom has been renewed.")] == ["REL003"]
+    assert [code_of(claim) for claim in read("The film is expected to be released soon.")] == [
+        "REL004"
+    ]
+
+
+def test_code_and_front_matter_are_no_text() -> None:
+    text = "---\ntitle: The film will be released in May\n---\n\n`The film will be released.`\n"
+    assert read(text, markdown=True) == ()
