@@ -12,7 +12,9 @@ from tests.e2e.conftest import Run
 
 pytestmark = pytest.mark.e2e
 
-GOOD = "Bread prize for the village\n\nThe bakery won the prize on 5 October 2024, the judges said.\n"
+GOOD = (
+    "Bread prize for the village\n\nThe bakery won the prize on 5 October 2024, the judges said.\n"
+)
 
 
 def test_empty_file(factlint: Run, tmp_path: Path) -> None:

@@ -95,7 +95,9 @@ def test_the_environment_counts_unless_isolated(factlint: Run, tmp_path: Path) -
 
 
 def test_configuration_is_found_and_can_be_named(factlint: Run, tmp_path: Path) -> None:
-    (tmp_path / "factlint.toml").write_text('select = ["STY001"]\n[[files]]\npath = "*.txt"\ndate = 2024-06-03\n')
+    (tmp_path / "factlint.toml").write_text(
+        'select = ["STY001"]\n[[files]]\npath = "*.txt"\ndate = 2024-06-03\n'
+    )
     (tmp_path / "sub").mkdir()
     (tmp_path / "sub" / "a.txt").write_text(STORY)
     done = factlint("--format", "json", "a.txt", cwd=tmp_path / "sub")
@@ -148,7 +150,9 @@ def test_any_width_works(factlint: Run, width: str) -> None:
 
 def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(STORY * 600)
-    command = f"{sys.executable} -m factlint --isolated --date 2024-06-03 --format json a.txt | head -c 1"
+    command = (
+        f"{sys.executable} -m factlint --isolated --date 2024-06-03 --format json a.txt | head -c 1"
+    )
     done = subprocess.run(
         ["bash", "-c", f"set -o pipefail; {command}"],
         cwd=tmp_path, capture_output=True, text=True, check=False, env=clean_environment(),
@@ -203,7 +207,9 @@ def test_dates_are_shown_and_answered_line_by_line(factlint: Run, tmp_path: Path
     assert first["interval"] == ["2025-01-01", "2025-05-01"]
     assert first["column"] == 16
     request = json.dumps({"id": 7, "text": "It opens early next year.", "date": "2016-05-10"})
-    answer = json.loads(factlint("dates", "--batch", stdin=request + "\nnonsense\n").stdout.splitlines()[0])
+    answer = json.loads(
+        factlint("dates", "--batch", stdin=request + "\nnonsense\n").stdout.splitlines()[0]
+    )
     assert answer["id"] == 7
     assert answer["spans"][0]["mod"] == "START"
     assert answer["spans"][0]["interval"] == ["2017-01-01", "2017-05-01"]

@@ -12,8 +12,12 @@ from tests.e2e.conftest import ROOT, clean_environment, needs_registry, sh
 
 pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("pre-commit")]
 
-CLEAN = "Bread prize for the village\n\nThe bakery won the prize on 5 October 2024, the judges said.\n"
-FAULTY = "Bread prize for the village\n\nThe bakery won TK pounds on 5 October 2024, the judges said.\n"
+CLEAN = (
+    "Bread prize for the village\n\nThe bakery won the prize on 5 October 2024, the judges said.\n"
+)
+FAULTY = (
+    "Bread prize for the village\n\nThe bakery won TK pounds on 5 October 2024, the judges said.\n"
+)
 
 
 @pytest.fixture(scope="module")

@@ -33,7 +33,8 @@ def environment(wheels: dict[str, Path], tmp_path_factory: pytest.TempPathFactor
     sh([sys.executable, "-m", "venv", home / "venv"], home)
     python = home / "venv/bin/python"
     done = subprocess.run(
-        [python, "-m", "pip", "install", "--quiet", *wheels.values(), "pytest", "hypothesis"],
+        [python, "-m", "pip", "install", "--quiet", f"{wheels['factlint']}[all]",
+         wheels["factlint_house_style"], "pytest", "hypothesis"],
         cwd=home, capture_output=True, text=True, env=clean_environment(), check=False,
     )  # fmt: skip
     if done.returncode:

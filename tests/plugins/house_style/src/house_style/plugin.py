@@ -18,6 +18,8 @@ from factlint.api import (
 class TownName(PhraseRule[NoOptions]):
     """The town is written as its council writes it.
 
+    Readers write in when it is not.
+
     Bad:
         The fair comes to Port-Ellery in May.
                           ^^^^^^^^^^^ “Port-Ellery” is not how the council writes it
