@@ -35,9 +35,10 @@ def check(paths: tuple[str, ...], format_name: str, flags: Flags) -> int:
     runner = Runner(request, host)
     reporters = host.reporters()
     if format_name not in reporters:
+        broken = [f"{failure.what} {failure.message}" for failure in host.failures]
+        known = f"known: {', '.join(sorted(reporters)) or 'none'}"
         raise UsageError(
-            f"--format: unknown format {format_name!r}",
-            hint=f"known: {', '.join(sorted(reporters))}",
+            f"--format: unknown format {format_name!r}", hint="\n  ".join([known, *broken])
         )
     suffixes = [suffix for markup in runner.markups for suffix in markup.suffixes]
     report = runner.run(files_of(paths, flags, settings, suffixes))
