@@ -17,13 +17,16 @@ from typing import Any
 
 from factlint.config.options import options_for
 from factlint.engine.check import Said, check
+from factlint.engine.evidence import Evidence
 from factlint.engine.place import place
 from factlint.engine.runner import date_context
 from factlint.engine.select import ActiveRule, CodeTable
 from factlint.engine.suppress import Suppressor
+from factlint.ledger.match import Ledger
 from factlint.markup.markdown import Markdown
 from factlint.markup.plain import PlainText
-from factlint.model.context import Context, FileContext
+from factlint.model.context import Context, FileContext, Judge
+from factlint.model.fact import Fact, FactEvent, FactSource, SourceKind
 from factlint.model.finding import Finding
 from factlint.model.page import Example, read_page
 from factlint.model.publication import Candidate, Certainty, DateSource, Publication
@@ -46,7 +49,8 @@ def problems_of(rule: type[Rule[Any]]) -> list[str]:
 def findings_of(rule: type[Rule[Any]], text: str, **conditions: str) -> list[Finding]:
     """Run one rule over a text.
 
-    Conditions are those of a page's heads: published, as_of, profile, style, language,
+    Conditions are those of a page's heads: record (one recorded fact, such as "The Kite release
+    2019-05-03"), published, as_of, profile, style, language,
     markdown (any value), encoding, and `option_NAME` for the rule's options.
     """
     given = {key.replace("as_of", "as-of"): value for key, value in conditions.items()}
@@ -101,7 +105,16 @@ def _file(text: str, conditions: Mapping[str, str]) -> FileContext:
         as_of=as_of or (published.date if published else None),
         dates=date_context(settings, published),
         language=conditions.get("language", "en"),
+        judge=_judge(conditions["record"]) if "record" in conditions else None,
     )
+
+
+def _judge(words: str) -> Judge:
+    """Return the judge of a ledger with one record: "The Kite release 2019-05-03"."""
+    subject, event, value = words.rsplit(" ", 2)
+    source = FactSource(SourceKind.OWN, container_title="the desk", issued=value)
+    fact = Fact("example", words, subject, FactEvent(event), value, sources=(source,))
+    return Evidence(Ledger((fact,)))
 
 
 def _value(text: str) -> object:

@@ -1,0 +1,57 @@
+"""REL008: a claim that recorded facts exclude."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.api import (
+    Citation,
+    Context,
+    DocumentRule,
+    Draft,
+    NoOptions,
+    Severity,
+    Verdict,
+    claims,
+    severity,
+)
+from factlint_rules.claims._claims import named
+
+
+class LedgerContradiction(DocumentRule[NoOptions]):
+    """What the desk has on record is not contradicted.
+
+    A claim is held against the desk's ledger of facts as of a day. When the sources that count on
+    that day exclude it, the article or the record is wrong; both are somebody's to correct.
+    Without a ledger this rule is silent.
+
+    Bad (published 2024-06-03, record Lantern Hill release 2019-05-03):
+        The series Lantern Hill was released on 7 June 2019.
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    Good (published 2024-06-03, record Lantern Hill release 2019-05-03):
+        The series Lantern Hill was released on 3 May 2019.
+    """
+
+    code = "REL008"
+    name = "ledger-contradiction"
+    severity = severity(Severity.ERROR)
+    message = "“{text}” contradicts what is on record{sources}"
+    advice = "correct the article, or the record if a better source says otherwise"
+    citations = (Citation("KSJ Fact-Checking Project", "Handbook: corrections"),)
+    needs = (claims,)
+
+    def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
+        """Yield each claim whose verdict is contradicted."""
+        for claim in ctx.read(claims):
+            if claim.verdict is not Verdict.CONTRADICTED:
+                continue
+            notes = [n for n in claim.evidence[:3] if n.container or n.fact]
+            sources = "; ".join(f"{n.container or n.fact} {n.issued}".strip() for n in notes)
+            reason = f": {claim.reason}" if claim.reason else ""
+            yield self.finding(
+                claim.span,
+                claim=claim,
+                date=claim.date,
+                text=named(claim, ctx),
+                sources=reason + (f" ({sources})" if sources else ""),
+            )

@@ -1,0 +1,73 @@
+"""ATT005: a figure from nowhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factlint.api import (
+    Citation,
+    Context,
+    Draft,
+    Hit,
+    NoOptions,
+    PatternRule,
+    SegmentKind,
+    Speech,
+    pattern,
+    severity,
+)
+
+_SOURCE = re.compile(
+    r"\b(?:said|says|told|according|reports?|reported|figures?|data|survey|study|poll|research|"
+    r"accounts|results|statistics|estimates?|estimated|census|announced|analysts?|index|audit|"
+    r"showed?|shows|found|revealed|published|warned|predicts?|forecast|official)\b",
+    re.IGNORECASE,
+)
+_NO_STATISTIC = re.compile(
+    r"\b(?:limit|stake|share|rate|tax|interest|discount|duty|threshold|target|cut|up to|proof|"
+    r"alcohol|turnout)\b",
+    re.IGNORECASE,
+)
+
+
+class UnsourcedStatistic(PatternRule[NoOptions]):
+    """A percentage says whose count it is.
+
+    Somebody counted. A paragraph that gives a share or a change and names no accounts, survey or
+    speaker leaves the reader no way to check it.
+
+    Bad:
+        Sales of the bicycle rose 12% over the winter.
+                                  ^^^ “12%” has no source in its paragraph
+    Good:
+        Sales of the bicycle rose 12% over the winter, its accounts show.
+
+        The club holds a 30% stake.
+    """
+
+    code = "ATT005"
+    name = "unsourced-statistic"
+    severity = severity(None)
+    message = "“{text}” has no source in its paragraph"
+    advice = "say whose figure it is and of when"
+    citations = (Citation("NPR", "Accuracy checklist: numbers"),)
+    speech = Speech.SILENT
+    looks_for = (
+        pattern(
+            r"(?<![\w.,])(?P<mark>\d+(?:\.\d+)?(?:%|\s+per\s?cent\b))",
+            keys=("%", "per cent", "percent"),
+        ),
+    )
+
+    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Draft]:
+        """Yield one draft where the paragraph names no source."""
+        block = ctx.document.block_at(hit.span.start)
+        if block is None or block.kind in (SegmentKind.HEADLINE, SegmentKind.HEADING):
+            return
+        words = block.span.of(ctx.text)
+        if _SOURCE.search(words) or _NO_STATISTIC.search(ctx.sentence(hit.span).of(ctx.text)):
+            return
+        if any(block.span.contains(part.span) for part in ctx.document.inlines if part.target):
+            return
+        yield self.finding(hit.span, text=hit.text)

@@ -1,0 +1,132 @@
+"""Claims are held against recorded facts as of a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from factlint.engine.evidence import Evidence, assertion_of, judge_of
+from factlint.errors import ConfigError
+from factlint.ledger.load import load_ledger
+from factlint.ledger.match import Ledger
+from factlint.markup.plain import PlainText
+from factlint.model.claim import Claim, Verdict
+from factlint.model.context import FileContext
+from factlint.model.date import DateContext
+from factlint.model.fact import Assertion, Fact, FactEvent, FactSource, SourceKind
+from factlint.model.settings import Settings
+from factlint.readings.claims.reading import claims
+from factlint.text.document import Document
+from factlint.text.source import decode
+
+ROOT = Path(__file__).parents[3]
+SEED = ROOT / "seeds/000_2997a68a253baf3d.txt"
+PUBLISHED = dt.date(2016, 5, 10)
+LATER = dt.date(2022, 3, 2)
+
+
+def verdicts(as_of: dt.date) -> dict[str, Claim]:
+    document = PlainText().parse(decode(SEED.read_bytes(), "seed.txt"))
+    file = FileContext(
+        document,
+        as_of=as_of,
+        dates=DateContext(published=PUBLISHED),
+        judge=Evidence(load_ledger(ROOT / "seeds/facts.toml")),
+    )
+    return {claim.span.of(document.text): claim for claim in file.read(claims)}
+
+
+@pytest.mark.parametrize(
+    ("words", "then", "now"),
+    [
+        ("first season of Jessica Jones hit Netflix", "verified", "verified"),
+        ("has already been renewed", "verified", "verified"),
+        ("are filming Iron Fist", "verified", "stale"),
+        ("will debut early next year after Luke Cage", "unverified", "verified"),
+        ("all indications are pointing", "unverified", "contradicted"),
+        ("who will appear in Defenders", "unverified", "verified"),
+        ("on Netflix now", "verified", "stale"),
+    ],
+)
+def test_two_clocks(words: str, then: str, now: str) -> None:
+    for day, expected in ((PUBLISHED, then), (LATER, now)):
+        (claim,) = [claim for text, claim in verdicts(day).items() if words in text]
+        assert claim.verdict.value == expected
+        assert claim.reason
+        if expected != "unverified":
+            assert claim.evidence
+
+
+def test_the_order_is_judged_by_bounds() -> None:
+    (claim,) = [claim for claim in verdicts(LATER).values() if claim.order]
+    assert (claim.after, claim.before) == (("Luke Cage",), ("The Defenders",))
+
+
+class Catalogue:
+    """A provider that knows one release and counts how often it is asked."""
+
+    name = "catalogue"
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, dt.date]] = []
+
+    def key(self, assertion: Assertion) -> str:
+        return f"{assertion.work}|{assertion.event}"
+
+    def records(self, assertion: Assertion, document: Document, as_of: dt.date) -> Iterable[Fact]:
+        self.asked.append((assertion.work, as_of))
+        source = FactSource(SourceKind.PRIMARY, container_title="Catalogue", issued="2019-04-01")
+        yield Fact("cat-1", "x", "Lantern Hill", FactEvent.RELEASE, "2019-05-03", sources=(source,))
+
+
+def context(text: str, as_of: dt.date | None, evidence: Evidence) -> FileContext:
+    document = PlainText().parse(decode(text.encode(), "x.txt"))
+    return FileContext(document, as_of=as_of, dates=DateContext(published=as_of), judge=evidence)
+
+
+def test_a_provider_is_asked_once_for_one_key_and_day() -> None:
+    provider = Catalogue()
+    evidence = Evidence(Ledger(()), [provider])
+    text = (
+        "The series Lantern Hill was released on 3 May 2019. "
+        "The series Lantern Hill was released on 7 June 2019."
+    )
+    found = context(text, dt.date(2024, 6, 3), evidence).read(claims)
+    assert [claim.verdict for claim in found] == [Verdict.VERIFIED, Verdict.CONTRADICTED]
+    assert len(provider.asked) == 1
+    context(text, dt.date(2019, 3, 1), evidence).read(claims)
+    assert len(provider.asked) == 2
+
+
+def test_a_source_of_later_does_not_count() -> None:
+    evidence = Evidence(Ledger(()), [Catalogue()])
+    text = "The series Lantern Hill was released on 3 May 2019."
+    (claim,) = context(text, dt.date(2019, 3, 1), evidence).read(claims)
+    assert claim.verdict is Verdict.UNVERIFIED
+
+
+def test_without_a_day_nothing_is_judged() -> None:
+    provider = Catalogue()
+    text = "The series Lantern Hill was released on 3 May 2019."
+    (claim,) = context(text, None, Evidence(Ledger(()), [provider])).read(claims)
+    assert claim.verdict is Verdict.UNVERIFIED
+    assert provider.asked == []
+
+
+def test_without_ledger_and_provider_there_is_no_judge() -> None:
+    assert judge_of(Settings()) is None
+
+
+def test_a_missing_ledger_is_a_clear_error(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"nowhere\.toml"):
+        judge_of(Settings(facts=tmp_path / "nowhere.toml"))
+
+
+def test_a_claim_without_a_name_asks_nothing() -> None:
+    text = "The film will be released in May."
+    document = PlainText().parse(decode(text.encode(), "x.txt"))
+    (claim,) = claims(FileContext(document))
+    assert assertion_of(claim) is None
