@@ -2,12 +2,15 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+SEED := seeds/000_2997a68a253baf3d.txt
 STAMP := $(VENV)/.installed
 
 .PHONY: run test lint types tests wheel bench docs clean
 
 run: $(STAMP)
 	$(BIN)/factlint --fail-level never seeds/*.txt seeds/*.md
+	$(BIN)/factlint claims --as-of 2016-05-10 $(SEED)
+	$(BIN)/factlint claims --as-of 2022-03-02 $(SEED)
 
 test: $(STAMP) lint types tests
 

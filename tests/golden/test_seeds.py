@@ -6,13 +6,13 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from factlint.config.load import load
 from factlint.engine.runner import Request, Runner
-from factlint.model.settings import Settings
 from factlint.model.severity import PROFILES, Profile
 from factlint.plugins import PluginHost
 
@@ -22,8 +22,7 @@ SEEDS = sorted(path for path in (ROOT / "seeds").iterdir() if path.suffix in (".
 
 def said(seed: Path, profile: Profile, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.chdir(ROOT)
-    settings = load(ROOT / "factlint.toml")
-    settings = Settings(profile=profile, files=settings.files, path=settings.path)
+    settings = replace(load(ROOT / "factlint.toml"), profile=profile)
     runner = Runner(Request(settings, profile_given=True), PluginHost())
     (report,) = runner.run([seed.relative_to(ROOT).as_posix()]).files
     return [
