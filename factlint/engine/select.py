@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
+from factlint.config.engines import proselint_settings
 from factlint.config.options import options_for
 from factlint.errors import UsageError
+from factlint.model.proselint import ProselintSettings
 from factlint.model.rule import Rule, RuleInfo
 from factlint.model.settings import Settings
 from factlint.model.severity import Profile, Severity
@@ -55,8 +57,18 @@ class CodeTable:
         """Return the codes a word stands for; none for an unknown word."""
         if word in self._by_name:
             return frozenset({self._by_name[word]})
+        if ":" in word:
+            return self._passed_on(word)
         prefixes = FAMILIES.get(word.lower()) or (word.upper(),)
         return frozenset(code for code in self._rules if word and code.startswith(prefixes))
+
+    def _passed_on(self, check: str) -> frozenset[str]:
+        """Return the rules that pass on a check of another engine, or all below it."""
+        return frozenset(
+            code
+            for code, info in self._rules.items()
+            if info.rule.origin == check or info.rule.origin.startswith(f"{check}.")
+        )
 
     def codes(self, words: Iterable[str], where: str) -> frozenset[str]:
         """Return the codes of many words.
@@ -91,9 +103,10 @@ def active_rules(
     table = CodeTable(rules)
     selected = table.codes(settings.select, "select") if settings.select else None
     ignored = table.codes(settings.ignore, "ignore") | table.codes(extra_ignore, "ignore")
+    proselint = _proselint(rules, settings)
     active = []
     for code, info in rules.items():
-        severity = info.rule.severity.of(profile)
+        severity = _by_engine(info, proselint, info.rule.severity.of(profile))
         if selected is not None:
             severity = (severity or info.rule.severity.base) if code in selected else None
         if severity is None or code in ignored:
@@ -102,3 +115,28 @@ def active_rules(
         options = options_for(info.rule, raw, settings.path)
         active.append(ActiveRule(info.rule(), severity, options, info.plugin))
     return active
+
+
+def _proselint(rules: Mapping[str, RuleInfo], settings: Settings) -> ProselintSettings | None:
+    if not settings.engines.get("proselint"):
+        return None
+    checks = [
+        check
+        for info in rules.values()
+        for engine, _, check in [info.rule.origin.partition(":")]
+        if engine == "proselint"
+    ]
+    return proselint_settings(settings, checks)
+
+
+def _by_engine(
+    info: RuleInfo, proselint: ProselintSettings | None, severity: Severity | None
+) -> Severity | None:
+    """Return a rule's severity after its engine's own table has switched it on or off."""
+    engine, _, check = info.rule.origin.partition(":")
+    if proselint is None or engine != "proselint":
+        return severity
+    choice = proselint.choice(check)
+    if choice is None:
+        return severity
+    return (severity or info.rule.severity.base) if choice else None

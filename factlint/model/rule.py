@@ -53,6 +53,8 @@ class Rule(ABC, Generic[OptionsT]):
         citations: whose rule it is.
         options: a frozen dataclass; each field's `#:` comment is its documentation.
         speech: what it does inside speech.
+        origin: the check of another engine it passes on ("proselint:misc.but"), which then
+            selects it, too.
         group: findings of one group on the same words are one idea; the code's family when empty.
     """
 
@@ -65,6 +67,7 @@ class Rule(ABC, Generic[OptionsT]):
     options: ClassVar[type[Any]] = NoOptions
     speech: ClassVar[Speech] = Speech.CHECK
     fixable: ClassVar[bool] = False
+    origin: ClassVar[str] = ""
 
     def finding(
         self,

@@ -1,0 +1,87 @@
+"""factlint's proselint family against proselint itself: the same findings at the same places.
+
+    python -m benchmarks.proselint_parity --corpus FOLDER [--seconds]
+
+Compares, file by file, the sets (check, start, end) with all of proselint's checks on. Ends
+with status 1 if one is missing or extra. `--seconds` also says how long each took.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from pathlib import Path
+
+from proselint.checks import __register__
+from proselint.registry import CheckRegistry
+from proselint.tools import LintFile
+
+from factlint.engine.runner import Request, Runner
+from factlint.model.settings import Settings
+from factlint.plugins import PluginHost
+from factlint.text.source import decode
+
+Places = set[tuple[str, int, int]]
+#: More than any text has; proselint cuts in the order of its checks.
+_NO_LIMIT = 10**9
+
+
+def theirs(text: str) -> Places:
+    """Return what proselint says of a text, its offsets moved to those of the text."""
+    if not text:
+        return set()
+    registry = CheckRegistry()
+    if not registry.checks:
+        registry.register_many(__register__)
+    checks = {check.path.partition(".")[0]: True for check in __register__}
+    found = LintFile("text", text).lint({"max_errors": _NO_LIMIT, "checks": checks})
+    return {
+        (one.check_result.check_path, one.check_result.span[0] - 1, one.check_result.span[1] - 1)
+        for one in found
+    }
+
+
+def our_runner() -> Runner:
+    """Return a runner with all of the family's rules, and no other."""
+    return Runner(Request(Settings(select=("proselint",))), PluginHost())
+
+
+def ours(runner: Runner, path: str) -> Places:
+    """Return what factlint passes on of a file."""
+    report = runner.check_path(path)
+    return {
+        ((finding.origin or "").removeprefix("proselint:"), finding.span.start, finding.span.end)
+        for finding in report.findings
+    }
+
+
+def main() -> int:
+    """Compare and print."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--corpus", type=Path, required=True)
+    parser.add_argument("--seconds", action="store_true")
+    given = parser.parse_args()
+    runner, files = our_runner(), sorted(given.corpus.rglob("*.txt"))
+    same, missing, extra, seconds = 0, 0, 0, [0.0, 0.0]
+    for file in files:
+        begin = time.perf_counter()
+        wanted = theirs(decode(file.read_bytes(), str(file)).text)
+        middle = time.perf_counter()
+        found = ours(runner, str(file))
+        seconds[0] += middle - begin
+        seconds[1] += time.perf_counter() - middle
+        same += len(wanted & found)
+        missing += len(wanted - found)
+        extra += len(found - wanted)
+        for sign, places in (("missing", wanted - found), ("extra", found - wanted)):
+            for check, start, end in sorted(places):
+                print(f"{sign} {file}:{start}-{end} {check}")
+    print(f"{len(files)} files: {same} equal, {missing} missing, {extra} extra")
+    if given.seconds:
+        print(f"proselint {seconds[0]:.1f} s, factlint {seconds[1]:.1f} s")
+    return 1 if missing or extra or not same else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

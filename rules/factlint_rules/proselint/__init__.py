@@ -1,0 +1,1 @@
+"""proselint's checks as rules."""

@@ -1,0 +1,98 @@
+"""proselint's own checks over a document, placed in its prose.
+
+Each check is called as proselint calls it, but alone: only those run whose rules run, nothing
+is registered, and nothing is cut at a number of errors. proselint pads a text with a line
+feed at both ends, so its offsets are one too high.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factlint.api import Document, FileContext, Span
+
+if TYPE_CHECKING:
+    from proselint.registry.checks import Check
+    from proselint.tools import LintFile
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a check says of some words: proselint's message and replacement, ours the span."""
+
+    span: Span
+    message: str
+    replacement: str | None
+
+
+def remarks(check: str, file: FileContext) -> Iterator[Remark]:
+    """Yield what the checks of a path say of a file, in proselint's order.
+
+    Plain text is read as one, quotations included: proselint itself passes over most of what
+    stands in quotation marks. Of marked-up text only prose is read, block by block.
+    """
+    document = file.document
+    prepared = file.read(_prepared)
+    if not prepared.content:
+        return
+    for one in _checks().get(check, ()):
+        if not _may_speak(check, document):
+            continue
+        for result in one.check_with_flags(prepared.content):
+            if not one.flags.allow_quotes and prepared.is_quoted_pos(result.span[0]):
+                continue
+            start, end = max(0, result.span[0] - 1), min(len(document.text), result.span[1] - 1)
+            if start < end and _in_prose(Span(start, end), document):
+                yield Remark(Span(start, end), result.message, result.replacements)
+
+
+def _prepared(file: FileContext) -> LintFile:
+    """Return the text as proselint wants it, with its quotations found."""
+    from proselint.tools import LintFile
+
+    return LintFile(file.document.source.path, file.document.text)
+
+
+@lru_cache(maxsize=1)
+def _checks() -> dict[str, list[Check]]:
+    """Return proselint's checks by path."""
+    from proselint.checks import __register__
+
+    found: dict[str, list[Check]] = {}
+    for check in __register__:
+        found.setdefault(check.path, []).append(check)
+    return found
+
+
+def known_checks() -> frozenset[str]:
+    """Return the paths of the proselint that is installed."""
+    return frozenset(_checks())
+
+
+def _in_prose(span: Span, document: Document) -> bool:
+    """Tell whether words of marked-up text are prose of one block; plain text is all prose."""
+    if document.map.identity:
+        return True
+    block = document.block_at(span.start)
+    return block is not None and span.end <= block.span.end and not document.opaque(span)
+
+
+def _may_speak(check: str, document: Document) -> bool:
+    """Tell whether a check could find anything: the one that takes as long as all others."""
+    if check != "uncomparables":
+        return True
+    # U+017F folds to "s" for proselint, but is no "s" in lower case.
+    return "ſ" in document.text or _degree().search(document.lower) is not None
+
+
+@lru_cache(maxsize=1)
+def _degree() -> re.Pattern[str]:
+    """Return an expression that stands in whatever `uncomparables` finds."""
+    from proselint.checks.uncomparables import COMPARATORS, FANCY_COMPARATORS, UNCOMPARABLES
+
+    before, after = "|".join((*COMPARATORS, *FANCY_COMPARATORS)), "|".join(UNCOMPARABLES)
+    return re.compile(rf"(?:{before})\s+(?:{after})")

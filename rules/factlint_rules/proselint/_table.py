@@ -1,0 +1,85 @@
+"""What is known of proselint's checks without importing it: codes, profiles, pages.
+
+A code once given to a check stays its own; a check of a later proselint is added at the end.
+The table is JSON, not TOML: it is read at every start, and JSON is read forty times as fast.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Literal
+
+#: Profiles a check runs in: `news` in all, `default` not in news, `strict` there only, `never`
+#: only where it is asked for.
+RunsIn = Literal["news", "default", "strict", "never"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One check of proselint, by its path.
+
+    Attributes:
+        code: PRO and three digits, never given to another check.
+        check: proselint's path of the check ("misc.but"); several of its checks may share one.
+        runs_in: profiles it runs in.
+        fixable: proselint says what to write instead.
+        source: whom proselint follows, "" where it does not say.
+        url: where to read that.
+        summary: what is right, as a sentence.
+        bad: an example the check speaks of.
+        marks: the words it marks there, as offsets.
+        good: an example it leaves alone.
+        not_in_news: first parts of marked words that profile news does not hear of.
+    """
+
+    code: str
+    check: str
+    runs_in: RunsIn
+    fixable: bool
+    source: str
+    url: str
+    summary: str
+    bad: str
+    marks: Sequence[tuple[int, int]]
+    good: str
+    not_in_news: frozenset[str] = frozenset()
+
+    @property
+    def name(self) -> str:
+        """The rule's name: the path in kebab case."""
+        return "proselint-" + self.check.replace(".", "-").replace("_", "-")
+
+    @property
+    def page(self) -> str:
+        """The rule's page (`factlint.model.page`)."""
+        bad = f"    {self.bad}\n"
+        for start, end in self.marks:
+            bad += f"    {' ' * start}{'^' * (end - start)}\n"
+        return f"{self.summary}\n\n{self._why}\n\nBad:\n{bad}Good:\n    {self.good}\n"
+
+    @property
+    def _why(self) -> str:
+        whom = f", which follows {self.source}" if self.source else ""
+        return f"This is proselint's check `{self.check}`{whom}. {_WHEN[self.runs_in]}"
+
+
+_WHEN = {
+    "news": "What it says is worth acting on, so it runs in every profile.",
+    "default": "What it says is a matter of weighing, so daily news does not hear of it.",
+    "strict": "On news it is seldom acted on, so it runs in profile strict only.",
+    "never": "It suits copy written for learners, so it runs only where it is asked for.",
+}
+
+
+def entries() -> list[Entry]:
+    """Return all checks by code."""
+    text = files("factlint_rules.proselint").joinpath("checks.json").read_text("utf-8")
+    found = []
+    for raw in json.loads(text):
+        if "not_in_news" in raw:
+            raw["not_in_news"] = frozenset(raw["not_in_news"])
+        found.append(Entry(**raw))
+    return found

@@ -1,0 +1,214 @@
+"""proselint's findings as they are, at the places they have in the file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from benchmarks.proselint_parity import our_runner, ours, theirs
+from factlint.engine.runner import Request, Runner
+from factlint.engine.select import active_rules
+from factlint.errors import ConfigError, UsageError
+from factlint.model.finding import Finding
+from factlint.model.settings import Settings
+from factlint.model.severity import Severity
+from factlint.plugins import PluginHost
+from factlint_rules.proselint._engine import known_checks
+from factlint_rules.proselint._table import entries
+
+RULES = PluginHost().rules()
+RUNNER = our_runner()
+TABLE = entries()
+
+TRICKY = [
+    "",
+    "\n",
+    "very",
+    "A very very unique idea, in order to to win.",
+    'She said: "It is a very unique vase." The vase is very unique.',
+    "‘It is very unique,’ he said, “very unique”, and it's 'very unique'.",
+    "\n\nBut the bank refused.\n\nBut the court agreed.\n",
+    "Caf\u00e9 😀 very unique 😀 a lot alot cafe.\r\nA lone\rvery unique.\r\n",
+    "The centre of the art center; the centre again.",
+    "Wait!! What?? No! No! No! No!",
+    "Two spaces.  One. Two.  Two.  Five.     Six.",
+    "It ran from 10-20 May, 2004, at 9am, 12 p.m. and 7:30pm in the 1990's.",
+    "Most ſufficient and moſt unique, at  most unique, the least\nunique.",
+    '"a b" and "c\nd" said (c) 3 x 4 and (tm)...',
+    "The Bank\n\nBank bank bank of of the of the.",
+    "He could of been of been of been.\tAlot.",
+]
+
+
+def find(folder: Path, text: str, name: str = "a.txt", **changes: object) -> list[Finding]:
+    path = folder / name
+    path.write_bytes(text.encode())
+    given_settings = Settings(**{"select": ("proselint",), **changes})  # type: ignore[arg-type]
+    return list(Runner(Request(given_settings), PluginHost()).run([str(path)]).files[0].findings)
+
+
+@pytest.mark.parametrize("entry", TABLE, ids=lambda entry: entry.check)
+def test_parity_on_every_check(entry, tmp_path: Path) -> None:
+    text = f'{entry.bad}\n\n{entry.good}\n\nHe said: “{entry.bad}” It was said "{entry.bad}".\n'
+    path = tmp_path / "a.txt"
+    path.write_bytes(text.encode())
+    found = ours(RUNNER, str(path))
+    assert found == theirs(text)
+    assert entry.check in {check for check, _, _ in found}
+
+
+@pytest.mark.parametrize("text", TRICKY)
+def test_parity_on_tricky_texts(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(text.encode())
+    assert ours(RUNNER, str(path)) == theirs(text)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.one_of(
+            st.sampled_from([entry.bad for entry in TABLE]),
+            st.sampled_from(['"', "“", "”", "'", "\n", "\n\n", "\r\n", " ", "😀", "é", "ſ", "K"]),
+            # Control characters make a file binary.
+            st.text(
+                st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\ufeff"),
+                max_size=12,
+            ),
+        ),
+        max_size=12,
+    )
+)
+def test_parity_on_any_text(tmp_path_factory, parts: list[str]) -> None:
+    text = "".join(parts).encode("utf-8", "ignore").decode()
+    path = tmp_path_factory.getbasetemp() / "any.txt"
+    path.write_bytes(text.encode())
+    assert ours(RUNNER, str(path)) == theirs(text)
+
+
+def test_a_second_run_finds_no_more(tmp_path: Path) -> None:
+    first = find(tmp_path, TRICKY[3])
+    assert [one.fingerprint for one in find(tmp_path, TRICKY[3])] == [
+        one.fingerprint for one in first
+    ]
+
+
+def test_message_replacement_and_place_are_kept(tmp_path: Path) -> None:
+    (one,) = find(tmp_path, "Alot was lost.\n", select=("proselint:spelling.misc",))
+    assert one.message == "Misspelling. 'a lot' is the preferred spelling."
+    assert (one.line, one.column, one.end_column, one.text) == (1, 1, 4, "Alot")
+    assert one.fix is not None
+    assert one.fix.edits[0].text == "A lot"
+    assert one.severity is Severity.WARNING
+    assert RULES[one.code].rule.citations[1].work == "Garner's Modern American Usage"
+
+
+def test_more_errors_than_proselint_would_show(tmp_path: Path) -> None:
+    assert len(find(tmp_path, "It was alot. " * 1200, select=("proselint:spelling.misc",))) == 1200
+
+
+MARKDOWN = """---
+title: A very unique title
+---
+
+# A *very* unique house
+
+But `a very unique thing` and <https://example.org/very-unique/alot> cost **alot**.
+
+```
+alot of code
+```
+
+The the [very
+unique](https://example.org) vase
+
+vase is sold.
+"""
+
+
+def test_of_markdown_only_prose_is_read(tmp_path: Path) -> None:
+    checks = ("uncomparables", "spelling.misc", "lexical_illusions", "misc.but")
+    wanted = tuple(f"proselint:{check}" for check in checks)
+    found = find(tmp_path, MARKDOWN, "a.md", select=wanted)
+    assert [(one.origin, one.text) for one in found] == [
+        ("proselint:uncomparables", "very* unique"),
+        ("proselint:misc.but", "But"),
+        ("proselint:spelling.misc", "alot"),
+        ("proselint:lexical_illusions", "The the"),
+        ("proselint:uncomparables", "very\nunique"),
+    ]
+    assert all(MARKDOWN[one.span.start : one.span.end] == one.text for one in found)
+
+
+def test_codes_are_frozen() -> None:
+    """A code is for ever: new checks go to the end, and no line is ever taken out."""
+    assert [entry.code for entry in TABLE] == [f"PRO{n:03d}" for n in range(1, len(TABLE) + 1)]
+    by_code = {entry.code: entry.check for entry in TABLE}
+    assert len(set(by_code.values())) == len(TABLE)
+    assert by_code["PRO001"] == "annotations.misc"
+    assert by_code["PRO025"] == "misc.but"
+    assert by_code["PRO047"] == "misc.phrasal_adjectives.ly"
+    assert by_code["PRO076"] == "social_awareness.sexism"
+    assert by_code["PRO106"] == "weasel_words.very"
+
+
+def test_every_check_of_the_installed_proselint_has_a_code() -> None:
+    assert known_checks() == {entry.check for entry in TABLE}
+
+
+def active(**changes: object) -> dict[str, Severity]:
+    rules = active_rules(RULES, Settings(**changes), changes.get("profile", "default"), ())  # type: ignore[arg-type]
+    return {
+        one.rule.origin.removeprefix("proselint:"): one.severity
+        for one in rules
+        if one.rule.origin.startswith("proselint:")
+    }
+
+
+def test_the_default_set() -> None:
+    on = active()
+    assert not [check for check in on if check.startswith(("typography", "restricted"))]
+    assert "weasel_words.very" not in on
+    assert "misc.but" not in on
+    assert on["spelling.misc"] is Severity.WARNING
+    assert on["redundancy.misc.nordquist"] is Severity.INFO
+    news = active(profile="news")
+    assert set(news) < set(on)
+    assert "cliches.misc.garner" not in news
+    strict = active(profile="strict")
+    assert "typography.symbols.curly_quotes" in strict
+    assert "restricted.top1000" not in strict
+
+
+def test_selecting_checks() -> None:
+    assert len(active(select=("proselint",))) == len(TABLE)
+    assert set(active(select=("proselint:misc.but",))) == {"misc.but"}
+    assert set(active(select=("proselint-misc-but", "PRO106"))) == {"misc.but", "weasel_words.very"}
+    assert "typography.symbols.ellipsis" in active(select=("proselint:typography",))
+    assert not active(select=("proselint",), ignore=("PRO",))
+    with pytest.raises(UsageError, match=r"proselint:misc\.butt"):
+        active(select=("proselint:misc.butt",))
+
+
+def test_configuring_checks() -> None:
+    on = active(engines={"proselint": {"enabled-checks": ["typography", "misc.but"]}})
+    assert "typography.symbols.ellipsis" in on
+    assert "misc.but" in on
+    on = active(
+        engines={"proselint": {"disabled-checks": ["misc"], "enabled-checks": ["misc.waxed"]}}
+    )
+    assert [check for check in on if check.startswith("misc.")] == ["misc.waxed"]
+    with pytest.raises(ConfigError, match=r"unknown check 'misc\.butt'; did you mean"):
+        active(engines={"proselint": {"enabled-checks": ["misc.butt"]}})
+    with pytest.raises(ConfigError, match="unknown key"):
+        active(engines={"proselint": {"checks": []}})
+
+
+def test_daily_news_does_not_hear_of_nouns_in_ly(tmp_path: Path) -> None:
+    text = "The fly-half and Kimberly-Clark met a newly-built team.\n"
+    names = {"select": ("proselint:misc.phrasal_adjectives",)}
+    assert len(find(tmp_path, text, **names)) == 3
+    assert [one.text for one in find(tmp_path, text, profile="news", **names)] == ["newly-"]
