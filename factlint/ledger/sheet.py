@@ -312,7 +312,8 @@ def _source(row: Mapping[str, str]) -> dict[str, Any]:
     if not source:
         return {}
     title = source.get("title", "")
-    if title.startswith(("http://", "https://")) and " " not in title and "URL" not in source:
+    # a plain sheet, without a column for addresses, keeps them here
+    if "url" not in row and title.startswith(("http://", "https://")) and " " not in title:
         source["URL"] = source.pop("title")
     # a desk's plain sheet does not say: an independent report, of which it takes two
     source.setdefault("kind", "secondary")

@@ -116,6 +116,11 @@ def test_a_faulty_sheet_names_row_and_column(sheet: str, message: str) -> None:
     assert caught.value.message.startswith(message)
 
 
+def test_a_title_stays_a_title_where_there_is_a_column_for_addresses() -> None:
+    (fact,) = take("claim,source,url,date\nx,https://a.example/,,2018\n").added
+    assert (fact.sources[0].title, fact.sources[0].url) == ("https://a.example/", "")
+
+
 def test_a_new_id_is_free() -> None:
     assert new_id("Wharf opened!", ["wharf-opened", "wharf-opened-2"]) == "wharf-opened-3"
     assert new_id("?", []) == "fact"
