@@ -8,9 +8,11 @@ STAMP := $(VENV)/.installed
 .PHONY: run test lint types tests wheel bench docs clean
 
 run: $(STAMP)
-	$(BIN)/factlint --fail-level never seeds/*.txt seeds/*.md
-	$(BIN)/factlint claims --as-of 2016-05-10 $(SEED)
-	$(BIN)/factlint claims --as-of 2022-03-02 $(SEED)
+	@$(BIN)/factlint --fail-level never seeds/*.txt seeds/*.md
+	@echo; echo "What the ledger says of the first article's claims, on the day it appeared and later:"; echo
+	@$(BIN)/factlint claims --as-of 2016-05-10 $(SEED)
+	@echo
+	@$(BIN)/factlint claims --as-of 2022-03-02 $(SEED)
 
 test: $(STAMP) lint types tests
 
@@ -33,10 +35,11 @@ docs: $(STAMP)
 $(STAMP): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "factlint needs Python 3.11 or newer; try: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
-	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
-	$(BIN)/python -m pip install --quiet --editable ".[all]" --group dev
-	touch $(STAMP)
+	@echo "Installing factlint and its tools into $(VENV) (once) ..."
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	@$(BIN)/python -m pip install --quiet --editable ".[all]" --group dev
+	@touch $(STAMP)
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
