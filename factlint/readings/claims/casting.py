@@ -91,7 +91,9 @@ def _fits_cast(scene: Scene, index: int, verb: Verb, found: Phrase, last: int) -
     if verb.needs == "event":
         return found.work or inside
     if verb.needs == "show":
-        classes = found.classes | _inside_classes(scene, index + 1, last)
+        classes = found.classes
+        if verb.particle:
+            classes |= _inside_classes(scene, index + 1, last)
         return bool(classes & {"screen", "stage", "event", "sound"}) and scene.gate.topical
     if verb.needs == "work":
         return found.sort in (Sort.NOUN, Sort.TITLE)

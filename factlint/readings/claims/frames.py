@@ -63,6 +63,11 @@ def _claim(scene: Scene, index: int, verb: Verb) -> Found | None:
         return None
     last = scene.sentence.boundary_after(index)
     first = scene.sentence.boundary_before(group.first)
+    if group.would and not group.future and scene.dated(first, last) is None:
+        # "could publish": what is possible is no plan, unless it has a date
+        words = {t.low for t in scene.sentence.tokens[group.first : index]}
+        if words & {"could", "can", "can't", "cannot", "couldn't"}:
+            return None
     if not _met(scene, index, verb, group, work, (first, last)):
         return None
     start = min(_start(scene, group, work), index)

@@ -38,6 +38,8 @@ def claims(file: FileContext) -> tuple[Claim, ...]:
     lists = lexicon(_own_lexicon(file))
     document = file.document
     gate = gate_of(file, lists)
+    if gate.sporting:
+        return ()
     all_dates = file.read(dates)
     starts = [date.span.start for date in all_dates]
     year = article_year(file)

@@ -67,6 +67,7 @@ class Gate:
         kinds: kind of name by the offset it begins at.
         topical: whether the document is about works at all.
         musical: whether it is about performers on a stage.
+        sporting: whether it is a sports report, whose seasons, games and titles are no works.
     """
 
     lexicon: Lexicon
@@ -76,6 +77,7 @@ class Gate:
     ends: dict[int, NameKind] = field(default_factory=dict)
     topical: bool = False
     musical: bool = False
+    sporting: bool = False
 
     def phrase(self, sentence: Sentence, first: int, last: int, *, memory: bool) -> Phrase:
         """Judge the noun phrase of tokens `first` to `last`; `memory`: a work came before."""
@@ -239,9 +241,22 @@ def gate_of(file: FileContext, lexicon: Lexicon) -> Gate:
     }
     count = sum(document.lower.count(noun) for noun in _TOPIC)
     stage = sum(document.lower.count(noun) for noun in _STAGE)
-    return Gate(lexicon, frozenset(titles), frozenset(words), kinds, ends, count >= 2, stage >= 2)
+    sport = sum(document.lower.count(noun) for noun in _SPORT)
+    return Gate(
+        lexicon=lexicon,
+        titles=frozenset(titles),
+        title_words=frozenset(words),
+        kinds=kinds,
+        ends=ends,
+        topical=count >= 2,
+        musical=stage >= 2,
+        sporting=sport >= 3 and sport > count,
+    )
 
 
+_SPORT = (" match", " league", " coach", " striker", " midfield", " cup", " rugby", " tennis",
+          " wicket", " grand slam", " champions", " squad", " captain", " scored", " defeat",
+          " tournament", " referee", " half-time", " olympic")  # fmt: skip
 _STAGE = (" band", " gig", " concert", " singer", " rapper", " album", " festival", " orchestra",
           " rock ", " pop ")  # fmt: skip
 

@@ -19,7 +19,11 @@ from factlint.api import (
 )
 from factlint_rules.claims._sources import named_near
 
-_BEST = r"(?:largest|biggest|smallest|tallest|longest|fastest|oldest|youngest|richest|best|worst|most\s+\w+|first|only|leading|greatest|deepest|highest|lowest|cheapest|\w+est)"
+_BEST = (
+    r"(?:largest|biggest|smallest|tallest|longest|fastest|oldest|youngest|richest|most\s+\w+|"
+    r"first|only|deepest|highest|lowest|cheapest|"
+    r"(?!best\b|finest\b|greatest\b|brightest\b|latest\b|interest\b)\w{3,}est\b)"
+)
 _AREA = r"(?:the\s+)?(?:world|country|nation|continent|planet|industry|Britain|Europe|America|Asia|Africa|Australia|UK|US)"
 _MODEST = re.compile(
     r"(?:\bone of|\bamong|\bsome of|\bsecond|\bthird|\bfourth|\bso-called|\bcalls?|\bcalled|\bclaims?\b|\bdescribed\b.{0,20}|\bself-styled)\s+(?:the\s+)?$",
