@@ -1,0 +1,65 @@
+"""Word lists: ours hold, a desk's are added, faults are clear."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factlint.errors import ConfigError
+from factlint.markup.plain import PlainText
+from factlint.model.context import FileContext
+from factlint.model.settings import Settings
+from factlint.readings.claims.lexicon import lexicon
+from factlint.readings.claims.reading import claims
+from factlint.text.source import decode
+
+
+def test_the_lists_that_come_with_factlint() -> None:
+    lists = lexicon()
+    assert "film" in lists.nouns
+    assert {verb.type.value for verbs in lists.verbs.values() for verb in verbs} >= {
+        "release", "renewal", "cancellation", "delay", "production", "casting", "event",
+    }  # fmt: skip
+
+
+def test_a_desk_adds_its_own(tmp_path: Path) -> None:
+    (tmp_path / "own.toml").write_text(
+        '[nouns]\nsound = "zine zines"\n'
+        '[[verb]]\nforms = "moot moots mooted mooted mooting"\n'
+        'type = "release"\nframe = "put"\nneeds = "work"\n'
+    )
+    settings = Settings(rules={"REL001": {"lexicon": "own.toml"}}, path=tmp_path / "factlint.toml")
+    document = PlainText().parse(decode(b"The zine was mooted in May.", "x.txt"))
+    assert claims(FileContext(document)) == ()
+    assert len(claims(FileContext(document, settings=settings))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('[[verb]]\nforms = "a b"\ntype = "release"', "expected five forms, found 2"),
+        ('[[verb]]\nforms = "a b c d e"\ntype = "gift"', "type: expected one of release"),
+        ('[[verb]]\nforms = "a b c d e"\ntype = "release"\nframe = "x"', "frame: expected one of"),
+        ('[[verb]]\nforms = "a b c d e"\ntype = "release"\nneeds = "x"', "needs: expected one of"),
+        ('[[verb]]\nform = "a b c d e"', "unknown key 'form'"),
+        ('[[cue]]\npattern = "("\nkeys = ["x"]\ntype = "release"', "pattern: "),
+        ('[[cue]]\npattern = "x"\nkeys = ["x"]\ntype = "release"', "no group"),
+        ('[[cue]]\npattern = "(?P<mark>x)"\ntype = "release"', "keys: expected"),
+        ("[colours]\nred = 1", "unknown table 'colours'"),
+        ("[nouns]\nred = 1", "expected words in one string"),
+        ("[nouns", "own.toml"),
+    ],
+)
+def test_faults_are_clear(tmp_path: Path, text: str, message: str) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(text)
+    with pytest.raises(ConfigError) as error:
+        lexicon(path)
+    assert message in error.value.message
+    assert "own.toml" in error.value.message
+
+
+def test_a_missing_file_is_clear(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="No such file"):
+        lexicon(tmp_path / "none.toml")
