@@ -89,7 +89,8 @@ def _fits_cast(scene: Scene, index: int, verb: Verb, found: Phrase, last: int) -
         beside = index + 1 < len(tokens) and tokens[index + 1].low in ("in", "on", "at", "for")
         return beside and (inside or (names and scene.gate.topical))
     if verb.needs == "event":
-        return found.work or inside
+        ceremony = found.sort is Sort.CAPITALS and found.last - found.first > 1
+        return found.work or inside or (ceremony and scene.gate.topical)
     if verb.needs == "show":
         classes = found.classes
         if verb.particle:

@@ -121,4 +121,5 @@ def _takes_place(case: Case, verb: Verb) -> bool:
     named = case.work.sort in (Sort.TITLE, Sort.CAPITALS, Sort.PRONOUN) and case.topical
     if verb.needs == "none":
         return case.shown or case.work.sort is Sort.TITLE or named
-    return (case.shown or case.work.sort is Sort.TITLE) and case.dated
+    begins = case.shown or bool(case.work.classes & {"game", "software", "service"})
+    return (begins or case.work.sort is Sort.TITLE) and case.dated
