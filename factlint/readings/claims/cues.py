@@ -82,6 +82,8 @@ def _met(scene: Scene, cue: Cue, subject: Phrase, at: tuple[int, int, int, int])
     capital = subject.sort is Sort.CAPITALS or mistaken
     loosely = subject.work or (capital and gate.topical)
     needs = cue.needs
+    if cue.event == "produce" and _group_start(scene, begin) == begin:
+        return False  # "rein in production": no state is told
     if needs == "none":
         return gate.topical
     if needs == "work":

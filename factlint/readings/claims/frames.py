@@ -179,7 +179,8 @@ def _no_object(scene: Scene, after: int) -> bool:
 _INTRANSITIVE = frozenset(
     "in on at to for from across via worldwide simultaneously today tomorrow tonight next later "
     "this early out here alongside with after before globally during as and just only exclusively "
-    "online over around ahead within by back last first without between through when that if because but while who which".split()
+    "online over around ahead within by back last first without between through when that if "
+    "because but while who which".split()
 )
 
 
@@ -192,6 +193,8 @@ def _object(scene: Scene, after: int, verb: Verb, group: Group) -> Phrase | None
     if group.bare and after < len(tokens) and tokens[after].low in ("by", "to", "as"):
         return None
     found = scene.object(after)
+    if verb.base == "plan" and after < len(tokens) and tokens[after].low in ("to", "for", "on"):
+        return None  # "plans to ...": the verb behind it is the trigger
     # "announced the show will be ..." takes a clause, not the show
     told = verb.base in ("announce", "reveal")
     if told and found.last < len(tokens) and tokens[found.last].low in AUXILIARIES:
@@ -220,6 +223,8 @@ def _met(
         return False
     if verb.frame == "make" and not _making(scene, index, group, clause):
         return False
+    if verb.frame == "make" and work.classes == {"event"}:
+        return False  # "make an appearance"
     return need_met(scene, index, verb, group, work, clause)
 
 

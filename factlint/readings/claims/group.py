@@ -138,7 +138,8 @@ def _group(first: int, form: str, seen: list[str], *, to: bool, lead: bool) -> G
     nearest = next((w for w in seen if w in AUXILIARIES or w in _GET or w == "to"), "")
     passive = form in ("past", "same") and (nearest in _BE or nearest in _GET)
     perfect = bool(words & _HAVE)
-    be_to = to and bool(words & _BE)
+    # "are to film": the form of "be" stands before the "to"
+    be_to = to and any(word in _BE for word in seen[seen.index("to") + 1 :])
     future = bool(words & _FUTURE) or (to and (lead or be_to)) or "going" in words
     auxiliary = any(w in AUXILIARIES or w in _GET for w in seen)
     progressive = form == "ing" and (bool(words & _BE) or "begins" in words)

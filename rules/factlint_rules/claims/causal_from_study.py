@@ -63,6 +63,8 @@ class CausalFromStudy(PatternRule[NoOptions]):
 
     def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Draft]:
         """Yield one draft where the sentence rests on a study that is no trial."""
+        if hit.text[0].isupper():
+            return  # a name: The Cure
         sentence = ctx.sentence(hit.span).of(ctx.text)
         if not _STUDY.search(sentence) or _TRIAL.search(sentence):
             return

@@ -21,7 +21,7 @@ from factlint_rules.claims._sources import named_near
 _CROWD = r"(?:audiences?|viewers|fans|people|readers|listeners|critics|players|gamers|users|consumers|voters|customers|the\s+public|moviegoers|reviewers|spectators)"
 _MOST = r"(?:the\s+(?:vast\s+|overwhelming\s+|great\s+)?majority\s+of|most|nearly\s+all|almost\s+all|all|virtually\s+all)\s+(?:the\s+|of\s+the\s+)?(?:\w+\s+)?"
 _EVERY = r"(?:everyone|everybody|the\s+whole\s+(?:world|country|nation)|no\s+one|nobody)"
-_FEEL = r"(?:loved?|loves|hated?|hates|adored?|adores|agrees?|agreed|enjoyed?|enjoys|wants?|wanted|prefers?|preferred|likes?|liked|disliked?|despised?|praised|embraced|welcomed|rejected|believes?|thinks?|knows?)"
+_FEEL = r"(?:loved?|loves|hated?|hates|adored?|adores|enjoyed?|enjoys|prefers?|preferred|likes?|liked|disliked?|despised?|praised|embraced|welcomed|rejected)"
 
 
 class UniversalAudience(PatternRule[NoOptions]):

@@ -20,7 +20,7 @@ from factlint.api import (
 )
 
 _NAMED = re.compile(
-    r"\b(?:by|from|at|for|in|of)\s+(?:the\s+|a\s+team\s+(?:at|from)\s+)?[A-Z]\w+|\b(?:Journal|University|Institute|College|Council|Centre|Center|Agency)\b|[A-Z]\w+(?:'s|’s)?\s+(?:study|survey|report|poll|research)"
+    r"\b(?:by|from|at|for|in|of)\s+(?:[a-z]+\s+){0,4}[A-Z]\w+|\b(?:Journal|University|Institute|College|Council|Centre|Center|Agency)\b|[A-Z]\w+(?:'s|’s)?\s+(?:study|survey|report|poll|research)"
 )
 
 
