@@ -18,6 +18,7 @@ from factlint.model.context import AnyContext, Context, FileContext
 from factlint.model.date import DateContext, DateExpression, Deixis
 from factlint.model.edit import Edit, Fix, Safety
 from factlint.model.finding import Draft, Finding, Related
+from factlint.model.languagetool import GrammarCode, GrammarMatch, GrammarService
 from factlint.model.markup import Markup
 from factlint.model.pattern import Hit, Pattern, finditer, pattern
 from factlint.model.phrase import Phrase
@@ -34,7 +35,7 @@ from factlint.model.rule import (
     Rule,
     Speech,
 )
-from factlint.model.service import Service
+from factlint.model.service import Service, ServiceRequest
 from factlint.model.settings import Settings
 from factlint.model.severity import Severity, severity
 from factlint.readings.claims.query import query_of
@@ -74,6 +75,9 @@ __all__ = [
     "FileReport",
     "Finding",
     "Fix",
+    "GrammarCode",
+    "GrammarMatch",
+    "GrammarService",
     "Hit",
     "Markup",
     "Name",
@@ -99,6 +103,7 @@ __all__ = [
     "SegmentKind",
     "Service",
     "ServiceError",
+    "ServiceRequest",
     "Settings",
     "Severity",
     "Span",

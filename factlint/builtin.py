@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from factlint.config.engines import languagetool_settings
 from factlint.hookspecs import hookimpl
 from factlint.markup.markdown import Markdown
 from factlint.markup.plain import PlainText
 from factlint.model.markup import Markup
 from factlint.model.report import Reporter
+from factlint.model.service import Service, ServiceRequest
 from factlint.report.concise import Concise
 from factlint.report.json_report import Json
 from factlint.report.terminal import Full
+from factlint.services.languagetool.service import LanguageToolService
 
 
 @hookimpl
@@ -24,3 +27,16 @@ def factlint_markups() -> Iterable[Markup]:
 def factlint_reporters() -> Iterable[Reporter]:
     """The reports for people, editors and programs."""
     return (Full(), Concise(), Json())
+
+
+@hookimpl
+def factlint_services(request: ServiceRequest) -> Iterable[Service]:
+    """LanguageTool; it looks for a server only when a rule asks."""
+    return (
+        LanguageToolService(
+            languagetool_settings(request.settings),
+            cache_dir=request.cache_dir,
+            isolated=request.isolated,
+            asked_by_name=any(code.startswith("GRM") for code in request.selected),
+        ),
+    )

@@ -17,7 +17,7 @@ from factlint.model.finding import Finding
 from factlint.model.markup import Markup
 from factlint.model.report import FileReport, Reporter, RunReport
 from factlint.model.rule import Rule
-from factlint.model.service import Service
+from factlint.model.service import Service, ServiceRequest
 from factlint.model.settings import Settings
 from factlint.text.document import Document
 
@@ -47,8 +47,12 @@ def factlint_reporters() -> Iterable[Reporter]:
 
 
 @hookspec
-def factlint_services(settings: Settings) -> Iterable[Service]:
-    """Return services rules may ask for by name. Called once a run; closed at its end."""
+def factlint_services(request: ServiceRequest) -> Iterable[Service]:
+    """Return services rules may ask for by name. Called once, when a run starts.
+
+    Making one should cost nothing: it is opened when a rule first asks it, and closed at the end
+    of the run, also of one that ends in an error. A ConfigError ends the run before it begins.
+    """
     raise NotImplementedError
 
 

@@ -13,18 +13,25 @@ from typing import Any
 import pluggy
 
 from factlint import hookspecs
+from factlint.errors import ConfigError
 from factlint.model.evidence import EvidenceProvider
 from factlint.model.markup import Markup
 from factlint.model.report import Failure, Reporter
 from factlint.model.rule import Rule, RuleInfo
-from factlint.model.service import Service
+from factlint.model.service import Service, ServiceRequest
 from factlint.model.settings import Settings
 
 GROUP = "factlint"
 _OURS = "factlint"
 #: Hooks whose answers are read at once, so that one that raises late is still its own.
 _LISTS = frozenset(
-    {"factlint_rules", "factlint_markups", "factlint_reporters", "factlint_evidence"}
+    {
+        "factlint_rules",
+        "factlint_markups",
+        "factlint_reporters",
+        "factlint_services",
+        "factlint_evidence",
+    }
 )
 
 
@@ -85,6 +92,8 @@ class PluginHost:
                 answers = caller(**arguments)
                 if hook in _LISTS:
                     answers = [list(answer) for answer in answers]
+            except ConfigError:
+                raise  # the user's mistake, not the plugin's
             except Exception as error:  # one plugin's crash stays its own
                 self._fail(name, f"{hook} raised {_words(error)}")
                 continue
@@ -119,10 +128,14 @@ class PluginHost:
                     found[reporter.name] = reporter
         return found
 
-    def services(self, settings: Settings) -> dict[str, Service]:
-        """Return all services by name."""
+    def services(self, request: ServiceRequest) -> dict[str, Service]:
+        """Return all services by name.
+
+        Raises:
+            ConfigError: a service cannot work with its settings.
+        """
         found: dict[str, Service] = {}
-        for _, answer in self.call("factlint_services", settings=settings):
+        for _, answer in self.call("factlint_services", request=request):
             for service in answer:
                 found.setdefault(service.name, service)
         return found

@@ -153,6 +153,7 @@ def request_of(flags: Flags, settings: Settings) -> Request:
         date=day_of(flags.date, "--date", settings),
         as_of=day_of(flags.as_of, "--as-of", settings),
         stdin_name=flags.stdin_filename or "-",
+        isolated=flags.isolated,
     )
 
 

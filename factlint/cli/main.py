@@ -20,6 +20,11 @@ COMMANDS = {
     "dates": ("factlint.cli.dates", "dates", "Show date expressions and what they mean."),
     "explain": ("factlint.cli.explain", "explain", "Show the page of a rule."),
     "facts": ("factlint.cli.facts", "facts", "Keep the ledger of recorded facts."),
+    "languagetool": (
+        "factlint.cli.languagetool",
+        "languagetool",
+        "Install, start and stop a LanguageTool server.",
+    ),
     "rules": ("factlint.cli.rules", "rules", "List all rules."),
 }
 

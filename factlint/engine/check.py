@@ -8,7 +8,7 @@ from typing import Any
 
 from factlint.engine.phrases import index_of
 from factlint.engine.select import ActiveRule
-from factlint.errors import Unavailable
+from factlint.errors import FactlintError, ServiceError, Unavailable
 from factlint.model.context import Context, FileContext
 from factlint.model.finding import Draft
 from factlint.model.pattern import Hit, Pattern, finditer
@@ -58,8 +58,13 @@ def check(rules: Iterable[ActiveRule], file: FileContext) -> Checked:
         try:
             drafts = [_in_speech(active, draft, ctx) for draft in drafts_of(active, ctx)]
         except Unavailable as reason:
-            message = f"{reason.message}; {reason.hint}" if reason.hint else reason.message
-            skips.append(Skip(active.rule.code, message))
+            skips.append(Skip(active.rule.code, _in_words(reason)))
+            continue
+        except ServiceError as error:
+            # All rules on a service meet it in all files: one failure, and a gap in each file.
+            skips.append(Skip(active.rule.code, error.message))
+            if _in_words(error) not in {failure.message for failure in failures}:
+                failures.append(Failure(None, f"rule {active.rule.code}", _in_words(error)))
             continue
         except Exception as error:  # a rule is foreign code: it may raise anything
             failures.append(failure_of(active, error, file.document.source.path))
@@ -88,6 +93,10 @@ def _in_speech(active: ActiveRule, draft: Draft, ctx: Context[Any]) -> Draft | N
     if active.rule.speech is Speech.SILENT:
         return None
     return replace(draft, fix=None)
+
+
+def _in_words(error: FactlintError) -> str:
+    return f"{error.message}; {error.hint}" if error.hint else error.message
 
 
 def failure_of(active: ActiveRule, error: Exception, path: str | None) -> Failure:

@@ -27,11 +27,15 @@ from factlint.model.markup import Markup
 from factlint.model.publication import Publication
 from factlint.model.report import Failure, FileReport, RunReport
 from factlint.model.rule import CorpusRule, DirectiveRule, RuleInfo
+from factlint.model.service import ServiceRequest
 from factlint.model.settings import FileSettings, Settings
 from factlint.model.severity import Profile, Severity
-from factlint.plugins import PluginHost
+from factlint.plugins import PluginHost, guarded
 from factlint.text.document import Document
 from factlint.text.source import decode
+
+#: Beside the configuration; answers of engines, to be thrown away at any time.
+CACHE = ".factlint_cache"
 
 _WEEK_STARTS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -46,6 +50,7 @@ class Request:
         date, as_of: flags, for all files.
         stdin_name: name of standard input.
         stdin: its bytes, for tests; read when needed otherwise.
+        isolated: nothing but the files named and the flags counts.
     """
 
     settings: Settings = field(default_factory=Settings)
@@ -54,6 +59,7 @@ class Request:
     as_of: dt.date | None = None
     stdin_name: str = STDIN
     stdin: bytes | None = None
+    isolated: bool = False
 
 
 class Runner:
@@ -68,7 +74,7 @@ class Runner:
         self._judge = judge or judge_of(
             request.settings, host.evidence(request.settings)
         )
-        self._services = host.services(request.settings)
+        self._services = host.services(self._service_request())
         self._active: dict[tuple[Profile, tuple[str, ...]], list[ActiveRule]] = {}
         self._facts: dict[str, dict[str, object]] = {}
         self._corpus: dict[str, ActiveRule] = {}
@@ -94,14 +100,29 @@ class Runner:
                 self._tell("factlint_file_checked", report=report)
             reports = self._reconcile(reports)
         finally:
-            for service in self._services.values():
-                service.close()
+            self._close()
         failures = (*self.host.failures, *self.failures)
         result = RunReport(tuple(reports), failures, self.rules)
         self._tell("factlint_run_finished", report=result)
         if len(self.host.failures) + len(self.failures) > len(failures):
             result = replace(result, failures=(*self.host.failures, *self.failures))
         return result
+
+    def _service_request(self) -> ServiceRequest:
+        settings, isolated = self.request.settings, self.request.isolated
+        folder = settings.path.parent if settings.path is not None else Path()
+        return ServiceRequest(
+            settings=settings,
+            isolated=isolated,
+            selected=self.table.codes(settings.select, "select"),
+            cache_dir=None if isolated else folder / CACHE,
+        )
+
+    def _close(self) -> None:
+        """Close every service, whatever one of them does."""
+        for name, service in self._services.items():
+            if error := guarded(service.close):
+                self.failures.append(Failure(None, f"service {name}", f"did not end well: {error}"))
 
     def active(self, profile: Profile, ignored: tuple[str, ...]) -> list[ActiveRule]:
         """Return the rules of a profile, computed once."""
@@ -207,7 +228,7 @@ class Runner:
         path = document.source.path
         active = self.active(file.profile, tuple(ignored_for(self.request.settings, path)))
         checked = check(active, file)
-        self.failures.extend(checked.failures)
+        self.failures.extend(one for one in checked.failures if one not in self.failures)
         collected = self._collect(active, file)
         suppressor = Suppressor(
             document.directives, accepted_for(self.request.settings, path), self.table

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Protocol
 
+from factlint.model.severity import Profile
 from factlint.text.span import Span
 
 LanguageToolMode = Literal["auto", "remote", "local", "off"]
@@ -53,6 +55,10 @@ class LanguageToolSettings:
             raise ValueError("idle-minutes and timeout-seconds must be at least 1")
 
 
+GrammarCode = Literal["GRM001", "GRM002", "GRM003", "GRM004"]
+"""Code a match is reported under: grammar, spelling, punctuation, confused words."""
+
+
 @dataclass(frozen=True, slots=True)
 class GrammarMatch:
     """One thing LanguageTool says.
@@ -72,3 +78,33 @@ class GrammarMatch:
     issue_type: str
     message: str
     replacements: tuple[str, ...]
+
+
+class GrammarService(Protocol):
+    """What rules may ask of the service "languagetool"."""
+
+    def check(
+        self, text: str, language: str, *, paragraphs: Sequence[Span] | None = None
+    ) -> tuple[GrammarMatch, ...]:
+        """Return everything LanguageTool says about a text, in the order of the text.
+
+        Raises:
+            Unavailable: nobody demanded LanguageTool and none is there.
+            ServiceError: it was demanded and did not run, or did not answer properly.
+        """
+        ...
+
+    def worth_hearing(
+        self,
+        matches: Iterable[GrammarMatch],
+        text: str,
+        *,
+        scope: Profile,
+        known_words: Collection[str] = (),
+    ) -> tuple[GrammarMatch, ...]:
+        """Return the matches to report in a profile; `known_words` are never misspelt."""
+        ...
+
+    def code(self, match: GrammarMatch) -> GrammarCode:
+        """Return the code a match is reported under."""
+        ...

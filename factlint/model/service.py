@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Protocol
+
+from factlint.model.settings import Settings
 
 
 class Service(Protocol):
@@ -13,3 +17,21 @@ class Service(Protocol):
     def close(self) -> None:
         """Let go of whatever the service holds."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceRequest:
+    """What a service may know of the run it is made for.
+
+    Attributes:
+        settings: the configuration with the flags laid over it.
+        isolated: obey no variable of the environment, and keep nothing between runs.
+        selected: codes of the rules the user asked for by name, family or engine; empty when
+            the profile's list holds.
+        cache_dir: where answers may be kept between runs, or None.
+    """
+
+    settings: Settings = field(default_factory=Settings)
+    isolated: bool = False
+    selected: frozenset[str] = frozenset()
+    cache_dir: Path | None = None

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from factlint.engine.place import place
 from factlint.engine.runner import date_context
 from factlint.engine.select import ActiveRule, CodeTable
 from factlint.engine.suppress import Suppressor
+from factlint.errors import Unavailable
 from factlint.ledger.match import Ledger
 from factlint.markup.markdown import Markdown
 from factlint.markup.plain import PlainText
@@ -34,15 +36,29 @@ from factlint.model.rule import DirectiveRule, DirectiveUse, Rule, RuleInfo
 from factlint.model.settings import Settings
 from factlint.text.source import decode
 
+Services = Mapping[str, object]
 
-def problems_of(rule: type[Rule[Any]]) -> list[str]:
-    """Run all examples of a rule; return what differs, in words."""
+
+def problems_of(rule: type[Rule[Any]], *, services: Services | None = None) -> list[str]:
+    """Run all examples of a rule; return what differs, in words.
+
+    Args:
+        rule: the rule.
+        services: services by name the rule may ask. Where it asks for one that is not given, its
+            examples are read, but not run.
+    """
     page = read_page(rule.__doc__ or "")
     problems = [] if page.summary else ["the page has no first line"]
     kinds = [example.kind for example in page.examples]
     problems += [f"the page has no {kind} example" for kind in ("Bad", "Good") if kind not in kinds]
     for example in page.examples:
-        problems += [f"{example.text!r}: {problem}" for problem in _differences(rule, example)]
+        try:
+            differences = _differences(rule, example, services or {})
+        except Unavailable as reason:
+            if services is not None:
+                problems.append(reason.message)
+            break
+        problems += [f"{example.text!r}: {problem}" for problem in differences]
     return problems
 
 
@@ -54,11 +70,13 @@ def findings_of(rule: type[Rule[Any]], text: str, **conditions: str) -> list[Fin
     markdown (any value), encoding, and `option_NAME` for the rule's options.
     """
     given = {key.replace("as_of", "as-of"): value for key, value in conditions.items()}
-    return _run(rule, text, given)
+    return _run(rule, text, given, {})
 
 
-def _run(rule: type[Rule[Any]], text: str, conditions: Mapping[str, str]) -> list[Finding]:
-    file = _file(text, conditions)
+def _run(
+    rule: type[Rule[Any]], text: str, conditions: Mapping[str, str], services: Services
+) -> list[Finding]:
+    file = replace(_file(text, conditions), services=services)
     severity = rule.severity.of(file.profile) or rule.severity.base
     raw = {
         key.removeprefix("option_"): _value(value)
@@ -69,6 +87,8 @@ def _run(rule: type[Rule[Any]], text: str, conditions: Mapping[str, str]) -> lis
     checked = check([active], file)
     if checked.failures:
         raise AssertionError(checked.failures[0].message)
+    if checked.skips:
+        raise Unavailable(checked.skips[0].reason)
     said = list(checked.said)
     if isinstance(active.rule, DirectiveRule):
         said += _said_of_directives(active, active.rule, file)
@@ -125,8 +145,8 @@ def _value(text: str) -> object:
     return text.split("|") if "|" in text else text
 
 
-def _differences(rule: type[Rule[Any]], example: Example) -> list[str]:
-    found = _run(rule, example.text, example.conditions)
+def _differences(rule: type[Rule[Any]], example: Example, services: Services) -> list[str]:
+    found = _run(rule, example.text, example.conditions, services)
     expected = {
         (one.span.start, one.span.end) if one.span else None: one.message
         for one in example.expected

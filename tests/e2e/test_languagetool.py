@@ -19,8 +19,13 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from factlint.engine.runner import Request, Runner
 from factlint.errors import ServiceError
 from factlint.model.languagetool import GrammarMatch, LanguageToolSettings
+from factlint.model.report import ReportOptions, grouped
+from factlint.model.settings import Settings
+from factlint.plugins import PluginHost
+from factlint.report.terminal import Full
 from factlint.services.languagetool import server as server_module
 from factlint.services.languagetool import shared
 from factlint.services.languagetool.filter import Scope
@@ -30,6 +35,7 @@ from factlint.services.languagetool.locate import Install, find_java
 from factlint.services.languagetool.processes import alive
 from factlint.services.languagetool.server import free_port, start_server
 from factlint.services.languagetool.service import LanguageToolService
+from factlint.testing.examples import problems_of
 from factlint.text.span import Span
 
 pytestmark = [pytest.mark.languagetool, pytest.mark.e2e]
@@ -129,6 +135,28 @@ def test_the_seed_article(running: LanguageToolService) -> None:
     assert {"life changing", "six month", "hard working"} <= set(default)
     for said in (strict, default, heard("news")):
         assert not {"Krysten", "Kilgrave", "Nerdist", "Eka", "Darville", "Tennant"} & set(said)
+
+
+@pytest.mark.parametrize("code", ["GRM001", "GRM002", "GRM003", "GRM004"])
+def test_the_pages_of_the_grammar_rules(running: LanguageToolService, code: str) -> None:
+    rule = PluginHost().rules()[code].rule
+    assert problems_of(rule, services={"languagetool": running}) == []
+
+
+def test_engines_that_speak_of_the_same_words_share_an_entry(
+    running: LanguageToolService, tmp_path: Path
+) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text("He left on a six month tour of very very hard working towns.\n")
+    select = ("GRM", "STY001", "STY003", "STY004", "proselint:lexical_illusions")
+    settings = Settings("strict", select, engines={"languagetool": {"mode": "local"}})
+    report = Runner(Request(settings, isolated=True), PluginHost()).run([str(story)])
+    groups = [{one.code for one in group} for group in grouped(report.files[0].findings)]
+    assert {"STY003", "GRM003"} in groups
+    assert any({"STY001", "PRO021", "GRM003"} <= codes for codes in groups)
+    page = Full().render(report, ReportOptions(width=100))
+    assert page.count("Also:") == len(groups) == 3
+    assert "2 to check, 1 note" in page
 
 
 def test_astral_characters(running: LanguageToolService) -> None:

@@ -15,13 +15,11 @@ from fnmatch import fnmatchcase
 from importlib.resources import files
 from typing import Literal
 
-from factlint.model.languagetool import GrammarMatch, LanguageToolSettings
+from factlint.model.languagetool import GrammarCode, GrammarMatch, LanguageToolSettings
 from factlint.services.languagetool.spelling import is_slip, word_counts
 
 Scope = Literal["news", "default", "strict"]
 """A profile: `news` hears what must not be printed, `default` all judged rules, `strict` all."""
-
-GrammarCode = Literal["GRM001", "GRM002", "GRM003", "GRM004"]
 
 _SPELLING_RULES = ("MORFOLOGIK_RULE_*", "HUNSPELL_*", "*_SPELLER_RULE", "SPELLER_RULE*")
 _CLOCK_RULES = ("*CURRENTYEAR*", "*CURRENT_YEAR*", "*DATE_FUTURE_*", "*DATE_NEW_YEAR*")

@@ -8,12 +8,12 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factlint.model.languagetool import GrammarMatch, LanguageToolSettings
+from factlint.model.languagetool import GrammarCode, GrammarMatch, LanguageToolSettings
 from factlint.services.languagetool.absence import Unavailable
 from factlint.text.span import Span
 
 if TYPE_CHECKING:
-    from factlint.services.languagetool.filter import GrammarCode, Scope
+    from factlint.services.languagetool.filter import Scope
     from factlint.services.languagetool.session import Session
 
 __all__ = ["LanguageToolService", "Unavailable"]

@@ -1,0 +1,1 @@
+"""Rules that pass on what LanguageTool says."""
