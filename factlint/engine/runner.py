@@ -71,9 +71,7 @@ class Runner:
         self.rules: dict[str, RuleInfo] = host.rules()
         self.table = CodeTable(self.rules)
         self.markups: list[Markup] = host.markups()
-        self._judge = judge or judge_of(
-            request.settings, host.evidence(request.settings)
-        )
+        self._judge = judge or judge_of(request.settings, host.evidence(request.settings))
         self._services = host.services(self._service_request())
         self._active: dict[tuple[Profile, tuple[str, ...]], list[ActiveRule]] = {}
         self._facts: dict[str, dict[str, object]] = {}
