@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 
 import pytest
 
@@ -119,7 +120,7 @@ def test_claims_are_sorted_and_not_nested() -> None:
     )
     found = read(text)
     assert list(found) == sorted(found, key=lambda claim: claim.span)
-    for one, two in zip(found, found[1:], strict=False):
+    for one, two in itertools.pairwise(found):
         assert one.span.end <= two.span.start
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from factlint.api import (
     Citation,
-    PhraseRule,
-    Phrase,
     NoOptions,
+    Phrase,
+    PhraseRule,
     ReportOptions,
     RunReport,
     Severity,
