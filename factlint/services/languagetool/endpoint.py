@@ -15,10 +15,7 @@ from factlint.services.languagetool.locate import INSTALL_HINT, Install, find_in
 from factlint.services.languagetool.shared import Record, living
 
 URL_VARIABLE = "FACTLINT_LANGUAGETOOL_URL"
-_AUTO_REMEDY = (
-    "`factlint languagetool start` starts a server that runs share, "
-    "`--select languagetool` starts one for this run, `languagetool.url` names another"
-)
+_AUTO_REMEDY = "`factlint languagetool start` starts one"
 
 
 @dataclass(frozen=True, slots=True)
