@@ -26,6 +26,7 @@ COMMANDS = {
         "Install, start and stop a LanguageTool server.",
     ),
     "rules": ("factlint.cli.rules", "rules", "List all rules."),
+    "stats": ("factlint.cli.stats", "stats", "Show length, readability, speech and people."),
 }
 
 _SHORT = """factlint reads article drafts and says what a fact-checker would query.

@@ -1,0 +1,162 @@
+"""`factlint stats`: how long, how hard to read, how much speech, who is in it."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+import click
+
+from factlint.cli.args import Command, Flags, files_of, request_of, settings_of, shared, write
+from factlint.engine.runner import Runner
+from factlint.errors import ExitCode, InputError, UsageError
+from factlint.model.context import FileContext
+from factlint.model.report import Failure
+from factlint.plugins import PluginHost
+from factlint.readings.names import Person, names
+from factlint.readings.readability import Readability, Sentence, readability
+
+FORMATS = ("table", "json")
+_LONGEST = 3
+_EXCERPT = 60
+
+
+@click.command(cls=Command, context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("paths", nargs=-1, metavar="PATH...")
+@click.option("--format", "format_name", default="table", metavar="NAME", help="table, json.")
+@click.option(
+    "--longest", default=_LONGEST, type=click.IntRange(min=0), metavar="N",
+    help=f"How many of the longest sentences to show; default {_LONGEST}.",
+)  # fmt: skip
+@shared
+def stats(paths: tuple[str, ...], format_name: str, longest: int, flags: Flags) -> int:
+    """Show the length, readability, share of speech and people of articles.
+
+    Example: factlint stats drafts/
+    """
+    if format_name not in FORMATS:
+        raise UsageError(
+            f"--format: unknown format {format_name!r}", hint=f"known: {', '.join(FORMATS)}"
+        )
+    if not paths:
+        raise UsageError("no article named", hint="for example: factlint stats draft.txt")
+    settings = settings_of(flags)
+    runner = Runner(request_of(flags, settings), PluginHost())
+    suffixes = [suffix for markup in runner.markups for suffix in markup.suffixes]
+    files: list[FileContext] = []
+    failures = list(runner.host.failures)
+    for path in files_of(paths, flags, settings, suffixes):
+        try:
+            files.append(runner.open(path))
+        except InputError as error:
+            sys.stderr.write(f"factlint: {error.message}\n")
+            failures.append(runner.failure(path, error))
+    text = _json(files, failures, longest) if format_name == "json" else _table(files, longest)
+    write(text, flags.output)
+    return ExitCode.FAILED if failures else ExitCode.CLEAN
+
+
+def _json(files: list[FileContext], failures: list[Failure], longest: int) -> str:
+    body = {
+        "version": 1,
+        "files": [_entry(file, longest) for file in files],
+        "failures": [
+            {"path": one.path, "what": one.what, "message": one.message} for one in failures
+        ],
+    }
+    return json.dumps(body, ensure_ascii=False, indent=2) + "\n"
+
+
+def _entry(file: FileContext, longest: int) -> dict[str, object]:
+    counts = file.read(readability)
+    kincaid, fog = _grades(file, counts)
+    return {
+        "path": file.document.source.path,
+        "words": file.document.words,
+        "running_words": counts.words,
+        "sentences": len(counts.sentences),
+        "words_per_sentence": _rounded(counts.words_per_sentence),
+        "grades": {"flesch_kincaid": _rounded(kincaid), "gunning_fog": _rounded(fog)},
+        "speech": {"words": counts.spoken_words, "share": round(counts.speech, 3)},
+        "longest": [_place(file, one) for one in counts.longest(longest)],
+        "people": [
+            {"name": _name(one), "mentions": len(one.mentions), **_where(file, one)}
+            for one in _people(file)
+        ],
+    }
+
+
+def _place(file: FileContext, sentence: Sentence) -> dict[str, object]:
+    source = file.document.source
+    span = file.document.to_source(sentence.span)
+    line, column = source.lines.position(span.start)
+    end_line, end_column = source.lines.position(max(span.start, span.end - 1))
+    return {
+        "line": line,
+        "column": column,
+        "end_line": end_line,
+        "end_column": end_column,
+        "start": span.start,
+        "end": span.end,
+        "words": sentence.words,
+        "text": span.of(source.text),
+    }
+
+
+def _people(file: FileContext) -> list[Person]:
+    """Return the persons of an article, by their first mention."""
+    return sorted(file.read(names).people.values(), key=lambda one: one.mentions[0].start)
+
+
+def _name(person: Person) -> str:
+    return " ".join((person.full or person.surname).split())
+
+
+def _where(file: FileContext, person: Person) -> dict[str, object]:
+    span = file.document.to_source(person.mentions[0])
+    line, column = file.document.source.lines.position(span.start)
+    return {"line": line, "column": column}
+
+
+def _grades(file: FileContext, counts: Readability) -> tuple[float | None, float | None]:
+    """Return both grades; they are made for English, so other languages have none."""
+    if not file.language.lower().startswith("en"):
+        return None, None
+    return counts.flesch_kincaid, counts.gunning_fog
+
+
+def _rounded(number: float | None) -> float | None:
+    return None if number is None else round(number, 1)
+
+
+def _table(files: list[FileContext], longest: int) -> str:
+    return "\n".join(_block(file, longest) for file in files)
+
+
+def _block(file: FileContext, longest: int) -> str:
+    counts = file.read(readability)
+    lines = [f"{file.document.source.path}: {file.document.words:,} words"]
+    mean = counts.words_per_sentence
+    if mean is not None:
+        number = len(counts.sentences)
+        lines.append(
+            f"  running text  {counts.words:,} words in {number:,} "
+            f"sentence{'' if number == 1 else 's'}, {mean:.1f} a sentence"
+        )
+        kincaid, fog = _grades(file, counts)
+        if kincaid is None or fog is None:
+            lines.append(f"  grade         for English only; this file is in {file.language!r}")
+        else:
+            lines.append(f"  grade         {kincaid:.1f} Flesch-Kincaid, {fog:.1f} Gunning fog")
+        lines.append(f"  speech        {counts.speech:.0%} of the words")
+    for index, one in enumerate(counts.longest(longest)):
+        head = "longest" if index == 0 else ""
+        span = file.document.to_source(one.span)
+        line, column = file.document.source.lines.position(span.start)
+        words = " ".join(one.span.of(file.document.text).split())
+        shown = words if len(words) <= _EXCERPT else words[:_EXCERPT].rsplit(" ", 1)[0] + " ..."
+        lines.append(f"  {head:13} {one.words} words at {line}:{column}  {shown}")
+    if people := _people(file):
+        named = ", ".join(f"{_name(one)} ({len(one.mentions)})" for one in people)
+        lines.append(f"  people        {named}")
+    return "\n".join(lines) + "\n"
