@@ -1,0 +1,56 @@
+"""The head of a file in the `full` report: its path, size and date, or how to date it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from factlint.model.report import FileReport
+from factlint.report.columns import clean, columns, keep
+from factlint.report.sheet import Sheet
+from factlint.report.wording import amount, dated, day, listed, sentence, shell
+
+#: Only an example: what to type is in the line, with a date in it.
+_EXAMPLE = "2016-05-10"
+_MARKDOWN = (".md", ".markdown")
+
+
+def heading_lines(file: FileReport, verdict: str, sheet: Sheet) -> Iterator[str]:
+    """Yield the head of a file; `verdict` says in a word that nothing was found, else ""."""
+    size = amount(file.words, "word")
+    path = clean(file.path)
+    ending = f", {size}{': ' if verdict else ''}{verdict}"
+    if columns(path + ending) <= sheet.width:
+        yield sheet.paint(path, "bold") + ending
+    else:
+        yield sheet.paint(path, "bold")
+        yield from sheet.text(ending.removeprefix(", "))
+    if not verdict:
+        yield sheet.paint("=" * min(sheet.width, columns(path + ending)), "dim")
+    yield from _dates(file, sheet)
+    for note in file.notes:
+        yield from sheet.text(sentence(note))
+
+
+def _dates(file: FileReport, sheet: Sheet) -> Iterator[str]:
+    publication = file.publication
+    if publication is None:
+        if file.words:
+            yield from sheet.text(how_to_date(file.path))
+    else:
+        yield from sheet.text(f"Dates read against {dated(publication.chosen)}")
+        others = [c for c in publication.candidates if c.date != publication.date]
+        if others:
+            found = listed([dated(candidate) for candidate in others])
+            yield from sheet.text(f"Other dates found: {found}")
+    if file.as_of is not None and (publication is None or file.as_of != publication.date):
+        yield from sheet.text(f"Facts judged as of {day(file.as_of)}")
+
+
+def how_to_date(path: str) -> str:
+    """Return the line that says exactly how to date an article; the command can be copied."""
+    command = keep(clean(f"factlint --date {_EXAMPLE} {shell(path)}"))
+    other = "under [[files]] in factlint.toml"
+    if PurePath(path).suffix.lower() in _MARKDOWN:
+        other = keep(f"date: {_EXAMPLE}") + " in its front matter"
+    return f"No publication date. Give one: {command} (or {other})"
