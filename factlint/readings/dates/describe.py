@@ -65,6 +65,11 @@ def _plain(interval: Interval, grain: str) -> str:
     return _days(start, last)
 
 
+def _season_year(start: dt.date) -> str:
+    """Return the year of a season; one that begins in December has two."""
+    return f"{start.year}-{(start.year + 1) % 100:02}" if start.month == 12 else str(start.year)
+
+
 def _months(start: dt.date, end: dt.date) -> int:
     return (end.year - start.year) * 12 + end.month - start.month
 
@@ -157,7 +162,7 @@ def _form(expression: DateExpression, style: Style) -> tuple[str, str] | None:
     if grain == "year" and re.fullmatch(r"\d{4}", value):
         return "in", f"{edge}{value}"
     if grain == "season" and (match := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value)):
-        return "in", f"{edge.replace('-', ' ')}{_SEASON_NAMES[match[2]]} {match[1]}"
+        return "in", f"{edge.replace('-', ' ')}{_SEASON_NAMES[match[2]]} {_season_year(start)}"
     if grain == "quarter" and (match := re.fullmatch(r"(\d{4})-Q([1-4])", value)):
         return "in", f"the {_QUARTERS[int(match[2]) - 1]} quarter of {match[1]}" if not edge else ""
     return None

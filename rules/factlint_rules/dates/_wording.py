@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Literal
 
 from factlint.api import (
@@ -28,13 +29,19 @@ def _order(ctx: AnyContext) -> Literal["dmy", "mdy"]:
     return "mdy" if ctx.settings.style == "ap" else "dmy"
 
 
-def meaning(date: DateExpression) -> str:
+def meaning(ctx: AnyContext, date: DateExpression) -> str:
     """Return what a resolved date means, other readings included."""
     assert date.interval is not None
+    readings = (date.interval, *date.readings)
+    words = " or ".join(_words(ctx, reading, date.grain) for reading in readings)
     about = date.mod in ("APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE")
-    words = describe(date.interval, date.grain, approximate=about)
-    others = [describe(reading, date.grain) for reading in date.readings]
-    return " or ".join([words, *others])
+    return f"about {words}" if about else words
+
+
+def _words(ctx: AnyContext, interval: tuple[dt.date, dt.date], grain: str) -> str:
+    if (interval[1] - interval[0]).days == 1:
+        return day(ctx, interval[0])
+    return describe(interval, grain)
 
 
 def trusted(ctx: AnyContext) -> bool:
@@ -49,18 +56,35 @@ def read_on(ctx: AnyContext, date: DateExpression) -> str:
         return f"“{date.text}” goes stale, and {UNDATED}"
     if date.interval is None or not trusted(ctx):
         return f"“{date.text}” goes stale"
-    return f"“{date.text}” read on {day(ctx, ctx.published)} means {meaning(date)}"
+    return f"“{date.text}” read on {day(ctx, ctx.published)} means {meaning(ctx, date)}"
 
 
-def absolute(ctx: AnyContext, date: DateExpression) -> Fix | None:
-    """Return the fix that names the day or period itself, where it reads right."""
-    if not trusted(ctx):
+#: Words whose sense a day or period by name would lose.
+_UNSAYABLE = re.compile(
+    r"\b(?:earlier|later|past|season|term|rest|sometime|the last)\b", re.IGNORECASE
+)
+_COMPARED = re.compile(r"\b(?:than|from|like|versus|against)\s+$", re.IGNORECASE)
+_NAMES_A_PERIOD = ("month", "season", "quarter", "year", "decade")
+
+
+def absolute(ctx: AnyContext, date: DateExpression, *, bare: bool = False) -> Fix | None:
+    """Return the fix that names the day or period itself, where it reads right.
+
+    With `bare` the words stand where a name of a month stood, and no preposition is added.
+    """
+    if not trusted(ctx) or _UNSAYABLE.search(date.text):
         return None
-    before = ctx.text[max(0, date.span.start - 24) : date.span.start]
-    write = absolute_form(date, _order(ctx), before=before)
+    before: str | None = ctx.text[max(0, date.span.start - 24) : date.span.start]
+    if date.kind == "ago" and before and _COMPARED.search(before):
+        return None
+    if ctx.text[date.span.end : date.span.end + 2] in ("'s", "’s"):
+        if date.grain not in _NAMES_A_PERIOD:
+            return None
+        before = None  # “last month’s film” becomes “April 2016’s film”, without a preposition
+    write = absolute_form(date, _order(ctx), before=None if bare else before)
     if write is None:
         return None
-    if date.text[:1].isupper():
+    if date.span.start == ctx.sentence(date.span).start:
         write = write[:1].upper() + write[1:]
     return Fix(f"write “{write}”", Safety.ASK, (Edit(date.span, write),))
 

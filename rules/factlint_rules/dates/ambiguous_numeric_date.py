@@ -47,4 +47,4 @@ class AmbiguousNumericDate(DocumentRule[NoOptions]):
         """Yield each date with two readings."""
         for date in ctx.read(dates):
             if date.kind == "numeric" and date.readings and date.interval is not None:
-                yield self.finding(date.span, text=date.text, meaning=meaning(date), date=date)
+                yield self.finding(date.span, text=date.text, meaning=meaning(ctx, date), date=date)

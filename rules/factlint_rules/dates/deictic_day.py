@@ -19,10 +19,13 @@ from factlint.api import (
 )
 from factlint_rules.dates._wording import absolute, capital_inside, read_on
 
-#: "Today" tells a day beside an event; otherwise it mostly means nowadays.
+#: "Today" and "tomorrow" tell a day beside an event; otherwise they mostly mean nowadays and
+#: some day.
 _EVENT_BEFORE = re.compile(
-    r"\b(?:\w+ed|said|told|won|lost|began|opens?|begins?|starts?|closes?|will\s+\w+|due|later|earlier)"
-    r"\s+(?:\w+\s+){0,2}$",
+    r"\b(?:(?<!if )(?<!are )(?<!is )(?<!has )\w+ed|said|told|won|lost|began|begins?|starts?|due|"
+    r"later|earlier|opens|closes|meets|votes|(?:will|to)\s+(?:open|close|meet|vote|play|begin|"
+    r"start|appear|go|leave|return|publish|decide|announce|launch|hear|rule|sign)(?:\s+\w+){0,2})"
+    r"\s+$",
     re.IGNORECASE,
 )
 _EVENT_AFTER = re.compile(
@@ -35,7 +38,7 @@ class DeicticDay(DocumentRule[NoOptions]):
 
     "Yesterday" is another day for every reader who comes later; even a daily paper's website
     keeps its stories. Names of programmes and songs ("the Today programme") are left alone, and so is
-    "today" where it means nowadays.
+    "today" where it means nowadays and "tomorrow" where it means some day.
 
     Bad (published 2024-06-04):
         The bridge reopened yesterday after a year of repairs.
@@ -68,7 +71,7 @@ class DeicticDay(DocumentRule[NoOptions]):
         for date in ctx.read(dates):
             if date.kind != "deictic-day" or capital_inside(ctx, date):
                 continue
-            if date.text.lower() != "today" or _tells_a_day(ctx, date):
+            if date.text.lower() not in ("today", "tomorrow") or _tells_a_day(ctx, date):
                 yield self.finding(
                     date.span, message=read_on(ctx, date), fix=absolute(ctx, date), date=date
                 )

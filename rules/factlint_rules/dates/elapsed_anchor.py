@@ -78,7 +78,7 @@ class ElapsedAnchor(DocumentRule[NoOptions]):
                 date=date,
                 text=date.text,
                 published=day(ctx, ctx.published),
-                meaning=meaning(date),
+                meaning=meaning(ctx, date),
                 stated=stated.text if stated else "",
             )
 

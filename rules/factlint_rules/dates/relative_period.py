@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factlint.api import (
@@ -16,6 +17,14 @@ from factlint.api import (
     severity,
 )
 from factlint_rules.dates._wording import absolute, read_on
+
+#: A season alone ("a mild winter", "the summer") points at none; "the end of the season" hangs
+#: on a fixture list, not on the calendar.
+_POINTER = re.compile(
+    r"\b(?:last|next|this|past|coming|previous|current|earlier|later|end|start|beginning|middle|"
+    r"rest|early|late|mid)\b",
+    re.IGNORECASE,
+)
 
 
 class RelativePeriod(DocumentRule[NoOptions]):
@@ -60,7 +69,13 @@ class RelativePeriod(DocumentRule[NoOptions]):
     def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
         """Yield each relative period."""
         for date in ctx.read(dates):
-            if date.kind in ("relative-period", "in-units"):
+            in_units = date.kind == "in-units" and date.grain not in ("hour", "minute", "second")
+            if in_units or (date.kind == "relative-period" and _points(date.text)):
                 yield self.finding(
                     date.span, message=read_on(ctx, date), fix=absolute(ctx, date), date=date
                 )
+
+
+def _points(words: str) -> bool:
+    hangs = re.search(r"\bthe (?:season|term)\b", words, re.IGNORECASE)
+    return bool(_POINTER.search(words)) and not hangs

@@ -63,7 +63,7 @@ class StaleAsOf(DocumentRule[Options]):
                 continue
             days = (ctx.as_of - date.interval[1]).days
             if days > ctx.options.days:
-                text = meaning(date)
+                text = meaning(ctx, date)
                 yield self.finding(
                     date.span, text=text, age=_age(days), as_of=day(ctx, ctx.as_of), date=date
                 )

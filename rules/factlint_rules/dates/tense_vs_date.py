@@ -86,7 +86,7 @@ class TenseVsDate(DocumentRule[NoOptions]):
             if hit is not None:
                 yield self.finding(
                     date.span, verb=verb or hit[0].split()[0].lower(), time=time, copula=copula,
-                    side=side, meaning=meaning(date), published=day(ctx, ctx.published), date=date,
+                    side=side, meaning=meaning(ctx, date), published=day(ctx, ctx.published), date=date,
                 )  # fmt: skip
 
 

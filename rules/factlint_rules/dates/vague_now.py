@@ -20,9 +20,25 @@ from factlint.api import (
 from factlint_rules.dates._wording import UNDATED, day
 
 _ADVERBS = frozenset(
-    "currently|presently|recently|lately|soon|shortly|nowadays|these days|at the moment|"
-    "at present|at this time|right now|just now|in the near future|the near future|before long|"
-    "for now".split("|")
+    [
+        "currently",
+        "presently",
+        "recently",
+        "lately",
+        "soon",
+        "shortly",
+        "nowadays",
+        "these days",
+        "at the moment",
+        "at present",
+        "at this time",
+        "right now",
+        "just now",
+        "in the near future",
+        "the near future",
+        "before long",
+        "for now",
+    ]
 )
 #: "As recently as 2001", "soon after the war", "as soon as": they point at a date of their own.
 _TIED_BEFORE = re.compile(r"\b(?:as|how|too|so|very|until|till)\s+$", re.IGNORECASE)

@@ -18,6 +18,8 @@ from factlint.api import (
 from factlint_rules.dates._wording import absolute, read_on
 
 _HALF_A_YEAR = 183
+#: 11 September is the name of an event.
+_ATTACKS = (9, 11)
 
 
 class YearlessDate(DocumentRule[NoOptions]):
@@ -57,7 +59,10 @@ class YearlessDate(DocumentRule[NoOptions]):
                 continue
             start = date.interval[0]
             far = abs((start - ctx.published).days) > _HALF_A_YEAR
-            if start.year != ctx.published.year or far:
+            if (start.year != ctx.published.year or far) and (start.month, start.day) != _ATTACKS:
                 yield self.finding(
-                    date.span, message=read_on(ctx, date), fix=absolute(ctx, date), date=date
+                    date.span,
+                    message=read_on(ctx, date),
+                    fix=absolute(ctx, date, bare=True),
+                    date=date,
                 )

@@ -1,0 +1,169 @@
+"""What the date rules do by profile, date, style and configuration."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from factlint.engine.runner import Request, Runner
+from factlint.model.finding import Finding
+from factlint.model.publication import Candidate, Certainty, DateSource, Publication
+from factlint.model.rule import Rule
+from factlint.model.settings import DateSettings, Settings
+from factlint.model.severity import Severity
+from factlint.plugins import PluginHost
+from factlint.testing.examples import apply, findings_of
+
+RULES = {code: info.rule for code, info in PluginHost().rules().items()}
+FRIDAY = "2016-05-13"
+
+
+def found(code: str, text: str, **conditions: str) -> list[Finding]:
+    rule: type[Rule[Any]] = RULES[code]
+    return findings_of(rule, text, **conditions)
+
+
+def checked(folder: Path, text: str, name: str = "a.txt", **changes: Any) -> list[Finding]:
+    (folder / name).write_text(text, encoding="utf-8")
+    date = changes.pop("date", None)
+    settings = Settings(**changes)
+    report = Runner(Request(settings, date=date), PluginHost()).run([str(folder / name)])
+    return list(report.files[0].findings)
+
+
+@pytest.mark.parametrize("code", ["DAT002", "DAT003", "DAT004", "DAT006", "DAT007"])
+def test_the_news_profile_trusts_the_reader(code: str) -> None:
+    assert RULES[code].severity.of("news") is None
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("DAT002", "The bridge reopened yesterday after repairs."),
+        ("DAT003", "The bridge reopens next week after repairs."),
+        ("DAT005", "The bridge was built ten years ago by the county."),
+        ("DAT006", "The bridge reopens on Friday after repairs."),
+    ],
+)
+def test_nothing_is_resolved_without_a_date(code: str, text: str) -> None:
+    (finding,) = found(code, text)
+    assert finding.date is not None
+    assert finding.date.interval is None
+    assert finding.fix is None
+    assert "no date to read it against" in finding.message
+
+
+def test_the_meaning_is_part_of_the_message_and_of_the_data() -> None:
+    (finding,) = found("DAT003", "The tram opens early next year.", published="2016-05-10")
+    assert finding.message == "“early next year” read on 10 May 2016 means January to April 2017"
+    assert finding.date is not None
+    assert finding.date.interval == (dt.date(2017, 1, 1), dt.date(2017, 5, 1))
+    assert apply("The tram opens early next year.", [finding]) == "The tram opens in early 2017."
+
+
+def test_american_style_writes_the_month_first() -> None:
+    text = "The bridge reopened yesterday after repairs."
+    (finding,) = found("DAT002", text, published="2016-05-10", style="ap")
+    assert finding.message.endswith("read on May 10, 2016 means May 9, 2016")
+    assert apply(text, [finding]) == "The bridge reopened on May 9, 2016 after repairs."
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("The rates rose last month.", "The rates rose in April 2016."),
+        ("The shop shuts by next year.", "The shop shuts by 2017."),
+        ("In late 2015 and early next year.", "In late 2015 and early 2017."),
+        ("Next year the shop shuts.", "In 2017 the shop shuts."),
+    ],
+)
+def test_fixes_read_right_where_the_words_stood(text: str, fixed: str) -> None:
+    assert apply(text, found("DAT003", text, published="2016-05-10")) == fixed
+
+
+@pytest.mark.parametrize("text", ["Last year's crop was poor.", "It was last month’s best film."])
+def test_possessives_are_reported_and_not_rewritten_wrongly(text: str) -> None:
+    for finding in found("DAT003", text, published="2016-05-10"):
+        fixed = apply(text, [finding])
+        assert fixed == text or ("in 2015's" not in fixed and "in April 2016’s" not in fixed)
+
+
+def test_speech_is_left_alone() -> None:
+    text = "“We open early next year, and we opened the first one ten years ago,” Rao said."
+    for code in ("DAT002", "DAT003", "DAT004", "DAT005", "DAT006", "DAT007"):
+        assert found(code, text, published="2016-05-10") == []
+
+
+@pytest.mark.parametrize(("year", "severity"), [(2009, "error"), (2006, "info"), (2007, "info")])
+def test_elapsed_time_is_an_error_only_when_a_year_beside_it_disagrees(
+    year: int, severity: str
+) -> None:
+    text = f"The mill burned down ten years ago, in {year}, in a storm."
+    (finding,) = found("DAT005", text, published="2016-05-10")
+    assert finding.severity == severity
+
+
+def test_a_true_count_of_months_is_a_note() -> None:
+    text = "It has been nearly six months since the ferry sank."
+    (finding,) = found("DAT005", text, published="2016-05-10")
+    assert finding.severity is Severity.INFO
+
+
+def test_two_dates_of_one_article_disagree(tmp_path: Path) -> None:
+    text = "---\ndate: 2016-05-10\n---\n\n# Tram\n\nThe tram opened.\n"
+    names = [finding.code for finding in checked(tmp_path, text, "2016-01-02-tram.md")]
+    assert "DAT001" in names
+    near = [finding.code for finding in checked(tmp_path, text, "2016-04-12-tram.md")]
+    assert "DAT001" not in near
+    given = checked(tmp_path, text, "2016-01-02-tram.md", date=dt.date(2016, 5, 10))
+    assert "DAT001" not in [finding.code for finding in given]
+
+
+def test_dates_and_claims_share_a_group(tmp_path: Path) -> None:
+    text = "Film due\n\nThe film Lantern will be released early next year.\n"
+    groups = {f.code: f.group for f in checked(tmp_path, text, date=dt.date(2016, 5, 10))}
+    assert groups["DAT003"] == groups["REL001"]
+
+
+def test_the_houses_order_of_figures_settles_a_date(tmp_path: Path) -> None:
+    text = "Form filed\n\nThe form was filed on 06/05/2016 in Leeds.\n"
+    day = dt.date(2016, 5, 10)
+    assert [f.code for f in checked(tmp_path, text, date=day, select=("DAT009",))] == ["DAT009"]
+    dates = DateSettings(order="day-first")
+    assert checked(tmp_path, text, date=day, select=("DAT009",), dates=dates) == []
+
+
+def test_seasons_follow_the_hemisphere(tmp_path: Path) -> None:
+    text = "Shop shuts\n\nThe shop shuts next summer for good.\n"
+    north = checked(tmp_path, text, date=dt.date(2016, 5, 10), select=("DAT003",))
+    dates = DateSettings(hemisphere="south")
+    south = checked(tmp_path, text, date=dt.date(2016, 5, 10), select=("DAT003",), dates=dates)
+    assert north[0].date is not None
+    assert south[0].date is not None
+    assert north[0].date.interval != south[0].date.interval
+
+
+def test_a_guess_is_no_ground_for_a_resolved_date() -> None:
+    chosen = Candidate(dt.date(2016, 5, 10), DateSource.DATELINE, Certainty.GUESS)
+    assert not Publication(chosen, (chosen,)).trusted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council meets on Tuesday, 10 May 2016, at noon.",
+        "The council meets on Friday, 13 May, at noon.",
+        "The match ended 2-3-2 and version 4.7.1 was out.",
+    ],
+)
+def test_sound_dates_are_left_alone(text: str) -> None:
+    for code in ("DAT008", "DAT009", "DAT010", "DAT011"):
+        assert found(code, text, published="2016-05-10") == []
+
+
+def test_an_impossible_clock_time_or_day_is_an_error() -> None:
+    (finding,) = found("DAT010", "Entries close on 31 June at noon.", published=FRIDAY)
+    assert finding.severity is Severity.ERROR
