@@ -21,7 +21,7 @@ from factlint.model.finding import Draft, Finding, Related
 from factlint.model.languagetool import GrammarCode, GrammarMatch, GrammarService
 from factlint.model.markup import Markup
 from factlint.model.pattern import Hit, Pattern, finditer, pattern
-from factlint.model.phrase import Phrase
+from factlint.model.phrase import Phrase, PhraseTable, load_phrases
 from factlint.model.publication import Candidate, Certainty, DateSource, Publication
 from factlint.model.report import FileReport, Reporter, ReportOptions, RunReport, grouped
 from factlint.model.rule import (
@@ -89,6 +89,7 @@ __all__ = [
     "Person",
     "Phrase",
     "PhraseRule",
+    "PhraseTable",
     "Publication",
     "Quantity",
     "QuantityKind",
@@ -120,6 +121,7 @@ __all__ = [
     "first_person_paragraphs",
     "grouped",
     "hookimpl",
+    "load_phrases",
     "names",
     "pattern",
     "quantities",

@@ -1,4 +1,4 @@
-"""`factlint rules`: all rules, as a table or JSON."""
+"""`factlint rules`: all rules, as a table or JSON; `factlint rules add`, one of the desk's own."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import json
 import click
 
 from factlint.cli.args import write
+from factlint.cli.rules_add import add
 from factlint.engine.select import FAMILIES
 from factlint.errors import ExitCode, UsageError
 from factlint.model.rule import RuleInfo
@@ -15,10 +16,13 @@ from factlint.plugins import PluginHost
 from factlint.report.page_text import rules_table
 
 
-@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--format", "format_name", default="table", help="table or json.")
-def rules(format_name: str) -> int:
+@click.pass_context
+def rules(ctx: click.Context, format_name: str) -> int:
     """List all rules with their severity in each profile."""
+    if ctx.invoked_subcommand is not None:
+        return ExitCode.CLEAN
     if format_name not in ("table", "json"):
         raise UsageError(f"--format: unknown format {format_name!r}", hint="known: table, json")
     host = PluginHost()
@@ -32,6 +36,9 @@ def rules(format_name: str) -> int:
     for failure in host.failures:
         click.echo(f"factlint: {failure.what} {failure.message}", err=True)
     return ExitCode.FAILED if host.failures else ExitCode.CLEAN
+
+
+rules.add_command(add)
 
 
 def rule_json(info: RuleInfo) -> dict[str, object]:

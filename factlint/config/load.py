@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from factlint.config.convert import Converter, fields_of, unknown_key
-from factlint.config.place import ConfigText, Place, combined, display_name
+from factlint.config.phrases import read_tables
+from factlint.config.place import ConfigText, Place, combined, display_name, read_text
 from factlint.config.when import known_language, parse_when
 from factlint.errors import ConfigError, UsageError
 from factlint.model.settings import DateSettings, Settings
@@ -65,29 +66,10 @@ def load(path: Path) -> Settings:
             )
     if not isinstance(table, Mapping):
         raise place.expected("a table", table)
-    return replace(_settings(table, place, path.absolute().parent), path=path)
-
-
-def read_text(path: Path, name: str) -> str:
-    """Read a configuration file's text.
-
-    Raises:
-        ConfigError: it is not there, cannot be opened or is not UTF-8.
-    """
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        raise ConfigError(
-            f"{name}: cannot be read: {reason}", hint="Name an existing configuration file."
-        ) from None
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise ConfigError(
-            f"{name}:{line}: is not UTF-8 (byte {error.start + 1})", hint="Save it as UTF-8."
-        ) from None
+    settings = replace(_settings(table, place, path.absolute().parent), path=path)
+    if settings.phrase_tables:
+        settings = replace(settings, tables=read_tables(settings.phrase_tables, place))
+    return settings
 
 
 def _is_ours(path: Path) -> bool:
@@ -114,7 +96,9 @@ def _settings(table: Mapping[str, Any], place: Place, folder: Path) -> Settings:
     # Dates in the rest of the file are read as [dates] says.
     read = partial(parse_when, languages=dates.languages, order=dates.order, today=None)
     converter = Converter(read_date=_pinned(read), folder=folder, commas=_COMMAS)
-    known = {key for key in fields_of(Settings) if key not in ("path", "engines")} | {*ENGINES}
+    known = {key for key in fields_of(Settings) if key not in ("path", "engines", "tables")} | {
+        *ENGINES
+    }
     rest, engines = {}, {}
     for key, value in table.items():
         if key not in known:

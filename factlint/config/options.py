@@ -8,8 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from factlint.config.convert import Converter
-from factlint.config.load import PYPROJECT, read_text
-from factlint.config.place import ConfigText, Place, combined, did_you_mean, display_name
+from factlint.config.load import PYPROJECT
+from factlint.config.place import (
+    ConfigText,
+    Place,
+    combined,
+    did_you_mean,
+    display_name,
+    read_text,
+)
 from factlint.config.when import parse_when
 from factlint.errors import ConfigError
 from factlint.model.rule import Rule

@@ -106,3 +106,25 @@ def display_name(path: Path) -> str:
 def _cut(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= 60 else f"{line[:57]}..."
+
+
+def read_text(path: Path, name: str) -> str:
+    """Read a configuration file's text.
+
+    Raises:
+        ConfigError: it is not there, cannot be opened or is not UTF-8.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        reason = (error.strerror or type(error).__name__).lower()
+        raise ConfigError(
+            f"{name}: cannot be read: {reason}", hint="Name an existing configuration file."
+        ) from None
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ConfigError(
+            f"{name}:{line}: is not UTF-8 (byte {error.start + 1})", hint="Save it as UTF-8."
+        ) from None

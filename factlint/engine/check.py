@@ -80,7 +80,7 @@ def drafts_of(active: ActiveRule, ctx: Context[Any]) -> Iterator[Draft]:
         for hit in Scanner(rule.looks_for).scan(ctx.document):
             yield from rule.check(hit, ctx)
     elif isinstance(rule, PhraseRule):
-        for phrase, hit in index_of(type(rule)).hits(ctx.document):
+        for phrase, hit in index_of(type(rule), rule.choice(ctx.settings)).hits(ctx.document):
             yield from rule.check_phrase(hit, phrase, ctx)
     elif isinstance(rule, DocumentRule):
         yield from rule.check(ctx)

@@ -8,7 +8,7 @@ costs what it finds.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -86,15 +86,15 @@ def _around(entry: _Entry, text: str, lower: str) -> Iterator[Hit]:
 
 
 @lru_cache(maxsize=256)
-def index_of(rule: type[PhraseRule[Any]]) -> PhraseIndex:
-    """Return the index of a rule's phrases, built once.
+def index_of(rule: type[PhraseRule[Any]], choice: tuple[Hashable, ...] = ()) -> PhraseIndex:
+    """Return the index of a rule's phrases for a choice, built once.
 
     Raises:
         ConfigError: the rule's table is not as it should be.
     """
     by_word: dict[str, list[_Entry]] = {}
     others: list[Phrase] = []
-    for phrase in rule.entries():
+    for phrase in rule.entries_for(choice):
         keys = _keys(phrase)
         if not keys:
             others.append(phrase)
@@ -110,6 +110,8 @@ def _keys(phrase: Phrase) -> tuple[str, ...]:
     Either the longest word outside the choices or the words of one choice, whichever are longer:
     short words ("the", "with") stand in every text and are a poor key.
     """
+    if phrase.expression:
+        return ()
     text = phrase.text.lower()
     outside = _SPLIT.split(_CHOICE.sub("\0", text))
     candidates: list[tuple[str, ...]] = [(word,) for word in outside if _WORD.fullmatch(word)]

@@ -63,7 +63,7 @@ def _finding(item: Said, document: Document) -> Finding:
         related=tuple(_related(other, draft, document) for other in draft.related),
         date=draft.date,
         claim=draft.claim,
-        citation=str(rule.citations[0]) if rule.citations else "",
+        citation=draft.citation or (str(rule.citations[0]) if rule.citations else ""),
     )
 
 

@@ -37,6 +37,7 @@ class Draft:
         date: the date expression spoken of.
         claim: the claim spoken of.
         origin: the check of another engine that spoke ("proselint:misc.but").
+        citation: whose rule it is, where it is not the rule's own authority.
         in_source: the span counts source offsets (raw bytes, directives).
     """
 
@@ -49,6 +50,7 @@ class Draft:
     date: DateExpression | None = None
     claim: Claim | None = None
     origin: str | None = None
+    citation: str = ""
     in_source: bool = False
 
 

@@ -1,13 +1,15 @@
 """Phrases as data, in code or in a TOML table beside a rule.
 
-A table is a list of `[[phrase]]` with the keys of `Phrase`; a desk can extend it.
+A table is a list of `[[phrase]]` with the keys of `Phrase`; a desk has tables of its own
+(`phrase-tables` in the configuration).
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import lru_cache
+from typing import Literal
 
 from factlint.errors import ConfigError
 from factlint.model.edit import Safety
@@ -16,6 +18,15 @@ from factlint.text.span import Span
 
 #: How far back `before` and `follows` look, in characters.
 _REACH = 48
+
+WordClass = Literal["", "noun", "verb"]
+#: Words after which a word that may be either is a noun, or a verb.
+_BEFORE_CLASS = {
+    "noun": r"\b(?:an?|the|this|that|these|those|its|his|her|their|our|my|your|no|some|any|each"
+    r"|every|another|one|two|three|of|for|with|first|last|new)\s+",
+    "verb": r"\b(?:to|will|would|shall|should|can|could|may|might|must|cannot|not|never|also"
+    r"|did|does|do|didn['’]t|won['’]t|can['’]t|i|you|he|she|we|they|who)\s+",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +44,16 @@ class Phrase:
         follows, precedes: regular expressions that must match just before or after it.
         case: whether capitals matter.
         source: whose rule it is.
+        expression: a regular expression instead of `text` (`pattern` in a desk's table); its
+            group `mark` says what is marked.
+        keys: literals in lower case of which one stands wherever it matches; without any, each
+            text is searched.
+        word_class: only where the word before says that this is a noun, or a verb.
+        profiles: profiles in which it is said; all when empty.
+        in_speech: said of quotations, too.
     """
 
-    text: str
+    text: str = ""
     message: str = ""
     advice: str = ""
     replacement: str | None = None
@@ -46,19 +64,39 @@ class Phrase:
     precedes: str = ""
     case: bool = False
     source: str = ""
+    expression: str = ""
+    keys: tuple[str, ...] = ()
+    word_class: WordClass = ""
+    profiles: tuple[str, ...] = ()
+    in_speech: bool = False
 
     def fits(self, text: str, span: Span) -> bool:
-        """Tell whether what stands before a hit is as `before` and `follows` demand."""
-        if not self.before and not self.follows:
+        """Tell whether what stands before a hit is as the conditions demand."""
+        if not self.before and not self.follows and not self.word_class:
             return True
         head = text[max(0, span.start - _REACH) : span.start]
         if self.before and _tail(self.before).search(head):
+            return False
+        if self.word_class and not _tail(_BEFORE_CLASS[self.word_class]).search(head):
             return False
         return not self.follows or _tail(self.follows).search(head) is not None
 
     def pattern(self) -> Pattern:
         """Return the expression that finds this phrase as whole words."""
         return _pattern(self)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PhraseTable:
+    """A desk's own table.
+
+    Attributes:
+        name: the file as messages show it.
+        phrases: its phrases, in order.
+    """
+
+    name: str
+    phrases: tuple[Phrase, ...] = field(default=(), repr=False)
 
 
 @lru_cache(maxsize=1024)
@@ -68,7 +106,7 @@ def _tail(source: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4096)
 def _pattern(phrase: Phrase) -> Pattern:
-    body, keys = _expand(phrase.text)
+    body, keys = (phrase.expression, phrase.keys) if phrase.expression else _expand(phrase.text)
     after = f"(?!{phrase.after})" if phrase.after else ""
     precedes = f"(?={phrase.precedes})" if phrase.precedes else ""
     source = rf"(?<![\w-])(?:{body})(?![\w-]){after}{precedes}"
@@ -130,11 +168,14 @@ def load_phrases(module: str, table: str) -> tuple[Phrase, ...]:
     raw = tomllib.loads((files(package) / table).read_text(encoding="utf-8"))
     found = []
     for number, entry in enumerate(raw.get("phrase", []), 1):
+        entry = {key.replace("-", "_"): value for key, value in entry.items()}
         if unknown := set(entry) - _KEYS:
             raise ConfigError(f"{table}: phrase {number}: unknown key {sorted(unknown)[0]!r}")
-        if not entry.get("text"):
+        if not entry.get("text") and not entry.get("expression"):
             raise ConfigError(f"{table}: phrase {number}: no text")
         if "safety" in entry:
             entry["safety"] = Safety(entry["safety"])
+        for key in ("keys", "profiles"):
+            entry[key] = tuple(entry.get(key, ()))
         found.append(Phrase(**entry))
     return tuple(found)

@@ -8,7 +8,7 @@ kinds, so that the engine knows what a rule needs before it reads a word.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, ClassVar, Generic, TypeVar
@@ -21,6 +21,7 @@ from factlint.model.edit import Edit, Fix, Safety
 from factlint.model.finding import Draft, Related
 from factlint.model.pattern import Hit, Pattern
 from factlint.model.phrase import Phrase, load_phrases
+from factlint.model.settings import Settings
 from factlint.model.severity import Severities, Severity
 from factlint.text.directives import Directive
 from factlint.text.span import Span
@@ -81,6 +82,7 @@ class Rule(ABC, Generic[OptionsT]):
         date: DateExpression | None = None,
         claim: Claim | None = None,
         origin: str | None = None,
+        citation: str = "",
         in_source: bool = False,
         **values: object,
     ) -> Draft:
@@ -95,6 +97,7 @@ class Rule(ABC, Generic[OptionsT]):
             date=date,
             claim=claim,
             origin=origin,
+            citation=citation,
             in_source=in_source,
         )
 
@@ -130,6 +133,22 @@ class PhraseRule(Rule[OptionsT]):
             return cls.phrases
         return (*cls.phrases, *load_phrases(cls.__module__, cls.table))
 
+    @classmethod
+    def choice(cls, settings: Settings) -> tuple[Hashable, ...]:
+        """Return what of the settings decides which phrases there are; usually nothing."""
+        del settings
+        return ()
+
+    @classmethod
+    def entries_for(cls, choice: tuple[Hashable, ...]) -> tuple[Phrase, ...]:
+        """Return the phrases for a choice; they are indexed once a choice.
+
+        Raises:
+            ConfigError: the table is not as it should be.
+        """
+        del choice
+        return cls.entries()
+
     def accepts(self, hit: Hit, phrase: Phrase, ctx: Context[OptionsT]) -> bool:
         """Tell whether a hit counts; for conditions a table cannot say."""
         del hit, phrase, ctx
@@ -137,17 +156,20 @@ class PhraseRule(Rule[OptionsT]):
 
     def check_phrase(self, hit: Hit, phrase: Phrase, ctx: Context[OptionsT]) -> Iterator[Draft]:
         """Yield what is to be said of one hit of a phrase."""
+        if phrase.profiles and ctx.profile not in phrase.profiles:
+            return
         if not phrase.fits(ctx.text, hit.span) or not self.accepts(hit, phrase, ctx):
             return
         text, fix, write = hit.text, None, ""
         if phrase.replacement is not None:
-            write = _as_written(text, phrase.replacement)
+            write = phrase.replacement if phrase.case else _as_written(text, phrase.replacement)
             fix = self.replacing(hit.span, write, safety=phrase.safety)
         yield self.finding(
             hit.span,
             message=phrase.message or None,
             advice=phrase.advice or (f"write “{write}”" if write else None),
             fix=fix,
+            citation=phrase.source,
             text=text,
             write=write,
         )

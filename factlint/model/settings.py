@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from factlint.model.phrase import PhraseTable
 from factlint.model.severity import Profile
 
 FailLevel = Literal["error", "warning", "info", "never"]
@@ -89,6 +90,7 @@ class Settings:
         language: language of the copy.
         words: house words, never misspelt.
         facts: the ledger.
+        phrase_tables: files of the desk's own phrases.
         dates: how dates are found and read.
         files: settings by file.
         per_file_ignores: codes that are silent in the files of a glob.
@@ -96,6 +98,7 @@ class Settings:
         rules: options by rule code or name, as read; the rule's own Options check them.
         engines: tables of optional engines ("languagetool", "proselint"), as read.
         path: the file all this was read from, or None.
+        tables: the phrases of `phrase_tables`, as read.
     """
 
     profile: Profile = "default"
@@ -107,6 +110,7 @@ class Settings:
     language: str = "en"
     words: tuple[str, ...] = ()
     facts: Path | None = None
+    phrase_tables: tuple[Path, ...] = ()
     dates: DateSettings = field(default_factory=DateSettings)
     files: tuple[FileSettings, ...] = ()
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -114,3 +118,4 @@ class Settings:
     rules: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     engines: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     path: Path | None = None
+    tables: tuple[PhraseTable, ...] = ()

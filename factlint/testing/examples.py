@@ -31,6 +31,7 @@ from factlint.model.context import Context, FileContext, Judge
 from factlint.model.fact import Fact, FactEvent, FactSource, SourceKind
 from factlint.model.finding import Finding
 from factlint.model.page import Example, read_page
+from factlint.model.phrase import Phrase, PhraseTable
 from factlint.model.publication import Candidate, Certainty, DateSource, Publication
 from factlint.model.rule import DirectiveRule, DirectiveUse, Rule, RuleInfo
 from factlint.model.settings import Settings
@@ -66,7 +67,8 @@ def findings_of(rule: type[Rule[Any]], text: str, **conditions: str) -> list[Fin
     """Run one rule over a text.
 
     Conditions are those of a page's heads: record (one recorded fact, such as "The Kite release
-    2019-05-03"), published, as_of, profile, style, language,
+    2019-05-03"), phrase (one phrase of a
+    desk's table: "youngsters -> young people"), published, as_of, profile, style, language,
     markdown (any value), encoding, and `option_NAME` for the rule's options.
     """
     given = {key.replace("as_of", "as-of"): value for key, value in conditions.items()}
@@ -110,7 +112,10 @@ def _file(text: str, conditions: Mapping[str, str]) -> FileContext:
     name = "example.md" if "markdown" in conditions else "example.txt"
     data = text.encode(conditions.get("encoding", "utf-8"))
     document = markup.parse(decode(data, name))
-    settings = Settings(style=conditions.get("style"))  # type: ignore[arg-type]
+    settings = Settings(
+        style=conditions.get("style"),  # type: ignore[arg-type]
+        tables=_tables(conditions["phrase"]) if "phrase" in conditions else (),
+    )
     published = None
     if "published" in conditions:
         day = dt.date.fromisoformat(conditions["published"])
@@ -135,6 +140,12 @@ def _judge(words: str) -> Judge:
     source = FactSource(SourceKind.OWN, container_title="the desk", issued=value)
     fact = Fact("example", words, subject, FactEvent(event), value, sources=(source,))
     return Evidence(Ledger((fact,)))
+
+
+def _tables(text: str) -> tuple[PhraseTable, ...]:
+    """Return a desk's table of one phrase: "youngsters -> young people"."""
+    phrase, _, write = text.partition(" -> ")
+    return (PhraseTable("house.toml", (Phrase(phrase, replacement=write or None),)),)
 
 
 def _value(text: str) -> object:

@@ -26,7 +26,7 @@ def test_every_key_of_the_top_has_its_row_or_section() -> None:
     for key in fields_of(Settings):
         if key in tables:
             assert re.search(rf"^## `\[+{key}[\].]", PAGE, re.MULTILINE)
-        elif key not in ("engines", "path"):
+        elif key not in ("engines", "path", "tables"):
             assert f"\n| `{key}` |" in PAGE
     for engine in ENGINES:
         assert f"`[{engine}]`" in PAGE
@@ -49,6 +49,8 @@ def test_defaults_are_as_said() -> None:
 def test_the_examples_load_together(tmp_path: Path) -> None:
     path = tmp_path / "factlint.toml"
     path.write_text("\n".join(EXAMPLES), "utf-8")
+    (tmp_path / "desk").mkdir()
+    (tmp_path / "desk" / "house.toml").write_text('[[phrase]]\ntext = "a b"\n')
     settings = load(path)
     for key, (name, _, _) in fields_of(Settings).items():
         assert getattr(settings, name) != getattr(Settings(), name), f"no example of {key}"
