@@ -39,7 +39,9 @@ def _gap(gap: Gap, files: int) -> str:
     if len(gap.paths) < files:
         paths = list(gap.paths)
         where = f" in {listed(paths) if len(paths) < 4 else amount(len(paths), 'file')}"
-    elif files > 1:
+    elif files == 2:
+        where = " in both files"
+    elif files > 2:
         where = f" in all {files:,} files"
     return f"{', '.join(gap.rules)}{where}: {gap.reason}"
 

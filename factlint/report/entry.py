@@ -42,7 +42,8 @@ def entry_lines(
         lines = excerpt(file.source, head.span, sheet.width - _INDENT)
         for line in draw(lines, color=sheet.color):
             yield " " * _INDENT + line
-    yield from sheet.text(head.message, indent=_INDENT)
+    message = f"The article as a whole: {head.message}" if entry.of_document else head.message
+    yield from sheet.text(message, indent=_INDENT)
     yield from sheet.text(what_to_do(head), first="To do: ", indent=_INDENT)
     if head.claim is not None:
         yield from _evidence(head.claim, sheet)
@@ -72,8 +73,6 @@ def _label(entry: Entry, path: str, sheet: Sheet) -> Iterator[str]:
     else:
         yield painted
         yield " " * _INDENT + place
-    if entry.of_document:
-        yield " " * _INDENT + "The article as a whole:"
 
 
 def _also(other: Finding) -> str:

@@ -2,62 +2,26 @@
 
 from __future__ import annotations
 
-import dataclasses
-import inspect
-import re
 from collections.abc import Iterator, Sequence
+from string import Formatter
 from typing import Any
 
-from factlint.model.page import Example, read_page
-from factlint.model.rule import Rule, RuleInfo
+from factlint.model.page import SEPARATOR, Example, read_page
+from factlint.model.rule import Rule, RuleInfo, Speech
 from factlint.model.severity import PROFILES, Severities
-from factlint.report.columns import wrap
+from factlint.report.columns import wrap_marked
+from factlint.report.option_docs import option_docs
+from factlint.report.paint import draw
+from factlint.report.sheet import Sheet
+from factlint.text.span import Span
 
-_COMMENT = re.compile(r"^\s*(?P<name>\w+)\s*:.*?#:\s*(?P<words>.*)$")
-_BODY = "    "
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class OptionDoc:
-    """An option of a rule: its key, default and what it does."""
-
-    key: str
-    default: str
-    words: str
-
-
-def option_docs(rule: type[Rule[Any]]) -> tuple[OptionDoc, ...]:
-    """Return a rule's options, documented by the `#:` comment of each field."""
-    if not dataclasses.fields(rule.options):
-        return ()
-    comments = {}
-    for line in inspect.getsource(rule.options).splitlines():
-        if hit := _COMMENT.match(line):
-            comments[hit["name"]] = hit["words"]
-    return tuple(
-        OptionDoc(
-            field.name.replace("_", "-"), _toml(_default(field)), comments.get(field.name, "")
-        )
-        for field in dataclasses.fields(rule.options)
-    )
-
-
-def _default(field: dataclasses.Field[Any]) -> object:
-    if field.default_factory is not dataclasses.MISSING:
-        return field.default_factory()
-    return field.default
-
-
-def _toml(value: object) -> str:
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, str):
-        return f'"{value}"'
-    if isinstance(value, tuple | list | frozenset):
-        items = [_toml(item) for item in value]
-        shown = ", ".join(items[:6]) + (", ..." if len(items) > 6 else "")
-        return f"[{shown}]"
-    return "none" if value is None else str(value)
+_INDENT = 4
+_MARKDOWN_WIDTH = 92
+_SPEECH = {
+    Speech.SILENT: "silent",
+    Speech.QUERY: "a query, never changed",
+    Speech.CHECK: "checked, never changed",
+}
 
 
 def severities(levels: Severities) -> str:
@@ -65,57 +29,109 @@ def severities(levels: Severities) -> str:
     return ", ".join(f"{profile} {levels.of(profile) or 'off'}" for profile in PROFILES)
 
 
-def page_as_text(info: RuleInfo, *, width: int) -> str:
-    """Return a rule's page for a terminal."""
-    rule = info.rule
-    page = read_page(rule.__doc__ or "")
-    lines = [f"{rule.code} {rule.name}", ""]
-    lines += [*wrap(page.summary, width), ""]
-    for paragraph in page.why.split("\n\n"):
-        lines += [*wrap(paragraph, width), ""]
-    for example in page.examples:
-        lines += [*_example_lines(example, width), ""]
-    for option in option_docs(rule):
-        lines += wrap(f"Option {option.key} = {option.default}: {option.words}", width)
-    lines += wrap(f"Severity: {severities(rule.severity)}.", width)
+def says(message: str) -> str:
+    """Return the template of a message with the names of what stands in it: "‹date› was …"."""
+    parts = []
+    for literal, name, _, _ in Formatter().parse(message):
+        parts.append(literal)
+        if name is not None:
+            parts.append(f"‹{name.replace('_', ' ').replace('.', ' ')}›")
+    return "".join(parts)
+
+
+def _facts(rule: type[Rule[Any]]) -> Iterator[tuple[str, str]]:
+    """Yield what else a page says, as label and words."""
+    if rule.message:
+        yield "Says", says(rule.message)
+    if rule.advice:
+        yield "To do", says(rule.advice)
+    yield "Severity", severities(rule.severity)
+    yield "In quotations", _SPEECH[rule.speech]
+    yield "Offers a fix", "yes" if rule.fixable else "no"
     if rule.citations:
-        lines += wrap(f"Whose rule: {'; '.join(map(str, rule.citations))}.", width)
+        yield "Whose rule", "; ".join(map(str, rule.citations))
+
+
+def page_as_text(info: RuleInfo, *, width: int, color: bool = False) -> str:
+    """Return a rule's page for a terminal of the width given, in columns."""
+    rule, sheet = info.rule, Sheet(width, color)
+    page = read_page(rule.__doc__ or "")
+    lines = [sheet.paint(f"{rule.code} {rule.name}", "bold"), ""]
+    for paragraph in (page.summary, *page.why.split("\n\n")):
+        lines += [*sheet.text(paragraph), ""] if paragraph else []
+    for example in page.examples:
+        lines += [*_example_lines(example, sheet), ""]
+    for option in option_docs(rule):
+        label = f"Option {option.key} = {option.default}"
+        lines += [*sheet.text(label), *sheet.text(option.words, indent=_INDENT), ""]
+    for label, words in _facts(rule):
+        lines += sheet.text(words, first=f"{label}: ")
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _example_lines(example: Example, width: int) -> Iterator[str]:
+def _example_lines(example: Example, sheet: Sheet) -> Iterator[str]:
+    """Yield an example: its head, the article with its marks, and what is said below each part."""
     conditions = ", ".join(" ".join(pair).strip() for pair in example.conditions.items())
-    yield f"{example.kind}{f' ({conditions})' if conditions else ''}:"
-    for line in wrap(example.text, width - len(_BODY)):
-        yield f"{_BODY}{line}"
+    yield sheet.paint(f"{example.kind}{f' ({conditions})' if conditions else ''}:", "bold")
     for expected in example.expected:
-        words = expected.span.of(example.text) if expected.span else "the article"
-        said = f"{words}: {expected.message}" if expected.message else words
-        for line in wrap(f"→ {said}", width - len(_BODY)):
-            yield f"{_BODY}{line}"
+        if expected.span is None:
+            words = ": ".join(filter(None, ("the article as a whole", expected.message)))
+            yield from sheet.text(words, first="→ ", indent=_INDENT)
+    start = 0
+    for paragraph in example.text.split(SEPARATOR):
+        yield from _paragraph_lines(paragraph, start, example, sheet)
+        start += len(paragraph) + len(SEPARATOR)
     if example.fixed is not None:
-        yield "Fixed:"
-        for line in wrap(example.fixed, width - len(_BODY)):
-            yield f"{_BODY}{line}"
+        yield sheet.paint("Fixed:", "bold")
+        for paragraph in example.fixed.split(SEPARATOR):
+            yield from sheet.text(paragraph, indent=_INDENT)
+
+
+def _paragraph_lines(paragraph: str, start: int, example: Example, sheet: Sheet) -> Iterator[str]:
+    end = start + len(paragraph)
+    here = [
+        (Span(one.span.start - start, min(one.span.end, end) - start), one.message)
+        for one in example.expected
+        if one.span is not None and start <= one.span.start < max(end, start + 1)
+    ]
+    marks = _apart([span for span, _ in here])
+    for line in draw(wrap_marked(paragraph, marks, sheet.width - _INDENT), color=sheet.color):
+        yield " " * _INDENT + line
+    for _, message in here:
+        yield from sheet.text(message, first="→ ", indent=_INDENT)
+
+
+def _apart(spans: Sequence[Span]) -> list[Span]:
+    """Return spans in order and without overlap, as marks have to be."""
+    apart: list[Span] = []
+    for span in sorted(spans):
+        if apart and span.start < apart[-1].end:
+            apart[-1] = Span(apart[-1].start, max(apart[-1].end, span.end))
+        else:
+            apart.append(span)
+    return apart
 
 
 def page_as_markdown(info: RuleInfo) -> str:
     """Return a rule's page for the documentation."""
-    rule = info.rule
+    rule, sheet = info.rule, Sheet(_MARKDOWN_WIDTH)
     page = read_page(rule.__doc__ or "")
     parts = [f"# {rule.code} {rule.name}", page.summary, page.why]
     for example in page.examples:
-        parts.append("\n".join(_example_lines(example, 92)).join(("```text\n", "\n```")))
+        fence = "````" if "```" in example.text else "```"
+        body = "\n".join(_example_lines(example, sheet))
+        parts.append(f"{fence}text\n{body}\n{fence}")
     options = option_docs(rule)
     if options:
-        rows = [f"| `{one.key}` | `{one.default}` | {one.words} |" for one in options]
+        rows = [f"| `{one.key}` | `{_cell(one.default)}` | {_cell(one.words)} |" for one in options]
         head = f"Options, under `[rules.{rule.code}]`:"
         parts.append("\n".join([head, "", "| key | default | meaning |", "|---|---|---|", *rows]))
-    parts.append(f"Severity: {severities(rule.severity)}.")
-    parts.append(f"Offers a fix: {'yes' if rule.fixable else 'no'}.")
-    if rule.citations:
-        parts.append(f"Whose rule: {'; '.join(map(str, rule.citations))}.")
+    parts += [f"{label}: {words}." for label, words in _facts(rule)]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
 
 
 def rules_table(rules: Sequence[RuleInfo]) -> str:

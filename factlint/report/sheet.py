@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factlint.report.columns import columns, wrap
+from factlint.report.columns import columns, keep, wrap
 from factlint.report.paint import paint
+
+_COMMAND = re.compile(r"`[^`]+`")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +26,15 @@ class Sheet:
     def text(
         self, text: str, *, first: str = "", indent: int = 0, style: str = ""
     ) -> Iterator[str]:
-        """Yield a text in lines, behind a label that the other lines are set back by."""
+        """Yield a text in lines, behind a label that the other lines are set back by.
+
+        No line breaks inside a command in backticks that fits into one.
+        """
         margin = " " * indent
         hang = " " * columns(first)
-        lines = wrap(text, max(12, self.width - indent - columns(first)))
+        room = max(12, self.width - indent - columns(first))
+        whole = _COMMAND.sub(lambda hit: keep(hit[0]) if columns(hit[0]) <= room else hit[0], text)
+        lines = wrap(whole, room)
         for number, line in enumerate(lines):
             body = paint(line, style, color=self.color and bool(style))
             yield margin + (hang if number else first) + body
