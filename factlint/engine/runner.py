@@ -13,7 +13,6 @@ from factlint.config.options import check_rule_tables
 from factlint.engine.check import Checked, Said, check, failure_of
 from factlint.engine.date_sources.git import GitDates
 from factlint.engine.discover import STDIN
-from factlint.engine.evidence import judge_of
 from factlint.engine.group import group
 from factlint.engine.place import place
 from factlint.engine.published import PublicationReading, read_publication
@@ -71,7 +70,7 @@ class Runner:
         self.rules: dict[str, RuleInfo] = host.rules()
         self.table = CodeTable(self.rules)
         self.markups: list[Markup] = host.markups()
-        self._judge = judge or judge_of(request.settings, host.evidence(request.settings))
+        self._judge = judge or _judge(request.settings, host)
         self._services = host.services(self._service_request())
         self._active: dict[tuple[Profile, tuple[str, ...]], list[ActiveRule]] = {}
         self._facts: dict[str, dict[str, object]] = {}
@@ -337,6 +336,17 @@ class Runner:
         if self.host.has(hook):
             for _ in self.host.call(hook, **arguments):
                 pass
+
+
+def _judge(settings: Settings, host: PluginHost) -> Judge | None:
+    """Return what holds claims against recorded facts; None without ledger and provider."""
+    providers = host.evidence(settings)
+    if settings.facts is None and not providers:
+        return None
+    # The ledger takes long to import, and most runs have none.
+    from factlint.engine.evidence import judge_of
+
+    return judge_of(settings, providers)
 
 
 def date_context(settings: Settings, published: Publication | None) -> DateContext:

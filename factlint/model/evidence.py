@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from factlint.model.fact import Assertion, Fact
 from factlint.text.document import Document
+
+if TYPE_CHECKING:  # most runs have no evidence, and the values of a ledger take long to define
+    from factlint.model.fact import Assertion, Fact
 
 
 class EvidenceProvider(Protocol):
