@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from factlint.config.convert import Converter
 from factlint.config.options import root_place
@@ -14,8 +14,10 @@ from factlint.config.place import ConfigText, Place, combined, did_you_mean
 from factlint.config.when import parse_when
 from factlint.errors import ConfigError
 from factlint.model.languagetool import LanguageToolSettings
-from factlint.model.proselint import ProselintSettings
 from factlint.model.settings import Settings
+
+if TYPE_CHECKING:
+    from factlint.model.proselint import ProselintSettings
 
 _LANGUAGETOOL = "languagetool"
 _PROSELINT = "proselint"
@@ -48,6 +50,8 @@ def proselint_settings(settings: Settings, checks: Iterable[str]) -> ProselintSe
     Raises:
         ConfigError: an unknown key or check, or a wrong value; all are named, with file and line.
     """
+    from factlint.model.proselint import ProselintSettings
+
     found = _table(settings, _PROSELINT, ProselintSettings)
     if found == ProselintSettings():
         return found

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from factlint.config.convert import Converter, fields_of, unknown_key
-from factlint.config.phrases import read_tables
 from factlint.config.place import ConfigText, Place, combined, display_name, read_text
 from factlint.config.when import known_language, parse_when
 from factlint.errors import ConfigError, UsageError
@@ -68,6 +67,8 @@ def load(path: Path) -> Settings:
         raise place.expected("a table", table)
     settings = replace(_settings(table, place, path.absolute().parent), path=path)
     if settings.phrase_tables:
+        from factlint.config.phrases import read_tables
+
         settings = replace(settings, tables=read_tables(settings.phrase_tables, place))
     return settings
 

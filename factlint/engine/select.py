@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from factlint.config.engines import proselint_settings
 from factlint.config.options import options_for
 from factlint.errors import UsageError
-from factlint.model.proselint import ProselintSettings
 from factlint.model.rule import Rule, RuleInfo
 from factlint.model.settings import Settings
 from factlint.model.severity import Profile, Severity
+
+if TYPE_CHECKING:
+    from factlint.model.proselint import ProselintSettings
 
 FAMILIES: Mapping[str, tuple[str, ...]] = {
     "dates": ("DAT",),
@@ -120,6 +121,8 @@ def active_rules(
 def _proselint(rules: Mapping[str, RuleInfo], settings: Settings) -> ProselintSettings | None:
     if not settings.engines.get("proselint"):
         return None
+    from factlint.config.engines import proselint_settings
+
     checks = [
         check
         for info in rules.values()

@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from proselint.tools import LintFile
 
 
+#: Words that can be written as they are; proselint also gives alternatives and expressions.
+_WORDS = re.compile(r"[^\W\d_][\w ’'.,-]*")
+_NOT_WORDS = re.compile(r" or |' |\.\.\.|\\")
+_FIRST_PART = re.compile(r"[^\W_]+")
+
+
 @dataclass(frozen=True, slots=True)
 class Remark:
     """What a check says of some words: proselint's message and replacement, ours the span."""
@@ -96,3 +102,20 @@ def _degree() -> re.Pattern[str]:
 
     before, after = "|".join((*COMPARATORS, *FANCY_COMPARATORS)), "|".join(UNCOMPARABLES)
     return re.compile(rf"(?:{before})\s+(?:{after})")
+
+
+def written(remark: Remark, text: str) -> str | None:
+    """Return what can be put in the place of the words, with their capital."""
+    write = remark.replacement
+    if not write or not _WORDS.fullmatch(write) or _NOT_WORDS.search(write):
+        return None
+    words = remark.span.of(text)
+    if words[0].isupper() and write[0].islower() and words.lower() != write.lower():
+        write = write[0].upper() + write[1:]
+    return write
+
+
+def first_part(words: str) -> str:
+    """Return the first run of letters and figures of marked words, "" without one."""
+    first = _FIRST_PART.search(words)
+    return first[0] if first else ""

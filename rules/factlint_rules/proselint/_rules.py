@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
@@ -20,7 +19,6 @@ from factlint.api import (
     Speech,
     severity,
 )
-from factlint_rules.proselint._engine import Remark, remarks
 from factlint_rules.proselint._table import Entry, entries
 
 _SEVERITIES = {
@@ -29,10 +27,6 @@ _SEVERITIES = {
     "strict": severity(None),
     "never": severity(None, strict=None),
 }
-#: Words that can be written as they are; proselint also gives alternatives and expressions.
-_WORDS = re.compile(r"[^\W\d_][\w ’'.,-]*")
-_NOT_WORDS = re.compile(r" or |' |\.\.\.|\\")
-_FIRST_PART = re.compile(r"[^\W_]+")
 
 
 class ProselintRule(DocumentRule[NoOptions]):
@@ -43,12 +37,18 @@ class ProselintRule(DocumentRule[NoOptions]):
     # proselint leaves out what it takes for quoted; the rest is passed on whole.
     speech = Speech.CHECK
 
+    def __init_subclass__(cls) -> None:
+        """Nothing: what `Generic` does for its subclasses costs half the making of one."""
+
     def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
         """Yield a draft for each remark."""
+        # A hundred of these classes are made at every start: what they run is imported when run.
+        from factlint_rules.proselint._engine import first_part, remarks, written
+
         for remark in remarks(self.entry.check, ctx.file):
-            if ctx.profile == "news" and self._is_small_talk(remark.span.of(ctx.text)):
+            if ctx.profile == "news" and self._is_small_talk(first_part(remark.span.of(ctx.text))):
                 continue
-            write = _written(remark, ctx.text)
+            write = written(remark, ctx.text)
             yield self.finding(
                 remark.span,
                 said=remark.message,
@@ -61,23 +61,11 @@ class ProselintRule(DocumentRule[NoOptions]):
     def _fix(self, span: Span, write: str) -> Fix:
         return self.replacing(span, write, safety=Safety.ASK)
 
-    def _is_small_talk(self, words: str) -> bool:
+    def _is_small_talk(self, first: str) -> bool:
         if not self.entry.not_in_news:
             return False
-        first = _FIRST_PART.search(words)
         # A capital makes it part of a name ("Kimberly-Clark").
-        return first is None or first[0][0].isupper() or first[0] in self.entry.not_in_news
-
-
-def _written(remark: Remark, text: str) -> str | None:
-    """Return what can be put in the place of the words, with their capital."""
-    write = remark.replacement
-    if not write or not _WORDS.fullmatch(write) or _NOT_WORDS.search(write):
-        return None
-    words = remark.span.of(text)
-    if words[0].isupper() and write[0].islower() and words.lower() != write.lower():
-        write = write[0].upper() + write[1:]
-    return write
+        return not first or first[0].isupper() or first in self.entry.not_in_news
 
 
 def all_rules() -> list[type[Rule[Any]]]:

@@ -8,17 +8,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
-from importlib.resources import files
-from typing import Literal
+from pathlib import Path
+from typing import Literal, NamedTuple
 
 #: Profiles a check runs in: `news` in all, `default` not in news, `strict` there only, `never`
 #: only where it is asked for.
 RunsIn = Literal["news", "default", "strict", "never"]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One check of proselint, by its path.
 
     Attributes:
@@ -76,7 +74,7 @@ _WHEN = {
 
 def entries() -> list[Entry]:
     """Return all checks by code."""
-    text = files("factlint_rules.proselint").joinpath("checks.json").read_text("utf-8")
+    text = Path(__file__).with_name("checks.json").read_text("utf-8")
     found = []
     for raw in json.loads(text):
         if "not_in_news" in raw:
