@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from factlint.model.claim import Claim, Verdict
+from factlint.model.claim import Verdict
 from factlint.model.finding import Finding, Related
 from factlint.model.report import FileReport
 from factlint.report.columns import clean, columns
@@ -12,19 +12,19 @@ from factlint.report.excerpt import excerpt, shorten
 from factlint.report.paint import draw
 from factlint.report.sheet import Sheet
 from factlint.report.tally import Entry
-from factlint.report.wording import LABELS, authority, issued, listed
+from factlint.report.wording import LABELS, authority, capital, issued
 from factlint.text.source import Source
 
 _INDENT = 2
-_SOURCES_SHOWN = 3
+_SOURCES_SHOWN = 2
 _QUOTED = 40  # columns of the words quoted from a related place
 
 _VERDICTS = {
-    Verdict.VERIFIED: "Verified: ",
-    Verdict.CONTRADICTED: "Contradicted by: ",
-    Verdict.DISPUTED: "Sources disagree: ",
-    Verdict.STALE: "True once, by: ",
-    Verdict.UNVERIFIED: "On record, not enough to verify it: ",
+    Verdict.VERIFIED: "On record, verified by:",
+    Verdict.CONTRADICTED: "On record, contradicted by:",
+    Verdict.DISPUTED: "On record, but sources disagree:",
+    Verdict.STALE: "On record, but true no longer:",
+    Verdict.UNVERIFIED: "On record, but too little to verify it:",
 }
 
 
@@ -42,11 +42,12 @@ def entry_lines(
         lines = excerpt(file.source, head.span, sheet.width - _INDENT)
         for line in draw(lines, color=sheet.color):
             yield " " * _INDENT + line
-    message = f"The article as a whole: {head.message}" if entry.of_document else head.message
+    message = (
+        f"The article as a whole: {head.message}" if entry.of_document else capital(head.message)
+    )
     yield from sheet.text(message, indent=_INDENT)
     yield from sheet.text(what_to_do(head), first="To do: ", indent=_INDENT)
-    if head.claim is not None:
-        yield from _evidence(head.claim, sheet)
+    yield from _evidence(head, sheet)
     for other in entry.others:
         yield from sheet.text(_also(other), first="Also: ", indent=_INDENT)
     for related in head.related:
@@ -90,16 +91,19 @@ def _elsewhere(related: Related, path: str, sources: Mapping[str, Source | None]
     return f"{where}:{line}:{column} {f'“{words}”, ' if words else ''}{related.message}"
 
 
-def _evidence(claim: Claim, sheet: Sheet) -> Iterator[str]:
-    if not claim.evidence:
+def _evidence(finding: Finding, sheet: Sheet) -> Iterator[str]:
+    """Yield what the record says of a claim, a source a line; the message may name it first."""
+    claim = finding.claim
+    if claim is None or not claim.evidence:
         return
-    shown = []
+    named = "on record" in finding.message
+    yield " " * _INDENT + ("Sources:" if named else _VERDICTS[claim.verdict])
     for note in claim.evidence[:_SOURCES_SHOWN]:
         parts = (note.container or note.fact, issued(note.issued or ""), note.url)
-        shown.append(", ".join(part for part in parts if part))
-    more = len(claim.evidence) - len(shown)
-    words = "; ".join(shown) if not more else listed(["; ".join(shown), f"{more} more"])
-    yield from sheet.text(words, first=_VERDICTS[claim.verdict], indent=_INDENT)
+        words = ", ".join(part for part in parts if part)
+        yield from sheet.text(words, indent=2 * _INDENT)
+    if (more := len(claim.evidence) - _SOURCES_SHOWN) > 0:
+        yield " " * (2 * _INDENT) + f"and {more:,} more"
 
 
 def _rule(finding: Finding) -> str:

@@ -50,7 +50,7 @@ def _dates(file: FileReport, sheet: Sheet) -> Iterator[str]:
 def how_to_date(path: str) -> str:
     """Return the line that says exactly how to date an article; the command can be copied."""
     command = keep(clean(f"factlint --date {_EXAMPLE} {shell(path)}"))
-    other = "under [[files]] in factlint.toml"
+    other = "[[files]] in factlint.toml"
     if PurePath(path).suffix.lower() in _MARKDOWN:
-        other = keep(f"date: {_EXAMPLE}") + " in its front matter"
-    return f"No publication date. Give one: {command} (or {other})"
+        other = "`date:` in its front matter"
+    return f"Undated. To give it a day: {command} (or {other})"

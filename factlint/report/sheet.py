@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from factlint.report.columns import columns, keep, wrap
 from factlint.report.paint import paint
 
+_NARROWEST = 12
 _COMMAND = re.compile(r"`[^`]+`")
 
 
@@ -32,7 +33,7 @@ class Sheet:
         """
         margin = " " * indent
         hang = " " * columns(first)
-        room = max(12, self.width - indent - columns(first))
+        room = max(_NARROWEST, self.width - indent - columns(first))
         whole = _COMMAND.sub(lambda hit: keep(hit[0]) if columns(hit[0]) <= room else hit[0], text)
         lines = wrap(whole, room)
         for number, line in enumerate(lines):

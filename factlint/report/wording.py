@@ -76,9 +76,12 @@ def authority(citation: str, origin: str | None) -> str:
     return f"{_ENGINES.get(engine, engine)}, {check}" if check else engine
 
 
+def capital(text: str) -> str:
+    """Return a clause with a capital first."""
+    return text[:1].upper() + text[1:]
+
+
 def sentence(text: str) -> str:
     """Return a clause as a sentence: a capital first, a full stop last."""
-    text = text.strip()
-    if not text:
-        return ""
-    return text[0].upper() + text[1:] + ("" if text[-1] in ".!?" else ".")
+    text = capital(text.strip())
+    return text if text.endswith((".", "!", "?")) or not text else f"{text}."

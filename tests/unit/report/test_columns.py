@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+
+from factlint.report.columns import Line, clean, columns, keep, wrap, wrap_marked
+from factlint.text.span import Span
+
+
+@pytest.mark.parametrize(
+    ("text", "width"),
+    [
+        ("plain", 5),
+        ("“curly”", 7),
+        ("東京", 4),
+        ("e\u0301", 1),
+        ("🎩", 2),
+        ("👩\u200d🚒", 2),
+        ("👍\U0001f3fd", 2),
+        ("a\u200bb", 2),
+        ("ｱｲ", 2),
+        ("", 0),
+    ],
+)
+def test_width(text: str, width: int) -> None:
+    assert columns(text) == width
+
+
+def test_nothing_can_move_the_cursor_or_turn_the_text() -> None:
+    wild = "a\x1b[31mb\tc\r\nd\u202ee\x9b2K"
+    assert clean(wild) == "a\ufffd[31mb c  d\ufffde\ufffd2K"
+    assert len(clean(wild)) == len(wild)
+
+
+def test_wrap_leaves_long_words_and_kept_commands_whole() -> None:
+    text = f"run {keep('factlint --date 2016-05-10 a.txt')} now"
+    assert wrap(text, 12) == ["run", "factlint --date 2016-05-10 a.txt", "now"]
+
+
+def test_wrap_of_nothing_is_nothing() -> None:
+    assert wrap(" \n", 20) == []
+
+
+def words(text: str, marked: str, width: int) -> list[str]:
+    start = text.index(marked)
+    return [line.text for line in wrap_marked(text, [Span(start, start + len(marked))], width)]
+
+
+def test_no_break_inside_marked_words() -> None:
+    assert words("one two three four five", "three four five", 16) == [
+        "one two",
+        "three four five",
+    ]
+
+
+def test_marked_words_longer_than_a_line_do_break() -> None:
+    assert words("one two three four", "two three four", 9) == ["one two", "three", "four"]
+
+
+def test_scripts_without_spaces_break_between_signs_but_not_before_a_full_stop() -> None:
+    assert words("東京の電車は来年。", "来年", 8) == ["東京の電", "車は", "来年。"]
+
+
+def test_carets_stand_below_wide_signs() -> None:
+    assert Line("東京 is", (Span(3, 5),)).carets == "     ^^"
+    assert Line("in 東京", (Span(3, 5),)).carets == "   ^^^^"
+
+
+def test_a_mark_without_width_still_shows() -> None:
+    assert Line("a\u200bb", (Span(1, 2),)).carets == " ^"
