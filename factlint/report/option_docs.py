@@ -35,7 +35,7 @@ def option_docs(rule: type[Rule[Any]]) -> tuple[OptionDoc, ...]:
         return ()
     try:
         words = _comments(textwrap.dedent(inspect.getsource(rule.options)))
-    except OSError:
+    except (OSError, TypeError):  # made in a console or by `exec`
         words = {}
     return tuple(
         OptionDoc(field.name.replace("_", "-"), _toml(_default(field)), words.get(field.name, ""))

@@ -169,7 +169,9 @@ def museum() -> FileReport:
 def bakery() -> FileReport:
     """An article on which nothing is found."""
     day = Candidate(dt.date(2024, 10, 7), DateSource.FLAG, Certainty.SURE)
-    source = Source("bakery.txt", "The bakery on Mill Street won the county prize on 5 October 2024.\n")
+    source = Source(
+        "bakery.txt", "The bakery on Mill Street won the county prize on 5 October 2024.\n"
+    )
     return FileReport(
         path="bakery.txt", source=source, publication=Publication(day, (day,)),
         as_of=day.date, words=12,

@@ -61,7 +61,7 @@ def test_very_long_words_show_both_their_ends() -> None:
 
 
 def test_targets_of_links_are_left_out() -> None:
-    text = "See [the report](https://example.org/a/(b)/c \"Title\") soon, they said."
+    text = 'See [the report](https://example.org/a/(b)/c "Title") soon, they said.'
     assert shown(text, "soon") == ["See [the report](…) soon, they said.", " " * 20 + "^^^^"]
 
 

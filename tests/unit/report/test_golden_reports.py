@@ -3,6 +3,8 @@ from __future__ import annotations
 import json
 
 import pytest
+from golden_files import check_golden
+from run_report import everything
 
 import factlint
 from factlint.model.report import Reporter, ReportOptions
@@ -10,8 +12,6 @@ from factlint.report.columns import columns
 from factlint.report.concise import Concise
 from factlint.report.json_report import Json
 from factlint.report.terminal import Full
-from golden_files import check_golden
-from run_report import everything
 
 
 @pytest.mark.parametrize("color", [False, True], ids=["plain", "color"])

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from run_report import MUSEUM, TRAM, everything, nothing
 
 import factlint
 from factlint.model.date import DateExpression, Deixis
@@ -16,7 +17,6 @@ from factlint.report.as_json import claim_json, date_json, place_json, publicati
 from factlint.report.json_report import Json
 from factlint.text.source import Source
 from factlint.text.span import Span
-from run_report import MUSEUM, TRAM, everything, nothing
 
 Shape = Any
 """A tuple of types, a list with the shape of its items, or a dictionary with its keys."""

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import re
+
+from run_report import everything, nothing
+
+from factlint.model.report import FileReport, ReportOptions, RunReport
+from factlint.report.concise import Concise
+
+
+def test_one_line_a_finding_as_compilers_write_them() -> None:
+    lines = Concise().render(everything(), ReportOptions()).splitlines()
+    placed = [line for line in lines if re.match(r".+:\d+:\d+: [A-Z]{3}\d{3} .", line)]
+    assert len(placed) == 10
+    assert "stories/2016-05-10-tram.txt:3:54: QUO001 this quotation is opened" in placed[3]
+
+
+def test_nothing_to_say_is_nothing() -> None:
+    assert Concise().render(nothing(), ReportOptions()) == ""
+
+
+def test_a_line_end_in_a_name_makes_no_second_line() -> None:
+    file = FileReport("a\nb.txt", None, notes=("the file is empty",))
+    assert Concise().render(RunReport((file,)), ReportOptions()) == (
+        "a b.txt: note: the file is empty\n"
+    )
