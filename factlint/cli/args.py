@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 import click
 
+from factlint.cli.streams import ERRORS
 from factlint.config.load import find, load
 from factlint.config.match import matches
 from factlint.config.when import parse_when
@@ -202,7 +203,7 @@ def write(text: str, output: str | None) -> None:
             raise ReaderGone from None
         return
     try:
-        Path(output).write_text(text, encoding="utf-8")
+        Path(output).write_text(text, encoding="utf-8", errors=ERRORS)
     except OSError as error:
         raise UsageError(f"--output: {output}: {error.strerror}") from None
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import click
 
 from factlint.cli.args import Command, Flags, files_of, request_of, settings_of, shared, write
+from factlint.cli.streams import prepare_requests
 from factlint.engine.runner import Runner
 from factlint.errors import ExitCode, InputError, UsageError
 from factlint.model.context import FileContext
@@ -59,6 +60,7 @@ def dates(paths: tuple[str, ...], format_name: str, batch: bool, flags: Flags) -
 
 def _answer() -> int:
     """One line in, one line out, flushed before the next is read."""
+    prepare_requests()
     for line in iter(sys.stdin.readline, ""):
         sys.stdout.write(answer(line) + "\n")
         sys.stdout.flush()

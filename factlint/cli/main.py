@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from factlint import __version__
+from factlint.cli.streams import prepare_streams
 from factlint.errors import ExitCode, FactlintError, ReaderGone
 
 #: Command to module; a module is imported only when its command runs.
@@ -81,17 +82,27 @@ def cli() -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status."""
     args = list(sys.argv[1:] if arguments is None else arguments)
+    prepare_streams()
     try:
-        result = cli.main(args=args, prog_name="factlint", standalone_mode=False)
+        status = _run(args)
         sys.stdout.flush()
+    except (BrokenPipeError, ReaderGone):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.CLEAN
+    return status
+
+
+def _run(args: list[str]) -> int:
+    """Run the command; say what stopped it."""
+    try:
+        # click's own main would end a closed pipe with status 1.
+        with cli.make_context("factlint", args.copy()) as context:
+            result = cli.invoke(context)
     except click.exceptions.Exit as stop:
         return int(stop.exit_code)
     except (KeyboardInterrupt, click.Abort):
         sys.stderr.write("\nstopped\n")
         return ExitCode.INTERRUPTED
-    except ReaderGone:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return ExitCode.CLEAN
     except click.ClickException as error:
         error.show()
         _hint_for_path(args)

@@ -1,0 +1,46 @@
+"""The standard streams: whatever they were set to, nothing of an article is lost or crashes."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import sys
+
+#: What desk marks become where a terminal cannot show them.
+_PLAIN = {
+    "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...",
+    "→": "->", "·": "-", "•": "*", "×": "x", "\N{NO-BREAK SPACE}": " ",
+}  # fmt: skip
+
+ERRORS = "factlint-plain"
+
+
+def _plain(error: UnicodeError) -> tuple[str, int]:
+    """Return what stands for the characters an encoding lacks, and where to go on."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    lost = error.object[error.start : error.end]
+    # An escape of JSON and Python alike; a file name's bytes that are no UTF-8 come back whole.
+    words = (_PLAIN.get(char) or char.encode("ascii", "backslashreplace").decode() for char in lost)
+    return "".join(words), error.end
+
+
+def prepare_streams() -> None:
+    """Make the standard streams take any text.
+
+    What goes to a program or a file is UTF-8, as other programs expect of JSON; a terminal keeps
+    its encoding and shows plain marks for what it lacks.
+    """
+    codecs.register_error(ERRORS, _plain)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors=ERRORS)
+            else:
+                stream.reconfigure(encoding="utf-8", errors=ERRORS)
+
+
+def prepare_requests() -> None:
+    """Read standard input as UTF-8; a damaged line is one bad request, not the end of the run."""
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")

@@ -1,0 +1,133 @@
+"""The command held to its contract: statuses, streams, positions, files."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from factlint.cli.main import main
+from tests.e2e.conftest import Run, clean_environment
+
+WORDS = "The café said “the plant will open early next year”, and it will will open soon.\n"
+ODD = (
+    "The 👩‍👩‍👧 company e\u0301 said it will will open early next year.\n"
+    "The series is currently filming.\n\nThis is good — “early next year”, he said.\n"
+)
+MARKDOWN = (
+    '---\ntitle: "A b"\n---\n\n# The plant *will* open early next year\n\n| a | b |\n|---|---|\n'
+    "| It opens early next year | `early next year` |\n\n> He said it will will open next year\n\n"
+    "```\nearly next year\n```\n\n<!-- early next year -->\n\n"
+    "- A **[link early next year](http://example.com/x)** said &amp; next year\n"
+    "- *early* **next** year &mdash; soon\n\nText early next\nyear and <b>next year</b>. "
+    "\\*next year\\* now\n"
+)
+
+
+@pytest.fixture
+def article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An article in the working directory."""
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "ä b.txt"
+    path.write_text(WORDS, encoding="utf-8")
+    return path
+
+
+def position(text: str, offset: int) -> tuple[int, int]:
+    lines = re.split("\r\n|\r|\n", text[:offset])
+    return len(lines), len(lines[-1]) + 1
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "codec"),
+    [
+        ("lf.txt", ODD, "utf-8"),
+        ("crlf.txt", ODD.replace("\n", "\r\n"), "utf-8"),
+        ("cr.txt", ODD.replace("\n", "\r"), "utf-8"),
+        ("bom.txt", ODD, "utf-8-sig"),
+        ("wide.txt", ODD, "utf-16"),
+        ("old.txt", WORDS, "cp1252"),
+        ("page.md", MARKDOWN, "utf-8"),
+        ("page-crlf.md", MARKDOWN.replace("\n", "\r\n"), "utf-8"),
+    ],
+)
+def test_positions(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, text: str, codec: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(text.encode(codec))
+    flags = ["--profile", "strict", "--ignore", "proselint,grammar", "--date", "2016-05-10"]
+    main(["check", "--isolated", *flags, "--format", "json", str(path)])
+    found: list[dict[str, Any]] = json.loads(capsys.readouterr().out)["files"][0]["findings"]
+    assert {"STY001", "DAT004"} & {one["code"] for one in found}
+    for one in found:
+        assert one["text"] == text[one["start"] : one["end"]]
+        assert (one["line"], one["column"]) == position(text, one["start"])
+        if one["start"] < one["end"]:
+            assert (one["end_line"], one["end_column"]) == position(text, one["end"] - 1)
+        else:
+            assert one["end_column"] == one["column"]
+        for edit in (one["fix"] or {"edits": []})["edits"]:
+            quoted = text[: edit["start"]].count("“") > text[: edit["start"]].count("”")
+            assert not quoted, "no fix inside speech"
+
+
+@pytest.mark.parametrize("codec", ["ascii", "cp1252", "latin-1"])
+@pytest.mark.parametrize(
+    "command",
+    ["check", "check --format json", "dates", "dates --format json", "claims", "claims --format csv", "stats"],
+)  # fmt: skip
+def test_other_encodings_crash_nothing(
+    article: Path, monkeypatch: pytest.MonkeyPatch, command: str, codec: str
+) -> None:
+    out = article.parent / "out"
+    with out.open("w", encoding=codec) as stream:
+        monkeypatch.setattr(sys, "stdout", stream)
+        main([*command.split(), "--isolated", "--date", "2016-05-10", article.name])
+    told = out.read_text("utf-8")
+    assert told
+    if "json" in command:
+        assert json.loads(told)["files"][0]["path"] == article.name
+
+
+def test_a_terminal_shows_plain_marks_for_what_it_lacks() -> None:
+    from factlint.cli.streams import ERRORS, prepare_streams
+
+    prepare_streams()
+    assert "“é” → 1–2…\udcff".encode("ascii", ERRORS) == b'"\\xe9" -> 1-2...\\udcff'
+
+
+def test_requests_are_utf8_and_a_damaged_line_is_one_bad_answer(factlint: Run) -> None:
+    lines = (
+        b'{"id":1,"text":"\xe2\x80\x9ctomorrow\xe2\x80\x9d","date":"2016-05-10"}\n'
+        b'\xff\xfe\n[]\n{"id":2}\n{"id":3,"text":"tomorrow","date":"soon"}\n'
+        b'{"id":4,"text":"tomorrow","date":null}'
+    )
+    done = factlint("dates", "--batch", stdin=lines, env={"PYTHONIOENCODING": "ascii"})
+    assert done.returncode == 0
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [one["id"] for one in answers] == [1, None, None, 2, 3, 4]
+    assert answers[0]["spans"][0]["interval"] == ["2016-05-11", "2016-05-12"]
+    assert all("error" in one for one in answers[1:5])
+    assert answers[5]["spans"][0]["interval"] is None, "nothing is resolved without a date"
+
+
+@pytest.mark.parametrize("command", ["--help", "--version", "check --help", "rules", "dates {}"])
+def test_a_gone_reader_is_no_error(article: Path, command: str) -> None:
+    import os
+
+    read, write = os.pipe()
+    os.close(read)
+    arguments = [part.format(article.name) for part in command.split()]
+    done = subprocess.run(
+        [sys.executable, "-m", "factlint", *arguments],
+        cwd=article.parent, stdin=subprocess.DEVNULL, stdout=write, stderr=subprocess.PIPE,
+        env=clean_environment(), check=False,
+    )  # fmt: skip
+    os.close(write)
+    assert (done.returncode, done.stderr) == (0, b"")
