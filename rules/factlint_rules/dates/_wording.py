@@ -61,10 +61,29 @@ def read_on(ctx: AnyContext, date: DateExpression) -> str:
 
 #: Words whose sense a day or period by name would lose.
 _UNSAYABLE = re.compile(
-    r"\b(?:earlier|later|past|season|term|rest|sometime|the last)\b", re.IGNORECASE
+    r"\b(?:earlier|later|past|season|term|rest|sometime|the (?:last|next|coming))\b", re.IGNORECASE
 )
-_COMPARED = re.compile(r"\b(?:than|from|like|versus|against)\s+$", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:than|from|like|versus|against|(?:compared|relative)\s+(?:to|with)|just|well|barely"
+    r"|exactly|some)\s+$",
+    re.IGNORECASE,
+)
+#: "Next year will be hard": the period is the subject, and takes no preposition.
+_PREDICATE = re.compile(
+    r"\s+(?:will|would|could|may|might|must|is|was|has|had|promises|marks|marked|saw|sees|looks)\b"
+)
+#: "Last year, he said, was": whether subject or not shows only later.
+_ASIDE = re.compile(r",\s+[^,.]{1,40}\b(?:said|says|added|thinks|believes),")
 _NAMES_A_PERIOD = ("month", "season", "quarter", "year", "decade")
+
+
+def _hyphenated(ctx: AnyContext, date: DateExpression) -> bool:
+    """Tell whether the words are part of a compound: "the October-to-December quarter"."""
+    ends = (
+        ctx.text[max(0, date.span.start - 1) : date.span.start],
+        ctx.text[date.span.end : date.span.end + 1],
+    )
+    return bool({"-", "‐", "‑"} & set(ends))
 
 
 def absolute(ctx: AnyContext, date: DateExpression, *, bare: bool = False) -> Fix | None:
@@ -77,6 +96,13 @@ def absolute(ctx: AnyContext, date: DateExpression, *, bare: bool = False) -> Fi
     before: str | None = ctx.text[max(0, date.span.start - 24) : date.span.start]
     if date.kind == "ago" and before and _COMPARED.search(before):
         return None
+    if date.text.lower().endswith("-ago"):
+        return None  # “year-ago levels”
+    if _ASIDE.match(ctx.text, date.span.end) or _hyphenated(ctx, date):
+        return None
+    starts = date.span.start == ctx.sentence(date.span).start
+    if starts and _PREDICATE.match(ctx.text, date.span.end):
+        before = None
     if ctx.text[date.span.end : date.span.end + 2] in ("'s", "’s"):
         if date.grain not in _NAMES_A_PERIOD:
             return None
@@ -84,7 +110,7 @@ def absolute(ctx: AnyContext, date: DateExpression, *, bare: bool = False) -> Fi
     write = absolute_form(date, _order(ctx), before=None if bare else before)
     if write is None:
         return None
-    if date.span.start == ctx.sentence(date.span).start:
+    if starts:
         write = write[:1].upper() + write[1:]
     return Fix(f"write “{write}”", Safety.ASK, (Edit(date.span, write),))
 

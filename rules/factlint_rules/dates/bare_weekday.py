@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factlint.api import (
@@ -20,6 +21,7 @@ from factlint_rules.dates._wording import absolute, read_on
 
 #: A reader of dated copy finds a weekday by himself within so many days.
 _NEAR = 7
+_EVERY_WEEK = re.compile(r"\s+(?:mornings|afternoons|evenings|nights)\b")
 
 
 class BareWeekday(DocumentRule[NoOptions]):
@@ -73,7 +75,7 @@ class BareWeekday(DocumentRule[NoOptions]):
 
 
 def _named(ctx: Context[NoOptions], date: DateExpression) -> bool:
-    """Black Friday, Sunday Times: a weekday in a name."""
+    """Black Friday, Sunday Times: a weekday in a name; Tuesday nights: every week."""
     span = date.span
     before, after = (
         ctx.text[max(0, span.start - 24) : span.start],
@@ -81,4 +83,5 @@ def _named(ctx: Context[NoOptions], date: DateExpression) -> bool:
     )
     words = before.split()
     led = bool(words) and words[-1][:1].isupper() and not before.rstrip().endswith((".", "!", "?"))
-    return (led and len(words[-1]) > 3) or (after[:1] == " " and after[1:2].isupper())
+    many = _EVERY_WEEK.match(after) is not None
+    return many or (led and len(words[-1]) > 3) or (after[:1] == " " and after[1:2].isupper())

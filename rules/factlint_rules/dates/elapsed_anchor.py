@@ -36,6 +36,9 @@ class ElapsedAnchor(DocumentRule[NoOptions]):
     Bad (published 2024-06-03):
         It is nearly six months since the keeper was sold to Ayr.
               ^^^^^^^^^^^^^^^^^^^^^^^ “nearly six months since” read on 3 June 2024 means about December 2023
+    Bad (published 2024-06-03):
+        It is nearly six months since the keeper was sold to Ayr on 12 December 2023.
+              ^^^^^^^^^^^^^^^^^^^^^^^ “nearly six months since” read on 3 June 2024 means about December 2023; from 12 December 2023 to 3 June 2024 is 174 days
     Bad:
         The telescope was switched on two weeks ago.
                                       ^^^^^^^^^^^^^ “two weeks ago” goes stale, and the article has no date to read it against
@@ -69,9 +72,13 @@ class ElapsedAnchor(DocumentRule[NoOptions]):
                 continue
             stated = _stated(ctx.text, found, index)
             false = stated is not None and _apart(date, stated) >= 2
+            message = self.message + ", but the text says {stated}" if false else None
+            since = _since(ctx, found, index)
+            if since is not None and not false:
+                message = self.message + "; from {since} to {published} is {days} days"
             yield self.finding(
                 date.span,
-                message=self.message + ", but the text says {stated}" if false else None,
+                message=message,
                 advice="one of the two is wrong" if false else None,
                 severity=Severity.ERROR if false else None,
                 fix=None if false else absolute(ctx, date),
@@ -80,7 +87,26 @@ class ElapsedAnchor(DocumentRule[NoOptions]):
                 published=day(ctx, ctx.published),
                 meaning=meaning(ctx, date),
                 stated=stated.text if stated else "",
+                since=day(ctx, since) if since else "",
+                days=(ctx.published - since).days if since else 0,
             )
+
+
+def _since(
+    ctx: Context[NoOptions], found: tuple[DateExpression, ...], index: int
+) -> dt.date | None:
+    """Return the day the same sentence gives for what "six months since" counts from."""
+    date = found[index]
+    if not date.text.lower().endswith("since") or ctx.published is None:
+        return None
+    end = ctx.sentence(date.span).end
+    for other in found[index + 1 :]:
+        if other.span.start >= end:
+            return None
+        named = other.has_year and other.grain == "day" and not other.readings
+        if named and other.interval is not None and other.interval[0] < ctx.published:
+            return other.interval[0]
+    return None
 
 
 def _stated(text: str, found: tuple[DateExpression, ...], index: int) -> DateExpression | None:

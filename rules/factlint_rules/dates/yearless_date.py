@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from factlint.api import (
     Citation,
     Context,
+    DateExpression,
     Deixis,
     DocumentRule,
     Draft,
@@ -57,12 +58,25 @@ class YearlessDate(DocumentRule[NoOptions]):
             yearless = date.kind == "calendar" and date.deixis is Deixis.DEICTIC
             if not yearless or date.grain not in ("day", "month") or date.interval is None:
                 continue
+            if _lone_abbreviation(date):
+                continue
             start = date.interval[0]
             far = abs((start - ctx.published).days) > _HALF_A_YEAR
             if (start.year != ctx.published.year or far) and (start.month, start.day) != _ATTACKS:
                 yield self.finding(
                     date.span,
                     message=read_on(ctx, date),
-                    fix=absolute(ctx, date, bare=True),
+                    fix=None if date.weekday is not None else absolute(ctx, date, bare=True),
                     date=date,
                 )
+
+
+def _lone_abbreviation(date: DateExpression) -> bool:
+    """Tell whether a short month stands without a day: as often a name or initials (Dec, DEC)."""
+    words = date.text.split()
+    return (
+        date.grain == "month"
+        and len(words) == 1
+        and len(words[0].rstrip(".")) == 3
+        and (words[0] != "May")
+    )

@@ -167,3 +167,52 @@ def test_sound_dates_are_left_alone(text: str) -> None:
 def test_an_impossible_clock_time_or_day_is_an_error() -> None:
     (finding,) = found("DAT010", "Entries close on 31 June at noon.", published=FRIDAY)
     assert finding.severity is Severity.ERROR
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("Next year will be hard for growers.", "2017 will be hard for growers."),
+        ("Last year, he said, was the worst.", "Last year, he said, was the worst."),
+        ("Sales rose in the last year.", "Sales rose in the last year."),
+        ("Sales may fall over the coming year.", "Sales may fall over the coming year."),
+        ("It was last week's best score.", "It was last week's best score."),
+    ],
+)
+def test_no_fix_is_offered_in_doubt(text: str, fixed: str) -> None:
+    assert apply(text, found("DAT003", text, published="2016-05-10")) == fixed
+
+
+@pytest.mark.parametrize("text", ["It opened just two months ago.", "Sales beat a year-ago gain."])
+def test_no_fix_breaks_a_phrase(text: str) -> None:
+    for finding in found("DAT005", text, published="2016-05-10"):
+        assert finding.fix is None
+
+
+def test_days_are_counted_where_the_sentence_names_the_event() -> None:
+    text = "It is nearly six months since the series began on 20 November 2015."
+    (finding,) = found("DAT005", text, published="2016-05-10")
+    assert finding.severity is Severity.INFO
+    assert finding.message.endswith("from 20 November 2015 to 10 May 2016 is 172 days")
+
+
+def test_a_guess_prints_no_resolved_date(tmp_path: Path) -> None:
+    text = "LEEDS, May 10 (Reuters) - The tram opens early next year, the council says.\n"
+    for finding in checked(tmp_path, text, select=("DAT003",)):
+        assert "means" not in finding.message
+        assert finding.fix is None
+
+
+@pytest.mark.parametrize("text", ["Asked by Ant and Dec. She won.", "The DEC fund grew."])
+def test_names_are_no_months(text: str) -> None:
+    assert found("DAT007", text, published="2016-02-10") == []
+
+
+def test_a_year_is_added_to_the_month_alone() -> None:
+    text = "Adding December and the January figures, sales fell."
+    findings = found("DAT007", text, published="2016-02-10")
+    assert apply(text, findings) == "Adding December 2015 and the January figures, sales fell."
+
+
+def test_weekly_nights_are_no_single_day() -> None:
+    assert found("DAT006", "It flies on Tuesday nights from Leeds.") == []
