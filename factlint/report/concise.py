@@ -20,7 +20,8 @@ class Concise:
             where = gap.paths[0] if len(gap.paths) == 1 else "factlint"
             lines.append(f"{where}: not checked: {', '.join(gap.rules)}: {gap.reason}")
         for failure in report.failures:
-            lines.append(f"{failure.path or 'factlint'}: failed: {failure.what}: {failure.message}")
+            what = "" if failure.what == "file" else f"{failure.what}: "
+            lines.append(f"{failure.path or 'factlint'}: failed: {what}{failure.message}")
         return "".join(f"{clean(line)}\n" for line in lines)
 
 
