@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factlint.model.severity import Severity
 from factlint.report.columns import Line
 
 _CODES = {
@@ -21,11 +20,6 @@ _RESET = "\x1b[0m"
 def paint(text: str, style: str, *, color: bool) -> str:
     """Return a text in a style ("bold", "dim", "mark" or a severity), as it is without colour."""
     return f"\x1b[{_CODES[style]}m{text}{_RESET}" if color and text else text
-
-
-def paint_severity(text: str, severity: Severity, *, color: bool) -> str:
-    """Return a text in the colour of a severity."""
-    return paint(text, severity.value, color=color)
 
 
 def draw(lines: Iterable[Line], *, color: bool) -> list[str]:
