@@ -116,10 +116,10 @@ def settings_of(flags: Flags) -> Settings:
     settings = _configuration(flags)
     if flags.profile:
         settings = replace(settings, profile=flags.profile)  # type: ignore[arg-type]
-    if flags.select:
-        settings = replace(settings, select=_words(flags.select))
-    if flags.ignore:
-        settings = replace(settings, ignore=(*settings.ignore, *_words(flags.ignore)))
+    if flags.select is not None:
+        settings = replace(settings, select=_words(flags.select, "--select"))
+    if flags.ignore is not None:
+        settings = replace(settings, ignore=(*settings.ignore, *_words(flags.ignore, "--ignore")))
     if flags.fail_level:
         settings = replace(settings, fail_level=flags.fail_level)  # type: ignore[arg-type]
     if flags.facts:
@@ -208,5 +208,8 @@ def write(text: str, output: str | None) -> None:
         raise UsageError(f"--output: {output}: {error.strerror}") from None
 
 
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(word.strip() for word in text.split(",") if word.strip())
+def _words(text: str, flag: str) -> tuple[str, ...]:
+    words = tuple(word.strip() for word in text.split(",") if word.strip())
+    if not words:
+        raise UsageError(f"{flag}: no code named", hint="for example: DAT003, DAT, dates")
+    return words

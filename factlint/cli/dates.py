@@ -47,6 +47,8 @@ def dates(paths: tuple[str, ...], format_name: str, batch: bool, flags: Flags) -
     runner = Runner(request_of(flags, settings), PluginHost())
     suffixes = [suffix for markup in runner.markups for suffix in markup.suffixes]
     files, failures = [], list(runner.host.failures)
+    for failure in failures:
+        sys.stderr.write(f"factlint: {failure.what}: {failure.message}\n")
     for path in files_of(paths, flags, settings, suffixes):
         try:
             files.append(runner.open(path))

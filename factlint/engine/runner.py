@@ -16,7 +16,7 @@ from factlint.engine.discover import STDIN
 from factlint.engine.group import group
 from factlint.engine.place import place
 from factlint.engine.published import PublicationReading, read_publication
-from factlint.engine.select import ActiveRule, CodeTable, active_rules
+from factlint.engine.select import ActiveRule, CodeTable, active_rules, check_codes
 from factlint.engine.suppress import Suppressor, accepted_for, ignored_for
 from factlint.errors import FactlintError, InputError
 from factlint.model.context import Context, FileContext, Judge
@@ -88,7 +88,13 @@ class Runner:
         """
         if not self.host.failures:  # the rules of a plugin that failed are not unknown
             check_rule_tables(self.request.settings, [info.rule for info in self.rules.values()])
+            check_codes(self.request.settings, self.rules)
         self.active(self.request.settings.profile, ())
+        self.failures += [
+            Failure(None, f"rules {word}", "asked for by name, but none is installed")
+            for word in dict.fromkeys(self.request.settings.select)
+            if not self.table.expand(word)
+        ]
         reports = []
         try:
             for path in paths:

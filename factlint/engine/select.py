@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from factlint.config.options import options_for
+from factlint.config.options import options_for, root_place
 from factlint.errors import UsageError
 from factlint.model.rule import Rule, RuleInfo
 from factlint.model.settings import Settings
@@ -90,6 +90,23 @@ class CodeTable:
         close = get_close_matches(word, known, 1) or get_close_matches(word.upper(), known, 1)
         listing = "`factlint rules` lists them all"
         return f"did you mean {close[0]}? {listing}" if close else listing
+
+
+def check_codes(settings: Settings, rules: Mapping[str, RuleInfo]) -> None:
+    """Check the codes of accepted phrases and per-file ignores, also where no file meets them.
+
+    Raises:
+        ConfigError: a code stands for nothing.
+    """
+    table = CodeTable(rules)
+    used: list[tuple[tuple[str | int, ...], str]]
+    used = [(("accept", n), one.code) for n, one in enumerate(settings.accept)]
+    for glob, codes in settings.per_file_ignores.items():
+        used += [(("per-file-ignores", glob), code) for code in codes]
+    for key, code in used:
+        if not table.known(code):
+            place = root_place(settings.path).at(*key)
+            raise place.error(f"unknown code {code!r}", hint=table.suggestion(code))
 
 
 def active_rules(

@@ -131,3 +131,40 @@ def test_a_gone_reader_is_no_error(article: Path, command: str) -> None:
     )  # fmt: skip
     os.close(write)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize(
+    ("table", "message"),
+    [
+        ('[[accept]]\nphrase = "a"\ncode = "NOPE"\nreason = "b"\n', "accept[1]: "),
+        ('[per-file-ignores]\n"none.txt" = ["NOPE"]\n', 'per-file-ignores."none.txt": '),
+    ],
+)
+def test_an_unknown_code_in_the_configuration_is_named(
+    article: Path, capsys: pytest.CaptureFixture[str], table: str, message: str
+) -> None:
+    (article.parent / "factlint.toml").write_text(table)
+    assert main(["check", article.name]) == 2
+    told = capsys.readouterr().err
+    assert re.match(r"factlint: factlint\.toml:\d: ", told)
+    assert message in told
+    assert "unknown code 'NOPE'" in told
+
+
+@pytest.mark.parametrize("flag", ["--select", "--ignore"])
+def test_a_list_of_no_codes_is_refused(
+    article: Path, capsys: pytest.CaptureFixture[str], flag: str
+) -> None:
+    assert main(["check", "--isolated", flag, ",", article.name]) == 2
+    assert f"{flag}: no code named" in capsys.readouterr().err
+
+
+def test_rules_asked_for_by_name_that_are_not_there_are_a_failure(
+    article: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("factlint.engine.select.FAMILIES", {"absent": ("ABS",)})
+    flags = ["--isolated", "--select", "absent,STY", "--format", "json"]
+    assert main(["check", *flags, article.name]) == 3
+    told = json.loads(capsys.readouterr().out)
+    assert [one["what"] for one in told["failures"]] == ["rules absent"]
+    assert [one["code"] for one in told["files"][0]["findings"]] == ["STY001"]
