@@ -85,17 +85,12 @@ def test_a_paragraph_before_does_not_move_a_date(before, published, words):
     ["last ", "1 ", "the ", "7", "two ", "May ", "1/", "-", "nearly ", "of the ", "year's ",
      "twenty-", "a few ", "Monday, ", "first ", "in the ", "'", "early ", "to ", "and a half "],
 )  # fmt: skip
-def test_repetition_costs_no_more_than_its_length(unit):
-    def seconds(size: int) -> float:
-        text = unit * (size // len(unit))
-        context = DateContext(published=dt.date(2016, 5, 10))
-        best = float("inf")
-        for _ in range(3):
-            start = time.perf_counter()
-            find_dates(text, context)
-            best = min(best, time.perf_counter() - start)
-        return best
+def test_repetition_ends(unit):
+    """Nothing backtracks without bound: what grows faster than the text would take hours here.
 
-    seconds(2_000)
-    short, long = seconds(4_000), seconds(32_000)
-    assert long < 8 * short * 4 + 0.02
+    The limit is a guard, not a measure; speed is measured in `benchmarks/dates.py`.
+    """
+    text = unit * (120_000 // len(unit))
+    start = time.perf_counter()
+    find_dates(text, DateContext(published=dt.date(2016, 5, 10)))
+    assert time.perf_counter() - start < 60
