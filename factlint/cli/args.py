@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import click
 
 from factlint.cli.streams import ERRORS
-from factlint.config.load import find, load
+from factlint.config.find import find
 from factlint.config.match import matches
 from factlint.config.when import parse_when
 from factlint.engine.discover import Selection, discover
@@ -132,12 +132,14 @@ def _configuration(flags: Flags) -> Settings:
         raise UsageError("--config and --isolated exclude each other")
     if flags.isolated:
         return Settings()
-    if flags.config:
-        if not Path(flags.config).is_file():
-            raise UsageError(f"--config: {flags.config}: no such file")
-        return load(Path(flags.config))
-    found = find(Path.cwd())
-    return load(found) if found else Settings()
+    if flags.config and not Path(flags.config).is_file():
+        raise UsageError(f"--config: {flags.config}: no such file")
+    found = Path(flags.config) if flags.config else find(Path.cwd())
+    if found is None:
+        return Settings()
+    from factlint.config.load import load
+
+    return load(found)
 
 
 def request_of(flags: Flags, settings: Settings) -> Request:

@@ -10,7 +10,8 @@ from pathlib import Path
 import click
 
 from factlint.config.engines import languagetool_settings
-from factlint.config.load import find, load
+from factlint.config.find import find
+from factlint.config.load import load
 from factlint.errors import FactlintError, ServiceError, UsageError
 from factlint.model.languagetool import LanguageToolSettings
 from factlint.services.languagetool import shared

@@ -7,7 +7,8 @@ from typing import Any
 
 import click
 
-from factlint.config.load import FILE, find, load
+from factlint.config.find import FILE, find
+from factlint.config.load import load
 from factlint.config.phrases import parse_table, read_table
 from factlint.config.place import display_name, read_text
 from factlint.errors import ConfigError, ExitCode, UsageError

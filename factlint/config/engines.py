@@ -8,9 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from factlint.config.convert import Converter
 from factlint.config.options import root_place
-from factlint.config.place import ConfigText, Place, combined, did_you_mean
 from factlint.config.when import parse_when
 from factlint.errors import ConfigError
 from factlint.model.languagetool import LanguageToolSettings
@@ -55,6 +53,8 @@ def proselint_settings(settings: Settings, checks: Iterable[str]) -> ProselintSe
     found = _table(settings, _PROSELINT, ProselintSettings)
     if found == ProselintSettings():
         return found
+    from factlint.config.place import combined, did_you_mean
+
     known = {path for check in checks for path in _branches(check)}
     errors = []
     for key, paths in (
@@ -83,6 +83,11 @@ def _branches(check: str) -> list[str]:
 
 def _table(settings: Settings, name: str, kind: type[T]) -> T:
     table = settings.engines.get(name, {})
+    if not table:
+        return kind()
+    from factlint.config.convert import Converter
+    from factlint.config.place import ConfigText, Place
+
     folder = settings.path.absolute().parent if settings.path is not None else Path()
     read_date = partial(parse_when, languages=settings.dates.languages, order=None, today=None)
     converter = Converter(read_date=read_date, folder=folder)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
@@ -12,35 +11,16 @@ from pathlib import Path
 from typing import Any, Final
 
 from factlint.config.convert import Converter, fields_of, unknown_key
+from factlint.config.find import FILE, PYPROJECT
 from factlint.config.place import ConfigText, Place, combined, display_name, read_text
 from factlint.config.when import known_language, parse_when
 from factlint.errors import ConfigError, UsageError
 from factlint.model.settings import DateSettings, Settings
 from factlint.text.toml_lines import KeyPath, parse_toml
 
-FILE: Final = "factlint.toml"
-PYPROJECT: Final = "pyproject.toml"
 ENGINES: Final = ("languagetool", "proselint", "vale")
 _PREFIX: Final[KeyPath] = ("tool", "factlint")
 _COMMAS: Final = frozenset({"select", "ignore", "per-file-ignores"})
-_OURS: Final = re.compile(r"^\s*\[+\s*tool\s*\.\s*factlint\b", re.MULTILINE)
-
-
-def find(start: Path) -> Path | None:
-    """Return the nearest configuration file from a folder upward, or None.
-
-    In one folder `factlint.toml` comes before `pyproject.toml`, and a `pyproject.toml` without
-    `[tool.factlint]` is passed over. A folder that holds `.git` is the last one looked in.
-    """
-    folder = start.absolute()
-    for place in (folder, *folder.parents):
-        if (place / FILE).is_file():
-            return place / FILE
-        if _is_ours(place / PYPROJECT):
-            return place / PYPROJECT
-        if (place / ".git").exists():
-            return None
-    return None
 
 
 def load(path: Path) -> Settings:
@@ -71,20 +51,6 @@ def load(path: Path) -> Settings:
 
         settings = replace(settings, tables=read_tables(settings.phrase_tables, place))
     return settings
-
-
-def _is_ours(path: Path) -> bool:
-    try:
-        text = path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError):
-        return False  # somebody else's file: its faults are not our business
-    if "factlint" not in text:
-        return False
-    try:
-        tool = tomllib.loads(text).get("tool")
-    except (tomllib.TOMLDecodeError, RecursionError):
-        return _OURS.search(text) is not None  # load() will say what is wrong
-    return isinstance(tool, Mapping) and "factlint" in tool
 
 
 def _settings(table: Mapping[str, Any], place: Place, folder: Path) -> Settings:

@@ -5,23 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from factlint.config.convert import Converter
-from factlint.config.load import PYPROJECT
-from factlint.config.place import (
-    ConfigText,
-    Place,
-    combined,
-    did_you_mean,
-    display_name,
-    read_text,
-)
+from factlint.config.find import PYPROJECT
 from factlint.config.when import parse_when
 from factlint.errors import ConfigError
 from factlint.model.rule import Rule
 from factlint.model.settings import DateSettings, Settings
-from factlint.text.toml_lines import parse_toml
+
+if TYPE_CHECKING:  # a run without options needs none of the machinery that reads them
+    from factlint.config.place import Place
 
 AnyRule = type[Rule[Any]]
 
@@ -39,6 +32,9 @@ def options_for(rule: AnyRule, table: Mapping[str, object], where: Path | None =
     """
     if not table:
         return rule.options()
+    from factlint.config.convert import Converter
+    from factlint.config.place import ConfigText, Place
+
     converter = Converter(
         read_date=partial(parse_when, languages=DateSettings().languages, order=None, today=None),
         folder=where.absolute().parent if where is not None else Path(),
@@ -58,6 +54,8 @@ def check_rule_tables(settings: Settings, rules: Iterable[AnyRule]) -> None:
     """
     if not settings.rules:
         return
+    from factlint.config.place import combined, did_you_mean
+
     by_name = {name: rule for rule in rules for name in (rule.code, rule.name)}
     place = root_place(settings.path).at("rules")
     errors: list[ConfigError] = []
@@ -99,6 +97,9 @@ def _place_of(rule: AnyRule, table: Mapping[str, object], where: Path | None) ->
 
 def root_place(where: Path | None) -> Place:
     """Return the place of a configuration file's own table; its text is read anew for the lines."""
+    from factlint.config.place import ConfigText, Place, display_name, read_text
+    from factlint.text.toml_lines import parse_toml
+
     if where is None:
         return Place(ConfigText(""))
     name = display_name(where)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 
@@ -58,6 +57,8 @@ class Place:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return `; did you mean "x"?` for a misspelt word, or nothing."""
+    from difflib import get_close_matches
+
     by_lower = {name.lower(): name for name in known}
     close = get_close_matches(word.lower().replace("_", "-"), by_lower, 1)
     return f"; did you mean {quoted(by_lower[close[0]])}?" if close else ""

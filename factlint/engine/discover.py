@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -82,6 +81,8 @@ def _walk(folder: str, selection: Selection) -> list[str]:
 
 def _ignored_by_git(folder: str, paths: Iterable[str]) -> set[str]:
     """Return those of the paths git ignores; none where git or a repository is absent."""
+    import subprocess
+
     names = [os.path.relpath(path, folder) for path in paths]
     back = dict(zip(names, paths, strict=True))
     try:

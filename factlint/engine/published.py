@@ -8,7 +8,6 @@ from functools import partial
 
 from factlint.engine.date_sources.dateline import from_dateline
 from factlint.engine.date_sources.found import Found
-from factlint.engine.date_sources.front_matter import from_front_matter
 from factlint.engine.date_sources.git import GitDates
 from factlint.engine.date_sources.path import from_path
 from factlint.model.publication import Candidate, Certainty, DateSource, Publication
@@ -74,7 +73,11 @@ def read_publication(
     first_commit = None
     if settings.git:
         first_commit = partial((git_dates or GitDates()).first_commit, path)
-    front = from_front_matter(document, settings, first_commit)
+    front = Found()
+    if document.front_matter is not None:
+        from factlint.engine.date_sources.front_matter import from_front_matter
+
+        front = from_front_matter(document, settings, first_commit)
     located = from_path(path)
     committed = Found()
     if first_commit is not None and (day := first_commit()):

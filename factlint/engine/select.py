@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from factlint.config.options import options_for, root_place
@@ -86,6 +85,8 @@ class CodeTable:
 
     def suggestion(self, word: str) -> str:
         """Return what to try instead of an unknown word."""
+        from difflib import get_close_matches
+
         known = [*self._rules, *self._by_name, *FAMILIES]
         close = get_close_matches(word, known, 1) or get_close_matches(word.upper(), known, 1)
         listing = "`factlint rules` lists them all"

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from factlint.markup.addresses import find_addresses
-from factlint.markup.front_matter import read_front_matter
 from factlint.text.directives import read_directives
 from factlint.text.document import Document, FrontMatter
 from factlint.text.lines import byte_to_code_point
@@ -38,6 +37,8 @@ class Markdown:
 
     def parse(self, source: Source) -> Document:
         """Return the document; every source parses, whatever stands in it."""
+        from factlint.markup.front_matter import read_front_matter
+
         front = read_front_matter(source)
         body = front.span.end if front else 0
         reader = _Reader(source.text, body, titled=_has_title(front))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 
 import factlint
@@ -31,6 +30,8 @@ class Json:
 
     def render(self, report: RunReport, options: ReportOptions) -> str:
         """Return the report as one JSON object; ASCII, so that no pipe can garble it."""
+        import json
+
         del options
         return json.dumps(run_json(report), indent=2) + "\n"
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import subprocess
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -96,6 +95,8 @@ def _log(root: str) -> list[str]:
 
 def _git(folder: str, *arguments: str) -> str:
     """Return what git prints, nothing where it fails or is not installed."""
+    import subprocess
+
     # Inside a hook git's own variables name the repository being committed to, which need not
     # be the one the file lies in.
     environment = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}

@@ -6,13 +6,16 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factlint.errors import ServiceError
 from factlint.model.languagetool import LanguageToolSettings
 from factlint.services.languagetool.absence import Unavailable
 from factlint.services.languagetool.address import normal_url
 from factlint.services.languagetool.locate import INSTALL_HINT, Install, find_install
-from factlint.services.languagetool.shared import Record, living
+
+if TYPE_CHECKING:
+    from factlint.services.languagetool.shared import Record
 
 URL_VARIABLE = "FACTLINT_LANGUAGETOOL_URL"
 _AUTO_REMEDY = "`factlint languagetool start` starts one"
@@ -71,8 +74,11 @@ def choose(
         )
     if url is not None and settings.mode != "local":
         return Named(url)
-    if state is not None and (record := living(state, probe=probe)):
-        return Living(record)
+    if state is not None:
+        from factlint.services.languagetool.shared import living
+
+        if record := living(state, probe=probe):
+            return Living(record)
     install = find_install(settings.path, isolated=isolated, environ=environ)
     if settings.mode == "auto" and not asked_by_name:
         remedy = _AUTO_REMEDY if install else INSTALL_HINT + ", then " + _AUTO_REMEDY

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -97,6 +96,8 @@ def find_java(environ: Mapping[str, str] | None = None) -> Java:
     Raises:
         ServiceError: there is none, it does not run, or it is older than Java 17.
     """
+    import subprocess
+
     env = os.environ if environ is None else environ
     command = _java_command(env)
     try:

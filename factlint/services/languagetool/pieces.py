@@ -74,7 +74,7 @@ class Piece:
 
 def utf16_length(text: str) -> int:
     """Return the number of UTF-16 units, Java's characters."""
-    return len(text) + sum(1 for char in text if char > "\uffff")
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def cut(

@@ -1,17 +1,17 @@
-"""The conversation of one run with LanguageTool: choose a server, ask it, replace it."""
+"""The conversation of one run with LanguageTool: choose a server, ask it, replace it.
+
+Most runs have no server: what speaks to one is imported when there is one to speak to.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factlint.errors import ServiceError
 from factlint.model.languagetool import GrammarMatch, LanguageToolSettings
-from factlint.services.languagetool import shared
 from factlint.services.languagetool.absence import Unavailable
-from factlint.services.languagetool.address import server_version
-from factlint.services.languagetool.cache import AnswerCache, key_of
-from factlint.services.languagetool.client import Answer, Client, ServerGoneError
 from factlint.services.languagetool.endpoint import (
     Endpoint,
     Living,
@@ -19,11 +19,14 @@ from factlint.services.languagetool.endpoint import (
     ToStart,
     choose,
 )
-from factlint.services.languagetool.folders import existing_state_folder, state_folder
-from factlint.services.languagetool.locate import find_java
-from factlint.services.languagetool.pieces import Piece, cut
-from factlint.services.languagetool.server import Server, log_tail, start_server
+from factlint.services.languagetool.folders import existing_state_folder
 from factlint.text.span import Span
+
+if TYPE_CHECKING:
+    from factlint.services.languagetool.cache import AnswerCache
+    from factlint.services.languagetool.client import Answer, Client
+    from factlint.services.languagetool.pieces import Piece
+    from factlint.services.languagetool.server import Server
 
 _SERVERS_PER_PIECE = 3
 """A server that dies over a piece of text is replaced, but not for ever."""
@@ -43,7 +46,8 @@ class Session:
         self._settings = settings
         self._isolated = isolated
         self._asked_by_name = asked_by_name
-        self._cache = AnswerCache(cache_dir) if cache_dir is not None and not isolated else None
+        self._cache_dir = None if isolated else cache_dir
+        self._cache: AnswerCache | None = None
         self._state: Path | None = None
         self._endpoint: Endpoint | None = None
         self._probe = False
@@ -57,6 +61,12 @@ class Session:
         self, text: str, language: str, paragraphs: Sequence[Span] | None
     ) -> tuple[GrammarMatch, ...]:
         """Return everything LanguageTool says about a text, in the order of the text."""
+        spans = [Span(0, len(text))] if paragraphs is None else paragraphs
+        if not any(span.of(text).strip() for span in spans):
+            return ()
+        self._choose()
+        from factlint.services.languagetool.pieces import cut
+
         found: list[GrammarMatch] = []
         for piece in cut(text, paragraphs):
             for answer in self._answers(piece.text, self._variant(language)):
@@ -79,8 +89,11 @@ class Session:
 
     def _answers(self, text: str, language: str) -> tuple[Answer, ...]:
         endpoint = self._choose()
-        if self._cache is None:
+        if self._cache_dir is None:
             return self._ask(text, language)
+        from factlint.services.languagetool.cache import AnswerCache, key_of
+
+        self._cache = self._cache or AnswerCache(self._cache_dir)
         key = key_of(
             text,
             server=self._identify(endpoint),
@@ -119,6 +132,8 @@ class Session:
             return f"local {endpoint.record.version}"
         if self._identity is None:
             assert self._cache is not None
+            from factlint.services.languagetool.address import server_version
+
             version = self._cache.version(endpoint.url)
             if version is None:
                 version = server_version(endpoint.url) or "unknown"
@@ -128,6 +143,10 @@ class Session:
         return self._identity
 
     def _ask(self, text: str, language: str) -> tuple[Answer, ...]:
+        from factlint.services.languagetool import shared
+        from factlint.services.languagetool.client import ServerGoneError
+        from factlint.services.languagetool.server import log_tail
+
         for _ in range(_SERVERS_PER_PIECE):
             client = self._connect()
             if self._state is not None and not isinstance(self._endpoint, Named):
@@ -147,6 +166,8 @@ class Session:
         raise self._absence
 
     def _connect(self) -> Client:
+        from factlint.services.languagetool.client import Client
+
         if self._client is None:
             if not self._probe:
                 # Kept answers needed no server; only now does it matter whether one answers.
@@ -161,6 +182,11 @@ class Session:
         return self._client
 
     def _start_or_share(self) -> str:
+        from factlint.services.languagetool import shared
+        from factlint.services.languagetool.folders import state_folder
+        from factlint.services.languagetool.locate import find_java
+        from factlint.services.languagetool.server import start_server
+
         try:
             self._state = state_folder()
             # Whoever held the lock before may have started the server this run can share.
@@ -188,6 +214,8 @@ class Session:
     def _let_go(self, *, keep_log: bool = False) -> None:
         if self._server is not None:
             if self._state is not None:
+                from factlint.services.languagetool import shared
+
                 shared.forget(self._state, shared.record_of(self._server, "run"))
             self._server.close(keep_log=keep_log)
         self._server = None

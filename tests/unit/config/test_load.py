@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from factlint.config.load import find, load
+from factlint.config.find import find
+from factlint.config.load import load
 from factlint.errors import ConfigError
 from factlint.model.settings import Accepted, DateSettings, FileSettings, Settings
 
