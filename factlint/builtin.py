@@ -8,9 +8,11 @@ from factlint.config.engines import languagetool_settings
 from factlint.hookspecs import hookimpl
 from factlint.markup.markdown import Markdown
 from factlint.markup.plain import PlainText
+from factlint.model.evidence import EvidenceProvider, EvidenceTexts
 from factlint.model.markup import Markup
 from factlint.model.report import Reporter
 from factlint.model.service import Service, ServiceRequest
+from factlint.model.settings import Settings
 from factlint.report.concise import Concise
 from factlint.report.json_report import Json
 from factlint.report.terminal import Full
@@ -40,3 +42,17 @@ def factlint_services(request: ServiceRequest) -> Iterable[Service]:
             asked_by_name=any(code.startswith("GRM") for code in request.selected),
         ),
     )
+
+
+@hookimpl
+def factlint_evidence(settings: Settings, texts: EvidenceTexts) -> Iterable[EvidenceProvider]:
+    """The folder of texts and the article itself; neither where nothing is on record."""
+    folder = settings.evidence.folder
+    if settings.facts is None and folder is None:
+        return ()
+    # Most runs hold claims against nothing, and need not load how.
+    from factlint.evidence.article import ArticleEvidence
+    from factlint.evidence.folder import FolderEvidence
+
+    article = ArticleEvidence(texts)
+    return (article,) if folder is None else (FolderEvidence(folder, texts), article)

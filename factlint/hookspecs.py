@@ -12,7 +12,7 @@ from typing import Any
 
 import pluggy
 
-from factlint.model.evidence import EvidenceProvider
+from factlint.model.evidence import EvidenceProvider, EvidenceTexts
 from factlint.model.finding import Finding
 from factlint.model.markup import Markup
 from factlint.model.report import FileReport, Reporter, RunReport
@@ -57,10 +57,12 @@ def factlint_services(request: ServiceRequest) -> Iterable[Service]:
 
 
 @hookspec
-def factlint_evidence(settings: Settings) -> Iterable[EvidenceProvider]:
+def factlint_evidence(settings: Settings, texts: EvidenceTexts) -> Iterable[EvidenceProvider]:
     """Return providers of recorded facts beside the ledger. Called once, when a run starts.
 
-    Answers are held under (provider name, `key(assertion)`, as-of day); see
+    `texts` reads files as the run reads its articles. Making a provider should cost nothing: it is
+    asked when a claim is judged. Answers are held under (provider name, `key(assertion)`, as-of
+    day), and the article where the provider says `by_article`; see
     `factlint.model.evidence.EvidenceProvider`.
     """
     raise NotImplementedError

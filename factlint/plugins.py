@@ -14,7 +14,7 @@ import pluggy
 
 from factlint import hookspecs
 from factlint.errors import ConfigError
-from factlint.model.evidence import EvidenceProvider
+from factlint.model.evidence import EvidenceProvider, EvidenceTexts
 from factlint.model.markup import Markup
 from factlint.model.report import Failure, Reporter
 from factlint.model.rule import Rule, RuleInfo
@@ -140,9 +140,9 @@ class PluginHost:
                 found.setdefault(service.name, service)
         return found
 
-    def evidence(self, settings: Settings) -> list[EvidenceProvider]:
+    def evidence(self, settings: Settings, texts: EvidenceTexts) -> list[EvidenceProvider]:
         """Return all providers of recorded facts."""
-        found = self.call("factlint_evidence", settings=settings)
+        found = self.call("factlint_evidence", settings=settings, texts=texts)
         return [provider for _, answer in found for provider in answer]
 
     def has(self, hook: str) -> bool:

@@ -21,6 +21,7 @@ from factlint.readings.claims.query import query_of
 from factlint.readings.claims.reading import claims as read_claims
 from factlint.readings.claims.reading import code_of
 from factlint.report.as_json import claim_json, publication_json
+from factlint.report.columns import clean
 
 FORMATS = ("table", "json", "csv")
 Row = dict[str, object]
@@ -53,10 +54,17 @@ def claims(paths: tuple[str, ...], format_name: str, flags: Flags) -> int:
     failures = list(runner.host.failures)
     for path in files_of(paths, flags, settings, suffixes):
         try:
-            files.append(runner.open(path))
+            file = runner.open(path)
+            file.read(read_claims)
+            files.append(file)
         except InputError as error:
             sys.stderr.write(f"factlint: {error.message}\n")
             failures.append(runner.failure(path, error))
+    for note in runner.texts.take_notes():
+        sys.stderr.write(f"factlint: {clean(note)}\n")
+    for failure in runner.failures:
+        sys.stderr.write(f"factlint: {clean(f'{failure.what}: {failure.message}')}\n")
+    failures += runner.failures
     if format_name == "json":
         text = _json(files, failures)
     else:

@@ -79,7 +79,7 @@ def _settings(table: Mapping[str, Any], place: Place, folder: Path) -> Settings:
             rest[key] = value
     values, wrong = converter.fields(Settings, rest, place)
     errors += wrong
-    for check in (_check_accepted, _check_files, _check_texts):
+    for check in (_check_accepted, _check_evidence, _check_files, _check_texts):
         errors += check(values, place)
     if errors:
         raise combined(errors)
@@ -152,6 +152,19 @@ def _check_accepted(values: Mapping[str, Any], place: Place) -> list[ConfigError
             if not getattr(accepted, key).strip():
                 wrong.append(here.at(key).expected(f"text: {why}", ""))
     return wrong
+
+
+def _check_evidence(values: Mapping[str, Any], place: Place) -> list[ConfigError]:
+    evidence = values.get("evidence")
+    if evidence is None or evidence.folder is None or evidence.folder.is_dir():
+        return []
+    found = "a file" if evidence.folder.exists() else "nothing there"
+    return [
+        place.at("evidence", "folder").error(
+            f"expected a folder of texts, found {found}: {display_name(evidence.folder)}",
+            hint="Make the folder, or correct the path; it is relative to this file.",
+        )
+    ]
 
 
 def _check_files(values: Mapping[str, Any], place: Place) -> list[ConfigError]:

@@ -1,33 +1,46 @@
 """Recorded facts brought to claims: ledger files and evidence providers, as of a day.
 
 A provider is asked for records about one assertion. What it answers is held for the run under
-the key (provider, `EvidenceProvider.key(assertion)`, as-of day): the as-of day belongs to the key
-because a provider may leave out what was published later, and no answer for one day may serve
-another. Sources count by their own dates all the same, so a provider that answers with too much
-does no harm.
+the key (provider, `EvidenceProvider.key(assertion)`, as-of day), and the article where the provider
+says `by_article`: the as-of day belongs to the key because a provider may leave out what was
+published later, and no answer for one day may serve another. Sources count by their own dates all
+the same, so a provider that answers with too much does no harm.
+
+What an article says of itself (origin "this article") is shown and never decides.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from factlint.errors import ConfigError
+from factlint.ledger.edtf import in_words, parse_edtf
 from factlint.ledger.load import load_ledger
 from factlint.ledger.match import Ledger
+from factlint.ledger.names import parse_scope
 from factlint.ledger.states import judge as judge_assertion
-from factlint.model.claim import Claim, ClaimType, EvidenceNote
+from factlint.ledger.weigh import bearing
+from factlint.model.claim import Claim, ClaimType, EvidenceNote, Verdict
 from factlint.model.context import FileContext, Judge
-from factlint.model.evidence import EvidenceProvider
-from factlint.model.fact import Assertion, Bearing, Fact, FactEvent, Judgement
+from factlint.model.evidence import THIS_ARTICLE, EvidenceProvider
+from factlint.model.fact import TEXT_EVENTS, Assertion, Bearing, Fact, FactEvent, Judgement
+from factlint.model.report import Failure
 from factlint.model.settings import Settings
 
-_Key = tuple[str, str, dt.date]
+_Key = tuple[str, str, dt.date, str]
 
 
-def judge_of(settings: Settings, providers: Sequence[EvidenceProvider] = ()) -> Judge | None:
+def judge_of(
+    settings: Settings,
+    providers: Sequence[EvidenceProvider] = (),
+    failures: list[Failure] | None = None,
+) -> Judge | None:
     """Return the callable that gives claims their verdicts; None without ledger or provider.
+
+    Providers that fail are named in `failures`, each fault once.
 
     Raises:
         ConfigError: the ledger named in the settings is missing or wrong.
@@ -35,7 +48,7 @@ def judge_of(settings: Settings, providers: Sequence[EvidenceProvider] = ()) -> 
     ledger = load_ledger(_ledger_path(settings)) if settings.facts is not None else None
     if ledger is None and not providers:
         return None
-    return Evidence(ledger or Ledger(()), providers)
+    return Evidence(ledger or Ledger(()), providers, failures)
 
 
 def _ledger_path(settings: Settings) -> Path:
@@ -48,9 +61,15 @@ def _ledger_path(settings: Settings) -> Path:
 class Evidence:
     """Holds claims against the ledger of a run and what its providers know besides."""
 
-    def __init__(self, ledger: Ledger, providers: Sequence[EvidenceProvider] = ()) -> None:
+    def __init__(
+        self,
+        ledger: Ledger,
+        providers: Sequence[EvidenceProvider] = (),
+        failures: list[Failure] | None = None,
+    ) -> None:
         self._ledger = ledger
         self._providers = tuple(providers)
+        self._failures = failures if failures is not None else []
         self._answers: dict[_Key, tuple[Fact, ...]] = {}
 
     def __call__(self, claim: Claim, file: FileContext) -> Claim:
@@ -60,27 +79,119 @@ class Evidence:
         assertion = assertion_of(claim)
         if assertion is None:
             return claim
-        judgement = judge_assertion(assertion, self._ledger_for(assertion, file), file.as_of)
-        return replace(
+        extra = self._asked(assertion, file, file.as_of)
+        inner = [fact for fact in extra if _of_article(fact)]
+        outer = [fact for fact in extra if not _of_article(fact)]
+        ledger = _joined(self._ledger, outer, assertion)
+        judgement = judge_assertion(assertion, ledger, file.as_of)
+        judged = replace(
             claim,
             verdict=judgement.verdict,
             reason=judgement.reason,
             evidence=tuple(_notes(judgement)),
         )
+        if judged.verdict is not Verdict.UNVERIFIED or not inner:
+            return judged
+        return _with_own_words(judged, assertion, inner, file)
 
-    def _ledger_for(self, assertion: Assertion, file: FileContext) -> Ledger:
-        if not self._providers or file.as_of is None:
-            return self._ledger
+    def _asked(self, assertion: Assertion, file: FileContext, as_of: dt.date) -> list[Fact]:
+        """Return what the providers answer; one that raises is named, and the others go on."""
         extra: list[Fact] = []
         for provider in self._providers:
-            key = (provider.name, provider.key(assertion), file.as_of)
-            if key not in self._answers:
-                answer = provider.records(assertion, file.document, file.as_of)
-                self._answers[key] = tuple(answer)
-            extra.extend(self._answers[key])
-        if not extra:
-            return self._ledger
-        return Ledger((*self._ledger.facts, *extra), self._ledger.name)
+            try:
+                article = file.document.source.path if _by_article(provider) else ""
+                key = (provider.name, provider.key(assertion), as_of, article)
+                if key not in self._answers:
+                    self._answers[key] = ()  # asked once, also where it raises
+                    answer = tuple(provider.records(assertion, file.document, as_of))
+                    for fact in answer:
+                        _check(fact)
+                    self._answers[key] = answer
+                extra.extend(self._answers[key])
+            except ConfigError:
+                raise  # the user's mistake, not the provider's
+            except Exception as error:  # a provider is foreign code: it may raise anything
+                self._fail(provider, error)
+        return extra
+
+    def _fail(self, provider: EvidenceProvider, error: Exception) -> None:
+        name = getattr(provider, "name", type(provider).__name__)
+        words = " ".join(str(error).split())
+        message = f"{type(error).__name__}: {words}" if words else type(error).__name__
+        failure = Failure(None, f"evidence {name}", message)
+        if failure not in self._failures:
+            self._failures.append(failure)
+
+
+def _by_article(provider: EvidenceProvider) -> bool:
+    return bool(getattr(provider, "by_article", False))
+
+
+def _of_article(fact: Fact) -> bool:
+    return any(source.origin == THIS_ARTICLE for source in fact.sources)
+
+
+def _check(fact: object) -> None:
+    """Refuse what cannot be weighed.
+
+    Raises:
+        TypeError, ValueError: it is no record, or one of its dates is not EDTF.
+    """
+    if not isinstance(fact, Fact):
+        raise TypeError(f"answered with {type(fact).__name__}, not with records")
+    values = [date for source in fact.sources for date in (source.issued, source.accessed)]
+    if fact.event not in TEXT_EVENTS and fact.event is not FactEvent.ORDER:
+        values += [fact.value, *(source.value for source in fact.sources)]
+    for value in values:
+        if value:
+            parse_edtf(value)
+
+
+def _joined(ledger: Ledger, extra: Sequence[Fact], assertion: Assertion) -> Ledger:
+    """Return the ledger with further records.
+
+    Where the ledger itself has records of what is asserted, only records of their scope join
+    them: what the desk has recorded is never displaced by a closer match from elsewhere.
+    """
+    if not extra:
+        return ledger
+    own = {parse_scope(fact.scope) for fact in ledger.match(assertion).matched}
+    if own:
+        extra = [
+            fact
+            for fact in extra
+            if fact.event is not assertion.event or parse_scope(fact.scope) in own
+        ]
+    return Ledger((*ledger.facts, *extra), ledger.name) if extra else ledger
+
+
+def _with_own_words(
+    claim: Claim, assertion: Assertion, inner: Sequence[Fact], file: FileContext
+) -> Claim:
+    """Add what the article says elsewhere of the same thing; the verdict stays as it is."""
+    line, column = file.document.source.lines.position(file.document.to_source(claim.span).start)
+    itself = f"{file.document.source.path}:{line}:{column}"
+    others = Ledger([fact for fact in inner if fact.id != itself]).match(assertion).matched
+    differing = [fact for fact in others if _excludes(assertion, fact, file)]
+    reason = claim.reason
+    if differing:
+        values = dict.fromkeys(in_words(fact.value) for fact in differing if fact.value)
+        reason += f"; the article itself also says {', '.join(values)}"
+    return replace(claim, reason=reason, evidence=(*claim.evidence, *_own_notes(others)))
+
+
+def _excludes(assertion: Assertion, fact: Fact, file: FileContext) -> bool:
+    as_of = file.as_of or dt.date.max
+    found = bearing(assertion, fact, fact.sources[0], as_of)
+    return assertion.interval is not None and found is Bearing.EXCLUDES
+
+
+def _own_notes(facts: Iterable[Fact]) -> Iterator[EvidenceNote]:
+    for fact in facts:
+        source = fact.sources[0]
+        if source.container_title:
+            container = f"{source.container_title} ({THIS_ARTICLE})"
+            yield EvidenceNote(fact.id, container, source.issued or "", source.url)
 
 
 _EVENTS = {kind: FactEvent(kind.value) for kind in ClaimType}

@@ -18,12 +18,11 @@ from factlint.engine.place import place
 from factlint.engine.published import PublicationReading, read_publication
 from factlint.engine.select import ActiveRule, CodeTable, active_rules, check_codes
 from factlint.engine.suppress import Suppressor, accepted_for, ignored_for
+from factlint.engine.texts import Texts, date_context
 from factlint.errors import FactlintError, InputError
 from factlint.model.context import Context, FileContext, Judge
-from factlint.model.date import DateContext
 from factlint.model.finding import Draft, Finding
 from factlint.model.markup import Markup
-from factlint.model.publication import Publication
 from factlint.model.report import Failure, FileReport, RunReport
 from factlint.model.rule import CorpusRule, DirectiveRule, RuleInfo
 from factlint.model.service import ServiceRequest
@@ -35,8 +34,6 @@ from factlint.text.source import decode
 
 #: Beside the configuration; answers of engines, to be thrown away at any time.
 CACHE = ".factlint_cache"
-
-_WEEK_STARTS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 @dataclass(frozen=True)
@@ -70,7 +67,9 @@ class Runner:
         self.rules: dict[str, RuleInfo] = host.rules()
         self.table = CodeTable(self.rules)
         self.markups: list[Markup] = host.markups()
-        self._judge = judge or _judge(request.settings, host)
+        self.failures: list[Failure] = []
+        self.texts = Texts(request.settings, self.markups)
+        self._judge = judge or self._judge_of(request.settings)
         self._services = host.services(self._service_request())
         self._active: dict[tuple[Profile, tuple[str, ...]], list[ActiveRule]] = {}
         self._facts: dict[str, dict[str, object]] = {}
@@ -78,7 +77,6 @@ class Runner:
         self._documents: dict[str, Document] = {}
         self._notes: dict[str, tuple[str, ...]] = {}
         self._git = GitDates()
-        self.failures: list[Failure] = []
 
     def run(self, paths: Sequence[str]) -> RunReport:
         """Check the files at these paths.
@@ -127,6 +125,16 @@ class Runner:
             if error := guarded(service.close):
                 self.failures.append(Failure(None, f"service {name}", f"did not end well: {error}"))
 
+    def _judge_of(self, settings: Settings) -> Judge | None:
+        """Return what holds claims against recorded facts; None without ledger and provider."""
+        providers = self.host.evidence(settings, self.texts)
+        if settings.facts is None and not providers:
+            return None
+        # The ledger takes long to import, and most runs have none.
+        from factlint.engine.evidence import judge_of
+
+        return judge_of(settings, providers, self.failures)
+
     def active(self, profile: Profile, ignored: tuple[str, ...]) -> list[ActiveRule]:
         """Return the rules of a profile, computed once."""
         key = (profile, ignored)
@@ -171,7 +179,7 @@ class Runner:
         profile = settings.profile
         if own.profile is not None and not self.request.profile_given:
             profile = own.profile
-        return FileContext(
+        file = FileContext(
             document=document,
             settings=settings,
             profile=profile,
@@ -182,6 +190,7 @@ class Runner:
             services=self._services,
             judge=self._judge,
         )
+        return file if self._judge is None else self.texts.opened(file)
 
     def file_settings(self, path: str) -> FileSettings:
         """Return what the configuration says of one file: later entries win."""
@@ -257,7 +266,11 @@ class Runner:
             findings=tuple(group(findings)),
             suppressed=suppressed,
             skipped=checked.skips,
-            notes=(*(("the file is empty",) if empty else ()), *self._notes.get(source.path, ())),
+            notes=(
+                *(("the file is empty",) if empty else ()),
+                *self._notes.get(source.path, ()),
+                *self.texts.take_notes(),
+            ),
         )
 
     def _visible(self, findings: list[Finding], profile: Profile) -> list[Finding]:
@@ -342,29 +355,6 @@ class Runner:
         if self.host.has(hook):
             for _ in self.host.call(hook, **arguments):
                 pass
-
-
-def _judge(settings: Settings, host: PluginHost) -> Judge | None:
-    """Return what holds claims against recorded facts; None without ledger and provider."""
-    providers = host.evidence(settings)
-    if settings.facts is None and not providers:
-        return None
-    # The ledger takes long to import, and most runs have none.
-    from factlint.engine.evidence import judge_of
-
-    return judge_of(settings, providers)
-
-
-def date_context(settings: Settings, published: Publication | None) -> DateContext:
-    """Return the context date expressions of a file are read in."""
-    dates = settings.dates
-    return DateContext(
-        published=published.date if published else None,
-        week_start=_WEEK_STARTS.index(dates.week_start),
-        hemisphere=dates.hemisphere,
-        fiscal_year_start=dates.fiscal_year_start,
-        day_first=None if dates.order is None else dates.order == "day-first",
-    )
 
 
 def _language(document: Document) -> str | None:

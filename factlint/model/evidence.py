@@ -1,19 +1,25 @@
-"""What a provider of evidence is."""
+"""What a provider of evidence is, and what it may ask of the run."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Protocol
+from pathlib import Path
+from typing import Final, Protocol
 
+from factlint.model.context import FileContext
+from factlint.model.fact import Assertion, Fact
 from factlint.text.document import Document
 
-if TYPE_CHECKING:  # most runs have no evidence, and the values of a ledger take long to define
-    from factlint.model.fact import Assertion, Fact
+#: Origin of what an article says of itself: shown beside a verdict, and never part of one.
+THIS_ARTICLE: Final = "this article"
 
 
 class EvidenceProvider(Protocol):
     """Answers with records about what an article asserts: a folder, a catalogue, a service.
+
+    A provider whose answer depends on the article as well has an attribute `by_article` that is
+    True; without one an answer serves all articles of a run.
 
     Attributes:
         name: short and stable; part of every cache key.
@@ -24,8 +30,7 @@ class EvidenceProvider(Protocol):
     def key(self, assertion: Assertion) -> str:
         """Return what the answer depends on besides the provider and the as-of day.
 
-        Two assertions with one key get one answer in a run; a provider that looks at the
-        document as well puts its path into the key.
+        Two assertions with one key get one answer in a run.
         """
         ...
 
@@ -37,4 +42,28 @@ class EvidenceProvider(Protocol):
         Raises:
             Unavailable: the provider cannot be asked now.
         """
+        ...
+
+
+class EvidenceTexts(Protocol):
+    """Reads texts for providers as the run reads its articles; no verdicts are worked out."""
+
+    def read(self, path: Path, name: str) -> FileContext | None:
+        """Return a text dated by its front matter (also `issued`), dateline or `name`.
+
+        Args:
+            path: the file.
+            name: what messages call it; dates in folders above do not count.
+
+        Returns:
+            None, with a note, for a file that cannot be read.
+        """
+        ...
+
+    def article(self, document: Document) -> FileContext | None:
+        """Return the article a document belongs to, without its verdicts; None when unknown."""
+        ...
+
+    def note(self, words: str) -> None:
+        """Tell the editor something once, in the report of the run."""
         ...

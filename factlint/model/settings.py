@@ -39,6 +39,17 @@ class DateSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class EvidenceSettings:
+    """`[evidence]`: what claims are held against beside the ledger.
+
+    Attributes:
+        folder: folder of texts, relative to the configuration file.
+    """
+
+    folder: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FileSettings:
     """`[[files]]`: what holds for the files a pattern names.
 
@@ -90,6 +101,7 @@ class Settings:
         language: language of the copy.
         words: house words, never misspelt.
         facts: the ledger.
+        evidence: what else claims are held against.
         phrase_tables: files of the desk's own phrases.
         dates: how dates are found and read.
         files: settings by file.
@@ -110,6 +122,7 @@ class Settings:
     language: str = "en"
     words: tuple[str, ...] = ()
     facts: Path | None = None
+    evidence: EvidenceSettings = field(default_factory=EvidenceSettings)
     phrase_tables: tuple[Path, ...] = ()
     dates: DateSettings = field(default_factory=DateSettings)
     files: tuple[FileSettings, ...] = ()

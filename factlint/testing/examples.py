@@ -20,9 +20,9 @@ from factlint.config.options import options_for
 from factlint.engine.check import Said, check
 from factlint.engine.evidence import Evidence
 from factlint.engine.place import place
-from factlint.engine.runner import date_context
 from factlint.engine.select import ActiveRule, CodeTable
 from factlint.engine.suppress import Suppressor
+from factlint.engine.texts import date_context
 from factlint.errors import Unavailable
 from factlint.ledger.match import Ledger
 from factlint.markup.markdown import Markdown

@@ -21,6 +21,7 @@ FLOORS = {
     "factlint.api": 3,
     "factlint.config": 4,
     "factlint.markup": 4,
+    "factlint.evidence": 4,
     "factlint.ledger": 4,
     "factlint.services": 4,
     "factlint.report": 4,

@@ -9,20 +9,26 @@ import pytest
 
 from factlint.config.convert import fields_of
 from factlint.config.load import ENGINES, load
-from factlint.model.settings import Accepted, DateSettings, FileSettings, Settings
+from factlint.model.settings import (
+    Accepted,
+    DateSettings,
+    EvidenceSettings,
+    FileSettings,
+    Settings,
+)
 
 PAGE = (Path(__file__).parents[3] / "docs/reference/configuration.md").read_text("utf-8")
 EXAMPLES = re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)
 
 
-@pytest.mark.parametrize("kind", [DateSettings, FileSettings, Accepted])
+@pytest.mark.parametrize("kind", [DateSettings, EvidenceSettings, FileSettings, Accepted])
 def test_every_key_of_a_table_has_its_row(kind: type) -> None:
     for key in fields_of(kind):
         assert f"\n| `{key}` |" in PAGE
 
 
 def test_every_key_of_the_top_has_its_row_or_section() -> None:
-    tables = {"dates", "files", "per-file-ignores", "accept", "rules"}
+    tables = {"dates", "evidence", "files", "per-file-ignores", "accept", "rules"}
     for key in fields_of(Settings):
         if key in tables:
             assert re.search(rf"^## `\[+{key}[\].]", PAGE, re.MULTILINE)
@@ -49,7 +55,7 @@ def test_defaults_are_as_said() -> None:
 def test_the_examples_load_together(tmp_path: Path) -> None:
     path = tmp_path / "factlint.toml"
     path.write_text("\n".join(EXAMPLES), "utf-8")
-    (tmp_path / "desk").mkdir()
+    (tmp_path / "desk" / "evidence").mkdir(parents=True)
     (tmp_path / "desk" / "house.toml").write_text('[[phrase]]\ntext = "a b"\n')
     settings = load(path)
     for key, (name, _, _) in fields_of(Settings).items():

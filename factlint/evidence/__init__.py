@@ -1,0 +1,1 @@
+"""What bears on a claim beside the ledger: a folder of texts, and the article itself."""
