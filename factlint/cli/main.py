@@ -127,6 +127,8 @@ def _hint_for_path(args: Sequence[str]) -> None:
 def entry() -> None:
     """Console script."""
     # A run makes many small values and hardly a cycle: the collector would look through all of
-    # them again and again, for a tenth of the run.
-    gc.set_threshold(100_000, 20, 100)
-    sys.exit(main())
+    # them again and again, for a tenth of the run, and once more when the process ends.
+    gc.set_threshold(500_000, 20, 100)
+    status = main()
+    gc.freeze()
+    sys.exit(status)
