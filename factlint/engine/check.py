@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from factlint.engine.phrases import index_of
 from factlint.engine.select import ActiveRule
@@ -17,16 +17,14 @@ from factlint.model.rule import DocumentRule, PatternRule, PhraseRule, Speech
 from factlint.text.document import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A draft and the rule it comes from."""
 
     rule: ActiveRule
     draft: Draft
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """What the rules said of one file, and what could not be checked."""
 
     said: tuple[Said, ...]

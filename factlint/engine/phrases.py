@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from factlint.model.pattern import Hit
 from factlint.model.phrase import Phrase
@@ -25,15 +24,13 @@ _SPLIT = re.compile(r"[\s'’-]+")
 _SLACK = 64
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     phrase: Phrase
     key: str
     reach: int
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseIndex:
+class PhraseIndex(NamedTuple):
     """The phrases of a rule by key word, and those without one.
 
     Attributes:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from factlint.engine.date_sources.dateline import from_dateline
 from factlint.engine.date_sources.found import Found
@@ -15,8 +15,7 @@ from factlint.model.settings import DateSettings
 from factlint.text.document import Document
 
 
-@dataclass(frozen=True, slots=True)
-class PublicationReading:
+class PublicationReading(NamedTuple):
     """The publication date of one file, and what could not be used.
 
     Attributes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from factlint.markup.addresses import find_addresses
 from factlint.text.document import Document
@@ -32,8 +33,7 @@ _DATE_LINE = re.compile(
 _OPENING = "\"“‘'«([„‚"
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A line that is not blank: its words, its indent, whether a blank line stands before."""
 
     span: Span

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factlint.text.span import Span
 
@@ -59,8 +59,7 @@ def _wide(sign: str) -> bool:
     return unicodedata.east_asian_width(sign) in "WF"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a wrapped text, and which parts of it are marked."""
 
     text: str

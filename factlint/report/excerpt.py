@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factlint.report.columns import Line, clean, columns, wrap_marked
 from factlint.text.sentences import sentences
@@ -17,8 +17,7 @@ _LINK_TARGET = re.compile(r"\]\((?:[^()\s]|\([^()\s]*\))+(?:\s+\"[^\"]*\")?\)")
 _OWN_LINE = re.compile(r"\s*(?:[#>|<*+-]|\d+[.)]\s|:::|```|~~~)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
+class _Shown(NamedTuple):
     """A sentence in three parts, and whether something is left out on either side."""
 
     left: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factlint.report.columns import columns, keep, wrap
 from factlint.report.paint import paint
@@ -13,8 +13,7 @@ _NARROWEST = 12
 _COMMAND = re.compile(r"`[^`]+`")
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """What text is laid out on."""
 
     width: int

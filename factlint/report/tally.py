@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factlint.model.finding import Finding
 from factlint.model.report import FileReport, RunReport, grouped
 from factlint.model.severity import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """Findings about one idea: the most severe one, and what else is said of the words."""
 
     head: Finding
@@ -24,8 +23,7 @@ class Entry:
         return not len(self.head.span)
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """Rules that did not run for one reason, and the files they did not run on."""
 
     rules: tuple[str, ...]
@@ -33,8 +31,7 @@ class Gap:
     paths: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """The numbers of a run: entries by severity, and files by what became of them."""
 
     entries: Counter[Severity]

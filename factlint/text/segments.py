@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from factlint.text.span import Span
 
@@ -45,8 +46,7 @@ class Segment:
     target: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of prose and the source it was read from.
 
     Where both lengths are equal the piece is a copy; otherwise (a character reference, a

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from factlint.text.marks import DOUBLE, MARKS, OPENING, Role, double_role, single_role
 from factlint.text.segments import Segment, SegmentKind
@@ -62,8 +63,7 @@ class Quotations:
     strays: tuple[StrayMark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(NamedTuple):
     at: int
     mark: str
 

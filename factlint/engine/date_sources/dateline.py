@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from factlint.config.when import MONTHS, parse_when
 from factlint.engine.date_sources.found import NOTHING, Found
@@ -70,8 +69,7 @@ _HINT: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(NamedTuple):
     """A dateline's words, read.
 
     Attributes:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from factlint.readings.claims.lexicon import Verb
 from factlint.readings.claims.tokens import AUXILIARIES, DETERMINERS, Sentence, Token
@@ -46,8 +45,7 @@ _BEGINS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A verb group.
 
     Attributes:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from factlint.errors import ConfigError
 from factlint.model.claim import ClaimType
@@ -24,8 +24,7 @@ NEEDS = ("none", "work", "noun", "cue", "place", "future", "strict", "role", "in
 _FILES = ("works.toml", "platforms.toml", "verbs.toml", "phrases.toml", "speech.toml")
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """A trigger verb: its forms, the frame it stands in and what the clause must hold."""
 
     base: str
@@ -39,8 +38,7 @@ class Verb:
     particle: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A trigger that is no verb: an expression with a group `mark` for the trigger."""
 
     pattern: re.Pattern[str]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from factlint.readings.claims.group import Group
 from factlint.readings.claims.lexicon import Verb
@@ -17,8 +16,7 @@ _OFFERED = frozenset({"service", "software", "game", "device", "sound", "screen"
 _SHOWN = frozenset({"event", "stage"})
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """One trigger with what its clause shows.
 
     Attributes:

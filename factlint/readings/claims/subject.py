@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factlint.model.claim import ClaimType
 from factlint.readings.names import NameKind, Names
@@ -28,8 +28,7 @@ _FIRST = re.compile(r"\b(?:first|priority|before|ahead|earlier)\b", re.IGNORECAS
 _TOWARDS = re.compile(r"\b(?:towards?|to|that|at)\s", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(NamedTuple):
     """What a claim is about: `subject` is a title, `season` a numbered part."""
 
     subject: str | None = None

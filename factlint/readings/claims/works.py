@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import NamedTuple
 
 from factlint.model.context import FileContext
 from factlint.readings.claims.lexicon import Lexicon
@@ -33,8 +34,7 @@ class Sort(IntEnum):
     NOUN = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase: tokens `first` to `last` (exclusive) of its sentence, and what it is."""
 
     sort: Sort

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factlint.readings.dates.lexicon import HUNDREDS, ONES, ORDINALS, TENS
 
 _ARTICLES = {"a": 1, "an": 1, "couple": 2, "dozen": 12, "handful": 5, "half": 0.5}
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """How many units a phrase counts.
 
     Attributes:

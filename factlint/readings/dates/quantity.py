@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factlint.readings.dates.lexicon import PLURALS, UNITS
 from factlint.readings.dates.numerals import count
@@ -30,8 +30,7 @@ _HEDGES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number of units.
 
     Attributes:

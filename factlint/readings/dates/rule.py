@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factlint.model.date import DateContext
 from factlint.readings.dates.meaning import Meaning
@@ -14,8 +14,7 @@ from factlint.readings.dates.periods import Period
 from factlint.readings.dates.tokens import Tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One match of a rule.
 
     Attributes:
@@ -71,8 +70,7 @@ class Hit:
         return self.tokens.text[end : end + length]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A construction.
 
     Attributes:

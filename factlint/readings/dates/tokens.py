@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from factlint.readings.dates.lexicon import vocabulary
 from factlint.readings.dates.numerals import cardinal, is_year
@@ -43,8 +43,7 @@ def _splitter() -> re.Pattern[str]:
     return re.compile(r"[^\W\d_]+|[0-9]+| |\s+|[^\s]")
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One stretch of text, split.
 
     Attributes:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from factlint.api import (
     Citation,
@@ -29,8 +28,7 @@ SERVICE = "languagetool"
 _MOST_OFFERED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """A match worth reporting.
 
     Attributes:

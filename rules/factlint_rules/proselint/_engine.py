@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.api import Document, FileContext, Span
 
@@ -26,8 +25,7 @@ _NOT_WORDS = re.compile(r" or |' |\.\.\.|\\")
 _FIRST_PART = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """What a check says of some words: proselint's message and replacement, ours the span."""
 
     span: Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factlint.api import (
     Citation,
@@ -29,8 +29,7 @@ _STYLES = {"ap": "AP", "guardian": "Guardian", "bbc": "BBC"}
 _ISE_SIDE = {"ap": "iz", "guardian": "is", "bbc": "is"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Use:
+class _Use(NamedTuple):
     """One spelling in use: where, which side, and the word on each side."""
 
     span: Span
