@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 
 from factlint.model.date import DateContext, DateExpression
 from factlint.readings.dates.edtf import edtf
 from factlint.readings.dates.grammar.every import every_rule
 from factlint.readings.dates.meaning import Meaning
-from factlint.readings.dates.notation import compile_rule, demands
+from factlint.readings.dates.notation import compile_rule, first_codes
 from factlint.readings.dates.periods import Period
 from factlint.readings.dates.rule import Hit, Rule
 from factlint.readings.dates.tokens import BLANK, OTHER, Tokens, chunks, class_codes, split
@@ -18,29 +18,13 @@ from factlint.text.span import Span
 
 
 @cache
-def _rules_by_first() -> dict[str, list[tuple[Rule, list[set[str]]]]]:
-    """Return the rules that can begin with each class character, and what else they need."""
-    found: dict[str, list[tuple[Rule, list[set[str]]]]] = {}
+def _rules_by_first() -> dict[str, tuple[Rule, ...]]:
+    """Return the rules that can begin with each class character."""
+    found: dict[str, list[Rule]] = {}
     for rule in every_rule():
-        first, _, needed = demands(rule.notation)
-        for code in first:
-            found.setdefault(code, []).append((rule, needed))
-    return found
-
-
-@lru_cache(maxsize=4096)
-def _rules_for(classes: str) -> tuple[Rule, ...]:
-    """Return the rules that could match at the beginning of these class characters.
-
-    Few of the rules that can begin here find the other words they need as well, and the rest
-    need not even be compiled.
-    """
-    present = set(classes)
-    return tuple(
-        rule
-        for rule, needed in _rules_by_first().get(classes[:1], ())
-        if not any(codes.isdisjoint(present) for codes in needed)
-    )
+        for code in first_codes(rule.notation):
+            found.setdefault(code, []).append(rule)
+    return {code: tuple(rules) for code, rules in found.items()}
 
 
 # Words so common that they begin an expression only before another word of the vocabulary.
@@ -120,9 +104,7 @@ class _Stretch:
         best: tuple[int, Meaning, Rule] | None = None
         code = self.tokens.code
         matches = []
-        # No expression holds a word outside the vocabulary.
-        behind = code.find(OTHER, at)
-        for rule in _rules_for(code[at : behind if behind >= 0 else len(code)]):
+        for rule in _rules_by_first().get(code[at], ()):
             match = compile_rule(rule.notation).match(code, at)
             if match and match.end() > at:
                 matches.append((match.end(), rule, match))
@@ -139,7 +121,7 @@ class _Stretch:
     def read(self, start: int, end: int) -> Meaning | None:
         """Read exactly the tokens `start` to `end` as one expression."""
         code = self.tokens.code
-        for rule in _rules_for(code[start:end]):
+        for rule in _rules_by_first().get(code[start], ()):
             match = compile_rule(rule.notation).fullmatch(code, start, end)
             if match:
                 meaning = self._build(rule, match)
