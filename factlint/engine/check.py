@@ -74,14 +74,14 @@ def check(rules: Iterable[ActiveRule], file: FileContext) -> Checked:
 def drafts_of(active: ActiveRule, ctx: Context[Any]) -> Iterator[Draft]:
     """Yield a rule's drafts on one file."""
     rule = active.rule
-    if isinstance(rule, PatternRule):
+    if isinstance(rule, DocumentRule):  # most are
+        yield from rule.check(ctx)
+    elif isinstance(rule, PatternRule):
         for hit in Scanner(rule.looks_for).scan(ctx.document):
             yield from rule.check(hit, ctx)
     elif isinstance(rule, PhraseRule):
         for phrase, hit in index_of(type(rule), rule.choice(ctx.settings)).hits(ctx.document):
             yield from rule.check_phrase(hit, phrase, ctx)
-    elif isinstance(rule, DocumentRule):
-        yield from rule.check(ctx)
 
 
 def _in_speech(active: ActiveRule, draft: Draft, ctx: Context[Any]) -> Draft | None:

@@ -29,7 +29,8 @@ _BEFORE_CLASS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+# A phrase is itself only: as a key of caches it is looked up for every place it may stand.
+@dataclass(frozen=True, slots=True, eq=False)
 class Phrase:
     """One entry of a phrase table.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from factlint.readings.claims.lexicon import Cue
 from factlint.readings.claims.scene import Found, Scene
@@ -11,14 +11,14 @@ from factlint.readings.claims.tokens import AUXILIARIES
 from factlint.readings.claims.works import Phrase, Sort
 
 
-def cue_claims(scene: Scene, text: str, lower: str) -> Iterator[Found]:
-    """Yield the claims of phrases in one sentence; `text` is the document's prose."""
+def cue_claims(scene: Scene, text: str, lower: str, cues: Iterable[Cue]) -> Iterator[Found]:
+    """Yield the claims of phrases in one sentence; `cues` are those whose words the prose holds."""
     span = scene.sentence.span
     low = lower[span.start : span.end]
-    for cue in scene.lexicon.cues:
-        if not any(key in low for key in cue.keys):
+    for cue in cues:
+        if not cue.pattern.possible(low):
             continue
-        for hit in cue.pattern.finditer(text, span.start, span.end):
+        for hit in cue.pattern.compiled.finditer(text, span.start, span.end):
             found = _claim(scene, cue, hit)
             if found is not None:
                 yield found

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 from factlint.errors import ConfigError
 from factlint.model.claim import ClaimType
+from factlint.model.pattern import Pattern
 
 FRAMES = ("put", "come", "both", "make", "cast", "event", "have", "reach", "passive",
           "passive-person")  # fmt: skip
@@ -41,8 +42,7 @@ class Verb(NamedTuple):
 class Cue(NamedTuple):
     """A trigger that is no verb: an expression with a group `mark` for the trigger."""
 
-    pattern: re.Pattern[str]
-    keys: tuple[str, ...]
+    pattern: Pattern
     type: ClaimType
     event: str
     tense: str
@@ -116,7 +116,7 @@ def _build(tables: list[tuple[str, dict[str, Any]]]) -> Lexicon:
                         verbs.setdefault(form, []).append(verb)
             elif section == "cue":
                 cues += [
-                    _cue(entry, f"{origin}: cue {number}")
+                    _cue(entry, f"{origin}: cue {number}", ours=origin in _FILES)
                     for number, entry in enumerate(content, 1)
                 ]
             elif section in _SECTIONS and isinstance(content, dict):
@@ -180,22 +180,23 @@ def _verb(entry: Mapping[str, Any], where: str) -> Verb:
     return Verb(base, third, past, participle, ing, kind, frame, needs, particle)
 
 
-def _cue(entry: Mapping[str, Any], where: str) -> Cue:
+def _cue(entry: Mapping[str, Any], where: str, *, ours: bool) -> Cue:
     _check(
         entry, where, {"pattern", "keys", "type", "event", "tense", "needs", "hedged", "negative"}
     )
-    try:
-        compiled = re.compile(entry.get("pattern", ""), re.IGNORECASE)
-    except re.error as error:
-        raise ConfigError(f"{where}: pattern: {error}") from None
-    if "mark" not in compiled.groupindex:
-        raise ConfigError(f"{where}: pattern: no group (?P<mark>...) for the trigger")
     keys = entry.get("keys") or []
+    wanted = Pattern(str(entry.get("pattern", "")), tuple(keys))
+    if not ours:  # our own are compiled when an article needs them
+        try:
+            groups = wanted.compiled.groupindex
+        except re.error as error:
+            raise ConfigError(f"{where}: pattern: {error}") from None
+        if "mark" not in groups:
+            raise ConfigError(f"{where}: pattern: no group (?P<mark>...) for the trigger")
     if not keys or any(key != key.lower() for key in keys):
         raise ConfigError(f"{where}: keys: expected lower-case words one of which always stands")
     return Cue(
-        pattern=compiled,
-        keys=tuple(keys),
+        pattern=wanted,
         type=_type(entry, where),
         event=str(entry.get("event", "")),
         tense=str(entry.get("tense", "future")),

@@ -12,7 +12,7 @@ from factlint.model.context import FileContext
 from factlint.readings.claims.build import article_year, build_claim, option_of
 from factlint.readings.claims.cues import cue_claims
 from factlint.readings.claims.frames import verb_claims
-from factlint.readings.claims.lexicon import Lexicon, lexicon
+from factlint.readings.claims.lexicon import Cue, Lexicon, lexicon
 from factlint.readings.claims.scene import Found, Scene, dates_of
 from factlint.readings.claims.tokens import Sentence, tokenise
 from factlint.readings.claims.works import Gate, gate_of
@@ -45,6 +45,7 @@ def claims(file: FileContext) -> tuple[Claim, ...]:
     year = article_year(file)
     found: list[Claim] = []
     tokens = tokenise(document.text)
+    cues = [cue for cue in lists.cues if cue.pattern.possible(document.lower)]
     memory = 0
     subjects: list[str] = []
     at = 0
@@ -66,7 +67,7 @@ def claims(file: FileContext) -> tuple[Claim, ...]:
             headline=headline,
         )
         if not _skipped(document, sentence):
-            for one in _unnested(_found(scene, document)):
+            for one in _unnested(_found(scene, document, cues)):
                 found.append(build_claim(file, scene, one, year, subjects))
                 if found[-1].subject:
                     subjects.append(found[-1].subject)
@@ -110,8 +111,8 @@ def _skipped(document: Document, sentence: Sentence) -> bool:
     return _QUESTION.search(words) is not None and _ASKING.match(words) is not None
 
 
-def _found(scene: Scene, document: Document) -> list[Found]:
-    found = [*verb_claims(scene), *cue_claims(scene, document.text, document.lower)]
+def _found(scene: Scene, document: Document, cues: list[Cue]) -> list[Found]:
+    found = [*verb_claims(scene), *cue_claims(scene, document.text, document.lower, cues)]
     return [one for one in found if not _conditional(scene, one)]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from factlint.text.span import Span
@@ -66,9 +67,10 @@ def tokenise(text: str) -> list[Token]:
         owns = False
         if "’" in low:
             low = low.replace("’", "'")
-        if low.endswith("'s") and low not in _IS:
+        if low[-2:] == "'s" and low not in _IS:
             low, owns = low[:-2], True
-        found.append(Token(hit.start(), hit.end(), raw, low, owns))
+        start, end = hit.span()
+        found.append(Token(start, end, raw, low, owns))
     return found
 
 
@@ -90,7 +92,7 @@ class Sentence:
 
     def index_at(self, offset: int) -> int:
         """Return the index of the first token that ends after an offset."""
-        return bisect_left([token.end for token in self.tokens], offset + 1)
+        return bisect_left(self.tokens, offset + 1, key=attrgetter("end"))
 
     def boundary_after(self, at: int) -> int:
         """Return the index behind the last token of the clause that holds token `at`."""

@@ -24,7 +24,8 @@ _BEST = (
     r"first|only|deepest|highest|lowest|cheapest|"
     r"(?!best\b|finest\b|greatest\b|brightest\b|latest\b|interest\b)\w{3,}est\b)"
 )
-_AREA = r"(?:the\s+)?(?:world|country|nation|continent|planet|industry|Britain|Europe|America|Asia|Africa|Australia|UK|US)"
+_AREAS = "world|country|nation|continent|planet|industry|Britain|Europe|America|Asia|Africa|Australia|UK|US"
+_AREA = rf"(?:the\s+)?(?:{_AREAS})"
 _MODEST = re.compile(
     r"(?:\bone of|\bamong|\bsome of|\bsecond|\bthird|\bfourth|\bso-called|\bcalls?|\bcalled|\bclaims?\b|\bdescribed\b.{0,20}|\bself-styled)\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -63,7 +64,7 @@ class SuperlativeClaim(PatternRule[NoOptions]):
     )
     speech = Speech.SILENT
     looks_for = (
-        pattern(rf"(?P<mark>(?:{_AREA})['’]s\s+{_BEST}(?:\s+(?!in\b|of\b|to\b|and\b|for\b)[\w-]+)?)", keys=("'s ", "’s ")),
+        pattern(rf"(?P<mark>(?:{_AREA})['’]s\s+{_BEST}(?:\s+(?!in\b|of\b|to\b|and\b|for\b)[\w-]+)?)", keys=tuple(f"{area}{mark}s" for area in _AREAS.lower().split("|") for mark in "'’")),
         pattern(r"\b(?P<mark>(?:the\s+)?(?:first|largest|biggest|best|worst|highest|only)[ -]ever)\b", keys=("ever",)),
         pattern(r"\b(?P<mark>first\s+time\s+ever|never\s+before\s+(?:has|have|had|seen|in\s+history)|(?:best|biggest|largest|worst|greatest)\s+(?:\w+\s+)?(?:of\s+all\s+time|in\s+history))\b", keys=("ever", "all time", "in history")),
         pattern(rf"\b(?P<mark>the\s+{_BEST}(?:\s+[\w-]+){{1,3}}?\s+in\s+(?:the\s+world|history|the\s+country))\b", keys=("in the world", "in history", "in the country")),

@@ -98,9 +98,9 @@ def _named_otherwise(ctx: Context[Options], initials: str, spans: list[Span]) ->
     """Tell whether capitals are no initials: shouting, numerals, part of a longer name."""
     if initials in NO_INITIALS or re.fullmatch(r"[IVXLCDM]+", initials):
         return True
-    if re.search(rf"(?<![\w’'-]){initials.lower()}(?![\w’'-])", ctx.text):
+    text, word = ctx.text, initials.lower()
+    if word in text and re.search(rf"(?<![\w’'-]){word}(?![\w’'-])", text):
         return True  # a common word in capitals
-    text = ctx.text
     for span in spans:
         before = text[max(0, span.start - 24) : span.start]
         after = text[span.end : span.end + 16]

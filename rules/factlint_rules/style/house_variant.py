@@ -21,7 +21,15 @@ from factlint.api import (
     Speech,
     severity,
 )
-from factlint_rules.style._variants import ISE, ISE_STEMS, NUMBERED, TWO_WORDS, number_of, table
+from factlint_rules.style._variants import (
+    ISE,
+    ISE_STEMS,
+    NUMBERED,
+    TWO_WORDS,
+    Form,
+    number_of,
+    table,
+)
 
 #: Parts of capitalised words are found too; where a word stands is looked at again.
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
@@ -80,10 +88,14 @@ class HouseVariant(DocumentRule[NoOptions]):
         style = ctx.settings.style
         words = set(_WORD.findall(ctx.text))
         known = table()
-        for number, uses in _table_uses(ctx.document, words).items():
+        for number, forms in _table_forms(ctx.document, words).items():
             house = known.variants[number].styles.get(style or "")
-            yield from self._judge(uses, house, style)
-        yield from self._judge(_ise_uses(ctx.document, words), _ISE_SIDE.get(style or ""), style)
+            # Most choices are made one way throughout: where does not matter then.
+            if house is not None or len({form.side for _, form in forms}) > 1:
+                yield from self._judge(_table_uses(ctx.document, forms), house, style)
+        ise, ise_house = _ise_words(words), _ISE_SIDE.get(style or "")
+        if ise_house is not None or len({side for _, side, _ in ise}) > 1:
+            yield from self._judge(_ise_uses(ctx.document, ise), ise_house, style)
         for uses in _hyphen_uses(ctx.document, words):
             yield from self._judge(uses, None, None)
         yield from self._numbered(ctx)
@@ -171,21 +183,29 @@ def _located(document: Document, word: str) -> Iterator[Span]:
             yield span
 
 
-def _table_uses(document: Document, words: set[str]) -> dict[int, list[_Use]]:
+def _table_forms(document: Document, words: set[str]) -> dict[int, list[tuple[str, Form]]]:
+    """Return the words and phrases of the table that an article holds, by choice."""
     known = table()
-    uses: dict[int, list[_Use]] = defaultdict(list)
+    found: dict[int, list[tuple[str, Form]]] = defaultdict(list)
     forms = [(word, known.words[word]) for word in words if word in known.words]
     forms += [(phrase, form) for phrase, form in known.phrases.items() if phrase in document.lower]
     for word, form in forms:
-        for span in _located(document, word):
-            uses[form.variant].append(_Use(span, word, form.side, dict(form.others)))
-    for found in uses.values():
-        found.sort(key=lambda use: use.span)
-    return uses
+        found[form.variant].append((word, form))
+    return found
 
 
-def _ise_uses(document: Document, words: set[str]) -> list[_Use]:
-    uses = []
+def _table_uses(document: Document, forms: list[tuple[str, Form]]) -> list[_Use]:
+    uses = [
+        _Use(span, word, form.side, dict(form.others))
+        for word, form in forms
+        for span in _located(document, word)
+    ]
+    return sorted(uses, key=lambda use: use.span)
+
+
+def _ise_words(words: set[str]) -> list[tuple[str, str, dict[str, str]]]:
+    """Return the words in -ise or -ize with their side and both ways to write them."""
+    found = []
     for word in words:
         if "is" not in word and "iz" not in word:
             continue
@@ -193,7 +213,16 @@ def _ise_uses(document: Document, words: set[str]) -> list[_Use]:
         if hit is None or hit["stem"] not in ISE_STEMS:
             continue
         write = {side: f"{hit['stem']}{side}{hit['end']}" for side in ("is", "iz")}
-        uses += [_Use(span, word, hit["side"], write) for span in _located(document, word)]
+        found.append((word, hit["side"], write))
+    return found
+
+
+def _ise_uses(document: Document, words: list[tuple[str, str, dict[str, str]]]) -> list[_Use]:
+    uses = [
+        _Use(span, word, side, write)
+        for word, side, write in words
+        for span in _located(document, word)
+    ]
     return sorted(uses, key=lambda use: use.span)
 
 

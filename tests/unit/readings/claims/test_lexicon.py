@@ -23,6 +23,11 @@ def test_the_lists_that_come_with_factlint() -> None:
     }  # fmt: skip
 
 
+def test_every_cue_of_ours_marks_its_trigger() -> None:
+    for cue in lexicon().cues:
+        assert "mark" in cue.pattern.compiled.groupindex, cue.pattern.source
+
+
 def test_a_desk_adds_its_own(tmp_path: Path) -> None:
     (tmp_path / "own.toml").write_text(
         '[nouns]\nsound = "zine zines"\n'
