@@ -39,6 +39,7 @@ $(STAMP): pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
 	@$(BIN)/python -m pip install --quiet --editable ".[all]" --group dev
+	@$(BIN)/python -m compileall -q factlint rules
 	@touch $(STAMP)
 
 clean:

@@ -24,7 +24,7 @@ class Paired:
     def row(self, name: str) -> str:
         """Return one line of a report."""
         one, two = statistics.median(self.first), statistics.median(self.second)
-        return f"{name:34} {one:8.3f} s {two:8.3f} s   ratio {self.ratio:.2f}"
+        return f"{name:34} {one:8.3f} s {two:8.3f} s   ratio {self.ratio:.2f} to 1"
 
 
 def paired(first: Sequence[str], second: Sequence[str], *, runs: int, warm: int = 1) -> Paired:
