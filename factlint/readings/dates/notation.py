@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from factlint.readings.dates.tokens import class_codes
 
@@ -98,50 +99,67 @@ def group_span(match: re.Match[str], group: str) -> tuple[int, int]:
     return -1, -1
 
 
-def _first(expanded: str, at: int, end: int) -> tuple[set[str], bool, int]:
-    """Return the characters an alternation may begin with, whether it may be empty, its end."""
+class Demands(NamedTuple):
+    """What a match of a notation must hold.
+
+    Attributes:
+        first: the class characters it can begin with.
+        empty: whether it can be empty.
+        needed: sets of class characters; one of each set stands in it.
+    """
+
+    first: set[str]
+    empty: bool
+    needed: list[set[str]]
+
+
+def demands(notation: str) -> Demands:
+    """Return what every match of `notation` holds; the smallest sets of `needed` come first.
+
+    Covers what the grammar uses: classes, groups, alternation, `?`, `*`, `+` and look-around.
+    """
+    expanded = _expand(notation)
+    found, _ = _alternation(expanded, 0, len(expanded))
+    found.needed.sort(key=len)
+    return found
+
+
+def _alternation(expanded: str, at: int, end: int) -> tuple[Demands, int]:
+    """Return the demands of the alternatives at `at`, and where they end."""
     first: set[str] = set()
-    empty_any = False
-    empty = True
-    while at < end:
-        char = expanded[at]
-        if char == "|":
+    needed: list[set[str]] = []
+    empty_any, empty, single = False, True, True
+    while at < end and expanded[at] != ")":
+        if expanded[at] == "|":
             empty_any |= empty
-            empty, at = True, at + 1
+            empty, single, at = True, False, at + 1
             continue
-        if char == ")":
-            break
-        atom, atom_empty, at = _atom(expanded, at, end)
-        if at < end and expanded[at] in "?*":
-            atom_empty, at = True, at + 1
-        elif at < end and expanded[at] == "+":
+        atom, at = _atom(expanded, at, end)
+        optional = atom.empty
+        if at < end and expanded[at] in "?*+":
+            optional |= expanded[at] != "+"
             at += 1
         if empty:
-            first |= atom
-        empty = empty and atom_empty
-    return first, empty_any or empty, at
+            first |= atom.first
+        if not optional:
+            needed += atom.needed
+        empty = empty and optional
+    return Demands(first, empty_any or empty, needed if single else []), at
 
 
-def _atom(expanded: str, at: int, end: int) -> tuple[set[str], bool, int]:
-    """Return first characters, emptiness and end of one character or group."""
+def _atom(expanded: str, at: int, end: int) -> tuple[Demands, int]:
+    """Return the demands of one character or group, and where it ends."""
     if expanded[at] != "(":
-        return {expanded[at]}, False, at + 1
+        one = {expanded[at]}
+        return Demands(one, False, [one]), at + 1
     looks = expanded.startswith(("(?=", "(?!", "(?<=", "(?<!"), at)
     if looks or expanded.startswith("(?:", at):
         inside = at + (4 if expanded.startswith("(?<", at) else 3)
     else:
         inside = expanded.index(">", at) + 1
-    first, empty, close = _first(expanded, inside, end)
+    found, close = _alternation(expanded, inside, end)
     if looks:
-        return set(), True, close + 1
-    return first, empty, close + 1
-
-
-def first_codes(notation: str) -> frozenset[str]:
-    """Return the class characters with which a match of `notation` can begin.
-
-    Covers what the grammar uses: classes, groups, alternation, `?`, `*`, `+` and look-around.
-    """
-    expanded = _expand(notation)
-    first, _, _ = _first(expanded, 0, len(expanded))
-    return frozenset(first)
+        return Demands(set(), True, []), close + 1
+    if not found.empty:
+        found.needed.append(found.first)
+    return found, close + 1

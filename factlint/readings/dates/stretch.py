@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from factlint.model.date import DateContext, DateExpression
 from factlint.readings.dates.edtf import edtf
 from factlint.readings.dates.grammar.every import every_rule
 from factlint.readings.dates.meaning import Meaning
-from factlint.readings.dates.notation import compile_rule, first_codes
+from factlint.readings.dates.notation import compile_rule, demands
 from factlint.readings.dates.periods import Period
 from factlint.readings.dates.rule import Hit, Rule
 from factlint.readings.dates.tokens import BLANK, OTHER, Tokens, chunks, class_codes, split
@@ -18,13 +18,47 @@ from factlint.text.span import Span
 
 
 @cache
-def _rules_by_first() -> dict[str, tuple[Rule, ...]]:
-    """Return the rules that can begin with each class character."""
-    found: dict[str, list[Rule]] = {}
+def _rules_by_first() -> dict[str, list[tuple[Rule, list[set[str]]]]]:
+    """Return the rules that can begin with each class character, and what else they need."""
+    found: dict[str, list[tuple[Rule, list[set[str]]]]] = {}
     for rule in every_rule():
-        for code in first_codes(rule.notation):
-            found.setdefault(code, []).append(rule)
-    return {code: tuple(rules) for code, rules in found.items()}
+        first, _, needed = demands(rule.notation)
+        for code in first:
+            found.setdefault(code, []).append((rule, needed))
+    return found
+
+
+#: Tokens in which the words a rule needs are looked for; expressions are much shorter.
+_REACH = 48
+
+
+def _rules_at(code: str, start: int, end: int) -> tuple[Rule, ...]:
+    """Return the rules that could match from token `start` on, not beyond `end`.
+
+    Few of the rules that can begin there find the other words they need as well, and the rest
+    need not even be compiled.
+    """
+    reach = min(end, start + _REACH)
+    stop = code.find(OTHER, start, reach)  # no expression holds a word outside the vocabulary
+    if stop < 0 and reach < end:
+        return _rules_from(code[start])
+    return _rules_for(code[start : stop if stop >= 0 else end])
+
+
+@cache
+def _rules_from(first: str) -> tuple[Rule, ...]:
+    return tuple(rule for rule, _ in _rules_by_first().get(first, ()))
+
+
+@lru_cache(maxsize=4096)
+def _rules_for(classes: str) -> tuple[Rule, ...]:
+    """Return the rules that find all they need among these class characters."""
+    present = set(classes)
+    return tuple(
+        rule
+        for rule, needed in _rules_by_first().get(classes[:1], ())
+        if not any(codes.isdisjoint(present) for codes in needed)
+    )
 
 
 # Words so common that they begin an expression only before another word of the vocabulary.
@@ -104,7 +138,7 @@ class _Stretch:
         best: tuple[int, Meaning, Rule] | None = None
         code = self.tokens.code
         matches = []
-        for rule in _rules_by_first().get(code[at], ()):
+        for rule in _rules_at(code, at, len(code)):
             match = compile_rule(rule.notation).match(code, at)
             if match and match.end() > at:
                 matches.append((match.end(), rule, match))
@@ -121,7 +155,7 @@ class _Stretch:
     def read(self, start: int, end: int) -> Meaning | None:
         """Read exactly the tokens `start` to `end` as one expression."""
         code = self.tokens.code
-        for rule in _rules_by_first().get(code[start], ()):
+        for rule in _rules_at(code, start, end):
             match = compile_rule(rule.notation).fullmatch(code, start, end)
             if match:
                 meaning = self._build(rule, match)

@@ -8,7 +8,7 @@ import pytest
 from factlint.readings.dates.batch import answer
 from factlint.readings.dates.edtf import edtf
 from factlint.readings.dates.feasts import easter, feast
-from factlint.readings.dates.notation import compile_rule, first_codes, group_span
+from factlint.readings.dates.notation import compile_rule, demands, group_span
 from factlint.readings.dates.numerals import Count, cardinal, count, ordinal, word_year
 from factlint.readings.dates.periods import a_season, a_week, boundary, third, years
 from factlint.readings.dates.tokens import class_codes, split
@@ -90,9 +90,20 @@ def test_notation_names_classes_and_numbers_repeated_groups():
 
 def test_first_codes_are_those_a_match_can_begin_with():
     codes = class_codes()
-    assert first_codes("(?:THE )?(?:UNIT|MONTH)?AGO") == {
+    assert demands("(?:THE )?(?:UNIT|MONTH)?AGO").first == {
         codes[name] for name in ("THE", "UNIT", "MONTH", "AGO")
     }
+
+
+def test_needed_codes_stand_in_every_match():
+    ago, unit, the, month, last = (
+        class_codes()[name] for name in ("AGO", "UNIT", "THE", "MONTH", "LAST")
+    )
+    assert demands("(?:THE )?(?:UNIT|MONTH) AGO").needed == [{" "}, {ago}, {unit, month}]
+    assert demands("(?P<whole>LAST (?:THE AGO)?UNIT+)").needed == [{last}, {" "}, {unit}, {last}]
+    assert demands("THE|AGO (?=UNIT)").needed == []
+    assert demands("AGO(?= UNIT)(?:THE|(?:MONTH)?)").needed == [{ago}]
+    assert the not in demands("THE*AGO").needed[0]
 
 
 def test_number_phrases_are_one_unit_of_the_code():
