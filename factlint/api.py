@@ -45,6 +45,7 @@ from factlint.readings.dates.describe import absolute_form, day_name, describe
 from factlint.readings.names import Name, NameKind, Names, Person, names
 from factlint.readings.quantities import Quantity, QuantityKind, quantities
 from factlint.text.document import Document
+from factlint.text.lazy import lazy_regex
 from factlint.text.segments import Segment, SegmentKind
 from factlint.text.span import Span
 from factlint.text.speech import Quotation
@@ -121,6 +122,7 @@ __all__ = [
     "first_person_paragraphs",
     "grouped",
     "hookimpl",
+    "lazy_regex",
     "load_phrases",
     "names",
     "pattern",

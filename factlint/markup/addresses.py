@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factlint.text.lazy import lazy_regex
 from factlint.text.segments import Segment, SegmentKind
 from factlint.text.span import Span
 
 # Every quantifier that could be tried again from the next character is bounded: a line of
 # ten million letters must not take quadratic time.
-_WEB = re.compile(
+_WEB = lazy_regex(
     r"(?:https?|ftp)://[^\s<>\"“”‘’«»]+"
     r"|(?<![\w@./-])www\.[^\s<>\"“”‘’«»]+"
     r"|(?<![\w@./-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,6}[a-z]{2,24}/[^\s<>\"“”‘’«»]+",
     re.IGNORECASE,
 )
-_MAIL_NAME = re.compile(r"[\w.+%-]{1,64}$")
-_MAIL_HOST = re.compile(r"@(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}\.){1,6}[A-Za-z]{2,24}\b")
+_MAIL_NAME = lazy_regex(r"[\w.+%-]{1,64}$")
+_MAIL_HOST = lazy_regex(r"@(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}\.){1,6}[A-Za-z]{2,24}\b")
 _TRAILING = ".,;:!?…'*_"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 

@@ -11,6 +11,7 @@ from typing import Any
 from factlint.markup.addresses import find_addresses
 from factlint.text.directives import read_directives
 from factlint.text.document import Document, FrontMatter
+from factlint.text.lazy import lazy_regex
 from factlint.text.lines import byte_to_code_point
 from factlint.text.segments import OffsetMap, Piece, Segment, SegmentKind
 from factlint.text.source import Source
@@ -19,10 +20,10 @@ from factlint.text.span import Span
 #: Stands in the prose for what is no prose: inline code, an image, a template tag.
 PLACEHOLDER = "￼"
 
-_TEMPLATE_TAG = re.compile(r"\{\{[^{}\r\n]{0,2000}\}\}|\{%[^{}\r\n]{0,2000}%\}")
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_LONE_CR = re.compile(r"\r(?!\n)")
-_LINE_BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_TEMPLATE_TAG = lazy_regex(r"\{\{[^{}\r\n]{0,2000}\}\}|\{%[^{}\r\n]{0,2000}%\}")
+_SURROGATE = lazy_regex("[\ud800-\udfff]")
+_LONE_CR = lazy_regex(r"\r(?!\n)")
+_LINE_BREAK_TAG = lazy_regex(r"<br\s*/?>", re.IGNORECASE)
 _ALERTS = ("Note", "Tip", "Important", "Warning", "Caution")
 _BLOCK_STARTS = frozenset(
     {"Paragraph", "Heading", "Item", "TableCell", "BlockQuote", "FootnoteDefinition", "List"}

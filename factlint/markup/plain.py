@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from factlint.markup.addresses import find_addresses
 from factlint.text.document import Document
+from factlint.text.lazy import lazy_regex
 from factlint.text.segments import OffsetMap, Segment, SegmentKind
 from factlint.text.source import Source
 from factlint.text.span import Span
@@ -18,12 +19,12 @@ WRAP_WIDTH = 120
 HEADLINE_WORDS = 15
 HEADING_WORDS = 8
 
-_BULLET = re.compile(r"[ \t]*(?:[-*+•‣◦▪·●–][ \t]+|\(?\d{1,3}[.)][ \t]+)(?=\S)")
-_DECORATION = re.compile(r"[ \t]*[-=_*~#.•·+][-=_*~#.•·+ \t]{2,}")
-_SENTENCE_END = re.compile(r"[.!?…:;][\"”’')\]»]*$")
-_NOT_A_TITLE = re.compile(r"by\b|from\b|dear\b|photo|picture|(?![£$€¥&])\W", re.IGNORECASE)
+_BULLET = lazy_regex(r"[ \t]*(?:[-*+•‣◦▪·●–][ \t]+|\(?\d{1,3}[.)][ \t]+)(?=\S)")
+_DECORATION = lazy_regex(r"[ \t]*[-=_*~#.•·+][-=_*~#.•·+ \t]{2,}")
+_SENTENCE_END = lazy_regex(r"[.!?…:;][\"”’')\]»]*$")
+_NOT_A_TITLE = lazy_regex(r"by\b|from\b|dear\b|photo|picture|(?![£$€¥&])\W", re.IGNORECASE)
 #: A date and nothing else: scores ("17-18") and years are common in headlines.
-_DATE_LINE = re.compile(
+_DATE_LINE = lazy_regex(
     r"(?:[\W\d]|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[ap]m|gmt|bst|utc|[ecmp][sd]t|the|of|on|at|"

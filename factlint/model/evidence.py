@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from factlint.model.context import FileContext
-from factlint.model.fact import Assertion, Fact
 from factlint.text.document import Document
+
+if TYPE_CHECKING:  # most runs have no evidence, and the values of a ledger take long to define
+    from factlint.model.fact import Assertion, Fact
 
 #: Origin of what an article says of itself: shown beside a verdict, and never part of one.
 THIS_ARTICLE: Final = "this article"

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from factlint.report.columns import Line, clean, columns, wrap_marked
+from factlint.text.lazy import lazy_regex
 from factlint.text.sentences import sentences
 from factlint.text.source import Source
 from factlint.text.span import Span
 
 LINES = 3
 _REACH = 600  # code points looked at on either side: more than three lines can show
-_LINE_BREAK = re.compile(r"\s*[\r\n]\s*")
-_LINK_TARGET = re.compile(r"\]\((?:[^()\s]|\([^()\s]*\))+(?:\s+\"[^\"]*\")?\)")
-_OWN_LINE = re.compile(r"\s*(?:[#>|<*+-]|\d+[.)]\s|:::|```|~~~)")
+_LINE_BREAK = lazy_regex(r"\s*[\r\n]\s*")
+_LINK_TARGET = lazy_regex(r"\]\((?:[^()\s]|\([^()\s]*\))+(?:\s+\"[^\"]*\")?\)")
+_OWN_LINE = lazy_regex(r"\s*(?:[#>|<*+-]|\d+[.)]\s|:::|```|~~~)")
 
 
 class _Shown(NamedTuple):

@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 from factlint.model.report import FileReport, ReportOptions, RunReport
-from factlint.report.closing import closing_lines
-from factlint.report.entry import entry_lines
-from factlint.report.heading import heading_lines
-from factlint.report.sheet import Sheet
-from factlint.report.tally import entries, is_clean
 
 #: Longer lines are hard to read, however wide the terminal is.
 WIDEST = 100
@@ -23,6 +18,13 @@ class Full:
 
     def render(self, report: RunReport, options: ReportOptions) -> str:
         """Return the report; no line is wider than asked for, but for paths and commands."""
+        # Runs in other formats load nothing of it.
+        from factlint.report.closing import closing_lines
+        from factlint.report.entry import entry_lines
+        from factlint.report.heading import heading_lines
+        from factlint.report.sheet import Sheet
+        from factlint.report.tally import entries
+
         sheet = Sheet(max(NARROWEST, min(options.width, WIDEST)), options.color)
         sources = {file.path: file.source for file in report.files}
         failed = {failure.path for failure in report.failures}
@@ -48,6 +50,8 @@ def _shown(file: FileReport, report: RunReport) -> bool:
 
 
 def _verdict(file: FileReport, failed: set[str | None]) -> str:
+    from factlint.report.tally import is_clean
+
     if file.findings:
         return ""
     if is_clean(file, failed):

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from factlint.text.lazy import lazy_regex
 from factlint.text.lines import LineIndex
 from factlint.text.span import Span
 
 Action = Literal["disable", "enable", "disable-line", "disable-next-line", "disable-file"]
 
-_HEAD = re.compile(r"<!--\s*factlint-")
-_BODY = re.compile(
+_HEAD = lazy_regex(r"<!--\s*factlint-")
+_BODY = lazy_regex(
     r"(?P<action>disable-next-line|disable-line|disable-file|disable|enable)\b"
     r"(?P<codes>[^-]*+(?:-(?!-)[^-]*+)*+)(?:\s*--\s*(?P<reason>.*))?$",
     re.DOTALL,

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
+from factlint.text.lazy import lazy_regex
 from factlint.text.span import Span
 
-MARKS = re.compile("[\"“”„‟«»'‘’‚]")
+MARKS = lazy_regex("[\"“”„‟«»'‘’‚]")
 DOUBLE = frozenset('"“”„‟«»')
 SINGLE = frozenset("'‘’‚")
 OPENING = frozenset("“„‟«")
@@ -20,15 +21,15 @@ _CLOSING = frozenset("”»")
 _BEFORE_OPENING = frozenset("([{—–-/…'‘‚\ufffc")
 _AFTER_CLOSING = frozenset(")]}—–-/….,;:!?'’\ufffc")
 #: Words whose first letters are elided: the mark before them is an apostrophe.
-_ELISION = re.compile(
+_ELISION = lazy_regex(
     r"(?:\d0s|\d\d|tis|twas|til|till|em|cause|n|round|bout|cos|coz|ere|cept|nuff|fore)\b"
     r"|(?:appen|ello|ave|ere|allo)\b",
     re.IGNORECASE,
 )
-_FEET = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:[.]\d|[½¼¾])?$")
+_FEET = lazy_regex(r"\d\s?['’′]\s?\d{1,2}(?:[.]\d|[½¼¾])?$")
 #: How far a closing single mark is looked for behind a plural possessive.
 _SIGHT = 300
-_SINGLE_AHEAD = re.compile(
+_SINGLE_AHEAD = lazy_regex(
     r"(?P<opens>‘|(?<![^\s(\[“\"])'(?=\w))|(?P<closes>(?:(?<=[.,;:!?…])|(?<=\w))['’](?!\w))"
 )
 #: A possessive may close a single quotation only when it is a short one.

@@ -7,11 +7,11 @@ the one before without a fault.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from factlint.text.lazy import lazy_regex
 from factlint.text.marks import DOUBLE, MARKS, OPENING, Role, double_role, single_role
 from factlint.text.segments import Segment, SegmentKind
 from factlint.text.span import Span
@@ -19,7 +19,7 @@ from factlint.text.span import Span
 #: How many marks may stand open at a time. Speech in speech in speech is three; single marks
 #: that open and never close are apostrophes, and the oldest of them are forgotten.
 _DEPTH = 8
-_SENTENCE_BEFORE = re.compile(r"[.!?…][’')\]]*\s+$")
+_SENTENCE_BEFORE = lazy_regex(r"[.!?…][’')\]]*\s+$")
 _PROSE = frozenset({SegmentKind.PARAGRAPH, SegmentKind.LIST_ITEM, SegmentKind.BLOCK_QUOTE})
 
 

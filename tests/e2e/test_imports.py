@@ -18,6 +18,8 @@ ABSENT = {
     "factlint.config.convert": "a configuration file",
     "factlint.ledger": "a ledger",
     "factlint.markup.front_matter": "Markdown",
+    "factlint.model.fact": "a ledger",
+    "factlint.report.entry": "the report for people",
     "factlint.services.languagetool.client": "a LanguageTool server",
     "factlint.services.languagetool.session": "a rule of LanguageTool's",
     "dateparser": "dates that are not English",

@@ -10,8 +10,9 @@ from factlint.readings.claims.group import Group
 from factlint.readings.claims.lexicon import Verb
 from factlint.readings.claims.scene import Scene
 from factlint.readings.claims.works import Phrase, Sort
+from factlint.text.lazy import lazy_regex
 
-_PRICE = re.compile(r"[£$€]|\b(?:yen|euros?|pounds?|dollars?)\b", re.IGNORECASE)
+_PRICE = lazy_regex(r"[£$€]|\b(?:yen|euros?|pounds?|dollars?)\b", re.IGNORECASE)
 _OFFERED = frozenset({"service", "software", "game", "device", "sound", "screen"})
 _SHOWN = frozenset({"event", "stage"})
 

@@ -18,16 +18,17 @@ from factlint.readings.claims.tokens import Sentence, tokenise
 from factlint.readings.claims.works import Gate, gate_of
 from factlint.readings.date_expressions import dates
 from factlint.text.document import Document
+from factlint.text.lazy import lazy_regex
 from factlint.text.segments import SegmentKind
 from factlint.text.span import Span
 
-_QUESTION = re.compile(r"\?[\"”’')]*$")
-_ASKING = re.compile(
+_QUESTION = lazy_regex(r"\?[\"”’')]*$")
+_ASKING = lazy_regex(
     r"[\"“‘']?(?:is|are|was|were|will|can|could|do|does|did|has|have|who|what|when|where|why|how|"
     r"which|should|would)\b",
     re.IGNORECASE,
 )
-_IF = re.compile(r"\bif\b", re.IGNORECASE)
+_IF = lazy_regex(r"\bif\b", re.IGNORECASE)
 
 
 def claims(file: FileContext) -> tuple[Claim, ...]:

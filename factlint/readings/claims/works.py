@@ -18,6 +18,7 @@ from factlint.readings.claims.tokens import DETERMINERS, PREPOSITIONS, Sentence,
 from factlint.readings.name_words import GIVEN_NAMES
 from factlint.readings.names import Name, NameKind, Names, names
 from factlint.text.document import Document
+from factlint.text.lazy import lazy_regex
 from factlint.text.segments import SegmentKind
 
 
@@ -51,10 +52,10 @@ class Phrase(NamedTuple):
 PRONOUNS = frozenset("it they them this these that it's they're it'll they'll".split())
 PERSONAL = frozenset("he she i we you who him her us me he's she's we're i'm you're he'll she'll "
                       "we'll everyone fans people one".split())  # fmt: skip
-_TITLE_NOUN = re.compile(
+_TITLE_NOUN = lazy_regex(
     r"(?-i:[A-Z][\w'’:&!-]*(?:\s(?:(?:of|the|and|to|in|for|a)\s){0,2}[A-Z\d][\w'’:&!-]*){0,7})"
 )
-_QUOTED = re.compile(r"[“\"‘'](?=[A-Z])([^“”\"\n]{2,50}?)[”\"’'](?=[\s,.;:)]|$)")
+_QUOTED = lazy_regex(r"[“\"‘'](?=[A-Z])([^“”\"\n]{2,50}?)[”\"’'](?=[\s,.;:)]|$)")
 
 
 @dataclass

@@ -11,11 +11,12 @@ import datetime as dt
 import re
 
 from factlint.readings.dates.periods import DAY, Period, a_month, month_length
+from factlint.text.lazy import lazy_regex
 
-_SENTENCE_END = re.compile(
+_SENTENCE_END = lazy_regex(
     r"(?<=[a-z\d)%\"'][a-z\d)%\"'][a-z\d)%\"'])[.!?;][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*\n"
 )
-_MODAL = re.compile(
+_MODAL = lazy_regex(
     r"\b(?:will|shall|won't|(?<!been )scheduled|slated|set to|(?<!been )due|expires|planned "
     r"(?:an?|the)|(?:is|are|plan|plans|planned"
     r"|planning|intend|intends|hopes?|expects?|expected|wants?|urged|likely|about|prepar\w+) to"
@@ -23,27 +24,27 @@ _MODAL = re.compile(
     r"|premieres|airs|deadline|as (?:early|soon) as|upcoming)\b",
     re.IGNORECASE,
 )
-_LEAD_FORWARD = re.compile(
+_LEAD_FORWARD = lazy_regex(
     r"\b(?P<lead>by|until|till|payable|effective|record|starting|beginning)\s+(?:the\s+)?"
     r"(?:\d[\d:.]*\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?\s*|noon\s+|midnight\s+)?$",
     re.IGNORECASE,
 )
-_LEAD_BACK = re.compile(
+_LEAD_BACK = lazy_regex(
     r"\b(?:since|ended|dated|(?:was|were|been) \w+ed(?: (?:on|in))?)\s+(?:the\s+)?$", re.IGNORECASE
 )
-_PERFECT = re.compile(r"\b(?:had|has|have|was|were)\b", re.IGNORECASE)
-_OPENING = re.compile(
+_PERFECT = lazy_regex(r"\b(?:had|has|have|was|were)\b", re.IGNORECASE)
+_OPENING = lazy_regex(
     r"[\"“'‘`(]*(?:And |But |Then |Earlier |Also )?(?:In|On|By|During|Last)?\s*(?:the )?$"
 )
-_PAST_VERB = re.compile(
+_PAST_VERB = lazy_regex(
     r"\b(?:[a-z]{2,}ed|was|were|had|did|brought|took|began|made|said|won|lost|fell|rose|met"
     r"|left|came"
     r"|went|gave|got|saw|sold|bought|held|told|found|led|ran|set|paid|cut|built|became|sent|spent"
     r"|grew|broke|wrote|spoke|hit|put|fought|struck|shot|signed|flew|kept|stood|sought|caught)\b"
 )
-_FUTURE_VERB = re.compile(r"\b(?:will|shall|won't|would|(?:is|are|plans?|expects?|expected) to)\b")
-_WOULD = re.compile(r"\b(?:would|could|may|might|can|should|must)\b", re.IGNORECASE)
-_BACK = re.compile(r"\b(?:since|was|were|had|did|[a-z]{3,}ed|last|ago)\b", re.IGNORECASE)
+_FUTURE_VERB = lazy_regex(r"\b(?:will|shall|won't|would|(?:is|are|plans?|expects?|expected) to)\b")
+_WOULD = lazy_regex(r"\b(?:would|could|may|might|can|should|must)\b", re.IGNORECASE)
+_BACK = lazy_regex(r"\b(?:since|was|were|had|did|[a-z]{3,}ed|last|ago)\b", re.IGNORECASE)
 
 
 def clause_before(text: str) -> str:

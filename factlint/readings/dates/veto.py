@@ -6,39 +6,40 @@ import re
 
 from factlint.readings.dates.meaning import Meaning
 from factlint.readings.dates.tokens import Tokens
+from factlint.text.lazy import lazy_regex
 
 _BARE_NAMES = frozenset(
     ["may", "march", "april", "june", "august", "jan", "mar", "sat", "sun", "dec", "sept"]
 )
-_LEAD = re.compile(
+_LEAD = lazy_regex(
     r"\b(?:in|of|by|since|until|till|from|to|through|this|last|next|late|early|mid|during|before"
     r"|after|for|and|or|between|every|each|as|beginning|end|ended|ending|starting|on|last)[\s-]+$",
     re.IGNORECASE,
 )
 _VERB_SEASONS = frozenset({"fall", "spring"})
-_SEASON_LEAD = re.compile(
+_SEASON_LEAD = lazy_regex(
     r"\b(?:in|by|since|until|during|every|each|last|next|this|before|after|through|of)\s+"
     r"(?:the\s+)?"
     r"(?:early\s+|late\s+)?$",
     re.IGNORECASE,
 )
-_NOUN_AFTER_FALL = re.compile(
+_NOUN_AFTER_FALL = lazy_regex(
     r"\s+(?:in|of)\s+(?!(?:19|20)\d\d)|\s+(?:from|apart|to)\b", re.IGNORECASE
 )
-_TITLE_WORD = re.compile(
+_TITLE_WORD = lazy_regex(
     r"\b(?:Week|Month|Year|Night|Morning|Afternoon|Evening|Minutes|Hours|Days|Years|Today|Tonight"
     r"|Tomorrow|Now|Weekend|Future|Past|Day|Daily|Weekly|Monthly)\b"
 )
-_SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"”’)]*\s+|[\n\r]\s*|[\"“‘`(]\s*|--?\s|—\s?|\*\s*)$")
-_OF_SOMETHING = re.compile(r"\s+of\s+(?!\d|this|last|next|that)", re.IGNORECASE)
-_FIGURES_BEFORE = re.compile(
+_SENTENCE_START = lazy_regex(r"(?:^|[.!?:]['\"”’)]*\s+|[\n\r]\s*|[\"“‘`(]\s*|--?\s|—\s?|\*\s*)$")
+_OF_SOMETHING = lazy_regex(r"\s+of\s+(?!\d|this|last|next|that)", re.IGNORECASE)
+_FIGURES_BEFORE = lazy_regex(
     r"\d[-–./:]$|\b(?:version|v|release|build|page|pages|pp?|no|nos|number|room|flight|route"
     r"|section|chapter|phone|tel|isbn)\.?\s*$",
     re.IGNORECASE,
 )
-_FIGURES_AFTER = re.compile(r"[-–./:]\d")
-_NAME_AFTER = re.compile(r"\s+[A-Z][a-z]+")
-_NAME_BEFORE = re.compile(r"[A-Z][a-z]+\s+$")
+_FIGURES_AFTER = lazy_regex(r"[-–./:]\d")
+_NAME_AFTER = lazy_regex(r"\s+[A-Z][a-z]+")
+_NAME_BEFORE = lazy_regex(r"[A-Z][a-z]+\s+$")
 
 
 def is_no_date(tokens: Tokens, start: int, end: int, meaning: Meaning) -> bool:

@@ -14,12 +14,13 @@ from factlint.api import (
     NoOptions,
     PatternRule,
     Speech,
+    lazy_regex,
     names,
     pattern,
     severity,
 )
 
-_REPLY = re.compile(
+_REPLY = lazy_regex(
     r"\b(?:den(?:y|ies|ied|ial)|reject(?:s|ed)?|respond(?:s|ed)?|response|repl(?:y|ies|ied)|"
     r"declined\s+to\s+comment|did\s+not\s+(?:comment|respond|return)|could\s+not\s+be\s+reached|"
     r"no\s+comment|defend(?:s|ed)?|insist(?:s|ed)?|dismiss(?:es|ed)?|rebut(?:s|ted)?|"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factlint.api import (
@@ -15,11 +14,12 @@ from factlint.api import (
     SegmentKind,
     Severity,
     Speech,
+    lazy_regex,
     pattern,
     severity,
 )
 
-_NAMED = re.compile(
+_NAMED = lazy_regex(
     r"\b(?:by|from|at|for|in|of)\s+(?:[a-z]+\s+){0,4}[A-Z]\w+|\b(?:Journal|University|Institute|College|Council|Centre|Center|Agency)\b|[A-Z]\w+(?:'s|’s)?\s+(?:study|survey|report|poll|research)"
 )
 

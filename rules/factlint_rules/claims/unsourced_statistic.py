@@ -14,17 +14,18 @@ from factlint.api import (
     PatternRule,
     SegmentKind,
     Speech,
+    lazy_regex,
     pattern,
     severity,
 )
 
-_SOURCE = re.compile(
+_SOURCE = lazy_regex(
     r"\b(?:said|says|told|according|reports?|reported|figures?|data|survey|study|poll|research|"
     r"accounts|results|statistics|estimates?|estimated|census|announced|analysts?|index|audit|"
     r"showed?|shows|found|revealed|published|warned|predicts?|forecast|official)\b",
     re.IGNORECASE,
 )
-_NO_STATISTIC = re.compile(
+_NO_STATISTIC = lazy_regex(
     r"\b(?:limit|stake|share|rate|tax|interest|discount|duty|threshold|target|cut|up to|proof|"
     r"alcohol|turnout)\b",
     re.IGNORECASE,

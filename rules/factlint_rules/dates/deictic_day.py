@@ -15,20 +15,21 @@ from factlint.api import (
     Severity,
     Speech,
     dates,
+    lazy_regex,
     severity,
 )
 from factlint_rules.dates._wording import absolute, capital_inside, read_on
 
 #: "Today" and "tomorrow" tell a day beside an event; otherwise they mostly mean nowadays and
 #: some day.
-_EVENT_BEFORE = re.compile(
+_EVENT_BEFORE = lazy_regex(
     r"\b(?:(?<!if )(?<!are )(?<!is )(?<!has )\w+ed|said|told|won|lost|began|begins?|starts?|due|"
     r"later|earlier|opens|closes|meets|votes|(?:will|to)\s+(?:open|close|meet|vote|play|begin|"
     r"start|appear|go|leave|return|publish|decide|announce|launch|hear|rule|sign)(?:\s+\w+){0,2})"
     r"\s+$",
     re.IGNORECASE,
 )
-_EVENT_AFTER = re.compile(
+_EVENT_AFTER = lazy_regex(
     r",?\s+(?:[\w’'-]+\s+){1,5}?(?:\w+ed|said|told|won|will)\b", re.IGNORECASE
 )
 

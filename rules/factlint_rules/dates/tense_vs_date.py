@@ -15,23 +15,24 @@ from factlint.api import (
     NoOptions,
     Severity,
     dates,
+    lazy_regex,
     severity,
 )
 from factlint_rules.dates._wording import day, meaning, trusted
 
-_WILL = re.compile(
+_WILL = lazy_regex(
     r"\b(?:will(?!\s+have\b)|(?:is|are)\s+(?:set|due|scheduled|expected|going)\s+to|shall)\s+"
     r"(?P<rest>(?:[\w’'-]+\s+){1,8}?)(?:on|in|from)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_PAST = re.compile(
+_PAST = lazy_regex(
     r"\b(?:opened|closed|died|began|ended|started|launched|arrived|returned|finished|happened|"
     r"occurred|took\s+place|sailed|premiered|debuted|crashed|retired|resigned|won|lost|met)\s+"
     r"(?:[\w’'-]+\s+){0,5}?(?:on|in)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 #: A clause of its own between the verb and the date: the date may be that clause's.
-_OTHER_VERB = re.compile(
+_OTHER_VERB = lazy_regex(
     r"\b(?:\w+ed|who|which|that|when|where|since|born|built|made|held|seen|was|were|had|won|lost|"
     r"set|of|until|by)\b",
     re.IGNORECASE,

@@ -14,14 +14,15 @@ from factlint.api import (
     NameKind,
     NoOptions,
     Severity,
+    lazy_regex,
     names,
     severity,
 )
 
-_SAYS_NEXT = re.compile(r"\s+(?:said|says|told|added|insisted|admitted|argued|warned|explained)\b")
-_SAYS_BEFORE = re.compile(r"(?:”|\"|,)\s+(?:said|says|added)\s+$")
+_SAYS_NEXT = lazy_regex(r"\s+(?:said|says|told|added|insisted|admitted|argued|warned|explained)\b")
+_SAYS_BEFORE = lazy_regex(r"(?:”|\"|,)\s+(?:said|says|added)\s+$")
 #: "Malcolm (Eka Darville)": a part and who plays it.
-_PLAYED_BY = re.compile(r"\s+\([A-ZÀ-Þ][\w’'-]+\s+[A-ZÀ-Þ][\w’'-]+\)")
+_PLAYED_BY = lazy_regex(r"\s+\([A-ZÀ-Þ][\w’'-]+\s+[A-ZÀ-Þ][\w’'-]+\)")
 _LORDLY = frozenset(
     """
     sir dame lord lady pope king queen prince princess emperor sheikh

@@ -15,18 +15,19 @@ from factlint.api import (
     Safety,
     Severity,
     Speech,
+    lazy_regex,
     pattern,
     severity,
 )
 
-_OPENERS = re.compile(
+_OPENERS = lazy_regex(
     r"\W*(?:if|when|while|as|although|though|since|unless|for|in|at|after|before|on|with|to|from|by|"
     r"because|once|until|given|even|despite|without|under|but|and|so|yet|of|during|whether|what|"
     r"however|still|instead|perhaps|first|second|finally|now|then|today|eventually|over|no|yes)\b",
     re.IGNORECASE,
 )
 #: Words that go on with "that" even across a comma.
-_REPORTING = re.compile(
+_REPORTING = lazy_regex(
     r"\b(?:said|says|say|told|argued?s?|claim(?:ed|s)?|insist(?:ed|s)?|believed?s?|think|thinks|"
     r"thought|know|knows|knew|warn(?:ed|s)?|add(?:ed|s)?|agreed?s?|so|such|is|was|are|were|means?|"
     r"meant|show(?:ed|s|n)?|suggest(?:ed|s)?|ensured?|feared?|fears?|hoped?|noted?|found|fact|idea|"

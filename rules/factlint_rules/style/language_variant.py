@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factlint.api import (
@@ -15,12 +14,13 @@ from factlint.api import (
     Severity,
     Span,
     Speech,
+    lazy_regex,
     severity,
 )
 from factlint_rules.style._variants import ISE, ISE_STEMS, Form, table
 
 _VARIANT = "British and American spelling"
-_WORD = re.compile(r"(?<![\w’'-])[a-z]+(?![\w’'-])")
+_WORD = lazy_regex(r"(?<![\w’'-])[a-z]+(?![\w’'-])")
 _NAMES = {"british": "British", "american": "American"}
 
 

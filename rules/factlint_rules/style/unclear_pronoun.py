@@ -15,13 +15,14 @@ from factlint.api import (
     Severity,
     Span,
     Speech,
+    lazy_regex,
     names,
     severity,
 )
 
-_SHE = re.compile(r"\b[Ss]he\b|\b[Hh]er(?:s|self)?\b")
-_HE = re.compile(r"\b[Hh](?:e|is|im|imself)\b")
-_NEXT_WORDS = re.compile(r"(?:\s+[a-z’'-]+){0,2}")
+_SHE = lazy_regex(r"\b[Ss]he\b|\b[Hh]er(?:s|self)?\b")
+_HE = lazy_regex(r"\b[Hh](?:e|is|im|imself)\b")
+_NEXT_WORDS = lazy_regex(r"(?:\s+[a-z’'-]+){0,2}")
 
 
 @dataclass(frozen=True, slots=True)

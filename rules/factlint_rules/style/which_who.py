@@ -14,6 +14,7 @@ from factlint.api import (
     PatternRule,
     Severity,
     Speech,
+    lazy_regex,
     pattern,
     severity,
 )
@@ -26,11 +27,11 @@ _THINGS = (
     r"series|(?:show|film|movie|programme|program|product|website|app|album|book|novel|song|device|"
     r"car|machine|project|scheme|law|report|study|plan|game|franchise|brand|spin-off|spinoff)s?"
 )
-_FIRM = re.compile(_FIRMS, re.IGNORECASE)
-_BEFORE = re.compile(rf"\b(?P<thing>{_FIRMS}|{_THINGS}),?\s+$", re.IGNORECASE)
-_PERSON_BEFORE = re.compile(r"\b(?:of|from|at|in|for|with|to|by|on|behind)\s+(?:[\w-]+\s+){0,3}$")
+_FIRM = lazy_regex(_FIRMS, re.IGNORECASE)
+_BEFORE = lazy_regex(rf"\b(?P<thing>{_FIRMS}|{_THINGS}),?\s+$", re.IGNORECASE)
+_PERSON_BEFORE = lazy_regex(r"\b(?:of|from|at|in|for|with|to|by|on|behind)\s+(?:[\w-]+\s+){0,3}$")
 #: "two films race to see who": a contest between things.
-_CONTEST = re.compile(
+_CONTEST = lazy_regex(
     rf"\b(?P<thing>{_THINGS})\s+(?:\w+\s+){{0,3}}to\s+(?:see|decide|find\s+out|determine)\s+$",
     re.IGNORECASE,
 )

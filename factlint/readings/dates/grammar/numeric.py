@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import replace
 
 from factlint.model.date import Deixis, Interval
@@ -11,6 +10,7 @@ from factlint.readings.dates.grammar.calendar_names import impossible
 from factlint.readings.dates.meaning import Meaning, of_period
 from factlint.readings.dates.periods import DAY, a_day
 from factlint.readings.dates.rule import Hit, Rule
+from factlint.text.lazy import lazy_regex
 
 
 def _date(year: int, month: int, day: int) -> dt.date | None:
@@ -39,7 +39,7 @@ def _eight(hit: Hit) -> Meaning | None:
 
 
 # With a two-figure year: 5/6/16, or all figures in pairs; 2-3-2 is a score or a line-up.
-_SHORT = re.compile(r"\d{1,2}/\d{1,2}/\d\d|\d\d([-.])\d\d\1\d\d")
+_SHORT = lazy_regex(r"\d{1,2}/\d{1,2}/\d\d|\d\d([-.])\d\d\1\d\d")
 
 
 def _figures(hit: Hit) -> Meaning | None:

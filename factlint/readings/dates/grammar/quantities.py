@@ -11,6 +11,7 @@ from factlint.readings.dates.meaning import Meaning, of_period
 from factlint.readings.dates.periods import DAY, Period, a_day, next_to
 from factlint.readings.dates.quantity import Quantity, hedge_mod, quantity
 from factlint.readings.dates.rule import Hit, Rule
+from factlint.text.lazy import lazy_regex
 
 
 def counted(hit: Hit) -> Quantity | None:
@@ -122,7 +123,7 @@ def _elapsed(hit: Hit) -> Meaning | None:
     return meaning if sign > 0 else replace(meaning, refers=None)
 
 
-_CLAUSE_END = re.compile(r"\s*(?:[.,;:)!?\"”’]|$)")
+_CLAUSE_END = lazy_regex(r"\s*(?:[.,;:)!?\"”’]|$)")
 _KEPT = frozenset({"day", "week", "month", "quarter", "year", "half"})
 _AHEAD = frozenset({"next", "coming", "upcoming", "forthcoming"})
 
@@ -185,8 +186,8 @@ def _bare_window(hit: Hit, amount: Quantity, which: str) -> Meaning | None:
     return Meaning("DURATION", amount.value, "vague", amount.grain, Deixis.DEICTIC)
 
 
-_OLD = re.compile(r"[-\s]olds?\b", re.IGNORECASE)
-_RATE = re.compile(
+_OLD = lazy_regex(r"[-\s]olds?\b", re.IGNORECASE)
+_RATE = lazy_regex(
     r"(?:\d|\b(?:percent|per cent|million|billion|%|cents|dollars|pounds|times|once"
     r"|twice))%?\s+$|%\s+$",
     re.I,
@@ -210,9 +211,9 @@ def _limit(hit: Hit, amount: Quantity, meaning: Meaning) -> Meaning:
     )
 
 
-_OVER_LEAD = re.compile(r"\b(?:for|after|in|of|within|well|just|is|was|took|by|takes?)\s+$", re.I)
-_SINGLE_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_FRACTION = re.compile(r"\s+of\b")
+_OVER_LEAD = lazy_regex(r"\b(?:for|after|in|of|within|well|just|is|was|took|by|takes?)\s+$", re.I)
+_SINGLE_YEAR = lazy_regex(r"(?:1[5-9]|20)\d\d")
+_FRACTION = lazy_regex(r"\s+of\b")
 
 
 def _duration(hit: Hit) -> Meaning | None:
@@ -258,7 +259,7 @@ def _units_ago(hit: Hit) -> Meaning | None:
     return Meaning("DATE", "PAST_REF", "ago", "none", Deixis.DEICTIC)
 
 
-_UNITS_LEAD = re.compile(r"\b(?:for|within|after|over|in|take|takes|took|last|lasted)\s+$", re.I)
+_UNITS_LEAD = lazy_regex(r"\b(?:for|within|after|over|in|take|takes|took|last|lasted)\s+$", re.I)
 
 
 def _bare_units(hit: Hit) -> Meaning | None:

@@ -9,6 +9,7 @@ from factlint.model.date import Deixis
 from factlint.readings.dates.meaning import Meaning
 from factlint.readings.dates.quantity import quantity
 from factlint.readings.dates.rule import Hit, Rule
+from factlint.text.lazy import lazy_regex
 
 
 def _reference(value: str, kind: str) -> Callable[[Hit], Meaning | None]:
@@ -18,7 +19,7 @@ def _reference(value: str, kind: str) -> Callable[[Hit], Meaning | None]:
     return build
 
 
-_NARRATIVE = re.compile(
+_NARRATIVE = lazy_regex(
     r"\s+(?:after|before|as|be?came|was|were|had|[a-z]+ed|thereafter)\b", re.IGNORECASE
 )
 

@@ -22,20 +22,21 @@ from factlint.readings.dates.periods import (
     years,
 )
 from factlint.readings.dates.rule import Hit, Rule
+from factlint.text.lazy import lazy_regex
 
-_YEAR_LEAD = re.compile(
+_YEAR_LEAD = lazy_regex(
     r"\b(?:in|since|of|by|until|till|from|for|to|through|during|before|after|than|as|the|and|or"
     r"|late|early|mid|year|between|around|about|circa|summer|spring|fall|autumn|winter|late"
     r"|post|pre|vs\.?|versus|on|his|her|its|their|a|this|that)[\s-]+$",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
+_NAMED = lazy_regex(
     r"(?<![.!?] )\b(?!(?:In|Since|Of|By|Until|From|For|Through|During|Before|After|The|And|Or|Late"
     r"|Early|Mid|Year|Between|Around|About|Circa|Summer|Spring|Fall|Autumn|Winter|A|On|At|To|But"
     r"|Until|Till|When|While|If|As)\b)[A-Z][a-z]+ $"
 )
-_PLURAL = re.compile(r"\s+[a-z]{3,}s\b")
-_COUNTED = re.compile(
+_PLURAL = lazy_regex(r"\s+[a-z]{3,}s\b")
+_COUNTED = lazy_regex(
     r"^(?:,\d|\.\d|%|\s+(?:per\s?cent|percent|people|men|women|miles|feet|million|dollars"
     r"|points|votes|shares|troops|soldiers|workers|jobs|pounds|tons|homes|students|employees"
     r"|members|yards|meters|metres|km)\b)"

@@ -1,0 +1,29 @@
+"""Regular expressions that are compiled when first used.
+
+An article meets a part of all expressions, and compiling one takes longer than most searches: for
+those of a module that may do without, `lazy_regex` stands in the place of `re.compile`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+
+class _Lazy:
+    """Stands for a compiled expression and becomes it, method by method, at the first use."""
+
+    def __init__(self, source: str, flags: int) -> None:
+        self._source = source
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        # Asked only for what the instance does not hold yet.
+        found = getattr(re.compile(self._source, self._flags), name)
+        setattr(self, name, found)
+        return found
+
+
+def lazy_regex(source: str, flags: int = 0) -> re.Pattern[str]:
+    """Return what `re.compile` would; a wrong expression raises `re.error` at its first use."""
+    return cast("re.Pattern[str]", _Lazy(source, int(flags)))
