@@ -64,12 +64,17 @@ def _expand(notation: str) -> str:
     def one(match: re.Match[str]) -> str:
         part, name, comma = match.groups()
         if part:
-            return _expand(PARTS[part])
+            return _part(part)
         if comma:
             return codes["COMMA"]
         return codes[name] if name else ""
 
     return _NAME.sub(one, notation)
+
+
+@cache
+def _part(name: str) -> str:
+    return _expand(PARTS[name])
 
 
 @cache

@@ -74,7 +74,7 @@ def choose(
         )
     if url is not None and settings.mode != "local":
         return Named(url)
-    if state is not None:
+    if state is not None and any(state.glob("*.json")):  # none where no server was left running
         from factlint.services.languagetool.shared import living
 
         if record := living(state, probe=probe):
