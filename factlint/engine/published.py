@@ -96,8 +96,3 @@ def read_publication(
     if not candidates:
         return PublicationReading(None, notes)
     return PublicationReading(Publication(candidates[0], tuple(candidates)), notes)
-
-
-def disagreement(publication: Publication) -> tuple[Candidate, Candidate] | None:
-    """Return two candidates more than 31 days apart, or None; nothing disputes a final date."""
-    return publication.disagreement()

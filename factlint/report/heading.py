@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from factlint.model.report import FileReport
+from factlint.readings.dates.describe import day_name
 from factlint.report.columns import clean, columns, keep
 from factlint.report.sheet import Sheet
-from factlint.report.wording import amount, dated, day, listed, sentence, shell
+from factlint.report.wording import amount, dated, listed, sentence, shell
 
 #: Only an example: what to type is in the line, with a date in it.
 _EXAMPLE = "2016-05-10"
@@ -44,7 +45,7 @@ def _dates(file: FileReport, sheet: Sheet) -> Iterator[str]:
             found = listed([dated(candidate) for candidate in others])
             yield from sheet.text(f"Other dates found: {found}")
     if file.as_of is not None and (publication is None or file.as_of != publication.date):
-        yield from sheet.text(f"Facts judged as of {day(file.as_of)}")
+        yield from sheet.text(f"Facts judged as of {day_name(file.as_of)}")
 
 
 def how_to_date(path: str) -> str:

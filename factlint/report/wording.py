@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 import shlex
 
 from factlint.model.publication import Candidate, Certainty, DateSource
 from factlint.model.severity import Severity
-
-# Written out: strftime and calendar follow the locale of the machine.
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+from factlint.readings.dates.describe import MONTH_NAMES, day_name
 
 LABELS = {Severity.ERROR: "Must fix", Severity.WARNING: "Check", Severity.INFO: "Note"}
 
@@ -30,11 +25,6 @@ _PARTIAL_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])
 _ENGINES = {"languagetool": "LanguageTool", "vale": "Vale"}
 
 
-def day(date: dt.date) -> str:
-    """Return a day as a desk writes it: "10 May 2016"."""
-    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
-
-
 def issued(text: str) -> str:
     """Return an EDTF day, month or year in words; anything else as it is."""
     found = _PARTIAL_DATE.fullmatch(text)
@@ -42,13 +32,13 @@ def issued(text: str) -> str:
         return text
     year, month, of_month = found.groups()
     words = [str(int(of_month))] if of_month else []
-    return " ".join([*words, *([_MONTHS[int(month) - 1]] if month else []), year])
+    return " ".join([*words, *([MONTH_NAMES[int(month) - 1]] if month else []), year])
 
 
 def dated(candidate: Candidate) -> str:
     """Return a publication date with where it is from and how sure it is."""
     source, certainty = _SOURCES[candidate.source], _CERTAINTY[candidate.certainty]
-    return f"{day(candidate.date)} ({source}, {certainty})"
+    return f"{day_name(candidate.date)} ({source}, {certainty})"
 
 
 def amount(number: int, one: str, many: str | None = None) -> str:

@@ -62,9 +62,8 @@ def verdict_words(claim: Claim) -> str:
     return f"; on record: {claim.verdict.value}" + (f" ({sources})" if sources else "")
 
 
-def query(claim: Claim, ctx: Context[Any]) -> str:
+def query(claim: Claim) -> str:
     """Return what to look up."""
-    del ctx
     return query_of(claim)
 
 

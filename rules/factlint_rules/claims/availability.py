@@ -2,31 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from factlint.api import (
-    Citation,
-    ClaimType,
-    Context,
-    DocumentRule,
-    Draft,
-    NoOptions,
-    Severity,
-    claims,
-    severity,
-)
-from factlint_rules.claims._claims import (
-    claims_of,
-    lacks,
-    marked,
-    named,
-    query,
-    severity_of,
-    verdict_words,
-)
+from factlint.api import ClaimType, NoOptions, Severity, severity
+from factlint_rules.claims._unsourced import UnsourcedClaim
 
 
-class Availability(DocumentRule[NoOptions]):
+class Availability(UnsourcedClaim[NoOptions]):
     """Where a work can be had is said as of a day.
 
     Catalogues change every month: "on Netflix now" expires, and the article does not say when it was
@@ -45,21 +25,4 @@ class Availability(DocumentRule[NoOptions]):
     name = "availability"
     severity = severity(Severity.WARNING)
     message = "“{text}” holds for a while and does not say when"
-    advice = "say who says so and when; to check: {query}"
-    citations = (Citation("KSJ Fact-Checking Project", "Handbook: sourcing"),)
-    needs = (claims,)
-
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
-        """Yield each claim of this kind that names nobody."""
-        for claim in claims_of(ctx, ClaimType.AVAILABILITY):
-            yield self.finding(
-                marked(claim),
-                message=self.message + "{verdict}",
-                severity=severity_of(claim, ctx),
-                claim=claim,
-                date=claim.date,
-                text=named(claim, ctx),
-                missing=lacks(claim),
-                query=query(claim, ctx),
-                verdict=verdict_words(claim),
-            )
+    kinds = (ClaimType.AVAILABILITY,)

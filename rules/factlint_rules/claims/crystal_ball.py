@@ -53,6 +53,6 @@ class CrystalBall(DocumentRule[NoOptions]):
                 claim=claim,
                 date=claim.date,
                 text=named(claim, ctx),
-                query=query(claim, ctx),
+                query=query(claim),
                 verdict=verdict_words(claim),
             )

@@ -2,28 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factlint.api import (
-    Citation,
-    ClaimType,
-    Context,
-    DocumentRule,
-    Draft,
-    Severity,
-    claims,
-    severity,
-)
-from factlint_rules.claims._claims import (
-    claims_of,
-    lacks,
-    marked,
-    named,
-    query,
-    severity_of,
-    verdict_words,
-)
+from factlint.api import ClaimType, Severity, severity
+from factlint_rules.claims._unsourced import UnsourcedClaim
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +18,7 @@ class Options:
     lexicon: str = ""
 
 
-class ReleaseClaim(DocumentRule[Options]):
+class ReleaseClaim(UnsourcedClaim[Options]):
     """A release is dated and somebody is named who says so.
 
     "The sequel hits cinemas in May" is a fact about the future of somebody else's business. Dates
@@ -61,22 +43,5 @@ class ReleaseClaim(DocumentRule[Options]):
     name = "release-claim"
     severity = severity(Severity.WARNING)
     message = "“{text}” names no source"
-    advice = "say who says so and when; to check: {query}"
-    citations = (Citation("KSJ Fact-Checking Project", "Handbook: sourcing"),)
+    kinds = (ClaimType.RELEASE, ClaimType.EVENT)
     options = Options
-    needs = (claims,)
-
-    def check(self, ctx: Context[Options]) -> Iterator[Draft]:
-        """Yield each claim of this kind that names nobody."""
-        for claim in claims_of(ctx, ClaimType.RELEASE, ClaimType.EVENT):
-            yield self.finding(
-                marked(claim),
-                message=self.message + "{verdict}",
-                severity=severity_of(claim, ctx),
-                claim=claim,
-                date=claim.date,
-                text=named(claim, ctx),
-                missing=lacks(claim),
-                query=query(claim, ctx),
-                verdict=verdict_words(claim),
-            )

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from factlint.engine.published import disagreement, publication, read_publication
+from factlint.engine.published import publication, read_publication
 from factlint.markup.markdown import Markdown
 from factlint.markup.plain import PlainText
 from factlint.model.publication import Candidate, Certainty, DateSource, Publication
@@ -101,8 +101,8 @@ def test_candidates_that_differ_by_more_than_31_days_disagree() -> None:
     far = find(text.format("2016-06-11"), "2016-05-10-x.md")
     assert near is not None
     assert far is not None
-    assert disagreement(near) is None
-    pair = disagreement(far)
+    assert near.disagreement() is None
+    pair = far.disagreement()
     assert pair is not None
     assert [one.source for one in pair] == [DateSource.FRONT_MATTER, DateSource.PATH]
 
@@ -110,14 +110,14 @@ def test_candidates_that_differ_by_more_than_31_days_disagree() -> None:
 def test_a_guess_disagrees_too() -> None:
     found = find("NEW YORK, Nov. 3 (AP) - A bridge opened.", "2016-05-10-x.txt")
     assert found is not None
-    assert disagreement(found) is not None
+    assert found.disagreement() is not None
 
 
 def test_nothing_disputes_a_date_somebody_gave() -> None:
     text = "---\ndate: 2015-05-03\n---\nA bridge.\n"
     found = find(text, "2016-05-05-x.md", flag=dt.date(2016, 5, 1))
     assert found is not None
-    assert disagreement(found) is None
+    assert found.disagreement() is None
 
 
 def test_notes_are_kept() -> None:

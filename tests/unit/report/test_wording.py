@@ -10,16 +10,11 @@ from factlint.report.wording import (
     authority,
     capital,
     dated,
-    day,
     issued,
     listed,
     sentence,
     shell,
 )
-
-
-def test_days_are_written_out_whatever_the_locale() -> None:
-    assert day(dt.date(2016, 3, 4)) == "4 March 2016"
 
 
 @pytest.mark.parametrize(
