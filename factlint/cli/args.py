@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.cli.streams import ERRORS
 from factlint.config.find import find
@@ -41,8 +42,7 @@ class Command(click.Command):
         return super().parse_args(ctx, args)
 
 
-@dataclass(frozen=True, slots=True)
-class Flags:
+class Flags(Struct, frozen=True):
     """The shared flags, as given."""
 
     date: str | None
@@ -94,7 +94,7 @@ def shared(command: F) -> F:
     """Give a command the shared flags; they arrive as `flags`."""
 
     def wrapped(**values: Any) -> Any:
-        names = Flags.__dataclass_fields__
+        names = Flags.__struct_fields__
         flags = Flags(**{name: values.pop(name) for name in names})
         return command(flags=flags, **values)
 
@@ -115,13 +115,13 @@ def settings_of(flags: Flags) -> Settings:
     """
     settings = _configuration(flags)
     if flags.profile:
-        settings = replace(settings, profile=flags.profile)  # type: ignore[arg-type]
+        settings = replace(settings, profile=flags.profile)
     if flags.select is not None:
         settings = replace(settings, select=_words(flags.select, "--select"))
     if flags.ignore is not None:
         settings = replace(settings, ignore=(*settings.ignore, *_words(flags.ignore, "--ignore")))
     if flags.fail_level:
-        settings = replace(settings, fail_level=flags.fail_level)  # type: ignore[arg-type]
+        settings = replace(settings, fail_level=flags.fail_level)
     if flags.facts:
         settings = replace(settings, facts=Path(flags.facts))
     return settings

@@ -46,7 +46,7 @@ def ledger_options(*, as_of: bool, output: bool = True) -> Callable[[F], F]:
 
 def flags_of(values: dict[str, Any]) -> Flags:
     """Return the shared flags; those these commands do not have are unset."""
-    unset = dict.fromkeys(Flags.__dataclass_fields__)
+    unset = dict.fromkeys(Flags.__struct_fields__)
     return Flags(**{**unset, "color": "auto", "exit_zero": False, "isolated": False, **values})
 
 

@@ -1,23 +1,24 @@
-"""TOML tables to frozen dataclasses, with every fault said by place, expectation and cure.
+"""TOML tables to frozen records, with every fault said by place, expectation and cure.
 
 A field's type says what is expected: bool, int, float, str, date, Path, Literal, `X | None`,
-`tuple[X, ...]`, `Mapping[str, X]`, another dataclass, or object for "as read". Keys are the
+`tuple[X, ...]`, `Mapping[str, X]`, another record, or object for "as read". Keys are the
 field names in kebab case.
 """
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import types
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
+from msgspec import Struct
+
 from factlint.config.place import Place, combined, did_you_mean, quoted, shown
 from factlint.errors import ConfigError, UsageError
+from factlint.model.record import REQUIRED, is_record, record_fields
 
 T = TypeVar("T")
 
@@ -33,8 +34,7 @@ _WORDS: Mapping[object, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Converter:
+class Converter(Struct, frozen=True):
     """Converts the values of one file.
 
     Attributes:
@@ -48,7 +48,7 @@ class Converter:
     commas: frozenset[str] = frozenset()
 
     def table(self, kind: type[T], raw: object, place: Place) -> T:
-        """Return an instance of a dataclass from a table.
+        """Return a record from a table.
 
         Raises:
             ConfigError: one or more values are wrong, unknown or missing; all are named.
@@ -60,13 +60,13 @@ class Converter:
             raise combined(errors)
         try:
             return kind(**values)
-        except ValueError as error:  # what a dataclass demands in its __post_init__
+        except ValueError as error:  # what a record demands in its __post_init__
             raise place.error(str(error)) from None
 
     def fields(
         self, kind: Any, raw: Mapping[str, object], place: Place
     ) -> tuple[dict[str, Any], list[ConfigError]]:
-        """Return the values of a dataclass's fields and all that is wrong with them."""
+        """Return the values of a record's fields and all that is wrong with them."""
         known = fields_of(kind)
         values: dict[str, Any] = {}
         errors: list[ConfigError] = []
@@ -101,7 +101,7 @@ class Converter:
             return self._tuple(get_args(hint)[0], raw, place)
         if origin is not None and issubclass(origin, Mapping):
             return self._mapping(get_args(hint)[1], raw, place)
-        if dataclasses.is_dataclass(hint):
+        if is_record(hint):
             return self.table(cast("type[Any]", hint), raw, place)
         return self._scalar(hint, raw, place)
 
@@ -173,16 +173,15 @@ class Converter:
 
 @lru_cache(maxsize=512)
 def fields_of(kind: Any) -> dict[str, tuple[str, Any, bool]]:
-    """Return a dataclass's keys in kebab case: (field name, type, whether it is required)."""
+    """Return a record's keys in kebab case: (field name, type, whether it is required)."""
     hints = get_type_hints(kind)
     return {
         field.name.replace("_", "-"): (
             field.name,
             hints[field.name],
-            field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING,
+            field.default is REQUIRED,
         )
-        for field in dataclasses.fields(kind)
-        if field.init
+        for field in record_fields(kind)
     }
 
 
@@ -237,7 +236,7 @@ def _literal(hint: Any, raw: object, place: Place) -> object:
 
 
 def _list_hint(item: Any, raw: object, key: object) -> str | None:
-    if dataclasses.is_dataclass(item):
+    if is_record(item):
         return f"Write [[{key}]] with two brackets: there may be several."
     if isinstance(raw, str):
         return f"Write {key} = [{quoted(raw)}]."

@@ -23,7 +23,7 @@ def options_for(rule: AnyRule, table: Mapping[str, object], where: Path | None =
     """Return a rule's options from its table.
 
     Args:
-        rule: the rule; its `options` dataclass says which keys there are.
+        rule: the rule; its `options` class says which keys there are.
         table: keys in kebab case, as TOML gives them.
         where: the configuration file, for messages.
 

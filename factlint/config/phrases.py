@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 from factlint.config.convert import Converter
 from factlint.config.place import ConfigText, Place, combined, display_name, read_text
@@ -20,8 +21,7 @@ from factlint.text.toml_lines import parse_toml
 _FIELDS = ("text", "write")
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseEntry:
+class PhraseEntry(Struct, frozen=True):
     """`[[phrase]]` as a desk writes it; see `factlint.model.phrase.Phrase`."""
 
     text: str = ""
@@ -42,8 +42,7 @@ class PhraseEntry:
     profiles: tuple[Profile, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
+class _File(Struct, frozen=True):
     """A whole table: what holds for all its phrases, and the phrases."""
 
     source: str = ""

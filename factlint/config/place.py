@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from factlint.errors import ConfigError
 from factlint.text.toml_lines import KeyPath, TomlLines, key_name
 
 
-@dataclass(frozen=True)
-class ConfigText:
+class ConfigText(Struct, frozen=True, dict=True):
     """A configuration file's name and text; lines are looked for only when something is wrong.
 
     Attributes:
@@ -30,8 +30,7 @@ class ConfigText:
         return TomlLines(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """One key of a configuration file."""
 
     source: ConfigText

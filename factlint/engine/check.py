@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.engine.phrases import index_of
 from factlint.engine.select import ActiveRule
@@ -17,14 +19,14 @@ from factlint.model.rule import DocumentRule, PatternRule, PhraseRule, Speech
 from factlint.text.document import Document
 
 
-class Said(NamedTuple):
+class Said(Struct, frozen=True):
     """A draft and the rule it comes from."""
 
     rule: ActiveRule
     draft: Draft
 
 
-class Checked(NamedTuple):
+class Checked(Struct, frozen=True):
     """What the rules said of one file, and what could not be checked."""
 
     said: tuple[Said, ...]

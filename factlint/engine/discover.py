@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.errors import UsageError
 
 STDIN = "-"
 
 
-class Selection(NamedTuple):
+class Selection(Struct, frozen=True):
     """What of a folder is read.
 
     Attributes:

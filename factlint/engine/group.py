@@ -7,7 +7,8 @@ inside a release claim, a style check of one engine beside another's.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from factlint.model.finding import Finding
 

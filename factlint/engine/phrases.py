@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from factlint.model.pattern import Hit
 from factlint.model.phrase import Phrase
@@ -24,13 +26,13 @@ _SPLIT = re.compile(r"[\s'’-]+")
 _SLACK = 64
 
 
-class _Entry(NamedTuple):
+class _Entry(Struct, frozen=True):
     phrase: Phrase
     key: str
     reach: int
 
 
-class PhraseIndex(NamedTuple):
+class PhraseIndex(Struct, frozen=True):
     """The phrases of a rule by key word, and those without one.
 
     Attributes:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import partial
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.engine.date_sources.dateline import from_dateline
 from factlint.engine.date_sources.found import Found
@@ -15,7 +16,7 @@ from factlint.model.settings import DateSettings
 from factlint.text.document import Document
 
 
-class PublicationReading(NamedTuple):
+class PublicationReading(Struct, frozen=True):
     """The publication date of one file, and what could not be used.
 
     Attributes:

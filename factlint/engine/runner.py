@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from factlint.config.match import matches
 from factlint.config.options import check_rule_tables
@@ -36,8 +38,7 @@ from factlint.text.source import decode
 CACHE = ".factlint_cache"
 
 
-@dataclass(frozen=True)
-class Request:
+class Request(Struct, frozen=True):
     """What a run was asked for.
 
     Attributes:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from factlint.config.options import options_for, root_place
 from factlint.errors import UsageError
@@ -31,7 +33,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
 }
 
 
-class ActiveRule(NamedTuple):
+class ActiveRule(Struct, frozen=True):
     """A rule that runs, with its severity and options."""
 
     rule: Rule[Any]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from factlint.config.match import matches
 from factlint.engine.select import CodeTable
@@ -16,8 +17,7 @@ from factlint.text.directives import Directive
 _SPACE = re.compile(r"\s+")
 
 
-@dataclass(slots=True)
-class Suppressor:
+class Suppressor(Struct):
     """Keeps or drops the findings of one file, and counts what each directive did."""
 
     directives: Sequence[Directive]

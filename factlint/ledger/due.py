@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.ledger.edtf import parse_edtf
 from factlint.ledger.match import Ledger
@@ -11,8 +12,7 @@ from factlint.ledger.states import expiry_of
 from factlint.model.fact import STATE_EVENTS, Fact, FactStatus
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """A record, the day from which it no longer holds, and why."""
 
     fact: Fact

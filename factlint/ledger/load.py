@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from factlint.errors import ConfigError
 from factlint.ledger.match import Ledger
@@ -11,8 +12,7 @@ from factlint.ledger.schema import LedgerReader, Problem
 from factlint.text.toml_lines import TomlLines, parse_toml
 
 
-@dataclass(frozen=True, slots=True)
-class LedgerText:
+class LedgerText(Struct, frozen=True):
     """A ledger file as read: its text, the facts that could be read, and the faults."""
 
     text: str

@@ -6,9 +6,10 @@ Whatever agrees in less than three is a question for the editor and never a matc
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Final
+
+from msgspec import Struct
 
 from factlint.ledger.names import Scope, keys_of, parse_scope, plain, skeleton, split_number
 from factlint.model.fact import (
@@ -44,16 +45,14 @@ _RELATED: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Candidates:
+class Candidates(Struct, frozen=True):
     """The records that match, and those that may be meant."""
 
     matched: tuple[Fact, ...] = ()
     near: tuple[NearMiss, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Query:
+class _Query(Struct, frozen=True):
     """The scope asked for; `names` are those whose role is not known."""
 
     number: str | None

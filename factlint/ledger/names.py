@@ -7,9 +7,10 @@ marks and dashes, an opening "The". Nothing here guesses; `skeleton` serves ques
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
+
+from msgspec import Struct
 
 _MARKS: Final = str.maketrans(
     {"\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u201c": '"', "\u201d": '"'}
@@ -82,8 +83,7 @@ def skeleton(name: str) -> str:
     return "".join(character for character in bare if character.isalnum())
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """What narrows a fact down: "season 2, Netflix" is a number and a name.
 
     Attributes:

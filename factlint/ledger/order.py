@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.ledger.edtf import day_in_words, parse_edtf
 from factlint.ledger.match import Ledger
@@ -31,8 +32,7 @@ _DAY: Final = dt.timedelta(days=1)
 _MIN, _MAX = dt.date.min, dt.date.max
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(Struct, frozen=True):
     """What acceptable sources say of a work's release: some day in `[start, end)`."""
 
     name: str
@@ -52,8 +52,7 @@ class _Known:
         return f"{self.name} {day_in_words(self.start)} to {day_in_words(self.end - _DAY)}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(Struct, frozen=True):
     """One step of an order claim, held against the ledger."""
 
     verdict: Verdict
@@ -135,9 +134,7 @@ def _dated(fact: Fact, as_of: dt.date) -> Iterable[FactSource]:
 
 
 def _known(assertion: Assertion, ledger: Ledger, as_of: dt.date) -> _Known:
-    found = ledger.match(
-        dataclasses.replace(assertion, event=FactEvent.RELEASE, after=(), before=())
-    )
+    found = ledger.match(replace(assertion, event=FactEvent.RELEASE, after=(), before=()))
     sources = tuple(
         Weighed(fact, source, Bearing.AGREES)
         for fact in found.matched
@@ -165,9 +162,7 @@ def _pair(  # one step needs both works, the day and the direction
         flip = {Verdict.VERIFIED: Verdict.CONTRADICTED, Verdict.CONTRADICTED: Verdict.VERIFIED}
         verdict = flip[verdict]
     bearing = Bearing.AGREES if verdict is Verdict.VERIFIED else Bearing.EXCLUDES
-    weighed = (
-        dataclasses.replace(entry, bearing=bearing) for entry in (*own.sources, *known.sources)
-    )
+    weighed = (replace(entry, bearing=bearing) for entry in (*own.sources, *known.sources))
     first, second = sorted((own, known), key=lambda work: (work.start, work.end))
     return _Pair(
         verdict,
@@ -182,7 +177,7 @@ def _recorded_order(
     assertion: Assertion, own: _Known, other: _Known, as_of: dt.date, ledger: Ledger, *, after: bool
 ) -> _Pair:
     """Fall back on records of the order itself, where the releases do not settle it."""
-    asked = dataclasses.replace(assertion, event=FactEvent.ORDER)
+    asked = replace(assertion, event=FactEvent.ORDER)
     found = ledger.match(asked)
     back = ledger.match(Assertion(other.name, FactEvent.ORDER))
     agree: list[Weighed] = []
@@ -207,9 +202,7 @@ def _recorded_order(
     )
     facts_of = {fact.id: fact for fact in (*own.facts, *other.facts)}
     facts_of |= {entry.fact.id: entry.fact for entry in (*agree, *exclude)}
-    loose = [
-        dataclasses.replace(e, bearing=Bearing.IMPRECISE) for e in (*own.sources, *other.sources)
-    ]
+    loose = [replace(e, bearing=Bearing.IMPRECISE) for e in (*own.sources, *other.sources)]
     return _Pair(
         verdict,
         reason,

@@ -8,9 +8,10 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final, Protocol, TypeVar
+
+from msgspec import Struct
 
 from factlint.ledger.edtf import EXPECTED, EdtfError, parse_edtf
 from factlint.ledger.states import DAYS_PATTERN, ON_EVENT_DATE
@@ -41,8 +42,7 @@ QUOTE_WORDS: Final = 25
 _E = TypeVar("_E", bound=StrEnum)
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One fault of a ledger file: where it is, what was expected, what to do."""
 
     file: str

@@ -11,8 +11,10 @@ import datetime as dt
 import io
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Final
+
+from msgspec import Struct
 
 from factlint.errors import ConfigError
 from factlint.ledger.edtf import EdtfError, parse_edtf
@@ -75,8 +77,7 @@ _ENTRY: Final = re.compile(r"(?:[^;]|;;)+")
 _FORMS: Final = ("%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%B %d %Y", "%d. %B %Y")
 
 
-@dataclass(frozen=True, slots=True)
-class Import:
+class Import(Struct, frozen=True):
     """What a sheet would do to a ledger.
 
     Attributes:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from factlint.ledger.edtf import DateRange, last_day, parse_edtf
 from factlint.ledger.names import plain
@@ -31,8 +32,7 @@ _FLIPPED = {Bearing.AGREES: Bearing.EXCLUDES, Bearing.EXCLUDES: Bearing.AGREES}
 _DAY = dt.timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(Struct, frozen=True):
     """A source that counts, with the record it stands under and how it bears."""
 
     fact: Fact

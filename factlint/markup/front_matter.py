@@ -10,9 +10,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from factlint.errors import ConfigError
 from factlint.text.document import FrontMatter
@@ -38,8 +39,7 @@ _KEY = {
 _JSON_HEAD = re.compile(r"\{\s*+\"[^\"\r\n]*\"[ \t]*:")
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(Struct, frozen=True):
     """What reading a block gave: its values, the lines of its keys, or why it failed."""
 
     data: dict[str, object] = field(default_factory=dict)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from factlint.markup.addresses import find_addresses
 from factlint.text.directives import read_directives
@@ -65,8 +66,7 @@ def _has_title(front: FrontMatter | None) -> bool:
     return front is not None and bool(front.data.get("title") or front.data.get("headline"))
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """Turns the parser's events into prose, pieces and segments."""
 
     text: str

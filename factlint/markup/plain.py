@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.markup.addresses import find_addresses
 from factlint.text.document import Document
@@ -34,7 +34,7 @@ _DATE_LINE = lazy_regex(
 _OPENING = "\"“‘'«([„‚"
 
 
-class _Line(NamedTuple):
+class _Line(Struct, frozen=True):
     """A line that is not blank: its words, its indent, whether a blank line stands before."""
 
     span: Span
@@ -81,8 +81,7 @@ def _lines(source: Source) -> Iterator[_Line]:
         blank = False
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """The block lines are being added to."""
 
     kind: SegmentKind

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
+
+from msgspec import Struct
 
 from factlint.model.date import DateExpression
 from factlint.text.span import Span
@@ -43,8 +44,7 @@ class Attribution(StrEnum):
     LINK = "link"
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceNote:
+class EvidenceNote(Struct, frozen=True):
     """One source a verdict rests on, as reports show it."""
 
     fact: str
@@ -53,8 +53,7 @@ class EvidenceNote:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """A clause that says that, when, where or whether a work reaches the public.
 
     Attributes:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, cast
+
+from msgspec import Struct, field
 
 from factlint.model.claim import Claim
 from factlint.model.date import DateContext
@@ -21,8 +22,7 @@ T = TypeVar("T")
 Judge = Callable[[Claim, "FileContext"], Claim]
 
 
-@dataclass(frozen=True)
-class FileContext:
+class FileContext(Struct, frozen=True, eq=False, weakref=True):
     """One file with everything a pure reading of it may depend on.
 
     Attributes:
@@ -46,9 +46,7 @@ class FileContext:
     language: str = "en"
     services: Mapping[str, object] = field(default_factory=dict)
     judge: Judge | None = None
-    _memo: dict[Callable[..., object], object] = field(
-        default_factory=dict, repr=False, compare=False
-    )
+    _memo: dict[Callable[..., object], object] = field(default_factory=dict)
 
     def read(self, reading: Callable[[FileContext], T]) -> T:
         """Return a shared reading of the file, computed when first asked for."""
@@ -57,8 +55,7 @@ class FileContext:
         return cast("T", self._memo[reading])
 
 
-@dataclass(frozen=True, slots=True)
-class Context(Generic[OptionsT]):
+class Context(Struct, Generic[OptionsT], frozen=True):
     """What a rule's `check` is given: the file and the rule's options."""
 
     file: FileContext

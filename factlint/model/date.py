@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
+
+from msgspec import Struct
 
 from factlint.text.span import Span
 
@@ -46,8 +47,7 @@ KINDS = {
 """Every `DateExpression.kind` and what it covers."""
 
 
-@dataclass(frozen=True, slots=True)
-class DateContext:
+class DateContext(Struct, frozen=True):
     """What date expressions are read against, and the house's conventions.
 
     Attributes:
@@ -65,8 +65,7 @@ class DateContext:
     day_first: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DateExpression:
+class DateExpression(Struct, frozen=True):
     """One date expression of a text, typed and, where possible, resolved.
 
     Attributes:

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
+from msgspec import Struct
+
 from factlint.model.claim import Verdict
 from factlint.model.date import Interval
 
@@ -90,8 +92,7 @@ Tense = Literal["past", "future", "ongoing"]
 Polarity = Literal["pos", "neg"]
 
 
-@dataclass(frozen=True, slots=True)
-class FactSource:
+class FactSource(Struct, frozen=True):
     """One source, in the words of CSL-JSON where it has them.
 
     Attributes:
@@ -125,8 +126,7 @@ class FactSource:
     private: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
+class Waiver(Struct, frozen=True):
     """The desk lets a claim stand: who says so, why, and until which day (None: for good)."""
 
     by: str
@@ -138,7 +138,7 @@ class Waiver:
         return self.until is None or day <= self.until
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)  # no Struct: the line is left out of comparisons
 class Fact:
     """One record of the ledger.
 
@@ -184,8 +184,7 @@ class Fact:
     line: int = field(default=0, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Assertion:
+class Assertion(Struct, frozen=True):
     """What an article says, put so that a ledger can be asked about it.
 
     Attributes:
@@ -226,8 +225,7 @@ class Bearing(StrEnum):
     OPEN = "open"  # leaves the matter open
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """One source that counted, as a report may show it (a confidential one stays unnamed).
 
     Attributes:
@@ -247,16 +245,14 @@ class Evidence:
     bearing: Bearing
 
 
-@dataclass(frozen=True, slots=True)
-class NearMiss:
+class NearMiss(Struct, frozen=True):
     """A record that may be meant but was not matched: a question for the editor."""
 
     fact: str
     question: str
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """What the ledger says of an assertion as of a day.
 
     Attributes:

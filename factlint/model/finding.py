@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from factlint.model.claim import Claim
 from factlint.model.date import DateExpression
@@ -11,8 +11,7 @@ from factlint.model.severity import Severity
 from factlint.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """Another place a finding speaks of, in the same file unless `path` is given.
 
     In a Draft the span is in the prose, in a Finding in the source.
@@ -23,8 +22,7 @@ class Related:
     path: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A rule's word on a span of the prose, before it is placed in the source.
 
     Attributes:
@@ -54,8 +52,7 @@ class Draft:
     in_source: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A finding as it is reported; spans are source offsets.
 
     Lines and columns are 1-based, columns count code points, the end column is included; a

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
+
+from msgspec import Struct
 
 from factlint.model.severity import Profile
 from factlint.text.span import Span
@@ -13,8 +14,7 @@ from factlint.text.span import Span
 LanguageToolMode = Literal["auto", "remote", "local", "off"]
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageToolSettings:
+class LanguageToolSettings(Struct, frozen=True):
     """`[languagetool]`: which server checks grammar, and what it is asked.
 
     Attributes:
@@ -59,8 +59,7 @@ GrammarCode = Literal["GRM001", "GRM002", "GRM003", "GRM004"]
 """Code a match is reported under: grammar, spelling, punctuation, confused words."""
 
 
-@dataclass(frozen=True, slots=True)
-class GrammarMatch:
+class GrammarMatch(Struct, frozen=True):
     """One thing LanguageTool says.
 
     Attributes:

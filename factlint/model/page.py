@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import inspect
 import re
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from factlint.text.span import Span
 
@@ -22,16 +23,14 @@ _CARETS = re.compile(r"^( *)(\^+)(?: (.*))?$")
 SEPARATOR = "\n\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Expected:
+class Expected(Struct, frozen=True):
     """A finding an example must give: span in the article, message if stated."""
 
     span: Span | None
     message: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """One article of a page, and what is to be found in it."""
 
     kind: Literal["Bad", "Good"]
@@ -41,8 +40,7 @@ class Example:
     fixed: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A rule's page: one line, why, and its examples."""
 
     summary: str

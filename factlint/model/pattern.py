@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from factlint.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(Struct, frozen=True):
     """A regular expression with the literals of which one must stand in a matching text.
 
     Attributes:
@@ -56,8 +56,7 @@ def pattern(source: str, *, keys: tuple[str, ...] = (), case: bool = False) -> P
     return Pattern(source, keys, 0 if case else int(re.IGNORECASE))
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """One match of a pattern in a document's prose."""
 
     match: re.Match[str]

@@ -7,9 +7,10 @@ A table is a list of `[[phrase]]` with the keys of `Phrase`; a desk has tables o
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, fields
 from functools import lru_cache
 from typing import Literal
+
+from msgspec import Struct
 
 from factlint.errors import ConfigError
 from factlint.model.edit import Safety
@@ -30,8 +31,7 @@ _BEFORE_CLASS = {
 
 
 # A phrase is itself only: as a key of caches it is looked up for every place it may stand.
-@dataclass(frozen=True, slots=True, eq=False)
-class Phrase:
+class Phrase(Struct, frozen=True, eq=False):
     """One entry of a phrase table.
 
     Attributes:
@@ -87,8 +87,7 @@ class Phrase:
         return _pattern(self)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PhraseTable:
+class PhraseTable(Struct, frozen=True, eq=False):
     """A desk's own table.
 
     Attributes:
@@ -97,7 +96,7 @@ class PhraseTable:
     """
 
     name: str
-    phrases: tuple[Phrase, ...] = field(default=(), repr=False)
+    phrases: tuple[Phrase, ...] = ()
 
 
 @lru_cache(maxsize=1024)
@@ -152,7 +151,7 @@ def _literal(text: str) -> str:
     return "".join(parts)
 
 
-_KEYS = frozenset(field.name for field in fields(Phrase))
+_KEYS = frozenset(Phrase.__struct_fields__)
 
 
 @lru_cache(maxsize=64)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class ProselintSettings:
+class ProselintSettings(Struct, frozen=True):
     """`[proselint]`: which checks run beside those of the profile, and which do not.
 
     A check is named by its path ("misc.but") or by any part of it from the left ("misc"); where

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class DateSource(StrEnum):
@@ -31,8 +32,7 @@ class Certainty(StrEnum):
 DISAGREEMENT = 31
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """One date an article may have been published on."""
 
     date: dt.date
@@ -40,8 +40,7 @@ class Candidate:
     certainty: Certainty
 
 
-@dataclass(frozen=True, slots=True)
-class Publication:
+class Publication(Struct, frozen=True):
     """The publication date relative words are read against.
 
     Attributes:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Protocol
+
+from msgspec import Struct, field
 
 from factlint.model.finding import Finding
 from factlint.model.publication import Publication
@@ -14,16 +15,14 @@ from factlint.model.severity import Severity
 from factlint.text.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Skip:
+class Skip(Struct, frozen=True):
     """Something that was not checked in a file, and why."""
 
     rule: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """Something that could not be done.
 
     Attributes:
@@ -37,8 +36,7 @@ class Failure:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class FileReport:
+class FileReport(Struct, frozen=True):
     """All that is to be said of one file.
 
     Attributes:
@@ -59,8 +57,7 @@ class FileReport:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RunReport:
+class RunReport(Struct, frozen=True):
     """All that is to be said of a run."""
 
     files: tuple[FileReport, ...]
@@ -82,8 +79,7 @@ class RunReport:
         return sum(report.suppressed for report in self.files)
 
 
-@dataclass(frozen=True, slots=True)
-class ReportOptions:
+class ReportOptions(Struct, frozen=True):
     """How a report is to look: width in columns, and whether to colour."""
 
     width: int = 80

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, ClassVar, Generic, TypeVar
+
+from msgspec import Struct
 
 from factlint.model.citation import Citation
 from factlint.model.claim import Claim
@@ -29,8 +30,7 @@ from factlint.text.span import Span
 OptionsT = TypeVar("OptionsT")
 
 
-@dataclass(frozen=True, slots=True)
-class NoOptions:
+class NoOptions(Struct, frozen=True):
     """A rule without options."""
 
 
@@ -52,7 +52,7 @@ class Rule(ABC, Generic[OptionsT]):
         message: what is wrong, for `str.format` with the values given to `finding`.
         advice: what to do, likewise.
         citations: whose rule it is.
-        options: a frozen dataclass; each field's `#:` comment is its documentation.
+        options: a frozen Struct or dataclass; each field's `#:` comment is its documentation.
         speech: what it does inside speech.
         origin: the check of another engine it passes on ("proselint:misc.but"), which then
             selects it, too.
@@ -197,8 +197,7 @@ class CorpusRule(Rule[OptionsT]):
         """Yield findings as (path, draft) from the facts of all files, by path."""
 
 
-@dataclass(frozen=True, slots=True)
-class DirectiveUse:
+class DirectiveUse(Struct, frozen=True):
     """A directive, how many findings it took, and those of its codes nobody knows."""
 
     directive: Directive
@@ -223,8 +222,7 @@ def _as_written(text: str, replacement: str) -> str:
     return replacement
 
 
-@dataclass(frozen=True, slots=True)
-class RuleInfo:
+class RuleInfo(Struct, frozen=True):
     """A rule that was found, and who brought it."""
 
     rule: type[Rule[Any]]

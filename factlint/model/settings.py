@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct, field
 
 from factlint.model.phrase import PhraseTable
 from factlint.model.severity import Profile
@@ -15,8 +16,7 @@ FailLevel = Literal["error", "warning", "info", "never"]
 Style = Literal["ap", "guardian", "bbc"]
 
 
-@dataclass(frozen=True, slots=True)
-class DateSettings:
+class DateSettings(Struct, frozen=True):
     """`[dates]`: how dates are found and read.
 
     Attributes:
@@ -38,8 +38,7 @@ class DateSettings:
     timezone: str = "UTC"
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceSettings:
+class EvidenceSettings(Struct, frozen=True):
     """`[evidence]`: what claims are held against beside the ledger.
 
     Attributes:
@@ -49,8 +48,7 @@ class EvidenceSettings:
     folder: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FileSettings:
+class FileSettings(Struct, frozen=True):
     """`[[files]]`: what holds for the files a pattern names.
 
     Attributes:
@@ -70,8 +68,7 @@ class FileSettings:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(Struct, frozen=True):
     """`[[accept]]`: words somebody has judged to be right.
 
     Attributes:
@@ -87,8 +84,7 @@ class Accepted:
     path: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """One configuration file, or the defaults.
 
     Attributes:

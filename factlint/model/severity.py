@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 Profile = Literal["default", "news", "strict"]
 PROFILES: tuple[Profile, ...] = get_args(Profile)
@@ -23,8 +24,7 @@ class Severity(StrEnum):
         return ("info", "warning", "error").index(self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Severities:
+class Severities(Struct, frozen=True):
     """A rule's severity in each profile; None switches it off there."""
 
     default: Severity | None

@@ -14,8 +14,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from factlint.model.context import FileContext
 from factlint.readings.name_words import (
@@ -42,8 +44,7 @@ class NameKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """One run of capitalised words.
 
     Attributes:
@@ -68,8 +69,7 @@ class Name:
         return self.text.split(" ")
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """A person of the article.
 
     Attributes:
@@ -83,8 +83,7 @@ class Person:
     mentions: tuple[Span, ...]
 
 
-@dataclass(frozen=True)
-class Names:
+class Names(Struct, frozen=True):
     """All names of a file, by position.
 
     Attributes:

@@ -10,10 +10,11 @@ and their like are read; of a range ("£2m to £3m") each end is a quantity of i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
+
+from msgspec import Struct
 
 from factlint.model.context import FileContext
 from factlint.text.span import Span
@@ -30,8 +31,7 @@ class QuantityKind(StrEnum):
     COUNT = "count"
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """One number with what it counts.
 
     Attributes:

@@ -10,7 +10,8 @@ by a grade between programs, since each counts syllables in its own way.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.model.context import FileContext
 from factlint.readings.syllables import syllables
@@ -24,16 +25,14 @@ _EASY_ENDINGS = re.compile(r"(?:es|ed|ing)$")
 _COMPLEX = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence of running text: where it stands in the prose, and its number of words."""
 
     span: Span
     words: int
 
 
-@dataclass(frozen=True, slots=True)
-class Readability:
+class Readability(Struct, frozen=True):
     """Counts of a file's running text.
 
     Attributes:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.text.span import Span
 
@@ -59,7 +60,7 @@ def _wide(sign: str) -> bool:
     return unicodedata.east_asian_width(sign) in "WF"
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True):
     """One line of a wrapped text, and which parts of it are marked."""
 
     text: str

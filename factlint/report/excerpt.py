@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from factlint.report.columns import Line, clean, columns, wrap_marked
 from factlint.text.lazy import lazy_regex
@@ -17,7 +17,7 @@ _LINK_TARGET = lazy_regex(r"\]\((?:[^()\s]|\([^()\s]*\))+(?:\s+\"[^\"]*\")?\)")
 _OWN_LINE = lazy_regex(r"\s*(?:[#>|<*+-]|\d+[.)]\s|:::|```|~~~)")
 
 
-class _Shown(NamedTuple):
+class _Shown(Struct, frozen=True):
     """A sentence in three parts, and whether something is left out on either side."""
 
     left: str

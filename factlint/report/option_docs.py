@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import ast
-import dataclasses
 import inspect
 import io
 import textwrap
 import tokenize
 from typing import Any
 
+from msgspec import Struct
+
+from factlint.model.record import REQUIRED, record_fields
 from factlint.model.rule import Rule
 
 _SHOWN = 6  # items of a long default that are shown
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class OptionDoc:
+class OptionDoc(Struct, frozen=True):
     """An option of a rule: its key, its default as TOML and what it does."""
 
     key: str
@@ -30,7 +31,7 @@ def option_docs(rule: type[Rule[Any]]) -> tuple[OptionDoc, ...]:
     The words are the `#:` comment behind the field, or the lines of `#:` comments above it.
     They are empty for a class whose source cannot be had.
     """
-    options = dataclasses.fields(rule.options)
+    options = record_fields(rule.options)
     if not options:
         return ()
     try:
@@ -38,7 +39,7 @@ def option_docs(rule: type[Rule[Any]]) -> tuple[OptionDoc, ...]:
     except (OSError, TypeError):  # made in a console or by `exec`
         words = {}
     return tuple(
-        OptionDoc(field.name.replace("_", "-"), _toml(_default(field)), words.get(field.name, ""))
+        OptionDoc(field.name.replace("_", "-"), _toml(field.default), words.get(field.name, ""))
         for field in options
     )
 
@@ -74,12 +75,6 @@ def _lines_of(statement: ast.AnnAssign) -> range:
     return range(statement.lineno, (statement.end_lineno or statement.lineno) + 1)
 
 
-def _default(field: dataclasses.Field[Any]) -> object:
-    if field.default_factory is not dataclasses.MISSING:
-        return field.default_factory()
-    return field.default
-
-
 def _toml(value: object) -> str:
     if isinstance(value, bool):
         return str(value).lower()
@@ -90,4 +85,4 @@ def _toml(value: object) -> str:
         items = sorted(value) if isinstance(value, set | frozenset) else value
         shown = [_toml(item) for item in items]
         return f"[{', '.join(shown[:_SHOWN] + ['...'] * (len(shown) > _SHOWN))}]"
-    return "none" if value is None or value is dataclasses.MISSING else str(value)
+    return "none" if value is None or value is REQUIRED else str(value)

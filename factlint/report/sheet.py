@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.report.columns import columns, keep, wrap
 from factlint.report.paint import paint
@@ -13,7 +14,7 @@ _NARROWEST = 12
 _COMMAND = re.compile(r"`[^`]+`")
 
 
-class Sheet(NamedTuple):
+class Sheet(Struct, frozen=True):
     """What text is laid out on."""
 
     width: int

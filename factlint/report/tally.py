@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.model.finding import Finding
 from factlint.model.report import FileReport, RunReport, grouped
 from factlint.model.severity import Severity
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True):
     """Findings about one idea: the most severe one, and what else is said of the words."""
 
     head: Finding
@@ -23,7 +24,7 @@ class Entry(NamedTuple):
         return not len(self.head.span)
 
 
-class Gap(NamedTuple):
+class Gap(Struct, frozen=True):
     """Rules that did not run for one reason, and the files they did not run on."""
 
     rules: tuple[str, ...]
@@ -31,7 +32,7 @@ class Gap(NamedTuple):
     paths: tuple[str, ...]
 
 
-class Tally(NamedTuple):
+class Tally(Struct, frozen=True):
     """The numbers of a run: entries by severity, and files by what became of them."""
 
     entries: Counter[Severity]

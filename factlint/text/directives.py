@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from factlint.text.lazy import lazy_regex
 from factlint.text.lines import LineIndex
@@ -21,8 +22,7 @@ _BODY = lazy_regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(Struct, frozen=True):
     """One comment.
 
     Attributes:

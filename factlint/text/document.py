@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar, cast
+
+from msgspec import Struct, field
 
 from factlint.text.directives import Directive
 from factlint.text.segments import OffsetMap, Segment, SegmentKind
@@ -23,8 +24,7 @@ from factlint.text.unmarked import unmarked_speech
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     """The metadata block at the head of a Markdown file.
 
     Attributes:
@@ -46,8 +46,7 @@ class FrontMatter:
         return self.lines.get(key)
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Struct, frozen=True, eq=False, dict=True):
     """A source as rules see it. All spans are offsets into `text` unless said otherwise.
 
     Attributes:
@@ -69,9 +68,7 @@ class Document:
     format: str = "text"
     front_matter: FrontMatter | None = None
     directives: tuple[Directive, ...] = ()
-    _memo: dict[Callable[..., object], object] = field(
-        default_factory=dict, repr=False, compare=False
-    )
+    _memo: dict[Callable[..., object], object] = field(default_factory=dict)
 
     def to_source(self, span: Span) -> Span:
         """Carry a span of the prose to the source."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.text.span import Span
 
@@ -28,8 +28,7 @@ class SegmentKind(StrEnum):
     CODE = "code"
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """A part of a document.
 
     Attributes:
@@ -46,7 +45,7 @@ class Segment:
     target: str | None = None
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True):
     """A run of prose and the source it was read from.
 
     Where both lengths are equal the piece is a copy; otherwise (a character reference, a

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from typing import Literal
+
+from msgspec import Struct
 
 from factlint.errors import InputError
 from factlint.text.lines import LineIndex
@@ -26,8 +27,7 @@ _CONTROLS = frozenset(range(32)) - _TEXT_CONTROLS
 _SNIFF = 8192
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True, dict=True):
     """A file's text as it was decoded.
 
     Attributes:

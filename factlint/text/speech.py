@@ -8,8 +8,8 @@ the one before without a fault.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from factlint.text.lazy import lazy_regex
 from factlint.text.marks import DOUBLE, MARKS, OPENING, Role, double_role, single_role
@@ -23,8 +23,7 @@ _SENTENCE_BEFORE = lazy_regex(r"[.!?…][’')\]]*\s+$")
 _PROSE = frozenset({SegmentKind.PARAGRAPH, SegmentKind.LIST_ITEM, SegmentKind.BLOCK_QUOTE})
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """A marked quotation.
 
     Attributes:
@@ -47,23 +46,21 @@ class Quotation:
         return self.mark in DOUBLE
 
 
-@dataclass(frozen=True, slots=True)
-class StrayMark:
+class StrayMark(Struct, frozen=True):
     """A double quotation mark without its partner."""
 
     span: Span
     opens: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Quotations:
+class Quotations(Struct, frozen=True):
     """All marked quotations of a document, by position, and the marks without a partner."""
 
     marked: tuple[Quotation, ...] = ()
     strays: tuple[StrayMark, ...] = ()
 
 
-class _Open(NamedTuple):
+class _Open(Struct, frozen=True):
     at: int
     mark: str
 
@@ -72,8 +69,7 @@ class _Open(NamedTuple):
         return self.mark in DOUBLE
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """Reads blocks one after the other.
 
     `carried` is the double mark the block before left open, with that block's end.

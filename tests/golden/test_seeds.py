@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from factlint.config.load import load
 from factlint.engine.runner import Request, Runner

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from factlint.model.claim import Attribution, Claim, ClaimType, EvidenceNote, Verdict
 from factlint.model.date import DateExpression, Deixis

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from factlint.config.when import MONTHS, parse_when
 from factlint.engine.date_sources.found import NOTHING, Found
@@ -69,7 +71,7 @@ _HINT: Final = re.compile(
 )
 
 
-class Dateline(NamedTuple):
+class Dateline(Struct, frozen=True):
     """A dateline's words, read.
 
     Attributes:

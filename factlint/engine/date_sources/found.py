@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from factlint.model.publication import Candidate
 
 
-class Found(NamedTuple):
+class Found(Struct, frozen=True):
     """What was found in one source.
 
     Attributes:

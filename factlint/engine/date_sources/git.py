@@ -5,17 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct, field
 
 #: A commit that adds more files than this is an import: its day says nothing of any of them.
 IMPORT: Final = 50
 _COMMIT: Final = "\x01"
 
 
-@dataclass
-class GitDates:
+class GitDates(Struct):
     """Answers for all files of a run; keeps what each repository's log said."""
 
     _roots: dict[str, str | None] = field(default_factory=dict)

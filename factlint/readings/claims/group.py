@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from factlint.readings.claims.lexicon import Verb
 from factlint.readings.claims.tokens import AUXILIARIES, DETERMINERS, Sentence, Token
@@ -45,7 +47,7 @@ _BEGINS = frozenset(
 )
 
 
-class Group(NamedTuple):
+class Group(Struct, frozen=True):
     """A verb group.
 
     Attributes:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct, field
 
 from factlint.errors import ConfigError
 from factlint.model.claim import ClaimType
@@ -25,7 +26,7 @@ NEEDS = ("none", "work", "noun", "cue", "place", "future", "strict", "role", "in
 _FILES = ("works.toml", "platforms.toml", "verbs.toml", "phrases.toml", "speech.toml")
 
 
-class Verb(NamedTuple):
+class Verb(Struct, frozen=True):
     """A trigger verb: its forms, the frame it stands in and what the clause must hold."""
 
     base: str
@@ -39,7 +40,7 @@ class Verb(NamedTuple):
     particle: tuple[str, ...] = ()
 
 
-class Cue(NamedTuple):
+class Cue(Struct, frozen=True):
     """A trigger that is no verb: an expression with a group `mark` for the trigger."""
 
     pattern: Pattern
@@ -51,8 +52,7 @@ class Cue(NamedTuple):
     negative: bool = False
 
 
-@dataclass(frozen=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """All word lists, ready for look-ups; words in lower case."""
 
     verbs: Mapping[str, tuple[Verb, ...]]

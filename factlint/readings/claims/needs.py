@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from factlint.readings.claims.group import Group
 from factlint.readings.claims.lexicon import Verb
@@ -17,7 +19,7 @@ _OFFERED = frozenset({"service", "software", "game", "device", "sound", "screen"
 _SHOWN = frozenset({"event", "stage"})
 
 
-class Case(NamedTuple):
+class Case(Struct, frozen=True):
     """One trigger with what its clause shows.
 
     Attributes:

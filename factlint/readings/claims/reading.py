@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from factlint.model.claim import Attribution, Claim, ClaimType
 from factlint.model.context import FileContext

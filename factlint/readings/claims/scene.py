@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from factlint.model.claim import ClaimType
 from factlint.model.date import DateExpression
@@ -23,8 +24,7 @@ from factlint.readings.claims.works import PERSONAL, PRONOUNS, Gate, Phrase, Sor
 _NO_CUE = frozenset({"duration", "set", "clock", "vague"})
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A claim before attribution: token indexes of its clause and its trigger."""
 
     type: ClaimType
@@ -39,8 +39,7 @@ class Found:
     weight: int = 1
 
 
-@dataclass
-class Scene:
+class Scene(Struct):
     """One sentence as frames see it.
 
     Attributes:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.model.claim import ClaimType
 from factlint.readings.names import NameKind, Names
@@ -28,7 +29,7 @@ _FIRST = re.compile(r"\b(?:first|priority|before|ahead|earlier)\b", re.IGNORECAS
 _TOWARDS = re.compile(r"\b(?:towards?|to|that|at)\s", re.IGNORECASE)
 
 
-class About(NamedTuple):
+class About(Struct, frozen=True):
     """What a claim is about: `subject` is a title, `season` a numbered part."""
 
     subject: str | None = None

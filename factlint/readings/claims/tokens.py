@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from operator import attrgetter
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.text.span import Span
 
@@ -31,7 +31,7 @@ PREPOSITIONS = frozenset(
 )
 
 
-class Token(NamedTuple):
+class Token(Struct, frozen=True):
     """One word or mark.
 
     Attributes:
@@ -80,8 +80,7 @@ _IS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence as tokens `first` to `last` (exclusive) of the document's tokens."""
 
     tokens: list[Token]

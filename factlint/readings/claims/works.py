@@ -8,9 +8,9 @@ seen once counts for the rest of the document.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from factlint.model.context import FileContext
 from factlint.readings.claims.lexicon import Lexicon
@@ -35,7 +35,7 @@ class Sort(IntEnum):
     NOUN = 7
 
 
-class Phrase(NamedTuple):
+class Phrase(Struct, frozen=True):
     """A noun phrase: tokens `first` to `last` (exclusive) of its sentence, and what it is."""
 
     sort: Sort
@@ -58,8 +58,7 @@ _TITLE_NOUN = lazy_regex(
 _QUOTED = lazy_regex(r"[“\"‘'](?=[A-Z])([^“”\"\n]{2,50}?)[”\"’'](?=[\s,.;:)]|$)")
 
 
-@dataclass
-class Gate:
+class Gate(Struct):
     """Knows the works of one document.
 
     Attributes:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.model.date import Deixis, Interval
 from factlint.readings.dates.periods import DAY, Period, boundary, third
@@ -12,8 +14,7 @@ from factlint.readings.dates.periods import DAY, Period, boundary, third
 Type = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(Struct, frozen=True):
     """The reading of one match; the fields are those of `DateExpression`.
 
     Attributes:

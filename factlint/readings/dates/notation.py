@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.readings.dates.tokens import class_codes
 
@@ -104,7 +105,7 @@ def group_span(match: re.Match[str], group: str) -> tuple[int, int]:
     return -1, -1
 
 
-class Demands(NamedTuple):
+class Demands(Struct, frozen=True):
     """What a match of a notation must hold.
 
     Attributes:

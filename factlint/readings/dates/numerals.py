@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.readings.dates.lexicon import HUNDREDS, ONES, ORDINALS, TENS
 
 _ARTICLES = {"a": 1, "an": 1, "couple": 2, "dozen": 12, "handful": 5, "half": 0.5}
 
 
-class Count(NamedTuple):
+class Count(Struct, frozen=True):
     """How many units a phrase counts.
 
     Attributes:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.readings.dates.lexicon import PLURALS, UNITS
 from factlint.readings.dates.numerals import count
@@ -30,7 +31,7 @@ _HEDGES = {
 }  # fmt: skip
 
 
-class Quantity(NamedTuple):
+class Quantity(Struct, frozen=True):
     """A number of units.
 
     Attributes:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.model.date import DateContext
 from factlint.readings.dates.meaning import Meaning
@@ -14,7 +15,7 @@ from factlint.readings.dates.periods import Period
 from factlint.readings.dates.tokens import Tokens
 
 
-class Hit(NamedTuple):
+class Hit(Struct, frozen=True):
     """One match of a rule.
 
     Attributes:
@@ -70,7 +71,7 @@ class Hit(NamedTuple):
         return self.tokens.text[end : end + length]
 
 
-class Rule(NamedTuple):
+class Rule(Struct, frozen=True):
     """A construction.
 
     Attributes:

@@ -22,9 +22,9 @@ def _rules_by_first() -> dict[str, list[tuple[Rule, list[set[str]]]]]:
     """Return the rules that can begin with each class character, and what else they need."""
     found: dict[str, list[tuple[Rule, list[set[str]]]]] = {}
     for rule in every_rule():
-        first, _, needed = demands(rule.notation)
-        for code in first:
-            found.setdefault(code, []).append((rule, needed))
+        needs = demands(rule.notation)
+        for code in needs.first:
+            found.setdefault(code, []).append((rule, needs.needed))
     return found
 
 

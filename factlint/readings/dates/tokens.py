@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.readings.dates.lexicon import vocabulary
 from factlint.readings.dates.numerals import cardinal, is_year
@@ -43,7 +44,7 @@ def _splitter() -> re.Pattern[str]:
     return re.compile(r"[^\W\d_]+|[0-9]+| |\s+|[^\s]")
 
 
-class Tokens(NamedTuple):
+class Tokens(Struct, frozen=True):
     """One stretch of text, split.
 
     Attributes:

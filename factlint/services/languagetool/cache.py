@@ -7,8 +7,9 @@ import hashlib
 import json
 import os
 import time
-from dataclasses import asdict
 from pathlib import Path
+
+from msgspec.structs import asdict
 
 from factlint.model.languagetool import LanguageToolSettings
 from factlint.services.languagetool.client import Answer

@@ -10,8 +10,9 @@ start, or to download, a server: it always gets an address.
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factlint.errors import ServiceError
 from factlint.model.languagetool import LanguageToolSettings
@@ -28,8 +29,7 @@ _EXTRA_HINT = 'install the extra: pip install "factlint[languagetool]"'
 _one_at_a_time = threading.Lock()
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """One match in the text that was sent, `start` and `end` in its code points."""
 
     start: int

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factlint.errors import ServiceError
 from factlint.model.languagetool import LanguageToolSettings
@@ -21,22 +22,19 @@ URL_VARIABLE = "FACTLINT_LANGUAGETOOL_URL"
 _AUTO_REMEDY = "`factlint languagetool start` starts one"
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A server somebody else runs, by its address."""
 
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Living:
+class Living(Struct, frozen=True):
     """A server of ours that another process started."""
 
     record: Record
 
 
-@dataclass(frozen=True, slots=True)
-class ToStart:
+class ToStart(Struct, frozen=True):
     """An installation of which this run would start a server."""
 
     install: Install

@@ -10,10 +10,11 @@ import functools
 import re
 import tomllib
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from importlib.resources import files
 from typing import Literal
+
+from msgspec import Struct
 
 from factlint.model.languagetool import GrammarCode, GrammarMatch, LanguageToolSettings
 from factlint.services.languagetool.spelling import is_slip, word_counts
@@ -27,8 +28,7 @@ _CONFUSED_RULES = ("*CONFUSION*", "*_TO_IT_S", "IT_IS", "EVERYDAY_EVERY_DAY")
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 
 
-@dataclass(frozen=True, slots=True)
-class JudgedRule:
+class JudgedRule(Struct, frozen=True):
     """One entry of the list of judged rules.
 
     Attributes:

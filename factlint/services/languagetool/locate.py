@@ -7,8 +7,9 @@ import re
 import shutil
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from factlint.errors import ServiceError
 from factlint.services.languagetool.folders import cache_home, install_folder
@@ -21,16 +22,14 @@ _RELEASE = re.compile(r"LanguageTool-(.+)")
 _JAVA_VERSION = re.compile(r'\bversion "(\d+)(?:\.(\d+))?|^(?:openjdk|java) (\d+)', re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Install:
+class Install(Struct, frozen=True):
     """An installed LanguageTool: its server jar and its version ("6.8")."""
 
     jar: Path
     version: str
 
 
-@dataclass(frozen=True, slots=True)
-class Java:
+class Java(Struct, frozen=True):
     """A `java` command and its feature release (17)."""
 
     command: str

@@ -10,8 +10,9 @@ import subprocess
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from factlint.errors import ServiceError
 from factlint.services.languagetool import launcher
@@ -27,8 +28,7 @@ _PORT_TAKEN = (b"Address already in use", b"PortBindingException", b"BindExcepti
 _serial = itertools.count(1)
 
 
-@dataclass(slots=True)
-class Server:
+class Server(Struct):
     """A running server that this process started.
 
     Attributes:

@@ -9,9 +9,11 @@ import signal
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from factlint.errors import ServiceError
 from factlint.services.languagetool import launcher
@@ -25,8 +27,7 @@ _KINDS: tuple[Kind, ...] = ("shared", "run")
 _LOCK_SECONDS = 200.0  # longer than three starts that fail
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """A server of ours as written down for other runs.
 
     Attributes:

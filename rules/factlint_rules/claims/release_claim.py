@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from factlint.api import ClaimType, Severity, severity
 from factlint_rules.claims._unsourced import UnsourcedClaim
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """Options of the release-claim rules; they hold for REL001 to REL008."""
 
     #: Take a link on the words of a claim for its source, as web copy does.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from factlint.api import (
     Citation,
@@ -22,8 +23,7 @@ _TITLES = ("title", "headline", "heading")
 _BYLINES = ("author", "authors", "byline", "by", "creator", "contributors")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """Options of TKS005."""
 
     #: Texts of fewer words are fragments and need no headline.

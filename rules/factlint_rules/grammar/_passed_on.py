@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple, cast
+from typing import cast
+
+from msgspec import Struct
 
 from factlint.api import (
     Citation,
@@ -28,7 +30,7 @@ SERVICE = "languagetool"
 _MOST_OFFERED = 3
 
 
-class Heard(NamedTuple):
+class Heard(Struct, frozen=True):
     """A match worth reporting.
 
     Attributes:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.api import Citation, Context, DocumentRule, Draft, Severity, Span, severity
 
@@ -14,8 +15,7 @@ _SOURCES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """Options of LNK004."""
 
     #: Shorter articles may do without.

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.api import (
     Citation,
@@ -36,8 +37,7 @@ _REPLACES_ARTICLE = re.compile(
 _SPLIT = re.compile(r"[\s'’.-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """Options of NAM004."""
 
     #: Report titles that stand now with and now without "The".

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factlint.api import Document, FileContext, Span
 
@@ -25,7 +27,7 @@ _NOT_WORDS = re.compile(r" or |' |\.\.\.|\\")
 _FIRST_PART = re.compile(r"[^\W_]+")
 
 
-class Remark(NamedTuple):
+class Remark(Struct, frozen=True):
     """What a check says of some words: proselint's message and replacement, ours the span."""
 
     span: Span

@@ -9,14 +9,16 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 #: Profiles a check runs in: `news` in all, `default` not in news, `strict` there only, `never`
 #: only where it is asked for.
 RunsIn = Literal["news", "default", "strict", "never"]
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True):
     """One check of proselint, by its path.
 
     Attributes:

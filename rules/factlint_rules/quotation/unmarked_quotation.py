@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.api import (
     Citation,
@@ -22,8 +23,7 @@ _FIRST_PERSON = re.compile(r"(?<![\w’'-])(?:I|[Mm]e|[Mm]y|mine|myself|[Ww]e|[O
 _FIRST_WORDS = re.compile(r"\S+(?:\s+\S+){0,4}")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """Options of QUO002."""
 
     #: Say so, once, when most paragraphs are in the first person (a column, an interview).

@@ -7,10 +7,11 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
-class Form(NamedTuple):
+class Form(Struct, frozen=True):
     """One spelling.
 
     Attributes:
@@ -24,14 +25,14 @@ class Form(NamedTuple):
     others: Mapping[str, str]
 
 
-class Variant(NamedTuple):
+class Variant(Struct, frozen=True):
     """A choice a house makes once: its name and the side each style takes."""
 
     name: str
     styles: Mapping[str, str]
 
 
-class Table(NamedTuple):
+class Table(Struct, frozen=True):
     """All choices.
 
     Attributes:

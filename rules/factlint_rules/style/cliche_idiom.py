@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.api import (
     Citation,
@@ -18,8 +19,7 @@ from factlint.api import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """Options of STY006."""
 
     #: Report worn idioms too, not only garbled ones; the strict profile always does.

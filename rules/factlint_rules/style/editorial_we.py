@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.api import (
     Citation,
@@ -26,8 +27,7 @@ _WE = re.compile(
 _NEXT_WORDS = re.compile(r"(?:\s+[a-z’'-]+){1,2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """Options of STY009."""
 
     #: In an article where a larger share of the paragraphs says "we" or "I", nothing is said.

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.api import (
     Citation,
@@ -37,7 +38,7 @@ _STYLES = {"ap": "AP", "guardian": "Guardian", "bbc": "BBC"}
 _ISE_SIDE = {"ap": "iz", "guardian": "is", "bbc": "is"}
 
 
-class _Use(NamedTuple):
+class _Use(Struct, frozen=True):
     """One spelling in use: where, which side, and the word on each side."""
 
     span: Span

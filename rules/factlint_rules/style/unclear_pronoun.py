@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.api import (
     Citation,
@@ -25,8 +26,7 @@ _HE = lazy_regex(r"\b[Hh](?:e|is|im|imself)\b")
 _NEXT_WORDS = lazy_regex(r"(?:\s+[a-z’'-]+){0,2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """Options of STY012."""
 
     #: So many pronouns of one kind make a sentence hard to follow.

@@ -10,6 +10,7 @@ import json
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from factlint.errors import ConfigError
 from factlint.ledger.claimreview import export_claimreview
@@ -26,7 +27,7 @@ SECRET = FactSource(kind=SourceKind.OWN, author="J.M.", accessed="2018-05-05", p
 WHARF = Fact(
     "wharf", "Wharf opened, late", "Wharf", FactEvent.RELEASE, "2018-05-04",
     aliases=("The Wharf", "Wharf; or, The Sea"), scope="Leeds", method="call\nletter",
-    sources=(POST, dataclasses.replace(POST, container_title="Echo", value="2018-05",
+    sources=(POST, replace(POST, container_title="Echo", value="2018-05",
                                        stance=Stance.AGAINST), SECRET),
     checked_by="kb", checked_on=dt.date(2018, 5, 4), expires="30d", note="-",
     used_in=("a.txt", "https://us.example/a"), waived=Waiver("kb", "so", dt.date(2019, 1, 2)),

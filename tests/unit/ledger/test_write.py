@@ -12,6 +12,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from factlint.errors import ConfigError
 from factlint.ledger import write
@@ -72,7 +73,7 @@ def test_adding_keeps_every_byte_that_was_there(ledger: Path) -> None:
         used_in=("a.txt",),
         private=True,
         waived=Waiver("kb", "because", dt.date(2018, 6, 1)),
-        sources=(SOURCE, dataclasses.replace(SOURCE, private=True, value="2018-05", origin="PA")),
+        sources=(SOURCE, replace(SOURCE, private=True, value="2018-05", origin="PA")),
     )
     add_facts(ledger, [full, fact("reef")])
     assert ledger.read_text().startswith(TEXT)
@@ -82,7 +83,7 @@ def test_adding_keeps_every_byte_that_was_there(ledger: Path) -> None:
 
 def test_changing_keeps_comments_and_order(ledger: Path) -> None:
     wharf, pier = load_ledger(ledger).facts
-    more = dataclasses.replace(SOURCE, container_title="Mail")
+    more = replace(SOURCE, container_title="Mail")
     changed = dataclasses.replace(
         wharf, claim="Wharf opened late", scope="Leeds", sources=(*wharf.sources, more)
     )

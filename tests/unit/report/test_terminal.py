@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from run_report import bakery, everything, finding, museum, nothing, tram
 
 from factlint.model.publication import Candidate, Certainty, DateSource, Publication

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from factlint.model.date import Deixis
 from factlint.readings.dates.meaning import Meaning

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from factlint.model.date import Deixis, Interval
 from factlint.readings.dates.grammar.calendar_names import impossible

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from factlint.model.date import Deixis, Interval
 from factlint.readings.dates import direction
