@@ -46,6 +46,7 @@ from factlint.readings.names import Name, NameKind, Names, Person, names
 from factlint.readings.quantities import Quantity, QuantityKind, quantities
 from factlint.text.document import Document
 from factlint.text.lazy import lazy_regex
+from factlint.text.packaged import packaged_table
 from factlint.text.segments import Segment, SegmentKind
 from factlint.text.span import Span
 from factlint.text.speech import Quotation
@@ -125,6 +126,7 @@ __all__ = [
     "lazy_regex",
     "load_phrases",
     "names",
+    "packaged_table",
     "pattern",
     "quantities",
     "query_of",

@@ -7,12 +7,12 @@ the run; all others go on.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from importlib.metadata import EntryPoint, entry_points
 from typing import Any
 
 import pluggy
 
 from factlint import hookspecs
+from factlint.entry_points import EntryPoint, entry_points
 from factlint.errors import ConfigError
 from factlint.model.evidence import EvidenceProvider, EvidenceTexts
 from factlint.model.markup import Markup
@@ -23,6 +23,8 @@ from factlint.model.settings import Settings
 
 GROUP = "factlint"
 _OURS = ("factlint", "factlint_rules")
+#: What the kinds of rules leave to a rule.
+_METHODS = ("check", "collect", "reconcile")
 #: Hooks whose answers are read at once, so that one that raises late is still its own.
 _LISTS = frozenset(
     {
@@ -48,7 +50,7 @@ class PluginHost:
         self._manager = pluggy.PluginManager(GROUP)
         self._manager.add_hookspecs(hookspecs)
         self._names: list[str] = []
-        wanted = entry_points(group=GROUP) if points is None else points
+        wanted = entry_points(GROUP) if points is None else points
         for point in sorted(wanted, key=_order):
             self._load(point)
 
@@ -161,7 +163,6 @@ def guarded(action: Callable[[], None]) -> str | None:
 
 
 def _order(point: EntryPoint) -> tuple[bool, str]:
-    # By the module: to learn the name of its distribution costs the reading of a whole README.
     return point.module.partition(".")[0] not in _OURS, point.name
 
 
@@ -169,12 +170,17 @@ def _unusable(rule: object, found: dict[str, RuleInfo]) -> str:
     if not (isinstance(rule, type) and issubclass(rule, Rule)):
         return f"{rule!r} is no rule"
     missing = [key for key in ("code", "name", "severity", "message") if not hasattr(rule, key)]
+    missing += [key for key in _METHODS if _is_abstract(getattr(rule, key, None))]
     if missing:
         return f"rule {rule.__name__} has no {missing[0]}"
     if rule.code in found:
         holder = found[rule.code].plugin
         return f"rule code {rule.code} is taken by plugin {holder}; the second was refused"
     return ""
+
+
+def _is_abstract(method: object) -> bool:
+    return bool(getattr(method, "__isabstractmethod__", False))
 
 
 def _words(error: BaseException) -> str:

@@ -15,6 +15,7 @@ from msgspec import Struct
 from factlint.errors import ConfigError
 from factlint.model.edit import Safety
 from factlint.model.pattern import Pattern
+from factlint.text.packaged import packaged_table
 from factlint.text.span import Span
 
 #: How far back `before` and `follows` look, in characters.
@@ -161,11 +162,7 @@ def load_phrases(module: str, table: str) -> tuple[Phrase, ...]:
     Raises:
         ConfigError: unknown key, missing text, or no list of phrases.
     """
-    import tomllib
-    from importlib.resources import files
-
-    package = module.rpartition(".")[0]
-    raw = tomllib.loads((files(package) / table).read_text(encoding="utf-8"))
+    raw = packaged_table(module.rpartition(".")[0], table)
     found = []
     for number, entry in enumerate(raw.get("phrase", []), 1):
         entry = {key.replace("-", "_"): value for key, value in entry.items()}

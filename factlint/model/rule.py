@@ -7,7 +7,7 @@ kinds, so that the engine knows what a rule needs before it reads a word.
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any, ClassVar, Generic, TypeVar
@@ -42,8 +42,11 @@ class Speech(StrEnum):
     CHECK = "check"  # facts are facts in a quotation too; fixes are left out all the same
 
 
-class Rule(ABC, Generic[OptionsT]):
+class Rule(Generic[OptionsT]):
     """Base of the four kinds; subclass one of those.
+
+    No `ABC`: with that, each question of the kind of a rule would go through all rules there are.
+    A rule without the methods of its kind is refused when its plugin is read.
 
     Attributes:
         code: three letters and three digits, never reused.

@@ -14,6 +14,7 @@ ROOT = Path(__file__).parents[2]
 FLOORS = {
     "factlint": 0,
     "factlint.errors": 0,
+    "factlint.entry_points": 0,
     "factlint.text": 0,
     "factlint.model": 1,
     "factlint.hookspecs": 2,

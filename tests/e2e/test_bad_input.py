@@ -207,6 +207,22 @@ def test_the_second_rule_of_a_code_is_refused_by_name(factlint: Run, tmp_path: P
     assert messages == ["rule code STY001 is taken by plugin style; the second was refused"]
 
 
+def test_a_rule_without_the_method_of_its_kind_is_refused(factlint: Run, tmp_path: Path) -> None:
+    plugin(
+        tmp_path, "idle",
+        "from factlint.api import *\n"
+        "class Idle(DocumentRule):\n"
+        "    code, name, message = 'IDL001', 'idle', 'idle'\n"
+        "    severity = severity(Severity.ERROR)\n"
+        "@hookimpl\n"
+        "def factlint_rules():\n"
+        "    return [Idle]\n",
+    )  # fmt: skip
+    done = run_with(factlint, tmp_path)
+    failures = [(one["what"], one["message"]) for one in json.loads(done.stdout)["failures"]]
+    assert failures == [("plugin idle", "rule Idle has no check")]
+
+
 def plugin(folder: Path, name: str, code: str) -> None:
     """Install a plugin by hand: a module and the metadata that names it."""
     home = folder / "site"

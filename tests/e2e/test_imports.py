@@ -24,13 +24,17 @@ ABSENT = {
     "factlint.services.languagetool.session": "a rule of LanguageTool's",
     "dateparser": "dates that are not English",
     "difflib": "a word to be guessed at",
+    "email": "metadata of what is installed",
     "http": "a LanguageTool server",
+    "importlib.metadata": "an archive on the path",
+    "importlib.resources": "proselint",
     "language_tool_python": "a LanguageTool server",
     "proselint": "a rule of proselint's",
     "pyromark": "Markdown",
     "requests": "a LanguageTool server",
     "subprocess": "git",
     "tomlkit": "a change to a ledger",
+    "tomllib": "a configuration file",
     "yaml": "front matter",
 }
 

@@ -18,6 +18,7 @@ from msgspec import Struct, field
 from factlint.errors import ConfigError
 from factlint.model.claim import ClaimType
 from factlint.model.pattern import Pattern
+from factlint.text.packaged import packaged_table
 
 FRAMES = ("put", "come", "both", "make", "cast", "event", "have", "reach", "passive",
           "passive-person")  # fmt: skip
@@ -82,14 +83,10 @@ def lexicon(extra: Path | None = None) -> Lexicon:
 
 @lru_cache(maxsize=8)
 def _lexicon(extra: Path | None) -> Lexicon:
-    import tomllib
-    from importlib.resources import files
-
-    home = files("factlint.readings.claims")
-    tables: list[tuple[str, dict[str, Any]]] = [
-        (name, tomllib.loads((home / name).read_text(encoding="utf-8"))) for name in _FILES
-    ]
+    tables = [(name, packaged_table("factlint.readings.claims", name)) for name in _FILES]
     if extra is not None:
+        import tomllib
+
         try:
             own = tomllib.loads(extra.read_text(encoding="utf-8"))
         except OSError as error:

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from collections.abc import Callable, Collection, Iterable, Mapping
 from fnmatch import fnmatchcase
-from importlib.resources import files
 from typing import Literal
 
 from msgspec import Struct
 
 from factlint.model.languagetool import GrammarCode, GrammarMatch, LanguageToolSettings
 from factlint.services.languagetool.spelling import is_slip, word_counts
+from factlint.text.packaged import packaged_table
 
 Scope = Literal["news", "default", "strict"]
 """A profile: `news` hears what must not be printed, `default` all judged rules, `strict` all."""
@@ -156,9 +155,7 @@ def grammar_code(match: GrammarMatch) -> GrammarCode:
 @functools.cache
 def judged_rules() -> tuple[JudgedRule, ...]:
     """Read the list of judged rules that comes with the package."""
-    data = tomllib.loads(
-        files("factlint.services.languagetool").joinpath("allowed.toml").read_text("utf-8")
-    )
+    data = packaged_table("factlint.services.languagetool", "allowed.toml")
     return tuple(
         JudgedRule(
             id=row["id"],

@@ -13,12 +13,13 @@ from factlint.api import (
     NoOptions,
     PatternRule,
     Speech,
+    lazy_regex,
     pattern,
     severity,
 )
 
-_STUDY = re.compile(r"\b(?:study|studies|researchers|scientists|survey)\b", re.IGNORECASE)
-_TRIAL = re.compile(r"\b(?:randomi[sz]ed|trial|controlled|mice|rats)\b", re.IGNORECASE)
+_STUDY = lazy_regex(r"\b(?:study|studies|researchers|scientists|survey)\b", re.IGNORECASE)
+_TRIAL = lazy_regex(r"\b(?:randomi[sz]ed|trial|controlled|mice|rats)\b", re.IGNORECASE)
 
 
 class CausalFromStudy(PatternRule[NoOptions]):

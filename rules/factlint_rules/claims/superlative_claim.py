@@ -14,6 +14,7 @@ from factlint.api import (
     PatternRule,
     Severity,
     Speech,
+    lazy_regex,
     pattern,
     severity,
 )
@@ -26,7 +27,7 @@ _BEST = (
 )
 _AREAS = "world|country|nation|continent|planet|industry|Britain|Europe|America|Asia|Africa|Australia|UK|US"
 _AREA = rf"(?:the\s+)?(?:{_AREAS})"
-_MODEST = re.compile(
+_MODEST = lazy_regex(
     r"(?:\bone of|\bamong|\bsome of|\bsecond|\bthird|\bfourth|\bso-called|\bcalls?|\bcalled|\bclaims?\b|\bdescribed\b.{0,20}|\bself-styled)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )

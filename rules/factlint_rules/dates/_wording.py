@@ -15,6 +15,7 @@ from factlint.api import (
     absolute_form,
     day_name,
     describe,
+    lazy_regex,
 )
 
 UNDATED = "the article has no date to read it against"
@@ -60,20 +61,20 @@ def read_on(ctx: AnyContext, date: DateExpression) -> str:
 
 
 #: Words whose sense a day or period by name would lose.
-_UNSAYABLE = re.compile(
+_UNSAYABLE = lazy_regex(
     r"\b(?:earlier|later|past|season|term|rest|sometime|the (?:last|next|coming))\b", re.IGNORECASE
 )
-_COMPARED = re.compile(
+_COMPARED = lazy_regex(
     r"\b(?:than|from|like|versus|against|(?:compared|relative)\s+(?:to|with)|just|well|barely"
     r"|exactly|some)\s+$",
     re.IGNORECASE,
 )
 #: "Next year will be hard": the period is the subject, and takes no preposition.
-_PREDICATE = re.compile(
+_PREDICATE = lazy_regex(
     r"\s+(?:will|would|could|may|might|must|is|was|has|had|promises|marks|marked|saw|sees|looks)\b"
 )
 #: "Last year, he said, was": whether subject or not shows only later.
-_ASIDE = re.compile(r",\s+[^,.]{1,40}\b(?:said|says|added|thinks|believes),")
+_ASIDE = lazy_regex(r",\s+[^,.]{1,40}\b(?:said|says|added|thinks|believes),")
 _NAMES_A_PERIOD = ("month", "season", "quarter", "year", "decade")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factlint.api import (
@@ -15,13 +14,14 @@ from factlint.api import (
     Severity,
     Speech,
     dates,
+    lazy_regex,
     severity,
 )
 from factlint_rules.dates._wording import absolute, read_on
 
 #: A reader of dated copy finds a weekday by himself within so many days.
 _NEAR = 7
-_EVERY_WEEK = re.compile(r"\s+(?:mornings|afternoons|evenings|nights)\b")
+_EVERY_WEEK = lazy_regex(r"\s+(?:mornings|afternoons|evenings|nights)\b")
 
 
 class BareWeekday(DocumentRule[NoOptions]):

@@ -16,11 +16,12 @@ from factlint.api import (
     Severity,
     Speech,
     dates,
+    lazy_regex,
     severity,
 )
 from factlint_rules.dates._wording import absolute, day, meaning, read_on, trusted
 
-_NEXT_TO = re.compile(r"[\s,(–—-]*(?:(?:back\s+)?in\s+)?(?:early\s+|late\s+|mid-)?$", re.IGNORECASE)
+_NEXT_TO = lazy_regex(r"[\s,(–—-]*(?:(?:back\s+)?in\s+)?(?:early\s+|late\s+|mid-)?$", re.IGNORECASE)
 
 
 class ElapsedAnchor(DocumentRule[NoOptions]):

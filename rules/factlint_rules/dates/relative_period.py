@@ -14,13 +14,14 @@ from factlint.api import (
     Severity,
     Speech,
     dates,
+    lazy_regex,
     severity,
 )
 from factlint_rules.dates._wording import absolute, read_on
 
 #: A season alone ("a mild winter", "the summer") points at none; "the end of the season" hangs
 #: on a fixture list, not on the calendar.
-_POINTER = re.compile(
+_POINTER = lazy_regex(
     r"\b(?:last|next|this|past|coming|previous|current|earlier|later|end|start|beginning|middle|"
     r"rest|early|late|mid)\b",
     re.IGNORECASE,

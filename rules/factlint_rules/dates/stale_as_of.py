@@ -16,11 +16,12 @@ from factlint.api import (
     Severity,
     Speech,
     dates,
+    lazy_regex,
     severity,
 )
 from factlint_rules.dates._wording import day, meaning
 
-_AS_OF = re.compile(r"\bas\s+(?:of|at)\s+(?:the\s+)?$", re.IGNORECASE)
+_AS_OF = lazy_regex(r"\bas\s+(?:of|at)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 class Options(Struct, frozen=True):

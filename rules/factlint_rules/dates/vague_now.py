@@ -15,6 +15,7 @@ from factlint.api import (
     Severity,
     Speech,
     dates,
+    lazy_regex,
     severity,
 )
 from factlint_rules.dates._wording import UNDATED, day
@@ -41,19 +42,19 @@ _ADVERBS = frozenset(
     ]
 )
 #: "As recently as 2001", "soon after the war", "as soon as": they point at a date of their own.
-_TIED_BEFORE = re.compile(r"\b(?:as|how|too|so|very|until|till)\s+$", re.IGNORECASE)
-_TIED_AFTER = re.compile(
+_TIED_BEFORE = lazy_regex(r"\b(?:as|how|too|so|very|until|till)\s+$", re.IGNORECASE)
+_TIED_AFTER = lazy_regex(
     r"\s+(?:as|after|afterwards|before|enough|became|found|followed)\b", re.IGNORECASE
 )
-_STATE_BEFORE = re.compile(
+_STATE_BEFORE = lazy_regex(
     r"(?:\b(?:is|are|am|has|have|can|stands?|available|out|open|on sale)|['’](?:s|re|ve))\s+$",
     re.IGNORECASE,
 )
-_PLACE_BEFORE = re.compile(
+_PLACE_BEFORE = lazy_regex(
     r"\b(?:[Oo]n|[Ii]n|[Aa]t)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z0-9][\w’'-]*){0,3}\s+$"
 )
-_CLAUSE_END = re.compile(r"\s*(?:[,.;!?]|$|and\b|while\b|but\b)")
-_RHETORICAL_AFTER = re.compile(
+_CLAUSE_END = lazy_regex(r"\s*(?:[,.;!?]|$|and\b|while\b|but\b)")
+_RHETORICAL_AFTER = lazy_regex(
     r"\s+(?:known|called|renamed|that|then|or|is the time)\b", re.IGNORECASE
 )
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
 
 from msgspec import Struct
 
@@ -21,12 +19,14 @@ from factlint.api import (
     SegmentKind,
     Severity,
     Span,
+    lazy_regex,
     names,
+    packaged_table,
     pattern,
     severity,
 )
 
-_INTERVIEWED = re.compile(
+_INTERVIEWED = lazy_regex(
     r"(?:told|talked to|talked with|talking to|spoke to|spoke with|speaking to|interview with|"
     r"interview in|interview for|interviewed by)\b",
     re.IGNORECASE,
@@ -49,13 +49,13 @@ _AGENCIES = frozenset(
     kyodo,kyodo news,dpa,efe,ansa,canadian press,press trust of india,pti,upi
     """.replace("\n    ", "").split(",")
 )
-_BROADCASTER = re.compile(
+_BROADCASTER = lazy_regex(
     r"\b(?:BBC|ITV|ITN|CNN|NBC|CBS|ABC|CBC|NPR|MSNBC|CNBC|RTÉ|ESPN|Sky News|Sky Sports|Fox News|Al Jazeera|"
     r"Al Arabiya|Euronews|France 24|Deutsche Welle|Channel|Good Morning America|Today programme)\b|"
     r"\b(?:Radio|TV|Television|FM)$",
     re.IGNORECASE,
 )
-_BODY_ENDS = re.compile(
+_BODY_ENDS = lazy_regex(
     r"(?:News|Times|Post|Journal|Herald|Tribune|Telegraph|Gazette|Chronicle|Magazine|Radio|TV|"
     r"Daily|Weekly|Mail|Standard|Examiner|Observer|Courier|Zeitung|Press|Review|Globe|Star|Argus|Echo)$"
 )
@@ -184,8 +184,7 @@ def _is_outlet(name: Name, hit: Hit, ctx: Context[Options]) -> bool:
 
 @lru_cache(maxsize=1)
 def _outlets() -> tuple[frozenset[str], frozenset[str]]:
-    raw = files("factlint_rules.links").joinpath("outlets.toml").read_text(encoding="utf-8")
-    table = tomllib.loads(raw)
+    table = packaged_table("factlint_rules.links", "outlets.toml")
     return _folded(tuple(table["outlets"])), _folded(tuple(table["common"]))
 
 

@@ -7,9 +7,18 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from factlint.api import Citation, Context, DocumentRule, Draft, Severity, Span, severity
+from factlint.api import (
+    Citation,
+    Context,
+    DocumentRule,
+    Draft,
+    Severity,
+    Span,
+    lazy_regex,
+    severity,
+)
 
-_SOURCES = re.compile(
+_SOURCES = lazy_regex(
     r"^\W*(?:sources?|references?|further reading|notes)\b\s*:?|\[\d{1,2}\]|\bdoi:|\[\^",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -15,6 +15,7 @@ from factlint.api import (
     Draft,
     Severity,
     Span,
+    lazy_regex,
     names,
     severity,
 )
@@ -25,9 +26,9 @@ _SMALL = frozenset(
     of the and for in on to de la et a an
     """.split()
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy_regex(r"[^\W\d_]+")
 #: What follows initials that stand for themselves, not before another noun.
-_HEAD = re.compile(
+_HEAD = lazy_regex(
     r"s?['’]?s?(?:[.,;:!?)\]\"”’—–]|$|\s+(?:and|or|but|is|was|has|had|will|would|are|were|which|who|that|to|"
     r"in|on|at|by|for|with|from|after|before|as|did|does|when|while|where|said|says|can|could|may|"
     r"might|must|should|have|also|not|than|over|about|into|since|until|[a-z]+ed|[a-z]+s)\b)"

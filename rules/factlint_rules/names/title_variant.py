@@ -19,22 +19,23 @@ from factlint.api import (
     Related,
     Safety,
     Severity,
+    lazy_regex,
     names,
     severity,
 )
 
 #: What a title without its article is followed by when it stands for itself, not for a noun.
-_STANDS_ALONE = re.compile(
+_STANDS_ALONE = lazy_regex(
     r"[\"”’')\]]?(?:[.,;:!?)\]—–]|$|\s+(?:and|or|but|is|was|has|had|will|would|are|were|which|who|that|to|in|on|"
     r"at|by|for|with|from|after|before|as|did|does|when|while|where|he|she|it|they|we|you)\b)"
 )
 #: Words before a bare title that take the place of its article.
-_REPLACES_ARTICLE = re.compile(
+_REPLACES_ARTICLE = lazy_regex(
     r"(?:\b(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|every|each|any|some|"
     r"no|both|two|three|former|fellow|new|old|other|many)|['’]s|s['’])\s+[\"“‘'(]?$",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(r"[\s'’.-]+")
+_SPLIT = lazy_regex(r"[\s'’.-]+")
 
 
 class Options(Struct, frozen=True):

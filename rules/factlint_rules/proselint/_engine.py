@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from factlint.api import Document, FileContext, Span
+from factlint.api import Document, FileContext, Span, lazy_regex
 
 if TYPE_CHECKING:
     from proselint.registry.checks import Check
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 
 #: Words that can be written as they are; proselint also gives alternatives and expressions.
-_WORDS = re.compile(r"[^\W\d_][\w ’'.,-]*")
-_NOT_WORDS = re.compile(r" or |' |\.\.\.|\\")
-_FIRST_PART = re.compile(r"[^\W_]+")
+_WORDS = lazy_regex(r"[^\W\d_][\w ’'.,-]*")
+_NOT_WORDS = lazy_regex(r" or |' |\.\.\.|\\")
+_FIRST_PART = lazy_regex(r"[^\W_]+")
 
 
 class Remark(Struct, frozen=True):

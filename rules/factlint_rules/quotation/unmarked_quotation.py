@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -16,11 +15,12 @@ from factlint.api import (
     Severity,
     Span,
     first_person_paragraphs,
+    lazy_regex,
     severity,
 )
 
-_FIRST_PERSON = re.compile(r"(?<![\w’'-])(?:I|[Mm]e|[Mm]y|mine|myself|[Ww]e|[Oo]urs?|us)(?![\w-])")
-_FIRST_WORDS = re.compile(r"\S+(?:\s+\S+){0,4}")
+_FIRST_PERSON = lazy_regex(r"(?<![\w’'-])(?:I|[Mm]e|[Mm]y|mine|myself|[Ww]e|[Oo]urs?|us)(?![\w-])")
+_FIRST_WORDS = lazy_regex(r"\S+(?:\s+\S+){0,4}")
 
 
 class Options(Struct, frozen=True):

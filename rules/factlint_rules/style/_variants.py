@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from importlib.resources import files
 
 from msgspec import Struct
+
+from factlint.api import lazy_regex, packaged_table
 
 
 class Form(Struct, frozen=True):
@@ -49,9 +49,7 @@ class Table(Struct, frozen=True):
 @lru_cache(maxsize=1)
 def table() -> Table:
     """Return the table; each pair is a line "colour+ color+", `+` for the endings."""
-    raw = tomllib.loads(
-        files("factlint_rules.style").joinpath("variants.toml").read_text(encoding="utf-8")
-    )
+    raw = packaged_table("factlint_rules.style", "variants.toml")
     variants: list[Variant] = []
     words: dict[str, Form] = {}
     phrases: dict[str, Form] = {}
@@ -92,7 +90,7 @@ ISE_STEMS = frozenset(
     tyrann union urban util vandal verbal victim visual vocal vulgar weapon western
     """.split()
 )
-ISE = re.compile(
+ISE = lazy_regex(
     r"(?P<stem>[a-z]{3,})(?P<side>is|iz)(?P<end>e|es|ed|ing|er|ers|ation|ations|ational|able)$"
 )
 
@@ -119,7 +117,7 @@ ORDINALS = [
 ]
 CARDINALS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _PARTS = "season|series|episode|chapter|volume|phase"
-NUMBERED = re.compile(
+NUMBERED = lazy_regex(
     rf"\b(?:(?P<ordinal>{'|'.join(ORDINALS)})\s+(?P<part>{_PARTS})\b"
     rf"|(?P<part2>{_PARTS})\s+(?P<number>\d{{1,2}}|{'|'.join(CARDINALS)})\b)",
     re.IGNORECASE,

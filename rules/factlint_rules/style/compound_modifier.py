@@ -16,10 +16,11 @@ from factlint.api import (
     Safety,
     Severity,
     Speech,
+    lazy_regex,
     severity,
 )
 
-_NOUN = re.compile(
+_NOUN = lazy_regex(
     r"\s+(?!(?:a|an|the|and|or|but|nor|of|in|on|at|by|to|for|from|with|as|than|that|which|who|whom|if|"
     r"is|was|are|were|be|been|being|has|had|have|do|does|did|will|would|can|could|may|might|must|"
     r"shall|should|it|he|she|they|we|you|i|this|these|those|his|her|its|their|our|your|my|not|"

@@ -17,14 +17,15 @@ from factlint.api import (
     Span,
     Speech,
     first_person_paragraphs,
+    lazy_regex,
     severity,
 )
 
-_WE = re.compile(
+_WE = lazy_regex(
     r"(?<![\w.&/@’'-])(?:(?:[Ww]e(?:['’](?:re|ve|d|ll))?)(?=\s+[a-z])|(?:[Oo]ur(?!\s+(?:\w+\s+)?(?:correspondent|reporter|editor)s?\b)|ours|us|ourselves)(?![\w-]))"
     r"(?!\.\w)"
 )
-_NEXT_WORDS = re.compile(r"(?:\s+[a-z’'-]+){1,2}")
+_NEXT_WORDS = lazy_regex(r"(?:\s+[a-z’'-]+){1,2}")
 
 
 class Options(Struct, frozen=True):

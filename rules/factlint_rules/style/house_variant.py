@@ -20,6 +20,7 @@ from factlint.api import (
     Severity,
     Span,
     Speech,
+    lazy_regex,
     severity,
 )
 from factlint_rules.style._variants import (
@@ -33,7 +34,7 @@ from factlint_rules.style._variants import (
 )
 
 #: Parts of capitalised words are found too; where a word stands is looked at again.
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_WORD = lazy_regex(r"[a-z]+(?:-[a-z]+)*")
 _STYLES = {"ap": "AP", "guardian": "Guardian", "bbc": "BBC"}
 _ISE_SIDE = {"ap": "iz", "guardian": "is", "bbc": "is"}
 
