@@ -15,6 +15,7 @@ from factlint.model.report import Failure
 from factlint.plugins import PluginHost
 from factlint.readings.names import Person, names
 from factlint.readings.readability import Readability, Sentence, readability
+from factlint.report.as_json import place_json
 
 FORMATS = ("table", "json")
 _LONGEST = 3
@@ -87,20 +88,9 @@ def _entry(file: FileContext, longest: int) -> dict[str, object]:
 
 
 def _place(file: FileContext, sentence: Sentence) -> dict[str, object]:
-    source = file.document.source
-    span = file.document.to_source(sentence.span)
-    line, column = source.lines.position(span.start)
-    end_line, end_column = source.lines.position(max(span.start, span.end - 1))
-    return {
-        "line": line,
-        "column": column,
-        "end_line": end_line,
-        "end_column": end_column,
-        "start": span.start,
-        "end": span.end,
-        "words": sentence.words,
-        "text": span.of(source.text),
-    }
+    document = file.document
+    place = place_json(document.source, document.to_source(sentence.span))
+    return {**place, "words": sentence.words}
 
 
 def _people(file: FileContext) -> list[Person]:
