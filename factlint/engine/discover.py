@@ -30,13 +30,15 @@ class Selection(Struct, frozen=True):
 def discover(paths: Sequence[str], selection: Selection) -> list[str]:
     """Return the files the paths stand for: as given, folders walked and sorted.
 
+    A file that is named more than once, also through links, stands once, under the first name.
+
     Raises:
         UsageError: a path does not exist, or a folder holds no articles.
     """
-    found: dict[str, None] = {}
+    found: list[str] = []
     for path in paths:
         if path == STDIN:
-            found[path] = None
+            found.append(path)
         elif Path(path).is_dir():
             files = _walk(path, selection)
             if not files:
@@ -45,12 +47,33 @@ def discover(paths: Sequence[str], selection: Selection) -> list[str]:
                     f"{path}: no articles in this folder",
                     hint=f"factlint reads {endings}; a named file is read whatever its ending",
                 )
-            found.update(dict.fromkeys(files))
+            found += files
         elif Path(path).exists():
-            found[Path(path).as_posix() if os.sep != "/" else path] = None
+            found.append(Path(path).as_posix() if os.sep != "/" else path)
         else:
             raise UsageError(f"{path}: no such file or folder", hint=_looks_like_command(path))
-    return list(found)
+    return _once(found) if len(found) > 1 else found
+
+
+def _once(paths: Iterable[str]) -> list[str]:
+    """Leave out a path whose file another one before it names."""
+    folders: dict[str, str] = {}
+    first: dict[str, str] = {}
+    for path in paths:
+        first.setdefault(_file_of(path, folders), path)
+    return list(first.values())
+
+
+def _file_of(path: str, folders: dict[str, str]) -> str:
+    """Return the file a path leads to; `folders` keeps where folders lead to."""
+    if path == STDIN:
+        return path
+    if Path(path).is_symlink():
+        return os.path.realpath(path)
+    folder, name = os.path.split(path)
+    if folder not in folders:
+        folders[folder] = os.path.realpath(folder)
+    return os.path.join(folders[folder], name)  # noqa: PTH118
 
 
 def _looks_like_command(path: str) -> str | None:
@@ -76,7 +99,9 @@ def _walk(folder: str, selection: Selection) -> list[str]:
             if wanted and not hidden and not selection.excluded(path):
                 found.append(path)
     ignored = _ignored_by_git(folder, found) if selection.git and found else set()
-    return sorted(path for path in found if path not in ignored)
+    # Of a file and a link to it in one folder, the file's own name stands.
+    found.sort(key=lambda path: (Path(path).is_symlink(), path))
+    return sorted(_once(path for path in found if path not in ignored))
 
 
 def _ignored_by_git(folder: str, paths: Iterable[str]) -> set[str]:

@@ -48,3 +48,28 @@ def test_excluded_globs(tmp_path: Path) -> None:
 def test_a_missing_path_is_a_usage_error(tmp_path: Path, name: str) -> None:
     with pytest.raises(UsageError, match="no such file or folder"):
         discover([str(tmp_path / name)], TEXT)
+
+
+def test_a_file_named_twice_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    touch(tmp_path, "drafts/a.txt", "drafts/b.txt")
+    (tmp_path / "link.txt").symlink_to(tmp_path / "drafts/a.txt")
+    (tmp_path / "again").symlink_to(tmp_path / "drafts", target_is_directory=True)
+    monkeypatch.chdir(tmp_path)
+    whole = str(tmp_path / "drafts/b.txt")
+    assert discover(["drafts/b.txt", "./drafts/b.txt", whole], TEXT) == ["drafts/b.txt"]
+    assert discover(["link.txt", "drafts/b.txt", "drafts/a.txt"], TEXT) == [
+        "link.txt",
+        "drafts/b.txt",
+    ]
+    assert discover(["./drafts/b.txt", "drafts", "again"], TEXT) == [
+        "./drafts/b.txt",
+        "drafts/a.txt",
+    ]
+    assert discover(["again/../drafts/a.txt", "drafts/a.txt"], TEXT) == ["again/../drafts/a.txt"]
+    assert discover(["-", "drafts/a.txt", "-"], TEXT) == ["-", "drafts/a.txt"]
+
+
+def test_in_a_folder_a_file_stands_under_its_own_name(tmp_path: Path) -> None:
+    touch(tmp_path, "2016-05-10-tram.txt")
+    (tmp_path / "1-current.txt").symlink_to("2016-05-10-tram.txt")
+    assert discover([str(tmp_path)], TEXT) == [f"{tmp_path}/2016-05-10-tram.txt"]
