@@ -9,6 +9,7 @@ with a finder of its own, `importlib.metadata` is asked after all.
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from functools import reduce
@@ -20,6 +21,8 @@ from typing import Any, Protocol
 from msgspec import Struct
 
 _METADATA = (".dist-info", ".egg-info")
+#: Names that differ in these alone are one project's (PyPA, "Names and normalization").
+_RUN = re.compile(r"[-_.]+")
 
 
 class EntryPoint(Protocol):
@@ -74,8 +77,15 @@ def entry_points(group: str) -> list[EntryPoint]:
 def _recorded_elsewhere() -> bool:
     finders = (finder for finder in sys.meta_path if finder is not PathFinder)
     return any(hasattr(finder, "find_distributions") for finder in finders) or any(
-        entry.endswith(".egg") or Path(entry).is_file() for entry in sys.path
+        entry.name.lower().endswith(".egg") or _is_file(entry) for entry in map(Path, sys.path)
     )
+
+
+def _is_file(entry: Path) -> bool:
+    try:
+        return entry.is_file()
+    except OSError:  # a folder on the path may be closed to this user
+        return False
 
 
 def _files_of(folder: Path) -> Iterator[tuple[str, str]]:
@@ -88,11 +98,13 @@ def _files_of(folder: Path) -> Iterator[tuple[str, str]]:
         low = metadata.name.lower()
         if not low.endswith(_METADATA):
             continue
-        project = low.rpartition(".")[0].partition("-")[0].replace(".", "_")
+        project = _RUN.sub("_", low.rpartition(".")[0].partition("-")[0])
         try:
-            yield project, (metadata / "entry_points.txt").read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError):
-            yield project, ""
+            # What is not UTF-8 spoils one name, and the plugin that has it is said to fail.
+            text = (metadata / "entry_points.txt").read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            text = ""
+        yield project, text
 
 
 def _points(text: str, group: str) -> Iterator[EntryPoint]:

@@ -65,6 +65,48 @@ def test_the_first_on_the_path_counts(tmp_path: Path, monkeypatch: pytest.Monkey
     assert named("factlint") == [("house", "old")]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("a.b", "A_b"), ("a..b", "a_b"), ("a_.b", "A.b"), ("a.b", "ab"), ("a-b", "a.b")],
+)
+def test_names_that_are_one_project_are_told_as_the_standard_library_tells_them(
+    first: str, second: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project(tmp_path / "a", f"{first}-2.0.dist-info", "[factlint]\nhouse = one\n")
+    project(tmp_path / "b", f"{second}-1.0.dist-info", "[factlint]\nhouse = two\n")
+    monkeypatch.setattr(sys, "path", [str(tmp_path / "a"), str(tmp_path / "b")])
+    expected = metadata.entry_points(group="factlint")
+    assert named("factlint") == sorted((point.name, point.module) for point in expected)
+
+
+def test_what_cannot_be_read_on_the_path_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project(tmp_path, "house-1.0.dist-info", "[factlint]\nhouse = here\n")
+    unreadable = str(
+        tmp_path / ("x" * 300)
+    )  # as a folder closed to the user: an OSError of its own
+    monkeypatch.setattr(sys, "path", [unreadable, str(tmp_path)])
+    assert named("factlint") == [("house", "here")]
+
+
+def test_the_path_may_hold_path_objects(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project(tmp_path, "house-1.0.dist-info", "[factlint]\nhouse = here\n")
+    monkeypatch.setattr(sys, "path", [tmp_path])
+    assert named("factlint") == [("house", "here")]
+
+
+def test_a_file_that_is_not_utf8_hides_no_plugin(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project(tmp_path, "house-1.0.dist-info", "")
+    (tmp_path / "house-1.0.dist-info" / "entry_points.txt").write_bytes(
+        b"[factlint]\n# caf\xe9\nhouse = here\n"
+    )
+    monkeypatch.setattr(sys, "path", [str(tmp_path)])
+    assert named("factlint") == [("house", "here")]
+
+
 def test_the_working_folder_is_on_the_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     project(tmp_path, "house-1.0.dist-info", "[factlint]\nhouse = here\n")
     monkeypatch.chdir(tmp_path)
