@@ -153,6 +153,11 @@ def request_of(flags: Flags, settings: Settings) -> Request:
     return Request(
         settings=settings,
         profile_given=flags.profile is not None,
+        flag_codes={
+            key: _words(text, f"--{key}")
+            for key, text in (("select", flags.select), ("ignore", flags.ignore))
+            if text is not None
+        },
         date=day_of(flags.date, "--date", settings),
         as_of=day_of(flags.as_of, "--as-of", settings),
         stdin_name=flags.stdin_filename or "-",

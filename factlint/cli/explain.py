@@ -7,7 +7,7 @@ import shutil
 import click
 
 from factlint.cli.args import write
-from factlint.engine.select import CodeTable
+from factlint.engine.select import LISTING, CodeTable
 from factlint.errors import ExitCode, UsageError
 from factlint.plugins import PluginHost
 from factlint.report.page_text import page_as_text
@@ -20,9 +20,9 @@ def explain(code: str) -> int:
     host = PluginHost()
     found = host.rules()
     table = CodeTable(found)
+    if fault := table.unknown(code):
+        raise UsageError(fault, hint=LISTING)
     codes = sorted(table.expand(code))
-    if not codes:
-        raise UsageError(f"unknown code {code!r}", hint=table.suggestion(code))
     width = min(shutil.get_terminal_size().columns, 100)
     write("\n\n".join(page_as_text(found[one], width=width) for one in codes), None)
     return ExitCode.CLEAN

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -44,6 +44,7 @@ class Request(Struct, frozen=True):
     Attributes:
         settings: configuration with the flags laid over it.
         profile_given: a flag named the profile, so files' own do not hold.
+        flag_codes: the codes that flags put at the end of `select` and of `ignore`.
         date, as_of: flags, for all files.
         stdin_name: name of standard input.
         stdin: its bytes, for tests; read when needed otherwise.
@@ -52,6 +53,7 @@ class Request(Struct, frozen=True):
 
     settings: Settings = field(default_factory=Settings)
     profile_given: bool = False
+    flag_codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     date: dt.date | None = None
     as_of: dt.date | None = None
     stdin_name: str = STDIN
@@ -60,13 +62,20 @@ class Request(Struct, frozen=True):
 
 
 class Runner:
-    """Checks the files of one run; reads plugins and rules once."""
+    """Checks the files of one run; reads plugins and rules once.
+
+    Raises:
+        UsageError, ConfigError: before any file is read, if the settings do not hold.
+    """
 
     def __init__(self, request: Request, host: PluginHost, *, judge: Judge | None = None) -> None:
         self.request = request
         self.host = host
         self.rules: dict[str, RuleInfo] = host.rules()
         self.table = CodeTable(self.rules)
+        if not host.failures:  # the rules of a plugin that failed are not unknown
+            check_rule_tables(request.settings, [info.rule for info in self.rules.values()])
+            check_codes(request.settings, self.rules, request.flag_codes)
         self.markups: list[Markup] = host.markups()
         self.failures: list[Failure] = []
         self.texts = Texts(request.settings, self.markups)
@@ -80,14 +89,7 @@ class Runner:
         self._git = GitDates()
 
     def run(self, paths: Sequence[str]) -> RunReport:
-        """Check the files at these paths.
-
-        Raises:
-            UsageError, ConfigError: before any file is read, if the settings do not hold.
-        """
-        if not self.host.failures:  # the rules of a plugin that failed are not unknown
-            check_rule_tables(self.request.settings, [info.rule for info in self.rules.values()])
-            check_codes(self.request.settings, self.rules)
+        """Check the files at these paths."""
         self.active(self.request.settings.profile, ())
         self.failures += [
             Failure(None, f"rules {word}", "asked for by name, but none is installed")
@@ -116,7 +118,7 @@ class Runner:
         return ServiceRequest(
             settings=settings,
             isolated=isolated,
-            selected=self.table.codes(settings.select, "select"),
+            selected=self.table.codes(settings.select),
             cache_dir=None if isolated else folder / CACHE,
         )
 

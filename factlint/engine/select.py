@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import Struct
 
@@ -70,44 +70,61 @@ class CodeTable:
             if info.rule.origin == check or info.rule.origin.startswith(f"{check}.")
         )
 
-    def codes(self, words: Iterable[str], where: str) -> frozenset[str]:
-        """Return the codes of many words.
+    def codes(self, words: Iterable[str]) -> frozenset[str]:
+        """Return the codes of many words; unknown ones stand for none."""
+        return frozenset().union(*(self.expand(word) for word in words))
 
-        Raises:
-            UsageError: a word stands for nothing.
-        """
-        found: set[str] = set()
-        for word in words:
-            if not self.known(word):
-                raise UsageError(f"{where}: unknown code {word!r}", hint=self.suggestion(word))
-            found |= self.expand(word)
-        return frozenset(found)
+    def unknown(self, word: str) -> str | None:
+        """Return what is wrong with a word that stands for nothing, with the nearest that does."""
+        if self.known(word):
+            return None
+        from factlint.config.place import did_you_mean, quoted
 
-    def suggestion(self, word: str) -> str:
-        """Return what to try instead of an unknown word."""
-        from difflib import get_close_matches
-
-        known = [*self._rules, *self._by_name, *FAMILIES]
-        close = get_close_matches(word, known, 1) or get_close_matches(word.upper(), known, 1)
-        listing = "`factlint rules` lists them all"
-        return f"did you mean {close[0]}? {listing}" if close else listing
+        origins = (info.rule.origin for info in self._rules.values())
+        known = [*self._rules, *self._by_name, *FAMILIES, *filter(None, origins)]
+        return f"unknown code {quoted(word)}{did_you_mean(word, known)}"
 
 
-def check_codes(settings: Settings, rules: Mapping[str, RuleInfo]) -> None:
-    """Check the codes of accepted phrases and per-file ignores, also where no file meets them.
+#: What to do about an unknown code.
+LISTING = "`factlint rules` lists them all."
+
+
+def check_codes(
+    settings: Settings, rules: Mapping[str, RuleInfo], flags: Mapping[str, Sequence[str]]
+) -> None:
+    """Check all codes of the settings, also those that no file meets.
+
+    Args:
+        settings: the configuration with the flags laid over it.
+        rules: all rules there are.
+        flags: the codes at the end of `select` and of `ignore` that flags put there.
 
     Raises:
-        ConfigError: a code stands for nothing.
+        UsageError: a code of a flag stands for nothing.
+        ConfigError: codes of the configuration do; all are named, with file and line.
     """
     table = CodeTable(rules)
-    used: list[tuple[tuple[str | int, ...], str]]
-    used = [(("accept", n), one.code) for n, one in enumerate(settings.accept)]
+    for key, words in flags.items():
+        for refused in filter(None, map(table.unknown, words)):
+            raise UsageError(f"--{key}: {refused}", hint=LISTING)
+    written = [*_listed(settings, "select", flags), *_listed(settings, "ignore", flags)]
     for glob, codes in settings.per_file_ignores.items():
-        used += [(("per-file-ignores", glob), code) for code in codes]
-    for key, code in used:
-        if not table.known(code):
-            place = root_place(settings.path).at(*key)
-            raise place.error(f"unknown code {code!r}", hint=table.suggestion(code))
+        written += [(("per-file-ignores", glob, n), code) for n, code in enumerate(codes)]
+    written += [(("accept", n, "code"), one.code) for n, one in enumerate(settings.accept)]
+    wrong = [(key, fault) for key, code in written if (fault := table.unknown(code))]
+    if wrong:
+        from factlint.config.place import combined
+
+        root = root_place(settings.path)
+        raise combined([root.at(*key).error(fault, hint=LISTING) for key, fault in wrong])
+
+
+def _listed(
+    settings: Settings, key: Literal["select", "ignore"], flags: Mapping[str, Sequence[str]]
+) -> list[tuple[tuple[str | int, ...], str]]:
+    words = settings.select if key == "select" else settings.ignore
+    own = words[: len(words) - len(flags.get(key, ()))]
+    return [((key, n), word) for n, word in enumerate(own)]
 
 
 def active_rules(
@@ -116,12 +133,11 @@ def active_rules(
     """Return the rules of a profile after `select` and `ignore`, by code.
 
     Raises:
-        UsageError: unknown code.
         ConfigError: wrong rule options.
     """
     table = CodeTable(rules)
-    selected = table.codes(settings.select, "select") if settings.select else None
-    ignored = table.codes(settings.ignore, "ignore") | table.codes(extra_ignore, "ignore")
+    selected = table.codes(settings.select) if settings.select else None
+    ignored = table.codes((*settings.ignore, *extra_ignore))
     proselint = _proselint(rules, settings)
     active = []
     for code, info in rules.items():

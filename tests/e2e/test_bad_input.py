@@ -108,10 +108,10 @@ def test_unknown_option_key(factlint: Run, tmp_path: Path) -> None:
 
 def test_unknown_code(factlint: Run, tmp_path: Path) -> None:
     (tmp_path / "good.txt").write_text(GOOD)
-    done = factlint("--select", "DAT030", "good.txt")
+    done = factlint("--select", "DAT0033", "good.txt")
     assert done.returncode == 2
-    assert "select: unknown code 'DAT030'" in done.stderr
-    assert "did you mean DAT0" in done.stderr
+    assert '--select: unknown code "DAT0033"' in done.stderr
+    assert 'did you mean "DAT003"?' in done.stderr
 
 
 @pytest.mark.parametrize("text", ["06/05/2016", "May 2016", "soonish", "31 June 2016", ""])

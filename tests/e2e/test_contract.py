@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from factlint.cli.main import main
+from factlint.engine.select import LISTING
 from tests.e2e.conftest import Run, clean_environment
 
 WORDS = "The café said “the plant will open early next year”, and it will will open soon.\n"
@@ -136,19 +137,59 @@ def test_a_gone_reader_is_no_error(article: Path, command: str) -> None:
 @pytest.mark.parametrize(
     ("table", "message"),
     [
-        ('[[accept]]\nphrase = "a"\ncode = "NOPE"\nreason = "b"\n', "accept[1]: "),
-        ('[per-file-ignores]\n"none.txt" = ["NOPE"]\n', 'per-file-ignores."none.txt": '),
+        ('[[accept]]\nphrase = "a"\ncode = "DAT0033"\nreason = "b"\n', "3: accept[1].code: "),
+        ('[per-file-ignores]\n"none.txt" = ["DAT0033"]\n', '2: per-file-ignores."none.txt"[1]: '),
+        ('select = [\n  "DAT",\n  "DAT0033",\n]\n', "3: select[2]: "),
+        ('profile = "news"\nignore = "DAT, DAT0033"\n', "2: ignore[2]: "),
     ],
 )
 def test_an_unknown_code_in_the_configuration_is_named(
     article: Path, capsys: pytest.CaptureFixture[str], table: str, message: str
 ) -> None:
     (article.parent / "factlint.toml").write_text(table)
-    assert main(["check", article.name]) == 2
-    told = capsys.readouterr().err
-    assert re.match(r"factlint: factlint\.toml:\d: ", told)
-    assert message in told
-    assert "unknown code 'NOPE'" in told
+    for command in ("check", "dates", "claims", "stats"):
+        assert main([command, article.name]) == 2
+        told = capsys.readouterr().err
+        fault = 'unknown code "DAT0033"; did you mean "DAT003"?'
+        assert told == f"factlint: factlint.toml:{message}{fault}\n  {LISTING}\n"
+
+
+def test_all_unknown_codes_are_named_at_once(
+    article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = '[tool.factlint]\nselect = ["relative-periods", "proselint:misc.butt"]\nignore = ["STYLE9"]\n'
+    (article.parent / "pyproject.toml").write_text(text)
+    flags = ["--ignore", "DAT003", "--fail-level", "never"]
+    assert main(["check", *flags, article.name]) == 2
+    assert capsys.readouterr().err.splitlines() == [
+        "factlint: pyproject.toml:2: tool.factlint.select[1]: "
+        'unknown code "relative-periods"; did you mean "relative-period"?',
+        "pyproject.toml:2: tool.factlint.select[2]: "
+        'unknown code "proselint:misc.butt"; did you mean "proselint:misc.but"?',
+        'pyproject.toml:3: tool.factlint.ignore[1]: unknown code "STYLE9"; did you mean "style"?',
+        f"  {LISTING}",
+    ]
+
+
+def test_an_unknown_code_of_a_flag_is_not_laid_at_the_configuration(
+    article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (article.parent / "factlint.toml").write_text('ignore = ["DAT003"]\n')
+    assert main(["check", "--ignore", "DAT0033", article.name]) == 2
+    fault = 'unknown code "DAT0033"; did you mean "DAT003"?'
+    assert capsys.readouterr().err == f"factlint: --ignore: {fault}\n  {LISTING}\n"
+
+
+@pytest.mark.parametrize("command", ["check", "dates", "claims", "stats"])
+def test_options_of_no_rule_stop_every_command(
+    article: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    (article.parent / "factlint.toml").write_text("[rules.DAT0033]\n")
+    assert main([command, article.name]) == 2
+    assert capsys.readouterr().err == (
+        'factlint: factlint.toml:1: rules.DAT0033: unknown rule; did you mean "DAT003"?\n'
+        f"  {LISTING}\n"
+    )
 
 
 @pytest.mark.parametrize("flag", ["--select", "--ignore"])

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from factlint.engine.runner import Request, Runner
-from factlint.errors import UsageError
+from factlint.errors import ConfigError
 from factlint.model.report import FileReport
 from factlint.model.settings import Accepted, FileSettings, Settings
 from factlint.model.severity import Severity
@@ -98,7 +98,7 @@ def test_a_date_of_the_configuration_is_final(tmp_path: Path) -> None:
 
 
 def test_an_unknown_code_stops_the_run(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="unknown code 'DAT999'"):
+    with pytest.raises(ConfigError, match='unknown code "DAT999"'):
         report_of(write(tmp_path, "a.txt", STORY), select=("DAT999",))
 
 
