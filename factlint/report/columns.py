@@ -49,7 +49,7 @@ def _widths(text: str) -> Iterator[int]:
 
 
 def _width(sign: str) -> int:
-    if sign.isascii():
+    if sign.isascii() or sign == _KEEP:  # Python 3.11 takes what stands for nothing for wide
         return 1
     if unicodedata.category(sign) in ("Mn", "Me", "Cf"):
         return 0

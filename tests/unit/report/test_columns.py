@@ -36,6 +36,10 @@ def test_wrap_leaves_long_words_and_kept_commands_whole() -> None:
     assert wrap(text, 12) == ["run", "factlint --date 2016-05-10 a.txt", "now"]
 
 
+def test_a_space_that_is_kept_takes_one_column() -> None:
+    assert wrap(f"run {keep('ls -l a.txt')} now", 19) == ["run ls -l a.txt now"]
+
+
 def test_wrap_of_nothing_is_nothing() -> None:
     assert wrap(" \n", 20) == []
 
