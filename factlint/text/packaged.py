@@ -13,8 +13,10 @@ def packaged_text(package: str, name: str) -> str:
         FileNotFoundError: there is none.
     """
     data = pkgutil.get_data(package, name)
-    if data is None:
-        raise FileNotFoundError(f"{package} keeps no files, and no {name}")
+    if data is None:  # a namespace package; its folders are known to importlib.resources
+        from importlib.resources import files
+
+        return files(package).joinpath(name).read_text(encoding="utf-8")
     return data.decode("utf-8")
 
 
