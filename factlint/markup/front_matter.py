@@ -36,6 +36,11 @@ _KEY = {
         r"(?:\s*+(?:#[^\r\n]*+)?(?:\r\n|\n|\r))*+[ \t]*(?:\[|[\"']?[\w.-]+[\"']?[ \t]*=)"
     ),
 }
+#: What a line of an unclosed block is: all that is set in, a comment, or a key.
+_LINE = {
+    "yaml": re.compile(r"[ \t]+\S|[#\]}]|-[ \t]|[\"']?[\w.-]+[\"']?[ \t]*:(?!\S)"),
+    "toml": re.compile(r"[ \t]+\S|[#\[\]}]|[\"']?[\w.-]+[\"']?[ \t]*="),
+}
 _JSON_HEAD = re.compile(r"\{\s*+\"[^\"\r\n]*\"[ \t]*:")
 
 
@@ -79,12 +84,15 @@ def _looks_meant(text: str, kind: str, inner: Span) -> bool:
 
 
 def _unclosed(source: Source, kind: str, fence: re.Match[str]) -> FrontMatter | None:
-    """Front matter without its last line: it is taken to end at the first blank line."""
+    """Front matter without its last line: it goes as far as its lines can be nothing else."""
     text = source.text
     if kind == "json" or _KEY[kind].match(text, fence.end()) is None:
         return None
-    blank = _BLANK_LINE.search(text, fence.end())
-    end = blank.start() if blank else len(text)
+    lines = source.lines
+    last = 1
+    while last < lines.count and _LINE[kind].match(text, lines.line_span(last + 1).start):
+        last += 1
+    end = lines.line_span(last).end
     read = _READERS[kind](source, Span(fence.end(), end))
     mark = fence["mark"]
     error = f"line 1: front matter begins with {mark} and has no line {mark} after it"

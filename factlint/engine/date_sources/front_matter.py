@@ -65,7 +65,9 @@ def from_front_matter(
             line = _line(front.lines, written)
             notes.append(f"front matter {written}{line}: {error.message}; passed over")
             continue
-        sure = Certainty.LIKELY if _plain(key) == "created" else Certainty.SURE
+        # Of a block that cannot be read whole, nobody knows whether this line belongs to it.
+        doubtful = _plain(key) == "created" or front.error is not None
+        sure = Certainty.LIKELY if doubtful else Certainty.SURE
         return _found(day, DateSource.FRONT_MATTER, sure, notes)
     return Found(None, tuple(notes))
 

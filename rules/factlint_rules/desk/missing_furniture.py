@@ -1,4 +1,4 @@
-"""TKS005: no headline, or no byline where the others have one."""
+"""TKS005: no headline, no byline where the others have one, or front matter that is broken."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from factlint.api import (
     Citation,
     Context,
     CorpusRule,
+    Document,
     DocumentRule,
     Draft,
     SegmentKind,
@@ -33,11 +34,12 @@ class Options(Struct, frozen=True):
 
 
 class MissingFurniture(DocumentRule[Options], CorpusRule[Options]):
-    """An article has a headline, and a byline where its neighbours have one.
+    """An article has a headline, a byline where its neighbours have one, and sound front matter.
 
     A headline is a short first line, a heading or a title in the front matter. A byline is
     asked for only in front matter, and only when another article of the same run names its
-    author: a house that signs nothing is not told to.
+    author: a house that signs nothing is not told to. Front matter that is never closed or
+    cannot be read is named with its line: its title, author and date may be lost without it.
 
     Bad (option_min-words 5):
         The harbour board has raised its fees by a tenth.
@@ -56,15 +58,34 @@ class MissingFurniture(DocumentRule[Options], CorpusRule[Options]):
     options = Options
 
     def check(self, ctx: Context[Options]) -> Iterator[Draft]:
-        """Yield one draft on the document when it has no headline."""
+        """Yield a draft on front matter that is broken, and one where there is no headline."""
         document = ctx.document
+        matter = document.front_matter
+        if matter is not None and matter.error is not None:
+            yield self._broken(document, matter.error)
         if document.words < ctx.options.min_words:
             return
         if any(b.kind in (SegmentKind.HEADLINE, SegmentKind.HEADING) for b in document.blocks):
             return
-        matter = document.front_matter
         if matter is None or not any(_filled(matter.data, key) for key in _TITLES):
             yield self.finding(Span(0, 0))
+
+    def _broken(self, document: Document, error: str) -> Draft:
+        """Return a draft on the line a reader of front matter stopped at ("line 3: why")."""
+        where, _, why = error.partition(": ")
+        lines = document.source.lines
+        span = lines.line_span(min(int(where.removeprefix("line ")), lines.count))
+        unclosed = why.startswith("front matter ")
+        fence = why.split()[4] if unclosed else ""
+        return self.finding(
+            span if len(span) else lines.line_span(1),
+            in_source=True,
+            message=why if unclosed else "this front matter cannot be read: {why}",
+            advice="end it with a line {fence}" if unclosed else "put this line right",
+            citation="Hugo documentation, front matter",
+            why=why,
+            fence=fence,
+        )
 
     def collect(self, ctx: Context[Options]) -> object | None:
         """Return whether the front matter names an author; None without front matter."""

@@ -86,6 +86,17 @@ def test_no_date_and_nothing_to_say(block: str) -> None:
     assert front(block) == Found()
 
 
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_a_date_in_a_block_that_is_never_closed_is_likely(end: str) -> None:
+    text = f"---\ntitle: A\ndate: 2016-05-10\n{end}The bridge opens: next year.\n"
+    document = Markdown().parse(Source("a.md", text))
+    found = from_front_matter(document, DateSettings(), None)
+    assert document.text == "The bridge opens: next year."
+    assert day_in(found) == MAY_10
+    assert found.candidate is not None
+    assert found.candidate.certainty is Certainty.LIKELY
+
+
 def test_created_is_less_than_published() -> None:
     found = front("created: 2016-05-10")
     assert found.candidate is not None

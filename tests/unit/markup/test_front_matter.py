@@ -67,6 +67,8 @@ def test_toml_and_json_as_hugo_and_eleventy_have_them():
         ('---json\n{"a": }\n---\nText.', "line 2: not valid JSON"),
         ('{\n  "title": ,\n}\n\nText.', "line 2: not valid JSON"),
         ("---\ntitle: a\n\nText.", "line 1: front matter begins with --- and has no line ---"),
+        ("---\ntitle: a\n# b\ntags:\n  - c\n- d\nText.", "line 1: front matter begins with ---"),
+        ('+++\ntitle = "a"\n[b]\nc = [\n  1,\n]\nText.', "line 1: front matter begins with +++"),
     ],
 )
 def test_a_broken_block_is_named_with_its_line_and_the_article_is_read(text, error):

@@ -96,6 +96,38 @@ def test_headline() -> None:
     assert findings_of(MissingFurniture, f"---\ntitle: Fees\n---\n{BODY}", markdown="yes") == []
 
 
+@pytest.mark.parametrize(
+    ("head", "place", "message", "advice"),
+    [
+        (
+            "---\ntitle: Fees\ndate: 2024-06-03\n\n",
+            (1, 1, 3),
+            "front matter begins with --- and has no line --- after it",
+            "end it with a line ---",
+        ),
+        (
+            '+++\ntitle = "Fees"\n',
+            (1, 1, 3),
+            "front matter begins with +++ and has no line +++ after it",
+            "end it with a line +++",
+        ),
+        (
+            "---\ntitle: Fees\ntags: {a\n---\n",
+            (4, 1, 3),
+            "this front matter cannot be read: not valid YAML: "
+            "expected ',' or '}', but got '<stream end>'",
+            "put this line right",
+        ),
+    ],
+)
+def test_broken_front_matter(
+    head: str, place: tuple[int, int, int], message: str, advice: str
+) -> None:
+    (found,) = findings_of(MissingFurniture, f"{head}# Fees\n\n{BODY}", markdown="yes")
+    assert (found.line, found.column, found.end_column) == place
+    assert (found.message, found.advice) == (message, advice)
+
+
 def check(folder: Path, **files: str) -> dict[str, list[str]]:
     paths = []
     for name, text in files.items():
