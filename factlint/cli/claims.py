@@ -5,14 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
-import sys
 from collections.abc import Iterator
 
 import click
 
 from factlint.cli.args import Command, Flags, files_of, request_of, settings_of, shared, write
+from factlint.cli.opened import opened
 from factlint.engine.runner import Runner
-from factlint.errors import ExitCode, InputError, UsageError
+from factlint.errors import ExitCode, UsageError
 from factlint.model.claim import Attribution, Claim
 from factlint.model.context import FileContext
 from factlint.model.report import Failure
@@ -20,8 +20,7 @@ from factlint.plugins import PluginHost
 from factlint.readings.claims.query import query_of
 from factlint.readings.claims.reading import claims as read_claims
 from factlint.readings.claims.reading import code_of
-from factlint.report.as_json import claim_json, publication_json
-from factlint.report.columns import clean
+from factlint.report.as_json import claim_json, failures_json, publication_json
 
 FORMATS = ("table", "json", "csv")
 Row = dict[str, object]
@@ -50,21 +49,7 @@ def claims(paths: tuple[str, ...], format_name: str, flags: Flags) -> int:
     settings = settings_of(flags)
     runner = Runner(request_of(flags, settings), PluginHost())
     suffixes = [suffix for markup in runner.markups for suffix in markup.suffixes]
-    files: list[FileContext] = []
-    failures = list(runner.host.failures)
-    for path in files_of(paths, flags, settings, suffixes):
-        try:
-            file = runner.open(path)
-            file.read(read_claims)
-            files.append(file)
-        except InputError as error:
-            sys.stderr.write(f"factlint: {error.message}\n")
-            failures.append(runner.failure(path, error))
-    for note in runner.texts.take_notes():
-        sys.stderr.write(f"factlint: {clean(note)}\n")
-    for failure in runner.failures:
-        sys.stderr.write(f"factlint: {clean(f'{failure.what}: {failure.message}')}\n")
-    failures += runner.failures
+    files, failures = opened(runner, files_of(paths, flags, settings, suffixes), read_claims)
     if format_name == "json":
         text = _json(files, failures)
     else:
@@ -105,8 +90,7 @@ def _json(files: list[FileContext], failures: list[Failure]) -> str:
                 "claims": found,
             }
         )
-    told = [{"path": f.path, "what": f.what, "message": f.message} for f in failures]
-    data = {"version": 1, "files": entries, "failures": told}
+    data = {"version": 1, "files": entries, "failures": failures_json(failures)}
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 

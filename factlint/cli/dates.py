@@ -9,16 +9,18 @@ from collections.abc import Iterator
 import click
 
 from factlint.cli.args import Command, Flags, files_of, request_of, settings_of, shared, write
+from factlint.cli.opened import opened
 from factlint.cli.streams import prepare_requests
 from factlint.engine.runner import Runner
-from factlint.errors import ExitCode, InputError, UsageError
+from factlint.errors import ExitCode, UsageError
 from factlint.model.context import FileContext
 from factlint.model.date import DateExpression
+from factlint.model.report import Failure
 from factlint.plugins import PluginHost
 from factlint.readings.date_expressions import dates as read_dates
 from factlint.readings.dates.batch import answer
 from factlint.readings.dates.describe import describe
-from factlint.report.as_json import date_json, publication_json
+from factlint.report.as_json import date_json, failures_json, publication_json
 
 FORMATS = ("table", "json", "jsonl")
 
@@ -46,17 +48,12 @@ def dates(paths: tuple[str, ...], format_name: str, batch: bool, flags: Flags) -
     settings = settings_of(flags)
     runner = Runner(request_of(flags, settings), PluginHost())
     suffixes = [suffix for markup in runner.markups for suffix in markup.suffixes]
-    files, failures = [], list(runner.host.failures)
-    for failure in failures:
-        sys.stderr.write(f"factlint: {failure.what}: {failure.message}\n")
-    for path in files_of(paths, flags, settings, suffixes):
-        try:
-            files.append(runner.open(path))
-        except InputError as error:
-            sys.stderr.write(f"factlint: {error.message}\n")
-            failures.append(runner.failure(path, error))
-    render = {"table": _table, "json": _json, "jsonl": _lines}[format_name]
-    write(render(files), flags.output)
+    files, failures = opened(runner, files_of(paths, flags, settings, suffixes), read_dates)
+    if format_name == "json":
+        text = _json(files, failures)
+    else:
+        text = _lines(files) if format_name == "jsonl" else _table(files)
+    write(text, flags.output)
     return ExitCode.FAILED if failures else ExitCode.CLEAN
 
 
@@ -93,7 +90,7 @@ def _lines(files: list[FileContext]) -> str:
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 
 
-def _json(files: list[FileContext]) -> str:
+def _json(files: list[FileContext], failures: list[Failure]) -> str:
     body = {
         "version": 1,
         "files": [
@@ -104,6 +101,7 @@ def _json(files: list[FileContext]) -> str:
             }
             for file in files
         ],
+        "failures": failures_json(failures),
     }
     return json.dumps(body, ensure_ascii=False, indent=1) + "\n"
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import json
-import sys
 
 import click
 
 from factlint.cli.args import Command, Flags, files_of, request_of, settings_of, shared, write
+from factlint.cli.opened import opened
 from factlint.engine.runner import Runner
-from factlint.errors import ExitCode, InputError, UsageError
+from factlint.errors import ExitCode, UsageError
 from factlint.model.context import FileContext
 from factlint.model.report import Failure
 from factlint.plugins import PluginHost
 from factlint.readings.names import Person, names
 from factlint.readings.readability import Readability, Sentence, readability
-from factlint.report.as_json import place_json
+from factlint.report.as_json import failures_json, place_json
 
 FORMATS = ("table", "json")
 _LONGEST = 3
@@ -44,14 +44,7 @@ def stats(paths: tuple[str, ...], format_name: str, longest: int, flags: Flags) 
     settings = settings_of(flags)
     runner = Runner(request_of(flags, settings), PluginHost())
     suffixes = [suffix for markup in runner.markups for suffix in markup.suffixes]
-    files: list[FileContext] = []
-    failures = list(runner.host.failures)
-    for path in files_of(paths, flags, settings, suffixes):
-        try:
-            files.append(runner.open(path))
-        except InputError as error:
-            sys.stderr.write(f"factlint: {error.message}\n")
-            failures.append(runner.failure(path, error))
+    files, failures = opened(runner, files_of(paths, flags, settings, suffixes), readability)
     text = _json(files, failures, longest) if format_name == "json" else _table(files, longest)
     write(text, flags.output)
     return ExitCode.FAILED if failures else ExitCode.CLEAN
@@ -61,9 +54,7 @@ def _json(files: list[FileContext], failures: list[Failure], longest: int) -> st
     body = {
         "version": 1,
         "files": [_entry(file, longest) for file in files],
-        "failures": [
-            {"path": one.path, "what": one.what, "message": one.message} for one in failures
-        ],
+        "failures": failures_json(failures),
     }
     return json.dumps(body, ensure_ascii=False, indent=2) + "\n"
 

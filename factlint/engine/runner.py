@@ -148,22 +148,25 @@ class Runner:
 
     def check_path(self, path: str) -> FileReport:
         """Check one file; what cannot be read is a failure, not an error."""
+        file = self.opened(path)
+        return FileReport(path, None) if file is None else self._check(file)
+
+    def opened(self, path: str) -> FileContext | None:
+        """Read one file; None, with a failure of the run, where it cannot be read."""
         try:
-            file = self.open(path)
+            return self.open(path)
         except InputError as error:
-            self.failures.append(self.failure(path, error))
-            return FileReport(path, None)
+            self.failures.append(Failure(path, "file", _reason(error, path)))
         except FactlintError:
             raise
         except Exception as error:  # a format is foreign code: it may raise anything
             message = f"{type(error).__name__}: {error}"
             self.failures.append(Failure(path, "file", message))
-            return FileReport(path, None)
-        return self._check(file)
+        return None
 
-    def failure(self, path: str, error: InputError) -> Failure:
-        """Return an unreadable file as a failure of the run."""
-        return Failure(path, "file", _reason(error, path))
+    def notes(self, path: str) -> tuple[str, ...]:
+        """Return what an editor should know of a file that was opened."""
+        return self._notes.get(path, ())
 
     def open(self, path: str) -> FileContext:
         """Read one file and all a reading of it may depend on.
@@ -271,7 +274,7 @@ class Runner:
             skipped=checked.skips,
             notes=(
                 *(("the file is empty",) if empty else ()),
-                *self._notes.get(source.path, ()),
+                *self.notes(source.path),
                 *self.texts.take_notes(),
             ),
         )

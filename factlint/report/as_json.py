@@ -6,12 +6,14 @@ end column is included; days are ISO 8601, an interval is [first day, day after 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TypeAlias
 
 from factlint.model.claim import Claim
 from factlint.model.date import DateExpression, Interval
 from factlint.model.edit import Fix
 from factlint.model.publication import Publication
+from factlint.model.report import Failure
 from factlint.text.source import Source
 from factlint.text.span import Span
 
@@ -85,6 +87,11 @@ def fix_json(fix: Fix | None) -> JsonObject | None:
         {"start": edit.span.start, "end": edit.span.end, "text": edit.text} for edit in fix.edits
     ]
     return {"title": fix.title, "safety": fix.safety.value, "edits": edits}
+
+
+def failures_json(failures: Iterable[Failure]) -> list[Value]:
+    """Return what could not be checked, and why."""
+    return [{"path": one.path, "what": one.what, "message": one.message} for one in failures]
 
 
 def place_json(source: Source, span: Span) -> JsonObject:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.model.report import Failure, RunReport
+from factlint.model.report import RunReport
 from factlint.model.severity import Severity
 from factlint.report.columns import keep
 from factlint.report.sheet import Sheet
 from factlint.report.tally import Gap, Tally, entries, not_checked, tally
-from factlint.report.wording import amount, listed
+from factlint.report.wording import amount, failed, listed
 
 _INDENT = 2
 
@@ -25,7 +25,7 @@ def closing_lines(report: RunReport, sheet: Sheet) -> Iterator[str]:
     if report.failures:
         yield sheet.paint("Failed", "error")
         for failure in report.failures:
-            yield from sheet.text(_failure(failure), indent=_INDENT)
+            yield from sheet.text(failed(failure), indent=_INDENT)
         yield ""
     counts = tally(report)
     yield from sheet.text(_count(counts, gaps=bool(gaps)), style="bold")
@@ -44,13 +44,6 @@ def _gap(gap: Gap, files: int) -> str:
     elif files > 2:
         where = f" in all {files:,} files"
     return f"{', '.join(gap.rules)}{where}: {gap.reason}"
-
-
-def _failure(failure: Failure) -> str:
-    if failure.what == "file":
-        return f"{failure.path}: {failure.message}"
-    where = f" in {failure.path}" if failure.path else ""
-    return f"{failure.what}{where}: {failure.message}"
 
 
 def _count(counts: Tally, *, gaps: bool) -> str:

@@ -14,6 +14,7 @@ from factlint.report.as_json import (
     Value,
     claim_json,
     date_json,
+    failures_json,
     fix_json,
     place_json,
     publication_json,
@@ -51,10 +52,7 @@ def run_json(report: RunReport) -> JsonObject:
             "suppressed": report.suppressed,
             "failed": len(report.failures),
         },
-        "failures": [
-            {"path": failure.path, "what": failure.what, "message": failure.message}
-            for failure in report.failures
-        ],
+        "failures": failures_json(report.failures),
     }
 
 

@@ -6,6 +6,7 @@ import re
 import shlex
 
 from factlint.model.publication import Candidate, Certainty, DateSource
+from factlint.model.report import Failure
 from factlint.model.severity import Severity
 from factlint.readings.dates.describe import MONTH_NAMES, day_name
 
@@ -64,6 +65,14 @@ def authority(citation: str, origin: str | None) -> str:
         return citation
     engine, _, check = origin.partition(":")
     return f"{_ENGINES.get(engine, engine)}, {check}" if check else engine
+
+
+def failed(failure: Failure) -> str:
+    """Return a failure with the file or the rule it is of."""
+    if failure.what == "file":
+        return f"{failure.path}: {failure.message}"
+    where = f" in {failure.path}" if failure.path else ""
+    return f"{failure.what}{where}: {failure.message}"
 
 
 def capital(text: str) -> str:

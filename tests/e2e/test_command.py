@@ -195,7 +195,7 @@ def test_rules_and_explain(factlint: Run) -> None:
     assert "Bad (published 2024-06-03):" in page
     wrong = factlint("explain", "DAT0003")
     assert wrong.returncode == 2
-    assert "did you mean DAT003?" in wrong.stderr
+    assert 'did you mean "DAT003"?' in wrong.stderr
 
 
 def test_dates_are_shown_and_answered_line_by_line(factlint: Run, tmp_path: Path) -> None:

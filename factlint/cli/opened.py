@@ -1,0 +1,54 @@
+"""Articles for the commands that show what they say: what fails is told, the rest is shown."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+
+from factlint.engine.runner import Runner
+from factlint.model.context import FileContext
+from factlint.model.report import Failure
+from factlint.report.columns import clean
+from factlint.report.wording import failed, sentence
+
+
+def opened(
+    runner: Runner, paths: Sequence[str], read: Callable[[FileContext], object]
+) -> tuple[list[FileContext], list[Failure]]:
+    """Open files and read of each what a command shows; say on standard error what went wrong.
+
+    Args:
+        runner: the run.
+        paths: its files.
+        read: the reading the command shows. It is memoised, so that a file on which it raises
+            is known before anything is printed.
+
+    Returns:
+        The files that could be read, in order, and all failures of the run.
+    """
+    files = []
+    for path in paths:
+        file = runner.opened(path)
+        if file is None:
+            continue
+        try:
+            file.read(read)
+        except Exception as error:  # one article's failure is its own
+            failure = Failure(path, "file", f"{type(error).__name__}: {error}")
+            runner.failures.append(failure)
+            continue
+        files.append(file)
+    failures = [*runner.host.failures, *runner.failures]
+    for failure in failures:
+        _tell(failed(failure))
+    for file in files:
+        path = file.document.source.path
+        for note in runner.notes(path):
+            _tell(f"{path}: {sentence(note)}")
+    for note in runner.texts.take_notes():
+        _tell(note)
+    return files, failures
+
+
+def _tell(text: str) -> None:
+    sys.stderr.write(f"factlint: {clean(text)}\n")
