@@ -171,6 +171,7 @@ def _unusable(rule: object, found: dict[str, RuleInfo]) -> str:
         return f"{rule!r} is no rule"
     missing = [key for key in ("code", "name", "severity", "message") if not hasattr(rule, key)]
     missing += [key for key in _METHODS if _is_abstract(getattr(rule, key, None))]
+    missing += sorted(getattr(rule, "__abstractmethods__", ()))  # of an ABC of the plugin's own
     if missing:
         return f"rule {rule.__name__} has no {missing[0]}"
     if rule.code in found:

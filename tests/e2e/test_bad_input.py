@@ -223,6 +223,35 @@ def test_a_rule_without_the_method_of_its_kind_is_refused(factlint: Run, tmp_pat
     assert failures == [("plugin idle", "rule Idle has no check")]
 
 
+def test_a_rule_without_a_method_its_plugin_demands_is_refused(
+    factlint: Run, tmp_path: Path
+) -> None:
+    plugin(
+        tmp_path, "half",
+        "from abc import ABC, abstractmethod\n"
+        "from factlint.api import *\n"
+        "class Base(DocumentRule, ABC):\n"
+        "    message, severity = 'half', severity(Severity.ERROR)\n"
+        "    @abstractmethod\n"
+        "    def words(self): ...\n"
+        "    def check(self, ctx):\n"
+        "        yield self.finding(Span(0, len(self.words())))\n"
+        "class Half(Base):\n"
+        "    code, name = 'HLF001', 'half'\n"
+        "class Whole(Base):\n"
+        "    code, name = 'HLF002', 'whole'\n"
+        "    def words(self): return 'The'\n"
+        "@hookimpl\n"
+        "def factlint_rules():\n"
+        "    return [Half, Whole]\n",
+    )  # fmt: skip
+    done = run_with(factlint, tmp_path)
+    read = json.loads(done.stdout)
+    failures = [(one["what"], one["message"]) for one in read["failures"]]
+    assert failures == [("plugin half", "rule Half has no words")]
+    assert "HLF002" in done.stdout
+
+
 def plugin(folder: Path, name: str, code: str) -> None:
     """Install a plugin by hand: a module and the metadata that names it."""
     home = folder / "site"

@@ -125,6 +125,20 @@ def test_an_archive_on_the_path_is_read_too(
     assert named("factlint") == [("house", "packed")]
 
 
+class Recorded(metadata.Distribution):
+    """A project that is recorded in no folder."""
+
+    def read_text(self, filename: str) -> str | None:
+        texts = {
+            "METADATA": "Metadata-Version: 2.1\nName: house\nVersion: 1.0\n",
+            "entry_points.txt": "[factlint]\nhouse = recorded\n",
+        }
+        return texts.get(filename)
+
+    def locate_file(self, path: object) -> Path:
+        raise NotImplementedError(path)
+
+
 def test_a_finder_of_its_own_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     class Finder:
         @staticmethod
@@ -134,11 +148,10 @@ def test_a_finder_of_its_own_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
         @staticmethod
         def find_distributions(*args: object) -> list[metadata.Distribution]:
             del args
-            return []
+            return [Recorded()]
 
-    monkeypatch.setattr(sys, "path", [])
-    monkeypatch.setattr(sys, "meta_path", [Finder])
-    assert entry_points("factlint") == []
+    monkeypatch.setattr(sys, "meta_path", [*sys.meta_path, Finder])
+    assert ("house", "recorded") in named("factlint")
 
 
 def test_an_attribute_is_loaded() -> None:
