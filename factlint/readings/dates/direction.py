@@ -11,10 +11,11 @@ import datetime as dt
 import re
 
 from factlint.readings.dates.periods import DAY, Period, a_month, month_length
+from factlint.readings.dates.tense import Tense, governing_tense
 from factlint.text.lazy import lazy_regex
 
 _SENTENCE_END = lazy_regex(
-    r"(?<=[a-z\d)%\"'][a-z\d)%\"'][a-z\d)%\"'])[.!?;][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*\n"
+    r"(?<=[a-z\d)%\"'][a-z\d)%\"'][a-z\d)%\"'])[.!?;][\"'”’)]*\s+(?=[\"'“‘(]*(?:[A-Z]|$))|\n\s*\n"
 )
 _MODAL = lazy_regex(
     r"\b(?:will|shall|won't|(?<!been )scheduled|slated|set to|(?<!been )due|expires|planned "
@@ -30,11 +31,15 @@ _LEAD_FORWARD = lazy_regex(
     re.IGNORECASE,
 )
 _LEAD_BACK = lazy_regex(
-    r"\b(?:since|ended|dated|(?:was|were|been) \w+ed(?: (?:on|in))?)\s+(?:the\s+)?$", re.IGNORECASE
+    r"\b(?:since|ended|dated|months (?:to|through|ending)"
+    r"|(?:was|were|been) \w+ed(?: (?:on|in))?)\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
 _PERFECT = lazy_regex(r"\b(?:had|has|have|was|were)\b", re.IGNORECASE)
 _OPENING = lazy_regex(
-    r"[\"“'‘`(]*(?:And |But |Then |Earlier |Also )?(?:In|On|By|During|Last)?\s*(?:the )?$"
+    r"(?:.*[,;:] (?:and|but|while|then|so) (?:in|on|by|during) (?:the )?"
+    r"|[\"“'‘`(]*(?:And |But |Then |Earlier |Also )?(?:In|On|By|During|Last|Until)?\s*(?:the )?)$",
+    re.DOTALL,
 )
 _PAST_VERB = lazy_regex(
     r"\b(?:[a-z]{2,}ed|was|were|had|did|brought|took|began|made|said|won|lost|fell|rose|met"
@@ -42,7 +47,10 @@ _PAST_VERB = lazy_regex(
     r"|went|gave|got|saw|sold|bought|held|told|found|led|ran|set|paid|cut|built|became|sent|spent"
     r"|grew|broke|wrote|spoke|hit|put|fought|struck|shot|signed|flew|kept|stood|sought|caught)\b"
 )
-_FUTURE_VERB = lazy_regex(r"\b(?:will|shall|won't|would|(?:is|are|plans?|expects?|expected) to)\b")
+_FUTURE_VERB = lazy_regex(
+    r"\b(?:will|shall|won't|would|(?:is|are|plans?|expects?|expected"
+    r"|(?:is|are|was|were) (?:expected|due|scheduled|set|likely|planned)) to)\b"
+)
 _WOULD = lazy_regex(r"\b(?:would|could|may|might|can|should|must)\b", re.IGNORECASE)
 _BACK = lazy_regex(r"\b(?:since|was|were|had|did|[a-z]{3,}ed|last|ago)\b", re.IGNORECASE)
 
@@ -75,13 +83,17 @@ def goes_on_back(before: str, after: str) -> bool | None:
 
     None where the expression does not open its sentence, or no tense shows.
     """
-    if not _OPENING.match(clause_before(before)):
+    lead = clause_before(before)
+    if not _OPENING.match(lead):
         return None
-    clause = after.partition(".")[0][:90]
-    past, future = _PAST_VERB.search(clause), _FUTURE_VERB.search(clause)
-    if past is None:
-        return None if future is None else False
-    return future is None or past.start() < future.start()
+    end = _SENTENCE_END.search(after)
+    clause = after[: end.start()] if end else after
+    past, future = _PAST_VERB.search(clause), _FUTURE_VERB.search(clause, 0, 90)
+    if lead.lower().startswith("until"):
+        return True if past and past[0] == "had" else None
+    if past is None or future is None:
+        return past is not None if past or future else None
+    return past.start() < future.start() if past.start() != future.start() else None
 
 
 def leads_back(before: str) -> bool:
@@ -126,3 +138,8 @@ def nearest_month(published: dt.date, month: int, *, forward: bool | None = None
     if not forward and offset:
         offset -= 12
     return a_month(published.year, published.month + offset)
+
+
+def governing(before: str) -> Tense | None:
+    """Return the tense of the verb an expression hangs on, None where it does not show."""
+    return governing_tense(clause_before(before))

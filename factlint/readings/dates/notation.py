@@ -20,7 +20,7 @@ _NAME = re.compile(r"\{([a-z_]+)\}|([A-Z]+(?![A-Z<]))|(,)|~")
 _AGAIN = "__"
 PARTS = {
     "join": r"(?: |HYPHEN)",
-    "range": r"(?: ?(?:HYPHEN|DASH) ?| (?:TO|UNTIL) )",
+    "range": r"(?: ?(?:HYPHEN|DASH) ?| (?:TO|UNTIL) |HYPHEN~TO~HYPHEN)",
     "the": r"(?:THE )?",
     "digits": r"(?:DAY|TWO|THREE|YEAR|NUMBER)",
     "number": (

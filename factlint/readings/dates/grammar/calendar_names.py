@@ -154,9 +154,12 @@ def _bare_month(hit: Hit, month: int) -> Period:
     assert published is not None
     before = hit.before(120)
     forward: bool | None = None
-    opening = direction.goes_on_back(before, hit.after(90))
+    opening = direction.goes_on_back(before, hit.after(160))
+    tense = direction.governing(before) if opening is None else None
     if opening is not None:
         forward = not opening
+    elif tense is not None:
+        forward = tense == "future"
     elif direction.looks_forward(before):
         forward = True
     elif direction.leads_back(before) or (
@@ -230,7 +233,13 @@ def _month_range(hit: Hit) -> Meaning | None:
             open_value=f"XXXX-{first:02}/XXXX-{last:02}",
             grain="month",
         )
-    start = a_month(year - (last < first), first) if year is not None else _bare_month(hit, first)
+    published = hit.published
+    if year is not None:
+        start = a_month(year - (last < first), first)
+    elif published and (published.month - first) % 12 <= (last - first) % 12:
+        start = a_month(published.year - (published.month < first), first)  # under way
+    else:
+        start = _bare_month(hit, first)
     end = a_month(start.start.year + (last < first), last)
     value = f"{start.value}/{end.value}"
     period = Period(start.start, end.end, "month", value)

@@ -137,7 +137,7 @@ def _boundary(hit: Hit) -> Meaning | None:
     edge = hit.words("edge") or "end of"
     if hit.words() in {"year-end", "the year-end"}:
         return _year_end(hit)
-    period = _period(hit, grain, 0)
+    period = _period(hit, grain, -1 if edge.endswith("of") and _is_over(hit) else 0)
     meaning = of_period(
         period,
         "relative-period",
@@ -146,6 +146,17 @@ def _boundary(hit: Hit) -> Meaning | None:
         grain=grain,
     )
     return early_or_late(meaning, edge, hit.published)
+
+
+def _is_over(hit: Hit) -> bool:
+    """Tell whether something had happened "by the end of the year", which must be over then."""
+    before = hit.before(120)
+    if not before.rstrip().lower().endswith("by"):
+        return False
+    opening = direction.goes_on_back(before, hit.after(160))
+    if opening is None:
+        return "had" in before.split() and direction.governing(before) == "past"
+    return opening
 
 
 def _year_end(hit: Hit) -> Meaning:

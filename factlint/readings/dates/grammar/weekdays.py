@@ -24,6 +24,14 @@ def at_part(meaning: Meaning, part: str) -> Meaning:
     return replace(meaning, type="TIME", value=f"{meaning.value}T{code}", grain="part of day")
 
 
+def _lies_ahead(hit: Hit) -> bool:
+    before = hit.before(120)
+    goes_on_back = direction.goes_on_back(before, hit.after(90))
+    if goes_on_back is not None:
+        return not goes_on_back
+    return direction.looks_forward(before) and direction.governing(before) != "past"
+
+
 def _weekday(hit: Hit) -> Meaning | None:
     number = weekday_number(hit)
     assert number is not None
@@ -39,7 +47,7 @@ def _weekday(hit: Hit) -> Meaning | None:
             day = recent - 7 * DAY if recent == published else recent
         elif word in {"next", "coming", "this coming", "this upcoming", "upcoming"}:
             day = coming + 7 * DAY if coming == published else coming
-        elif word == "this" or (word == "" and direction.looks_forward(hit.before(120))):
+        elif word == "this" or (word == "" and _lies_ahead(hit)):
             day = coming
         else:
             day = recent
@@ -61,8 +69,8 @@ def _day_number(hit: Hit) -> Meaning | None:
     number, day = weekday_number(hit), ordinal(hit.tokens_of("day"))
     if number is None or day is None or not 1 <= day <= 31:
         return None
-    if hit.words("day").isdecimal() and not _AFTER_DAY.match(hit.after(8)):
-        return None
+    if not _AFTER_DAY.match(hit.after(8)):
+        return None  # "Monday, the third time this year"
     published = hit.published
     if published is None:
         return of_period(

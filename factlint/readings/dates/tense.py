@@ -1,0 +1,126 @@
+"""The tense of the verb that a date without a year hangs on.
+
+A bare month or weekday is resolved by what happened, or will happen, in it: "stepped down in
+March" is the March that is over. The verb is looked for in the words before, from the date
+leftwards; where the first one met does not settle it, nothing is said and the counted directions
+of `direction` stand.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Tense = Literal["past", "future"]
+
+#: Past forms that do not end in "ed"; those that are present forms as well ("set", "let") left out.
+_PAST = frozenset(
+    """was were had did went came got gave took made said told saw found led ran put cut hit shut
+    quit split lost won fell rose began became bought sold brought thought caught taught
+    fought sought kept left met sent spent built lent held stood understood wrote spoke
+    broke drove chose rode grew knew threw drew flew blew shot struck swam sang sank rang
+    drank wore swore beat paid laid fled slid stuck swept crept dealt felt heard bore
+    froze hid lay stole swung woke withdrew overtook undertook overcame underwent foresaw
+    arose forgot forgave""".split()
+)
+_NO_VERB_IN_ED = frozenset(
+    """need indeed hundred speed feed seed weed breed bleed exceed proceed succeed shed wed embed
+    creed greed reed unprecedented unlimited so-called sacred naked wicked united limited""".split()
+)
+#: Beside these a date says what is planned, not when the planning was done.
+_PLANNED = frozenset(
+    """scheduled due expected planned slated tipped predicted proposed forecast anticipated booked
+    earmarked pencilled projected timed upcoming forthcoming next""".split()
+)
+#: Verbs of saying and arranging: what follows has a time of its own, unless the date comes at once.
+_SAYING = frozenset(
+    """said told announced added warned claimed argued insisted believed thought hoped stated
+    suggested promised pledged vowed revealed confirmed unveiled postponed delayed rescheduled moved
+    pushed brought wanted needed urged called offered asked""".split()
+)
+_FUTURE = frozenset("will shall won't".split())
+#: Verbs before which nothing is said: the present and perfect tenses, and what may be or would be.
+_OPEN = frozenset(
+    """would could may might can should must cannot can't wouldn't couldn't is are am has have do
+    does isn't aren't hasn't haven't until till meets opens begins starts leaves arrives goes comes
+    travels returns resumes takes votes premieres airs expires plays faces ends closes
+    runs""".split()
+)
+#: What stands between verb and date may lie ahead: "prepared for a vote in May".
+_AHEAD = frozenset("for ahead towards meet".split())
+#: Right before a date these name a bound, or a day set down for something.
+_TOWARDS = frozenset("to for from until till through payable effective record".split())
+_RELATIVE = frozenset("which who that".split())
+_SUBJECTS = frozenset("he she it they we i you who which that".split())
+_BEFORE_NOUN = frozenset(
+    """the a an its his her their our my this that these those it him them us me one two some all
+    more about almost nearly over""".split()
+)
+_HANGERS = frozenset("when once if before after until till unless as".split())
+_ADVERBS = frozenset(
+    "not also then now already still never only just be been being since ever yet".split()
+)
+_LEADS = frozenset("in on during back early late mid at only as the by last this".split())
+
+
+def _is_past(word: str) -> bool:
+    return word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NO_VERB_IN_ED)
+
+
+def _plain(words: list[str]) -> list[str]:
+    return [word.strip("\"“”'‘’`()[],;:–—").replace("’", "'") for word in words]
+
+
+def governing_tense(clause: str) -> Tense | None:
+    """Return the tense of the verb before a date, None where the words do not settle it.
+
+    Args:
+        clause: the words of the sentence that come before the date.
+    """
+    words = _plain(clause.split())
+    lowered = [word.lower() for word in words]
+    end = len(words)
+    while end and lowered[end - 1] in _LEADS:
+        end -= 1
+    ahead = bool(end) and lowered[end - 1] in _TOWARDS
+    for at in range(end - 1, -1, -1):
+        word = lowered[at]
+        if word in _FUTURE or word.endswith("'ll"):
+            return "future"
+        if word in _OPEN or word in _PLANNED or word.endswith("n't"):
+            return None
+        ahead = ahead or word in _AHEAD or (word == "to" and _is_base(words[at + 1 : at + 2]))
+        if word in _RELATIVE and _is_present(lowered[at + 1 : at + 2]):
+            return None
+        if _is_past(word) and (at == 0 or lowered[at - 1] not in _BEFORE_NOUN):
+            tense = _tense_of(lowered, at, end)
+            return None if ahead and tense == "past" else tense
+    return None
+
+
+def _is_base(after: list[str]) -> bool:
+    """Tell whether the word after "to" may be an infinitive and not a noun phrase."""
+    return any(word.islower() and word.isalpha() and word not in _BEFORE_NOUN for word in after)
+
+
+def _is_present(after: list[str]) -> bool:
+    return any(word.endswith("s") and not _is_past(word) for word in after)
+
+
+def _tense_of(words: list[str], at: int, end: int) -> Tense | None:
+    """Return the tense of the past form at `at`, the helping verbs before it considered."""
+    first = at - 1
+    while first >= 0 and (words[first] in _ADVERBS or words[first].endswith("ly")):
+        first -= 1
+    helper = words[first] if first >= 0 else ""
+    if helper in _FUTURE or helper.endswith("'ll"):
+        return "future"
+    if helper in _OPEN or helper == "to" or helper.endswith(("'ve", "n't")):
+        return None
+    if words[at] in _SAYING:
+        return "past" if end - at == 1 else None
+    ahead = any(word in _FUTURE or word == "would" for word in words[:at])
+    if ahead and (not at or words[at - 1] not in _SUBJECTS):
+        return None  # "will open when the work is finished", "would start, followed by the cup"
+    if ahead and not _HANGERS.isdisjoint(words[:at]):
+        return None  # "would be told when it met in May"
+    return "past"
