@@ -84,7 +84,8 @@ _OPTIONS: tuple[Callable[[F], F], ...] = (
     click.option("--fail-level", type=click.Choice(["error", "warning", "info", "never"]),
                  cls=Flag, envvar="FACTLINT_FAIL_LEVEL",
                  help="Lowest severity that ends with status 1; default warning."),
-    click.option("--exit-zero", is_flag=True, help="End with 0 whatever is found."),
+    click.option("--exit-zero", is_flag=True, cls=Flag, envvar="FACTLINT_EXIT_ZERO",
+                 help="End with 0 whatever is found."),
     click.option("--stdin-filename", metavar="NAME", cls=Flag, envvar="FACTLINT_STDIN_FILENAME",
                  help="Name and ending of standard input, with `-`."),
 )  # fmt: skip

@@ -105,15 +105,29 @@ def _run(args: list[str]) -> int:
         return ExitCode.INTERRUPTED
     except click.ClickException as error:
         error.show()
+        _hint_for_variable(args, error.format_message())
         _hint_for_path(args)
         return ExitCode.USAGE
     except FactlintError as error:
         sys.stderr.write(f"factlint: {error.message}\n")
         if error.hint:
             sys.stderr.write(f"  {error.hint}\n")
+        _hint_for_variable(args, error.message)
         _hint_for_path(args)
         return error.exit_code
     return int(result) if isinstance(result, int) else ExitCode.CLEAN
+
+
+def _hint_for_variable(args: Sequence[str], message: str) -> None:
+    """Say where the value of a flag comes from that nobody typed."""
+    import re
+
+    found = re.search(r"--([a-z]+(?:-[a-z]+)*)", message)
+    if found is None or any(arg.split("=")[0] == found[0] for arg in args):
+        return
+    variable = f"FACTLINT_{found[1].replace('-', '_').upper()}"
+    if variable in os.environ:
+        sys.stderr.write(f"  {found[0]} is given by the environment: {variable}\n")
 
 
 def _hint_for_path(args: Sequence[str]) -> None:

@@ -36,7 +36,8 @@ _HEAD = "# Phrases of this desk (STY014); `factlint rules add` adds to them.\n"
               help="Only in this profile; may be given more than once.")  # fmt: skip
 @click.option("--table", metavar="FILE",
               help="Table to add to; default: the first of `phrase-tables`.")  # fmt: skip
-@click.option("--config", metavar="FILE", help="Configuration file; default: the nearest.")
+@click.option("--config", metavar="FILE", envvar="FACTLINT_CONFIG",
+              help="Configuration file; default: the nearest.")  # fmt: skip
 def add(
     phrase: str, *, pattern: bool, table: str | None, config: str | None, **conditions: Any
 ) -> int:

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from factlint import __version__
+from factlint.cli.check import check
 from tests.e2e.conftest import ROOT, Run, clean_environment
 
 pytestmark = pytest.mark.e2e
@@ -92,6 +93,40 @@ def test_the_environment_counts_unless_isolated(factlint: Run, tmp_path: Path) -
     env = {"FACTLINT_FORMAT": "concise", "FACTLINT_SELECT": "STY001"}
     assert factlint("a.txt", env=env).stdout == "a.txt:3:33: STY001 “the” stands twice\n"
     assert factlint("--isolated", "a.txt", env=env).stdout.startswith("a.txt, 17 words\n")
+
+
+def test_exit_zero_listens_to_the_environment(factlint: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY)
+    for value, status in (("1", 0), ("true", 0), ("0", 1), ("", 1)):
+        done = factlint("a.txt", env={"FACTLINT_EXIT_ZERO": value})
+        assert (value, done.returncode) == (value, status)
+    assert factlint("--isolated", "a.txt", env={"FACTLINT_EXIT_ZERO": "1"}).returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [("DATE", "soonish"), ("EXIT_ZERO", "maybe"), ("FAIL_LEVEL", "bad"), ("SELECT", "DAT0033")],
+)
+def test_a_wrong_variable_is_named(
+    factlint: Run, tmp_path: Path, variable: str, value: str
+) -> None:
+    (tmp_path / "a.txt").write_text(STORY)
+    flag = f"--{variable.lower().replace('_', '-')}"
+    done = factlint("a.txt", env={f"FACTLINT_{variable}": value})
+    assert done.returncode == 2
+    assert f"  {flag} is given by the environment: FACTLINT_{variable}\n" in done.stderr
+    if variable != "EXIT_ZERO":
+        typed = factlint(flag, value, "a.txt", env={f"FACTLINT_{variable}": value})
+        assert "environment" not in typed.stderr
+
+
+def test_every_shared_flag_listens_to_its_variable() -> None:
+    names = {option.name: option.envvar for option in check.params if option.name != "paths"}
+    assert names.pop("isolated") is None
+    assert names.pop("format_name") == "FACTLINT_FORMAT"
+    assert names == {name: f"FACTLINT_{name.upper()}" for name in names if name}
+    page = (ROOT / "docs/reference/command-line.md").read_text(encoding="utf-8")
+    assert [name for name in names.values() if f"`{name}`" not in page] == []
 
 
 def test_configuration_is_found_and_can_be_named(factlint: Run, tmp_path: Path) -> None:
