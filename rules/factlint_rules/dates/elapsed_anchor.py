@@ -22,6 +22,21 @@ from factlint.api import (
 from factlint_rules.dates._wording import absolute, day, meaning, read_on, trusted
 
 _NEXT_TO = lazy_regex(r"[\s,(–—-]*(?:(?:back\s+)?in\s+)?(?:early\s+|late\s+|mid-)?$", re.IGNORECASE)
+#: One unit back, as results are compared: "a year ago", "12 months ago", "year-ago".
+_ONE_UNIT = lazy_regex(r"(?:(?:an?|one|12|twelve)[\s-]+)?\w+[\s-]+ago", re.IGNORECASE)
+#: "Higher than a year ago", "sales rose 3% on a year ago".
+_COMPARED = (
+    r"(?:than|from|versus|against|unlike|below|above|as|on|levels?\s+of"
+    r"|(?:compared|relative)\s+(?:to|with))\s+"
+)
+#: "Compared with a loss of $3m a year ago", "from 40 a year ago", "up from seven a year ago".
+_FIGURE_COMPARED = (
+    r"(?:(?:than|versus|(?:compared|relative)\s+(?:to|with)|(?:up|down)\s+from)\s+[^;]{0,80}"
+    r"|from\s+[A-Z]{0,3}[$£€¥]?)\d[^;]{0,40}|(?:up|down)\s+from\s+(?:\S+\s+){1,3}"
+)
+_BESIDE_RESULTS = lazy_regex(
+    rf"\b(?:{_COMPARED}|{_FIGURE_COMPARED})(?:(?:just|only|even)\s+)?$", re.IGNORECASE
+)
 
 
 class ElapsedAnchor(DocumentRule[NoOptions]):
@@ -29,7 +44,8 @@ class ElapsedAnchor(DocumentRule[NoOptions]):
 
     "Ten years ago" says a year without saying it: it is worked out and shown. Where the
     article names the year beside it the two are compared, and a difference of two years or
-    more is an error.
+    more is an error. "A year ago" beside results compared with those of a quarter or year before
+    is left alone: its reader knows the period.
 
     Bad (published 2024-06-03):
         The mill burned down ten years ago, in 2009, and was never rebuilt.
@@ -47,6 +63,8 @@ class ElapsedAnchor(DocumentRule[NoOptions]):
         The mill burned down in 2009 and was never rebuilt.
 
         “That was ten years ago,” Rao said.
+
+        The mill sold 40,000 tonnes, up from 36,000 a year ago.
     """
 
     code = "DAT005"
@@ -73,6 +91,8 @@ class ElapsedAnchor(DocumentRule[NoOptions]):
                 continue
             stated = _stated(ctx.text, found, index)
             false = stated is not None and _apart(date, stated) >= 2
+            if not false and _compares(ctx, date):
+                continue
             message = self.message + ", but the text says {stated}" if false else None
             since = _since(ctx, found, index)
             if since is not None and not false:
@@ -91,6 +111,16 @@ class ElapsedAnchor(DocumentRule[NoOptions]):
                 since=day(ctx, since) if since else "",
                 days=(ctx.published - since).days if since else 0,
             )
+
+
+def _compares(ctx: Context[NoOptions], date: DateExpression) -> bool:
+    """Tell whether "a year ago" only says with which results others are compared."""
+    if date.kind != "ago" or not _ONE_UNIT.fullmatch(date.text):
+        return False
+    if date.grain in ("quarter", "half") or date.text.lower().endswith("-ago"):
+        return True
+    start = max(ctx.sentence(date.span).start, date.span.start - 120)
+    return bool(_BESIDE_RESULTS.search(ctx.text[start : date.span.start]))
 
 
 def _since(

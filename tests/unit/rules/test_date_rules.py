@@ -118,6 +118,33 @@ def test_a_true_count_of_months_is_a_note() -> None:
     assert finding.severity is Severity.INFO
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Sales of bikes were higher than a year ago.", 0),
+        ("Sales of bikes rose 3% on a year ago.", 0),
+        ("The mill sold 40,000 tonnes, up from 36,000 a year ago.", 0),
+        ("The league has nine clubs, up from seven a year ago.", 0),
+        ("It made £3m, compared with a loss of £1m, or 4p a share, a year ago.", 0),
+        ("Rents are far above year-ago levels.", 0),
+        ("In the third quarter it made £3m. Sales were £9m a year ago.", 0),
+        ("He moved from Leeds a year ago.", 1),
+        ("He was jailed on 12 counts a year ago.", 1),
+        ("The bridge was closed a year ago.", 1),
+        ("The club has 900 members, up from 700 six years ago.", 1),
+        ("In the third quarter it made £3m. Its owner died six weeks ago.", 1),
+    ],
+)
+def test_results_compared_with_those_of_a_year_ago_are_left_alone(text: str, count: int) -> None:
+    assert len(found("DAT005", text, published="2016-11-02")) == count
+
+
+def test_a_false_year_is_an_error_beside_results_too() -> None:
+    text = "Sales were higher than a year ago, in 2009, the mill said."
+    (finding,) = found("DAT005", text, published="2016-05-10")
+    assert finding.severity is Severity.ERROR
+
+
 def test_two_dates_of_one_article_disagree(tmp_path: Path) -> None:
     text = "---\ndate: 2016-05-10\n---\n\n# Tram\n\nThe tram opened.\n"
     names = [finding.code for finding in checked(tmp_path, text, "2016-01-02-tram.md")]
