@@ -37,6 +37,21 @@ _AGENCIES: Final = (
 )
 _DASH: Final = r"(?:--?|[–—―])"
 _TAIL: Final = rf"\s*(?:{_AGENCY}\s*(?:{_DASH}|$|:)?|{_DASH}\s)"
+# London; Stoke-on-Trent; Rio de Janeiro: what is not set in capitals has to be a place by its form.
+_PLACE: Final = (
+    r"[A-ZÀ-ÖØ-Þ][\w.'’-]+"
+    r"(?:\s(?:(?:de|del|da|do|la|le|the|of|am|an|on|upon)\s){0,2}[A-ZÀ-ÖØ-Þ][\w.'’-]+){0,3}"
+)
+#: Words before a date that say what happened on it, or to the copy.
+_NO_PLACE: Final = (
+    r"(?!(?:After|Amended|At|Before|Born|By|Clarification|Corrected|Correction|Died|Edited|Erratum"
+    r"|From|In|Last|Note|On|Photo|Picture|Pictured|Retraction|Reviewed|Since|Until|Updated?)\b)"
+)
+#: The beginning of a sentence: neither a headline in capitals, nor the other end of a period.
+_PROSE: Final = (
+    rf"[\"“‘']?(?!(?i:{_MONTHS})\b)[A-ZÀ-ÖØ-Þ][\w'’-]*,?(?=(?:\s+\S+){{4}})"
+    r"(?=(?:\s+\S+){0,3}\s+[a-zà-öø-ÿ]{4,})(?=.*[.!?][\"”’')]*$|.{120})"
+)
 _LABEL: Final = (
     r"(?=[A-Z])(?i:First\s+published|Published|Posted|Date(?:\s+of\s+publication|\s+published)?"
     r"|Publication\s+date)(?:\s*:|\s+on\b|\s+at\b)?\s+"
@@ -49,6 +64,7 @@ _PATTERNS: Final = {
         rf"[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){{0,3}}{_REGION},\s+{_WEEKDAY}{_DATE}"
         rf"\s*\((?:{_AGENCIES})\)\s*(?:{_DASH}|$|:)"
     ),
+    "place": (rf"{_NO_PLACE}{_PLACE}{_REGION},\s+{_WEEKDAY}{_DATE}\s*{_DASH}\s+{_PROSE}"),
     "date in brackets": (
         rf"{_TOWN}{_REGION}\s+\((?:[A-Z][\w .&/-]{{0,30}},?\s+)?{_DATE}\)\s*(?:{_DASH}|$|:)"
     ),
@@ -60,7 +76,7 @@ _PATTERNS: Final = {
     "alone": rf"{_WEEKDAY}{_DATE}(?:,?\s+(?:at\s+)?{_TIME}(?:\s+[A-Z]{{2,4}})?)?\.?$",
 }
 #: These are datelines only with a year: "March 3" may be a headline.
-_NEED_YEAR: Final = frozenset({"byline", "alone"})
+_NEED_YEAR: Final = frozenset({"byline", "alone", "place"})
 _OTHER_LANGUAGE: Final = rf"{_TOWN}{_REGION},\s+(?P<date>[^()–—/]{{6,40}}?[12]\d{{3}}){_TAIL}"
 _YEAR: Final = re.compile(r"[12]\d{3}")
 #: What every dateline has; the patterns are compiled only for lines that have it.
