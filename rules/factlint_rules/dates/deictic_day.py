@@ -13,8 +13,10 @@ from factlint.api import (
     Draft,
     NoOptions,
     Severity,
+    Span,
     Speech,
     dates,
+    first_person_paragraphs,
     lazy_regex,
     severity,
 )
@@ -32,6 +34,8 @@ _EVENT_BEFORE = lazy_regex(
 _EVENT_AFTER = lazy_regex(
     r",?\s+(?:[\w’'-]+\s+){1,5}?(?:\w+ed|said|told|won|will)\b", re.IGNORECASE
 )
+#: "If the vote were held tomorrow": no day is told.
+_SUPPOSED = lazy_regex(r"\b(?:if|whether|were)\b[^,;]*$", re.IGNORECASE)
 
 
 class DeicticDay(DocumentRule[NoOptions]):
@@ -39,7 +43,8 @@ class DeicticDay(DocumentRule[NoOptions]):
 
     "Yesterday" is another day for every reader who comes later; even a daily paper's website
     keeps its stories. Names of programmes and songs ("the Today programme") are left alone, and so is
-    "today" where it means nowadays and "tomorrow" where it means some day.
+    "today" where it means nowadays and "tomorrow" where it means some day. So are the paragraphs of
+    letters and columns that say "I": their day is the writer's.
 
     Bad (published 2024-06-04):
         The bridge reopened yesterday after a year of repairs.
@@ -52,6 +57,10 @@ class DeicticDay(DocumentRule[NoOptions]):
         She told the Today programme that the bridge was safe.
 
         Children today read on screens.
+
+        A third would stay at home if the vote were held tomorrow.
+
+        I saw the bridge yesterday and it was shut, writes Ann Rao of Leeds.
     """
 
     code = "DAT002"
@@ -69,13 +78,24 @@ class DeicticDay(DocumentRule[NoOptions]):
 
     def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
         """Yield each day that is pointed at."""
+        own = None
         for date in ctx.read(dates):
             if date.kind != "deictic-day" or capital_inside(ctx, date):
                 continue
-            if date.text.lower() not in ("today", "tomorrow") or _tells_a_day(ctx, date):
+            if date.text.lower() in ("today", "tomorrow") and not _tells_a_day(ctx, date):
+                continue
+            own = _own_words(ctx) if own is None else own
+            if not any(one.start <= date.span.start < one.end for one in own):
                 yield self.finding(
                     date.span, message=read_on(ctx, date), fix=absolute(ctx, date), date=date
                 )
+
+
+def _own_words(ctx: Context[NoOptions]) -> tuple[Span, ...]:
+    """Return the paragraphs in which the writer, or an unmarked source, says "I"."""
+    quoted = [one.span for one in ctx.document.quotations.marked if not one.nested]
+    speaking = first_person_paragraphs(ctx.text, ctx.document.blocks, quoted)
+    return tuple(block.span for block in speaking)
 
 
 def _tells_a_day(ctx: Context[NoOptions], date: DateExpression) -> bool:
@@ -85,5 +105,5 @@ def _tells_a_day(ctx: Context[NoOptions], date: DateExpression) -> bool:
     sentence = ctx.sentence(date.span)
     if date.span.start <= sentence.start + 1:
         return bool(_EVENT_AFTER.match(ctx.text, date.span.end, sentence.end))
-    before = ctx.text[max(sentence.start, date.span.start - 40) : date.span.start]
-    return bool(_EVENT_BEFORE.search(before))
+    before = ctx.text[max(sentence.start, date.span.start - 60) : date.span.start]
+    return bool(_EVENT_BEFORE.search(before)) and not _SUPPOSED.search(before)

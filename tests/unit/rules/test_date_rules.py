@@ -145,6 +145,20 @@ def test_a_false_year_is_an_error_beside_results_too() -> None:
     assert finding.severity is Severity.ERROR
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("A third would not know how to vote if asked tomorrow.", 0),
+        ("Were the vote to be decided tomorrow, a third would stay at home.", 0),
+        ("The report said the mill, if sold, would close. The court ruled today on the sale.", 1),
+        ("I'm still cross about the prizes handed out yesterday.", 0),
+        ("The prizes were handed out yesterday. “I cried,” Rao said.", 1),
+    ],
+)
+def test_a_day_supposed_or_told_by_the_writer_is_left_alone(text: str, count: int) -> None:
+    assert len(found("DAT002", text, published="2016-05-10")) == count
+
+
 def test_two_dates_of_one_article_disagree(tmp_path: Path) -> None:
     text = "---\ndate: 2016-05-10\n---\n\n# Tram\n\nThe tram opened.\n"
     names = [finding.code for finding in checked(tmp_path, text, "2016-01-02-tram.md")]
