@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePath
 
+from factlint.model.finding import Finding
 from factlint.model.report import FileReport
 from factlint.readings.dates.describe import day_name
 from factlint.report.columns import clean, columns, keep
 from factlint.report.sheet import Sheet
-from factlint.report.wording import amount, dated, listed, sentence, shell
+from factlint.report.wording import LABELS, amount, dated, listed, sentence, shell
 
 #: Only an example: what to type is in the line, with a date in it.
 _EXAMPLE = "2016-05-10"
+_UNDATED = "DAT001"
 _MARKDOWN = (".md", ".markdown")
 
 
@@ -37,7 +39,7 @@ def _dates(file: FileReport, sheet: Sheet) -> Iterator[str]:
     publication = file.publication
     if publication is None:
         if file.words:
-            yield from sheet.text(how_to_date(file.path))
+            yield from _undated(file, sheet)
     else:
         yield from sheet.text(f"Dates read against {dated(publication.chosen)}")
         others = [c for c in publication.candidates if c.date != publication.date]
@@ -48,10 +50,28 @@ def _dates(file: FileReport, sheet: Sheet) -> Iterator[str]:
         yield from sheet.text(f"Facts judged as of {day_name(file.as_of)}")
 
 
+def said_in_head(file: FileReport, finding: Finding) -> bool:
+    """Tell whether the head says all a finding has to say: that nobody can date the article."""
+    return finding.code == _UNDATED and file.publication is None and not len(finding.span)
+
+
+def _undated(file: FileReport, sheet: Sheet) -> Iterator[str]:
+    how = how_to_date(file.path)
+    found = next((one for one in file.findings if said_in_head(file, one)), None)
+    if found is None:  # the rule is off, or somebody has accepted it
+        yield from sheet.text(f"Undated. {how}")
+        return
+    label = LABELS[found.severity]
+    lines = sheet.text(f"Undated ({found.code}). {how}", first=f"{label}  ")
+    for number, line in enumerate(lines):
+        painted = sheet.paint(label, found.severity.value) + line[len(label) :]
+        yield line if number else painted
+
+
 def how_to_date(path: str) -> str:
     """Return the line that says exactly how to date an article; the command can be copied."""
     command = keep(clean(f"factlint --date {_EXAMPLE} {shell(path)}"))
     other = "[[files]] in factlint.toml"
     if PurePath(path).suffix.lower() in _MARKDOWN:
         other = "`date:` in its front matter"
-    return f"Undated. To give it a day: {command} (or {other})"
+    return f"To give it a day: {command} (or {other})"

@@ -21,7 +21,7 @@ class Full:
         # Runs in other formats load nothing of it.
         from factlint.report.closing import closing_lines
         from factlint.report.entry import entry_lines
-        from factlint.report.heading import heading_lines
+        from factlint.report.heading import heading_lines, said_in_head
         from factlint.report.sheet import Sheet
         from factlint.report.tally import entries
 
@@ -35,6 +35,8 @@ class Full:
             lines += heading_lines(file, _verdict(file, failed), sheet)
             lines.append("")
             for entry in entries(file.findings):
+                if said_in_head(file, entry.head):
+                    continue
                 lines += entry_lines(entry, file, sources, sheet)
                 lines.append("")
         lines += closing_lines(report, sheet)

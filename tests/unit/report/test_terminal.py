@@ -80,6 +80,28 @@ def test_an_undated_article_says_how_to_date_it() -> None:
     assert "(or `date:` in its front matter)" in full(replace(undated, path="a.md"))
 
 
+def test_an_undated_article_hears_of_it_once() -> None:
+    whole = finding(
+        SOURCE, "", "DAT001", Severity.WARNING, message="no publication date was found",
+        advice="give one: `--date 2024-06-03`",
+    )  # fmt: skip
+    page = full(replace(one(whole), publication=None))
+    assert (
+        "\nCheck  Undated (DAT001). To give it a day: factlint --date 2016-05-10 "
+        in page.replace("\n       ", " ")
+    )
+    assert page.count("DAT001") == 2  # and in the last line: factlint explain DAT001
+    assert "no publication date was found" not in page
+    assert "give one" not in page
+    assert page.endswith("\n1 to check in 1 file\nWhy, with examples: factlint explain DAT001\n")
+
+
+def test_two_dates_that_disagree_are_an_entry() -> None:
+    whole = finding(SOURCE, "", "DAT001", Severity.WARNING, message="the file name says otherwise")
+    page = full(one(whole))
+    assert "The article as a whole: the file name says otherwise" in page
+
+
 def test_a_candidate_that_agrees_is_not_told() -> None:
     path = Candidate(dt.date(2016, 5, 10), DateSource.PATH, Certainty.LIKELY)
     line = replace(path, source=DateSource.DATELINE)
