@@ -22,6 +22,7 @@ ABSENT = {
     "factlint.report.entry": "the report for people",
     "factlint.services.languagetool.client": "a LanguageTool server",
     "factlint.services.languagetool.session": "a rule of LanguageTool's",
+    "dataclasses": "a ledger, or a configuration file",
     "dateparser": "dates that are not English",
     "difflib": "a word to be guessed at",
     "email": "metadata of what is installed",

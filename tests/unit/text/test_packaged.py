@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import tomllib
 import zipfile
 from pathlib import Path
 
 import pytest
+import tomli
 
 from factlint.text.packaged import packaged_table
 
+ROOT = Path(__file__).parents[3]
+OURS = sorted(path for home in ("factlint", "rules") for path in (ROOT / home).rglob("*.toml"))
 TABLE = 'words = ["café"]\n'
+
+
+@pytest.mark.parametrize("path", OURS, ids=lambda path: path.name)
+def test_our_tables_keep_to_what_every_reader_knows(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert tomllib.loads(text) == tomli.loads(text)
 
 
 @pytest.mark.parametrize("regular", [True, False], ids=["package", "namespace"])
