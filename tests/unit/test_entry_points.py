@@ -121,8 +121,8 @@ def test_an_archive_on_the_path_is_read_too(
     with zipfile.ZipFile(archive, "w") as file:
         file.writestr("house-1.0.dist-info/METADATA", "Name: house\nVersion: 1.0\n")
         file.writestr("house-1.0.dist-info/entry_points.txt", "[factlint]\nhouse = packed\n")
-    monkeypatch.setattr(sys, "path", [str(archive)])
-    assert named("factlint") == [("house", "packed")]
+    monkeypatch.setattr(sys, "path", [str(archive), *sys.path])
+    assert ("house", "packed") in named("factlint")
 
 
 class Recorded(metadata.Distribution):
