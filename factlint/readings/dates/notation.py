@@ -41,7 +41,7 @@ PARTS = {
     ),
     "edge": (
         r"(?:(?P<edge>{the}(?:(?:EARLY|LATE|MID)(?: IN)?|EARLIER|LATER)(?: IN)?{join}{the}"
-        r"|{the}(?:BEGIN|END|MIDDLE|REST|LATE) OF |END ) ?)?"
+        r"|{the}(?:BEGIN|END|CLOSE|MIDDLE|REST|LATE) OF |END ) ?)?"
     ),
     "months": r"(?:MONTH|ODDMONTH|SHORTMONTH~DOT?)",
     "month": r"(?P<month>{months})",

@@ -14,6 +14,8 @@ from factlint.readings.dates.notation import group_span
 from factlint.readings.dates.periods import Period
 from factlint.readings.dates.tokens import Tokens
 
+_FISCAL = frozenset({"fiscal", "financial", "fy"})
+
 
 class Hit(Struct, frozen=True):
     """One match of a rule.
@@ -50,6 +52,11 @@ class Hit(Struct, frozen=True):
         """Return the tokens of a group, or of the whole match, in lower case."""
         start, end = self._span(group)
         return self.tokens.words[start:end] if start >= 0 else []
+
+    def first_month(self) -> int:
+        """Return the month in which a year begins: the fiscal one where the words speak of it."""
+        fiscal = not _FISCAL.isdisjoint(self.tokens_of())
+        return self.context.fiscal_year_start if fiscal else 1
 
     def words(self, group: str = "") -> str:
         """Return a group's words in lower case, blanks made single."""

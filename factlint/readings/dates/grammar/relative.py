@@ -65,8 +65,8 @@ def _unit(hit: Hit) -> Meaning | None:
 def _period(hit: Hit, grain: str, offset: int) -> Period | None:
     if hit.published is None:
         return None
-    first = hit.context.fiscal_year_start
-    if hit.has("fiscal") and first > 1 and grain == "year":
+    first = hit.first_month()
+    if first > 1 and grain == "year":
         year = hit.published.year + (hit.published.month >= first)
         return a_year(year + offset, first)
     return next_to(hit.published, grain, offset, hit.context.week_start)
@@ -215,7 +215,7 @@ RULES = (
     Rule("relative month", r"{edge}{the}" + _WHICH + r" {month}", _month),
     Rule(
         "boundary",
-        r"(?:(?P<edge>{the}(?:BEGIN|END|MIDDLE|REST) OF |{the}(?:EARLY|LATE|EARLIER"
+        r"(?:(?P<edge>{the}(?:BEGIN|END|CLOSE|MIDDLE|REST) OF |{the}(?:EARLY|LATE|EARLIER"
         r"|LATER) IN ){the}"
         r"(?:FISCAL )?(?P<unit>UNIT|QUARTER|WEEKEND|HALF))",
         _boundary,

@@ -55,8 +55,9 @@ def _year(hit: Hit) -> Meaning | None:
         return None
     if not told and not _in_date_role(number, before, after, hit):
         return None
-    first = hit.context.fiscal_year_start if hit.has("fiscal") else 1
-    meaning = of_period(a_year(number, first), "calendar", Deixis.ABSOLUTE, has_year=True)
+    meaning = of_period(
+        a_year(number, hit.first_month()), "calendar", Deixis.ABSOLUTE, has_year=True
+    )
     return early_or_late(meaning, hit.words("edge") or None, hit.published)
 
 
@@ -121,7 +122,7 @@ def _quarter(hit: Hit) -> Meaning | None:
             return None
         number = 2
     make = a_half if is_half else a_quarter
-    first = hit.context.fiscal_year_start if hit.has("fiscal") else 1
+    first = hit.first_month()
     edge = hit.words("edge") or None
     if hit.has("year"):
         year = year_number(hit.tokens_of("year"), hit.published)
@@ -147,7 +148,8 @@ def _quarter(hit: Hit) -> Meaning | None:
         )
         return early_or_late(meaning, edge, hit.published)
     if base is not None and base.interval is not None:
-        period = make(base.interval[0].year, number, first)
+        named = base.interval[0].year + (base.interval[0].month > 1)  # a fiscal year's later one
+        period = make(named, number, first)
     else:
         period = _latest(hit.published, make, number, first)
     return early_or_late(of_period(period, kind, Deixis.DEICTIC), edge, hit.published)
@@ -220,8 +222,8 @@ RULES = (
     ),
     Rule(
         "Q3",
-        r"{edge}(?P<fiscal>FY ?)?(?P<unit>Q|H)(?P<number>DAY)(?:(?: OF)?,? {year}|(?: OF)? "
-        r"(?P<relative>{relative}))?",
+        r"{edge}(?P<fiscal>FY ?)?(?P<unit>Q|H)(?P<number>DAY)(?:(?: OF)?,? (?:FY |FISCAL )?{year}"
+        r"|(?: OF)? (?P<relative>{relative}))?",
         _quarter,
     ),
     Rule("season of a year", r"{edge}{the}(?P<season>SEASON)(?: OF)?,? {year}", _season),

@@ -208,6 +208,30 @@ def test_house_conventions():
     assert days(read("in fiscal 2016", fiscal)) == ("2015-04-01", "2016-04-01")
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "after"),
+    [
+        ("the first quarter of fiscal 2016", "2015-04-01", "2015-07-01"),
+        ("the third fiscal quarter of 2016", "2015-10-01", "2016-01-01"),
+        ("Q3 FY 2016", "2015-10-01", "2016-01-01"),
+        ("the second quarter of last fiscal year", "2015-07-01", "2015-10-01"),
+        ("the second half of this financial year", "2016-10-01", "2017-04-01"),
+        ("in calendar 2016", "2016-01-01", "2017-01-01"),
+        ("this calendar year", "2016-01-01", "2017-01-01"),
+        ("the first quarter of last year", "2015-01-01", "2015-04-01"),
+    ],
+)
+def test_fiscal_periods_follow_the_first_month(text, first, after):
+    context = DateContext(published=PUBLISHED, fiscal_year_start=4)
+    assert days(read(text, context)) == (first, after)
+
+
+def test_to_close_is_no_edge_of_a_week():
+    assert read("Shares will close next week.").value == "2016-W20"
+    assert read("Shares will close next week.").mod is None
+    assert read("by the close of the year").mod == "END"
+
+
 NO_DATES = [
     "It may rain and they march on.",
     "Theresa May spoke first.",
