@@ -26,6 +26,7 @@ from factlint.ledger.states import judge as judge_assertion
 from factlint.ledger.weigh import bearing
 from factlint.model.claim import Claim, ClaimType, EvidenceNote, Verdict
 from factlint.model.context import FileContext, Judge
+from factlint.model.date import Interval
 from factlint.model.evidence import THIS_ARTICLE, EvidenceProvider
 from factlint.model.fact import TEXT_EVENTS, Assertion, Bearing, Fact, FactEvent, Judgement
 from factlint.model.report import Failure
@@ -90,6 +91,7 @@ class Evidence:
             verdict=judgement.verdict,
             reason=judgement.reason,
             evidence=tuple(_notes(judgement)),
+            recorded=_recorded(judgement, ledger, assertion.event),
         )
         if judged.verdict is not Verdict.UNVERIFIED or not inner:
             return judged
@@ -216,6 +218,18 @@ def assertion_of(claim: Claim) -> Assertion | None:
         after=claim.after,
         before=claim.before,
     )
+
+
+def _recorded(judgement: Judgement, ledger: Ledger, event: FactEvent) -> Interval | None:
+    """Return the days the records behind a settled verdict give, None where they differ."""
+    if judgement.verdict not in (Verdict.VERIFIED, Verdict.CONTRADICTED):
+        return None
+    facts = [fact for fact in map(ledger.get, judgement.facts) if fact is not None]
+    values = {fact.value for fact in facts if fact.event is event}
+    if len(values) != 1 or not (value := values.pop()):
+        return None
+    days = parse_edtf(value)
+    return None if days.approximate or days.uncertain or days.extent else (days.start, days.end)
 
 
 def _notes(judgement: Judgement) -> Iterable[EvidenceNote]:

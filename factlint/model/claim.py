@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from factlint.model.date import DateExpression
+from factlint.model.date import DateExpression, Interval
 from factlint.text.span import Span
 
 
@@ -76,6 +76,8 @@ class Claim(Struct, frozen=True):
         order: the words that say so ("after X and before Y").
         verdict, evidence: what recorded facts say of it as of a day.
         reason: why, in one plain clause; empty without a ledger.
+        recorded: the days on which recorded facts say it happened, where all agree on them and
+            sources settle the matter; else None.
     """
 
     type: ClaimType
@@ -103,6 +105,7 @@ class Claim(Struct, frozen=True):
     verdict: Verdict = Verdict.UNVERIFIED
     evidence: tuple[EvidenceNote, ...] = ()
     reason: str = ""
+    recorded: Interval | None = None
 
     @property
     def flag(self) -> bool:

@@ -15,6 +15,7 @@ from factlint.api import (
     NoOptions,
     Severity,
     Speech,
+    claims,
     dates,
     lazy_regex,
     severity,
@@ -44,7 +45,8 @@ class ElapsedAnchor(DocumentRule[NoOptions]):
 
     "Ten years ago" says a year without saying it: it is worked out and shown. Where the
     article names the year beside it the two are compared, and a difference of two years or
-    more is an error. "A year ago" beside results compared with those of a quarter or year before
+    more is an error. Months and days "since" an event are counted when the sentence gives its
+    date, or the desk's ledger of facts has it. "A year ago" beside results compared with those of a quarter or year before
     is left alone: its reader knows the period.
 
     Bad (published 2024-06-03):
@@ -56,6 +58,9 @@ class ElapsedAnchor(DocumentRule[NoOptions]):
     Bad (published 2024-06-03):
         It is nearly six months since the keeper was sold to Ayr on 12 December 2023.
               ^^^^^^^^^^^^^^^^^^^^^^^ “nearly six months since” read on 3 June 2024 means about December 2023; from 12 December 2023 to 3 June 2024 is 174 days
+    Bad (published 2024-06-03, record Lantern Hill release 2023-12-12):
+        It is nearly six months since the film Lantern Hill came out.
+              ^^^^^^^^^^^^^^^^^^^^^^^ “nearly six months since” read on 3 June 2024 means about December 2023; from 12 December 2023 (on record) to 3 June 2024 is 174 days
     Bad:
         The telescope was switched on two weeks ago.
                                       ^^^^^^^^^^^^^ “two weeks ago” goes stale, and the article has no date to read it against
@@ -94,9 +99,11 @@ class ElapsedAnchor(DocumentRule[NoOptions]):
             if not false and _compares(ctx, date):
                 continue
             message = self.message + ", but the text says {stated}" if false else None
-            since = _since(ctx, found, index)
+            since, recorded = _since(ctx, found, index), ""
+            if since is None:
+                since, recorded = _on_record(ctx, date), " (on record)"
             if since is not None and not false:
-                message = self.message + "; from {since} to {published} is {days} days"
+                message = self.message + "; from {since}{recorded} to {published} is {days} days"
             yield self.finding(
                 date.span,
                 message=message,
@@ -109,6 +116,7 @@ class ElapsedAnchor(DocumentRule[NoOptions]):
                 meaning=meaning(ctx, date),
                 stated=stated.text if stated else "",
                 since=day(ctx, since) if since else "",
+                recorded=recorded,
                 days=(ctx.published - since).days if since else 0,
             )
 
@@ -128,7 +136,7 @@ def _since(
 ) -> dt.date | None:
     """Return the day the same sentence gives for what "six months since" counts from."""
     date = found[index]
-    if not date.text.lower().endswith("since") or ctx.published is None:
+    if not _counts(date) or ctx.published is None:
         return None
     end = ctx.sentence(date.span).end
     for other in found[index + 1 :]:
@@ -138,6 +146,25 @@ def _since(
         if named and other.interval is not None and other.interval[0] < ctx.published:
             return other.interval[0]
     return None
+
+
+def _on_record(ctx: Context[NoOptions], date: DateExpression) -> dt.date | None:
+    """Return the day recorded facts give for the event "six months since" counts from."""
+    if ctx.file.judge is None or ctx.published is None or not _counts(date):
+        return None
+    end = ctx.sentence(date.span).end
+    for claim in ctx.read(claims):
+        if not date.span.end <= claim.span.start < end:
+            continue
+        if claim.recorded is None or claim.polarity == "neg":
+            return None
+        first, after = claim.recorded
+        return first if (after - first).days == 1 and first < ctx.published else None
+    return None
+
+
+def _counts(date: DateExpression) -> bool:
+    return date.text.lower().endswith("since")
 
 
 def _stated(text: str, found: tuple[DateExpression, ...], index: int) -> DateExpression | None:

@@ -65,6 +65,36 @@ def test_the_order_is_judged_by_bounds() -> None:
     assert (claim.after, claim.before) == (("Luke Cage",), ("The Defenders",))
 
 
+@pytest.mark.parametrize(
+    ("values", "text", "recorded"),
+    [
+        (["2019-05-03"], "The series Kite came out.", dt.date(2019, 5, 3)),
+        (["2019-05-03"], "The series Kite was released on 7 May 2019.", dt.date(2019, 5, 3)),
+        (["2019-05"], "The series Kite came out.", dt.date(2019, 5, 1)),
+        (["2019-05-03", "2019-05-04"], "The series Kite came out.", None),
+        (["2019-05-03~"], "The series Kite came out.", None),
+        (["2019-05-03?"], "The series Kite came out.", None),
+        (["2019-09-03"], "The series Kite came out.", None),
+    ],
+)
+def test_the_recorded_days_go_with_a_settled_claim(
+    values: list[str], text: str, recorded: dt.date | None
+) -> None:
+    facts = [
+        Fact(
+            f"{number}",
+            "x",
+            "Kite",
+            FactEvent.RELEASE,
+            value,
+            sources=(FactSource(SourceKind.OWN, container_title="the desk", issued="2019-05-01"),),
+        )
+        for number, value in enumerate(values)
+    ]
+    (claim,) = context(text, dt.date(2019, 6, 1), Evidence(Ledger(facts))).read(claims)
+    assert (claim.recorded[0] if claim.recorded else None) == recorded
+
+
 class Catalogue:
     """A provider that knows one release and counts how often it is asked."""
 
