@@ -17,7 +17,7 @@ from factlint.errors import ConfigError
 from factlint.model.evidence import EvidenceProvider, EvidenceTexts
 from factlint.model.markup import Markup
 from factlint.model.report import Failure, Reporter
-from factlint.model.rule import Rule, RuleInfo
+from factlint.model.rule import KINDS, Rule, RuleInfo
 from factlint.model.service import Service, ServiceRequest
 from factlint.model.settings import Settings
 
@@ -153,7 +153,7 @@ class PluginHost:
         return bool(caller.get_hookimpls())
 
 
-def guarded(action: Callable[[], None]) -> str | None:
+def guarded(action: Callable[[], object]) -> str | None:
     """Run foreign code; return its error in words, None when it went well."""
     try:
         action()
@@ -169,6 +169,9 @@ def _order(point: EntryPoint) -> tuple[bool, str]:
 def _unusable(rule: object, found: dict[str, RuleInfo]) -> str:
     if not (isinstance(rule, type) and issubclass(rule, Rule)):
         return f"{rule!r} is no rule"
+    if not issubclass(rule, KINDS):
+        kinds = ", ".join(kind.__name__ for kind in KINDS)
+        return f"rule {rule.__name__} is of no kind; expected a subclass of one of {kinds}"
     missing = [key for key in ("code", "name", "severity", "message") if not hasattr(rule, key)]
     missing += [key for key in _METHODS if _is_abstract(getattr(rule, key, None))]
     missing += sorted(getattr(rule, "__abstractmethods__", ()))  # of an ABC of the plugin's own
@@ -177,6 +180,8 @@ def _unusable(rule: object, found: dict[str, RuleInfo]) -> str:
     if rule.code in found:
         holder = found[rule.code].plugin
         return f"rule code {rule.code} is taken by plugin {holder}; the second was refused"
+    if error := guarded(rule) or guarded(rule.options):
+        return f"rule {rule.__name__} cannot be made: {error}"
     return ""
 
 

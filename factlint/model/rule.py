@@ -216,6 +216,16 @@ class DirectiveRule(Rule[OptionsT]):
         """Yield what is to be said of one directive; spans count source offsets."""
 
 
+#: What a rule can be; the engine runs nothing else.
+KINDS: tuple[type[Rule[Any]], ...] = (
+    PatternRule,
+    PhraseRule,
+    DocumentRule,
+    CorpusRule,
+    DirectiveRule,
+)
+
+
 def _as_written(text: str, replacement: str) -> str:
     """Give a replacement the capitals of the words it stands for."""
     if text.isupper() and len(text) > 1:

@@ -207,11 +207,41 @@ def test_the_second_rule_of_a_code_is_refused_by_name(factlint: Run, tmp_path: P
     assert messages == ["rule code STY001 is taken by plugin style; the second was refused"]
 
 
-def test_a_rule_without_the_method_of_its_kind_is_refused(factlint: Run, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ("class Idle(DocumentRule):\n    x = 1\n", "rule Idle has no check"),
+        (
+            "class Idle(Rule):\n    x = 1\n",
+            "rule Idle is of no kind; expected a subclass of one of PatternRule, PhraseRule, "
+            "DocumentRule, CorpusRule, DirectiveRule",
+        ),
+        (
+            "@dataclass(frozen=True)\n"
+            "class Words:\n"
+            "    words: str\n"
+            "class Idle(DocumentRule):\n"
+            "    options = Words\n"
+            "    def check(self, ctx): return ()\n",
+            "rule Idle cannot be made: TypeError: Words.__init__() missing 1 required positional "
+            "argument: 'words'",
+        ),
+        (
+            "class Idle(DocumentRule):\n"
+            "    def __init__(self): raise OSError('no list')\n"
+            "    def check(self, ctx): return ()\n",
+            "rule Idle cannot be made: OSError: no list",
+        ),
+    ],
+)
+def test_a_rule_that_cannot_run_is_refused_and_the_rest_goes_on(
+    factlint: Run, tmp_path: Path, body: str, message: str
+) -> None:
     plugin(
         tmp_path, "idle",
+        "from dataclasses import dataclass\n"
         "from factlint.api import *\n"
-        "class Idle(DocumentRule):\n"
+        f"{body}"
         "    code, name, message = 'IDL001', 'idle', 'idle'\n"
         "    severity = severity(Severity.ERROR)\n"
         "@hookimpl\n"
@@ -219,8 +249,11 @@ def test_a_rule_without_the_method_of_its_kind_is_refused(factlint: Run, tmp_pat
         "    return [Idle]\n",
     )  # fmt: skip
     done = run_with(factlint, tmp_path)
-    failures = [(one["what"], one["message"]) for one in json.loads(done.stdout)["failures"]]
-    assert failures == [("plugin idle", "rule Idle has no check")]
+    read = json.loads(done.stdout)
+    failures = [(one["what"], one["message"]) for one in read["failures"]]
+    assert failures == [("plugin idle", message)]
+    assert done.returncode == 3
+    assert read["files"][0]["findings"]
 
 
 def test_a_rule_without_a_method_its_plugin_demands_is_refused(
