@@ -11,7 +11,7 @@ import datetime as dt
 import re
 
 from factlint.readings.dates.periods import DAY, Period, a_month, month_length
-from factlint.readings.dates.tense import Tense, governing_tense
+from factlint.readings.dates.tense import Tense, governing_tense, opening_tense
 from factlint.text.lazy import lazy_regex
 
 _SENTENCE_END = lazy_regex(
@@ -40,16 +40,6 @@ _OPENING = lazy_regex(
     r"(?:.*[,;:] (?:and|but|while|then|so) (?:in|on|by|during) (?:the )?"
     r"|[\"“'‘`(]*(?:And |But |Then |Earlier |Also )?(?:In|On|By|During|Last|Until)?\s*(?:the )?)$",
     re.DOTALL,
-)
-_PAST_VERB = lazy_regex(
-    r"\b(?:[a-z]{2,}ed|was|were|had|did|brought|took|began|made|said|won|lost|fell|rose|met"
-    r"|left|came"
-    r"|went|gave|got|saw|sold|bought|held|told|found|led|ran|set|paid|cut|built|became|sent|spent"
-    r"|grew|broke|wrote|spoke|hit|put|fought|struck|shot|signed|flew|kept|stood|sought|caught)\b"
-)
-_FUTURE_VERB = lazy_regex(
-    r"\b(?:will|shall|won't|would|(?:is|are|plans?|expects?|expected"
-    r"|(?:is|are|was|were) (?:expected|due|scheduled|set|likely|planned)) to)\b"
 )
 _WOULD = lazy_regex(r"\b(?:would|could|may|might|can|should|must)\b", re.IGNORECASE)
 _BACK = lazy_regex(r"\b(?:since|was|were|had|did|[a-z]{3,}ed|last|ago)\b", re.IGNORECASE)
@@ -88,12 +78,10 @@ def goes_on_back(before: str, after: str) -> bool | None:
         return None
     end = _SENTENCE_END.search(after)
     clause = after[: end.start()] if end else after
-    past, future = _PAST_VERB.search(clause), _FUTURE_VERB.search(clause, 0, 90)
-    if lead.lower().startswith("until"):
-        return True if past and past[0] == "had" else None
-    if past is None or future is None:
-        return past is not None if past or future else None
-    return past.start() < future.start() if past.start() != future.start() else None
+    tense = opening_tense(clause)
+    if lead.lower().startswith("until") and not (tense == "past" and " had " in clause):
+        return None
+    return None if tense is None else tense == "past"
 
 
 def leads_back(before: str) -> bool:

@@ -20,7 +20,7 @@ _PAST = frozenset(
     broke drove chose rode grew knew threw drew flew blew shot struck swam sang sank rang
     drank wore swore beat paid laid fled slid stuck swept crept dealt felt heard bore
     froze hid lay stole swung woke withdrew overtook undertook overcame underwent foresaw
-    arose forgot forgave""".split()
+    arose forgot forgave didn't wasn't weren't hadn't""".split()
 )
 _NO_VERB_IN_ED = frozenset(
     """need indeed hundred speed feed seed weed breed bleed exceed proceed succeed shed wed embed
@@ -40,10 +40,10 @@ _SAYING = frozenset(
 _FUTURE = frozenset("will shall won't".split())
 #: Verbs before which nothing is said: the present and perfect tenses, and what may be or would be.
 _OPEN = frozenset(
-    """would could may might can should must cannot can't wouldn't couldn't is are am has have do
-    does isn't aren't hasn't haven't until till meets opens begins starts leaves arrives goes comes
-    travels returns resumes takes votes premieres airs expires plays faces ends closes
-    runs""".split()
+    """would could may might can should must cannot can't wouldn't couldn't don't doesn't is
+    are am has have do does isn't aren't hasn't haven't until till meets opens begins
+    starts leaves arrives goes comes travels returns resumes takes votes premieres airs
+    expires plays faces ends closes runs""".split()
 )
 #: What stands between verb and date may lie ahead: "prepared for a vote in May".
 _AHEAD = frozenset("for ahead towards meet".split())
@@ -51,10 +51,15 @@ _AHEAD = frozenset("for ahead towards meet".split())
 _TOWARDS = frozenset("to for from until till through payable effective record".split())
 _RELATIVE = frozenset("which who that".split())
 _SUBJECTS = frozenset("he she it they we i you who which that".split())
-_BEFORE_NOUN = frozenset(
-    """the a an its his her their our my this that these those it him them us me one two some all
-    more about almost nearly over""".split()
+_DETERMINERS = frozenset("the a an its his her their our my this these those some".split())
+_BEFORE_NOUN = _DETERMINERS | frozenset(
+    "that it him them us me one two all more about almost nearly over".split()
 )
+_WAS = frozenset("was were".split())
+_PRESENT = frozenset("is are has have".split())
+#: "Is due to", "was set to" and the like, and what expects without a helping verb.
+_EXPECTED = frozenset("expected due scheduled set likely planned".split())
+_EXPECTING = frozenset("is are plan plans expect expects expected".split())
 _HANGERS = frozenset("when once if before after until till unless as".split())
 _ADVERBS = frozenset(
     "not also then now already still never only just be been being since ever yet".split()
@@ -86,12 +91,12 @@ def governing_tense(clause: str) -> Tense | None:
         word = lowered[at]
         if word in _FUTURE or word.endswith("'ll"):
             return "future"
-        if word in _OPEN or word in _PLANNED or word.endswith("n't"):
+        if word in _OPEN or word in _PLANNED:
             return None
         ahead = ahead or word in _AHEAD or (word == "to" and _is_base(words[at + 1 : at + 2]))
         if word in _RELATIVE and _is_present(lowered[at + 1 : at + 2]):
             return None
-        if _is_past(word) and (at == 0 or lowered[at - 1] not in _BEFORE_NOUN):
+        if _is_past(word) and (at == 0 or lowered[at - 1] not in _DETERMINERS):
             tense = _tense_of(lowered, at, end)
             return None if ahead and tense == "past" else tense
     return None
@@ -114,7 +119,7 @@ def _tense_of(words: list[str], at: int, end: int) -> Tense | None:
     helper = words[first] if first >= 0 else ""
     if helper in _FUTURE or helper.endswith("'ll"):
         return "future"
-    if helper in _OPEN or helper == "to" or helper.endswith(("'ve", "n't")):
+    if helper in _OPEN or helper == "to" or helper.endswith("'ve"):
         return None
     if words[at] in _SAYING:
         return "past" if end - at == 1 else None
@@ -124,3 +129,28 @@ def _tense_of(words: list[str], at: int, end: int) -> Tense | None:
     if ahead and not _HANGERS.isdisjoint(words[:at]):
         return None  # "would be told when it met in May"
     return "past"
+
+
+def opening_tense(clause: str) -> Tense | None:
+    """Return the tense of the first verb after a date that opens its clause, None without one.
+
+    Args:
+        clause: the rest of the sentence.
+    """
+    words = [word.lower() for word in _plain(clause.split())]
+    for at, word in enumerate(words):
+        if word in _FUTURE or word == "would" or word.endswith("'ll"):
+            return "future"
+        after = words[at + 1 : at + 3]
+        if word in _EXPECTING and (after[:1] == ["to"] or _is_expected(after)):
+            return "future"
+        beside = at > 0 and words[at - 1] in _RELATIVE  # "the firm, which is listed in Oslo, sold"
+        if (word in _PRESENT and not beside) or (word in _WAS and _is_expected(after)):
+            return None
+        if _is_past(word) and (at == 0 or words[at - 1] not in _DETERMINERS):
+            return "past"
+    return None
+
+
+def _is_expected(after: list[str]) -> bool:
+    return len(after) == 2 and after[0] in _EXPECTED and after[1] == "to"

@@ -8,7 +8,7 @@ import pytest
 
 from factlint.model.date import DateContext
 from factlint.readings.dates.reading import find_dates
-from factlint.readings.dates.tense import governing_tense
+from factlint.readings.dates.tense import governing_tense, opening_tense
 
 
 def value_of(text: str, published: str) -> str:
@@ -23,6 +23,8 @@ def value_of(text: str, published: str) -> str:
         ("The club, which sold its ground in", "past"),
         ("The bridge had been closed to all lorries in", "past"),
         ("The minister said on", "past"),
+        ("The firm said it sold the mill in", "past"),
+        ("The mill didn’t run in", "past"),
         ("“We will rebuild it,” Rao said", "past"),
         ("The tram will be named after her in", "future"),
         ("They’ll move the market in", "future"),
@@ -44,6 +46,25 @@ def value_of(text: str, published: str) -> str:
 )
 def test_the_verb_before_a_date_tells_the_tense(clause: str, tense: str | None) -> None:
     assert governing_tense(clause) == tense
+
+
+@pytest.mark.parametrize(
+    ("clause", "tense"),
+    [
+        (", it announced plans to buy the mill", "past"),
+        (" the firm, which is listed in Oslo, reported a loss", "past"),
+        (" the mill didn’t pay", "past"),
+        (" it is due to open, as was promised", "future"),
+        (" the union plans to strike", "future"),
+        (" they’ll rebuild what burned down", "future"),
+        (" and June are the busiest months, and will stay so", None),
+        (" it was due to open", None),
+        (" its listed shares", None),
+        ("", None),
+    ],
+)
+def test_the_first_verb_after_a_date_tells_the_tense(clause: str, tense: str | None) -> None:
+    assert opening_tense(clause) == tense
 
 
 @pytest.mark.parametrize(
