@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from factlint.api import (
     Citation,
@@ -46,8 +47,9 @@ class ElapsedAnchor(DocumentRule[NoOptions]):
     "Ten years ago" says a year without saying it: it is worked out and shown. Where the
     article names the year beside it the two are compared, and a difference of two years or
     more is an error. Months and days "since" an event are counted when the sentence gives its
-    date, or the desk's ledger of facts has it. "A year ago" beside results compared with those of a quarter or year before
-    is left alone: its reader knows the period.
+    date, or the desk's ledger of facts has it; a length far from what is on record is an
+    error. "A year ago" beside results compared with those of a quarter or year before is left
+    alone: its reader knows the period.
 
     Bad (published 2024-06-03):
         The mill burned down ten years ago, in 2009, and was never rebuilt.
@@ -61,6 +63,9 @@ class ElapsedAnchor(DocumentRule[NoOptions]):
     Bad (published 2024-06-03, record Lantern Hill release 2023-12-12):
         It is nearly six months since the film Lantern Hill came out.
               ^^^^^^^^^^^^^^^^^^^^^^^ “nearly six months since” read on 3 June 2024 means about December 2023; from 12 December 2023 (on record) to 3 June 2024 is 174 days
+    Bad (published 2024-06-03, record Lantern Hill release 2022-12-12):
+        It is nearly six months since the film Lantern Hill came out.
+              ^^^^^^^^^^^^^^^^^^^^^^^ “nearly six months since” read on 3 June 2024 means about December 2023; from 12 December 2022 (on record) to 3 June 2024 is 539 days
     Bad:
         The telescope was switched on two weeks ago.
                                       ^^^^^^^^^^^^^ “two weeks ago” goes stale, and the article has no date to read it against
@@ -95,30 +100,61 @@ class ElapsedAnchor(DocumentRule[NoOptions]):
                 yield self.finding(date.span, message=read_on(ctx, date), date=date)
                 continue
             stated = _stated(ctx.text, found, index)
-            false = stated is not None and _apart(date, stated) >= 2
-            if not false and _compares(ctx, date):
-                continue
-            message = self.message + ", but the text says {stated}" if false else None
-            since, recorded = _since(ctx, found, index), ""
-            if since is None:
-                since, recorded = _on_record(ctx, date), " (on record)"
-            if since is not None and not false:
-                message = self.message + "; from {since}{recorded} to {published} is {days} days"
-            yield self.finding(
-                date.span,
-                message=message,
-                advice="one of the two is wrong" if false else None,
-                severity=Severity.ERROR if false else None,
-                fix=None if false else absolute(ctx, date),
-                date=date,
-                text=date.text,
-                published=day(ctx, ctx.published),
-                meaning=meaning(ctx, date),
-                stated=stated.text if stated else "",
-                since=day(ctx, since) if since else "",
-                recorded=recorded,
-                days=(ctx.published - since).days if since else 0,
-            )
+            if stated is not None and _apart(date, stated) >= 2:
+                tail = ", but the text says {stated}"
+                yield self._draft(ctx, date, tail, false=True, stated=stated.text)
+            elif not _compares(ctx, date):
+                yield self._counted(ctx, date, _since(ctx, found, index))
+
+    def _counted(
+        self, ctx: Context[NoOptions], date: DateExpression, named: dt.date | None
+    ) -> Draft:
+        """Return the note on a length of time, with the days counted from where it began."""
+        since = named or _on_record(ctx, date)
+        if since is None or ctx.published is None:
+            return self._draft(ctx, date)
+        days = (ctx.published - since).days
+        return self._draft(
+            ctx,
+            date,
+            "; from {since}{recorded} to {published} is {days} days",
+            false=named is None and _far_off(date, ctx.published, days),
+            since=day(ctx, since),
+            recorded="" if named else " (on record)",
+            days=days,
+        )
+
+    def _draft(
+        self,
+        ctx: Context[NoOptions],
+        date: DateExpression,
+        tail: str = "",
+        *,
+        false: bool = False,
+        **values: Any,
+    ) -> Draft:
+        assert ctx.published is not None
+        return self.finding(
+            date.span,
+            message=self.message + tail,
+            advice="one of the two is wrong" if false else None,
+            severity=Severity.ERROR if false else None,
+            fix=None if false else absolute(ctx, date),
+            date=date,
+            text=date.text,
+            published=day(ctx, ctx.published),
+            meaning=meaning(ctx, date),
+            **values,
+        )
+
+
+def _far_off(date: DateExpression, published: dt.date, days: int) -> bool:
+    """Tell whether the words are wrong by half and more: "six months" of a year ago."""
+    assert date.interval is not None
+    first, after = date.interval
+    nearest, farthest = (published - after).days, (published - first).days
+    longer = date.mod in ("MORE_THAN", "EQUAL_OR_MORE")
+    return days * 3 < nearest * 2 or (days * 2 > farthest * 3 and not longer)
 
 
 def _compares(ctx: Context[NoOptions], date: DateExpression) -> bool:

@@ -159,6 +159,41 @@ def test_a_day_supposed_or_told_by_the_writer_is_left_alone(text: str, count: in
     assert len(found("DAT002", text, published="2016-05-10")) == count
 
 
+@pytest.mark.parametrize(
+    ("words", "recorded", "severity"),
+    [
+        ("nearly six months", "2023-12-12", "info"),
+        ("nearly six months", "2023-10-12", "info"),
+        ("nearly six months", "2022-12-12", "error"),
+        ("nearly six months", "2024-04-12", "error"),
+        ("more than six months", "2022-12-12", "info"),
+        ("more than two years", "2023-12-12", "error"),
+        ("a year", "2023-02-12", "info"),
+        ("174 days", "2023-12-12", "info"),
+    ],
+)
+def test_time_since_an_event_is_held_against_the_record(
+    words: str, recorded: str, severity: str
+) -> None:
+    text = f"It is {words} since the film Lantern Hill came out."
+    record = f"Lantern Hill release {recorded}"
+    (finding,) = found("DAT005", text, published="2024-06-03", record=record)
+    days = (dt.date(2024, 6, 3) - dt.date.fromisoformat(recorded)).days
+    assert finding.message.endswith(f"(on record) to 3 June 2024 is {days} days")
+    assert finding.severity == severity
+
+
+@pytest.mark.parametrize(
+    "record",
+    ["Lantern Hill release 2023-12", "Wharf release 2023-12-12", "Lantern Hill release 2024-09-03"],
+)
+def test_no_days_are_counted_from_an_open_or_other_record(record: str) -> None:
+    text = "It is nearly six months since the film Lantern Hill came out."
+    (finding,) = found("DAT005", text, published="2024-06-03", record=record)
+    assert "on record" not in finding.message
+    assert finding.severity is Severity.INFO
+
+
 def test_two_dates_of_one_article_disagree(tmp_path: Path) -> None:
     text = "---\ndate: 2016-05-10\n---\n\n# Tram\n\nThe tram opened.\n"
     names = [finding.code for finding in checked(tmp_path, text, "2016-01-02-tram.md")]
