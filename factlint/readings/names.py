@@ -12,9 +12,11 @@ run may name a person here and a work there ("Jessica Jones"), and is then a per
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cached_property
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -83,7 +85,7 @@ class Person(Struct, frozen=True):
     mentions: tuple[Span, ...]
 
 
-class Names(Struct, frozen=True):
+class Names(Struct, frozen=True, dict=True):
     """All names of a file, by position.
 
     Attributes:
@@ -102,13 +104,25 @@ class Names(Struct, frozen=True):
 
     def within(self, span: Span) -> list[Name]:
         """Return the names that begin inside a span."""
-        return [name for name in self.all if span.start <= name.span.start < span.end]
+        first = bisect_left(self._starts, span.start)
+        return list(self.all[first : bisect_left(self._starts, span.end, first)])
+
+    def at(self, offset: int) -> Name | None:
+        """Return the name that stands over an offset."""
+        last = bisect_right(self._starts, offset) - 1
+        return self.all[last] if last >= 0 and offset < self.all[last].span.end else None
 
     def is_person(self, word: str) -> bool:
         """Tell whether a single word is the surname or a given name of a person named here."""
-        return word in self.people or any(
-            word in person.full.split(" ") for person in self.people.values()
-        )
+        return word in self.people or word in self._name_words
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [name.span.start for name in self.all]
+
+    @cached_property
+    def _name_words(self) -> frozenset[str]:
+        return frozenset(word for person in self.people.values() for word in person.full.split(" "))
 
 
 _PARTICLE = r"(?:of|de|der|den|van|von|da|di|del|la|le|du|bin|ibn)"

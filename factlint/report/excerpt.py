@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from functools import lru_cache
+
 from msgspec import Struct
 
 from factlint.report.columns import Line, clean, columns, wrap_marked
@@ -12,6 +15,7 @@ from factlint.text.span import Span
 
 LINES = 3
 _REACH = 600  # code points looked at on either side: more than three lines can show
+_STRETCH = 4096  # code points split into sentences at once
 _LINE_BREAK = lazy_regex(r"\s*[\r\n]\s*")
 _LINK_TARGET = lazy_regex(r"\]\((?:[^()\s]|\([^()\s]*\))+(?:\s+\"[^\"]*\")?\)")
 _OWN_LINE = lazy_regex(r"\s*(?:[#>|<*+-]|\d+[.)]\s|:::|```|~~~)")
@@ -98,10 +102,24 @@ def _sentence(text: str, paragraph: Span, offset: int) -> Span:
         max(paragraph.start, offset - _REACH),
         max(offset, min(paragraph.end, offset + _REACH)),
     )
-    for found in sentences(text, window):
-        if offset < found.end:
-            return found
-    return Span(offset, offset)
+    stretch = offset - offset % _STRETCH
+    whole = _sentences(
+        text,
+        Span(
+            max(paragraph.start, stretch - _REACH),
+            min(paragraph.end, stretch + _STRETCH + _REACH),
+        ),
+    )
+    at = bisect_right(whole, offset, key=lambda found: found.end)
+    if at == len(whole):
+        return Span(offset, offset)
+    return Span(max(whole[at].start, window.start), min(whole[at].end, window.end))
+
+
+@lru_cache(maxsize=8)
+def _sentences(text: str, stretch: Span) -> tuple[Span, ...]:
+    """Return the sentences of a stretch, split once for all that is found in it."""
+    return tuple(sentences(text, stretch))
 
 
 def _paragraph(source: Source, span: Span) -> Span:

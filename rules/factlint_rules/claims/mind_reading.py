@@ -61,10 +61,8 @@ class MindReading(PatternRule[NoOptions]):
         who = hit.span_of("who")
         assert who is not None
         known = ctx.read(names)
-        person = any(
-            name.kind is NameKind.PERSON and name.span.start <= who.start < name.span.end
-            for name in known.all
-        )
+        name = known.at(who.start)
+        person = name is not None and name.kind is NameKind.PERSON
         if not person and not known.is_person(hit["who"]):
             return
         sentence = ctx.sentence(hit.span).of(ctx.text)

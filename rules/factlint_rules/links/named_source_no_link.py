@@ -143,10 +143,9 @@ class NamedSourceNoLink(PatternRule[Options]):
 
 
 def _name_at(ctx: Context[Options], start: Span) -> Name | None:
-    for name in ctx.read(names).all:
-        if name.span.end > start.start:
-            return name if name.span.start <= start.start + 1 else None
-    return None
+    # A quotation mark may stand before it.
+    found = ctx.read(names)
+    return found.at(start.start) or found.at(start.start + 1)
 
 
 def _with_article(the: str, outlet: str) -> str:

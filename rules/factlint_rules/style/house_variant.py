@@ -28,15 +28,24 @@ from factlint_rules.style._variants import (
     ISE_STEMS,
     NUMBERED,
     TWO_WORDS,
-    Form,
     number_of,
     table,
 )
 
 #: Parts of capitalised words are found too; where a word stands is looked at again.
 _WORD = lazy_regex(r"[a-z]+(?:-[a-z]+)*")
+_BEFORE, _AFTER = r"(?<![\w’'-])", r"(?![\w’'-])"
+_STANDING = lazy_regex(rf"{_BEFORE}[a-z]+(?:-[a-z]+)*{_AFTER}")
 _STYLES = {"ap": "AP", "guardian": "Guardian", "bbc": "BBC"}
 _ISE_SIDE = {"ap": "iz", "guardian": "is", "bbc": "is"}
+
+
+class _Form(Struct, frozen=True):
+    """One spelling an article holds: which side of a choice, and the word on each side."""
+
+    word: str
+    side: str
+    write: dict[str, str]
 
 
 class _Use(Struct, frozen=True):
@@ -90,16 +99,26 @@ class HouseVariant(DocumentRule[NoOptions]):
         style = ctx.settings.style
         words = set(_WORD.findall(ctx.text))
         known = table()
-        for number, forms in _table_forms(ctx.document, words).items():
-            house = known.variants[number].styles.get(style or "")
-            # Most choices are made one way throughout: where does not matter then.
-            if house is not None or len({form.side for _, form in forms}) > 1:
-                yield from self._judge(_table_uses(ctx.document, forms), house, style)
-        ise, ise_house = _ise_words(words), _ISE_SIDE.get(style or "")
-        if ise_house is not None or len({side for _, side, _ in ise}) > 1:
-            yield from self._judge(_ise_uses(ctx.document, ise), ise_house, style)
-        for uses in _hyphen_uses(ctx.document, words):
-            yield from self._judge(uses, None, None)
+        choices = [
+            (forms, known.variants[number].styles.get(style or ""))
+            for number, forms in _table_forms(ctx.document, words).items()
+        ]
+        choices.append((_ise_forms(words), _ISE_SIDE.get(style or "")))
+        choices += [(forms, None) for forms in _hyphen_forms(words)]
+        # Most choices are made one way throughout: where does not matter then.
+        open_ones = [
+            (forms, house)
+            for forms, house in choices
+            if house is not None or len({form.side for form in forms}) > 1
+        ]
+        places = _places(ctx.document, {form.word for forms, _ in open_ones for form in forms})
+        for forms, house in open_ones:
+            uses = [
+                _Use(span, form.word, form.side, form.write)
+                for form in forms
+                for span in places.get(form.word, ())
+            ]
+            yield from self._judge(sorted(uses, key=lambda use: use.span), house, style)
         yield from self._numbered(ctx)
 
     def _judge(self, uses: list[_Use], house: str | None, style: str | None) -> Iterator[Draft]:
@@ -114,12 +133,13 @@ class HouseVariant(DocumentRule[NoOptions]):
         if len(sides) < 2:
             return
         usual = max(sides, key=lambda side: (len(sides[side]), -sides[side][0].span.start))
+        first = {use.word: use for use in reversed(sides[usual])}
         seen: set[str] = set()
         for use in uses:
             if use.side == usual or use.word in seen:
                 continue
             seen.add(use.word)
-            yield self._drift(use, sides[usual], usual)
+            yield self._drift(use, sides[usual][0], first, usual)
 
     def _styled(self, use: _Use, house: str, style: str) -> Draft:
         write = use.write[house]
@@ -132,10 +152,10 @@ class HouseVariant(DocumentRule[NoOptions]):
             fix=self.replacing(use.span, write, safety=Safety.ASK),
         )
 
-    def _drift(self, use: _Use, others: list[_Use], usual: str) -> Draft:
+    def _drift(self, use: _Use, other: _Use, first: dict[str, _Use], usual: str) -> Draft:
         write = use.write.get(usual, "")
-        same = next((other for other in others if other.word == write), None)
-        other = same or others[0]
+        same = first.get(write)
+        other = same or other
         return self.finding(
             use.span,
             message=None
@@ -177,35 +197,38 @@ class HouseVariant(DocumentRule[NoOptions]):
                     )
 
 
-def _located(document: Document, word: str) -> Iterator[Span]:
-    """Yield where a word stands, outside speech and code."""
-    for hit in re.finditer(rf"(?<![\w’'-]){re.escape(word)}(?![\w’'-])", document.text):
-        span = Span(hit.start(), hit.end())
+def _places(document: Document, wanted: set[str]) -> dict[str, list[Span]]:
+    """Return where words and phrases stand, outside speech and code, in one pass for all words."""
+    found: dict[str, list[Span]] = defaultdict(list)
+
+    def keep(words: str, start: int) -> None:
+        span = Span(start, start + len(words))
         if not document.in_speech(span) and not document.opaque(span):
-            yield span
+            found[words].append(span)
 
-
-def _table_forms(document: Document, words: set[str]) -> dict[int, list[tuple[str, Form]]]:
-    """Return the words and phrases of the table that an article holds, by choice."""
-    known = table()
-    found: dict[int, list[tuple[str, Form]]] = defaultdict(list)
-    forms = [(word, known.words[word]) for word in words if word in known.words]
-    forms += [(phrase, form) for phrase, form in known.phrases.items() if phrase in document.lower]
-    for word, form in forms:
-        found[form.variant].append((word, form))
+    if any(" " not in words for words in wanted):
+        for hit in _STANDING.finditer(document.text):
+            if hit[0] in wanted:
+                keep(hit[0], hit.start())
+    for phrase in wanted:
+        if " " in phrase:
+            for hit in re.finditer(rf"{_BEFORE}{re.escape(phrase)}{_AFTER}", document.text):
+                keep(phrase, hit.start())
     return found
 
 
-def _table_uses(document: Document, forms: list[tuple[str, Form]]) -> list[_Use]:
-    uses = [
-        _Use(span, word, form.side, dict(form.others))
-        for word, form in forms
-        for span in _located(document, word)
-    ]
-    return sorted(uses, key=lambda use: use.span)
+def _table_forms(document: Document, words: set[str]) -> dict[int, list[_Form]]:
+    """Return the words and phrases of the table that an article holds, by choice."""
+    known = table()
+    found: dict[int, list[_Form]] = defaultdict(list)
+    forms = [(word, known.words[word]) for word in words if word in known.words]
+    forms += [(phrase, form) for phrase, form in known.phrases.items() if phrase in document.lower]
+    for word, form in forms:
+        found[form.variant].append(_Form(word, form.side, dict(form.others)))
+    return found
 
 
-def _ise_words(words: set[str]) -> list[tuple[str, str, dict[str, str]]]:
+def _ise_forms(words: set[str]) -> list[_Form]:
     """Return the words in -ise or -ize with their side and both ways to write them."""
     found = []
     for word in words:
@@ -215,20 +238,12 @@ def _ise_words(words: set[str]) -> list[tuple[str, str, dict[str, str]]]:
         if hit is None or hit["stem"] not in ISE_STEMS:
             continue
         write = {side: f"{hit['stem']}{side}{hit['end']}" for side in ("is", "iz")}
-        found.append((word, hit["side"], write))
+        found.append(_Form(word, hit["side"], write))
     return found
 
 
-def _ise_uses(document: Document, words: list[tuple[str, str, dict[str, str]]]) -> list[_Use]:
-    uses = [
-        _Use(span, word, side, write)
-        for word, side, write in words
-        for span in _located(document, word)
-    ]
-    return sorted(uses, key=lambda use: use.span)
-
-
-def _hyphen_uses(document: Document, words: set[str]) -> Iterator[list[_Use]]:
+def _hyphen_forms(words: set[str]) -> Iterator[list[_Form]]:
+    """Yield words of which an article has both forms, with a hyphen and in one."""
     known = table().words
     for word in sorted(words):
         if "-" not in word or word in TWO_WORDS or word in known:
@@ -236,6 +251,4 @@ def _hyphen_uses(document: Document, words: set[str]) -> Iterator[list[_Use]]:
         joined = word.replace("-", "")
         if joined in words:
             write = {"hyphen": word, "closed": joined}
-            uses = [_Use(span, word, "hyphen", write) for span in _located(document, word)]
-            uses += [_Use(span, joined, "closed", write) for span in _located(document, joined)]
-            yield sorted(uses, key=lambda use: use.span)
+            yield [_Form(word, "hyphen", write), _Form(joined, "closed", write)]

@@ -8,6 +8,7 @@ from factlint.markup.plain import PlainText
 from factlint.model.context import FileContext
 from factlint.readings.names import NameKind, Names, names
 from factlint.text.source import decode
+from factlint.text.span import Span
 
 
 def read(text: str) -> Names:
@@ -88,3 +89,21 @@ def test_headlines_do_not_make_names() -> None:
         "Mayor Opens Bridge\n\nThe mayor opened a bridge on the river at noon today, and left."
     )
     assert [name.text for name in found.all if not name.headline] == []
+
+
+def test_names_are_found_by_their_place() -> None:
+    text = (
+        "Harbour news\n\nThe mayor, Ilsa Brandt, met Adam Okafor in Ghent. Brandt said that the "
+        "Harbour Board of Ghent had paid. Mrs Okafor did not."
+    )
+    found = read(text)
+    assert len(found.all) > 5
+    for offset in range(len(text)):
+        over = [one for one in found.all if one.span.start <= offset < one.span.end]
+        assert found.at(offset) == (over[0] if over else None)
+        for end in (offset, offset + 9, len(text)):
+            inside = [one for one in found.all if offset <= one.span.start < end]
+            assert found.within(Span(offset, end)) == inside
+    assert found.is_person("Ilsa")
+    assert found.is_person("Okafor")
+    assert not found.is_person("Ghent")

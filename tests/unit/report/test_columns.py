@@ -2,7 +2,16 @@ from __future__ import annotations
 
 import pytest
 
-from factlint.report.columns import Line, clean, columns, keep, wrap, wrap_marked
+from factlint.report.columns import (
+    _MAY_BE_ODD,
+    Line,
+    _widths,
+    clean,
+    columns,
+    keep,
+    wrap,
+    wrap_marked,
+)
 from factlint.text.span import Span
 
 
@@ -23,6 +32,13 @@ from factlint.text.span import Span
 )
 def test_width(text: str, width: int) -> None:
     assert columns(text) == width
+
+
+def test_signs_taken_for_one_column_are_one_column() -> None:
+    plain = [sign for sign in map(chr, range(0x3000)) if not _MAY_BE_ODD.search(sign)]
+    assert "é" in plain
+    assert "’" in plain
+    assert [sign for sign in plain if sum(_widths(sign)) != 1] == []
 
 
 def test_nothing_can_move_the_cursor_or_turn_the_text() -> None:

@@ -129,3 +129,24 @@ def test_short_marks_are_never_broken(width: int) -> None:
         lines = excerpt(Source("a.txt", LONG), Span(start, start + len(words)), width)
         marked = [mark.of(line.text) for line in lines for mark in line.marks]
         assert marked == [words]
+
+
+def test_a_stretch_is_split_once_for_all_that_is_found_in_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    import factlint.report.excerpt as module
+
+    whole, split = module.sentences, []
+
+    def counted(text: str, block: Span) -> list[Span]:
+        split.append(block)
+        return whole(text, block)
+
+    monkeypatch.setattr(module, "sentences", counted)
+    one = "The tram opens soon, and the bus stops soon. "
+    source = Source("a.txt", one * 500 + "The end.")
+    for number in range(500):
+        at = number * len(one) + one.index("soon")
+        (line,) = excerpt(source, Span(at, at + 4), 60)
+        assert line.text == one.strip()
+    assert len(split) == -(-500 * len(one) // module._STRETCH)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 import pytest
 
 from factlint.testing.examples import apply, findings_of
+from factlint_rules.style import house_variant
 from factlint_rules.style.cliche_idiom import ClicheIdiom
 from factlint_rules.style.comma_that import CommaThat
 from factlint_rules.style.compound_modifier import CompoundModifier
@@ -187,3 +191,21 @@ def test_comma_that(text: str, marked: list[str]) -> None:
 
 def test_pronouns_need_two_people() -> None:
     assert said(UnclearPronoun, "She took her coat and her hat to her room.") == []
+
+
+def test_where_words_stand_is_looked_up_once_for_all_of_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    passes: list[int] = []
+    standing = house_variant._STANDING
+
+    class Counted:
+        def finditer(self, text: str) -> Iterator[re.Match[str]]:
+            passes.append(len(text))
+            return standing.finditer(text)
+
+    monkeypatch.setattr(house_variant, "_STANDING", Counted())
+    pairs = [f"fish-{part}" for part in ("net", "hook", "boat", "pond", "farm", "trap")]
+    text = " ".join(f"The {one} is no {one.replace('-', '')}." for one in pairs)
+    assert said(HouseVariant, text) == [one.replace("-", "") for one in pairs]
+    assert passes == [len(text)]
