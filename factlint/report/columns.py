@@ -17,6 +17,7 @@ from factlint.text.span import Span
 _ODD = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 #: Signs that are not known to take one column: all but Latin letters and marks of print.
 _MAY_BE_ODD = re.compile(r"[^\x00-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
+_GAP = re.compile(r"[^\S\u00a0](?=\S)")
 _SPACE_LIKE = "\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 _JOINER = "\u200d"
 _KEEP = "\ufdd0"  # a code point that stands for no character: a space that may not break
@@ -142,15 +143,20 @@ def _units(text: str, marks: Sequence[Span], width: int) -> Iterator[Span]:
 def _breaks(text: str, marks: Sequence[Span], width: int) -> Iterator[int]:
     held = [mark for mark in marks if columns(mark.of(text).rstrip()) <= width]
     at = 0
-    for offset in range(1, len(text)):
-        if not _may_break(text, offset):
-            continue
+    for offset in _places_to_break(text):
         while at < len(held) and held[at].end <= offset:
             at += 1
         if at == len(held) or not held[at].start < offset < held[at].end:
             yield offset
     if text:
         yield len(text)
+
+
+def _places_to_break(text: str) -> Iterator[int]:
+    if _MAY_BE_ODD.search(text) is None:  # no script without spaces
+        yield from (gap.end() for gap in _GAP.finditer(text))
+    else:
+        yield from (at for at in range(1, len(text)) if _may_break(text, at))
 
 
 def _may_break(text: str, offset: int) -> bool:

@@ -30,6 +30,11 @@ class _Shown(Struct, frozen=True):
     cut_left: bool = False
     cut_right: bool = False
 
+    def may_fit(self, width: int) -> bool:
+        """Tell whether three lines might hold it all; quicker than to break it into lines."""
+        words = "".join(f"{self.left}{self.mark}{self.right}".split())
+        return columns(words) <= LINES * width
+
     def lines(self, width: int) -> list[Line]:
         before = ("… " if self.cut_left else "") + self.left
         after = self.right + (" …" if self.cut_right else "")
@@ -45,9 +50,10 @@ def excerpt(source: Source, span: Span, width: int) -> list[Line]:
     of links. A line breaks inside the marked words only if they are wider than `width`.
     """
     shown = _around(source, span)
-    lines = shown.lines(width)
-    if len(lines) <= LINES:
-        return lines
+    if shown.may_fit(width):
+        lines = shown.lines(width)
+        if len(lines) <= LINES:
+            return lines
     room = LINES * width - columns(shown.mark) - 4
     while room > 0:
         lines = _trimmed(shown, room).lines(width)

@@ -5,6 +5,8 @@ import pytest
 from factlint.report.columns import (
     _MAY_BE_ODD,
     Line,
+    _may_break,
+    _places_to_break,
     _widths,
     clean,
     columns,
@@ -39,6 +41,13 @@ def test_signs_taken_for_one_column_are_one_column() -> None:
     assert "é" in plain
     assert "’" in plain
     assert [sign for sign in plain if sum(_widths(sign)) != 1] == []
+
+
+@pytest.mark.parametrize("text", ["", " a", "a  b c ", "a\u00a0b \u00a0c", "“a” – b’s", "a\tb\n c"])
+def test_plain_text_breaks_where_any_text_does(text: str) -> None:
+    assert _MAY_BE_ODD.search(text) is None
+    slow = [at for at in range(1, len(text)) if _may_break(text, at)]
+    assert list(_places_to_break(text)) == slow
 
 
 def test_nothing_can_move_the_cursor_or_turn_the_text() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlint.report.columns import columns
+from factlint.report.columns import Line, columns
 from factlint.report.excerpt import LINES, excerpt, shorten
 from factlint.report.paint import draw
 from factlint.text.source import Source
@@ -150,3 +150,21 @@ def test_a_stretch_is_split_once_for_all_that_is_found_in_it(
         (line,) = excerpt(source, Span(at, at + 4), 60)
         assert line.text == one.strip()
     assert len(split) == -(-500 * len(one) // module._STRETCH)
+
+
+def test_a_sentence_that_cannot_fit_is_not_broken_into_lines_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    import factlint.report.excerpt as module
+
+    whole, widths = module.wrap_marked, []
+
+    def counted(text: str, marks: list[Span], width: int) -> list[Line]:
+        widths.append(len(text))
+        return whole(text, marks, width)
+
+    monkeypatch.setattr(module, "wrap_marked", counted)
+    text = "and recently " * 500
+    at = text.index("recently", 3000)
+    assert len(excerpt(Source("a.txt", text), Span(at, at + 8), 80)) == LINES
+    assert max(widths) <= LINES * 80
