@@ -12,7 +12,7 @@ from factlint.cli.args import Command, Flags, files_of, request_of, settings_of,
 from factlint.cli.opened import opened
 from factlint.cli.streams import prepare_requests
 from factlint.engine.runner import Runner
-from factlint.errors import ExitCode, UsageError
+from factlint.errors import ExitCode, InputError, UsageError
 from factlint.model.context import FileContext
 from factlint.model.date import DateExpression
 from factlint.model.report import Failure
@@ -60,6 +60,8 @@ def dates(paths: tuple[str, ...], format_name: str, batch: bool, flags: Flags) -
 def _answer() -> int:
     """One line in, one line out, flushed before the next is read."""
     prepare_requests()
+    if sys.stdin is None:
+        raise InputError("standard input is closed")
     for line in iter(sys.stdin.readline, ""):
         sys.stdout.write(answer(line) + "\n")
         sys.stdout.flush()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import importlib
 import os
@@ -30,6 +31,9 @@ COMMANDS = {
     "rules": ("factlint.cli.rules", "rules", "List all rules."),
     "stats": ("factlint.cli.stats", "stats", "Show length, readability, speech and people."),
 }
+
+#: What the system says where standard output takes no more.
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 _SHORT = """factlint reads article drafts and says what a fact-checker would query.
 
@@ -87,9 +91,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = _run(args)
         sys.stdout.flush()
     except (BrokenPipeError, ReaderGone):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()
         return ExitCode.CLEAN
+    except OSError as error:
+        if error.errno not in _FULL:
+            raise
+        _give_up_output()
+        sys.stderr.write(f"factlint: the output could not be written: {error.strerror}\n")
+        return ExitCode.FAILED
     return status
+
+
+def _give_up_output() -> None:
+    """Let what is left of the output go nowhere, so that it does not fail again at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(args: list[str]) -> int:
@@ -131,11 +146,17 @@ def _hint_for_variable(args: Sequence[str], message: str) -> None:
 
 
 def _hint_for_path(args: Sequence[str]) -> None:
-    """Say how to reach a file or folder that is named like a command."""
-    if args and args[0] in COMMANDS and Path(args[0]).exists():
+    """Say how to reach a path that is named like a command, or a command that is misspelt."""
+    first = args[0] if args else ""
+    if first in COMMANDS and Path(first).exists():
         sys.stderr.write(
-            f"  {args[0]!r} is a command of factlint; the path of that name is ./{args[0]}\n"
+            f"  {first!r} is a command of factlint; the path of that name is ./{first}\n"
         )
+    if first.isalpha() and first not in COMMANDS and not Path(first).exists():
+        from difflib import get_close_matches
+
+        if near := get_close_matches(first, COMMANDS, 1, cutoff=0.7):
+            sys.stderr.write(f"  did you mean the command {near[0]}?\n")
 
 
 def entry() -> None:

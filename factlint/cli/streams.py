@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import io
+import os
 import sys
 
 #: What desk marks become where a terminal cannot show them.
@@ -32,6 +33,11 @@ def prepare_streams() -> None:
     its encoding and shows plain marks for what it lacks.
     """
     codecs.register_error(ERRORS, _plain)
+    # A stream that was closed (`>&-`) is None: what is said there is said to nobody.
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             if stream.isatty():

@@ -69,7 +69,12 @@ def _settings(table: Mapping[str, Any], place: Place, folder: Path) -> Settings:
     }
     rest, engines = {}, {}
     for key, value in table.items():
-        if key not in known:
+        if key == "tool":
+            hint = "Write the keys at the top of this file; [tool.factlint] is for pyproject.toml."
+            errors.append(place.at(key).error("unknown key", hint=hint))
+        elif key == "rules" and (switches := _switches(value, place.at(key))):
+            errors += switches
+        elif key not in known:
             errors.append(unknown_key(key, dict.fromkeys(known), place))
         elif key in ENGINES:
             if isinstance(value, Mapping):
@@ -85,6 +90,21 @@ def _settings(table: Mapping[str, Any], place: Place, folder: Path) -> Settings:
     if errors:
         raise combined(errors)
     return Settings(**{**values, "dates": dates, "engines": engines})
+
+
+def _switches(rules: object, place: Place) -> list[ConfigError]:
+    """Return the error of each rule that is to be switched on or off where options belong."""
+    if not isinstance(rules, Mapping):
+        return []
+    return [
+        place.at(name).expected(
+            "a table of options",
+            value,
+            hint="Rules are switched on by select, off by ignore, two lists of codes.",
+        )
+        for name, value in rules.items()
+        if not isinstance(value, Mapping)
+    ]
 
 
 def _pinned(read: Any) -> Any:

@@ -51,7 +51,7 @@ def discover(paths: Sequence[str], selection: Selection) -> list[str]:
         elif Path(path).exists():
             found.append(Path(path).as_posix() if os.sep != "/" else path)
         else:
-            raise UsageError(f"{path}: no such file or folder", hint=_looks_like_command(path))
+            raise UsageError(f"{path}: no such file or folder", hint=_instead_of(path))
     return _once(found) if len(found) > 1 else found
 
 
@@ -76,10 +76,21 @@ def _file_of(path: str, folders: dict[str, str]) -> str:
     return os.path.join(folders[folder], name)  # noqa: PTH118
 
 
-def _looks_like_command(path: str) -> str | None:
+def _instead_of(path: str) -> str | None:
+    """Return what a path that is not there may have been meant to be."""
     if "*" in path or "?" in path:
         return "the pattern matches nothing here"
-    return None
+    if Path(path).is_symlink():
+        return "it is a link that leads nowhere"
+    from difflib import get_close_matches
+
+    missing = Path(path)
+    try:
+        names = [other.name for other in missing.parent.iterdir()]
+    except OSError:
+        return None
+    near = get_close_matches(missing.name, names, 1, cutoff=0.7)
+    return f"did you mean {missing.with_name(near[0]).as_posix()}?" if near else None
 
 
 def _walk(folder: str, selection: Selection) -> list[str]:

@@ -215,6 +215,8 @@ class Runner:
     def _bytes(self, path: str) -> tuple[str, bytes]:
         if path == STDIN:
             stdin = self.request.stdin
+            if stdin is None and sys.stdin is None:
+                raise InputError(f"{self.request.stdin_name}: standard input is closed")
             return self.request.stdin_name, sys.stdin.buffer.read() if stdin is None else stdin
         try:
             return path, Path(path).read_bytes()

@@ -82,7 +82,8 @@ class CodeTable:
 
         origins = (info.rule.origin for info in self._rules.values())
         known = [*self._rules, *self._by_name, *FAMILIES, *filter(None, origins)]
-        return f"unknown code {quoted(word)}{did_you_mean(word, known)}"
+        apart = "; commas stand between codes" if len(word.split()) > 1 else ""
+        return f"unknown code {quoted(word)}{apart or did_you_mean(word, known)}"
 
 
 #: What to do about an unknown code.

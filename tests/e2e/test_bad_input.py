@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.e2e.conftest import Run
+from tests.e2e.conftest import Run, clean_environment
 
 pytestmark = pytest.mark.e2e
 
@@ -112,6 +114,92 @@ def test_unknown_code(factlint: Run, tmp_path: Path) -> None:
     assert done.returncode == 2
     assert '--select: unknown code "DAT0033"' in done.stderr
     assert 'did you mean "DAT003"?' in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("path", "hint"),
+    [
+        ("good.tx", "did you mean good.txt?"),
+        ("sub/god.txt", "did you mean sub/good.txt?"),
+        ("gone.txt", "it is a link that leads nowhere"),
+        ("chekc", "did you mean the command check?"),
+        ("wholly-else.md", ""),
+    ],
+)
+def test_a_misspelt_path(factlint: Run, tmp_path: Path, path: str, hint: str) -> None:
+    (tmp_path / "sub").mkdir()
+    for name in ("good.txt", "sub/good.txt"):
+        (tmp_path / name).write_text(GOOD)
+    (tmp_path / "gone.txt").symlink_to("nothing.txt")
+    done = factlint(path)
+    assert done.returncode == 2
+    told = f"factlint: {path}: no such file or folder\n"
+    assert done.stderr == told + (f"  {hint}\n" if hint else "")
+
+
+def test_codes_without_commas(factlint: Run, tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(GOOD)
+    done = factlint("--select", "DAT003 DAT004", "good.txt")
+    assert done.returncode == 2
+    assert 'unknown code "DAT003 DAT004"; commas stand between codes\n' in done.stderr
+
+
+def test_a_rule_switched_off_where_options_belong(factlint: Run, tmp_path: Path) -> None:
+    (tmp_path / "factlint.toml").write_text('[rules]\nDAT003 = false\nSTY001 = "off"\n')
+    (tmp_path / "good.txt").write_text(GOOD)
+    done = factlint("good.txt")
+    assert done.returncode == 2
+    assert done.stderr.splitlines() == [
+        "factlint: factlint.toml:2: rules.DAT003: expected a table of options, found false",
+        'factlint.toml:3: rules.STY001: expected a table of options, found text "off"',
+        "  Rules are switched on by select, off by ignore, two lists of codes.",
+    ]
+
+
+def test_the_table_of_pyproject_in_a_file_of_its_own(factlint: Run, tmp_path: Path) -> None:
+    (tmp_path / "factlint.toml").write_text('[tool.factlint]\nselect = ["DAT"]\n')
+    (tmp_path / "good.txt").write_text(GOOD)
+    done = factlint("good.txt")
+    assert done.returncode == 2
+    assert "factlint.toml:1: tool: unknown key\n  Write the keys at the top" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["good.txt", "dates good.txt", "rules", "check --help"])
+def test_a_full_disk_is_said(tmp_path: Path, command: str) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("no /dev/full here")
+    (tmp_path / "good.txt").write_text(GOOD)
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "factlint", *command.split()], cwd=tmp_path, stdout=full,
+            stderr=subprocess.PIPE, env=clean_environment(), check=False,
+        )  # fmt: skip
+    assert done.returncode == 3
+    assert done.stderr == b"factlint: the output could not be written: No space left on device\n"
+
+
+@pytest.mark.parametrize(
+    ("closed", "command", "status", "told"),
+    [
+        (1, "good.txt", 1, ""),
+        (2, "absent.txt", 2, ""),
+        (0, "--format concise -", 3, "-: failed: standard input is closed"),
+        (0, "dates -", 3, "factlint: -: standard input is closed"),
+        (0, "dates --batch", 3, "factlint: standard input is closed"),
+    ],
+)
+def test_closed_streams(tmp_path: Path, closed: int, command: str, status: int, told: str) -> None:
+    (tmp_path / "good.txt").write_text(GOOD)
+    shut = f'exec "$0" -m factlint --isolated {command} {closed}>&-'
+    if command.startswith("dates"):
+        shut = f'exec "$0" -m factlint {command} {closed}>&-'
+    done = subprocess.run(
+        ["sh", "-c", shut, sys.executable], cwd=tmp_path, capture_output=True, text=True,
+        env=clean_environment(), check=False,
+    )  # fmt: skip
+    assert "Traceback" not in done.stderr
+    assert done.returncode == status
+    assert told in done.stdout + done.stderr
 
 
 @pytest.mark.parametrize("text", ["06/05/2016", "May 2016", "soonish", "31 June 2016", ""])

@@ -224,7 +224,7 @@ def test_an_absolute_path_stays(tmp_path: Path) -> None:
         ),
         ("[per-file-ignores]\n'a' = 3", "2: per-file-ignores.a: expected a list of texts"),
         ("rules = 3", "1: rules: expected a table, found number 3"),
-        ("[rules]\nDAT003 = 3", "2: rules.DAT003: expected a table, found number 3"),
+        ("[rules]\nDAT003 = 3", "2: rules.DAT003: expected a table of options, found number 3"),
         ("vale = true", "1: vale: expected a table, found true"),
         ("profile = 'news", "1: not valid TOML"),
         ("profile = 'news'\nprofile = 'news'", "2: not valid TOML"),
