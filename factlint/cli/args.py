@@ -16,7 +16,7 @@ from factlint.cli.streams import ERRORS
 from factlint.config.find import find
 from factlint.config.match import matches
 from factlint.config.when import parse_when
-from factlint.engine.discover import Selection, discover
+from factlint.engine.discover import STDIN, Selection, discover
 from factlint.engine.runner import Request
 from factlint.errors import ReaderGone, UsageError
 from factlint.model.settings import Settings
@@ -187,14 +187,27 @@ def files_of(
     """Return the files the paths stand for.
 
     Raises:
-        UsageError: a path does not exist, or a folder holds no articles.
+        UsageError: a path does not exist, a folder holds no articles, or the report would be
+            written over one of them.
     """
     selection = Selection(
         suffixes=frozenset(suffixes),
         excluded=lambda path: any(matches(glob, path, settings.path) for glob in settings.exclude),
         git=not flags.isolated,
     )
-    return discover(paths, selection)
+    found = discover(paths, selection)
+    if flags.output and Path(flags.output).exists():
+        _spare(found, Path(flags.output))
+    return found
+
+
+def _spare(articles: Sequence[str], output: Path) -> None:
+    for path in articles:
+        if path != STDIN and Path(path).exists() and output.samefile(path):
+            raise UsageError(
+                f"--output: {output}: is one of the files to check",
+                hint="Write the report somewhere else; nothing was changed.",
+            )
 
 
 def write(text: str, output: str | None) -> None:

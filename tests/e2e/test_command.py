@@ -255,5 +255,11 @@ def test_output_goes_to_a_file(factlint: Run, tmp_path: Path) -> None:
     done = factlint("--isolated", "--format", "json", "--output", "report.json", "a.txt")
     assert done.stdout == ""
     assert json.loads((tmp_path / "report.json").read_text())["version"] == 1
+    for command in ("check", "dates", "claims", "stats"):
+        for article in ("a.txt", "."):
+            over = factlint(command, "--isolated", "--output", "./a.txt", article)
+            assert over.returncode == 2
+            assert over.stderr.startswith("factlint: --output: a.txt: is one of the files to check")
+            assert (tmp_path / "a.txt").read_text() == STORY
     nowhere = factlint("--isolated", "--output", "absent/report.txt", "a.txt")
     assert nowhere.returncode == 2

@@ -115,6 +115,7 @@ def test_requests_are_utf8_and_a_damaged_line_is_one_bad_answer(factlint: Run) -
     assert [one["id"] for one in answers] == [1, None, None, 2, 3, 4]
     assert answers[0]["spans"][0]["interval"] == ["2016-05-11", "2016-05-12"]
     assert all("error" in one for one in answers[1:5])
+    assert answers[4]["error"] == 'expected "date" as "2016-05-10" or null, found "soon"'
     assert answers[5]["spans"][0]["interval"] is None, "nothing is resolved without a date"
 
 

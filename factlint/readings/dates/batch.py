@@ -28,11 +28,18 @@ def answer(line: str) -> str:
             raise ValueError('expected a string under "text"')
         if day is not None and not isinstance(day, str):
             raise ValueError('expected "date" as "2016-05-10" or null')
-        published = dt.date.fromisoformat(day) if day else None
+        published = _day(day) if day else None
     except ValueError as error:
         return json.dumps({"id": name, "error": str(error)}, ensure_ascii=False)
     found = find_dates(text, DateContext(published=published))
     return json.dumps({"id": name, "spans": [_span(one) for one in found]}, ensure_ascii=False)
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f'expected "date" as "2016-05-10" or null, found "{text}"') from None
 
 
 def _span(one: DateExpression) -> dict[str, Any]:

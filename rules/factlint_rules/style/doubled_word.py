@@ -31,15 +31,20 @@ class DoubledWord(PatternRule[NoOptions]):
 
     A doubled word is the commonest slip of retyping and the one spelling checkers of old let
     through. Names and numbers repeat rightly ("Bora Bora", "6-4 4-6"), so only words in lower
-    case count; what somebody said may be repeated for weight, so there it is a query.
+    case count, and small words with a capital before their double; what somebody said may be repeated for weight, so there it is a query.
 
     Bad:
         The ferry left the the harbour at noon.
                        ^^^^^^^ “the” stands twice
+
+        The the harbour was closed, and the ferry waited.
+        ^^^^^^^ “The” stands twice
     Fixed:
-        The ferry left the harbour at noon.
+        The harbour was closed, and the ferry waited.
     Good:
         The team had had a day of rest before the final.
+
+        The The played in Hull, and Will will play there next.
 
         She flew to Bora Bora with the New York New Jersey squad.
     """
@@ -56,6 +61,12 @@ class DoubledWord(PatternRule[NoOptions]):
     speech = Speech.QUERY
     fixable = True
     looks_for = (
+        # At the head of a sentence "Will will", "Mark mark" may be a name and its verb.
+        pattern(
+            r"(?<![\w'’.-])(?P<word>The|An|And|But|Of|To|For|With|From|At|By|It|He|She|They|We|You"
+            r"|This|There|When|If|As|Not|Or)(?P<again>\s+(?i:(?P=word)))(?![\w'’-])",
+            case=True,
+        ),
         pattern(r"(?<![\w'’.-])(?P<word>[a-z]+)(?P<again>\s+(?P=word))(?![\w'’-])", case=True),
     )
 
@@ -66,5 +77,7 @@ class DoubledWord(PatternRule[NoOptions]):
             return
         again = hit.span_of("again")
         assert again is not None
+        if not hit["again"].strip().islower():  # the band called The The
+            return
         fix = self.replacing(again, "", safety=Safety.SAFE, title=f"delete the second “{word}”")
         yield self.finding(hit.span, word=word, fix=fix)
