@@ -42,10 +42,8 @@ def discover(paths: Sequence[str], selection: Selection) -> list[str]:
         elif Path(path).is_dir():
             files = _walk(path, selection)
             if not files:
-                endings = " ".join(sorted(selection.suffixes))
                 raise UsageError(
-                    f"{path}: no articles in this folder",
-                    hint=f"factlint reads {endings}; a named file is read whatever its ending",
+                    f"{path}: no articles in this folder", hint=_why_none(path, selection)
                 )
             found += files
         elif Path(path).exists():
@@ -91,6 +89,18 @@ def _instead_of(path: str) -> str | None:
         return None
     near = get_close_matches(missing.name, names, 1, cutoff=0.7)
     return f"did you mean {missing.with_name(near[0]).as_posix()}?" if near else None
+
+
+def _why_none(folder: str, selection: Selection) -> str:
+    """Say why a walk of a folder found nothing."""
+    everything = Selection(selection.suffixes, lambda path: False, git=False)
+    if left_out := _walk(folder, everything):
+        return (
+            f"{left_out[0]} is left out by `exclude` in the configuration or by git; "
+            "a file that is named is read"
+        )
+    endings = " ".join(sorted(selection.suffixes))
+    return f"factlint reads {endings}; a named file is read whatever its ending"
 
 
 def _walk(folder: str, selection: Selection) -> list[str]:

@@ -38,6 +38,16 @@ def test_what_git_ignores_is_left_out(tmp_path: Path) -> None:
     assert discover([str(tmp_path)], TEXT) == [f"{tmp_path}/b.txt"]
 
 
+def test_a_folder_of_which_all_is_left_out_says_so(tmp_path: Path) -> None:
+    touch(tmp_path, "drafts/a.txt", "drafts/b.txt")
+    with pytest.raises(UsageError, match="no articles in this folder") as stop:
+        discover([str(tmp_path)], Selection(frozenset({".txt"}), lambda path: True))
+    assert stop.value.hint == (
+        f"{tmp_path}/drafts/a.txt is left out by `exclude` in the configuration or by git; "
+        "a file that is named is read"
+    )
+
+
 def test_excluded_globs(tmp_path: Path) -> None:
     touch(tmp_path, "old/a.txt", "b.txt")
     selection = Selection(frozenset({".txt"}), lambda path: "/old/" in path)
