@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from benchmarks.proselint_parity import our_runner, ours, theirs
 from factlint.engine.runner import Request, Runner
-from factlint.engine.select import active_rules
+from factlint.engine.select import active_rules, check_codes
 from factlint.errors import ConfigError, UsageError
 from factlint.model.finding import Finding
 from factlint.model.settings import Settings
@@ -189,8 +189,8 @@ def test_selecting_checks() -> None:
     assert set(active(select=("proselint-misc-but", "PRO106"))) == {"misc.but", "weasel_words.very"}
     assert "typography.symbols.ellipsis" in active(select=("proselint:typography",))
     assert not active(select=("proselint",), ignore=("PRO",))
-    with pytest.raises(UsageError, match=r"proselint:misc\.butt"):
-        active(select=("proselint:misc.butt",))
+    with pytest.raises(UsageError, match=r"proselint:misc\.butt.*did you mean .proselint:misc\.but"):
+        check_codes(Settings(), RULES, {"select": ("proselint:misc.butt",)})
 
 
 def test_configuring_checks() -> None:
