@@ -21,6 +21,14 @@ from factlint.text.toml_lines import KeyPath, parse_toml
 
 ENGINES: Final = ("languagetool", "proselint", "vale")
 _PREFIX: Final[KeyPath] = ("tool", "factlint")
+_DATED: Final = (
+    "A file is dated by a table of its own: [[files]] with `path = ...` and `date = ...`."
+)
+#: Keys one may expect at the top, and where they belong.
+_ELSEWHERE: Final = {
+    "tool": "Write the keys at the top of this file; [tool.factlint] is for pyproject.toml.",
+    **dict.fromkeys(("date", "published", "publication-date"), _DATED),
+}
 _COMMAS: Final = frozenset({"select", "ignore", "per-file-ignores"})
 
 
@@ -69,9 +77,8 @@ def _settings(table: Mapping[str, Any], place: Place, folder: Path) -> Settings:
     }
     rest, engines = {}, {}
     for key, value in table.items():
-        if key == "tool":
-            hint = "Write the keys at the top of this file; [tool.factlint] is for pyproject.toml."
-            errors.append(place.at(key).error("unknown key", hint=hint))
+        if key in _ELSEWHERE:
+            errors.append(place.at(key).error("unknown key", hint=_ELSEWHERE[key]))
         elif key == "rules" and (switches := _switches(value, place.at(key))):
             errors += switches
         elif key not in known:

@@ -164,6 +164,17 @@ def test_the_table_of_pyproject_in_a_file_of_its_own(factlint: Run, tmp_path: Pa
     assert "factlint.toml:1: tool: unknown key\n  Write the keys at the top" in done.stderr
 
 
+def test_a_date_at_the_top_of_the_configuration(factlint: Run, tmp_path: Path) -> None:
+    (tmp_path / "factlint.toml").write_text("date = 2016-05-10\n")
+    (tmp_path / "good.txt").write_text(GOOD)
+    done = factlint("good.txt")
+    assert done.returncode == 2
+    assert done.stderr == (
+        "factlint: factlint.toml:1: date: unknown key\n"
+        "  A file is dated by a table of its own: [[files]] with `path = ...` and `date = ...`.\n"
+    )
+
+
 @pytest.mark.parametrize("command", ["good.txt", "dates good.txt", "rules", "check --help"])
 def test_a_full_disk_is_said(tmp_path: Path, command: str) -> None:
     if not Path("/dev/full").exists():
