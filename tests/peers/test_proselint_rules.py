@@ -189,7 +189,9 @@ def test_selecting_checks() -> None:
     assert set(active(select=("proselint-misc-but", "PRO106"))) == {"misc.but", "weasel_words.very"}
     assert "typography.symbols.ellipsis" in active(select=("proselint:typography",))
     assert not active(select=("proselint",), ignore=("PRO",))
-    with pytest.raises(UsageError, match=r"proselint:misc\.butt.*did you mean .proselint:misc\.but"):
+    with pytest.raises(
+        UsageError, match=r"proselint:misc\.butt.*did you mean .proselint:misc\.but"
+    ):
         check_codes(Settings(), RULES, {"select": ("proselint:misc.butt",)})
 
 
