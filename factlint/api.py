@@ -44,7 +44,7 @@ from factlint.readings.date_expressions import dates
 from factlint.readings.dates.describe import absolute_form, day_name, describe
 from factlint.readings.names import Name, NameKind, Names, Person, names
 from factlint.readings.quantities import Quantity, QuantityKind, quantities
-from factlint.text.document import Document
+from factlint.text.document import Document, FrontMatterFault
 from factlint.text.lazy import lazy_regex
 from factlint.text.packaged import packaged_table
 from factlint.text.segments import Segment, SegmentKind
@@ -77,6 +77,7 @@ __all__ = [
     "FileReport",
     "Finding",
     "Fix",
+    "FrontMatterFault",
     "GrammarCode",
     "GrammarMatch",
     "GrammarService",

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct, field
 
 from factlint.errors import ConfigError
-from factlint.text.document import FrontMatter
+from factlint.text.document import FrontMatter, FrontMatterFault
 from factlint.text.source import Source
 from factlint.text.span import Span
 from factlint.text.toml_lines import TomlLines, parse_toml
@@ -49,14 +49,18 @@ class _Read(Struct, frozen=True):
 
     data: dict[str, object] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
-    error: str | None = None
+    fault: FrontMatterFault | None = None
+
+
+def _failed(line: int, reason: str) -> _Read:
+    return _Read(fault=FrontMatterFault(line, reason))
 
 
 def read_front_matter(source: Source) -> FrontMatter | None:
     """Return the front matter of a source, or None when it has none.
 
     Two lines of `---` around words that are no keys and values are thematic breaks, not front
-    matter.  An error names the line of the file.
+    matter.
     """
     text = source.text
     if text.startswith("{"):
@@ -74,7 +78,7 @@ def read_front_matter(source: Source) -> FrontMatter | None:
     read = _READERS[kind](source, inner)
     if not read.data and inner.of(text).strip() and not _looks_meant(text, kind, inner):
         return None
-    return FrontMatter(kind, Span(0, shut.end()), read.data, read.error, read.lines)
+    return FrontMatter(kind, Span(0, shut.end()), read.data, read.fault, read.lines)
 
 
 def _looks_meant(text: str, kind: str, inner: Span) -> bool:
@@ -95,8 +99,9 @@ def _unclosed(source: Source, kind: str, fence: re.Match[str]) -> FrontMatter | 
     end = lines.line_span(last).end
     read = _READERS[kind](source, Span(fence.end(), end))
     mark = fence["mark"]
-    error = f"line 1: front matter begins with {mark} and has no line {mark} after it"
-    return FrontMatter(kind, Span(0, end), read.data, error, read.lines)
+    reason = f"front matter begins with {mark} and has no line {mark} after it"
+    fault = FrontMatterFault(1, reason, unclosed=mark)
+    return FrontMatter(kind, Span(0, end), read.data, fault, read.lines)
 
 
 def _json_object(source: Source) -> FrontMatter | None:
@@ -109,9 +114,11 @@ def _json_object(source: Source) -> FrontMatter | None:
         blank = _BLANK_LINE.search(text)
         span = Span(0, blank.start() if blank else len(text))
         line = source.lines.position(error.pos)[0]
-        return FrontMatter("json", span, {}, f"line {line}: not valid JSON: {error.msg}")
+        fault = FrontMatterFault(line, f"not valid JSON: {error.msg}")
+        return FrontMatter("json", span, {}, fault)
     except (RecursionError, ValueError) as error:
-        return FrontMatter("json", Span(0, 0), {}, f"line 1: not valid JSON: {error}")
+        fault = FrontMatterFault(1, f"not valid JSON: {error}")
+        return FrontMatter("json", Span(0, 0), {}, fault)
     return FrontMatter("json", Span(0, end), data)
 
 
@@ -120,11 +127,11 @@ def _read_json(source: Source, inner: Span) -> _Read:
         data = json.loads(inner.of(source.text) or "{}")
     except json.JSONDecodeError as error:
         line = source.lines.position(inner.start + error.pos)[0]
-        return _Read(error=f"line {line}: not valid JSON: {error.msg}")
+        return _failed(line, f"not valid JSON: {error.msg}")
     except (RecursionError, ValueError) as error:
-        return _Read(error=f"line 2: not valid JSON: {error}")
+        return _failed(2, f"not valid JSON: {error}")
     if not isinstance(data, dict):
-        return _Read(error="line 2: not keys and values")
+        return _failed(2, "not keys and values")
     return _Read(data)
 
 
@@ -135,7 +142,7 @@ def _read_toml(source: Source, inner: Span) -> _Read:
         data = parse_toml(body, "line")
     except ConfigError as error:
         _, line, message = error.message.split(":", 2)
-        return _Read(error=f"line {line}:{message}")
+        return _failed(int(line), message.strip())
     lines = TomlLines(body)
     return _Read(data, {key: lines.line_of((key,)) or 1 for key in data})
 
@@ -148,13 +155,13 @@ def _read_yaml(source: Source, inner: Span) -> _Read:
     except yaml.reader.ReaderError as error:
         line = source.lines.position(inner.start + error.position)[0]
         sign = f"U+{ord(source.text[inner.start + error.position]):04X}"
-        return _Read(error=f"line {line}: not valid YAML: the character {sign} is not allowed")
+        return _failed(line, f"not valid YAML: the character {sign} is not allowed")
     try:
         node = loader.get_single_node()
         if node is None:
             return _Read()
         if not isinstance(node, yaml.MappingNode):
-            return _Read(error="line 2: not keys and values")
+            return _failed(2, "not keys and values")
         lines = {
             str(key.value): source.lines.position(inner.start + key.start_mark.index)[0]
             for key, _ in node.value
@@ -166,9 +173,9 @@ def _read_yaml(source: Source, inner: Span) -> _Read:
         mark = error.problem_mark or error.context_mark
         at = min(inner.start + (mark.index if mark else 0), len(source.text))
         line = source.lines.position(at)[0]
-        return _Read(error=f"line {line}: not valid YAML: {error.problem or error.context}")
+        return _failed(line, f"not valid YAML: {error.problem or error.context}")
     except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
-        return _Read(error=f"line 2: not valid YAML: {str(error).splitlines()[0]}")
+        return _failed(2, f"not valid YAML: {str(error).splitlines()[0]}")
     finally:
         loader.dispose()
 

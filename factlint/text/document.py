@@ -24,6 +24,20 @@ from factlint.text.unmarked import unmarked_speech
 T = TypeVar("T")
 
 
+class FrontMatterFault(Struct, frozen=True):
+    """Why a metadata block could not be read, or not whole.
+
+    Attributes:
+        line: where reading stopped, 1-based, of the file.
+        reason: why, in words without the line.
+        unclosed: the fence whose second line is missing; empty where the values are wrong.
+    """
+
+    line: int
+    reason: str
+    unclosed: str = ""
+
+
 class FrontMatter(Struct, frozen=True):
     """The metadata block at the head of a Markdown file.
 
@@ -31,14 +45,14 @@ class FrontMatter(Struct, frozen=True):
         format: "yaml", "toml" or "json".
         span: the block with its fences, in source offsets.
         data: its values; empty when it could not be read.
-        error: why it could not be read, beginning "line N:" (1-based, of the file), or None.
+        fault: why it could not be read, or not whole; None where all is well.
         lines: the line of each top-level key, where the format tells.
     """
 
     format: str
     span: Span
     data: Mapping[str, object]
-    error: str | None = None
+    fault: FrontMatterFault | None = None
     lines: Mapping[str, int] = field(default_factory=dict)
 
     def line_of(self, key: str) -> int | None:

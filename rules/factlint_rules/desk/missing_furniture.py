@@ -14,6 +14,7 @@ from factlint.api import (
     Document,
     DocumentRule,
     Draft,
+    FrontMatterFault,
     SegmentKind,
     Severity,
     Span,
@@ -61,8 +62,8 @@ class MissingFurniture(DocumentRule[Options], CorpusRule[Options]):
         """Yield a draft on front matter that is broken, and one where there is no headline."""
         document = ctx.document
         matter = document.front_matter
-        if matter is not None and matter.error is not None:
-            yield self._broken(document, matter.error)
+        if matter is not None and matter.fault is not None:
+            yield self._broken(document, matter.fault)
         if document.words < ctx.options.min_words:
             return
         if any(b.kind in (SegmentKind.HEADLINE, SegmentKind.HEADING) for b in document.blocks):
@@ -70,27 +71,24 @@ class MissingFurniture(DocumentRule[Options], CorpusRule[Options]):
         if matter is None or not any(_filled(matter.data, key) for key in _TITLES):
             yield self.finding(Span(0, 0))
 
-    def _broken(self, document: Document, error: str) -> Draft:
-        """Return a draft on the line a reader of front matter stopped at ("line 3: why")."""
-        where, _, why = error.partition(": ")
+    def _broken(self, document: Document, fault: FrontMatterFault) -> Draft:
+        """Return a draft on the line at which the front matter could not be read further."""
         lines = document.source.lines
-        span = lines.line_span(min(int(where.removeprefix("line ")), lines.count))
-        unclosed = why.startswith("front matter ")
-        fence = why.split()[4] if unclosed else ""
+        span = lines.line_span(min(fault.line, lines.count))
         return self.finding(
             span if len(span) else lines.line_span(1),
             in_source=True,
-            message=why if unclosed else "this front matter cannot be read: {why}",
-            advice="end it with a line {fence}" if unclosed else "put this line right",
+            message="{reason}" if fault.unclosed else "this front matter cannot be read: {reason}",
+            advice="end it with a line {fence}" if fault.unclosed else "put this line right",
             citation="Hugo documentation, front matter",
-            why=why,
-            fence=fence,
+            reason=fault.reason,
+            fence=fault.unclosed,
         )
 
     def collect(self, ctx: Context[Options]) -> object | None:
         """Return whether the front matter names an author; None without front matter."""
         matter = ctx.document.front_matter
-        if matter is None or matter.error is not None or not ctx.options.bylines:
+        if matter is None or matter.fault is not None or not ctx.options.bylines:
             return None
         return any(_filled(matter.data, key) for key in _BYLINES)
 

@@ -17,7 +17,7 @@ def test_yaml_with_the_lines_of_its_keys(end):
         ["---", "title: “Café” opens", "date: 2016-05-10", "tags: [a, b]", "---", "Text."]
     )
     front = read(text)
-    assert (front.format, front.error, front.span.of(text)) == (
+    assert (front.format, front.fault, front.span.of(text)) == (
         "yaml",
         None,
         text[: text.index("Text.")],
@@ -58,22 +58,24 @@ def test_toml_and_json_as_hugo_and_eleventy_have_them():
 
 
 @pytest.mark.parametrize(
-    ("text", "error"),
+    ("text", "line", "reason"),
     [
-        ("---\ntitle: a\ntags: [1,\n---\nText.", "line 4: not valid YAML"),
-        ("---\ntitle: a\n\tb: c\n---\nText.", "line 3: not valid YAML"),
-        ("---\ntitle: a\nb: \0\n---\nText.", "line 3: not valid YAML: the character U+0000"),
-        ('+++\ntitle = "a"\ndate = x\n+++\nText.', "line 3: not valid TOML"),
-        ('---json\n{"a": }\n---\nText.', "line 2: not valid JSON"),
-        ('{\n  "title": ,\n}\n\nText.', "line 2: not valid JSON"),
-        ("---\ntitle: a\n\nText.", "line 1: front matter begins with --- and has no line ---"),
-        ("---\ntitle: a\n# b\ntags:\n  - c\n- d\nText.", "line 1: front matter begins with ---"),
-        ('+++\ntitle = "a"\n[b]\nc = [\n  1,\n]\nText.', "line 1: front matter begins with +++"),
+        ("---\ntitle: a\ntags: [1,\n---\nText.", 4, "not valid YAML"),
+        ("---\ntitle: a\n\tb: c\n---\nText.", 3, "not valid YAML"),
+        ("---\ntitle: a\nb: \0\n---\nText.", 3, "not valid YAML: the character U+0000"),
+        ('+++\ntitle = "a"\ndate = x\n+++\nText.', 3, "not valid TOML"),
+        ('---json\n{"a": }\n---\nText.', 2, "not valid JSON"),
+        ('{\n  "title": ,\n}\n\nText.', 2, "not valid JSON"),
+        ("---\ntitle: a\n\nText.", 1, "front matter begins with --- and has no line ---"),
+        ("---\ntitle: a\n# b\ntags:\n  - c\n- d\nText.", 1, "front matter begins with ---"),
+        ('+++\ntitle = "a"\n[b]\nc = [\n  1,\n]\nText.', 1, "front matter begins with +++"),
     ],
 )
-def test_a_broken_block_is_named_with_its_line_and_the_article_is_read(text, error):
+def test_a_broken_block_is_named_with_its_line_and_the_article_is_read(text, line, reason):
     document = Markdown().parse(Source("a.md", text))
-    assert document.front_matter.error.startswith(error)
+    fault = document.front_matter.fault
+    assert fault.line == line
+    assert fault.reason.startswith(reason)
     assert document.text == "Text."
     assert document.source.text[document.map.to_source(document.blocks[0].span).start :] == "Text."
 
