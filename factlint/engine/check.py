@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import Any, cast
 
 from msgspec import Struct
@@ -15,7 +15,14 @@ from factlint.model.context import Context, FileContext
 from factlint.model.finding import Draft
 from factlint.model.pattern import Hit, Pattern, finditer
 from factlint.model.report import Failure, Skip
-from factlint.model.rule import DocumentRule, PatternRule, PhraseRule, Speech
+from factlint.model.rule import (
+    DirectiveRule,
+    DirectiveUse,
+    DocumentRule,
+    PatternRule,
+    PhraseRule,
+    Speech,
+)
 from factlint.text.document import Document
 
 
@@ -71,6 +78,24 @@ def check(rules: Iterable[ActiveRule], file: FileContext) -> Checked:
             continue
         said.extend(Said(active, draft) for draft in drafts if draft is not None)
     return Checked(tuple(said), tuple(failures), _merged(skips))
+
+
+def check_directives(
+    rules: Iterable[ActiveRule], uses: Sequence[DirectiveUse], file: FileContext
+) -> Checked:
+    """Run the rules that watch over directives; what these did is known when all have spoken."""
+    said: list[Said] = []
+    failures: list[Failure] = []
+    for active in rules:
+        rule = active.rule
+        if not isinstance(rule, DirectiveRule):
+            continue
+        ctx: Context[Any] = Context(file, active.options)
+        try:
+            said += [Said(active, draft) for use in uses for draft in rule.check(use, ctx)]
+        except Exception as error:  # a rule is foreign code: it may raise anything
+            failures.append(failure_of(active, error, file.document.source.path))
+    return Checked(tuple(said), tuple(failures), ())
 
 
 def drafts_of(active: ActiveRule, ctx: Context[Any]) -> Iterator[Draft]:

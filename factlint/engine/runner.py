@@ -12,7 +12,8 @@ from msgspec.structs import replace
 
 from factlint.config.match import matches
 from factlint.config.options import check_rule_tables
-from factlint.engine.check import Checked, Said, check, failure_of
+from factlint.engine.across import Articles
+from factlint.engine.check import Checked, Said, check, check_directives
 from factlint.engine.date_sources.git import GitDates
 from factlint.engine.discover import STDIN
 from factlint.engine.group import group
@@ -22,11 +23,11 @@ from factlint.engine.select import ActiveRule, CodeTable, active_rules, check_co
 from factlint.engine.suppress import Suppressor, accepted_for, ignored_for
 from factlint.engine.texts import Texts, date_context
 from factlint.errors import FactlintError, InputError
-from factlint.model.context import Context, FileContext, Judge
-from factlint.model.finding import Draft, Finding
+from factlint.model.context import FileContext, Judge
+from factlint.model.finding import Finding
 from factlint.model.markup import Markup
 from factlint.model.report import Failure, FileReport, RunReport
-from factlint.model.rule import CorpusRule, DirectiveRule, RuleInfo
+from factlint.model.rule import RuleInfo
 from factlint.model.service import ServiceRequest
 from factlint.model.settings import FileSettings, Settings
 from factlint.model.severity import Profile, Severity
@@ -82,9 +83,7 @@ class Runner:
         self._judge = judge or self._judge_of(request.settings)
         self._services = host.services(self._service_request())
         self._active: dict[tuple[Profile, tuple[str, ...]], list[ActiveRule]] = {}
-        self._facts: dict[str, dict[str, object]] = {}
-        self._corpus: dict[str, ActiveRule] = {}
-        self._documents: dict[str, Document] = {}
+        self._articles = Articles(self.failures)
         self._notes: dict[str, tuple[str, ...]] = {}
         self._git = GitDates()
 
@@ -248,17 +247,20 @@ class Runner:
         path = document.source.path
         active = self.active(file.profile, tuple(ignored_for(self.request.settings, path)))
         checked = check(active, file)
-        self.failures.extend(one for one in checked.failures if one not in self.failures)
-        collected = self._collect(active, file)
-        suppressor = Suppressor(
-            document.directives, accepted_for(self.request.settings, path), self.table
-        )
+        self._articles.collect(active, file)
+        suppressor = self._suppressor(document)
         findings = [f for f in place(checked.said, document) if suppressor.keep(f)]
-        findings += place(self._watch(active, file, suppressor), document)
-        if collected:
-            self._documents[path] = document
-        findings, dropped = self._kept(self._visible(findings, file.profile), document)
+        watched = check_directives(active, suppressor.uses(), file)
+        findings += place(watched.said, document)
+        for failure in (*checked.failures, *watched.failures):
+            if failure not in self.failures:
+                self.failures.append(failure)
+        findings, dropped = self._shown(findings, document, file.profile)
         return self._report(file, findings, checked, suppressor.count + dropped)
+
+    def _suppressor(self, document: Document) -> Suppressor:
+        accepted = accepted_for(self.request.settings, document.source.path)
+        return Suppressor(document.directives, accepted, self.table)
 
     def _report(
         self, file: FileContext, findings: list[Finding], checked: Checked, suppressed: int
@@ -281,14 +283,12 @@ class Runner:
             ),
         )
 
-    def _visible(self, findings: list[Finding], profile: Profile) -> list[Finding]:
-        """The news profile shows no notes."""
-        if profile != "news":
-            return findings
-        return [finding for finding in findings if finding.severity is not Severity.INFO]
-
-    def _kept(self, findings: list[Finding], document: Document) -> tuple[list[Finding], int]:
-        """Ask plugins which findings are to be dropped."""
+    def _shown(
+        self, findings: list[Finding], document: Document, profile: Profile
+    ) -> tuple[list[Finding], int]:
+        """Return the findings the profile and the plugins let stand, and how many plugins drop."""
+        if profile == "news":  # a daily desk is shown no notes
+            findings = [one for one in findings if one.severity is not Severity.INFO]
         if not self.host.has("factlint_keep_finding"):
             return findings, 0
         kept = [
@@ -303,60 +303,22 @@ class Runner:
         ]
         return kept, len(findings) - len(kept)
 
-    def _watch(
-        self, active: Sequence[ActiveRule], file: FileContext, suppressor: Suppressor
-    ) -> list[Said]:
-        said: list[Said] = []
-        for one in active:
-            if not isinstance(one.rule, DirectiveRule):
-                continue
-            ctx = Context(file, one.options)
-            for use in suppressor.uses():
-                said.extend(Said(one, draft) for draft in one.rule.check(use, ctx))
-        return said
-
-    def _collect(self, active: Sequence[ActiveRule], file: FileContext) -> bool:
-        """Keep what the rules across articles want to know of one file."""
-        path, any_facts = file.document.source.path, False
-        for one in active:
-            if not isinstance(one.rule, CorpusRule):
-                continue
-            try:
-                facts = one.rule.collect(Context(file, one.options))
-            except Exception as error:
-                self.failures.append(failure_of(one, error, path))
-                continue
-            if facts is not None:
-                any_facts = True
-                self._corpus[one.rule.code] = one
-                self._facts.setdefault(one.rule.code, {})[path] = facts
-        return any_facts
-
     def _reconcile(self, reports: list[FileReport]) -> list[FileReport]:
         """Add the findings of the rules across articles."""
-        extra: dict[str, list[Said]] = {}
-        for code, facts in self._facts.items():
-            one = self._corpus[code]
-            try:
-                found: list[tuple[str, Draft]] = list(one.rule.reconcile(facts))  # type: ignore[attr-defined]
-            except Exception as error:
-                self.failures.append(failure_of(one, error, None))
-                continue
-            for path, draft in found:
-                extra.setdefault(path, []).append(Said(one, draft))
-        return [self._with(report, extra.get(report.path)) for report in reports]
+        said = self._articles.reconcile()
+        return [self._with(report, said.get(report.path)) for report in reports]
 
     def _with(self, report: FileReport, said: list[Said] | None) -> FileReport:
         if not said:
             return report
-        document = self._documents[report.path]
-        suppressor = Suppressor(
-            document.directives, accepted_for(self.request.settings, report.path), self.table
-        )
+        document, profile = self._articles.article(report.path)
+        suppressor = self._suppressor(document)
         added = [finding for finding in place(said, document) if suppressor.keep(finding)]
-        findings = group([*report.findings, *added])
+        added, dropped = self._shown(added, document, profile)
         return replace(
-            report, findings=tuple(findings), suppressed=report.suppressed + suppressor.count
+            report,
+            findings=tuple(group([*report.findings, *added])),
+            suppressed=report.suppressed + suppressor.count + dropped,
         )
 
     def _tell(self, hook: str, **arguments: object) -> None:

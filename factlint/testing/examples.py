@@ -18,7 +18,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from factlint.config.options import options_for
-from factlint.engine.check import Said, check
+from factlint.engine.check import check, check_directives
 from factlint.engine.evidence import Evidence
 from factlint.engine.place import place
 from factlint.engine.select import ActiveRule, CodeTable
@@ -28,13 +28,13 @@ from factlint.errors import Unavailable
 from factlint.ledger.match import Ledger
 from factlint.markup.markdown import Markdown
 from factlint.markup.plain import PlainText
-from factlint.model.context import Context, FileContext, Judge
+from factlint.model.context import FileContext, Judge
 from factlint.model.fact import Fact, FactEvent, FactSource, SourceKind
 from factlint.model.finding import Finding
 from factlint.model.page import Example, read_page
 from factlint.model.phrase import Phrase, PhraseTable
 from factlint.model.publication import Candidate, Certainty, DateSource, Publication
-from factlint.model.rule import DirectiveRule, DirectiveUse, Rule, RuleInfo
+from factlint.model.rule import DirectiveUse, Rule, RuleInfo
 from factlint.model.settings import Settings
 from factlint.text.source import decode
 
@@ -88,24 +88,18 @@ def _run(
     }
     active = ActiveRule(rule(), severity, options_for(rule, raw, Path("example")), "example")
     checked = check([active], file)
-    if checked.failures:
-        raise AssertionError(checked.failures[0].message)
+    watched = check_directives([active], _uses(rule, file), file)
+    for failure in (*checked.failures, *watched.failures):
+        raise AssertionError(failure.message)
     if checked.skips:
         raise Unavailable(checked.skips[0].reason)
-    said = list(checked.said)
-    if isinstance(active.rule, DirectiveRule):
-        said += _said_of_directives(active, active.rule, file)
-    return place(said, file.document)
+    return place([*checked.said, *watched.said], file.document)
 
 
-def _said_of_directives(
-    active: ActiveRule, rule: DirectiveRule[Any], file: FileContext
-) -> list[Said]:
-    """Ask a rule about directives that found nothing to silence, with no other rule known."""
-    table = CodeTable({rule.code: RuleInfo(type(rule), "example")})
-    ctx: Context[Any] = Context(file, active.options)
-    uses = Suppressor(file.document.directives, (), table).uses()
-    return [Said(active, draft) for use in uses for draft in rule.check(use, ctx)]
+def _uses(rule: type[Rule[Any]], file: FileContext) -> tuple[DirectiveUse, ...]:
+    """Return the directives, which silenced nothing, as they are where only one rule is known."""
+    table = CodeTable({rule.code: RuleInfo(rule, "example")})
+    return Suppressor(file.document.directives, (), table).uses()
 
 
 def _file(text: str, conditions: Mapping[str, str]) -> FileContext:
@@ -189,4 +183,3 @@ def apply(text: str, findings: list[Finding]) -> str:
     return text
 
 
-__all__ = ["DirectiveUse", "apply", "findings_of", "problems_of"]

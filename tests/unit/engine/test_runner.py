@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import pytest
 
+from factlint import builtin
 from factlint.engine.runner import Request, Runner
 from factlint.errors import ConfigError
-from factlint.model.report import FileReport
+from factlint.hookspecs import hookimpl
+from factlint.model.context import Context
+from factlint.model.finding import Draft
+from factlint.model.report import FileReport, RunReport
+from factlint.model.rule import CorpusRule, DirectiveRule, DirectiveUse, NoOptions, Rule
 from factlint.model.settings import Accepted, FileSettings, Settings
-from factlint.model.severity import Severity
+from factlint.model.severity import Profile, Severity, severity
 from factlint.plugins import PluginHost
+from factlint.text.span import Span
 
 STORY = "Tram opens late\n\nThe tram opens next year, the the council said on 3 June 2024.\n"
 
@@ -125,3 +134,64 @@ def test_speech_is_never_fixed(tmp_path: Path) -> None:
     text = "Mayor speaks\n\n“We will open the the gate,” said Ann Roe, the mayor.\n"
     (finding,) = report_of(write(tmp_path, "a.txt", text), select=("STY001",)).findings
     assert finding.fix is None
+
+
+class Neighbours(CorpusRule[NoOptions]):
+    """An article beside others is noted."""
+
+    code = "ZZZ001"
+    name = "neighbours"
+    severity = severity(Severity.INFO)
+    message = "{count} articles"
+
+    def collect(self, ctx: Context[NoOptions]) -> object:
+        return len(ctx.text) > 30
+
+    def reconcile(self, facts: Mapping[str, object]) -> Iterator[tuple[str, Draft]]:
+        for path, known in facts.items():
+            yield (path if known else "nowhere.txt"), self.finding(Span(0, 4), count=len(facts))
+
+
+class Watching(DirectiveRule[NoOptions]):
+    """A comment is watched, badly."""
+
+    code = "ZZZ002"
+    name = "watching"
+    severity = severity(Severity.WARNING)
+    message = "a comment"
+
+    def check(self, use: DirectiveUse, ctx: Context[NoOptions]) -> Iterator[Draft]:
+        raise ValueError("a slip")
+
+
+def report_with(rule: type[Rule[Any]], profile: Profile, *paths: Path) -> RunReport:
+    plugin = ModuleType("own")
+    plugin.factlint_rules = hookimpl(lambda: [rule])  # type: ignore[attr-defined]
+    host = PluginHost(())
+    host.register(builtin, "builtin")
+    host.register(plugin, "own")
+    return Runner(Request(Settings(profile=profile)), host).run([str(path) for path in paths])
+
+
+def test_findings_across_articles_obey_profile_and_comments(tmp_path: Path) -> None:
+    silenced = f"<!-- factlint-disable-file ZZZ001 -- known -->\n{STORY}"
+    paths = [write(tmp_path, "a.md", STORY), write(tmp_path, "b.md", silenced)]
+    one, two = report_with(Neighbours, "default", *paths).files
+    assert [finding.message for finding in one.findings] == ["2 articles"]
+    assert (two.findings, two.suppressed) == ((), 1)
+    assert report_with(Neighbours, "news", *paths).files[0].findings == ()
+
+
+def test_a_rule_that_reports_on_an_unknown_article_is_named(tmp_path: Path) -> None:
+    report = report_with(Neighbours, "default", write(tmp_path, "a.txt", "A short one.\n"))
+    (failure,) = report.failures
+    assert failure.what == "rule ZZZ001"
+    assert failure.message == "reports on nowhere.txt, of which nothing was collected (plugin own)"
+
+
+def test_a_crash_over_a_comment_is_a_failure_of_its_file(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.md", f"<!-- factlint-disable-file STY001 -- why -->\n{STORY}")
+    report = report_with(Watching, "default", path)
+    (failure,) = report.failures
+    assert (failure.path, failure.what) == (str(path), "rule ZZZ002")
+    assert failure.message == "ValueError: a slip (plugin own)"
