@@ -28,7 +28,7 @@ class PublicationReading(Struct, frozen=True):
     notes: tuple[str, ...] = ()
 
 
-def publication(
+def read_publication(
     document: Document,
     *,
     flag: dt.date | None = None,
@@ -36,8 +36,8 @@ def publication(
     settings: DateSettings,
     path: str,
     git_dates: GitDates | None = None,
-) -> Publication | None:
-    """Return the publication date of a file with all candidates, or None.
+) -> PublicationReading:
+    """Return the publication date of a file with all candidates, and what was passed over.
 
     The order is: flag, configuration, front matter, dateline, path, git where
     `settings.git` asks for it. The file's own time and today's date never count.
@@ -50,26 +50,6 @@ def publication(
         path: the file as the user gave it.
         git_dates: git's answers, shared by the files of a run.
     """
-    return read_publication(
-        document,
-        flag=flag,
-        configured=configured,
-        settings=settings,
-        path=path,
-        git_dates=git_dates,
-    ).publication
-
-
-def read_publication(
-    document: Document,
-    *,
-    flag: dt.date | None = None,
-    configured: dt.date | None = None,
-    settings: DateSettings,
-    path: str,
-    git_dates: GitDates | None = None,
-) -> PublicationReading:
-    """Return the publication date as `publication` does, with notes on what was passed over."""
     first_commit = None
     if settings.git:
         first_commit = partial((git_dates or GitDates()).first_commit, path)

@@ -112,6 +112,3 @@ class Claim(Struct, frozen=True):
         """Whether an editor wants it on the screen by default: unsourced and not established."""
         sourced = self.attribution not in (Attribution.NONE, Attribution.HEDGED)
         return not sourced and not self.established
-
-
-__all__ = ["Attribution", "Claim", "ClaimType", "EvidenceNote", "Verdict"]

@@ -82,7 +82,6 @@ _UNITS = {
     "kilograms": "kg", "kilos": "kg", "pint": "pt", "pints": "pt", "litre": "l", "litres": "l",
     "liter": "l", "liters": "l", "gallon": "gal", "gallons": "gal", "degrees": "°",
 }  # fmt: skip
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _WORDS = {
     word: number
     for number, word in enumerate(

@@ -181,5 +181,3 @@ def apply(text: str, findings: list[Finding]) -> str:
     for edit in sorted(edits, key=lambda e: e.span, reverse=True):
         text = text[: edit.span.start] + edit.text + text[edit.span.end :]
     return text
-
-

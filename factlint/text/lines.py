@@ -46,20 +46,6 @@ class LineIndex:
             end -= 1
         return Span(start, end)
 
-    def utf16_column(self, offset: int) -> int:
-        """Return the 1-based column of an offset in UTF-16 code units."""
-        line, _ = self.position(offset)
-        return 1 + _utf16(self._text[self._starts[line - 1] : offset])
-
-    def byte_column(self, offset: int) -> int:
-        """Return the 1-based column of an offset in UTF-8 bytes."""
-        line, _ = self.position(offset)
-        return 1 + len(self._text[self._starts[line - 1] : offset].encode("utf-8", "surrogatepass"))
-
-
-def _utf16(text: str) -> int:
-    return len(text) + sum(ord(sign) > 0xFFFF for sign in text)
-
 
 def byte_to_code_point(text: str) -> Callable[[int], int]:
     """Return a function from UTF-8 byte offsets of `text` to code-point offsets.

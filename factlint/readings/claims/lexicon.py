@@ -67,22 +67,14 @@ class Lexicon(Struct, frozen=True):
     places: frozenset[str]
     speech: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
-    def is_work(self, word: str) -> bool:
-        """Tell whether a noun names a kind of work."""
-        return word in self.nouns
 
-
+@lru_cache(maxsize=8)
 def lexicon(extra: Path | None = None) -> Lexicon:
     """Return the lists, with those of a desk's file added.
 
     Raises:
         ConfigError: the file is not there, or an entry is not as it should be.
     """
-    return _lexicon(extra)
-
-
-@lru_cache(maxsize=8)
-def _lexicon(extra: Path | None) -> Lexicon:
     tables = [(name, packaged_table("factlint.readings.claims", name)) for name in _FILES]
     if extra is not None:
         import tomllib

@@ -13,10 +13,10 @@ from factlint.model.context import FileContext
 from factlint.readings.claims.build import article_year, build_claim, option_of
 from factlint.readings.claims.cues import cue_claims
 from factlint.readings.claims.frames import verb_claims
-from factlint.readings.claims.lexicon import Cue, Lexicon, lexicon
+from factlint.readings.claims.lexicon import Cue, lexicon
 from factlint.readings.claims.scene import Found, Scene, dates_of
 from factlint.readings.claims.tokens import Sentence, tokenise
-from factlint.readings.claims.works import Gate, gate_of
+from factlint.readings.claims.works import gate_of
 from factlint.readings.date_expressions import dates
 from factlint.text.document import Document
 from factlint.text.lazy import lazy_regex
@@ -29,7 +29,6 @@ _ASKING = lazy_regex(
     r"which|should|would)\b",
     re.IGNORECASE,
 )
-_IF = lazy_regex(r"\bif\b", re.IGNORECASE)
 
 
 def claims(file: FileContext) -> tuple[Claim, ...]:
@@ -165,5 +164,3 @@ _CODES = {
     ClaimType.PRODUCTION: "REL005",
     ClaimType.AVAILABILITY: "REL007",
 }
-
-__all__ = ["Gate", "Lexicon", "claims", "code_of"]

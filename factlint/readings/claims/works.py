@@ -52,9 +52,6 @@ class Phrase(Struct, frozen=True):
 PRONOUNS = frozenset("it they them this these that it's they're it'll they'll".split())
 PERSONAL = frozenset("he she i we you who him her us me he's she's we're i'm you're he'll she'll "
                       "we'll everyone fans people one".split())  # fmt: skip
-_TITLE_NOUN = lazy_regex(
-    r"(?-i:[A-Z][\w'’:&!-]*(?:\s(?:(?:of|the|and|to|in|for|a)\s){0,2}[A-Z\d][\w'’:&!-]*){0,7})"
-)
 _QUOTED = lazy_regex(r"[“\"‘'](?=[A-Z])([^“”\"\n]{2,50}?)[”\"’'](?=[\s,.;:)]|$)")
 
 

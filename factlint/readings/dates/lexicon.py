@@ -136,23 +136,6 @@ REPEATED = {
     "biweekly": "P2W", "monthly": "P1M", "bimonthly": "P2M", "quarterly": "P3M", "yearly": "P1Y",
     "annually": "P1Y", "semiannually": "P6M", "biannually": "P6M",
 }  # fmt: skip
-VAGUE_COUNTS = frozenset(
-    [
-        "few",
-        "several",
-        "many",
-        "some",
-        "various",
-        "numerous",
-        "countless",
-        "multiple",
-        "dozens",
-        "hundreds",
-        "thousands",
-        "more",
-        "handful",
-    ]
-)
 
 # Class name to words. Words of the tables above are added by `vocabulary`.
 _CLASSES = {

@@ -194,7 +194,7 @@ def _wait_until_ready(server: Server, seconds: float) -> None:
             return
         if time.monotonic() > deadline:
             raise ServiceError(
-                f"LanguageTool did not answer within {seconds:.0f} seconds{_tail(server.log)}",
+                f"LanguageTool did not answer within {seconds:.0f} seconds{log_tail(server.log)}",
                 hint=f"the whole log is {server.log}",
             )
         time.sleep(0.1)
@@ -202,7 +202,7 @@ def _wait_until_ready(server: Server, seconds: float) -> None:
         raise _PortTakenError
     raise ServiceError(
         f"LanguageTool ended at once with status {server._owner.process.returncode}"
-        f"{_tail(server.log)}",
+        f"{log_tail(server.log)}",
         hint=f"the whole log is {server.log}; {INSTALL_HINT} anew",
     )
 
@@ -214,14 +214,10 @@ def _read(log: Path) -> bytes:
         return b""
 
 
-def _tail(log: Path, lines: int = 6) -> str:
+def log_tail(log: Path, lines: int = 6) -> str:
+    """Return the last lines of a server's log, ready to follow a message."""
     said = _read(log).decode("utf-8", "replace").strip().splitlines()[-lines:]
     return ": " + " | ".join(line.strip()[:200] for line in said) if said else " and said nothing"
-
-
-def log_tail(log: Path) -> str:
-    """Return the last lines of a server's log, ready to follow a message."""
-    return _tail(log)
 
 
 def _remove_old_logs(state: Path) -> None:

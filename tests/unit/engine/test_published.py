@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from factlint.engine.published import publication, read_publication
+from factlint.engine.published import read_publication
 from factlint.markup.markdown import Markdown
 from factlint.markup.plain import PlainText
 from factlint.model.publication import Candidate, Certainty, DateSource, Publication
@@ -21,7 +21,8 @@ def article(text: str, path: str = "a.md") -> Document:
 
 
 def find(text: str, path: str = "a.md", **more) -> Publication | None:
-    return publication(article(text, path), settings=DateSettings(), path=path, **more)
+    document = article(text, path)
+    return read_publication(document, settings=DateSettings(), path=path, **more).publication
 
 
 def summary(found: Publication | None) -> list[tuple[str, str, str]]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from factlint.engine.date_sources.git import IMPORT, GitDates, first_days
-from factlint.engine.published import publication
+from factlint.engine.published import read_publication
 from factlint.markup.plain import PlainText
 from factlint.model.settings import DateSettings
 from factlint.text.source import Source
@@ -164,7 +164,9 @@ def test_only_where_it_is_switched_on(repository: Repository, on: bool) -> None:
     repository.commit("a.txt")
     path = str(repository.root / "a.txt")
     document = PlainText().parse(Source(path, "A bridge."))
-    found = publication(document, settings=DateSettings(git=on), path=path, git_dates=GitDates())
+    settings = DateSettings(git=on)
+    reading = read_publication(document, settings=settings, path=path, git_dates=GitDates())
+    found = reading.publication
     assert (found.date if found else None) == (MAY_10 if on else None)
 
 
