@@ -97,9 +97,6 @@ def _json(files: list[FileContext], failures: list[Failure]) -> str:
 def _cells(file: FileContext, claim: Claim, place: Row) -> Row:
     """Return one line of the worksheet."""
     words = " ".join(claim.span.of(file.document.text).split())
-    sources = "; ".join(
-        f"{note.container or note.fact} {note.issued}".strip() for note in claim.evidence
-    )
     return {
         "path": file.document.source.path,
         "line": place["line"],
@@ -112,7 +109,7 @@ def _cells(file: FileContext, claim: Claim, place: Row) -> Row:
         "attribution": claim.attribution.value,
         "source": claim.source or "",
         "verdict": claim.verdict.value,
-        "evidence": sources,
+        "evidence": "; ".join(note.label for note in claim.evidence),
         "check": query_of(claim),
     }
 
@@ -153,7 +150,7 @@ def _sheet(file: FileContext) -> str:
 
 def _first(claim: Claim) -> str:
     """Return the first sources of a claim, and how many there are besides."""
-    shown = [f"{n.container or n.fact} {n.issued}".strip() for n in claim.evidence[:3]]
+    shown = [note.label for note in claim.evidence[:3]]
     more = len(claim.evidence) - len(shown)
     return "; ".join(shown) + (f" and {more} more" if more > 0 else "")
 

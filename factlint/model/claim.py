@@ -52,6 +52,11 @@ class EvidenceNote(Struct, frozen=True):
     issued: str
     url: str = ""
 
+    @property
+    def label(self) -> str:
+        """Who says it and when: "Variety 2024-06-03"; the fact's id where nobody is named."""
+        return f"{self.container or self.fact} {self.issued}".strip()
+
 
 class Claim(Struct, frozen=True):
     """A clause that says that, when, where or whether a work reaches the public.

@@ -75,6 +75,11 @@ class Hit(Struct, frozen=True):
         """The words of `span`."""
         return self.span.of(self.match.string)
 
+    @property
+    def words(self) -> str:
+        """The words of `span` in one line, for messages; a line break in the copy is a space."""
+        return " ".join(self.text.split())
+
     def __getitem__(self, group: str) -> str:
         value: str | None = self.match[group]
         return value or ""

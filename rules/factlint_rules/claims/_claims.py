@@ -1,15 +1,16 @@
-"""What the release-claim rules share: which claims speak, and the query that would check one."""
+"""What the release-claim rules share: how a claim is queried."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from typing import TypeVar
 
 from factlint.api import (
-    Attribution,
+    AnyContext,
     Claim,
-    ClaimType,
     Context,
+    DateExpression,
+    DocumentRule,
+    Draft,
     Severity,
     Span,
     Verdict,
@@ -17,19 +18,43 @@ from factlint.api import (
     query_of,
 )
 
+OptionsT = TypeVar("OptionsT")
+
 #: Verdicts that a rule's own severity gives way to.
 _LOUD = (Verdict.DISPUTED, Verdict.STALE)
-_LONGEST = 60
+#: Characters of a claim that a message shows.
+_SHOWN = 60
 
 
-def claims_of(ctx: Context[Any], *types: ClaimType) -> Iterator[Claim]:
-    """Yield the unsourced, not established claims of some kinds, hedged ones left out."""
-    for claim in ctx.read(claims):
-        if claim.type in types and claim.flag and claim.attribution is Attribution.NONE:
-            yield claim
+class ClaimQuery(DocumentRule[OptionsT]):
+    """Base of the rules that ask about claims; their messages end in what is on record."""
+
+    needs = (claims,)
+
+    def ask(
+        self,
+        span: Span,
+        claim: Claim,
+        ctx: Context[OptionsT],
+        *,
+        text: str | None = None,
+        date: DateExpression | None = None,
+    ) -> Draft:
+        """Return the query of a claim; `text` is what the message shows of it, else its words."""
+        return self.finding(
+            span,
+            message=self.message + "{verdict}",
+            severity=_severity(claim, ctx),
+            claim=claim,
+            date=date,
+            text=shortened(claim, ctx) if text is None else text,
+            missing=_lacks(claim),
+            query=query_of(claim),
+            verdict=_on_record(claim),
+        )
 
 
-def severity_of(claim: Claim, ctx: Context[Any]) -> Severity | None:
+def _severity(claim: Claim, ctx: AnyContext) -> Severity | None:
     """Return the severity a verdict, or the profile, gives a claim; None for the rule's own.
 
     What recorded facts confirm is a note, what they dispute or outdate a warning; in news copy
@@ -44,37 +69,23 @@ def severity_of(claim: Claim, ctx: Context[Any]) -> Severity | None:
     return None
 
 
-def named(claim: Claim, ctx: Context[Any]) -> str:
+def shortened(claim: Claim, ctx: AnyContext) -> str:
     """Return the words of a claim, shortened at a word where they are long."""
     words = " ".join(claim.span.of(ctx.text).split())
-    if len(words) <= _LONGEST:
+    if len(words) <= _SHOWN:
         return words
-    return words[:_LONGEST].rpartition(" ")[0] + " …"
+    return words[:_SHOWN].rpartition(" ")[0] + " …"
 
 
-def verdict_words(claim: Claim) -> str:
+def _on_record(claim: Claim) -> str:
     """Return what recorded facts say of a claim, as a tail to a message; "" without any."""
     if claim.verdict is Verdict.UNVERIFIED:
         return ""
-    sources = ", ".join(
-        f"{note.container} {note.issued}".strip() for note in claim.evidence[:2] if note.container
-    )
+    sources = ", ".join(note.label for note in claim.evidence[:2] if note.container)
     return f"; on record: {claim.verdict.value}" + (f" ({sources})" if sources else "")
 
 
-def query(claim: Claim) -> str:
-    """Return what to look up."""
-    return query_of(claim)
-
-
-def marked(claim: Claim) -> Span:
-    """Return the words a finding marks: the clause, up to the order it may assert (REL006)."""
-    if claim.order is None or claim.order.start <= claim.trigger.end:
-        return claim.span
-    return Span(claim.span.start, claim.order.start - 1)
-
-
-def lacks(claim: Claim) -> str:
+def _lacks(claim: Claim) -> str:
     """Return what is missing beside the source."""
     if claim.date is None and claim.tense != "ongoing":
         return "no source and no date"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Any
 
-from factlint.api import Context, Span
+from factlint.api import AnyContext, Span
 
 _SPEAKS = (
     r"(?:said|says|told|tells|added|adds|warned|warns|argued|argues|explained|believes|claimed|"
@@ -24,7 +23,7 @@ def _speaker() -> re.Pattern[str]:
     )
 
 
-def named_near(ctx: Context[Any], span: Span) -> bool:
+def named_near(ctx: AnyContext, span: Span) -> bool:
     """Tell whether a named source speaks in the sentence of a span or in the next two."""
     document = ctx.document
     sentences = document.sentences

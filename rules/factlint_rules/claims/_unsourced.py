@@ -5,21 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, TypeVar
 
-from factlint.api import Citation, ClaimType, Context, DocumentRule, Draft, claims
-from factlint_rules.claims._claims import (
-    claims_of,
-    lacks,
-    marked,
-    named,
-    query,
-    severity_of,
-    verdict_words,
-)
+from factlint.api import Attribution, Citation, Claim, ClaimType, Context, Draft, Span, claims
+from factlint_rules.claims._claims import ClaimQuery
 
 OptionsT = TypeVar("OptionsT")
 
 
-class UnsourcedClaim(DocumentRule[OptionsT]):
+class UnsourcedClaim(ClaimQuery[OptionsT]):
     """Base of the rules that report each claim of their kinds that names nobody.
 
     Attributes:
@@ -29,19 +21,16 @@ class UnsourcedClaim(DocumentRule[OptionsT]):
     kinds: ClassVar[tuple[ClaimType, ...]]
     advice = "say who says so and when; to check: {query}"
     citations = (Citation("KSJ Fact-Checking Project", "Handbook: sourcing"),)
-    needs = (claims,)
 
     def check(self, ctx: Context[OptionsT]) -> Iterator[Draft]:
-        """Yield each claim of these kinds that names nobody."""
-        for claim in claims_of(ctx, *self.kinds):
-            yield self.finding(
-                marked(claim),
-                message=self.message + "{verdict}",
-                severity=severity_of(claim, ctx),
-                claim=claim,
-                date=claim.date,
-                text=named(claim, ctx),
-                missing=lacks(claim),
-                query=query(claim),
-                verdict=verdict_words(claim),
-            )
+        """Yield each claim of these kinds that names nobody; forecasts are REL004's."""
+        for claim in ctx.read(claims):
+            if claim.type in self.kinds and claim.flag and claim.attribution is Attribution.NONE:
+                yield self.ask(_marked(claim), claim, ctx, date=claim.date)
+
+
+def _marked(claim: Claim) -> Span:
+    """Return the words a finding marks: the clause, up to the order it may assert (REL006)."""
+    if claim.order is None or claim.order.start <= claim.trigger.end:
+        return claim.span
+    return Span(claim.span.start, claim.order.start - 1)

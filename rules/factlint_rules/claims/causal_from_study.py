@@ -71,4 +71,4 @@ class CausalFromStudy(PatternRule[NoOptions]):
             return
         if re.search(r"\b(?:may|might|could|can)\s+(?:\w+\s+)?$", ctx.text[: hit.span.start][-20:]):
             return
-        yield self.finding(hit.span, text=" ".join(hit.text.split()))
+        yield self.finding(hit.span, text=hit.words)

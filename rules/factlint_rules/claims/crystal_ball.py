@@ -8,17 +8,16 @@ from factlint.api import (
     Attribution,
     Citation,
     Context,
-    DocumentRule,
     Draft,
     NoOptions,
     Severity,
     claims,
     severity,
 )
-from factlint_rules.claims._claims import named, query, severity_of, verdict_words
+from factlint_rules.claims._claims import ClaimQuery
 
 
-class CrystalBall(DocumentRule[NoOptions]):
+class CrystalBall(ClaimQuery[NoOptions]):
     """A forecast about a work names who makes it.
 
     "Is expected to", "all signs point to" and "looks set to" let the article guess in its own
@@ -39,20 +38,9 @@ class CrystalBall(DocumentRule[NoOptions]):
     message = "“{text}” is a forecast nobody stands for"
     advice = "say who expects it and why; to check: {query}"
     citations = (Citation("Wikipedia", "WP:CRYSTAL"),)
-    needs = (claims,)
 
     def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
         """Yield each hedged claim without a source."""
         for claim in ctx.read(claims):
-            if claim.attribution is not Attribution.HEDGED or not claim.flag:
-                continue
-            yield self.finding(
-                claim.span,
-                message=self.message + "{verdict}",
-                severity=severity_of(claim, ctx),
-                claim=claim,
-                date=claim.date,
-                text=named(claim, ctx),
-                query=query(claim),
-                verdict=verdict_words(claim),
-            )
+            if claim.attribution is Attribution.HEDGED and claim.flag:
+                yield self.ask(claim.span, claim, ctx, date=claim.date)

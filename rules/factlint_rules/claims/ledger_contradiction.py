@@ -15,7 +15,7 @@ from factlint.api import (
     claims,
     severity,
 )
-from factlint_rules.claims._claims import named
+from factlint_rules.claims._claims import shortened
 
 
 class LedgerContradiction(DocumentRule[NoOptions]):
@@ -45,13 +45,13 @@ class LedgerContradiction(DocumentRule[NoOptions]):
         for claim in ctx.read(claims):
             if claim.verdict is not Verdict.CONTRADICTED:
                 continue
-            notes = [n for n in claim.evidence[:3] if n.container or n.fact]
-            sources = "; ".join(f"{n.container or n.fact} {n.issued}".strip() for n in notes)
+            notes = [note for note in claim.evidence[:3] if note.container or note.fact]
+            sources = "; ".join(note.label for note in notes)
             reason = f": {claim.reason}" if claim.reason else ""
             yield self.finding(
                 claim.span,
                 claim=claim,
                 date=claim.date,
-                text=named(claim, ctx),
+                text=shortened(claim, ctx),
                 sources=reason + (f" ({sources})" if sources else ""),
             )

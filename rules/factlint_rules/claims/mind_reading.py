@@ -58,14 +58,12 @@ class MindReading(PatternRule[NoOptions]):
 
     def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Draft]:
         """Yield one draft where a person's state of mind is told without a word of saying."""
-        who = hit.span_of("who")
-        assert who is not None
         known = ctx.read(names)
-        name = known.at(who.start)
+        name = known.at(hit.match.start("who"))
         person = name is not None and name.kind is NameKind.PERSON
         if not person and not known.is_person(hit["who"]):
             return
         sentence = ctx.sentence(hit.span).of(ctx.text)
         if " said" in sentence or " told" in sentence:
             return
-        yield self.finding(hit.span, text=f"{hit['who']} {' '.join(hit.text.split())}")
+        yield self.finding(hit.span, text=f"{hit['who']} {hit.words}")

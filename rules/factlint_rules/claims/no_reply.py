@@ -13,6 +13,7 @@ from factlint.api import (
     NameKind,
     NoOptions,
     PatternRule,
+    Span,
     Speech,
     lazy_regex,
     names,
@@ -61,9 +62,8 @@ class NoReply(PatternRule[NoOptions]):
 
     def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Draft]:
         """Yield one draft where a named party is accused and the article has no answer."""
-        who = hit.span_of("who")
-        assert who is not None
-        kinds = {name.kind for name in ctx.read(names).within(who)}
+        accused = Span(*hit.match.span("who"))
+        kinds = {name.kind for name in ctx.read(names).within(accused)}
         if kinds == {NameKind.WORK} or _REPLY.search(ctx.text):
             return
         yield self.finding(hit.span, text=" ".join(hit.match[0].split()))

@@ -7,17 +7,16 @@ from collections.abc import Iterator
 from factlint.api import (
     Citation,
     Context,
-    DocumentRule,
     Draft,
     NoOptions,
     Severity,
     claims,
     severity,
 )
-from factlint_rules.claims._claims import severity_of, verdict_words
+from factlint_rules.claims._claims import ClaimQuery
 
 
-class ReleaseOrder(DocumentRule[NoOptions]):
+class ReleaseOrder(ClaimQuery[NoOptions]):
     """The order of releases is checked date by date.
 
     "After X and before Y" makes two claims at once, and each has two dates behind it. When one of
@@ -38,18 +37,9 @@ class ReleaseOrder(DocumentRule[NoOptions]):
     message = "“{text}” sets an order of releases without a source"
     advice = "look up the dates of all works named and keep the order only if they hold"
     citations = (Citation("KSJ Fact-Checking Project", "Handbook: dates and order"),)
-    needs = (claims,)
 
     def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
         """Yield each order of works that names nobody."""
         for claim in ctx.read(claims):
-            if claim.order is None or not claim.flag:
-                continue
-            yield self.finding(
-                claim.order,
-                message=self.message + "{verdict}",
-                severity=severity_of(claim, ctx),
-                claim=claim,
-                text=claim.order.of(ctx.text),
-                verdict=verdict_words(claim),
-            )
+            if claim.order is not None and claim.flag:
+                yield self.ask(claim.order, claim, ctx, text=claim.order.of(ctx.text))

@@ -77,4 +77,4 @@ class SuperlativeClaim(PatternRule[NoOptions]):
         head = ctx.text[max(0, span.start - 40) : span.start]
         if _MODEST.search(head) or named_near(ctx, span):
             return
-        yield self.finding(span, text=" ".join(hit.text.split()))
+        yield self.finding(span, text=hit.words)

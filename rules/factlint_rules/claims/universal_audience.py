@@ -67,4 +67,4 @@ class UniversalAudience(PatternRule[NoOptions]):
             return
         if named_near(ctx, hit.span):
             return
-        yield self.finding(hit.span, text=hit.text)
+        yield self.finding(hit.span, text=hit.words)

@@ -63,4 +63,4 @@ class UnnamedStudy(PatternRule[NoOptions]):
             return
         if any(sentence.overlaps(part.span) for part in document.inlines_of(SegmentKind.LINK_TEXT)):
             return
-        yield self.finding(hit.span, text=" ".join(hit.text.split()))
+        yield self.finding(hit.span, text=hit.words)

@@ -70,7 +70,7 @@ class CompoundModifier(PhraseRule[NoOptions]):
         fix = self.replacing(hit.span, write, safety=Safety.ASK)
         yield self.finding(
             hit.span,
-            text=" ".join(hit.text.split()),
+            text=hit.words,
             noun=noun[0].strip(),
             write=write,
             hyphens="hyphens" if write.count("-") > 1 else "a hyphen",

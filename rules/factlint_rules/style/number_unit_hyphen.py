@@ -96,7 +96,7 @@ class NumberUnitHyphen(PatternRule[NoOptions]):
         many = write.count("-") > 1
         yield self.finding(
             hit.span,
-            text=" ".join(text.split()),
+            text=hit.words,
             write=write,
             hyphens="hyphens" if many else "a hyphen",
             fix=self.replacing(hit.span, write, safety=Safety.SAFE),
