@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -105,6 +105,33 @@ def shared(command: F) -> F:
     for option in reversed(_OPTIONS):
         result = option(result)
     return result  # type: ignore[no-any-return]
+
+
+def demand_format(name: str, known: Iterable[str], *, broken: Iterable[str] = ()) -> None:
+    """Refuse a format nobody writes.
+
+    Args:
+        name: what was asked for.
+        known: the formats there are.
+        broken: why others are missing, in words.
+
+    Raises:
+        UsageError: the format is not known.
+    """
+    formats = list(known)
+    if name not in formats:
+        listing = f"known: {', '.join(formats) or 'none'}"
+        raise UsageError(f"--format: unknown format {name!r}", hint="\n  ".join([listing, *broken]))
+
+
+def demand_articles(paths: Sequence[str], example: str) -> None:
+    """Refuse a command without articles.
+
+    Raises:
+        UsageError: there is no path; the hint is the example.
+    """
+    if not paths:
+        raise UsageError("no article named", hint=f"for example: {example}")
 
 
 def settings_of(flags: Flags) -> Settings:

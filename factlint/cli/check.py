@@ -7,9 +7,20 @@ import sys
 
 import click
 
-from factlint.cli.args import Command, Flag, Flags, files_of, request_of, settings_of, shared, write
+from factlint.cli.args import (
+    Command,
+    Flag,
+    Flags,
+    demand_articles,
+    demand_format,
+    files_of,
+    request_of,
+    settings_of,
+    shared,
+    write,
+)
 from factlint.engine.runner import Runner
-from factlint.errors import ExitCode, UsageError
+from factlint.errors import ExitCode
 from factlint.model.report import ReportOptions, RunReport
 from factlint.model.severity import Severity
 from factlint.plugins import PluginHost
@@ -25,23 +36,15 @@ def check(paths: tuple[str, ...], format_name: str, flags: Flags) -> int:
 
     Example: factlint --date 2016-05-10 drafts/
     """
-    if not paths:
-        raise UsageError(
-            "no article named", hint="for example: factlint --date 2016-05-10 draft.txt"
-        )
+    demand_articles(paths, "factlint --date 2016-05-10 draft.txt")
     settings = settings_of(flags)
     request = request_of(flags, settings)
     host = PluginHost()
     runner = Runner(request, host)
     reporters = host.reporters()
-    if format_name not in reporters:
-        broken = [f"{failure.what} {failure.message}" for failure in host.failures]
-        known = f"known: {', '.join(sorted(reporters)) or 'none'}"
-        raise UsageError(
-            f"--format: unknown format {format_name!r}", hint="\n  ".join([known, *broken])
-        )
-    suffixes = [suffix for markup in runner.markups for suffix in markup.suffixes]
-    report = runner.run(files_of(paths, flags, settings, suffixes))
+    broken = [f"{failure.what} {failure.message}" for failure in host.failures]
+    demand_format(format_name, sorted(reporters), broken=broken)
+    report = runner.run(files_of(paths, flags, settings, runner.suffixes))
     options = ReportOptions(
         width=shutil.get_terminal_size().columns, color=_color(flags.color, flags.output)
     )

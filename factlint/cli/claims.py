@@ -9,14 +9,12 @@ from collections.abc import Iterator
 
 import click
 
-from factlint.cli.args import Command, Flags, files_of, request_of, settings_of, shared, write
+from factlint.cli.args import Command, Flags, demand_articles, demand_format, shared, write
 from factlint.cli.opened import opened
-from factlint.engine.runner import Runner
-from factlint.errors import ExitCode, UsageError
+from factlint.errors import ExitCode
 from factlint.model.claim import Attribution, Claim
 from factlint.model.context import FileContext
 from factlint.model.report import Failure
-from factlint.plugins import PluginHost
 from factlint.readings.claims.query import query_of
 from factlint.readings.claims.reading import claims as read_claims
 from factlint.readings.claims.reading import code_of
@@ -40,16 +38,9 @@ def claims(paths: tuple[str, ...], format_name: str, flags: Flags) -> int:
 
     Example: factlint claims --facts facts.toml --as-of today draft.txt
     """
-    if format_name not in FORMATS:
-        raise UsageError(
-            f"--format: unknown format {format_name!r}", hint=f"known: {', '.join(FORMATS)}"
-        )
-    if not paths:
-        raise UsageError("no article named", hint="for example: factlint claims draft.txt")
-    settings = settings_of(flags)
-    runner = Runner(request_of(flags, settings), PluginHost())
-    suffixes = [suffix for markup in runner.markups for suffix in markup.suffixes]
-    files, failures = opened(runner, files_of(paths, flags, settings, suffixes), read_claims)
+    demand_format(format_name, FORMATS)
+    demand_articles(paths, "factlint claims draft.txt")
+    files, failures = opened(paths, flags, read_claims)
     if format_name == "json":
         text = _json(files, failures)
     else:

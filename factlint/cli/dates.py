@@ -8,15 +8,13 @@ from collections.abc import Iterator
 
 import click
 
-from factlint.cli.args import Command, Flags, files_of, request_of, settings_of, shared, write
+from factlint.cli.args import Command, Flags, demand_articles, demand_format, shared, write
 from factlint.cli.opened import opened
 from factlint.cli.streams import prepare_requests
-from factlint.engine.runner import Runner
-from factlint.errors import ExitCode, InputError, UsageError
+from factlint.errors import ExitCode, InputError
 from factlint.model.context import FileContext
 from factlint.model.date import DateExpression
 from factlint.model.report import Failure
-from factlint.plugins import PluginHost
 from factlint.readings.date_expressions import dates as read_dates
 from factlint.readings.dates.batch import answer
 from factlint.readings.dates.describe import describe
@@ -39,16 +37,9 @@ def dates(paths: tuple[str, ...], format_name: str, batch: bool, flags: Flags) -
     """
     if batch:
         return _answer()
-    if format_name not in FORMATS:
-        raise UsageError(
-            f"--format: unknown format {format_name!r}", hint=f"known: {', '.join(FORMATS)}"
-        )
-    if not paths:
-        raise UsageError("no article named", hint="for example: factlint dates draft.txt")
-    settings = settings_of(flags)
-    runner = Runner(request_of(flags, settings), PluginHost())
-    suffixes = [suffix for markup in runner.markups for suffix in markup.suffixes]
-    files, failures = opened(runner, files_of(paths, flags, settings, suffixes), read_dates)
+    demand_format(format_name, FORMATS)
+    demand_articles(paths, "factlint dates draft.txt")
+    files, failures = opened(paths, flags, read_dates)
     if format_name == "json":
         text = _json(files, failures)
     else:

@@ -5,29 +5,36 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 
+from factlint.cli.args import Flags, files_of, request_of, settings_of
 from factlint.engine.runner import Runner
 from factlint.model.context import FileContext
 from factlint.model.report import Failure
+from factlint.plugins import PluginHost
 from factlint.report.columns import clean
 from factlint.report.wording import failed, sentence
 
 
 def opened(
-    runner: Runner, paths: Sequence[str], read: Callable[[FileContext], object]
+    paths: Sequence[str], flags: Flags, read: Callable[[FileContext], object]
 ) -> tuple[list[FileContext], list[Failure]]:
     """Open files and read of each what a command shows; say on standard error what went wrong.
 
     Args:
-        runner: the run.
-        paths: its files.
+        paths: files and folders, as given.
+        flags: the shared flags.
         read: the reading the command shows. It is memoised, so that a file on which it raises
             is known before anything is printed.
 
     Returns:
         The files that could be read, in order, and all failures of the run.
+
+    Raises:
+        ConfigError, UsageError: before any file is read, if flags, paths or settings do not hold.
     """
+    settings = settings_of(flags)
+    runner = Runner(request_of(flags, settings), PluginHost())
     files = []
-    for path in paths:
+    for path in files_of(paths, flags, settings, runner.suffixes):
         file = runner.opened(path)
         if file is None:
             continue

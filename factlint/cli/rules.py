@@ -6,10 +6,10 @@ import json
 
 import click
 
-from factlint.cli.args import write
+from factlint.cli.args import demand_format, write
 from factlint.cli.rules_add import add
 from factlint.engine.select import FAMILIES
-from factlint.errors import ExitCode, UsageError
+from factlint.errors import ExitCode
 from factlint.model.rule import RuleInfo
 from factlint.model.severity import PROFILES
 from factlint.plugins import PluginHost
@@ -23,8 +23,7 @@ def rules(ctx: click.Context, format_name: str) -> int:
     """List all rules with their severity in each profile."""
     if ctx.invoked_subcommand is not None:
         return ExitCode.CLEAN
-    if format_name not in ("table", "json"):
-        raise UsageError(f"--format: unknown format {format_name!r}", hint="known: table, json")
+    demand_format(format_name, ("table", "json"))
     host = PluginHost()
     found = host.rules()
     if format_name == "json":

@@ -6,13 +6,11 @@ import json
 
 import click
 
-from factlint.cli.args import Command, Flags, files_of, request_of, settings_of, shared, write
+from factlint.cli.args import Command, Flags, demand_articles, demand_format, shared, write
 from factlint.cli.opened import opened
-from factlint.engine.runner import Runner
-from factlint.errors import ExitCode, UsageError
+from factlint.errors import ExitCode
 from factlint.model.context import FileContext
 from factlint.model.report import Failure
-from factlint.plugins import PluginHost
 from factlint.readings.names import Person, names
 from factlint.readings.readability import Readability, Sentence, readability
 from factlint.report.as_json import failures_json, place_json
@@ -35,16 +33,9 @@ def stats(paths: tuple[str, ...], format_name: str, longest: int, flags: Flags) 
 
     Example: factlint stats drafts/
     """
-    if format_name not in FORMATS:
-        raise UsageError(
-            f"--format: unknown format {format_name!r}", hint=f"known: {', '.join(FORMATS)}"
-        )
-    if not paths:
-        raise UsageError("no article named", hint="for example: factlint stats draft.txt")
-    settings = settings_of(flags)
-    runner = Runner(request_of(flags, settings), PluginHost())
-    suffixes = [suffix for markup in runner.markups for suffix in markup.suffixes]
-    files, failures = opened(runner, files_of(paths, flags, settings, suffixes), readability)
+    demand_format(format_name, FORMATS)
+    demand_articles(paths, "factlint stats draft.txt")
+    files, failures = opened(paths, flags, readability)
     text = _json(files, failures, longest) if format_name == "json" else _table(files, longest)
     write(text, flags.output)
     return ExitCode.FAILED if failures else ExitCode.CLEAN

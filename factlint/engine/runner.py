@@ -87,6 +87,11 @@ class Runner:
         self._notes: dict[str, tuple[str, ...]] = {}
         self._git = GitDates()
 
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """The file name endings of the formats there are."""
+        return tuple(suffix for markup in self.markups for suffix in markup.suffixes)
+
     def run(self, paths: Sequence[str]) -> RunReport:
         """Check the files at these paths."""
         self.active(self.request.settings.profile, ())
