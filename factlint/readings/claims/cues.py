@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from factlint.readings.claims.cue_needs import Case, need_met
 from factlint.readings.claims.lexicon import Cue
 from factlint.readings.claims.scene import Found, Scene
 from factlint.readings.claims.tokens import AUXILIARIES
-from factlint.readings.claims.works import Phrase, Sort
+from factlint.readings.claims.works import Sort
 
 
 def cue_claims(scene: Scene, text: str, lower: str, cues: Iterable[Cue]) -> Iterator[Found]:
@@ -32,7 +33,9 @@ def _claim(scene: Scene, cue: Cue, hit: re.Match[str]) -> Found | None:
     last = max(sentence.boundary_after(end - 1), end)
     first = sentence.boundary_before(whole)
     subject = scene.subject(_group_start(scene, whole))
-    if not _met(scene, cue, subject, (first, begin, end, last)):
+    if cue.event == "produce" and _group_start(scene, begin) == begin:
+        return None  # "rein in production": no state is told
+    if not need_met(Case(scene, cue, subject, first, begin, end, last)):
         return None
     start = whole
     if first <= subject.first < subject.last <= whole + 1:
@@ -49,7 +52,7 @@ def _claim(scene: Scene, cue: Cue, hit: re.Match[str]) -> Found | None:
         first=min(start, begin),
         last=last,
         trigger=(begin, end),
-        tense=tense,  # type: ignore[arg-type]
+        tense=tense,
         work=subject if subject.sort >= Sort.CAPITALS else None,
         negative=cue.negative or bool(words & {"not", "won't", "isn't", "aren't", "never"}),
         unsure=cue.hedged or bool(words & _UNSURE),
@@ -71,72 +74,3 @@ def _group_start(scene: Scene, at: int) -> int:
 
 
 _UNSURE = frozenset("expected likely may might could reportedly probably rumoured rumored".split())
-
-
-def _met(scene: Scene, cue: Cue, subject: Phrase, at: tuple[int, int, int, int]) -> bool:
-    first, begin, end, last = at
-    gate, sentence = scene.gate, scene.sentence
-    inside = gate.strong_noun(sentence, first, last)
-    cued = scene.dated(begin, last) is not None or scene.place(end, last) is not None
-    mistaken = subject.sort is Sort.PERSON and subject.last - subject.first > 1 and cued
-    capital = subject.sort is Sort.CAPITALS or mistaken
-    loosely = subject.work or (capital and gate.topical)
-    needs = cue.needs
-    if cue.event == "produce" and _group_start(scene, begin) == begin:
-        return False  # "rein in production": no state is told
-    if needs == "none":
-        return gate.topical
-    if needs == "work":
-        if capital and cue.event == "available" and scene.dated(end, last) is None:
-            return loosely and scene.place(end, last) is not None
-        return loosely or (
-            subject.sort is Sort.UNKNOWN and inside and scene.place(end, last) is not None
-        )
-    if needs == "any":
-        return inside or loosely
-    if needs == "cue":
-        return loosely and (
-            scene.dated(begin, last) is not None or scene.place(end, last) is not None
-        )
-    if needs == "event":
-        return gate.strong_noun(sentence, first, begin)
-    if needs == "object":
-        found = scene.object(end)
-        return found.sort in (Sort.NOUN, Sort.TITLE) and loosely and subject.sort is not Sort.PERSON
-    if needs == "platform":
-        platform = scene.place(begin, len(sentence))
-        return platform is not None and (inside or gate.topical)
-    if needs == "bought":
-        return _bought(scene, begin, end, last, first)
-    if needs == "making":
-        return gate.topical and scene.place(first, begin) is None and not _owned(scene, begin)
-    if needs == "wait":
-        return inside and (scene.dated(end, last) is not None)
-    if needs == "nominal":
-        date = scene.dated(end - 1, min(last, end + 6))
-        return date is not None and (
-            gate.strong_noun(sentence, max(first, begin - 4), min(last, end + 3))
-            or (gate.topical and begin > 0 and sentence.tokens[begin - 1].owns)
-        )
-    if needs == "future-work":
-        return gate.topical
-    return False
-
-
-def _bought(scene: Scene, begin: int, end: int, last: int, first: int) -> bool:
-    words = {t.low for t in scene.sentence.tokens[first:last]}
-    del begin, end
-    return bool(words & _DEAL)
-
-
-_DEAL = frozenset(
-    "bought buys buy acquired acquires sold sells snapped optioned secured won landed".split()
-)
-
-
-def _owned(scene: Scene, begin: int) -> bool:
-    """Tell whether the noun is part of a longer one ("oil production", "food production")."""
-    if begin == 0:
-        return False
-    before = scene.sentence.tokens[begin - 1]
-    return before.word and before.low not in ("the", "that", "which", "as", "and", "said", "while")

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, TypeVar, get_args
 
 from msgspec import Struct, field
 
@@ -24,7 +24,14 @@ FRAMES = ("put", "come", "both", "make", "cast", "event", "have", "reach", "pass
           "passive-person")  # fmt: skip
 NEEDS = ("none", "work", "noun", "cue", "place", "future", "strict", "role", "in", "event",
          "service", "price", "show", "later", "tour")  # fmt: skip
+CUE_NEEDS = ("none", "work", "any", "cue", "event", "object", "platform", "bought", "making",
+             "wait", "nominal")  # fmt: skip
+Tense = Literal["past", "future", "ongoing"]
+TENSES: tuple[Tense, ...] = get_args(Tense)
 _FILES = ("works.toml", "platforms.toml", "verbs.toml", "phrases.toml", "speech.toml")
+
+
+WordT = TypeVar("WordT", bound=str)
 
 
 class Verb(Struct, frozen=True):
@@ -47,7 +54,7 @@ class Cue(Struct, frozen=True):
     pattern: Pattern
     type: ClaimType
     event: str
-    tense: str
+    tense: Tense
     needs: str = "work"
     hedged: bool = False
     negative: bool = False
@@ -158,15 +165,18 @@ def _verb(entry: Mapping[str, Any], where: str) -> Verb:
             f"{where}: forms: expected five forms, found {len(forms)}",
             hint='for example: forms = "show shows showed shown showing"',
         )
-    frame, needs = entry.get("frame", "both"), entry.get("needs", "work")
-    if frame not in FRAMES:
-        raise ConfigError(f"{where}: frame: expected one of {', '.join(FRAMES)}, found {frame!r}")
-    if needs not in NEEDS:
-        raise ConfigError(f"{where}: needs: expected one of {', '.join(NEEDS)}, found {needs!r}")
-    particle = tuple(str(entry.get("with", "")).split())
     base, third, past, participle, ing = forms
-    kind = _type(entry, where)
-    return Verb(base, third, past, participle, ing, kind, frame, needs, particle)
+    return Verb(
+        base=base,
+        third=third,
+        past=past,
+        participle=participle,
+        ing=ing,
+        type=_type(entry, where),
+        frame=_one_of(FRAMES, entry.get("frame", "both"), f"{where}: frame"),
+        needs=_one_of(NEEDS, entry.get("needs", "work"), f"{where}: needs"),
+        particle=tuple(str(entry.get("with", "")).split()),
+    )
 
 
 def _cue(entry: Mapping[str, Any], where: str, *, ours: bool) -> Cue:
@@ -188,22 +198,28 @@ def _cue(entry: Mapping[str, Any], where: str, *, ours: bool) -> Cue:
         pattern=wanted,
         type=_type(entry, where),
         event=str(entry.get("event", "")),
-        tense=str(entry.get("tense", "future")),
-        needs=str(entry.get("needs", "work")),
+        tense=_one_of(TENSES, entry.get("tense", "future"), f"{where}: tense"),
+        needs=_one_of(CUE_NEEDS, entry.get("needs", "work"), f"{where}: needs"),
         hedged=bool(entry.get("hedged", False)),
         negative=bool(entry.get("negative", False)),
     )
 
 
 def _type(entry: Mapping[str, Any], where: str) -> ClaimType:
-    try:
-        return ClaimType(entry.get("type", ""))
-    except ValueError:
-        kinds = ", ".join(kind.value for kind in ClaimType)
-        raise ConfigError(f"{where}: type: expected one of {kinds}") from None
+    kinds = tuple(kind.value for kind in ClaimType)
+    return ClaimType(_one_of(kinds, entry.get("type", ""), f"{where}: type"))
+
+
+def _one_of(allowed: tuple[WordT, ...], found: object, where: str) -> WordT:
+    for word in allowed:
+        if word == found:
+            return word
+    raise ConfigError(f"{where}: expected one of {', '.join(allowed)}, found {found!r}")
 
 
 def _check(entry: Mapping[str, Any], where: str, known: set[str]) -> None:
     for key in entry:
         if key not in known:
-            raise ConfigError(f"{where}: unknown key {key!r}", hint=f"known: {', '.join(known)}")
+            raise ConfigError(
+                f"{where}: unknown key {key!r}", hint=f"known: {', '.join(sorted(known))}"
+            )

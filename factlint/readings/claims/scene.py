@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Literal
 
 from msgspec import Struct, field
 
 from factlint.model.claim import ClaimType
 from factlint.model.date import DateExpression
-from factlint.readings.claims.lexicon import Lexicon
+from factlint.readings.claims.lexicon import Lexicon, Tense
 from factlint.readings.claims.tokens import (
     AUXILIARIES,
     CLAUSE_WORDS,
@@ -32,7 +31,7 @@ class Found(Struct, frozen=True):
     first: int
     last: int
     trigger: tuple[int, int]
-    tense: Literal["past", "future", "ongoing"]
+    tense: Tense
     work: Phrase | None = None
     negative: bool = False
     unsure: bool = False
@@ -48,7 +47,6 @@ class Scene(Struct):
         dates: date expressions of the sentence.
         memory: whether a work stands in the sentences just before.
         headline: whether it is a headline or heading.
-        speech: whether it is mostly somebody else's words.
     """
 
     sentence: Sentence

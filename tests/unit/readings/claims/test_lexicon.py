@@ -10,7 +10,8 @@ from factlint.errors import ConfigError
 from factlint.markup.plain import PlainText
 from factlint.model.context import FileContext
 from factlint.model.settings import Settings
-from factlint.readings.claims.lexicon import lexicon
+from factlint.readings.claims.cue_needs import _NEEDS
+from factlint.readings.claims.lexicon import CUE_NEEDS, lexicon
 from factlint.readings.claims.reading import claims
 from factlint.text.source import decode
 
@@ -51,6 +52,14 @@ def test_a_desk_adds_its_own(tmp_path: Path) -> None:
         ('[[cue]]\npattern = "("\nkeys = ["x"]\ntype = "release"', "pattern: "),
         ('[[cue]]\npattern = "x"\nkeys = ["x"]\ntype = "release"', "no group"),
         ('[[cue]]\npattern = "(?P<mark>x)"\ntype = "release"', "keys: expected"),
+        (
+            '[[cue]]\npattern = "(?P<mark>x)"\nkeys = ["x"]\ntype = "release"\nneeds = "noun"',
+            "cue 1: needs: expected one of none, work, any",
+        ),
+        (
+            '[[cue]]\npattern = "(?P<mark>x)"\nkeys = ["x"]\ntype = "release"\ntense = "now"',
+            "cue 1: tense: expected one of past, future, ongoing, found 'now'",
+        ),
         ("[colours]\nred = 1", "unknown table 'colours'"),
         ("[nouns]\nred = 1", "expected words in one string"),
         ("[nouns", "own.toml"),
@@ -68,3 +77,7 @@ def test_faults_are_clear(tmp_path: Path, text: str, message: str) -> None:
 def test_a_missing_file_is_clear(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="No such file"):
         lexicon(tmp_path / "none.toml")
+
+
+def test_every_need_of_a_cue_is_known_to_the_list_and_the_reading() -> None:
+    assert tuple(_NEEDS) == CUE_NEEDS
