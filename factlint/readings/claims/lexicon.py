@@ -8,7 +8,7 @@ it and how sure. A desk's file may hold the same tables and adds to ours; it rep
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args
@@ -28,6 +28,7 @@ CUE_NEEDS = ("none", "work", "any", "cue", "event", "object", "platform", "bough
              "wait", "nominal")  # fmt: skip
 Tense = Literal["past", "future", "ongoing"]
 TENSES: tuple[Tense, ...] = get_args(Tense)
+_WORD_TABLES = ("heads", "names", "not_works", "parts", "people", "speech", "words")
 _FILES = ("works.toml", "platforms.toml", "verbs.toml", "phrases.toml", "speech.toml")
 
 
@@ -82,7 +83,9 @@ def lexicon(extra: Path | None = None) -> Lexicon:
     Raises:
         ConfigError: the file is not there, or an entry is not as it should be.
     """
-    tables = [(name, packaged_table("factlint.readings.claims", name)) for name in _FILES]
+    lists = _Lists()
+    for name in _FILES:
+        lists.add(name, packaged_table("factlint.readings.claims", name))
     if extra is not None:
         import tomllib
 
@@ -94,59 +97,83 @@ def lexicon(extra: Path | None = None) -> Lexicon:
             ) from None
         except ValueError as error:
             raise ConfigError(f"lexicon: {extra}: {error}") from None
-        tables.append((str(extra), own))
-    return _build(tables)
+        lists.add(str(extra), own)
+    return lists.lexicon()
 
 
-def _build(tables: list[tuple[str, dict[str, Any]]]) -> Lexicon:
-    verbs: dict[str, list[Verb]] = {}
-    cues: list[Cue] = []
-    words: dict[str, dict[str, set[str]]] = {}
-    nouns: dict[str, set[str]] = {}
-    for origin, table in tables:
+class _Lists:
+    """The lists of all files, as they are gathered."""
+
+    def __init__(self) -> None:
+        self._verbs: dict[str, list[Verb]] = {}
+        self._cues: list[Cue] = []
+        self._nouns: dict[str, set[str]] = {}
+        self._words: dict[str, dict[str, set[str]]] = {section: {} for section in _WORD_TABLES}
+
+    def add(self, origin: str, table: Mapping[str, object]) -> None:
+        """Add the tables of one file.
+
+        Raises:
+            ConfigError: an entry is not as it should be.
+        """
         for section, content in table.items():
             if section == "verb":
-                for number, entry in enumerate(content, 1):
-                    verb = _verb(entry, f"{origin}: verb {number}")
-                    for form in {verb.base, verb.third, verb.past, verb.participle, verb.ing}:
-                        verbs.setdefault(form, []).append(verb)
+                for where, entry in _entries(content, origin, section):
+                    self._add_verb(_verb(entry, where))
             elif section == "cue":
-                cues += [
-                    _cue(entry, f"{origin}: cue {number}", ours=origin in _FILES)
-                    for number, entry in enumerate(content, 1)
-                ]
-            elif section in _SECTIONS and isinstance(content, dict):
-                for name, value in content.items():
-                    found = _words(value, f"{origin}: [{section}] {name}")
-                    if section == "nouns":
-                        for word in found:
-                            nouns.setdefault(word.lower(), set()).add(name)
-                    else:
-                        words.setdefault(section, {}).setdefault(name, set()).update(found)
+                ours = origin in _FILES
+                for where, entry in _entries(content, origin, section):
+                    self._cues.append(_cue(entry, where, ours=ours))
+            elif section == "nouns":
+                for kind, words in _word_table(content, origin, section):
+                    for word in words:
+                        self._nouns.setdefault(word.lower(), set()).add(kind)
+            elif section in _WORD_TABLES:
+                for name, words in _word_table(content, origin, section):
+                    self._words[section].setdefault(name, set()).update(words)
             else:
                 raise ConfigError(
                     f"{origin}: unknown table {section!r}",
-                    hint=f"known: verb, cue, {', '.join(sorted(_SECTIONS))}",
+                    hint=f"known: verb, cue, nouns, {', '.join(_WORD_TABLES)}",
                 )
-    return Lexicon(
-        verbs={form: tuple(entries) for form, entries in verbs.items()},
-        cues=tuple(cues),
-        nouns={word: frozenset(classes) for word, classes in nouns.items()},
-        parts=_all(words, "parts"),
-        heads=_all(words, "heads"),
-        not_works=_all(words, "not_works"),
-        roles=_all(words, "people"),
-        platforms=_all(words, "names"),
-        places=_all(words, "words"),
-        speech={name: frozenset(found) for name, found in words.get("speech", {}).items()},
-    )
+
+    def _add_verb(self, verb: Verb) -> None:
+        for form in {verb.base, verb.third, verb.past, verb.participle, verb.ing}:
+            self._verbs.setdefault(form, []).append(verb)
+
+    def lexicon(self) -> Lexicon:
+        """Return what was gathered, ready for look-ups."""
+        return Lexicon(
+            verbs={form: tuple(entries) for form, entries in self._verbs.items()},
+            cues=tuple(self._cues),
+            nouns={word: frozenset(kinds) for word, kinds in self._nouns.items()},
+            parts=self._all("parts"),
+            heads=self._all("heads"),
+            not_works=self._all("not_works"),
+            roles=self._all("people"),
+            platforms=self._all("names"),
+            places=self._all("words"),
+            speech={name: frozenset(found) for name, found in self._words["speech"].items()},
+        )
+
+    def _all(self, section: str) -> frozenset[str]:
+        return frozenset().union(*self._words[section].values())
 
 
-_SECTIONS = frozenset("nouns parts heads not_works people names words speech".split())
+def _entries(content: object, origin: str, section: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Yield the entries of an array of tables, each with where it stands."""
+    if not isinstance(content, list) or not all(isinstance(one, Mapping) for one in content):
+        raise ConfigError(f"{origin}: {section}: expected tables headed [[{section}]]")
+    for number, entry in enumerate(content, 1):
+        yield f"{origin}: {section} {number}", entry
 
 
-def _all(words: Mapping[str, Mapping[str, set[str]]], section: str) -> frozenset[str]:
-    return frozenset(word for found in words.get(section, {}).values() for word in found)
+def _word_table(content: object, origin: str, section: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield the lists of a table of words by name."""
+    if not isinstance(content, Mapping):
+        raise ConfigError(f"{origin}: {section}: expected a table headed [{section}]")
+    for name, words in content.items():
+        yield name, _words(words, f"{origin}: [{section}] {name}")
 
 
 def _words(value: object, where: str) -> list[str]:
