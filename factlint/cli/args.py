@@ -6,7 +6,7 @@ import datetime as dt
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import click
 from msgspec import Struct
@@ -101,10 +101,10 @@ def shared(command: F) -> F:
 
     wrapped.__doc__ = command.__doc__
     wrapped.__name__ = command.__name__
-    result: Any = wrapped
+    result = cast("F", wrapped)
     for option in reversed(_OPTIONS):
         result = option(result)
-    return result  # type: ignore[no-any-return]
+    return result
 
 
 def demand_format(name: str, known: Iterable[str], *, broken: Iterable[str] = ()) -> None:

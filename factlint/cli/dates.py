@@ -30,7 +30,7 @@ FORMATS = ("table", "json", "jsonl")
 )
 @click.option("--batch", is_flag=True, help="Answer JSON lines on standard input, one by one.")
 @shared
-def dates(paths: tuple[str, ...], format_name: str, batch: bool, flags: Flags) -> int:  # noqa: FBT001
+def dates(*, paths: tuple[str, ...], format_name: str, batch: bool, flags: Flags) -> int:
     """Show the date expressions of articles, resolved against their publication dates.
 
     Example: factlint dates --date 2016-05-10 draft.txt

@@ -102,7 +102,7 @@ def show(fact_id: str, format_name: str, **values: Any) -> int:
 )
 @click.option("--exit-zero", is_flag=True, help="End with 0 when the file has no fault.")
 @ledger_options(as_of=False)
-def check(format_name: str, fail_level: str, exit_zero: bool, **values: Any) -> int:  # noqa: FBT001
+def check(*, format_name: str, fail_level: str, exit_zero: bool, **values: Any) -> int:
     """Check the file: every fault with its line, conflicting sources.
 
     Status 2 when the file has faults, 1 when sources disagree, else 0.
@@ -141,7 +141,7 @@ def due(format_name: str, within: int, **values: Any) -> int:
 @click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
 @_choice("table", "json")
 @ledger_options(as_of=False)
-def import_sheet(sheet: Path, dry_run: bool, format_name: str, **values: Any) -> int:  # noqa: FBT001
+def import_sheet(*, sheet: Path, dry_run: bool, format_name: str, **values: Any) -> int:
     """Take rows of a spreadsheet into the ledger.
 
     The first row names the columns; "claim" is demanded. See `factlint facts export`.

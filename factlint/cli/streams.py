@@ -33,7 +33,8 @@ def prepare_streams() -> None:
     its encoding and shows plain marks for what it lacks.
     """
     codecs.register_error(ERRORS, _plain)
-    # A stream that was closed (`>&-`) is None: what is said there is said to nobody.
+    # A stream that was closed (`>&-`) is None: what is said there is said to nobody, to the end
+    # of the process, so that nothing closes these files.
     if sys.stdout is None:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     if sys.stderr is None:

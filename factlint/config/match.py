@@ -23,7 +23,9 @@ def matches(pattern: str, path: str, configuration: Path | None = None) -> bool:
             one it starts from the working directory.
     """
     base = str(configuration.parent) if configuration is not None else "."
-    return _compiled(pattern).match(_relative(path, base, os.getcwd())) is not None  # noqa: PTH109
+    # Every pattern meets every file: text is compared, and makes a cheaper key than a Path.
+    seen = _relative(path, base, os.getcwd())  # noqa: PTH109
+    return _compiled(pattern).match(seen) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -71,6 +71,7 @@ def _file_of(path: str, folders: dict[str, str]) -> str:
     folder, name = os.path.split(path)
     if folder not in folders:
         folders[folder] = os.path.realpath(folder)
+    # A run may have many thousands of files: their paths stay text.
     return os.path.join(folders[folder], name)  # noqa: PTH118
 
 

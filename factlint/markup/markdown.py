@@ -233,7 +233,9 @@ class _Reader(Struct):
         if self.blocks:
             self.prose.append("\n\n")
             self.length += 2
-            self._inline = [(kind, self.length, *rest) for kind, _, *rest in self._inline]  # type: ignore[misc]
+            self._inline = [
+                (kind, self.length, level, target) for kind, _, level, target in self._inline
+            ]
         self._start = self.length
 
     def _close(self) -> None:

@@ -23,6 +23,9 @@ _CARETS = re.compile(r"^( *)(\^+)(?: (.*))?$")
 SEPARATOR = "\n\n"
 
 
+Kind = Literal["Bad", "Good"]
+
+
 class Expected(Struct, frozen=True):
     """A finding an example must give: span in the article, message if stated."""
 
@@ -33,7 +36,7 @@ class Expected(Struct, frozen=True):
 class Example(Struct, frozen=True):
     """One article of a page, and what is to be found in it."""
 
-    kind: Literal["Bad", "Good"]
+    kind: Kind
     text: str
     expected: tuple[Expected, ...] = ()
     conditions: dict[str, str] = field(default_factory=dict)
@@ -82,7 +85,9 @@ def _examples(blocks: list[tuple[str, str, list[str]]]) -> list[Example]:
             )
             continue
         for group in groups:
-            examples.append(_example(kind, _conditions(conditions), group))
+            examples.append(
+                _example("Bad" if kind == "Bad" else "Good", _conditions(conditions), group)
+            )
     return examples
 
 
@@ -101,7 +106,7 @@ def _conditions(text: str) -> dict[str, str]:
     return {key: value for key, _, value in pairs}
 
 
-def _example(kind: str, conditions: dict[str, str], group: list[str]) -> Example:
+def _example(kind: Kind, conditions: dict[str, str], group: list[str]) -> Example:
     text, expected, start = "", [], 0
     for line in group:
         if line.startswith("@ "):
@@ -114,4 +119,4 @@ def _example(kind: str, conditions: dict[str, str], group: list[str]) -> Example
             text = f"{text}{SEPARATOR}{line}" if text else line
     if (kind == "Bad") != bool(expected):
         raise ValueError(f"a {kind} example with {len(expected)} marked findings: {text!r}")
-    return Example(kind, text, tuple(expected), conditions)  # type: ignore[arg-type]
+    return Example(kind, text, tuple(expected), conditions)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import Literal, get_args
 
 from msgspec import Struct
@@ -42,14 +42,17 @@ class Severities(Struct, frozen=True):
         return self.default or self.strict or self.news or Severity.INFO
 
 
-_UNSET = "unset"
+class _Unset(Enum):
+    """Stands for a severity that is not given, as None says that a rule is off."""
+
+    UNSET = "unset"
 
 
 def severity(
     default: Severity | None,
     *,
-    news: Severity | Literal["unset"] | None = "unset",
-    strict: Severity | Literal["unset"] | None = "unset",
+    news: Severity | _Unset | None = _Unset.UNSET,
+    strict: Severity | _Unset | None = _Unset.UNSET,
 ) -> Severities:
     """Build a rule's severities; what is not given is as in the default profile.
 
@@ -57,6 +60,6 @@ def severity(
     """
     return Severities(
         default=default,
-        news=default if news == _UNSET else news,  # type: ignore[arg-type]
-        strict=(default or Severity.INFO) if strict == _UNSET else strict,  # type: ignore[arg-type]
+        news=default if news is _Unset.UNSET else news,
+        strict=(default or Severity.INFO) if strict is _Unset.UNSET else strict,
     )

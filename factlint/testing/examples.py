@@ -11,9 +11,9 @@ Plugin authors use it in a test of their own:
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, get_args
 
 from msgspec.structs import replace
 
@@ -35,9 +35,11 @@ from factlint.model.page import Example, read_page
 from factlint.model.phrase import Phrase, PhraseTable
 from factlint.model.publication import Candidate, Certainty, DateSource, Publication
 from factlint.model.rule import DirectiveUse, Rule, RuleInfo
-from factlint.model.settings import Settings
+from factlint.model.settings import Settings, Style
+from factlint.model.severity import PROFILES
 from factlint.text.source import decode
 
+T = TypeVar("T")
 Services = Mapping[str, object]
 
 
@@ -102,13 +104,24 @@ def _uses(rule: type[Rule[Any]], file: FileContext) -> tuple[DirectiveUse, ...]:
     return Suppressor(file.document.directives, (), table).uses()
 
 
+def _named(conditions: Mapping[str, str], key: str, known: Sequence[T], default: T) -> T:
+    """Return which of the known values the conditions name."""
+    word = conditions.get(key)
+    for value in known:
+        if value == word:
+            return value
+    if word is not None:
+        raise ValueError(f"an example's {key}: expected one of {known}, found {word!r}")
+    return default
+
+
 def _file(text: str, conditions: Mapping[str, str]) -> FileContext:
     markup = Markdown() if "markdown" in conditions else PlainText()
     name = "example.md" if "markdown" in conditions else "example.txt"
     data = text.encode(conditions.get("encoding", "utf-8"))
     document = markup.parse(decode(data, name))
     settings = Settings(
-        style=conditions.get("style"),  # type: ignore[arg-type]
+        style=_named(conditions, "style", get_args(Style), None),
         tables=_tables(conditions["phrase"]) if "phrase" in conditions else (),
     )
     published = None
@@ -120,7 +133,7 @@ def _file(text: str, conditions: Mapping[str, str]) -> FileContext:
     return FileContext(
         document=document,
         settings=settings,
-        profile=conditions.get("profile", "default"),  # type: ignore[arg-type]
+        profile=_named(conditions, "profile", PROFILES, "default"),
         publication=published,
         as_of=as_of or (published.date if published else None),
         dates=date_context(settings, published),

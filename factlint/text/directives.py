@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, cast
 
 from msgspec import Struct
 
@@ -68,7 +68,7 @@ def _read(words: str, span: Span, index: LineIndex) -> Directive:
     if body is None:
         return Directive(None, (), None, span, None)
     codes = tuple(code for code in re.split(r"[\s,]+", body["codes"].strip()) if code)
-    action: Action = body["action"]  # type: ignore[assignment]
+    action = cast("Action", body["action"])  # the expression admits no other
     lines: tuple[int, int | None] | None = {
         "disable-line": (line, last),
         "disable-next-line": (last + 1, last + 1),

@@ -55,7 +55,7 @@ class Source(Struct, frozen=True, dict=True):
     def newline(self) -> Newline:
         """The kind of line end the text uses."""
         crlf = self.text.count("\r\n")
-        kinds = {
+        kinds: dict[Newline, int] = {
             "crlf": crlf,
             "lf": self.text.count("\n") - crlf,
             "cr": self.text.count("\r") - crlf,
@@ -63,7 +63,7 @@ class Source(Struct, frozen=True, dict=True):
         used = [kind for kind, count in kinds.items() if count]
         if not used:
             return "none"
-        return used[0] if len(used) == 1 else "mixed"  # type: ignore[return-value]
+        return used[0] if len(used) == 1 else "mixed"
 
 
 def decode(data: bytes, path: str) -> Source:
