@@ -8,7 +8,6 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from types import ModuleType
-from typing import Any
 
 from factlint.errors import FactlintError, ServiceError, Unavailable
 from factlint.hookspecs import hookimpl
@@ -25,6 +24,7 @@ from factlint.model.phrase import Phrase, PhraseTable, load_phrases
 from factlint.model.publication import Candidate, Certainty, DateSource, Publication
 from factlint.model.report import FileReport, Reporter, ReportOptions, RunReport, grouped
 from factlint.model.rule import (
+    AnyRule,
     CorpusRule,
     DirectiveRule,
     DirectiveUse,
@@ -54,6 +54,7 @@ from factlint.text.unmarked import first_person_paragraphs
 
 __all__ = [
     "AnyContext",
+    "AnyRule",
     "Attribution",
     "Candidate",
     "Certainty",
@@ -136,14 +137,14 @@ __all__ = [
 ]
 
 
-def rules_in(package: str) -> list[type[Rule[Any]]]:
+def rules_in(package: str) -> list[type[AnyRule]]:
     """Return the rules that the modules of a package define, by code.
 
     Modules whose name begins with an underscore, and `plugin`, are left out: a rule is
     registered by adding its file.
     """
     home = importlib.import_module(package)
-    found: dict[str, type[Rule[Any]]] = {}
+    found: dict[str, type[AnyRule]] = {}
     for module in pkgutil.iter_modules(home.__path__):
         if module.name.startswith("_") or module.name == "plugin":
             continue
@@ -152,7 +153,7 @@ def rules_in(package: str) -> list[type[Rule[Any]]]:
     return [found[code] for code in sorted(found)]
 
 
-def _rules_of(module: ModuleType) -> list[type[Rule[Any]]]:
+def _rules_of(module: ModuleType) -> list[type[AnyRule]]:
     return [
         value
         for value in vars(module).values()

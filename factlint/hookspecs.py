@@ -8,7 +8,6 @@ No hook may change what it is given.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 import pluggy
 
@@ -16,7 +15,7 @@ from factlint.model.evidence import EvidenceProvider, EvidenceTexts
 from factlint.model.finding import Finding
 from factlint.model.markup import Markup
 from factlint.model.report import FileReport, Reporter, RunReport
-from factlint.model.rule import Rule
+from factlint.model.rule import AnyRule
 from factlint.model.service import Service, ServiceRequest
 from factlint.model.settings import Settings
 from factlint.text.document import Document
@@ -26,7 +25,7 @@ hookimpl = pluggy.HookimplMarker("factlint")
 
 
 @hookspec
-def factlint_rules() -> Iterable[type[Rule[Any]]]:
+def factlint_rules() -> Iterable[type[AnyRule]]:
     """Return the rules of this plugin. Called once, when a run starts.
 
     `factlint.api.rules_in("your_package")` finds all rules of a package.

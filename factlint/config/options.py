@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from factlint.config.find import PYPROJECT
 from factlint.config.when import parse_when
 from factlint.errors import ConfigError
-from factlint.model.rule import Rule
+from factlint.model.rule import AnyRule
 from factlint.model.settings import DateSettings, Settings
 
 if TYPE_CHECKING:  # a run without options needs none of the machinery that reads them
     from factlint.config.place import Place
 
-AnyRule = type[Rule[Any]]
 
-
-def options_for(rule: AnyRule, table: Mapping[str, object], where: Path | None = None) -> object:
+def options_for(
+    rule: type[AnyRule], table: Mapping[str, object], where: Path | None = None
+) -> object:
     """Return a rule's options from its table.
 
     Args:
@@ -46,7 +46,7 @@ def options_for(rule: AnyRule, table: Mapping[str, object], where: Path | None =
     return converter.table(rule.options, table, place)
 
 
-def check_rule_tables(settings: Settings, rules: Iterable[AnyRule]) -> None:
+def check_rule_tables(settings: Settings, rules: Iterable[type[AnyRule]]) -> None:
     """Check all of `[rules]`, also the tables of rules that do not run.
 
     Raises:
@@ -85,7 +85,7 @@ def check_rule_tables(settings: Settings, rules: Iterable[AnyRule]) -> None:
         raise combined(errors)
 
 
-def _place_of(rule: AnyRule, table: Mapping[str, object], where: Path | None) -> Place:
+def _place_of(rule: type[AnyRule], table: Mapping[str, object], where: Path | None) -> Place:
     """Return the place of a rule's table, under whichever of its names it stands."""
     root = root_place(where).at("rules")
     for name in (rule.code, rule.name):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from typing import Any, cast
+from typing import cast
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from factlint.engine.phrases import index_of
 from factlint.engine.select import ActiveRule
 from factlint.errors import FactlintError, ServiceError, Unavailable
-from factlint.model.context import Context, FileContext
+from factlint.model.context import AnyContext, Context, FileContext
 from factlint.model.finding import Draft
 from factlint.model.pattern import Hit, Pattern, finditer
 from factlint.model.report import Failure, Skip
@@ -61,7 +61,7 @@ def check(rules: Iterable[ActiveRule], file: FileContext) -> Checked:
     failures: list[Failure] = []
     skips: list[Skip] = []
     for active in rules:
-        ctx: Context[Any] = Context(file, active.options)
+        ctx: AnyContext = Context(file, active.options)
         try:
             drafts = [_in_speech(active, draft, ctx) for draft in drafts_of(active, ctx)]
         except Unavailable as reason:
@@ -90,7 +90,7 @@ def check_directives(
         rule = active.rule
         if not isinstance(rule, DirectiveRule):
             continue
-        ctx: Context[Any] = Context(file, active.options)
+        ctx: AnyContext = Context(file, active.options)
         try:
             said += [Said(active, draft) for use in uses for draft in rule.check(use, ctx)]
         except Exception as error:  # a rule is foreign code: it may raise anything
@@ -98,7 +98,7 @@ def check_directives(
     return Checked(tuple(said), tuple(failures), ())
 
 
-def drafts_of(active: ActiveRule, ctx: Context[Any]) -> Iterator[Draft]:
+def drafts_of(active: ActiveRule, ctx: AnyContext) -> Iterator[Draft]:
     """Yield a rule's drafts on one file."""
     rule = active.rule
     if isinstance(rule, DocumentRule):  # most are
@@ -112,7 +112,7 @@ def drafts_of(active: ActiveRule, ctx: Context[Any]) -> Iterator[Draft]:
             yield from rule.check_phrase(hit, phrase, ctx)
 
 
-def _in_speech(active: ActiveRule, draft: Draft, ctx: Context[Any]) -> Draft | None:
+def _in_speech(active: ActiveRule, draft: Draft, ctx: AnyContext) -> Draft | None:
     """Leave out what a rule may not say in speech, and every fix there."""
     if draft.in_source or not len(draft.span) or not ctx.document.in_speech(draft.span):
         return draft

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
 from factlint.config.options import options_for, root_place
 from factlint.errors import UsageError
-from factlint.model.rule import Rule, RuleInfo
+from factlint.model.rule import AnyRule, RuleInfo
 from factlint.model.settings import Settings
 from factlint.model.severity import Profile, Severity
 
@@ -36,7 +36,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
 class ActiveRule(Struct, frozen=True):
     """A rule that runs, with its severity and options."""
 
-    rule: Rule[Any]
+    rule: AnyRule
     severity: Severity
     options: object
     plugin: str

@@ -104,4 +104,5 @@ class Context(Struct, Generic[OptionsT], frozen=True):
         return self.file.document.in_speech(span)
 
 
+#: What a rule of any options is given.
 AnyContext = Context[Any]

@@ -109,6 +109,10 @@ class Rule(Generic[OptionsT]):
         return Fix(title or f"write “{text}”", safety, (Edit(span, text),))
 
 
+#: A rule whose options do not matter.
+AnyRule = Rule[Any]
+
+
 class PatternRule(Rule[OptionsT]):
     """A rule whose `check` is called for each match of its patterns."""
 
@@ -217,7 +221,7 @@ class DirectiveRule(Rule[OptionsT]):
 
 
 #: What a rule can be; the engine runs nothing else.
-KINDS: tuple[type[Rule[Any]], ...] = (
+KINDS: tuple[type[AnyRule], ...] = (
     PatternRule,
     PhraseRule,
     DocumentRule,
@@ -238,7 +242,7 @@ def _as_written(text: str, replacement: str) -> str:
 class RuleInfo(Struct, frozen=True):
     """A rule that was found, and who brought it."""
 
-    rule: type[Rule[Any]]
+    rule: type[AnyRule]
     plugin: str
 
     @property

@@ -7,12 +7,11 @@ import inspect
 import io
 import textwrap
 import tokenize
-from typing import Any
 
 from msgspec import Struct
 
 from factlint.model.record import REQUIRED, record_fields
-from factlint.model.rule import Rule
+from factlint.model.rule import AnyRule
 
 _SHOWN = 6  # items of a long default that are shown
 
@@ -25,7 +24,7 @@ class OptionDoc(Struct, frozen=True):
     words: str
 
 
-def option_docs(rule: type[Rule[Any]]) -> tuple[OptionDoc, ...]:
+def option_docs(rule: type[AnyRule]) -> tuple[OptionDoc, ...]:
     """Return a rule's options in order, each with the words written about it.
 
     The words are the `#:` comment behind the field, or the lines of `#:` comments above it.

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from string import Formatter
-from typing import Any
 
 from factlint.model.page import SEPARATOR, Example, read_page
-from factlint.model.rule import Rule, RuleInfo, Speech
+from factlint.model.rule import AnyRule, RuleInfo, Speech
 from factlint.model.severity import PROFILES, Severities
 from factlint.report.columns import wrap_marked
 from factlint.report.option_docs import option_docs
@@ -39,7 +38,7 @@ def says(message: str) -> str:
     return "".join(parts)
 
 
-def _facts(rule: type[Rule[Any]]) -> Iterator[tuple[str, str]]:
+def _facts(rule: type[AnyRule]) -> Iterator[tuple[str, str]]:
     """Yield what else a page says, as label and words."""
     if rule.message:
         yield "Says", says(rule.message)

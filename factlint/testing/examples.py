@@ -13,7 +13,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import TypeVar, get_args
 
 from msgspec.structs import replace
 
@@ -34,7 +34,7 @@ from factlint.model.finding import Finding
 from factlint.model.page import Example, read_page
 from factlint.model.phrase import Phrase, PhraseTable
 from factlint.model.publication import Candidate, Certainty, DateSource, Publication
-from factlint.model.rule import DirectiveUse, Rule, RuleInfo
+from factlint.model.rule import AnyRule, DirectiveUse, RuleInfo
 from factlint.model.settings import Settings, Style
 from factlint.model.severity import PROFILES
 from factlint.text.source import decode
@@ -43,7 +43,7 @@ T = TypeVar("T")
 Services = Mapping[str, object]
 
 
-def problems_of(rule: type[Rule[Any]], *, services: Services | None = None) -> list[str]:
+def problems_of(rule: type[AnyRule], *, services: Services | None = None) -> list[str]:
     """Run all examples of a rule; return what differs, in words.
 
     Args:
@@ -66,7 +66,7 @@ def problems_of(rule: type[Rule[Any]], *, services: Services | None = None) -> l
     return problems
 
 
-def findings_of(rule: type[Rule[Any]], text: str, **conditions: str) -> list[Finding]:
+def findings_of(rule: type[AnyRule], text: str, **conditions: str) -> list[Finding]:
     """Run one rule over a text.
 
     Conditions are those of a page's heads: record (one recorded fact, such as "The Kite release
@@ -79,7 +79,7 @@ def findings_of(rule: type[Rule[Any]], text: str, **conditions: str) -> list[Fin
 
 
 def _run(
-    rule: type[Rule[Any]], text: str, conditions: Mapping[str, str], services: Services
+    rule: type[AnyRule], text: str, conditions: Mapping[str, str], services: Services
 ) -> list[Finding]:
     file = replace(_file(text, conditions), services=services)
     severity = rule.severity.of(file.profile) or rule.severity.base
@@ -98,7 +98,7 @@ def _run(
     return place([*checked.said, *watched.said], file.document)
 
 
-def _uses(rule: type[Rule[Any]], file: FileContext) -> tuple[DirectiveUse, ...]:
+def _uses(rule: type[AnyRule], file: FileContext) -> tuple[DirectiveUse, ...]:
     """Return the directives, which silenced nothing, as they are where only one rule is known."""
     table = CodeTable({rule.code: RuleInfo(rule, "example")})
     return Suppressor(file.document.directives, (), table).uses()
@@ -164,7 +164,7 @@ def _value(text: str) -> object:
     return text.split("|") if "|" in text else text
 
 
-def _differences(rule: type[Rule[Any]], example: Example, services: Services) -> list[str]:
+def _differences(rule: type[AnyRule], example: Example, services: Services) -> list[str]:
     found = _run(rule, example.text, example.conditions, services)
     expected = {
         (one.span.start, one.span.end) if one.span else None: one.message

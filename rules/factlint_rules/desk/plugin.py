@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from factlint.api import Rule, hookimpl, rules_in
+from factlint.api import AnyRule, hookimpl, rules_in
 
 
 @hookimpl
-def factlint_rules() -> list[type[Rule[Any]]]:
+def factlint_rules() -> list[type[AnyRule]]:
     """All rules of this package."""
     return rules_in("factlint_rules.desk")

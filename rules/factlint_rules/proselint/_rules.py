@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from factlint.api import (
+    AnyRule,
     Citation,
     Context,
     DocumentRule,
     Draft,
     Fix,
     NoOptions,
-    Rule,
     Safety,
     Severity,
     Span,
@@ -68,12 +68,12 @@ class ProselintRule(DocumentRule[NoOptions]):
         return not first or first[0].isupper() or first in self.entry.not_in_news
 
 
-def all_rules() -> list[type[Rule[Any]]]:
+def all_rules() -> list[type[AnyRule]]:
     """Return a rule for each check of the table."""
     return [_rule(entry) for entry in entries()]
 
 
-def _rule(entry: Entry) -> type[Rule[Any]]:
+def _rule(entry: Entry) -> type[AnyRule]:
     cited = [Citation("proselint", entry.check)]
     if entry.source:
         cited.append(Citation(entry.source, "", entry.url))

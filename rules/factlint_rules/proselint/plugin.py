@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from factlint.api import Rule, hookimpl
+from factlint.api import AnyRule, hookimpl
 from factlint_rules.proselint._rules import all_rules
 
 
 @hookimpl
-def factlint_rules() -> list[type[Rule[Any]]]:
+def factlint_rules() -> list[type[AnyRule]]:
     """One rule for each of proselint's checks."""
     return all_rules()
