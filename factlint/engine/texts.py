@@ -20,7 +20,8 @@ from factlint.text.document import Document
 from factlint.text.source import Source, decode
 
 _WEEK_STARTS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_FRONT = (".md", ("---\n", "+++\n", "---\r\n", "+++\r\n"))
+#: Lines that only the front matter of a Markdown file begins with, whatever the file's name.
+_FENCES = ("---\n", "+++\n", "---\r\n", "+++\r\n")
 
 
 class Texts:
@@ -82,8 +83,7 @@ class Texts:
         return taken
 
     def _markup(self, source: Source, path: Path) -> Markup:
-        suffix, fences = _FRONT
-        wanted = suffix if source.text.startswith(fences) else path.suffix.lower()
+        wanted = ".md" if source.text.startswith(_FENCES) else path.suffix.lower()
         fitting = (markup for markup in self._markups if wanted in markup.suffixes)
         return next(fitting, self._markups[0])
 

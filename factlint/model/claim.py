@@ -10,6 +10,9 @@ from msgspec import Struct
 from factlint.model.date import DateExpression, Interval
 from factlint.text.span import Span
 
+Tense = Literal["past", "future", "ongoing"]
+Polarity = Literal["pos", "neg"]
+
 
 class ClaimType(StrEnum):
     """What a claim asserts of a work."""
@@ -91,8 +94,8 @@ class Claim(Struct, frozen=True):
     work: str | None
     event: str
     date: DateExpression | None = None
-    tense: Literal["past", "future", "ongoing"] = "past"
-    polarity: Literal["pos", "neg"] = "pos"
+    tense: Tense = "past"
+    polarity: Polarity = "pos"
     attribution: Attribution = Attribution.NONE
     source: str | None = None
     hedged: bool = False

@@ -9,11 +9,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
 
 from msgspec import Struct
 
-from factlint.model.claim import Verdict
+from factlint.model.claim import Polarity, Tense, Verdict
 from factlint.model.date import Interval
 
 __all__ = [
@@ -86,10 +85,6 @@ class FactStatus(StrEnum):
     OPEN = "open"  # still being checked: never verified
     OPINION = "opinion"  # not checkable: matches nothing
     RETIRED = "retired"  # kept for the archive: matches nothing
-
-
-Tense = Literal["past", "future", "ongoing"]
-Polarity = Literal["pos", "neg"]
 
 
 class FactSource(Struct, frozen=True):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factlint.model.claim import Tense
 from factlint.readings.claims.casting import cast_argument, dismissed
-from factlint.readings.claims.group import Group, Tense, group_of
+from factlint.readings.claims.group import Group, group_of
 from factlint.readings.claims.lexicon import Verb
 from factlint.readings.claims.needs import need_met
 from factlint.readings.claims.scene import Found, Scene

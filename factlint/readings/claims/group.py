@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from msgspec import Struct
 
+from factlint.model.claim import Tense
 from factlint.readings.claims.lexicon import Verb
 from factlint.readings.claims.tokens import AUXILIARIES, DETERMINERS, Sentence, Token
-
-Tense = Literal["past", "future", "ongoing"]
 
 _BE = frozenset(
     "is isn't are aren't was wasn't were weren't be been being am it's he's she's that's "

@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal, TypeVar, get_args
+from typing import Any, TypeVar, get_args
 
 from msgspec import Struct, field
 
 from factlint.errors import ConfigError
-from factlint.model.claim import ClaimType
+from factlint.model.claim import ClaimType, Tense
 from factlint.model.pattern import Pattern
 from factlint.text.packaged import packaged_table
 
@@ -26,7 +26,6 @@ NEEDS = ("none", "work", "noun", "cue", "place", "future", "strict", "role", "in
          "service", "price", "show", "later", "tour")  # fmt: skip
 CUE_NEEDS = ("none", "work", "any", "cue", "event", "object", "platform", "bought", "making",
              "wait", "nominal")  # fmt: skip
-Tense = Literal["past", "future", "ongoing"]
 TENSES: tuple[Tense, ...] = get_args(Tense)
 _WORD_TABLES = ("heads", "names", "not_works", "parts", "people", "speech", "words")
 _FILES = ("works.toml", "platforms.toml", "verbs.toml", "phrases.toml", "speech.toml")

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct, field
 
-from factlint.model.claim import ClaimType
+from factlint.model.claim import ClaimType, Tense
 from factlint.model.date import DateExpression
-from factlint.readings.claims.lexicon import Lexicon, Tense
+from factlint.readings.claims.lexicon import Lexicon
 from factlint.readings.claims.tokens import (
     AUXILIARIES,
     CLAUSE_WORDS,
