@@ -17,7 +17,8 @@ from proselint.checks import __register__
 from proselint.registry import CheckRegistry
 from proselint.tools import LintFile
 
-from factlint.engine.runner import Request, Runner
+from factlint.engine.request import Request
+from factlint.engine.runner import Runner
 from factlint.model.settings import Settings
 from factlint.plugins import PluginHost
 from factlint.text.source import decode

@@ -17,7 +17,7 @@ from factlint.config.find import find
 from factlint.config.match import matches
 from factlint.config.when import parse_when
 from factlint.engine.discover import STDIN, Selection, discover
-from factlint.engine.runner import Request
+from factlint.engine.request import Request
 from factlint.errors import ReaderGone, UsageError
 from factlint.model.settings import Settings
 from factlint.model.severity import PROFILES

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from msgspec import Struct, field
 from msgspec.structs import replace
 
-from factlint.config.match import matches
 from factlint.config.options import check_rule_tables
 from factlint.engine.across import Articles
 from factlint.engine.check import Checked, Said, check, check_directives
-from factlint.engine.date_sources.git import GitDates
-from factlint.engine.discover import STDIN
 from factlint.engine.group import group
+from factlint.engine.opening import Opener
 from factlint.engine.place import place
-from factlint.engine.published import PublicationReading, read_publication
+from factlint.engine.request import Request
 from factlint.engine.select import ActiveRule, CodeTable, active_rules, check_codes
 from factlint.engine.suppress import Suppressor, accepted_for, ignored_for
-from factlint.engine.texts import Texts, date_context
+from factlint.engine.texts import Texts
 from factlint.errors import FactlintError, InputError
 from factlint.model.context import FileContext, Judge
 from factlint.model.finding import Finding
@@ -29,37 +24,13 @@ from factlint.model.markup import Markup
 from factlint.model.report import Failure, FileReport, RunReport
 from factlint.model.rule import RuleInfo
 from factlint.model.service import ServiceRequest
-from factlint.model.settings import FileSettings, Settings
+from factlint.model.settings import Settings
 from factlint.model.severity import Profile, Severity
 from factlint.plugins import PluginHost, guarded
 from factlint.text.document import Document
-from factlint.text.source import decode
 
 #: Beside the configuration; answers of engines, to be thrown away at any time.
 CACHE = ".factlint_cache"
-
-
-class Request(Struct, frozen=True):
-    """What a run was asked for.
-
-    Attributes:
-        settings: configuration with the flags laid over it.
-        profile_given: a flag named the profile, so files' own do not hold.
-        flag_codes: the codes that flags put at the end of `select` and of `ignore`.
-        date, as_of: flags, for all files.
-        stdin_name: name of standard input.
-        stdin: its bytes, for tests; read when needed otherwise.
-        isolated: nothing but the files named and the flags counts.
-    """
-
-    settings: Settings = field(default_factory=Settings)
-    profile_given: bool = False
-    flag_codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    date: dt.date | None = None
-    as_of: dt.date | None = None
-    stdin_name: str = STDIN
-    stdin: bytes | None = None
-    isolated: bool = False
 
 
 class Runner:
@@ -80,12 +51,17 @@ class Runner:
         self.markups: list[Markup] = host.markups()
         self.failures: list[Failure] = []
         self.texts = Texts(request.settings, self.markups)
-        self._judge = judge or self._judge_of(request.settings)
+        judge = judge or self._judge_of(request.settings)
         self._services = host.services(self._service_request())
         self._active: dict[tuple[Profile, tuple[str, ...]], list[ActiveRule]] = {}
         self._articles = Articles(self.failures)
-        self._notes: dict[str, tuple[str, ...]] = {}
-        self._git = GitDates()
+        self._opener = Opener(
+            request,
+            self.markups,
+            self.texts,
+            services=self._services,
+            judge=judge,
+        )
 
     @property
     def suffixes(self) -> tuple[str, ...]:
@@ -158,7 +134,7 @@ class Runner:
     def opened(self, path: str) -> FileContext | None:
         """Read one file; None, with a failure of the run, where it cannot be read."""
         try:
-            return self.open(path)
+            return self._opener.open(path)
         except InputError as error:
             self.failures.append(Failure(path, "file", _reason(error, path)))
         except FactlintError:
@@ -170,82 +146,7 @@ class Runner:
 
     def notes(self, path: str) -> tuple[str, ...]:
         """Return what an editor should know of a file that was opened."""
-        return self._notes.get(path, ())
-
-    def open(self, path: str) -> FileContext:
-        """Read one file and all a reading of it may depend on.
-
-        Raises:
-            InputError: it is not there, or no text.
-        """
-        name, data = self._bytes(path)
-        document = self._markup(name).parse(decode(data, name))
-        own = self.file_settings(name)
-        reading = self._publication(document, name, own)
-        published = reading.publication
-        self._notes[name] = reading.notes
-        settings = self.request.settings
-        as_of = self.request.as_of or own.as_of or (published.date if published else None)
-        profile = settings.profile
-        if own.profile is not None and not self.request.profile_given:
-            profile = own.profile
-        file = FileContext(
-            document=document,
-            settings=settings,
-            profile=profile,
-            publication=published,
-            as_of=as_of,
-            dates=date_context(settings, published),
-            language=own.language or _language(document) or settings.language,
-            services=self._services,
-            judge=self._judge,
-        )
-        return file if self._judge is None else self.texts.opened(file)
-
-    def file_settings(self, path: str) -> FileSettings:
-        """Return what the configuration says of one file: later entries win."""
-        merged = FileSettings(path)
-        for entry in self.request.settings.files:
-            if matches(entry.path, path, self.request.settings.path):
-                merged = FileSettings(
-                    path=path,
-                    date=entry.date or merged.date,
-                    as_of=entry.as_of or merged.as_of,
-                    profile=entry.profile or merged.profile,
-                    language=entry.language or merged.language,
-                )
-        return merged
-
-    def _bytes(self, path: str) -> tuple[str, bytes]:
-        if path == STDIN:
-            stdin = self.request.stdin
-            if stdin is None and sys.stdin is None:
-                raise InputError(f"{self.request.stdin_name}: standard input is closed")
-            return self.request.stdin_name, sys.stdin.buffer.read() if stdin is None else stdin
-        try:
-            return path, Path(path).read_bytes()
-        except OSError as error:
-            reason = error.strerror or type(error).__name__
-            raise InputError(f"{path}: could not be read: {reason}") from None
-
-    def _markup(self, name: str) -> Markup:
-        suffix = Path(name).suffix.lower()
-        for markup in self.markups:
-            if suffix in markup.suffixes:
-                return markup
-        if not self.markups:
-            raise FactlintError("no format could be loaded: factlint is not installed as a whole")
-        return self.markups[0]
-
-    def _publication(self, document: Document, name: str, own: FileSettings) -> PublicationReading:
-        return read_publication(
-            document,
-            flag=self.request.date,
-            configured=own.date,
-            settings=self.request.settings.dates,
-            path=name,
-            git_dates=self._git,
-        )
+        return self._opener.notes(path)
 
     def _check(self, file: FileContext) -> FileReport:
         document = file.document
@@ -330,16 +231,6 @@ class Runner:
         if self.host.has(hook):
             for _ in self.host.call(hook, **arguments):
                 pass
-
-
-def _language(document: Document) -> str | None:
-    if document.front_matter is None:
-        return None
-    for key in ("lang", "language", "locale"):
-        value: object = document.front_matter.data.get(key)
-        if isinstance(value, str) and value:
-            return value
-    return None
 
 
 def _reason(error: InputError, path: str) -> str:

@@ -19,7 +19,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from factlint.engine.runner import Request, Runner
+from factlint.engine.request import Request
+from factlint.engine.runner import Runner
 from factlint.errors import ServiceError
 from factlint.model.languagetool import GrammarMatch, LanguageToolSettings
 from factlint.model.report import ReportOptions, grouped

@@ -12,7 +12,8 @@ import pytest
 from msgspec.structs import replace
 
 from factlint.config.load import load
-from factlint.engine.runner import Request, Runner
+from factlint.engine.request import Request
+from factlint.engine.runner import Runner
 from factlint.model.severity import PROFILES, Profile
 from factlint.plugins import PluginHost
 

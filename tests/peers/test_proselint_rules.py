@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.proselint_parity import our_runner, ours, theirs
-from factlint.engine.runner import Request, Runner
+from factlint.engine.request import Request
+from factlint.engine.runner import Runner
 from factlint.engine.select import active_rules, check_codes
 from factlint.errors import ConfigError, UsageError
 from factlint.model.finding import Finding

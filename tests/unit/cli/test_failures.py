@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from factlint.cli.main import main
-from factlint.engine.runner import Runner
+from factlint.engine.opening import Opener
 from factlint.model.context import FileContext
 
 BINARY = "is a binary file, not text; name only text files"
@@ -58,14 +58,14 @@ def test_a_format_that_raises_is_a_failure_of_its_file(
     monkeypatch: pytest.MonkeyPatch,
     command: str,
 ) -> None:
-    whole = Runner.open
+    whole = Opener.open
 
-    def broken(runner: Runner, path: str) -> FileContext:
+    def broken(opener: Opener, path: str) -> FileContext:
         if path == "photo.txt":
             raise ZeroDivisionError("division by zero")
-        return whole(runner, path)
+        return whole(opener, path)
 
-    monkeypatch.setattr(Runner, "open", broken)
+    monkeypatch.setattr(Opener, "open", broken)
     assert main([command, "--isolated", "photo.txt", "tram.txt"]) == 3
     told = capsys.readouterr()
     assert told.err == "factlint: photo.txt: ZeroDivisionError: division by zero\n"

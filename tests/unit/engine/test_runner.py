@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from factlint import builtin
-from factlint.engine.runner import Request, Runner
+from factlint.engine.request import Request
+from factlint.engine.runner import Runner
 from factlint.errors import ConfigError
 from factlint.hookspecs import hookimpl
 from factlint.model.context import Context

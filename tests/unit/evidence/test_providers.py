@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from factlint.engine.runner import Request, Runner
+from factlint.engine.request import Request
+from factlint.engine.runner import Runner
 from factlint.engine.texts import Texts
 from factlint.evidence.article import ArticleEvidence
 from factlint.evidence.folder import FolderEvidence
@@ -169,7 +170,7 @@ def judged(
     for number, plugin in enumerate(plugins):
         host.register(plugin, f"p{number}")
     runner = Runner(Request(settings or Settings(), as_of=DAY), host)
-    (claim,) = runner.open(str(path)).read(claims)
+    (claim,) = runner.opened(str(path)).read(claims)
     return claim, runner
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from factlint.engine.runner import Request, Runner
+from factlint.engine.request import Request
+from factlint.engine.runner import Runner
 from factlint.model.finding import Finding
 from factlint.model.publication import Candidate, Certainty, DateSource, Publication
 from factlint.model.rule import Rule

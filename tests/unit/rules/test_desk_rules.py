@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from factlint.engine.runner import Request, Runner
+from factlint.engine.request import Request
+from factlint.engine.runner import Runner
 from factlint.plugins import PluginHost
 from factlint.testing.examples import findings_of
 from factlint_rules.desk.editor_note import EditorNote

@@ -11,7 +11,8 @@ from types import ModuleType
 import pytest
 
 from factlint import builtin
-from factlint.engine.runner import Request, Runner
+from factlint.engine.request import Request
+from factlint.engine.runner import Runner
 from factlint.errors import ServiceError, Unavailable
 from factlint.hookspecs import hookimpl
 from factlint.model.languagetool import GrammarMatch
