@@ -62,3 +62,9 @@ class ReaderGone(Exception):
 
     Not an OSError, which click would turn into a failure of its own.
     """
+
+
+def in_one_line(error: BaseException) -> str:
+    """Return the crash of foreign code in words: its kind, and what it says in one line."""
+    words = " ".join(str(error).split())
+    return f"{type(error).__name__}: {words}" if words else type(error).__name__

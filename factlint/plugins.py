@@ -13,7 +13,7 @@ import pluggy
 
 from factlint import hookspecs
 from factlint.entry_points import EntryPoint, entry_points
-from factlint.errors import ConfigError
+from factlint.errors import ConfigError, in_one_line
 from factlint.model.evidence import EvidenceProvider, EvidenceTexts
 from factlint.model.markup import Markup
 from factlint.model.report import Failure, Reporter
@@ -58,7 +58,7 @@ class PluginHost:
         try:
             plugin = point.load()
         except (Exception, SystemExit) as error:  # foreign code may raise anything at import
-            self._fail(point.name, f"could not be imported: {_words(error)}")
+            self._fail(point.name, f"could not be imported: {in_one_line(error)}")
             return
         self.register(plugin, point.name)
 
@@ -70,7 +70,7 @@ class PluginHost:
         try:
             self._manager.register(plugin, name)
         except Exception as error:  # a hook with wrong arguments
-            self._fail(name, f"was refused: {_words(error)}")
+            self._fail(name, f"was refused: {in_one_line(error)}")
             return
         callers = self._manager.get_hookcallers(plugin) or []
         unknown = sorted(caller.name for caller in callers if caller.spec is None)
@@ -97,7 +97,7 @@ class PluginHost:
             except ConfigError:
                 raise  # the user's mistake, not the plugin's
             except Exception as error:  # one plugin's crash stays its own
-                self._fail(name, f"{hook} raised {_words(error)}")
+                self._fail(name, f"{hook} raised {in_one_line(error)}")
                 continue
             if isinstance(answers, list):
                 for answer in answers:
@@ -158,7 +158,7 @@ def guarded(action: Callable[[], object]) -> str | None:
     try:
         action()
     except Exception as error:
-        return _words(error)
+        return in_one_line(error)
     return None
 
 
@@ -187,8 +187,3 @@ def _unusable(rule: object, found: dict[str, RuleInfo]) -> str:
 
 def _is_abstract(method: object) -> bool:
     return bool(getattr(method, "__isabstractmethod__", False))
-
-
-def _words(error: BaseException) -> str:
-    text = " ".join(str(error).split())
-    return f"{type(error).__name__}: {text}" if text else type(error).__name__

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from factlint.cli.args import Flags, files_of, request_of, settings_of
 from factlint.engine.runner import Runner
+from factlint.errors import in_one_line
 from factlint.model.context import FileContext
 from factlint.model.report import Failure
 from factlint.plugins import PluginHost
@@ -41,8 +42,7 @@ def opened(
         try:
             file.read(read)
         except Exception as error:  # one article's failure is its own
-            failure = Failure(path, "file", f"{type(error).__name__}: {error}")
-            runner.failures.append(failure)
+            runner.failures.append(Failure(path, "file", in_one_line(error)))
             continue
         files.append(file)
     failures = [*runner.host.failures, *runner.failures]

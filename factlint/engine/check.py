@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from factlint.engine.phrases import index_of
 from factlint.engine.select import ActiveRule
-from factlint.errors import FactlintError, ServiceError, Unavailable
+from factlint.errors import FactlintError, ServiceError, Unavailable, in_one_line
 from factlint.model.context import AnyContext, Context, FileContext
 from factlint.model.finding import Draft
 from factlint.model.pattern import Hit, Pattern, finditer
@@ -41,18 +41,12 @@ class Checked(Struct, frozen=True):
     skips: tuple[Skip, ...]
 
 
-class Scanner:
-    """Finds the hits of patterns in documents; first form: each pattern's own `re`."""
-
-    def __init__(self, patterns: Iterable[Pattern]) -> None:
-        self._patterns = tuple(patterns)
-
-    def scan(self, document: Document) -> Iterator[Hit]:
-        """Yield hits in the order of the patterns, with their number; none in code or addresses."""
-        for index, wanted in enumerate(self._patterns):
-            for hit in finditer(wanted, document.text, document.lower):
-                if not document.opaque(hit.span):
-                    yield replace(hit, index=index)
+def hits_of(patterns: Iterable[Pattern], document: Document) -> Iterator[Hit]:
+    """Yield hits in the order of the patterns, with their number; none in code or addresses."""
+    for index, wanted in enumerate(patterns):
+        for hit in finditer(wanted, document.text, document.lower):
+            if not document.opaque(hit.span):
+                yield replace(hit, index=index)
 
 
 def check(rules: Iterable[ActiveRule], file: FileContext) -> Checked:
@@ -104,7 +98,7 @@ def drafts_of(active: ActiveRule, ctx: AnyContext) -> Iterator[Draft]:
     if isinstance(rule, DocumentRule):  # most are
         yield from rule.check(ctx)
     elif isinstance(rule, PatternRule):
-        for hit in Scanner(rule.looks_for).scan(ctx.document):
+        for hit in hits_of(rule.looks_for, ctx.document):
             yield from rule.check(hit, ctx)
     elif isinstance(rule, PhraseRule):
         kind = cast("Hashable", type(rule))  # mypy looks for the hash of an instance
@@ -127,9 +121,8 @@ def _in_words(error: FactlintError) -> str:
 
 def failure_of(active: ActiveRule, error: Exception, path: str | None) -> Failure:
     """Return a rule's crash in words."""
-    words = " ".join(str(error).split())
-    message = f"{type(error).__name__}: {words}" if words else type(error).__name__
-    return Failure(path, f"rule {active.rule.code}", f"{message} (plugin {active.plugin})")
+    message = f"{in_one_line(error)} (plugin {active.plugin})"
+    return Failure(path, f"rule {active.rule.code}", message)
 
 
 def _merged(skips: list[Skip]) -> tuple[Skip, ...]:

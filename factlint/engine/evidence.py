@@ -17,7 +17,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from factlint.errors import ConfigError
+from factlint.errors import ConfigError, in_one_line
 from factlint.ledger.edtf import in_words, parse_edtf
 from factlint.ledger.load import load_ledger
 from factlint.ledger.match import Ledger
@@ -119,9 +119,7 @@ class Evidence:
 
     def _fail(self, provider: EvidenceProvider, error: Exception) -> None:
         name = getattr(provider, "name", type(provider).__name__)
-        words = " ".join(str(error).split())
-        message = f"{type(error).__name__}: {words}" if words else type(error).__name__
-        failure = Failure(None, f"evidence {name}", message)
+        failure = Failure(None, f"evidence {name}", in_one_line(error))
         if failure not in self._failures:
             self._failures.append(failure)
 

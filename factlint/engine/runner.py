@@ -17,7 +17,7 @@ from factlint.engine.request import Request
 from factlint.engine.select import ActiveRule, CodeTable, active_rules, check_codes
 from factlint.engine.suppress import Suppressor, accepted_for, ignored_for
 from factlint.engine.texts import Texts
-from factlint.errors import FactlintError, InputError
+from factlint.errors import FactlintError, InputError, in_one_line
 from factlint.model.context import FileContext, Judge
 from factlint.model.finding import Finding
 from factlint.model.markup import Markup
@@ -140,8 +140,7 @@ class Runner:
         except FactlintError:
             raise
         except Exception as error:  # a format is foreign code: it may raise anything
-            message = f"{type(error).__name__}: {error}"
-            self.failures.append(Failure(path, "file", message))
+            self.failures.append(Failure(path, "file", in_one_line(error)))
         return None
 
     def notes(self, path: str) -> tuple[str, ...]:

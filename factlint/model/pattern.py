@@ -1,4 +1,4 @@
-"""What a rule looks for, said beforehand so that one scan can serve all rules."""
+"""What a rule looks for, said beforehand so that a text without its words costs nothing."""
 
 from __future__ import annotations
 
@@ -57,7 +57,12 @@ def pattern(source: str, *, keys: tuple[str, ...] = (), case: bool = False) -> P
 
 
 class Hit(Struct, frozen=True):
-    """One match of a pattern in a document's prose."""
+    """One match of a pattern in a document's prose.
+
+    Attributes:
+        match: the match.
+        index: which of the rule's patterns it is of, counted from 0.
+    """
 
     match: re.Match[str]
     index: int = 0
