@@ -18,7 +18,7 @@ from factlint.model.report import Failure
 from factlint.readings.claims.query import query_of
 from factlint.readings.claims.reading import claims as read_claims
 from factlint.readings.claims.reading import code_of
-from factlint.report.as_json import claim_json, failures_json, publication_json
+from factlint.report.as_json import claim_json, failures_json, place_json, publication_json
 
 FORMATS = ("table", "json", "csv")
 Row = dict[str, object]
@@ -51,22 +51,10 @@ def claims(paths: tuple[str, ...], format_name: str, flags: Flags) -> int:
 
 def _rows(file: FileContext) -> Iterator[tuple[Claim, Row]]:
     """Yield each claim with where it stands in the source."""
-    source = file.document.source
+    document = file.document
     for claim in file.read(read_claims):
-        span = file.document.to_source(claim.span)
-        line, column = source.lines.position(span.start)
-        end_line, end_column = source.lines.position(max(span.start, span.end - 1))
-        place: Row = {
-            "code": code_of(claim),
-            "start": span.start,
-            "end": span.end,
-            "line": line,
-            "column": column,
-            "end_line": end_line,
-            "end_column": end_column,
-            "text": span.of(source.text),
-        }
-        yield claim, place
+        place = place_json(document.source, document.to_source(claim.span))
+        yield claim, {"code": code_of(claim), **place}
 
 
 def _json(files: list[FileContext], failures: list[Failure]) -> str:

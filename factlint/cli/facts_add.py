@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import click
@@ -134,11 +134,8 @@ def _flag(path: tuple[str | int, ...]) -> str:
     key = str(path[-1])
     if key == "source":
         return "--kind"
-    in_source = "source" in path[:-1]
-    names = _SOURCE_FLAGS if in_source else {v: k for k, v in _LIST_FLAGS.items()}
-    found = next((flag for flag, name in names.items() if name == key), key)
-    if not in_source:
-        found = next((flag for flag, name in _LIST_FLAGS.items() if name == key), key)
+    keys = _SOURCE_FLAGS if "source" in path[:-1] else _LIST_FLAGS
+    found = next((flag for flag, name in keys.items() if name == key), key)
     return f"--{found.replace('_', '-')}"
 
 
@@ -192,7 +189,7 @@ class _Asker:
                 click.echo(f"  {error}")
 
 
-def _one_of(words: Any) -> Callable[[str], str]:
+def _one_of(words: Iterable[str]) -> Callable[[str], str]:
     def check(answer: str) -> str:
         found = [str(word) for word in words if str(word).startswith(answer.lower())]
         if answer and len(found) == 1:

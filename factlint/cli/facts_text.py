@@ -22,6 +22,7 @@ from factlint.ledger.weigh import counts_from
 from factlint.ledger.write import fact_values, source_values
 from factlint.model.fact import Fact, FactSource, Judgement, Stance, Verdict
 from factlint.report.columns import clean
+from factlint.report.wording import amount
 
 _ORDER = (
     Verdict.CONTRADICTED,
@@ -96,7 +97,7 @@ def show_text(fact: Fact, as_of: dt.date | None) -> str:
         "used in": ", ".join(fact.used_in),
     }
     written += [_paragraph(f"  {key:<9}", [value]) for key, value in rows.items() if value]
-    written.append(f"\n  {_plural(len(fact.sources), 'source')}\n")
+    written.append(f"\n  {amount(len(fact.sources), 'source')}\n")
     written += [_source_text(source, as_of) for source in fact.sources]
     return "".join(written)
 
@@ -118,11 +119,11 @@ def check_text(found: LedgerText, disagreeing: Mapping[str, list[str]]) -> str:
             blocks.append(f"{found.ledger.name}:{fact.line}: {clean(fact.id)}: sources disagree\n")
             recorded = f"the record gives {in_words(fact.value)}" if fact.value else ""
             blocks.append(_paragraph("  ", ["; ".join([recorded, *told])]))
-    count = _plural(len(found.ledger.facts), "record")
+    count = amount(len(found.ledger.facts), "record")
     if not blocks:
         return f"{found.ledger.name}: {count}, no faults, no conflicts\n"
-    faults = _plural(len(found.problems), "fault")
-    in_conflict = _plural(len(disagreeing), "record")
+    faults = amount(len(found.problems), "fault")
+    in_conflict = amount(len(disagreeing), "record")
     blocks.append(f"\n{count} read, {faults}, {in_conflict} with sources that disagree\n")
     return "".join(blocks)
 
@@ -139,7 +140,7 @@ def check_json(found: LedgerText, disagreeing: Mapping[str, list[str]]) -> str:
 
 def due_text(found: Sequence[Due], as_of: dt.date, within: int) -> str:
     """Return what is due: what is over first, then what is coming."""
-    days = _plural(within, "day")
+    days = amount(within, "day")
     if not found:
         return f"Nothing is due by {day_in_words(as_of)} or within {days} after it.\n"
     blocks = []
@@ -178,7 +179,7 @@ def import_text(taken: Import, path: Path, *, dry_run: bool) -> str:
     """Return what an import did, or would do."""
     verb = "would be " if dry_run else ""
     written = [
-        f"{path}: {_plural(len(taken.added), 'record')} {verb}added, "
+        f"{path}: {amount(len(taken.added), 'record')} {verb}added, "
         f"{len(taken.changed)} {verb}changed, {taken.same} already as in the sheet\n"
     ]
     written += [f"  + {clean(fact.id)}\n" for fact in taken.added[:20]]
@@ -188,7 +189,7 @@ def import_text(taken: Import, path: Path, *, dry_run: bool) -> str:
         written.append(f"  and {hidden} more\n")
     if open_records := [fact for fact in taken.added if fact.status == "open"]:
         written.append(
-            f"{_plural(len(open_records), 'new record')} still open: without subject, event or "
+            f"{amount(len(open_records), 'new record')} still open: without subject, event or "
             "source nothing can be matched. Complete them in the file.\n"
         )
     if taken.ignored:
@@ -274,11 +275,7 @@ def _count(ledger: Ledger, judged: Mapping[str, Judgement]) -> str:
     counts = Counter(judgement.verdict for judgement in judged.values())
     parts = [f"{counts[verdict]} {verdict}" for verdict in _ORDER if counts[verdict]]
     told = f": {', '.join(parts)}" if parts else ""
-    return f"{_plural(len(ledger), 'record')}{told}\n"
-
-
-def _plural(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return f"{amount(len(ledger), 'record')}{told}\n"
 
 
 def _paragraph(label: str, lines: Sequence[str], *, indent: int | None = None) -> str:

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
-from factlint.config.convert import Converter, fields_of, unknown_key
+from factlint.config.convert import Converter, ReadDate, fields_of, unknown_key
 from factlint.config.find import FILE, PYPROJECT
 from factlint.config.place import ConfigText, Place, combined, display_name, read_text
 from factlint.config.when import known_language, parse_when
@@ -114,15 +114,14 @@ def _switches(rules: object, place: Place) -> list[ConfigError]:
     ]
 
 
-def _pinned(read: Any) -> Any:
+def _pinned(read: ReadDate) -> ReadDate:
     def read_date(text: str) -> dt.date:
         if text.strip().lower() == "today":
             raise UsageError(
                 '"today" is another day tomorrow',
                 hint="Write a date here; --as-of today is for the command line.",
             )
-        day: dt.date = read(text)
-        return day
+        return read(text)
 
     return read_date
 

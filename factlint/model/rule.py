@@ -1,7 +1,7 @@
 """What a rule is: its page, what it looks for, and its check.
 
 A rule is one class in one file. Its docstring is its page: the first line says what is
-right, then why, then examples that are executed (`factlint.model.page`). There are four
+right, then why, then examples that are executed (`factlint.model.page`). There are five
 kinds, so that the engine knows what a rule needs before it reads a word.
 """
 
@@ -43,7 +43,7 @@ class Speech(StrEnum):
 
 
 class Rule(Generic[OptionsT]):
-    """Base of the four kinds; subclass one of those.
+    """Base of the five kinds; subclass one of those.
 
     No `ABC`: with that, each question of the kind of a rule would go through all rules there are.
     A rule without the methods of its kind is refused when its plugin is read.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from typing import Any
 
 from factlint.model.date import DateContext, DateExpression
 from factlint.readings.dates.reading import find_dates
@@ -17,7 +16,7 @@ def answer(line: str) -> str:
         One line of JSON without a line break: `{"id", "spans": [...]}`, or
         `{"id", "error"}` where the request could not be read.
     """
-    name: Any = None
+    name: object = None
     try:
         request = json.loads(line)
         if not isinstance(request, dict):
@@ -42,7 +41,7 @@ def _day(text: str) -> dt.date:
         raise ValueError(f'expected "date" as "2016-05-10" or null, found "{text}"') from None
 
 
-def _span(one: DateExpression) -> dict[str, Any]:
+def _span(one: DateExpression) -> dict[str, object]:
     interval = [day.isoformat() for day in one.interval] if one.interval else None
     return {
         "start": one.span.start,

@@ -131,9 +131,7 @@ class NamedSourceNoLink(PatternRule[Options]):
 
     def check(self, hit: Hit, ctx: Context[Options]) -> Iterator[Draft]:
         """Yield a draft when the name is an outlet and nothing near it is a link."""
-        start = hit.span_of("name")
-        assert start is not None
-        name = _name_at(ctx, start)
+        name = _name_at(ctx, hit.match.start("name"))
         if name is None or not _is_outlet(name, hit, ctx):
             return
         span = Span(hit.span.start, name.span.end)
@@ -142,10 +140,9 @@ class NamedSourceNoLink(PatternRule[Options]):
             yield self.finding(span, outlet=_with_article(hit["the"], outlet))
 
 
-def _name_at(ctx: Context[Options], start: Span) -> Name | None:
-    # A quotation mark may stand before it.
+def _name_at(ctx: Context[Options], start: int) -> Name | None:
     found = ctx.read(names)
-    return found.at(start.start) or found.at(start.start + 1)
+    return found.at(start) or found.at(start + 1)  # a quotation mark may stand before it
 
 
 def _with_article(the: str, outlet: str) -> str:
@@ -155,7 +152,7 @@ def _with_article(the: str, outlet: str) -> str:
 def _is_outlet(name: Name, hit: Hit, ctx: Context[Options]) -> bool:
     found = ctx.read(names)
     bare = name.text.removeprefix("The ").casefold()
-    if bare in _AGENCIES or bare.startswith(tuple(_folded(ctx.options.own)) or "\0"):
+    if bare in _AGENCIES or bare.startswith(tuple(_folded(ctx.options.own))):
         return False
     interviewed = _INTERVIEWED.match(hit["verb"].replace("\n", " ")) is not None
     if interviewed and not ctx.options.broadcasters and _BROADCASTER.search(name.text):
