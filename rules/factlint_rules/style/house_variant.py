@@ -49,12 +49,10 @@ class _Form(Struct, frozen=True):
 
 
 class _Use(Struct, frozen=True):
-    """One spelling in use: where, which side, and the word on each side."""
+    """One spelling in use, and where."""
 
     span: Span
-    word: str
-    side: str
-    write: dict[str, str]
+    form: _Form
 
 
 class HouseVariant(DocumentRule[NoOptions]):
@@ -113,36 +111,30 @@ class HouseVariant(DocumentRule[NoOptions]):
         ]
         places = _places(ctx.document, {form.word for forms, _ in open_ones for form in forms})
         for forms, house in open_ones:
-            uses = [
-                _Use(span, form.word, form.side, form.write)
-                for form in forms
-                for span in places.get(form.word, ())
-            ]
+            uses = [_Use(span, form) for form in forms for span in places.get(form.word, ())]
             yield from self._judge(sorted(uses, key=lambda use: use.span), house, style)
         yield from self._numbered(ctx)
 
     def _judge(self, uses: list[_Use], house: str | None, style: str | None) -> Iterator[Draft]:
-        sides: dict[str, list[_Use]] = defaultdict(list)
-        for use in uses:
-            sides[use.side].append(use)
         if house is not None:
             for use in uses:
-                if use.side != house:
+                if use.form.side != house:
                     yield self._styled(use, house, style or "")
             return
+        sides: dict[str, list[_Use]] = defaultdict(list)
+        for use in uses:
+            sides[use.form.side].append(use)
         if len(sides) < 2:
             return
         usual = max(sides, key=lambda side: (len(sides[side]), -sides[side][0].span.start))
-        first = {use.word: use for use in reversed(sides[usual])}
         seen: set[str] = set()
         for use in uses:
-            if use.side == usual or use.word in seen:
-                continue
-            seen.add(use.word)
-            yield self._drift(use, sides[usual][0], first, usual)
+            if use.form.side != usual and use.form.word not in seen:
+                seen.add(use.form.word)
+                yield self._drift(use, sides[usual])
 
     def _styled(self, use: _Use, house: str, style: str) -> Draft:
-        write = use.write[house]
+        write = use.form.write[house]
         return self.finding(
             use.span,
             message="{style} style writes “{write}”",
@@ -152,20 +144,23 @@ class HouseVariant(DocumentRule[NoOptions]):
             fix=self.replacing(use.span, write, safety=Safety.ASK),
         )
 
-    def _drift(self, use: _Use, other: _Use, first: dict[str, _Use], usual: str) -> Draft:
-        write = use.write.get(usual, "")
-        same = first.get(write)
-        other = same or other
+    def _drift(self, use: _Use, usual: list[_Use]) -> Draft:
+        """Return the draft on a spelling beside the usual one: of the same word, else of another."""
+        write = use.form.write.get(usual[0].form.side, "")
+        same = next((one for one in usual if one.form.word == write), None)
+        other = same or usual[0]
+        if same is not None:
+            message = self.message
+        elif use.form.side in ("is", "iz"):
+            message = "“{here}” here, the ending of “{elsewhere}” elsewhere in the article"
+        else:
+            message = f"{self.message}: two ways of spelling"
         return self.finding(
             use.span,
-            message=None
-            if same or use.side == "number"
-            else "“{here}” here, the ending of “{elsewhere}” elsewhere in the article"
-            if use.side in ("is", "iz")
-            else "“{here}” here, “{elsewhere}” elsewhere in the article: two ways of spelling",
-            here=use.word,
-            elsewhere=other.word,
-            related=(Related(other.span, f"“{other.word}” here"),),
+            message=message,
+            here=use.form.word,
+            elsewhere=other.form.word,
+            related=(Related(other.span, f"“{other.form.word}” here"),),
             fix=self.replacing(use.span, write, safety=Safety.ASK) if write else None,
         )
 
