@@ -46,6 +46,7 @@ from factlint.readings.names import Name, NameKind, Names, Person, names
 from factlint.readings.quantities import Quantity, QuantityKind, quantities
 from factlint.text.document import Document, FrontMatterFault
 from factlint.text.lazy import lazy_regex
+from factlint.text.listing import listed
 from factlint.text.packaged import packaged_table
 from factlint.text.segments import Segment, SegmentKind
 from factlint.text.span import Span
@@ -126,6 +127,7 @@ __all__ = [
     "grouped",
     "hookimpl",
     "lazy_regex",
+    "listed",
     "load_phrases",
     "names",
     "packaged_table",

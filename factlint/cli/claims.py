@@ -19,6 +19,7 @@ from factlint.readings.claims.query import query_of
 from factlint.readings.claims.reading import claims as read_claims
 from factlint.readings.claims.reading import code_of
 from factlint.report.as_json import claim_json, failures_json, place_json, publication_json
+from factlint.report.wording import shortened
 
 FORMATS = ("table", "json", "csv")
 Row = dict[str, object]
@@ -112,9 +113,7 @@ def _sheet(file: FileContext) -> str:
         lines[0] += f" as of {file.as_of}"
     for claim, place in _rows(file):
         cells = _cells(file, claim, place)
-        words = str(cells["claim"])
-        if len(words) > _WIDTH:
-            words = words[:_WIDTH].rpartition(" ")[0] + " …"
+        words = shortened(str(cells["claim"]), _WIDTH)
         lines.append(f"  {place['line']}:{place['column']}  {claim.verdict.value}  “{words}”")
         lines.append(f"      {cells['type']}, {_who(claim)}")
         if claim.reason:

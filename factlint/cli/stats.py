@@ -14,6 +14,7 @@ from factlint.model.report import Failure
 from factlint.readings.names import Person, names
 from factlint.readings.readability import Readability, Sentence, readability
 from factlint.report.as_json import failures_json, place_json
+from factlint.report.wording import shortened
 
 FORMATS = ("table", "json")
 _LONGEST = 3
@@ -126,8 +127,9 @@ def _block(file: FileContext, longest: int) -> str:
         span = file.document.to_source(one.span)
         line, column = file.document.source.lines.position(span.start)
         words = " ".join(one.span.of(file.document.text).split())
-        shown = words if len(words) <= _EXCERPT else words[:_EXCERPT].rsplit(" ", 1)[0] + " ..."
-        lines.append(f"  {head:13} {one.words} words at {line}:{column}  {shown}")
+        lines.append(
+            f"  {head:13} {one.words} words at {line}:{column}  {shortened(words, _EXCERPT)}"
+        )
     if people := _people(file):
         named = ", ".join(f"{_name(one)} ({len(one.mentions)})" for one in people)
         lines.append(f"  people        {named}")

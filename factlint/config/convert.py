@@ -19,6 +19,7 @@ from msgspec import Struct
 from factlint.config.place import Place, combined, did_you_mean, quoted, shown
 from factlint.errors import ConfigError, UsageError
 from factlint.model.record import REQUIRED, is_record, record_fields
+from factlint.text.listing import listed
 
 T = TypeVar("T")
 
@@ -211,7 +212,7 @@ def describe(hint: Any) -> str:
 def choices(values: tuple[object, ...]) -> str:
     """Write alternatives as people do: `"a", "b" or "c"`."""
     written = [quoted(value) if isinstance(value, str) else str(value) for value in values]
-    return " or ".join(filter(None, [", ".join(written[:-1]), written[-1]]))
+    return listed(written, last="or")
 
 
 def _plural(hint: Any) -> str:

@@ -26,6 +26,7 @@ from factlint.model.fact import (
     Verdict,
     Waiver,
 )
+from factlint.text.listing import listed
 from factlint.text.toml_lines import KeyPath, key_name
 
 FACT_KEYS: Final = (
@@ -167,7 +168,7 @@ class _Table:
         self.reader._unknown(self.table, self.path, SOURCE_KEYS)
         kind = self.word("kind", SourceKind)
         if not self.table.get("kind"):
-            self.wrong("kind", f"expected {_listed(SourceKind)}, but it is missing")
+            self.wrong("kind", f"expected {_choice(SourceKind)}, but it is missing")
         issued, accessed = self.date_text("issued"), self.date_text("accessed")
         if "issued" not in self.table and "accessed" not in self.table:
             self.wrong("issued", f"expected {EXPECTED}; or accessed, where no date is printed")
@@ -267,7 +268,7 @@ class _Table:
             return words(value)
         like = difflib.get_close_matches(str(value), list(words), n=1)
         meant = f'; did you mean "{like[0]}"?' if like else ""
-        self.wrong(key, f"expected {_listed(words)}, but found {_shown(value)}{meant}{note}")
+        self.wrong(key, f"expected {_choice(words)}, but found {_shown(value)}{meant}{note}")
         return None
 
     def expiry(self, value: str | None, event: FactEvent | None) -> str | None:
@@ -331,9 +332,8 @@ class _Table:
 _OPEN_HINT: Final = dict.fromkeys(("subject", "event"), '; leave it out only with status = "open"')
 
 
-def _listed(words: type[StrEnum]) -> str:
-    *most, last = (f'"{word}"' for word in words)
-    return f"{', '.join(most)} or {last}"
+def _choice(words: type[StrEnum]) -> str:
+    return listed([f'"{word}"' for word in words], last="or")
 
 
 def _shown(value: object) -> str:

@@ -9,7 +9,8 @@ from factlint.model.severity import Severity
 from factlint.report.columns import keep
 from factlint.report.sheet import Sheet
 from factlint.report.tally import Gap, Tally, entries, not_checked, tally
-from factlint.report.wording import amount, failed, listed
+from factlint.report.wording import amount, failed
+from factlint.text.listing import listed
 
 _INDENT = 2
 

@@ -10,7 +10,8 @@ from factlint.model.report import FileReport
 from factlint.readings.dates.describe import day_name
 from factlint.report.columns import clean, columns, keep
 from factlint.report.sheet import Sheet
-from factlint.report.wording import LABELS, amount, dated, listed, sentence, shell
+from factlint.report.wording import LABELS, amount, dated, sentence, shell
+from factlint.text.listing import listed
 
 #: Only an example: what to type is in the line, with a date in it.
 _EXAMPLE = "2016-05-10"

@@ -47,11 +47,9 @@ def amount(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def listed(words: list[str], *, last: str = "and") -> str:
-    """Return words as a list in a sentence: "a, b and c"."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+def shortened(text: str, width: int) -> str:
+    """Return text of at most `width` characters and "…", cut between words."""
+    return text if len(text) <= width else text[:width].rpartition(" ")[0] + " …"
 
 
 def shell(path: str) -> str:

@@ -22,6 +22,7 @@ from factlint.api import (
     Span,
     Speech,
     Unavailable,
+    listed,
     names,
     severity,
 )
@@ -99,7 +100,7 @@ class PassedOn(DocumentRule[NoOptions]):
             match.span,
             said=" ".join(match.message.split()).removesuffix("."),
             advice="write {offered}" if len(offered) > 1 else "",
-            offered=_alternatives(offered),
+            offered=listed([f"“{text}”" for text in offered], last="or"),
             severity=one.severity,
             fix=self._fix(match.span, offered[0]) if offered and offered[0] else None,
             origin=f"{SERVICE}:{match.rule_id}",
@@ -107,9 +108,3 @@ class PassedOn(DocumentRule[NoOptions]):
 
     def _fix(self, span: Span, text: str) -> Fix:
         return self.replacing(span, text, safety=Safety.ASK)
-
-
-def _alternatives(offered: tuple[str, ...]) -> str:
-    """Write what is offered as a choice: “a”, “b” or “c”."""
-    marked = [f"“{text}”" for text in offered]
-    return " or ".join(filter(None, [", ".join(marked[:-1]), *marked[-1:]]))

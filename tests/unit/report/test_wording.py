@@ -11,9 +11,9 @@ from factlint.report.wording import (
     capital,
     dated,
     issued,
-    listed,
     sentence,
     shell,
+    shortened,
 )
 
 
@@ -41,7 +41,8 @@ def test_every_source_and_certainty_has_words(source: DateSource, certainty: Cer
 
 def test_amounts_and_lists() -> None:
     assert (amount(1, "file"), amount(2000, "file")) == ("1 file", "2,000 files")
-    assert (listed(["a"]), listed(["a", "b", "c"])) == ("a", "a, b and c")
+    assert shortened("the tram opens", 14) == "the tram opens"
+    assert shortened("the tram opens", 13) == "the tram …"
 
 
 def test_paths_can_be_pasted_behind_a_command() -> None:
