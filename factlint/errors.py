@@ -64,6 +64,10 @@ class ReaderGone(Exception):
     """
 
 
+#: What foreign code may end with and others go on; an interrupt is the user's own.
+CRASHES = (Exception, SystemExit)
+
+
 def in_one_line(error: BaseException) -> str:
     """Return the crash of foreign code in words: its kind, and what it says in one line."""
     words = " ".join(str(error).split())

@@ -13,7 +13,7 @@ import pluggy
 
 from factlint import hookspecs
 from factlint.entry_points import EntryPoint, entry_points
-from factlint.errors import ConfigError, in_one_line
+from factlint.errors import CRASHES, ConfigError, in_one_line
 from factlint.model.evidence import EvidenceProvider, EvidenceTexts
 from factlint.model.markup import Markup
 from factlint.model.report import Failure, Reporter
@@ -57,7 +57,7 @@ class PluginHost:
     def _load(self, point: EntryPoint) -> None:
         try:
             plugin = point.load()
-        except (Exception, SystemExit) as error:  # foreign code may raise anything at import
+        except CRASHES as error:  # foreign code may raise anything at import
             self._fail(point.name, f"could not be imported: {in_one_line(error)}")
             return
         self.register(plugin, point.name)
@@ -69,7 +69,7 @@ class PluginHost:
             return
         try:
             self._manager.register(plugin, name)
-        except Exception as error:  # a hook with wrong arguments
+        except CRASHES as error:  # a hook with wrong arguments
             self._fail(name, f"was refused: {in_one_line(error)}")
             return
         callers = self._manager.get_hookcallers(plugin) or []
@@ -96,7 +96,7 @@ class PluginHost:
                     answers = [list(answer) for answer in answers]
             except ConfigError:
                 raise  # the user's mistake, not the plugin's
-            except Exception as error:  # one plugin's crash stays its own
+            except CRASHES as error:  # one plugin's crash stays its own
                 self._fail(name, f"{hook} raised {in_one_line(error)}")
                 continue
             if isinstance(answers, list):
@@ -157,7 +157,7 @@ def guarded(action: Callable[[], object]) -> str | None:
     """Run foreign code; return its error in words, None when it went well."""
     try:
         action()
-    except Exception as error:
+    except CRASHES as error:
         return in_one_line(error)
     return None
 

@@ -6,6 +6,7 @@ import shutil
 import sys
 
 import click
+from msgspec.structs import replace
 
 from factlint.cli.args import (
     Command,
@@ -20,10 +21,11 @@ from factlint.cli.args import (
     write,
 )
 from factlint.engine.runner import Runner
-from factlint.errors import ExitCode
-from factlint.model.report import ReportOptions, RunReport
+from factlint.errors import CRASHES, ExitCode, in_one_line
+from factlint.model.report import Failure, Reporter, ReportOptions, RunReport
 from factlint.model.severity import Severity
 from factlint.plugins import PluginHost
+from factlint.report.concise import Concise
 
 
 @click.command(cls=Command, context_settings={"help_option_names": ["-h", "--help"]})
@@ -48,8 +50,26 @@ def check(paths: tuple[str, ...], format_name: str, flags: Flags) -> int:
     options = ReportOptions(
         width=shutil.get_terminal_size().columns, color=_color(flags.color, flags.output)
     )
-    write(reporters[format_name].render(report, options), flags.output)
+    text, failure = rendered(reporters[format_name], report, options)
+    if failure:
+        report = replace(report, failures=(*report.failures, failure))
+        text = Concise().render(report, options)  # what was found is not lost
+    write(text, flags.output)
     return status(report, settings.fail_level, exit_zero=flags.exit_zero)
+
+
+def rendered(
+    reporter: Reporter, report: RunReport, options: ReportOptions
+) -> tuple[str, Failure | None]:
+    """Return the report as text; one that cannot be made is a failure of its reporter."""
+    try:
+        text: object = reporter.render(report, options)
+    except CRASHES as error:
+        return "", Failure(None, f"reporter {reporter.name}", in_one_line(error))
+    if isinstance(text, str):
+        return text, None
+    message = f"gave {type(text).__name__}, expected text"
+    return "", Failure(None, f"reporter {reporter.name}", message)
 
 
 def status(report: RunReport, fail_level: str, *, exit_zero: bool) -> int:

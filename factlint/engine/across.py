@@ -7,6 +7,7 @@ from typing import Any
 
 from factlint.engine.check import Said, failure_of
 from factlint.engine.select import ActiveRule
+from factlint.errors import CRASHES
 from factlint.model.context import Context, FileContext
 from factlint.model.report import Failure
 from factlint.model.rule import CorpusRule
@@ -36,7 +37,7 @@ class Articles:
                 continue
             try:
                 facts = rule.collect(Context(file, active.options))
-            except Exception as error:  # a rule is foreign code: it may raise anything
+            except CRASHES as error:  # a rule is foreign code: it may raise anything
                 self._failures.append(failure_of(active, error, path))
                 continue
             if facts is not None:
@@ -50,7 +51,7 @@ class Articles:
         for code, (active, rule) in self._rules.items():
             try:
                 found = list(rule.reconcile(self._facts[code]))
-            except Exception as error:
+            except CRASHES as error:
                 self._failures.append(failure_of(active, error, None))
                 continue
             for path, draft in found:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from factlint.engine.phrases import index_of
 from factlint.engine.select import ActiveRule
-from factlint.errors import FactlintError, ServiceError, Unavailable, in_one_line
+from factlint.errors import CRASHES, FactlintError, ServiceError, Unavailable, in_one_line
 from factlint.model.context import AnyContext, Context, FileContext
 from factlint.model.finding import Draft
 from factlint.model.pattern import Hit, Pattern, finditer
@@ -67,7 +67,7 @@ def check(rules: Iterable[ActiveRule], file: FileContext) -> Checked:
             if _in_words(error) not in {failure.message for failure in failures}:
                 failures.append(Failure(None, f"rule {active.rule.code}", _in_words(error)))
             continue
-        except Exception as error:  # a rule is foreign code: it may raise anything
+        except CRASHES as error:  # a rule is foreign code: it may raise anything
             failures.append(failure_of(active, error, file.document.source.path))
             continue
         said.extend(Said(active, draft) for draft in drafts if draft is not None)
@@ -87,7 +87,7 @@ def check_directives(
         ctx: AnyContext = Context(file, active.options)
         try:
             said += [Said(active, draft) for use in uses for draft in rule.check(use, ctx)]
-        except Exception as error:  # a rule is foreign code: it may raise anything
+        except CRASHES as error:  # a rule is foreign code: it may raise anything
             failures.append(failure_of(active, error, file.document.source.path))
     return Checked(tuple(said), tuple(failures), ())
 
@@ -107,7 +107,16 @@ def drafts_of(active: ActiveRule, ctx: AnyContext) -> Iterator[Draft]:
 
 
 def _in_speech(active: ActiveRule, draft: Draft, ctx: AnyContext) -> Draft | None:
-    """Leave out what a rule may not say in speech, and every fix there."""
+    """Leave out what a rule may not say in speech, and every fix there.
+
+    Raises:
+        TypeError, ValueError: the rule gave something else, or marked what is not there.
+    """
+    if not isinstance(draft, Draft):
+        raise TypeError(f"gave {type(draft).__name__}, expected Draft")
+    size = len(ctx.document.source.text if draft.in_source else ctx.text)
+    if draft.span.end > size:
+        raise ValueError(f"marked {draft.span.start} to {draft.span.end} of {size} characters")
     if draft.in_source or not len(draft.span) or not ctx.document.in_speech(draft.span):
         return draft
     if active.rule.speech is Speech.SILENT:
@@ -119,7 +128,7 @@ def _in_words(error: FactlintError) -> str:
     return f"{error.message}; {error.hint}" if error.hint else error.message
 
 
-def failure_of(active: ActiveRule, error: Exception, path: str | None) -> Failure:
+def failure_of(active: ActiveRule, error: BaseException, path: str | None) -> Failure:
     """Return a rule's crash in words."""
     message = f"{in_one_line(error)} (plugin {active.plugin})"
     return Failure(path, f"rule {active.rule.code}", message)

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from factlint.errors import ConfigError, in_one_line
+from factlint.errors import CRASHES, ConfigError, in_one_line
 from factlint.ledger.edtf import in_words, parse_edtf
 from factlint.ledger.load import load_ledger
 from factlint.ledger.match import Ledger
@@ -113,11 +113,11 @@ class Evidence:
                 extra.extend(self._answers[key])
             except ConfigError:
                 raise  # the user's mistake, not the provider's
-            except Exception as error:  # a provider is foreign code: it may raise anything
+            except CRASHES as error:  # a provider is foreign code: it may raise anything
                 self._fail(provider, error)
         return extra
 
-    def _fail(self, provider: EvidenceProvider, error: Exception) -> None:
+    def _fail(self, provider: EvidenceProvider, error: BaseException) -> None:
         name = getattr(provider, "name", type(provider).__name__)
         failure = Failure(None, f"evidence {name}", in_one_line(error))
         if failure not in self._failures:

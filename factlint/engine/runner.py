@@ -17,7 +17,7 @@ from factlint.engine.request import Request
 from factlint.engine.select import ActiveRule, CodeTable, active_rules, check_codes
 from factlint.engine.suppress import Suppressor, accepted_for, ignored_for
 from factlint.engine.texts import Texts
-from factlint.errors import FactlintError, InputError, in_one_line
+from factlint.errors import CRASHES, FactlintError, InputError, in_one_line
 from factlint.model.context import FileContext, Judge
 from factlint.model.finding import Finding
 from factlint.model.markup import Markup
@@ -139,7 +139,7 @@ class Runner:
             self.failures.append(Failure(path, "file", _reason(error, path)))
         except FactlintError:
             raise
-        except Exception as error:  # a format is foreign code: it may raise anything
+        except CRASHES as error:  # a format is foreign code: it may raise anything
             self.failures.append(Failure(path, "file", in_one_line(error)))
         return None
 

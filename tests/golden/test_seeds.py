@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from factlint.config.load import load
 from factlint.engine.request import Request
 from factlint.engine.runner import Runner
+from factlint.model.settings import Settings
 from factlint.model.severity import PROFILES, Profile
 from factlint.plugins import PluginHost
 
@@ -21,9 +22,12 @@ ROOT = Path(__file__).parents[2]
 SEEDS = sorted(path for path in (ROOT / "seeds").iterdir() if path.suffix in (".txt", ".md"))
 
 
-def said(seed: Path, profile: Profile, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def said(
+    seed: Path, profile: Profile, monkeypatch: pytest.MonkeyPatch, *, isolated: bool = False
+) -> list[str]:
     monkeypatch.chdir(ROOT)
-    settings = replace(load(ROOT / "factlint.toml"), profile=profile)
+    settings = Settings() if isolated else load(ROOT / "factlint.toml")
+    settings = replace(settings, profile=profile)
     runner = Runner(Request(settings, profile_given=True), PluginHost())
     (report,) = runner.run([seed.relative_to(ROOT).as_posix()]).files
     return [
@@ -38,6 +42,18 @@ def test_seed(seed: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.Fixtu
     actual = {profile: said(seed, profile, monkeypatch) for profile in PROFILES}
     if request.config.getoption("--update-golden"):
         beside.write_text(as_toml(seed.name, actual), encoding="utf-8")
+    expected = tomllib.loads(beside.read_text(encoding="utf-8"))
+    for profile in PROFILES:
+        assert actual[profile] == expected[profile]["findings"]
+
+
+def test_the_seed_article_without_a_date_and_a_ledger(
+    monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    beside = Path(__file__).with_name("undated_seed.toml")
+    actual = {profile: said(SEEDS[0], profile, monkeypatch, isolated=True) for profile in PROFILES}
+    if request.config.getoption("--update-golden"):
+        beside.write_text(as_toml(f"{SEEDS[0].name}, undated", actual), encoding="utf-8")
     expected = tomllib.loads(beside.read_text(encoding="utf-8"))
     for profile in PROFILES:
         assert actual[profile] == expected[profile]["findings"]
