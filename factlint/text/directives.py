@@ -15,9 +15,10 @@ from factlint.text.span import Span
 Action = Literal["disable", "enable", "disable-line", "disable-next-line", "disable-file"]
 
 _HEAD = lazy_regex(r"<!--\s*factlint-")
+# Word processors turn "--" into a dash as it is typed.
 _BODY = lazy_regex(
     r"(?P<action>disable-next-line|disable-line|disable-file|disable|enable)\b"
-    r"(?P<codes>[^-]*+(?:-(?!-)[^-]*+)*+)(?:\s*--\s*(?P<reason>.*))?$",
+    r"(?P<codes>[^-–—]*+(?:-(?!-)[^-–—]*+)*+)(?:\s*(?:--|[–—])\s*(?P<reason>.*))?$",
     re.DOTALL,
 )
 
@@ -28,7 +29,7 @@ class Directive(Struct, frozen=True):
     Attributes:
         action: what it does; None when the words after `factlint-` are not known.
         codes: codes, prefixes or names it is about; empty means all.
-        reason: the words after `--`, or None.
+        reason: the words after `--` or a dash, or None.
         span: the comment itself, in source offsets.
         lines: first and last source line (1-based) it silences; the last is None up to the
             end of the file, both are None for an "enable" or an unknown action.
