@@ -6,6 +6,7 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.report.columns import Line, clean, columns, wrap_marked
 from factlint.text.lazy import lazy_regex
@@ -35,6 +36,12 @@ class _Shown(Struct, frozen=True):
         words = "".join(f"{self.left}{self.mark}{self.right}".split())
         return columns(words) <= LINES * width
 
+    def widened(self) -> _Shown:
+        """Mark the visible signs on either side too."""
+        left, right = self.left.rstrip(), self.right.lstrip()
+        mark = left[-1:] + self.mark + right[:1]
+        return replace(self, left=left[:-1], mark=mark, right=right[1:])
+
     def lines(self, width: int) -> list[Line]:
         before = ("… " if self.cut_left else "") + self.left
         after = self.right + (" …" if self.cut_right else "")
@@ -45,11 +52,20 @@ class _Shown(Struct, frozen=True):
 def excerpt(source: Source, span: Span, width: int) -> list[Line]:
     """Return the sentence round a span of the source in at most three lines, the span marked.
 
-    What does not fit is left out round the marked words, or within them when they fill more
-    than the three lines themselves, and "…" stands in its place; so it does for the targets
-    of links. A line breaks inside the marked words only if they are wider than `width`.
+    What does not fit is left out round the marked words, and their end too when they fill more
+    than the three lines themselves; "…" stands in its place, and for the targets of links.
+    A line breaks inside the marked words only if they are wider than `width`. Something is
+    marked unless the words are white space in a paragraph without a visible sign.
     """
     shown = _around(source, span)
+    lines = _fitted(shown, width)
+    if lines and len(span) and not any(line.marks for line in lines):
+        # White space at the end of a line is not shown: the signs beside it stand for it.
+        lines = _fitted(shown.widened(), width)
+    return lines
+
+
+def _fitted(shown: _Shown, width: int) -> list[Line]:
     if shown.may_fit(width):
         lines = shown.lines(width)
         if len(lines) <= LINES:
@@ -60,8 +76,9 @@ def excerpt(source: Source, span: Span, width: int) -> list[Line]:
         if len(lines) <= LINES:
             return lines
         room -= max(1, width // 8)
-    lines = _bare(shown, shown.mark).lines(width)
-    return lines if len(lines) <= LINES else _long_mark(shown, width)
+    bare = _bare(shown)
+    lines = bare.lines(width)
+    return lines if len(lines) <= LINES else _long_mark(bare, width)
 
 
 def shorten(text: str, width: int) -> str:
@@ -85,13 +102,12 @@ def _around(source: Source, span: Span) -> _Shown:
     end = max(last_sentence.end, span.end)
     left = _LINK_TARGET.sub("](…)", _one_line(text[start : span.start]))
     right = _LINK_TARGET.sub("](…)", _one_line(text[span.end : end]))
-    # Three lines never show more of very long marked words than their two ends.
-    mark = span.of(text)
     if len(span) > 2 * _REACH:
-        mark = text[span.start : span.start + _REACH] + " … " + text[span.end - _REACH : span.end]
+        mark = _one_line(text[span.start : span.start + 2 * _REACH].lstrip())
+        return _Shown(left, mark, "", cut_left=start > paragraph.start, cut_right=True)
     return _Shown(
         left,
-        _one_line(mark),
+        _one_line(span.of(text)),
         right,
         cut_left=start > paragraph.start and start == span.start - _REACH,
         cut_right=end < paragraph.end and end == span.end + _REACH,
@@ -117,8 +133,8 @@ def _sentence(text: str, paragraph: Span, offset: int) -> Span:
         ),
     )
     at = bisect_right(whole, offset, key=lambda found: found.end)
-    if at == len(whole):
-        return Span(offset, offset)
+    if at == len(whole):  # white space at the end of a paragraph
+        return Span(max(whole[-1].start, window.start), offset) if whole else Span(offset, offset)
     return Span(max(whole[at].start, window.start), min(whole[at].end, window.end))
 
 
@@ -176,19 +192,18 @@ def _trimmed(shown: _Shown, room: int) -> _Shown:
     )
 
 
-def _bare(shown: _Shown, mark: str) -> _Shown:
+def _bare(shown: _Shown) -> _Shown:
     """Leave out everything but the marked words; punctuation left out is not worth a sign."""
     marks = " .!?\"'“”‘’()"
     cut_left, cut_right = bool(shown.left.strip(marks)), bool(shown.right.strip(marks))
-    return _Shown("", mark, "", cut_left=cut_left, cut_right=cut_right)
+    return _Shown("", shown.mark, "", cut_left=cut_left, cut_right=cut_right or shown.cut_right)
 
 
 def _long_mark(shown: _Shown, width: int) -> list[Line]:
-    """Show the beginning and the end of marked words that fill three lines themselves."""
-    room = LINES * width - 7
+    """Show the beginning of marked words that fill more than three lines themselves."""
+    whole, room = shown.mark.strip(), LINES * width - 4
     while True:
-        mark = f"{_head(shown.mark, room * 2 // 3)} … {_tail(shown.mark, room // 3)}"
-        lines = _bare(shown, mark).lines(width)
+        lines = replace(shown, mark=_head(whole, room), cut_right=True).lines(width)
         if len(lines) <= LINES or room <= 6:
             return lines[:LINES]
         room -= max(1, width // 8)

@@ -23,21 +23,13 @@ def paint(text: str, style: str, *, color: bool) -> str:
 
 
 def draw(lines: Iterable[Line], *, color: bool) -> list[str]:
-    """Return lines with their marked words underlined, or with carets below them.
-
-    Where every word shown is marked and there are several lines, carets would say nothing
-    and are left out.
-    """
-    lines = list(lines)
+    """Return lines with their marked words underlined, or with carets below them."""
     if color:
         return [_underlined(line) for line in lines]
-    whole = len(lines) > 1 and all(
-        sum(len(mark) for mark in line.marks) >= len(line.text.strip("… ")) for line in lines
-    )
     drawn = []
     for line in lines:
         drawn.append(line.text)
-        if line.marks and not whole:
+        if line.marks:
             drawn.append(line.carets)
     return drawn
 

@@ -52,12 +52,25 @@ def test_words_over_two_sentences_show_both() -> None:
     assert shown(text, "came. He saw")[0] == "He came. He saw."
 
 
-def test_very_long_words_show_both_their_ends() -> None:
+def test_very_long_words_show_their_beginning() -> None:
     lines = shown(LONG, LONG)
-    assert len(lines) == LINES  # carets would say nothing: all is marked
+    assert len(lines) == 2 * LINES  # a line, what is marked in it, a line, ...
     assert lines[0].startswith("The bridge")
-    assert lines[-1].endswith("follows.")
+    assert lines[-2].endswith(" …")
     assert sum("…" in line for line in lines) == 1
+    assert lines[1::2] == ["^" * len(line.removesuffix(" …")) for line in lines[::2]]
+
+
+def test_words_of_many_lines_are_not_read_to_their_end() -> None:
+    lines = shown("word " * 100_000, "word " * 100_000)
+    assert lines[-2].endswith("word …")
+    assert lines[-1] == "^" * len(lines[-2].removesuffix(" …"))
+
+
+def test_marked_white_space_at_the_end_of_a_line_is_marked_by_the_signs_beside_it() -> None:
+    assert shown("It opens soon.  \nMore.", "  ") == ["It opens soon.", " " * 13 + "^"]
+    lines = shown("The long end  of it all.", "  ", 13)
+    assert lines == ["The long", "end  of it", "  ^^^^", "all."]
 
 
 def test_targets_of_links_are_left_out() -> None:
