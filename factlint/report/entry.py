@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from factlint.model.claim import Verdict
 from factlint.model.finding import Finding, Related
@@ -48,12 +48,13 @@ def entry_lines(
     yield from sheet.text(message, indent=_INDENT)
     yield from sheet.text(what_to_do(head), first="To do: ", indent=_INDENT)
     yield from _evidence(head, sheet)
-    for other in entry.others:
-        yield from sheet.text(_also(other), first="Also: ", indent=_INDENT)
+    more, codes = _others(entry)
+    for words in more:
+        yield from sheet.text(words, first="Also: ", indent=_INDENT)
     for related in head.related:
         words = _elsewhere(related, file.path, sources)
         yield from sheet.text(words, first="See: ", indent=_INDENT)
-    yield from sheet.text(_rule(head), indent=_INDENT, style="dim")
+    yield from sheet.text(_rule(head, codes), indent=_INDENT, style="dim")
 
 
 def what_to_do(finding: Finding) -> str:
@@ -76,9 +77,30 @@ def _label(entry: Entry, path: str, sheet: Sheet) -> Iterator[str]:
         yield " " * _INDENT + place
 
 
-def _also(other: Finding) -> str:
-    advice = what_to_do(other)
-    return f"{other.message}{'; ' + advice if advice else ''} ({other.code})"
+def _others(entry: Entry) -> tuple[list[str], list[str]]:
+    """Return what else is said of the words, and the rules that say nothing but the same again.
+
+    A message stands once, whoever gives it; so does the advice that comes with it.
+    """
+    more: list[str] = []
+    codes: list[str] = []
+    said = {_plain(entry.head.message): {_plain(what_to_do(entry.head)), ""}}
+    for other in entry.others:
+        message, advice = _plain(other.message), what_to_do(other)
+        parts = [] if message in said else [other.message]
+        advised = said.setdefault(message, {""})
+        if _plain(advice) not in advised:
+            advised.add(_plain(advice))
+            parts.append(advice)
+        if parts:
+            more.append(f"{'; '.join(parts)} ({other.code})")
+        elif other.code not in (entry.head.code, *codes):
+            codes.append(other.code)
+    return more, codes
+
+
+def _plain(words: str) -> str:
+    return words.strip(" .").casefold()
 
 
 def _elsewhere(related: Related, path: str, sources: Mapping[str, Source | None]) -> str:
@@ -106,6 +128,7 @@ def _evidence(finding: Finding, sheet: Sheet) -> Iterator[str]:
         yield " " * (2 * _INDENT) + f"and {more:,} more"
 
 
-def _rule(finding: Finding) -> str:
+def _rule(finding: Finding, others: Sequence[str]) -> str:
     whose = authority(finding.citation, finding.origin)
-    return f"Rule: {whose} ({finding.code})" if whose else f"Rule: {finding.code}"
+    codes = ", ".join([finding.code, *others])
+    return f"Rule: {whose} ({codes})" if whose else f"Rule: {codes}"

@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 from run_report import bakery, everything, finding, museum, nothing, tram
 
+from factlint.model.finding import Finding
 from factlint.model.publication import Candidate, Certainty, DateSource, Publication
 from factlint.model.report import Failure, FileReport, ReportOptions, RunReport, Skip
 from factlint.model.severity import Severity
@@ -38,6 +39,29 @@ def test_a_group_is_one_entry_with_its_most_severe_finding_first() -> None:
     assert "Must fix  a.txt:1:14\n" in page
     assert "  Also: when? (DAT004)\n" in page
     assert "1 must fix in 1 file\n" in page
+
+
+def test_a_message_is_said_once_whoever_gives_it() -> None:
+    def said(code: str, message: str, advice: str = "") -> Finding:
+        return finding(
+            SOURCE, "soon", code, Severity.INFO, message=message, advice=advice, group="g"
+        )
+
+    page = full(
+        one(
+            said("PRO001", "“soon” is vague.", "name the day"),
+            said("PRO001", "“soon” is vague."),
+            said("STY001", "“soon” is vague", "Name the day"),
+            said("STY002", "“Soon” is vague", "leave it out"),
+            said("STY003", "who says?", "name the day"),
+            said("STY004", "who says?", "name the day"),
+        )
+    )
+    assert page.lower().count("is vague") == 1
+    assert page.count("Also: ") == 2
+    assert "  Also: leave it out (STY002)\n" in page
+    assert "  Also: who says?; name the day (STY003)\n" in page
+    assert "  Rule: PRO001, STY001, STY004\n" in page
 
 
 def test_the_article_as_a_whole_comes_first() -> None:
