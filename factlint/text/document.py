@@ -127,6 +127,11 @@ class Document(Struct, frozen=True, eq=False, dict=True):
             return self.sentences[0] if self.sentences else Span(0, len(self.text))
         return self.sentences[at]
 
+    def sentences_from(self, offset: int, count: int) -> tuple[Span, ...]:
+        """Return `count` sentences, fewer at the end: that at an offset (or before it) first."""
+        at = max(0, bisect_right(self._sentence_starts, offset) - 1)
+        return self.sentences[at : at + count]
+
     def block_at(self, offset: int) -> Segment | None:
         """Return the block at an offset, or None between blocks."""
         at = bisect_right(self._block_starts, offset) - 1

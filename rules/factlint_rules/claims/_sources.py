@@ -26,19 +26,13 @@ def _speaker() -> re.Pattern[str]:
 def named_near(ctx: AnyContext, span: Span) -> bool:
     """Tell whether a named source speaks in the sentence of a span or in the next two."""
     document = ctx.document
-    sentences = document.sentences
-    first = ctx.sentence(span)
-    try:
-        at = sentences.index(first)
-    except ValueError:
-        return False
     block = document.block_at(span.start)
     limit = block.span.end if block is not None else len(ctx.text)
-    for sentence in sentences[at : at + 3]:
+    for following, sentence in enumerate(document.sentences_from(span.start, 3)):
         if sentence.start >= limit:
             break
         words = sentence.of(ctx.text)
-        if sentence is first:
+        if not following:
             words = words.replace(span.of(ctx.text), " ", 1)
         if _speaker().search(words):
             return True
