@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import unicodedata
 from functools import cached_property
 from hashlib import sha256
 from typing import Literal
@@ -24,6 +25,7 @@ _BOMS = (
 )
 _TEXT_CONTROLS = frozenset(b"\t\n\r\x0c\x1a\x1b")
 _CONTROLS = frozenset(range(32)) - _TEXT_CONTROLS
+_UTF_16_CONTROLS = frozenset("\t\n\r\f")
 _SNIFF = 8192
 
 
@@ -96,8 +98,7 @@ def decode(data: bytes, path: str) -> Source:
 def _refuse_binary(data: bytes, path: str) -> None:
     if b"\0" in data:
         even, odd = data[0::2].count(0), data[1::2].count(0)
-        wide = max(even, odd) * 3 > len(data) // 2
-        if wide:
+        if _is_utf_16(data, "utf-16-be" if even > odd else "utf-16-le", max(even, odd)):
             raise InputError(
                 f"{path}: looks like UTF-16 without a byte order mark and was not read",
                 hint="save it as UTF-8",
@@ -106,3 +107,19 @@ def _refuse_binary(data: bytes, path: str) -> None:
     head = data[:_SNIFF]
     if sum(head.count(code) for code in _CONTROLS) * 20 > len(head):
         raise InputError(f"{path}: is a binary file, not text", hint="name only text files")
+
+
+def _is_utf_16(data: bytes, codec: str, zeros: int) -> bool:
+    """Tell whether bytes are plausible text in UTF-16: most of it Latin, no control characters.
+
+    `zeros` counts the bytes that are zero where Latin letters have one.
+    """
+    if zeros * 2 <= len(data) // 2:
+        return False
+    try:
+        head = data[: min(len(data) & ~1, _SNIFF)]
+        text = codecs.getincrementaldecoder(codec)().decode(head, final=len(data) <= _SNIFF)
+    except UnicodeDecodeError:
+        return False
+    kinds = {unicodedata.category(sign) for sign in text if sign not in _UTF_16_CONTROLS}
+    return kinds.isdisjoint(("Cc", "Cn", "Co")) and any(kind[0] == "L" for kind in kinds)

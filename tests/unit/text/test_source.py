@@ -48,6 +48,18 @@ def test_the_fallback_span_counts_code_points_of_the_decoded_text():
     [
         ("Text".encode("utf-16-le"), "UTF-16 without a byte order mark"),
         ("Text".encode("utf-16-be"), "UTF-16 without a byte order mark"),
+        (
+            "Café “opens”,\r\n\tshe said: 𝒳.\n".encode("utf-16-le"),
+            "UTF-16 without a byte order mark",
+        ),
+        (("xx" + "abc𝒳" * 8192).encode("utf-16-be"), "UTF-16 without a byte order mark"),
+        ("Text".encode("utf-16-le") + b"\n", "UTF-16 without a byte order mark"),
+        (b"a\0b\1", "binary"),
+        ("Te\1xt\2".encode("utf-16-le"), "binary"),
+        ("1 2 3".encode("utf-16-le"), "binary"),
+        (b"a\0b\0c\0d\0\0\xd8", "binary"),
+        (b"a\0b\0c\0\0\xdc", "binary"),
+        (bytes(64), "binary"),
         (b"\x7fELF\0\0abcdefghijklmnopqrst", "binary"),
         (bytes(range(1, 32)) * 4, "binary"),
         (codecs.BOM_UTF16_LE + b"a", "damaged"),
