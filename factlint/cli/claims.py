@@ -11,6 +11,7 @@ import click
 
 from factlint.cli.args import Command, Flags, demand_articles, demand_format, shared, write
 from factlint.cli.opened import opened
+from factlint.engine.place import quotable, readable
 from factlint.errors import ExitCode
 from factlint.model.claim import Attribution, Claim
 from factlint.model.context import FileContext
@@ -55,7 +56,7 @@ def _rows(file: FileContext) -> Iterator[tuple[Claim, Row]]:
     document = file.document
     for claim in file.read(read_claims):
         place = place_json(document.source, document.to_source(claim.span))
-        yield claim, {"code": code_of(claim), **place}
+        yield readable(claim), {"code": code_of(claim), **place}
 
 
 def _json(files: list[FileContext], failures: list[Failure]) -> str:
@@ -76,7 +77,7 @@ def _json(files: list[FileContext], failures: list[Failure]) -> str:
 
 def _cells(file: FileContext, claim: Claim, place: Row) -> Row:
     """Return one line of the worksheet."""
-    words = " ".join(claim.span.of(file.document.text).split())
+    words = quotable(claim.span.of(file.document.text))
     return {
         "path": file.document.source.path,
         "line": place["line"],

@@ -8,6 +8,7 @@ import click
 
 from factlint.cli.args import Command, Flags, demand_articles, demand_format, shared, write
 from factlint.cli.opened import opened
+from factlint.engine.place import quotable
 from factlint.errors import ExitCode
 from factlint.model.context import FileContext
 from factlint.model.report import Failure
@@ -126,7 +127,7 @@ def _block(file: FileContext, longest: int) -> str:
         head = "longest" if index == 0 else ""
         span = file.document.to_source(one.span)
         line, column = file.document.source.lines.position(span.start)
-        words = " ".join(one.span.of(file.document.text).split())
+        words = quotable(one.span.of(file.document.text))
         lines.append(
             f"  {head:13} {one.words} words at {line}:{column}  {shortened(words, _EXCERPT)}"
         )

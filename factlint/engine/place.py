@@ -6,10 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from hashlib import sha256
+from typing import TypeVar, cast
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from factlint.engine.check import Said
+from factlint.markup.markdown import PLACEHOLDER
 from factlint.model.edit import Edit, Fix
 from factlint.model.finding import Draft, Finding, Related
 from factlint.text.document import Document
@@ -18,6 +21,12 @@ from factlint.text.span import Span
 _VERSION = "1"
 _SPACE = re.compile(r"\s+")
 _NEIGHBOURS = 24
+_QUOTED = re.compile(r"“[^“”]*”")
+_CODE = re.compile(rf"{PLACEHOLDER}(?:\s*{PLACEHOLDER})*")
+_BARE_CODE = re.compile(rf"(\s*){_CODE.pattern}(\s*)([.,;:!?)]|$)?")
+_OPTIONAL = frozenset(("work", "subject", "season", "source", "platform", "place"))  # of a Claim
+
+Value = TypeVar("Value")
 
 
 def place(said: Iterable[Said], document: Document) -> list[Finding]:
@@ -38,8 +47,51 @@ def place(said: Iterable[Said], document: Document) -> list[Finding]:
     return sorted(findings, key=lambda f: (f.span.start, f.span.end, f.code))
 
 
+def readable(value: Value) -> Value:
+    """Return a text, or a record with all its texts, without what stands for code in the prose.
+
+    Within “ ” it becomes "…", since words are left out of a quotation; elsewhere it goes, and
+    optional texts of which nothing is left become None.
+    """
+    return cast("Value", _readable(value))
+
+
+def quotable(words: str) -> str:
+    """Return words of the prose in one line, to stand in “ ”, with "…" for code."""
+    return " ".join(_CODE.sub("…", words).split())
+
+
+def _readable(value: object) -> object:
+    if isinstance(value, str):
+        return _without_code(value) if PLACEHOLDER in value else value
+    if isinstance(value, tuple):
+        cleaned = tuple(_readable(one) for one in value)
+        return value if cleaned == value else tuple(one for one in cleaned if one != "")
+    if not isinstance(value, Struct) or isinstance(value, (Span, Edit)):
+        return value
+    changes: dict[str, object] = {}
+    for name in value.__struct_fields__:
+        old = getattr(value, name)
+        new = _readable(old)
+        if new != old:
+            changes[name] = None if new == "" and name in _OPTIONAL else new
+    return replace(value, **changes) if changes else value
+
+
+def _without_code(text: str) -> str:
+    text = _QUOTED.sub(lambda quoted: _CODE.sub("…", quoted[0]), text)
+    return _BARE_CODE.sub(_closed_up, text).strip()
+
+
+def _closed_up(hit: re.Match[str]) -> str:
+    before, after, stop = hit.groups()
+    if stop is not None:
+        return str(stop)
+    return " " if before and after else before or after
+
+
 def _finding(item: Said, document: Document) -> Finding:
-    rule, draft = item.rule.rule, item.draft
+    rule, draft = item.rule.rule, readable(item.draft)
     source = document.source
     span = _span(draft, document)
     line, column = source.lines.position(span.start)
@@ -78,13 +130,16 @@ def _span(draft: Draft, document: Document) -> Span:
 
 
 def _fix(draft: Draft, document: Document) -> Fix | None:
-    """Carry a fix over; one that would swallow markup is not offered."""
+    """Carry a fix over; one that would swallow markup, or code, is not offered."""
     if draft.fix is None or draft.in_source or document.map.identity:
         return draft.fix
     edits = []
     for edit in draft.fix.edits:
         span = document.to_source(edit.span)
-        if span.of(document.source.text) != edit.span.of(document.text):
+        replaced = span.of(document.source.text)
+        if replaced != edit.span.of(document.text):
+            return None
+        if PLACEHOLDER in edit.text and PLACEHOLDER not in replaced:
             return None
         edits.append(Edit(span, edit.text))
     return replace(draft.fix, edits=tuple(edits))
