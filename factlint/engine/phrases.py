@@ -22,6 +22,10 @@ from factlint.text.document import Document
 _WORD = re.compile(r"[^\W_]+")
 _CHOICE = re.compile(r"\{([^{}]*)\}")
 _SPLIT = re.compile(r"[\s'’-]+")
+#: A choice that may be left out: each option is empty or ends with a space.
+_OPTIONAL = re.compile(r"(?<![^\s-])\{(?:[^{}|]*\s)?(?:\|(?:[^{}|]*\s)?)*\}(?=\S)")
+#: Words of three letters and more that stand in every text.
+_EVERYWHERE = frozenset("and are for from has have that the this was were with".split())
 #: White space a phrase may be stretched by, and what its conditions look at, in characters.
 _SLACK = 64
 
@@ -107,19 +111,23 @@ def _keys(phrase: Phrase) -> tuple[str, ...]:
     """Return whole words of which one stands in every match; none when there are no such.
 
     Either the longest word outside the choices or the words of one choice, whichever are longer:
-    short words ("the", "with") stand in every text and are a poor key.
+    short words and "the" or "with" stand in every text and are a poor key.
     """
     if phrase.expression:
         return ()
-    text = phrase.text.lower()
+    text = _OPTIONAL.sub("", phrase.text.lower())
     outside = _SPLIT.split(_CHOICE.sub("\0", text))
     candidates: list[tuple[str, ...]] = [(word,) for word in outside if _WORD.fullmatch(word)]
     for choice in re.finditer(rf"(?<![^\s-]){_CHOICE.pattern}(?![^\s-])", text):
         options = [_SPLIT.split(option) for option in choice[1].split("|")]
-        longest = tuple(dict.fromkeys(max(words, key=len) for words in options))
+        longest = tuple(dict.fromkeys(max(words, key=_rarity) for words in options))
         if all(_WORD.fullmatch(word) for word in longest):
             candidates.append(longest)
-    return max(candidates, key=lambda words: min(map(len, words)), default=())
+    return max(candidates, key=lambda words: min(map(_rarity, words)), default=())
+
+
+def _rarity(word: str) -> int:
+    return 0 if word in _EVERYWHERE else len(word)
 
 
 def _reach(phrase: Phrase) -> int:

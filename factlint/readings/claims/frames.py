@@ -16,9 +16,9 @@ from factlint.readings.claims.works import Phrase, Sort
 
 def verb_claims(scene: Scene) -> Iterator[Found]:
     """Yield the claims of trigger verbs in one sentence."""
-    tokens = scene.sentence.tokens
-    for index, token in enumerate(tokens):
-        for verb in scene.lexicon.verbs.get(token.low, ()):
+    verbs = scene.lexicon.verbs
+    for index, token in enumerate(scene.sentence.tokens):
+        for verb in verbs.get(token.low, ()):
             if token.owns or not _particle(scene, index, verb):
                 continue
             found = _claim(scene, index, verb)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -49,15 +50,11 @@ def claims(file: FileContext) -> tuple[Claim, ...]:
     cues = [cue for cue in lists.cues if cue.pattern.possible(document.lower)]
     memory = 0
     subjects: list[str] = []
-    at = 0
+    last = 0
+    begins = [token.start for token in tokens]
     for span, kind in _sentences(document):
-        first = at
-        while first < len(tokens) and tokens[first].start < span.start:
-            first += 1
-        last = first
-        while last < len(tokens) and tokens[last].start < span.end:
-            last += 1
-        at = last
+        first = bisect_left(begins, span.start, last)
+        last = bisect_left(begins, span.end, first)
         sentence = Sentence(tokens[first:last], span)
         headline = kind in (SegmentKind.HEADLINE, SegmentKind.HEADING)
         scene = Scene(

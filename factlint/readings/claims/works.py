@@ -177,11 +177,9 @@ class Gate(Struct):
 
     def mentions(self, sentence: Sentence) -> bool:
         """Tell whether a sentence names a work at all."""
-        lexicon = self.lexicon
+        nouns, titles = self.lexicon.nouns, self.title_words
         for token in sentence.tokens:
-            if token.low in lexicon.nouns:
-                return True
-            if token.capital and token.low in self.title_words:
+            if token.low in nouns or (token.low in titles and token.capital):
                 return True
         return False
 

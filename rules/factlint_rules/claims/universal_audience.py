@@ -53,7 +53,8 @@ class UniversalAudience(PatternRule[NoOptions]):
     speech = Speech.SILENT
     looks_for = (
         pattern(
-            rf"(?<!not\s)(?<!\w)(?P<mark>(?:{_MOST}{_CROWD}|{_EVERY})\s+(?:\w+ly\s+|have\s+|has\s+|already\s+|just\s+)?{_FEEL})\b",
+            # The first letters come first: no other test is made at most places.
+            rf"(?=[tmnave])(?<!\w)(?<!not\s)(?P<mark>(?:{_MOST}{_CROWD}|{_EVERY})\s+(?:\w+ly\s+|have\s+|has\s+|already\s+|just\s+)?{_FEEL})\b",
             keys=("major", "most", "all ", "every", "whole", "no one", "nobody"),
         ),
     )

@@ -76,7 +76,8 @@ class NumberUnitHyphen(PatternRule[NoOptions]):
     fixable = True
     looks_for = (
         pattern(
-            rf"(?<![\w$£€.,/–-])(?P<mark>(?P<number>{_NUMBERS})\s+(?:{_AGE}|{_UNIT}))",
+            # The first letters come first: no other test is made at most places.
+            rf"(?=[\dtfsenh])(?<![\w$£€.,/–-])(?P<mark>(?P<number>{_NUMBERS})\s+(?:{_AGE}|{_UNIT}))",
             keys=tuple(_UNITS.split("|")),
         ),
         # "one day later" is right, so with "one" only what follows an article counts.

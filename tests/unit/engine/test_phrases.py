@@ -19,6 +19,8 @@ class Table(PhraseRule[NoOptions]):
         Phrase("{very|}unique"),
         Phrase("win win"),
         Phrase("{is|are} keen to", precedes=" [a-z]+"),
+        Phrase("it is {widely |often |}{feared|hoped}"),
+        Phrase("over the top"),
     )
 
 
@@ -37,6 +39,8 @@ def found(text: str) -> list[str]:
         ("A win win, win-win, win win win case.", ["win win", "win win", "win-win"]),
         ("She is keen to go.", ["is keen to"]),
         ("She is keen to", []),
+        ("It is feared, it is often\nhoped.", ["It is feared", "it is often\nhoped"]),
+        ("Over the top, over the\u00a0hill.", ["Over the top"]),
     ],
 )
 def test_hits(text: str, expected: list[str]) -> None:
@@ -67,3 +71,8 @@ def test_the_index_finds_what_each_pattern_finds(rule: type[PhraseRule[NoOptions
             if one == phrase
         )
         assert indexed == direct, phrase.text
+
+
+def test_a_phrase_is_met_at_a_word_that_does_not_stand_in_every_text() -> None:
+    assert {"feared", "hoped", "over"} <= index_of(Table).by_word.keys()
+    assert not {"it", "is", "the"} & index_of(Table).by_word.keys()
