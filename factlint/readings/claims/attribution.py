@@ -26,28 +26,34 @@ _SOURCES = frozenset(
 
 def attribution_of(scene: Scene, found: Found) -> tuple[Attribution, str | None]:
     """Return who a claim is attributed to inside its sentence, and the words that say so."""
-    verbs = scene.lexicon.speech["verbs"]
     tokens = scene.sentence.tokens
-    according = _according(tokens)
+    according = scene.once(_according)
     if according is not None:
         return according
-    for index, token in enumerate(tokens):
-        if token.low not in verbs or not _speaks(tokens, index):
-            continue
+    for index, source in scene.once(_speakers):
         if found.trigger[0] <= index < found.trigger[1]:
-            continue
-        source = _source(scene, index)
-        if source is None:
             continue
         if index < found.trigger[0]:
             if _covers(tokens, index, found):
                 return Attribution.NAMED, source
         elif _inverted(scene, index, found):
             return Attribution.NAMED, source
-    agent = _agent(tokens)
+    agent = scene.once(_agent)
     if agent is not None and found.trigger[0] <= agent[0]:
         return Attribution.NAMED, agent[1]
     return Attribution.NONE, None
+
+
+def _speakers(scene: Scene) -> list[tuple[int, str]]:
+    """Return the verbs of saying that have a source, by index, and their sources."""
+    verbs, tokens = scene.lexicon.speech["verbs"], scene.sentence.tokens
+    found = []
+    for index, token in enumerate(tokens):
+        if token.low in verbs and _speaks(tokens, index):
+            source = _source(scene, index)
+            if source is not None:
+                found.append((index, source))
+    return found
 
 
 def _speaks(tokens: list[Token], index: int) -> bool:
@@ -72,7 +78,8 @@ def _noun_next(tokens: list[Token], index: int) -> bool:
     return after is not None and after.word and after.low not in ("that", "the", "it", "on", "in")
 
 
-def _according(tokens: list[Token]) -> tuple[Attribution, str | None] | None:
+def _according(scene: Scene) -> tuple[Attribution, str | None] | None:
+    tokens = scene.sentence.tokens
     for index, token in enumerate(tokens[:-2]):
         if token.low == "according" and tokens[index + 1].low == "to":
             rest = tokens[index + 2 : index + 8]
@@ -194,8 +201,9 @@ def _closes(rest: list[Token], *, direct: bool) -> bool:
     return direct and (rest[0].capital or any(t.low in _SOURCES for t in rest[:4]))
 
 
-def _agent(tokens: list[Token]) -> tuple[int, str] | None:
+def _agent(scene: Scene) -> tuple[int, str] | None:
     """Return the agent of "was announced by X", "tweeted by X"."""
+    tokens = scene.sentence.tokens
     for index in range(len(tokens) - 2):
         if tokens[index].low in (
             "announced", "confirmed", "revealed", "tweeted", "reported", "posted"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar, cast
 
 from msgspec import Struct, field
 
@@ -18,6 +19,8 @@ from factlint.readings.claims.tokens import (
     Sentence,
 )
 from factlint.readings.claims.works import PERSONAL, PRONOUNS, Gate, Phrase, Sort
+
+T = TypeVar("T")
 
 #: Kinds of date expressions that place an event in time.
 _NO_CUE = frozenset({"duration", "set", "clock", "vague"})
@@ -55,6 +58,13 @@ class Scene(Struct):
     memory: bool = False
     headline: bool = False
     _subjects: dict[int, Phrase] = field(default_factory=dict)
+    _memo: dict[Callable[..., object], object] = field(default_factory=dict)
+
+    def once(self, reading: Callable[[Scene], T]) -> T:
+        """Return `reading(self)`, computed for the first claim of the sentence that asks."""
+        if reading not in self._memo:
+            self._memo[reading] = reading(self)
+        return cast("T", self._memo[reading])
 
     @property
     def lexicon(self) -> Lexicon:

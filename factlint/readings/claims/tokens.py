@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from operator import attrgetter
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from factlint.text.span import Span
 
@@ -85,6 +85,7 @@ class Sentence(Struct, frozen=True):
 
     tokens: list[Token]
     span: Span
+    _clauses: dict[int, int] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -133,20 +134,33 @@ class Sentence(Struct, frozen=True):
 
     def boundary_before(self, at: int) -> int:
         """Return the index of the first token of the clause that holds token `at`."""
+        known, index = self._clauses, at
+        while index > 0 and index not in known:
+            opens = self._opens(index - 1)
+            if opens is not None:
+                known[index] = opens
+                break
+            index -= 1
+        first = known[index] if index > 0 else 0
+        # What lies between is of the same clause: a sentence is walked once, not once a claim.
+        known.update(dict.fromkeys(range(index + 1, at + 1), first))
+        return first
+
+    def _opens(self, index: int) -> int | None:
+        """Return where a clause begins that a token opens or parts from what stands before."""
         tokens = self.tokens
-        for index in range(at - 1, -1, -1):
-            low = tokens[index].low
-            if low in HARD_MARKS or low in ("“", '"', "!", "?"):
-                return index + 1
-            if low == "-" and _spaced(tokens, index):
-                return index + 1
-            if low in ("but", "while", "although", "though", "because", "whereas", "if", "so"):
-                return index + 1
-            if low in ("that", "which", "who", "when", "where", "as", "since", "whether"):
-                return index if low in ("which", "who") else index + 1
-        return 0
+        low = tokens[index].low
+        if low in ("which", "who"):
+            return index
+        if low in _OPENING or low in HARD_MARKS or (low == "-" and _spaced(tokens, index)):
+            return index + 1
+        return None
 
 
+_OPENING = frozenset(
+    '“ " ! ? but while although though because whereas if so '
+    "that when where as since whether".split()
+)
 _TAIL_WORDS = frozenset(
     "with in on at for by from after before following according saying said says adding a an "
     "the he she it they his her its their making leaving taking including although though "

@@ -13,8 +13,11 @@ from factlint.model.claim import Attribution, Claim, ClaimType
 from factlint.model.context import FileContext
 from factlint.model.date import DateContext
 from factlint.model.settings import Settings
+from factlint.readings.claims import attribution
 from factlint.readings.claims.reading import claims, code_of
+from factlint.readings.claims.tokens import Sentence, Token, tokenise
 from factlint.text.source import decode
+from factlint.text.span import Span
 
 
 def read(
@@ -217,3 +220,38 @@ def test_codes_by_kind() -> None:
 def test_code_and_front_matter_are_no_text() -> None:
     text = "---\ntitle: The film will be released in May\n---\n\n`The film will be released.`\n"
     assert read(text, markdown=True) == ()
+
+
+def test_a_sentence_of_many_claims_is_read_for_its_speakers_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[int] = []
+    speaks = attribution._speaks
+
+    def counted(tokens: list[Token], index: int) -> bool:
+        asked.append(index)
+        return speaks(tokens, index)
+
+    monkeypatch.setattr(attribution, "_speaks", counted)
+    found = read("The film will premiere in May, and critics say, " * 30)
+    assert len(found) == 30
+    assert len(asked) == len(set(asked)) == 30
+
+
+def test_the_clauses_of_a_sentence_are_walked_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    opens = Sentence._opens
+
+    def counted(sentence: Sentence, index: int) -> int | None:
+        asked.append(index)
+        return opens(sentence, index)
+
+    monkeypatch.setattr(Sentence, "_opens", counted)
+    text = "One two, so three four which five - six seven. Eight (nine) ten"
+    sentence = Sentence(tokenise(text), Span(0, len(text)))
+    firsts = [sentence.boundary_before(at) for at in range(len(sentence), -1, -1)]
+    words = [
+        sentence.tokens[first].text for first in dict.fromkeys(firsts) if first < len(sentence)
+    ]
+    assert words == ["ten", "nine", "six", "which", "three", "One"]
+    assert len(asked) == len(set(asked))
