@@ -77,8 +77,11 @@ class Scene(Struct):
         if first >= last:
             return None
         start, end = tokens[first].start, tokens[min(last, len(tokens)) - 1].end
-        for date in self.dates:
-            if start <= date.span.start < end and date.kind not in _NO_CUE:
+        for at in range(bisect_left(self.dates, start, key=_start), len(self.dates)):
+            date = self.dates[at]
+            if date.span.start >= end:
+                return None
+            if date.kind not in _NO_CUE:
                 return date
         return None
 
@@ -111,8 +114,7 @@ class Scene(Struct):
 
     def in_date(self, index: int) -> bool:
         """Tell whether a token belongs to a date expression."""
-        token = self.sentence.tokens[index]
-        return any(d.span.start <= token.start < d.span.end for d in self.dates)
+        return index in self.once(_dated_tokens)
 
     def subject(self, before: int) -> Phrase:
         """Return the phrase that is the subject of a verb group that begins at `before`."""
@@ -298,6 +300,20 @@ _TO = frozenset("in on to at into onto via through from for across hit hits hitt
                 "uk us".split())  # fmt: skip
 _AFTER_OBJECTS = frozenset("back together again simultaneously instead later".split())
 _OPENERS = frozenset("the a an its his her their new this that".split())
+
+
+def _start(date: DateExpression) -> int:
+    return date.span.start
+
+
+def _dated_tokens(scene: Scene) -> set[int]:
+    """Return the indexes of the tokens that begin inside a date expression."""
+    begins = [token.start for token in scene.sentence.tokens]
+    found: set[int] = set()
+    for date in scene.dates:
+        first = bisect_left(begins, date.span.start)
+        found.update(range(first, bisect_left(begins, date.span.end, first)))
+    return found
 
 
 def dates_of(

@@ -11,6 +11,8 @@ _SPEAKS = (
     r"(?:said|says|told|tells|added|adds|warned|warns|argued|argues|explained|believes|claimed|"
     r"wrote|writes|insisted|noted|predicted|estimated|according\s+to)"
 )
+#: How far from a claim a sentence is read, in characters: three real sentences are shorter.
+_REACH = 2000
 _NAME = r"(?-i:[A-Z])[\w'’.-]+"
 
 
@@ -31,7 +33,8 @@ def named_near(ctx: AnyContext, span: Span) -> bool:
     for following, sentence in enumerate(document.sentences_from(span.start, 3)):
         if sentence.start >= limit:
             break
-        words = sentence.of(ctx.text)
+        start, end = max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH)
+        words = ctx.text[start:end]
         if not following:
             words = words.replace(span.of(ctx.text), " ", 1)
         if _speaker().search(words):

@@ -41,3 +41,9 @@ def test_the_sentence_of_a_claim_is_looked_up_not_searched() -> None:
     ctx.document.__dict__["sentences"] = Unwalked(ctx.document.sentences)
     at = text.rindex("opens in May")
     assert not named_near(ctx, Span(at, at + 12))
+
+
+def test_an_endless_sentence_is_read_near_the_claim() -> None:
+    text = "the opera opens in May, experts say, and " * 300
+    assert near(f"{text}Ines Moreau said so.", "opens in May, experts say, and Ines")
+    assert not near(f"{text}Ines Moreau said so.", "opens in May, experts say, and the")
