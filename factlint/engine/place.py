@@ -21,10 +21,7 @@ from factlint.text.span import Span
 _VERSION = "1"
 _SPACE = re.compile(r"\s+")
 _NEIGHBOURS = 24
-_QUOTED = re.compile(r"“[^“”]*”")
 _CODE = re.compile(rf"{PLACEHOLDER}(?:\s*{PLACEHOLDER})*")
-_BARE_CODE = re.compile(rf"(\s*){_CODE.pattern}(\s*)([.,;:!?)]|$)?")
-_OPTIONAL = frozenset(("work", "subject", "season", "source", "platform", "place"))  # of a Claim
 
 Value = TypeVar("Value")
 
@@ -48,51 +45,31 @@ def place(said: Iterable[Said], document: Document) -> list[Finding]:
 
 
 def readable(value: Value) -> Value:
-    """Return a text, or a record with all its texts, without what stands for code in the prose.
-
-    Within “ ” it becomes "…", since words are left out of a quotation; elsewhere it goes, and
-    optional texts of which nothing is left become None.
-    """
+    """Return a text, or a record with all its texts, with "…" for the code in its words."""
     return cast("Value", _readable(value))
 
 
 def quotable(words: str) -> str:
-    """Return words of the prose in one line, to stand in “ ”, with "…" for code."""
-    return " ".join(_CODE.sub("…", words).split())
+    """Return words of the prose in one line, to stand in “ ”."""
+    return " ".join(readable(words).split())
 
 
 def _readable(value: object) -> object:
     if isinstance(value, str):
-        return _without_code(value) if PLACEHOLDER in value else value
+        return _CODE.sub("…", value) if PLACEHOLDER in value else value  # some are enums
     if isinstance(value, tuple):
-        cleaned = tuple(_readable(one) for one in value)
-        return value if cleaned == value else tuple(one for one in cleaned if one != "")
+        return tuple(map(_readable, value))
     if not isinstance(value, Struct) or isinstance(value, (Span, Edit)):
         return value
-    changes: dict[str, object] = {}
-    for name in value.__struct_fields__:
-        old = getattr(value, name)
-        new = _readable(old)
-        if new != old:
-            changes[name] = None if new == "" and name in _OPTIONAL else new
-    return replace(value, **changes) if changes else value
-
-
-def _without_code(text: str) -> str:
-    text = _QUOTED.sub(lambda quoted: _CODE.sub("…", quoted[0]), text)
-    return _BARE_CODE.sub(_closed_up, text).strip()
-
-
-def _closed_up(hit: re.Match[str]) -> str:
-    before, after, stop = hit.groups()
-    if stop is not None:
-        return str(stop)
-    return " " if before and after else before or after
+    return replace(
+        value, **{name: _readable(getattr(value, name)) for name in value.__struct_fields__}
+    )
 
 
 def _finding(item: Said, document: Document) -> Finding:
-    rule, draft = item.rule.rule, readable(item.draft)
-    source = document.source
+    rule, source = item.rule.rule, document.source
+    # Only marked-up text has code.
+    draft = item.draft if document.map.identity else readable(item.draft)
     span = _span(draft, document)
     line, column = source.lines.position(span.start)
     end_line, end_column = (line, column) if not len(span) else source.lines.position(span.end - 1)
