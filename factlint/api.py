@@ -11,14 +11,15 @@ from types import ModuleType
 
 from factlint.errors import FactlintError, ServiceError, Unavailable
 from factlint.hookspecs import hookimpl
+from factlint.model.article import Article
 from factlint.model.citation import Citation
 from factlint.model.claim import Attribution, Claim, ClaimType, Verdict
-from factlint.model.context import AnyContext, Context, FileContext
+from factlint.model.context import AnyContext, Context
 from factlint.model.date import DateContext, DateExpression, Deixis
 from factlint.model.edit import Edit, Fix, Safety
-from factlint.model.finding import Draft, Finding, Related
+from factlint.model.finding import Finding, Related, Remark
+from factlint.model.format import Format
 from factlint.model.languagetool import GrammarCode, GrammarMatch, GrammarService
-from factlint.model.markup import Markup
 from factlint.model.pattern import Hit, Pattern, finditer, pattern
 from factlint.model.phrase import Phrase, PhraseTable, load_phrases
 from factlint.model.publication import Candidate, Certainty, DateSource, Publication
@@ -37,7 +38,7 @@ from factlint.model.rule import (
 )
 from factlint.model.service import Service, ServiceRequest
 from factlint.model.settings import Settings
-from factlint.model.severity import Severity, severity
+from factlint.model.severity import Severity, by_profile
 from factlint.readings.claims.query import query_of
 from factlint.readings.claims.reading import claims, code_of
 from factlint.readings.date_expressions import dates
@@ -56,6 +57,7 @@ from factlint.text.unmarked import first_person_paragraphs
 __all__ = [
     "AnyContext",
     "AnyRule",
+    "Article",
     "Attribution",
     "Candidate",
     "Certainty",
@@ -72,19 +74,17 @@ __all__ = [
     "DirectiveUse",
     "Document",
     "DocumentRule",
-    "Draft",
     "Edit",
     "FactlintError",
-    "FileContext",
     "FileReport",
     "Finding",
     "Fix",
+    "Format",
     "FrontMatterFault",
     "GrammarCode",
     "GrammarMatch",
     "GrammarService",
     "Hit",
-    "Markup",
     "Name",
     "NameKind",
     "Names",
@@ -100,6 +100,7 @@ __all__ = [
     "QuantityKind",
     "Quotation",
     "Related",
+    "Remark",
     "ReportOptions",
     "Reporter",
     "Rule",
@@ -117,6 +118,7 @@ __all__ = [
     "Unavailable",
     "Verdict",
     "absolute_form",
+    "by_profile",
     "claims",
     "code_of",
     "dates",
@@ -135,7 +137,6 @@ __all__ = [
     "quantities",
     "query_of",
     "rules_in",
-    "severity",
 ]
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factlint.config.engines import languagetool_settings
+from factlint.formats.markdown import Markdown
+from factlint.formats.plain import PlainText
 from factlint.hookspecs import hookimpl
-from factlint.markup.markdown import Markdown
-from factlint.markup.plain import PlainText
 from factlint.model.evidence import EvidenceProvider, EvidenceTexts
-from factlint.model.markup import Markup
+from factlint.model.format import Format
 from factlint.model.report import Reporter
 from factlint.model.service import Service, ServiceRequest
 from factlint.model.settings import Settings
@@ -20,7 +20,7 @@ from factlint.services.languagetool.service import LanguageToolService
 
 
 @hookimpl
-def factlint_markups() -> Iterable[Markup]:
+def factlint_formats() -> Iterable[Format]:
     """Plain text and Markdown."""
     return (PlainText(), Markdown())
 

@@ -13,7 +13,7 @@ import pluggy
 
 from factlint.model.evidence import EvidenceProvider, EvidenceTexts
 from factlint.model.finding import Finding
-from factlint.model.markup import Markup
+from factlint.model.format import Format
 from factlint.model.report import FileReport, Reporter, RunReport
 from factlint.model.rule import AnyRule
 from factlint.model.service import Service, ServiceRequest
@@ -34,7 +34,7 @@ def factlint_rules() -> Iterable[type[AnyRule]]:
 
 
 @hookspec
-def factlint_markups() -> Iterable[Markup]:
+def factlint_formats() -> Iterable[Format]:
     """Return the formats this plugin can read. Called once, when a run starts."""
     raise NotImplementedError
 

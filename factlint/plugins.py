@@ -15,7 +15,7 @@ from factlint import hookspecs
 from factlint.entry_points import EntryPoint, entry_points
 from factlint.errors import CRASHES, ConfigError, in_one_line
 from factlint.model.evidence import EvidenceProvider, EvidenceTexts
-from factlint.model.markup import Markup
+from factlint.model.format import Format
 from factlint.model.report import Failure, Reporter
 from factlint.model.rule import KINDS, Rule, RuleInfo
 from factlint.model.service import Service, ServiceRequest
@@ -29,7 +29,7 @@ _METHODS = ("check", "collect", "reconcile")
 _LISTS = frozenset(
     {
         "factlint_rules",
-        "factlint_markups",
+        "factlint_formats",
         "factlint_reporters",
         "factlint_services",
         "factlint_evidence",
@@ -115,9 +115,9 @@ class PluginHost:
                     found[rule.code] = RuleInfo(rule, name)
         return dict(sorted(found.items()))
 
-    def markups(self) -> list[Markup]:
+    def formats(self) -> list[Format]:
         """Return all formats."""
-        return [markup for _, answer in self.call("factlint_markups") for markup in answer]
+        return [format_ for _, answer in self.call("factlint_formats") for format_ in answer]
 
     def reporters(self) -> dict[str, Reporter]:
         """Return all output formats by name; the first of a name counts."""
@@ -148,7 +148,7 @@ class PluginHost:
         return [provider for _, answer in found for provider in answer]
 
     def has(self, hook: str) -> bool:
-        """Tell whether any plugin implements a hook."""
+        """Return whether any plugin implements a hook."""
         caller: Any = getattr(self._manager.hook, hook)
         return bool(caller.get_hookimpls())
 

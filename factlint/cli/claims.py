@@ -11,10 +11,10 @@ import click
 
 from factlint.cli.args import Command, Flags, demand_articles, demand_format, shared, write
 from factlint.cli.opened import opened
-from factlint.engine.place import quotable, readable
+from factlint.engine.findings import quotable, readable
 from factlint.errors import ExitCode
+from factlint.model.article import Article
 from factlint.model.claim import Attribution, Claim
-from factlint.model.context import FileContext
 from factlint.model.report import Failure
 from factlint.readings.claims.query import query_of
 from factlint.readings.claims.reading import claims as read_claims
@@ -51,15 +51,15 @@ def claims(paths: tuple[str, ...], format_name: str, flags: Flags) -> int:
     return ExitCode.FAILED if failures else ExitCode.CLEAN
 
 
-def _rows(file: FileContext) -> Iterator[tuple[Claim, Row]]:
+def _rows(article: Article) -> Iterator[tuple[Claim, Row]]:
     """Yield each claim with where it stands in the source."""
-    document = file.document
-    for claim in file.read(read_claims):
+    document = article.document
+    for claim in article.read(read_claims):
         place = place_json(document.source, document.to_source(claim.span))
         yield readable(claim), {"code": code_of(claim), **place}
 
 
-def _json(files: list[FileContext], failures: list[Failure]) -> str:
+def _json(files: list[Article], failures: list[Failure]) -> str:
     entries = []
     for file in files:
         found = [{**(claim_json(claim) or {}), **place} for claim, place in _rows(file)]
@@ -75,11 +75,11 @@ def _json(files: list[FileContext], failures: list[Failure]) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def _cells(file: FileContext, claim: Claim, place: Row) -> Row:
+def _cells(article: Article, claim: Claim, place: Row) -> Row:
     """Return one line of the worksheet."""
-    words = quotable(claim.span.of(file.document.text))
+    words = quotable(claim.span.of(article.document.text))
     return {
-        "path": file.document.source.path,
+        "path": article.document.source.path,
         "line": place["line"],
         "column": place["column"],
         "code": place["code"],
@@ -95,7 +95,7 @@ def _cells(file: FileContext, claim: Claim, place: Row) -> Row:
     }
 
 
-def _csv(files: list[FileContext]) -> str:
+def _csv(files: list[Article]) -> str:
     buffer = io.StringIO()
     writer = csv.DictWriter(buffer, _COLUMNS, lineterminator="\n")
     writer.writeheader()
@@ -104,16 +104,16 @@ def _csv(files: list[FileContext]) -> str:
     return buffer.getvalue()
 
 
-def _table(files: list[FileContext]) -> str:
+def _table(files: list[Article]) -> str:
     return "\n".join(_sheet(file) for file in files)
 
 
-def _sheet(file: FileContext) -> str:
-    lines = [file.document.source.path]
-    if file.as_of:
-        lines[0] += f" as of {file.as_of}"
-    for claim, place in _rows(file):
-        cells = _cells(file, claim, place)
+def _sheet(article: Article) -> str:
+    lines = [article.document.source.path]
+    if article.as_of:
+        lines[0] += f" as of {article.as_of}"
+    for claim, place in _rows(article):
+        cells = _cells(article, claim, place)
         words = shortened(str(cells["claim"]), _WIDTH)
         lines.append(f"  {place['line']}:{place['column']}  {claim.verdict.value}  “{words}”")
         lines.append(f"      {cells['type']}, {_who(claim)}")

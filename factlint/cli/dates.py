@@ -12,7 +12,7 @@ from factlint.cli.args import Command, Flags, demand_articles, demand_format, sh
 from factlint.cli.opened import opened
 from factlint.cli.streams import prepare_requests
 from factlint.errors import ExitCode, InputError
-from factlint.model.context import FileContext
+from factlint.model.article import Article
 from factlint.model.date import DateExpression
 from factlint.model.report import Failure
 from factlint.readings.date_expressions import dates as read_dates
@@ -59,10 +59,10 @@ def _answer() -> int:
     return ExitCode.CLEAN
 
 
-def _rows(file: FileContext) -> Iterator[tuple[DateExpression, dict[str, object]]]:
-    source = file.document.source
-    for date in file.read(read_dates):
-        span = file.document.to_source(date.span)
+def _rows(article: Article) -> Iterator[tuple[DateExpression, dict[str, object]]]:
+    source = article.document.source
+    for date in article.read(read_dates):
+        span = article.document.to_source(date.span)
         line, column = source.lines.position(span.start)
         yield (
             date,
@@ -78,12 +78,12 @@ def _rows(file: FileContext) -> Iterator[tuple[DateExpression, dict[str, object]
         )
 
 
-def _lines(files: list[FileContext]) -> str:
+def _lines(files: list[Article]) -> str:
     rows = (row for file in files for _, row in _rows(file))
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 
 
-def _json(files: list[FileContext], failures: list[Failure]) -> str:
+def _json(files: list[Article], failures: list[Failure]) -> str:
     body = {
         "version": 1,
         "files": [
@@ -99,7 +99,7 @@ def _json(files: list[FileContext], failures: list[Failure]) -> str:
     return json.dumps(body, ensure_ascii=False, indent=1) + "\n"
 
 
-def _table(files: list[FileContext]) -> str:
+def _table(files: list[Article]) -> str:
     blocks = []
     for file in files:
         path = file.document.source.path
@@ -126,9 +126,9 @@ def _meaning(date: DateExpression) -> str:
     return " or ".join(readings)
 
 
-def _distance(file: FileContext, date: DateExpression) -> str:
+def _distance(article: Article, date: DateExpression) -> str:
     """Return how far off the nearest day meant lies: "3 days before", "8 months after"."""
-    published = file.dates.published
+    published = article.dates.published
     if published is None or date.interval is None:
         return ""
     start, end = date.interval

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from factlint.cli.args import Flags, files_of, request_of, settings_of
 from factlint.engine.runner import Runner
 from factlint.errors import in_one_line
-from factlint.model.context import FileContext
+from factlint.model.article import Article
 from factlint.model.report import Failure
 from factlint.plugins import PluginHost
 from factlint.report.columns import clean
@@ -16,8 +16,8 @@ from factlint.report.wording import failed, sentence
 
 
 def opened(
-    paths: Sequence[str], flags: Flags, read: Callable[[FileContext], object]
-) -> tuple[list[FileContext], list[Failure]]:
+    paths: Sequence[str], flags: Flags, read: Callable[[Article], object]
+) -> tuple[list[Article], list[Failure]]:
     """Open files and read of each what a command shows; say on standard error what went wrong.
 
     Args:

@@ -8,9 +8,9 @@ import click
 
 from factlint.cli.args import Command, Flags, demand_articles, demand_format, shared, write
 from factlint.cli.opened import opened
-from factlint.engine.place import quotable
+from factlint.engine.findings import quotable
 from factlint.errors import ExitCode
-from factlint.model.context import FileContext
+from factlint.model.article import Article
 from factlint.model.report import Failure
 from factlint.readings.names import Person, names
 from factlint.readings.readability import Readability, Sentence, readability
@@ -43,7 +43,7 @@ def stats(paths: tuple[str, ...], format_name: str, longest: int, flags: Flags) 
     return ExitCode.FAILED if failures else ExitCode.CLEAN
 
 
-def _json(files: list[FileContext], failures: list[Failure], longest: int) -> str:
+def _json(files: list[Article], failures: list[Failure], longest: int) -> str:
     body = {
         "version": 1,
         "files": [_entry(file, longest) for file in files],
@@ -52,49 +52,49 @@ def _json(files: list[FileContext], failures: list[Failure], longest: int) -> st
     return json.dumps(body, ensure_ascii=False, indent=2) + "\n"
 
 
-def _entry(file: FileContext, longest: int) -> dict[str, object]:
-    counts = file.read(readability)
-    kincaid, fog = _grades(file, counts)
+def _entry(article: Article, longest: int) -> dict[str, object]:
+    counts = article.read(readability)
+    kincaid, fog = _grades(article, counts)
     return {
-        "path": file.document.source.path,
-        "words": file.document.words,
+        "path": article.document.source.path,
+        "words": article.document.words,
         "running_words": counts.words,
         "sentences": len(counts.sentences),
         "words_per_sentence": _rounded(counts.words_per_sentence),
         "grades": {"flesch_kincaid": _rounded(kincaid), "gunning_fog": _rounded(fog)},
         "speech": {"words": counts.spoken_words, "share": round(counts.speech, 3)},
-        "longest": [_place(file, one) for one in counts.longest(longest)],
+        "longest": [_place(article, one) for one in counts.longest(longest)],
         "people": [
-            {"name": _name(one), "mentions": len(one.mentions), **_where(file, one)}
-            for one in _people(file)
+            {"name": _name(one), "mentions": len(one.mentions), **_where(article, one)}
+            for one in _people(article)
         ],
     }
 
 
-def _place(file: FileContext, sentence: Sentence) -> dict[str, object]:
-    document = file.document
+def _place(article: Article, sentence: Sentence) -> dict[str, object]:
+    document = article.document
     place = place_json(document.source, document.to_source(sentence.span))
     return {**place, "words": sentence.words}
 
 
-def _people(file: FileContext) -> list[Person]:
+def _people(article: Article) -> list[Person]:
     """Return the persons of an article, by their first mention."""
-    return sorted(file.read(names).people.values(), key=lambda one: one.mentions[0].start)
+    return sorted(article.read(names).people.values(), key=lambda one: one.mentions[0].start)
 
 
 def _name(person: Person) -> str:
     return " ".join((person.full or person.surname).split())
 
 
-def _where(file: FileContext, person: Person) -> dict[str, object]:
-    span = file.document.to_source(person.mentions[0])
-    line, column = file.document.source.lines.position(span.start)
+def _where(article: Article, person: Person) -> dict[str, object]:
+    span = article.document.to_source(person.mentions[0])
+    line, column = article.document.source.lines.position(span.start)
     return {"line": line, "column": column}
 
 
-def _grades(file: FileContext, counts: Readability) -> tuple[float | None, float | None]:
+def _grades(article: Article, counts: Readability) -> tuple[float | None, float | None]:
     """Return both grades; they are made for English, so other languages have none."""
-    if not file.language.lower().startswith("en"):
+    if not article.language.lower().startswith("en"):
         return None, None
     return counts.flesch_kincaid, counts.gunning_fog
 
@@ -103,13 +103,13 @@ def _rounded(number: float | None) -> float | None:
     return None if number is None else round(number, 1)
 
 
-def _table(files: list[FileContext], longest: int) -> str:
+def _table(files: list[Article], longest: int) -> str:
     return "\n".join(_block(file, longest) for file in files)
 
 
-def _block(file: FileContext, longest: int) -> str:
-    counts = file.read(readability)
-    lines = [f"{file.document.source.path}: {file.document.words:,} words"]
+def _block(article: Article, longest: int) -> str:
+    counts = article.read(readability)
+    lines = [f"{article.document.source.path}: {article.document.words:,} words"]
     mean = counts.words_per_sentence
     if mean is not None:
         number = len(counts.sentences)
@@ -117,21 +117,21 @@ def _block(file: FileContext, longest: int) -> str:
             f"  running text  {counts.words:,} words in {number:,} "
             f"sentence{'' if number == 1 else 's'}, {mean:.1f} a sentence"
         )
-        kincaid, fog = _grades(file, counts)
+        kincaid, fog = _grades(article, counts)
         if kincaid is None or fog is None:
-            lines.append(f"  grade         for English only; this file is in {file.language!r}")
+            lines.append(f"  grade         for English only; this file is in {article.language!r}")
         else:
             lines.append(f"  grade         {kincaid:.1f} Flesch-Kincaid, {fog:.1f} Gunning fog")
         lines.append(f"  speech        {counts.speech:.0%} of the words")
     for index, one in enumerate(counts.longest(longest)):
         head = "longest" if index == 0 else ""
-        span = file.document.to_source(one.span)
-        line, column = file.document.source.lines.position(span.start)
-        words = quotable(one.span.of(file.document.text))
+        span = article.document.to_source(one.span)
+        line, column = article.document.source.lines.position(span.start)
+        words = quotable(one.span.of(article.document.text))
         lines.append(
             f"  {head:13} {one.words} words at {line}:{column}  {shortened(words, _EXCERPT)}"
         )
-    if people := _people(file):
+    if people := _people(article):
         named = ", ".join(f"{_name(one)} ({len(one.mentions)})" for one in people)
         lines.append(f"  people        {named}")
     return "\n".join(lines) + "\n"

@@ -14,7 +14,7 @@ from pathlib import Path
 
 
 def matches(pattern: str, path: str, configuration: Path | None = None) -> bool:
-    """Tell whether a pattern names a path.
+    """Return whether a pattern names a path.
 
     Args:
         pattern: glob as written in a configuration.

@@ -191,7 +191,7 @@ def _parser(languages: tuple[str, ...], order: Order | None) -> Any:
 
 
 def known_language(code: str) -> bool:
-    """Tell whether dates can be read in a language, by its code ("de", "pt", "zh-Hant")."""
+    """Return whether dates can be read in a language, by its code ("de", "pt", "zh-Hant")."""
     from dateparser.data.languages_info import language_order
 
     return code in language_order

@@ -11,8 +11,9 @@ from msgspec.structs import replace
 from factlint.engine.phrases import index_of
 from factlint.engine.select import ActiveRule
 from factlint.errors import CRASHES, FactlintError, ServiceError, Unavailable, in_one_line
-from factlint.model.context import AnyContext, Context, FileContext
-from factlint.model.finding import Draft
+from factlint.model.article import Article
+from factlint.model.context import AnyContext, Context
+from factlint.model.finding import Remark
 from factlint.model.pattern import Hit, Pattern, finditer
 from factlint.model.report import Failure, Skip
 from factlint.model.rule import (
@@ -26,17 +27,17 @@ from factlint.model.rule import (
 from factlint.text.document import Document
 
 
-class Said(Struct, frozen=True):
+class RuleRemark(Struct, frozen=True):
     """A draft and the rule it comes from."""
 
     rule: ActiveRule
-    draft: Draft
+    remark: Remark
 
 
-class Checked(Struct, frozen=True):
+class CheckResult(Struct, frozen=True):
     """What the rules said of one file, and what could not be checked."""
 
-    said: tuple[Said, ...]
+    said: tuple[RuleRemark, ...]
     failures: tuple[Failure, ...]
     skips: tuple[Skip, ...]
 
@@ -49,15 +50,15 @@ def hits_of(patterns: Iterable[Pattern], document: Document) -> Iterator[Hit]:
                 yield replace(hit, index=index)
 
 
-def check(rules: Iterable[ActiveRule], file: FileContext) -> Checked:
+def check(rules: Iterable[ActiveRule], article: Article) -> CheckResult:
     """Run rules over one file. One rule's crash is a failure of its own; the others go on."""
-    said: list[Said] = []
+    said: list[RuleRemark] = []
     failures: list[Failure] = []
     skips: list[Skip] = []
     for active in rules:
-        ctx: AnyContext = Context(file, active.options)
+        ctx: AnyContext = Context(article, active.options)
         try:
-            drafts = [_in_speech(active, draft, ctx) for draft in drafts_of(active, ctx)]
+            remarks = [_in_speech(active, remark, ctx) for remark in remarks_of(active, ctx)]
         except Unavailable as reason:
             skips.append(Skip(active.rule.code, _in_words(reason)))
             continue
@@ -68,31 +69,31 @@ def check(rules: Iterable[ActiveRule], file: FileContext) -> Checked:
                 failures.append(Failure(None, f"rule {active.rule.code}", _in_words(error)))
             continue
         except CRASHES as error:  # a rule is foreign code: it may raise anything
-            failures.append(failure_of(active, error, file.document.source.path))
+            failures.append(failure_of(active, error, article.document.source.path))
             continue
-        said.extend(Said(active, draft) for draft in drafts if draft is not None)
-    return Checked(tuple(said), tuple(failures), _merged(skips))
+        said.extend(RuleRemark(active, remark) for remark in remarks if remark is not None)
+    return CheckResult(tuple(said), tuple(failures), _merged(skips))
 
 
 def check_directives(
-    rules: Iterable[ActiveRule], uses: Sequence[DirectiveUse], file: FileContext
-) -> Checked:
+    rules: Iterable[ActiveRule], uses: Sequence[DirectiveUse], article: Article
+) -> CheckResult:
     """Run the rules that watch over directives; what these did is known when all have spoken."""
-    said: list[Said] = []
+    said: list[RuleRemark] = []
     failures: list[Failure] = []
     for active in rules:
         rule = active.rule
         if not isinstance(rule, DirectiveRule):
             continue
-        ctx: AnyContext = Context(file, active.options)
+        ctx: AnyContext = Context(article, active.options)
         try:
-            said += [Said(active, draft) for use in uses for draft in rule.check(use, ctx)]
+            said += [RuleRemark(active, remark) for use in uses for remark in rule.check(use, ctx)]
         except CRASHES as error:  # a rule is foreign code: it may raise anything
-            failures.append(failure_of(active, error, file.document.source.path))
-    return Checked(tuple(said), tuple(failures), ())
+            failures.append(failure_of(active, error, article.document.source.path))
+    return CheckResult(tuple(said), tuple(failures), ())
 
 
-def drafts_of(active: ActiveRule, ctx: AnyContext) -> Iterator[Draft]:
+def remarks_of(active: ActiveRule, ctx: AnyContext) -> Iterator[Remark]:
     """Yield a rule's drafts on one file."""
     rule = active.rule
     if isinstance(rule, DocumentRule):  # most are
@@ -106,22 +107,22 @@ def drafts_of(active: ActiveRule, ctx: AnyContext) -> Iterator[Draft]:
             yield from rule.check_phrase(hit, phrase, ctx)
 
 
-def _in_speech(active: ActiveRule, draft: Draft, ctx: AnyContext) -> Draft | None:
+def _in_speech(active: ActiveRule, remark: Remark, ctx: AnyContext) -> Remark | None:
     """Leave out what a rule may not say in speech, and every fix there.
 
     Raises:
         TypeError, ValueError: the rule gave something else, or marked what is not there.
     """
-    if not isinstance(draft, Draft):
-        raise TypeError(f"gave {type(draft).__name__}, expected Draft")
-    size = len(ctx.document.source.text if draft.in_source else ctx.text)
-    if draft.span.end > size:
-        raise ValueError(f"marked {draft.span.start} to {draft.span.end} of {size} characters")
-    if draft.in_source or not len(draft.span) or not ctx.document.in_speech(draft.span):
-        return draft
+    if not isinstance(remark, Remark):
+        raise TypeError(f"gave {type(remark).__name__}, expected Remark")
+    size = len(ctx.document.source.text if remark.in_source else ctx.text)
+    if remark.span.end > size:
+        raise ValueError(f"marked {remark.span.start} to {remark.span.end} of {size} characters")
+    if remark.in_source or not len(remark.span) or not ctx.document.in_speech(remark.span):
+        return remark
     if active.rule.speech is Speech.SILENT:
         return None
-    return replace(draft, fix=None)
+    return replace(remark, fix=None)
 
 
 def _in_words(error: FactlintError) -> str:

@@ -24,8 +24,8 @@ from factlint.ledger.match import Ledger
 from factlint.ledger.names import parse_scope
 from factlint.ledger.states import judge as judge_assertion
 from factlint.ledger.weigh import bearing
+from factlint.model.article import Article, Judge
 from factlint.model.claim import Claim, ClaimType, EvidenceNote, Verdict
-from factlint.model.context import FileContext, Judge
 from factlint.model.date import Interval
 from factlint.model.evidence import THIS_ARTICLE, EvidenceProvider
 from factlint.model.fact import TEXT_EVENTS, Assertion, Bearing, Fact, FactEvent, Judgement
@@ -74,18 +74,18 @@ class Evidence:
         self._failures = failures if failures is not None else []
         self._answers: dict[_Key, tuple[Fact, ...]] = {}
 
-    def __call__(self, claim: Claim, file: FileContext) -> Claim:
+    def __call__(self, claim: Claim, article: Article) -> Claim:
         """Return the claim with verdict, reason and sources; unchanged without an as-of day."""
-        if file.as_of is None:
+        if article.as_of is None:
             return claim
         assertion = assertion_of(claim)
         if assertion is None:
             return claim
-        extra = self._asked(assertion, file, file.as_of)
+        extra = self._asked(assertion, article, article.as_of)
         inner = [fact for fact in extra if _of_article(fact)]
         outer = [fact for fact in extra if not _of_article(fact)]
         ledger = _joined(self._ledger, outer, assertion)
-        judgement = judge_assertion(assertion, ledger, file.as_of)
+        judgement = judge_assertion(assertion, ledger, article.as_of)
         judged = replace(
             claim,
             verdict=judgement.verdict,
@@ -95,18 +95,18 @@ class Evidence:
         )
         if judged.verdict is not Verdict.UNVERIFIED or not inner:
             return judged
-        return _with_own_words(judged, assertion, inner, file)
+        return _with_own_words(judged, assertion, inner, article)
 
-    def _asked(self, assertion: Assertion, file: FileContext, as_of: dt.date) -> list[Fact]:
+    def _asked(self, assertion: Assertion, article: Article, as_of: dt.date) -> list[Fact]:
         """Return what the providers answer; one that raises is named, and the others go on."""
         extra: list[Fact] = []
         for provider in self._providers:
             try:
-                article = file.document.source.path if _by_article(provider) else ""
-                key = (provider.name, provider.key(assertion), as_of, article)
+                path = article.document.source.path if _by_article(provider) else ""
+                key = (provider.name, provider.key(assertion), as_of, path)
                 if key not in self._answers:
                     self._answers[key] = ()  # asked once, also where it raises
-                    answer = tuple(provider.records(assertion, file.document, as_of))
+                    answer = tuple(provider.records(assertion, article.document, as_of))
                     for fact in answer:
                         _check(fact)
                     self._answers[key] = answer
@@ -167,13 +167,15 @@ def _joined(ledger: Ledger, extra: Sequence[Fact], assertion: Assertion) -> Ledg
 
 
 def _with_own_words(
-    claim: Claim, assertion: Assertion, inner: Sequence[Fact], file: FileContext
+    claim: Claim, assertion: Assertion, inner: Sequence[Fact], article: Article
 ) -> Claim:
     """Add what the article says elsewhere of the same thing; the verdict stays as it is."""
-    line, column = file.document.source.lines.position(file.document.to_source(claim.span).start)
-    itself = f"{file.document.source.path}:{line}:{column}"
+    line, column = article.document.source.lines.position(
+        article.document.to_source(claim.span).start
+    )
+    itself = f"{article.document.source.path}:{line}:{column}"
     others = Ledger([fact for fact in inner if fact.id != itself]).match(assertion).matched
-    differing = [fact for fact in others if _excludes(assertion, fact, file)]
+    differing = [fact for fact in others if _excludes(assertion, fact, article)]
     reason = claim.reason
     if differing:
         values = dict.fromkeys(in_words(fact.value) for fact in differing if fact.value)
@@ -181,8 +183,8 @@ def _with_own_words(
     return replace(claim, reason=reason, evidence=(*claim.evidence, *_own_notes(others)))
 
 
-def _excludes(assertion: Assertion, fact: Fact, file: FileContext) -> bool:
-    as_of = file.as_of or dt.date.max
+def _excludes(assertion: Assertion, fact: Fact, article: Article) -> bool:
+    as_of = article.as_of or dt.date.max
     found = bearing(assertion, fact, fact.sources[0], as_of)
     return assertion.interval is not None and found is Bearing.EXCLUDES
 

@@ -13,8 +13,8 @@ from factlint.engine.published import PublicationReading, read_publication
 from factlint.engine.request import Request
 from factlint.engine.texts import Texts, date_context
 from factlint.errors import FactlintError, InputError
-from factlint.model.context import FileContext, Judge
-from factlint.model.markup import Markup
+from factlint.model.article import Article, Judge
+from factlint.model.format import Format
 from factlint.model.settings import FileSettings
 from factlint.text.document import Document
 from factlint.text.source import decode
@@ -34,14 +34,14 @@ class Opener:
     def __init__(
         self,
         request: Request,
-        markups: Sequence[Markup],
+        formats: Sequence[Format],
         texts: Texts,
         *,
         services: Mapping[str, object],
         judge: Judge | None,
     ) -> None:
         self._request = request
-        self._markups = markups
+        self._formats = formats
         self._texts = texts
         self._services = services
         self._judge = judge
@@ -52,7 +52,7 @@ class Opener:
         """Return what an editor should know of a file that was opened."""
         return self._notes.get(path, ())
 
-    def open(self, path: str) -> FileContext:
+    def open(self, path: str) -> Article:
         """Read one file and all a reading of it may depend on.
 
         Raises:
@@ -60,7 +60,7 @@ class Opener:
             FactlintError: no format could be loaded.
         """
         name, data = self._bytes(path)
-        document = self._markup(name).parse(decode(data, name))
+        document = self._format(name).parse(decode(data, name))
         own = self._own_settings(name)
         reading = self._publication(document, name, own)
         published = reading.publication
@@ -70,7 +70,7 @@ class Opener:
         profile = settings.profile
         if own.profile is not None and not self._request.profile_given:
             profile = own.profile
-        file = FileContext(
+        file = Article(
             document=document,
             settings=settings,
             profile=profile,
@@ -109,14 +109,14 @@ class Opener:
             reason = error.strerror or type(error).__name__
             raise InputError(f"{path}: could not be read: {reason}") from None
 
-    def _markup(self, name: str) -> Markup:
+    def _format(self, name: str) -> Format:
         suffix = Path(name).suffix.lower()
-        for markup in self._markups:
-            if suffix in markup.suffixes:
-                return markup
-        if not self._markups:
+        for format_ in self._formats:
+            if suffix in format_.suffixes:
+                return format_
+        if not self._formats:
             raise FactlintError("no format could be loaded: factlint is not installed as a whole")
-        return self._markups[0]
+        return self._formats[0]
 
     def _publication(self, document: Document, name: str, own: FileSettings) -> PublicationReading:
         return read_publication(

@@ -8,19 +8,19 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from factlint.config.options import check_rule_tables
-from factlint.engine.across import Articles
-from factlint.engine.check import Checked, Said, check, check_directives
+from factlint.engine.check import CheckResult, RuleRemark, check, check_directives
+from factlint.engine.corpus import CorpusFacts
+from factlint.engine.findings import place
 from factlint.engine.group import group
 from factlint.engine.opening import Opener
-from factlint.engine.place import place
 from factlint.engine.request import Request
 from factlint.engine.select import ActiveRule, CodeTable, active_rules, check_codes
 from factlint.engine.suppress import Suppressor, accepted_for, ignored_for
 from factlint.engine.texts import Texts
 from factlint.errors import CRASHES, FactlintError, InputError, in_one_line
-from factlint.model.context import FileContext, Judge
+from factlint.model.article import Article, Judge
 from factlint.model.finding import Finding
-from factlint.model.markup import Markup
+from factlint.model.format import Format
 from factlint.model.report import Failure, FileReport, RunReport
 from factlint.model.rule import RuleInfo
 from factlint.model.service import ServiceRequest
@@ -48,16 +48,16 @@ class Runner:
         if not host.failures:  # the rules of a plugin that failed are not unknown
             check_rule_tables(request.settings, [info.rule for info in self.rules.values()])
             check_codes(request.settings, self.rules, request.flag_codes)
-        self.markups: list[Markup] = host.markups()
+        self.formats: list[Format] = host.formats()
         self.failures: list[Failure] = []
-        self.texts = Texts(request.settings, self.markups)
+        self.texts = Texts(request.settings, self.formats)
         judge = judge or self._judge_of(request.settings)
         self._services = host.services(self._service_request())
         self._active: dict[tuple[Profile, tuple[str, ...]], list[ActiveRule]] = {}
-        self._articles = Articles(self.failures)
+        self._articles = CorpusFacts(self.failures)
         self._opener = Opener(
             request,
-            self.markups,
+            self.formats,
             self.texts,
             services=self._services,
             judge=judge,
@@ -66,7 +66,7 @@ class Runner:
     @property
     def suffixes(self) -> tuple[str, ...]:
         """The file name endings of the formats there are."""
-        return tuple(suffix for markup in self.markups for suffix in markup.suffixes)
+        return tuple(suffix for format_ in self.formats for suffix in format_.suffixes)
 
     def run(self, paths: Sequence[str]) -> RunReport:
         """Check the files at these paths."""
@@ -131,7 +131,7 @@ class Runner:
         file = self.opened(path)
         return FileReport(path, None) if file is None else self._check(file)
 
-    def opened(self, path: str) -> FileContext | None:
+    def opened(self, path: str) -> Article | None:
         """Read one file; None, with a failure of the run, where it cannot be read."""
         try:
             return self._opener.open(path)
@@ -147,37 +147,37 @@ class Runner:
         """Return what an editor should know of a file that was opened."""
         return self._opener.notes(path)
 
-    def _check(self, file: FileContext) -> FileReport:
-        document = file.document
+    def _check(self, article: Article) -> FileReport:
+        document = article.document
         path = document.source.path
-        active = self.active(file.profile, tuple(ignored_for(self.request.settings, path)))
-        checked = check(active, file)
-        self._articles.collect(active, file)
+        active = self.active(article.profile, tuple(ignored_for(self.request.settings, path)))
+        checked = check(active, article)
+        self._articles.collect(active, article)
         suppressor = self._suppressor(document)
         findings = [f for f in place(checked.said, document) if suppressor.keep(f)]
-        watched = check_directives(active, suppressor.uses(), file)
+        watched = check_directives(active, suppressor.uses(), article)
         findings += place(watched.said, document)
         for failure in (*checked.failures, *watched.failures):
             if failure not in self.failures:
                 self.failures.append(failure)
-        findings, dropped = self._shown(findings, document, file.profile)
-        return self._report(file, findings, checked, suppressor.count + dropped)
+        findings, dropped = self._shown(findings, document, article.profile)
+        return self._report(article, findings, checked, suppressor.count + dropped)
 
     def _suppressor(self, document: Document) -> Suppressor:
         accepted = accepted_for(self.request.settings, document.source.path)
         return Suppressor(document.directives, accepted, self.table)
 
     def _report(
-        self, file: FileContext, findings: list[Finding], checked: Checked, suppressed: int
+        self, article: Article, findings: list[Finding], checked: CheckResult, suppressed: int
     ) -> FileReport:
-        source = file.document.source
+        source = article.document.source
         empty = not source.text.strip()
         return FileReport(
             path=source.path,
             source=source,
-            publication=file.publication,
-            as_of=file.as_of,
-            words=file.document.words,
+            publication=article.publication,
+            as_of=article.as_of,
+            words=article.document.words,
             findings=tuple(group(findings)),
             suppressed=suppressed,
             skipped=checked.skips,
@@ -213,7 +213,7 @@ class Runner:
         said = self._articles.reconcile()
         return [self._with(report, said.get(report.path)) for report in reports]
 
-    def _with(self, report: FileReport, said: list[Said] | None) -> FileReport:
+    def _with(self, report: FileReport, said: list[RuleRemark] | None) -> FileReport:
         if not said:
             return report
         document, profile = self._articles.article(report.path)

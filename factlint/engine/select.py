@@ -50,7 +50,7 @@ class CodeTable:
         self._by_name = {info.name: code for code, info in rules.items()}
 
     def known(self, word: str) -> bool:
-        """Tell whether a word stands for a rule, prefix, family or engine."""
+        """Return whether a word stands for a rule, prefix, family or engine."""
         return word in FAMILIES or bool(self.expand(word))
 
     def expand(self, word: str) -> frozenset[str]:

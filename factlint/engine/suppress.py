@@ -27,7 +27,7 @@ class Suppressor(Struct):
     count: int = 0
 
     def keep(self, finding: Finding) -> bool:
-        """Tell whether a finding is to be reported."""
+        """Return whether a finding is to be reported."""
         directive = next((d for d in self.directives if self._silences(d, finding)), None)
         if directive is not None:
             self.used[directive] = self.used.get(directive, 0) + 1

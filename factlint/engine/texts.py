@@ -11,9 +11,9 @@ from msgspec.structs import replace
 
 from factlint.engine.published import read_publication
 from factlint.errors import InputError
-from factlint.model.context import FileContext
+from factlint.model.article import Article
 from factlint.model.date import DateContext
-from factlint.model.markup import Markup
+from factlint.model.format import Format
 from factlint.model.publication import Publication
 from factlint.model.settings import Settings
 from factlint.text.document import Document
@@ -27,25 +27,25 @@ _FENCES = ("---\n", "+++\n", "---\r\n", "+++\r\n")
 class Texts:
     """Reads texts for evidence, remembers which articles are open, and gathers notes."""
 
-    def __init__(self, settings: Settings, markups: Sequence[Markup]) -> None:
+    def __init__(self, settings: Settings, formats: Sequence[Format]) -> None:
         self._settings = settings
-        self._markups = tuple(markups)
-        self._articles: WeakValueDictionary[str, FileContext] = WeakValueDictionary()
+        self._formats = tuple(formats)
+        self._articles: WeakValueDictionary[str, Article] = WeakValueDictionary()
         self._notes: list[str] = []
 
-    def opened(self, file: FileContext) -> FileContext:
+    def opened(self, article: Article) -> Article:
         """Remember an article while somebody holds it, and return it."""
-        self._articles[file.document.source.path] = file
-        return file
+        self._articles[article.document.source.path] = article
+        return article
 
-    def article(self, document: Document) -> FileContext | None:
+    def article(self, document: Document) -> Article | None:
         """Return the article a document belongs to, without its verdicts."""
         file = self._articles.get(document.source.path)
         if file is None or file.document is not document:
             return None
         return replace(file, judge=None, _memo={})
 
-    def read(self, path: Path, name: str) -> FileContext | None:
+    def read(self, path: Path, name: str) -> Article | None:
         """Return a text dated by its front matter, dateline or name; None, noted, if unreadable."""
         try:
             source = decode(path.read_bytes(), name)
@@ -55,7 +55,7 @@ class Texts:
         except InputError as error:
             self.note(f"text {error.message}")
             return None
-        document = self._markup(source, path).parse(source)
+        document = self._format(source, path).parse(source)
         # git says when a desk filed a text, not when it was issued
         dates = replace(self._settings.dates, git=False)
         reading = read_publication(
@@ -63,7 +63,7 @@ class Texts:
         )
         for note in reading.notes:
             self.note(f"text {name}: {note}")
-        return FileContext(
+        return Article(
             document=document,
             settings=self._settings,
             publication=reading.publication,
@@ -82,10 +82,10 @@ class Texts:
         self._notes.clear()
         return taken
 
-    def _markup(self, source: Source, path: Path) -> Markup:
+    def _format(self, source: Source, path: Path) -> Format:
         wanted = ".md" if source.text.startswith(_FENCES) else path.suffix.lower()
-        fitting = (markup for markup in self._markups if wanted in markup.suffixes)
-        return next(fitting, self._markups[0])
+        fitting = (format_ for format_ in self._formats if wanted in format_.suffixes)
+        return next(fitting, self._formats[0])
 
 
 def date_context(settings: Settings, published: Publication | None) -> DateContext:

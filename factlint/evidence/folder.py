@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from factlint.evidence.records import bears, fact_of, quote_of, value_of
-from factlint.model.context import FileContext
+from factlint.model.article import Article
 from factlint.model.evidence import EvidenceTexts
 from factlint.model.fact import (
     STATE_EVENTS,
@@ -73,9 +73,9 @@ class FolderEvidence:
                     found[fact.event].append((path.absolute(), fact))
         return found
 
-    def _facts(self, file: FileContext, name: str) -> Iterator[Fact]:
+    def _facts(self, article: Article, name: str) -> Iterator[Fact]:
         try:
-            source = source_of(file, Path(name).name)
+            source = source_of(article, Path(name).name)
         except ValueError as error:
             self._texts.note(f"text {name}: {error}; it is not counted")
             return
@@ -84,8 +84,8 @@ class FolderEvidence:
                 f"text {name}: no date in its front matter, dateline or path; it is not counted"
             )
         said: set[tuple[str, FactEvent | None, str, str]] = set()
-        for claim in file.read(claims):
-            value = value_of(claim, file.dates.published) if bears(claim) else None
+        for claim in article.read(claims):
+            value = value_of(claim, article.dates.published) if bears(claim) else None
             if value is None or claim.in_speech:
                 continue
             quoted = FactSource(
@@ -94,23 +94,23 @@ class FolderEvidence:
                 container_title=source.container_title,
                 issued=source.issued,
                 url=source.url,
-                quote=quote_of(file, claim),
+                quote=quote_of(article, claim),
                 origin=source.origin,
             )
-            fact = fact_of(file, claim, value, quoted)
+            fact = fact_of(article, claim, value, quoted)
             same = (fact.subject, fact.event, fact.scope, value)
             if same not in said:  # one text says a thing once
                 said.add(same)
                 yield fact
 
 
-def source_of(file: FileContext, file_name: str) -> FactSource:
+def source_of(article: Article, file_name: str) -> FactSource:
     """Return a text as a source, by its front matter.
 
     Raises:
         ValueError: a field of the front matter is wrong; the message names it and its line.
     """
-    front = file.document.front_matter
+    front = article.document.front_matter
     data: Mapping[str, object] = front.data if front is not None else {}
     fields = {re.sub(r"[-_ ]", "", key).lower(): (key, value) for key, value in data.items()}
 
@@ -134,8 +134,8 @@ def source_of(file: FileContext, file_name: str) -> FactSource:
         issued = issued.date()
     if issued is not None and not _is_date(str(issued)):
         raise wrong("issued", "a date such as 2016-05-10 or 2016-05")
-    if issued is None and file.publication is not None:
-        issued = file.publication.date
+    if issued is None and article.publication is not None:
+        issued = article.publication.date
     container = text("containertitle") or file_name
     return FactSource(
         SourceKind(kind),
@@ -167,7 +167,7 @@ def _events(assertion: Assertion) -> tuple[FactEvent, ...]:
 
 
 def _old(fact: Fact, as_of: dt.date) -> bool:
-    """Tell whether a record is an old report of an open state: it may have ended since."""
+    """Return whether a record is an old report of an open state: it may have ended since."""
     if fact.event not in STATE_EVENTS or not fact.value or not fact.value.endswith("/.."):
         return False
     return as_of - dt.date.fromisoformat(fact.value[:10]) > FRESH

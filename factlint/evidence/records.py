@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from factlint.model.article import Article
 from factlint.model.claim import Attribution, Claim
-from factlint.model.context import FileContext
 from factlint.model.fact import STATE_EVENTS, Fact, FactEvent, FactSource
 
 #: Words a quotation in a record may have.
@@ -13,7 +13,7 @@ LONGEST_QUOTE = 25
 
 
 def bears(claim: Claim) -> bool:
-    """Tell whether a claim is firm enough to be held against another one."""
+    """Return whether a claim is firm enough to be held against another one."""
     firm = not claim.hedged and claim.attribution is not Attribution.HEDGED
     return bool(claim.subject) and firm and claim.polarity == "pos"
 
@@ -46,22 +46,22 @@ def scope_of(claim: Claim) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def quote_of(file: FileContext, claim: Claim) -> str:
+def quote_of(article: Article, claim: Claim) -> str:
     """Return the sentence of a claim, else its clause, else the first 25 words of that."""
-    text = file.document.text
+    text = article.document.text
     clause = claim.span.of(text).split()
-    sentence = file.document.sentence_at(claim.span.start).of(text).split()
+    sentence = article.document.sentence_at(claim.span.start).of(text).split()
     words = sentence if len(sentence) <= LONGEST_QUOTE else clause
     return " ".join(words[:LONGEST_QUOTE])
 
 
-def fact_of(file: FileContext, claim: Claim, value: str, source: FactSource) -> Fact:
+def fact_of(article: Article, claim: Claim, value: str, source: FactSource) -> Fact:
     """Return a claim as a record; its id is the place of the claim in its text."""
-    place = file.document.to_source(claim.span)
-    line, column = file.document.source.lines.position(place.start)
+    place = article.document.to_source(claim.span)
+    line, column = article.document.source.lines.position(place.start)
     return Fact(
-        id=f"{file.document.source.path}:{line}:{column}",
-        claim=quote_of(file, claim),
+        id=f"{article.document.source.path}:{line}:{column}",
+        claim=quote_of(article, claim),
         subject=claim.subject or "",
         event=event_of(claim),
         value=value,

@@ -60,11 +60,11 @@ class DateRange(Struct, frozen=True):
     uncertain: bool = False
 
     def within(self, start: dt.date, end: dt.date) -> bool:
-        """Tell whether every day of it lies in `[start, end)`."""
+        """Return whether every day of it lies in `[start, end)`."""
         return start <= self.start and self.end <= end
 
     def disjoint(self, start: dt.date, end: dt.date) -> bool:
-        """Tell whether no day of it lies in `[start, end)`."""
+        """Return whether no day of it lies in `[start, end)`."""
         return self.end <= start or end <= self.start
 
 

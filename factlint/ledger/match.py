@@ -218,7 +218,7 @@ def _closeness(query: _Query, recorded: Scope) -> int:
 
 
 def _ambiguous(matched: list[Fact], siblings: list[Fact], event: FactEvent, query: _Query) -> bool:
-    """Tell whether records of different scope are left and the text does not choose."""
+    """Return whether records of different scope are left and the text does not choose."""
     if event is FactEvent.CASTING or not matched:
         return False
     scopes = {parse_scope(fact.scope) for fact in matched}

@@ -223,7 +223,7 @@ def _settle(agree: Sequence[Weighed], exclude: Sequence[Weighed]) -> Verdict:
 
 
 def _lists(listed: Iterable[str], name: str) -> bool:
-    """Tell whether a recorded list of works names this one, numbered part and all."""
+    """Return whether a recorded list of works names this one, numbered part and all."""
     number, bare = split_number(name)
     for entry in listed:
         entry_number, entry_bare = split_number(entry)

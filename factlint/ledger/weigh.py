@@ -68,7 +68,7 @@ def origin_of(source: FactSource) -> str:
 
 
 def enough(sources: Iterable[FactSource]) -> bool:
-    """Tell whether sources suffice: one primary, or two secondary of different origin."""
+    """Return whether sources suffice: one primary, or two secondary of different origin."""
     origins: set[str] = set()
     for source in sources:
         if source.kind in _FIRST_HAND:

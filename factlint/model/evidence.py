@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
-from factlint.model.context import FileContext
+from factlint.model.article import Article
 from factlint.text.document import Document
 
 if TYPE_CHECKING:  # most runs have no evidence, and the values of a ledger take long to define
@@ -50,7 +50,7 @@ class EvidenceProvider(Protocol):
 class EvidenceTexts(Protocol):
     """Reads texts for providers as the run reads its articles; no verdicts are worked out."""
 
-    def read(self, path: Path, name: str) -> FileContext | None:
+    def read(self, path: Path, name: str) -> Article | None:
         """Return a text dated by its front matter (also `issued`), dateline or `name`.
 
         Args:
@@ -62,7 +62,7 @@ class EvidenceTexts(Protocol):
         """
         ...
 
-    def article(self, document: Document) -> FileContext | None:
+    def article(self, document: Document) -> Article | None:
         """Return the article a document belongs to, without its verdicts; None when unknown."""
         ...
 

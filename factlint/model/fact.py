@@ -129,7 +129,7 @@ class Waiver(Struct, frozen=True):
     until: dt.date | None = None
 
     def holds_on(self, day: dt.date) -> bool:
-        """Tell whether the waiver is in force on `day`; its last day is included."""
+        """Return whether the waiver is in force on `day`; its last day is included."""
         return self.until is None or day <= self.until
 
 

@@ -1,4 +1,4 @@
-"""What a rule says (Draft) and what a report shows (Finding)."""
+"""What a rule says (Remark) and what a report shows (Finding)."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Related(Struct, frozen=True):
     path: str | None = None
 
 
-class Draft(Struct, frozen=True):
+class Remark(Struct, frozen=True):
     """A rule's word on a span of the prose, before it is placed in the source.
 
     Attributes:

@@ -30,7 +30,7 @@ class Pattern(Struct, frozen=True):
         return _compile(self.source, self.flags)
 
     def possible(self, lower: str) -> bool:
-        """Tell whether a text, in lower case, may hold a match."""
+        """Return whether a text, in lower case, may hold a match."""
         for key in self.keys:  # asked for every pattern of every file: a generator doubles it
             if key in lower:
                 return True

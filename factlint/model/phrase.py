@@ -73,7 +73,7 @@ class Phrase(Struct, frozen=True, eq=False):
     in_speech: bool = False
 
     def fits(self, text: str, span: Span) -> bool:
-        """Tell whether what stands before a hit is as the conditions demand."""
+        """Return whether what stands before a hit is as the conditions demand."""
         if not self.before and not self.follows and not self.word_class:
             return True
         head = text[max(0, span.start - _REACH) : span.start]

@@ -20,7 +20,7 @@ class ProselintSettings(Struct, frozen=True):
     disabled_checks: tuple[str, ...] = ()
 
     def choice(self, check: str) -> bool | None:
-        """Tell whether a check is on or off by these settings; None where they say nothing."""
+        """Return whether a check is on or off by these settings; None where they say nothing."""
         named = [
             (len(path), on)
             for paths, on in ((self.disabled_checks, False), (self.enabled_checks, True))

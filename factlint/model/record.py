@@ -20,7 +20,7 @@ class RecordField(Struct, frozen=True):
 
 
 def is_record(kind: object) -> bool:
-    """Tell whether a class is a Struct or a dataclass."""
+    """Return whether a class is a Struct or a dataclass."""
     return isinstance(kind, type) and (issubclass(kind, Struct) or dataclasses.is_dataclass(kind))
 
 

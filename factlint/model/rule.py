@@ -14,12 +14,13 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from msgspec import Struct
 
+from factlint.model.article import Article
 from factlint.model.citation import Citation
 from factlint.model.claim import Claim
-from factlint.model.context import Context, FileContext
+from factlint.model.context import Context
 from factlint.model.date import DateExpression
 from factlint.model.edit import Edit, Fix, Safety
-from factlint.model.finding import Draft, Related
+from factlint.model.finding import Related, Remark
 from factlint.model.pattern import Hit, Pattern
 from factlint.model.phrase import Phrase, load_phrases
 from factlint.model.settings import Settings
@@ -88,9 +89,9 @@ class Rule(Generic[OptionsT]):
         citation: str = "",
         in_source: bool = False,
         **values: object,
-    ) -> Draft:
+    ) -> Remark:
         """Build this rule's word on a span; `values` fill the message and the advice."""
-        return Draft(
+        return Remark(
             span=span,
             message=(message or self.message).format(**values),
             advice=(self.advice if advice is None else advice).format(**values),
@@ -119,7 +120,7 @@ class PatternRule(Rule[OptionsT]):
     looks_for: ClassVar[tuple[Pattern, ...]]
 
     @abstractmethod
-    def check(self, hit: Hit, ctx: Context[OptionsT]) -> Iterator[Draft]:
+    def check(self, hit: Hit, ctx: Context[OptionsT]) -> Iterator[Remark]:
         """Yield what is to be said of one match."""
 
 
@@ -157,11 +158,11 @@ class PhraseRule(Rule[OptionsT]):
         return cls.entries()
 
     def accepts(self, hit: Hit, phrase: Phrase, ctx: Context[OptionsT]) -> bool:
-        """Tell whether a hit counts; for conditions a table cannot say."""
+        """Return whether a hit counts; for conditions a table cannot say."""
         del hit, phrase, ctx
         return True
 
-    def check_phrase(self, hit: Hit, phrase: Phrase, ctx: Context[OptionsT]) -> Iterator[Draft]:
+    def check_phrase(self, hit: Hit, phrase: Phrase, ctx: Context[OptionsT]) -> Iterator[Remark]:
         """Yield what is to be said of one hit of a phrase."""
         if phrase.profiles and ctx.profile not in phrase.profiles:
             return
@@ -185,10 +186,10 @@ class PhraseRule(Rule[OptionsT]):
 class DocumentRule(Rule[OptionsT]):
     """A rule whose `check` is called once a document and works on shared readings."""
 
-    needs: ClassVar[tuple[Callable[[FileContext], object], ...]] = ()
+    needs: ClassVar[tuple[Callable[[Article], object], ...]] = ()
 
     @abstractmethod
-    def check(self, ctx: Context[OptionsT]) -> Iterator[Draft]:
+    def check(self, ctx: Context[OptionsT]) -> Iterator[Remark]:
         """Yield what is to be said of the document."""
 
 
@@ -200,7 +201,7 @@ class CorpusRule(Rule[OptionsT]):
         """Return small picklable facts of one file, or None."""
 
     @abstractmethod
-    def reconcile(self, facts: Mapping[str, Any]) -> Iterable[tuple[str, Draft]]:
+    def reconcile(self, facts: Mapping[str, Any]) -> Iterable[tuple[str, Remark]]:
         """Yield findings as (path, draft) from the facts of all files, by path."""
 
 
@@ -216,7 +217,7 @@ class DirectiveRule(Rule[OptionsT]):
     """A rule about the directives of a file, called once all others have spoken."""
 
     @abstractmethod
-    def check(self, use: DirectiveUse, ctx: Context[OptionsT]) -> Iterator[Draft]:
+    def check(self, use: DirectiveUse, ctx: Context[OptionsT]) -> Iterator[Remark]:
         """Yield what is to be said of one directive; spans count source offsets."""
 
 

@@ -48,7 +48,7 @@ class _Unset(Enum):
     UNSET = "unset"
 
 
-def severity(
+def by_profile(
     default: Severity | None,
     *,
     news: Severity | _Unset | None = _Unset.UNSET,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from factlint.model.context import FileContext
+from factlint.model.article import Article
 from factlint.model.date import DateExpression
 from factlint.readings.dates.reading import find_dates
 
 
-def dates(file: FileContext) -> tuple[DateExpression, ...]:
+def dates(article: Article) -> tuple[DateExpression, ...]:
     """Return the date expressions of a file in order, none in code or addresses."""
-    document = file.document
-    found = find_dates(document.text, file.dates)
+    document = article.document
+    found = find_dates(document.text, article.dates)
     return tuple(expression for expression in found if not document.opaque(expression.span))

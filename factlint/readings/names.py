@@ -21,7 +21,7 @@ from functools import cached_property
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from factlint.model.context import FileContext
+from factlint.model.article import Article
 from factlint.readings.name_words import (
     BODY_WORDS,
     CALENDAR,
@@ -113,7 +113,7 @@ class Names(Struct, frozen=True, dict=True):
         return self.all[last] if last >= 0 and offset < self.all[last].span.end else None
 
     def is_person(self, word: str) -> bool:
-        """Tell whether a single word is the surname or a given name of a person named here."""
+        """Return whether a single word is the surname or a given name of a person named here."""
         return word in self.people or word in self._name_words
 
     @cached_property
@@ -144,9 +144,9 @@ _TITLE_LINKS = frozenset("of called entitled titled named".split())
 _WORK_AFTER = WORK_NOUNS - {"hit", "game", "play", "single", "track"}
 
 
-def names(file: FileContext) -> Names:
+def names(article: Article) -> Names:
     """Return the names of a file; none in code or addresses."""
-    document = file.document
+    document = article.document
     runs = [name for name in _runs(document) if not document.opaque(name.span)]
     if not runs:
         return Names()
@@ -227,7 +227,7 @@ def _may_be_person(words: list[str]) -> bool:
 
 
 def _is_common(words: list[str], common: set[str]) -> bool:
-    """Tell whether the first word of a sentence owes its capital to its place."""
+    """Return whether the first word of a sentence owes its capital to its place."""
     first = words[0].lower()
     if first in STARTERS:
         return True
@@ -257,7 +257,7 @@ def _known(runs: list[Name]) -> set[str]:
 
 
 def _only_a_capital(run: Name, known: set[str]) -> bool:
-    """Tell whether one word at the head of a sentence, or in a headline, is no name."""
+    """Return whether one word at the head of a sentence, or in a headline, is no name."""
     alone = " " not in run.text and (run.starts_sentence or run.headline)
     return alone and not run.title and run.text not in known and not run.text.isupper()
 
@@ -295,7 +295,7 @@ def _kind(text: str, run: Name, surnames: set[str]) -> NameKind:
 
 
 def _names_work(before: str, after: str) -> bool:
-    """Tell whether "film", "season 2 of" stand before a name, or "series" after it."""
+    """Return whether "film", "season 2 of" stand before a name, or "series" after it."""
     words = before.rstrip("\"“‘' ").lower().rsplit(None, 4)[-4:]
     if words and words[-1] in _TITLE_LINKS:
         words.pop()

@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from factlint.model.context import FileContext
+from factlint.model.article import Article
 from factlint.text.span import Span
 
 
@@ -138,9 +138,9 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def quantities(file: FileContext) -> tuple[Quantity, ...]:
+def quantities(article: Article) -> tuple[Quantity, ...]:
     """Return the quantities of a file, by position; none in code or addresses."""
-    document = file.document
+    document = article.document
     found = []
     for hit in _pattern().finditer(document.text):
         quantity = _quantity(hit)
@@ -195,7 +195,7 @@ def _counted(hit: re.Match[str], value: Decimal, approx: str, power: int) -> Qua
 
 
 def _counts(hit: re.Match[str]) -> bool:
-    """Tell whether the word after the number is a noun it counts; "one" is mostly a pronoun."""
+    """Return whether the word after the number is a noun it counts; "one" is mostly a pronoun."""
     unit = hit["unit"] or ""
     alone = (hit["words"] or "").lower() == "one" and not hit["size"]
     return unit.islower() and unit not in _NO_UNIT and not alone and hit["gap"] == " "

@@ -13,7 +13,7 @@ import re
 
 from msgspec import Struct
 
-from factlint.model.context import FileContext
+from factlint.model.article import Article
 from factlint.readings.syllables import syllables
 from factlint.text.document import touches
 from factlint.text.segments import SegmentKind
@@ -78,9 +78,9 @@ class Readability(Struct, frozen=True):
         return sorted(self.sentences, key=lambda one: (-one.words, one.span.start))[:number]
 
 
-def readability(file: FileContext) -> Readability:
+def readability(article: Article) -> Readability:
     """Return the counts of a file's running text."""
-    document = file.document
+    document = article.document
     found: list[Sentence] = []
     words = beats = hard = spoken = 0
     for block in document.blocks:
@@ -104,7 +104,7 @@ def readability(file: FileContext) -> Readability:
 
 
 def _is_complex(hit: re.Match[str], sentence_start: int) -> bool:
-    """Tell whether a word counts for Gunning: long, no name, and not by its joints or ending."""
+    """Return whether a word counts for Gunning: long, no name, and not by its joints or ending."""
     if hit[0][0].isupper() and hit.start() > sentence_start + 1:
         return False
     return any(

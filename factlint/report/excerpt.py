@@ -32,7 +32,7 @@ class _Shown(Struct, frozen=True):
     cut_right: bool = False
 
     def may_fit(self, width: int) -> bool:
-        """Tell whether three lines might hold it all; quicker than to break it into lines."""
+        """Return whether three lines might hold it all; quicker than to break it into lines."""
         words = "".join(f"{self.left}{self.mark}{self.right}".split())
         return columns(words) <= LINES * width
 
@@ -164,7 +164,7 @@ def _paragraph(source: Source, span: Span) -> Span:
 
 
 def _goes_on(line: str, following: str) -> bool:
-    """Tell whether a sentence runs on from one line to the next: the text is hard-wrapped.
+    """Return whether a sentence runs on from one line to the next: the text is hard-wrapped.
 
     Lines of such a text are 40 to 100 long; a longer one is a paragraph, a shorter one a
     headline or the end of a paragraph.

@@ -52,7 +52,7 @@ def _dates(file: FileReport, sheet: Sheet) -> Iterator[str]:
 
 
 def said_in_head(file: FileReport, finding: Finding) -> bool:
-    """Tell whether the head says all a finding has to say: that nobody can date the article."""
+    """Return whether the head says all a finding has to say: that nobody can date the article."""
     return finding.code == _UNDATED and file.publication is None and not len(finding.span)
 
 

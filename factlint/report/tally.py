@@ -63,7 +63,7 @@ def not_checked(report: RunReport) -> list[Gap]:
 
 
 def is_clean(file: FileReport, failed: set[str | None]) -> bool:
-    """Tell whether a file was read and checked whole, and nothing was found."""
+    """Return whether a file was read and checked whole, and nothing was found."""
     return file.words > 0 and not file.findings and not file.skipped and file.path not in failed
 
 

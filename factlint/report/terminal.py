@@ -44,7 +44,7 @@ class Full:
 
 
 def _shown(file: FileReport, report: RunReport) -> bool:
-    """Tell whether a file has a head of its own; one that was not read is among the failures."""
+    """Return whether a file has a head of its own; one that was not read is among the failures."""
     if file.source is None:
         return False
     undated = file.publication is None and file.words > 0

@@ -20,15 +20,15 @@ from msgspec.structs import replace
 from factlint.config.options import options_for
 from factlint.engine.check import check, check_directives
 from factlint.engine.evidence import Evidence
-from factlint.engine.place import place
+from factlint.engine.findings import place
 from factlint.engine.select import ActiveRule, CodeTable
 from factlint.engine.suppress import Suppressor
 from factlint.engine.texts import date_context
 from factlint.errors import Unavailable
+from factlint.formats.markdown import Markdown
+from factlint.formats.plain import PlainText
 from factlint.ledger.match import Ledger
-from factlint.markup.markdown import Markdown
-from factlint.markup.plain import PlainText
-from factlint.model.context import FileContext, Judge
+from factlint.model.article import Article, Judge
 from factlint.model.fact import Fact, FactEvent, FactSource, SourceKind
 from factlint.model.finding import Finding
 from factlint.model.page import Example, read_page
@@ -98,10 +98,10 @@ def _run(
     return place([*checked.said, *watched.said], file.document)
 
 
-def _uses(rule: type[AnyRule], file: FileContext) -> tuple[DirectiveUse, ...]:
+def _uses(rule: type[AnyRule], article: Article) -> tuple[DirectiveUse, ...]:
     """Return the directives, which silenced nothing, as they are where only one rule is known."""
     table = CodeTable({rule.code: RuleInfo(rule, "example")})
-    return Suppressor(file.document.directives, (), table).uses()
+    return Suppressor(article.document.directives, (), table).uses()
 
 
 def _named(conditions: Mapping[str, str], key: str, known: Sequence[T], default: T) -> T:
@@ -115,11 +115,11 @@ def _named(conditions: Mapping[str, str], key: str, known: Sequence[T], default:
     return default
 
 
-def _file(text: str, conditions: Mapping[str, str]) -> FileContext:
-    markup = Markdown() if "markdown" in conditions else PlainText()
+def _file(text: str, conditions: Mapping[str, str]) -> Article:
+    format_ = Markdown() if "markdown" in conditions else PlainText()
     name = "example.md" if "markdown" in conditions else "example.txt"
     data = text.encode(conditions.get("encoding", "utf-8"))
-    document = markup.parse(decode(data, name))
+    document = format_.parse(decode(data, name))
     settings = Settings(
         style=_named(conditions, "style", get_args(Style), None),
         tables=_tables(conditions["phrase"]) if "phrase" in conditions else (),
@@ -130,7 +130,7 @@ def _file(text: str, conditions: Mapping[str, str]) -> FileContext:
         chosen = Candidate(day, DateSource.FLAG, Certainty.SURE)
         published = Publication(chosen, (chosen,))
     as_of = dt.date.fromisoformat(conditions["as-of"]) if "as-of" in conditions else None
-    return FileContext(
+    return Article(
         document=document,
         settings=settings,
         profile=_named(conditions, "profile", PROFILES, "default"),

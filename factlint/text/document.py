@@ -186,11 +186,11 @@ class Document(Struct, frozen=True, eq=False, dict=True):
         return merge([part.span for part in self.inlines if part.kind in kinds])
 
     def in_speech(self, span: Span) -> bool:
-        """Tell whether a span touches speech."""
+        """Return whether a span touches speech."""
         return touches(self.speech, span)
 
     def opaque(self, span: Span) -> bool:
-        """Tell whether a span touches a URL or code."""
+        """Return whether a span touches a URL or code."""
         return touches(self._opaque, span)
 
     def inlines_of(self, kind: SegmentKind) -> tuple[Segment, ...]:
@@ -217,7 +217,7 @@ def merge(spans: Sequence[Span]) -> tuple[Span, ...]:
 
 
 def touches(spans: Sequence[Span], span: Span) -> bool:
-    """Tell whether a span shares a code point with one of `spans` (sorted, merged)."""
+    """Return whether a span shares a code point with one of `spans` (sorted, merged)."""
     low, high = 0, len(spans)
     while low < high:
         middle = (low + high) // 2

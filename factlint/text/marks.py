@@ -68,7 +68,7 @@ def double_role(text: str, at: int, block: Span, *, is_open: bool) -> Role:
 
 
 def _inches(text: str, at: int, block: Span, *, is_open: bool) -> bool:
-    """Tell whether a straight mark after a digit means inches: 5' 10", a 12" single."""
+    """Return whether a straight mark after a digit means inches: 5' 10", a 12" single."""
     return not is_open or _FEET.search(text, max(block.start, at - 10), at) is not None
 
 
@@ -94,7 +94,7 @@ def single_role(text: str, at: int, block: Span, opened_at: int | None) -> Role:
 
 
 def _closes(text: str, at: int, block: Span, opened_at: int) -> bool:
-    """Tell whether a single mark after a word closes the quotation, or is an apostrophe.
+    """Return whether a single mark after a word closes the quotation, or is an apostrophe.
 
     It is one in "players' union" and "rock 'n' roll", and where the quotation closes later.
     """

@@ -110,7 +110,7 @@ def _refuse_binary(data: bytes, path: str) -> None:
 
 
 def _is_utf_16(data: bytes, codec: str, zeros: int) -> bool:
-    """Tell whether bytes are plausible text in UTF-16: most of it Latin, no control characters.
+    """Return whether bytes are plausible text in UTF-16: most of it Latin, no control characters.
 
     `zeros` counts the bytes that are zero where Latin letters have one.
     """

@@ -23,11 +23,11 @@ class Span(Struct, frozen=True, order=True):
         return self.end - self.start
 
     def contains(self, other: Span) -> bool:
-        """Tell whether `other` lies wholly inside this span."""
+        """Return whether `other` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end
 
     def overlaps(self, other: Span) -> bool:
-        """Tell whether both spans share at least one code point."""
+        """Return whether both spans share at least one code point."""
         return self.start < other.end and other.start < self.end
 
     def shift(self, by: int) -> Span:

@@ -131,7 +131,7 @@ class _Reader(Struct):
             self._close_carried(at, block)
 
     def _doubled(self, at: int, mark: str, block: Span) -> bool:
-        """Tell whether a mark was typed twice, as in ““Yes,” he said."""
+        """Return whether a mark was typed twice, as in ““Yes,” he said."""
         return (
             at > block.start
             and self.text[at - 1] == mark

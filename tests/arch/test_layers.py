@@ -21,7 +21,7 @@ FLOORS = {
     "factlint.readings": 2,
     "factlint.api": 3,
     "factlint.config": 4,
-    "factlint.markup": 4,
+    "factlint.formats": 4,
     "factlint.evidence": 4,
     "factlint.ledger": 4,
     "factlint.services": 4,

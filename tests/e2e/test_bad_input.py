@@ -273,7 +273,7 @@ def test_a_rule_that_raises_is_named_and_the_others_go_on(factlint: Run, tmp_pat
         "from factlint.api import *\n"
         "class Shaky(DocumentRule):\n"
         "    code, name, message = 'SHK001', 'shaky', 'shaky'\n"
-        "    severity = severity(Severity.ERROR)\n"
+        "    severity = by_profile(Severity.ERROR)\n"
         "    def check(self, ctx):\n"
         "        raise KeyError('oops')\n"
         "        yield\n"
@@ -297,7 +297,7 @@ def test_the_second_rule_of_a_code_is_refused_by_name(factlint: Run, tmp_path: P
         "from factlint.api import *\n"
         "class Twin(PhraseRule):\n"
         "    code, name, message = 'STY001', 'twin', 'twin'\n"
-        "    severity = severity(Severity.ERROR)\n"
+        "    severity = by_profile(Severity.ERROR)\n"
         "@hookimpl\n"
         "def factlint_rules():\n"
         "    return [Twin]\n",
@@ -343,7 +343,7 @@ def test_a_rule_that_cannot_run_is_refused_and_the_rest_goes_on(
         "from factlint.api import *\n"
         f"{body}"
         "    code, name, message = 'IDL001', 'idle', 'idle'\n"
-        "    severity = severity(Severity.ERROR)\n"
+        "    severity = by_profile(Severity.ERROR)\n"
         "@hookimpl\n"
         "def factlint_rules():\n"
         "    return [Idle]\n",
@@ -389,7 +389,7 @@ def test_a_rule_without_a_method_its_plugin_demands_is_refused(
     ("body", "message"),
     [
         ("raise SystemExit(9)", "SystemExit: 9 (plugin odd)"),
-        ("yield 3", "TypeError: gave int, expected Draft (plugin odd)"),
+        ("yield 3", "TypeError: gave int, expected Remark (plugin odd)"),
         (
             "yield self.finding(Span(5, 100_000))",
             "ValueError: marked 5 to 100000 of 90 characters (plugin odd)",
@@ -404,7 +404,7 @@ def test_a_rule_that_misbehaves_is_named_and_the_rest_goes_on(
         "from factlint.api import *\n"
         "class Odd(DocumentRule):\n"
         "    code, name, message = 'ODD001', 'odd', 'odd'\n"
-        "    severity = severity(Severity.ERROR)\n"
+        "    severity = by_profile(Severity.ERROR)\n"
         "    def check(self, ctx):\n"
         f"        {body}\n"
         "        yield\n"

@@ -17,7 +17,7 @@ ABSENT = {
     "factlint.config.load": "a configuration file",
     "factlint.config.convert": "a configuration file",
     "factlint.ledger": "a ledger",
-    "factlint.markup.front_matter": "Markdown",
+    "factlint.formats.front_matter": "Markdown",
     "factlint.model.fact": "a ledger",
     "factlint.report.entry": "the report for people",
     "factlint.services.languagetool.client": "a LanguageTool server",

@@ -4,8 +4,8 @@ from hypothesis import strategies as st
 from strategies import texts
 
 from factlint.errors import InputError
-from factlint.markup.markdown import Markdown
-from factlint.markup.plain import PlainText
+from factlint.formats.markdown import Markdown
+from factlint.formats.plain import PlainText
 from factlint.text.lines import LineIndex, byte_to_code_point
 from factlint.text.source import Source, decode
 from factlint.text.span import Span
@@ -52,10 +52,10 @@ def test_decoding_gives_text_or_a_clear_error(data):
     assert message.startswith("a.txt: ")
 
 
-@pytest.mark.parametrize("markup", PARSERS, ids=lambda markup: markup.name)
+@pytest.mark.parametrize("format_", PARSERS, ids=lambda format_: format_.name)
 @given(text=texts)
-def test_any_text_is_a_document(markup, text):
-    document = markup.parse(Source("a", text))
+def test_any_text_is_a_document(format_, text):
+    document = format_.parse(Source("a", text))
     end = 0
     for block in document.blocks:
         assert end <= block.span.start < block.span.end <= len(document.text)
@@ -72,10 +72,10 @@ def test_any_text_is_a_document(markup, text):
         assert stray.span.of(document.text) in '"“”„‟«»'
 
 
-@pytest.mark.parametrize("markup", PARSERS, ids=lambda markup: markup.name)
+@pytest.mark.parametrize("format_", PARSERS, ids=lambda format_: format_.name)
 @given(text=texts)
-def test_sentences_tile_their_blocks(markup, text):
-    document = markup.parse(Source("a", text))
+def test_sentences_tile_their_blocks(format_, text):
+    document = format_.parse(Source("a", text))
     for block in document.blocks:
         at = block.span.start
         for sentence in document.paragraph_sentences(block):

@@ -128,7 +128,7 @@ def _plain(key: str) -> str:
 
 
 def _is_flag(value: object) -> bool:
-    """Tell whether `published` says whether, not when (Jekyll)."""
+    """Return whether `published` says whether, not when (Jekyll)."""
     return isinstance(value, bool) or str(value).strip().lower() in ("true", "false", "yes", "no")
 
 

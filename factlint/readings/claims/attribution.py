@@ -57,7 +57,7 @@ def _speakers(scene: Scene) -> list[tuple[int, str]]:
 
 
 def _speaks(tokens: list[Token], index: int) -> bool:
-    """Tell whether a verb of saying has an agent: no passive, no infinitive, no adjective."""
+    """Return whether a verb of saying has an agent: no passive, no infinitive, no adjective."""
     token = tokens[index]
     before = [t.low for t in tokens[max(0, index - 3) : index]]
     if token.low.endswith("ed") and any(low in _BE for low in before):
@@ -153,7 +153,7 @@ def _phrase(tokens: list[Token], at: int) -> str:
 
 
 def _covers(tokens: list[Token], index: int, found: Found) -> bool:
-    """Tell whether the complement of a verb of saying reaches the trigger."""
+    """Return whether the complement of a verb of saying reaches the trigger."""
     for at in range(index + 1, found.trigger[0]):
         low = tokens[at].low
         if low in _STOP:
@@ -167,7 +167,7 @@ def _covers(tokens: list[Token], index: int, found: Found) -> bool:
 
 
 def _inverted(scene: Scene, index: int, found: Found) -> bool:
-    """Tell whether ", X said" or ", said X" stands behind the claim and closes the sentence."""
+    """Return whether ", X said" or ", said X" stands behind the claim and closes the sentence."""
     tokens = scene.sentence.tokens
     comma = -1
     for at in range(index - 1, found.trigger[1] - 1, -1):
@@ -192,7 +192,7 @@ _TAILS = frozenset(
 
 
 def _closes(rest: list[Token], *, direct: bool) -> bool:
-    """Tell whether what follows ", X said" is no clause of its own that X says.
+    """Return whether what follows ", X said" is no clause of its own that X says.
 
     `direct`: the verb stands right behind the comma, so its subject may follow (", said X").
     """

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from factlint.model.article import Article
 from factlint.model.claim import Attribution, Claim, ClaimType
-from factlint.model.context import FileContext
 from factlint.model.date import DateExpression
 from factlint.readings.claims.attribution import attribution_of
 from factlint.readings.claims.order import Order, order_in
@@ -22,9 +22,9 @@ from factlint.text.span import Span
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def option_of(file: FileContext, name: str) -> object:
+def option_of(article: Article, name: str) -> object:
     """Return an option of rule REL001, which speaks for the whole family."""
-    rules: Mapping[str, Mapping[str, object]] = file.settings.rules
+    rules: Mapping[str, Mapping[str, object]] = article.settings.rules
     for key in ("REL001", "release-claim"):
         options = rules.get(key, {})
         for spelling in (name, name.replace("-", "_")):
@@ -34,11 +34,11 @@ def option_of(file: FileContext, name: str) -> object:
 
 
 def build_claim(
-    file: FileContext, scene: Scene, one: Found, year: int | None, earlier: list[str]
+    article: Article, scene: Scene, one: Found, year: int | None, earlier: list[str]
 ) -> Claim:
     """Build the claim of a trigger; `year` is the article's, `earlier` the subjects before it."""
     tokens = scene.sentence.tokens
-    document = file.document
+    document = article.document
     last = min(max(one.last, one.trigger[1]), len(tokens))
     while last > one.trigger[1] and not tokens[last - 1].word:
         last -= 1
@@ -47,7 +47,7 @@ def build_claim(
     trigger = Span(tokens[one.trigger[0]].start, tokens[one.trigger[1] - 1].end)
     unsure = one.unsure or _hedged(scene, one)
     in_speech = document.in_speech(trigger)
-    attribution, source = _sourced(file, scene, one, span, unsure=unsure, in_speech=in_speech)
+    attribution, source = _sourced(article, scene, one, span, unsure=unsure, in_speech=in_speech)
     topic = about(
         document.text,
         one.type,
@@ -55,7 +55,7 @@ def build_claim(
         trigger=trigger,
         phrase=_phrase_span(tokens, one),
         sentence=scene.sentence.span,
-        names=file.read(names),
+        names=article.read(names),
         earlier=earlier,
     )
     order = _order(document, one, scene)
@@ -101,7 +101,7 @@ def _order(document: Document, one: Found, scene: Scene) -> Order | None:
 
 
 def _sourced(
-    file: FileContext, scene: Scene, one: Found, span: Span, *, unsure: bool, in_speech: bool
+    article: Article, scene: Scene, one: Found, span: Span, *, unsure: bool, in_speech: bool
 ) -> tuple[Attribution, str | None]:
     """Return who says it: in the sentence, else by speech, hedge or link."""
     attribution, source = attribution_of(scene, one)
@@ -110,9 +110,9 @@ def _sourced(
     if attribution is Attribution.NONE and unsure:
         attribution = Attribution.HEDGED
     if attribution in (Attribution.NONE, Attribution.HEDGED) and option_of(
-        file, "link-counts-as-source"
+        article, "link-counts-as-source"
     ):
-        return _linked(file.document, span, attribution, source)
+        return _linked(article.document, span, attribution, source)
     return attribution, source
 
 
@@ -162,9 +162,9 @@ def _established(one: Found, date: DateExpression | None, year: int | None) -> b
     return date.interval[0].year <= year - 2
 
 
-def article_year(file: FileContext) -> int | None:
+def article_year(article: Article) -> int | None:
     """Return the article's year; without a date the latest year it names."""
-    if file.dates.published is not None:
-        return file.dates.published.year
-    years = [int(hit[0]) for hit in _YEAR.finditer(file.document.text)]
+    if article.dates.published is not None:
+        return article.dates.published.year
+    years = [int(hit[0]) for hit in _YEAR.finditer(article.document.text)]
     return max((y for y in years if y < 2100), default=None)

@@ -58,7 +58,7 @@ def cast_argument(scene: Scene, index: int, verb: Verb, group: Group) -> Phrase 
 
 
 def _headline_present(scene: Scene, index: int, group: Group) -> bool:
-    """Tell whether a headline's word is a verb: "X stars in Y", not "Oasis star fined"."""
+    """Return whether a headline's word is a verb: "X stars in Y", not "Oasis star fined"."""
     if group.form == "third":
         return True
     subject = scene.sentence.tokens[:index]

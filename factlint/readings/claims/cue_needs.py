@@ -44,7 +44,7 @@ class Case(Struct, frozen=True):
         return self.noun(self.first, self.last)
 
     def noun(self, first: int, last: int) -> bool:
-        """Tell whether a noun for a work stands among tokens."""
+        """Return whether a noun for a work stands among tokens."""
         return self.scene.gate.strong_noun(self.scene.sentence, first, last)
 
     @property
@@ -102,7 +102,7 @@ def _making(case: Case) -> bool:
 
 
 def _part_of_noun(case: Case) -> bool:
-    """Tell whether the trigger ends a longer noun ("oil production", "food production")."""
+    """Return whether the trigger ends a longer noun ("oil production", "food production")."""
     if case.begin == 0:
         return False
     before = case.scene.sentence.tokens[case.begin - 1]
@@ -134,5 +134,5 @@ _NEEDS: Final[Mapping[str, Callable[[Case], bool]]] = {
 
 
 def need_met(case: Case) -> bool:
-    """Tell whether the clause holds what the phrase needs; the lexicon knows no other needs."""
+    """Return whether the clause holds what the phrase needs; the lexicon knows no other needs."""
     return _NEEDS[case.cue.needs](case)

@@ -28,7 +28,7 @@ def verb_claims(scene: Scene) -> Iterator[Found]:
 
 
 def _particle(scene: Scene, index: int, verb: Verb) -> bool:
-    """Tell whether the verb's particle follows, at once or behind a short object."""
+    """Return whether the verb's particle follows, at once or behind a short object."""
     if not verb.particle:
         return True
     tokens = scene.sentence.tokens
@@ -88,7 +88,7 @@ def _claim(scene: Scene, index: int, verb: Verb) -> Found | None:
 
 
 def _is_noun(scene: Scene, index: int, group: Group) -> bool:
-    """Tell whether a word that may be a verb is a noun here ("the launch", "its release")."""
+    """Return whether a word that may be a verb is a noun here ("the launch", "its release")."""
     before = scene.sentence.tokens[index - 1]
     if group.form in ("base", "third", "same") and group.first == index:
         if before.low in _BEFORE_NOUNS or before.owns:
@@ -109,12 +109,12 @@ _BEFORE_ADJECTIVES = DETERMINERS | {"of", "for", "with", "new", "newly", "previo
 
 
 def _headline_infinitive(scene: Scene, group: Group) -> bool:
-    """Tell whether "X to play Y" is a headline's future."""
+    """Return whether "X to play Y" is a headline's future."""
     return scene.headline and group.infinitive
 
 
 def _dangling(scene: Scene, index: int, group: Group) -> bool:
-    """Tell whether an infinitive or gerund stands for a clause (", to be held")."""
+    """Return whether an infinitive or gerund stands for a clause (", to be held")."""
     tokens = scene.sentence.tokens
     if group.infinitive:
         before = tokens[group.first - 1].low if group.first > 0 else ""
@@ -131,7 +131,7 @@ _EXPECTING = frozenset("expect expects expecting".split())
 
 
 def _plain_subject(scene: Scene, first: int) -> bool:
-    """Tell whether "with X" or ", the first" stands before an infinitive."""
+    """Return whether "with X" or ", the first" stands before an infinitive."""
     tokens = scene.sentence.tokens
     return any(tokens[i].low == "with" for i in range(max(0, first - 4), first))
 
@@ -204,7 +204,7 @@ def _object(scene: Scene, after: int, verb: Verb, group: Group) -> Phrase | None
 
 
 def _reaches(scene: Scene, index: int) -> bool:
-    """Tell whether a platform or kind of place is what the verb reaches."""
+    """Return whether a platform or kind of place is what the verb reaches."""
     tokens = scene.sentence.tokens
     for at in range(index + 1, min(index + 4, len(tokens))):
         if scene.platform_at(at) or tokens[at].low in scene.lexicon.places:
@@ -217,7 +217,7 @@ def _reaches(scene: Scene, index: int) -> bool:
 def _met(
     scene: Scene, index: int, verb: Verb, group: Group, work: Phrase, clause: tuple[int, int]
 ) -> bool:
-    """Tell whether the clause holds what the verb needs."""
+    """Return whether the clause holds what the verb needs."""
     if verb.frame in ("cast", "passive-person"):
         return True
     if group.bare and not _bare_fits(scene, index, verb, group, work):
@@ -230,7 +230,7 @@ def _met(
 
 
 def _bare_fits(scene: Scene, index: int, verb: Verb, group: Group, work: Phrase) -> bool:
-    """Tell whether a bare past form is a verb with a subject, not a participle behind a noun."""
+    """Return whether a bare past form is a verb with a subject, not a participle behind a noun."""
     if scene.headline:
         return True
     if verb.frame in ("put", "have", "both") and work.first > index:
@@ -245,7 +245,7 @@ def _bare_fits(scene: Scene, index: int, verb: Verb, group: Group, work: Phrase)
 
 
 def _making(scene: Scene, index: int, group: Group, clause: tuple[int, int]) -> bool:
-    """Tell whether something is, or will be, in the making; plain credits are none."""
+    """Return whether something is, or will be, in the making; plain credits are none."""
     if group.future or group.progressive:
         return True
     if group.passive or group.perfect:

@@ -94,7 +94,7 @@ _NEEDS: Final[Mapping[str, Callable[[Case], bool]]] = {
 def need_met(
     scene: Scene, index: int, verb: Verb, group: Group, work: Phrase, clause: tuple[int, int]
 ) -> bool:
-    """Tell whether the clause of a trigger at token `index` holds what its verb needs."""
+    """Return whether the clause of a trigger at token `index` holds what its verb needs."""
     first, last = clause
     dated = scene.dated(first, last) is not None
     placed = scene.place(index + 1, last) is not None

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from factlint.model.article import Article
 from factlint.model.claim import Attribution, Claim, ClaimType
-from factlint.model.context import FileContext
 from factlint.readings.claims.build import article_year, build_claim, option_of
 from factlint.readings.claims.cues import cue_claims
 from factlint.readings.claims.frames import verb_claims
@@ -32,19 +32,19 @@ _ASKING = lazy_regex(
 )
 
 
-def claims(file: FileContext) -> tuple[Claim, ...]:
+def claims(article: Article) -> tuple[Claim, ...]:
     """Return the release claims of a file in order; no claim lies inside another.
 
-    With a ledger each claim carries its verdict (`FileContext.judge`).
+    With a ledger each claim carries its verdict (`Article.judge`).
     """
-    lists = lexicon(_own_lexicon(file))
-    document = file.document
-    gate = gate_of(file, lists)
+    lists = lexicon(_own_lexicon(article))
+    document = article.document
+    gate = gate_of(article, lists)
     if gate.sporting:
         return ()
-    all_dates = file.read(dates)
+    all_dates = article.read(dates)
     starts = [date.span.start for date in all_dates]
-    year = article_year(file)
+    year = article_year(article)
     found: list[Claim] = []
     tokens = tokenise(document.text)
     cues = [cue for cue in lists.cues if cue.pattern.possible(document.lower)]
@@ -66,20 +66,20 @@ def claims(file: FileContext) -> tuple[Claim, ...]:
         )
         if not _skipped(document, sentence):
             for one in _unnested(_found(scene, document, cues)):
-                found.append(build_claim(file, scene, one, year, subjects))
+                found.append(build_claim(article, scene, one, year, subjects))
                 if found[-1].subject:
                     subjects.append(found[-1].subject)
         memory = 3 if gate.mentions(sentence) else memory - 1
-    if file.judge is not None:
-        found = [file.judge(claim, file) for claim in found]
+    if article.judge is not None:
+        found = [article.judge(claim, article) for claim in found]
     return tuple(found)
 
 
-def _own_lexicon(file: FileContext) -> Path | None:
-    value = option_of(file, "lexicon")
+def _own_lexicon(article: Article) -> Path | None:
+    value = option_of(article, "lexicon")
     if not isinstance(value, str) or not value:
         return None
-    home = file.settings.path.parent if file.settings.path else Path()
+    home = article.settings.path.parent if article.settings.path else Path()
     return home / value
 
 
@@ -94,7 +94,7 @@ def _sentences(document: Document) -> Iterator[tuple[Span, SegmentKind]]:
 
 
 def _only_link(document: Document, block: Span) -> bool:
-    """Tell whether a list item is nothing but a link to another article."""
+    """Return whether a list item is nothing but a link to another article."""
     for part in document.inlines_of(SegmentKind.LINK_TEXT):
         if block.contains(part.span) and len(part.span) * 10 >= len(block) * 8:
             return True
@@ -102,7 +102,7 @@ def _only_link(document: Document, block: Span) -> bool:
 
 
 def _skipped(document: Document, sentence: Sentence) -> bool:
-    """Tell whether a sentence asserts nothing: a question, or too short."""
+    """Return whether a sentence asserts nothing: a question, or too short."""
     if len(sentence) < 3:
         return True
     words = sentence.span.of(document.text)

@@ -113,7 +113,7 @@ class Scene(Struct):
         return None
 
     def in_date(self, index: int) -> bool:
-        """Tell whether a token belongs to a date expression."""
+        """Return whether a token belongs to a date expression."""
         return index in self.once(_dated_tokens)
 
     def subject(self, before: int) -> Phrase:
@@ -182,7 +182,7 @@ class Scene(Struct):
         return first
 
     def _known(self, first: int) -> bool:
-        """Tell whether a pronoun may mean a work: one was named before."""
+        """Return whether a pronoun may mean a work: one was named before."""
         return self.memory or self.gate.strong_noun(self.sentence, 0, first)
 
     def _antecedent(self, pronoun: int, depth: int) -> Phrase:

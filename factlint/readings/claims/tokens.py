@@ -112,7 +112,7 @@ class Sentence(Struct, frozen=True):
         return len(tokens)
 
     def _comma_ends(self, index: int) -> bool:
-        """Tell whether what follows a comma is a clause of its own, or somebody's word."""
+        """Return whether what follows a comma is a clause of its own, or somebody's word."""
         tokens = self.tokens
         if index + 1 >= len(tokens):
             return True
@@ -124,7 +124,7 @@ class Sentence(Struct, frozen=True):
         return after.low in CLAUSE_WORDS or after.low in _TAIL_WORDS or not _lists(tokens, index)
 
     def _subject_follows(self, index: int) -> bool:
-        """Tell whether a new subject with a verb of its own follows a conjunction."""
+        """Return whether a new subject with a verb of its own follows a conjunction."""
         for later in self.tokens[index + 1 : index + 7]:
             if later.low in AUXILIARIES or later.low in _SPEAKING:
                 return True
@@ -176,7 +176,7 @@ _SPEAKING = frozenset("said says told added adds".split())
 
 
 def _spaced(tokens: list[Token], index: int) -> bool:
-    """Tell whether a hyphen stands between spaces: then it is a dash."""
+    """Return whether a hyphen stands between spaces: then it is a dash."""
     return (
         0 < index < len(tokens) - 1
         and tokens[index].start > tokens[index - 1].end
@@ -185,7 +185,7 @@ def _spaced(tokens: list[Token], index: int) -> bool:
 
 
 def _lists(tokens: list[Token], index: int) -> bool:
-    """Tell whether a comma joins the parts of a list ("PS4, Xbox One, and PC")."""
+    """Return whether a comma joins the parts of a list ("PS4, Xbox One, and PC")."""
     for later in tokens[index + 1 : index + 6]:
         if later.low in ("and", "or", "&", ","):
             return True

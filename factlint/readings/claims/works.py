@@ -12,7 +12,7 @@ from enum import IntEnum
 
 from msgspec import Struct, field
 
-from factlint.model.context import FileContext
+from factlint.model.article import Article
 from factlint.readings.claims.lexicon import Lexicon
 from factlint.readings.claims.tokens import DETERMINERS, PREPOSITIONS, Sentence, Token
 from factlint.readings.name_words import GIVEN_NAMES
@@ -166,7 +166,7 @@ class Gate(Struct):
         return self.lexicon.nouns.get(tokens[at].low, frozenset())
 
     def _titled(self, tokens: list[Token], first: int, head: int) -> bool:
-        """Tell whether the phrase ends with a title the document has shown."""
+        """Return whether the phrase ends with a title the document has shown."""
         if not (tokens[head].capital or tokens[head].text[0].isdigit()):
             return False
         for start in range(max(first, head - 7), head + 1):
@@ -176,7 +176,7 @@ class Gate(Struct):
         return False
 
     def mentions(self, sentence: Sentence) -> bool:
-        """Tell whether a sentence names a work at all."""
+        """Return whether a sentence names a work at all."""
         nouns, titles = self.lexicon.nouns, self.title_words
         for token in sentence.tokens:
             if token.low in nouns or (token.low in titles and token.capital):
@@ -184,7 +184,7 @@ class Gate(Struct):
         return False
 
     def strong_noun(self, sentence: Sentence, first: int, last: int) -> bool:
-        """Tell whether a work noun or title stands among tokens."""
+        """Return whether a work noun or title stands among tokens."""
         for index in range(first, min(last, len(sentence.tokens))):
             token = sentence.tokens[index]
             if token.low in self.lexicon.nouns or token.low in self.lexicon.parts:
@@ -219,10 +219,10 @@ def _head(tokens: list[Token], first: int, last: int) -> tuple[int, bool]:
     return head, of
 
 
-def gate_of(file: FileContext, lexicon: Lexicon) -> Gate:
+def gate_of(article: Article, lexicon: Lexicon) -> Gate:
     """Read what the document shows of its works."""
-    document = file.document
-    known = file.read(names)
+    document = article.document
+    known = article.read(names)
     kinds = {name.span.start: _kind(name, known) for name in known.all}
     ends = {name.span.end: kinds[name.span.start] for name in known.all}
     titles = {name.text.lower() for name in known.of(NameKind.WORK)}

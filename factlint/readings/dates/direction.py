@@ -54,7 +54,7 @@ def clause_before(text: str) -> str:
 
 
 def looks_forward(before: str) -> bool:
-    """Tell whether the words before an expression speak of what is to come."""
+    """Return whether the words before an expression speak of what is to come."""
     clause = clause_before(before)
     lead = _LEAD_FORWARD.search(clause)
     if lead:
@@ -64,12 +64,12 @@ def looks_forward(before: str) -> bool:
 
 
 def looks_back(before: str) -> bool:
-    """Tell whether the words before an expression speak of what has been."""
+    """Return whether the words before an expression speak of what has been."""
     return bool(_BACK.search(clause_before(before)))
 
 
 def goes_on_back(before: str, after: str) -> bool | None:
-    """Tell whether the sentence that an expression opens goes on in the past tense.
+    """Return whether the sentence that an expression opens goes on in the past tense.
 
     None where the expression does not open its sentence, or no tense shows.
     """
@@ -85,12 +85,12 @@ def goes_on_back(before: str, after: str) -> bool | None:
 
 
 def leads_back(before: str) -> bool:
-    """Tell whether the word right before an expression says that it is over."""
+    """Return whether the word right before an expression says that it is over."""
     return bool(_LEAD_BACK.search(before))
 
 
 def is_conditional(before: str) -> bool:
-    """Tell whether the clause before is about what would, could or will be."""
+    """Return whether the clause before is about what would, could or will be."""
     return looks_forward(before) or bool(_WOULD.search(clause_before(before)))
 
 

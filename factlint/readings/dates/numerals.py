@@ -62,7 +62,7 @@ def word_year(words: Sequence[str]) -> int | None:
 
 
 def is_year(words: Sequence[str]) -> bool:
-    """Tell whether the words read as a year in two pairs of digits."""
+    """Return whether the words read as a year in two pairs of digits."""
     return word_year(words) is not None
 
 

@@ -42,7 +42,7 @@ class Hit(Struct, frozen=True):
         return self.context.published
 
     def has(self, group: str) -> bool:
-        """Tell whether an optional group took part in the match."""
+        """Return whether an optional group took part in the match."""
         return group_span(self.match, group)[0] >= 0
 
     def _span(self, group: str) -> tuple[int, int]:

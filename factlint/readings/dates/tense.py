@@ -103,7 +103,7 @@ def governing_tense(clause: str) -> Tense | None:
 
 
 def _is_base(after: list[str]) -> bool:
-    """Tell whether the word after "to" may be an infinitive and not a noun phrase."""
+    """Return whether the word after "to" may be an infinitive and not a noun phrase."""
     return any(word.islower() and word.isalpha() and word not in _BEFORE_NOUN for word in after)
 
 

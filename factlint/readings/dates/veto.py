@@ -43,7 +43,7 @@ _NAME_BEFORE = lazy_regex(r"[A-Z][a-z]+\s+$")
 
 
 def is_no_date(tokens: Tokens, start: int, end: int, meaning: Meaning) -> bool:
-    """Tell whether the tokens only look like a date."""
+    """Return whether the tokens only look like a date."""
     first, last = tokens.starts[start], tokens.starts[end]
     text = tokens.text
     written = text[first:last].rstrip()

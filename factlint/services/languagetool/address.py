@@ -34,7 +34,7 @@ def normal_url(given: str) -> str:
 
 
 def is_loopback(url: str) -> bool:
-    """Tell whether an address is this very machine."""
+    """Return whether an address is this very machine."""
     host = urlsplit(url).hostname or ""
     if host == "localhost" or host.endswith(".localhost"):
         return True
@@ -47,7 +47,7 @@ def is_loopback(url: str) -> bool:
 
 
 def healthy(url: str, *, timeout: float = 2.0) -> bool:
-    """Tell whether a LanguageTool server answers at `url` (with its final slash)."""
+    """Return whether a LanguageTool server answers at `url` (with its final slash)."""
     try:
         return _get(url + "v2/healthcheck", timeout).strip() == b"OK"
     except OSError:

@@ -87,7 +87,7 @@ def keep(
     known: Collection[str] = (),
     counts: Mapping[str, int] | None = None,
 ) -> bool:
-    """Tell whether one match is worth hearing.
+    """Return whether one match is worth hearing.
 
     Args:
         match: the match.
@@ -118,12 +118,12 @@ def keep(
 
 
 def is_spelling(match: GrammarMatch) -> bool:
-    """Tell whether a match comes from the dictionary, not from a rule."""
+    """Return whether a match comes from the dictionary, not from a rule."""
     return _any(match.rule_id, _SPELLING_RULES)
 
 
 def judged_by_clock(match: GrammarMatch, text: str) -> bool:
-    """Tell whether a date was judged by the day the machine thinks it is.
+    """Return whether a date was judged by the day the machine thinks it is.
 
     An article is right or wrong by its own date, so such a match never passes. Besides the
     rules known to do it, any rule about weekdays or dates does where no year is written.

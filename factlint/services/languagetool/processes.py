@@ -10,7 +10,7 @@ from pathlib import Path
 
 
 def alive(pid: int) -> bool:
-    """Tell whether a process with this number exists (and is no corpse waiting to be read)."""
+    """Return whether a process with this number exists (and is no corpse waiting to be read)."""
     if sys.platform == "win32":
         return _alive_on_windows(pid)
     try:

@@ -45,7 +45,7 @@ class Server(Struct):
     _owner: _Owner
 
     def running(self) -> bool:
-        """Tell whether its process still lives."""
+        """Return whether its process still lives."""
         return self._owner.process.poll() is None
 
     def close(self, *, keep_log: bool = False) -> None:

@@ -35,7 +35,7 @@ def word_counts(text: str) -> Mapping[str, int]:
 def is_slip(
     match: GrammarMatch, text: str, *, known: Collection[str], counts: Mapping[str, int]
 ) -> bool:
-    """Tell whether a spelling match is worth showing.
+    """Return whether a spelling match is worth showing.
 
     A dictionary calls every name and every new word misspelt. Shown are words all in lower
     case that stand once in the article (who repeats a word means it), not among three words or
@@ -61,7 +61,7 @@ def is_slip(
 
 
 def one_slip_apart(word: str, other: str) -> bool:
-    """Tell whether one letter left out, added, changed, or two neighbours swapped, is all."""
+    """Return whether one letter left out, added, changed, or two neighbours swapped, is all."""
     if word == other:
         return False
     if len(word) > len(other):
@@ -80,7 +80,7 @@ def one_slip_apart(word: str, other: str) -> bool:
 
 
 def is_variant(word: str, other: str) -> bool:
-    """Tell whether two spellings differ only as British and American ones do.
+    """Return whether two spellings differ only as British and American ones do.
 
     Which of them the house prints is a matter of style (and of one article keeping to one).
     """
@@ -112,7 +112,7 @@ def _in_short_quotes(match: GrammarMatch, text: str) -> bool:
 
 
 def _is_coined(word: str, better: str) -> bool:
-    """Tell whether a word is a sound stem with an ending that makes new words."""
+    """Return whether a word is a sound stem with an ending that makes new words."""
     for ending in _COINING:
         stem = word.removesuffix(ending)
         if stem != word and better.startswith(stem) and not better.endswith(_COINING):

@@ -10,7 +10,7 @@ from factlint.api import (
     Context,
     DateExpression,
     DocumentRule,
-    Draft,
+    Remark,
     Severity,
     Span,
     Verdict,
@@ -39,7 +39,7 @@ class ClaimQuery(DocumentRule[OptionsT]):
         *,
         text: str | None = None,
         date: DateExpression | None = None,
-    ) -> Draft:
+    ) -> Remark:
         """Return the query of a claim; `text` is what the message shows of it, else its words."""
         return self.finding(
             span,

@@ -26,7 +26,7 @@ def _speaker() -> re.Pattern[str]:
 
 
 def named_near(ctx: AnyContext, span: Span) -> bool:
-    """Tell whether a named source speaks in the sentence of a span or in the next two."""
+    """Return whether a named source speaks in the sentence of a span or in the next two."""
     document = ctx.document
     block = document.block_at(span.start)
     limit = block.span.end if block is not None else len(ctx.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, TypeVar
 
-from factlint.api import Attribution, Citation, Claim, ClaimType, Context, Draft, Span, claims
+from factlint.api import Attribution, Citation, Claim, ClaimType, Context, Remark, Span, claims
 from factlint_rules.claims._claims import ClaimQuery
 
 OptionsT = TypeVar("OptionsT")
@@ -22,7 +22,7 @@ class UnsourcedClaim(ClaimQuery[OptionsT]):
     advice = "say who says so and when; to check: {query}"
     citations = (Citation("KSJ Fact-Checking Project", "Handbook: sourcing"),)
 
-    def check(self, ctx: Context[OptionsT]) -> Iterator[Draft]:
+    def check(self, ctx: Context[OptionsT]) -> Iterator[Remark]:
         """Yield each claim of these kinds that names nobody; forecasts are REL004's."""
         for claim in ctx.read(claims):
             if claim.type in self.kinds and claim.flag and claim.attribution is Attribution.NONE:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint.api import Citation, NoOptions, PhraseRule, Severity, Speech, severity
+from factlint.api import Citation, NoOptions, PhraseRule, Severity, Speech, by_profile
 
 
 class AnonymousSource(PhraseRule[NoOptions]):
@@ -25,7 +25,7 @@ class AnonymousSource(PhraseRule[NoOptions]):
 
     code = "ATT002"
     name = "anonymous-source"
-    severity = severity(Severity.WARNING)
+    severity = by_profile(Severity.WARNING)
     message = "“{text}” names nobody"
     advice = "say how the source knows and why the name is withheld, or name another"
     citations = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint.api import ClaimType, NoOptions, Severity, severity
+from factlint.api import ClaimType, NoOptions, Severity, by_profile
 from factlint_rules.claims._unsourced import UnsourcedClaim
 
 
@@ -23,6 +23,6 @@ class Availability(UnsourcedClaim[NoOptions]):
 
     code = "REL007"
     name = "availability"
-    severity = severity(Severity.WARNING)
+    severity = by_profile(Severity.WARNING)
     message = "“{text}” holds for a while and does not say when"
     kinds = (ClaimType.AVAILABILITY,)

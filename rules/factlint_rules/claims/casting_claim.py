@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint.api import ClaimType, NoOptions, Severity, severity
+from factlint.api import ClaimType, NoOptions, Severity, by_profile
 from factlint_rules.claims._unsourced import UnsourcedClaim
 
 
@@ -25,6 +25,6 @@ class CastingClaim(UnsourcedClaim[NoOptions]):
 
     code = "REL002"
     name = "casting-claim"
-    severity = severity(Severity.WARNING)
+    severity = by_profile(Severity.WARNING)
     message = "“{text}” names no source"
     kinds = (ClaimType.CASTING,)

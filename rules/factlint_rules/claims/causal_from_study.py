@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from factlint.api import (
     Citation,
     Context,
-    Draft,
     Hit,
     NoOptions,
     PatternRule,
+    Remark,
     Speech,
+    by_profile,
     lazy_regex,
     pattern,
-    severity,
 )
 
 _STUDY = lazy_regex(r"\b(?:study|studies|researchers|scientists|survey)\b", re.IGNORECASE)
@@ -39,7 +39,7 @@ class CausalFromStudy(PatternRule[NoOptions]):
 
     code = "ATT006"
     name = "causal-from-study"
-    severity = severity(None)
+    severity = by_profile(None)
     message = "“{text}” claims a cause on the word of a study"
     advice = "say what was counted and among how many, unless it was a trial"
     citations = (Citation("KSJ Fact-Checking Project", "Handbook: science"),)
@@ -62,7 +62,7 @@ class CausalFromStudy(PatternRule[NoOptions]):
         ),
     )
 
-    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Draft]:
+    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Remark]:
         """Yield one draft where the sentence rests on a study that is no trial."""
         if hit.text[0].isupper():
             return  # a name: The Cure

@@ -8,11 +8,11 @@ from factlint.api import (
     Attribution,
     Citation,
     Context,
-    Draft,
     NoOptions,
+    Remark,
     Severity,
+    by_profile,
     claims,
-    severity,
 )
 from factlint_rules.claims._claims import ClaimQuery
 
@@ -34,12 +34,12 @@ class CrystalBall(ClaimQuery[NoOptions]):
 
     code = "REL004"
     name = "crystal-ball"
-    severity = severity(Severity.WARNING)
+    severity = by_profile(Severity.WARNING)
     message = "“{text}” is a forecast nobody stands for"
     advice = "say who expects it and why; to check: {query}"
     citations = (Citation("Wikipedia", "WP:CRYSTAL"),)
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
+    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
         """Yield each hedged claim without a source."""
         for claim in ctx.read(claims):
             if claim.attribution is Attribution.HEDGED and claim.flag:

@@ -8,12 +8,12 @@ from factlint.api import (
     Citation,
     Context,
     DocumentRule,
-    Draft,
     NoOptions,
+    Remark,
     Severity,
     Verdict,
+    by_profile,
     claims,
-    severity,
 )
 from factlint_rules.claims._claims import shortened
 
@@ -34,13 +34,13 @@ class LedgerContradiction(DocumentRule[NoOptions]):
 
     code = "REL008"
     name = "ledger-contradiction"
-    severity = severity(Severity.ERROR)
+    severity = by_profile(Severity.ERROR)
     message = "“{text}” contradicts what is on record{sources}"
     advice = "correct the article, or the record if a better source says otherwise"
     citations = (Citation("KSJ Fact-Checking Project", "Handbook: corrections"),)
     needs = (claims,)
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
+    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
         """Yield each claim whose verdict is contradicted."""
         for claim in ctx.read(claims):
             if claim.verdict is not Verdict.CONTRADICTED:

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from factlint.api import (
     Citation,
     Context,
-    Draft,
     Hit,
     NameKind,
     NoOptions,
     PatternRule,
+    Remark,
     Speech,
+    by_profile,
     names,
     pattern,
-    severity,
 )
 
 _STATE = (
@@ -42,7 +42,7 @@ class MindReading(PatternRule[NoOptions]):
 
     code = "ATT007"
     name = "mind-reading"
-    severity = severity(None)
+    severity = by_profile(None)
     message = "“{text}” looks into somebody's head"
     advice = "write what they said or did"
     citations = (Citation("Reuters Handbook", "attribution"),)
@@ -56,7 +56,7 @@ class MindReading(PatternRule[NoOptions]):
         ),
     )  # fmt: skip
 
-    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Draft]:
+    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Remark]:
         """Yield one draft where a person's state of mind is told without a word of saying."""
         known = ctx.read(names)
         name = known.at(hit.match.start("who"))

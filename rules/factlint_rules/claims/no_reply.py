@@ -8,17 +8,17 @@ from collections.abc import Iterator
 from factlint.api import (
     Citation,
     Context,
-    Draft,
     Hit,
     NameKind,
     NoOptions,
     PatternRule,
+    Remark,
     Span,
     Speech,
+    by_profile,
     lazy_regex,
     names,
     pattern,
-    severity,
 )
 
 _REPLY = lazy_regex(
@@ -48,7 +48,7 @@ class NoReply(PatternRule[NoOptions]):
 
     code = "ATT009"
     name = "no-reply"
-    severity = severity(None)
+    severity = by_profile(None)
     message = "“{text}” has no answer in the article"
     advice = "ask them and print the answer, or say that they were asked"
     citations = (Citation("SPJ Code of Ethics", "seek truth: right of reply"),)
@@ -60,7 +60,7 @@ class NoReply(PatternRule[NoOptions]):
         ),
     )
 
-    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Draft]:
+    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Remark]:
         """Yield one draft where a named party is accused and the article has no answer."""
         accused = Span(*hit.match.span("who"))
         kinds = {name.kind for name in ctx.read(names).within(accused)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint.api import ClaimType, NoOptions, Severity, severity
+from factlint.api import ClaimType, NoOptions, Severity, by_profile
 from factlint_rules.claims._unsourced import UnsourcedClaim
 
 
@@ -25,6 +25,6 @@ class ProductionStatus(UnsourcedClaim[NoOptions]):
 
     code = "REL005"
     name = "production-status"
-    severity = severity(Severity.WARNING)
+    severity = by_profile(Severity.WARNING)
     message = "“{text}” is a state without a day or source"
     kinds = (ClaimType.PRODUCTION,)

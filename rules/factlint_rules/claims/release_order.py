@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from factlint.api import (
     Citation,
     Context,
-    Draft,
     NoOptions,
+    Remark,
     Severity,
+    by_profile,
     claims,
-    severity,
 )
 from factlint_rules.claims._claims import ClaimQuery
 
@@ -33,12 +33,12 @@ class ReleaseOrder(ClaimQuery[NoOptions]):
 
     code = "REL006"
     name = "release-order"
-    severity = severity(Severity.WARNING)
+    severity = by_profile(Severity.WARNING)
     message = "“{text}” sets an order of releases without a source"
     advice = "look up the dates of all works named and keep the order only if they hold"
     citations = (Citation("KSJ Fact-Checking Project", "Handbook: dates and order"),)
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
+    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
         """Yield each order of works that names nobody."""
         for claim in ctx.read(claims):
             if claim.order is not None and claim.flag:

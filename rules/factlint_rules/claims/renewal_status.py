@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint.api import ClaimType, NoOptions, Severity, severity
+from factlint.api import ClaimType, NoOptions, Severity, by_profile
 from factlint_rules.claims._unsourced import UnsourcedClaim
 
 
@@ -28,6 +28,6 @@ class RenewalStatus(UnsourcedClaim[NoOptions]):
 
     code = "REL003"
     name = "renewal-status"
-    severity = severity(Severity.WARNING)
+    severity = by_profile(Severity.WARNING)
     message = "“{text}” names {missing}"
     kinds = (ClaimType.RENEWAL, ClaimType.CANCELLATION, ClaimType.DELAY)

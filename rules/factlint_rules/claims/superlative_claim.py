@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from factlint.api import (
     Citation,
     Context,
-    Draft,
     Hit,
     NoOptions,
     PatternRule,
+    Remark,
     Severity,
     Speech,
+    by_profile,
     lazy_regex,
     pattern,
-    severity,
 )
 from factlint_rules.claims._sources import named_near
 
@@ -56,7 +56,7 @@ class SuperlativeClaim(PatternRule[NoOptions]):
 
     code = "ATT004"
     name = "superlative-claim"
-    severity = severity(Severity.WARNING)
+    severity = by_profile(Severity.WARNING)
     message = "“{text}” is a record without a source"
     advice = "say who keeps the count, or narrow the claim to what you know"
     citations = (
@@ -71,8 +71,8 @@ class SuperlativeClaim(PatternRule[NoOptions]):
         pattern(rf"\b(?P<mark>the\s+{_BEST}(?:\s+[\w-]+){{1,3}}?\s+in\s+(?:the\s+world|history|the\s+country))\b", keys=("in the world", "in history", "in the country")),
     )  # fmt: skip
 
-    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Draft]:
-        """Yield one draft unless it is modest, or somebody is named for it."""
+    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Remark]:
+        """Yield one remark unless it is modest, or somebody is named for it."""
         span = hit.span
         head = ctx.text[max(0, span.start - 40) : span.start]
         if _MODEST.search(head) or named_near(ctx, span):

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from factlint.api import (
     Citation,
     Context,
-    Draft,
     Hit,
     NoOptions,
     PatternRule,
+    Remark,
     Severity,
     Speech,
+    by_profile,
     pattern,
-    severity,
 )
 from factlint_rules.claims._sources import named_near
 
@@ -46,7 +46,7 @@ class UniversalAudience(PatternRule[NoOptions]):
 
     code = "ATT003"
     name = "universal-audience"
-    severity = severity(Severity.WARNING, news=None)
+    severity = by_profile(Severity.WARNING, news=None)
     message = "“{text}” counts a crowd without a figure or a source"
     advice = "give the figure and who measured it, or say who thinks so"
     citations = (Citation("Wikipedia Manual of Style", "MOS:WEASEL"),)
@@ -59,8 +59,8 @@ class UniversalAudience(PatternRule[NoOptions]):
         ),
     )
 
-    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Draft]:
-        """Yield one draft unless a figure or a source stands beside it."""
+    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Remark]:
+        """Yield one remark unless a figure or a source stands beside it."""
         sentence = ctx.sentence(hit.span).of(ctx.text)
         if any(character.isdigit() for character in sentence.replace(hit.text, "")) and (
             "%" in sentence or "per cent" in sentence or "percent" in sentence

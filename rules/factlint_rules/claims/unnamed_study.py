@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from factlint.api import (
     Citation,
     Context,
-    Draft,
     Hit,
     NoOptions,
     PatternRule,
+    Remark,
     SegmentKind,
     Severity,
     Speech,
+    by_profile,
     lazy_regex,
     pattern,
-    severity,
 )
 
 _NAMED = lazy_regex(
@@ -40,7 +40,7 @@ class UnnamedStudy(PatternRule[NoOptions]):
 
     code = "ATT008"
     name = "unnamed-study"
-    severity = severity(Severity.WARNING)
+    severity = by_profile(Severity.WARNING)
     message = "“{text}” cannot be looked up"
     advice = "say who did it, when and where it appeared, or link it"
     citations = (Citation("KSJ Fact-Checking Project", "Handbook: studies"),)
@@ -52,8 +52,8 @@ class UnnamedStudy(PatternRule[NoOptions]):
         ),
     )
 
-    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Draft]:
-        """Yield one draft unless the sentence or the next names or links the study."""
+    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Remark]:
+        """Yield one remark unless the sentence or the next names or links the study."""
         document = ctx.document
         sentence = ctx.sentence(hit.span)
         block = document.block_at(hit.span.start)

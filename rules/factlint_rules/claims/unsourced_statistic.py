@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from factlint.api import (
     Citation,
     Context,
-    Draft,
     Hit,
     NoOptions,
     PatternRule,
+    Remark,
     SegmentKind,
     Speech,
+    by_profile,
     lazy_regex,
     pattern,
-    severity,
 )
 
 _SOURCE = lazy_regex(
@@ -49,7 +49,7 @@ class UnsourcedStatistic(PatternRule[NoOptions]):
 
     code = "ATT005"
     name = "unsourced-statistic"
-    severity = severity(None)
+    severity = by_profile(None)
     message = "“{text}” has no source in its paragraph"
     advice = "say whose figure it is and of when"
     citations = (Citation("NPR", "Accuracy checklist: numbers"),)
@@ -61,7 +61,7 @@ class UnsourcedStatistic(PatternRule[NoOptions]):
         ),
     )
 
-    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Draft]:
+    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Remark]:
         """Yield one draft where the paragraph names no source."""
         block = ctx.document.block_at(hit.span.start)
         if block is None or block.kind in (SegmentKind.HEADLINE, SegmentKind.HEADING):

@@ -11,7 +11,7 @@ from factlint.api import (
     PhraseRule,
     Severity,
     Speech,
-    severity,
+    by_profile,
 )
 from factlint_rules.claims._sources import named_near
 
@@ -38,7 +38,7 @@ class WeaselAttribution(PhraseRule[NoOptions]):
 
     code = "ATT001"
     name = "weasel-attribution"
-    severity = severity(Severity.WARNING)
+    severity = by_profile(Severity.WARNING)
     message = "“{text}” names nobody"
     advice = "name the people, the paper or the count, or leave it out"
     citations = (Citation("Wikipedia Manual of Style", "MOS:WEASEL"),)

@@ -46,8 +46,8 @@ def _words(ctx: AnyContext, interval: tuple[dt.date, dt.date], grain: str) -> st
 
 
 def trusted(ctx: AnyContext) -> bool:
-    """Tell whether the publication date may be built upon: a guess may not."""
-    publication = ctx.file.publication
+    """Return whether the publication date may be built upon: a guess may not."""
+    publication = ctx.article.publication
     return publication is not None and publication.trusted
 
 
@@ -79,7 +79,7 @@ _NAMES_A_PERIOD = ("month", "season", "quarter", "year", "decade")
 
 
 def _hyphenated(ctx: AnyContext, date: DateExpression) -> bool:
-    """Tell whether the words are part of a compound: "the October-to-December quarter"."""
+    """Return whether the words are part of a compound: "the October-to-December quarter"."""
     ends = (
         ctx.text[max(0, date.span.start - 1) : date.span.start],
         ctx.text[date.span.end : date.span.end + 1],
@@ -117,6 +117,6 @@ def absolute(ctx: AnyContext, date: DateExpression, *, bare: bool = False) -> Fi
 
 
 def capital_inside(ctx: AnyContext, date: DateExpression) -> bool:
-    """Tell whether the words look like a name: a capital in mid-sentence."""
+    """Return whether the words look like a name: a capital in mid-sentence."""
     start = ctx.sentence(date.span).start
     return date.text[:1].isupper() and date.span.start > start + 1

@@ -8,11 +8,11 @@ from factlint.api import (
     Citation,
     Context,
     DocumentRule,
-    Draft,
     NoOptions,
+    Remark,
     Severity,
+    by_profile,
     dates,
-    severity,
 )
 from factlint_rules.dates._wording import meaning
 
@@ -34,7 +34,7 @@ class AmbiguousNumericDate(DocumentRule[NoOptions]):
 
     code = "DAT009"
     name = "ambiguous-numeric-date"
-    severity = severity(Severity.WARNING)
+    severity = by_profile(Severity.WARNING)
     message = "“{text}” means {meaning}"
     advice = "write the month as a word"
     citations = (
@@ -43,7 +43,7 @@ class AmbiguousNumericDate(DocumentRule[NoOptions]):
     )
     needs = (dates,)
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
+    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
         """Yield each date with two readings."""
         for date in ctx.read(dates):
             if date.kind == "numeric" and date.readings and date.interval is not None:

@@ -9,13 +9,13 @@ from factlint.api import (
     Context,
     DateExpression,
     DocumentRule,
-    Draft,
     NoOptions,
+    Remark,
     Severity,
     Speech,
+    by_profile,
     dates,
     lazy_regex,
-    severity,
 )
 from factlint_rules.dates._wording import absolute, read_on
 
@@ -47,7 +47,7 @@ class BareWeekday(DocumentRule[NoOptions]):
 
     code = "DAT006"
     name = "bare-weekday"
-    severity = severity(Severity.INFO, news=None)
+    severity = by_profile(Severity.INFO, news=None)
     message = "“{text}” goes stale"
     advice = "add the date"
     citations = (Citation("AP Stylebook", "time element"),)
@@ -55,7 +55,7 @@ class BareWeekday(DocumentRule[NoOptions]):
     fixable = True
     needs = (dates,)
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
+    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
         """Yield the weekdays the reader cannot find."""
         for date in ctx.read(dates):
             if date.kind != "weekday" or date.weekday is None:

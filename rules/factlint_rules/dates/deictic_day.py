@@ -10,15 +10,15 @@ from factlint.api import (
     Context,
     DateExpression,
     DocumentRule,
-    Draft,
     NoOptions,
+    Remark,
     Severity,
     Span,
     Speech,
+    by_profile,
     dates,
     first_person_paragraphs,
     lazy_regex,
-    severity,
 )
 from factlint_rules.dates._wording import absolute, capital_inside, read_on
 
@@ -65,7 +65,7 @@ class DeicticDay(DocumentRule[NoOptions]):
 
     code = "DAT002"
     name = "deictic-day"
-    severity = severity(Severity.WARNING, news=None)
+    severity = by_profile(Severity.WARNING, news=None)
     message = "“{text}” goes stale"
     advice = "name the day"
     citations = (
@@ -76,7 +76,7 @@ class DeicticDay(DocumentRule[NoOptions]):
     fixable = True
     needs = (dates,)
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
+    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
         """Yield each day that is pointed at."""
         own = None
         for date in ctx.read(dates):

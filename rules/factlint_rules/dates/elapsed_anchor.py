@@ -12,14 +12,14 @@ from factlint.api import (
     Context,
     DateExpression,
     DocumentRule,
-    Draft,
     NoOptions,
+    Remark,
     Severity,
     Speech,
+    by_profile,
     claims,
     dates,
     lazy_regex,
-    severity,
 )
 from factlint_rules.dates._wording import absolute, day, meaning, read_on, trusted
 
@@ -79,7 +79,7 @@ class ElapsedAnchor(DocumentRule[NoOptions]):
 
     code = "DAT005"
     name = "elapsed-anchor"
-    severity = severity(Severity.INFO)
+    severity = by_profile(Severity.INFO)
     message = "“{text}” read on {published} means {meaning}"
     advice = "name the day or year, and check it"
     citations = (
@@ -90,7 +90,7 @@ class ElapsedAnchor(DocumentRule[NoOptions]):
     fixable = True
     needs = (dates,)
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
+    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
         """Yield each length of time that goes back from publication."""
         found = ctx.read(dates)
         for index, date in enumerate(found):
@@ -108,7 +108,7 @@ class ElapsedAnchor(DocumentRule[NoOptions]):
 
     def _counted(
         self, ctx: Context[NoOptions], date: DateExpression, named: dt.date | None
-    ) -> Draft:
+    ) -> Remark:
         """Return the note on a length of time, with the days counted from where it began."""
         since = named or _on_record(ctx, date)
         if since is None or ctx.published is None:
@@ -132,7 +132,7 @@ class ElapsedAnchor(DocumentRule[NoOptions]):
         *,
         false: bool = False,
         **values: Any,
-    ) -> Draft:
+    ) -> Remark:
         assert ctx.published is not None
         return self.finding(
             date.span,
@@ -149,7 +149,7 @@ class ElapsedAnchor(DocumentRule[NoOptions]):
 
 
 def _far_off(date: DateExpression, published: dt.date, days: int) -> bool:
-    """Tell whether the words are wrong by half and more: "six months" of a year ago."""
+    """Return whether the words are wrong by half and more: "six months" of a year ago."""
     assert date.interval is not None
     first, after = date.interval
     nearest, farthest = (published - after).days, (published - first).days
@@ -158,7 +158,7 @@ def _far_off(date: DateExpression, published: dt.date, days: int) -> bool:
 
 
 def _compares(ctx: Context[NoOptions], date: DateExpression) -> bool:
-    """Tell whether "a year ago" only says with which results others are compared."""
+    """Return whether "a year ago" only says with which results others are compared."""
     if date.kind != "ago" or not _ONE_UNIT.fullmatch(date.text):
         return False
     if date.grain in ("quarter", "half") or date.text.lower().endswith("-ago"):
@@ -186,7 +186,7 @@ def _since(
 
 def _on_record(ctx: Context[NoOptions], date: DateExpression) -> dt.date | None:
     """Return the day recorded facts give for the event "six months since" counts from."""
-    if ctx.file.judge is None or ctx.published is None or not _counts(date):
+    if ctx.article.judge is None or ctx.published is None or not _counts(date):
         return None
     end = ctx.sentence(date.span).end
     for claim in ctx.read(claims):

@@ -8,11 +8,11 @@ from factlint.api import (
     Citation,
     Context,
     DocumentRule,
-    Draft,
     NoOptions,
+    Remark,
     Severity,
+    by_profile,
     dates,
-    severity,
 )
 
 
@@ -36,13 +36,13 @@ class ImpossibleDate(DocumentRule[NoOptions]):
 
     code = "DAT010"
     name = "impossible-date"
-    severity = severity(Severity.ERROR)
+    severity = by_profile(Severity.ERROR)
     message = "there is no {text}"
     advice = "find out which day is meant"
     citations = (Citation("NPR Accuracy Checklist", "dates"),)
     needs = (dates,)
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
+    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
         """Yield each date the calendar does not have."""
         for date in ctx.read(dates):
             if date.kind == "impossible":

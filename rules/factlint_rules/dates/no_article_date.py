@@ -9,11 +9,11 @@ from factlint.api import (
     Context,
     DateSource,
     DocumentRule,
-    Draft,
     NoOptions,
+    Remark,
     Severity,
     Span,
-    severity,
+    by_profile,
 )
 from factlint_rules.dates._wording import day
 
@@ -42,7 +42,7 @@ class NoArticleDate(DocumentRule[NoOptions]):
 
     code = "DAT001"
     name = "no-article-date"
-    severity = severity(Severity.WARNING)
+    severity = by_profile(Severity.WARNING)
     message = "no publication date was found, so nothing can be read against it"
     advice = "give one: {how}"
     citations = (
@@ -50,9 +50,9 @@ class NoArticleDate(DocumentRule[NoOptions]):
         Citation("NPR Accuracy Checklist", "dates"),
     )
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
-        """Yield one draft for the article."""
-        publication = ctx.file.publication
+    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
+        """Yield one remark for the article."""
+        publication = ctx.article.publication
         document = ctx.document
         if publication is None:
             if document.text.strip():
@@ -70,6 +70,6 @@ class NoArticleDate(DocumentRule[NoOptions]):
             )
 
 
-def _how(markup: str) -> str:
-    front_matter = "`date: 2024-06-03` in the front matter, " if markup == "markdown" else ""
+def _how(format_: str) -> str:
+    front_matter = "`date: 2024-06-03` in the front matter, " if format_ == "markdown" else ""
     return f"{front_matter}`--date 2024-06-03`, or a [[files]] entry in factlint.toml"

@@ -9,13 +9,13 @@ from factlint.api import (
     Citation,
     Context,
     DocumentRule,
-    Draft,
     NoOptions,
+    Remark,
     Severity,
     Speech,
+    by_profile,
     dates,
     lazy_regex,
-    severity,
 )
 from factlint_rules.dates._wording import absolute, read_on
 
@@ -56,7 +56,7 @@ class RelativePeriod(DocumentRule[NoOptions]):
 
     code = "DAT003"
     name = "relative-period"
-    severity = severity(Severity.WARNING, news=None)
+    severity = by_profile(Severity.WARNING, news=None)
     message = "“{text}” goes stale"
     advice = "name the period itself"
     citations = (
@@ -67,7 +67,7 @@ class RelativePeriod(DocumentRule[NoOptions]):
     fixable = True
     needs = (dates,)
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
+    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
         """Yield each relative period."""
         for date in ctx.read(dates):
             in_units = date.kind == "in-units" and date.grain not in ("hour", "minute", "second")

@@ -12,12 +12,12 @@ from factlint.api import (
     Context,
     Deixis,
     DocumentRule,
-    Draft,
+    Remark,
     Severity,
     Speech,
+    by_profile,
     dates,
     lazy_regex,
-    severity,
 )
 from factlint_rules.dates._wording import day, meaning
 
@@ -45,7 +45,7 @@ class StaleAsOf(DocumentRule[Options]):
 
     code = "DAT012"
     name = "stale-as-of"
-    severity = severity(Severity.INFO)
+    severity = by_profile(Severity.INFO)
     message = "“as of {text}” is more than {age} old on {as_of}"
     advice = "look it up again, and write the new day"
     citations = (Citation("Wikipedia Manual of Style", "MOS:ASOF"),)
@@ -53,7 +53,7 @@ class StaleAsOf(DocumentRule[Options]):
     speech = Speech.SILENT
     needs = (dates,)
 
-    def check(self, ctx: Context[Options]) -> Iterator[Draft]:
+    def check(self, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield each "as of" that is too old."""
         if ctx.as_of is None:
             return

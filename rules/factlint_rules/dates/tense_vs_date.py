@@ -11,12 +11,12 @@ from factlint.api import (
     DateExpression,
     Deixis,
     DocumentRule,
-    Draft,
     NoOptions,
+    Remark,
     Severity,
+    by_profile,
     dates,
     lazy_regex,
-    severity,
 )
 from factlint_rules.dates._wording import day, meaning, trusted
 
@@ -61,13 +61,13 @@ class TenseVsDate(DocumentRule[NoOptions]):
 
     code = "DAT011"
     name = "tense-vs-date"
-    severity = severity(Severity.WARNING)
+    severity = by_profile(Severity.WARNING)
     message = "“{verb}” speaks of the {time}, but {meaning} {copula} {side} {published}"
     advice = "put the tense or the date right"
     citations = (Citation("Wikipedia Manual of Style", "MOS:RELTIME"),)
     needs = (dates,)
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
+    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
         """Yield each date that lies on the wrong side of publication."""
         if ctx.published is None or not trusted(ctx):
             return

@@ -10,13 +10,13 @@ from factlint.api import (
     Context,
     DateExpression,
     DocumentRule,
-    Draft,
     NoOptions,
+    Remark,
     Severity,
     Speech,
+    by_profile,
     dates,
     lazy_regex,
-    severity,
 )
 from factlint_rules.dates._wording import UNDATED, day
 
@@ -88,14 +88,14 @@ class VagueNow(DocumentRule[NoOptions]):
 
     code = "DAT004"
     name = "vague-now"
-    severity = severity(Severity.WARNING, news=None)
+    severity = by_profile(Severity.WARNING, news=None)
     message = "“{text}” holds on {published} and for how long?"
     advice = "date it, or say until when"
     citations = (Citation("Wikipedia Manual of Style", "MOS:CURRENTLY"),)
     speech = Speech.SILENT
     needs = (dates,)
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
+    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
         """Yield each vague word that is not tied to a date of its own."""
         for date in ctx.read(dates):
             if date.kind in ("present", "vague") and _vague(ctx.text, date):

@@ -11,10 +11,10 @@ from factlint.api import (
     Context,
     DateExpression,
     DocumentRule,
-    Draft,
+    Remark,
     Severity,
+    by_profile,
     dates,
-    severity,
 )
 from factlint_rules.dates._wording import day, trusted
 
@@ -49,7 +49,7 @@ class WeekdayDateMismatch(DocumentRule[Options]):
 
     code = "DAT008"
     name = "weekday-date-mismatch"
-    severity = severity(Severity.ERROR)
+    severity = by_profile(Severity.ERROR)
     message = "{date_} is a {actual}, not a {printed}"
     advice = "find out whether the weekday or the date is wrong"
     citations = (
@@ -59,7 +59,7 @@ class WeekdayDateMismatch(DocumentRule[Options]):
     options = Options
     needs = (dates,)
 
-    def check(self, ctx: Context[Options]) -> Iterator[Draft]:
+    def check(self, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield each weekday that does not fit."""
         for date in ctx.read(dates):
             if date.kind != "calendar" or date.weekday is None or date.interval is None:
@@ -78,7 +78,7 @@ class WeekdayDateMismatch(DocumentRule[Options]):
 
 
 def _certain(ctx: Context[Options], date: DateExpression) -> bool:
-    """Tell whether the year is known: printed, or close to publication."""
+    """Return whether the year is known: printed, or close to publication."""
     if date.has_year:
         return True
     if ctx.published is None or date.interval is None or not trusted(ctx):

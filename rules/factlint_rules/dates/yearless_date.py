@@ -10,11 +10,11 @@ from factlint.api import (
     DateExpression,
     Deixis,
     DocumentRule,
-    Draft,
     NoOptions,
+    Remark,
     Speech,
+    by_profile,
     dates,
-    severity,
 )
 from factlint_rules.dates._wording import absolute, read_on
 
@@ -42,7 +42,7 @@ class YearlessDate(DocumentRule[NoOptions]):
 
     code = "DAT007"
     name = "yearless-date"
-    severity = severity(None)
+    severity = by_profile(None)
     message = "“{text}” has no year"
     advice = "add the year"
     citations = (Citation("AP Stylebook", "months"), Citation("AP Stylebook", "years"))
@@ -50,7 +50,7 @@ class YearlessDate(DocumentRule[NoOptions]):
     fixable = True
     needs = (dates,)
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
+    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
         """Yield the dates without a year that lie in another one or far off."""
         if ctx.published is None:
             return
@@ -72,7 +72,7 @@ class YearlessDate(DocumentRule[NoOptions]):
 
 
 def _lone_abbreviation(date: DateExpression) -> bool:
-    """Tell whether a short month stands without a day: as often a name or initials (Dec, DEC)."""
+    """Return whether a short month stands without a day: as often a name or initials (Dec, DEC)."""
     words = date.text.split()
     return (
         date.grain == "month"

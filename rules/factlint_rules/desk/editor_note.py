@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from factlint.api import (
     Citation,
     Context,
-    Draft,
     Hit,
     NoOptions,
     PatternRule,
+    Remark,
     Severity,
+    by_profile,
     pattern,
-    severity,
 )
 
 
@@ -35,7 +35,7 @@ class EditorNote(PatternRule[NoOptions]):
 
     code = "TKS003"
     name = "editor-note"
-    severity = severity(Severity.ERROR)
+    severity = by_profile(Severity.ERROR)
     message = "a note to the desk stands in the copy"
     advice = "settle it and delete the note"
     citations = (Citation("Reuters Handbook of Journalism", "notes to editors"),)
@@ -59,7 +59,7 @@ class EditorNote(PatternRule[NoOptions]):
         ),
     )
 
-    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Draft]:
+    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Remark]:
         """Yield the note."""
         del ctx
         yield self.finding(hit.span)

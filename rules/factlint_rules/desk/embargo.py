@@ -8,14 +8,14 @@ from factlint.api import (
     Citation,
     Context,
     DateExpression,
-    Draft,
     Hit,
     NoOptions,
     PatternRule,
+    Remark,
     Severity,
+    by_profile,
     dates,
     pattern,
-    severity,
 )
 
 
@@ -41,7 +41,7 @@ class Embargo(PatternRule[NoOptions]):
 
     code = "TKS004"
     name = "embargo"
-    severity = severity(Severity.ERROR)
+    severity = by_profile(Severity.ERROR)
     message = "the copy is under embargo"
     advice = "hold it, or take the line out once it is free"
     citations = (Citation("Reuters Handbook of Journalism", "embargoes"),)
@@ -57,7 +57,7 @@ class Embargo(PatternRule[NoOptions]):
         ),
     )
 
-    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Draft]:
+    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Remark]:
         """Yield the line, judged by its date where both dates are known."""
         until, published = _until(hit, ctx), ctx.published
         if until is None or until.interval is None or published is None:

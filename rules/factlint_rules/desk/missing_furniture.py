@@ -13,12 +13,12 @@ from factlint.api import (
     CorpusRule,
     Document,
     DocumentRule,
-    Draft,
     FrontMatterFault,
+    Remark,
     SegmentKind,
     Severity,
     Span,
-    severity,
+    by_profile,
 )
 
 _TITLES = ("title", "headline", "heading")
@@ -52,13 +52,13 @@ class MissingFurniture(DocumentRule[Options], CorpusRule[Options]):
 
     code = "TKS005"
     name = "missing-furniture"
-    severity = severity(Severity.WARNING)
+    severity = by_profile(Severity.WARNING)
     message = "no headline"
     advice = "add a headline as the first line, or a title in the front matter"
     citations = (Citation("BBC News style guide", "headlines"),)
     options = Options
 
-    def check(self, ctx: Context[Options]) -> Iterator[Draft]:
+    def check(self, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield a draft on front matter that is broken, and one where there is no headline."""
         document = ctx.document
         matter = document.front_matter
@@ -71,7 +71,7 @@ class MissingFurniture(DocumentRule[Options], CorpusRule[Options]):
         if matter is None or not any(_filled(matter.data, key) for key in _TITLES):
             yield self.finding(Span(0, 0))
 
-    def _broken(self, document: Document, fault: FrontMatterFault) -> Draft:
+    def _broken(self, document: Document, fault: FrontMatterFault) -> Remark:
         """Return a draft on the line at which the front matter could not be read further."""
         lines = document.source.lines
         span = lines.line_span(min(fault.line, lines.count))
@@ -92,7 +92,7 @@ class MissingFurniture(DocumentRule[Options], CorpusRule[Options]):
             return None
         return any(_filled(matter.data, key) for key in _BYLINES)
 
-    def reconcile(self, facts: Mapping[str, Any]) -> Iterable[tuple[str, Draft]]:
+    def reconcile(self, facts: Mapping[str, Any]) -> Iterable[tuple[str, Remark]]:
         """Yield the files without a byline when another has one."""
         signed = next((path for path, has in facts.items() if has), None)
         if signed is None:
@@ -111,5 +111,5 @@ class MissingFurniture(DocumentRule[Options], CorpusRule[Options]):
 
 
 def _filled(data: Mapping[str, object], key: str) -> bool:
-    """Tell whether a key of the front matter, in any case, holds something."""
+    """Return whether a key of the front matter, in any case, holds something."""
     return any(name.lower() == key and bool(value) for name, value in data.items())

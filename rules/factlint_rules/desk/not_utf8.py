@@ -8,11 +8,11 @@ from factlint.api import (
     Citation,
     Context,
     DocumentRule,
-    Draft,
     NoOptions,
+    Remark,
     Severity,
     Span,
-    severity,
+    by_profile,
 )
 
 
@@ -31,12 +31,12 @@ class NotUtf8(DocumentRule[NoOptions]):
 
     code = "ENC001"
     name = "not-utf-8"
-    severity = severity(Severity.WARNING)
+    severity = by_profile(Severity.WARNING)
     message = "the file is not UTF-8; it was read as {encoding}, and “{text}” is the first place"
     advice = "look whether this is the right character, and save the file as UTF-8"
     citations = (Citation("RFC 3629", "UTF-8"),)
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
+    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
         """Yield the first bytes that are not UTF-8."""
         source = ctx.document.source
         if source.fallback is None:

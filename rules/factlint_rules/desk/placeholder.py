@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from factlint.api import (
     Citation,
     Context,
-    Draft,
     Hit,
     NoOptions,
     PatternRule,
+    Remark,
     Severity,
+    by_profile,
     pattern,
-    severity,
 )
 
 
@@ -38,7 +38,7 @@ class Placeholder(PatternRule[NoOptions]):
 
     code = "TKS001"
     name = "placeholder"
-    severity = severity(Severity.ERROR)
+    severity = by_profile(Severity.ERROR)
     message = "“{text}” is a gap still to be filled"
     advice = "fill it or delete it"
     citations = (Citation("Chicago Manual of Style", "TK"),)
@@ -62,7 +62,7 @@ class Placeholder(PatternRule[NoOptions]):
         ),
     )
 
-    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Draft]:
+    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Remark]:
         """Yield the mark."""
         del ctx
         yield self.finding(hit.span, text=hit.text)

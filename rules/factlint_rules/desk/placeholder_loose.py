@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from factlint.api import (
     Citation,
     Context,
-    Draft,
     Hit,
     NoOptions,
     PatternRule,
+    Remark,
     Severity,
+    by_profile,
     pattern,
-    severity,
 )
 
 
@@ -35,7 +35,7 @@ class PlaceholderLoose(PatternRule[NoOptions]):
 
     code = "TKS002"
     name = "placeholder-loose"
-    severity = severity(None, strict=Severity.WARNING)
+    severity = by_profile(None, strict=Severity.WARNING)
     message = "“{text}” may be a gap still to be filled"
     advice = "fill it, or leave it if it is meant"
     citations = (Citation("Chicago Manual of Style", "TK"),)
@@ -47,7 +47,7 @@ class PlaceholderLoose(PatternRule[NoOptions]):
         ),
     )
 
-    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Draft]:
+    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Remark]:
         """Yield the mark unless it belongs to a name or a title."""
         after = ctx.text[hit.span.end : hit.span.end + 12]
         before = ctx.text[max(0, hit.span.start - 8) : hit.span.start]

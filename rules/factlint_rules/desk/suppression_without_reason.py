@@ -9,10 +9,10 @@ from factlint.api import (
     Context,
     DirectiveRule,
     DirectiveUse,
-    Draft,
     NoOptions,
+    Remark,
     Severity,
-    severity,
+    by_profile,
 )
 
 
@@ -35,12 +35,12 @@ class SuppressionWithoutReason(DirectiveRule[NoOptions]):
 
     code = "SUP002"
     name = "suppression-without-reason"
-    severity = severity(Severity.WARNING, news=Severity.INFO)
+    severity = by_profile(Severity.WARNING, news=Severity.INFO)
     message = "this comment does not say why"
     advice = "add the reason after “--”"
     citations = (Citation("factlint", "suppressions"),)
 
-    def check(self, use: DirectiveUse, ctx: Context[NoOptions]) -> Iterator[Draft]:
+    def check(self, use: DirectiveUse, ctx: Context[NoOptions]) -> Iterator[Remark]:
         """Yield a comment that silences without a reason."""
         del ctx
         directive = use.directive

@@ -9,10 +9,10 @@ from factlint.api import (
     Context,
     DirectiveRule,
     DirectiveUse,
-    Draft,
     NoOptions,
+    Remark,
     Severity,
-    severity,
+    by_profile,
 )
 
 
@@ -38,12 +38,12 @@ class UnknownCode(DirectiveRule[NoOptions]):
 
     code = "SUP003"
     name = "unknown-code"
-    severity = severity(Severity.ERROR)
+    severity = by_profile(Severity.ERROR)
     message = "no rule is called {codes}"
     advice = "see `factlint rules` for the codes and names there are"
     citations = (Citation("factlint", "suppressions"),)
 
-    def check(self, use: DirectiveUse, ctx: Context[NoOptions]) -> Iterator[Draft]:
+    def check(self, use: DirectiveUse, ctx: Context[NoOptions]) -> Iterator[Remark]:
         """Yield a comment with unknown codes, or whose first word is unknown."""
         del ctx
         directive = use.directive

@@ -9,10 +9,10 @@ from factlint.api import (
     Context,
     DirectiveRule,
     DirectiveUse,
-    Draft,
     NoOptions,
+    Remark,
     Severity,
-    severity,
+    by_profile,
 )
 
 
@@ -31,12 +31,12 @@ class UnusedSuppression(DirectiveRule[NoOptions]):
 
     code = "SUP001"
     name = "unused-suppression"
-    severity = severity(Severity.WARNING, news=Severity.INFO)
+    severity = by_profile(Severity.WARNING, news=Severity.INFO)
     message = "this comment silences nothing"
     advice = "delete it"
     citations = (Citation("factlint", "suppressions"),)
 
-    def check(self, use: DirectiveUse, ctx: Context[NoOptions]) -> Iterator[Draft]:
+    def check(self, use: DirectiveUse, ctx: Context[NoOptions]) -> Iterator[Remark]:
         """Yield a comment that took no finding; comments with unknown codes are SUP003's."""
         del ctx
         directive = use.directive

@@ -8,23 +8,23 @@ from typing import cast
 from msgspec import Struct
 
 from factlint.api import (
+    Article,
     Citation,
     Context,
     DocumentRule,
-    Draft,
-    FileContext,
     Fix,
     GrammarMatch,
     GrammarService,
     NoOptions,
+    Remark,
     Safety,
     Severity,
     Span,
     Speech,
     Unavailable,
+    by_profile,
     listed,
     names,
-    severity,
 )
 
 SERVICE = "languagetool"
@@ -45,7 +45,7 @@ class Heard(Struct, frozen=True):
     severity: Severity
 
 
-def heard(file: FileContext) -> tuple[Heard, ...]:
+def heard(article: Article) -> tuple[Heard, ...]:
     """Return what LanguageTool says of a file that is worth hearing in its profile.
 
     Only prose is sent, block by block; addresses and code inside it are not judged. House words
@@ -55,16 +55,16 @@ def heard(file: FileContext) -> tuple[Heard, ...]:
         Unavailable: LanguageTool is not there, and nobody demanded it.
         ServiceError: it was demanded and did not run.
     """
-    service = cast("GrammarService | None", file.services.get(SERVICE))
+    service = cast("GrammarService | None", article.services.get(SERVICE))
     if service is None:
         raise Unavailable("LanguageTool is not part of this run")
-    document = file.document
+    document = article.document
     text = document.text
     blocks = [block.span for block in document.blocks]
-    said = service.check(text, file.language, paragraphs=blocks)
+    said = service.check(text, article.language, paragraphs=blocks)
     matches = [match for match in said if not document.opaque(match.span)]
-    known = {*file.settings.words, *(name.text for name in file.read(names).all)}
-    kept = service.worth_hearing(matches, text, scope=file.profile, known_words=known)
+    known = {*article.settings.words, *(name.text for name in article.read(names).all)}
+    kept = service.worth_hearing(matches, text, scope=article.profile, known_words=known)
     news = frozenset(service.worth_hearing(matches, text, scope="news", known_words=known))
     return tuple(
         Heard(
@@ -80,20 +80,20 @@ def heard(file: FileContext) -> tuple[Heard, ...]:
 class PassedOn(DocumentRule[NoOptions]):
     """A rule that reports LanguageTool's matches of one code."""
 
-    severity = severity(Severity.WARNING)
+    severity = by_profile(Severity.WARNING)
     citations = (Citation("LanguageTool", "", "https://languagetool.org"),)
     # A slip in a quotation may be the reporter's; what is put right there is his to say.
     speech = Speech.CHECK
     fixable = True
     message = "{said}"
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
-        """Yield a draft for each match."""
+    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
+        """Yield a remark for each match."""
         for one in ctx.read(heard):
             if one.code == self.code:
                 yield self._draft(one, ctx)
 
-    def _draft(self, one: Heard, ctx: Context[NoOptions]) -> Draft:
+    def _draft(self, one: Heard, ctx: Context[NoOptions]) -> Remark:
         match = one.match
         offered = match.replacements[:_MOST_OFFERED]
         return self.finding(

@@ -11,19 +11,19 @@ from msgspec import Struct
 from factlint.api import (
     Citation,
     Context,
-    Draft,
     Hit,
     Name,
     NameKind,
     PatternRule,
+    Remark,
     SegmentKind,
     Severity,
     Span,
+    by_profile,
     lazy_regex,
     names,
     packaged_table,
     pattern,
-    severity,
 )
 
 _INTERVIEWED = lazy_regex(
@@ -102,7 +102,7 @@ class NamedSourceNoLink(PatternRule[Options]):
 
     code = "LNK001"
     name = "named-source-no-link"
-    severity = severity(Severity.WARNING, news=None)
+    severity = by_profile(Severity.WARNING, news=None)
     message = "“{outlet}” is the source, and nothing links to it"
     advice = "link the piece itself"
     citations = (Citation("Verification Handbook", "cite and link sources"),)
@@ -129,7 +129,7 @@ class NamedSourceNoLink(PatternRule[Options]):
         ),
     )
 
-    def check(self, hit: Hit, ctx: Context[Options]) -> Iterator[Draft]:
+    def check(self, hit: Hit, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield a draft when the name is an outlet and nothing near it is a link."""
         name = _name_at(ctx, hit.match.start("name"))
         if name is None or not _is_outlet(name, hit, ctx):
@@ -190,7 +190,7 @@ def _folded(outlets: tuple[str, ...]) -> frozenset[str]:
 
 
 def _linked(ctx: Context[Options], span: Span) -> bool:
-    """Tell whether a link stands in the sentence, or on its first or last words."""
+    """Return whether a link stands in the sentence, or on its first or last words."""
     sentence = ctx.sentence(span)
     kinds = (SegmentKind.LINK_TEXT, SegmentKind.URL)
     return any(

@@ -11,11 +11,11 @@ from factlint.api import (
     Citation,
     Context,
     DocumentRule,
-    Draft,
+    Remark,
     Severity,
     Span,
+    by_profile,
     lazy_regex,
-    severity,
 )
 
 _SOURCES = lazy_regex(
@@ -52,13 +52,13 @@ class UncitedArticle(DocumentRule[Options]):
 
     code = "LNK004"
     name = "uncited-article"
-    severity = severity(Severity.INFO, news=None)
+    severity = by_profile(Severity.INFO, news=None)
     message = "no link and no source in {words} words"
     advice = "link the documents, reports and interviews it rests on"
     citations = (Citation("KSJ Fact-Checking Project", "what to fact-check"),)
     options = Options
 
-    def check(self, ctx: Context[Options]) -> Iterator[Draft]:
+    def check(self, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield one draft on the document as a whole."""
         document = ctx.document
         if document.format == "text" and ctx.profile != "strict":

@@ -12,12 +12,12 @@ from factlint.api import (
     Citation,
     Context,
     DocumentRule,
-    Draft,
+    Remark,
     Severity,
     Span,
+    by_profile,
     lazy_regex,
     names,
-    severity,
 )
 from factlint_rules.names._initials import FAMILIAR, NO_INITIALS
 
@@ -64,7 +64,7 @@ class AcronymUnexpanded(DocumentRule[Options]):
 
     code = "NAM003"
     name = "acronym-unexpanded"
-    severity = severity(Severity.INFO, news=None)
+    severity = by_profile(Severity.INFO, news=None)
     message = "“{initials}” is never spelt out"
     advice = "spell it out at first mention, or use a plain word for it"
     citations = (
@@ -74,7 +74,7 @@ class AcronymUnexpanded(DocumentRule[Options]):
     options = Options
     needs = (names,)
 
-    def check(self, ctx: Context[Options]) -> Iterator[Draft]:
+    def check(self, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield the first use of each unknown set of initials."""
         uses: dict[str, list[Span]] = {}
         for span in ctx.read(names).initials:
@@ -96,7 +96,7 @@ def _upper(words: tuple[str, ...]) -> frozenset[str]:
 
 
 def _named_otherwise(ctx: Context[Options], initials: str, spans: list[Span]) -> bool:
-    """Tell whether capitals are no initials: shouting, numerals, part of a longer name."""
+    """Return whether capitals are no initials: shouting, numerals, part of a longer name."""
     if initials in NO_INITIALS or re.fullmatch(r"[IVXLCDM]+", initials):
         return True
     text, word = ctx.text, initials.lower()
@@ -114,7 +114,7 @@ def _named_otherwise(ctx: Context[Options], initials: str, spans: list[Span]) ->
 
 
 def _takes_article(ctx: Context[Options], spans: list[Span]) -> bool:
-    """Tell whether the initials stand as "the PQRA" once: firms and gadgets take no article."""
+    """Return whether the initials stand as "the PQRA" once: firms and gadgets take no article."""
     text = ctx.text
     return any(
         re.search(r"\bthe\s+$", text[max(0, span.start - 6) : span.start], re.IGNORECASE)
@@ -124,7 +124,7 @@ def _takes_article(ctx: Context[Options], spans: list[Span]) -> bool:
 
 
 def _spelt_out(ctx: Context[Options], initials: str, spans: list[Span]) -> bool:
-    """Tell whether the words the initials stand for are in the article."""
+    """Return whether the words the initials stand for are in the article."""
     text, lower = ctx.text, ctx.document.lower
     for span in spans:
         after = text[span.end : span.end + 4]
@@ -140,7 +140,7 @@ def _spelt_out(ctx: Context[Options], initials: str, spans: list[Span]) -> bool:
 
 
 def _matches(initials: str, words: list[str]) -> bool:
-    """Tell whether words begin with the initials one by one, small words aside."""
+    """Return whether words begin with the initials one by one, small words aside."""
     at = 0
     for word in words:
         if at == len(initials):

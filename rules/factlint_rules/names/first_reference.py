@@ -9,14 +9,14 @@ from factlint.api import (
     Citation,
     Context,
     DocumentRule,
-    Draft,
     Name,
     NameKind,
     NoOptions,
+    Remark,
     Severity,
+    by_profile,
     lazy_regex,
     names,
-    severity,
 )
 
 _SAYS_NEXT = lazy_regex(r"\s+(?:said|says|told|added|insisted|admitted|argued|warned|explained)\b")
@@ -50,13 +50,13 @@ class FirstReference(DocumentRule[NoOptions]):
 
     code = "NAM002"
     name = "first-reference"
-    severity = severity(None, strict=Severity.INFO)
+    severity = by_profile(None, strict=Severity.INFO)
     message = "“{name}” is never given a full name"
     advice = "give the full name, and who it is, at first mention"
     citations = (Citation("AP Stylebook", "names"),)
     needs = (names,)
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
+    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
         """Yield the first mention of each such person."""
         found = ctx.read(names)
         seen: set[str] = set()

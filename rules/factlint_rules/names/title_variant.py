@@ -12,16 +12,16 @@ from factlint.api import (
     Citation,
     Context,
     DocumentRule,
-    Draft,
     Name,
     NameKind,
     Names,
     Related,
+    Remark,
     Safety,
     Severity,
+    by_profile,
     lazy_regex,
     names,
-    severity,
 )
 
 #: What a title without its article is followed by when it stands for itself, not for a noun.
@@ -68,7 +68,7 @@ class TitleVariant(DocumentRule[Options]):
 
     code = "NAM004"
     name = "title-variant"
-    severity = severity(Severity.WARNING)
+    severity = by_profile(Severity.WARNING)
     message = "“{here}” here, “{elsewhere}” elsewhere"
     advice = "use one form of the name"
     citations = (Citation("Guardian style guide", "titles"),)
@@ -76,14 +76,14 @@ class TitleVariant(DocumentRule[Options]):
     fixable = True
     needs = (names,)
 
-    def check(self, ctx: Context[Options]) -> Iterator[Draft]:
+    def check(self, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield each mention in a form other than the article's own."""
         found = ctx.read(names)
         if ctx.options.articles:
             yield from self._articles(found, ctx)
         yield from self._spellings(found)
 
-    def _articles(self, found: Names, ctx: Context[Options]) -> Iterator[Draft]:
+    def _articles(self, found: Names, ctx: Context[Options]) -> Iterator[Remark]:
         full: dict[str, list[Name]] = defaultdict(list)
         for name in found.all:
             if (
@@ -108,7 +108,7 @@ class TitleVariant(DocumentRule[Options]):
                 related=(Related(first.span, f"“{first.text}” here"),),
             )
 
-    def _spellings(self, found: Names) -> Iterator[Draft]:
+    def _spellings(self, found: Names) -> Iterator[Remark]:
         forms: dict[str, dict[str, list[Name]]] = defaultdict(lambda: defaultdict(list))
         for name in found.all:
             if name.headline or name.kind is NameKind.PERSON or name.text.isupper():
@@ -132,7 +132,7 @@ class TitleVariant(DocumentRule[Options]):
 
 
 def _inside(text: str, name: Name) -> bool:
-    """Tell whether "The" stands inside a sentence, where only a title gives it a capital."""
+    """Return whether "The" stands inside a sentence, where only a title gives it a capital."""
     before = text[max(0, name.span.start - 2) : name.span.start]
     return bool(re.search(r"[\w,]\s$", before))
 
@@ -144,6 +144,6 @@ def _bare(text: str, name: Name) -> bool:
 
 
 def _only_case_of_small_words(variants: dict[str, list[Name]]) -> bool:
-    """Tell whether forms differ by a full stop or an apostrophe only, as plurals do."""
+    """Return whether forms differ by a full stop or an apostrophe only, as plurals do."""
     bare = {re.sub(r"['’.]", "", form) for form in variants}
     return len(bare) == 1

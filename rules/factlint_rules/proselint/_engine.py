@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from factlint.api import Document, FileContext, Span, lazy_regex
+from factlint.api import Article, Document, Span, lazy_regex
 
 if TYPE_CHECKING:
     from proselint.registry.checks import Check
@@ -27,7 +27,7 @@ _NOT_WORDS = lazy_regex(r" or |' |\.\.\.|\\")
 _FIRST_PART = lazy_regex(r"[^\W_]+")
 
 
-class Remark(Struct, frozen=True):
+class ProselintResult(Struct, frozen=True):
     """What a check says of some words: proselint's message and replacement, ours the span."""
 
     span: Span
@@ -35,14 +35,14 @@ class Remark(Struct, frozen=True):
     replacement: str | None
 
 
-def remarks(check: str, file: FileContext) -> Iterator[Remark]:
+def results_of(check: str, article: Article) -> Iterator[ProselintResult]:
     """Yield what the checks of a path say of a file, in proselint's order.
 
     Plain text is read as one, quotations included: proselint itself passes over most of what
     stands in quotation marks. Of marked-up text only prose is read, block by block.
     """
-    document = file.document
-    prepared = file.read(_prepared)
+    document = article.document
+    prepared = article.read(_prepared)
     if not prepared.content:
         return
     for one in _checks().get(check, ()):
@@ -53,14 +53,14 @@ def remarks(check: str, file: FileContext) -> Iterator[Remark]:
                 continue
             start, end = max(0, result.span[0] - 1), min(len(document.text), result.span[1] - 1)
             if start < end and _in_prose(Span(start, end), document):
-                yield Remark(Span(start, end), result.message, result.replacements)
+                yield ProselintResult(Span(start, end), result.message, result.replacements)
 
 
-def _prepared(file: FileContext) -> LintFile:
+def _prepared(article: Article) -> LintFile:
     """Return the text as proselint wants it, with its quotations found."""
     from proselint.tools import LintFile
 
-    return LintFile(file.document.source.path, file.document.text)
+    return LintFile(article.document.source.path, article.document.text)
 
 
 @lru_cache(maxsize=1)
@@ -80,7 +80,7 @@ def known_checks() -> frozenset[str]:
 
 
 def _in_prose(span: Span, document: Document) -> bool:
-    """Tell whether words of marked-up text are prose of one block; plain text is all prose."""
+    """Return whether words of marked-up text are prose of one block; plain text is all prose."""
     if document.map.identity:
         return True
     block = document.block_at(span.start)
@@ -88,7 +88,7 @@ def _in_prose(span: Span, document: Document) -> bool:
 
 
 def _may_speak(check: str, document: Document) -> bool:
-    """Tell whether a check could find anything: the one that takes as long as all others."""
+    """Return whether a check could find anything: the one that takes as long as all others."""
     if check != "uncomparables":
         return True
     # U+017F folds to "s" for proselint, but is no "s" in lower case.
@@ -104,12 +104,12 @@ def _degree() -> re.Pattern[str]:
     return re.compile(rf"(?:{before})\s+(?:{after})")
 
 
-def written(remark: Remark, text: str) -> str | None:
+def written(found: ProselintResult, text: str) -> str | None:
     """Return what can be put in the place of the words, with their capital."""
-    write = remark.replacement
+    write = found.replacement
     if not write or not _WORDS.fullmatch(write) or _NOT_WORDS.search(write):
         return None
-    words = remark.span.of(text)
+    words = found.span.of(text)
     if words[0].isupper() and write[0].islower() and words.lower() != write.lower():
         write = write[0].upper() + write[1:]
     return write

@@ -10,22 +10,22 @@ from factlint.api import (
     Citation,
     Context,
     DocumentRule,
-    Draft,
     Fix,
     NoOptions,
+    Remark,
     Safety,
     Severity,
     Span,
     Speech,
-    severity,
+    by_profile,
 )
 from factlint_rules.proselint._table import Entry, entries
 
 _SEVERITIES = {
-    "news": severity(Severity.WARNING),
-    "default": severity(Severity.INFO, news=None),
-    "strict": severity(None),
-    "never": severity(None, strict=None),
+    "news": by_profile(Severity.WARNING),
+    "default": by_profile(Severity.INFO, news=None),
+    "strict": by_profile(None),
+    "never": by_profile(None, strict=None),
 }
 
 
@@ -40,21 +40,21 @@ class ProselintRule(DocumentRule[NoOptions]):
     def __init_subclass__(cls) -> None:
         """Nothing: what `Generic` does for its subclasses costs half the making of one."""
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
-        """Yield a draft for each remark."""
+    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
+        """Yield a remark for each result."""
         # A hundred of these classes are made at every start: what they run is imported when run.
-        from factlint_rules.proselint._engine import first_part, remarks, written
+        from factlint_rules.proselint._engine import first_part, results_of, written
 
-        for remark in remarks(self.entry.check, ctx.file):
-            if ctx.profile == "news" and self._is_small_talk(first_part(remark.span.of(ctx.text))):
+        for result in results_of(self.entry.check, ctx.article):
+            if ctx.profile == "news" and self._is_small_talk(first_part(result.span.of(ctx.text))):
                 continue
-            write = written(remark, ctx.text)
+            write = written(result, ctx.text)
             yield self.finding(
-                remark.span,
-                said=remark.message,
-                advice="" if write or not remark.replacement else "write “{instead}”",
-                instead=remark.replacement,
-                fix=self._fix(remark.span, write) if write else None,
+                result.span,
+                said=result.message,
+                advice="" if write or not result.replacement else "write “{instead}”",
+                instead=result.replacement,
+                fix=self._fix(result.span, write) if write else None,
                 origin=self.origin,
             )
 

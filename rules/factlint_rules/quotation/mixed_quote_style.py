@@ -8,13 +8,13 @@ from factlint.api import (
     Citation,
     Context,
     DocumentRule,
-    Draft,
     NoOptions,
     Quotation,
     Related,
+    Remark,
     SegmentKind,
     Severity,
-    severity,
+    by_profile,
 )
 
 _HEADS = (SegmentKind.HEADLINE, SegmentKind.HEADING)
@@ -40,12 +40,12 @@ class MixedQuoteStyle(DocumentRule[NoOptions]):
 
     code = "QUO005"
     name = "mixed-quote-style"
-    severity = severity(None, strict=Severity.INFO)
+    severity = by_profile(None, strict=Severity.INFO)
     message = "{here} here, {elsewhere} elsewhere in the article"
     advice = "use one kind of quotation marks"
     citations = (Citation("Chicago Manual of Style", "quotation marks"),)
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
+    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
         """Yield the first quotation of each rarer kind."""
         kinds: dict[str, list[Quotation]] = {}
         for quotation in ctx.document.quotations.marked:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import Citation, Context, DocumentRule, Draft, NoOptions, Severity, severity
+from factlint.api import Citation, Context, DocumentRule, NoOptions, Remark, Severity, by_profile
 
 
 class UnbalancedQuote(DocumentRule[NoOptions]):
@@ -30,7 +30,7 @@ class UnbalancedQuote(DocumentRule[NoOptions]):
 
     code = "QUO001"
     name = "unbalanced-quote"
-    severity = severity(Severity.ERROR)
+    severity = by_profile(Severity.ERROR)
     message = "this quotation is opened and never closed"
     advice = "put the missing mark where the source's words end"
     citations = (
@@ -38,7 +38,7 @@ class UnbalancedQuote(DocumentRule[NoOptions]):
         Citation("Chicago Manual of Style", "quotations across paragraphs"),
     )
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
+    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
         """Yield each double mark without a partner."""
         for stray in ctx.document.quotations.strays:
             if ctx.document.opaque(stray.span):

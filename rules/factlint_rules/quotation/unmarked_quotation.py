@@ -10,13 +10,13 @@ from factlint.api import (
     Citation,
     Context,
     DocumentRule,
-    Draft,
     Related,
+    Remark,
     Severity,
     Span,
+    by_profile,
     first_person_paragraphs,
     lazy_regex,
-    severity,
 )
 
 _FIRST_PERSON = lazy_regex(r"(?<![\w’'-])(?:I|[Mm]e|[Mm]y|mine|myself|[Ww]e|[Oo]urs?|us)(?![\w-])")
@@ -61,13 +61,13 @@ class UnmarkedQuotation(DocumentRule[Options]):
 
     code = "QUO002"
     name = "unmarked-quotation"
-    severity = severity(Severity.ERROR)
+    severity = by_profile(Severity.ERROR)
     message = "this paragraph speaks as “I” in copy that does not, and has no quotation marks"
     advice = "set it in quotation marks or as a block quotation, and name the speaker"
     citations = (Citation("Chicago Manual of Style", "block quotations"),)
     options = Options
 
-    def check(self, ctx: Context[Options]) -> Iterator[Draft]:
+    def check(self, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield the first words of each run of such paragraphs; of many, one finding."""
         unmarked = _runs(ctx)
         sure = [run for run in unmarked if _share(ctx.text, run) >= ctx.options.min_share]
@@ -87,7 +87,7 @@ class UnmarkedQuotation(DocumentRule[Options]):
         if not unmarked and (ctx.options.columns or ctx.profile == "strict"):
             yield from self._column(ctx)
 
-    def _asides(self, ctx: Context[Options], runs: list[Span]) -> Iterator[Draft]:
+    def _asides(self, ctx: Context[Options], runs: list[Span]) -> Iterator[Remark]:
         for run in runs:
             yield self.finding(
                 _first_words(ctx.text, run),
@@ -96,7 +96,7 @@ class UnmarkedQuotation(DocumentRule[Options]):
                 severity=Severity.INFO,
             )
 
-    def _column(self, ctx: Context[Options]) -> Iterator[Draft]:
+    def _column(self, ctx: Context[Options]) -> Iterator[Remark]:
         document = ctx.document
         quoted = [one.span for one in document.quotations.marked if not one.nested]
         speaking = first_person_paragraphs(ctx.text, document.blocks, quoted)

@@ -9,13 +9,13 @@ from msgspec import Struct
 from factlint.api import (
     Citation,
     Context,
-    Draft,
     Hit,
     Phrase,
     PhraseRule,
+    Remark,
     Severity,
     Speech,
-    severity,
+    by_profile,
 )
 
 
@@ -50,7 +50,7 @@ class ClicheIdiom(PhraseRule[Options]):
 
     code = "STY006"
     name = "cliche-idiom"
-    severity = severity(Severity.WARNING)
+    severity = by_profile(Severity.WARNING)
     message = "“{text}” is worn out"
     advice = "say what happened"
     citations = (
@@ -62,7 +62,7 @@ class ClicheIdiom(PhraseRule[Options]):
     fixable = True
     table = "idioms.toml"
 
-    def check_phrase(self, hit: Hit, phrase: Phrase, ctx: Context[Options]) -> Iterator[Draft]:
+    def check_phrase(self, hit: Hit, phrase: Phrase, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield garbled idioms always, worn ones as a note where they are wanted."""
         if not phrase.message:
             if not (ctx.options.worn or ctx.profile == "strict"):

@@ -8,16 +8,16 @@ from collections.abc import Iterator
 from factlint.api import (
     Citation,
     Context,
-    Draft,
     Hit,
     NoOptions,
     PatternRule,
+    Remark,
     Safety,
     Severity,
     Speech,
+    by_profile,
     lazy_regex,
     pattern,
-    severity,
 )
 
 _OPENERS = lazy_regex(
@@ -54,7 +54,7 @@ class CommaThat(PatternRule[NoOptions]):
 
     code = "STY011"
     name = "comma-that"
-    severity = severity(None, strict=Severity.INFO)
+    severity = by_profile(None, strict=Severity.INFO)
     message = "“, that” opens a clause that only adds something"
     advice = "write “which”"
     citations = (Citation("LanguageTool", "COMMA_THAT"),)
@@ -69,7 +69,7 @@ class CommaThat(PatternRule[NoOptions]):
         ),
     )
 
-    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Draft]:
+    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Remark]:
         """Yield ", that" where the words before it report or begin nothing."""
         sentence = ctx.sentence(hit.span)
         before = ctx.text[sentence.start : hit.span.start]

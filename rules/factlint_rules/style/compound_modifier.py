@@ -8,16 +8,16 @@ from collections.abc import Iterator
 from factlint.api import (
     Citation,
     Context,
-    Draft,
     Hit,
     NoOptions,
     Phrase,
     PhraseRule,
+    Remark,
     Safety,
     Severity,
     Speech,
+    by_profile,
     lazy_regex,
-    severity,
 )
 
 _NOUN = lazy_regex(
@@ -53,7 +53,7 @@ class CompoundModifier(PhraseRule[NoOptions]):
 
     code = "STY004"
     name = "compound-modifier"
-    severity = severity(Severity.INFO, news=None)
+    severity = by_profile(Severity.INFO, news=None)
     message = "“{text}” modifies “{noun}” and needs {hyphens}"
     advice = "write “{write}”"
     citations = (Citation("AP Stylebook", "hyphen"), Citation("Guardian style guide", "hyphens"))
@@ -61,7 +61,7 @@ class CompoundModifier(PhraseRule[NoOptions]):
     fixable = True
     table = "compounds.toml"
 
-    def check_phrase(self, hit: Hit, phrase: Phrase, ctx: Context[NoOptions]) -> Iterator[Draft]:
+    def check_phrase(self, hit: Hit, phrase: Phrase, ctx: Context[NoOptions]) -> Iterator[Remark]:
         """Yield the compound when it is open and a noun follows."""
         noun = _NOUN.match(ctx.text, hit.span.end)
         if noun is None or "-" in hit.text or not phrase.fits(ctx.text, hit.span):

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from factlint.api import (
     Citation,
     Context,
-    Draft,
     Hit,
     NoOptions,
     PatternRule,
+    Remark,
     Safety,
     Severity,
     Speech,
+    by_profile,
     pattern,
-    severity,
 )
 
 #: Words that stand twice in sound English: "he had had", "I know that that is so".
@@ -51,7 +51,7 @@ class DoubledWord(PatternRule[NoOptions]):
 
     code = "STY001"
     name = "doubled-word"
-    severity = severity(Severity.WARNING)
+    severity = by_profile(Severity.WARNING)
     message = "“{word}” stands twice"
     advice = "delete one"
     citations = (
@@ -70,8 +70,8 @@ class DoubledWord(PatternRule[NoOptions]):
         pattern(r"(?<![\w'’.-])(?P<word>[a-z]+)(?P<again>\s+(?P=word))(?![\w'’-])", case=True),
     )
 
-    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Draft]:
-        """Yield one draft unless the pair is sound."""
+    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Remark]:
+        """Yield one remark unless the pair is sound."""
         word = hit["word"]
         if word in _SOUND or len(word) == 1:
             return

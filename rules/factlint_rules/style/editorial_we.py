@@ -11,14 +11,14 @@ from factlint.api import (
     Citation,
     Context,
     DocumentRule,
-    Draft,
+    Remark,
     SegmentKind,
     Severity,
     Span,
     Speech,
+    by_profile,
     first_person_paragraphs,
     lazy_regex,
-    severity,
 )
 
 _WE = lazy_regex(
@@ -55,14 +55,14 @@ class EditorialWe(DocumentRule[Options]):
 
     code = "STY009"
     name = "editorial-we"
-    severity = severity(Severity.INFO, news=None)
+    severity = by_profile(Severity.INFO, news=None)
     message = "“{word}” in the article's own voice"
     advice = "say who: viewers, residents, the paper"
     citations = (Citation("Reuters Handbook of Journalism", "first person"),)
     options = Options
     speech = Speech.SILENT
 
-    def check(self, ctx: Context[Options]) -> Iterator[Draft]:
+    def check(self, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield each "we", "us" and "our" of a report."""
         document = ctx.document
         if not _speaks(document.lower):
@@ -88,7 +88,7 @@ class EditorialWe(DocumentRule[Options]):
         for hit in hits:
             yield self._draft(hit, ctx)
 
-    def _draft(self, hit: re.Match[str], ctx: Context[Options]) -> Draft:
+    def _draft(self, hit: re.Match[str], ctx: Context[Options]) -> Remark:
         end = hit.end()
         if hit[0].lower().startswith("we"):
             following = _NEXT_WORDS.match(ctx.text, end)

@@ -16,7 +16,7 @@ from factlint.api import (
     Settings,
     Severity,
     Speech,
-    severity,
+    by_profile,
 )
 
 
@@ -42,7 +42,7 @@ class HousePhrase(PhraseRule[NoOptions]):
 
     code = "STY014"
     name = "house-phrase"
-    severity = severity(Severity.WARNING)
+    severity = by_profile(Severity.WARNING)
     message = "“{text}” is not house style"
     citations = (Citation("the desk's own table"),)
     speech = Speech.QUERY

@@ -12,8 +12,8 @@ from factlint.api import (
     Settings,
     Severity,
     Speech,
+    by_profile,
     load_phrases,
-    severity,
 )
 
 _TABLES = {"ap": "usage_ap.toml", "guardian": "usage_guardian.toml", "bbc": "usage_bbc.toml"}
@@ -48,7 +48,7 @@ class HouseUsage(PhraseRule[NoOptions]):
 
     code = "STY013"
     name = "house-usage"
-    severity = severity(Severity.INFO)
+    severity = by_profile(Severity.INFO)
     message = "“{text}” is not house style"
     citations = (Citation("AP Stylebook"), Citation("Guardian style guide"), Citation("BBC"))
     speech = Speech.SILENT

@@ -13,15 +13,15 @@ from factlint.api import (
     Context,
     Document,
     DocumentRule,
-    Draft,
     NoOptions,
     Related,
+    Remark,
     Safety,
     Severity,
     Span,
     Speech,
+    by_profile,
     lazy_regex,
-    severity,
 )
 from factlint_rules.style._variants import (
     ISE,
@@ -85,14 +85,14 @@ class HouseVariant(DocumentRule[NoOptions]):
 
     code = "STY008"
     name = "house-variant"
-    severity = severity(Severity.INFO, news=None)
+    severity = by_profile(Severity.INFO, news=None)
     message = "“{here}” here, “{elsewhere}” elsewhere in the article"
     advice = "use one of the two"
     citations = (Citation("AP Stylebook"), Citation("Guardian style guide"))
     speech = Speech.SILENT
     fixable = True
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
+    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
         """Yield the rarer spelling of each choice, or those the house does not use."""
         style = ctx.settings.style
         words = set(_WORD.findall(ctx.text))
@@ -115,7 +115,7 @@ class HouseVariant(DocumentRule[NoOptions]):
             yield from self._judge(sorted(uses, key=lambda use: use.span), house, style)
         yield from self._numbered(ctx)
 
-    def _judge(self, uses: list[_Use], house: str | None, style: str | None) -> Iterator[Draft]:
+    def _judge(self, uses: list[_Use], house: str | None, style: str | None) -> Iterator[Remark]:
         if house is not None:
             for use in uses:
                 if use.form.side != house:
@@ -133,7 +133,7 @@ class HouseVariant(DocumentRule[NoOptions]):
                 seen.add(use.form.word)
                 yield self._drift(use, sides[usual])
 
-    def _styled(self, use: _Use, house: str, style: str) -> Draft:
+    def _styled(self, use: _Use, house: str, style: str) -> Remark:
         write = use.form.write[house]
         return self.finding(
             use.span,
@@ -144,7 +144,7 @@ class HouseVariant(DocumentRule[NoOptions]):
             fix=self.replacing(use.span, write, safety=Safety.ASK),
         )
 
-    def _drift(self, use: _Use, usual: list[_Use]) -> Draft:
+    def _drift(self, use: _Use, usual: list[_Use]) -> Remark:
         """Return the draft on a spelling beside the usual one: of the same word, else of another."""
         write = use.form.write.get(usual[0].form.side, "")
         same = next((one for one in usual if one.form.word == write), None)
@@ -164,7 +164,7 @@ class HouseVariant(DocumentRule[NoOptions]):
             fix=self.replacing(use.span, write, safety=Safety.ASK) if write else None,
         )
 
-    def _numbered(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
+    def _numbered(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
         """Compare "season 2" with "second season" where both count the same."""
         lower = ctx.document.lower
         if not any(part in lower for part in ("season", "series", "episode", "chapter", "volume")):

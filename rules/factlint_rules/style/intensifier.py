@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint.api import Citation, NoOptions, PhraseRule, Speech, severity
+from factlint.api import Citation, NoOptions, PhraseRule, Speech, by_profile
 
 
 class Intensifier(PhraseRule[NoOptions]):
@@ -22,7 +22,7 @@ class Intensifier(PhraseRule[NoOptions]):
 
     code = "STY002"
     name = "intensifier"
-    severity = severity(None)
+    severity = by_profile(None)
     message = "“{text}” adds weight, not a fact"
     advice = "delete it, or give the figure or a stronger word"
     citations = (

@@ -8,14 +8,14 @@ from factlint.api import (
     Citation,
     Context,
     DocumentRule,
-    Draft,
     NoOptions,
+    Remark,
     Safety,
     Severity,
     Span,
     Speech,
+    by_profile,
     lazy_regex,
-    severity,
 )
 from factlint_rules.style._variants import ISE, ISE_STEMS, Form, table
 
@@ -52,15 +52,15 @@ class LanguageVariant(DocumentRule[NoOptions]):
 
     code = "STY015"
     name = "language-variant"
-    severity = severity(Severity.INFO, news=None)
+    severity = by_profile(Severity.INFO, news=None)
     message = "“{word}” is {side} spelling"
     citations = (Citation("New Hart's Rules", "British and American spelling"),)
     speech = Speech.SILENT
     fixable = True
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Draft]:
-        """Yield a draft for each word of the other side."""
-        side = _side(ctx.file.language)
+    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
+        """Yield a remark for each word of the other side."""
+        side = _side(ctx.article.language)
         if side is None:
             return
         known = table()
@@ -73,18 +73,18 @@ class LanguageVariant(DocumentRule[NoOptions]):
             elif side == "american" and not ctx.settings.style:
                 yield from self._ending(span, hit[0])
 
-    def _judge(self, span: Span, word: str, form: Form, side: str) -> Iterator[Draft]:
+    def _judge(self, span: Span, word: str, form: Form, side: str) -> Iterator[Remark]:
         # Some words are spelt alike on both sides but for the meaning ("practice").
         if form.side != side and form.others[side] != word:
             yield self._draft(span, word, form.side, form.others[side])
 
-    def _ending(self, span: Span, word: str) -> Iterator[Draft]:
+    def _ending(self, span: Span, word: str) -> Iterator[Remark]:
         """American copy has -ize and -yze only."""
         hit = ISE.match(word) if len(word) > 5 else None
         if hit is not None and hit["side"] == "is" and hit["stem"] in ISE_STEMS:
             yield self._draft(span, word, "british", f"{hit['stem']}iz{hit['end']}")
 
-    def _draft(self, span: Span, word: str, side: str, write: str) -> Draft:
+    def _draft(self, span: Span, word: str, side: str, write: str) -> Remark:
         return self.finding(
             span,
             word=word,

@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from factlint.api import (
     Citation,
     Context,
-    Draft,
     Hit,
     NoOptions,
     PatternRule,
+    Remark,
     Safety,
     Severity,
     Speech,
+    by_profile,
     pattern,
-    severity,
 )
 
 _NUMBERS = (
@@ -68,7 +68,7 @@ class NumberUnitHyphen(PatternRule[NoOptions]):
 
     code = "STY003"
     name = "number-unit-hyphen"
-    severity = severity(Severity.WARNING)
+    severity = by_profile(Severity.WARNING)
     message = "“{text}” stands without {hyphens}"
     advice = "write “{write}”"
     citations = (Citation("AP Stylebook", "hyphen"),)
@@ -87,7 +87,7 @@ class NumberUnitHyphen(PatternRule[NoOptions]):
         ),
     )
 
-    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Draft]:
+    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Remark]:
         """Yield the number and unit."""
         del ctx
         text = hit.text

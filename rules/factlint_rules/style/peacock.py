@@ -11,7 +11,7 @@ from factlint.api import (
     PhraseRule,
     Severity,
     Speech,
-    severity,
+    by_profile,
 )
 
 
@@ -33,7 +33,7 @@ class Peacock(PhraseRule[NoOptions]):
 
     code = "STY010"
     name = "peacock"
-    severity = severity(None, strict=Severity.INFO)
+    severity = by_profile(None, strict=Severity.INFO)
     message = "“{text}” praises and does not say why"
     advice = "give the fact behind it, or whose praise it is"
     citations = (Citation("Wikipedia Manual of Style", "MOS:PUFFERY"),)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint.api import Citation, NoOptions, PhraseRule, Severity, Speech, severity
+from factlint.api import Citation, NoOptions, PhraseRule, Severity, Speech, by_profile
 
 
 class Redundancy(PhraseRule[NoOptions]):
@@ -28,7 +28,7 @@ class Redundancy(PhraseRule[NoOptions]):
 
     code = "STY005"
     name = "redundancy"
-    severity = severity(Severity.INFO, news=None)
+    severity = by_profile(Severity.INFO, news=None)
     message = "“{text}” says more than “{write}” in more words"
     advice = "cut it"
     citations = (

@@ -11,14 +11,14 @@ from factlint.api import (
     Citation,
     Context,
     DocumentRule,
-    Draft,
     NameKind,
+    Remark,
     Severity,
     Span,
     Speech,
+    by_profile,
     lazy_regex,
     names,
-    severity,
 )
 
 _SHE = lazy_regex(r"\b[Ss]he\b|\b[Hh]er(?:s|self)?\b")
@@ -49,7 +49,7 @@ class UnclearPronoun(DocumentRule[Options]):
 
     code = "STY012"
     name = "unclear-pronoun"
-    severity = severity(None, strict=Severity.INFO)
+    severity = by_profile(None, strict=Severity.INFO)
     message = "“{pronoun}” may be “{name}” or the one called “{first}” before"
     advice = "name the one who is meant"
     citations = (Citation("Chicago Manual of Style", "pronoun antecedents"),)
@@ -57,7 +57,7 @@ class UnclearPronoun(DocumentRule[Options]):
     speech = Speech.SILENT
     needs = (names,)
 
-    def check(self, ctx: Context[Options]) -> Iterator[Draft]:
+    def check(self, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield the first pronoun after a name that follows another pronoun."""
         for kind in (_SHE, _HE):
             by_sentence: dict[Span, list[re.Match[str]]] = {}
@@ -69,7 +69,7 @@ class UnclearPronoun(DocumentRule[Options]):
 
     def _sentence(
         self, sentence: Span, pronouns: list[re.Match[str]], ctx: Context[Options]
-    ) -> Iterator[Draft]:
+    ) -> Iterator[Remark]:
         for name in ctx.read(names).within(sentence):
             if name.kind is not NameKind.PERSON or not pronouns[0].start() < name.span.start:
                 continue

@@ -10,14 +10,14 @@ from msgspec import Struct
 from factlint.api import (
     Citation,
     Context,
-    Draft,
     Hit,
     PatternRule,
+    Remark,
     Severity,
     Speech,
+    by_profile,
     lazy_regex,
     pattern,
-    severity,
 )
 
 _FIRMS = (
@@ -65,7 +65,7 @@ class WhichWho(PatternRule[Options]):
 
     code = "STY007"
     name = "which-who"
-    severity = severity(None, strict=Severity.INFO)
+    severity = by_profile(None, strict=Severity.INFO)
     message = "“who” stands for “{thing}”, which {number}"
     advice = "write “which” or “that”"
     citations = (Citation("AP Stylebook", "who, whom"),)
@@ -73,7 +73,7 @@ class WhichWho(PatternRule[Options]):
     speech = Speech.SILENT
     looks_for = (pattern(r"(?<=\s)who\b(?!\s+(?:owns?|runs?)\b)", keys=("who",)),)
 
-    def check(self, hit: Hit, ctx: Context[Options]) -> Iterator[Draft]:
+    def check(self, hit: Hit, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield "who" unless a person stands before the thing."""
         sentence = ctx.sentence(hit.span)
         before = ctx.text[max(sentence.start, hit.span.start - 80) : hit.span.start]

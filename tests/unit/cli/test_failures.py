@@ -9,7 +9,7 @@ import pytest
 
 from factlint.cli.main import main
 from factlint.engine.opening import Opener
-from factlint.model.context import FileContext
+from factlint.model.article import Article
 
 BINARY = "is a binary file, not text; name only text files"
 FORMATS = [
@@ -60,7 +60,7 @@ def test_a_format_that_raises_is_a_failure_of_its_file(
 ) -> None:
     whole = Opener.open
 
-    def broken(opener: Opener, path: str) -> FileContext:
+    def broken(opener: Opener, path: str) -> Article:
         if path == "photo.txt":
             raise ZeroDivisionError("division by zero")
         return whole(opener, path)

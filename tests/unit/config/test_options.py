@@ -13,10 +13,10 @@ import pytest
 from factlint.config.options import check_rule_tables, options_for
 from factlint.errors import ConfigError
 from factlint.model.context import Context
-from factlint.model.finding import Draft
+from factlint.model.finding import Remark
 from factlint.model.rule import DocumentRule, NoOptions
 from factlint.model.settings import Settings
-from factlint.model.severity import Severity, severity
+from factlint.model.severity import Severity, by_profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +37,17 @@ class Options:
 
 
 class Fussy(DocumentRule[Options]):
-    code, name, severity, message = "TST001", "fussy-test", severity(Severity.INFO), "x"
+    code, name, severity, message = "TST001", "fussy-test", by_profile(Severity.INFO), "x"
     options = Options
 
-    def check(self, ctx: Context[Options]) -> Iterator[Draft]:
+    def check(self, ctx: Context[Options]) -> Iterator[Remark]:
         yield from ()
 
 
 class Plain(DocumentRule[NoOptions]):
-    code, name, severity, message = "TST002", "plain-test", severity(Severity.INFO), "x"
+    code, name, severity, message = "TST002", "plain-test", by_profile(Severity.INFO), "x"
 
-    def check(self, ctx: Context[Any]) -> Iterator[Draft]:
+    def check(self, ctx: Context[Any]) -> Iterator[Remark]:
         yield from ()
 
 

@@ -10,11 +10,11 @@ import pytest
 
 from factlint.engine.evidence import Evidence, assertion_of, judge_of
 from factlint.errors import ConfigError
+from factlint.formats.plain import PlainText
 from factlint.ledger.load import load_ledger
 from factlint.ledger.match import Ledger
-from factlint.markup.plain import PlainText
+from factlint.model.article import Article
 from factlint.model.claim import Claim, Verdict
-from factlint.model.context import FileContext
 from factlint.model.date import DateContext
 from factlint.model.fact import Assertion, Fact, FactEvent, FactSource, SourceKind
 from factlint.model.settings import Settings
@@ -30,7 +30,7 @@ LATER = dt.date(2022, 3, 2)
 
 def verdicts(as_of: dt.date) -> dict[str, Claim]:
     document = PlainText().parse(decode(SEED.read_bytes(), "seed.txt"))
-    file = FileContext(
+    file = Article(
         document,
         as_of=as_of,
         dates=DateContext(published=PUBLISHED),
@@ -112,9 +112,9 @@ class Catalogue:
         yield Fact("cat-1", "x", "Lantern Hill", FactEvent.RELEASE, "2019-05-03", sources=(source,))
 
 
-def context(text: str, as_of: dt.date | None, evidence: Evidence) -> FileContext:
+def context(text: str, as_of: dt.date | None, evidence: Evidence) -> Article:
     document = PlainText().parse(decode(text.encode(), "x.txt"))
-    return FileContext(document, as_of=as_of, dates=DateContext(published=as_of), judge=evidence)
+    return Article(document, as_of=as_of, dates=DateContext(published=as_of), judge=evidence)
 
 
 def test_a_provider_is_asked_once_for_one_key_and_day() -> None:
@@ -158,5 +158,5 @@ def test_a_missing_ledger_is_a_clear_error(tmp_path: Path) -> None:
 def test_a_claim_without_a_name_asks_nothing() -> None:
     text = "The film will be released in May."
     document = PlainText().parse(decode(text.encode(), "x.txt"))
-    (claim,) = claims(FileContext(document))
+    (claim,) = claims(Article(document))
     assert assertion_of(claim) is None

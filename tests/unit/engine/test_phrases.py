@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from factlint.api import NoOptions, Phrase, PhraseRule, Severity, rules_in, severity
+from factlint.api import NoOptions, Phrase, PhraseRule, Severity, by_profile, rules_in
 from factlint.engine.phrases import index_of
-from factlint.markup.plain import PlainText
+from factlint.formats.plain import PlainText
 from factlint.text.source import decode
 
 
 class Table(PhraseRule[NoOptions]):
     code, name, message = "XXX001", "table", "“{text}”"
-    severity = severity(Severity.INFO)
+    severity = by_profile(Severity.INFO)
     phrases = (
         Phrase("in order to"),
         Phrase("{give|gives} up the {ghost|lot}"),

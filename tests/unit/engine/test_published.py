@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 
 from factlint.engine.published import read_publication
-from factlint.markup.markdown import Markdown
-from factlint.markup.plain import PlainText
+from factlint.formats.markdown import Markdown
+from factlint.formats.plain import PlainText
 from factlint.model.publication import Candidate, Certainty, DateSource, Publication
 from factlint.model.settings import DateSettings
 from factlint.text.document import Document
@@ -16,8 +16,8 @@ from factlint.text.source import Source
 
 
 def article(text: str, path: str = "a.md") -> Document:
-    markup = Markdown() if path.endswith(".md") else PlainText()
-    return markup.parse(Source(path, text))
+    format_ = Markdown() if path.endswith(".md") else PlainText()
+    return format_.parse(Source(path, text))
 
 
 def find(text: str, path: str = "a.md", **more) -> Publication | None:

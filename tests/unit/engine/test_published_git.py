@@ -11,7 +11,7 @@ import pytest
 
 from factlint.engine.date_sources.git import IMPORT, GitDates, first_days
 from factlint.engine.published import read_publication
-from factlint.markup.plain import PlainText
+from factlint.formats.plain import PlainText
 from factlint.model.settings import DateSettings
 from factlint.text.source import Source
 

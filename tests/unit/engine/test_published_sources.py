@@ -10,7 +10,7 @@ from factlint.engine.date_sources.dateline import Dateline, read_dateline
 from factlint.engine.date_sources.found import Found
 from factlint.engine.date_sources.front_matter import from_front_matter
 from factlint.engine.date_sources.path import from_path
-from factlint.markup.markdown import Markdown
+from factlint.formats.markdown import Markdown
 from factlint.model.publication import Certainty, DateSource
 from factlint.model.settings import DateSettings
 from factlint.text.source import Source

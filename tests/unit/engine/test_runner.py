@@ -16,11 +16,11 @@ from factlint.engine.runner import Runner
 from factlint.errors import ConfigError
 from factlint.hookspecs import hookimpl
 from factlint.model.context import Context
-from factlint.model.finding import Draft
+from factlint.model.finding import Remark
 from factlint.model.report import FileReport, RunReport
 from factlint.model.rule import CorpusRule, DirectiveRule, DirectiveUse, NoOptions, Rule
 from factlint.model.settings import Accepted, FileSettings, Settings
-from factlint.model.severity import Profile, Severity, severity
+from factlint.model.severity import Profile, Severity, by_profile
 from factlint.plugins import PluginHost
 from factlint.text.span import Span
 
@@ -142,13 +142,13 @@ class Neighbours(CorpusRule[NoOptions]):
 
     code = "ZZZ001"
     name = "neighbours"
-    severity = severity(Severity.INFO)
+    severity = by_profile(Severity.INFO)
     message = "{count} articles"
 
     def collect(self, ctx: Context[NoOptions]) -> object:
         return len(ctx.text) > 30
 
-    def reconcile(self, facts: Mapping[str, object]) -> Iterator[tuple[str, Draft]]:
+    def reconcile(self, facts: Mapping[str, object]) -> Iterator[tuple[str, Remark]]:
         for path, known in facts.items():
             yield (path if known else "nowhere.txt"), self.finding(Span(0, 4), count=len(facts))
 
@@ -158,10 +158,10 @@ class Watching(DirectiveRule[NoOptions]):
 
     code = "ZZZ002"
     name = "watching"
-    severity = severity(Severity.WARNING)
+    severity = by_profile(Severity.WARNING)
     message = "a comment"
 
-    def check(self, use: DirectiveUse, ctx: Context[NoOptions]) -> Iterator[Draft]:
+    def check(self, use: DirectiveUse, ctx: Context[NoOptions]) -> Iterator[Remark]:
         raise ValueError("a slip")
 
 

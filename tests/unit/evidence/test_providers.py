@@ -13,11 +13,11 @@ from factlint.engine.runner import Runner
 from factlint.engine.texts import Texts
 from factlint.evidence.article import ArticleEvidence
 from factlint.evidence.folder import FolderEvidence
+from factlint.formats.markdown import Markdown
+from factlint.formats.plain import PlainText
 from factlint.hookspecs import hookimpl
-from factlint.markup.markdown import Markdown
-from factlint.markup.plain import PlainText
+from factlint.model.article import Article
 from factlint.model.claim import Claim, Verdict
-from factlint.model.context import FileContext
 from factlint.model.date import DateContext
 from factlint.model.evidence import THIS_ARTICLE, EvidenceProvider
 from factlint.model.fact import Assertion, Fact, FactEvent, FactSource, SourceKind
@@ -108,7 +108,7 @@ def test_an_unreadable_text_is_noted(tmp_path: Path) -> None:
 def test_what_the_article_says_is_publicity() -> None:
     seen = texts()
     file = seen.opened(
-        FileContext(parsed(f"{SAID[:-1]}, the channel said."), dates=DateContext(published=DAY))
+        Article(parsed(f"{SAID[:-1]}, the channel said."), dates=DateContext(published=DAY))
     )
     (fact,) = ArticleEvidence(seen).records(RELEASE, file.document, DAY)
     (source,) = fact.sources

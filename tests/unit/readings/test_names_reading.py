@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factlint.markup.plain import PlainText
-from factlint.model.context import FileContext
+from factlint.formats.plain import PlainText
+from factlint.model.article import Article
 from factlint.readings.names import NameKind, Names, names
 from factlint.text.source import decode
 from factlint.text.span import Span
@@ -13,7 +13,7 @@ from factlint.text.span import Span
 
 def read(text: str) -> Names:
     document = PlainText().parse(decode(text.encode("utf-8"), "x.txt"))
-    return names(FileContext(document=document))
+    return names(Article(document=document))
 
 
 def forms(text: str) -> list[str]:

@@ -6,15 +6,15 @@ from decimal import Decimal
 
 import pytest
 
-from factlint.markup.plain import PlainText
-from factlint.model.context import FileContext
+from factlint.formats.plain import PlainText
+from factlint.model.article import Article
 from factlint.readings.quantities import Quantity, QuantityKind, quantities
 from factlint.text.source import decode
 
 
 def read(text: str) -> tuple[Quantity, ...]:
     document = PlainText().parse(decode(text.encode("utf-8"), "x.txt"))
-    return quantities(FileContext(document=document))
+    return quantities(Article(document=document))
 
 
 K = QuantityKind

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlint.markup.markdown import Markdown
-from factlint.markup.plain import PlainText
-from factlint.model.context import FileContext
+from factlint.formats.markdown import Markdown
+from factlint.formats.plain import PlainText
+from factlint.model.article import Article
 from factlint.readings.readability import Readability, readability
 from factlint.readings.syllables import syllables
 from factlint.text.source import decode
@@ -25,7 +25,7 @@ value 2 sometimes 2 therefore 2 eye 1 people 2 created 3 stadium 3 influence 3 q
 def counts_of(text: str, *, markdown: bool = False) -> Readability:
     name = "a.md" if markdown else "a.txt"
     parser = Markdown() if markdown else PlainText()
-    return readability(FileContext(parser.parse(decode(text.encode(), name))))
+    return readability(Article(parser.parse(decode(text.encode(), name))))
 
 
 @pytest.mark.parametrize(("word", "number"), list(zip(WORDS[::2], WORDS[1::2], strict=True)))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from factlint.api import Citation, Context, DocumentRule, Draft, severity
+from factlint.api import Citation, Context, DocumentRule, Remark, by_profile
 from factlint.model.rule import NoOptions, RuleInfo, Speech
 from factlint.model.severity import Severity
 from factlint.report.columns import columns
@@ -45,13 +45,13 @@ class Numbers(DocumentRule[Options]):
     """
 
     code, name, options = "NUM999", "small-figure", Options
-    severity = severity(Severity.WARNING, news=None)
+    severity = by_profile(Severity.WARNING, news=None)
     message = "“{text}” is a figure below {options.least}"
     advice = "write it out"
     speech = Speech.SILENT
     citations = (Citation("AP Stylebook", "numerals"), Citation("Guardian"))
 
-    def check(self, ctx: Context[Options]) -> Iterator[Draft]:
+    def check(self, ctx: Context[Options]) -> Iterator[Remark]:
         yield from ()
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from factlint.api import AnyContext, Span
-from factlint.markup.plain import PlainText
-from factlint.model.context import Context, FileContext
+from factlint.formats.plain import PlainText
+from factlint.model.article import Article
+from factlint.model.context import Context
 from factlint.text.source import decode
 from factlint_rules.claims._sources import named_near
 
 
 def context(text: str) -> AnyContext:
-    return Context(FileContext(PlainText().parse(decode(text.encode(), "x.txt"))), None)
+    return Context(Article(PlainText().parse(decode(text.encode(), "x.txt"))), None)
 
 
 def near(text: str, words: str) -> bool:

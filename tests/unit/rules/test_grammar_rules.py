@@ -83,7 +83,7 @@ def run(
     # The first service of a name counts, and factlint's own plugin comes first.
     host = PluginHost(point for point in entry_points(group="factlint") if point.name != "builtin")
     plugin = ModuleType("fake")
-    plugin.factlint_markups = builtin.factlint_markups  # type: ignore[attr-defined]
+    plugin.factlint_formats = builtin.factlint_formats  # type: ignore[attr-defined]
     plugin.factlint_services = factlint_services  # type: ignore[attr-defined]
     host.register(plugin, "fake")
     path = folder / name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint.markup.plain import PlainText
+from factlint.formats.plain import PlainText
 from factlint.text.document import Document
 from factlint.text.source import decode
 

@@ -1,6 +1,6 @@
 import pytest
 
-from factlint.markup.plain import PlainText
+from factlint.formats.plain import PlainText
 from factlint.text.source import Source
 
 REPORT = "The mayor opened the bridge. The council had asked for it.\n\n"

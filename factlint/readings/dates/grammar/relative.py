@@ -149,7 +149,7 @@ def _boundary(hit: Hit) -> Meaning | None:
 
 
 def _is_over(hit: Hit) -> bool:
-    """Tell whether something had happened "by the end of the year", which must be over then."""
+    """Return whether something had happened "by the end of the year", which must be over then."""
     before = hit.before(120)
     if not before.rstrip().lower().endswith("by"):
         return False

@@ -7,10 +7,10 @@ import itertools
 
 import pytest
 
-from factlint.markup.markdown import Markdown
-from factlint.markup.plain import PlainText
+from factlint.formats.markdown import Markdown
+from factlint.formats.plain import PlainText
+from factlint.model.article import Article
 from factlint.model.claim import Attribution, Claim, ClaimType
-from factlint.model.context import FileContext
 from factlint.model.date import DateContext
 from factlint.model.settings import Settings
 from factlint.readings.claims import attribution
@@ -23,13 +23,11 @@ from factlint.text.span import Span
 def read(
     text: str, day: str | None = None, *, markdown: bool = False, settings: Settings | None = None
 ) -> tuple[Claim, ...]:
-    markup = Markdown() if markdown else PlainText()
-    document = markup.parse(decode(text.encode(), "x.md" if markdown else "x.txt"))
+    format_ = Markdown() if markdown else PlainText()
+    document = format_.parse(decode(text.encode(), "x.md" if markdown else "x.txt"))
     published = dt.date.fromisoformat(day) if day else None
     return claims(
-        FileContext(
-            document, settings=settings or Settings(), dates=DateContext(published=published)
-        )
+        Article(document, settings=settings or Settings(), dates=DateContext(published=published))
     )
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from factlint.errors import ConfigError
-from factlint.markup.plain import PlainText
-from factlint.model.context import FileContext
+from factlint.formats.plain import PlainText
+from factlint.model.article import Article
 from factlint.model.settings import Settings
 from factlint.readings.claims.cue_needs import _NEEDS
 from factlint.readings.claims.lexicon import CUE_NEEDS, lexicon
@@ -37,8 +37,8 @@ def test_a_desk_adds_its_own(tmp_path: Path) -> None:
     )
     settings = Settings(rules={"REL001": {"lexicon": "own.toml"}}, path=tmp_path / "factlint.toml")
     document = PlainText().parse(decode(b"The zine was mooted in May.", "x.txt"))
-    assert claims(FileContext(document)) == ()
-    assert len(claims(FileContext(document, settings=settings))) == 1
+    assert claims(Article(document)) == ()
+    assert len(claims(Article(document, settings=settings))) == 1
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from factlint.api import (
     ReportOptions,
     RunReport,
     Severity,
+    by_profile,
     hookimpl,
-    severity,
 )
 
 
@@ -29,7 +29,7 @@ class TownName(PhraseRule[NoOptions]):
 
     code = "HSE001"
     name = "town-name"
-    severity = severity(Severity.ERROR)
+    severity = by_profile(Severity.ERROR)
     message = "“{text}” is not how the council writes it"
     citations = (Citation("Port Ellery Echo style book"),)
     phrases = (Phrase("Port-Ellery", replacement="Port Ellery", precedes=r".", follows=r"."),)

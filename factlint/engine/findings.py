@@ -11,10 +11,10 @@ from typing import TypeVar, cast
 from msgspec import Struct
 from msgspec.structs import replace
 
-from factlint.engine.check import Said
-from factlint.markup.markdown import PLACEHOLDER
+from factlint.engine.check import RuleRemark
+from factlint.formats.markdown import PLACEHOLDER
 from factlint.model.edit import Edit, Fix
-from factlint.model.finding import Draft, Finding, Related
+from factlint.model.finding import Finding, Related, Remark
 from factlint.text.document import Document
 from factlint.text.span import Span
 
@@ -26,12 +26,12 @@ _CODE = re.compile(rf"{PLACEHOLDER}(?:\s*{PLACEHOLDER})*")
 Value = TypeVar("Value")
 
 
-def place(said: Iterable[Said], document: Document) -> list[Finding]:
+def place(said: Iterable[RuleRemark], document: Document) -> list[Finding]:
     """Return findings by position, each once, with fingerprints; groups are still empty."""
     ordinals: Counter[str] = Counter()
     seen: set[tuple[str, Span, str | None, str]] = set()
     findings = []
-    for item in sorted(said, key=lambda s: (s.draft.span, s.rule.rule.code)):
+    for item in sorted(said, key=lambda s: (s.remark.span, s.rule.rule.code)):
         finding = _finding(item, document)
         identity = (finding.code, finding.span, finding.origin, finding.message)
         if identity in seen:
@@ -66,19 +66,19 @@ def _readable(value: object) -> object:
     )
 
 
-def _finding(item: Said, document: Document) -> Finding:
+def _finding(item: RuleRemark, document: Document) -> Finding:
     rule, source = item.rule.rule, document.source
     # Only marked-up text has code.
-    draft = item.draft if document.map.identity else readable(item.draft)
-    span = _span(draft, document)
+    remark = item.remark if document.map.identity else readable(item.remark)
+    span = _span(remark, document)
     line, column = source.lines.position(span.start)
     end_line, end_column = (line, column) if not len(span) else source.lines.position(span.end - 1)
     return Finding(
         code=rule.code,
         name=rule.name,
-        severity=draft.severity or item.rule.severity,
-        message=draft.message,
-        advice=draft.advice,
+        severity=remark.severity or item.rule.severity,
+        message=remark.message,
+        advice=remark.advice,
         span=span,
         line=line,
         column=column,
@@ -88,30 +88,30 @@ def _finding(item: Said, document: Document) -> Finding:
         fingerprint="",
         group="",
         url=f"docs/reference/rules/{rule.code}.md",
-        origin=draft.origin,
-        fix=_fix(draft, document),
-        related=tuple(_related(other, draft, document) for other in draft.related),
-        date=draft.date,
-        claim=draft.claim,
-        citation=draft.citation or (str(rule.citations[0]) if rule.citations else ""),
+        origin=remark.origin,
+        fix=_fix(remark, document),
+        related=tuple(_related(other, remark, document) for other in remark.related),
+        date=remark.date,
+        claim=remark.claim,
+        citation=remark.citation or (str(rule.citations[0]) if rule.citations else ""),
     )
 
 
-def _span(draft: Draft, document: Document) -> Span:
-    if draft.in_source:
-        return draft.span
-    if not len(draft.span):
+def _span(remark: Remark, document: Document) -> Span:
+    if remark.in_source:
+        return remark.span
+    if not len(remark.span):
         first = document.blocks[0].span.start if document.blocks else 0
         return document.to_source(Span(first, first))
-    return document.to_source(draft.span)
+    return document.to_source(remark.span)
 
 
-def _fix(draft: Draft, document: Document) -> Fix | None:
+def _fix(remark: Remark, document: Document) -> Fix | None:
     """Carry a fix over; one that would swallow markup, or code, is not offered."""
-    if draft.fix is None or draft.in_source or document.map.identity:
-        return draft.fix
+    if remark.fix is None or remark.in_source or document.map.identity:
+        return remark.fix
     edits = []
-    for edit in draft.fix.edits:
+    for edit in remark.fix.edits:
         span = document.to_source(edit.span)
         replaced = span.of(document.source.text)
         if replaced != edit.span.of(document.text):
@@ -119,11 +119,11 @@ def _fix(draft: Draft, document: Document) -> Fix | None:
         if PLACEHOLDER in edit.text and PLACEHOLDER not in replaced:
             return None
         edits.append(Edit(span, edit.text))
-    return replace(draft.fix, edits=tuple(edits))
+    return replace(remark.fix, edits=tuple(edits))
 
 
-def _related(other: Related, draft: Draft, document: Document) -> Related:
-    if other.path is not None or draft.in_source:
+def _related(other: Related, remark: Remark, document: Document) -> Related:
+    if other.path is not None or remark.in_source:
         return other
     return replace(other, span=document.to_source(other.span))
 

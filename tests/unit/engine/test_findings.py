@@ -11,11 +11,11 @@ from msgspec.structs import replace
 from run_report import opening
 
 from factlint.cli.main import main
-from factlint.engine.place import readable
+from factlint.engine.findings import readable
 from factlint.engine.request import Request
 from factlint.engine.runner import Runner
-from factlint.markup.markdown import PLACEHOLDER
-from factlint.model.finding import Draft, Related
+from factlint.formats.markdown import PLACEHOLDER
+from factlint.model.finding import Related, Remark
 from factlint.model.settings import Settings
 from factlint.plugins import PluginHost
 from factlint.text.source import Source
@@ -44,11 +44,11 @@ def test_code_is_an_ellipsis_in_a_text(text: str, plain: str) -> None:
 def test_code_is_an_ellipsis_in_all_texts_of_a_draft() -> None:
     claim = opening(Source("a.txt", "The tram will open early next year."))
     named = replace(claim, work=CODE, source=f"the {CODE} council", people=(CODE, f"Ida {CODE}"))
-    draft = Draft(
+    remark = Remark(
         Span(0, 1), f"“{CODE}”", f"ask {CODE}", related=(Related(Span(0, 1), f"as {CODE}"),),
         claim=named,
     )  # fmt: skip
-    clean = readable(draft)
+    clean = readable(remark)
     assert CODE not in repr(clean)
     assert clean.claim is not None
     assert (clean.claim.work, clean.claim.source) == ("…", "the … council")

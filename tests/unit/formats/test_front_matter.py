@@ -2,8 +2,8 @@ import datetime as dt
 
 import pytest
 
-from factlint.markup.front_matter import read_front_matter
-from factlint.markup.markdown import Markdown
+from factlint.formats.front_matter import read_front_matter
+from factlint.formats.markdown import Markdown
 from factlint.text.source import Source
 
 

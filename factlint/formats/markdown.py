@@ -9,7 +9,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from factlint.markup.addresses import find_addresses
+from factlint.formats.addresses import find_addresses
 from factlint.text.directives import read_directives
 from factlint.text.document import Document, FrontMatter
 from factlint.text.lazy import lazy_regex
@@ -39,7 +39,7 @@ class Markdown:
 
     def parse(self, source: Source) -> Document:
         """Return the document; every source parses, whatever stands in it."""
-        from factlint.markup.front_matter import read_front_matter
+        from factlint.formats.front_matter import read_front_matter
 
         front = read_front_matter(source)
         body = front.span.end if front else 0
@@ -111,7 +111,7 @@ class _Reader(Struct):
         self._close()
 
     def in_code(self, span: Span) -> bool:
-        """Tell whether a source span lies in code."""
+        """Return whether a source span lies in code."""
         at = bisect_right(self.code, span.start, key=lambda code: code.start) - 1
         return at >= 0 and self.code[at].contains(span)
 

@@ -1,6 +1,6 @@
 import pytest
 
-from factlint.markup.markdown import Markdown
+from factlint.formats.markdown import Markdown
 from factlint.text.segments import SegmentKind
 from factlint.text.source import Source
 

@@ -8,7 +8,7 @@ from factlint.text.document import Document
 from factlint.text.source import Source
 
 
-class Markup(Protocol):
+class Format(Protocol):
     """One format: which files have it, and how a source becomes a document."""
 
     name: str

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from factlint.markup.addresses import find_addresses
+from factlint.formats.addresses import find_addresses
 from factlint.text.document import Document
 from factlint.text.lazy import lazy_regex
 from factlint.text.segments import OffsetMap, Segment, SegmentKind
@@ -117,7 +117,7 @@ def _closed(block: _Open) -> Segment:
 
 
 def _joins(text: str, block: _Open, line: _Line) -> bool:
-    """Tell whether a line goes on the paragraph of the one before it."""
+    """Return whether a line goes on the paragraph of the one before it."""
     last = block.last
     if line.after_blank or len(last.span) > WRAP_WIDTH or len(line.span) > WRAP_WIDTH:
         return False
@@ -176,7 +176,7 @@ def _is_heading(text: str, blocks: Sequence[Segment], at: int) -> bool:
 
 
 def _is_credit(words: str) -> bool:
-    """Tell whether a short line is a byline, a date, or addressed to somebody."""
+    """Return whether a short line is a byline, a date, or addressed to somebody."""
     if _DATE_LINE.match(words):
         return True
     credit = _NOT_A_TITLE.match(words)

@@ -1,4 +1,4 @@
-from factlint.markup.plain import PlainText
+from factlint.formats.plain import PlainText
 from factlint.text.segments import SegmentKind
 from factlint.text.source import Source
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from factlint.engine.check import Said, failure_of
+from factlint.engine.check import RuleRemark, failure_of
 from factlint.engine.select import ActiveRule
 from factlint.errors import CRASHES
-from factlint.model.context import Context, FileContext
+from factlint.model.article import Article
+from factlint.model.context import Context
 from factlint.model.report import Failure
 from factlint.model.rule import CorpusRule
 from factlint.model.severity import Profile
 from factlint.text.document import Document
 
 
-class Articles:
+class CorpusFacts:
     """The articles of a run as far as rules across them want to know them.
 
     Args:
@@ -28,35 +29,35 @@ class Articles:
         self._facts: dict[str, dict[str, object]] = {}
         self._kept: dict[str, tuple[Document, Profile]] = {}
 
-    def collect(self, rules: Iterable[ActiveRule], file: FileContext) -> None:
+    def collect(self, rules: Iterable[ActiveRule], article: Article) -> None:
         """Keep what each rule wants to know of one article."""
-        path = file.document.source.path
+        path = article.document.source.path
         for active in rules:
             rule = active.rule
             if not isinstance(rule, CorpusRule):
                 continue
             try:
-                facts = rule.collect(Context(file, active.options))
+                facts = rule.collect(Context(article, active.options))
             except CRASHES as error:  # a rule is foreign code: it may raise anything
                 self._failures.append(failure_of(active, error, path))
                 continue
             if facts is not None:
                 self._rules[rule.code] = (active, rule)
                 self._facts.setdefault(rule.code, {})[path] = facts
-                self._kept[path] = (file.document, file.profile)
+                self._kept[path] = (article.document, article.profile)
 
-    def reconcile(self) -> dict[str, list[Said]]:
+    def reconcile(self) -> dict[str, list[RuleRemark]]:
         """Return by path what the rules say once they know all articles."""
-        said: dict[str, list[Said]] = {}
+        said: dict[str, list[RuleRemark]] = {}
         for code, (active, rule) in self._rules.items():
             try:
                 found = list(rule.reconcile(self._facts[code]))
             except CRASHES as error:
                 self._failures.append(failure_of(active, error, None))
                 continue
-            for path, draft in found:
+            for path, remark in found:
                 if path in self._kept:
-                    said.setdefault(path, []).append(Said(active, draft))
+                    said.setdefault(path, []).append(RuleRemark(active, remark))
                 else:
                     why = f"reports on {path}, of which nothing was collected"
                     self._failures.append(

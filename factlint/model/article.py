@@ -1,0 +1,53 @@
+"""An article under check: its text, its date and its settings."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from typing import TypeVar, cast
+
+from msgspec import Struct, field
+
+from factlint.model.claim import Claim
+from factlint.model.date import DateContext
+from factlint.model.publication import Publication
+from factlint.model.settings import Settings
+from factlint.model.severity import Profile
+from factlint.text.document import Document
+
+T = TypeVar("T")
+
+Judge = Callable[[Claim, "Article"], Claim]
+
+
+class Article(Struct, frozen=True, eq=False, weakref=True):
+    """One file with everything a pure reading of it may depend on.
+
+    Attributes:
+        document: the file.
+        settings: the configuration.
+        profile: the profile of this file.
+        publication: its publication date with candidates, or None.
+        as_of: day for staleness and verdicts, or None.
+        dates: the context date expressions are read in.
+        language: language of the file ("en", "en-GB").
+        services: helpers by name, opened by the engine.
+        judge: holds a claim against recorded facts; None without a ledger.
+    """
+
+    document: Document
+    settings: Settings = field(default_factory=Settings)
+    profile: Profile = "default"
+    publication: Publication | None = None
+    as_of: dt.date | None = None
+    dates: DateContext = field(default_factory=DateContext)
+    language: str = "en"
+    services: Mapping[str, object] = field(default_factory=dict)
+    judge: Judge | None = None
+    _memo: dict[Callable[..., object], object] = field(default_factory=dict)
+
+    def read(self, reading: Callable[[Article], T]) -> T:
+        """Return a shared reading of the file, computed when first asked for."""
+        if reading not in self._memo:
+            self._memo[reading] = reading(self)
+        return cast("T", self._memo[reading])
