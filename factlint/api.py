@@ -14,7 +14,7 @@ from factlint.hookspecs import hookimpl
 from factlint.model.article import Article
 from factlint.model.citation import Citation
 from factlint.model.claim import Attribution, Claim, ClaimType, Verdict
-from factlint.model.context import AnyContext, Context
+from factlint.model.context import AnyContext, Context, OptionsT
 from factlint.model.date import DateContext, DateExpression, Deixis
 from factlint.model.edit import Edit, Fix, Safety
 from factlint.model.finding import Finding, Related, Remark
@@ -30,7 +30,6 @@ from factlint.model.rule import (
     DirectiveRule,
     DirectiveUse,
     DocumentRule,
-    NoOptions,
     PatternRule,
     PhraseRule,
     Rule,
@@ -88,7 +87,7 @@ __all__ = [
     "Name",
     "NameKind",
     "Names",
-    "NoOptions",
+    "OptionsT",
     "Pattern",
     "PatternRule",
     "Person",

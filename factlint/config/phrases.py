@@ -30,7 +30,7 @@ class PhraseEntry(Struct, frozen=True):
     message: str = ""
     advice: str = ""
     replacement: str | None = None
-    safety: Literal["safe", "ask", "unsafe"] = "ask"
+    safety: Safety = "ask"
     before: str = ""
     after: str = ""
     follows: str = ""
@@ -108,7 +108,7 @@ def _phrase(entry: PhraseEntry, table: _File) -> Phrase:
         message=entry.message,
         advice=entry.advice,
         replacement=entry.replacement,
-        safety=Safety(entry.safety),
+        safety=entry.safety,
         before=entry.before,
         after=entry.after,
         follows=entry.follows,

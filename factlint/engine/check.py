@@ -16,14 +16,7 @@ from factlint.model.context import AnyContext, Context
 from factlint.model.finding import Remark
 from factlint.model.pattern import Hit, Pattern, finditer
 from factlint.model.report import Failure, Skip
-from factlint.model.rule import (
-    DirectiveRule,
-    DirectiveUse,
-    DocumentRule,
-    PatternRule,
-    PhraseRule,
-    Speech,
-)
+from factlint.model.rule import DirectiveRule, DirectiveUse, DocumentRule, PatternRule, PhraseRule
 from factlint.text.document import Document
 
 
@@ -120,7 +113,7 @@ def _in_speech(active: ActiveRule, remark: Remark, ctx: AnyContext) -> Remark | 
         raise ValueError(f"marked {remark.span.start} to {remark.span.end} of {size} characters")
     if remark.in_source or not len(remark.span) or not ctx.document.in_speech(remark.span):
         return remark
-    if active.rule.speech is Speech.SILENT:
+    if active.rule.speech == "silent":
         return None
     return replace(remark, fix=None)
 

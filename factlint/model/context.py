@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from msgspec import Struct
 
@@ -14,8 +14,19 @@ from factlint.model.severity import Profile
 from factlint.text.document import Document
 from factlint.text.span import Span
 
-OptionsT = TypeVar("OptionsT")
 T = TypeVar("T")
+
+
+class NoOptions(Struct, frozen=True):
+    """The options of a rule that has none."""
+
+
+if TYPE_CHECKING:  # `DocumentRule` and `Context` without brackets mean a rule without options
+    import typing_extensions
+
+    OptionsT = typing_extensions.TypeVar("OptionsT", default=NoOptions)
+else:
+    OptionsT = TypeVar("OptionsT")
 
 
 class Context(Struct, Generic[OptionsT], frozen=True):

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from typing import Literal
 
 from msgspec import Struct
 
 from factlint.text.span import Span
 
-
-class Safety(StrEnum):
-    """Whether a fix may be applied unasked, offered, or only shown."""
-
-    SAFE = "safe"
-    ASK = "ask"
-    UNSAFE = "unsafe"
+#: Whether a fix may be applied unasked, offered, or only shown.
+Safety = Literal["safe", "ask", "unsafe"]
 
 
 class Edit(Struct, frozen=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -28,6 +29,36 @@ class Pattern(Struct, frozen=True):
     def compiled(self) -> re.Pattern[str]:
         """The compiled expression; compiled when first used, never at import."""
         return _compile(self.source, self.flags)
+
+    def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        """Return the first match, as `re.Pattern.search` does."""
+        return self.compiled.search(text, pos, endpos)
+
+    def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        """Return the match that begins at `pos`, as `re.Pattern.match` does."""
+        return self.compiled.match(text, pos, endpos)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Return the match of the whole text, as `re.Pattern.fullmatch` does."""
+        return self.compiled.fullmatch(text)
+
+    def finditer(
+        self, text: str, pos: int = 0, endpos: int = sys.maxsize
+    ) -> Iterator[re.Match[str]]:
+        """Yield all matches, as `re.Pattern.finditer` does."""
+        return self.compiled.finditer(text, pos, endpos)
+
+    def findall(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> list[str]:
+        """Return the words of all matches, or of their one group, as `re.Pattern.findall` does."""
+        return self.compiled.findall(text, pos, endpos)
+
+    def sub(self, replacement: str, text: str) -> str:
+        """Replace all matches, as `re.Pattern.sub` does."""
+        return self.compiled.sub(replacement, text)
+
+    def split(self, text: str) -> list[str]:
+        """Split a text at the matches, as `re.Pattern.split` does."""
+        return self.compiled.split(text)
 
     def possible(self, lower: str) -> bool:
         """Return whether a text, in lower case, may hold a match."""

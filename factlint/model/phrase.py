@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct
 
@@ -59,7 +59,7 @@ class Phrase(Struct, frozen=True, eq=False):
     message: str = ""
     advice: str = ""
     replacement: str | None = None
-    safety: Safety = Safety.ASK
+    safety: Safety = "ask"
     before: str = ""
     after: str = ""
     follows: str = ""
@@ -170,8 +170,8 @@ def load_phrases(module: str, table: str) -> tuple[Phrase, ...]:
             raise ConfigError(f"{table}: phrase {number}: unknown key {sorted(unknown)[0]!r}")
         if not entry.get("text") and not entry.get("expression"):
             raise ConfigError(f"{table}: phrase {number}: no text")
-        if "safety" in entry:
-            entry["safety"] = Safety(entry["safety"])
+        if entry.get("safety", "ask") not in get_args(Safety):
+            raise ConfigError(f"{table}: phrase {number}: unknown safety {entry['safety']!r}")
         for key in ("keys", "profiles"):
             entry[key] = tuple(entry.get(key, ()))
         found.append(Phrase(**entry))

@@ -8,39 +8,28 @@ kinds, so that the engine knows what a rule needs before it reads a word.
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from enum import StrEnum
-from typing import Any, ClassVar, Generic, TypeVar
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from typing import Any, ClassVar, Generic, Literal
 
 from msgspec import Struct
 
-from factlint.model.article import Article
 from factlint.model.citation import Citation
 from factlint.model.claim import Claim
-from factlint.model.context import Context
+from factlint.model.context import Context, NoOptions, OptionsT
 from factlint.model.date import DateExpression
 from factlint.model.edit import Edit, Fix, Safety
 from factlint.model.finding import Related, Remark
 from factlint.model.pattern import Hit, Pattern
 from factlint.model.phrase import Phrase, load_phrases
 from factlint.model.settings import Settings
-from factlint.model.severity import Severities, Severity
+from factlint.model.severity import Severities, Severity, SeverityWord
 from factlint.text.directives import Directive
 from factlint.text.span import Span
 
-OptionsT = TypeVar("OptionsT")
-
-
-class NoOptions(Struct, frozen=True):
-    """A rule without options."""
-
-
-class Speech(StrEnum):
-    """What a rule does inside somebody else's words."""
-
-    SILENT = "silent"  # taste: a quotation is not rewritten
-    QUERY = "query"  # it may be what was said, or a slip in typing: asked, never fixed
-    CHECK = "check"  # facts are facts in a quotation too; fixes are left out all the same
+#: What a rule does inside somebody else's words: "silent" for taste (a quotation is not
+#: rewritten), "query" for what may have been said or may be a slip in typing, "check" for facts,
+#: which are facts in a quotation too. Nothing is ever fixed there.
+Speech = Literal["silent", "query", "check"]
 
 
 class Rule(Generic[OptionsT]):
@@ -60,7 +49,6 @@ class Rule(Generic[OptionsT]):
         speech: what it does inside speech.
         origin: the check of another engine it passes on ("proselint:misc.but"), which then
             selects it, too.
-        group: findings of one group on the same words are one idea; the code's family when empty.
     """
 
     code: ClassVar[str]
@@ -70,7 +58,7 @@ class Rule(Generic[OptionsT]):
     advice: ClassVar[str] = ""
     citations: ClassVar[tuple[Citation, ...]] = ()
     options: ClassVar[type[Any]] = NoOptions
-    speech: ClassVar[Speech] = Speech.CHECK
+    speech: ClassVar[Speech] = "check"
     fixable: ClassVar[bool] = False
     origin: ClassVar[str] = ""
 
@@ -80,7 +68,7 @@ class Rule(Generic[OptionsT]):
         *,
         message: str | None = None,
         advice: str | None = None,
-        severity: Severity | None = None,
+        severity: SeverityWord | None = None,
         fix: Fix | None = None,
         related: tuple[Related, ...] = (),
         date: DateExpression | None = None,
@@ -95,7 +83,7 @@ class Rule(Generic[OptionsT]):
             span=span,
             message=(message or self.message).format(**values),
             advice=(self.advice if advice is None else advice).format(**values),
-            severity=severity,
+            severity=None if severity is None else Severity(severity),
             fix=fix,
             related=related,
             date=date,
@@ -185,8 +173,6 @@ class PhraseRule(Rule[OptionsT]):
 
 class DocumentRule(Rule[OptionsT]):
     """A rule whose `check` is called once a document and works on shared readings."""
-
-    needs: ClassVar[tuple[Callable[[Article], object], ...]] = ()
 
     @abstractmethod
     def check(self, ctx: Context[OptionsT]) -> Iterator[Remark]:

@@ -24,6 +24,10 @@ class Severity(StrEnum):
         return ("info", "warning", "error").index(self.value)
 
 
+#: A severity as rules write it: "error", "warning" or "info".
+SeverityWord = Severity | Literal["error", "warning", "info"]
+
+
 class Severities(Struct, frozen=True):
     """A rule's severity in each profile; None switches it off there."""
 
@@ -49,17 +53,24 @@ class _Unset(Enum):
 
 
 def by_profile(
-    default: Severity | None,
+    default: SeverityWord | None,
     *,
-    news: Severity | _Unset | None = _Unset.UNSET,
-    strict: Severity | _Unset | None = _Unset.UNSET,
+    news: SeverityWord | _Unset | None = _Unset.UNSET,
+    strict: SeverityWord | _Unset | None = _Unset.UNSET,
 ) -> Severities:
     """Build a rule's severities; what is not given is as in the default profile.
 
     A rule off by default still runs in strict, as a note, unless said otherwise.
+
+    Raises:
+        ValueError: a word is no severity.
     """
     return Severities(
-        default=default,
-        news=default if news is _Unset.UNSET else news,
-        strict=(default or Severity.INFO) if strict is _Unset.UNSET else strict,
+        default=_severity(default),
+        news=_severity(default if news is _Unset.UNSET else news),
+        strict=_severity((default or Severity.INFO) if strict is _Unset.UNSET else strict),
     )
+
+
+def _severity(word: SeverityWord | None) -> Severity | None:
+    return None if word is None else Severity(word)

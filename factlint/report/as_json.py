@@ -86,7 +86,7 @@ def fix_json(fix: Fix | None) -> JsonObject | None:
     edits: list[Value] = [
         {"start": edit.span.start, "end": edit.span.end, "text": edit.text} for edit in fix.edits
     ]
-    return {"title": fix.title, "safety": fix.safety.value, "edits": edits}
+    return {"title": fix.title, "safety": fix.safety, "edits": edits}
 
 
 def failures_json(failures: Iterable[Failure]) -> list[Value]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from string import Formatter
 
 from factlint.model.page import SEPARATOR, Example, read_page
-from factlint.model.rule import AnyRule, RuleInfo, Speech
+from factlint.model.rule import AnyRule, RuleInfo
 from factlint.model.severity import PROFILES, Severities
 from factlint.report.columns import wrap_marked
 from factlint.report.option_docs import option_docs
@@ -17,9 +17,9 @@ from factlint.text.span import Span
 _INDENT = 4
 _MARKDOWN_WIDTH = 92
 _SPEECH = {
-    Speech.SILENT: "silent",
-    Speech.QUERY: "a query, never changed",
-    Speech.CHECK: "checked, never changed",
+    "silent": "silent",
+    "query": "a query, never changed",
+    "check": "checked, never changed",
 }
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from factlint.model.claim import Attribution, Claim, ClaimType, EvidenceNote, Verdict
 from factlint.model.date import DateExpression, Deixis
-from factlint.model.edit import Edit, Fix, Safety
+from factlint.model.edit import Edit, Fix
 from factlint.model.finding import Finding, Related
 from factlint.model.publication import Candidate, Certainty, DateSource, Publication
 from factlint.model.report import Failure, FileReport, RunReport, Skip
@@ -106,7 +106,7 @@ def tram() -> FileReport:
         source, "early next year", "DAT003", WARNING, name="relative-period",
         message="“early next year” read on 10 May 2016 means January to April 2017",
         advice="name the period itself", group="g1", date=early_next_year(source),
-        fix=Fix("write “in early 2017”", Safety.ASK,
+        fix=Fix("write “in early 2017”", "ask",
                 (Edit(span_of(source, "early next year"), "in early 2017"),)),
         citation="Wikipedia Manual of Style, MOS:RELTIME",
     )  # fmt: skip
@@ -127,7 +127,7 @@ def tram() -> FileReport:
     )  # fmt: skip
     style = finding(
         source, "very confident", "STY002", INFO, message="“very” adds weight, not a fact",
-        fix=Fix("delete “very”", Safety.UNSAFE, (Edit(span_of(source, "very "), ""),)),
+        fix=Fix("delete “very”", "unsafe", (Edit(span_of(source, "very "), ""),)),
         origin="languagetool:VERY",
     )  # fmt: skip
     weekday = finding(
@@ -153,7 +153,7 @@ def museum() -> FileReport:
     )  # fmt: skip
     doubled = finding(
         source, "the the", "STY001", WARNING, message="“the” stands twice",
-        advice="delete one", fix=Fix("delete one", Safety.SAFE, (Edit(span_of(source, "the the"), "the"),)),
+        advice="delete one", fix=Fix("delete one", "safe", (Edit(span_of(source, "the the"), "the"),)),
         origin="proselint:lexical_illusions",
     )  # fmt: skip
     month = finding(

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 from factlint.api import (
     AnyContext,
     Claim,
     Context,
     DateExpression,
     DocumentRule,
+    OptionsT,
     Remark,
     Severity,
     Span,
     Verdict,
-    claims,
     query_of,
 )
-
-OptionsT = TypeVar("OptionsT")
 
 #: Verdicts that a rule's own severity gives way to.
 _LOUD = (Verdict.DISPUTED, Verdict.STALE)
@@ -28,8 +24,6 @@ _SHOWN = 60
 
 class ClaimQuery(DocumentRule[OptionsT]):
     """Base of the rules that ask about claims; their messages end in what is on record."""
-
-    needs = (claims,)
 
     def ask(
         self,

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
-from factlint.api import AnyContext, Span
+from factlint.api import AnyContext, Span, pattern
 
 _SPEAKS = (
     r"(?:said|says|told|tells|added|adds|warned|warns|argued|argues|explained|believes|claimed|"
@@ -14,15 +11,10 @@ _SPEAKS = (
 #: How far from a claim a sentence is read, in characters: three real sentences are shorter.
 _REACH = 2000
 _NAME = r"(?-i:[A-Z])[\w'’.-]+"
-
-
-@lru_cache(maxsize=1)
-def _speaker() -> re.Pattern[str]:
-    return re.compile(
-        rf"{_NAME}(?:,[^,.]{{1,80}},)?\s+(?:(?:has|have|also)\s+)?{_SPEAKS}\b"
-        rf"|\b{_SPEAKS}\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,4}}?{_NAME}",
-        re.IGNORECASE,
-    )
+_SPEAKER = pattern(
+    rf"{_NAME}(?:,[^,.]{{1,80}},)?\s+(?:(?:has|have|also)\s+)?{_SPEAKS}\b"
+    rf"|\b{_SPEAKS}\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,4}}?{_NAME}"
+)
 
 
 def named_near(ctx: AnyContext, span: Span) -> bool:
@@ -37,6 +29,6 @@ def named_near(ctx: AnyContext, span: Span) -> bool:
         words = ctx.text[start:end]
         if not following:
             words = words.replace(span.of(ctx.text), " ", 1)
-        if _speaker().search(words):
+        if _SPEAKER.search(words):
             return True
     return False

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
-from factlint.api import Attribution, Citation, Claim, ClaimType, Context, Remark, Span, claims
+from factlint.api import (
+    Attribution,
+    Citation,
+    Claim,
+    ClaimType,
+    Context,
+    OptionsT,
+    Remark,
+    Span,
+    claims,
+)
 from factlint_rules.claims._claims import ClaimQuery
-
-OptionsT = TypeVar("OptionsT")
 
 
 class UnsourcedClaim(ClaimQuery[OptionsT]):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from factlint.api import Citation, NoOptions, PhraseRule, Severity, Speech, by_profile
+from factlint.api import Citation, PhraseRule, by_profile
 
 
-class AnonymousSource(PhraseRule[NoOptions]):
+class AnonymousSource(PhraseRule):
     """A source without a name is described, and the reason is given.
 
     "A source said" leaves the reader nothing to weigh. Say what the person knows and why the name
@@ -25,12 +25,12 @@ class AnonymousSource(PhraseRule[NoOptions]):
 
     code = "ATT002"
     name = "anonymous-source"
-    severity = by_profile(Severity.WARNING)
+    severity = by_profile("warning")
     message = "“{text}” names nobody"
     advice = "say how the source knows and why the name is withheld, or name another"
     citations = (
         Citation("AP", "News Values: anonymous sources"),
         Citation("SPJ Code of Ethics", "identify sources"),
     )
-    speech = Speech.SILENT
+    speech = "silent"
     table = "anonymous.toml"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from factlint.api import ClaimType, NoOptions, Severity, by_profile
+from factlint.api import ClaimType, by_profile
 from factlint_rules.claims._unsourced import UnsourcedClaim
 
 
-class Availability(UnsourcedClaim[NoOptions]):
+class Availability(UnsourcedClaim):
     """Where a work can be had is said as of a day.
 
     Catalogues change every month: "on Netflix now" expires, and the article does not say when it was
@@ -23,6 +23,6 @@ class Availability(UnsourcedClaim[NoOptions]):
 
     code = "REL007"
     name = "availability"
-    severity = by_profile(Severity.WARNING)
+    severity = by_profile("warning")
     message = "“{text}” holds for a while and does not say when"
     kinds = (ClaimType.AVAILABILITY,)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from factlint.api import ClaimType, NoOptions, Severity, by_profile
+from factlint.api import ClaimType, by_profile
 from factlint_rules.claims._unsourced import UnsourcedClaim
 
 
-class CastingClaim(UnsourcedClaim[NoOptions]):
+class CastingClaim(UnsourcedClaim):
     """Who will appear is said by somebody.
 
     A cast is news until it is contracts. "Will star" without a source is a rumour in the desk's own
@@ -25,6 +25,6 @@ class CastingClaim(UnsourcedClaim[NoOptions]):
 
     code = "REL002"
     name = "casting-claim"
-    severity = by_profile(Severity.WARNING)
+    severity = by_profile("warning")
     message = "“{text}” names no source"
     kinds = (ClaimType.CASTING,)

@@ -5,24 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factlint.api import (
-    Citation,
-    Context,
-    Hit,
-    NoOptions,
-    PatternRule,
-    Remark,
-    Speech,
-    by_profile,
-    lazy_regex,
-    pattern,
-)
+from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
 
-_STUDY = lazy_regex(r"\b(?:study|studies|researchers|scientists|survey)\b", re.IGNORECASE)
-_TRIAL = lazy_regex(r"\b(?:randomi[sz]ed|trial|controlled|mice|rats)\b", re.IGNORECASE)
+_STUDY = pattern(r"\b(?:study|studies|researchers|scientists|survey)\b")
+_TRIAL = pattern(r"\b(?:randomi[sz]ed|trial|controlled|mice|rats)\b")
 
 
-class CausalFromStudy(PatternRule[NoOptions]):
+class CausalFromStudy(PatternRule):
     """A study that watched is not told as one that proved a cause.
 
     Most studies show that two things go together. "Coffee prevents gout" needs a trial; say what
@@ -43,7 +32,7 @@ class CausalFromStudy(PatternRule[NoOptions]):
     message = "“{text}” claims a cause on the word of a study"
     advice = "say what was counted and among how many, unless it was a trial"
     citations = (Citation("KSJ Fact-Checking Project", "Handbook: science"),)
-    speech = Speech.SILENT
+    speech = "silent"
     looks_for = (
         pattern(
             r"\b(?P<mark>(?:causes?|prevents?|cures?|boosts?|slashes|triggers?|"
@@ -62,7 +51,7 @@ class CausalFromStudy(PatternRule[NoOptions]):
         ),
     )
 
-    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield one draft where the sentence rests on a study that is no trial."""
         if hit.text[0].isupper():
             return  # a name: The Cure

@@ -4,20 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import (
-    Attribution,
-    Citation,
-    Context,
-    NoOptions,
-    Remark,
-    Severity,
-    by_profile,
-    claims,
-)
+from factlint.api import Attribution, Citation, Context, Remark, by_profile, claims
 from factlint_rules.claims._claims import ClaimQuery
 
 
-class CrystalBall(ClaimQuery[NoOptions]):
+class CrystalBall(ClaimQuery):
     """A forecast about a work names who makes it.
 
     "Is expected to", "all signs point to" and "looks set to" let the article guess in its own
@@ -34,12 +25,12 @@ class CrystalBall(ClaimQuery[NoOptions]):
 
     code = "REL004"
     name = "crystal-ball"
-    severity = by_profile(Severity.WARNING)
+    severity = by_profile("warning")
     message = "“{text}” is a forecast nobody stands for"
     advice = "say who expects it and why; to check: {query}"
     citations = (Citation("Wikipedia", "WP:CRYSTAL"),)
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each hedged claim without a source."""
         for claim in ctx.read(claims):
             if claim.attribution is Attribution.HEDGED and claim.flag:

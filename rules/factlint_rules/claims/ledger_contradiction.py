@@ -4,21 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import (
-    Citation,
-    Context,
-    DocumentRule,
-    NoOptions,
-    Remark,
-    Severity,
-    Verdict,
-    by_profile,
-    claims,
-)
+from factlint.api import Citation, Context, DocumentRule, Remark, Verdict, by_profile, claims
 from factlint_rules.claims._claims import shortened
 
 
-class LedgerContradiction(DocumentRule[NoOptions]):
+class LedgerContradiction(DocumentRule):
     """What the desk has on record is not contradicted.
 
     A claim is held against the desk's ledger of facts as of a day. When the sources that count on
@@ -34,13 +24,12 @@ class LedgerContradiction(DocumentRule[NoOptions]):
 
     code = "REL008"
     name = "ledger-contradiction"
-    severity = by_profile(Severity.ERROR)
+    severity = by_profile("error")
     message = "“{text}” contradicts what is on record{sources}"
     advice = "correct the article, or the record if a better source says otherwise"
     citations = (Citation("KSJ Fact-Checking Project", "Handbook: corrections"),)
-    needs = (claims,)
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each claim whose verdict is contradicted."""
         for claim in ctx.read(claims):
             if claim.verdict is not Verdict.CONTRADICTED:

@@ -9,10 +9,8 @@ from factlint.api import (
     Context,
     Hit,
     NameKind,
-    NoOptions,
     PatternRule,
     Remark,
-    Speech,
     by_profile,
     names,
     pattern,
@@ -25,7 +23,7 @@ _STATE = (
 )
 
 
-class MindReading(PatternRule[NoOptions]):
+class MindReading(PatternRule):
     """What somebody thinks is reported as what they said.
 
     Nobody sees into another's head. "The mayor knows it failed" is the writer's guess unless the
@@ -46,7 +44,7 @@ class MindReading(PatternRule[NoOptions]):
     message = "“{text}” looks into somebody's head"
     advice = "write what they said or did"
     citations = (Citation("Reuters Handbook", "attribution"),)
-    speech = Speech.SILENT
+    speech = "silent"
     looks_for = (
         pattern(
             rf"\b(?P<who>(?-i:[A-Z])[\w'’-]+)\s+(?P<mark>{_STATE})\b(?!\s+as\b)",
@@ -56,7 +54,7 @@ class MindReading(PatternRule[NoOptions]):
         ),
     )  # fmt: skip
 
-    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield one draft where a person's state of mind is told without a word of saying."""
         known = ctx.read(names)
         name = known.at(hit.match.start("who"))

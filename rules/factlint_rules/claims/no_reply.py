@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factlint.api import (
@@ -10,28 +9,24 @@ from factlint.api import (
     Context,
     Hit,
     NameKind,
-    NoOptions,
     PatternRule,
     Remark,
     Span,
-    Speech,
     by_profile,
-    lazy_regex,
     names,
     pattern,
 )
 
-_REPLY = lazy_regex(
+_REPLY = pattern(
     r"\b(?:den(?:y|ies|ied|ial)|reject(?:s|ed)?|respond(?:s|ed)?|response|repl(?:y|ies|ied)|"
     r"declined\s+to\s+comment|did\s+not\s+(?:comment|respond|return)|could\s+not\s+be\s+reached|"
     r"no\s+comment|defend(?:s|ed)?|insist(?:s|ed)?|dismiss(?:es|ed)?|rebut(?:s|ted)?|"
     r"plead(?:s|ed)?|admit(?:s|ted)?|apologi[sz](?:es?|ed)|refut(?:es?|ed)|disput(?:es?|ed)|"
     r"contacted|approached\s+for\s+comment|unavailable\s+for\s+comment|hit\s+back)\b",
-    re.IGNORECASE,
 )
 
 
-class NoReply(PatternRule[NoOptions]):
+class NoReply(PatternRule):
     """Whoever is accused is heard, or the article says that they were asked.
 
     An accusation against a named person or body needs their answer, a denial or "did not respond",
@@ -52,7 +47,7 @@ class NoReply(PatternRule[NoOptions]):
     message = "“{text}” has no answer in the article"
     advice = "ask them and print the answer, or say that they were asked"
     citations = (Citation("SPJ Code of Ethics", "seek truth: right of reply"),)
-    speech = Speech.SILENT
+    speech = "silent"
     looks_for = (
         pattern(
             r"\b(?P<mark>accus(?:es|ed|ing))\s+(?P<who>(?:the\s+)?(?-i:[A-Z])[\w'’&.-]*(?:\s(?-i:[A-Z])[\w'’&.-]*){0,4})\s+of\b",
@@ -60,7 +55,7 @@ class NoReply(PatternRule[NoOptions]):
         ),
     )
 
-    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield one draft where a named party is accused and the article has no answer."""
         accused = Span(*hit.match.span("who"))
         kinds = {name.kind for name in ctx.read(names).within(accused)}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from factlint.api import ClaimType, NoOptions, Severity, by_profile
+from factlint.api import ClaimType, by_profile
 from factlint_rules.claims._unsourced import UnsourcedClaim
 
 
-class ProductionStatus(UnsourcedClaim[NoOptions]):
+class ProductionStatus(UnsourcedClaim):
     """What is in the making is said as of a day.
 
     "Is filming" is true for a few weeks and stays in print for years. Give the day on which it held
@@ -25,6 +25,6 @@ class ProductionStatus(UnsourcedClaim[NoOptions]):
 
     code = "REL005"
     name = "production-status"
-    severity = by_profile(Severity.WARNING)
+    severity = by_profile("warning")
     message = "“{text}” is a state without a day or source"
     kinds = (ClaimType.PRODUCTION,)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from factlint.api import ClaimType, Severity, by_profile
+from factlint.api import ClaimType, by_profile
 from factlint_rules.claims._unsourced import UnsourcedClaim
 
 
@@ -40,7 +40,7 @@ class ReleaseClaim(UnsourcedClaim[Options]):
 
     code = "REL001"
     name = "release-claim"
-    severity = by_profile(Severity.WARNING)
+    severity = by_profile("warning")
     message = "“{text}” names no source"
     kinds = (ClaimType.RELEASE, ClaimType.EVENT)
     options = Options

@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import (
-    Citation,
-    Context,
-    NoOptions,
-    Remark,
-    Severity,
-    by_profile,
-    claims,
-)
+from factlint.api import Citation, Context, Remark, by_profile, claims
 from factlint_rules.claims._claims import ClaimQuery
 
 
-class ReleaseOrder(ClaimQuery[NoOptions]):
+class ReleaseOrder(ClaimQuery):
     """The order of releases is checked date by date.
 
     "After X and before Y" makes two claims at once, and each has two dates behind it. When one of
@@ -33,12 +25,12 @@ class ReleaseOrder(ClaimQuery[NoOptions]):
 
     code = "REL006"
     name = "release-order"
-    severity = by_profile(Severity.WARNING)
+    severity = by_profile("warning")
     message = "“{text}” sets an order of releases without a source"
     advice = "look up the dates of all works named and keep the order only if they hold"
     citations = (Citation("KSJ Fact-Checking Project", "Handbook: dates and order"),)
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each order of works that names nobody."""
         for claim in ctx.read(claims):
             if claim.order is not None and claim.flag:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from factlint.api import ClaimType, NoOptions, Severity, by_profile
+from factlint.api import ClaimType, by_profile
 from factlint_rules.claims._unsourced import UnsourcedClaim
 
 
-class RenewalStatus(UnsourcedClaim[NoOptions]):
+class RenewalStatus(UnsourcedClaim):
     """A renewal, cancellation or delay has a date and a source.
 
     "It has been renewed" hides who decided and when. These are the facts that change most often, and
@@ -28,6 +28,6 @@ class RenewalStatus(UnsourcedClaim[NoOptions]):
 
     code = "REL003"
     name = "renewal-status"
-    severity = by_profile(Severity.WARNING)
+    severity = by_profile("warning")
     message = "“{text}” names {missing}"
     kinds = (ClaimType.RENEWAL, ClaimType.CANCELLATION, ClaimType.DELAY)

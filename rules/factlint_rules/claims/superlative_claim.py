@@ -2,22 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from factlint.api import (
-    Citation,
-    Context,
-    Hit,
-    NoOptions,
-    PatternRule,
-    Remark,
-    Severity,
-    Speech,
-    by_profile,
-    lazy_regex,
-    pattern,
-)
+from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
 from factlint_rules.claims._sources import named_near
 
 _BEST = (
@@ -27,13 +14,12 @@ _BEST = (
 )
 _AREAS = "world|country|nation|continent|planet|industry|Britain|Europe|America|Asia|Africa|Australia|UK|US"
 _AREA = rf"(?:the\s+)?(?:{_AREAS})"
-_MODEST = lazy_regex(
+_MODEST = pattern(
     r"(?:\bone of|\bamong|\bsome of|\bsecond|\bthird|\bfourth|\bso-called|\bcalls?|\bcalled|\bclaims?\b|\bdescribed\b.{0,20}|\bself-styled)\s+(?:the\s+)?$",
-    re.IGNORECASE,
 )
 
 
-class SuperlativeClaim(PatternRule[NoOptions]):
+class SuperlativeClaim(PatternRule):
     """A superlative says who measured it.
 
     "The world's first", "first ever" and "never before" are the claims most often wrong and least
@@ -56,14 +42,14 @@ class SuperlativeClaim(PatternRule[NoOptions]):
 
     code = "ATT004"
     name = "superlative-claim"
-    severity = by_profile(Severity.WARNING)
+    severity = by_profile("warning")
     message = "“{text}” is a record without a source"
     advice = "say who keeps the count, or narrow the claim to what you know"
     citations = (
         Citation("NPR", "Accuracy checklist: superlatives"),
         Citation("KSJ Fact-Checking Project", "Handbook"),
     )
-    speech = Speech.SILENT
+    speech = "silent"
     looks_for = (
         pattern(rf"(?P<mark>(?:{_AREA})['’]s\s+{_BEST}(?:\s+(?!in\b|of\b|to\b|and\b|for\b)[\w-]+)?)", keys=tuple(f"{area}{mark}s" for area in _AREAS.lower().split("|") for mark in "'’")),
         pattern(r"\b(?P<mark>(?:the\s+)?(?:first|largest|biggest|best|worst|highest|only)[ -]ever)\b", keys=("ever",)),
@@ -71,7 +57,7 @@ class SuperlativeClaim(PatternRule[NoOptions]):
         pattern(rf"\b(?P<mark>the\s+{_BEST}(?:\s+[\w-]+){{1,3}}?\s+in\s+(?:the\s+world|history|the\s+country))\b", keys=("in the world", "in history", "in the country")),
     )  # fmt: skip
 
-    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield one remark unless it is modest, or somebody is named for it."""
         span = hit.span
         head = ctx.text[max(0, span.start - 40) : span.start]

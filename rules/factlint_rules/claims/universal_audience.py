@@ -4,18 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import (
-    Citation,
-    Context,
-    Hit,
-    NoOptions,
-    PatternRule,
-    Remark,
-    Severity,
-    Speech,
-    by_profile,
-    pattern,
-)
+from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
 from factlint_rules.claims._sources import named_near
 
 _CROWD = r"(?:audiences?|viewers|fans|people|readers|listeners|critics|players|gamers|users|consumers|voters|customers|the\s+public|moviegoers|reviewers|spectators)"
@@ -24,7 +13,7 @@ _EVERY = r"(?:everyone|everybody|the\s+whole\s+(?:world|country|nation)|no\s+one
 _FEEL = r"(?:loved?|loves|hated?|hates|adored?|adores|enjoyed?|enjoys|prefers?|preferred|likes?|liked|disliked?|despised?|praised|embraced|welcomed|rejected)"
 
 
-class UniversalAudience(PatternRule[NoOptions]):
+class UniversalAudience(PatternRule):
     """A crowd's feeling comes with a figure or a source.
 
     Nobody has asked everybody. "The majority of audiences loved it" is a measurement without a
@@ -46,11 +35,11 @@ class UniversalAudience(PatternRule[NoOptions]):
 
     code = "ATT003"
     name = "universal-audience"
-    severity = by_profile(Severity.WARNING, news=None)
+    severity = by_profile("warning", news=None)
     message = "“{text}” counts a crowd without a figure or a source"
     advice = "give the figure and who measured it, or say who thinks so"
     citations = (Citation("Wikipedia Manual of Style", "MOS:WEASEL"),)
-    speech = Speech.SILENT
+    speech = "silent"
     looks_for = (
         pattern(
             # The first letters come first: no other test is made at most places.
@@ -59,7 +48,7 @@ class UniversalAudience(PatternRule[NoOptions]):
         ),
     )
 
-    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield one remark unless a figure or a source stands beside it."""
         sentence = ctx.sentence(hit.span).of(ctx.text)
         if any(character.isdigit() for character in sentence.replace(hit.text, "")) and (

@@ -8,23 +8,20 @@ from factlint.api import (
     Citation,
     Context,
     Hit,
-    NoOptions,
     PatternRule,
     Remark,
     SegmentKind,
-    Severity,
-    Speech,
     by_profile,
-    lazy_regex,
     pattern,
 )
 
-_NAMED = lazy_regex(
-    r"\b(?:by|from|at|for|in|of)\s+(?:[a-z]+\s+){0,4}[A-Z]\w+|\b(?:Journal|University|Institute|College|Council|Centre|Center|Agency)\b|[A-Z]\w+(?:'s|’s)?\s+(?:study|survey|report|poll|research)"
+_NAMED = pattern(
+    r"\b(?:by|from|at|for|in|of)\s+(?:[a-z]+\s+){0,4}[A-Z]\w+|\b(?:Journal|University|Institute|College|Council|Centre|Center|Agency)\b|[A-Z]\w+(?:'s|’s)?\s+(?:study|survey|report|poll|research)",
+    case=True,
 )
 
 
-class UnnamedStudy(PatternRule[NoOptions]):
+class UnnamedStudy(PatternRule):
     """A study has authors, a year and a place where it can be read.
 
     "A recent study found" cannot be looked up. Name who did it and where it appeared, or link it.
@@ -40,11 +37,11 @@ class UnnamedStudy(PatternRule[NoOptions]):
 
     code = "ATT008"
     name = "unnamed-study"
-    severity = by_profile(Severity.WARNING)
+    severity = by_profile("warning")
     message = "“{text}” cannot be looked up"
     advice = "say who did it, when and where it appeared, or link it"
     citations = (Citation("KSJ Fact-Checking Project", "Handbook: studies"),)
-    speech = Speech.SILENT
+    speech = "silent"
     looks_for = (
         pattern(
             r"\b(?P<mark>(?:a|one|another|some|several|many|recent|new|numerous)\s+(?:(?:recent|new|major|large|scientific|academic|separate)\s+)*(?:study|studies|survey|surveys|poll|polls|research)\s+(?:has\s+|have\s+|also\s+)?(?:found|finds?|shows?|showed|shown|suggests?|suggested|says?|said|claims?|claimed|reveals?|revealed|warns?|warned|concluded))\b",
@@ -52,7 +49,7 @@ class UnnamedStudy(PatternRule[NoOptions]):
         ),
     )
 
-    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield one remark unless the sentence or the next names or links the study."""
         document = ctx.document
         sentence = ctx.sentence(hit.span)

@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from factlint.api import (
-    Citation,
-    Context,
-    Hit,
-    NoOptions,
-    Phrase,
-    PhraseRule,
-    Severity,
-    Speech,
-    by_profile,
-)
+from factlint.api import Citation, Context, Hit, Phrase, PhraseRule, by_profile
 from factlint_rules.claims._sources import named_near
 
 
-class WeaselAttribution(PhraseRule[NoOptions]):
+class WeaselAttribution(PhraseRule):
     """Whoever says it has a name.
 
     "Experts say" and "it is believed" give a claim weight without anybody to ask. A source named
@@ -38,14 +28,14 @@ class WeaselAttribution(PhraseRule[NoOptions]):
 
     code = "ATT001"
     name = "weasel-attribution"
-    severity = by_profile(Severity.WARNING)
+    severity = by_profile("warning")
     message = "“{text}” names nobody"
     advice = "name the people, the paper or the count, or leave it out"
     citations = (Citation("Wikipedia Manual of Style", "MOS:WEASEL"),)
-    speech = Speech.SILENT
+    speech = "silent"
     table = "weasels.toml"
 
-    def accepts(self, hit: Hit, phrase: Phrase, ctx: Context[NoOptions]) -> bool:
+    def accepts(self, hit: Hit, phrase: Phrase, ctx: Context) -> bool:
         """Leave out what a source named close by stands for."""
         del phrase
         return not named_near(ctx, hit.span)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import Literal
 
 from factlint.api import (
@@ -11,11 +10,10 @@ from factlint.api import (
     DateExpression,
     Edit,
     Fix,
-    Safety,
     absolute_form,
     day_name,
     describe,
-    lazy_regex,
+    pattern,
 )
 
 UNDATED = "the article has no date to read it against"
@@ -61,20 +59,20 @@ def read_on(ctx: AnyContext, date: DateExpression) -> str:
 
 
 #: Words whose sense a day or period by name would lose.
-_UNSAYABLE = lazy_regex(
-    r"\b(?:earlier|later|past|season|term|rest|sometime|the (?:last|next|coming))\b", re.IGNORECASE
+_UNSAYABLE = pattern(
+    r"\b(?:earlier|later|past|season|term|rest|sometime|the (?:last|next|coming))\b"
 )
-_COMPARED = lazy_regex(
+_COMPARED = pattern(
     r"\b(?:than|from|like|versus|against|(?:compared|relative)\s+(?:to|with)|just|well|barely"
     r"|exactly|some)\s+$",
-    re.IGNORECASE,
 )
 #: "Next year will be hard": the period is the subject, and takes no preposition.
-_PREDICATE = lazy_regex(
-    r"\s+(?:will|would|could|may|might|must|is|was|has|had|promises|marks|marked|saw|sees|looks)\b"
+_PREDICATE = pattern(
+    r"\s+(?:will|would|could|may|might|must|is|was|has|had|promises|marks|marked|saw|sees|looks)\b",
+    case=True,
 )
 #: "Last year, he said, was": whether subject or not shows only later.
-_ASIDE = lazy_regex(r",\s+[^,.]{1,40}\b(?:said|says|added|thinks|believes),")
+_ASIDE = pattern(r",\s+[^,.]{1,40}\b(?:said|says|added|thinks|believes),", case=True)
 _NAMES_A_PERIOD = ("month", "season", "quarter", "year", "decade")
 
 
@@ -113,7 +111,7 @@ def absolute(ctx: AnyContext, date: DateExpression, *, bare: bool = False) -> Fi
         return None
     if starts:
         write = write[:1].upper() + write[1:]
-    return Fix(f"write “{write}”", Safety.ASK, (Edit(date.span, write),))
+    return Fix(f"write “{write}”", "ask", (Edit(date.span, write),))
 
 
 def capital_inside(ctx: AnyContext, date: DateExpression) -> bool:

@@ -4,20 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import (
-    Citation,
-    Context,
-    DocumentRule,
-    NoOptions,
-    Remark,
-    Severity,
-    by_profile,
-    dates,
-)
+from factlint.api import Citation, Context, DocumentRule, Remark, by_profile, dates
 from factlint_rules.dates._wording import meaning
 
 
-class AmbiguousNumericDate(DocumentRule[NoOptions]):
+class AmbiguousNumericDate(DocumentRule):
     """A date in figures says which number is the month.
 
     06/05 is 6 May in London and 5 June in New York. With `dates.order` set in factlint.toml the
@@ -34,16 +25,15 @@ class AmbiguousNumericDate(DocumentRule[NoOptions]):
 
     code = "DAT009"
     name = "ambiguous-numeric-date"
-    severity = by_profile(Severity.WARNING)
+    severity = by_profile("warning")
     message = "“{text}” means {meaning}"
     advice = "write the month as a word"
     citations = (
         Citation("GOV.UK style guide", "dates"),
         Citation("ISO 8601"),
     )
-    needs = (dates,)
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each date with two readings."""
         for date in ctx.read(dates):
             if date.kind == "numeric" and date.readings and date.interval is not None:

@@ -9,22 +9,19 @@ from factlint.api import (
     Context,
     DateExpression,
     DocumentRule,
-    NoOptions,
     Remark,
-    Severity,
-    Speech,
     by_profile,
     dates,
-    lazy_regex,
+    pattern,
 )
 from factlint_rules.dates._wording import absolute, read_on
 
 #: A reader of dated copy finds a weekday by himself within so many days.
 _NEAR = 7
-_EVERY_WEEK = lazy_regex(r"\s+(?:mornings|afternoons|evenings|nights)\b")
+_EVERY_WEEK = pattern(r"\s+(?:mornings|afternoons|evenings|nights)\b", case=True)
 
 
-class BareWeekday(DocumentRule[NoOptions]):
+class BareWeekday(DocumentRule):
     """A weekday stands with its date where the reader cannot find it alone.
 
     "On Friday" is plain to the reader of a dated story for a week. In an undated piece, or
@@ -47,15 +44,14 @@ class BareWeekday(DocumentRule[NoOptions]):
 
     code = "DAT006"
     name = "bare-weekday"
-    severity = by_profile(Severity.INFO, news=None)
+    severity = by_profile("info", news=None)
     message = "“{text}” goes stale"
     advice = "add the date"
     citations = (Citation("AP Stylebook", "time element"),)
-    speech = Speech.SILENT
+    speech = "silent"
     fixable = True
-    needs = (dates,)
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield the weekdays the reader cannot find."""
         for date in ctx.read(dates):
             if date.kind != "weekday" or date.weekday is None:
@@ -74,7 +70,7 @@ class BareWeekday(DocumentRule[NoOptions]):
             )
 
 
-def _named(ctx: Context[NoOptions], date: DateExpression) -> bool:
+def _named(ctx: Context, date: DateExpression) -> bool:
     """Black Friday, Sunday Times: a weekday in a name; Tuesday nights: every week."""
     span = date.span
     before, after = (

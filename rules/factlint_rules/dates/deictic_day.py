@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factlint.api import (
@@ -10,35 +9,29 @@ from factlint.api import (
     Context,
     DateExpression,
     DocumentRule,
-    NoOptions,
     Remark,
-    Severity,
     Span,
-    Speech,
     by_profile,
     dates,
     first_person_paragraphs,
-    lazy_regex,
+    pattern,
 )
 from factlint_rules.dates._wording import absolute, capital_inside, read_on
 
 #: "Today" and "tomorrow" tell a day beside an event; otherwise they mostly mean nowadays and
 #: some day.
-_EVENT_BEFORE = lazy_regex(
+_EVENT_BEFORE = pattern(
     r"\b(?:(?<!if )(?<!are )(?<!is )(?<!has )\w+ed|said|told|won|lost|began|begins?|starts?|due|"
     r"later|earlier|opens|closes|meets|votes|(?:will|to)\s+(?:open|close|meet|vote|play|begin|"
     r"start|appear|go|leave|return|publish|decide|announce|launch|hear|rule|sign)(?:\s+\w+){0,2})"
     r"\s+$",
-    re.IGNORECASE,
 )
-_EVENT_AFTER = lazy_regex(
-    r",?\s+(?:[\w’'-]+\s+){1,5}?(?:\w+ed|said|told|won|will)\b", re.IGNORECASE
-)
+_EVENT_AFTER = pattern(r",?\s+(?:[\w’'-]+\s+){1,5}?(?:\w+ed|said|told|won|will)\b")
 #: "If the vote were held tomorrow": no day is told.
-_SUPPOSED = lazy_regex(r"\b(?:if|whether|were)\b[^,;]*$", re.IGNORECASE)
+_SUPPOSED = pattern(r"\b(?:if|whether|were)\b[^,;]*$")
 
 
-class DeicticDay(DocumentRule[NoOptions]):
+class DeicticDay(DocumentRule):
     """A day is named, not pointed at.
 
     "Yesterday" is another day for every reader who comes later; even a daily paper's website
@@ -65,18 +58,17 @@ class DeicticDay(DocumentRule[NoOptions]):
 
     code = "DAT002"
     name = "deictic-day"
-    severity = by_profile(Severity.WARNING, news=None)
+    severity = by_profile("warning", news=None)
     message = "“{text}” goes stale"
     advice = "name the day"
     citations = (
         Citation("AP Stylebook", "today, tonight, tomorrow, yesterday"),
         Citation("Wikipedia Manual of Style", "MOS:RELTIME"),
     )
-    speech = Speech.SILENT
+    speech = "silent"
     fixable = True
-    needs = (dates,)
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each day that is pointed at."""
         own = None
         for date in ctx.read(dates):
@@ -91,14 +83,14 @@ class DeicticDay(DocumentRule[NoOptions]):
                 )
 
 
-def _own_words(ctx: Context[NoOptions]) -> tuple[Span, ...]:
+def _own_words(ctx: Context) -> tuple[Span, ...]:
     """Return the paragraphs in which the writer, or an unmarked source, says "I"."""
     quoted = [one.span for one in ctx.document.quotations.marked if not one.nested]
     speaking = first_person_paragraphs(ctx.text, ctx.document.blocks, quoted)
     return tuple(block.span for block in speaking)
 
 
-def _tells_a_day(ctx: Context[NoOptions], date: DateExpression) -> bool:
+def _tells_a_day(ctx: Context, date: DateExpression) -> bool:
     """Tell "the court ruled today" from "young people today"."""
     if ctx.text[date.span.end : date.span.end + 2] in ("'s", "’s"):
         return False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,20 +11,17 @@ from factlint.api import (
     Context,
     DateExpression,
     DocumentRule,
-    NoOptions,
     Remark,
-    Severity,
-    Speech,
     by_profile,
     claims,
     dates,
-    lazy_regex,
+    pattern,
 )
 from factlint_rules.dates._wording import absolute, day, meaning, read_on, trusted
 
-_NEXT_TO = lazy_regex(r"[\s,(–—-]*(?:(?:back\s+)?in\s+)?(?:early\s+|late\s+|mid-)?$", re.IGNORECASE)
+_NEXT_TO = pattern(r"[\s,(–—-]*(?:(?:back\s+)?in\s+)?(?:early\s+|late\s+|mid-)?$")
 #: One unit back, as results are compared: "a year ago", "12 months ago", "year-ago".
-_ONE_UNIT = lazy_regex(r"(?:(?:an?|one|12|twelve)[\s-]+)?\w+[\s-]+ago", re.IGNORECASE)
+_ONE_UNIT = pattern(r"(?:(?:an?|one|12|twelve)[\s-]+)?\w+[\s-]+ago")
 #: "Higher than a year ago", "sales rose 3% on a year ago".
 _COMPARED = (
     r"(?:than|from|versus|against|unlike|below|above|as|on|levels?\s+of"
@@ -36,12 +32,10 @@ _FIGURE_COMPARED = (
     r"(?:(?:than|versus|(?:compared|relative)\s+(?:to|with)|(?:up|down)\s+from)\s+[^;]{0,80}"
     r"|from\s+[A-Z]{0,3}[$£€¥]?)\d[^;]{0,40}|(?:up|down)\s+from\s+(?:\S+\s+){1,3}"
 )
-_BESIDE_RESULTS = lazy_regex(
-    rf"\b(?:{_COMPARED}|{_FIGURE_COMPARED})(?:(?:just|only|even)\s+)?$", re.IGNORECASE
-)
+_BESIDE_RESULTS = pattern(rf"\b(?:{_COMPARED}|{_FIGURE_COMPARED})(?:(?:just|only|even)\s+)?$")
 
 
-class ElapsedAnchor(DocumentRule[NoOptions]):
+class ElapsedAnchor(DocumentRule):
     """A length of time up to today agrees with the date it goes back to.
 
     "Ten years ago" says a year without saying it: it is worked out and shown. Where the
@@ -79,18 +73,17 @@ class ElapsedAnchor(DocumentRule[NoOptions]):
 
     code = "DAT005"
     name = "elapsed-anchor"
-    severity = by_profile(Severity.INFO)
+    severity = by_profile("info")
     message = "“{text}” read on {published} means {meaning}"
     advice = "name the day or year, and check it"
     citations = (
         Citation("Wikipedia Manual of Style", "MOS:RELTIME"),
         Citation("KSJ Fact-Checking Handbook", "what to fact-check: dates"),
     )
-    speech = Speech.SILENT
+    speech = "silent"
     fixable = True
-    needs = (dates,)
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each length of time that goes back from publication."""
         found = ctx.read(dates)
         for index, date in enumerate(found):
@@ -106,9 +99,7 @@ class ElapsedAnchor(DocumentRule[NoOptions]):
             elif not _compares(ctx, date):
                 yield self._counted(ctx, date, _since(ctx, found, index))
 
-    def _counted(
-        self, ctx: Context[NoOptions], date: DateExpression, named: dt.date | None
-    ) -> Remark:
+    def _counted(self, ctx: Context, date: DateExpression, named: dt.date | None) -> Remark:
         """Return the note on a length of time, with the days counted from where it began."""
         since = named or _on_record(ctx, date)
         if since is None or ctx.published is None:
@@ -126,7 +117,7 @@ class ElapsedAnchor(DocumentRule[NoOptions]):
 
     def _draft(
         self,
-        ctx: Context[NoOptions],
+        ctx: Context,
         date: DateExpression,
         tail: str = "",
         *,
@@ -138,7 +129,7 @@ class ElapsedAnchor(DocumentRule[NoOptions]):
             date.span,
             message=self.message + tail,
             advice="one of the two is wrong" if false else None,
-            severity=Severity.ERROR if false else None,
+            severity="error" if false else None,
             fix=None if false else absolute(ctx, date),
             date=date,
             text=date.text,
@@ -157,7 +148,7 @@ def _far_off(date: DateExpression, published: dt.date, days: int) -> bool:
     return days * 3 < nearest * 2 or (days * 2 > farthest * 3 and not longer)
 
 
-def _compares(ctx: Context[NoOptions], date: DateExpression) -> bool:
+def _compares(ctx: Context, date: DateExpression) -> bool:
     """Return whether "a year ago" only says with which results others are compared."""
     if date.kind != "ago" or not _ONE_UNIT.fullmatch(date.text):
         return False
@@ -167,9 +158,7 @@ def _compares(ctx: Context[NoOptions], date: DateExpression) -> bool:
     return bool(_BESIDE_RESULTS.search(ctx.text[start : date.span.start]))
 
 
-def _since(
-    ctx: Context[NoOptions], found: tuple[DateExpression, ...], index: int
-) -> dt.date | None:
+def _since(ctx: Context, found: tuple[DateExpression, ...], index: int) -> dt.date | None:
     """Return the day the same sentence gives for what "six months since" counts from."""
     date = found[index]
     if not _counts(date) or ctx.published is None:
@@ -184,7 +173,7 @@ def _since(
     return None
 
 
-def _on_record(ctx: Context[NoOptions], date: DateExpression) -> dt.date | None:
+def _on_record(ctx: Context, date: DateExpression) -> dt.date | None:
     """Return the day recorded facts give for the event "six months since" counts from."""
     if ctx.article.judge is None or ctx.published is None or not _counts(date):
         return None

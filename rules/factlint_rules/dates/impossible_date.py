@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import (
-    Citation,
-    Context,
-    DocumentRule,
-    NoOptions,
-    Remark,
-    Severity,
-    by_profile,
-    dates,
-)
+from factlint.api import Citation, Context, DocumentRule, Remark, by_profile, dates
 
 
-class ImpossibleDate(DocumentRule[NoOptions]):
+class ImpossibleDate(DocumentRule):
     """A date is one the calendar has.
 
     31 June and 29 February 2023 are slips of the pen for some other day; nobody but the writer
@@ -36,13 +27,12 @@ class ImpossibleDate(DocumentRule[NoOptions]):
 
     code = "DAT010"
     name = "impossible-date"
-    severity = by_profile(Severity.ERROR)
+    severity = by_profile("error")
     message = "there is no {text}"
     advice = "find out which day is meant"
     citations = (Citation("NPR Accuracy Checklist", "dates"),)
-    needs = (dates,)
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each date the calendar does not have."""
         for date in ctx.read(dates):
             if date.kind == "impossible":

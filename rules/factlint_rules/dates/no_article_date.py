@@ -4,17 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import (
-    Citation,
-    Context,
-    DateSource,
-    DocumentRule,
-    NoOptions,
-    Remark,
-    Severity,
-    Span,
-    by_profile,
-)
+from factlint.api import Citation, Context, DateSource, DocumentRule, Remark, Span, by_profile
 from factlint_rules.dates._wording import day
 
 _NAMES = {
@@ -26,7 +16,7 @@ _NAMES = {
 }
 
 
-class NoArticleDate(DocumentRule[NoOptions]):
+class NoArticleDate(DocumentRule):
     """An article says when it was published, and says it once.
 
     Every relative word in it ("next week", "recently") hangs on that day. Dates are looked for
@@ -42,7 +32,7 @@ class NoArticleDate(DocumentRule[NoOptions]):
 
     code = "DAT001"
     name = "no-article-date"
-    severity = by_profile(Severity.WARNING)
+    severity = by_profile("warning")
     message = "no publication date was found, so nothing can be read against it"
     advice = "give one: {how}"
     citations = (
@@ -50,7 +40,7 @@ class NoArticleDate(DocumentRule[NoOptions]):
         Citation("NPR Accuracy Checklist", "dates"),
     )
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield one remark for the article."""
         publication = ctx.article.publication
         document = ctx.document

@@ -5,30 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factlint.api import (
-    Citation,
-    Context,
-    DocumentRule,
-    NoOptions,
-    Remark,
-    Severity,
-    Speech,
-    by_profile,
-    dates,
-    lazy_regex,
-)
+from factlint.api import Citation, Context, DocumentRule, Remark, by_profile, dates, pattern
 from factlint_rules.dates._wording import absolute, read_on
 
 #: A season alone ("a mild winter", "the summer") points at none; "the end of the season" hangs
 #: on a fixture list, not on the calendar.
-_POINTER = lazy_regex(
+_POINTER = pattern(
     r"\b(?:last|next|this|past|coming|previous|current|earlier|later|end|start|beginning|middle|"
     r"rest|early|late|mid)\b",
-    re.IGNORECASE,
 )
 
 
-class RelativePeriod(DocumentRule[NoOptions]):
+class RelativePeriod(DocumentRule):
     """A period is named so that it still holds when the article is read later.
 
     "Early next year" is right on the day of publication and wrong ever after: copy that stays
@@ -56,18 +44,17 @@ class RelativePeriod(DocumentRule[NoOptions]):
 
     code = "DAT003"
     name = "relative-period"
-    severity = by_profile(Severity.WARNING, news=None)
+    severity = by_profile("warning", news=None)
     message = "“{text}” goes stale"
     advice = "name the period itself"
     citations = (
         Citation("Wikipedia Manual of Style", "MOS:RELTIME"),
         Citation("AP Stylebook", "time element"),
     )
-    speech = Speech.SILENT
+    speech = "silent"
     fixable = True
-    needs = (dates,)
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each relative period."""
         for date in ctx.read(dates):
             in_units = date.kind == "in-units" and date.grain not in ("hour", "minute", "second")

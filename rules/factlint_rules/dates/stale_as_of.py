@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
-from factlint.api import (
-    Citation,
-    Context,
-    Deixis,
-    DocumentRule,
-    Remark,
-    Severity,
-    Speech,
-    by_profile,
-    dates,
-    lazy_regex,
-)
+from factlint.api import Citation, Context, Deixis, DocumentRule, Remark, by_profile, dates, pattern
 from factlint_rules.dates._wording import day, meaning
 
-_AS_OF = lazy_regex(r"\bas\s+(?:of|at)\s+(?:the\s+)?$", re.IGNORECASE)
+_AS_OF = pattern(r"\bas\s+(?:of|at)\s+(?:the\s+)?$")
 
 
 class Options(Struct, frozen=True):
@@ -45,13 +33,12 @@ class StaleAsOf(DocumentRule[Options]):
 
     code = "DAT012"
     name = "stale-as-of"
-    severity = by_profile(Severity.INFO)
+    severity = by_profile("info")
     message = "“as of {text}” is more than {age} old on {as_of}"
     advice = "look it up again, and write the new day"
     citations = (Citation("Wikipedia Manual of Style", "MOS:ASOF"),)
     options = Options
-    speech = Speech.SILENT
-    needs = (dates,)
+    speech = "silent"
 
     def check(self, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield each "as of" that is too old."""

@@ -11,35 +11,31 @@ from factlint.api import (
     DateExpression,
     Deixis,
     DocumentRule,
-    NoOptions,
+    Pattern,
     Remark,
-    Severity,
     by_profile,
     dates,
-    lazy_regex,
+    pattern,
 )
 from factlint_rules.dates._wording import day, meaning, trusted
 
-_WILL = lazy_regex(
+_WILL = pattern(
     r"\b(?:will(?!\s+have\b)|(?:is|are)\s+(?:set|due|scheduled|expected|going)\s+to|shall)\s+"
     r"(?P<rest>(?:[\w’'-]+\s+){1,8}?)(?:on|in|from)\s+(?:the\s+)?$",
-    re.IGNORECASE,
 )
-_PAST = lazy_regex(
+_PAST = pattern(
     r"\b(?:opened|closed|died|began|ended|started|launched|arrived|returned|finished|happened|"
     r"occurred|took\s+place|sailed|premiered|debuted|crashed|retired|resigned|won|lost|met)\s+"
     r"(?:[\w’'-]+\s+){0,5}?(?:on|in)\s+(?:the\s+)?$",
-    re.IGNORECASE,
 )
 #: A clause of its own between the verb and the date: the date may be that clause's.
-_OTHER_VERB = lazy_regex(
+_OTHER_VERB = pattern(
     r"\b(?:\w+ed|who|which|that|when|where|since|born|built|made|held|seen|was|were|had|won|lost|"
     r"set|of|until|by)\b",
-    re.IGNORECASE,
 )
 
 
-class TenseVsDate(DocumentRule[NoOptions]):
+class TenseVsDate(DocumentRule):
     """The tense of a verb fits its date.
 
     "Will sail on 2 May 2019" in an article of 2024 is a line that was copied and not read. The
@@ -61,13 +57,12 @@ class TenseVsDate(DocumentRule[NoOptions]):
 
     code = "DAT011"
     name = "tense-vs-date"
-    severity = by_profile(Severity.WARNING)
+    severity = by_profile("warning")
     message = "“{verb}” speaks of the {time}, but {meaning} {copula} {side} {published}"
     advice = "put the tense or the date right"
     citations = (Citation("Wikipedia Manual of Style", "MOS:RELTIME"),)
-    needs = (dates,)
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each date that lies on the wrong side of publication."""
         if ctx.published is None or not trusted(ctx):
             return
@@ -91,9 +86,7 @@ class TenseVsDate(DocumentRule[NoOptions]):
                 )  # fmt: skip
 
 
-def _verb(
-    wanted: re.Pattern[str], ctx: Context[NoOptions], date: DateExpression
-) -> re.Match[str] | None:
+def _verb(wanted: Pattern, ctx: Context, date: DateExpression) -> re.Match[str] | None:
     """Return the verb whose date it is, in the same clause."""
     start = max(ctx.sentence(date.span).start, date.span.start - 100)
     clause = re.split(r"[,;:()–—]", ctx.text[start : date.span.start])[-1]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factlint.api import (
@@ -10,13 +9,10 @@ from factlint.api import (
     Context,
     DateExpression,
     DocumentRule,
-    NoOptions,
     Remark,
-    Severity,
-    Speech,
     by_profile,
     dates,
-    lazy_regex,
+    pattern,
 )
 from factlint_rules.dates._wording import UNDATED, day
 
@@ -42,24 +38,19 @@ _ADVERBS = frozenset(
     ]
 )
 #: "As recently as 2001", "soon after the war", "as soon as": they point at a date of their own.
-_TIED_BEFORE = lazy_regex(r"\b(?:as|how|too|so|very|until|till)\s+$", re.IGNORECASE)
-_TIED_AFTER = lazy_regex(
-    r"\s+(?:as|after|afterwards|before|enough|became|found|followed)\b", re.IGNORECASE
-)
-_STATE_BEFORE = lazy_regex(
+_TIED_BEFORE = pattern(r"\b(?:as|how|too|so|very|until|till)\s+$")
+_TIED_AFTER = pattern(r"\s+(?:as|after|afterwards|before|enough|became|found|followed)\b")
+_STATE_BEFORE = pattern(
     r"(?:\b(?:is|are|am|has|have|can|stands?|available|out|open|on sale)|['’](?:s|re|ve))\s+$",
-    re.IGNORECASE,
 )
-_PLACE_BEFORE = lazy_regex(
-    r"\b(?:[Oo]n|[Ii]n|[Aa]t)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z0-9][\w’'-]*){0,3}\s+$"
+_PLACE_BEFORE = pattern(
+    r"\b(?:[Oo]n|[Ii]n|[Aa]t)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z0-9][\w’'-]*){0,3}\s+$", case=True
 )
-_CLAUSE_END = lazy_regex(r"\s*(?:[,.;!?]|$|and\b|while\b|but\b)")
-_RHETORICAL_AFTER = lazy_regex(
-    r"\s+(?:known|called|renamed|that|then|or|is the time)\b", re.IGNORECASE
-)
+_CLAUSE_END = pattern(r"\s*(?:[,.;!?]|$|and\b|while\b|but\b)", case=True)
+_RHETORICAL_AFTER = pattern(r"\s+(?:known|called|renamed|that|then|or|is the time)\b")
 
 
-class VagueNow(DocumentRule[NoOptions]):
+class VagueNow(DocumentRule):
     """A state or an event near the present carries its date.
 
     "Currently shut" is copied, archived and quoted long after the doors have opened again.
@@ -88,14 +79,13 @@ class VagueNow(DocumentRule[NoOptions]):
 
     code = "DAT004"
     name = "vague-now"
-    severity = by_profile(Severity.WARNING, news=None)
+    severity = by_profile("warning", news=None)
     message = "“{text}” holds on {published} and for how long?"
     advice = "date it, or say until when"
     citations = (Citation("Wikipedia Manual of Style", "MOS:CURRENTLY"),)
-    speech = Speech.SILENT
-    needs = (dates,)
+    speech = "silent"
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each vague word that is not tied to a date of its own."""
         for date in ctx.read(dates):
             if date.kind in ("present", "vague") and _vague(ctx.text, date):
@@ -118,7 +108,7 @@ def _vague(text: str, date: DateExpression) -> bool:
     return not (_TIED_BEFORE.search(before) or _TIED_AFTER.match(after))
 
 
-def _message(ctx: Context[NoOptions], date: DateExpression) -> str:
+def _message(ctx: Context, date: DateExpression) -> str:
     if ctx.published is None:
         return f"“{date.text}” goes stale, and {UNDATED}"
     published = day(ctx, ctx.published)

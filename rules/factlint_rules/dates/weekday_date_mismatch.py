@@ -6,16 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from factlint.api import (
-    Citation,
-    Context,
-    DateExpression,
-    DocumentRule,
-    Remark,
-    Severity,
-    by_profile,
-    dates,
-)
+from factlint.api import Citation, Context, DateExpression, DocumentRule, Remark, by_profile, dates
 from factlint_rules.dates._wording import day, trusted
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -49,7 +40,7 @@ class WeekdayDateMismatch(DocumentRule[Options]):
 
     code = "DAT008"
     name = "weekday-date-mismatch"
-    severity = by_profile(Severity.ERROR)
+    severity = by_profile("error")
     message = "{date_} is a {actual}, not a {printed}"
     advice = "find out whether the weekday or the date is wrong"
     citations = (
@@ -57,7 +48,6 @@ class WeekdayDateMismatch(DocumentRule[Options]):
         Citation("Wikipedia Manual of Style", "MOS:DATE"),
     )
     options = Options
-    needs = (dates,)
 
     def check(self, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield each weekday that does not fit."""

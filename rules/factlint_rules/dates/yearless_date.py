@@ -10,9 +10,7 @@ from factlint.api import (
     DateExpression,
     Deixis,
     DocumentRule,
-    NoOptions,
     Remark,
-    Speech,
     by_profile,
     dates,
 )
@@ -23,7 +21,7 @@ _HALF_A_YEAR = 183
 _ATTACKS = (9, 11)
 
 
-class YearlessDate(DocumentRule[NoOptions]):
+class YearlessDate(DocumentRule):
     """A date in another year than the article's carries its year.
 
     "It shut in November" is plain in December and a riddle in February: last November, or the
@@ -46,11 +44,10 @@ class YearlessDate(DocumentRule[NoOptions]):
     message = "“{text}” has no year"
     advice = "add the year"
     citations = (Citation("AP Stylebook", "months"), Citation("AP Stylebook", "years"))
-    speech = Speech.SILENT
+    speech = "silent"
     fixable = True
-    needs = (dates,)
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield the dates without a year that lie in another one or far off."""
         if ctx.published is None:
             return

@@ -4,20 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import (
-    Citation,
-    Context,
-    Hit,
-    NoOptions,
-    PatternRule,
-    Remark,
-    Severity,
-    by_profile,
-    pattern,
-)
+from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
 
 
-class EditorNote(PatternRule[NoOptions]):
+class EditorNote(PatternRule):
     """Notes between writer and desk do not go out.
 
     "[ED: cut?]", "subs please check", "// quote to come": what is meant for colleagues is taken
@@ -35,7 +25,7 @@ class EditorNote(PatternRule[NoOptions]):
 
     code = "TKS003"
     name = "editor-note"
-    severity = by_profile(Severity.ERROR)
+    severity = by_profile("error")
     message = "a note to the desk stands in the copy"
     advice = "settle it and delete the note"
     citations = (Citation("Reuters Handbook of Journalism", "notes to editors"),)
@@ -59,7 +49,7 @@ class EditorNote(PatternRule[NoOptions]):
         ),
     )
 
-    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield the note."""
         del ctx
         yield self.finding(hit.span)

@@ -9,17 +9,15 @@ from factlint.api import (
     Context,
     DateExpression,
     Hit,
-    NoOptions,
     PatternRule,
     Remark,
-    Severity,
     by_profile,
     dates,
     pattern,
 )
 
 
-class Embargo(PatternRule[NoOptions]):
+class Embargo(PatternRule):
     """Copy under embargo is held, and copy that is free carries no embargo line.
 
     The line is for the desk. When its day lies after the publication date the story is to be
@@ -41,7 +39,7 @@ class Embargo(PatternRule[NoOptions]):
 
     code = "TKS004"
     name = "embargo"
-    severity = by_profile(Severity.ERROR)
+    severity = by_profile("error")
     message = "the copy is under embargo"
     advice = "hold it, or take the line out once it is free"
     citations = (Citation("Reuters Handbook of Journalism", "embargoes"),)
@@ -57,7 +55,7 @@ class Embargo(PatternRule[NoOptions]):
         ),
     )
 
-    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield the line, judged by its date where both dates are known."""
         until, published = _until(hit, ctx), ctx.published
         if until is None or until.interval is None or published is None:
@@ -74,12 +72,12 @@ class Embargo(PatternRule[NoOptions]):
                 hit.span,
                 message="the embargo has passed and its line still stands",
                 advice="delete the line",
-                severity=Severity.WARNING,
+                severity="warning",
                 date=until,
             )
 
 
-def _until(hit: Hit, ctx: Context[NoOptions]) -> DateExpression | None:
+def _until(hit: Hit, ctx: Context) -> DateExpression | None:
     """Return the first date on the embargo's own line."""
     end = ctx.text.find("\n", hit.span.end)
     end = len(ctx.text) if end < 0 else end

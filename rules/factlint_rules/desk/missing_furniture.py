@@ -16,7 +16,6 @@ from factlint.api import (
     FrontMatterFault,
     Remark,
     SegmentKind,
-    Severity,
     Span,
     by_profile,
 )
@@ -52,7 +51,7 @@ class MissingFurniture(DocumentRule[Options], CorpusRule[Options]):
 
     code = "TKS005"
     name = "missing-furniture"
-    severity = by_profile(Severity.WARNING)
+    severity = by_profile("warning")
     message = "no headline"
     advice = "add a headline as the first line, or a title in the front matter"
     citations = (Citation("BBC News style guide", "headlines"),)

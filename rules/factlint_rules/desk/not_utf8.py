@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import (
-    Citation,
-    Context,
-    DocumentRule,
-    NoOptions,
-    Remark,
-    Severity,
-    Span,
-    by_profile,
-)
+from factlint.api import Citation, Context, DocumentRule, Remark, Span, by_profile
 
 
-class NotUtf8(DocumentRule[NoOptions]):
+class NotUtf8(DocumentRule):
     """A text file is UTF-8.
 
     A file in an old Windows encoding shows wrong quotation marks and accents as soon as it is
@@ -31,12 +22,12 @@ class NotUtf8(DocumentRule[NoOptions]):
 
     code = "ENC001"
     name = "not-utf-8"
-    severity = by_profile(Severity.WARNING)
+    severity = by_profile("warning")
     message = "the file is not UTF-8; it was read as {encoding}, and “{text}” is the first place"
     advice = "look whether this is the right character, and save the file as UTF-8"
     citations = (Citation("RFC 3629", "UTF-8"),)
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield the first bytes that are not UTF-8."""
         source = ctx.document.source
         if source.fallback is None:

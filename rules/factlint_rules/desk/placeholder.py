@@ -4,20 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import (
-    Citation,
-    Context,
-    Hit,
-    NoOptions,
-    PatternRule,
-    Remark,
-    Severity,
-    by_profile,
-    pattern,
-)
+from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
 
 
-class Placeholder(PatternRule[NoOptions]):
+class Placeholder(PatternRule):
     """Nothing goes out with a gap in it.
 
     TK ("to come"), TKTK, [CHECK], [CQ], FIXME, lorem ipsum, [NAME]: desks use marks that stand in
@@ -38,7 +28,7 @@ class Placeholder(PatternRule[NoOptions]):
 
     code = "TKS001"
     name = "placeholder"
-    severity = by_profile(Severity.ERROR)
+    severity = by_profile("error")
     message = "“{text}” is a gap still to be filled"
     advice = "fill it or delete it"
     citations = (Citation("Chicago Manual of Style", "TK"),)
@@ -62,7 +52,7 @@ class Placeholder(PatternRule[NoOptions]):
         ),
     )
 
-    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield the mark."""
         del ctx
         yield self.finding(hit.span, text=hit.text)

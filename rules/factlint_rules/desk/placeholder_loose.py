@@ -5,20 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factlint.api import (
-    Citation,
-    Context,
-    Hit,
-    NoOptions,
-    PatternRule,
-    Remark,
-    Severity,
-    by_profile,
-    pattern,
-)
+from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
 
 
-class PlaceholderLoose(PatternRule[NoOptions]):
+class PlaceholderLoose(PatternRule):
     """A figure that looks like a gap is looked at.
 
     XXX, ???, 000 and TBC hold a place in drafts, and stand rightly in titles, team sheets and
@@ -35,7 +25,7 @@ class PlaceholderLoose(PatternRule[NoOptions]):
 
     code = "TKS002"
     name = "placeholder-loose"
-    severity = by_profile(None, strict=Severity.WARNING)
+    severity = by_profile(None, strict="warning")
     message = "“{text}” may be a gap still to be filled"
     advice = "fill it, or leave it if it is meant"
     citations = (Citation("Chicago Manual of Style", "TK"),)
@@ -47,7 +37,7 @@ class PlaceholderLoose(PatternRule[NoOptions]):
         ),
     )
 
-    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield the mark unless it belongs to a name or a title."""
         after = ctx.text[hit.span.end : hit.span.end + 12]
         before = ctx.text[max(0, hit.span.start - 8) : hit.span.start]

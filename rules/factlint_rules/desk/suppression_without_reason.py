@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import (
-    Citation,
-    Context,
-    DirectiveRule,
-    DirectiveUse,
-    NoOptions,
-    Remark,
-    Severity,
-    by_profile,
-)
+from factlint.api import Citation, Context, DirectiveRule, DirectiveUse, Remark, by_profile
 
 
-class SuppressionWithoutReason(DirectiveRule[NoOptions]):
+class SuppressionWithoutReason(DirectiveRule):
     """A comment that silences factlint says why.
 
     The next editor sees that somebody judged the words to be right; the reason, after `--`,
@@ -35,12 +26,12 @@ class SuppressionWithoutReason(DirectiveRule[NoOptions]):
 
     code = "SUP002"
     name = "suppression-without-reason"
-    severity = by_profile(Severity.WARNING, news=Severity.INFO)
+    severity = by_profile("warning", news="info")
     message = "this comment does not say why"
     advice = "add the reason after “--”"
     citations = (Citation("factlint", "suppressions"),)
 
-    def check(self, use: DirectiveUse, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, use: DirectiveUse, ctx: Context) -> Iterator[Remark]:
         """Yield a comment that silences without a reason."""
         del ctx
         directive = use.directive

@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import (
-    Citation,
-    Context,
-    DirectiveRule,
-    DirectiveUse,
-    NoOptions,
-    Remark,
-    Severity,
-    by_profile,
-)
+from factlint.api import Citation, Context, DirectiveRule, DirectiveUse, Remark, by_profile
 
 
-class UnknownCode(DirectiveRule[NoOptions]):
+class UnknownCode(DirectiveRule):
     """A comment that silences factlint names rules that exist.
 
     A code with a slip in it silences nothing, and says nothing about it.
@@ -38,12 +29,12 @@ class UnknownCode(DirectiveRule[NoOptions]):
 
     code = "SUP003"
     name = "unknown-code"
-    severity = by_profile(Severity.ERROR)
+    severity = by_profile("error")
     message = "no rule is called {codes}"
     advice = "see `factlint rules` for the codes and names there are"
     citations = (Citation("factlint", "suppressions"),)
 
-    def check(self, use: DirectiveUse, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, use: DirectiveUse, ctx: Context) -> Iterator[Remark]:
         """Yield a comment with unknown codes, or whose first word is unknown."""
         del ctx
         directive = use.directive

@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import (
-    Citation,
-    Context,
-    DirectiveRule,
-    DirectiveUse,
-    NoOptions,
-    Remark,
-    Severity,
-    by_profile,
-)
+from factlint.api import Citation, Context, DirectiveRule, DirectiveUse, Remark, by_profile
 
 
-class UnusedSuppression(DirectiveRule[NoOptions]):
+class UnusedSuppression(DirectiveRule):
     """A comment that silences factlint silences something.
 
     Once the words it was written for are gone, the comment only hides the next mistake.
@@ -31,12 +22,12 @@ class UnusedSuppression(DirectiveRule[NoOptions]):
 
     code = "SUP001"
     name = "unused-suppression"
-    severity = by_profile(Severity.WARNING, news=Severity.INFO)
+    severity = by_profile("warning", news="info")
     message = "this comment silences nothing"
     advice = "delete it"
     citations = (Citation("factlint", "suppressions"),)
 
-    def check(self, use: DirectiveUse, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, use: DirectiveUse, ctx: Context) -> Iterator[Remark]:
         """Yield a comment that took no finding; comments with unknown codes are SUP003's."""
         del ctx
         directive = use.directive

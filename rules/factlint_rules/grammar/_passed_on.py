@@ -15,12 +15,9 @@ from factlint.api import (
     Fix,
     GrammarMatch,
     GrammarService,
-    NoOptions,
     Remark,
-    Safety,
     Severity,
     Span,
-    Speech,
     Unavailable,
     by_profile,
     listed,
@@ -77,23 +74,23 @@ def heard(article: Article) -> tuple[Heard, ...]:
     )
 
 
-class PassedOn(DocumentRule[NoOptions]):
+class PassedOn(DocumentRule):
     """A rule that reports LanguageTool's matches of one code."""
 
-    severity = by_profile(Severity.WARNING)
+    severity = by_profile("warning")
     citations = (Citation("LanguageTool", "", "https://languagetool.org"),)
     # A slip in a quotation may be the reporter's; what is put right there is his to say.
-    speech = Speech.CHECK
+    speech = "check"
     fixable = True
     message = "{said}"
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield a remark for each match."""
         for one in ctx.read(heard):
             if one.code == self.code:
                 yield self._draft(one, ctx)
 
-    def _draft(self, one: Heard, ctx: Context[NoOptions]) -> Remark:
+    def _draft(self, one: Heard, ctx: Context) -> Remark:
         match = one.match
         offered = match.replacements[:_MOST_OFFERED]
         return self.finding(
@@ -107,4 +104,4 @@ class PassedOn(DocumentRule[NoOptions]):
         )
 
     def _fix(self, span: Span, text: str) -> Fix:
-        return self.replacing(span, text, safety=Safety.ASK)
+        return self.replacing(span, text, safety="ask")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -17,19 +16,16 @@ from factlint.api import (
     PatternRule,
     Remark,
     SegmentKind,
-    Severity,
     Span,
     by_profile,
-    lazy_regex,
     names,
     packaged_table,
     pattern,
 )
 
-_INTERVIEWED = lazy_regex(
+_INTERVIEWED = pattern(
     r"(?:told|talked to|talked with|talking to|spoke to|spoke with|speaking to|interview with|"
     r"interview in|interview for|interviewed by)\b",
-    re.IGNORECASE,
 )
 #: Single capitalised words people speak to that publish nothing.
 _NO_OUTLET = frozenset(
@@ -49,15 +45,15 @@ _AGENCIES = frozenset(
     kyodo,kyodo news,dpa,efe,ansa,canadian press,press trust of india,pti,upi
     """.replace("\n    ", "").split(",")
 )
-_BROADCASTER = lazy_regex(
+_BROADCASTER = pattern(
     r"\b(?:BBC|ITV|ITN|CNN|NBC|CBS|ABC|CBC|NPR|MSNBC|CNBC|RTÉ|ESPN|Sky News|Sky Sports|Fox News|Al Jazeera|"
     r"Al Arabiya|Euronews|France 24|Deutsche Welle|Channel|Good Morning America|Today programme)\b|"
     r"\b(?:Radio|TV|Television|FM)$",
-    re.IGNORECASE,
 )
-_BODY_ENDS = lazy_regex(
+_BODY_ENDS = pattern(
     r"(?:News|Times|Post|Journal|Herald|Tribune|Telegraph|Gazette|Chronicle|Magazine|Radio|TV|"
-    r"Daily|Weekly|Mail|Standard|Examiner|Observer|Courier|Zeitung|Press|Review|Globe|Star|Argus|Echo)$"
+    r"Daily|Weekly|Mail|Standard|Examiner|Observer|Courier|Zeitung|Press|Review|Globe|Star|Argus|Echo)$",
+    case=True,
 )
 
 
@@ -102,7 +98,7 @@ class NamedSourceNoLink(PatternRule[Options]):
 
     code = "LNK001"
     name = "named-source-no-link"
-    severity = by_profile(Severity.WARNING, news=None)
+    severity = by_profile("warning", news=None)
     message = "“{outlet}” is the source, and nothing links to it"
     advice = "link the piece itself"
     citations = (Citation("Verification Handbook", "cite and link sources"),)

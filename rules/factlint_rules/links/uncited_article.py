@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
-from factlint.api import (
-    Citation,
-    Context,
-    DocumentRule,
-    Remark,
-    Severity,
-    Span,
-    by_profile,
-    lazy_regex,
-)
+from factlint.api import Citation, Context, DocumentRule, Remark, Span, by_profile, pattern
 
-_SOURCES = lazy_regex(
-    r"^\W*(?:sources?|references?|further reading|notes)\b\s*:?|\[\d{1,2}\]|\bdoi:|\[\^",
-    re.IGNORECASE | re.MULTILINE,
+_SOURCES = pattern(
+    r"(?m)^\W*(?:sources?|references?|further reading|notes)\b\s*:?|\[\d{1,2}\]|\bdoi:|\[\^",
 )
 
 
@@ -52,7 +41,7 @@ class UncitedArticle(DocumentRule[Options]):
 
     code = "LNK004"
     name = "uncited-article"
-    severity = by_profile(Severity.INFO, news=None)
+    severity = by_profile("info", news=None)
     message = "no link and no source in {words} words"
     advice = "link the documents, reports and interviews it rests on"
     citations = (Citation("KSJ Fact-Checking Project", "what to fact-check"),)

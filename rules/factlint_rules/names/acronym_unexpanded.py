@@ -8,17 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from factlint.api import (
-    Citation,
-    Context,
-    DocumentRule,
-    Remark,
-    Severity,
-    Span,
-    by_profile,
-    lazy_regex,
-    names,
-)
+from factlint.api import Citation, Context, DocumentRule, Remark, Span, by_profile, names, pattern
 from factlint_rules.names._initials import FAMILIAR, NO_INITIALS
 
 _SMALL = frozenset(
@@ -26,12 +16,13 @@ _SMALL = frozenset(
     of the and for in on to de la et a an
     """.split()
 )
-_WORD = lazy_regex(r"[^\W\d_]+")
+_WORD = pattern(r"[^\W\d_]+", case=True)
 #: What follows initials that stand for themselves, not before another noun.
-_HEAD = lazy_regex(
+_HEAD = pattern(
     r"s?['’]?s?(?:[.,;:!?)\]\"”’—–]|$|\s+(?:and|or|but|is|was|has|had|will|would|are|were|which|who|that|to|"
     r"in|on|at|by|for|with|from|after|before|as|did|does|when|while|where|said|says|can|could|may|"
-    r"might|must|should|have|also|not|than|over|about|into|since|until|[a-z]+ed|[a-z]+s)\b)"
+    r"might|must|should|have|also|not|than|over|about|into|since|until|[a-z]+ed|[a-z]+s)\b)",
+    case=True,
 )
 
 
@@ -64,7 +55,7 @@ class AcronymUnexpanded(DocumentRule[Options]):
 
     code = "NAM003"
     name = "acronym-unexpanded"
-    severity = by_profile(Severity.INFO, news=None)
+    severity = by_profile("info", news=None)
     message = "“{initials}” is never spelt out"
     advice = "spell it out at first mention, or use a plain word for it"
     citations = (
@@ -72,7 +63,6 @@ class AcronymUnexpanded(DocumentRule[Options]):
         Citation("Guardian style guide", "abbreviations and acronyms"),
     )
     options = Options
-    needs = (names,)
 
     def check(self, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield the first use of each unknown set of initials."""

@@ -11,18 +11,18 @@ from factlint.api import (
     DocumentRule,
     Name,
     NameKind,
-    NoOptions,
     Remark,
-    Severity,
     by_profile,
-    lazy_regex,
     names,
+    pattern,
 )
 
-_SAYS_NEXT = lazy_regex(r"\s+(?:said|says|told|added|insisted|admitted|argued|warned|explained)\b")
-_SAYS_BEFORE = lazy_regex(r"(?:”|\"|,)\s+(?:said|says|added)\s+$")
+_SAYS_NEXT = pattern(
+    r"\s+(?:said|says|told|added|insisted|admitted|argued|warned|explained)\b", case=True
+)
+_SAYS_BEFORE = pattern(r"(?:”|\"|,)\s+(?:said|says|added)\s+$", case=True)
 #: "Malcolm (Eka Darville)": a part and who plays it.
-_PLAYED_BY = lazy_regex(r"\s+\([A-ZÀ-Þ][\w’'-]+\s+[A-ZÀ-Þ][\w’'-]+\)")
+_PLAYED_BY = pattern(r"\s+\([A-ZÀ-Þ][\w’'-]+\s+[A-ZÀ-Þ][\w’'-]+\)", case=True)
 _LORDLY = frozenset(
     """
     sir dame lord lady pope king queen prince princess emperor sheikh
@@ -30,7 +30,7 @@ _LORDLY = frozenset(
 )
 
 
-class FirstReference(DocumentRule[NoOptions]):
+class FirstReference(DocumentRule):
     """A person is introduced by the full name before the surname stands alone.
 
     "Okafor said" in a first sentence leaves the reader asking who Okafor is. Somebody known
@@ -50,13 +50,12 @@ class FirstReference(DocumentRule[NoOptions]):
 
     code = "NAM002"
     name = "first-reference"
-    severity = by_profile(None, strict=Severity.INFO)
+    severity = by_profile(None, strict="info")
     message = "“{name}” is never given a full name"
     advice = "give the full name, and who it is, at first mention"
     citations = (Citation("AP Stylebook", "names"),)
-    needs = (names,)
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield the first mention of each such person."""
         found = ctx.read(names)
         seen: set[str] = set()

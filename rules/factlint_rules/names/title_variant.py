@@ -17,25 +17,23 @@ from factlint.api import (
     Names,
     Related,
     Remark,
-    Safety,
-    Severity,
     by_profile,
-    lazy_regex,
     names,
+    pattern,
 )
 
 #: What a title without its article is followed by when it stands for itself, not for a noun.
-_STANDS_ALONE = lazy_regex(
+_STANDS_ALONE = pattern(
     r"[\"”’')\]]?(?:[.,;:!?)\]—–]|$|\s+(?:and|or|but|is|was|has|had|will|would|are|were|which|who|that|to|in|on|"
-    r"at|by|for|with|from|after|before|as|did|does|when|while|where|he|she|it|they|we|you)\b)"
+    r"at|by|for|with|from|after|before|as|did|does|when|while|where|he|she|it|they|we|you)\b)",
+    case=True,
 )
 #: Words before a bare title that take the place of its article.
-_REPLACES_ARTICLE = lazy_regex(
+_REPLACES_ARTICLE = pattern(
     r"(?:\b(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|every|each|any|some|"
     r"no|both|two|three|former|fellow|new|old|other|many)|['’]s|s['’])\s+[\"“‘'(]?$",
-    re.IGNORECASE,
 )
-_SPLIT = lazy_regex(r"[\s'’.-]+")
+_SPLIT = pattern(r"[\s'’.-]+", case=True)
 
 
 class Options(Struct, frozen=True):
@@ -68,13 +66,12 @@ class TitleVariant(DocumentRule[Options]):
 
     code = "NAM004"
     name = "title-variant"
-    severity = by_profile(Severity.WARNING)
+    severity = by_profile("warning")
     message = "“{here}” here, “{elsewhere}” elsewhere"
     advice = "use one form of the name"
     citations = (Citation("Guardian style guide", "titles"),)
     options = Options
     fixable = True
-    needs = (names,)
 
     def check(self, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield each mention in a form other than the article's own."""
@@ -99,7 +96,7 @@ class TitleVariant(DocumentRule[Options]):
             if name.text not in full or name.headline or not _bare(ctx.text, name):
                 continue
             first = full[name.text][0]
-            fix = self.replacing(name.span, first.text, safety=Safety.ASK)
+            fix = self.replacing(name.span, first.text, safety="ask")
             yield self.finding(
                 name.span,
                 here=name.text,

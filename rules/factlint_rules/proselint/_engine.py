@@ -7,14 +7,13 @@ feed at both ends, so its offsets are one too high.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from factlint.api import Article, Document, Span, lazy_regex
+from factlint.api import Article, Document, Pattern, Span, pattern
 
 if TYPE_CHECKING:
     from proselint.registry.checks import Check
@@ -22,9 +21,9 @@ if TYPE_CHECKING:
 
 
 #: Words that can be written as they are; proselint also gives alternatives and expressions.
-_WORDS = lazy_regex(r"[^\W\d_][\w ’'.,-]*")
-_NOT_WORDS = lazy_regex(r" or |' |\.\.\.|\\")
-_FIRST_PART = lazy_regex(r"[^\W_]+")
+_WORDS = pattern(r"[^\W\d_][\w ’'.,-]*", case=True)
+_NOT_WORDS = pattern(r" or |' |\.\.\.|\\", case=True)
+_FIRST_PART = pattern(r"[^\W_]+", case=True)
 
 
 class ProselintResult(Struct, frozen=True):
@@ -96,12 +95,12 @@ def _may_speak(check: str, document: Document) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _degree() -> re.Pattern[str]:
+def _degree() -> Pattern:
     """Return an expression that stands in whatever `uncomparables` finds."""
     from proselint.checks.uncomparables import COMPARATORS, FANCY_COMPARATORS, UNCOMPARABLES
 
     before, after = "|".join((*COMPARATORS, *FANCY_COMPARATORS)), "|".join(UNCOMPARABLES)
-    return re.compile(rf"(?:{before})\s+(?:{after})")
+    return pattern(rf"(?:{before})\s+(?:{after})", case=True)
 
 
 def written(found: ProselintResult, text: str) -> str | None:

@@ -5,42 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from factlint.api import (
-    AnyRule,
-    Citation,
-    Context,
-    DocumentRule,
-    Fix,
-    NoOptions,
-    Remark,
-    Safety,
-    Severity,
-    Span,
-    Speech,
-    by_profile,
-)
+from factlint.api import AnyRule, Citation, Context, DocumentRule, Fix, Remark, Span, by_profile
 from factlint_rules.proselint._table import Entry, entries
 
 _SEVERITIES = {
-    "news": by_profile(Severity.WARNING),
-    "default": by_profile(Severity.INFO, news=None),
+    "news": by_profile("warning"),
+    "default": by_profile("info", news=None),
     "strict": by_profile(None),
     "never": by_profile(None, strict=None),
 }
 
 
-class ProselintRule(DocumentRule[NoOptions]):
+class ProselintRule(DocumentRule):
     """Passes on what one of proselint's checks says, in proselint's words."""
 
     entry: ClassVar[Entry]
     message = "{said}"
     # proselint leaves out what it takes for quoted; the rest is passed on whole.
-    speech = Speech.CHECK
+    speech = "check"
 
     def __init_subclass__(cls) -> None:
         """Nothing: what `Generic` does for its subclasses costs half the making of one."""
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield a remark for each result."""
         # A hundred of these classes are made at every start: what they run is imported when run.
         from factlint_rules.proselint._engine import first_part, results_of, written
@@ -59,7 +46,7 @@ class ProselintRule(DocumentRule[NoOptions]):
             )
 
     def _fix(self, span: Span, write: str) -> Fix:
-        return self.replacing(span, write, safety=Safety.ASK)
+        return self.replacing(span, write, safety="ask")
 
     def _is_small_talk(self, first: str) -> bool:
         if not self.entry.not_in_news:

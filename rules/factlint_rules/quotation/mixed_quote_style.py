@@ -8,12 +8,10 @@ from factlint.api import (
     Citation,
     Context,
     DocumentRule,
-    NoOptions,
     Quotation,
     Related,
     Remark,
     SegmentKind,
-    Severity,
     by_profile,
 )
 
@@ -21,7 +19,7 @@ _HEADS = (SegmentKind.HEADLINE, SegmentKind.HEADING)
 _STRAIGHT = frozenset("\"'")
 
 
-class MixedQuoteStyle(DocumentRule[NoOptions]):
+class MixedQuoteStyle(DocumentRule):
     """One kind of quotation marks serves a whole article.
 
     Single beside double marks, or straight beside curly ones, show that text came from two
@@ -40,12 +38,12 @@ class MixedQuoteStyle(DocumentRule[NoOptions]):
 
     code = "QUO005"
     name = "mixed-quote-style"
-    severity = by_profile(None, strict=Severity.INFO)
+    severity = by_profile(None, strict="info")
     message = "{here} here, {elsewhere} elsewhere in the article"
     advice = "use one kind of quotation marks"
     citations = (Citation("Chicago Manual of Style", "quotation marks"),)
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield the first quotation of each rarer kind."""
         kinds: dict[str, list[Quotation]] = {}
         for quotation in ctx.document.quotations.marked:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import Citation, Context, DocumentRule, NoOptions, Remark, Severity, by_profile
+from factlint.api import Citation, Context, DocumentRule, Remark, by_profile
 
 
-class UnbalancedQuote(DocumentRule[NoOptions]):
+class UnbalancedQuote(DocumentRule):
     """A quotation that is opened is closed.
 
     With one mark missing the reader cannot tell whose words follow: the source's or the
@@ -30,7 +30,7 @@ class UnbalancedQuote(DocumentRule[NoOptions]):
 
     code = "QUO001"
     name = "unbalanced-quote"
-    severity = by_profile(Severity.ERROR)
+    severity = by_profile("error")
     message = "this quotation is opened and never closed"
     advice = "put the missing mark where the source's words end"
     citations = (
@@ -38,7 +38,7 @@ class UnbalancedQuote(DocumentRule[NoOptions]):
         Citation("Chicago Manual of Style", "quotations across paragraphs"),
     )
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each double mark without a partner."""
         for stray in ctx.document.quotations.strays:
             if ctx.document.opaque(stray.span):

@@ -12,15 +12,16 @@ from factlint.api import (
     DocumentRule,
     Related,
     Remark,
-    Severity,
     Span,
     by_profile,
     first_person_paragraphs,
-    lazy_regex,
+    pattern,
 )
 
-_FIRST_PERSON = lazy_regex(r"(?<![\w’'-])(?:I|[Mm]e|[Mm]y|mine|myself|[Ww]e|[Oo]urs?|us)(?![\w-])")
-_FIRST_WORDS = lazy_regex(r"\S+(?:\s+\S+){0,4}")
+_FIRST_PERSON = pattern(
+    r"(?<![\w’'-])(?:I|[Mm]e|[Mm]y|mine|myself|[Ww]e|[Oo]urs?|us)(?![\w-])", case=True
+)
+_FIRST_WORDS = pattern(r"\S+(?:\s+\S+){0,4}", case=True)
 
 
 class Options(Struct, frozen=True):
@@ -61,7 +62,7 @@ class UnmarkedQuotation(DocumentRule[Options]):
 
     code = "QUO002"
     name = "unmarked-quotation"
-    severity = by_profile(Severity.ERROR)
+    severity = by_profile("error")
     message = "this paragraph speaks as “I” in copy that does not, and has no quotation marks"
     advice = "set it in quotation marks or as a block quotation, and name the speaker"
     citations = (Citation("Chicago Manual of Style", "block quotations"),)
@@ -93,7 +94,7 @@ class UnmarkedQuotation(DocumentRule[Options]):
                 _first_words(ctx.text, run),
                 message="this paragraph says “I” once in copy that does not",
                 advice="mark the words if they are a source's; take the writer out if not",
-                severity=Severity.INFO,
+                severity="info",
             )
 
     def _column(self, ctx: Context[Options]) -> Iterator[Remark]:
@@ -107,7 +108,7 @@ class UnmarkedQuotation(DocumentRule[Options]):
             _first_words(ctx.text, first.span),
             message="{count} paragraphs speak as “I” without quotation marks",
             advice="if this is a column, let the byline say so; if an interview, mark the words",
-            severity=Severity.INFO,
+            severity="info",
             related=tuple(
                 Related(_first_words(ctx.text, other.span), "also in the first person")
                 for other in others

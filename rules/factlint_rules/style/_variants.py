@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from factlint.api import lazy_regex, packaged_table
+from factlint.api import packaged_table, pattern
 
 
 class Form(Struct, frozen=True):
@@ -90,8 +90,9 @@ ISE_STEMS = frozenset(
     tyrann union urban util vandal verbal victim visual vocal vulgar weapon western
     """.split()
 )
-ISE = lazy_regex(
-    r"(?P<stem>[a-z]{3,})(?P<side>is|iz)(?P<end>e|es|ed|ing|er|ers|ation|ations|ational|able)$"
+ISE = pattern(
+    r"(?P<stem>[a-z]{3,})(?P<side>is|iz)(?P<end>e|es|ed|ing|er|ers|ation|ations|ational|able)$",
+    case=True,
 )
 
 #: Hyphenated words that are other words without their hyphen.
@@ -117,10 +118,9 @@ ORDINALS = [
 ]
 CARDINALS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _PARTS = "season|series|episode|chapter|volume|phase"
-NUMBERED = lazy_regex(
+NUMBERED = pattern(
     rf"\b(?:(?P<ordinal>{'|'.join(ORDINALS)})\s+(?P<part>{_PARTS})\b"
     rf"|(?P<part2>{_PARTS})\s+(?P<number>\d{{1,2}}|{'|'.join(CARDINALS)})\b)",
-    re.IGNORECASE,
 )
 
 

@@ -6,17 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from factlint.api import (
-    Citation,
-    Context,
-    Hit,
-    Phrase,
-    PhraseRule,
-    Remark,
-    Severity,
-    Speech,
-    by_profile,
-)
+from factlint.api import Citation, Context, Hit, Phrase, PhraseRule, Remark, by_profile
 
 
 class Options(Struct, frozen=True):
@@ -50,7 +40,7 @@ class ClicheIdiom(PhraseRule[Options]):
 
     code = "STY006"
     name = "cliche-idiom"
-    severity = by_profile(Severity.WARNING)
+    severity = by_profile("warning")
     message = "“{text}” is worn out"
     advice = "say what happened"
     citations = (
@@ -58,7 +48,7 @@ class ClicheIdiom(PhraseRule[Options]):
         Citation("Garner's Modern English Usage", "set phrases"),
     )
     options = Options
-    speech = Speech.SILENT
+    speech = "silent"
     fixable = True
     table = "idioms.toml"
 
@@ -69,6 +59,6 @@ class ClicheIdiom(PhraseRule[Options]):
                 return
             in_title = hit.text[1:] != hit.text[1:].lower()
             if phrase.fits(ctx.text, hit.span) and not in_title:
-                yield self.finding(hit.span, text=hit.text, severity=Severity.INFO)
+                yield self.finding(hit.span, text=hit.text, severity="info")
             return
         yield from super().check_phrase(hit, phrase, ctx)

@@ -5,37 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factlint.api import (
-    Citation,
-    Context,
-    Hit,
-    NoOptions,
-    PatternRule,
-    Remark,
-    Safety,
-    Severity,
-    Speech,
-    by_profile,
-    lazy_regex,
-    pattern,
-)
+from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
 
-_OPENERS = lazy_regex(
+_OPENERS = pattern(
     r"\W*(?:if|when|while|as|although|though|since|unless|for|in|at|after|before|on|with|to|from|by|"
     r"because|once|until|given|even|despite|without|under|but|and|so|yet|of|during|whether|what|"
     r"however|still|instead|perhaps|first|second|finally|now|then|today|eventually|over|no|yes)\b",
-    re.IGNORECASE,
 )
 #: Words that go on with "that" even across a comma.
-_REPORTING = lazy_regex(
+_REPORTING = pattern(
     r"\b(?:said|says|say|told|argued?s?|claim(?:ed|s)?|insist(?:ed|s)?|believed?s?|think|thinks|"
     r"thought|know|knows|knew|warn(?:ed|s)?|add(?:ed|s)?|agreed?s?|so|such|is|was|are|were|means?|"
     r"meant|show(?:ed|s|n)?|suggest(?:ed|s)?|ensured?|feared?|fears?|hoped?|noted?|found|fact|idea|"
-    r"view|belief|fear|claim|hope|news|report|likely|clear|possible|true)\b(?:\s+\S+){0,2}$"
+    r"view|belief|fear|claim|hope|news|report|likely|clear|possible|true)\b(?:\s+\S+){0,2}$",
+    case=True,
 )
 
 
-class CommaThat(PatternRule[NoOptions]):
+class CommaThat(PatternRule):
     """A clause that only adds something begins with "which", not "that".
 
     "That" picks out which one is meant and takes no comma; after a comma the clause adds a
@@ -54,11 +41,11 @@ class CommaThat(PatternRule[NoOptions]):
 
     code = "STY011"
     name = "comma-that"
-    severity = by_profile(None, strict=Severity.INFO)
+    severity = by_profile(None, strict="info")
     message = "“, that” opens a clause that only adds something"
     advice = "write “which”"
     citations = (Citation("LanguageTool", "COMMA_THAT"),)
-    speech = Speech.SILENT
+    speech = "silent"
     fixable = True
     looks_for = (
         pattern(
@@ -69,7 +56,7 @@ class CommaThat(PatternRule[NoOptions]):
         ),
     )
 
-    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield ", that" where the words before it report or begin nothing."""
         sentence = ctx.sentence(hit.span)
         before = ctx.text[sentence.start : hit.span.start]
@@ -81,4 +68,4 @@ class CommaThat(PatternRule[NoOptions]):
             return
         that = hit.span_of("that")
         assert that is not None
-        yield self.finding(hit.span, fix=self.replacing(that, "which", safety=Safety.ASK))
+        yield self.finding(hit.span, fix=self.replacing(that, "which", safety="ask"))

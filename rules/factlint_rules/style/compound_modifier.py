@@ -5,22 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factlint.api import (
-    Citation,
-    Context,
-    Hit,
-    NoOptions,
-    Phrase,
-    PhraseRule,
-    Remark,
-    Safety,
-    Severity,
-    Speech,
-    by_profile,
-    lazy_regex,
-)
+from factlint.api import Citation, Context, Hit, Phrase, PhraseRule, Remark, by_profile, pattern
 
-_NOUN = lazy_regex(
+_NOUN = pattern(
     r"\s+(?!(?:a|an|the|and|or|but|nor|of|in|on|at|by|to|for|from|with|as|than|that|which|who|whom|if|"
     r"is|was|are|were|be|been|being|has|had|have|do|does|did|will|would|can|could|may|might|must|"
     r"shall|should|it|he|she|they|we|you|i|this|these|those|his|her|its|their|our|your|my|not|"
@@ -28,11 +15,12 @@ _NOUN = lazy_regex(
     r"over|under|about|against|around|within|without|there|here|now|again|also|only|too|very|"
     r"inside|outside|behind|beyond|along|across|towards?|near|among|off|onto|"
     r"both|all|each|every|some|any|no|out|up|down|off|yet|still|said|says|ago|later|just|even|"
-    r"rather|instead|more|most|less|like|per|unless|though|although|once|at)\b)[a-z][a-z-]+"
+    r"rather|instead|more|most|less|like|per|unless|though|although|once|at)\b)[a-z][a-z-]+",
+    case=True,
 )
 
 
-class CompoundModifier(PhraseRule[NoOptions]):
+class CompoundModifier(PhraseRule):
     """Words that modify a noun together are joined by a hyphen.
 
     "A team up series" can be read as a team and an up series. The hyphen says which words
@@ -53,21 +41,21 @@ class CompoundModifier(PhraseRule[NoOptions]):
 
     code = "STY004"
     name = "compound-modifier"
-    severity = by_profile(Severity.INFO, news=None)
+    severity = by_profile("info", news=None)
     message = "“{text}” modifies “{noun}” and needs {hyphens}"
     advice = "write “{write}”"
     citations = (Citation("AP Stylebook", "hyphen"), Citation("Guardian style guide", "hyphens"))
-    speech = Speech.QUERY
+    speech = "query"
     fixable = True
     table = "compounds.toml"
 
-    def check_phrase(self, hit: Hit, phrase: Phrase, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check_phrase(self, hit: Hit, phrase: Phrase, ctx: Context) -> Iterator[Remark]:
         """Yield the compound when it is open and a noun follows."""
         noun = _NOUN.match(ctx.text, hit.span.end)
         if noun is None or "-" in hit.text or not phrase.fits(ctx.text, hit.span):
             return
         write = re.sub(r"\s+", "-", hit.text)
-        fix = self.replacing(hit.span, write, safety=Safety.ASK)
+        fix = self.replacing(hit.span, write, safety="ask")
         yield self.finding(
             hit.span,
             text=hit.words,

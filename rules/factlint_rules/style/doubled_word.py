@@ -4,19 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import (
-    Citation,
-    Context,
-    Hit,
-    NoOptions,
-    PatternRule,
-    Remark,
-    Safety,
-    Severity,
-    Speech,
-    by_profile,
-    pattern,
-)
+from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
 
 #: Words that stand twice in sound English: "he had had", "I know that that is so".
 _SOUND = frozenset(
@@ -26,7 +14,7 @@ _SOUND = frozenset(
 )
 
 
-class DoubledWord(PatternRule[NoOptions]):
+class DoubledWord(PatternRule):
     """No word is typed twice in a row.
 
     A doubled word is the commonest slip of retyping and the one spelling checkers of old let
@@ -51,14 +39,14 @@ class DoubledWord(PatternRule[NoOptions]):
 
     code = "STY001"
     name = "doubled-word"
-    severity = by_profile(Severity.WARNING)
+    severity = by_profile("warning")
     message = "“{word}” stands twice"
     advice = "delete one"
     citations = (
         Citation("proselint", "lexical_illusions"),
         Citation("LanguageTool", "ENGLISH_WORD_REPEAT_RULE"),
     )
-    speech = Speech.QUERY
+    speech = "query"
     fixable = True
     looks_for = (
         # At the head of a sentence "Will will", "Mark mark" may be a name and its verb.
@@ -70,7 +58,7 @@ class DoubledWord(PatternRule[NoOptions]):
         pattern(r"(?<![\w'’.-])(?P<word>[a-z]+)(?P<again>\s+(?P=word))(?![\w'’-])", case=True),
     )
 
-    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield one remark unless the pair is sound."""
         word = hit["word"]
         if word in _SOUND or len(word) == 1:
@@ -79,5 +67,5 @@ class DoubledWord(PatternRule[NoOptions]):
         assert again is not None
         if not hit["again"].strip().islower():  # the band called The The
             return
-        fix = self.replacing(again, "", safety=Safety.SAFE, title=f"delete the second “{word}”")
+        fix = self.replacing(again, "", safety="safe", title=f"delete the second “{word}”")
         yield self.finding(hit.span, word=word, fix=fix)

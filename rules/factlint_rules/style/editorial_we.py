@@ -13,19 +13,18 @@ from factlint.api import (
     DocumentRule,
     Remark,
     SegmentKind,
-    Severity,
     Span,
-    Speech,
     by_profile,
     first_person_paragraphs,
-    lazy_regex,
+    pattern,
 )
 
-_WE = lazy_regex(
+_WE = pattern(
     r"(?<![\w.&/@’'-])(?:(?:[Ww]e(?:['’](?:re|ve|d|ll))?)(?=\s+[a-z])|(?:[Oo]ur(?!\s+(?:\w+\s+)?(?:correspondent|reporter|editor)s?\b)|ours|us|ourselves)(?![\w-]))"
-    r"(?!\.\w)"
+    r"(?!\.\w)",
+    case=True,
 )
-_NEXT_WORDS = lazy_regex(r"(?:\s+[a-z’'-]+){1,2}")
+_NEXT_WORDS = pattern(r"(?:\s+[a-z’'-]+){1,2}", case=True)
 
 
 class Options(Struct, frozen=True):
@@ -55,12 +54,12 @@ class EditorialWe(DocumentRule[Options]):
 
     code = "STY009"
     name = "editorial-we"
-    severity = by_profile(Severity.INFO, news=None)
+    severity = by_profile("info", news=None)
     message = "“{word}” in the article's own voice"
     advice = "say who: viewers, residents, the paper"
     citations = (Citation("Reuters Handbook of Journalism", "first person"),)
     options = Options
-    speech = Speech.SILENT
+    speech = "silent"
 
     def check(self, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield each "we", "us" and "our" of a report."""

@@ -9,18 +9,15 @@ from factlint.api import (
     Citation,
     Context,
     Hit,
-    NoOptions,
     Phrase,
     PhraseRule,
     PhraseTable,
     Settings,
-    Severity,
-    Speech,
     by_profile,
 )
 
 
-class HousePhrase(PhraseRule[NoOptions]):
+class HousePhrase(PhraseRule):
     """Phrases are those of the desk's own tables.
 
     Every desk has words it does without and mistakes it has printed once. They are kept as data:
@@ -42,10 +39,10 @@ class HousePhrase(PhraseRule[NoOptions]):
 
     code = "STY014"
     name = "house-phrase"
-    severity = by_profile(Severity.WARNING)
+    severity = by_profile("warning")
     message = "“{text}” is not house style"
     citations = (Citation("the desk's own table"),)
-    speech = Speech.QUERY
+    speech = "query"
     fixable = True
 
     @classmethod
@@ -59,6 +56,6 @@ class HousePhrase(PhraseRule[NoOptions]):
         tables = cast("tuple[PhraseTable, ...]", choice)
         return tuple(phrase for table in tables for phrase in table.phrases)
 
-    def accepts(self, hit: Hit, phrase: Phrase, ctx: Context[NoOptions]) -> bool:
+    def accepts(self, hit: Hit, phrase: Phrase, ctx: Context) -> bool:
         """Leave quotations alone unless the entry speaks of them, too."""
         return phrase.in_speech or not ctx.in_speech(hit.span)

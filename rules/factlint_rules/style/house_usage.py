@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from factlint.api import (
-    Citation,
-    NoOptions,
-    Phrase,
-    PhraseRule,
-    Settings,
-    Severity,
-    Speech,
-    by_profile,
-    load_phrases,
-)
+from factlint.api import Citation, Phrase, PhraseRule, Settings, by_profile, load_phrases
 
 _TABLES = {"ap": "usage_ap.toml", "guardian": "usage_guardian.toml", "bbc": "usage_bbc.toml"}
 
 
-class HouseUsage(PhraseRule[NoOptions]):
+class HouseUsage(PhraseRule):
     """Words are those of the house style.
 
     A house style settles more than spelling: which words hurt or accuse, which are worn, how
@@ -48,10 +38,10 @@ class HouseUsage(PhraseRule[NoOptions]):
 
     code = "STY013"
     name = "house-usage"
-    severity = by_profile(Severity.INFO)
+    severity = by_profile("info")
     message = "“{text}” is not house style"
     citations = (Citation("AP Stylebook"), Citation("Guardian style guide"), Citation("BBC"))
-    speech = Speech.SILENT
+    speech = "silent"
     fixable = True
 
     @classmethod

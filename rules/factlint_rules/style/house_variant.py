@@ -13,29 +13,18 @@ from factlint.api import (
     Context,
     Document,
     DocumentRule,
-    NoOptions,
     Related,
     Remark,
-    Safety,
-    Severity,
     Span,
-    Speech,
     by_profile,
-    lazy_regex,
+    pattern,
 )
-from factlint_rules.style._variants import (
-    ISE,
-    ISE_STEMS,
-    NUMBERED,
-    TWO_WORDS,
-    number_of,
-    table,
-)
+from factlint_rules.style._variants import ISE, ISE_STEMS, NUMBERED, TWO_WORDS, number_of, table
 
 #: Parts of capitalised words are found too; where a word stands is looked at again.
-_WORD = lazy_regex(r"[a-z]+(?:-[a-z]+)*")
+_WORD = pattern(r"[a-z]+(?:-[a-z]+)*", case=True)
 _BEFORE, _AFTER = r"(?<![\w’'-])", r"(?![\w’'-])"
-_STANDING = lazy_regex(rf"{_BEFORE}[a-z]+(?:-[a-z]+)*{_AFTER}")
+_STANDING = pattern(rf"{_BEFORE}[a-z]+(?:-[a-z]+)*{_AFTER}", case=True)
 _STYLES = {"ap": "AP", "guardian": "Guardian", "bbc": "BBC"}
 _ISE_SIDE = {"ap": "iz", "guardian": "is", "bbc": "is"}
 
@@ -55,7 +44,7 @@ class _Use(Struct, frozen=True):
     form: _Form
 
 
-class HouseVariant(DocumentRule[NoOptions]):
+class HouseVariant(DocumentRule):
     """A word keeps one spelling through an article.
 
     "Toward" here and "towards" there, "organise" beside "organize", "e-mail" and "email",
@@ -85,14 +74,14 @@ class HouseVariant(DocumentRule[NoOptions]):
 
     code = "STY008"
     name = "house-variant"
-    severity = by_profile(Severity.INFO, news=None)
+    severity = by_profile("info", news=None)
     message = "“{here}” here, “{elsewhere}” elsewhere in the article"
     advice = "use one of the two"
     citations = (Citation("AP Stylebook"), Citation("Guardian style guide"))
-    speech = Speech.SILENT
+    speech = "silent"
     fixable = True
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield the rarer spelling of each choice, or those the house does not use."""
         style = ctx.settings.style
         words = set(_WORD.findall(ctx.text))
@@ -141,7 +130,7 @@ class HouseVariant(DocumentRule[NoOptions]):
             advice="write “{write}”",
             style=_STYLES[style],
             write=write,
-            fix=self.replacing(use.span, write, safety=Safety.ASK),
+            fix=self.replacing(use.span, write, safety="ask"),
         )
 
     def _drift(self, use: _Use, usual: list[_Use]) -> Remark:
@@ -161,10 +150,10 @@ class HouseVariant(DocumentRule[NoOptions]):
             here=use.form.word,
             elsewhere=other.form.word,
             related=(Related(other.span, f"“{other.form.word}” here"),),
-            fix=self.replacing(use.span, write, safety=Safety.ASK) if write else None,
+            fix=self.replacing(use.span, write, safety="ask") if write else None,
         )
 
-    def _numbered(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def _numbered(self, ctx: Context) -> Iterator[Remark]:
         """Compare "season 2" with "second season" where both count the same."""
         lower = ctx.document.lower
         if not any(part in lower for part in ("season", "series", "episode", "chapter", "volume")):

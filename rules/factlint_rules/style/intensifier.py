@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from factlint.api import Citation, NoOptions, PhraseRule, Speech, by_profile
+from factlint.api import Citation, PhraseRule, by_profile
 
 
-class Intensifier(PhraseRule[NoOptions]):
+class Intensifier(PhraseRule):
     """A fact is strong without an intensifier.
 
     "Very", "really" and their kin ask the reader to feel something the facts do not show; the
@@ -29,5 +29,5 @@ class Intensifier(PhraseRule[NoOptions]):
         Citation("proselint", "weasel_words.very"),
         Citation("Wikipedia Manual of Style", "MOS:PUFFERY"),
     )
-    speech = Speech.SILENT
+    speech = "silent"
     table = "intensifiers.toml"

@@ -4,27 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import (
-    Citation,
-    Context,
-    DocumentRule,
-    NoOptions,
-    Remark,
-    Safety,
-    Severity,
-    Span,
-    Speech,
-    by_profile,
-    lazy_regex,
-)
+from factlint.api import Citation, Context, DocumentRule, Remark, Span, by_profile, pattern
 from factlint_rules.style._variants import ISE, ISE_STEMS, Form, table
 
 _VARIANT = "British and American spelling"
-_WORD = lazy_regex(r"(?<![\w’'-])[a-z]+(?![\w’'-])")
+_WORD = pattern(r"(?<![\w’'-])[a-z]+(?![\w’'-])", case=True)
 _NAMES = {"british": "British", "american": "American"}
 
 
-class LanguageVariant(DocumentRule[NoOptions]):
+class LanguageVariant(DocumentRule):
     """Copy in British English is spelt the British way, American copy the American way.
 
     Copy from agencies arrives in either. What the copy is in is said by the configuration
@@ -52,13 +40,13 @@ class LanguageVariant(DocumentRule[NoOptions]):
 
     code = "STY015"
     name = "language-variant"
-    severity = by_profile(Severity.INFO, news=None)
+    severity = by_profile("info", news=None)
     message = "“{word}” is {side} spelling"
     citations = (Citation("New Hart's Rules", "British and American spelling"),)
-    speech = Speech.SILENT
+    speech = "silent"
     fixable = True
 
-    def check(self, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield a remark for each word of the other side."""
         side = _side(ctx.article.language)
         if side is None:
@@ -89,7 +77,7 @@ class LanguageVariant(DocumentRule[NoOptions]):
             span,
             word=word,
             side=_NAMES[side],
-            fix=self.replacing(span, write, safety=Safety.ASK),
+            fix=self.replacing(span, write, safety="ask"),
         )
 
 

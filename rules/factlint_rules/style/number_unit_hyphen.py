@@ -5,19 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factlint.api import (
-    Citation,
-    Context,
-    Hit,
-    NoOptions,
-    PatternRule,
-    Remark,
-    Safety,
-    Severity,
-    Speech,
-    by_profile,
-    pattern,
-)
+from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
 
 _NUMBERS = (
     "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
@@ -45,7 +33,7 @@ _AGE = r"(?-i:year|month|week|day)\s+olds?(?![\w-])"
 _UNIT = rf"(?-i:{_UNITS})(?=\s+(?!(?:{_NO_NOUN})\b)(?-i:[a-z])[a-z]{{2,}})"
 
 
-class NumberUnitHyphen(PatternRule[NoOptions]):
+class NumberUnitHyphen(PatternRule):
     """A number and its unit are joined by a hyphen when they stand before a noun.
 
     "A six month deal" makes the reader stop for the plural that does not come. The unit stays
@@ -68,11 +56,11 @@ class NumberUnitHyphen(PatternRule[NoOptions]):
 
     code = "STY003"
     name = "number-unit-hyphen"
-    severity = by_profile(Severity.WARNING)
+    severity = by_profile("warning")
     message = "“{text}” stands without {hyphens}"
     advice = "write “{write}”"
     citations = (Citation("AP Stylebook", "hyphen"),)
-    speech = Speech.QUERY
+    speech = "query"
     fixable = True
     looks_for = (
         pattern(
@@ -87,7 +75,7 @@ class NumberUnitHyphen(PatternRule[NoOptions]):
         ),
     )
 
-    def check(self, hit: Hit, ctx: Context[NoOptions]) -> Iterator[Remark]:
+    def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield the number and unit."""
         del ctx
         text = hit.text
@@ -100,5 +88,5 @@ class NumberUnitHyphen(PatternRule[NoOptions]):
             text=hit.words,
             write=write,
             hyphens="hyphens" if many else "a hyphen",
-            fix=self.replacing(hit.span, write, safety=Safety.SAFE),
+            fix=self.replacing(hit.span, write, safety="safe"),
         )

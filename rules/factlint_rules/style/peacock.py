@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from factlint.api import (
-    Citation,
-    Context,
-    Hit,
-    NoOptions,
-    Phrase,
-    PhraseRule,
-    Severity,
-    Speech,
-    by_profile,
-)
+from factlint.api import Citation, Context, Hit, Phrase, PhraseRule, by_profile
 
 
-class Peacock(PhraseRule[NoOptions]):
+class Peacock(PhraseRule):
     """A thing is described by what makes it great, not by being called great.
 
     "Iconic", "legendary", "stunning" are the publicist's words; a date, a prize or a figure
@@ -33,14 +23,14 @@ class Peacock(PhraseRule[NoOptions]):
 
     code = "STY010"
     name = "peacock"
-    severity = by_profile(None, strict=Severity.INFO)
+    severity = by_profile(None, strict="info")
     message = "“{text}” praises and does not say why"
     advice = "give the fact behind it, or whose praise it is"
     citations = (Citation("Wikipedia Manual of Style", "MOS:PUFFERY"),)
-    speech = Speech.SILENT
+    speech = "silent"
     table = "praise.toml"
 
-    def accepts(self, hit: Hit, phrase: Phrase, ctx: Context[NoOptions]) -> bool:
+    def accepts(self, hit: Hit, phrase: Phrase, ctx: Context) -> bool:
         """Leave out titles: a capital that is not the sentence's."""
         del phrase
         sentence = ctx.sentence(hit.span)

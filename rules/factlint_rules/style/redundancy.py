@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from factlint.api import Citation, NoOptions, PhraseRule, Severity, Speech, by_profile
+from factlint.api import Citation, PhraseRule, by_profile
 
 
-class Redundancy(PhraseRule[NoOptions]):
+class Redundancy(PhraseRule):
     """A thing is said once, in the fewest words that say it.
 
     "End result", "past history", "in order to": the second word repeats the first, or four
@@ -28,13 +28,13 @@ class Redundancy(PhraseRule[NoOptions]):
 
     code = "STY005"
     name = "redundancy"
-    severity = by_profile(Severity.INFO, news=None)
+    severity = by_profile("info", news=None)
     message = "“{text}” says more than “{write}” in more words"
     advice = "cut it"
     citations = (
         Citation("proselint", "redundancy.misc"),
         Citation("Guardian style guide", "redundancy"),
     )
-    speech = Speech.SILENT
+    speech = "silent"
     fixable = True
     table = "redundancies.toml"

@@ -13,17 +13,15 @@ from factlint.api import (
     DocumentRule,
     NameKind,
     Remark,
-    Severity,
     Span,
-    Speech,
     by_profile,
-    lazy_regex,
     names,
+    pattern,
 )
 
-_SHE = lazy_regex(r"\b[Ss]he\b|\b[Hh]er(?:s|self)?\b")
-_HE = lazy_regex(r"\b[Hh](?:e|is|im|imself)\b")
-_NEXT_WORDS = lazy_regex(r"(?:\s+[a-z’'-]+){0,2}")
+_SHE = pattern(r"\b[Ss]he\b|\b[Hh]er(?:s|self)?\b", case=True)
+_HE = pattern(r"\b[Hh](?:e|is|im|imself)\b", case=True)
+_NEXT_WORDS = pattern(r"(?:\s+[a-z’'-]+){0,2}", case=True)
 
 
 class Options(Struct, frozen=True):
@@ -49,13 +47,12 @@ class UnclearPronoun(DocumentRule[Options]):
 
     code = "STY012"
     name = "unclear-pronoun"
-    severity = by_profile(None, strict=Severity.INFO)
+    severity = by_profile(None, strict="info")
     message = "“{pronoun}” may be “{name}” or the one called “{first}” before"
     advice = "name the one who is meant"
     citations = (Citation("Chicago Manual of Style", "pronoun antecedents"),)
     options = Options
-    speech = Speech.SILENT
-    needs = (names,)
+    speech = "silent"
 
     def check(self, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield the first pronoun after a name that follows another pronoun."""

@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
-from factlint.api import (
-    Citation,
-    Context,
-    Hit,
-    PatternRule,
-    Remark,
-    Severity,
-    Speech,
-    by_profile,
-    lazy_regex,
-    pattern,
-)
+from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
 
 _FIRMS = (
     r"compan(?:y|ies)|firms?|banks?|corporations?|retailers?|manufacturers?|charit(?:y|ies)|"
@@ -28,13 +16,14 @@ _THINGS = (
     r"series|(?:show|film|movie|programme|program|product|website|app|album|book|novel|song|device|"
     r"car|machine|project|scheme|law|report|study|plan|game|franchise|brand|spin-off|spinoff)s?"
 )
-_FIRM = lazy_regex(_FIRMS, re.IGNORECASE)
-_BEFORE = lazy_regex(rf"\b(?P<thing>{_FIRMS}|{_THINGS}),?\s+$", re.IGNORECASE)
-_PERSON_BEFORE = lazy_regex(r"\b(?:of|from|at|in|for|with|to|by|on|behind)\s+(?:[\w-]+\s+){0,3}$")
+_FIRM = pattern(_FIRMS)
+_BEFORE = pattern(rf"\b(?P<thing>{_FIRMS}|{_THINGS}),?\s+$")
+_PERSON_BEFORE = pattern(
+    r"\b(?:of|from|at|in|for|with|to|by|on|behind)\s+(?:[\w-]+\s+){0,3}$", case=True
+)
 #: "two films race to see who": a contest between things.
-_CONTEST = lazy_regex(
+_CONTEST = pattern(
     rf"\b(?P<thing>{_THINGS})\s+(?:\w+\s+){{0,3}}to\s+(?:see|decide|find\s+out|determine)\s+$",
-    re.IGNORECASE,
 )
 
 
@@ -65,12 +54,12 @@ class WhichWho(PatternRule[Options]):
 
     code = "STY007"
     name = "which-who"
-    severity = by_profile(None, strict=Severity.INFO)
+    severity = by_profile(None, strict="info")
     message = "“who” stands for “{thing}”, which {number}"
     advice = "write “which” or “that”"
     citations = (Citation("AP Stylebook", "who, whom"),)
     options = Options
-    speech = Speech.SILENT
+    speech = "silent"
     looks_for = (pattern(r"(?<=\s)who\b(?!\s+(?:owns?|runs?)\b)", keys=("who",)),)
 
     def check(self, hit: Hit, ctx: Context[Options]) -> Iterator[Remark]:

@@ -9,7 +9,6 @@ import pytest
 from factlint.config.load import load
 from factlint.config.phrases import parse_table
 from factlint.errors import ConfigError
-from factlint.model.edit import Safety
 
 TABLE = """source = "Our style book"
 profiles = ["news"]
@@ -34,7 +33,7 @@ def test_a_table() -> None:
     assert (first.text, first.replacement) == ("youngsters", "young people")
     assert (first.source, first.profiles, first.word_class) == ("Our style book", ("news",), "noun")
     assert first.in_speech
-    assert first.safety is Safety.SAFE
+    assert first.safety == "safe"
     assert second.expression == r"(?P<mark>\d+) dollars"
     assert (second.keys, second.source, second.profiles) == (("dollars",), "Another", ("strict",))
 

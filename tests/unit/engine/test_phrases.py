@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from factlint.api import NoOptions, Phrase, PhraseRule, Severity, by_profile, rules_in
+from factlint.api import Phrase, PhraseRule, by_profile, rules_in
 from factlint.engine.phrases import index_of
 from factlint.formats.plain import PlainText
 from factlint.text.source import decode
 
 
-class Table(PhraseRule[NoOptions]):
+class Table(PhraseRule):
     code, name, message = "XXX001", "table", "“{text}”"
-    severity = by_profile(Severity.INFO)
+    severity = by_profile("info")
     phrases = (
         Phrase("in order to"),
         Phrase("{give|gives} up the {ghost|lot}"),
@@ -60,7 +60,7 @@ def plain(phrase: Phrase) -> str:
 @pytest.mark.parametrize(
     "rule", [r for r in rules_in("factlint_rules.style") if issubclass(r, PhraseRule)]
 )
-def test_the_index_finds_what_each_pattern_finds(rule: type[PhraseRule[NoOptions]]) -> None:
+def test_the_index_finds_what_each_pattern_finds(rule: type[PhraseRule]) -> None:
     for phrase in rule.entries():
         text = f"The board says {plain(phrase)} be so, and the {plain(phrase)} plan fails."
         document = PlainText().parse(decode(text.encode("utf-8"), "x.txt"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from factlint.api import Citation, Context, DocumentRule, Remark, by_profile
-from factlint.model.rule import NoOptions, RuleInfo, Speech
+from factlint.model.rule import NoOptions, RuleInfo
 from factlint.model.severity import Severity
 from factlint.report.columns import columns
 from factlint.report.option_docs import OptionDoc, option_docs
@@ -48,7 +48,7 @@ class Numbers(DocumentRule[Options]):
     severity = by_profile(Severity.WARNING, news=None)
     message = "“{text}” is a figure below {options.least}"
     advice = "write it out"
-    speech = Speech.SILENT
+    speech = "silent"
     citations = (Citation("AP Stylebook", "numerals"), Citation("Guardian"))
 
     def check(self, ctx: Context[Options]) -> Iterator[Remark]:

@@ -87,9 +87,9 @@ def test_entries_stand_in_reading_order() -> None:
     ],
 )
 def test_advice_and_the_change_offered_are_said_once(advice: str, title: str, line: str) -> None:
-    from factlint.model.edit import Fix, Safety
+    from factlint.model.edit import Fix
 
-    fix = Fix(title, Safety.ASK, ())
+    fix = Fix(title, "ask", ())
     file = one(finding(SOURCE, "soon", "DAT004", Severity.INFO, advice=advice, fix=fix))
     assert line in full(file)
 

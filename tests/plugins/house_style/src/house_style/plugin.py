@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from factlint.api import (
     Citation,
-    NoOptions,
     Phrase,
     PhraseRule,
     ReportOptions,
     RunReport,
-    Severity,
     by_profile,
     hookimpl,
 )
 
 
-class TownName(PhraseRule[NoOptions]):
+class TownName(PhraseRule):
     """The town is written as its council writes it.
 
     Readers write in when it is not.
@@ -29,7 +27,7 @@ class TownName(PhraseRule[NoOptions]):
 
     code = "HSE001"
     name = "town-name"
-    severity = by_profile(Severity.ERROR)
+    severity = by_profile("error")
     message = "“{text}” is not how the council writes it"
     citations = (Citation("Port Ellery Echo style book"),)
     phrases = (Phrase("Port-Ellery", replacement="Port Ellery", precedes=r".", follows=r"."),)
