@@ -44,6 +44,7 @@ from factlint.readings.date_expressions import dates
 from factlint.readings.dates.describe import absolute_form, day_name, describe
 from factlint.readings.names import Name, NameKind, Names, Person, names
 from factlint.readings.quantities import Quantity, QuantityKind, quantities
+from factlint.readings.verdicts import verdicts
 from factlint.text.document import Document, FrontMatterFault
 from factlint.text.lazy import lazy_regex
 from factlint.text.listing import listed
@@ -136,6 +137,7 @@ __all__ = [
     "quantities",
     "query_of",
     "rules_in",
+    "verdicts",
 ]
 
 

@@ -54,5 +54,5 @@ def factlint_evidence(settings: Settings, texts: EvidenceTexts) -> Iterable[Evid
     from factlint.evidence.article import ArticleEvidence
     from factlint.evidence.folder import FolderEvidence
 
-    article = ArticleEvidence(texts)
+    article = ArticleEvidence()
     return (article,) if folder is None else (FolderEvidence(folder, texts), article)

@@ -17,8 +17,8 @@ from factlint.model.article import Article
 from factlint.model.claim import Attribution, Claim
 from factlint.model.report import Failure
 from factlint.readings.claims.query import query_of
-from factlint.readings.claims.reading import claims as read_claims
 from factlint.readings.claims.reading import code_of
+from factlint.readings.verdicts import verdicts
 from factlint.report.as_json import claim_json, failures_json, place_json, publication_json
 from factlint.report.wording import shortened
 
@@ -42,7 +42,7 @@ def claims(paths: tuple[str, ...], format_name: str, flags: Flags) -> int:
     """
     demand_format(format_name, FORMATS)
     demand_articles(paths, "factlint claims draft.txt")
-    files, failures = opened(paths, flags, read_claims)
+    files, failures = opened(paths, flags, verdicts)
     if format_name == "json":
         text = _json(files, failures)
     else:
@@ -54,7 +54,7 @@ def claims(paths: tuple[str, ...], format_name: str, flags: Flags) -> int:
 def _rows(article: Article) -> Iterator[tuple[Claim, Row]]:
     """Yield each claim with where it stands in the source."""
     document = article.document
-    for claim in article.read(read_claims):
+    for claim in article.read(verdicts):
         place = place_json(document.source, document.to_source(claim.span))
         yield readable(claim), {"code": code_of(claim), **place}
 

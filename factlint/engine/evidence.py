@@ -50,7 +50,7 @@ def judge_of(
     ledger = load_ledger(_ledger_path(settings)) if settings.facts is not None else None
     if ledger is None and not providers:
         return None
-    return Evidence(ledger or Ledger(()), providers, failures)
+    return ClaimJudge(ledger or Ledger(()), providers, failures)
 
 
 def _ledger_path(settings: Settings) -> Path:
@@ -60,7 +60,7 @@ def _ledger_path(settings: Settings) -> Path:
     return settings.path.parent / settings.facts
 
 
-class Evidence:
+class ClaimJudge:
     """Holds claims against the ledger of a run and what its providers know besides."""
 
     def __init__(
@@ -106,7 +106,7 @@ class Evidence:
                 key = (provider.name, provider.key(assertion), as_of, path)
                 if key not in self._answers:
                     self._answers[key] = ()  # asked once, also where it raises
-                    answer = tuple(provider.records(assertion, article.document, as_of))
+                    answer = tuple(provider.records(assertion, article, as_of))
                     for fact in answer:
                         _check(fact)
                     self._answers[key] = answer

@@ -11,7 +11,7 @@ from factlint.engine.date_sources.git import GitDates
 from factlint.engine.discover import STDIN
 from factlint.engine.published import PublicationReading, read_publication
 from factlint.engine.request import Request
-from factlint.engine.texts import Texts, date_context
+from factlint.engine.texts import date_context
 from factlint.errors import FactlintError, InputError
 from factlint.model.article import Article, Judge
 from factlint.model.format import Format
@@ -26,7 +26,6 @@ class Opener:
     Args:
         request: what the run was asked for.
         markups: the formats there are; the first one is for files of no known ending.
-        texts: remembers open articles for the providers of evidence.
         services: what rules may ask, by name.
         judge: holds claims against recorded facts; None without any.
     """
@@ -35,14 +34,12 @@ class Opener:
         self,
         request: Request,
         formats: Sequence[Format],
-        texts: Texts,
         *,
         services: Mapping[str, object],
         judge: Judge | None,
     ) -> None:
         self._request = request
         self._formats = formats
-        self._texts = texts
         self._services = services
         self._judge = judge
         self._git = GitDates()
@@ -70,7 +67,7 @@ class Opener:
         profile = settings.profile
         if own.profile is not None and not self._request.profile_given:
             profile = own.profile
-        file = Article(
+        return Article(
             document=document,
             settings=settings,
             profile=profile,
@@ -81,7 +78,6 @@ class Opener:
             services=self._services,
             judge=self._judge,
         )
-        return file if self._judge is None else self._texts.opened(file)
 
     def _own_settings(self, path: str) -> FileSettings:
         """Return what the configuration says of one file: later entries win."""

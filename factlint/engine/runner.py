@@ -58,7 +58,6 @@ class Runner:
         self._opener = Opener(
             request,
             self.formats,
-            self.texts,
             services=self._services,
             judge=judge,
         )

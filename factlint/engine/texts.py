@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
-from weakref import WeakValueDictionary
 
 from msgspec.structs import replace
 
@@ -25,25 +24,12 @@ _FENCES = ("---\n", "+++\n", "---\r\n", "+++\r\n")
 
 
 class Texts:
-    """Reads texts for evidence, remembers which articles are open, and gathers notes."""
+    """Reads texts for evidence and gathers notes."""
 
     def __init__(self, settings: Settings, formats: Sequence[Format]) -> None:
         self._settings = settings
         self._formats = tuple(formats)
-        self._articles: WeakValueDictionary[str, Article] = WeakValueDictionary()
         self._notes: list[str] = []
-
-    def opened(self, article: Article) -> Article:
-        """Remember an article while somebody holds it, and return it."""
-        self._articles[article.document.source.path] = article
-        return article
-
-    def article(self, document: Document) -> Article | None:
-        """Return the article a document belongs to, without its verdicts."""
-        file = self._articles.get(document.source.path)
-        if file is None or file.document is not document:
-            return None
-        return replace(file, judge=None, _memo={})
 
     def read(self, path: Path, name: str) -> Article | None:
         """Return a text dated by its front matter, dateline or name; None, noted, if unreadable."""

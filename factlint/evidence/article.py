@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from factlint.evidence.records import bears, event_of, fact_of, quote_of, value_of
+from factlint.model.article import Article
 from factlint.model.claim import Attribution
-from factlint.model.evidence import THIS_ARTICLE, EvidenceTexts
+from factlint.model.evidence import THIS_ARTICLE
 from factlint.model.fact import Assertion, Fact, FactSource, SourceKind
 from factlint.readings.claims.reading import claims
-from factlint.text.document import Document
 
 _SOURCED = (Attribution.NAMED, Attribution.ADJACENT, Attribution.LINK)
 
@@ -25,33 +25,28 @@ class ArticleEvidence:
     name = "article"
     by_article = True
 
-    def __init__(self, texts: EvidenceTexts) -> None:
-        self._texts = texts
-
     def key(self, assertion: Assertion) -> str:
         """Return the event: the answer holds all the article says of it."""
         return assertion.event.value
 
-    def records(self, assertion: Assertion, document: Document, as_of: dt.date) -> Iterable[Fact]:
+    def records(self, assertion: Assertion, article: Article, as_of: dt.date) -> Iterable[Fact]:
         """Return the article's dated claims about the event, of all works."""
-        return tuple(self._records(assertion, document))
+        return tuple(_records(assertion, article))
 
-    def _records(self, assertion: Assertion, document: Document) -> Iterator[Fact]:
-        file = self._texts.article(document)
-        if file is None:
-            return
-        issued = file.dates.published
-        for claim in file.read(claims):
-            if event_of(claim) is not assertion.event or not bears(claim) or claim.date is None:
-                continue
-            value = value_of(claim, None)
-            if value is not None:
-                named = claim.source if claim.attribution in _SOURCED else None
-                source = FactSource(
-                    SourceKind.PUBLICITY,
-                    container_title=named or "",
-                    issued=str(issued) if issued else None,
-                    quote=quote_of(file, claim),
-                    origin=THIS_ARTICLE,
-                )
-                yield fact_of(file, claim, value, source)
+
+def _records(assertion: Assertion, article: Article) -> Iterator[Fact]:
+    issued = article.dates.published
+    for claim in article.read(claims):
+        if event_of(claim) is not assertion.event or not bears(claim) or claim.date is None:
+            continue
+        value = value_of(claim, None)
+        if value is not None:
+            named = claim.source if claim.attribution in _SOURCED else None
+            source = FactSource(
+                SourceKind.PUBLICITY,
+                container_title=named or "",
+                issued=str(issued) if issued else None,
+                quote=quote_of(article, claim),
+                origin=THIS_ARTICLE,
+            )
+            yield fact_of(article, claim, value, source)

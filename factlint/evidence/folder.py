@@ -20,7 +20,6 @@ from factlint.model.fact import (
     SourceKind,
 )
 from factlint.readings.claims.reading import claims
-from factlint.text.document import Document
 
 SUFFIXES = frozenset({".txt", ".md"})
 #: A report that something is so now counts for so many days: it may have ended since.
@@ -44,11 +43,11 @@ class FolderEvidence:
         """Return the events the answer is about; names and scopes are matched afterwards."""
         return ",".join(event.value for event in _events(assertion))
 
-    def records(self, assertion: Assertion, document: Document, as_of: dt.date) -> Iterable[Fact]:
+    def records(self, assertion: Assertion, article: Article, as_of: dt.date) -> Iterable[Fact]:
         """Return the records of the texts about the event, of all works."""
         if self._by_event is None:
             self._by_event = self._read()
-        own = Path(document.source.path).absolute()
+        own = Path(article.document.source.path).absolute()
         found = [
             fact
             for event in _events(assertion)

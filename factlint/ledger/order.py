@@ -16,7 +16,6 @@ from factlint.ledger.weigh import Weighed, counted, enough, evidence_of, origin_
 from factlint.model.fact import (
     Assertion,
     Bearing,
-    Evidence,
     Fact,
     FactEvent,
     FactSource,
@@ -26,6 +25,7 @@ from factlint.model.fact import (
     SourceKind,
     Stance,
     Verdict,
+    WeighedSource,
 )
 
 _DAY: Final = dt.timedelta(days=1)
@@ -58,7 +58,7 @@ class _Pair(Struct, frozen=True):
     verdict: Verdict
     reason: str
     facts: tuple[Fact, ...]
-    evidence: tuple[Evidence, ...]
+    evidence: tuple[WeighedSource, ...]
     near: tuple[NearMiss, ...]
 
 

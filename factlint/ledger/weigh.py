@@ -19,12 +19,12 @@ from factlint.model.fact import (
     TEXT_EVENTS,
     Assertion,
     Bearing,
-    Evidence,
     Fact,
     FactEvent,
     FactSource,
     SourceKind,
     Stance,
+    WeighedSource,
 )
 
 _FIRST_HAND = (SourceKind.PRIMARY, SourceKind.OWN)
@@ -87,12 +87,12 @@ def weigh(assertion: Assertion, facts: Sequence[Fact], as_of: dt.date) -> list[W
     ]
 
 
-def evidence_of(weighed: Weighed) -> Evidence:
+def evidence_of(weighed: Weighed) -> WeighedSource:
     """Return what a report may show of a source; a confidential one stays unnamed."""
     source = weighed.source
     hidden = source.private or weighed.fact.private
     shown = source.container_title or source.title or urlsplit(source.url).hostname or ""
-    return Evidence(
+    return WeighedSource(
         fact=weighed.fact.id,
         container="a confidential source" if hidden else shown,
         issued=source.issued or source.accessed,

@@ -20,7 +20,7 @@ T = TypeVar("T")
 Judge = Callable[[Claim, "Article"], Claim]
 
 
-class Article(Struct, frozen=True, eq=False, weakref=True):
+class Article(Struct, frozen=True, eq=False):
     """One file with everything a pure reading of it may depend on.
 
     Attributes:

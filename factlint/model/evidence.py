@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
 from factlint.model.article import Article
-from factlint.text.document import Document
 
 if TYPE_CHECKING:  # most runs have no evidence, and the values of a ledger take long to define
     from factlint.model.fact import Assertion, Fact
@@ -36,8 +35,10 @@ class EvidenceProvider(Protocol):
         """
         ...
 
-    def records(self, assertion: Assertion, document: Document, as_of: dt.date) -> Iterable[Fact]:
+    def records(self, assertion: Assertion, article: Article, as_of: dt.date) -> Iterable[Fact]:
         """Return records with their sources, each with the day it was issued or seen.
+
+        `article` is the one under check: its readings are shared with the rules.
 
         `as_of` lets a provider save work; the verdict counts no later source in any case.
 
@@ -60,10 +61,6 @@ class EvidenceTexts(Protocol):
         Returns:
             None, with a note, for a file that cannot be read.
         """
-        ...
-
-    def article(self, document: Document) -> Article | None:
-        """Return the article a document belongs to, without its verdicts; None when unknown."""
         ...
 
     def note(self, words: str) -> None:

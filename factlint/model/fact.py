@@ -20,7 +20,6 @@ __all__ = [
     "TEXT_EVENTS",
     "Assertion",
     "Bearing",
-    "Evidence",
     "Fact",
     "FactEvent",
     "FactSource",
@@ -33,6 +32,7 @@ __all__ = [
     "Tense",
     "Verdict",
     "Waiver",
+    "WeighedSource",
 ]
 
 
@@ -220,7 +220,7 @@ class Bearing(StrEnum):
     OPEN = "open"  # leaves the matter open
 
 
-class Evidence(Struct, frozen=True):
+class WeighedSource(Struct, frozen=True):
     """One source that counted, as a report may show it (a confidential one stays unnamed).
 
     Attributes:
@@ -264,6 +264,6 @@ class Judgement(Struct, frozen=True):
     verdict: Verdict
     reason: str
     facts: tuple[str, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
+    evidence: tuple[WeighedSource, ...] = ()
     near_misses: tuple[NearMiss, ...] = ()
     waived: Waiver | None = None

@@ -19,7 +19,7 @@ from msgspec.structs import replace
 
 from factlint.config.options import options_for
 from factlint.engine.check import check, check_directives
-from factlint.engine.evidence import Evidence
+from factlint.engine.evidence import ClaimJudge
 from factlint.engine.findings import place
 from factlint.engine.select import ActiveRule, CodeTable
 from factlint.engine.suppress import Suppressor
@@ -147,7 +147,7 @@ def _judge(words: str) -> Judge:
     subject, event, value = words.rsplit(" ", 2)
     source = FactSource(SourceKind.OWN, container_title="the desk", issued=value)
     fact = Fact("example", words, subject, FactEvent(event), value, sources=(source,))
-    return Evidence(Ledger((fact,)))
+    return ClaimJudge(Ledger((fact,)))
 
 
 def _tables(text: str) -> tuple[PhraseTable, ...]:

@@ -33,10 +33,7 @@ _ASKING = lazy_regex(
 
 
 def claims(article: Article) -> tuple[Claim, ...]:
-    """Return the release claims of a file in order; no claim lies inside another.
-
-    With a ledger each claim carries its verdict (`Article.judge`).
-    """
+    """Return the release claims of a file in order, unjudged; no claim lies inside another."""
     lists = lexicon(_own_lexicon(article))
     document = article.document
     gate = gate_of(article, lists)
@@ -70,8 +67,6 @@ def claims(article: Article) -> tuple[Claim, ...]:
                 if found[-1].subject:
                     subjects.append(found[-1].subject)
         memory = 3 if gate.mentions(sentence) else memory - 1
-    if article.judge is not None:
-        found = [article.judge(claim, article) for claim in found]
     return tuple(found)
 
 

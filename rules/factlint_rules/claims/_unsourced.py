@@ -14,7 +14,7 @@ from factlint.api import (
     OptionsT,
     Remark,
     Span,
-    claims,
+    verdicts,
 )
 from factlint_rules.claims._claims import ClaimQuery
 
@@ -32,7 +32,7 @@ class UnsourcedClaim(ClaimQuery[OptionsT]):
 
     def check(self, ctx: Context[OptionsT]) -> Iterator[Remark]:
         """Yield each claim of these kinds that names nobody; forecasts are REL004's."""
-        for claim in ctx.read(claims):
+        for claim in ctx.read(verdicts):
             if claim.type in self.kinds and claim.flag and claim.attribution is Attribution.NONE:
                 yield self.ask(_marked(claim), claim, ctx, date=claim.date)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import Attribution, Citation, Context, Remark, by_profile, claims
+from factlint.api import Attribution, Citation, Context, Remark, by_profile, verdicts
 from factlint_rules.claims._claims import ClaimQuery
 
 
@@ -32,6 +32,6 @@ class CrystalBall(ClaimQuery):
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each hedged claim without a source."""
-        for claim in ctx.read(claims):
+        for claim in ctx.read(verdicts):
             if claim.attribution is Attribution.HEDGED and claim.flag:
                 yield self.ask(claim.span, claim, ctx, date=claim.date)

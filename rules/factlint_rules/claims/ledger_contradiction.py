@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import Citation, Context, DocumentRule, Remark, Verdict, by_profile, claims
+from factlint.api import Citation, Context, DocumentRule, Remark, Verdict, by_profile, verdicts
 from factlint_rules.claims._claims import shortened
 
 
@@ -31,7 +31,7 @@ class LedgerContradiction(DocumentRule):
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each claim whose verdict is contradicted."""
-        for claim in ctx.read(claims):
+        for claim in ctx.read(verdicts):
             if claim.verdict is not Verdict.CONTRADICTED:
                 continue
             notes = [note for note in claim.evidence[:3] if note.container or note.fact]

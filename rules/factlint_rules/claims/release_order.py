@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import Citation, Context, Remark, by_profile, claims
+from factlint.api import Citation, Context, Remark, by_profile, verdicts
 from factlint_rules.claims._claims import ClaimQuery
 
 
@@ -32,6 +32,6 @@ class ReleaseOrder(ClaimQuery):
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each order of works that names nobody."""
-        for claim in ctx.read(claims):
+        for claim in ctx.read(verdicts):
             if claim.order is not None and claim.flag:
                 yield self.ask(claim.order, claim, ctx, text=claim.order.of(ctx.text))

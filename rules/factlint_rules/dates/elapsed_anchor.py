@@ -13,9 +13,9 @@ from factlint.api import (
     DocumentRule,
     Remark,
     by_profile,
-    claims,
     dates,
     pattern,
+    verdicts,
 )
 from factlint_rules.dates._wording import absolute, day, meaning, read_on, trusted
 
@@ -178,7 +178,7 @@ def _on_record(ctx: Context, date: DateExpression) -> dt.date | None:
     if ctx.article.judge is None or ctx.published is None or not _counts(date):
         return None
     end = ctx.sentence(date.span).end
-    for claim in ctx.read(claims):
+    for claim in ctx.read(verdicts):
         if not date.span.end <= claim.span.start < end:
             continue
         if claim.recorded is None or claim.polarity == "neg":

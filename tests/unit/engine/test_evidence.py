@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from factlint.engine.evidence import Evidence, assertion_of, judge_of
+from factlint.engine.evidence import ClaimJudge, assertion_of, judge_of
 from factlint.errors import ConfigError
 from factlint.formats.plain import PlainText
 from factlint.ledger.load import load_ledger
@@ -19,7 +19,7 @@ from factlint.model.date import DateContext
 from factlint.model.fact import Assertion, Fact, FactEvent, FactSource, SourceKind
 from factlint.model.settings import Settings
 from factlint.readings.claims.reading import claims
-from factlint.text.document import Document
+from factlint.readings.verdicts import verdicts
 from factlint.text.source import decode
 
 ROOT = Path(__file__).parents[3]
@@ -28,15 +28,15 @@ PUBLISHED = dt.date(2016, 5, 10)
 LATER = dt.date(2022, 3, 2)
 
 
-def verdicts(as_of: dt.date) -> dict[str, Claim]:
+def judged(as_of: dt.date) -> dict[str, Claim]:
     document = PlainText().parse(decode(SEED.read_bytes(), "seed.txt"))
     file = Article(
         document,
         as_of=as_of,
         dates=DateContext(published=PUBLISHED),
-        judge=Evidence(load_ledger(ROOT / "seeds/facts.toml")),
+        judge=ClaimJudge(load_ledger(ROOT / "seeds/facts.toml")),
     )
-    return {claim.span.of(document.text): claim for claim in file.read(claims)}
+    return {claim.span.of(document.text): claim for claim in file.read(verdicts)}
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def verdicts(as_of: dt.date) -> dict[str, Claim]:
 )
 def test_two_clocks(words: str, then: str, now: str) -> None:
     for day, expected in ((PUBLISHED, then), (LATER, now)):
-        (claim,) = [claim for text, claim in verdicts(day).items() if words in text]
+        (claim,) = [claim for text, claim in judged(day).items() if words in text]
         assert claim.verdict.value == expected
         assert claim.reason
         if expected != "unverified":
@@ -61,7 +61,7 @@ def test_two_clocks(words: str, then: str, now: str) -> None:
 
 
 def test_the_order_is_judged_by_bounds() -> None:
-    (claim,) = [claim for claim in verdicts(LATER).values() if claim.order]
+    (claim,) = [claim for claim in judged(LATER).values() if claim.order]
     assert (claim.after, claim.before) == (("Luke Cage",), ("The Defenders",))
 
 
@@ -91,7 +91,7 @@ def test_the_recorded_days_go_with_a_settled_claim(
         )
         for number, value in enumerate(values)
     ]
-    (claim,) = context(text, dt.date(2019, 6, 1), Evidence(Ledger(facts))).read(claims)
+    (claim,) = context(text, dt.date(2019, 6, 1), ClaimJudge(Ledger(facts))).read(verdicts)
     assert (claim.recorded[0] if claim.recorded else None) == recorded
 
 
@@ -106,42 +106,42 @@ class Catalogue:
     def key(self, assertion: Assertion) -> str:
         return f"{assertion.work}|{assertion.event}"
 
-    def records(self, assertion: Assertion, document: Document, as_of: dt.date) -> Iterable[Fact]:
+    def records(self, assertion: Assertion, article: Article, as_of: dt.date) -> Iterable[Fact]:
         self.asked.append((assertion.work, as_of))
         source = FactSource(SourceKind.PRIMARY, container_title="Catalogue", issued="2019-04-01")
         yield Fact("cat-1", "x", "Lantern Hill", FactEvent.RELEASE, "2019-05-03", sources=(source,))
 
 
-def context(text: str, as_of: dt.date | None, evidence: Evidence) -> Article:
+def context(text: str, as_of: dt.date | None, evidence: ClaimJudge) -> Article:
     document = PlainText().parse(decode(text.encode(), "x.txt"))
     return Article(document, as_of=as_of, dates=DateContext(published=as_of), judge=evidence)
 
 
 def test_a_provider_is_asked_once_for_one_key_and_day() -> None:
     provider = Catalogue()
-    evidence = Evidence(Ledger(()), [provider])
+    evidence = ClaimJudge(Ledger(()), [provider])
     text = (
         "The series Lantern Hill was released on 3 May 2019. "
         "The series Lantern Hill was released on 7 June 2019."
     )
-    found = context(text, dt.date(2024, 6, 3), evidence).read(claims)
+    found = context(text, dt.date(2024, 6, 3), evidence).read(verdicts)
     assert [claim.verdict for claim in found] == [Verdict.VERIFIED, Verdict.CONTRADICTED]
     assert len(provider.asked) == 1
-    context(text, dt.date(2019, 3, 1), evidence).read(claims)
+    context(text, dt.date(2019, 3, 1), evidence).read(verdicts)
     assert len(provider.asked) == 2
 
 
 def test_a_source_of_later_does_not_count() -> None:
-    evidence = Evidence(Ledger(()), [Catalogue()])
+    evidence = ClaimJudge(Ledger(()), [Catalogue()])
     text = "The series Lantern Hill was released on 3 May 2019."
-    (claim,) = context(text, dt.date(2019, 3, 1), evidence).read(claims)
+    (claim,) = context(text, dt.date(2019, 3, 1), evidence).read(verdicts)
     assert claim.verdict is Verdict.UNVERIFIED
 
 
 def test_without_a_day_nothing_is_judged() -> None:
     provider = Catalogue()
     text = "The series Lantern Hill was released on 3 May 2019."
-    (claim,) = context(text, None, Evidence(Ledger(()), [provider])).read(claims)
+    (claim,) = context(text, None, ClaimJudge(Ledger(()), [provider])).read(verdicts)
     assert claim.verdict is Verdict.UNVERIFIED
     assert provider.asked == []
 

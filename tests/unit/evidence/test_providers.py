@@ -23,8 +23,7 @@ from factlint.model.evidence import THIS_ARTICLE, EvidenceProvider
 from factlint.model.fact import Assertion, Fact, FactEvent, FactSource, SourceKind
 from factlint.model.settings import EvidenceSettings, Settings
 from factlint.plugins import PluginHost
-from factlint.readings.claims.reading import claims
-from factlint.text.document import Document
+from factlint.readings.verdicts import verdicts
 from factlint.text.source import decode
 
 DAY = dt.date(2019, 7, 1)
@@ -36,14 +35,15 @@ def texts() -> Texts:
     return Texts(Settings(), [PlainText(), Markdown()])
 
 
-def parsed(text: str) -> Document:
-    return PlainText().parse(decode(text.encode(), "draft.txt"))
+def article(text: str) -> Article:
+    document = PlainText().parse(decode(text.encode(), "draft.txt"))
+    return Article(document, dates=DateContext(published=DAY))
 
 
 def answer(folder: Path, text: str, assertion: Assertion = RELEASE) -> list[Fact]:
     folder.joinpath("echo.md").write_text(text)
     provider = FolderEvidence(folder, texts())
-    return list(provider.records(assertion, parsed("Nothing."), DAY))
+    return list(provider.records(assertion, article("Nothing."), DAY))
 
 
 def test_a_sentence_becomes_a_record(tmp_path: Path) -> None:
@@ -83,7 +83,7 @@ def test_a_date_in_the_path_counts_from_the_folder_on(tmp_path: Path) -> None:
     (folder / "2019" / "2019-05-04-echo.txt").write_text(SAID)
     (folder / "plain.txt").write_text(SAID)
     seen = texts()
-    found = list(FolderEvidence(folder, seen).records(RELEASE, parsed("Nothing."), DAY))
+    found = list(FolderEvidence(folder, seen).records(RELEASE, article("Nothing."), DAY))
     assert [fact.sources[0].issued for fact in found] == ["2019-05-04", None]
     (note,) = seen.take_notes()
     assert note.startswith("text evidence/plain.txt: no date")
@@ -94,27 +94,23 @@ def test_a_state_is_believed_for_a_month(tmp_path: Path) -> None:
     (tmp_path / "echo.md").write_text(text)
     provider = FolderEvidence(tmp_path, texts())
     assertion = Assertion("Lantern Hill", FactEvent.AVAILABILITY, tense="ongoing")
-    assert list(provider.records(assertion, parsed("x"), dt.date(2019, 7, 10)))
-    assert not list(provider.records(assertion, parsed("x"), dt.date(2019, 7, 11)))
+    assert list(provider.records(assertion, article("x"), dt.date(2019, 7, 10)))
+    assert not list(provider.records(assertion, article("x"), dt.date(2019, 7, 11)))
 
 
 def test_an_unreadable_text_is_noted(tmp_path: Path) -> None:
     (tmp_path / "bad.txt").write_bytes(b"\x00\x01\x02" * 50)
     seen = texts()
-    assert not list(FolderEvidence(tmp_path, seen).records(RELEASE, parsed("x"), DAY))
+    assert not list(FolderEvidence(tmp_path, seen).records(RELEASE, article("x"), DAY))
     assert len(seen.take_notes()) == 1
 
 
 def test_what_the_article_says_is_publicity() -> None:
-    seen = texts()
-    file = seen.opened(
-        Article(parsed(f"{SAID[:-1]}, the channel said."), dates=DateContext(published=DAY))
-    )
-    (fact,) = ArticleEvidence(seen).records(RELEASE, file.document, DAY)
+    file = article(f"{SAID[:-1]}, the channel said.")
+    (fact,) = ArticleEvidence().records(RELEASE, file, DAY)
     (source,) = fact.sources
     assert (source.kind, source.origin) == (SourceKind.PUBLICITY, THIS_ARTICLE)
     assert source.container_title == "the channel"
-    assert not list(ArticleEvidence(texts()).records(RELEASE, file.document, DAY))
 
 
 class Foreign:
@@ -137,7 +133,7 @@ class Catalogue:
     def key(self, assertion: Assertion) -> str:
         return assertion.work
 
-    def records(self, assertion: Assertion, document: Document, as_of: dt.date) -> Iterable[Fact]:
+    def records(self, assertion: Assertion, article: Article, as_of: dt.date) -> Iterable[Fact]:
         source = FactSource(SourceKind.PRIMARY, container_title="Catalogue", issued="2019-04-01")
         return [Fact("c-1", "x", "Lantern Hill", FactEvent.RELEASE, self.value, sources=(source,))]
 
@@ -145,7 +141,7 @@ class Catalogue:
 class Broken(Catalogue):
     name = "broken"
 
-    def records(self, assertion: Assertion, document: Document, as_of: dt.date) -> Iterable[Fact]:
+    def records(self, assertion: Assertion, article: Article, as_of: dt.date) -> Iterable[Fact]:
         raise OSError("the cable is cut")
 
 
@@ -157,7 +153,7 @@ class Wordy(Catalogue):
 class Stray(Catalogue):
     name = "stray"
 
-    def records(self, assertion: Assertion, document: Document, as_of: dt.date) -> Iterable[Fact]:
+    def records(self, assertion: Assertion, article: Article, as_of: dt.date) -> Iterable[Fact]:
         return ["Lantern Hill"]  # type: ignore[list-item]
 
 
@@ -170,7 +166,7 @@ def judged(
     for number, plugin in enumerate(plugins):
         host.register(plugin, f"p{number}")
     runner = Runner(Request(settings or Settings(), as_of=DAY), host)
-    (claim,) = runner.opened(str(path)).read(claims)
+    (claim,) = runner.opened(str(path)).read(verdicts)
     return claim, runner
 
 
