@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SEED := seeds/000_2997a68a253baf3d.txt
 STAMP := $(VENV)/.installed
 
-.PHONY: run test lint types tests wheel bench docs clean
+.PHONY: run test quick lint types tests wheel bench docs clean
 
 run: $(STAMP)
 	@$(BIN)/factlint --fail-level never seeds/*.txt seeds/*.md
@@ -15,6 +15,9 @@ run: $(STAMP)
 	@$(BIN)/factlint claims --as-of 2022-03-02 $(SEED)
 
 test: $(STAMP) lint types tests
+
+quick: $(STAMP)
+	$(BIN)/pytest -q -n 2 --dist loadgroup -m "not slow"
 
 lint: $(STAMP)
 	$(BIN)/ruff check .

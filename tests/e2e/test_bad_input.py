@@ -52,6 +52,7 @@ def test_utf16_without_a_mark_is_binary(factlint: Run, tmp_path: Path) -> None:
     assert "looks like UTF-16 without a byte order mark and was not read" in done.stdout
 
 
+@pytest.mark.slow
 def test_ten_megabytes_in_one_line(factlint: Run, tmp_path: Path) -> None:
     sentence = "The bakery won the prize on 5 October 2024, the judges said. "
     (tmp_path / "long.txt").write_text(sentence * (10_000_000 // len(sentence)))

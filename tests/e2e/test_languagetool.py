@@ -39,7 +39,7 @@ from factlint.services.languagetool.service import LanguageToolService
 from factlint.testing.examples import problems_of
 from factlint.text.span import Span
 
-pytestmark = [pytest.mark.languagetool, pytest.mark.e2e]
+pytestmark = [pytest.mark.languagetool, pytest.mark.e2e, pytest.mark.slow]
 ROOT = Path(__file__).parents[2]
 
 

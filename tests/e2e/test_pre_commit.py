@@ -10,7 +10,7 @@ import pytest
 
 from tests.e2e.conftest import ROOT, clean_environment, needs_registry, sh
 
-pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("pre-commit")]
+pytestmark = [pytest.mark.e2e, pytest.mark.slow, pytest.mark.xdist_group("pre-commit")]
 
 CLEAN = (
     "Bread prize for the village\n\nThe bakery won the prize on 5 October 2024, the judges said.\n"

@@ -12,7 +12,7 @@ import pytest
 
 from tests.e2e.conftest import ROOT, clean_environment, needs_registry, sh
 
-pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("wheel")]
+pytestmark = [pytest.mark.e2e, pytest.mark.slow, pytest.mark.xdist_group("wheel")]
 
 ARTICLE = "A fair for the town\n\nThe fair comes to Port-Ellery in May 2024, the council said.\n"
 
