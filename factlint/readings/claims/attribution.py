@@ -2,13 +2,13 @@
 
 A verb of saying covers the clause it takes as its complement, not the relative clause its own
 subject carries; an inverted tail (", the studio said") covers what stands before it; an agentless
-passive ("was announced") names nobody; the maker who merely acts is no source.
+passive ("was announced") names no one; the maker who merely acts is no source.
 """
 
 from __future__ import annotations
 
 from factlint.model.claim import Attribution
-from factlint.readings.claims.scene import Found, Scene
+from factlint.readings.claims.clause import Found, SentenceContext
 from factlint.readings.claims.tokens import AUXILIARIES, Token
 
 _BE = frozenset("is are was were be been being it's".split())
@@ -24,33 +24,33 @@ _SOURCES = frozenset(
 )
 
 
-def attribution_of(scene: Scene, found: Found) -> tuple[Attribution, str | None]:
+def attribution_of(context: SentenceContext, found: Found) -> tuple[Attribution, str | None]:
     """Return who a claim is attributed to inside its sentence, and the words that say so."""
-    tokens = scene.sentence.tokens
-    according = scene.once(_according)
+    tokens = context.sentence.tokens
+    according = context.once(_according)
     if according is not None:
         return according
-    for index, source in scene.once(_speakers):
+    for index, source in context.once(_speakers):
         if found.trigger[0] <= index < found.trigger[1]:
             continue
         if index < found.trigger[0]:
             if _covers(tokens, index, found):
                 return Attribution.NAMED, source
-        elif _inverted(scene, index, found):
+        elif _inverted(context, index, found):
             return Attribution.NAMED, source
-    agent = scene.once(_agent)
+    agent = context.once(_agent)
     if agent is not None and found.trigger[0] <= agent[0]:
         return Attribution.NAMED, agent[1]
     return Attribution.NONE, None
 
 
-def _speakers(scene: Scene) -> list[tuple[int, str]]:
+def _speakers(context: SentenceContext) -> list[tuple[int, str]]:
     """Return the verbs of saying that have a source, by index, and their sources."""
-    verbs, tokens = scene.lexicon.speech["verbs"], scene.sentence.tokens
+    verbs, tokens = context.lexicon.speech["verbs"], context.sentence.tokens
     found = []
     for index, token in enumerate(tokens):
         if token.low in verbs and _speaks(tokens, index):
-            source = _source(scene, index)
+            source = _source(context, index)
             if source is not None:
                 found.append((index, source))
     return found
@@ -78,8 +78,8 @@ def _noun_next(tokens: list[Token], index: int) -> bool:
     return after is not None and after.word and after.low not in ("that", "the", "it", "on", "in")
 
 
-def _according(scene: Scene) -> tuple[Attribution, str | None] | None:
-    tokens = scene.sentence.tokens
+def _according(context: SentenceContext) -> tuple[Attribution, str | None] | None:
+    tokens = context.sentence.tokens
     for index, token in enumerate(tokens[:-2]):
         if token.low == "according" and tokens[index + 1].low == "to":
             rest = tokens[index + 2 : index + 8]
@@ -95,19 +95,13 @@ def _according(scene: Scene) -> tuple[Attribution, str | None] | None:
             if vague and not named:
                 return Attribution.HEDGED, None
             return Attribution.NAMED, " ".join(words)
-        if token.low == "as" and index < 2 and _as_reported(tokens, index):
-            return None
     return None
 
 
-def _as_reported(tokens: list[Token], index: int) -> bool:
-    return any(t.low in ("states", "reported", "reports") for t in tokens[index : index + 8])
-
-
-def _source(scene: Scene, index: int) -> str | None:
+def _source(context: SentenceContext, index: int) -> str | None:
     """Return the source that is the subject of a verb of saying, before or behind it."""
-    tokens = scene.sentence.tokens
-    nobody = scene.lexicon.speech["nobody"]
+    tokens = context.sentence.tokens
+    nobody = context.lexicon.speech["nobody"]
     at = index - 1
     while at >= 0 and (
         tokens[at].low in AUXILIARIES
@@ -120,8 +114,6 @@ def _source(scene: Scene, index: int) -> str | None:
     if at >= 0 and tokens[at].word:
         token = tokens[at]
         if (token.capital or token.low in _SOURCES) and token.low not in (nobody - {"it", "they"}):
-            if token.low == "it" and index + 1 < len(tokens) and token.low != "it":
-                return None
             return _phrase(tokens, at)
         if token.low in ("who", "which"):
             return None
@@ -166,9 +158,9 @@ def _covers(tokens: list[Token], index: int, found: Found) -> bool:
     return True
 
 
-def _inverted(scene: Scene, index: int, found: Found) -> bool:
+def _inverted(context: SentenceContext, index: int, found: Found) -> bool:
     """Return whether ", X said" or ", said X" stands behind the claim and closes the sentence."""
-    tokens = scene.sentence.tokens
+    tokens = context.sentence.tokens
     comma = -1
     for at in range(index - 1, found.trigger[1] - 1, -1):
         low = tokens[at].low
@@ -201,9 +193,9 @@ def _closes(rest: list[Token], *, direct: bool) -> bool:
     return direct and (rest[0].capital or any(t.low in _SOURCES for t in rest[:4]))
 
 
-def _agent(scene: Scene) -> tuple[int, str] | None:
+def _agent(context: SentenceContext) -> tuple[int, str] | None:
     """Return the agent of "was announced by X", "tweeted by X"."""
-    tokens = scene.sentence.tokens
+    tokens = context.sentence.tokens
     for index in range(len(tokens) - 2):
         if tokens[index].low in (
             "announced", "confirmed", "revealed", "tweeted", "reported", "posted"

@@ -10,7 +10,7 @@ from factlint.model.claim import Attribution, Claim, ClaimType
 from factlint.model.date import DateExpression
 from factlint.readings.claims.attribution import attribution_of
 from factlint.readings.claims.order import Order, order_in
-from factlint.readings.claims.scene import Found, Scene
+from factlint.readings.claims.clause import Found, SentenceContext
 from factlint.readings.claims.subject import about
 from factlint.readings.claims.tokens import Token
 from factlint.readings.claims.works import Sort
@@ -34,31 +34,31 @@ def option_of(article: Article, name: str) -> object:
 
 
 def build_claim(
-    article: Article, scene: Scene, one: Found, year: int | None, earlier: list[str]
+    article: Article, context: SentenceContext, one: Found, year: int | None, earlier: list[str]
 ) -> Claim:
     """Build the claim of a trigger; `year` is the article's, `earlier` the subjects before it."""
-    tokens = scene.sentence.tokens
+    tokens = context.sentence.tokens
     document = article.document
     last = min(max(one.last, one.trigger[1]), len(tokens))
     while last > one.trigger[1] and not tokens[last - 1].word:
         last -= 1
     span = Span(tokens[one.first].start, tokens[last - 1].end)
-    date = _date(scene, one, last)
+    date = _date(context, one, last)
     trigger = Span(tokens[one.trigger[0]].start, tokens[one.trigger[1] - 1].end)
-    unsure = one.unsure or _hedged(scene, one)
+    unsure = one.unsure or _hedged(context, one)
     in_speech = document.in_speech(trigger)
-    attribution, source = _sourced(article, scene, one, span, unsure=unsure, in_speech=in_speech)
+    attribution, source = _sourced(article, context, one, span, unsure=unsure, in_speech=in_speech)
     topic = about(
         document.text,
         one.type,
         clause=span,
         trigger=trigger,
         phrase=_phrase_span(tokens, one),
-        sentence=scene.sentence.span,
+        sentence=context.sentence.span,
         names=article.read(names),
         earlier=earlier,
     )
-    order = _order(document, one, scene)
+    order = _order(document, one, context)
     return Claim(
         type=one.type,
         span=span,
@@ -73,8 +73,8 @@ def build_claim(
         hedged=unsure or attribution is Attribution.HEDGED,
         established=_established(one, date, year),
         in_speech=in_speech,
-        headline=scene.headline,
-        platform=scene.place(one.first, last),
+        headline=context.headline,
+        platform=context.place(one.first, last),
         people=topic.people,
         subject=topic.subject,
         season=topic.season,
@@ -91,20 +91,26 @@ def _phrase_span(tokens: list[Token], one: Found) -> Span | None:
     return Span(tokens[work.first].start, tokens[work.last - 1].end)
 
 
-def _order(document: Document, one: Found, scene: Scene) -> Order | None:
+def _order(document: Document, one: Found, context: SentenceContext) -> Order | None:
     """Return what a release claim says of its order among other works."""
     if one.type is not ClaimType.RELEASE:
         return None
-    end = scene.sentence.span.end
-    start = scene.sentence.tokens[one.trigger[1] - 1].end
-    return order_in(document.text, Span(start, end), titles=scene.gate.titles)
+    end = context.sentence.span.end
+    start = context.sentence.tokens[one.trigger[1] - 1].end
+    return order_in(document.text, Span(start, end), titles=context.works.titles)
 
 
 def _sourced(
-    article: Article, scene: Scene, one: Found, span: Span, *, unsure: bool, in_speech: bool
+    article: Article,
+    context: SentenceContext,
+    one: Found,
+    span: Span,
+    *,
+    unsure: bool,
+    in_speech: bool,
 ) -> tuple[Attribution, str | None]:
     """Return who says it: in the sentence, else by speech, hedge or link."""
-    attribution, source = attribution_of(scene, one)
+    attribution, source = attribution_of(context, one)
     if attribution is Attribution.NONE and in_speech:
         attribution = Attribution.ADJACENT
     if attribution is Attribution.NONE and unsure:
@@ -132,19 +138,19 @@ def _work_text(tokens: list[Token], one: Found) -> str | None:
     return " ".join(t.text for t in tokens[work.first : min(work.last, work.first + 6)])
 
 
-def _date(scene: Scene, one: Found, last: int) -> DateExpression | None:
-    found = scene.dated(one.trigger[0], last) or scene.dated(one.first, last)
+def _date(context: SentenceContext, one: Found, last: int) -> DateExpression | None:
+    found = context.dated(one.trigger[0], last) or context.dated(one.first, last)
     if found is None:
         # a date that opens the sentence belongs to its first clause
-        found = scene.dated(0, one.first) if one.first < 8 else None
+        found = context.dated(0, one.first) if one.first < 8 else None
     return found
 
 
 _HEDGES = frozenset("reportedly rumoured rumored apparently presumably allegedly probably".split())
 
 
-def _hedged(scene: Scene, one: Found) -> bool:
-    tokens = scene.sentence.tokens
+def _hedged(context: SentenceContext, one: Found) -> bool:
+    tokens = context.sentence.tokens
     words = [t.low for t in tokens[max(0, one.first - 6) : one.trigger[1]]]
     if _HEDGES.intersection(words):
         return True

@@ -8,7 +8,7 @@ from typing import Final
 from msgspec import Struct
 
 from factlint.readings.claims.lexicon import Cue
-from factlint.readings.claims.scene import Scene
+from factlint.readings.claims.clause import SentenceContext
 from factlint.readings.claims.works import Phrase, Sort
 
 _DEAL = frozenset(
@@ -25,7 +25,7 @@ class Case(Struct, frozen=True):
         begin, end: the tokens of the trigger, likewise.
     """
 
-    scene: Scene
+    context: SentenceContext
     cue: Cue
     subject: Phrase
     first: int
@@ -36,7 +36,7 @@ class Case(Struct, frozen=True):
     @property
     def topical(self) -> bool:
         """Whether the article is about works at all."""
-        return self.scene.gate.topical
+        return self.context.works.topical
 
     @property
     def inside(self) -> bool:
@@ -45,22 +45,22 @@ class Case(Struct, frozen=True):
 
     def noun(self, first: int, last: int) -> bool:
         """Return whether a noun for a work stands among tokens."""
-        return self.scene.gate.strong_noun(self.scene.sentence, first, last)
+        return self.context.works.strong_noun(self.context.sentence, first, last)
 
     @property
     def dated(self) -> bool:
         """Whether a date stands behind the trigger."""
-        return self.scene.dated(self.end, self.last) is not None
+        return self.context.dated(self.end, self.last) is not None
 
     @property
     def placed(self) -> bool:
         """Whether a platform or kind of place stands behind the trigger."""
-        return self.scene.place(self.end, self.last) is not None
+        return self.context.place(self.end, self.last) is not None
 
     @property
     def settled(self) -> bool:
         """Whether a date, in the trigger or behind it, or a place stands in the clause."""
-        return self.scene.dated(self.begin, self.last) is not None or self.placed
+        return self.context.dated(self.begin, self.last) is not None or self.placed
 
     @property
     def capital(self) -> bool:
@@ -81,23 +81,23 @@ def _work(case: Case) -> bool:
 
 
 def _object(case: Case) -> bool:
-    found = case.scene.object(case.end)
+    found = case.context.object(case.end)
     named = found.sort in (Sort.NOUN, Sort.TITLE) and case.subject.sort is not Sort.PERSON
     return named and case.loosely
 
 
 def _platform(case: Case) -> bool:
-    platform = case.scene.place(case.begin, len(case.scene.sentence))
+    platform = case.context.place(case.begin, len(case.context.sentence))
     return platform is not None and (case.topical or case.inside)
 
 
 def _bought(case: Case) -> bool:
-    tokens = case.scene.sentence.tokens[case.first : case.last]
+    tokens = case.context.sentence.tokens[case.first : case.last]
     return any(token.low in _DEAL for token in tokens)
 
 
 def _making(case: Case) -> bool:
-    in_place = case.scene.place(case.first, case.begin) is not None
+    in_place = case.context.place(case.first, case.begin) is not None
     return case.topical and not in_place and not _part_of_noun(case)
 
 
@@ -105,17 +105,17 @@ def _part_of_noun(case: Case) -> bool:
     """Return whether the trigger ends a longer noun ("oil production", "food production")."""
     if case.begin == 0:
         return False
-    before = case.scene.sentence.tokens[case.begin - 1]
+    before = case.context.sentence.tokens[case.begin - 1]
     return before.word and before.low not in ("the", "that", "which", "as", "and", "said", "while")
 
 
 def _nominal(case: Case) -> bool:
     begin, end, last = case.begin, case.end, case.last
-    if case.scene.dated(end - 1, min(last, end + 6)) is None:
+    if case.context.dated(end - 1, min(last, end + 6)) is None:
         return False
     if case.noun(max(case.first, begin - 4), min(last, end + 3)):
         return True
-    return case.topical and begin > 0 and case.scene.sentence.tokens[begin - 1].owns
+    return case.topical and begin > 0 and case.context.sentence.tokens[begin - 1].owns
 
 
 _NEEDS: Final[Mapping[str, Callable[[Case], bool]]] = {

@@ -7,35 +7,37 @@ from collections.abc import Iterable, Iterator
 
 from factlint.readings.claims.cue_needs import Case, need_met
 from factlint.readings.claims.lexicon import Cue
-from factlint.readings.claims.scene import Found, Scene
+from factlint.readings.claims.clause import Found, SentenceContext
 from factlint.readings.claims.tokens import AUXILIARIES
 from factlint.readings.claims.works import Sort
 
 
-def cue_claims(scene: Scene, text: str, lower: str, cues: Iterable[Cue]) -> Iterator[Found]:
+def cue_claims(
+    context: SentenceContext, text: str, lower: str, cues: Iterable[Cue]
+) -> Iterator[Found]:
     """Yield the claims of phrases in one sentence; `cues` are those whose words the prose holds."""
-    span = scene.sentence.span
+    span = context.sentence.span
     low = lower[span.start : span.end]
     for cue in cues:
         if not cue.pattern.possible(low):
             continue
         for hit in cue.pattern.compiled.finditer(text, span.start, span.end):
-            found = _claim(scene, cue, hit)
+            found = _claim(context, cue, hit)
             if found is not None:
                 yield found
 
 
-def _claim(scene: Scene, cue: Cue, hit: re.Match[str]) -> Found | None:
-    sentence = scene.sentence
+def _claim(context: SentenceContext, cue: Cue, hit: re.Match[str]) -> Found | None:
+    sentence = context.sentence
     begin = sentence.index_at(hit.start("mark"))
     end = sentence.index_at(hit.end("mark") - 1) + 1
     whole = sentence.index_at(hit.start())
     last = max(sentence.boundary_after(end - 1), end)
     first = sentence.boundary_before(whole)
-    subject = scene.subject(_group_start(scene, whole))
-    if cue.event == "produce" and _group_start(scene, begin) == begin:
+    subject = context.subject(_group_start(context, whole))
+    if cue.event == "produce" and _group_start(context, begin) == begin:
         return None  # "rein in production": no state is told
-    if not need_met(Case(scene, cue, subject, first, begin, end, last)):
+    if not need_met(Case(context, cue, subject, first, begin, end, last)):
         return None
     start = whole
     if first <= subject.first < subject.last <= whole + 1:
@@ -44,7 +46,7 @@ def _claim(scene: Scene, cue: Cue, hit: re.Match[str]) -> Found | None:
     tense = cue.tense
     if cue.tense in ("past", "ongoing") and words & {"will", "won't", "to"}:
         tense = "future"
-    if cue.tense == "past" and scene.dated(end, last) is not None and "be" in words:
+    if cue.tense == "past" and context.dated(end, last) is not None and "be" in words:
         tense = "future"
     return Found(
         type=cue.type,
@@ -60,9 +62,9 @@ def _claim(scene: Scene, cue: Cue, hit: re.Match[str]) -> Found | None:
     )
 
 
-def _group_start(scene: Scene, at: int) -> int:
+def _group_start(context: SentenceContext, at: int) -> int:
     """Return where the verb group before a phrase begins ("is currently | in development")."""
-    tokens = scene.sentence.tokens
+    tokens = context.sentence.tokens
     first = at
     while first > 0 and (
         tokens[first - 1].low in AUXILIARIES

@@ -6,32 +6,32 @@ from collections.abc import Iterator
 
 from factlint.model.claim import Tense
 from factlint.readings.claims.casting import cast_argument, dismissed
-from factlint.readings.claims.group import Group, group_of
+from factlint.readings.claims.verbs import VerbGroup, verb_group
 from factlint.readings.claims.lexicon import Verb
 from factlint.readings.claims.needs import need_met
-from factlint.readings.claims.scene import Found, Scene
+from factlint.readings.claims.clause import Found, SentenceContext
 from factlint.readings.claims.tokens import AUXILIARIES, DETERMINERS
 from factlint.readings.claims.works import Phrase, Sort
 
 
-def verb_claims(scene: Scene) -> Iterator[Found]:
+def verb_claims(context: SentenceContext) -> Iterator[Found]:
     """Yield the claims of trigger verbs in one sentence."""
-    verbs = scene.lexicon.verbs
-    for index, token in enumerate(scene.sentence.tokens):
+    verbs = context.lexicon.verbs
+    for index, token in enumerate(context.sentence.tokens):
         for verb in verbs.get(token.low, ()):
-            if token.owns or not _particle(scene, index, verb):
+            if token.owns or not _particle(context, index, verb):
                 continue
-            found = _claim(scene, index, verb)
+            found = _claim(context, index, verb)
             if found is not None:
                 yield found
                 break
 
 
-def _particle(scene: Scene, index: int, verb: Verb) -> bool:
+def _particle(context: SentenceContext, index: int, verb: Verb) -> bool:
     """Return whether the verb's particle follows, at once or behind a short object."""
     if not verb.particle:
         return True
-    tokens = scene.sentence.tokens
+    tokens = context.sentence.tokens
     size = len(verb.particle)
     reach = 1 if size > 1 or verb.particle[0] in ("place", "live", "on", "into", "to") else 5
     for start in range(index + 1, min(index + 1 + reach, len(tokens))):
@@ -44,35 +44,35 @@ def _particle(scene: Scene, index: int, verb: Verb) -> bool:
     )
 
 
-def _claim(scene: Scene, index: int, verb: Verb) -> Found | None:
-    tokens = scene.sentence.tokens
-    group = group_of(scene.sentence, index, verb)
-    if index > 0 and not verb.particle and _is_noun(scene, index, group):
+def _claim(context: SentenceContext, index: int, verb: Verb) -> Found | None:
+    tokens = context.sentence.tokens
+    group = verb_group(context.sentence, index, verb)
+    if index > 0 and not verb.particle and _is_noun(context, index, group):
         return None
-    if tokens[index].capital and index > 0 and not scene.headline:
+    if tokens[index].capital and index > 0 and not context.headline:
         return None
     if group.bare and index > 0 and tokens[index - 1].low in _BEFORE_ADJECTIVES:
         return None
     if (
         not group.finite
-        and not _headline_infinitive(scene, group)
-        and not _dangling(scene, index, group)
+        and not _headline_infinitive(context, group)
+        and not _dangling(context, index, group)
     ):
         return None
-    work = _argument(scene, index, verb, group)
+    work = _argument(context, index, verb, group)
     if work is None:
         return None
-    last = scene.sentence.boundary_after(index)
-    first = scene.sentence.boundary_before(group.first)
-    if group.would and not group.future and scene.dated(first, last) is None:
+    last = context.sentence.boundary_after(index)
+    first = context.sentence.boundary_before(group.first)
+    if group.would and not group.future and context.dated(first, last) is None:
         # "could publish": what is possible is no plan, unless it has a date
-        words = {t.low for t in scene.sentence.tokens[group.first : index]}
+        words = {t.low for t in context.sentence.tokens[group.first : index]}
         if words & {"could", "can", "can't", "cannot", "couldn't"}:
             return None
-    if not _met(scene, index, verb, group, work, (first, last)):
+    if not _met(context, index, verb, group, work, (first, last)):
         return None
-    start = min(_start(scene, group, work), index)
-    tense = _tense(scene, verb, group)
+    start = min(_start(context, group, work), index)
+    tense = _tense(context, verb, group)
     return Found(
         type=verb.type,
         event=" ".join((verb.base, *verb.particle)),
@@ -87,9 +87,9 @@ def _claim(scene: Scene, index: int, verb: Verb) -> Found | None:
     )
 
 
-def _is_noun(scene: Scene, index: int, group: Group) -> bool:
+def _is_noun(context: SentenceContext, index: int, group: VerbGroup) -> bool:
     """Return whether a word that may be a verb is a noun here ("the launch", "its release")."""
-    before = scene.sentence.tokens[index - 1]
+    before = context.sentence.tokens[index - 1]
     if group.form in ("base", "third", "same") and group.first == index:
         if before.low in _BEFORE_NOUNS or before.owns:
             return True
@@ -108,19 +108,19 @@ _BEFORE_NOUNS = frozenset(
 _BEFORE_ADJECTIVES = DETERMINERS | {"of", "for", "with", "new", "newly", "previously"}
 
 
-def _headline_infinitive(scene: Scene, group: Group) -> bool:
+def _headline_infinitive(context: SentenceContext, group: VerbGroup) -> bool:
     """Return whether "X to play Y" is a headline's future."""
-    return scene.headline and group.infinitive
+    return context.headline and group.infinitive
 
 
-def _dangling(scene: Scene, index: int, group: Group) -> bool:
+def _dangling(context: SentenceContext, index: int, group: VerbGroup) -> bool:
     """Return whether an infinitive or gerund stands for a clause (", to be held")."""
-    tokens = scene.sentence.tokens
+    tokens = context.sentence.tokens
     if group.infinitive:
         before = tokens[group.first - 1].low if group.first > 0 else ""
         passive = any(t.low == "be" for t in tokens[group.first : index])
         expected = any(t.low in _EXPECTING for t in tokens[max(0, group.first - 6) : group.first])
-        return expected or (passive and (before == "," or _plain_subject(scene, group.first)))
+        return expected or (passive and (before == "," or _plain_subject(context, group.first)))
     if group.form == "ing" and index >= 2:
         owner = tokens[index - 1].low in ("her", "him", "them") or tokens[index - 1].capital
         return owner and tokens[index - 2].low == "with"
@@ -130,49 +130,49 @@ def _dangling(scene: Scene, index: int, group: Group) -> bool:
 _EXPECTING = frozenset("expect expects expecting".split())
 
 
-def _plain_subject(scene: Scene, first: int) -> bool:
+def _plain_subject(context: SentenceContext, first: int) -> bool:
     """Return whether "with X" or ", the first" stands before an infinitive."""
-    tokens = scene.sentence.tokens
+    tokens = context.sentence.tokens
     return any(tokens[i].low == "with" for i in range(max(0, first - 4), first))
 
 
-def _argument(scene: Scene, index: int, verb: Verb, group: Group) -> Phrase | None:
+def _argument(context: SentenceContext, index: int, verb: Verb, group: VerbGroup) -> Phrase | None:
     """Return the phrase that should be the work, or None when the frame does not fit."""
     frame = verb.frame
     after = index + 1
     if frame == "passive-person":
-        return dismissed(scene, index, group)
+        return dismissed(context, index, group)
     if frame == "cast":
-        return cast_argument(scene, index, verb, group)
+        return cast_argument(context, index, verb, group)
     if group.passive:
         if frame in ("come", "event", "reach", "have"):
             return None
-        return scene.subject(group.first)
+        return context.subject(group.first)
     if frame == "passive":
-        return scene.subject(group.first) if scene.headline and group.bare else None
+        return context.subject(group.first) if context.headline and group.bare else None
     if frame in ("come", "event", "reach"):
-        if frame == "reach" and not _reaches(scene, index):
+        if frame == "reach" and not _reaches(context, index):
             return None
-        return scene.subject(group.first)
+        return context.subject(group.first)
     if frame in ("put", "make", "have"):
-        return _object(scene, after, verb, group)
-    subject = scene.subject(group.first)
-    found = scene.object(after)
+        return _object(context, after, verb, group)
+    subject = context.subject(group.first)
+    found = context.object(after)
     if found.sort >= Sort.TITLE:
         return found
     if subject.sort in (Sort.NOUN, Sort.TITLE, Sort.PRONOUN, Sort.CAPITALS) and (
         found.sort is Sort.UNKNOWN or found.first == found.last
     ):
-        return subject if _no_object(scene, after) else None
+        return subject if _no_object(context, after) else None
     return found if found.sort is Sort.CAPITALS else None
 
 
-def _no_object(scene: Scene, after: int) -> bool:
-    tokens = scene.sentence.tokens
+def _no_object(context: SentenceContext, after: int) -> bool:
+    tokens = context.sentence.tokens
     if after >= len(tokens):
         return True
     token = tokens[after]
-    if not token.word or scene.in_date(after):
+    if not token.word or context.in_date(after):
         return True
     return token.low in _INTRANSITIVE or token.low.endswith("ly")
 
@@ -185,15 +185,15 @@ _INTRANSITIVE = frozenset(
 )
 
 
-def _object(scene: Scene, after: int, verb: Verb, group: Group) -> Phrase | None:
-    tokens = scene.sentence.tokens
+def _object(context: SentenceContext, after: int, verb: Verb, group: VerbGroup) -> Phrase | None:
+    tokens = context.sentence.tokens
     if verb.particle == ("on",) and after < len(tokens):
         after += 1
-    if scene.headline and group.bare and verb.frame == "put" and _no_object(scene, after):
-        return scene.subject(group.first)
+    if context.headline and group.bare and verb.frame == "put" and _no_object(context, after):
+        return context.subject(group.first)
     if group.bare and after < len(tokens) and tokens[after].low in ("by", "to", "as"):
         return None
-    found = scene.object(after)
+    found = context.object(after)
     if verb.base == "plan" and after < len(tokens) and tokens[after].low in ("to", "for", "on"):
         return None  # "plans to ...": the verb behind it is the trigger
     # "announced the show will be ..." takes a clause, not the show
@@ -203,11 +203,11 @@ def _object(scene: Scene, after: int, verb: Verb, group: Group) -> Phrase | None
     return found
 
 
-def _reaches(scene: Scene, index: int) -> bool:
+def _reaches(context: SentenceContext, index: int) -> bool:
     """Return whether a platform or kind of place is what the verb reaches."""
-    tokens = scene.sentence.tokens
+    tokens = context.sentence.tokens
     for at in range(index + 1, min(index + 4, len(tokens))):
-        if scene.platform_at(at) or tokens[at].low in scene.lexicon.places:
+        if context.platform_at(at) or tokens[at].low in context.lexicon.places:
             return True
         if not tokens[at].word:
             break
@@ -215,61 +215,70 @@ def _reaches(scene: Scene, index: int) -> bool:
 
 
 def _met(
-    scene: Scene, index: int, verb: Verb, group: Group, work: Phrase, clause: tuple[int, int]
+    context: SentenceContext,
+    index: int,
+    verb: Verb,
+    group: VerbGroup,
+    work: Phrase,
+    clause: tuple[int, int],
 ) -> bool:
     """Return whether the clause holds what the verb needs."""
     if verb.frame in ("cast", "passive-person"):
         return True
-    if group.bare and not _bare_fits(scene, index, verb, group, work):
+    if group.bare and not _bare_fits(context, index, verb, group, work):
         return False
-    if verb.frame == "make" and not _making(scene, index, group, clause):
+    if verb.frame == "make" and not _making(context, index, group, clause):
         return False
     if verb.frame == "make" and work.classes == {"event"}:
         return False  # "make an appearance"
-    return need_met(scene, index, verb, group, work, clause)
+    return need_met(context, index, verb, group, work, clause)
 
 
-def _bare_fits(scene: Scene, index: int, verb: Verb, group: Group, work: Phrase) -> bool:
+def _bare_fits(
+    context: SentenceContext, index: int, verb: Verb, group: VerbGroup, work: Phrase
+) -> bool:
     """Return whether a bare past form is a verb with a subject, not a participle behind a noun."""
-    if scene.headline:
+    if context.headline:
         return True
     if verb.frame in ("put", "have", "both") and work.first > index:
-        subject = scene.subject(group.first)
+        subject = context.subject(group.first)
         return subject.sort is not Sort.UNKNOWN or subject.first < subject.last
     # "the film premiered in May": intransitives only
     return (
         verb.frame in ("come", "event", "reach")
         or (verb.frame == "both" and verb.needs == "none")
-        or (verb.frame == "both" and scene.dated(index, len(scene.sentence)) is not None)
+        or (verb.frame == "both" and context.dated(index, len(context.sentence)) is not None)
     )
 
 
-def _making(scene: Scene, index: int, group: Group, clause: tuple[int, int]) -> bool:
+def _making(
+    context: SentenceContext, index: int, group: VerbGroup, clause: tuple[int, int]
+) -> bool:
     """Return whether something is, or will be, in the making; plain credits are none."""
     if group.future or group.progressive:
         return True
     if group.passive or group.perfect:
-        low = scene.sentence.tokens[index].low
+        low = context.sentence.tokens[index].low
         shot = low in ("filmed", "shot", "recorded", "adapted", "turned", "remade", "remastered")
-        return shot and (group.perfect or scene.dated(*clause) is not None or group.passive)
-    if scene.headline:
+        return shot and (group.perfect or context.dated(*clause) is not None or group.passive)
+    if context.headline:
         return group.form in ("third", "base", "same")
     return not group.finite
 
 
-def _start(scene: Scene, group: Group, work: Phrase) -> int:
+def _start(context: SentenceContext, group: VerbGroup, work: Phrase) -> int:
     """Return where the clause begins: at its subject, else at the verb group."""
-    subject = scene.subject(group.first) if group.first else work
+    subject = context.subject(group.first) if group.first else work
     if subject.first < subject.last <= group.first + 1:
         return min(subject.first, group.first)
     return group.first
 
 
-def _tense(scene: Scene, verb: Verb, group: Group) -> Tense:
+def _tense(context: SentenceContext, verb: Verb, group: VerbGroup) -> Tense:
     if group.infinitive or group.future or group.would:
         return "future"
     if group.form in ("third", "base") and verb.frame not in ("have", "cast", "make"):
-        return "past" if scene.headline else "future"
+        return "past" if context.headline else "future"
     if group.progressive:
         return "ongoing" if verb.frame in ("make", "cast", "have") else "future"
     if not group.finite:

@@ -69,7 +69,6 @@ class Lexicon(Struct, frozen=True):
     parts: frozenset[str]
     heads: frozenset[str]
     not_works: frozenset[str]
-    roles: frozenset[str]
     platforms: frozenset[str]
     places: frozenset[str]
     speech: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -149,7 +148,6 @@ class _Lists:
             parts=self._all("parts"),
             heads=self._all("heads"),
             not_works=self._all("not_works"),
-            roles=self._all("people"),
             platforms=self._all("names"),
             places=self._all("words"),
             speech={name: frozenset(found) for name, found in self._words["speech"].items()},

@@ -8,9 +8,9 @@ from typing import Final
 
 from msgspec import Struct
 
-from factlint.readings.claims.group import Group
+from factlint.readings.claims.verbs import VerbGroup
 from factlint.readings.claims.lexicon import Verb
-from factlint.readings.claims.scene import Scene
+from factlint.readings.claims.clause import SentenceContext
 from factlint.readings.claims.works import Phrase, Sort
 from factlint.text.lazy import lazy_regex
 
@@ -30,7 +30,7 @@ class Case(Struct, frozen=True):
         after: the words behind the trigger.
     """
 
-    group: Group
+    group: VerbGroup
     work: Phrase
     topical: bool
     dated: bool
@@ -92,26 +92,31 @@ _NEEDS: Final[Mapping[str, Callable[[Case], bool]]] = {
 
 
 def need_met(
-    scene: Scene, index: int, verb: Verb, group: Group, work: Phrase, clause: tuple[int, int]
+    context: SentenceContext,
+    index: int,
+    verb: Verb,
+    group: VerbGroup,
+    work: Phrase,
+    clause: tuple[int, int],
 ) -> bool:
     """Return whether the clause of a trigger at token `index` holds what its verb needs."""
     first, last = clause
-    dated = scene.dated(first, last) is not None
-    placed = scene.place(index + 1, last) is not None
+    dated = context.dated(first, last) is not None
+    placed = context.place(index + 1, last) is not None
     # the names reading takes some titles for people; nobody is "released" by mistake
     mistaken = work.sort is Sort.PERSON and verb.base != "release" and work.last - work.first > 1
     capital = work.sort is Sort.CAPITALS or (mistaken and (dated or placed))
     case = Case(
         group=group,
         work=work,
-        topical=scene.gate.topical,
+        topical=context.works.topical,
         dated=dated,
         placed=placed,
         surely=work.sort in (Sort.NOUN, Sort.TITLE),
-        loosely=work.work or (capital and scene.gate.topical),
+        loosely=work.work or (capital and context.works.topical),
         shown=bool(work.classes & _SHOWN),
         on_sale=verb.particle == ("on", "sale"),
-        after=" ".join(t.text for t in scene.sentence.tokens[index + 1 : index + 7]),
+        after=" ".join(t.text for t in context.sentence.tokens[index + 1 : index + 7]),
     )
     if verb.frame == "event":
         return _takes_place(case, verb)

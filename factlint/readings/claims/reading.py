@@ -15,9 +15,9 @@ from factlint.readings.claims.build import article_year, build_claim, option_of
 from factlint.readings.claims.cues import cue_claims
 from factlint.readings.claims.frames import verb_claims
 from factlint.readings.claims.lexicon import Cue, lexicon
-from factlint.readings.claims.scene import Found, Scene, dates_of
+from factlint.readings.claims.clause import Found, SentenceContext, dates_of
 from factlint.readings.claims.tokens import Sentence, tokenise
-from factlint.readings.claims.works import gate_of
+from factlint.readings.claims.works import work_filter
 from factlint.readings.date_expressions import dates
 from factlint.text.document import Document
 from factlint.text.lazy import lazy_regex
@@ -36,8 +36,8 @@ def claims(article: Article) -> tuple[Claim, ...]:
     """Return the release claims of a file in order, unjudged; no claim lies inside another."""
     lists = lexicon(_own_lexicon(article))
     document = article.document
-    gate = gate_of(article, lists)
-    if gate.sporting:
+    works = work_filter(article, lists)
+    if works.sporting:
         return ()
     all_dates = article.read(dates)
     starts = [date.span.start for date in all_dates]
@@ -54,19 +54,19 @@ def claims(article: Article) -> tuple[Claim, ...]:
         last = bisect_left(begins, span.end, first)
         sentence = Sentence(tokens[first:last], span)
         headline = kind in (SegmentKind.HEADLINE, SegmentKind.HEADING)
-        scene = Scene(
+        context = SentenceContext(
             sentence=sentence,
-            gate=gate,
+            works=works,
             dates=dates_of(all_dates, starts, span.start, span.end),
             memory=memory > 0,
             headline=headline,
         )
         if not _skipped(document, sentence):
-            for one in _unnested(_found(scene, document, cues)):
-                found.append(build_claim(article, scene, one, year, subjects))
+            for one in _unnested(_found(context, document, cues)):
+                found.append(build_claim(article, context, one, year, subjects))
                 if found[-1].subject:
                     subjects.append(found[-1].subject)
-        memory = 3 if gate.mentions(sentence) else memory - 1
+        memory = 3 if works.mentions(sentence) else memory - 1
     return tuple(found)
 
 
@@ -104,13 +104,13 @@ def _skipped(document: Document, sentence: Sentence) -> bool:
     return _QUESTION.search(words) is not None and _ASKING.match(words) is not None
 
 
-def _found(scene: Scene, document: Document, cues: list[Cue]) -> list[Found]:
-    found = [*verb_claims(scene), *cue_claims(scene, document.text, document.lower, cues)]
-    return [one for one in found if not _conditional(scene, one)]
+def _found(context: SentenceContext, document: Document, cues: list[Cue]) -> list[Found]:
+    found = [*verb_claims(context), *cue_claims(context, document.text, document.lower, cues)]
+    return [one for one in found if not _conditional(context, one)]
 
 
-def _conditional(scene: Scene, one: Found) -> bool:
-    tokens = scene.sentence.tokens
+def _conditional(context: SentenceContext, one: Found) -> bool:
+    tokens = context.sentence.tokens
     first = max(0, min(one.first, one.trigger[0]) - 2)
     return any(t.low in ("if", "unless", "whether") for t in tokens[first : one.trigger[0]])
 

@@ -11,7 +11,6 @@ from msgspec import Struct, field
 from factlint.text.span import Span
 
 _TOKEN = re.compile(r"\w+(?:[-'’&.]\w+)*\+?|--+|[^\w\s]")
-_POSSESSIVE = re.compile(r"['’]s?$")
 
 #: Words that open a clause of their own.
 CLAUSE_WORDS = frozenset(

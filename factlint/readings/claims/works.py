@@ -1,4 +1,4 @@
-"""The work gate: which noun phrases name a work that reaches the public.
+"""The works of a document: which noun phrases name a work that reaches the public.
 
 A work is known by its noun ("the film", "season 2"), by markup or quotation marks round
 capitals, by apposition ("the film X"), or because the document has shown it to be one: a title
@@ -55,7 +55,7 @@ PERSONAL = frozenset("he she i we you who him her us me he's she's we're i'm you
 _QUOTED = lazy_regex(r"[“\"‘'](?=[A-Z])([^“”\"\n]{2,50}?)[”\"’'](?=[\s,.;:)]|$)")
 
 
-class Gate(Struct):
+class WorkFilter(Struct):
     """Knows the works of one document.
 
     Attributes:
@@ -219,7 +219,7 @@ def _head(tokens: list[Token], first: int, last: int) -> tuple[int, bool]:
     return head, of
 
 
-def gate_of(article: Article, lexicon: Lexicon) -> Gate:
+def work_filter(article: Article, lexicon: Lexicon) -> WorkFilter:
     """Read what the document shows of its works."""
     document = article.document
     known = article.read(names)
@@ -237,7 +237,7 @@ def gate_of(article: Article, lexicon: Lexicon) -> Gate:
     count = sum(document.lower.count(noun) for noun in _TOPIC)
     stage = sum(document.lower.count(noun) for noun in _STAGE)
     sport = sum(document.lower.count(noun) for noun in _SPORT)
-    return Gate(
+    return WorkFilter(
         lexicon=lexicon,
         titles=frozenset(titles),
         title_words=frozenset(words),

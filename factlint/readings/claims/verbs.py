@@ -44,7 +44,7 @@ _BEGINS = frozenset(
 )
 
 
-class Group(Struct, frozen=True):
+class VerbGroup(Struct, frozen=True):
     """A verb group.
 
     Attributes:
@@ -98,7 +98,7 @@ def _adverb(token: Token) -> bool:
     return low in _ADVERBS or (low.endswith("ly") and len(low) > 4 and not token.capital)
 
 
-def group_of(sentence: Sentence, at: int, verb: Verb) -> Group:
+def verb_group(sentence: Sentence, at: int, verb: Verb) -> VerbGroup:
     """Read the verb group that ends with the trigger at index `at`."""
     tokens = sentence.tokens
     form = form_of(verb, tokens[at].low)
@@ -130,7 +130,7 @@ def group_of(sentence: Sentence, at: int, verb: Verb) -> Group:
     return _group(first, form, seen, to=to, lead=lead)
 
 
-def _group(first: int, form: str, seen: list[str], *, to: bool, lead: bool) -> Group:
+def _group(first: int, form: str, seen: list[str], *, to: bool, lead: bool) -> VerbGroup:
     words = set(seen)
     nearest = next((w for w in seen if w in AUXILIARIES or w in _GET or w == "to"), "")
     passive = form in ("past", "same") and (nearest in _BE or nearest in _GET)
@@ -146,7 +146,7 @@ def _group(first: int, form: str, seen: list[str], *, to: bool, lead: bool) -> G
         finite = progressive
     if to and not (lead or be_to):
         finite = False
-    return Group(
+    return VerbGroup(
         first=first,
         form="past" if form == "same" and (passive or perfect) else form,
         passive=passive,

@@ -18,7 +18,7 @@ from factlint.readings.claims.tokens import (
     PREPOSITIONS,
     Sentence,
 )
-from factlint.readings.claims.works import PERSONAL, PRONOUNS, Gate, Phrase, Sort
+from factlint.readings.claims.works import PERSONAL, PRONOUNS, WorkFilter, Phrase, Sort
 
 T = TypeVar("T")
 
@@ -41,26 +41,26 @@ class Found(Struct, frozen=True):
     weight: int = 1
 
 
-class Scene(Struct):
+class SentenceContext(Struct):
     """One sentence as frames see it.
 
     Attributes:
         sentence: its tokens.
-        gate: the works of the document.
+        works: the works of the document.
         dates: date expressions of the sentence.
         memory: whether a work stands in the sentences just before.
         headline: whether it is a headline or heading.
     """
 
     sentence: Sentence
-    gate: Gate
+    works: WorkFilter
     dates: tuple[DateExpression, ...] = ()
     memory: bool = False
     headline: bool = False
     _subjects: dict[int, Phrase] = field(default_factory=dict)
     _memo: dict[Callable[..., object], object] = field(default_factory=dict)
 
-    def once(self, reading: Callable[[Scene], T]) -> T:
+    def once(self, reading: Callable[[SentenceContext], T]) -> T:
         """Return `reading(self)`, computed for the first claim of the sentence that asks."""
         if reading not in self._memo:
             self._memo[reading] = reading(self)
@@ -69,7 +69,7 @@ class Scene(Struct):
     @property
     def lexicon(self) -> Lexicon:
         """The word lists."""
-        return self.gate.lexicon
+        return self.works.lexicon
 
     def dated(self, first: int, last: int) -> DateExpression | None:
         """Return the first date that places something in time among tokens."""
@@ -131,18 +131,18 @@ class Scene(Struct):
             return Phrase(Sort.UNKNOWN, before, before)
         low = tokens[last - 1].low
         if low in ("which", "that", "who", "whose"):
-            return self._antecedent(last - 1, depth)
+            return self._antecedent(last - 1)
         if low == ",":
             return self._around_parenthesis(last - 1, depth)
         if low in ("and", "or", "but", "--", "-", ";", ":"):
             return self._earlier(last - 1)
         small = not tokens[last - 1].capital or last == 1
         if small and (low in PRONOUNS or low in PERSONAL):
-            return self.gate.phrase(self.sentence, last - 1, last, memory=self._known(last - 1))
+            return self.works.phrase(self.sentence, last - 1, last, memory=self._known(last - 1))
         first = self._stretch(last)
         if first >= last:
             return self._earlier(last)
-        return self.gate.phrase(self.sentence, first, last, memory=self._known(first))
+        return self.works.phrase(self.sentence, first, last, memory=self._known(first))
 
     def _stretch(self, last: int) -> int:
         """Return where the noun phrase that ends before `last` begins."""
@@ -183,9 +183,9 @@ class Scene(Struct):
 
     def _known(self, first: int) -> bool:
         """Return whether a pronoun may mean a work: one was named before."""
-        return self.memory or self.gate.strong_noun(self.sentence, 0, first)
+        return self.memory or self.works.strong_noun(self.sentence, 0, first)
 
-    def _antecedent(self, pronoun: int, depth: int) -> Phrase:
+    def _antecedent(self, pronoun: int) -> Phrase:
         last = pronoun
         tokens = self.sentence.tokens
         if last > 0 and tokens[last - 1].low == ",":
@@ -200,7 +200,6 @@ class Scene(Struct):
         found = self._nearest(first, last)
         if tokens[pronoun].low == "who" and found.sort not in (Sort.PERSON,):
             return Phrase(Sort.PERSON, pronoun, pronoun + 1)
-        del depth
         return Phrase(found.sort, pronoun, pronoun + 1, found.classes)
 
     def _after_verb(self, first: int, last: int) -> Phrase:
@@ -212,7 +211,7 @@ class Scene(Struct):
             if index + 1 < last and tokens[index].low in _OPENERS:
                 first = index
                 break
-        return self.gate.phrase(self.sentence, first, last, memory=self._known(first))
+        return self.works.phrase(self.sentence, first, last, memory=self._known(first))
 
     def _nearest(self, first: int, last: int) -> Phrase:
         """Judge the noun phrase before a relative pronoun: the whole, else its last part."""
@@ -222,7 +221,7 @@ class Scene(Struct):
         tokens = self.sentence.tokens
         for index in range(last - 2, first - 1, -1):
             if tokens[index].low in PREPOSITIONS and not tokens[index].capital:
-                part = self.gate.phrase(self.sentence, index + 1, last, memory=False)
+                part = self.works.phrase(self.sentence, index + 1, last, memory=False)
                 return part if part.sort >= Sort.CAPITALS else found
         return found
 
@@ -239,7 +238,7 @@ class Scene(Struct):
         nearest = self._nearest(first, comma)
         if nearest.work:
             return Phrase(nearest.sort, comma, comma, nearest.classes)
-        return self.gate.phrase(self.sentence, 0, comma, memory=self.memory)
+        return self.works.phrase(self.sentence, 0, comma, memory=self.memory)
 
     def _earlier(self, before: int) -> Phrase:
         """Return the subject of the clause before, which a second predicate shares."""
@@ -251,7 +250,7 @@ class Scene(Struct):
                     break
                 first = self._stretch(index)
                 if first < index:
-                    return self.gate.phrase(self.sentence, first, index, memory=self._known(first))
+                    return self.works.phrase(self.sentence, first, index, memory=self._known(first))
         return Phrase(Sort.UNKNOWN, before, before)
 
     def object(self, after: int) -> Phrase:
@@ -293,7 +292,7 @@ class Scene(Struct):
             last += 1
         if first >= last:
             return Phrase(Sort.UNKNOWN, first, first)
-        return self.gate.phrase(self.sentence, first, last, memory=self._known(first))
+        return self.works.phrase(self.sentence, first, last, memory=self._known(first))
 
 
 _TO = frozenset("in on to at into onto via through from for across hit hits hitting reach the "
@@ -306,11 +305,11 @@ def _start(date: DateExpression) -> int:
     return date.span.start
 
 
-def _dated_tokens(scene: Scene) -> set[int]:
+def _dated_tokens(context: SentenceContext) -> set[int]:
     """Return the indexes of the tokens that begin inside a date expression."""
-    begins = [token.start for token in scene.sentence.tokens]
+    begins = [token.start for token in context.sentence.tokens]
     found: set[int] = set()
-    for date in scene.dates:
+    for date in context.dates:
         first = bisect_left(begins, date.span.start)
         found.update(range(first, bisect_left(begins, date.span.end, first)))
     return found
