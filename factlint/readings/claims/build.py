@@ -9,8 +9,8 @@ from factlint.model.article import Article
 from factlint.model.claim import Attribution, Claim, ClaimType
 from factlint.model.date import DateExpression
 from factlint.readings.claims.attribution import attribution_of
-from factlint.readings.claims.order import Order, order_in
 from factlint.readings.claims.clause import Found, SentenceContext
+from factlint.readings.claims.order import Order, order_in
 from factlint.readings.claims.subject import about
 from factlint.readings.claims.tokens import Token
 from factlint.readings.claims.works import Sort

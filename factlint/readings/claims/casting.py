@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factlint.readings.claims.verbs import VerbGroup
-from factlint.readings.claims.lexicon import Verb
 from factlint.readings.claims.clause import SentenceContext
+from factlint.readings.claims.lexicon import Verb
+from factlint.readings.claims.verbs import VerbGroup
 from factlint.readings.claims.works import Phrase, Sort
 
 _ROLE = frozenset("role part character lead boyfriend girlfriend friend wife husband mother father "

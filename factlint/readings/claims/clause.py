@@ -18,7 +18,7 @@ from factlint.readings.claims.tokens import (
     PREPOSITIONS,
     Sentence,
 )
-from factlint.readings.claims.works import PERSONAL, PRONOUNS, WorkFilter, Phrase, Sort
+from factlint.readings.claims.works import PERSONAL, PRONOUNS, Phrase, Sort, WorkFilter
 
 T = TypeVar("T")
 

@@ -7,8 +7,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from factlint.readings.claims.lexicon import Cue
 from factlint.readings.claims.clause import SentenceContext
+from factlint.readings.claims.lexicon import Cue
 from factlint.readings.claims.works import Phrase, Sort
 
 _DEAL = frozenset(

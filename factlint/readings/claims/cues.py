@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from factlint.readings.claims.clause import Found, SentenceContext
 from factlint.readings.claims.cue_needs import Case, need_met
 from factlint.readings.claims.lexicon import Cue
-from factlint.readings.claims.clause import Found, SentenceContext
 from factlint.readings.claims.tokens import AUXILIARIES
 from factlint.readings.claims.works import Sort
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from factlint.model.claim import Tense
 from factlint.readings.claims.casting import cast_argument, dismissed
-from factlint.readings.claims.verbs import VerbGroup, verb_group
+from factlint.readings.claims.clause import Found, SentenceContext
 from factlint.readings.claims.lexicon import Verb
 from factlint.readings.claims.needs import need_met
-from factlint.readings.claims.clause import Found, SentenceContext
 from factlint.readings.claims.tokens import AUXILIARIES, DETERMINERS
+from factlint.readings.claims.verbs import VerbGroup, verb_group
 from factlint.readings.claims.works import Phrase, Sort
 
 

@@ -8,9 +8,9 @@ from typing import Final
 
 from msgspec import Struct
 
-from factlint.readings.claims.verbs import VerbGroup
-from factlint.readings.claims.lexicon import Verb
 from factlint.readings.claims.clause import SentenceContext
+from factlint.readings.claims.lexicon import Verb
+from factlint.readings.claims.verbs import VerbGroup
 from factlint.readings.claims.works import Phrase, Sort
 from factlint.text.lazy import lazy_regex
 

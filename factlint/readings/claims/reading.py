@@ -12,10 +12,10 @@ from msgspec.structs import replace
 from factlint.model.article import Article
 from factlint.model.claim import Attribution, Claim, ClaimType
 from factlint.readings.claims.build import article_year, build_claim, option_of
+from factlint.readings.claims.clause import Found, SentenceContext, dates_of
 from factlint.readings.claims.cues import cue_claims
 from factlint.readings.claims.frames import verb_claims
 from factlint.readings.claims.lexicon import Cue, lexicon
-from factlint.readings.claims.clause import Found, SentenceContext, dates_of
 from factlint.readings.claims.tokens import Sentence, tokenise
 from factlint.readings.claims.works import work_filter
 from factlint.readings.date_expressions import dates
