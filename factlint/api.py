@@ -17,6 +17,7 @@ from factlint.model.claim import Attribution, Claim, ClaimType, Verdict
 from factlint.model.context import AnyContext, Context, OptionsT
 from factlint.model.date import DateContext, DateExpression, Deixis
 from factlint.model.edit import Edit, Fix, Safety
+from factlint.model.family import Family
 from factlint.model.finding import Finding, Related, Remark
 from factlint.model.format import Format
 from factlint.model.languagetool import GrammarCode, GrammarMatch, GrammarService
@@ -76,6 +77,7 @@ __all__ = [
     "DocumentRule",
     "Edit",
     "FactlintError",
+    "Family",
     "FileReport",
     "Finding",
     "Fix",

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 import pluggy
 
 from factlint.model.evidence import EvidenceProvider, EvidenceTexts
+from factlint.model.family import Family
 from factlint.model.finding import Finding
 from factlint.model.format import Format
 from factlint.model.report import FileReport, Reporter, RunReport
@@ -29,6 +30,15 @@ def factlint_rules() -> Iterable[type[AnyRule]]:
     """Return the rules of this plugin. Called once, when a run starts.
 
     `factlint.api.rules_in("your_package")` finds all rules of a package.
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def factlint_families() -> Iterable[Family]:
+    """Return the families of this plugin's rules. Called once, when a run starts.
+
+    Rules of no declared family run all the same; nothing but their codes selects them.
     """
     raise NotImplementedError
 

@@ -6,7 +6,8 @@ the run; all others go on.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 import pluggy
@@ -15,6 +16,7 @@ from factlint import hookspecs
 from factlint.entry_points import EntryPoint, entry_points
 from factlint.errors import CRASHES, ConfigError, in_one_line
 from factlint.model.evidence import EvidenceProvider, EvidenceTexts
+from factlint.model.family import Family
 from factlint.model.format import Format
 from factlint.model.report import Failure, Reporter
 from factlint.model.rule import KINDS, Rule, RuleInfo
@@ -29,6 +31,7 @@ _METHODS = ("check", "collect", "reconcile")
 _LISTS = frozenset(
     {
         "factlint_rules",
+        "factlint_families",
         "factlint_formats",
         "factlint_reporters",
         "factlint_services",
@@ -103,16 +106,33 @@ class PluginHost:
                 for answer in answers:
                     yield name, answer
 
+    @cached_property
+    def families(self) -> tuple[Family, ...]:
+        """All families; a name or code head that another plugin has is refused by name."""
+        taken: dict[str, str] = {}
+        found: list[Family] = []
+        for name, answer in self.call("factlint_families"):
+            for family in answer:
+                if problem := _unusable_family(family, name, taken):
+                    self._fail(name, problem)
+                    continue
+                taken.update(dict.fromkeys((family.name, *family.aliases, *family.heads), name))
+                found.append(family)
+        return tuple(found)
+
     def rules(self) -> dict[str, RuleInfo]:
         """Return all rules by code; a code that is taken is refused by name."""
         found: dict[str, RuleInfo] = {}
+        by_head = {head: family for family in self.families for head in family.heads}
         for name, answer in self.call("factlint_rules"):
             for rule in answer:
                 problem = _unusable(rule, found)
                 if problem:
                     self._fail(name, problem)
                 else:
-                    found[rule.code] = RuleInfo(rule, name)
+                    head = rule.code.rstrip("0123456789")
+                    family = by_head.get(head) or Family(name, (head,))
+                    found[rule.code] = RuleInfo(rule, name, family)
         return dict(sorted(found.items()))
 
     def formats(self) -> list[Format]:
@@ -182,6 +202,20 @@ def _unusable(rule: object, found: dict[str, RuleInfo]) -> str:
         return f"rule code {rule.code} is taken by plugin {holder}; the second was refused"
     if error := guarded(rule) or guarded(rule.options):
         return f"rule {rule.__name__} cannot be made: {error}"
+    return ""
+
+
+def _unusable_family(family: object, plugin: str, taken: Mapping[str, str]) -> str:
+    if not isinstance(family, Family):
+        return f"{family!r} is no family"
+    for word in (family.name, *family.aliases):
+        if taken.get(word, plugin) != plugin:
+            return f"family {word} is of plugin {taken[word]}; the second was refused"
+    for head in family.heads:
+        if head in taken:
+            return (
+                f"codes {head} are taken by plugin {taken[head]}; family {family.name} was refused"
+            )
     return ""
 
 

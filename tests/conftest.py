@@ -4,10 +4,23 @@ from __future__ import annotations
 
 import os
 import socket
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from factlint.entry_points import entry_points
+
+ROOT = Path(__file__).parents[1]
+
+
+def pytest_configure() -> None:
+    """Refuse to run on an installation that is older than the plugins `pyproject.toml` names."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = set(project["entry-points"]["factlint"])
+    if not wanted <= {point.name for point in entry_points("factlint")}:
+        pytest.exit("the plugins of pyproject.toml are not installed: run `make run`", 2)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -19,7 +19,7 @@ def explain(code: str) -> int:
     """Show what a rule says, why, and how to set it: by code (DAT003) or name."""
     host = PluginHost()
     found = host.rules()
-    table = CodeTable(found)
+    table = CodeTable(found, host.families)
     if fault := table.unknown(code):
         raise UsageError(fault, hint=LISTING)
     codes = sorted(table.expand(code))

@@ -8,7 +8,6 @@ import click
 
 from factlint.cli.args import demand_format, write
 from factlint.cli.rules_add import add
-from factlint.engine.select import FAMILIES
 from factlint.errors import ExitCode
 from factlint.model.rule import RuleInfo
 from factlint.model.severity import PROFILES
@@ -43,11 +42,10 @@ rules.add_command(add)
 def rule_json(info: RuleInfo) -> dict[str, object]:
     """Return a rule as the JSON listing has it."""
     rule = info.rule
-    family = next((name for name, heads in FAMILIES.items() if rule.code.startswith(heads)), None)
     return {
         "code": rule.code,
         "name": rule.name,
-        "family": family or info.plugin,
+        "family": info.family.name,
         "severity": {profile: rule.severity.of(profile) for profile in PROFILES},
         "fixable": rule.fixable,
         "url": f"docs/reference/rules/{rule.code}.md",

@@ -44,10 +44,10 @@ class Runner:
         self.request = request
         self.host = host
         self.rules: dict[str, RuleInfo] = host.rules()
-        self.table = CodeTable(self.rules)
+        self.table = CodeTable(self.rules, host.families)
         if not host.failures:  # the rules of a plugin that failed are not unknown
             check_rule_tables(request.settings, [info.rule for info in self.rules.values()])
-            check_codes(request.settings, self.rules, request.flag_codes)
+            check_codes(request.settings, self.table, request.flag_codes)
         self.formats: list[Format] = host.formats()
         self.failures: list[Failure] = []
         self.texts = Texts(request.settings, self.formats)
@@ -122,7 +122,7 @@ class Runner:
         key = (profile, ignored)
         if key not in self._active:
             settings = self.request.settings
-            self._active[key] = active_rules(self.rules, settings, profile, ignored)
+            self._active[key] = active_rules(self.table, settings, profile, ignored)
         return self._active[key]
 
     def check_path(self, path: str) -> FileReport:
@@ -177,7 +177,7 @@ class Runner:
             publication=article.publication,
             as_of=article.as_of,
             words=article.document.words,
-            findings=tuple(group(findings)),
+            findings=tuple(group(findings, self.table.idea)),
             suppressed=suppressed,
             skipped=checked.skips,
             notes=(
@@ -221,7 +221,7 @@ class Runner:
         added, dropped = self._shown(added, document, profile)
         return replace(
             report,
-            findings=tuple(group([*report.findings, *added])),
+            findings=tuple(group([*report.findings, *added], self.table.idea)),
             suppressed=report.suppressed + suppressor.count + dropped,
         )
 

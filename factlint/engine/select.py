@@ -9,28 +9,13 @@ from msgspec import Struct
 
 from factlint.config.options import options_for, root_place
 from factlint.errors import UsageError
+from factlint.model.family import Family
 from factlint.model.rule import AnyRule, RuleInfo
 from factlint.model.settings import Settings
 from factlint.model.severity import Profile, Severity
 
 if TYPE_CHECKING:
     from factlint.model.proselint import ProselintSettings
-
-FAMILIES: Mapping[str, tuple[str, ...]] = {
-    "dates": ("DAT",),
-    "claims": ("REL", "ATT"),
-    "consistency": ("CON", "NUM"),
-    "names": ("NAM",),
-    "quotation": ("QUO",),
-    "links": ("LNK",),
-    "desk": ("TKS", "ENC", "SUP"),
-    "legal": ("LEG",),
-    "style": ("STY",),
-    "grammar": ("GRM",),
-    "languagetool": ("GRM",),
-    "proselint": ("PRO",),
-    "vale": ("VAL",),
-}
 
 
 class ActiveRule(Struct, frozen=True):
@@ -43,15 +28,23 @@ class ActiveRule(Struct, frozen=True):
 
 
 class CodeTable:
-    """Codes, prefixes, names, families and engines, as users write them."""
+    """Codes, prefixes, names, families and engines, as users write them.
 
-    def __init__(self, rules: Mapping[str, RuleInfo]) -> None:
-        self._rules = rules
+    Attributes:
+        rules: all rules by code.
+    """
+
+    def __init__(self, rules: Mapping[str, RuleInfo], families: Iterable[Family] = ()) -> None:
+        self.rules = rules
         self._by_name = {info.name: code for code, info in rules.items()}
+        self._heads: dict[str, tuple[str, ...]] = {}
+        for family in families:
+            for word in (family.name, *family.aliases):
+                self._heads[word] = (*self._heads.get(word, ()), *family.heads)
 
     def known(self, word: str) -> bool:
         """Return whether a word stands for a rule, prefix, family or engine."""
-        return word in FAMILIES or bool(self.expand(word))
+        return word in self._heads or bool(self.expand(word))
 
     def expand(self, word: str) -> frozenset[str]:
         """Return the codes a word stands for; none for an unknown word."""
@@ -59,14 +52,14 @@ class CodeTable:
             return frozenset({self._by_name[word]})
         if ":" in word:
             return self._passed_on(word)
-        prefixes = FAMILIES.get(word.lower()) or (word.upper(),)
-        return frozenset(code for code in self._rules if word and code.startswith(prefixes))
+        prefixes = self._heads.get(word.lower()) or (word.upper(),)
+        return frozenset(code for code in self.rules if word and code.startswith(prefixes))
 
     def _passed_on(self, check: str) -> frozenset[str]:
         """Return the rules that pass on a check of another engine, or all below it."""
         return frozenset(
             code
-            for code, info in self._rules.items()
+            for code, info in self.rules.items()
             if info.rule.origin == check or info.rule.origin.startswith(f"{check}.")
         )
 
@@ -74,14 +67,24 @@ class CodeTable:
         """Return the codes of many words; unknown ones stand for none."""
         return frozenset().union(*(self.expand(word) for word in words))
 
+    def idea(self, code: str) -> str:
+        """Return what the findings of a rule are about: its family's idea, else the rule itself."""
+        info = self.rules.get(code)
+        return (info.family.idea if info else "") or code
+
+    def silenceable(self, code: str) -> bool:
+        """Return whether directives may silence the findings of a rule."""
+        info = self.rules.get(code)
+        return info is None or info.family.silenceable
+
     def unknown(self, word: str) -> str | None:
         """Return what is wrong with a word that stands for nothing, with the nearest that does."""
         if self.known(word):
             return None
         from factlint.config.place import did_you_mean, quoted
 
-        origins = (info.rule.origin for info in self._rules.values())
-        known = [*self._rules, *self._by_name, *FAMILIES, *filter(None, origins)]
+        origins = (info.rule.origin for info in self.rules.values())
+        known = [*self.rules, *self._by_name, *self._heads, *filter(None, origins)]
         apart = "; commas stand between codes" if len(word.split()) > 1 else ""
         return f"unknown code {quoted(word)}{apart or did_you_mean(word, known)}"
 
@@ -90,21 +93,18 @@ class CodeTable:
 LISTING = "`factlint rules` lists them all."
 
 
-def check_codes(
-    settings: Settings, rules: Mapping[str, RuleInfo], flags: Mapping[str, Sequence[str]]
-) -> None:
+def check_codes(settings: Settings, table: CodeTable, flags: Mapping[str, Sequence[str]]) -> None:
     """Check all codes of the settings, also those that no file meets.
 
     Args:
         settings: the configuration with the flags laid over it.
-        rules: all rules there are.
+        table: all rules there are.
         flags: the codes at the end of `select` and of `ignore` that flags put there.
 
     Raises:
         UsageError: a code of a flag stands for nothing.
         ConfigError: codes of the configuration do; all are named, with file and line.
     """
-    table = CodeTable(rules)
     for key, words in flags.items():
         for refused in filter(None, map(table.unknown, words)):
             raise UsageError(f"--{key}: {refused}", hint=LISTING)
@@ -129,19 +129,18 @@ def _listed(
 
 
 def active_rules(
-    rules: Mapping[str, RuleInfo], settings: Settings, profile: Profile, extra_ignore: Iterable[str]
+    table: CodeTable, settings: Settings, profile: Profile, extra_ignore: Iterable[str]
 ) -> list[ActiveRule]:
     """Return the rules of a profile after `select` and `ignore`, by code.
 
     Raises:
         ConfigError: wrong rule options.
     """
-    table = CodeTable(rules)
     selected = table.codes(settings.select) if settings.select else None
     ignored = table.codes((*settings.ignore, *extra_ignore))
-    proselint = _proselint(rules, settings)
+    proselint = _proselint(table.rules, settings)
     active = []
-    for code, info in rules.items():
+    for code, info in table.rules.items():
         severity = _by_engine(info, proselint, info.rule.severity.of(profile))
         if selected is not None:
             severity = (severity or info.rule.severity.base) if code in selected else None

@@ -37,7 +37,7 @@ class Suppressor(Struct):
         return False
 
     def _silences(self, directive: Directive, finding: Finding) -> bool:
-        if directive.lines is None or finding.code.startswith("SUP"):
+        if directive.lines is None or not self.table.silenceable(finding.code):
             return False
         first, last = directive.lines
         if not first <= finding.line or (last is not None and finding.line > last):

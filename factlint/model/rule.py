@@ -18,6 +18,7 @@ from factlint.model.claim import Claim
 from factlint.model.context import Context, NoOptions, OptionsT
 from factlint.model.date import DateExpression
 from factlint.model.edit import Edit, Fix, Safety
+from factlint.model.family import Family
 from factlint.model.finding import Related, Remark
 from factlint.model.pattern import Hit, Pattern
 from factlint.model.phrase import Phrase, load_phrases
@@ -227,10 +228,11 @@ def _as_written(text: str, replacement: str) -> str:
 
 
 class RuleInfo(Struct, frozen=True):
-    """A rule that was found, and who brought it."""
+    """A rule that was found, the plugin that brought it and the family it belongs to."""
 
     rule: type[AnyRule]
     plugin: str
+    family: Family = Family("", ())
 
     @property
     def code(self) -> str:

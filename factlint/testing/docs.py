@@ -19,7 +19,8 @@ def pages() -> dict[Path, str]:
     rules = PluginHost().rules()
     found = {RULES / f"{code}.md": page_as_markdown(info) for code, info in rules.items()}
     rows = [
-        f"| [{code}]({code}.md) | {info.name} | {severities(info.rule.severity)} | {info.plugin} |"
+        f"| [{code}]({code}.md) | {info.name} | {severities(info.rule.severity)} "
+        f"| {info.family.name} |"
         for code, info in rules.items()
     ]
     head = ["# Rules", "", "Made by `make docs` from the rules themselves.", ""]

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TypeVar, get_args
 
@@ -30,6 +31,7 @@ from factlint.formats.plain import PlainText
 from factlint.ledger.match import Ledger
 from factlint.model.article import Article, Judge
 from factlint.model.fact import Fact, FactEvent, FactSource, SourceKind
+from factlint.model.family import Family
 from factlint.model.finding import Finding
 from factlint.model.page import Example, read_page
 from factlint.model.phrase import Phrase, PhraseTable
@@ -37,6 +39,7 @@ from factlint.model.publication import Candidate, Certainty, DateSource, Publica
 from factlint.model.rule import AnyRule, DirectiveUse, RuleInfo
 from factlint.model.settings import Settings, Style
 from factlint.model.severity import PROFILES
+from factlint.plugins import PluginHost
 from factlint.text.source import decode
 
 T = TypeVar("T")
@@ -100,8 +103,13 @@ def _run(
 
 def _uses(rule: type[AnyRule], article: Article) -> tuple[DirectiveUse, ...]:
     """Return the directives, which silenced nothing, as they are where only one rule is known."""
-    table = CodeTable({rule.code: RuleInfo(rule, "example")})
+    table = CodeTable({rule.code: RuleInfo(rule, "example")}, _families())
     return Suppressor(article.document.directives, (), table).uses()
+
+
+@cache
+def _families() -> tuple[Family, ...]:
+    return PluginHost().families
 
 
 def _named(conditions: Mapping[str, str], key: str, known: Sequence[T], default: T) -> T:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from benchmarks.proselint_parity import our_runner, ours, theirs
 from factlint.engine.request import Request
 from factlint.engine.runner import Runner
-from factlint.engine.select import active_rules, check_codes
+from factlint.engine.select import CodeTable, active_rules, check_codes
 from factlint.errors import ConfigError, UsageError
 from factlint.model.finding import Finding
 from factlint.model.settings import Settings
@@ -20,7 +20,9 @@ from factlint.plugins import PluginHost
 from factlint_rules.proselint._engine import known_checks
 from factlint_rules.proselint._table import entries
 
-RULES = PluginHost().rules()
+HOST = PluginHost()
+RULES = HOST.rules()
+CODES = CodeTable(RULES, HOST.families)
 RUNNER = our_runner()
 TABLE = entries()
 
@@ -161,7 +163,7 @@ def test_every_check_of_the_installed_proselint_has_a_code() -> None:
 
 
 def active(**changes: object) -> dict[str, Severity]:
-    rules = active_rules(RULES, Settings(**changes), changes.get("profile", "default"), ())  # type: ignore[arg-type]
+    rules = active_rules(CODES, Settings(**changes), changes.get("profile", "default"), ())  # type: ignore[arg-type]
     return {
         one.rule.origin.removeprefix("proselint:"): one.severity
         for one in rules
@@ -193,7 +195,7 @@ def test_selecting_checks() -> None:
     with pytest.raises(
         UsageError, match=r"proselint:misc\.butt.*did you mean .proselint:misc\.but"
     ):
-        check_codes(Settings(), RULES, {"select": ("proselint:misc.butt",)})
+        check_codes(Settings(), CODES, {"select": ("proselint:misc.butt",)})
 
 
 def test_configuring_checks() -> None:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from factlint.engine.group import group
+from factlint.engine.select import CodeTable
 from factlint.model.finding import Finding
 from factlint.model.severity import Severity
+from factlint.plugins import PluginHost
 from factlint.text.span import Span
+
+HOST = PluginHost()
+IDEAS = CodeTable(HOST.rules(), HOST.families).idea
 
 
 def finding(code: str, start: int, end: int) -> Finding:
@@ -16,7 +21,7 @@ def finding(code: str, start: int, end: int) -> Finding:
 
 
 def groups(*findings: Finding) -> dict[str, str]:
-    return {one.fingerprint: one.group for one in group(findings)}
+    return {one.fingerprint: one.group for one in group(findings, IDEAS)}
 
 
 def test_a_date_inside_a_claim() -> None:

@@ -1,0 +1,37 @@
+"""The families that come with factlint, as one plugin."""
+
+from __future__ import annotations
+
+from factlint.api import AnyRule, Family, hookimpl, rules_in
+from factlint_rules.proselint._rules import all_rules
+
+#: Packages of one rule a file; proselint's rules are made from a table.
+_PACKAGES = ("claims", "dates", "desk", "grammar", "links", "names", "quotation", "style")
+
+
+@hookimpl
+def factlint_families() -> list[Family]:
+    """All families of the documentation, also those that have no rule yet."""
+    return [
+        Family("dates", ("DAT",), idea="claim"),
+        Family("claims", ("REL", "ATT"), idea="claim"),
+        Family("consistency", ("CON", "NUM")),
+        Family("names", ("NAM",)),
+        Family("quotation", ("QUO",)),
+        Family("links", ("LNK",)),
+        Family("desk", ("TKS", "ENC")),
+        # A comment that silences cannot silence what is said of it.
+        Family("desk", ("SUP",), silenceable=False),
+        Family("legal", ("LEG",)),
+        Family("style", ("STY",), idea="style"),
+        Family("grammar", ("GRM",), idea="style", aliases=("languagetool",)),
+        Family("proselint", ("PRO",), idea="style"),
+        Family("vale", ("VAL",), idea="style"),
+    ]
+
+
+@hookimpl
+def factlint_rules() -> list[type[AnyRule]]:
+    """All rules of these families."""
+    found = [rule for name in _PACKAGES for rule in rules_in(f"factlint_rules.{name}")]
+    return [*found, *all_rules()]
