@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from factlint.model.date import DateContext
-from factlint.readings.dates.reading import find_dates
+from factlint.readings.dates.reader import find_dates
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 PUBLISHED = dt.date(2016, 5, 10)

@@ -9,6 +9,7 @@ import importlib
 import pkgutil
 from types import ModuleType
 
+from factlint.days.wording import absolute_form, day_name, describe
 from factlint.errors import FactlintError, ServiceError, Unavailable
 from factlint.hookspecs import hookimpl
 from factlint.model.article import Article
@@ -41,8 +42,7 @@ from factlint.model.settings import Settings
 from factlint.model.severity import Severity, by_profile
 from factlint.readings.claims.query import query_of
 from factlint.readings.claims.reading import claims, code_of
-from factlint.readings.date_expressions import dates
-from factlint.readings.dates.describe import absolute_form, day_name, describe
+from factlint.readings.dates.reader import dates
 from factlint.readings.names import Name, NameKind, Names, Person, names
 from factlint.readings.quantities import Quantity, QuantityKind, quantities
 from factlint.readings.verdicts import verdicts

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from factlint.cli.streams import ERRORS
 from factlint.config.find import find
 from factlint.config.match import matches
-from factlint.config.when import parse_when
+from factlint.days.given import parse_when
 from factlint.engine.discover import STDIN, Selection, discover
 from factlint.engine.request import Request
 from factlint.errors import ReaderGone, UsageError

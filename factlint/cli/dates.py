@@ -11,13 +11,13 @@ import click
 from factlint.cli.args import Command, Flags, demand_articles, demand_format, shared, write
 from factlint.cli.opened import opened
 from factlint.cli.streams import prepare_requests
+from factlint.days.wording import describe
 from factlint.errors import ExitCode, InputError
 from factlint.model.article import Article
 from factlint.model.date import DateExpression
 from factlint.model.report import Failure
-from factlint.readings.date_expressions import dates as read_dates
 from factlint.readings.dates.batch import answer
-from factlint.readings.dates.describe import describe
+from factlint.readings.dates.reader import dates as read_dates
 from factlint.report.as_json import date_json, failures_json, publication_json
 
 FORMATS = ("table", "json", "jsonl")

@@ -11,8 +11,8 @@ import click
 
 from factlint.cli.args import Command
 from factlint.cli.facts_flags import ledger_options, place_of
+from factlint.days.edtf import EXPECTED, EdtfError, parse_edtf
 from factlint.errors import ExitCode, UsageError
-from factlint.ledger.edtf import EXPECTED, EdtfError, parse_edtf
 from factlint.ledger.load import load_ledger
 from factlint.ledger.schema import LedgerReader
 from factlint.ledger.sheet import new_id

@@ -12,8 +12,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from factlint.days.edtf import in_words
+from factlint.days.wording import day_name
 from factlint.ledger.due import Due
-from factlint.ledger.edtf import day_in_words, in_words
 from factlint.ledger.load import LedgerText
 from factlint.ledger.match import Ledger
 from factlint.ledger.sheet import Import, without_private
@@ -44,7 +45,7 @@ def list_table(ledger: Ledger, as_of: dt.date | None) -> str:
         return f"{ledger.name} holds no records yet. Add one with: factlint facts add\n"
     judged = {fact.id: state_of(fact, as_of) for fact in ledger.facts} if as_of else {}
     head = f"{ledger.name}"
-    head += f", as of {day_in_words(as_of)}" if as_of else ""
+    head += f", as of {day_name(as_of)}" if as_of else ""
     blocks = [head + "\n"]
     width = min(max(len(fact.id) for fact in ledger.facts), 24)
     for fact in ledger.facts:
@@ -77,7 +78,7 @@ def show_text(fact: Fact, as_of: dt.date | None) -> str:
     written = [clean(fact.claim), "\n\n"]
     if as_of:
         judged = state_of(fact, as_of)
-        label = f"  {judged.verdict} as of {day_in_words(as_of)}: "
+        label = f"  {judged.verdict} as of {day_name(as_of)}: "
         written.append(_paragraph(label, [_reason(judged)], indent=4) + "\n")
     expiry = expiry_of(fact)
     rows = {
@@ -91,7 +92,7 @@ def show_text(fact: Fact, as_of: dt.date | None) -> str:
         "status": str(fact.status or ""),
         "method": fact.method,
         "checked": _checked(fact),
-        "expires": day_in_words(expiry) if expiry else fact.expires or "",
+        "expires": day_name(expiry) if expiry else fact.expires or "",
         "waived": _waived(fact),
         "note": fact.note,
         "used in": ", ".join(fact.used_in),
@@ -142,10 +143,10 @@ def due_text(found: Sequence[Due], as_of: dt.date, within: int) -> str:
     """Return what is due: what is over first, then what is coming."""
     days = amount(within, "day")
     if not found:
-        return f"Nothing is due by {day_in_words(as_of)} or within {days} after it.\n"
+        return f"Nothing is due by {day_name(as_of)} or within {days} after it.\n"
     blocks = []
     for title, over in (
-        (f"No longer valid as of {day_in_words(as_of)}", True),
+        (f"No longer valid as of {day_name(as_of)}", True),
         (f"Due within {days}", False),
     ):
         rows = [due for due in found if (due.day <= as_of) == over]
@@ -156,7 +157,7 @@ def due_text(found: Sequence[Due], as_of: dt.date, within: int) -> str:
             if due.fact.used_in:
                 lines.append(f"used in {clean(', '.join(due.fact.used_in))}")
             blocks.append(
-                _paragraph(f"  {day_in_words(due.day):<18}{clean(due.fact.id)}  ", lines, indent=20)
+                _paragraph(f"  {day_name(due.day):<18}{clean(due.fact.id)}  ", lines, indent=20)
             )
     return "".join(blocks)
 
@@ -254,7 +255,7 @@ def _source_text(source: FactSource, as_of: dt.date | None) -> str:
 
 def _checked(fact: Fact) -> str:
     by = f"by {fact.checked_by}" if fact.checked_by else ""
-    on = f"on {day_in_words(fact.checked_on)}" if fact.checked_on else ""
+    on = f"on {day_name(fact.checked_on)}" if fact.checked_on else ""
     return " ".join(part for part in (by, on) if part)
 
 
@@ -262,7 +263,7 @@ def _waived(fact: Fact) -> str:
     if not fact.waived:
         return ""
     until = fact.waived.until
-    ending = f", until {day_in_words(until)}" if until else ""
+    ending = f", until {day_name(until)}" if until else ""
     return f"by {fact.waived.by}: {fact.waived.reason}{ending}"
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from msgspec.structs import replace
 
 from factlint.config.options import root_place
-from factlint.config.when import parse_when
+from factlint.days.given import parse_when
 from factlint.errors import ConfigError
 from factlint.model.languagetool import LanguageToolSettings
 from factlint.model.settings import Settings

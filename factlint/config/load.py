@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from factlint.config.convert import Converter, ReadDate, fields_of, unknown_key
 from factlint.config.find import FILE, PYPROJECT
 from factlint.config.place import ConfigText, Place, combined, display_name, read_text
-from factlint.config.when import known_language, parse_when
+from factlint.days.given import known_language, parse_when
 from factlint.errors import ConfigError, UsageError
 from factlint.model.settings import DateSettings, Settings
 from factlint.text.toml_lines import KeyPath, parse_toml

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factlint.config.find import PYPROJECT
-from factlint.config.when import parse_when
+from factlint.days.given import parse_when
 from factlint.errors import ConfigError
 from factlint.model.rule import AnyRule
 from factlint.model.settings import DateSettings, Settings

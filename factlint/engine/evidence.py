@@ -17,8 +17,8 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from factlint.days.edtf import in_words, parse_edtf
 from factlint.errors import CRASHES, ConfigError, in_one_line
-from factlint.ledger.edtf import in_words, parse_edtf
 from factlint.ledger.load import load_ledger
 from factlint.ledger.match import Ledger
 from factlint.ledger.names import parse_scope

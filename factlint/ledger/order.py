@@ -9,7 +9,8 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from factlint.ledger.edtf import day_in_words, parse_edtf
+from factlint.days.edtf import parse_edtf
+from factlint.days.wording import day_name
 from factlint.ledger.match import Ledger
 from factlint.ledger.names import keys_of, plain, split_number
 from factlint.ledger.weigh import Weighed, counted, enough, evidence_of, origin_of
@@ -44,12 +45,12 @@ class _Known(Struct, frozen=True):
 
     def in_words(self) -> str:
         if self.end - self.start == _DAY:
-            return f"{self.name} {day_in_words(self.start)}"
+            return f"{self.name} {day_name(self.start)}"
         if self.end == _MAX:
-            return f"{self.name} not before {day_in_words(self.start)}"
+            return f"{self.name} not before {day_name(self.start)}"
         if self.start == _MIN:
-            return f"{self.name} not after {day_in_words(self.end - _DAY)}"
-        return f"{self.name} {day_in_words(self.start)} to {day_in_words(self.end - _DAY)}"
+            return f"{self.name} not after {day_name(self.end - _DAY)}"
+        return f"{self.name} {day_name(self.start)} to {day_name(self.end - _DAY)}"
 
 
 class _Pair(Struct, frozen=True):
@@ -197,7 +198,7 @@ def _recorded_order(
     reason = (
         f"recorded order of {own.name} and {other.name}"
         if verdict is not Verdict.UNVERIFIED
-        else f"by {day_in_words(as_of)} the sources do not settle the order of "
+        else f"by {day_name(as_of)} the sources do not settle the order of "
         f"{own.name} and {other.name}"
     )
     facts_of = {fact.id: fact for fact in (*own.facts, *other.facts)}

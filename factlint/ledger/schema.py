@@ -13,7 +13,7 @@ from typing import Any, Final, Protocol, TypeVar
 
 from msgspec import Struct
 
-from factlint.ledger.edtf import EXPECTED, EdtfError, parse_edtf
+from factlint.days.edtf import EXPECTED, EdtfError, parse_edtf
 from factlint.ledger.states import DAYS_PATTERN, ON_EVENT_DATE
 from factlint.model.fact import (
     TEXT_EVENTS,

@@ -16,8 +16,8 @@ from typing import Any, Final
 
 from msgspec import Struct
 
+from factlint.days.edtf import EdtfError, parse_edtf
 from factlint.errors import ConfigError
-from factlint.ledger.edtf import EdtfError, parse_edtf
 from factlint.ledger.match import Ledger
 from factlint.ledger.schema import LedgerReader
 from factlint.ledger.states import state_of

@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from factlint.ledger.edtf import day_in_words, in_words, parse_edtf
+from factlint.days.edtf import in_words, parse_edtf
+from factlint.days.wording import day_name
 from factlint.ledger.match import Ledger
 from factlint.ledger.names import parse_scope, plain
 from factlint.ledger.order import judge_order
@@ -177,10 +178,10 @@ def _over(assertion: Assertion, facts: Sequence[Fact], as_of: dt.date) -> str | 
         return None
     for fact in facts:
         if last := ended(assertion, fact, as_of):
-            return f"it ended on {day_in_words(last)}"
+            return f"it ended on {day_name(last)}"
         expiry = expiry_of(fact)
         if expiry and expiry <= as_of:
-            return f"the record expired on {day_in_words(expiry)}; check it again"
+            return f"the record expired on {day_name(expiry)}; check it again"
     return None
 
 
@@ -189,7 +190,7 @@ def _lacking(
 ) -> str:
     """Say what is missing for a verdict."""
     if not weighed:
-        return f"no source is dated on or before {day_in_words(as_of)}"
+        return f"no source is dated on or before {day_name(as_of)}"
     one_sided = [*agree, *exclude]
     solid = [entry for entry in one_sided if entry.source.kind is SourceKind.SECONDARY]
     if one_sided and not solid:

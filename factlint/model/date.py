@@ -69,7 +69,7 @@ class DateExpression(Struct, frozen=True):
     """One date expression of a text, typed and, where possible, resolved.
 
     Attributes:
-        span: where it stands (offsets into the text that was read).
+        span: offsets into the text that was read.
         text: the words themselves.
         type: TIMEX3 type.
         value: TIMEX3 value ("2017", "2016-05-10", "2016-W19", "P6M", "PRESENT_REF", ...); an
@@ -85,6 +85,8 @@ class DateExpression(Struct, frozen=True):
         has_year: whether the words name a year themselves.
         weekday: weekday named in the words, 0 for Monday; None without one. Beside a date it may
             differ from `interval[0].weekday()`: that is the writer's mistake, kept to be reported.
+        production: name of the production of the grammar that matched, finer than `kind`: a
+            "relative season" says which ("this summer"), a "season" does not ("the summer").
     """
 
     span: Span
@@ -100,3 +102,4 @@ class DateExpression(Struct, frozen=True):
     edtf: str | None = None
     has_year: bool = False
     weekday: int | None = None
+    production: str = ""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePath
 
+from factlint.days.wording import day_name
 from factlint.model.finding import Finding
 from factlint.model.report import FileReport
-from factlint.readings.dates.describe import day_name
 from factlint.report.columns import clean, columns, keep
 from factlint.report.sheet import Sheet
 from factlint.report.wording import LABELS, amount, dated, sentence, shell

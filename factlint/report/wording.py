@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import shlex
 
+from factlint.days.names import MONTH_NAMES
+from factlint.days.wording import day_name
 from factlint.model.publication import Candidate, Certainty, DateSource
 from factlint.model.report import Failure
 from factlint.model.severity import Severity
-from factlint.readings.dates.describe import MONTH_NAMES, day_name
 
 LABELS = {Severity.ERROR: "Must fix", Severity.WARNING: "Check", Severity.INFO: "Note"}
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factlint.days.wording import absolute_form, describe
 from factlint.model.date import DateContext, Deixis
-from factlint.readings.dates.describe import absolute_form, describe
-from factlint.readings.dates.reading import find_dates
+from factlint.readings.dates.reader import find_dates
 
 DAYS = st.dates(min_value=dt.date(1600, 1, 1), max_value=dt.date(2400, 12, 31))
 WORDS = (

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factlint.config.match import matches
-from factlint.config.when import parse_when
+from factlint.days.given import parse_when
 from factlint.engine.date_sources.dateline import read_dateline
 from factlint.engine.date_sources.path import from_path
 from factlint.errors import UsageError

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlint.ledger.edtf import EdtfError, in_words, parse_edtf
+from factlint.days.edtf import EdtfError, in_words, parse_edtf
 from factlint.ledger.load import parse_ledger
 from factlint.ledger.match import Ledger
 from factlint.ledger.names import keys_of, parse_scope, plain, skeleton, split_number

@@ -9,7 +9,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from factlint.config.when import MONTHS, parse_when
+from factlint.days.given import parse_when
+from factlint.days.names import MONTHS
 from factlint.engine.date_sources.found import NOTHING, Found
 from factlint.errors import UsageError
 from factlint.model.publication import Candidate, Certainty, DateSource

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from factlint.config.when import parse_when
+from factlint.days.given import parse_when
 from factlint.engine.date_sources.found import NOTHING, Found
 from factlint.errors import UsageError
 from factlint.model.publication import Candidate, Certainty, DateSource

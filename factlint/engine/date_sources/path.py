@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from factlint.config.when import MONTHS
+from factlint.days.names import MONTHS
 from factlint.engine.date_sources.found import NOTHING, Found
 from factlint.model.publication import Candidate, Certainty, DateSource
 

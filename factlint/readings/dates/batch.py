@@ -6,7 +6,7 @@ import datetime as dt
 import json
 
 from factlint.model.date import DateContext, DateExpression
-from factlint.readings.dates.reading import find_dates
+from factlint.readings.dates.reader import find_dates
 
 
 def answer(line: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from factlint.readings.dates.periods import DAY, Period, a_month, month_length
+from factlint.readings.dates.periods import DAY, Period, month_length, month_period
 from factlint.readings.dates.tense import Tense, governing_tense, opening_tense
 from factlint.text.lazy import lazy_regex
 
@@ -125,7 +125,7 @@ def nearest_month(published: dt.date, month: int, *, forward: bool | None = None
         forward = offset <= 5
     if not forward and offset:
         offset -= 12
-    return a_month(published.year, published.month + offset)
+    return month_period(published.year, published.month + offset)
 
 
 def governing(before: str) -> Tense | None:

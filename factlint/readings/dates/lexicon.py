@@ -9,42 +9,8 @@ from __future__ import annotations
 
 from functools import cache
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb febr",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "monday mon",
-            "tuesday tue tues",
-            "wednesday wed weds",
-            "thursday thu thur thurs",
-            "friday fri",
-            "saturday sat",
-            "sunday sun",
-        )
-    )
-    for name in names.split()
-}
+from factlint.days.names import MONTHS, WEEKDAYS
+
 SEASONS = {
     "spring": "SP", "springtime": "SP", "summer": "SU", "summertime": "SU", "fall": "FA",
     "autumn": "FA", "autumntime": "FA", "winter": "WI", "wintertime": "WI",

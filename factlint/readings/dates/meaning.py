@@ -1,4 +1,4 @@
-"""What a grammar rule hands back, before it becomes a date expression."""
+"""What the builder of a production returns, before it becomes a date expression."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from factlint.model.date import Deixis, Interval
-from factlint.readings.dates.periods import DAY, Period, boundary, third
+from factlint.readings.dates.periods import DAY, Period, boundary_of, third_of
 
 Type = Literal["DATE", "TIME", "DURATION", "SET"]
 
@@ -18,7 +18,7 @@ class Meaning(Struct, frozen=True):
     """The reading of one match; the fields are those of `DateExpression`.
 
     Attributes:
-        refers: the period later anaphoric words may hang on; None leaves the last one standing.
+        refers: the period later anaphoric words may refer to; None keeps the last one.
     """
 
     type: Type
@@ -79,7 +79,7 @@ def early_or_late(meaning: Meaning, edge: str | None, published: dt.date | None)
     period = Period(*meaning.interval, meaning.grain, meaning.value)
     if words[0] in {"earlier", "later"} or "rest" in words or _REST.intersection(words):
         return replace(meaning, mod=mod, interval=_turn(period, mod, published))
-    narrowed = boundary(period, mod) if "of" in words else third(period, mod)
+    narrowed = boundary_of(period, mod) if "of" in words else third_of(period, mod)
     return replace(meaning, mod=mod, interval=narrowed)
 
 

@@ -1,6 +1,6 @@
-"""The notation of grammar rules: regular expressions whose letters are word classes.
+"""The notation of productions: regular expressions whose letters are word classes.
 
-`ONES UNITS AGO` stands for one token of class ONES, a blank, one of class UNITS, a blank, one of
+`ONES UNITS AGO` means one token of class ONES, a blank, one of class UNITS, a blank, one of
 class AGO. Names in capitals are classes, names in braces are the shared parts below, groups are
 named in lower case, a tilde parts two class names, a comma is the comma, and everything else is
 regular expression.
@@ -39,10 +39,11 @@ PARTS = {
     "quantity": (
         r"(?P<count>{count})(?:{join}(?P<adjective>MORE|KIND|WORKING|FULL|FISCAL))?{join}{unit}"
     ),
-    "edge": (
+    "an_edge": (
         r"(?:(?P<edge>{the}(?:(?:EARLY|LATE|MID)(?: IN)?|EARLIER|LATER)(?: IN)?{join}{the}"
-        r"|{the}(?:BEGIN|END|CLOSE|MIDDLE|REST|LATE) OF |END ) ?)?"
+        r"|{the}(?:BEGIN|END|CLOSE|MIDDLE|REST|LATE) OF |END ) ?)"
     ),
+    "edge": r"{an_edge}?",
     "months": r"(?:MONTH|ODDMONTH|SHORTMONTH~DOT?)",
     "month": r"(?P<month>{months})",
     "weekdays": r"(?:WEEKDAY|SHORTDAY~DOT?)",
@@ -79,7 +80,7 @@ def _part(name: str) -> str:
 
 
 @cache
-def compile_rule(notation: str) -> re.Pattern[str]:
+def compile_notation(notation: str) -> re.Pattern[str]:
     """Return the pattern over class characters that `notation` describes.
 
     A group name used twice is numbered; `group_span` finds the one that took part.
@@ -105,13 +106,13 @@ def group_span(match: re.Match[str], group: str) -> tuple[int, int]:
     return -1, -1
 
 
-class Demands(Struct, frozen=True):
-    """What a match of a notation must hold.
+class Requirements(Struct, frozen=True):
+    """What every match of a notation contains.
 
     Attributes:
         first: the class characters it can begin with.
         empty: whether it can be empty.
-        needed: sets of class characters; one of each set stands in it.
+        needed: sets of class characters; a match contains one of each.
     """
 
     first: set[str]
@@ -119,8 +120,8 @@ class Demands(Struct, frozen=True):
     needed: list[set[str]]
 
 
-def demands(notation: str) -> Demands:
-    """Return what every match of `notation` holds; the smallest sets of `needed` come first.
+def requirements(notation: str) -> Requirements:
+    """Return what every match of `notation` contains; the smallest sets of `needed` come first.
 
     Covers what the grammar uses: classes, groups, alternation, `?`, `*`, `+` and look-around.
     """
@@ -130,8 +131,8 @@ def demands(notation: str) -> Demands:
     return found
 
 
-def _alternation(expanded: str, at: int, end: int) -> tuple[Demands, int]:
-    """Return the demands of the alternatives at `at`, and where they end."""
+def _alternation(expanded: str, at: int, end: int) -> tuple[Requirements, int]:
+    """Return the requirements of the alternatives at `at`, and where they end."""
     first: set[str] = set()
     needed: list[set[str]] = []
     empty_any, empty, single = False, True, True
@@ -150,14 +151,14 @@ def _alternation(expanded: str, at: int, end: int) -> tuple[Demands, int]:
         if not optional:
             needed += atom.needed
         empty = empty and optional
-    return Demands(first, empty_any or empty, needed if single else []), at
+    return Requirements(first, empty_any or empty, needed if single else []), at
 
 
-def _atom(expanded: str, at: int, end: int) -> tuple[Demands, int]:
-    """Return the demands of one character or group, and where it ends."""
+def _atom(expanded: str, at: int, end: int) -> tuple[Requirements, int]:
+    """Return the requirements of one character or group, and where it ends."""
     if expanded[at] != "(":
         one = {expanded[at]}
-        return Demands(one, False, [one]), at + 1
+        return Requirements(one, False, [one]), at + 1
     looks = expanded.startswith(("(?=", "(?!", "(?<=", "(?<!"), at)
     if looks or expanded.startswith("(?:", at):
         inside = at + (4 if expanded.startswith("(?<", at) else 3)
@@ -165,7 +166,7 @@ def _atom(expanded: str, at: int, end: int) -> tuple[Demands, int]:
         inside = expanded.index(">", at) + 1
     found, close = _alternation(expanded, inside, end)
     if looks:
-        return Demands(set(), True, []), close + 1
+        return Requirements(set(), True, []), close + 1
     if not found.empty:
         found.needed.append(found.first)
     return found, close + 1

@@ -52,38 +52,38 @@ def month_length(year: int, month: int) -> int:
     return 30 if month in {4, 6, 9, 11} else 31
 
 
-def a_day(day: dt.date) -> Period:
+def day_period(day: dt.date) -> Period:
     """Return one day."""
     return Period(day, day + DAY, "day", day.isoformat())
 
 
-def a_week(day: dt.date, week_start: int = 0) -> Period:
+def week_period(day: dt.date, week_start: int = 0) -> Period:
     """Return the week that holds `day`; its value names the ISO week of its fourth day."""
     first = day - DAY * ((day.weekday() - week_start) % 7)
     year, week, _ = (first + 3 * DAY).isocalendar()
     return Period(first, first + 7 * DAY, "week", f"{year:04}-W{week:02}")
 
 
-def a_weekend(day: dt.date) -> Period:
+def weekend_period(day: dt.date) -> Period:
     """Return Saturday and Sunday of the ISO week that holds `day`."""
     year, week, weekday = day.isocalendar()
     saturday = day + DAY * (6 - weekday)
     return Period(saturday, saturday + 2 * DAY, "weekend", f"{year:04}-W{week:02}-WE")
 
 
-def a_month(year: int, month: int) -> Period:
+def month_period(year: int, month: int) -> Period:
     """Return one month; `month` may lie outside 1 to 12 and carries into the year."""
     first = shift_months(dt.date(year, 1, 1), month - 1)
     return Period(first, shift_months(first, 1), "month", f"{first.year:04}-{first.month:02}")
 
 
-def months_from(year: int, month: int, length: int, grain: str, value: str) -> Period:
+def months_period(year: int, month: int, length: int, grain: str, value: str) -> Period:
     """Return `length` months from the first of `month`."""
-    first = a_month(year, month).start
+    first = month_period(year, month).start
     return Period(first, shift_months(first, length), grain, value)
 
 
-def a_quarter(year: int, number: int, first_month: int = 1) -> Period:
+def quarter_period(year: int, number: int, first_month: int = 1) -> Period:
     """Return quarter 1 to 4 of a (fiscal) year that begins in `first_month`."""
     while number < 1:
         year, number = year - 1, number + 4
@@ -93,79 +93,81 @@ def a_quarter(year: int, number: int, first_month: int = 1) -> Period:
         year -= 1
     month = first_month + (number - 1) * 3
     named = year + (first_month > 1)
-    return months_from(year, month, 3, "quarter", f"{named:04}-Q{number}")
+    return months_period(year, month, 3, "quarter", f"{named:04}-Q{number}")
 
 
-def a_half(year: int, number: int, first_month: int = 1) -> Period:
+def half_period(year: int, number: int, first_month: int = 1) -> Period:
     """Return half 1 or 2 of a (fiscal) year that begins in `first_month`."""
     start = year - 1 if first_month > 1 else year
-    return months_from(start, first_month + (number - 1) * 6, 6, "half", f"{year:04}-H{number}")
+    return months_period(start, first_month + (number - 1) * 6, 6, "half", f"{year:04}-H{number}")
 
 
-def a_year(year: int, first_month: int = 1) -> Period:
+def year_period(year: int, first_month: int = 1) -> Period:
     """Return a (fiscal) year, named for the calendar year in which it ends."""
     start = year - 1 if first_month > 1 else year
-    return months_from(start, first_month, 12, "year", f"{year:04}")
+    return months_period(start, first_month, 12, "year", f"{year:04}")
 
 
-def a_season(year: int, code: str, hemisphere: str = "north") -> Period:
+def season_period(year: int, code: str, hemisphere: str = "north") -> Period:
     """Return a meteorological season, named for the year in which it begins."""
     month = _FIRST_MONTH[code]
     if hemisphere == "south":
         month = (month + 5) % 12 + 1
-    return months_from(year, month, 3, "season", f"{year:04}-{code}")
+    return months_period(year, month, 3, "season", f"{year:04}-{code}")
 
 
-def years(first: int, length: int, grain: str, value: str) -> Period:
+def years_period(first: int, length: int, grain: str, value: str) -> Period:
     """Return `length` whole years."""
     return Period(dt.date(first, 1, 1), dt.date(first + length, 1, 1), grain, value)
 
 
-def a_decade(year: int) -> Period:
+def decade_period(year: int) -> Period:
     """Return the decade that holds `year` (1980 to 1989)."""
-    return years(year // 10 * 10, 10, "decade", f"{year // 10:03}")
+    return years_period(year // 10 * 10, 10, "decade", f"{year // 10:03}")
 
 
-def a_century(number: int) -> Period:
+def century_period(number: int) -> Period:
     """Return the century of that number: the 20th is 1900 to 1999, as ISO 8601-2 has it."""
-    return years((number - 1) * 100 or 1, 100, "century", f"{number - 1:02}")
+    return years_period((number - 1) * 100 or 1, 100, "century", f"{number - 1:02}")
 
 
-def around(day: dt.date, grain: str, week_start: int = 0) -> Period:
+def period_containing(day: dt.date, grain: str, week_start: int = 0) -> Period:
     """Return the period of `grain` that holds `day`."""
     if grain == "day":
-        return a_day(day)
+        return day_period(day)
     if grain == "week":
-        return a_week(day, week_start)
+        return week_period(day, week_start)
     if grain == "weekend":
-        return a_weekend(day)
+        return weekend_period(day)
     if grain == "month":
-        return a_month(day.year, day.month)
+        return month_period(day.year, day.month)
     if grain == "quarter":
-        return a_quarter(day.year, (day.month + 2) // 3)
+        return quarter_period(day.year, (day.month + 2) // 3)
     if grain == "half":
-        return a_half(day.year, 1 if day.month < 7 else 2)
+        return half_period(day.year, 1 if day.month < 7 else 2)
     if grain == "decade":
-        return a_decade(day.year)
+        return decade_period(day.year)
     if grain == "century":
-        return a_century(day.year // 100 + 1)
+        return century_period(day.year // 100 + 1)
     if grain == "millennium":
         number = day.year // 1000
-        return years(number * 1000 or 1, 1000, "millennium", f"{number}")
-    return a_year(day.year)
+        return years_period(number * 1000 or 1, 1000, "millennium", f"{number}")
+    return year_period(day.year)
 
 
-def next_to(day: dt.date, grain: str, offset: int, week_start: int = 0) -> Period:
+def adjacent_period(day: dt.date, grain: str, offset: int, week_start: int = 0) -> Period:
     """Return the period of `grain` that lies `offset` periods from the one holding `day`."""
     if grain == "day":
-        return a_day(day + offset * DAY)
+        return day_period(day + offset * DAY)
     if grain in {"week", "weekend"}:
-        return around(day + offset * 7 * DAY, grain, week_start)
+        return period_containing(day + offset * 7 * DAY, grain, week_start)
     months = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
-    return around(shift_months(day.replace(day=1), offset * months.get(grain, 12000)), grain)
+    return period_containing(
+        shift_months(day.replace(day=1), offset * months.get(grain, 12000)), grain
+    )
 
 
-def third(period: Period, mod: str) -> Interval:
+def third_of(period: Period, mod: str) -> Interval:
     """Return the first, second or last third of a period, as the house says "early" or "late".
 
     Of a year four months each; of a month days 1-10, 11-20 and the rest; of a week Monday and
@@ -197,7 +199,7 @@ def third(period: Period, mod: str) -> Interval:
     return cuts[index], cuts[index + 1]
 
 
-def boundary(period: Period, mod: str) -> Interval:
+def boundary_of(period: Period, mod: str) -> Interval:
     """Return the days meant by "the beginning of" or "the end of" a period.
 
     The first or last month of a year, quarter or season, seven days of a month, three days of a
@@ -205,7 +207,7 @@ def boundary(period: Period, mod: str) -> Interval:
     """
     start, end = period.interval
     if mod == "MID":
-        return third(period, mod)
+        return third_of(period, mod)
     if period.grain in {"year", "quarter", "season", "half"}:
         return (start, shift_months(start, 1)) if mod == "START" else (shift_months(end, -1), end)
     if period.grain in {"decade", "century"}:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from factlint.readings.dates.lexicon import PLURALS, UNITS
 from factlint.readings.dates.numerals import count
-from factlint.readings.dates.periods import DAY, Period, a_day, around, shift_months
+from factlint.readings.dates.periods import DAY, Period, day_period, period_containing, shift_months
 
 _DURATIONS = {
     "S": ("PT", 1, "S"), "MIN": ("PT", 1, "M"), "H": ("PT", 1, "H"), "D": ("P", 1, "D"),
@@ -90,9 +90,9 @@ class Quantity(Struct, frozen=True):
         if reached is None:
             return None
         if self.grain == "day":
-            return a_day(reached)
+            return day_period(reached)
         try:
-            return around(reached, self.grain, week_start)
+            return period_containing(reached, self.grain, week_start)
         except (ValueError, OverflowError):
             return None
 

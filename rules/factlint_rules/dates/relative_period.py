@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from factlint.api import Citation, Context, DocumentRule, Remark, by_profile, dates, pattern
+from factlint.api import Citation, Context, DocumentRule, Remark, by_profile, dates
 from factlint_rules.dates._wording import absolute, read_on
 
-#: A season alone ("a mild winter", "the summer") points at none; "the end of the season" hangs
-#: on a fixture list, not on the calendar.
-_POINTER = pattern(
-    r"\b(?:last|next|this|past|coming|previous|current|earlier|later|end|start|beginning|middle|"
-    r"rest|early|late|mid)\b",
-)
+#: Productions that do not say which period they mean: "the summer" is any year's, "the weekend"
+#: is that of the story, "the latest quarter" is whichever was reported last.
+_OPEN = frozenset({"season", "weekend", "latest unit", "the period"})
 
 
 class RelativePeriod(DocumentRule):
@@ -58,12 +54,7 @@ class RelativePeriod(DocumentRule):
         """Yield each relative period."""
         for date in ctx.read(dates):
             in_units = date.kind == "in-units" and date.grain not in ("hour", "minute", "second")
-            if in_units or (date.kind == "relative-period" and _points(date.text)):
+            if in_units or (date.kind == "relative-period" and date.production not in _OPEN):
                 yield self.finding(
                     date.span, message=read_on(ctx, date), fix=absolute(ctx, date), date=date
                 )
-
-
-def _points(words: str) -> bool:
-    hangs = re.search(r"\bthe (?:season|term)\b", words, re.IGNORECASE)
-    return bool(_POINTER.search(words)) and not hangs

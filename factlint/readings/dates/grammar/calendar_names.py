@@ -7,13 +7,20 @@ import re
 
 from msgspec.structs import replace
 
+from factlint.days.names import MONTHS, WEEKDAYS
 from factlint.model.date import Deixis, Interval
 from factlint.readings.dates import direction
-from factlint.readings.dates.lexicon import MONTHS, WEEKDAYS
 from factlint.readings.dates.meaning import Meaning, early_or_late, of_period
 from factlint.readings.dates.numerals import ordinal, word_year
-from factlint.readings.dates.periods import DAY, Period, a_day, a_month, a_week, month_length
-from factlint.readings.dates.rule import Hit, Rule
+from factlint.readings.dates.periods import (
+    DAY,
+    Period,
+    day_period,
+    month_length,
+    month_period,
+    week_period,
+)
+from factlint.readings.dates.production import Match, Production
 
 
 def month_number(word: str) -> int:
@@ -21,9 +28,9 @@ def month_number(word: str) -> int:
     return MONTHS[word.strip(". ")]
 
 
-def weekday_number(hit: Hit) -> int | None:
+def weekday_number(match: Match) -> int | None:
     """Return the weekday a match names, 0 for Monday."""
-    return WEEKDAYS[hit.words("weekday").strip(". ")] if hit.has("weekday") else None
+    return WEEKDAYS[match.words("weekday").strip(". ")] if match.has("weekday") else None
 
 
 def year_number(words: list[str], published: dt.date | None) -> int | None:
@@ -46,23 +53,25 @@ def impossible(value: str, weekday: int | None, *, has_year: bool) -> Meaning:
     )
 
 
-def day_of(hit: Hit, year: int | None, month: int, day: int, weekday: int | None) -> Meaning | None:
+def day_of(
+    match: Match, year: int | None, month: int, day: int, weekday: int | None
+) -> Meaning | None:
     """Return the meaning of a day and month, with or without a year."""
     longest = 29 if month == 2 and year is None else month_length(year or 2000, month)
     if day > longest:
         named = f"{year:04}" if year else "XXXX"
         return impossible(f"{named}-{month:02}-{day:02}", weekday, has_year=year is not None)
     if year is not None:
-        period = a_day(dt.date(year, month, day))
+        period = day_period(dt.date(year, month, day))
         return of_period(period, "calendar", Deixis.ABSOLUTE, has_year=True, weekday=weekday)
     found = None
-    if hit.published:
-        before = hit.before(120)
+    if match.published:
+        before = match.before(120)
         ahead = 3000 if direction.looks_forward(before) else 150
         if direction.leads_back(before):
             ahead = 0
-        found = direction.nearest_day(hit.published, month, day, ahead=ahead)
-    period_or_none = a_day(found) if found else None
+        found = direction.nearest_day(match.published, month, day, ahead=ahead)
+    period_or_none = day_period(found) if found else None
     meaning = of_period(
         period_or_none,
         "calendar",
@@ -86,38 +95,38 @@ def _other_years(found: dt.date, weekday: int) -> tuple[Interval, ...]:
     return tuple(others)
 
 
-def _day_and_month(hit: Hit) -> Meaning | None:
-    month = month_number(hit.words("month"))
-    day = ordinal(hit.tokens_of("day"))
+def _day_and_month(match: Match) -> Meaning | None:
+    month = month_number(match.words("month"))
+    day = ordinal(match.tokens_of("day"))
     if day is None or not 1 <= day <= 31:
         return None
-    year = year_number(hit.tokens_of("year"), hit.published) if hit.has("year") else None
-    meaning = day_of(hit, year, month, day, weekday_number(hit))
-    if meaning and hit.has("hedge"):
+    year = year_number(match.tokens_of("year"), match.published) if match.has("year") else None
+    meaning = day_of(match, year, month, day, weekday_number(match))
+    if meaning and match.has("hedge"):
         meaning = replace(meaning, mod="APPROX")
     return meaning
 
 
-def _day_other_year(hit: Hit) -> Meaning | None:
-    base = hit.sub("relative")
-    day = ordinal(hit.tokens_of("day"))
+def _day_other_year(match: Match) -> Meaning | None:
+    base = match.sub("relative")
+    day = ordinal(match.tokens_of("day"))
     if base is None or day is None:
         return None
-    month = month_number(hit.words("month"))
+    month = month_number(match.words("month"))
     if base.interval is None:
         return replace(base, value=f"XXXX-{month:02}-{day:02}", kind="calendar", grain="day")
     year = base.interval[0].year
-    meaning = day_of(hit, year, month, day, weekday_number(hit))
+    meaning = day_of(match, year, month, day, weekday_number(match))
     return replace(meaning, deixis=Deixis.DEICTIC, has_year=False) if meaning else None
 
 
-def _which_day(hit: Hit) -> Meaning | None:
+def _which_day(match: Match) -> Meaning | None:
     """Read "last Oct. 23", "next 6th of April"."""
-    month, day = month_number(hit.words("month")), ordinal(hit.tokens_of("day"))
+    month, day = month_number(match.words("month")), ordinal(match.tokens_of("day"))
     if day is None or not 1 <= day <= 31:
         return None
-    meaning = day_of(hit, None, month, day, weekday_number(hit))
-    published, which = hit.published, hit.words("which")
+    meaning = day_of(match, None, month, day, weekday_number(match))
+    published, which = match.published, match.words("which")
     if meaning is None or meaning.interval is None or published is None:
         return meaning
     found = meaning.interval[0]
@@ -125,36 +134,36 @@ def _which_day(hit: Hit) -> Meaning | None:
     if wrong:
         year = found.year + (1 if which == "next" else -1)
         return replace(
-            day_of(hit, year, month, day, meaning.weekday) or meaning,
+            day_of(match, year, month, day, meaning.weekday) or meaning,
             deixis=Deixis.DEICTIC,
             has_year=False,
         )
     return meaning
 
 
-def _month(hit: Hit) -> Meaning | None:
-    word = hit.words("month")
+def _month(match: Match) -> Meaning | None:
+    word = match.words("month")
     month = month_number(word)
-    edge = hit.words("edge") or None
-    if hit.has("year"):
-        year = year_number(hit.tokens_of("year"), hit.published)
+    edge = match.words("edge") or None
+    if match.has("year"):
+        year = year_number(match.tokens_of("year"), match.published)
         if year is None:
             return None
-        meaning = of_period(a_month(year, month), "calendar", Deixis.ABSOLUTE, has_year=True)
-        return early_or_late(meaning, edge, hit.published)
-    period = _bare_month(hit, month) if hit.published else None
+        meaning = of_period(month_period(year, month), "calendar", Deixis.ABSOLUTE, has_year=True)
+        return early_or_late(meaning, edge, match.published)
+    period = _bare_month(match, month) if match.published else None
     meaning = of_period(
         period, "calendar", Deixis.DEICTIC, open_value=f"XXXX-{month:02}", grain="month"
     )
-    return early_or_late(meaning, edge, hit.published)
+    return early_or_late(meaning, edge, match.published)
 
 
-def _bare_month(hit: Hit, month: int) -> Period:
-    published = hit.published
+def _bare_month(match: Match, month: int) -> Period:
+    published = match.published
     assert published is not None
-    before = hit.before(120)
+    before = match.before(120)
     forward: bool | None = None
-    opening = direction.goes_on_back(before, hit.after(160))
+    opening = direction.goes_on_back(before, match.after(160))
     tense = direction.governing(before) if opening is None else None
     if opening is not None:
         forward = not opening
@@ -169,43 +178,45 @@ def _bare_month(hit: Hit, month: int) -> Period:
     return direction.nearest_month(published, month, forward=forward)
 
 
-def _month_other_year(hit: Hit) -> Meaning | None:
-    base = hit.sub("relative")
+def _month_other_year(match: Match) -> Meaning | None:
+    base = match.sub("relative")
     if base is None:
         return None
-    month = month_number(hit.words("month"))
+    month = month_number(match.words("month"))
     if base.interval is None:
         return replace(base, value=f"XXXX-{month:02}", grain="month")
     if base.grain != "year":
         return None
-    meaning = of_period(a_month(base.interval[0].year, month), "relative-period", Deixis.DEICTIC)
-    return early_or_late(meaning, hit.words("edge") or None, hit.published)
+    meaning = of_period(
+        month_period(base.interval[0].year, month), "relative-period", Deixis.DEICTIC
+    )
+    return early_or_late(meaning, match.words("edge") or None, match.published)
 
 
-def _week_of(hit: Hit) -> Meaning | None:
-    base = hit.sub("anchor")
-    if base is None or hit.words("unit") not in {"week", ""}:
+def _week_of(match: Match) -> Meaning | None:
+    base = match.sub("anchor")
+    if base is None or match.words("unit") not in {"week", ""}:
         return None
     if base.interval is None:
         return replace(base, grain="week") if base.grain == "day" else None
     if base.grain != "day":
         return None
-    week = a_week(base.interval[0], hit.context.week_start)
+    week = week_period(base.interval[0], match.context.week_start)
     meaning = of_period(week, "calendar", base.deixis, has_year=base.has_year)
-    if hit.has("entry"):
+    if match.has("entry"):
         start = base.interval[0]
         meaning = replace(meaning, interval=(start, start + 7 * DAY))
     return meaning
 
 
-def _day_range(hit: Hit) -> Meaning | None:
-    first, last = ordinal(hit.tokens_of("from")), ordinal(hit.tokens_of("day"))
-    month = month_number(hit.words("month"))
+def _day_range(match: Match) -> Meaning | None:
+    first, last = ordinal(match.tokens_of("from")), ordinal(match.tokens_of("day"))
+    month = month_number(match.words("month"))
     if first is None or last is None or not 1 <= first <= 31 or not 1 <= last <= 31:
         return None
-    year = year_number(hit.tokens_of("year"), hit.published) if hit.has("year") else None
-    begin = day_of(hit, year, month, first, None)
-    end = day_of(hit, year, month, last, None)
+    year = year_number(match.tokens_of("year"), match.published) if match.has("year") else None
+    begin = day_of(match, year, month, first, None)
+    end = day_of(match, year, month, last, None)
     if begin is None or end is None:
         return None
     if begin.kind == "impossible" or end.kind == "impossible" or last <= first:
@@ -219,13 +230,15 @@ def _day_range(hit: Hit) -> Meaning | None:
     )
 
 
-def _month_range(hit: Hit) -> Meaning | None:
+def _month_range(match: Match) -> Meaning | None:
     """Read "March to May": the end is the first such month after the start."""
-    if " and " in hit.words() and not re.search(r"\bbetween\s+$", hit.before(10), re.IGNORECASE):
+    if " and " in match.words() and not re.search(
+        r"\bbetween\s+$", match.before(10), re.IGNORECASE
+    ):
         return None
-    first, last = month_number(hit.words("from")), month_number(hit.words("to"))
-    year = year_number(hit.tokens_of("year"), hit.published) if hit.has("year") else None
-    if year is None and hit.published is None:
+    first, last = month_number(match.words("from")), month_number(match.words("to"))
+    year = year_number(match.tokens_of("year"), match.published) if match.has("year") else None
+    if year is None and match.published is None:
         return of_period(
             None,
             "range",
@@ -233,70 +246,70 @@ def _month_range(hit: Hit) -> Meaning | None:
             open_value=f"XXXX-{first:02}/XXXX-{last:02}",
             grain="month",
         )
-    published = hit.published
+    published = match.published
     if year is not None:
-        start = a_month(year - (last < first), first)
+        start = month_period(year - (last < first), first)
     elif published and (published.month - first) % 12 <= (last - first) % 12:
-        start = a_month(published.year - (published.month < first), first)  # under way
+        start = month_period(published.year - (published.month < first), first)  # under way
     else:
-        start = _bare_month(hit, first)
-    end = a_month(start.start.year + (last < first), last)
+        start = _bare_month(match, first)
+    end = month_period(start.start.year + (last < first), last)
     value = f"{start.value}/{end.value}"
     period = Period(start.start, end.end, "month", value)
     deixis = Deixis.DEICTIC if year is None else Deixis.ABSOLUTE
     return of_period(period, "range", deixis, has_year=year is not None)
 
 
-RULES = (
-    Rule(
+PRODUCTIONS = (
+    Production(
         "day month",
         r"{hedge}(?:{weekday},? )?(?:THE )?{day}(?: DAY)?(?: OF | |HYPHEN){month}"
         r"(?:(?:,? |HYPHEN| OF ){year})?",
         _day_and_month,
     ),
-    Rule(
+    Production(
         "month day",
         r"{hedge}(?:{weekday}(?:,? |HYPHEN| OPEN))?{month}(?: ?,? ?|HYPHEN|SLASH| THE ){day}"
         r"(?:(?:,? ?){year})?",
         _day_and_month,
     ),
-    Rule(
+    Production(
         "which day of a month",
         r"(?P<which>THIS|LAST|NEXT)(?: {weekday},?)? (?:{month} {day}|{day}(?: OF)? {month})",
         _which_day,
     ),
-    Rule(
+    Production(
         "day month, relative year",
         r"(?:{weekday},? )?(?:{day}(?: OF)? {month}|{month} (?P<dayafter>{days})),?(?: OF)? "
         r"(?P<relative>{relative})",
         _day_other_year,
     ),
-    Rule(
+    Production(
         "month",
         r"{edge}{month}(?:(?:,? | OF |HYPHEN){year})?",
         _month,
     ),
-    Rule(
+    Production(
         "month, relative year",
         r"{edge}{month},?(?: OF| IN)? (?P<relative>{relative})",
         _month_other_year,
     ),
-    Rule(
+    Production(
         "days of a month",
         r"(?:THE )?(?P<from>{days})(?:{range}| AND )(?:THE )?{day}(?: OF)? {month}(?:,? {year})?",
         _day_range,
     ),
-    Rule(
+    Production(
         "month days",
         r"{month} (?:THE )?(?P<from>{days})(?:{range}| AND )(?:THE )?{day}(?:,? {year})?",
         _day_range,
     ),
-    Rule(
+    Production(
         "months",
         r"(?P<from>{months})(?:{range}| AND )(?P<to>{months})(?:,? (?:OF )?{year})?",
         _month_range,
     ),
-    Rule(
+    Production(
         "week of",
         r"(?:{the}(?P<unit>UNIT) (?:OF|(?P<entry>ENTRY|BEGIN|ENDED)(?: ON)?)|WORK~SLASH~C) {the}"
         r"(?P<anchor>(?:{months} {days}|{days}(?: OF)? {months})(?:,? {years})?)",

@@ -6,13 +6,13 @@ from msgspec.structs import replace
 
 from factlint.model.date import Deixis
 from factlint.readings.dates.meaning import Meaning
-from factlint.readings.dates.rule import Hit, Rule
+from factlint.readings.dates.production import Match, Production
 
 
-def _clock_value(hit: Hit) -> str | None:
-    hour = int(hit.words("hour"))
-    minute = int(hit.words("minute") or 0)
-    half = hit.words("half").replace(".", "").replace(" ", "")
+def _clock_value(match: Match) -> str | None:
+    hour = int(match.words("hour"))
+    minute = int(match.words("minute") or 0)
+    half = match.words("half").replace(".", "").replace(" ", "")
     if minute > 59 or hour > 24 or (half and not 1 <= hour <= 12):
         return None
     if half.startswith("p") and hour < 12:
@@ -22,18 +22,16 @@ def _clock_value(hit: Hit) -> str | None:
     return f"T{hour:02}:{minute:02}"
 
 
-def _clock(hit: Hit) -> Meaning | None:
-    time = _clock_value(hit)
+def _clock(match: Match) -> Meaning | None:
+    time = _clock_value(match)
     if time is None:
-        if hit.has("half") or (hit.has("minute") and int(hit.words("hour")) <= 31):
-            return None
         return None
-    mod = "APPROX" if hit.has("hedge") else None
-    day = hit.sub("anchor") or hit.sub("lead")
+    mod = "APPROX" if match.has("hedge") else None
+    day = match.sub("anchor") or match.sub("lead")
     if day is None or day.type not in {"DATE", "TIME"}:
-        if hit.has("anchor") or hit.has("lead"):
+        if match.has("anchor") or match.has("lead"):
             return None
-        published = hit.published
+        published = match.published
         value = f"{published.isoformat()}{time}" if published else f"XXXX-XX-XX{time}"
         return Meaning("TIME", value, "clock", "minute", Deixis.NONE, mod=mod)
     return replace(day, type="TIME", value=day.value.partition("T")[0] + time, mod=mod)
@@ -48,8 +46,8 @@ _DAY = (
     r"(?P<anchor>(?:(?:THIS|NEXT|LAST) )?{weekdays}(?:,? (?:{months} {days}|{days} {months}))?"
     r"|TODAY|{months} {days}(?:,? {years})?)"
 )
-RULES = (
-    Rule(
+PRODUCTIONS = (
+    Production(
         "clock time",
         r"{hedge}"
         + _TIME.replace(r"\(?", "")
@@ -58,7 +56,7 @@ RULES = (
         + ")?(?P<lead>ZONE~ZONE)?",
         _clock,
     ),
-    Rule(
+    Production(
         "24-hour clock",
         r"{hedge}" + _BARE + r"(?:,?(?: ON)? " + _DAY + ")?(?P<lead>ZONE~ZONE)?",
         _clock,

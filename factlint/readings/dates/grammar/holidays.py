@@ -6,60 +6,62 @@ import datetime as dt
 
 from msgspec.structs import replace
 
+from factlint.days.names import WEEKDAYS
 from factlint.model.date import Deixis
 from factlint.readings.dates import direction
 from factlint.readings.dates.feasts import feast
 from factlint.readings.dates.grammar.calendar_names import year_number
-from factlint.readings.dates.lexicon import WEEKDAYS
 from factlint.readings.dates.meaning import Meaning, early_or_late, of_period
-from factlint.readings.dates.periods import DAY, Period, a_day, a_week, a_weekend
-from factlint.readings.dates.rule import Hit, Rule
+from factlint.readings.dates.periods import DAY, Period, day_period, week_period, weekend_period
+from factlint.readings.dates.production import Match, Production
 
 _TAILS = {"week", "weekend"}
 
 
-def _holiday(hit: Hit) -> Meaning | None:
-    words = hit.words("name").replace("’", "'").replace(".", "")
+def _holiday(match: Match) -> Meaning | None:
+    words = match.words("name").replace("’", "'").replace(".", "")
     tail = ""
     if words.rsplit(" ", 1)[-1] in _TAILS:
         words, tail = words.rsplit(" ", 1)
-    if hit.has("weekendof"):
+    if match.has("weekendof"):
         tail = "weekend"
     weekday = WEEKDAYS.get(words.rsplit(" ", 1)[-1])
-    named_year = year_number(hit.tokens_of("year"), hit.published) if hit.has("year") else None
-    base = hit.sub("relative")
+    named_year = (
+        year_number(match.tokens_of("year"), match.published) if match.has("year") else None
+    )
+    base = match.sub("relative")
     if base is not None and base.interval is not None and base.grain == "year":
         named_year = base.interval[0].year
     if named_year is not None:
         day = feast(words, named_year)
-        has_year = hit.has("year")
+        has_year = match.has("year")
         deixis = Deixis.ABSOLUTE if has_year else Deixis.DEICTIC
         if day is None:
             return None
         meaning = of_period(_tail(day, tail), "holiday", deixis, has_year=has_year, weekday=weekday)
-        return early_or_late(meaning, hit.words("edge") or None, hit.published)
+        return early_or_late(meaning, match.words("edge") or None, match.published)
     if feast(words, 2000) is None:
         return None
-    found = _nearest(hit, words)
+    found = _nearest(match, words)
     period = _tail(found, tail) if found else None
     meaning = of_period(period, "holiday", Deixis.DEICTIC, open_value="XXXX-XX-XX", weekday=weekday)
-    return early_or_late(meaning, hit.words("edge") or None, hit.published)
+    return early_or_late(meaning, match.words("edge") or None, match.published)
 
 
-def _nearest(hit: Hit, words: str) -> dt.date | None:
-    published = hit.published
+def _nearest(match: Match, words: str) -> dt.date | None:
+    published = match.published
     if published is None or not 2 <= published.year <= 9990:
         return None
     days = [feast(words, published.year + step) for step in (-1, 0, 1)]
     known = [day for day in days if day is not None]
-    which = hit.words("which")
+    which = match.words("which")
     if which in {"last", "past", "this past"}:
         return max((day for day in known if day < published), default=None)
     if which in {"next", "coming", "this coming"}:
         return min((day for day in known if day > published), default=None)
     if which == "this":
         return known[1] if len(known) == 3 else None
-    before = hit.before(120)
+    before = match.before(120)
     if direction.looks_forward(before):
         known = [day for day in known if day >= published]
     elif direction.looks_back(before):
@@ -69,12 +71,12 @@ def _nearest(hit: Hit, words: str) -> dt.date | None:
 
 def _tail(day: dt.date, tail: str) -> Period:
     if tail == "week":
-        return a_week(day)
+        return week_period(day)
     if tail == "weekend":
-        weekend = a_weekend(day - DAY * 2 if day.weekday() < 2 else day)
+        weekend = weekend_period(day - DAY * 2 if day.weekday() < 2 else day)
         end = max(weekend.end, day + DAY) if day.weekday() == 0 else weekend.end
         return replace(weekend, end=end)
-    return a_day(day)
+    return day_period(day)
 
 
 _OWNER = r"(?:APOSTROPHE~S|S~APOSTROPHE|APOSTROPHE|S)?"
@@ -85,8 +87,8 @@ _NAME = (
     r"|(?:SUFFIX~DOT? )?SAINT" + _OWNER + r" UNIT(?: (?:WEEKEND|UNIT))?"
     r"|ODDMONTH UNIT)"
 )
-RULES = (
-    Rule(
+PRODUCTIONS = (
+    Production(
         "holiday",
         r"(?:(?P<weekendof>{the}WEEKEND OF ))?{edge}{the}(?:(?P<which>THIS(?: (?:PAST"
         r"|COMING))?|LAST|PAST|NEXT|COMING) )?"

@@ -9,28 +9,28 @@ from msgspec.structs import replace
 from factlint.model.date import Deixis, Interval
 from factlint.readings.dates import direction
 from factlint.readings.dates.meaning import Meaning, of_period
-from factlint.readings.dates.periods import DAY, Period, a_day, next_to
+from factlint.readings.dates.periods import DAY, Period, adjacent_period, day_period
+from factlint.readings.dates.production import Match, Production
 from factlint.readings.dates.quantity import Quantity, hedge_mod, quantity
-from factlint.readings.dates.rule import Hit, Rule
 from factlint.text.lazy import lazy_regex
 
 
-def counted(hit: Hit) -> Quantity | None:
+def counted(match: Match) -> Quantity | None:
     """Return the quantity a match names."""
-    return quantity(hit.words("count"), hit.words("unit"), soft=hit.has("soft"))
+    return quantity(match.words("count"), match.words("unit"), soft=match.has("soft"))
 
 
-def _mod(hit: Hit, amount: Quantity) -> str | None:
-    return hedge_mod(hit.words("hedge"), rough=amount.rough and amount.number is not None)
+def _mod(match: Match, amount: Quantity) -> str | None:
+    return hedge_mod(match.words("hedge"), rough=amount.rough and amount.number is not None)
 
 
-def _point(hit: Hit, amount: Quantity, sign: int, kind: str, origin: Period | None) -> Meaning:
+def _point(match: Match, amount: Quantity, sign: int, kind: str, origin: Period | None) -> Meaning:
     """Return the point `amount` before or after `origin` or the publication date."""
-    mod = _mod(hit, amount)
+    mod = _mod(match, amount)
     if mod in {"LESS_THAN", "MORE_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"}:
         mod = "APPROX"
-    start = origin.start if origin else hit.published
-    period = amount.point(start, sign, hit.context.week_start) if start else None
+    start = origin.start if origin else match.published
+    period = amount.point(start, sign, match.context.week_start) if start else None
     if period is None and amount.number is None:
         value = "PAST_REF" if sign < 0 else "FUTURE_REF"
         return Meaning("DATE", value, kind, "none", Deixis.DEICTIC, mod=mod)
@@ -38,89 +38,91 @@ def _point(hit: Hit, amount: Quantity, sign: int, kind: str, origin: Period | No
     return replace(meaning, mod=mod)
 
 
-def _ago(hit: Hit) -> Meaning | None:
-    amount = counted(hit)
+def _ago(match: Match) -> Meaning | None:
+    amount = counted(match)
     if amount is None:
         return None
-    if hit.has("plus"):
-        more = quantity(hit.words("plus"), hit.words("plusunit"))
-        if more is None or hit.published is None:
-            return None if more is None else _point(hit, amount, -1, "ago", None)
-        day = amount.from_day(hit.published, -1)
+    if match.has("plus"):
+        more = quantity(match.words("plus"), match.words("plusunit"))
+        if more is None or match.published is None:
+            return None if more is None else _point(match, amount, -1, "ago", None)
+        day = amount.from_day(match.published, -1)
         day = more.from_day(day, -1) if day else None
-        return of_period(a_day(day) if day else None, "ago", Deixis.DEICTIC)
-    return _point(hit, amount, -1, "ago", None)
+        return of_period(day_period(day) if day else None, "ago", Deixis.DEICTIC)
+    return _point(match, amount, -1, "ago", None)
 
 
-def _year_ago(hit: Hit) -> Meaning:
+def _year_ago(match: Match) -> Meaning:
     """Read the adjective "year-ago"."""
-    year = next_to(hit.published, "year", -1) if hit.published else None
+    year = adjacent_period(match.published, "year", -1) if match.published else None
     return of_period(year, "ago", Deixis.DEICTIC, grain="year")
 
 
-def _from_now(hit: Hit) -> Meaning | None:
-    amount = counted(hit)
-    if amount is None or re.search(r"yesterday|tomorrow|tonigh?t", hit.words()):
+def _from_now(match: Match) -> Meaning | None:
+    amount = counted(match)
+    if amount is None or re.search(r"yesterday|tomorrow|tonigh?t", match.words()):
         return None
-    return _point(hit, amount, 1, "in-units", None)
+    return _point(match, amount, 1, "in-units", None)
 
 
-def _from_anchor(hit: Hit) -> Meaning | None:
+def _from_anchor(match: Match) -> Meaning | None:
     """Read "3 days from Tuesday", "two weeks after next Friday"."""
-    amount, base = counted(hit), hit.sub("anchor")
+    amount, base = counted(match), match.sub("anchor")
     if amount is None or base is None:
         return None
-    sign = -1 if hit.words("side") == "before" else 1
+    sign = -1 if match.words("side") == "before" else 1
     if base.interval is None:
         return replace(base, kind="in-units", grain=amount.grain, value="XXXX", mod=None)
     start = base.interval[0]
     day = amount.from_day(start, sign)
-    if day and re.match(r"starting|beginning|commencing", hit.words("side")):
-        mod = _mod(hit, amount)
+    if day and re.match(r"starting|beginning|commencing", match.words("side")):
+        mod = _mod(match, amount)
         return Meaning(
             "DURATION", amount.value, "window", amount.grain, base.deixis, mod, (start, day)
         )
-    meaning = of_period(a_day(day) if day else None, "in-units", base.deixis)
-    return replace(meaning, mod=_mod(hit, amount), has_year=base.has_year)
+    meaning = of_period(day_period(day) if day else None, "in-units", base.deixis)
+    return replace(meaning, mod=_mod(match, amount), has_year=base.has_year)
 
 
-def _since(hit: Hit) -> Meaning | None:
-    amount = counted(hit)
+def _since(match: Match) -> Meaning | None:
+    amount = counted(match)
     if amount is None or amount.unit in {"H", "MIN", "S"}:
         return None
-    period = amount.point(hit.published, -1, hit.context.week_start) if hit.published else None
+    period = (
+        amount.point(match.published, -1, match.context.week_start) if match.published else None
+    )
     return Meaning(
         "DURATION",
         amount.value,
         "anchored",
         amount.grain,
         Deixis.DEICTIC,
-        mod=_mod(hit, amount),
+        mod=_mod(match, amount),
         interval=period.interval if period else None,
     )
 
 
-def _elapsed(hit: Hit) -> Meaning | None:
+def _elapsed(match: Match) -> Meaning | None:
     """Read "a year earlier", "two days later" against the date named before."""
-    amount = counted(hit)
+    amount = counted(match)
     if amount is None:
         return None
-    side = hit.words("side")
-    if side in {"before", "after"} and not _CLAUSE_END.match(hit.after(8)):
+    side = match.words("side")
+    if side in {"before", "after"} and not _CLAUSE_END.match(match.after(8)):
         return None
-    if re.match(r"\s+(?:this|in the|next|today|on)\b", hit.after(10)) and side == "later":
+    if re.match(r"\s+(?:this|in the|next|today|on)\b", match.after(10)) and side == "later":
         return None
     sign = 1 if side in {"later", "after", "afterward", "afterwards"} else -1
-    base = hit.reference
+    base = match.reference
     if base is None:
         return of_period(None, "elapsed", Deixis.ANAPHORIC, open_value="XXXX", grain=amount.grain)
     start = amount.from_day(base.start, sign)
     if start is None:
         return Meaning("DATE", "XXXX", "elapsed", amount.grain, Deixis.ANAPHORIC)
     grain = base.grain if base.grain in _KEPT else amount.grain
-    period = next_to(start, grain, 0, hit.context.week_start)
+    period = adjacent_period(start, grain, 0, match.context.week_start)
     meaning = of_period(period, "elapsed", Deixis.ANAPHORIC)
-    meaning = replace(meaning, mod=_mod(hit, amount))
+    meaning = replace(meaning, mod=_mod(match, amount))
     return meaning if sign > 0 else replace(meaning, refers=None)
 
 
@@ -129,27 +131,27 @@ _KEPT = frozenset({"day", "week", "month", "quarter", "year", "half"})
 _AHEAD = frozenset({"next", "coming", "upcoming", "forthcoming"})
 
 
-def _window(hit: Hit) -> Meaning | None:
+def _window(match: Match) -> Meaning | None:
     """Read "the past two months", "the next few years", "the last decade"."""
-    amount = counted(hit)
-    which = hit.words("which").split()[-1]
+    amount = counted(match)
+    which = match.words("which").split()[-1]
     if amount is None:
         return None
-    if not hit.has("count"):
-        return _bare_window(hit, amount, which)
-    return _reach(hit, amount, ahead=which in _AHEAD)
+    if not match.has("count"):
+        return _bare_window(match, amount, which)
+    return _reach(match, amount, ahead=which in _AHEAD)
 
 
-def _reach(hit: Hit, amount: Quantity, *, ahead: bool) -> Meaning:
+def _reach(match: Match, amount: Quantity, *, ahead: bool) -> Meaning:
     """Return the stretch of `amount` that ends or begins with the publication date."""
-    published = hit.published
+    published = match.published
     interval = None
     if published is not None:
         far = amount.from_day(published, 1 if ahead else -1)
         if far is not None:
             interval = (published + DAY, far + DAY) if ahead else (far, published)
             if amount.unit in {"Q", "E"} and amount.number is not None:
-                interval = _whole(hit, amount, ahead=ahead)
+                interval = _whole(match, amount, ahead=ahead)
         if interval and interval[0] >= interval[1]:
             interval = None
     return Meaning(
@@ -158,31 +160,33 @@ def _reach(hit: Hit, amount: Quantity, *, ahead: bool) -> Meaning:
         "window",
         amount.grain,
         Deixis.DEICTIC,
-        mod=_mod(hit, amount),
+        mod=_mod(match, amount),
         interval=interval,
     )
 
 
-def _whole(hit: Hit, amount: Quantity, *, ahead: bool) -> Interval:
+def _whole(match: Match, amount: Quantity, *, ahead: bool) -> Interval:
     grain = "quarter" if amount.unit == "Q" else "decade"
     number = int(amount.number or 1)
-    assert hit.published is not None
+    assert match.published is not None
     if ahead:
         return (
-            next_to(hit.published, grain, 1).start,
-            next_to(hit.published, grain, number).end,
+            adjacent_period(match.published, grain, 1).start,
+            adjacent_period(match.published, grain, number).end,
         )
-    return next_to(hit.published, grain, -number).start, next_to(hit.published, grain, -1).end
+    return adjacent_period(match.published, grain, -number).start, adjacent_period(
+        match.published, grain, -1
+    ).end
 
 
-def _bare_window(hit: Hit, amount: Quantity, which: str) -> Meaning | None:
+def _bare_window(match: Match, amount: Quantity, which: str) -> Meaning | None:
     """Read "coming weeks", "recent months", "past years"."""
     single = Quantity(1, amount.unit)
-    if (which in {"past", "last", "next"} and hit.words("unit") == "fortnight") or (
-        which == "past" and hit.words("unit") in {"decade", "century", "fortnight"}
+    if (which in {"past", "last", "next"} and match.words("unit") == "fortnight") or (
+        which == "past" and match.words("unit") in {"decade", "century", "fortnight"}
     ):
-        return _reach(hit, single, ahead=which == "next")
-    if not hit.words("unit").endswith("s"):
+        return _reach(match, single, ahead=which == "next")
+    if not match.words("unit").endswith("s"):
         return None
     return Meaning("DURATION", amount.value, "vague", amount.grain, Deixis.DEICTIC)
 
@@ -195,12 +199,12 @@ _RATE = lazy_regex(
 )
 
 
-def _limit(hit: Hit, amount: Quantity, meaning: Meaning) -> Meaning:
+def _limit(match: Match, amount: Quantity, meaning: Meaning) -> Meaning:
     """Read "within two weeks": a time allowed, from the publication date on."""
     interval = None
-    if hit.published is not None and meaning.interval is not None:
-        last = amount.from_day(hit.published, 1)
-        interval = (hit.published, last) if last and last > hit.published else None
+    if match.published is not None and meaning.interval is not None:
+        last = amount.from_day(match.published, 1)
+        interval = (match.published, last) if last and last > match.published else None
     return Meaning(
         "DURATION",
         amount.value,
@@ -217,45 +221,45 @@ _SINGLE_YEAR = lazy_regex(r"(?:1[5-9]|20)\d\d")
 _FRACTION = lazy_regex(r"\s+of\b")
 
 
-def _duration(hit: Hit) -> Meaning | None:
-    amount = counted(hit)
-    if amount is None or (amount.unit in {"NI", "MO", "EV", "AF"} and not hit.words("count")):
+def _duration(match: Match) -> Meaning | None:
+    amount = counted(match)
+    if amount is None or (amount.unit in {"NI", "MO", "EV", "AF"} and not match.words("count")):
         return None
-    if _SINGLE_YEAR.fullmatch(hit.words("count")) and not hit.words("unit").endswith("s"):
+    if _SINGLE_YEAR.fullmatch(match.words("count")) and not match.words("unit").endswith("s"):
         return None
-    if amount.unit in {"SEASON", "GEN", "WE"} or _OLD.match(hit.after(6)):
+    if amount.unit in {"SEASON", "GEN", "WE"} or _OLD.match(match.after(6)):
         return None
     if (
         amount.unit == "Q"
-        and not hit.words("unit").endswith("rs")
-        and _FRACTION.match(hit.after(4))
+        and not match.words("unit").endswith("rs")
+        and _FRACTION.match(match.after(4))
     ):
         return None
-    if amount.unit == "Q" and hit.words().count("-") and _FRACTION.match(hit.after(4)):
+    if amount.unit == "Q" and match.words().count("-") and _FRACTION.match(match.after(4)):
         return None
-    mod = _mod(hit, amount)
-    if hit.words("hedge") == "over" and not _OVER_LEAD.search(hit.before(12)):
+    mod = _mod(match, amount)
+    if match.words("hedge") == "over" and not _OVER_LEAD.search(match.before(12)):
         mod = None
-    words = hit.words()
+    words = match.words()
     if words in {"a year", "a month", "a week", "a day", "an hour", "a minute"} and _RATE.search(
-        hit.before(16)
+        match.before(16)
     ):
         return Meaning("SET", amount.value, "set", amount.grain, Deixis.NONE)
-    before = hit.before(80)
+    before = match.before(80)
     lead = before.rstrip().rsplit(None, 1)[-1].lower() if before.strip() else ""
     if (
         lead in {"in", "within"}
         and amount.number is not None
         and direction.is_conditional(before[: before.lower().rstrip().rfind(lead)])
     ):
-        meaning = _point(hit, amount, 1, "in-units", None)
-        return _limit(hit, amount, meaning) if lead == "within" else replace(meaning, mod=mod)
+        meaning = _point(match, amount, 1, "in-units", None)
+        return _limit(match, amount, meaning) if lead == "within" else replace(meaning, mod=mod)
     return Meaning("DURATION", amount.value, "duration", amount.grain, Deixis.NONE, mod=mod)
 
 
-def _units_ago(hit: Hit) -> Meaning | None:
+def _units_ago(match: Match) -> Meaning | None:
     """Read "months ago", "decades ago"."""
-    if quantity("", hit.words("unit")) is None:
+    if quantity("", match.words("unit")) is None:
         return None
     return Meaning("DATE", "PAST_REF", "ago", "none", Deixis.DEICTIC)
 
@@ -263,40 +267,42 @@ def _units_ago(hit: Hit) -> Meaning | None:
 _UNITS_LEAD = lazy_regex(r"\b(?:for|within|after|over|in|take|takes|took|last|lasted)\s+$", re.I)
 
 
-def _bare_units(hit: Hit) -> Meaning | None:
+def _bare_units(match: Match) -> Meaning | None:
     """Read "for years", "within weeks"."""
-    amount = quantity("", hit.words("unit"))
+    amount = quantity("", match.words("unit"))
     if amount is None or amount.unit not in {"H", "D", "W", "M", "Y", "E", "C"}:
         return None
-    if not _UNITS_LEAD.search(hit.before(12)) or _FRACTION.match(hit.after(4)):
+    if not _UNITS_LEAD.search(match.before(12)) or _FRACTION.match(match.after(4)):
         return None
     return Meaning("DURATION", amount.value, "duration", amount.grain, Deixis.NONE)
 
 
 _WINDOW = r"(?:THE )?(?P<which>(?:THIS )?(?:PAST|LAST)|NEXT|COMING|LATEST|THESE (?:PAST|LAST))"
-RULES = (
-    Rule(
+PRODUCTIONS = (
+    Production(
         "ago",
         r"{hedge}{quantity}(?: AND (?P<plus>{count}) (?P<plusunit>(?:UNIT|UNITS)))?"
         r"(?P<soft> OR SO)? AGO",
         _ago,
     ),
-    Rule("year-ago", r"{the}UNIT{join}AGO(?: (?:PERIOD|QUARTER|UNIT))?", _year_ago),
-    Rule("from now", r"{hedge}{quantity}(?P<soft> OR SO)? (?:FROM (?:NOW|TODAY)|HENCE)", _from_now),
-    Rule(
+    Production("year-ago", r"{the}UNIT{join}AGO(?: (?:PERIOD|QUARTER|UNIT))?", _year_ago),
+    Production(
+        "from now", r"{hedge}{quantity}(?P<soft> OR SO)? (?:FROM (?:NOW|TODAY)|HENCE)", _from_now
+    ),
+    Production(
         "from a day",
         r"{hedge}{quantity}(?P<soft> OR SO)?,? (?P<side>FROM|AFTER|BEFORE|ENTRY(?: FROM)?) "
         r"(?P<anchor>TODAY|(?:(?:NEXT|LAST|THIS) )?{weekdays}|{months} {days}|{days}"
         r"(?: OF)? {months})",
         _from_anchor,
     ),
-    Rule("since", r"{hedge}{quantity}(?P<soft> OR SO)? SINCE", _since),
-    Rule(
+    Production("since", r"{hedge}{quantity}(?P<soft> OR SO)? SINCE", _since),
+    Production(
         "elapsed",
         r"{hedge}{quantity}(?P<soft> OR SO)? (?P<side>EARLIER|LATER|BEFORE|AFTER)",
         _elapsed,
     ),
-    Rule(
+    Production(
         "window",
         r"(?:(?P<hedge>AT LEAST|NEARLY|ABOUT|(?:NO )?(?:MORE|LESS) THAN|UP TO) )?"
         + _WINDOW
@@ -304,18 +310,18 @@ RULES = (
         r"(?:UNIT|UNITS)|(?:QUARTER|QUARTERS))(?P<soft> OR SO)?",
         _window,
     ),
-    Rule(
+    Production(
         "counted window",
         r"(?:THE )?(?P<count>{count}) (?P<which>PAST|LAST|NEXT|COMING) (?P<unit>UNITS"
         r"|QUARTERS)(?P<soft> OR SO)?",
         _window,
     ),
-    Rule(
+    Production(
         "duration",
         r"{hedge}(?:THE (?:ORDINAL )?|ORDINAL )?(?:UNIT{join}(?:EARLIER|AGO) )?{quantity}"
         r"(?P<soft> OR (?:SO|ONES))?",
         _duration,
     ),
-    Rule("units ago", r"(?P<unit>UNITS) AGO", _units_ago),
-    Rule("units", r"(?P<unit>UNITS)", _bare_units),
+    Production("units ago", r"(?P<unit>UNITS) AGO", _units_ago),
+    Production("units", r"(?P<unit>UNITS)", _bare_units),
 )

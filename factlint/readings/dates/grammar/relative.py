@@ -14,13 +14,13 @@ from factlint.readings.dates.lexicon import SEASONS, UNITS
 from factlint.readings.dates.meaning import Meaning, early_or_late, of_period
 from factlint.readings.dates.periods import (
     Period,
-    a_day,
-    a_month,
-    a_season,
-    a_year,
-    next_to,
+    adjacent_period,
+    day_period,
+    month_period,
+    season_period,
+    year_period,
 )
-from factlint.readings.dates.rule import Hit, Rule
+from factlint.readings.dates.production import Match, Production
 
 GRAINS = {
     "D": "day", "W": "week", "F": "fortnight", "M": "month", "Q": "quarter", "Y": "year",
@@ -35,8 +35,8 @@ _OPEN = {
 }  # fmt: skip
 
 
-def _unit(hit: Hit) -> Meaning | None:
-    which, word = hit.words("which"), hit.words("unit")
+def _unit(match: Match) -> Meaning | None:
+    which, word = match.words("which"), match.words("unit")
     grain = GRAINS.get(UNITS.get(word, ""))
     if which in {"past", "this past"} and grain in {"decade", "century"}:
         return None
@@ -46,7 +46,7 @@ def _unit(hit: Hit) -> Meaning | None:
     offset = _OFFSETS.get(which, 0)
     if which == "latest" and grain not in {"quarter", "half", "year"}:
         return None
-    period = _period(hit, grain, offset)
+    period = _period(match, grain, offset)
     meaning = of_period(
         period,
         "relative-period",
@@ -54,35 +54,35 @@ def _unit(hit: Hit) -> Meaning | None:
         open_value=_OPEN.get(grain, "XXXX"),
         grain=grain,
     )
-    if hit.has("soft"):
+    if match.has("soft"):
         return replace(meaning, mod="APPROX")
     if word == "workweek" and meaning.interval:
         start = meaning.interval[0]
         meaning = replace(meaning, interval=(start, start.fromordinal(start.toordinal() + 5)))
-    return early_or_late(meaning, hit.words("edge") or None, hit.published)
+    return early_or_late(meaning, match.words("edge") or None, match.published)
 
 
-def _period(hit: Hit, grain: str, offset: int) -> Period | None:
-    if hit.published is None:
+def _period(match: Match, grain: str, offset: int) -> Period | None:
+    if match.published is None:
         return None
-    first = hit.first_month()
+    first = match.first_month()
     if first > 1 and grain == "year":
-        year = hit.published.year + (hit.published.month >= first)
-        return a_year(year + offset, first)
-    return next_to(hit.published, grain, offset, hit.context.week_start)
+        year = match.published.year + (match.published.month >= first)
+        return year_period(year + offset, first)
+    return adjacent_period(match.published, grain, offset, match.context.week_start)
 
 
-def _season(hit: Hit) -> Meaning | None:
-    which, code = hit.words("which"), SEASONS[hit.words("season")]
-    published = hit.published
-    edge = hit.words("edge") or None
+def _season(match: Match) -> Meaning | None:
+    which, code = match.words("which"), SEASONS[match.words("season")]
+    published = match.published
+    edge = match.words("edge") or None
     if published is None:
         meaning = of_period(
             None, "relative-period", Deixis.DEICTIC, open_value=f"XXXX-{code}", grain="season"
         )
         return early_or_late(meaning, edge, published)
     around = [
-        a_season(year, code, hit.context.hemisphere)
+        season_period(year, code, match.context.hemisphere)
         for year in range(published.year - 2, published.year + 3)
     ]
     past = [one for one in around if one.end <= published]
@@ -106,11 +106,11 @@ def _season(hit: Hit) -> Meaning | None:
     return early_or_late(replace(meaning, readings=readings), edge, published)
 
 
-def _month(hit: Hit) -> Meaning | None:
+def _month(match: Match) -> Meaning | None:
     """Read "last May", "this September", "next March"."""
-    which, number = hit.words("which"), month_number(hit.words("month"))
-    published = hit.published
-    edge = hit.words("edge") or None
+    which, number = match.words("which"), month_number(match.words("month"))
+    published = match.published
+    edge = match.words("edge") or None
     if published is None:
         meaning = of_period(
             None, "relative-period", Deixis.DEICTIC, open_value=f"XXXX-{number:02}", grain="month"
@@ -119,25 +119,27 @@ def _month(hit: Hit) -> Meaning | None:
     offset = _OFFSETS.get(which, 0)
     if offset < 0:
         back = (published.month - number) % 12 or 12
-        period = a_month(published.year, published.month - back)
+        period = month_period(published.year, published.month - back)
     elif offset > 0:
         ahead = (number - published.month) % 12 or 12
-        period = a_month(published.year, published.month + ahead)
+        period = month_period(published.year, published.month + ahead)
     else:
-        period = a_month(published.year, number)
+        period = month_period(published.year, number)
     return early_or_late(of_period(period, "relative-period", Deixis.DEICTIC), edge, published)
 
 
-def _boundary(hit: Hit) -> Meaning | None:
+def _boundary(match: Match) -> Meaning | None:
     """Read "the end of the year", "later in the week", "by year's end", "year-end"."""
-    unit = hit.words("unit")
+    unit = match.words("unit")
+    if unit == "season":  # "the end of the season": of a league, not of the calendar
+        return of_period(None, "anaphoric", Deixis.ANAPHORIC, open_value="XXXX", grain="season")
     grain = GRAINS.get(UNITS.get(unit, ""), "year")
     if grain not in {"week", "month", "quarter", "year", "decade", "century", "weekend", "half"}:
         return None
-    edge = hit.words("edge") or "end of"
-    if hit.words() in {"year-end", "the year-end"}:
-        return _year_end(hit)
-    period = _period(hit, grain, -1 if edge.endswith("of") and _is_over(hit) else 0)
+    edge = match.words("edge") or "end of"
+    if match.words() in {"year-end", "the year-end"}:
+        return _year_end(match)
+    period = _period(match, grain, -1 if edge.endswith("of") and _is_over(match) else 0)
     meaning = of_period(
         period,
         "relative-period",
@@ -145,82 +147,92 @@ def _boundary(hit: Hit) -> Meaning | None:
         open_value=_OPEN.get(grain, "XXXX"),
         grain=grain,
     )
-    return early_or_late(meaning, edge, hit.published)
+    return early_or_late(meaning, edge, match.published)
 
 
-def _is_over(hit: Hit) -> bool:
+def _is_over(match: Match) -> bool:
     """Return whether something had happened "by the end of the year", which must be over then."""
-    before = hit.before(120)
+    before = match.before(120)
     if not before.rstrip().lower().endswith("by"):
         return False
-    opening = direction.goes_on_back(before, hit.after(160))
+    opening = direction.goes_on_back(before, match.after(160))
     if opening is None:
         return "had" in before.split() and direction.governing(before) == "past"
     return opening
 
 
-def _year_end(hit: Hit) -> Meaning:
+def _year_end(match: Match) -> Meaning:
     """Read "year-end" as 31 December, the past one after "since" and "at last"."""
     day = None
-    if hit.published is not None:
-        last = 1 if re.search(r"\b(?:since|last)\s+$", hit.before(8), re.IGNORECASE) else 0
-        day = a_day(dt.date(max(hit.published.year - last, 1), 12, 31))
+    if match.published is not None:
+        last = 1 if re.search(r"\b(?:since|last)\s+$", match.before(8), re.IGNORECASE) else 0
+        day = day_period(dt.date(max(match.published.year - last, 1), 12, 31))
     return of_period(day, "relative-period", Deixis.DEICTIC, open_value="XXXX-12-31")
 
 
-def _weekend(hit: Hit) -> Meaning | None:
+def _weekend(match: Match) -> Meaning | None:
     """Read "the weekend": the one just over until Thursday, then the one ahead."""
-    published = hit.published
-    if re.search(r"\ban?\s+(?:\w+\s+)?$", hit.before(16), re.IGNORECASE):
+    published = match.published
+    if re.search(r"\ban?\s+(?:\w+\s+)?$", match.before(16), re.IGNORECASE):
         return None
     weekend = None
     if published is not None:
-        forward = direction.looks_forward(hit.before(120))
+        forward = direction.looks_forward(match.before(120))
         past = published.weekday() < 4 or (
-            published.weekday() == 4 and direction.looks_back(hit.before(120))
+            published.weekday() == 4 and direction.looks_back(match.before(120))
         )
-        weekend = next_to(published, "weekend", -1 if past and not forward else 0)
+        weekend = adjacent_period(published, "weekend", -1 if past and not forward else 0)
     meaning = of_period(
         weekend, "relative-period", Deixis.DEICTIC, open_value="XXXX-WXX-WE", grain="weekend"
     )
-    return early_or_late(meaning, hit.words("edge") or None, published)
+    return early_or_late(meaning, match.words("edge") or None, published)
 
 
-def _middle(hit: Hit) -> Meaning | None:
+def _middle(match: Match) -> Meaning | None:
     """Read "mid-week", "midyear"."""
-    word = hit.words("word")
-    unit = hit.words("unit") or word.removeprefix("mid")
+    word = match.words("word")
+    unit = match.words("unit") or word.removeprefix("mid")
     grain = GRAINS.get(UNITS.get(unit, ""))
     if unit in SEASONS or grain not in {"week", "month", "year", "quarter", "decade"}:
         return None
     meaning = of_period(
-        _period(hit, grain, 0),
+        _period(match, grain, 0),
         "relative-period",
         Deixis.DEICTIC,
         open_value=_OPEN.get(grain, "XXXX"),
         grain=grain,
     )
-    return early_or_late(meaning, "mid", hit.published)
+    return early_or_late(meaning, "mid", match.published)
 
 
 _WHICH = r"(?P<which>THIS(?: (?:PAST|COMING))?|LAST|PAST|NEXT|COMING|CURRENT|PRESENT|LATEST)"
-RULES = (
-    Rule(
+PRODUCTIONS = (
+    Production(
+        "latest unit",
+        r"{edge}{the}(?P<which>LATEST) (?:(?P<fiscal>FISCAL|FULL|WORKING) )?"
+        r"(?P<unit>UNIT|QUARTER|HALF|WEEKEND)(?P<soft> OR SO)?",
+        _unit,
+    ),
+    Production(
         "relative unit",
         r"(?:SOMETIME )?{edge}{the}" + _WHICH + r" (?:(?P<fiscal>FISCAL|FULL|WORKING) )?"
         r"(?P<unit>UNIT|QUARTER|HALF|WEEKEND)(?P<soft> OR SO)?",
         _unit,
     ),
-    Rule("relative season", r"{edge}{the}(?:" + _WHICH + r" )?(?P<season>SEASON)", _season),
-    Rule("relative month", r"{edge}{the}" + _WHICH + r" {month}", _month),
-    Rule(
+    Production("relative season", r"{edge}{the}" + _WHICH + r" (?P<season>SEASON)", _season),
+    Production("part of a season", r"{an_edge}{the}(?P<season>SEASON)", _season),
+    Production("season", r"{the}(?P<season>SEASON)", _season),
+    Production("relative month", r"{edge}{the}" + _WHICH + r" {month}", _month),
+    Production(
         "boundary",
         r"(?:(?P<edge>{the}(?:BEGIN|END|CLOSE|MIDDLE|REST) OF |{the}(?:EARLY|LATE|EARLIER"
         r"|LATER) IN ){the}"
         r"(?:FISCAL )?(?P<unit>UNIT|QUARTER|WEEKEND|HALF))",
         _boundary,
     ),
-    Rule("weekend", r"{edge}{the}WEEKEND", _weekend),
-    Rule("middle", r"(?:THE )?(?:MID{join}(?P<unit>UNIT|QUARTER)|(?P<word>COUNTDOWN))", _middle),
-    Rule("unit's end", r"(?:THE )?(?P<unit>UNIT)(?:{join}|{possessive} |S )END", _boundary),
+    Production("weekend", r"{edge}{the}WEEKEND", _weekend),
+    Production(
+        "middle", r"(?:THE )?(?:MID{join}(?P<unit>UNIT|QUARTER)|(?P<word>COUNTDOWN))", _middle
+    ),
+    Production("unit's end", r"(?:THE )?(?P<unit>UNIT)(?:{join}|{possessive} |S )END", _boundary),
 )

@@ -12,8 +12,8 @@ from factlint.readings.dates.grammar.calendar_names import weekday_number
 from factlint.readings.dates.lexicon import DAY_PARTS
 from factlint.readings.dates.meaning import Meaning, early_or_late, of_period
 from factlint.readings.dates.numerals import ordinal
-from factlint.readings.dates.periods import DAY, a_day
-from factlint.readings.dates.rule import Hit, Rule
+from factlint.readings.dates.periods import DAY, day_period
+from factlint.readings.dates.production import Match, Production
 
 
 def at_part(meaning: Meaning, part: str) -> Meaning:
@@ -24,20 +24,20 @@ def at_part(meaning: Meaning, part: str) -> Meaning:
     return replace(meaning, type="TIME", value=f"{meaning.value}T{code}", grain="part of day")
 
 
-def _lies_ahead(hit: Hit) -> bool:
-    before = hit.before(120)
-    goes_on_back = direction.goes_on_back(before, hit.after(90))
+def _lies_ahead(match: Match) -> bool:
+    before = match.before(120)
+    goes_on_back = direction.goes_on_back(before, match.after(90))
     if goes_on_back is not None:
         return not goes_on_back
     return direction.looks_forward(before) and direction.governing(before) != "past"
 
 
-def _weekday(hit: Hit) -> Meaning | None:
-    number = weekday_number(hit)
+def _weekday(match: Match) -> Meaning | None:
+    number = weekday_number(match)
     assert number is not None
-    word = hit.words("which")
+    word = match.words("which")
     value = f"XXXX-WXX-{number + 1}"
-    published = hit.published
+    published = match.published
     if published is None:
         meaning = of_period(None, "weekday", Deixis.DEICTIC, open_value=value, weekday=number)
     else:
@@ -47,31 +47,31 @@ def _weekday(hit: Hit) -> Meaning | None:
             day = recent - 7 * DAY if recent == published else recent
         elif word in {"next", "coming", "this coming", "this upcoming", "upcoming"}:
             day = coming + 7 * DAY if coming == published else coming
-        elif word == "this" or (word == "" and _lies_ahead(hit)):
+        elif word == "this" or (word == "" and _lies_ahead(match)):
             day = coming
         else:
             day = recent
-        meaning = of_period(a_day(day), "weekday", Deixis.DEICTIC, weekday=number)
+        meaning = of_period(day_period(day), "weekday", Deixis.DEICTIC, weekday=number)
         monday = published - published.weekday() * DAY
         if word in {"last", "next"} and monday <= day < monday + 7 * DAY:
             other = day + 7 * DAY if word == "next" else day - 7 * DAY
             meaning = replace(meaning, readings=((other, other + DAY),))
-    if hit.has("part"):
-        return early_or_late(at_part(meaning, hit.words("part")), hit.words("edge"), published)
-    return early_or_late(meaning, hit.words("edge") or None, published)
+    if match.has("part"):
+        return early_or_late(at_part(meaning, match.words("part")), match.words("edge"), published)
+    return early_or_late(meaning, match.words("edge") or None, published)
 
 
 _AFTER_DAY = re.compile(r"\s*(?:[.,;:!?)](?!\d)|$|(?:at|in|from|to|and|or|for)\b)")
 
 
-def _day_number(hit: Hit) -> Meaning | None:
+def _day_number(match: Match) -> Meaning | None:
     """Read "Monday 21" and "Tuesday the eleventh": the nearest month where they agree."""
-    number, day = weekday_number(hit), ordinal(hit.tokens_of("day"))
+    number, day = weekday_number(match), ordinal(match.tokens_of("day"))
     if number is None or day is None or not 1 <= day <= 31:
         return None
-    if not _AFTER_DAY.match(hit.after(8)):
+    if not _AFTER_DAY.match(match.after(8)):
         return None  # "Monday, the third time this year"
-    published = hit.published
+    published = match.published
     if published is None:
         return of_period(
             None, "calendar", Deixis.DEICTIC, open_value=f"XXXX-XX-{day:02}", weekday=number
@@ -79,72 +79,72 @@ def _day_number(hit: Hit) -> Meaning | None:
     for distance in range(400):
         for one in (published + distance * DAY, published - distance * DAY):
             if one.day == day and one.weekday() == number:
-                return of_period(a_day(one), "calendar", Deixis.DEICTIC, weekday=number)
+                return of_period(day_period(one), "calendar", Deixis.DEICTIC, weekday=number)
     return None
 
 
-def _of_week(hit: Hit) -> Meaning | None:
+def _of_week(match: Match) -> Meaning | None:
     """Read "Monday of last week", "next week on Tuesday"."""
-    number, week = weekday_number(hit), hit.sub("relative")
+    number, week = weekday_number(match), match.sub("relative")
     if week is None or number is None or week.grain != "week":
         return None
     if week.interval is None:
         return replace(week, value=f"XXXX-WXX-{number + 1}", grain="day", weekday=number)
     start = week.interval[0]
     day = start + DAY * ((number - start.weekday()) % 7)
-    return of_period(a_day(day), "relative-period", Deixis.DEICTIC, weekday=number)
+    return of_period(day_period(day), "relative-period", Deixis.DEICTIC, weekday=number)
 
 
-def _day_word(hit: Hit) -> Meaning:
+def _day_word(match: Match) -> Meaning:
     """Read yesterday, today, tonight, tomorrow and the days beyond."""
-    word = hit.words("word")
+    word = match.words("word")
     offset = {"yesterday": -1, "tomorrow": 1}.get(word, 0)
-    if hit.has("beyond"):
-        offset += 1 if "after" in hit.words("beyond") else -1
-    published = hit.published
-    day = a_day(published + offset * DAY) if published else None
+    if match.has("beyond"):
+        offset += 1 if "after" in match.words("beyond") else -1
+    published = match.published
+    day = day_period(published + offset * DAY) if published else None
     meaning = of_period(day, "deictic-day", Deixis.DEICTIC, open_value="XXXX-XX-XX")
     if word in {"tonight", "tonite"}:
         meaning = at_part(meaning, "night")
-    elif hit.has("part"):
-        meaning = at_part(meaning, hit.words("part"))
-    return early_or_late(meaning, hit.words("edge") or None, published)
+    elif match.has("part"):
+        meaning = at_part(meaning, match.words("part"))
+    return early_or_late(meaning, match.words("edge") or None, published)
 
 
-def _this_part(hit: Hit) -> Meaning | None:
+def _this_part(match: Match) -> Meaning | None:
     """Read "this morning", "last night", "overnight", "tomorrow" with its part named first."""
-    which, part = hit.words("which"), hit.words("part")
-    published = hit.published
+    which, part = match.words("which"), match.words("part")
+    published = match.published
     if which == "last" and DAY_PARTS[part] not in {"NI", "EV", "24:00"}:
         return None
     if which == "next":
         return None
     offset = -1 if which == "last" else 0
-    day = a_day(published + offset * DAY) if published else None
+    day = day_period(published + offset * DAY) if published else None
     meaning = of_period(day, "deictic-day", Deixis.DEICTIC, open_value="XXXX-XX-XX")
-    return early_or_late(at_part(meaning, part), hit.words("edge") or None, published)
+    return early_or_late(at_part(meaning, part), match.words("edge") or None, published)
 
 
-RULES = (
-    Rule(
+PRODUCTIONS = (
+    Production(
         "weekday",
         r"{edge}(?:{the}(?P<which>THIS(?: (?:PAST|COMING))?|LAST|PAST|NEXT|COMING) )?{weekday}"
         r"(?:(?: |,? IN THE )(?P<part>PART))?",
         _weekday,
     ),
-    Rule("part of a weekday", r"{edge}(?P<part>PART)(?:,| ON)? {weekday}", _weekday),
-    Rule(
+    Production("part of a weekday", r"{edge}(?P<part>PART)(?:,| ON)? {weekday}", _weekday),
+    Production(
         "weekday and day",
         r"{weekday},?(?: THE)? (?P<day>DAY~SUFFIX|BIGORD~FILL+|ORDINAL|DAY)",
         _day_number,
     ),
-    Rule("weekday of week", r"(?:{weekday}(?: OF)? (?P<relative>{relative}))", _of_week),
-    Rule("week, weekday", r"(?P<relative>{relative})(?: ON)? {weekday}", _of_week),
-    Rule(
+    Production("weekday of week", r"(?:{weekday}(?: OF)? (?P<relative>{relative}))", _of_week),
+    Production("week, weekday", r"(?P<relative>{relative})(?: ON)? {weekday}", _of_week),
+    Production(
         "day word",
         r"{edge}(?:(?P<beyond>{the}UNIT (?:BEFORE|AFTER)) )?(?P<word>TODAY)(?: (?P<part>PART))?",
         _day_word,
     ),
-    Rule("part of a day word", r"{edge}(?P<part>PART) (?P<word>TODAY)", _day_word),
-    Rule("this part", r"{edge}(?P<which>THIS|LAST|NEXT) (?P<part>PART)", _this_part),
+    Production("part of a day word", r"{edge}(?P<part>PART) (?P<word>TODAY)", _day_word),
+    Production("this part", r"{edge}(?P<which>THIS|LAST|NEXT) (?P<part>PART)", _this_part),
 )

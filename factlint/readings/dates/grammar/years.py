@@ -13,15 +13,15 @@ from factlint.readings.dates.meaning import Meaning, early_or_late, of_period
 from factlint.readings.dates.numerals import ordinal
 from factlint.readings.dates.periods import (
     Period,
-    a_century,
-    a_decade,
-    a_half,
-    a_quarter,
-    a_season,
-    a_year,
-    years,
+    century_period,
+    decade_period,
+    half_period,
+    quarter_period,
+    season_period,
+    year_period,
+    years_period,
 )
-from factlint.readings.dates.rule import Hit, Rule
+from factlint.readings.dates.production import Match, Production
 from factlint.text.lazy import lazy_regex
 
 _YEAR_LEAD = lazy_regex(
@@ -43,26 +43,26 @@ _COUNTED = lazy_regex(
 )
 
 
-def _year(hit: Hit) -> Meaning | None:
-    number = year_number(hit.tokens_of("year"), hit.published)
+def _year(match: Match) -> Meaning | None:
+    number = year_number(match.tokens_of("year"), match.published)
     if number is None:
         return None
-    before, after = hit.before(24), hit.after(24)
-    told = hit.has("edge") or hit.has("fiscal") or hit.words().startswith("the year")
+    before, after = match.before(24), match.after(24)
+    told = match.has("edge") or match.has("fiscal") or match.words().startswith("the year")
     if not told and _NAMED.search(before):
         return None
     if before[-1:] in {"$", "£", "€", "#", "/", ":", "."} or _COUNTED.match(after):
         return None
-    if not told and not _in_date_role(number, before, after, hit):
+    if not told and not _in_date_role(number, before, after, match):
         return None
     meaning = of_period(
-        a_year(number, hit.first_month()), "calendar", Deixis.ABSOLUTE, has_year=True
+        year_period(number, match.first_month()), "calendar", Deixis.ABSOLUTE, has_year=True
     )
-    return early_or_late(meaning, hit.words("edge") or None, hit.published)
+    return early_or_late(meaning, match.words("edge") or None, match.published)
 
 
-def _in_date_role(number: int, before: str, after: str, hit: Hit) -> bool:
-    if hit.has("short"):
+def _in_date_role(number: int, before: str, after: str, match: Match) -> bool:
+    if match.has("short"):
         return bool(
             re.search(r"\b(?:in|of|since|class of|summer|season|from|by|to)\s+$", before, re.I)
         )
@@ -71,38 +71,38 @@ def _in_date_role(number: int, before: str, after: str, hit: Hit) -> bool:
     return 1400 <= number <= 2100 and not _PLURAL.match(after)
 
 
-def _decade(hit: Hit) -> Meaning | None:
-    edge = hit.words("edge") or None
-    if hit.has("name"):
-        base = 2000 if hit.words("name") == "noughties" else 1900
-        number = base + DECADES[hit.words("name")]
+def _decade(match: Match) -> Meaning | None:
+    edge = match.words("edge") or None
+    if match.has("name"):
+        base = 2000 if match.words("name") == "noughties" else 1900
+        number = base + DECADES[match.words("name")]
     else:
-        digits = hit.words("number").strip("'’‘`")
+        digits = match.words("number").strip("'’‘`")
         number = int(digits) if len(digits) == 4 else 1900 + int(digits)
         if (
             len(digits) == 2
-            and hit.published
-            and number + 100 <= hit.published.year - 5
+            and match.published
+            and number + 100 <= match.published.year - 5
             and number < 1920
         ):
             number += 100
     if number % 10:
         return None
-    if number % 100 == 0 and len(hit.words("number")) == 4 and number < 2000:
+    if number % 100 == 0 and len(match.words("number")) == 4 and number < 2000:
         meaning = of_period(
-            a_century(number // 100 + 1), "calendar", Deixis.ABSOLUTE, has_year=True
+            century_period(number // 100 + 1), "calendar", Deixis.ABSOLUTE, has_year=True
         )
     else:
-        meaning = of_period(a_decade(number), "calendar", Deixis.ABSOLUTE, has_year=True)
-    return early_or_late(meaning, edge, hit.published)
+        meaning = of_period(decade_period(number), "calendar", Deixis.ABSOLUTE, has_year=True)
+    return early_or_late(meaning, edge, match.published)
 
 
-def _century(hit: Hit) -> Meaning | None:
-    number = ordinal(hit.tokens_of("number"))
-    if number is None or not 1 <= number <= 30 or hit.words("unit") != "century":
+def _century(match: Match) -> Meaning | None:
+    number = ordinal(match.tokens_of("number"))
+    if number is None or not 1 <= number <= 30 or match.words("unit") != "century":
         return None
-    meaning = of_period(a_century(number), "calendar", Deixis.ABSOLUTE, has_year=True)
-    return early_or_late(meaning, hit.words("edge") or None, hit.published)
+    meaning = of_period(century_period(number), "calendar", Deixis.ABSOLUTE, has_year=True)
+    return early_or_late(meaning, match.words("edge") or None, match.published)
 
 
 def _quarter_number(word: str) -> int | None:
@@ -111,34 +111,34 @@ def _quarter_number(word: str) -> int | None:
     return ordinal([part for part in re.split(r"[\s-]+|(?<=\d)(?=[a-z])", word) if part])
 
 
-def _quarter(hit: Hit) -> Meaning | None:
+def _quarter(match: Match) -> Meaning | None:
     """Read "the third quarter", "Q3 2016", "the first half of last year"."""
-    number = _quarter_number(hit.words("number"))
-    is_half = hit.words("unit") in {"half", "h"}
-    if hit.words("number") == "last" and not (hit.has("year") or hit.has("relative")):
+    number = _quarter_number(match.words("number"))
+    is_half = match.words("unit") in {"half", "h"}
+    if match.words("number") == "last" and not (match.has("year") or match.has("relative")):
         return None
     if number is None or not 1 <= number <= (2 if is_half else 4):
         if not (is_half and number == 4):
             return None
         number = 2
-    make = a_half if is_half else a_quarter
-    first = hit.first_month()
-    edge = hit.words("edge") or None
-    if hit.has("year"):
-        year = year_number(hit.tokens_of("year"), hit.published)
+    make = half_period if is_half else quarter_period
+    first = match.first_month()
+    edge = match.words("edge") or None
+    if match.has("year"):
+        year = year_number(match.tokens_of("year"), match.published)
         if year is None:
             return None
         meaning = of_period(make(year, number, first), "calendar", Deixis.ABSOLUTE, has_year=True)
-        return early_or_late(meaning, edge, hit.published)
+        return early_or_late(meaning, edge, match.published)
     letter = "H" if is_half else "Q"
     open_value = f"XXXX-{letter}{number}"
     kind, base = "calendar", None
-    if hit.has("relative"):
-        base = hit.sub("relative")
+    if match.has("relative"):
+        base = match.sub("relative")
         if base is None or base.grain != "year":
             return None
         kind = "relative-period"
-    if hit.published is None or (base is not None and base.interval is None):
+    if match.published is None or (base is not None and base.interval is None):
         meaning = of_period(
             None,
             kind,
@@ -146,13 +146,13 @@ def _quarter(hit: Hit) -> Meaning | None:
             open_value=open_value,
             grain="half" if is_half else "quarter",
         )
-        return early_or_late(meaning, edge, hit.published)
+        return early_or_late(meaning, edge, match.published)
     if base is not None and base.interval is not None:
         named = base.interval[0].year + (base.interval[0].month > 1)  # a fiscal year's later one
         period = make(named, number, first)
     else:
-        period = _latest(hit.published, make, number, first)
-    return early_or_late(of_period(period, kind, Deixis.DEICTIC), edge, hit.published)
+        period = _latest(match.published, make, number, first)
+    return early_or_late(of_period(period, kind, Deixis.DEICTIC), edge, match.published)
 
 
 def _latest(
@@ -166,25 +166,25 @@ def _latest(
     )
 
 
-def _season(hit: Hit) -> Meaning | None:
-    code = SEASONS[hit.words("season")]
-    edge = hit.words("edge") or None
-    year = year_number(hit.tokens_of("year"), hit.published) if hit.has("year") else None
+def _season(match: Match) -> Meaning | None:
+    code = SEASONS[match.words("season")]
+    edge = match.words("edge") or None
+    year = year_number(match.tokens_of("year"), match.published) if match.has("year") else None
     if year is None:
         return None
-    period = a_season(year, code, hit.context.hemisphere)
+    period = season_period(year, code, match.context.hemisphere)
     meaning = of_period(period, "calendar", Deixis.ABSOLUTE, has_year=True)
-    return early_or_late(meaning, edge, hit.published)
+    return early_or_late(meaning, edge, match.published)
 
 
-def _span(hit: Hit) -> Meaning | None:
+def _span(match: Match) -> Meaning | None:
     """Read "2016-17", "1914-1918", "from 1990 to 1995"."""
-    first = int(hit.words("first"))
-    second = hit.words("second")
+    first = int(match.words("first"))
+    second = match.words("second")
     last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
     if not first < last <= first + 200 or not 1400 <= first <= 2150:
         return None
-    period = years(first, last - first + 1, "year", f"{first:04}/{last:04}")
+    period = years_period(first, last - first + 1, "year", f"{first:04}/{last:04}")
     return of_period(period, "range", Deixis.ABSOLUTE, has_year=True)
 
 
@@ -194,25 +194,25 @@ _OF = (
     r"(?:(?:,? ?| OF | IN | OF {the}(?:FISCAL )?(?:UNIT )?){year}"
     r"|,?(?: OF| IN)? (?P<relative>{relative}))?"
 )
-RULES = (
-    Rule(
+PRODUCTIONS = (
+    Production(
         "year",
         r"{edge}(?:THE UNIT )?{fiscal}(?P<year>{years}|(?P<short>APOSTROPHE~(?:TWO|DAY)))",
         _year,
     ),
-    Rule("fiscal year", r"(?P<fiscal>FY) ?(?P<year>YEAR)", _year),
-    Rule(
+    Production("fiscal year", r"(?P<fiscal>FY) ?(?P<year>YEAR)", _year),
+    Production(
         "decade",
         r"{edge}{the}(?:(?P<number>YEAR|APOSTROPHE~TWO|TWO)(?:APOSTROPHE)?~S|(?P<name>DECADES))",
         _decade,
     ),
-    Rule("century", r"{edge}{the}(?P<number>{ordinals}){join}(?P<unit>UNIT)", _century),
-    Rule(
+    Production("century", r"{edge}{the}(?P<number>{ordinals}){join}(?P<unit>UNIT)", _century),
+    Production(
         "quarter",
         r"{edge}{the}{fiscal}(?:FISCAL )?" + _NUMBER + r"{join}(?:FISCAL )?" + _UNIT + _OF,
         _quarter,
     ),
-    Rule(
+    Production(
         "quarter of a year",
         r"{edge}(?:THE )?(?:{year} |(?P<relative>{relative}){possessive} ){fiscal}"
         + _NUMBER
@@ -220,12 +220,12 @@ RULES = (
         + _UNIT,
         _quarter,
     ),
-    Rule(
+    Production(
         "Q3",
         r"{edge}(?P<fiscal>FY ?)?(?P<unit>Q|H)(?P<number>DAY)(?:(?: OF)?,? (?:FY |FISCAL )?{year}"
         r"|(?: OF)? (?P<relative>{relative}))?",
         _quarter,
     ),
-    Rule("season of a year", r"{edge}{the}(?P<season>SEASON)(?: OF)?,? {year}", _season),
-    Rule("years", r"(?P<first>YEAR)(?:HYPHEN|DASH|SLASH)(?P<second>YEAR|DAY|TWO)", _span),
+    Production("season of a year", r"{edge}{the}(?P<season>SEASON)(?: OF)?,? {year}", _season),
+    Production("years", r"(?P<first>YEAR)(?:HYPHEN|DASH|SLASH)(?P<second>YEAR|DAY|TWO)", _span),
 )

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from factlint.model.date import DateContext
-from factlint.readings.dates.reading import find_dates
+from factlint.readings.dates.reader import find_dates
 from factlint.readings.dates.tense import governing_tense, opening_tense
 
 

@@ -5,12 +5,18 @@ import json
 
 import pytest
 
+from factlint.days.edtf import format_edtf
 from factlint.readings.dates.batch import answer
-from factlint.readings.dates.edtf import edtf
 from factlint.readings.dates.feasts import easter, feast
-from factlint.readings.dates.notation import compile_rule, demands, group_span
+from factlint.readings.dates.notation import compile_notation, group_span, requirements
 from factlint.readings.dates.numerals import Count, cardinal, count, ordinal, word_year
-from factlint.readings.dates.periods import a_season, a_week, boundary, third, years
+from factlint.readings.dates.periods import (
+    boundary_of,
+    season_period,
+    third_of,
+    week_period,
+    years_period,
+)
 from factlint.readings.dates.tokens import class_codes, split
 
 
@@ -79,18 +85,18 @@ def test_holidays(name, day):
 
 
 def test_notation_names_classes_and_numbers_repeated_groups():
-    rule = compile_rule(r"(?P<unit>UNIT) AGO|(?P<unit>UNITS) AGO")
+    rule = compile_notation(r"(?P<unit>UNIT) AGO|(?P<unit>UNITS) AGO")
     match = rule.match(split("years ago").code)
     assert match is not None
     assert group_span(match, "unit") == (0, 1)
     assert group_span(match, "nothing") == (-1, -1)
     with pytest.raises(KeyError):
-        compile_rule("NOSUCHCLASS")
+        compile_notation("NOSUCHCLASS")
 
 
 def test_first_codes_are_those_a_match_can_begin_with():
     codes = class_codes()
-    assert demands("(?:THE )?(?:UNIT|MONTH)?AGO").first == {
+    assert requirements("(?:THE )?(?:UNIT|MONTH)?AGO").first == {
         codes[name] for name in ("THE", "UNIT", "MONTH", "AGO")
     }
 
@@ -99,11 +105,16 @@ def test_needed_codes_stand_in_every_match():
     ago, unit, the, month, last = (
         class_codes()[name] for name in ("AGO", "UNIT", "THE", "MONTH", "LAST")
     )
-    assert demands("(?:THE )?(?:UNIT|MONTH) AGO").needed == [{" "}, {ago}, {unit, month}]
-    assert demands("(?P<whole>LAST (?:THE AGO)?UNIT+)").needed == [{last}, {" "}, {unit}, {last}]
-    assert demands("THE|AGO (?=UNIT)").needed == []
-    assert demands("AGO(?= UNIT)(?:THE|(?:MONTH)?)").needed == [{ago}]
-    assert the not in demands("THE*AGO").needed[0]
+    assert requirements("(?:THE )?(?:UNIT|MONTH) AGO").needed == [{" "}, {ago}, {unit, month}]
+    assert requirements("(?P<whole>LAST (?:THE AGO)?UNIT+)").needed == [
+        {last},
+        {" "},
+        {unit},
+        {last},
+    ]
+    assert requirements("THE|AGO (?=UNIT)").needed == []
+    assert requirements("AGO(?= UNIT)(?:THE|(?:MONTH)?)").needed == [{ago}]
+    assert the not in requirements("THE*AGO").needed[0]
 
 
 def test_number_phrases_are_one_unit_of_the_code():
@@ -114,15 +125,18 @@ def test_number_phrases_are_one_unit_of_the_code():
 
 
 def test_weeks_belong_to_the_iso_year_of_their_thursday():
-    assert a_week(dt.date(2016, 1, 1)).value == "2015-W53"
-    assert a_week(dt.date(2016, 1, 4)).value == "2016-W01"
+    assert week_period(dt.date(2016, 1, 1)).value == "2015-W53"
+    assert week_period(dt.date(2016, 1, 4)).value == "2016-W01"
 
 
 def test_thirds_and_boundaries():
-    decade = years(1980, 10, "decade", "198")
-    assert third(decade, "START") == (dt.date(1980, 1, 1), dt.date(1983, 1, 1))
-    assert third(decade, "END") == (dt.date(1987, 1, 1), dt.date(1990, 1, 1))
-    assert boundary(a_season(2016, "SU"), "END") == (dt.date(2016, 8, 1), dt.date(2016, 9, 1))
+    decade = years_period(1980, 10, "decade", "198")
+    assert third_of(decade, "START") == (dt.date(1980, 1, 1), dt.date(1983, 1, 1))
+    assert third_of(decade, "END") == (dt.date(1987, 1, 1), dt.date(1990, 1, 1))
+    assert boundary_of(season_period(2016, "SU"), "END") == (
+        dt.date(2016, 8, 1),
+        dt.date(2016, 9, 1),
+    )
 
 
 @pytest.mark.parametrize(
@@ -139,8 +153,8 @@ def test_thirds_and_boundaries():
 )
 def test_edtf(value, start, end, mod, text):
     interval = (dt.date.fromisoformat(start), dt.date.fromisoformat(end))
-    assert edtf(value, interval, mod) == text
-    assert edtf(value, None, mod) is None
+    assert format_edtf(value, interval, mod) == text
+    assert format_edtf(value, None, mod) is None
 
 
 def test_batch_answers_one_line_with_one_line():

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from factlint.model.date import KINDS, DateContext, DateExpression, Deixis
-from factlint.readings.dates.reading import find_dates
+from factlint.readings.dates.reader import find_dates
 
 PUBLISHED = dt.date(2016, 5, 10)
 CONTEXT = DateContext(published=PUBLISHED)

@@ -11,22 +11,24 @@ from factlint.readings.dates.grammar.relative import GRAINS
 from factlint.readings.dates.lexicon import UNITS
 from factlint.readings.dates.meaning import Meaning, of_period
 from factlint.readings.dates.numerals import ordinal
-from factlint.readings.dates.periods import DAY, Period, a_day, next_to
-from factlint.readings.dates.rule import Hit, Rule
+from factlint.readings.dates.periods import DAY, Period, adjacent_period, day_period
+from factlint.readings.dates.production import Match, Production
 
 
-def _part(hit: Hit) -> Meaning | None:
+def _part(match: Match) -> Meaning | None:
     """Read "the first week of May", "the last weekend of June", "week 27 of last year"."""
-    grain = GRAINS.get(UNITS.get(hit.words("unit"), ""))
-    whole = hit.sub("whole")
+    grain = GRAINS.get(UNITS.get(match.words("unit"), ""))
+    whole = match.sub("whole")
     if whole is None or grain not in {"day", "week", "weekend", "month"} or whole.grain == "day":
         return None
-    number = -1 if hit.words("number") in {"last", "final"} else ordinal(hit.tokens_of("number"))
+    number = (
+        -1 if match.words("number") in {"last", "final"} else ordinal(match.tokens_of("number"))
+    )
     if number is None or number == 0:
         return None
     if whole.interval is None:
         return replace(whole, value="XXXX", grain=grain)
-    period = nth(whole.interval[0], whole.interval[1], grain, number, hit.context.week_start)
+    period = nth(whole.interval[0], whole.interval[1], grain, number, match.context.week_start)
     if period is None:
         return None
     return of_period(period, "calendar", whole.deixis, has_year=whole.has_year)
@@ -39,27 +41,27 @@ def nth(start: dt.date, end: dt.date, grain: str, number: int, week_start: int) 
     """
     if grain == "day":
         day = end - DAY if number < 0 else start + DAY * (number - 1)
-        return a_day(day) if start <= day < end else None
+        return day_period(day) if start <= day < end else None
     if grain == "month":
         anchor = end - DAY if number < 0 else start
-        period = next_to(anchor, "month", 0 if number < 0 else number - 1)
+        period = adjacent_period(anchor, "month", 0 if number < 0 else number - 1)
         return period if start <= period.start < end else None
     if grain == "weekend":
-        first = next_to(start, grain, 0)
+        first = adjacent_period(start, grain, 0)
         if first.start < start:
-            first = next_to(start, grain, 1)
-        last = next_to(end - DAY, grain, 0)
+            first = adjacent_period(start, grain, 1)
+        last = adjacent_period(end - DAY, grain, 0)
         if last.start >= end:
-            last = next_to(end - DAY, grain, -1)
-        return last if number < 0 else next_to(first.start, grain, number - 1)
+            last = adjacent_period(end - DAY, grain, -1)
+        return last if number < 0 else adjacent_period(first.start, grain, number - 1)
     if number < 0:
-        return next_to(end - DAY, grain, 0, week_start)
-    return next_to(start + 3 * DAY, grain, number - 1, week_start)
+        return adjacent_period(end - DAY, grain, 0, week_start)
+    return adjacent_period(start + 3 * DAY, grain, number - 1, week_start)
 
 
-def _stretch(hit: Hit) -> Meaning | None:
+def _stretch(match: Match) -> Meaning | None:
     """Read "the first nine months of 2016", "the last three weeks of this year"."""
-    amount, whole = counted(hit), hit.sub("whole")
+    amount, whole = counted(match), match.sub("whole")
     if amount is None or whole is None:
         return None
     meaning = Meaning(
@@ -68,10 +70,10 @@ def _stretch(hit: Hit) -> Meaning | None:
     if whole.interval is None or whole.interval[1] - whole.interval[0] < 2 * DAY:
         return meaning if whole.interval is None else None
     start, end = whole.interval
-    if hit.words("which") == "first":
+    if match.words("which") == "first":
         far = amount.from_day(start, 1)
         interval = (start, far) if far and start < far <= end else None
-    elif hit.words("which") in {"last", "final"}:
+    elif match.words("which") in {"last", "final"}:
         near = amount.from_day(end, -1)
         interval = (near, end) if near and start <= near < end else None
     else:
@@ -79,9 +81,9 @@ def _stretch(hit: Hit) -> Meaning | None:
     return replace(meaning, interval=interval)
 
 
-def _day(hit: Hit) -> Meaning | None:
+def _day(match: Match) -> Meaning | None:
     """Read "the 21st of this month", "the 15th of next month"."""
-    whole, number = hit.sub("whole"), ordinal(hit.tokens_of("number"))
+    whole, number = match.sub("whole"), ordinal(match.tokens_of("number"))
     if whole is None or whole.grain != "month" or number is None:
         return None
     if whole.interval is None:
@@ -91,19 +93,19 @@ def _day(hit: Hit) -> Meaning | None:
 
 
 _WHOLE = r"(?P<whole>{relative}|THAT UNIT|{months}(?:,? {years})?|{years}|{the}(?:UNIT|QUARTER))"
-RULES = (
-    Rule(
+PRODUCTIONS = (
+    Production(
         "part of a period",
         r"{the}(?P<number>{ordinals}|LAST|FINAL) (?P<unit>UNIT|WEEKEND) (?:OF|IN) " + _WHOLE,
         _part,
     ),
-    Rule("numbered week", r"{the}(?P<unit>UNIT) (?P<number>DAY|TWO) OF " + _WHOLE, _part),
-    Rule(
+    Production("numbered week", r"{the}(?P<unit>UNIT) (?P<number>DAY|TWO) OF " + _WHOLE, _part),
+    Production(
         "day of a month",
         r"(?:THE )?(?P<number>DAY~SUFFIX|BIGORD~FILL+)(?: OF)? " + r"(?P<whole>{relative})",
         _day,
     ),
-    Rule(
+    Production(
         "stretch of a period",
         r"{the}(?P<which>ORDINAL|LAST|FINAL) (?P<count>{number}|(?:A )?COUPLE(?: OF)?|FEW) "
         r"(?P<unit>UNITS|QUARTERS)(?= (?:OF|IN) " + _WHOLE + ")",

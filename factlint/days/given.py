@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Final, Literal
 
+from factlint.days.names import MONTH_NAMES, MONTHS, WEEKDAY_NAMES, WEEKDAYS
+from factlint.days.wording import day_name
 from factlint.errors import UsageError
 
 Order = Literal["day-first", "month-first"]
@@ -21,26 +23,8 @@ Order = Literal["day-first", "month-first"]
 LONGEST: Final = 60
 WOULD_DO: Final = "Write it as 2016-05-10 or 10 May 2016."
 
-_MONTH_NAMES: Final = (
-    *("January", "February", "March", "April", "May", "June", "July", "August"),
-    *("September", "October", "November", "December"),
-)
-#: English month names and their abbreviations, in lower case, to 1 to 12.
-MONTHS: Final = {
-    **{name.lower(): number for number, name in enumerate(_MONTH_NAMES, start=1)},
-    **{name.lower()[:3]: number for number, name in enumerate(_MONTH_NAMES, start=1)},
-    "sept": 9,
-}
-_DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WEEKDAYS: Final = {
-    **{day: number for number, day in enumerate(_DAYS)},
-    **{day[:3]: number for number, day in enumerate(_DAYS)},
-    "tues": 1,
-    "thur": 3,
-    "thurs": 3,
-}
 _MONTH: Final = "|".join(sorted(MONTHS, key=len, reverse=True))
-_WEEKDAY: Final = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
+_WEEKDAY: Final = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 _DAY: Final = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
 _CLOCK: Final = r"(?:[01]?[0-9]|2[0-3]):?[0-5][0-9](?::?[0-5][0-9](?:[.,][0-9]+)?)?"
 _ZONE: Final = r"(?:Z|UTC|GMT|[+-][0-9]{2}(?::?[0-9]{2})?)"
@@ -119,10 +103,10 @@ def _day_of(found: re.Match[str], words: str) -> dt.date:
     number = int(month) if month.isdigit() else MONTHS[month]
     day = _existing(int(parts["year"]), number, int(parts["day"]), words)
     weekday = parts.get("weekday")
-    if weekday and _WEEKDAYS[weekday.lower()] != day.weekday():
+    if weekday and WEEKDAYS[weekday.lower()] != day.weekday():
         raise UsageError(
-            f"{_quote(words)}: {_written(day)} is a {_DAYS[day.weekday()].title()}, "
-            f"not a {_DAYS[_WEEKDAYS[weekday.lower()]].title()}",
+            f"{_quote(words)}: {day_name(day)} is a {WEEKDAY_NAMES[day.weekday()]}, "
+            f"not a {WEEKDAY_NAMES[WEEKDAYS[weekday.lower()]]}",
             hint="Correct the day or the weekday, or leave the weekday out.",
         )
     return day
@@ -136,7 +120,7 @@ def _existing(year: int, month: int, day: int, words: str) -> dt.date:
     length = calendar.monthrange(year, month)[1]
     if not 1 <= day <= length:
         raise UsageError(
-            f"{_quote(words)}: {_MONTH_NAMES[month - 1]} {year} has {length} days", hint=WOULD_DO
+            f"{_quote(words)}: {MONTH_NAMES[month - 1]} {year} has {length} days", hint=WOULD_DO
         )
     return dt.date(year, month, day)
 
@@ -149,7 +133,7 @@ def _in_order(words: str, first: int, second: int, year: int, order: Order | Non
     if first <= 12 and second <= 12 and first != second and first and second:
         one, other = dt.date(year or 1, second, first), dt.date(year or 1, first, second)
         raise UsageError(
-            f"{_quote(words)} may be {_written(one)} or {_written(other)}",
+            f"{_quote(words)} may be {day_name(one)} or {day_name(other)}",
             hint=f"Write {one} or {other}, or say once and for all in factlint.toml, under "
             '[dates]: order = "day-first" or "month-first".',
         )
@@ -213,7 +197,3 @@ def _hint(words: str, languages: tuple[str, ...]) -> str:
 def _quote(text: str) -> str:
     line = " ".join(text.split())
     return f'"{line if len(line) <= LONGEST else line[:40] + "..."}"'
-
-
-def _written(day: dt.date) -> str:
-    return f"{day.day} {_MONTH_NAMES[day.month - 1]} {day.year}"

@@ -1,4 +1,4 @@
-"""A grammar rule and the match its builder is given."""
+"""A production of the grammar, and the match its builder is given."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from factlint.readings.dates.tokens import Tokens
 _FISCAL = frozenset({"fiscal", "financial", "fy"})
 
 
-class Hit(Struct, frozen=True):
-    """One match of a rule.
+class Match(Struct, frozen=True):
+    """One match of a production.
 
     Attributes:
         match: over `tokens.code`; group boundaries are token numbers.
-        tokens: the stretch it was found in.
+        tokens: the chunk it was found in.
         context: publication date and conventions.
-        reference: the last date named before, which anaphoric words hang on.
+        reference: the last date named before, which anaphoric words refer to.
         quarter: the last quarter named shortly before, which "a year ago" beside figures means.
         read: reads the tokens of a range as one expression, None where they are none.
     """
@@ -78,15 +78,15 @@ class Hit(Struct, frozen=True):
         return self.tokens.text[end : end + length]
 
 
-class Rule(Struct, frozen=True):
-    """A construction.
+class Production(Struct, frozen=True):
+    """A construction of the language.
 
     Attributes:
-        name: for tests and error messages.
+        name: unique; the expressions found carry it (`DateExpression.production`).
         notation: what it looks like (`factlint.readings.dates.notation`).
         build: makes a meaning of a match, or None where the words are no date after all.
     """
 
     name: str
     notation: str
-    build: Callable[[Hit], Meaning | None]
+    build: Callable[[Match], Meaning | None]

@@ -6,23 +6,9 @@ import datetime as dt
 import re
 from typing import Literal
 
+from factlint.days.names import MONTH_NAMES
 from factlint.model.date import DateExpression, Deixis, Interval
-from factlint.readings.dates.periods import DAY
 
-MONTH_NAMES = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 _SEASON_NAMES = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 _SEASON_BY_MONTH = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 Style = Literal["dmy", "mdy"]
@@ -50,7 +36,7 @@ def describe(interval: Interval, grain: str, *, approximate: bool = False) -> st
 
 def _plain(interval: Interval, grain: str) -> str:
     start, end = interval
-    last = end - DAY
+    last = end - dt.timedelta(days=1)
     if start == last:
         return day_name(start)
     is_season = start.day == end.day == 1 and _months(start, end) == 3

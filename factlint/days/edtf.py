@@ -1,4 +1,4 @@
-"""The part of the Extended Date/Time Format (ISO 8601-2) that a desk needs, read as days.
+"""The part of the Extended Date/Time Format (ISO 8601-2) that a desk needs, read and written.
 
 Level 0 (days, months, years, intervals), and of levels 1 and 2: seasons, quarters and halves
 (`2017-21` is spring 2017), `?`, `~` and `%`, open and unknown ends (`../2017-04`), decades and
@@ -7,13 +7,15 @@ unspecified parts (`201X`, `2017-XX`). Specification: https://www.loc.gov/standa
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct
+
+from factlint.days.names import MONTH_NAMES
+from factlint.model.date import Interval
 
 _PART: Final = re.compile(
     r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?)?"
@@ -32,6 +34,7 @@ _MONTH_SPANS: Final = {
     **{37 + n: (4 * n + 1, 4) for n in range(3)},
     **{40 + n: (6 * n + 1, 6) for n in range(2)},
 }
+_SEASON_CODES: Final = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 _SEASONS: Final = ("spring", "summer", "autumn", "winter")
 EXPECTED: Final = "a date such as 2017-03-17, 2017-03, 2017, 2017-21 (spring), 2017~ or ../2017-04"
 
@@ -41,7 +44,7 @@ class EdtfError(ValueError):
 
 
 class DateRange(Struct, frozen=True):
-    """The days a recorded date stands for.
+    """The days a recorded date covers.
 
     Attributes:
         start, end: first day, day after the last; `date.min`, `date.max` where open.
@@ -124,11 +127,6 @@ def in_words(text: str) -> str:
     return f"{_point_in_words(left)} to {_point_in_words(right)}"
 
 
-def day_in_words(day: dt.date) -> str:
-    """Write a day as "8 March 2018"."""
-    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
-
-
 def _point(text: str) -> DateRange:
     found = _PART.fullmatch(text)
     if not found:
@@ -186,7 +184,7 @@ def _point_in_words(text: str) -> str:
     elif int(month) > 12:
         words = f"{_span_name(int(month))} {year}"
     else:
-        words = f"{calendar.month_name[int(month)]} {year}"
+        words = f"{MONTH_NAMES[int(month) - 1]} {year}"
         if day not in (None, "XX"):
             words = f"{int(day)} {words}"
     before = "about " if found["mark"] in ("~", "%") else ""
@@ -202,3 +200,40 @@ def _span_name(code: int) -> str:
     if code <= 39:
         return f"the {ordinals[code - 37]} third of"
     return f"the {ordinals[code - 40]} half of"
+
+
+def format_edtf(value: str, interval: Interval | None, mod: str | None) -> str | None:
+    """Return the EDTF string of what `interval` covers, None for an open expression.
+
+    "~" marks an approximate date; a week or any odd span becomes first day/last day.
+    """
+    if interval is None:
+        return None
+    start, end = interval
+    last = end - dt.timedelta(days=1)
+    season = re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value)
+    if season and mod not in {"START", "MID", "END"}:
+        text = f"{season[1]}-{_SEASON_CODES[season[2]]}"
+    elif start == last:
+        text = start.isoformat()
+    elif start.day == 1 and end.day == 1:
+        text = _months_in_edtf(start, last, end)
+    else:
+        text = f"{start.isoformat()}/{last.isoformat()}"
+    if mod == "APPROX":
+        text = "/".join(part + "~" for part in text.split("/"))
+    return text
+
+
+def _months_in_edtf(start: dt.date, last: dt.date, end: dt.date) -> str:
+    if (start.year, start.month) == (last.year, last.month):
+        return f"{start.year:04}-{start.month:02}"
+    if start.month == 1 and end.month == 1:
+        if end.year - start.year == 1:
+            return f"{start.year:04}"
+        if end.year - start.year == 10 and start.year % 10 == 0:
+            return f"{start.year // 10:03}X"
+        if end.year - start.year == 100 and start.year % 100 == 0:
+            return f"{start.year // 100:02}XX"
+        return f"{start.year:04}/{last.year:04}"
+    return f"{start.year:04}-{start.month:02}/{last.year:04}-{last.month:02}"

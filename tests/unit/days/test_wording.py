@@ -2,9 +2,9 @@ import datetime as dt
 
 import pytest
 
+from factlint.days.wording import absolute_form, describe
 from factlint.model.date import DateContext
-from factlint.readings.dates.describe import absolute_form, describe
-from factlint.readings.dates.reading import find_dates
+from factlint.readings.dates.reader import find_dates
 
 
 def day(text: str) -> dt.date:

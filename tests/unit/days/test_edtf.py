@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from factlint.ledger.edtf import DateRange, EdtfError, in_words, last_day, parse_edtf
+from factlint.days.edtf import DateRange, EdtfError, in_words, last_day, parse_edtf
 
 D = dt.date
 

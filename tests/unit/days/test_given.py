@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from factlint.config.when import LONGEST, known_language, parse_when
+from factlint.days.given import LONGEST, known_language, parse_when
 from factlint.errors import UsageError
 
 DEFAULT = ("en", "de", "fr", "es", "it", "pt", "nl")
@@ -146,7 +146,7 @@ def test_known_languages(code: str, known: bool) -> None:
 
 def test_english_forms_do_not_import_dateparser() -> None:
     script = (
-        "import sys; from factlint.config.when import parse_when\n"
+        "import sys; from factlint.days.given import parse_when\n"
         "parse_when('10 May 2016', languages=('en', 'de'), order=None, today=None)\n"
         "sys.exit('dateparser' in sys.modules)"
     )

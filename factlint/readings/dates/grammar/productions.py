@@ -1,0 +1,35 @@
+"""All productions of the grammar in one order: of equally long matches the first wins."""
+
+from __future__ import annotations
+
+from factlint.readings.dates.grammar import (
+    anaphora,
+    calendar_names,
+    clock,
+    holidays,
+    numeric,
+    parts_of_periods,
+    quantities,
+    recurring,
+    relative,
+    vague,
+    weekdays,
+    years,
+)
+from factlint.readings.dates.production import Production
+
+#: The more specific come before the more general: of equally long matches the first wins.
+PRODUCTIONS: tuple[Production, ...] = (
+    *numeric.PRODUCTIONS,
+    *holidays.PRODUCTIONS,
+    *calendar_names.PRODUCTIONS,
+    *parts_of_periods.PRODUCTIONS,
+    *weekdays.PRODUCTIONS,
+    *years.PRODUCTIONS,
+    *anaphora.PRODUCTIONS,
+    *relative.PRODUCTIONS,
+    *clock.PRODUCTIONS,
+    *recurring.PRODUCTIONS,
+    *quantities.PRODUCTIONS,
+    *vague.PRODUCTIONS,
+)

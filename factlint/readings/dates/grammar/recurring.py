@@ -1,0 +1,61 @@
+"""Repeated times: "every Tuesday", "daily", "each year"."""
+
+from __future__ import annotations
+
+import re
+
+from factlint.days.names import WEEKDAYS
+from factlint.model.date import Deixis
+from factlint.readings.dates.grammar.calendar_names import month_number, weekday_number
+from factlint.readings.dates.lexicon import REPEATED
+from factlint.readings.dates.meaning import Meaning
+from factlint.readings.dates.production import Match, Production
+from factlint.readings.dates.quantity import quantity
+
+
+def _set(value: str, grain: str) -> Meaning:
+    return Meaning("SET", value, "set", grain, Deixis.NONE)
+
+
+_ADJECTIVE = re.compile(
+    r"\s+(?!(?:in|at|for|to|by|from|on|and|or|with|until|as|since|but)\b)[\w\"]"
+)
+
+
+def _repeated(match: Match) -> Meaning | None:
+    """Read the adverb "daily", not the adjective of "a quarterly dividend"."""
+    if _ADJECTIVE.match(match.after(8)):
+        return None
+    return _set(REPEATED[match.words("word")], "none")
+
+
+def _every_unit(match: Match) -> Meaning | None:
+    amount = quantity(match.words("count") or "one", match.words("unit"))
+    return _set(amount.value, amount.grain) if amount else None
+
+
+def _every_weekday(match: Match) -> Meaning | None:
+    number = weekday_number(match)
+    return None if number is None else _set(f"XXXX-WXX-{number + 1}", "day")
+
+
+def _weekdays(match: Match) -> Meaning:
+    return _set(f"XXXX-WXX-{WEEKDAYS[match.words('word')[:-1]] + 1}", "day")
+
+
+def _every_month(match: Match) -> Meaning:
+    return _set(f"XXXX-{month_number(match.words('month')):02}", "month")
+
+
+PRODUCTIONS = (
+    Production("repeated", r"(?P<word>REPEATED)", _repeated),
+    Production(
+        "every unit",
+        r"EVERY (?:OTHER )?(?:(?P<count>{count}|OTHER) )?(?P<unit>(?:UNIT|UNITS)|QUARTER"
+        r"|WEEKEND|PART)",
+        _every_unit,
+    ),
+    Production("every weekday", r"EVERY {weekday}(?: PART)?", _every_weekday),
+    Production("weekdays", r"(?P<word>PLURALDAY)", _weekdays),
+    Production("every month", r"EVERY {month}", _every_month),
+)

@@ -1,0 +1,242 @@
+"""The reader: the longest production at every place of a text where a date may begin."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache, partial
+
+from factlint.days.edtf import format_edtf
+from factlint.model.article import Article
+from factlint.model.date import DateContext, DateExpression
+from factlint.readings.dates.exclusions import is_no_date
+from factlint.readings.dates.meaning import Meaning
+from factlint.readings.dates.notation import compile_notation, requirements
+from factlint.readings.dates.periods import Period
+from factlint.readings.dates.production import Match, Production
+from factlint.readings.dates.tokens import BLANK, OTHER, Tokens, chunks, class_codes, split
+from factlint.text.span import Span
+
+
+def dates(article: Article) -> tuple[DateExpression, ...]:
+    """Return the date expressions of an article in order, none in code or addresses."""
+    document = article.document
+    found = find_dates(document.text, article.dates)
+    return tuple(expression for expression in found if not document.opaque(expression.span))
+
+
+def find_dates(text: str, context: DateContext) -> tuple[DateExpression, ...]:
+    """Return the date expressions of `text`, resolved against `context`.
+
+    Args:
+        text: prose; offsets of the result are code points of it.
+        context: publication date (None leaves deictic expressions open) and conventions.
+
+    Returns:
+        Expressions in text order; none overlaps another.
+    """
+    found: list[DateExpression] = []
+    reference: Period | None = None
+    for offset, chunk in chunks(text):
+        reader = Reader(split(chunk), context, reference)
+        found += reader.expressions(offset)
+        reference = reader.reference
+    return tuple(found)
+
+
+@cache
+def _productions_by_first() -> dict[str, list[tuple[Production, list[set[str]]]]]:
+    """Return the productions that can begin with each class character, and what else they need."""
+    # Imported when the first text is read: the grammar is most of the code of this package.
+    from factlint.readings.dates.grammar.productions import PRODUCTIONS
+
+    found: dict[str, list[tuple[Production, list[set[str]]]]] = {}
+    for production in PRODUCTIONS:
+        needs = requirements(production.notation)
+        for code in needs.first:
+            found.setdefault(code, []).append((production, needs.needed))
+    return found
+
+
+#: Tokens in which the words a production needs are looked for; expressions are much shorter.
+_REACH = 48
+
+
+def _productions_at(code: str, start: int, end: int) -> tuple[Production, ...]:
+    """Return the productions that could match from token `start` on, not beyond `end`.
+
+    Few of the productions that can begin there find the other words they need as well, and the
+    rest need not even be compiled.
+    """
+    reach = min(end, start + _REACH)
+    stop = code.find(OTHER, start, reach)  # no expression holds a word outside the vocabulary
+    if stop < 0 and reach < end:
+        return _productions_from(code[start])
+    return _productions_for(code[start : stop if stop >= 0 else end])
+
+
+@cache
+def _productions_from(first: str) -> tuple[Production, ...]:
+    return tuple(production for production, _ in _productions_by_first().get(first, ()))
+
+
+@lru_cache(maxsize=4096)
+def _productions_for(classes: str) -> tuple[Production, ...]:
+    """Return the productions that find all they need among these class characters."""
+    present = set(classes)
+    return tuple(
+        production
+        for production, needed in _productions_by_first().get(classes[:1], ())
+        if not any(codes.isdisjoint(present) for codes in needed)
+    )
+
+
+#: Words so common that they begin an expression only before another word of the vocabulary.
+_WEAK = frozenset(
+    "A THE IN ON FOR AS TO AND OR NO UP OVER BY OF BETWEEN FROM AT THAT SOME MOST MORE ABOUT"
+    " ONES".split()
+)
+
+
+@cache
+def _candidates() -> re.Pattern[str]:
+    codes = class_codes()
+    weak = {codes[name] for name in _WEAK}
+    starts = set(_productions_by_first()) - {BLANK}
+    strong = "".join(sorted(re.escape(code) for code in starts - weak))
+    soft = "".join(sorted(re.escape(code) for code in starts & weak))
+    return re.compile(f"[{strong}]|[{soft}](?=.[^{OTHER}])")
+
+
+_QUARTER_REACH = 800  # characters within which "a year ago" still compares with a quarter
+
+
+class Reader:
+    """Reads the expressions of one chunk of a text.
+
+    Attributes:
+        reference: the last date named, which anaphoric words ("the following day") refer to.
+    """
+
+    def __init__(self, tokens: Tokens, context: DateContext, reference: Period | None) -> None:
+        self.tokens = tokens
+        self.context = context
+        self.reference = reference
+        self._quarter: tuple[int, Period] | None = None
+
+    def expressions(self, offset: int) -> list[DateExpression]:
+        """Return the expressions of the chunk, which begins at `offset` of its text."""
+        found: list[DateExpression] = []
+        next_candidate = partial(_candidates().search, self.tokens.code)
+        at = 0
+        while candidate := next_candidate(at):
+            start = candidate.start()
+            best = self._longest(start)
+            if best is None or is_no_date(self.tokens, start, best[0], best[1]):
+                at = start + 1
+                continue
+            at, meaning, production = best
+            first, last = _trimmed(self.tokens, start, at, meaning)
+            words = self.tokens.text[first:last]
+            found.append(_expression(words, offset + first, meaning, production))
+            if meaning.refers is not None:
+                self._refer(meaning.refers, start)
+        return found
+
+    def _refer(self, period: Period, at: int) -> None:
+        """Keep a date named at token `at` for the anaphoric words after it."""
+        self.reference = period
+        published = self.context.published
+        begun = published is None or period.start <= published
+        if period.grain in {"quarter", "half"} and begun:
+            self._quarter = (self.tokens.starts[at], period)
+
+    def _longest(self, at: int) -> tuple[int, Meaning, Production] | None:
+        """Return end, meaning and production of the longest expression from token `at` on."""
+        code = self.tokens.code
+        matches = []
+        for production in _productions_at(code, at, len(code)):
+            match = compile_notation(production.notation).match(code, at)
+            if match and match.end() > at:
+                matches.append((match.end(), production, match))
+        matches.sort(key=lambda one: -one[0])
+        for end, production, match in matches:
+            if self._whole_words(at, end):
+                meaning = self._build(production, match)
+                if meaning is not None:
+                    return end, meaning, production
+        return None
+
+    def read(self, start: int, end: int) -> Meaning | None:
+        """Read exactly the tokens `start` to `end` as one expression."""
+        code = self.tokens.code
+        for production in _productions_at(code, start, end):
+            match = compile_notation(production.notation).fullmatch(code, start, end)
+            if match:
+                meaning = self._build(production, match)
+                if meaning is not None:
+                    return meaning
+        return None
+
+    def _build(self, production: Production, match: re.Match[str]) -> Meaning | None:
+        quarter = None
+        if self._quarter is not None:
+            place, period = self._quarter
+            if self.tokens.starts[match.start()] - place <= _QUARTER_REACH:
+                quarter = period
+        found = Match(match, self.tokens, self.context, self.reference, quarter, self.read)
+        try:
+            return production.build(found)
+        except (ValueError, OverflowError):  # beyond the years 1 to 9999
+            return None
+
+    def _whole_words(self, start: int, end: int) -> bool:
+        text, starts = self.tokens.text, self.tokens.starts
+        first, last = starts[start], starts[end]
+        if (
+            first
+            and (text[first - 1].isalnum() or text[first - 1] == "_")
+            and text[first].isalnum()
+        ):
+            return False
+        if last < len(text) and text[last - 1].isalnum():
+            return not (text[last].isalnum() or text[last] == "_")
+        return True
+
+
+def _trimmed(tokens: Tokens, start: int, end: int, meaning: Meaning) -> tuple[int, int]:
+    """Return the offsets of an expression without blanks and words that are not its own."""
+    first, last = tokens.starts[start], tokens.starts[end]
+    if meaning.kind == "duration" and meaning.mod is None and tokens.words[start] == "over":
+        first = tokens.starts[start + 2]  # "over the road, over two years", where over is no hedge
+    while last > first and tokens.text[last - 1].isspace():
+        last -= 1
+    article = _ADJECTIVE.match(tokens.text, first, last)
+    return (article.end(1), last) if article else (first, last)
+
+
+# "the third-quarter loss", "a several-year tenure": the article belongs to the noun.
+_ADJECTIVE = re.compile(
+    r"((?:the|an?)\s+)(?:\S+\s+)?\S+-(?:quarter|half|year|month|week|day|hour|minute|decade|ago"
+    r"|earlier|end|january|february|march|april|may|june|july|august|september|october|november"
+    r"|december)\Z",
+    re.IGNORECASE,
+)
+
+
+def _expression(words: str, start: int, meaning: Meaning, production: Production) -> DateExpression:
+    return DateExpression(
+        span=Span(start, start + len(words)),
+        text=words,
+        type=meaning.type,
+        value=meaning.value,
+        mod=meaning.mod,
+        grain=meaning.grain,
+        deixis=meaning.deixis,
+        kind=meaning.kind,
+        production=production.name,
+        interval=meaning.interval,
+        readings=meaning.readings,
+        edtf=format_edtf(meaning.value, meaning.interval, meaning.mod),
+        has_year=meaning.has_year,
+        weekday=meaning.weekday,
+    )
