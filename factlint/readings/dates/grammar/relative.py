@@ -132,7 +132,8 @@ def _boundary(match: Match) -> Meaning | None:
     """Read "the end of the year", "later in the week", "by year's end", "year-end"."""
     unit = match.words("unit")
     if unit == "season":  # "the end of the season": of a league, not of the calendar
-        return of_period(None, "anaphoric", Deixis.ANAPHORIC, open_value="XXXX", grain="season")
+        league = of_period(None, "anaphoric", Deixis.ANAPHORIC, open_value="XXXX", grain="season")
+        return early_or_late(league, match.words("edge") or None, None)
     grain = GRAINS.get(UNITS.get(unit, ""), "year")
     if grain not in {"week", "month", "quarter", "year", "decade", "century", "weekend", "half"}:
         return None
