@@ -17,7 +17,7 @@ from factlint.model.article import Article
 from factlint.model.settings import Settings
 from factlint.plugins import PluginHost
 from factlint.readings.claims.reading import claims
-from factlint.readings.date_expressions import dates
+from factlint.readings.dates.reader import dates
 from factlint.readings.names import names
 from factlint.readings.verdicts import verdicts
 
