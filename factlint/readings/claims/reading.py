@@ -18,7 +18,7 @@ from factlint.readings.claims.frames import verb_claims
 from factlint.readings.claims.lexicon import Cue, lexicon
 from factlint.readings.claims.tokens import Sentence, tokenise
 from factlint.readings.claims.works import work_filter
-from factlint.readings.date_expressions import dates
+from factlint.readings.dates.reader import dates
 from factlint.text.document import Document
 from factlint.text.lazy import lazy_regex
 from factlint.text.segments import SegmentKind
