@@ -129,5 +129,5 @@ def nearest_month(published: dt.date, month: int, *, forward: bool | None = None
 
 
 def governing(before: str) -> Tense | None:
-    """Return the tense of the verb an expression hangs on, None where it does not show."""
+    """Return the tense of the verb that governs an expression, None if unknown."""
     return governing_tense(clause_before(before))

@@ -1,8 +1,15 @@
-"""Words that look like dates and are none: verbs, names, titles, scores, prices."""
+"""Words that look like dates and are none: verbs, names, titles, figures, prices.
+
+Each exclusion and each of its conditions has example sentences in the corpus of the grammar's
+tests, under the name of the exclusion.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+
+from msgspec import Struct
 
 from factlint.readings.dates.meaning import Meaning
 from factlint.readings.dates.tokens import Tokens
@@ -11,6 +18,7 @@ from factlint.text.lazy import lazy_regex
 _BARE_NAMES = frozenset(
     ["may", "march", "april", "june", "august", "jan", "mar", "sat", "sun", "dec", "sept"]
 )
+#: Words that a date follows, whatever it looks like.
 _LEAD = lazy_regex(
     r"\b(?:in|of|by|since|until|till|from|to|through|this|last|next|late|early|mid|during|before"
     r"|after|for|and|or|between|every|each|as|beginning|end|ended|ending|starting|on|last)[\s-]+$",
@@ -22,6 +30,9 @@ _SEASON_LEAD = lazy_regex(
     r"(?:the\s+)?"
     r"(?:early\s+|late\s+)?$",
     re.IGNORECASE,
+)
+_THE_SEASON_LEAD = lazy_regex(
+    r"\b(?:in|by|since|until|during|before|after|through|of)\s+$", re.IGNORECASE
 )
 _NOUN_AFTER_FALL = lazy_regex(
     r"\s+(?:in|of)\s+(?!(?:19|20)\d\d)|\s+(?:from|apart|to)\b", re.IGNORECASE
@@ -40,39 +51,67 @@ _FIGURES_BEFORE = lazy_regex(
 _FIGURES_AFTER = lazy_regex(r"[-–./:]\d")
 _NAME_AFTER = lazy_regex(r"\s+[A-Z][a-z]+")
 _NAME_BEFORE = lazy_regex(r"[A-Z][a-z]+\s+$")
+_IN = lazy_regex(r"\bin\s+$", re.IGNORECASE)
 
 
-def is_no_date(tokens: Tokens, start: int, end: int, meaning: Meaning) -> bool:
-    """Return whether the tokens only look like a date."""
+class Candidate(Struct, frozen=True):
+    """Tokens that the grammar took for a date.
+
+    Attributes:
+        words: the tokens in lower case.
+        written: the words as written.
+        before, after: some text on both sides.
+        kind: the kind of expression found.
+    """
+
+    words: list[str]
+    written: str
+    before: str
+    after: str
+    kind: str
+
+
+def exclusion_of(tokens: Tokens, start: int, end: int, meaning: Meaning) -> str | None:
+    """Return the name of the exclusion that tokens fall under; None if they are a date."""
     first, last = tokens.starts[start], tokens.starts[end]
     text = tokens.text
-    written = text[first:last].rstrip()
-    before, after = text[max(0, first - 32) : first], text[last : last + 24]
-    if before[-1:] in {"$", "£", "€"}:
-        return True
-    if written[0].isdigit() and (_FIGURES_BEFORE.search(before) or _FIGURES_AFTER.match(after)):
-        return True
-    words = tokens.words[start:end]
-    if ("may" in words or "march" in words) and _is_verb(words, written, before):
-        return True
-    if len(words) == 1 and words[0] in _BARE_NAMES and _is_name(written, before, after):
-        return True
-    if words[-1] in _VERB_SEASONS and _is_fall(words, before, after):
-        return True
-    return meaning.kind != "holiday" and _is_title(written, before)
+    candidate = Candidate(
+        tokens.words[start:end],
+        text[first:last].rstrip(),
+        text[max(0, first - 32) : first],
+        text[last : last + 24],
+        meaning.kind,
+    )
+    return next((name for name, applies in EXCLUSIONS.items() if applies(candidate)), None)
 
 
-def _is_verb(words: list[str], written: str, before: str) -> bool:
-    """Tell a lower-case "may" or "march" that is a verb or a walk."""
-    if not re.search(r"\b(?:may|march)\b", written):
+def _price(one: Candidate) -> bool:
+    """Return whether the figures are an amount of money."""
+    return one.before[-1:] in {"$", "£", "€"}
+
+
+def _figures(one: Candidate) -> bool:
+    """Return whether figures are part of a longer row of figures, or a label's number."""
+    return one.written[0].isdigit() and bool(
+        _FIGURES_BEFORE.search(one.before) or _FIGURES_AFTER.match(one.after)
+    )
+
+
+def _verb(one: Candidate) -> bool:
+    """Return whether "may" or "march" in lower case is a verb or a walk."""
+    words = one.words
+    if not ("may" in words or "march" in words) or not re.search(r"\b(?:may|march)\b", one.written):
         return False
     if len(words) == 1 or any(word in {"this", "last", "next"} for word in words):
-        return not re.search(r"\bin\s+$", before, re.IGNORECASE)
+        return not _IN.search(one.before)  # "this may help", but "in may"
     return not any(word[0].isdigit() for word in words) and len(words) < 5
 
 
-def _is_name(written: str, before: str, after: str) -> bool:
-    """Tell "April Jones", "Sun Microsystems", "Theresa May" and "sat" from a date."""
+def _name(one: Candidate) -> bool:
+    """Return whether a month or weekday alone is the name of a person or firm."""
+    written, before, after = one.written, one.before, one.after
+    if len(one.words) != 1 or one.words[0] not in _BARE_NAMES:
+        return False
     if written in {"Sun", "Sat"}:
         return True
     if len(written) == 3 and written != "May" and _NAME_AFTER.match(after):
@@ -83,31 +122,41 @@ def _is_name(written: str, before: str, after: str) -> bool:
         return True
     if _NAME_AFTER.match(after) and not _LEAD.search(before):
         return True
-    if written in {"May", "March", "Sun", "Sat", "Mar"}:
+    if written in {"May", "March", "Mar"}:
         return not _LEAD.search(before) and not _SENTENCE_START.search(before)
     return bool(_NAME_BEFORE.search(before)) and not _LEAD.search(before) and written != "Sept"
 
 
-def _is_fall(words: list[str], before: str, after: str) -> bool:
-    """Tell the verb and the nouns "fall" and "spring" from the seasons."""
-    told = any(word in {"this", "last", "next", "past", "coming"} for word in words)
-    if told:
+def _fall(one: Candidate) -> bool:
+    """Return whether "fall" or "spring" is a verb or another noun than the season."""
+    words = one.words
+    if words[-1] not in _VERB_SEASONS:
         return False
-    if _NOUN_AFTER_FALL.match(after):
+    if any(word in {"this", "last", "next", "past", "coming"} for word in words):
+        return False
+    if _NOUN_AFTER_FALL.match(one.after):
         return True
-    return (len(words) == 1 and not _SEASON_LEAD.search(before)) or (
-        "the" in words
-        and not re.search(
-            r"\b(?:in|by|since|until|during|before|after|through|of)\s+$", before, re.IGNORECASE
-        )
-    )
+    if len(words) == 1:
+        return not _SEASON_LEAD.search(one.before)
+    return "the" in words and not _THE_SEASON_LEAD.search(one.before)
 
 
-def _is_title(written: str, before: str) -> bool:
-    """Tell "This Week" and "60 Minutes", capitalised as titles are, from common words."""
-    match = _TITLE_WORD.search(written)
-    if match is None or written.isupper():
+def _title(one: Candidate) -> bool:
+    """Return whether the words are capitalised as a title is."""
+    match = _TITLE_WORD.search(one.written) if one.kind != "holiday" else None
+    if match is None or one.written.isupper():
         return False
     if match.start() > 0:
         return True
-    return not _SENTENCE_START.search(before) and bool(before.strip())
+    return not _SENTENCE_START.search(one.before) and bool(one.before.strip())
+
+
+#: Asked in this order.
+EXCLUSIONS: dict[str, Callable[[Candidate], bool]] = {
+    "price": _price,
+    "figures": _figures,
+    "verb": _verb,
+    "name": _name,
+    "fall": _fall,
+    "title": _title,
+}

@@ -1,7 +1,7 @@
 """The closed vocabulary of date expressions: words, their classes and their values.
 
 Every word (in lower case) has exactly one class; what a word means beyond its class (the number
-of a month, the length of a unit) stands in the tables of this module. Words outside the
+of a month, the length of a unit) is in the tables of this module. Words outside the
 vocabulary are `OTHER` and end an expression.
 """
 

@@ -13,7 +13,7 @@ _FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
 class Period(Struct, frozen=True):
-    """A stretch of the calendar.
+    """A span of the calendar.
 
     Attributes:
         start: first day.

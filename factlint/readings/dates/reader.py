@@ -8,7 +8,7 @@ from functools import cache, lru_cache, partial
 from factlint.days.edtf import format_edtf
 from factlint.model.article import Article
 from factlint.model.date import DateContext, DateExpression
-from factlint.readings.dates.exclusions import is_no_date
+from factlint.readings.dates.exclusions import exclusion_of
 from factlint.readings.dates.meaning import Meaning
 from factlint.readings.dates.notation import compile_notation, requirements
 from factlint.readings.dates.periods import Period
@@ -131,7 +131,7 @@ class Reader:
         while candidate := next_candidate(at):
             start = candidate.start()
             best = self._longest(start)
-            if best is None or is_no_date(self.tokens, start, best[0], best[1]):
+            if best is None or exclusion_of(self.tokens, start, best[0], best[1]):
                 at = start + 1
                 continue
             at, meaning, production = best

@@ -1,9 +1,9 @@
-"""The tense of the verb that a date without a year hangs on.
+"""The tense of the verb that governs a date without a year.
 
 A bare month or weekday is resolved by what happened, or will happen, in it: "stepped down in
 March" is the March that is over. The verb is looked for in the words before, from the date
-leftwards; where the first one met does not settle it, nothing is said and the counted directions
-of `direction` stand.
+leftwards; where the first one met does not settle it, the tense is None and the counted directions
+of `direction` decide.
 """
 
 from __future__ import annotations
@@ -38,14 +38,14 @@ _SAYING = frozenset(
     pushed brought wanted needed urged called offered asked""".split()
 )
 _FUTURE = frozenset("will shall won't".split())
-#: Verbs before which nothing is said: the present and perfect tenses, and what may be or would be.
+#: Verbs that settle nothing: the present and perfect tenses, and what may be or would be.
 _OPEN = frozenset(
     """would could may might can should must cannot can't wouldn't couldn't don't doesn't is
     are am has have do does isn't aren't hasn't haven't until till meets opens begins
     starts leaves arrives goes comes travels returns resumes takes votes premieres airs
     expires plays faces ends closes runs""".split()
 )
-#: What stands between verb and date may lie ahead: "prepared for a vote in May".
+#: Between verb and date these say that it may lie ahead: "prepared for a vote in May".
 _AHEAD = frozenset("for ahead towards meet".split())
 #: Right before a date these name a bound, or a day set down for something.
 _TOWARDS = frozenset("to for from until till through payable effective record".split())

@@ -26,7 +26,7 @@ _CHUNK = 1 << 16
 
 @cache
 def class_codes() -> dict[str, str]:
-    """Return class name to the one character that stands for it."""
+    """Return the one character of each class name."""
     names = sorted(set(vocabulary().values()) | {"THREE", "NUMBER", "EIGHT", *COMPOUNDS})
     codes = {name: chr(_FIRST_CODE + n) for n, name in enumerate(names)}
     codes["BLANK"] = BLANK
@@ -45,10 +45,10 @@ def _splitter() -> re.Pattern[str]:
 
 
 class Tokens(Struct, frozen=True):
-    """One stretch of text, split.
+    """A chunk of text, split.
 
     Attributes:
-        text: the stretch as it was written.
+        text: the chunk as written.
         words: its tokens in lower case, blanks and marks included.
         starts: code-point offset of each token in `text`, and the length of `text` at the end.
         code: the class of each token, one character each.
@@ -137,10 +137,10 @@ def split(text: str) -> Tokens:
 
 
 def chunks(text: str) -> Iterator[tuple[int, str]]:
-    """Cut `text` into stretches of bounded size, at paragraph ends where there are any.
+    """Cut `text` into chunks of bounded size, at paragraph ends where there are any.
 
     Yields:
-        Offset of each stretch in `text`, and the stretch.
+        Offset of each chunk in `text`, and the chunk.
     """
     start = 0
     while len(text) - start > _CHUNK:

@@ -22,7 +22,7 @@ _EVERY_WEEK = pattern(r"\s+(?:mornings|afternoons|evenings|nights)\b", case=True
 
 
 class BareWeekday(DocumentRule):
-    """A weekday stands with its date where the reader cannot find it alone.
+    """A weekday has its date beside it where the reader cannot work it out.
 
     "On Friday" is plain to the reader of a dated story for a week. In an undated piece, or
     further off, it is one Friday of many; copy that stays online is always read later, so the

@@ -91,7 +91,7 @@ def _own_words(ctx: Context) -> tuple[Span, ...]:
 
 
 def _tells_a_day(ctx: Context, date: DateExpression) -> bool:
-    """Tell "the court ruled today" from "young people today"."""
+    """Return whether a day is meant: "the court ruled today", not "young people today"."""
     if ctx.text[date.span.end : date.span.end + 2] in ("'s", "’s"):
         return False
     sentence = ctx.sentence(date.span)

@@ -193,7 +193,7 @@ def _counts(date: DateExpression) -> bool:
 
 
 def _stated(text: str, found: tuple[DateExpression, ...], index: int) -> DateExpression | None:
-    """Return the full date that stands beside an expression: "ten years ago, in 2009"."""
+    """Return the full date beside an expression: "ten years ago, in 2009"."""
     date = found[index]
     for neighbour in found[max(0, index - 1) : index + 2]:
         if neighbour is date or not neighbour.has_year or neighbour.interval is None:

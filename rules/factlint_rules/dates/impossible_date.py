@@ -10,7 +10,7 @@ from factlint.api import Citation, Context, DocumentRule, Remark, by_profile, da
 class ImpossibleDate(DocumentRule):
     """A date is one the calendar has.
 
-    31 June and 29 February 2023 are slips of the pen for some other day; nobody but the writer
+    31 June and 29 February 2023 are slips of the pen for some other day; only the writer
     knows which.
 
     Bad:

@@ -1,4 +1,4 @@
-"""DAT001: an article nobody can date, or one with two dates."""
+"""DAT001: an article without a date, or with two."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _NAMES = {
 class NoArticleDate(DocumentRule):
     """An article says when it was published, and says it once.
 
-    Every relative word in it ("next week", "recently") hangs on that day. Dates are looked for
+    Every relative word in it ("next week", "recently") depends on that day. Dates are looked for
     in front matter, dateline, path and, where switched on, git; two that lie more than 31 days
     apart cannot both be right.
 

@@ -69,7 +69,7 @@ class YearlessDate(DocumentRule):
 
 
 def _lone_abbreviation(date: DateExpression) -> bool:
-    """Return whether a short month stands without a day: as often a name or initials (Dec, DEC)."""
+    """Return whether a short month has no day: as often a name or initials (Dec, DEC)."""
     words = date.text.split()
     return (
         date.grain == "month"

@@ -59,7 +59,7 @@ def nth(start: dt.date, end: dt.date, grain: str, number: int, week_start: int) 
     return adjacent_period(start + 3 * DAY, grain, number - 1, week_start)
 
 
-def _stretch(match: Match) -> Meaning | None:
+def _counted_part(match: Match) -> Meaning | None:
     """Read "the first nine months of 2016", "the last three weeks of this year"."""
     amount, whole = counted(match), match.sub("whole")
     if amount is None or whole is None:
@@ -106,9 +106,9 @@ PRODUCTIONS = (
         _day,
     ),
     Production(
-        "stretch of a period",
+        "counted part of a period",
         r"{the}(?P<which>ORDINAL|LAST|FINAL) (?P<count>{number}|(?:A )?COUPLE(?: OF)?|FEW) "
         r"(?P<unit>UNITS|QUARTERS)(?= (?:OF|IN) " + _WHOLE + ")",
-        _stretch,
+        _counted_part,
     ),
 )

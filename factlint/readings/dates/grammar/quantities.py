@@ -52,12 +52,6 @@ def _ago(match: Match) -> Meaning | None:
     return _point(match, amount, -1, "ago", None)
 
 
-def _year_ago(match: Match) -> Meaning:
-    """Read the adjective "year-ago"."""
-    year = adjacent_period(match.published, "year", -1) if match.published else None
-    return of_period(year, "ago", Deixis.DEICTIC, grain="year")
-
-
 def _from_now(match: Match) -> Meaning | None:
     amount = counted(match)
     if amount is None or re.search(r"yesterday|tomorrow|tonigh?t", match.words()):
@@ -143,7 +137,7 @@ def _window(match: Match) -> Meaning | None:
 
 
 def _reach(match: Match, amount: Quantity, *, ahead: bool) -> Meaning:
-    """Return the stretch of `amount` that ends or begins with the publication date."""
+    """Return the interval of length `amount` that ends or begins with the publication date."""
     published = match.published
     interval = None
     if published is not None:
@@ -285,7 +279,6 @@ PRODUCTIONS = (
         r"(?P<soft> OR SO)? AGO",
         _ago,
     ),
-    Production("year-ago", r"{the}UNIT{join}AGO(?: (?:PERIOD|QUARTER|UNIT))?", _year_ago),
     Production(
         "from now", r"{hedge}{quantity}(?P<soft> OR SO)? (?:FROM (?:NOW|TODAY)|HENCE)", _from_now
     ),
