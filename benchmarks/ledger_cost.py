@@ -16,8 +16,9 @@ import statistics
 import time
 from pathlib import Path
 
+from factlint.engine.plan import make_plan
 from factlint.engine.request import Request
-from factlint.engine.runner import Runner
+from factlint.engine.run import check_path, session
 from factlint.model.settings import Settings
 from factlint.plugins import PluginHost
 
@@ -28,10 +29,12 @@ PUBLISHED = dt.date(2016, 5, 10)
 
 def seconds(facts: Path | None) -> float:
     """Return how long a check of the article takes with this ledger, or without any."""
-    runner = Runner(Request(Settings(facts=facts), date=PUBLISHED), PluginHost())
-    start = time.perf_counter()
-    runner.check_path(str(ARTICLE))
-    return time.perf_counter() - start
+    host = PluginHost()
+    plan = make_plan(Request(Settings(facts=facts), date=PUBLISHED), host)
+    with session(plan, host) as opened:
+        start = time.perf_counter()
+        check_path(str(ARTICLE), plan, opened)
+        return time.perf_counter() - start
 
 
 def main() -> int:

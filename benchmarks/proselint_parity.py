@@ -11,14 +11,16 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from proselint.checks import __register__
 from proselint.registry import CheckRegistry
 from proselint.tools import LintFile
 
+from factlint.engine.plan import Plan, make_plan
 from factlint.engine.request import Request
-from factlint.engine.runner import Runner
+from factlint.engine.run import Session, check_path, session
 from factlint.model.settings import Settings
 from factlint.plugins import PluginHost
 from factlint.text.source import decode
@@ -43,14 +45,9 @@ def theirs(text: str) -> Places:
     }
 
 
-def our_runner() -> Runner:
-    """Return a runner with all of the family's rules, and no other."""
-    return Runner(Request(Settings(select=("proselint",))), PluginHost())
-
-
-def ours(runner: Runner, path: str) -> Places:
+def ours(path: str, plan: Plan, opened: Session) -> Places:
     """Return what factlint passes on of a file."""
-    report = runner.check_path(path)
+    report = check_path(path, plan, opened)
     return {
         ((finding.origin or "").removeprefix("proselint:"), finding.span.start, finding.span.end)
         for finding in report.findings
@@ -63,13 +60,20 @@ def main() -> int:
     parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--seconds", action="store_true")
     given = parser.parse_args()
-    runner, files = our_runner(), sorted(given.corpus.rglob("*.txt"))
+    host, files = PluginHost(), sorted(given.corpus.rglob("*.txt"))
+    plan = make_plan(Request(Settings(select=("proselint",))), host)  # its rules, and no others
+    with session(plan, host) as opened:
+        return compare(files, plan, opened, timed=given.seconds)
+
+
+def compare(files: Sequence[Path], plan: Plan, opened: Session, *, timed: bool) -> int:
+    """Print where the two differ; return the exit status."""
     same, missing, extra, seconds = 0, 0, 0, [0.0, 0.0]
     for file in files:
         begin = time.perf_counter()
         wanted = theirs(decode(file.read_bytes(), str(file)).text)
         middle = time.perf_counter()
-        found = ours(runner, str(file))
+        found = ours(str(file), plan, opened)
         seconds[0] += middle - begin
         seconds[1] += time.perf_counter() - middle
         same += len(wanted & found)
@@ -79,7 +83,7 @@ def main() -> int:
             for check, start, end in sorted(places):
                 print(f"{sign} {file}:{start}-{end} {check}")
     print(f"{len(files)} files: {same} equal, {missing} missing, {extra} extra")
-    if given.seconds:
+    if timed:
         print(f"proselint {seconds[0]:.1f} s, factlint {seconds[1]:.1f} s")
     return 1 if missing or extra or not same else 0
 

@@ -25,9 +25,17 @@ from factlint.model.languagetool import GrammarCode, GrammarMatch, GrammarServic
 from factlint.model.pattern import Hit, Pattern, finditer, pattern
 from factlint.model.phrase import Phrase, PhraseTable, load_phrases
 from factlint.model.publication import Candidate, Certainty, DateSource, Publication
-from factlint.model.report import FileReport, Reporter, ReportOptions, RunReport, grouped
+from factlint.model.report import (
+    FileReport,
+    Reporter,
+    ReportOptions,
+    RunReport,
+    Suppressed,
+    grouped,
+)
 from factlint.model.rule import (
     AnyRule,
+    Collected,
     CorpusRule,
     DirectiveRule,
     DirectiveUse,
@@ -65,6 +73,7 @@ __all__ = [
     "Citation",
     "Claim",
     "ClaimType",
+    "Collected",
     "Context",
     "CorpusRule",
     "DateContext",
@@ -117,6 +126,7 @@ __all__ = [
     "Severity",
     "Span",
     "Speech",
+    "Suppressed",
     "Unavailable",
     "Verdict",
     "absolute_form",

@@ -19,7 +19,6 @@ from factlint.model.report import FileReport, Reporter, RunReport
 from factlint.model.rule import AnyRule
 from factlint.model.service import Service, ServiceRequest
 from factlint.model.settings import Settings
-from factlint.text.document import Document
 
 hookspec = pluggy.HookspecMarker("factlint")
 hookimpl = pluggy.HookimplMarker("factlint")
@@ -78,19 +77,22 @@ def factlint_evidence(settings: Settings, texts: EvidenceTexts) -> Iterable[Evid
 
 
 @hookspec
-def factlint_keep_finding(finding: Finding, document: Document) -> bool | None:
-    """Return False to drop a finding, None to say nothing. Called for each finding.
+def factlint_keep_finding(finding: Finding, report: FileReport) -> bool | None:
+    """Return False to drop a finding of a file, else None. Called for each finding of a run.
 
-    What is dropped is counted as suppressed.
+    What is dropped is counted as suppressed; `report` has the text, date and profile of the file.
     """
     raise NotImplementedError
 
 
 @hookspec
 def factlint_file_checked(report: FileReport) -> None:
-    """Hear of a file that was checked. Called after each file, in order."""
+    """Receive the whole report on a file. Called for each file in order, once all are checked.
+
+    Findings across articles are in it, and what was suppressed, with the reasons.
+    """
 
 
 @hookspec
 def factlint_run_finished(report: RunReport) -> None:
-    """Hear of a run that has ended. Called once, before its report is printed."""
+    """Receive the report of a run. Called once, before it is printed."""

@@ -136,8 +136,17 @@ class PluginHost:
         return dict(sorted(found.items()))
 
     def formats(self) -> list[Format]:
-        """Return all formats."""
+        """Return all formats; plugins are asked once."""
+        return self._formats
+
+    @cached_property
+    def _formats(self) -> list[Format]:
         return [format_ for _, answer in self.call("factlint_formats") for format_ in answer]
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """The file name endings of all formats."""
+        return tuple(suffix for format_ in self.formats() for suffix in format_.suffixes)
 
     def reporters(self) -> dict[str, Reporter]:
         """Return all output formats by name; the first of a name counts."""

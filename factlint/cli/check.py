@@ -20,7 +20,8 @@ from factlint.cli.args import (
     shared,
     write,
 )
-from factlint.engine.runner import Runner
+from factlint.engine.plan import make_plan
+from factlint.engine.run import run
 from factlint.errors import CRASHES, ExitCode, in_one_line
 from factlint.model.report import Failure, Reporter, ReportOptions, RunReport
 from factlint.model.severity import Severity
@@ -42,11 +43,11 @@ def check(paths: tuple[str, ...], format_name: str, flags: Flags) -> int:
     settings = settings_of(flags)
     request = request_of(flags, settings)
     host = PluginHost()
-    runner = Runner(request, host)
+    plan = make_plan(request, host)
     reporters = host.reporters()
     broken = [f"{failure.what} {failure.message}" for failure in host.failures]
     demand_format(format_name, sorted(reporters), broken=broken)
-    report = runner.run(files_of(paths, flags, settings, runner.suffixes))
+    report = run(files_of(paths, flags, settings, host.suffixes), plan, host)
     options = ReportOptions(
         width=shutil.get_terminal_size().columns, color=_color(flags.color, flags.output)
     )

@@ -6,7 +6,8 @@ import sys
 from collections.abc import Callable, Sequence
 
 from factlint.cli.args import Flags, files_of, request_of, settings_of
-from factlint.engine.runner import Runner
+from factlint.engine.plan import make_plan
+from factlint.engine.run import read_path, session
 from factlint.errors import in_one_line
 from factlint.model.article import Article
 from factlint.model.report import Failure
@@ -33,26 +34,30 @@ def opened(
         ConfigError, UsageError: before any file is read, if flags, paths or settings do not hold.
     """
     settings = settings_of(flags)
-    runner = Runner(request_of(flags, settings), PluginHost())
-    files = []
-    for path in files_of(paths, flags, settings, runner.suffixes):
-        file = runner.opened(path)
-        if file is None:
-            continue
-        try:
-            file.read(read)
-        except Exception as error:  # one article's failure is its own
-            runner.failures.append(Failure(path, "file", in_one_line(error)))
-            continue
-        files.append(file)
-    failures = [*runner.host.failures, *runner.failures]
+    host = PluginHost()
+    plan = make_plan(request_of(flags, settings), host)
+    files: list[Article] = []
+    notes: list[str] = []
+    failed_files: list[Failure] = []
+    with session(plan, host) as opened_run:
+        for path in files_of(paths, flags, settings, host.suffixes):
+            article = read_path(path, opened_run)
+            if isinstance(article, Failure):
+                failed_files.append(article)
+                continue
+            try:
+                article.read(read)
+            except Exception as error:  # one article's failure is its own
+                failed_files.append(Failure(path, "file", in_one_line(error)))
+                continue
+            files.append(article)
+            name = article.document.source.path
+            notes += [f"{name}: {sentence(note)}" for note in opened_run.opener.notes(name)]
+        notes += opened_run.texts.take_notes()
+    failures = [*host.failures, *failed_files, *opened_run.failures]
     for failure in failures:
         _tell(failed(failure))
-    for file in files:
-        path = file.document.source.path
-        for note in runner.notes(path):
-            _tell(f"{path}: {sentence(note)}")
-    for note in runner.texts.take_notes():
+    for note in notes:
         _tell(note)
     return files, failures
 

@@ -1,131 +1,173 @@
-"""Rules over one document: what each has to say, and what went wrong with it."""
+"""One article to its report.
+
+    remarks of the rules -> findings -> suppression -> directive rules -> profile -> groups
+
+Values in, values out: the report of an article depends on the article and the plan alone, and
+survives pickle. `finish` is called again with the findings that corpus rules add to a file.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
-from typing import cast
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from factlint.engine.phrases import index_of
+from factlint.engine.findings import findings_of, place
+from factlint.engine.group import group
+from factlint.engine.plan import Plan
+from factlint.engine.remarks import RuleRemark, directive_remarks, failure_of, remarks_of
 from factlint.engine.select import ActiveRule
-from factlint.errors import CRASHES, FactlintError, ServiceError, Unavailable, in_one_line
+from factlint.engine.suppress import ignored_for, suppress
+from factlint.errors import CRASHES, FactlintError, ServiceError, Unavailable
 from factlint.model.article import Article
-from factlint.model.context import AnyContext, Context
-from factlint.model.finding import Remark
-from factlint.model.pattern import Hit, Pattern, finditer
-from factlint.model.report import Failure, Skip
-from factlint.model.rule import DirectiveRule, DirectiveUse, DocumentRule, PatternRule, PhraseRule
-from factlint.text.document import Document
-
-
-class RuleRemark(Struct, frozen=True):
-    """A draft and the rule it comes from."""
-
-    rule: ActiveRule
-    remark: Remark
+from factlint.model.context import Context
+from factlint.model.finding import Finding
+from factlint.model.report import Failure, FileReport, Outline, Skip
+from factlint.model.rule import CorpusRule, DirectiveRule
+from factlint.model.severity import Severity
+from factlint.text.span import Span
 
 
 class CheckResult(Struct, frozen=True):
-    """What the rules said of one file, and what could not be checked."""
+    """The remarks of the rules on one article, and what could not be checked."""
 
-    said: tuple[RuleRemark, ...]
+    remarks: tuple[RuleRemark, ...]
     failures: tuple[Failure, ...]
     skips: tuple[Skip, ...]
 
 
-def hits_of(patterns: Iterable[Pattern], document: Document) -> Iterator[Hit]:
-    """Yield hits in the order of the patterns, with their number; none in code or addresses."""
-    for index, wanted in enumerate(patterns):
-        for hit in finditer(wanted, document.text, document.lower):
-            if not document.opaque(hit.span):
-                yield replace(hit, index=index)
+def check_article(article: Article, plan: Plan) -> FileReport:
+    """Return the whole report on one article."""
+    document = article.document
+    source = document.source
+    ignored = plan.table.codes(ignored_for(plan.request.settings, source.path))
+    active = plan.active[article.profile]
+    wanted = [one for one in active if one.rule.code not in ignored]
+    checked = run_rules(wanted, article)
+    silent = run_rules([one for one in active if one.rule.code in ignored], _unserved(article))
+    facts, failures = _collected(wanted, article)
+    report = FileReport(
+        path=source.path,
+        source=source,
+        publication=article.publication,
+        as_of=article.as_of,
+        words=document.words,
+        findings=tuple(place([*checked.remarks, *silent.remarks], document)),
+        skipped=checked.skips,
+        failures=(*failures, *checked.failures),
+        notes=() if source.text.strip() else ("the file is empty",),
+        profile=article.profile,
+        outline=_outline(article, speech=bool(facts)),
+        facts=facts,
+    )
+    return finish(report, plan)
 
 
-def check(rules: Iterable[ActiveRule], article: Article) -> CheckResult:
-    """Run rules over one file. One rule's crash is a failure of its own; the others go on."""
-    said: list[RuleRemark] = []
+def run_rules(rules: Iterable[ActiveRule], article: Article) -> CheckResult:
+    """Run rules over one article. One rule's crash is a failure of its own; the others go on."""
+    remarks: list[RuleRemark] = []
     failures: list[Failure] = []
     skips: list[Skip] = []
     for active in rules:
-        ctx: AnyContext = Context(article, active.options)
         try:
-            remarks = [_in_speech(active, remark, ctx) for remark in remarks_of(active, ctx)]
+            remarks += remarks_of(active, article)
         except Unavailable as reason:
             skips.append(Skip(active.rule.code, _in_words(reason)))
-            continue
         except ServiceError as error:
             # All rules on a service meet it in all files: one failure, and a gap in each file.
             skips.append(Skip(active.rule.code, error.message))
             if _in_words(error) not in {failure.message for failure in failures}:
                 failures.append(Failure(None, f"rule {active.rule.code}", _in_words(error)))
-            continue
         except CRASHES as error:  # a rule is foreign code: it may raise anything
             failures.append(failure_of(active, error, article.document.source.path))
-            continue
-        said.extend(RuleRemark(active, remark) for remark in remarks if remark is not None)
-    return CheckResult(tuple(said), tuple(failures), _merged(skips))
+    return CheckResult(tuple(remarks), tuple(failures), _merged(skips))
 
 
-def check_directives(
-    rules: Iterable[ActiveRule], uses: Sequence[DirectiveUse], article: Article
-) -> CheckResult:
-    """Run the rules that watch over directives; what these did is known when all have spoken."""
-    said: list[RuleRemark] = []
+def finish(report: FileReport, plan: Plan, added: Sequence[Finding] = ()) -> FileReport:
+    """Return a report with further findings, and all its findings sorted into their fields.
+
+    Args:
+        report: the report on one file; what was decided about its findings is decided anew.
+        plan: the plan of the run.
+        added: findings of corpus rules in this file.
+    """
+    raised = sorted([*_raised(report, plan), *added], key=lambda f: (f.span, f.code))
+    kept, suppressed, uses = suppress(raised, report, plan)
+    remarks: list[RuleRemark] = []
+    failures = list(report.failures)
+    for active in plan.active[report.profile]:
+        try:
+            remarks += directive_remarks(active, uses, report)
+        except CRASHES as error:  # a rule is foreign code: it may raise anything
+            failures.append(failure_of(active, error, report.path))
+    findings = [*kept, *findings_of(remarks, report)]
+    hidden = [one for one in findings if _is_hidden(one, report)]
+    visible = [one for one in findings if not _is_hidden(one, report)]
+    return replace(
+        report,
+        findings=tuple(group(visible, plan.table.idea)),
+        suppressed=tuple(suppressed),
+        hidden=tuple(hidden),
+        failures=tuple(dict.fromkeys(failures)),
+    )
+
+
+def _raised(report: FileReport, plan: Plan) -> list[Finding]:
+    """Return the findings of a report but for those of directive rules, which run anew."""
+    suppressed = (one.finding for one in report.suppressed)
+    return [
+        finding
+        for finding in (*report.findings, *suppressed, *report.hidden)
+        if not issubclass(plan.rules[finding.code].rule, DirectiveRule)
+    ]
+
+
+def _is_hidden(finding: Finding, report: FileReport) -> bool:
+    """Return whether a profile leaves a finding out: a daily desk is shown no notes."""
+    return report.profile == "news" and finding.severity is Severity.INFO
+
+
+def _collected(
+    rules: Iterable[ActiveRule], article: Article
+) -> tuple[Mapping[str, object], list[Failure]]:
+    """Return what corpus rules keep of one article, by code, and which of them failed."""
+    facts: dict[str, object] = {}
     failures: list[Failure] = []
     for active in rules:
         rule = active.rule
-        if not isinstance(rule, DirectiveRule):
+        if not isinstance(rule, CorpusRule):
             continue
-        ctx: AnyContext = Context(article, active.options)
         try:
-            said += [RuleRemark(active, remark) for use in uses for remark in rule.check(use, ctx)]
+            found = rule.collect(Context(article, active.options))
         except CRASHES as error:  # a rule is foreign code: it may raise anything
             failures.append(failure_of(active, error, article.document.source.path))
-    return CheckResult(tuple(said), tuple(failures), ())
+            continue
+        if found is not None:
+            facts[rule.code] = found
+    return facts, failures
 
 
-def remarks_of(active: ActiveRule, ctx: AnyContext) -> Iterator[Remark]:
-    """Yield a rule's drafts on one file."""
-    rule = active.rule
-    if isinstance(rule, DocumentRule):  # most are
-        yield from rule.check(ctx)
-    elif isinstance(rule, PatternRule):
-        for hit in hits_of(rule.looks_for, ctx.document):
-            yield from rule.check(hit, ctx)
-    elif isinstance(rule, PhraseRule):
-        kind = cast("Hashable", type(rule))  # mypy looks for the hash of an instance
-        for phrase, hit in index_of(kind, rule.choice(ctx.settings)).hits(ctx.document):
-            yield from rule.check_phrase(hit, phrase, ctx)
+def _outline(article: Article, *, speech: bool) -> Outline:
+    document = article.document
+    first = document.blocks[0].span.start if document.blocks else 0
+    return Outline(
+        start=document.to_source(Span(first, first)).start,
+        speech=tuple(map(document.to_source, document.speech)) if speech else (),
+        directives=document.directives,
+    )
 
 
-def _in_speech(active: ActiveRule, remark: Remark, ctx: AnyContext) -> Remark | None:
-    """Leave out what a rule may not say in speech, and every fix there.
+def _unserved(article: Article) -> Article:
+    """Return an article for the rules that are ignored in it, which may ask no service about it.
 
-    Raises:
-        TypeError, ValueError: the rule gave something else, or marked what is not there.
+    They run so that what they find is counted as suppressed; readings are shared.
     """
-    if not isinstance(remark, Remark):
-        raise TypeError(f"gave {type(remark).__name__}, expected Remark")
-    size = len(ctx.document.source.text if remark.in_source else ctx.text)
-    if remark.span.end > size:
-        raise ValueError(f"marked {remark.span.start} to {remark.span.end} of {size} characters")
-    if remark.in_source or not len(remark.span) or not ctx.document.in_speech(remark.span):
-        return remark
-    if active.rule.speech == "silent":
-        return None
-    return replace(remark, fix=None)
+    return replace(article, services={})
 
 
 def _in_words(error: FactlintError) -> str:
     return f"{error.message}; {error.hint}" if error.hint else error.message
-
-
-def failure_of(active: ActiveRule, error: BaseException, path: str | None) -> Failure:
-    """Return a rule's crash in words."""
-    message = f"{in_one_line(error)} (plugin {active.plugin})"
-    return Failure(path, f"rule {active.rule.code}", message)
 
 
 def _merged(skips: list[Skip]) -> tuple[Skip, ...]:

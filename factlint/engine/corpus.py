@@ -1,70 +1,57 @@
-"""Rules across the articles of a run: what they keep of each article, and what they say of all."""
+"""Rules across the articles of a run: the facts of all reports to findings in some of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Mapping, Sequence
 
-from factlint.engine.check import RuleRemark, failure_of
+from factlint.engine.findings import findings_of
+from factlint.engine.plan import Plan
+from factlint.engine.remarks import RuleRemark, corpus_remarks, failure_of
 from factlint.engine.select import ActiveRule
 from factlint.errors import CRASHES
-from factlint.model.article import Article
-from factlint.model.context import Context
-from factlint.model.report import Failure
-from factlint.model.rule import CorpusRule
-from factlint.model.severity import Profile
-from factlint.text.document import Document
+from factlint.model.finding import Finding
+from factlint.model.report import Failure, FileReport
+from factlint.model.rule import Collected, CorpusRule
 
 
-class CorpusFacts:
-    """The articles of a run as far as rules across them want to know them.
+def reconcile(
+    reports: Sequence[FileReport], plan: Plan
+) -> tuple[dict[str, list[Finding]], list[Failure]]:
+    """Return the findings of corpus rules by path, and the rules that failed.
 
-    Args:
-        failures: where a rule's crash is noted.
+    Rules are given the facts in the order of their paths, so that the order in which files were
+    named changes nothing.
     """
+    by_path = {report.path: report for report in sorted(reports, key=lambda one: one.path)}
+    remarks: dict[str, list[RuleRemark]] = {}
+    failures: list[Failure] = []
+    for code in sorted({code for report in reports for code in report.facts}):
+        active = _active(code, by_path, plan)
+        first = next(iter(active.values()))
+        rule = first.rule
+        if not isinstance(rule, CorpusRule):
+            continue
+        collected = {
+            path: Collected(
+                path, by_path[path].facts[code], one.options, by_path[path].profile, one.severity
+            )
+            for path, one in active.items()
+        }
+        try:
+            found = corpus_remarks(rule, collected, active, by_path)
+        except CRASHES as error:  # a rule is foreign code: it may raise anything
+            failures.append(failure_of(first, error, None))
+            continue
+        for path, remarked in found.items():
+            remarks.setdefault(path, []).extend(remarked)
+    findings = {path: findings_of(found, by_path[path]) for path, found in remarks.items()}
+    return findings, failures
 
-    def __init__(self, failures: list[Failure]) -> None:
-        self._failures = failures
-        self._rules: dict[str, tuple[ActiveRule, CorpusRule[Any]]] = {}
-        self._facts: dict[str, dict[str, object]] = {}
-        self._kept: dict[str, tuple[Document, Profile]] = {}
 
-    def collect(self, rules: Iterable[ActiveRule], article: Article) -> None:
-        """Keep what each rule wants to know of one article."""
-        path = article.document.source.path
-        for active in rules:
-            rule = active.rule
-            if not isinstance(rule, CorpusRule):
-                continue
-            try:
-                facts = rule.collect(Context(article, active.options))
-            except CRASHES as error:  # a rule is foreign code: it may raise anything
-                self._failures.append(failure_of(active, error, path))
-                continue
-            if facts is not None:
-                self._rules[rule.code] = (active, rule)
-                self._facts.setdefault(rule.code, {})[path] = facts
-                self._kept[path] = (article.document, article.profile)
-
-    def reconcile(self) -> dict[str, list[RuleRemark]]:
-        """Return by path what the rules say once they know all articles."""
-        said: dict[str, list[RuleRemark]] = {}
-        for code, (active, rule) in self._rules.items():
-            try:
-                found = list(rule.reconcile(self._facts[code]))
-            except CRASHES as error:
-                self._failures.append(failure_of(active, error, None))
-                continue
-            for path, remark in found:
-                if path in self._kept:
-                    said.setdefault(path, []).append(RuleRemark(active, remark))
-                else:
-                    why = f"reports on {path}, of which nothing was collected"
-                    self._failures.append(
-                        Failure(None, f"rule {code}", f"{why} (plugin {active.plugin})")
-                    )
-        return said
-
-    def article(self, path: str) -> tuple[Document, Profile]:
-        """Return an article of which something was kept, and its profile."""
-        return self._kept[path]
+def _active(code: str, reports: Mapping[str, FileReport], plan: Plan) -> dict[str, ActiveRule]:
+    """Return a rule as it runs on each file it collected facts of."""
+    return {
+        path: active
+        for path, report in reports.items()
+        if code in report.facts and (active := plan.rule(code, report.profile)) is not None
+    }

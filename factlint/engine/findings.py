@@ -1,4 +1,4 @@
-"""From a rule's draft to a finding in the source: the one place where spans are carried over."""
+"""Remarks to findings: spans are carried over to the source, which gives lines and columns."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from typing import TypeVar, cast
 from msgspec import Struct
 from msgspec.structs import replace
 
-from factlint.engine.check import RuleRemark
+from factlint.engine.remarks import RuleRemark
 from factlint.formats.markdown import PLACEHOLDER
 from factlint.model.edit import Edit, Fix
 from factlint.model.finding import Finding, Related, Remark
+from factlint.model.report import FileReport
 from factlint.text.document import Document
+from factlint.text.source import Source
 from factlint.text.span import Span
 
 _VERSION = "1"
@@ -26,18 +28,44 @@ _CODE = re.compile(rf"{PLACEHOLDER}(?:\s*{PLACEHOLDER})*")
 Value = TypeVar("Value")
 
 
-def place(said: Iterable[RuleRemark], document: Document) -> list[Finding]:
-    """Return findings by position, each once, with fingerprints; groups are still empty."""
+def place(remarks: Iterable[RuleRemark], document: Document) -> list[Finding]:
+    """Return the findings of a document by position, each once; groups are still empty."""
+    ordered = sorted(remarks, key=_order)
+    located = [RuleRemark(item.rule, _located(item.remark, document)) for item in ordered]
+    return _findings(located, document.source)
+
+
+def findings_of(remarks: Iterable[RuleRemark], report: FileReport) -> list[Finding]:
+    """Return findings from remarks whose spans count source offsets already."""
+    if report.source is None:
+        return []
+    start = Span(report.outline.start, report.outline.start)
+    located = [
+        RuleRemark(
+            item.rule,
+            readable(item.remark if len(item.remark.span) else replace(item.remark, span=start)),
+        )
+        for item in sorted(remarks, key=_order)
+    ]
+    return _findings(located, report.source)
+
+
+def _order(item: RuleRemark) -> tuple[Span, str]:
+    return item.remark.span, item.rule.rule.code
+
+
+def _findings(remarks: Iterable[RuleRemark], source: Source) -> list[Finding]:
+    """Return findings by position, each once, with fingerprints."""
     ordinals: Counter[str] = Counter()
     seen: set[tuple[str, Span, str | None, str]] = set()
     findings = []
-    for item in sorted(said, key=lambda s: (s.remark.span, s.rule.rule.code)):
-        finding = _finding(item, document)
+    for item in remarks:
+        finding = _finding(item, source)
         identity = (finding.code, finding.span, finding.origin, finding.message)
         if identity in seen:
             continue
         seen.add(identity)
-        base = _essence(finding, document.source.text)
+        base = _essence(finding, source.text)
         digest = sha256(f"{base}\0{ordinals[base]}".encode("utf-8", "surrogatepass"))
         ordinals[base] += 1
         findings.append(replace(finding, fingerprint=digest.hexdigest()[:16]))
@@ -66,11 +94,10 @@ def _readable(value: object) -> object:
     )
 
 
-def _finding(item: RuleRemark, document: Document) -> Finding:
-    rule, source = item.rule.rule, document.source
-    # Only marked-up text has code.
-    remark = item.remark if document.map.identity else readable(item.remark)
-    span = _span(remark, document)
+def _finding(item: RuleRemark, source: Source) -> Finding:
+    """Return the finding of a remark whose spans count source offsets."""
+    rule, remark = item.rule.rule, item.remark
+    span = remark.span
     line, column = source.lines.position(span.start)
     end_line, end_column = (line, column) if not len(span) else source.lines.position(span.end - 1)
     return Finding(
@@ -89,11 +116,25 @@ def _finding(item: RuleRemark, document: Document) -> Finding:
         group="",
         url=f"docs/reference/rules/{rule.code}.md",
         origin=remark.origin,
-        fix=_fix(remark, document),
-        related=tuple(_related(other, remark, document) for other in remark.related),
+        fix=remark.fix,
+        related=remark.related,
         date=remark.date,
         claim=remark.claim,
         citation=remark.citation or (str(rule.citations[0]) if rule.citations else ""),
+    )
+
+
+def _located(remark: Remark, document: Document) -> Remark:
+    """Return a remark with all its spans carried over to the source."""
+    if document.map.identity and len(remark.span):
+        return remark
+    if not document.map.identity:  # only marked-up text has code
+        remark = readable(remark)
+    return replace(
+        remark,
+        span=_span(remark, document),
+        fix=_fix(remark, document),
+        related=tuple(_related(other, remark, document) for other in remark.related),
     )
 
 

@@ -128,16 +128,14 @@ def _listed(
     return [((key, n), word) for n, word in enumerate(own)]
 
 
-def active_rules(
-    table: CodeTable, settings: Settings, profile: Profile, extra_ignore: Iterable[str]
-) -> list[ActiveRule]:
+def active_rules(table: CodeTable, settings: Settings, profile: Profile) -> list[ActiveRule]:
     """Return the rules of a profile after `select` and `ignore`, by code.
 
     Raises:
         ConfigError: wrong rule options.
     """
     selected = table.codes(settings.select) if settings.select else None
-    ignored = table.codes((*settings.ignore, *extra_ignore))
+    ignored = table.codes(settings.ignore)
     proselint = _proselint(table.rules, settings)
     active = []
     for code, info in table.rules.items():

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-
-from msgspec import Struct, field
+from collections import Counter
+from collections.abc import Iterable
 
 from factlint.config.match import matches
+from factlint.engine.plan import Plan
 from factlint.engine.select import CodeTable
 from factlint.model.finding import Finding
+from factlint.model.report import FileReport, Suppressed, Suppression
 from factlint.model.rule import DirectiveUse
 from factlint.model.settings import Accepted, Settings
 from factlint.text.directives import Directive
@@ -17,50 +18,60 @@ from factlint.text.directives import Directive
 _SPACE = re.compile(r"\s+")
 
 
-class Suppressor(Struct):
-    """Keeps or drops the findings of one file, and counts what each directive did."""
+def suppress(
+    findings: Iterable[Finding], report: FileReport, plan: Plan
+) -> tuple[list[Finding], list[Suppressed], tuple[DirectiveUse, ...]]:
+    """Return what is left of the findings of a file, what is suppressed, and what directives did.
 
-    directives: Sequence[Directive]
-    accepted: Sequence[Accepted]
-    table: CodeTable
-    used: dict[Directive, int] = field(default_factory=dict)
-    count: int = 0
+    A finding that the configuration ignores in this file takes up no directive.
+    """
+    settings, table = plan.request.settings, plan.table
+    ignored = table.codes(ignored_for(settings, report.path))
+    accepted = accepted_for(settings, report.path)
+    directives = report.outline.directives
+    used: Counter[Directive] = Counter()
+    kept, suppressed = [], []
+    for finding in findings:
+        directive = next(
+            (d for d in report.outline.directives if _silences(d, finding, table)), None
+        )
+        phrase = next((one for one in accepted if _accepts(one, finding, table)), None)
+        if finding.code in ignored:
+            suppressed.append(Suppressed(finding, Suppression.IGNORED))
+        elif directive is not None:
+            used[directive] += 1
+            why = directive.reason or ""
+            suppressed.append(Suppressed(finding, Suppression.DIRECTIVE, why))
+        elif phrase is not None:
+            suppressed.append(Suppressed(finding, Suppression.ACCEPTED, phrase.reason))
+        else:
+            kept.append(finding)
+    uses = tuple(
+        DirectiveUse(
+            directive,
+            used[directive],
+            tuple(code for code in directive.codes if not table.known(code)),
+        )
+        for directive in directives
+    )
+    return kept, suppressed, uses
 
-    def keep(self, finding: Finding) -> bool:
-        """Return whether a finding is to be reported."""
-        directive = next((d for d in self.directives if self._silences(d, finding)), None)
-        if directive is not None:
-            self.used[directive] = self.used.get(directive, 0) + 1
-        elif not any(self._accepts(accepted, finding) for accepted in self.accepted):
-            return True
-        self.count += 1
+
+def _silences(directive: Directive, finding: Finding, table: CodeTable) -> bool:
+    if directive.lines is None or not table.silenceable(finding.code):
         return False
+    first, last = directive.lines
+    if not first <= finding.line or (last is not None and finding.line > last):
+        return False
+    if not directive.codes:
+        return True
+    return any(finding.code in table.expand(code) for code in directive.codes)
 
-    def _silences(self, directive: Directive, finding: Finding) -> bool:
-        if directive.lines is None or not self.table.silenceable(finding.code):
-            return False
-        first, last = directive.lines
-        if not first <= finding.line or (last is not None and finding.line > last):
-            return False
-        if not directive.codes:
-            return True
-        return any(finding.code in self.table.expand(code) for code in directive.codes)
 
-    def _accepts(self, accepted: Accepted, finding: Finding) -> bool:
-        return _plain(accepted.phrase) == _plain(finding.text) and finding.code in (
-            self.table.expand(accepted.code)
-        )
-
-    def uses(self) -> tuple[DirectiveUse, ...]:
-        """Return what each directive did, for the rules that watch over them."""
-        return tuple(
-            DirectiveUse(
-                directive,
-                self.used.get(directive, 0),
-                tuple(code for code in directive.codes if not self.table.known(code)),
-            )
-            for directive in self.directives
-        )
+def _accepts(accepted: Accepted, finding: Finding, table: CodeTable) -> bool:
+    return _plain(accepted.phrase) == _plain(finding.text) and finding.code in (
+        table.expand(accepted.code)
+    )
 
 
 def accepted_for(settings: Settings, path: str) -> tuple[Accepted, ...]:

@@ -73,6 +73,10 @@ class Context(Struct, Generic[OptionsT], frozen=True):
         """Return the sentence a span begins in."""
         return self.article.document.sentence_at(span.start)
 
+    def to_source(self, span: Span) -> Span:
+        """Return where a span of the prose is in the file, in source offsets."""
+        return self.article.document.to_source(span)
+
     def in_speech(self, span: Span) -> bool:
         """Return whether a span touches somebody else's words."""
         return self.article.document.in_speech(span)

@@ -1,9 +1,10 @@
-"""What a run has to say."""
+"""What a check finds: of one file, and of a run. All of it survives pickle, equal."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from enum import StrEnum
 from typing import Protocol
 
 from msgspec import Struct, field
@@ -11,8 +12,10 @@ from msgspec import Struct, field
 from factlint.model.finding import Finding
 from factlint.model.publication import Publication
 from factlint.model.rule import RuleInfo
-from factlint.model.severity import Severity
+from factlint.model.severity import Profile, Severity
+from factlint.text.directives import Directive
 from factlint.text.source import Source
+from factlint.text.span import Span
 
 
 class Skip(Struct, frozen=True):
@@ -36,14 +39,57 @@ class Failure(Struct, frozen=True):
     message: str
 
 
+class Suppression(StrEnum):
+    """Why a finding is not reported."""
+
+    DIRECTIVE = "directive"  # a comment in the article
+    ACCEPTED = "accepted phrase"  # `[[accept]]`
+    IGNORED = "per-file ignore"  # `[per-file-ignores]`
+    PLUGIN = "plugin"  # the hook `factlint_keep_finding`
+
+
+class Suppressed(Struct, frozen=True):
+    """A finding that is not reported, and why.
+
+    Attributes:
+        finding: the finding.
+        reason: what suppressed it.
+        justification: the words given for it in the comment or configuration, or the plugin's name.
+    """
+
+    finding: Finding
+    reason: Suppression
+    justification: str = ""
+
+
+class Outline(Struct, frozen=True):
+    """What is kept of a document once its rules have run, in source offsets.
+
+    Attributes:
+        start: where the prose begins, which is where a finding about the whole article is placed.
+        speech: quoted words, merged and in order; kept for files with facts for corpus rules.
+        directives: factlint comments.
+    """
+
+    start: int = 0
+    speech: tuple[Span, ...] = ()
+    directives: tuple[Directive, ...] = ()
+
+
 class FileReport(Struct, frozen=True):
-    """All that is to be said of one file.
+    """Everything a check finds in one file.
 
     Attributes:
         source: the text, for excerpts; None when it could not be read.
-        findings: by position.
-        suppressed: how many findings directives, per-file ignores and accepted phrases took.
+        findings: what is reported, by position.
+        suppressed: findings that are not reported, with their reasons.
+        hidden: findings below what the profile of the file reports.
+        skipped: rules that did not run.
+        failures: what went wrong with this file.
         notes: lines an editor should know ("the file is empty").
+        profile: the profile the file was checked in.
+        outline: what later stages need to know of the document.
+        facts: what corpus rules collected, by code.
     """
 
     path: str
@@ -52,13 +98,24 @@ class FileReport(Struct, frozen=True):
     as_of: dt.date | None = None
     words: int = 0
     findings: tuple[Finding, ...] = ()
-    suppressed: int = 0
+    suppressed: tuple[Suppressed, ...] = ()
+    hidden: tuple[Finding, ...] = ()
     skipped: tuple[Skip, ...] = ()
+    failures: tuple[Failure, ...] = ()
     notes: tuple[str, ...] = ()
+    profile: Profile = "default"
+    outline: Outline = field(default_factory=Outline)
+    facts: Mapping[str, object] = field(default_factory=dict)
 
 
 class RunReport(Struct, frozen=True):
-    """All that is to be said of a run."""
+    """Everything a run finds.
+
+    Attributes:
+        files: a report on each file, in order.
+        failures: everything that went wrong: with plugins, rules, services and files.
+        rules: the rules of the run, by code.
+    """
 
     files: tuple[FileReport, ...]
     failures: tuple[Failure, ...] = ()
@@ -76,7 +133,7 @@ class RunReport(Struct, frozen=True):
     @property
     def suppressed(self) -> int:
         """Number of suppressed findings."""
-        return sum(report.suppressed for report in self.files)
+        return sum(len(report.suppressed) for report in self.files)
 
 
 class ReportOptions(Struct, frozen=True):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from typing import Any, ClassVar, Generic, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeVar
 
 from msgspec import Struct
 
@@ -23,7 +23,7 @@ from factlint.model.finding import Related, Remark
 from factlint.model.pattern import Hit, Pattern
 from factlint.model.phrase import Phrase, load_phrases
 from factlint.model.settings import Settings
-from factlint.model.severity import Severities, Severity, SeverityWord
+from factlint.model.severity import Profile, Severities, Severity, SeverityWord
 from factlint.text.directives import Directive
 from factlint.text.span import Span
 
@@ -32,12 +32,15 @@ from factlint.text.span import Span
 #: which are facts in a quotation too. Nothing is ever fixed there.
 Speech = Literal["silent", "query", "check"]
 
+FactT = TypeVar("FactT")
+
 
 class Rule(Generic[OptionsT]):
     """Base of the five kinds; subclass one of those.
 
     No `ABC`: with that, each question of the kind of a rule would go through all rules there are.
-    A rule without the methods of its kind is refused when its plugin is read.
+    A rule without the methods of its kind is refused when its plugin is read. A rule has no state:
+    two instances of one class are equal, also after pickling.
 
     Attributes:
         code: three letters and three digits, never reused.
@@ -62,6 +65,12 @@ class Rule(Generic[OptionsT]):
     speech: ClassVar[Speech] = "check"
     fixable: ClassVar[bool] = False
     origin: ClassVar[str] = ""
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other)
+
+    def __hash__(self) -> int:
+        return hash(type(self).__qualname__)
 
     def finding(
         self,
@@ -180,20 +189,53 @@ class DocumentRule(Rule[OptionsT]):
         """Yield what is to be said of the document."""
 
 
-class CorpusRule(Rule[OptionsT]):
-    """A rule across the articles of a run: small facts of each, then findings of all."""
+class Collected(Struct, Generic[FactT], frozen=True):
+    """What a corpus rule collected of one file, and what holds for the rule there.
+
+    Attributes:
+        path: the file, as reports name it.
+        facts: what `collect` returned; spans in it count source offsets.
+        options: the rule's options.
+        profile: the profile of the file.
+        severity: the rule's severity in that profile.
+    """
+
+    path: str
+    facts: FactT
+    options: Any
+    profile: Profile
+    severity: Severity
+
+
+class CorpusRule(Rule[OptionsT], Generic[FactT, OptionsT]):
+    """A rule across the articles of a run: small facts of each, then findings of all.
+
+    No article is kept until then, so spans in the facts count source offsets
+    (`Context.to_source`), as those of the findings do; an empty span is the article as a whole.
+    A rule that also checks each article for itself has a second base: `class Byline(DocumentRule,
+    CorpusRule[bool])`.
+    """
+
+    if not TYPE_CHECKING:
+
+        def __class_getitem__(cls, item: object) -> type:
+            """Return the class: options may be left out, which `Generic` does not allow."""
+            return cls
 
     @abstractmethod
-    def collect(self, ctx: Context[OptionsT]) -> object | None:
+    def collect(self, ctx: Context[OptionsT]) -> FactT | None:
         """Return small picklable facts of one file, or None."""
 
     @abstractmethod
-    def reconcile(self, facts: Mapping[str, Any]) -> Iterable[tuple[str, Remark]]:
-        """Yield findings as (path, draft) from the facts of all files, by path."""
+    def reconcile(self, facts: Mapping[str, Collected[FactT]]) -> Iterable[tuple[str, Remark]]:
+        """Yield (path, remark) from the facts of all files, which are in the order of their paths.
+
+        A path of which nothing was collected, or a span outside its file, is an error of the rule.
+        """
 
 
 class DirectiveUse(Struct, frozen=True):
-    """A directive, how many findings it took, and those of its codes nobody knows."""
+    """A directive, how many findings it suppressed, and those of its codes that are unknown."""
 
     directive: Directive
     used: int
@@ -201,14 +243,14 @@ class DirectiveUse(Struct, frozen=True):
 
 
 class DirectiveRule(Rule[OptionsT]):
-    """A rule about the directives of a file, called once all others have spoken."""
+    """A rule about the directives of a file, called after all other rules of the run."""
 
     @abstractmethod
-    def check(self, use: DirectiveUse, ctx: Context[OptionsT]) -> Iterator[Remark]:
-        """Yield what is to be said of one directive; spans count source offsets."""
+    def check(self, use: DirectiveUse, options: OptionsT) -> Iterator[Remark]:
+        """Yield remarks on one directive; spans count source offsets."""
 
 
-#: What a rule can be; the engine runs nothing else.
+#: What a rule can be; the engine runs nothing else. A corpus rule may be of another kind as well.
 KINDS: tuple[type[AnyRule], ...] = (
     PatternRule,
     PhraseRule,

@@ -67,7 +67,7 @@ def _file(file: FileReport, sources: Sources) -> JsonObject:
         "as_of": file.as_of.isoformat() if file.as_of else None,
         "words": file.words,
         "findings": [finding_json(finding, file.path, sources) for finding in file.findings],
-        "suppressed": file.suppressed,
+        "suppressed": len(file.suppressed),
         "skipped": [{"rule": skip.rule, "reason": skip.reason} for skip in file.skipped],
     }
 

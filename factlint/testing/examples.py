@@ -19,11 +19,11 @@ from typing import TypeVar, get_args
 from msgspec.structs import replace
 
 from factlint.config.options import options_for
-from factlint.engine.check import check, check_directives
+from factlint.engine.check import check_article
 from factlint.engine.evidence import ClaimJudge
-from factlint.engine.findings import place
-from factlint.engine.select import ActiveRule, CodeTable
-from factlint.engine.suppress import Suppressor
+from factlint.engine.plan import Plan
+from factlint.engine.request import Request
+from factlint.engine.select import ActiveRule
 from factlint.engine.texts import date_context
 from factlint.errors import Unavailable
 from factlint.formats.markdown import Markdown
@@ -36,7 +36,7 @@ from factlint.model.finding import Finding
 from factlint.model.page import Example, read_page
 from factlint.model.phrase import Phrase, PhraseTable
 from factlint.model.publication import Candidate, Certainty, DateSource, Publication
-from factlint.model.rule import AnyRule, DirectiveUse, RuleInfo
+from factlint.model.rule import AnyRule, RuleInfo
 from factlint.model.settings import Settings, Style
 from factlint.model.severity import PROFILES
 from factlint.plugins import PluginHost
@@ -91,20 +91,19 @@ def _run(
         for key, value in conditions.items()
         if key.startswith("option_")
     }
-    active = ActiveRule(rule(), severity, options_for(rule, raw, Path("example")), "example")
-    checked = check([active], file)
-    watched = check_directives([active], _uses(rule, file), file)
-    for failure in (*checked.failures, *watched.failures):
+    options = options_for(rule, raw, Path("example"))
+    plan = Plan(
+        request=Request(file.settings),
+        rules={rule.code: RuleInfo(rule, "example")},
+        families=_families(),
+        active={file.profile: (ActiveRule(rule(), severity, options, "example"),)},
+    )
+    report = check_article(file, plan)
+    for failure in report.failures:
         raise AssertionError(failure.message)
-    if checked.skips:
-        raise Unavailable(checked.skips[0].reason)
-    return place([*checked.said, *watched.said], file.document)
-
-
-def _uses(rule: type[AnyRule], article: Article) -> tuple[DirectiveUse, ...]:
-    """Return the directives, which silenced nothing, as they are where only one rule is known."""
-    table = CodeTable({rule.code: RuleInfo(rule, "example")}, _families())
-    return Suppressor(article.document.directives, (), table).uses()
+    if report.skipped:
+        raise Unavailable(report.skipped[0].reason)
+    return sorted([*report.findings, *report.hidden], key=lambda one: (one.span, one.code))
 
 
 @cache

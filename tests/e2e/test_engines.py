@@ -122,7 +122,7 @@ def imported(story: Path, *arguments: str) -> set[str]:
     )  # fmt: skip
     assert done.returncode < 2, done.stderr[-500:]
     names = re.findall(r"^import time:\s+\d+ \|\s+\d+ \|\s+(\S+)$", done.stderr, re.MULTILINE)
-    assert "factlint.engine.runner" in names
+    assert "factlint.engine.run" in names
     return {name.partition(".")[0] for name in names}
 
 

@@ -58,4 +58,4 @@ def test_a_run_over_plain_text_does_not_import(imported: frozenset[str], module:
 
 
 def test_the_list_is_read_as_meant(imported: frozenset[str]) -> None:
-    assert {"re", "factlint.engine.runner", "factlint.readings.dates.reader"} <= imported
+    assert {"re", "factlint.engine.run", "factlint.readings.dates.reader"} <= imported

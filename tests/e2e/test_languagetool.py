@@ -17,10 +17,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from checking import report_of
 from click.testing import CliRunner
 
 from factlint.engine.request import Request
-from factlint.engine.runner import Runner
 from factlint.errors import ServiceError
 from factlint.model.languagetool import GrammarMatch, LanguageToolSettings
 from factlint.model.report import ReportOptions, grouped
@@ -151,7 +151,7 @@ def test_engines_that_speak_of_the_same_words_share_an_entry(
     story.write_text("He left on a six month tour of very very hard working towns.\n")
     select = ("GRM", "STY001", "STY003", "STY004", "proselint:lexical_illusions")
     settings = Settings("strict", select, engines={"languagetool": {"mode": "local"}})
-    report = Runner(Request(settings, isolated=True), PluginHost()).run([str(story)])
+    report = report_of([str(story)], Request(settings, isolated=True))
     groups = [{one.code for one in group} for group in grouped(report.files[0].findings)]
     assert {"STY003", "GRM003"} in groups
     assert any({"STY001", "PRO021", "GRM003"} <= codes for codes in groups)

@@ -9,14 +9,13 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from checking import report_of
 from msgspec.structs import replace
 
 from factlint.config.load import load
 from factlint.engine.request import Request
-from factlint.engine.runner import Runner
 from factlint.model.settings import Settings
 from factlint.model.severity import PROFILES, Profile
-from factlint.plugins import PluginHost
 
 ROOT = Path(__file__).parents[2]
 SEEDS = sorted(path for path in (ROOT / "seeds").iterdir() if path.suffix in (".txt", ".md"))
@@ -28,8 +27,8 @@ def said(
     monkeypatch.chdir(ROOT)
     settings = Settings() if isolated else load(ROOT / "factlint.toml")
     settings = replace(settings, profile=profile)
-    runner = Runner(Request(settings, profile_given=True), PluginHost())
-    (report,) = runner.run([seed.relative_to(ROOT).as_posix()]).files
+    request = Request(settings, profile_given=True)
+    (report,) = report_of([seed.relative_to(ROOT).as_posix()], request).files
     return [
         f"{f.line}:{f.column}-{f.end_line}:{f.end_column} {f.code} {f.severity}: {f.text}"
         for f in report.findings

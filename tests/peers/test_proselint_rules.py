@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from checking import report_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.proselint_parity import our_runner, ours, theirs
 from factlint.engine.request import Request
-from factlint.engine.runner import Runner
 from factlint.engine.select import CodeTable, active_rules, check_codes
 from factlint.errors import ConfigError, UsageError
 from factlint.model.finding import Finding
@@ -50,7 +50,7 @@ def find(folder: Path, text: str, name: str = "a.txt", **changes: object) -> lis
     path = folder / name
     path.write_bytes(text.encode())
     given_settings = Settings(**{"select": ("proselint",), **changes})  # type: ignore[arg-type]
-    return list(Runner(Request(given_settings), PluginHost()).run([str(path)]).files[0].findings)
+    return list(report_of([str(path)], Request(given_settings)).files[0].findings)
 
 
 @pytest.mark.parametrize("entry", TABLE, ids=lambda entry: entry.check)

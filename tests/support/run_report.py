@@ -11,7 +11,7 @@ from factlint.model.date import DateExpression, Deixis
 from factlint.model.edit import Edit, Fix
 from factlint.model.finding import Finding, Related
 from factlint.model.publication import Candidate, Certainty, DateSource, Publication
-from factlint.model.report import Failure, FileReport, RunReport, Skip
+from factlint.model.report import Failure, FileReport, RunReport, Skip, Suppressed, Suppression
 from factlint.model.severity import Severity
 from factlint.text.source import Source
 from factlint.text.span import Span
@@ -140,7 +140,7 @@ def tram() -> FileReport:
         path=source.path, source=source, publication=Publication(path, (path, line)),
         as_of=dt.date(2024, 6, 1), words=len(TRAM.split()),
         findings=(whole, claim, period, quotation, style, name, weekday),
-        suppressed=2, skipped=(Skip("GRM001, GRM002", NO_LANGUAGETOOL),),
+        suppressed=(Suppressed(whole, Suppression.ACCEPTED), Suppressed(claim, Suppression.DIRECTIVE)), skipped=(Skip("GRM001, GRM002", NO_LANGUAGETOOL),),
     )  # fmt: skip
 
 

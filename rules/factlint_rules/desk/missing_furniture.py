@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from msgspec import Struct
 
 from factlint.api import (
     Citation,
+    Collected,
     Context,
     CorpusRule,
     Document,
@@ -33,7 +33,7 @@ class Options(Struct, frozen=True):
     bylines: bool = True
 
 
-class MissingFurniture(DocumentRule[Options], CorpusRule[Options]):
+class MissingFurniture(DocumentRule[Options], CorpusRule[bool, Options]):
     """An article has a headline, a byline where its neighbours have one, and sound front matter.
 
     A headline is a short first line, a heading or a title in the front matter. A byline is
@@ -84,20 +84,20 @@ class MissingFurniture(DocumentRule[Options], CorpusRule[Options]):
             fence=fault.unclosed,
         )
 
-    def collect(self, ctx: Context[Options]) -> object | None:
+    def collect(self, ctx: Context[Options]) -> bool | None:
         """Return whether the front matter names an author; None without front matter."""
         matter = ctx.document.front_matter
         if matter is None or matter.fault is not None or not ctx.options.bylines:
             return None
         return any(_filled(matter.data, key) for key in _BYLINES)
 
-    def reconcile(self, facts: Mapping[str, Any]) -> Iterable[tuple[str, Remark]]:
+    def reconcile(self, facts: Mapping[str, Collected[bool]]) -> Iterable[tuple[str, Remark]]:
         """Yield the files without a byline when another has one."""
-        signed = next((path for path, has in facts.items() if has), None)
+        signed = next((path for path, one in facts.items() if one.facts), None)
         if signed is None:
             return
-        for path, has in facts.items():
-            if not has:
+        for path, one in facts.items():
+            if not one.facts:
                 yield (
                     path,
                     self.finding(

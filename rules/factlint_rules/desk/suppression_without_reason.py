@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import Citation, Context, DirectiveRule, DirectiveUse, Remark, by_profile
+from factlint.api import Citation, DirectiveRule, DirectiveUse, Remark, by_profile
 
 
 class SuppressionWithoutReason(DirectiveRule):
@@ -31,9 +31,9 @@ class SuppressionWithoutReason(DirectiveRule):
     advice = "add the reason after “--”"
     citations = (Citation("factlint", "suppressions"),)
 
-    def check(self, use: DirectiveUse, ctx: Context) -> Iterator[Remark]:
+    def check(self, use: DirectiveUse, options: object) -> Iterator[Remark]:
         """Yield a comment that silences without a reason."""
-        del ctx
+        del options
         directive = use.directive
         if directive.lines is not None and not directive.reason:
             yield self.finding(directive.span, in_source=True)

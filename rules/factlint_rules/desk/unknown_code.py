@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import Citation, Context, DirectiveRule, DirectiveUse, Remark, by_profile
+from factlint.api import Citation, DirectiveRule, DirectiveUse, Remark, by_profile
 
 
 class UnknownCode(DirectiveRule):
@@ -34,9 +34,9 @@ class UnknownCode(DirectiveRule):
     advice = "see `factlint rules` for the codes and names there are"
     citations = (Citation("factlint", "suppressions"),)
 
-    def check(self, use: DirectiveUse, ctx: Context) -> Iterator[Remark]:
+    def check(self, use: DirectiveUse, options: object) -> Iterator[Remark]:
         """Yield a comment with unknown codes, or whose first word is unknown."""
-        del ctx
+        del options
         directive = use.directive
         if directive.action is None:
             yield self.finding(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import Citation, Context, DirectiveRule, DirectiveUse, Remark, by_profile
+from factlint.api import Citation, DirectiveRule, DirectiveUse, Remark, by_profile
 
 
 class UnusedSuppression(DirectiveRule):
@@ -27,9 +27,9 @@ class UnusedSuppression(DirectiveRule):
     advice = "delete it"
     citations = (Citation("factlint", "suppressions"),)
 
-    def check(self, use: DirectiveUse, ctx: Context) -> Iterator[Remark]:
+    def check(self, use: DirectiveUse, options: object) -> Iterator[Remark]:
         """Yield a comment that took no finding; comments with unknown codes are SUP003's."""
-        del ctx
+        del options
         directive = use.directive
         if directive.lines is None or use.used or use.unknown:
             return

@@ -7,17 +7,16 @@ import json
 from pathlib import Path
 
 import pytest
+from checking import report_of
 from msgspec.structs import replace
 from run_report import opening
 
 from factlint.cli.main import main
 from factlint.engine.findings import readable
 from factlint.engine.request import Request
-from factlint.engine.runner import Runner
 from factlint.formats.markdown import PLACEHOLDER
 from factlint.model.finding import Related, Remark
 from factlint.model.settings import Settings
-from factlint.plugins import PluginHost
 from factlint.text.source import Source
 from factlint.text.span import Span
 
@@ -60,7 +59,7 @@ def test_no_report_shows_what_stands_for_code(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_text(ARTICLE, encoding="utf-8")
     request = Request(Settings(), date=dt.date(2004, 1, 1))
-    findings = Runner(request, PluginHost()).run([str(path)]).files[0].findings
+    findings = report_of([str(path)], request).files[0].findings
     assert any("premiere … next year" in finding.message for finding in findings)
     assert CODE not in repr(findings)
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from factlint.engine.plan import make_plan
 from factlint.engine.request import Request
-from factlint.engine.runner import Runner
+from factlint.engine.run import read_path, session
 from factlint.engine.texts import Texts
 from factlint.evidence.article import ArticleEvidence
 from factlint.evidence.folder import FolderEvidence
@@ -21,6 +22,7 @@ from factlint.model.claim import Claim, Verdict
 from factlint.model.date import DateContext
 from factlint.model.evidence import THIS_ARTICLE, EvidenceProvider
 from factlint.model.fact import Assertion, Fact, FactEvent, FactSource, SourceKind
+from factlint.model.report import Failure
 from factlint.model.settings import EvidenceSettings, Settings
 from factlint.plugins import PluginHost
 from factlint.readings.verdicts import verdicts
@@ -159,22 +161,25 @@ class Stray(Catalogue):
 
 def judged(
     folder: Path, *plugins: object, settings: Settings | None = None
-) -> tuple[Claim, Runner]:
+) -> tuple[Claim, list[Failure]]:
+    """Return the claim of an article with its verdict, and the failures of plugins and providers."""
     path = folder / "draft.txt"
     path.write_text(SAID)
     host = PluginHost()
     for number, plugin in enumerate(plugins):
         host.register(plugin, f"p{number}")
-    runner = Runner(Request(settings or Settings(), as_of=DAY), host)
-    (claim,) = runner.opened(str(path)).read(verdicts)
-    return claim, runner
+    with session(make_plan(Request(settings or Settings(), as_of=DAY), host), host) as opened:
+        article = read_path(str(path), opened)
+        assert isinstance(article, Article)
+        (claim,) = article.read(verdicts)
+    return claim, [*host.failures, *opened.failures]
 
 
 def test_a_foreign_provider_judges_without_a_ledger(tmp_path: Path) -> None:
-    claim, runner = judged(tmp_path, Foreign(Catalogue()))
+    claim, failures = judged(tmp_path, Foreign(Catalogue()))
     assert claim.verdict is Verdict.VERIFIED
     assert [note.container for note in claim.evidence] == ["Catalogue"]
-    assert runner.failures == []
+    assert failures == []
 
 
 @pytest.mark.parametrize(
@@ -184,9 +189,9 @@ def test_a_foreign_provider_judges_without_a_ledger(tmp_path: Path) -> None:
 def test_a_provider_that_fails_is_named_and_the_others_go_on(
     tmp_path: Path, provider: EvidenceProvider, words: str
 ) -> None:
-    claim, runner = judged(tmp_path, Foreign(provider), Foreign(Catalogue()))
+    claim, failures = judged(tmp_path, Foreign(provider), Foreign(Catalogue()))
     assert claim.verdict is Verdict.VERIFIED
-    (failure,) = runner.failures
+    (failure,) = failures
     assert failure.what == f"evidence {provider.name}"
     assert any(word in failure.message for word in words.split("|"))
 
@@ -197,9 +202,9 @@ def test_a_hook_that_raises_is_named(tmp_path: Path) -> None:
         def factlint_evidence(self, settings: Settings) -> Iterable[EvidenceProvider]:
             raise RuntimeError("no licence")
 
-    claim, runner = judged(tmp_path, Raises(), Foreign(Catalogue()))
+    claim, failures = judged(tmp_path, Raises(), Foreign(Catalogue()))
     assert claim.verdict is Verdict.VERIFIED
-    (failure,) = runner.host.failures
+    (failure,) = failures
     assert "no licence" in failure.message
 
 

@@ -10,12 +10,11 @@ from pathlib import Path
 from types import CodeType, FrameType
 
 import pytest
+from checking import report_of
 
 from factlint.engine.request import Request
-from factlint.engine.runner import Runner
 from factlint.model.article import Article
 from factlint.model.settings import Settings
-from factlint.plugins import PluginHost
 from factlint.readings.claims.reading import claims
 from factlint.readings.dates.reader import dates
 from factlint.readings.names import names
@@ -28,7 +27,6 @@ DAY = dt.date(2016, 5, 10)
 
 def calls_of_readings(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
     """Check the seed article; return how often each reading that a rule asks for was called."""
-    runner = Runner(Request(settings, date=DAY), PluginHost())
     called: Counter[CodeType] = Counter()
     asked: dict[str, CodeType] = {}
     read = Article.read
@@ -44,7 +42,7 @@ def calls_of_readings(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> di
     monkeypatch.setattr(Article, "read", noted)
     sys.setprofile(count)
     try:
-        runner.run([str(SEED)])
+        report_of([SEED], Request(settings, date=DAY))
     finally:
         sys.setprofile(None)
     return {name: called[code] for name, code in asked.items()}

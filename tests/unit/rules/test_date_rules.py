@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from checking import report_of
 
 from factlint.engine.request import Request
-from factlint.engine.runner import Runner
 from factlint.model.finding import Finding
 from factlint.model.publication import Candidate, Certainty, DateSource, Publication
 from factlint.model.rule import Rule
@@ -31,7 +31,7 @@ def checked(folder: Path, text: str, name: str = "a.txt", **changes: Any) -> lis
     (folder / name).write_text(text, encoding="utf-8")
     date = changes.pop("date", None)
     settings = Settings(**changes)
-    report = Runner(Request(settings, date=date), PluginHost()).run([str(folder / name)])
+    report = report_of([str(folder / name)], Request(settings, date=date))
     return list(report.files[0].findings)
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from checking import report_of
 
 from factlint.engine.request import Request
-from factlint.engine.runner import Runner
-from factlint.plugins import PluginHost
 from factlint.testing.examples import findings_of
 from factlint_rules.desk.editor_note import EditorNote
 from factlint_rules.desk.embargo import Embargo
@@ -135,7 +134,7 @@ def check(folder: Path, **files: str) -> dict[str, list[str]]:
         path = folder / f"{name}.md"
         path.write_text(text, encoding="utf-8")
         paths.append(str(path))
-    report = Runner(Request(), PluginHost()).run(paths)
+    report = report_of(paths, Request())
     assert report.failures == ()
     return {
         Path(one.path).stem: [f.message for f in one.findings if f.code in ("TKS005", "SUP001")]

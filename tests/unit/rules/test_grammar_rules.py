@@ -9,10 +9,10 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from checking import report_of
 
 from factlint import builtin
 from factlint.engine.request import Request
-from factlint.engine.runner import Runner
 from factlint.errors import ServiceError, Unavailable
 from factlint.hookspecs import hookimpl
 from factlint.model.languagetool import GrammarMatch
@@ -89,7 +89,7 @@ def run(
     path = folder / name
     path.write_text(text, encoding="utf-8")
     settings = Settings(**{"select": ("GRM",), **changes})  # type: ignore[arg-type]
-    return Runner(Request(settings), host).run([str(path)])
+    return report_of([str(path)], Request(settings), host)
 
 
 def file(report: RunReport) -> FileReport:
@@ -180,11 +180,14 @@ def test_an_engine_demanded_and_absent_is_one_failure(tmp_path: Path) -> None:
 
 
 def test_without_the_service_rules_are_skipped(tmp_path: Path) -> None:
-    runner = Runner(Request(Settings(select=("GRM",))), PluginHost())
-    runner._services.clear()
+    host = PluginHost(point for point in entry_points(group="factlint") if point.name != "builtin")
+    plugin = ModuleType("formats")
+    plugin.factlint_formats = builtin.factlint_formats  # type: ignore[attr-defined]
+    host.register(plugin, "formats")
     path = tmp_path / "a.txt"
     path.write_text("The club made an bid.\n")
-    assert "not part of this run" in runner.run([str(path)]).files[0].skipped[0].reason
+    report = report_of([path], Request(Settings(select=("GRM",))), host)
+    assert "not part of this run" in report.files[0].skipped[0].reason
 
 
 def test_services_are_closed_after_an_error(
@@ -195,7 +198,7 @@ def test_services_are_closed_after_an_error(
     def crash(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Runner, "check_path", crash)
+    monkeypatch.setattr("factlint.engine.run.check_path", crash)
     with pytest.raises(KeyboardInterrupt):
         run(grammar, tmp_path, "The club made an bid.\n")
     assert grammar.closed == 1

@@ -1,0 +1,176 @@
+"""Rules to remarks: the one place where rules are run and what they yield is validated."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from factlint.engine.phrases import index_of
+from factlint.engine.select import ActiveRule
+from factlint.errors import in_one_line
+from factlint.model.article import Article
+from factlint.model.context import AnyContext, Context
+from factlint.model.finding import Remark
+from factlint.model.pattern import Hit, Pattern, finditer
+from factlint.model.report import Failure, FileReport
+from factlint.model.rule import (
+    Collected,
+    CorpusRule,
+    DirectiveRule,
+    DirectiveUse,
+    DocumentRule,
+    PatternRule,
+    PhraseRule,
+)
+from factlint.text.document import Document, touches
+
+
+class RuleRemark(Struct, frozen=True):
+    """A remark and the rule it comes from."""
+
+    rule: ActiveRule
+    remark: Remark
+
+
+def remarks_of(active: ActiveRule, article: Article) -> list[RuleRemark]:
+    """Return the remarks of a rule on one article.
+
+    Raises:
+        TypeError, ValueError: the rule yields something else, or a span outside the article.
+        BaseException: whatever the rule raises.
+    """
+    document = article.document
+    sizes = (len(document.text), len(document.source.text))
+
+    def in_speech(remark: Remark) -> bool:
+        return not remark.in_source and document.in_speech(remark.span)
+
+    found = _yielded(active, Context(article, active.options))
+    return _validated(active, found, sizes, in_speech)
+
+
+def directive_remarks(
+    active: ActiveRule, uses: Sequence[DirectiveUse], report: FileReport
+) -> list[RuleRemark]:
+    """Return the remarks of a rule on the directives of one file; raises as `remarks_of` does."""
+    rule = active.rule
+    if not isinstance(rule, DirectiveRule):
+        return []
+    found = (remark for use in uses for remark in rule.check(use, active.options))
+    return _validated(active, found, *_of_report(report))
+
+
+def corpus_remarks(
+    rule: CorpusRule[Any, Any],
+    collected: Mapping[str, Collected[Any]],
+    active: Mapping[str, ActiveRule],
+    reports: Mapping[str, FileReport],
+) -> dict[str, list[RuleRemark]]:
+    """Return the remarks of a rule across articles, by path; raises as `remarks_of` does.
+
+    Args:
+        rule: the rule.
+        collected: what it collected, by path.
+        active: the rule as it runs on each of these files.
+        reports: the reports on all files of the run, by path.
+    """
+    found: dict[str, list[RuleRemark]] = {}
+    for answer in cast("Iterable[object]", rule.reconcile(collected)):
+        if not (isinstance(answer, tuple) and len(answer) == 2):
+            raise TypeError(f"gave {type(answer).__name__}, expected a path and a Remark")
+        path, remark = answer
+        if path not in collected:
+            raise ValueError(f"reports on {path}, of which nothing was collected")
+        kept = _validated(active[path], [remark], *_of_report(reports[path]))
+        for one in kept:
+            _check_related(one.remark, reports)
+        found.setdefault(path, []).extend(kept)
+    return found
+
+
+def failure_of(active: ActiveRule, error: BaseException, path: str | None) -> Failure:
+    """Return a rule's crash in words."""
+    message = f"{in_one_line(error)} (plugin {active.plugin})"
+    return Failure(path, f"rule {active.rule.code}", message)
+
+
+def hits_of(patterns: Iterable[Pattern], document: Document) -> Iterator[Hit]:
+    """Yield hits in the order of the patterns, with their number; none in code or addresses."""
+    for index, wanted in enumerate(patterns):
+        for hit in finditer(wanted, document.text, document.lower):
+            if not document.opaque(hit.span):
+                yield replace(hit, index=index)
+
+
+def _yielded(active: ActiveRule, ctx: AnyContext) -> Iterator[Remark]:
+    """Yield what a rule yields on one article."""
+    rule = active.rule
+    if isinstance(rule, DocumentRule):  # most are
+        yield from rule.check(ctx)
+    elif isinstance(rule, PatternRule):
+        for hit in hits_of(rule.looks_for, ctx.document):
+            yield from rule.check(hit, ctx)
+    elif isinstance(rule, PhraseRule):
+        kind = cast("Hashable", type(rule))  # mypy looks for the hash of an instance
+        for phrase, hit in index_of(kind, rule.choice(ctx.settings)).hits(ctx.document):
+            yield from rule.check_phrase(hit, phrase, ctx)
+
+
+def _validated(
+    active: ActiveRule,
+    found: Iterable[object],
+    sizes: tuple[int, int],
+    in_speech: Callable[[Remark], bool],
+) -> list[RuleRemark]:
+    """Return remarks that can be placed, without what a rule may not say in speech.
+
+    Args:
+        active: the rule.
+        found: what it yields.
+        sizes: the length of the prose, and of the source.
+        in_speech: whether a remark is on somebody else's words.
+
+    Raises:
+        TypeError, ValueError: it yields something else, or marks what is not there.
+    """
+    kept = []
+    for remark in found:
+        if not isinstance(remark, Remark):
+            raise TypeError(f"gave {type(remark).__name__}, expected Remark")
+        _check_spans(remark, sizes[remark.in_source])
+        if len(remark.span) and in_speech(remark):
+            if active.rule.speech == "silent":
+                continue
+            remark = replace(remark, fix=None)
+        kept.append(RuleRemark(active, remark))
+    return kept
+
+
+def _check_spans(remark: Remark, size: int) -> None:
+    spans = [remark.span, *(other.span for other in remark.related if other.path is None)]
+    if remark.fix is not None:
+        spans += [edit.span for edit in remark.fix.edits]
+    for span in spans:
+        if span.end > size:
+            raise ValueError(f"marked {span.start} to {span.end} of {size} characters")
+
+
+def _check_related(remark: Remark, reports: Mapping[str, FileReport]) -> None:
+    for other in remark.related:
+        report = reports.get(other.path or "")
+        if report is not None and report.source is not None:
+            size = len(report.source.text)
+            if other.span.end > size:
+                raise ValueError(
+                    f"marked {other.span.start} to {other.span.end} of {size} characters "
+                    f"of {other.path}"
+                )
+
+
+def _of_report(report: FileReport) -> tuple[tuple[int, int], Callable[[Remark], bool]]:
+    """Return sizes and speech of a file whose document is gone: all spans are of the source."""
+    size = len(report.source.text) if report.source is not None else 0
+    return (size, size), lambda remark: touches(report.outline.speech, remark.span)

@@ -1,0 +1,207 @@
+"""A run: plan and files in, report out.
+
+check_files (each file for itself, in any process) -> report_on (across files, then the hooks)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from factlint.engine.check import check_article, finish
+from factlint.engine.corpus import reconcile
+from factlint.engine.group import group
+from factlint.engine.opening import Opener
+from factlint.engine.plan import Plan
+from factlint.engine.texts import Texts
+from factlint.errors import CRASHES, FactlintError, InputError, in_one_line
+from factlint.model.article import Article, Judge
+from factlint.model.finding import Finding
+from factlint.model.report import Failure, FileReport, RunReport, Suppressed, Suppression
+from factlint.model.service import Service, ServiceRequest
+from factlint.plugins import PluginHost, guarded
+
+#: Beside the configuration; answers of engines, to be thrown away at any time.
+CACHE = ".factlint_cache"
+
+
+class Session(Struct, frozen=True):
+    """The live part of a run, opened in each process that reads articles.
+
+    Attributes:
+        opener: reads articles.
+        texts: reads texts for providers of evidence, and gathers notes on them.
+        services: what rules may ask, by name.
+        failures: what went wrong with providers of evidence and with services.
+    """
+
+    opener: Opener
+    texts: Texts
+    services: Mapping[str, Service]
+    failures: list[Failure]
+
+
+@contextmanager
+def session(plan: Plan, host: PluginHost) -> Iterator[Session]:
+    """Open what a run reads and asks; every service is closed at the end, also after an error.
+
+    Raises:
+        ConfigError: the ledger is missing or wrong, or a service cannot work with its settings.
+    """
+    formats, failures = host.formats(), list[Failure]()
+    texts = Texts(plan.request.settings, formats)
+    judge = _judge(plan, host, texts, failures)
+    services = host.services(_service_request(plan))
+    opener = Opener(plan.request, formats, services=services, judge=judge)
+    try:
+        yield Session(opener, texts, services, failures)
+    finally:
+        for name, service in services.items():
+            if error := guarded(service.close):
+                failures.append(Failure(None, f"service {name}", f"did not end well: {error}"))
+
+
+def run(paths: Sequence[str], plan: Plan, host: PluginHost) -> RunReport:
+    """Check the files at these paths.
+
+    Raises:
+        ConfigError: before any file is read, if the settings do not hold.
+    """
+    reports, failures = check_files(paths, plan, host)
+    return report_on(reports, failures, plan, host)
+
+
+def check_files(
+    paths: Iterable[str], plan: Plan, host: PluginHost
+) -> tuple[list[FileReport], list[Failure]]:
+    """Return the report on each file for itself, and failures that belong to no file.
+
+    Raises:
+        ConfigError: before any file is read, if the settings do not hold.
+    """
+    with session(plan, host) as opened:
+        reports = [check_path(path, plan, opened) for path in paths]
+    return reports, opened.failures
+
+
+def check_path(path: str, plan: Plan, opened: Session) -> FileReport:
+    """Check one file; one that cannot be read is a failure, not an error."""
+    article = read_path(path, opened)
+    if isinstance(article, Failure):
+        return FileReport(path, None, failures=(article,))
+    report = check_article(article, plan)
+    notes = (*report.notes, *opened.opener.notes(report.path), *opened.texts.take_notes())
+    return replace(report, notes=notes)
+
+
+def read_path(path: str, opened: Session) -> Article | Failure:
+    """Read one file; return why where it cannot be read.
+
+    Raises:
+        FactlintError: no format could be loaded.
+    """
+    try:
+        return opened.opener.open(path)
+    except InputError as error:
+        return Failure(path, "file", _reason(error, path))
+    except FactlintError:
+        raise
+    except CRASHES as error:  # a format is foreign code: it may raise anything
+        return Failure(path, "file", in_one_line(error))
+
+
+def report_on(
+    reports: Sequence[FileReport], failures: Iterable[Failure], plan: Plan, host: PluginHost
+) -> RunReport:
+    """Return the report of a run from those on its files, and tell the plugins.
+
+    Args:
+        reports: the reports on all files, in order.
+        failures: those that belong to no file.
+        plan: the plan of the run.
+        host: the plugins.
+    """
+    added, broken = reconcile(reports, plan)
+    whole = [
+        finish(report, plan, added[report.path]) if report.path in added else report
+        for report in reports
+    ]
+    whole = [_kept(report, plan, host) for report in whole]
+    for report in whole:
+        _tell(host, "factlint_file_checked", report=report)
+    of_files = (failure for report in whole for failure in report.failures)
+    found = tuple(dict.fromkeys([*plan.failures, *of_files, *failures, *broken]))
+    result = RunReport(tuple(whole), (*host.failures, *found), plan.rules)
+    told = len(host.failures)
+    _tell(host, "factlint_run_finished", report=result)
+    if len(host.failures) > told:
+        result = replace(result, failures=(*host.failures, *found))
+    return result
+
+
+def _kept(report: FileReport, plan: Plan, host: PluginHost) -> FileReport:
+    """Return a report without the findings that plugins drop."""
+    if not report.findings or not host.has("factlint_keep_finding"):
+        return report
+    dropped = {
+        number: plugin
+        for number, finding in enumerate(report.findings)
+        for plugin in [_dropped_by(finding, report, host)]
+        if plugin is not None
+    }
+    if not dropped:
+        return report
+    kept = [one for number, one in enumerate(report.findings) if number not in dropped]
+    suppressed = [
+        Suppressed(report.findings[number], Suppression.PLUGIN, plugin)
+        for number, plugin in dropped.items()
+    ]
+    return replace(
+        report,
+        findings=tuple(group(kept, plan.table.idea)),
+        suppressed=(*report.suppressed, *suppressed),
+    )
+
+
+def _dropped_by(finding: Finding, report: FileReport, host: PluginHost) -> str | None:
+    """Return the first plugin that drops a finding."""
+    answers = host.call("factlint_keep_finding", finding=finding, report=report)
+    return next((plugin for plugin, answer in answers if answer is False), None)
+
+
+def _tell(host: PluginHost, hook: str, **arguments: object) -> None:
+    if host.has(hook):
+        for _ in host.call(hook, **arguments):
+            pass
+
+
+def _service_request(plan: Plan) -> ServiceRequest:
+    settings, isolated = plan.request.settings, plan.request.isolated
+    folder = settings.path.parent if settings.path is not None else Path()
+    return ServiceRequest(
+        settings=settings,
+        isolated=isolated,
+        selected=plan.table.codes(settings.select),
+        cache_dir=None if isolated else folder / CACHE,
+    )
+
+
+def _judge(plan: Plan, host: PluginHost, texts: Texts, failures: list[Failure]) -> Judge | None:
+    """Return what holds claims against recorded facts; None without ledger and provider."""
+    settings = plan.request.settings
+    providers = host.evidence(settings, texts)
+    if settings.facts is None and not providers:
+        return None
+    # The ledger takes long to import, and most runs have none.
+    from factlint.engine.evidence import judge_of
+
+    return judge_of(settings, providers, failures)
+
+
+def _reason(error: InputError, path: str) -> str:
+    message = error.message.removeprefix(f"{path}: ")
+    return f"{message}; {error.hint}" if error.hint else message
