@@ -32,7 +32,7 @@ _BEFORE_CLASS = {
 
 
 # A phrase is itself only: as a key of caches it is looked up for every place it may stand.
-class Phrase(Struct, frozen=True, eq=False):
+class Phrase(Struct, frozen=True, cache_hash=True):
     """One entry of a phrase table.
 
     Attributes:
@@ -88,7 +88,7 @@ class Phrase(Struct, frozen=True, eq=False):
         return _pattern(self)
 
 
-class PhraseTable(Struct, frozen=True, eq=False):
+class PhraseTable(Struct, frozen=True, cache_hash=True):
     """A desk's own table.
 
     Attributes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import ClassVar
 
 from factlint.api import AnyRule, Citation, Context, DocumentRule, Fix, Remark, Span, by_profile
@@ -55,9 +56,18 @@ class ProselintRule(DocumentRule):
         return not first or first[0].isupper() or first in self.entry.not_in_news
 
 
-def all_rules() -> list[type[AnyRule]]:
-    """Return a rule for each check of the table."""
-    return [_rule(entry) for entry in entries()]
+@cache
+def all_rules() -> tuple[type[AnyRule], ...]:
+    """Return a rule for each check of the table; each class is made once."""
+    return tuple(_rule(entry) for entry in entries())
+
+
+def __getattr__(name: str) -> type[AnyRule]:
+    """Return a rule by the name of its class, so that pickle finds it as it finds any other."""
+    for rule in all_rules():
+        if rule.__name__ == name:
+            return rule
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def _rule(entry: Entry) -> type[AnyRule]:
