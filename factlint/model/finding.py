@@ -14,7 +14,7 @@ from factlint.text.span import Span
 class Related(Struct, frozen=True):
     """Another place a finding speaks of, in the same file unless `path` is given.
 
-    In a Draft the span is in the prose, in a Finding in the source.
+    In a Remark the span is in the prose, in a Finding in the source.
     """
 
     span: Span
