@@ -54,7 +54,7 @@ from factlint.readings.dates.reader import dates
 from factlint.readings.names import Name, NameKind, Names, Person, names
 from factlint.readings.quantities import Quantity, QuantityKind, quantities
 from factlint.readings.verdicts import verdicts
-from factlint.text.document import Document, FrontMatterFault
+from factlint.text.document import Document, MetadataFault
 from factlint.text.lazy import lazy_regex
 from factlint.text.listing import listed
 from factlint.text.packaged import packaged_table
@@ -91,11 +91,11 @@ __all__ = [
     "Finding",
     "Fix",
     "Format",
-    "FrontMatterFault",
     "GrammarCode",
     "GrammarMatch",
     "GrammarService",
     "Hit",
+    "MetadataFault",
     "Name",
     "NameKind",
     "Names",

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import click
 
 from factlint.cli.args import Command, Flags, demand_articles, demand_format, shared, write
-from factlint.cli.opened import opened
+from factlint.cli.articles import read_articles
 from factlint.engine.findings import quotable, readable
 from factlint.errors import ExitCode
 from factlint.model.article import Article
@@ -42,7 +42,7 @@ def claims(paths: tuple[str, ...], format_name: str, flags: Flags) -> int:
     """
     demand_format(format_name, FORMATS)
     demand_articles(paths, "factlint claims draft.txt")
-    files, failures = opened(paths, flags, verdicts)
+    files, failures = read_articles(paths, flags, verdicts)
     if format_name == "json":
         text = _json(files, failures)
     else:
@@ -55,7 +55,7 @@ def _rows(article: Article) -> Iterator[tuple[Claim, Row]]:
     """Yield each claim with where it stands in the source."""
     document = article.document
     for claim in article.read(verdicts):
-        place = place_json(document.source, document.to_source(claim.span))
+        place = place_json(document.source, document.to_source(claim.span), document.parts)
         yield readable(claim), {"code": code_of(claim), **place}
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import click
 
 from factlint.cli.args import Command, Flags, demand_articles, demand_format, shared, write
-from factlint.cli.opened import opened
+from factlint.cli.articles import read_articles
 from factlint.cli.streams import prepare_requests
 from factlint.days.wording import describe
 from factlint.errors import ExitCode, InputError
@@ -39,7 +39,7 @@ def dates(*, paths: tuple[str, ...], format_name: str, batch: bool, flags: Flags
         return _answer()
     demand_format(format_name, FORMATS)
     demand_articles(paths, "factlint dates draft.txt")
-    files, failures = opened(paths, flags, read_dates)
+    files, failures = read_articles(paths, flags, read_dates)
     if format_name == "json":
         text = _json(files, failures)
     else:
@@ -63,13 +63,13 @@ def _rows(article: Article) -> Iterator[tuple[DateExpression, dict[str, object]]
     source = article.document.source
     for date in article.read(read_dates):
         span = article.document.to_source(date.span)
-        line, column = source.lines.position(span.start)
+        location = article.document.locate(span)
         yield (
             date,
             {
                 "path": source.path,
-                "line": line,
-                "column": column,
+                "line": location.line,
+                "column": location.column,
                 "start": span.start,
                 "end": span.end,
                 "text": span.of(source.text),

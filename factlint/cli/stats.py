@@ -7,7 +7,7 @@ import json
 import click
 
 from factlint.cli.args import Command, Flags, demand_articles, demand_format, shared, write
-from factlint.cli.opened import opened
+from factlint.cli.articles import read_articles
 from factlint.engine.findings import quotable
 from factlint.errors import ExitCode
 from factlint.model.article import Article
@@ -37,7 +37,7 @@ def stats(paths: tuple[str, ...], format_name: str, longest: int, flags: Flags) 
     """
     demand_format(format_name, FORMATS)
     demand_articles(paths, "factlint stats draft.txt")
-    files, failures = opened(paths, flags, readability)
+    files, failures = read_articles(paths, flags, readability)
     text = _json(files, failures, longest) if format_name == "json" else _table(files, longest)
     write(text, flags.output)
     return ExitCode.FAILED if failures else ExitCode.CLEAN
@@ -73,7 +73,7 @@ def _entry(article: Article, longest: int) -> dict[str, object]:
 
 def _place(article: Article, sentence: Sentence) -> dict[str, object]:
     document = article.document
-    place = place_json(document.source, document.to_source(sentence.span))
+    place = place_json(document.source, document.to_source(sentence.span), document.parts)
     return {**place, "words": sentence.words}
 
 
@@ -88,8 +88,8 @@ def _name(person: Person) -> str:
 
 def _where(article: Article, person: Person) -> dict[str, object]:
     span = article.document.to_source(person.mentions[0])
-    line, column = article.document.source.lines.position(span.start)
-    return {"line": line, "column": column}
+    location = article.document.locate(span)
+    return {"line": location.line, "column": location.column}
 
 
 def _grades(article: Article, counts: Readability) -> tuple[float | None, float | None]:
@@ -126,11 +126,9 @@ def _block(article: Article, longest: int) -> str:
     for index, one in enumerate(counts.longest(longest)):
         head = "longest" if index == 0 else ""
         span = article.document.to_source(one.span)
-        line, column = article.document.source.lines.position(span.start)
+        where = article.document.locate(span)
         words = quotable(one.span.of(article.document.text))
-        lines.append(
-            f"  {head:13} {one.words} words at {line}:{column}  {shortened(words, _EXCERPT)}"
-        )
+        lines.append(f"  {head:13} {one.words} words at {where}  {shortened(words, _EXCERPT)}")
     if people := _people(article):
         named = ", ".join(f"{_name(one)} ({len(one.mentions)})" for one in people)
         lines.append(f"  people        {named}")

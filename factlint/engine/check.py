@@ -155,6 +155,8 @@ def _outline(article: Article, *, speech: bool) -> Outline:
         start=document.to_source(Span(first, first)).start,
         speech=tuple(map(document.to_source, document.speech)) if speech else (),
         directives=document.directives,
+        traits=document.traits,
+        parts=document.parts,
     )
 
 

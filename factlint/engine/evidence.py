@@ -170,10 +170,8 @@ def _with_own_words(
     claim: Claim, assertion: Assertion, inner: Sequence[Fact], article: Article
 ) -> Claim:
     """Add what the article says elsewhere of the same thing; the verdict stays as it is."""
-    line, column = article.document.source.lines.position(
-        article.document.to_source(claim.span).start
-    )
-    itself = f"{article.document.source.path}:{line}:{column}"
+    document = article.document
+    itself = f"{document.source.path}:{document.locate(document.to_source(claim.span))}"
     others = Ledger([fact for fact in inner if fact.id != itself]).match(assertion).matched
     differing = [fact for fact in others if _excludes(assertion, fact, article)]
     reason = claim.reason

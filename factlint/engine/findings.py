@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from typing import TypeVar, cast
 
@@ -12,11 +12,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from factlint.engine.remarks import RuleRemark
-from factlint.formats.markdown import PLACEHOLDER
 from factlint.model.edit import Edit, Fix
 from factlint.model.finding import Finding, Related, Remark
 from factlint.model.report import FileReport
 from factlint.text.document import Document
+from factlint.text.location import Part, locate
+from factlint.text.segments import PLACEHOLDER
 from factlint.text.source import Source
 from factlint.text.span import Span
 
@@ -32,7 +33,7 @@ def place(remarks: Iterable[RuleRemark], document: Document) -> list[Finding]:
     """Return the findings of a document by position, each once; groups are still empty."""
     ordered = sorted(remarks, key=_order)
     located = [RuleRemark(item.rule, _located(item.remark, document)) for item in ordered]
-    return _findings(located, document.source)
+    return _findings(located, document.source, document.parts)
 
 
 def findings_of(remarks: Iterable[RuleRemark], report: FileReport) -> list[Finding]:
@@ -47,20 +48,22 @@ def findings_of(remarks: Iterable[RuleRemark], report: FileReport) -> list[Findi
         )
         for item in sorted(remarks, key=_order)
     ]
-    return _findings(located, report.source)
+    return _findings(located, report.source, report.outline.parts)
 
 
 def _order(item: RuleRemark) -> tuple[Span, str]:
     return item.remark.span, item.rule.rule.code
 
 
-def _findings(remarks: Iterable[RuleRemark], source: Source) -> list[Finding]:
+def _findings(
+    remarks: Iterable[RuleRemark], source: Source, parts: Sequence[Part]
+) -> list[Finding]:
     """Return findings by position, each once, with fingerprints."""
     ordinals: Counter[str] = Counter()
     seen: set[tuple[str, Span, str | None, str]] = set()
     findings = []
     for item in remarks:
-        finding = _finding(item, source)
+        finding = _finding(item, source, parts)
         identity = (finding.code, finding.span, finding.origin, finding.message)
         if identity in seen:
             continue
@@ -94,12 +97,11 @@ def _readable(value: object) -> object:
     )
 
 
-def _finding(item: RuleRemark, source: Source) -> Finding:
+def _finding(item: RuleRemark, source: Source, parts: Sequence[Part]) -> Finding:
     """Return the finding of a remark whose spans count source offsets."""
     rule, remark = item.rule.rule, item.remark
     span = remark.span
-    line, column = source.lines.position(span.start)
-    end_line, end_column = (line, column) if not len(span) else source.lines.position(span.end - 1)
+    location = locate(source, span, parts)
     return Finding(
         code=rule.code,
         name=rule.name,
@@ -107,10 +109,7 @@ def _finding(item: RuleRemark, source: Source) -> Finding:
         message=remark.message,
         advice=remark.advice,
         span=span,
-        line=line,
-        column=column,
-        end_line=end_line,
-        end_column=end_column,
+        location=location,
         text=span.of(source.text),
         fingerprint="",
         group="",

@@ -8,10 +8,9 @@ from functools import partial
 from msgspec import Struct
 
 from factlint.engine.date_sources.dateline import from_dateline
-from factlint.engine.date_sources.found import Found
 from factlint.engine.date_sources.git import GitDates
 from factlint.engine.date_sources.path import from_path
-from factlint.model.publication import Candidate, Certainty, DateSource, Publication
+from factlint.model.publication import Candidate, Certainty, DateAnswer, DateSource, Publication
 from factlint.model.settings import DateSettings
 from factlint.text.document import Document
 
@@ -53,15 +52,15 @@ def read_publication(
     first_commit = None
     if settings.git:
         first_commit = partial((git_dates or GitDates()).first_commit, path)
-    front = Found()
-    if document.front_matter is not None:
+    front = DateAnswer()
+    if document.metadata is not None:
         from factlint.engine.date_sources.front_matter import from_front_matter
 
         front = from_front_matter(document, settings, first_commit)
     located = from_path(path)
-    committed = Found()
+    committed = DateAnswer()
     if first_commit is not None and (day := first_commit()):
-        committed = Found(Candidate(day, DateSource.GIT, Certainty.LIKELY))
+        committed = DateAnswer(Candidate(day, DateSource.GIT, Certainty.LIKELY))
     given = [
         Candidate(day, source, Certainty.SURE)
         for day, source in ((flag, DateSource.FLAG), (configured, DateSource.CONFIG))

@@ -5,6 +5,7 @@ check_files (each file for itself, in any process) -> report_on (across files, t
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,10 +15,11 @@ from msgspec.structs import replace
 
 from factlint.engine.check import check_article, finish
 from factlint.engine.corpus import reconcile
+from factlint.engine.discover import STDIN
 from factlint.engine.group import group
-from factlint.engine.opening import Opener
 from factlint.engine.plan import Plan
-from factlint.engine.texts import Texts
+from factlint.engine.read import Reading, SourceTexts, bytes_of, read_article
+from factlint.engine.request import Request
 from factlint.errors import CRASHES, FactlintError, InputError, in_one_line
 from factlint.model.article import Article, Judge
 from factlint.model.finding import Finding
@@ -33,14 +35,16 @@ class Session(Struct, frozen=True):
     """The live part of a run, opened in each process that reads articles.
 
     Attributes:
-        opener: reads articles.
+        reading: how articles are read.
+        request: what the run was asked for.
         texts: reads texts for providers of evidence, and gathers notes on them.
         services: what rules may ask, by name.
         failures: what went wrong with providers of evidence and with services.
     """
 
-    opener: Opener
-    texts: Texts
+    reading: Reading
+    request: Request
+    texts: SourceTexts
     services: Mapping[str, Service]
     failures: list[Failure]
 
@@ -53,12 +57,21 @@ def session(plan: Plan, host: PluginHost) -> Iterator[Session]:
         ConfigError: the ledger is missing or wrong, or a service cannot work with its settings.
     """
     formats, failures = host.formats(), list[Failure]()
-    texts = Texts(plan.request.settings, formats)
+    request = plan.request
+    texts = SourceTexts(Reading(formats, request.settings))
     judge = _judge(plan, host, texts, failures)
     services = host.services(_service_request(plan))
-    opener = Opener(plan.request, formats, services=services, judge=judge)
+    reading = Reading(
+        formats,
+        request.settings,
+        date=request.date,
+        as_of=request.as_of,
+        profile=request.settings.profile if request.profile_given else None,
+        services=services,
+        judge=judge,
+    )
     try:
-        yield Session(opener, texts, services, failures)
+        yield Session(reading, request, texts, services, failures)
     finally:
         for name, service in services.items():
             if error := guarded(service.close):
@@ -94,7 +107,7 @@ def check_path(path: str, plan: Plan, opened: Session) -> FileReport:
     if isinstance(article, Failure):
         return FileReport(path, None, failures=(article,))
     report = check_article(article, plan)
-    notes = (*report.notes, *opened.opener.notes(report.path), *opened.texts.take_notes())
+    notes = (*report.notes, *article.notes, *opened.texts.take_notes())
     return replace(report, notes=notes)
 
 
@@ -105,13 +118,25 @@ def read_path(path: str, opened: Session) -> Article | Failure:
         FactlintError: no format could be loaded.
     """
     try:
-        return opened.opener.open(path)
+        if path == STDIN:
+            return read_article(
+                _standard_input(opened.request), opened.request.stdin_name, opened.reading
+            )
+        return read_article(bytes_of(path), path, opened.reading)
     except InputError as error:
         return Failure(path, "file", _reason(error, path))
     except FactlintError:
         raise
     except CRASHES as error:  # a format is foreign code: it may raise anything
         return Failure(path, "file", in_one_line(error))
+
+
+def _standard_input(request: Request) -> bytes:
+    if request.stdin is not None:
+        return request.stdin
+    if sys.stdin is None:
+        raise InputError(f"{request.stdin_name}: standard input is closed")
+    return sys.stdin.buffer.read()
 
 
 def report_on(
@@ -190,7 +215,9 @@ def _service_request(plan: Plan) -> ServiceRequest:
     )
 
 
-def _judge(plan: Plan, host: PluginHost, texts: Texts, failures: list[Failure]) -> Judge | None:
+def _judge(
+    plan: Plan, host: PluginHost, texts: SourceTexts, failures: list[Failure]
+) -> Judge | None:
     """Return what holds claims against recorded facts; None without ledger and provider."""
     settings = plan.request.settings
     providers = host.evidence(settings, texts)

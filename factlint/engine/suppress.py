@@ -32,9 +32,8 @@ def suppress(
     used: Counter[Directive] = Counter()
     kept, suppressed = [], []
     for finding in findings:
-        directive = next(
-            (d for d in report.outline.directives if _silences(d, finding, table)), None
-        )
+        line = _source_line(finding, report)
+        directive = next((d for d in directives if _silences(d, finding.code, line, table)), None)
         phrase = next((one for one in accepted if _accepts(one, finding, table)), None)
         if finding.code in ignored:
             suppressed.append(Suppressed(finding, Suppression.IGNORED))
@@ -57,15 +56,22 @@ def suppress(
     return kept, suppressed, uses
 
 
-def _silences(directive: Directive, finding: Finding, table: CodeTable) -> bool:
-    if directive.lines is None or not table.silenceable(finding.code):
+def _source_line(finding: Finding, report: FileReport) -> int:
+    """Return the line of the whole source; that of a finding may be counted in its cell."""
+    if not report.outline.parts or report.source is None:
+        return finding.line
+    return report.source.lines.position(finding.span.start)[0]
+
+
+def _silences(directive: Directive, code: str, line: int, table: CodeTable) -> bool:
+    if directive.lines is None or not table.silenceable(code):
         return False
     first, last = directive.lines
-    if not first <= finding.line or (last is not None and finding.line > last):
+    if not first <= line or (last is not None and line > last):
         return False
     if not directive.codes:
         return True
-    return any(finding.code in table.expand(code) for code in directive.codes)
+    return any(code in table.expand(other) for other in directive.codes)
 
 
 def _accepts(accepted: Accepted, finding: Finding, table: CodeTable) -> bool:

@@ -21,7 +21,6 @@ from factlint.model.fact import (
 )
 from factlint.readings.claims.reading import claims
 
-SUFFIXES = frozenset({".txt", ".md"})
 #: A report that something is so now counts for so many days: it may have ended since.
 FRESH = dt.timedelta(days=30)
 
@@ -61,7 +60,7 @@ class FolderEvidence:
         for path in sorted(self._folder.rglob("*")):
             inside = path.relative_to(self._folder)
             hidden = any(part.startswith(".") for part in inside.parts)
-            if hidden or path.suffix.lower() not in SUFFIXES or not path.is_file():
+            if hidden or path.suffix.lower() not in self._texts.suffixes or not path.is_file():
                 continue
             name = f"{self._folder.name}/{inside.as_posix()}"
             file = self._texts.read(path, name)
@@ -109,13 +108,13 @@ def source_of(article: Article, file_name: str) -> FactSource:
     Raises:
         ValueError: a field of the front matter is wrong; the message names it and its line.
     """
-    front = article.document.front_matter
-    data: Mapping[str, object] = front.data if front is not None else {}
+    metadata = article.document.metadata
+    data: Mapping[str, object] = metadata.data if metadata is not None else {}
     fields = {re.sub(r"[-_ ]", "", key).lower(): (key, value) for key, value in data.items()}
 
     def wrong(name: str, expected: str) -> ValueError:
         key, value = fields[name]
-        line = front.line_of(key) if front is not None else None
+        line = article.document.line_of(key)
         where = f"line {line}: " if line else ""
         return ValueError(f'{where}{key}: expected {expected}, found "{value}"')
 

@@ -58,9 +58,8 @@ def quote_of(article: Article, claim: Claim) -> str:
 def fact_of(article: Article, claim: Claim, value: str, source: FactSource) -> Fact:
     """Return a claim as a record; its id is the place of the claim in its text."""
     place = article.document.to_source(claim.span)
-    line, column = article.document.source.lines.position(place.start)
     return Fact(
-        id=f"{article.document.source.path}:{line}:{column}",
+        id=f"{article.document.source.path}:{article.document.locate(place)}",
         claim=quote_of(article, claim),
         subject=claim.subject or "",
         event=event_of(claim),

@@ -1,4 +1,4 @@
-"""Front matter: the metadata block at the head of a Markdown file.
+"""Front matter: the metadata at the head of a Markdown file.
 
 YAML between lines of `---` (Jekyll, Eleventy, Hugo), TOML between lines of `+++` (Hugo), a JSON
 object (Hugo); `---toml` and `---json` as Eleventy has them.  A block that cannot be read
@@ -7,6 +7,7 @@ is reported with its line; it is never taken for prose.
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
 from collections.abc import Callable
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct, field
 
 from factlint.errors import ConfigError
-from factlint.text.document import FrontMatter, FrontMatterFault
+from factlint.text.document import Metadata, MetadataFault
 from factlint.text.source import Source
 from factlint.text.span import Span
 from factlint.text.toml_lines import TomlLines, parse_toml
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     import yaml
 
 _FENCE = re.compile(r"(?P<mark>---|\+\+\+)[ \t]*(?P<kind>yaml|yml|toml|json)?[ \t]*(?:\r\n|\n|\r)")
+_FENCE_LINE = re.compile(rb"(?:---|\+\+\+)\r?\n")
 _SHUT_YAML = re.compile(r"(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)")
 _SHUT_TOML = re.compile(r"(?:^|(?<=[\r\n]))\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)")
 _BLANK_LINE = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
@@ -45,18 +47,23 @@ _JSON_HEAD = re.compile(r"\{\s*+\"[^\"\r\n]*\"[ \t]*:")
 
 
 class _Read(Struct, frozen=True):
-    """What reading a block gave: its values, the lines of its keys, or why it failed."""
+    """What reading a block gave: its values, the spans of its keys, or why it failed."""
 
     data: dict[str, object] = field(default_factory=dict)
-    lines: dict[str, int] = field(default_factory=dict)
-    fault: FrontMatterFault | None = None
+    keys: dict[str, Span] = field(default_factory=dict)
+    fault: MetadataFault | None = None
 
 
 def _failed(line: int, reason: str) -> _Read:
-    return _Read(fault=FrontMatterFault(line, reason))
+    return _Read(fault=MetadataFault(line, reason))
 
 
-def read_front_matter(source: Source) -> FrontMatter | None:
+def begins_with_front_matter(data: bytes) -> bool:
+    """Return whether a file begins with a fence that only front matter begins with."""
+    return _FENCE_LINE.match(data.removeprefix(codecs.BOM_UTF8)) is not None
+
+
+def read_front_matter(source: Source) -> Metadata | None:
     """Return the front matter of a source, or None when it has none.
 
     Two lines of `---` around words that are no keys and values are thematic breaks, not front
@@ -78,7 +85,7 @@ def read_front_matter(source: Source) -> FrontMatter | None:
     read = _READERS[kind](source, inner)
     if not read.data and inner.of(text).strip() and not _looks_meant(text, kind, inner):
         return None
-    return FrontMatter(kind, Span(0, shut.end()), read.data, read.fault, read.lines)
+    return Metadata(kind, Span(0, shut.end()), read.data, read.fault, read.keys)
 
 
 def _looks_meant(text: str, kind: str, inner: Span) -> bool:
@@ -87,7 +94,7 @@ def _looks_meant(text: str, kind: str, inner: Span) -> bool:
     return _KEY[kind].match(text, inner.start, inner.end) is not None
 
 
-def _unclosed(source: Source, kind: str, fence: re.Match[str]) -> FrontMatter | None:
+def _unclosed(source: Source, kind: str, fence: re.Match[str]) -> Metadata | None:
     """Front matter without its last line: it goes as far as its lines can be nothing else."""
     text = source.text
     if kind == "json" or _KEY[kind].match(text, fence.end()) is None:
@@ -100,11 +107,11 @@ def _unclosed(source: Source, kind: str, fence: re.Match[str]) -> FrontMatter | 
     read = _READERS[kind](source, Span(fence.end(), end))
     mark = fence["mark"]
     reason = f"front matter begins with {mark} and has no line {mark} after it"
-    fault = FrontMatterFault(1, reason, unclosed=mark)
-    return FrontMatter(kind, Span(0, end), read.data, fault, read.lines)
+    fault = MetadataFault(1, reason, unclosed=mark)
+    return Metadata(kind, Span(0, end), read.data, fault, read.keys)
 
 
-def _json_object(source: Source) -> FrontMatter | None:
+def _json_object(source: Source) -> Metadata | None:
     text = source.text
     if _JSON_HEAD.match(text) is None:
         return None
@@ -114,12 +121,12 @@ def _json_object(source: Source) -> FrontMatter | None:
         blank = _BLANK_LINE.search(text)
         span = Span(0, blank.start() if blank else len(text))
         line = source.lines.position(error.pos)[0]
-        fault = FrontMatterFault(line, f"not valid JSON: {error.msg}")
-        return FrontMatter("json", span, {}, fault)
+        fault = MetadataFault(line, f"not valid JSON: {error.msg}")
+        return Metadata("json", span, {}, fault)
     except (RecursionError, ValueError) as error:
-        fault = FrontMatterFault(1, f"not valid JSON: {error}")
-        return FrontMatter("json", Span(0, 0), {}, fault)
-    return FrontMatter("json", Span(0, end), data)
+        fault = MetadataFault(1, f"not valid JSON: {error}")
+        return Metadata("json", Span(0, 0), {}, fault)
+    return Metadata("json", Span(0, end), data)
 
 
 def _read_json(source: Source, inner: Span) -> _Read:
@@ -144,7 +151,7 @@ def _read_toml(source: Source, inner: Span) -> _Read:
         _, line, message = error.message.split(":", 2)
         return _failed(int(line), message.strip())
     lines = TomlLines(body)
-    return _Read(data, {key: lines.line_of((key,)) or 1 for key in data})
+    return _Read(data, {key: source.lines.line_span(lines.line_of((key,)) or 1) for key in data})
 
 
 def _read_yaml(source: Source, inner: Span) -> _Read:
@@ -162,13 +169,15 @@ def _read_yaml(source: Source, inner: Span) -> _Read:
             return _Read()
         if not isinstance(node, yaml.MappingNode):
             return _failed(2, "not keys and values")
-        lines = {
-            str(key.value): source.lines.position(inner.start + key.start_mark.index)[0]
+        keys = {
+            str(key.value): Span(
+                inner.start + key.start_mark.index, inner.start + key.end_mark.index
+            )
             for key, _ in node.value
             if isinstance(key, yaml.ScalarNode)
         }
         data = loader.construct_document(node)
-        return _Read({str(key): value for key, value in data.items()}, lines)
+        return _Read({str(key): value for key, value in data.items()}, keys)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         at = min(inner.start + (mark.index if mark else 0), len(source.text))

@@ -11,15 +11,12 @@ from msgspec import Struct, field
 
 from factlint.formats.addresses import find_addresses
 from factlint.text.directives import read_directives
-from factlint.text.document import Document, FrontMatter
+from factlint.text.document import Document, Metadata, Traits
 from factlint.text.lazy import lazy_regex
 from factlint.text.lines import byte_to_code_point
-from factlint.text.segments import OffsetMap, Piece, Segment, SegmentKind
-from factlint.text.source import Source
+from factlint.text.segments import PLACEHOLDER, OffsetMap, Piece, Segment, SegmentKind
+from factlint.text.source import Source, decode
 from factlint.text.span import Span
-
-#: Stands in the prose for what is no prose: inline code, an image, a template tag.
-PLACEHOLDER = "￼"
 
 _TEMPLATE_TAG = lazy_regex(r"\{\{[^{}\r\n]{0,2000}\}\}|\{%[^{}\r\n]{0,2000}%\}")
 _SURROGATE = lazy_regex("[\ud800-\udfff]")
@@ -37,13 +34,23 @@ class Markdown:
     name = "markdown"
     suffixes: tuple[str, ...] = (".md", ".markdown")
 
+    traits = Traits(metadata=True, links=True, comments=True)
+
+    def read(self, data: bytes, name: str) -> Document:
+        """Return the document.
+
+        Raises:
+            InputError: the bytes are no text.
+        """
+        return self.parse(decode(data, name))
+
     def parse(self, source: Source) -> Document:
-        """Return the document; every source parses, whatever stands in it."""
+        """Return the document of a text; every text is one."""
         from factlint.formats.front_matter import read_front_matter
 
-        front = read_front_matter(source)
-        body = front.span.end if front else 0
-        reader = _Reader(source.text, body, titled=_has_title(front))
+        metadata = read_front_matter(source)
+        body = metadata.span.end if metadata else 0
+        reader = _Reader(source.text, body, titled=_has_title(metadata))
         reader.read()
         outside = [
             directive
@@ -56,14 +63,16 @@ class Markdown:
             OffsetMap(reader.pieces),
             tuple(reader.blocks),
             tuple(sorted(reader.inlines, key=lambda part: (part.span.start, -part.span.end))),
-            format=self.name,
-            front_matter=front,
+            traits=self.traits,
+            metadata=metadata,
             directives=tuple(outside),
         )
 
 
-def _has_title(front: FrontMatter | None) -> bool:
-    return front is not None and bool(front.data.get("title") or front.data.get("headline"))
+def _has_title(metadata: Metadata | None) -> bool:
+    if metadata is None:
+        return False
+    return bool(metadata.data.get("title") or metadata.data.get("headline"))
 
 
 class _Reader(Struct):

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from factlint.formats.addresses import find_addresses
-from factlint.text.document import Document
+from factlint.text.document import Document, Traits
 from factlint.text.lazy import lazy_regex
 from factlint.text.segments import OffsetMap, Segment, SegmentKind
-from factlint.text.source import Source
+from factlint.text.source import Source, decode
 from factlint.text.span import Span
 
 #: A line longer than this was not wrapped by hand: it is a paragraph of its own.
@@ -49,14 +49,24 @@ class PlainText:
     name = "text"
     suffixes: tuple[str, ...] = (".txt", ".text")
 
+    traits = Traits()
+
+    def read(self, data: bytes, name: str) -> Document:
+        """Return the document.
+
+        Raises:
+            InputError: the bytes are no text.
+        """
+        return self.parse(decode(data, name))
+
     def parse(self, source: Source) -> Document:
-        """Return the document; every source parses, whatever stands in it."""
+        """Return the document of a text; every text is one."""
         text = source.text
         blocks = _with_titles(text, list(_blocks(text, _lines(source))))
         inlines = tuple(
             part for block in blocks for part in find_addresses(text, *_ends(block.span))
         )
-        return Document(source, text, OffsetMap(), tuple(blocks), inlines, format=self.name)
+        return Document(source, text, OffsetMap(), tuple(blocks), inlines)
 
 
 def _ends(span: Span) -> tuple[int, int]:

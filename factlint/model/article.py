@@ -31,6 +31,7 @@ class Article(Struct, frozen=True, eq=False):
         as_of: day for staleness and verdicts, or None.
         dates: the context date expressions are read in.
         language: language of the file ("en", "en-GB").
+        notes: what an editor should know of the file (a date in it that cannot be read).
         services: helpers by name, opened by the engine.
         judge: holds a claim against recorded facts; None without a ledger.
     """
@@ -42,6 +43,7 @@ class Article(Struct, frozen=True, eq=False):
     as_of: dt.date | None = None
     dates: DateContext = field(default_factory=DateContext)
     language: str = "en"
+    notes: tuple[str, ...] = ()
     services: Mapping[str, object] = field(default_factory=dict)
     judge: Judge | None = None
     _memo: dict[Callable[..., object], object] = field(default_factory=dict)

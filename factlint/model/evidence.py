@@ -51,6 +51,11 @@ class EvidenceProvider(Protocol):
 class EvidenceTexts(Protocol):
     """Reads texts for providers as the run reads its articles; no verdicts are worked out."""
 
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """The file name endings of the formats that can be read."""
+        ...
+
     def read(self, path: Path, name: str) -> Article | None:
         """Return a text dated by its front matter (also `issued`), dateline or `name`.
 

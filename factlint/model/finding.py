@@ -8,6 +8,7 @@ from factlint.model.claim import Claim
 from factlint.model.date import DateExpression
 from factlint.model.edit import Fix
 from factlint.model.severity import Severity
+from factlint.text.location import Location
 from factlint.text.span import Span
 
 
@@ -55,8 +56,7 @@ class Remark(Struct, frozen=True):
 class Finding(Struct, frozen=True):
     """A finding as it is reported; spans are source offsets.
 
-    Lines and columns are 1-based, columns count code points, the end column is included; a
-    finding about the whole document has an empty span.
+    A finding about the whole document has an empty span.
     """
 
     code: str
@@ -65,10 +65,7 @@ class Finding(Struct, frozen=True):
     message: str
     advice: str
     span: Span
-    line: int
-    column: int
-    end_line: int
-    end_column: int
+    location: Location
     text: str
     fingerprint: str
     group: str
@@ -79,3 +76,23 @@ class Finding(Struct, frozen=True):
     date: DateExpression | None = None
     claim: Claim | None = None
     citation: str = ""
+
+    @property
+    def line(self) -> int:
+        """First line, 1-based."""
+        return self.location.line
+
+    @property
+    def column(self) -> int:
+        """First column, 1-based."""
+        return self.location.column
+
+    @property
+    def end_line(self) -> int:
+        """Last line, 1-based."""
+        return self.location.end_line
+
+    @property
+    def end_column(self) -> int:
+        """Last column, included."""
+        return self.location.end_column

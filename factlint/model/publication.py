@@ -40,6 +40,18 @@ class Candidate(Struct, frozen=True):
     certainty: Certainty
 
 
+class DateAnswer(Struct, frozen=True):
+    """What one source (front matter, dateline, path, git) gives as the publication date.
+
+    Attributes:
+        candidate: the date, or None.
+        notes: what was there but could not be used, for the editor.
+    """
+
+    candidate: Candidate | None = None
+    notes: tuple[str, ...] = ()
+
+
 class Publication(Struct, frozen=True):
     """The publication date relative words are read against.
 

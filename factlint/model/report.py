@@ -14,6 +14,8 @@ from factlint.model.publication import Publication
 from factlint.model.rule import RuleInfo
 from factlint.model.severity import Profile, Severity
 from factlint.text.directives import Directive
+from factlint.text.document import Traits
+from factlint.text.location import Part
 from factlint.text.source import Source
 from factlint.text.span import Span
 
@@ -69,11 +71,15 @@ class Outline(Struct, frozen=True):
         start: where the prose begins, which is where a finding about the whole article is placed.
         speech: quoted words, merged and in order; kept for files with facts for corpus rules.
         directives: factlint comments.
+        traits: what the format of the file can hold.
+        parts: cells, paragraphs or pages by which the format names places.
     """
 
     start: int = 0
     speech: tuple[Span, ...] = ()
     directives: tuple[Directive, ...] = ()
+    traits: Traits = Traits()
+    parts: tuple[Part, ...] = ()
 
 
 class FileReport(Struct, frozen=True):

@@ -6,7 +6,7 @@ end column is included; days are ISO 8601, an interval is [first day, day after 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from factlint.model.claim import Claim
@@ -14,6 +14,7 @@ from factlint.model.date import DateExpression, Interval
 from factlint.model.edit import Fix
 from factlint.model.publication import Publication
 from factlint.model.report import Failure
+from factlint.text.location import Part, locate
 from factlint.text.source import Source
 from factlint.text.span import Span
 
@@ -94,19 +95,18 @@ def failures_json(failures: Iterable[Failure]) -> list[Value]:
     return [{"path": one.path, "what": one.what, "message": one.message} for one in failures]
 
 
-def place_json(source: Source, span: Span) -> JsonObject:
-    """Return where a span of a source stands, and its text.
+def place_json(source: Source, span: Span, parts: Sequence[Part] = ()) -> JsonObject:
+    """Return where a span of a source is, and its text.
 
     The keys are line, column, end_line, end_column, start, end, text. An empty span ends where
     it begins.
     """
-    line, column = source.lines.position(span.start)
-    end_line, end_column = source.lines.position(max(span.start, span.end - 1))
+    location = locate(source, span, parts)
     return {
-        "line": line,
-        "column": column,
-        "end_line": end_line,
-        "end_column": end_column,
+        "line": location.line,
+        "column": location.column,
+        "end_line": location.end_line,
+        "end_column": location.end_column,
         "start": span.start,
         "end": span.end,
         "text": span.of(source.text),

@@ -28,6 +28,6 @@ class Concise:
 def _file(file: FileReport) -> list[str]:
     lines = [f"{file.path}: note: {note}" for note in file.notes]
     for finding in file.findings:
-        place = f"{file.path}:{finding.line}:{finding.column}"
+        place = f"{file.path}:{finding.location}"
         lines.append(f"{place}: {finding.code} {finding.message}")
     return lines

@@ -68,7 +68,7 @@ def what_to_do(finding: Finding) -> str:
 def _label(entry: Entry, path: str, sheet: Sheet) -> Iterator[str]:
     head = entry.head
     label = LABELS[head.severity]
-    place = clean(f"{path}:{head.line}:{head.column}")
+    place = clean(f"{path}:{head.location}")
     painted = sheet.paint(label, head.severity.value)
     if columns(f"{label}  {place}") <= sheet.width:
         yield f"{painted}  {place}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePath
 
 from factlint.days.wording import day_name
 from factlint.model.finding import Finding
@@ -16,7 +15,6 @@ from factlint.text.listing import listed
 #: Only an example: what to type is in the line, with a date in it.
 _EXAMPLE = "2016-05-10"
 _UNDATED = "DAT001"
-_MARKDOWN = (".md", ".markdown")
 
 
 def heading_lines(file: FileReport, verdict: str, sheet: Sheet) -> Iterator[str]:
@@ -57,7 +55,7 @@ def said_in_head(file: FileReport, finding: Finding) -> bool:
 
 
 def _undated(file: FileReport, sheet: Sheet) -> Iterator[str]:
-    how = how_to_date(file.path)
+    how = how_to_date(file.path, metadata=file.outline.traits.metadata)
     found = next((one for one in file.findings if said_in_head(file, one)), None)
     if found is None:  # the rule is off, or somebody has accepted it
         yield from sheet.text(f"Undated. {how}")
@@ -69,10 +67,10 @@ def _undated(file: FileReport, sheet: Sheet) -> Iterator[str]:
         yield line if number else painted
 
 
-def how_to_date(path: str) -> str:
+def how_to_date(path: str, *, metadata: bool) -> str:
     """Return the line that says exactly how to date an article; the command can be copied."""
     command = keep(clean(f"factlint --date {_EXAMPLE} {shell(path)}"))
     other = "[[files]] in factlint.toml"
-    if PurePath(path).suffix.lower() in _MARKDOWN:
+    if metadata:
         other = "`date:` in its front matter"
     return f"To give it a day: {command} (or {other})"

@@ -16,15 +16,13 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar, get_args
 
-from msgspec.structs import replace
-
 from factlint.config.options import options_for
 from factlint.engine.check import check_article
 from factlint.engine.evidence import ClaimJudge
 from factlint.engine.plan import Plan
+from factlint.engine.read import Reading, read_article
 from factlint.engine.request import Request
 from factlint.engine.select import ActiveRule
-from factlint.engine.texts import date_context
 from factlint.errors import Unavailable
 from factlint.formats.markdown import Markdown
 from factlint.formats.plain import PlainText
@@ -35,12 +33,10 @@ from factlint.model.family import Family
 from factlint.model.finding import Finding
 from factlint.model.page import Example, read_page
 from factlint.model.phrase import Phrase, PhraseTable
-from factlint.model.publication import Candidate, Certainty, DateSource, Publication
 from factlint.model.rule import AnyRule, RuleInfo
 from factlint.model.settings import Settings, Style
 from factlint.model.severity import PROFILES
 from factlint.plugins import PluginHost
-from factlint.text.source import decode
 
 T = TypeVar("T")
 Services = Mapping[str, object]
@@ -84,7 +80,7 @@ def findings_of(rule: type[AnyRule], text: str, **conditions: str) -> list[Findi
 def _run(
     rule: type[AnyRule], text: str, conditions: Mapping[str, str], services: Services
 ) -> list[Finding]:
-    file = replace(_file(text, conditions), services=services)
+    file = _article(text, conditions, services)
     severity = rule.severity.of(file.profile) or rule.severity.base
     raw = {
         key.removeprefix("option_"): _value(value)
@@ -122,31 +118,28 @@ def _named(conditions: Mapping[str, str], key: str, known: Sequence[T], default:
     return default
 
 
-def _file(text: str, conditions: Mapping[str, str]) -> Article:
-    format_ = Markdown() if "markdown" in conditions else PlainText()
+def _article(text: str, conditions: Mapping[str, str], services: Services) -> Article:
     name = "example.md" if "markdown" in conditions else "example.txt"
     data = text.encode(conditions.get("encoding", "utf-8"))
-    document = format_.parse(decode(data, name))
     settings = Settings(
+        language=conditions.get("language", "en"),
         style=_named(conditions, "style", get_args(Style), None),
         tables=_tables(conditions["phrase"]) if "phrase" in conditions else (),
     )
-    published = None
-    if "published" in conditions:
-        day = dt.date.fromisoformat(conditions["published"])
-        chosen = Candidate(day, DateSource.FLAG, Certainty.SURE)
-        published = Publication(chosen, (chosen,))
-    as_of = dt.date.fromisoformat(conditions["as-of"]) if "as-of" in conditions else None
-    return Article(
-        document=document,
-        settings=settings,
+    reading = Reading(
+        (PlainText(), Markdown()),
+        settings,
+        date=_day(conditions, "published"),
+        as_of=_day(conditions, "as-of"),
         profile=_named(conditions, "profile", PROFILES, "default"),
-        publication=published,
-        as_of=as_of or (published.date if published else None),
-        dates=date_context(settings, published),
-        language=conditions.get("language", "en"),
+        services=services,
         judge=_judge(conditions["record"]) if "record" in conditions else None,
     )
+    return read_article(data, name, reading)
+
+
+def _day(conditions: Mapping[str, str], key: str) -> dt.date | None:
+    return dt.date.fromisoformat(conditions[key]) if key in conditions else None
 
 
 def _judge(words: str) -> Judge:

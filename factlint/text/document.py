@@ -14,6 +14,7 @@ from typing import TypeVar, cast
 from msgspec import Struct, field
 
 from factlint.text.directives import Directive
+from factlint.text.location import Location, Part, locate
 from factlint.text.segments import OffsetMap, Segment, SegmentKind
 from factlint.text.sentences import sentences
 from factlint.text.source import Source
@@ -24,7 +25,7 @@ from factlint.text.unmarked import unmarked_speech
 T = TypeVar("T")
 
 
-class FrontMatterFault(Struct, frozen=True):
+class MetadataFault(Struct, frozen=True):
     """Why a metadata block could not be read, or not whole.
 
     Attributes:
@@ -38,26 +39,36 @@ class FrontMatterFault(Struct, frozen=True):
     unclosed: str = ""
 
 
-class FrontMatter(Struct, frozen=True):
-    """The metadata block at the head of a Markdown file.
+class Metadata(Struct, frozen=True):
+    """Keys and values that a file keeps beside its copy: title, author, date.
 
     Attributes:
-        format: "yaml", "toml" or "json".
+        syntax: how they are written ("yaml", "toml", "json", ...).
         span: the block with its fences, in source offsets.
         data: its values; empty when it could not be read.
         fault: why it could not be read, or not whole; None where all is well.
-        lines: the line of each top-level key, where the format tells.
+        keys: the span of each top-level key in the source, where the syntax tells.
     """
 
-    format: str
+    syntax: str
     span: Span
     data: Mapping[str, object]
-    fault: FrontMatterFault | None = None
-    lines: Mapping[str, int] = field(default_factory=dict)
+    fault: MetadataFault | None = None
+    keys: Mapping[str, Span] = field(default_factory=dict)
 
-    def line_of(self, key: str) -> int | None:
-        """Return the 1-based line of a top-level key, or None."""
-        return self.lines.get(key)
+
+class Traits(Struct, frozen=True):
+    """What articles in a format can hold.
+
+    Attributes:
+        metadata: keys and values beside the copy, so that a date can be written there.
+        links: links, so that a source can be linked.
+        comments: comments that readers do not see, so that a directive can be written.
+    """
+
+    metadata: bool = False
+    links: bool = False
+    comments: bool = False
 
 
 class Document(Struct, frozen=True, eq=False, dict=True):
@@ -69,9 +80,10 @@ class Document(Struct, frozen=True, eq=False, dict=True):
         map: prose offsets to source offsets.
         blocks: headline, headings, paragraphs, list items ..., in order, without overlap.
         inlines: link texts, emphasis, URLs, code, in order; they may nest.
-        format: name of the markup ("text", "markdown").
-        front_matter: metadata block, or None.
+        traits: what the format can hold.
+        metadata: keys and values beside the copy, or None.
         directives: factlint comments.
+        parts: cells, paragraphs or pages by which the format names places; empty for one text.
     """
 
     source: Source
@@ -79,14 +91,24 @@ class Document(Struct, frozen=True, eq=False, dict=True):
     map: OffsetMap
     blocks: tuple[Segment, ...]
     inlines: tuple[Segment, ...] = ()
-    format: str = "text"
-    front_matter: FrontMatter | None = None
+    traits: Traits = Traits()
+    metadata: Metadata | None = None
     directives: tuple[Directive, ...] = ()
+    parts: tuple[Part, ...] = ()
     _memo: dict[Callable[..., object], object] = field(default_factory=dict)
 
     def to_source(self, span: Span) -> Span:
         """Carry a span of the prose to the source."""
         return self.map.to_source(span)
+
+    def locate(self, span: Span) -> Location:
+        """Return where a span of the source is: line and column, with the part where it has any."""
+        return locate(self.source, span, self.parts)
+
+    def line_of(self, key: str) -> int | None:
+        """Return the 1-based line of a key of the metadata, or None."""
+        span = self.metadata.keys.get(key) if self.metadata is not None else None
+        return None if span is None else self.source.lines.position(span.start)[0]
 
     def memo(self, reading: Callable[[Document], T]) -> T:
         """Return `reading(self)`, computed once."""

@@ -10,6 +10,9 @@ from msgspec import Struct
 
 from factlint.text.span import Span
 
+#: Replaces in the prose what is no prose: inline code, an image, a template tag.
+PLACEHOLDER = "￼"
+
 
 class SegmentKind(StrEnum):
     """What a part of a document is."""

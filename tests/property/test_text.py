@@ -104,6 +104,6 @@ def test_copied_prose_is_the_source_at_its_place(text):
 @given(texts)
 def test_a_block_maps_into_the_body(text):
     document = Markdown().parse(Source("a.md", text))
-    body = document.front_matter.span.end if document.front_matter else 0
+    body = document.metadata.span.end if document.metadata else 0
     for block in document.blocks:
         assert document.to_source(block.span).start >= body

@@ -11,8 +11,18 @@ from factlint.model.date import DateExpression, Deixis
 from factlint.model.edit import Edit, Fix
 from factlint.model.finding import Finding, Related
 from factlint.model.publication import Candidate, Certainty, DateSource, Publication
-from factlint.model.report import Failure, FileReport, RunReport, Skip, Suppressed, Suppression
+from factlint.model.report import (
+    Failure,
+    FileReport,
+    Outline,
+    RunReport,
+    Skip,
+    Suppressed,
+    Suppression,
+)
 from factlint.model.severity import Severity
+from factlint.text.document import Traits
+from factlint.text.location import locate
 from factlint.text.source import Source
 from factlint.text.span import Span
 
@@ -50,11 +60,9 @@ def finding(source: Source, words: str, code: str, severity: Severity, **more: o
     """Return a finding on the first place where `words` stand; "" is the article as a whole."""
     start = source.text.index(words)
     span = Span(start, start + len(words))
-    line, column = source.lines.position(start)
-    end_line, end_column = source.lines.position(max(start, span.end - 1))
     made = Finding(
         code=code, name="a-fault", severity=severity, message="", advice="", span=span,
-        line=line, column=column, end_line=end_line, end_column=end_column, text=words,
+        location=locate(source, span), text=words,
         fingerprint=f"{code}-{start:04}", group=f"{code}-{start:04}",
         url=f"docs/reference/rules/{code}.md",
     )  # fmt: skip
@@ -113,7 +121,7 @@ def tram() -> FileReport:
     quotation = finding(
         source, "“nobody", "QUO001", ERROR, message="this quotation is opened and never closed",
         advice="close it where the words end", span=Span(*_at(source, "“nobody", 1)), text="“",
-        end_column=source.lines.position(source.text.index("“nobody"))[1],
+        location=locate(source, Span(*_at(source, "“nobody", 1))),
     )  # fmt: skip
     name = finding(
         source, "Brant is", "NAM001", ERROR, message="“Brant” here, “Brandt” elsewhere",
@@ -162,7 +170,7 @@ def museum() -> FileReport:
         advice="name the month",
     )  # fmt: skip
     return FileReport(
-        path=source.path, source=source, words=40, findings=(shut, doubled, month),
+        path=source.path, source=source, words=40, outline=Outline(traits=Traits(metadata=True)), findings=(shut, doubled, month),
         skipped=(Skip("GRM001, GRM002", NO_LANGUAGETOOL), Skip("VAL001", "Vale is not installed")),
     )  # fmt: skip
 

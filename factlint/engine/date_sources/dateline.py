@@ -11,9 +11,8 @@ from msgspec import Struct
 
 from factlint.days.given import parse_when
 from factlint.days.names import MONTHS
-from factlint.engine.date_sources.found import NOTHING, Found
 from factlint.errors import UsageError
-from factlint.model.publication import Candidate, Certainty, DateSource
+from factlint.model.publication import Candidate, Certainty, DateAnswer, DateSource
 from factlint.model.settings import DateSettings
 from factlint.text.document import Document
 
@@ -103,7 +102,9 @@ class Dateline(Struct, frozen=True):
     stated: bool = False
 
 
-def from_dateline(document: Document, settings: DateSettings, others: Sequence[Candidate]) -> Found:
+def from_dateline(
+    document: Document, settings: DateSettings, others: Sequence[Candidate]
+) -> DateAnswer:
     """Return the date of the first dateline in the first lines.
 
     One without a year gives a date only where another candidate supplies the year: the one
@@ -111,13 +112,13 @@ def from_dateline(document: Document, settings: DateSettings, others: Sequence[C
     """
     read = _first(document.text, settings)
     if read is None:
-        return NOTHING
+        return DateAnswer()
     if read.year is not None:
         certainty = Certainty.SURE if read.stated else Certainty.LIKELY
         day = _day(read.year, read)
     else:
         certainty, day = Certainty.GUESS, _nearest(read, others[0].date) if others else None
-    return Found(Candidate(day, DateSource.DATELINE, certainty)) if day else NOTHING
+    return DateAnswer(Candidate(day, DateSource.DATELINE, certainty)) if day else DateAnswer()
 
 
 def _first(text: str, settings: DateSettings) -> Dateline | None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Final
 
 from factlint.days.given import parse_when
-from factlint.engine.date_sources.found import NOTHING, Found
 from factlint.errors import UsageError
-from factlint.model.publication import Candidate, Certainty, DateSource
+from factlint.model.publication import Candidate, Certainty, DateAnswer, DateSource
 from factlint.model.settings import DateSettings
 from factlint.text.document import Document
 
@@ -37,14 +36,14 @@ _CLOCK: Final = re.compile(
 
 def from_front_matter(
     document: Document, settings: DateSettings, first_commit: Callable[[], dt.date | None] | None
-) -> Found:
+) -> DateAnswer:
     """Return the first date of the keys above; a value that is no date is noted and passed over.
 
     `first_commit` answers for values such as `git Created`; None where git is not to be asked.
     """
-    front = document.front_matter
+    front = document.metadata
     if front is None:
-        return NOTHING
+        return DateAnswer()
     values = {_plain(key): (key, value) for key, value in front.data.items()}
     notes: list[str] = []
     for key in KEYS:
@@ -62,14 +61,14 @@ def from_front_matter(
         try:
             day = day_of(value, settings)
         except UsageError as error:
-            line = _line(front.lines, written)
+            line = _line(document, written)
             notes.append(f"front matter {written}{line}: {error.message}; passed over")
             continue
         # Of a block that cannot be read whole, nobody knows whether this line belongs to it.
         doubtful = _plain(key) == "created" or front.fault is not None
         sure = Certainty.LIKELY if doubtful else Certainty.SURE
         return _found(day, DateSource.FRONT_MATTER, sure, notes)
-    return Found(None, tuple(notes))
+    return DateAnswer(None, tuple(notes))
 
 
 def day_of(value: object, settings: DateSettings) -> dt.date:
@@ -119,8 +118,8 @@ def _local(moment: dt.datetime, timezone: str) -> dt.date:
     return moment.date()
 
 
-def _found(day: dt.date, source: DateSource, certainty: Certainty, notes: list[str]) -> Found:
-    return Found(Candidate(day, source, certainty), tuple(notes))
+def _found(day: dt.date, source: DateSource, certainty: Certainty, notes: list[str]) -> DateAnswer:
+    return DateAnswer(Candidate(day, source, certainty), tuple(notes))
 
 
 def _plain(key: str) -> str:
@@ -132,8 +131,9 @@ def _is_flag(value: object) -> bool:
     return isinstance(value, bool) or str(value).strip().lower() in ("true", "false", "yes", "no")
 
 
-def _line(lines: Mapping[str, int], key: str) -> str:
-    return f" (line {lines[key]})" if key in lines else ""
+def _line(document: Document, key: str) -> str:
+    line = document.line_of(key)
+    return f" (line {line})" if line is not None else ""
 
 
 def _shown(value: object) -> str:

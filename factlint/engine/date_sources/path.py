@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factlint.days.names import MONTHS
-from factlint.engine.date_sources.found import NOTHING, Found
-from factlint.model.publication import Candidate, Certainty, DateSource
+from factlint.model.publication import Candidate, Certainty, DateAnswer, DateSource
 
 #: Years a path may mean; beyond them eight figures are a number.
 _YEARS: Final = range(1900, 2100)
@@ -21,11 +20,11 @@ _COMPACT: Final = re.compile(r"(?:^|(?<=[-_ ]))(\d{4})(\d{2})(\d{2})(?=$|[-_ ]|\
 _DAY_FIRST_NAME: Final = re.compile(r"(\d{2})(?=$|[-_ ])")
 
 
-def from_path(path: str) -> Found:
+def from_path(path: str) -> DateAnswer:
     """Return the date in a file's name, else in its folders, the innermost first."""
     parts = [part for part in path.replace("\\", "/").split("/") if part not in ("", ".", "..")]
     if not parts or path == "-":
-        return NOTHING
+        return DateAnswer()
     *folders, name = parts
     stem = name.rpartition(".")[0] or name
     for found in (
@@ -34,8 +33,8 @@ def from_path(path: str) -> Found:
         *(_in_name(folder, folder=True) for folder in reversed(folders)),
     ):
         if found is not None:
-            return Found(found)
-    return NOTHING
+            return DateAnswer(found)
+    return DateAnswer()
 
 
 def _in_name(name: str, *, folder: bool = False) -> Candidate | None:

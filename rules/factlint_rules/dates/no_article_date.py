@@ -46,7 +46,7 @@ class NoArticleDate(DocumentRule):
         document = ctx.document
         if publication is None:
             if document.text.strip():
-                yield self.finding(Span(0, 0), how=_how(document.format))
+                yield self.finding(Span(0, 0), how=_how(metadata=document.traits.metadata))
             return
         pair = publication.disagreement()
         if pair is not None:
@@ -60,6 +60,6 @@ class NoArticleDate(DocumentRule):
             )
 
 
-def _how(format_: str) -> str:
-    front_matter = "`date: 2024-06-03` in the front matter, " if format_ == "markdown" else ""
+def _how(*, metadata: bool) -> str:
+    front_matter = "`date: 2024-06-03` in the front matter, " if metadata else ""
     return f"{front_matter}`--date 2024-06-03`, or a [[files]] entry in factlint.toml"

@@ -13,7 +13,7 @@ from factlint.api import (
     CorpusRule,
     Document,
     DocumentRule,
-    FrontMatterFault,
+    MetadataFault,
     Remark,
     SegmentKind,
     Span,
@@ -60,7 +60,7 @@ class MissingFurniture(DocumentRule[Options], CorpusRule[bool, Options]):
     def check(self, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield a draft on front matter that is broken, and one where there is no headline."""
         document = ctx.document
-        matter = document.front_matter
+        matter = document.metadata
         if matter is not None and matter.fault is not None:
             yield self._broken(document, matter.fault)
         if document.words < ctx.options.min_words:
@@ -70,7 +70,7 @@ class MissingFurniture(DocumentRule[Options], CorpusRule[bool, Options]):
         if matter is None or not any(_filled(matter.data, key) for key in _TITLES):
             yield self.finding(Span(0, 0))
 
-    def _broken(self, document: Document, fault: FrontMatterFault) -> Remark:
+    def _broken(self, document: Document, fault: MetadataFault) -> Remark:
         """Return a draft on the line at which the front matter could not be read further."""
         lines = document.source.lines
         span = lines.line_span(min(fault.line, lines.count))
@@ -86,7 +86,7 @@ class MissingFurniture(DocumentRule[Options], CorpusRule[bool, Options]):
 
     def collect(self, ctx: Context[Options]) -> bool | None:
         """Return whether the front matter names an author; None without front matter."""
-        matter = ctx.document.front_matter
+        matter = ctx.document.metadata
         if matter is None or matter.fault is not None or not ctx.options.bylines:
             return None
         return any(_filled(matter.data, key) for key in _BYLINES)

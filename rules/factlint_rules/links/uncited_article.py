@@ -50,7 +50,7 @@ class UncitedArticle(DocumentRule[Options]):
     def check(self, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield one draft on the document as a whole."""
         document = ctx.document
-        if document.format == "text" and ctx.profile != "strict":
+        if not document.traits.links and ctx.profile != "strict":
             return
         if document.words <= ctx.options.min_words or document.has_links:
             return

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from factlint.cli.main import main
-from factlint.engine.opening import Opener
-from factlint.model.article import Article
+from factlint.formats.plain import PlainText
+from factlint.text.document import Document
 
 BINARY = "is a binary file, not text; name only text files"
 FORMATS = [
@@ -58,14 +58,14 @@ def test_a_format_that_raises_is_a_failure_of_its_file(
     monkeypatch: pytest.MonkeyPatch,
     command: str,
 ) -> None:
-    whole = Opener.open
+    whole = PlainText.read
 
-    def broken(opener: Opener, path: str) -> Article:
-        if path == "photo.txt":
+    def broken(format_: PlainText, data: bytes, name: str) -> Document:
+        if name == "photo.txt":
             raise ZeroDivisionError("division by zero")
-        return whole(opener, path)
+        return whole(format_, data, name)
 
-    monkeypatch.setattr(Opener, "open", broken)
+    monkeypatch.setattr(PlainText, "read", broken)
     assert main([command, "--isolated", "photo.txt", "tram.txt"]) == 3
     told = capsys.readouterr()
     assert told.err == "factlint: photo.txt: ZeroDivisionError: division by zero\n"

@@ -20,7 +20,6 @@ from factlint.model.fact import Assertion, Fact, FactEvent, FactSource, SourceKi
 from factlint.model.settings import Settings
 from factlint.readings.claims.reading import claims
 from factlint.readings.verdicts import verdicts
-from factlint.text.source import decode
 
 ROOT = Path(__file__).parents[3]
 SEED = ROOT / "seeds/000_2997a68a253baf3d.txt"
@@ -29,7 +28,7 @@ LATER = dt.date(2022, 3, 2)
 
 
 def judged(as_of: dt.date) -> dict[str, Claim]:
-    document = PlainText().parse(decode(SEED.read_bytes(), "seed.txt"))
+    document = PlainText().read(SEED.read_bytes(), "seed.txt")
     file = Article(
         document,
         as_of=as_of,
@@ -113,7 +112,7 @@ class Catalogue:
 
 
 def context(text: str, as_of: dt.date | None, evidence: ClaimJudge) -> Article:
-    document = PlainText().parse(decode(text.encode(), "x.txt"))
+    document = PlainText().read(text.encode(), "x.txt")
     return Article(document, as_of=as_of, dates=DateContext(published=as_of), judge=evidence)
 
 
@@ -157,6 +156,6 @@ def test_a_missing_ledger_is_a_clear_error(tmp_path: Path) -> None:
 
 def test_a_claim_without_a_name_asks_nothing() -> None:
     text = "The film will be released in May."
-    document = PlainText().parse(decode(text.encode(), "x.txt"))
+    document = PlainText().read(text.encode(), "x.txt")
     (claim,) = claims(Article(document))
     assert assertion_of(claim) is None

@@ -7,6 +7,7 @@ from factlint.engine.select import CodeTable
 from factlint.model.finding import Finding
 from factlint.model.severity import Severity
 from factlint.plugins import PluginHost
+from factlint.text.location import Location
 from factlint.text.span import Span
 
 HOST = PluginHost()
@@ -15,7 +16,8 @@ IDEAS = CodeTable(HOST.rules(), HOST.families).idea
 
 def finding(code: str, start: int, end: int) -> Finding:
     return Finding(
-        code, code.lower(), Severity.INFO, "", "", Span(start, end), 1, start + 1, 1, end, "",
+        code, code.lower(), Severity.INFO, "", "", Span(start, end),
+        Location(1, start + 1, 1, end), "",
         f"{code}-{start}", "", "",
     )  # fmt: skip
 

@@ -7,7 +7,6 @@ import pytest
 from factlint.api import Phrase, PhraseRule, by_profile, rules_in
 from factlint.engine.phrases import index_of
 from factlint.formats.plain import PlainText
-from factlint.text.source import decode
 
 
 class Table(PhraseRule):
@@ -25,7 +24,7 @@ class Table(PhraseRule):
 
 
 def found(text: str) -> list[str]:
-    document = PlainText().parse(decode(text.encode("utf-8"), "x.txt"))
+    document = PlainText().read(text.encode("utf-8"), "x.txt")
     return sorted(hit.text for _, hit in index_of(Table).hits(document))
 
 
@@ -63,7 +62,7 @@ def plain(phrase: Phrase) -> str:
 def test_the_index_finds_what_each_pattern_finds(rule: type[PhraseRule]) -> None:
     for phrase in rule.entries():
         text = f"The board says {plain(phrase)} be so, and the {plain(phrase)} plan fails."
-        document = PlainText().parse(decode(text.encode("utf-8"), "x.txt"))
+        document = PlainText().read(text.encode("utf-8"), "x.txt")
         direct = [match.span() for match in phrase.pattern().compiled.finditer(text)]
         indexed = sorted(
             (hit.span.start, hit.span.end)

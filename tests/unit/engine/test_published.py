@@ -12,12 +12,11 @@ from factlint.formats.plain import PlainText
 from factlint.model.publication import Candidate, Certainty, DateSource, Publication
 from factlint.model.settings import DateSettings
 from factlint.text.document import Document
-from factlint.text.source import Source
 
 
 def article(text: str, path: str = "a.md") -> Document:
     format_ = Markdown() if path.endswith(".md") else PlainText()
-    return format_.parse(Source(path, text))
+    return format_.read(text.encode(), path)
 
 
 def find(text: str, path: str = "a.md", **more) -> Publication | None:

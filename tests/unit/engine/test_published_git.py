@@ -13,7 +13,6 @@ from factlint.engine.date_sources.git import IMPORT, GitDates, first_days
 from factlint.engine.published import read_publication
 from factlint.formats.plain import PlainText
 from factlint.model.settings import DateSettings
-from factlint.text.source import Source
 
 MAY_10 = dt.date(2016, 5, 10)
 
@@ -163,7 +162,7 @@ def test_the_users_own_git_settings_do_not_matter(repository: Repository) -> Non
 def test_only_where_it_is_switched_on(repository: Repository, on: bool) -> None:
     repository.commit("a.txt")
     path = str(repository.root / "a.txt")
-    document = PlainText().parse(Source(path, "A bridge."))
+    document = PlainText().read(b"A bridge.", path)
     settings = DateSettings(git=on)
     reading = read_publication(document, settings=settings, path=path, git_dates=GitDates())
     found = reading.publication

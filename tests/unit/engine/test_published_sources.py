@@ -7,23 +7,21 @@ import datetime as dt
 import pytest
 
 from factlint.engine.date_sources.dateline import Dateline, read_dateline
-from factlint.engine.date_sources.found import Found
 from factlint.engine.date_sources.front_matter import from_front_matter
 from factlint.engine.date_sources.path import from_path
 from factlint.formats.markdown import Markdown
-from factlint.model.publication import Certainty, DateSource
+from factlint.model.publication import Certainty, DateAnswer, DateSource
 from factlint.model.settings import DateSettings
-from factlint.text.source import Source
 
 MAY_10 = dt.date(2016, 5, 10)
 
 
-def front(block: str, *, first_commit=None, fence: str = "---", **settings) -> Found:
-    document = Markdown().parse(Source("a.md", f"{fence}\n{block}\n{fence}\nA bridge.\n"))
+def front(block: str, *, first_commit=None, fence: str = "---", **settings) -> DateAnswer:
+    document = Markdown().read(f"{fence}\n{block}\n{fence}\nA bridge.\n".encode(), "a.md")
     return from_front_matter(document, DateSettings(**settings), first_commit)
 
 
-def day_in(found: Found) -> dt.date | None:
+def day_in(found: DateAnswer) -> dt.date | None:
     return found.candidate.date if found.candidate else None
 
 
@@ -83,13 +81,13 @@ def test_toml_front_matter(block: str) -> None:
     "block", ["title: x", "published: true", "published: no", "lastmod: 2016-05-10", "date:"]
 )
 def test_no_date_and_nothing_to_say(block: str) -> None:
-    assert front(block) == Found()
+    assert front(block) == DateAnswer()
 
 
 @pytest.mark.parametrize("end", ["", "\n"])
 def test_a_date_in_a_block_that_is_never_closed_is_likely(end: str) -> None:
     text = f"---\ntitle: A\ndate: 2016-05-10\n{end}The bridge opens: next year.\n"
-    document = Markdown().parse(Source("a.md", text))
+    document = Markdown().read(text.encode(), "a.md")
     found = from_front_matter(document, DateSettings(), None)
     assert document.text == "The bridge opens: next year."
     assert day_in(found) == MAY_10
@@ -140,7 +138,7 @@ def test_eleventys_words_ask_git(value: str) -> None:
     assert found.candidate is not None
     assert (found.candidate.date, found.candidate.source) == (MAY_10, DateSource.GIT)
     assert "dates.git = true" in front(f"date: {value}").notes[0]
-    assert front(f"date: {value}", first_commit=lambda: None) == Found()
+    assert front(f"date: {value}", first_commit=lambda: None) == DateAnswer()
 
 
 @pytest.mark.parametrize(
@@ -300,4 +298,4 @@ def test_paths(path: str, certainty: str) -> None:
     ],
 )
 def test_paths_without_a_date(path: str) -> None:
-    assert from_path(path) == Found()
+    assert from_path(path) == DateAnswer()

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from factlint.engine.plan import make_plan
+from factlint.engine.read import Reading, SourceTexts
 from factlint.engine.request import Request
 from factlint.engine.run import read_path, session
-from factlint.engine.texts import Texts
 from factlint.evidence.article import ArticleEvidence
 from factlint.evidence.folder import FolderEvidence
 from factlint.formats.markdown import Markdown
@@ -26,19 +26,18 @@ from factlint.model.report import Failure
 from factlint.model.settings import EvidenceSettings, Settings
 from factlint.plugins import PluginHost
 from factlint.readings.verdicts import verdicts
-from factlint.text.source import decode
 
 DAY = dt.date(2019, 7, 1)
 RELEASE = Assertion("Lantern Hill", FactEvent.RELEASE)
 SAID = "The series Lantern Hill was released on 3 May 2019."
 
 
-def texts() -> Texts:
-    return Texts(Settings(), [PlainText(), Markdown()])
+def texts() -> SourceTexts:
+    return SourceTexts(Reading([PlainText(), Markdown()]))
 
 
 def article(text: str) -> Article:
-    document = PlainText().parse(decode(text.encode(), "draft.txt"))
+    document = PlainText().read(text.encode(), "draft.txt")
     return Article(document, dates=DateContext(published=DAY))
 
 

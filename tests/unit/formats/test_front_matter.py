@@ -17,13 +17,15 @@ def test_yaml_with_the_lines_of_its_keys(end):
         ["---", "title: “Café” opens", "date: 2016-05-10", "tags: [a, b]", "---", "Text."]
     )
     front = read(text)
-    assert (front.format, front.fault, front.span.of(text)) == (
+    assert (front.syntax, front.fault, front.span.of(text)) == (
         "yaml",
         None,
         text[: text.index("Text.")],
     )
     assert front.data == {"title": "“Café” opens", "date": dt.date(2016, 5, 10), "tags": ["a", "b"]}
-    assert [front.line_of(key) for key in ("title", "date", "nothing")] == [2, 3, None]
+    assert [span.of(text) for span in front.keys.values()] == ["title", "date", "tags"]
+    document = Markdown().read(text.encode(), "a.md")
+    assert [document.line_of(key) for key in ("title", "date", "nothing")] == [2, 3, None]
 
 
 @pytest.mark.parametrize(
@@ -51,7 +53,8 @@ def test_a_day_with_its_time_zone_keeps_it():
 
 def test_toml_and_json_as_hugo_and_eleventy_have_them():
     assert read('+++\ntitle = "a"\ndate = 2016-05-10\n+++\n').data["date"] == dt.date(2016, 5, 10)
-    assert read('+++\ntitle = "a"\n\n[params]\nx = 1\n+++\n').line_of("params") == 4
+    tables = Markdown().read(b'+++\ntitle = "a"\n\n[params]\nx = 1\n+++\n', "a.md")
+    assert tables.line_of("params") == 4
     assert read('---toml\ntitle = "a"\n---\n').data == {"title": "a"}
     assert read('---json\n{"title": "a"}\n---\n').data == {"title": "a"}
     assert read('{\n  "title": "a"\n}\nText.\n').data == {"title": "a"}
@@ -73,7 +76,7 @@ def test_toml_and_json_as_hugo_and_eleventy_have_them():
 )
 def test_a_broken_block_is_named_with_its_line_and_the_article_is_read(text, line, reason):
     document = Markdown().parse(Source("a.md", text))
-    fault = document.front_matter.fault
+    fault = document.metadata.fault
     assert fault.line == line
     assert fault.reason.startswith(reason)
     assert document.text == "Text."

@@ -1,6 +1,5 @@
 from factlint.formats.plain import PlainText
 from factlint.text.segments import SegmentKind
-from factlint.text.source import Source
 
 LONG = (
     "The council opened the bridge on Monday after years of work and a long dispute over its cost, "
@@ -9,7 +8,7 @@ LONG = (
 
 
 def blocks(text):
-    document = PlainText().parse(Source("a.txt", text))
+    document = PlainText().read(text.encode(), "a.txt")
     assert document.text == text
     return [(block.kind.value, block.span.of(text)) for block in document.blocks]
 
@@ -58,8 +57,8 @@ def test_a_short_line_between_paragraphs_is_a_cross_heading():
 
 
 def test_front_matter_is_text_in_plain_text():
-    document = PlainText().parse(Source("a.txt", "---\ndate: 2016-05-10\n---\nText.\n"))
-    assert document.front_matter is None
+    document = PlainText().read(b"---\ndate: 2016-05-10\n---\nText.\n", "a.txt")
+    assert document.metadata is None
     assert document.map.identity
 
 
@@ -68,7 +67,7 @@ def test_addresses_end_before_the_punctuation_of_the_sentence():
         "See (https://example.org/a_(b)), www.example.com. Mail a.b@example.co.uk, "
         "or go to bbc.co.uk/news. He and/or she."
     )
-    document = PlainText().parse(Source("a.txt", text))
+    document = PlainText().read(text.encode(), "a.txt")
     found = document.inlines_of(SegmentKind.URL)
     assert [(part.span.of(text), part.target) for part in found] == [
         ("https://example.org/a_(b)", "https://example.org/a_(b)"),

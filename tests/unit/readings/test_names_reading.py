@@ -7,12 +7,11 @@ import pytest
 from factlint.formats.plain import PlainText
 from factlint.model.article import Article
 from factlint.readings.names import NameKind, Names, names
-from factlint.text.source import decode
 from factlint.text.span import Span
 
 
 def read(text: str) -> Names:
-    document = PlainText().parse(decode(text.encode("utf-8"), "x.txt"))
+    document = PlainText().read(text.encode("utf-8"), "x.txt")
     return names(Article(document=document))
 
 

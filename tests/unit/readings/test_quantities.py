@@ -9,11 +9,10 @@ import pytest
 from factlint.formats.plain import PlainText
 from factlint.model.article import Article
 from factlint.readings.quantities import Quantity, QuantityKind, quantities
-from factlint.text.source import decode
 
 
 def read(text: str) -> tuple[Quantity, ...]:
-    document = PlainText().parse(decode(text.encode("utf-8"), "x.txt"))
+    document = PlainText().read(text.encode("utf-8"), "x.txt")
     return quantities(Article(document=document))
 
 

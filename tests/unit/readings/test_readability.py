@@ -11,7 +11,6 @@ from factlint.formats.plain import PlainText
 from factlint.model.article import Article
 from factlint.readings.readability import Readability, readability
 from factlint.readings.syllables import syllables
-from factlint.text.source import decode
 
 WORDS = """
 the 1 cat 1 make 1 table 2 whole 1 argue 2 asked 1 wanted 2 houses 2 makes 1 lately 2 movement 2
@@ -25,7 +24,7 @@ value 2 sometimes 2 therefore 2 eye 1 people 2 created 3 stadium 3 influence 3 q
 def counts_of(text: str, *, markdown: bool = False) -> Readability:
     name = "a.md" if markdown else "a.txt"
     parser = Markdown() if markdown else PlainText()
-    return readability(Article(parser.parse(decode(text.encode(), name))))
+    return readability(Article(parser.read(text.encode(), name)))
 
 
 @pytest.mark.parametrize(("word", "number"), list(zip(WORDS[::2], WORDS[1::2], strict=True)))

@@ -8,9 +8,10 @@ from run_report import bakery, everything, finding, museum, nothing, tram
 
 from factlint.model.finding import Finding
 from factlint.model.publication import Candidate, Certainty, DateSource, Publication
-from factlint.model.report import Failure, FileReport, ReportOptions, RunReport, Skip
+from factlint.model.report import Failure, FileReport, Outline, ReportOptions, RunReport, Skip
 from factlint.model.severity import Severity
 from factlint.report.terminal import FEW_FILES, Full
+from factlint.text.document import Traits
 from factlint.text.source import Source
 
 
@@ -101,7 +102,9 @@ def test_an_undated_article_says_how_to_date_it() -> None:
         "(or [[files]] in factlint.toml)\n" in full(undated)
     )
     assert "factlint --date 2016-05-10 'guides/clock museum.md'" in full(museum())
-    assert "(or `date:` in its front matter)" in full(replace(undated, path="a.md"))
+    assert "(or `date:` in its front matter)" in full(
+        replace(undated, outline=Outline(traits=Traits(metadata=True)))
+    )
 
 
 def test_an_undated_article_hears_of_it_once() -> None:

@@ -6,12 +6,11 @@ from factlint.api import AnyContext, Span
 from factlint.formats.plain import PlainText
 from factlint.model.article import Article
 from factlint.model.context import Context
-from factlint.text.source import decode
 from factlint_rules.claims._sources import named_near
 
 
 def context(text: str) -> AnyContext:
-    return Context(Article(PlainText().parse(decode(text.encode(), "x.txt"))), None)
+    return Context(Article(PlainText().read(text.encode(), "x.txt")), None)
 
 
 def near(text: str, words: str) -> bool:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from factlint.formats.plain import PlainText
 from factlint.text.document import Document
-from factlint.text.source import decode
 
 
 def parse(text: str) -> Document:
-    return PlainText().parse(decode(text.encode(), "x.txt"))
+    return PlainText().read(text.encode(), "x.txt")
 
 
 def test_sentences_from_an_offset() -> None:

@@ -1,14 +1,13 @@
 import pytest
 
 from factlint.formats.plain import PlainText
-from factlint.text.source import Source
 
 REPORT = "The mayor opened the bridge. The council had asked for it.\n\n"
 SPEECH = "I’ve always loved this bridge, and we will look after it.\n\n"
 
 
 def unmarked(text):
-    document = PlainText().parse(Source("a.txt", text))
+    document = PlainText().read(text.encode(), "a.txt")
     return [span.of(text) for span in document.unmarked]
 
 

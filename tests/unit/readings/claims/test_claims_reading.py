@@ -16,7 +16,6 @@ from factlint.model.settings import Settings
 from factlint.readings.claims import attribution
 from factlint.readings.claims.reading import claims, code_of
 from factlint.readings.claims.tokens import Sentence, Token, tokenise
-from factlint.text.source import decode
 from factlint.text.span import Span
 
 
@@ -24,7 +23,7 @@ def read(
     text: str, day: str | None = None, *, markdown: bool = False, settings: Settings | None = None
 ) -> tuple[Claim, ...]:
     format_ = Markdown() if markdown else PlainText()
-    document = format_.parse(decode(text.encode(), "x.md" if markdown else "x.txt"))
+    document = format_.read(text.encode(), "x.md" if markdown else "x.txt")
     published = dt.date.fromisoformat(day) if day else None
     return claims(
         Article(document, settings=settings or Settings(), dates=DateContext(published=published))

@@ -13,7 +13,6 @@ from factlint.model.settings import Settings
 from factlint.readings.claims.cue_needs import _NEEDS
 from factlint.readings.claims.lexicon import CUE_NEEDS, lexicon
 from factlint.readings.claims.reading import claims
-from factlint.text.source import decode
 
 
 def test_the_lists_that_come_with_factlint() -> None:
@@ -36,7 +35,7 @@ def test_a_desk_adds_its_own(tmp_path: Path) -> None:
         'type = "release"\nframe = "put"\nneeds = "work"\n'
     )
     settings = Settings(rules={"REL001": {"lexicon": "own.toml"}}, path=tmp_path / "factlint.toml")
-    document = PlainText().parse(decode(b"The zine was mooted in May.", "x.txt"))
+    document = PlainText().read(b"The zine was mooted in May.", "x.txt")
     assert claims(Article(document)) == ()
     assert len(claims(Article(document, settings=settings))) == 1
 

@@ -1,4 +1,4 @@
-"""Articles for the commands that show what they say: what fails is told, the rest is shown."""
+"""Articles for the commands that list what they hold; failures are reported, the rest shown."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from factlint.report.columns import clean
 from factlint.report.wording import failed, sentence
 
 
-def opened(
+def read_articles(
     paths: Sequence[str], flags: Flags, read: Callable[[Article], object]
 ) -> tuple[list[Article], list[Failure]]:
-    """Open files and read of each what a command shows; say on standard error what went wrong.
+    """Read files and of each what a command shows; say on standard error what went wrong.
 
     Args:
         paths: files and folders, as given.
@@ -52,7 +52,7 @@ def opened(
                 continue
             files.append(article)
             name = article.document.source.path
-            notes += [f"{name}: {sentence(note)}" for note in opened_run.opener.notes(name)]
+            notes += [f"{name}: {sentence(note)}" for note in article.notes]
         notes += opened_run.texts.take_notes()
     failures = [*host.failures, *failed_files, *opened_run.failures]
     for failure in failures:

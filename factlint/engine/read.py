@@ -1,0 +1,230 @@
+"""From bytes to an article: the one way a text becomes something rules can read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from factlint.config.match import matches
+from factlint.engine.date_sources.git import GitDates
+from factlint.engine.published import read_publication
+from factlint.errors import FactlintError, InputError
+from factlint.formats.front_matter import begins_with_front_matter
+from factlint.model.article import Article, Judge
+from factlint.model.date import DateContext
+from factlint.model.format import Format
+from factlint.model.publication import Publication
+from factlint.model.settings import FileSettings, Settings
+from factlint.model.severity import Profile
+from factlint.text.document import Document
+
+_WEEK_STARTS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_LANGUAGE_KEYS = ("lang", "language", "locale")
+
+
+class Reading(Struct, frozen=True):
+    """How articles are read: what holds for all that one caller reads.
+
+    Attributes:
+        formats: those there are; the first one is for names of no known ending.
+        settings: the configuration with the flags laid over it.
+        date: publication date of all articles; final.
+        as_of: day for staleness and verdicts.
+        profile: of all articles; None where `[[files]]` and the settings say it.
+        services: what rules may ask, by name.
+        judge: holds claims against recorded facts; None without any.
+        git: answers of git, shared by the articles.
+    """
+
+    formats: Sequence[Format]
+    settings: Settings = field(default_factory=Settings)
+    date: dt.date | None = None
+    as_of: dt.date | None = None
+    profile: Profile | None = None
+    services: Mapping[str, object] = field(default_factory=dict)
+    judge: Judge | None = None
+    git: GitDates = field(default_factory=GitDates)
+
+
+def read_article(data: bytes, name: str, reading: Reading) -> Article:
+    """Return an article with its date and settings, and notes on what was passed over.
+
+    Args:
+        data: the file.
+        name: its path as the user gave it; decides the format, and dates it where it holds a date.
+        reading: what holds for all articles of the caller.
+
+    Raises:
+        InputError: the bytes are not of the format (binary, UTF-16 without a mark).
+        FactlintError: no format could be loaded.
+    """
+    document = format_of(name, reading.formats).read(data, name)
+    own = _own_settings(reading.settings, name)
+    return _article(document, name, own, reading)
+
+
+def read_source_text(data: bytes, name: str, reading: Reading) -> Article:
+    """Return a text that may prove a claim: dated by `issued` in its metadata before all else.
+
+    A text of any name that begins with front matter is read with it. git is not asked: it knows
+    when a desk filed a text, not when the text was issued.
+
+    Raises:
+        InputError, FactlintError: as `read_article`.
+    """
+    formats = reading.formats
+    if begins_with_front_matter(data):
+        formats = [one for one in formats if one.traits.metadata] or formats
+    document = format_of(name, formats).read(data, name)
+    settings = replace(reading.settings, dates=replace(reading.settings.dates, git=False))
+    own = FileSettings(name, date=_issued(document), language=settings.language)
+    article = _article(document, name, own, replace(reading, settings=settings))
+    return replace(article, settings=reading.settings, as_of=None)
+
+
+def format_of(name: str, formats: Sequence[Format]) -> Format:
+    """Return the format of files with such a name; the first one where none knows its ending.
+
+    Raises:
+        FactlintError: there is no format at all.
+    """
+    if not formats:
+        raise FactlintError("no format could be loaded: factlint is not installed as a whole")
+    suffix = Path(name).suffix.lower()
+    return next((one for one in formats if suffix in one.suffixes), formats[0])
+
+
+def suffixes_of(formats: Sequence[Format]) -> tuple[str, ...]:
+    """Return the file name endings of formats."""
+    return tuple(suffix for one in formats for suffix in one.suffixes)
+
+
+def date_context(settings: Settings, published: Publication | None) -> DateContext:
+    """Return the context in which date expressions of an article are read."""
+    dates = settings.dates
+    return DateContext(
+        published=published.date if published else None,
+        week_start=_WEEK_STARTS.index(dates.week_start),
+        hemisphere=dates.hemisphere,
+        fiscal_year_start=dates.fiscal_year_start,
+        day_first=None if dates.order is None else dates.order == "day-first",
+    )
+
+
+def _article(document: Document, name: str, own: FileSettings, reading: Reading) -> Article:
+    settings = reading.settings
+    dated = read_publication(
+        document,
+        flag=reading.date,
+        configured=own.date,
+        settings=settings.dates,
+        path=name,
+        git_dates=reading.git,
+    )
+    published = dated.publication
+    return Article(
+        document=document,
+        settings=settings,
+        profile=reading.profile or own.profile or settings.profile,
+        publication=published,
+        as_of=reading.as_of or own.as_of or (published.date if published else None),
+        dates=date_context(settings, published),
+        language=own.language or _language(document) or settings.language,
+        notes=dated.notes,
+        services=reading.services,
+        judge=reading.judge,
+    )
+
+
+def _own_settings(settings: Settings, path: str) -> FileSettings:
+    """Return what the configuration says of one file: later entries win."""
+    merged = FileSettings(path)
+    for entry in settings.files:
+        if matches(entry.path, path, settings.path):
+            merged = FileSettings(
+                path=path,
+                date=entry.date or merged.date,
+                as_of=entry.as_of or merged.as_of,
+                profile=entry.profile or merged.profile,
+                language=entry.language or merged.language,
+            )
+    return merged
+
+
+def _language(document: Document) -> str | None:
+    if document.metadata is None:
+        return None
+    for key in _LANGUAGE_KEYS:
+        value = document.metadata.data.get(key)
+        if isinstance(value, str) and value:
+            return value
+    return None
+
+
+def _issued(document: Document) -> dt.date | None:
+    """Return the day of `issued` in the metadata, if it gives a whole one."""
+    value = document.metadata.data.get("issued") if document.metadata is not None else None
+    if isinstance(value, dt.datetime):
+        return value.date()
+    if isinstance(value, dt.date):
+        return value
+    try:
+        return dt.date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def bytes_of(path: str) -> bytes:
+    """Return the bytes of a file.
+
+    Raises:
+        InputError: it cannot be read.
+    """
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise InputError(f"{path}: could not be read: {reason}") from None
+
+
+class SourceTexts:
+    """Reads the texts that providers of evidence ask for, and gathers notes for the report."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._notes: list[str] = []
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """The file name endings of the formats there are."""
+        return suffixes_of(self._reading.formats)
+
+    def read(self, path: Path, name: str) -> Article | None:
+        """Return a text dated by its metadata, dateline or name; None, noted, if unreadable."""
+        try:
+            data = path.read_bytes()
+            article = read_source_text(data, name, self._reading)
+        except OSError as error:
+            self.note(f"text {name}: could not be read: {error.strerror or error}")
+            return None
+        except InputError as error:
+            self.note(f"text {error.message}")
+            return None
+        for note in article.notes:
+            self.note(f"text {name}: {note}")
+        return article
+
+    def note(self, words: str) -> None:
+        """Keep a note for the report."""
+        if words not in self._notes:
+            self._notes.append(words)
+
+    def take_notes(self) -> tuple[str, ...]:
+        """Return the notes that were not taken yet."""
+        taken = tuple(self._notes)
+        self._notes.clear()
+        return taken
