@@ -14,7 +14,7 @@ from factlint.errors import FactlintError, ServiceError, Unavailable
 from factlint.hookspecs import hookimpl
 from factlint.model.article import Article
 from factlint.model.citation import Citation
-from factlint.model.claim import Attribution, Claim, ClaimType, Verdict
+from factlint.model.claim import Attribution, Claim, ClaimSettings, ClaimType, Verdict
 from factlint.model.context import AnyContext, Context, OptionsT
 from factlint.model.date import DateContext, DateExpression, Deixis
 from factlint.model.edit import Edit, Fix, Safety
@@ -45,11 +45,12 @@ from factlint.model.rule import (
     Rule,
     Speech,
 )
+from factlint.model.section import SettingsTable, Vocabulary
 from factlint.model.service import Service, ServiceRequest
 from factlint.model.settings import Settings
 from factlint.model.severity import Severity, by_profile
 from factlint.readings.claims.query import query_of
-from factlint.readings.claims.reading import claims, code_of
+from factlint.readings.claims.reading import claims
 from factlint.readings.dates.reader import dates
 from factlint.readings.names import Name, NameKind, Names, Person, names
 from factlint.readings.quantities import Quantity, QuantityKind, quantities
@@ -72,6 +73,7 @@ __all__ = [
     "Certainty",
     "Citation",
     "Claim",
+    "ClaimSettings",
     "ClaimType",
     "Collected",
     "Context",
@@ -123,16 +125,17 @@ __all__ = [
     "ServiceError",
     "ServiceRequest",
     "Settings",
+    "SettingsTable",
     "Severity",
     "Span",
     "Speech",
     "Suppressed",
     "Unavailable",
     "Verdict",
+    "Vocabulary",
     "absolute_form",
     "by_profile",
     "claims",
-    "code_of",
     "dates",
     "day_name",
     "describe",

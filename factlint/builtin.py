@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factlint.config.engines import languagetool_settings
 from factlint.formats.markdown import Markdown
 from factlint.formats.plain import PlainText
 from factlint.hookspecs import hookimpl
 from factlint.model.evidence import EvidenceProvider, EvidenceTexts
 from factlint.model.format import Format
 from factlint.model.report import Reporter
+from factlint.model.section import SettingsTable
 from factlint.model.service import Service, ServiceRequest
 from factlint.model.settings import Settings
 from factlint.report.concise import Concise
 from factlint.report.json_report import Json
 from factlint.report.terminal import Full
+from factlint.services.languagetool.configured import TABLE, languagetool_settings
 from factlint.services.languagetool.service import LanguageToolService
 
 
@@ -29,6 +30,12 @@ def factlint_formats() -> Iterable[Format]:
 def factlint_reporters() -> Iterable[Reporter]:
     """The reports for people, editors and programs."""
     return (Full(), Concise(), Json())
+
+
+@hookimpl
+def factlint_settings() -> Iterable[SettingsTable]:
+    """`[languagetool]`."""
+    return (TABLE,)
 
 
 @hookimpl

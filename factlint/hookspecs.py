@@ -17,6 +17,7 @@ from factlint.model.finding import Finding
 from factlint.model.format import Format
 from factlint.model.report import FileReport, Reporter, RunReport
 from factlint.model.rule import AnyRule
+from factlint.model.section import SettingsTable
 from factlint.model.service import Service, ServiceRequest
 from factlint.model.settings import Settings
 
@@ -38,6 +39,15 @@ def factlint_families() -> Iterable[Family]:
     """Return the families of this plugin's rules. Called once, when a run starts.
 
     Rules of no declared family run all the same; nothing but their codes selects them.
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def factlint_settings() -> Iterable[SettingsTable]:
+    """Return the tables of the configuration this plugin reads. Called once, when a run starts.
+
+    They are checked as the rest of the file is: errors name file, line, key and what is expected.
     """
     raise NotImplementedError
 

@@ -20,6 +20,7 @@ from factlint.model.family import Family
 from factlint.model.format import Format
 from factlint.model.report import Failure, Reporter
 from factlint.model.rule import KINDS, Rule, RuleInfo
+from factlint.model.section import SettingsTable
 from factlint.model.service import Service, ServiceRequest
 from factlint.model.settings import Settings
 
@@ -32,6 +33,7 @@ _LISTS = frozenset(
     {
         "factlint_rules",
         "factlint_families",
+        "factlint_settings",
         "factlint_formats",
         "factlint_reporters",
         "factlint_services",
@@ -119,6 +121,16 @@ class PluginHost:
                 taken.update(dict.fromkeys((family.name, *family.aliases, *family.heads), name))
                 found.append(family)
         return tuple(found)
+
+    @cached_property
+    def settings_tables(self) -> tuple[SettingsTable, ...]:
+        """The tables of the configuration that plugins declare; the first of a name counts."""
+        found: dict[str, SettingsTable] = {}
+        for name, answer in self.call("factlint_settings"):
+            for table in answer:
+                if found.setdefault(table.name, table) is not table:
+                    self._fail(name, f"table [{table.name}] is taken; it was refused")
+        return tuple(found.values())
 
     def rules(self) -> dict[str, RuleInfo]:
         """Return all rules by code; a code that is taken is refused by name."""

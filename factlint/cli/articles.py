@@ -17,7 +17,11 @@ from factlint.report.wording import failed, sentence
 
 
 def read_articles(
-    paths: Sequence[str], flags: Flags, read: Callable[[Article], object]
+    paths: Sequence[str],
+    flags: Flags,
+    read: Callable[[Article], object],
+    *,
+    host: PluginHost | None = None,
 ) -> tuple[list[Article], list[Failure]]:
     """Read files and of each what a command shows; say on standard error what went wrong.
 
@@ -26,6 +30,7 @@ def read_articles(
         flags: the shared flags.
         read: the reading the command shows. It is memoised, so that a file on which it raises
             is known before anything is printed.
+        host: the plugins, by default the installed ones.
 
     Returns:
         The files that could be read, in order, and all failures of the run.
@@ -34,7 +39,7 @@ def read_articles(
         ConfigError, UsageError: before any file is read, if flags, paths or settings do not hold.
     """
     settings = settings_of(flags)
-    host = PluginHost()
+    host = host or PluginHost()
     plan = make_plan(request_of(flags, settings), host)
     files: list[Article] = []
     notes: list[str] = []

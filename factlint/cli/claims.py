@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import click
 
@@ -16,14 +16,15 @@ from factlint.errors import ExitCode
 from factlint.model.article import Article
 from factlint.model.claim import Attribution, Claim
 from factlint.model.report import Failure
+from factlint.plugins import PluginHost
 from factlint.readings.claims.query import query_of
-from factlint.readings.claims.reading import code_of
 from factlint.readings.verdicts import verdicts
 from factlint.report.as_json import claim_json, failures_json, place_json, publication_json
 from factlint.report.wording import shortened
 
 FORMATS = ("table", "json", "csv")
 Row = dict[str, object]
+CodeOf = Callable[[Claim], str]
 _COLUMNS = (
     "path", "line", "column", "code", "type", "work", "claim", "date", "attribution", "source",
     "verdict", "evidence", "check",
@@ -42,16 +43,23 @@ def claims(paths: tuple[str, ...], format_name: str, flags: Flags) -> int:
     """
     demand_format(format_name, FORMATS)
     demand_articles(paths, "factlint claims draft.txt")
-    files, failures = read_articles(paths, flags, verdicts)
+    host = PluginHost()
+    files, failures = read_articles(paths, flags, verdicts, host=host)
+    code_of = _code_of(host)
     if format_name == "json":
-        text = _json(files, failures)
+        text = _json(files, failures, code_of)
     else:
-        text = _csv(files) if format_name == "csv" else _table(files)
+        text = _csv(files, code_of) if format_name == "csv" else _table(files, code_of)
     write(text, flags.output)
     return ExitCode.FAILED if failures else ExitCode.CLEAN
 
 
-def _rows(article: Article) -> Iterator[tuple[Claim, Row]]:
+def _code_of(host: PluginHost) -> CodeOf:
+    """Return what names a claim's rule; without a family that is about claims, "" for each."""
+    return next((one.claim_code for one in host.families if one.claim_code), lambda claim: "")
+
+
+def _rows(article: Article, code_of: CodeOf) -> Iterator[tuple[Claim, Row]]:
     """Yield each claim with where it stands in the source."""
     document = article.document
     for claim in article.read(verdicts):
@@ -59,10 +67,10 @@ def _rows(article: Article) -> Iterator[tuple[Claim, Row]]:
         yield readable(claim), {"code": code_of(claim), **place}
 
 
-def _json(files: list[Article], failures: list[Failure]) -> str:
+def _json(files: list[Article], failures: list[Failure], code_of: CodeOf) -> str:
     entries = []
     for file in files:
-        found = [{**(claim_json(claim) or {}), **place} for claim, place in _rows(file)]
+        found = [{**(claim_json(claim) or {}), **place} for claim, place in _rows(file, code_of)]
         entries.append(
             {
                 "path": file.document.source.path,
@@ -95,24 +103,24 @@ def _cells(article: Article, claim: Claim, place: Row) -> Row:
     }
 
 
-def _csv(files: list[Article]) -> str:
+def _csv(files: list[Article], code_of: CodeOf) -> str:
     buffer = io.StringIO()
     writer = csv.DictWriter(buffer, _COLUMNS, lineterminator="\n")
     writer.writeheader()
     for file in files:
-        writer.writerows(_cells(file, claim, place) for claim, place in _rows(file))
+        writer.writerows(_cells(file, claim, place) for claim, place in _rows(file, code_of))
     return buffer.getvalue()
 
 
-def _table(files: list[Article]) -> str:
-    return "\n".join(_sheet(file) for file in files)
+def _table(files: list[Article], code_of: CodeOf) -> str:
+    return "\n".join(_sheet(file, code_of) for file in files)
 
 
-def _sheet(article: Article) -> str:
+def _sheet(article: Article, code_of: CodeOf) -> str:
     lines = [article.document.source.path]
     if article.as_of:
         lines[0] += f" as of {article.as_of}"
-    for claim, place in _rows(article):
+    for claim, place in _rows(article, code_of):
         cells = _cells(article, claim, place)
         words = shortened(str(cells["claim"]), _WIDTH)
         lines.append(f"  {place['line']}:{place['column']}  {claim.verdict.value}  “{words}”")

@@ -9,13 +9,15 @@ from pathlib import Path
 import click
 from msgspec.structs import replace
 
-from factlint.config.engines import languagetool_settings
 from factlint.config.find import find
 from factlint.config.load import load
+from factlint.config.sections import with_sections
 from factlint.errors import FactlintError, ServiceError, UsageError
 from factlint.model.languagetool import LanguageToolSettings
+from factlint.model.settings import Settings
 from factlint.services.languagetool import shared
 from factlint.services.languagetool.address import healthy, server_version
+from factlint.services.languagetool.configured import TABLE, languagetool_settings
 from factlint.services.languagetool.endpoint import URL_VARIABLE, named_url
 from factlint.services.languagetool.folders import (
     existing_state_folder,
@@ -50,8 +52,12 @@ def _settings(config: Path | None, path: Path | None) -> LanguageToolSettings:
     if config is not None and not config.is_file():
         raise UsageError(f"--config: {config}: no such file")
     file = config or find(Path())
-    settings = languagetool_settings(load(file)) if file else LanguageToolSettings()
+    settings = languagetool_settings(_load(file)) if file else LanguageToolSettings()
     return replace(settings, path=path) if path else settings
+
+
+def _load(file: Path) -> Settings:
+    return with_sections(load(file), (TABLE,), (), strict=False)
 
 
 @contextmanager

@@ -19,7 +19,6 @@ from factlint.errors import ConfigError, UsageError
 from factlint.model.settings import DateSettings, Settings
 from factlint.text.toml_lines import KeyPath, parse_toml
 
-ENGINES: Final = ("languagetool", "proselint", "vale")
 _PREFIX: Final[KeyPath] = ("tool", "factlint")
 _DATED: Final = (
     "A file is dated by a table of its own: [[files]] with `path = ...` and `date = ...`."
@@ -29,6 +28,8 @@ _ELSEWHERE: Final = {
     "tool": "Write the keys at the top of this file; [tool.factlint] is for pyproject.toml.",
     **dict.fromkeys(("date", "published", "publication-date"), _DATED),
 }
+#: Fields of the settings that are no keys of the file.
+_NO_KEYS: Final = frozenset({"path", "engines", "sections", "tables"})
 _COMMAS: Final = frozenset({"select", "ignore", "per-file-ignores"})
 
 
@@ -72,22 +73,17 @@ def _settings(table: Mapping[str, Any], place: Place, folder: Path) -> Settings:
     # Dates in the rest of the file are read as [dates] says.
     read = partial(parse_when, languages=dates.languages, order=dates.order, today=None)
     converter = Converter(read_date=_pinned(read), folder=folder, commas=_COMMAS)
-    known = {key for key in fields_of(Settings) if key not in ("path", "engines", "tables")} | {
-        *ENGINES
-    }
+    known = set(fields_of(Settings)) - _NO_KEYS
     rest, engines = {}, {}
     for key, value in table.items():
         if key in _ELSEWHERE:
             errors.append(place.at(key).error("unknown key", hint=_ELSEWHERE[key]))
         elif key == "rules" and (switches := _switches(value, place.at(key))):
             errors += switches
+        elif key not in known and isinstance(value, Mapping):
+            engines[key] = dict(value)  # a plugin's: `config.sections` knows whether there is one
         elif key not in known:
             errors.append(unknown_key(key, dict.fromkeys(known), place))
-        elif key in ENGINES:
-            if isinstance(value, Mapping):
-                engines[key] = dict(value)
-            else:
-                errors.append(place.at(key).expected("a table", value))
         elif key != "dates":
             rest[key] = value
     values, wrong = converter.fields(Settings, rest, place)

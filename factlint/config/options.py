@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,11 +10,15 @@ from typing import TYPE_CHECKING
 from factlint.config.find import PYPROJECT
 from factlint.days.given import parse_when
 from factlint.errors import ConfigError
+from factlint.model.family import Family
 from factlint.model.rule import AnyRule
 from factlint.model.settings import DateSettings, Settings
 
 if TYPE_CHECKING:  # a run without options needs none of the machinery that reads them
     from factlint.config.place import Place
+
+
+_NO_FAMILIES: Mapping[str, Family] = {}
 
 
 def options_for(
@@ -46,8 +50,17 @@ def options_for(
     return converter.table(rule.options, table, place)
 
 
-def check_rule_tables(settings: Settings, rules: Iterable[type[AnyRule]]) -> None:
+def check_rule_tables(
+    settings: Settings,
+    rules: Iterable[type[AnyRule]],
+    families: Mapping[str, Family] = _NO_FAMILIES,
+) -> None:
     """Check all of `[rules]`, also the tables of rules that do not run.
+
+    Args:
+        settings: the configuration.
+        rules: all rules there are.
+        families: the family of a rule, by the rule's code.
 
     Raises:
         ConfigError: a table of no rule, two tables of one, or wrong options; all are named.
@@ -81,8 +94,23 @@ def check_rule_tables(settings: Settings, rules: Iterable[type[AnyRule]]) -> Non
             options_for(rule, table, settings.path)
         except ConfigError as error:
             errors.append(error)
+            family = families.get(rule.code)
+            if family is not None and family.options is not None:
+                errors += _of_family(family, family.options, table, place.at(name))
     if errors:
         raise combined(errors)
+
+
+def _of_family(
+    family: Family, kind: type, table: Mapping[str, object], place: Place
+) -> Iterator[ConfigError]:
+    """Yield where to write the options that are not one rule's, but its family's."""
+    from factlint.config.convert import fields_of
+
+    for key in table:
+        if key in fields_of(kind):
+            message = f"an option of the whole family {family.name}"
+            yield place.at(key).error(message, hint=f"Write it under [families.{family.name}].")
 
 
 def _place_of(rule: type[AnyRule], table: Mapping[str, object], where: Path | None) -> Place:

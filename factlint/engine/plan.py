@@ -10,8 +10,10 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.config.options import check_rule_tables
+from factlint.config.sections import with_sections
 from factlint.engine.request import Request
 from factlint.engine.select import ActiveRule, CodeTable, active_rules, check_codes
 from factlint.model.family import Family
@@ -61,10 +63,17 @@ def make_plan(request: Request, host: PluginHost) -> Plan:
     Raises:
         UsageError, ConfigError: the settings name unknown codes, or give a rule wrong options.
     """
-    settings, rules = request.settings, host.rules()
+    rules = host.rules()
+    tables, families = host.settings_tables, host.families
+    settings = with_sections(request.settings, tables, families, strict=not host.failures)
+    request = replace(request, settings=settings)
     table = CodeTable(rules, host.families)
     if not host.failures:  # the rules of a plugin that failed are not unknown
-        check_rule_tables(settings, [info.rule for info in rules.values()])
+        check_rule_tables(
+            settings,
+            [info.rule for info in rules.values()],
+            {code: info.family for code, info in rules.items()},
+        )
         check_codes(settings, table, request.flag_codes)
     missing = [word for word in dict.fromkeys(settings.select) if not table.expand(word)]
     return Plan(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from msgspec import Struct
 
@@ -11,11 +11,9 @@ from factlint.config.options import options_for, root_place
 from factlint.errors import UsageError
 from factlint.model.family import Family
 from factlint.model.rule import AnyRule, RuleInfo
+from factlint.model.section import ChoosesChecks
 from factlint.model.settings import Settings
 from factlint.model.severity import Profile, Severity
-
-if TYPE_CHECKING:
-    from factlint.model.proselint import ProselintSettings
 
 
 class ActiveRule(Struct, frozen=True):
@@ -136,10 +134,9 @@ def active_rules(table: CodeTable, settings: Settings, profile: Profile) -> list
     """
     selected = table.codes(settings.select) if settings.select else None
     ignored = table.codes(settings.ignore)
-    proselint = _proselint(table.rules, settings)
     active = []
     for code, info in table.rules.items():
-        severity = _by_engine(info, proselint, info.rule.severity.of(profile))
+        severity = _by_engine(info, settings, info.rule.severity.of(profile))
         if selected is not None:
             severity = (severity or info.rule.severity.base) if code in selected else None
         if severity is None or code in ignored:
@@ -150,28 +147,13 @@ def active_rules(table: CodeTable, settings: Settings, profile: Profile) -> list
     return active
 
 
-def _proselint(rules: Mapping[str, RuleInfo], settings: Settings) -> ProselintSettings | None:
-    if not settings.engines.get("proselint"):
-        return None
-    from factlint.config.engines import proselint_settings
-
-    checks = [
-        check
-        for info in rules.values()
-        for engine, _, check in [info.rule.origin.partition(":")]
-        if engine == "proselint"
-    ]
-    return proselint_settings(settings, checks)
-
-
-def _by_engine(
-    info: RuleInfo, proselint: ProselintSettings | None, severity: Severity | None
-) -> Severity | None:
-    """Return a rule's severity after its engine's own table has switched it on or off."""
+def _by_engine(info: RuleInfo, settings: Settings, severity: Severity | None) -> Severity | None:
+    """Return a rule's severity after the table of its engine has switched it on or off."""
     engine, _, check = info.rule.origin.partition(":")
-    if proselint is None or engine != "proselint":
+    table = settings.sections.get(engine) if engine else None
+    if table is None or not isinstance(table, ChoosesChecks):
         return severity
-    choice = proselint.choice(check)
+    choice = table.choice(check)
     if choice is None:
         return severity
     return (severity or info.rule.severity.base) if choice else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
@@ -120,3 +121,15 @@ class Claim(Struct, frozen=True):
         """Whether an editor wants it on the screen by default: unsourced and not established."""
         sourced = self.attribution not in (Attribution.NONE, Attribution.HEDGED)
         return not sourced and not self.established
+
+
+class ClaimSettings(Struct, frozen=True):
+    """How claims are found and when they count as sourced: options of the family of their rules.
+
+    Attributes:
+        link_counts_as_source: take a link on the words of a claim for its source, as web copy does.
+        lexicon: a file of the desk's own works, platforms and verbs.
+    """
+
+    link_counts_as_source: bool = False
+    lexicon: Path | None = None

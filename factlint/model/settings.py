@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 from msgspec import Struct, field
 
 from factlint.model.phrase import PhraseTable
 from factlint.model.severity import Profile
+
+T = TypeVar("T")
 
 FailLevel = Literal["error", "warning", "info", "never"]
 Style = Literal["ap", "guardian", "bbc"]
@@ -104,7 +106,9 @@ class Settings(Struct, frozen=True):
         per_file_ignores: codes that are silent in the files of a glob.
         accept: accepted phrases.
         rules: options by rule code or name, as read; the rule's own Options check them.
-        engines: tables of optional engines ("languagetool", "proselint"), as read.
+        families: options by family, as read.
+        engines: tables that plugins declare, as read.
+        sections: the values of these two, by name; `section` gives them by type.
         path: the file all this was read from, or None.
         tables: the phrases of `phrase_tables`, as read.
     """
@@ -126,5 +130,14 @@ class Settings(Struct, frozen=True):
     accept: tuple[Accepted, ...] = ()
     rules: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     engines: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    families: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    sections: Mapping[str, object] = field(default_factory=dict)
     path: Path | None = None
     tables: tuple[PhraseTable, ...] = ()
+
+    def section(self, kind: type[T]) -> T:
+        """Return the values of a table that a plugin or a family declares, by their type."""
+        for values in self.sections.values():
+            if isinstance(values, kind):
+                return values
+        return kind()

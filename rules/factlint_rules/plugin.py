@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from factlint.api import AnyRule, Family, hookimpl, rules_in
+from factlint.api import AnyRule, ClaimSettings, Family, SettingsTable, hookimpl, rules_in
+from factlint_rules.claims._codes import code_of
 from factlint_rules.proselint._rules import all_rules
+from factlint_rules.proselint._settings import TABLE
 
 #: Packages of one rule a file; proselint's rules are made from a table.
 _PACKAGES = ("claims", "dates", "desk", "grammar", "links", "names", "quotation", "style")
@@ -14,7 +16,13 @@ def factlint_families() -> list[Family]:
     """All families of the documentation, also those that have no rule yet."""
     return [
         Family("dates", ("DAT",), idea="claim"),
-        Family("claims", ("REL", "ATT"), idea="claim"),
+        Family(
+            "claims",
+            ("REL", "ATT"),
+            idea="claim",
+            options=ClaimSettings,
+            claim_code=code_of,
+        ),
         Family("consistency", ("CON", "NUM")),
         Family("names", ("NAM",)),
         Family("quotation", ("QUO",)),
@@ -28,6 +36,12 @@ def factlint_families() -> list[Family]:
         Family("proselint", ("PRO",), idea="style"),
         Family("vale", ("VAL",), idea="style"),
     ]
+
+
+@hookimpl
+def factlint_settings() -> list[SettingsTable]:
+    """`[proselint]`."""
+    return [TABLE]
 
 
 @hookimpl

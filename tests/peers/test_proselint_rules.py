@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.proselint_parity import our_runner, ours, theirs
+from factlint.config.sections import with_sections
 from factlint.engine.request import Request
 from factlint.engine.select import CodeTable, active_rules, check_codes
 from factlint.errors import ConfigError, UsageError
@@ -163,7 +164,9 @@ def test_every_check_of_the_installed_proselint_has_a_code() -> None:
 
 
 def active(**changes: object) -> dict[str, Severity]:
-    rules = active_rules(CODES, Settings(**changes), changes.get("profile", "default"), ())  # type: ignore[arg-type]
+    tables, families = HOST.settings_tables, HOST.families
+    settings = with_sections(Settings(**changes), tables, families, strict=True)  # type: ignore[arg-type]
+    rules = active_rules(CODES, settings, settings.profile)
     return {
         one.rule.origin.removeprefix("proselint:"): one.severity
         for one in rules

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from factlint.model.article import Article
-from factlint.model.claim import Attribution, Claim, ClaimType
+from factlint.model.claim import Attribution, Claim, ClaimSettings, ClaimType
 from factlint.model.date import DateExpression
 from factlint.readings.claims.attribution import attribution_of
 from factlint.readings.claims.clause import Found, SentenceContext
@@ -20,17 +19,6 @@ from factlint.text.segments import SegmentKind
 from factlint.text.span import Span
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-
-
-def option_of(article: Article, name: str) -> object:
-    """Return an option of rule REL001, which speaks for the whole family."""
-    rules: Mapping[str, Mapping[str, object]] = article.settings.rules
-    for key in ("REL001", "release-claim"):
-        options = rules.get(key, {})
-        for spelling in (name, name.replace("-", "_")):
-            if spelling in options:
-                return options[spelling]
-    return None
 
 
 def build_claim(
@@ -115,8 +103,8 @@ def _sourced(
         attribution = Attribution.ADJACENT
     if attribution is Attribution.NONE and unsure:
         attribution = Attribution.HEDGED
-    if attribution in (Attribution.NONE, Attribution.HEDGED) and option_of(
-        article, "link-counts-as-source"
+    if attribution in (Attribution.NONE, Attribution.HEDGED) and (
+        article.settings.section(ClaimSettings).link_counts_as_source
     ):
         return _linked(article.document, span, attribution, source)
     return attribution, source

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from pathlib import Path
 
 from msgspec.structs import replace
 
 from factlint.model.article import Article
-from factlint.model.claim import Attribution, Claim, ClaimType
-from factlint.readings.claims.build import article_year, build_claim, option_of
+from factlint.model.claim import Claim, ClaimSettings
+from factlint.readings.claims.build import article_year, build_claim
 from factlint.readings.claims.clause import Found, SentenceContext, dates_of
 from factlint.readings.claims.cues import cue_claims
 from factlint.readings.claims.frames import verb_claims
@@ -34,7 +33,7 @@ _ASKING = lazy_regex(
 
 def claims(article: Article) -> tuple[Claim, ...]:
     """Return the release claims of a file in order, unjudged; no claim lies inside another."""
-    lists = lexicon(_own_lexicon(article))
+    lists = lexicon(article.settings.section(ClaimSettings).lexicon)
     document = article.document
     works = work_filter(article, lists)
     if works.sporting:
@@ -68,14 +67,6 @@ def claims(article: Article) -> tuple[Claim, ...]:
                     subjects.append(found[-1].subject)
         memory = 3 if works.mentions(sentence) else memory - 1
     return tuple(found)
-
-
-def _own_lexicon(article: Article) -> Path | None:
-    value = option_of(article, "lexicon")
-    if not isinstance(value, str) or not value:
-        return None
-    home = article.settings.path.parent if article.settings.path else Path()
-    return home / value
 
 
 def _sentences(document: Document) -> Iterator[tuple[Span, SegmentKind]]:
@@ -137,22 +128,3 @@ def _unnested(found: list[Found]) -> list[Found]:
             one = replace(one, first=max(one.first, kept[-1].last))
         kept.append(one)
     return kept
-
-
-def code_of(claim: Claim) -> str:
-    """Return the REL code of a claim's kind."""
-    if claim.attribution is Attribution.HEDGED:
-        return "REL004"
-    return _CODES[claim.type]
-
-
-_CODES = {
-    ClaimType.RELEASE: "REL001",
-    ClaimType.EVENT: "REL001",
-    ClaimType.CASTING: "REL002",
-    ClaimType.RENEWAL: "REL003",
-    ClaimType.CANCELLATION: "REL003",
-    ClaimType.DELAY: "REL003",
-    ClaimType.PRODUCTION: "REL005",
-    ClaimType.AVAILABILITY: "REL007",
-}

@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
 from factlint.api import ClaimType, by_profile
 from factlint_rules.claims._unsourced import UnsourcedClaim
 
 
-class Options(Struct, frozen=True):
-    """Options of the release-claim rules; they hold for REL001 to REL008."""
-
-    #: Take a link on the words of a claim for its source, as web copy does.
-    link_counts_as_source: bool = False
-    #: A file of the desk's own works, platforms and verbs, relative to the configuration.
-    lexicon: str = ""
-
-
-class ReleaseClaim(UnsourcedClaim[Options]):
+class ReleaseClaim(UnsourcedClaim):
     """A release is dated and somebody is named who says so.
 
     "The sequel hits cinemas in May" is a fact about the future of somebody else's business. Dates
@@ -43,4 +32,3 @@ class ReleaseClaim(UnsourcedClaim[Options]):
     severity = by_profile("warning")
     message = "“{text}” names no source"
     kinds = (ClaimType.RELEASE, ClaimType.EVENT)
-    options = Options

@@ -6,17 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from factlint.config.engines import languagetool_settings
 from factlint.config.load import load
+from factlint.config.sections import with_sections
 from factlint.errors import ConfigError
 from factlint.model.languagetool import LanguageToolSettings
 from factlint.model.settings import Settings
+from factlint.services.languagetool.configured import TABLE, languagetool_settings
 
 
 def read(folder: Path, text: str) -> LanguageToolSettings:
     file = folder / "factlint.toml"
     file.write_text(text, "utf-8")
-    return languagetool_settings(load(file))
+    return languagetool_settings(with_sections(load(file), (TABLE,), (), strict=True))
 
 
 def test_without_a_table_the_defaults_hold() -> None:

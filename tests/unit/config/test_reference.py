@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from factlint.config.convert import fields_of
-from factlint.config.load import ENGINES, load
+from factlint.config.load import load
+from factlint.config.sections import with_sections
 from factlint.model.settings import (
     Accepted,
     DateSettings,
@@ -16,6 +17,7 @@ from factlint.model.settings import (
     FileSettings,
     Settings,
 )
+from factlint.plugins import PluginHost
 
 PAGE = (Path(__file__).parents[3] / "docs/reference/configuration.md").read_text("utf-8")
 EXAMPLES = re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)
@@ -28,14 +30,14 @@ def test_every_key_of_a_table_has_its_row(kind: type) -> None:
 
 
 def test_every_key_of_the_top_has_its_row_or_section() -> None:
-    tables = {"dates", "evidence", "files", "per-file-ignores", "accept", "rules"}
+    tables = {"dates", "evidence", "files", "per-file-ignores", "accept", "rules", "families"}
     for key in fields_of(Settings):
         if key in tables:
             assert re.search(rf"^## `\[+{key}[\].]", PAGE, re.MULTILINE)
-        elif key not in ("engines", "path", "tables"):
+        elif key not in ("engines", "path", "sections", "tables"):
             assert f"\n| `{key}` |" in PAGE
-    for engine in ENGINES:
-        assert f"`[{engine}]`" in PAGE
+    for table in PluginHost().settings_tables:
+        assert f"`[{table.name}]`" in PAGE
 
 
 def test_defaults_are_as_said() -> None:
@@ -58,5 +60,7 @@ def test_the_examples_load_together(tmp_path: Path) -> None:
     (tmp_path / "desk" / "evidence").mkdir(parents=True)
     (tmp_path / "desk" / "house.toml").write_text('[[phrase]]\ntext = "a b"\n')
     settings = load(path)
+    host = PluginHost()
+    settings = with_sections(settings, host.settings_tables, host.families, strict=True)
     for key, (name, _, _) in fields_of(Settings).items():
         assert getattr(settings, name) != getattr(Settings(), name), f"no example of {key}"

@@ -10,11 +10,11 @@ import pytest
 from factlint.formats.markdown import Markdown
 from factlint.formats.plain import PlainText
 from factlint.model.article import Article
-from factlint.model.claim import Attribution, Claim, ClaimType
+from factlint.model.claim import Attribution, Claim, ClaimSettings, ClaimType
 from factlint.model.date import DateContext
 from factlint.model.settings import Settings
 from factlint.readings.claims import attribution
-from factlint.readings.claims.reading import claims, code_of
+from factlint.readings.claims.reading import claims
 from factlint.readings.claims.tokens import Sentence, Token, tokenise
 from factlint.text.span import Span
 
@@ -159,7 +159,7 @@ def test_link_counts_as_source_is_an_option() -> None:
     text = "The sitcom has been [renewed](https://example.org) for a third season."
     (claim,) = read(text, markdown=True)
     assert claim.attribution is Attribution.NONE
-    settings = Settings(rules={"REL001": {"link-counts-as-source": True}})
+    settings = Settings(sections={"families.claims": ClaimSettings(link_counts_as_source=True)})
     (claim,) = read(text, markdown=True, settings=settings)
     assert claim.attribution is Attribution.LINK
     assert not claim.flag
@@ -205,13 +205,6 @@ def test_order_of_releases() -> None:
     assert claim.before == ("The Quay",)
     assert claim.order is not None
     assert claim.order.of(text) == "after Harbour Lights and before The Quay"
-
-
-def test_codes_by_kind() -> None:
-    assert [code_of(claim) for claim in read("The sitcom has been renewed.")] == ["REL003"]
-    assert [code_of(claim) for claim in read("The film is expected to be released soon.")] == [
-        "REL004"
-    ]
 
 
 def test_code_and_front_matter_are_no_text() -> None:

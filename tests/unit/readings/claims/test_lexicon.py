@@ -9,6 +9,7 @@ import pytest
 from factlint.errors import ConfigError
 from factlint.formats.plain import PlainText
 from factlint.model.article import Article
+from factlint.model.claim import ClaimSettings
 from factlint.model.settings import Settings
 from factlint.readings.claims.cue_needs import _NEEDS
 from factlint.readings.claims.lexicon import CUE_NEEDS, lexicon
@@ -34,7 +35,7 @@ def test_a_desk_adds_its_own(tmp_path: Path) -> None:
         '[[verb]]\nforms = "moot moots mooted mooted mooting"\n'
         'type = "release"\nframe = "put"\nneeds = "work"\n'
     )
-    settings = Settings(rules={"REL001": {"lexicon": "own.toml"}}, path=tmp_path / "factlint.toml")
+    settings = Settings(sections={"families.claims": ClaimSettings(lexicon=tmp_path / "own.toml")})
     document = PlainText().read(b"The zine was mooted in May.", "x.txt")
     assert claims(Article(document)) == ()
     assert len(claims(Article(document, settings=settings))) == 1
