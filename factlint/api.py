@@ -1,6 +1,8 @@
 """All a plugin author may import.
 
-from factlint.api import Context, Draft, PatternRule, hookimpl, pattern, severity
+    from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
+
+What no rule of factlint itself uses is here for plugins; `docs/reference/api.md` says what for.
 """
 
 from __future__ import annotations
@@ -10,21 +12,21 @@ import pkgutil
 from types import ModuleType
 
 from factlint.days.wording import absolute_form, day_name, describe
-from factlint.errors import FactlintError, ServiceError, Unavailable
+from factlint.errors import ServiceError, Unavailable
 from factlint.hookspecs import hookimpl
 from factlint.model.article import Article
 from factlint.model.citation import Citation
 from factlint.model.claim import Attribution, Claim, ClaimSettings, ClaimType, Verdict
 from factlint.model.context import AnyContext, Context, OptionsT
-from factlint.model.date import DateContext, DateExpression, Deixis
+from factlint.model.date import DateExpression, Deixis
 from factlint.model.edit import Edit, Fix, Safety
 from factlint.model.family import Family
 from factlint.model.finding import Finding, Related, Remark
 from factlint.model.format import Format
-from factlint.model.languagetool import GrammarCode, GrammarMatch, GrammarService
-from factlint.model.pattern import Hit, Pattern, finditer, pattern
+from factlint.model.languagetool import GrammarMatch, GrammarService
+from factlint.model.pattern import Hit, Pattern, pattern
 from factlint.model.phrase import Phrase, PhraseTable, load_phrases
-from factlint.model.publication import Candidate, Certainty, DateSource, Publication
+from factlint.model.publication import DateSource
 from factlint.model.report import (
     FileReport,
     Reporter,
@@ -52,14 +54,12 @@ from factlint.model.severity import Severity, by_profile
 from factlint.readings.claims.query import query_of
 from factlint.readings.claims.reading import claims
 from factlint.readings.dates.reader import dates
-from factlint.readings.names import Name, NameKind, Names, Person, names
-from factlint.readings.quantities import Quantity, QuantityKind, quantities
+from factlint.readings.names import Name, NameKind, Names, names
 from factlint.readings.verdicts import verdicts
 from factlint.text.document import Document, MetadataFault
-from factlint.text.lazy import lazy_regex
 from factlint.text.listing import listed
 from factlint.text.packaged import packaged_table
-from factlint.text.segments import Segment, SegmentKind
+from factlint.text.segments import SegmentKind
 from factlint.text.span import Span
 from factlint.text.speech import Quotation
 from factlint.text.unmarked import first_person_paragraphs
@@ -69,8 +69,6 @@ __all__ = [
     "AnyRule",
     "Article",
     "Attribution",
-    "Candidate",
-    "Certainty",
     "Citation",
     "Claim",
     "ClaimSettings",
@@ -78,7 +76,6 @@ __all__ = [
     "Collected",
     "Context",
     "CorpusRule",
-    "DateContext",
     "DateExpression",
     "DateSource",
     "Deixis",
@@ -87,13 +84,11 @@ __all__ = [
     "Document",
     "DocumentRule",
     "Edit",
-    "FactlintError",
     "Family",
     "FileReport",
     "Finding",
     "Fix",
     "Format",
-    "GrammarCode",
     "GrammarMatch",
     "GrammarService",
     "Hit",
@@ -104,13 +99,9 @@ __all__ = [
     "OptionsT",
     "Pattern",
     "PatternRule",
-    "Person",
     "Phrase",
     "PhraseRule",
     "PhraseTable",
-    "Publication",
-    "Quantity",
-    "QuantityKind",
     "Quotation",
     "Related",
     "Remark",
@@ -119,7 +110,6 @@ __all__ = [
     "Rule",
     "RunReport",
     "Safety",
-    "Segment",
     "SegmentKind",
     "Service",
     "ServiceError",
@@ -139,17 +129,14 @@ __all__ = [
     "dates",
     "day_name",
     "describe",
-    "finditer",
     "first_person_paragraphs",
     "grouped",
     "hookimpl",
-    "lazy_regex",
     "listed",
     "load_phrases",
     "names",
     "packaged_table",
     "pattern",
-    "quantities",
     "query_of",
     "rules_in",
     "verdicts",

@@ -15,7 +15,7 @@ from factlint.errors import ConfigError, ExitCode, UsageError
 from factlint.model.severity import PROFILES
 
 _TABLE = "house.toml"
-_HEAD = "# Phrases of this desk (STY014); `factlint rules add` adds to them.\n"
+_HEAD = "# Phrases of this desk; `factlint rules add` adds to them.\n"
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})

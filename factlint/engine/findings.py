@@ -119,6 +119,7 @@ def _finding(item: RuleRemark, source: Source, parts: Sequence[Part]) -> Finding
         related=remark.related,
         date=remark.date,
         claim=remark.claim,
+        in_head=remark.in_head,
         citation=remark.citation or (str(rule.citations[0]) if rule.citations else ""),
     )
 

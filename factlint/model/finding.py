@@ -38,6 +38,7 @@ class Remark(Struct, frozen=True):
         origin: the check of another engine that spoke ("proselint:misc.but").
         citation: whose rule it is, where it is not the rule's own authority.
         in_source: the span counts source offsets (raw bytes, directives).
+        in_head: it says that the article has no date, as the head of its report does.
     """
 
     span: Span
@@ -51,6 +52,7 @@ class Remark(Struct, frozen=True):
     origin: str | None = None
     citation: str = ""
     in_source: bool = False
+    in_head: bool = False
 
 
 class Finding(Struct, frozen=True):
@@ -76,6 +78,7 @@ class Finding(Struct, frozen=True):
     date: DateExpression | None = None
     claim: Claim | None = None
     citation: str = ""
+    in_head: bool = False
 
     @property
     def line(self) -> int:

@@ -86,6 +86,7 @@ class Rule(Generic[OptionsT]):
         origin: str | None = None,
         citation: str = "",
         in_source: bool = False,
+        in_head: bool = False,
         **values: object,
     ) -> Remark:
         """Build this rule's word on a span; `values` fill the message and the advice."""
@@ -101,6 +102,7 @@ class Rule(Generic[OptionsT]):
             origin=origin,
             citation=citation,
             in_source=in_source,
+            in_head=in_head,
         )
 
     def replacing(self, span: Span, text: str, *, safety: Safety, title: str = "") -> Fix:

@@ -14,7 +14,6 @@ from factlint.text.listing import listed
 
 #: Only an example: what to type is in the line, with a date in it.
 _EXAMPLE = "2016-05-10"
-_UNDATED = "DAT001"
 
 
 def heading_lines(file: FileReport, verdict: str, sheet: Sheet) -> Iterator[str]:
@@ -50,8 +49,8 @@ def _dates(file: FileReport, sheet: Sheet) -> Iterator[str]:
 
 
 def said_in_head(file: FileReport, finding: Finding) -> bool:
-    """Return whether the head says all a finding has to say: that nobody can date the article."""
-    return finding.code == _UNDATED and file.publication is None and not len(finding.span)
+    """Return whether the head says all a finding has to say: that the article has no date."""
+    return finding.in_head and file.publication is None
 
 
 def _undated(file: FileReport, sheet: Sheet) -> Iterator[str]:

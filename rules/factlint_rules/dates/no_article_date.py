@@ -46,7 +46,9 @@ class NoArticleDate(DocumentRule):
         document = ctx.document
         if publication is None:
             if document.text.strip():
-                yield self.finding(Span(0, 0), how=_how(metadata=document.traits.metadata))
+                yield self.finding(
+                    Span(0, 0), in_head=True, how=_how(metadata=document.traits.metadata)
+                )
             return
         pair = publication.disagreement()
         if pair is not None:

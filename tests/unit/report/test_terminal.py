@@ -110,7 +110,7 @@ def test_an_undated_article_says_how_to_date_it() -> None:
 def test_an_undated_article_hears_of_it_once() -> None:
     whole = finding(
         SOURCE, "", "DAT001", Severity.WARNING, message="no publication date was found",
-        advice="give one: `--date 2024-06-03`",
+        advice="give one: `--date 2024-06-03`", in_head=True,
     )  # fmt: skip
     page = full(replace(one(whole), publication=None))
     assert (

@@ -1,0 +1,1 @@
+"""A county desk's own family and output format."""
