@@ -1,0 +1,85 @@
+"""What rules of this family share, beyond the examples of their pages."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import pytest
+from checking import report_of
+
+from factlint.engine.request import Request
+from factlint.model.finding import Finding
+from factlint.model.publication import Candidate, Certainty, DateSource, Publication
+from factlint.model.rule import Rule
+from factlint.model.settings import Settings
+from factlint.plugins import PluginHost
+from factlint.testing.examples import findings_of
+
+RULES = {code: info.rule for code, info in PluginHost().rules().items()}
+
+
+def found(code: str, text: str, **conditions: str) -> list[Finding]:
+    rule: type[Rule[Any]] = RULES[code]
+    return findings_of(rule, text, **conditions)
+
+
+def checked(folder: Path, text: str, name: str = "a.txt", **changes: Any) -> list[Finding]:
+    (folder / name).write_text(text, encoding="utf-8")
+    date = changes.pop("date", None)
+    settings = Settings(**changes)
+    report = report_of([str(folder / name)], Request(settings, date=date))
+    return list(report.files[0].findings)
+
+
+@pytest.mark.parametrize("code", ["DAT002", "DAT003", "DAT004", "DAT006", "DAT007"])
+def test_the_news_profile_trusts_the_reader(code: str) -> None:
+    assert RULES[code].severity.of("news") is None
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("DAT002", "The bridge reopened yesterday after repairs."),
+        ("DAT003", "The bridge reopens next week after repairs."),
+        ("DAT005", "The bridge was built ten years ago by the county."),
+        ("DAT006", "The bridge reopens on Friday after repairs."),
+    ],
+)
+def test_nothing_is_resolved_without_a_date(code: str, text: str) -> None:
+    (finding,) = found(code, text)
+    assert finding.date is not None
+    assert finding.date.interval is None
+    assert finding.fix is None
+    assert "no date to read it against" in finding.message
+
+
+def test_speech_is_left_alone() -> None:
+    text = "“We open early next year, and we opened the first one ten years ago,” Rao said."
+    for code in ("DAT002", "DAT003", "DAT004", "DAT005", "DAT006", "DAT007"):
+        assert found(code, text, published="2016-05-10") == []
+
+
+def test_dates_and_claims_share_a_group(tmp_path: Path) -> None:
+    text = "Film due\n\nThe film Lantern will be released early next year.\n"
+    groups = {f.code: f.group for f in checked(tmp_path, text, date=dt.date(2016, 5, 10))}
+    assert groups["DAT003"] == groups["REL001"]
+
+
+def test_a_guess_is_no_ground_for_a_resolved_date() -> None:
+    chosen = Candidate(dt.date(2016, 5, 10), DateSource.DATELINE, Certainty.GUESS)
+    assert not Publication(chosen, (chosen,)).trusted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council meets on Tuesday, 10 May 2016, at noon.",
+        "The council meets on Friday, 13 May, at noon.",
+        "The match ended 2-3-2 and version 4.7.1 was out.",
+    ],
+)
+def test_sound_dates_are_left_alone(text: str) -> None:
+    for code in ("DAT008", "DAT009", "DAT010", "DAT011"):
+        assert found(code, text, published="2016-05-10") == []

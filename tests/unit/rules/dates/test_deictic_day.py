@@ -1,0 +1,40 @@
+"""`deictic_day` beyond the examples of its page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from factlint.model.finding import Finding
+from factlint.model.rule import Rule
+from factlint.plugins import PluginHost
+from factlint.testing.examples import apply, findings_of
+
+RULES = {code: info.rule for code, info in PluginHost().rules().items()}
+
+
+def found(code: str, text: str, **conditions: str) -> list[Finding]:
+    rule: type[Rule[Any]] = RULES[code]
+    return findings_of(rule, text, **conditions)
+
+
+def test_american_style_writes_the_month_first() -> None:
+    text = "The bridge reopened yesterday after repairs."
+    (finding,) = found("DAT002", text, published="2016-05-10", style="ap")
+    assert finding.message.endswith("read on May 10, 2016 means May 9, 2016")
+    assert apply(text, [finding]) == "The bridge reopened on May 9, 2016 after repairs."
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("A third would not know how to vote if asked tomorrow.", 0),
+        ("Were the vote to be decided tomorrow, a third would stay at home.", 0),
+        ("The report said the mill, if sold, would close. The court ruled today on the sale.", 1),
+        ("I'm still cross about the prizes handed out yesterday.", 0),
+        ("The prizes were handed out yesterday. “I cried,” Rao said.", 1),
+    ],
+)
+def test_a_day_supposed_or_told_by_the_writer_is_left_alone(text: str, count: int) -> None:
+    assert len(found("DAT002", text, published="2016-05-10")) == count

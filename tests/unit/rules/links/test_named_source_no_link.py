@@ -1,0 +1,42 @@
+"""`named_source_no_link` beyond the examples of its page."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlint.testing.examples import findings_of
+from factlint_rules.links.named_source_no_link import NamedSourceNoLink
+
+
+def said(rule, text: str, **conditions: str) -> list[str]:
+    return [finding.text for finding in findings_of(rule, text, **conditions)]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("He told the Daily Telegraph so.", ["told the Daily Telegraph"]),
+        ("He told\nthe Daily Telegraph so.", ["told\nthe Daily Telegraph"]),
+        ("He told Variety so.", ["told Variety"]),
+        ("He told Parliament so.", []),
+        ("He told Reuters so.", []),
+        ("He talked to Lund. Ada Lund left.", []),
+        ("According to Ada Lund, it fell.", []),
+        ("He told the Evening Post so.", ["told the Evening Post"]),
+    ],
+)
+def test_outlets(text: str, marked: list[str]) -> None:
+    assert said(NamedSourceNoLink, text) == marked
+
+
+def test_own_outlets_need_no_link() -> None:
+    text = "He told the Evening Post so."
+    assert said(NamedSourceNoLink, text) == ["told the Evening Post"]
+    assert said(NamedSourceNoLink, text, option_own="Evening|Daily") == []
+
+
+def test_what_is_said_on_air_has_rarely_a_page() -> None:
+    text = "He told BBC News so."
+    assert said(NamedSourceNoLink, text) == []
+    assert said(NamedSourceNoLink, text, option_broadcasters="true") == ["told BBC News"]
+    assert said(NamedSourceNoLink, "It fell, according to BBC News.") == ["according to BBC News"]

@@ -1,0 +1,33 @@
+"""`compound_modifier` beyond the examples of its page."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlint.testing.examples import apply, findings_of
+from factlint_rules.style.compound_modifier import CompoundModifier
+
+
+def said(rule, text: str, **conditions: str) -> list[str]:
+    return [finding.text for finding in findings_of(rule, text, **conditions)]
+
+
+def test_compound_is_fixed_before_a_noun_only() -> None:
+    text = "Her part time job and full time post ended. She works full time now."
+    assert apply(text, findings_of(CompoundModifier, text)) == (
+        "Her part-time job and full-time post ended. She works full time now."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the long term plans change.",
+        "They shot both parts back to back in May.",
+        "The two will team up again.",
+        "The lift runs at a high speed inside the tower.",
+        "It is a hard-working crew.",
+    ],
+)
+def test_words_that_stand_apart(text: str) -> None:
+    assert said(CompoundModifier, text) == []

@@ -1,0 +1,43 @@
+"""`number_unit_hyphen` beyond the examples of its page."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlint.testing.examples import findings_of
+from factlint_rules.style.number_unit_hyphen import NumberUnitHyphen
+
+
+def said(rule, text: str, **conditions: str) -> list[str]:
+    return [finding.text for finding in findings_of(rule, text, **conditions)]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("a six month deal", ["six month"]),
+        ("a six\nmonth deal", ["six\nmonth"]),
+        ("a 10 year old boy", ["10 year old"]),
+        ("for 11 year olds.", ["11 year olds"]),
+        ("a one day strike", ["one day"]),
+        ("a 1.3 megapixel camera", ["1.3 megapixel"]),
+        ("the 5,000 metre race", ["5,000 metre"]),
+        ("one day later", []),
+        ("one year she won", []),
+        ("six months later", []),
+        ("600,000 page views", []),
+        ("24 Hour Party People", []),
+        ("six foot tall", []),
+        ("two match points", []),
+        ("200 city academies", []),
+        ("a six-month deal", []),
+        ("scored 14-6 point by point", []),
+    ],
+)
+def test_number_and_unit(text: str, marked: list[str]) -> None:
+    assert said(NumberUnitHyphen, f"She saw {text}") == marked
+
+
+def test_number_and_unit_is_a_query_in_speech() -> None:
+    (finding,) = findings_of(NumberUnitHyphen, "“It was a six month deal,” Okafor said.")
+    assert finding.fix is None

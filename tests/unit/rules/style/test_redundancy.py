@@ -1,0 +1,26 @@
+"""`redundancy` beyond the examples of its page."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlint.testing.examples import findings_of
+from factlint_rules.style.redundancy import Redundancy
+
+
+def said(rule, text: str, **conditions: str) -> list[str]:
+    return [finding.text for finding in findings_of(rule, text, **conditions)]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("The crew left in order to win.", ["in order to"]),
+        ("“In order to win we left,” he said.", []),
+        ("This is despite the fact that it rained.", []),
+        ("It won despite the fact that it rained.", ["despite the fact that"]),
+        ("The HIV virus spread.", ["HIV virus"]),
+    ],
+)
+def test_redundancy(text: str, marked: list[str]) -> None:
+    assert said(Redundancy, text) == marked
