@@ -9,10 +9,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from factlint.entry_points import entry_points
 
 ROOT = Path(__file__).parents[1]
+
+# Speed is measured in `benchmarks/`; a busy machine fails no test.
+settings.register_profile("factlint", deadline=None)
+settings.load_profile("factlint")
 
 
 def pytest_configure() -> None:

@@ -305,7 +305,7 @@ def test_the_second_rule_of_a_code_is_refused_by_name(factlint: Run, tmp_path: P
     )  # fmt: skip
     done = run_with(factlint, tmp_path)
     messages = [failure["message"] for failure in json.loads(done.stdout)["failures"]]
-    assert messages == ["rule code STY001 is taken by plugin style; the second was refused"]
+    assert messages == ["rule code STY001 is taken by plugin rules; the second was refused"]
 
 
 @pytest.mark.parametrize(
