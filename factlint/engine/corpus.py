@@ -44,8 +44,16 @@ def reconcile(
             continue
         for path, remarked in found.items():
             remarks.setdefault(path, []).extend(remarked)
-    findings = {path: findings_of(found, by_path[path]) for path, found in remarks.items()}
+    findings = {
+        path: findings_of(found, by_path[path], _all(by_path[path]))
+        for path, found in remarks.items()
+    }
     return findings, failures
+
+
+def _all(report: FileReport) -> list[Finding]:
+    suppressed = (one.finding for one in report.suppressed)
+    return [*report.findings, *suppressed, *report.hidden]
 
 
 def _active(code: str, reports: Mapping[str, FileReport], plan: Plan) -> dict[str, ActiveRule]:

@@ -36,8 +36,16 @@ def place(remarks: Iterable[RuleRemark], document: Document) -> list[Finding]:
     return _findings(located, document.source, document.parts)
 
 
-def findings_of(remarks: Iterable[RuleRemark], report: FileReport) -> list[Finding]:
-    """Return findings from remarks whose spans count source offsets already."""
+def findings_of(
+    remarks: Iterable[RuleRemark], report: FileReport, beside: Iterable[Finding] = ()
+) -> list[Finding]:
+    """Return findings from remarks whose spans count source offsets already.
+
+    Args:
+        remarks: the remarks of corpus or directive rules on one file.
+        report: the report on that file.
+        beside: findings it has already, whose fingerprints the new ones may not repeat.
+    """
     if report.source is None:
         return []
     start = Span(report.outline.start, report.outline.start)
@@ -48,7 +56,7 @@ def findings_of(remarks: Iterable[RuleRemark], report: FileReport) -> list[Findi
         )
         for item in sorted(remarks, key=_order)
     ]
-    return _findings(located, report.source, report.outline.parts)
+    return _findings(located, report.source, report.outline.parts, beside)
 
 
 def _order(item: RuleRemark) -> tuple[Span, str]:
@@ -56,10 +64,13 @@ def _order(item: RuleRemark) -> tuple[Span, str]:
 
 
 def _findings(
-    remarks: Iterable[RuleRemark], source: Source, parts: Sequence[Part]
+    remarks: Iterable[RuleRemark],
+    source: Source,
+    parts: Sequence[Part],
+    beside: Iterable[Finding] = (),
 ) -> list[Finding]:
     """Return findings by position, each once, with fingerprints."""
-    ordinals: Counter[str] = Counter()
+    ordinals = Counter(_essence(finding, source.text) for finding in beside)
     seen: set[tuple[str, Span, str | None, str]] = set()
     findings = []
     for item in remarks:

@@ -309,6 +309,23 @@ def test_a_comment_that_silences_a_finding_across_articles_is_used(tmp_path: Pat
     ]
 
 
+def test_two_findings_on_the_whole_article_are_two_entries(tmp_path: Path) -> None:
+    story = "The harbour board has raised its fees by a tenth, and ferry lines are angry. " * 8
+    signed = f"---\ntitle: A\nauthor: Ann Roe\ndate: 2024-06-03\n---\n{STORY}"
+    paths = [
+        write(tmp_path, "a.md", signed),
+        write(tmp_path, "b.md", f"---\ndate: 2024-06-03\n---\n{story}"),
+    ]
+    request = Request(Settings(select=("TKS005",)))
+    one, two = run_on(paths, request).files[1].findings
+    assert {one.message.partition(",")[0], two.message.partition(",")[0]} == {
+        "no headline",
+        "no byline",
+    }
+    assert one.fingerprint != two.fingerprint
+    assert one.group != two.group
+
+
 class Listener:
     """A plugin that remembers what it is told, and drops what is marked "tram"."""
 
