@@ -9,9 +9,11 @@ from checking import report_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from benchmarks.proselint_parity import our_runner, ours, theirs
+from benchmarks.proselint_parity import Places, ours, theirs
 from factlint.config.sections import with_sections
+from factlint.engine.plan import make_plan
 from factlint.engine.request import Request
+from factlint.engine.run import session
 from factlint.engine.select import CodeTable, active_rules, check_codes
 from factlint.errors import ConfigError, UsageError
 from factlint.model.finding import Finding
@@ -24,7 +26,7 @@ from factlint_rules.proselint._table import entries
 HOST = PluginHost()
 RULES = HOST.rules()
 CODES = CodeTable(RULES, HOST.families)
-RUNNER = our_runner()
+PLAN = make_plan(Request(Settings(select=("proselint",))), HOST)
 TABLE = entries()
 
 TRICKY = [
@@ -47,6 +49,12 @@ TRICKY = [
 ]
 
 
+def passed_on(path: Path) -> Places:
+    """Return what factlint passes on of a file."""
+    with session(PLAN, HOST) as opened:
+        return ours(str(path), PLAN, opened)
+
+
 def find(folder: Path, text: str, name: str = "a.txt", **changes: object) -> list[Finding]:
     path = folder / name
     path.write_bytes(text.encode())
@@ -59,7 +67,7 @@ def test_parity_on_every_check(entry, tmp_path: Path) -> None:
     text = f'{entry.bad}\n\n{entry.good}\n\nHe said: “{entry.bad}” It was said "{entry.bad}".\n'
     path = tmp_path / "a.txt"
     path.write_bytes(text.encode())
-    found = ours(RUNNER, str(path))
+    found = passed_on(path)
     assert found == theirs(text)
     assert entry.check in {check for check, _, _ in found}
 
@@ -68,7 +76,7 @@ def test_parity_on_every_check(entry, tmp_path: Path) -> None:
 def test_parity_on_tricky_texts(text: str, tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(text.encode())
-    assert ours(RUNNER, str(path)) == theirs(text)
+    assert passed_on(path) == theirs(text)
 
 
 @settings(max_examples=60, deadline=None)
@@ -90,7 +98,7 @@ def test_parity_on_any_text(tmp_path_factory, parts: list[str]) -> None:
     text = "".join(parts).encode("utf-8", "ignore").decode()
     path = tmp_path_factory.getbasetemp() / "any.txt"
     path.write_bytes(text.encode())
-    assert ours(RUNNER, str(path)) == theirs(text)
+    assert passed_on(path) == theirs(text)
 
 
 def test_a_second_run_finds_no_more(tmp_path: Path) -> None:
