@@ -56,7 +56,7 @@ def check_article(article: Article, plan: Plan) -> FileReport:
         findings=tuple(place([*checked.remarks, *silent.remarks], document)),
         skipped=checked.skips,
         failures=(*failures, *checked.failures),
-        notes=() if source.text.strip() else ("the file is empty",),
+        notes=(*(() if source.text.strip() else ("the file is empty",)), *article.notes),
         profile=article.profile,
         outline=_outline(article, speech=bool(facts)),
         facts=facts,

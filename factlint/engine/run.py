@@ -107,7 +107,7 @@ def check_path(path: str, plan: Plan, opened: Session) -> FileReport:
     if isinstance(article, Failure):
         return FileReport(path, None, failures=(article,))
     report = check_article(article, plan)
-    notes = (*report.notes, *article.notes, *opened.texts.take_notes())
+    notes = (*report.notes, *opened.texts.take_notes())
     return replace(report, notes=notes)
 
 
