@@ -12,7 +12,7 @@ import pkgutil
 from types import ModuleType
 
 from factlint.days.wording import absolute_form, day_name, describe
-from factlint.errors import ServiceError, Unavailable
+from factlint.errors import InputError, ServiceError, Unavailable
 from factlint.hookspecs import hookimpl
 from factlint.model.article import Article
 from factlint.model.citation import Citation
@@ -56,15 +56,19 @@ from factlint.readings.claims.reading import claims
 from factlint.readings.dates.reader import dates
 from factlint.readings.names import Name, NameKind, Names, names
 from factlint.readings.verdicts import verdicts
-from factlint.text.document import Document, MetadataFault
+from factlint.text.directives import read_directives
+from factlint.text.document import Document, Metadata, MetadataFault, Traits
 from factlint.text.listing import listed
+from factlint.text.location import Part
 from factlint.text.packaged import packaged_table
-from factlint.text.segments import SegmentKind
+from factlint.text.segments import PLACEHOLDER, OffsetMap, Segment, SegmentKind
+from factlint.text.source import Source, decode
 from factlint.text.span import Span
 from factlint.text.speech import Quotation
 from factlint.text.unmarked import first_person_paragraphs
 
 __all__ = [
+    "PLACEHOLDER",
     "AnyContext",
     "AnyRule",
     "Article",
@@ -92,11 +96,15 @@ __all__ = [
     "GrammarMatch",
     "GrammarService",
     "Hit",
+    "InputError",
+    "Metadata",
     "MetadataFault",
     "Name",
     "NameKind",
     "Names",
+    "OffsetMap",
     "OptionsT",
+    "Part",
     "Pattern",
     "PatternRule",
     "Phrase",
@@ -110,6 +118,7 @@ __all__ = [
     "Rule",
     "RunReport",
     "Safety",
+    "Segment",
     "SegmentKind",
     "Service",
     "ServiceError",
@@ -117,9 +126,11 @@ __all__ = [
     "Settings",
     "SettingsTable",
     "Severity",
+    "Source",
     "Span",
     "Speech",
     "Suppressed",
+    "Traits",
     "Unavailable",
     "Verdict",
     "Vocabulary",
@@ -128,6 +139,7 @@ __all__ = [
     "claims",
     "dates",
     "day_name",
+    "decode",
     "describe",
     "first_person_paragraphs",
     "grouped",
@@ -138,6 +150,7 @@ __all__ = [
     "packaged_table",
     "pattern",
     "query_of",
+    "read_directives",
     "rules_in",
     "verdicts",
 ]

@@ -123,7 +123,10 @@ def _sheet(article: Article, code_of: CodeOf) -> str:
     for claim, place in _rows(article, code_of):
         cells = _cells(article, claim, place)
         words = shortened(str(cells["claim"]), _WIDTH)
-        lines.append(f"  {place['line']}:{place['column']}  {claim.verdict.value}  “{words}”")
+        where = f"{place['line']}:{place['column']}"
+        if "part" in place:
+            where = f"{place['part']}:{where}"
+        lines.append(f"  {where}  {claim.verdict.value}  “{words}”")
         lines.append(f"      {cells['type']}, {_who(claim)}")
         if claim.reason:
             lines.append(f"      {claim.reason}")

@@ -70,6 +70,7 @@ def _rows(article: Article) -> Iterator[tuple[DateExpression, dict[str, object]]
                 "path": source.path,
                 "line": location.line,
                 "column": location.column,
+                **({"part": location.part} if location.part else {}),
                 "start": span.start,
                 "end": span.end,
                 "text": span.of(source.text),
@@ -109,6 +110,8 @@ def _table(files: list[Article]) -> str:
         for date, row in _rows(file):
             value = f"{date.value} {date.mod}" if date.mod else date.value
             place = f"{row['line']}:{row['column']}"
+            if "part" in row:
+                place = f"{row['part']}:{place}"
             rows.append((place, date.text, value, _meaning(date), _distance(file, date)))
         widths = [max(len(row[index]) for row in rows) for index in range(5)]
         lines = [

@@ -98,8 +98,8 @@ def failures_json(failures: Iterable[Failure]) -> list[Value]:
 def place_json(source: Source, span: Span, parts: Sequence[Part] = ()) -> JsonObject:
     """Return where a span of a source is, and its text.
 
-    The keys are line, column, end_line, end_column, start, end, text. An empty span ends where
-    it begins.
+    The keys are line, column, end_line, end_column, start, end, text, and part where the
+    format names parts ("cell 3"). An empty span ends where it begins.
     """
     location = locate(source, span, parts)
     return {
@@ -110,6 +110,7 @@ def place_json(source: Source, span: Span, parts: Sequence[Part] = ()) -> JsonOb
         "start": span.start,
         "end": span.end,
         "text": span.of(source.text),
+        **({"part": location.part} if location.part else {}),
     }
 
 

@@ -79,6 +79,7 @@ def finding_json(finding: Finding, path: str, sources: Sources) -> JsonObject:
         "name": finding.name,
         "severity": finding.severity.value,
         "message": finding.message,
+        **({"part": finding.location.part} if finding.location.part else {}),
         "line": finding.line,
         "column": finding.column,
         "end_line": finding.end_line,

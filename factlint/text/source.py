@@ -35,7 +35,8 @@ class Source(Struct, frozen=True, dict=True):
     Attributes:
         path: the path as the user gave it, with `/`; `-` for standard input.
         text: decoded text without its byte order mark; line ends are kept as written.
-        encoding: the codec that decoded it ("utf-8", "utf-16-le", "cp1252", ...).
+        encoding: the codec that decoded it ("utf-8", "utf-16-le", "cp1252", ...); empty for text
+            taken out of a container, which cannot be written back.
         bom: whether a byte order mark stood before the text.
         fallback: first span that is not UTF-8, when the text had to be read as cp1252.
         digest: SHA-256 of the bytes, hexadecimal.
@@ -52,6 +53,18 @@ class Source(Struct, frozen=True, dict=True):
     def lines(self) -> LineIndex:
         """Offsets to lines and columns of this text."""
         return LineIndex(self.text)
+
+    def encode(self, text: str) -> bytes:
+        """Return a changed text as the bytes of this file: same encoding, same byte order mark.
+
+        Raises:
+            UnicodeEncodeError: the encoding of the file lacks a character.
+            ValueError: the text was taken out of a container.
+        """
+        if not self.encoding:
+            raise ValueError(f"{self.path}: its text was taken out of a container")
+        mark = next((mark for mark, codec in _BOMS if self.bom and codec == self.encoding), b"")
+        return mark + text.encode(self.encoding)
 
     @property
     def newline(self) -> Newline:

@@ -3,7 +3,7 @@ import codecs
 import pytest
 
 from factlint.errors import InputError
-from factlint.text.source import decode
+from factlint.text.source import Source, decode
 from factlint.text.span import Span
 
 TEXT = "Café “opens” 𝒳\r\n"
@@ -77,3 +77,33 @@ def test_what_is_no_text_is_refused(data, message):
 )
 def test_newline_kinds(text, kind):
     assert decode(text.encode(), "a.txt").newline == kind
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize(
+    ("mark", "codec"),
+    [
+        (b"", "utf-8"),
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+        (codecs.BOM_UTF32_LE, "utf-32-le"),
+    ],
+)
+def test_bytes_come_back_as_they_were(mark, codec, end):
+    data = mark + f"Café “opens” 𝒳{end}Ends{end}".encode(codec)
+    source = decode(data, "a.txt")
+    assert source.encode(source.text) == data
+
+
+def test_cp1252_comes_back_too():
+    data = "Café “x”\r\n".encode("cp1252")
+    source = decode(data, "a.txt")
+    assert source.encode(source.text) == data
+    with pytest.raises(UnicodeEncodeError):
+        source.encode("日")
+
+
+def test_text_out_of_a_container_is_not_written_back():
+    with pytest.raises(ValueError, match="its text was taken out of a container"):
+        Source("a.zip", "words", encoding="").encode("words")
