@@ -23,7 +23,6 @@ from factlint.model.edit import Edit, Fix, Safety
 from factlint.model.family import Family
 from factlint.model.finding import Finding, Related, Remark
 from factlint.model.format import Format
-from factlint.model.languagetool import GrammarMatch, GrammarService
 from factlint.model.pattern import Hit, Pattern, pattern
 from factlint.model.phrase import Phrase, PhraseTable, load_phrases
 from factlint.model.publication import DateSource
@@ -93,8 +92,6 @@ __all__ = [
     "Finding",
     "Fix",
     "Format",
-    "GrammarMatch",
-    "GrammarService",
     "Hit",
     "InputError",
     "Metadata",

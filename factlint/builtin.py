@@ -1,4 +1,4 @@
-"""Our own formats and reporters, registered as a stranger's plugin would register his."""
+"""Built-in formats, reporters and evidence, registered through the public hooks."""
 
 from __future__ import annotations
 
@@ -10,14 +10,10 @@ from factlint.hookspecs import hookimpl
 from factlint.model.evidence import EvidenceProvider, EvidenceTexts
 from factlint.model.format import Format
 from factlint.model.report import Reporter
-from factlint.model.section import SettingsTable
-from factlint.model.service import Service, ServiceRequest
 from factlint.model.settings import Settings
 from factlint.report.concise import Concise
 from factlint.report.json_report import Json
 from factlint.report.terminal import Full
-from factlint.services.languagetool.configured import TABLE, languagetool_settings
-from factlint.services.languagetool.service import LanguageToolService
 
 
 @hookimpl
@@ -30,25 +26,6 @@ def factlint_formats() -> Iterable[Format]:
 def factlint_reporters() -> Iterable[Reporter]:
     """The reports for people, editors and programs."""
     return (Full(), Concise(), Json())
-
-
-@hookimpl
-def factlint_settings() -> Iterable[SettingsTable]:
-    """`[languagetool]`."""
-    return (TABLE,)
-
-
-@hookimpl
-def factlint_services(request: ServiceRequest) -> Iterable[Service]:
-    """LanguageTool; it looks for a server only when a rule asks."""
-    return (
-        LanguageToolService(
-            languagetool_settings(request.settings),
-            cache_dir=request.cache_dir,
-            isolated=request.isolated,
-            asked_by_name=any(code.startswith("GRM") for code in request.selected),
-        ),
-    )
 
 
 @hookimpl

@@ -7,14 +7,16 @@ import gc
 import importlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 import click
 
 from factlint import __version__
 from factlint.cli.streams import prepare_streams
-from factlint.errors import ExitCode, FactlintError, ReaderGone
+from factlint.entry_points import EntryPoint, entry_points
+from factlint.errors import CRASHES, ExitCode, FactlintError, ReaderGone, in_one_line
 
 #: Command to module; a module is imported only when its command runs.
 COMMANDS = {
@@ -23,11 +25,6 @@ COMMANDS = {
     "dates": ("factlint.cli.dates", "dates", "Show date expressions and what they mean."),
     "explain": ("factlint.cli.explain", "explain", "Show the page of a rule."),
     "facts": ("factlint.cli.facts", "facts", "Keep the ledger of recorded facts."),
-    "languagetool": (
-        "factlint.cli.languagetool",
-        "languagetool",
-        "Install, start and stop a LanguageTool server.",
-    ),
     "rules": ("factlint.cli.rules", "rules", "List all rules."),
     "stats": ("factlint.cli.stats", "stats", "Show length, readability, speech and people."),
 }
@@ -44,17 +41,54 @@ _SHORT = """factlint reads article drafts and says what a fact-checker would que
 """
 
 
+#: Entry points of this group are commands of plugins: `name = package.module:click_command`.
+COMMAND_GROUP = "factlint.commands"
+
+
+@cache
+def plugin_commands() -> Mapping[str, EntryPoint]:
+    """Return the commands of plugins by name; none is imported."""
+    found = {point.name: point for point in entry_points(COMMAND_GROUP)}
+    return {name: found[name] for name in sorted(found) if name not in COMMANDS}
+
+
+def plugin_command(name: str) -> click.Command | None:
+    """Import and return a command of a plugin; None where there is none of this name.
+
+    Raises:
+        FactlintError: it cannot be imported, or is no command.
+    """
+    point = plugin_commands().get(name)
+    if point is None:
+        return None
+    try:
+        command = point.load()
+    except CRASHES as error:  # foreign code may raise anything
+        raise FactlintError(
+            f"the command {name} cannot be loaded: {in_one_line(error)}",
+            hint=f"it comes from the module {point.module}",
+        ) from error
+    if not isinstance(command, click.Command):
+        raise FactlintError(f"the command {name} is {type(command).__name__}, no click command")
+    return command
+
+
+def is_command(word: str) -> bool:
+    """Return whether a word names a command; a path is told from one without a look at plugins."""
+    return word in COMMANDS or (word.isidentifier() and word in plugin_commands())
+
+
 class DefaultGroup(click.Group):
     """A group whose default command is `check`."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands."""
-        return list(COMMANDS)
+        return [*COMMANDS, *plugin_commands()]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import and return one command."""
         if cmd_name not in COMMANDS:
-            return None
+            return plugin_command(cmd_name)
         module, attribute, _ = COMMANDS[cmd_name]
         command: click.Command = getattr(importlib.import_module(module), attribute)
         return command
@@ -64,14 +98,18 @@ class DefaultGroup(click.Group):
         if not args:
             click.echo(_SHORT, nl=False, err=True)
             ctx.exit(ExitCode.USAGE)
-        if args[0] not in COMMANDS and args[0] not in ("--help", "-h", "--version"):
+        if not is_command(args[0]) and args[0] not in ("--help", "-h", "--version"):
             args = ["check", *args]
         return super().parse_args(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing them."""
         with formatter.section("Commands"):
-            formatter.write_dl([(name, entry[2]) for name, entry in COMMANDS.items()])
+            rows = [(name, entry[2]) for name, entry in COMMANDS.items()]
+            for name in plugin_commands():
+                command = plugin_command(name)
+                rows.append((name, command.get_short_help_str(60) if command else ""))
+            formatter.write_dl(sorted(rows))
 
 
 @click.group(cls=DefaultGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -148,14 +186,14 @@ def _hint_for_variable(args: Sequence[str], message: str) -> None:
 def _hint_for_path(args: Sequence[str]) -> None:
     """Say how to reach a path that is named like a command, or a command that is misspelt."""
     first = args[0] if args else ""
-    if first in COMMANDS and Path(first).exists():
+    if is_command(first) and Path(first).exists():
         sys.stderr.write(
             f"  {first!r} is a command of factlint; the path of that name is ./{first}\n"
         )
-    if first.isalpha() and first not in COMMANDS and not Path(first).exists():
+    if first.isalpha() and not is_command(first) and not Path(first).exists():
         from difflib import get_close_matches
 
-        if near := get_close_matches(first, COMMANDS, 1, cutoff=0.7):
+        if near := get_close_matches(first, [*COMMANDS, *plugin_commands()], 1, cutoff=0.7):
             sys.stderr.write(f"  did you mean the command {near[0]}?\n")
 
 

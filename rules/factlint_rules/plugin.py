@@ -8,7 +8,7 @@ from factlint_rules.proselint._rules import all_rules
 from factlint_rules.proselint._settings import TABLE
 
 #: Packages of one rule a file; proselint's rules are made from a table.
-_PACKAGES = ("claims", "dates", "desk", "grammar", "links", "names", "quotation", "style")
+_PACKAGES = ("claims", "dates", "desk", "links", "names", "quotation", "style")
 
 
 @hookimpl
@@ -32,7 +32,6 @@ def factlint_families() -> list[Family]:
         Family("desk", ("SUP",), silenceable=False),
         Family("legal", ("LEG",)),
         Family("style", ("STY",), idea="style"),
-        Family("grammar", ("GRM",), idea="style", aliases=("languagetool",)),
         Family("proselint", ("PRO",), idea="style"),
         Family("vale", ("VAL",), idea="style"),
     ]

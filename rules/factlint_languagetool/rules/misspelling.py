@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from factlint_rules.grammar._passed_on import PassedOn
+from factlint_languagetool.rules._matches import MatchRule
 
 
-class Misspelling(PassedOn):
+class Misspelling(MatchRule):
     """A word is spelt as the dictionary has it.
 
     A dictionary does not know the names, brands and new words that news is made of, so only a

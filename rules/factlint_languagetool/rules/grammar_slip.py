@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from factlint_rules.grammar._passed_on import PassedOn
+from factlint_languagetool.rules._matches import MatchRule
 
 
-class GrammarSlip(PassedOn):
+class GrammarSlip(MatchRule):
     """Verb, article and preposition agree with the words they go with.
 
     A letter dropped in editing turns "works" into "work", and a word replaced leaves the article

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from factlint_rules.grammar._passed_on import PassedOn
+from factlint_languagetool.rules._matches import MatchRule
 
 
-class ConfusedWord(PassedOn):
+class ConfusedWord(MatchRule):
     """A word is the one that is meant, not one that sounds like it.
 
     "Its" for "it's" and "affect" for "effect" pass every dictionary. Those of LanguageTool's

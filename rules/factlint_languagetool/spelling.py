@@ -1,4 +1,4 @@
-"""Tell slips of the pen from words a dictionary does not have."""
+"""Which spelling matches are slips, and which are words that a dictionary does not have."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping
 
-from factlint.model.languagetool import GrammarMatch
+from factlint_languagetool.match import GrammarMatch
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORT_QUOTE = re.compile(
@@ -38,7 +38,7 @@ def is_slip(
     """Return whether a spelling match is worth showing.
 
     A dictionary calls every name and every new word misspelt. Shown are words all in lower
-    case that stand once in the article (who repeats a word means it), not among three words or
+    case that occur once in the article (who repeats a word means it), not among three words or
     fewer in quotation marks, not part of a longer token, and one slip (a letter left out, added,
     changed or two swapped) away from the first replacement, which must be one word, begin alike,
     and be no British or American variant of it; new words made with a common ending are left.

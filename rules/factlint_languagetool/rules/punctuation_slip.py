@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from factlint_rules.grammar._passed_on import PassedOn
+from factlint_languagetool.rules._matches import MatchRule
 
 
-class PunctuationSlip(PassedOn):
+class PunctuationSlip(MatchRule):
     """Hyphens, commas and spaces stand where the sentence needs them.
 
     "A six month tour" has no hyphen, "the plan ,he said" has its comma on the wrong side of the

@@ -1,8 +1,10 @@
-"""Short questions to a server, asked without the client."""
+"""Addresses of servers, and short questions to them."""
 
 from __future__ import annotations
 
 import json
+import urllib.error
+import urllib.request
 from urllib.parse import urlsplit, urlunsplit
 
 from factlint.errors import ConfigError
@@ -34,7 +36,7 @@ def normal_url(given: str) -> str:
 
 
 def is_loopback(url: str) -> bool:
-    """Return whether an address is this very machine."""
+    """Return whether an address is on this very machine."""
     host = urlsplit(url).hostname or ""
     if host == "localhost" or host.endswith(".localhost"):
         return True
@@ -55,7 +57,7 @@ def healthy(url: str, *, timeout: float = 2.0) -> bool:
 
 
 def server_version(url: str, *, timeout: float = 10.0) -> str | None:
-    """Ask a server for its version ("6.8 f558ce3"); None where it does not say."""
+    """Return the version a server gives of itself ("6.8 f558ce3"), or None."""
     try:
         answer = json.loads(_get(url + "v2/info", timeout))
     except (OSError, ValueError):
@@ -67,20 +69,15 @@ def server_version(url: str, *, timeout: float = 10.0) -> str | None:
 
 
 def _get(url: str, timeout: float) -> bytes:
-    import urllib.error
-    import urllib.request
-
-    # A proxy named in the environment is obeyed for remote servers only: what is said to
-    # this machine must not leave it.
+    # A proxy named in the environment is for remote servers only: what is sent to this machine
+    # must not leave it.
     handlers = [urllib.request.ProxyHandler({})] if is_loopback(url) else []
-    opener = urllib.request.build_opener(*handlers)
     try:
-        with opener.open(url, timeout=timeout) as response:
+        with urllib.request.build_opener(*handlers).open(url, timeout=timeout) as response:
             return bytes(response.read(1_000_000))
     except (ValueError, urllib.error.HTTPError) as error:
         raise OSError(str(error)) from error
     except Exception as error:
-        # http.client raises errors of its own for answers that are no HTTP.
         if isinstance(error, OSError):
             raise
-        raise OSError(str(error)) from error
+        raise OSError(str(error)) from error  # http.client: an answer that is no HTTP

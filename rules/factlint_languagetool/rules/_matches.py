@@ -1,4 +1,4 @@
-"""LanguageTool's word on a file, asked for once and shared by the rules of this family."""
+"""LanguageTool's matches in an article, asked for once and shared by the rules of this family."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ from factlint.api import (
     Context,
     DocumentRule,
     Fix,
-    GrammarMatch,
-    GrammarService,
     Remark,
     Severity,
     Span,
@@ -23,18 +21,19 @@ from factlint.api import (
     listed,
     names,
 )
+from factlint_languagetool.match import GrammarMatch
+from factlint_languagetool.service import LanguageToolService
 
-SERVICE = "languagetool"
 _MOST_OFFERED = 3
 
 
-class Heard(Struct, frozen=True):
-    """A match worth reporting.
+class Reported(Struct, frozen=True):
+    """A match that is reported.
 
     Attributes:
         match: what LanguageTool says.
         code: the code it is reported under.
-        severity: a warning where daily news would hear of it, else a note.
+        severity: a warning where daily news reports it, else a note.
     """
 
     match: GrammarMatch
@@ -42,55 +41,51 @@ class Heard(Struct, frozen=True):
     severity: Severity
 
 
-def heard(article: Article) -> tuple[Heard, ...]:
-    """Return what LanguageTool says of a file that is worth hearing in its profile.
+def grammar_matches(article: Article) -> tuple[Reported, ...]:
+    """Return LanguageTool's matches that are reported in the profile of an article.
 
     Only prose is sent, block by block; addresses and code inside it are not judged. House words
     and the names of the article are never misspelt.
 
     Raises:
-        Unavailable: LanguageTool is not there, and nobody demanded it.
+        Unavailable: there is no LanguageTool, and it was not demanded.
         ServiceError: it was demanded and did not run.
     """
-    service = cast("GrammarService | None", article.services.get(SERVICE))
+    service = cast("LanguageToolService | None", article.services.get(LanguageToolService.name))
     if service is None:
         raise Unavailable("LanguageTool is not part of this run")
     document = article.document
     text = document.text
     blocks = [block.span for block in document.blocks]
-    said = service.check(text, article.language, paragraphs=blocks)
-    matches = [match for match in said if not document.opaque(match.span)]
+    found = service.check(text, article.language, paragraphs=blocks)
+    matches = [match for match in found if not document.opaque(match.span)]
     known = {*article.settings.words, *(name.text for name in article.read(names).all)}
-    kept = service.worth_hearing(matches, text, scope=article.profile, known_words=known)
-    news = frozenset(service.worth_hearing(matches, text, scope="news", known_words=known))
+    kept = service.to_report(matches, text, scope=article.profile, known_words=known)
+    news = frozenset(service.to_report(matches, text, scope="news", known_words=known))
     return tuple(
-        Heard(
-            match,
-            service.code(match),
-            Severity.WARNING if match in news else Severity.INFO,
-        )
+        Reported(match, service.code(match), Severity.WARNING if match in news else Severity.INFO)
         for match in kept
         if len(match.span)
     )
 
 
-class PassedOn(DocumentRule):
+class MatchRule(DocumentRule):
     """A rule that reports LanguageTool's matches of one code."""
 
     severity = by_profile("warning")
     citations = (Citation("LanguageTool", "", "https://languagetool.org"),)
-    # A slip in a quotation may be the reporter's; what is put right there is his to say.
+    # A slip inside a quotation may be the speaker's: it is queried, never fixed.
     speech = "check"
     fixable = True
     message = "{said}"
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield a remark for each match."""
-        for one in ctx.read(heard):
+        for one in ctx.read(grammar_matches):
             if one.code == self.code:
-                yield self._draft(one, ctx)
+                yield self._remark(one)
 
-    def _draft(self, one: Heard, ctx: Context) -> Remark:
+    def _remark(self, one: Reported) -> Remark:
         match = one.match
         offered = match.replacements[:_MOST_OFFERED]
         return self.finding(
@@ -100,7 +95,7 @@ class PassedOn(DocumentRule):
             offered=listed([f"“{text}”" for text in offered], last="or"),
             severity=one.severity,
             fix=self._fix(match.span, offered[0]) if offered and offered[0] else None,
-            origin=f"{SERVICE}:{match.rule_id}",
+            origin=f"{LanguageToolService.name}:{match.rule_id}",
         )
 
     def _fix(self, span: Span, text: str) -> Fix:

@@ -1,7 +1,7 @@
-"""Which of LanguageTool's matches an editor wants to hear: pure functions.
+"""Which of LanguageTool's matches are reported: pure functions.
 
 Spelling is judged by the shape of the word, every other rule by a list of rules that were
-read on news and judged (`allowed.toml`). Profile strict hears all rules, spelling excepted.
+read on news and judged (`allowed.toml`). Profile strict reports all rules, spelling excepted.
 """
 
 from __future__ import annotations
@@ -14,12 +14,13 @@ from typing import Literal
 
 from msgspec import Struct
 
-from factlint.model.languagetool import GrammarCode, GrammarMatch, LanguageToolSettings
-from factlint.services.languagetool.spelling import is_slip, word_counts
-from factlint.text.packaged import packaged_table
+from factlint.api import packaged_table
+from factlint_languagetool.match import GrammarCode, GrammarMatch
+from factlint_languagetool.settings import LanguageToolSettings
+from factlint_languagetool.spelling import is_slip, word_counts
 
 Scope = Literal["news", "default", "strict"]
-"""A profile: `news` hears what must not be printed, `default` all judged rules, `strict` all."""
+"""A profile: `news` reports what must not be printed, `default` all judged rules, `strict` all."""
 
 _SPELLING_RULES = ("MORFOLOGIK_RULE_*", "HUNSPELL_*", "*_SPELLER_RULE", "SPELLER_RULE*")
 _CLOCK_RULES = ("*CURRENTYEAR*", "*CURRENT_YEAR*", "*DATE_FUTURE_*", "*DATE_NEW_YEAR*")
@@ -32,7 +33,7 @@ class JudgedRule(Struct, frozen=True):
 
     Attributes:
         id: LanguageTool's id; `*` stands for any letters.
-        news: heard in profile news, too.
+        news: reported in profile news, too.
         when: name of a condition a match must also meet, or None.
         hits: matches read (after the condition).
         right: those an editor would act on.
@@ -47,7 +48,7 @@ class JudgedRule(Struct, frozen=True):
     verdict: str
 
 
-def worth_hearing(
+def to_report(
     matches: Iterable[GrammarMatch],
     text: str,
     *,
@@ -87,7 +88,7 @@ def keep(
     known: Collection[str] = (),
     counts: Mapping[str, int] | None = None,
 ) -> bool:
-    """Return whether one match is worth hearing.
+    """Return whether one match is reported.
 
     Args:
         match: the match.
@@ -95,7 +96,7 @@ def keep(
         scope: the profile.
         settings: rules and categories switched on or off by the user.
         known: words that are right, casefolded.
-        counts: how often each casefolded word stands in `text`; counted when not given.
+        counts: how often each casefolded word occurs in `text`; counted when not given.
     """
     if judged_by_clock(match, text):
         return False
@@ -155,7 +156,7 @@ def grammar_code(match: GrammarMatch) -> GrammarCode:
 @functools.cache
 def judged_rules() -> tuple[JudgedRule, ...]:
     """Read the list of judged rules that comes with the package."""
-    data = packaged_table("factlint.services.languagetool", "allowed.toml")
+    data = packaged_table("factlint_languagetool", "allowed.toml")
     return tuple(
         JudgedRule(
             id=row["id"],
@@ -174,7 +175,7 @@ def _any(rule_id: str, patterns: Iterable[str]) -> bool:
 
 
 def _only_adds_hyphens(match: GrammarMatch, text: str) -> bool:
-    """Where the words stand apart and LanguageTool would only put hyphens between them."""
+    """Return whether the change only puts hyphens between words that are apart now."""
     written = match.span.of(text)
     return " " in written and any(
         "-" in each and each.replace("-", " ").casefold() == written.replace("-", " ").casefold()
@@ -183,7 +184,7 @@ def _only_adds_hyphens(match: GrammarMatch, text: str) -> bool:
 
 
 def _before_plain_word(match: GrammarMatch, text: str) -> bool:
-    """Where an article stands before a word that sounds as it is spelt.
+    """Return whether the word after an article sounds as it is spelt.
 
     How figures, capitals and initials are spoken ("an £80m charge", "a Uefa cup") the rule
     does not know.
@@ -196,7 +197,7 @@ def _before_plain_word(match: GrammarMatch, text: str) -> bool:
 
 
 def _within_a_line(match: GrammarMatch, text: str) -> bool:
-    """Where the space complained of is no line's end."""
+    """Return whether the space is within one line."""
     return "\n" not in match.span.of(text) and "\r" not in match.span.of(text)
 
 
@@ -205,4 +206,3 @@ _CONDITIONS: Mapping[str, Callable[[GrammarMatch, str], bool]] = {
     "before-plain-word": _before_plain_word,
     "within-a-line": _within_a_line,
 }
-CONDITIONS = tuple(_CONDITIONS)

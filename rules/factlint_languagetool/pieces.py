@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from factlint.text.span import Span
+from factlint.api import Span
 
 PIECE_UNITS = 15_000
 """Most UTF-16 units in one piece: beyond, LanguageTool grows slower with every character."""
@@ -19,11 +19,11 @@ _BLANK_LINE = re.compile(r"(?>\r\n|[\r\n])[^\S\r\n]*(?>\r\n|[\r\n])\s*")
 _BREAKS = (re.compile(r"[.!?][\"'”’)\]]*\s+"), re.compile(r"\s+"))
 
 
-class Part(Struct, frozen=True):
-    """A stretch of the source as it is sent.
+class Passage(Struct, frozen=True):
+    """A passage of the source as it is sent.
 
     Attributes:
-        source: where it stands in the source.
+        source: where it is in the source.
         sent: what is sent: NFC, every line end a line feed, no lone surrogates.
         starts: for each code point sent, the source offset it begins at; None when the
             stretch is sent unchanged.
@@ -53,7 +53,7 @@ class Piece(Struct, frozen=True):
     """
 
     text: str
-    parts: tuple[Part, ...]
+    parts: tuple[Passage, ...]
     offsets: tuple[int, ...]
 
     def span(self, start: int, end: int) -> Span | None:
@@ -85,7 +85,7 @@ def cut(
     one is cut after a sentence, else at white space, else where it must be.
     """
     pieces: list[Piece] = []
-    waiting: list[Part] = []
+    waiting: list[Passage] = []
     size = 0
     for span in paragraphs if paragraphs is not None else _paragraphs(text):
         for part in _parts(text, span, units):
@@ -110,7 +110,7 @@ def _paragraphs(text: str) -> Iterator[Span]:
         yield Span(start, len(text))
 
 
-def _parts(text: str, span: Span, units: int) -> Iterator[Part]:
+def _parts(text: str, span: Span, units: int) -> Iterator[Passage]:
     start = span.start
     while start < span.end:
         # Every character takes one or two units, and becoming NFC rarely adds any.
@@ -139,7 +139,7 @@ def _break_before(text: str, start: int, end: int) -> int:
     return end
 
 
-def _join(parts: Sequence[Part]) -> Piece:
+def _join(parts: Sequence[Passage]) -> Piece:
     offsets: list[int] = []
     at = 0
     for part in parts:
@@ -148,10 +148,10 @@ def _join(parts: Sequence[Part]) -> Piece:
     return Piece(_JOIN.join(part.sent for part in parts), tuple(parts), tuple(offsets))
 
 
-def _part(text: str, span: Span) -> Part:
+def _part(text: str, span: Span) -> Passage:
     raw = span.of(text)
     if "\r" not in raw and unicodedata.is_normalized("NFC", raw):
-        return Part(span, _without_surrogates(raw))
+        return Passage(span, _without_surrogates(raw))
     sent: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -161,7 +161,7 @@ def _part(text: str, span: Span) -> Part:
         sent.append(shown)
         starts.extend([span.start + start] * len(shown))
         ends.extend([span.start + end] * len(shown))
-    return Part(span, _without_surrogates("".join(sent)), tuple(starts), tuple(ends))
+    return Passage(span, _without_surrogates("".join(sent)), tuple(starts), tuple(ends))
 
 
 def _clusters(raw: str) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,97 @@
+"""Write files so that nothing is lost or half written, also when a program is killed."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+
+def replace_text(path: Path, text: str) -> None:
+    """Write a UTF-8 file in one step, on disk before it is visible; it keeps its permissions.
+
+    Raises:
+        OSError: it cannot be written; what was there is unchanged.
+    """
+    for left_over in path.parent.glob(f".{path.name}.*.tmp"):
+        left_over.unlink(missing_ok=True)  # of a writer that was killed
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(text.encode("utf-8"))
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(path.stat().st_mode & 0o7777 if path.exists() else 0o644)
+        temporary.replace(path)
+        _sync_folder(path.parent)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def locked(lock: Path, *, seconds: float) -> Iterator[None]:
+    """Hold a lock file, which is removed at the end; the system frees it when a process dies.
+
+    Raises:
+        TimeoutError: another process has held it for so long.
+        OSError: the file cannot be opened.
+    """
+    deadline = time.monotonic() + seconds
+    while True:
+        handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)
+        # A lock on a file that its former holder has just removed guards nothing.
+        if _try_lock(handle) and _is_same_file(handle, lock):
+            break
+        os.close(handle)
+        if time.monotonic() > deadline:
+            raise TimeoutError(f"{lock} has been held for {seconds:.0f} seconds")
+        time.sleep(0.01)
+    try:
+        yield
+    finally:
+        with contextlib.suppress(OSError):
+            lock.unlink()
+        os.close(handle)
+
+
+def _is_same_file(handle: int, path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(handle), path.stat())
+    except OSError:
+        return False
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a rename last through a power cut, where the system lets one."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _try_lock(handle: int) -> bool:
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+else:
+    import fcntl
+
+    def _try_lock(handle: int) -> bool:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True

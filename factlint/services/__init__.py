@@ -1,1 +1,0 @@
-"""Long-lived helpers of rules, such as a grammar server."""

@@ -1,1 +1,0 @@
-"""A LanguageTool server: found, started, asked and let go of."""

@@ -1,0 +1,1 @@
+"""Grammar, spelling and punctuation by LanguageTool: a plugin of factlint."""

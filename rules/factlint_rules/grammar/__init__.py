@@ -1,1 +1,0 @@
-"""Rules that pass on what LanguageTool says."""
