@@ -13,7 +13,6 @@ from factlint.config.match import matches
 from factlint.engine.date_sources.git import GitDates
 from factlint.engine.published import read_publication
 from factlint.errors import FactlintError, InputError
-from factlint.formats.front_matter import begins_with_front_matter
 from factlint.model.article import Article, Judge
 from factlint.model.date import DateContext
 from factlint.model.format import Format
@@ -76,6 +75,8 @@ def read_source_text(data: bytes, name: str, reading: Reading) -> Article:
     Raises:
         InputError, FactlintError: as `read_article`.
     """
+    from factlint.formats.front_matter import begins_with_front_matter
+
     formats = reading.formats
     if begins_with_front_matter(data):
         formats = [one for one in formats if one.traits.metadata] or formats

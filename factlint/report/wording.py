@@ -24,7 +24,6 @@ _SOURCES = {
 }
 _CERTAINTY = {Certainty.SURE: "sure", Certainty.LIKELY: "likely", Certainty.GUESS: "a guess"}
 _PARTIAL_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
-_ENGINES = {"languagetool": "LanguageTool", "vale": "Vale"}
 
 
 def issued(text: str) -> str:
@@ -63,7 +62,8 @@ def authority(citation: str, origin: str | None) -> str:
     if not origin:
         return citation
     engine, _, check = origin.partition(":")
-    return f"{_ENGINES.get(engine, engine)}, {check}" if check else engine
+    name = citation if citation.casefold() == engine else engine  # "LanguageTool" as it is written
+    return f"{name}, {check}" if check else engine
 
 
 def failed(failure: Failure) -> str:

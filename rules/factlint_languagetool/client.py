@@ -40,13 +40,6 @@ class Answer(Struct, frozen=True):
     replacements: tuple[str, ...]
 
 
-def has_client() -> bool:
-    """Return whether language-tool-python is installed."""
-    from importlib.util import find_spec
-
-    return find_spec("language_tool_python") is not None
-
-
 class Client:
     """Asks one server, in one language after the other."""
 
@@ -106,6 +99,7 @@ class Client:
     def _query(self, url: str, params: dict[str, str] | None, method: str) -> object:
         """Return the JSON a server answers with."""
         import requests
+        from urllib3.exceptions import HTTPError, ReadTimeoutError
 
         seconds = self._settings.timeout_seconds
         deadline = time.monotonic() + seconds
@@ -122,9 +116,9 @@ class Client:
             ) as response:
                 body = self._body(response, deadline)
                 status = response.status_code
-        except requests.Timeout:
+        except (requests.Timeout, ReadTimeoutError):
             raise self._too_slow() from None
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, HTTPError) as error:
             raise ServiceError(
                 f"no LanguageTool server answers at {self._url}: {_short(str(error))}",
                 hint="`factlint languagetool status` says which servers live",
@@ -142,7 +136,8 @@ class Client:
 
     def _body(self, response: Any, deadline: float) -> bytes:
         body = bytearray()
-        for chunk in response.iter_content(_CHUNK):
+        # Not `iter_content`: it waits until a chunk is full, however long that takes.
+        while chunk := response.raw.read1(_CHUNK, decode_content=True):
             body += chunk
             if time.monotonic() > deadline:
                 raise self._too_slow()

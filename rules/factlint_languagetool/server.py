@@ -131,7 +131,9 @@ def _launched(
         try:
             ready = _wait_until_ready(process, url, log, seconds)
         except BaseException:
-            _end(_psutil().Process(process.pid), 5.0)
+            with contextlib.suppress(_psutil().NoSuchProcess):
+                _end(_psutil().Process(process.pid), 5.0)
+            process.wait()
             raise
         if ready:
             created = _psutil().Process(process.pid).create_time()

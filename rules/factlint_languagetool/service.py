@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # most runs have no server, and need nothing that speaks to o
     from factlint_languagetool.pieces import Piece
 
 URL_VARIABLE = "FACTLINT_LANGUAGETOOL_URL"
-_NONE_LIVES = "no LanguageTool server is running"
+_EXTRA_HINT = 'install the extra: pip install "factlint[languagetool]"'
 
 
 class Endpoint(Struct, frozen=True):
@@ -186,25 +186,44 @@ def choose(
     """
     if settings.mode == "off":
         raise Unavailable("LanguageTool is switched off", hint='set `languagetool.mode = "auto"`')
-    url = named_url(settings, isolated=isolated, environ=environ)
-    if url is not None and settings.mode != "local":
-        return Endpoint(url)
-    if settings.mode == "remote":
-        raise ServiceError(
-            "languagetool.mode is remote, and no server is named",
-            hint=f"set `languagetool.url` or the variable {URL_VARIABLE}",
-        )
-    reason, hint = "no LanguageTool server is named", "set `languagetool.url`"
-    if not isolated:
-        from factlint_languagetool.server import kept_server, start_hint
-
-        kept = kept_server()
-        if kept is not None:
-            return Endpoint(kept.url, kept.version)
-        reason, hint = _NONE_LIVES, start_hint()
-    if demanded or settings.mode == "local":
+    endpoint, reason, hint = _endpoint(settings, isolated=isolated, environ=environ)
+    if endpoint is not None and not _has_client():
+        endpoint, reason, hint = None, "language-tool-python is not installed", _EXTRA_HINT
+    if endpoint is not None:
+        return endpoint
+    if demanded or settings.mode != "auto":
         raise ServiceError(reason, hint=hint)
     raise Unavailable(reason, hint=hint)
+
+
+def _endpoint(
+    settings: LanguageToolSettings, *, isolated: bool, environ: Mapping[str, str] | None
+) -> tuple[Endpoint | None, str, str]:
+    """Return the server to ask; where there is none, why, and what to do."""
+    url = named_url(settings, isolated=isolated, environ=environ)
+    if url is not None and settings.mode != "local":
+        return Endpoint(url), "", ""
+    name_one = f"set `languagetool.url` or the variable {URL_VARIABLE}"
+    if settings.mode == "remote":
+        return None, "languagetool.mode is remote, and no server is named", name_one
+    if isolated:
+        return None, "no LanguageTool server is named", "set `languagetool.url`"
+    from factlint_languagetool.server import kept_server, start_hint
+
+    kept = kept_server()
+    if kept is None:
+        return None, "no LanguageTool server is running", start_hint()
+    return Endpoint(kept.url, kept.version), "", ""
+
+
+def _has_client() -> bool:
+    """Return whether language-tool-python can be imported."""
+    from importlib.util import find_spec
+
+    try:
+        return find_spec("language_tool_python") is not None
+    except ValueError:  # hidden on purpose: its entry in `sys.modules` is None
+        return False
 
 
 def named_url(

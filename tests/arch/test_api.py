@@ -12,7 +12,8 @@ from factlint import api
 ROOT = Path(__file__).parents[2]
 RULES = [
     path
-    for path in sorted((ROOT / "rules/factlint_rules").rglob("*.py"))
+    for folder in ("factlint_rules", "factlint_languagetool/rules")
+    for path in sorted((ROOT / "rules" / folder).rglob("*.py"))
     if not path.name.startswith("_") and path.name != "plugin.py"
 ]
 PAGE = (ROOT / "docs/reference/api.md").read_text(encoding="utf-8")

@@ -14,6 +14,7 @@ ROOT = Path(__file__).parents[2]
 FLOORS = {
     "factlint": 0,
     "factlint.errors": 0,
+    "factlint.files": 0,
     "factlint.entry_points": 0,
     "factlint.text": 0,
     "factlint.model": 1,
@@ -25,7 +26,6 @@ FLOORS = {
     "factlint.formats": 5,
     "factlint.evidence": 5,
     "factlint.ledger": 5,
-    "factlint.services": 5,
     "factlint.report": 5,
     "factlint.plugins": 6,
     "factlint.builtin": 6,
@@ -69,7 +69,7 @@ def imports_of(path: Path) -> Iterator[tuple[int, str]]:
 def test_imports_point_down(module: str, path: Path) -> None:
     room = room_of(module)
     for line, target in imports_of(path):
-        assert not target.startswith("factlint_rules"), f"{path}:{line}: the engine imports a rule"
+        assert not target.startswith("factlint_"), f"{path}:{line}: the engine imports a plugin"
         if target.split(".")[0] != "factlint":
             continue
         other = room_of(target)
@@ -95,3 +95,20 @@ def test_rules_see_the_api_and_their_family(path: Path) -> None:
             parts = target.split(".")
             helper = len(parts) > 2 and parts[1] == family and parts[2].startswith("_")
             assert plugin or helper or parts[1] == "_kit", f"{path}:{line}: imports {target}"
+
+
+def plugin_modules() -> list[Path]:
+    return sorted((ROOT / "rules" / "factlint_languagetool").rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", plugin_modules(), ids=lambda p: "/".join(p.parts[-2:]))
+def test_a_plugin_package_sees_the_api_and_itself(path: Path) -> None:
+    """Its command reads the configuration as commands do; nothing else goes below the API."""
+    below = {"factlint.api", "factlint.errors", "factlint.files"}
+    if path.name == "command.py":
+        below |= {"factlint.config.find", "factlint.config.load", "factlint.config.sections"}
+    for line, target in imports_of(path):
+        top = target.split(".")[0]
+        assert top != "factlint_rules", f"{path}:{line}: imports {target}"
+        if top == "factlint":
+            assert any(target.startswith(room) for room in below), f"{path}:{line}: {target}"

@@ -81,7 +81,7 @@ def test_asked_for_by_name_its_absence_is_a_failure(
 ) -> None:
     assert main([str(story), "--select", select, "--exit-zero"]) == 3
     said = " ".join(capsys.readouterr().out.split())
-    assert "LanguageTool is not installed" in said
+    assert "no LanguageTool server is running" in said
     assert "factlint languagetool install" in said
 
 

@@ -6,6 +6,7 @@ import json
 import sys
 import textwrap
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -42,6 +43,8 @@ class StandIn:
     requests: list[tuple[str, dict[str, str]]] = field(default_factory=list)
     version: str = "6.8"
     url: str = ""
+    trickle: bool = False
+    redirect: str = ""
 
     def checks(self) -> list[dict[str, str]]:
         return [form for path, form in self.requests if path.endswith("/v2/check")]
@@ -78,10 +81,21 @@ def stand_in() -> Iterator[StandIn]:
         def respond(self, form: dict[str, str]) -> None:
             state.requests.append((self.path, form))
             status, content = state.reply(self.path, form)
+            asked = self.path.endswith("/v2/check")
+            if asked and state.redirect:
+                self.send_response(307)
+                self.send_header("Location", state.redirect)
+                self.send_header("Content-Length", "0")
+                self.end_headers()
+                return
             self.send_response(status)
-            self.send_header("Content-Length", str(len(content)))
+            self.send_header("Content-Length", str(len(content) + 100 * (asked and state.trickle)))
             self.end_headers()
             self.wfile.write(content)
+            for _ in range(100 if asked and state.trickle else 0):
+                self.wfile.write(b" ")
+                self.wfile.flush()
+                time.sleep(0.1)
 
         def log_message(self, format: str, *args: object) -> None:
             pass

@@ -136,7 +136,7 @@ def tram() -> FileReport:
     style = finding(
         source, "very confident", "STY002", INFO, message="“very” adds weight, not a fact",
         fix=Fix("delete “very”", "unsafe", (Edit(span_of(source, "very "), ""),)),
-        origin="languagetool:VERY",
+        origin="languagetool:VERY", citation="LanguageTool",
     )  # fmt: skip
     weekday = finding(
         source, "Wednesday, 11 May 2016", "DAT008", INFO,

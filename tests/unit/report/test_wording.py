@@ -50,17 +50,16 @@ def test_paths_can_be_pasted_behind_a_command() -> None:
 
 
 @pytest.mark.parametrize(
-    ("origin", "words"),
+    ("citation", "origin", "words"),
     [
-        (None, "AP Stylebook"),
-        ("languagetool:MISSING_HYPHEN", "LanguageTool, MISSING_HYPHEN"),
-        ("proselint:misc.but", "proselint, misc.but"),
-        ("vale:Google.We", "Vale, Google.We"),
-        ("house", "house"),
+        ("AP Stylebook", None, "AP Stylebook"),
+        ("LanguageTool", "languagetool:MISSING_HYPHEN", "LanguageTool, MISSING_HYPHEN"),
+        ("AP Stylebook", "proselint:misc.but", "proselint, misc.but"),
+        ("AP Stylebook", "house", "house"),
     ],
 )
-def test_authority(origin: str | None, words: str) -> None:
-    assert authority("AP Stylebook", origin) == words
+def test_authority(citation: str, origin: str | None, words: str) -> None:
+    assert authority(citation, origin) == words
 
 
 def test_sentences() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from factlint.cli.languagetool import languagetool
+from factlint_languagetool.command import languagetool
 
 
 @pytest.fixture(autouse=True)
@@ -30,23 +30,26 @@ def test_status_says_all_that_is_missing() -> None:
     result = call("status")
     assert result.exit_code == 0
     for words in (
-        "mode           auto",
-        "server named   none",
-        "server living  none; `factlint languagetool start` starts one",
+        "mode          auto",
+        "server named  none",
+        "server kept   none; `factlint languagetool start` starts one",
         "`factlint languagetool install` installs LanguageTool",
-        "Java           no Java was found",
-        "client         ",
+        "Java          no Java was found",
+        "client        ",
     ):
         assert words in result.output
 
 
 def test_status_reads_the_configuration(tmp_path: Path) -> None:
-    Path("factlint.toml").write_text('[languagetool]\nmode = "local"\npath = "lt"\n')
-    result = call("status")
-    assert "mode           local" in result.output
-    assert f"installed      no ({tmp_path / 'work' / 'lt'})" in result.output
-    other = call("status", "--path", str(tmp_path / "other"))
-    assert f"installed      no ({tmp_path / 'other'})" in other.output
+    Path("factlint.toml").write_text('[languagetool]\nmode = "local"\n')
+    result = call("status", "--path", str(tmp_path / "other"))
+    assert "mode          local" in result.output
+    assert f"installed     no ({tmp_path / 'other'})" in result.output
+
+
+def test_a_configuration_names_no_folder_to_run_programs_from() -> None:
+    Path("factlint.toml").write_text('[languagetool]\npath = "lt"\n')
+    assert call("start").exit_code == 2
 
 
 def test_start_without_an_installation_is_status_3() -> None:
@@ -64,7 +67,7 @@ def test_install_without_java_is_status_3() -> None:
 
 def test_stop_without_a_server_is_no_error() -> None:
     result = call("stop")
-    assert (result.exit_code, result.output) == (0, "no shared server is running\n")
+    assert (result.exit_code, result.output) == (0, "no server is running\n")
 
 
 def test_a_wrong_configuration_is_status_2() -> None:

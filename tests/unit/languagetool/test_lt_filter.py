@@ -5,17 +5,18 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from factlint.model.languagetool import GrammarMatch, LanguageToolSettings
-from factlint.services.languagetool.filter import (
-    CONDITIONS,
+from factlint.text.span import Span
+from factlint_languagetool import filter as filter_module
+from factlint_languagetool.filter import (
     Scope,
     grammar_code,
     judged_by_clock,
     judged_rules,
-    worth_hearing,
+    to_report,
 )
-from factlint.services.languagetool.spelling import is_variant, one_slip_apart
-from factlint.text.span import Span
+from factlint_languagetool.match import GrammarMatch
+from factlint_languagetool.settings import LanguageToolSettings
+from factlint_languagetool.spelling import is_variant, one_slip_apart
 
 SPELLING = "MORFOLOGIK_RULE_EN_GB"
 PLAIN = LanguageToolSettings()
@@ -40,7 +41,7 @@ def heard(
     category: str = "GRAMMAR",
 ) -> bool:
     one = match(text, words, rule, *better, category=category)
-    return bool(worth_hearing([one], text, scope=scope, settings=settings, known_words=known))
+    return bool(to_report([one], text, scope=scope, settings=settings, known_words=known))
 
 
 @pytest.mark.parametrize("scope", ["news", "default", "strict"])
@@ -187,7 +188,7 @@ def test_once_a_rule_and_wording() -> None:
     one = match(text, "brand new", "CA_BRAND_NEW", "brand-new")
     again = text.rindex("brand new")
     two = replace(one, span=Span(again, again + len("brand new")))
-    assert worth_hearing([one, two], text, scope="default", settings=PLAIN) == (one,)
+    assert to_report([one, two], text, scope="default", settings=PLAIN) == (one,)
 
 
 @pytest.mark.parametrize(
@@ -204,7 +205,7 @@ def test_once_a_rule_and_wording() -> None:
 def test_articles_before_ordinary_words_only(text: str, article: str, expected: bool) -> None:
     start = text.index(f" {article} ") + 1
     one = GrammarMatch(Span(start, start + len(article)), "EN_A_VS_AN", "MISC", "x", "m", ("?",))
-    assert bool(worth_hearing([one], text, scope="news", settings=PLAIN)) is expected
+    assert bool(to_report([one], text, scope="news", settings=PLAIN)) is expected
 
 
 def test_a_compound_family_is_heard_where_it_only_adds_hyphens() -> None:
@@ -235,4 +236,4 @@ def test_the_list_of_judged_rules_keeps_its_own_bar() -> None:
         assert 0 < rule.right <= rule.hits, rule.id
         assert rule.right / rule.hits >= 0.65, rule.id
         assert rule.verdict, rule.id
-        assert rule.when in (None, *CONDITIONS), rule.id
+        assert rule.when in (None, *filter_module._CONDITIONS), rule.id

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlint.services.languagetool.pieces import Piece, cut, utf16_length
 from factlint.text.span import Span
+from factlint_languagetool.pieces import Piece, cut, utf16_length
 
 TEXTS = st.text(
     st.sampled_from(

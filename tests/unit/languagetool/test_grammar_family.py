@@ -11,18 +11,18 @@ from types import ModuleType
 import pytest
 from checking import report_of
 
-from factlint import builtin
 from factlint.engine.request import Request
 from factlint.errors import ServiceError, Unavailable
 from factlint.hookspecs import hookimpl
-from factlint.model.languagetool import GrammarMatch
 from factlint.model.report import FileReport, RunReport
 from factlint.model.service import ServiceRequest
 from factlint.model.settings import Settings
 from factlint.model.severity import Severity
 from factlint.plugins import PluginHost
-from factlint.services.languagetool.filter import grammar_code
 from factlint.text.span import Span
+from factlint_languagetool import plugin as languagetool_plugin
+from factlint_languagetool.filter import grammar_code
+from factlint_languagetool.match import GrammarMatch
 
 
 @dataclass
@@ -51,7 +51,7 @@ class FakeGrammar:
                 found.append(GrammarMatch(span, rule, category, "grammar", message, offered))
         return tuple(found)
 
-    def worth_hearing(
+    def to_report(
         self,
         matches: Iterable[GrammarMatch],
         text: str,
@@ -81,9 +81,12 @@ def run(
         return [grammar]
 
     # The first service of a name counts, and factlint's own plugin comes first.
-    host = PluginHost(point for point in entry_points(group="factlint") if point.name != "builtin")
+    host = PluginHost(
+        point for point in entry_points(group="factlint") if point.name != "languagetool"
+    )
     plugin = ModuleType("fake")
-    plugin.factlint_formats = builtin.factlint_formats  # type: ignore[attr-defined]
+    for name_ in ("factlint_families", "factlint_settings", "factlint_rules"):
+        setattr(plugin, name_, getattr(languagetool_plugin, name_))
     plugin.factlint_services = factlint_services  # type: ignore[attr-defined]
     host.register(plugin, "fake")
     path = folder / name
@@ -180,9 +183,12 @@ def test_an_engine_demanded_and_absent_is_one_failure(tmp_path: Path) -> None:
 
 
 def test_without_the_service_rules_are_skipped(tmp_path: Path) -> None:
-    host = PluginHost(point for point in entry_points(group="factlint") if point.name != "builtin")
+    host = PluginHost(
+        point for point in entry_points(group="factlint") if point.name != "languagetool"
+    )
     plugin = ModuleType("formats")
-    plugin.factlint_formats = builtin.factlint_formats  # type: ignore[attr-defined]
+    for name_ in ("factlint_families", "factlint_settings", "factlint_rules"):
+        setattr(plugin, name_, getattr(languagetool_plugin, name_))
     host.register(plugin, "formats")
     path = tmp_path / "a.txt"
     path.write_text("The club made an bid.\n")

@@ -9,9 +9,8 @@ import pytest
 from factlint.config.load import load
 from factlint.config.sections import with_sections
 from factlint.errors import ConfigError
-from factlint.model.languagetool import LanguageToolSettings
 from factlint.model.settings import Settings
-from factlint.services.languagetool.configured import TABLE, languagetool_settings
+from factlint_languagetool.settings import TABLE, LanguageToolSettings, languagetool_settings
 
 
 def read(folder: Path, text: str) -> LanguageToolSettings:
@@ -29,7 +28,6 @@ def test_every_key(tmp_path: Path) -> None:
 mode = "remote"
 url = "http://grammar.example.org"
 language = "en-US"
-path = "lt"
 idle-minutes = 5
 timeout-seconds = 9
 enabled-rules = ["A"]
@@ -42,7 +40,6 @@ picky = true
         mode="remote",
         url="http://grammar.example.org",
         language="en-US",
-        path=tmp_path / "lt",
         idle_minutes=5,
         timeout_seconds=9,
         enabled_rules=("A",),

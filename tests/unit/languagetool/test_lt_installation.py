@@ -9,16 +9,20 @@ import pytest
 from lt_stand_in import FakeJava, StandIn
 
 from factlint.errors import ConfigError, ServiceError
-from factlint.services.languagetool.address import (
+from factlint_languagetool.address import (
     healthy,
     is_loopback,
     normal_url,
     server_version,
 )
-from factlint.services.languagetool.folders import install_folder
-from factlint.services.languagetool.install import install, way_to_install
-from factlint.services.languagetool.locate import find_install, find_java, java_release
-from factlint.services.languagetool.server import free_port
+from factlint_languagetool.installation import (
+    find_install,
+    find_java,
+    install,
+    java_release,
+    way_to_install,
+)
+from factlint_languagetool.server import free_port
 
 
 @pytest.mark.parametrize(
@@ -97,8 +101,8 @@ def test_where_an_installation_is_looked_for(
     ours = put(tmp_path / "ours", "6.4")
     named = put(tmp_path / "named", "6.5")
 
-    def jar(configured: Path | None = None, *, isolated: bool = False) -> Path | None:
-        found = find_install(configured, isolated=isolated)
+    def jar(folder: Path | None = None) -> Path | None:
+        found = find_install(folder)
         return found.jar if found else None
 
     assert jar() == own
@@ -106,12 +110,10 @@ def test_where_an_installation_is_looked_for(
     assert jar() == client
     monkeypatch.setenv("LTP_PATH", str(tmp_path / "ltp"))
     assert jar() == ltp
-    assert jar(tmp_path / "named") == named
     assert jar(tmp_path / "elsewhere") is None
     monkeypatch.setenv("FACTLINT_LANGUAGETOOL_PATH", str(tmp_path / "ours"))
-    assert jar(tmp_path / "named") == ours
-    assert jar(tmp_path / "named", isolated=True) == named
-    assert install_folder(tmp_path / "named") == tmp_path / "ours"
+    assert jar() == ours
+    assert jar(tmp_path / "named") == named
 
 
 def test_a_folder_that_is_the_installation_itself(tmp_path: Path) -> None:
@@ -183,7 +185,7 @@ def test_maven_installs_with_the_packaged_pom(fake_java: FakeJava, tmp_path: Pat
     done = install(tmp_path / "new")
     assert done.jar == tmp_path / "new" / "LanguageTool-6.8" / "languagetool-server.jar"
     assert find_install(tmp_path / "new") == done
-    assert sorted(os.listdir(tmp_path / "new")) == ["LanguageTool-6.8", "lock"]
+    assert sorted(os.listdir(tmp_path / "new")) == ["LanguageTool-6.8"]
     fake_maven(fake_java, "exit 1")
     assert install(tmp_path / "new") == done
 
@@ -192,7 +194,7 @@ def test_maven_that_fails_says_why_and_leaves_nothing(fake_java: FakeJava, tmp_p
     fake_maven(fake_java, "echo '[ERROR] no route to host'; exit 1")
     with pytest.raises(ServiceError, match=r"Maven failed with status 1: \[ERROR\] no route"):
         install(tmp_path / "new")
-    assert os.listdir(tmp_path / "new") == ["lock"]
+    assert os.listdir(tmp_path / "new") == []
 
 
 @pytest.mark.parametrize("error", [SystemExit("no version"), OSError("no network")])
@@ -209,5 +211,5 @@ def test_a_download_that_fails_is_one_clear_error(
     assert way_to_install() == "download"
     with pytest.raises(ServiceError, match=f"the download failed: {type(error).__name__}"):
         install(tmp_path / "new")
-    assert os.listdir(tmp_path / "new") == ["lock"]
+    assert os.listdir(tmp_path / "new") == []
     assert os.environ["LTP_JAR_DIR_PATH"] == "kept"
