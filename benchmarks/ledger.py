@@ -18,9 +18,9 @@ import statistics
 import time
 from collections.abc import Callable
 
-from factlint.ledger.load import parse_ledger
+from factlint.ledger.judgement import judge
+from factlint.ledger.ledger_file import parse_ledger
 from factlint.ledger.match import Ledger
-from factlint.ledger.states import judge
 from factlint.model.fact import Assertion, FactEvent
 
 EVENTS = (FactEvent.RELEASE, FactEvent.RENEWAL, FactEvent.PRODUCTION, FactEvent.AVAILABILITY)

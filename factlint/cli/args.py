@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from factlint.cli.streams import ERRORS
 from factlint.config.find import find
-from factlint.config.match import matches
+from factlint.config.per_file import matches
 from factlint.days.given import parse_when
 from factlint.engine.discover import STDIN, Selection, discover
 from factlint.engine.request import Request

@@ -17,12 +17,13 @@ from factlint.cli.facts_flags import ledger_options, place_of
 from factlint.errors import ConfigError, ExitCode, UsageError
 from factlint.ledger.claimreview import export_claimreview
 from factlint.ledger.due import due_facts
-from factlint.ledger.load import load_ledger, read_ledger
+from factlint.ledger.judgement import conflicts
+from factlint.ledger.ledger_file import load_ledger, read_ledger
 from factlint.ledger.match import Ledger
-from factlint.ledger.sheet import export_csv, import_csv
-from factlint.ledger.states import conflicts
+from factlint.ledger.spreadsheet import export_csv, import_csv
 from factlint.ledger.write import change_ledger
 from factlint.model.settings import Settings
+from factlint.records.suggest import suggestions
 
 F = TypeVar("F", bound=Callable[..., Any])
 _HELP = {"help_option_names": ["-h", "--help"]}
@@ -80,7 +81,7 @@ def show(fact_id: str, format_name: str, **values: Any) -> int:
     ledger = load_ledger(path)
     fact = ledger.get(fact_id)
     if fact is None:
-        like = facts_text.like(fact_id, [entry.id for entry in ledger.facts])
+        like = ", ".join(suggestions(fact_id, [entry.id for entry in ledger.facts]))
         raise UsageError(
             f'no record is called "{fact_id}" in {path}',
             hint=f"Did you mean: {like}?" if like else "All records: factlint facts list",

@@ -13,10 +13,10 @@ from factlint.cli.args import Command
 from factlint.cli.facts_flags import ledger_options, place_of
 from factlint.days.edtf import EXPECTED, EdtfError, parse_edtf
 from factlint.errors import ExitCode, UsageError
-from factlint.ledger.load import load_ledger
-from factlint.ledger.schema import LedgerReader
-from factlint.ledger.sheet import new_id
-from factlint.ledger.states import state_of
+from factlint.ledger.fact_tables import LedgerReader
+from factlint.ledger.judgement import state_of
+from factlint.ledger.ledger_file import load_ledger
+from factlint.ledger.spreadsheet import new_id
 from factlint.ledger.write import add_facts
 from factlint.model.fact import TEXT_EVENTS, Fact, FactEvent, FactStatus, SourceKind, Stance
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 import json
 import shutil
 import textwrap
@@ -15,11 +14,11 @@ from typing import Any
 from factlint.days.edtf import in_words
 from factlint.days.wording import day_name
 from factlint.ledger.due import Due
-from factlint.ledger.load import LedgerText
+from factlint.ledger.judgement import expiry_of, state_of
+from factlint.ledger.ledger_file import LedgerText
 from factlint.ledger.match import Ledger
-from factlint.ledger.sheet import Import, without_private
-from factlint.ledger.states import expiry_of, state_of
-from factlint.ledger.weigh import counts_from
+from factlint.ledger.sources import counts_from
+from factlint.ledger.spreadsheet import Import, without_private
 from factlint.ledger.write import fact_values, source_values
 from factlint.model.fact import Fact, FactSource, Judgement, Stance, Verdict
 from factlint.report.columns import clean
@@ -32,11 +31,6 @@ _ORDER = (
     Verdict.UNVERIFIED,
     Verdict.VERIFIED,
 )
-
-
-def like(name: str, names: Sequence[str]) -> str:
-    """Return the names most like one, for "did you mean"."""
-    return ", ".join(difflib.get_close_matches(name, names, n=3))
 
 
 def list_table(ledger: Ledger, as_of: dt.date | None) -> str:

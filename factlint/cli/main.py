@@ -191,10 +191,10 @@ def _hint_for_path(args: Sequence[str]) -> None:
             f"  {first!r} is a command of factlint; the path of that name is ./{first}\n"
         )
     if first.isalpha() and not is_command(first) and not Path(first).exists():
-        from difflib import get_close_matches
+        from factlint.records.suggest import suggest
 
-        if near := get_close_matches(first, [*COMMANDS, *plugin_commands()], 1, cutoff=0.7):
-            sys.stderr.write(f"  did you mean the command {near[0]}?\n")
+        if near := suggest(first, [*COMMANDS, *plugin_commands()], cutoff=0.7):
+            sys.stderr.write(f"  did you mean the command {near}?\n")
 
 
 def entry() -> None:

@@ -10,9 +10,9 @@ import click
 from factlint.config.find import FILE, find
 from factlint.config.load import load
 from factlint.config.phrases import parse_table, read_table
-from factlint.config.place import display_name, read_text
 from factlint.errors import ConfigError, ExitCode, UsageError
 from factlint.model.severity import PROFILES
+from factlint.records.location import display_name, read_text
 
 _TABLE = "house.toml"
 _HEAD = "# Phrases of this desk; `factlint rules add` adds to them.\n"

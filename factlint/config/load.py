@@ -11,13 +11,13 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
-from factlint.config.convert import Converter, ReadDate, fields_of, unknown_key
 from factlint.config.find import FILE, PYPROJECT
-from factlint.config.place import ConfigText, Place, combined, display_name, read_text
 from factlint.days.given import known_language, parse_when
 from factlint.errors import ConfigError, UsageError
 from factlint.model.settings import DateSettings, Settings
-from factlint.text.toml_lines import KeyPath, parse_toml
+from factlint.records.convert import Converter, ReadDate, fields_of, unknown_key
+from factlint.records.location import KeyLocation, TomlText, combined, display_name, read_text
+from factlint.records.toml_lines import KeyPath, parse_toml
 
 _PREFIX: Final[KeyPath] = ("tool", "factlint")
 _DATED: Final = (
@@ -43,7 +43,7 @@ def load(path: Path) -> Settings:
     name = display_name(path)
     text = read_text(path, name)
     table: Any = parse_toml(text, name)
-    place = Place(ConfigText(name, text))
+    place = KeyLocation(TomlText(name, text))
     if path.name == PYPROJECT:
         for key in _PREFIX:
             table = table.get(key) if isinstance(table, Mapping) else None
@@ -63,7 +63,7 @@ def load(path: Path) -> Settings:
     return settings
 
 
-def _settings(table: Mapping[str, Any], place: Place, folder: Path) -> Settings:
+def _settings(table: Mapping[str, Any], place: KeyLocation, folder: Path) -> Settings:
     errors: list[ConfigError] = []
     dates = DateSettings()
     try:
@@ -95,7 +95,7 @@ def _settings(table: Mapping[str, Any], place: Place, folder: Path) -> Settings:
     return Settings(**{**values, "dates": dates, "engines": engines})
 
 
-def _switches(rules: object, place: Place) -> list[ConfigError]:
+def _switches(rules: object, place: KeyLocation) -> list[ConfigError]:
     """Return the error of each rule that is to be switched on or off where options belong."""
     if not isinstance(rules, Mapping):
         return []
@@ -122,7 +122,7 @@ def _pinned(read: ReadDate) -> ReadDate:
     return read_date
 
 
-def _dates(raw: object, place: Place) -> DateSettings:
+def _dates(raw: object, place: KeyLocation) -> DateSettings:
     converter = Converter(read_date=lambda text: dt.date.fromisoformat(text))
     dates = converter.table(DateSettings, raw, place)
     errors = []
@@ -163,7 +163,7 @@ def _known_zone(name: str) -> bool:
     return True
 
 
-def _check_accepted(values: Mapping[str, Any], place: Place) -> list[ConfigError]:
+def _check_accepted(values: Mapping[str, Any], place: KeyLocation) -> list[ConfigError]:
     wrong = []
     for number, accepted in enumerate(values.get("accept", ())):
         here = place.at("accept", number)
@@ -177,7 +177,7 @@ def _check_accepted(values: Mapping[str, Any], place: Place) -> list[ConfigError
     return wrong
 
 
-def _check_evidence(values: Mapping[str, Any], place: Place) -> list[ConfigError]:
+def _check_evidence(values: Mapping[str, Any], place: KeyLocation) -> list[ConfigError]:
     evidence = values.get("evidence")
     if evidence is None or evidence.folder is None or evidence.folder.is_dir():
         return []
@@ -190,7 +190,7 @@ def _check_evidence(values: Mapping[str, Any], place: Place) -> list[ConfigError
     ]
 
 
-def _check_files(values: Mapping[str, Any], place: Place) -> list[ConfigError]:
+def _check_files(values: Mapping[str, Any], place: KeyLocation) -> list[ConfigError]:
     return [
         place.at("files", number, "path").expected('a glob such as "archive/**"', "")
         for number, entry in enumerate(values.get("files", ()))
@@ -198,7 +198,7 @@ def _check_files(values: Mapping[str, Any], place: Place) -> list[ConfigError]:
     ]
 
 
-def _check_texts(values: Mapping[str, Any], place: Place) -> list[ConfigError]:
+def _check_texts(values: Mapping[str, Any], place: KeyLocation) -> list[ConfigError]:
     wrong = []
     languages = [(place.at("language"), values.get("language"))]
     languages += [

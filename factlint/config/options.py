@@ -15,7 +15,7 @@ from factlint.model.rule import AnyRule
 from factlint.model.settings import DateSettings, Settings
 
 if TYPE_CHECKING:  # a run without options needs none of the machinery that reads them
-    from factlint.config.place import Place
+    from factlint.records.location import KeyLocation
 
 
 _NO_FAMILIES: Mapping[str, Family] = {}
@@ -36,15 +36,15 @@ def options_for(
     """
     if not table:
         return rule.options()
-    from factlint.config.convert import Converter
-    from factlint.config.place import ConfigText, Place
+    from factlint.records.convert import Converter
+    from factlint.records.location import KeyLocation, TomlText
 
     converter = Converter(
         read_date=partial(parse_when, languages=DateSettings().languages, order=None, today=None),
         folder=where.absolute().parent if where is not None else Path(),
     )
     try:
-        return converter.table(rule.options, table, Place(ConfigText(""), ("rules", rule.code)))
+        return converter.table(rule.options, table, KeyLocation(TomlText(""), ("rules", rule.code)))
     except ConfigError:
         place = _place_of(rule, table, where)  # only now is it worth finding the line
     return converter.table(rule.options, table, place)
@@ -67,7 +67,7 @@ def check_rule_tables(
     """
     if not settings.rules:
         return
-    from factlint.config.place import combined, did_you_mean
+    from factlint.records.location import combined, did_you_mean
 
     by_name = {name: rule for rule in rules for name in (rule.code, rule.name)}
     place = root_place(settings.path).at("rules")
@@ -102,10 +102,10 @@ def check_rule_tables(
 
 
 def _of_family(
-    family: Family, kind: type, table: Mapping[str, object], place: Place
+    family: Family, kind: type, table: Mapping[str, object], place: KeyLocation
 ) -> Iterator[ConfigError]:
     """Yield where to write the options that are not one rule's, but its family's."""
-    from factlint.config.convert import fields_of
+    from factlint.records.convert import fields_of
 
     for key in table:
         if key in fields_of(kind):
@@ -113,7 +113,7 @@ def _of_family(
             yield place.at(key).error(message, hint=f"Write it under [families.{family.name}].")
 
 
-def _place_of(rule: type[AnyRule], table: Mapping[str, object], where: Path | None) -> Place:
+def _place_of(rule: type[AnyRule], table: Mapping[str, object], where: Path | None) -> KeyLocation:
     """Return the place of a rule's table, under whichever of its names it stands."""
     root = root_place(where).at("rules")
     for name in (rule.code, rule.name):
@@ -123,18 +123,18 @@ def _place_of(rule: type[AnyRule], table: Mapping[str, object], where: Path | No
     return root.at(rule.code)
 
 
-def root_place(where: Path | None) -> Place:
+def root_place(where: Path | None) -> KeyLocation:
     """Return the place of a configuration file's own table; its text is read anew for the lines."""
-    from factlint.config.place import ConfigText, Place, display_name, read_text
-    from factlint.text.toml_lines import parse_toml
+    from factlint.records.location import KeyLocation, TomlText, display_name, read_text
+    from factlint.records.toml_lines import parse_toml
 
     if where is None:
-        return Place(ConfigText(""))
+        return KeyLocation(TomlText(""))
     name = display_name(where)
     try:
         text = read_text(where, name)
         parse_toml(text, name)
     except ConfigError:
         text = ""  # gone or changed since it was loaded: say the file, not the line
-    place = Place(ConfigText(name, text))
+    place = KeyLocation(TomlText(name, text))
     return place.at("tool", "factlint") if where.name == PYPROJECT else place

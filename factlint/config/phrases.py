@@ -10,13 +10,13 @@ from typing import Literal
 
 from msgspec import Struct
 
-from factlint.config.convert import Converter
-from factlint.config.place import ConfigText, Place, combined, display_name, read_text
 from factlint.errors import ConfigError
 from factlint.model.edit import Safety
 from factlint.model.phrase import Phrase, PhraseTable
 from factlint.model.severity import Profile
-from factlint.text.toml_lines import parse_toml
+from factlint.records.convert import Converter
+from factlint.records.location import KeyLocation, TomlText, combined, display_name, read_text
+from factlint.records.toml_lines import parse_toml
 
 _FIELDS = ("text", "write")
 
@@ -50,7 +50,7 @@ class _File(Struct, frozen=True):
     phrase: tuple[PhraseEntry, ...] = ()
 
 
-def read_tables(paths: Sequence[Path], place: Place) -> tuple[PhraseTable, ...]:
+def read_tables(paths: Sequence[Path], place: KeyLocation) -> tuple[PhraseTable, ...]:
     """Read the tables a configuration names; `place` is that of the configuration.
 
     Raises:
@@ -88,7 +88,7 @@ def parse_table(text: str, name: str) -> PhraseTable:
         ConfigError: something in it is wrong; all faults are named, with file and line.
     """
     raw: Mapping[str, object] = parse_toml(text, name)
-    place = Place(ConfigText(name, text))
+    place = KeyLocation(TomlText(name, text))
     table = Converter(read_date=dt.date.fromisoformat).table(_File, raw, place)
     phrases, errors = [], []
     for number, entry in enumerate(table.phrase):
@@ -123,7 +123,7 @@ def _phrase(entry: PhraseEntry, table: _File) -> Phrase:
     )
 
 
-def _faults(entry: PhraseEntry, place: Place) -> list[ConfigError]:
+def _faults(entry: PhraseEntry, place: KeyLocation) -> list[ConfigError]:
     faults = []
     if bool(entry.text.strip()) == bool(entry.pattern):
         hint = "`text` is words as they stand; `pattern` a regular expression."
@@ -137,7 +137,7 @@ def _faults(entry: PhraseEntry, place: Place) -> list[ConfigError]:
     return faults
 
 
-def _expression_faults(source: str, place: Place, key: str) -> list[ConfigError]:
+def _expression_faults(source: str, place: KeyLocation, key: str) -> list[ConfigError]:
     if not source:
         return []
     try:
@@ -149,7 +149,7 @@ def _expression_faults(source: str, place: Place, key: str) -> list[ConfigError]
     return []
 
 
-def _wording_faults(text: str, place: Place) -> list[ConfigError]:
+def _wording_faults(text: str, place: KeyLocation) -> list[ConfigError]:
     try:
         text.format(**dict.fromkeys(_FIELDS, ""))
     except (KeyError, IndexError, ValueError, AttributeError):

@@ -17,7 +17,7 @@ from factlint.model.section import SettingsTable
 from factlint.model.settings import Settings
 
 if TYPE_CHECKING:  # a run without such tables needs none of the machinery that reads them
-    from factlint.config.place import Place
+    from factlint.records.location import KeyLocation
 
 T = TypeVar("T")
 
@@ -60,7 +60,7 @@ def with_sections(
         except ConfigError as error:
             errors.append(error)
     if errors:
-        from factlint.config.place import combined
+        from factlint.records.location import combined
 
         raise combined(errors)
     return replace(settings, sections=sections)
@@ -74,7 +74,7 @@ def read_section(settings: Settings, declared: SettingsTable) -> object:
     """
     found: object = _table(settings, (declared.name,), declared.kind)
     if errors := list(_not_in_vocabulary(settings, declared, found)):
-        from factlint.config.place import combined
+        from factlint.records.location import combined
 
         raise combined(errors)
     return found
@@ -88,7 +88,7 @@ def _not_in_vocabulary(
         known = set(vocabulary.words()) if entries else set()
         for number, word in enumerate(entries):
             if word not in known:
-                from factlint.config.place import did_you_mean
+                from factlint.records.location import did_you_mean
 
                 place = root_place(settings.path)
                 here = place.at(declared.name, name.replace("_", "-"), number)
@@ -101,7 +101,7 @@ def _unknown(
 ) -> Iterator[ConfigError]:
     for name in found:
         if name not in known:
-            from factlint.config.convert import fields_of, unknown_key
+            from factlint.records.convert import fields_of, unknown_key
 
             words = [*known, *(() if path else fields_of(Settings))]
             yield unknown_key(name, dict.fromkeys(words), root_place(settings.path).at(*path))
@@ -113,14 +113,16 @@ def _table(settings: Settings, path: tuple[str, ...], kind: type[T]) -> T:
     table = tables.get(path[-1], {})
     if not table:
         return kind()
-    from factlint.config.convert import Converter
-    from factlint.config.place import ConfigText, Place
+    from factlint.records.convert import Converter
+    from factlint.records.location import KeyLocation, TomlText
 
     folder = settings.path.absolute().parent if settings.path is not None else Path()
     read_date = partial(parse_when, languages=settings.dates.languages, order=None, today=None)
     converter = Converter(read_date=read_date, folder=folder)
     try:
-        return converter.table(kind, table, Place(ConfigText("")))
+        return converter.table(kind, table, KeyLocation(TomlText("")))
     except ConfigError:
-        place: Place = root_place(settings.path).at(*path)  # only now is it worth finding the line
+        place: KeyLocation = root_place(settings.path).at(
+            *path
+        )  # only now is it worth finding the line
     return converter.table(kind, table, place)

@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from factlint.errors import UsageError
+from factlint.records.suggest import suggest
 
 STDIN = "-"
 
@@ -81,15 +82,13 @@ def _instead_of(path: str) -> str | None:
         return "the pattern matches nothing here"
     if Path(path).is_symlink():
         return "it is a link that leads nowhere"
-    from difflib import get_close_matches
-
     missing = Path(path)
     try:
         names = [other.name for other in missing.parent.iterdir()]
     except OSError:
         return None
-    near = get_close_matches(missing.name, names, 1, cutoff=0.7)
-    return f"did you mean {missing.with_name(near[0]).as_posix()}?" if near else None
+    near = suggest(missing.name, names, cutoff=0.7)
+    return f"did you mean {missing.with_name(near).as_posix()}?" if near else None
 
 
 def _why_none(folder: str, selection: Selection) -> str:

@@ -19,11 +19,11 @@ from msgspec.structs import replace
 
 from factlint.days.edtf import in_words, parse_edtf
 from factlint.errors import CRASHES, ConfigError, in_one_line
-from factlint.ledger.load import load_ledger
+from factlint.ledger.judgement import judge as judge_assertion
+from factlint.ledger.ledger_file import load_ledger
 from factlint.ledger.match import Ledger
-from factlint.ledger.names import parse_scope
-from factlint.ledger.states import judge as judge_assertion
-from factlint.ledger.weigh import bearing
+from factlint.ledger.sources import bearing
+from factlint.ledger.subjects import parse_scope
 from factlint.model.article import Article, Judge
 from factlint.model.claim import Claim, ClaimType, EvidenceNote, Verdict
 from factlint.model.date import Interval

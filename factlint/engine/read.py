@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from factlint.config.match import matches
+from factlint.config.per_file import matches
 from factlint.engine.date_sources.git import GitDates
 from factlint.engine.published import read_publication
 from factlint.errors import FactlintError, InputError

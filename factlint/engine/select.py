@@ -79,7 +79,7 @@ class CodeTable:
         """Return what is wrong with a word that stands for nothing, with the nearest that does."""
         if self.known(word):
             return None
-        from factlint.config.place import did_you_mean, quoted
+        from factlint.records.location import did_you_mean, quoted
 
         origins = (info.rule.origin for info in self.rules.values())
         known = [*self.rules, *self._by_name, *self._heads, *filter(None, origins)]
@@ -112,7 +112,7 @@ def check_codes(settings: Settings, table: CodeTable, flags: Mapping[str, Sequen
     written += [(("accept", n, "code"), one.code) for n, one in enumerate(settings.accept)]
     wrong = [(key, fault) for key, code in written if (fault := table.unknown(code))]
     if wrong:
-        from factlint.config.place import combined
+        from factlint.records.location import combined
 
         root = root_place(settings.path)
         raise combined([root.at(*key).error(fault, hint=LISTING) for key, fault in wrong])

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from factlint.config.match import matches
+from factlint.config.per_file import matches
 from factlint.engine.plan import Plan
 from factlint.engine.select import CodeTable
 from factlint.model.finding import Finding

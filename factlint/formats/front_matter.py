@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct, field
 
 from factlint.errors import ConfigError
+from factlint.records.toml_lines import TomlLines, parse_toml
 from factlint.text.document import Metadata, MetadataFault
 from factlint.text.source import Source
 from factlint.text.span import Span
-from factlint.text.toml_lines import TomlLines, parse_toml
 
 if TYPE_CHECKING:
     import yaml

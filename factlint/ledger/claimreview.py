@@ -11,10 +11,10 @@ import json
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from factlint.ledger.judgement import state_of
 from factlint.ledger.match import Ledger
-from factlint.ledger.sheet import without_private
-from factlint.ledger.states import state_of
-from factlint.ledger.weigh import counted
+from factlint.ledger.sources import counted
+from factlint.ledger.spreadsheet import without_private
 from factlint.model.fact import Fact, Verdict
 
 _RATINGS: Final = {

@@ -11,7 +11,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from factlint.ledger.names import Scope, keys_of, parse_scope, plain, skeleton, split_number
+from factlint.ledger.subjects import Scope, keys_of, parse_scope, plain, skeleton, split_number
 from factlint.model.fact import (
     TEXT_EVENTS,
     Assertion,

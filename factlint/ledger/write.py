@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from factlint.errors import ConfigError
-from factlint.ledger.load import parse_ledger, raise_problems, read_text
+from factlint.ledger.ledger_file import parse_ledger, raise_problems, read_text
 from factlint.model.fact import Fact, FactSource, Stance
 
 if TYPE_CHECKING:

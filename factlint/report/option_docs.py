@@ -10,8 +10,8 @@ import tokenize
 
 from msgspec import Struct
 
-from factlint.model.record import REQUIRED, record_fields
 from factlint.model.rule import AnyRule
+from factlint.records.fields import REQUIRED, record_fields
 
 _SHOWN = 6  # items of a long default that are shown
 

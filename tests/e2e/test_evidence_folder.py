@@ -145,7 +145,7 @@ def test_only_a_run_with_evidence_loads_it(tmp_path: Path, desk: Path, configure
     code = (
         "import sys\nfrom factlint.cli.main import main\n"
         "main(['check', '--as-of', '2019-07-01', 'draft.txt'])\n"
-        "print([m for m in ('factlint.ledger.states', 'factlint.evidence.folder')"
+        "print([m for m in ('factlint.ledger.judgement', 'factlint.evidence.folder')"
         " if m in sys.modules])"
     )
     done = subprocess.run(

@@ -15,7 +15,7 @@ SEED = Path(__file__).parents[2] / "seeds" / "000_2997a68a253baf3d.txt"
 #: What a run over plain text has no use for, and what would use it.
 ABSENT = {
     "factlint.config.load": "a configuration file",
-    "factlint.config.convert": "a configuration file",
+    "factlint.records.convert": "a configuration file",
     "factlint.ledger": "a ledger",
     "factlint.formats.front_matter": "Markdown",
     "factlint.model.fact": "a ledger",

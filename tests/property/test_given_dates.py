@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factlint.config.match import matches
+from factlint.config.per_file import matches
 from factlint.days.given import parse_when
 from factlint.engine.date_sources.dateline import read_dateline
 from factlint.engine.date_sources.path import from_path

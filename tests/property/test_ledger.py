@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factlint.days.edtf import EdtfError, in_words, parse_edtf
-from factlint.ledger.load import parse_ledger
+from factlint.ledger.judgement import judge, state_of
+from factlint.ledger.ledger_file import parse_ledger
 from factlint.ledger.match import Ledger
-from factlint.ledger.names import keys_of, parse_scope, plain, skeleton, split_number
-from factlint.ledger.sheet import export_csv, import_csv, without_private
-from factlint.ledger.states import judge, state_of
+from factlint.ledger.spreadsheet import export_csv, import_csv, without_private
+from factlint.ledger.subjects import keys_of, parse_scope, plain, skeleton, split_number
 from factlint.ledger.write import fact_table
 from factlint.model.fact import (
     Assertion,
@@ -27,7 +27,7 @@ from factlint.model.fact import (
     Verdict,
     Waiver,
 )
-from factlint.text.toml_lines import line_of
+from factlint.records.toml_lines import line_of
 
 days = st.dates(dt.date(2000, 1, 1), dt.date(2030, 1, 1))
 edtf = st.one_of(

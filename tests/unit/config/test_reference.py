@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from factlint.config.convert import fields_of
 from factlint.config.load import load
 from factlint.config.sections import with_sections
 from factlint.model.settings import (
@@ -18,6 +17,7 @@ from factlint.model.settings import (
     Settings,
 )
 from factlint.plugins import PluginHost
+from factlint.records.convert import fields_of
 
 PAGE = (Path(__file__).parents[3] / "docs/reference/configuration.md").read_text("utf-8")
 EXAMPLES = re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from factlint.errors import ConfigError
-from factlint.ledger.load import load_ledger, parse_ledger
+from factlint.ledger.ledger_file import load_ledger, parse_ledger
 from factlint.model.fact import FactEvent, FactStatus, SourceKind, Stance, Waiver
 
 GOOD = """\

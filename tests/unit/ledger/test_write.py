@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from factlint.errors import ConfigError
 from factlint.ledger import write
-from factlint.ledger.load import load_ledger
+from factlint.ledger.ledger_file import load_ledger
 from factlint.ledger.write import add_facts, change_ledger
 from factlint.model.fact import Fact, FactEvent, FactSource, SourceKind, Waiver
 

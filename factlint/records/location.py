@@ -1,4 +1,4 @@
-"""Where a value stands in a configuration file, for messages."""
+"""The position of a key in a TOML file, for error messages."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from factlint.errors import ConfigError
-from factlint.text.toml_lines import KeyPath, TomlLines, key_name
+from factlint.records.suggest import suggest
+from factlint.records.toml_lines import KeyPath, TomlLines, key_name
 
 
-class ConfigText(Struct, frozen=True, dict=True):
-    """A configuration file's name and text; lines are looked for only when something is wrong.
+class TomlText(Struct, frozen=True, dict=True):
+    """The name and text of a TOML file; lines are computed only for an error.
 
     Attributes:
         name: the file as messages show it; empty when values come from no file.
@@ -30,19 +31,19 @@ class ConfigText(Struct, frozen=True, dict=True):
         return TomlLines(self.text)
 
 
-class Place(Struct, frozen=True):
-    """One key of a configuration file."""
+class KeyLocation(Struct, frozen=True):
+    """A key of a TOML file."""
 
-    source: ConfigText
+    source: TomlText
     path: KeyPath = field(default=())
 
-    def at(self, *keys: str | int) -> Place:
+    def at(self, *keys: str | int) -> KeyLocation:
         """Return the place of a key below this one."""
-        return Place(self.source, (*self.path, *keys))
+        return KeyLocation(self.source, (*self.path, *keys))
 
     def expected(self, expected: str, found: object, *, hint: str | None = None) -> ConfigError:
         """Build the error of a wrong value: `file:line: key: expected X, found Y`."""
-        return self.error(f"expected {expected}, found {shown(found)}", hint=hint)
+        return self.error(f"expected {expected}, found {repr_toml(found)}", hint=hint)
 
     def error(self, message: str, *, hint: str | None = None) -> ConfigError:
         """Build an error that says where it is."""
@@ -56,11 +57,8 @@ class Place(Struct, frozen=True):
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return `; did you mean "x"?` for a misspelt word, or nothing."""
-    from difflib import get_close_matches
-
-    by_lower = {name.lower(): name for name in known}
-    close = get_close_matches(word.lower().replace("_", "-"), by_lower, 1)
-    return f"; did you mean {quoted(by_lower[close[0]])}?" if close else ""
+    meant = suggest(word, known)
+    return f"; did you mean {quoted(meant)}?" if meant else ""
 
 
 def quoted(text: str) -> str:
@@ -68,7 +66,7 @@ def quoted(text: str) -> str:
     return f'"{text}"'
 
 
-def shown(value: object) -> str:
+def repr_toml(value: object) -> str:
     """Describe a TOML value as people write it, cut to one short line."""
     if isinstance(value, bool):
         return "true" if value else "false"

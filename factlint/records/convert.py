@@ -1,4 +1,4 @@
-"""TOML tables to frozen records, with every fault said by place, expectation and cure.
+"""Convert TOML tables to frozen records; errors name file, line, key, expectation and remedy.
 
 A field's type says what is expected: bool, int, float, str, date, Path, Literal, `X | None`,
 `tuple[X, ...]`, `Mapping[str, X]`, another record, or object for "as read". Keys are the
@@ -16,9 +16,9 @@ from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get
 
 from msgspec import Struct
 
-from factlint.config.place import Place, combined, did_you_mean, quoted, shown
 from factlint.errors import ConfigError, UsageError
-from factlint.model.record import REQUIRED, is_record, record_fields
+from factlint.records.fields import REQUIRED, is_record, record_fields
+from factlint.records.location import KeyLocation, combined, did_you_mean, quoted, repr_toml
 from factlint.text.listing import listed
 
 T = TypeVar("T")
@@ -48,7 +48,7 @@ class Converter(Struct, frozen=True):
     folder: Path = Path()
     commas: frozenset[str] = frozenset()
 
-    def table(self, kind: type[T], raw: object, place: Place) -> T:
+    def table(self, kind: type[T], raw: object, place: KeyLocation) -> T:
         """Return a record from a table.
 
         Raises:
@@ -65,7 +65,7 @@ class Converter(Struct, frozen=True):
             raise place.error(str(error)) from None
 
     def fields(
-        self, kind: Any, raw: Mapping[str, object], place: Place
+        self, kind: Any, raw: Mapping[str, object], place: KeyLocation
     ) -> tuple[dict[str, Any], list[ConfigError]]:
         """Return the values of a record's fields and all that is wrong with them."""
         known = fields_of(kind)
@@ -86,7 +86,7 @@ class Converter(Struct, frozen=True):
                 errors.append(place.error(message, hint=f"Add `{key} = ...` to this table."))
         return values, errors
 
-    def value(self, hint: Any, raw: object, place: Place) -> Any:
+    def value(self, hint: Any, raw: object, place: KeyLocation) -> Any:
         """Return a value of the type asked for.
 
         Raises:
@@ -106,7 +106,7 @@ class Converter(Struct, frozen=True):
             return self.table(cast("type[Any]", hint), raw, place)
         return self._scalar(hint, raw, place)
 
-    def _union(self, arms: list[Any], raw: object, place: Place) -> Any:
+    def _union(self, arms: list[Any], raw: object, place: KeyLocation) -> Any:
         if len(arms) == 1:
             return self.value(arms[0], raw, place)
         for arm in arms:
@@ -116,7 +116,7 @@ class Converter(Struct, frozen=True):
                 continue
         raise place.expected(" or ".join(describe(arm) for arm in arms), raw)
 
-    def _tuple(self, item: Any, raw: object, place: Place) -> tuple[Any, ...]:
+    def _tuple(self, item: Any, raw: object, place: KeyLocation) -> tuple[Any, ...]:
         key = place.path[-1] if place.path else ""
         parent = place.path[-2] if len(place.path) > 1 else ""
         if isinstance(raw, str) and (key in self.commas or parent in self.commas):
@@ -133,7 +133,7 @@ class Converter(Struct, frozen=True):
             raise combined(errors)
         return tuple(values)
 
-    def _mapping(self, item: Any, raw: object, place: Place) -> dict[str, Any]:
+    def _mapping(self, item: Any, raw: object, place: KeyLocation) -> dict[str, Any]:
         if not isinstance(raw, Mapping):
             raise place.expected("a table", raw)
         values, errors = {}, []
@@ -146,7 +146,7 @@ class Converter(Struct, frozen=True):
             raise combined(errors)
         return values
 
-    def _scalar(self, hint: Any, raw: object, place: Place) -> object:
+    def _scalar(self, hint: Any, raw: object, place: KeyLocation) -> object:
         if hint in (object, Any):
             return raw
         if hint is dt.date:
@@ -159,7 +159,7 @@ class Converter(Struct, frozen=True):
             return raw
         raise place.expected(describe(hint), raw)
 
-    def _date(self, raw: object, place: Place) -> dt.date:
+    def _date(self, raw: object, place: KeyLocation) -> dt.date:
         if isinstance(raw, dt.datetime):
             return raw.date()
         if isinstance(raw, dt.date):
@@ -186,8 +186,8 @@ def fields_of(kind: Any) -> dict[str, tuple[str, Any, bool]]:
     }
 
 
-def unknown_key(key: str, known: Mapping[str, object], place: Place) -> ConfigError:
-    """Build the error of a key nobody reads."""
+def unknown_key(key: str, known: Mapping[str, object], place: KeyLocation) -> ConfigError:
+    """Build the error of a key that is not known."""
     listing = ", ".join(sorted(known)) or "none"
     return place.at(key).error(
         f"unknown key{did_you_mean(key, known)}", hint=f"Keys known here: {listing}."
@@ -227,13 +227,13 @@ def _plural(hint: Any) -> str:
     return plurals.get(hint) or (describe(hint) if get_origin(hint) else "tables")
 
 
-def _literal(hint: Any, raw: object, place: Place) -> object:
+def _literal(hint: Any, raw: object, place: KeyLocation) -> object:
     allowed = get_args(hint)
     if any(type(raw) is type(value) and raw == value for value in allowed):
         return raw
     known = [value for value in allowed if isinstance(value, str)]
     suggestion = did_you_mean(raw, known) if isinstance(raw, str) else ""
-    raise place.error(f"expected {choices(allowed)}, found {shown(raw)}{suggestion}")
+    raise place.error(f"expected {choices(allowed)}, found {repr_toml(raw)}{suggestion}")
 
 
 def _list_hint(item: Any, raw: object, key: object) -> str | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from factlint.config.match import matches
+from factlint.config.per_file import matches
 
 YES = [
     ("*.md", "a.md"),

@@ -7,9 +7,9 @@ from pathlib import Path
 from msgspec import Struct
 
 from factlint.errors import ConfigError
+from factlint.ledger.fact_tables import LedgerReader, Problem
 from factlint.ledger.match import Ledger
-from factlint.ledger.schema import LedgerReader, Problem
-from factlint.text.toml_lines import TomlLines, parse_toml
+from factlint.records.toml_lines import TomlLines, parse_toml
 
 
 class LedgerText(Struct, frozen=True):

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from factlint.ledger.judgement import judge, state_of
 from factlint.ledger.match import Ledger
-from factlint.ledger.order import bounds
-from factlint.ledger.states import judge, state_of
+from factlint.ledger.sequence import bounds
 from factlint.model.fact import Assertion, Fact, FactEvent, FactSource, SourceKind
 
 D = dt.date

@@ -6,7 +6,6 @@ Every fault is reported, each with line, key, what was expected and what stood t
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any, Final, Protocol, TypeVar
@@ -14,7 +13,7 @@ from typing import Any, Final, Protocol, TypeVar
 from msgspec import Struct
 
 from factlint.days.edtf import EXPECTED, EdtfError, parse_edtf
-from factlint.ledger.states import DAYS_PATTERN, ON_EVENT_DATE
+from factlint.ledger.judgement import DAYS_PATTERN, ON_EVENT_DATE
 from factlint.model.fact import (
     TEXT_EVENTS,
     Fact,
@@ -26,8 +25,10 @@ from factlint.model.fact import (
     Verdict,
     Waiver,
 )
+from factlint.records.location import did_you_mean
+from factlint.records.suggest import suggest
+from factlint.records.toml_lines import KeyPath, key_name
 from factlint.text.listing import listed
-from factlint.text.toml_lines import KeyPath, key_name
 
 FACT_KEYS: Final = (
     *("id", "claim", "subject", "aliases", "event", "scope", "value", "after", "before"),
@@ -108,11 +109,9 @@ class LedgerReader:
     def _unknown(self, table: Mapping[str, Any], path: KeyPath, known: tuple[str, ...]) -> None:
         for key in table:
             if key not in known:
-                lowered = {name.lower(): name for name in known}
-                like = difflib.get_close_matches(key.lower().replace("_", "-"), lowered, n=1)
-                like = like or difflib.get_close_matches(key.lower(), lowered, n=1)
-                meant = f'did you mean "{lowered[like[0]]}"?' if like else "known keys: "
-                self.report((*path, key), f"unknown key, {meant}{'' if like else ', '.join(known)}")
+                like = suggest(key, known)
+                told = f'did you mean "{like}"?' if like else f"known keys: {', '.join(known)}"
+                self.report((*path, key), f"unknown key, {told}")
 
 
 class _Table:
@@ -205,21 +204,21 @@ class _Table:
         value = self.table.get(key, "")
         if isinstance(value, str):
             return value.strip()
-        self.wrong(key, f"expected text in quotation marks, but found {_shown(value)}")
+        self.wrong(key, f"expected text in quotation marks, but found {_repr_toml(value)}")
         return ""
 
     def texts(self, key: str) -> tuple[str, ...]:
         value = self.table.get(key, [])
         if isinstance(value, list) and all(isinstance(entry, str) for entry in value):
             return tuple(entry.strip() for entry in value if entry.strip())
-        self.wrong(key, f'expected a list such as ["one", "two"], but found {_shown(value)}')
+        self.wrong(key, f'expected a list such as ["one", "two"], but found {_repr_toml(value)}')
         return ()
 
     def flag(self, key: str) -> bool:
         value = self.table.get(key, False)
         if isinstance(value, bool):
             return value
-        self.wrong(key, f"expected true or false, but found {_shown(value)}")
+        self.wrong(key, f"expected true or false, but found {_repr_toml(value)}")
         return False
 
     def day(self, key: str) -> dt.date | None:
@@ -231,7 +230,7 @@ class _Table:
                 return value.date()
             return value if isinstance(value, dt.date) else dt.date.fromisoformat(value)
         except (TypeError, ValueError):
-            self.wrong(key, f"expected a day such as 2017-03-17, but found {_shown(value)}")
+            self.wrong(key, f"expected a day such as 2017-03-17, but found {_repr_toml(value)}")
             return None
 
     def date_text(self, key: str) -> str | None:
@@ -249,7 +248,7 @@ class _Table:
                 self.wrong(key, f"expected {EXPECTED}, but {error}")
                 return None
             return value.strip()
-        self.wrong(key, f"expected {EXPECTED}, but found {_shown(value)}")
+        self.wrong(key, f"expected {EXPECTED}, but found {_repr_toml(value)}")
         return None
 
     def value(self, event: FactEvent | None) -> str | None:
@@ -266,9 +265,8 @@ class _Table:
             return None
         if isinstance(value, str) and value in list(words):
             return words(value)
-        like = difflib.get_close_matches(str(value), list(words), n=1)
-        meant = f'; did you mean "{like[0]}"?' if like else ""
-        self.wrong(key, f"expected {_choice(words)}, but found {_shown(value)}{meant}{note}")
+        meant = did_you_mean(str(value), list(words))
+        self.wrong(key, f"expected {_choice(words)}, but found {_repr_toml(value)}{meant}{note}")
         return None
 
     def expiry(self, value: str | None, event: FactEvent | None) -> str | None:
@@ -293,7 +291,7 @@ class _Table:
         self.wrong(
             "expires",
             f'expected a day such as 2017-03-17, "30d" or "{ON_EVENT_DATE}", '
-            f"but found {_shown(given)}",
+            f"but found {_repr_toml(given)}",
         )
         return None
 
@@ -336,7 +334,7 @@ def _choice(words: type[StrEnum]) -> str:
     return listed([f'"{word}"' for word in words], last="or")
 
 
-def _shown(value: object) -> str:
+def _repr_toml(value: object) -> str:
     if isinstance(value, str):
         return f'"{value}"' if len(value) <= 40 else f'"{value[:37]}..."'
     kinds: tuple[tuple[type, Callable[[Any], str]], ...] = (

@@ -10,9 +10,8 @@ from typing import Final
 from factlint.days.edtf import in_words, parse_edtf
 from factlint.days.wording import day_name
 from factlint.ledger.match import Ledger
-from factlint.ledger.names import parse_scope, plain
-from factlint.ledger.order import judge_order
-from factlint.ledger.weigh import (
+from factlint.ledger.sequence import judge_order
+from factlint.ledger.sources import (
     Weighed,
     counts_from,
     ended,
@@ -22,6 +21,7 @@ from factlint.ledger.weigh import (
     own_assertion,
     weigh,
 )
+from factlint.ledger.subjects import parse_scope, plain
 from factlint.model.fact import (
     Assertion,
     Bearing,

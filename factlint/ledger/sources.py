@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 
 from factlint.days.edtf import DateRange, last_day, parse_edtf
-from factlint.ledger.names import plain
+from factlint.ledger.subjects import plain
 from factlint.model.fact import (
     STATE_EVENTS,
     TEXT_EVENTS,

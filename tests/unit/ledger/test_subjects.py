@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factlint.ledger.names import keys_of, parse_scope, plain, skeleton, split_number
+from factlint.ledger.subjects import keys_of, parse_scope, plain, skeleton, split_number
 
 
 @pytest.mark.parametrize(

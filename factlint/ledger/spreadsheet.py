@@ -18,12 +18,12 @@ from msgspec import Struct
 
 from factlint.days.edtf import EdtfError, parse_edtf
 from factlint.errors import ConfigError
+from factlint.ledger.fact_tables import LedgerReader
+from factlint.ledger.judgement import state_of
 from factlint.ledger.match import Ledger
-from factlint.ledger.schema import LedgerReader
-from factlint.ledger.states import state_of
 from factlint.ledger.write import fact_values, source_values
 from factlint.model.fact import Fact, Verdict
-from factlint.text.toml_lines import KeyPath
+from factlint.records.toml_lines import KeyPath
 
 _FACT: Final = {
     "id": "id",

@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from factlint.days.edtf import parse_edtf
 from factlint.days.wording import day_name
 from factlint.ledger.match import Ledger
-from factlint.ledger.names import keys_of, plain, split_number
-from factlint.ledger.weigh import Weighed, counted, enough, evidence_of, origin_of
+from factlint.ledger.sources import Weighed, counted, enough, evidence_of, origin_of
+from factlint.ledger.subjects import keys_of, plain, split_number
 from factlint.model.fact import (
     Assertion,
     Bearing,

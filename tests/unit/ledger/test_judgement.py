@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from factlint.ledger.judgement import conflicts, expiry_of, judge, state_of
 from factlint.ledger.match import Ledger
-from factlint.ledger.states import conflicts, expiry_of, judge, state_of
 from factlint.model.fact import (
     Assertion,
     Bearing,

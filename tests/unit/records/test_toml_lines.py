@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from factlint.errors import ConfigError
-from factlint.text.toml_lines import KeyPath, TomlLines, key_name, line_of, parse_toml
+from factlint.records.toml_lines import KeyPath, TomlLines, key_name, line_of, parse_toml
 
 TEXT = '''\
 # a comment with [brackets] and "marks
