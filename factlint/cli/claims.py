@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Callable, Iterator
 
 import click
+from msgspec.structs import asdict
 
 from factlint.cli.args import Command, Flags, demand_articles, demand_format, shared, write
 from factlint.cli.articles import read_articles
@@ -19,11 +19,17 @@ from factlint.model.report import Failure
 from factlint.plugins import PluginHost
 from factlint.readings.claims.query import query_of
 from factlint.readings.verdicts import verdicts
-from factlint.report.as_json import claim_json, failures_json, place_json, publication_json
+from factlint.report.as_json import (
+    SourceRange,
+    claim_json,
+    failures_json,
+    publication_json,
+    source_range,
+)
+from factlint.report.wire import VERSION, ClaimRowJson, ClaimsFileJson, ClaimsJson, json_text
 from factlint.report.wording import shortened
 
 FORMATS = ("table", "json", "csv")
-Row = dict[str, object]
 CodeOf = Callable[[Claim], str]
 _COLUMNS = (
     "path", "line", "column", "code", "type", "work", "claim", "date", "attribution", "source",
@@ -59,38 +65,41 @@ def _code_of(host: PluginHost) -> CodeOf:
     return next((one.claim_code for one in host.families if one.claim_code), lambda claim: "")
 
 
-def _rows(article: Article, code_of: CodeOf) -> Iterator[tuple[Claim, Row]]:
-    """Yield each claim with where it stands in the source."""
+def _rows(article: Article) -> Iterator[tuple[Claim, SourceRange]]:
+    """Yield each claim with its position in the source."""
     document = article.document
     for claim in article.read(verdicts):
-        place = place_json(document.source, document.to_source(claim.span), document.parts)
-        yield readable(claim), {"code": code_of(claim), **place}
+        span = document.to_source(claim.span)
+        yield readable(claim), source_range(document.source, span, document.parts)
 
 
 def _json(files: list[Article], failures: list[Failure], code_of: CodeOf) -> str:
-    entries = []
-    for file in files:
-        found = [{**(claim_json(claim) or {}), **place} for claim, place in _rows(file, code_of)]
-        entries.append(
-            {
-                "path": file.document.source.path,
-                "published": publication_json(file.publication),
-                "as_of": str(file.as_of) if file.as_of else None,
-                "claims": found,
-            }
+    entries = [
+        ClaimsFileJson(
+            path=file.document.source.path,
+            published=publication_json(file.publication),
+            as_of=file.as_of,
+            claims=[_row(claim, place, code_of) for claim, place in _rows(file)],
         )
-    data = {"version": 1, "files": entries, "failures": failures_json(failures)}
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+        for file in files
+    ]
+    return json_text(ClaimsJson(VERSION, entries, failures_json(failures)))
 
 
-def _cells(article: Article, claim: Claim, place: Row) -> Row:
+def _row(claim: Claim, place: SourceRange, code_of: CodeOf) -> ClaimRowJson:
+    return ClaimRowJson(**asdict(claim_json(claim)), code=code_of(claim), **asdict(place))
+
+
+def _cells(
+    article: Article, claim: Claim, place: SourceRange, code_of: CodeOf
+) -> dict[str, object]:
     """Return one line of the worksheet."""
     words = quotable(claim.span.of(article.document.text))
     return {
         "path": article.document.source.path,
-        "line": place["line"],
-        "column": place["column"],
-        "code": place["code"],
+        "line": place.line,
+        "column": place.column,
+        "code": code_of(claim),
         "type": claim.type.value,
         "work": claim.subject or claim.work or "",
         "claim": words,
@@ -108,7 +117,7 @@ def _csv(files: list[Article], code_of: CodeOf) -> str:
     writer = csv.DictWriter(buffer, _COLUMNS, lineterminator="\n")
     writer.writeheader()
     for file in files:
-        writer.writerows(_cells(file, claim, place) for claim, place in _rows(file, code_of))
+        writer.writerows(_cells(file, claim, place, code_of) for claim, place in _rows(file))
     return buffer.getvalue()
 
 
@@ -120,13 +129,11 @@ def _sheet(article: Article, code_of: CodeOf) -> str:
     lines = [article.document.source.path]
     if article.as_of:
         lines[0] += f" as of {article.as_of}"
-    for claim, place in _rows(article, code_of):
-        cells = _cells(article, claim, place)
+    for claim, place in _rows(article):
+        cells = _cells(article, claim, place, code_of)
         words = shortened(str(cells["claim"]), _WIDTH)
-        where = f"{place['line']}:{place['column']}"
-        if "part" in place:
-            where = f"{place['part']}:{where}"
-        lines.append(f"  {where}  {claim.verdict.value}  “{words}”")
+        where = f"{place.part}:{place.line}" if place.part else str(place.line)
+        lines.append(f"  {where}:{place.column}  {claim.verdict.value}  “{words}”")
         lines.append(f"      {cells['type']}, {_who(claim)}")
         if claim.reason:
             lines.append(f"      {claim.reason}")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
 
 import click
+from msgspec.structs import asdict
 
 from factlint.cli.args import Command, Flags, demand_articles, demand_format, shared, write
 from factlint.cli.articles import read_articles
@@ -19,6 +19,7 @@ from factlint.model.report import Failure
 from factlint.readings.dates.batch import answer
 from factlint.readings.dates.reader import dates as read_dates
 from factlint.report.as_json import date_json, failures_json, publication_json
+from factlint.report.wire import VERSION, DateRowJson, DatesFileJson, DatesJson, json_text
 
 FORMATS = ("table", "json", "jsonl")
 
@@ -59,45 +60,40 @@ def _answer() -> int:
     return ExitCode.CLEAN
 
 
-def _rows(article: Article) -> Iterator[tuple[DateExpression, dict[str, object]]]:
+def _rows(article: Article) -> Iterator[tuple[DateExpression, DateRowJson]]:
     source = article.document.source
     for date in article.read(read_dates):
         span = article.document.to_source(date.span)
         location = article.document.locate(span)
         yield (
             date,
-            {
-                "path": source.path,
-                "line": location.line,
-                "column": location.column,
-                **({"part": location.part} if location.part else {}),
-                "start": span.start,
-                "end": span.end,
-                "text": span.of(source.text),
-                **(date_json(date) or {}),
-            },
+            DateRowJson(
+                path=source.path,
+                line=location.line,
+                column=location.column,
+                part=location.part or None,
+                start=span.start,
+                end=span.end,
+                text=span.of(source.text),
+                **asdict(date_json(date)),
+            ),
         )
 
 
 def _lines(files: list[Article]) -> str:
-    rows = (row for file in files for _, row in _rows(file))
-    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    return "".join(json_text(row, indent=None) for file in files for _, row in _rows(file))
 
 
 def _json(files: list[Article], failures: list[Failure]) -> str:
-    body = {
-        "version": 1,
-        "files": [
-            {
-                "path": file.document.source.path,
-                "published": publication_json(file.publication),
-                "dates": [row for _, row in _rows(file)],
-            }
-            for file in files
-        ],
-        "failures": failures_json(failures),
-    }
-    return json.dumps(body, ensure_ascii=False, indent=1) + "\n"
+    entries = [
+        DatesFileJson(
+            path=file.document.source.path,
+            published=publication_json(file.publication),
+            dates=[row for _, row in _rows(file)],
+        )
+        for file in files
+    ]
+    return json_text(DatesJson(VERSION, entries, failures_json(failures)), indent=1)
 
 
 def _table(files: list[Article]) -> str:
@@ -109,9 +105,9 @@ def _table(files: list[Article]) -> str:
         rows = [("place", "words", "value", "meaning", "from publication")]
         for date, row in _rows(file):
             value = f"{date.value} {date.mod}" if date.mod else date.value
-            place = f"{row['line']}:{row['column']}"
-            if "part" in row:
-                place = f"{row['part']}:{place}"
+            place = f"{row.line}:{row.column}"
+            if row.part:
+                place = f"{row.part}:{place}"
             rows.append((place, date.text, value, _meaning(date), _distance(file, date)))
         widths = [max(len(row[index]) for row in rows) for index in range(5)]
         lines = [

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from factlint.cli.args import demand_format, write
@@ -13,6 +11,7 @@ from factlint.model.rule import RuleInfo
 from factlint.model.severity import PROFILES
 from factlint.plugins import PluginHost
 from factlint.report.page_text import rules_table
+from factlint.report.wire import VERSION, RuleJson, RulesJson, json_text
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -27,8 +26,7 @@ def rules(ctx: click.Context, format_name: str) -> int:
     found = host.rules()
     if format_name == "json":
         entries = [rule_json(info) for info in found.values()]
-        body = {"version": 1, "rules": entries}
-        write(json.dumps(body, indent=2, ensure_ascii=False) + "\n", None)
+        write(json_text(RulesJson(VERSION, entries)), None)
     else:
         write(rules_table(list(found.values())), None)
     for failure in host.failures:
@@ -39,15 +37,15 @@ def rules(ctx: click.Context, format_name: str) -> int:
 rules.add_command(add)
 
 
-def rule_json(info: RuleInfo) -> dict[str, object]:
+def rule_json(info: RuleInfo) -> RuleJson:
     """Return a rule as the JSON listing has it."""
     rule = info.rule
-    return {
-        "code": rule.code,
-        "name": rule.name,
-        "family": info.family.name,
-        "severity": {profile: rule.severity.of(profile) for profile in PROFILES},
-        "fixable": rule.fixable,
-        "url": f"docs/reference/rules/{rule.code}.md",
-        "plugin": info.plugin,
-    }
+    return RuleJson(
+        code=rule.code,
+        name=rule.name,
+        family=info.family.name,
+        severity={profile: rule.severity.of(profile) for profile in PROFILES},
+        fixable=rule.fixable,
+        url=f"docs/reference/rules/{rule.code}.md",
+        plugin=info.plugin,
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import click
+from msgspec.structs import asdict
 
 from factlint.cli.args import Command, Flags, demand_articles, demand_format, shared, write
 from factlint.cli.articles import read_articles
@@ -14,7 +15,7 @@ from factlint.model.article import Article
 from factlint.model.report import Failure
 from factlint.readings.names import Person, names
 from factlint.readings.readability import Readability, Sentence, readability
-from factlint.report.as_json import failures_json, place_json
+from factlint.report.as_json import failures_json, source_range
 from factlint.report.wording import shortened
 
 FORMATS = ("table", "json")
@@ -47,7 +48,7 @@ def _json(files: list[Article], failures: list[Failure], longest: int) -> str:
     body = {
         "version": 1,
         "files": [_entry(file, longest) for file in files],
-        "failures": failures_json(failures),
+        "failures": [asdict(failure) for failure in failures_json(failures)],
     }
     return json.dumps(body, ensure_ascii=False, indent=2) + "\n"
 
@@ -73,8 +74,9 @@ def _entry(article: Article, longest: int) -> dict[str, object]:
 
 def _place(article: Article, sentence: Sentence) -> dict[str, object]:
     document = article.document
-    place = place_json(document.source, document.to_source(sentence.span), document.parts)
-    return {**place, "words": sentence.words}
+    span = document.to_source(sentence.span)
+    place = source_range(document.source, span, document.parts)
+    return {**asdict(place), "words": sentence.words}
 
 
 def _people(article: Article) -> list[Person]:

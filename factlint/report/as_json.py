@@ -1,119 +1,128 @@
-"""Values of the model as JSON objects, version 1; every key is always there.
-
-Offsets are half-open, count code points and start at 0; lines and columns start at 1 and the
-end column is included; days are ISO 8601, an interval is [first day, day after the last].
-"""
+"""Values of the model as the JSON that is printed; see `factlint.report.wire`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TypeAlias
+from typing import overload
+
+from msgspec import Struct
 
 from factlint.model.claim import Claim
-from factlint.model.date import DateExpression, Interval
+from factlint.model.date import DateExpression
 from factlint.model.edit import Fix
-from factlint.model.publication import Publication
+from factlint.model.publication import Candidate, Publication
 from factlint.model.report import Failure
+from factlint.report.wire import (
+    CandidateJson,
+    ClaimJson,
+    DateJson,
+    EditJson,
+    EvidenceJson,
+    FailureJson,
+    FixJson,
+    PublicationJson,
+)
 from factlint.text.location import Part, locate
 from factlint.text.source import Source
 from factlint.text.span import Span
 
-VERSION = 1
 
-Value: TypeAlias = "dict[str, Value] | list[Value] | str | int | bool | None"
-JsonObject: TypeAlias = dict[str, Value]
+class SourceRange(Struct, frozen=True):
+    """A span of a source with its lines, columns and text; an empty one ends where it begins."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    part: str | None
+    start: int
+    end: int
+    text: str
 
 
-def publication_json(publication: Publication | None) -> JsonObject | None:
-    """Return PUBLISHED: the date taken and all candidates, the chosen one first."""
+def publication_json(publication: Publication | None) -> PublicationJson | None:
+    """Return the date taken and all candidates, the chosen one first."""
     if publication is None:
         return None
-    candidates: list[Value] = [
-        {"date": c.date.isoformat(), "source": c.source.value, "certainty": c.certainty.value}
-        for c in publication.candidates
-    ]
     chosen = publication.chosen
-    return {
-        "date": chosen.date.isoformat(),
-        "source": chosen.source.value,
-        "certainty": chosen.certainty.value,
-        "candidates": candidates,
-    }
+    candidates = [_candidate(candidate) for candidate in publication.candidates]
+    return PublicationJson(chosen.date, chosen.source, chosen.certainty, candidates)
 
 
-def date_json(expression: DateExpression | None) -> JsonObject | None:
-    """Return DATE: what a date expression means."""
+def _candidate(candidate: Candidate) -> CandidateJson:
+    return CandidateJson(candidate.date, candidate.source, candidate.certainty)
+
+
+@overload
+def date_json(expression: DateExpression) -> DateJson: ...
+@overload
+def date_json(expression: DateExpression | None) -> DateJson | None: ...
+def date_json(expression: DateExpression | None) -> DateJson | None:
+    """Return what a date expression means."""
     if expression is None:
         return None
-    return {
-        "type": expression.type,
-        "value": expression.value,
-        "mod": expression.mod,
-        "grain": expression.grain,
-        "edtf": expression.edtf,
-        "interval": _interval(expression.interval) if expression.interval else None,
-        "readings": [_interval(reading) for reading in expression.readings],
-    }
+    return DateJson(
+        type=expression.type,
+        value=expression.value,
+        mod=expression.mod,
+        grain=expression.grain,
+        edtf=expression.edtf,
+        interval=expression.interval,
+        readings=list(expression.readings),
+    )
 
 
-def claim_json(claim: Claim | None) -> JsonObject | None:
-    """Return CLAIM: what a clause asserts, who says so, and what the record says of it."""
+@overload
+def claim_json(claim: Claim) -> ClaimJson: ...
+@overload
+def claim_json(claim: Claim | None) -> ClaimJson | None: ...
+def claim_json(claim: Claim | None) -> ClaimJson | None:
+    """Return what a clause asserts, who says so, and what is recorded about it."""
     if claim is None:
         return None
-    return {
-        "type": claim.type.value,
-        "work": claim.work,
-        "event": claim.event,
-        "date_text": claim.date.text if claim.date else None,
-        "date": date_json(claim.date),
-        "tense": claim.tense,
-        "polarity": claim.polarity,
-        "attribution": claim.attribution.value,
-        "source": claim.source,
-        "established": claim.established,
-        "flag": claim.flag,
-        "verdict": claim.verdict.value,
-        "evidence": [
-            {"fact": note.fact, "container": note.container, "issued": note.issued, "url": note.url}
+    return ClaimJson(
+        type=claim.type,
+        work=claim.work,
+        event=claim.event,
+        date_text=claim.date.text if claim.date else None,
+        date=date_json(claim.date),
+        tense=claim.tense,
+        polarity=claim.polarity,
+        attribution=claim.attribution,
+        source=claim.source,
+        established=claim.established,
+        flag=claim.flag,
+        verdict=claim.verdict,
+        evidence=[
+            EvidenceJson(note.fact, note.container, note.issued, note.url)
             for note in claim.evidence
         ],
-    }
+    )
 
 
-def fix_json(fix: Fix | None) -> JsonObject | None:
+def fix_json(fix: Fix | None) -> FixJson | None:
     """Return a fix with its edits, in the offsets they are given in."""
     if fix is None:
         return None
-    edits: list[Value] = [
-        {"start": edit.span.start, "end": edit.span.end, "text": edit.text} for edit in fix.edits
-    ]
-    return {"title": fix.title, "safety": fix.safety, "edits": edits}
+    edits = [EditJson(edit.span.start, edit.span.end, edit.text) for edit in fix.edits]
+    return FixJson(fix.title, fix.safety, edits)
 
 
-def failures_json(failures: Iterable[Failure]) -> list[Value]:
+def failures_json(failures: Iterable[Failure]) -> list[FailureJson]:
     """Return what could not be checked, and why."""
-    return [{"path": one.path, "what": one.what, "message": one.message} for one in failures]
+    return [FailureJson(one.path, one.what, one.message) for one in failures]
 
 
-def place_json(source: Source, span: Span, parts: Sequence[Part] = ()) -> JsonObject:
-    """Return where a span of a source is, and its text.
-
-    The keys are line, column, end_line, end_column, start, end, text, and part where the
-    format names parts ("cell 3"). An empty span ends where it begins.
-    """
-    location = locate(source, span, parts)
-    return {
-        "line": location.line,
-        "column": location.column,
-        "end_line": location.end_line,
-        "end_column": location.end_column,
-        "start": span.start,
-        "end": span.end,
-        "text": span.of(source.text),
-        **({"part": location.part} if location.part else {}),
-    }
-
-
-def _interval(interval: Interval) -> list[Value]:
-    first, after_last = interval
-    return [first.isoformat(), after_last.isoformat()]
+def source_range(source: Source, span: Span, parts: Sequence[Part] = ()) -> SourceRange:
+    """Return the position of a span in a source, and its text."""
+    at = locate(source, span, parts)
+    return SourceRange(
+        at.line,
+        at.column,
+        at.end_line,
+        at.end_column,
+        at.part or None,
+        span.start,
+        span.end,
+        span.of(source.text),
+    )

@@ -7,13 +7,20 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from run_report import MUSEUM, TRAM, everything, nothing
 
 import factlint
 from factlint.model.date import DateExpression, Deixis
 from factlint.model.report import ReportOptions
-from factlint.report.as_json import claim_json, date_json, place_json, publication_json
+from factlint.report.as_json import (
+    SourceRange,
+    claim_json,
+    date_json,
+    publication_json,
+    source_range,
+)
 from factlint.report.json_report import Json
 from factlint.text.source import Source
 from factlint.text.span import Span
@@ -146,7 +153,7 @@ def test_an_open_date_has_all_its_keys() -> None:
     now = DateExpression(
         Span(0, 3), "now", "DATE", "PRESENT_REF", None, "none", Deixis.DEICTIC, "present"
     )
-    matches(date_json(now), DATE)
+    matches(msgspec.to_builtins(date_json(now)), DATE)
 
 
 def test_nothing_is_null() -> None:
@@ -157,11 +164,11 @@ def test_nothing_is_null() -> None:
 
 def test_places_include_their_last_column() -> None:
     source = Source("a.txt", "One\r\ntwo three\n")
-    assert place_json(source, Span(5, 8)) == {
-        "line": 2, "column": 1, "end_line": 2, "end_column": 3, "start": 5, "end": 8, "text": "two",
-    }  # fmt: skip
-    empty = place_json(source, Span(5, 5))
-    assert (empty["column"], empty["end_column"]) == (1, 1)
+    assert source_range(source, Span(5, 8)) == SourceRange(
+        line=2, column=1, end_line=2, end_column=3, start=5, end=8, text="two"
+    )
+    empty = source_range(source, Span(5, 5))
+    assert (empty.column, empty.end_column) == (1, 1)
 
 
 def test_version_is_that_of_the_project() -> None:
