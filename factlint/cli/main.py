@@ -26,6 +26,7 @@ COMMANDS = {
     "explain": ("factlint.cli.explain", "explain", "Show the page of a rule."),
     "facts": ("factlint.cli.facts", "facts", "Keep the ledger of recorded facts."),
     "rules": ("factlint.cli.rules", "rules", "List all rules."),
+    "schema": ("factlint.cli.schema", "schema", "Print a JSON Schema of output or of a file."),
     "stats": ("factlint.cli.stats", "stats", "Show length, readability, speech and people."),
 }
 

@@ -29,8 +29,9 @@ _ELSEWHERE: Final = {
     **dict.fromkeys(("date", "published", "publication-date"), _DATED),
 }
 #: Fields of the settings that are no keys of the file.
-_NO_KEYS: Final = frozenset({"path", "engines", "sections", "tables"})
-_COMMAS: Final = frozenset({"select", "ignore", "per-file-ignores"})
+NOT_IN_FILE: Final = ("path", "engines", "sections", "tables")
+#: Keys that take comma-separated text for a list.
+COMMA_LISTS: Final = frozenset({"select", "ignore", "per-file-ignores"})
 
 
 def load(path: Path) -> Settings:
@@ -72,8 +73,8 @@ def _settings(table: Mapping[str, Any], place: KeyLocation, folder: Path) -> Set
         errors.append(error)
     # Dates in the rest of the file are read as [dates] says.
     read = partial(parse_when, languages=dates.languages, order=dates.order, today=None)
-    converter = Converter(read_date=_pinned(read), folder=folder, commas=_COMMAS)
-    known = set(fields_of(Settings)) - _NO_KEYS
+    converter = Converter(read_date=_pinned(read), folder=folder, commas=COMMA_LISTS)
+    known = {key for key in fields_of(Settings) if key not in NOT_IN_FILE}
     rest, engines = {}, {}
     for key, value in table.items():
         if key in _ELSEWHERE:

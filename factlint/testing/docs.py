@@ -8,10 +8,12 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from factlint.cli.schema import SCHEMA_NAMES, schema_text
 from factlint.plugins import PluginHost
 from factlint.report.page_text import page_as_markdown, severities
 
 RULES = Path("docs/reference/rules")
+SCHEMAS = Path("factlint/schemas")
 
 
 def pages() -> dict[Path, str]:
@@ -29,6 +31,12 @@ def pages() -> dict[Path, str]:
     return found
 
 
+def schema_files() -> dict[Path, str]:
+    """Return path and text of every JSON Schema that is shipped, relative to the root."""
+    host = PluginHost()
+    return {SCHEMAS / f"{name}.json": schema_text(name, host) for name in SCHEMA_NAMES}
+
+
 def main(root: Path) -> None:
     """Write the pages below a project's root, and remove those of rules that are gone."""
     wanted = pages()
@@ -36,7 +44,8 @@ def main(root: Path) -> None:
     for old in (root / RULES).glob("*.md"):
         if old.relative_to(root) not in wanted:
             old.unlink()
-    for path, text in wanted.items():
+    (root / SCHEMAS).mkdir(exist_ok=True)
+    for path, text in {**wanted, **schema_files()}.items():
         (root / path).write_text(text, encoding="utf-8")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from factlint.plugins import PluginHost
-from factlint.testing.docs import RULES, pages
+from factlint.testing.docs import RULES, pages, schema_files
 
 ROOT = Path(__file__).parents[2]
 
@@ -15,6 +15,11 @@ def test_rule_pages_are_fresh() -> None:
     there = {path.relative_to(ROOT) for path in (ROOT / RULES).glob("*.md")}
     assert there == set(wanted), "run `make docs`"
     for path, text in wanted.items():
+        assert (ROOT / path).read_text(encoding="utf-8") == text, f"{path}: run `make docs`"
+
+
+def test_schemas_are_fresh() -> None:
+    for path, text in schema_files().items():
         assert (ROOT / path).read_text(encoding="utf-8") == text, f"{path}: run `make docs`"
 
 
