@@ -13,62 +13,26 @@ from factlint.cli.args import Command
 from factlint.cli.facts_flags import ledger_options, place_of
 from factlint.days.edtf import EXPECTED, EdtfError, parse_edtf
 from factlint.errors import ExitCode, UsageError
+from factlint.ledger.fact_columns import FACT_COLUMNS, SOURCE_COLUMNS
 from factlint.ledger.fact_tables import LedgerReader
 from factlint.ledger.judgement import state_of
 from factlint.ledger.ledger_file import load_ledger
 from factlint.ledger.spreadsheet import new_id
 from factlint.ledger.write import add_facts
-from factlint.model.fact import TEXT_EVENTS, Fact, FactEvent, FactStatus, SourceKind, Stance
+from factlint.model.fact import TEXT_EVENTS, Fact, FactEvent, SourceKind
 
-_SOURCE_FLAGS = {
-    "title": "title",
-    "container": "container-title",
-    "author": "author",
-    "issued": "issued",
-    "accessed": "accessed",
-    "url": "URL",
-    "archive": "archive",
-    "quote": "quote",
-    "kind": "kind",
-    "origin": "origin",
-    "source_value": "value",
-    "stance": "stance",
-    "source_note": "note",
-}
-_FACT_FLAGS = ("id", "claim", "subject", "event", "scope", "value", "status", "method", "note")
-_MORE_FLAGS = ("checked_by", "checked_on", "expires")
-_LIST_FLAGS = {"alias": "aliases", "after": "after", "before": "before", "used_in": "used_in"}
+_LISTS = ("aliases", "after", "before", "used_in")
+_FACT_FLAGS = {c.flag: c.key for c in FACT_COLUMNS if c.flag and c.key not in _LISTS}
+_LIST_FLAGS = {c.flag: c.key for c in FACT_COLUMNS if c.flag and c.key in _LISTS}
+_SOURCE_FLAGS = {c.flag: c.key for c in SOURCE_COLUMNS if c.flag}
 
 
 def _flags(command: Callable[..., Any]) -> Callable[..., Any]:
-    helps = {
-        "id": "Its id; made of the claim without one.",
-        "claim": "One plain sentence.",
-        "subject": "The work, person or body.",
-        "event": f"One of: {', '.join(FactEvent)}.",
-        "scope": 'Which part, where, with whom: "season 2, Netflix".',
-        "value": "The date (2017-03-17, 2017-03, ../2017-04), or the words.",
-        "status": f"One of: {', '.join(FactStatus)}; none for an ordinary record.",
-        "method": "How it was checked.",
-        "checked_by": "Who checked it.",
-        "checked_on": "When, such as 2017-03-17.",
-        "expires": 'A day, "30d" or "on event date".',
-        "kind": f"Of the source: {', '.join(SourceKind)}.",
-        "issued": "When the source appeared.",
-        "accessed": "When it was seen, where no date is printed.",
-        "title": "Title of the source.",
-        "container": "Where it appeared.",
-        "origin": "Whose announcement it repeats.",
-        "source_value": "What the source gives, if not the value.",
-        "stance": f"One of: {', '.join(Stance)}.",
-    }
-    for name in reversed((*_FACT_FLAGS, *_MORE_FLAGS, *_SOURCE_FLAGS)):
-        flag = f"--{name.replace('_', '-')}"
-        command = click.option(flag, name, metavar="TEXT", help=helps.get(name, ""))(command)
-    for name in reversed(_LIST_FLAGS):
-        flag = f"--{name.replace('_', '-')}"
-        command = click.option(flag, name, multiple=True, metavar="TEXT",
-                               help="May be given more than once.")(command)  # fmt: skip
+    for column in reversed((*FACT_COLUMNS, *SOURCE_COLUMNS)):
+        if column.flag:
+            flag = f"--{column.flag.replace('_', '-')}"
+            command = click.option(flag, column.flag, multiple=column.flag in _LIST_FLAGS,
+                                   metavar="TEXT", help=column.help)(command)  # fmt: skip
     for flag in ("--private-source", "--private"):
         command = click.option(flag, is_flag=True, help="Never in an export.")(command)
     return command
@@ -104,9 +68,7 @@ def _fact(values: dict[str, Any], taken: list[str]) -> Fact:
         UsageError: naming every flag that is missing or wrong.
     """
     claim = (values["claim"] or "").strip()
-    table: dict[str, Any] = {
-        name: values[name] for name in (*_FACT_FLAGS, *_MORE_FLAGS) if values[name]
-    }
+    table: dict[str, Any] = {name: values[name] for name in _FACT_FLAGS if values[name]}
     table |= {key: list(values[name]) for name, key in _LIST_FLAGS.items() if values[name]}
     table["id"] = values["id"] or new_id(claim, taken)
     if values["private"]:

@@ -13,6 +13,7 @@ from typing import Any, Final, Protocol, TypeVar
 from msgspec import Struct
 
 from factlint.days.edtf import EXPECTED, EdtfError, parse_edtf
+from factlint.ledger.fact_columns import FACT_COLUMNS, SOURCE_COLUMNS
 from factlint.ledger.judgement import DAYS_PATTERN, ON_EVENT_DATE
 from factlint.model.fact import (
     TEXT_EVENTS,
@@ -30,15 +31,8 @@ from factlint.records.suggest import suggest
 from factlint.records.toml_lines import KeyPath, key_name
 from factlint.text.listing import listed
 
-FACT_KEYS: Final = (
-    *("id", "claim", "subject", "aliases", "event", "scope", "value", "after", "before"),
-    *("status", "source", "method", "checked_by", "checked_on", "expires", "note", "used_in"),
-    *("private", "waived"),
-)
-SOURCE_KEYS: Final = (
-    *("type", "title", "container-title", "author", "issued", "accessed", "URL", "archive"),
-    *("quote", "kind", "origin", "value", "stance", "note", "private"),
-)
+FACT_KEYS: Final = (*(column.key for column in FACT_COLUMNS), "source", "waived")
+SOURCE_KEYS: Final = tuple(column.key for column in SOURCE_COLUMNS)
 WAIVER_KEYS: Final = ("by", "reason", "until")
 QUOTE_WORDS: Final = 25
 _E = TypeVar("_E", bound=StrEnum)

@@ -18,6 +18,7 @@ from msgspec import Struct
 
 from factlint.days.edtf import EdtfError, parse_edtf
 from factlint.errors import ConfigError
+from factlint.ledger.fact_columns import FACT_COLUMNS, SOURCE_COLUMNS, headers
 from factlint.ledger.fact_tables import LedgerReader
 from factlint.ledger.judgement import state_of
 from factlint.ledger.match import Ledger
@@ -25,48 +26,16 @@ from factlint.ledger.write import fact_values, source_values
 from factlint.model.fact import Fact, Verdict
 from factlint.records.toml_lines import KeyPath
 
-_FACT: Final = {
-    "id": "id",
-    "claim": "claim",
-    "subject": "subject",
-    "aliases": "aliases",
-    "event": "event",
-    "scope": "scope",
-    "value": "value",
-    "after": "after",
-    "before": "before",
-    "status": "status",
-    "method": "method",
-}
-_SOURCE: Final = {
-    "source": "title",
-    "date": "issued",
-    "container": "container-title",
-    "author": "author",
-    "accessed": "accessed",
-    "url": "URL",
-    "archive": "archive",
-    "quote": "quote",
-    "kind": "kind",
-    "origin": "origin",
-    "stance": "stance",
-    "source_value": "value",
-    "source_note": "note",
-    "source_type": "type",
-}
-_FACT_END: Final = {
-    "note": "note",
-    "checked_by": "checked_by",
-    "checked_on": "checked_on",
-    "expires": "expires",
-    "used_in": "used_in",
-}
+_OF_FACT: Final = headers(FACT_COLUMNS)
+_SOURCE: Final = headers(SOURCE_COLUMNS)
 _WAIVED: Final = {"waived_by": "by", "waived_reason": "reason", "waived_until": "until"}
-_OF_FACT: Final = {**_FACT, **_FACT_END}
+_IN_ORDER: Final = sorted((*FACT_COLUMNS, *SOURCE_COLUMNS), key=lambda column: column.rank)
+_WITH_SOURCE: Final = [column.header for column in _IN_ORDER if column.header]
+_VERIFIED: Final = _WITH_SOURCE.index("date") + 1
 COLUMNS: Final = (
-    *_FACT,
-    *("source", "date", "verified", *_FACT_END),
-    *(column for column in _SOURCE if column not in ("source", "date")),
+    *_WITH_SOURCE[:_VERIFIED],
+    "verified",
+    *_WITH_SOURCE[_VERIFIED:],
     *_WAIVED,
 )
 _LISTS: Final = ("aliases", "after", "before", "used_in")

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from factlint.errors import ConfigError
+from factlint.ledger.fact_columns import FACT_COLUMNS, SOURCE_COLUMNS, values_of
 from factlint.ledger.ledger_file import parse_ledger, raise_problems, read_text
 from factlint.model.fact import Fact, FactSource, Stance
 
@@ -102,48 +103,18 @@ def fact_table(fact: Fact) -> Table:
 
 def fact_values(fact: Fact) -> dict[str, Any]:
     """Return the keys of a record that are set, but for its sources and waiver."""
-    values: dict[str, Any] = {
-        "id": fact.id,
-        "claim": fact.claim,
-        "subject": fact.subject,
-        "aliases": list(fact.aliases),
-        "event": str(fact.event or ""),
-        "scope": fact.scope,
-        "value": fact.value,
-        "after": list(fact.after),
-        "before": list(fact.before),
-        "status": str(fact.status or ""),
-        "method": fact.method,
-        "checked_by": fact.checked_by,
-        "checked_on": fact.checked_on,
-        "expires": _expiry_value(fact.expires),
-        "note": fact.note,
-        "used_in": list(fact.used_in),
-        "private": fact.private,
-    }
-    return {key: value for key, value in values.items() if value}
+    values = values_of(fact, FACT_COLUMNS)
+    if fact.expires:
+        values["expires"] = _expiry_value(fact.expires)
+    return values
 
 
 def source_values(source: FactSource) -> dict[str, Any]:
     """Return the keys of a source that are set, under the names they have in the file."""
-    values: dict[str, Any] = {
-        "type": source.type,
-        "title": source.title,
-        "container-title": source.container_title,
-        "author": source.author,
-        "issued": source.issued,
-        "accessed": source.accessed,
-        "URL": source.url,
-        "archive": source.archive,
-        "quote": source.quote,
-        "kind": str(source.kind),
-        "origin": source.origin,
-        "value": source.value,
-        "stance": "" if source.stance is Stance.SUPPORTS else str(source.stance),
-        "note": source.note,
-        "private": source.private,
-    }
-    return {key: value for key, value in values.items() if value}
+    values = values_of(source, SOURCE_COLUMNS)
+    if source.stance is Stance.SUPPORTS:
+        del values["stance"]
+    return values
 
 
 def _expiry_value(expires: str | None) -> str | dt.date | None:
