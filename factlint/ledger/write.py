@@ -10,14 +10,12 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import os
-import sys
-import tempfile
-import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from factlint.errors import ConfigError
+from factlint.files import locked, replace_text
 from factlint.ledger.fact_columns import FACT_COLUMNS, SOURCE_COLUMNS, values_of
 from factlint.ledger.ledger_file import parse_ledger, raise_problems, read_text
 from factlint.model.fact import Fact, FactSource, Stance
@@ -157,92 +155,29 @@ def _merge(table: Any, fresh: Any) -> None:
 
 @contextlib.contextmanager
 def _locked(target: Path) -> Iterator[None]:
-    """Hold the lock file beside `target`; it is gone again afterwards."""
+    """Hold the lock file beside `target`.
+
+    Raises:
+        ConfigError: the folder cannot be written, or another program holds the lock for long.
+    """
     lock = target.with_name(f".{target.name}.lock")
-    deadline = time.monotonic() + _PATIENCE
-    while True:
-        try:
-            handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o644)
-        except OSError as error:
-            raise ConfigError(
-                f"{target}: cannot be written: {error.strerror or error}",
-                hint="The ledger's folder must exist and be writable.",
-            ) from None
-        # a lock on a file that its former holder has just removed guards nothing
-        if _try_lock(handle) and _is_same_file(handle, lock):
-            break
-        os.close(handle)
-        if time.monotonic() > deadline:
-            raise ConfigError(
-                f"{target}: another program has been writing it for {_PATIENCE:.0f} seconds",
-                hint=f"If none is running, remove {lock} and try again.",
-            )
-        time.sleep(0.01)
     try:
-        yield
-    finally:
-        with contextlib.suppress(OSError):
-            lock.unlink()
-        os.close(handle)
-
-
-def _is_same_file(handle: int, path: Path) -> bool:
-    try:
-        return os.path.samestat(os.fstat(handle), path.stat())
-    except OSError:
-        return False
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _try_lock(handle: int) -> bool:
-        try:
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        return True
-
-else:
-    import fcntl
-
-    def _try_lock(handle: int) -> bool:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
-        return True
+        with locked(lock, seconds=_PATIENCE):
+            yield
+    except TimeoutError:
+        raise ConfigError(
+            f"{target}: another program has been writing it for {_PATIENCE:.0f} seconds",
+            hint=f"If none is running, remove {lock} and try again.",
+        ) from None
+    except OSError as error:
+        raise ConfigError(
+            f"{target}: cannot be written: {error.strerror or error}",
+            hint="The ledger's folder must exist and be writable.",
+        ) from None
 
 
 def _replace(target: Path, text: str) -> None:
-    """Put `text` in the place of `target` in one step, on disk before it is visible."""
-    for left_over in target.parent.glob(f".{target.name}.*.tmp"):
-        left_over.unlink(missing_ok=True)  # of a writer that was killed; the lock is ours
     try:
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
+        replace_text(target, text)
     except OSError as error:
         raise ConfigError(f"{target}: cannot be written: {error.strerror or error}") from None
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8"))
-            file.flush()
-            os.fsync(file.fileno())
-        mode = target.stat().st_mode & 0o7777 if target.exists() else 0o644
-        temporary.chmod(mode)
-        temporary.replace(target)
-        _sync_folder(target.parent)
-    except OSError as error:
-        raise ConfigError(f"{target}: cannot be written: {error.strerror or error}") from None
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a rename last through a power cut, where the system lets one."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

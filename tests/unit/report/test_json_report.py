@@ -45,7 +45,7 @@ CLAIM = {
 }  # fmt: skip
 FINDING = {
     "code": STR, "name": STR, "severity": STR, "message": STR, "line": INT, "column": INT,
-    "end_line": INT, "end_column": INT, "start": INT, "end": INT, "text": STR,
+    "end_line": INT, "end_column": INT, "part": (str, NONE), "start": INT, "end": INT, "text": STR,
     "fingerprint": STR, "group": STR, "url": STR, "origin": (str, NONE),
     "fix": ({"title": STR, "safety": STR,
              "edits": [{"start": INT, "end": INT, "text": STR}]}, None),
@@ -165,7 +165,7 @@ def test_nothing_is_null() -> None:
 def test_places_include_their_last_column() -> None:
     source = Source("a.txt", "One\r\ntwo three\n")
     assert source_range(source, Span(5, 8)) == SourceRange(
-        line=2, column=1, end_line=2, end_column=3, start=5, end=8, text="two"
+        line=2, column=1, end_line=2, end_column=3, part=None, start=5, end=8, text="two"
     )
     empty = source_range(source, Span(5, 5))
     assert (empty.column, empty.end_column) == (1, 1)
