@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from factlint import files
 from factlint.errors import ConfigError
 from factlint.ledger import write
 from factlint.ledger.ledger_file import load_ledger
@@ -191,17 +192,18 @@ def test_two_processes_adding_at_once_both_keep_theirs(ledger: Path) -> None:
 KILLED = """\
 import os, signal, sys
 from pathlib import Path
+from factlint import files
 from factlint.ledger import write
 from factlint.model.fact import *
 stop = sys.argv[2]
 def die(*_):
     os.kill(os.getpid(), signal.SIGKILL)
 if stop == "sync":
-    write.os.fsync = die
+    files.os.fsync = die
 elif stop == "replace":
-    write.Path.replace = die
+    files.Path.replace = die
 else:
-    write._sync_folder = die
+    files._sync_folder = die
 kept = FactSource(kind=SourceKind.OWN, container_title="us", issued="2018")
 write.add_facts(Path(sys.argv[1]), [Fact("new", "n", "n", FactEvent.RELEASE, sources=(kept,))])
 """
@@ -233,7 +235,7 @@ def test_a_lock_that_is_never_released_is_an_error(
     ledger: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(write, "_PATIENCE", 0.0)
-    monkeypatch.setattr(write, "_try_lock", lambda handle: False)
+    monkeypatch.setattr(files, "_try_lock", lambda handle: False)
     with pytest.raises(ConfigError, match="another program has been writing it"):
         add_facts(ledger, [fact("a")])
     assert ledger.read_text() == TEXT
