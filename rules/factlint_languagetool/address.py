@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import urllib.error
-import urllib.request
 from urllib.parse import urlsplit, urlunsplit
 
 from factlint.errors import ConfigError
@@ -69,6 +67,9 @@ def server_version(url: str, *, timeout: float = 10.0) -> str | None:
 
 
 def _get(url: str, timeout: float) -> bytes:
+    import urllib.error
+    import urllib.request
+
     # A proxy named in the environment is for remote servers only: what is sent to this machine
     # must not leave it.
     handlers = [urllib.request.ProxyHandler({})] if is_loopback(url) else []

@@ -241,14 +241,15 @@ def named_url(
         ConfigError: it is no address.
         ServiceError: the configuration names another machine.
     """
-    from factlint_languagetool.address import is_loopback, normal_url
-
     env = os.environ if environ is None else environ
     chosen = "" if isolated else env.get(URL_VARIABLE, "")
+    if not chosen and not settings.url:
+        return None
+    from factlint_languagetool.address import is_loopback, normal_url
+
     if chosen:
         return normal_url(chosen)
-    if not settings.url:
-        return None
+    assert settings.url is not None
     url = normal_url(settings.url)
     if not is_loopback(url):
         raise ServiceError(
