@@ -52,7 +52,7 @@ class FoundEntryPoint(Struct, frozen=True):
         return self.value.partition(":")[0].partition("[")[0].strip()
 
     def load(self) -> Any:
-        """Import the module and return the object named; raises whatever that raises."""
+        """Import the module and return the object named; raises what that raises."""
         attributes = self.value.partition("[")[0].partition(":")[2].strip()
         found = import_module(self.module)
         return reduce(getattr, filter(None, attributes.split(".")), found)

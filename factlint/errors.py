@@ -58,7 +58,7 @@ class Unavailable(FactlintError):
 
 
 class ReaderGone(Exception):
-    """Whoever read our output has gone (`factlint ... | head`): that is his right.
+    """The reader of our output closed the pipe (`factlint ... | head`): exit quietly.
 
     Not an OSError, which click would turn into a failure of its own.
     """

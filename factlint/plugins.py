@@ -1,6 +1,6 @@
 """The plugin host: plugins are loaded one by one and called one by one.
 
-A plugin that cannot be imported, has a hook nobody knows, or raises, is named as a failure of
+A plugin that cannot be imported, has an unknown hook, or raises, is named as a failure of
 the run; all others go on.
 """
 

@@ -114,7 +114,7 @@ def _of_family(
 
 
 def _place_of(rule: type[AnyRule], table: Mapping[str, object], where: Path | None) -> KeyLocation:
-    """Return the place of a rule's table, under whichever of its names it stands."""
+    """Return the place of a rule's table, under whichever of its names it is written."""
     root = root_place(where).at("rules")
     for name in (rule.code, rule.name):
         here = root.at(name)

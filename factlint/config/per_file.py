@@ -2,7 +2,7 @@
 
 A pattern is relative to the folder of the configuration file. `*` and `?` stay inside one
 folder, `**` crosses folders, `[ab]` is one of its characters. Without a slash it names files
-and folders at any depth; a folder stands for all that is in it.
+and folders at any depth; a folder means everything in it.
 """
 
 from __future__ import annotations

@@ -29,9 +29,9 @@ class Selection(Struct, frozen=True):
 
 
 def discover(paths: Sequence[str], selection: Selection) -> list[str]:
-    """Return the files the paths stand for: as given, folders walked and sorted.
+    """Return the files the paths name: as given, folders walked and sorted.
 
-    A file that is named more than once, also through links, stands once, under the first name.
+    A file that is named more than once, also through links, is listed once, under the first name.
 
     Raises:
         UsageError: a path does not exist, or a folder holds no articles.
@@ -120,7 +120,7 @@ def _walk(folder: str, selection: Selection) -> list[str]:
             if wanted and not hidden and not selection.excluded(path):
                 found.append(path)
     ignored = _ignored_by_git(folder, found) if selection.git and found else set()
-    # Of a file and a link to it in one folder, the file's own name stands.
+    # Of a file and a link to it in one folder, the file's own name is kept.
     found.sort(key=lambda path: (Path(path).is_symlink(), path))
     return sorted(_once(path for path in found if path not in ignored))
 

@@ -6,7 +6,7 @@ says `by_article`: the as-of day belongs to the key because a provider may leave
 published later, and no answer for one day may serve another. Sources count by their own dates all
 the same, so a provider that answers with too much does no harm.
 
-What an article says of itself (origin "this article") is shown and never decides.
+An article's own statements (origin "this article") is shown and never decides.
 """
 
 from __future__ import annotations

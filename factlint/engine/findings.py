@@ -92,7 +92,7 @@ def readable(value: Value) -> Value:
 
 
 def quotable(words: str) -> str:
-    """Return words of the prose in one line, to stand in “ ”."""
+    """Return words of the prose in one line, to be quoted in “ ”."""
     return " ".join(readable(words).split())
 
 

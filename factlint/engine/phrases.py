@@ -1,7 +1,7 @@
-"""Finds the phrases of a table: only those whose key word stands in the text are looked for.
+"""Finds the phrases of a table: only those whose key word is in the text are looked for.
 
 A table has hundreds of phrases and a text holds the words of a few. The words of a document are
-read once; a phrase is searched for only around the places where its key word stands, so a table
+read once; a phrase is searched for only around the places where its key word is, so a table
 costs what it finds.
 """
 
@@ -24,7 +24,7 @@ _CHOICE = re.compile(r"\{([^{}]*)\}")
 _SPLIT = re.compile(r"[\s'’-]+")
 #: A choice that may be left out: each option is empty or ends with a space.
 _OPTIONAL = re.compile(r"(?<![^\s-])\{(?:[^{}|]*\s)?(?:\|(?:[^{}|]*\s)?)*\}(?=\S)")
-#: Words of three letters and more that stand in every text.
+#: Words of three letters and more that occur in every text.
 _EVERYWHERE = frozenset("and are for from has have that the this was were with".split())
 #: White space a phrase may be stretched by, and what its conditions look at, in characters.
 _SLACK = 64
@@ -108,10 +108,10 @@ def index_of(rule: type[PhraseRule[Any]], choice: tuple[Hashable, ...] = ()) -> 
 
 
 def _keys(phrase: Phrase) -> tuple[str, ...]:
-    """Return whole words of which one stands in every match; none when there are no such.
+    """Return literal words, one of which every match contains; empty if there are none.
 
     Either the longest word outside the choices or the words of one choice, whichever are longer:
-    short words and "the" or "with" stand in every text and are a poor key.
+    short words and "the" or "with" occur in every text and are a poor key.
     """
     if phrase.expression:
         return ()

@@ -142,7 +142,7 @@ def _article(document: Document, name: str, own: FileSettings, reading: Reading)
 
 
 def _own_settings(settings: Settings, path: str) -> FileSettings:
-    """Return what the configuration says of one file: later entries win."""
+    """Return the configuration of one file: later entries win."""
     merged = FileSettings(path)
     for entry in settings.files:
         if matches(entry.path, path, settings.path):

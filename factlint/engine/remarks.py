@@ -40,7 +40,7 @@ def remarks_of(active: ActiveRule, article: Article) -> list[RuleRemark]:
 
     Raises:
         TypeError, ValueError: the rule yields something else, or a span outside the article.
-        BaseException: whatever the rule raises.
+        BaseException: anything the rule raises.
     """
     document = article.document
     sizes = (len(document.text), len(document.source.text))

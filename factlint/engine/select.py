@@ -41,11 +41,11 @@ class CodeTable:
                 self._heads[word] = (*self._heads.get(word, ()), *family.heads)
 
     def known(self, word: str) -> bool:
-        """Return whether a word stands for a rule, prefix, family or engine."""
+        """Return whether a word names a rule, prefix, family or engine."""
         return word in self._heads or bool(self.expand(word))
 
     def expand(self, word: str) -> frozenset[str]:
-        """Return the codes a word stands for; none for an unknown word."""
+        """Return the codes a word means; none for an unknown word."""
         if word in self._by_name:
             return frozenset({self._by_name[word]})
         if ":" in word:
@@ -62,7 +62,7 @@ class CodeTable:
         )
 
     def codes(self, words: Iterable[str]) -> frozenset[str]:
-        """Return the codes of many words; unknown ones stand for none."""
+        """Return the codes of many words; unknown ones mean none."""
         return frozenset().union(*(self.expand(word) for word in words))
 
     def idea(self, code: str) -> str:
@@ -76,7 +76,7 @@ class CodeTable:
         return info is None or info.family.silenceable
 
     def unknown(self, word: str) -> str | None:
-        """Return what is wrong with a word that stands for nothing, with the nearest that does."""
+        """Return what is wrong with a word that means nothing, with the nearest that does."""
         if self.known(word):
             return None
         from factlint.records.location import did_you_mean, quoted
@@ -100,7 +100,7 @@ def check_codes(settings: Settings, table: CodeTable, flags: Mapping[str, Sequen
         flags: the codes at the end of `select` and of `ignore` that flags put there.
 
     Raises:
-        UsageError: a code of a flag stands for nothing.
+        UsageError: a code of a flag is unknown.
         ConfigError: codes of the configuration do; all are named, with file and line.
     """
     for key, words in flags.items():

@@ -26,7 +26,7 @@ class ArticleEvidence:
     by_article = True
 
     def key(self, assertion: Assertion) -> str:
-        """Return the event: the answer holds all the article says of it."""
+        """Return the event: the answer holds all the article's claims about it."""
         return assertion.event.value
 
     def records(self, assertion: Assertion, article: Article, as_of: dt.date) -> Iterable[Fact]:

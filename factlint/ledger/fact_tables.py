@@ -1,6 +1,6 @@
 """The keys of a ledger file, and the checks that turn its tables into facts.
 
-Every fault is reported, each with line, key, what was expected and what stood there.
+Every fault is reported, each with line, key, what was expected and what was found.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class Problem(Struct, frozen=True):
 
 
 class Places(Protocol):
-    """Where the keys of a file stand."""
+    """The positions of the keys of a file."""
 
     def nearest(self, path: KeyPath) -> int:
         """Return the 1-based line of a key, or of the table that should hold it."""
@@ -109,7 +109,7 @@ class LedgerReader:
 
 
 class _Table:
-    """One table and the place it stands at."""
+    """One table and its position."""
 
     def __init__(self, reader: LedgerReader, path: KeyPath, table: Mapping[str, Any]) -> None:
         self.reader = reader

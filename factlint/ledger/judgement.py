@@ -51,7 +51,7 @@ def judge(assertion: Assertion, ledger: Ledger, as_of: dt.date) -> Judgement:
 
     Args:
         assertion: what the article says; its order, if it claims one, is judged beside the rest
-            and the worse verdict stands.
+            and the worse verdict counts.
         ledger: the records.
         as_of: only sources dated on or before this day count.
 
@@ -236,7 +236,7 @@ def _waiver(facts: Sequence[Fact], as_of: dt.date) -> Waiver | None:
 
 
 def _combine(judgements: Sequence[Judgement]) -> Judgement:
-    """Let the worst verdict stand, with all records and questions of the others."""
+    """Return the worst verdict, with all records and questions of the others."""
     if len(judgements) == 1:
         return judgements[0]
     ordered = sorted(judgements, key=lambda judged: _WORST_FIRST.index(judged.verdict))

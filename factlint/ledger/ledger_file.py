@@ -42,7 +42,7 @@ def read_ledger(path: Path) -> LedgerText:
 
 
 def parse_ledger(text: str, name: str) -> LedgerText:
-    """Read the text of a ledger; `name` stands in messages.
+    """Read the text of a ledger; `name` is used in messages.
 
     Raises:
         ConfigError: if `text` is no TOML.

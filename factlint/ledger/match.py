@@ -1,6 +1,6 @@
-"""Which records speak of what an article asserts: by exact name, event and scope, all three.
+"""Which records are about what an article asserts: by exact name, event and scope, all three.
 
-Whatever agrees in less than three is a question for the editor and never a match.
+What agrees in less than three is a question for the editor and never a match.
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ _DAY = dt.timedelta(days=1)
 
 
 class Weighed(Struct, frozen=True):
-    """A source that counts, with the record it stands under and how it bears."""
+    """A source that counts, with its record and how it bears."""
 
     fact: Fact
     source: FactSource
@@ -131,7 +131,7 @@ def bearing(assertion: Assertion, fact: Fact, source: FactSource, as_of: dt.date
     else:
         found = _date_bearing(assertion, fact, parse_edtf(value), as_of)
     if source.stance is Stance.AGAINST:
-        # denies the record's value and gives none: it can speak against, never for another
+        # denies the record's value and gives none: it can count against, never for another
         return Bearing.EXCLUDES if found is Bearing.AGREES else Bearing.OPEN
     return found
 

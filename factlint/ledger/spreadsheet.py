@@ -1,6 +1,6 @@
 """A ledger as a spreadsheet: CSV out and in, with the columns a desk keeps.
 
-One row a source; a record's own columns stand in each of its rows. What is private never leaves,
+One row a source; a record's own columns are in each of its rows. What is private never leaves,
 and stays in the ledger when the sheet comes back.
 """
 

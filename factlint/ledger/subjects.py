@@ -120,7 +120,7 @@ def split_number(name: str) -> tuple[str | None, str]:
 
     Returns:
         `("season 2", "Jessica Jones")` for "season 2 of Jessica Jones" or "Jessica Jones
-        season 2"; `(None, name)` where no numbered part stands.
+        season 2"; `(None, name)` where there is no numbered part.
     """
     lowered = name.translate(_MARKS).lower()
     if len(lowered) != len(name):

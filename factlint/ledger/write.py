@@ -1,7 +1,7 @@
 """Changing a ledger file so that nothing is lost.
 
 One writer at a time (a lock beside the file, released by the system if its holder dies), who reads
-the file anew, and replaces it whole by a finished, synced copy. Whoever reads sees the old file or
+the file anew, and replaces it whole by a finished, synced copy. A reader sees the old file or
 the new one. A file with faults is not touched. Comments and layout stay as they are.
 """
 

@@ -58,7 +58,7 @@ class EvidenceNote(Struct, frozen=True):
 
     @property
     def label(self) -> str:
-        """Who says it and when: "Variety 2024-06-03"; the fact's id where nobody is named."""
+        """Who says it and when: "Variety 2024-06-03"; the fact's id where no source is named."""
         return f"{self.container or self.fact} {self.issued}".strip()
 
 
@@ -80,7 +80,7 @@ class Claim(Struct, frozen=True):
         attribution, source: who says so, and in which words.
         hedged: marked as uncertain.
         established: a past event that is plainly old.
-        in_speech, headline: where it stands.
+        in_speech, headline: where it is.
         after, before: works it is said to come after and before.
         order: the words that say so ("after X and before Y").
         verdict, evidence: what recorded facts say of it as of a day.

@@ -12,7 +12,7 @@ from factlint.model.article import Article
 if TYPE_CHECKING:  # most runs have no evidence, and the values of a ledger take long to define
     from factlint.model.fact import Assertion, Fact
 
-#: Origin of what an article says of itself: shown beside a verdict, and never part of one.
+#: Origin of an article's own statements: shown beside a verdict, and never part of one.
 THIS_ARTICLE: Final = "this article"
 
 

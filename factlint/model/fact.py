@@ -122,7 +122,7 @@ class FactSource(Struct, frozen=True):
 
 
 class Waiver(Struct, frozen=True):
-    """The desk lets a claim stand: who says so, why, and until which day (None: for good)."""
+    """The desk accepts a claim: who decided, why, and until which day (None: for good)."""
 
     by: str
     reason: str
@@ -153,8 +153,8 @@ class Fact:
         expires: an ISO date, "30d" (after `checked_on`) or "on event date".
         note, used_in: for the desk; `used_in` names articles by path or address.
         private: never in an export.
-        waived: the desk lets claims of it stand.
-        line: where it stands in its file, 1-based; 0 when it does not come from a file.
+        waived: the desk accepts claims of it.
+        line: its line in its file, 1-based; 0 when it does not come from a file.
     """
 
     id: str
@@ -184,7 +184,7 @@ class Assertion(Struct, frozen=True):
 
     Attributes:
         work: the subject as the article names it ("Defenders", "Trish Walker").
-        event: what kind of thing is said of it.
+        event: what kind of thing is asserted.
         aliases: other mentions the article uses for the same subject.
         season: the numbered part, as written ("season 2", "second season", "episode 3").
         platform, place, people: the rest of the scope, as named in the text.
@@ -193,7 +193,7 @@ class Assertion(Struct, frozen=True):
         tense: of the event, not of the decision; None when the text does not show it.
         polarity: "neg" when the claim is that it does not or will not happen.
         after, before: works it is said to come after and before; each may carry a numbered
-            part ("season 2 of Jessica Jones"). Judged beside whatever else is claimed.
+            part ("season 2 of Jessica Jones"). Judged beside the other claims.
     """
 
     work: str
@@ -224,7 +224,7 @@ class WeighedSource(Struct, frozen=True):
     """One source that counted, as a report may show it (a confidential one stays unnamed).
 
     Attributes:
-        fact: id of the record it stands under.
+        fact: id of the record it belongs to.
         container, issued, url: where it appeared, when (EDTF), at which address.
         kind: how near it is to what it reports.
         value: what it gives, EDTF or words.
@@ -248,7 +248,7 @@ class NearMiss(Struct, frozen=True):
 
 
 class Judgement(Struct, frozen=True):
-    """What the ledger says of an assertion as of a day.
+    """The ledger's verdict on an assertion as of a day.
 
     Attributes:
         verdict: the state. Verified takes one primary source or two secondary ones of

@@ -13,7 +13,7 @@ from factlint.text.span import Span
 
 
 class Related(Struct, frozen=True):
-    """Another place a finding speaks of, in the same file unless `path` is given.
+    """Another place a finding refers to, in the same file unless `path` is given.
 
     In a Remark the span is in the prose, in a Finding in the source.
     """

@@ -3,7 +3,7 @@
 The first line says what is right; the paragraphs after it say why. Then come blocks headed
 `Bad:` and `Good:`, whose examples are executed. In a block an empty line separates examples,
 and each line of an example is a paragraph of the article it makes. Below a line, carets mark
-what is to be found and the exact message may follow; `@ message` speaks of the document as a
+what is to be found and the exact message may follow; `@ message` is about the document as a
 whole. `Fixed:` holds the last bad example after its fixes. A head may name conditions:
 `Bad (published 2024-06-03, markdown, profile news, style ap):`.
 """

@@ -13,7 +13,7 @@ from factlint.text.span import Span
 
 
 class Pattern(Struct, frozen=True):
-    """A regular expression with the literals of which one must stand in a matching text.
+    """A regular expression with literals, one of which every matching text contains.
 
     Attributes:
         source: the expression, as for `re`.
@@ -78,7 +78,7 @@ def pattern(source: str, *, keys: tuple[str, ...] = (), case: bool = False) -> P
 
     Args:
         source: a regular expression; white space between words as `\s+`.
-        keys: literals of which at least one stands in every match, in lower case.
+        keys: literals, at least one of which every match contains, in lower case.
         case: whether capitals matter.
 
     Raises:

@@ -31,7 +31,7 @@ _BEFORE_CLASS = {
 }
 
 
-# A phrase is itself only: as a key of caches it is looked up for every place it may stand.
+# A phrase is itself only: as a key of caches it is looked up for every place it may occur.
 class Phrase(Struct, frozen=True, cache_hash=True):
     """One entry of a phrase table.
 
@@ -48,11 +48,11 @@ class Phrase(Struct, frozen=True, cache_hash=True):
         source: whose rule it is.
         expression: a regular expression instead of `text` (`pattern` in a desk's table); its
             group `mark` says what is marked.
-        keys: literals in lower case of which one stands wherever it matches; without any, each
+        keys: literals in lower case, one of which every match contains; without any, each
             text is searched.
         word_class: only where the word before says that this is a noun, or a verb.
         profiles: profiles in which it is said; all when empty.
-        in_speech: said of quotations, too.
+        in_speech: checked in quotations, too.
     """
 
     text: str = ""
@@ -73,7 +73,7 @@ class Phrase(Struct, frozen=True, cache_hash=True):
     in_speech: bool = False
 
     def fits(self, text: str, span: Span) -> bool:
-        """Return whether what stands before a hit is as the conditions demand."""
+        """Return whether the text before a hit meets the conditions."""
         if not self.before and not self.follows and not self.word_class:
             return True
         head = text[max(0, span.start - _REACH) : span.start]
@@ -118,7 +118,7 @@ _CHOICE = re.compile(r"\{([^{}]*)\}")
 
 
 def _expand(text: str) -> tuple[str, tuple[str, ...]]:
-    """Return the expression of a phrase and its key: the longest word that always stands."""
+    """Return the expression of a phrase and its key: the longest word that every match contains."""
     parts, always, last = [], [], 0
     for choice in _CHOICE.finditer(text):
         parts.append(_literal(text[last : choice.start()]))
@@ -157,7 +157,7 @@ _KEYS = frozenset(Phrase.__struct_fields__)
 
 @lru_cache(maxsize=64)
 def load_phrases(module: str, table: str) -> tuple[Phrase, ...]:
-    """Load the table `table` that stands beside a rule's module.
+    """Load the table `table` beside a rule's module.
 
     Raises:
         ConfigError: unknown key, missing text, or no list of phrases.

@@ -121,7 +121,7 @@ class PatternRule(Rule[OptionsT]):
 
     @abstractmethod
     def check(self, hit: Hit, ctx: Context[OptionsT]) -> Iterator[Remark]:
-        """Yield what is to be said of one match."""
+        """Yield remarks on one match."""
 
 
 class PhraseRule(Rule[OptionsT]):
@@ -163,7 +163,7 @@ class PhraseRule(Rule[OptionsT]):
         return True
 
     def check_phrase(self, hit: Hit, phrase: Phrase, ctx: Context[OptionsT]) -> Iterator[Remark]:
-        """Yield what is to be said of one hit of a phrase."""
+        """Yield remarks on one hit of a phrase."""
         if phrase.profiles and ctx.profile not in phrase.profiles:
             return
         if not phrase.fits(ctx.text, hit.span) or not self.accepts(hit, phrase, ctx):
@@ -188,7 +188,7 @@ class DocumentRule(Rule[OptionsT]):
 
     @abstractmethod
     def check(self, ctx: Context[OptionsT]) -> Iterator[Remark]:
-        """Yield what is to be said of the document."""
+        """Yield remarks on the document."""
 
 
 class Collected(Struct, Generic[FactT], frozen=True):
@@ -263,7 +263,7 @@ KINDS: tuple[type[AnyRule], ...] = (
 
 
 def _as_written(text: str, replacement: str) -> str:
-    """Give a replacement the capitals of the words it stands for."""
+    """Give a replacement the capitals of the words it replaces."""
     if text.isupper() and len(text) > 1:
         return replacement.upper()
     if text[:1].isupper():

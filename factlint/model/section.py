@@ -23,7 +23,7 @@ class Vocabulary(Struct, frozen=True):
 class SettingsTable(Struct, frozen=True):
     """A table `[NAME]` of the configuration, read into a frozen Struct or dataclass.
 
-    Its fields say what keys there are and of which type, and each has a default. Whoever needs the
+    Its fields say what keys there are and of which type, and each has a default. To read the
     values asks for them by type: `settings.section(MySettings)`. Where `kind` has the method
     `choice` (`ChoosesChecks`), the table switches on and off the rules whose `origin` begins with
     its name and a colon.

@@ -16,7 +16,7 @@ class Service(Protocol):
     name: str
 
     def close(self) -> None:
-        """Let go of whatever the service holds."""
+        """Release what the service holds."""
         ...
 
 

@@ -47,7 +47,7 @@ class Severities(Struct, frozen=True):
 
 
 class _Unset(Enum):
-    """Stands for a severity that is not given, as None says that a rule is off."""
+    """Marks a severity that is not given, as None says that a rule is off."""
 
     UNSET = "unset"
 

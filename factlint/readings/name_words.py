@@ -32,7 +32,7 @@ STARTERS = frozenset(
     """.split()
 )
 
-#: Capitalised wherever they stand, and no names of persons, bodies or works.
+#: Capitalised everywhere, and no names of persons, bodies or works.
 CALENDAR = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may
@@ -45,7 +45,7 @@ HONORIFICS = frozenset(
     "mr mrs ms miss mx dr sir dame lord lady prof professor rev reverend judge justice".split()
 )
 
-#: Offices and ranks that stand before a name.
+#: Offices and ranks that precede a name.
 OFFICES = frozenset(
     """
     president vice-president chancellor secretary minister premier prime foreign home senator

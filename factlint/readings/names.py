@@ -4,7 +4,7 @@ English copy marks names by capitals, so every run of capitalised words is a nam
 something says otherwise; what kind of name it is follows from the words beside it (a title,
 an age, "the film"), from the words it is made of (a given name, "Council", "Ltd") and from
 how the article goes on (a surname alone).  Limits: copy in capitals has no names; a name at the
-head of a sentence counts only when it is longer than a word or stands elsewhere too; a person
+head of a sentence counts only when it is longer than a word or occurs elsewhere too; a person
 whose given name is rare, has no title and is never called by the surname is of kind OTHER; one
 run may name a person here and a work there ("Jessica Jones"), and is then a person.
 """
@@ -50,12 +50,12 @@ class Name(Struct, frozen=True):
     """One run of capitalised words.
 
     Attributes:
-        span: where it stands, without a possessive ending.
+        span: its place, without a possessive ending.
         text: its words, single spaces between them.
         kind: what it names, as far as the article tells.
         title: the honorific or office before a person's name, as written; "" without one.
         starts_sentence: its capital may be the sentence's only.
-        headline: it stands in the headline or a heading, where other capitals reign.
+        headline: it is in the headline or a heading, where other rules of capitals hold.
     """
 
     span: Span
@@ -108,7 +108,7 @@ class Names(Struct, frozen=True, dict=True):
         return list(self.all[first : bisect_left(self._starts, span.end, first)])
 
     def at(self, offset: int) -> Name | None:
-        """Return the name that stands over an offset."""
+        """Return the name at an offset."""
         last = bisect_right(self._starts, offset) - 1
         return self.all[last] if last >= 0 and offset < self.all[last].span.end else None
 
@@ -295,7 +295,7 @@ def _kind(text: str, run: Name, surnames: set[str]) -> NameKind:
 
 
 def _names_work(before: str, after: str) -> bool:
-    """Return whether "film", "season 2 of" stand before a name, or "series" after it."""
+    """Return whether "film", "season 2 of" come before a name, or "series" after it."""
     words = before.rstrip("\"“‘' ").lower().rsplit(None, 4)[-4:]
     if words and words[-1] in _TITLE_LINKS:
         words.pop()

@@ -26,7 +26,7 @@ _COMPLEX = 3
 
 
 class Sentence(Struct, frozen=True):
-    """A sentence of running text: where it stands in the prose, and its number of words."""
+    """A sentence of running text: its place in the prose, and its number of words."""
 
     span: Span
     words: int

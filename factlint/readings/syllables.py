@@ -1,6 +1,6 @@
 """Syllables of English words, counted by spelling.
 
-Vowels that stand together are one syllable, with the commonest exceptions of English spelling:
+Adjacent vowels are one syllable, with the commonest exceptions of English spelling:
 silent "e", endings that are not sounded, and vowels that meet without melting.
 """
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 import msgspec
 from msgspec import Struct
 
-#: Stands for the default of a field that must be given.
+#: Marks a field that must be given.
 REQUIRED: Final = msgspec.NODEFAULT
 
 

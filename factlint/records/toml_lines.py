@@ -1,4 +1,4 @@
-"""Where the keys of a TOML file stand: the line numbers `tomllib` does not keep.
+"""Positions of the keys of a TOML file: the line numbers `tomllib` does not keep.
 
 `tomllib` gives values without positions, so an error about a value could not say where it is.
 The scanner here walks text that `tomllib` has accepted and notes the line of each key; it checks
@@ -63,7 +63,7 @@ def parse_toml(text: str, name: str) -> dict[str, Any]:
 
 
 def line_of(text: str, path: KeyPath) -> int | None:
-    """Return the 1-based line on which the key at `path` stands, None if there is no such key.
+    """Return the 1-based line of the key at `path`, None if there is no such key.
 
     `text` must be valid TOML. For more than one question about a text, keep a `TomlLines`.
     """

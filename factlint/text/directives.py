@@ -52,7 +52,7 @@ def read_directives(text: str) -> tuple[Directive, ...]:
 
 
 def _comments(text: str) -> Iterator[tuple[str, Span]]:
-    """Yield what stands between `factlint-` and the end of each comment, with its span."""
+    """Yield the text between `factlint-` and the end of each comment, with its span."""
     head = _HEAD.search(text)
     while head is not None:
         end = text.find("-->", head.end())

@@ -203,7 +203,7 @@ class Document(Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def _opaque(self) -> tuple[Span, ...]:
-        """URLs and code: no prose, whatever stands in them."""
+        """URLs and code: no prose, whatever is in them."""
         kinds = (SegmentKind.URL, SegmentKind.CODE)
         return merge([part.span for part in self.inlines if part.kind in kinds])
 

@@ -1,7 +1,7 @@
 """Regular expressions that are compiled when first used.
 
 An article meets a part of all expressions, and compiling one takes longer than most searches: for
-those of a module that may do without, `lazy_regex` stands in the place of `re.compile`.
+those of a module that may do without, `lazy_regex` replaces `re.compile`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Any, cast
 
 
 class _Lazy:
-    """Stands for a compiled expression and becomes it, method by method, at the first use."""
+    """A regular expression that is compiled at its first use."""
 
     def __init__(self, source: str, flags: int) -> None:
         self._source = source

@@ -46,7 +46,7 @@ class Role(Enum):
 
 
 def double_role(text: str, at: int, block: Span, *, is_open: bool) -> Role:
-    """Return the role of the double mark at `at`; `is_open` tells whether one stands open."""
+    """Return the role of the double mark at `at`; `is_open` says whether one is open."""
     mark = text[at]
     before = text[at - 1] if at > block.start else " "
     after = text[at + 1] if at + 1 < block.end else " "
@@ -73,7 +73,7 @@ def _inches(text: str, at: int, block: Span, *, is_open: bool) -> bool:
 
 
 def single_role(text: str, at: int, block: Span, opened_at: int | None) -> Role:
-    """Return the role of the single mark at `at`; `opened_at` is where one stands open."""
+    """Return the role of the single mark at `at`; `opened_at` is where one is open."""
     mark = text[at]
     before = text[at - 1] if at > block.start else " "
     after = text[at + 1] if at + 1 < block.end else " "

@@ -7,7 +7,7 @@ from typing import Any
 
 
 def packaged_text(package: str, name: str) -> str:
-    """Return the text of a UTF-8 file that stands beside the modules of a package.
+    """Return the text of a UTF-8 file beside the modules of a package.
 
     Raises:
         FileNotFoundError: there is none.

@@ -36,7 +36,7 @@ class Segment(Struct, frozen=True):
 
     Attributes:
         kind: what it is.
-        span: where it stands in the prose.
+        span: its place in the prose.
         level: level of a heading, 1 to 6; depth of a list or block quotation; 1 for italics,
             2 for bold; else 0.
         target: address of a link, else None.
@@ -52,7 +52,7 @@ class Piece(Struct, frozen=True):
     """A run of prose and the source it was read from.
 
     Where both lengths are equal the piece is a copy; otherwise (a character reference, a
-    soft line break) it stands for the source as a whole.
+    soft line break) it represents the source as a whole.
     """
 
     prose: Span
@@ -81,7 +81,7 @@ class OffsetMap:
     def to_source(self, span: Span) -> Span:
         """Return the smallest contiguous source span that covers a prose span.
 
-        An empty span maps to the place where its first character stands.
+        An empty span maps to the place of its first character.
         """
         if self._pieces is None:
             return span
@@ -98,7 +98,7 @@ class OffsetMap:
         inside = offset - piece.prose.start
         if len(piece.prose) == len(piece.source) and inside < len(piece.prose):
             return piece.source.start + inside + (1 if after else 0)
-        # Between two pieces, or inside one that stands for a whole: its nearer edge.
+        # Between two pieces, or inside one that represents a whole: its nearer edge.
         if inside >= len(piece.prose):
             return piece.source.end
         return piece.source.end if after else piece.source.start

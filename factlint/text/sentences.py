@@ -2,7 +2,7 @@
 
 The rules are those of newspaper copy: a full stop, question or exclamation mark ends a
 sentence when a capital, digit or opening mark follows, unless an abbreviation or initial
-stands before it; closing marks belong to the sentence they close.
+precedes it; closing marks belong to the sentence they close.
 """
 
 from __future__ import annotations

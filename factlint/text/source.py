@@ -37,7 +37,7 @@ class Source(Struct, frozen=True, dict=True):
         text: decoded text without its byte order mark; line ends are kept as written.
         encoding: the codec that decoded it ("utf-8", "utf-16-le", "cp1252", ...); empty for text
             taken out of a container, which cannot be written back.
-        bom: whether a byte order mark stood before the text.
+        bom: whether the text began with a byte order mark.
         fallback: first span that is not UTF-8, when the text had to be read as cp1252.
         digest: SHA-256 of the bytes, hexadecimal.
     """

@@ -16,7 +16,7 @@ from factlint.text.marks import DOUBLE, MARKS, OPENING, Role, double_role, singl
 from factlint.text.segments import Segment, SegmentKind
 from factlint.text.span import Span
 
-#: How many marks may stand open at a time. Speech in speech in speech is three; single marks
+#: How many marks may be open at a time. Speech in speech in speech is three; single marks
 #: that open and never close are apostrophes, and the oldest of them are forgotten.
 _DEPTH = 8
 _SENTENCE_BEFORE = lazy_regex(r"[.!?…][’')\]]*\s+$")
@@ -31,7 +31,7 @@ class Quotation(Struct, frozen=True):
         inner: without its marks.
         mark: the opening mark.
         continues: it has no closing mark because the next paragraph reopens it.
-        nested: it stands inside another quotation.
+        nested: it is inside another quotation.
     """
 
     span: Span

@@ -41,7 +41,7 @@ _OPENING_PARAGRAPHS = 2
 def first_person_paragraphs(
     text: str, blocks: Sequence[Segment], quoted: Sequence[Span]
 ) -> tuple[Segment, ...]:
-    """Return the paragraphs that speak in the first person outside quotation marks.
+    """Return the paragraphs in the first person outside quotation marks.
 
     `quoted` is sorted and without overlap.
     """
@@ -59,7 +59,7 @@ def first_person_paragraphs(
 
 
 def _first_persons(text: str, quoted: Sequence[Span]) -> Iterator[int]:
-    """Yield where the pronoun stands outside `quoted`, in order."""
+    """Yield where the pronoun is outside `quoted`, in order."""
     number = 0
     for hit in _FIRST_PERSON.finditer(text):
         at = hit.start()

@@ -32,7 +32,7 @@ class JudgedRule(Struct, frozen=True):
     """One entry of the list of judged rules.
 
     Attributes:
-        id: LanguageTool's id; `*` stands for any letters.
+        id: LanguageTool's id; `*` matches any letters.
         news: reported in profile news, too.
         when: name of a condition a match must also meet, or None.
         hits: matches read (after the condition).

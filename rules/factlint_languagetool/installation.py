@@ -262,7 +262,7 @@ def _with_client(folder: Path) -> None:
             f"language-tool-python cannot be imported: {error}", hint=_CLIENT_HINT
         ) from error
     try:
-        # Its progress bar is drawn on the error stream whoever reads it.
+        # Its progress bar is drawn on the error stream in any case.
         with _client_folder(folder), contextlib.redirect_stderr(io.StringIO()):
             LocalLanguageTool.from_version_name(VERSION).download()
     except (Exception, SystemExit) as error:
@@ -275,7 +275,7 @@ def _with_client(folder: Path) -> None:
 
 @contextlib.contextmanager
 def _client_folder(folder: Path) -> Iterator[None]:
-    """Let the client download to `folder`, whatever the environment says."""
+    """Let the client download to `folder`, regardless of the environment."""
     before = {name: os.environ.get(name) for name in ("LTP_PATH", "LTP_JAR_DIR_PATH")}
     os.environ["LTP_PATH"] = str(folder)
     os.environ.pop("LTP_JAR_DIR_PATH", None)

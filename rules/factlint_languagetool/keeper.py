@@ -1,6 +1,6 @@
 """Run a server until it has not been used for a while.
 
-A script of its own (`python -I keeper.py SECONDS LOG COMMAND...`) that outlives whoever starts it.
+A script of its own (`python -I keeper.py SECONDS LOG COMMAND...`) that outlives the process that starts it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _LOOK_EVERY = 30.0  # seconds between two looks at a server that may be idle
 def keep(seconds: float, log: Path, command: Sequence[str]) -> int:
     """Run a command until its log has not grown for so many seconds; return its status.
 
-    The log of a LanguageTool server grows with every question, whoever asks it.
+    The log of a LanguageTool server grows with every question.
     """
 
     def leave(_number: int, _frame: object) -> None:

@@ -155,7 +155,7 @@ def _wait_until_ready(
     """
     deadline = time.monotonic() + seconds
     while process.poll() is None:
-        # The line in the log proves that the answer comes from our process: whoever took the
+        # The line in the log proves that the answer comes from our process: the program that took the
         # port a moment earlier may well answer like a LanguageTool, too.
         if _STARTED in log.read_bytes() and healthy(url):
             return True
@@ -193,7 +193,7 @@ def log_tail(log: Path, lines: int = 6) -> str:
 def _folder() -> Path:
     """Return (and make) the folder of the record, which only the user can read and write.
 
-    Whoever can write it can direct articles to another server.
+    A program that can write it can direct articles to another server.
     """
     folder = cache_home() / "factlint" / "languagetool-server"
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -13,7 +13,7 @@ from factlint.api import ServiceError, Span, Unavailable
 from factlint_languagetool.match import GrammarCode, GrammarMatch
 from factlint_languagetool.settings import LanguageToolSettings
 
-if TYPE_CHECKING:  # most runs have no server, and need nothing that speaks to one
+if TYPE_CHECKING:  # most runs have no server, and need nothing that talks to one
     from factlint_languagetool.client import Answer, Client
     from factlint_languagetool.filter import Scope
     from factlint_languagetool.pieces import Piece
@@ -234,7 +234,7 @@ def named_url(
 ) -> str | None:
     """Return the address the environment names, else the configuration's, or None.
 
-    The text of an article leaves this machine only where whoever runs factlint says so: a
+    The text of an article leaves this machine only where the user of factlint says so: a
     configuration may come with a stranger's files.
 
     Raises:

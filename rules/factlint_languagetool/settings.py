@@ -23,7 +23,7 @@ class LanguageToolSettings(Struct, frozen=True):
         language: variant used where an article says no more than "en".
         idle_minutes: how long the server kept lives without being asked.
         timeout_seconds: how long one answer may take.
-        enabled_rules: rule ids reported whatever the list of judged rules says.
+        enabled_rules: rule ids reported regardless of the list of judged rules.
         disabled_rules: rule ids never reported; a trailing `*` matches any ending.
         enabled_categories: categories whose rules are all reported.
         disabled_categories: categories never reported.

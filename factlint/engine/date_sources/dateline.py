@@ -128,7 +128,7 @@ def _first(text: str, settings: DateSettings) -> Dateline | None:
         if not words:
             continue
         if seen == 0 and words in ("---", "+++"):
-            return None  # front matter in a format that has none: nobody's dateline
+            return None  # front matter in a format that has none: no dateline
         if found := read_dateline(words, settings):
             return found
         seen += 1

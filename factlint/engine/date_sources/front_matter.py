@@ -64,7 +64,7 @@ def from_front_matter(
             line = _line(document, written)
             notes.append(f"front matter {written}{line}: {error.message}; passed over")
             continue
-        # Of a block that cannot be read whole, nobody knows whether this line belongs to it.
+        # Of a block that cannot be read whole, it is unknown whether this line belongs to it.
         doubtful = _plain(key) == "created" or front.fault is not None
         sure = Certainty.LIKELY if doubtful else Certainty.SURE
         return _found(day, DateSource.FRONT_MATTER, sure, notes)

@@ -9,7 +9,7 @@ class Misspelling(MatchRule):
     """A word is spelt as the dictionary has it.
 
     A dictionary does not know the names, brands and new words that news is made of, so only a
-    word in lower case that stands once in the article and is one slip away from a single known
+    word in lower case that occurs once in the article and is one slip away from a single known
     word is reported. House words (`words` in the configuration), names of the article, and
     British and American variants never are.
 

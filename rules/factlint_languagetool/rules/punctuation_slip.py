@@ -6,7 +6,7 @@ from factlint_languagetool.rules._matches import MatchRule
 
 
 class PunctuationSlip(MatchRule):
-    """Hyphens, commas and spaces stand where the sentence needs them.
+    """Hyphens, commas and spaces are where the sentence needs them.
 
     "A six month tour" has no hyphen, "the plan ,he said" has its comma on the wrong side of the
     space. Those of LanguageTool's rules that were right when they were read on news are passed
