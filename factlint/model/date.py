@@ -85,6 +85,8 @@ class DateExpression(Struct, frozen=True):
         has_year: whether the words name a year themselves.
         weekday: weekday named in the words, 0 for Monday; None without one. Beside a date it may
             differ from `interval[0].weekday()`: that is the writer's mistake, kept to be reported.
+        last_weekday: the weekday named for the last day of several ("Saturday and Sunday, 7 and
+            8 May").
         production: name of the production of the grammar that matched, finer than `kind`: a
             "relative season" says which ("this summer"), a "season" does not ("the summer").
     """
@@ -102,4 +104,5 @@ class DateExpression(Struct, frozen=True):
     edtf: str | None = None
     has_year: bool = False
     weekday: int | None = None
+    last_weekday: int | None = None
     production: str = ""

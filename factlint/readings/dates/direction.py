@@ -53,6 +53,11 @@ def clause_before(text: str) -> str:
     return text[last:]
 
 
+def sentence_ends(text: str) -> int:
+    """Return the number of sentences that end in `text`."""
+    return sum(1 for _ in _SENTENCE_END.finditer(text))
+
+
 def looks_forward(before: str) -> bool:
     """Return whether the words before an expression speak of what is to come."""
     clause = clause_before(before)

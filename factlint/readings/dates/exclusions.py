@@ -43,8 +43,9 @@ _TITLE_WORD = lazy_regex(
 )
 _SENTENCE_START = lazy_regex(r"(?:^|[.!?:]['\"”’)]*\s+|[\n\r]\s*|[\"“‘`(]\s*|--?\s|—\s?|\*\s*)$")
 _OF_SOMETHING = lazy_regex(r"\s+of\s+(?!\d|this|last|next|that)", re.IGNORECASE)
-_FIGURES_BEFORE = lazy_regex(
-    r"\d[-–./:]$|\b(?:version|v|release|build|page|pages|pp?|no|nos|number|room|flight|route"
+_FIGURES_BEFORE = lazy_regex(r"\d[-–./:]$")
+_LABEL = lazy_regex(
+    r"\b(?:version|v|release|build|page|pages|pp?|no|nos|number|room|flight|route"
     r"|section|chapter|phone|tel|isbn)\.?\s*$",
     re.IGNORECASE,
 )
@@ -92,9 +93,12 @@ def _price(one: Candidate) -> bool:
 
 def _figures(one: Candidate) -> bool:
     """Return whether figures are part of a longer row of figures, or a label's number."""
-    return one.written[0].isdigit() and bool(
-        _FIGURES_BEFORE.search(one.before) or _FIGURES_AFTER.match(one.after)
-    )
+    if not one.written[0].isdigit():
+        return False
+    in_row = _FIGURES_BEFORE.search(one.before) or _FIGURES_AFTER.match(one.after)
+    if in_row and not any(char.isalpha() for char in one.written):
+        return True  # but "28 April–3 May" is two dates
+    return bool(_LABEL.search(one.before))
 
 
 def _verb(one: Candidate) -> bool:

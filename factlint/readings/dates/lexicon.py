@@ -211,12 +211,20 @@ _CLASSES = {
     "Q": "q",
     "H": "h",
     "FINAL": "final",
-    "ERA": "bc bce ad ce",
+    "BC": "bc bce",
+    "AD": "ad ce",
     "ENTRY": "starting beginning commencing",
     "COUNTDOWN": "midweek midyear midmonth midsummer midwinter midseason midafternoon midmorning",
     "SOMETIME": "sometime",
     "WORK": "w",
     "C": "c",
+    "B": "b",
+    "D": "d",
+    "E": "e",
+    "T": "t",
+    "Z": "z",
+    "QFY": "qfy",
+    "HFY": "hfy",
     "HOLIDAY": "christmas xmas easter thanksgiving halloween hanukkah passover ramadan "
     "pentecost epiphany lent juneteenth diwali christmastime",
     "NEW": "new",
@@ -230,7 +238,8 @@ _CLASSES = {
 
 _PUNCTUATION = {
     " ": "BLANK", "-": "HYPHEN", "‐": "HYPHEN", "‑": "HYPHEN", "–": "DASH", ",": "COMMA",
-    ".": "DOT", "/": "SLASH", ":": "COLON", "'": "APOSTROPHE", "’": "APOSTROPHE",
+    ".": "DOT", "/": "SLASH", ":": "COLON", "+": "PLUS",
+    "&": "AMPERSAND", "‒": "DASH", "−": "DASH", "—": "EMDASH", "'": "APOSTROPHE", "’": "APOSTROPHE",
     "‘": "APOSTROPHE", "`": "APOSTROPHE", "(": "OPEN", ")": "SHUT",
 }  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Literal
 
 from msgspec import Struct
@@ -18,6 +19,7 @@ class Meaning(Struct, frozen=True):
     """The reading of one match; the fields are those of `DateExpression`.
 
     Attributes:
+        in_year: for a date without its year, what it means in a year that its neighbours name.
         refers: the period later anaphoric words may refer to; None keeps the last one.
     """
 
@@ -31,7 +33,9 @@ class Meaning(Struct, frozen=True):
     readings: tuple[Interval, ...] = ()
     has_year: bool = False
     weekday: int | None = None
+    last_weekday: int | None = None
     refers: Period | None = None
+    in_year: Callable[[int], Meaning | None] | None = None
 
 
 def of_period(

@@ -20,7 +20,7 @@ _NAME = re.compile(r"\{([a-z_]+)\}|([A-Z]+(?![A-Z<]))|(,)|~")
 _AGAIN = "__"
 PARTS = {
     "join": r"(?: |HYPHEN)",
-    "range": r"(?: ?(?:HYPHEN|DASH) ?| (?:TO|UNTIL) |HYPHEN~TO~HYPHEN)",
+    "range": r"(?: ?(?:HYPHEN|DASH) ?|EMDASH| (?:TO|UNTIL) |HYPHEN~TO~HYPHEN)",
     "the": r"(?:THE )?",
     "digits": r"(?:DAY|TWO|THREE|YEAR|NUMBER)",
     "number": (
@@ -56,7 +56,7 @@ PARTS = {
     "this": r"(?:THIS(?: (?:PAST|COMING))?|LAST|PAST|NEXT|COMING|CURRENT|PRESENT|LATEST)",
     "relative": r"{the}{this} (?:(?:FISCAL|FULL) )?(?:UNIT|QUARTER|HALF|SEASON|WEEKEND)",
     "possessive": r"(?:APOSTROPHE~S)",
-    "fiscal": r"(?:(?P<fiscal>FISCAL)(?: YEAR)?{join})?",
+    "fiscal": r"(?:(?P<fiscal>FISCAL)(?: UNIT)?{join})?",
 }
 
 

@@ -10,6 +10,7 @@ from factlint.model.article import Article
 from factlint.model.date import DateContext, DateExpression
 from factlint.readings.dates.exclusions import exclusion_of
 from factlint.readings.dates.meaning import Meaning
+from factlint.readings.dates.neighbours import Found, link_years, order_weekdays, take_year
 from factlint.readings.dates.notation import compile_notation, requirements
 from factlint.readings.dates.periods import Period
 from factlint.readings.dates.production import Match, Production
@@ -125,7 +126,8 @@ class Reader:
 
     def expressions(self, offset: int) -> list[DateExpression]:
         """Return the expressions of the chunk, which begins at `offset` of its text."""
-        found: list[DateExpression] = []
+        found: list[Found] = []
+        text = self.tokens.text
         next_candidate = partial(_candidates().search, self.tokens.code)
         at = 0
         while candidate := next_candidate(at):
@@ -136,11 +138,16 @@ class Reader:
                 continue
             at, meaning, production = best
             first, last = _trimmed(self.tokens, start, at, meaning)
-            words = self.tokens.text[first:last]
-            found.append(_expression(words, offset + first, meaning, production))
-            if meaning.refers is not None:
-                self._refer(meaning.refers, start)
-        return found
+            found.append(Found(first, last, meaning, production))
+            link_years(text, found)
+            take_year(text, found, self.context.published)
+            order_weekdays(text, found, self.context.published)
+            if (period := found[-1].meaning.refers) is not None:
+                self._refer(period, start)
+        return [
+            _expression(text[one.first : one.last], offset + one.first, one.meaning, one.production)
+            for one in found
+        ]
 
     def _refer(self, period: Period, at: int) -> None:
         """Keep a date named at token `at` for the anaphoric words after it."""
@@ -239,4 +246,5 @@ def _expression(words: str, start: int, meaning: Meaning, production: Production
         edtf=format_edtf(meaning.value, meaning.interval, meaning.mod),
         has_year=meaning.has_year,
         weekday=meaning.weekday,
+        last_weekday=meaning.last_weekday,
     )

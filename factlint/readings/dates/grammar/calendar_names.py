@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from msgspec.structs import replace
 
@@ -34,12 +33,12 @@ def weekday_number(match: Match) -> int | None:
 
 
 def year_number(words: list[str], published: dt.date | None) -> int | None:
-    """Return the year of "2016", "'16" or "twenty sixteen"."""
+    """Return the year of "2016", "'16", "twenty sixteen" or (FY) 16."""
     text = "".join(words)
-    if text.isdecimal():
+    if text.isdecimal() and len(text) > 2:
         return int(text)
-    if len(words) == 2 and words[1].isdecimal():
-        short = int(words[1])
+    if words[-1].isdecimal() and len(words[-1]) == 2:
+        short = int(words[-1])
         pivot = ((published.year if published else 2000) + 20) % 100
         century = ((published.year if published else 2000) + 20) // 100 * 100
         return century + short if short <= pivot else century - 100 + short
@@ -101,10 +100,15 @@ def _day_and_month(match: Match) -> Meaning | None:
     if day is None or not 1 <= day <= 31:
         return None
     year = year_number(match.tokens_of("year"), match.published) if match.has("year") else None
-    meaning = day_of(match, year, month, day, weekday_number(match))
-    if meaning and match.has("hedge"):
-        meaning = replace(meaning, mod="APPROX")
-    return meaning
+    weekday = weekday_number(match)
+    hedge = "APPROX" if match.has("hedge") else None
+
+    def in_year(year: int | None) -> Meaning | None:
+        meaning = day_of(match, year, month, day, weekday)
+        return replace(meaning, mod=hedge) if meaning and hedge else meaning
+
+    meaning = in_year(year)
+    return replace(meaning, in_year=in_year) if meaning and year is None else meaning
 
 
 def _day_other_year(match: Match) -> Meaning | None:
@@ -145,20 +149,23 @@ def _month(match: Match) -> Meaning | None:
     word = match.words("month")
     month = month_number(word)
     edge = match.words("edge") or None
-    if match.has("year"):
-        year = year_number(match.tokens_of("year"), match.published)
-        if year is None:
-            return None
+
+    def in_year(year: int) -> Meaning:
         meaning = of_period(month_period(year, month), "calendar", Deixis.ABSOLUTE, has_year=True)
         return early_or_late(meaning, edge, match.published)
-    period = _bare_month(match, month) if match.published else None
+
+    if match.has("year"):
+        year = year_number(match.tokens_of("year"), match.published)
+        return None if year is None else in_year(year)
+    period = bare_month(match, month) if match.published else None
     meaning = of_period(
         period, "calendar", Deixis.DEICTIC, open_value=f"XXXX-{month:02}", grain="month"
     )
-    return early_or_late(meaning, edge, match.published)
+    return replace(early_or_late(meaning, edge, match.published), in_year=in_year)
 
 
-def _bare_month(match: Match, month: int) -> Period:
+def bare_month(match: Match, month: int) -> Period:
+    """Return the month of that name which the words around it mean."""
     published = match.published
     assert published is not None
     before = match.before(120)
@@ -209,57 +216,6 @@ def _week_of(match: Match) -> Meaning | None:
     return meaning
 
 
-def _day_range(match: Match) -> Meaning | None:
-    first, last = ordinal(match.tokens_of("from")), ordinal(match.tokens_of("day"))
-    month = month_number(match.words("month"))
-    if first is None or last is None or not 1 <= first <= 31 or not 1 <= last <= 31:
-        return None
-    year = year_number(match.tokens_of("year"), match.published) if match.has("year") else None
-    begin = day_of(match, year, month, first, None)
-    end = day_of(match, year, month, last, None)
-    if begin is None or end is None:
-        return None
-    if begin.kind == "impossible" or end.kind == "impossible" or last <= first:
-        return end if begin.interval and not end.interval else begin
-    value = f"{begin.value}/{end.value}"
-    if begin.interval is None or end.interval is None:
-        return replace(begin, value=value, kind="range")
-    interval = (begin.interval[0], end.interval[1])
-    return replace(
-        begin, value=value, kind="range", interval=interval, refers=Period(*interval, "day", value)
-    )
-
-
-def _month_range(match: Match) -> Meaning | None:
-    """Read "March to May": the end is the first such month after the start."""
-    if " and " in match.words() and not re.search(
-        r"\bbetween\s+$", match.before(10), re.IGNORECASE
-    ):
-        return None
-    first, last = month_number(match.words("from")), month_number(match.words("to"))
-    year = year_number(match.tokens_of("year"), match.published) if match.has("year") else None
-    if year is None and match.published is None:
-        return of_period(
-            None,
-            "range",
-            Deixis.DEICTIC,
-            open_value=f"XXXX-{first:02}/XXXX-{last:02}",
-            grain="month",
-        )
-    published = match.published
-    if year is not None:
-        start = month_period(year - (last < first), first)
-    elif published and (published.month - first) % 12 <= (last - first) % 12:
-        start = month_period(published.year - (published.month < first), first)  # under way
-    else:
-        start = _bare_month(match, first)
-    end = month_period(start.start.year + (last < first), last)
-    value = f"{start.value}/{end.value}"
-    period = Period(start.start, end.end, "month", value)
-    deixis = Deixis.DEICTIC if year is None else Deixis.ABSOLUTE
-    return of_period(period, "range", deixis, has_year=year is not None)
-
-
 PRODUCTIONS = (
     Production(
         "day month",
@@ -293,21 +249,6 @@ PRODUCTIONS = (
         "month, relative year",
         r"{edge}{month},?(?: OF| IN)? (?P<relative>{relative})",
         _month_other_year,
-    ),
-    Production(
-        "days of a month",
-        r"(?:THE )?(?P<from>{days})(?:{range}| AND )(?:THE )?{day}(?: OF)? {month}(?:,? {year})?",
-        _day_range,
-    ),
-    Production(
-        "month days",
-        r"{month} (?:THE )?(?P<from>{days})(?:{range}| AND )(?:THE )?{day}(?:,? {year})?",
-        _day_range,
-    ),
-    Production(
-        "months",
-        r"(?P<from>{months})(?:{range}| AND )(?P<to>{months})(?:,? (?:OF )?{year})?",
-        _month_range,
     ),
     Production(
         "week of",

@@ -76,11 +76,18 @@ def _season(match: Match) -> Meaning | None:
     which, code = match.words("which"), SEASONS[match.words("season")]
     published = match.published
     edge = match.words("edge") or None
+
+    def in_year(year: int) -> Meaning:
+        period = season_period(year, code, match.context.hemisphere)
+        meaning = of_period(period, "calendar", Deixis.ABSOLUTE, has_year=True)
+        return early_or_late(meaning, edge, published)
+
+    bare = None if which else in_year
     if published is None:
         meaning = of_period(
             None, "relative-period", Deixis.DEICTIC, open_value=f"XXXX-{code}", grain="season"
         )
-        return early_or_late(meaning, edge, published)
+        return replace(early_or_late(meaning, edge, published), in_year=bare)
     around = [
         season_period(year, code, match.context.hemisphere)
         for year in range(published.year - 2, published.year + 3)
@@ -103,7 +110,7 @@ def _season(match: Match) -> Meaning | None:
         same = [one for one in around if one.start.year == published.year]
         chosen = same[0]
     meaning = of_period(chosen, "relative-period", Deixis.DEICTIC)
-    return early_or_late(replace(meaning, readings=readings), edge, published)
+    return early_or_late(replace(meaning, readings=readings, in_year=bare), edge, published)
 
 
 def _month(match: Match) -> Meaning | None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections.abc import Callable
 
 from factlint.model.date import Deixis
 from factlint.readings.dates.grammar.calendar_names import year_number
@@ -12,11 +10,8 @@ from factlint.readings.dates.lexicon import DECADES, SEASONS
 from factlint.readings.dates.meaning import Meaning, early_or_late, of_period
 from factlint.readings.dates.numerals import ordinal
 from factlint.readings.dates.periods import (
-    Period,
     century_period,
     decade_period,
-    half_period,
-    quarter_period,
     season_period,
     year_period,
     years_period,
@@ -105,67 +100,6 @@ def _century(match: Match) -> Meaning | None:
     return early_or_late(meaning, match.words("edge") or None, match.published)
 
 
-def _quarter_number(word: str) -> int | None:
-    if word in {"final", "last"}:
-        return 4
-    return ordinal([part for part in re.split(r"[\s-]+|(?<=\d)(?=[a-z])", word) if part])
-
-
-def _quarter(match: Match) -> Meaning | None:
-    """Read "the third quarter", "Q3 2016", "the first half of last year"."""
-    number = _quarter_number(match.words("number"))
-    is_half = match.words("unit") in {"half", "h"}
-    if match.words("number") == "last" and not (match.has("year") or match.has("relative")):
-        return None
-    if number is None or not 1 <= number <= (2 if is_half else 4):
-        if not (is_half and number == 4):
-            return None
-        number = 2
-    make = half_period if is_half else quarter_period
-    first = match.first_month()
-    edge = match.words("edge") or None
-    if match.has("year"):
-        year = year_number(match.tokens_of("year"), match.published)
-        if year is None:
-            return None
-        meaning = of_period(make(year, number, first), "calendar", Deixis.ABSOLUTE, has_year=True)
-        return early_or_late(meaning, edge, match.published)
-    letter = "H" if is_half else "Q"
-    open_value = f"XXXX-{letter}{number}"
-    kind, base = "calendar", None
-    if match.has("relative"):
-        base = match.sub("relative")
-        if base is None or base.grain != "year":
-            return None
-        kind = "relative-period"
-    if match.published is None or (base is not None and base.interval is None):
-        meaning = of_period(
-            None,
-            kind,
-            Deixis.DEICTIC,
-            open_value=open_value,
-            grain="half" if is_half else "quarter",
-        )
-        return early_or_late(meaning, edge, match.published)
-    if base is not None and base.interval is not None:
-        named = base.interval[0].year + (base.interval[0].month > 1)  # a fiscal year's later one
-        period = make(named, number, first)
-    else:
-        period = _latest(match.published, make, number, first)
-    return early_or_late(of_period(period, kind, Deixis.DEICTIC), edge, match.published)
-
-
-def _latest(
-    published: dt.date, make: Callable[[int, int, int], Period], number: int, first: int
-) -> Period:
-    """Return the quarter of that number most recently begun, or about to begin."""
-    options = [make(published.year + step, number, first) for step in (-1, 0, 1, 2)]
-    return min(
-        (one for one in options if one.start <= published or one.start.year == published.year),
-        key=lambda one: abs((one.start - published).days + (one.end - published).days),
-    )
-
-
 def _season(match: Match) -> Meaning | None:
     code = SEASONS[match.words("season")]
     edge = match.words("edge") or None
@@ -188,44 +122,18 @@ def _span(match: Match) -> Meaning | None:
     return of_period(period, "range", Deixis.ABSOLUTE, has_year=True)
 
 
-_NUMBER = r"(?P<number>{ordinals}|FINAL|LAST)"
-_UNIT = r"(?P<unit>(?:QUARTER|QUARTERS)|HALF)"
-_OF = (
-    r"(?:(?:,? ?| OF | IN | OF {the}(?:FISCAL )?(?:UNIT )?){year}"
-    r"|,?(?: OF| IN)? (?P<relative>{relative}))?"
-)
 PRODUCTIONS = (
     Production(
         "year",
         r"{edge}(?:THE UNIT )?{fiscal}(?P<year>{years}|(?P<short>APOSTROPHE~(?:TWO|DAY)))",
         _year,
     ),
-    Production("fiscal year", r"(?P<fiscal>FY) ?(?P<year>YEAR)", _year),
     Production(
         "decade",
         r"{edge}{the}(?:(?P<number>YEAR|APOSTROPHE~TWO|TWO)(?:APOSTROPHE)?~S|(?P<name>DECADES))",
         _decade,
     ),
     Production("century", r"{edge}{the}(?P<number>{ordinals}){join}(?P<unit>UNIT)", _century),
-    Production(
-        "quarter",
-        r"{edge}{the}{fiscal}(?:FISCAL )?" + _NUMBER + r"{join}(?:FISCAL )?" + _UNIT + _OF,
-        _quarter,
-    ),
-    Production(
-        "quarter of a year",
-        r"{edge}(?:THE )?(?:{year} |(?P<relative>{relative}){possessive} ){fiscal}"
-        + _NUMBER
-        + r"{join}"
-        + _UNIT,
-        _quarter,
-    ),
-    Production(
-        "Q3",
-        r"{edge}(?P<fiscal>FY ?)?(?P<unit>Q|H)(?P<number>DAY)(?:(?: OF)?,? (?:FY |FISCAL )?{year}"
-        r"|(?: OF)? (?P<relative>{relative}))?",
-        _quarter,
-    ),
     Production("season of a year", r"{edge}{the}(?P<season>SEASON)(?: OF)?,? {year}", _season),
     Production("years", r"(?P<first>YEAR)(?:HYPHEN|DASH|SLASH)(?P<second>YEAR|DAY|TWO)", _span),
 )

@@ -1,0 +1,253 @@
+"""Dates that take their year, or their week, from the dates beside them.
+
+"28 April to 3 May 2014" are two days of 2014, "In 1914, on 4 August" is a day of 1914, and
+"from Monday to Wednesday" ends after it begins.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from factlint.model.date import Deixis
+from factlint.readings.dates import direction
+from factlint.readings.dates.meaning import Meaning
+from factlint.readings.dates.periods import DAY, day_period
+from factlint.readings.dates.production import Production
+from factlint.text.lazy import lazy_regex
+
+
+class Found(Struct, frozen=True):
+    """An expression of a chunk.
+
+    Attributes:
+        first, last: offsets of its words in the chunk.
+        meaning: what it means.
+        production: what matched.
+    """
+
+    first: int
+    last: int
+    meaning: Meaning
+    production: Production
+
+
+#: Between the parts of a list: "January and February 2014", "on 2 May, on 5 May and 9 May 2014".
+_LIST = lazy_regex(
+    r"\s*(?:,?\s*(?:and|or)\b|[,;&/+])\s*(?:(?:on|in|the|from|for|then)\s+)*", re.IGNORECASE
+)
+#: Between the ends of a range: "28 April to Saturday 3 May 2014", "28 April–3 May 2014".
+_RANGE = lazy_regex(
+    r"\s*(?:[-–—‒−‐‑]|,?\s*\b(?:to|until|till|through|thru)\b)\s*(?:(?:on|in|the)\s+)*",
+    re.IGNORECASE,
+)
+#: Between a date and its year: "12 July in 2014", "on 4 August of the year 1914".
+_OF_YEAR = lazy_regex(r"\s*,?\s*(?:back\s+)?(?:in|of|during)\s+(?:the\s+year\s+)?", re.IGNORECASE)
+#: Between a year and a date of it: "In 1914, on Tuesday 4 August", "next year from 4 May".
+_IN_YEAR = lazy_regex(r"\s*,?\s*(?:(?:on|from|in|between|by|for|the)\s+)*", re.IGNORECASE)
+#: Before words that open their sentence: "In 1914", "Early in 1914", "The 2014 fair".
+_OPENING = lazy_regex(
+    r"[\W_]*(?:(?:and|but|then|early|late|later|back|in|on|by|during|since|from|the)\s+)*",
+    re.IGNORECASE,
+)
+_BLANK_LINE = lazy_regex(r"\n\s*\n")
+#: Expressions that name no day, so that a year named before them still holds behind them.
+_NO_DAY = frozenset({"duration", "set", "clock", "vague", "present", "window", "anchored"})
+_REACH = 400  # characters
+_BACK = 6  # expressions
+#: Copy gives recent days without a year, whatever year was named before, within so many days.
+_RECENT = 60
+
+
+def in_range(between: str) -> bool:
+    """Return whether the words between two dates make them the ends of a range."""
+    return bool(_RANGE.fullmatch(between))
+
+
+def link_years(text: str, found: list[Found]) -> None:
+    """Give the year of the last expression to those before it in its range or list."""
+    bearer = found[-1]
+    year = _year_named(bearer)
+    if year is None:
+        return
+    later = bearer
+    for index in range(len(found) - 2, -1, -1):
+        one = found[index]
+        between = text[one.last : later.first]
+        if one.meaning.in_year is None or one.meaning.has_year or len(between) > 40:
+            return
+        ranged = in_range(between)
+        if later is bearer and bearer.meaning.grain == "year":
+            if not _OF_YEAR.fullmatch(between):
+                return  # "in March, 2014 being over", "between March and 2014"
+        elif not ranged and not _LIST.fullmatch(between):
+            return
+        settled = _in_order(one.meaning, year, later.meaning, ranged=ranged)
+        if settled is None:
+            return
+        if not bearer.meaning.has_year:
+            settled = replace(settled, has_year=False, deixis=bearer.meaning.deixis)
+        found[index] = later = Found(one.first, one.last, settled, one.production)
+
+
+def _year_named(one: Found) -> int | None:
+    """Return the year an expression names: "3 May 2014", "May next year", "2014"."""
+    meaning = one.meaning
+    named = meaning.has_year or one.production.name.endswith("relative year")
+    if (
+        not named
+        or meaning.interval is None
+        or meaning.kind not in {"calendar", "range", "numeric"}
+    ):
+        return None
+    year = re.match(r"\d{4}(?![\dX])", meaning.value)
+    return int(year[0]) if year else None
+
+
+def _in_order(one: Meaning, year: int, later: Meaning, *, ranged: bool) -> Meaning | None:
+    """Return a date in `year`, or in the year before where it would come after `later`."""
+    settled = _of_year(one, year)
+    if settled is None or settled.interval is None or later.interval is None:
+        return settled
+    days = (settled.interval[0] - later.interval[0]).days
+    if days > (0 if ranged else 150) and later.grain != "year":
+        return _of_year(one, year - 1)  # "28 December to 3 January 2015"
+    return settled
+
+
+def _of_year(one: Meaning, year: int) -> Meaning | None:
+    assert one.in_year is not None
+    try:
+        settled = one.in_year(year)
+    except (ValueError, OverflowError):  # beyond the years 1 to 9999
+        return None
+    return replace(settled, in_year=one.in_year) if settled else None
+
+
+def take_year(text: str, found: list[Found], published: dt.date | None) -> None:
+    """Give the last expression the year that the words before it name, where they do."""
+    one = found[-1]
+    if one.meaning.in_year is None or one.meaning.has_year:
+        return
+    next_before = True  # no other day is named between the year and the date
+    for context in reversed(found[-1 - _BACK : -1]):
+        between = text[context.last : one.first]
+        if len(between) > _REACH or _BLANK_LINE.search(between):
+            return
+        year = _year_held(context)
+        if year is not None:
+            settled = _of_year(one.meaning, year)
+            if settled and _holds(text, context, one, settled, published, next_before=next_before):
+                settled = replace(settled, has_year=False, deixis=Deixis.ANAPHORIC)
+                found[-1] = Found(one.first, one.last, settled, one.production)
+                return
+        if context.meaning.kind not in _NO_DAY:
+            next_before = False
+            if one.meaning.weekday is None:
+                return
+
+
+def _year_held(context: Found) -> int | None:
+    """Return the year that an expression holds for the words after it."""
+    meaning = context.meaning
+    year_word = context.production.name == "relative unit" and meaning.grain == "year"
+    taken = meaning.deixis is Deixis.ANAPHORIC and meaning.kind in {"calendar", "range"}
+    if meaning.interval is not None and meaning.mod is None and (year_word or taken):
+        return meaning.interval[0].year
+    return _year_named(context)
+
+
+def _holds(
+    text: str,
+    context: Found,
+    one: Found,
+    settled: Meaning,
+    published: dt.date | None,
+    *,
+    next_before: bool,
+) -> bool:
+    """Return whether the year of `context` is that of `one`, which would mean `settled`."""
+    fits, fits_now = _weekday_fits(settled), _weekday_fits(one.meaning)
+    if fits is not None and fits != fits_now:
+        return (
+            fits  # the weekday settles it: "Ann died on 2 May 2014. It opened on Saturday 8 March."
+        )
+    if not next_before:
+        return False
+    before = text[max(0, one.first - 120) : one.first]
+    between = text[context.last : one.first]
+    year = settled.interval[0].year if settled.interval else 0
+    tense = direction.governing(before)
+    if published is not None:
+        forward = tense == "future" or direction.looks_forward(before)
+        if (year < published.year and forward) or (year > published.year and tense == "past"):
+            return False
+    opens = _OPENING.fullmatch(
+        direction.clause_before(text[max(0, context.first - 80) : context.first])
+    )
+    sentences = direction.sentence_ends(between)
+    if sentences == 0 and (_IN_YEAR.fullmatch(between) or opens):
+        return True
+    if not context.meaning.has_year and context.production.name == "relative unit":
+        return False  # "the firm, which sold it last year, said on 3 May"
+    far = published is None or _distance(one.meaning, published) > _RECENT
+    if sentences == 0:
+        return far and not between.startswith(",") and context.meaning.grain == "day"
+    back = tense == "past" or direction.goes_on_back(before, text[one.last : one.last + 160])
+    return far and sentences == 1 and bool(back) and context.meaning.grain == "day"
+
+
+def _distance(meaning: Meaning, published: dt.date) -> int:
+    """Return the days between publication and the nearest day meant."""
+    if meaning.interval is None:
+        return _RECENT + 1
+    start, end = meaning.interval
+    return max((start - published).days, (published - end).days, 0)
+
+
+def _weekday_fits(meaning: Meaning) -> bool | None:
+    if meaning.weekday is None or meaning.interval is None:
+        return None
+    return meaning.interval[0].weekday() == meaning.weekday
+
+
+def order_weekdays(text: str, found: list[Found], published: dt.date | None) -> None:
+    """Put the ends of a range of weekdays into order: "from Monday to Wednesday"."""
+    if len(found) < 2 or published is None:
+        return
+    start, end = found[-2:]
+    if {start.meaning.kind, end.meaning.kind} != {"weekday"} or not _follow(text, start, end):
+        return
+    assert start.meaning.interval is not None
+    assert end.meaning.interval is not None
+    if end.meaning.interval[0] >= start.meaning.interval[0]:
+        return
+    if start.meaning.interval[0] > published:
+        found[-1] = Found(end.first, end.last, _moved(end.meaning, 7), end.production)
+    else:
+        found[-2] = Found(start.first, start.last, _moved(start.meaning, -7), start.production)
+
+
+def _follow(text: str, start: Found, end: Found) -> bool:
+    between = text[start.last : end.first]
+    if start.meaning.interval is None or end.meaning.interval is None or len(between) > 20:
+        return False
+    lead = text[max(0, start.first - 9) : start.first].lower().split()
+    return in_range(between) or (lead[-1:] == ["between"] and between.strip() == "and")
+
+
+def _moved(meaning: Meaning, days: int) -> Meaning:
+    assert meaning.interval is not None
+    start, end = meaning.interval
+    _, mark, part = meaning.value.partition("T")
+    period = day_period(start + days * DAY)
+    return replace(
+        meaning,
+        interval=(period.start, end + days * DAY),
+        value=period.value + mark + part,
+        readings=(),
+        refers=period,
+    )
