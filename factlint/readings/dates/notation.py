@@ -55,6 +55,11 @@ PARTS = {
     "year": r"(?P<year>{years}|APOSTROPHE~(?:TWO|DAY))",
     "this": r"(?:THIS(?: (?:PAST|COMING))?|LAST|PAST|NEXT|COMING|CURRENT|PRESENT|LATEST)",
     "relative": r"{the}{this} (?:(?:FISCAL|FULL) )?(?:UNIT|QUARTER|HALF|SEASON|WEEKEND)",
+    "owner": r"(?:APOSTROPHE~S|S~APOSTROPHE|APOSTROPHE|S)?",
+    "holidays": (
+        r"(?:HOLIDAY(?: (?:UNIT|EVE|WEEKDAY))?|NEW UNIT{owner}(?: (?:UNIT|EVE))?|GOOD WEEKDAY"
+        r"|(?:SUFFIX~DOT? )?SAINT{owner} UNIT|ODDMONTH UNIT)"
+    ),
     "possessive": r"(?:APOSTROPHE~S)",
     "fiscal": r"(?:(?P<fiscal>FISCAL)(?: UNIT)?{join})?",
 }

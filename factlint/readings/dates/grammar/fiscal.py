@@ -1,4 +1,4 @@
-"""Quarters, halves and fiscal years: "the third quarter", "Q1 FY16", "the 2015-16 financial year"."""
+"""Quarters, halves and fiscal years: "the third quarter", "Q1 FY16", "financial year 2015-16"."""
 
 from __future__ import annotations
 
@@ -161,7 +161,7 @@ _PAIR = r"(?P<first>YEAR|TWO|DAY)(?:HYPHEN|DASH|SLASH)(?P<second>YEAR|DAY|TWO)"
 PRODUCTIONS = (
     Production(
         "fiscal year",
-        r"{edge}{the}(?:FY ?|FISCAL UNIT )(?:" + _PAIR + r"|(?P<first>YEAR|APOSTROPHE?TWO|APOSTROPHE?DAY))",
+        r"{edge}{the}(?:FY ?|FISCAL UNIT )(?:" + _PAIR + r"|(?P<first>YEAR|APOSTROPHE?(?:TWO|DAY)))",
         _fiscal_year,
     ),
     Production(

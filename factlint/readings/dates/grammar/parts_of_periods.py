@@ -37,7 +37,8 @@ def _part(match: Match) -> Meaning | None:
 def nth(start: dt.date, end: dt.date, grain: str, number: int, week_start: int) -> Period | None:
     """Return day, week, weekend or month `number` of a period; -1 is the last.
 
-    The first week of a period is the one that holds its fourth day, as in ISO 8601.
+    The first week of a period is the one that holds its fourth day, as in ISO 8601; the last one
+    holds its fourth day from the end.
     """
     if grain == "day":
         day = end - DAY if number < 0 else start + DAY * (number - 1)
@@ -55,7 +56,7 @@ def nth(start: dt.date, end: dt.date, grain: str, number: int, week_start: int) 
             last = adjacent_period(end - DAY, grain, -1)
         return last if number < 0 else adjacent_period(first.start, grain, number - 1)
     if number < 0:
-        return adjacent_period(end - DAY, grain, 0, week_start)
+        return adjacent_period(end - 4 * DAY, grain, 0, week_start)
     return adjacent_period(start + 3 * DAY, grain, number - 1, week_start)
 
 
@@ -81,6 +82,30 @@ def _counted_part(match: Match) -> Meaning | None:
     return replace(meaning, interval=interval)
 
 
+def _half(match: Match) -> Meaning | None:
+    """Read "the first half of June 2014", "the second half of the 1980s"."""
+    whole = match.sub("whole")
+    number = (
+        2
+        if match.words("number") in {"last", "final", "other"}
+        else ordinal(match.tokens_of("number"))
+    )
+    if whole is None or number not in {1, 2} or whole.grain in {"day", "year", "weekend", "half"}:
+        return None
+    mod = "START" if number == 1 else "END"
+    if whole.interval is None or whole.mod is not None:
+        return replace(whole, mod=mod) if whole.mod is None else None
+    start, end = whole.interval
+    if whole.grain == "month":
+        middle = start + 15 * DAY
+    elif whole.grain in {"decade", "century"} and start.month == end.month:
+        middle = start.replace(year=(start.year + end.year) // 2)
+    else:
+        middle = start + (end - start) // 2
+    halves = ((start, middle), (middle, end))
+    return replace(whole, mod=mod, interval=halves[number - 1], in_year=None)
+
+
 def _day(match: Match) -> Meaning | None:
     """Read "the 21st of this month", "the 15th of next month"."""
     whole, number = match.sub("whole"), ordinal(match.tokens_of("number"))
@@ -92,12 +117,21 @@ def _day(match: Match) -> Meaning | None:
     return of_period(period, "calendar", whole.deixis) if period else None
 
 
-_WHOLE = r"(?P<whole>{relative}|THAT UNIT|{months}(?:,? {years})?|{years}|{the}(?:UNIT|QUARTER))"
+#: A period that others are parts of; the alternatives of a group.
+WHOLE = r"{relative}|THAT UNIT|{months}(?:,? {years})?|{years}"
+_WHOLE = r"(?P<whole>" + WHOLE + r"|{the}(?:UNIT|QUARTER))"
 PRODUCTIONS = (
     Production(
         "part of a period",
         r"{the}(?P<number>{ordinals}|LAST|FINAL) (?P<unit>UNIT|WEEKEND) (?:OF|IN) " + _WHOLE,
         _part,
+    ),
+    Production(
+        "half of a period",
+        r"{the}(?P<number>ORDINAL|LAST|FINAL|OTHER){join}HALF (?:OF|IN) (?P<whole>{relative}"
+        r"|THAT UNIT|{months}(?:,? {years})?|{the}UNIT|{the}YEAR(?:APOSTROPHE)?~S"
+        r"|{the}{ordinals}{join}UNIT)",
+        _half,
     ),
     Production("numbered week", r"{the}(?P<unit>UNIT) (?P<number>DAY|TWO) OF " + _WHOLE, _part),
     Production(

@@ -6,6 +6,7 @@ from factlint.readings.dates.grammar import (
     anaphora,
     calendar_names,
     clock,
+    counted_days,
     fiscal,
     holidays,
     lists,
@@ -34,6 +35,7 @@ PRODUCTIONS: tuple[Production, ...] = (
     *relative.PRODUCTIONS,
     *clock.PRODUCTIONS,
     *recurring.PRODUCTIONS,
+    *counted_days.PRODUCTIONS,
     *quantities.PRODUCTIONS,
     *vague.PRODUCTIONS,
 )

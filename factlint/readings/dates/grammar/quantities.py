@@ -186,7 +186,7 @@ def _bare_window(match: Match, amount: Quantity, which: str) -> Meaning | None:
 
 
 _OLD = lazy_regex(r"[-\s]olds?\b", re.IGNORECASE)
-_RATE = lazy_regex(
+RATE = lazy_regex(
     r"(?:\d|\b(?:percent|per cent|million|billion|%|cents|dollars|pounds|times|once"
     r"|twice))%?\s+$|%\s+$",
     re.I,
@@ -235,7 +235,7 @@ def _duration(match: Match) -> Meaning | None:
     if match.words("hedge") == "over" and not _OVER_LEAD.search(match.before(12)):
         mod = None
     words = match.words()
-    if words in {"a year", "a month", "a week", "a day", "an hour", "a minute"} and _RATE.search(
+    if words in {"a year", "a month", "a week", "a day", "an hour", "a minute"} and RATE.search(
         match.before(16)
     ):
         return Meaning("SET", amount.value, "set", amount.grain, Deixis.NONE)

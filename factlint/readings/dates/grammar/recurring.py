@@ -35,7 +35,12 @@ def _every_unit(match: Match) -> Meaning | None:
 
 
 def _every_weekday(match: Match) -> Meaning | None:
-    number = weekday_number(match)
+    """Read "every Tuesday", "every other Friday", "every two Mondays"."""
+    number = (
+        WEEKDAYS[match.words("weekday").strip(". ").removesuffix("days") + "day"]
+        if match.words("weekday").endswith("days")
+        else weekday_number(match)
+    )
     return None if number is None else _set(f"XXXX-WXX-{number + 1}", "day")
 
 
@@ -51,11 +56,15 @@ PRODUCTIONS = (
     Production("repeated", r"(?P<word>REPEATED)", _repeated),
     Production(
         "every unit",
-        r"EVERY (?:OTHER )?(?:(?P<count>{count}|OTHER) )?(?P<unit>(?:UNIT|UNITS)|QUARTER"
+        r"EVERY (?:OTHER )?(?:(?P<count>{count}|OTHER|{ordinals}) )?(?P<unit>(?:UNIT|UNITS)|QUARTER"
         r"|WEEKEND|PART)",
         _every_unit,
     ),
-    Production("every weekday", r"EVERY {weekday}(?: PART)?", _every_weekday),
+    Production(
+        "every weekday",
+        r"EVERY (?:(?:OTHER|{ordinals}|{number}) )?(?:{weekday}|(?P<weekday>PLURALDAY))(?: PART)?",
+        _every_weekday,
+    ),
     Production("weekdays", r"(?P<word>PLURALDAY)", _weekdays),
     Production("every month", r"EVERY {month}", _every_month),
 )

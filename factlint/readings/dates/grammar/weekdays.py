@@ -139,7 +139,7 @@ PRODUCTIONS = (
         _day_number,
     ),
     Production("weekday of week", r"(?:{weekday}(?: OF)? (?P<relative>{relative}))", _of_week),
-    Production("week, weekday", r"(?P<relative>{relative})(?: ON)? {weekday}", _of_week),
+    Production("week, weekday", r"(?P<relative>{relative}),?(?: ON)? {weekday}", _of_week),
     Production(
         "day word",
         r"{edge}(?:(?P<beyond>{the}UNIT (?:BEFORE|AFTER)) )?(?P<word>TODAY)(?: (?P<part>PART))?",
