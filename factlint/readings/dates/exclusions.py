@@ -145,6 +145,20 @@ def _fall(one: Candidate) -> bool:
     return "the" in words and not _THE_SEASON_LEAD.search(one.before)
 
 
+_ORDINAL_BEFORE = lazy_regex(
+    r"\b(?:first|second|third|fourth|fifth|other|alternate|final|\d+(?:st|nd|rd|th))\s+$",
+    re.IGNORECASE,
+)
+_NUMBERED_WEEK = lazy_regex(r"\s+(?:of|in)\s+week\s+(?:\d|[a-z])", re.IGNORECASE)
+
+
+def _counted_weekday(one: Candidate) -> bool:
+    """Return whether a weekday is one of several counted: "the first Monday", "Friday of week six"."""
+    if one.kind != "weekday" or len(one.words) > 2:
+        return False
+    return bool(_ORDINAL_BEFORE.search(one.before) or _NUMBERED_WEEK.match(one.after))
+
+
 def _title(one: Candidate) -> bool:
     """Return whether the words are capitalised as a title is."""
     match = _TITLE_WORD.search(one.written) if one.kind != "holiday" else None
@@ -162,5 +176,6 @@ EXCLUSIONS: dict[str, Callable[[Candidate], bool]] = {
     "verb": _verb,
     "name": _name,
     "fall": _fall,
+    "counted weekday": _counted_weekday,
     "title": _title,
 }

@@ -11,7 +11,7 @@ from factlint.days.names import WEEKDAYS
 from factlint.model.date import Deixis
 from factlint.readings.dates import direction
 from factlint.readings.dates.grammar.calendar_names import month_number
-from factlint.readings.dates.grammar.parts_of_periods import WHOLE
+from factlint.readings.dates.grammar.parts_of_periods import WHOLE, whole_of
 from factlint.readings.dates.grammar.quantities import RATE, counted
 from factlint.readings.dates.grammar.relative import GRAINS
 from factlint.readings.dates.grammar.weekdays import at_part
@@ -182,7 +182,7 @@ def _nth_weekday(match: Match) -> Meaning | None:
     """Read "the first Monday in June", "the last Friday of this month"."""
     which = match.words("number")
     number = -1 if which in {"last", "final"} else ordinal(match.tokens_of("number"))
-    weekday, whole = _weekday(match), match.sub("whole")
+    weekday, whole = _weekday(match), whole_of(match)
     if number is None or not -1 <= number <= 53 or number == 0 or whole is None:
         return None
     if whole.type == "SET" or (

@@ -161,7 +161,8 @@ _PAIR = r"(?P<first>YEAR|TWO|DAY)(?:HYPHEN|DASH|SLASH)(?P<second>YEAR|DAY|TWO)"
 PRODUCTIONS = (
     Production(
         "fiscal year",
-        r"{edge}{the}(?:FY ?|FISCAL UNIT )(?:" + _PAIR + r"|(?P<first>YEAR|APOSTROPHE?(?:TWO|DAY)))",
+        r"{edge}{the}(?:FY ?|FISCAL UNIT )(?:" + _PAIR
+        + r"|(?P<first>YEAR|APOSTROPHE?(?:TWO|DAY)))",
         _fiscal_year,
     ),
     Production(

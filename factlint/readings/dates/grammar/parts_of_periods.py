@@ -6,6 +6,7 @@ import datetime as dt
 
 from msgspec.structs import replace
 
+from factlint.model.date import Deixis
 from factlint.readings.dates.grammar.quantities import counted
 from factlint.readings.dates.grammar.relative import GRAINS
 from factlint.readings.dates.lexicon import UNITS
@@ -15,10 +16,23 @@ from factlint.readings.dates.periods import DAY, Period, adjacent_period, day_pe
 from factlint.readings.dates.production import Match, Production
 
 
+def whole_of(match: Match) -> Meaning | None:
+    """Return the period named in group "whole", where "the month" is that of publication."""
+    whole = match.sub("whole")
+    if whole is not None or not match.words("whole").startswith("the "):
+        return whole
+    grain = GRAINS.get(UNITS.get(match.words("whole").removeprefix("the "), ""))
+    if grain not in {"week", "month", "quarter", "year", "decade", "century"}:
+        return None
+    published = match.published
+    period = adjacent_period(published, grain, 0, match.context.week_start) if published else None
+    return of_period(period, "relative-period", Deixis.DEICTIC, open_value="XXXX", grain=grain)
+
+
 def _part(match: Match) -> Meaning | None:
     """Read "the first week of May", "the last weekend of June", "week 27 of last year"."""
     grain = GRAINS.get(UNITS.get(match.words("unit"), ""))
-    whole = match.sub("whole")
+    whole = whole_of(match)
     if whole is None or grain not in {"day", "week", "weekend", "month"} or whole.grain == "day":
         return None
     number = (
@@ -84,7 +98,7 @@ def _counted_part(match: Match) -> Meaning | None:
 
 def _half(match: Match) -> Meaning | None:
     """Read "the first half of June 2014", "the second half of the 1980s"."""
-    whole = match.sub("whole")
+    whole = whole_of(match)
     number = (
         2
         if match.words("number") in {"last", "final", "other"}

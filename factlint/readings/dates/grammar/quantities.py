@@ -59,17 +59,27 @@ def _from_now(match: Match) -> Meaning | None:
     return _point(match, amount, 1, "in-units", None)
 
 
+_LASTS = lazy_regex(
+    r"\b(?:for|lasts?|lasted|takes?|took|over)\s+(?:the\s+|about\s+)?$", re.IGNORECASE
+)
+
+
 def _from_anchor(match: Match) -> Meaning | None:
     """Read "3 days from Tuesday", "two weeks after next Friday"."""
     amount, base = counted(match), match.sub("anchor")
     if amount is None or base is None:
         return None
-    sign = -1 if match.words("side") == "before" else 1
+    side = match.words("side")
+    sign = -1 if side == "before" else 1
     if base.interval is None:
         return replace(base, kind="in-units", grain=amount.grain, value="XXXX", mod=None)
     start = base.interval[0]
+    if base.kind == "weekday" and side == "from" and match.published and start < match.published:
+        if not match.words("anchor").startswith("last "):
+            start += 7 * DAY  # "a week from Friday" begins with the Friday to come
     day = amount.from_day(start, sign)
-    if day and re.match(r"starting|beginning|commencing", match.words("side")):
+    lasts = side == "from" and _LASTS.search(match.before(24))  # "shut for a week from Monday"
+    if day and (lasts or re.match(r"starting|beginning|commencing", side)):
         mod = _mod(match, amount)
         return Meaning(
             "DURATION", amount.value, "window", amount.grain, base.deixis, mod, (start, day)

@@ -21,6 +21,7 @@ from factlint.readings.dates.periods import (
     year_period,
 )
 from factlint.readings.dates.production import Match, Production
+from factlint.text.lazy import lazy_regex
 
 GRAINS = {
     "D": "day", "W": "week", "F": "fortnight", "M": "month", "Q": "quarter", "Y": "year",
@@ -135,6 +136,11 @@ def _month(match: Match) -> Meaning | None:
     return early_or_late(of_period(period, "relative-period", Deixis.DEICTIC), edge, published)
 
 
+_LABEL_AFTER = lazy_regex(
+    r"\s+(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d\d?)\b", re.IGNORECASE
+)
+
+
 def _boundary(match: Match) -> Meaning | None:
     """Read "the end of the year", "later in the week", "by year's end", "year-end"."""
     unit = match.words("unit")
@@ -145,6 +151,8 @@ def _boundary(match: Match) -> Meaning | None:
     if grain not in {"week", "month", "quarter", "year", "decade", "century", "weekend", "half"}:
         return None
     edge = match.words("edge") or "end of"
+    if "the" not in match.words().split()[1:] and _LABEL_AFTER.match(match.after(12)):
+        return None  # "until the end of week two"
     if match.words() in {"year-end", "the year-end"}:
         return _year_end(match)
     period = _period(match, grain, -1 if edge.endswith("of") and _is_over(match) else 0)
