@@ -153,7 +153,7 @@ _NUMBERED_WEEK = lazy_regex(r"\s+(?:of|in)\s+week\s+(?:\d|[a-z])", re.IGNORECASE
 
 
 def _counted_weekday(one: Candidate) -> bool:
-    """Return whether a weekday is one of several counted: "the first Monday", "Friday of week six"."""
+    """Return whether a weekday is one of several: "the first Monday", "Friday of week six"."""
     if one.kind != "weekday" or len(one.words) > 2:
         return False
     return bool(_ORDINAL_BEFORE.search(one.before) or _NUMBERED_WEEK.match(one.after))

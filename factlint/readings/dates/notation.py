@@ -38,6 +38,11 @@ PARTS = {
     "unit": r"(?P<unit>(?:UNIT|UNITS)|(?:QUARTER|QUARTERS)|WEEKEND|PART)",
     "quantity": (
         r"(?P<count>{count})(?:{join}(?P<adjective>MORE|KIND|WORKING|FULL|FISCAL))?{join}{unit}"
+        r"(?P<half> AND A HALF)?"
+    ),
+    "plus": (
+        r"(?:(?P<joined>,? AND |, | )(?P<plus>{count}) (?P<plusunit>(?:UNIT|UNITS))"
+        r"(?:(?:,? AND |, | )(?P<third>{count}) (?P<thirdunit>(?:UNIT|UNITS)))?)?"
     ),
     "an_edge": (
         r"(?:(?P<edge>{the}(?:(?:EARLY|LATE|MID)(?: IN)?|EARLIER|LATER)(?: IN)?{join}{the}"

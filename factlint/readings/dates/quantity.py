@@ -63,7 +63,9 @@ class Quantity(Struct, frozen=True):
     @property
     def grain(self) -> str:
         """Grain of a point reached by such a step."""
-        return _GRAINS.get(self.unit, "day")
+        grain = _GRAINS.get(self.unit, "day")
+        whole = self.number is None or self.number == int(self.number)
+        return "month" if grain == "year" and not whole else grain
 
     def from_day(self, day: dt.date, sign: int) -> dt.date | None:
         """Return the day this many units after (`sign` 1) or before (-1) `day`.

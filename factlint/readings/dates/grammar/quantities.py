@@ -9,7 +9,13 @@ from msgspec.structs import replace
 from factlint.model.date import Deixis, Interval
 from factlint.readings.dates import direction
 from factlint.readings.dates.meaning import Meaning, of_period
-from factlint.readings.dates.periods import DAY, Period, adjacent_period, day_period
+from factlint.readings.dates.periods import (
+    DAY,
+    Period,
+    adjacent_period,
+    day_period,
+    period_containing,
+)
 from factlint.readings.dates.production import Match, Production
 from factlint.readings.dates.quantity import Quantity, hedge_mod, quantity
 from factlint.text.lazy import lazy_regex
@@ -17,7 +23,10 @@ from factlint.text.lazy import lazy_regex
 
 def counted(match: Match) -> Quantity | None:
     """Return the quantity a match names."""
-    return quantity(match.words("count"), match.words("unit"), soft=match.has("soft"))
+    amount = quantity(match.words("count"), match.words("unit"), soft=match.has("soft"))
+    if amount is None or amount.number is None or not match.has("half"):
+        return amount
+    return replace(amount, number=amount.number + 0.5)
 
 
 def _mod(match: Match, amount: Quantity) -> str | None:
@@ -43,19 +52,39 @@ def _ago(match: Match) -> Meaning | None:
     if amount is None:
         return None
     if match.has("plus"):
-        more = quantity(match.words("plus"), match.words("plusunit"))
-        if more is None or match.published is None:
-            return None if more is None else _point(match, amount, -1, "ago", None)
-        day = amount.from_day(match.published, -1)
-        day = more.from_day(day, -1) if day else None
-        return of_period(day_period(day) if day else None, "ago", Deixis.DEICTIC)
+        return _in_parts(match, amount, -1, "ago")
     return _point(match, amount, -1, "ago", None)
+
+
+_LENGTH_LEAD = lazy_regex(r"\b(?:for|after|in|of|lasted|took)\s+$", re.IGNORECASE)
+
+
+def _in_parts(match: Match, amount: Quantity, sign: int, kind: str) -> Meaning | None:
+    """Read "two years and three months ago", "two years, three months ago"."""
+    if match.words("joined") != "and" and _LENGTH_LEAD.search(match.before(12)):
+        return None  # "it ran for two years; three months ago it shut", written with a comma
+    parts = [amount]
+    for name in ("plus", "third"):
+        if match.has(name):
+            part = quantity(match.words(name), match.words(name + "unit"))
+            if part is None:
+                return None
+            parts.append(part)
+    day = match.published
+    for part in parts:
+        day = part.from_day(day, sign) if day else None
+    grain = parts[-1].grain
+    period = period_containing(day, grain, match.context.week_start) if day else None
+    meaning = of_period(period, kind, Deixis.DEICTIC, open_value="XXXX", grain=grain)
+    return replace(meaning, mod=_mod(match, amount))
 
 
 def _from_now(match: Match) -> Meaning | None:
     amount = counted(match)
     if amount is None or re.search(r"yesterday|tomorrow|tonigh?t", match.words()):
         return None
+    if match.has("plus"):
+        return _in_parts(match, amount, 1, "in-units")
     return _point(match, amount, 1, "in-units", None)
 
 
@@ -225,6 +254,15 @@ _SINGLE_YEAR = lazy_regex(r"(?:1[5-9]|20)\d\d")
 _FRACTION = lazy_regex(r"\s+of\b")
 
 
+#: "The first in 20 years", "the coldest May in ten years", "for the third time in a year": a length.
+_COMPARED = lazy_regex(
+    r"\b(?:(?:the|an?|its|his|her|their|our|my|this|[’']s|be|been|was|is)\s+(?:[\w-]+\s+){0,2}(?:first|only|most"
+    r"|least|best|worst|(?!(?:t|r|w|n|gu|qu|requ|prot|cont|inter|harv|for|ch|arr|cr|v|p|pri)est\b)"
+    r"[a-z]{2,}est|second|third|fourth|fifth|[a-z]+th|\d+(?:st|nd|rd|th))|times?|once|twice|never)\b[^.;:!?]*$",
+    re.IGNORECASE,
+)
+
+
 def _duration(match: Match) -> Meaning | None:
     amount = counted(match)
     if amount is None or (amount.unit in {"NI", "MO", "EV", "AF"} and not match.words("count")):
@@ -254,6 +292,7 @@ def _duration(match: Match) -> Meaning | None:
     if (
         lead in {"in", "within"}
         and amount.number is not None
+        and not _COMPARED.search(before)
         and direction.is_conditional(before[: before.lower().rstrip().rfind(lead)])
     ):
         meaning = _point(match, amount, 1, "in-units", None)
@@ -285,12 +324,13 @@ _WINDOW = r"(?:THE )?(?P<which>(?:THIS )?(?:PAST|LAST)|NEXT|COMING|LATEST|THESE 
 PRODUCTIONS = (
     Production(
         "ago",
-        r"{hedge}{quantity}(?: AND (?P<plus>{count}) (?P<plusunit>(?:UNIT|UNITS)))?"
-        r"(?P<soft> OR SO)? AGO",
+        r"{hedge}{quantity}{plus}(?P<soft> OR (?:SO|ONES|DAY))? AGO",
         _ago,
     ),
     Production(
-        "from now", r"{hedge}{quantity}(?P<soft> OR SO)? (?:FROM (?:NOW|TODAY)|HENCE)", _from_now
+        "from now",
+        r"{hedge}{quantity}{plus}(?P<soft> OR (?:SO|ONES|DAY))? (?:FROM (?:NOW|TODAY)|HENCE)",
+        _from_now,
     ),
     Production(
         "from a day",
@@ -299,10 +339,10 @@ PRODUCTIONS = (
         r"(?: OF)? {months})",
         _from_anchor,
     ),
-    Production("since", r"{hedge}{quantity}(?P<soft> OR SO)? SINCE", _since),
+    Production("since", r"{hedge}{quantity}(?P<soft> OR (?:SO|ONES|DAY))? SINCE", _since),
     Production(
         "elapsed",
-        r"{hedge}{quantity}(?P<soft> OR SO)? (?P<side>EARLIER|LATER|BEFORE|AFTER)",
+        r"{hedge}{quantity}(?P<soft> OR (?:SO|ONES|DAY))? (?P<side>EARLIER|LATER|BEFORE|AFTER)",
         _elapsed,
     ),
     Production(
