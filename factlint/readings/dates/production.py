@@ -62,6 +62,11 @@ class Match(Struct, frozen=True):
         """Return a group's words in lower case, blanks made single."""
         return " ".join("".join(self.tokens_of(group)).split())
 
+    def written(self, group: str = "") -> str:
+        """Return a group's words as written."""
+        start, end = self._span(group)
+        return self.tokens.text[self.tokens.starts[start] : self.tokens.starts[end]]
+
     def sub(self, group: str) -> Meaning | None:
         """Read a group as an expression of its own."""
         start, end = self._span(group)

@@ -65,7 +65,7 @@ class Quantity(Struct, frozen=True):
         """Grain of a point reached by such a step."""
         grain = _GRAINS.get(self.unit, "day")
         whole = self.number is None or self.number == int(self.number)
-        return "month" if grain == "year" and not whole else grain
+        return "month" if self.unit == "Y" and not whole else grain
 
     def from_day(self, day: dt.date, sign: int) -> dt.date | None:
         """Return the day this many units after (`sign` 1) or before (-1) `day`.

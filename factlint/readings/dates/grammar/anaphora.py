@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from factlint.days.names import WEEKDAYS
@@ -21,6 +23,7 @@ from factlint.readings.dates.periods import (
     year_period,
 )
 from factlint.readings.dates.production import Match, Production
+from factlint.text.lazy import lazy_regex
 
 _KIND = "anaphoric"
 
@@ -121,6 +124,17 @@ def _a_year_ago(match: Match) -> Meaning | None:
     return replace(of_period(_year_earlier(match.quarter), "ago", Deixis.ANAPHORIC), refers=None)
 
 
+#: "The year before the war", "the year of the flood", "the year she was born": another one.
+_YEAR_OF = lazy_regex(
+    r"\s+(?:before|after|of|that|when|which|following|preceding|dot|since|(?:the|an?|his|her|their|its"
+    r"|she|he|they|it|we|you|i)\b(?!\s+(?:said|says)))|[-–]",
+    re.IGNORECASE,
+)
+_YEAR_TO = lazy_regex(
+    r"\s+(?:to|ended|ending|until|through|up to)\s+(?:the\s+)?(?:\d|[A-Z]|end\b|mid)"
+)
+
+
 def _the_period(match: Match) -> Meaning | None:
     """Read "the quarter", "the full year", "the latest period"."""
     word = match.words("unit")
@@ -136,6 +150,11 @@ def _the_period(match: Match) -> Meaning | None:
         return replace(of_period(base, _KIND, Deixis.ANAPHORIC), refers=None)
     if word != "year" or match.has("latest"):
         return None
+    after = match.after(24)
+    if _YEAR_OF.match(after):
+        return None
+    if _YEAR_TO.match(after):  # "in the year to March 2015": as long as a year
+        return Meaning("DURATION", "P1Y", "duration", "year", Deixis.NONE)
     day = match.quarter.start if match.quarter else match.published
     period = adjacent_period(day, "year", 0) if day else None
     meaning = of_period(period, _KIND, Deixis.ANAPHORIC, open_value="XXXX", grain="year")

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from factlint.model.date import Deixis
 from factlint.readings.dates.meaning import Meaning
+from factlint.readings.dates.numerals import cardinal
 from factlint.readings.dates.production import Match, Production
+from factlint.text.lazy import lazy_regex
 
 
 def _clock_value(match: Match) -> str | None:
@@ -20,6 +24,79 @@ def _clock_value(match: Match) -> str | None:
     elif half.startswith("a") and hour == 12:
         hour = 0
     return f"T{hour:02}:{minute:02}"
+
+
+#: A race, not a time of day: "won in 3:35", "a time of 3:35", "clocked 3:35".
+_RACE = lazy_regex(
+    r"\b(?:in|of|ran|run|runs|clocked|clocks|clocking|swam|rowed|record|best|time|times|lap|laps|split"
+    r"|led|won|lost|beat|score|ratio|odds|verse)\s+(?:(?:was|is|a|an?\s+\w+)\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _bare_clock(match: Match) -> Meaning | None:
+    """Read "14:30", "at 3:35 on Friday"; not the 3:35 of a race."""
+    if not match.has("anchor") and _RACE.search(match.before(32)):
+        return None
+    return _clock(match)
+
+
+_CLOCK_LEAD = lazy_regex(
+    r"\b(?:at|by|from|until|till|to|between|before|after|since|about|around|and|past)\s+$",
+    re.IGNORECASE,
+)
+
+
+def _hours(match: Match) -> Meaning | None:
+    """Read "1945 hrs", "at 0700 hours", "between 1900 and 2030 hours"; not "1900 hours of work"."""
+    word = match.words("unit")
+    if word not in {"hours", "hrs", "hr"}:
+        return None
+    if word == "hours" and not match.has("from") and not _CLOCK_LEAD.search(match.before(12)):
+        return None
+    times = []
+    for name in ("from", "time") if match.has("from") else ("time",):
+        figures = match.words(name)
+        if len(figures) != 4 or int(figures[:2]) > 24 or int(figures[2:]) > 59:
+            return None
+        times.append(f"T{figures[:2]}:{figures[2:]}")
+    published = match.published
+    day = published.isoformat() if published else "XXXX-XX-XX"
+    value = "/".join(f"{day}{time}" for time in times)
+    return Meaning("TIME", value, "clock", "minute", Deixis.NONE)
+
+
+_MINUTES = {"quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
+
+
+def _in_words(match: Match) -> Meaning | None:
+    """Read "a quarter to eight", "half past nine tomorrow", "ten past three"; noon or night is open."""
+    hour = cardinal(match.tokens_of("hour"))
+    words = match.words("minute").removeprefix("a ").replace(" ", "-")
+    minutes = _MINUTES.get(words)
+    if hour is None or not 1 <= hour <= 12 or minutes is None:
+        return None
+    side = match.words("side")
+    if side == "to" and words != "quarter":
+        return None  # "ten to twelve people"
+    if _MEASURE.match(match.after(12)):
+        return None
+    if side == "to":
+        hour, minutes = (hour - 1) or 12, 60 - minutes
+    elif side != "past":
+        return None
+    time = f"T{hour:02}:{minutes:02}"
+    day = match.sub("anchor")
+    if day is None:
+        if match.has("anchor"):
+            return None
+        published = match.published
+        value = f"{published.isoformat()}{time}" if published else f"XXXX-XX-XX{time}"
+        return Meaning("TIME", value, "clock", "minute", Deixis.NONE)
+    return replace(day, type="TIME", value=day.value.partition("T")[0] + time)
+
+
+_MEASURE = lazy_regex(r"\s*(?:%|per\s?cent|percent|inch|mile|point|metre|mil|times)")
 
 
 def _clock(match: Match) -> Meaning | None:
@@ -59,6 +136,17 @@ PRODUCTIONS = (
     Production(
         "24-hour clock",
         r"{hedge}" + _BARE + r"(?:,?(?: ON)? " + _DAY + ")?(?P<lead>ZONE~ZONE)?",
-        _clock,
+        _bare_clock,
+    ),
+    Production(
+        "hours",
+        r"(?:(?P<from>YEAR|NUMBER)(?: AND | TO | ?(?:HYPHEN|DASH) ?))?(?P<time>YEAR|NUMBER) ?(?P<unit>UNIT|UNITS)",
+        _hours,
+    ),
+    Production(
+        "clock in words",
+        r"(?P<minute>(?:A )?QUARTER|HALF|ONES|TENS|BIGNUM~FILL+) (?P<side>TO|PAST) (?P<hour>ONES|DAY)"
+        r"(?: O~APOSTROPHE~CLOCK)?(?:,?(?: ON)? " + _DAY + ")?",
+        _in_words,
     ),
 )

@@ -7,6 +7,7 @@ from factlint.readings.dates.grammar import (
     calendar_names,
     clock,
     counted_days,
+    eras,
     fiscal,
     holidays,
     lists,
@@ -24,6 +25,7 @@ from factlint.readings.dates.production import Production
 #: The more specific come before the more general: of equally long matches the first wins.
 PRODUCTIONS: tuple[Production, ...] = (
     *numeric.PRODUCTIONS,
+    *eras.PRODUCTIONS,
     *holidays.PRODUCTIONS,
     *calendar_names.PRODUCTIONS,
     *lists.PRODUCTIONS,

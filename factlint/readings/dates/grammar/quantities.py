@@ -38,6 +38,8 @@ def _point(match: Match, amount: Quantity, sign: int, kind: str, origin: Period 
     mod = _mod(match, amount)
     if mod in {"LESS_THAN", "MORE_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"}:
         mod = "APPROX"
+    if mod is None and amount.number and amount.number != int(amount.number):
+        mod = "APPROX"  # "a year and a half ago"
     start = origin.start if origin else match.published
     period = amount.point(start, sign, match.context.week_start) if start else None
     if period is None and amount.number is None:
@@ -254,9 +256,10 @@ _SINGLE_YEAR = lazy_regex(r"(?:1[5-9]|20)\d\d")
 _FRACTION = lazy_regex(r"\s+of\b")
 
 
-#: "The first in 20 years", "the coldest May in ten years", "for the third time in a year": a length.
+#: "The first in 20 years", "the coldest May in ten years", "the third time in a year": lengths.
 _COMPARED = lazy_regex(
-    r"\b(?:(?:the|an?|its|his|her|their|our|my|this|[’']s|be|been|was|is)\s+(?:[\w-]+\s+){0,2}(?:first|only|most"
+    r"\b(?:(?:the|an?|its|his|her|their|our|my|this|[’']s|be|been|was|is)"
+    r"\s+(?:[\w-]+\s+){0,2}(?:first|only|most"
     r"|least|best|worst|(?!(?:t|r|w|n|gu|qu|requ|prot|cont|inter|harv|for|ch|arr|cr|v|p|pri)est\b)"
     r"[a-z]{2,}est|second|third|fourth|fifth|[a-z]+th|\d+(?:st|nd|rd|th))|times?|once|twice|never)\b[^.;:!?]*$",
     re.IGNORECASE,
