@@ -17,12 +17,19 @@ from factlint.text.lazy import lazy_regex
 _SENTENCE_END = lazy_regex(
     r"(?<=[a-z\d)%\"'][a-z\d)%\"'][a-z\d)%\"'])[.!?;][\"'”’)]*\s+(?=[\"'“‘(]*(?:[A-Z]|$))|\n\s*\n"
 )
+#: The modal verb, not the name ("Will Roe left") and not the paper ("the will", "good will").
+_WILL = (
+    r"(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\ba )(?<!\bgood )(?<!\bfree )(?<!\bown )(?<![’']s )"
+    r"(?-i:will)|(?-i:Will)(?=\s+(?:the|an?|it|he|she|they|we|you|this|that|there)\b)"
+)
 _MODAL = lazy_regex(
-    r"\b(?:will|shall|won't|(?<!been )scheduled|slated|set to|(?<!been )due|expires|planned "
+    rf"\b(?:{_WILL})\b|"
+    r"\b(?:shall|won't|(?<!been )scheduled|slated|set to|(?<!been )due|expires|planned "
     r"(?:an?|the)|(?:is|are|plan|plans|planned"
     r"|planning|intend|intends|hopes?|expects?|expected|wants?|urged|likely|about|prepar\w+) to"
     r"|meets?|opens|begins|starts|leaves|arrives|goes|travels|returns|resumes|takes place|votes"
-    r"|premieres|airs|deadline|as (?:early|soon) as|upcoming)\b",
+    r"|premieres|airs|deadline|as (?:early|soon) as|upcoming|go on sale"
+    r"|(?:set|booked|pencilled in|timed|down) for)\b",
     re.IGNORECASE,
 )
 _LEAD_FORWARD = lazy_regex(
@@ -66,6 +73,32 @@ def looks_forward(before: str) -> bool:
         return lead["lead"].lower() != "by" or not _PERFECT.search(clause)
     modals = [modal.end() for modal in _MODAL.finditer(clause)]
     return bool(modals) and not _BACK.search(clause[modals[-1] :])
+
+
+#: Events in the present tense are to come: "the fair closes on 13 January".
+_EVENT = lazy_regex(
+    r"\b(?:appears?|plays?|tours?|visits?|launch(?:es)?|closes?|ends?|runs?|hosts?|debuts?|screens?"
+    r"|faces?|lands?|expires?|reopens?|restarts?|reconvenes?|kicks? off|goes live|comes? into force"
+    r"|takes? effect|opens?|begins?|starts?|returns?|meets?|remains?|is (?:open|on|shut|closed))\b",
+    re.IGNORECASE,
+)
+
+
+def is_to_come(before: str, after: str) -> bool:
+    """Return whether a day and month lie ahead, however far: "will open on 13 January"."""
+    opening = goes_on_back(before, after)
+    if opening is not None:
+        return not opening
+    clause = clause_before(before)
+    tense = governing_tense(clause)
+    if tense is not None:
+        return tense == "future"
+    lead = _LEAD_FORWARD.search(clause)
+    if lead:  # "runs until 3 April", not "ran until 3 April" or "had closed by 3 April"
+        rest = clause[: lead.start()]
+        return bool(rest.strip()) and governing_tense(rest) != "past" and looks_forward(before)
+    events = [event.end() for event in _EVENT.finditer(clause)]
+    return looks_forward(before) or (bool(events) and not _BACK.search(clause[events[-1] :]))
 
 
 def looks_back(before: str) -> bool:
@@ -118,6 +151,14 @@ def nearest_day(published: dt.date, month: int, day: int, *, ahead: int = 3000) 
     ]
     candidates = [one for one in candidates if (one - published).days <= ahead]
     return min(candidates, key=lambda one: abs((one - published).days), default=None)
+
+
+def coming_day(published: dt.date, month: int, day: int) -> dt.date | None:
+    """Return the first day of that name from the publication date on."""
+    for year in range(published.year, min(9999, published.year + 8) + 1):
+        if day <= month_length(year, month) and (one := dt.date(year, month, day)) >= published:
+            return one
+    return None
 
 
 def nearest_month(published: dt.date, month: int, *, forward: bool | None = None) -> Period:

@@ -49,6 +49,8 @@ _OPEN = frozenset(
 _AHEAD = frozenset("for ahead towards meet".split())
 #: Right before a date these name a bound, or a day set down for something.
 _TOWARDS = frozenset("to for from until till through payable effective record".split())
+_ASKED = frozenset("the a an it he she they we you this that there".split())
+_BEFORE_A_WILL = frozenset("the a an his her my our your their good free own last".split())
 _RELATIVE = frozenset("which who that".split())
 _SUBJECTS = frozenset("he she it they we i you who which that".split())
 _DETERMINERS = frozenset("the a an its his her their our my this these those some".split())
@@ -89,7 +91,7 @@ def governing_tense(clause: str) -> Tense | None:
     ahead = bool(end) and lowered[end - 1] in _TOWARDS
     for at in range(end - 1, -1, -1):
         word = lowered[at]
-        if word in _FUTURE or word.endswith("'ll"):
+        if _is_future(words, at):
             return "future"
         if word in _OPEN or word in _PLANNED:
             return None
@@ -97,9 +99,25 @@ def governing_tense(clause: str) -> Tense | None:
         if word in _RELATIVE and _is_present(lowered[at + 1 : at + 2]):
             return None
         if _is_past(word) and (at == 0 or lowered[at - 1] not in _DETERMINERS):
-            tense = _tense_of(lowered, at, end)
+            tense = _tense_of(words, at, end)
             return None if ahead and tense == "past" else tense
     return None
+
+
+def _is_future(words: list[str], at: int) -> bool:
+    """Return whether the word at `at` is the verb "will", "shall" or "'ll".
+
+    "Will Roe left", "the will was read" and "good will came of it" are a name and nouns.
+    """
+    word = words[at].lower()
+    if word != "will":
+        return word in _FUTURE or word.endswith("'ll")
+    after = words[at + 1].lower() if at + 1 < len(words) else ""
+    if words[at] == "Will":
+        return after in _ASKED
+    before = words[at - 1].lower() if at else ""
+    is_noun = before in _BEFORE_A_WILL or before.endswith("'s")
+    return not is_noun and (after not in _PAST or after in {"let", "put", "cut"})
 
 
 def _is_base(after: list[str]) -> bool:
@@ -111,19 +129,22 @@ def _is_present(after: list[str]) -> bool:
     return any(word.endswith("s") and not _is_past(word) for word in after)
 
 
-def _tense_of(words: list[str], at: int, end: int) -> Tense | None:
+def _tense_of(written: list[str], at: int, end: int) -> Tense | None:
     """Return the tense of the past form at `at`, the helping verbs before it considered."""
+    words = [word.lower() for word in written]
     first = at - 1
     while first >= 0 and (words[first] in _ADVERBS or words[first].endswith("ly")):
         first -= 1
     helper = words[first] if first >= 0 else ""
-    if helper in _FUTURE or helper.endswith("'ll"):
+    if helper and _is_future(written, first):
         return "future"
     if helper in _OPEN or helper == "to" or helper.endswith("'ve"):
         return None
     if words[at] in _SAYING:
         return "past" if end - at == 1 else None
-    ahead = any(word in _FUTURE or word == "would" for word in words[:at])
+    ahead = any(
+        word == "would" or _is_future(written, index) for index, word in enumerate(words[:at])
+    )
     if ahead and (not at or words[at - 1] not in _SUBJECTS):
         return None  # "will open when the work is finished", "would start, followed by the cup"
     if ahead and not _HANGERS.isdisjoint(words[:at]):
@@ -137,9 +158,10 @@ def opening_tense(clause: str) -> Tense | None:
     Args:
         clause: the rest of the sentence.
     """
-    words = [word.lower() for word in _plain(clause.split())]
+    written = _plain(clause.split())
+    words = [word.lower() for word in written]
     for at, word in enumerate(words):
-        if word in _FUTURE or word == "would" or word.endswith("'ll"):
+        if word == "would" or _is_future(written, at):
             return "future"
         after = words[at + 1 : at + 3]
         if word in _EXPECTING and (after[:1] == ["to"] or _is_expected(after)):

@@ -126,7 +126,7 @@ def _a_year_ago(match: Match) -> Meaning | None:
 
 #: "The year before the war", "the year of the flood", "the year she was born": another one.
 _YEAR_OF = lazy_regex(
-    r"\s+(?:before|after|of|that|when|which|following|preceding|dot|since|(?:the|an?|his|her|their|its"
+    r"\s+(?:before|after|of\s+[a-z]|that|when|which|following|preceding|dot|since|(?:the|an?|his|her|their|its"
     r"|she|he|they|it|we|you|i)\b(?!\s+(?:said|says)))|[-–]",
     re.IGNORECASE,
 )

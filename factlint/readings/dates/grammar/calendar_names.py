@@ -63,13 +63,7 @@ def day_of(
     if year is not None:
         period = day_period(dt.date(year, month, day))
         return of_period(period, "calendar", Deixis.ABSOLUTE, has_year=True, weekday=weekday)
-    found = None
-    if match.published:
-        before = match.before(120)
-        ahead = 3000 if direction.looks_forward(before) else 150
-        if direction.leads_back(before):
-            ahead = 0
-        found = direction.nearest_day(match.published, month, day, ahead=ahead)
+    found = _nearest(match, match.published, month, day, weekday) if match.published else None
     period_or_none = day_period(found) if found else None
     meaning = of_period(
         period_or_none,
@@ -81,6 +75,30 @@ def day_of(
     if found and weekday is not None and found.weekday() != weekday:
         meaning = replace(meaning, readings=_other_years(found, weekday))
     return meaning
+
+
+#: A day so few days back is the one meant even where the words look forward: "had to pay by 8 May".
+_JUST_PAST = 31
+
+
+def _nearest(
+    match: Match, published: dt.date, month: int, day: int, weekday: int | None
+) -> dt.date | None:
+    """Return the day of that name which the words around it mean."""
+    before = match.before(120)
+    ahead = 3000 if direction.looks_forward(before) else 150
+    if direction.leads_back(before):
+        return direction.nearest_day(published, month, day, ahead=0)
+    found = direction.nearest_day(published, month, day, ahead=ahead)
+    just_past = 7 if direction.governing(before) == "future" else _JUST_PAST
+    if found is None or (published - found).days <= just_past:
+        return found
+    if not direction.is_to_come(before, match.after(160)):
+        return found
+    coming = direction.coming_day(published, month, day)
+    if coming is None or (weekday == found.weekday() and weekday != coming.weekday()):
+        return found
+    return coming
 
 
 def _other_years(found: dt.date, weekday: int) -> tuple[Interval, ...]:

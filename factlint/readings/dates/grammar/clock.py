@@ -70,7 +70,7 @@ _MINUTES = {"quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20, "twen
 
 
 def _in_words(match: Match) -> Meaning | None:
-    """Read "a quarter to eight", "half past nine tomorrow", "ten past three"; noon or night is open."""
+    """Read "a quarter to eight", "half past nine tomorrow", "ten past three"."""
     hour = cardinal(match.tokens_of("hour"))
     words = match.words("minute").removeprefix("a ").replace(" ", "-")
     minutes = _MINUTES.get(words)
@@ -140,13 +140,14 @@ PRODUCTIONS = (
     ),
     Production(
         "hours",
-        r"(?:(?P<from>YEAR|NUMBER)(?: AND | TO | ?(?:HYPHEN|DASH) ?))?(?P<time>YEAR|NUMBER) ?(?P<unit>UNIT|UNITS)",
+        r"(?:(?P<from>YEAR|NUMBER)(?: AND | TO | ?(?:HYPHEN|DASH) ?))?(?P<time>YEAR|NUMBER) ?"
+        r"(?P<unit>UNIT|UNITS)",
         _hours,
     ),
     Production(
         "clock in words",
-        r"(?P<minute>(?:A )?QUARTER|HALF|ONES|TENS|BIGNUM~FILL+) (?P<side>TO|PAST) (?P<hour>ONES|DAY)"
-        r"(?: O~APOSTROPHE~CLOCK)?(?:,?(?: ON)? " + _DAY + ")?",
+        r"(?P<minute>(?:A )?QUARTER|HALF|ONES|TENS|BIGNUM~FILL+) (?P<side>TO|PAST) "
+        r"(?P<hour>ONES|DAY)(?: O~APOSTROPHE~CLOCK)?(?:,?(?: ON)? " + _DAY + ")?",
         _in_words,
     ),
 )
