@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from msgspec.structs import replace
 
@@ -20,6 +21,7 @@ from factlint.readings.dates.periods import (
     week_period,
 )
 from factlint.readings.dates.production import Match, Production
+from factlint.text.lazy import lazy_regex
 
 
 def month_number(word: str) -> int:
@@ -129,17 +131,46 @@ def _day_and_month(match: Match) -> Meaning | None:
     return replace(meaning, in_year=in_year) if meaning and year is None else meaning
 
 
+#: "On 32 May", "until June 35": a preposition before and the end of the phrase behind tell a day.
+_DAY_LEAD = lazy_regex(
+    r"\b(?:on|by|until|till|since|from|to|through|before|after|between|dated|and)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_PHRASE_END = lazy_regex(
+    r"\s*(?:[.,;:!?)\"”’]|$)|\s+(?:at|in|to|and|or|for|from|with|the|when|after|before|was|is|it"
+    r"|he|she|they|until|by)\b"
+)
+
+
+def _impossible_day(match: Match) -> Meaning | None:
+    """Read "on 32 May", "the 33rd of March", "June 35, 2016"; not "in June 35 people came"."""
+    day = ordinal(match.tokens_of("day"))
+    if day is None or day < 32:
+        return None
+    strong = match.has("weekday") or match.has("year") or " of " in match.words()
+    if not strong and not _DAY_LEAD.search(match.before(12)):
+        return None
+    if not match.has("year") and not _PHRASE_END.match(match.after(12)):
+        return None
+    month = month_number(match.words("month"))
+    year = year_number(match.tokens_of("year"), match.published) if match.has("year") else None
+    named = f"{year:04}" if year else "XXXX"
+    return impossible(
+        f"{named}-{month:02}-{day:02}", weekday_number(match), has_year=year is not None
+    )
+
+
 def _day_other_year(match: Match) -> Meaning | None:
     base = match.sub("relative")
     day = ordinal(match.tokens_of("day"))
-    if base is None or day is None:
+    if base is None or day is None or not 1 <= day <= 31 or base.grain != "year":
         return None
     month = month_number(match.words("month"))
     if base.interval is None:
         return replace(base, value=f"XXXX-{month:02}-{day:02}", kind="calendar", grain="day")
     year = base.interval[0].year
     meaning = day_of(match, year, month, day, weekday_number(match))
-    return replace(meaning, deixis=Deixis.DEICTIC, has_year=False) if meaning else None
+    return replace(meaning, deixis=base.deixis, has_year=False) if meaning else None
 
 
 def _which_day(match: Match) -> Meaning | None:
@@ -248,14 +279,31 @@ PRODUCTIONS = (
         _day_and_month,
     ),
     Production(
+        "year, month day",
+        r"(?P<year>YEAR),?(?: |HYPHEN){month}(?: |HYPHEN){day}",
+        _day_and_month,
+    ),
+    Production(
+        "day, time, year",
+        r"(?:{weekday},? )?(?:{month} {day}|{day} {month}) (?:DAY|TWO)COLON(?:DAY|TWO)"
+        r"(?:COLON(?:DAY|TWO))?(?: ZONE)? {year}",
+        _day_and_month,
+    ),
+    Production(
+        "impossible day",
+        r"(?:{weekday},? )?(?:(?:THE )?(?P<day>TWO~SUFFIX?)(?: OF | ){month}|{month} "
+        r"(?P<day>TWO~SUFFIX?))(?:,? {year})?",
+        _impossible_day,
+    ),
+    Production(
         "which day of a month",
         r"(?P<which>THIS|LAST|NEXT)(?: {weekday},?)? (?:{month} {day}|{day}(?: OF)? {month})",
         _which_day,
     ),
     Production(
         "day month, relative year",
-        r"(?:{weekday},? )?(?:{day}(?: OF)? {month}|{month} (?P<dayafter>{days})),?(?: OF)? "
-        r"(?P<relative>{relative})",
+        r"(?:{weekday},? )?(?:(?:THE )?{day}(?: OF)? {month}|{month} {day}),?(?: OF| IN)? "
+        r"(?P<relative>{relative}|(?:THAT|THE)(?: SAME)? UNIT|THE (?:FOLLOWING|PREVIOUS) UNIT)",
         _day_other_year,
     ),
     Production(
