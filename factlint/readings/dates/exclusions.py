@@ -11,17 +11,32 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from factlint.readings.dates.lexicon import DECADES
 from factlint.readings.dates.meaning import Meaning
 from factlint.readings.dates.tokens import Tokens
 from factlint.text.lazy import lazy_regex
 
-_BARE_NAMES = frozenset(
-    ["may", "march", "april", "june", "august", "jan", "mar", "sat", "sun", "dec", "sept"]
+#: Abbreviations and seasons that are names or other words when alone.
+_SHORT = frozenset(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat"
+    " sun".split()
 )
-#: Words that a date follows, whatever it looks like.
+#: In lower case and alone these are other words: "they wed", "she sat", "an august body".
+_OTHER_WORDS = frozenset("sat sun mar dec jan jun mon wed weds sept sep august".split())
+_NAMES = frozenset("april may june august march jan summer autumn".split())
+#: Words that only a time follows: "in April Roe left the band" is of a month.
+_TIME_LEAD = lazy_regex(
+    r"\b(?:in|by|since|until|till|through|this|last|next|late|early|mid|during|every|each|beginning"
+    r"|end|ended|ending|starting|on|coming|past|previous|following)(?:\s+of)?[\s-]+$",
+    re.IGNORECASE,
+)
+#: Words that a date or a name may follow: "Ann Lee and April Roe", "from June to August".
 _LEAD = lazy_regex(
-    r"\b(?:in|of|by|since|until|till|from|to|through|this|last|next|late|early|mid|during|before"
-    r"|after|for|and|or|between|every|each|as|beginning|end|ended|ending|starting|on|last)[\s-]+$",
+    r"\b(?:of|from|to|before|after|for|and|or|between|as|until|till)[\s-]+$", re.IGNORECASE
+)
+_DAY_LEAD = lazy_regex(
+    r"\b(?:on|by|since|until|till|from|to|through|before|after|of|dated|every|each|this|last|next"
+    r"|and|or|between)[\s-]+$",
     re.IGNORECASE,
 )
 _VERB_SEASONS = frozenset({"fall", "spring"})
@@ -29,6 +44,11 @@ _SEASON_LEAD = lazy_regex(
     r"\b(?:in|by|since|until|during|every|each|last|next|this|before|after|through|of)\s+"
     r"(?:the\s+)?"
     r"(?:early\s+|late\s+)?$",
+    re.IGNORECASE,
+)
+#: "Spring and summer 2014 were wet".
+_SEASON_AFTER = lazy_regex(
+    r"\s*(?:\s(?:and|to|or|through)\s|[-–/])\s*(?:spring|summer|autumn|fall|winter)\b",
     re.IGNORECASE,
 )
 _THE_SEASON_LEAD = lazy_regex(
@@ -52,6 +72,25 @@ _LABEL = lazy_regex(
 _FIGURES_AFTER = lazy_regex(r"[-–./:]\d")
 _NAME_AFTER = lazy_regex(r"\s+[A-Z][a-z]+")
 _NAME_BEFORE = lazy_regex(r"[A-Z][a-z]+\s+$")
+#: Beside abbreviations of the kind "Dec" is a month and "Mon" a weekday: "Mon and Tue", "Nov-Dec".
+_SHORT_NAME = (
+    r"(?:jan|feb|mar|apr|may|jun|june|jul|july|aug|sept?|oct|nov|dec|mon|tues?|weds?|thur?s?|fri|sat"
+    r"|sun)\b"
+)
+_SHORT_BEFORE = lazy_regex(rf"\b{_SHORT_NAME}\.?(?:\s*[-–,/&]\s*|\s+(?:and|or|to)\s+)$", re.I)
+_SHORT_AFTER = lazy_regex(
+    rf"(?:\s*[-–,/&]\s*|\s+(?:and|or|to)\s+){_SHORT_NAME}|\s*(?:[:|)\]]|\d)", re.I
+)
+_PREPOSITION = lazy_regex(r"\b(?:of|from|to|before|after|for|between|as)\s+$", re.IGNORECASE)
+#: "May the best side win", "May you live long": a wish.
+_WISHED = lazy_regex(
+    r"\s+(?:the|an?|it|he|she|they|we|you|i|god|your|his|her|their|our|all|this|that|these|those"
+    r"|there|no)\b",
+    re.IGNORECASE,
+)
+_AGED = lazy_regex(
+    r"(?:\b(?:his|her|their|my|our|your|its|in)|[’']s)\s+(?:early|mid|late)?[\s-]*$", re.I
+)
 _IN = lazy_regex(r"\bin\s+$", re.IGNORECASE)
 
 
@@ -102,33 +141,61 @@ def _figures(one: Candidate) -> bool:
 
 
 def _verb(one: Candidate) -> bool:
-    """Return whether "may" or "march" in lower case is a verb or a walk."""
-    words = one.words
-    if not ("may" in words or "march" in words) or not re.search(r"\b(?:may|march)\b", one.written):
+    """Return whether "may" or "march" is a verb or a walk."""
+    words, written = one.words, one.written
+    if not ("may" in words or "march" in words):
+        return False
+    if written == "May" and _SENTENCE_START.search(one.before) and _WISHED.match(one.after):
+        return True
+    if not re.search(r"\b(?:may|march)\b", written):
         return False
     if len(words) == 1 or any(word in {"this", "last", "next"} for word in words):
         return not _IN.search(one.before)  # "this may help", but "in may"
+    if words[0] in {"may", "march"} and len(words) == 3 and words[2].isdecimal():
+        return not _DAY_LEAD.search(one.before)  # "may 5 times", but "on may 5"
     return not any(word[0].isdigit() for word in words) and len(words) < 5
 
 
 def _name(one: Candidate) -> bool:
-    """Return whether a month or weekday alone is the name of a person or firm."""
+    """Return whether a month, weekday or season alone is a name or another word."""
     written, before, after = one.written, one.before, one.after
-    if len(one.words) != 1 or one.words[0] not in _BARE_NAMES:
+    if len(one.words) > 1 and not (written.islower() and one.words[1:] == ["."]):
         return False
-    if written in {"Sun", "Sat"}:
+    word, written = one.words[0], written.removesuffix(".")
+    if word in _SHORT and _short_name(written, before, after):
         return True
-    if len(written) == 3 and written != "May" and _NAME_AFTER.match(after):
-        return True
-    if written[0].islower() and written in {"sat", "sun", "mar", "dec", "jan"}:
-        return True
+    if word not in _NAMES:
+        return False
+    timed = _TIME_LEAD.search(before)
+    if written.islower():
+        return word in _OTHER_WORDS and not timed  # "an august body"
     if written in {"May", "March"} and _OF_SOMETHING.match(after):
         return True
-    if _NAME_AFTER.match(after) and not _LEAD.search(before):
+    if _NAME_AFTER.match(after) and not timed:
         return True
-    if written in {"May", "March", "Mar"}:
-        return not _LEAD.search(before) and not _SENTENCE_START.search(before)
-    return bool(_NAME_BEFORE.search(before)) and not _LEAD.search(before) and written != "Sept"
+    if written in {"May", "March"}:
+        free = _LEAD.search(before) or _SENTENCE_START.search(before)
+        return not timed and not free
+    return bool(_NAME_BEFORE.search(before)) and not timed and not _LEAD.search(before)
+
+
+def _short_name(written: str, before: str, after: str) -> bool:
+    """Return whether "Jan", "Mon" or "wed" is no month and no weekday."""
+    if written in {"Sun", "Sat"} or _NAME_AFTER.match(after):
+        return True
+    if written.islower():
+        return written in _OTHER_WORDS
+    if written == "Sept" or _TIME_LEAD.search(before):
+        return False
+    beside = _SHORT_BEFORE.search(before) or _SHORT_AFTER.match(after)
+    return not (beside or _PREPOSITION.search(before))
+
+
+def _age(one: Candidate) -> bool:
+    """Return whether "twenties" is an age: "in her twenties", "a man in his late thirties"."""
+    if not (one.kind == "calendar" and one.words[-1] in DECADES):
+        return False
+    return "the" not in one.words and bool(_AGED.search(one.before))
 
 
 def _fall(one: Candidate) -> bool:
@@ -141,7 +208,7 @@ def _fall(one: Candidate) -> bool:
     if _NOUN_AFTER_FALL.match(one.after):
         return True
     if len(words) == 1:
-        return not _SEASON_LEAD.search(one.before)
+        return not (_SEASON_LEAD.search(one.before) or _SEASON_AFTER.match(one.after))
     return "the" in words and not _THE_SEASON_LEAD.search(one.before)
 
 
@@ -175,6 +242,7 @@ EXCLUSIONS: dict[str, Callable[[Candidate], bool]] = {
     "figures": _figures,
     "verb": _verb,
     "name": _name,
+    "age": _age,
     "fall": _fall,
     "counted weekday": _counted_weekday,
     "title": _title,
