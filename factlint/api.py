@@ -11,7 +11,7 @@ import importlib
 import pkgutil
 from types import ModuleType
 
-from factlint.days.wording import absolute_form, day_name, describe
+from factlint.days.wording import absolute_form, day_name, describe, season_name
 from factlint.errors import InputError, ServiceError, Unavailable
 from factlint.hookspecs import hookimpl
 from factlint.model.article import Article
@@ -149,6 +149,7 @@ __all__ = [
     "query_of",
     "read_directives",
     "rules_in",
+    "season_name",
     "verdicts",
 ]
 

@@ -11,7 +11,7 @@ from msgspec.structs import asdict
 from factlint.cli.args import Command, Flags, demand_articles, demand_format, shared, write
 from factlint.cli.articles import read_articles
 from factlint.cli.streams import prepare_requests
-from factlint.days.wording import describe
+from factlint.days.wording import describe, season_name
 from factlint.errors import ExitCode, InputError
 from factlint.model.article import Article
 from factlint.model.date import DateExpression
@@ -121,7 +121,10 @@ def _table(files: list[Article]) -> str:
 def _meaning(date: DateExpression) -> str:
     if date.interval is None:
         return "open"
-    readings = [describe(reading, date.grain) for reading in (date.interval, *date.readings)]
+    season = season_name(date)
+    readings = [
+        describe(reading, date.grain, season=season) for reading in (date.interval, *date.readings)
+    ]
     return " or ".join(readings)
 
 

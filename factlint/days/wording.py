@@ -22,33 +22,55 @@ def day_name(day: dt.date, style: Style = "dmy") -> str:
     return f"{day.day} {month} {day.year}"
 
 
-def describe(interval: Interval, grain: str, *, approximate: bool = False) -> str:
+def describe(
+    interval: Interval, grain: str, *, approximate: bool = False, season: str | None = None
+) -> str:
     """Return in desk English which days an interval means.
 
     Args:
         interval: half open, at least one day.
         grain: of the expression; "season" reads "autumn 2016", anything else goes by the days.
         approximate: puts "about" before it.
+        season: its name (`season_name`); without it that of the northern hemisphere.
     """
-    text = _plain(interval, grain)
+    text = _plain(interval, grain, season)
     return f"about {text}" if approximate else text
 
 
-def _plain(interval: Interval, grain: str) -> str:
+def season_name(date: DateExpression) -> str | None:
+    """Return "autumn" or "fall" for an expression of that season, as its own words have it."""
+    code = date.value[5:7]
+    if date.grain != "season" or code not in _SEASON_NAMES:
+        return None
+    return "fall" if code == "FA" and "fall" in date.text.lower() else _SEASON_NAMES[code]
+
+
+def _plain(interval: Interval, grain: str, season: str | None) -> str:
     start, end = interval
     last = end - dt.timedelta(days=1)
     if start == last:
         return day_name(start)
     is_season = start.day == end.day == 1 and _months(start, end) == 3
-    if grain == "season" and is_season and start.month in _SEASON_BY_MONTH:
-        return f"{_SEASON_BY_MONTH[start.month]} {start.year}"
+    name = season or _SEASON_BY_MONTH.get(start.month)
+    if grain == "season" and is_season and name:
+        return f"{name} {_season_year(start)}"
     if grain == "weekend" and (end - start).days == 2:
         return f"the weekend of {_days(start, last)}"
     if start.day == end.day == 1:
         return _whole_months(start, last, end)
+    if grain in _LONG and start.day == end.day:
+        return f"{_month(start)} to {_month(last)}"
     if grain == "week" and (end - start).days == 7:
         return f"the week of {day_name(start)}"
     return _days(start, last)
+
+
+#: Spans of these that begin in mid-month are told by the month: "the past two years".
+_LONG = frozenset({"quarter", "half", "year", "decade", "century"})
+
+
+def _month(day: dt.date) -> str:
+    return f"{MONTH_NAMES[day.month - 1]} {day.year}"
 
 
 def _season_year(start: dt.date) -> str:
@@ -84,6 +106,7 @@ def _whole_months(start: dt.date, last: dt.date, end: dt.date) -> str:
     return f"{first_name} {start.year} to {last_name} {last.year}"
 
 
+_FISCAL = re.compile(r"\b(?:fiscal|financial)\b", re.IGNORECASE)
 _QUARTERS = ("first", "second", "third", "fourth")
 _EDGES = {"START": "early", "MID": "mid", "END": "late"}
 _PREPOSITION = re.compile(
@@ -146,10 +169,15 @@ def _form(expression: DateExpression, style: Style) -> tuple[str, str] | None:
     if grain == "month" and (match := re.fullmatch(r"(\d{4})-(\d\d)", value)):
         return "in", f"{edge}{MONTH_NAMES[int(match[2]) - 1]} {match[1]}"
     if grain == "year" and re.fullmatch(r"\d{4}", value):
+        fiscal = _FISCAL.search(expression.text)
+        if fiscal and start.month > 1:  # named for the year it ends in
+            return "in", f"{edge}the {int(value) - 1}-{value[2:]} {fiscal[0].lower()} year"
         return "in", f"{edge}{value}"
     if grain == "season" and (match := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value)):
-        return "in", f"{edge.replace('-', ' ')}{_SEASON_NAMES[match[2]]} {_season_year(start)}"
+        return "in", f"{edge.replace('-', ' ')}{season_name(expression)} {_season_year(start)}"
     if grain == "quarter" and (match := re.fullmatch(r"(\d{4})-Q([1-4])", value)):
+        if start != dt.date(int(match[1]), 3 * int(match[2]) - 2, 1):
+            return None  # of a fiscal year, which the words would lose
         return "in", f"the {_QUARTERS[int(match[2]) - 1]} quarter of {match[1]}" if not edge else ""
     return None
 

@@ -8,6 +8,7 @@ from functools import cache, lru_cache, partial
 from factlint.days.edtf import format_edtf
 from factlint.model.article import Article
 from factlint.model.date import DateContext, DateExpression
+from factlint.readings.dates.direction import governing
 from factlint.readings.dates.exclusions import exclusion_of
 from factlint.readings.dates.meaning import Meaning
 from factlint.readings.dates.neighbours import Found, link_years, order_weekdays, take_year
@@ -144,10 +145,7 @@ class Reader:
             order_weekdays(text, found, self.context.published)
             if (period := found[-1].meaning.refers) is not None:
                 self._refer(period, start)
-        return [
-            _expression(text[one.first : one.last], offset + one.first, one.meaning, one.production)
-            for one in found
-        ]
+        return [_expression(text, offset, one) for one in found]
 
     def _refer(self, period: Period, at: int) -> None:
         """Keep a date named at token `at` for the anaphoric words after it."""
@@ -230,7 +228,10 @@ _ADJECTIVE = re.compile(
 )
 
 
-def _expression(words: str, start: int, meaning: Meaning, production: Production) -> DateExpression:
+def _expression(text: str, offset: int, found: Found) -> DateExpression:
+    meaning, words = found.meaning, text[found.first : found.last]
+    start = offset + found.first
+    dated = meaning.has_year and meaning.interval is not None
     return DateExpression(
         span=Span(start, start + len(words)),
         text=words,
@@ -240,11 +241,12 @@ def _expression(words: str, start: int, meaning: Meaning, production: Production
         grain=meaning.grain,
         deixis=meaning.deixis,
         kind=meaning.kind,
-        production=production.name,
         interval=meaning.interval,
         readings=meaning.readings,
         edtf=format_edtf(meaning.value, meaning.interval, meaning.mod),
         has_year=meaning.has_year,
         weekday=meaning.weekday,
         last_weekday=meaning.last_weekday,
+        tense=governing(text[max(0, found.first - 160) : found.first]) if dated else None,
+        production=found.production.name,
     )

@@ -14,6 +14,7 @@ from factlint.api import (
     day_name,
     describe,
     pattern,
+    season_name,
 )
 
 UNDATED = "the article has no date to read it against"
@@ -32,15 +33,15 @@ def meaning(ctx: AnyContext, date: DateExpression) -> str:
     """Return what a resolved date means, other readings included."""
     assert date.interval is not None
     readings = (date.interval, *date.readings)
-    words = " or ".join(_words(ctx, reading, date.grain) for reading in readings)
+    words = " or ".join(_words(ctx, reading, date) for reading in readings)
     about = date.mod in ("APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE")
     return f"about {words}" if about else words
 
 
-def _words(ctx: AnyContext, interval: tuple[dt.date, dt.date], grain: str) -> str:
+def _words(ctx: AnyContext, interval: tuple[dt.date, dt.date], date: DateExpression) -> str:
     if (interval[1] - interval[0]).days == 1:
         return day(ctx, interval[0])
-    return describe(interval, grain)
+    return describe(interval, date.grain, season=season_name(date))
 
 
 def trusted(ctx: AnyContext) -> bool:

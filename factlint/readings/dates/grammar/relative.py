@@ -13,11 +13,13 @@ from factlint.readings.dates.grammar.calendar_names import month_number
 from factlint.readings.dates.lexicon import SEASONS, UNITS
 from factlint.readings.dates.meaning import Meaning, early_or_late, of_period
 from factlint.readings.dates.periods import (
+    DAY,
     Period,
     adjacent_period,
     day_period,
     month_period,
     season_period,
+    shift_months,
     year_period,
 )
 from factlint.readings.dates.production import Match, Production
@@ -36,6 +38,22 @@ _OPEN = {
 }  # fmt: skip
 
 
+#: Months in a unit that "past" counts back from the day: "the past year" ends today.
+_STEPS = {"week": 0, "month": 1, "quarter": 3, "year": 12}
+
+
+def _lies_back(match: Match) -> bool | None:
+    """Return whether the verb puts a period behind (True) or ahead (False); None if neither."""
+    before = match.before(120)
+    opening = direction.goes_on_back(before, match.after(160))
+    if opening is not None:
+        return opening
+    tense = direction.governing(before)
+    if tense is None:
+        return False if direction.looks_forward(before) else None
+    return tense == "past"
+
+
 def _unit(match: Match) -> Meaning | None:
     which, word = match.words("which"), match.words("unit")
     grain = GRAINS.get(UNITS.get(word, ""))
@@ -47,6 +65,8 @@ def _unit(match: Match) -> Meaning | None:
     offset = _OFFSETS.get(which, 0)
     if which == "latest" and grain not in {"quarter", "half", "year"}:
         return None
+    if grain == "weekend" and which == "this" and match.published and match.published.weekday() < 5:
+        offset = -1 if _lies_back(match) else 0  # "it opened this weekend", said on a Wednesday
     period = _period(match, grain, offset)
     meaning = of_period(
         period,
@@ -55,6 +75,16 @@ def _unit(match: Match) -> Meaning | None:
         open_value=_OPEN.get(grain, "XXXX"),
         grain=grain,
     )
+    if (
+        which in {"past", "this past"}
+        and grain in _STEPS
+        and match.published
+        and not match.has("edge")
+    ):
+        start = shift_months(match.published, -_STEPS[grain])
+        if grain == "week":
+            start = match.published - 7 * DAY
+        meaning = replace(meaning, interval=(start, match.published))
     if match.has("soft"):
         return replace(meaning, mod="APPROX")
     if word == "workweek" and meaning.interval:
@@ -108,8 +138,9 @@ def _season(match: Match) -> Meaning | None:
     elif now:
         chosen = now[0]
     else:
+        lies_back = _lies_back(match) if which == "this" else None
         same = [one for one in around if one.start.year == published.year]
-        chosen = same[0]
+        chosen = same[0] if lies_back is None else past[-1] if lies_back else coming[0]
     meaning = of_period(chosen, "relative-period", Deixis.DEICTIC)
     return early_or_late(replace(meaning, readings=readings, in_year=bare), edge, published)
 
