@@ -115,6 +115,23 @@ def absolute(ctx: AnyContext, date: DateExpression, *, bare: bool = False) -> Fi
     return Fix(f"write “{write}”", "ask", (Edit(date.span, write),))
 
 
+#: Between two words for one day: "yesterday, 21 July", "today (Friday)".
+_ASIDE_DAY = pattern(r"\s*[,(–—]\s*(?:the\s+)?")
+#: Another weekday follows: "tomorrow, Friday and Saturday" is a list.
+_LIST_GOES_ON = pattern(r"\s*(?:,|and|or|&)\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day")
+
+
+def beside(ctx: AnyContext, date: DateExpression, other: DateExpression) -> bool:
+    """Return whether another date names the same day again: "yesterday, 21 July"."""
+    if other.grain != "day" or other.kind not in ("calendar", "numeric", "weekday"):
+        return False
+    first, second = sorted((date.span, other.span))
+    between = ctx.text[first.end : second.start]
+    if len(between) > 6 or not _ASIDE_DAY.fullmatch(between):
+        return False
+    return other.kind != "weekday" or not _LIST_GOES_ON.match(ctx.text, second.end)
+
+
 def capital_inside(ctx: AnyContext, date: DateExpression) -> bool:
     """Return whether the words look like a name: a capital in mid-sentence."""
     start = ctx.sentence(date.span).start

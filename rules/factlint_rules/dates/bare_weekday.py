@@ -18,6 +18,7 @@ from factlint_rules.dates._wording import absolute, read_on
 
 #: A reader of dated copy finds a weekday by himself within so many days.
 _NEAR = 7
+_CAPITAL = pattern(r"\b(?-i:[A-Z])")
 _EVERY_WEEK = pattern(r"\s+(?:mornings|afternoons|evenings|nights)\b", case=True)
 
 
@@ -34,6 +35,9 @@ class BareWeekday(DocumentRule):
     Bad (published 2024-06-03, profile strict):
         She resigned on Friday after the vote.
                         ^^^^^^ “Friday” read on 3 June 2024 means 31 May 2024
+    Bad (published 2024-06-07):
+        She resigned last Monday after the vote.
+                     ^^^^^^^^^^^ “last Monday” read on 7 June 2024 means 3 June 2024 or 27 May 2024
     Good (published 2024-06-03):
         She resigned on Friday after the vote.
 
@@ -61,9 +65,9 @@ class BareWeekday(DocumentRule):
                 and date.interval is not None
                 and abs((date.interval[0] - ctx.published).days) <= _NEAR
             )
-            if near and ctx.profile != "strict":
+            if near and ctx.profile != "strict" and not date.readings:
                 continue
-            if not date.text[:1].isupper() or "the " in date.text.lower() or _named(ctx, date):
+            if not _CAPITAL.search(date.text) or "the " in date.text.lower() or _named(ctx, date):
                 continue
             yield self.finding(
                 date.span, message=read_on(ctx, date), fix=absolute(ctx, date), date=date

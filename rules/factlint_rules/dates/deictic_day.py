@@ -16,7 +16,7 @@ from factlint.api import (
     first_person_paragraphs,
     pattern,
 )
-from factlint_rules.dates._wording import absolute, capital_inside, read_on
+from factlint_rules.dates._wording import absolute, beside, capital_inside, read_on
 
 #: "Today" and "tomorrow" tell a day beside an event; otherwise they mostly mean nowadays and
 #: some day.
@@ -29,6 +29,13 @@ _EVENT_BEFORE = pattern(
 _EVENT_AFTER = pattern(r",?\s+(?:[\w’'-]+\s+){1,5}?(?:\w+ed|said|told|won|will)\b")
 #: "If the vote were held tomorrow": no day is told.
 _SUPPOSED = pattern(r"\b(?:if|whether|were)\b[^,;]*$")
+
+
+#: "The leaders of tomorrow", "a better tomorrow": some day.
+_SOME_DAY = pattern(
+    r"\b(?:of|the|an?|our|their|your|my|better|brighter|new|like|about|into|for|was|were|would|could|might"
+    r"|and|or)\s+$"
+)
 
 
 class DeicticDay(DocumentRule):
@@ -71,9 +78,15 @@ class DeicticDay(DocumentRule):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each day that is pointed at."""
         own = None
-        for date in ctx.read(dates):
+        found = ctx.read(dates)
+        for index, date in enumerate(found):
             if date.kind != "deictic-day" or capital_inside(ctx, date):
                 continue
+            if any(
+                beside(ctx, date, one) and one.kind != "weekday"
+                for one in found[index + 1 : index + 2]
+            ):
+                continue  # "yesterday, 21 July" names the day
             if date.text.lower() in ("today", "tomorrow") and not _tells_a_day(ctx, date):
                 continue
             own = _own_words(ctx) if own is None else own
@@ -95,6 +108,9 @@ def _tells_a_day(ctx: Context, date: DateExpression) -> bool:
     if ctx.text[date.span.end : date.span.end + 2] in ("'s", "’s"):
         return False
     sentence = ctx.sentence(date.span)
+    if date.text.lower() == "tomorrow" and date.span.start > sentence.start + 1:
+        before = ctx.text[sentence.start : date.span.start]
+        return not (_SOME_DAY.search(before) or _SUPPOSED.search(before))
     if date.span.start <= sentence.start + 1:
         return bool(_EVENT_AFTER.match(ctx.text, date.span.end, sentence.end))
     before = ctx.text[max(sentence.start, date.span.start - 60) : date.span.start]

@@ -19,6 +19,8 @@ from factlint.api import (
 )
 from factlint_rules.dates._wording import absolute, day, meaning, read_on, trusted
 
+#: "Ten minutes ago" is over before the article is read.
+_MINUTES = pattern(r"\b(?:minutes?|seconds?|mins?)\b")
 _NEXT_TO = pattern(r"[\s,(–—-]*(?:(?:back\s+)?in\s+)?(?:early\s+|late\s+|mid-)?$")
 #: One unit back, as results are compared: "a year ago", "12 months ago", "year-ago".
 _ONE_UNIT = pattern(r"(?:(?:an?|one|12|twelve)[\s-]+)?\w+[\s-]+ago")
@@ -87,7 +89,7 @@ class ElapsedAnchor(DocumentRule):
         """Yield each length of time that goes back from publication."""
         found = ctx.read(dates)
         for index, date in enumerate(found):
-            if date.kind not in ("ago", "anchored"):
+            if date.kind not in ("ago", "anchored") or _MINUTES.search(date.text):
                 continue
             if ctx.published is None or date.interval is None or not trusted(ctx):
                 yield self.finding(date.span, message=read_on(ctx, date), date=date)
@@ -96,6 +98,8 @@ class ElapsedAnchor(DocumentRule):
             if stated is not None and _apart(date, stated) >= 2:
                 tail = ", but the text says {stated}"
                 yield self._draft(ctx, date, tail, false=True, stated=stated.text)
+            elif stated is not None:
+                continue  # "two years ago, in November 2014"
             elif not _compares(ctx, date):
                 yield self._counted(ctx, date, _since(ctx, found, index))
 

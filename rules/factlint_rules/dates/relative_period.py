@@ -4,12 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import Citation, Context, DocumentRule, Remark, by_profile, dates
+from factlint.api import (
+    Citation,
+    Context,
+    DateExpression,
+    DocumentRule,
+    Remark,
+    by_profile,
+    dates,
+    pattern,
+)
 from factlint_rules.dates._wording import absolute, read_on
 
 #: Productions that do not say which period they mean: "the summer" is any year's, "the weekend"
 #: is that of the story, "the latest quarter" is whichever was reported last.
 _OPEN = frozenset({"season", "weekend", "latest unit", "the period"})
+
+
+_SHORT = pattern(r"\b(?:hours?|minutes?|seconds?|hrs?|mins?)\b")
+_ASIDE = pattern(r"\s*[,(–—]\s*(?:(?:on|in)\s+)?")
+#: "Sow in both the fall and early spring": every year.
+_BOTH = pattern(r"\bboth\b[^.,;]*$")
 
 
 class RelativePeriod(DocumentRule):
@@ -30,6 +45,9 @@ class RelativePeriod(DocumentRule):
     Bad (published 2024-06-03):
         The results are due in three weeks.
                                ^^^^^^^^^^^ “three weeks” read on 3 June 2024 means the week of 24 June 2024
+    Bad (published 2024-06-03):
+        Rents have doubled in the past five years.
+                              ^^^^^^^^^^^^^^^^^^^ “the past five years” read on 3 June 2024 means June 2019 to June 2024
     Good (published 2024-06-03):
         The tram opens in early 2025, the council says.
 
@@ -52,9 +70,30 @@ class RelativePeriod(DocumentRule):
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each relative period."""
-        for date in ctx.read(dates):
-            in_units = date.kind == "in-units" and date.grain not in ("hour", "minute", "second")
-            if in_units or (date.kind == "relative-period" and date.production not in _OPEN):
+        found = ctx.read(dates)
+        for index, date in enumerate(found):
+            in_units = date.kind == "in-units" and not _SHORT.search(date.text)
+            period = date.kind == "relative-period" and date.production not in _OPEN
+            if (in_units or period or _reaches(date)) and not _settled(ctx, found, index):
                 yield self.finding(
                     date.span, message=read_on(ctx, date), fix=absolute(ctx, date), date=date
                 )
+
+
+def _reaches(date: DateExpression) -> bool:
+    """Return whether a length reaches to the day of publication: "the past five years"."""
+    return date.production in ("window", "counted window") and not _SHORT.search(date.text)
+
+
+def _settled(ctx: Context, found: tuple[DateExpression, ...], index: int) -> bool:
+    """Return whether the words are tied down: "last winter (15 February 2017)", "both the fall and"."""
+    date = found[index]
+    if date.grain == "season" and _BOTH.search(
+        ctx.text, max(0, date.span.start - 40), date.span.start
+    ):
+        return True
+    for other in found[index + 1 : index + 2]:
+        between = ctx.text[date.span.end : other.span.start]
+        if other.has_year and len(between) <= 8 and _ASIDE.fullmatch(between):
+            return True
+    return False

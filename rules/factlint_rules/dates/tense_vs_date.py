@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -11,7 +12,6 @@ from factlint.api import (
     DateExpression,
     Deixis,
     DocumentRule,
-    Pattern,
     Remark,
     by_profile,
     dates,
@@ -19,19 +19,44 @@ from factlint.api import (
 )
 from factlint_rules.dates._wording import day, meaning, trusted
 
+#: The verb, a preposition, the date. "Will" with a capital asks a question or is a name.
+_ON = r"(?:on|in|from|at|by)\s+(?:the\s+)?$"
 _WILL = pattern(
-    r"\b(?:will(?!\s+have\b)|(?:is|are)\s+(?:set|due|scheduled|expected|going)\s+to|shall)\s+"
-    r"(?P<rest>(?:[\w’'-]+\s+){1,8}?)(?:on|in|from)\s+(?:the\s+)?$",
+    r"(?<!the )(?<!his )(?<!her )(?<!\ba )(?<!good )(?<!free )(?<![’']s )\b(?P<verb>(?-i:will|shall)"
+    r"|(?-i:Will)(?=\s+(?:the|an?|it|he|she|they|we|you|this|that)\b))(?!\s+have\b)\s+"
+    r"(?P<rest>(?:[\w’'-]+\s+){1,9}?)" + _ON,
 )
+#: "Is to appear", "are due to be voted on".
+_TO = pattern(
+    r"\b(?P<verb>(?:is|are)\s+(?:(?:set|due|scheduled|expected|going|planned|likely|about)\s+)?to)\s+"
+    r"(?P<rest>(?:[\w’'-]+\s+){1,9}?)" + _ON,
+)
+#: Events in the present tense: "takes place", "is held". Works that "open on 3 May 1912" are
+#: set then, so that the verbs of beginning and ending count for a few years only.
+_EVENT = pattern(
+    r"\b(?P<verb>takes?\s+place|goes?\s+on\s+sale|(?:is|are)\s+(?:held|published|released|launched|shown"
+    r"|aired|screened|unveiled)|comes?\s+out|comes?\s+into\s+force|takes?\s+effect|votes?|meets?|sails?"
+    r"|premieres?|airs|debuts?|launch(?:es)?|returns?|reopens?|arrives?|expires?)\s+"
+    r"(?P<rest>(?:[\w’'-]+\s+){0,5}?)on\s+(?:the\s+)?$",
+)
+_OPENS = pattern(
+    r"\b(?P<verb>opens?|closes?|begins?|starts?|ends?|runs?|kicks?\s+off)\s+"
+    r"(?P<rest>(?:[\w’'-]+\s+){0,5}?)(?:on|from)\s+(?:the\s+)?$",
+)
+_LATELY = dt.timedelta(days=3 * 365)
 _PAST = pattern(
     r"\b(?:opened|closed|died|began|ended|started|launched|arrived|returned|finished|happened|"
     r"occurred|took\s+place|sailed|premiered|debuted|crashed|retired|resigned|won|lost|met)\s+"
     r"(?:[\w’'-]+\s+){0,5}?(?:on|in)\s+(?:the\s+)?$",
 )
 #: A clause of its own between the verb and the date: the date may be that clause's.
-_OTHER_VERB = pattern(
-    r"\b(?:\w+ed|who|which|that|when|where|since|born|built|made|held|seen|was|were|had|won|lost|"
-    r"set|of|until|by)\b",
+_OTHER_CLAUSE = pattern(
+    r"\b(?:who|whose|which|that|when|where|what|since|until|by|of|was|were|had|did|(?:it|he|she|they|we|you"
+    r"|i)\s+\w+)\b",
+)
+#: A past form that is no part of a passive: "the hall built in 2012", "the team that won in 2012".
+_PARTICIPLE = pattern(
+    r"(?<!\bbe )(?<!\bbeing )(?<!ly )\b(?:\w+ed|born|built|made|held|seen|won|lost|set|sold|written)\b"
 )
 
 
@@ -47,12 +72,25 @@ class TenseVsDate(DocumentRule):
     Bad (published 2024-06-03):
         The stadium opened on 14 August 2025 to a full house.
                               ^^^^^^^^^^^^^^ “opened” speaks of the past, but 14 August 2025 is after 3 June 2024
+    Bad (published 2024-06-03):
+        The plan will be voted on on 2 May 2019 by the council.
+                                     ^^^^^^^^^^ “will” speaks of the future, but 2 May 2019 was before 3 June 2024
+    Bad (published 2024-06-03):
+        The fair takes place on 2 May 2019 at the mill.
+                                ^^^^^^^^^^ “takes place” speaks of the future, but 2 May 2019 was before 3 June 2024
+    Bad (published 2024-06-03):
+        The choir is to appear on 2 May 2019 in Bergen.
+                                  ^^^^^^^^^^ “is to” speaks of the future, but 2 May 2019 was before 3 June 2024
     Good (published 2024-06-03):
         The ship sailed for Bergen on 2 May 2019 with a crew of six.
 
         The stadium will open on 14 August 2025.
 
         The prize will go to the team that won in 2019.
+
+        Will Rao left the choir on 2 May 2019.
+
+        The choir will sing the songs it wrote on 2 May 2019.
     """
 
     code = "DAT011"
@@ -72,25 +110,45 @@ class TenseVsDate(DocumentRule):
             if date.type != "DATE" or date.readings:
                 continue
             if date.interval[1] <= ctx.published:
-                hit = _verb(_WILL, ctx, date)
-                verb, time, copula, side = "will", "future", "was", "before"
+                verb, time, copula, side = _future_verb(ctx, date), "future", "was", "before"
             elif date.interval[0] > ctx.published:
-                hit = _verb(_PAST, ctx, date)
-                verb, time, copula, side = "", "past", "is", "after"
+                verb, time, copula, side = _past_verb(ctx, date), "past", "is", "after"
             else:
                 continue
-            if hit is not None:
+            if verb is not None:
                 yield self.finding(
-                    date.span, verb=verb or hit[0].split()[0].lower(), time=time, copula=copula,
+                    date.span, verb=verb, time=time, copula=copula,
                     side=side, meaning=meaning(ctx, date), published=day(ctx, ctx.published), date=date,
                 )  # fmt: skip
 
 
-def _verb(wanted: Pattern, ctx: Context, date: DateExpression) -> re.Match[str] | None:
-    """Return the verb whose date it is, in the same clause."""
-    start = max(ctx.sentence(date.span).start, date.span.start - 100)
-    clause = re.split(r"[,;:()–—]", ctx.text[start : date.span.start])[-1]
-    hit = wanted.search(clause)
-    if hit is None or (hit.groupdict().get("rest") and _OTHER_VERB.search(hit["rest"])):
-        return None
-    return hit
+def _clause(ctx: Context, date: DateExpression) -> str:
+    """Return the clause before a date."""
+    start = max(ctx.sentence(date.span).start, date.span.start - 140)
+    return re.split(r"[,;:()–—]", ctx.text[start : date.span.start])[-1]
+
+
+def _future_verb(ctx: Context, date: DateExpression) -> str | None:
+    """Return the words that put a date into the future."""
+    assert date.interval is not None
+    assert ctx.published is not None
+    clause = _clause(ctx, date)
+    wanted = [_WILL, _TO, _EVENT] if date.tense != "past" else []
+    if date.grain == "day" and ctx.published - date.interval[1] < _LATELY and wanted:
+        wanted.append(_OPENS)
+    for verb in wanted:
+        found = verb.search(clause)
+        if found is None or _OTHER_CLAUSE.search(found["rest"]):
+            continue
+        if verb is not _WILL and _PARTICIPLE.search(f"be {found['rest']}"):
+            continue
+        if verb is _WILL and date.tense != "future":
+            continue
+        return " ".join(found["verb"].lower().split())
+    return None
+
+
+def _past_verb(ctx: Context, date: DateExpression) -> str | None:
+    """Return the verb that puts a date into the past."""
+    found = _PAST.search(_clause(ctx, date))
+    return found[0].split()[0].lower() if found else None

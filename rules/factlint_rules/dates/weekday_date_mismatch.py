@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from msgspec import Struct
 
-from factlint.api import Citation, Context, DateExpression, DocumentRule, Remark, by_profile, dates
-from factlint_rules.dates._wording import day, trusted
+from factlint.api import (
+    Citation,
+    Context,
+    DateExpression,
+    Deixis,
+    DocumentRule,
+    Remark,
+    Span,
+    by_profile,
+    dates,
+)
+from factlint_rules.dates._wording import beside, day, trusted
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 #: Without a year, the year is certain only this close to publication, in days.
@@ -24,7 +35,9 @@ class WeekdayDateMismatch(DocumentRule[Options]):
     """The weekday printed beside a date is the weekday of that date.
 
     When the two disagree one is wrong, and only the writer knows which; both are shown and
-    nothing is changed. A date without a year is read in the article's own.
+    nothing is changed. A date without a year takes it from the range, list or sentence it is in,
+    and is else read in the article's own. "Yesterday", "today" and "tomorrow" are held against a
+    date or weekday beside them.
 
     Bad:
         The council meets on Wednesday, 4 June 2024, at the town hall.
@@ -32,10 +45,17 @@ class WeekdayDateMismatch(DocumentRule[Options]):
     Bad (published 2024-06-03):
         The final is on Saturday, June 9, in Cardiff.
                         ^^^^^^^^^^^^^^^^ 9 June 2024 is a Sunday, not a Saturday
+    Bad (published 2024-06-03):
+        The council met yesterday, 21 May, at the town hall.
+                        ^^^^^^^^^^^^^^^^^ “yesterday” read on 3 June 2024 is 2 June 2024, not 21 May
     Good (published 2024-06-03):
         The council meets on Tuesday, 4 June 2024, at the town hall.
 
         The final is on Sunday, June 9, in Cardiff.
+
+        The fair runs from Monday 28 April to Saturday 3 May 2014.
+
+        The council met yesterday, Sunday, at the town hall.
     """
 
     code = "DAT008"
@@ -50,27 +70,72 @@ class WeekdayDateMismatch(DocumentRule[Options]):
     options = Options
 
     def check(self, ctx: Context[Options]) -> Iterator[Remark]:
-        """Yield each weekday that does not fit."""
-        for date in ctx.read(dates):
-            if date.kind != "calendar" or date.weekday is None or date.interval is None:
-                continue
-            when = date.interval[0]
-            if date.grain == "week" or when.year < ctx.options.since or not _certain(ctx, date):
-                continue
-            if when.weekday() != date.weekday:
-                yield self.finding(
-                    date.span,
-                    date_=day(ctx, when),
-                    actual=_DAYS[when.weekday()],
-                    printed=_DAYS[date.weekday],
-                    date=date,
+        """Yield each weekday, and each "yesterday", that does not fit the date beside it."""
+        found = ctx.read(dates)
+        for index, date in enumerate(found):
+            for printed, when in _named(date):
+                if when.year < ctx.options.since or not _certain(ctx, date, when):
+                    continue
+                if when.weekday() != printed:
+                    yield self.finding(
+                        date.span, date_=day(ctx, when), actual=_DAYS[when.weekday()],
+                        printed=_DAYS[printed], date=date,
+                    )  # fmt: skip
+                    break
+            if date.kind == "deictic-day" and trusted(ctx):
+                yield from self._beside(
+                    ctx, date, found[index - 1 : index] + found[index + 1 : index + 2]
                 )
 
+    def _beside(
+        self, ctx: Context[Options], date: DateExpression, neighbours: tuple[DateExpression, ...]
+    ) -> Iterator[Remark]:
+        """Yield "yesterday, 21 July" where yesterday was another day."""
+        if date.interval is None or ctx.published is None:
+            return
+        for other in neighbours:
+            if not beside(ctx, date, other) or other.interval is None:
+                continue
+            when = date.interval[0]
+            if other.kind == "weekday":
+                if other.weekday == when.weekday():
+                    continue
+                told = f"a {_DAYS[when.weekday()]}, not a {_DAYS[other.weekday or 0]}"
+            else:
+                stated = other.interval[0]
+                same = when == stated if other.has_year else _yearless(when) == _yearless(stated)
+                if same:
+                    continue
+                told = f"{day(ctx, when)}, not {other.text}"
+            yield self.finding(
+                Span(min(date.span.start, other.span.start), max(date.span.end, other.span.end)),
+                message=f"“{date.text}” read on {day(ctx, ctx.published)} is {told}",
+                advice="find out which of the two is wrong",
+                date=date,
+            )
 
-def _certain(ctx: Context[Options], date: DateExpression) -> bool:
-    """Return whether the year is known: printed, or close to publication."""
-    if date.has_year:
+
+def _named(date: DateExpression) -> Iterator[tuple[int, dt.date]]:
+    """Yield the weekdays an expression names, each with the day it is said of."""
+    if date.kind not in ("calendar", "range") or date.interval is None or date.grain == "week":
+        return
+    first, after = date.interval
+    if date.weekday is not None:
+        yield date.weekday, first
+    if date.last_weekday is not None:
+        yield date.last_weekday, after - dt.timedelta(days=1)
+
+
+def _yearless(when: dt.date) -> tuple[int, int]:
+    return when.month, when.day
+
+
+def _certain(ctx: Context[Options], date: DateExpression, when: dt.date) -> bool:
+    """Return whether the year is known: printed, named before, or close to publication."""
+    if date.has_year or date.deixis is Deixis.ANAPHORIC:
         return True
-    if ctx.published is None or date.interval is None or not trusted(ctx):
+    if ctx.published is None or not trusted(ctx):
         return False
-    return abs((date.interval[0] - ctx.published).days) <= _NEAR
+    # Farther off, a weekday that fits the year before or after tells which year is meant.
+    near = _NEAR if not date.readings else _NEAR // 2
+    return abs((when - ctx.published).days) <= near
