@@ -23,7 +23,7 @@ _SHORT = frozenset(
 )
 #: In lower case and alone these are other words: "they wed", "she sat", "an august body".
 _OTHER_WORDS = frozenset("sat sun mar dec jan jun mon wed weds sept sep august".split())
-_NAMES = frozenset("april may june august march jan summer autumn".split())
+_NAMES = frozenset("april may june august march jan spring summer autumn winter".split())
 #: Words that only a time follows: "in April Roe left the band" is of a month.
 _TIME_LEAD = lazy_regex(
     r"\b(?:in|by|since|until|till|through|this|last|next|late|early|mid|during|every|each|beginning"

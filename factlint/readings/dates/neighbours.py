@@ -53,6 +53,8 @@ _OPENING = lazy_regex(
     r"[\W_]*(?:(?:and|but|then|early|late|later|back|in|on|by|during|since|from|the)\s+)*",
     re.IGNORECASE,
 )
+#: Before the end of a period: "stood empty for (the rest of the decade)".
+_BOUND = lazy_regex(r"\b(?:for|until|till|to|through|by|at|in)\s+$", re.IGNORECASE)
 _BLANK_LINE = lazy_regex(r"\n\s*\n")
 #: Expressions that name no day, so that a year named before them still holds behind them.
 _NO_DAY = frozenset({"duration", "set", "clock", "vague", "present", "window", "anchored"})
@@ -79,6 +81,8 @@ def link_years(text: str, found: list[Found]) -> None:
         between = text[one.last : later.first]
         if one.meaning.in_year is None or one.meaning.has_year or len(between) > 40:
             return
+        if one.production.name == "boundary":
+            return  # "by the end of the year, or in May 2014"
         ranged = in_range(between)
         if later is bearer and bearer.meaning.grain == "year":
             if not _OF_YEAR.fullmatch(between):
@@ -189,6 +193,16 @@ def _holds(
         direction.clause_before(text[max(0, context.first - 80) : context.first])
     )
     sentences = direction.sentence_ends(between)
+    if (
+        one.production.name == "boundary"
+    ):  # "after the flood of 1911 ... for the rest of the decade"
+        goes_back = direction.goes_on_back(before, text[one.last : one.last + 160])
+        past = (
+            direction.governing(_BOUND.sub("", before)) == "past"
+            if goes_back is None
+            else goes_back
+        )
+        return sentences == 0 and past and context.meaning.has_year
     if sentences == 0 and (_IN_YEAR.fullmatch(between) or opens):
         return True
     if not context.meaning.has_year and context.production.name == "relative unit":

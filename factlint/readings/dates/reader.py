@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache, partial
 
+from msgspec.structs import replace
+
 from factlint.days.edtf import format_edtf
 from factlint.model.article import Article
 from factlint.model.date import DateContext, DateExpression
@@ -16,14 +18,41 @@ from factlint.readings.dates.notation import compile_notation, requirements
 from factlint.readings.dates.periods import Period
 from factlint.readings.dates.production import Match, Production
 from factlint.readings.dates.tokens import BLANK, OTHER, Tokens, chunks, class_codes, split
+from factlint.text.lazy import lazy_regex
 from factlint.text.span import Span
 
 
 def dates(article: Article) -> tuple[DateExpression, ...]:
     """Return the date expressions of an article in order, none in code or addresses."""
     document = article.document
-    found = find_dates(document.text, article.dates)
+    found = list(find_dates(document.text, article.dates))
+    for block in document.blocks:
+        if _UPDATE.match(document.text, block.span.start):
+            found = _reread(found, document.text, block.span, article.dates)
     return tuple(expression for expression in found if not document.opaque(expression.span))
+
+
+#: A paragraph that was added on another day: "Update:", "Correction, 9 March:", "Editor's note:".
+_UPDATE = lazy_regex(
+    r"[*_\s\[(]*(?:Update|UPDATE|Updated|Correction|CORRECTION|Corrected|Clarification"
+    r"|Editor[’']s note)\b(?P<day>[^:.\n]{0,40}):"
+)
+
+
+def _reread(
+    found: list[DateExpression], text: str, span: Span, context: DateContext
+) -> list[DateExpression]:
+    """Read a paragraph on the day its label names; without a day its deictic words stay open."""
+    label = _UPDATE.match(text, span.start)
+    named = find_dates(label["day"], context) if label else ()
+    day = next((one.interval[0] for one in named if one.grain == "day" and one.interval), None)
+    again = find_dates(span.of(text), replace(context, published=day))
+    moved = (
+        replace(one, span=Span(one.span.start + span.start, one.span.end + span.start))
+        for one in again
+    )
+    before = [one for one in found if one.span.start < span.start]
+    return [*before, *moved, *(one for one in found if one.span.start >= span.end)]
 
 
 def find_dates(text: str, context: DateContext) -> tuple[DateExpression, ...]:

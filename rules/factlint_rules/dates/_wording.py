@@ -50,12 +50,27 @@ def trusted(ctx: AnyContext) -> bool:
     return publication is not None and publication.trusted
 
 
+#: Paragraphs that the reading of dates leaves open: they were added on another day.
+_UPDATE = pattern(r"[*_\s\[(]*(?:update|correction|corrected|clarification|editor[’']s note)")
+
+
+def _paragraph(ctx: AnyContext, date: DateExpression) -> int:
+    """Return where the paragraph of an expression begins."""
+    blocks = (one.span.start for one in ctx.document.blocks if one.span.start <= date.span.start)
+    return max(blocks, default=0)
+
+
 def read_on(ctx: AnyContext, date: DateExpression) -> str:
     """Return “next year” read on 3 June 2024 means 2025, or why it cannot be read."""
     if ctx.published is None:
         return f"“{date.text}” goes stale, and {UNDATED}"
+    update = _UPDATE.match(ctx.text, _paragraph(ctx, date))
+    if date.interval is None and update:
+        return f"“{date.text}” goes stale, and this update has no date"
     if date.interval is None or not trusted(ctx):
         return f"“{date.text}” goes stale"
+    if update:
+        return f"“{date.text}” in this update means {meaning(ctx, date)}"
     return f"“{date.text}” read on {day(ctx, ctx.published)} means {meaning(ctx, date)}"
 
 

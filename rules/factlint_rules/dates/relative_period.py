@@ -82,7 +82,8 @@ class RelativePeriod(DocumentRule):
 
 def _reaches(date: DateExpression) -> bool:
     """Return whether a length reaches to the day of publication: "the past five years"."""
-    return date.production in ("window", "counted window") and not _SHORT.search(date.text)
+    reaching = date.kind == "window" and date.production in ("window", "counted window")
+    return reaching and not _SHORT.search(date.text)
 
 
 def _settled(ctx: Context, found: tuple[DateExpression, ...], index: int) -> bool:

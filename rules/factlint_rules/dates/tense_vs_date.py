@@ -20,7 +20,7 @@ from factlint.api import (
 from factlint_rules.dates._wording import day, meaning, trusted
 
 #: The verb, a preposition, the date. "Will" with a capital asks a question or is a name.
-_ON = r"(?:on|in|from|at|by)\s+(?:the\s+)?$"
+_ON = r"(?:on|in|from|by)\s+(?:the\s+)?$"
 _WILL = pattern(
     r"(?<!the )(?<!his )(?<!her )(?<!\ba )(?<!good )(?<!free )(?<![’']s )\b(?P<verb>(?-i:will|shall)"
     r"|(?-i:Will)(?=\s+(?:the|an?|it|he|she|they|we|you|this|that)\b))(?!\s+have\b)\s+"

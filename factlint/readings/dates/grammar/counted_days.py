@@ -32,7 +32,7 @@ from factlint.text.lazy import lazy_regex
 _SINCE_AFTER = lazy_regex(r"\s+(?:since|that)\b")
 #: "For a week on Monday", "twice a week on Monday": a length or a rate before a day of its own.
 _LENGTH_LEAD = lazy_regex(
-    r"\b(?:for|over|within|lasts?|lasted|takes?|took|spent)\s+(?:about\s+)?$", re.IGNORECASE
+    r"\b(?:for|in|over|within|lasts?|lasted|takes?|took|spent)\s+(?:about\s+)?$", re.IGNORECASE
 )
 
 

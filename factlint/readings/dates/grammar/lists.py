@@ -38,9 +38,15 @@ def _days(match: Match) -> Meaning | None:
     named = _named_weekdays(match)
 
     def in_year(year: int | None) -> Meaning | None:
-        begin, end = day_of(match, year, month, first, None), day_of(match, year, month, last, None)
-        if begin is None or end is None:
+        begin = day_of(match, year, month, first, None)
+        if begin is None:
             return None
+        of_year = begin.interval[0].year if begin.interval else year
+        end = day_of(match, of_year, month, last, None)
+        if end is None:
+            return None
+        if year is None:
+            end = replace(end, deixis=begin.deixis, has_year=False)
         return _range(begin, end, named)
 
     if match.has("year"):

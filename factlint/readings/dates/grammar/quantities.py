@@ -185,8 +185,8 @@ def _reach(match: Match, amount: Quantity, *, ahead: bool) -> Meaning:
         far = amount.from_day(published, 1 if ahead else -1)
         if far is not None:
             interval = (published + DAY, far + DAY) if ahead else (far, published)
-            if amount.unit in {"Q", "E"} and amount.number is not None:
-                interval = _whole(match, amount, ahead=ahead)
+            if amount.unit == "Q" and amount.number is not None:
+                interval = _whole_quarters(match, amount, ahead=ahead)
         if interval and interval[0] >= interval[1]:
             interval = None
     return Meaning(
@@ -200,18 +200,15 @@ def _reach(match: Match, amount: Quantity, *, ahead: bool) -> Meaning:
     )
 
 
-def _whole(match: Match, amount: Quantity, *, ahead: bool) -> Interval:
-    grain = "quarter" if amount.unit == "Q" else "decade"
-    number = int(amount.number or 1)
-    assert match.published is not None
-    if ahead:
-        return (
-            adjacent_period(match.published, grain, 1).start,
-            adjacent_period(match.published, grain, number).end,
-        )
-    return adjacent_period(match.published, grain, -number).start, adjacent_period(
-        match.published, grain, -1
-    ).end
+def _whole_quarters(match: Match, amount: Quantity, *, ahead: bool) -> Interval:
+    """Return the whole quarters next to publication: results are those of quarters."""
+    day, number = match.published, int(amount.number or 1)
+    assert day is not None
+    first, last = (1, number) if ahead else (-number, -1)
+    return (
+        adjacent_period(day, "quarter", first).start,
+        adjacent_period(day, "quarter", last).end,
+    )
 
 
 def _bare_window(match: Match, amount: Quantity, which: str) -> Meaning | None:

@@ -18,6 +18,7 @@ from factlint.readings.dates.periods import (
     adjacent_period,
     day_period,
     month_period,
+    period_containing,
     season_period,
     shift_months,
     year_period,
@@ -59,6 +60,8 @@ def _unit(match: Match) -> Meaning | None:
     grain = GRAINS.get(UNITS.get(word, ""))
     if which in {"past", "this past"} and grain in {"decade", "century"}:
         return None
+    if word == "season" and _OFFSETS.get(which):  # "last season": of a league, so open
+        return of_period(None, "relative-period", Deixis.DEICTIC, open_value="XXXX", grain="season")
     if grain in {None, "hour", "minute", "second", "fortnight", "millennium", "day"}:
         return None
     assert grain is not None
@@ -194,7 +197,15 @@ def _boundary(match: Match) -> Meaning | None:
         open_value=_OPEN.get(grain, "XXXX"),
         grain=grain,
     )
-    return early_or_late(meaning, edge, match.published)
+    meaning = early_or_late(meaning, edge, match.published)
+    if grain not in {"year", "decade", "century"} or not edge.endswith("of"):
+        return meaning
+
+    def in_year(year: int) -> Meaning:
+        period = period_containing(dt.date(year, 1, 1), grain)
+        return early_or_late(of_period(period, "anaphoric", Deixis.ANAPHORIC), edge, None)
+
+    return replace(meaning, in_year=in_year)
 
 
 def _is_over(match: Match) -> bool:

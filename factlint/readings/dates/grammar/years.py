@@ -48,6 +48,8 @@ def _year(match: Match) -> Meaning | None:
         return None
     if before[-1:] in {"$", "£", "€", "#", "/", ":", "."} or _COUNTED.match(after):
         return None
+    if re.search(r"\bat\s+$", before, re.IGNORECASE) and not told:
+        return None  # "at 1400 GMT", "at 2014 prices"
     if not told and not _in_date_role(number, before, after, match):
         return None
     meaning = of_period(
