@@ -70,6 +70,11 @@ PARTS = {
 }
 
 
+def up_to(times: int, part: str) -> str:
+    """Return the notation of at most `times` repetitions; an open `+` would cost quadratic time."""
+    return f"(?:{part}{up_to(times - 1, part)})?" if times else ""
+
+
 def _expand(notation: str) -> str:
     codes = class_codes()
 

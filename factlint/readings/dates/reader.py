@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cache, lru_cache, partial
 
 from msgspec.structs import replace
@@ -25,11 +27,21 @@ from factlint.text.span import Span
 def dates(article: Article) -> tuple[DateExpression, ...]:
     """Return the date expressions of an article in order, none in code or addresses."""
     document = article.document
-    found = list(find_dates(document.text, article.dates))
-    for block in document.blocks:
-        if _UPDATE.match(document.text, block.span.start):
-            found = _reread(found, document.text, block.span, article.dates)
+    found = find_dates(document.text, article.dates)
+    updates = [
+        block.span for block in document.blocks if _UPDATE.match(document.text, block.span.start)
+    ]
+    if updates:
+        starts = [span.start for span in updates]
+        kept = [one for one in found if not _inside(one.span.start, starts, updates)]
+        again = (one for span in updates for one in _reread(document.text, span, article.dates))
+        found = tuple(sorted((*kept, *again), key=lambda one: one.span.start))
     return tuple(expression for expression in found if not document.opaque(expression.span))
+
+
+def _inside(at: int, starts: list[int], spans: list[Span]) -> bool:
+    index = bisect_right(starts, at) - 1
+    return index >= 0 and at < spans[index].end
 
 
 #: A paragraph that was added on another day: "Update:", "Correction, 9 March:", "Editor's note:".
@@ -39,20 +51,14 @@ _UPDATE = lazy_regex(
 )
 
 
-def _reread(
-    found: list[DateExpression], text: str, span: Span, context: DateContext
-) -> list[DateExpression]:
+def _reread(text: str, span: Span, context: DateContext) -> Iterator[DateExpression]:
     """Read a paragraph on the day its label names; without a day its deictic words stay open."""
     label = _UPDATE.match(text, span.start)
     named = find_dates(label["day"], context) if label else ()
     day = next((one.interval[0] for one in named if one.grain == "day" and one.interval), None)
-    again = find_dates(span.of(text), replace(context, published=day))
-    moved = (
-        replace(one, span=Span(one.span.start + span.start, one.span.end + span.start))
-        for one in again
-    )
-    before = [one for one in found if one.span.start < span.start]
-    return [*before, *moved, *(one for one in found if one.span.start >= span.end)]
+    for one in find_dates(span.of(text), replace(context, published=day)):
+        moved = Span(one.span.start + span.start, one.span.end + span.start)
+        yield replace(one, span=moved)
 
 
 def find_dates(text: str, context: DateContext) -> tuple[DateExpression, ...]:

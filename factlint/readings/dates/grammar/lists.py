@@ -16,6 +16,7 @@ from factlint.readings.dates.grammar.calendar_names import (
     year_number,
 )
 from factlint.readings.dates.meaning import Meaning, of_period
+from factlint.readings.dates.notation import up_to
 from factlint.readings.dates.numerals import ordinal
 from factlint.readings.dates.periods import Period, month_period
 from factlint.readings.dates.production import Match, Production
@@ -136,9 +137,11 @@ def _from_month(start: Period, last: int, deixis: Deixis) -> Meaning:
     return of_period(period, "range", deixis, has_year=deixis is Deixis.ABSOLUTE)
 
 
-_WEEKDAYS = r"(?P<weekdays>{weekdays}(?:(?:{range}|,? AND |, | OR | AMPERSAND ){weekdays})+)"
+_NEXT_WEEKDAY = r"(?:{range}|,? AND |, | OR | AMPERSAND ){weekdays}"
+_WEEKDAYS = r"(?P<weekdays>{weekdays}" + _NEXT_WEEKDAY + up_to(5, _NEXT_WEEKDAY) + r")"
 _LAST = r",?(?: ?(?:HYPHEN|DASH|SLASH|AMPERSAND) ?|EMDASH| (?:TO|UNTIL|AND|OR) (?:THE )?)"
-_LISTED = r"(?P<listed>(?:(?:, ?|SLASH)DAY~SUFFIX?)+)?"
+_LISTED = r"(?P<listed>" + up_to(6, r"(?:, ?|SLASH)DAY~SUFFIX?") + r")?"
+_NEXT_DAY = r"(?:, ?|" + _LAST + r"){weekdays},? (?:THE )?DAY~SUFFIX?"
 _ONE_WEEKDAY = r"{weekday},? (?:THE )?(?P<from>DAY~SUFFIX?)"
 PRODUCTIONS = (
     Production(
@@ -155,7 +158,7 @@ PRODUCTIONS = (
     ),
     Production(
         "weekdays and days of a month",
-        _ONE_WEEKDAY + r"(?:(?:, ?|" + _LAST + r"){weekdays},? (?:THE )?DAY~SUFFIX?)*(?:, ?|"
+        _ONE_WEEKDAY + up_to(5, _NEXT_DAY) + r"(?:, ?|"
         + _LAST + r")(?P<lastday>{weekdays}),? (?:THE )?{day}(?: OF)? {month}(?:,? {year})?",
         _days,
     ),
