@@ -36,8 +36,11 @@ class Found(Struct, frozen=True):
 
 
 #: Between the parts of a list: "January and February 2014", "on 2 May, on 5 May and 9 May 2014".
+#: A verb of its own may be between: "it began in May and ended in June 2014".
 _LIST = lazy_regex(
-    r"\s*(?:,?\s*(?:and|or)\b|[,;&/+])\s*(?:(?:on|in|the|from|for|then)\s+)*", re.IGNORECASE
+    r"\s*(?:,?\s*(?:and|or)\b|[,;&/+])\s*(?:(?:on|in|the|from|for|then)\s+)*"
+    r"|,?\s*(?:and|but)\s+(?:then\s+)?[a-z]+(?:ed|an|n|t|k)\s+(?:on|in|until)\s+",
+    re.IGNORECASE,
 )
 #: Between the ends of a range: "28 April to Saturday 3 May 2014", "28 April–3 May 2014".
 _RANGE = lazy_regex(
@@ -58,6 +61,8 @@ _BOUND = lazy_regex(r"\b(?:for|until|till|to|through|by|at|in)\s+$", re.IGNORECA
 _BLANK_LINE = lazy_regex(r"\n\s*\n")
 #: Expressions that name no day, so that a year named before them still holds behind them.
 _NO_DAY = frozenset({"duration", "set", "clock", "vague", "present", "window", "anchored"})
+#: "Next year", "two years ago", "in two years".
+_YEAR_WORDS = frozenset({"relative-period", "ago", "in-units"})
 _REACH = 400  # characters
 _BACK = 6  # expressions
 #: Copy gives recent days without a year, whatever year was named before, within so many days.
@@ -144,6 +149,8 @@ def take_year(text: str, found: list[Found], published: dt.date | None) -> None:
         year = _year_held(context)
         if year is not None:
             settled = _of_year(one.meaning, year)
+            if settled and in_range(between) and _is_before(settled, context.meaning):
+                settled = _of_year(one.meaning, year + 1)  # "30 December 2013 to 4 January"
             if settled and _holds(text, context, one, settled, published, next_before=next_before):
                 settled = replace(settled, has_year=False, deixis=Deixis.ANAPHORIC)
                 found[-1] = Found(one.first, one.last, settled, one.production)
@@ -154,10 +161,14 @@ def take_year(text: str, found: list[Found], published: dt.date | None) -> None:
                 return
 
 
+def _is_before(one: Meaning, other: Meaning) -> bool:
+    return one.interval is not None and other.interval is not None and one.interval < other.interval
+
+
 def _year_held(context: Found) -> int | None:
     """Return the year that an expression holds for the words after it."""
     meaning = context.meaning
-    year_word = context.production.name == "relative unit" and meaning.grain == "year"
+    year_word = meaning.grain == "year" and meaning.kind in _YEAR_WORDS
     taken = meaning.deixis is Deixis.ANAPHORIC and meaning.kind in {"calendar", "range"}
     if meaning.interval is not None and meaning.mod is None and (year_word or taken):
         return meaning.interval[0].year
@@ -205,7 +216,7 @@ def _holds(
         return sentences == 0 and past and context.meaning.has_year
     if sentences == 0 and (_IN_YEAR.fullmatch(between) or opens):
         return True
-    if not context.meaning.has_year and context.production.name == "relative unit":
+    if context.meaning.kind in _YEAR_WORDS:
         return False  # "the firm, which sold it last year, said on 3 May"
     far = published is None or _distance(one.meaning, published) > _RECENT
     if sentences == 0:

@@ -219,13 +219,12 @@ def _beside_day(match: Match) -> Meaning | None:
     day = base.interval[0]
     if match.has("weekday"):
         weekday = _weekday(match)
-        found = of_period(
+        return of_period(
             day_period(_counted_weekday(day, weekday, sign * number)),
             base.kind,
             base.deixis,
             has_year=base.has_year, weekday=weekday,
         )  # fmt: skip
-        return found
     grain = GRAINS.get(UNITS.get(match.words("unit"), ""))
     if grain not in {"day", "week", "weekend"} or match.has("number"):
         return None

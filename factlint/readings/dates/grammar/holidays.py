@@ -32,20 +32,29 @@ def _holiday(match: Match) -> Meaning | None:
     base = match.sub("relative")
     if base is not None and base.interval is not None and base.grain == "year":
         named_year = base.interval[0].year
-    if named_year is not None:
-        day = feast(words, named_year)
-        has_year = match.has("year")
-        deixis = Deixis.ABSOLUTE if has_year else Deixis.DEICTIC
+    edge = match.words("edge") or None
+
+    def in_year(year: int) -> Meaning | None:
+        day = feast(words, year)
         if day is None:
             return None
-        meaning = of_period(_tail(day, tail), "holiday", deixis, has_year=has_year, weekday=weekday)
-        return early_or_late(meaning, match.words("edge") or None, match.published)
+        meaning = of_period(
+            _tail(day, tail), "holiday", Deixis.ABSOLUTE, has_year=True, weekday=weekday
+        )
+        return early_or_late(meaning, edge, match.published)
+
+    if named_year is not None:
+        meaning = in_year(named_year)
+        if meaning is None or match.has("year"):
+            return meaning
+        return replace(meaning, deixis=Deixis.DEICTIC, has_year=False)
     if feast(words, 2000) is None:
         return None
     found = _nearest(match, words)
     period = _tail(found, tail) if found else None
     meaning = of_period(period, "holiday", Deixis.DEICTIC, open_value="XXXX-XX-XX", weekday=weekday)
-    return early_or_late(meaning, match.words("edge") or None, match.published)
+    meaning = early_or_late(meaning, edge, match.published)
+    return meaning if match.has("which") else replace(meaning, in_year=in_year)
 
 
 def _nearest(match: Match, words: str) -> dt.date | None:
