@@ -210,7 +210,7 @@ _CLASSES = {
     "FY": "fy",
     "Q": "q",
     "H": "h",
-    "FINAL": "final",
+    "FINAL": "final latter",
     "BC": "bc bce",
     "AD": "ad ce",
     "ENTRY": "starting beginning commencing",

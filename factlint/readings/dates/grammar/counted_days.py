@@ -257,7 +257,8 @@ PRODUCTIONS = (
     ),
     Production(
         "weekdays ago",
-        r"(?P<count>{count}) " + _ANY_WEEKDAY + r" (?P<side>AGO|FROM NOW|HENCE)",
+        r"(?P<count>{count}) " + _ANY_WEEKDAY + r" (?P<side>AGO|FROM NOW|HENCE)"
+        r"|(?P<count>{count}) (?P<weekday>PLURALDAY)APOSTROPHE TIME",
         _weekdays_ago,
     ),
     Production(

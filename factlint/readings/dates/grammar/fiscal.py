@@ -29,7 +29,10 @@ _FISCAL_AFTER = lazy_regex(
     re.IGNORECASE,
 )
 #: "The first half of the match", "the last quarter of a mile".
-_OF_OTHER = lazy_regex(r"\s+of\s+(?:the|an?|his|her|its|their|this)\s+(?!year|fiscal|financial|\d)")
+_OF_OTHER = lazy_regex(
+    r"\s+of\s+(?!(?:the|this|its|their)\s+(?:year|fiscal|financial|calendar|\d)|\d|FY|fiscal|financial"
+    r"|calendar|last\b|next\b)"
+)
 
 
 def _number(word: str) -> int | None:
@@ -65,7 +68,16 @@ def _quarter(match: Match) -> Meaning | None:
 
     if match.has("year"):
         year = year_number(match.tokens_of("year"), match.published)
-        return None if year is None else in_year(year)
+        if year is None or not match.has("second"):
+            return None if year is None else in_year(year)
+        if _later(match, year) is None:
+            return None
+        first = match.context.fiscal_year_start
+        if first == 1:  # "Q4 2015-16": it is not known when that year begins
+            open_value = f"{year + 1}-{'H' if is_half else 'Q'}{number}"
+            grain = "half" if is_half else "quarter"
+            return Meaning("DATE", open_value, "calendar", grain, Deixis.ABSOLUTE, has_year=True)
+        return in_year(year + 1)
     if match.has("relative"):
         return _of_relative_year(match, make, number, first)
     if _OF_OTHER.match(match.after(24)):
@@ -113,6 +125,13 @@ def _latest(
     )
 
 
+def _later(match: Match, year: int) -> int | None:
+    """Return the second year of "2015-16", None where it is not the next one."""
+    second = int(match.words("second"))
+    last = second if second > 99 else year // 100 * 100 + second
+    return last if last == year + 1 else None
+
+
 def _fiscal_year(match: Match) -> Meaning | None:
     """Read "FY16", "FY2015-16", "the 2015-16 financial year", "financial year 2016"."""
     if match.has("unit") and match.words("unit") != "year":
@@ -122,9 +141,8 @@ def _fiscal_year(match: Match) -> Meaning | None:
     if year is None:
         return None
     if match.has("second"):
-        second = int(match.words("second"))
-        last = second if second > 99 else year // 100 * 100 + second
-        if last != year + 1:
+        last = _later(match, year)
+        if last is None:
             return None
         if first == 1:  # the words say that it is not the calendar year, but not when it begins
             period = years_period(year, 2, "year", f"{year:04}/{last:04}")
@@ -151,8 +169,9 @@ def _quarters(match: Match) -> Meaning | None:
 _NUMBER = r"(?P<number>{ordinals}|FINAL|LAST)"
 _UNIT = r"(?P<unit>(?:QUARTER|QUARTERS)|HALF)"
 _FY = r"(?P<fiscal>FY|FISCAL)(?: UNIT)? ?"
-_YEAR = r"(?P<year>{years}|APOSTROPHE~(?:TWO|DAY))"
-_SHORT_YEAR = r"(?P<year>{years}|APOSTROPHE?(?:TWO|DAY))"
+_SECOND = r"(?:(?:HYPHEN|DASH|SLASH)(?P<second>YEAR|DAY|TWO))?"
+_YEAR = r"(?:(?P<year>{years}|APOSTROPHE~(?:TWO|DAY))" + _SECOND + r")"
+_SHORT_YEAR = r"(?:(?P<year>{years}|APOSTROPHE?(?:TWO|DAY))" + _SECOND + r")"
 _OF = (
     r"(?:(?:,? ?| OF | IN | OF {the}(?:FISCAL )?(?:UNIT )?)" + _YEAR + r"|(?: OF)?,? " + _FY
     + _SHORT_YEAR + r"|,?(?: OF| IN)? (?P<relative>{relative}))?"
@@ -161,8 +180,8 @@ _PAIR = r"(?P<first>YEAR|TWO|DAY)(?:HYPHEN|DASH|SLASH)(?P<second>YEAR|DAY|TWO)"
 PRODUCTIONS = (
     Production(
         "fiscal year",
-        r"{edge}{the}(?:FY ?|FISCAL UNIT )(?:" + _PAIR
-        + r"|(?P<first>YEAR|APOSTROPHE?(?:TWO|DAY)))",
+        r"{edge}{the}(?:(?:FY ?|FISCAL(?: UNIT)? )" + _PAIR
+        + r"|(?:FY ?|FISCAL UNIT )(?P<first>YEAR|APOSTROPHE?(?:TWO|DAY)))",
         _fiscal_year,
     ),
     Production(
@@ -191,13 +210,13 @@ PRODUCTIONS = (
     ),
     Production(
         "Q3",
-        r"{edge}(?P<fiscal>FY ?)?(?P<unit>Q|H)(?P<number>DAY)(?:(?: OF)?,?(?: |HYPHEN|SLASH)?(?:"
+        r"{edge}(?P<fiscal>FY ?|FISCAL )?(?P<unit>Q|H)(?P<number>DAY)(?:(?: OF)?,?(?: |HYPHEN|SLASH)?(?:"
         + _FY + _SHORT_YEAR + r"|" + _YEAR + r")|(?: OF)? (?P<relative>{relative}))?",
         _quarter,
     ),
     Production(
         "3Q",
-        r"{edge}(?P<number>DAY)(?P<unit>Q|H) ?(?:" + _FY + r")?" + _SHORT_YEAR
+        r"{edge}(?P<number>DAY)(?P<unit>Q|H)(?: OF)? ?(?:" + _FY + r")?" + _SHORT_YEAR
         + r"|(?P<number>DAY)(?P<fiscal>(?P<unit>QFY|HFY)) ?" + _SHORT_YEAR,
         _quarter,
     ),

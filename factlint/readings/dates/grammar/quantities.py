@@ -87,6 +87,9 @@ def _from_now(match: Match) -> Meaning | None:
         return None
     if match.has("plus"):
         return _in_parts(match, amount, 1, "in-units")
+    if match.words().endswith("today") and match.published and amount.number is not None:
+        day = amount.from_day(match.published, 1)  # "a week from today" is a day, not a week
+        return of_period(day_period(day) if day else None, "in-units", Deixis.DEICTIC)
     return _point(match, amount, 1, "in-units", None)
 
 
@@ -338,6 +341,9 @@ PRODUCTIONS = (
         r"(?P<anchor>TODAY|(?:(?:NEXT|LAST|THIS) )?{weekdays}|{months} {days}|{days}"
         r"(?: OF)? {months})",
         _from_anchor,
+    ),
+    Production(
+        "in a week's time", r"{hedge}{quantity}(?:APOSTROPHE~S?|S~APOSTROPHE) TIME", _from_now
     ),
     Production("since", r"{hedge}{quantity}(?P<soft> OR (?:SO|ONES|DAY))? SINCE", _since),
     Production(

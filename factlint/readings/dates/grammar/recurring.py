@@ -62,7 +62,8 @@ PRODUCTIONS = (
     ),
     Production(
         "every weekday",
-        r"EVERY (?:(?:OTHER|{ordinals}|{number}) )?(?:{weekday}|(?P<weekday>PLURALDAY))(?: PART)?",
+        r"EVERY (?:(?:OTHER|LAST|FINAL|{ordinals}|{number}) )?"
+        r"(?:{weekday}|(?P<weekday>PLURALDAY))(?: PART)?",
         _every_weekday,
     ),
     Production("weekdays", r"(?P<word>PLURALDAY)", _weekdays),
