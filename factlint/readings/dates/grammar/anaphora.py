@@ -126,7 +126,8 @@ def _a_year_ago(match: Match) -> Meaning | None:
 
 #: "The year before the war", "the year of the flood", "the year she was born": another one.
 _YEAR_OF = lazy_regex(
-    r"\s+(?:before|after|of\s+[a-z]|that|when|which|following|preceding|dot|since|(?:the|an?|his|her|their|its"
+    r"\s+(?:before|after|of\s+[a-z]|that|when|which|in which|following|preceding"
+    r"|dot|since|ahead|(?:the|an?|his|her|their|its"
     r"|she|he|they|it|we|you|i)\b(?!\s+(?:said|says)))|[-–]",
     re.IGNORECASE,
 )
@@ -156,7 +157,11 @@ def _the_period(match: Match) -> Meaning | None:
     if _YEAR_TO.match(after):  # "in the year to March 2015": as long as a year
         return Meaning("DURATION", "P1Y", "duration", "year", Deixis.NONE)
     day = match.quarter.start if match.quarter else match.published
-    period = adjacent_period(day, "year", 0) if day else None
+    first = match.first_month()
+    if day and first > 1:
+        period: Period | None = year_period(day.year + (day.month >= first), first)
+    else:
+        period = adjacent_period(day, "year", 0) if day else None
     meaning = of_period(period, _KIND, Deixis.ANAPHORIC, open_value="XXXX", grain="year")
     return replace(meaning, refers=None)
 

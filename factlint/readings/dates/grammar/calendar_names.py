@@ -145,7 +145,7 @@ _PHRASE_END = lazy_regex(
 def _impossible_day(match: Match) -> Meaning | None:
     """Read "on 32 May", "the 33rd of March", "June 35, 2016"; not "in June 35 people came"."""
     day = ordinal(match.tokens_of("day"))
-    if day is None or day < 32:
+    if day is None or 0 < day < 32:
         return None
     strong = match.has("weekday") or match.has("year") or " of " in match.words()
     if not strong and not _DAY_LEAD.search(match.before(12)):

@@ -34,9 +34,16 @@ _RACE = lazy_regex(
 )
 
 
+_FINISH = lazy_regex(r"\s+(?:finish|mile|win|victory|lead|lap|run|draw|defeat)\b")
+
+
 def _bare_clock(match: Match) -> Meaning | None:
     """Read "14:30", "at 3:35 on Friday"; not the 3:35 of a race."""
-    if not match.has("anchor") and _RACE.search(match.before(32)):
+    if len(match.words("minute")) != 2:
+        return None  # "a ratio of 2:1"
+    if match.has("anchor") or match.has("half"):
+        return _clock(match)
+    if _RACE.search(match.before(32)) or _FINISH.match(match.after(12)):
         return None
     return _clock(match)
 
@@ -52,11 +59,12 @@ def _hours(match: Match) -> Meaning | None:
     word = match.words("unit")
     if word not in {"hours", "hrs", "hr"}:
         return None
-    if word == "hours" and not match.has("from") and not _CLOCK_LEAD.search(match.before(12)):
+    is_clock = match.has("from") or match.words("time").startswith("0") or word != "hours"
+    if not is_clock and not _CLOCK_LEAD.search(match.before(12)):
         return None
     times = []
     for name in ("from", "time") if match.has("from") else ("time",):
-        figures = match.words(name)
+        figures = match.words(name).replace(".", "").replace(":", "")
         if len(figures) != 4 or int(figures[:2]) > 24 or int(figures[2:]) > 59:
             return None
         times.append(f"T{figures[:2]}:{figures[2:]}")
@@ -66,6 +74,7 @@ def _hours(match: Match) -> Meaning | None:
     return Meaning("TIME", value, "clock", "minute", Deixis.NONE)
 
 
+_AT = lazy_regex(r"\b(?:at|by|until|till|before|after|about|around|since)\s+$", re.IGNORECASE)
 _MINUTES = {"quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 
 
@@ -77,8 +86,8 @@ def _in_words(match: Match) -> Meaning | None:
     if hour is None or not 1 <= hour <= 12 or minutes is None:
         return None
     side = match.words("side")
-    if side == "to" and words != "quarter":
-        return None  # "ten to twelve people"
+    if side == "to" and words != "quarter" and not _AT.search(match.before(10)):
+        return None  # "ten to twelve people", but "at ten to six"
     if _MEASURE.match(match.after(12)):
         return None
     if side == "to":
@@ -140,7 +149,8 @@ PRODUCTIONS = (
     ),
     Production(
         "hours",
-        r"(?:(?P<from>YEAR|NUMBER)(?: AND | TO | ?(?:HYPHEN|DASH) ?))?(?P<time>YEAR|NUMBER) ?"
+        r"(?:(?P<from>YEAR|NUMBER)(?: AND | TO | ?(?:HYPHEN|DASH) ?))?"
+        r"(?P<time>YEAR|NUMBER|(?:DAY|TWO)(?:DOT|COLON)(?:DAY|TWO)) ?"
         r"(?P<unit>UNIT|UNITS)",
         _hours,
     ),

@@ -32,6 +32,8 @@ def _era(match: Match) -> Meaning | None:
             return _open(f"BC{number - 1:02}", "century")
         return of_period(century_period(number), "calendar", Deixis.ABSOLUTE, has_year=True)
     year = int(match.words("year"))
+    if match.has("decade"):
+        return _open(f"BC{year // 10:03}", "decade") if not year % 10 else None
     month = month_number(match.words("month")) if match.has("month") else None
     day = ordinal(match.tokens_of("day")) if match.has("day") else None
     if before_christ:
@@ -66,7 +68,9 @@ _FIGURES = r"(?P<year>DAY|TWO|THREE|YEAR|NUMBER)"
 _DAY = r"(?:{weekday},? )?(?:(?:THE )?{day}(?: OF)? {month}|{month} {day}|{month}),? "
 PRODUCTIONS = (
     Production(
-        "before Christ", r"{the}(?:UNIT )?(?:" + _DAY + r")?" + _FIGURES + r" ?" + _BC, _era
+        "before Christ",
+        r"{the}(?:UNIT )?(?:" + _DAY + r")?" + _FIGURES + r"(?P<decade>APOSTROPHE?S)? ?" + _BC,
+        _era,
     ),
     Production(
         "anno Domini",

@@ -30,8 +30,7 @@ _FISCAL_AFTER = lazy_regex(
 )
 #: "The first half of the match", "the last quarter of a mile".
 _OF_OTHER = lazy_regex(
-    r"\s+of\s+(?!(?:the|this|its|their)\s+(?:year|fiscal|financial|calendar|\d)|\d|FY|fiscal|financial"
-    r"|calendar|last\b|next\b)"
+    r"\s+of\s+(?:the|an?|his|her|its|their|this)\s+(?!year|fiscal|financial|calendar|\d)"
 )
 
 
@@ -210,7 +209,8 @@ PRODUCTIONS = (
     ),
     Production(
         "Q3",
-        r"{edge}(?P<fiscal>FY ?|FISCAL )?(?P<unit>Q|H)(?P<number>DAY)(?:(?: OF)?,?(?: |HYPHEN|SLASH)?(?:"
+        r"{edge}(?P<fiscal>FY ?|FISCAL )?(?P<unit>Q|H)(?P<number>DAY)"
+        r"(?:(?: OF)?,?(?: |HYPHEN|SLASH)?(?:"
         + _FY + _SHORT_YEAR + r"|" + _YEAR + r")|(?: OF)? (?P<relative>{relative}))?",
         _quarter,
     ),

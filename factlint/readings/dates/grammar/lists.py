@@ -137,7 +137,7 @@ def _from_month(start: Period, last: int, deixis: Deixis) -> Meaning:
     return of_period(period, "range", deixis, has_year=deixis is Deixis.ABSOLUTE)
 
 
-_NEXT_WEEKDAY = r"(?:{range}|,? AND |, | OR | AMPERSAND ){weekdays}"
+_NEXT_WEEKDAY = r"(?:{range}|,? AND |, | OR | AMPERSAND |SLASH){weekdays}"
 _WEEKDAYS = r"(?P<weekdays>{weekdays}" + _NEXT_WEEKDAY + up_to(5, _NEXT_WEEKDAY) + r")"
 _LAST = r",?(?: ?(?:HYPHEN|DASH|SLASH|AMPERSAND) ?|EMDASH| (?:TO|UNTIL|AND|OR) (?:THE )?)"
 _LISTED = r"(?P<listed>" + up_to(6, r"(?:, ?|SLASH)DAY~SUFFIX?") + r")?"

@@ -30,8 +30,8 @@ def _iso(match: Match) -> Meaning | None:
         return None
     found = _date(year, month, day)
     if found is None:
-        if "-" not in match.words() or (month, day) == (year % 100 + 1, year % 100 + 2):
-            return None  # the seasons 2014/15/16, 2014-15-16
+        if (month, day) == (year % 100 + 1, year % 100 + 2):
+            return None  # the seasons 2014/15/16
         return impossible("-".join(texts), None, has_year=True)
     meaning = of_period(day_period(found), "calendar", Deixis.ABSOLUTE, has_year=True)
     if not match.has("hour"):
@@ -65,7 +65,7 @@ def _eight(match: Match) -> Meaning | None:
 _SHORT = lazy_regex(r"\d{1,2}/\d{1,2}/\d\d|\d\d([-.])\d\d\1\d\d")
 #: Words that a date follows: "on 06/05/2016", "from 1.2.16 to 3.4.16", "Date: 06/05/2016".
 _DATE_LEAD = lazy_regex(
-    r"\b(?:on|since|dated?|until|till|before|after|from|through|born|died|expir\w+|due|effective"
+    r"\b(?:on|since|between|dated?|until|till|before|after|from|through|born|died|expir\w+|due|effective"
     r"|signed|filed|published|posted|updated|d\.?o\.?b\.?)[\s:(]+(?:the\s+)?"
     r"(?:\d\d?([./-])\d\d?\1\d+\s*(?:to|and|until|till|through|-|–)\s*)?$",
     re.IGNORECASE,
@@ -86,6 +86,12 @@ _COUNTED = lazy_regex(
 )
 
 
+#: Before a short date in slashes: "by 10/26/89", "(5/6/16)", a line or a weekday.
+_SLASH_LEAD = lazy_regex(
+    r"\b(?:by|between|and|to|[a-z]+day,?)\s+$|[(:;|]\s*$|(?:^|\n)\s*$", re.IGNORECASE
+)
+
+
 def _is_numbering(match: Match, text: str) -> bool:
     """Return whether figures in threes count or number something and are no date."""
     before = match.before(48)
@@ -94,8 +100,8 @@ def _is_numbering(match: Match, text: str) -> bool:
     in_slashes = "/" in match.words()
     if len(text) == 4:
         return not in_slashes and bool(_NUMBERED.search(before))
-    if not in_slashes:
-        return True  # "the vote was 12-11-10"
+    if not (in_slashes and _SLASH_LEAD.search(before)):
+        return True  # "the vote was 12-11-10", "a 5/10/15 split"
     return bool(_NUMBERED.search(before) or _COUNTED.match(match.after(16)))
 
 
@@ -129,7 +135,7 @@ def _figures(match: Match) -> Meaning | None:
 
 def _impossible_figures(match: Match, first: int, second: int, year: str) -> Meaning | None:
     """Return the meaning of 31/11/2016 and 13/13/2015; other figures need a word that says date."""
-    if len(year) != 4 or 0 in (first, second):
+    if len(year) != 4:
         return None
     one_is_a_month = first <= 12 or second <= 12
     if not (one_is_a_month and max(first, second) <= 31) and not (

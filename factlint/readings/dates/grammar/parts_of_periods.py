@@ -143,7 +143,8 @@ PRODUCTIONS = (
     Production(
         "half of a period",
         r"{the}(?P<number>ORDINAL|LAST|FINAL|OTHER){join}HALF (?:OF|IN) (?P<whole>{relative}"
-        r"|THAT UNIT|{months}(?:,? {years})?|{the}UNIT|{the}YEAR(?:APOSTROPHE)?~S|{the}SEASON(?:(?: OF)? {years})?"
+        r"|THAT UNIT|{months}(?:,? {years})?|{the}UNIT|{the}YEAR(?:APOSTROPHE)?~S"
+        r"|{the}SEASON(?:(?: OF)? {years})?"
         r"|{the}{ordinals}{join}UNIT)",
         _half,
     ),

@@ -327,7 +327,7 @@ _WINDOW = r"(?:THE )?(?P<which>(?:THIS )?(?:PAST|LAST)|NEXT|COMING|LATEST|THESE 
 PRODUCTIONS = (
     Production(
         "ago",
-        r"{hedge}{quantity}{plus}(?P<soft> OR (?:SO|ONES|DAY))? AGO",
+        r"{hedge}{quantity}{plus}(?P<soft> OR (?:SO|(?:ONES|DAY)(?: UNITS)?))? AGO",
         _ago,
     ),
     Production(

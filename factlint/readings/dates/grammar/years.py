@@ -38,6 +38,10 @@ _COUNTED = lazy_regex(
 )
 
 
+#: "At 1400 GMT", "at 2014 prices", "between 0900 and 1700".
+_TIME_LEAD = lazy_regex(r"(?:\bat|\b0\d{3}\s*(?:and|to|-|–))\s*$", re.IGNORECASE)
+
+
 def _year(match: Match) -> Meaning | None:
     number = year_number(match.tokens_of("year"), match.published)
     if number is None:
@@ -48,8 +52,8 @@ def _year(match: Match) -> Meaning | None:
         return None
     if before[-1:] in {"$", "£", "€", "#", "/", ":", "."} or _COUNTED.match(after):
         return None
-    if re.search(r"\bat\s+$", before, re.IGNORECASE) and not told:
-        return None  # "at 1400 GMT", "at 2014 prices"
+    if _TIME_LEAD.search(before) and not told:
+        return None
     if not told and not _in_date_role(number, before, after, match):
         return None
     meaning = of_period(
