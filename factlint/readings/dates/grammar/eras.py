@@ -6,7 +6,7 @@ import datetime as dt
 
 from factlint.model.date import Deixis
 from factlint.readings.dates.grammar.calendar_names import month_number
-from factlint.readings.dates.meaning import Meaning, of_period
+from factlint.readings.dates.meaning import Meaning, early_or_late, of_period
 from factlint.readings.dates.numerals import ordinal
 from factlint.readings.dates.periods import (
     Period,
@@ -28,9 +28,11 @@ def _era(match: Match) -> Meaning | None:
         number = ordinal(match.tokens_of("number"))
         if number is None or match.words("unit") != "century":
             return None
+        edge = match.words("edge") or None
         if before_christ:
-            return _open(f"BC{number - 1:02}", "century")
-        return of_period(century_period(number), "calendar", Deixis.ABSOLUTE, has_year=True)
+            return early_or_late(_open(f"BC{number - 1:02}", "century"), edge, None)
+        meaning = of_period(century_period(number), "calendar", Deixis.ABSOLUTE, has_year=True)
+        return early_or_late(meaning, edge, None)
     year = int(match.words("year"))
     if match.has("decade"):
         return _open(f"BC{year // 10:03}", "decade") if not year % 10 else None
@@ -79,7 +81,7 @@ PRODUCTIONS = (
     ),
     Production(
         "century of an era",
-        r"{the}(?P<number>{ordinals}){join}(?P<unit>UNIT) (?:" + _BC + r"|" + _AD + r")",
+        r"{edge}{the}(?P<number>{ordinals}){join}(?P<unit>UNIT) (?:" + _BC + r"|" + _AD + r")",
         _era,
     ),
     Production("the year", r"(?:THE )?(?P<unit>UNIT) (?P<year>NUMBER|THREE)", _the_year),

@@ -108,9 +108,9 @@ def _from_anchor(match: Match) -> Meaning | None:
     if base.interval is None:
         return replace(base, kind="in-units", grain=amount.grain, value="XXXX", mod=None)
     start = base.interval[0]
-    if base.kind == "weekday" and side == "from" and match.published and start < match.published:
-        if not match.words("anchor").startswith("last "):
-            start += 7 * DAY  # "a week from Friday" begins with the Friday to come
+    bare = base.kind == "weekday" and not match.words("anchor").startswith("last ")
+    if bare and side == "from" and match.published and start < match.published:
+        start += 7 * DAY  # "a week from Friday" begins with the Friday to come
     day = amount.from_day(start, sign)
     lasts = side == "from" and _LASTS.search(match.before(24))  # "shut for a week from Monday"
     if day and (lasts or re.match(r"starting|beginning|commencing", side)):

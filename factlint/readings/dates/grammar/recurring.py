@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from factlint.days.names import WEEKDAYS
 from factlint.model.date import Deixis
 from factlint.readings.dates.grammar.calendar_names import month_number, weekday_number
 from factlint.readings.dates.lexicon import REPEATED
 from factlint.readings.dates.meaning import Meaning
+from factlint.readings.dates.numerals import ordinal
 from factlint.readings.dates.production import Match, Production
 from factlint.readings.dates.quantity import quantity
 
@@ -30,7 +33,12 @@ def _repeated(match: Match) -> Meaning | None:
 
 
 def _every_unit(match: Match) -> Meaning | None:
-    amount = quantity(match.words("count") or "one", match.words("unit"))
+    """Read "every year", "every two weeks", "every other week", "every third month"."""
+    words = match.words("count") or ("two" if "other" in match.words().split() else "one")
+    number = 2 if words == "other" else ordinal(match.tokens_of("count"))
+    amount = quantity(words, match.words("unit"))
+    if amount is not None and amount.number is None and number is not None:
+        amount = replace(amount, number=number)
     return _set(amount.value, amount.grain) if amount else None
 
 

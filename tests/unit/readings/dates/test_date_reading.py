@@ -87,7 +87,7 @@ RELATIVE = [
     ("about a month ago", "2016-04", "APPROX", ("2016-04-01", "2016-05-01"), "ago"),
     ("the past two months", "P2M", None, ("2016-03-10", "2016-05-10"), "window"),
     ("the next few years", "PXY", None, None, "window"),
-    ("3 days from Friday", "2016-05-09", None, ("2016-05-09", "2016-05-10"), "in-units"),
+    ("3 days from Friday", "2016-05-16", None, ("2016-05-16", "2016-05-17"), "in-units"),
     ("three weeks from now", "2016-W22", None, ("2016-05-30", "2016-06-06"), "in-units"),
     ("Good Friday", "2016-03-25", None, ("2016-03-25", "2016-03-26"), "holiday"),
     ("last Thanksgiving", "2015-11-26", None, ("2015-11-26", "2015-11-27"), "holiday"),
