@@ -28,7 +28,7 @@ _MODAL = lazy_regex(
     r"(?:an?|the)|(?:is|are|plan|plans|planned"
     r"|planning|intend|intends|hopes?|expects?|expected|wants?|urged|likely|about|prepar\w+) to"
     r"|meets?|opens|begins|starts|leaves|arrives|goes|travels|returns|resumes|takes place|votes"
-    r"|premieres|airs|deadline|as (?:early|soon) as|upcoming|go on sale"
+    r"|premieres|airs|deadline|as (?:early|soon) as|upcoming|go(?:es)? on sale"
     r"|(?:set|booked|pencilled in|timed|down) for)\b",
     re.IGNORECASE,
 )

@@ -64,7 +64,8 @@ _EXPECTED = frozenset("expected due scheduled set likely planned".split())
 _EXPECTING = frozenset("is are plan plans expect expects expected".split())
 _HANGERS = frozenset("when once if before after until till unless as".split())
 _ADVERBS = frozenset(
-    "not also then now already still never only just be been being since ever yet".split()
+    "not also then now already still never only just be been being since ever yet soon first"
+    " next once later".split()
 )
 _LEADS = frozenset("in on during back early late mid at only as the by last this".split())
 

@@ -33,14 +33,17 @@ _TO = pattern(
 )
 #: Events in the present tense: "takes place", "is held". Works that "open on 3 May 1912" are
 #: set then, so that the verbs of beginning and ending count for a few years only.
+#: The third person alone is sure to be a verb, and no noun's plural: "a look at votes".
+_NO_NOUN = r"(?<!\bat )(?<!\bthe )(?<!\bof )(?<!\bon )(?<!\bfor )(?<!\bin )(?<!\bto )(?<!\bwith )"
 _EVENT = pattern(
-    r"\b(?P<verb>takes?\s+place|goes?\s+on\s+sale|(?:is|are)\s+(?:held|published|released|launched|shown"
-    r"|aired|screened|unveiled)|comes?\s+out|comes?\s+into\s+force|takes?\s+effect|votes?|meets?|sails?"
-    r"|premieres?|airs|debuts?|launch(?:es)?|returns?|reopens?|arrives?|expires?)\s+"
-    r"(?P<rest>(?:[\w’'-]+\s+){0,5}?)on\s+(?:the\s+)?$",
+    r"\b(?P<verb>takes?\s+place|go(?:es)?\s+on\s+sale|(?:is|are)\s+(?:held|published|released|launched"
+    r"|shown|aired|screened|unveiled)|comes?\s+out|comes?\s+into\s+force|takes?\s+effect|"
+    + _NO_NOUN
+    + r"(?:votes|meets|sails|premieres|airs|debuts|launches|returns|reopens|arrives|expires))"
+    r"\s+(?P<rest>(?:[\w’'-]+\s+){0,5}?)on\s+(?:the\s+)?$",
 )
 _OPENS = pattern(
-    r"\b(?P<verb>opens?|closes?|begins?|starts?|ends?|runs?|kicks?\s+off)\s+"
+    r"\b(?P<verb>" + _NO_NOUN + r"(?:opens|closes|begins|starts|ends|runs|kicks\s+off))\s+"
     r"(?P<rest>(?:[\w’'-]+\s+){0,5}?)(?:on|from)\s+(?:the\s+)?$",
 )
 _LATELY = dt.timedelta(days=3 * 365)
@@ -51,7 +54,7 @@ _PAST = pattern(
 )
 #: A clause of its own between the verb and the date: the date may be that clause's.
 _OTHER_CLAUSE = pattern(
-    r"\b(?:who|whose|which|that|when|where|what|since|until|by|of|was|were|had|did|(?:it|he|she|they|we|you"
+    r"\b(?:who|whose|which|that|when|where|what|since|until|of|was|were|had|did|(?:it|he|she|they|we|you"
     r"|i)\s+\w+)\b",
 )
 #: A past form that is no part of a passive: "the hall built in 2012", "the team that won in 2012".
