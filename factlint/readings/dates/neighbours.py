@@ -63,6 +63,8 @@ _BLANK_LINE = lazy_regex(r"\n\s*\n")
 _NO_DAY = frozenset({"duration", "set", "clock", "vague", "present", "window", "anchored"})
 #: "Next year", "two years ago", "in two years".
 _YEAR_WORDS = frozenset({"relative-period", "ago", "in-units"})
+#: Kinds of expressions whose year those before them in a list share.
+_NAMING = frozenset({"calendar", "range", "numeric", "holiday"})
 _REACH = 400  # characters
 _BACK = 6  # expressions
 #: Copy gives recent days without a year, whatever year was named before, within so many days.
@@ -106,11 +108,7 @@ def _year_named(one: Found) -> int | None:
     """Return the year an expression names: "3 May 2014", "May next year", "2014"."""
     meaning = one.meaning
     named = meaning.has_year or one.production.name.endswith("relative year")
-    if (
-        not named
-        or meaning.interval is None
-        or meaning.kind not in {"calendar", "range", "numeric"}
-    ):
+    if not named or meaning.interval is None or meaning.kind not in _NAMING:
         return None
     year = re.match(r"\d{4}(?![\dX])", meaning.value)
     return int(year[0]) if year else None
@@ -187,42 +185,33 @@ def _holds(
     """Return whether the year of `context` is that of `one`, which would mean `settled`."""
     fits, fits_now = _weekday_fits(settled), _weekday_fits(one.meaning)
     if fits is not None and fits != fits_now:
-        return (
-            fits  # the weekday settles it: "Ann died on 2 May 2014. It opened on Saturday 8 March."
-        )
+        return fits  # "Ann died on 2 May 2014. Her show had opened on Saturday 8 March."
     if not next_before:
         return False
     before = text[max(0, one.first - 120) : one.first]
     between = text[context.last : one.first]
-    year = settled.interval[0].year if settled.interval else 0
+    sentences = direction.sentence_ends(between)
+    goes_back = direction.goes_on_back(before, text[one.last : one.last + 160])
+    if one.production.name == "boundary":
+        # "After the flood of 1911 the mill was shut for the rest of the decade."
+        back = direction.governing(_BOUND.sub("", before)) == "past"
+        return sentences == 0 and context.meaning.has_year and (goes_back or back)
     tense = direction.governing(before)
-    if published is not None:
+    if published is not None and settled.interval is not None:
+        year = settled.interval[0].year
         forward = tense == "future" or direction.looks_forward(before)
         if (year < published.year and forward) or (year > published.year and tense == "past"):
             return False
-    opens = _OPENING.fullmatch(
-        direction.clause_before(text[max(0, context.first - 80) : context.first])
-    )
-    sentences = direction.sentence_ends(between)
-    if (
-        one.production.name == "boundary"
-    ):  # "after the flood of 1911 ... for the rest of the decade"
-        goes_back = direction.goes_on_back(before, text[one.last : one.last + 160])
-        past = (
-            direction.governing(_BOUND.sub("", before)) == "past"
-            if goes_back is None
-            else goes_back
-        )
-        return sentences == 0 and past and context.meaning.has_year
-    if sentences == 0 and (_IN_YEAR.fullmatch(between) or opens):
+    lead = direction.clause_before(text[max(0, context.first - 80) : context.first])
+    if sentences == 0 and (_IN_YEAR.fullmatch(between) or _OPENING.fullmatch(lead)):
         return True
-    if context.meaning.kind in _YEAR_WORDS:
+    if context.meaning.kind in _YEAR_WORDS or context.meaning.grain != "day":
         return False  # "the firm, which sold it last year, said on 3 May"
-    far = published is None or _distance(one.meaning, published) > _RECENT
+    if published is not None and _distance(one.meaning, published) <= _RECENT:
+        return False
     if sentences == 0:
-        return far and not between.startswith(",") and context.meaning.grain == "day"
-    back = tense == "past" or direction.goes_on_back(before, text[one.last : one.last + 160])
-    return far and sentences == 1 and bool(back) and context.meaning.grain == "day"
+        return not between.startswith(",")  # "the firm, founded on 3 May 1985, said on 6 April"
+    return sentences == 1 and (tense == "past" or bool(goes_back))
 
 
 def _distance(meaning: Meaning, published: dt.date) -> int:

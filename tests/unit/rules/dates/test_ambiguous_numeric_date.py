@@ -6,11 +6,14 @@ import datetime as dt
 from pathlib import Path
 from typing import Any
 
+import pytest
 from checking import report_of
 
 from factlint.engine.request import Request
 from factlint.model.finding import Finding
 from factlint.model.settings import DateSettings, Settings
+from factlint.testing.examples import findings_of
+from factlint_rules.dates.ambiguous_numeric_date import AmbiguousNumericDate
 
 
 def checked(folder: Path, text: str, name: str = "a.txt", **changes: Any) -> list[Finding]:
@@ -27,3 +30,37 @@ def test_the_houses_order_of_figures_settles_a_date(tmp_path: Path) -> None:
     assert [f.code for f in checked(tmp_path, text, date=day, select=("DAT009",))] == ["DAT009"]
     dates = DateSettings(order="day-first")
     assert checked(tmp_path, text, date=day, select=("DAT009",), dates=dates) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The vote was 12-11-10, with the mayor away.",
+        "The nurse gave 10/5/10 mg of it.",
+        "The app moved from version 1.2.2020 to 1.3.2020.",
+        "The sort code is 12-11-10.",
+        "Ring 12-11-10 for tickets.",
+        "The kit came in packs of 6/8/10 bulbs.",
+        "The choir sang hymn 10.11.12 first.",
+        "The gardener spread 10/10/10 on the beds.",
+        "The bay was rated 10/11/12 by divers.",
+        "The set ended 12-10-11 after an hour.",
+        "See clause 10.11.12 of the lease.",
+    ],
+)
+def test_figures_in_threes_that_are_no_dates(text: str) -> None:
+    assert findings_of(AmbiguousNumericDate, text, published="2018-05-10") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The form was filed on 12/11/10 in Leeds.",
+        "The lease ran from 12-11-10 to 10.12.11.",
+        "Date: 10/11/12",
+        "Tickets (10/11/12) are sold out.",
+        "The bill was due by 10/11/12.",
+    ],
+)
+def test_dates_with_a_short_year_have_two_readings(text: str) -> None:
+    assert findings_of(AmbiguousNumericDate, text, published="2018-05-10") != []

@@ -38,3 +38,18 @@ def test_american_style_writes_the_month_first() -> None:
 )
 def test_a_day_supposed_or_told_by_the_writer_is_left_alone(text: str, count: int) -> None:
     assert len(found("DAT002", text, published="2016-05-10")) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The fair returns tomorrow.", 1),
+        ("Tickets for the fair go on sale tomorrow.", 1),
+        ("The leaders of tomorrow met.", 0),
+        ("They hope for a better tomorrow.", 0),
+        ("The bridge reopened yesterday, 9 May, at noon.", 0),
+        ("The bridge reopened yesterday (9 May) at noon.", 0),
+    ],
+)
+def test_a_day_that_is_told_and_not_dated(text: str, count: int) -> None:
+    assert len(found("DAT002", text, published="2016-05-10")) == count

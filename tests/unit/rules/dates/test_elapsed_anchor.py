@@ -108,3 +108,22 @@ def test_days_are_counted_where_the_sentence_names_the_event() -> None:
     (finding,) = found("DAT005", text, published="2016-05-10")
     assert finding.severity is Severity.INFO
     assert finding.message.endswith("from 20 November 2015 to 10 May 2016 is 172 days")
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("The mill shut two years, three months ago.", "February 2014"),
+        ("The mill shut a year and a half ago.", "about November 2014"),
+        ("The mill shut a week and a half ago.", "about the week of 25 April 2016"),
+        ("The mill shut a day or two ago.", "about 10 May 2016"),
+        ("The mill shut three Fridays ago.", "22 April 2016"),
+    ],
+)
+def test_distances_in_parts(text: str, meaning: str) -> None:
+    (finding,) = found("DAT005", text, published="2016-05-11")
+    assert finding.message.endswith(f"means {meaning}")
+
+
+def test_minutes_do_not_go_stale() -> None:
+    assert found("DAT005", "He left ten minutes ago.", published="2016-05-11") == []

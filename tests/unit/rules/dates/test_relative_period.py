@@ -95,3 +95,81 @@ def test_a_guess_prints_no_resolved_date(tmp_path: Path) -> None:
     for finding in checked(tmp_path, text, select=("DAT003",)):
         assert "means" not in finding.message
         assert finding.fix is None
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "season"),
+    [
+        ("this summer", "2016-05-10", "summer 2016-17"),
+        ("last autumn", "2016-08-10", "autumn 2016"),
+        ("next winter", "2016-05-10", "winter 2016"),
+        ("last spring", "2016-05-10", "spring 2015"),
+    ],
+)
+def test_seasons_of_the_south_have_their_names(
+    words: str, day: str, season: str, tmp_path: Path
+) -> None:
+    text = f"Pool plan\n\nThe pool is the talk of {words} here.\n"
+    (finding,) = checked(
+        tmp_path, text, date=dt.date.fromisoformat(day), select=("DAT003",),
+        dates=DateSettings(hemisphere="south"),
+    )  # fmt: skip
+    assert f"means {season}" in finding.message
+    others = {"spring", "summer", "autumn", "winter"} - {season.split()[0]}
+    assert not any(f"{other} 20" in finding.message for other in others)
+    if finding.fix is not None:  # none where the words have two readings
+        assert season in finding.fix.edits[0].text
+
+
+def test_a_fiscal_year_is_no_calendar_year(tmp_path: Path) -> None:
+    text = "Sales plan\n\nSales will rise this fiscal year.\n"
+    (finding,) = checked(
+        tmp_path, text, date=dt.date(2016, 5, 10), select=("DAT003",),
+        dates=DateSettings(fiscal_year_start=7),
+    )  # fmt: skip
+    assert finding.message.endswith("means July 2015 to June 2016")
+    assert finding.fix is not None
+    assert finding.fix.edits[0].text == "in the 2015-16 fiscal year"
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("Quill opened the fair this weekend.", "the weekend of 4 to 5 March 2017"),
+        ("Quill will open the fair this weekend.", "the weekend of 11 to 12 March 2017"),
+        ("For the past year Quill has run the kiln.", "March 2016 to March 2017"),
+        ("Rents rose in the past five years.", "March 2012 to March 2017"),
+        ("The mill closed this fall.", "fall 2016"),
+        ("They meet on the second Tuesday of next month.", "11 April 2017"),
+        ("They meet a week tomorrow.", "16 March 2017"),
+        ("They meet on the week after next.", "the week of 20 March 2017"),
+    ],
+)
+def test_what_periods_mean(text: str, meaning: str) -> None:
+    (finding,) = found("DAT003", text, published="2017-03-08")
+    assert finding.message.endswith(f"means {meaning}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After the flood of 1911 the mill was shut for the rest of the decade.",
+        "Pupils may swap groups until the end of week two.",
+        "Sow the beans in both the fall and early spring.",
+        "The mill closed last winter (15 February 2017).",
+        "It will be the first fair in 20 years.",
+        "It was the coldest May in ten years.",
+        "The mill was bought for a week from Monday's takings.",
+    ],
+)
+def test_periods_that_do_not_point_from_today(text: str) -> None:
+    assert found("DAT003", text, published="2017-03-08") == []
+
+
+def test_an_update_has_a_day_of_its_own() -> None:
+    text = "The fair opened.\n\nUpdate: The tickets went last week."
+    (finding,) = found("DAT003", text, published="2017-03-08")
+    assert finding.message == "“last week” goes stale, and this update has no date"
+    dated = "The fair opened.\n\nUpdate, 22 March 2017: The tickets went last week."
+    (finding,) = found("DAT003", dated, published="2017-03-08")
+    assert finding.message.endswith("means the week of 13 March 2017")

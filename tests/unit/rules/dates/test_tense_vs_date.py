@@ -1,0 +1,84 @@
+"""`tense_vs_date` beyond the examples of its page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from factlint.model.finding import Finding
+from factlint.model.rule import Rule
+from factlint.plugins import PluginHost
+from factlint.testing.examples import findings_of
+
+RULES = {code: info.rule for code, info in PluginHost().rules().items()}
+
+
+def found(code: str, text: str, **conditions: str) -> list[Finding]:
+    rule: type[Rule[Any]] = RULES[code]
+    return findings_of(rule, text, **conditions)
+
+
+NAMES = [
+    "Will Rao left the choir on 3 May 2015.",
+    "Will came to Leeds on 3 May 2015.",
+    "Mr Will wrote the hymn on 3 May 2015.",
+    "George Will spoke in Hull on 3 May 2015.",
+    "Will and Ann met on 3 May 2015.",
+    "The will was read on 3 May 2015.",
+    "His will left the mill to her on 3 May 2015.",
+    "Their good will went on 3 May 2015.",
+    "The film Good Will came out on 3 May 2015.",
+]
+
+
+@pytest.mark.parametrize("text", NAMES)
+def test_will_is_a_name_or_a_noun(text: str) -> None:
+    assert found("DAT011", text, published="2016-05-10") == []
+
+
+OTHER_CLAUSES = [
+    "The choir will sing the songs it wrote on 3 May 2012.",
+    "The club will mark the day that it won the cup on 3 May 2012.",
+    "The trust will show films made in 2012.",
+    "The board will review the plan he drew on 3 May 2012.",
+    "It will be the first since the flood on 3 May 2012.",
+    "The fair will open, as it did on 3 May 2012.",
+    "The police are to look at what happened on 3 May 2015.",
+    "The report looks at votes on 3 May 2015.",
+    "The plan to close the mill on 3 May 2015 failed.",
+]
+
+
+@pytest.mark.parametrize("text", OTHER_CLAUSES)
+def test_a_date_of_another_clause_is_left_alone(text: str) -> None:
+    assert found("DAT011", text, published="2016-05-10") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The plan will be voted on on 3 May 2015.", "will"),
+        ("The bill will be debated by peers on 3 May 2015.", "will"),
+        ("The ferry will soon be launched on 3 May 2015.", "will"),
+        ("The work will be done by 3 May 2015.", "will"),
+        ("Will the ship sail on 3 May 2015?", "will"),
+        ("The plan is to be voted on on 3 May 2015.", "is to"),
+        ("The winners are to be told on 3 May 2015.", "are to"),
+        ("The film is due to be shown on 3 May 2015.", "is due to"),
+        ("The trial is expected to start on 3 May 2015.", "is expected to"),
+        ("The fair takes place on 3 May 2015.", "takes place"),
+        ("Tickets go on sale on 3 May 2015.", "go on sale"),
+        ("The vote is held on 3 May 2015.", "is held"),
+        ("The law comes into force on 3 May 2015.", "comes into force"),
+        ("The show opens on 3 May 2015.", "opens"),
+        ("The council meets on 3 May 2015.", "meets"),
+    ],
+)
+def test_passive_present_and_infinitive_speak_of_the_future(text: str, verb: str) -> None:
+    (finding,) = found("DAT011", text, published="2016-05-10")
+    assert finding.message.startswith(f"“{verb}” speaks of the future")
+
+
+def test_a_work_may_open_in_the_past_it_tells_of() -> None:
+    assert found("DAT011", "The novel opens on 3 May 1912.", published="2016-05-10") == []
