@@ -131,7 +131,7 @@ def absolute(ctx: AnyContext, date: DateExpression, *, bare: bool = False) -> Fi
 
 
 #: Between two words for one day: "yesterday, 21 July", "today (Friday)".
-_ASIDE_DAY = pattern(r"\s*[,(–—]\s*(?:the\s+)?")
+_ASIDE_DAY = pattern(r"\s*[,(–—]\s*(?:on\s+)?(?:the\s+)?")
 #: Another weekday follows: "tomorrow, Friday and Saturday" is a list.
 _LIST_GOES_ON = pattern(r"\s*(?:,|and|or|&)\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day")
 
@@ -142,7 +142,7 @@ def beside(ctx: AnyContext, date: DateExpression, other: DateExpression) -> bool
         return False
     first, second = sorted((date.span, other.span))
     between = ctx.text[first.end : second.start]
-    if len(between) > 6 or not _ASIDE_DAY.fullmatch(between):
+    if len(between) > 8 or not _ASIDE_DAY.fullmatch(between):
         return False
     return other.kind != "weekday" or not _LIST_GOES_ON.match(ctx.text, second.end)
 

@@ -38,6 +38,10 @@ _SOME_DAY = pattern(
 )
 
 
+#: "What is rejected today may be accepted tomorrow", "you will have forgotten it tomorrow".
+_ANY_DAY = pattern(r"\b(?:today|you|your|may|might|could|would)\b")
+
+
 class DeicticDay(DocumentRule):
     """A day is named, not pointed at.
 
@@ -110,7 +114,7 @@ def _tells_a_day(ctx: Context, date: DateExpression) -> bool:
     sentence = ctx.sentence(date.span)
     if date.text.lower() == "tomorrow" and date.span.start > sentence.start + 1:
         before = ctx.text[sentence.start : date.span.start]
-        return not (_SOME_DAY.search(before) or _SUPPOSED.search(before))
+        return not (_SOME_DAY.search(before) or _SUPPOSED.search(before) or _ANY_DAY.search(before))
     if date.span.start <= sentence.start + 1:
         return bool(_EVENT_AFTER.match(ctx.text, date.span.end, sentence.end))
     before = ctx.text[max(sentence.start, date.span.start - 60) : date.span.start]

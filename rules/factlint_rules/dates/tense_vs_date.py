@@ -55,7 +55,7 @@ _PAST = pattern(
 #: A clause of its own between the verb and the date: the date may be that clause's.
 _OTHER_CLAUSE = pattern(
     r"\b(?:who|whose|which|that|when|where|what|since|until|of|was|were|had|did|(?:it|he|she|they|we|you"
-    r"|i)\s+\w+)\b",
+    r"|i)\s+\w+|(?<!\bbe )(?:set|put|cut|hit)\s+by)\b",
 )
 #: A past form that is no part of a passive: "the hall built in 2012", "the team that won in 2012".
 _PARTICIPLE = pattern(

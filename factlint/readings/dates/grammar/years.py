@@ -42,6 +42,12 @@ _COUNTED = lazy_regex(
 _TIME_LEAD = lazy_regex(r"(?:\bat|\b0\d{3}\s*(?:and|to|-|–))\s*$", re.IGNORECASE)
 
 
+#: "From 1130 to 1215 GMT", "1700 local time".
+_TIME_AFTER = lazy_regex(
+    r"(?:\s*(?:to|until|and|-|–)\s*\d{4})?\s*(?:GMT|BST|UTC|CES?T|[ECMP][SD]T|local time|hours|hrs)\b"
+)
+
+
 def _year(match: Match) -> Meaning | None:
     number = year_number(match.tokens_of("year"), match.published)
     if number is None:
@@ -52,7 +58,7 @@ def _year(match: Match) -> Meaning | None:
         return None
     if before[-1:] in {"$", "£", "€", "#", "/", ":", "."} or _COUNTED.match(after):
         return None
-    if _TIME_LEAD.search(before) and not told:
+    if not told and (_TIME_LEAD.search(before) or _TIME_AFTER.match(match.after(32))):
         return None
     if not told and not _in_date_role(number, before, after, match):
         return None
