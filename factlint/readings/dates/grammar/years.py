@@ -44,7 +44,8 @@ _TIME_LEAD = lazy_regex(r"(?:\bat|\b0\d{3}\s*(?:and|to|-|–))\s*$", re.IGNORECA
 
 #: "From 1130 to 1215 GMT", "1700 local time".
 _TIME_AFTER = lazy_regex(
-    r"(?:\s*(?:to|until|and|-|–)\s*\d{4})?\s*(?:GMT|BST|UTC|CES?T|[ECMP][SD]T|local time|hours|hrs)\b"
+    r"(?:\s*(?:to|until|and|-|–)\s*\d{4})?\s*(?:GMT|BST|UTC|CES?T|[ECMP][SD]T|local time|hours"
+    r"|hrs)\b"
 )
 
 
