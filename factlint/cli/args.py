@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -16,7 +17,7 @@ from factlint.cli.streams import ERRORS
 from factlint.config.find import find
 from factlint.config.per_file import matches
 from factlint.days.given import parse_when
-from factlint.engine.discover import STDIN, Selection, discover
+from factlint.engine.discover import STDIN, Found, Selection, discover
 from factlint.engine.request import Request
 from factlint.errors import ReaderGone, UsageError
 from factlint.model.settings import Settings
@@ -48,8 +49,10 @@ class Flags(Struct, frozen=True):
     date: str | None
     as_of: str | None
     profile: str | None
+    force_exclude: bool
     select: str | None
     ignore: str | None
+    no_suppressions: bool
     config: str | None
     isolated: bool
     facts: str | None
@@ -71,8 +74,12 @@ _OPTIONS: tuple[Callable[[F], F], ...] = (
                  help="Run these rules, not the profile's: codes, prefixes, names, families."),
     click.option("--ignore", metavar="CODES", cls=Flag, envvar="FACTLINT_IGNORE",
                  help="Leave these rules out."),
+    click.option("--no-suppressions", is_flag=True, cls=Flag, envvar="FACTLINT_NO_SUPPRESSIONS",
+                 help="Show all that comments and the configuration leave out."),
+    click.option("--force-exclude", is_flag=True, cls=Flag, envvar="FACTLINT_FORCE_EXCLUDE",
+                 help="Let `exclude` hold for files that are named, too."),
     click.option("--config", metavar="FILE", cls=Flag, envvar="FACTLINT_CONFIG",
-                 help="Configuration file; default: the nearest factlint.toml."),
+                 help="Configuration of all files; default: of each the nearest factlint.toml."),
     click.option("--isolated", is_flag=True,
                  help="No configuration, git, ledger, cache or environment variable."),
     click.option("--facts", metavar="FILE", cls=Flag, envvar="FACTLINT_FACTS",
@@ -135,39 +142,90 @@ def demand_articles(paths: Sequence[str], example: str) -> None:
 
 
 def settings_of(flags: Flags) -> Settings:
-    """Return the configuration with the flags laid over it.
+    """Return the configuration of the working directory with the flags laid over it.
 
     Raises:
         ConfigError: the configuration is wrong.
         UsageError: there is no such configuration file.
     """
-    settings = _configuration(flags)
-    if flags.profile:
-        settings = replace(settings, profile=flags.profile)
-    if flags.select is not None:
-        settings = replace(settings, select=_words(flags.select, "--select"))
-    if flags.ignore is not None:
-        settings = replace(settings, ignore=(*settings.ignore, *_words(flags.ignore, "--ignore")))
-    if flags.fail_level:
-        settings = replace(settings, fail_level=flags.fail_level)
-    if flags.facts:
-        settings = replace(settings, facts=Path(flags.facts))
-    return settings
+    return Configurations(flags).of("")
 
 
-def _configuration(flags: Flags) -> Settings:
-    if flags.isolated and flags.config:
-        raise UsageError("--config and --isolated exclude each other")
-    if flags.isolated:
-        return Settings()
-    if flags.config and not Path(flags.config).is_file():
-        raise UsageError(f"--config: {flags.config}: no such file")
-    found = Path(flags.config) if flags.config else find(Path.cwd())
-    if found is None:
-        return Settings()
-    from factlint.config.load import load
+class Configurations:
+    """The settings of each file of a run: the nearest configuration with the flags laid over it.
 
-    return load(found)
+    Of standard input the name counts that `--stdin-filename` gives it.
+    """
+
+    def __init__(self, flags: Flags) -> None:
+        if flags.isolated and flags.config:
+            raise UsageError("--config and --isolated exclude each other")
+        if flags.config and not Path(flags.config).is_file():
+            raise UsageError(f"--config: {flags.config}: no such file")
+        self._flags = flags
+        self._found: dict[str, Path | None] = {}
+        self._settings: dict[Path | None, Settings] = {}
+
+    def of(self, path: str) -> Settings:
+        """Return the settings of a file; "" is the working directory.
+
+        Raises:
+            ConfigError: the configuration is wrong.
+        """
+        found = self._file(path)
+        if found not in self._settings:
+            self._settings[found] = self._load(found)
+        return self._settings[found]
+
+    def request(self, path: str) -> Request:
+        """Return what the run is asked for, as it holds for a file.
+
+        Raises:
+            ConfigError: the configuration is wrong.
+            UsageError: an unreadable or ambiguous date.
+        """
+        return request_of(self._flags, self.of(path))
+
+    def excluded(self, path: str) -> bool:
+        """Return whether a configuration leaves a file out."""
+        settings = self.of(path)
+        return any(matches(glob, path, settings.path) for glob in settings.exclude)
+
+    def forced(self, path: str) -> bool:
+        """Return whether a file is left out by its configuration even where it is named."""
+        return self._flags.force_exclude or self.of(path).force_exclude
+
+    def _file(self, path: str) -> Path | None:
+        if self._flags.isolated:
+            return None
+        if self._flags.config:
+            return Path(self._flags.config)
+        name = (self._flags.stdin_filename or "") if path == STDIN else path
+        folder = os.path.dirname(name)  # noqa: PTH120 (a run may have many thousands of files)
+        if folder not in self._found:
+            self._found[folder] = find(Path(folder))
+        return self._found[folder]
+
+    def _load(self, found: Path | None) -> Settings:
+        settings, flags = Settings(), self._flags
+        if found is not None:
+            from factlint.config.load import load
+
+            settings = load(found)
+        if flags.no_suppressions:
+            settings = unsuppressed(settings)
+        if flags.profile:
+            settings = replace(settings, profile=flags.profile)
+        if flags.select is not None:
+            settings = replace(settings, select=_words(flags.select, "--select"))
+        if flags.ignore is not None:
+            ignored = _words(flags.ignore, "--ignore")
+            settings = replace(settings, ignore=(*settings.ignore, *ignored))
+        if flags.fail_level:
+            settings = replace(settings, fail_level=flags.fail_level)
+        if flags.facts:
+            settings = replace(settings, facts=Path(flags.facts))
+        return settings
 
 
 def request_of(flags: Flags, settings: Settings) -> Request:
@@ -189,7 +247,21 @@ def request_of(flags: Flags, settings: Settings) -> Request:
         date=day_of(flags.date, "--date", settings),
         as_of=day_of(flags.as_of, "--as-of", settings),
         stdin_name=flags.stdin_filename or "-",
+        suppressing=not flags.no_suppressions,
         isolated=flags.isolated,
+    )
+
+
+def unsuppressed(settings: Settings) -> Settings:
+    """Return a configuration without what leaves out files, rules and findings."""
+    return replace(
+        settings,
+        select=(),
+        ignore=(),
+        exclude=(),
+        per_file_ignores={},
+        accept=(),
+        files=tuple(replace(entry, select=(), ignore=()) for entry in settings.files),
     )
 
 
@@ -209,22 +281,24 @@ def day_of(text: str | None, flag: str, settings: Settings) -> dt.date | None:
 
 
 def files_of(
-    paths: Sequence[str], flags: Flags, settings: Settings, suffixes: Sequence[str]
-) -> list[str]:
+    paths: Sequence[str], flags: Flags, configurations: Configurations, suffixes: Sequence[str]
+) -> Found:
     """Return the files the paths stand for.
 
     Raises:
+        ConfigError: a configuration is wrong.
         UsageError: a path does not exist, a folder holds no articles, or the report would be
             written over one of them.
     """
     selection = Selection(
         suffixes=frozenset(suffixes),
-        excluded=lambda path: any(matches(glob, path, settings.path) for glob in settings.exclude),
+        excluded=configurations.excluded,
         git=not flags.isolated,
+        forced=configurations.forced,
     )
     found = discover(paths, selection)
     if flags.output and Path(flags.output).exists():
-        _spare(found, Path(flags.output))
+        _spare(found.files, Path(flags.output))
     return found
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 
-from factlint.cli.args import Flags, files_of, request_of, settings_of
-from factlint.engine.plan import make_plan
-from factlint.engine.run import read_path, session
+from factlint.cli.args import Configurations, Flags, files_of
+from factlint.engine.plan import plan_run
+from factlint.engine.run import live_for, read_path, sessions
 from factlint.errors import in_one_line
 from factlint.model.article import Article
 from factlint.model.report import Failure
@@ -38,15 +38,15 @@ def read_articles(
     Raises:
         ConfigError, UsageError: before any file is read, if flags, paths or settings do not hold.
     """
-    settings = settings_of(flags)
-    host = host or PluginHost()
-    plan = make_plan(request_of(flags, settings), host)
+    configurations, host = Configurations(flags), host or PluginHost()
+    found = files_of(paths, flags, configurations, host.suffixes)
+    plan = plan_run(found, configurations.request, host)
     files: list[Article] = []
     notes: list[str] = []
     failed_files: list[Failure] = []
-    with session(plan, host) as opened_run:
-        for path in files_of(paths, flags, settings, host.suffixes):
-            article = read_path(path, opened_run)
+    with sessions(plan, host) as opened:
+        for path in found.files:
+            article = read_path(path, live_for(path, plan, opened))
             if isinstance(article, Failure):
                 failed_files.append(article)
                 continue
@@ -58,8 +58,9 @@ def read_articles(
             files.append(article)
             name = article.document.source.path
             notes += [f"{name}: {sentence(note)}" for note in article.notes]
-        notes += opened_run.texts.take_notes()
-    failures = [*host.failures, *failed_files, *opened_run.failures]
+        notes += [note for live in opened.values() for note in live.texts.take_notes()]
+    failures = [*host.failures, *failed_files]
+    failures += [failure for live in opened.values() for failure in live.failures]
     for failure in failures:
         _tell(failed(failure))
     for note in notes:

@@ -10,20 +10,20 @@ from msgspec.structs import replace
 
 from factlint.cli.args import (
     Command,
+    Configurations,
     Flag,
     Flags,
     demand_articles,
     demand_format,
     files_of,
-    request_of,
-    settings_of,
     shared,
     write,
 )
-from factlint.engine.plan import make_plan
+from factlint.engine.plan import Plan, plan_run
 from factlint.engine.run import run
 from factlint.errors import CRASHES, ExitCode, in_one_line
-from factlint.model.report import Failure, Reporter, ReportOptions, RunReport
+from factlint.model.report import Failure, FileReport, Reporter, ReportOptions, RunReport
+from factlint.model.settings import Settings
 from factlint.model.severity import Severity
 from factlint.plugins import PluginHost
 from factlint.report.concise import Concise
@@ -40,14 +40,14 @@ def check(paths: tuple[str, ...], format_name: str, flags: Flags) -> int:
     Example: factlint --date 2016-05-10 drafts/
     """
     demand_articles(paths, "factlint --date 2016-05-10 draft.txt")
-    settings = settings_of(flags)
-    request = request_of(flags, settings)
+    configurations = Configurations(flags)
     host = PluginHost()
-    plan = make_plan(request, host)
+    found = files_of(paths, flags, configurations, host.suffixes)
+    plan = plan_run(found, configurations.request, host)
     reporters = host.reporters()
     broken = [f"{failure.what} {failure.message}" for failure in host.failures]
     demand_format(format_name, sorted(reporters), broken=broken)
-    report = run(files_of(paths, flags, settings, host.suffixes), plan, host)
+    report = run(found.files, plan, host)
     options = ReportOptions(
         width=shutil.get_terminal_size().columns, color=_color(flags.color, flags.output)
     )
@@ -56,7 +56,7 @@ def check(paths: tuple[str, ...], format_name: str, flags: Flags) -> int:
         report = replace(report, failures=(*report.failures, failure))
         text = Concise().render(report, options)  # what was found is not lost
     write(text, flags.output)
-    return status(report, settings.fail_level, exit_zero=flags.exit_zero)
+    return status(report, plan, exit_zero=flags.exit_zero)
 
 
 def rendered(
@@ -73,15 +73,20 @@ def rendered(
     return "", Failure(None, f"reporter {reporter.name}", message)
 
 
-def status(report: RunReport, fail_level: str, *, exit_zero: bool) -> int:
+def status(report: RunReport, plan: Plan, *, exit_zero: bool) -> int:
     """Return the exit status of a run: failures first, then findings."""
     if report.failures:
         return ExitCode.FAILED
-    if exit_zero or fail_level == "never":
-        return ExitCode.CLEAN
-    floor = Severity(fail_level).rank
-    loud = any(f.severity.rank >= floor for one in report.files for f in one.findings)
-    return ExitCode.FINDINGS if loud else ExitCode.CLEAN
+    loud = any(_is_loud(one, plan.of(one.path).request.settings) for one in report.files)
+    return ExitCode.FINDINGS if loud and not exit_zero else ExitCode.CLEAN
+
+
+def _is_loud(file: FileReport, settings: Settings) -> bool:
+    """Return whether a file has findings at the fail level of its configuration."""
+    if settings.fail_level == "never":
+        return False
+    floor = Severity(settings.fail_level).rank
+    return any(finding.severity.rank >= floor for finding in file.findings)
 
 
 def _color(choice: str, output: str | None) -> bool:

@@ -47,7 +47,8 @@ def ledger_options(*, as_of: bool, output: bool = True) -> Callable[[F], F]:
 def flags_of(values: dict[str, Any]) -> Flags:
     """Return the shared flags; those these commands do not have are unset."""
     unset = dict.fromkeys(Flags.__struct_fields__)
-    return Flags(**{**unset, "color": "auto", "exit_zero": False, "isolated": False, **values})
+    switches = ("exit_zero", "isolated", "force_exclude", "no_suppressions")
+    return Flags(**{**unset, **dict.fromkeys(switches, False), "color": "auto", **values})
 
 
 def place_of(values: dict[str, Any]) -> tuple[Path, Settings]:

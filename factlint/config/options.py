@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from factlint.config.find import PYPROJECT
 from factlint.days.given import parse_when
@@ -13,11 +13,15 @@ from factlint.errors import ConfigError
 from factlint.model.family import Family
 from factlint.model.rule import AnyRule
 from factlint.model.settings import DateSettings, Settings
+from factlint.model.severity import Severity
 
 if TYPE_CHECKING:  # a run without options needs none of the machinery that reads them
     from factlint.records.location import KeyLocation
 
 
+#: The one key that every table of `[rules]` may have.
+SEVERITY: Final = "severity"
+_SEVERITIES: Final = tuple(one.value for one in Severity)
 _NO_FAMILIES: Mapping[str, Family] = {}
 
 
@@ -34,7 +38,8 @@ def options_for(
     Raises:
         ConfigError: an unknown key or a wrong value; all are named.
     """
-    if not table:
+    own = {key: value for key, value in table.items() if key != SEVERITY}
+    if not own:
         return rule.options()
     from factlint.records.convert import Converter
     from factlint.records.location import KeyLocation, TomlText
@@ -44,10 +49,17 @@ def options_for(
         folder=where.absolute().parent if where is not None else Path(),
     )
     try:
-        return converter.table(rule.options, table, KeyLocation(TomlText(""), ("rules", rule.code)))
+        return converter.table(rule.options, own, KeyLocation(TomlText(""), ("rules", rule.code)))
     except ConfigError:
-        place = _place_of(rule, table, where)  # only now is it worth finding the line
-    return converter.table(rule.options, table, place)
+        place = _place_of(rule, own, where)  # only now is it worth finding the line
+    return converter.table(rule.options, own, place)
+
+
+def severity_in(table: Mapping[str, object]) -> Severity | None:
+    """Return the severity the table of a rule gives it, or None."""
+    word = table.get(SEVERITY)
+    # `check_rule_tables` refuses other words.
+    return Severity(word) if word in _SEVERITIES else None
 
 
 def check_rule_tables(
@@ -90,6 +102,7 @@ def check_rule_tables(
                 )
             )
         seen[rule.code] = name
+        errors += _of_severity(table, place.at(name))
         try:
             options_for(rule, table, settings.path)
         except ConfigError as error:
@@ -99,6 +112,14 @@ def check_rule_tables(
                 errors += _of_family(family, family.options, table, place.at(name))
     if errors:
         raise combined(errors)
+
+
+def _of_severity(table: Mapping[str, object], place: KeyLocation) -> Iterator[ConfigError]:
+    word = table.get(SEVERITY)
+    if word is not None and word not in _SEVERITIES:
+        from factlint.records.location import quoted
+
+        yield place.at(SEVERITY).expected(" or ".join(map(quoted, _SEVERITIES)), word)
 
 
 def _of_family(

@@ -1,4 +1,4 @@
-"""Globs of a configuration: which files a pattern names.
+"""What a configuration says of one file, and the globs that name it.
 
 A pattern is relative to the folder of the configuration file. `*` and `?` stay inside one
 folder, `**` crosses folders, `[ab]` is one of its characters. Without a slash it names files
@@ -9,8 +9,13 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct
+
+from factlint.model.settings import FileSettings, Settings
 
 
 def matches(pattern: str, path: str, configuration: Path | None = None) -> bool:
@@ -25,7 +30,12 @@ def matches(pattern: str, path: str, configuration: Path | None = None) -> bool:
     base = str(configuration.parent) if configuration is not None else "."
     # Every pattern meets every file: text is compared, and makes a cheaper key than a Path.
     seen = _relative(path, base, os.getcwd())  # noqa: PTH109
-    return _compiled(pattern).match(seen) is not None
+    return _compiled(pattern).match(seen)
+
+
+def seen_from(configuration: Path, path: str) -> str:
+    """Return a path from the folder of a configuration file, with `/`."""
+    return _relative(path, str(configuration.parent), os.getcwd())  # noqa: PTH109
 
 
 @lru_cache(maxsize=4096)
@@ -43,8 +53,65 @@ def _relative(path: str, base: str, cwd: str) -> str:
     return seen.replace(os.sep, "/")
 
 
+def own_settings(settings: Settings, path: str) -> FileSettings:
+    """Return what holds for one file: later entries win, what is ignored adds up."""
+    merged = FileSettings(path)
+    for entry in settings.files:
+        if matches(entry.path, path, settings.path):
+            merged = FileSettings(
+                path=path,
+                date=entry.date or merged.date,
+                as_of=entry.as_of or merged.as_of,
+                profile=entry.profile or merged.profile,
+                language=entry.language or merged.language,
+                kind=entry.kind or merged.kind,
+                select=entry.select or merged.select,
+                ignore=(*merged.ignore, *entry.ignore),
+            )
+    return merged
+
+
+def ignored_for(settings: Settings, path: str) -> Iterator[str]:
+    """Yield the codes the configuration silences in a file."""
+    for glob, codes in settings.per_file_ignores.items():
+        if matches(glob, path, settings.path):
+            yield from codes
+    yield from own_settings(settings, path).ignore
+
+
+#: A run of stars, a set of signs with at least one in it, or one sign.
+_SIGNS = re.compile(r"\*+|\[[^/][^\]]*\]|.", re.DOTALL)
+
+
+class _Glob(Struct, frozen=True):
+    """A glob by its folders: an expression for each, None for `**`.
+
+    Attributes:
+        parts: from the first folder to the last name.
+        inside: whether it names only what is in the folder, not the folder.
+    """
+
+    parts: tuple[re.Pattern[str] | None, ...]
+    inside: bool
+
+    def match(self, path: str) -> bool:
+        """Return whether a path is named; the time is that of its length by the glob's."""
+        names = path.split("/")
+        reached = {0} if self.parts else set()
+        for part in self.parts:
+            if part is None:
+                reached = set(range(min(reached), len(names) + 1))
+            else:
+                reached = {
+                    at + 1 for at in reached if at < len(names) and part.fullmatch(names[at])
+                }
+            if not reached:
+                return False
+        return min(reached, default=len(names)) < len(names) if self.inside else bool(reached)
+
+
 @lru_cache(maxsize=1024)
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _compiled(pattern: str) -> _Glob:
     glob = pattern.replace(os.sep, "/") if os.sep != "/" else pattern
     glob = glob.removeprefix("./").strip()
     inside = glob.endswith("/")
@@ -53,32 +120,41 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     while parts[-1:] == ["**"] and len(parts) > 1:  # "drafts/**" is all that is in drafts
         parts.pop()
         inside = True
-    body = "" if anchored else "(?:.*/)?"
-    for number, part in enumerate(parts):
-        last = number == len(parts) - 1
-        if part == "**":
-            body += ".*" if last else "(?:.*/)?"
-        else:
-            body += _segment(part) + ("" if last else "/")
-    tail = "/.*" if inside else "(?:/.*)?"
-    return re.compile(f"{body}{tail}\\Z" if parts else r"(?!)", re.DOTALL)
+    if parts and not anchored:
+        parts.insert(0, "**")
+    found = (None if part == "**" else re.compile(_segment(part), re.DOTALL) for part in parts)
+    return _Glob(tuple(found), inside)
 
 
 def _segment(part: str) -> str:
-    """Translate one folder or file name of a glob."""
-    out, at = "", 0
-    while at < len(part):
-        char = part[at]
-        at += 1
-        if char == "*":
-            out += "" if out.endswith("[^/]*") else "[^/]*"
-        elif char == "?":
-            out += "[^/]"
-        elif char == "[" and (end := part.find("]", at + 1)) > 0:
-            listed = part[at:end].replace("\\", "\\\\").replace("[", "\\[")
-            negated = listed[:1] in ("!", "^")
-            out += f"(?!/)[^{listed[1:]}]" if negated else f"(?!/)[{listed}]"
-            at = end + 1
+    """Translate one folder or file name of a glob.
+
+    What stands after a `*` is taken where it first stands: to try the later places as well would
+    find nothing more, and a glob of many stars would take for ever.
+    """
+    pieces = [""]
+    for sign in _SIGNS.findall(part):
+        if sign[0] == "*":
+            pieces.append("")
         else:
-            out += re.escape(char)
-    return out
+            pieces[-1] += _sign(sign)
+    first, *rest = pieces
+    if not rest:
+        return first
+    between = "".join(f"(?>.*?{piece})" for piece in rest[:-1])
+    return f"{first}{between}.*{rest[-1]}"
+
+
+def _sign(sign: str) -> str:
+    """Translate one sign or set of signs."""
+    if sign == "?":
+        return "."
+    if len(sign) == 1:
+        return re.escape(sign)
+    listed = sign[1:-1].replace("\\", "\\\\").replace("[", "\\[")
+    found = f"[^{listed[1:]}]" if listed[:1] in ("!", "^") else f"[{listed}]"
+    try:
+        re.compile(found)
+    except re.error:  # "[z-a]" is no set: these signs themselves
+        return re.escape(sign)
+    return found

@@ -13,12 +13,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from factlint.config.per_file import ignored_for
 from factlint.engine.findings import findings_of, place
 from factlint.engine.group import group
+from factlint.engine.limit import TimeLimit, allowed, limited
 from factlint.engine.plan import Plan
 from factlint.engine.remarks import RuleRemark, directive_remarks, failure_of, remarks_of
 from factlint.engine.select import ActiveRule
-from factlint.engine.suppress import ignored_for, suppress
+from factlint.engine.suppress import suppress
 from factlint.errors import CRASHES, FactlintError, ServiceError, Unavailable
 from factlint.model.article import Article
 from factlint.model.context import Context
@@ -42,7 +44,7 @@ def check_article(article: Article, plan: Plan) -> FileReport:
     document = article.document
     source = document.source
     ignored = plan.table.codes(ignored_for(plan.request.settings, source.path))
-    active = plan.active[article.profile]
+    active = plan.rules_on(source.path, article.profile)
     wanted = [one for one in active if one.rule.code not in ignored]
     checked = run_rules(wanted, article)
     silent = run_rules([one for one in active if one.rule.code in ignored], _unserved(article))
@@ -69,9 +71,14 @@ def run_rules(rules: Iterable[ActiveRule], article: Article) -> CheckResult:
     remarks: list[RuleRemark] = []
     failures: list[Failure] = []
     skips: list[Skip] = []
+    source = article.document.source
+    seconds = allowed(len(source.text))
     for active in rules:
         try:
-            remarks += remarks_of(active, article)
+            with limited(seconds):
+                remarks += remarks_of(active, article)
+        except TimeLimit:
+            failures.append(_too_slow(active, source.path, seconds))
         except Unavailable as reason:
             skips.append(Skip(active.rule.code, _in_words(reason)))
         except ServiceError as error:
@@ -80,7 +87,7 @@ def run_rules(rules: Iterable[ActiveRule], article: Article) -> CheckResult:
             if _in_words(error) not in {failure.message for failure in failures}:
                 failures.append(Failure(None, f"rule {active.rule.code}", _in_words(error)))
         except CRASHES as error:  # a rule is foreign code: it may raise anything
-            failures.append(failure_of(active, error, article.document.source.path))
+            failures.append(failure_of(active, error, source.path))
     return CheckResult(tuple(remarks), tuple(failures), _merged(skips))
 
 
@@ -96,7 +103,7 @@ def finish(report: FileReport, plan: Plan, added: Sequence[Finding] = ()) -> Fil
     kept, suppressed, uses = suppress(raised, report, plan)
     remarks: list[RuleRemark] = []
     failures = list(report.failures)
-    for active in plan.active[report.profile]:
+    for active in plan.rules_on(report.path, report.profile):
         try:
             remarks += directive_remarks(active, uses, report)
         except CRASHES as error:  # a rule is foreign code: it may raise anything
@@ -166,6 +173,13 @@ def _unserved(article: Article) -> Article:
     They run so that what they find is counted as suppressed; readings are shared.
     """
     return replace(article, services={})
+
+
+def _too_slow(active: ActiveRule, path: str, seconds: float) -> Failure:
+    message = (
+        f"ended after {seconds:.0f} seconds (plugin {active.plugin}); it found no end on this text"
+    )
+    return Failure(path, f"rule {active.rule.code}", message)
 
 
 def _in_words(error: FactlintError) -> str:

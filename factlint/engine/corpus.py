@@ -61,5 +61,6 @@ def _active(code: str, reports: Mapping[str, FileReport], plan: Plan) -> dict[st
     return {
         path: active
         for path, report in reports.items()
-        if code in report.facts and (active := plan.rule(code, report.profile)) is not None
+        if code in report.facts
+        and (active := plan.of(path).rule(code, path, report.profile)) is not None
     }

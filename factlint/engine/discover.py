@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Final
 
 from msgspec import Struct
 
+from factlint.engine.git import git
 from factlint.errors import UsageError
+from factlint.model.report import LeftOut, LeftOutReason
 from factlint.records.suggest import suggest
 
 STDIN = "-"
+
+#: Texts about a project, a site or a list for machines. Names that may be an article's as well
+#: count in capitals only: NEWS.md, but not news.md.
+_PROJECT_FILES: Final = re.compile(
+    r"(?i:readme)(?:[._-][A-Za-z]{2}(?:[_-][A-Za-z]{2,4})?)?\.[A-Za-z]+"
+    r"|(?i:change-?log|licen[cs]e|contributing|code[_-]of[_-]conduct)\.[A-Za-z]+"
+    r"|(?:AGENTS|AUTHORS|CHANGES|CLAUDE|CONTRIBUTORS|COPYING|COPYRIGHT|CREDITS|GOVERNANCE|HISTORY"
+    r"|INSTALL|LICEN[CS]E|MAINTAINERS|NEWS|NOTICE|PATENTS|SECURITY|SUPPORT|THANKS|TODO)"
+    r"(?:[._-][A-Za-z0-9]+)*\.[A-Za-z]+"
+    r"|(?i:requirements|constraints)(?:[._-][a-z0-9]+)?\.txt"
+    r"|(?i:ads|app-ads|cmakelists|humans|llms|llms-full|robots|security)\.txt"
+)
 
 
 class Selection(Struct, frozen=True):
@@ -21,14 +37,31 @@ class Selection(Struct, frozen=True):
         suffixes: file name endings, with their dot, in lower case.
         excluded: tells whether a path is left out by configuration.
         git: whether files git ignores are left out.
+        forced: tells whether what would be left out of a folder is left out where the file is
+            named, too. A hook names all files of a commit.
     """
 
     suffixes: frozenset[str]
     excluded: Callable[[str], bool]
     git: bool = True
+    forced: Callable[[str], bool] = lambda path: False
 
 
-def discover(paths: Sequence[str], selection: Selection) -> list[str]:
+class Found(Struct, frozen=True):
+    """The files of a run.
+
+    Attributes:
+        files: paths as given, folders walked and sorted.
+        left_out: what was passed over on the way.
+        folders: the folders that were walked.
+    """
+
+    files: tuple[str, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    folders: tuple[str, ...] = ()
+
+
+def discover(paths: Sequence[str], selection: Selection) -> Found:
     """Return the files the paths name: as given, folders walked and sorted.
 
     A file that is named more than once, also through links, is listed once, under the first name.
@@ -37,21 +70,40 @@ def discover(paths: Sequence[str], selection: Selection) -> list[str]:
         UsageError: a path does not exist, or a folder holds no articles.
     """
     found: list[str] = []
+    left_out: list[LeftOut] = []
+    folders: list[str] = []
     for path in paths:
         if path == STDIN:
             found.append(path)
         elif Path(path).is_dir():
-            files = _walk(path, selection)
-            if not files:
+            walk = _walk(path, selection)
+            if not walk.files:
                 raise UsageError(
-                    f"{path}: no articles in this folder", hint=_why_none(path, selection)
+                    f"{path}: no articles in this folder", hint=_why_none(walk, selection)
                 )
-            found += files
+            found += walk.files
+            left_out += walk.left_out
+            folders.append(path)
         elif Path(path).exists():
-            found.append(Path(path).as_posix() if os.sep != "/" else path)
+            name = Path(path).as_posix() if os.sep != "/" else path
+            if selection.forced(path) and (reason := _left_out(name, selection)):
+                left_out.append(LeftOut(name, reason))
+            else:
+                found.append(name)
         else:
             raise UsageError(f"{path}: no such file or folder", hint=_instead_of(path))
-    return _once(found) if len(found) > 1 else found
+    return Found(
+        tuple(_once(found) if len(found) > 1 else found),
+        tuple(dict.fromkeys(left_out)),
+        tuple(folders),
+    )
+
+
+def _left_out(path: str, selection: Selection) -> LeftOutReason | None:
+    """Return why a file is no article of a run, or None."""
+    if selection.excluded(path):
+        return "exclude"
+    return "project file" if _PROJECT_FILES.fullmatch(Path(path).name) else None
 
 
 def _once(paths: Iterable[str]) -> list[str]:
@@ -91,54 +143,72 @@ def _instead_of(path: str) -> str | None:
     return f"did you mean {missing.with_name(near).as_posix()}?" if near else None
 
 
-def _why_none(folder: str, selection: Selection) -> str:
+def _why_none(walk: Found, selection: Selection) -> str:
     """Say why a walk of a folder found nothing."""
-    everything = Selection(selection.suffixes, lambda path: False, git=False)
-    if left_out := _walk(folder, everything):
-        return (
-            f"{left_out[0]} is left out by `exclude` in the configuration or by git; "
-            "a file that is named is read"
-        )
+    words = {
+        "exclude": "`exclude` in the configuration",
+        "project file": "its name, which is that of a text about a project",
+        "git": "git",
+    }
+    for one in walk.left_out:
+        if one.reason in words:
+            return f"{one.path} is left out by {words[one.reason]}; a file that is named is read"
     endings = " ".join(sorted(selection.suffixes))
     return f"factlint reads {endings}; a named file is read whatever its ending"
 
 
-def _walk(folder: str, selection: Selection) -> list[str]:
+def _walk(folder: str, selection: Selection) -> Found:
     found: list[str] = []
+    left_out: list[LeftOut] = []
     base = folder.rstrip("/") or "/"
     for root, folders, files in os.walk(folder):
-        folders[:] = sorted(
-            name
-            for name in folders
-            if not name.startswith(".") and not (Path(root) / name / "pyvenv.cfg").exists()
-        )
         inside = os.path.relpath(root, folder).replace(os.sep, "/")
+        here = base if inside == "." else f"{base}/{inside}"
+        here = here.rstrip("/")
+        closed = {name: reason for name in folders if (reason := _closed(Path(root) / name))}
+        left_out += [
+            LeftOut(f"{here}/{name}", reason)
+            for name, reason in sorted(closed.items())
+            if _holds_any(Path(root) / name, selection.suffixes)
+        ]
+        folders[:] = sorted(name for name in folders if name not in closed)
         for name in sorted(files):
-            path = f"{base}/{name}" if inside == "." else f"{base}/{inside}/{name}"
-            hidden = name.startswith(".")
-            wanted = Path(name).suffix.lower() in selection.suffixes
-            if wanted and not hidden and not selection.excluded(path):
+            path = f"{here}/{name}"
+            if Path(name).suffix.lower() not in selection.suffixes:
+                continue
+            reason = "hidden" if name.startswith(".") else _left_out(path, selection)
+            if reason:
+                left_out.append(LeftOut(path, reason))
+            else:
                 found.append(path)
     ignored = _ignored_by_git(folder, found) if selection.git and found else set()
+    left_out += [LeftOut(path, "git") for path in found if path in ignored]
     # Of a file and a link to it in one folder, the file's own name is kept.
     found.sort(key=lambda path: (Path(path).is_symlink(), path))
-    return sorted(_once(path for path in found if path not in ignored))
+    files_found = sorted(_once(path for path in found if path not in ignored))
+    return Found(tuple(files_found), tuple(left_out), (folder,))
+
+
+def _closed(folder: Path) -> LeftOutReason | None:
+    """Return why a folder is not walked, or None."""
+    if folder.name.startswith("."):
+        return "hidden"
+    return "virtual environment" if (folder / "pyvenv.cfg").exists() else None
+
+
+def _holds_any(folder: Path, suffixes: frozenset[str]) -> bool:
+    """Return whether a folder that is not walked holds files of these endings."""
+    if folder.name == ".git":  # holds no article, and may be large
+        return False
+    files = (name for _, _, names in os.walk(folder) for name in names)
+    return any(os.path.splitext(name)[1].lower() in suffixes for name in files)  # noqa: PTH122
 
 
 def _ignored_by_git(folder: str, paths: Iterable[str]) -> set[str]:
     """Return those of the paths git ignores; none where git or a repository is absent."""
-    import subprocess
-
     names = [os.path.relpath(path, folder) for path in paths]
     back = dict(zip(names, paths, strict=True))
-    try:
-        answer = subprocess.run(
-            ["git", "-C", folder, "check-ignore", "-z", "--stdin"],
-            input="\0".join(names).encode("utf-8", "surrogateescape"),
-            capture_output=True,
-            check=False,
-        )
-    except OSError:
-        return set()
-    ignored = answer.stdout.decode("utf-8", "surrogateescape").split("\0")
+    asked = "\0".join(names).encode("utf-8", "surrogateescape")
+    answer = git(folder, ["check-ignore", "-z", "--stdin"], asked) or b""
+    ignored = answer.decode("utf-8", "surrogateescape").split("\0")
     return {back[name] for name in ignored if name in back}

@@ -116,7 +116,7 @@ def _finding(item: RuleRemark, source: Source, parts: Sequence[Part]) -> Finding
     return Finding(
         code=rule.code,
         name=rule.name,
-        severity=remark.severity or item.rule.severity,
+        severity=item.rule.severity_of(remark.severity),
         message=remark.message,
         advice=remark.advice,
         span=span,

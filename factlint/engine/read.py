@@ -9,8 +9,9 @@ from pathlib import Path
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from factlint.config.per_file import matches
+from factlint.config.per_file import own_settings, seen_from
 from factlint.engine.date_sources.git import GitDates
+from factlint.engine.kind import read_kind
 from factlint.engine.published import read_publication
 from factlint.errors import FactlintError, InputError
 from factlint.model.article import Article, Judge
@@ -62,7 +63,7 @@ def read_article(data: bytes, name: str, reading: Reading) -> Article:
         FactlintError: no format could be loaded.
     """
     document = format_of(name, reading.formats).read(data, name)
-    own = _own_settings(reading.settings, name)
+    own = own_settings(reading.settings, name)
     return _article(document, name, own, reading)
 
 
@@ -131,6 +132,7 @@ def _article(document: Document, name: str, own: FileSettings, reading: Reading)
         document=document,
         settings=settings,
         profile=reading.profile or own.profile or settings.profile,
+        kind=read_kind(document, own.kind, _inside(name, settings)),
         publication=published,
         as_of=reading.as_of or own.as_of or (published.date if published else None),
         dates=date_context(settings, published),
@@ -141,19 +143,9 @@ def _article(document: Document, name: str, own: FileSettings, reading: Reading)
     )
 
 
-def _own_settings(settings: Settings, path: str) -> FileSettings:
-    """Return the configuration of one file: later entries win."""
-    merged = FileSettings(path)
-    for entry in settings.files:
-        if matches(entry.path, path, settings.path):
-            merged = FileSettings(
-                path=path,
-                date=entry.date or merged.date,
-                as_of=entry.as_of or merged.as_of,
-                profile=entry.profile or merged.profile,
-                language=entry.language or merged.language,
-            )
-    return merged
+def _inside(name: str, settings: Settings) -> str:
+    """Return a path from the folder of the configuration: folders above it say nothing."""
+    return seen_from(settings.path, name) if settings.path is not None else name
 
 
 def _language(document: Document) -> str | None:

@@ -21,6 +21,7 @@ class Request(Struct, frozen=True):
         date, as_of: flags, for all files.
         stdin_name: name of standard input.
         stdin: its bytes, for tests; read when needed otherwise.
+        suppressing: whether comments in articles silence findings.
         isolated: nothing but the files named and the flags counts.
     """
 
@@ -31,4 +32,5 @@ class Request(Struct, frozen=True):
     as_of: dt.date | None = None
     stdin_name: str = STDIN
     stdin: bytes | None = None
+    suppressing: bool = True
     isolated: bool = False

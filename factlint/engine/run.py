@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from msgspec import Struct
@@ -20,6 +20,7 @@ from factlint.engine.group import group
 from factlint.engine.plan import Plan
 from factlint.engine.read import Reading, SourceTexts, bytes_of, read_article
 from factlint.engine.request import Request
+from factlint.engine.unused import unused
 from factlint.errors import CRASHES, FactlintError, InputError, in_one_line
 from factlint.model.article import Article, Judge
 from factlint.model.finding import Finding
@@ -78,6 +79,23 @@ def session(plan: Plan, host: PluginHost) -> Iterator[Session]:
                 failures.append(Failure(None, f"service {name}", f"did not end well: {error}"))
 
 
+#: The live parts of a run, by configuration file.
+Sessions = Mapping[Path | None, Session]
+
+
+@contextmanager
+def sessions(plan: Plan, host: PluginHost) -> Iterator[Sessions]:
+    """Open what the files of a run ask and read, for each of their configurations.
+
+    Raises:
+        ConfigError: as `session`.
+    """
+    with ExitStack() as stack:
+        yield {
+            one.request.settings.path: stack.enter_context(session(one, host)) for one in plan.each
+        }
+
+
 def run(paths: Sequence[str], plan: Plan, host: PluginHost) -> RunReport:
     """Check the files at these paths.
 
@@ -96,19 +114,31 @@ def check_files(
     Raises:
         ConfigError: before any file is read, if the settings do not hold.
     """
-    with session(plan, host) as opened:
+    with sessions(plan, host) as opened:
         reports = [check_path(path, plan, opened) for path in paths]
-    return reports, opened.failures
+    return reports, [failure for one in opened.values() for failure in one.failures]
 
 
-def check_path(path: str, plan: Plan, opened: Session) -> FileReport:
+def check_path(path: str, run_plan: Plan, opened: Sessions) -> FileReport:
     """Check one file; one that cannot be read is a failure, not an error."""
-    article = read_path(path, opened)
+    plan = run_plan.of(name_of(path, run_plan.request))
+    live = live_for(path, run_plan, opened)
+    article = read_path(path, live)
     if isinstance(article, Failure):
         return FileReport(path, None, failures=(article,))
     report = check_article(article, plan)
-    notes = (*report.notes, *opened.texts.take_notes())
-    return replace(report, notes=notes)
+    notes = (*report.notes, *live.texts.take_notes())
+    return replace(report, notes=notes, configuration=plan.request.settings.path)
+
+
+def live_for(path: str, plan: Plan, opened: Sessions) -> Session:
+    """Return what is live for a file."""
+    return opened[plan.of(name_of(path, plan.request)).request.settings.path]
+
+
+def name_of(path: str, request: Request) -> str:
+    """Return the name reports give a path: standard input may have one of its own."""
+    return request.stdin_name if path == STDIN else path
 
 
 def read_path(path: str, opened: Session) -> Article | Failure:
@@ -152,15 +182,23 @@ def report_on(
     """
     added, broken = reconcile(reports, plan)
     whole = [
-        finish(report, plan, added[report.path]) if report.path in added else report
+        finish(report, plan.of(report.path), added[report.path]) if report.path in added else report
         for report in reports
     ]
     whole = [_kept(report, plan, host) for report in whole]
     for report in whole:
         _tell(host, "factlint_file_checked", report=report)
     of_files = (failure for report in whole for failure in report.failures)
-    found = tuple(dict.fromkeys([*plan.failures, *of_files, *failures, *broken]))
-    result = RunReport(tuple(whole), (*host.failures, *found), plan.rules)
+    planned = (failure for one in plan.each for failure in one.failures)
+    found = tuple(dict.fromkeys([*planned, *of_files, *failures, *broken]))
+    result = RunReport(
+        tuple(whole),
+        (*host.failures, *found),
+        plan.rules,
+        left_out=plan.found.left_out,
+        switched_off=tuple(filter(None, (one.switched_off() for one in plan.each))),
+        notes=tuple(unused(whole, plan)),
+    )
     told = len(host.failures)
     _tell(host, "factlint_run_finished", report=result)
     if len(host.failures) > told:

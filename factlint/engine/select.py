@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from factlint.config.options import options_for, root_place
+from factlint.config.options import options_for, root_place, severity_in
 from factlint.errors import UsageError
 from factlint.model.family import Family
 from factlint.model.rule import AnyRule, RuleInfo
@@ -17,12 +17,33 @@ from factlint.model.severity import Profile, Severity
 
 
 class ActiveRule(Struct, frozen=True):
-    """A rule that runs, with its severity and options."""
+    """A rule that runs.
+
+    Attributes:
+        rule: the rule.
+        severity: that of its profile.
+        options: the values of its options.
+        plugin: who brings it.
+        configured: the severity the configuration gives it, or None.
+    """
 
     rule: AnyRule
     severity: Severity
     options: object
     plugin: str
+    configured: Severity | None = None
+
+    def severity_of(self, own: Severity | None) -> Severity:
+        """Return the severity of a remark; `own` is what the rule says of it, or None.
+
+        The configuration comes first. What the rule itself calls less severe than its other
+        remarks (a claim that is on record) is never raised by it.
+        """
+        if self.configured is None:
+            return own or self.severity
+        if own is not None and own.rank < self.severity.rank:
+            return min(own, self.configured, key=lambda one: one.rank)
+        return self.configured
 
 
 class CodeTable:
@@ -110,6 +131,9 @@ def check_codes(settings: Settings, table: CodeTable, flags: Mapping[str, Sequen
     for glob, codes in settings.per_file_ignores.items():
         written += [(("per-file-ignores", glob, n), code) for n, code in enumerate(codes)]
     written += [(("accept", n, "code"), one.code) for n, one in enumerate(settings.accept)]
+    for n, entry in enumerate(settings.files):
+        written += [(("files", n, "select", m), code) for m, code in enumerate(entry.select)]
+        written += [(("files", n, "ignore", m), code) for m, code in enumerate(entry.ignore)]
     wrong = [(key, fault) for key, code in written if (fault := table.unknown(code))]
     if wrong:
         from factlint.records.location import combined
@@ -126,13 +150,22 @@ def _listed(
     return [((key, n), word) for n, word in enumerate(own)]
 
 
-def active_rules(table: CodeTable, settings: Settings, profile: Profile) -> list[ActiveRule]:
+def active_rules(
+    table: CodeTable, settings: Settings, profile: Profile, choice: Sequence[str] = ()
+) -> list[ActiveRule]:
     """Return the rules of a profile after `select` and `ignore`, by code.
+
+    Args:
+        table: all rules there are.
+        settings: the configuration with the flags laid over it.
+        profile: the profile.
+        choice: what `[[files]]` select; comes before the `select` of all files.
 
     Raises:
         ConfigError: wrong rule options.
     """
-    selected = table.codes(settings.select) if settings.select else None
+    words = choice or settings.select
+    selected = table.codes(words) if words else None
     ignored = table.codes(settings.ignore)
     active = []
     for code, info in table.rules.items():
@@ -143,7 +176,8 @@ def active_rules(table: CodeTable, settings: Settings, profile: Profile) -> list
             continue
         raw = {**settings.rules.get(info.name, {}), **settings.rules.get(code, {})}
         options = options_for(info.rule, raw, settings.path)
-        active.append(ActiveRule(info.rule(), severity, options, info.plugin))
+        configured = severity_in(raw)
+        active.append(ActiveRule(info.rule(), severity, options, info.plugin, configured))
     return active
 
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from factlint.config.per_file import matches
+from factlint.config.per_file import ignored_for, matches
 from factlint.engine.plan import Plan
 from factlint.engine.select import CodeTable
 from factlint.model.finding import Finding
@@ -34,11 +34,14 @@ def suppress(
     for finding in findings:
         line = _source_line(finding, report)
         directive = next((d for d in directives if _silences(d, finding.code, line, table)), None)
-        phrase = next((one for one in accepted if _accepts(one, finding, table)), None)
+        phrase = next((one for one in accepted if accepts(one, finding, table)), None)
         if finding.code in ignored:
             suppressed.append(Suppressed(finding, Suppression.IGNORED))
         elif directive is not None:
             used[directive] += 1
+            if not plan.request.suppressing:
+                kept.append(finding)
+                continue
             why = directive.reason or ""
             suppressed.append(Suppressed(finding, Suppression.DIRECTIVE, why))
         elif phrase is not None:
@@ -74,7 +77,8 @@ def _silences(directive: Directive, code: str, line: int, table: CodeTable) -> b
     return any(code in table.expand(other) for other in directive.codes)
 
 
-def _accepts(accepted: Accepted, finding: Finding, table: CodeTable) -> bool:
+def accepts(accepted: Accepted, finding: Finding, table: CodeTable) -> bool:
+    """Return whether an accepted phrase is that of a finding."""
     return _plain(accepted.phrase) == _plain(finding.text) and finding.code in (
         table.expand(accepted.code)
     )
@@ -87,13 +91,6 @@ def accepted_for(settings: Settings, path: str) -> tuple[Accepted, ...]:
         for accepted in settings.accept
         if accepted.path is None or matches(accepted.path, path, settings.path)
     )
-
-
-def ignored_for(settings: Settings, path: str) -> Iterable[str]:
-    """Return the codes the configuration silences in a file."""
-    for glob, codes in settings.per_file_ignores.items():
-        if matches(glob, path, settings.path):
-            yield from codes
 
 
 def _plain(text: str) -> str:

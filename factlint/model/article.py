@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from factlint.model.claim import Claim
 from factlint.model.date import DateContext
 from factlint.model.publication import Publication
-from factlint.model.settings import Settings
+from factlint.model.settings import Kind, Settings
 from factlint.model.severity import Profile
 from factlint.text.document import Document
 
@@ -27,6 +27,7 @@ class Article(Struct, frozen=True, eq=False):
         document: the file.
         settings: the configuration.
         profile: the profile of this file.
+        kind: what sort of copy it is, or None where nothing says so.
         publication: its publication date with candidates, or None.
         as_of: day for staleness and verdicts, or None.
         dates: the context date expressions are read in.
@@ -39,6 +40,7 @@ class Article(Struct, frozen=True, eq=False):
     document: Document
     settings: Settings = field(default_factory=Settings)
     profile: Profile = "default"
+    kind: Kind | None = None
     publication: Publication | None = None
     as_of: dt.date | None = None
     dates: DateContext = field(default_factory=DateContext)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from msgspec import Struct
 
 from factlint.model.article import Article
-from factlint.model.settings import Settings
+from factlint.model.settings import Kind, Settings
 from factlint.model.severity import Profile
 from factlint.text.document import Document
 from factlint.text.span import Span
@@ -49,6 +49,16 @@ class Context(Struct, Generic[OptionsT], frozen=True):
     def profile(self) -> Profile:
         """The profile of this file."""
         return self.article.profile
+
+    @property
+    def kind(self) -> Kind | None:
+        """What sort of copy the file is ("review", "column"), or None where nothing says so."""
+        return self.article.kind
+
+    @property
+    def personal(self) -> bool:
+        """Whether the kind of the file lets its writer say "I" and "we"."""
+        return self.article.kind in ("review", "column", "interview", "live", "guide")
 
     @property
     def published(self) -> dt.date | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from typing import Protocol
+from pathlib import Path
+from typing import Literal, Protocol
 
 from msgspec import Struct, field
 
@@ -18,6 +19,8 @@ from factlint.text.document import Traits
 from factlint.text.location import Part
 from factlint.text.source import Source
 from factlint.text.span import Span
+
+LeftOutReason = Literal["exclude", "project file", "hidden", "virtual environment", "git"]
 
 
 class Skip(Struct, frozen=True):
@@ -39,6 +42,26 @@ class Failure(Struct, frozen=True):
     path: str | None
     what: str
     message: str
+
+
+class LeftOut(Struct, frozen=True):
+    """A file or folder that a run passed over.
+
+    Attributes:
+        path: the file, or a folder with all that is in it.
+        reason: "exclude" (the configuration), "project file" (a README, a licence), "hidden",
+            "virtual environment" or "git" (ignored by it).
+    """
+
+    path: str
+    reason: LeftOutReason
+
+
+class SwitchedOff(Struct, frozen=True):
+    """The rules a configuration takes from the profiles of a run, by `select` or `ignore`."""
+
+    configuration: Path
+    codes: tuple[str, ...]
 
 
 class Suppression(StrEnum):
@@ -96,6 +119,7 @@ class FileReport(Struct, frozen=True):
         profile: the profile the file was checked in.
         outline: what later stages need to know of the document.
         facts: what corpus rules collected, by code.
+        configuration: the file whose settings held, or None.
     """
 
     path: str
@@ -112,6 +136,7 @@ class FileReport(Struct, frozen=True):
     profile: Profile = "default"
     outline: Outline = field(default_factory=Outline)
     facts: Mapping[str, object] = field(default_factory=dict)
+    configuration: Path | None = None
 
 
 class RunReport(Struct, frozen=True):
@@ -121,11 +146,17 @@ class RunReport(Struct, frozen=True):
         files: a report on each file, in order.
         failures: everything that went wrong: with plugins, rules, services and files.
         rules: the rules of the run, by code.
+        left_out: files and folders that were passed over.
+        switched_off: rules that configurations switch off.
+        notes: lines the desk should know about the run ("`accept[2]` met nothing").
     """
 
     files: tuple[FileReport, ...]
     failures: tuple[Failure, ...] = ()
     rules: Mapping[str, RuleInfo] = field(default_factory=dict)
+    left_out: tuple[LeftOut, ...] = ()
+    switched_off: tuple[SwitchedOff, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """Number of findings of one severity."""

@@ -16,6 +16,8 @@ T = TypeVar("T")
 
 FailLevel = Literal["error", "warning", "info", "never"]
 Style = Literal["ap", "guardian", "bbc"]
+#: What sort of copy a file is. It settles whether "I" and "we" may be the writer's own.
+Kind = Literal["news", "review", "column", "interview", "press-release", "live", "guide"]
 
 
 class DateSettings(Struct, frozen=True):
@@ -59,6 +61,9 @@ class FileSettings(Struct, frozen=True):
         as_of: day for staleness and verdicts.
         profile: profile of these files.
         language: language of these files ("en-GB").
+        kind: what sort of copy they are.
+        select: replaces the list of rules for these files when given.
+        ignore: codes that are silent in them, beside those of `[per-file-ignores]`.
         reason: why, for the next reader.
     """
 
@@ -67,6 +72,9 @@ class FileSettings(Struct, frozen=True):
     as_of: dt.date | None = None
     profile: Profile | None = None
     language: str | None = None
+    kind: Kind | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
     reason: str = ""
 
 
@@ -95,6 +103,7 @@ class Settings(Struct, frozen=True):
         ignore: comes last.
         fail_level: lowest severity that fails a run.
         exclude: globs left out of folder walks.
+        force_exclude: whether `exclude` holds for files named one by one, too.
         style: house style whose spelling tastes hold.
         language: language of the copy.
         words: house words, never misspelt.
@@ -118,6 +127,7 @@ class Settings(Struct, frozen=True):
     ignore: tuple[str, ...] = ()
     fail_level: FailLevel = "warning"
     exclude: tuple[str, ...] = ()
+    force_exclude: bool = False
     style: Style | None = None
     language: str = "en"
     words: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ from msgspec import Struct, field
 from factlint.errors import ConfigError
 from factlint.records.suggest import suggest
 from factlint.records.toml_lines import KeyPath, TomlLines, key_name
+from factlint.text.paths import display_name as display_name
 
 
 class TomlText(Struct, frozen=True, dict=True):
@@ -91,14 +92,6 @@ def combined(errors: list[ConfigError]) -> ConfigError:
         return errors[0]
     hints = dict.fromkeys(error.hint for error in errors if error.hint)
     return ConfigError("\n".join(error.message for error in errors), hint="\n".join(hints) or None)
-
-
-def display_name(path: Path) -> str:
-    """Return a path as messages show it: from the working directory where it lies below it."""
-    try:
-        return path.resolve().relative_to(Path.cwd().resolve()).as_posix()
-    except (ValueError, OSError):
-        return path.as_posix()
 
 
 def _cut(text: str) -> str:

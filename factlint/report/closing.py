@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.model.report import RunReport
+from factlint.model.report import RunReport, SwitchedOff
 from factlint.model.severity import Severity
-from factlint.report.columns import keep
+from factlint.report.columns import clean, keep
 from factlint.report.sheet import Sheet
 from factlint.report.tally import Gap, Tally, entries, not_checked, tally
 from factlint.report.wording import amount, failed
 from factlint.text.listing import listed
+from factlint.text.paths import display_name
 
 _INDENT = 2
 
@@ -27,6 +28,12 @@ def closing_lines(report: RunReport, sheet: Sheet) -> Iterator[str]:
         yield sheet.paint("Failed", "error")
         for failure in report.failures:
             yield from sheet.text(failed(failure), indent=_INDENT)
+        yield ""
+    notes = [*map(_switched_off, report.switched_off), *report.notes]
+    if notes:
+        yield sheet.paint("Configuration", "bold")
+        for note in notes:
+            yield from sheet.text(clean(note), indent=_INDENT)
         yield ""
     counts = tally(report)
     yield from sheet.text(_count(counts, gaps=bool(gaps)), style="bold")
@@ -47,14 +54,26 @@ def _gap(gap: Gap, files: int) -> str:
     return f"{', '.join(gap.rules)}{where}: {gap.reason}"
 
 
+def _switched_off(rules: SwitchedOff) -> str:
+    count = len(rules.codes)
+    named = listed(list(rules.codes)) if count < 4 else amount(count, "rule")
+    verb = "is" if count == 1 else "are"
+    return f"{named} {verb} switched off in {display_name(rules.configuration)}"
+
+
 def _count(counts: Tally, *, gaps: bool) -> str:
     if not counts.files and not counts.failures:
-        return "No file was checked"
+        left_out = f"; {counts.left_out:,} left out" if counts.left_out else ""
+        return f"No file was checked{left_out}"
     parts = [_entries(counts)]
     if counts.entries and counts.clean:
         parts.append(f"{counts.clean:,} clean")
     if counts.accepted:
         parts.append(f"{counts.accepted:,} accepted")
+    if counts.ignored:
+        parts.append(f"{counts.ignored:,} ignored")
+    if counts.left_out:
+        parts.append(f"{counts.left_out:,} left out")
     if counts.failures:
         parts.append(f"{counts.failures:,} failed")
     if gaps and not counts.entries:

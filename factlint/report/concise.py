@@ -19,6 +19,7 @@ class Concise:
         for gap in not_checked(report):
             where = gap.paths[0] if len(gap.paths) == 1 else "factlint"
             lines.append(f"{where}: not checked: {', '.join(gap.rules)}: {gap.reason}")
+        lines += [f"factlint: note: {note}" for note in report.notes]
         for failure in report.failures:
             what = "" if failure.what == "file" else f"{failure.what}: "
             lines.append(f"{failure.path or 'factlint'}: failed: {what}{failure.message}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from factlint.days.wording import day_name
 from factlint.model.finding import Finding
@@ -11,6 +12,7 @@ from factlint.report.columns import clean, columns, keep
 from factlint.report.sheet import Sheet
 from factlint.report.wording import LABELS, amount, dated, sentence, shell
 from factlint.text.listing import listed
+from factlint.text.paths import display_name
 
 #: Only an example: what to type is in the line, with a date in it.
 _EXAMPLE = "2016-05-10"
@@ -29,8 +31,15 @@ def heading_lines(file: FileReport, verdict: str, sheet: Sheet) -> Iterator[str]
     if not verdict:
         yield sheet.paint("=" * min(sheet.width, columns(path + ending)), "dim")
     yield from _dates(file, sheet)
+    if file.configuration is not None and _is_elsewhere(file.configuration):
+        yield from sheet.text(f"Configuration: {clean(display_name(file.configuration))}")
     for note in file.notes:
         yield from sheet.text(sentence(note))
+
+
+def _is_elsewhere(configuration: Path) -> bool:
+    """Return whether a configuration does not lie in the working directory."""
+    return configuration.absolute().parent != Path.cwd()
 
 
 def _dates(file: FileReport, sheet: Sheet) -> Iterator[str]:

@@ -20,12 +20,17 @@ from factlint.report.wire import (
     CountsJson,
     FileJson,
     FindingJson,
+    LeftOutJson,
     RelatedJson,
     ReportJson,
     SkipJson,
     SummaryJson,
+    SuppressedJson,
+    SuppressionsJson,
+    SwitchedOffJson,
     json_text,
 )
+from factlint.text.paths import display_name
 from factlint.text.source import Source
 
 Sources = Mapping[str, Source | None]
@@ -56,6 +61,8 @@ def run_json(report: RunReport) -> ReportJson:
             suppressed=report.suppressed,
             failed=len(report.failures),
         ),
+        suppressions=_suppressions(report),
+        notes=list(report.notes),
         failures=failures_json(report.failures),
     )
 
@@ -63,9 +70,37 @@ def run_json(report: RunReport) -> ReportJson:
 _COUNTED = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
+def _suppressions(report: RunReport) -> SuppressionsJson:
+    """Return what was left out, and why: findings, rules, files and folders."""
+    return SuppressionsJson(
+        findings=[
+            SuppressedJson(
+                path=file.path,
+                code=one.finding.code,
+                severity=one.finding.severity,
+                line=one.finding.line,
+                column=one.finding.column,
+                start=one.finding.span.start,
+                end=one.finding.span.end,
+                text=one.finding.text,
+                reason=one.reason,
+                justification=one.justification,
+            )
+            for file in report.files
+            for one in file.suppressed
+        ],
+        rules=[
+            SwitchedOffJson(display_name(one.configuration), list(one.codes))
+            for one in report.switched_off
+        ],
+        files=[LeftOutJson(one.path, one.reason) for one in report.left_out],
+    )
+
+
 def _file(file: FileReport, sources: Sources) -> FileJson:
     return FileJson(
         path=file.path,
+        config=display_name(file.configuration) if file.configuration else None,
         published=publication_json(file.publication),
         as_of=file.as_of,
         words=file.words,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from factlint.model.finding import Finding
-from factlint.model.report import FileReport, RunReport, grouped
+from factlint.model.report import FileReport, RunReport, Suppression, grouped
 from factlint.model.severity import Severity
 
 
@@ -40,6 +40,8 @@ class Tally(Struct, frozen=True):
     with_entries: int
     clean: int
     accepted: int
+    ignored: int
+    left_out: int
     failures: int
 
 
@@ -73,11 +75,16 @@ def tally(report: RunReport) -> Tally:
     counts: Counter[Severity] = Counter()
     for file in report.files:
         counts.update(entry.head.severity for entry in entries(file.findings))
+    reasons = Counter(one.reason for file in report.files for one in file.suppressed)
+    # Somebody gave a reason for these, in the article or in the configuration.
+    accepted = reasons[Suppression.ACCEPTED] + reasons[Suppression.DIRECTIVE]
     return Tally(
         entries=counts,
         files=len(report.files),
         with_entries=sum(bool(file.findings) for file in report.files),
         clean=sum(is_clean(file, failed) for file in report.files),
-        accepted=report.suppressed,
+        accepted=accepted,
+        ignored=reasons.total() - accepted,
+        left_out=len(report.left_out),
         failures=len(report.failures),
     )

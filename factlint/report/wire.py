@@ -21,6 +21,7 @@ from factlint.model.claim import Attribution, ClaimType, Polarity, Tense, Verdic
 from factlint.model.date import Interval
 from factlint.model.edit import Safety
 from factlint.model.publication import Certainty, DateSource
+from factlint.model.report import LeftOutReason, Suppression
 from factlint.model.severity import Profile, Severity
 
 VERSION: Final = 1
@@ -188,6 +189,7 @@ class FileJson(Struct, frozen=True):
     """All that is reported about one file."""
 
     path: str
+    config: str | None
     published: PublicationJson | None
     as_of: dt.date | None
     words: int
@@ -214,6 +216,43 @@ class SummaryJson(Struct, frozen=True):
     failed: int
 
 
+class SuppressedJson(Struct, frozen=True):
+    """A finding that is not reported, and why."""
+
+    path: str
+    code: str
+    severity: Severity
+    line: int
+    column: int
+    start: int
+    end: int
+    text: str
+    reason: Suppression
+    justification: str
+
+
+class SwitchedOffJson(Struct, frozen=True):
+    """Rules that a configuration takes from the profiles of a run."""
+
+    config: str
+    codes: list[str]
+
+
+class LeftOutJson(Struct, frozen=True):
+    """A file, or a folder with all that is in it, that a run passed over."""
+
+    path: str
+    reason: LeftOutReason
+
+
+class SuppressionsJson(Struct, frozen=True):
+    """What was left out of a report: findings, rules, files and folders."""
+
+    findings: list[SuppressedJson]
+    rules: list[SwitchedOffJson]
+    files: list[LeftOutJson]
+
+
 class ReportJson(Struct, frozen=True):
     """The report of `factlint check --format json`."""
 
@@ -221,6 +260,8 @@ class ReportJson(Struct, frozen=True):
     factlint: str
     files: list[FileJson]
     summary: SummaryJson
+    suppressions: SuppressionsJson
+    notes: list[str]
     failures: list[FailureJson]
 
 

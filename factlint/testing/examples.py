@@ -34,7 +34,7 @@ from factlint.model.finding import Finding
 from factlint.model.page import Example, read_page
 from factlint.model.phrase import Phrase, PhraseTable
 from factlint.model.rule import AnyRule, RuleInfo
-from factlint.model.settings import Settings, Style
+from factlint.model.settings import FileSettings, Kind, Settings, Style
 from factlint.model.severity import PROFILES
 from factlint.plugins import PluginHost
 
@@ -92,7 +92,7 @@ def _run(
         request=Request(file.settings),
         rules={rule.code: RuleInfo(rule, "example")},
         families=_families(),
-        active={file.profile: (ActiveRule(rule(), severity, options, "example"),)},
+        active={(file.profile, ()): (ActiveRule(rule(), severity, options, "example"),)},
     )
     report = check_article(file, plan)
     for failure in report.failures:
@@ -125,6 +125,7 @@ def _article(text: str, conditions: Mapping[str, str], services: Services) -> Ar
         language=conditions.get("language", "en"),
         style=_named(conditions, "style", get_args(Style), None),
         tables=_tables(conditions["phrase"]) if "phrase" in conditions else (),
+        files=(FileSettings(name, kind=_named(conditions, "kind", get_args(Kind), None)),),
     )
     reading = Reading(
         (PlainText(), Markdown()),

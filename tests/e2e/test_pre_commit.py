@@ -39,10 +39,12 @@ def try_hook(repository: Path, *extra: str) -> subprocess.CompletedProcess[str]:
     )  # fmt: skip
 
 
-def stage(repository: Path, name: str, text: str) -> None:
+def stage(repository: Path, name: str, text: str, configuration: str = "") -> None:
     sh(["git", "rm", "-rqf", "--ignore-unmatch", "."], repository)
-    (repository / name).write_text(text)
-    sh(["git", "add", name], repository)
+    for path, content in ((name, text), ("factlint.toml", configuration)):
+        (repository / path).parent.mkdir(parents=True, exist_ok=True)
+        (repository / path).write_text(content, "utf-8")
+        sh(["git", "add", path], repository)
 
 
 def test_a_clean_commit_passes_and_a_faulty_one_does_not(repository: Path) -> None:
@@ -64,3 +66,33 @@ def test_other_files_are_left_alone(repository: Path) -> None:
     stage(repository, "numbers.csv", "TK,TK\n")
     done = try_hook(repository)
     assert "no files to check" in done.stdout
+
+
+def test_excluded_files_are_left_alone_though_the_hook_names_them(repository: Path) -> None:
+    stage(repository, "archive/old.txt", FAULTY, 'exclude = ["archive/"]\n')
+    done = try_hook(repository)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "Passed" in done.stdout
+
+
+def test_codes_silenced_for_a_folder_are_silent_in_the_hook(repository: Path) -> None:
+    quiet = '[per-file-ignores]\n"quiz/" = ["TKS001"]\n'
+    stage(repository, "quiz/questions.txt", FAULTY, quiet)
+    done = try_hook(repository)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("name", ["Brot für alle.txt", "Entwürfe/preis der bäckerei.md"])
+def test_names_with_spaces_and_umlauts(repository: Path, name: str) -> None:
+    stage(repository, name, FAULTY)
+    failed = try_hook(repository)
+    assert failed.returncode == 1, failed.stdout + failed.stderr
+    assert name in failed.stdout
+
+
+@pytest.mark.parametrize(
+    "name", ["requirements.txt", "README.md", "docs/CHANGELOG.md", "robots.txt"]
+)
+def test_texts_about_a_project_are_no_articles(repository: Path, name: str) -> None:
+    stage(repository, name, FAULTY)
+    assert "no files to check" in try_hook(repository).stdout

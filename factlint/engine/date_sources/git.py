@@ -10,6 +10,8 @@ from typing import Final
 
 from msgspec import Struct, field
 
+from factlint.engine.git import git
+
 #: A commit that adds more files than this is an import: its day says nothing of any of them.
 IMPORT: Final = 50
 _COMMIT: Final = "\x01"
@@ -87,7 +89,7 @@ def _root(folder: str) -> str | None:
 def _log(root: str) -> list[str]:
     return _git(
         root,
-        *("-c", "log.showRoot=true", "-c", "log.showSignature=false", "log", "--reverse"),
+        *("-c", "log.showRoot=true", "log", "--reverse", "--no-ext-diff", "--no-textconv"),
         *("--topo-order", "--no-color", "--diff-filter=AR", "--find-renames", "--name-status"),
         *("-z", f"--format={_COMMIT}%aI"),
     ).split("\0")
@@ -95,15 +97,4 @@ def _log(root: str) -> list[str]:
 
 def _git(folder: str, *arguments: str) -> str:
     """Return what git prints, nothing where it fails or is not installed."""
-    import subprocess
-
-    # Inside a hook git's own variables name the repository being committed to, which need not
-    # be the one the file lies in.
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
-    try:
-        answer = subprocess.run(
-            ["git", "-C", folder, *arguments], capture_output=True, check=False, env=environment
-        )
-    except OSError:
-        return ""
-    return answer.stdout.decode("utf-8", "surrogateescape") if answer.returncode == 0 else ""
+    return (git(folder, arguments) or b"").decode("utf-8", "surrogateescape")

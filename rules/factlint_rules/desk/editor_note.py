@@ -6,6 +6,9 @@ from collections.abc import Iterator
 
 from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
 
+#: The heading under which a press release says what is not for print.
+_FURNITURE = pattern(r"\s*notes?\s+(?:to|for)\s+(?:the\s+)?editors?\s*:?$")
+
 
 class EditorNote(PatternRule):
     """Notes between writer and desk do not go out.
@@ -21,6 +24,12 @@ class EditorNote(PatternRule):
         ^^^^^^^^^^^^^^ a note to the desk stands in the copy
     Good:
         The mill closed in 1981 [sic]. The editor asked the subs to check it, “[as] we do”.
+    Good (kind press-release):
+        The mill opens on 3 May 2025, the trust said.
+
+        Notes to editors
+
+        The trust was founded in 1981.
     """
 
     code = "TKS003"
@@ -51,5 +60,6 @@ class EditorNote(PatternRule):
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield the note."""
-        del ctx
+        if ctx.kind == "press-release" and _FURNITURE.match(hit.text):
+            return
         yield self.finding(hit.span)

@@ -73,7 +73,7 @@ class NamedSourceNoLink(PatternRule[Options]):
 
     Naming the outlet is fair; linking it lets the reader, and the desk, see whether it says
     what it is said to say. Wire agencies and what was said on air are not asked for: there is
-    rarely a page to link.
+    rarely a page to link. A press release is itself the source and links to no other.
 
     Bad:
         Okafor told The Guardian that the club would not sell him.
@@ -90,6 +90,8 @@ class NamedSourceNoLink(PatternRule[Options]):
         Okafor told reporters that the club would not sell him, according to Reuters.
 
         The coach, Ada Lund, is out. He told Lund that the board had met.
+    Good (kind press-release):
+        Okafor told The Guardian that the club would not sell him.
     Good (markdown yes):
         The drug halves the risk, according to New Scientist, and [its maker](https://maker.example) agrees.
 
@@ -128,7 +130,7 @@ class NamedSourceNoLink(PatternRule[Options]):
     def check(self, hit: Hit, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield a draft when the name is an outlet and nothing near it is a link."""
         name = _name_at(ctx, hit.match.start("name"))
-        if name is None or not _is_outlet(name, hit, ctx):
+        if ctx.kind == "press-release" or name is None or not _is_outlet(name, hit, ctx):
             return
         span = Span(hit.span.start, name.span.end)
         if not _linked(ctx, span):

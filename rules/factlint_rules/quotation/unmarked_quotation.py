@@ -41,7 +41,8 @@ class UnmarkedQuotation(DocumentRule[Options]):
 
     When web copy sets a source's words as a paragraph of its own and loses the marks, the
     article itself seems to say "I". Only paragraphs in the first person count, and only where
-    the rest of the article is not in the first person.
+    the rest of the article is not in the first person, and never in a column, a review, an
+    interview, a live page or a guide.
 
     Bad:
         The observatory above the town is a hundred years old.
@@ -53,6 +54,11 @@ class UnmarkedQuotation(DocumentRule[Options]):
         The observatory above the town is a hundred years old.
         Rao has run it since 2011, and spoke to the school about her first telescope.
         “I loved that job. I would have done it for nothing, and some years I nearly did.”
+        The observatory opens its dome to visitors on the first Friday of each month.
+    Good (kind interview):
+        The observatory above the town is a hundred years old.
+        Rao has run it since 2011, and spoke to the school about her first telescope.
+        I loved that job. I would have done it for nothing, and some years I nearly did.
         The observatory opens its dome to visitors on the first Friday of each month.
     Good (markdown yes):
         Rao told the school about her first telescope.
@@ -70,6 +76,8 @@ class UnmarkedQuotation(DocumentRule[Options]):
 
     def check(self, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield the first words of each run of such paragraphs; of many, one finding."""
+        if ctx.personal:
+            return
         unmarked = _runs(ctx)
         sure = [run for run in unmarked if _share(ctx.text, run) >= ctx.options.min_share]
         runs = [_first_words(ctx.text, run) for run in sure]

@@ -40,7 +40,8 @@ class EditorialWe(DocumentRule[Options]):
     """A report does not say "we" in its own voice.
 
     "As we saw" leaves open who saw: the paper, its readers, the nation. Quotations may say it,
-    and so may columns and blogs: where many paragraphs do, nothing is reported.
+    and so may columns and blogs: where many paragraphs do, nothing is reported. Nor is it in
+    copy whose kind is column, review, interview, live, guide or press release.
 
     Bad:
         The reservoir is a third full. As we saw in 1976, hosepipes were banned by June.
@@ -50,6 +51,9 @@ class EditorialWe(DocumentRule[Options]):
         The reservoir is a third full. “We saw this in 1976,” the engineer said.
 
         The US embassy and our.example, a website, made no comment. The pumps failed twice in May.
+    Good (kind review):
+        The play is short. As we saw in its first version, the garden wins.
+        The second act is longer. It ends with a phone that rings.
     """
 
     code = "STY009"
@@ -64,7 +68,7 @@ class EditorialWe(DocumentRule[Options]):
     def check(self, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield each "we", "us" and "our" of a report."""
         document = ctx.document
-        if not _speaks(document.lower):
+        if ctx.personal or ctx.kind == "press-release" or not _speaks(document.lower):
             return
         quoted = [one.span for one in document.quotations.marked if not one.nested]
         paragraphs = [b for b in document.blocks if b.kind is SegmentKind.PARAGRAPH]

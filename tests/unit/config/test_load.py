@@ -115,7 +115,7 @@ def test_every_key(tmp_path: Path) -> None:
                 dt.date(2016, 5, 11),
                 "strict",
                 "en-US",
-                "never redated",
+                reason="never redated",
             ),
             FileSettings("b.md", dt.date(2016, 5, 6)),
         ),

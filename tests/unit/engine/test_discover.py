@@ -22,20 +22,20 @@ def touch(root: Path, *names: str) -> None:
 def test_as_given_folders_sorted_each_once(tmp_path: Path) -> None:
     touch(tmp_path, "b.txt", "a.md", "sub/c.txt", "table.csv")
     root = str(tmp_path)
-    found = discover([f"{root}/sub/c.txt", root, f"{root}/table.csv"], TEXT)
+    found = list(discover([f"{root}/sub/c.txt", root, f"{root}/table.csv"], TEXT).files)
     assert found == [f"{root}/{n}" for n in ("sub/c.txt", "a.md", "b.txt", "table.csv")]
 
 
 def test_hidden_folders_and_environments_are_left_out(tmp_path: Path) -> None:
     touch(tmp_path, ".cache/a.txt", ".hidden.txt", "env/pyvenv.cfg", "env/lib/x.txt", "b.txt")
-    assert discover([str(tmp_path)], TEXT) == [f"{tmp_path}/b.txt"]
+    assert list(discover([str(tmp_path)], TEXT).files) == [f"{tmp_path}/b.txt"]
 
 
 def test_what_git_ignores_is_left_out(tmp_path: Path) -> None:
     touch(tmp_path, "drafts/a.txt", "b.txt")
     (tmp_path / ".gitignore").write_text("drafts/\n")
     subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
-    assert discover([str(tmp_path)], TEXT) == [f"{tmp_path}/b.txt"]
+    assert list(discover([str(tmp_path)], TEXT).files) == [f"{tmp_path}/b.txt"]
 
 
 def test_a_folder_of_which_all_is_left_out_says_so(tmp_path: Path) -> None:
@@ -43,7 +43,7 @@ def test_a_folder_of_which_all_is_left_out_says_so(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no articles in this folder") as stop:
         discover([str(tmp_path)], Selection(frozenset({".txt"}), lambda path: True))
     assert stop.value.hint == (
-        f"{tmp_path}/drafts/a.txt is left out by `exclude` in the configuration or by git; "
+        f"{tmp_path}/drafts/a.txt is left out by `exclude` in the configuration; "
         "a file that is named is read"
     )
 
@@ -51,7 +51,7 @@ def test_a_folder_of_which_all_is_left_out_says_so(tmp_path: Path) -> None:
 def test_excluded_globs(tmp_path: Path) -> None:
     touch(tmp_path, "old/a.txt", "b.txt")
     selection = Selection(frozenset({".txt"}), lambda path: "/old/" in path)
-    assert discover([str(tmp_path)], selection) == [f"{tmp_path}/b.txt"]
+    assert list(discover([str(tmp_path)], selection).files) == [f"{tmp_path}/b.txt"]
 
 
 @pytest.mark.parametrize("name", ["absent.txt", "*.txt"])
@@ -66,20 +66,22 @@ def test_a_file_named_twice_is_read_once(tmp_path: Path, monkeypatch: pytest.Mon
     (tmp_path / "again").symlink_to(tmp_path / "drafts", target_is_directory=True)
     monkeypatch.chdir(tmp_path)
     whole = str(tmp_path / "drafts/b.txt")
-    assert discover(["drafts/b.txt", "./drafts/b.txt", whole], TEXT) == ["drafts/b.txt"]
-    assert discover(["link.txt", "drafts/b.txt", "drafts/a.txt"], TEXT) == [
+    assert list(discover(["drafts/b.txt", "./drafts/b.txt", whole], TEXT).files) == ["drafts/b.txt"]
+    assert list(discover(["link.txt", "drafts/b.txt", "drafts/a.txt"], TEXT).files) == [
         "link.txt",
         "drafts/b.txt",
     ]
-    assert discover(["./drafts/b.txt", "drafts", "again"], TEXT) == [
+    assert list(discover(["./drafts/b.txt", "drafts", "again"], TEXT).files) == [
         "./drafts/b.txt",
         "drafts/a.txt",
     ]
-    assert discover(["again/../drafts/a.txt", "drafts/a.txt"], TEXT) == ["again/../drafts/a.txt"]
-    assert discover(["-", "drafts/a.txt", "-"], TEXT) == ["-", "drafts/a.txt"]
+    assert list(discover(["again/../drafts/a.txt", "drafts/a.txt"], TEXT).files) == [
+        "again/../drafts/a.txt"
+    ]
+    assert list(discover(["-", "drafts/a.txt", "-"], TEXT).files) == ["-", "drafts/a.txt"]
 
 
 def test_in_a_folder_a_file_stands_under_its_own_name(tmp_path: Path) -> None:
     touch(tmp_path, "2016-05-10-tram.txt")
     (tmp_path / "1-current.txt").symlink_to("2016-05-10-tram.txt")
-    assert discover([str(tmp_path)], TEXT) == [f"{tmp_path}/2016-05-10-tram.txt"]
+    assert list(discover([str(tmp_path)], TEXT).files) == [f"{tmp_path}/2016-05-10-tram.txt"]

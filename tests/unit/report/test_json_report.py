@@ -56,13 +56,22 @@ FINDING = {
 REPORT = {
     "version": INT, "factlint": STR,
     "files": [{
-        "path": STR, "published": (PUBLISHED, None), "as_of": (str, NONE), "words": INT,
+        "path": STR, "config": (str, NONE), "published": (PUBLISHED, None), "as_of": (str, NONE), "words": INT,
         "findings": [FINDING], "suppressed": INT, "skipped": [{"rule": STR, "reason": STR}],
     }],
     "summary": {
         "files": INT, "groups": INT, "findings": {"error": INT, "warning": INT, "info": INT},
         "suppressed": INT, "failed": INT,
     },
+    "suppressions": {
+        "findings": [{
+            "path": STR, "code": STR, "severity": STR, "line": INT, "column": INT, "start": INT,
+            "end": INT, "text": STR, "reason": STR, "justification": STR,
+        }],
+        "rules": [{"config": STR, "codes": [STR]}],
+        "files": [{"path": STR, "reason": STR}],
+    },
+    "notes": [STR],
     "failures": [{"path": (str, NONE), "what": STR, "message": STR}],
 }  # fmt: skip
 
