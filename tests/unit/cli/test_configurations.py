@@ -198,7 +198,7 @@ def test_entries_without_effect_are_said(desk: Path, capsys) -> None:
         ["factlint.toml:4", "files[1].path"],
         ["factlint.toml:7", 'per-file-ignores."away.txt"'],
         ["factlint.toml:2", "exclude[1]"],
-        ["factlint.toml:9", "accept[1]"],
+        ["factlint.toml:8", "accept[1]"],
     ]
     assert "accept[1]: nothing was found that it accepts" in run(capsys, ".")[1]
 
