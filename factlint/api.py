@@ -63,8 +63,8 @@ from factlint.text.packaged import packaged_table
 from factlint.text.segments import PLACEHOLDER, OffsetMap, Segment, SegmentKind
 from factlint.text.source import Source, decode
 from factlint.text.span import Span
-from factlint.text.speech import Quotation
-from factlint.text.unmarked import first_person_paragraphs
+from factlint.text.speech import BrokenQuotation, Fault, Quotation
+from factlint.text.voices import VoiceEvidence, first_person_paragraphs
 
 __all__ = [
     "PLACEHOLDER",
@@ -72,6 +72,7 @@ __all__ = [
     "AnyRule",
     "Article",
     "Attribution",
+    "BrokenQuotation",
     "Citation",
     "Claim",
     "ClaimSettings",
@@ -88,6 +89,7 @@ __all__ = [
     "DocumentRule",
     "Edit",
     "Family",
+    "Fault",
     "FileReport",
     "Finding",
     "Fix",
@@ -131,6 +133,7 @@ __all__ = [
     "Unavailable",
     "Verdict",
     "Vocabulary",
+    "VoiceEvidence",
     "absolute_form",
     "by_profile",
     "claims",

@@ -19,8 +19,8 @@ from factlint.text.segments import OffsetMap, Segment, SegmentKind
 from factlint.text.sentences import sentences
 from factlint.text.source import Source
 from factlint.text.span import Span
-from factlint.text.speech import Quotations, read_quotations
-from factlint.text.unmarked import unmarked_speech
+from factlint.text.speech import Fault, Quotations, read_quotations
+from factlint.text.voices import Spoken, signed, voices
 
 T = TypeVar("T")
 
@@ -181,15 +181,26 @@ class Document(Struct, frozen=True, eq=False, dict=True):
         return read_quotations(self.text, self.blocks)
 
     @cached_property
-    def unmarked(self) -> tuple[Span, ...]:
-        """Paragraphs that are somebody's words without quotation marks."""
-        quoted = [quotation.span for quotation in self.quotations.marked]
-        for stray in self.quotations.strays:
+    def signed(self) -> bool:
+        """Whether the article names its writer."""
+        return signed(self)
+
+    @cached_property
+    def voices(self) -> tuple[Spoken, ...]:
+        """Blocks in somebody's words without quotation marks, with what shows it."""
+        return voices(self, self.quoted)
+
+    @cached_property
+    def quoted(self) -> tuple[Span, ...]:
+        """What quotation marks enclose, broken quotations included; merged, in order."""
+        spans = [quotation.span for quotation in self.quotations.marked]
+        for broken in self.quotations.broken:
             # Words beside a stray mark are quoted, if badly: that is one fault, not two.
-            block = self.block_at(stray.span.start)
-            if block is not None:
-                quoted.append(Span(stray.span.start, block.span.end) if stray.opens else block.span)
-        return unmarked_speech(self.text, self.blocks, merge(quoted))
+            block = self.block_at(broken.span.start)
+            if block is not None and broken.fault in (Fault.UNCLOSED, Fault.UNOPENED):
+                opens = broken.fault is Fault.UNCLOSED
+                spans.append(Span(broken.span.start, block.span.end) if opens else block.span)
+        return merge(spans)
 
     @cached_property
     def speech(self) -> tuple[Span, ...]:
@@ -199,7 +210,7 @@ class Document(Struct, frozen=True, eq=False, dict=True):
         """
         spans = [quotation.span for quotation in self.quotations.marked]
         spans += [block.span for block in self.blocks if block.kind is SegmentKind.BLOCK_QUOTE]
-        return merge([*spans, *self.unmarked])
+        return merge([*spans, *(one.span for one in self.voices)])
 
     @cached_property
     def _opaque(self) -> tuple[Span, ...]:

@@ -36,6 +36,30 @@ _SINGLE_AHEAD = lazy_regex(
 _SHORT = 60
 
 
+class Shape(Enum):
+    """What marks look like; those that open and close a quotation look alike."""
+
+    STRAIGHT_DOUBLE = auto()
+    CURLY_DOUBLE = auto()
+    STRAIGHT_SINGLE = auto()
+    CURLY_SINGLE = auto()
+    GUILLEMET = auto()
+
+
+_SHAPES = {
+    '"': Shape.STRAIGHT_DOUBLE,
+    "'": Shape.STRAIGHT_SINGLE,
+    **dict.fromkeys("“”„‟", Shape.CURLY_DOUBLE),
+    **dict.fromkeys("‘’‚", Shape.CURLY_SINGLE),
+    **dict.fromkeys("«»", Shape.GUILLEMET),
+}
+
+
+def shape_of(mark: str) -> Shape:
+    """Return the shape of a mark."""
+    return _SHAPES[mark]
+
+
 class Role(Enum):
     """What a mark does."""
 

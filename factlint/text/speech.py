@@ -1,6 +1,7 @@
-"""Marked quotations and marks without a partner.
+"""Marked quotations, and those whose marks do not go together.
 
-Which marks open and which close is read in `marks`.  A quotation that runs over several
+Which marks open and which close is read in `marks`.  Marks of one shape belong together, and a
+quotation in marks of another shape may stand inside.  A quotation that runs over several
 paragraphs opens each of them and closes only the last, so a paragraph that reopens one ends
 the one before without a fault.
 """
@@ -8,19 +9,40 @@ the one before without a fault.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import StrEnum
 
 from msgspec import Struct, field
 
 from factlint.text.lazy import lazy_regex
-from factlint.text.marks import DOUBLE, MARKS, OPENING, Role, double_role, single_role
+from factlint.text.marks import (
+    DOUBLE,
+    MARKS,
+    OPENING,
+    Role,
+    Shape,
+    double_role,
+    shape_of,
+    single_role,
+)
 from factlint.text.segments import Segment, SegmentKind
 from factlint.text.span import Span
 
 #: How many marks may be open at a time. Speech in speech in speech is three; single marks
 #: that open and never close are apostrophes, and the oldest of them are forgotten.
 _DEPTH = 8
+#: How many paragraphs may pass until one closes what an earlier one opened.
+_FAR = 6
 _SENTENCE_BEFORE = lazy_regex(r"[.!?…][’')\]]*\s+$")
+_FIRST_WORD = lazy_regex(r"\S+")
 _PROSE = frozenset({SegmentKind.PARAGRAPH, SegmentKind.LIST_ITEM, SegmentKind.BLOCK_QUOTE})
+#: Markup that a parser leaves in the prose, since it is not quite right or of another system:
+#: tags with attributes, name="value", templates, the address and title of a link.
+_MARKUP = lazy_regex(
+    r"<[A-Za-z/][^<>]{0,600}=[^<>]{0,600}>|\{\{.{0,400}?\}\}|\{%.{0,400}?%\}"
+    r"|(?<=\])\([^()\n]{0,400}(?:\([^()\n]{0,100}\)[^()\n]{0,200}){0,3}\)"
+    r"|[\w-]+=(?:\"[^\"\n]*\"|'[^'\n]*')"
+)
+_MARKUP_SIGNS = ("=", "{{", "{%", "](")
 
 
 class Quotation(Struct, frozen=True):
@@ -46,89 +68,152 @@ class Quotation(Struct, frozen=True):
         return self.mark in DOUBLE
 
 
-class StrayMark(Struct, frozen=True):
-    """A double quotation mark without its partner."""
+class Fault(StrEnum):
+    """What is wrong with the marks of a quotation."""
+
+    UNCLOSED = "unclosed"
+    UNOPENED = "unopened"
+    WRONG_CLOSER = "wrong closer"
+    NOT_REOPENED = "not reopened"
+    TYPED_TWICE = "typed twice"
+    SAME_INSIDE = "same marks inside"
+
+
+class BrokenQuotation(Struct, frozen=True):
+    """A quotation whose marks do not go together.
+
+    Attributes:
+        span: its opening mark where it has one; the whole quotation where another mark closes
+            it; the first word of the paragraph that should have reopened it.
+        fault: what is wrong.
+        related: the other marks of it.
+    """
 
     span: Span
-    opens: bool
+    fault: Fault
+    related: tuple[Span, ...] = ()
 
 
 class Quotations(Struct, frozen=True):
-    """All marked quotations of a document, by position, and the marks without a partner."""
+    """All marked quotations of a document, by position, and those that are broken."""
 
     marked: tuple[Quotation, ...] = ()
-    strays: tuple[StrayMark, ...] = ()
+    broken: tuple[BrokenQuotation, ...] = ()
 
 
 class _Open(Struct, frozen=True):
     at: int
     mark: str
+    shape: Shape
 
     @property
     def double(self) -> bool:
         return self.mark in DOUBLE
 
+    @property
+    def span(self) -> Span:
+        return Span(self.at, self.at + 1)
+
+
+class _Carried(Struct):
+    """A quotation that a block left open, that block's end, and the blocks since."""
+
+    opened: _Open
+    end: int
+    since: list[Span] = field(default_factory=list)
+
 
 class _Reader(Struct):
     """Reads blocks one after the other.
 
-    `carried` is the double mark the block before left open, with that block's end.
+    Attributes:
+        stack: the marks open in this block, in order.
+        lost: the marks of this block whose closer was passed over.
+        carried: the quotation an earlier block left open.
     """
 
     text: str
+    markup: tuple[Span, ...]
     stack: list[_Open] = field(default_factory=list)
+    lost: list[_Open] = field(default_factory=list)
     found: list[Quotation] = field(default_factory=list)
-    strays: list[StrayMark] = field(default_factory=list)
-    carried: tuple[_Open, int] | None = None
+    broken: list[BrokenQuotation] = field(default_factory=list)
+    carried: _Carried | None = None
 
     def read(self, block: Segment, *, reopened: bool) -> None:
         """Read one block; `reopened` says that the next one begins with an opening mark."""
-        if block.kind not in _PROSE:
+        prose = block.kind in _PROSE
+        if not prose:
             self.settle()
-        for hit in MARKS.finditer(self.text, block.span.start, block.span.end):
-            self._mark(hit.start(), hit[0], block.span)
-        self.settle()
-        for entry in self.stack:
-            if not entry.double:
-                continue
+        marks = self._marks_of(block.span)
+        for at in marks:
+            self._mark(at, block.span)
+        if self.carried is not None:
+            if any(self.text[at] in DOUBLE for at in marks) or len(self.carried.since) == _FAR:
+                self.settle()
+            else:
+                self.carried.since.append(block.span)
+        left = [entry for entry in self.stack if entry.double]
+        for entry in self.lost:
+            self._unclosed(entry)
+        for entry in left:
             if reopened:
                 self._add(entry, block.span.end, continues=True)
-            elif block.kind in _PROSE and self.carried is None:
-                self.carried = (entry, block.span.end)
+            elif prose and self.carried is None:
+                self.carried = _Carried(entry, block.span.end)
             else:
-                self._stray(entry.at, opens=True)
+                self._unclosed(entry)
         self.stack.clear()
+        self.lost.clear()
 
     def settle(self) -> None:
-        """Report the mark the block before left open: nothing has closed it."""
+        """Report the mark an earlier block left open: nothing has closed it."""
         if self.carried is not None:
-            self._stray(self.carried[0].at, opens=True)
+            self._unclosed(self.carried.opened)
             self.carried = None
 
-    def _mark(self, at: int, mark: str, block: Span) -> None:
+    def _marks_of(self, block: Span) -> list[int]:
+        hits = MARKS.finditer(self.text, block.start, block.end)
+        return [
+            hit.start()
+            for hit in hits
+            if not any(one.start <= hit.start() < one.end for one in self.markup)
+        ]
+
+    def _mark(self, at: int, block: Span) -> None:
+        mark = self.text[at]
+        shape = shape_of(mark)
+        index = self._open_of(shape)
         if mark not in DOUBLE:
-            index = self._open_of(double=False)
-            opened_at = None if index is None else self.stack[index].at
-            role = single_role(self.text, at, block, opened_at)
-            if role is Role.OPEN:
-                self._push(at, mark)
-            elif role is Role.CLOSE and index is not None:
-                self._close(index, at)
+            self._single(at, mark, block)
             return
-        index = self._open_of(double=True)
         if self._doubled(at, mark, block):
-            self._stray(at, opens=index is not None)
+            kept = None if index is None else self.stack[index].span
+            fault = Fault.UNOPENED if kept is None else Fault.TYPED_TWICE
+            self._report(Span(at, at + 1), fault)
             return
         role = double_role(self.text, at, block, is_open=index is not None)
         if role is Role.EITHER:
             role = Role.OPEN if index is None else Role.CLOSE
         if role is Role.OPEN:
-            self.settle()
-            self._open(at, mark, index)
+            self._open(at, mark, index, block)
         elif role is Role.CLOSE and index is not None:
             self._close(index, at)
         elif role is Role.CLOSE:
-            self._close_carried(at, block)
+            self._close_another(at, block)
+
+    def _single(self, at: int, mark: str, block: Span) -> None:
+        index = self._open_of(shape_of(mark))
+        if index is None:
+            index = next(
+                (n for n in range(len(self.stack) - 1, -1, -1) if not self.stack[n].double), None
+            )
+        opened_at = None if index is None else self.stack[index].at
+        role = single_role(self.text, at, block, opened_at)
+        if role is Role.OPEN:
+            self._push(at, mark)
+        elif role is Role.CLOSE and index is not None:
+            self._close(index, at)
 
     def _doubled(self, at: int, mark: str, block: Span) -> bool:
         """Return whether a mark was typed twice, as in ““Yes,” he said."""
@@ -138,45 +223,98 @@ class _Reader(Struct):
             and (mark != '"' or self.text[at + 1 : at + 2].isalnum())
         )
 
-    def _open(self, at: int, mark: str, index: int | None) -> None:
+    def _open(self, at: int, mark: str, index: int | None, block: Span) -> None:
         if index is not None and not any(not entry.double for entry in self.stack[index:]):
             first = self.stack[index]
-            if _SENTENCE_BEFORE.search(self.text, max(first.at, at - 8), at):
-                # Paragraphs that were run together: the second one reopens the quotation.
-                self._add(first, at, continues=True)
+            if self._both_close(at, first.shape, block):
+                self._report(Span(at, at + 1), Fault.SAME_INSIDE, first.span)
             else:
-                self._stray(first.at, opens=True)
-            del self.stack[index:]
+                if _SENTENCE_BEFORE.search(self.text, max(first.at, at - 8), at):
+                    # Paragraphs that were run together: the second one reopens the quotation.
+                    self._add(first, at, continues=True)
+                else:
+                    self._unclosed(first)
+                del self.stack[index:]
         self._push(at, mark)
+
+    def _both_close(self, at: int, shape: Shape, block: Span) -> bool:
+        """Return whether the next two marks of a shape close: "she said "stop" and ran."."""
+        roles = [
+            double_role(self.text, other, block, is_open=True)
+            for other in self._marks_of(Span(at + 1, block.end))
+            if shape_of(self.text[other]) is shape
+        ]
+        return len(roles) > 1 and all(role is Role.CLOSE for role in roles[:2])
 
     def _push(self, at: int, mark: str) -> None:
         if len(self.stack) == _DEPTH:
             oldest = self.stack.pop(0)
             if oldest.double:
-                self._stray(oldest.at, opens=True)
-        self.stack.append(_Open(at, mark))
+                self._unclosed(oldest)
+        self.stack.append(_Open(at, mark, shape_of(mark)))
 
     def _close(self, index: int, at: int) -> None:
         entry = self.stack[index]
         for lost in self.stack[index + 1 :]:
-            if lost.double:
-                self._stray(lost.at, opens=True)
+            if lost.double or self._never_closed(lost, at):
+                self.lost.append(lost)
         del self.stack[index:]
         self._add(entry, at + 1)
 
-    def _close_carried(self, at: int, block: Span) -> None:
-        """Close a quotation the block before began; this block should have reopened it."""
-        if self.carried is not None:
-            entry, end = self.carried
-            self.carried = None
-            self._add(entry, end, continues=True)
-            self.found.append(
-                Quotation(Span(block.start, at + 1), Span(block.start, at), entry.mark)
-            )
-        self._stray(at, opens=False)
+    def _never_closed(self, entry: _Open, end: int) -> bool:
+        """Return whether a curly single mark has nothing after it that may close it.
 
-    def _stray(self, at: int, *, opens: bool) -> None:
-        self.strays.append(StrayMark(Span(at, at + 1), opens=opens))
+        A straight one may be an apostrophe in a word of dialect.
+        """
+        return entry.mark == "‘" and not any(
+            self.text[at] in "’'" and not self.text[at + 1 : at + 2].isalnum()
+            for at in range(entry.at + 1, end)
+        )
+
+    def _close_another(self, at: int, block: Span) -> None:
+        """Close with a mark no mark of its shape has opened, if another can be meant."""
+        mark = self.text[at]
+        entry = self.stack[-1] if self.stack else None
+        if entry is not None and entry.double and not self._closes_later(entry, at, block):
+            self._close(len(self.stack) - 1, at)  # curly here, straight there: one quotation
+        elif entry is not None and not entry.double and self._never_closed(entry, at):
+            del self.stack[-1]
+            self._add(entry, at + 1)
+            self.broken.append(
+                BrokenQuotation(Span(entry.at, at + 1), Fault.WRONG_CLOSER, (Span(at, at + 1),))
+            )
+        elif self.carried is not None and self.carried.opened.shape is shape_of(mark):
+            self._close_carried(at, block)
+        else:
+            self._report(Span(at, at + 1), Fault.UNOPENED)
+
+    def _closes_later(self, entry: _Open, at: int, block: Span) -> bool:
+        """Return whether a mark of the entry's own shape closes it after `at`."""
+        for other in self._marks_of(Span(at + 1, block.end)):
+            if shape_of(self.text[other]) is entry.shape:
+                role = double_role(self.text, other, block, is_open=True)
+                return role in (Role.CLOSE, Role.EITHER)
+        return False
+
+    def _close_carried(self, at: int, block: Span) -> None:
+        """Close a quotation an earlier block began; the blocks since should have reopened it."""
+        assert self.carried is not None
+        entry, end, since = self.carried.opened, self.carried.end, self.carried.since
+        self.carried = None
+        self._add(entry, end, continues=True)
+        for span in since:
+            self.found.append(Quotation(span, span, entry.mark, continues=True))
+        self.found.append(Quotation(Span(block.start, at + 1), Span(block.start, at), entry.mark))
+        second = since[0] if since else block
+        word = _FIRST_WORD.match(self.text, second.start, second.end)
+        where = Span(word.start(), word.end()) if word else Span(second.start, second.start + 1)
+        self._report(where, Fault.NOT_REOPENED, entry.span, Span(at, at + 1))
+
+    def _unclosed(self, entry: _Open) -> None:
+        self._report(entry.span, Fault.UNCLOSED)
+
+    def _report(self, span: Span, fault: Fault, *related: Span) -> None:
+        self.broken.append(BrokenQuotation(span, fault, related))
 
     def _add(self, entry: _Open, end: int, *, continues: bool = False) -> None:
         start = entry.at
@@ -186,9 +324,9 @@ class _Reader(Struct):
         nested = bool(self.stack) and self.stack[0].at < start
         self.found.append(Quotation(Span(start, end), inner, entry.mark, continues, nested))
 
-    def _open_of(self, *, double: bool) -> int | None:
+    def _open_of(self, shape: Shape) -> int | None:
         for index in range(len(self.stack) - 1, -1, -1):
-            if self.stack[index].double == double:
+            if self.stack[index].shape is shape:
                 return index
         return None
 
@@ -196,17 +334,23 @@ class _Reader(Struct):
 def read_quotations(text: str, blocks: Sequence[Segment]) -> Quotations:
     """Read the marked quotations of a document's prose.
 
-    Single marks without a partner are apostrophes; double ones are reported as strays.
+    Straight single marks without a partner are apostrophes.
     """
     if not MARKS.search(text):
         return Quotations()
-    reader = _Reader(text)
+    reader = _Reader(text, _markup(text))
     prose = [block for block in blocks if block.kind is not SegmentKind.TABLE_CELL]
     for block, following in zip(prose, [*prose[1:], None], strict=True):
         reader.read(block, reopened=_reopens(text, block, following))
     reader.settle()
     marked = sorted(reader.found, key=lambda quotation: quotation.span)
-    return Quotations(tuple(marked), tuple(sorted(reader.strays, key=lambda stray: stray.span)))
+    return Quotations(tuple(marked), tuple(sorted(reader.broken, key=lambda one: one.span)))
+
+
+def _markup(text: str) -> tuple[Span, ...]:
+    if not any(sign in text for sign in _MARKUP_SIGNS):
+        return ()
+    return tuple(Span(*hit.span()) for hit in _MARKUP.finditer(text))
 
 
 def _reopens(text: str, block: Segment, following: Segment | None) -> bool:

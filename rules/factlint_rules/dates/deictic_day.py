@@ -102,8 +102,10 @@ class DeicticDay(DocumentRule):
 
 def _own_words(ctx: Context) -> tuple[Span, ...]:
     """Return the paragraphs in which the writer, or an unmarked source, says "I"."""
-    quoted = [one.span for one in ctx.document.quotations.marked if not one.nested]
-    speaking = first_person_paragraphs(ctx.text, ctx.document.blocks, quoted)
+    document = ctx.document
+    if document.signed:
+        return ()  # the writer's own day is the article's
+    speaking = first_person_paragraphs(ctx.text, document.blocks, document.quoted)
     return tuple(block.span for block in speaking)
 
 

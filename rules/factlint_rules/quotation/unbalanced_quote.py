@@ -1,10 +1,42 @@
-"""QUO001: a quotation mark without its partner."""
+"""QUO001: a quotation whose marks do not go together."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import Citation, Context, DocumentRule, Remark, by_profile
+from factlint.api import (
+    BrokenQuotation,
+    Citation,
+    Context,
+    DocumentRule,
+    Fault,
+    Related,
+    Remark,
+    by_profile,
+)
+
+_MESSAGES = {
+    Fault.UNCLOSED: "this quotation is opened and never closed",
+    Fault.UNOPENED: "this mark closes a quotation that was never opened",
+    Fault.WRONG_CLOSER: "this quotation opens with {opener} and closes with {closer}",
+    Fault.NOT_REOPENED: "this quotation runs on from the paragraph before and has no opening mark here",
+    Fault.TYPED_TWICE: "this quotation mark is typed twice",
+    Fault.SAME_INSIDE: "the same marks inside a quotation as around it",
+}
+_ADVICE = {
+    Fault.UNCLOSED: "put the missing mark where the source's words end",
+    Fault.UNOPENED: "put the missing mark where the source's words begin, or delete this one",
+    Fault.WRONG_CLOSER: "close it with the mark that belongs to {opener}",
+    Fault.NOT_REOPENED: "open each paragraph of a quotation with a mark; close only the last",
+    Fault.TYPED_TWICE: "delete one",
+    Fault.SAME_INSIDE: "use single marks inside double ones",
+}
+_RELATED = {
+    Fault.WRONG_CLOSER: ("this mark closes it",),
+    Fault.NOT_REOPENED: ("it opens here", "and closes here"),
+    Fault.TYPED_TWICE: ("the first one",),
+    Fault.SAME_INSIDE: ("around it",),
+}
 
 
 class UnbalancedQuote(DocumentRule):
@@ -12,8 +44,9 @@ class UnbalancedQuote(DocumentRule):
 
     With one mark missing the reader cannot tell whose words follow: the source's or the
     paper's. Which mark opens and which closes is read from its shape and the space beside it,
-    never by counting, so apostrophes and inches are not in the way. A quotation that runs
-    over several paragraphs opens each of them and closes only the last.
+    never by counting, so apostrophes and inches are not in the way; marks of another shape may
+    stand inside a quotation. A quotation that runs over several paragraphs opens each of them
+    and closes only the last. A broken quotation is one finding, where it begins.
 
     Bad:
         “We lost the toss and the match, Okafor said.
@@ -21,8 +54,21 @@ class UnbalancedQuote(DocumentRule):
 
         The minister called it a fair price" and left.
                                            ^ this mark closes a quotation that was never opened
+
+        The pilot told the port ‘we are aground.” Tugs came at noon.
+                                ^^^^^^^^^^^^^^^^^ this quotation opens with ‘ and closes with ”
+
+        “Dear Ravi, the roof held.
+        The cellar did not.
+        ^^^ this quotation runs on from the paragraph before and has no opening mark here
+        We sleep in the barn.”
+
+        She shouted "not the "good" chairs" and ran.
+                             ^ the same marks inside a quotation as around it
     Good:
         “We lost the toss,” Okafor said. The 6' 4" bowler took '09 as an example.
+
+        The Gazette wrote, "The clerk called it “a second Eden” in March."
 
         “The reef is dying.
         “It has ten years,” the biologist said.
@@ -31,23 +77,27 @@ class UnbalancedQuote(DocumentRule):
     code = "QUO001"
     name = "unbalanced-quote"
     severity = by_profile("error")
-    message = "this quotation is opened and never closed"
-    advice = "put the missing mark where the source's words end"
+    message = _MESSAGES[Fault.UNCLOSED]
+    advice = _ADVICE[Fault.UNCLOSED]
     citations = (
         Citation("LanguageTool", "EN_UNPAIRED_QUOTES"),
         Citation("Chicago Manual of Style", "quotations across paragraphs"),
     )
 
     def check(self, ctx: Context) -> Iterator[Remark]:
-        """Yield each double mark without a partner."""
-        for stray in ctx.document.quotations.strays:
-            if ctx.document.opaque(stray.span):
-                continue
-            if stray.opens:
-                yield self.finding(stray.span)
-            else:
-                yield self.finding(
-                    stray.span,
-                    message="this mark closes a quotation that was never opened",
-                    advice="put the missing mark where the source's words begin, or delete this one",
-                )
+        """Yield each quotation whose marks do not go together."""
+        for broken in ctx.document.quotations.broken:
+            if not ctx.document.opaque(broken.span):
+                yield self._remark(broken, ctx.text)
+
+    def _remark(self, broken: BrokenQuotation, text: str) -> Remark:
+        words = _RELATED.get(broken.fault, ())
+        return self.finding(
+            broken.span,
+            message=_MESSAGES[broken.fault],
+            advice=_ADVICE[broken.fault],
+            severity="info" if broken.fault is Fault.SAME_INSIDE else None,
+            related=tuple(map(Related, broken.related, words)),
+            opener=text[broken.span.start],
+            closer=broken.related[0].of(text) if broken.related else "",
+        )

@@ -13,6 +13,7 @@ from factlint.api import (
     Related,
     Remark,
     Span,
+    VoiceEvidence,
     by_profile,
     first_person_paragraphs,
     pattern,
@@ -40,20 +41,31 @@ class UnmarkedQuotation(DocumentRule[Options]):
     """Somebody's words stand in quotation marks or a block quotation, with their speaker.
 
     When web copy sets a source's words as a paragraph of its own and loses the marks, the
-    article itself seems to say "I". Only paragraphs in the first person count, and only where
-    the rest of the article is not in the first person, and never in a column, a review, an
-    interview, a live page or a guide.
+    article itself seems to say "I". Only paragraphs in the first person count, and only behind
+    a paragraph that leads into somebody's words or reports what a person says. Where the
+    article has a byline the "I" is the writer's; under a speaker's label or a question, and in
+    notes to the reader, it is plain whose it is; columns, reviews, interviews, live pages and
+    guides are left alone.
 
     Bad:
         The observatory above the town is a hundred years old.
         Rao has run it since 2011, and spoke to the school about her first telescope.
         I loved that job. I would have done it for nothing, and some years I nearly did.
-        ^^^^^^^^^^^^^^^^^^^ this paragraph speaks as “I” in copy that does not, and has no quotation marks
+        ^^^^^^^^^^^^^^^^^^^ whose words are these? The paragraph says “I” without quotation marks
         The observatory opens its dome to visitors on the first Friday of each month.
+
+        The baker Anna Weir pinned a letter to her door on Monday:
+        I never wanted to close, and I have cried every night.
+        ^^^^^^^^^^^^^^^^^^^^^^^^ whose words are these? The paragraph says “I” without quotation marks
     Good:
         The observatory above the town is a hundred years old.
         Rao has run it since 2011, and spoke to the school about her first telescope.
         “I loved that job. I would have done it for nothing, and some years I nearly did.”
+        The observatory opens its dome to visitors on the first Friday of each month.
+
+        By Iona Rao
+        The observatory is a hundred years old. Its director spoke to me on Monday.
+        I loved the view. I would climb up there for nothing.
         The observatory opens its dome to visitors on the first Friday of each month.
     Good (kind interview):
         The observatory above the town is a hundred years old.
@@ -64,28 +76,31 @@ class UnmarkedQuotation(DocumentRule[Options]):
         Rao told the school about her first telescope.
         > I loved that job. I would have done it for nothing.
         The observatory opens its dome to visitors on the first Friday of each month.
+
+        **Who paid for the dome?**
+        I did. I sold my boat.
+        **Who runs it now?**
+        My sister does, and I help.
     """
 
     code = "QUO002"
     name = "unmarked-quotation"
-    severity = by_profile("error")
-    message = "this paragraph speaks as “I” in copy that does not, and has no quotation marks"
-    advice = "set it in quotation marks or as a block quotation, and name the speaker"
+    severity = by_profile("warning")
+    message = "whose words are these? The paragraph says “I” without quotation marks"
+    advice = "set them in quotation marks or as a block quotation, and name the speaker"
     citations = (Citation("Chicago Manual of Style", "block quotations"),)
     options = Options
 
     def check(self, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield the first words of each run of such paragraphs; of many, one finding."""
-        if ctx.personal:
-            return
-        unmarked = _runs(ctx)
+        unmarked = [] if ctx.personal or ctx.document.signed else _runs(ctx)
         sure = [run for run in unmarked if _share(ctx.text, run) >= ctx.options.min_share]
         runs = [_first_words(ctx.text, run) for run in sure]
         if len(runs) > ctx.options.at_most:
             others = tuple(Related(run, "this one too") for run in runs[1:])
             yield self.finding(
                 runs[0],
-                message="{count} places speak as “I” in copy that does not, without quotation marks",
+                message="whose words are these? {count} places say “I” without quotation marks",
                 related=others,
                 count=len(runs),
             )
@@ -93,7 +108,7 @@ class UnmarkedQuotation(DocumentRule[Options]):
             yield from (self.finding(run) for run in runs)
         if ctx.profile == "strict":
             yield from self._asides(ctx, [run for run in unmarked if run not in sure])
-        if not unmarked and (ctx.options.columns or ctx.profile == "strict"):
+        if not ctx.personal and not ctx.document.voices and (ctx.options.columns or ctx.profile == "strict"):
             yield from self._column(ctx)
 
     def _asides(self, ctx: Context[Options], runs: list[Span]) -> Iterator[Remark]:
@@ -107,14 +122,13 @@ class UnmarkedQuotation(DocumentRule[Options]):
 
     def _column(self, ctx: Context[Options]) -> Iterator[Remark]:
         document = ctx.document
-        quoted = [one.span for one in document.quotations.marked if not one.nested]
-        speaking = first_person_paragraphs(ctx.text, document.blocks, quoted)
+        speaking = first_person_paragraphs(ctx.text, document.blocks, document.quoted)
         if len(speaking) < 2:
             return
         first, others = speaking[0], speaking[1:]
         yield self.finding(
             _first_words(ctx.text, first.span),
-            message="{count} paragraphs speak as “I” without quotation marks",
+            message="{count} paragraphs say “I” without quotation marks",
             advice="if this is a column, let the byline say so; if an interview, mark the words",
             severity="info",
             related=tuple(
@@ -132,13 +146,21 @@ def _share(text: str, run: Span) -> float:
 
 
 def _runs(ctx: Context[Options]) -> list[Span]:
-    """Return unmarked paragraphs, those that follow one another as one."""
+    """Return first-person paragraphs nothing marks as speech; those in a row are one."""
+    document = ctx.document
+    speaking = first_person_paragraphs(ctx.text, document.blocks, document.quoted)
+    mine = {block.span for block in speaking}
     runs: list[Span] = []
-    for paragraph in ctx.document.unmarked:
-        if runs and not ctx.text[runs[-1].end : paragraph.start].strip():
-            runs[-1] = Span(runs[-1].start, paragraph.end)
+    for spoken in document.voices:
+        if spoken.span not in mine or spoken.evidence not in (
+            VoiceEvidence.LEAD_IN,
+            VoiceEvidence.REPORT,
+        ):
+            continue
+        if runs and not ctx.text[runs[-1].end : spoken.span.start].strip():
+            runs[-1] = Span(runs[-1].start, spoken.span.end)
         else:
-            runs.append(paragraph)
+            runs.append(spoken.span)
     return runs
 
 

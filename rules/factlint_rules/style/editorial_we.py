@@ -70,11 +70,12 @@ class EditorialWe(DocumentRule[Options]):
         document = ctx.document
         if ctx.personal or ctx.kind == "press-release" or not _speaks(document.lower):
             return
-        quoted = [one.span for one in document.quotations.marked if not one.nested]
         paragraphs = [b for b in document.blocks if b.kind is SegmentKind.PARAGRAPH]
         hits: list[re.Match[str]] = []
-        saying = {b.span for b in first_person_paragraphs(ctx.text, document.blocks, quoted)}
-        saying -= set(document.unmarked)
+        saying = {
+            b.span for b in first_person_paragraphs(ctx.text, document.blocks, document.quoted)
+        }
+        saying -= {one.span for one in document.voices}
         personal = len(saying)
         for block in paragraphs:
             found = [

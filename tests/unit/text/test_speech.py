@@ -17,8 +17,8 @@ def quoted(text):
     return [quotation.span.of(text) for quotation in read(text).marked]
 
 
-def strays(text):
-    return [(stray.span.start, stray.opens) for stray in read(text).strays]
+def broken(text):
+    return [(one.span.of(text), one.span.start, one.fault.value) for one in read(text).broken]
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def strays(text):
 )
 def test_marked_quotations(text, wanted):
     assert quoted(text) == wanted
-    assert not strays(text)
+    assert not broken(text)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_marked_quotations(text, wanted):
 )
 def test_apostrophes_feet_and_inches_are_no_quotation_marks(text):
     assert not quoted(text)
-    assert not strays(text)
+    assert not broken(text)
 
 
 def test_nested_quotations_are_marked_as_such():
@@ -69,28 +69,49 @@ def test_each_paragraph_of_a_quotation_opens_it_anew():
     text = '"We came.\n\n"We saw.\n\n"We won," he said.'
     assert quoted(text) == ['"We came.', '"We saw.', '"We won,"']
     assert [quotation.continues for quotation in read(text).marked] == [True, True, False]
-    assert not strays(text)
+    assert not broken(text)
 
 
 def test_paragraphs_run_together_reopen_the_quotation_too():
     text = '"We came. "We saw," he said.'
     assert quoted(text) == ['"We came.', '"We saw,"']
-    assert not strays(text)
+    assert not broken(text)
 
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ('He said: "We won. They left.', [(9, True)]),
-        ('We won," he said.', [(7, False)]),
-        ('He said: "We won. He added: "They lost."', [(9, True)]),
-        ("““Yes,” he said.", [(1, True)]),
-        ('"We won.\n\nNobody spoke.', [(0, True)]),
-        ('"We won.\n\nThey lost," he said.', [(20, False)]),
+        ('He said: "We won. They left.', ('"', 9, "unclosed")),
+        ('We won," he said.', ('"', 7, "unopened")),
+        ('He said: "We won. He added: "They lost."', ('"', 9, "unclosed")),
+        ("““Yes,” he said.", ("“", 1, "typed twice")),
+        ('"We won.\n\nNobody spoke.', ('"', 0, "unclosed")),
+        ('"We won.\n\nThey lost," he said.', ("They", 10, "not reopened")),
+        ('"The roof held.\n\nThe cellar fell.\n\nWe left."', ("The", 17, "not reopened")),
+        ('She cried "not the "good" cups" and ran.', ('"', 19, "same marks inside")),
+        ("“It was ‘grand.” She left.", ("‘", 8, "unclosed")),
+        ("He told us ‘go home.” We did.", ("‘go home.”", 11, "wrong closer")),
     ],
 )
-def test_a_double_mark_without_its_partner_is_a_stray(text, wanted):
-    assert strays(text) == wanted
+def test_a_broken_quotation_is_one_fault_where_it_begins(text, wanted):
+    assert broken(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The paper wrote, "The clerk saw “a second Eden” in March."',
+        "“He read 'The Reeds' and \"The Sea\" to us,” she said.",
+        '“We were late," he said. “Very.”',
+        '<img alt="a box marked "Seeds" and a jar" />',
+        '[x]({{< ref "a.md" >}} "Beware the "Mole Hill"")',
+        'Set {{ "/a/b.gif" | url }}" first.'.replace('}}"', "}}"),
+        'name="a" size="b"c" wide="d"'.replace('b"c', "bc"),
+        "We heard ‘em sing, and “the ‘90s are back,” he said.",
+    ],
+)
+def test_marks_of_other_shapes_and_of_markup_are_no_fault(text):
+    assert not broken(text)
 
 
 def test_a_quotation_its_second_paragraph_does_not_reopen_is_one_fault():

@@ -20,9 +20,9 @@ def test_unmarked_speech_runs_together() -> None:
 
 
 def test_many_unmarked_places_are_one_finding() -> None:
-    text = "\n\n".join([*LINES[:2], *[*LINES[2:], LINES[0]] * 4])
+    text = "\n\n".join([*LINES[:2], *[*LINES[2:], *LINES[:2]] * 4])
     (finding,) = findings_of(UnmarkedQuotation, text)
-    assert finding.message.startswith("4 places")
+    assert "4 places" in finding.message
     assert len(finding.related) == 3
 
 
