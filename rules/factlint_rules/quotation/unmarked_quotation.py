@@ -108,7 +108,11 @@ class UnmarkedQuotation(DocumentRule[Options]):
             yield from (self.finding(run) for run in runs)
         if ctx.profile == "strict":
             yield from self._asides(ctx, [run for run in unmarked if run not in sure])
-        if not ctx.personal and not ctx.document.voices and (ctx.options.columns or ctx.profile == "strict"):
+        if (
+            not ctx.personal
+            and not ctx.document.voices
+            and (ctx.options.columns or ctx.profile == "strict")
+        ):
             yield from self._column(ctx)
 
     def _asides(self, ctx: Context[Options], runs: list[Span]) -> Iterator[Remark]:
