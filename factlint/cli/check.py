@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from typing import Literal
 
 import click
 from msgspec.structs import replace
@@ -31,10 +32,21 @@ from factlint.report.concise import Concise
 
 @click.command(cls=Command, context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("paths", nargs=-1, metavar="PATH...")
-@click.option("--format", "format_name", default="full", metavar="NAME", cls=Flag,
-              envvar="FACTLINT_FORMAT", help="full, concise, json, or a plugin's own.")  # fmt: skip
+@click.option(
+    "--format",
+    "format_name",
+    default="full",
+    metavar="NAME",
+    cls=Flag,
+    envvar="FACTLINT_FORMAT",
+    help="full, concise, json, or a plugin's own.",
+)
+@click.option("--notes", type=click.Choice(["folded", "full"]), default="folded", cls=Flag,
+              envvar="FACTLINT_NOTES", help="`full` shows notes one by one.")  # fmt: skip
 @shared
-def check(paths: tuple[str, ...], format_name: str, flags: Flags) -> int:
+def check(
+    paths: tuple[str, ...], format_name: str, notes: Literal["folded", "full"], flags: Flags
+) -> int:
     """Check articles: files, folders, or `-` for standard input.
 
     Example: factlint --date 2016-05-10 drafts/
@@ -49,7 +61,9 @@ def check(paths: tuple[str, ...], format_name: str, flags: Flags) -> int:
     demand_format(format_name, sorted(reporters), broken=broken)
     report = run(found.files, plan, host)
     options = ReportOptions(
-        width=shutil.get_terminal_size().columns, color=_color(flags.color, flags.output)
+        width=shutil.get_terminal_size().columns,
+        color=_color(flags.color, flags.output),
+        notes=notes,
     )
     text, failure = rendered(reporters[format_name], report, options)
     if failure:
@@ -96,4 +110,6 @@ def _color(choice: str, output: str | None) -> bool:
         return choice == "always"
     if os.environ.get("NO_COLOR") or output is not None:
         return False
+    if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
+        return True
     return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"

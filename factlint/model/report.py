@@ -174,10 +174,17 @@ class RunReport(Struct, frozen=True):
 
 
 class ReportOptions(Struct, frozen=True):
-    """How a report is to look: width in columns, and whether to colour."""
+    """How a report is to look.
+
+    Attributes:
+        width: in columns.
+        color: whether to colour it.
+        notes: whether findings of severity info are shown one by one, or counted in a line.
+    """
 
     width: int = 80
     color: bool = False
+    notes: Literal["folded", "full"] = "folded"
 
 
 class Reporter(Protocol):

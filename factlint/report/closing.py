@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from factlint.model.report import RunReport, SwitchedOff
 from factlint.model.severity import Severity
 from factlint.report.columns import clean, keep
+from factlint.report.counts import counted
 from factlint.report.sheet import Sheet
 from factlint.report.tally import Gap, Tally, entries, not_checked, tally
 from factlint.report.wording import amount, failed
@@ -16,13 +17,18 @@ from factlint.text.paths import display_name
 _INDENT = 2
 
 
-def closing_lines(report: RunReport, sheet: Sheet) -> Iterator[str]:
-    """Yield gaps and failures, if there are any, and the last lines."""
+def closing_lines(report: RunReport, sheet: Sheet, *, folded: bool) -> Iterator[str]:
+    """Yield gaps and failures, if there are any, and the last lines.
+
+    Args:
+        report: the run.
+        sheet: what the lines are laid out on.
+        folded: notes were counted, not shown.
+    """
     gaps = not_checked(report)
+    for gap in gaps:
+        yield from sheet.text(_gap(gap, report), first="Not checked: ", style="dim")
     if gaps:
-        yield sheet.paint("Not checked", "bold")
-        for gap in gaps:
-            yield from sheet.text(_gap(gap, len(report.files)), indent=_INDENT)
         yield ""
     if report.failures:
         yield sheet.paint("Failed", "error")
@@ -36,22 +42,21 @@ def closing_lines(report: RunReport, sheet: Sheet) -> Iterator[str]:
             yield from sheet.text(clean(note), indent=_INDENT)
         yield ""
     counts = tally(report)
-    yield from sheet.text(_count(counts, gaps=bool(gaps)), style="bold")
+    yield from sheet.text(_count(counts), style="bold")
     if code := _first_code(report):
         command = keep(f"factlint explain {code}")
         yield from sheet.text(f"Why, with examples: {command}", style="dim")
+    if folded and counts.entries[Severity.INFO]:
+        yield from sheet.text("Notes one by one: add `--notes full`", style="dim")
 
 
-def _gap(gap: Gap, files: int) -> str:
+def _gap(gap: Gap, report: RunReport) -> str:
+    files = len(report.files)
     where = ""
     if len(gap.paths) < files:
         paths = list(gap.paths)
         where = f" in {listed(paths) if len(paths) < 4 else amount(len(paths), 'file')}"
-    elif files == 2:
-        where = " in both files"
-    elif files > 2:
-        where = f" in all {files:,} files"
-    return f"{', '.join(gap.rules)}{where}: {gap.reason}"
+    return f"{_subject(gap, report)}{where} ({gap.reason})"
 
 
 def _switched_off(rules: SwitchedOff) -> str:
@@ -61,13 +66,25 @@ def _switched_off(rules: SwitchedOff) -> str:
     return f"{named} {verb} switched off in {display_name(rules.configuration)}"
 
 
-def _count(counts: Tally, *, gaps: bool) -> str:
+def _subject(gap: Gap, report: RunReport) -> str:
+    """Return the family of the rules that did not run, where none of it did; else their codes."""
+    skipped = {code for rule in gap.rules for code in rule.split(", ")}
+    families = {report.rules[code].family.name for code in skipped if code in report.rules}
+    if len(families) == 1:
+        (family,) = families
+        whole = {code for code, info in report.rules.items() if info.family.name == family}
+        if whole <= skipped:
+            return family
+    return ", ".join(gap.rules)
+
+
+def _count(counts: Tally) -> str:
     if not counts.files and not counts.failures:
         left_out = f"; {counts.left_out:,} left out" if counts.left_out else ""
         return f"No file was checked{left_out}"
-    parts = [_entries(counts)]
+    parts = [counted(counts.entries) or f"Nothing to fix, check or note{_files(counts)}"]
     if counts.entries and counts.clean:
-        parts.append(f"{counts.clean:,} clean")
+        parts.append(f"{amount(counts.clean, 'file')} clean")
     if counts.accepted:
         parts.append(f"{counts.accepted:,} accepted")
     if counts.ignored:
@@ -76,25 +93,11 @@ def _count(counts: Tally, *, gaps: bool) -> str:
         parts.append(f"{counts.left_out:,} left out")
     if counts.failures:
         parts.append(f"{counts.failures:,} failed")
-    if gaps and not counts.entries:
-        parts.append("not everything was checked")
     return "; ".join(parts)
 
 
-def _entries(counts: Tally) -> str:
-    files = amount(counts.files, "file")
-    if not counts.entries:
-        return f"Nothing to fix, check or note in {files}"
-    number = counts.entries
-    words = {
-        Severity.ERROR: f"{number[Severity.ERROR]:,} must fix",
-        Severity.WARNING: f"{number[Severity.WARNING]:,} to check",
-        Severity.INFO: amount(number[Severity.INFO], "note"),
-    }
-    listing = ", ".join(text for severity, text in words.items() if number[severity])
-    if counts.with_entries < counts.files:
-        files = f"{counts.with_entries:,} of {files}"
-    return f"{listing} in {files}"
+def _files(counts: Tally) -> str:
+    return f" in {amount(counts.files, 'file')}" if counts.files != 1 else ""
 
 
 def _first_code(report: RunReport) -> str:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from factlint.model.report import FileReport, ReportOptions, RunReport
 from factlint.report.columns import clean
 from factlint.report.tally import not_checked
+from factlint.report.wording import what_to_do
 
 
 class Concise:
-    """`path:line:column: CODE message`; what was not checked has a line without a position."""
+    """`path:line:column: severity: CODE message; to do: advice`, as compilers write it.
+
+    What was not checked has a line without a position.
+    """
 
     name = "concise"
 
@@ -30,5 +34,8 @@ def _file(file: FileReport) -> list[str]:
     lines = [f"{file.path}: note: {note}" for note in file.notes]
     for finding in file.findings:
         place = f"{file.path}:{finding.location}"
-        lines.append(f"{place}: {finding.code} {finding.message}")
+        advice = what_to_do(finding)
+        words = f"{finding.code} {finding.message}{f'; to do: {advice}' if advice else ''}"
+        origin = f" [{finding.origin}]" if finding.origin else ""
+        lines.append(f"{place}: {finding.severity.value}: {words}{origin}")
     return lines

@@ -1,19 +1,20 @@
-"""One entry of the `full` report: findings about one idea, as an editor reads them."""
+"""Entries of the `full` report: findings about one idea, under the sentence they are in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from factlint.model.claim import Verdict
 from factlint.model.finding import Finding, Related
-from factlint.model.report import FileReport
+from factlint.model.report import FileReport, RunReport
 from factlint.report.columns import clean, columns
-from factlint.report.excerpt import excerpt, shorten
+from factlint.report.excerpt import excerpt, marked_sentence, sentence_of, shorten
 from factlint.report.paint import draw
 from factlint.report.sheet import Sheet
 from factlint.report.tally import Entry
-from factlint.report.wording import LABELS, authority, capital, issued
+from factlint.report.wording import LABELS, capital, issued, what_to_do
 from factlint.text.source import Source
+from factlint.text.span import Span
 
 _INDENT = 2
 _SOURCES_SHOWN = 2
@@ -28,41 +29,59 @@ _VERDICTS = {
 }
 
 
-def entry_lines(
-    entry: Entry, file: FileReport, sources: Mapping[str, Source | None], sheet: Sheet
-) -> Iterator[str]:
-    """Yield the lines of an entry.
+def by_sentence(found: Sequence[Entry], source: Source | None) -> list[list[Entry]]:
+    """Return entries with those of one sentence together, where the most severe of them stands."""
+    blocks: list[tuple[Span | None, list[Entry]]] = []
+    for entry in found:
+        if source is None or entry.of_document:
+            blocks.append((None, [entry]))
+            continue
+        sentence = sentence_of(source, entry.head.span)
+        home = next((members for span, members in blocks if span == sentence), None)
+        if home is None:
+            blocks.append((sentence, [entry]))
+        else:
+            home.append(entry)
+    return [members for _, members in blocks]
 
-    Label and position, the sentence, what is wrong, what to do, what the record says, what
-    else there is to say of the words, other places, whose rule.
+
+def block_lines(
+    block: Sequence[Entry], file: FileReport, run: RunReport, sheet: Sheet
+) -> Iterator[str]:
+    """Yield the lines of the entries of one sentence.
+
+    The sentence stands once, below the first head, with the marks of all.
     """
+    for number, entry in enumerate(block):
+        yield from _label(entry, file.path, sheet)
+        if number == 0 and file.source is not None and not entry.of_document:
+            width = sheet.width - _INDENT
+            spans = [one.head.span for one in block]
+            lines = (
+                excerpt(file.source, spans[0], width)
+                if len(spans) == 1
+                else marked_sentence(file.source, spans, width)
+            )
+            for line in draw(lines, color=sheet.color):
+                yield " " * _INDENT + line
+        yield from _remarks(entry, file, run, sheet)
+
+
+def _remarks(entry: Entry, file: FileReport, run: RunReport, sheet: Sheet) -> Iterator[str]:
+    """Yield what is wrong, what to do, what the record says, what else, and other places."""
     head = entry.head
-    yield from _label(entry, file.path, sheet)
-    if file.source is not None and not entry.of_document:
-        lines = excerpt(file.source, head.span, sheet.width - _INDENT)
-        for line in draw(lines, color=sheet.color):
-            yield " " * _INDENT + line
     message = (
         f"The article as a whole: {head.message}" if entry.of_document else capital(head.message)
     )
     yield from sheet.text(message, indent=_INDENT)
     yield from sheet.text(what_to_do(head), first="To do: ", indent=_INDENT)
     yield from _evidence(head, sheet)
-    more, codes = _others(entry)
-    for words in more:
+    for words in _others(entry):
         yield from sheet.text(words, first="Also: ", indent=_INDENT)
     for related in head.related:
-        words = _elsewhere(related, file.path, sources)
+        words = _elsewhere(related, file.path, run)
         yield from sheet.text(words, first="See: ", indent=_INDENT)
-    yield from sheet.text(_rule(head, codes), indent=_INDENT, style="dim")
-
-
-def what_to_do(finding: Finding) -> str:
-    """Return the advice, with the change that is offered where the advice does not say it."""
-    title = finding.fix.title if finding.fix else ""
-    if not finding.advice or title.casefold() in finding.advice.casefold():
-        return finding.advice or title
-    return f"{finding.advice} ({title})"
+    yield from sheet.text(_source(head, run), first="Source: ", indent=_INDENT, style="dim")
 
 
 def _label(entry: Entry, path: str, sheet: Sheet) -> Iterator[str]:
@@ -70,20 +89,19 @@ def _label(entry: Entry, path: str, sheet: Sheet) -> Iterator[str]:
     label = LABELS[head.severity]
     place = clean(f"{path}:{head.location}")
     painted = sheet.paint(label, head.severity.value)
-    if columns(f"{label}  {place}") <= sheet.width:
-        yield f"{painted}  {place}"
+    if columns(f"{label}  {place}  {head.code}") <= sheet.width:
+        yield f"{painted}  {place}  {sheet.paint(head.code, 'dim')}"
     else:
-        yield painted
+        yield f"{painted}  {sheet.paint(head.code, 'dim')}"
         yield " " * _INDENT + place
 
 
-def _others(entry: Entry) -> tuple[list[str], list[str]]:
-    """Return what else is said of the words, and the rules that say nothing but the same again.
+def _others(entry: Entry) -> list[str]:
+    """Return what else is said of the words.
 
     A message stands once, whoever gives it; so does the advice that comes with it.
     """
     more: list[str] = []
-    codes: list[str] = []
     said = {_plain(entry.head.message): {_plain(what_to_do(entry.head)), ""}}
     for other in entry.others:
         message, advice = _plain(other.message), what_to_do(other)
@@ -94,23 +112,30 @@ def _others(entry: Entry) -> tuple[list[str], list[str]]:
             parts.append(advice)
         if parts:
             more.append(f"{'; '.join(parts)} ({other.code})")
-        elif other.code not in (entry.head.code, *codes):
-            codes.append(other.code)
-    return more, codes
+    return more
 
 
 def _plain(words: str) -> str:
     return words.strip(" .").casefold()
 
 
-def _elsewhere(related: Related, path: str, sources: Mapping[str, Source | None]) -> str:
+def _source(finding: Finding, run: RunReport) -> str:
+    """Return whose rule it is where the page of the rule does not say it, as of a house phrase."""
+    info = run.rules.get(finding.code)
+    if info is None or finding.citation in map(str, info.rule.citations):
+        return ""
+    return finding.citation
+
+
+def _elsewhere(related: Related, path: str, run: RunReport) -> str:
     where = related.path or path
-    source = sources.get(where)
+    source = next((file.source for file in run.files if file.path == where), None)
     if source is None:
         return f"{where}: {related.message}"
     line, column = source.lines.position(related.span.start)
     words = shorten(related.span.of(source.text), _QUOTED)
-    return f"{where}:{line}:{column} {f'“{words}”, ' if words else ''}{related.message}"
+    quoted = f"“{words}”, " if words and words not in related.message else ""
+    return f"{where}:{line}:{column} {quoted}{related.message}"
 
 
 def _evidence(finding: Finding, sheet: Sheet) -> Iterator[str]:
@@ -126,9 +151,3 @@ def _evidence(finding: Finding, sheet: Sheet) -> Iterator[str]:
         yield from sheet.text(words, indent=2 * _INDENT)
     if (more := len(claim.evidence) - _SOURCES_SHOWN) > 0:
         yield " " * (2 * _INDENT) + f"and {more:,} more"
-
-
-def _rule(finding: Finding, others: Sequence[str]) -> str:
-    whose = authority(finding.citation, finding.origin)
-    codes = ", ".join([finding.code, *others])
-    return f"Rule: {whose} ({codes})" if whose else f"Rule: {codes}"

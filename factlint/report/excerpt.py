@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 
 from msgspec import Struct
@@ -63,6 +64,54 @@ def excerpt(source: Source, span: Span, width: int) -> list[Line]:
         # White space at the end of a line is not shown: the signs beside it stand for it.
         lines = _fitted(shown.widened(), width)
     return lines
+
+
+def sentence_of(source: Source, span: Span) -> Span:
+    """Return the sentence a span is in, or the sentences it runs over."""
+    paragraph = _paragraph(source, span)
+    first = _sentence(source.text, paragraph, span.start)
+    last = max(span.start, span.end - 1)
+    end = first.end if last < first.end else _sentence(source.text, paragraph, last).end
+    return Span(min(first.start, span.start), max(end, span.end))
+
+
+def marked_sentence(source: Source, spans: Sequence[Span], width: int) -> list[Line]:
+    """Return the sentence of several spans with all of them marked.
+
+    Lines without a mark are left out but for those beside one; "…" stands in their place.
+    """
+    text = source.text
+    whole = sentence_of(source, min(spans))
+    shown, marks, at = "", list[Span](), whole.start
+    for span in _apart(spans):
+        shown += _LINK_TARGET.sub("](…)", _one_line(text[at : span.start]))
+        words = _one_line(span.of(text))
+        marks.append(Span(len(shown), len(shown) + len(words)))
+        shown += words
+        at = span.end
+    shown += _LINK_TARGET.sub("](…)", _one_line(text[at : max(at, whole.end)]))
+    lines = wrap_marked(shown, marks, width)
+    if len(lines) <= LINES:
+        return lines
+    near = {number + step for number, line in enumerate(lines) if line.marks for step in (-1, 0, 1)}
+    kept: list[Line] = []
+    for number, line in enumerate(lines):
+        if number in near:
+            kept.append(line)
+        elif not kept or kept[-1].text != "…":
+            kept.append(Line("…"))
+    return kept
+
+
+def _apart(spans: Sequence[Span]) -> list[Span]:
+    """Return spans in order, those that overlap as one."""
+    apart: list[Span] = []
+    for span in sorted(spans):
+        if apart and span.start < apart[-1].end:
+            apart[-1] = Span(apart[-1].start, max(apart[-1].end, span.end))
+        else:
+            apart.append(span)
+    return apart
 
 
 def _fitted(shown: _Shown, width: int) -> list[Line]:

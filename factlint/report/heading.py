@@ -14,9 +14,6 @@ from factlint.report.wording import LABELS, amount, dated, sentence, shell
 from factlint.text.listing import listed
 from factlint.text.paths import display_name
 
-#: Only an example: what to type is in the line, with a date in it.
-_EXAMPLE = "2016-05-10"
-
 
 def heading_lines(file: FileReport, verdict: str, sheet: Sheet) -> Iterator[str]:
     """Yield the head of a file; `verdict` says in a word that nothing was found, else ""."""
@@ -76,8 +73,11 @@ def _undated(file: FileReport, sheet: Sheet) -> Iterator[str]:
 
 
 def how_to_date(path: str, *, metadata: bool) -> str:
-    """Return the line that says exactly how to date an article; the command can be copied."""
-    command = keep(clean(f"factlint --date {_EXAMPLE} {shell(path)}"))
+    """Return the line that says exactly how to date an article.
+
+    The command has no day in it that might be copied along.
+    """
+    command = keep(clean(f"factlint --date YYYY-MM-DD {shell(path)}"))
     other = "[[files]] in factlint.toml"
     if metadata:
         other = "`date:` in its front matter"

@@ -9,7 +9,7 @@ from factlint.report.columns import Line
 _CODES = {
     "bold": "1",
     "dim": "2",
-    "mark": "1;4",
+    "mark": "1",
     "error": "1;31",
     "warning": "1;33",
     "info": "1;36",
@@ -23,18 +23,19 @@ def paint(text: str, style: str, *, color: bool) -> str:
 
 
 def draw(lines: Iterable[Line], *, color: bool) -> list[str]:
-    """Return lines with their marked words underlined, or with carets below them."""
-    if color:
-        return [_underlined(line) for line in lines]
+    """Return lines with carets below their marked words; in colour the words are bold, too.
+
+    The carets keep the place when a report is copied, which takes no colour along.
+    """
     drawn = []
     for line in lines:
-        drawn.append(line.text)
+        drawn.append(_painted(line) if color else line.text)
         if line.marks:
-            drawn.append(line.carets)
+            drawn.append(paint(line.carets, "mark", color=color))
     return drawn
 
 
-def _underlined(line: Line) -> str:
+def _painted(line: Line) -> str:
     painted, last = "", 0
     for mark in line.marks:
         painted += line.text[last : mark.start] + paint(mark.of(line.text), "mark", color=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
@@ -23,6 +23,11 @@ class Entry(Struct, frozen=True):
         """Whether it speaks of the article as a whole."""
         return not len(self.head.span)
 
+    @property
+    def severity(self) -> Severity:
+        """The severity of its head."""
+        return self.head.severity
+
 
 class Gap(Struct, frozen=True):
     """Rules that did not run for one reason, and the files they did not run on."""
@@ -37,7 +42,6 @@ class Tally(Struct, frozen=True):
 
     entries: Counter[Severity]
     files: int
-    with_entries: int
     clean: int
     accepted: int
     ignored: int
@@ -46,10 +50,19 @@ class Tally(Struct, frozen=True):
 
 
 def entries(findings: Sequence[Finding]) -> list[Entry]:
-    """Return the entries of a file: those about the whole article first, then by position."""
-    groups = grouped(findings)
-    groups.sort(key=lambda members: (bool(len(members[0].span)), min(f.span for f in members)))
-    return [Entry(members[0], tuple(members[1:])) for members in groups]
+    """Return the entries of a file, the most severe first.
+
+    Those of one severity follow the article, after those about the article as a whole.
+    """
+    made = [Entry(members[0], tuple(members[1:])) for members in grouped(findings)]
+    return sorted(
+        made, key=lambda one: (-one.severity.rank, bool(len(one.head.span)), one.head.span)
+    )
+
+
+def counts_of(found: Iterable[Entry]) -> Counter[Severity]:
+    """Return how many entries there are of each severity."""
+    return Counter(entry.severity for entry in found)
 
 
 def not_checked(report: RunReport) -> list[Gap]:
@@ -65,8 +78,12 @@ def not_checked(report: RunReport) -> list[Gap]:
 
 
 def is_clean(file: FileReport, failed: set[str | None]) -> bool:
-    """Return whether a file was read and checked whole, and nothing was found."""
-    return file.words > 0 and not file.findings and not file.skipped and file.path not in failed
+    """Return whether nothing was found in a file, and nothing failed.
+
+    A file for which an optional engine was missing is clean: the end of the report names what
+    did not run.
+    """
+    return file.words > 0 and not file.findings and file.path not in failed
 
 
 def tally(report: RunReport) -> Tally:
@@ -74,14 +91,13 @@ def tally(report: RunReport) -> Tally:
     failed = {failure.path for failure in report.failures}
     counts: Counter[Severity] = Counter()
     for file in report.files:
-        counts.update(entry.head.severity for entry in entries(file.findings))
+        counts.update(counts_of(entries(file.findings)))
     reasons = Counter(one.reason for file in report.files for one in file.suppressed)
     # Somebody gave a reason for these, in the article or in the configuration.
     accepted = reasons[Suppression.ACCEPTED] + reasons[Suppression.DIRECTIVE]
     return Tally(
         entries=counts,
         files=len(report.files),
-        with_entries=sum(bool(file.findings) for file in report.files),
         clean=sum(is_clean(file, failed) for file in report.files),
         accepted=accepted,
         ignored=reasons.total() - accepted,

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from typing import TYPE_CHECKING
+
 from factlint.model.report import FileReport, ReportOptions, RunReport
+from factlint.model.severity import Severity
+
+if TYPE_CHECKING:
+    from factlint.report.tally import Entry
 
 #: Longer lines are hard to read, however wide the terminal is.
 WIDEST = 100
@@ -12,7 +19,7 @@ FEW_FILES = 10
 
 
 class Full:
-    """Each idea once: its sentence, where it stands, what is wrong, what to do, whose rule."""
+    """Each idea once: where it stands, its sentence, what is wrong, what to do."""
 
     name = "full"
 
@@ -20,13 +27,11 @@ class Full:
         """Return the report; no line is wider than asked for, but for paths and commands."""
         # Runs in other formats load nothing of it.
         from factlint.report.closing import closing_lines
-        from factlint.report.entry import entry_lines
-        from factlint.report.heading import heading_lines, said_in_head
+        from factlint.report.entry import block_lines, by_sentence
+        from factlint.report.heading import heading_lines
         from factlint.report.sheet import Sheet
-        from factlint.report.tally import entries
 
         sheet = Sheet(max(NARROWEST, min(options.width, WIDEST)), options.color)
-        sources = {file.path: file.source for file in report.files}
         failed = {failure.path for failure in report.failures}
         lines: list[str] = []
         for file in report.files:
@@ -34,13 +39,39 @@ class Full:
                 continue
             lines += heading_lines(file, _verdict(file, failed), sheet)
             lines.append("")
-            for entry in entries(file.findings):
-                if said_in_head(file, entry.head):
-                    continue
-                lines += entry_lines(entry, file, sources, sheet)
+            shown, notes = _parted(file, options)
+            for block in by_sentence(shown, file.source):
+                lines += block_lines(block, file, report, sheet)
                 lines.append("")
-        lines += closing_lines(report, sheet)
+            if count := _count(file, notes, alone=len(report.files) == 1):
+                lines += [*sheet.text(count, style="bold"), ""]
+        lines += closing_lines(report, sheet, folded=options.notes == "folded")
         return "\n".join(lines) + "\n"
+
+
+def _parted(file: FileReport, options: ReportOptions) -> tuple[list[Entry], list[Entry]]:
+    """Return the entries to show one by one, and the notes that are only counted."""
+    from factlint.report.heading import said_in_head
+    from factlint.report.tally import entries
+
+    found = [entry for entry in entries(file.findings) if not said_in_head(file, entry.head)]
+    if options.notes == "full":
+        return found, []
+    return (
+        [entry for entry in found if entry.severity is not Severity.INFO],
+        [entry for entry in found if entry.severity is Severity.INFO],
+    )
+
+
+def _count(file: FileReport, notes: list[Entry], *, alone: bool) -> str:
+    """Return the line of an article's counts; of the only one, the end of the report counts."""
+    from factlint.report.counts import counted, kinds_of
+    from factlint.report.tally import counts_of, entries
+
+    counts = counts_of(entries(file.findings))
+    if alone:
+        counts = Counter({Severity.INFO: len(notes)})
+    return counted(counts) + (f" ({kinds_of(notes)})" if notes else "")
 
 
 def _shown(file: FileReport, report: RunReport) -> bool:
@@ -58,4 +89,4 @@ def _verdict(file: FileReport, failed: set[str | None]) -> str:
         return ""
     if is_clean(file, failed):
         return "clean"
-    return "nothing found, but not all was checked" if file.words else "nothing to check"
+    return "nothing found, but a part of the check failed" if file.words else "nothing to check"

@@ -7,6 +7,7 @@ import shlex
 
 from factlint.days.names import MONTH_NAMES
 from factlint.days.wording import day_name
+from factlint.model.finding import Finding
 from factlint.model.publication import Candidate, Certainty, DateSource
 from factlint.model.report import Failure
 from factlint.model.severity import Severity
@@ -57,13 +58,12 @@ def shell(path: str) -> str:
     return shlex.quote(path)
 
 
-def authority(citation: str, origin: str | None) -> str:
-    """Return whose rule it is: the check of another engine, else the authority cited."""
-    if not origin:
-        return citation
-    engine, _, check = origin.partition(":")
-    name = citation if citation.casefold() == engine else engine  # "LanguageTool" as it is written
-    return f"{name}, {check}" if check else engine
+def what_to_do(finding: Finding) -> str:
+    """Return the advice, with the change that is offered where the advice does not say it."""
+    title = finding.fix.title if finding.fix else ""
+    if not finding.advice or title.casefold() in finding.advice.casefold():
+        return finding.advice or title
+    return f"{finding.advice} ({title})"
 
 
 def failed(failure: Failure) -> str:

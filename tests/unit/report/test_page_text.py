@@ -133,7 +133,7 @@ Whose rule: AP Stylebook, numerals; Guardian
 
 def test_page_in_colour_and_narrow() -> None:
     page = page_as_text(INFO, width=40, color=True)
-    assert "has \x1b[1;4m3\x1b[0m coaches" in page
+    assert "has \x1b[1m3\x1b[0m coaches" in page
     assert all(columns(line) <= 40 for line in page_as_text(INFO, width=40).splitlines()[:20])
 
 

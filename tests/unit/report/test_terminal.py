@@ -1,14 +1,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 from msgspec.structs import replace
 from run_report import bakery, everything, finding, museum, nothing, tram
 
+from factlint.model.family import Family
 from factlint.model.finding import Finding
 from factlint.model.publication import Candidate, Certainty, DateSource, Publication
 from factlint.model.report import Failure, FileReport, Outline, ReportOptions, RunReport, Skip
+from factlint.model.rule import Rule, RuleInfo
 from factlint.model.severity import Severity
 from factlint.report.terminal import FEW_FILES, Full
 from factlint.text.document import Traits
@@ -16,7 +19,7 @@ from factlint.text.source import Source
 
 
 def full(*files: FileReport, failures: tuple[Failure, ...] = (), width: int = 100) -> str:
-    return Full().render(RunReport(files, failures), ReportOptions(width))
+    return Full().render(RunReport(files, failures), ReportOptions(width, notes="full"))
 
 
 def one(*findings: object, text: str = "A tram opens soon.") -> FileReport:
@@ -37,9 +40,9 @@ def test_a_group_is_one_entry_with_its_most_severe_finding_first() -> None:
     )
     page = full(file)
     assert page.count("a.txt:1:") == 1
-    assert "Must fix  a.txt:1:14\n" in page
+    assert "Must fix  a.txt:1:14  REL001\n" in page
     assert "  Also: when? (DAT004)\n" in page
-    assert "1 must fix in 1 file\n" in page
+    assert "\n1 to fix\n" in page
 
 
 def test_a_message_is_said_once_whoever_gives_it() -> None:
@@ -62,20 +65,89 @@ def test_a_message_is_said_once_whoever_gives_it() -> None:
     assert page.count("Also: ") == 2
     assert "  Also: leave it out (STY002)\n" in page
     assert "  Also: who says?; name the day (STY003)\n" in page
-    assert "  Rule: PRO001, STY001, STY004\n" in page
 
 
 def test_the_article_as_a_whole_comes_first() -> None:
-    early = finding(SOURCE, "A tram", "STY001", Severity.ERROR, message="first words")
-    whole = finding(SOURCE, "", "TKS005", Severity.INFO, message="no headline")
+    early = finding(SOURCE, "A tram", "STY001", Severity.WARNING, message="first words")
+    whole = finding(SOURCE, "", "TKS005", Severity.WARNING, message="no headline")
     page = full(one(early, whole))
     assert page.index("The article as a whole: no headline") < page.index("First words")
 
 
-def test_entries_stand_in_reading_order() -> None:
-    page = Full().render(everything(), ReportOptions(100))
-    places = [page.index(f"2016-05-10-tram.txt:{place}\n") for place in ("1:144", "3:54", "5:17")]
-    assert places == sorted(places)
+def test_entries_stand_by_severity_then_in_reading_order() -> None:
+    page = Full().render(everything(), ReportOptions(100, notes="full"))
+    heads = re.findall(
+        r"^(Must fix|Check|Note)  \S*tram\.txt:(\d+):\d+  [A-Z]{3}\d{3}$", page, re.M
+    )
+    assert heads == [
+        ("Must fix", "3"), ("Must fix", "5"), ("Check", "1"), ("Check", "1"), ("Note", "5"),
+        ("Note", "7"),
+    ]  # fmt: skip
+
+
+def test_notes_are_folded_to_one_line() -> None:
+    notes = [
+        finding(SOURCE, words, code, Severity.INFO, name=name, message="a note")
+        for words, code, name in (
+            ("A tram", "STY009", "editorial-we"),
+            ("opens", "STY005", "redundancy"),
+            ("soon", "STY009", "editorial-we"),
+        )
+    ]
+    page = Full().render(RunReport((one(*notes),)), ReportOptions(100))
+    assert "\n3 notes (editorial we ×2, redundancy)\n" in page
+    assert "a note" not in page
+    assert "add `--notes full`" in page
+    whole = full(one(*notes))
+    assert whole.lower().count("  a note\n") == 3
+    assert "(editorial we" not in whole
+    assert "--notes" not in whole
+
+
+def test_each_of_several_articles_has_a_line_of_counts() -> None:
+    error = finding(SOURCE, "opens", "QUO001", Severity.ERROR, message="no")
+    note = finding(SOURCE, "soon", "STY002", Severity.INFO, name="intensifier", message="so")
+    files = (one(error, note), replace(one(error), path="b.txt"))
+    page = Full().render(RunReport(files), ReportOptions(100))
+    assert "\n1 to fix, 1 note (intensifier)\n" in page
+    assert "\n1 to fix\n" in page
+    assert "\n2 to fix, 1 note\n" in page
+
+
+def test_a_sentence_stands_once_with_all_its_marks() -> None:
+    page = full(
+        one(
+            finding(SOURCE, "soon", "DAT004", Severity.WARNING, message="when?"),
+            finding(SOURCE, "A tram", "STY001", Severity.WARNING, message="which?"),
+        )
+    )
+    assert page.count("A tram opens soon.") == 1
+    assert (
+        "Check  a.txt:1:1  STY001\n"
+        "  A tram opens soon.\n"
+        "  ^^^^^^       ^^^^\n"
+        "  Which?\n"
+        "Check  a.txt:1:14  DAT004\n"
+        "  When?\n" in page
+    )
+
+
+def test_a_long_sentence_keeps_the_lines_of_its_marks() -> None:
+    text = f"First {'and then on ' * 15}the middle {'and then on ' * 15}the end."
+    source = Source("a.txt", text)
+    page = full(
+        replace(
+            one(
+                finding(source, "First", "STY001", Severity.WARNING, message="one"),
+                finding(source, "the end", "STY002", Severity.WARNING, message="two"),
+            ),
+            source=source,
+        ),
+        width=60,
+    )
+    assert page.count("^^^^^^^\n") == 1
+    assert "\n  …\n" in page
+    assert "the middle" not in page
 
 
 @pytest.mark.parametrize(
@@ -98,10 +170,10 @@ def test_advice_and_the_change_offered_are_said_once(advice: str, title: str, li
 def test_an_undated_article_says_how_to_date_it() -> None:
     undated = replace(bakery(), publication=None)
     assert (
-        "Undated. To give it a day: factlint --date 2016-05-10 bakery.txt "
+        "Undated. To give it a day: factlint --date YYYY-MM-DD bakery.txt "
         "(or [[files]] in factlint.toml)\n" in full(undated)
     )
-    assert "factlint --date 2016-05-10 'guides/clock museum.md'" in full(museum())
+    assert "factlint --date YYYY-MM-DD 'guides/clock museum.md'" in full(museum())
     assert "(or `date:` in its front matter)" in full(
         replace(undated, outline=Outline(traits=Traits(metadata=True)))
     )
@@ -114,13 +186,13 @@ def test_an_undated_article_hears_of_it_once() -> None:
     )  # fmt: skip
     page = full(replace(one(whole), publication=None))
     assert (
-        "\nCheck  Undated (DAT001). To give it a day: factlint --date 2016-05-10 "
+        "\nCheck  Undated (DAT001). To give it a day: factlint --date YYYY-MM-DD "
         in page.replace("\n       ", " ")
     )
     assert page.count("DAT001") == 2  # and in the last line: factlint explain DAT001
     assert "no publication date was found" not in page
     assert "give one" not in page
-    assert page.endswith("\n1 to check in 1 file\nWhy, with examples: factlint explain DAT001\n")
+    assert page.endswith("\n1 to check\nWhy, with examples: factlint explain DAT001\n")
 
 
 def test_two_dates_that_disagree_are_an_entry() -> None:
@@ -140,18 +212,32 @@ def test_a_candidate_that_agrees_is_not_told() -> None:
 def test_a_clean_file_says_so_in_a_word() -> None:
     page = Full().render(nothing(), ReportOptions(80))
     assert page.startswith("bakery.txt, 12 words: clean\n")
-    assert page.endswith("\nNothing to fix, check or note in 1 file\n")
+    assert page.endswith("\nNothing to fix, check or note\n")
 
 
-def test_what_was_skipped_or_failed_is_never_clean() -> None:
-    skipped = replace(bakery(), skipped=(Skip("GRM001", "no server"),))
-    page = full(skipped)
-    assert "clean" not in page
-    assert "nothing found, but not all was checked" in page
-    assert "Not checked\n  GRM001: no server\n" in page
-    assert page.endswith("in 1 file; not everything was checked\n")
+def test_an_optional_engine_that_is_missing_is_a_calm_notice() -> None:
+    page = full(replace(bakery(), skipped=(Skip("GRM001", "no server"),)))
+    assert "bakery.txt, 12 words: clean\n" in page
+    assert "\nNot checked: GRM001 (no server)\n" in page
+    assert page.endswith("\nNothing to fix, check or note\n")
+
+
+def test_a_family_that_did_not_run_is_named() -> None:
+    skips = tuple(Skip(code, "no server") for code in ("GRM001", "GRM002"))
+    rules = {
+        code: RuleInfo(Rule, "rules", Family(name, (code[:3],)))  # type: ignore[type-abstract]
+        for code, name in (("GRM001", "grammar"), ("GRM002", "grammar"), ("STY001", "style"))
+    }
+    report = RunReport((replace(bakery(), skipped=skips),), rules=rules)
+    assert "Not checked: grammar (no server)\n" in Full().render(report, ReportOptions(100))
+    report = RunReport((replace(bakery(), skipped=skips[:1]),), rules=rules)
+    assert "Not checked: GRM001 (no server)\n" in Full().render(report, ReportOptions(100))
+
+
+def test_what_failed_is_never_clean() -> None:
     failed = full(bakery(), failures=(Failure("bakery.txt", "rule DAT003", "KeyError: 1"),))
     assert "clean" not in failed
+    assert "nothing found, but a part of the check failed" in failed
     assert "Failed\n  rule DAT003 in bakery.txt: KeyError: 1\n" in failed
 
 
@@ -165,14 +251,15 @@ def test_a_reason_shared_by_all_files_is_told_once() -> None:
     files = [replace(bakery(), path=f"{number}.txt", skipped=skips) for number in range(3)]
     page = full(*files)
     assert page.count("no server") == 1
-    assert "  GRM001, GRM002 in all 3 files: no server\n" in page
+    assert "Not checked: GRM001, GRM002 (no server)\n" in page
 
 
 def test_the_last_line_names_the_first_of_the_most_severe() -> None:
     page = Full().render(everything(), ReportOptions(100))
     assert page.endswith(
-        "2 must fix, 5 to check, 2 notes in 2 of 5 files; 1 clean; 2 accepted; 3 failed\n"
+        "2 to fix, 5 to check, 2 notes; 1 file clean; 2 accepted; 3 failed\n"
         "Why, with examples: factlint explain QUO001\n"
+        "Notes one by one: add `--notes full`\n"
     )
 
 
@@ -190,8 +277,8 @@ def test_names_and_messages_cannot_move_the_cursor() -> None:
 def test_colour_only_when_asked_for() -> None:
     assert "\x1b" not in Full().render(everything(), ReportOptions(80))
     colored = Full().render(everything(), ReportOptions(80, color=True))
-    assert "\x1b[1;4mwill open early next year\x1b[0m" in colored
-    assert "^" not in colored
+    assert "\x1b[1mwill open early next year\x1b[0m" in colored
+    assert "^" * len("will open early next year") in colored  # kept when the report is copied
 
 
 @pytest.mark.parametrize("width", [0, 1, 40, 10_000])

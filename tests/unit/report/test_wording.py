@@ -3,18 +3,22 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from run_report import finding
 
+from factlint.model.edit import Fix
 from factlint.model.publication import Candidate, Certainty, DateSource
+from factlint.model.severity import Severity
 from factlint.report.wording import (
     amount,
-    authority,
     capital,
     dated,
     issued,
     sentence,
     shell,
     shortened,
+    what_to_do,
 )
+from factlint.text.source import Source
 
 
 @pytest.mark.parametrize(
@@ -50,16 +54,18 @@ def test_paths_can_be_pasted_behind_a_command() -> None:
 
 
 @pytest.mark.parametrize(
-    ("citation", "origin", "words"),
+    ("advice", "title", "words"),
     [
-        ("AP Stylebook", None, "AP Stylebook"),
-        ("LanguageTool", "languagetool:MISSING_HYPHEN", "LanguageTool, MISSING_HYPHEN"),
-        ("AP Stylebook", "proselint:misc.but", "proselint, misc.but"),
-        ("AP Stylebook", "house", "house"),
+        ("name the day", "", "name the day"),
+        ("name the day", "write “5 May”", "name the day (write “5 May”)"),
+        ("", "", ""),
     ],
 )
-def test_authority(citation: str, origin: str | None, words: str) -> None:
-    assert authority(citation, origin) == words
+def test_what_to_do(advice: str, title: str, words: str) -> None:
+    source = Source("a.txt", "soon")
+    fix = Fix(title, "ask", ()) if title else None
+    found = finding(source, "soon", "DAT004", Severity.INFO, advice=advice, fix=fix)
+    assert what_to_do(found) == words
 
 
 def test_sentences() -> None:
