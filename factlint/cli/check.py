@@ -20,6 +20,7 @@ from factlint.cli.args import (
     shared,
     write,
 )
+from factlint.cli.progress import with_progress
 from factlint.engine.plan import Plan, plan_run
 from factlint.engine.run import run
 from factlint.errors import CRASHES, ExitCode, in_one_line
@@ -59,7 +60,7 @@ def check(
     reporters = host.reporters()
     broken = [f"{failure.what} {failure.message}" for failure in host.failures]
     demand_format(format_name, sorted(reporters), broken=broken)
-    report = run(found.files, plan, host)
+    report = run(with_progress(found.files), plan, host)
     options = ReportOptions(
         width=shutil.get_terminal_size().columns,
         color=_color(flags.color, flags.output),

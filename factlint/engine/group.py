@@ -1,7 +1,8 @@
 """Findings about one idea share a group.
 
 Rules of related families (`Family.idea`) that mark overlapping words are about one idea: a relative
-date inside a release claim, a style check of one engine beside another's.
+date inside a release claim, a style check of one engine beside another's. So are rules of any
+families that mark the very same words: "TODO" is a placeholder and a note left in the text.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterable
 from msgspec.structs import replace
 
 from factlint.model.finding import Finding
+from factlint.text.span import Span
 
 
 def group(findings: Iterable[Finding], idea_of: Callable[[str], str]) -> list[Finding]:
@@ -22,13 +24,15 @@ def group(findings: Iterable[Finding], idea_of: Callable[[str], str]) -> list[Fi
     """
     ordered = sorted(findings, key=lambda f: (f.span.start, -f.span.end, f.code))
     reach: dict[str, tuple[int, str]] = {}
+    marked: dict[Span, str] = {}
     result = []
     for finding in ordered:
         idea = idea_of(finding.code)
         end, name = reach.get(idea, (-1, ""))
         if not len(finding.span) or finding.span.start >= end:
-            name, end = finding.fingerprint, finding.span.end
+            name, end = marked.get(finding.span, finding.fingerprint), finding.span.end
         result.append(replace(finding, group=name))
         if len(finding.span):
             reach[idea] = (max(end, finding.span.end), name)
+            marked.setdefault(finding.span, name)
     return sorted(result, key=lambda f: (f.span.start, f.span.end, f.code))

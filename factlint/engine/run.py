@@ -96,7 +96,7 @@ def sessions(plan: Plan, host: PluginHost) -> Iterator[Sessions]:
         }
 
 
-def run(paths: Sequence[str], plan: Plan, host: PluginHost) -> RunReport:
+def run(paths: Iterable[str], plan: Plan, host: PluginHost) -> RunReport:
     """Check the files at these paths.
 
     Raises:

@@ -99,13 +99,17 @@ def _label(entry: Entry, path: str, sheet: Sheet) -> Iterator[str]:
 def _others(entry: Entry) -> list[str]:
     """Return what else is said of the words.
 
-    A message stands once, whoever gives it; so does the advice that comes with it.
+    A message stands once, whoever gives it; so does the advice that comes with it. What a rule
+    says of some of the words it has marked already ("[TK]" and "TK") is not said again.
     """
+    head = entry.head
     more: list[str] = []
-    said = {_plain(entry.head.message): {_plain(what_to_do(entry.head)), ""}}
+    said = {_plain(head.message): {_plain(what_to_do(head)), ""}}
     for other in entry.others:
+        if other.code == head.code and head.span.contains(other.span):
+            continue
         message, advice = _plain(other.message), what_to_do(other)
-        parts = [] if message in said else [other.message]
+        parts = [] if message in said else [other.message.removesuffix(".")]
         advised = said.setdefault(message, {""})
         if _plain(advice) not in advised:
             advised.add(_plain(advice))

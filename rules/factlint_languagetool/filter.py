@@ -26,6 +26,8 @@ _SPELLING_RULES = ("MORFOLOGIK_RULE_*", "HUNSPELL_*", "*_SPELLER_RULE", "SPELLER
 _CLOCK_RULES = ("*CURRENTYEAR*", "*CURRENT_YEAR*", "*DATE_FUTURE_*", "*DATE_NEW_YEAR*")
 _CONFUSED_RULES = ("*CONFUSION*", "*_TO_IT_S", "IT_IS", "EVERYDAY_EVERY_DAY")
 _YEAR = re.compile(r"\b[12]\d{3}\b")
+_LAST_WORD = re.compile(r"([^\W\d_]+)\s+$")
+_AUXILIARIES = frozenset({"is", "are", "was", "were", "has", "have"})
 
 
 class JudgedRule(Struct, frozen=True):
@@ -201,8 +203,19 @@ def _within_a_line(match: GrammarMatch, text: str) -> bool:
     return "\n" not in match.span.of(text) and "\r" not in match.span.of(text)
 
 
+def _auxiliary_after_plain_noun(match: GrammarMatch, text: str) -> bool:
+    """Return whether an auxiliary is matched, after a word in lower case: "The effects is".
+
+    "The Producers was" is one musical.
+    """
+    noun = _LAST_WORD.search(text, max(0, match.span.start - 40), match.span.start)
+    auxiliary = match.span.of(text).casefold() in _AUXILIARIES
+    return auxiliary and noun is not None and noun[1].islower()
+
+
 _CONDITIONS: Mapping[str, Callable[[GrammarMatch, str], bool]] = {
     "only-adds-hyphens": _only_adds_hyphens,
     "before-plain-word": _before_plain_word,
     "within-a-line": _within_a_line,
+    "auxiliary-after-plain-noun": _auxiliary_after_plain_noun,
 }

@@ -76,9 +76,12 @@ class LanguageToolService:
                 would reach from one into the next is left out.
 
         Raises:
-            Unavailable: LanguageTool was not demanded and there is no server.
+            Unavailable: LanguageTool was not demanded and there is no server, or it was
+                demanded and is switched off. Switched off and not demanded it finds nothing.
             ServiceError: it was demanded and there is none, or it did not answer properly.
         """
+        if self._settings.mode == "off" and not self._demanded:
+            return ()
         spans = [Span(0, len(text))] if paragraphs is None else paragraphs
         if not any(span.of(text).strip() for span in spans):
             return ()

@@ -448,7 +448,7 @@ def test_a_reporter_that_fails_is_named_and_nothing_found_is_lost(
         env={"PYTHONPATH": str(tmp_path / "site")},
     )  # fmt: skip
     assert done.returncode == 3
-    assert "good.txt:1:1: DAT001" in done.stdout
+    assert "good.txt:1:1: warning: DAT001" in done.stdout
     assert f"factlint: {message}\n" in done.stdout
     assert not done.stderr
 

@@ -91,12 +91,14 @@ def test_so_it_is_where_the_mode_demands_it(story: Path, nothing_there: None, mo
     assert main([str(story)]) == 3
 
 
-def test_off_is_a_skip(
+def test_off_is_silent(
     story: Path, nothing_there: None, capsys: pytest.CaptureFixture[str]
 ) -> None:
     story.with_name("factlint.toml").write_text('[languagetool]\nmode = "off"\n')
     assert main([str(story), "--ignore", "STY003", "--date", "2016-05-10"]) == 0
-    assert "switched off" in capsys.readouterr().out
+    printed = capsys.readouterr().out
+    assert ": clean\n" in printed
+    assert "LanguageTool" not in printed
 
 
 def test_wrong_engine_settings_end_the_run_with_2(

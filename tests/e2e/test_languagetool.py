@@ -140,8 +140,8 @@ def test_engines_that_speak_of_the_same_words_share_an_entry(
     assert {"STY003", "GRM003"} in groups
     assert any({"STY001", "PRO021", "GRM003"} <= codes for codes in groups)
     page = Full().render(report, ReportOptions(width=100))
-    assert page.count("Rule:") == len(groups) == 3
-    assert "2 to check, 1 note" in page
+    assert len(groups) == 3
+    assert "2 to check, 1 note (" in page
 
 
 def test_astral_characters(running: LanguageToolService) -> None:

@@ -83,14 +83,21 @@ class MatchRule(DocumentRule):
         """Yield a remark for each match."""
         for one in ctx.read(grammar_matches):
             if one.code == self.code:
-                yield self._remark(one)
+                yield self._remark(one, ctx)
 
-    def _remark(self, one: Reported) -> Remark:
+    def said(self, match: GrammarMatch, words: str) -> str:
+        """Return what is wrong with the words matched, which the message names."""
+        said = " ".join(match.message.split()).removesuffix(".")
+        if words.casefold() in said.casefold():
+            return said
+        return f"“{words}”: {_as_clause(said)}"
+
+    def _remark(self, one: Reported, ctx: Context) -> Remark:
         match = one.match
         offered = match.replacements[:_MOST_OFFERED]
         return self.finding(
             match.span,
-            said=" ".join(match.message.split()).removesuffix("."),
+            said=self.said(match, " ".join(match.span.of(ctx.text).split())),
             advice="write {offered}" if len(offered) > 1 else "",
             offered=listed([f"“{text}”" for text in offered], last="or"),
             severity=one.severity,
@@ -100,3 +107,9 @@ class MatchRule(DocumentRule):
 
     def _fix(self, span: Span, text: str) -> Fix:
         return self.replacing(span, text, safety="ask")
+
+
+def _as_clause(sentence: str) -> str:
+    """Return a sentence without its capital, unless that belongs to a name or an initialism."""
+    first = sentence.partition(" ")[0]
+    return sentence[:1].lower() + sentence[1:] if first[1:].islower() else sentence

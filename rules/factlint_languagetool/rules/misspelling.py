@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factlint_languagetool.match import GrammarMatch
 from factlint_languagetool.rules._matches import MatchRule
 
 
@@ -15,10 +16,14 @@ class Misspelling(MatchRule):
 
     Bad:
         The committe met on Monday and rejected the plan.
-            ^^^^^^^^
+            ^^^^^^^^ “committe” is misspelt
     Good:
         The committee met on Monday and rejected the plan of Ruaridh Jambeck.
     """
 
     code = "GRM002"
     name = "misspelling"
+
+    def said(self, match: GrammarMatch, words: str) -> str:
+        """Return that a word is misspelt; LanguageTool names neither the word nor the slip."""
+        return f"“{words}” is misspelt"

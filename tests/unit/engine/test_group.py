@@ -37,6 +37,12 @@ def test_other_families_keep_their_own_idea() -> None:
     assert len(set(found.values())) == 3
 
 
+def test_rules_of_any_families_meet_on_the_same_words() -> None:
+    found = groups(finding("TKS002", 5, 9), finding("PRO001", 5, 9), finding("TKS001", 5, 12))
+    assert found["TKS002-5"] == found["PRO001-5"]
+    assert found["TKS001-5"] != found["PRO001-5"]
+
+
 def test_engines_of_style_meet() -> None:
     found = groups(finding("STY003", 5, 15), finding("GRM001", 5, 10), finding("PRO001", 12, 18))
     assert len(set(found.values())) == 1

@@ -103,11 +103,30 @@ def test_a_match_becomes_a_finding(tmp_path: Path) -> None:
     grammar = FakeGrammar(AN_BID, news=frozenset({"EN_A_VS_AN"}))
     (one,) = file(run(grammar, tmp_path, "The club made an bid.\n")).findings
     assert (one.code, one.origin, one.text) == ("GRM001", "languagetool:EN_A_VS_AN", "an")
-    assert one.message == "Use “a” {here}"
+    assert one.message == "“an”: use “a” {here}"
     assert one.fix is not None
     assert one.fix.edits[0].text == "a"
     assert one.severity is Severity.WARNING
     assert grammar.closed == 1
+
+
+def test_a_message_names_the_word(tmp_path: Path) -> None:
+    words = {
+        "committe": ("MORFOLOGIK_RULE_EN_GB", "TYPOS", "Possible spelling mistake found.", ()),
+        "less": ("FEWER_LESS", "GRAMMAR", "Did you mean “fewer”?", ("fewer",)),
+        "then": ("COMP_THAN", "GRAMMAR", "Use “than”, not ‘then’.", ("than",)),
+        "IT": ("X", "GRAMMAR", "IT is a name", ()),
+        "team": ("Y", "GRAMMAR", "EU rules", ()),
+    }
+    text = "The committe of the IT team has less trains then ours.\n"
+    found = file(run(FakeGrammar(words), tmp_path, text)).findings
+    assert [one.message for one in found] == [
+        "“committe” is misspelt",
+        "IT is a name",
+        "“team”: EU rules",
+        "“less”: did you mean “fewer”?",
+        "Use “than”, not ‘then’",
+    ]
 
 
 def test_what_news_does_not_hear_is_a_note(tmp_path: Path) -> None:

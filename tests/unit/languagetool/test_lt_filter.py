@@ -229,6 +229,25 @@ def test_codes(rule: str, category: str, code: str) -> None:
     assert grammar_code(match("word", "word", rule, category=category)) == code
 
 
+@pytest.mark.parametrize("scope", ["news", "default", "strict"])
+@pytest.mark.parametrize(
+    ("rule", "text", "words", "kept"),
+    [
+        ("MODAL_OF", "We should of had four.", "should of", True),
+        ("COMP_THAN", "It had more then 300.", "then", True),
+        ("FEWER_LESS", "There are less trains.", "less", True),
+        ("AGREEMENT_SENT_START", "The effects is large.", "is", True),
+        ("AGREEMENT_SENT_START", "The Producers was named best musical.", "was", False),
+        ("AGREEMENT_SENT_START", "The categories lists they devised grew.", "lists", False),
+    ],
+)
+def test_sure_rules_hold_in_every_profile(
+    rule: str, text: str, words: str, kept: bool, scope: Scope
+) -> None:
+    found = keep(match(text, words, rule), text, scope=scope, settings=LanguageToolSettings())
+    assert found is (kept or scope == "strict")
+
+
 def test_the_list_of_judged_rules_keeps_its_own_bar() -> None:
     rules = judged_rules()
     assert len({rule.id for rule in rules}) == len(rules)

@@ -50,6 +50,10 @@ def kept(fake_java: FakeJava) -> Iterator[FakeJava]:
     stop_server()
 
 
+def test_off_is_silent_unless_asked_for_by_name(stand_in: StandIn) -> None:
+    assert rules(service(mode="off", url=stand_in.url)) == []
+
+
 def test_off_is_off(stand_in: StandIn) -> None:
     with pytest.raises(Unavailable, match="switched off"):
         rules(service(mode="off", url=stand_in.url, demanded=True))
