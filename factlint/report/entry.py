@@ -147,7 +147,7 @@ def _evidence(finding: Finding, sheet: Sheet) -> Iterator[str]:
     claim = finding.claim
     if claim is None or not claim.evidence:
         return
-    named = "on record" in finding.message
+    named = "on record: " in finding.message.casefold()
     yield " " * _INDENT + ("Sources:" if named else _VERDICTS[claim.verdict])
     for note in claim.evidence[:_SOURCES_SHOWN]:
         parts = (note.container or note.fact, issued(note.issued or ""), note.url)

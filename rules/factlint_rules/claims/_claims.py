@@ -37,14 +37,16 @@ class ClaimQuery(DocumentRule[OptionsT]):
         """Return the query of a claim; `text` is what the message shows of it, else its words."""
         return self.finding(
             span,
-            message=self.message + "{verdict}",
+            message=f"{self.message}{' On' if self.message.endswith('?') else '; on'}{{verdict}}"
+            if (verdict := _on_record(claim))
+            else self.message,
             severity=_severity(claim, ctx),
             claim=claim,
             date=date,
             text=shortened(claim, ctx) if text is None else text,
             missing=_lacks(claim),
             query=query_of(claim),
-            verdict=_on_record(claim),
+            verdict=verdict,
         )
 
 
@@ -76,7 +78,7 @@ def _on_record(claim: Claim) -> str:
     if claim.verdict is Verdict.UNVERIFIED:
         return ""
     sources = ", ".join(note.label for note in claim.evidence[:2] if note.container)
-    return f"; on record: {claim.verdict.value}" + (f" ({sources})" if sources else "")
+    return f" record: {claim.verdict.value}" + (f" ({sources})" if sources else "")
 
 
 def _lacks(claim: Claim) -> str:

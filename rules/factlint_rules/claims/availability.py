@@ -14,7 +14,7 @@ class Availability(UnsourcedClaim):
 
     Bad:
         The documentary is available on Netflix now.
-        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The documentary is available on Netflix now” holds for a while and does not say when
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The documentary is available on Netflix now” may change: as of when?
     Good:
         The documentary was on Netflix on 3 June 2024, its maker said.
 
@@ -24,5 +24,5 @@ class Availability(UnsourcedClaim):
     code = "REL007"
     name = "availability"
     severity = by_profile("warning")
-    message = "“{text}” holds for a while and does not say when"
+    message = "“{text}” may change: as of when?"
     kinds = (ClaimType.AVAILABILITY,)

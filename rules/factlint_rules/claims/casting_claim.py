@@ -14,7 +14,7 @@ class CastingClaim(UnsourcedClaim):
 
     Bad:
         Mara Finch will star in the sequel to the film Harbour Lights.
-        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Mara Finch will star in the sequel to the film Harbour …” names no source
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no source for “Mara Finch will star in the sequel to the film Harbour …”
     Good:
         Mara Finch will star in the sequel to the film Harbour Lights, the studio said on 4 March.
 
@@ -26,5 +26,5 @@ class CastingClaim(UnsourcedClaim):
     code = "REL002"
     name = "casting-claim"
     severity = by_profile("warning")
-    message = "“{text}” names no source"
+    message = "no source for “{text}”"
     kinds = (ClaimType.CASTING,)

@@ -16,7 +16,7 @@ class CrystalBall(ClaimQuery):
 
     Bad:
         The sequel to the novel is expected to be published in June.
-        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The sequel to the novel is expected to be published in June” is a forecast nobody stands for
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ who says so? “The sequel to the novel is expected to be published in June” is a forecast without a source
     Good:
         The sequel to the novel is expected to be published in June, the publisher said.
 
@@ -26,7 +26,7 @@ class CrystalBall(ClaimQuery):
     code = "REL004"
     name = "crystal-ball"
     severity = by_profile("warning")
-    message = "“{text}” is a forecast nobody stands for"
+    message = "who says so? “{text}” is a forecast without a source"
     advice = "say who expects it and why; to check: {query}"
     citations = (Citation("Wikipedia", "WP:CRYSTAL"),)
 

@@ -14,7 +14,7 @@ class ProductionStatus(UnsourcedClaim):
 
     Bad:
         The producers are shooting the third season of the drama in Leeds.
-        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The producers are shooting the third season of the drama in …” is a state without a day or source
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The producers are shooting the third season of the drama in …”: since when, and who says so?
     Good:
         The producers are shooting the third season in Leeds, the network said on 4 May.
 
@@ -26,5 +26,5 @@ class ProductionStatus(UnsourcedClaim):
     code = "REL005"
     name = "production-status"
     severity = by_profile("warning")
-    message = "“{text}” is a state without a day or source"
+    message = "“{text}”: since when, and who says so?"
     kinds = (ClaimType.PRODUCTION,)

@@ -15,7 +15,7 @@ class ReleaseClaim(UnsourcedClaim):
 
     Bad:
         The band's third album will be released in March.
-        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The band's third album will be released in March” names no source
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no source for “The band's third album will be released in March”
 
         The museum's new app launches next week.
         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -30,5 +30,5 @@ class ReleaseClaim(UnsourcedClaim):
     code = "REL001"
     name = "release-claim"
     severity = by_profile("warning")
-    message = "“{text}” names no source"
+    message = "no source for “{text}”"
     kinds = (ClaimType.RELEASE, ClaimType.EVENT)

@@ -14,7 +14,7 @@ class RenewalStatus(UnsourcedClaim):
 
     Bad:
         The drama series has been renewed for a third season.
-        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The drama series has been renewed for a third season” names no source and no date
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no source and no date for “The drama series has been renewed for a third season”
 
         The festival has been postponed.
         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -29,5 +29,5 @@ class RenewalStatus(UnsourcedClaim):
     code = "REL003"
     name = "renewal-status"
     severity = by_profile("warning")
-    message = "“{text}” names {missing}"
+    message = "{missing} for “{text}”"
     kinds = (ClaimType.RENEWAL, ClaimType.CANCELLATION, ClaimType.DELAY)

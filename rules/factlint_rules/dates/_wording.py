@@ -69,9 +69,12 @@ def read_on(ctx: AnyContext, date: DateExpression) -> str:
         return f"“{date.text}” goes stale, and this update has no date"
     if date.interval is None or not trusted(ctx):
         return f"“{date.text}” goes stale"
+    published, meant = day(ctx, ctx.published), meaning(ctx, date)
     if update:
-        return f"“{date.text}” in this update means {meaning(ctx, date)}"
-    return f"“{date.text}” read on {day(ctx, ctx.published)} means {meaning(ctx, date)}"
+        return f"“{date.text}” in this update means {meant}"
+    if meant == published:  # "6pm tonight"
+        return f"“{date.text}” is {meant}"
+    return f"“{date.text}” read on {published} means {meant}"
 
 
 #: Words whose sense a day or period by name would lose.

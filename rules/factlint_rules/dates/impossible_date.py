@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import Citation, Context, DocumentRule, Remark, by_profile, dates
+from factlint.api import Citation, Context, DocumentRule, Remark, by_profile, dates, pattern
+
+#: "The 31st of April" is 31 April.
+_ORNAMENT = pattern(r"^the\s+|(?<=\d)(?:st|nd|rd|th)\b|\bof\s+")
 
 
 class ImpossibleDate(DocumentRule):
@@ -19,6 +22,9 @@ class ImpossibleDate(DocumentRule):
     Bad:
         The bond was issued on February 29, 2023, in Oslo.
                                ^^^^^^^^^^^^^^^^^ there is no February 29, 2023
+    Bad:
+        Entries close on the 31st of April.
+                         ^^^^^^^^^^^^^^^^^ there is no 31 April
     Good:
         Entries close on 30 June at noon.
 
@@ -36,4 +42,5 @@ class ImpossibleDate(DocumentRule):
         """Yield each date the calendar does not have."""
         for date in ctx.read(dates):
             if date.kind == "impossible":
-                yield self.finding(date.span, text=date.text, date=date)
+                text = _ORNAMENT.sub("", date.text)
+                yield self.finding(date.span, text=text, date=date)

@@ -59,16 +59,16 @@ class VagueNow(DocumentRule):
 
     Bad (published 2024-06-03):
         The museum is currently shut for repairs.
-                      ^^^^^^^^^ “currently” holds on 3 June 2024 and for how long?
+                      ^^^^^^^^^ “currently” was true on 3 June 2024; it will date
     Bad:
         The surgeon recently moved to Leeds.
                     ^^^^^^^^ “recently” goes stale, and the article has no date to read it against
     Bad (published 2024-06-03):
         The winger is now the club's captain.
-                      ^^^ “now” holds on 3 June 2024 and for how long?
+                      ^^^ “now” was true on 3 June 2024; it will date
     Bad (published 2024-06-03):
         The vaccine will soon be offered in pharmacies.
-                         ^^^^ “soon” after 3 June 2024 is when?
+                         ^^^^ “soon”: when?
     Good (published 2024-06-03):
         The museum is shut until October 2024.
 
@@ -80,7 +80,7 @@ class VagueNow(DocumentRule):
     code = "DAT004"
     name = "vague-now"
     severity = by_profile("warning", news=None)
-    message = "“{text}” holds on {published} and for how long?"
+    message = "“{text}” was true on {published}; it will date"
     advice = "date it, or say until when"
     citations = (Citation("Wikipedia Manual of Style", "MOS:CURRENTLY"),)
     speech = "silent"
@@ -111,9 +111,6 @@ def _vague(text: str, date: DateExpression) -> bool:
 def _message(ctx: Context, date: DateExpression) -> str:
     if ctx.published is None:
         return f"“{date.text}” goes stale, and {UNDATED}"
-    published = day(ctx, ctx.published)
-    if date.value == "PAST_REF":
-        return f"“{date.text}” before {published} is when?"
-    if date.value == "FUTURE_REF":
-        return f"“{date.text}” after {published} is when?"
-    return f"“{date.text}” holds on {published} and for how long?"
+    if date.value in ("PAST_REF", "FUTURE_REF"):  # "recently", "soon"
+        return f"“{date.text}”: when?"
+    return f"“{date.text}” was true on {day(ctx, ctx.published)}; it will date"
