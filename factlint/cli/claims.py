@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import shutil
 from collections.abc import Callable, Iterator
 
 import click
@@ -11,10 +12,11 @@ from msgspec.structs import asdict
 
 from factlint.cli.args import Command, Flags, demand_articles, demand_format, shared, write
 from factlint.cli.articles import read_articles
+from factlint.days.wording import day_name
 from factlint.engine.findings import quotable, readable
 from factlint.errors import ExitCode
 from factlint.model.article import Article
-from factlint.model.claim import Attribution, Claim
+from factlint.model.claim import Attribution, Claim, Verdict
 from factlint.model.report import Failure
 from factlint.plugins import PluginHost
 from factlint.readings.claims.query import query_of
@@ -26,8 +28,10 @@ from factlint.report.as_json import (
     publication_json,
     source_range,
 )
+from factlint.report.sheet import Sheet
+from factlint.report.terminal import WIDEST
 from factlint.report.wire import VERSION, ClaimRowJson, ClaimsFileJson, ClaimsJson, json_text
-from factlint.report.wording import shortened
+from factlint.report.wording import capital, issued, shortened
 
 FORMATS = ("table", "json", "csv")
 CodeOf = Callable[[Claim], str]
@@ -36,13 +40,21 @@ _COLUMNS = (
     "verdict", "evidence", "check",
 )  # fmt: skip
 _WIDTH = 72
+_LEGEND = {
+    Verdict.VERIFIED: "verified: the sources on record support it",
+    Verdict.CONTRADICTED: "contradicted: they say otherwise",
+    Verdict.DISPUTED: "disputed: they disagree",
+    Verdict.STALE: "stale: it was true and is no longer",
+    Verdict.UNVERIFIED: "unverified: too little is on record, which does not make it false",
+}
 
 
 @click.command(cls=Command, context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("paths", nargs=-1, metavar="PATH...")
 @click.option("--format", "format_name", default="table", metavar="NAME", help="table, json, csv.")
+@click.option("--brief", is_flag=True, help="In the table only the verdict and its reason.")
 @shared
-def claims(paths: tuple[str, ...], format_name: str, flags: Flags) -> int:
+def claims(*, paths: tuple[str, ...], format_name: str, brief: bool, flags: Flags) -> int:
     """Show the release claims of articles: who says so, what is on record, what to check.
 
     Example: factlint claims --facts facts.toml --as-of today draft.txt
@@ -55,7 +67,7 @@ def claims(paths: tuple[str, ...], format_name: str, flags: Flags) -> int:
     if format_name == "json":
         text = _json(files, failures, code_of)
     else:
-        text = _csv(files, code_of) if format_name == "csv" else _table(files, code_of)
+        text = _csv(files, code_of) if format_name == "csv" else _table(files, code_of, brief=brief)
     write(text, flags.output)
     return ExitCode.FAILED if failures else ExitCode.CLEAN
 
@@ -121,33 +133,48 @@ def _csv(files: list[Article], code_of: CodeOf) -> str:
     return buffer.getvalue()
 
 
-def _table(files: list[Article], code_of: CodeOf) -> str:
-    return "\n".join(_sheet(file, code_of) for file in files)
-
-
-def _sheet(article: Article, code_of: CodeOf) -> str:
-    lines = [article.document.source.path]
-    if article.as_of:
-        lines[0] += f" as of {article.as_of}"
-    for claim, place in _rows(article):
-        cells = _cells(article, claim, place, code_of)
-        words = shortened(str(cells["claim"]), _WIDTH)
-        where = f"{place.part}:{place.line}" if place.part else str(place.line)
-        lines.append(f"  {where}:{place.column}  {claim.verdict.value}  “{words}”")
-        lines.append(f"      {cells['type']}, {_who(claim)}")
-        if claim.reason:
-            lines.append(f"      {claim.reason}")
-        if cells["evidence"]:
-            lines.append(f"      sources: {_first(claim)}")
-        lines.append(f"      to check: {cells['check']}")
-    if len(lines) == 1:
-        lines.append("  no release claims")
+def _table(files: list[Article], code_of: CodeOf, *, brief: bool) -> str:
+    sheet = Sheet(min(shutil.get_terminal_size().columns, WIDEST))
+    lines: list[str] = []
+    said: set[Verdict] = set()
+    for file in files:
+        lines += ["", *_sheet(file, code_of, sheet, brief=brief)][not lines :]
+        said |= {claim.verdict for claim, _ in _rows(file)}
+    if legend := "; ".join(_LEGEND[verdict] for verdict in Verdict if verdict in said):
+        lines += ["", *sheet.text(capital(legend), style="dim")]
     return "\n".join(lines) + "\n"
+
+
+def _sheet(article: Article, code_of: CodeOf, sheet: Sheet, *, brief: bool) -> Iterator[str]:
+    path = article.document.source.path
+    as_of = f" as of {day_name(article.as_of)}" if article.as_of else ""
+    yield from sheet.text(path + as_of)
+    rows = list(_rows(article))
+    for claim, place in rows:
+        cells = _cells(article, claim, place, code_of)
+        where = f"{place.line}:{place.column}"
+        if place.part:
+            where = f"{place.part}:{where}"
+        words = shortened(str(cells["claim"]), _WIDTH)
+        yield from sheet.text(f"“{words}”", first=f"  {where}  {claim.verdict.value}  ")
+        if claim.reason:
+            yield from sheet.text(claim.reason, indent=6)
+        if brief:
+            continue
+        yield from sheet.text(f"{cells['type']}, {_who(claim)}", indent=6)
+        if cells["evidence"]:
+            yield from sheet.text(_first(claim), first="sources: ", indent=6)
+        yield from sheet.text(str(cells["check"]), first="to check: ", indent=6)
+    if not rows:
+        yield "  no release claims"
 
 
 def _first(claim: Claim) -> str:
     """Return the first sources of a claim, and how many there are besides."""
-    shown = [note.label for note in claim.evidence[:3]]
+    shown = [
+        f"{note.container or note.fact} {issued(note.issued or '')}".strip()
+        for note in claim.evidence[:3]
+    ]
     more = len(claim.evidence) - len(shown)
     return "; ".join(shown) + (f" and {more} more" if more > 0 else "")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Iterator
 
@@ -11,7 +12,7 @@ from msgspec.structs import asdict
 from factlint.cli.args import Command, Flags, demand_articles, demand_format, shared, write
 from factlint.cli.articles import read_articles
 from factlint.cli.streams import prepare_requests
-from factlint.days.wording import describe, season_name
+from factlint.days.wording import day_name, describe, season_name
 from factlint.errors import ExitCode, InputError
 from factlint.model.article import Article
 from factlint.model.date import DateExpression
@@ -19,6 +20,8 @@ from factlint.model.report import Failure
 from factlint.readings.dates.batch import answer
 from factlint.readings.dates.reader import dates as read_dates
 from factlint.report.as_json import date_json, failures_json, publication_json
+from factlint.report.sheet import Sheet
+from factlint.report.table import table_lines
 from factlint.report.wire import VERSION, DateRowJson, DatesFileJson, DatesJson, json_text
 
 FORMATS = ("table", "json", "jsonl")
@@ -98,23 +101,22 @@ def _json(files: list[Article], failures: list[Failure]) -> str:
 
 def _table(files: list[Article]) -> str:
     blocks = []
+    sheet = Sheet(shutil.get_terminal_size().columns)
     for file in files:
         path = file.document.source.path
         published = file.dates.published
-        head = f"{path}: read against {published}" if published else f"{path}: no publication date"
+        against = f"read against {day_name(published)}" if published else "no publication date"
         rows = [("place", "words", "value", "meaning", "from publication")]
         for date, row in _rows(file):
             value = f"{date.value} {date.mod}" if date.mod else date.value
             place = f"{row.line}:{row.column}"
             if row.part:
                 place = f"{row.part}:{place}"
-            rows.append((place, date.text, value, _meaning(date), _distance(file, date)))
-        widths = [max(len(row[index]) for row in rows) for index in range(5)]
-        lines = [
-            "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-            for row in rows
-        ]
-        blocks.append("\n".join([head, *(f"  {line}" for line in lines)]) + "\n")
+            rows.append(
+                (place, " ".join(date.text.split()), value, _meaning(date), _distance(file, date))
+            )
+        lines = table_lines(rows, sheet, indent=2) if len(rows) > 1 else ["  no dates"]
+        blocks.append("\n".join([*sheet.text(f"{path}: {against}"), *lines]) + "\n")
     return "\n".join(blocks)
 
 

@@ -14,15 +14,17 @@ from factlint.report.page_text import page_as_text
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("code")
-def explain(code: str) -> int:
-    """Show what a rule says, why, and how to set it: by code (DAT003) or name."""
+@click.argument("codes", nargs=-1, required=True, metavar="CODE...")
+def explain(codes: tuple[str, ...]) -> int:
+    """Show what rules say, why, and how to set and silence them: by code (DAT003) or name."""
     host = PluginHost()
     found = host.rules()
     table = CodeTable(found, host.families)
-    if fault := table.unknown(code):
-        raise UsageError(fault, hint=LISTING)
-    codes = sorted(table.expand(code))
+    words = [word for given in codes for word in given.split(",") if word]
+    for word in words:
+        if fault := table.unknown(word):
+            raise UsageError(fault, hint=LISTING)
+    chosen = dict.fromkeys(code for word in words for code in sorted(table.expand(word)))
     width = min(shutil.get_terminal_size().columns, 100)
-    write("\n\n".join(page_as_text(found[one], width=width) for one in codes), None)
+    write("\n\n".join(page_as_text(found[one], width=width) for one in chosen), None)
     return ExitCode.CLEAN

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
+
 import click
 
 from factlint.cli.args import demand_format, write
 from factlint.cli.rules_add import add
-from factlint.errors import ExitCode
+from factlint.engine.select import LISTING, CodeTable
+from factlint.errors import ExitCode, UsageError
 from factlint.model.rule import RuleInfo
 from factlint.model.severity import PROFILES
 from factlint.plugins import PluginHost
@@ -14,24 +17,69 @@ from factlint.report.page_text import rules_table
 from factlint.report.wire import VERSION, RuleJson, RulesJson, json_text
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+class _Rules(click.Group):
+    """A group whose other words name the rules to list."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take the codes, names and families aside before click looks for a command."""
+        rest = []
+        codes = []
+        flags = iter(args)
+        for number, arg in enumerate(flags):
+            if number == 0 and arg in self.commands:
+                return super().parse_args(ctx, args)
+            if arg == "--format":
+                rest += [arg, *[value for value in [next(flags, None)] if value is not None]]
+            elif arg.startswith("-"):
+                rest.append(arg)
+            else:
+                codes += [word for word in arg.split(",") if word]
+        ctx.meta["factlint.codes"] = codes
+        return super().parse_args(ctx, rest)
+
+
+@click.group(
+    cls=_Rules,
+    invoke_without_command=True,
+    subcommand_metavar="[CODE...] | add ... | new ...",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.option("--format", "format_name", default="table", help="table or json.")
 @click.pass_context
 def rules(ctx: click.Context, format_name: str) -> int:
-    """List all rules with their severity in each profile."""
+    """List rules with their severity in each profile: all, or those named.
+
+    Example: factlint rules NAM dates
+    """
     if ctx.invoked_subcommand is not None:
         return ExitCode.CLEAN
     demand_format(format_name, ("table", "json"))
     host = PluginHost()
-    found = host.rules()
+    found = _named(host, ctx.meta["factlint.codes"])
     if format_name == "json":
-        entries = [rule_json(info) for info in found.values()]
+        entries = [rule_json(info) for info in found]
         write(json_text(RulesJson(VERSION, entries)), None)
     else:
-        write(rules_table(list(found.values())), None)
+        write(rules_table(found, width=shutil.get_terminal_size().columns), None)
     for failure in host.failures:
         click.echo(f"factlint: {failure.what} {failure.message}", err=True)
     return ExitCode.FAILED if host.failures else ExitCode.CLEAN
+
+
+def _named(host: PluginHost, words: list[str]) -> list[RuleInfo]:
+    """Return the rules of these codes, names, prefixes and families; all without any.
+
+    Raises:
+        UsageError: a word names no rule.
+    """
+    found = host.rules()
+    if not words:
+        return list(found.values())
+    table = CodeTable(found, host.families)
+    for word in words:
+        if fault := table.unknown(word):
+            raise UsageError(fault, hint=LISTING)
+    return [found[code] for code in sorted({code for word in words for code in table.expand(word)})]
 
 
 rules.add_command(add)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+from collections.abc import Iterator
 
 import click
 from msgspec.structs import asdict
@@ -16,7 +18,8 @@ from factlint.model.report import Failure
 from factlint.readings.names import Person, names
 from factlint.readings.readability import Readability, Sentence, readability
 from factlint.report.as_json import failures_json, source_range
-from factlint.report.wording import shortened
+from factlint.report.sheet import Sheet
+from factlint.report.wording import amount, shortened
 
 FORMATS = ("table", "json")
 _LONGEST = 3
@@ -106,32 +109,38 @@ def _rounded(number: float | None) -> float | None:
 
 
 def _table(files: list[Article], longest: int) -> str:
-    return "\n".join(_block(file, longest) for file in files)
+    sheet = Sheet(shutil.get_terminal_size().columns)
+    return "\n".join(_block(file, longest, sheet) for file in files)
 
 
-def _block(article: Article, longest: int) -> str:
+def _block(article: Article, longest: int, sheet: Sheet) -> str:
     counts = article.read(readability)
-    lines = [f"{article.document.source.path}: {article.document.words:,} words"]
+    head = f"{article.document.source.path}: {article.document.words:,} words"
+    rows = list(_labelled(article, counts, longest))
+    lines = [line for label, words in rows for line in sheet.text(words, first=f"  {label:12}  ")]
+    return "\n".join([*sheet.text(head), *lines]) + "\n"
+
+
+def _labelled(article: Article, counts: Readability, longest: int) -> Iterator[tuple[str, str]]:
+    """Yield what the table shows of an article, as label and words."""
     mean = counts.words_per_sentence
     if mean is not None:
         number = len(counts.sentences)
-        lines.append(
-            f"  running text  {counts.words:,} words in {number:,} "
-            f"sentence{'' if number == 1 else 's'}, {mean:.1f} a sentence"
+        yield (
+            "running text",
+            f"{counts.words:,} words in {amount(number, 'sentence')}, {mean:.1f} a sentence",
         )
         kincaid, fog = _grades(article, counts)
         if kincaid is None or fog is None:
-            lines.append(f"  grade         for English only; this file is in {article.language!r}")
+            yield "grade", f"for English only; this file is in {article.language!r}"
         else:
-            lines.append(f"  grade         {kincaid:.1f} Flesch-Kincaid, {fog:.1f} Gunning fog")
-        lines.append(f"  speech        {counts.speech:.0%} of the words")
+            yield "grade", f"{kincaid:.1f} Flesch-Kincaid, {fog:.1f} Gunning fog"
+        yield "speech", f"{counts.speech:.0%} of the words"
     for index, one in enumerate(counts.longest(longest)):
         head = "longest" if index == 0 else ""
         span = article.document.to_source(one.span)
         where = article.document.locate(span)
         words = quotable(one.span.of(article.document.text))
-        lines.append(f"  {head:13} {one.words} words at {where}  {shortened(words, _EXCERPT)}")
+        yield head, f"{one.words} words at {where}  {shortened(words, _EXCERPT)}"
     if people := _people(article):
-        named = ", ".join(f"{_name(one)} ({len(one.mentions)})" for one in people)
-        lines.append(f"  people        {named}")
-    return "\n".join(lines) + "\n"
+        yield "people", ", ".join(f"{_name(one)} ({len(one.mentions)})" for one in people)

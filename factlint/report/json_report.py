@@ -30,6 +30,7 @@ from factlint.report.wire import (
     SwitchedOffJson,
     json_text,
 )
+from factlint.report.wording import what_to_do
 from factlint.text.paths import display_name
 from factlint.text.source import Source
 
@@ -117,6 +118,8 @@ def finding_json(finding: Finding, path: str, sources: Sources) -> FindingJson:
         name=finding.name,
         severity=finding.severity,
         message=finding.message,
+        advice=what_to_do(finding),
+        citation=finding.citation,
         line=finding.line,
         column=finding.column,
         end_line=finding.end_line,

@@ -12,6 +12,7 @@ from factlint.report.columns import wrap_marked
 from factlint.report.option_docs import option_docs
 from factlint.report.paint import draw
 from factlint.report.sheet import Sheet
+from factlint.report.table import table_lines
 from factlint.text.span import Span
 
 _INDENT = 4
@@ -38,6 +39,14 @@ def says(message: str) -> str:
     return "".join(parts)
 
 
+def silencing(code: str) -> str:
+    """Return how a finding of a rule is silenced, or the rule switched off."""
+    return (
+        f'`--ignore {code}`, `ignore = ["{code}"]` in factlint.toml, or in Markdown before the '
+        f"line <!-- factlint-disable-next-line {code} -- the reason -->"
+    )
+
+
 def _facts(rule: type[AnyRule]) -> Iterator[tuple[str, str]]:
     """Yield what else a page says, as label and words."""
     if rule.message:
@@ -46,7 +55,7 @@ def _facts(rule: type[AnyRule]) -> Iterator[tuple[str, str]]:
         yield "To do", says(rule.advice)
     yield "Severity", severities(rule.severity)
     yield "In quotations", _SPEECH[rule.speech]
-    yield "Offers a fix", "yes" if rule.fixable else "no"
+    yield "Suggests a change", "yes; nothing is changed in an article" if rule.fixable else "no"
     if rule.citations:
         yield "Whose rule", "; ".join(map(str, rule.citations))
 
@@ -65,6 +74,7 @@ def page_as_text(info: RuleInfo, *, width: int, color: bool = False) -> str:
         lines += [*sheet.text(label), *sheet.text(option.words, indent=_INDENT), ""]
     for label, words in _facts(rule):
         lines += sheet.text(words, first=f"{label}: ")
+    lines += sheet.text(silencing(rule.code), first="To silence it: ")
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -133,15 +143,10 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|")
 
 
-def rules_table(rules: Sequence[RuleInfo]) -> str:
-    """Return all rules as a table: code, name, severity in each profile, fix or none."""
-    rows = [("code", "name", *PROFILES, "fix")]
+def rules_table(rules: Sequence[RuleInfo], *, width: int) -> str:
+    """Return rules as a table: code, name, severity by profile, whether a change is suggested."""
+    rows = [("code", "name", *PROFILES, "suggests")]
     for info in rules:
         levels = [str(info.rule.severity.of(profile) or "-") for profile in PROFILES]
         rows.append((info.code, info.name, *levels, "yes" if info.rule.fixable else "-"))
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    lines = [
-        "  ".join(cell.ljust(size) for cell, size in zip(row, widths, strict=True)).rstrip()
-        for row in rows
-    ]
-    return "\n".join(lines) + "\n"
+    return "\n".join(table_lines(rows, Sheet(width))) + "\n"

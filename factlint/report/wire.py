@@ -152,6 +152,8 @@ class FindingJson(Struct, frozen=True):
     name: str
     severity: Severity
     message: str
+    advice: str
+    citation: str
     line: int
     column: int
     end_line: int

@@ -125,8 +125,10 @@ Says: “‹text›” is a figure below ‹options least›
 To do: write it out
 Severity: default warning, news off, strict warning
 In quotations: silent
-Offers a fix: no
+Suggests a change: no
 Whose rule: AP Stylebook, numerals; Guardian
+To silence it: `--ignore NUM999`, `ignore = ["NUM999"]` in factlint.toml, or in Markdown before the
+               line <!-- factlint-disable-next-line NUM999 -- the reason -->
 """
     )
 
@@ -146,7 +148,10 @@ def test_page_as_markdown() -> None:
 
 
 def test_table() -> None:
-    assert rules_table([INFO]) == (
-        "code    name          default  news  strict   fix\n"
+    assert rules_table([INFO], width=80) == (
+        "code    name          default  news  strict   suggests\n"
         "NUM999  small-figure  warning  -     warning  -\n"
+    )
+    assert rules_table([INFO], width=40) == (
+        "NUM999 small-figure; default\n    warning; news -; strict warning;\n    suggests -\n"
     )
