@@ -44,7 +44,8 @@ CLAIM = {
     "evidence": [{"fact": STR, "container": STR, "issued": STR, "url": STR}],
 }  # fmt: skip
 FINDING = {
-    "code": STR, "name": STR, "severity": STR, "message": STR, "line": INT, "column": INT,
+    "code": STR, "name": STR, "severity": STR, "message": STR, "advice": STR,
+    "citation": STR, "line": INT, "column": INT,
     "end_line": INT, "end_column": INT, "part": (str, NONE), "start": INT, "end": INT, "text": STR,
     "fingerprint": STR, "group": STR, "url": STR, "origin": (str, NONE),
     "fix": ({"title": STR, "safety": STR,

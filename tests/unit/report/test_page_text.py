@@ -127,8 +127,10 @@ Severity: default warning, news off, strict warning
 In quotations: silent
 Suggests a change: no
 Whose rule: AP Stylebook, numerals; Guardian
-To silence it: `--ignore NUM999`, `ignore = ["NUM999"]` in factlint.toml, or in Markdown before the
-               line <!-- factlint-disable-next-line NUM999 -- the reason -->
+To silence it: `--ignore NUM999`, `ignore = ["NUM999"]` in
+               factlint.toml, or in Markdown before the line
+               <!-- factlint-disable-next-line NUM999 -- the
+               reason -->
 """
     )
 
