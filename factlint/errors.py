@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import ClassVar
 
+from msgspec import Struct
+
 
 class ExitCode(IntEnum):
     """Exit statuses of the command."""
@@ -36,13 +38,42 @@ class UsageError(FactlintError):
     exit_code = 2
 
 
+class Fault(Struct, frozen=True):
+    """One thing that is wrong in a configuration or ledger file.
+
+    Attributes:
+        file: its name; empty where the values come from no file.
+        line: 1-based; 0 where it is unknown.
+        key: as people write it ("fact[2].event").
+        message: what was expected, and what was found.
+        hint: what to do.
+    """
+
+    file: str
+    line: int
+    key: str
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        where = f"{self.file}:{self.line}: " if self.line else f"{self.file}: "
+        return f"{where if self.file else ''}{f'{self.key}: ' if self.key else ''}{self.message}"
+
+
 class ConfigError(FactlintError):
     """A configuration or ledger file is wrong (exit status 2).
 
-    The message begins with `file:line: key:` as far as they are known.
+    The message begins with `file:line: key:` as far as they are known; `faults` holds the same in
+    parts, where the error is about keys.
     """
 
     exit_code = 2
+
+    def __init__(
+        self, message: str, *, hint: str | None = None, faults: tuple[Fault, ...] = ()
+    ) -> None:
+        super().__init__(message, hint=hint)
+        self.faults = faults
 
 
 class InputError(FactlintError):

@@ -113,7 +113,7 @@ def check(*, format_name: str, fail_level: str, exit_zero: bool, **values: Any) 
     disagreeing = {fact.id: told for fact in found.ledger.facts if (told := conflicts(fact))}
     render = facts_text.check_json if format_name == "json" else facts_text.check_text
     write(render(found, disagreeing), values["output"])
-    if found.problems:
+    if found.faults:
         return ExitCode.USAGE
     heard = fail_level in ("warning", "info") and not exit_zero
     return ExitCode.FINDINGS if disagreeing and heard else ExitCode.CLEAN

@@ -20,6 +20,7 @@ from factlint.ledger.ledger_file import load_ledger
 from factlint.ledger.spreadsheet import new_id
 from factlint.ledger.write import add_facts
 from factlint.model.fact import TEXT_EVENTS, Fact, FactEvent, SourceKind
+from factlint.records.toml_lines import KeyPath
 
 _LISTS = ("aliases", "after", "before", "used_in")
 _FACT_FLAGS = {c.flag: c.key for c in FACT_COLUMNS if c.flag and c.key not in _LISTS}
@@ -76,29 +77,35 @@ def _fact(values: dict[str, Any], taken: list[str]) -> Fact:
     source = {key: values[name] for name, key in _SOURCE_FLAGS.items() if values[name]}
     if source:
         table["source"] = [source | ({"private": True} if values["private_source"] else {})]
-    reader = LedgerReader("facts add", _Nowhere(), _flag)
+    reader = LedgerReader(_Flags())
     facts = reader.facts({"fact": [table]})
-    if reader.problems:
-        faults = "; ".join(f"{problem.key}: {problem.expected}" for problem in reader.problems)
+    if reader.faults:
+        faults = "; ".join(f"{fault.key}: {fault.message}" for fault in reader.faults)
         raise UsageError(faults, hint="Nothing was added. See: factlint facts add --help")
     return facts[0]
 
 
-class _Nowhere:
-    """Flags stand on no line."""
+class _Flags:
+    """The flags of the command, as the keys of a record."""
 
-    def nearest(self, path: tuple[str | int, ...]) -> int:
-        return 1
+    name = "facts add"
 
+    def nearest(self, path: KeyPath) -> int:
+        """Return 0: flags have no lines."""
+        return 0
 
-def _flag(path: tuple[str | int, ...]) -> str:
-    """Name the flag a key comes from."""
-    key = str(path[-1])
-    if key == "source":
-        return "--kind"
-    keys = _SOURCE_FLAGS if "source" in path[:-1] else _LIST_FLAGS
-    found = next((flag for flag, name in keys.items() if name == key), key)
-    return f"--{found.replace('_', '-')}"
+    def has(self, path: KeyPath) -> bool:
+        """Return False: no line is looked up by key."""
+        return False
+
+    def shown(self, path: KeyPath) -> str:
+        """Return the flag a key comes from."""
+        key = str(path[-1])
+        if key == "source":
+            return "--kind"
+        keys = _SOURCE_FLAGS if "source" in path[:-1] else _LIST_FLAGS
+        found = next((flag for flag, name in keys.items() if name == key), key)
+        return f"--{found.replace('_', '-')}"
 
 
 def _ask(values: dict[str, Any]) -> None:

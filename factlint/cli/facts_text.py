@@ -105,10 +105,10 @@ def show_json(fact: Fact, as_of: dt.date | None) -> str:
 def check_text(found: LedgerText, disagreeing: Mapping[str, list[str]]) -> str:
     """Return every fault with its line, then the records whose sources disagree."""
     blocks = []
-    for problem in found.problems:
-        blocks.append(f"{problem}\n")
-        if problem.hint:
-            blocks.append(f"  {problem.hint}\n")
+    for fault in found.faults:
+        blocks.append(f"{fault}\n")
+        if fault.hint:
+            blocks.append(f"  {fault.hint}\n")
     for fact in found.ledger.facts:
         if told := disagreeing.get(fact.id):
             blocks.append(f"{found.ledger.name}:{fact.line}: {clean(fact.id)}: sources disagree\n")
@@ -117,7 +117,7 @@ def check_text(found: LedgerText, disagreeing: Mapping[str, list[str]]) -> str:
     count = amount(len(found.ledger.facts), "record")
     if not blocks:
         return f"{found.ledger.name}: {count}, no faults, no conflicts\n"
-    faults = amount(len(found.problems), "fault")
+    faults = amount(len(found.faults), "fault")
     in_conflict = amount(len(disagreeing), "record")
     blocks.append(f"\n{count} read, {faults}, {in_conflict} with sources that disagree\n")
     return "".join(blocks)
@@ -126,8 +126,7 @@ def check_text(found: LedgerText, disagreeing: Mapping[str, list[str]]) -> str:
 def check_json(found: LedgerText, disagreeing: Mapping[str, list[str]]) -> str:
     """Return faults and conflicts as JSON."""
     faults = [
-        {"path": p.file, "line": p.line, "key": p.key, "message": p.expected}
-        for p in found.problems
+        {"path": p.file, "line": p.line, "key": p.key, "message": p.message} for p in found.faults
     ]
     told = [{"fact": fact, "sources": texts} for fact, texts in disagreeing.items()]
     return _json({"version": 1, "facts": len(found.ledger), "faults": faults, "conflicts": told})

@@ -139,7 +139,7 @@ def _place_of(rule: type[AnyRule], table: Mapping[str, object], where: Path | No
     root = root_place(where).at("rules")
     for name in (rule.code, rule.name):
         here = root.at(name)
-        if any(here.source.lines.line_of((*here.path, key)) for key in table):
+        if any(here.source.has((*here.path, key)) for key in table):
             return here
     return root.at(rule.code)
 

@@ -1,4 +1,4 @@
-"""The keys of a ledger file, and the checks that turn its tables into facts.
+"""The tables of a ledger file as facts.
 
 Every fault is reported, each with line, key, what was expected and what was found.
 """
@@ -6,13 +6,14 @@ Every fault is reported, each with line, key, what was expected and what was fou
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any, Final, Protocol, TypeVar
+from typing import Any, Final, TypeVar
 
-from msgspec import Struct
+from msgspec import NODEFAULT
 
 from factlint.days.edtf import EXPECTED, EdtfError, parse_edtf
+from factlint.errors import ConfigError, Fault, UsageError
 from factlint.ledger.fact_columns import FACT_COLUMNS, SOURCE_COLUMNS
 from factlint.ledger.judgement import DAYS_PATTERN, ON_EVENT_DATE
 from factlint.model.fact import (
@@ -26,314 +27,243 @@ from factlint.model.fact import (
     Verdict,
     Waiver,
 )
-from factlint.records.location import did_you_mean
-from factlint.records.suggest import suggest
-from factlint.records.toml_lines import KeyPath, key_name
-from factlint.text.listing import listed
+from factlint.records.convert import Converter, choices, unknown_key
+from factlint.records.fields import record_fields
+from factlint.records.location import KeyLocation, KeySource, repr_toml
 
-FACT_KEYS: Final = (*(column.key for column in FACT_COLUMNS), "source", "waived")
-SOURCE_KEYS: Final = tuple(column.key for column in SOURCE_COLUMNS)
-WAIVER_KEYS: Final = ("by", "reason", "until")
+#: The key of each field; one source is one table `[[fact.source]]`.
+FACT_NAMES: Final = {**{one.field: one.key for one in FACT_COLUMNS}, "sources": "source"}
+SOURCE_NAMES: Final = {one.field: one.key for one in SOURCE_COLUMNS}
 QUOTE_WORDS: Final = 25
-_E = TypeVar("_E", bound=StrEnum)
 
+#: Dates are written as text, as figures (2017) or as TOML's own; tables are read one by one.
+_FACT_HINTS: Final[Mapping[str, Any]] = {
+    "value": object,
+    "expires": object,
+    "sources": object,
+    "waived": object,
+    "line": None,
+}
+_SOURCE_HINTS: Final[Mapping[str, Any]] = dict.fromkeys(("issued", "accessed", "value"), object)
+_DAY: Final = "expected a day such as 2017-03-17"
+_MISSING: Final = "expected text here, but it is missing"
+_OPEN: Final = '; leave it out only with status = "open"'
+_NAMED: Final = ("title", "container-title", "author", "URL", "archive")
 
-class Problem(Struct, frozen=True):
-    """One fault of a ledger file: where it is, what was expected, what to do."""
-
-    file: str
-    line: int
-    key: str
-    expected: str
-    hint: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.key}: {self.expected}"
-
-
-class Places(Protocol):
-    """The positions of the keys of a file."""
-
-    def nearest(self, path: KeyPath) -> int:
-        """Return the 1-based line of a key, or of the table that should hold it."""
-        ...
+_Word = TypeVar("_Word", bound=StrEnum)
 
 
 class LedgerReader:
-    """Reads the tables of one file; faults collect in `problems`.
+    """Reads the tables of one file, sheet or command line; faults collect in `faults`."""
 
-    `key_shown` writes the path of a key as the people of that file know it.
-    """
-
-    def __init__(
-        self, name: str, lines: Places, key_shown: Callable[[KeyPath], str] = key_name
-    ) -> None:
-        self.name = name
-        self.lines = lines
-        self.key_shown = key_shown
-        self.problems: list[Problem] = []
+    def __init__(self, source: KeySource) -> None:
+        self._root = KeyLocation(source)
+        self.faults: list[Fault] = []
 
     def facts(self, data: Mapping[str, Any]) -> list[Fact]:
         """Return the facts that could be read."""
-        self._unknown(data, (), ("fact",))
-        tables = data.get("fact", [])
-        if not isinstance(tables, list) or not all(isinstance(t, dict) for t in tables):
-            self.report(("fact",), "expected [[fact]] tables, in double brackets")
-            return []
+        for key in data:
+            if key != "fact":
+                self._take(unknown_key(key, {"fact": None}, self._root))
         found: list[Fact] = []
         first_line: dict[str, int] = {}
-        for number, table in enumerate(tables):
-            fact = _Table(self, ("fact", number), table).fact()
+        for place, table in self._tables(data.get("fact", []), self._root.at("fact"), "fact"):
+            fact = self._fact(table, place)
             if fact.id and fact.id in first_line:
-                self.report(
-                    ("fact", number, "id"),
-                    f'expected an id of its own, but "{fact.id}" is that of line '
-                    f"{first_line[fact.id]}",
-                )
+                line = first_line[fact.id]
+                message = f'expected an id of its own, but "{fact.id}" is that of line {line}'
+                self._take(place.at("id").error(message))
                 continue
             first_line[fact.id] = fact.line
             found.append(fact)
         return found
 
-    def report(self, path: KeyPath, expected: str, hint: str = "") -> None:
-        """Note a fault at a key, or at the table that should hold it."""
-        line = self.lines.nearest(path)
-        self.problems.append(Problem(self.name, line, self.key_shown(path), expected, hint))
+    def _take(self, *errors: ConfigError) -> None:
+        for error in errors:
+            self.faults.extend(error.faults)
 
-    def _unknown(self, table: Mapping[str, Any], path: KeyPath, known: tuple[str, ...]) -> None:
-        for key in table:
-            if key not in known:
-                like = suggest(key, known)
-                told = f'did you mean "{like}"?' if like else f"known keys: {', '.join(known)}"
-                self.report((*path, key), f"unknown key, {told}")
+    def _tables(
+        self, raw: object, place: KeyLocation, name: str
+    ) -> list[tuple[KeyLocation, Mapping[str, Any]]]:
+        if isinstance(raw, list) and all(isinstance(table, dict) for table in raw):
+            return [(place.at(number), table) for number, table in enumerate(raw)]
+        self._take(place.error(f"expected [[{name}]] tables, in double brackets"))
+        return []
 
+    def _given(
+        self,
+        kind: Any,
+        table: Mapping[str, Any],
+        place: KeyLocation,
+        names: Mapping[str, str],
+        hints: Mapping[str, Any],
+    ) -> dict[str, Any]:
+        """Return a value for each field: what the table gives, trimmed, else the default."""
+        converter = Converter(read_date=_read_day, names=names)
+        written = {key: value for key, value in table.items() if value != ""}
+        values, errors = converter.given(kind, written, place, hints)
+        self._take(*errors)
+        empty = {
+            field.name: "" if field.default is NODEFAULT else field.default
+            for field in record_fields(kind)
+        }
+        return empty | {name: _trimmed(value) for name, value in values.items()}
 
-class _Table:
-    """One table and its position."""
+    def _fact(self, table: Mapping[str, Any], place: KeyLocation) -> Fact:
+        values = self._given(Fact, _without_verdict(table), place, FACT_NAMES, _FACT_HINTS)
+        self._verdict_as_status(table, place)
+        status: FactStatus | None = values["status"]
+        event: FactEvent | None = values["event"]
+        needed = ("id", "claim", "subject", "event")
+        for key in needed[:2] if status is FactStatus.OPEN else needed:
+            if not table.get(key):
+                hint = _OPEN if key in ("subject", "event") else ""
+                self._take(place.at(key).error(_MISSING + hint))
+        sources = self._tables(table.get("source", []), place.at("source"), "fact.source")
+        if not sources and not table.get("source") and "status" not in table:
+            message = "expected at least one [[fact.source]], or "
+            message += 'status = "open" while it is being checked'
+            self._take(place.at("source").error(message))
+        value = self._value(table, place, event)
+        values |= {
+            "value": value,
+            "expires": self._expiry(table, place, value, event),
+            "sources": tuple(self._source(one, at, event) for at, one in sources),
+            "waived": self._waiver(table.get("waived"), place.at("waived")),
+            "line": place.source.nearest(place.path),
+        }
+        return Fact(**values)
 
-    def __init__(self, reader: LedgerReader, path: KeyPath, table: Mapping[str, Any]) -> None:
-        self.reader = reader
-        self.path = path
-        self.table = table
-
-    def fact(self) -> Fact:
-        self.reader._unknown(self.table, self.path, FACT_KEYS)
-        status = self.word("status", FactStatus, note=self._status_note())
-        event = self.word("event", FactEvent)
-        open_record = status is FactStatus.OPEN
-        for key in ("id", "claim") if open_record else ("id", "claim", "subject", "event"):
-            if not self.table.get(key):
-                self.wrong(key, "expected text here, but it is missing" + _OPEN_HINT.get(key, ""))
-        sources = self.sources()
-        if not sources and not self.table.get("source") and status is None:
-            self.wrong(
-                "source",
-                "expected at least one [[fact.source]], or "
-                'status = "open" while it is being checked',
+    def _verdict_as_status(self, table: Mapping[str, Any], place: KeyLocation) -> None:
+        if (status := table.get("status")) in list(Verdict):
+            message = (
+                f"expected {choices(tuple(map(str, FactStatus)))}, found {repr_toml(status)}; "
+                "verdicts are computed from the sources and never written down"
             )
-        value = self.value(event)
-        return Fact(
-            id=self.text("id"),
-            claim=self.text("claim"),
-            subject=self.text("subject"),
-            event=event,
-            value=value,
-            aliases=self.texts("aliases"),
-            scope=self.text("scope"),
-            after=self.texts("after"),
-            before=self.texts("before"),
-            sources=tuple(
-                source for table in sources if (source := table.source(event)) is not None
-            ),
-            status=status,
-            method=self.text("method"),
-            checked_by=self.text("checked_by"),
-            checked_on=self.day("checked_on"),
-            expires=self.expiry(value, event),
-            note=self.text("note"),
-            used_in=self.texts("used_in"),
-            private=self.flag("private"),
-            waived=self.waiver(),
-            line=self.reader.lines.nearest(self.path),
-        )
+            self._take(place.at("status").error(message))
 
-    def source(self, event: FactEvent | None) -> FactSource | None:
-        self.reader._unknown(self.table, self.path, SOURCE_KEYS)
-        kind = self.word("kind", SourceKind)
-        if not self.table.get("kind"):
-            self.wrong("kind", f"expected {_choice(SourceKind)}, but it is missing")
-        issued, accessed = self.date_text("issued"), self.date_text("accessed")
-        if "issued" not in self.table and "accessed" not in self.table:
-            self.wrong("issued", f"expected {EXPECTED}; or accessed, where no date is printed")
-        quote = self.text("quote")
-        if len(quote.split()) > QUOTE_WORDS:
-            self.wrong(
-                "quote", f"expected at most {QUOTE_WORDS} words, but it has {len(quote.split())}"
-            )
-        named = ("title", "container-title", "author", "URL", "archive")
-        if not any(self.table.get(key) for key in named):
-            self.wrong("title", "expected a title, container-title, author or URL")
-        return FactSource(
-            kind=kind or SourceKind.PUBLICITY,
-            type=self.text("type") or "webpage",
-            title=self.text("title"),
-            container_title=self.text("container-title"),
-            author=self.text("author"),
-            issued=issued,
-            accessed=accessed,
-            url=self.text("URL"),
-            archive=self.text("archive"),
-            quote=quote,
-            origin=self.text("origin"),
-            value=self.value(event),
-            stance=self.word("stance", Stance) or Stance.SUPPORTS,
-            note=self.text("note"),
-            private=self.flag("private"),
-        )
+    def _source(
+        self, table: Mapping[str, Any], place: KeyLocation, event: FactEvent | None
+    ) -> FactSource:
+        values = self._given(FactSource, table, place, SOURCE_NAMES, _SOURCE_HINTS)
+        if not table.get("kind"):
+            expected = choices(tuple(map(str, SourceKind)))
+            self._take(place.at("kind").error(f"expected {expected}, but it is missing"))
+        if "issued" not in table and "accessed" not in table:
+            message = f"expected {EXPECTED}; or accessed, where no date is printed"
+            self._take(place.at("issued").error(message))
+        words = len(str(values["quote"]).split())
+        if words > QUOTE_WORDS:
+            message = f"expected at most {QUOTE_WORDS} words, but it has {words}"
+            self._take(place.at("quote").error(message))
+        if not any(table.get(key) for key in _NAMED):
+            message = "expected a title, container-title, author or URL"
+            self._take(place.at("title").error(message))
+        values |= {
+            "kind": values["kind"] or SourceKind.PUBLICITY,
+            "type": values["type"] or "webpage",
+            "stance": values["stance"] or Stance.SUPPORTS,
+            "issued": self._edtf(table.get("issued"), place.at("issued")),
+            "accessed": self._edtf(table.get("accessed"), place.at("accessed")),
+            "value": self._value(table, place, event),
+        }
+        return FactSource(**values)
 
-    def wrong(self, key: str, expected: str) -> None:
-        self.reader.report((*self.path, key), expected)
-
-    def text(self, key: str) -> str:
-        value = self.table.get(key, "")
-        if isinstance(value, str):
-            return value.strip()
-        self.wrong(key, f"expected text in quotation marks, but found {_repr_toml(value)}")
-        return ""
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        value = self.table.get(key, [])
-        if isinstance(value, list) and all(isinstance(entry, str) for entry in value):
-            return tuple(entry.strip() for entry in value if entry.strip())
-        self.wrong(key, f'expected a list such as ["one", "two"], but found {_repr_toml(value)}')
-        return ()
-
-    def flag(self, key: str) -> bool:
-        value = self.table.get(key, False)
-        if isinstance(value, bool):
-            return value
-        self.wrong(key, f"expected true or false, but found {_repr_toml(value)}")
-        return False
-
-    def day(self, key: str) -> dt.date | None:
-        value = self.table.get(key)
-        if value is None:
-            return None
-        try:
-            if isinstance(value, dt.datetime):
-                return value.date()
-            return value if isinstance(value, dt.date) else dt.date.fromisoformat(value)
-        except (TypeError, ValueError):
-            self.wrong(key, f"expected a day such as 2017-03-17, but found {_repr_toml(value)}")
-            return None
-
-    def date_text(self, key: str) -> str | None:
-        value = self.table.get(key)
-        if value is None:
+    def _edtf(self, value: object, place: KeyLocation) -> str | None:
+        if value in (None, ""):
             return None
         if isinstance(value, dt.datetime):
             value = value.date()
         if isinstance(value, dt.date) or (isinstance(value, int) and not isinstance(value, bool)):
             value = str(value)
-        if isinstance(value, str):
-            try:
-                parse_edtf(value.strip())
-            except EdtfError as error:
-                self.wrong(key, f"expected {EXPECTED}, but {error}")
-                return None
-            return value.strip()
-        self.wrong(key, f"expected {EXPECTED}, but found {_repr_toml(value)}")
+        if not isinstance(value, str):
+            self._take(place.expected(EXPECTED, value))
+            return None
+        try:
+            parse_edtf(value.strip())
+        except EdtfError as error:
+            self._take(place.error(f"expected {EXPECTED}, but {error}"))
+            return None
+        return value.strip()
+
+    def _value(
+        self, table: Mapping[str, Any], place: KeyLocation, event: FactEvent | None
+    ) -> str | None:
+        value = table.get("value")
+        if event is None or value in (None, ""):
+            return None
+        if event not in TEXT_EVENTS:
+            return self._edtf(value, place.at("value"))
+        if isinstance(value, str | int | float) and not isinstance(value, bool):
+            return str(value).strip() or None
+        self._take(place.at("value").expected("text or a figure", value))
         return None
 
-    def value(self, event: FactEvent | None) -> str | None:
-        if event is None or self.table.get("value") in (None, ""):
-            return None
-        if event in TEXT_EVENTS:
-            value = self.table["value"]
-            return str(value) if isinstance(value, int | float) else self.text("value") or None
-        return self.date_text("value")
-
-    def word(self, key: str, words: type[_E], *, note: str = "") -> _E | None:
-        value = self.table.get(key)
-        if value in (None, ""):
-            return None
-        if isinstance(value, str) and value in list(words):
-            return words(value)
-        meant = did_you_mean(str(value), list(words))
-        self.wrong(key, f"expected {_choice(words)}, but found {_repr_toml(value)}{meant}{note}")
-        return None
-
-    def expiry(self, value: str | None, event: FactEvent | None) -> str | None:
-        given = self.table.get("expires")
+    def _expiry(
+        self,
+        table: Mapping[str, Any],
+        place: KeyLocation,
+        value: str | None,
+        event: FactEvent | None,
+    ) -> str | None:
+        given = table.get("expires")
         if given in (None, ""):
             return None
-        if isinstance(given, dt.date):
-            return (given.date() if isinstance(given, dt.datetime) else given).isoformat()
         if given == ON_EVENT_DATE:
-            # with a faulty event or value the fault is reported there
-            if event in TEXT_EVENTS or (not value and not self.table.get("value")):
-                self.wrong("expires", f'expected a value with a date beside "{ON_EVENT_DATE}"')
+            # A faulty event or value is reported for itself.
+            if event in TEXT_EVENTS or (not value and not table.get("value")):
+                message = f'expected a value with a date beside "{ON_EVENT_DATE}"'
+                self._take(place.at("expires").error(message))
                 return None
             return ON_EVENT_DATE
-        if isinstance(given, str):
-            if DAYS_PATTERN.fullmatch(given):
-                return given
-            try:
-                return dt.date.fromisoformat(given).isoformat()
-            except ValueError:
-                pass
-        self.wrong(
-            "expires",
-            f'expected a day such as 2017-03-17, "30d" or "{ON_EVENT_DATE}", '
-            f"but found {_repr_toml(given)}",
-        )
+        if isinstance(given, str) and DAYS_PATTERN.fullmatch(given):
+            return given
+        if (day := _day(given)) is not None:
+            return day.isoformat()
+        expected = f'a day such as 2017-03-17, "30d" or "{ON_EVENT_DATE}"'
+        self._take(place.at("expires").expected(expected, given))
         return None
 
-    def sources(self) -> list[_Table]:
-        tables = self.table.get("source", [])
-        if isinstance(tables, list) and all(isinstance(table, dict) for table in tables):
-            path = (*self.path, "source")
-            return [_Table(self.reader, (*path, n), t) for n, t in enumerate(tables)]
-        self.wrong("source", "expected [[fact.source]] tables, in double brackets")
-        return []
-
-    def waiver(self) -> Waiver | None:
-        given = self.table.get("waived")
+    def _waiver(self, given: object, place: KeyLocation) -> Waiver | None:
         if given is None:
             return None
         if not isinstance(given, dict):
-            self.wrong(
-                "waived", 'expected a table: { by = "...", reason = "...", until = 2017-03-17 }'
-            )
+            expected = 'expected a table: { by = "...", reason = "...", until = 2017-03-17 }'
+            self._take(place.error(expected))
             return None
-        inner = _Table(self.reader, (*self.path, "waived"), given)
-        self.reader._unknown(given, inner.path, WAIVER_KEYS)
-        by, reason = inner.text("by"), inner.text("reason")
-        for key, value in (("by", by), ("reason", reason)):
-            if not value:
-                inner.wrong(key, "expected text: a waiver says who and why")
-        return Waiver(by, reason, inner.day("until"))
-
-    def _status_note(self) -> str:
-        value = self.table.get("status")
-        if isinstance(value, str) and value in list(Verdict):
-            return "; verdicts are computed from the sources and never written down"
-        return ""
+        values = self._given(Waiver, given, place, {}, {})
+        for key in ("by", "reason"):
+            if not values[key]:
+                self._take(place.at(key).error("expected text: a waiver says who and why"))
+        return Waiver(**values)
 
 
-_OPEN_HINT: Final = dict.fromkeys(("subject", "event"), '; leave it out only with status = "open"')
+def _without_verdict(table: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Leave out a status that is a verdict: it has a message of its own."""
+    verdict = table.get("status") in list(Verdict)
+    return {key: value for key, value in table.items() if not (verdict and key == "status")}
 
 
-def _choice(words: type[StrEnum]) -> str:
-    return listed([f'"{word}"' for word in words], last="or")
+def _trimmed(value: object) -> object:
+    if isinstance(value, str) and not isinstance(value, StrEnum):
+        return value.strip()
+    if isinstance(value, tuple):
+        return tuple(entry.strip() for entry in value if entry.strip())
+    return value
 
 
-def _repr_toml(value: object) -> str:
-    if isinstance(value, str):
-        return f'"{value}"' if len(value) <= 40 else f'"{value[:37]}..."'
-    kinds: tuple[tuple[type, Callable[[Any], str]], ...] = (
-        (bool, lambda v: str(v).lower()),
-        (dict, lambda _: "a table"),
-        (list, lambda _: "a list"),
-    )
-    return next((show(value) for kind, show in kinds if isinstance(value, kind)), str(value))
+def _day(value: object) -> dt.date | None:
+    if isinstance(value, dt.datetime):
+        return value.date()
+    if isinstance(value, dt.date):
+        return value
+    try:
+        return dt.date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def _read_day(text: str) -> dt.date:
+    if (day := _day(text)) is None:
+        raise UsageError(f"{_DAY}, found {repr_toml(text)}")
+    return day

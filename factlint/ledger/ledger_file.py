@@ -6,10 +6,11 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from factlint.errors import ConfigError
-from factlint.ledger.fact_tables import LedgerReader, Problem
+from factlint.errors import ConfigError, Fault
+from factlint.ledger.fact_tables import LedgerReader
 from factlint.ledger.match import Ledger
-from factlint.records.toml_lines import TomlLines, parse_toml
+from factlint.records.location import TomlText
+from factlint.records.toml_lines import parse_toml
 
 
 class LedgerText(Struct, frozen=True):
@@ -17,7 +18,7 @@ class LedgerText(Struct, frozen=True):
 
     text: str
     ledger: Ledger
-    problems: tuple[Problem, ...]
+    faults: tuple[Fault, ...]
 
 
 def load_ledger(path: Path) -> Ledger:
@@ -28,7 +29,7 @@ def load_ledger(path: Path) -> Ledger:
             `file:line: key: what was expected` for the first fault, the hint counts the others.
     """
     found = read_ledger(path)
-    raise_problems(found.problems)
+    raise_faults(found.faults)
     return found.ledger
 
 
@@ -48,9 +49,9 @@ def parse_ledger(text: str, name: str) -> LedgerText:
         ConfigError: if `text` is no TOML.
     """
     data = parse_toml(text, name)
-    reader = LedgerReader(name, TomlLines(text))
+    reader = LedgerReader(TomlText(name, text))
     facts = reader.facts(data)
-    return LedgerText(text, Ledger(facts, name), tuple(reader.problems))
+    return LedgerText(text, Ledger(facts, name), tuple(reader.faults))
 
 
 def read_text(path: Path) -> str:
@@ -76,16 +77,16 @@ def read_text(path: Path) -> str:
         raise ConfigError(f"{path}: cannot be read: {error.strerror or error}") from None
 
 
-def raise_problems(problems: tuple[Problem, ...]) -> None:
-    """Raise the first of `problems`, if there is one.
+def raise_faults(faults: tuple[Fault, ...]) -> None:
+    """Raise the first of `faults`, if there is one.
 
     Raises:
         ConfigError: with the first fault; its hint counts the others.
     """
-    if not problems:
+    if not faults:
         return
-    more = len(problems) - 1
+    more = len(faults) - 1
     hint = "See all faults with: factlint facts check"
     if more:
         hint = f"{more} more {'fault' if more == 1 else 'faults'} in this file. {hint}"
-    raise ConfigError(str(problems[0]), hint=problems[0].hint or hint)
+    raise ConfigError(str(faults[0]), hint=faults[0].hint or hint, faults=faults)

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from factlint.ledger.fact_tables import FACT_KEYS
+from factlint.ledger.fact_tables import FACT_NAMES, SOURCE_NAMES
 from factlint.model.fact import Fact, FactSource, Waiver
 from factlint.records.toml_schema import DRAFT, JsonSchema, table_schema
 
-#: The keys of a table whose field has another name: CSL-JSON writes URL, TOML has one source.
-_FACT_NAMES = {
-    "sources": "source",
-    **{key: key for key in FACT_KEYS if key != "source"},
-}
-_SOURCE_NAMES = {"url": "URL"}
 #: A year, a figure or a date is taken without quotation marks, too.
 _EDTF = {"type": ["string", "integer"]}
 _VALUE = {"type": ["string", "number"]}
@@ -19,8 +13,8 @@ _VALUE = {"type": ["string", "number"]}
 
 def ledger_schema() -> JsonSchema:
     """Return the schema of `facts.toml`; what a record must hold is checked on reading."""
-    fact = table_schema(Fact, omit=("line",), names=_FACT_NAMES)
-    source = table_schema(FactSource, names=_SOURCE_NAMES)
+    fact = table_schema(Fact, omit=("line",), names=FACT_NAMES)
+    source = table_schema(FactSource, names=SOURCE_NAMES)
     waiver = table_schema(Waiver)
     for table in (fact, source):
         table["properties"]["value"].update(_VALUE)

@@ -101,12 +101,12 @@ def import_csv(text: str, name: str, ledger: Ledger) -> Import:
     for fact_id, members in groups.items():
         tables.append(_table(fact_id, members, header, ledger.get(fact_id), name))
         lines.append([line for line, _ in members])
-    reader = LedgerReader(name, _Rows(lines), _column)
+    reader = LedgerReader(_Rows(name, lines))
     facts = reader.facts({"fact": tables})
-    if reader.problems:
-        more = len(reader.problems) - 1
+    if reader.faults:
+        more = len(reader.faults) - 1
         raise ConfigError(
-            str(reader.problems[0]),
+            str(reader.faults[0]),
             hint=f"{more} more faults in this sheet; nothing was imported."
             if more
             else "Nothing was imported.",
@@ -123,7 +123,8 @@ def import_csv(text: str, name: str, ledger: Ledger) -> Import:
 class _Rows:
     """The rows tables come from, as lines of the sheet."""
 
-    def __init__(self, lines: list[list[int]]) -> None:
+    def __init__(self, name: str, lines: list[list[int]]) -> None:
+        self.name = name
         self._lines = lines
 
     def nearest(self, path: KeyPath) -> int:
@@ -134,16 +135,19 @@ class _Rows:
         number = path[3] if at_source else 0
         return rows[number] if isinstance(number, int) and number < len(rows) else rows[0]
 
+    def has(self, path: KeyPath) -> bool:
+        """Return False: no line is looked up by key."""
+        return False
 
-def _column(path: KeyPath) -> str:
-    """Name the column a key comes from."""
-    key = str(path[-1])
-    names: Mapping[str, str] = _OF_FACT
-    if "source" in path[2:-1]:
-        names = _SOURCE
-    elif "waived" in path[2:-1]:
-        names = _WAIVED
-    return next((column for column, name in names.items() if name == key), key)
+    def shown(self, path: KeyPath) -> str:
+        """Return the column a key comes from."""
+        key = str(path[-1])
+        names: Mapping[str, str] = _OF_FACT
+        if "source" in path[2:-1]:
+            names = _SOURCE
+        elif "waived" in path[2:-1]:
+            names = _WAIVED
+        return next((column for column, name in names.items() if name == key), key)
 
 
 def _read(text: str, name: str) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 from factlint.errors import ConfigError
 from factlint.files import locked, replace_text
 from factlint.ledger.fact_columns import FACT_COLUMNS, SOURCE_COLUMNS, values_of
-from factlint.ledger.ledger_file import parse_ledger, raise_problems, read_text
+from factlint.ledger.ledger_file import parse_ledger, raise_faults, read_text
 from factlint.model.fact import Fact, FactSource, Stance
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def change_ledger(path: Path, *, added: Iterable[Fact] = (), changed: Iterable[F
     with _locked(target):
         text = read_text(target) if target.exists() else _TITLE
         before = parse_ledger(text, str(path))
-        raise_problems(before.problems)
+        raise_faults(before.faults)
         for fact in added:
             if known := before.ledger.get(fact.id):
                 raise ConfigError(
@@ -71,7 +71,7 @@ def change_ledger(path: Path, *, added: Iterable[Fact] = (), changed: Iterable[F
             body = tomlkit.dumps(document).replace("\n[[fact]]", "\n\n[[fact]]")
             text += (newline if text else "") + body.replace("\r\n", "\n").replace("\n", newline)
         after = parse_ledger(text, str(path))
-        raise_problems(after.problems)
+        raise_faults(after.faults)
         _replace(target, text)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import types
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
@@ -42,11 +43,13 @@ class Converter(Struct, frozen=True):
         read_date: reads a date written as text; raises UsageError.
         folder: what paths are relative to.
         commas: keys that take comma-separated text for a list.
+        names: the key of a field, where that is not its name in kebab case.
     """
 
     read_date: ReadDate
     folder: Path = Path()
     commas: frozenset[str] = frozenset()
+    names: Mapping[str, str] = {}
 
     def table(self, kind: type[T], raw: object, place: KeyLocation) -> T:
         """Return a record from a table.
@@ -68,7 +71,34 @@ class Converter(Struct, frozen=True):
         self, kind: Any, raw: Mapping[str, object], place: KeyLocation
     ) -> tuple[dict[str, Any], list[ConfigError]]:
         """Return the values of a record's fields and all that is wrong with them."""
-        known = fields_of(kind)
+        values, errors = self.given(kind, raw, place)
+        for key, (_, hint, required) in self._known(kind).items():
+            if required and key not in raw:
+                message = f"{key} is missing; expected {describe(hint)}"
+                errors.append(place.error(message, hint=f"Add `{key} = ...` to this table."))
+        return values, errors
+
+    def given(
+        self,
+        kind: Any,
+        raw: Mapping[str, object],
+        place: KeyLocation,
+        hints: Mapping[str, Any] | None = None,
+    ) -> tuple[dict[str, Any], list[ConfigError]]:
+        """Return the values a table gives of a record, and all that is wrong with them.
+
+        Args:
+            kind: the record; what it requires may be missing.
+            raw: the table.
+            place: the position of the table.
+            hints: other types for some fields, which the caller reads on; None for one that is
+                no key of the table.
+        """
+        known = self._known(kind)
+        for name, hint in (hints or {}).items():
+            key = next(key for key, (field, _, _) in known.items() if field == name)
+            known = {**known, key: (name, hint, False)}
+        known = {key: entry for key, entry in known.items() if entry[1] is not None}
         values: dict[str, Any] = {}
         errors: list[ConfigError] = []
         for key, value in raw.items():
@@ -80,11 +110,13 @@ class Converter(Struct, frozen=True):
                 values[name] = self.value(hint, value, place.at(key))
             except ConfigError as error:
                 errors.append(error)
-        for key, (_, hint, required) in known.items():
-            if required and key not in raw:
-                message = f"{key} is missing; expected {describe(hint)}"
-                errors.append(place.error(message, hint=f"Add `{key} = ...` to this table."))
         return values, errors
+
+    def _known(self, kind: Any) -> dict[str, tuple[str, Any, bool]]:
+        known = fields_of(kind)
+        if not self.names:
+            return known
+        return {self.names.get(entry[0], key): entry for key, entry in known.items()}
 
     def value(self, hint: Any, raw: object, place: KeyLocation) -> Any:
         """Return a value of the type asked for.
@@ -97,7 +129,9 @@ class Converter(Struct, frozen=True):
             inner = [arm for arm in get_args(hint) if arm is not types.NoneType]
             return self._union(inner, raw, place)
         if origin is Literal:
-            return _literal(hint, raw, place)
+            return _literal(get_args(hint), raw, place)
+        if is_enum(hint):
+            return hint(_literal(tuple(map(str, hint)), raw, place))
         if origin is tuple:
             return self._tuple(get_args(hint)[0], raw, place)
         if origin is not None and issubclass(origin, Mapping):
@@ -199,6 +233,8 @@ def describe(hint: Any) -> str:
     origin = get_origin(hint)
     if origin is Literal:
         return choices(get_args(hint))
+    if is_enum(hint):
+        return choices(tuple(map(str, hint)))
     if origin in (Union, types.UnionType):
         arms = [describe(arm) for arm in get_args(hint) if arm is not types.NoneType]
         return " or ".join(arms)
@@ -227,8 +263,12 @@ def _plural(hint: Any) -> str:
     return plurals.get(hint) or (describe(hint) if get_origin(hint) else "tables")
 
 
-def _literal(hint: Any, raw: object, place: KeyLocation) -> object:
-    allowed = get_args(hint)
+def is_enum(hint: Any) -> bool:
+    """Return whether a type is an enumeration of words."""
+    return isinstance(hint, type) and issubclass(hint, StrEnum)
+
+
+def _literal(allowed: tuple[object, ...], raw: object, place: KeyLocation) -> object:
     if any(type(raw) is type(value) and raw == value for value in allowed):
         return raw
     known = [value for value in allowed if isinstance(value, str)]

@@ -6,13 +6,35 @@ import datetime as dt
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
+from typing import Protocol
 
 from msgspec import Struct, field
 
-from factlint.errors import ConfigError
+from factlint.errors import ConfigError, Fault
 from factlint.records.suggest import suggest
 from factlint.records.toml_lines import KeyPath, TomlLines, key_name
 from factlint.text.paths import display_name as display_name
+
+
+class KeySource(Protocol):
+    """What holds keys: a TOML file, or a sheet or flags that are read by the same rules."""
+
+    @property
+    def name(self) -> str:
+        """Its name in messages; empty when values come from no file."""
+        ...
+
+    def nearest(self, path: KeyPath) -> int:
+        """Return the 1-based line of a key, or of the table that should hold it; 0 without any."""
+        ...
+
+    def has(self, path: KeyPath) -> bool:
+        """Return whether a key is written there."""
+        ...
+
+    def shown(self, path: KeyPath) -> str:
+        """Return a key as its people know it: a path in a file, a column, a flag."""
+        ...
 
 
 class TomlText(Struct, frozen=True, dict=True):
@@ -31,11 +53,23 @@ class TomlText(Struct, frozen=True, dict=True):
         """The lines of all keys."""
         return TomlLines(self.text)
 
+    def nearest(self, path: KeyPath) -> int:
+        """Return the line of a key, or of the table that should hold it; 0 without a text."""
+        return self.lines.nearest(path) if self.text else 0
+
+    def has(self, path: KeyPath) -> bool:
+        """Return whether a key is written in the text."""
+        return bool(self.text) and self.lines.line_of(path) is not None
+
+    def shown(self, path: KeyPath) -> str:
+        """Return a key as people write it."""
+        return key_name(path)
+
 
 class KeyLocation(Struct, frozen=True):
-    """A key of a TOML file."""
+    """A key of a TOML file, or of what is read as one."""
 
-    source: TomlText
+    source: KeySource
     path: KeyPath = field(default=())
 
     def at(self, *keys: str | int) -> KeyLocation:
@@ -48,12 +82,10 @@ class KeyLocation(Struct, frozen=True):
 
     def error(self, message: str, *, hint: str | None = None) -> ConfigError:
         """Build an error that says where it is."""
-        where = ""
-        if self.source.name:
-            line = self.source.lines.nearest(self.path) if self.source.text else 0
-            where = f"{self.source.name}:{line}: " if line else f"{self.source.name}: "
-        key = f"{key_name(self.path)}: " if self.path else ""
-        return ConfigError(f"{where}{key}{message}", hint=hint)
+        line = self.source.nearest(self.path) if self.source.name else 0
+        key = self.source.shown(self.path) if self.path else ""
+        fault = Fault(self.source.name, line, key, message, hint or "")
+        return ConfigError(str(fault), hint=hint, faults=(fault,))
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -91,7 +123,11 @@ def combined(errors: list[ConfigError]) -> ConfigError:
     if len(errors) == 1:
         return errors[0]
     hints = dict.fromkeys(error.hint for error in errors if error.hint)
-    return ConfigError("\n".join(error.message for error in errors), hint="\n".join(hints) or None)
+    return ConfigError(
+        "\n".join(error.message for error in errors),
+        hint="\n".join(hints) or None,
+        faults=tuple(fault for error in errors for fault in error.faults),
+    )
 
 
 def _cut(text: str) -> str:

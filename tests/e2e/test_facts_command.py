@@ -231,7 +231,7 @@ def test_add_by_flags(folder: Path) -> None:
 def test_add_says_what_is_missing_and_changes_nothing(folder: Path) -> None:
     error = refused(*ADD, "--kind", "primry", "--container", "x", "--value", "May")
     assert "--value: expected a date" in error.message
-    assert 'found "primry"; did you mean "primary"?' in error.message
+    assert 'found text "primry"; did you mean "primary"?' in error.message
     assert "--issued: expected a date" in error.message
     assert "--claim: expected text" in refused("add").message
     assert Path("facts.toml").read_text() == LEDGER

@@ -100,7 +100,7 @@ def test_what_is_written_is_read_again(ledger: Ledger) -> None:
         tables.append(fact_table(fact))
     document.append("fact", tables)
     found = parse_ledger(tomlkit.dumps(document), "f")
-    assert found.problems == ()
+    assert found.faults == ()
     assert found.ledger.facts == ledger.facts
 
 

@@ -46,7 +46,7 @@ status = "open"
 
 def test_every_key_is_read() -> None:
     found = parse_ledger(GOOD, "facts.toml")
-    assert found.problems == ()
+    assert found.faults == ()
     wharf, later = found.ledger.facts
     assert wharf.value == "2018-05-04"
     assert wharf.event is FactEvent.RELEASE
@@ -73,25 +73,25 @@ def test_every_key_is_read() -> None:
         ('issued = "2018-05"', 'issued = "May 2018"', "f:20: fact[1].source[1].issued: expected a"),
         ('issued = "2018-05"', "", "f:18: fact[1].source[1].issued: expected a date"),
         ('status = "open"', 'status = "verified"',
-         'f:29: fact[2].status: expected "open", "opinion" or "retired", but found "verified"; '
+         'f:29: fact[2].status: expected "open", "opinion" or "retired", found text "verified"; '
          "verdicts are computed from the sources and never written down"),
         ('kind = "secondary"', 'kind = "secondry"',
          'f:22: fact[1].source[1].kind: expected "primary", "secondary", "publicity" or "own", '
-         'but found "secondry"; did you mean "secondary"?'),
+         'found text "secondry"; did you mean "secondary"?'),
         ('kind = "secondary"', "", 'f:18: fact[1].source[1].kind: expected "primary", "secondary"'),
         ('event = "release"', 'event = "relase"', "f:7: fact[1].event: expected "),
         ('event = "release"', "", "f:2: fact[1].event: expected text here, but it is missing"),
         ('status = "open"', "", "f:26: fact[2].subject: expected text here, but it is missing"),
         ('claim = "Something to look up"', 'claim = ""', "f:28: fact[2].claim: expected text"),
         ('method = "call"', 'metod = "call"',
-         'f:10: fact[1].metod: unknown key, did you mean "method"?'),
-        ("URL =", "url =", 'f:21: fact[1].source[1].url: unknown key, did you mean "URL"?'),
+         'f:10: fact[1].metod: unknown key; did you mean "method"?'),
+        ("URL =", "url =", 'f:21: fact[1].source[1].url: unknown key; did you mean "URL"?'),
         ("container-title =", "container_title =", 'did you mean "container-title"?'),
         ("[[fact]]\nid = \"later\"", "[[facts]]\nid = \"later\"",
-         'f:26: facts: unknown key, did you mean "fact"?'),
+         'f:26: facts: unknown key; did you mean "fact"?'),
         ('quote = "It opens in May."', f'quote = "{"word " * 26}"',
          "f:23: fact[1].source[1].quote: expected at most 25 words, but it has 26"),
-        ("private = true", 'private = "yes"', 'expected true or false, but found "yes"'),
+        ("private = true", 'private = "yes"', 'expected true or false, found text "yes"'),
         ('aliases = ["The Wharf Play"]', 'aliases = "x"', "f:6: fact[1].aliases: expected a list"),
         ('expires = "on event date"', 'expires = "soon"',
          'f:13: fact[1].expires: expected a day such as 2017-03-17, "30d" or "on event date"'),
@@ -101,13 +101,13 @@ def test_every_key_is_read() -> None:
 )  # fmt: skip
 def test_a_fault_names_line_key_and_what_was_expected(old: str, new: str, message: str) -> None:
     assert old in GOOD
-    problems = parse_ledger(GOOD.replace(old, new), "f").problems
+    problems = parse_ledger(GOOD.replace(old, new), "f").faults
     assert any(message in str(problem) for problem in problems), problems
 
 
 def test_a_record_needs_a_source_unless_it_is_open() -> None:
     text = GOOD[: GOOD.index("[[fact.source]]")]
-    (problem,) = parse_ledger(text, "f").problems
+    (problem,) = parse_ledger(text, "f").faults
     assert str(problem) == (
         "f:2: fact[1].source: expected at least one [[fact.source]], "
         'or status = "open" while it is being checked'
@@ -116,7 +116,7 @@ def test_a_record_needs_a_source_unless_it_is_open() -> None:
 
 def test_a_source_has_a_name() -> None:
     text = GOOD.replace('URL = "https://post.example/wharf"\n', "")
-    (problem,) = parse_ledger(text.replace('container-title = "Post"\n', ""), "f").problems
+    (problem,) = parse_ledger(text.replace('container-title = "Post"\n', ""), "f").faults
     assert str(problem) == (
         "f:18: fact[1].source[1].title: expected a title, container-title, author or URL"
     )
