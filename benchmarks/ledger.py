@@ -81,7 +81,7 @@ def measure(facts: int, articles: int, rounds: int) -> tuple[float, float, float
     """Seconds to read the file, to index it, and to judge all articles."""
     text = ledger_text(facts)
     found = parse_ledger(text, "facts.toml")
-    assert not found.problems, found.problems[0]
+    assert not found.faults, found.faults[0]
     asked = assertions(articles, facts // 3)
     ledger = found.ledger
     return (
