@@ -87,7 +87,7 @@ class DateExpression(Struct, frozen=True):
             differ from `interval[0].weekday()`: that is the writer's mistake, kept to be reported.
         last_weekday: the weekday named for the last day of several ("Saturday and Sunday, 7 and
             8 May").
-        tense: of the verb before a date that names its year; None where it does not show.
+        future: whether a date that names its year is governed by a future verb: "will open on".
         production: name of the production of the grammar that matched, finer than `kind`: a
             "relative season" says which ("this summer"), a "season" does not ("the summer").
     """
@@ -106,5 +106,5 @@ class DateExpression(Struct, frozen=True):
     has_year: bool = False
     weekday: int | None = None
     last_weekday: int | None = None
-    tense: Literal["past", "future"] | None = None
+    future: bool = False
     production: str = ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from factlint.readings.dates.periods import DAY, Period, month_length, month_period
 from factlint.readings.dates.tense import Tense, governing_tense, opening_tense
@@ -52,6 +53,7 @@ _WOULD = lazy_regex(r"\b(?:would|could|may|might|can|should|must)\b", re.IGNOREC
 _BACK = lazy_regex(r"\b(?:since|was|were|had|did|[a-z]{3,}ed|last|ago)\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=64)
 def clause_before(text: str) -> str:
     """Return the part of `text` after its last sentence end."""
     last = 0

@@ -122,7 +122,10 @@ def exclusion_of(tokens: Tokens, start: int, end: int, meaning: Meaning) -> str 
         text[last : last + 24],
         meaning.kind,
     )
-    return next((name for name, applies in EXCLUSIONS.items() if applies(candidate)), None)
+    for name, applies in EXCLUSIONS.items():
+        if applies(candidate):
+            return name
+    return None
 
 
 def _price(one: Candidate) -> bool:

@@ -136,25 +136,41 @@ class Requirements(Struct, frozen=True):
 
 
 def requirements(notation: str) -> Requirements:
-    """Return what every match of `notation` contains; the smallest sets of `needed` come first.
+    """Return what every match of `notation` contains; the rarest sets of `needed` come first.
 
     Covers what the grammar uses: classes, groups, alternation, `?`, `*`, `+` and look-around.
     """
     expanded = _expand(notation)
     found, _ = _alternation(expanded, 0, len(expanded))
-    found.needed.sort(key=len)
-    return found
+    unique = {frozenset(codes): codes for codes in found.needed}
+    return Requirements(found.first, found.empty, sorted(unique.values(), key=_weight))
+
+
+#: Classes that most sentences hold, so that to miss them rules out little.
+_COMMON = "BLANK HYPHEN COMMA DOT THE A AND OF IN TO ON FOR FROM AT OR DAY S THAT".split()
+
+
+@cache
+def _common() -> frozenset[str]:
+    codes = class_codes()
+    return frozenset(codes[name] for name in _COMMON)
+
+
+def _weight(codes: set[str]) -> int:
+    """Return how often a text holds one of these class characters, roughly."""
+    return sum(20 if code in _common() else 1 for code in codes)
 
 
 def _alternation(expanded: str, at: int, end: int) -> tuple[Requirements, int]:
     """Return the requirements of the alternatives at `at`, and where they end."""
     first: set[str] = set()
-    needed: list[set[str]] = []
-    empty_any, empty, single = False, True, True
+    alternatives: list[list[set[str]]] = [[]]
+    empty_any, empty = False, True
     while at < end and expanded[at] != ")":
         if expanded[at] == "|":
             empty_any |= empty
-            empty, single, at = True, False, at + 1
+            empty, at = True, at + 1
+            alternatives.append([])
             continue
         atom, at = _atom(expanded, at, end)
         optional = atom.empty
@@ -164,9 +180,13 @@ def _alternation(expanded: str, at: int, end: int) -> tuple[Requirements, int]:
         if empty:
             first |= atom.first
         if not optional:
-            needed += atom.needed
+            alternatives[-1] += atom.needed
         empty = empty and optional
-    return Requirements(first, empty_any or empty, needed if single else []), at
+    needed = alternatives[0]
+    if len(alternatives) > 1:  # one of the rarest sets of each alternative
+        rarest = [min(sets, key=_weight) for sets in alternatives if sets]
+        needed = [set().union(*rarest)] if len(rarest) == len(alternatives) else []
+    return Requirements(first, empty_any or empty, needed), at
 
 
 def _atom(expanded: str, at: int, end: int) -> tuple[Requirements, int]:

@@ -90,10 +90,12 @@ def _productions_by_first() -> dict[str, list[tuple[Production, list[set[str]]]]
     for production in PRODUCTIONS:
         needs = requirements(production.notation)
         for code in needs.first:
-            found.setdefault(code, []).append((production, needs.needed))
+            found.setdefault(code, []).append((production, needs.needed[:_ASKED]))
     return found
 
 
+#: How many of the sets a production needs are looked for, the rarest first.
+_ASKED = 3
 #: Tokens in which the words a production needs are looked for; expressions are much shorter.
 _REACH = 48
 
@@ -120,11 +122,14 @@ def _productions_from(first: str) -> tuple[Production, ...]:
 def _productions_for(classes: str) -> tuple[Production, ...]:
     """Return the productions that find all they need among these class characters."""
     present = set(classes)
-    return tuple(
-        production
-        for production, needed in _productions_by_first().get(classes[:1], ())
-        if not any(codes.isdisjoint(present) for codes in needed)
-    )
+    found = []
+    for production, needed in _productions_by_first().get(classes[:1], ()):
+        for codes in needed:
+            if codes.isdisjoint(present):
+                break
+        else:
+            found.append(production)
+    return tuple(found)
 
 
 #: Words so common that they begin an expression only before another word of the vocabulary.
@@ -267,6 +272,7 @@ def _expression(text: str, offset: int, found: Found) -> DateExpression:
     meaning, words = found.meaning, text[found.first : found.last]
     start = offset + found.first
     dated = meaning.has_year and meaning.interval is not None
+    before = text[max(0, found.first - 160) : found.first] if dated else ""
     return DateExpression(
         span=Span(start, start + len(words)),
         text=words,
@@ -282,6 +288,6 @@ def _expression(text: str, offset: int, found: Found) -> DateExpression:
         has_year=meaning.has_year,
         weekday=meaning.weekday,
         last_weekday=meaning.last_weekday,
-        tense=governing(text[max(0, found.first - 160) : found.first]) if dated else None,
+        future=dated and "ll " in before and governing(before) == "future",
         production=found.production.name,
     )

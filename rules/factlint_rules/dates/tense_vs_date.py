@@ -136,16 +136,14 @@ def _future_verb(ctx: Context, date: DateExpression) -> str | None:
     assert date.interval is not None
     assert ctx.published is not None
     clause = _clause(ctx, date)
-    wanted = [_WILL, _TO, _EVENT] if date.tense != "past" else []
-    if date.grain == "day" and ctx.published - date.interval[1] < _LATELY and wanted:
-        wanted.append(_OPENS)
-    for verb in wanted:
+    lately = date.grain == "day" and ctx.published - date.interval[1] < _LATELY
+    for verb in (_WILL, _TO, _EVENT, _OPENS) if lately else (_WILL, _TO, _EVENT):
         found = verb.search(clause)
         if found is None or _OTHER_CLAUSE.search(found["rest"]):
             continue
         if verb is not _WILL and _PARTICIPLE.search(f"be {found['rest']}"):
             continue
-        if verb is _WILL and date.tense != "future":
+        if verb is _WILL and not date.future:
             continue
         return " ".join(found["verb"].lower().split())
     return None

@@ -101,20 +101,21 @@ def test_first_codes_are_those_a_match_can_begin_with():
     }
 
 
-def test_needed_codes_stand_in_every_match():
+def test_every_match_holds_the_needed_codes_the_rarest_first():
     ago, unit, the, month, last = (
         class_codes()[name] for name in ("AGO", "UNIT", "THE", "MONTH", "LAST")
     )
-    assert requirements("(?:THE )?(?:UNIT|MONTH) AGO").needed == [{" "}, {ago}, {unit, month}]
-    assert requirements("(?P<whole>LAST (?:THE AGO)?UNIT+)").needed == [
-        {last},
-        {" "},
-        {unit},
-        {last},
-    ]
-    assert requirements("THE|AGO (?=UNIT)").needed == []
+    assert requirements("(?:THE )?(?:UNIT|MONTH) AGO").needed == [{ago}, {unit, month}, {" "}]
+    needed = requirements("(?P<whole>LAST (?:THE AGO)?UNIT+)").needed
+    assert needed == [{last}, {unit}, {" "}]
     assert requirements("AGO(?= UNIT)(?:THE|(?:MONTH)?)").needed == [{ago}]
     assert the not in requirements("THE*AGO").needed[0]
+
+
+def test_alternatives_need_the_rarest_code_of_one_of_them():
+    ago, unit, month = (class_codes()[name] for name in ("AGO", "UNIT", "MONTH"))
+    assert requirements("THE UNIT|AGO (?=UNIT)|MONTH AND").needed == [{unit, ago, month}]
+    assert requirements("AGO|(?:MONTH)?").needed == []
 
 
 def test_number_phrases_are_one_unit_of_the_code():
