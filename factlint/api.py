@@ -50,10 +50,16 @@ from factlint.model.section import SettingsTable, Vocabulary
 from factlint.model.service import Service, ServiceRequest
 from factlint.model.settings import Settings
 from factlint.model.severity import Severity, by_profile
+from factlint.readings.ages import Age, ages
 from factlint.readings.claims.query import query_of
 from factlint.readings.claims.reading import claims
+from factlint.readings.counts import Counted, counted
 from factlint.readings.dates.reader import dates
+from factlint.readings.figures import Construction, FigureSentence, constructions, figures
+from factlint.readings.name_words import COMMON_IN_NAMES, GIVEN_NAMES
 from factlint.readings.names import Name, NameKind, Names, names
+from factlint.readings.quantities import Quantity, QuantityKind, quantities, quantities_in
+from factlint.readings.spelling_distance import one_slip, plain, same_letters, sound
 from factlint.readings.verdicts import verdicts
 from factlint.text.directives import read_directives
 from factlint.text.document import Document, Metadata, MetadataFault, Traits
@@ -67,7 +73,10 @@ from factlint.text.speech import BrokenQuotation, Fault, Quotation
 from factlint.text.voices import VoiceEvidence, first_person_paragraphs
 
 __all__ = [
+    "COMMON_IN_NAMES",
+    "GIVEN_NAMES",
     "PLACEHOLDER",
+    "Age",
     "AnyContext",
     "AnyRule",
     "Article",
@@ -78,8 +87,10 @@ __all__ = [
     "ClaimSettings",
     "ClaimType",
     "Collected",
+    "Construction",
     "Context",
     "CorpusRule",
+    "Counted",
     "DateExpression",
     "DateSource",
     "Deixis",
@@ -90,6 +101,7 @@ __all__ = [
     "Edit",
     "Family",
     "Fault",
+    "FigureSentence",
     "FileReport",
     "Finding",
     "Fix",
@@ -109,6 +121,8 @@ __all__ = [
     "Phrase",
     "PhraseRule",
     "PhraseTable",
+    "Quantity",
+    "QuantityKind",
     "Quotation",
     "Related",
     "Remark",
@@ -135,24 +149,34 @@ __all__ = [
     "Vocabulary",
     "VoiceEvidence",
     "absolute_form",
+    "ages",
     "by_profile",
     "claims",
+    "constructions",
+    "counted",
     "dates",
     "day_name",
     "decode",
     "describe",
+    "figures",
     "first_person_paragraphs",
     "grouped",
     "hookimpl",
     "listed",
     "load_phrases",
     "names",
+    "one_slip",
     "packaged_table",
     "pattern",
+    "plain",
+    "quantities",
+    "quantities_in",
     "query_of",
     "read_directives",
     "rules_in",
+    "same_letters",
     "season_name",
+    "sound",
     "verdicts",
 ]
 

@@ -159,3 +159,6 @@ GIVEN_NAMES = frozenset(
     zachary zoe
     """.split()
 )
+
+#: Words of names that are words as well: alike ones ("Centre", "Central") are no slips.
+COMMON_IN_NAMES = STARTERS | CALENDAR | HONORIFICS | OFFICES | BODY_WORDS | NO_PERSON

@@ -1,10 +1,10 @@
-"""Quantities of a file: amounts of money, percentages, measures and counts.
+"""Quantities of a file: amounts of money, percentages, measures, lengths of time, counts, years.
 
-A quantity is a number with what it counts: "£4.2m", "about 30%", "six miles", "1,200 jobs".
-Years, dates, times, scores ("3-1"), sections ("4.2.1") and phone numbers are none.  Limits:
-the unit of a count is the next word, which may be an adjective ("two major banks"); a bare
-"200m" is read as millions unless a race follows; of fractions only "half", "a third", "a quarter"
-and their like are read; of a range ("£2m to £3m") each end is a quantity of its own.
+A quantity is a number with what it counts: "£4.2m", "about 30%", "six miles", "1,200 jobs",
+"12 of them".  Days of dates, clock times, scores ("3-1"), sections ("4.2.1"), phone numbers and
+numbers that are names ("Boeing 747") are none.  Limits: the unit of a count is the next word,
+which may be an adjective ("two major banks"); a bare "200m" is read as millions unless a race
+follows; of a range ("£2m to £3m") each end is a quantity of its own.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from factlint.model.article import Article
+from factlint.readings.english_numbers import FIGURES, MAGNITUDES, WORDS, in_words
 from factlint.text.span import Span
 
 
@@ -28,23 +29,27 @@ class QuantityKind(StrEnum):
     POINTS = "percentage points"
     SHARE = "share"
     MEASURE = "measure"
+    TIME = "time"
     COUNT = "count"
+    YEAR = "year"
 
 
 class Quantity(Struct, frozen=True):
     """One number with what it counts.
 
     Attributes:
-        span: from the currency sign or number to the unit; approximations are left out.
+        span: from the currency sign or number to the unit; a noun that is counted and
+            approximations are left out.
         text: the words of the span.
         kind: what it measures.
         value: the number with its magnitude worked in ("4.2m" is 4200000; 30% is 30, a third
             is one third rounded to 28 digits).
-        unit: ISO 4217 code of money, symbol of a measure ("km"), the noun counted ("jobs"),
-            "%" of a percentage, "" of a share or where nothing follows the number.
+        unit: ISO 4217 code of money, symbol of a measure ("km"), unit of time ("year"), the
+            noun counted ("jobs"), "%" of a percentage, "" where nothing follows the number.
         approx: the approximating word before it ("about", "more than"), lower case, or "".
         places: decimal places as written, before the magnitude; 0 for words.
         magnitude: the power of ten that was worked in (6 for "m").
+        worded: it is written in words.
     """
 
     span: Span
@@ -55,6 +60,23 @@ class Quantity(Struct, frozen=True):
     approx: str = ""
     places: int = 0
     magnitude: int = 0
+    worded: bool = False
+
+    @property
+    def half(self) -> Decimal:
+        """Half of the last printed place: what rounding may have changed."""
+        step = Decimal(1).scaleb(self.magnitude - self.places)
+        return step / 2
+
+    @property
+    def low(self) -> Decimal:
+        """The least value that is printed like this."""
+        return self.value - self.half
+
+    @property
+    def high(self) -> Decimal:
+        """The greatest value that is printed like this."""
+        return self.value + self.half
 
 
 _SIGNS = {"£": "GBP", "$": "USD", "€": "EUR", "¥": "JPY", "₹": "INR"}
@@ -65,156 +87,166 @@ _SIGN_PREFIXES = {"us": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD",
 _CURRENCIES = {
     "pound": "GBP", "pounds": "GBP", "dollar": "USD", "dollars": "USD", "euro": "EUR",
     "euros": "EUR", "yen": "JPY", "rupees": "INR", "yuan": "CNY", "roubles": "RUB",
-    "rubles": "RUB", "pence": "GBX", "cents": "USX", "francs": "CHF", "kronor": "SEK",
-}  # fmt: skip
-_MAGNITUDES = {
-    "k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "b": 9, "billion": 9,
-    "tn": 12, "trn": 12, "trillion": 12,
+    "rubles": "RUB", "pence": "GBX", "p": "GBX", "cents": "USX", "francs": "CHF", "kronor": "SEK",
 }  # fmt: skip
 _UNITS = {
-    "mm": "mm", "cm": "cm", "km": "km", "kg": "kg", "ft": "ft", "mph": "mph", "kph": "km/h",
-    "mw": "MW", "gw": "GW", "kwh": "kWh", "lb": "lb", "lbs": "lb", "oz": "oz",
+    "mm": "mm", "cm": "cm", "km": "km", "kg": "kg", "g": "g", "ml": "ml", "ft": "ft", "mph": "mph",
+    "kph": "km/h", "km/h": "km/h", "mw": "MW", "gw": "GW", "kwh": "kWh", "lb": "lb", "lbs": "lb",
+    "oz": "oz", "in": "in", "c": "°C", "f": "°F", "°c": "°C", "°f": "°F", "°": "°",
     "metre": "m", "metres": "m", "meter": "m", "meters": "m", "kilometre": "km",
     "kilometres": "km", "kilometer": "km", "kilometers": "km", "mile": "mi", "miles": "mi",
     "foot": "ft", "feet": "ft", "inch": "in", "inches": "in", "yard": "yd", "yards": "yd",
+    "centimetre": "cm", "centimetres": "cm", "centimeter": "cm", "centimeters": "cm",
+    "millimetres": "mm", "millimeters": "mm", "ounce": "oz", "ounces": "oz", "pounds": "lb",
     "acre": "acre", "acres": "acre", "hectare": "ha", "hectares": "ha", "ton": "ton",
     "tons": "ton", "tonne": "t", "tonnes": "t", "gram": "g", "grams": "g", "kilogram": "kg",
     "kilograms": "kg", "kilos": "kg", "pint": "pt", "pints": "pt", "litre": "l", "litres": "l",
     "liter": "l", "liters": "l", "gallon": "gal", "gallons": "gal", "degrees": "°",
+    "stone": "st", "millilitres": "ml", "milliliters": "ml",
 }  # fmt: skip
-_WORDS = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split()
-    )
-} | {
-    word: 10 * number
-    for number, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), 2
-    )
-}
+#: Symbols of one letter that stand beside figures only, without a space: "180C", "500g".
+_LETTERS = frozenset(["g", "c", "f", "p", "m"])
+_TIMES = frozenset("year month week day hour minute second decade century".split())
 _SHARES = {
     "half": Decimal("0.5"), "a third": Decimal(1) / 3, "one third": Decimal(1) / 3,
     "two thirds": Decimal(2) / 3, "a quarter": Decimal("0.25"), "one quarter": Decimal("0.25"),
-    "three quarters": Decimal("0.75"), "a fifth": Decimal("0.2"), "a tenth": Decimal("0.1"),
+    "three quarters": Decimal("0.75"), "a fifth": Decimal("0.2"), "one fifth": Decimal("0.2"),
+    "two fifths": Decimal("0.4"), "three fifths": Decimal("0.6"), "four fifths": Decimal("0.8"),
+    "a tenth": Decimal("0.1"), "one tenth": Decimal("0.1"),
 }  # fmt: skip
 #: Words after a number that are no noun it counts.
 _NO_UNIT = frozenset(
     """
-    a an and are as at be been but by can could for from had has have he her his i if in is it
-    its may of on or over per she since than that the their then they this to under until was
-    we were when which while who will with would year years month months week weeks day days
-    hour hours minute minutes second seconds old am pm january february march april may june
-    july august september october november december ago later earlier more less
+    a an and are as at be been but by can could each for from had has have he her his i if in is it
+    its may of on or over per she since so than that the their then they this to under until was
+    we were when which while who will with would ago later earlier more less out up down between
+    were did does do not also only after before against all about across during into
     """.split()
 )
-
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
+    r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
+)
 #: After these "60m" is a distance, not a sum.
 _TRACK = frozenset(
     "sprint race final semi-final freestyle backstroke hurdles relay run dash".split()
 )
+_PEOPLE = frozenset("people men women children jobs staff pupils troops".split())
 
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    magnitudes = "|".join(sorted(_MAGNITUDES, key=len, reverse=True))
-    tens = "|".join(word for word, number in _WORDS.items() if number >= 20)
-    words = "|".join(sorted(_WORDS, key=len, reverse=True))
-    tight = "|".join(symbol for symbol in _UNITS if len(symbol) <= 3 and symbol != "ton")
+    sizes = "|".join(sorted(MAGNITUDES, key=len, reverse=True))
+    tight = "|".join(
+        re.escape(unit) for unit in sorted({*_UNITS, "p"}, key=len, reverse=True) if len(unit) <= 4
+    )
     shares = "|".join(sorted(_SHARES, key=len, reverse=True)).replace(" ", r"[\s-]")
     return re.compile(
         r"(?:\b(?P<approx>about|around|some|roughly|nearly|almost|over|under|up to|at least|"
-        r"at most|more than|less than|fewer than|an estimated|approximately)\s+)?"
-        r"(?P<all>(?<![\w.,:/£$€¥₹-])(?:"
-        rf"(?P<share>{shares})(?=\s+(?:of|the|its|his|her|their)\b)|"
-        r"(?P<prefix>US|AU?|CA?|NZ|HK|S)?(?P<sign>[£$€¥₹])\s?(?P<money>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-        rf"(?:\s?(?P<money_size>{magnitudes})(?![a-z]))?(?!\w)|"
-        rf"(?:(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?P<words>(?:{tens})-(?:{words})|{words}))"
-        rf"(?:\s?(?P<size>{magnitudes})(?![a-z]))?(?!\d|[:/]|[-–]\d|[.,]\d)"
+        r"at most|more than|less than|fewer than|just over|just under|an estimated|approximately|"
+        r"close to|well over)\s+(?:a\s+record\s+)?)?"
+        r"(?P<all>(?<![\w.,:/£$€¥₹#–-])(?:"
+        rf"(?P<share>{shares})(?=\s+(?:of|the|its|his|her|their|to|from)\b|\s*[(,–—-])|"
+        r"(?P<prefix>US|AU?|CA?|NZ|HK|S)?(?P<sign>[£$€¥₹])\s?(?P<money>" + FIGURES + r")"
+        rf"(?:[ -]?(?P<money_size>{sizes})(?![a-z]))?(?![\w])|"
+        rf"(?:(?P<number>{FIGURES})|(?P<words>{WORDS}))"
+        rf"(?:\s?(?P<size>{sizes})(?![a-z]))?(?!\d|[:/]|[-–]\d|[.,]\d|(?:st|nd|rd|th|s)\b)"
         r"(?:\s?(?P<percent>%|per\s?cent\b)|(?P<points>(?:\s|-)percentage(?:\s|-)points?\b)|"
-        rf"(?P<tight>°[CF]?|{tight})(?!\w)|(?P<gap>[ -])(?P<unit>[a-z]{{2,}})(?![\w-])|(?!\w))))",
+        rf"(?P<tight>{tight})(?![\w/])|(?P<gap>[ -])(?P<unit>[a-z]+(?:/h)?)(?!\w)|(?!\w))))",
         re.IGNORECASE,
     )
+
+
+_DAY_BEFORE = re.compile(rf"{_MONTH}\.?\s$")
+_DAY_AFTER = re.compile(rf"(?:\s+of)?\s{_MONTH}|\s?(?:am|pm|a\.m|p\.m)\b|\s*o['’]clock")
+#: "Boeing 747", "Chapter 11", "No 10": the number is part of the name before it.
+_NAME_BEFORE = re.compile(r"(?<=\w\s)[A-Z]\w*\.?\s$|\b(?:[Nn]o|[Pp]age|[Cc]hapter|[Pp]art)\.?\s$")
 
 
 def quantities(article: Article) -> tuple[Quantity, ...]:
     """Return the quantities of a file, by position; none in code or addresses."""
     document = article.document
-    found = []
-    for hit in _pattern().finditer(document.text):
-        quantity = _quantity(hit)
-        if quantity is not None and not document.opaque(quantity.span):
-            found.append(quantity)
-    return tuple(found)
+    return tuple(one for one in quantities_in(document.text) if not document.opaque(one.span))
+
+
+def quantities_in(text: str) -> tuple[Quantity, ...]:
+    """Return the quantities of a text, by position."""
+    found = (_quantity(hit) for hit in _pattern().finditer(text))
+    return tuple(one for one in found if one is not None)
 
 
 def _quantity(hit: re.Match[str]) -> Quantity | None:
-    start, end = hit.span("all")
-    approx = " ".join((hit["approx"] or "").lower().split())
     if hit["share"]:
         share = _SHARES[re.sub(r"[\s-]+", " ", hit["share"].lower())]
-        return _made(hit, (start, end), QuantityKind.SHARE, share, "", approx)
+        return _made(hit, hit.end("share"), QuantityKind.SHARE, share, "")
     written = hit["money"] or hit["number"]
-    number = Decimal(written.replace(",", "")) if written else _in_words(hit["words"])
+    number = Decimal(written.replace(",", "")) if written else in_words(hit["words"])
     size = hit["money_size"] or hit["size"]
-    power = _MAGNITUDES[size.lower()] if size else 0
+    power = MAGNITUDES[size.lower()] if size else 0
     value = number.scaleb(power)
     if hit["money"]:
         unit = _SIGN_PREFIXES.get((hit["prefix"] or "").lower(), _SIGNS[hit["sign"]])
-        return _made(hit, (start, end), QuantityKind.MONEY, value, unit, approx, power)
+        return _made(hit, hit.end("all"), QuantityKind.MONEY, value, unit, power)
     if hit["percent"]:
-        return _made(hit, (start, end), QuantityKind.PERCENT, value, "%", approx, power)
+        return _made(hit, hit.end("all"), QuantityKind.PERCENT, value, "%", power)
     if hit["points"]:
-        return _made(hit, (start, end), QuantityKind.POINTS, value, "%", approx, power)
-    return _counted(hit, value, approx, power)
+        return _made(hit, hit.end("all"), QuantityKind.POINTS, value, "%", power)
+    return _counted(hit, value, power)
 
 
-def _counted(hit: re.Match[str], value: Decimal, approx: str, power: int) -> Quantity | None:
-    """Return a measure, an amount in words, or a count; None for a year or a bare numeral."""
-    start, end = hit.span("all")
+def _counted(hit: re.Match[str], value: Decimal, power: int) -> Quantity | None:
+    """Return an amount in words, a measure, a length of time, a year or a count."""
+    end = hit.end("all")
+    bare_end = max(hit.end("size"), hit.end("number"), hit.end("words"))
     unit = (hit["unit"] or hit["tight"] or "").lower()
-    if unit in _CURRENCIES:
-        kind, name = QuantityKind.MONEY, _CURRENCIES[unit]
-    elif unit in _UNITS or unit.startswith("°"):
-        kind, name = QuantityKind.MEASURE, _UNITS.get(unit, hit["tight"] or "")
-    elif hit["size"] == "m" and unit in _TRACK:
-        kind, name, value = QuantityKind.MEASURE, "m", value.scaleb(-power)
-        end, power = hit.end("size"), 0
-    elif _counts(hit):
-        kind, name = QuantityKind.COUNT, unit
-    else:
-        if not power and "," not in (hit["number"] or ""):
-            return None
-        end = hit.end("size") if power else hit.end("number")
-        return _made(hit, (start, end), QuantityKind.COUNT, value, "", approx, power)
-    year = hit["number"] and not power and re.fullmatch(r"1[5-9]\d\d|20\d\d", hit["number"])
-    if year and kind is QuantityKind.COUNT:
-        return None  # "the 2004 season"
-    return _made(hit, (start, end), kind, value, name, approx, power)
+    spaced = hit["gap"] is not None
+    if unit in _CURRENCIES and not (spaced and unit in _LETTERS):
+        return _made(hit, end, QuantityKind.MONEY, value, _CURRENCIES[unit], power)
+    if hit["size"] == "m" and unit in _TRACK:
+        value = value.scaleb(-power)
+        return _made(hit, hit.end("size"), QuantityKind.MEASURE, value, "m")
+    if unit in _UNITS and not (spaced and unit in _LETTERS | {"in"}):
+        return _made(hit, end, QuantityKind.MEASURE, value, _UNITS[unit], power)
+    if spaced and unit.removesuffix("s") in _TIMES:
+        return _made(hit, end, QuantityKind.TIME, value, unit.removesuffix("s"), power)
+    if _is_label(hit, bare_end):
+        return None
+    unit = unit if _is_noun(hit["unit"] or "") else ""
+    if _is_year(hit, unit):
+        return _made(hit, bare_end, QuantityKind.YEAR, value, "")
+    return _made(hit, bare_end, QuantityKind.COUNT, value, unit, power)
 
 
-def _counts(hit: re.Match[str]) -> bool:
-    """Return whether the word after the number is a noun it counts; "one" is mostly a pronoun."""
-    unit = hit["unit"] or ""
-    alone = (hit["words"] or "").lower() == "one" and not hit["size"]
-    return unit.islower() and unit not in _NO_UNIT and not alone and hit["gap"] == " "
+def _is_label(hit: re.Match[str], end: int) -> bool:
+    """Return whether a number is a day, a time of day, or part of a name."""
+    text, start = hit.string, hit.start("all")
+    if _DAY_AFTER.match(text, end) or _DAY_BEFORE.search(text, max(0, start - 12), start):
+        return True
+    if hit["tight"] or re.match(r"0\d", hit["number"] or ""):
+        return True  # "0700"
+    named = _NAME_BEFORE.search(text, max(0, start - 24), start)
+    year = hit["number"] and re.fullmatch(r"1\d\d\d|20\d\d", hit["number"])
+    return bool(named) and not year and not hit["size"] and hit["words"] is None
+
+
+def _is_year(hit: re.Match[str], unit: str) -> bool:
+    if hit["approx"] or hit["size"] or not hit["number"]:
+        return False
+    year = re.fullmatch(r"1\d\d\d|20\d\d", hit["number"])
+    return year is not None and unit not in _PEOPLE
+
+
+def _is_noun(unit: str) -> bool:
+    return len(unit) > 1 and unit.islower() and unit not in _NO_UNIT
 
 
 def _made(
-    hit: re.Match[str],
-    place: tuple[int, int],
-    kind: QuantityKind,
-    value: Decimal,
-    unit: str,
-    approx: str,
-    power: int = 0,
+    hit: re.Match[str], end: int, kind: QuantityKind, value: Decimal, unit: str, power: int = 0
 ) -> Quantity:
-    span = Span(*place)
+    span = Span(hit.start("all"), end)
     written = hit["money"] or hit["number"] or ""
     places = len(written.partition(".")[2])
-    return Quantity(span, span.of(hit.string), kind, value, unit, approx, places, power)
-
-
-def _in_words(words: str) -> Decimal:
-    return Decimal(sum(_WORDS[word] for word in words.lower().split("-")))
+    approx = " ".join((hit["approx"] or "").lower().split())
+    worded = not written
+    text = span.of(hit.string)
+    return Quantity(span, text, kind, value, unit, approx, places, power, worded)

@@ -8,7 +8,17 @@ from factlint_rules.proselint._rules import all_rules
 from factlint_rules.proselint._settings import TABLE
 
 #: Packages of one rule a file; proselint's rules are made from a table.
-_PACKAGES = ("claims", "dates", "desk", "links", "names", "quotation", "style")
+_PACKAGES = (
+    "claims",
+    "consistency",
+    "dates",
+    "desk",
+    "legal",
+    "links",
+    "names",
+    "quotation",
+    "style",
+)
 
 
 @hookimpl

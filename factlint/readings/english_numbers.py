@@ -1,0 +1,42 @@
+"""Numbers in words and the notation of numbers in figures."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_SMALL = {word: number for number, word in enumerate(_UNITS)} | {
+    word: 10 * number for number, word in enumerate(_TENS, 2)
+}
+MAGNITUDES = {
+    "k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "b": 9, "billion": 9,
+    "tn": 12, "trn": 12, "trillion": 12,
+}  # fmt: skip
+
+_ones = "|".join(sorted(_UNITS[1:10], key=len, reverse=True))
+_below_hundred = (
+    rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{_ones}))?|"
+    rf"{'|'.join(sorted(_UNITS, key=len, reverse=True))})"
+)
+#: A number in words below a thousand: "twelve", "forty-one", "a hundred and six".
+WORDS = rf"(?:(?:a|{_ones})[ -]hundred(?:\s+and\s+{_below_hundred})?|{_below_hundred})(?![\w-]*\w)"
+#: A number in figures, thousands parted by commas or not.
+FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+
+
+def in_words(words: str) -> Decimal:
+    """Return the value of a number in words, as `WORDS` finds it."""
+    total = 0
+    for word in re.split(r"[\s-]+", words.lower()):
+        if word == "hundred":
+            total = max(total, 1) * 100
+        elif word == "a":
+            total = 1
+        elif word != "and":
+            total += _SMALL[word]
+    return Decimal(total)

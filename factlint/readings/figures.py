@@ -1,0 +1,133 @@
+"""Sentences with their quantities as single characters, so that arithmetic has a grammar.
+
+"Sales rose 12% to £224m from £210m" is read as "Sales rose P to M from M", where each letter
+stands for one private character.  A rule writes its construction with the names in angle
+brackets, `rose <P> to <M> from <M>`, and gets the quantities behind them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from msgspec import Struct
+
+from factlint.model.article import Article
+from factlint.readings.quantities import Quantity, QuantityKind, quantities
+from factlint.text.span import Span
+
+_CHARACTERS = {
+    QuantityKind.MONEY: "\ue000", QuantityKind.PERCENT: "\ue001", QuantityKind.POINTS: "\ue002",
+    QuantityKind.SHARE: "\ue003", QuantityKind.MEASURE: "\ue004", QuantityKind.TIME: "\ue005",
+    QuantityKind.COUNT: "\ue006", QuantityKind.YEAR: "\ue007",
+}  # fmt: skip
+_NAMES = {
+    "M": "\ue000", "P": "\ue001", "T": "\ue002", "F": "\ue003", "L": "\ue004", "D": "\ue005",
+    "C": "\ue006", "Y": "\ue007", "X": "\ue000\ue001\ue004\ue006", "N": "\ue000\ue004-\ue006",
+    "?": "\ue000-\ue007",
+}  # fmt: skip
+
+
+class FigureSentence(Struct, frozen=True, dict=True):
+    """A sentence that holds quantities.
+
+    Attributes:
+        text: the sentence with one character for each quantity.
+        span: where it is in the prose.
+        places: offset of each such character in `text`.
+        quantities: the quantities, in order.
+    """
+
+    text: str
+    span: Span
+    places: tuple[int, ...]
+    quantities: tuple[Quantity, ...]
+
+    def quantity(self, offset: int) -> Quantity:
+        """Return the quantity at an offset of `text`."""
+        return self.quantities[self.places.index(offset)]
+
+    def prose(self, offset: int) -> int:
+        """Return the offset in the prose of an offset of `text`."""
+        at = self.span.start + offset
+        for place, quantity in zip(self.places, self.quantities, strict=True):
+            if place >= offset:
+                break
+            at = quantity.span.end + offset - place - 1
+        return at
+
+
+class Construction(Struct, frozen=True):
+    """A match of a construction: its words and the quantities of its groups."""
+
+    match: re.Match[str]
+    sentence: FigureSentence
+
+    def __getitem__(self, group: str) -> Quantity:
+        return self.sentence.quantity(self.match.start(group))
+
+    def has(self, group: str) -> bool:
+        """Return whether an optional group took part."""
+        return self.match.group(group) is not None
+
+    def word(self, group: str) -> str:
+        """Return the words of a group, in lower case; "" when it took no part."""
+        return (self.match.group(group) or "").lower()
+
+    @property
+    def span(self) -> Span:
+        """Where the construction is in the prose."""
+        start, end = self.match.span()
+        return Span(self.sentence.prose(start), self.sentence.prose(end))
+
+
+def figures(article: Article) -> tuple[FigureSentence, ...]:
+    """Return the sentences of a file that hold at least one quantity."""
+    document = article.document
+    waiting = list(reversed(article.read(quantities)))
+    found = []
+    for sentence in document.sentences:
+        inside = []
+        while waiting and waiting[-1].span.start < sentence.end:
+            quantity = waiting.pop()
+            if quantity.span.start >= sentence.start and quantity.span.end <= sentence.end:
+                inside.append(quantity)
+        if inside:
+            found.append(_figure_sentence(document.text, sentence, inside))
+    return tuple(found)
+
+
+def _figure_sentence(text: str, span: Span, inside: list[Quantity]) -> FigureSentence:
+    parts, places, at, length = [], [], span.start, 0
+    for quantity in inside:
+        before = text[at : quantity.span.start]
+        places.append(length + len(before))
+        parts += [before, _CHARACTERS[quantity.kind]]
+        length += len(before) + 1
+        at = quantity.span.end
+    parts.append(text[at : span.end])
+    return FigureSentence("".join(parts), span, tuple(places), tuple(inside))
+
+
+@lru_cache(maxsize=256)
+def _compiled(construction: str) -> re.Pattern[str]:
+    """Compile a construction: `<M>` is an amount, `~` a gap without quantity or clause break."""
+    for name, characters in _NAMES.items():
+        construction = construction.replace(f"<{name}>", f"[{characters}]")
+    construction = re.sub(r"~(\d+)", "[^\ue000-\ue007;:?]{0,\\1}?", construction)
+    return re.compile(construction, re.IGNORECASE)
+
+
+def constructions(sentences: tuple[FigureSentence, ...], *patterns: str) -> Iterator[Construction]:
+    """Yield the matches of the patterns, the first pattern that fits at each place."""
+    for sentence in sentences:
+        taken: set[int] = set()
+        for source in patterns:
+            for match in _compiled(source).finditer(sentence.text):
+                places = {
+                    place for place in sentence.places if match.start() <= place < match.end()
+                }
+                if not places & taken:
+                    taken |= places
+                    yield Construction(match, sentence)

@@ -1,0 +1,61 @@
+"""How far apart two spellings of a name are."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+
+def plain(word: str) -> str:
+    """Return a word in lower case without accents."""
+    parts = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(part for part in parts if not unicodedata.combining(part))
+
+
+def one_slip(a: str, b: str) -> bool:
+    """Return whether one slip of the key makes one word the other.
+
+    A letter left out, put in or changed, or two neighbours in the wrong order.
+    """
+    if a == b or abs(len(a) - len(b)) > 1:
+        return False
+    if len(a) > len(b):
+        a, b = b, a
+    at = 0
+    while at < len(a) and a[at] == b[at]:
+        at += 1
+    if len(a) < len(b):
+        return a[at:] == b[at + 1 :]
+    return a[at + 1 :] == b[at + 1 :] or (
+        (a[at : at + 2] == b[at + 1 : at - 1 : -1] if at else a[:2] == b[1::-1])
+        and a[at + 2 :] == b[at + 2 :]
+    )
+
+
+def same_letters(a: str, b: str) -> bool:
+    """Return whether two long words have the same letters in another order, edges kept."""
+    return (
+        len(a) == len(b) >= 7
+        and a != b
+        and a[0] == b[0]
+        and sorted(a) == sorted(b)
+        and sum(x != y for x, y in zip(a, b, strict=True)) <= 4
+    )
+
+
+_SOUNDS = [
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"ph|v", "f"), (r"ck|q", "k"), (r"c(?=[aouklrht])", "k"), (r"c(?=[eiy])|z", "s"),
+        (r"(?<=\w)h", ""), (r"ei|ai|ay|ey|ie", "e"), (r"y", "i"), (r"w", "v"),
+        (r"(?<=\w\w)[ea]$", ""), (r"(.)\1+", r"\1"),
+    )
+]  # fmt: skip
+
+
+def sound(word: str) -> str:
+    """Return a rough key of how a given name sounds: Catherine and Katherine have one."""
+    key = plain(word)
+    for pattern, letters in _SOUNDS:
+        key = pattern.sub(letters, key)
+    return key

@@ -1,0 +1,1 @@
+"""Rules of consistency: CON and NUM."""

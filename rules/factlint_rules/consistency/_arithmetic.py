@@ -1,0 +1,72 @@
+"""Arithmetic with printed, therefore rounded, numbers."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from factlint.api import Quantity
+
+#: Words for a rise and for a fall, of any form: they stand in constructions.
+UP = (
+    r"(?:rose|rises?|risen|rising|grew|grows?|grown|growing|growth|up|increas(?:e|es|ed|ing)|jump(?:s|ed|ing)?|"
+    r"climb(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|gain(?:s|ed)?|leapt|leap|swelled|"
+    r"expand(?:s|ed)|rais(?:e|es|ed)|lift(?:s|ed)|higher|advanced?|boosted|improved)"
+)
+DOWN = (
+    r"(?:fell|falls?|fallen|falling|down|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|slid|slides?|slump(?:s|ed)?|"
+    r"plung(?:e|es|ed)|shrank|shrunk|sank|tumbl(?:e|es|ed)|decreas(?:e|es|ed)|cut|cuts|reduc(?:ed|tion)|lost|lower(?:ed)?|"
+    r"slipp?(?:s|ed)?|dipp?(?:s|ed)?|eased|contracted|slashed)"
+)
+_DECIMALS = Decimal("0.1")
+
+
+def change(old: Quantity, new: Quantity) -> tuple[Decimal, Decimal, Decimal] | None:
+    """Return the change in per cent from one printed number to another: least, exact, greatest."""
+    if old.low <= 0 or old.value <= 0:
+        return None
+    least = (new.low / old.high - 1) * 100
+    greatest = (new.high / old.low - 1) * 100
+    return least, (new.value / old.value - 1) * 100, greatest
+
+
+def share(part: Quantity, whole: Quantity) -> tuple[Decimal, Decimal, Decimal] | None:
+    """Return a part of a whole in per cent: least, exact, greatest."""
+    if whole.low <= 0:
+        return None
+    return part.low / whole.high * 100, part.value / whole.value * 100, part.high / whole.low * 100
+
+
+def overlaps(printed: Quantity, least: Decimal, greatest: Decimal, slack: Decimal) -> bool:
+    """Return whether a printed number fits a range of true values."""
+    return printed.low - slack <= greatest and least <= printed.high + slack
+
+
+def same_measure(*quantities: Quantity) -> bool:
+    """Return whether numbers measure the same: money of one currency, metres, or counts."""
+    first = quantities[0]
+    if any(one.kind is not first.kind for one in quantities):
+        return False
+    named = {one.unit for one in quantities if one.unit}
+    return first.kind.value == "count" or len(named) <= 1
+
+
+def shown(value: Decimal, places: int = 0) -> str:
+    """Return a number as a desk writes it: 75, 6.7, 1,240; thousands parted, no trailing zeros."""
+    step = Decimal(1).scaleb(-places) if places else (_DECIMALS if abs(value) < 10 else Decimal(1))
+    text = f"{value.quantize(step, ROUND_HALF_UP):,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+_SYMBOLS = {"GBP": "£", "USD": "$", "EUR": "€", "JPY": "¥", "INR": "₹", "AUD": "A$", "CAD": "C$"}
+
+
+def amount(value: Decimal, like: Quantity) -> str:
+    """Return a value in the unit and scale another quantity is printed in."""
+    scaled = value.scaleb(-like.magnitude)
+    places = max(like.places, 0)
+    number = shown(scaled, places) if places else shown(scaled.quantize(Decimal(1), ROUND_HALF_UP))
+    size = {3: "k", 6: "m", 9: "bn", 12: "tn"}.get(like.magnitude, "")
+    if like.kind.value == "money" and like.unit in _SYMBOLS:
+        return f"{_SYMBOLS[like.unit]}{number}{size}"
+    unit = like.unit if like.kind.value in ("measure", "money", "time") else ""
+    return f"{number}{size} {unit}".strip() if unit else f"{number}{size}"

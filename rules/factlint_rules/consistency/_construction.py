@@ -1,0 +1,24 @@
+"""A rule that judges each match of its constructions."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator
+from typing import ClassVar
+
+from factlint.api import Construction, Context, DocumentRule, Remark, constructions, figures
+
+
+class ConstructionRule(DocumentRule):
+    """A rule whose `judge` is called for each match of `forms`."""
+
+    forms: ClassVar[tuple[str, ...]]
+
+    @abstractmethod
+    def judge(self, found: Construction) -> Iterator[Remark]:
+        """Yield what is to be said of one match."""
+
+    def check(self, ctx: Context) -> Iterator[Remark]:
+        """Yield what is to be said of all matches."""
+        for found in constructions(ctx.read(figures), *self.forms):
+            yield from self.judge(found)

@@ -1,0 +1,154 @@
+"""CON006: an age that the year of birth contradicts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from factlint.api import (
+    Age,
+    Citation,
+    Context,
+    DateExpression,
+    DocumentRule,
+    Related,
+    Remark,
+    Span,
+    ages,
+    by_profile,
+    dates,
+    pattern,
+)
+
+_BORN = pattern(r"\bborn\b(?!\s+(?:with|into|to)\b)")
+_DIED = pattern(r"\b(?:died|death|killed|drowned)\b", case=True)
+_LIFE = pattern(
+    r"\((?:born )?(?P<born>1[6-9]\d\d|20\d\d)\s?[-–—]\s?(?P<died>1[6-9]\d\d|20\d\d)\)", case=True
+)
+
+
+class _Day(Struct, frozen=True):
+    """A day or a year: the earliest and the latest it can be, as (year, month, day)."""
+
+    first: tuple[int, int, int]
+    last: tuple[int, int, int]
+    words: str
+    span: Span
+
+
+class AgeBirth(DocumentRule):
+    """An age fits the birth it is counted from.
+
+    It is counted to the day of death where the article gives one, otherwise to publication. With
+    years alone two ages are possible, and both are accepted.
+
+    Bad:
+        She was born on 3 March 1938 in Ayr and died on 6 February 2025 aged 87.
+                                                                             ^^ born 3 March 1938, on 6 February 2025: 86, not 87
+    Bad (published 2025-07-24):
+        Leila Haddad, 34, was born in 1988 and plays the cello.
+                      ^^ born 1988, at publication: 36 or 37, not 34
+
+        The yard will go to the 19-year-old, born in 2004, in May.
+                                ^^ born 2004, at publication: 20 or 21, not 19
+    Good (published 2025-07-24):
+        Leila Haddad, 37, was born in 1988 and plays the cello.
+
+        She was born on 3 March 1938 in Ayr and died on 6 February 2025 aged 86.
+    """
+
+    code = "CON006"
+    name = "age-vs-birth"
+    severity = by_profile("error")
+    message = "born {born}, {until}: {right}, not {printed}"
+    advice = "find out which of them is wrong"
+    citations = (Citation("NPR Accuracy Checklist", "ages"),)
+
+    def check(self, ctx: Context) -> Iterator[Remark]:
+        """Yield each age that cannot be."""
+        given = ctx.read(ages)
+        if not given:
+            return
+        births = _days(ctx, _BORN, "born")
+        deaths = _days(ctx, _DIED, "died")
+        for age in given:
+            born = _nearest(ctx, births, age.span)
+            if born is None and len(births) == 1 and len(deaths) == 1 and age.at_death:
+                born = births[0]
+            died = _nearest(ctx, deaths, age.span)
+            if died is None and age.at_death:
+                continue
+            if born is not None and _about_now(ctx, age, born):
+                yield from self._judge(ctx, age, born, died if age.at_death else None)
+
+    def _judge(self, ctx: Context, age: Age, born: _Day, died: _Day | None) -> Iterator[Remark]:
+        if died is None:
+            if ctx.published is None:
+                return
+            today = (ctx.published.year, ctx.published.month, ctx.published.day)
+            died = _Day(today, today, "", born.span)
+        least = _years(born.last, died.first)
+        most = _years(born.first, died.last)
+        if least <= age.years <= most or most < 0:
+            return
+        yield self.finding(
+            age.span,
+            born=born.words,
+            until=f"on {died.words}"
+            if died.words and " " in died.words
+            else f"in {died.words}"
+            if died.words
+            else "at publication",
+            right=str(most) if least == most else f"{least} or {most}",
+            printed=age.span.of(ctx.text),
+            related=(Related(born.span, "born"),),
+        )
+
+
+def _years(start: tuple[int, int, int], end: tuple[int, int, int]) -> int:
+    return end[0] - start[0] - (end[1:] < start[1:])
+
+
+def _days(ctx: Context, word: object, group: str) -> list[_Day]:
+    """Return the days after a word such as "born" in its sentence, and those of "(1938-2025)"."""
+    found = []
+    expressions = [one for one in ctx.read(dates) if one.interval is not None and one.has_year]
+    for hit in word.finditer(ctx.text):  # type: ignore[attr-defined]
+        end = min(ctx.sentence(Span(hit.start(), hit.end())).end, hit.end() + 60)
+        near = next((d for d in expressions if hit.end() <= d.span.start < end), None)
+        if near is not None and not re.search(
+            r"\b(?:died|born|aged)\b|;", ctx.text[hit.end() : near.span.start]
+        ):
+            found.append(_day(near))
+    for hit in _LIFE.finditer(ctx.text):
+        year = int(hit[group])
+        found.append(_Day((year, 1, 1), (year, 12, 31), hit[group], Span(*hit.span(group))))
+    return sorted(found, key=lambda day: day.span)
+
+
+def _day(date: DateExpression) -> _Day:
+    assert date.interval is not None
+    first, last = date.interval
+    return _Day(
+        (first.year, first.month, first.day),
+        (last.year, last.month, last.day),
+        date.text,
+        date.span,
+    )
+
+
+def _nearest(ctx: Context, days: list[_Day], span: Span) -> _Day | None:
+    sentence = ctx.sentence(span)
+    inside = [day for day in days if sentence.contains(day.span)]
+    return inside[0] if len(inside) == 1 else None
+
+
+def _about_now(ctx: Context, age: Age, born: _Day) -> bool:
+    """Return whether age and birth are of one person: no other name between them."""
+    first, last = sorted((age.span, born.span))
+    between = ctx.text[first.end : last.start]
+    return not re.search(
+        r"\b(?:son|daughter|mother|father|wife|husband|brother|sister|when|whose)\b", between
+    )

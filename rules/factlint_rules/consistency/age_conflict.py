@@ -1,0 +1,98 @@
+"""CON007: one person with two ages."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from factlint.api import (
+    Age,
+    Citation,
+    Context,
+    DocumentRule,
+    NameKind,
+    Related,
+    Remark,
+    ages,
+    by_profile,
+    names,
+)
+
+
+class AgeConflict(DocumentRule):
+    """A person has one age in an article.
+
+    "The 49-year-old" takes up the person named last; an age that this person does not have is a
+    slip in one of the two places.
+
+    Bad:
+        Ann Roe, 34, won the race. Her brother came third. Roe, 43, will run again.
+                                                                ^^ Roe is 43 here, 34 elsewhere
+
+        Ben Moss, 47, has sold the yard. The 49-year-old plans to sail.
+                                             ^^ Moss is 49 here, 47 elsewhere
+    Good:
+        Ann Roe, 34, won the race. Tom Roe, 43, came third.
+
+        Ben Moss, 47, has sold the yard. The 47-year-old plans to sail.
+    """
+
+    code = "CON007"
+    name = "age-conflict"
+    severity = by_profile("error")
+    message = "{person} is {here} here, {elsewhere} elsewhere"
+    advice = "find out which age is right"
+    citations = (Citation("NPR Accuracy Checklist", "ages"),)
+
+    def check(self, ctx: Context) -> Iterator[Remark]:
+        """Yield each age that is not the person's first."""
+        first: dict[str, Age] = {}
+        given = _given_names(ctx)
+        for age in ctx.read(ages):
+            if age.definite and not _last_person(ctx, age):
+                yield from self._turned(ctx, age, list(first.values()))
+            person = age.person or (_last_person(ctx, age) if age.definite else "")
+            if not person or len(given.get(person, set())) > 1:
+                continue  # two people of one surname
+            known = first.setdefault(person, age) if age.person else first.get(person)
+            if known is not None and known.years != age.years:
+                yield self.finding(
+                    age.span,
+                    person=person,
+                    here=age.span.of(ctx.text),
+                    elsewhere=known.span.of(ctx.text),
+                    related=(Related(known.span, "here"),),
+                )
+
+    def _turned(self, ctx: Context, age: Age, known: list[Age]) -> Iterator[Remark]:
+        """Yield an age that has the figures of the article's one other age turned round."""
+        if len(known) == 1 and str(known[0].years)[::-1] == str(age.years) != str(known[0].years):
+            yield self.finding(
+                age.span,
+                message="{here} here, {elsewhere} elsewhere: figures turned round?",
+                here=age.span.of(ctx.text),
+                elsewhere=known[0].span.of(ctx.text),
+                related=(Related(known[0].span, "here"),),
+            )
+
+
+def _given_names(ctx: Context) -> dict[str, set[str]]:
+    given: dict[str, set[str]] = {}
+    for name in ctx.read(names).all:
+        if len(name.words) > 1:
+            given.setdefault(name.words[-1], set()).add(name.words[0])
+    return given
+
+
+def _last_person(ctx: Context, age: Age) -> str:
+    """Return the person named last in the sentence before, when it names one only."""
+    sentences = ctx.document.sentences
+    at = bisect_left(sentences, ctx.sentence(age.span))
+    if not at:
+        return ""
+    people = {
+        name.words[-1]
+        for name in ctx.read(names).within(sentences[at - 1])
+        if name.kind is NameKind.PERSON
+    }
+    return people.pop() if len(people) == 1 else ""

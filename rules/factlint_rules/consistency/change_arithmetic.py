@@ -1,0 +1,213 @@
+"""CON002: a rise or fall that its two ends contradict."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from factlint.api import (
+    Citation,
+    Construction,
+    Context,
+    DocumentRule,
+    FigureSentence,
+    Quantity,
+    QuantityKind,
+    Remark,
+    by_profile,
+    constructions,
+    figures,
+)
+from factlint_rules.consistency._arithmetic import (
+    DOWN,
+    UP,
+    amount,
+    change,
+    overlaps,
+    same_measure,
+    shown,
+)
+
+_DIR = rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b"
+_BASE = r"(?:from|compared (?:with|to)|against|versus|on)"
+_LEAD = r"(?:(?:just|only|about|around|a|an|the|record|new|high|low|of|some|nearly|almost|over|its|last|year['’]s|previous|earlier|at) ){0,4}"
+#: Each names the printed percentage `p` (or the printed difference `d`), the old and the new value.
+_WITH_PERCENT = (
+    rf"{_DIR}(?: by| of)? {_LEAD}(?P<p><P>)~40\bto {_LEAD}(?P<new><N>)~60\b{_BASE} {_LEAD}(?P<old><N>)",
+    rf"{_DIR}(?: by| of)? {_LEAD}(?P<p><P>)~30\bfrom {_LEAD}(?P<old><N>)~40\bto {_LEAD}(?P<new><N>)",
+    rf"(?P<p><P>) (?:\w+ )?{_DIR}~30\bfrom {_LEAD}(?P<old><N>)~40\bto {_LEAD}(?P<new><N>)",
+    rf"(?P<p><P>) (?:\w+ )?{_DIR}~40\bto {_LEAD}(?P<new><N>)~40\bfrom {_LEAD}(?P<old><N>)",
+    rf"\bfrom {_LEAD}(?P<old><N>)~40\bto {_LEAD}(?P<new><N>)(?:[^.;\ue000-\ue007]{{0,25}}){_DIR}(?: by| of)? {_LEAD}(?P<p><P>)",
+    rf"\bfrom {_LEAD}(?P<old><N>)~40\bto {_LEAD}(?P<new><N>),? ?(?:\(|[–—-] ?)?(?:a |an )?(?:\w+ )?(?P<p><P>) {_DIR}",
+    rf"(?P<new><N>),? (?:\()?{_DIR}(?: by)? {_LEAD}(?P<p><P>) {_BASE} {_LEAD}(?P<old><N>)",
+    rf"{_DIR}(?: by)? (?P<p><F>)~30\bto {_LEAD}(?P<new><N>)~40\b{_BASE} {_LEAD}(?P<old><N>)",
+    rf"{_DIR}(?: by)? (?P<p><F>)~20\bfrom {_LEAD}(?P<old><N>)~30\bto {_LEAD}(?P<new><N>)",
+)
+_MULTIPLE = (
+    rf"\b(?P<approx>more than |almost |nearly |about |roughly )?(?P<times>doubled|doubling|tripled|trebled|quadrupled|halved)~30"
+    rf"\bfrom {_LEAD}(?P<old><N>)~30\bto {_LEAD}(?P<new><N>)",
+    rf"\b(?P<approx>more than |almost |nearly |about |roughly )?(?P<times>doubled|doubling|tripled|trebled|quadrupled|halved)~30"
+    rf"\bto {_LEAD}(?P<new><N>)~30\b{_BASE} {_LEAD}(?P<old><N>)",
+)
+_TIMES = {"doubled": "2", "doubling": "2", "tripled": "3", "trebled": "3", "quadrupled": "4"} | {
+    "halved": "0.5"
+}
+_WITH_DIFFERENCE = (
+    rf"{_DIR} by {_LEAD}(?P<d><N>)~30\bto {_LEAD}(?P<new><N>)~40\bfrom {_LEAD}(?P<old><N>)",
+    rf"{_DIR} by {_LEAD}(?P<d><N>)~30\bfrom {_LEAD}(?P<old><N>)~30\bto {_LEAD}(?P<new><N>)",
+)
+_ENDS = (
+    rf"(?P<new><N>),? {_DIR} from {_LEAD}(?P<old><N>)",
+    rf"{_DIR} to {_LEAD}(?P<new><N>) from {_LEAD}(?P<old><N>)",
+    rf"{_DIR} from {_LEAD}(?P<old><N>) to {_LEAD}(?P<new><N>)",
+    rf"(?P<new><P>),? {_DIR} from {_LEAD}(?P<old><P>)",
+    rf"{_DIR} to {_LEAD}(?P<new><P>) from {_LEAD}(?P<old><P>)",
+    rf"{_DIR} from {_LEAD}(?P<old><P>) to {_LEAD}(?P<new><P>)",
+)
+#: Less is more there: losses and debts that are cut, times and places in a table that improve.
+_INVERSE = re.compile(r"\b(?:loss(?:es)?|deficit|debts?|rank(?:ed|ing)?|place|seconds|improved)\b")
+
+
+class ChangeArithmetic(DocumentRule):
+    """A rise or fall agrees with where it began and where it ended.
+
+    "Rose 12% to £224m from £210m" gives three numbers of which two decide the third. The
+    message shows the sum; rounding is allowed for.
+
+    Bad:
+        Sales at the yard rose 12% to £224m from £210m.
+                               ^^^ from £210m to £224m is a rise of 6.7%, not 12%
+
+        A 40% cut, from £10m to £7m, will close the pool.
+          ^^^ from £10m to £7m is a fall of 30%, not 40%
+
+        Shares in the brewer rose 4% to 212p from 218p.
+                             ^^^^ “rose”, but from 218p to 212p is a fall of 2.8%
+
+        The town tripled from 4,000 people to 8,000 in a year.
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “tripled”, but from 4,000 to 8,000 is 2 times as much
+
+        The order book stands at £28bn, up from £31bn a year ago.
+                                        ^^ “up”, but from £31bn to £28bn is a fall of 9.7%
+    Good:
+        Sales at the yard rose 6.7% to £224m from £210m.
+
+        The herd doubled from 40 to 82 head of cattle.
+
+        Its loss was cut by half to £7m from £14m.
+
+        Membership fell from 1,200 to 900, a drop of 25%.
+    """
+
+    code = "CON002"
+    name = "change-arithmetic"
+    severity = by_profile("error")
+    message = "from {old} to {new} is a {move} of {actual}, not {printed}"
+    advice = "find out which of the numbers is wrong"
+    citations = (Citation("NPR Accuracy Checklist", "numbers and maths"),)
+
+    def check(self, ctx: Context) -> Iterator[Remark]:
+        """Yield each change that does not fit."""
+        sentences = ctx.read(figures)
+        yield from self._multiples(sentences)
+        patterns = (*_WITH_PERCENT, *_WITH_DIFFERENCE, *_ENDS)
+        for found in constructions(sentences, *patterns):
+            old, new = found["old"], found["new"]
+            if not same_measure(old, new) or _INVERSE.search(found.sentence.text.lower()):
+                continue
+            if _maybe_places(old, new):
+                continue
+            real = change(old, new)
+            if real is None or (old.approx != new.approx and real[1] == 0):
+                continue
+            turned = self._turned(found, real[1])
+            if turned is not None:
+                yield turned
+            elif "p" in found.match.groupdict():
+                yield from self._percent(found, real)
+            elif "d" in found.match.groupdict():
+                yield from self._difference(found)
+
+    def _multiples(self, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
+        for found in constructions(sentences, *_MULTIPLE):
+            old, new = found["old"], found["new"]
+            if not same_measure(old, new) or not old.value:
+                continue
+            printed, real = Decimal(_TIMES[found.word("times")]), new.value / old.value
+            slack = Decimal("0.3") if found.word("approx") else Decimal("0.12")
+            if abs(real / printed - 1) > slack:
+                yield self.finding(
+                    found.span,
+                    message="“{times}”, but from {old} to {new} is {real} times as much",
+                    times=found.word("times"),
+                    old=old.text,
+                    new=new.text,
+                    real=shown(real, 1),
+                )
+
+    def _turned(self, found: Construction, real: Decimal) -> Remark | None:
+        """Return the remark on a rise that is a fall, or a fall that is a rise."""
+        up = found.has("up")
+        if (real > 0) == up or real == 0:
+            return None
+        at = found.match.start("up" if up else "down")
+        end = found.match.end("up" if up else "down")
+        span = type(found.span)(found.sentence.prose(at), found.sentence.prose(end))
+        return self.finding(
+            span,
+            message="“{word}”, but from {old} to {new} is a {move} of {actual}",
+            word=found.match.group("up" if up else "down"),
+            old=found["old"].text,
+            new=found["new"].text,
+            move=_move(real),
+            actual=f"{shown(abs(real))}%",
+        )
+
+    def _percent(
+        self, found: Construction, real: tuple[Decimal, Decimal, Decimal]
+    ) -> Iterator[Remark]:
+        printed = found["p"]
+        if printed.kind is QuantityKind.SHARE:
+            printed = replace(printed, value=printed.value * 100, approx=printed.approx or "about")
+        least, greatest = sorted((abs(real[0]), abs(real[2])))
+        if real[0] < 0 < real[2]:
+            least = Decimal(0)
+        slack = Decimal(3) if printed.approx else Decimal("0.1")
+        if overlaps(printed, least, greatest, slack):
+            return
+        yield self.finding(
+            printed.span,
+            old=found["old"].text,
+            new=found["new"].text,
+            move=_move(real[1]),
+            actual=f"{shown(abs(real[1]), printed.places)}%",
+            printed=printed.text,
+        )
+
+    def _difference(self, found: Construction) -> Iterator[Remark]:
+        old, new, printed = found["old"], found["new"], found["d"]
+        if not same_measure(old, new, printed):
+            return
+        real = abs(new.value - old.value)
+        if abs(real - printed.value) <= old.half + new.half + printed.half:
+            return
+        yield self.finding(
+            printed.span,
+            old=old.text,
+            new=new.text,
+            move=_move(new.value - old.value),
+            actual=amount(real, printed),
+            printed=printed.text,
+        )
+
+
+def _maybe_places(*ends: Quantity) -> bool:
+    """Return whether two numbers may be places in a table: "up from six to five"."""
+    return all(one.kind is QuantityKind.COUNT and not one.unit and one.value < 100 for one in ends)
+
+
+def _move(real: Decimal) -> str:
+    return "rise" if real > 0 else "fall"

@@ -1,0 +1,109 @@
+"""CON009: a count and a list of another length."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from factlint.api import (
+    Citation,
+    Context,
+    Counted,
+    DocumentRule,
+    QuantityKind,
+    Remark,
+    SegmentKind,
+    Span,
+    by_profile,
+    counted,
+)
+
+_YEARS = re.compile(r"\s?\(((?:1[5-9]|20)\d\d(?:(?:,| and|,? &) (?:1[5-9]|20)\d\d)+)\)")
+_NAME = r"(?:[A-Z][\w’'-]+(?: (?:of |the )?[A-Z][\w’'-]+){0,3})"
+_NAMES = re.compile(rf"(?:[^.;:\n]{{0,40}}): ((?:{_NAME}, )*{_NAME},? and {_NAME})(?=[.;]|$)")
+_AND = re.compile(r",? and |, ")
+_HEADS = (SegmentKind.HEADLINE, SegmentKind.HEADING)
+_ITEM = re.compile(r"^(?:\d+[.)]|#?\d+\b)")
+
+
+class Options(Struct, frozen=True):
+    """Options of CON009."""
+
+    #: Count the sections or list items below a headline that promises a number of them.
+    headlines: bool = True
+
+
+class CountList(DocumentRule[Options]):
+    """A count and the list that follows it are of one length.
+
+    Counted are lists of names after a colon, years in brackets, and the sections or the one list
+    of an article whose headline promises a number of them.
+
+    Bad:
+        The storm hit three towns: Ayr and Perth.
+                      ^^^^^ “three towns”, but 2 are listed
+
+        The club has won four titles (2010, 2012 and 2015).
+                         ^^^^ “four titles”, but 3 are listed
+    Bad (markdown):
+        # Five questions for the harbour master
+          ^^^^ “Five questions”, but 4 are listed
+        ## Is it deep?
+        ## Is it safe?
+        ## Is it paid for?
+        ## Is it open?
+    Good:
+        The storm hit three towns: Ayr, Oban and Perth.
+
+        The storm hit three towns: Ayr and Perth were dry.
+    """
+
+    code = "CON009"
+    name = "count-vs-list"
+    severity = by_profile("warning")
+    message = "“{count}”, but {listed} are listed"
+    advice = "count again"
+    citations = (Citation("Gibson, University of Kansas", "copy editing: numbers"),)
+    options = Options
+
+    def check(self, ctx: Context[Options]) -> Iterator[Remark]:
+        """Yield each count that its list contradicts."""
+        for one in ctx.read(counted):
+            number = one.quantity
+            if number.kind is not QuantityKind.COUNT or not 2 <= number.value <= 40:
+                continue
+            listed = self._listed(ctx, one)
+            if listed and listed != number.value:
+                yield self.finding(
+                    number.span, count=f"{number.text} {one.words}", listed=str(listed)
+                )
+
+    def _listed(self, ctx: Context[Options], one: Counted) -> int:
+        """Return the length of the list that belongs to a count, or 0."""
+        end = one.quantity.span.end + 1 + len(one.words)
+        if one.quantity.approx or not one.words.endswith(("s", "men", "women", "people")):
+            return 0
+        for form in (_YEARS, _NAMES):
+            hit = form.match(ctx.text, end)
+            if hit is not None:
+                return len(_AND.split(hit[1]))
+        block = ctx.document.block_at(one.quantity.span.start)
+        first = ctx.document.blocks[0]
+        if ctx.options.headlines and block is not None and block == first and block.kind in _HEADS:
+            return _sections(ctx, int(one.quantity.value), block.span)
+        return 0
+
+
+def _sections(ctx: Context[Options], promised: int, head: Span) -> int:
+    """Return the number of sections or items when it is the promised number, one more or less."""
+    blocks = [block for block in ctx.document.blocks if block.span.start > head.end]
+    levels = [block.level for block in blocks if block.kind is SegmentKind.HEADING]
+    counts = [levels.count(level) for level in set(levels)]
+    counts.append(sum(b.kind is SegmentKind.LIST_ITEM and b.level <= 1 for b in blocks))
+    counts = [count for count in counts if count >= 2]
+    if promised in counts:
+        return promised
+    near = [count for count in counts if abs(count - promised) == 1]
+    return near[0] if len(near) == 1 and len(counts) == 1 else 0

@@ -1,0 +1,186 @@
+"""CON008: a number of the headline that the text does not have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factlint.api import (
+    Citation,
+    Context,
+    DocumentRule,
+    Quantity,
+    QuantityKind,
+    Related,
+    Remark,
+    SegmentKind,
+    Span,
+    by_profile,
+    quantities,
+    quantities_in,
+)
+
+#: Keys of front matter that readers see above the text.
+_KEYS = ("title", "description", "subtitle", "standfirst", "summary", "excerpt", "dek")
+_WORD = re.compile(r"[a-z]{4,}")
+_KINDS = (QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.COUNT)
+_SCORE = re.compile(
+    r"(?<![\d.,:/-])(\d{1,2})-(\d{1,2})(?![\d.,:/-]|\s?(?:year|day|week|month|point|man|hour)|-)"
+)
+_SUFFIX = re.compile(r"(?:ing|ed|es|s|e)$")
+
+
+class HeadlineNumber(DocumentRule):
+    """A number in the headline is a number of the text.
+
+    The headline is written last and by somebody else. Its number may be rounded; it may not be
+    another one. A number that the text does not have is reported when a sentence about the same
+    thing has another number of its kind.
+
+    Bad:
+        Ferry crash injures 14
+                            ^^ “14” in the headline, “Twelve” in the text
+        Twelve people were injured when a ferry struck the pier on Monday, the harbour board said.
+    Bad:
+        Shop sales rise 12%
+                        ^^^ “12%” in the headline, “8%” in the text
+        Sales in the shops of the county rose 8% in May. The county's shopkeepers were pleased.
+    Good:
+        Ferry crash injures 12
+        Twelve people were injured when a ferry struck the pier on Monday, the harbour board said.
+    """
+
+    code = "CON008"
+    name = "headline-body-number"
+    severity = by_profile("warning")
+    message = "“{head}” in the headline, “{body}” in the text"
+    advice = "find out which number is right"
+    citations = (Citation("factlint", "consistency"),)
+
+    def check(self, ctx: Context) -> Iterator[Remark]:
+        """Yield each number of the headline that the text contradicts."""
+        heads = _heads(ctx)
+        numbers = ctx.read(quantities)
+        body = [one for one in numbers if not any(head.contains(one.span) for head in heads)]
+        for number in numbers:
+            head = next((head for head in heads if head.contains(number.span)), None)
+            if head is None or number.kind not in _KINDS or number.unit in ("year", "month"):
+                continue
+            other = self._contradicting(ctx, head.of(ctx.text), number, body)
+            if other is not None:
+                yield self._say(number.span, other.span, ctx)
+        for head in heads:
+            yield from self._scores(ctx, head)
+        yield from self._metadata(ctx, body)
+
+    def _metadata(self, ctx: Context, body: list[Quantity]) -> Iterator[Remark]:
+        """Yield each number of a title or description that the text contradicts."""
+        metadata = ctx.document.metadata
+        for key in _KEYS if metadata is not None else ():
+            value = metadata.data.get(key) if metadata is not None else None
+            if not isinstance(value, str) or metadata is None or key not in metadata.keys:
+                continue
+            for number in quantities_in(value):
+                if number.kind not in _KINDS or number.unit in ("year", "month"):
+                    continue
+                other = self._contradicting(ctx, value, number, body)
+                if other is not None:
+                    yield self.finding(
+                        metadata.keys[key],
+                        message="“{head}” in the {key}, “{body}” in the text",
+                        head=number.text,
+                        key=key,
+                        body=other.text,
+                        in_source=True,
+                    )
+
+    def _contradicting(
+        self, ctx: Context, head: str, number: Quantity, body: list[Quantity]
+    ) -> Quantity | None:
+        if any(_fits(number, one) for one in body) or _written_otherwise(ctx, number):
+            return None
+        about = _stems(head)
+        lead = _lead(ctx)
+        kin = [one for one in body if one.span.start < lead and _akin(number, one)]
+        alone = number.kind is not QuantityKind.COUNT and len(kin) == 1
+        for one in body:
+            money = number.kind is QuantityKind.MONEY
+            if one.kind is not number.kind or (money and one.unit != number.unit):
+                continue
+            if not number.value / 3 <= one.value <= number.value * 3:
+                continue
+            common = about & _stems(ctx.sentence(one.span).of(ctx.text))
+            near = about & _stems(ctx.text[max(0, one.span.start - 40) : one.span.end + 40])
+            if (near and len(common) >= 2) or (one.span.start < lead and alone):
+                return one
+        return None
+
+    def _scores(self, ctx: Context, head: Span) -> Iterator[Remark]:
+        body = list(_SCORE.finditer(ctx.text, head.end))
+        for hit in _SCORE.finditer(ctx.text, head.start, head.end):
+            if len(body) == 1 and _one_game(ctx.text, hit, body[0]):
+                yield self._say(Span(*hit.span()), Span(*body[0].span()), ctx)
+
+    def _say(self, head: Span, body: Span, ctx: Context) -> Remark:
+        return self.finding(
+            head,
+            head=head.of(ctx.text),
+            body=body.of(ctx.text),
+            related=(Related(body, "here"),),
+        )
+
+
+def _one_game(text: str, head: re.Match[str], body: re.Match[str]) -> bool:
+    """Return whether two scores are one with a slip: not the score at half-time or of a shoot-out."""
+    final, other = [int(head[1]), int(head[2])], [int(body[1]), int(body[2])]
+    if sorted(final) == sorted(other) or not set(final) & set(other):
+        return False
+    if all(x <= y for x, y in zip(sorted(other), sorted(final), strict=True)):
+        return False
+    return not re.match(r"\W+(?:on )?(?:penalt|aggregate|in the)", text[body.end() :])
+
+
+def _fits(head: Quantity, body: Quantity) -> bool:
+    """Return whether a number of the headline is one of the text, perhaps rounded."""
+    if head.value == body.value:
+        return True
+    places = Decimal(1).scaleb(max(0, len(str(int(abs(head.value)))) - 2))
+    slack = max(head.half * 2, places)
+    wider = head.half if head.kind is QuantityKind.MONEY else 0  # cut off, not rounded
+    return head.low - wider <= body.value <= head.high + wider or (
+        not head.places and abs(head.value - body.value) < slack and head.value >= 100
+    )
+
+
+def _akin(number: Quantity, other: Quantity) -> bool:
+    return number.kind is other.kind and number.unit == other.unit
+
+
+def _lead(ctx: Context) -> int:
+    """Return where the first two sentences below the headline end: they tell it again."""
+    start = max((head.end for head in _heads(ctx)), default=0)
+    sentences = [one for one in ctx.document.sentences if one.start >= start][:2]
+    return sentences[-1].end if sentences else start
+
+
+def _heads(ctx: Context) -> list[Span]:
+    """Return the headline, or else the first heading when it opens the article."""
+    blocks = ctx.document.blocks
+    heads = [block.span for block in blocks if block.kind is SegmentKind.HEADLINE]
+    if not heads and blocks and blocks[0].kind is SegmentKind.HEADING:
+        return [blocks[0].span]
+    return heads
+
+
+def _written_otherwise(ctx: Context, number: Quantity) -> bool:
+    """Return whether the figures of a number are in the text in another form: 12th, 12-day."""
+    figures = re.sub(r"[^\d.]", "", number.text).rstrip(".") or str(number.value)
+    start = max((head.end for head in _heads(ctx)), default=0)
+    unit = "" if number.kind is QuantityKind.COUNT else r"[\s-]?(?:%|per|m|bn|million|billion)"
+    text = ctx.text[start:].replace(",", "")
+    return re.search(rf"(?<![\d.]){re.escape(figures)}(?!\d){unit}", text) is not None
+
+
+def _stems(text: str) -> set[str]:
+    return {_SUFFIX.sub("", word)[:6] for word in _WORD.findall(text.lower())}

@@ -1,0 +1,74 @@
+"""NUM006: one amount in millions and in billions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factlint.api import (
+    Citation,
+    Context,
+    DocumentRule,
+    Quantity,
+    QuantityKind,
+    Related,
+    Remark,
+    by_profile,
+    quantities,
+)
+
+_FACTORS = (Decimal(1000), Decimal(1000000))
+
+
+class MagnitudeOutlier(DocumentRule):
+    """An amount keeps its magnitude.
+
+    "£3.2m" and "£3.2bn" in one article are one amount, with one letter wrong in one of the two.
+    Amounts of one figure ("£3m", "£3bn") count when the same word follows both.
+
+    Bad:
+        The £3m deal was signed in May. Critics call the £3bn deal a mistake.
+                                                         ^^^^ “£3bn” here, “£3m” elsewhere
+
+        Profit was £14.2m in May. The firm paid back some of its £14.2bn in June.
+                                                                 ^^^^^^^ “£14.2bn” here, “£14.2m” elsewhere
+    Good:
+        The £3m deal was signed in May. The state spends £3bn on roads.
+    """
+
+    code = "NUM006"
+    name = "magnitude-outlier"
+    severity = by_profile("error")
+    message = "“{here}” here, “{elsewhere}” elsewhere"
+    advice = "find out which magnitude is right"
+    citations = (Citation("NPR Accuracy Checklist", "numbers: million and billion"),)
+
+    def check(self, ctx: Context) -> Iterator[Remark]:
+        """Yield the later of each such pair."""
+        amounts = [one for one in ctx.read(quantities) if one.kind is QuantityKind.MONEY]
+        for at, later in enumerate(amounts):
+            for earlier in amounts[:at]:
+                if _one_amount(ctx.text, earlier, later):
+                    yield self.finding(
+                        later.span,
+                        here=later.text,
+                        elsewhere=earlier.text,
+                        related=(Related(earlier.span, "here"),),
+                    )
+                    break
+
+
+def _one_amount(text: str, one: Quantity, other: Quantity) -> bool:
+    if one.unit != other.unit or not one.value or not other.value:
+        return False
+    factor = max(one.value, other.value) / min(one.value, other.value)
+    if factor not in _FACTORS:
+        return False
+    figures = one.value.normalize().as_tuple().digits
+    return len(figures) >= 3 or (_next_word(text, one) == _next_word(text, other) != "")
+
+
+def _next_word(text: str, one: Quantity) -> str:
+    words = text[one.span.end : one.span.end + 30].split()
+    word = words[0].strip(".,;:()").lower() if words and text[one.span.end] in " -" else ""
+    return word if len(word) > 3 else ""

@@ -1,0 +1,238 @@
+"""CON015: parts that do not add up to their whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factlint.api import (
+    Citation,
+    Construction,
+    Context,
+    DocumentRule,
+    FigureSentence,
+    Quantity,
+    QuantityKind,
+    Remark,
+    by_profile,
+    constructions,
+    figures,
+)
+from factlint_rules.consistency._arithmetic import amount, same_measure
+
+_REST = (
+    r"(?P<part><C>)(?: \w+){0,2} of (?:the |its |their |all |those )(?P<whole><C>)~90,? "
+    r"(?:leaving|which leaves|and left|with)(?: just| only)? (?:the (?:other|remaining) )?(?P<rest><C>)",
+    r"(?P<part><C>)(?: \w+){0,2} of (?:the |its |their |all |those )(?P<whole><C>)~90"
+    r"\bthe (?:other|remaining) (?P<rest><C>)",
+    r"\bof (?:the |its |their |all |those )(?P<whole><C>)~60(?P<part><C>)~60"
+    r"(?:\bleaving|\bthe (?:other|remaining)) (?P<rest><C>)",
+)
+#: Two groups that together are everybody.
+_HALVES = (
+    r"(?P<a><C>) (?:men|boys|males?) and (?P<b><C>) (?:women|girls|females?)",
+    r"(?P<a><C>) (?:women|girls|females?) and (?P<b><C>) (?:men|boys|males?)",
+    r"(?P<a><C>) adults and (?P<b><C>) children",
+    r"(?P<a><C>) children and (?P<b><C>) adults",
+)
+_TOTAL = (
+    r"(?P<a><N>)[^.;\ue000-\ue007]{0,50}(?:,| and| plus) [^.;\ue000-\ue007]{0,30}(?P<b><N>)"
+    r"[^.;\ue000-\ue007]{0,50}\b(?:a total of|(?:for|making|giving|bringing) (?:a |the )?(?:combined )?"
+    r"total (?:of|to)|totalling|in all,?) (?P<whole><N>)",
+)
+#: "Of 50 pupils, 30 passed and 25 failed": more than there are.
+_BEYOND = (
+    r"\bof (?:the |its |their |those )?(?P<whole><C>) \w+,? (?P<a><C>) (?:were |had )?\w+(?: \w+){0,3},? and (?P<b><C>) (?!per)",
+)
+_PRODUCT = (
+    r"(?P<n><C>) [\w’'-]+(?: \w+)? (?:at|for|costing|worth|of|paying|paid) (?P<each><M>) "
+    r"(?:each|apiece|a head|per \w+|a \w+)\b~40\b(?:raising|making|taking|for|total of|costing|worth|paid|earned) "
+    r"(?:a total of |about )?(?P<total><M>)",
+)
+_STAGES = (
+    r"\b(?P<label>prep(?:aration)?|cook(?:ing)?|bak(?:e|ing)|total|ready in)(?: time)?:? ?(?P<time><D>)",
+)
+_MINUTES = {"minute": 1, "hour": 60}
+_GROUPS = re.compile(
+    r"(?:people|adults|passengers|pupils|students|patients|workers|staff|residents|members|"
+    r"children|players|voters|prisoners|guests|runners)"
+)
+#: "seven in England, three in Scotland and two in Wales": each part has the same small word.
+_AFTER_PART = re.compile(r"\s?(in|from|for|at|to|on|by|are|were|against)\b")
+
+
+class PartSum(DocumentRule):
+    """The parts that an article counts come to the whole it gives.
+
+    Readers add up: eight of twelve leave four. Two groups that are everybody, a remainder, the
+    items of a list after their total, and a total after its parts are added.
+
+    Bad:
+        Eight of the 12 divers were sent home, leaving five in the clinic.
+                                                       ^^^^ 12 less eight is 4, not five
+
+        The poll asked 1,240 adults, 620 men and 640 women.
+                       ^^^^^ 620 + 640 = 1,260, not 1,240
+
+        The £4m for the pier came from the county (£2.5m), a charity (£1m) and a bank (£1m).
+            ^^^ £2.5m + £1m + £1m = £4.5m, not £4m
+
+        It has 11 shops, seven in England, three in Scotland and two in Wales.
+               ^^ seven + three + two = 12, not 11
+    Good:
+        Eight of the 12 divers were sent home, leaving four in the clinic.
+
+        The poll asked 1,260 adults, 620 men and 640 women.
+
+        It has 12 shops, seven in England, three in Scotland and two in Wales.
+    """
+
+    code = "CON015"
+    name = "part-sum"
+    severity = by_profile("error")
+    message = "{sum}, not {printed}"
+    advice = "find out which number is wrong"
+    citations = (Citation("NPR Accuracy Checklist", "numbers and maths"),)
+
+    def check(self, ctx: Context) -> Iterator[Remark]:
+        """Yield each whole that its parts contradict."""
+        sentences = ctx.read(figures)
+        yield from self._rests(sentences)
+        yield from self._halves(sentences)
+        yield from self._totals(sentences)
+        yield from self._beyond(sentences)
+        yield from self._products(sentences)
+        yield from self._stages(sentences)
+        for sentence in sentences:
+            yield from self._lists(sentence)
+
+    def _beyond(self, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
+        for found in constructions(sentences, *_BEYOND):
+            whole, parts = found["whole"], [found["a"], found["b"]]
+            total = parts[0].value + parts[1].value
+            fits = max(part.value for part in parts) <= whole.value
+            if whole.value < total <= whole.value * 3 / 2 and fits:
+                yield self._say(whole, _sum(parts, whole))
+
+    def _products(self, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
+        for found in constructions(sentences, *_PRODUCT):
+            number, each, total = found["n"], found["each"], found["total"]
+            real = number.value * each.value
+            if each.unit != total.unit or _approximate(number, each, total):
+                continue
+            if abs(real - total.value) > total.half and real / 4 <= total.value <= real * 4:
+                words = f"{number.text} × {each.text} = {amount(real, total)}"
+                yield self._say(total, words)
+
+    def _stages(self, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
+        """Yield the total time of a recipe that preparing and cooking contradict."""
+        stages: dict[str, Quantity] = {}
+        for found in constructions(sentences, *_STAGES):
+            label = found.word("label")[:4]
+            if found["time"].unit in _MINUTES and label not in stages:
+                stages[label] = found["time"]
+        total = stages.pop("tota", None) or stages.pop("read", None)
+        stages.pop("read", None)
+        if total is None or len(stages) != 2 or "prep" not in stages:
+            return
+        real = sum(int(one.value) * _MINUTES[one.unit] for one in stages.values())
+        if real != int(total.value) * _MINUTES[total.unit]:
+            parts = " + ".join(one.text for one in stages.values())
+            yield self._say(total, f"{parts} = {real} minutes")
+
+    def _rests(self, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
+        for found in constructions(sentences, *_REST):
+            part, whole, rest = found["part"], found["whole"], found["rest"]
+            real = whole.value - part.value
+            if real > 0 and not _approximate(part, whole, rest) and real != rest.value:
+                yield self._say(
+                    rest, f"{whole.text} less {part.text.lower()} is {amount(real, rest)}"
+                )
+
+    def _halves(self, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
+        for found in constructions(sentences, *_HALVES):
+            parts = [found["a"], found["b"]]
+            total = parts[0].value + parts[1].value
+            for whole in _wholes(sentences, found):
+                near = abs(whole.value - total) <= total / 5
+                if near and whole.value != total and not _approximate(whole, *parts):
+                    yield self._say(whole, _sum(parts, whole))
+
+    def _totals(self, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
+        for found in constructions(sentences, *_TOTAL):
+            parts, whole = [found["a"], found["b"]], found["whole"]
+            first = found.sentence.quantities.index(parts[0])
+            if first and same_measure(found.sentence.quantities[first - 1], whole):
+                continue  # there may be a third part before
+            yield from self._compare(whole, parts)
+
+    def _lists(self, sentence: FigureSentence) -> Iterator[Remark]:
+        numbers = sentence.quantities
+        if len(numbers) < 4:
+            return
+        for at, whole in enumerate(numbers[:-3]):
+            row = _parallel(sentence, at + 1)
+            added = whole.kind is not QuantityKind.PERCENT and same_measure(whole, *row)
+            if len(row) >= 3 and added:
+                yield from self._compare(whole, row)
+                return
+
+    def _compare(self, whole: Quantity, parts: list[Quantity]) -> Iterator[Remark]:
+        if not same_measure(whole, *parts) or _approximate(whole, *parts):
+            return
+        total = sum((part.value for part in parts), Decimal(0))
+        exact = all(not part.magnitude and not part.places for part in [whole, *parts])
+        # "£2.5m, £1m and £1m" make £4.5m for every reader, whatever was rounded away.
+        rounding = max(whole.half * Decimal("0.9"), len(parts) * min(p.half for p in parts))
+        slack = Decimal(0) if exact else rounding
+        off = abs(total - whole.value)
+        if slack < off <= max(whole.value, total) / 3 and all(p.value < whole.value for p in parts):
+            yield self._say(whole, _sum(parts, whole))
+
+    def _say(self, at: Quantity, words: str) -> Remark:
+        return self.finding(at.span, sum=words, printed=at.text)
+
+
+def _sum(parts: list[Quantity], whole: Quantity) -> str:
+    total = sum((part.value for part in parts), Decimal(0))
+    widest = max([*parts, whole], key=lambda one: (one.places, one.magnitude))
+    return f"{' + '.join(part.text for part in parts)} = {amount(total, widest)}"
+
+
+def _approximate(*quantities: Quantity) -> bool:
+    return any(one.approx for one in quantities)
+
+
+def _wholes(sentences: tuple[FigureSentence, ...], found: Construction) -> Iterator[Quantity]:
+    """Yield the count of the whole group, in the sentence of its halves or the one before."""
+    at = sentences.index(found.sentence)
+    parts = (found["a"], found["b"])
+    for sentence in sentences[max(0, at - 1) : at + 1]:
+        for number in sentence.quantities:
+            counts = number.kind is parts[0].kind and _GROUPS.fullmatch(number.unit)
+            if counts and number not in parts and number.value > max(p.value for p in parts):
+                yield number
+                return
+
+
+def _parallel(sentence: FigureSentence, at: int) -> list[Quantity]:
+    """Return the numbers from one on that are the parts of a list, each in the same way.
+
+    In brackets, "(£2.5m) ... (£1m) and ... (£1m)", or before the same small word.
+    """
+    text, places, row = sentence.text, sentence.places, []
+    shape: str | None = None
+    for index in range(at, len(places)):
+        place = places[index]
+        bracket = text[place - 1 : place] == "(" and text[place + 1 : place + 2] == ")"
+        small = _AFTER_PART.match(text, place + 1)
+        mine = "()" if bracket else small[1] if small else None
+        gap = text[places[index - 1] + 1 : place]
+        if mine is None or (shape is not None and mine != shape) or len(gap) > 60 or ";" in gap:
+            break
+        shape = mine
+        row.append(sentence.quantities[index])
+        if re.search(r"\band\b", gap) and len(row) >= 3:
+            return row
+    return []

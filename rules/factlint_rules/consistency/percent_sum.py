@@ -1,0 +1,89 @@
+"""CON010: shares of one whole that pass 100%."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factlint.api import (
+    Citation,
+    Context,
+    DocumentRule,
+    FigureSentence,
+    Quantity,
+    QuantityKind,
+    Related,
+    Remark,
+    by_profile,
+    figures,
+)
+from factlint_rules.consistency._arithmetic import DOWN, UP, shown
+
+#: Changes, limits and answers of which more than one may be given are no shares of a whole.
+_NO_SHARES = re.compile(
+    rf"\b(?:{UP}|{DOWN}|rate|rates|interest|tax|inflation|compared|versus|than|also|while|"
+    r"multiple|more than one|respectively|women|men)\b",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"[^,]*,|.*(?:\band\b|&)")
+_GAP = re.compile(r"[^.;:]{0,60}")
+
+
+class PercentSum(DocumentRule):
+    """Shares of one whole come to 100%.
+
+    Three or more percentages in a row that divide one group add up to 100, give or take a point
+    of rounding for each; more than that is a slip in one of them.
+
+    Bad:
+        The survey found that 41% want a bridge, 38% a ferry and 27% neither.
+                                                                 ^^^ 41% + 38% + 27% = 106%
+    Good:
+        The survey found that 41% want a bridge, 38% a ferry and 21% neither.
+
+        Prices rose 41% in Ayr, 38% in Perth and 27% in Oban.
+    """
+
+    code = "CON010"
+    name = "percent-sum"
+    severity = by_profile("warning")
+    message = "{sum} = {total}%"
+    advice = "find out which share is wrong, or whether more than one answer could be given"
+    citations = (Citation("NPR Accuracy Checklist", "numbers and maths"),)
+
+    def check(self, ctx: Context) -> Iterator[Remark]:
+        """Yield the last share of each row that passes 100%."""
+        for sentence in ctx.read(figures):
+            row = _row(sentence)
+            total = sum((one.value for one in row), Decimal(0))
+            rounding = sum((one.half for one in row), Decimal(0))
+            if len(row) < 3 or not Decimal(100) + rounding < total <= Decimal(125):
+                continue
+            yield self.finding(
+                row[-1].span,
+                sum=" + ".join(one.text for one in row),
+                total=shown(total, max(one.places for one in row)),
+                related=tuple(Related(one.span, "a share") for one in row[:-1]),
+            )
+
+
+def _row(sentence: FigureSentence) -> list[Quantity]:
+    """Return the percentages of a sentence when they are one row that ends in "and"."""
+    row = [one for one in sentence.quantities if one.kind is QuantityKind.PERCENT]
+    if (
+        len(row) < 3
+        or _NO_SHARES.search(sentence.text)
+        or any(one.approx not in ("", "some") for one in row)
+    ):
+        return []
+    marks = [
+        place
+        for place, one in zip(sentence.places, sentence.quantities, strict=True)
+        if one.kind is QuantityKind.PERCENT
+    ]
+    gaps = [sentence.text[a + 1 : b] for a, b in itertools.pairwise(marks)]
+    if not all(_GAP.fullmatch(gap) for gap in gaps) or not _LISTED.match(gaps[-1]):
+        return []
+    return row

@@ -1,0 +1,145 @@
+"""CON012: one figure told twice, differently."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from factlint.api import (
+    Citation,
+    Context,
+    Counted,
+    DocumentRule,
+    Quantity,
+    QuantityKind,
+    Related,
+    Remark,
+    by_profile,
+    counted,
+    one_slip,
+    quantities,
+)
+
+
+class TwoValues(DocumentRule):
+    """A figure that is told twice is the same both times.
+
+    Reported are figures of the same thing that look like one: two of which one has two digits
+    in the wrong order, an amount in two currencies without a conversion, and "the three
+    arrests" where the article has counted two arrests and no others.
+
+    Bad:
+        The poll asked 1,240 adults in May. All 1,420 adults live in the county.
+                                                ^^^^^ “1,420 adults” here, “1,240 adults” elsewhere
+
+        A £2.4m grant will pay for the roof. The town won the $2.4m grant in May.
+                                                              ^^^^^ “$2.4m” here, “£2.4m” elsewhere
+
+        Police made two arrests on Friday. The three arrests followed a fight, they said.
+                                               ^^^^^ “three arrests” here, “two arrests” elsewhere
+    Good:
+        The poll asked 1,240 adults in May and 1,300 adults in June.
+
+        Police made two arrests on Friday and three arrests on Sunday.
+
+        A £2.4m ($4.5m) grant will pay for the roof. The £2.4m grant was won in May.
+    """
+
+    code = "CON012"
+    name = "two-values"
+    severity = by_profile("warning")
+    message = "“{here}” here, “{elsewhere}” elsewhere"
+    advice = "find out which is right, or say what differs"
+    citations = (Citation("Silverman, Regret the Error", "accuracy checklist: numbers"),)
+
+    def check(self, ctx: Context) -> Iterator[Remark]:
+        """Yield the later of each such pair."""
+        by_noun: dict[str, list[Counted]] = defaultdict(list)
+        for one in ctx.read(counted):
+            by_noun[one.noun].append(one)
+        for group in by_noun.values():
+            if len(group) < 2:
+                continue
+            for at, later in enumerate(group[1:], 1):
+                earlier = next((one for one in group[:at] if _conflict(ctx, one, later)), None)
+                if earlier is None:
+                    earlier = _taken_up(ctx, group, at)
+                if earlier is not None:
+                    yield self._say(later, earlier)
+        yield from self._currencies(ctx)
+
+    def _currencies(self, ctx: Context) -> Iterator[Remark]:
+        """Yield the later of two amounts that differ in the currency only."""
+        amounts = [one for one in ctx.read(quantities) if one.kind is QuantityKind.MONEY]
+        for at, later in enumerate(amounts):
+            for earlier in amounts[:at]:
+                figures = re.sub(r"\D", "", later.text)
+                slip = earlier.unit != later.unit and earlier.value == later.value
+                if slip and len(figures) >= 2 and _one_amount(ctx, earlier, later):
+                    yield self.finding(
+                        later.span,
+                        here=later.text,
+                        elsewhere=earlier.text,
+                        related=(Related(earlier.span, "here"),),
+                    )
+                    break
+
+    def _say(self, later: Counted, earlier: Counted) -> Remark:
+        return self.finding(
+            later.quantity.span,
+            here=f"{later.quantity.text} {later.words}",
+            elsewhere=f"{earlier.quantity.text} {earlier.words}",
+            related=(Related(earlier.quantity.span, "here"),),
+        )
+
+
+def _conflict(ctx: Context, one: Counted, other: Counted) -> bool:
+    """Return whether two figures are one with a slip in it."""
+    a, b = one.quantity, other.quantity
+    if one.other or other.other or ctx.sentence(a.span) == ctx.sentence(b.span):
+        return False
+    if a.kind is not b.kind or (a.unit != b.unit and a.kind is not QuantityKind.COUNT):
+        return False
+    if a.value == b.value or a.magnitude != b.magnitude:
+        return False
+    x, y = re.sub(r"\D", "", a.text), re.sub(r"\D", "", b.text)
+    return len(x) >= 3 and sorted(x) == sorted(y) and x != y and one_slip(x, y)
+
+
+def _just_before(ctx: Context, one: Quantity, other: Quantity) -> bool:
+    return ctx.document.sentences_from(one.span.start, 2)[-1].contains(other.span)
+
+
+def _one_amount(ctx: Context, one: Quantity, other: Quantity) -> bool:
+    """Return whether two amounts are of one thing: the same word follows, or "the" takes it up."""
+    if ctx.sentence(one.span) == ctx.sentence(other.span):
+        return False
+    after = [ctx.text[q.span.end : q.span.end + 24].split() for q in (one, other)]
+    words = [found[0].strip(".,;:()").lower() if found else "" for found in after]
+    taken = re.search(r"\b(?:[Tt]he|[Tt]his|[Tt]hat) $", ctx.text[: other.span.start][-6:])
+    return (len(words[0]) > 3 and words[0] == words[1]) or taken is not None
+
+
+def _taken_up(ctx: Context, group: list[Counted], at: int) -> Counted | None:
+    """Return the one other count that "the three arrests" should repeat."""
+    later = group[at]
+    if not later.definite or later.other or later.quantity.kind is not QuantityKind.COUNT:
+        return None
+    values = {one.quantity.value for one in group[:at]}
+    if (
+        len(values) != 1
+        or later.quantity.value in values
+        or len({one.quantity.value for one in group}) != 2
+    ):
+        return None
+    earlier = group[at - 1]
+    one, other = earlier.quantity, later.quantity
+    if one.value >= other.value and other.worded and not _just_before(ctx, one, other):
+        return None  # "the two banks" may be two of the four
+    if earlier.other or earlier.definite or earlier.quantity.kind is not QuantityKind.COUNT:
+        return None
+    close = one.value / 2 <= other.value <= one.value * 2 and one.unit
+    same = earlier.words.split()[0] == later.words.split()[0]
+    apart = ctx.sentence(one.span) != ctx.sentence(other.span)
+    return earlier if close and same and apart and not (one.approx or other.approx) else None

@@ -1,0 +1,55 @@
+"""LEG002: alleged, and nobody who alleges it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
+
+_SAYS = pattern(
+    r"\b(?:police|prosecutors?|court|judge|charged|charges|accus\w+|alleges?|claims?|claimed|said|says|"
+    r"told|report\w*|according|trial|indict\w+|lawsuit|suit|writ|investigat\w+|inquiry|jury|den(?:y|ies|ied)|"
+    r"convicted|sentenced|arrest\w*|complaint|lawyers?|solicitors?|magistrates?|hearing)\b",
+)
+
+
+class AllegedByWhom(PatternRule):
+    """An allegation is somebody's: the police's, a court paper's, a rival's.
+
+    "The alleged fraud" protects nobody when the article does not say who alleges it. Silent where
+    the sentence or the one before names police, a court, a charge or a speaker.
+
+    Bad:
+        The alleged fraud cost the town £2m over ten years.
+            ^^^^^^^ “alleged”: by whom?
+    Good:
+        The fraud prosecutors allege cost the town £2m over ten years.
+
+        She is charged with theft. The alleged theft was in May.
+    """
+
+    code = "LEG002"
+    name = "alleged-by-whom"
+    severity = by_profile("warning")
+    message = "“{text}”: by whom?"
+    advice = "say who alleges it, and where (charge, court paper, interview)"
+    citations = (Citation("Wikipedia Manual of Style", "MOS:ALLEGED"),)
+    speech = "silent"
+    looks_for = (
+        pattern(
+            r"(?:\b(?:the|an?|his|her|their|its|this|these|of|over|for|with|any)|['’]s)\s+(?P<mark>alleged)\b",
+            keys=("alleged",),
+        ),
+        pattern(r"\ballegedly\b", keys=("allegedly",)),
+    )
+
+    def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
+        """Yield each allegation without a source."""
+        start = ctx.sentence(hit.span).start
+        before = max(0, start - 2)
+        begin = ctx.document.sentence_at(before).start if start else 0
+        around = (
+            ctx.text[begin : hit.span.start] + ctx.text[hit.span.end : ctx.sentence(hit.span).end]
+        )
+        if not _SAYS.search(around) and not ctx.text.startswith(" to", hit.span.end):
+            yield self.finding(hit.span, text=hit.words)

@@ -1,0 +1,29 @@
+"""Places of markup in the source of an article, outside code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from re import Match
+from typing import Any
+
+from factlint.api import Context, Pattern, Span, pattern
+
+_CODE = pattern(r"^(```|~~~).*?^\1|`[^`\n]+`|<!--.*?-->", case=True)
+
+
+def in_markup(ctx: Context[Any], wanted: Pattern) -> Iterator[Match[str]]:
+    """Yield the matches of a pattern in the source of a file with links, outside code."""
+    if not ctx.document.traits.links:
+        return
+    text = ctx.document.source.text
+    begin = ctx.document.metadata.span.end if ctx.document.metadata is not None else 0
+    code = [Span(*hit.span()) for hit in _code(text)]
+    for hit in wanted.finditer(text, begin):
+        if not any(span.start <= hit.start() < span.end for span in code):
+            yield hit
+
+
+def _code(text: str) -> Iterator[Match[str]]:
+    import re
+
+    return re.finditer(_CODE.source, text, re.MULTILINE | re.DOTALL)

@@ -1,0 +1,101 @@
+"""LNK005: a link that leads nowhere as it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.api import (
+    Citation,
+    Context,
+    DocumentRule,
+    Remark,
+    Segment,
+    SegmentKind,
+    Span,
+    by_profile,
+    pattern,
+)
+from factlint_rules.links._source import in_markup
+
+#: What is wrong with an address, and how it looks.
+_FAULTS = (
+    ("the link has no address", pattern(r"\s*#?\s*$")),
+    ("the address ends after “{start}”", pattern(r"(?P<start>https?:/{0,2})$")),
+    ("“{start}” is written twice", pattern(r"(?P<start>https?://)\s*https?:?//")),
+    ("“{start}” is no beginning of an address", pattern(
+        r"(?P<start>h?tp{1,2}s?://|htt+ps?:(?!//)/?(?=\w)|https?;//|https?//|http?s?:\\\\|hhttps?://|httpss://|ttps?://|htpps?://|hhtps?://)")),
+    ("“{start}” without “https://” leads to a page of the site itself", pattern(r"(?P<start>www\.)")),
+    ("the address has a space in it", pattern(r"\S+\s+\S")),
+    ("the address has a host without a full stop", pattern(r"https?://(?!localhost)[^./:\s\[]+(?:/|$)")),
+    ("the address ends in “{start}”", pattern(r"\S+(?P<start>[,;])$")),
+)  # fmt: skip
+_GOOD = pattern(r"https?://[^\s/]+\.", case=True)
+#: Links that did not become links: not closed, a space inside, a space before the bracket.
+_LEFT = pattern(
+    r"(?<!!)\[[^\[\]\n]{1,200}\](?:"
+    r"(?P<space>\(<?(?:https?:|www\.|/)[^\s)\"]*[ \t]+[^\n\")=]+\))|"
+    r"(?P<open>\((?:https?:|www\.)[^\s)]*)(?=[^)\n]*(?:\n|\Z))|"
+    r"(?P<gap> \((?:https?:|www\.)[^\s)]+\)))"
+)
+
+
+class MalformedLink(DocumentRule):
+    """A link has an address that a browser can follow.
+
+    Empty brackets, a misspelt "http", a missing bracket and a space inside an address are seen
+    by readers only.
+
+    Bad (markdown):
+        The [report]() is out, and the [minutes](htp://x.org/m) are, too.
+             ^^^^^^ the link has no address
+                                        ^^^^^^^ “htp://” is no beginning of an address
+
+        The [report](www.x.org/report) is out.
+             ^^^^^^ “www.” without “https://” leads to a page of the site itself
+
+        The [report](https://x.org/r is out.
+            ^^^^^^^^^^^^^^^^^^^^^^^^ the link is not closed
+
+        The [report](https://x.org/the report) is out.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the address has a space in it
+
+        The [report](http://) is out.
+             ^^^^^^ the address ends after “http://”
+    Good (markdown):
+        The [report](https://www.x.org/report) is out, and so are the [minutes](/minutes).
+
+        Write to [the editor](mailto:desk@x.org) or see [below](#notes).
+    """
+
+    code = "LNK005"
+    name = "malformed-link"
+    severity = by_profile("error")
+    message = "{fault}"
+    advice = "write the whole address and follow it once"
+    citations = (Citation("Silverman, Regret the Error", "accuracy checklist: links"),)
+
+    def check(self, ctx: Context) -> Iterator[Remark]:
+        """Yield each address that cannot be followed, and each link that is none."""
+        for part in ctx.document.inlines:
+            if part.kind in (SegmentKind.LINK_TEXT, SegmentKind.URL) and part.target is not None:
+                fault = _fault(part)
+                if fault:
+                    yield self.finding(part.span, fault=fault)
+        for hit in in_markup(ctx, _LEFT):
+            fault = "the link is not closed"
+            if hit["space"]:
+                fault = "the address has a space in it"
+            elif hit["gap"]:
+                fault = "a space parts the words from the address"
+            yield self.finding(Span(*hit.span()), fault=fault, in_source=True)
+
+
+def _fault(part: Segment) -> str:
+    target = (part.target or "").strip()
+    for words, form in _FAULTS:
+        if _GOOD.match(target) and "ends in" not in words and "space" not in words:
+            continue
+        hit = form.match(target)
+        if hit is not None and (part.kind is SegmentKind.LINK_TEXT or "www" not in words):
+            return words.format(start=hit.groupdict().get("start") or "")
+    return ""

@@ -1,0 +1,94 @@
+"""LNK006: a reference without its target."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factlint.api import (
+    Citation,
+    Context,
+    DocumentRule,
+    Remark,
+    SegmentKind,
+    Span,
+    by_profile,
+    pattern,
+)
+from factlint_rules.links._source import in_markup
+
+_NOTE = pattern(r"\[\^([^\]\s]+)\](?!:)", case=True)
+_NOTES = pattern(r"(?:^|\n) {0,3}\[\^([^\]\s]+)\]:", case=True)
+_REFERENCE = pattern(
+    r"(?<![\]!\\\w])\[([^\[\]\n^]{2,120})\]\[([^\[\]\n]{0,60})\](?![(:\[])", case=True
+)
+_DEFINITIONS = pattern(r"(?:^|\n) {0,3}\[([^\]\n^]+)\]:", case=True)
+_HEADINGS = pattern(
+    r"(?:^|\n) {0,3}#{1,6} +([^\n]+)|\n(\S[^\n]*)\n(?:=+|-+)[ \t]*(?=\n|$)", case=True
+)
+_PLACES = pattern(r"(?:\bid|\bname)=[\"']?([\w.:-]+)|\{[^}\n]*#([\w.:-]+)[^}\n]*\}")
+
+
+class MissingTarget(DocumentRule):
+    """A footnote mark has its note, a reference its address, and an anchor its heading.
+
+    Bad (markdown):
+        The mill closed in 1998.[^1]
+                                ^^^^ “[^1]” has no note
+
+        See [the report][rep] for more, and [the end](#ending).
+            ^^^^^^^^^^^^^^^^^ “[rep]” has no address
+                                             ^^^^^^^ no heading is called “#ending”
+    Good (markdown):
+        See [the end](#the-end).
+        ## The end
+    """
+
+    code = "LNK006"
+    name = "missing-target"
+    severity = by_profile("warning")
+    message = "“{mark}” has no note"
+    advice = "add what it points to, or take the mark out"
+    citations = (Citation("factlint", "links"),)
+
+    def check(self, ctx: Context) -> Iterator[Remark]:
+        """Yield each reference that leads nowhere."""
+        source = ctx.document.source.text
+        notes = set(_NOTES.findall(source))
+        defined = {_label(name) for name in _DEFINITIONS.findall(source)}
+        for hit in in_markup(ctx, _NOTE):
+            if hit[1] not in notes:
+                yield self.finding(Span(*hit.span()), mark=hit[0], in_source=True)
+        for hit in in_markup(ctx, _REFERENCE):
+            if (defined and _label(hit[2] or hit[1]) not in defined) or (not defined and hit[2]):
+                yield self.finding(
+                    Span(*hit.span()),
+                    message="“{mark}” has no address",
+                    mark=f"[{hit[2] or hit[1]}]",
+                    in_source=True,
+                )
+        yield from self._anchors(ctx, source)
+
+    def _anchors(self, ctx: Context, source: str) -> Iterator[Remark]:
+        links = ctx.document.inlines_of(SegmentKind.LINK_TEXT)
+        wanted = [part for part in links if re.match(r"#\w", part.target or "")]
+        if not wanted:
+            return
+        there = {_letters("".join(found)) for found in _PLACES.compiled.findall(source)}
+        there |= {_letters(heading) for heading in map("".join, _HEADINGS.compiled.findall(source))}
+        for part in wanted:
+            # Engines differ in hyphens, and some write signs of a heading out: it may go on.
+            name = _letters(part.target or "")
+            if not any(name.startswith(place) for place in there if place):
+                yield self.finding(
+                    part.span, message="no heading is called “{mark}”", mark=part.target
+                )
+
+
+def _label(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _letters(name: str) -> str:
+    """Return the letters and figures of a heading or anchor."""
+    return re.sub(r"[^a-z0-9]", "", name.lower())

@@ -1,0 +1,134 @@
+"""Names of one article that differ by a slip."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from msgspec import Struct, field
+
+from factlint.api import Context, Span, names, one_slip, pattern, plain, same_letters
+
+_ITEM_BEFORE = pattern(r"(?:[,:;(] ?| v )$", case=True)
+_ITEM_AFTER = pattern(r",|;| \(| v |\.(?:\s|$)|\)|$", case=True)
+_HEAD = pattern(r"[“\"‘']?([A-ZÀ-Þ][a-zà-ÿ]{5,})(?=\s+[a-z])", case=True)
+
+
+class Form(Struct):
+    """One spelling of a word that names, with its mentions.
+
+    Attributes:
+        word: as written.
+        spans: where it is, headlines last.
+        given: the words before it in longer names ("Paul" of "Paul Horan").
+        alone: whether it also is a name by itself.
+        last: whether it ends a longer name, as surnames do.
+        first: whether something follows it in a longer name.
+        titled: whether a title stands before it.
+        listed: whether all mentions are items of a list, such as a team.
+        sentences: where the sentences begin that hold it.
+    """
+
+    word: str
+    spans: list[Span] = field(default_factory=list)
+    given: set[str] = field(default_factory=set)
+    alone: bool = False
+    last: bool = False
+    first: bool = False
+    titled: bool = False
+    listed: bool = True
+    sentences: set[int] = field(default_factory=set)
+
+
+def forms(ctx: Context[Any]) -> dict[str, Form]:
+    """Return the capitalised words of all names by spelling; no headline is its only place."""
+    found: dict[str, Form] = {}
+    for name in ctx.read(names).all:
+        at = name.span.start
+        words = name.words
+        for index, word in enumerate(words):
+            where = ctx.text.find(word, at, name.span.end)
+            at = where + len(word)
+            if where < 0 or not word[0].isupper() or word.isupper():
+                continue
+            form = found.setdefault(word, Form(word))
+            _mention(ctx, form, where)
+            form.given.update(words[:index][-1:])
+            form.alone |= len(words) == 1
+            form.last |= len(words) > 1 and index == len(words) - 1
+            form.first |= index < len(words) - 1
+            form.titled |= bool(name.title)
+    return found
+
+
+def _mention(ctx: Context[Any], form: Form, at: int) -> None:
+    form.spans.append(Span(at, at + len(form.word)))
+    form.sentences.add(ctx.document.sentence_at(at).start)
+    before = ctx.text[max(0, at - 3) : at]
+    after = ctx.text[at + len(form.word) : at + len(form.word) + 4]
+    form.listed &= bool(_ITEM_BEFORE.search(before) and _ITEM_AFTER.match(after))
+
+
+def add_sentence_heads(ctx: Context[Any], found: dict[str, Form]) -> None:
+    """Add words that are capitalised at the head of a sentence only: names may be among them."""
+    for sentence in ctx.document.sentences:
+        head = _HEAD.match(ctx.text, sentence.start)
+        if head is None or (head[1] in found and found[head[1]].alone):
+            continue
+        form = found.setdefault(head[1], Form(head[1]))
+        if not any(span.start == head.start(1) for span in form.spans):
+            form.alone = True
+            _mention(ctx, form, head.start(1))
+
+
+def pairs(found: dict[str, Form], least: int) -> list[tuple[Form, Form]]:
+    """Return the pairs of spellings one slip apart, the rarer (or later) first."""
+    keys: dict[str, list[Form]] = defaultdict(list)
+    for form in found.values():
+        if len(form.word) >= least - 1 and form.word.isalpha():
+            for key in _neighbours(plain(form.word)):
+                keys[key].append(form)
+    seen: set[tuple[str, str]] = set()
+    answer = []
+    for group in keys.values():
+        for at, one in enumerate(group):
+            for other in group[at + 1 :]:
+                if one is other or (one.word, other.word) in seen:
+                    continue
+                seen |= {(one.word, other.word), (other.word, one.word)}
+                if max(len(one.word), len(other.word)) >= least and _near(
+                    plain(one.word), plain(other.word)
+                ):
+                    answer.append(_rarer_first(one, other))
+    return answer
+
+
+def _neighbours(word: str) -> set[str]:
+    """Return keys of which two words have one in common when they are a slip apart."""
+    deleted = {word[:at] + word[at + 1 :] for at in range(len(word))}
+    return {word, "".join(sorted(word)), *deleted}
+
+
+def _near(a: str, b: str) -> bool:
+    """Return whether two spellings are a slip apart that leaves the first letter alone."""
+    return a[0] == b[0] and (one_slip(a, b) or same_letters(a, b))
+
+
+def _rarer_first(one: Form, other: Form) -> tuple[Form, Form]:
+    if (len(one.spans), -one.spans[0].start) <= (len(other.spans), -other.spans[0].start):
+        return one, other
+    return other, one
+
+
+#: Endings of a place, its people and its adjective: Germany, Germans, German; Argentina, Argentine.
+_ENDINGS = tuple(map(set, ("ns", "es", "sy", "ae", "ao", "an", "ny", "ds", "ox", "ax")))
+
+
+def inflected(a: str, b: str) -> bool:
+    """Return whether one word is the other's plural, demonym or adjective."""
+    short, long = sorted((plain(a), plain(b)), key=len)
+    if long.startswith(short) and len(long) - len(short) <= 2:
+        ending = long[len(short) :]
+        return len(short) < 5 or ending in {"s", "n", "i", "y", "es", "an", "er", "ns", "ed", "d"}
+    ends = {a[-1], b[-1]}
+    return len(a) == len(b) and a[:-1] == b[:-1] and ends in _ENDINGS

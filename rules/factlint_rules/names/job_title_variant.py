@@ -1,0 +1,106 @@
+"""NAM007: one person under two ranks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.api import (
+    Citation,
+    Context,
+    DocumentRule,
+    Name,
+    Related,
+    Remark,
+    by_profile,
+    names,
+)
+
+#: Mrs is left out: she may be married to Mr. Titles of one kind exclude each other, whatever the order they are earned in.
+_KINDS = (
+    {"dr": "Dr", "doctor": "Dr", "prof": "Prof", "professor": "Prof"},
+    {"mr": "Mr", "ms": "Ms", "miss": "Ms", "sir": "Mr", "dame": "Ms"},
+    {
+        word: word.capitalize()
+        for word in "constable sergeant inspector superintendent lieutenant captain major colonel "
+        "general corporal admiral commander commodore brigadier".split()
+    },
+    {"chairman": "chairman", "chairwoman": "chairwoman"},
+    {"archbishop": "Archbishop", "bishop": "Bishop", "cardinal": "Cardinal"},
+    {"senator": "Senator", "congressman": "Congressman", "congresswoman": "Congresswoman"}
+    | {"governor": "Governor", "mayor": "Mayor"},
+)
+
+
+class JobTitleVariant(DocumentRule):
+    """A person keeps one rank or title through an article.
+
+    A doctor who becomes a professor between two paragraphs, or Mr Lee who becomes Ms Lee, is two
+    people or one slip.
+
+    Bad:
+        Dr Alan Whitfield led the study. Prof Whitfield will retire.
+                                         ^^^^ “Prof” Whitfield here, “Dr” Whitfield elsewhere
+
+        Sergeant Ann Moss opened the gate. Inspector Moss closed it.
+                                           ^^^^^^^^^ “Inspector” Moss here, “Sergeant” Moss elsewhere
+    Good:
+        Detective Inspector Ann Moss opened the gate. Inspector Moss closed it.
+
+        Mr Roe and Mrs Roe run the shop.
+    """
+
+    code = "NAM007"
+    name = "job-title-variant"
+    severity = by_profile("warning")
+    message = "“{here}” {surname} here, “{elsewhere}” {surname} elsewhere"
+    advice = "find out which title is right, or whether these are two people"
+    citations = (Citation("NPR Accuracy Checklist", "names and titles"),)
+
+    def check(self, ctx: Context) -> Iterator[Remark]:
+        """Yield the first mention under another title of the same kind."""
+        titled = [name for name in ctx.read(names).all if name.title and not name.headline]
+        by_surname: dict[str, list[Name]] = {}
+        for name in titled:
+            by_surname.setdefault(name.words[-1], []).append(name)
+        full = _full_names(ctx)
+        for surname, mentions in by_surname.items():
+            if len(full.get(surname, set())) > 1:
+                continue  # two people of one surname
+            found = _conflict(mentions)
+            if found is None or _one_sentence(ctx, *found):
+                continue
+            first, other = found
+            start = other.span.start - len(other.title) - 1
+            yield self.finding(
+                type(other.span)(start, start + len(other.title)),
+                here=other.title,
+                elsewhere=first.title,
+                surname=surname,
+                related=(Related(first.span, f"“{first.title}” here"),),
+            )
+
+
+def _full_names(ctx: Context) -> dict[str, set[str]]:
+    full: dict[str, set[str]] = {}
+    for name in ctx.read(names).all:
+        if len(name.words) > 1:
+            full.setdefault(name.words[-1], set()).add(name.words[0])
+    return full
+
+
+def _conflict(mentions: list[Name]) -> tuple[Name, Name] | None:
+    for kind in _KINDS:
+        first: tuple[str, Name] | None = None
+        for name in mentions:
+            own = [kind[w] for w in name.title.lower().replace(".", "").split() if w in kind]
+            if not own:
+                continue
+            if first is None:
+                first = (own[-1], name)
+            elif first[0] != own[-1]:
+                return first[1], name
+    return None
+
+
+def _one_sentence(ctx: Context, one: Name, other: Name) -> bool:
+    return ctx.sentence(one.span) == ctx.sentence(other.span)

@@ -1,0 +1,136 @@
+"""NAM001: one name in two spellings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from factlint.api import (
+    COMMON_IN_NAMES,
+    GIVEN_NAMES,
+    Citation,
+    Context,
+    DocumentRule,
+    Related,
+    Remark,
+    by_profile,
+    one_slip,
+    plain,
+    sound,
+)
+from factlint_rules.names._variants import Form, add_sentence_heads, forms, inflected, pairs
+
+#: Places a slip apart that are two places.
+_PLACES = frozenset(
+    """
+    iran iraq niger nigeria austria australia mali malta gambia zambia iceland ireland guinea
+    guyana slovakia slovenia dominica dakota carolina valencia valencian
+    """.split()
+)
+_LOWER = re.compile(r"(?<![\w’'-])[a-z]{3,}(?![\w’'])")
+
+
+class Options(Struct, frozen=True):
+    """Options of NAM001."""
+
+    #: Shortest name that is compared, in letters: short ones are often two names.
+    shortest: int = 5
+    #: Pairs of names that are two names here, such as "Horan/Horgan".
+    apart: tuple[str, ...] = ()
+
+
+class NameVariant(DocumentRule[Options]):
+    """A person, place or body keeps one spelling through an article.
+
+    Misspelt names are the commonest cause of published corrections, and no dictionary knows
+    them; the article's other mentions do. Two people (each with a first name of their own), plurals and
+    adjectives of places are left alone.
+
+    Bad:
+        Ilsa Brandt bought the mill in May. The mill had been shut, Mrs Brant said.
+                                                                        ^^^^^ “Brant” here, “Brandt” elsewhere
+
+        The ferry to Harwick was late. In Harwich the shops were shut. Harwick was dark.
+                                          ^^^^^^^ “Harwich” here, “Harwick” elsewhere
+
+        Jonas Lindgren scored twice before half-time. Lindegren had been ill all week.
+                                                      ^^^^^^^^^ “Lindegren” here, “Lindgren” elsewhere
+    Fixed:
+        Jonas Lindgren scored twice before half-time. Lindgren had been ill all week.
+    Good:
+        Shane Horan passed to Ken Horgan. Horgan fell.
+
+        Iran and Iraq signed. The Iranian minister left for Iraq.
+
+        The Bramley Trust paid. Other Bramleys did not.
+    """
+
+    code = "NAM001"
+    name = "name-variant"
+    severity = by_profile("error")
+    message = "“{here}” here, “{elsewhere}” elsewhere"
+    advice = "find out which spelling is right, or whether these are two"
+    citations = (
+        Citation("Silverman, Regret the Error", "accuracy checklist: names"),
+        Citation("KSJ Fact-Checking Project", "names"),
+    )
+    options = Options
+    fixable = True
+
+    def check(self, ctx: Context[Options]) -> Iterator[Remark]:
+        """Yield each mention in the rarer spelling."""
+        common = set(_LOWER.findall(ctx.text)) | COMMON_IN_NAMES
+        apart = {tuple(sorted(pair.split("/"))) for pair in ctx.options.apart}
+        found = forms(ctx)
+        add_sentence_heads(ctx, found)
+        for rare, usual in pairs(found, ctx.options.shortest):
+            words = tuple(sorted((rare.word, usual.word)))
+            if words in apart or not _one_name(rare, usual, common):
+                continue
+            related = (Related(usual.spans[0], f"“{usual.word}” here"),)
+            for span in rare.spans:
+                fix = self.replacing(span, usual.word, safety="ask")
+                yield self.finding(
+                    span, here=rare.word, elsewhere=usual.word, fix=fix, related=related
+                )
+
+
+def _one_name(rare: Form, usual: Form, common: set[str]) -> bool:
+    """Return whether two spellings name one person or thing."""
+    words = {rare.word.lower(), usual.word.lower()}
+    if rare.given & usual.given and rare.word.lower() not in common:
+        return not inflected(rare.word, usual.word)
+    if rare.word.lower() in common or (usual.word.lower() in common and _may_be_other(rare)):
+        return False
+    if inflected(rare.word, usual.word) or len(words & _PLACES) == 2:
+        return False
+    if len(rare.spans) > 2 and len(rare.spans) * 2 > len(usual.spans):
+        return False  # each has a life of its own
+    if rare.listed or usual.listed:
+        return False  # a team may have a Horan and a Horgan
+    if not (rare.alone or rare.last or usual.first) or not (
+        usual.alone or usual.last or rare.first
+    ):
+        return False  # Clare College and Mr Clarke
+    if any(form.word.lower() in GIVEN_NAMES and form.first for form in (rare, usual)):
+        return False  # a first name
+    if words <= GIVEN_NAMES:
+        return False
+    if rare.given and usual.given:
+        return _same_given(rare.given, usual.given)
+    return not rare.sentences & usual.sentences
+
+
+def _may_be_other(rare: Form) -> bool:
+    """Return whether a form one slip from a common word may be somebody's name: Streep, Street."""
+    return len(rare.word) < 6 or rare.alone or rare.titled or (rare.last and not rare.first)
+
+
+def _same_given(one: set[str], other: set[str]) -> bool:
+    return any(
+        a == b or sound(a) == sound(b) or (len(a) > 4 and one_slip(plain(a), plain(b)))
+        for a in one
+        for b in other
+    )
