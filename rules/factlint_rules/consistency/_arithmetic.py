@@ -17,6 +17,7 @@ DOWN = (
     r"plung(?:e|es|ed)|shrank|shrunk|sank|tumbl(?:e|es|ed)|decreas(?:e|es|ed)|cut|cuts|reduc(?:ed|tion)|lost|lower(?:ed)?|"
     r"slipp?(?:s|ed)?|dipp?(?:s|ed)?|eased|contracted|slashed)"
 )
+MOVE = rf"\b(?:{UP}|{DOWN})\b"
 _DECIMALS = Decimal("0.1")
 
 
@@ -34,6 +35,15 @@ def share(part: Quantity, whole: Quantity) -> tuple[Decimal, Decimal, Decimal] |
     if whole.low <= 0:
         return None
     return part.low / whole.high * 100, part.value / whole.value * 100, part.high / whole.low * 100
+
+
+def wrong_share(part: Quantity, whole: Quantity, printed: Quantity) -> Decimal | None:
+    """Return the true percentage where the printed one cannot be it."""
+    real = share(part, whole)
+    if real is None or part.value > whole.value:
+        return None
+    slack = Decimal("2.5") if printed.approx else Decimal("0.05")
+    return None if overlaps(printed, real[0], real[2], slack) else real[1]
 
 
 def overlaps(printed: Quantity, least: Decimal, greatest: Decimal, slack: Decimal) -> bool:

@@ -9,6 +9,11 @@ from typing import ClassVar
 from factlint.api import Construction, Context, DocumentRule, Remark, constructions, figures
 
 
+def found_in(ctx: Context, *forms: str) -> Iterator[Construction]:
+    """Yield the matches of constructions in an article."""
+    return constructions(ctx.read(figures), *forms)
+
+
 class ConstructionRule(DocumentRule):
     """A rule whose `judge` is called for each match of `forms`."""
 
@@ -20,5 +25,5 @@ class ConstructionRule(DocumentRule):
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield what is to be said of all matches."""
-        for found in constructions(ctx.read(figures), *self.forms):
+        for found in found_in(ctx, *self.forms):
             yield from self.judge(found)

@@ -5,16 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factlint.api import (
-    Citation,
-    Construction,
-    Context,
-    DocumentRule,
-    Remark,
-    by_profile,
-    constructions,
-    figures,
-)
+from factlint.api import Citation, Construction, Context, DocumentRule, Remark, by_profile
+from factlint_rules.consistency._construction import found_in
 
 _SINCE = r"(?:in|since|from|of)"
 #: Two years and the time between them.
@@ -74,10 +66,9 @@ class ElapsedYears(DocumentRule):
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each length of time that cannot be."""
-        sentences = ctx.read(figures)
-        for found in constructions(sentences, *_BETWEEN):
+        for found in found_in(ctx, *_BETWEEN):
             yield from self._judge(found, int(found["b"].value))
-        for found in constructions(sentences, *_ORDER):
+        for found in found_in(ctx, *_ORDER):
             if found["b"].value < found["a"].value:
                 yield self.finding(
                     found["b"].span,
@@ -87,7 +78,7 @@ class ElapsedYears(DocumentRule):
                     last=found["b"].text,
                 )
         if ctx.published is not None:
-            for found in constructions(sentences, *_UNTIL_NOW):
+            for found in found_in(ctx, *_UNTIL_NOW):
                 yield from self._judge(found, ctx.published.year)
 
     def _judge(self, found: Construction, last: int) -> Iterator[Remark]:

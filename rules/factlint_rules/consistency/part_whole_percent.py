@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from factlint.api import Citation, Construction, Remark, by_profile
-from factlint_rules.consistency import _arithmetic as arithmetic
+from factlint_rules.consistency._arithmetic import shown, wrong_share
 from factlint_rules.consistency._construction import ConstructionRule
 
 _FORMS = (
@@ -46,15 +45,12 @@ class PartWholePercent(ConstructionRule):
     def judge(self, found: Construction) -> Iterator[Remark]:
         """Yield each percentage that does not fit."""
         part, whole, printed = found["part"], found["whole"], found["printed"]
-        real = arithmetic.share(part, whole)
-        if real is None or part.value > whole.value:
-            return
-        slack = Decimal("2.5") if printed.approx else Decimal("0.05")
-        if not arithmetic.overlaps(printed, real[0], real[2], slack):
+        actual = wrong_share(part, whole, printed)
+        if actual is not None:
             yield self.finding(
                 printed.span,
                 part=part.text,
                 whole=whole.text,
-                actual=arithmetic.shown(real[1], printed.places),
+                actual=shown(actual, printed.places),
                 printed=printed.text,
             )

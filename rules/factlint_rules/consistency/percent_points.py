@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factlint.api import Citation, Context, DocumentRule, Remark, by_profile, constructions, figures
-from factlint_rules.consistency._arithmetic import DOWN, UP
+from factlint.api import Citation, Context, DocumentRule, Remark, by_profile
+from factlint_rules.consistency._arithmetic import MOVE
+from factlint_rules.consistency._construction import found_in
 
-_MOVE = rf"\b(?:{UP}|{DOWN})\b"
 _BASE = r"(?:from|on|compared with|compared to|against)"
 #: A share with its difference and the share it is compared with.
 _THREE = (
     r"(?P<new><P>),? (?:a rise of |a fall of |up |down )?(?P<p><P>) (?:above|below|higher than|lower than|more than|"
     r"less than|up on|down on|up from|down from)[^.;\ue000-\ue007]{0,25}(?P<old><P>)",
-    rf"{_MOVE}(?: by)? (?P<p><P>)[^.;\ue000-\ue007]{{0,12}}\bto (?P<new><P>) {_BASE} (?P<old><P>)",
-    rf"{_MOVE}(?: by)? (?P<p><P>)[^.;\ue000-\ue007]{{0,5}} from (?P<old><P>) to (?P<new><P>)",
-    rf"\bfrom (?P<old><P>) to (?P<new><P>),? (?:a |an )?(?:{_MOVE} of |{_MOVE} )(?P<p><P>)",
+    rf"{MOVE}(?: by)? (?P<p><P>)[^.;\ue000-\ue007]{{0,12}}\bto (?P<new><P>) {_BASE} (?P<old><P>)",
+    rf"{MOVE}(?: by)? (?P<p><P>)[^.;\ue000-\ue007]{{0,5}} from (?P<old><P>) to (?P<new><P>)",
+    rf"\bfrom (?P<old><P>) to (?P<new><P>),? (?:a |an )?(?:{MOVE} of |{MOVE} )(?P<p><P>)",
 )
 #: An interest rate that moves by a fraction of one.
 _RATE = (
@@ -53,8 +53,7 @@ class PercentPoints(DocumentRule):
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each difference of two percentages that is called per cent."""
-        sentences = ctx.read(figures)
-        for found in constructions(sentences, *_THREE):
+        for found in found_in(ctx, *_THREE):
             old, new, printed = found["old"], found["new"], found["p"]
             points = abs(new.value - old.value)
             relative = points / old.value * 100 if old.value else Decimal(0)
@@ -71,7 +70,7 @@ class PercentPoints(DocumentRule):
                     difference=f"{points.normalize():f}",
                     fix=self.replacing(printed.span, words, safety="ask"),
                 )
-        for found in constructions(sentences, *_RATE):
+        for found in found_in(ctx, *_RATE):
             printed = found["p"]
             if (printed.value <= 1 and "interest" in found.sentence.text.lower()) or (
                 printed.value in (Decimal("0.25"), Decimal("0.5"), Decimal("0.75"))

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from factlint.api import Citation, Construction, Quantity, QuantityKind, Remark, by_profile
+from factlint.api import Citation, Construction, Quantity, Remark, by_profile
 from factlint_rules.consistency._arithmetic import shown
 from factlint_rules.consistency._construction import ConstructionRule
 
@@ -77,9 +77,9 @@ class UnitConversion(ConstructionRule):
 
 def _metres(number: Quantity) -> Quantity:
     """Read "90m" as metres: beside a length it is not ninety million."""
-    if number.kind is QuantityKind.COUNT and number.magnitude == 6 and number.text.endswith("m"):
+    if number.kind.value == "count" and number.magnitude == 6 and number.text.endswith("m"):
         metres = number.value.scaleb(-6)
-        return replace(number, kind=QuantityKind.MEASURE, unit="m", value=metres, magnitude=0)
+        return replace(number, unit="m", value=metres, magnitude=0)
     return number
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import Age, Citation, Context, DocumentRule, Remark, ages, by_profile, pattern
+from factlint.api import Citation, Context, DocumentRule, Remark, ages, by_profile, pattern
 
 _CRIME = pattern(
     r"\b(?:charged|arrested|accused|convicted|sentenced|pleaded|stabb\w+|robb\w+|abus\w+|assault\w*|"
@@ -42,8 +42,6 @@ class MinorIdentified(DocumentRule):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each child that is named in a sentence about a crime."""
         for age in ctx.read(ages):
-            if age.years < 18 and age.person and self._crime(ctx, age):
+            sentence = ctx.sentence(age.span).of(ctx.text)
+            if age.years < 18 and age.person and _CRIME.search(sentence):
                 yield self.finding(age.span, person=age.person, years=age.years)
-
-    def _crime(self, ctx: Context, age: Age) -> bool:
-        return _CRIME.search(ctx.sentence(age.span).of(ctx.text)) is not None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, names, pattern
+from factlint.api import Citation, Hit, Remark, by_profile, pattern
+from factlint_rules.legal._person import PersonRule
 
 
-class VictimIdentity(PatternRule):
+class VictimIdentity(PersonRule):
     """Victims of sexual offences are not named, unless they agreed in writing.
 
     In many countries it is a crime, and a street, a school or a relation names them as well as a
@@ -39,9 +40,7 @@ class VictimIdentity(PatternRule):
         ),
     )
 
-    def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
+    def judge(self, hit: Hit, who: str, sentence: str) -> Iterator[Remark]:
         """Yield each victim whose name stands before the words."""
-        at = hit.span.start - (3 if ctx.text[hit.span.start - 2 : hit.span.start] == ", " else 2)
-        name = ctx.read(names).at(max(0, at))
-        if name is not None and name.kind.value == "person":
-            yield self.finding(hit.span, who=name.text)
+        del sentence
+        yield self.finding(hit.span, who=who)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from re import Match
-from typing import Any
+from typing import Any, ClassVar
 
-from factlint.api import Context, Pattern, Span, pattern
+from factlint.api import Context, DocumentRule, Pattern, Remark, Span, pattern
 
 _CODE = pattern(r"^(```|~~~).*?^\1|`[^`\n]+`|<!--.*?-->", case=True)
 
@@ -27,3 +27,14 @@ def _code(text: str) -> Iterator[Match[str]]:
     import re
 
     return re.finditer(_CODE.source, text, re.MULTILINE | re.DOTALL)
+
+
+class MarkupRule(DocumentRule):
+    """A rule that reports each match of `markup` in the source."""
+
+    markup: ClassVar[Pattern]
+
+    def check(self, ctx: Context) -> Iterator[Remark]:
+        """Yield each match."""
+        for hit in in_markup(ctx, self.markup):
+            yield self.finding(Span(*hit.span()), in_source=True)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from factlint.api import Citation, Context, DocumentRule, Remark, Span, by_profile, pattern
-from factlint_rules.links._source import in_markup
+from factlint.api import Citation, by_profile, pattern
+from factlint_rules.links._source import MarkupRule
 
 _IMAGE = pattern(r"!\[\s*\]\([^)\n]*\)|<img\b(?![^>]*\balt\s*=)[^>]*>")
 
 
-class MissingAltText(DocumentRule):
+class MissingAltText(MarkupRule):
     """A picture has alternative text for those who do not see it.
 
     A picture that only decorates is marked so in HTML (`alt=""`). In strict only: many sites
@@ -30,7 +28,4 @@ class MissingAltText(DocumentRule):
     advice = "say in a sentence what it shows"
     citations = (Citation("WCAG 2.2", "1.1.1 Non-text Content"),)
 
-    def check(self, ctx: Context) -> Iterator[Remark]:
-        """Yield each picture without alternative text."""
-        for hit in in_markup(ctx, _IMAGE):
-            yield self.finding(Span(*hit.span()), in_source=True)
+    markup = _IMAGE
