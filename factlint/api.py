@@ -51,6 +51,7 @@ from factlint.model.service import Service, ServiceRequest
 from factlint.model.settings import Settings
 from factlint.model.severity import Severity, by_profile
 from factlint.readings.ages import Age, ages
+from factlint.readings.claims.lexicon import check_claim_settings
 from factlint.readings.claims.query import query_of
 from factlint.readings.claims.reading import claims
 from factlint.readings.counts import Counted, counted
@@ -151,6 +152,7 @@ __all__ = [
     "absolute_form",
     "ages",
     "by_profile",
+    "check_claim_settings",
     "claims",
     "constructions",
     "counted",

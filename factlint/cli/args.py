@@ -211,7 +211,7 @@ class Configurations:
         if found is not None:
             from factlint.config.load import load
 
-            settings = load(found)
+            settings = load(found, trusted=bool(flags.config))
         if flags.no_suppressions:
             settings = unsuppressed(settings)
         if flags.profile:

@@ -28,6 +28,7 @@ from factlint.report.as_json import (
     publication_json,
     source_range,
 )
+from factlint.report.columns import clean
 from factlint.report.sheet import Sheet
 from factlint.report.terminal import WIDEST
 from factlint.report.wire import VERSION, ClaimRowJson, ClaimsFileJson, ClaimsJson, json_text
@@ -129,8 +130,18 @@ def _csv(files: list[Article], code_of: CodeOf) -> str:
     writer = csv.DictWriter(buffer, _COLUMNS, lineterminator="\n")
     writer.writeheader()
     for file in files:
-        writer.writerows(_cells(file, claim, place, code_of) for claim, place in _rows(file))
+        for claim, place in _rows(file):
+            cells = _cells(file, claim, place, code_of)
+            writer.writerow({name: _cell(value) for name, value in cells.items()})
     return buffer.getvalue()
+
+
+def _cell(value: object) -> object:
+    """Return a cell that no spreadsheet takes for a formula, without control characters."""
+    if not isinstance(value, str):
+        return value
+    text = clean(value)
+    return f"'{text}" if text.lstrip().startswith(("=", "+", "-", "@")) else text
 
 
 def _table(files: list[Article], code_of: CodeOf, *, brief: bool) -> str:

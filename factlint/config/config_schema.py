@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factlint.config.load import COMMA_LISTS, NOT_IN_FILE
+from factlint.config.options import SEVERITIES, SEVERITY
 from factlint.model.family import Family
 from factlint.model.rule import AnyRule
 from factlint.model.section import SettingsTable
@@ -29,6 +30,7 @@ def config_schema(
     options: JsonSchema = {}
     for rule in rules:
         own = table_schema(rule.options)
+        own["properties"] = {**own.get("properties", {}), SEVERITY: {"enum": list(SEVERITIES)}}
         options |= {rule.code: own, rule.name: own}
     properties["rules"] = _tables("Options of rules, by code or name.", options)
     shared = {one.name: table_schema(one.options) for one in families if one.options is not None}

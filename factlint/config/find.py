@@ -29,6 +29,12 @@ def find(start: Path) -> Path | None:
     return None
 
 
+def repository(folder: Path) -> Path:
+    """Return the nearest folder upward that holds `.git`; the folder itself where none does."""
+    places = (folder, *folder.parents)
+    return next((place for place in places if (place / ".git").exists()), folder)
+
+
 def _is_ours(path: Path) -> bool:
     try:
         text = path.read_text("utf-8")

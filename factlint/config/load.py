@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
-from factlint.config.find import FILE, PYPROJECT
+from factlint.config.find import FILE, PYPROJECT, repository
 from factlint.days.given import known_language, parse_when
 from factlint.errors import ConfigError, UsageError
 from factlint.model.settings import DateSettings, Settings
@@ -29,19 +29,28 @@ _ELSEWHERE: Final = {
     **dict.fromkeys(("date", "published", "publication-date"), _DATED),
 }
 #: Fields of the settings that are no keys of the file.
-NOT_IN_FILE: Final = ("path", "engines", "sections", "tables")
+NOT_IN_FILE: Final = ("path", "root", "engines", "sections", "tables")
 #: Keys that take comma-separated text for a list.
 COMMA_LISTS: Final = frozenset({"select", "ignore", "per-file-ignores"})
 
 
-def load(path: Path) -> Settings:
+def load(path: Path, *, trusted: bool = False) -> Settings:
     """Read a configuration file.
+
+    Args:
+        path: the file.
+        trusted: whether the person who runs factlint named it. One that was found may belong to
+            a stranger, and its paths may not leave its repository.
 
     Raises:
         ConfigError: it cannot be read, is not TOML, or a key or value is wrong. All wrong keys
             are named, one a line, as `file:line: key: expected X, found Y`.
     """
     name = display_name(path)
+    root = None if trusted else repository(path.absolute().parent)
+    if root is not None and not path.resolve().is_relative_to(root.resolve()):
+        hint = "--config FILE reads a configuration from anywhere."
+        raise ConfigError(f"{name}: is a link that leads out of {display_name(root)}", hint=hint)
     text = read_text(path, name)
     table: Any = parse_toml(text, name)
     place = KeyLocation(TomlText(name, text))
@@ -56,7 +65,7 @@ def load(path: Path) -> Settings:
             )
     if not isinstance(table, Mapping):
         raise place.expected("a table", table)
-    settings = replace(_settings(table, place, path.absolute().parent), path=path)
+    settings = replace(_settings(table, place, path.absolute().parent, root), path=path, root=root)
     if settings.phrase_tables:
         from factlint.config.phrases import read_tables
 
@@ -64,7 +73,9 @@ def load(path: Path) -> Settings:
     return settings
 
 
-def _settings(table: Mapping[str, Any], place: KeyLocation, folder: Path) -> Settings:
+def _settings(
+    table: Mapping[str, Any], place: KeyLocation, folder: Path, root: Path | None
+) -> Settings:
     errors: list[ConfigError] = []
     dates = DateSettings()
     try:
@@ -73,7 +84,7 @@ def _settings(table: Mapping[str, Any], place: KeyLocation, folder: Path) -> Set
         errors.append(error)
     # Dates in the rest of the file are read as [dates] says.
     read = partial(parse_when, languages=dates.languages, order=dates.order, today=None)
-    converter = Converter(read_date=_pinned(read), folder=folder, commas=COMMA_LISTS)
+    converter = Converter(read_date=_pinned(read), folder=folder, root=root, commas=COMMA_LISTS)
     known = {key for key in fields_of(Settings) if key not in NOT_IN_FILE}
     rest, engines = {}, {}
     for key, value in table.items():

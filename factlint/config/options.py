@@ -21,12 +21,15 @@ if TYPE_CHECKING:  # a run without options needs none of the machinery that read
 
 #: The one key that every table of `[rules]` may have.
 SEVERITY: Final = "severity"
-_SEVERITIES: Final = tuple(one.value for one in Severity)
+SEVERITIES: Final = tuple(one.value for one in Severity)
 _NO_FAMILIES: Mapping[str, Family] = {}
 
 
 def options_for(
-    rule: type[AnyRule], table: Mapping[str, object], where: Path | None = None
+    rule: type[AnyRule],
+    table: Mapping[str, object],
+    where: Path | None = None,
+    root: Path | None = None,
 ) -> object:
     """Return a rule's options from its table.
 
@@ -34,6 +37,7 @@ def options_for(
         rule: the rule; its `options` class says which keys there are.
         table: keys in kebab case, as TOML gives them.
         where: the configuration file, for messages.
+        root: the folder its paths may not leave.
 
     Raises:
         ConfigError: an unknown key or a wrong value; all are named.
@@ -47,6 +51,7 @@ def options_for(
     converter = Converter(
         read_date=partial(parse_when, languages=DateSettings().languages, order=None, today=None),
         folder=where.absolute().parent if where is not None else Path(),
+        root=root,
     )
     try:
         return converter.table(rule.options, own, KeyLocation(TomlText(""), ("rules", rule.code)))
@@ -59,7 +64,7 @@ def severity_in(table: Mapping[str, object]) -> Severity | None:
     """Return the severity the table of a rule gives it, or None."""
     word = table.get(SEVERITY)
     # `check_rule_tables` refuses other words.
-    return Severity(word) if word in _SEVERITIES else None
+    return Severity(word) if word in SEVERITIES else None
 
 
 def check_rule_tables(
@@ -104,7 +109,7 @@ def check_rule_tables(
         seen[rule.code] = name
         errors += _of_severity(table, place.at(name))
         try:
-            options_for(rule, table, settings.path)
+            options_for(rule, table, settings.path, settings.root)
         except ConfigError as error:
             errors.append(error)
             family = families.get(rule.code)
@@ -116,10 +121,10 @@ def check_rule_tables(
 
 def _of_severity(table: Mapping[str, object], place: KeyLocation) -> Iterator[ConfigError]:
     word = table.get(SEVERITY)
-    if word is not None and word not in _SEVERITIES:
+    if word is not None and word not in SEVERITIES:
         from factlint.records.location import quoted
 
-        yield place.at(SEVERITY).expected(" or ".join(map(quoted, _SEVERITIES)), word)
+        yield place.at(SEVERITY).expected(" or ".join(map(quoted, SEVERITIES)), word)
 
 
 def _of_family(

@@ -43,7 +43,9 @@ def with_sections(
     if not settings.engines and not settings.families:
         return settings
     by_name = {table.name: table for table in tables}
+    families = tuple(families)
     with_options = {one.name: one.options for one in families if one.options is not None}
+    checks = {one.name: one.check_options for one in families if one.check_options}
     errors: list[ConfigError] = []
     if strict:
         errors += _unknown(settings, (), settings.engines, by_name)
@@ -56,7 +58,10 @@ def with_sections(
             errors.append(error)
     for name, kind in with_options.items():
         try:
-            sections[f"{_FAMILIES}.{name}"] = _table(settings, (_FAMILIES, name), kind)
+            found: object = _table(settings, (_FAMILIES, name), kind)
+            if name in checks:
+                checks[name](found)
+            sections[f"{_FAMILIES}.{name}"] = found
         except ConfigError as error:
             errors.append(error)
     if errors:
@@ -118,7 +123,7 @@ def _table(settings: Settings, path: tuple[str, ...], kind: type[T]) -> T:
 
     folder = settings.path.absolute().parent if settings.path is not None else Path()
     read_date = partial(parse_when, languages=settings.dates.languages, order=None, today=None)
-    converter = Converter(read_date=read_date, folder=folder)
+    converter = Converter(read_date=read_date, folder=folder, root=settings.root)
     try:
         return converter.table(kind, table, KeyLocation(TomlText("")))
     except ConfigError:

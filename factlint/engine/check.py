@@ -176,9 +176,7 @@ def _unserved(article: Article) -> Article:
 
 
 def _too_slow(active: ActiveRule, path: str, seconds: float) -> Failure:
-    message = (
-        f"ended after {seconds:.0f} seconds (plugin {active.plugin}); it found no end on this text"
-    )
+    message = f"found no end in {seconds:.0f} seconds, and was stopped (plugin {active.plugin})"
     return Failure(path, f"rule {active.rule.code}", message)
 
 

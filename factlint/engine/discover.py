@@ -10,6 +10,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from factlint.config.find import repository
 from factlint.engine.git import git
 from factlint.errors import UsageError
 from factlint.model.report import LeftOut, LeftOutReason
@@ -149,6 +150,7 @@ def _why_none(walk: Found, selection: Selection) -> str:
         "exclude": "`exclude` in the configuration",
         "project file": "its name, which is that of a text about a project",
         "git": "git",
+        "link": "the link, which leads out of the repository",
     }
     for one in walk.left_out:
         if one.reason in words:
@@ -183,10 +185,19 @@ def _walk(folder: str, selection: Selection) -> Found:
                 found.append(path)
     ignored = _ignored_by_git(folder, found) if selection.git and found else set()
     left_out += [LeftOut(path, "git") for path in found if path in ignored]
+    outside = _links_out_of(repository(Path(folder).absolute()), found)
+    left_out += [LeftOut(path, "link") for path in outside]
+    found = [path for path in found if path not in outside]
     # Of a file and a link to it in one folder, the file's own name is kept.
     found.sort(key=lambda path: (Path(path).is_symlink(), path))
     files_found = sorted(_once(path for path in found if path not in ignored))
     return Found(tuple(files_found), tuple(left_out), (folder,))
+
+
+def _links_out_of(root: Path, paths: Iterable[str]) -> list[str]:
+    """Return the links that lead out of a repository: a stranger may have put them there."""
+    links = [path for path in paths if Path(path).is_symlink()]
+    return [path for path in links if not Path(path).resolve().is_relative_to(root.resolve())]
 
 
 def _closed(folder: Path) -> LeftOutReason | None:

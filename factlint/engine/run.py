@@ -249,7 +249,8 @@ def _service_request(plan: Plan) -> ServiceRequest:
         settings=settings,
         isolated=isolated,
         selected=plan.table.codes(settings.select),
-        cache_dir=None if isolated else folder / CACHE,
+        # A link in a stranger's checkout could lead what is kept anywhere.
+        cache_dir=None if isolated or (folder / CACHE).is_symlink() else folder / CACHE,
     )
 
 

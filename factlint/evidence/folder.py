@@ -63,6 +63,9 @@ class FolderEvidence:
             if hidden or path.suffix.lower() not in self._texts.suffixes or not path.is_file():
                 continue
             name = f"{self._folder.name}/{inside.as_posix()}"
+            if not path.resolve().is_relative_to(self._folder.resolve()):
+                self._texts.note(f"text {name}: a link that leads out of the folder; not counted")
+                continue
             file = self._texts.read(path, name)
             if file is None:
                 continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from msgspec import Struct
 
@@ -24,6 +25,8 @@ class Family(Struct, frozen=True):
         aliases: other words that select it, such as the engine whose checks it passes on.
         options: a frozen Struct or dataclass of the options all its rules share, under
             `[families.NAME]`; `Settings.family_options` gives them to rules and readings.
+        check_options: reads the files that the options name before an article is read; raises
+            ConfigError.
         claim_code: names the rule a claim is the business of, for the list of an article's claims.
     """
 
@@ -33,4 +36,5 @@ class Family(Struct, frozen=True):
     silenceable: bool = True
     aliases: tuple[str, ...] = ()
     options: type | None = None
+    check_options: Callable[[Any], object] | None = None
     claim_code: Callable[[Claim], str] | None = None

@@ -20,7 +20,7 @@ from factlint.text.location import Part
 from factlint.text.source import Source
 from factlint.text.span import Span
 
-LeftOutReason = Literal["exclude", "project file", "hidden", "virtual environment", "git"]
+LeftOutReason = Literal["exclude", "project file", "hidden", "virtual environment", "git", "link"]
 
 
 class Skip(Struct, frozen=True):
@@ -50,7 +50,7 @@ class LeftOut(Struct, frozen=True):
     Attributes:
         path: the file, or a folder with all that is in it.
         reason: "exclude" (the configuration), "project file" (a README, a licence), "hidden",
-            "virtual environment" or "git" (ignored by it).
+            "virtual environment", "git" (ignored by it) or "link" (out of the repository).
     """
 
     path: str

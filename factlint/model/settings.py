@@ -119,6 +119,7 @@ class Settings(Struct, frozen=True):
         engines: tables that plugins declare, as read.
         sections: the values of these two, by name; `section` gives them by type.
         path: the file all this was read from, or None.
+        root: the folder its paths may not leave; None where the person who runs factlint named it.
         tables: the phrases of `phrase_tables`, as read.
     """
 
@@ -143,6 +144,7 @@ class Settings(Struct, frozen=True):
     families: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     sections: Mapping[str, object] = field(default_factory=dict)
     path: Path | None = None
+    root: Path | None = None
     tables: tuple[PhraseTable, ...] = ()
 
     def section(self, kind: type[T]) -> T:

@@ -21,6 +21,7 @@ from factlint.errors import ConfigError, UsageError
 from factlint.records.fields import REQUIRED, is_record, record_fields
 from factlint.records.location import KeyLocation, combined, did_you_mean, quoted, repr_toml
 from factlint.text.listing import listed
+from factlint.text.paths import display_name
 
 T = TypeVar("T")
 
@@ -42,12 +43,14 @@ class Converter(Struct, frozen=True):
     Attributes:
         read_date: reads a date written as text; raises UsageError.
         folder: what paths are relative to.
+        root: the folder they may not leave, also through links; None allows any.
         commas: keys that take comma-separated text for a list.
         names: the key of a field, where that is not its name in kebab case.
     """
 
     read_date: ReadDate
     folder: Path = Path()
+    root: Path | None = None
     commas: frozenset[str] = frozenset()
     names: Mapping[str, str] = {}
 
@@ -118,6 +121,20 @@ class Converter(Struct, frozen=True):
             return known
         return {self.names.get(entry[0], key): entry for key, entry in known.items()}
 
+    def _path(self, raw: str, place: KeyLocation) -> Path:
+        try:
+            found = self.folder / Path(raw).expanduser()
+            real = found.resolve()
+        except (OSError, RuntimeError, ValueError):  # "~nobody/x", a loop of links, a NUL
+            raise place.expected("a path", raw) from None
+        if self.root is not None and not real.is_relative_to(self.root.resolve()):
+            raise place.error(
+                f"{quoted(raw)} leads out of {display_name(self.root)}",
+                hint="The paths of a configuration stay inside its repository, or its folder "
+                "where there is none; --config FILE allows others.",
+            )
+        return found
+
     def value(self, hint: Any, raw: object, place: KeyLocation) -> Any:
         """Return a value of the type asked for.
 
@@ -186,7 +203,7 @@ class Converter(Struct, frozen=True):
         if hint is dt.date:
             return self._date(raw, place)
         if hint is Path and isinstance(raw, str) and raw.strip():
-            return self.folder / Path(raw).expanduser()
+            return self._path(raw, place)
         if hint is float and isinstance(raw, (int, float)) and not isinstance(raw, bool):
             return float(raw)
         if hint in (bool, int, str) and type(raw) is hint:

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from factlint.api import AnyRule, ClaimSettings, Family, SettingsTable, hookimpl, rules_in
+from factlint.api import (
+    AnyRule,
+    ClaimSettings,
+    Family,
+    SettingsTable,
+    check_claim_settings,
+    hookimpl,
+    rules_in,
+)
 from factlint_rules.claims._codes import code_of
 from factlint_rules.proselint._rules import all_rules
 from factlint_rules.proselint._settings import TABLE
@@ -31,6 +39,7 @@ def factlint_families() -> list[Family]:
             ("REL", "ATT"),
             idea="claim",
             options=ClaimSettings,
+            check_options=check_claim_settings,
             claim_code=code_of,
         ),
         Family("consistency", ("CON", "NUM")),

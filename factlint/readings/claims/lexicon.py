@@ -16,7 +16,7 @@ from typing import Any, TypeVar, get_args
 from msgspec import Struct, field
 
 from factlint.errors import ConfigError
-from factlint.model.claim import ClaimType, Tense
+from factlint.model.claim import ClaimSettings, ClaimType, Tense
 from factlint.model.pattern import Pattern
 from factlint.text.packaged import packaged_table
 
@@ -97,6 +97,15 @@ def lexicon(extra: Path | None = None) -> Lexicon:
             raise ConfigError(f"lexicon: {extra}: {error}") from None
         lists.add(str(extra), own)
     return lists.lexicon()
+
+
+def check_claim_settings(settings: ClaimSettings) -> None:
+    """Read the desk's file, so that a fault in it ends a run before an article is read.
+
+    Raises:
+        ConfigError: as `lexicon`.
+    """
+    lexicon(settings.lexicon)
 
 
 class _Lists:

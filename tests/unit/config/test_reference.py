@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from factlint.config.load import load
+from factlint.config.load import NOT_IN_FILE, load
 from factlint.config.sections import with_sections
 from factlint.model.settings import (
     Accepted,
@@ -34,7 +34,7 @@ def test_every_key_of_the_top_has_its_row_or_section() -> None:
     for key in fields_of(Settings):
         if key in tables:
             assert re.search(rf"^## `\[+{key}[\].]", PAGE, re.MULTILINE)
-        elif key not in ("engines", "path", "sections", "tables"):
+        elif key not in NOT_IN_FILE:
             assert f"\n| `{key}` |" in PAGE
     for table in PluginHost().settings_tables:
         assert f"`[{table.name}]`" in PAGE

@@ -30,8 +30,15 @@ def test_without_tables_the_defaults_hold(tmp_path: Path) -> None:
 
 def test_options_of_a_family_are_found_by_their_type(tmp_path: Path) -> None:
     text = '[families.claims]\nlexicon = "own.toml"\nlink-counts-as-source = true\n'
+    (tmp_path / "own.toml").write_text("")
     wanted = ClaimSettings(link_counts_as_source=True, lexicon=tmp_path / "own.toml")
     assert read(tmp_path, text).section(ClaimSettings) == wanted
+
+
+def test_a_fault_in_a_file_that_options_name_is_said_beforehand(tmp_path: Path) -> None:
+    (tmp_path / "own.toml").write_text('[[verb]]\nbase = "open"\nframe = "bth"\n')
+    with pytest.raises(ConfigError, match=r"own\.toml.*verb"):
+        read(tmp_path, '[families.claims]\nlexicon = "own.toml"\n')
 
 
 @pytest.mark.parametrize(
