@@ -18,7 +18,7 @@ from pathlib import Path
 
 from factlint.engine.plan import make_plan
 from factlint.engine.request import Request
-from factlint.engine.run import check_path, session
+from factlint.engine.run import check_path, sessions
 from factlint.model.settings import Settings
 from factlint.plugins import PluginHost
 
@@ -31,7 +31,7 @@ def seconds(facts: Path | None) -> float:
     """Return how long a check of the article takes with this ledger, or without any."""
     host = PluginHost()
     plan = make_plan(Request(Settings(facts=facts), date=PUBLISHED), host)
-    with session(plan, host) as opened:
+    with sessions(plan, host) as opened:
         start = time.perf_counter()
         check_path(str(ARTICLE), plan, opened)
         return time.perf_counter() - start

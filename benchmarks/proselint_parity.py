@@ -20,7 +20,7 @@ from proselint.tools import LintFile
 
 from factlint.engine.plan import Plan, make_plan
 from factlint.engine.request import Request
-from factlint.engine.run import Session, check_path, session
+from factlint.engine.run import Sessions, check_path, sessions
 from factlint.model.settings import Settings
 from factlint.plugins import PluginHost
 from factlint.text.source import decode
@@ -45,7 +45,7 @@ def theirs(text: str) -> Places:
     }
 
 
-def ours(path: str, plan: Plan, opened: Session) -> Places:
+def ours(path: str, plan: Plan, opened: Sessions) -> Places:
     """Return what factlint passes on of a file."""
     report = check_path(path, plan, opened)
     return {
@@ -62,11 +62,11 @@ def main() -> int:
     given = parser.parse_args()
     host, files = PluginHost(), sorted(given.corpus.rglob("*.txt"))
     plan = make_plan(Request(Settings(select=("proselint",))), host)  # its rules, and no others
-    with session(plan, host) as opened:
+    with sessions(plan, host) as opened:
         return compare(files, plan, opened, timed=given.seconds)
 
 
-def compare(files: Sequence[Path], plan: Plan, opened: Session, *, timed: bool) -> int:
+def compare(files: Sequence[Path], plan: Plan, opened: Sessions, *, timed: bool) -> int:
     """Print where the two differ; return the exit status."""
     same, missing, extra, seconds = 0, 0, 0, [0.0, 0.0]
     for file in files:
