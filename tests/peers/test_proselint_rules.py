@@ -144,7 +144,7 @@ vase is sold.
 def test_of_markdown_only_prose_is_read(tmp_path: Path) -> None:
     checks = ("uncomparables", "spelling.misc", "lexical_illusions", "misc.but")
     wanted = tuple(f"proselint:{check}" for check in checks)
-    found = find(tmp_path, MARKDOWN, "a.md", select=wanted)
+    found = find(tmp_path, MARKDOWN, "a.md", select=wanted, profile="strict")
     assert [(one.origin, one.text) for one in found] == [
         ("proselint:uncomparables", "very* unique"),
         ("proselint:misc.but", "But"),
@@ -223,8 +223,18 @@ def test_configuring_checks() -> None:
         active(engines={"proselint": {"checks": []}})
 
 
-def test_daily_news_does_not_hear_of_nouns_in_ly(tmp_path: Path) -> None:
-    text = "The fly-half and Kimberly-Clark met a newly-built team.\n"
+def test_only_adverbs_in_ly_are_passed_on(tmp_path: Path) -> None:
+    text = "The fly-half and Kimberly-Clark met a newly-built team; it ran badly--then stopped.\n"
     names = {"select": ("proselint:misc.phrasal_adjectives",)}
-    assert len(find(tmp_path, text, **names)) == 3
-    assert [one.text for one in find(tmp_path, text, profile="news", **names)] == ["newly-"]
+    assert len(find(tmp_path, text, profile="strict", **names)) == 4
+    for profile in ("default", "news"):
+        assert [one.text for one in find(tmp_path, text, profile=profile, **names)] == ["newly-"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Of 3,412 American elms, few stand.", "That would of course cost more.", "We met Asa Nigh."],
+)
+def test_parts_of_words_and_names_are_not_passed_on(text, tmp_path: Path) -> None:
+    selected = ("proselint:dates_times", "proselint:misc.tense_present", "proselint:archaism")
+    assert find(tmp_path, text, select=selected, profile="default") == []

@@ -10,11 +10,24 @@ _SPEAKS = (
 )
 #: How far from a claim a sentence is read, in characters: three real sentences are shorter.
 _REACH = 2000
+#: A footnote mark, or a link in raw HTML.
+_FOOTNOTE = pattern(r"\[\^[^\]\s]+\]|<a\s[^>]*\bhref\s*=")
 _NAME = r"(?-i:[A-Z])[\w'’.-]+"
 _SPEAKER = pattern(
     rf"{_NAME}(?:,[^,.]{{1,80}},)?\s+(?:(?:has|have|also)\s+)?{_SPEAKS}\b"
     rf"|\b{_SPEAKS}\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,4}}?{_NAME}"
 )
+
+
+def linked(ctx: AnyContext, span: Span) -> bool:
+    """Return whether a link or a footnote mark is in the sentence of a span."""
+    document = ctx.document
+    sentence = ctx.sentence(span)
+    if any(part.target and part.span.overlaps(sentence) for part in document.inlines):
+        return True
+    source = document.to_source(sentence)
+    # A footnote mark may follow the full stop.
+    return _FOOTNOTE.search(document.source.text, source.start, source.end + 8) is not None
 
 
 def named_near(ctx: AnyContext, span: Span) -> bool:

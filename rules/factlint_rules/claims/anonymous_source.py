@@ -13,10 +13,10 @@ class AnonymousSource(PhraseRule):
 
     Bad:
         A source close to the club said the coach would go.
-          ^^^^^^^^^^^^^^^ “source close to” names nobody
+          ^^^^^^^^^^^^^^^ “source close to”: a source without a name
 
         She spoke on condition of anonymity.
-                  ^^^^^^^^^^^^^^^^^^^^^^^^^ “on condition of anonymity” names nobody
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^ “on condition of anonymity”: a source without a name
     Good:
         A board member, who may not speak for the club, said the coach would go.
 
@@ -26,7 +26,7 @@ class AnonymousSource(PhraseRule):
     code = "ATT002"
     name = "anonymous-source"
     severity = by_profile("warning")
-    message = "“{text}” names nobody"
+    message = "“{text}”: a source without a name"
     advice = "say how the source knows and why the name is withheld, or name another"
     citations = (
         Citation("AP", "News Values: anonymous sources"),

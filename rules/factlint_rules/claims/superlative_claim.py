@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
-from factlint_rules.claims._sources import named_near
+from factlint_rules.claims._sources import linked, named_near
 
 _BEST = (
     r"(?:largest|biggest|smallest|tallest|longest|fastest|oldest|youngest|richest|most\s+\w+|"
@@ -14,6 +14,11 @@ _BEST = (
 )
 _AREAS = "world|country|nation|continent|planet|industry|Britain|Europe|America|Asia|Africa|Australia|UK|US"
 _AREA = rf"(?:the\s+)?(?:{_AREAS})"
+#: What cannot be measured: "the world's most patient heron" is irony.
+_IRONY = pattern(
+    r"\bmost\s+(?:patient|unlikely|boring|annoying|famous|beloved|adorable|awkward|wonderful|beautiful|"
+    r"interesting|important|exciting|charming|perfect|polite|stubborn|reluctant|useful|usable)\b"
+)
 _MODEST = pattern(
     r"(?:\bone of|\bamong|\bsome of|\bsecond|\bthird|\bfourth|\bso-called|\bcalls?|\bcalled|\bclaims?\b|\bdescribed\b.{0,20}|\bself-styled)\s+(?:the\s+)?$",
 )
@@ -28,22 +33,27 @@ class SuperlativeClaim(PatternRule):
 
     Bad:
         The city opened the world's first solar tram.
-                        ^^^^^^^^^^^^^^^^^^^^^^^ “the world's first solar” is a record without a source
+                        ^^^^^^^^^^^^^^^^^^^^^^^ who says it is “the world's first solar”?
 
         It was the first ever goal scored from a corner.
-               ^^^^^^^^^^^^^^ “the first ever” is a record without a source
+               ^^^^^^^^^^^^^^ who says it is “the first ever”?
+
+        It is the oldest working mill in the county.
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ who says it is “the oldest working mill in the county”?
     Good:
         The city opened what its maker calls the first solar tram.
 
         The first season ran for ten weeks.
 
-        It is one of the world's largest telescopes.
+        It is one of the world's largest telescopes. Debts can only ever shrink here.
+
+        The world's most patient heron is back.
     """
 
     code = "ATT004"
     name = "superlative-claim"
     severity = by_profile("warning")
-    message = "“{text}” is a record without a source"
+    message = "who says it is “{text}”?"
     advice = "say who keeps the count, or narrow the claim to what you know"
     citations = (
         Citation("NPR", "Accuracy checklist: superlatives"),
@@ -52,15 +62,19 @@ class SuperlativeClaim(PatternRule):
     speech = "silent"
     looks_for = (
         pattern(rf"(?P<mark>(?:{_AREA})['’]s\s+{_BEST}(?:\s+(?!in\b|of\b|to\b|and\b|for\b)[\w-]+)?)", keys=tuple(f"{area}{mark}s" for area in _AREAS.lower().split("|") for mark in "'’")),
-        pattern(r"\b(?P<mark>(?:the\s+)?(?:first|largest|biggest|best|worst|highest|only)[ -]ever)\b", keys=("ever",)),
+        pattern(r"\b(?P<mark>(?:the\s+)?(?:first|largest|biggest|best|worst|highest)[ -]ever)\b(?!\s+(?:been|be|have|had)\b)", keys=("ever",)),
         pattern(r"\b(?P<mark>first\s+time\s+ever|never\s+before\s+(?:has|have|had|seen|in\s+history)|(?:best|biggest|largest|worst|greatest)\s+(?:\w+\s+)?(?:of\s+all\s+time|in\s+history))\b", keys=("ever", "all time", "in history")),
         pattern(rf"\b(?P<mark>the\s+{_BEST}(?:\s+[\w-]+){{1,3}}?\s+in\s+(?:the\s+world|history|the\s+country))\b", keys=("in the world", "in history", "in the country")),
+        # "It is the oldest working mill in the county": the predicate of a sentence.
+        pattern(r"\b(?:is|was|remains|became)\s+(?P<mark>the\s+(?:largest|biggest|smallest|tallest|longest|fastest|oldest|youngest|richest|deepest|highest|lowest|busiest|most\s+(?:visited|popular|expensive|populous|powerful|successful|common|widely\s+used))(?:\s+[\w-]+){1,3}?\s+in\s+(?:the\s+(?:country|county|world|region|state|city|valley|nation|district|area)|Europe|America|Asia|Africa|Britain|Scotland|Wales|Ireland|England))\b", keys=("est", "most")),
     )  # fmt: skip
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield one remark unless it is modest, or somebody is named for it."""
         span = hit.span
+        if _IRONY.search(hit.text):
+            return
         head = ctx.text[max(0, span.start - 40) : span.start]
-        if _MODEST.search(head) or named_near(ctx, span):
+        if _MODEST.search(head) or named_near(ctx, span) or linked(ctx, span):
             return
         yield self.finding(span, text=hit.words)

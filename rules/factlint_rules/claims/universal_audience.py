@@ -19,13 +19,13 @@ class UniversalAudience(PatternRule):
     Nobody has asked everybody. "The majority of audiences loved it" is a measurement without a
     measure: give the rating, the poll or the sales, or say who thinks so.
 
-    Bad:
+    Bad (profile strict):
         Everybody loved the finale.
-        ^^^^^^^^^^^^^^^ “Everybody loved” counts a crowd without a figure or a source
+        ^^^^^^^^^^^^^^^ “Everybody loved”: how many, and who counted?
 
         The majority of viewers hated the new kit.
-        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The majority of viewers hated” counts a crowd without a figure or a source
-    Good:
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The majority of viewers hated”: how many, and who counted?
+    Good (profile strict):
         The finale drew 4.1m viewers, the ratings board says.
 
         Most viewers liked the finale: 72% gave it four stars.
@@ -35,8 +35,8 @@ class UniversalAudience(PatternRule):
 
     code = "ATT003"
     name = "universal-audience"
-    severity = by_profile("warning", news=None)
-    message = "“{text}” counts a crowd without a figure or a source"
+    severity = by_profile(None, strict="warning")
+    message = "“{text}”: how many, and who counted?"
     advice = "give the figure and who measured it, or say who thinks so"
     citations = (Citation("Wikipedia Manual of Style", "MOS:WEASEL"),)
     speech = "silent"

@@ -10,10 +10,10 @@ from factlint.api import (
     Hit,
     PatternRule,
     Remark,
-    SegmentKind,
     by_profile,
     pattern,
 )
+from factlint_rules.claims._sources import linked
 
 _NAMED = pattern(
     r"\b(?:by|from|at|for|in|of)\s+(?:[a-z]+\s+){0,4}[A-Z]\w+|\b(?:Journal|University|Institute|College|Council|Centre|Center|Agency)\b|[A-Z]\w+(?:'s|’s)?\s+(?:study|survey|report|poll|research)",
@@ -28,7 +28,7 @@ class UnnamedStudy(PatternRule):
 
     Bad:
         A recent study found that owls sleep less in town.
-        ^^^^^^^^^^^^^^^^^^^^ “A recent study found” cannot be looked up
+        ^^^^^^^^^^^^^^^^^^^^ “A recent study found”: which study?
     Good:
         A study by the University of Hull found that owls sleep less in town.
 
@@ -38,7 +38,7 @@ class UnnamedStudy(PatternRule):
     code = "ATT008"
     name = "unnamed-study"
     severity = by_profile("warning")
-    message = "“{text}” cannot be looked up"
+    message = "“{text}”: which study?"
     advice = "say who did it, when and where it appeared, or link it"
     citations = (Citation("KSJ Fact-Checking Project", "Handbook: studies"),)
     speech = "silent"
@@ -58,6 +58,6 @@ class UnnamedStudy(PatternRule):
         words = ctx.text[sentence.start : min(end, sentence.end + 240)]
         if _NAMED.search(words.replace(hit.text, " ", 1)):
             return
-        if any(sentence.overlaps(part.span) for part in document.inlines_of(SegmentKind.LINK_TEXT)):
+        if linked(ctx, hit.span):
             return
         yield self.finding(hit.span, text=hit.words)

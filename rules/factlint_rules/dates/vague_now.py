@@ -40,6 +40,25 @@ _ADVERBS = frozenset(
 #: "As recently as 2001", "soon after the war", "as soon as": they point at a date of their own.
 _TIED_BEFORE = pattern(r"\b(?:as|how|too|so|very|until|till)\s+$")
 _TIED_AFTER = pattern(r"\s+(?:as|after|afterwards|before|enough|became|found|followed)\b")
+#: What a state near the present is told of: a figure, a superlative, a place, a post, a closure.
+_STATE_AFTER = pattern(
+    r"\s+(?:(?:about|some|over|under|nearly|almost|around|more\s+than|less\s+than|at|worth|down\s+to|up\s+to)\s+)*"
+    r"(?:[$£€]?\d|(?:two|three|four|five|six|seven|eight|nine|ten|half|dozens|hundreds|thousands)\b"
+    r"|(?:the|its|their|his|her|an?)\s+(?:[\w’'-]+\s+)?(?:\w+est|most|least|only)\b"
+    r"|(?:(?:the|its|their|his|her|an?)\s+)?(?:[\w’'-]+\s+){0,3}?(?:captain|mayor|chief|head|director|president|"
+    r"chair(?:man|woman)?|minister|manager|editor|owner|leader|coach|professor|champion|secretary|governor)\b"
+    r"|(?:based|living|working|held|on\s+display)?\s*(?:in|at)\s+(?-i:[A-Z])|home\s+to"
+    r"|shut|closed|open|empty|vacant|derelict|unused|on\s+sale|for\s+sale|under\s+(?:way|construction|repair)\b)"
+)
+#: "Can now", "what is now", "which has now been": a change, or the name of today.
+_CHANGE_BEFORE = pattern(
+    r"\b(?:can|could|will|may|might|must|should|what\s+(?:is|was|are|were))\s+$"
+)
+#: "She soon finds", "things soon went wrong": a story goes on.
+_TO_COME_BEFORE = pattern(r"(?:\b(?:will|shall|to|is|are|due|would)|['’]ll)\s+(?:\w+\s+)?$")
+_TO_COME_AFTER = pattern(
+    r",?\s+[^.;]{0,40}\b(?:will|is\s+to|are\s+to|is\s+due|are\s+due)\b|\s*[.!]"
+)
 _STATE_BEFORE = pattern(
     r"(?:\b(?:is|are|am|has|have|can|stands?|available|out|open|on sale)|['’](?:s|re|ve))\s+$",
 )
@@ -74,6 +93,8 @@ class VagueNow(DocumentRule):
 
         As recently as 2001 the village had no road, and soon after the war it had no school.
 
+        Boats can now moor by night. The lock is now repaired. She soon finds that the house is empty.
+
         The town, now known as Port Ellery, was founded in 1820.
     """
 
@@ -81,7 +102,7 @@ class VagueNow(DocumentRule):
     name = "vague-now"
     severity = by_profile("warning", news=None)
     message = "“{text}” was true on {published}; it will date"
-    advice = "date it, or say until when"
+    advice = "say from when, or until when"
     citations = (Citation("Wikipedia Manual of Style", "MOS:CURRENTLY"),)
     speech = "silent"
 
@@ -97,13 +118,20 @@ class VagueNow(DocumentRule):
 def _vague(text: str, date: DateExpression) -> bool:
     words = " ".join(date.text.lower().split())
     before = text[max(0, date.span.start - 48) : date.span.start]
-    after = text[date.span.end : date.span.end + 24]
+    after = text[date.span.end : date.span.end + 64]
     if words == "now":
         if _RHETORICAL_AFTER.match(after):
             return False
-        placed = _PLACE_BEFORE.search(before) and _CLAUSE_END.match(after)
-        return bool(_STATE_BEFORE.search(before) or placed)
+        if _CHANGE_BEFORE.search(before):
+            return False
+        if _CLAUSE_END.match(after):
+            return bool(_STATE_BEFORE.search(before) or _PLACE_BEFORE.search(before))
+        return bool(_STATE_BEFORE.search(before) and _STATE_AFTER.match(after))
     if words not in _ADVERBS:
+        return False
+    if words in ("soon", "shortly", "before long") and not (
+        _TO_COME_BEFORE.search(before) or _TO_COME_AFTER.match(after)
+    ):
         return False
     return not (_TIED_BEFORE.search(before) or _TIED_AFTER.match(after))
 

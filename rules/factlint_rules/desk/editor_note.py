@@ -18,12 +18,17 @@ class EditorNote(PatternRule):
 
     Bad:
         The mill closed in 1981. [ED: cut the next bit?] It burned in 1990.
-                                 ^^^^^^^^^^^^^^^^^^^^^^^ a note to the desk stands in the copy
+                                 ^^^^^^^^^^^^^^^^^^^^^^^ a note to the desk is left in the copy
 
         SUBS PLS CHECK spelling. The mayor, Ann Roe, opened it.
-        ^^^^^^^^^^^^^^ a note to the desk stands in the copy
+        ^^^^^^^^^^^^^^ a note to the desk is left in the copy
+
+        PLS CHECK WITH LEGAL before we run this. The firm denies fraud.
+        ^^^^^^^^^^^^^^^^^^^^ a note to the desk is left in the copy
     Good:
         The mill closed in 1981 [sic]. The editor asked the subs to check it, “[as] we do”.
+
+        The table leaves them out. (Note: plots under an acre are not counted.) The rows (sub-plots by soil) differ.
     Good (kind press-release):
         The mill opens on 3 May 2025, the trust said.
 
@@ -35,18 +40,27 @@ class EditorNote(PatternRule):
     code = "TKS003"
     name = "editor-note"
     severity = by_profile("error")
-    message = "a note to the desk stands in the copy"
+    message = "a note to the desk is left in the copy"
     advice = "settle it and delete the note"
     citations = (Citation("Reuters Handbook of Journalism", "notes to editors"),)
     looks_for = (
         pattern(
-            r"[\[(]\s*(?:ed|eds|editor|editors|sub|subs|desk|note|nb|n\.b\.|writer|author|query|legal|lawyer|pic|pix|photo desk)"
-            r"\s*(?:[:?!–—-]\s*|,?\s+(?:please|pls|plse|can you|could you|check|note)\b)[^\])\n]{0,160}[\])]",
+            r"[\[(]\s*(?:(?:ed|eds|subs?|desk|legal|lawyers?|pix|photo desk|note\s+to\s+(?:the\s+)?(?:ed|eds|"
+            r"editors?|subs?|desk))\s*(?:[:?!]|,?\s+(?:please|pls|plse|can you|could you|check)\b)"
+            r"|(?:editors?|writer|query)\s*:?,?\s+(?:please|pls|plse|can you|could you|check|confirm|cut)\b"
+            r"|(?:pls|plse|please)\s+(?:check|confirm|verify|trim|cut)\b|cut\s+(?:if|here|from)\s+(?:long|needed|space)\b"
+            r"|query\s*:)[^\])\n]{0,160}[\])]",
             keys=("[", "("),
         ),
         pattern(
             r"(?<![\w’'])(?:subs?|eds?|desk|editors?|legal|lawyers?)[,:]?\s+(?:pls|plse|please)\s+(?:check|note|confirm|cut|add|verify)\b",
             keys=("pls", "plse", "please"),
+        ),
+        # "PLS CHECK WITH LEGAL before we run this": a word no reader is spoken to with.
+        pattern(
+            r"(?<![\w’'])(?<!subs )(?<!sub )(?<!eds )(?<!desk )(?P<mark>(?:pls|plse)\s+(?:check|confirm|verify|trim|cut)\b"
+            r"(?:\s+with\s+[\w]+)?)(?![^\[\n]*\])",
+            keys=("pls", "plse"),
         ),
         pattern(
             r"(?:^|(?<=\n))[ \t]*(?P<mark>(?://|#|%%)\s+(?:note|todo|check|ask|subs?|eds?|fix|add|cut|quote)\b[^\n]*)",

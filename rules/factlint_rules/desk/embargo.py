@@ -29,10 +29,10 @@ class Embargo(PatternRule):
         ^^^^^^^^^^^^^^^ the copy is under embargo
     Bad (published 2024-06-03):
         EMBARGO: 10 June 2024. The bank has cut its rate.
-        ^^^^^^^^ the copy is under embargo until after its publication date
+        ^^^^^^^^ the embargo ends after the publication date
 
         Not for publication before 1 May 2024. The bank has cut its rate.
-        ^^^^^^^^^^^^^^^^^^^^^^^^^^ the embargo has passed and its line still stands
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^ the embargo has passed; its line is still in the copy
     Good:
         The arms embargo stays until Friday, and embargoed goods were held.
     """
@@ -63,14 +63,14 @@ class Embargo(PatternRule):
         elif published < until.interval[0]:
             yield self.finding(
                 hit.span,
-                message="the copy is under embargo until after its publication date",
+                message="the embargo ends after the publication date",
                 advice="hold it",
                 date=until,
             )
         else:
             yield self.finding(
                 hit.span,
-                message="the embargo has passed and its line still stands",
+                message="the embargo has passed; its line is still in the copy",
                 advice="delete the line",
                 severity="warning",
                 date=until,

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
+from factlint.api import (
+    Citation,
+    Context,
+    Hit,
+    PatternRule,
+    Remark,
+    SegmentKind,
+    by_profile,
+    pattern,
+)
 
 
 class Placeholder(PatternRule):
@@ -23,7 +32,7 @@ class Placeholder(PatternRule):
     Good:
         The appeal raised 410 pounds for the lifeboat, TK Maxx said.
 
-        “We check [the name] twice,” she said.
+        “We check [the name] twice,” she said. Her TODO list is long.
     """
 
     code = "TKS001"
@@ -34,7 +43,8 @@ class Placeholder(PatternRule):
     citations = (Citation("Chicago Manual of Style", "TK"),)
     looks_for = (
         pattern(
-            r"(?<![\w&.@/-])(?:TKTK\w*|TKs?(?!\s*(?:-?\s?Maxx|\d)\b)|FIXME|TODO(?=\s*[:\]\w])|"
+            r"(?<![\w&.@/-])(?:TKTK\w*|TKs?(?!\s*(?:-?\s?Maxx|\d)\b)|FIXME|TODO(?=\s*[:\]\w])(?!\s+(?:list|lists|item|items|file|files|app|apps|note|notes|comment|"
+            r"comments|board|entry|entries|tracker|page)\b)|"
             r"[$£€]?TK\b(?!\s+Maxx))(?!\w|[.@/-]\w)",
             keys=("tk", "fixme", "todo"),
             case=True,
@@ -54,5 +64,21 @@ class Placeholder(PatternRule):
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield the mark."""
-        del ctx
+        if hit.index == 0 and (_bracketed(hit, ctx.text) or _named(hit, ctx)):
+            return
         yield self.finding(hit.span, text=hit.text)
+
+
+def _bracketed(hit: Hit, text: str) -> bool:
+    """Return whether a mark stands alone in square brackets, where the next pattern finds it."""
+    return (
+        text[max(0, hit.span.start - 1) : hit.span.start] == "["
+        and text[hit.span.end : hit.span.end + 1] == "]"
+    )
+
+
+def _named(hit: Hit, ctx: Context) -> bool:
+    """Return whether TODO is the text of a link: the name of a file or list."""
+    return hit.text == "TODO" and any(
+        part.span.contains(hit.span) for part in ctx.document.inlines_of(SegmentKind.LINK_TEXT)
+    )

@@ -50,6 +50,7 @@ _BROADCASTER = pattern(
     r"Al Arabiya|Euronews|France 24|Deutsche Welle|Channel|Good Morning America|Today programme)\b|"
     r"\b(?:Radio|TV|Television|FM)$",
 )
+_IN_A_ROW = pattern(r",\s+[A-Z]\w+(?:,|\s+and\b)|\s+(?:and|or)\s+[A-Z]", case=True)
 _BODY_ENDS = pattern(
     r"(?:News|Times|Post|Journal|Herald|Tribune|Telegraph|Gazette|Chronicle|Magazine|Radio|TV|"
     r"Daily|Weekly|Mail|Standard|Examiner|Observer|Courier|Zeitung|Press|Review|Globe|Star|Argus|Echo)$",
@@ -77,13 +78,13 @@ class NamedSourceNoLink(PatternRule[Options]):
 
     Bad:
         Okafor told The Guardian that the club would not sell him.
-               ^^^^^^^^^^^^^^^^^ “The Guardian” is the source, and nothing links to it
+               ^^^^^^^^^^^^^^^^^ no link to the piece in “The Guardian”
 
         The show's runner recently talked to Showrun about the second series.
-                                   ^^^^^^^^^^^^^^^^^ “Showrun” is the source, and nothing links to it
+                                   ^^^^^^^^^^^^^^^^^ no link to the piece in “Showrun”
     Bad (markdown yes):
         The drug failed in one trial, according to New Scientist.
-                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^ “New Scientist” is the source, and nothing links to it
+                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^ no link to the piece in “New Scientist”
     Good:
         Okafor told BBC Radio that he would stay.
 
@@ -101,8 +102,8 @@ class NamedSourceNoLink(PatternRule[Options]):
     code = "LNK001"
     name = "named-source-no-link"
     severity = by_profile("warning", news=None)
-    message = "“{outlet}” is the source, and nothing links to it"
-    advice = "link the piece itself"
+    message = "no link to the piece in “{outlet}”"
+    advice = "link to it where it is named"
     citations = (Citation("Verification Handbook", "cite and link sources"),)
     options = Options
     looks_for = (
@@ -171,6 +172,8 @@ def _is_outlet(name: Name, hit: Hit, ctx: Context[Options]) -> bool:
         and " " not in name.text
         and not hit["the"].strip()
         and not name.text.isupper()
+        # "talked to Cargo, Infra and Release": teams in a row
+        and not _IN_A_ROW.match(ctx.text, name.span.end)
         and not found.is_person(name.text)
         and sum(other.text == name.text for other in found.all) == 1
     )

@@ -8,7 +8,17 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from factlint.api import Citation, Context, DocumentRule, Remark, Span, by_profile, names, pattern
+from factlint.api import (
+    Citation,
+    Context,
+    DocumentRule,
+    Remark,
+    SegmentKind,
+    Span,
+    by_profile,
+    names,
+    pattern,
+)
 from factlint_rules.names._initials import FAMILIAR, NO_INITIALS
 
 _SMALL = frozenset(
@@ -75,7 +85,11 @@ class AcronymUnexpanded(DocumentRule[Options]):
                 continue
             if not ctx.options.all and not _takes_article(ctx, spans):
                 continue
-            if _named_otherwise(ctx, initials, spans) or _spelt_out(ctx, initials, spans):
+            if (
+                _in_head(ctx, initials)
+                or _named_otherwise(ctx, initials, spans)
+                or _spelt_out(ctx, initials, spans)
+            ):
                 continue
             yield self.finding(spans[0], initials=initials)
 
@@ -83,6 +97,17 @@ class AcronymUnexpanded(DocumentRule[Options]):
 @lru_cache(maxsize=32)
 def _upper(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word.upper() for word in words)
+
+
+def _in_head(ctx: Context[Options], initials: str) -> bool:
+    """Return whether the headline, the headings or the title and tags of the file hold them."""
+    document = ctx.document
+    whole = re.compile(rf"(?<![^\W_]){re.escape(initials)}(?![^\W_])")
+    heads = (SegmentKind.HEADLINE, SegmentKind.HEADING)
+    if any(b.kind in heads and whole.search(b.span.of(ctx.text)) for b in document.blocks):
+        return True
+    values = document.metadata.data.values() if document.metadata is not None else ()
+    return any(whole.search(str(value)) for value in values)
 
 
 def _named_otherwise(ctx: Context[Options], initials: str, spans: list[Span]) -> bool:
@@ -121,8 +146,10 @@ def _spelt_out(ctx: Context[Options], initials: str, spans: list[Span]) -> bool:
         before = text[max(0, span.start - 2) : span.start]
         if before.endswith("(") or re.match(r"s? ?[(]|, or [a-z]", after):
             return True
+    # "The U.S. Tern Office" for USTO: the full stops are skipped.
+    lower = re.sub(r"(?<=\b[a-z])\.(?=[a-z]\b|\s)", " ", lower)
     first = initials[0].lower()
-    for hit in re.finditer(rf"(?<![\w’'-]){re.escape(first)}\w", lower):
+    for hit in re.finditer(rf"(?<![\w’'-]){re.escape(first)}(?:\w|\s\w)", lower):
         ahead = _WORD.findall(lower[hit.start() : hit.start() + 16 * len(initials) + 16])
         if _matches(initials.lower(), ahead):
             return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -51,10 +51,10 @@ class TitleVariant(DocumentRule[Options]):
     sentence; "the" in lower case, a possessive or a noun after the name excuse the bare form.
 
     Bad:
-        The studio will film The Lantern in Cork. She has a part in Lantern, her agent says.
-                                                                    ^^^^^^^ “Lantern” here, “The Lantern” elsewhere
+        They will film The Lantern in Cork, and call The Lantern a farce. She has a part in Lantern, her agent says.
+                                                                                            ^^^^^^^ “Lantern” here, “The Lantern” elsewhere
     Fixed:
-        The studio will film The Lantern in Cork. She has a part in The Lantern, her agent says.
+        They will film The Lantern in Cork, and call The Lantern a farce. She has a part in The Lantern, her agent says.
     Bad:
         Sales of the CloudWalk rose. The shop sold out of Cloudwalk in May, and of CloudWalk in June.
                                                           ^^^^^^^^^ “Cloudwalk” here, “CloudWalk” elsewhere
@@ -78,7 +78,7 @@ class TitleVariant(DocumentRule[Options]):
         found = ctx.read(names)
         if ctx.options.articles:
             yield from self._articles(found, ctx)
-        yield from self._spellings(found)
+        yield from self._spellings(found, ctx)
 
     def _articles(self, found: Names, ctx: Context[Options]) -> Iterator[Remark]:
         full: dict[str, list[Name]] = defaultdict(list)
@@ -92,11 +92,20 @@ class TitleVariant(DocumentRule[Options]):
                 full[name.text[4:]].append(name)
         if not full:
             return
+        bare = Counter(
+            name.text
+            for name in found.all
+            if name.text in full and not name.headline and _bare(ctx.text, name)
+        )
         for name in found.all:
             if name.text not in full or name.headline or not _bare(ctx.text, name):
                 continue
             first = full[name.text][0]
-            fix = self.replacing(name.span, first.text, safety="ask")
+            if _as_adjective(ctx, name):
+                continue
+            fix = None
+            if len(full[name.text]) > bare[name.text]:  # the commoner form is the right one
+                fix = self.replacing(name.span, first.text, safety="ask")
             yield self.finding(
                 name.span,
                 here=name.text,
@@ -105,10 +114,12 @@ class TitleVariant(DocumentRule[Options]):
                 related=(Related(first.span, f"“{first.text}” here"),),
             )
 
-    def _spellings(self, found: Names) -> Iterator[Remark]:
+    def _spellings(self, found: Names, ctx: Context[Options]) -> Iterator[Remark]:
         forms: dict[str, dict[str, list[Name]]] = defaultdict(lambda: defaultdict(list))
         for name in found.all:
-            if name.headline or name.kind is NameKind.PERSON or name.text.isupper():
+            if name.kind is NameKind.PERSON or name.text.isupper() or _code_like(ctx, name):
+                continue
+            if name.headline and not _inner_capital(name.text):
                 continue
             key = _SPLIT.sub("", name.text).casefold()
             if len(key) >= 5:
@@ -120,12 +131,50 @@ class TitleVariant(DocumentRule[Options]):
             usual = ordered[0]
             for form in ordered[1:]:
                 for name in variants[form]:
+                    if name.headline:
+                        continue
                     yield self.finding(
                         name.span,
                         here=form,
                         elsewhere=usual,
                         related=(Related(variants[usual][0].span, f"“{usual}” here"),),
                     )
+
+
+#: A handle, a hashtag, an address, a file or a path, a header, code.
+_CODE_BEFORE = pattern(r"[@#/\\_.`=<\"]$|\w[-_]$")
+_CODE_AFTER = pattern(r"[@/\\_=`(]|\.\w|::|-\d")
+#: "Ada Quill (AdaQuill)": the name somebody goes by elsewhere.
+_ALIAS = pattern(r"\(\s*$")
+
+
+def _code_like(ctx: Context[Options], name: Name) -> bool:
+    """Return whether a name is a handle, a file name or code, or a nickname in brackets."""
+    text, span = ctx.text, name.span
+    before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 3]
+    if _CODE_BEFORE.search(before.rstrip('"')) and not before.endswith((" ", "\n")):
+        return True
+    if _CODE_AFTER.match(after) or "_" in name.text:
+        return True
+    if "-" in name.text and "<" in text[max(0, span.start - 80) : span.start]:
+        return True  # a file name in a tag that is not closed
+    return " " not in name.text and bool(_ALIAS.search(before)) and after.startswith(")")
+
+
+def _inner_capital(form: str) -> bool:
+    """Return whether a single word has a capital within, which no heading gives it."""
+    return " " not in form and any(character.isupper() for character in form[1:])
+
+
+def _as_adjective(ctx: Context[Options], name: Name) -> bool:
+    """Return whether a title stands for its manner: "the finale goes full Exorcist"."""
+    before = ctx.text[max(0, name.span.start - 16) : name.span.start]
+    return _MANNER.search(before) is not None
+
+
+_MANNER = pattern(
+    r"\b(?:pure|full|total|very|so|all|more|less|sheer|classic|peak|vintage)\s+[*_]?$"
+)
 
 
 def _inside(text: str, name: Name) -> bool:

@@ -32,10 +32,15 @@ class ProselintRule(DocumentRule):
         """Yield a remark for each result."""
         # A hundred of these classes are made at every start: what they run is imported when run.
         from factlint_rules.proselint._engine import first_part, results_of, written
+        from factlint_rules.proselint._passed_on import passed_on
 
+        # Asked for by its name, proselint is passed on as it is.
+        whole = ctx.profile == "strict" or "proselint" in ctx.settings.select
         for result in results_of(self.entry.check, ctx.article):
-            if ctx.profile == "news" and self._is_small_talk(first_part(result.span.of(ctx.text))):
-                continue
+            if not whole:
+                first = first_part(result.span.of(ctx.text))
+                if self._is_no_adverb(first) or not passed_on(self.entry, result.span, ctx):
+                    continue
             write = written(result, ctx.text)
             yield self.finding(
                 result.span,
@@ -49,11 +54,12 @@ class ProselintRule(DocumentRule):
     def _fix(self, span: Span, write: str) -> Fix:
         return self.replacing(span, write, safety="ask")
 
-    def _is_small_talk(self, first: str) -> bool:
-        if not self.entry.not_in_news:
+    def _is_no_adverb(self, first: str) -> bool:
+        """Return whether a first part in -ly is a noun or an adjective, or part of a name."""
+        if not self.entry.not_adverbs:
             return False
         # A capital makes it part of a name ("Kimberly-Clark").
-        return not first or first[0].isupper() or first in self.entry.not_in_news
+        return not first or first[0].isupper() or first in self.entry.not_adverbs
 
 
 @cache

@@ -32,7 +32,7 @@ class Entry(Struct, frozen=True):
         bad: an example the check speaks of.
         marks: the words it marks there, as offsets.
         good: an example it leaves alone.
-        not_in_news: first parts of marked words that profile news does not hear of.
+        not_adverbs: first parts in -ly that are nouns or adjectives.
     """
 
     code: str
@@ -45,12 +45,25 @@ class Entry(Struct, frozen=True):
     bad: str
     marks: Sequence[tuple[int, int]]
     good: str
-    not_in_news: frozenset[str] = frozenset()
+    not_adverbs: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:
         """The rule's name: the path in kebab case."""
         return "proselint-" + self.check.replace(".", "-").replace("_", "-")
+
+    @property
+    def of_names(self) -> bool:
+        """Whether the check is about names: what its example marks has a capital within a sentence."""
+        return any(start and self.bad[start].isupper() for start, _ in self.marks)
+
+    @property
+    def within_words(self) -> bool:
+        """Whether the check marks parts of words or figures: its example does."""
+        return any(
+            self.bad[max(0, start - 1) : start].isalnum() or self.bad[end : end + 1].isalnum()
+            for start, end in self.marks
+        )
 
     @property
     def page(self) -> str:
@@ -79,7 +92,7 @@ def entries() -> list[Entry]:
     text = Path(__file__).with_name("checks.json").read_text("utf-8")
     found = []
     for raw in json.loads(text):
-        if "not_in_news" in raw:
-            raw["not_in_news"] = frozenset(raw["not_in_news"])
+        if "not_adverbs" in raw:
+            raw["not_adverbs"] = frozenset(raw["not_adverbs"])
         found.append(Entry(**raw))
     return found

@@ -43,11 +43,11 @@ class EditorialWe(DocumentRule[Options]):
     and so may columns and blogs: where many paragraphs do, nothing is reported. Nor is it in
     copy whose kind is column, review, interview, live, guide or press release.
 
-    Bad:
+    Bad (profile strict):
         The reservoir is a third full. As we saw in 1976, hosepipes were banned by June.
                                           ^^^^^^^^^ “we” in the article's own voice
         The pumps failed twice in May. The firm that runs them has made no comment.
-    Good:
+    Good (profile strict):
         The reservoir is a third full. “We saw this in 1976,” the engineer said.
 
         The US embassy and our.example, a website, made no comment. The pumps failed twice in May.
@@ -58,7 +58,7 @@ class EditorialWe(DocumentRule[Options]):
 
     code = "STY009"
     name = "editorial-we"
-    severity = by_profile("info", news=None)
+    severity = by_profile(None)
     message = "“{word}” in the article's own voice"
     advice = "say who: viewers, residents, the paper"
     citations = (Citation("Reuters Handbook of Journalism", "first person"),)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.api import (
     Citation,
@@ -25,6 +26,8 @@ from factlint_rules.style._variants import ISE, ISE_STEMS, NUMBERED, TWO_WORDS, 
 _WORD = pattern(r"[a-z]+(?:-[a-z]+)*", case=True)
 _BEFORE, _AFTER = r"(?<![\w’'-])", r"(?![\w’'-])"
 _STANDING = pattern(rf"{_BEFORE}[a-z]+(?:-[a-z]+)*{_AFTER}", case=True)
+#: "single- and", "pre- or": a first part whose second part follows later.
+_SUSPENDED = pattern(r"\w-\s+(?:and|or|to)\s+$")
 _STYLES = {"ap": "AP", "guardian": "Guardian", "bbc": "BBC"}
 _ISE_SIDE = {"ap": "iz", "guardian": "is", "bbc": "is"}
 
@@ -48,7 +51,7 @@ class HouseVariant(DocumentRule):
     """A word keeps one spelling through an article.
 
     "Toward" here and "towards" there, "organise" beside "organize", "e-mail" and "email",
-    "season 2" and "the second season": each is right somewhere, both together are a slip. With a
+    "season 2" and "season two": each is right somewhere, both together are a slip. With a
     house style (`style = "ap"`, `"guardian"` or `"bbc"`) its own spelling is asked for;
     without one, only drift inside an article is reported. Names and speech are left alone.
 
@@ -59,8 +62,8 @@ class HouseVariant(DocumentRule):
         The board will organize the race. Those who organised it last time, and recognised its risks, have left.
                        ^^^^^^^^ “organize” here, the ending of “organised” elsewhere in the article
 
-        Season 2 opens in May. The critics who liked season 1 have not seen the second season.
-                                                                                ^^^^^^^^^^^^^ “second season” here, “Season 2” elsewhere in the article
+        Season 2 opens in May. The critics who liked season 1 have not seen season two.
+                                                                            ^^^^^^^^^^ “season two” here, “Season 2” elsewhere in the article
     Bad (style ap):
         The crane swung towards the quay.
                         ^^^^^^^ AP style writes “toward”
@@ -116,11 +119,13 @@ class HouseVariant(DocumentRule):
         if len(sides) < 2:
             return
         usual = max(sides, key=lambda side: (len(sides[side]), -sides[side][0].span.start))
+        tied = any(len(uses) == len(sides[usual]) for side, uses in sides.items() if side != usual)
         seen: set[str] = set()
         for use in uses:
             if use.form.side != usual and use.form.word not in seen:
                 seen.add(use.form.word)
-                yield self._drift(use, sides[usual])
+                drift = self._drift(use, sides[usual])
+                yield replace(drift, fix=None) if tied else drift
 
     def _styled(self, use: _Use, house: str, style: str) -> Remark:
         write = use.form.write[house]
@@ -164,6 +169,8 @@ class HouseVariant(DocumentRule):
             if ctx.in_speech(Span(*hit.span())):
                 continue
             part, number, how = number_of(hit)
+            if how == "ordinal":
+                continue  # "the second season" beside "season two": both are English
             uses[part, number].setdefault(how, []).append(hit)
             totals[part, how] += 1
         for (part, _), forms in uses.items():
@@ -187,6 +194,8 @@ def _places(document: Document, wanted: set[str]) -> dict[str, list[Span]]:
 
     def keep(words: str, start: int) -> None:
         span = Span(start, start + len(words))
+        if "-" in words and _SUSPENDED.search(document.text, max(0, start - 24), start):
+            return  # "single- and multi-player": the hyphen pairs with the one before
         if not document.in_speech(span) and not document.opaque(span):
             found[words].append(span)
 

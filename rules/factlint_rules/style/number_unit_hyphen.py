@@ -41,13 +41,13 @@ class NumberUnitHyphen(PatternRule):
 
     Bad:
         The club signed her on a six month deal.
-                                 ^^^^^^^^^ “six month” stands without a hyphen
+                                 ^^^^^^^^^ hyphenate before a noun: “six-month”
     Fixed:
         The club signed her on a six-month deal.
     Bad:
         A 10 year old boy found the 40 foot whale.
-          ^^^^^^^^^^^ “10 year old” stands without hyphens
-                                    ^^^^^^^ “40 foot” stands without a hyphen
+          ^^^^^^^^^^^ hyphenate before a noun: “10-year-old”
+                                    ^^^^^^^ hyphenate before a noun: “40-foot”
     Good:
         The six-month deal runs for six months; the bridge is 40 feet long and 10 years old.
 
@@ -57,8 +57,8 @@ class NumberUnitHyphen(PatternRule):
     code = "STY003"
     name = "number-unit-hyphen"
     severity = by_profile("warning")
-    message = "“{text}” stands without {hyphens}"
-    advice = "write “{write}”"
+    message = "hyphenate before a noun: “{write}”"
+    advice = "write “{write}” for “{text}”"
     citations = (Citation("AP Stylebook", "hyphen"),)
     speech = "query"
     fixable = True
@@ -82,11 +82,9 @@ class NumberUnitHyphen(PatternRule):
         if text.endswith("page") and "," in hit["number"]:
             return  # "600,000 page views"
         write = re.sub(r"\s+", "-", text)
-        many = write.count("-") > 1
         yield self.finding(
             hit.span,
             text=hit.words,
             write=write,
-            hyphens="hyphens" if many else "a hyphen",
             fix=self.replacing(hit.span, write, safety="safe"),
         )

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from factlint.api import Citation, PhraseRule, by_profile
+from factlint.api import Citation, Context, Hit, Phrase, PhraseRule, by_profile, pattern
+
+#: Words that "in order to" keeps apart from "to": "keen in order to", "a need in order to".
+_KEEPS_APART = pattern(
+    r"\b(?:able|unable|about|eager|easy|free|going|hard|has|have|had|keen|likely|need\w*|ready|right|"
+    r"used|way|willing|ability|chance|decision|effort|fondness|gadgets|plan|reason|time|tools?)\s+$"
+)
 
 
 class Redundancy(PhraseRule):
@@ -13,8 +19,8 @@ class Redundancy(PhraseRule):
 
     Bad:
         The club took out a loan in order to pay for the stand, and the end result was a debt.
-                                 ^^^^^^^^^^^ “in order to” says more than “to” in more words
-                                                                        ^^^^^^^^^^ “end result” says more than “result” in more words
+                                 ^^^^^^^^^^^ “in order to” says no more than “to”
+                                                                        ^^^^^^^^^^ “end result” says no more than “result”
     Fixed:
         The club took out a loan to pay for the stand, and the result was a debt.
     Bad:
@@ -29,7 +35,7 @@ class Redundancy(PhraseRule):
     code = "STY005"
     name = "redundancy"
     severity = by_profile("info", news=None)
-    message = "“{text}” says more than “{write}” in more words"
+    message = "“{text}” says no more than “{write}”"
     advice = "cut it"
     citations = (
         Citation("proselint", "redundancy.misc"),
@@ -38,3 +44,12 @@ class Redundancy(PhraseRule):
     speech = "silent"
     fixable = True
     table = "redundancies.toml"
+
+    def accepts(self, hit: Hit, phrase: Phrase, ctx: Context) -> bool:
+        """Leave out what reads another way without the longer form."""
+        before = ctx.text[max(0, hit.span.start - 24) : hit.span.start]
+        if phrase.text == "in order to":
+            return _KEEPS_APART.search(before) is None
+        # "With the exception of Roe, all left": "Except Roe, all left" is no English.
+        starts = hit.span.start <= ctx.sentence(hit.span).start + 1
+        return not (starts and phrase.replacement == "except")

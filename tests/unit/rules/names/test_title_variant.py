@@ -29,7 +29,21 @@ def test_title_forms(text: str, marked: list[str]) -> None:
 
 
 def test_a_missing_article_is_put_back() -> None:
-    text = "She is in The Reef now, after leaving Reef, he said."
+    text = "She is in The Reef now, and in The Reef at sea, after leaving Reef, he said."
     assert apply(text, findings_of(TitleVariant, text)) == (
-        "She is in The Reef now, after leaving The Reef, he said."
+        "She is in The Reef now, and in The Reef at sea, after leaving The Reef, he said."
     )
+
+
+def test_with_a_tie_either_form_may_be_right() -> None:
+    (finding,) = findings_of(TitleVariant, "She is in The Reef now, after leaving Reef, he said.")
+    assert finding.fix is None
+
+
+def test_handles_files_and_nicknames_are_other_names() -> None:
+    for text in (
+        "Ask @BramMills for a tour. Bram Mills opened in 1840. See BramMills.jpg.",
+        "We thank Ada Quill (AdaQuill) and Ben Okafor.",
+        "The last act is pure Lodestar. Viewers saw The Lodestar twice.",
+    ):
+        assert said(TitleVariant, text) == []

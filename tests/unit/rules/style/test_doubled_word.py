@@ -7,5 +7,23 @@ from factlint_rules.style.doubled_word import DoubledWord
 
 
 def test_doubled_word_in_speech_is_asked_not_fixed() -> None:
-    (finding,) = findings_of(DoubledWord, "“It was very very cold,” she said.")
+    (finding,) = findings_of(DoubledWord, "“It was on the the cold day,” she said.")
+    assert finding.fix is None
+
+
+def test_a_pair_that_is_meant_is_passed_over() -> None:
+    for text in (
+        "It ran very very slowly.",
+        "They agreed on what is “ready ready”.",
+        "They ate piri piri.",
+        "We waited and and and waited.",
+    ):
+        assert findings_of(DoubledWord, text) == []
+
+
+def test_only_a_word_that_joins_others_is_deleted() -> None:
+    first, second = findings_of(DoubledWord, "He paid for for the the roof.")
+    assert first.fix is not None
+    assert second.fix is not None
+    (finding,) = findings_of(DoubledWord, "The roof costs costs a lot.")
     assert finding.fix is None

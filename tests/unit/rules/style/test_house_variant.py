@@ -28,7 +28,7 @@ def said(rule, text: str, **conditions: str) -> list[str]:
         ("Five per cent here and six percent there, per cent again.", ["percent"]),
         ("He will advertise and organize the prize.", []),
         ("They were surprised and realised it was time to organize.", ["organize"]),
-        ("Season 2 and season 1 sold well; the first season was best.", ["first season"]),
+        ("Season 2 and season 1 sold well; the first season was best.", []),
         ("The first season and season 2 differ.", []),
     ],
 )

@@ -1,0 +1,65 @@
+"""Which of proselint's results are passed on: those that keep to the borders of words and names.
+
+proselint reads a text as characters. A result inside a longer word or number, across a dash or
+inside a name says nothing of the words an editor sees.
+"""
+
+from __future__ import annotations
+
+from factlint.api import Context, Span, pattern
+from factlint_rules.proselint._table import Entry
+
+#: Checks of words as they are written: a name is written as it is.
+_OF_WORDS = (
+    "archaism", "cliches", "industrial_language", "malapropisms", "misc.phrasal", "misc.suddenly",
+    "needless_variants", "spelling", "terms", "uncomparables",
+)  # fmt: skip
+_OF_VOICE = ("cliches", "industrial_language")
+_OF_COURSE = pattern(r"\s+course\b")
+_MODAL_OF = pattern(r"\b\w+\s+of$")
+_WORD = pattern(r"[^\W\d_]+", case=True)
+_TITLES = ("title", "headline", "name", "tags", "tag", "keywords", "categories", "category")
+
+
+def passed_on(entry: Entry, span: Span, ctx: Context) -> bool:
+    """Return whether what a check says of some words is about these words."""
+    text = ctx.text
+    words = span.of(text)
+    before = text[max(0, span.start - 1) : span.start]
+    after = text[span.end : span.end + 2]
+    inside = (
+        (words[0].isalpha() and before.isalpha())
+        or (words[-1].isalpha() and after[:1].isalpha())
+        or (words[0].isdigit() and (before.isdigit() or before in (",", ".")))
+    )
+    if inside and not entry.within_words:
+        return False
+    if words.endswith("-") and after.startswith("-"):
+        return False  # "ran badly--then stopped": a dash
+    if _MODAL_OF.search(words) and _OF_COURSE.match(text, span.end):
+        return False
+    if entry.check.startswith(_OF_VOICE) and ctx.in_speech(span):
+        return False
+    if not entry.check.startswith(_OF_WORDS):
+        return True
+    return not (_in_name(span, ctx) and not entry.of_names) and not _in_title(words, ctx)
+
+
+def _in_name(span: Span, ctx: Context) -> bool:
+    """Return whether the words have a capital within a sentence, or are all capitals."""
+    words = _WORD.findall(span.of(ctx.text))
+    if any(len(word) > 1 and word.isupper() for word in words):
+        return True
+    starts = span.start <= ctx.sentence(span).start + 1
+    return any(word[0].isupper() for word in words[1 if starts else 0 :])
+
+
+def _in_title(words: str, ctx: Context) -> bool:
+    """Return whether the article's own title or tags hold the word."""
+    metadata = ctx.document.metadata
+    if metadata is None:
+        return False
+    held = " ".join(
+        str(value) for key, value in metadata.data.items() if key.lower() in _TITLES
+    ).lower()
+    return words.lower() in held
