@@ -10,7 +10,6 @@ from factlint.api import (
     Hit,
     PatternRule,
     Remark,
-    SegmentKind,
     by_profile,
     pattern,
 )
@@ -80,5 +79,5 @@ def _bracketed(hit: Hit, text: str) -> bool:
 def _named(hit: Hit, ctx: Context) -> bool:
     """Return whether TODO is the text of a link: the name of a file or list."""
     return hit.text == "TODO" and any(
-        part.span.contains(hit.span) for part in ctx.document.inlines_of(SegmentKind.LINK_TEXT)
+        part.target and part.span.contains(hit.span) for part in ctx.document.inlines
     )

@@ -11,7 +11,6 @@ from factlint.api import (
     Hit,
     PatternRule,
     Remark,
-    SegmentKind,
     by_profile,
     pattern,
 )
@@ -96,7 +95,8 @@ class DoubledWord(PatternRule):
             return
         again = hit.span_of("again")
         assert again is not None
-        if word.lower() in _EMPHATIC or _meant(hit, ctx):
+        emphatic = word.lower() in _EMPHATIC
+        if (emphatic and ctx.profile != "strict") or _meant(hit, ctx):
             return
         if not hit["again"].strip().islower():  # the band called The The
             return
@@ -119,7 +119,7 @@ def _meant(hit: Hit, ctx: Context) -> bool:
     if word.lower() in _FUNCTION_WORDS:
         return False
     marked = text[max(0, span.start - 1) : span.start] in set("\"“‘'") or any(
-        part.span.contains(span) for part in ctx.document.inlines_of(SegmentKind.EMPHASIS)
+        part.level and part.span.contains(span) for part in ctx.document.inlines
     )
     pair = re.compile(rf"(?<![\w-]){re.escape(word)}\s+{re.escape(word)}(?![\w-])", re.IGNORECASE)
     return marked or len(pair.findall(text)) > 1 or word in _LEXICAL

@@ -169,7 +169,7 @@ class HouseVariant(DocumentRule):
             if ctx.in_speech(Span(*hit.span())):
                 continue
             part, number, how = number_of(hit)
-            if how == "ordinal":
+            if how == "ordinal" and ctx.profile != "strict":
                 continue  # "the second season" beside "season two": both are English
             uses[part, number].setdefault(how, []).append(hit)
             totals[part, how] += 1
