@@ -70,7 +70,7 @@ from factlint.text.packaged import packaged_table
 from factlint.text.segments import PLACEHOLDER, OffsetMap, Segment, SegmentKind
 from factlint.text.source import Source, decode
 from factlint.text.span import Span
-from factlint.text.speech import BrokenQuotation, Fault, Quotation
+from factlint.text.speech import Fault, Quotation
 from factlint.text.voices import VoiceEvidence, first_person_paragraphs
 
 __all__ = [
@@ -82,7 +82,6 @@ __all__ = [
     "AnyRule",
     "Article",
     "Attribution",
-    "BrokenQuotation",
     "Citation",
     "Claim",
     "ClaimSettings",

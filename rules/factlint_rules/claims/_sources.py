@@ -30,6 +30,11 @@ def linked(ctx: AnyContext, span: Span) -> bool:
     return _FOOTNOTE.search(document.source.text, source.start, source.end + 8) is not None
 
 
+def sourced(ctx: AnyContext, span: Span) -> bool:
+    """Return whether a link, a footnote or a named source is given for some words."""
+    return linked(ctx, span) or named_near(ctx, span)
+
+
 def named_near(ctx: AnyContext, span: Span) -> bool:
     """Return whether a named source speaks in the sentence of a span or in the next two."""
     document = ctx.document

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
-from factlint_rules.claims._sources import linked, named_near
+from factlint_rules.claims._sources import sourced
 
 _BEST = (
     r"(?:largest|biggest|smallest|tallest|longest|fastest|oldest|youngest|richest|most\s+\w+|"
@@ -75,6 +75,6 @@ class SuperlativeClaim(PatternRule):
         if _IRONY.search(hit.text):
             return
         head = ctx.text[max(0, span.start - 40) : span.start]
-        if _MODEST.search(head) or named_near(ctx, span) or linked(ctx, span):
+        if _MODEST.search(head) or sourced(ctx, span):
             return
         yield self.finding(span, text=hit.words)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.api import (
-    BrokenQuotation,
     Citation,
     Context,
     DocumentRule,
@@ -87,17 +86,15 @@ class UnbalancedQuote(DocumentRule):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each quotation whose marks do not go together."""
         for broken in ctx.document.quotations.broken:
-            if not ctx.document.opaque(broken.span):
-                yield self._remark(broken, ctx.text)
-
-    def _remark(self, broken: BrokenQuotation, text: str) -> Remark:
-        words = _RELATED.get(broken.fault, ())
-        return self.finding(
-            broken.span,
-            message=_MESSAGES[broken.fault],
-            advice=_ADVICE[broken.fault],
-            severity="info" if broken.fault is Fault.SAME_INSIDE else None,
-            related=tuple(map(Related, broken.related, words)),
-            opener=text[broken.span.start],
-            closer=broken.related[0].of(text) if broken.related else "",
-        )
+            if ctx.document.opaque(broken.span):
+                continue
+            words = _RELATED.get(broken.fault, ())
+            yield self.finding(
+                broken.span,
+                message=_MESSAGES[broken.fault],
+                advice=_ADVICE[broken.fault],
+                severity="info" if broken.fault is Fault.SAME_INSIDE else None,
+                related=tuple(map(Related, broken.related, words)),
+                opener=ctx.text[broken.span.start],
+                closer=broken.related[0].of(ctx.text) if broken.related else "",
+            )
