@@ -154,8 +154,9 @@ def _verb(one: Candidate) -> bool:
         return False
     if len(words) == 1 or any(word in {"this", "last", "next"} for word in words):
         return not _IN.search(one.before)  # "this may help", but "in may"
-    if words[0] in {"may", "march"} and len(words) == 3 and words[2].isdecimal():
-        return not _DAY_LEAD.search(one.before)  # "may 5 times", but "on may 5"
+    beside_figure = len(words) == 3 and (words[0].isdecimal() or words[2].isdecimal())
+    if beside_figure and {words[0], words[2]} & {"may", "march"}:
+        return not _DAY_LEAD.search(one.before)  # "may 5 times", "aged 20 may", but "on may 5"
     return not any(word[0].isdigit() for word in words) and len(words) < 5
 
 
