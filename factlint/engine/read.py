@@ -128,19 +128,34 @@ def _article(document: Document, name: str, own: FileSettings, reading: Reading)
         git_dates=reading.git,
     )
     published = dated.publication
+    revised = _revised(document, published, settings)
+    latest = revised or (published.date if published else None)
     return Article(
         document=document,
         settings=settings,
         profile=reading.profile or own.profile or settings.profile,
         kind=read_kind(document, own.kind, _inside(name, settings)),
         publication=published,
-        as_of=reading.as_of or own.as_of or (published.date if published else None),
+        revised=revised,
+        as_of=reading.as_of or own.as_of or latest,
         dates=date_context(settings, published),
         language=own.language or _language(document) or settings.language,
         notes=dated.notes,
         services=reading.services,
         judge=reading.judge,
     )
+
+
+def _revised(
+    document: Document, published: Publication | None, settings: Settings
+) -> dt.date | None:
+    """Return the day of the last revision; one before publication says nothing."""
+    if document.metadata is None:
+        return None
+    from factlint.engine.date_sources.front_matter import revised_in
+
+    day = revised_in(document, settings.dates)
+    return day if day is None or published is None or day >= published.date else None
 
 
 def _inside(name: str, settings: Settings) -> str:

@@ -29,6 +29,7 @@ class Article(Struct, frozen=True, eq=False):
         profile: the profile of this file.
         kind: what sort of copy it is, or None where nothing says so.
         publication: its publication date with candidates, or None.
+        revised: the day up to which the copy was revised since, as its metadata says, or None.
         as_of: day for staleness and verdicts, or None.
         dates: the context date expressions are read in.
         language: language of the file ("en", "en-GB").
@@ -42,6 +43,7 @@ class Article(Struct, frozen=True, eq=False):
     profile: Profile = "default"
     kind: Kind | None = None
     publication: Publication | None = None
+    revised: dt.date | None = None
     as_of: dt.date | None = None
     dates: DateContext = field(default_factory=DateContext)
     language: str = "en"

@@ -24,6 +24,17 @@ KEYS: Final = (
     "post_date",
     "created",
 )
+#: Compared in the same way: the day of the last change that somebody answers for.
+REVISED_KEYS: Final = (
+    "updated",
+    "lastmod",
+    "last_modified_at",
+    "dateModified",
+    "modified",
+    "updated_at",
+    "updatedDate",
+    "last_updated",
+)
 #: Eleventy's words for "ask the file or git". A file's own time says when it was copied.
 _DELEGATES: Final = frozenset({"created", "last modified", "git created", "git last modified"})
 _OFFSET: Final = re.compile(r"\s+(Z|[+-]\d{2}:?\d{2})$")
@@ -69,6 +80,22 @@ def from_front_matter(
         sure = Certainty.LIKELY if doubtful else Certainty.SURE
         return _found(day, DateSource.FRONT_MATTER, sure, notes)
     return DateAnswer(None, tuple(notes))
+
+
+def revised_in(document: Document, settings: DateSettings) -> dt.date | None:
+    """Return the day up to which front matter says the copy was revised; None without one."""
+    if document.metadata is None:
+        return None
+    values = {_plain(key): value for key, value in document.metadata.data.items()}
+    for key in REVISED_KEYS:
+        value = values.get(_plain(key))
+        if value is None or value == "":
+            continue
+        try:
+            return day_of(value, settings)
+        except UsageError:  # "git Last Modified", or no date at all: nothing depends on it
+            continue
+    return None
 
 
 def day_of(value: object, settings: DateSettings) -> dt.date:

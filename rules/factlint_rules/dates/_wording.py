@@ -60,6 +60,21 @@ def _paragraph(ctx: AnyContext, date: DateExpression) -> int:
     return max(blocks, default=0)
 
 
+#: Up to so many days after publication, words are what they were.
+_FRESH = 31
+
+
+def aged(ctx: AnyContext, date: DateExpression) -> str:
+    """Return what has become of the words by the day of `--as-of`; "" while they are fresh."""
+    if ctx.published is None or ctx.as_of is None or not trusted(ctx):
+        return ""
+    if (ctx.as_of - ctx.published).days <= _FRESH:
+        return ""
+    if date.interval is not None and ctx.published < date.interval[1] <= ctx.as_of:
+        return f"; over by {day(ctx, ctx.as_of)}"
+    return f"; not so for a reader on {day(ctx, ctx.as_of)}"
+
+
 def read_on(ctx: AnyContext, date: DateExpression) -> str:
     """Return “next year” read on 3 June 2024 means 2025, or why it cannot be read."""
     if ctx.published is None:

@@ -17,7 +17,7 @@ from factlint.api import (
     pattern,
     verdicts,
 )
-from factlint_rules.dates._wording import absolute, day, meaning, read_on, trusted
+from factlint_rules.dates._wording import absolute, aged, day, meaning, read_on, trusted
 
 #: "Ten minutes ago" is over before the article is read.
 _MINUTES = pattern(r"\b(?:minutes?|seconds?|mins?)\b")
@@ -131,7 +131,7 @@ class ElapsedAnchor(DocumentRule):
         assert ctx.published is not None
         return self.finding(
             date.span,
-            message=self.message + tail,
+            message=self.message + tail + aged(ctx, date),
             advice="one of the two is wrong" if false else None,
             severity="error" if false else None,
             fix=None if false else absolute(ctx, date),

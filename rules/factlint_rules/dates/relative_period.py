@@ -14,7 +14,7 @@ from factlint.api import (
     dates,
     pattern,
 )
-from factlint_rules.dates._wording import absolute, read_on
+from factlint_rules.dates._wording import absolute, aged, read_on
 
 #: Productions that do not say which period they mean: "the summer" is any year's, "the weekend"
 #: is that of the story, "the latest quarter" is whichever was reported last.
@@ -76,7 +76,10 @@ class RelativePeriod(DocumentRule):
             period = date.kind == "relative-period" and date.production not in _OPEN
             if (in_units or period or _reaches(date)) and not _settled(ctx, found, index):
                 yield self.finding(
-                    date.span, message=read_on(ctx, date), fix=absolute(ctx, date), date=date
+                    date.span,
+                    message=read_on(ctx, date) + aged(ctx, date),
+                    fix=absolute(ctx, date),
+                    date=date,
                 )
 
 

@@ -14,7 +14,7 @@ from factlint.api import (
     dates,
     pattern,
 )
-from factlint_rules.dates._wording import UNDATED, day
+from factlint_rules.dates._wording import UNDATED, aged, day
 
 _ADVERBS = frozenset(
     [
@@ -141,4 +141,7 @@ def _message(ctx: Context, date: DateExpression) -> str:
         return f"“{date.text}” goes stale, and {UNDATED}"
     if date.value in ("PAST_REF", "FUTURE_REF"):  # "recently", "soon"
         return f"“{date.text}”: when?"
+    until = aged(ctx, date)
+    if until:
+        return f"“{date.text}” was true on {day(ctx, ctx.published)}{until}"
     return f"“{date.text}” was true on {day(ctx, ctx.published)}; it will date"
