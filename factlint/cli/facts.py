@@ -13,6 +13,7 @@ import click
 from factlint.cli import facts_text
 from factlint.cli.args import Command, Flag, day_of, write
 from factlint.cli.facts_add import add
+from factlint.cli.facts_extract import extract
 from factlint.cli.facts_flags import ledger_options, place_of
 from factlint.errors import ConfigError, ExitCode, UsageError
 from factlint.ledger.claimreview import export_claimreview
@@ -204,3 +205,4 @@ def _demanded(given: str | None, settings: Settings, command: str) -> dt.date:
 
 
 facts.add_command(add)
+facts.add_command(extract)

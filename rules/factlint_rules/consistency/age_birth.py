@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -130,7 +131,8 @@ def _days(ctx: Context, word: object, group: str) -> list[_Day]:
 
 def _day(date: DateExpression) -> _Day:
     assert date.interval is not None
-    first, last = date.interval
+    first, after = date.interval
+    last = after - dt.timedelta(days=1)
     return _Day(
         (first.year, first.month, first.day),
         (last.year, last.month, last.day),

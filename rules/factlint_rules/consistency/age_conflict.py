@@ -2,28 +2,44 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+
+from msgspec import Struct
 
 from factlint.api import (
     Age,
     Citation,
+    Collected,
     Context,
+    CorpusRule,
     DocumentRule,
     NameKind,
     Related,
     Remark,
+    Span,
     ages,
     by_profile,
     names,
 )
 
 
-class AgeConflict(DocumentRule):
+class Aged(Struct, frozen=True):
+    """A person's age in an article, with its place in the source and the day it was true."""
+
+    person: str
+    years: int
+    day: dt.date
+    span: Span
+
+
+class AgeConflict(DocumentRule, CorpusRule[tuple[Aged, ...]]):
     """A person has one age in an article.
 
     "The 49-year-old" takes up the person named last; an age that this person does not have is a
-    slip in one of the two places.
+    slip in one of the two places. Across the articles of a run an age may grow with the
+    publication dates, by a year more or less.
 
     Bad:
         Ann Roe, 34, won the race. Her brother came third. Roe, 43, will run again.
@@ -74,6 +90,41 @@ class AgeConflict(DocumentRule):
                 elsewhere=known[0].span.of(ctx.text),
                 related=(Related(known[0].span, "here"),),
             )
+
+    def collect(self, ctx: Context) -> tuple[Aged, ...] | None:
+        """Return the ages of people who are named in full, in a dated article."""
+        people = ctx.read(names).people
+        found: dict[str, Aged] = {}
+        for age in ctx.read(ages) if ctx.published is not None else ():
+            known = people.get(age.person)
+            if known is not None and known.full and not age.at_death and ctx.published is not None:
+                place = ctx.to_source(age.span)
+                found.setdefault(known.full, Aged(known.full, age.years, ctx.published, place))
+        return tuple(found.values()) or None
+
+    def reconcile(
+        self, facts: Mapping[str, Collected[tuple[Aged, ...]]]
+    ) -> Iterable[tuple[str, Remark]]:
+        """Yield each age that the age in an earlier article excludes."""
+        first: dict[str, tuple[str, Aged]] = {}
+        for path, one in facts.items():
+            for aged in one.facts:
+                other, known = first.setdefault(aged.person, (path, aged))
+                passed = (aged.day - known.day).days / 365.25
+                if abs(aged.years - known.years - passed) > 1.01:
+                    related = Related(known.span, f"{known.years} on {known.day}", other)
+                    yield (
+                        path,
+                        self.finding(
+                            aged.span,
+                            message="{person} is {here} here, {elsewhere} in {path}",
+                            person=aged.person,
+                            here=aged.years,
+                            elsewhere=known.years,
+                            path=other,
+                            related=(related,),
+                        ),
+                    )
 
 
 def _given_names(ctx: Context) -> dict[str, set[str]]:

@@ -4,30 +4,47 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+
+from msgspec import Struct
 
 from factlint.api import (
     Citation,
+    Collected,
     Context,
+    CorpusRule,
     Counted,
     DocumentRule,
     Quantity,
     QuantityKind,
     Related,
     Remark,
+    Span,
     by_profile,
     counted,
+    names,
     one_slip,
     quantities,
 )
 
 
-class TwoValues(DocumentRule):
+class Told(Struct, frozen=True):
+    """A figure of an article: what it counts beside which name, and its place in the source."""
+
+    noun: str
+    names: tuple[str, ...]
+    figures: str
+    words: str
+    span: Span
+
+
+class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
     """A figure that is told twice is the same both times.
 
     Reported are figures of the same thing that look like one: two of which one has two digits
     in the wrong order, an amount in two currencies without a conversion, and "the three
-    arrests" where the article has counted two arrests and no others.
+    arrests" where the article has counted two arrests and no others. Figures with turned digits
+    are also looked for across the articles of a run, where one name is in both sentences.
 
     Bad:
         The poll asked 1,240 adults in May. All 1,420 adults live in the county.
@@ -84,6 +101,44 @@ class TwoValues(DocumentRule):
                         related=(Related(earlier.span, "here"),),
                     )
                     break
+
+    def collect(self, ctx: Context) -> tuple[Told, ...] | None:
+        """Return the figures of three digits and more, with a name of their sentence."""
+        found: list[Told] = []
+        for one in ctx.read(counted):
+            number = one.quantity
+            figures = re.sub(r"\D", "", number.text)
+            beside = ctx.read(names).within(ctx.sentence(number.span))
+            if len(figures) >= 3 and beside and not one.other:
+                words = f"{number.text} {one.words}"
+                texts = tuple(name.text for name in beside)
+                found.append(Told(one.noun, texts, figures, words, ctx.to_source(number.span)))
+        return tuple(found) or None
+
+    def reconcile(
+        self, facts: Mapping[str, Collected[tuple[Told, ...]]]
+    ) -> Iterable[tuple[str, Remark]]:
+        """Yield each figure that has the digits of another article's in another order."""
+        before: dict[tuple[str, str], tuple[str, Told]] = {}
+        for path, one in facts.items():
+            for told in one.facts:
+                key = (told.noun, "".join(sorted(told.figures)))
+                other, known = before.setdefault(key, (path, told))
+                about = set(known.names) & set(told.names)
+                if other != path and about and one_slip(known.figures, told.figures):
+                    related = Related(known.span, f"“{known.words}” here", other)
+                    message = "“{here}” here, “{elsewhere}” in {path}"
+                    yield (
+                        path,
+                        self.finding(
+                            told.span,
+                            message=message,
+                            here=told.words,
+                            elsewhere=known.words,
+                            path=other,
+                            related=(related,),
+                        ),
+                    )
 
     def _say(self, later: Counted, earlier: Counted) -> Remark:
         return self.finding(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -11,7 +11,9 @@ from factlint.api import (
     COMMON_IN_NAMES,
     GIVEN_NAMES,
     Citation,
+    Collected,
     Context,
+    CorpusRule,
     DocumentRule,
     Related,
     Remark,
@@ -20,6 +22,7 @@ from factlint.api import (
     plain,
     sound,
 )
+from factlint_rules.names._across import FullName, full_names, rivals
 from factlint_rules.names._variants import Form, add_sentence_heads, forms, inflected, pairs
 
 #: Places a slip apart that are two places.
@@ -41,12 +44,13 @@ class Options(Struct, frozen=True):
     apart: tuple[str, ...] = ()
 
 
-class NameVariant(DocumentRule[Options]):
+class NameVariant(DocumentRule[Options], CorpusRule[tuple[FullName, ...], Options]):
     """A person, place or body keeps one spelling through an article.
 
     Misspelt names are the commonest cause of published corrections, and no dictionary knows
     them; the article's other mentions do. Two people (each with a first name of their own), plurals and
-    adjectives of places are left alone.
+    adjectives of places are left alone. People named in full are also compared across the articles
+    of a run.
 
     Bad:
         Ilsa Brandt bought the mill in May. The mill had been shut, Mrs Brant said.
@@ -95,6 +99,31 @@ class NameVariant(DocumentRule[Options]):
                 yield self.finding(
                     span, here=rare.word, elsewhere=usual.word, fix=fix, related=related
                 )
+
+    def collect(self, ctx: Context[Options]) -> tuple[FullName, ...] | None:
+        """Return the people an article names in full."""
+        return full_names(ctx) or None
+
+    def reconcile(
+        self, facts: Mapping[str, Collected[tuple[FullName, ...]]]
+    ) -> Iterable[tuple[str, Remark]]:
+        """Yield each name that more articles of the run spell in another way."""
+        for one in rivals(facts):
+            pair = {one.name.surname, one.other.surname}
+            if any(set(apart.split("/")) == pair for apart in facts[one.path].options.apart):
+                continue
+            related = Related(one.other.span, f"“{one.other.text}” here", one.other_path)
+            yield (
+                one.path,
+                self.finding(
+                    one.name.span,
+                    message="“{here}” here, “{elsewhere}” in {path}",
+                    here=one.name.text,
+                    elsewhere=one.other.text,
+                    path=one.other_path,
+                    related=(related,),
+                ),
+            )
 
 
 def _one_name(rare: Form, usual: Form, common: set[str]) -> bool:

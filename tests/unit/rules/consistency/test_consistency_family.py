@@ -1,0 +1,51 @@
+"""Sums, ages and lists in other words than those of the pages, and copy that is right."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlint.testing.examples import findings_of
+from factlint_rules.consistency.age_birth import AgeBirth
+from factlint_rules.consistency.age_conflict import AgeConflict
+from factlint_rules.consistency.change_arithmetic import ChangeArithmetic
+from factlint_rules.consistency.currency_pair import CurrencyPair
+from factlint_rules.consistency.elapsed_years import ElapsedYears
+from factlint_rules.consistency.headline_number import HeadlineNumber
+from factlint_rules.consistency.part_sum import PartSum
+from factlint_rules.consistency.percent_points import PercentPoints
+from factlint_rules.consistency.percent_sum import PercentSum
+from factlint_rules.consistency.two_values import TwoValues
+from factlint_rules.consistency.unit_conversion import UnitConversion
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "marked"),
+    [
+        (ChangeArithmetic, "Profit fell 10% to 45m euros from 60m euros.", ["10%"]),
+        (ChangeArithmetic, "Members rose from 300 to 450, up 25%.", ["25%"]),
+        (ChangeArithmetic, "Members fell by a third to 2,000 from 3,000.", []),
+        (ChangeArithmetic, "The single went up from six to five.", []),
+        (ChangeArithmetic, "The loss narrowed, up from £9m to £4m.", []),
+        (PartSum, "Nine of the 20 seats are taken; the other 12 are free.", []),
+        (PartSum, "Nine of the 20 seats were sold, leaving 12 for the public.", ["12"]),
+        (PartSum, "Of 50 pupils, 30 passed and 25 failed.", ["50"]),
+        (PartSum, "They sold 120 tickets at £5 each, raising £500.", ["£500"]),
+        (PartSum, "They sold 120 tickets at £5 each, raising £600.", []),
+        (PartSum, "About 900 people came, 400 men and 450 women.", []),
+        (PercentSum, "Of voters, 52% chose Ash, 30% Birch and 25% Cedar.", ["25%"]),
+        (PercentSum, "Sales rose 52% in May, 30% in June and 25% in July.", []),
+        (PercentPoints, "Its share rose 4% from 40% to 44%.", ["4%"]),
+        (PercentPoints, "Its share rose 10% from 40% to 44%.", []),
+        (UnitConversion, "The path is 10km (6.2 miles) long.", []),
+        (UnitConversion, "The cow weighs 50kg (1,100lb).", ["1,100lb"]),
+        (CurrencyPair, "It cost $20m (£10m) and then $30m (£15m).", []),
+        (ElapsedYears, "She ran it from 1990 to 2000, a total of 15 years.", ["15 years"]),
+        (TwoValues, "He owns 1,530 books. Of the 1,350 books half are new.", []),
+        (HeadlineNumber, "Sales up 12%\n\nSales of bread rose 11.6% in May.", []),
+        (AgeConflict, "Ann Roe, 34, won. Tom Roe, 43, lost.", []),
+        (AgeBirth, "Ann Roe, 37, has a son born in 2004.", []),
+    ],
+)
+def test_family(rule, text: str, marked: list[str]) -> None:
+    found = findings_of(rule, text, published="2025-07-24")
+    assert [finding.text for finding in found] == marked

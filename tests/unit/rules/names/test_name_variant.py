@@ -1,0 +1,44 @@
+"""`name_variant` beyond the examples of its page."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlint.model.rule import Collected
+from factlint.model.severity import Severity
+from factlint.testing.examples import findings_of
+from factlint.text.span import Span
+from factlint_rules.names._across import FullName
+from factlint_rules.names.name_variant import NameVariant
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Arun Raman spoke first. Ms Rahman left early.", ["Rahman"]),
+        ("Mikhail Khodorkovsky fell. Mr Khordokovsky is in jail.", ["Khordokovsky"]),
+        ("The German team met the Germans of Germany.", []),
+        ("Ann Clarke teaches at Clare College. Clarke is new.", []),
+        ("Team: Horan, Miller, Horgan, Duffy. Shane Horgan scored.", []),
+        ("Paul Horan met Ann Horgan. Horan left.", []),
+    ],
+)
+def test_name_variant(text: str, marked: list[str]) -> None:
+    assert [finding.text for finding in findings_of(NameVariant, text)] == marked
+
+
+def test_names_across_articles() -> None:
+    def told(path: str, *people: tuple[str, str]) -> Collected[tuple[FullName, ...]]:
+        names = tuple(FullName(given, surname, Span(0, 9)) for given, surname in people)
+        return Collected(path, names, NameVariant.options(), "default", Severity.ERROR)
+
+    facts = {
+        "a": told("a", ("Eliot", "Spitzer"), ("John", "Kerry")),
+        "b": told("b", ("Eliot", "Spitzer"), ("Ann", "Moss")),
+        "c": told("c", ("Elliot", "Spitzer"), ("John", "Terry"), ("Tom", "Moss")),
+    }
+    found = list(NameVariant().reconcile(facts))
+    assert [(path, remark.message) for path, remark in found] == [
+        ("c", "“Elliot Spitzer” here, “Eliot Spitzer” in a")
+    ]
+    assert found[0][1].related[0].path == "a"
