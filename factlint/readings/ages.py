@@ -43,7 +43,8 @@ _AGE = re.compile(
 _COMMAS = re.compile(r",\s(?P<years>\d{1,3})(?=,|\.(?:\s|$)|;|\sand\b)")
 _DIED = re.compile(r"\b(?:died|dies|dead|death|killed|drowned)\b")
 _THEN = re.compile(
-    r"\b(?:when|then|while|at|since|from|until|by)\s*(?:just|only|he|she|was|were|\s)*$"
+    r"\b(?:when|then|while|at|since|from|until|by)\s*(?:just|only|he|she|was|were|\s)*$",
+    re.IGNORECASE,
 )
 
 
