@@ -195,4 +195,6 @@ def _who(claim: Claim) -> str:
         return "nobody named"
     if claim.attribution is Attribution.HEDGED:
         return "a forecast, nobody named"
+    if claim.attribution is Attribution.FIRST_HAND:
+        return "first-hand: the publisher's own work"
     return f"source: {claim.source}" if claim.source else "source beside it"

@@ -46,6 +46,7 @@ class Attribution(StrEnum):
     NAMED = "named"
     ADJACENT = "adjacent"
     LINK = "link"
+    FIRST_HAND = "first-hand"
 
 
 class EvidenceNote(Struct, frozen=True):
@@ -87,6 +88,8 @@ class Claim(Struct, frozen=True):
         reason: why, in one plain clause; empty without a ledger.
         recorded: the days on which recorded facts say it happened, where all agree on them and
             sources settle the matter; else None.
+        sure: whether the reading is sure enough of it for a rule to ask about it; lists of claims
+            hold the others too.
     """
 
     type: ClaimType
@@ -115,6 +118,7 @@ class Claim(Struct, frozen=True):
     evidence: tuple[EvidenceNote, ...] = ()
     reason: str = ""
     recorded: Interval | None = None
+    sure: bool = True
 
     @property
     def flag(self) -> bool:

@@ -11,6 +11,10 @@ from factlint.model.claim import Attribution
 from factlint.readings.claims.clause import Found, SentenceContext
 from factlint.readings.claims.tokens import AUXILIARIES, Token
 
+#: Verbs of saying that make a claim by themselves.
+_ANNOUNCING = frozenset(
+    "announce announces announced announcing confirm confirms confirmed confirming".split()
+)
 _BE = frozenset("is are was were be been being it's".split())
 _STOP = frozenset({";", "--", "---", "—", "–"})
 #: A source may be named by these nouns without a capital.
@@ -32,6 +36,8 @@ def attribution_of(context: SentenceContext, found: Found) -> tuple[Attribution,
         return according
     for index, source in context.once(_speakers):
         if found.trigger[0] <= index < found.trigger[1]:
+            if context.sentence.tokens[index].low in _ANNOUNCING:
+                return Attribution.NAMED, source  # "Disney has announced three films"
             continue
         if index < found.trigger[0]:
             if _covers(tokens, index, found):
@@ -113,7 +119,9 @@ def _source(context: SentenceContext, index: int) -> str | None:
         at = _parenthesis(tokens, at)
     if at >= 0 and tokens[at].word:
         token = tokens[at]
-        if (token.capital or token.low in _SOURCES) and token.low not in (nobody - {"it", "they"}):
+        if (token.capital or _speaker(context, token)) and token.low not in (
+            nobody - {"it", "they"}
+        ):
             return _phrase(tokens, at)
         if token.low in ("who", "which"):
             return None
@@ -123,6 +131,12 @@ def _source(context: SentenceContext, index: int) -> str | None:
         if later and (later[0].capital or any(t.low in _SOURCES for t in later)):
             return " ".join(t.text for t in later if t.word)
     return None
+
+
+def _speaker(context: SentenceContext, token: Token) -> bool:
+    """Return whether a common noun can speak: a person or an organisation ("the government")."""
+    kinds = context.lexicon.not_works.get(token.low, ())
+    return token.low in _SOURCES or "person" in kinds or "organisation" in kinds
 
 
 def _parenthesis(tokens: list[Token], comma: int) -> int:
@@ -167,6 +181,8 @@ def _inverted(context: SentenceContext, index: int, found: Found) -> bool:
         if low in (",", "”", '"', "’"):
             comma = at
             break
+        if low == "as" and at > 0 and tokens[at - 1].low == ",":
+            return True  # "..., as the director told the magazine"
         if not tokens[at].word or low in ("which", "who", "and", "but", "while", "as"):
             return False
     if comma < 0:

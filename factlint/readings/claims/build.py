@@ -62,6 +62,7 @@ def build_claim(
         established=_established(one, date, year),
         in_speech=in_speech,
         headline=context.headline,
+        sure=one.sure,
         platform=context.place(one.first, last),
         people=topic.people,
         subject=topic.subject,

@@ -27,7 +27,11 @@ _NO_CUE = frozenset({"duration", "set", "clock", "vague"})
 
 
 class Found(Struct, frozen=True):
-    """A claim before attribution: token indexes of its clause and its trigger."""
+    """A claim before attribution: token indexes of its clause and its trigger.
+
+    `nominal`: its trigger is a noun; `own`: the publisher is its maker ("we are releasing");
+    `foreign`: somebody else is, by name.
+    """
 
     type: ClaimType
     event: str
@@ -38,7 +42,11 @@ class Found(Struct, frozen=True):
     work: Phrase | None = None
     negative: bool = False
     unsure: bool = False
-    weight: int = 1
+    weight: float = 1.0
+    sure: bool = True
+    nominal: bool = False
+    own: bool = False
+    foreign: bool = False
 
 
 class SentenceContext(Struct):
@@ -111,6 +119,13 @@ class SentenceContext(Struct):
             if words in self.lexicon.platforms:
                 return words
         return None
+
+    def in_title(self, index: int) -> bool:
+        """Return whether a token is part of a name by its capital ("Xbox Live")."""
+        tokens = self.sentence.tokens
+        if self.headline or index == 0 or not tokens[index].capital:
+            return False
+        return tokens[index - 1].word or tokens[index - 1].low in ("&", "-")
 
     def in_date(self, index: int) -> bool:
         """Return whether a token belongs to a date expression."""
@@ -245,9 +260,9 @@ class SentenceContext(Struct):
         tokens = self.sentence.tokens
         for index in range(before):
             low = tokens[index].low
-            if low in AUXILIARIES or low in self.lexicon.verbs:
+            if low in AUXILIARIES or low in self.lexicon.verb_forms:
                 if index == 0:
-                    break
+                    continue
                 first = self._stretch(index)
                 if first < index:
                     return self.works.phrase(self.sentence, first, index, memory=self._known(first))
@@ -263,6 +278,8 @@ class SentenceContext(Struct):
         ):
             first += 1
         last = first
+        if first < len(tokens) and self.in_date(first):  # "published this week"
+            return Phrase(Sort.UNKNOWN, first, first)
         while last < len(tokens) and last - first < 14:
             token = tokens[last]
             if self.in_date(last) and last > first and not token.capital:

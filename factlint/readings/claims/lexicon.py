@@ -1,74 +1,74 @@
 """The word lists of the claims reading, and a desk's own beside them.
 
 A list is a TOML file. `works.toml` has classes of work nouns, `platforms.toml` where works are
-had, `verbs.toml` trigger verbs, `phrases.toml` triggers that are no verb, `speech.toml` who says
+had, `predicates.toml` classes of predicates, `forms.toml` irregular verbs, `speech.toml` who says
 it and how sure. A desk's file may hold the same tables and adds to ours; it replaces nothing.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import Any, Literal, TypeVar, get_args
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from factlint.errors import ConfigError
-from factlint.model.claim import ClaimSettings, ClaimType, Tense
-from factlint.model.pattern import Pattern
+from factlint.model.claim import ClaimSettings, ClaimType
+from factlint.readings.claims.inflection import Forms, plural, regular_forms
 from factlint.text.packaged import packaged_table
 
-FRAMES = ("put", "come", "both", "make", "cast", "event", "have", "reach", "passive",
-          "passive-person")  # fmt: skip
-NEEDS = ("none", "work", "noun", "cue", "place", "future", "strict", "role", "in", "event",
-         "service", "price", "show", "later", "tour")  # fmt: skip
-CUE_NEEDS = ("none", "work", "any", "cue", "event", "object", "platform", "bought", "making",
-             "wait", "nominal")  # fmt: skip
-TENSES: tuple[Tense, ...] = get_args(Tense)
-_WORD_TABLES = ("heads", "names", "not_works", "parts", "people", "speech", "words")
-_FILES = ("works.toml", "platforms.toml", "verbs.toml", "phrases.toml", "speech.toml")
+Frame = Literal["put", "come", "both", "cast", "hire", "have"]
+Part = Literal["verb", "noun", "phrase"]
 
+FRAMES: tuple[Frame, ...] = get_args(Frame)
+PARTS: tuple[Part, ...] = get_args(Part)
+_WORD_TABLES = ("heads", "names", "not_works", "parts", "people", "speech", "words")
+_FILES = ("works.toml", "platforms.toml", "forms.toml", "predicates.toml", "speech.toml")
 
 WordT = TypeVar("WordT", bound=str)
 
 
-class Verb(Struct, frozen=True):
-    """A trigger verb: its forms, the frame it stands in and what the clause must hold."""
+class Predicate(Struct, frozen=True):
+    """A verb, noun or phrase of one class of predicates.
 
-    base: str
-    third: str
-    past: str
-    participle: str
-    ing: str
+    Attributes:
+        lemma: as the word list has it.
+        part: what it is.
+        kind: the name of its class ("publish").
+        type: kind of claim it makes.
+        frame: where the work is.
+        tail: the words that must follow its first ("out", "on sale").
+        forms: of its first word, for verbs.
+        hedged: whether it marks what it says as uncertain.
+    """
+
+    lemma: str
+    part: Part
+    kind: str
     type: ClaimType
-    frame: str
-    needs: str
-    particle: tuple[str, ...] = ()
-
-
-class Cue(Struct, frozen=True):
-    """A trigger that is no verb: an expression with a group `mark` for the trigger."""
-
-    pattern: Pattern
-    type: ClaimType
-    event: str
-    tense: Tense
-    needs: str = "work"
+    frame: Frame
+    tail: tuple[str, ...] = ()
+    forms: Forms | None = None
     hedged: bool = False
-    negative: bool = False
 
 
 class Lexicon(Struct, frozen=True):
-    """All word lists, ready for look-ups; words in lower case."""
+    """All word lists, ready for look-ups; words in lower case.
 
-    verbs: Mapping[str, tuple[Verb, ...]]
-    cues: tuple[Cue, ...]
+    Attributes:
+        predicates: by each form of their first word, longest first.
+        verb_forms: those of them that are a verb's.
+    """
+
+    predicates: Mapping[str, tuple[Predicate, ...]]
+    verb_forms: frozenset[str]
     nouns: Mapping[str, frozenset[str]]
     parts: frozenset[str]
     heads: frozenset[str]
-    not_works: frozenset[str]
+    not_works: Mapping[str, frozenset[str]]
     platforms: frozenset[str]
     places: frozenset[str]
     speech: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -112,8 +112,9 @@ class _Lists:
     """The lists of all files, as they are gathered."""
 
     def __init__(self) -> None:
-        self._verbs: dict[str, list[Verb]] = {}
-        self._cues: list[Cue] = []
+        self._predicates: dict[str, list[Predicate]] = {}
+        self._classes: dict[str, Predicate] = {}
+        self._forms: dict[str, list[Forms]] = {}
         self._nouns: dict[str, set[str]] = {}
         self._words: dict[str, dict[str, set[str]]] = {section: {} for section in _WORD_TABLES}
 
@@ -123,14 +124,14 @@ class _Lists:
         Raises:
             ConfigError: an entry is not as it should be.
         """
-        for section, content in table.items():
-            if section == "verb":
+        for section in sorted(table, key=lambda name: name != "verbs"):
+            content = table[section]
+            if section == "class":
                 for where, entry in _entries(content, origin, section):
-                    self._add_verb(_verb(entry, where))
-            elif section == "cue":
-                ours = origin in _FILES
-                for where, entry in _entries(content, origin, section):
-                    self._cues.append(_cue(entry, where, ours=ours))
+                    self._add_class(entry, where)
+            elif section == "verbs":
+                for name, lines in _word_table(content, origin, section, str.splitlines):
+                    self._add_forms(lines, f"{origin}: [verbs] {name}")
             elif section == "nouns":
                 for kind, words in _word_table(content, origin, section):
                     for word in words:
@@ -141,113 +142,124 @@ class _Lists:
             else:
                 raise ConfigError(
                     f"{origin}: unknown table {section!r}",
-                    hint=f"known: verb, cue, nouns, {', '.join(_WORD_TABLES)}",
+                    hint=f"known: class, verbs, nouns, {', '.join(_WORD_TABLES)}",
                 )
 
-    def _add_verb(self, verb: Verb) -> None:
-        for form in {verb.base, verb.third, verb.past, verb.participle, verb.ing}:
-            self._verbs.setdefault(form, []).append(verb)
+    def _add_forms(self, lines: list[str], where: str) -> None:
+        for line in lines:
+            forms = line.split()
+            if not forms:
+                continue
+            if len(forms) != 5:
+                raise ConfigError(
+                    f"{where}: expected five forms of a verb, found {len(forms)}: {line}",
+                    hint="for example: show shows showed shown showing",
+                )
+            self._forms.setdefault(forms[0], []).append(Forms(*forms))
+
+    def _add_class(self, entry: Mapping[str, Any], where: str) -> None:
+        _check(entry, where, {"name", "type", "frame", "verbs", "nouns", "phrases", "hedged"})
+        name = str(entry.get("name", ""))
+        if not name:
+            raise ConfigError(f"{where}: name: expected the name of a class of predicates")
+        known = self._classes.get(name)
+        if known is None or {"type", "frame", "hedged"} & set(entry):
+            known = Predicate(
+                lemma="",
+                part="verb",
+                kind=name,
+                type=ClaimType(_one_of(tuple(ClaimType), entry.get("type"), f"{where}: type")),
+                frame=_one_of(FRAMES, entry.get("frame", "both"), f"{where}: frame"),
+                hedged=bool(entry.get("hedged", False)),
+            )
+        self._classes[name] = known
+        for part in PARTS:
+            for lemma in _listed(entry.get(part + "s", ""), f"{where}: {part}s"):
+                self._add_predicate(replace(known, lemma=lemma, part=part))
+
+    def _add_predicate(self, one: Predicate) -> None:
+        first, *tail = one.lemma.split()
+        one = replace(one, tail=tuple(tail))
+        heads = [first]
+        if one.part == "verb":
+            for forms in self._forms.get(first) or [regular_forms(first)]:
+                verb = replace(one, forms=forms)
+                for form in {forms.base, forms.third, forms.past, forms.participle, forms.ing}:
+                    self._predicates.setdefault(form, []).append(verb)
+            return
+        if one.part == "noun" and not tail:
+            heads.append(plural(first))
+        for head in heads:
+            self._predicates.setdefault(head, []).append(one)
 
     def lexicon(self) -> Lexicon:
         """Return what was gathered, ready for look-ups."""
         return Lexicon(
-            verbs={form: tuple(entries) for form, entries in self._verbs.items()},
-            cues=tuple(self._cues),
+            predicates={
+                form: tuple(sorted(entries, key=lambda one: -len(one.tail)))
+                for form, entries in self._predicates.items()
+            },
+            verb_forms=frozenset(
+                form
+                for form, entries in self._predicates.items()
+                if any(one.part == "verb" for one in entries)
+            ),
             nouns={word: frozenset(kinds) for word, kinds in self._nouns.items()},
             parts=self._all("parts"),
             heads=self._all("heads"),
-            not_works=self._all("not_works"),
+            not_works=self._classes_of("not_works"),
             platforms=self._all("names"),
             places=self._all("words"),
             speech={name: frozenset(found) for name, found in self._words["speech"].items()},
         )
+
+    def _classes_of(self, section: str) -> dict[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for name, words in self._words[section].items():
+            for word in words:
+                found.setdefault(word, set()).add(name)
+        return {word: frozenset(names) for word, names in found.items()}
 
     def _all(self, section: str) -> frozenset[str]:
         return frozenset().union(*self._words[section].values())
 
 
 def _entries(content: object, origin: str, section: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """Yield the entries of an array of tables, each with where it stands."""
+    """Yield the entries of an array of tables, each with its place."""
     if not isinstance(content, list) or not all(isinstance(one, Mapping) for one in content):
         raise ConfigError(f"{origin}: {section}: expected tables headed [[{section}]]")
     for number, entry in enumerate(content, 1):
         yield f"{origin}: {section} {number}", entry
 
 
-def _word_table(content: object, origin: str, section: str) -> Iterator[tuple[str, list[str]]]:
+def _word_table(
+    content: object, origin: str, section: str, split: Any = str.split
+) -> Iterator[tuple[str, list[str]]]:
     """Yield the lists of a table of words by name."""
     if not isinstance(content, Mapping):
         raise ConfigError(f"{origin}: {section}: expected a table headed [{section}]")
     for name, words in content.items():
-        yield name, _words(words, f"{origin}: [{section}] {name}")
+        where = f"{origin}: [{section}] {name}"
+        if isinstance(words, str):
+            yield name, split(words)
+        elif isinstance(words, list) and all(isinstance(item, str) for item in words):
+            yield name, words
+        else:
+            raise ConfigError(f"{where}: expected words in one string, or a list of strings")
 
 
-def _words(value: object, where: str) -> list[str]:
-    if isinstance(value, str):
-        return value.split()
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return value
-    raise ConfigError(f"{where}: expected words in one string, or a list of strings")
+def _listed(value: object, where: str) -> list[str]:
+    """Return lemmas parted by commas."""
+    if not isinstance(value, str):
+        raise ConfigError(f"{where}: expected lemmas in one string, parted by commas")
+    return [" ".join(lemma.split()) for lemma in value.lower().split(",") if lemma.strip()]
 
 
-def _verb(entry: Mapping[str, Any], where: str) -> Verb:
-    _check(entry, where, {"forms", "type", "frame", "needs", "with"})
-    forms = str(entry.get("forms", "")).split()
-    if len(forms) != 5:
-        raise ConfigError(
-            f"{where}: forms: expected five forms, found {len(forms)}",
-            hint='for example: forms = "show shows showed shown showing"',
-        )
-    base, third, past, participle, ing = forms
-    return Verb(
-        base=base,
-        third=third,
-        past=past,
-        participle=participle,
-        ing=ing,
-        type=_type(entry, where),
-        frame=_one_of(FRAMES, entry.get("frame", "both"), f"{where}: frame"),
-        needs=_one_of(NEEDS, entry.get("needs", "work"), f"{where}: needs"),
-        particle=tuple(str(entry.get("with", "")).split()),
-    )
-
-
-def _cue(entry: Mapping[str, Any], where: str, *, ours: bool) -> Cue:
-    _check(
-        entry, where, {"pattern", "keys", "type", "event", "tense", "needs", "hedged", "negative"}
-    )
-    keys = entry.get("keys") or []
-    wanted = Pattern(str(entry.get("pattern", "")), tuple(keys))
-    if not ours:  # our own are compiled when an article needs them
-        try:
-            groups = wanted.compiled.groupindex
-        except re.error as error:
-            raise ConfigError(f"{where}: pattern: {error}") from None
-        if "mark" not in groups:
-            raise ConfigError(f"{where}: pattern: no group (?P<mark>...) for the trigger")
-    if not keys or any(key != key.lower() for key in keys):
-        raise ConfigError(f"{where}: keys: expected lower-case words one of which always stands")
-    return Cue(
-        pattern=wanted,
-        type=_type(entry, where),
-        event=str(entry.get("event", "")),
-        tense=_one_of(TENSES, entry.get("tense", "future"), f"{where}: tense"),
-        needs=_one_of(CUE_NEEDS, entry.get("needs", "work"), f"{where}: needs"),
-        hedged=bool(entry.get("hedged", False)),
-        negative=bool(entry.get("negative", False)),
-    )
-
-
-def _type(entry: Mapping[str, Any], where: str) -> ClaimType:
-    kinds = tuple(kind.value for kind in ClaimType)
-    return ClaimType(_one_of(kinds, entry.get("type", ""), f"{where}: type"))
-
-
-def _one_of(allowed: tuple[WordT, ...], found: object, where: str) -> WordT:
-    for word in allowed:
-        if word == found:
-            return word
-    raise ConfigError(f"{where}: expected one of {', '.join(allowed)}, found {found!r}")
+def _one_of(choices: tuple[WordT, ...], value: object, where: str) -> WordT:
+    for choice in choices:
+        if choice == value:
+            return choice
+    raise ConfigError(f"{where}: expected one of {', '.join(choices)}; found {value!r}")
 
 
 def _check(entry: Mapping[str, Any], where: str, known: set[str]) -> None:

@@ -9,14 +9,16 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from factlint.model.article import Article
-from factlint.model.claim import Claim, ClaimSettings
+from factlint.model.claim import Attribution, Claim, ClaimSettings, ClaimType, Tense
 from factlint.readings.claims.build import article_year, build_claim
+from factlint.readings.claims.candidates import Candidate, candidates
 from factlint.readings.claims.clause import Found, SentenceContext, dates_of
-from factlint.readings.claims.cues import cue_claims
-from factlint.readings.claims.frames import verb_claims
-from factlint.readings.claims.lexicon import Cue, lexicon
+from factlint.readings.claims.features import FIRST_PERSON, Clause, clause_of, features
+from factlint.readings.claims.judge import weights
+from factlint.readings.claims.lexicon import lexicon
+from factlint.readings.claims.publisher import speaks_for_maker
 from factlint.readings.claims.tokens import Sentence, tokenise
-from factlint.readings.claims.works import work_filter
+from factlint.readings.claims.works import Sort, work_filter
 from factlint.readings.dates.reader import dates
 from factlint.text.document import Document
 from factlint.text.lazy import lazy_regex
@@ -32,41 +34,47 @@ _ASKING = lazy_regex(
 
 
 def claims(article: Article) -> tuple[Claim, ...]:
-    """Return the release claims of a file in order, unjudged; no claim lies inside another."""
-    lists = lexicon(article.settings.section(ClaimSettings).lexicon)
+    """Return the release claims of an article in order, without verdict, none inside another."""
+    year = article_year(article)
+    found = [(context, _unnested(_found(context))) for context in contexts(article)]
+    first_hand = speaks_for_maker(article.document, found)
+    claims: list[Claim] = []
+    subjects: list[str] = []
+    for context, together in found:
+        for one in together:
+            claim = build_claim(article, context, one, year, subjects)
+            if first_hand and claim.flag and not one.foreign:
+                claim = replace(claim, attribution=Attribution.FIRST_HAND, source=None)
+            claims.append(claim)
+            if claim.subject:
+                subjects.append(claim.subject)
+    return tuple(claims)
+
+
+def contexts(article: Article) -> Iterator[SentenceContext]:
+    """Yield the sentences of an article that may assert something."""
     document = article.document
-    works = work_filter(article, lists)
+    works = work_filter(article, lexicon(article.settings.section(ClaimSettings).lexicon))
     if works.sporting:
-        return ()
+        return
     all_dates = article.read(dates)
     starts = [date.span.start for date in all_dates]
-    year = article_year(article)
-    found: list[Claim] = []
     tokens = tokenise(document.text)
-    cues = [cue for cue in lists.cues if cue.pattern.possible(document.lower)]
-    memory = 0
-    subjects: list[str] = []
-    last = 0
     begins = [token.start for token in tokens]
+    memory = last = 0
     for span, kind in _sentences(document):
         first = bisect_left(begins, span.start, last)
         last = bisect_left(begins, span.end, first)
-        sentence = Sentence(tokens[first:last], span)
-        headline = kind in (SegmentKind.HEADLINE, SegmentKind.HEADING)
         context = SentenceContext(
-            sentence=sentence,
+            sentence=Sentence(tokens[first:last], span),
             works=works,
             dates=dates_of(all_dates, starts, span.start, span.end),
             memory=memory > 0,
-            headline=headline,
+            headline=kind in (SegmentKind.HEADLINE, SegmentKind.HEADING),
         )
-        if not _skipped(document, sentence):
-            for one in _unnested(_found(context, document, cues)):
-                found.append(build_claim(article, context, one, year, subjects))
-                if found[-1].subject:
-                    subjects.append(found[-1].subject)
-        memory = 3 if works.mentions(sentence) else memory - 1
-    return tuple(found)
+        if not _skipped(document, context.sentence):
+            yield context
+        memory = 3 if works.mentions(context.sentence) else memory - 1
 
 
 def _sentences(document: Document) -> Iterator[tuple[Span, SegmentKind]]:
@@ -95,15 +103,97 @@ def _skipped(document: Document, sentence: Sentence) -> bool:
     return _QUESTION.search(words) is not None and _ASKING.match(words) is not None
 
 
-def _found(context: SentenceContext, document: Document, cues: list[Cue]) -> list[Found]:
-    found = [*verb_claims(context), *cue_claims(context, document.text, document.lower, cues)]
-    return [one for one in found if not _conditional(context, one)]
+def _found(context: SentenceContext) -> list[Found]:
+    """Return the candidates of a sentence that are claims."""
+    learned = weights()
+    found = []
+    for together in candidates(context):
+        best: tuple[float, Candidate, Clause] | None = None
+        for one in together:
+            clause = clause_of(context, one)
+            score = learned.score(one.predicate.type, features(context, one, clause))
+            if score > learned.threshold and (best is None or score > best[0]):
+                best = score, one, clause
+        if best is not None:
+            found.append(_claim(context, *best))
+    return [one for one in found if not _within(one, found)]
 
 
-def _conditional(context: SentenceContext, one: Found) -> bool:
+def _within(one: Found, others: list[Found]) -> bool:
+    """Return whether a nominal claim is part of another's clause ("the sequel opens in May")."""
+    at = one.trigger[0]
+    return one.nominal and any(
+        other.first <= at < other.last and other.weight > one.weight
+        for other in others
+        if other is not one
+    )
+
+
+def _claim(context: SentenceContext, score: float, one: Candidate, clause: Clause) -> Found:
+    group, work = one.group, clause.work
+    made = one.predicate.type is ClaimType.PRODUCTION and not group.passive
+    if made and clause.object.sort >= Sort.CAPITALS and one.predicate.part == "verb":
+        work = clause.object  # "they are filming X", which "film" without an object is too
+    first = min(group.first, one.at)
+    subject = clause.subject
+    if clause.first <= subject.first < subject.last <= first + 1:
+        first = min(first, subject.first)
+    return Found(
+        type=one.predicate.type,
+        event=one.predicate.lemma,
+        first=first,
+        last=clause.last,
+        trigger=(min(group.first, one.at), one.end),
+        tense=_tense(context, one),
+        work=work if work.sort > Sort.UNKNOWN else None,
+        negative=group.negative,
+        unsure=group.unsure or one.predicate.hedged,
+        weight=score,
+        sure=score > weights().sure,
+        nominal=one.predicate.part == "noun",
+        own=_first_person(context, one, clause),
+        foreign=_foreign(one, clause),
+    )
+
+
+def _first_person(context: SentenceContext, one: Candidate, clause: Clause) -> bool:
+    """Return whether the maker or owner in a clause is "we" ("we are releasing our app")."""
     tokens = context.sentence.tokens
-    first = max(0, min(one.first, one.trigger[0]) - 2)
-    return any(t.low in ("if", "unless", "whether") for t in tokens[first : one.trigger[0]])
+    return one.predicate.kind in _MAKING and any(
+        token.low in FIRST_PERSON
+        for phrase in (clause.subject, clause.work)
+        for token in tokens[phrase.first : phrase.last]
+    )
+
+
+#: Classes of predicates whose subject makes or publishes the work.
+_MAKING = frozenset({"publish", "launch", "introduce", "make", "offer", "cancel", "delay"})
+
+
+def _foreign(one: Candidate, clause: Clause) -> bool:
+    """Return whether a clause names another maker ("Sony has released")."""
+    made_by = one.predicate.frame in ("put", "have", "hire") and not one.group.passive
+    return made_by and clause.subject.sort in (Sort.BODY, Sort.PERSON) and not clause.subject.work
+
+
+def _tense(context: SentenceContext, one: Candidate) -> Tense:
+    group, frame = one.group, one.predicate.frame
+    if one.predicate.type is ClaimType.AVAILABILITY and group.would and not group.unsure:
+        return "ongoing"  # "you can watch it on ..."
+    if group.infinitive or group.future or group.would or one.predicate.hedged:
+        return "future"
+    if one.predicate.part != "verb":
+        return "past" if group.form == "past" else "ongoing"
+    if group.form in ("third", "base") and frame not in ("have", "cast"):
+        return "past" if context.headline else "future"
+    if group.progressive:
+        return "ongoing" if one.predicate.type in _LASTING else "future"
+    if not group.finite:
+        return "ongoing"
+    return group.tense
+
+
+_LASTING = (ClaimType.PRODUCTION, ClaimType.CASTING, ClaimType.AVAILABILITY)
 
 
 def _unnested(found: list[Found]) -> list[Found]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from factlint.model.claim import Tense
-from factlint.readings.claims.lexicon import Verb
+from factlint.readings.claims.inflection import Forms
 from factlint.readings.claims.tokens import AUXILIARIES, DETERMINERS, Sentence, Token
 
 _BE = frozenset(
@@ -35,6 +35,7 @@ LEADS = frozenset(
 )
 _ADVERBS = frozenset(
     "also now just still already first never ever soon even then only again both all once yet "
+    "long since "
     "not no ultimately today eventually too next later so far back up hard".split()
 )
 _RANKS = frozenset("first next both all once".split())
@@ -82,7 +83,7 @@ class VerbGroup(Struct, frozen=True):
         return "ongoing"
 
 
-def form_of(verb: Verb, low: str) -> str:
+def form_of(verb: Forms, low: str) -> str:
     """Return which form of a verb a word is; the past wins over the base."""
     if low == verb.ing:
         return "ing"
@@ -98,7 +99,7 @@ def _adverb(token: Token) -> bool:
     return low in _ADVERBS or (low.endswith("ly") and len(low) > 4 and not token.capital)
 
 
-def verb_group(sentence: Sentence, at: int, verb: Verb) -> VerbGroup:
+def verb_group(sentence: Sentence, at: int, verb: Forms) -> VerbGroup:
     """Read the verb group that ends with the trigger at index `at`."""
     tokens = sentence.tokens
     form = form_of(verb, tokens[at].low)

@@ -8,6 +8,7 @@ seen once counts for the rest of the document.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import IntEnum
 
 from msgspec import Struct, field
@@ -75,6 +76,8 @@ class WorkFilter(Struct):
     topical: bool = False
     musical: bool = False
     sporting: bool = False
+    profile: tuple[str, ...] = ()
+    topics: frozenset[str] = frozenset()
 
     def phrase(self, sentence: Sentence, first: int, last: int, *, memory: bool) -> Phrase:
         """Judge the noun phrase of tokens `first` to `last`; `memory`: a work came before."""
@@ -246,7 +249,45 @@ def work_filter(article: Article, lexicon: Lexicon) -> WorkFilter:
         topical=count >= 2,
         musical=stage >= 2,
         sporting=sport >= 3 and sport > count,
+        profile=tuple(_profile(document)),
+        topics=_topics(document, kinds),
     )
+
+
+#: The words of an article that name its subject stand at its head.
+_HEAD = 400
+_CAPITALS = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Za-z]*[A-Z][\w'’+-]*")
+
+
+def _topics(document: Document, kinds: dict[int, NameKind]) -> frozenset[str]:
+    """Return the names at the head of a document that turn up again, people left out."""
+    found: dict[str, int] = {}
+    people = {
+        match[0].lower()
+        for match in _CAPITALS.finditer(document.text)
+        if kinds.get(match.start()) is NameKind.PERSON
+    }
+    for match in _CAPITALS.finditer(document.text):
+        word = match[0].lower().removesuffix("'s").removesuffix("’s")
+        if match.start() < _HEAD or word in found:
+            found[word] = found.get(word, 0) + 1
+    return frozenset(word for word, count in found.items() if count > 1 and word not in people)
+
+
+def _profile(document: Document) -> Iterator[str]:
+    """Yield what the document is about, by how often its words turn up in 100."""
+    words = max(document.words, 50)
+    for name, nouns in (("works", _TOPIC), ("stage", _STAGE), ("sport", _SPORT),
+                        ("business", _BUSINESS), ("politics", _POLITICS)):  # fmt: skip
+        rate = 100 * sum(document.lower.count(noun) for noun in nouns) / words
+        level = "no" if rate < 0.3 else "some" if rate < 1 else "much" if rate < 2.5 else "full of"
+        yield f"document {level} {name}"
+
+
+_BUSINESS = (" profit", " shares", " market", " analyst", " growth", " economy", " bank ", " oil ",
+             " sales", " investors", " shareholders", " revenue", " quarter")  # fmt: skip
+_POLITICS = (" minister", " party", " election", " labour", " tory", " tories", " government",
+             " mps ", " lords", " voters", " parliament", " policy", " court")  # fmt: skip
 
 
 _SPORT = (" match", " league", " coach", " striker", " midfield", " cup", " rugby", " tennis",

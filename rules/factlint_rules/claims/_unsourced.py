@@ -33,7 +33,8 @@ class UnsourcedClaim(ClaimQuery[OptionsT]):
     def check(self, ctx: Context[OptionsT]) -> Iterator[Remark]:
         """Yield each claim of these kinds that names nobody; forecasts are REL004's."""
         for claim in ctx.read(verdicts):
-            if claim.type in self.kinds and claim.flag and claim.attribution is Attribution.NONE:
+            wanted = claim.type in self.kinds and claim.sure and claim.flag
+            if wanted and claim.attribution is Attribution.NONE:
                 yield self.ask(_marked(claim), claim, ctx, date=claim.date)
 
 

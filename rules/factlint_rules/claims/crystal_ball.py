@@ -33,5 +33,5 @@ class CrystalBall(ClaimQuery):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each hedged claim without a source."""
         for claim in ctx.read(verdicts):
-            if claim.attribution is Attribution.HEDGED and claim.flag:
+            if claim.attribution is Attribution.HEDGED and claim.flag and claim.sure:
                 yield self.ask(claim.span, claim, ctx, date=claim.date)

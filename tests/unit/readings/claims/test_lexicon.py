@@ -9,34 +9,48 @@ import pytest
 from factlint.errors import ConfigError
 from factlint.formats.plain import PlainText
 from factlint.model.article import Article
-from factlint.model.claim import ClaimSettings
+from factlint.model.claim import ClaimSettings, ClaimType
 from factlint.model.settings import Settings
-from factlint.readings.claims.cue_needs import _NEEDS
-from factlint.readings.claims.lexicon import CUE_NEEDS, lexicon
+from factlint.readings.claims.inflection import Forms, regular_forms
+from factlint.readings.claims.lexicon import lexicon
 from factlint.readings.claims.reading import claims
 
 
 def test_the_lists_that_come_with_factlint() -> None:
     lists = lexicon()
     assert "film" in lists.nouns
-    assert {verb.type.value for verbs in lists.verbs.values() for verb in verbs} >= {
-        "release", "renewal", "cancellation", "delay", "production", "casting", "event",
-    }  # fmt: skip
+    kinds = {one.type for found in lists.predicates.values() for one in found}
+    assert kinds == set(ClaimType)
 
 
-def test_every_cue_of_ours_marks_its_trigger() -> None:
-    for cue in lexicon().cues:
-        assert "mark" in cue.pattern.compiled.groupindex, cue.pattern.source
+def test_each_form_of_a_verb_is_found() -> None:
+    lists = lexicon()
+    for form in ("release", "releases", "released", "releasing", "shot", "shipped", "goes"):
+        assert any(one.part == "verb" for one in lists.predicates[form]), form
+
+
+@pytest.mark.parametrize(
+    ("base", "forms"),
+    [
+        ("launch", "launch launches launched launched launching"),
+        ("debut", "debut debuts debuted debuted debuting"),
+        ("ban", "ban bans banned banned banning"),
+        ("delay", "delay delays delayed delayed delaying"),
+        ("carry", "carry carries carried carried carrying"),
+        ("agree", "agree agrees agreed agreed agreeing"),
+        ("release", "release releases released released releasing"),
+    ],
+)
+def test_regular_verbs(base: str, forms: str) -> None:
+    assert regular_forms(base) == Forms(*forms.split())
 
 
 def test_a_desk_adds_its_own(tmp_path: Path) -> None:
     (tmp_path / "own.toml").write_text(
-        '[nouns]\nsound = "zine zines"\n'
-        '[[verb]]\nforms = "moot moots mooted mooted mooting"\n'
-        'type = "release"\nframe = "put"\nneeds = "work"\n'
+        '[nouns]\nsound = "zine zines"\n[[class]]\nname = "publish"\nverbs = "moot"\n'
     )
     settings = Settings(sections={"families.claims": ClaimSettings(lexicon=tmp_path / "own.toml")})
-    document = PlainText().read(b"The zine was mooted in May.", "x.txt")
+    document = PlainText().read(b"The zine will be mooted in May.", "x.txt")
     assert claims(Article(document)) == ()
     assert len(claims(Article(document, settings=settings))) == 1
 
@@ -44,25 +58,16 @@ def test_a_desk_adds_its_own(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ('[[verb]]\nforms = "a b"\ntype = "release"', "expected five forms, found 2"),
-        ('[[verb]]\nforms = "a b c d e"\ntype = "gift"', "type: expected one of release"),
-        ('[[verb]]\nforms = "a b c d e"\ntype = "release"\nframe = "x"', "frame: expected one of"),
-        ('[[verb]]\nforms = "a b c d e"\ntype = "release"\nneeds = "x"', "needs: expected one of"),
-        ('[[verb]]\nform = "a b c d e"', "unknown key 'form'"),
-        ('[[cue]]\npattern = "("\nkeys = ["x"]\ntype = "release"', "pattern: "),
-        ('[[cue]]\npattern = "x"\nkeys = ["x"]\ntype = "release"', "no group"),
-        ('[[cue]]\npattern = "(?P<mark>x)"\ntype = "release"', "keys: expected"),
-        (
-            '[[cue]]\npattern = "(?P<mark>x)"\nkeys = ["x"]\ntype = "release"\nneeds = "noun"',
-            "cue 1: needs: expected one of none, work, any",
-        ),
-        (
-            '[[cue]]\npattern = "(?P<mark>x)"\nkeys = ["x"]\ntype = "release"\ntense = "now"',
-            "cue 1: tense: expected one of past, future, ongoing, found 'now'",
-        ),
+        ('[verbs]\nown = "a b"', "expected five forms of a verb, found 2: a b"),
+        ('[[class]]\nname = "x"\ntype = "gift"', "type: expected one of release"),
+        ('[[class]]\nname = "x"', "type: expected one of release"),
+        ('[[class]]\nname = "x"\ntype = "release"\nframe = "x"', "frame: expected one of put"),
+        ('[[class]]\ntype = "release"', "name: expected the name of a class"),
+        ('[[class]]\nname = "x"\nverb = "a"', "unknown key 'verb'"),
+        ('[[class]]\nname = "publish"\nverbs = 3', "verbs: expected lemmas in one string"),
         ("[colours]\nred = 1", "unknown table 'colours'"),
-        ("[verb]\nforms = 'a b c d e'", "verb: expected tables headed [[verb]]"),
-        ("cue = [1]", "cue: expected tables headed [[cue]]"),
+        ("[class]\nname = 'x'", "class: expected tables headed [[class]]"),
+        ("class = [1]", "class: expected tables headed [[class]]"),
         ("parts = 1", "parts: expected a table headed [parts]"),
         ("[nouns]\nred = 1", "expected words in one string"),
         ("[nouns", "own.toml"),
@@ -80,7 +85,3 @@ def test_faults_are_clear(tmp_path: Path, text: str, message: str) -> None:
 def test_a_missing_file_is_clear(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="No such file"):
         lexicon(tmp_path / "none.toml")
-
-
-def test_every_need_of_a_cue_is_known_to_the_list_and_the_reading() -> None:
-    assert tuple(_NEEDS) == CUE_NEEDS
