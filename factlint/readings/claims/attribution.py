@@ -55,7 +55,7 @@ def _speakers(context: SentenceContext) -> list[tuple[int, str]]:
     verbs, tokens = context.lexicon.speech["verbs"], context.sentence.tokens
     found = []
     for index, token in enumerate(tokens):
-        if token.low in verbs and _speaks(tokens, index):
+        if token.low in verbs and not context.in_title(index) and _speaks(tokens, index):
             source = _source(context, index)
             if source is not None:
                 found.append((index, source))

@@ -18,7 +18,7 @@ from factlint.readings.claims.judge import weights
 from factlint.readings.claims.lexicon import lexicon
 from factlint.readings.claims.publisher import speaks_for_maker
 from factlint.readings.claims.tokens import Sentence, tokenise
-from factlint.readings.claims.works import Sort, work_filter
+from factlint.readings.claims.works import PERSONAL, Sort, work_filter
 from factlint.readings.dates.reader import dates
 from factlint.text.document import Document
 from factlint.text.lazy import lazy_regex
@@ -152,7 +152,7 @@ def _claim(context: SentenceContext, score: float, one: Candidate, clause: Claus
         sure=score > weights().sure,
         nominal=one.predicate.part == "noun",
         own=_first_person(context, one, clause),
-        foreign=_foreign(one, clause),
+        foreign=_foreign(context, one, clause),
     )
 
 
@@ -170,10 +170,14 @@ def _first_person(context: SentenceContext, one: Candidate, clause: Clause) -> b
 _MAKING = frozenset({"publish", "launch", "introduce", "make", "offer", "cancel", "delay"})
 
 
-def _foreign(one: Candidate, clause: Clause) -> bool:
+def _foreign(context: SentenceContext, one: Candidate, clause: Clause) -> bool:
     """Return whether a clause names another maker ("Sony has released")."""
+    subject = clause.subject
     made_by = one.predicate.frame in ("put", "have", "hire") and not one.group.passive
-    return made_by and clause.subject.sort in (Sort.BODY, Sort.PERSON) and not clause.subject.work
+    if not made_by or subject.work or subject.sort not in (Sort.BODY, Sort.PERSON):
+        return False
+    words = context.sentence.tokens[subject.first : subject.last]
+    return any(token.capital and token.low not in PERSONAL for token in words)
 
 
 def _tense(context: SentenceContext, one: Candidate) -> Tense:
