@@ -10,9 +10,17 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from types import ModuleType
+from typing import cast
 
 from factlint.days.wording import absolute_form, day_name, describe, season_name
-from factlint.errors import InputError, ServiceError, Unavailable
+from factlint.errors import (
+    CRASHES,
+    InputError,
+    ServiceError,
+    Unavailable,
+    in_one_line,
+    place_of,
+)
 from factlint.hookspecs import hookimpl
 from factlint.model.article import Article
 from factlint.model.citation import Citation
@@ -36,6 +44,7 @@ from factlint.model.report import (
 )
 from factlint.model.rule import (
     AnyRule,
+    BrokenModule,
     Collected,
     CorpusRule,
     DirectiveRule,
@@ -186,16 +195,22 @@ def rules_in(package: str) -> list[type[AnyRule]]:
     """Return the rules that the modules of a package define, by code.
 
     Modules whose name begins with an underscore, and `plugin`, are left out: a rule is
-    registered by adding its file.
+    registered by adding its file. In place of a module that cannot be imported stands a
+    `BrokenModule`, which the run reports.
     """
     home = importlib.import_module(package)
-    found: dict[str, type[AnyRule]] = {}
+    found: list[type[AnyRule]] = []
+    broken: list[object] = []
     for module in pkgutil.iter_modules(home.__path__):
         if module.name.startswith("_") or module.name == "plugin":
             continue
-        for rule in _rules_of(importlib.import_module(f"{package}.{module.name}")):
-            found[rule.code] = rule
-    return [found[code] for code in sorted(found)]
+        name = f"{package}.{module.name}"
+        try:
+            found += _rules_of(importlib.import_module(name))
+        except CRASHES as error:  # one file's mistake is its own: the host names it
+            broken.append(BrokenModule(name, f"{in_one_line(error)} ({place_of(error)})"))
+    found.sort(key=lambda rule: str(rule.code))
+    return [*found, *cast("list[type[AnyRule]]", broken)]
 
 
 def _rules_of(module: ModuleType) -> list[type[AnyRule]]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from enum import IntEnum
+from pathlib import Path
 from typing import ClassVar
 
 from msgspec import Struct
@@ -99,7 +101,45 @@ class ReaderGone(Exception):
 CRASHES = (Exception, SystemExit)
 
 
+#: Set by `--debug`, so that processes of a run inherit it.
+DEBUG_VARIABLE = "FACTLINT_DEBUG"
+
+
 def in_one_line(error: BaseException) -> str:
     """Return the crash of foreign code in words: its kind, and what it says in one line."""
     words = " ".join(str(error).split())
     return f"{type(error).__name__}: {words}" if words else type(error).__name__
+
+
+def place_of(error: BaseException, folder: str = "") -> str:
+    """Return where foreign code crashed: "rules/mayor.py, line 12".
+
+    Args:
+        error: the crash.
+        folder: the code to look in; what it called crashed on its behalf. Without a line of it
+            in the traceback, what it gave was refused.
+    """
+    import traceback
+
+    if isinstance(error, SyntaxError) and error.filename:
+        return f"{_shown(error.filename)}, line {error.lineno}"
+    frames = traceback.extract_tb(error.__traceback__)
+    inside = [frame for frame in frames if folder and frame.filename.startswith(folder)]
+    if not inside and (folder or not frames):
+        return _shown(folder)
+    frame = (inside or frames)[-1]
+    return f"{_shown(frame.filename)}, line {frame.lineno}"
+
+
+def trace(error: BaseException) -> None:
+    """Print the traceback of a crash on standard error, where `--debug` asks for it."""
+    if os.environ.get(DEBUG_VARIABLE):
+        import traceback
+
+        traceback.print_exception(error)
+
+
+def _shown(filename: str) -> str:
+    """Return a path from the working directory on where it is below it."""
+    path, here = Path(filename), Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)

@@ -6,6 +6,7 @@ the run; all others go on.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
@@ -14,12 +15,21 @@ import pluggy
 
 from factlint import hookspecs
 from factlint.entry_points import EntryPoint, entry_points
-from factlint.errors import CRASHES, ConfigError, in_one_line
+from factlint.errors import CRASHES, ConfigError, in_one_line, place_of, trace
 from factlint.model.evidence import EvidenceProvider, EvidenceTexts
 from factlint.model.family import Family
 from factlint.model.format import Format
 from factlint.model.report import Failure, Reporter
-from factlint.model.rule import KINDS, Rule, RuleInfo
+from factlint.model.rule import (
+    CODE,
+    CODE_EXPECTED,
+    KINDS,
+    NAME,
+    NAME_EXPECTED,
+    BrokenModule,
+    Rule,
+    RuleInfo,
+)
 from factlint.model.section import SettingsTable
 from factlint.model.service import Service, ServiceRequest
 from factlint.model.settings import Settings
@@ -63,7 +73,9 @@ class PluginHost:
         try:
             plugin = point.load()
         except CRASHES as error:  # foreign code may raise anything at import
-            self._fail(point.name, f"could not be imported: {in_one_line(error)}")
+            trace(error)
+            why = f"{in_one_line(error)} ({place_of(error)})"
+            self._fail(point.name, f"could not be imported: {why}")
             return
         self.register(plugin, point.name)
 
@@ -208,6 +220,8 @@ def _order(point: EntryPoint) -> tuple[bool, str]:
 
 
 def _unusable(rule: object, found: dict[str, RuleInfo]) -> str:
+    if isinstance(rule, BrokenModule):
+        return f"{rule.name} could not be imported: {rule.reason}"
     if not (isinstance(rule, type) and issubclass(rule, Rule)):
         return f"{rule!r} is no rule"
     if not issubclass(rule, KINDS):
@@ -217,13 +231,35 @@ def _unusable(rule: object, found: dict[str, RuleInfo]) -> str:
     missing += [key for key in _METHODS if _is_abstract(getattr(rule, key, None))]
     missing += sorted(getattr(rule, "__abstractmethods__", ()))  # of an ABC of the plugin's own
     if missing:
-        return f"rule {rule.__name__} has no {missing[0]}"
+        return f"rule {rule.__name__} ({_place(rule)}) has no {missing[0]}"
+    if not re.fullmatch(CODE, str(rule.code)):
+        return (
+            f"rule {rule.__name__} ({_place(rule)}): code {rule.code!r}: expected {CODE_EXPECTED}"
+        )
+    if not re.fullmatch(NAME, str(rule.name)):
+        return (
+            f"rule {rule.__name__} ({_place(rule)}): name {rule.name!r}: expected {NAME_EXPECTED}"
+        )
     if rule.code in found:
-        holder = found[rule.code].plugin
-        return f"rule code {rule.code} is taken by plugin {holder}; the second was refused"
+        holder = found[rule.code]
+        return (
+            f"rule code {rule.code} is taken by plugin {holder.plugin} ({_place(holder.rule)}); "
+            f"the second ({_place(rule)}) was refused"
+        )
     if error := guarded(rule) or guarded(rule.options):
         return f"rule {rule.__name__} cannot be made: {error}"
     return ""
+
+
+def _place(rule: type) -> str:
+    """Return the file and line of a class."""
+    import inspect
+
+    try:
+        path, line = inspect.getsourcefile(rule), inspect.getsourcelines(rule)[1]
+    except (OSError, TypeError):
+        return f"module {rule.__module__}"
+    return f"{path}, line {line}"
 
 
 def _unusable_family(family: object, plugin: str, taken: Mapping[str, str]) -> str:

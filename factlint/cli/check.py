@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from typing import Literal
@@ -23,7 +24,7 @@ from factlint.cli.args import (
 from factlint.cli.progress import with_progress
 from factlint.engine.plan import Plan, plan_run
 from factlint.engine.run import run
-from factlint.errors import CRASHES, ExitCode, in_one_line
+from factlint.errors import CRASHES, DEBUG_VARIABLE, ExitCode, in_one_line
 from factlint.model.report import Failure, FileReport, Reporter, ReportOptions, RunReport
 from factlint.model.settings import Settings
 from factlint.model.severity import Severity
@@ -44,15 +45,23 @@ from factlint.report.concise import Concise
 )
 @click.option("--notes", type=click.Choice(["folded", "full"]), default="folded", cls=Flag,
               envvar="FACTLINT_NOTES", help="`full` shows notes one by one.")  # fmt: skip
+@click.option("--debug", is_flag=True, help="Show the traceback of a rule or plugin that fails.")
 @shared
 def check(
-    paths: tuple[str, ...], format_name: str, notes: Literal["folded", "full"], flags: Flags
+    *,
+    paths: tuple[str, ...],
+    format_name: str,
+    notes: Literal["folded", "full"],
+    debug: bool,
+    flags: Flags,
 ) -> int:
     """Check articles: files, folders, or `-` for standard input.
 
     Example: factlint --date 2016-05-10 drafts/
     """
     demand_articles(paths, "factlint --date 2016-05-10 draft.txt")
+    if debug:
+        os.environ[DEBUG_VARIABLE] = "1"
     configurations = Configurations(flags)
     host = PluginHost()
     found = files_of(paths, flags, configurations, host.suffixes)
@@ -105,8 +114,6 @@ def _is_loud(file: FileReport, settings: Settings) -> bool:
 
 
 def _color(choice: str, output: str | None) -> bool:
-    import os
-
     if choice != "auto":
         return choice == "always"
     if os.environ.get("NO_COLOR") or output is not None:

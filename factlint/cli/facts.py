@@ -34,8 +34,20 @@ _HELP = {"help_option_names": ["-h", "--help"]}
 def facts() -> None:
     """Keep the desk's recorded facts, and see what they allow one to say on a day.
 
-    The ledger is the file of --facts, else that of the configuration, else ./facts.toml.
-    """
+    The ledger is the file of --facts, else that of the configuration, else ./facts.toml. Checks
+    read it where factlint.toml says: facts = "facts.toml"
+
+    \b
+    Keys of a record:
+      claim       the fact in one plain sentence
+      subject     the work, person or body it is about (aliases: its other names)
+      event       release, renewal, casting ...: what happens to it
+      scope       which part, where, with whom: "season 2, Netflix"
+      value       the day, month, season or year; or the words
+      status      open while there is no source
+      method, checked_by, checked_on, expires    how, by whom and until when it was checked
+      [[fact.source]]    kind, container-title, issued, URL, quote: what it rests on
+    """  # noqa: D301
 
 
 def _choice(*names: str) -> Callable[[F], F]:

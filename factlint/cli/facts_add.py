@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
+from difflib import get_close_matches
 from typing import Any
 
 import click
@@ -12,6 +15,8 @@ import click
 from factlint.cli.args import Command
 from factlint.cli.facts_flags import ledger_options, place_of
 from factlint.days.edtf import EXPECTED, EdtfError, parse_edtf
+from factlint.days.given import parse_when
+from factlint.days.names import MONTH_NAMES
 from factlint.errors import ExitCode, UsageError
 from factlint.ledger.fact_columns import FACT_COLUMNS, SOURCE_COLUMNS
 from factlint.ledger.fact_tables import LedgerReader
@@ -19,12 +24,23 @@ from factlint.ledger.judgement import state_of
 from factlint.ledger.ledger_file import load_ledger
 from factlint.ledger.spreadsheet import new_id
 from factlint.ledger.write import add_facts
-from factlint.model.fact import TEXT_EVENTS, Fact, FactEvent, SourceKind
+from factlint.model.fact import TEXT_EVENTS, Fact, FactEvent, FactStatus, SourceKind
+from factlint.model.settings import Settings
 from factlint.records.toml_lines import KeyPath
 
 _LISTS = ("aliases", "after", "before", "used_in")
 _FACT_FLAGS = {c.flag: c.key for c in FACT_COLUMNS if c.flag and c.key not in _LISTS}
 _LIST_FLAGS = {c.flag: c.key for c in FACT_COLUMNS if c.flag and c.key in _LISTS}
+#: "May 2027", "spring 2027"; EDTF numbers seasons after the months.
+_PERIOD = re.compile(r"([A-Za-z]{3,})\.?\s+(?:of\s+)?(\d{4})")
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+#: What editors call events the ledger has another word for.
+_LIKE = {
+    "launch": "release", "premiere": "release", "publication": "release", "opening": "release",
+    "debut": "release", "filming": "production", "shooting": "production", "cast": "casting",
+    "end": "cancellation", "postponement": "delay", "streaming": "availability",
+}  # fmt: skip
+
 _SOURCE_FLAGS = {c.flag: c.key for c in SOURCE_COLUMNS if c.flag}
 
 
@@ -48,10 +64,15 @@ def add(**values: Any) -> int:
     Example: factlint facts add --claim "Wharf opened in Leeds on 4 May 2018" --subject Wharf
     --event release --value 2018-05-04 --kind primary --container "Wharf Films" --issued 2018-05-04
     """
-    path, _ = place_of({name: values.pop(name) for name in ("facts", "config", "isolated")})
+    path, settings = place_of({name: values.pop(name) for name in ("facts", "config", "isolated")})
+    date = _date_reader(settings)
+    for name in ("value", "issued", "accessed", "source_value", "checked_on"):
+        if values[name] and not (name.endswith("value") and values["event"] in TEXT_EVENTS):
+            with suppress(ValueError):  # the checks of the ledger say what is wrong with it
+                values[name] = date(values[name])
     ledger = load_ledger(path) if path.exists() else None
     if sys.stdin.isatty() and not values["claim"]:
-        _ask(values)
+        _ask(values, date)
     taken = [fact.id for fact in ledger.facts] if ledger else []
     fact = _fact(values, taken)
     add_facts(path, [fact])
@@ -59,6 +80,8 @@ def add(**values: Any) -> int:
     today = dt.date.today()
     judged = state_of(fact, today)
     click.echo(f"As of today it is {judged.verdict}: {judged.reason}.")
+    if settings.facts is None:
+        click.echo(f'Checks read it once factlint.toml says: facts = "{path}"')
     return ExitCode.CLEAN
 
 
@@ -80,7 +103,7 @@ def _fact(values: dict[str, Any], taken: list[str]) -> Fact:
     reader = LedgerReader(_Flags())
     facts = reader.facts({"fact": [table]})
     if reader.faults:
-        faults = "; ".join(f"{fault.key}: {fault.message}" for fault in reader.faults)
+        faults = "\n  ".join(f"{fault.key}: {fault.message}" for fault in reader.faults)
         raise UsageError(faults, hint="Nothing was added. See: factlint facts add --help")
     return facts[0]
 
@@ -108,9 +131,10 @@ class _Flags:
         return f"--{found.replace('_', '-')}"
 
 
-def _ask(values: dict[str, Any]) -> None:
+def _ask(values: dict[str, Any], date: Callable[[str], str]) -> None:
     """Ask for what a record needs; an empty answer leaves a field out."""
-    click.echo("A new record. Enter alone leaves a question out; Ctrl-C stops.\n")
+    click.echo("A new record. Enter alone leaves a question out, but for the first three;")
+    click.echo("Ctrl-C stops, and nothing is written.\n")
     ask = _Asker(values)
     ask("claim", "Claim, in one sentence", needed=True)
     ask("subject", "Subject: the work, person or body", needed=True)
@@ -119,14 +143,19 @@ def _ask(values: dict[str, Any]) -> None:
     if values["event"] in TEXT_EVENTS:
         ask("value", "The words or figure")
     else:
-        ask("value", "Date, such as 2017-03-17, 2017-03, 2017 or ../2017-04", check=_date)
-    click.echo("\nThe source it rests on")
-    ask("kind", f"Kind ({', '.join(SourceKind)})", check=_one_of(SourceKind), needed=True)
-    ask("container", "Where it appeared (paper, site, programme)", needed=True)
-    ask("title", "Title")
-    ask("url", "Address")
-    ask("issued", "Date of the source", check=_date, needed=True)
-    ask("quote", "Its words, at most 25")
+        ask("value", "Date, such as 17 March 2017, March 2017, spring 2017 or 2017", check=date)
+    click.echo("\nThe source it rests on; Enter alone: no source yet, the record stays open")
+    ask("kind", f"Kind ({', '.join(SourceKind)})", check=_one_of(SourceKind))
+    if values["kind"]:
+        ask("container", "Where it appeared (paper, site, programme)")
+        ask("title", "Title")
+        ask("url", "Address")
+        ask("issued", "Date of the source, such as 2 May 2018", check=date)
+        if not values["issued"]:
+            ask("accessed", "When you saw it, if it bears no date", check=date)
+        ask("quote", "Its words, at most 25")
+    else:
+        values["status"] = values["status"] or FactStatus.OPEN
     click.echo("")
     ask("method", "How you checked (document, recording, call, own eyes)")
     ask("checked_by", "Your initials")
@@ -150,8 +179,11 @@ class _Asker:
     ) -> None:
         while not self.values[name]:
             answer = click.prompt(question, default="", show_default=False).strip()
-            if not answer and not needed:
-                return
+            if not answer:
+                if not needed:
+                    return
+                click.echo("  A record cannot do without it")
+                continue
             try:
                 self.values[name] = check(answer)
             except ValueError as error:
@@ -163,14 +195,37 @@ def _one_of(words: Iterable[str]) -> Callable[[str], str]:
         found = [str(word) for word in words if str(word).startswith(answer.lower())]
         if answer and len(found) == 1:
             return found[0]
-        raise ValueError(f"Please answer with one of: {', '.join(words)}")
+        known = [str(word) for word in words]
+        like = _LIKE.get(answer.lower()) or next(iter(get_close_matches(answer, known, 1)), "")
+        hint = f"; did you mean {like}?" if like in known else ""
+        raise ValueError(f"Please answer with one of: {', '.join(known)}{hint}")
 
     return check
 
 
-def _date(answer: str) -> str:
-    try:
-        parse_edtf(answer)
-    except EdtfError:
-        raise ValueError(f"Please give {EXPECTED}") from None
-    return answer
+def _date_reader(settings: Settings) -> Callable[[str], str]:
+    """Return what makes EDTF of a date as an editor writes it."""
+
+    def read(answer: str) -> str:
+        try:
+            parse_edtf(answer)
+        except EdtfError:
+            pass
+        else:
+            return answer
+        if found := _PERIOD.fullmatch(answer.strip()):
+            word, year = found[1].lower(), found[2]
+            number = _SEASONS.get(word) or next(
+                (n for n, name in enumerate(MONTH_NAMES, 1) if name.lower().startswith(word[:3])), 0
+            )
+            if number and (word in _SEASONS or MONTH_NAMES[number - 1].lower().startswith(word)):
+                return f"{year}-{number:02}"
+        try:
+            dates = settings.dates
+            return parse_when(
+                answer, languages=dates.languages, order=dates.order, today=dt.date.today()
+            ).isoformat()
+        except UsageError:
+            raise ValueError(f"Please give {EXPECTED}, or a date such as 4 May 2027") from None
+
+    return read

@@ -99,6 +99,10 @@ class DefaultGroup(click.Group):
         if not args:
             click.echo(_SHORT, nl=False, err=True)
             ctx.exit(ExitCode.USAGE)
+        if args[0] == "help":
+            args = [*args[1:2], "--help"]
+        elif args[0] in ("version", "-V"):
+            args = ["--version"]
         if not is_command(args[0]) and args[0] not in ("--help", "-h", "--version"):
             args = ["check", *args]
         return super().parse_args(ctx, args)

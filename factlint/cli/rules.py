@@ -8,6 +8,7 @@ import click
 
 from factlint.cli.args import demand_format, write
 from factlint.cli.rules_add import add
+from factlint.cli.rules_new import new
 from factlint.engine.select import LISTING, CodeTable
 from factlint.errors import ExitCode, UsageError
 from factlint.model.rule import RuleInfo
@@ -83,6 +84,7 @@ def _named(host: PluginHost, words: list[str]) -> list[RuleInfo]:
 
 
 rules.add_command(add)
+rules.add_command(new)
 
 
 def rule_json(info: RuleInfo) -> RuleJson:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, cast
 
@@ -10,7 +11,7 @@ from msgspec.structs import replace
 
 from factlint.engine.phrases import index_of
 from factlint.engine.select import ActiveRule
-from factlint.errors import in_one_line
+from factlint.errors import in_one_line, place_of, trace
 from factlint.model.article import Article
 from factlint.model.context import AnyContext, Context
 from factlint.model.finding import Remark
@@ -93,7 +94,10 @@ def corpus_remarks(
 
 def failure_of(active: ActiveRule, error: BaseException, path: str | None) -> Failure:
     """Return a rule's crash in words."""
-    message = f"{in_one_line(error)} (plugin {active.plugin})"
+    trace(error)
+    source = sys.modules[type(active.rule).__module__].__file__ or ""
+    place = place_of(error, source)
+    message = f"{in_one_line(error)} ({place}; plugin {active.plugin})"
     return Failure(path, f"rule {active.rule.code}", message)
 
 

@@ -35,6 +35,25 @@ Speech = Literal["silent", "query", "check"]
 FactT = TypeVar("FactT")
 
 
+#: What codes and names of rules look like, and in words.
+CODE = r"[A-Z]{3}\d{3}"
+CODE_EXPECTED = "three capitals and three figures, such as HSE001"
+NAME = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
+NAME_EXPECTED = "words in lower case with hyphens between them, such as mayor-without-town"
+
+
+class BrokenModule(Struct, frozen=True):
+    """A module of a plugin's rules that could not be imported; the others are loaded all the same.
+
+    Attributes:
+        name: the module.
+        reason: what it raised, and where.
+    """
+
+    name: str
+    reason: str
+
+
 class Rule(Generic[OptionsT]):
     """Base of the five kinds; subclass one of those.
 

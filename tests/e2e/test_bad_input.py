@@ -20,6 +20,11 @@ GOOD = (
 )
 
 
+def unplaced(message: str) -> str:
+    """Return a message without the files and lines it names, which lie in a temporary folder."""
+    return re.sub(r" \([^()]*\.py, line \d+\)|(?<=\()[^()]*\.py(?:, line \d+)?; ", "", message)
+
+
 def test_empty_file(factlint: Run, tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_bytes(b"")
     done = factlint("--isolated", "empty.txt")
@@ -252,7 +257,7 @@ def test_a_plugin_that_cannot_be_imported_is_named(factlint: Run, tmp_path: Path
     assert {
         "path": None,
         "what": "plugin broken",
-        "message": "could not be imported: RuntimeError: no licence",
+        "message": "could not be imported: RuntimeError: no licence (site/broken_plugin.py, line 1)",
     } in report["failures"]
     assert report["files"][0]["words"] > 0
 
@@ -263,7 +268,7 @@ def test_a_plugin_with_an_unknown_hook_is_refused_alone(factlint: Run, tmp_path:
         "from factlint.api import hookimpl\n@hookimpl\ndef factlint_tomorrow():\n    return []\n",
     )  # fmt: skip
     done = run_with(factlint, tmp_path)
-    messages = [failure["message"] for failure in json.loads(done.stdout)["failures"]]
+    messages = [unplaced(failure["message"]) for failure in json.loads(done.stdout)["failures"]]
     assert done.returncode == 3
     assert messages == ["was refused: unknown hook factlint_tomorrow"]
 
@@ -287,7 +292,11 @@ def test_a_rule_that_raises_is_named_and_the_others_go_on(factlint: Run, tmp_pat
     report = json.loads(done.stdout)
     assert done.returncode == 3
     assert report["failures"] == [
-        {"path": "good.txt", "what": "rule SHK001", "message": "KeyError: 'oops' (plugin shaky)"}
+        {
+            "path": "good.txt",
+            "what": "rule SHK001",
+            "message": "KeyError: 'oops' (site/shaky_plugin.py, line 6; plugin shaky)",
+        }
     ]
     assert "TKS001" in [finding["code"] for finding in report["files"][0]["findings"]]
 
@@ -304,7 +313,7 @@ def test_the_second_rule_of_a_code_is_refused_by_name(factlint: Run, tmp_path: P
         "    return [Twin]\n",
     )  # fmt: skip
     done = run_with(factlint, tmp_path)
-    messages = [failure["message"] for failure in json.loads(done.stdout)["failures"]]
+    messages = [unplaced(failure["message"]) for failure in json.loads(done.stdout)["failures"]]
     assert messages == ["rule code STY001 is taken by plugin rules; the second was refused"]
 
 
@@ -351,7 +360,7 @@ def test_a_rule_that_cannot_run_is_refused_and_the_rest_goes_on(
     )  # fmt: skip
     done = run_with(factlint, tmp_path)
     read = json.loads(done.stdout)
-    failures = [(one["what"], one["message"]) for one in read["failures"]]
+    failures = [(one["what"], unplaced(one["message"])) for one in read["failures"]]
     assert failures == [("plugin idle", message)]
     assert done.returncode == 3
     assert read["files"][0]["findings"]
@@ -381,7 +390,7 @@ def test_a_rule_without_a_method_its_plugin_demands_is_refused(
     )  # fmt: skip
     done = run_with(factlint, tmp_path)
     read = json.loads(done.stdout)
-    failures = [(one["what"], one["message"]) for one in read["failures"]]
+    failures = [(one["what"], unplaced(one["message"])) for one in read["failures"]]
     assert failures == [("plugin half", "rule Half has no words")]
     assert "HLF002" in done.stdout
 
@@ -415,7 +424,7 @@ def test_a_rule_that_misbehaves_is_named_and_the_rest_goes_on(
     )  # fmt: skip
     done = run_with(factlint, tmp_path)
     read = json.loads(done.stdout)
-    failures = [(one["what"], one["message"]) for one in read["failures"]]
+    failures = [(one["what"], unplaced(one["message"])) for one in read["failures"]]
     assert failures == [("rule ODD001", message)]
     assert done.returncode == 3
     assert read["files"][0]["findings"]
@@ -469,3 +478,61 @@ def run_with(factlint: Run, folder: Path):
     return factlint(
         "--isolated", "--format", "json", "good.txt", env={"PYTHONPATH": str(folder / "site")}
     )
+
+
+PACKAGE = {
+    "plugin.py": "from factlint.api import hookimpl, rules_in\n"
+    "@hookimpl\ndef factlint_rules():\n    return rules_in('desk_rules')\n",
+    "__init__.py": "",
+    "good.py": "from factlint.api import *\nclass Good(PhraseRule):\n"
+    "    code, name, message = 'DSK001', 'good', 'good'\n    severity = by_profile('error')\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("module", "message"),
+    [
+        ("{'Peake': 1}['x']\n", "desk_rules.other could not be imported: KeyError: 'x' ({}, line 1)"),
+        ("def\n", "desk_rules.other could not be imported: SyntaxError: invalid syntax"),
+        (PACKAGE["good.py"], "rule code DSK001 is taken by plugin desk (site/desk_rules/good.py, line 2); "
+         "the second ({}, line 2) was refused"),
+        (PACKAGE["good.py"].replace("DSK001", "DSK-2"),
+         "rule Good ({}, line 2): code 'DSK-2': expected three capitals and three figures, such as HSE001"),
+        (PACKAGE["good.py"].replace("'good',", "'Good One',").replace("DSK001", "DSK002"),
+         "rule Good ({}, line 2): name 'Good One': expected words in lower case with hyphens"),
+    ],
+)  # fmt: skip
+def test_a_mistake_in_one_file_of_a_plugin_is_named_and_the_others_are_loaded(
+    factlint: Run, tmp_path: Path, module: str, message: str
+) -> None:
+    plugin(tmp_path, "desk", "from desk_rules.plugin import factlint_rules\n")
+    folder = tmp_path / "site" / "desk_rules"
+    folder.mkdir()
+    for name, text in {**PACKAGE, "other.py": module}.items():
+        (folder / name).write_text(text)
+    done = run_with(factlint, tmp_path)
+    report = json.loads(done.stdout)
+    (failure,) = report["failures"]
+    assert done.returncode == 3
+    said = failure["message"].replace(f"{tmp_path}/", "").replace(f"{tmp_path.resolve()}/", "")
+    assert message.format("site/desk_rules/other.py") in said
+    listed = factlint("rules", "DSK", env={"PYTHONPATH": str(tmp_path / "site")})
+    assert "DSK001" in listed.stdout
+
+
+def test_debug_shows_the_traceback(factlint: Run, tmp_path: Path) -> None:
+    plugin(
+        tmp_path, "shaky",
+        "from factlint.api import *\n"
+        "class Shaky(DocumentRule):\n"
+        "    code, name, message = 'SHK001', 'shaky', 'shaky'\n"
+        "    severity = by_profile('error')\n"
+        "    def check(self, ctx):\n"
+        "        return ctx.names\n"
+        "@hookimpl\n"
+        "def factlint_rules():\n"
+        "    return [Shaky]\n",
+    )  # fmt: skip
+    env = {"PYTHONPATH": str(tmp_path / "site")}
+    assert "Traceback" not in factlint("--isolated", "good.txt", env=env).stderr
+    assert "return ctx.names" in factlint("--isolated", "--debug", "good.txt", env=env).stderr

@@ -220,12 +220,27 @@ def test_add_by_flags(folder: Path) -> None:
     assert text == (
         'facts.toml: record "quay-opened" added\n'
         "As of today it is verified: Quay Films: May 2018.\n"
+        'Checks read it once factlint.toml says: facts = "facts.toml"\n'
     )
     written = Path("facts.toml").read_text()
     assert written.startswith(LEDGER)
     assert 'aliases = ["The Quay Play", "Q"]' in written
     again = out(*ADD, "--status", "open")
     assert '"quay-opened-2" added' in again
+
+
+def test_add_takes_dates_as_editors_write_them(folder: Path) -> None:
+    for number, (given, written) in enumerate(
+        [("4 May 2027", "2027-05-04"), ("May 2027", "2027-05"), ("spring 2027", "2027-21")]
+    ):
+        out(*ADD, "--value", given, "--status", "open", "--id", f"q{number}")
+        assert f'value = "{written}"' in Path("facts.toml").read_text()
+
+
+def test_help_explains_the_keys(folder: Path) -> None:
+    page = out("--help")
+    for key in ("claim", "subject", "event", "scope", "value", "status", 'facts = "facts.toml"'):
+        assert key in page
 
 
 def test_add_says_what_is_missing_and_changes_nothing(folder: Path) -> None:
