@@ -25,7 +25,7 @@ from pathlib import Path
 
 from factlint.engine.plan import make_plan
 from factlint.engine.request import Request
-from factlint.engine.run import check_path, session
+from factlint.engine.run import check_path, sessions
 from factlint.model.settings import Settings
 from factlint.plugins import PluginHost
 
@@ -212,7 +212,7 @@ def main() -> None:
     host = PluginHost()
     plan = make_plan(Request(Settings(select=CODES), date=PUBLISHED), host)
     table: dict[str, dict[bool, list[bool]]] = {name: {True: [], False: []} for name in SLIPS}
-    with session(plan, host) as opened, tempfile.TemporaryDirectory() as folder:
+    with sessions(plan, host) as opened, tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "article.txt"
 
         def found(text: str) -> set[tuple[str, str]]:

@@ -71,6 +71,7 @@ from factlint.readings.names import Name, NameKind, Names, names
 from factlint.readings.quantities import Quantity, QuantityKind, quantities, quantities_in
 from factlint.readings.spelling_distance import one_slip, plain, same_letters, sound
 from factlint.readings.verdicts import verdicts
+from factlint.readings.worksheet import speaker_of
 from factlint.text.directives import read_directives
 from factlint.text.document import Document, Metadata, MetadataFault, Traits
 from factlint.text.listing import listed
@@ -187,6 +188,7 @@ __all__ = [
     "same_letters",
     "season_name",
     "sound",
+    "speaker_of",
     "verdicts",
 ]
 

@@ -1,0 +1,108 @@
+"""QUO007: one quotation in two wordings, or of two speakers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from factlint.api import (
+    Citation,
+    Context,
+    DocumentRule,
+    Related,
+    Remark,
+    Span,
+    by_profile,
+    pattern,
+    speaker_of,
+)
+
+_WORD = pattern(r"[\w’'-]+")
+
+
+class _Said(Struct, frozen=True):
+    span: Span
+    words: tuple[str, ...]
+    text: str
+
+
+class QuotedTwice(DocumentRule):
+    """Words that are quoted twice are the same words, of the same speaker.
+
+    A headline, a caption or a pulled quotation repeats what the text quotes; one word more, less or
+    other makes it something nobody said. Compared are quotations of five words and more.
+
+    Bad:
+        “We will never sell the old yard,” said Ann Roe. It was plain: “We will never sell the yard,” she wrote.
+                                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “We will never sell the yard” here, “We will never sell the old yard” elsewhere
+
+        “It was the worst storm of my life,” said Ann Roe. Boats sank. “It was the worst storm of my life,” said Tom Lund.
+                                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the same words are of Ann Roe and of Tom Lund
+    Good:
+        “We will never sell the old yard,” said Ann Roe. It was plain: “We will never sell the old yard.”
+
+        “We will win,” said Ann Roe. “We will win,” said Tom Lund.
+    """
+
+    code = "QUO007"
+    name = "quoted-twice"
+    severity = by_profile("warning")
+    message = "“{here}” here, “{elsewhere}” elsewhere"
+    advice = "hear the recording again, or find out who said it"
+    citations = (Citation("NPR Accuracy Checklist", "quotations"),)
+
+    def check(self, ctx: Context) -> Iterator[Remark]:
+        """Yield the later of two quotations that should be one."""
+        said = _quotations(ctx)
+        for at, later in enumerate(said):
+            for earlier in said[:at]:
+                remark = self._compare(ctx, earlier, later)
+                if remark is not None:
+                    yield remark
+                    break
+
+    def _compare(self, ctx: Context, earlier: _Said, later: _Said) -> Remark | None:
+        related = (Related(earlier.span, "here"),)
+        if earlier.words == later.words:
+            speakers = [speaker_of(ctx.article, one.span) for one in (earlier, later)]
+            if all(speakers) and speakers[0].split()[-1] != speakers[1].split()[-1]:
+                return self.finding(
+                    later.span,
+                    message="the same words are of {one} and of {other}",
+                    one=speakers[0],
+                    other=speakers[1],
+                    related=related,
+                )
+            return None
+        if not _nearly(earlier.words, later.words):
+            return None
+        return self.finding(later.span, here=later.text, elsewhere=earlier.text, related=related)
+
+
+def _quotations(ctx: Context) -> list[_Said]:
+    found = []
+    for quotation in ctx.document.quotations.marked:
+        text = " ".join(quotation.inner.of(ctx.text).split()).rstrip(".,;!?")
+        words = tuple(_WORD.findall(text.lower().replace("’", "'")))
+        if len(words) >= 5 and "..." not in text and not re.search(r"[…\[\]]", text):
+            found.append(_Said(quotation.span, words, text))
+    return found
+
+
+def _nearly(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Return whether two quotations differ by a word or two at most one in five."""
+    short, long = sorted((one, other), key=len)
+    if len(long) - len(short) > 2:
+        return False
+    if f" {' '.join(short)} " in f" {' '.join(long)} ":
+        return False  # a part of it, in the same words
+    start = 0
+    while start < len(short) and short[start] == long[start]:
+        start += 1
+    end = 0
+    while end < len(short) - start and short[-1 - end] == long[-1 - end]:
+        end += 1
+    changed = len(long) - start - end
+    return 0 < changed <= max(1, len(long) // 5) and start + end >= 4
