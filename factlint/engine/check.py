@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from factlint.config.per_file import ignored_for
 from factlint.engine.findings import findings_of, place
 from factlint.engine.group import group
-from factlint.engine.limit import TimeLimit, allowed, limited
+from factlint.engine.limit import TimeLimit, allowed, limits
 from factlint.engine.plan import Plan
 from factlint.engine.remarks import RuleRemark, directive_remarks, failure_of, remarks_of
 from factlint.engine.select import ActiveRule
@@ -73,21 +73,22 @@ def run_rules(rules: Iterable[ActiveRule], article: Article) -> CheckResult:
     skips: list[Skip] = []
     source = article.document.source
     seconds = allowed(len(source.text))
-    for active in rules:
-        try:
-            with limited(seconds):
+    with limits() as limit:
+        for active in rules:
+            try:
+                limit(seconds)
                 remarks += remarks_of(active, article)
-        except TimeLimit:
-            failures.append(_too_slow(active, source.path, seconds))
-        except Unavailable as reason:
-            skips.append(Skip(active.rule.code, _in_words(reason)))
-        except ServiceError as error:
-            # All rules on a service meet it in all files: one failure, and a gap in each file.
-            skips.append(Skip(active.rule.code, error.message))
-            if _in_words(error) not in {failure.message for failure in failures}:
-                failures.append(Failure(None, f"rule {active.rule.code}", _in_words(error)))
-        except CRASHES as error:  # a rule is foreign code: it may raise anything
-            failures.append(failure_of(active, error, source.path))
+            except TimeLimit:
+                failures.append(_too_slow(active, source.path, seconds))
+            except Unavailable as reason:
+                skips.append(Skip(active.rule.code, _in_words(reason)))
+            except ServiceError as error:
+                # All rules on a service meet it in all files: one failure, and a gap in each file.
+                skips.append(Skip(active.rule.code, error.message))
+                if _in_words(error) not in {failure.message for failure in failures}:
+                    failures.append(Failure(None, f"rule {active.rule.code}", _in_words(error)))
+            except CRASHES as error:  # a rule is foreign code: it may raise anything
+                failures.append(failure_of(active, error, source.path))
     return CheckResult(tuple(remarks), tuple(failures), _merged(skips))
 
 

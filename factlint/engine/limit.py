@@ -7,7 +7,7 @@ no limit.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Final
 
@@ -26,26 +26,30 @@ def allowed(characters: int) -> float:
 
 
 @contextmanager
-def limited(seconds: float) -> Iterator[None]:
-    """End what runs inside after so many seconds of the processor.
+def limits() -> Iterator[Callable[[float], object]]:
+    """Give a function that ends what runs after it, once so many seconds of the processor are over.
 
-    Raises:
-        TimeLimit: the time is over.
+    Each call begins anew, and 0 lifts the limit; so does the end of the context. What is ended
+    raises `TimeLimit`.
     """
     import signal
     import threading
 
     has_timer = hasattr(signal, "setitimer")
     if not has_timer or threading.current_thread() is not threading.main_thread():
-        yield
+        yield lambda seconds: None
         return
+
+    def limit(seconds: float) -> None:
+        # Again each second: a first signal may be swallowed where no exception can be raised.
+        signal.setitimer(signal.ITIMER_VIRTUAL, seconds, 1.0)
+
+    # The handler is set once an article: that takes longer than most rules do.
     before = signal.signal(signal.SIGVTALRM, _over)
-    # Again each second: a first signal may be swallowed where no exception can be raised.
-    signal.setitimer(signal.ITIMER_VIRTUAL, seconds, 1.0)
     try:
-        yield
+        yield limit
     finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        limit(0)
         signal.signal(signal.SIGVTALRM, before)
 
 

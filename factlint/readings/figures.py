@@ -24,8 +24,8 @@ _CHARACTERS = {
 }  # fmt: skip
 _NAMES = {
     "M": "\ue000", "P": "\ue001", "T": "\ue002", "F": "\ue003", "L": "\ue004", "D": "\ue005",
-    "C": "\ue006", "Y": "\ue007", "X": "\ue000\ue001\ue004\ue006", "N": "\ue000\ue004-\ue006",
-    "?": "\ue000-\ue007",
+    "C": "\ue006", "Y": "\ue007", "X": "\ue000\ue001\ue004\ue006",
+    "N": "\ue000\ue004\ue005\ue006", "?": "".join(_CHARACTERS.values()),
 }  # fmt: skip
 
 
@@ -119,11 +119,55 @@ def _compiled(construction: str) -> re.Pattern[str]:
     return re.compile(construction, re.IGNORECASE)
 
 
+_TOKEN = re.compile(
+    r"\\.|\[(?:\\.|[^\]])*\]|<(?P<name>[A-Z?])>|\((?:\?(?:P<\w+>|[:=!]|<[=!]))?|[)|]|.", re.S
+)
+
+
+@lru_cache(maxsize=256)
+def _required(construction: str) -> tuple[str, ...]:
+    """Return the characters of the quantities that every match of a construction holds.
+
+    A quantity in one of several alternatives, in an optional group or in a look-around is not
+    required. Most constructions need two or three, and most sentences have one: they are told
+    apart without compiling an expression.
+    """
+    # How each open group begins, what it requires, and whether it has alternatives.
+    groups: list[tuple[str, list[str], bool]] = [("(", [], False)]
+    for token in _TOKEN.finditer(construction):
+        words = token[0]
+        following = construction[token.end() : token.end() + 1]
+        optional = following in ("?", "*") or construction.startswith("{0", token.end())
+        opening, required, alternatives = groups[-1]
+        if token["name"] and not optional:
+            required.append(_NAMES[token["name"]])
+        elif words.startswith("("):
+            groups.append((words, [], False))
+        elif words == "|":
+            groups[-1] = (opening, required, True)
+        elif words == ")" and len(groups) > 1:
+            groups.pop()
+            if not alternatives and not optional and opening[2:] not in ("=", "!", "<=", "<!"):
+                groups[-1][1].extend(required)
+    _, required, alternatives = groups[0]
+    return () if alternatives else tuple(required)
+
+
+def _may_match(construction: str, sentence: FigureSentence) -> bool:
+    required = _required(construction)
+    if len(required) > len(sentence.places):
+        return False
+    present = {sentence.text[place] for place in sentence.places}
+    return all(not present.isdisjoint(characters) for characters in required)
+
+
 def constructions(sentences: tuple[FigureSentence, ...], *patterns: str) -> Iterator[Construction]:
     """Yield the matches of the patterns, the first pattern that fits at each place."""
     for sentence in sentences:
         taken: set[int] = set()
         for source in patterns:
+            if not _may_match(source, sentence):
+                continue
             for match in _compiled(source).finditer(sentence.text):
                 places = {
                     place for place in sentence.places if match.start() <= place < match.end()

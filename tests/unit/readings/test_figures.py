@@ -6,6 +6,7 @@ import pytest
 
 from factlint.formats.plain import PlainText
 from factlint.model.article import Article
+from factlint.readings import figures as figures_module
 from factlint.readings.ages import ages
 from factlint.readings.figures import constructions, figures
 from factlint.readings.spelling_distance import one_slip, same_letters, sound
@@ -60,3 +61,21 @@ def test_sounds_and_letters() -> None:
     assert sound("Ann") != sound("Alan")
     assert same_letters("khordokovsky", "khodorkovsky")
     assert not same_letters("angle", "angel")
+
+
+@pytest.mark.parametrize(
+    ("construction", "required"),
+    [
+        (r"rose <P> to <M>", "PM"),
+        (r"(?P<a><M>)(?: of (?P<b><P>))?", "M"),
+        (r"(?:<P>|<M>) of <C>", "C"),
+        (r"<P>|<M>", ""),
+        (r"(?P<a>(?:about )?<C>) and (?:<M>){0,2}", "C"),
+        (r"(?=<P>)\w+(?<!<Y>)<D>", "D"),
+        (r"\(<M>\) [)(|] <P>", "MP"),
+        (r"<X>? <T>*", ""),
+    ],
+)
+def test_what_a_construction_requires(construction: str, required: str) -> None:
+    names = figures_module._NAMES
+    assert figures_module._required(construction) == tuple(names[name] for name in required)
