@@ -22,7 +22,7 @@ pytestmark = pytest.mark.e2e
 SEED = ROOT / "seeds/000_2997a68a253baf3d.txt"
 STORY = "Tram opens late\n\nThe tram opens early next year, the the council said on 3 June 2024.\n"
 DOUBLED = (
-    "a.txt:3:33: warning: STY001 “the” stands twice; to do: delete one (delete the second “the”)\n"
+    "a.txt:3:33: warning: STY001 “the” is repeated; to do: delete one (delete the second “the”)\n"
 )
 
 

@@ -64,4 +64,4 @@ class NoArticleDate(DocumentRule):
 
 def _how(*, metadata: bool) -> str:
     front_matter = "`date: 2024-06-03` in the front matter, " if metadata else ""
-    return f"{front_matter}`--date 2024-06-03`, or a [[files]] entry in factlint.toml"
+    return f"{front_matter}`--date YYYY-MM-DD`, or a [[files]] entry in factlint.toml"
