@@ -43,7 +43,10 @@ def candidates(context: SentenceContext) -> Iterator[list[Candidate]]:
             continue
         found = []
         group: VerbGroup | None = None
+        then = tokens[index + 1].low if index + 1 < len(tokens) else ""
         for one in entries:
+            if one.tail and one.part != "verb" and one.tail[0] != then:
+                continue
             end = _end(context, index, one)
             if end is None:
                 continue

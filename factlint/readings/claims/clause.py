@@ -108,6 +108,10 @@ class SentenceContext(Struct):
 
     def platform_at(self, index: int) -> str | None:
         """Return the platform named by the tokens from an index on, the longest one."""
+        return self.once(_platforms).get(index)
+
+    def platform_named(self, index: int) -> str | None:
+        """Return the platform that begins at a token, looked for anew."""
         tokens = self.sentence.tokens
         if not tokens[index].capital and not tokens[index].low.startswith("i"):
             return None
@@ -320,6 +324,12 @@ _OPENERS = frozenset("the a an its his her their new this that".split())
 
 def _start(date: DateExpression) -> int:
     return date.span.start
+
+
+def _platforms(context: SentenceContext) -> dict[int, str]:
+    """Return the platforms of a sentence by the index they begin at."""
+    found = ((index, context.platform_named(index)) for index in range(len(context.sentence)))
+    return {index: name for index, name in found if name}
 
 
 def _dated_tokens(context: SentenceContext) -> set[int]:
