@@ -104,7 +104,7 @@ def _unclosed(source: Source, kind: str, fence: re.Match[str]) -> Metadata | Non
     while last < lines.count and _LINE[kind].match(text, lines.line_span(last + 1).start):
         last += 1
     end = lines.line_span(last).end
-    read = _READERS[kind](source, Span(fence.end(), end))
+    read = _READERS[kind](source, Span(fence.end(), max(end, fence.end())))
     mark = fence["mark"]
     reason = f"front matter begins with {mark} and has no line {mark} after it"
     fault = MetadataFault(1, reason, unclosed=mark)

@@ -216,11 +216,23 @@ def _labels(document: Document, block: Segment) -> list[tuple[str, bool]]:
         if hit := _LOG_LABEL.match(line):
             found.append((hit["name"], True))
         elif hit := _BOLD_LABEL.match(line) or _CAPITAL_LABEL.match(line):
-            if hit["name"].lower() not in _NO_SPEAKER:
+            if _may_be_speaker(hit["name"], document.text):
                 found.append((hit["name"], False))
         elif not number:
             return []
     return found
+
+
+def _may_be_speaker(name: str, text: str) -> bool:
+    """Return whether a label is a name: capitals, and no word of the copy ("Goals:")."""
+    if name.lower() in _NO_SPEAKER:
+        return False
+    if name.isupper():
+        return True
+    words = name.split()
+    return all(word[0].isupper() for word in words) and not any(
+        re.search(rf"(?<![\w-]){re.escape(word.lower())}(?![\w-])", text) for word in words
+    )
 
 
 def _labelled(document: Document) -> Iterator[Spoken]:

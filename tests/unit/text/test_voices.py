@@ -74,6 +74,7 @@ def test_labels_name_the_speakers(text, markdown):
     [
         "**Parser:** it reads faster.\n\n**Printer:** it waits.\n\n**Parser:** it is done.",
         "NOTE: You may wait.\n\nNOTE: I did.\n\nNOTE: We left.",
+        "**Goals:** We had goals.\n\n**How it went:** I won.\n\n**Goals:** We have none.",
         "**Time:** 14:00\n\nIt opens.",
     ],
 )

@@ -14,14 +14,6 @@ from factlint_rules.desk.missing_furniture import MissingFurniture
 BODY = "The harbour board raised its fees by a tenth in the spring of that year. " * 8
 
 
-def test_headline() -> None:
-    assert len(findings_of(MissingFurniture, BODY)) == 1
-    assert findings_of(MissingFurniture, f"Board raises fees\n\n{BODY}") == []
-    assert findings_of(MissingFurniture, "A line.") == []
-    assert findings_of(MissingFurniture, f"# Fees\n\n{BODY}", markdown="yes") == []
-    assert findings_of(MissingFurniture, f"---\ntitle: Fees\n---\n{BODY}", markdown="yes") == []
-
-
 @pytest.mark.parametrize(
     ("head", "place", "message", "advice"),
     [
@@ -68,15 +60,34 @@ def check(folder: Path, **files: str) -> dict[str, list[str]]:
     }
 
 
-def test_byline_is_asked_for_where_a_neighbour_has_one(tmp_path: Path) -> None:
-    signed = f"---\ntitle: A\nauthor: Ann Roe\ndate: 2024-06-03\n---\n{BODY}"
-    bare = f"---\ntitle: B\ndate: 2024-06-03\n---\n{BODY}"
-    found = check(tmp_path, a=signed, b=bare, c=f"# C\n\n{BODY}")
-    assert found["a"] == []
-    assert found["c"] == []
-    assert found["b"] == [f"no byline, although {tmp_path / 'a.md'} has one"]
+TITLED = f"---\ntitle: A\ndate: 2024-06-03\n---\n{BODY}"
+SIGNED = f"---\ntitle: A\nauthor: Ann Roe\ndate: 2024-06-03\n---\n{BODY}"
+BARE = f"---\nslug: b\ndate: 2024-06-03\n---\n{BODY}"
 
 
-def test_no_byline_is_asked_for_where_nobody_signs(tmp_path: Path) -> None:
-    bare = f"---\ntitle: B\ndate: 2024-06-03\n---\n{BODY}"
-    assert check(tmp_path, a=bare, b=bare) == {"a": [], "b": []}
+def many(text: str, count: int) -> dict[str, str]:
+    return {f"n{number}": text for number in range(count)}
+
+
+def test_a_headline_is_asked_for_where_the_folder_has_them(tmp_path: Path) -> None:
+    found = check(tmp_path, **many(TITLED, 9), z=BARE)
+    assert found.pop("z") == ["no headline, although 9 of 10 files in this folder have one"]
+    assert set(map(tuple, found.values())) == {()}
+
+
+def test_a_folder_that_keeps_headlines_elsewhere_is_told_nothing(tmp_path: Path) -> None:
+    assert set(map(tuple, check(tmp_path, **many(BARE, 10)).values())) == {()}
+    assert set(map(tuple, check(tmp_path, **many(TITLED, 3), z=BARE).values())) == {()}
+
+
+def test_a_headline_by_another_road_is_one(tmp_path: Path) -> None:
+    found = check(
+        tmp_path, **many(TITLED, 9), z=f"# Fees\n\n{BODY}", y=BARE.replace(BODY, "Short.")
+    )
+    assert set(map(tuple, found.values())) == {()}
+
+
+def test_a_byline_is_asked_for_where_most_sign(tmp_path: Path) -> None:
+    found = check(tmp_path, **many(SIGNED, 5), z=TITLED)
+    assert found["z"] == ["no byline, although 5 of 6 files in this folder have one"]
+    assert check(tmp_path, **many(TITLED, 5), z=SIGNED)["n0"] == []
