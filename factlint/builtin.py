@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factlint.formats.markdown import Markdown
+from factlint.formats.html import Html
+from factlint.formats.markdown import Markdown, Mdx, Quarto
 from factlint.formats.plain import PlainText
 from factlint.hookspecs import hookimpl
 from factlint.model.evidence import EvidenceProvider, EvidenceTexts
@@ -18,8 +19,9 @@ from factlint.report.terminal import Full
 
 @hookimpl
 def factlint_formats() -> Iterable[Format]:
-    """Plain text and Markdown."""
-    return (PlainText(), Markdown())
+    """Plain text, Markdown and its dialects, HTML."""
+    formats: tuple[Format, ...] = (PlainText(), Markdown(), Mdx(), Quarto(), Html())
+    return formats
 
 
 @hookimpl

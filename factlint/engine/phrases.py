@@ -14,7 +14,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from factlint.model.pattern import Hit
+from factlint.model.pattern import Hit, matches_in
 from factlint.model.phrase import Phrase
 from factlint.model.rule import PhraseRule
 from factlint.text.document import Document
@@ -54,12 +54,12 @@ class PhraseIndex(Struct, frozen=True):
                 yield phrase, hit
 
     def _hits(self, document: Document) -> Iterator[tuple[Phrase, Hit]]:
-        text, lower = document.text, document.lower
+        lower = document.lower
         words = document.memo(_words)
         seen: set[tuple[Phrase, int]] = set()
         for word in [word for word in self.by_word if word in words]:
             for entry in self.by_word[word]:
-                for hit in _around(entry, text, lower):
+                for hit in _around(entry, document):
                     # A phrase with two keys is met at either.
                     place = (entry.phrase, hit.match.start())
                     if place not in seen:
@@ -68,21 +68,26 @@ class PhraseIndex(Struct, frozen=True):
         for phrase in self.others:
             wanted = phrase.pattern()
             if wanted.possible(lower):
-                yield from ((phrase, Hit(hit)) for hit in wanted.compiled.finditer(text))
+                yield from ((phrase, Hit(hit)) for hit in matches_in(wanted.compiled, document))
 
 
 def _words(document: Document) -> frozenset[str]:
     return frozenset(_WORD.findall(document.lower))
 
 
-def _around(entry: _Entry, text: str, lower: str) -> Iterator[Hit]:
-    """Yield the matches near each place of the key, each once."""
+def _around(entry: _Entry, document: Document) -> Iterator[Hit]:
+    """Yield the matches near each place of the key, in its block, each once."""
+    text, lower = document.text, document.lower
     compiled, width = entry.phrase.pattern().compiled, len(entry.key) + entry.reach
     done = 0
     at = lower.find(entry.key)
     while at >= 0:
         start = max(done, at - entry.reach)
-        for match in compiled.finditer(text, start, at + width):
+        block = document.block_at(at)
+        end = at + width
+        if block is not None:
+            start, end = max(start, block.span.start), min(end, block.span.end)
+        for match in compiled.finditer(text, start, end):
             done = match.end()
             yield Hit(match)
         at = lower.find(entry.key, max(at + 1, done))

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from factlint.config.per_file import own_settings, seen_from
 from factlint.engine.date_sources.git import GitDates
 from factlint.engine.kind import read_kind
+from factlint.engine.neighbours import Folders, with_sidecar
 from factlint.engine.published import read_publication
 from factlint.errors import FactlintError, InputError
 from factlint.model.article import Article, Judge
@@ -38,6 +39,7 @@ class Reading(Struct, frozen=True):
         services: what rules may ask, by name.
         judge: holds claims against recorded facts; None without any.
         git: answers of git, shared by the articles.
+        folders: names in folders, shared by the articles.
     """
 
     formats: Sequence[Format]
@@ -48,6 +50,7 @@ class Reading(Struct, frozen=True):
     services: Mapping[str, object] = field(default_factory=dict)
     judge: Judge | None = None
     git: GitDates = field(default_factory=GitDates)
+    folders: Folders = field(default_factory=Folders)
 
 
 def read_article(data: bytes, name: str, reading: Reading) -> Article:
@@ -63,8 +66,22 @@ def read_article(data: bytes, name: str, reading: Reading) -> Article:
         FactlintError: no format could be loaded.
     """
     document = format_of(name, reading.formats).read(data, name)
+    document, notes = with_sidecar(document, name, reading.folders)
     own = own_settings(reading.settings, name)
-    return _article(document, name, own, reading)
+    article = _article(document, name, own, reading)
+    return replace(article, notes=(*_unread(document), *notes, *article.notes))
+
+
+def _unread(document: Document) -> tuple[str, ...]:
+    """Return what was left out of a file in which no copy was found."""
+    if document.blocks or not document.source.text.strip():
+        return ()
+    kinds = [
+        f"{count} {kind if count == 1 else f'{kind}s'}"
+        for kind, count in document.left_out.items()
+        if count
+    ]
+    return (f"no copy was found in this file; left out: {', '.join(kinds) or 'all of it'}",)
 
 
 def read_source_text(data: bytes, name: str, reading: Reading) -> Article:
@@ -126,6 +143,7 @@ def _article(document: Document, name: str, own: FileSettings, reading: Reading)
         settings=settings.dates,
         path=name,
         git_dates=reading.git,
+        neighbours=reading.folders.names(name) if name != "-" else (),
     )
     published = dated.publication
     revised = _revised(document, published, settings)

@@ -15,7 +15,7 @@ from factlint.errors import in_one_line, place_of, trace
 from factlint.model.article import Article
 from factlint.model.context import AnyContext, Context
 from factlint.model.finding import Remark
-from factlint.model.pattern import Hit, Pattern, finditer
+from factlint.model.pattern import Hit, Pattern, matches_in
 from factlint.model.report import Failure, FileReport
 from factlint.model.rule import (
     Collected,
@@ -104,9 +104,12 @@ def failure_of(active: ActiveRule, error: BaseException, path: str | None) -> Fa
 def hits_of(patterns: Iterable[Pattern], document: Document) -> Iterator[Hit]:
     """Yield hits in the order of the patterns, with their number; none in code or addresses."""
     for index, wanted in enumerate(patterns):
-        for hit in finditer(wanted, document.text, document.lower):
+        if not wanted.possible(document.lower):
+            continue
+        for match in matches_in(wanted.compiled, document):
+            hit = Hit(match, index)
             if not document.opaque(hit.span):
-                yield replace(hit, index=index)
+                yield hit
 
 
 def _yielded(active: ActiveRule, ctx: AnyContext) -> Iterator[Remark]:

@@ -7,21 +7,31 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from msgspec import Struct, field
-
-from factlint.formats.addresses import find_addresses
+from factlint.formats.front_matter import read_front_matter
+from factlint.formats.jsx import mask_mdx, mask_quarto
+from factlint.formats.markup import (
+    CODE,
+    INLINE_EMPHASIS,
+    SILENT,
+    MarkupReader,
+    add_alt,
+    attribute,
+    tag_kind,
+)
+from factlint.formats.masks import Mask, mask_markdown
+from factlint.formats.metadata_values import COPY_KEYS
+from factlint.formats.prose import Prose
 from factlint.text.directives import read_directives
 from factlint.text.document import Document, Metadata, Traits
 from factlint.text.lazy import lazy_regex
 from factlint.text.lines import byte_to_code_point
-from factlint.text.segments import PLACEHOLDER, OffsetMap, Piece, Segment, SegmentKind
+from factlint.text.segments import PLACEHOLDER, Fragment, OffsetMap, SegmentKind
 from factlint.text.source import Source, decode
 from factlint.text.span import Span
 
-_TEMPLATE_TAG = lazy_regex(r"\{\{[^{}\r\n]{0,2000}\}\}|\{%[^{}\r\n]{0,2000}%\}")
-_SURROGATE = lazy_regex("[\ud800-\udfff]")
-_LONE_CR = lazy_regex(r"\r(?!\n)")
-_LINE_BREAK_TAG = lazy_regex(r"<br\s*/?>", re.IGNORECASE)
+_INLINE_TAG = lazy_regex(r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)")
+_HREF = lazy_regex(r"\shref\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
+_EMPHASIS = {"Emphasis": 1, "Strong": 2}
 _ALERTS = ("Note", "Tip", "Important", "Warning", "Caution")
 _BLOCK_STARTS = frozenset(
     {"Paragraph", "Heading", "Item", "TableCell", "BlockQuote", "FootnoteDefinition", "List"}
@@ -35,6 +45,10 @@ class Markdown:
     suffixes: tuple[str, ...] = (".md", ".markdown")
 
     traits = Traits(metadata=True, links=True, comments=True)
+    #: Masks what only this kind of Markdown has.
+    special: Callable[[Mask], None] | None = None
+    #: Whether lines set in by four spaces are prose.
+    indented = False
 
     def read(self, data: bytes, name: str) -> Document:
         """Return the document.
@@ -46,12 +60,12 @@ class Markdown:
 
     def parse(self, source: Source) -> Document:
         """Return the document of a text; every text is one."""
-        from factlint.formats.front_matter import read_front_matter
-
         metadata = read_front_matter(source)
         body = metadata.span.end if metadata else 0
-        reader = _Reader(source.text, body, titled=_has_title(metadata))
+        mask = mask_markdown(source.text, body, self.special)
+        reader = _Reader(mask, titled=has_title(metadata), indented=self.indented)
         reader.read()
+        add_copy(reader.prose, metadata)
         outside = [
             directive
             for directive in read_directives(source.text)
@@ -59,55 +73,81 @@ class Markdown:
         ]
         return Document(
             source,
-            "".join(reader.prose),
-            OffsetMap(reader.pieces),
-            tuple(reader.blocks),
-            tuple(sorted(reader.inlines, key=lambda part: (part.span.start, -part.span.end))),
+            reader.prose.text,
+            OffsetMap(reader.prose.pieces),
+            tuple(reader.prose.blocks),
+            reader.prose.sorted_inlines(),
             traits=self.traits,
             metadata=metadata,
             directives=tuple(outside),
+            left_out=dict(reader.left_out),
         )
 
 
-def _has_title(metadata: Metadata | None) -> bool:
+class Mdx(Markdown):
+    """Markdown with components and expressions of JSX."""
+
+    name = "mdx"
+    suffixes: tuple[str, ...] = (".mdx",)
+    special = staticmethod(mask_mdx)
+    indented = True
+
+
+class Quarto(Markdown):
+    """Markdown with chunks of code that run: R Markdown and Quarto."""
+
+    name = "quarto"
+    suffixes: tuple[str, ...] = (".qmd", ".rmd")
+    special = staticmethod(mask_quarto)
+
+
+def has_title(metadata: Metadata | None) -> bool:
+    """Return whether metadata give a title."""
+    return metadata is not None and any(
+        value for key, value in metadata.data.items() if key.lower() in ("title", "headline")
+    )
+
+
+def add_copy(prose: Prose, metadata: Metadata | None) -> None:
+    """Add the values that readers see behind the copy, each once."""
     if metadata is None:
-        return False
-    return bool(metadata.data.get("title") or metadata.data.get("headline"))
+        return
+    said = {" ".join(words.split()) for words in prose.headlines()}
+    for key, fragments in metadata.copy.items():
+        words = " ".join("".join(one.text for one in fragments).split())
+        if words and words not in said:
+            said.add(words)
+            prose.beside(COPY_KEYS[key.lower()], fragments)
 
 
-class _Reader(Struct):
-    """Turns the parser's events into prose, pieces and segments."""
+class _Reader:
+    """Turns the parser's events into prose and segments."""
 
-    text: str
-    body: int
-    titled: bool
-    prose: list[str] = field(default_factory=list)
-    pieces: list[Piece] = field(default_factory=list)
-    blocks: list[Segment] = field(default_factory=list)
-    inlines: list[Segment] = field(default_factory=list)
-    code: list[Span] = field(default_factory=list)
-    length: int = 0
-    _filler: str = ""
-    _where: list[tuple[str, Any]] = field(default_factory=list)
-    _inline: list[tuple[SegmentKind, int, int, str | None]] = field(default_factory=list)
-    _start: int | None = None
-    _marks: tuple[int, int, int] = (0, 0, 0)
-    _image: int = 0
-    _literal: int = 0
-    _glue: bool = False
-    _h1: bool = False
-    _place: Callable[[int], int] = field(default=lambda offset: offset)
+    def __init__(self, mask: Mask, *, titled: bool, indented: bool) -> None:
+        self.prose = Prose(self._kind, titled=titled)
+        self.left_out = mask.left_out
+        self.code: list[Span] = []
+        self._mask = mask
+        self._indented = indented
+        self._signs = re.compile(f"({mask.hold}+|{mask.gone}+)") if mask.hold else None
+        self._where: list[tuple[str, Any]] = []
+        self._alt: list[Fragment] = []
+        self._image = 0
+        self._literal = 0
+        self._muted = ""
+        self._html: list[tuple[str, int, int]] | None = None
+        self._markup: MarkupReader | None = None
+        body = mask.start
+        convert = byte_to_code_point(mask.text)
+        self._place: Callable[[int], int] = lambda offset: body + convert(offset)
 
     def read(self) -> None:
         """Read the whole body."""
         import pyromark
 
         options = pyromark.Options
-        body = self._masked(self.text[self.body :])
-        convert = byte_to_code_point(body)
-        self._place = lambda offset: self.body + convert(offset)
         events: Iterable[Any] = pyromark.events_with_range(
-            body,
+            self._mask.text,
             options=options.ENABLE_TABLES
             | options.ENABLE_FOOTNOTES
             | options.ENABLE_STRIKETHROUGH
@@ -124,21 +164,6 @@ class _Reader(Struct):
         at = bisect_right(self.code, span.start, key=lambda code: code.start) - 1
         return at >= 0 and self.code[at].contains(span)
 
-    def _masked(self, body: str) -> str:
-        """Return the body as the parser takes it.
-
-        Template tags become runs of one character without meaning.  Each code point becomes
-        one code point, so offsets stay.
-        """
-        # The parser knows CR as a line end in some places only.
-        body = _LONE_CR.sub("\n", _SURROGATE.sub("\ufffd", body))
-        if "{{" not in body and "{%" not in body:
-            return body
-        self._filler = next((sign for sign in "\x7f\x1a\x1b\x0e\x0f\x10" if sign not in body), "")
-        if not self._filler:
-            return body
-        return _TEMPLATE_TAG.sub(lambda hit: self._filler * len(hit[0]), body)
-
     def _event(self, event: Any, first: int, last: int) -> None:
         value: Any = None
         if isinstance(event, str):
@@ -148,8 +173,8 @@ class _Reader(Struct):
         if kind == "Start":
             self._enter(*_tag(value), first, last)
         elif kind == "End":
-            self._leave(_tag(value)[0], last)
-        elif kind == "Text":
+            self._leave(_tag(value)[0], first, last)
+        elif kind in ("Text", "Html"):
             self._text(value, first, last)
         elif kind == "SoftBreak":
             self._add(" ", first, last)
@@ -158,10 +183,11 @@ class _Reader(Struct):
         elif kind == "Code":
             self._placeholder(first, last)
             self.code.append(self._source(first, last))
-        elif kind == "InlineHtml" and _LINE_BREAK_TAG.fullmatch(value):
-            self._add("\n", first, last)
-        elif kind in ("InlineHtml", "FootnoteReference"):
-            self._glue = True
+        elif kind == "InlineHtml":
+            self._inline_html(value, first, last)
+        elif kind == "FootnoteReference":
+            self.prose.mark(SegmentKind.FOOTNOTE, str(value))
+            self.prose.glue()
 
     def _enter(self, tag: str, detail: Any, first: int, last: int) -> None:
         if tag in _BLOCK_STARTS:
@@ -169,114 +195,132 @@ class _Reader(Struct):
             self._where.append((tag, detail))
         elif tag == "CodeBlock":
             self._close()
+            if self._indented and detail == "Indented":
+                return
             self._literal += 1
+            self.left_out["code block"] += 1
             self.code.append(self._source(first, last))
-        elif tag in ("HtmlBlock", "MetadataBlock"):
+        elif tag == "HtmlBlock":
+            self._close()
+            self._html = []
+        elif tag == "MetadataBlock":
             self._close()
             self._literal += 1
         elif tag == "Image":
             if not self._image:
                 self._placeholder(first, last)
+                self._alt = []
             self._image += 1
         elif tag == "Link" and not self._image:
             automatic = detail["link_type"] in ("Autolink", "Email")
             kind = SegmentKind.URL if automatic else SegmentKind.LINK_TEXT
-            self._inline.append((kind, self.length, 0, detail["dest_url"]))
-        elif tag in ("Emphasis", "Strong") and not self._image:
-            level = 1 if tag == "Emphasis" else 2
-            self._inline.append((SegmentKind.EMPHASIS, self.length, level, None))
+            self.prose.begin(kind, 0, detail["dest_url"])
+        elif tag in _EMPHASIS and not self._image:
+            self.prose.begin(SegmentKind.EMPHASIS, _EMPHASIS[tag])
 
-    def _leave(self, tag: str, last: int) -> None:
+    def _leave(self, tag: str, first: int, last: int) -> None:
         if tag in _BLOCK_STARTS:
             self._close()
             self._where.pop()
-        elif tag in ("CodeBlock", "HtmlBlock", "MetadataBlock"):
-            self._literal -= 1
+        elif tag in ("CodeBlock", "MetadataBlock"):
+            if self._literal:
+                self._literal -= 1
+            else:
+                self._close()
+        elif tag == "HtmlBlock":
+            self._read_html()
         elif tag == "Image":
             self._image -= 1
-        elif tag in ("Link", "Emphasis", "Strong") and not self._image:
-            kind, start, level, target = self._inline.pop()
-            if self._start is not None and start < self.length:
-                span = Span(max(start, self._start), self.length)
-                self.inlines.append(Segment(kind, span, level, target))
+            if not self._image:
+                add_alt(self.prose, self._alt, self._mask)
+        elif tag == "Link" and not self._image:
+            if self.prose.begun_here:  # the site fills in the words of an empty link
+                self._placeholder(first, last)
+            self.prose.end(SegmentKind.URL, SegmentKind.LINK_TEXT)
+        elif tag in _EMPHASIS and not self._image:
+            self.prose.end(SegmentKind.EMPHASIS)
 
     def _text(self, value: str, first: int, last: int) -> None:
-        if self._filler and self._filler in value:
-            # The parser hands masked tags on as they are, so the run's place is exact.
-            at = first
-            for part in re.split(f"({self._filler}+)", value):
-                size = len(part.encode("utf-8", "surrogatepass"))
-                if part.startswith(self._filler):
-                    self._placeholder(at, at + size)
-                elif part:
-                    self._add(part, at, at + size)
-                at += size
+        if self._html is not None:
+            self._html.append((value, first, last))
             return
-        self._add(value, first, last)
+        if self._signs is None or not self._signs.search(value):
+            self._add(value, first, last)
+            return
+        # The parser hands masked tags on as they are, so the run's place is exact.
+        at = first
+        for part in self._signs.split(value):
+            size = len(part.encode("utf-8", "surrogatepass"))
+            if part[:1] == self._mask.hold:
+                self._placeholder(at, at + size)
+            elif part[:1] == self._mask.gone:
+                self.prose.glue()
+            elif part:
+                self._add(part, at, at + size)
+            at += size
+
+    def _inline_html(self, value: str, first: int, last: int) -> None:
+        hit = _INLINE_TAG.match(value)
+        tag, ends = (hit["name"].lower(), bool(hit["end"])) if hit else ("", False)
+        if self._muted:
+            if ends and tag == self._muted:
+                self._muted = ""
+        elif tag == "br":
+            self._add("\n", first, last)
+        elif ends and tag in ("a", *INLINE_EMPHASIS):
+            self.prose.end(SegmentKind.LINK_TEXT if tag == "a" else SegmentKind.EMPHASIS)
+        elif tag in INLINE_EMPHASIS:
+            self.prose.begin(SegmentKind.EMPHASIS, INLINE_EMPHASIS[tag])
+        elif tag == "a" and (address := _HREF.search(value)):
+            self.prose.begin(SegmentKind.LINK_TEXT, 0, address[1])
+        elif tag == "img":
+            add_alt(self.prose, attribute(value, self._place(first), "alt", Span), self._mask)
+        elif not ends and not value.endswith("/>") and tag in (SILENT | CODE):
+            if tag in CODE:
+                self._placeholder(first, last)
+            self._muted = tag
+        if tag != "br":
+            self.prose.glue()
+
+    def _read_html(self) -> None:
+        """Read a block of HTML; its lines may stand apart in the source, in a block quotation."""
+        lines, self._html = self._html or [], None
+        text = "".join(value for value, _, _ in lines)
+        starts, at = [], 0
+        for value, first, _ in lines:
+            starts.append((at, self._place(first)))
+            at += len(value)
+
+        def place(start: int, end: int) -> Span:
+            return Span(_moved(starts, start), _moved(starts, max(start, end - 1)) + (end > start))
+
+        self._markup = MarkupReader(text, self.prose, place, self._mask)
+        self._markup.read()
+        self.left_out += self._markup.left_out
+        self._markup = None
 
     def _placeholder(self, first: int, last: int) -> None:
-        if self._image or self._literal:
-            return
-        self._add(PLACEHOLDER, first, last)
-        self.inlines.append(Segment(SegmentKind.CODE, Span(self.length - 1, self.length)))
+        if self._image:
+            self._alt.append(Fragment(PLACEHOLDER, self._source(first, last)))
+        elif not (self._literal or self._muted):
+            self.prose.placeholder(self._source(first, last))
 
     def _add(self, value: str, first: int, last: int) -> None:
-        if self._image or self._literal or not value:
-            return
-        source = self._source(first, last)
-        if self._glue and value[0] == " " and self.prose and self.prose[-1][-1:].isspace():
-            # What stood between two spaces is no prose: one of them is enough.
-            value = value[1:]
-            source = Span(min(source.start + 1, source.end), source.end)
-        self._glue = False
-        if not value:
-            return
-        if self._start is None:
-            self._open()
-        self.pieces.append(Piece(Span(self.length, self.length + len(value)), source))
-        self.prose.append(value)
-        self.length += len(value)
-
-    def _open(self) -> None:
-        self._marks = (len(self.prose), len(self.pieces), len(self.inlines))
-        if self.blocks:
-            self.prose.append("\n\n")
-            self.length += 2
-            self._inline = [
-                (kind, self.length, level, target) for kind, _, level, target in self._inline
-            ]
-        self._start = self.length
+        if self._image:
+            self._alt.append(Fragment(" " if value == "\n" else value, self._source(first, last)))
+        elif not (self._literal or self._muted):
+            self.prose.add(value, self._source(first, last))
 
     def _close(self) -> None:
-        start, self._start = self._start, None
-        self._glue = False
-        if start is None:
-            return
-        words = "".join(self.prose[self._marks[0] :]).strip()
-        if not words.replace(PLACEHOLDER, "").strip():
-            # Nothing but code, images and tags: no prose, so no block.
-            del self.prose[self._marks[0] :], self.pieces[self._marks[1] :]
-            del self.inlines[self._marks[2] :]
-            self.length = start - (2 if self.blocks else 0)
-            return
-        kind, level = self._kind()
-        block = Segment(kind, Span(start, self.length), level)
-        self.blocks.append(block)
-        if kind is not SegmentKind.TABLE_CELL or "/" in words or "@" in words:
-            self._addresses(block.span)
-
-    def _addresses(self, span: Span) -> None:
-        known = {
-            part.span for part in self.inlines[self._marks[2] :] if part.kind is SegmentKind.URL
-        }
-        words = "".join(self.prose[self._marks[0] :])
-        shift = self.length - len(words)
-        for part in find_addresses(words, span.start - shift, span.end - shift):
-            moved = part.span.shift(shift)
-            if moved not in known:
-                self.inlines.append(Segment(part.kind, moved, target=part.target))
+        self._muted = ""
+        self.prose.close()
+        self.prose.forget_open()
 
     def _kind(self) -> tuple[SegmentKind, int]:
+        within = tag_kind(self._markup.open_tags) if self._markup is not None else None
+        if within is not None:
+            kind, level = within
+            return self.prose.heading(level) if kind is SegmentKind.HEADING else within
         tags = [tag for tag, _ in self._where]
         quotes = sum(tag == "BlockQuote" and detail not in _ALERTS for tag, detail in self._where)
         if "TableCell" in tags:
@@ -285,18 +329,19 @@ class _Reader(Struct):
             return SegmentKind.BLOCK_QUOTE, quotes
         if "Heading" in tags:
             detail = next(detail for tag, detail in self._where if tag == "Heading")
-            level = int(detail["level"][1:])
-            if level == 1 and not self._h1:
-                self._h1 = True
-                if not self.titled or not self.blocks:
-                    return SegmentKind.HEADLINE, 1
-            return SegmentKind.HEADING, level
+            return self.prose.heading(int(detail["level"][1:]))
         if "Item" in tags:
             return SegmentKind.LIST_ITEM, tags.count("Item")
         return SegmentKind.PARAGRAPH, 0
 
     def _source(self, first: int, last: int) -> Span:
         return Span(self._place(first), self._place(last))
+
+
+def _moved(starts: list[tuple[int, int]], offset: int) -> int:
+    """Return where an offset of joined lines is in the source."""
+    at, place = starts[max(0, bisect_right(starts, offset, key=lambda start: start[0]) - 1)]
+    return place + offset - at
 
 
 def _tag(value: Any) -> tuple[str, Any]:

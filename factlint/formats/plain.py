@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from factlint.formats.addresses import find_addresses
+from factlint.formats.prose import seen
 from factlint.text.document import Document, Traits
 from factlint.text.lazy import lazy_regex
-from factlint.text.segments import OffsetMap, Segment, SegmentKind
+from factlint.text.lines import LineIndex
+from factlint.text.segments import OffsetMap, Piece, Segment, SegmentKind
 from factlint.text.source import Source, decode
 from factlint.text.span import Span
 
@@ -61,20 +63,32 @@ class PlainText:
 
     def parse(self, source: Source) -> Document:
         """Return the document of a text; every text is one."""
-        text = source.text
-        blocks = _with_titles(text, list(_blocks(text, _lines(source))))
+        text, pieces = _seen(source.text)
+        lines = source.lines if pieces is None else LineIndex(text)
+        blocks = _with_titles(text, list(_blocks(text, _lines(text, lines))))
         inlines = tuple(
             part for block in blocks for part in find_addresses(text, *_ends(block.span))
         )
-        return Document(source, text, OffsetMap(), tuple(blocks), inlines)
+        return Document(source, text, OffsetMap(pieces), tuple(blocks), inlines)
+
+
+def _seen(text: str) -> tuple[str, list[Piece] | None]:
+    """Return a text as readers see it, and the pieces it was made of where it is another text."""
+    words = list(seen(text, Span(0, len(text))))
+    if len(words) == 1 and words[0].text == text:
+        return text, None
+    pieces, at = [], 0
+    for one in words:
+        pieces.append(Piece(Span(at, at + len(one.text)), one.source))
+        at += len(one.text)
+    return "".join(one.text for one in words), pieces
 
 
 def _ends(span: Span) -> tuple[int, int]:
     return span.start, span.end
 
 
-def _lines(source: Source) -> Iterator[_Line]:
-    text, index = source.text, source.lines
+def _lines(text: str, index: LineIndex) -> Iterator[_Line]:
     blank = True
     for number in range(1, index.count + 1):
         line = index.line_span(number)

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from factlint.text.document import Document
 from factlint.text.span import Span
 
 
@@ -129,8 +130,23 @@ class Hit(Struct, frozen=True):
         return Span(start, end) if start >= 0 else None
 
 
-def finditer(wanted: Pattern, text: str, lower: str) -> Iterator[Hit]:
-    """Yield the hits of one pattern."""
-    if wanted.possible(lower):
-        for match in wanted.compiled.finditer(text):
-            yield Hit(match)
+def matches_in(compiled: re.Pattern[str], document: Document) -> Iterator[re.Match[str]]:
+    """Yield the matches of an expression in a document's prose.
+
+    Words meet within a heading, paragraph, list item or cell, never over its end: a match that
+    would go over it is looked for again in what remains of the block.
+    """
+    text, at = document.text, 0
+    while (match := compiled.search(text, at)) is not None:
+        start, end = match.span()
+        limit = document.end_of_block(start)
+        if end > limit and text[limit:end].strip():
+            inside = compiled.search(text, start, limit)
+            if inside is None:
+                at = limit
+                continue
+            match = inside
+        yield match
+        at = match.end() + (match.end() == match.start())
+        if at > len(text):
+            return

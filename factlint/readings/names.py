@@ -33,7 +33,6 @@ from factlint.readings.name_words import (
     WORK_NOUNS,
 )
 from factlint.text.document import Document
-from factlint.text.segments import SegmentKind
 from factlint.text.span import Span
 
 
@@ -165,7 +164,7 @@ def _runs(document: Document) -> Iterator[Name]:
     text = document.text
     common = set(_LOWER_WORD.findall(text))
     for block in document.blocks:
-        head = block.kind in (SegmentKind.HEADLINE, SegmentKind.HEADING)
+        head = block.kind.is_head
         for hit in _RUN.finditer(text, block.span.start, block.span.end):
             starts = _starts_sentence(text, block.span.start, hit.start())
             name = _name(hit[0], hit.start(), common, starts=starts, headline=head)
@@ -327,7 +326,7 @@ def _people(found: tuple[Name, ...]) -> dict[str, Person]:
 def _initials(document: Document) -> Iterator[Span]:
     text = document.text
     for block in document.blocks:
-        if block.kind in (SegmentKind.HEADLINE, SegmentKind.HEADING):
+        if block.kind.is_head:
             continue
         for hit in _INITIALS.finditer(text, block.span.start, block.span.end):
             span = Span(hit.start(), hit.end())

@@ -15,7 +15,7 @@ from msgspec import Struct, field
 
 from factlint.text.directives import Directive
 from factlint.text.location import Location, Part, locate
-from factlint.text.segments import OffsetMap, Segment, SegmentKind
+from factlint.text.segments import Fragment, OffsetMap, Segment, SegmentKind
 from factlint.text.sentences import sentences
 from factlint.text.source import Source
 from factlint.text.span import Span
@@ -48,6 +48,8 @@ class Metadata(Struct, frozen=True):
         data: its values; empty when it could not be read.
         fault: why it could not be read, or not whole; None where all is well.
         keys: the span of each top-level key in the source, where the syntax tells.
+        repeated: top-level keys that are given more than once; the last one counts.
+        copy: the words of values that readers see (title, description), by key.
     """
 
     syntax: str
@@ -55,6 +57,8 @@ class Metadata(Struct, frozen=True):
     data: Mapping[str, object]
     fault: MetadataFault | None = None
     keys: Mapping[str, Span] = field(default_factory=dict)
+    repeated: frozenset[str] = frozenset()
+    copy: Mapping[str, tuple[Fragment, ...]] = field(default_factory=dict)
 
 
 class Traits(Struct, frozen=True):
@@ -84,6 +88,7 @@ class Document(Struct, frozen=True, eq=False, dict=True):
         metadata: keys and values beside the copy, or None.
         directives: factlint comments.
         parts: cells, paragraphs or pages by which the format names places; empty for one text.
+        left_out: what of the file is no prose, by kind, and how often ("code block": 2).
     """
 
     source: Source
@@ -95,6 +100,7 @@ class Document(Struct, frozen=True, eq=False, dict=True):
     metadata: Metadata | None = None
     directives: tuple[Directive, ...] = ()
     parts: tuple[Part, ...] = ()
+    left_out: Mapping[str, int] = field(default_factory=dict)
     _memo: dict[Callable[..., object], object] = field(default_factory=dict)
 
     def to_source(self, span: Span) -> Span:
@@ -126,13 +132,21 @@ class Document(Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def words(self) -> int:
-        """Number of words, counted by white space."""
-        return len(self.text.split())
+        """Number of words, counted by white space, without those beside the copy."""
+        beside = (block.span for block in self.blocks if block.kind.is_beside)
+        return len(self.text.split()) - sum(len(span.of(self.text).split()) for span in beside)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """Sentences of all blocks, in order."""
         return tuple(span for block in self.blocks for span in sentences(self.text, block.span))
+
+    def end_of_block(self, offset: int) -> int:
+        """Return where the words end that go with those at an offset: its block, or the next."""
+        at = bisect_right(self._block_starts, offset) - 1
+        if at >= 0 and offset < self.blocks[at].span.end:
+            return self.blocks[at].span.end
+        return self.blocks[at + 1].span.end if at + 1 < len(self.blocks) else len(self.text)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -176,9 +190,22 @@ class Document(Struct, frozen=True, eq=False, dict=True):
         return None
 
     @cached_property
+    def course(self) -> tuple[Segment, ...]:
+        """The blocks one reads in turn, without titles and the words for images beside them."""
+        return tuple(block for block in self.blocks if not block.kind.is_beside)
+
+    @cached_property
     def quotations(self) -> Quotations:
-        """Marked quotations and stray marks."""
-        return read_quotations(self.text, self.blocks)
+        """Marked quotations and stray marks.
+
+        A quotation runs over paragraphs, past a title or the words for an image.
+        """
+        found = [read_quotations(self.text, self.course)]
+        found += [read_quotations(self.text, [b]) for b in self.blocks if b.kind.is_beside]
+        return Quotations(
+            tuple(sorted((q for one in found for q in one.marked), key=lambda q: q.span)),
+            tuple(broken for one in found for broken in one.broken),
+        )
 
     @cached_property
     def signed(self) -> bool:

@@ -24,11 +24,32 @@ class SegmentKind(StrEnum):
     LIST_ITEM = "list"
     BLOCK_QUOTE = "block quotation"
     TABLE_CELL = "table cell"
+    # blocks of words that stand beside the copy
+    CAPTION = "caption"
+    TITLE = "title"
+    DESCRIPTION = "description"
+    ALT_TEXT = "alternative text"
     # inline parts: they lie within blocks
     LINK_TEXT = "link text"
     EMPHASIS = "emphasis"
     URL = "URL"
     CODE = "code"
+    FOOTNOTE = "footnote mark"
+
+    @property
+    def is_head(self) -> bool:
+        """Whether words of this kind are set as a heading: a headline, a title, a heading."""
+        return self in (SegmentKind.HEADLINE, SegmentKind.HEADING, SegmentKind.TITLE)
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether words of this kind stand beside the copy, not in its course."""
+        return self in _BESIDE
+
+
+_BESIDE = frozenset(
+    {SegmentKind.TITLE, SegmentKind.DESCRIPTION, SegmentKind.ALT_TEXT, SegmentKind.CAPTION}
+)
 
 
 class Segment(Struct, frozen=True):
@@ -56,6 +77,13 @@ class Piece(Struct, frozen=True):
     """
 
     prose: Span
+    source: Span
+
+
+class Fragment(Struct, frozen=True):
+    """Words that become prose, and the source they were read from."""
+
+    text: str
     source: Span
 
 

@@ -340,7 +340,7 @@ def read_quotations(text: str, blocks: Sequence[Segment]) -> Quotations:
         return Quotations()
     reader = _Reader(text, _markup(text))
     prose = [block for block in blocks if block.kind is not SegmentKind.TABLE_CELL]
-    for block, following in zip(prose, [*prose[1:], None], strict=True):
+    for block, following in zip(prose, [*prose[1:], None], strict=False):
         reader.read(block, reopened=_reopens(text, block, following))
     reader.settle()
     marked = sorted(reader.found, key=lambda quotation: quotation.span)

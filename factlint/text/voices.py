@@ -185,7 +185,7 @@ def signed(document: Document) -> bool:
         for key, value in matter.data.items()
     ):
         return True
-    ends = (*document.blocks[:_BYLINE_REACH], *document.blocks[-1:])
+    ends = (*document.course[:_BYLINE_REACH], *document.course[-1:])
     return any(_BYLINE.match(block.span.of(document.text)) for block in ends)
 
 
@@ -239,7 +239,7 @@ def _labelled(document: Document) -> Iterator[Spoken]:
     """Yield labelled blocks and those that follow up to the next label or heading."""
     if ":" not in document.source.text:
         return
-    by_block = [(block, _labels(document, block)) for block in document.blocks]
+    by_block = [(block, _labels(document, block)) for block in document.course]
     labels = [one for _, found in by_block for one in found]
     if len(labels) < _LABELS:
         return
@@ -280,7 +280,7 @@ def _answers(document: Document) -> Iterator[Spoken]:
     answers: dict[Span, list[Segment]] = {}
     asked: Span | None = None
     bold = 0
-    for block in document.blocks:
+    for block in document.course:
         if _asks(document, block):
             asked = block.span
             answers[asked] = []
@@ -308,7 +308,7 @@ def _personal(text: str, answers: dict[Span, list[Segment]], *, bold: bool) -> b
 def _led_in(document: Document, quoted: Sequence[Span]) -> Iterator[Spoken]:
     """Yield each paragraph behind one that ends in a colon and says whose words follow."""
     text = document.text
-    for block, following in zip(document.blocks, document.blocks[1:], strict=False):
+    for block, following in zip(document.course, document.course[1:], strict=False):
         if (
             SegmentKind.PARAGRAPH not in (block.kind,)
             or following.kind is not SegmentKind.PARAGRAPH
@@ -328,7 +328,7 @@ def _reported(document: Document, quoted: Sequence[Span]) -> Iterator[Spoken]:
     text = document.text
     if "I" not in text or document.signed:
         return
-    paragraphs = [block for block in document.blocks if block.kind is SegmentKind.PARAGRAPH]
+    paragraphs = [block for block in document.course if block.kind is SegmentKind.PARAGRAPH]
     speaking = first_person_paragraphs(text, paragraphs, quoted)
     if not speaking or len(speaking) > COLUMN_SHARE * len(paragraphs):
         return
@@ -337,7 +337,7 @@ def _reported(document: Document, quoted: Sequence[Span]) -> Iterator[Spoken]:
     mine = {block.span for block in speaking}
     before: Segment | None = None
     shown_by: Span | None = None
-    for block in document.blocks:
+    for block in document.course:
         if block.span in mine and before is not None:
             if before.span not in mine:
                 reports = before.kind is SegmentKind.PARAGRAPH and _REPORTS.search(

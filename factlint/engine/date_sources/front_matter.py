@@ -4,24 +4,36 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from typing import Final
 
 from factlint.days.given import parse_when
+from factlint.engine.date_sources.path import from_path
 from factlint.errors import UsageError
 from factlint.model.publication import Candidate, Certainty, DateAnswer, DateSource
 from factlint.model.settings import DateSettings
 from factlint.text.document import Document
 
-#: In this order; compared without case, `-` and `_`. Hugo's own order begins the same way.
+#: In this order; compared without case, spaces, `-` and `_`. Hugo's own order begins the same way.
 KEYS: Final = (
     "date",
     "publishDate",
     "pubDate",
     "published_at",
+    "published_on",
     "published",
     "datePublished",
+    "first_published_at",
+    "publication_date",
+    "posted",
+    "posted_at",
+    "posted_on",
     "post_date",
+    "original_date",
+    "date_created",
+    "created_at",
+    "created_on",
     "created",
 )
 #: Compared in the same way: the day of the last change that somebody answers for.
@@ -35,6 +47,12 @@ REVISED_KEYS: Final = (
     "updatedDate",
     "last_updated",
 )
+#: Tables whose keys speak of the article itself: `event: {date: ...}` is another day.
+_PARENTS: Final = frozenset(
+    {"meta", "metadata", "extra", "article", "post", "page", "params", "dates", "attributes"}
+)
+#: Keys that hold an address of the article, in this order.
+_ADDRESS_KEYS: Final = ("path", "permalink", "url", "slug", "aliases", "link")
 #: Eleventy's words for "ask the file or git". A file's own time says when it was copied.
 _DELEGATES: Final = frozenset({"created", "last modified", "git created", "git last modified"})
 _OFFSET: Final = re.compile(r"\s+(Z|[+-]\d{2}:?\d{2})$")
@@ -55,11 +73,10 @@ def from_front_matter(
     front = document.metadata
     if front is None:
         return DateAnswer()
-    values = {_plain(key): (key, value) for key, value in front.data.items()}
     notes: list[str] = []
-    for key in KEYS:
-        written, value = values.get(_plain(key), (key, None))
-        if value is None or value == "" or (_plain(key) == "published" and _is_flag(value)):
+    for written, value in _values(front.data):
+        plain = _plain(written.rpartition(".")[2])
+        if value is None or value == "" or (plain == "published" and _is_flag(value)):
             continue
         if isinstance(value, str) and value.strip().lower() in _DELEGATES:
             if first_commit is None:
@@ -75,10 +92,14 @@ def from_front_matter(
             line = _line(document, written)
             notes.append(f"front matter {written}{line}: {error.message}; passed over")
             continue
+        twice = written in front.repeated
+        if twice:
+            notes.append(f"front matter {written} is given twice; the last one counts: {day}")
         # Of a block that cannot be read whole, it is unknown whether this line belongs to it.
-        doubtful = _plain(key) == "created" or front.fault is not None
+        doubtful = plain == "created" or front.fault is not None or twice
         sure = Certainty.LIKELY if doubtful else Certainty.SURE
-        return _found(day, DateSource.FRONT_MATTER, sure, notes)
+        source = DateSource.METADATA if front.syntax == "html" else DateSource.FRONT_MATTER
+        return _found(day, source, sure, notes)
     return DateAnswer(None, tuple(notes))
 
 
@@ -96,6 +117,48 @@ def revised_in(document: Document, settings: DateSettings) -> dt.date | None:
         except UsageError:  # "git Last Modified", or no date at all: nothing depends on it
             continue
     return None
+
+
+def from_address(document: Document, path: str) -> DateAnswer:
+    """Return the date in the address that front matter gives the article, or in an older one.
+
+    `link`, or a `url` with a host, is somebody else's article in a link blog: it counts only
+    where it ends in the name of this one.
+    """
+    if document.metadata is None:
+        return DateAnswer()
+    data = {_plain(key): value for key, value in document.metadata.data.items()}
+    names = {Path(path).stem, Path(path).parent.name, str(data.get("slug") or "")} - {"", "."}
+    for key in _ADDRESS_KEYS:
+        value = data.get(key)
+        for address in value if isinstance(value, list) else [value]:
+            if not isinstance(address, str):
+                continue
+            parts = address.split("?")[0].split("#")[0].rstrip("/")
+            last = parts.rpartition("/")[2]
+            foreign = key == "link" or (key == "url" and "//" in address)
+            if foreign and not {last, last.rpartition(".")[0]} & names:
+                continue
+            found = from_path(parts).candidate
+            if found is not None and found.certainty is not Certainty.GUESS:
+                return _found(found.date, DateSource.FRONT_MATTER, Certainty.LIKELY, [])
+    return DateAnswer()
+
+
+def _values(data: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    """Yield keys and values in the order of `KEYS`, those of tables inside behind the others."""
+    tables = [("", data)]
+    tables += [
+        (f"{key}.", value)
+        for key, value in data.items()
+        if _plain(key) in _PARENTS and isinstance(value, Mapping)
+    ]
+    for prefix, table in tables:
+        values = {_plain(str(key)): (str(key), value) for key, value in table.items()}
+        for key in KEYS:
+            if _plain(key) in values:
+                written, value = values[_plain(key)]
+                yield f"{prefix}{written}", value
 
 
 def day_of(value: object, settings: DateSettings) -> dt.date:
@@ -150,7 +213,7 @@ def _found(day: dt.date, source: DateSource, certainty: Certainty, notes: list[s
 
 
 def _plain(key: str) -> str:
-    return key.lower().replace("-", "").replace("_", "")
+    return key.lower().replace("-", "").replace("_", "").replace(" ", "")
 
 
 def _is_flag(value: object) -> bool:

@@ -14,14 +14,25 @@ from factlint.model.publication import Candidate, Certainty, DateAnswer, DateSou
 _YEARS: Final = range(1900, 2100)
 # Parts of a longer number, a version or an id are no date: nothing else may be glued to it.
 _DASHED: Final = re.compile(
-    r"(?:(?<![\w.+-])|(?<=[A-Za-z][-_ ]))(\d{4})([-_])(\d{2})\2(\d{2})(?!\d)"
+    r"(?:(?<![\w.+-])|(?<=[A-Za-z][-_ ]))(\d{4})([-_])(\d{1,2})\2(\d{1,2})(?!\d)"
 )
 _COMPACT: Final = re.compile(r"(?:^|(?<=[-_ ]))(\d{4})(\d{2})(\d{2})(?=$|[-_ ]|\.[A-Za-z]|T\d{4})")
+#: What stands before the figures of a version: `release-20160510`, `v-20160510`.
+_VERSION: Final = re.compile(r"([A-Za-z]+)[-_ ](?=\d{8}(?!\d))")
+_VERSION_WORDS: Final = frozenset(
+    {"v", "version", "release", "playtest", "build", "nightly", "snapshot", "alpha", "beta", "rc"}
+)
+#: So many neighbours of the same word and eight figures make a series of versions.
+_SERIES: Final = 3
 _DAY_FIRST_NAME: Final = re.compile(r"(\d{2})(?=$|[-_ ])")
 
 
-def from_path(path: str) -> DateAnswer:
-    """Return the date in a file's name, else in its folders, the innermost first."""
+def from_path(path: str, neighbours: Sequence[str] = ()) -> DateAnswer:
+    """Return the date in a file's name, else in its folders, the innermost first.
+
+    Eight figures behind a word are a guess where they number versions: the word says so, or
+    `neighbours`, the names in the file's folder, go on with the same word.
+    """
     parts = [part for part in path.replace("\\", "/").split("/") if part not in ("", ".", "..")]
     if not parts or path == "-":
         return DateAnswer()
@@ -33,8 +44,22 @@ def from_path(path: str) -> DateAnswer:
         *(_in_name(folder, folder=True) for folder in reversed(folders)),
     ):
         if found is not None:
+            if _is_version(stem, neighbours) and found == _in_name(stem):
+                found = _candidate(found.date, Certainty.GUESS)
             return DateAnswer(found)
     return DateAnswer()
+
+
+def _is_version(stem: str, neighbours: Sequence[str]) -> bool:
+    lead = _VERSION.match(stem)
+    if lead is None:
+        return False
+    word = lead[1].lower()
+    if word in _VERSION_WORDS:
+        return True
+    others = {name.rpartition(".")[0] for name in neighbours if name.lower().startswith(word)}
+    alike = [one for name in others if (one := _VERSION.match(name)) and one[1].lower() == word]
+    return len(alike) >= _SERIES
 
 
 def _in_name(name: str, *, folder: bool = False) -> Candidate | None:

@@ -25,6 +25,13 @@ from factlint.text.lazy import lazy_regex
 from factlint.text.segments import SegmentKind
 from factlint.text.span import Span
 
+#: A title and the words for an image say again what the copy says.
+_NO_CLAIMS = (
+    SegmentKind.TABLE_CELL,
+    SegmentKind.TITLE,
+    SegmentKind.DESCRIPTION,
+    SegmentKind.ALT_TEXT,
+)
 _QUESTION = lazy_regex(r"\?[\"”’')]*$")
 _ASKING = lazy_regex(
     r"[\"“‘']?(?:is|are|was|were|will|can|could|do|does|did|has|have|who|what|when|where|why|how|"
@@ -79,7 +86,7 @@ def contexts(article: Article) -> Iterator[SentenceContext]:
 
 def _sentences(document: Document) -> Iterator[tuple[Span, SegmentKind]]:
     for block in document.blocks:
-        if block.kind in (SegmentKind.TABLE_CELL,):
+        if block.kind in _NO_CLAIMS:
             continue
         if block.kind is SegmentKind.LIST_ITEM and _only_link(document, block.span):
             continue

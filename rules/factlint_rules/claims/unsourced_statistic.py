@@ -10,7 +10,6 @@ from factlint.api import (
     Hit,
     PatternRule,
     Remark,
-    SegmentKind,
     by_profile,
     pattern,
 )
@@ -58,7 +57,7 @@ class UnsourcedStatistic(PatternRule):
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield one draft where the paragraph names no source."""
         block = ctx.document.block_at(hit.span.start)
-        if block is None or block.kind in (SegmentKind.HEADLINE, SegmentKind.HEADING):
+        if block is None or block.kind.is_head:
             return
         words = block.span.of(ctx.text)
         if _SOURCE.search(words) or _NO_STATISTIC.search(ctx.sentence(hit.span).of(ctx.text)):

@@ -50,6 +50,16 @@ class NoArticleDate(DocumentRule):
                     Span(0, 0), in_head=True, how=_how(metadata=document.traits.metadata)
                 )
             return
+        metadata = document.metadata
+        twice = [key for key in (metadata.repeated if metadata else ()) if key.lower() == "date"]
+        if metadata is not None and twice and not publication.final:
+            yield self.finding(
+                metadata.keys[twice[0]],
+                in_source=True,
+                message=f"the front matter has two dates; the last one, {day(ctx, publication.date)}, counts",
+                advice="delete the one that is wrong",
+                how="",
+            )
         pair = publication.disagreement()
         if pair is not None:
             one, two = pair

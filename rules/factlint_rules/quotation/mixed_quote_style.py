@@ -15,7 +15,7 @@ from factlint.api import (
     by_profile,
 )
 
-_HEADS = (SegmentKind.HEADLINE, SegmentKind.HEADING)
+_HEADS = (SegmentKind.HEADLINE, SegmentKind.HEADING, SegmentKind.TITLE)
 _STRAIGHT = frozenset("\"'")
 
 

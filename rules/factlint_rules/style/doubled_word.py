@@ -85,13 +85,13 @@ class DoubledWord(PatternRule):
             r"|This|There|When|If|As|Not|Or)(?P<again>\s+(?i:(?P=word)))(?![\w'’-])",
             case=True,
         ),
-        pattern(r"(?<![\w'’.-])(?P<word>[a-z]+)(?P<again>\s+(?P=word))(?![\w'’-])", case=True),
+        pattern(r"(?<![\w'’.-])(?P<word>[^\W\d_]+)(?P<again>\s+(?P=word))(?![\w'’-])", case=True),
     )
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield one remark unless the pair is sound."""
         word = hit["word"]
-        if word in _SOUND or len(word) == 1:
+        if word in _SOUND or len(word) == 1 or not (hit.index == 0 or word.islower()):
             return
         again = hit.span_of("again")
         assert again is not None

@@ -2,6 +2,7 @@ import datetime as dt
 
 import pytest
 
+from factlint.engine.read import Reading, read_article
 from factlint.formats.front_matter import read_front_matter
 from factlint.formats.markdown import Markdown
 from factlint.text.source import Source
@@ -79,7 +80,7 @@ def test_a_broken_block_is_named_with_its_line_and_the_article_is_read(text, lin
     fault = document.metadata.fault
     assert fault.line == line
     assert fault.reason.startswith(reason)
-    assert document.text == "Text."
+    assert document.blocks[0].span.of(document.text) == "Text."
     assert document.source.text[document.map.to_source(document.blocks[0].span).start :] == "Text."
 
 
@@ -99,3 +100,49 @@ def test_thematic_breaks_and_template_tags_are_no_front_matter(text):
 
 def test_an_empty_block_is_front_matter():
     assert read("---\n---\nText.").data == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\na b:",
+        "---\na b:\nText.",
+        f"---\ndate: {'9' * 5000}\n---\nText.",
+        f"---\ndate: 0x{'f' * 5000}\n---\nText.",
+        f"+++\ndate = {'9' * 5000}\n+++\nText.",
+        f"+++\ndate = 0x{'f' * 5000}\na = [0x{'f' * 5000}]\n+++\nText.",
+        f'{{"date": {"9" * 5000}}}\nText.',
+        f'---json\n{{"date": {"9" * 5000}}}\n---\nText.',
+        "---\ndate: !!timestamp soon\n---\nText.",
+        "---\ndate: !!int ''\na: !!bool maybe\nb: !!float x\nc: !!binary é\n---\nText.",
+        "---\n? [a]\n: b\n---\nText.",
+        "---\n&a date: *a\n---\nText.",
+    ],
+)
+def test_no_value_breaks_the_reading(text):
+    article = read_article(text.encode(), "a.md", Reading((Markdown(),)))
+    assert isinstance(article.notes, tuple)
+    for value in (article.document.metadata.data if article.document.metadata else {}).values():
+        str(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "data"),
+    [
+        ("Title: The weir\nDate: 2016-05-10\nTags: a, b\n  c\n\nText.",
+         {"Title": "The weir", "Date": "2016-05-10", "Tags": "a, b c"}),
+        ("Date:\n\nText.", {"Date": ""}),
+        ("% The weir\n  and lock\n% Ann Roe\n% 2016-05-10\n\nText.",
+         {"title": "The weir and lock", "author": "Ann Roe", "date": "2016-05-10"}),
+        ("% The weir\n%\n% 2016-05-10\nText.", {"title": "The weir", "date": "2016-05-10"}),
+    ],
+)  # fmt: skip
+def test_metadata_without_a_fence(text, data):
+    document = Markdown().parse(Source("a.md", text))
+    assert document.metadata.data == data
+    assert document.blocks[0].span.of(document.text) == "Text."
+
+
+@pytest.mark.parametrize("text", ["Note: it fell.\n\nText.", "Title: a\nThen it fell.\n\nText."])
+def test_a_colon_alone_is_no_metadata(text):
+    assert Markdown().parse(Source("a.md", text)).metadata is None

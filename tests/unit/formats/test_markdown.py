@@ -69,9 +69,12 @@ WANTED = [
     ("table cell", 0, "d"),
     ("table cell", 0, "é"),
     ("paragraph", 0, "A reference, http://auto.example, bare https://bare.example/a_b. ￼"),
+    ("alternative text", 0, "alt text"),
+    ("paragraph", 0, "raw block"),
     ("heading", 2, "Last"),
     ("paragraph", 0, "￼ is here."),
     ("paragraph", 0, "The note."),
+    ("title", 0, "Café"),
 ]
 
 
@@ -103,13 +106,14 @@ def test_inline_parts():
     parts = [
         (part.kind.value, part.level, part.target, part.span.of(document.text))
         for part in document.inlines
-        if part.kind is not SegmentKind.CODE
+        if part.kind not in (SegmentKind.CODE, SegmentKind.FOOTNOTE)
     ]
     assert parts == [
         ("link text", 0, "http://a.example", "li*nk"),
         ("emphasis", 1, None, "italics"),
         ("emphasis", 2, None, "bold both"),
         ("emphasis", 1, None, "both"),
+        ("emphasis", 2, None, "raw"),
         ("link text", 0, "http://ref.example", "reference"),
         ("URL", 0, "http://auto.example", "http://auto.example"),
         ("URL", 0, "https://bare.example/a_b", "https://bare.example/a_b"),
