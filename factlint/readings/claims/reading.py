@@ -77,7 +77,7 @@ def contexts(article: Article) -> Iterator[SentenceContext]:
             works=works,
             dates=dates_of(all_dates, starts, span.start, span.end),
             memory=memory > 0,
-            headline=kind in (SegmentKind.HEADLINE, SegmentKind.HEADING),
+            headline=kind.is_head,
         )
         if not _skipped(document, context.sentence):
             yield context
