@@ -91,10 +91,8 @@ def _unclosed(source: Source, kind: str, fence: re.Match[str]) -> Metadata | Non
     last = 1
     while last < lines.count and _LINE[kind].match(text, lines.line_span(last + 1).start):
         last += 1
-    if last == 1:
-        return None
     end = lines.line_span(last).end
-    read = read_values(source, Span(fence.end(), end), kind)
+    read = read_values(source, Span(fence.end(), max(end, fence.end())), kind)
     mark = fence["mark"]
     reason = f"front matter begins with {mark} and has no line {mark} after it"
     fault = MetadataFault(1, reason, unclosed=mark)
