@@ -18,6 +18,7 @@ from factlint.model.settings import DateSettings, Settings
 from factlint.records.convert import Converter, ReadDate, fields_of, unknown_key
 from factlint.records.location import KeyLocation, TomlText, combined, display_name, read_text
 from factlint.records.toml_lines import KeyPath, parse_toml
+from factlint.text.paths import leads_into
 
 _PREFIX: Final[KeyPath] = ("tool", "factlint")
 _DATED: Final = (
@@ -48,7 +49,7 @@ def load(path: Path, *, trusted: bool = False) -> Settings:
     """
     name = display_name(path)
     root = None if trusted else repository(path.absolute().parent)
-    if root is not None and not path.resolve().is_relative_to(root.resolve()):
+    if root is not None and not leads_into(path, root):
         hint = "--config FILE reads a configuration from anywhere."
         raise ConfigError(f"{name}: is a link that leads out of {display_name(root)}", hint=hint)
     text = read_text(path, name)

@@ -15,6 +15,7 @@ from factlint.engine.git import git
 from factlint.errors import UsageError
 from factlint.model.report import LeftOut, LeftOutReason
 from factlint.records.suggest import suggest
+from factlint.text.paths import leads_into
 
 STDIN = "-"
 
@@ -197,7 +198,7 @@ def _walk(folder: str, selection: Selection) -> Found:
 def _links_out_of(root: Path, paths: Iterable[str]) -> list[str]:
     """Return the links that lead out of a repository: a stranger may have put them there."""
     links = [path for path in paths if Path(path).is_symlink()]
-    return [path for path in links if not Path(path).resolve().is_relative_to(root.resolve())]
+    return [path for path in links if not leads_into(Path(path), root)]
 
 
 def _closed(folder: Path) -> LeftOutReason | None:

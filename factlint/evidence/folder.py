@@ -20,6 +20,7 @@ from factlint.model.fact import (
     SourceKind,
 )
 from factlint.readings.claims.reading import claims
+from factlint.text.paths import leads_into
 
 #: A report that something is so now counts for so many days: it may have ended since.
 FRESH = dt.timedelta(days=30)
@@ -63,7 +64,7 @@ class FolderEvidence:
             if hidden or path.suffix.lower() not in self._texts.suffixes or not path.is_file():
                 continue
             name = f"{self._folder.name}/{inside.as_posix()}"
-            if not path.resolve().is_relative_to(self._folder.resolve()):
+            if not leads_into(path, self._folder):
                 self._texts.note(f"text {name}: a link that leads out of the folder; not counted")
                 continue
             file = self._texts.read(path, name)

@@ -8,7 +8,6 @@ nothing itself. TOML 1.0.0: https://toml.io/en/v1.0.0
 from __future__ import annotations
 
 import re
-import tomllib
 from typing import Any, Final
 
 from factlint.errors import ConfigError
@@ -37,6 +36,8 @@ def parse_toml(text: str, name: str) -> dict[str, Any]:
     Raises:
         ConfigError: if `text` is not TOML. The message begins with `name:line:`.
     """
+    import tomllib
+
     body = text.removeprefix("\ufeff")
     try:
         return tomllib.loads(body)
@@ -154,6 +155,8 @@ class _Scanner:
         self._value(path)
 
     def _keys(self) -> list[str]:
+        import tomllib
+
         keys: list[str] = []
         while True:
             self._skip(_SPACE)

@@ -1,7 +1,8 @@
-"""How messages show the path of a file."""
+"""Paths: as messages show them, and where they lead."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 
@@ -11,3 +12,12 @@ def display_name(path: Path) -> str:
         return path.resolve().relative_to(Path.cwd().resolve()).as_posix()
     except (ValueError, OSError):
         return path.as_posix()
+
+
+def leads_into(path: Path, folder: Path) -> bool:
+    """Return whether a path, its links followed, lies in a folder; so does a loop of links in it.
+
+    `Path.resolve` raises where links lead in a circle: what cannot be read says so when it is read.
+    """
+    real = Path(os.path.realpath(path))
+    return real.is_relative_to(os.path.realpath(folder))

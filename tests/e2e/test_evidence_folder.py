@@ -61,7 +61,7 @@ def test_two_texts_verify_once_both_are_out(factlint: Run, desk: Path) -> None:
 
 def test_the_table_shows_container_and_date(factlint: Run, desk: Path) -> None:
     done = factlint("claims", "--as-of", "2019-07-01", "draft.txt")
-    assert "sources: Harbour Echo 2019-05-04; Coast Gazette 2019-06-20" in done.stdout
+    assert "Coast Gazette 20 June 2019" in done.stdout
     early = factlint("claims", "--as-of", "2019-06-01", "draft.txt")
     assert "one report only: Harbour Echo: 3 May 2019" in early.stdout
     assert "Coast Gazette" not in early.stdout

@@ -53,7 +53,7 @@ def test_places_of_a_notebook(factlint: Run, tmp_path: Path, env: dict[str, str]
     assert "tram.ipynb:cell 3:2:22" in full.stdout
     assert "Dates read against 3 June 2024" in full.stdout
     concise = factlint(*run, "--format", "concise", "tram.ipynb", env=env)
-    assert concise.stdout.startswith("tram.ipynb:cell 3:2:22: STY001 ")
+    assert concise.stdout.startswith("tram.ipynb:cell 3:2:22: warning: STY001 ")
     report = json.loads(factlint(*run, "--format", "json", "tram.ipynb", env=env).stdout)
     (finding,) = report["files"][0]["findings"]
     assert (finding["part"], finding["line"]) == ("cell 3", 2)
@@ -64,7 +64,9 @@ def test_places_of_zipped_pages(factlint: Run, tmp_path: Path, env: dict[str, st
     pages(tmp_path / "tram.zip")
     run = ("--isolated", "--select", "STY001", "--format", "concise")
     done = factlint(*run, "tram.zip", env=env)
-    assert done.stdout.startswith("tram.zip:page 2:1:22: STY001 "), done.stdout + done.stderr
+    assert done.stdout.startswith("tram.zip:page 2:1:22: warning: STY001 "), (
+        done.stdout + done.stderr
+    )
 
 
 def test_other_commands_name_the_place(factlint: Run, tmp_path: Path, env: dict[str, str]) -> None:

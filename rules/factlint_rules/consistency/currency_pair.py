@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from statistics import median
 
 from msgspec import Struct, field
 
@@ -83,6 +82,10 @@ class CurrencyPair(DocumentRule[Options]):
             base, quote = sorted((first.unit, second.unit))
             rate = second.value / first.value if base == first.unit else first.value / second.value
             pairs[base, quote].append((found, rate))
+        if not pairs:
+            return
+        from statistics import median
+
         for (base, quote), given in pairs.items():
             if median(rate for _, rate in given) < Decimal("0.5"):  # 106 yen for 1 dollar
                 given = [(found, 1 / rate) for found, rate in given]
@@ -99,6 +102,8 @@ class CurrencyPair(DocumentRule[Options]):
         configured = _configured(ctx.options.rates, base, quote)
         if configured is None and len(given) < 2:
             return
+        from statistics import median
+
         house = configured or (given[0][1] if len(given) == 2 else median(r for _, r in given))
         for found, rate in given:
             first, second = found["first"], found["second"]
