@@ -12,8 +12,17 @@ from factlint.model.evidence import EvidenceProvider, EvidenceTexts
 from factlint.model.format import Format
 from factlint.model.report import Reporter
 from factlint.model.settings import Settings
+from factlint.report.checkstyle import Checkstyle
 from factlint.report.concise import Concise
+from factlint.report.github import GitHub
+from factlint.report.gitlab import GitLab
+from factlint.report.grouped import Grouped
+from factlint.report.json_lines import JsonLines
 from factlint.report.json_report import Json
+from factlint.report.junit import JUnit
+from factlint.report.markdown import Markdown as MarkdownReport
+from factlint.report.rdjson import RdJson, RdJsonLines
+from factlint.report.sarif import Sarif
 from factlint.report.terminal import Full
 
 
@@ -27,7 +36,21 @@ def factlint_formats() -> Iterable[Format]:
 @hookimpl
 def factlint_reporters() -> Iterable[Reporter]:
     """The reports for people, editors and programs."""
-    return (Full(), Concise(), Json())
+    return (
+        Full(),
+        Concise(),
+        Grouped(),
+        Json(),
+        JsonLines(),
+        Sarif(),
+        GitHub(),
+        GitLab(),
+        JUnit(),
+        Checkstyle(),
+        RdJson(),
+        RdJsonLines(),
+        MarkdownReport(),
+    )
 
 
 @hookimpl

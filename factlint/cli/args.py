@@ -297,21 +297,28 @@ def files_of(
         forced=configurations.forced,
     )
     found = discover(paths, selection)
-    if flags.output and Path(flags.output).exists():
-        _spare(found.files, Path(flags.output))
+    if flags.output:
+        spare(found.files, Path(flags.output))
     return found
 
 
-def _spare(articles: Sequence[str], output: Path) -> None:
+def spare(articles: Sequence[str], output: Path, flag: str = "--output") -> None:
+    """Refuse to write a report over an article.
+
+    Raises:
+        UsageError: the file is one of those to check.
+    """
+    if not output.exists():
+        return
     for path in articles:
         if path != STDIN and Path(path).exists() and output.samefile(path):
             raise UsageError(
-                f"--output: {output}: is one of the files to check",
+                f"{flag}: {output}: is one of the files to check",
                 hint="Write the report somewhere else; nothing was changed.",
             )
 
 
-def write(text: str, output: str | None) -> None:
+def write(text: str, output: str | None, flag: str = "--output") -> None:
     """Write a report to a file, or to standard output.
 
     Raises:
@@ -327,7 +334,7 @@ def write(text: str, output: str | None) -> None:
     try:
         Path(output).write_text(text, encoding="utf-8", errors=ERRORS)
     except OSError as error:
-        raise UsageError(f"--output: {output}: {error.strerror}") from None
+        raise UsageError(f"{flag}: {output}: {error.strerror}") from None
 
 
 def _words(text: str, flag: str) -> tuple[str, ...]:

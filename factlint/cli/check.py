@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from pathlib import Path
 from typing import Literal
 
 import click
@@ -19,29 +20,35 @@ from factlint.cli.args import (
     demand_format,
     files_of,
     shared,
+    spare,
     write,
 )
 from factlint.cli.progress import with_progress
+from factlint.cli.streams import ERRORS
 from factlint.engine.plan import Plan, plan_run
 from factlint.engine.run import run
-from factlint.errors import CRASHES, DEBUG_VARIABLE, ExitCode, in_one_line
+from factlint.errors import CRASHES, DEBUG_VARIABLE, ExitCode, UsageError, in_one_line
 from factlint.model.report import Failure, FileReport, Reporter, ReportOptions, RunReport
 from factlint.model.settings import Settings
 from factlint.model.severity import Severity
 from factlint.plugins import PluginHost
 from factlint.report.concise import Concise
 
+GITHUB = "github"
+
 
 @click.command(cls=Command, context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("paths", nargs=-1, metavar="PATH...")
 @click.option(
     "--format",
-    "format_name",
-    default="full",
-    metavar="NAME",
+    "formats",
+    multiple=True,
+    default=("full",),
+    metavar="NAME[:FILE]",
     cls=Flag,
     envvar="FACTLINT_FORMAT",
-    help="full, concise, json, or a plugin's own.",
+    help="full, concise, grouped, json, json-lines, sarif, github, gitlab, junit, checkstyle, "
+    "rdjson, rdjsonl, markdown, or a plugin's own; again for another report.",
 )
 @click.option("--notes", type=click.Choice(["folded", "full"]), default="folded", cls=Flag,
               envvar="FACTLINT_NOTES", help="`full` shows notes one by one.")  # fmt: skip
@@ -50,7 +57,7 @@ from factlint.report.concise import Concise
 def check(
     *,
     paths: tuple[str, ...],
-    format_name: str,
+    formats: tuple[str, ...],
     notes: Literal["folded", "full"],
     debug: bool,
     flags: Flags,
@@ -68,19 +75,79 @@ def check(
     plan = plan_run(found, configurations.request, host)
     reporters = host.reporters()
     broken = [f"{failure.what} {failure.message}" for failure in host.failures]
-    demand_format(format_name, sorted(reporters), broken=broken)
+    reports = targets(formats, flags.output)
+    for name, output in reports.items():
+        demand_format(name, sorted(reporters), broken=broken)
+        if output is not None:
+            spare(found.files, Path(output), _flag(output, flags.output))
     report = run(with_progress(found.files), plan, host)
-    options = ReportOptions(
-        width=shutil.get_terminal_size().columns,
-        color=_color(flags.color, flags.output),
-        notes=notes,
-    )
-    text, failure = rendered(reporters[format_name], report, options)
-    if failure:
-        report = replace(report, failures=(*report.failures, failure))
-        text = Concise().render(report, options)  # what was found is not lost
-    write(text, flags.output)
+    failures = []
+    for name, output in reports.items():
+        options = ReportOptions(
+            width=shutil.get_terminal_size().columns,
+            color=_color(flags.color, output),
+            notes=notes,
+        )
+        text, failure = rendered(reporters[name], report, options)
+        if failure:
+            failures.append(failure)
+            failed = replace(report, failures=(*report.failures, failure))
+            text = Concise().render(failed, options)  # what was found is not lost
+        write(text, output, _flag(output, flags.output))
+        if name == GITHUB and not flags.isolated:
+            summarize(report, options)
+    report = replace(report, failures=(*report.failures, *failures))
     return status(report, plan, exit_zero=flags.exit_zero)
+
+
+def targets(formats: tuple[str, ...], output: str | None) -> dict[str, str | None]:
+    """Return the formats that were asked for, each with the file it goes to; None is the screen.
+
+    Raises:
+        UsageError: a format is named twice, two go to one place, or `--output` is left without one.
+    """
+    found: dict[str, str | None] = {}
+    for given in formats:
+        name, colon, file = given.partition(":")
+        if colon and not file:
+            raise UsageError(
+                f"--format: no file named in {given!r}", hint="for example: sarif:out.sarif"
+            )
+        if name in found:
+            raise UsageError(f"--format: {name} is named twice")
+        place = file or output
+        if place in found.values():
+            what = "standard output" if place is None else place
+            raise UsageError(
+                f"--format: two reports go to {what}",
+                hint="name a file for one of them, for example: sarif:out.sarif",
+            )
+        found[name] = place
+    if output is not None and output not in found.values():
+        raise UsageError("--output: each format has a file of its own", hint="leave it out")
+    return found
+
+
+def summarize(report: RunReport, options: ReportOptions) -> None:
+    """Append a run to the summary of the job, where GitHub Actions has one.
+
+    Raises:
+        UsageError: the file cannot be written.
+    """
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not path:
+        return
+    from factlint.report.markdown import step_summary
+
+    try:
+        with Path(path).open("a", encoding="utf-8", errors=ERRORS) as file:
+            file.write(step_summary(report, options))
+    except OSError as error:
+        raise UsageError(f"GITHUB_STEP_SUMMARY: {path}: {error.strerror}") from None
+
+
+def _flag(output: str | None, flag: str | None) -> str:
+    return "--output" if output == flag else "--format"
 
 
 def rendered(

@@ -1,0 +1,37 @@
+"""`json-lines`: one JSON object a line, for programs that read as they go."""
+
+from __future__ import annotations
+
+import json
+
+import msgspec
+
+from factlint.model.report import ReportOptions, RunReport
+from factlint.report.as_json import failures_json
+from factlint.report.json_report import finding_json
+from factlint.report.ranges import whole
+
+
+class JsonLines:
+    """Failures, then findings: the keys of `json`, and the `type` and `path` of each line."""
+
+    name = "json-lines"
+
+    def render(self, report: RunReport, options: ReportOptions) -> str:
+        """Return the lines; ASCII, so that no pipe can garble them."""
+        del options
+        sources = {file.path: file.source for file in report.files}
+        rows = [
+            {"type": "failure", **msgspec.to_builtins(failure)}
+            for failure in failures_json(report.failures)
+        ]
+        for file in report.files:
+            for finding in file.findings:
+                keys = msgspec.to_builtins(finding_json(finding, file.path, sources))
+                rows.append({"type": "finding", "path": file.path, **keys})
+        return "".join(f"{whole_line(row)}\n" for row in rows)
+
+
+def whole_line(row: object) -> str:
+    """Return a value as one line of JSON that every parser takes."""
+    return json.dumps(json.loads(whole(json.dumps(row, ensure_ascii=False))))

@@ -1,0 +1,231 @@
+"""The formats for other programs: what a program gets to read, also of hostile text."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import junitparser
+import pyromark
+import pytest
+from msgspec.structs import replace
+from run_report import ERROR, INFO, WARNING, everything, finding, nothing
+
+from factlint.model.edit import Edit, Fix
+from factlint.model.finding import Related
+from factlint.model.report import (
+    Failure,
+    FileReport,
+    Outline,
+    Reporter,
+    ReportOptions,
+    RunReport,
+    Suppressed,
+    Suppression,
+)
+from factlint.report.checkstyle import Checkstyle
+from factlint.report.github import GitHub
+from factlint.report.gitlab import GitLab
+from factlint.report.grouped import Grouped
+from factlint.report.json_lines import JsonLines
+from factlint.report.junit import JUnit
+from factlint.report.markdown import Markdown, step_summary
+from factlint.report.rdjson import RdJson, RdJsonLines
+from factlint.report.sarif import Sarif
+from factlint.text.location import Part, locate
+from factlint.text.source import Source
+from factlint.text.span import Span
+
+HOSTILE = (
+    "100 % of ::error::x ]]> <b>&amp; \u202eleft\u202c 🎩 a\r\nb\x00\x1b[2J \ud800 | `c` {0} [d](e)"
+)
+REPORTERS: list[Reporter] = [
+    Sarif(), GitHub(), GitLab(), JUnit(), Checkstyle(), RdJson(), RdJsonLines(), JsonLines(),
+    Markdown(), Grouped(),
+]  # fmt: skip
+
+
+def hostile() -> RunReport:
+    """A run in which every text that comes from outside is hostile, with and without a source."""
+    source = Source(f"{HOSTILE}.txt", f"é🎩 {HOSTILE}\r\nsecond 🎩 word\r\n")
+    across = Span(source.text.index("🎩 a"), source.text.index("second") + 6)
+    related = (
+        Related(Span(0, 2), HOSTILE),
+        Related(Span(3, 9), HOSTILE, path=f"unread {HOSTILE}"),
+    )
+    findings = (
+        finding(source, "", "AAA001", INFO, message=HOSTILE, advice=HOSTILE),
+        replace(finding(source, "🎩 a", "AAA002", WARNING, message=HOSTILE),
+                span=across, location=locate(source, across), text=across.of(source.text)),
+        finding(source, "word", "AAA003", ERROR, message=HOSTILE, related=related, origin=HOSTILE,
+                fix=Fix(HOSTILE, "safe", (Edit(Span(0, 1), HOSTILE),))),
+    )  # fmt: skip
+    suppressed = (Suppressed(findings[2], Suppression.DIRECTIVE, HOSTILE),)
+    failures = (Failure(source.path, "rule AAA001", HOSTILE), Failure(None, "plugin x", HOSTILE))
+    file = FileReport(source.path, source, findings=findings, suppressed=suppressed, words=9)
+    return RunReport((file,), failures)
+
+
+def rendered(reporter: Reporter, report: RunReport) -> str:
+    return reporter.render(report, ReportOptions())
+
+
+def loaded(reporter: Reporter, report: RunReport) -> Any:
+    return json.loads(rendered(reporter, report))
+
+
+@pytest.mark.parametrize("reporter", REPORTERS, ids=lambda one: one.name)
+def test_hostile_text_cannot_leave_its_place(reporter: Reporter) -> None:
+    text = rendered(reporter, hostile())
+    text.encode("utf-8")  # raises on a lone surrogate
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e\u2066]", text)
+
+
+@pytest.mark.parametrize("reporter", REPORTERS, ids=lambda one: one.name)
+def test_every_finding_and_failure_is_in_each_format(reporter: Reporter) -> None:
+    report = everything()
+    text = rendered(reporter, report)
+    for code in {one.code for file in report.files for one in file.findings}:
+        assert code in text
+    assert "division by zero" in text
+    assert "No module named" in text
+
+
+def test_sarif_places_and_suppressions() -> None:
+    log = loaded(Sarif(), hostile())
+    run = log["runs"][0]
+    assert (log["version"], run["columnKind"]) == ("2.1.0", "unicodeCodePoints")
+    assert run["invocations"][0]["executionSuccessful"] is False
+    whole, across, word, suppressed = run["results"]
+    region = whole["locations"][0]["physicalLocation"]["region"]
+    assert region["startColumn"] == region["endColumn"] == 1
+    assert across["locations"][0]["physicalLocation"]["region"]["endLine"] == 3
+    assert word["locations"][0]["physicalLocation"]["region"] == {
+        "startLine": 3, "startColumn": 10, "endLine": 3, "endColumn": 14,
+    }  # fmt: skip
+    assert "suppressions" not in word
+    assert suppressed["suppressions"][0]["kind"] == "inSource"
+    assert "{{0}} \\[d\\](e)" in word["message"]["text"]
+    rules = run["tool"]["driver"]["rules"]
+    assert [rules[one["ruleIndex"]]["id"] for one in run["results"]] == [
+        one["ruleId"] for one in run["results"]
+    ]
+    assert re.fullmatch(
+        r"[\w%.~/-]+", word["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+    )
+
+
+MULTITOOL = shutil.which("sarif-multitool") or shutil.which("Sarif.Multitool")
+
+
+@pytest.mark.skipif(MULTITOOL is None, reason="npm's @microsoft/sarif-multitool is not installed")
+@pytest.mark.parametrize("run", [hostile, everything, nothing], ids=lambda run: run.__name__)
+def test_sarif_is_valid_to_the_multitool(run: Any, tmp_path: Path) -> None:
+    (tmp_path / "run.sarif").write_text(rendered(Sarif(), run()), encoding="utf-8")
+    out = subprocess.run(
+        [str(MULTITOOL), "validate", "run.sarif", "-o", "out.sarif"],
+        cwd=tmp_path, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert "successfully" in out.stdout
+    assert not re.search(r": (?:error|warning) SARIF|: error JSON", out.stdout), out.stdout
+
+
+def test_github_commands_come_worst_first_and_are_one_line_each() -> None:
+    lines = rendered(GitHub(), hostile()).splitlines()
+    assert [line[2 : line.index(" ")] for line in lines] == [
+        "error", "error", "error", "warning", "notice",
+    ]  # fmt: skip
+    for line in lines:
+        command = re.fullmatch(r"::\w+ ([^:]*)::(.*)", line)
+        assert command, line
+        values = dict(pair.split("=", 1) for pair in command[1].split(","))
+        assert {"title"} <= set(values) <= {"title", "file", "line", "endLine", "col", "endColumn"}
+        assert not re.search(r"%(?!25|0D|0A|3A|2C)", line)
+    assert "line=3,endLine=3,col=10,endColumn=14" in lines[2]
+    assert "col=" not in lines[3]
+
+
+def test_the_summary_of_a_step_is_cut_between_rows() -> None:
+    file = hostile().files[0]
+    text = step_summary(RunReport((replace(file, findings=file.findings * 3000),)), ReportOptions())
+    assert len(text.encode("utf-8", "replace")) <= 1_000_000
+    assert text.endswith("would be too long.\n")
+    assert "left out" not in step_summary(nothing(), ReportOptions())
+
+
+def test_gitlab_entries_have_fingerprints_of_their_own() -> None:
+    report = hostile()
+    file = replace(report.files[0], findings=report.files[0].findings * 2)
+    entries = loaded(GitLab(), replace(report, files=(file,)))
+    assert len({entry["fingerprint"] for entry in entries}) == len(entries) == 8
+    assert {entry["severity"] for entry in entries} == {"blocker", "major", "minor", "info"}
+    assert entries[4]["location"]["positions"]["begin"] == {"line": 3, "column": 10}
+    assert entries[4]["location"]["lines"] == {"begin": 3, "end": 3}
+
+
+def test_junit_is_read_by_another_program() -> None:
+    suites = junitparser.JUnitXml.fromstring(rendered(JUnit(), hostile()).encode())
+    assert [(one.tests, one.failures, one.errors) for one in suites] == [(4, 2, 1), (1, 0, 1)]
+    passing = [case for suite in suites for case in suite if case.is_passed]
+    assert [case.name.split()[0] for case in passing] == ["AAA001"]
+    clean = junitparser.JUnitXml.fromstring(rendered(JUnit(), nothing()).encode())
+    assert [(one.tests, one.failures, one.errors) for one in clean] == [(1, 0, 0)]
+
+
+def test_checkstyle_has_a_file_with_its_errors() -> None:
+    root = ElementTree.fromstring(rendered(Checkstyle(), hostile()))
+    assert [len(file) for file in root] == [4, 1]
+    word = root[0][3]
+    assert (word.get("line"), word.get("column"), word.get("severity")) == ("3", "10", "error")
+    assert "]]> <b>&amp;" in str(word.get("message"))
+
+
+def test_rdjson_counts_bytes() -> None:
+    diagnostics = loaded(RdJson(), hostile())["diagnostics"]
+    lines = [json.loads(line) for line in rendered(RdJsonLines(), hostile()).splitlines()]
+    assert [line["message"] for line in lines] == [one["message"] for one in diagnostics]
+    word = diagnostics[-1]
+    assert word["location"]["range"] == {
+        "start": {"line": 3, "column": 13}, "end": {"line": 3, "column": 17},
+    }  # fmt: skip
+    assert word["suggestions"][0]["range"]["end"] == {"line": 1, "column": 3}
+    assert "range" not in word["related_locations"][1]["location"]
+
+
+def test_json_lines_are_an_object_each() -> None:
+    rows = [json.loads(line) for line in rendered(JsonLines(), hostile()).splitlines()]
+    assert [row["type"] for row in rows] == ["failure"] * 2 + ["finding"] * 3
+    assert rows[-1]["column"] == 10
+
+
+def test_markdown_is_a_table_in_which_text_stays_text() -> None:
+    options = pyromark.Options.ENABLE_TABLES
+    html = pyromark.html(rendered(Markdown(), hostile()), options=options)
+    assert html.count("<tr>") == 4
+    assert not re.search(r"<(?:b|code|a|em)[ >]", html)
+
+
+def test_grouped_names_each_file_once() -> None:
+    lines = rendered(Grouped(), everything()).splitlines()
+    assert lines.count("stories/2016-05-10-tram.txt:") == 1
+    assert rendered(Grouped(), nothing()) == ""
+
+
+def test_a_part_is_named_and_text_out_of_a_container_has_no_lines() -> None:
+    source = Source("book.ipynb", "one\ntwo words\n", encoding="")
+    part = Part("cell 3", Span(4, 13))
+    word = finding(source, "words", "AAA001", WARNING, message="m")
+    word = replace(word, location=locate(source, word.span, [part]))
+    report = RunReport(
+        (FileReport(source.path, source, findings=(word,), outline=Outline(parts=(part,))),)
+    )
+    location = loaded(Sarif(), report)["runs"][0]["results"][0]["locations"][0]
+    assert location["logicalLocations"] == [{"name": "cell 3"}]
+    assert "region" not in location["physicalLocation"]
+    for reporter in REPORTERS:
+        assert "cell 3" in rendered(reporter, report)
