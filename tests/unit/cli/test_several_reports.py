@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+import factlint
 from factlint.cli.main import main
 from factlint.plugins import PluginHost
 
@@ -70,16 +71,35 @@ def test_github_writes_the_summary_of_the_step(monkeypatch: pytest.MonkeyPatch) 
     assert summary.read_text(encoding="utf-8").startswith("before\n## factlint\n")
 
 
-def test_the_example_of_the_docs(capsys: pytest.CaptureFixture[str]) -> None:
+PAGE = (Path(__file__).parents[3] / "docs/reference/output-formats.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"### `([a-z-]+)`\n\n```[a-z]+\n(.*?)```", PAGE, re.DOTALL)
+
+
+@pytest.mark.parametrize(("name", "shown"), EXAMPLES, ids=[name for name, _ in EXAMPLES])
+def test_the_examples_of_the_docs(
+    name: str, shown: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     Path("a.txt").rename("draft.txt")
-    page = Path(__file__).parents[3] / "docs/reference/output-formats.md"
-    main(["draft.txt", "--select", "DAT003", "--format", "github"])
-    shown = page.read_text(encoding="utf-8").split("```text\n")[1].split("```")[0]
-    assert capsys.readouterr().out == shown
+    main(["draft.txt", "--isolated", "--select", "DAT003", "--format", name])
+    out = capsys.readouterr().out
+    if name == "sarif":
+        log = json.loads(out)
+        assert len(log["runs"][0]["tool"]["driver"]["rules"]) == 1
+        log["runs"][0]["tool"]["driver"]["rules"] = []
+        out = f"{json.dumps(log, indent=2)}\n".replace(f'"{factlint.__version__}"', '"0.1.0"')
+    assert out == shown
+
+
+def test_the_environment_names_formats_with_spaces_between(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("FACTLINT_FORMAT", "concise rdjson:o.json")
+    main(["a.txt"])
+    assert capsys.readouterr().out.startswith("a.txt:")
+    assert json.loads(Path("o.json").read_text(encoding="utf-8"))["source"] == {"name": "factlint"}
 
 
 def test_the_docs_name_every_format() -> None:
-    page = Path(__file__).parents[3] / "docs/reference/output-formats.md"
-    rows = [line for line in page.read_text(encoding="utf-8").splitlines() if line[:3] == "| `"]
+    rows = [line for line in PAGE.splitlines() if line[:3] == "| `"]
     documented = {word for row in rows for word in re.findall(r"`([^`]+)`", row.split("|")[1])}
     assert documented == set(PluginHost().reporters())
