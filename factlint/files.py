@@ -12,7 +12,16 @@ from pathlib import Path
 
 
 def replace_text(path: Path, text: str) -> None:
-    """Write a UTF-8 file in one step, on disk before it is visible; it keeps its permissions.
+    """Write a UTF-8 file, as `replace_bytes` does.
+
+    Raises:
+        OSError: it cannot be written; what was there is unchanged.
+    """
+    replace_bytes(path, text.encode("utf-8"))
+
+
+def replace_bytes(path: Path, data: bytes) -> None:
+    """Write a file in one step, on disk before it is visible; it keeps its permissions.
 
     Raises:
         OSError: it cannot be written; what was there is unchanged.
@@ -23,7 +32,7 @@ def replace_text(path: Path, text: str) -> None:
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8"))
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(path.stat().st_mode & 0o7777 if path.exists() else 0o644)

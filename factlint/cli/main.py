@@ -25,6 +25,7 @@ COMMANDS = {
     "dates": ("factlint.cli.dates", "dates", "Show date expressions and what they mean."),
     "explain": ("factlint.cli.explain", "explain", "Show the page of a rule."),
     "facts": ("factlint.cli.facts", "facts", "Keep the ledger of recorded facts."),
+    "fix": ("factlint.cli.fix", "fix", "Apply the changes that findings offer."),
     "rules": ("factlint.cli.rules", "rules", "List all rules."),
     "schema": ("factlint.cli.schema", "schema", "Print a JSON Schema of output or of a file."),
     "stats": ("factlint.cli.stats", "stats", "Show length, readability, speech and people."),

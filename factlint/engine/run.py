@@ -119,11 +119,32 @@ def check_files(
     return reports, [failure for one in opened.values() for failure in one.failures]
 
 
-def check_path(path: str, run_plan: Plan, opened: Sessions) -> FileReport:
-    """Check one file; one that cannot be read is a failure, not an error."""
+def check_alone(
+    data: bytes, path: str, plan: Plan, opened: Sessions, host: PluginHost
+) -> FileReport:
+    """Return the report that a run over one file gives, of bytes that need not be on disk.
+
+    Of the hooks only those that drop findings are called.
+    """
+    report = check_path(path, plan, opened, data)
+    (whole,), failures = _reconciled([report], plan, host)
+    return replace(whole, failures=tuple(dict.fromkeys([*whole.failures, *failures])))
+
+
+def check_path(
+    path: str, run_plan: Plan, opened: Sessions, data: bytes | None = None
+) -> FileReport:
+    """Check one file; one that cannot be read is a failure, not an error.
+
+    Args:
+        path: the file.
+        run_plan: the plan of the run.
+        opened: what is live in it.
+        data: the bytes to check in place of those of the file.
+    """
     plan = run_plan.of(name_of(path, run_plan.request))
     live = live_for(path, run_plan, opened)
-    article = read_path(path, live)
+    article = read_path(path, live, data)
     if isinstance(article, Failure):
         return FileReport(path, None, failures=(article,))
     report = check_article(article, plan)
@@ -141,24 +162,31 @@ def name_of(path: str, request: Request) -> str:
     return request.stdin_name if path == STDIN else path
 
 
-def read_path(path: str, opened: Session) -> Article | Failure:
-    """Read one file; return why where it cannot be read.
+def read_path(path: str, opened: Session, data: bytes | None = None) -> Article | Failure:
+    """Read one file, or bytes in its place; return why where it cannot be read.
 
     Raises:
         FactlintError: no format could be loaded.
     """
     try:
-        if path == STDIN:
-            return read_article(
-                _standard_input(opened.request), opened.request.stdin_name, opened.reading
-            )
-        return read_article(bytes_of(path), path, opened.reading)
+        if data is None:
+            data = bytes_at(path, opened.request)
+        return read_article(data, name_of(path, opened.request), opened.reading)
     except InputError as error:
         return Failure(path, "file", _reason(error, path))
     except FactlintError:
         raise
     except CRASHES as error:  # a format is foreign code: it may raise anything
         return Failure(path, "file", in_one_line(error))
+
+
+def bytes_at(path: str, request: Request) -> bytes:
+    """Return the bytes of a file or of standard input.
+
+    Raises:
+        InputError: they cannot be read.
+    """
+    return _standard_input(request) if path == STDIN else bytes_of(path)
 
 
 def _standard_input(request: Request) -> bytes:
@@ -180,12 +208,7 @@ def report_on(
         plan: the plan of the run.
         host: the plugins.
     """
-    added, broken = reconcile(reports, plan)
-    whole = [
-        finish(report, plan.of(report.path), added[report.path]) if report.path in added else report
-        for report in reports
-    ]
-    whole = [_kept(report, plan, host) for report in whole]
+    whole, broken = _reconciled(reports, plan, host)
     for report in whole:
         _tell(host, "factlint_file_checked", report=report)
     of_files = (failure for report in whole for failure in report.failures)
@@ -204,6 +227,18 @@ def report_on(
     if len(host.failures) > told:
         result = replace(result, failures=(*host.failures, *found))
     return result
+
+
+def _reconciled(
+    reports: Sequence[FileReport], plan: Plan, host: PluginHost
+) -> tuple[list[FileReport], list[Failure]]:
+    """Return reports with what corpus rules find and without what plugins drop; and failures."""
+    added, broken = reconcile(reports, plan)
+    whole = [
+        finish(report, plan.of(report.path), added[report.path]) if report.path in added else report
+        for report in reports
+    ]
+    return [_kept(report, plan, host) for report in whole], broken
 
 
 def _kept(report: FileReport, plan: Plan, host: PluginHost) -> FileReport:

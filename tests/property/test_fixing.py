@@ -1,0 +1,112 @@
+"""Fixing changes the bytes of its edits and no others; a second run changes nothing."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factlint.engine.discover import Found
+from factlint.engine.fix import fix_file
+from factlint.engine.plan import plan_run
+from factlint.engine.request import Request
+from factlint.engine.run import check_alone, sessions
+from factlint.model.finding import Finding
+from factlint.model.report import FileReport
+from factlint.plugins import PluginHost
+from factlint.text.source import Source, decode
+from tests.support.fixing import Swap, checking, witnessed
+
+ROOT = Path(__file__).parents[2]
+HOST = PluginHost()
+
+words = st.text(alphabet="abcd \u00e9\U0001d4b3\r\n", min_size=1, max_size=3)
+swaps = st.lists(
+    st.tuples(
+        st.sampled_from("VWXYZ"),
+        st.sampled_from(["a", "b+", "ab", "b a", "(?<=a)(?=c)", "$", "^", "\n", "cd|dc", "a.c"]),
+        st.one_of(words, st.just("")),
+        st.sampled_from(["safe", "ask"]),
+    ),
+    max_size=6,
+)
+files = st.one_of(
+    st.tuples(
+        st.text(alphabet="abcd \r\n\u00e9\u2019\U0001d4b3", max_size=40),
+        st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-32"]),
+    ).map(lambda pair: pair[0].encode(pair[1])),
+    st.text(alphabet="abcd \r\n\u00e9\u2019", max_size=40).map(lambda text: text.encode("cp1252")),
+    st.binary(max_size=20),
+)
+
+
+@given(data=files, swaps=swaps, some=st.sets(st.sampled_from("VWXYZ")))
+def test_made_up_rules(data: bytes, swaps: list[Swap], some: set[str]) -> None:
+    def decide(found: Finding, source: Source) -> bool:
+        return found.code in some
+
+    check = checking(swaps)
+    fixed = witnessed(data, check, decide)
+    assert fix_file(fixed.data, check, decide).data == fixed.data
+
+
+#: Mistakes that rules find, to be put into articles.
+_SLIPS = (
+    " the the",
+    " a 5 year plan",
+    " on on",
+    " teh",
+    " organise",
+    " last week",
+    " \u201cand and\u201d",
+)
+_SEEDS = sorted([*ROOT.glob("seeds/*.txt"), *ROOT.glob("seeds/*.md")])
+_ARTICLES = [path for path in _SEEDS if path.stat().st_size < 20_000]
+
+
+@given(
+    article=st.sampled_from(_ARTICLES),
+    slips=st.lists(st.tuples(st.floats(0, 1), st.sampled_from(_SLIPS)), max_size=8),
+    encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]),
+    newline=st.sampled_from(["\n", "\r\n"]),
+    everything=st.booleans(),
+)
+@settings(max_examples=int(os.environ.get("FACTLINT_FIX_RUNS", "15")))
+def test_articles(
+    article: Path,
+    slips: list[tuple[float, str]],
+    encoding: str,
+    newline: str,
+    everything: bool,
+) -> None:
+    text = decode(article.read_bytes(), str(article)).text
+    for share, slip in slips:
+        blanks = [at for at, sign in enumerate(text) if sign == " "]
+        at = blanks[int(share * (len(blanks) - 1))]
+        text = text[:at] + slip + text[at:]
+    data = text.replace("\n", newline).encode(encoding)
+    name = f"drafts/{article.name}"
+    plan = plan_run(Found((name,)), lambda path: Request(isolated=True), HOST)
+
+    def decide(found: Finding, source: Source) -> bool:
+        return found.fix is not None and (everything or found.fix.safety == "safe")
+
+    with sessions(plan, HOST) as opened:
+
+        def check(now: bytes) -> FileReport:
+            return check_alone(now, name, plan, opened, HOST)
+
+        fixed = witnessed(data, check, decide)
+        assert fix_file(fixed.data, check, decide).data == fixed.data
+    assert not fixed.last.failures
+    source = decode(fixed.data, name)
+    assert source.bom == (encoding != "utf-8")
+    assert newline == "\n" or "\n" not in source.text.replace("\r\n", "")
+
+
+def test_there_are_articles() -> None:
+    if not _ARTICLES:
+        pytest.fail("no article to fix")
