@@ -204,14 +204,18 @@ def _tell_of(result: _Run, *, diff: bool, to_stderr: bool) -> None:
     else:
         said = f"{_changes(result.applied).capitalize()} made {where}."
     click.echo(said if result.applied else "Nothing to change.", err=to_stderr)
-    for safety, how in (
-        ("ask", "run `factlint fix` on a terminal to decide, or with --diff for a patch"),
-        ("unsafe", "--unsafe offers them, too"),
+    for safety, one, many, how in (
+        (
+            "ask",
+            "more needs a decision",
+            "more need a decision",
+            "run `factlint fix` on a terminal, or with --diff for a patch",
+        ),
+        ("unsafe", "more is marked unsafe", "more are marked unsafe", "--unsafe offers it, too"),
     ):
         number = len(_of_safety(result.left, safety))
         if number:
-            kind = "need a decision" if safety == "ask" else "are marked unsafe"
-            click.echo(f"{number:,} more {kind}: {how}.", err=to_stderr)
+            click.echo(f"{amount(number, one, many)}: {how}.", err=to_stderr)
 
 
 def _of_safety(findings: Iterable[Finding], safety: str) -> list[Finding]:

@@ -53,7 +53,7 @@ def test_safe_changes_are_applied_once(draft: Path, capsys: pytest.CaptureFixtur
         "draft.txt: 2 changes (STY001, STY003)\n"
         "2 changes made in 1 file.\n"
         "2 more need a decision: "
-        "run `factlint fix` on a terminal to decide, or with --diff for a patch.\n"
+        "run `factlint fix` on a terminal, or with --diff for a patch.\n"
     )
     before = draft.stat().st_mtime_ns
     assert fix("draft.txt") == 0
