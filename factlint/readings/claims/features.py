@@ -16,7 +16,7 @@ _DATE_GROUPS = {
     "relative-period": "period", "ago": "period", "in-units": "period", "window": "window",
     "anchored": "period", "present": "now", "holiday": "period", "anaphoric": "anaphoric",
     "elapsed": "anaphoric", "vague": "vague", "duration": "duration", "set": "set",
-    "clock": "clock",
+    "clock": "clock", "impossible": "day",
 }  # fmt: skip
 _NEAR = frozenset(
     "in on at to for with from by as of that and via into up out through until after before "

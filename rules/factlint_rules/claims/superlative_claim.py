@@ -14,10 +14,10 @@ _BEST = (
 )
 _AREAS = "world|country|nation|continent|planet|industry|Britain|Europe|America|Asia|Africa|Australia|UK|US"
 _AREA = rf"(?:the\s+)?(?:{_AREAS})"
-#: What cannot be measured: "the world's most patient heron" is irony.
+#: Adjectives of character and taste cannot be measured: "the world's most patient heron" is irony.
 _IRONY = pattern(
-    r"\bmost\s+(?:patient|unlikely|boring|annoying|famous|beloved|adorable|awkward|wonderful|beautiful|"
-    r"interesting|important|exciting|charming|perfect|polite|stubborn|reluctant|useful|usable)\b"
+    r"\bmost\s+(?:patient|polite|stubborn|reluctant|charming|awkward|annoying|boring|interesting|"
+    r"exciting|beloved|adorable|wonderful|beautiful|perfect|unlikely|important|useful)\b"
 )
 _MODEST = pattern(
     r"(?:\bone of|\bamong|\bsome of|\bsecond|\bthird|\bfourth|\bso-called|\bcalls?|\bcalled|\bclaims?\b|\bdescribed\b.{0,20}|\bself-styled)\s+(?:the\s+)?$",

@@ -65,7 +65,7 @@ class AcronymUnexpanded(DocumentRule[Options]):
 
     code = "NAM003"
     name = "acronym-unexpanded"
-    severity = by_profile("info", news=None)
+    severity = by_profile(None)
     message = "“{initials}” is never spelt out"
     advice = "spell it out at first mention, or use a plain word for it"
     citations = (

@@ -7,7 +7,7 @@ from factlint.api import Citation, Context, Hit, Phrase, PhraseRule, by_profile,
 #: Words that "in order to" keeps apart from "to": "keen in order to", "a need in order to".
 _KEEPS_APART = pattern(
     r"\b(?:able|unable|about|eager|easy|free|going|hard|has|have|had|keen|likely|need\w*|ready|right|"
-    r"used|way|willing|ability|chance|decision|effort|fondness|gadgets|plan|reason|time|tools?)\s+$"
+    r"used|way|willing|ability|chance|decision|effort|plan|reason|time)\s+$"
 )
 
 

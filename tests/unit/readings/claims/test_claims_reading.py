@@ -270,3 +270,10 @@ def test_what_another_maker_does_is_not_first_hand() -> None:
 def test_who_announces_is_the_source() -> None:
     (claim,) = read("Disney has announced three films.")[:1]
     assert (claim.attribution, claim.source) == (Attribution.NAMED, "Disney")
+
+
+def test_every_kind_of_date_is_a_feature() -> None:
+    from factlint.model.date import KINDS
+    from factlint.readings.claims.features import _DATE_GROUPS
+
+    assert set(_DATE_GROUPS) == set(KINDS)
