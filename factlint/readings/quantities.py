@@ -169,6 +169,10 @@ def quantities(article: Article) -> tuple[Quantity, ...]:
     return tuple(one for one in quantities_in(document.text) if not document.opaque(one.span))
 
 
+#: A longer row of figures is the number of a thing, not how many there are of it.
+_LONGEST = 30
+
+
 def quantities_in(text: str) -> tuple[Quantity, ...]:
     """Return the quantities of a text, by position."""
     found = (_quantity(hit) for hit in _pattern().finditer(text))
@@ -180,6 +184,8 @@ def _quantity(hit: re.Match[str]) -> Quantity | None:
         share = _SHARES[re.sub(r"[\s-]+", " ", hit["share"].lower())]
         return _made(hit, hit.end("share"), QuantityKind.SHARE, share, "")
     written = hit["money"] or hit["number"]
+    if written and len(written) > _LONGEST:
+        return None
     number = Decimal(written.replace(",", "")) if written else in_words(hit["words"])
     size = hit["money_size"] or hit["size"]
     power = MAGNITUDES[size.lower()] if size else 0

@@ -78,6 +78,9 @@ _IS = frozenset(
     "it's he's she's that's there's here's what's who's where's how's when's let's".split()
 )
 
+#: No clause has more tokens; a text without marks does not take time by its square.
+LONGEST_CLAUSE = 400
+
 
 class Sentence(Struct, frozen=True):
     """A sentence as tokens `first` to `last` (exclusive) of the document's tokens."""
@@ -96,7 +99,8 @@ class Sentence(Struct, frozen=True):
     def boundary_after(self, at: int) -> int:
         """Return the index behind the last token of the clause that holds token `at`."""
         tokens = self.tokens
-        for index in range(at + 1, len(tokens)):
+        end = min(len(tokens), at + 1 + LONGEST_CLAUSE)
+        for index in range(at + 1, end):
             low = tokens[index].low
             if low in HARD_MARKS or low in ("”", '"'):
                 return index
@@ -108,7 +112,7 @@ class Sentence(Struct, frozen=True):
                 return index
             if low == "and" and self._subject_follows(index):
                 return index
-        return len(tokens)
+        return end
 
     def _comma_ends(self, index: int) -> bool:
         """Return whether what follows a comma is a clause of its own, or somebody's word."""

@@ -15,7 +15,13 @@ from msgspec import Struct, field
 
 from factlint.model.article import Article
 from factlint.readings.claims.lexicon import Lexicon
-from factlint.readings.claims.tokens import DETERMINERS, PREPOSITIONS, Sentence, Token
+from factlint.readings.claims.tokens import (
+    DETERMINERS,
+    LONGEST_CLAUSE,
+    PREPOSITIONS,
+    Sentence,
+    Token,
+)
 from factlint.readings.name_words import GIVEN_NAMES
 from factlint.readings.names import Name, NameKind, Names, names
 from factlint.text.document import Document
@@ -188,7 +194,8 @@ class WorkFilter(Struct):
 
     def strong_noun(self, sentence: Sentence, first: int, last: int) -> bool:
         """Return whether a work noun or title stands among tokens."""
-        for index in range(first, min(last, len(sentence.tokens))):
+        last = min(last, len(sentence.tokens))
+        for index in range(max(first, last - LONGEST_CLAUSE), last):
             token = sentence.tokens[index]
             if token.low in self.lexicon.nouns or token.low in self.lexicon.parts:
                 return True

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from factlint.api import (
     Citation,
     Context,
+    Document,
     Hit,
     NameKind,
     PatternRule,
@@ -24,6 +25,10 @@ _REPLY = pattern(
     r"plead(?:s|ed)?|admit(?:s|ted)?|apologi[sz](?:es?|ed)|refut(?:es?|ed)|disput(?:es?|ed)|"
     r"contacted|approached\s+for\s+comment|unavailable\s+for\s+comment|hit\s+back)\b",
 )
+
+
+def _answered(document: Document) -> bool:
+    return _REPLY.search(document.text) is not None
 
 
 class NoReply(PatternRule):
@@ -59,6 +64,6 @@ class NoReply(PatternRule):
         """Yield one draft where a named party is accused and the article has no answer."""
         accused = Span(*hit.match.span("who"))
         kinds = {name.kind for name in ctx.read(names).within(accused)}
-        if kinds == {NameKind.WORK} or _REPLY.search(ctx.text):
+        if kinds == {NameKind.WORK} or ctx.document.memo(_answered):
             return
         yield self.finding(hit.span, text=" ".join(hit.match[0].split()))

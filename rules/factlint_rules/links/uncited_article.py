@@ -9,7 +9,7 @@ from msgspec import Struct
 from factlint.api import Citation, Context, DocumentRule, Remark, Span, by_profile, pattern
 
 _SOURCES = pattern(
-    r"(?m)^\W*(?:sources?|references?|further reading|notes)\b\s*:?|\[\d{1,2}\]|\bdoi:|\[\^",
+    r"(?m)^[^\w\n]*(?:sources?|references?|further reading|notes)\b\s*:?|\[\d{1,2}\]|\bdoi:|\[\^",
 )
 
 

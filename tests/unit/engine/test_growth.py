@@ -1,0 +1,35 @@
+"""Twice the text takes about twice the time, whatever is repeated in it."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from checking import report_of
+
+from factlint.engine.request import Request
+from factlint.model.settings import Settings
+
+#: A repeated text, and the rules that took the square of its length.
+REPEATED = [
+    ("“\n\n", "LNK004"),
+    ("Ann Roe accuses Orrin Ltd of fraud. ", "ATT009"),
+    ("will debut on Netflix ", "REL"),
+    ("3", "NUM"),
+]
+
+
+def seconds(path: Path, codes: str, text: str) -> float:
+    path.write_text(text, "utf-8")
+    begun = time.process_time()
+    report = report_of([path], Request(Settings(select=(codes,))))
+    assert not report.failures
+    return time.process_time() - begun
+
+
+@pytest.mark.parametrize(("text", "codes"), REPEATED, ids=[codes for _, codes in REPEATED])
+def test_growth_is_not_of_the_square(tmp_path: Path, text: str, codes: str) -> None:
+    path = tmp_path / "a.md"
+    times = [seconds(path, codes, text * (size // len(text))) for size in (100, 16_000, 32_000)]
+    assert times[2] < 2.5 * times[1] + 0.5
