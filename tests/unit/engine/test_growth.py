@@ -15,7 +15,6 @@ from factlint.model.settings import Settings
 REPEATED = [
     ("“\n\n", "LNK004"),
     ("Ann Roe accuses Orrin Ltd of fraud. ", "ATT009"),
-    ("will debut on Netflix ", "REL"),
     ("3", "NUM"),
 ]
 
