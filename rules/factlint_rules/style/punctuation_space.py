@@ -1,0 +1,81 @@
+"""STY019: a space that is missing after a full stop, or one too many before a comma."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.api import Citation, Context, Hit, PatternRule, Remark, Span, by_profile, pattern
+
+#: What files and firms are called by: "Node.Js", "Amazon.Com".
+_ENDINGS = frozenset("com org net js io co uk gov edu info biz tv fm py md txt pdf exe".split())
+
+
+class PunctuationSpace(PatternRule):
+    """A space follows a full stop; none stands before a comma.
+
+    "The mill closed.The wheel stopped." shows where two sentences were joined in editing. Only a
+    stop between a word in lower case and one with a capital is read so: addresses, file names ("index.Html"), versions and initials are
+    left alone.
+
+    Bad:
+        The mill closed.The wheel stopped.
+                 ^^^^^^^^^^ a space is missing after “closed.”
+    Fixed:
+        The mill closed. The wheel stopped.
+    Bad:
+        The tide turned ,and the boats came in.
+                        ^ there is a space before this comma
+    Fixed:
+        The tide turned, and the boats came in.
+    Bad:
+        She voted in March , April and May.
+                           ^ there is a space before this comma
+    Good:
+        The mill closed. The wheel, stopped, was sold to farmers.example/The-Mill.
+
+        Write to the U.S. office, to J.Smith or www.mill.Example.org; run setup.Exe and v2.The.
+    """
+
+    code = "STY019"
+    name = "punctuation-space"
+    severity = by_profile("warning")
+    message = "a space is missing after “{before}”"
+    advice = "put a space there"
+    citations = (Citation("LanguageTool", "SENTENCE_WHITESPACE; COMMA_PARENTHESIS_WHITESPACE"),)
+    speech = "query"
+    fixable = True
+    looks_for = (
+        pattern(
+            r"(?<![\w.@/:_\\#$&=-])(?P<before>[^\W\d_A-Z][^\W\d_A-Z]+(?P<stop>[.?!]))"
+            r"(?P<after>[A-Z][a-z]*(?:['’][a-z]+)?)(?=[\s,;:’'”\"]|$)",
+            case=True,
+        ),
+        pattern(r"(?<=[^\W_])(?P<gap>[ \t]+)(?P<comma>,)(?P<next>\s|[^\W\d_])(?![,.])"),
+    )
+
+    def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
+        """Yield the place."""
+        # "taste.<!-- more -->After": what stands between in the file may be the space.
+        if ctx.document.opaque(hit.span) or len(ctx.to_source(hit.span)) != len(hit.span):
+            return
+        if hit.index == 0:
+            if hit["after"].lower() in _ENDINGS:
+                return
+            fix = self.replacing(
+                hit.span, f"{hit['before']} {hit['after']}", safety="safe", title="put a space"
+            )
+            yield self.finding(hit.span, before=hit["before"], fix=fix)
+            return
+        gap, comma = hit.span_of("gap"), hit.span_of("comma")
+        assert gap is not None
+        assert comma is not None
+        write = ", " if hit["next"].strip() else ","
+        fix = self.replacing(
+            Span(gap.start, comma.end), write, safety="safe", title="delete the space"
+        )
+        yield self.finding(
+            comma,
+            message="there is a space before this comma",
+            advice="delete it",
+            fix=fix,
+        )

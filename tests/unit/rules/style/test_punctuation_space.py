@@ -1,0 +1,27 @@
+"""`punctuation_space` beyond the examples of its page."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlint.testing.examples import findings_of
+from factlint_rules.style.punctuation_space import PunctuationSpace
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Read amazon.Com or bbc.co.uk/News.",
+        "He joined the U.S.Navy.",
+        "The index.html.Page is gone.",
+        "It cost 5.The",
+    ],
+)
+def test_addresses_and_initials_are_left_alone(text: str) -> None:
+    assert findings_of(PunctuationSpace, text) == []
+
+
+def test_a_comma_gets_its_space_behind_it() -> None:
+    (finding,) = findings_of(PunctuationSpace, "The tide turned ,and left.")
+    assert finding.fix is not None
+    assert finding.fix.edits[0].text == ", "
