@@ -154,15 +154,16 @@ def settings_of(flags: Flags) -> Settings:
 class Configurations:
     """The settings of each file of a run: the nearest configuration with the flags laid over it.
 
-    Of standard input the name counts that `--stdin-filename` gives it.
+    Of standard input the name counts that `--stdin-filename` gives it. `known` gives the
+    fingerprints of findings that are not to be reported again, by path.
     """
 
-    def __init__(self, flags: Flags) -> None:
+    def __init__(self, flags: Flags, known: Callable[[str], frozenset[str]] | None = None) -> None:
         if flags.isolated and flags.config:
             raise UsageError("--config and --isolated exclude each other")
         if flags.config and not Path(flags.config).is_file():
             raise UsageError(f"--config: {flags.config}: no such file")
-        self._flags = flags
+        self._flags, self._known = flags, known
         self._found: dict[str, Path | None] = {}
         self._settings: dict[Path | None, Settings] = {}
 
@@ -184,7 +185,7 @@ class Configurations:
             ConfigError: the configuration is wrong.
             UsageError: an unreadable or ambiguous date.
         """
-        return request_of(self._flags, self.of(path))
+        return replace(request_of(self._flags, self.of(path)), known=self._known)
 
     def excluded(self, path: str) -> bool:
         """Return whether a configuration leaves a file out."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -52,6 +53,8 @@ GITHUB = "github"
 )
 @click.option("--notes", type=click.Choice(["folded", "full"]), default="folded", cls=Flag,
               envvar="FACTLINT_NOTES", help="`full` shows notes one by one.")  # fmt: skip
+@click.option("--baseline", metavar="FILE", cls=Flag, envvar="FACTLINT_BASELINE",
+              help="Known findings, which are not reported again.")  # fmt: skip
 @click.option("--debug", is_flag=True, help="Show the traceback of a rule or plugin that fails.")
 @shared
 def check(
@@ -59,6 +62,7 @@ def check(
     paths: tuple[str, ...],
     formats: tuple[str, ...],
     notes: Literal["folded", "full"],
+    baseline: str | None,
     debug: bool,
     flags: Flags,
 ) -> int:
@@ -69,7 +73,7 @@ def check(
     demand_articles(paths, "factlint --date 2016-05-10 draft.txt")
     if debug:
         os.environ[DEBUG_VARIABLE] = "1"
-    configurations = Configurations(flags)
+    configurations = Configurations(flags, known_in(baseline))
     host = PluginHost()
     found = files_of(paths, flags, configurations, host.suffixes)
     plan = plan_run(found, configurations.request, host)
@@ -98,6 +102,19 @@ def check(
             summarize(report, options)
     report = replace(report, failures=(*report.failures, *failures))
     return status(report, plan, exit_zero=flags.exit_zero)
+
+
+def known_in(baseline: str | None) -> Callable[[str], frozenset[str]] | None:
+    """Return what tells the known findings of an article; None without a baseline.
+
+    Raises:
+        ConfigError: the baseline cannot be read.
+    """
+    if baseline is None:
+        return None
+    from factlint.engine.baseline import load_baseline
+
+    return load_baseline(Path(baseline)).of
 
 
 def targets(formats: tuple[str, ...], output: str | None) -> dict[str, str | None]:

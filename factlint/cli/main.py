@@ -20,6 +20,7 @@ from factlint.errors import CRASHES, ExitCode, FactlintError, ReaderGone, in_one
 
 #: Command to module; a module is imported only when its command runs.
 COMMANDS = {
+    "baseline": ("factlint.cli.baseline", "baseline", "Keep what an archive's findings are."),
     "check": ("factlint.cli.check", "check", "Check articles (the default command)."),
     "claims": ("factlint.cli.claims", "claims", "Show every release claim and what to check."),
     "dates": ("factlint.cli.dates", "dates", "Show date expressions and what they mean."),

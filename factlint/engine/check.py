@@ -20,7 +20,7 @@ from factlint.engine.limit import TimeLimit, allowed, limits
 from factlint.engine.plan import Plan
 from factlint.engine.remarks import RuleRemark, directive_remarks, failure_of, remarks_of
 from factlint.engine.select import ActiveRule
-from factlint.engine.suppress import suppress
+from factlint.engine.suppress import suppress, without_known
 from factlint.errors import CRASHES, FactlintError, ServiceError, Unavailable
 from factlint.model.article import Article
 from factlint.model.context import Context
@@ -109,13 +109,13 @@ def finish(report: FileReport, plan: Plan, added: Sequence[Finding] = ()) -> Fil
             remarks += directive_remarks(active, uses, report)
         except CRASHES as error:  # a rule is foreign code: it may raise anything
             failures.append(failure_of(active, error, report.path))
-    findings = [*kept, *findings_of(remarks, report)]
+    findings, known = without_known([*kept, *findings_of(remarks, report)], report, plan)
     hidden = [one for one in findings if _is_hidden(one, report)]
     visible = [one for one in findings if not _is_hidden(one, report)]
     return replace(
         report,
         findings=tuple(group(visible, plan.table.idea)),
-        suppressed=tuple(suppressed),
+        suppressed=(*suppressed, *known),
         hidden=tuple(hidden),
         failures=tuple(dict.fromkeys(failures)),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from msgspec import Struct, field
 
@@ -22,6 +22,7 @@ class Request(Struct, frozen=True):
         stdin_name: name of standard input.
         stdin: its bytes, for tests; read when needed otherwise.
         suppressing: whether comments in articles silence findings.
+        known: the fingerprints of findings that the baseline has, by path.
         isolated: nothing but the files named and the flags counts.
     """
 
@@ -33,4 +34,5 @@ class Request(Struct, frozen=True):
     stdin_name: str = STDIN
     stdin: bytes | None = None
     suppressing: bool = True
+    known: Callable[[str], frozenset[str]] | None = None
     isolated: bool = False

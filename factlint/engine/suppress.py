@@ -1,4 +1,4 @@
-"""What is not to be reported: directives, per-file ignores, accepted phrases."""
+"""What is not to be reported: directives, per-file ignores, accepted phrases, a baseline."""
 
 from __future__ import annotations
 
@@ -57,6 +57,20 @@ def suppress(
         for directive in directives
     )
     return kept, suppressed, uses
+
+
+def without_known(
+    findings: Iterable[Finding], report: FileReport, plan: Plan
+) -> tuple[list[Finding], list[Suppressed]]:
+    """Return what the baseline of the run does not have, and what it has."""
+    known = plan.request.known(report.path) if plan.request.known is not None else frozenset()
+    new, old = [], []
+    for finding in findings:
+        if finding.fingerprint in known:
+            old.append(Suppressed(finding, Suppression.BASELINE))
+        else:
+            new.append(finding)
+    return new, old
 
 
 def _source_line(finding: Finding, report: FileReport) -> int:

@@ -70,6 +70,7 @@ class Suppression(StrEnum):
     DIRECTIVE = "directive"  # a comment in the article
     ACCEPTED = "accepted phrase"  # `[[accept]]`
     IGNORED = "per-file ignore"  # `[per-file-ignores]`
+    BASELINE = "baseline"  # `--baseline`
     PLUGIN = "plugin"  # the hook `factlint_keep_finding`
 
 

@@ -18,7 +18,7 @@ _STEP = re.compile(
 )
 
 
-@pytest.mark.parametrize("name", ["fix.md"])
+@pytest.mark.parametrize("name", ["fix.md", "adopt-on-an-archive.md"])
 def test_it_shows_what_is_printed(
     name: str,
     tmp_path: Path,

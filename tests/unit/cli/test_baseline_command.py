@@ -1,0 +1,137 @@
+"""`factlint baseline` and `check --baseline`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from factlint.cli.main import main
+
+TEXT = "The council met yesterday.\n\nIt has a 5 year plan.\n"
+
+
+@pytest.fixture
+def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    (folder / "a.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "b.txt").write_text(TEXT, encoding="utf-8")
+    return folder
+
+
+def run(*arguments: str) -> int:
+    return main([*arguments, "--isolated", "--date", "2016-05-13", "archive"])
+
+
+def check(*arguments: str) -> int:
+    return run("check", "--baseline", ".factlint-baseline.json", *arguments)
+
+
+def entries() -> dict[str, list[str]]:
+    stored = json.loads(Path(".factlint-baseline.json").read_text("utf-8"))
+    return {name: [one["words"] for one in known] for name, known in stored["files"].items()}
+
+
+def test_known_findings_are_suppressed(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("baseline", "create") == 0
+    assert capsys.readouterr().out == ".factlint-baseline.json: 4 findings in 2 files\n"
+    assert entries() == {f"archive/{name}.txt": ["yesterday", "5 year"] for name in "ab"}
+    assert "line" not in Path(".factlint-baseline.json").read_text("utf-8")
+    assert check("--format", "json") == 0
+    report = json.loads(capsys.readouterr().out)
+    assert report["summary"]["suppressed"] == 4
+    assert {one["reason"] for one in report["suppressions"]["findings"]} == {"baseline"}
+    assert check("--fail-level", "info") == 0
+
+
+def test_an_edited_sentence_is_new_and_update_drops_what_is_gone(
+    archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("baseline", "create")
+    edited = "It has a 5 year plan.\n\nThe mayor met them yesterday.\n"
+    (archive / "a.txt").write_text(edited, encoding="utf-8")
+    (archive / "b.txt").unlink()
+    capsys.readouterr()
+    assert check("--format", "concise") == 1
+    (line,) = [one for one in capsys.readouterr().out.splitlines() if ": warning: " in one]
+    assert "DAT002" in line
+    assert run("baseline", "update") == 0
+    assert capsys.readouterr().out == (
+        "gone: archive/a.txt: DAT002 yesterday\n"
+        "gone: archive/b.txt: DAT002 yesterday\n"
+        "gone: archive/b.txt: STY003 5 year\n"
+        ".factlint-baseline.json: 3 gone, 1 finding left; 1 new, which a check reports\n"
+    )
+    assert entries() == {"archive/a.txt": ["5 year"]}
+    assert check() == 1
+
+
+def test_entries_stay_that_could_not_be_looked_for(archive: Path) -> None:
+    run("baseline", "create")
+    before = entries()
+    assert run("baseline", "update", "--select", "STY001") == 0
+    (archive / "a.txt").write_bytes(b"\0\1\2\3")
+    assert run("baseline", "update") == 3
+    (archive / "a.txt").write_text("All is well.\n", encoding="utf-8")
+    arguments = ["baseline", "update", "--isolated", "--date", "2016-05-13", "archive/b.txt"]
+    assert main(arguments) == 0
+    assert entries() == before
+
+
+def test_it_holds_from_any_folder(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("baseline", "create")
+    monkeypatch.chdir(archive)
+    name = "../.factlint-baseline.json"
+    arguments = ["check", "--isolated", "--date", "2016-05-13", "--baseline", name, "a.txt"]
+    assert main(arguments) == 0
+
+
+def test_show_lists_what_is_asked_for(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run("baseline", "create")
+    capsys.readouterr()
+    assert main(["baseline", "show", "archive/b.txt"]) == 0
+    assert capsys.readouterr().out == (
+        "archive/b.txt: DAT002 yesterday\n"
+        "archive/b.txt: STY003 5 year\n"
+        ".factlint-baseline.json: 2 findings in 1 file\n"
+    )
+    assert main(["baseline", "show"]) == 0
+    assert "4 findings in 2 files" in capsys.readouterr().out
+
+
+def test_comments_about_suppression_are_known_too(
+    archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in "ab":
+        (archive / f"{name}.txt").unlink()
+    (archive / "c.md").write_text("<!-- factlint-disable STY001 -->\n\nWell.\n", encoding="utf-8")
+    assert run("baseline", "create") == 0
+    assert "0 findings" not in capsys.readouterr().out
+    assert check() == 0
+
+
+def test_create_spares_what_is_there(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run("baseline", "create")
+    assert run("baseline", "create") == 2
+    assert "is there already" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (None, "no such baseline"),
+        ("{", "is no baseline"),
+        ('{"version": 2, "files": {}}', "is no baseline: Invalid enum value 2 - at `$.version`"),
+        ('{"version": 1, "files": {"a": [{}]}}', "missing required field `code`"),
+    ],
+)
+def test_a_damaged_baseline_is_an_error(
+    archive: Path, capsys: pytest.CaptureFixture[str], content: str | None, message: str
+) -> None:
+    if content is not None:
+        Path(".factlint-baseline.json").write_text(content, encoding="utf-8")
+    assert check() == 2
+    assert message in capsys.readouterr().err
