@@ -4,17 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import Citation, Context, Hit, PatternRule, Remark, Span, by_profile, pattern
+from factlint.api import (
+    PLACEHOLDER,
+    Citation,
+    Context,
+    Hit,
+    PatternRule,
+    Remark,
+    SegmentKind,
+    Span,
+    by_profile,
+    pattern,
+)
 
 #: What files and firms are called by: "Node.Js", "Amazon.Com".
 _ENDINGS = frozenset("com org net js io co uk gov edu info biz tv fm py md txt pdf exe".split())
+#: With these a sentence may begin and no part of a program: "closed.The", but "http.Server".
+_OPENERS = frozenset(
+    """
+    a an the this that these those i you he she it we they his her its our their my your there here
+    in on at by for from with without to of as if when while after before since although because
+    and but or so yet however then now today also what who how why not no all some many most each
+    """.split()
+)
 
 
 class PunctuationSpace(PatternRule):
     """A space follows a full stop; none stands before a comma.
 
     "The mill closed.The wheel stopped." shows where two sentences were joined in editing. Only a
-    stop between a word in lower case and one with a capital is read so: addresses, file names ("index.Html"), versions and initials are
+    stop between a word in lower case and one with a capital is read so; beside code, where
+    "http.Server" is a name, only before a word such as "the". So addresses, file names ("index.Html"), versions and initials are
     left alone.
 
     Bad:
@@ -46,11 +66,11 @@ class PunctuationSpace(PatternRule):
     fixable = True
     looks_for = (
         pattern(
-            r"(?<![\w.@/:_\\#$&=-])(?P<before>[^\W\d_A-Z][^\W\d_A-Z]+(?P<stop>[.?!]))"
+            r"(?<![\w.@/:_\\#$&=<-])(?P<before>[^\W\d_A-Z][^\W\d_A-Z]+(?P<stop>[.?!]))"
             r"(?P<after>[A-Z][a-z]*(?:['’][a-z]+)?)(?=[\s,;:’'”\"]|$)",
             case=True,
         ),
-        pattern(r"(?<=[^\W_])(?P<gap>[ \t]+)(?P<comma>,)(?P<next>\s|[^\W\d_])(?![,.])"),
+        pattern(r"(?<=[^\W_])(?P<gap>[ \t]+)(?P<comma>,)(?P<next>\s|[^\W\d_])(?![,.(\[])"),
     )
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
@@ -59,7 +79,7 @@ class PunctuationSpace(PatternRule):
         if ctx.document.opaque(hit.span) or len(ctx.to_source(hit.span)) != len(hit.span):
             return
         if hit.index == 0:
-            if hit["after"].lower() in _ENDINGS:
+            if _is_name(hit, ctx):
                 return
             fix = self.replacing(
                 hit.span, f"{hit['before']} {hit['after']}", safety="safe", title="put a space"
@@ -79,3 +99,13 @@ class PunctuationSpace(PatternRule):
             advice="delete it",
             fix=fix,
         )
+
+
+def _is_name(hit: Hit, ctx: Context) -> bool:
+    """Return whether two words with a stop between are an address, a file or part of a program."""
+    after = hit["after"].lower()
+    if after in _OPENERS:
+        return False
+    document = ctx.document
+    code = document.left_out or PLACEHOLDER in ctx.text or document.inlines_of(SegmentKind.CODE)
+    return bool(after in _ENDINGS or len(after) == 1 or ctx.text.count(hit.text) > 1 or code)

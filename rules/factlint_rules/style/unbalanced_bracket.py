@@ -9,11 +9,13 @@ from factlint.api import Citation, Context, DocumentRule, Remark, SegmentKind, S
 
 _PAIRS = {")": "(", "]": "["}
 _BRACKET = re.compile(r"[()\[\]]")
-#: Before a closing bracket: "a)", "1)", "iv)" number a list; ":-)" is a face.
-_NUMBERS_LIST = re.compile(r"(?:^|[\s(;,])(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})$")
 #: A formula may run over lines: "C = 100 - (30".
 _EQUALS = re.compile(r"\w\s*=\s*[\w(]")
+_INTERVAL = re.compile(r"[-\d\s.,;∞]+")
+_MARKS = frozenset("\"'“”‘’")
 _FACE = re.compile(r"[:;=8][-'o^]?$")
+#: Before a closing bracket: "a)", "1)", "iv)" number a list; ":-)" is a face.
+_LIST_OR_FACE = re.compile(rf"(?:^|[\s(;,])(?:\d{{1,2}}|[a-zA-Z]|[ivx]{{1,4}})$|{_FACE.pattern}")
 
 
 class UnbalancedBracket(DocumentRule):
@@ -51,17 +53,41 @@ class UnbalancedBracket(DocumentRule):
         is_open: list[tuple[str, Span]] = []
         for match in _BRACKET.finditer(ctx.text, block.start, block.end):
             mark, span = match[0], Span(*match.span())
-            if ctx.document.opaque(span) or _EQUALS.search(ctx.sentence(span).of(ctx.text)):
-                continue
             before = ctx.text[max(block.start, span.start - 6) : span.start]
+            if ctx.document.opaque(span) or _is_sign(span, before, ctx):
+                continue
             if mark in _PAIRS.values():
                 if not _FACE.search(before):  # ":-("
                     is_open.append((mark, span))
-            elif is_open and is_open[-1][0] == _PAIRS[mark]:
+            elif is_open and _match(*is_open[-1], mark, span, ctx.text):
                 is_open.pop()
-            elif not (_NUMBERS_LIST.search(before) or _FACE.search(before)):
+            elif not (_LIST_OR_FACE.search(before) or _beside_address(span, ctx)):
                 yield self.finding(span, message="this bracket closes one that was never opened")
         for _, span in is_open:
-            # An address without spaces around it takes the bracket that follows: "[http://a.example]".
-            if not ctx.document.opaque(Span(span.end, span.end + 1)):
+            if not _beside_address(span, ctx):
                 yield self.finding(span)
+
+
+def _is_sign(span: Span, before: str, ctx: Context) -> bool:
+    """Return whether a bracket is in a formula, or is itself what is written about."""
+    around = before[-1:], ctx.text[span.end : span.end + 1]
+    alone = around[0] in _MARKS and around[1] in _MARKS
+    formula = _EQUALS.search(ctx.sentence(span).of(ctx.text))
+    return bool(alone or around == ("(", ")") or formula)
+
+
+def _match(opener: str, opened: Span, closer: str, closed: Span, text: str) -> bool:
+    """Return whether two brackets go together: of one shape, or around an interval, "(0, 100]"."""
+    return opener == _PAIRS[closer] or bool(_INTERVAL.fullmatch(text, opened.end, closed.start))
+
+
+def _beside_address(span: Span, ctx: Context) -> bool:
+    """Return whether a bracket stands alone between spaces, or an address may have taken its other.
+
+    "add the missing ) there"; an address without spaces around it takes the bracket that follows,
+    "[http://a.example]".
+    """
+    ends = ctx.text[span.start - 1 : span.start], ctx.text[span.end : span.end + 1]
+    if all(end.isspace() for end in ends):
+        return True
+    return ctx.document.opaque(Span(max(0, span.start - 1), span.end + 1))

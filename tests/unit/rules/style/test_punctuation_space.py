@@ -15,6 +15,8 @@ from factlint_rules.style.punctuation_space import PunctuationSpace
         "He joined the U.S.Navy.",
         "The index.html.Page is gone.",
         "It cost 5.The",
+        "The fs.Stats object and the fs.Stats class.",
+        "Type <regex.Match object>, or the script compare.R again.",
     ],
 )
 def test_addresses_and_initials_are_left_alone(text: str) -> None:
@@ -25,3 +27,9 @@ def test_a_comma_gets_its_space_behind_it() -> None:
     (finding,) = findings_of(PunctuationSpace, "The tide turned ,and left.")
     assert finding.fix is not None
     assert finding.fix.edits[0].text == ", "
+
+
+def test_beside_code_only_a_word_that_opens_a_sentence_counts() -> None:
+    text = "Call `run()` on the http.Server at noon.\n\nThe mill closed.The wheel stopped."
+    (finding,) = findings_of(PunctuationSpace, text, markdown="yes")
+    assert "closed." in finding.message

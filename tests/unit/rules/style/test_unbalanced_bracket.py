@@ -14,6 +14,8 @@ from factlint_rules.style.unbalanced_bracket import UnbalancedBracket
         "It has 1) a mast, ii) a sail and c) a keel.",
         "The rain stopped :-) and we were late ;)",
         "The colour is C = 100 - (30",
+        "A share in the range (0, 100] is kept.",
+        "He typed “[” and (]), and the missing ) in the text.",
         "See [http://ferry.example/times] for more.",
     ],
 )
