@@ -22,7 +22,7 @@ Object = dict[str, Any]
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-_HOME = "https://pypi.org/project/factlint/"
+_HOME = "urn:factlint"
 _ROOT = "SRCROOT"
 
 
