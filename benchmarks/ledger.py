@@ -20,7 +20,7 @@ from collections.abc import Callable
 
 from factlint.ledger.judgement import judge
 from factlint.ledger.ledger_file import parse_ledger
-from factlint.ledger.match import Ledger
+from factlint.ledger.matching import Ledger
 from factlint.model.fact import Assertion, FactEvent
 
 EVENTS = (FactEvent.RELEASE, FactEvent.RENEWAL, FactEvent.PRODUCTION, FactEvent.AVAILABILITY)

@@ -12,7 +12,7 @@ import pkgutil
 from types import ModuleType
 from typing import cast
 
-from factlint.days.wording import absolute_form, day_name, describe, season_name
+from factlint.days.describe import absolute_form, day_name, describe, season_name
 from factlint.errors import (
     CRASHES,
     InputError,
@@ -80,7 +80,7 @@ from factlint.text.packaged import packaged_table
 from factlint.text.segments import PLACEHOLDER, OffsetMap, Segment, SegmentKind
 from factlint.text.source import Source, decode
 from factlint.text.span import Span
-from factlint.text.speech import Fault, Quotation
+from factlint.text.speech import MarkFault, Quotation
 from factlint.text.voices import VoiceEvidence, first_person_paragraphs
 
 __all__ = [
@@ -110,7 +110,6 @@ __all__ = [
     "DocumentRule",
     "Edit",
     "Family",
-    "Fault",
     "FigureSentence",
     "FileReport",
     "Finding",
@@ -118,6 +117,7 @@ __all__ = [
     "Format",
     "Hit",
     "InputError",
+    "MarkFault",
     "Metadata",
     "MetadataFault",
     "Name",

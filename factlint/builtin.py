@@ -20,7 +20,7 @@ from factlint.report.grouped import Grouped
 from factlint.report.json_lines import JsonLines
 from factlint.report.json_report import Json
 from factlint.report.junit import JUnit
-from factlint.report.markdown import Markdown as MarkdownReport
+from factlint.report.markdown_report import Markdown as MarkdownReport
 from factlint.report.rdjson import RdJson, RdJsonLines
 from factlint.report.sarif import Sarif
 from factlint.report.terminal import Full
@@ -60,8 +60,8 @@ def factlint_evidence(settings: Settings, texts: EvidenceTexts) -> Iterable[Evid
     if settings.facts is None and folder is None:
         return ()
     # Most runs hold claims against nothing, and need not load how.
-    from factlint.evidence.article import ArticleEvidence
     from factlint.evidence.folder import FolderEvidence
+    from factlint.evidence.own_claims import ArticleEvidence
 
     article = ArticleEvidence()
     return (article,) if folder is None else (FolderEvidence(folder, texts), article)

@@ -115,7 +115,7 @@ def shared(command: F) -> F:
 
 
 def demand_format(name: str, known: Iterable[str], *, broken: Iterable[str] = ()) -> None:
-    """Refuse a format nobody writes.
+    """Refuse a format no one writes.
 
     Args:
         name: what was asked for.
@@ -284,7 +284,7 @@ def day_of(text: str | None, flag: str, settings: Settings) -> dt.date | None:
 def files_of(
     paths: Sequence[str], flags: Flags, configurations: Configurations, suffixes: Sequence[str]
 ) -> Found:
-    """Return the files the paths stand for.
+    """Return the files the paths mean.
 
     Raises:
         ConfigError: a configuration is wrong.

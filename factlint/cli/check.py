@@ -154,7 +154,7 @@ def summarize(report: RunReport, options: ReportOptions) -> None:
     path = os.environ.get("GITHUB_STEP_SUMMARY")
     if not path:
         return
-    from factlint.report.markdown import step_summary
+    from factlint.report.markdown_report import step_summary
 
     try:
         with Path(path).open("a", encoding="utf-8", errors=ERRORS) as file:

@@ -12,7 +12,7 @@ from msgspec.structs import asdict
 
 from factlint.cli.args import Command, Flags, demand_articles, demand_format, shared, write
 from factlint.cli.articles import read_articles
-from factlint.days.wording import day_name
+from factlint.days.describe import day_name
 from factlint.engine.findings import quotable, readable
 from factlint.errors import ExitCode
 from factlint.model.article import Article

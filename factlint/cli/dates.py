@@ -12,7 +12,7 @@ from msgspec.structs import asdict
 from factlint.cli.args import Command, Flags, demand_articles, demand_format, shared, write
 from factlint.cli.articles import read_articles
 from factlint.cli.streams import prepare_requests
-from factlint.days.wording import day_name, describe, season_name
+from factlint.days.describe import day_name, describe, season_name
 from factlint.errors import ExitCode, InputError
 from factlint.model.article import Article
 from factlint.model.date import DateExpression

@@ -20,7 +20,7 @@ from factlint.ledger.claimreview import export_claimreview
 from factlint.ledger.due import due_facts
 from factlint.ledger.judgement import conflicts
 from factlint.ledger.ledger_file import load_ledger, read_ledger
-from factlint.ledger.match import Ledger
+from factlint.ledger.matching import Ledger
 from factlint.ledger.spreadsheet import export_csv, import_csv
 from factlint.ledger.write import change_ledger
 from factlint.model.settings import Settings

@@ -16,7 +16,7 @@ from factlint.cli.args import Command
 from factlint.cli.facts_flags import ledger_options, place_of
 from factlint.days.edtf import EXPECTED, EdtfError, parse_edtf
 from factlint.days.given import parse_when
-from factlint.days.names import MONTH_NAMES
+from factlint.days.month_names import MONTH_NAMES
 from factlint.errors import ExitCode, UsageError
 from factlint.ledger.fact_columns import FACT_COLUMNS, SOURCE_COLUMNS
 from factlint.ledger.fact_tables import LedgerReader

@@ -11,12 +11,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from factlint.days.describe import day_name
 from factlint.days.edtf import in_words
-from factlint.days.wording import day_name
 from factlint.ledger.due import Due
 from factlint.ledger.judgement import expiry_of, state_of
 from factlint.ledger.ledger_file import LedgerText
-from factlint.ledger.match import Ledger
+from factlint.ledger.matching import Ledger
 from factlint.ledger.sources import counts_from
 from factlint.ledger.spreadsheet import Import, without_private
 from factlint.ledger.write import fact_values, source_values

@@ -179,7 +179,7 @@ def _run(args: list[str]) -> int:
 
 
 def _hint_for_variable(args: Sequence[str], message: str) -> None:
-    """Say where the value of a flag comes from that nobody typed."""
+    """Say where the value of a flag comes from that no one typed."""
     import re
 
     found = re.search(r"--([a-z]+(?:-[a-z]+)*)", message)

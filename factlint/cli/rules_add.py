@@ -9,10 +9,10 @@ import click
 
 from factlint.config.find import FILE, find
 from factlint.config.load import load
-from factlint.config.phrases import parse_table, read_table
+from factlint.config.phrase_tables import parse_table, read_table
 from factlint.errors import ConfigError, ExitCode, UsageError
 from factlint.model.severity import PROFILES
-from factlint.records.location import display_name, read_text
+from factlint.records.key_location import display_name, read_text
 
 _TABLE = "house.toml"
 _HEAD = "# Phrases of this desk; `factlint rules add` adds to them.\n"
@@ -71,11 +71,11 @@ def _table_of(configuration: Path) -> Path:
 
 
 def _append(path: Path, entry: dict[str, object]) -> None:
-    """Write one more phrase at the end of a table; what stands in it stays as it is.
+    """Write one more phrase at the end of a table; what is in it stays as it is.
 
     Raises:
         UsageError: the phrase is not as it should be, or the table has it already.
-        ConfigError: the table is wrong as it stands.
+        ConfigError: the table is wrong as it is.
     """
     import tomlkit
 
@@ -118,7 +118,7 @@ def _register(configuration: Path, table: Path) -> bool:
     elif isinstance(home, AbstractTable) or not document:
         home["phrase-tables"] = [shown]
     else:
-        # A key of the top level has to stand before the first table.
+        # A key of the top level has to be before the first table.
         document = tomlkit.parse(f"phrase-tables = [{tomlkit.string(shown).as_string()}]\n{text}")
     _write(configuration, tomlkit.dumps(document))
     return True

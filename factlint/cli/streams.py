@@ -17,7 +17,7 @@ ERRORS = "factlint-plain"
 
 
 def _plain(error: UnicodeError) -> tuple[str, int]:
-    """Return what stands for the characters an encoding lacks, and where to go on."""
+    """Return what means the characters an encoding lacks, and where to go on."""
     if not isinstance(error, UnicodeEncodeError):
         raise error
     lost = error.object[error.start : error.end]
@@ -33,7 +33,7 @@ def prepare_streams() -> None:
     its encoding and shows plain marks for what it lacks.
     """
     codecs.register_error(ERRORS, _plain)
-    # A stream that was closed (`>&-`) is None: what is said there is said to nobody, to the end
+    # A stream that was closed (`>&-`) is None: what is said there is said to no one, to the end
     # of the process, so that nothing closes these files.
     if sys.stdout is None:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115

@@ -16,7 +16,7 @@ from factlint.days.given import known_language, parse_when
 from factlint.errors import ConfigError, UsageError
 from factlint.model.settings import DateSettings, Settings
 from factlint.records.convert import Converter, ReadDate, fields_of, unknown_key
-from factlint.records.location import KeyLocation, TomlText, combined, display_name, read_text
+from factlint.records.key_location import KeyLocation, TomlText, combined, display_name, read_text
 from factlint.records.toml_lines import KeyPath, parse_toml
 from factlint.text.paths import leads_into
 
@@ -68,7 +68,7 @@ def load(path: Path, *, trusted: bool = False) -> Settings:
         raise place.expected("a table", table)
     settings = replace(_settings(table, place, path.absolute().parent, root), path=path, root=root)
     if settings.phrase_tables:
-        from factlint.config.phrases import read_tables
+        from factlint.config.phrase_tables import read_tables
 
         settings = replace(settings, tables=read_tables(settings.phrase_tables, place))
     return settings

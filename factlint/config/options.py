@@ -16,7 +16,7 @@ from factlint.model.settings import DateSettings, Settings
 from factlint.model.severity import Severity
 
 if TYPE_CHECKING:  # a run without options needs none of the machinery that reads them
-    from factlint.records.location import KeyLocation
+    from factlint.records.key_location import KeyLocation
 
 
 #: The one key that every table of `[rules]` may have.
@@ -46,7 +46,7 @@ def options_for(
     if not own:
         return rule.options()
     from factlint.records.convert import Converter
-    from factlint.records.location import KeyLocation, TomlText
+    from factlint.records.key_location import KeyLocation, TomlText
 
     converter = Converter(
         read_date=partial(parse_when, languages=DateSettings().languages, order=None, today=None),
@@ -84,7 +84,7 @@ def check_rule_tables(
     """
     if not settings.rules:
         return
-    from factlint.records.location import combined, did_you_mean
+    from factlint.records.key_location import combined, did_you_mean
 
     by_name = {name: rule for rule in rules for name in (rule.code, rule.name)}
     place = root_place(settings.path).at("rules")
@@ -122,7 +122,7 @@ def check_rule_tables(
 def _of_severity(table: Mapping[str, object], place: KeyLocation) -> Iterator[ConfigError]:
     word = table.get(SEVERITY)
     if word is not None and word not in SEVERITIES:
-        from factlint.records.location import quoted
+        from factlint.records.key_location import quoted
 
         yield place.at(SEVERITY).expected(" or ".join(map(quoted, SEVERITIES)), word)
 
@@ -151,7 +151,7 @@ def _place_of(rule: type[AnyRule], table: Mapping[str, object], where: Path | No
 
 def root_place(where: Path | None) -> KeyLocation:
     """Return the place of a configuration file's own table; its text is read anew for the lines."""
-    from factlint.records.location import KeyLocation, TomlText, display_name, read_text
+    from factlint.records.key_location import KeyLocation, TomlText, display_name, read_text
     from factlint.records.toml_lines import parse_toml
 
     if where is None:

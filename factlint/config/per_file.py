@@ -1,4 +1,4 @@
-"""What a configuration says of one file, and the globs that name it.
+"""What a configuration says about one file, and the globs that name it.
 
 A pattern is relative to the folder of the configuration file. `*` and `?` stay inside one
 folder, `**` crosses folders, `[ab]` is one of its characters. Without a slash it names files
@@ -129,7 +129,7 @@ def _compiled(pattern: str) -> _Glob:
 def _segment(part: str) -> str:
     """Translate one folder or file name of a glob.
 
-    What stands after a `*` is taken where it first stands: to try the later places as well would
+    What is after a `*` is taken where it first stands: to try the later places as well would
     find nothing more, and a glob of many stars would take for ever.
     """
     pieces = [""]

@@ -17,7 +17,7 @@ from factlint.model.section import SettingsTable
 from factlint.model.settings import Settings
 
 if TYPE_CHECKING:  # a run without such tables needs none of the machinery that reads them
-    from factlint.records.location import KeyLocation
+    from factlint.records.key_location import KeyLocation
 
 T = TypeVar("T")
 
@@ -65,7 +65,7 @@ def with_sections(
         except ConfigError as error:
             errors.append(error)
     if errors:
-        from factlint.records.location import combined
+        from factlint.records.key_location import combined
 
         raise combined(errors)
     return replace(settings, sections=sections)
@@ -79,7 +79,7 @@ def read_section(settings: Settings, declared: SettingsTable) -> object:
     """
     found: object = _table(settings, (declared.name,), declared.kind)
     if errors := list(_not_in_vocabulary(settings, declared, found)):
-        from factlint.records.location import combined
+        from factlint.records.key_location import combined
 
         raise combined(errors)
     return found
@@ -93,7 +93,7 @@ def _not_in_vocabulary(
         known = set(vocabulary.words()) if entries else set()
         for number, word in enumerate(entries):
             if word not in known:
-                from factlint.records.location import did_you_mean
+                from factlint.records.key_location import did_you_mean
 
                 place = root_place(settings.path)
                 here = place.at(declared.name, name.replace("_", "-"), number)
@@ -119,7 +119,7 @@ def _table(settings: Settings, path: tuple[str, ...], kind: type[T]) -> T:
     if not table:
         return kind()
     from factlint.records.convert import Converter
-    from factlint.records.location import KeyLocation, TomlText
+    from factlint.records.key_location import KeyLocation, TomlText
 
     folder = settings.path.absolute().parent if settings.path is not None else Path()
     read_date = partial(parse_when, languages=settings.dates.languages, order=None, today=None)

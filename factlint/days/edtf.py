@@ -14,7 +14,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from factlint.days.names import MONTH_NAMES
+from factlint.days.month_names import MONTH_NAMES
 from factlint.model.date import Interval
 
 _PART: Final = re.compile(

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Final, Literal
 
-from factlint.days.names import MONTH_NAMES, MONTHS, WEEKDAY_NAMES, WEEKDAYS
-from factlint.days.wording import day_name
+from factlint.days.describe import day_name
+from factlint.days.month_names import MONTH_NAMES, MONTHS, WEEKDAY_NAMES, WEEKDAYS
 from factlint.errors import UsageError
 
 Order = Literal["day-first", "month-first"]

@@ -9,7 +9,7 @@ from functools import partial
 from msgspec import Struct
 
 from factlint.engine.date_sources.dateline import from_dateline
-from factlint.engine.date_sources.git import GitDates
+from factlint.engine.date_sources.first_commit import GitDates
 from factlint.engine.date_sources.path import from_path
 from factlint.model.publication import Candidate, Certainty, DateAnswer, DateSource, Publication
 from factlint.model.settings import DateSettings
@@ -58,7 +58,7 @@ def read_publication(
         first_commit = partial((git_dates or GitDates()).first_commit, path)
     front = address = DateAnswer()
     if document.metadata is not None:
-        from factlint.engine.date_sources.front_matter import from_address, from_front_matter
+        from factlint.engine.date_sources.metadata_date import from_address, from_front_matter
 
         front = from_front_matter(document, settings, first_commit)
         address = from_address(document, path)

@@ -10,10 +10,10 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from factlint.config.per_file import own_settings, seen_from
-from factlint.engine.date_sources.git import GitDates
+from factlint.engine.date_sources.first_commit import GitDates
 from factlint.engine.kind import read_kind
-from factlint.engine.neighbours import Folders, with_sidecar
 from factlint.engine.published import read_publication
+from factlint.engine.sidecars import Folders, with_sidecar
 from factlint.errors import FactlintError, InputError
 from factlint.model.article import Article, Judge
 from factlint.model.date import DateContext
@@ -170,7 +170,7 @@ def _revised(
     """Return the day of the last revision; one before publication says nothing."""
     if document.metadata is None:
         return None
-    from factlint.engine.date_sources.front_matter import revised_in
+    from factlint.engine.date_sources.metadata_date import revised_in
 
     day = revised_in(document, settings.dates)
     return day if day is None or published is None or day >= published.date else None

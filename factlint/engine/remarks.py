@@ -9,7 +9,7 @@ from typing import Any, cast
 from msgspec import Struct
 from msgspec.structs import replace
 
-from factlint.engine.phrases import index_of
+from factlint.engine.phrase_index import index_of
 from factlint.engine.select import ActiveRule
 from factlint.errors import in_one_line, place_of, trace
 from factlint.model.article import Article

@@ -298,7 +298,7 @@ def _judge(
     if settings.facts is None and not providers:
         return None
     # The ledger takes long to import, and most runs have none.
-    from factlint.engine.evidence import judge_of
+    from factlint.engine.claim_judge import judge_of
 
     return judge_of(settings, providers, failures)
 

@@ -34,7 +34,7 @@ class ActiveRule(Struct, frozen=True):
     configured: Severity | None = None
 
     def severity_of(self, own: Severity | None) -> Severity:
-        """Return the severity of a remark; `own` is what the rule says of it, or None.
+        """Return the severity of a remark; `own` is what the rule says about it, or None.
 
         The configuration comes first. What the rule itself calls less severe than its other
         remarks (a claim that is on record) is never raised by it.
@@ -100,7 +100,7 @@ class CodeTable:
         """Return what is wrong with a word that means nothing, with the nearest that does."""
         if self.known(word):
             return None
-        from factlint.records.location import did_you_mean, quoted
+        from factlint.records.key_location import did_you_mean, quoted
 
         origins = (info.rule.origin for info in self.rules.values())
         known = [*self.rules, *self._by_name, *self._heads, *filter(None, origins)]
@@ -136,7 +136,7 @@ def check_codes(settings: Settings, table: CodeTable, flags: Mapping[str, Sequen
         written += [(("files", n, "ignore", m), code) for m, code in enumerate(entry.ignore)]
     wrong = [(key, fault) for key, code in written if (fault := table.unknown(code))]
     if wrong:
-        from factlint.records.location import combined
+        from factlint.records.key_location import combined
 
         root = root_place(settings.path)
         raise combined([root.at(*key).error(fault, hint=LISTING) for key, fault in wrong])

@@ -17,7 +17,7 @@ from factlint.text.segments import Fragment, OffsetMap, SegmentKind
 from factlint.text.source import Source, decode
 from factlint.text.span import Span
 
-#: `name`, `property` or `itemprop` of a `<meta>`, in lower case, and the key it stands for.
+#: `name`, `property` or `itemprop` of a `<meta>`, in lower case, and the key it means.
 _META = {
     "article:published_time": "date_published",
     "og:published_time": "date_published",
@@ -190,7 +190,7 @@ def _plain(attrs: Mapping[str, str | None], name: str) -> str:
 
 
 def _structured(text: str) -> dict[str, object]:
-    """Return the date of publication in JSON-LD, where it speaks of the page."""
+    """Return the date of publication in JSON-LD, where it is about the page."""
     try:
         data = json.loads(text, parse_int=str)
     except (ValueError, RecursionError):

@@ -283,7 +283,7 @@ class _Reader:
             self.prose.glue()
 
     def _read_html(self) -> None:
-        """Read a block of HTML; its lines may stand apart in the source, in a block quotation."""
+        """Read a block of HTML; its lines may be apart in the source, in a block quotation."""
         lines, self._html = self._html or [], None
         text = "".join(value for value, _, _ in lines)
         starts, at = [], 0

@@ -24,7 +24,7 @@ SILENT = frozenset(
     "audio button canvas head iframe math nav noscript object option pre script select style svg "
     "template textarea title video".split()
 )
-#: Elements that stand for a word the prose cannot hold.
+#: Elements that mean a word the prose cannot hold.
 CODE = frozenset("code kbd samp tt var".split())
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 INLINE_EMPHASIS = {"em": 1, "i": 1, "cite": 1, "strong": 2, "b": 2}
@@ -204,7 +204,7 @@ class MarkupReader(HTMLParser):
             self.prose.add(words.text, words.source)
 
     def reference(self, written: str) -> Fragment:
-        """Return what a character reference stands for."""
+        """Return what a character reference means."""
         at = self.at
         end = at + len(written)
         if self.text[end : end + 1] == ";":

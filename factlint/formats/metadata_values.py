@@ -230,7 +230,7 @@ def _folded(text: str, start: int, end: int) -> Iterator[Fragment]:
 
 
 def _copied(text: str, place: Span, *, doubled: bool = False) -> Iterator[Fragment]:
-    """Yield the words between marks; where `doubled`, two single marks stand for one."""
+    """Yield the words between marks; where `doubled`, two single marks mean one."""
     at, end = place.start + 1, place.end - 1
     double = text.find("''", at, end) if doubled else -1
     while double >= 0:

@@ -37,7 +37,7 @@ _OPENING = "\"“‘'«([„‚"
 
 
 class _Line(Struct, frozen=True):
-    """A line that is not blank: its words, its indent, whether a blank line stands before."""
+    """A line that is not blank: its words, its indent, whether a blank line is before."""
 
     span: Span
     indent: int

@@ -98,7 +98,7 @@ class Prose(Struct):
         if not value:
             return
         if self._glue and value[0] == " " and self.parts and self.parts[-1][-1:].isspace():
-            # What stood between two spaces is no prose: one of them is enough.
+            # What was between two spaces is no prose: one of them is enough.
             value = value[1:]
             source = Span(min(source.start + 1, source.end), source.end)
         self._glue = False
@@ -130,7 +130,7 @@ class Prose(Struct):
 
     def end(self, *kinds: SegmentKind) -> None:
         """End the last inline part of these kinds, and forget those in it that never ended."""
-        # As deep as this nobody nests; those that never end must not cost the square.
+        # As deep as this no one nests; those that never end must not cost the square.
         if not any(kind in kinds for kind, *_ in self._inline[-_DEPTH:]):
             return
         while (last := self._inline.pop())[0] not in kinds:
@@ -173,7 +173,7 @@ class Prose(Struct):
             self.inlines.append(Segment(kind, span, target=target))
 
     def beside(self, kind: SegmentKind, fragments: Iterable[Fragment]) -> None:
-        """Add words that stand beside the copy as a block; behind the one that is open."""
+        """Add words that are beside the copy as a block; behind the one that is open."""
         self._beside.append((kind, tuple(fragments)))
         if self._start is None:
             self._flush()

@@ -12,7 +12,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from factlint.ledger.judgement import state_of
-from factlint.ledger.match import Ledger
+from factlint.ledger.matching import Ledger
 from factlint.ledger.sources import counted
 from factlint.ledger.spreadsheet import without_private
 from factlint.model.fact import Fact, Verdict

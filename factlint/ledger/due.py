@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from factlint.days.edtf import parse_edtf
 from factlint.ledger.judgement import expiry_of
-from factlint.ledger.match import Ledger
+from factlint.ledger.matching import Ledger
 from factlint.model.fact import STATE_EVENTS, Fact, FactStatus
 
 

@@ -29,7 +29,7 @@ from factlint.model.fact import (
 )
 from factlint.records.convert import Converter, choices, unknown_key
 from factlint.records.fields import record_fields
-from factlint.records.location import KeyLocation, KeySource, repr_toml
+from factlint.records.key_location import KeyLocation, KeySource, repr_toml
 
 #: The key of each field; one source is one table `[[fact.source]]`.
 FACT_NAMES: Final = {**{one.field: one.key for one in FACT_COLUMNS}, "sources": "source"}

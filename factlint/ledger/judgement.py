@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from factlint.days.describe import day_name
 from factlint.days.edtf import in_words, parse_edtf
-from factlint.days.wording import day_name
-from factlint.ledger.match import Ledger
+from factlint.ledger.matching import Ledger
 from factlint.ledger.sequence import judge_order
 from factlint.ledger.sources import (
     Weighed,

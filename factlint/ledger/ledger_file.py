@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from factlint.errors import ConfigError, Fault
 from factlint.ledger.fact_tables import LedgerReader
-from factlint.ledger.match import Ledger
-from factlint.records.location import TomlText
+from factlint.ledger.matching import Ledger
+from factlint.records.key_location import TomlText
 from factlint.records.toml_lines import parse_toml
 
 

@@ -9,9 +9,9 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
+from factlint.days.describe import day_name
 from factlint.days.edtf import parse_edtf
-from factlint.days.wording import day_name
-from factlint.ledger.match import Ledger
+from factlint.ledger.matching import Ledger
 from factlint.ledger.sources import Weighed, counted, enough, evidence_of, origin_of
 from factlint.ledger.subjects import keys_of, plain, split_number
 from factlint.model.fact import (
@@ -34,7 +34,7 @@ _MIN, _MAX = dt.date.min, dt.date.max
 
 
 class _Known(Struct, frozen=True):
-    """What acceptable sources say of a work's release: some day in `[start, end)`."""
+    """What acceptable sources say about a work's release: some day in `[start, end)`."""
 
     name: str
     facts: tuple[Fact, ...] = ()

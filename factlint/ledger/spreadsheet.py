@@ -21,7 +21,7 @@ from factlint.errors import ConfigError
 from factlint.ledger.fact_columns import FACT_COLUMNS, SOURCE_COLUMNS, headers
 from factlint.ledger.fact_tables import LedgerReader
 from factlint.ledger.judgement import state_of
-from factlint.ledger.match import Ledger
+from factlint.ledger.matching import Ledger
 from factlint.ledger.write import fact_values, source_values
 from factlint.model.fact import Fact, Verdict
 from factlint.records.toml_lines import KeyPath

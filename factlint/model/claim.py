@@ -29,7 +29,7 @@ class ClaimType(StrEnum):
 
 
 class Verdict(StrEnum):
-    """What recorded facts say of a claim, as of a day."""
+    """What recorded facts say about a claim, as of a day."""
 
     VERIFIED = "verified"
     CONTRADICTED = "contradicted"
@@ -84,7 +84,7 @@ class Claim(Struct, frozen=True):
         in_speech, headline: where it is.
         after, before: works it is said to come after and before.
         order: the words that say so ("after X and before Y").
-        verdict, evidence: what recorded facts say of it as of a day.
+        verdict, evidence: what recorded facts say about it as of a day.
         reason: why, in one plain clause; empty without a ledger.
         recorded: the days on which recorded facts say it happened, where all agree on them and
             sources settle the matter; else None.

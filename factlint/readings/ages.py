@@ -23,7 +23,7 @@ class Age(Struct, frozen=True):
         span: the number.
         years: the age.
         person: surname of whose age it is, "" where the sentence does not name the person.
-        definite: it stands for the person: "The 34-year-old said".
+        definite: it means the person: "The 34-year-old said".
         at_death: it follows "died" or "killed" in its sentence.
     """
 

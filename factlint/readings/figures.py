@@ -1,7 +1,7 @@
 """Sentences with their quantities as single characters, so that arithmetic has a grammar.
 
 "Sales rose 12% to £224m from £210m" is read as "Sales rose P to M from M", where each letter
-stands for one private character.  A rule writes its construction with the names in angle
+means one private character.  A rule writes its construction with the names in angle
 brackets, `rose <P> to <M> from <M>`, and gets the quantities behind them.
 """
 

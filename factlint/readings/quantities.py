@@ -104,7 +104,7 @@ _UNITS = {
     "liter": "l", "liters": "l", "gallon": "gal", "gallons": "gal", "degrees": "°",
     "stone": "st", "millilitres": "ml", "milliliters": "ml",
 }  # fmt: skip
-#: Symbols of one letter that stand beside figures only, without a space: "180C", "500g".
+#: Symbols of one letter that are beside figures only, without a space: "180C", "500g".
 _LETTERS = frozenset(["g", "c", "f", "p", "m"])
 _TIMES = frozenset("year month week day hour minute second decade century".split())
 _SHARES = {

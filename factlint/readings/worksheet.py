@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from factlint.days.wording import describe
+from factlint.days.describe import describe
 from factlint.model.article import Article
 from factlint.readings.ages import ages
 from factlint.readings.claims.reading import claims

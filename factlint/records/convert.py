@@ -19,7 +19,7 @@ from msgspec import Struct
 
 from factlint.errors import ConfigError, UsageError
 from factlint.records.fields import REQUIRED, is_record, record_fields
-from factlint.records.location import KeyLocation, combined, did_you_mean, quoted, repr_toml
+from factlint.records.key_location import KeyLocation, combined, did_you_mean, quoted, repr_toml
 from factlint.text.listing import listed
 from factlint.text.paths import display_name
 

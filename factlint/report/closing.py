@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from factlint.model.report import RunReport, SwitchedOff
 from factlint.model.severity import Severity
+from factlint.report.article_counts import counted
 from factlint.report.columns import clean, keep
-from factlint.report.counts import counted
 from factlint.report.sheet import Sheet
 from factlint.report.tally import Gap, Tally, entries, not_checked, tally
 from factlint.report.wording import amount, failed

@@ -71,7 +71,7 @@ class Line(Struct, frozen=True):
 
     @property
     def carets(self) -> str:
-        """The line to stand below it: carets under the marked words, "" without any."""
+        """The line to be below it: carets under the marked words, "" without any."""
         below = ""
         for mark in self.marks:
             below += " " * (columns(self.text[: mark.start]) - len(below))
@@ -87,7 +87,7 @@ def keep(text: str) -> str:
 def wrap(text: str, width: int) -> list[str]:
     """Break a text at white space into lines of at most `width` columns.
 
-    Words that are longer than a line stand alone and stick out, so that paths, addresses and
+    Words that are longer than a line are alone and stick out, so that paths, addresses and
     commands can be copied whole.
     """
     lines: list[str] = []

@@ -11,7 +11,7 @@ from factlint.report.columns import clean, columns
 from factlint.report.excerpt import excerpt, marked_sentence, sentence_of, shorten
 from factlint.report.paint import draw
 from factlint.report.sheet import Sheet
-from factlint.report.tally import Entry
+from factlint.report.tally import TallyEntry
 from factlint.report.wording import LABELS, capital, issued, what_to_do
 from factlint.text.source import Source
 from factlint.text.span import Span
@@ -29,9 +29,9 @@ _VERDICTS = {
 }
 
 
-def by_sentence(found: Sequence[Entry], source: Source | None) -> list[list[Entry]]:
+def by_sentence(found: Sequence[TallyEntry], source: Source | None) -> list[list[TallyEntry]]:
     """Return entries with those of one sentence together, where the most severe of them stands."""
-    blocks: list[tuple[Span | None, list[Entry]]] = []
+    blocks: list[tuple[Span | None, list[TallyEntry]]] = []
     for entry in found:
         if source is None or entry.of_document:
             blocks.append((None, [entry]))
@@ -46,7 +46,7 @@ def by_sentence(found: Sequence[Entry], source: Source | None) -> list[list[Entr
 
 
 def block_lines(
-    block: Sequence[Entry], file: FileReport, run: RunReport, sheet: Sheet
+    block: Sequence[TallyEntry], file: FileReport, run: RunReport, sheet: Sheet
 ) -> Iterator[str]:
     """Yield the lines of the entries of one sentence.
 
@@ -67,7 +67,7 @@ def block_lines(
         yield from _remarks(entry, file, run, sheet)
 
 
-def _remarks(entry: Entry, file: FileReport, run: RunReport, sheet: Sheet) -> Iterator[str]:
+def _remarks(entry: TallyEntry, file: FileReport, run: RunReport, sheet: Sheet) -> Iterator[str]:
     """Yield what is wrong, what to do, what the record says, what else, and other places."""
     head = entry.head
     message = (
@@ -84,7 +84,7 @@ def _remarks(entry: Entry, file: FileReport, run: RunReport, sheet: Sheet) -> It
     yield from sheet.text(_source(head, run), first="Source: ", indent=_INDENT, style="dim")
 
 
-def _label(entry: Entry, path: str, sheet: Sheet) -> Iterator[str]:
+def _label(entry: TallyEntry, path: str, sheet: Sheet) -> Iterator[str]:
     head = entry.head
     label = LABELS[head.severity]
     place = clean(f"{path}:{head.location}")
@@ -96,11 +96,11 @@ def _label(entry: Entry, path: str, sheet: Sheet) -> Iterator[str]:
         yield " " * _INDENT + place
 
 
-def _others(entry: Entry) -> list[str]:
-    """Return what else is said of the words.
+def _others(entry: TallyEntry) -> list[str]:
+    """Return what else is said about the words.
 
-    A message stands once, whoever gives it; so does the advice that comes with it. What a rule
-    says of some of the words it has marked already ("[TK]" and "TK") is not said again.
+    A message stands once, the one who gives it; so does the advice that comes with it. What a rule
+    says about some of the words it has marked already ("[TK]" and "TK") is not said again.
     """
     head = entry.head
     more: list[str] = []
@@ -143,7 +143,7 @@ def _elsewhere(related: Related, path: str, run: RunReport) -> str:
 
 
 def _evidence(finding: Finding, sheet: Sheet) -> Iterator[str]:
-    """Yield what the record says of a claim, a source a line; the message may name it first."""
+    """Yield what the record says about a claim, a source a line; the message may name it first."""
     claim = finding.claim
     if claim is None or not claim.evidence:
         return

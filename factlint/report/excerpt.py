@@ -1,4 +1,4 @@
-"""The words a finding speaks of, in their sentence, in three lines at most."""
+"""The words a finding is about, in their sentence, in three lines at most."""
 
 from __future__ import annotations
 
@@ -54,14 +54,14 @@ def excerpt(source: Source, span: Span, width: int) -> list[Line]:
     """Return the sentence round a span of the source in at most three lines, the span marked.
 
     What does not fit is left out round the marked words, and their end too when they fill more
-    than the three lines themselves; "…" stands in its place, and for the targets of links.
+    than the three lines themselves; "…" is in its place, and for the targets of links.
     A line breaks inside the marked words only if they are wider than `width`. Something is
     marked unless the words are white space in a paragraph without a visible sign.
     """
     shown = _around(source, span)
     lines = _fitted(shown, width)
     if lines and len(span) and not any(line.marks for line in lines):
-        # White space at the end of a line is not shown: the signs beside it stand for it.
+        # White space at the end of a line is not shown: the signs beside it mean it.
         lines = _fitted(shown.widened(), width)
     return lines
 
@@ -78,7 +78,7 @@ def sentence_of(source: Source, span: Span) -> Span:
 def marked_sentence(source: Source, spans: Sequence[Span], width: int) -> list[Line]:
     """Return the sentence of several spans with all of them marked.
 
-    Lines without a mark are left out but for those beside one; "…" stands in their place.
+    Lines without a mark are left out but for those beside one; "…" is in their place.
     """
     text = source.text
     whole = sentence_of(source, min(spans))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from factlint.days.wording import day_name
+from factlint.days.describe import day_name
 from factlint.model.finding import Finding
 from factlint.model.report import FileReport
 from factlint.report.columns import clean, columns, keep

@@ -30,7 +30,7 @@ def severities(levels: Severities) -> str:
 
 
 def says(message: str) -> str:
-    """Return the template of a message with the names of what stands in it: "‹date› was …"."""
+    """Return the template of a message with the names of what is in it: "‹date› was …"."""
     parts = []
     for literal, name, _, _ in Formatter().parse(message):
         parts.append(literal)

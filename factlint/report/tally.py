@@ -12,15 +12,15 @@ from factlint.model.report import FileReport, RunReport, Suppression, grouped
 from factlint.model.severity import Severity
 
 
-class Entry(Struct, frozen=True):
-    """Findings about one idea: the most severe one, and what else is said of the words."""
+class TallyEntry(Struct, frozen=True):
+    """Findings about one idea: the most severe one, and what else is said about the words."""
 
     head: Finding
     others: tuple[Finding, ...] = ()
 
     @property
     def of_document(self) -> bool:
-        """Whether it speaks of the article as a whole."""
+        """Whether it is about the article as a whole."""
         return not len(self.head.span)
 
     @property
@@ -49,18 +49,18 @@ class Tally(Struct, frozen=True):
     failures: int
 
 
-def entries(findings: Sequence[Finding]) -> list[Entry]:
+def entries(findings: Sequence[Finding]) -> list[TallyEntry]:
     """Return the entries of a file, the most severe first.
 
     Those of one severity follow the article, after those about the article as a whole.
     """
-    made = [Entry(members[0], tuple(members[1:])) for members in grouped(findings)]
+    made = [TallyEntry(members[0], tuple(members[1:])) for members in grouped(findings)]
     return sorted(
         made, key=lambda one: (-one.severity.rank, bool(len(one.head.span)), one.head.span)
     )
 
 
-def counts_of(found: Iterable[Entry]) -> Counter[Severity]:
+def counts_of(found: Iterable[TallyEntry]) -> Counter[Severity]:
     """Return how many entries there are of each severity."""
     return Counter(entry.severity for entry in found)
 

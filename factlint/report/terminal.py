@@ -9,7 +9,7 @@ from factlint.model.report import FileReport, ReportOptions, RunReport
 from factlint.model.severity import Severity
 
 if TYPE_CHECKING:
-    from factlint.report.tally import Entry
+    from factlint.report.tally import TallyEntry
 
 #: Longer lines are hard to read, however wide the terminal is.
 WIDEST = 100
@@ -19,7 +19,7 @@ FEW_FILES = 10
 
 
 class Full:
-    """Each idea once: where it stands, its sentence, what is wrong, what to do."""
+    """Each idea once: where it is, its sentence, what is wrong, what to do."""
 
     name = "full"
 
@@ -49,7 +49,7 @@ class Full:
         return "\n".join(lines) + "\n"
 
 
-def _parted(file: FileReport, options: ReportOptions) -> tuple[list[Entry], list[Entry]]:
+def _parted(file: FileReport, options: ReportOptions) -> tuple[list[TallyEntry], list[TallyEntry]]:
     """Return the entries to show one by one, and the notes that are only counted."""
     from factlint.report.heading import said_in_head
     from factlint.report.tally import entries
@@ -63,9 +63,9 @@ def _parted(file: FileReport, options: ReportOptions) -> tuple[list[Entry], list
     )
 
 
-def _count(file: FileReport, notes: list[Entry], *, alone: bool) -> str:
+def _count(file: FileReport, notes: list[TallyEntry], *, alone: bool) -> str:
     """Return the line of an article's counts; of the only one, the end of the report counts."""
-    from factlint.report.counts import counted, kinds_of
+    from factlint.report.article_counts import counted, kinds_of
     from factlint.report.tally import counts_of, entries
 
     counts = counts_of(entries(file.findings))

@@ -331,7 +331,7 @@ OUTPUTS: dict[str, type[Struct]] = {
 def json_text(value: Struct, *, indent: int | None = 2, ascii_only: bool = False) -> str:
     """Return a value as JSON text with a final line break.
 
-    `json` lays it out: msgspec writes UTF-8 only, and refuses the surrogates that stand for
+    `json` lays it out: msgspec writes UTF-8 only, and refuses the surrogates that mean
     undecodable bytes in a file name.
     """
     # json.dumps keeps all its pieces until the end: a gigabyte for a quarter million findings.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import shlex
 
-from factlint.days.names import MONTH_NAMES
-from factlint.days.wording import day_name
+from factlint.days.describe import day_name
+from factlint.days.month_names import MONTH_NAMES
 from factlint.model.finding import Finding
 from factlint.model.publication import Candidate, Certainty, DateSource
 from factlint.model.report import Failure

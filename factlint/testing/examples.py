@@ -18,7 +18,7 @@ from typing import TypeVar, get_args
 
 from factlint.config.options import options_for
 from factlint.engine.check import check_article
-from factlint.engine.evidence import ClaimJudge
+from factlint.engine.claim_judge import ClaimJudge
 from factlint.engine.plan import Plan
 from factlint.engine.read import Reading, read_article
 from factlint.engine.request import Request
@@ -26,7 +26,7 @@ from factlint.engine.select import ActiveRule
 from factlint.errors import Unavailable
 from factlint.formats.markdown import Markdown
 from factlint.formats.plain import PlainText
-from factlint.ledger.match import Ledger
+from factlint.ledger.matching import Ledger
 from factlint.model.article import Article, Judge
 from factlint.model.fact import Fact, FactEvent, FactSource, SourceKind
 from factlint.model.family import Family

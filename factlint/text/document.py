@@ -19,7 +19,7 @@ from factlint.text.segments import Fragment, OffsetMap, Segment, SegmentKind
 from factlint.text.sentences import sentences
 from factlint.text.source import Source
 from factlint.text.span import Span
-from factlint.text.speech import Fault, Quotations, read_quotations
+from factlint.text.speech import MarkFault, Quotations, read_quotations
 from factlint.text.voices import Spoken, signed, voices
 
 T = TypeVar("T")
@@ -224,8 +224,8 @@ class Document(Struct, frozen=True, eq=False, dict=True):
         for broken in self.quotations.broken:
             # Words beside a stray mark are quoted, if badly: that is one fault, not two.
             block = self.block_at(broken.span.start)
-            if block is not None and broken.fault in (Fault.UNCLOSED, Fault.UNOPENED):
-                opens = broken.fault is Fault.UNCLOSED
+            if block is not None and broken.fault in (MarkFault.UNCLOSED, MarkFault.UNOPENED):
+                opens = broken.fault is MarkFault.UNCLOSED
                 spans.append(Span(broken.span.start, block.span.end) if opens else block.span)
         return merge(spans)
 

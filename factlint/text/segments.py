@@ -24,7 +24,7 @@ class SegmentKind(StrEnum):
     LIST_ITEM = "list"
     BLOCK_QUOTE = "block quotation"
     TABLE_CELL = "table cell"
-    # blocks of words that stand beside the copy
+    # blocks of words that are beside the copy
     CAPTION = "caption"
     TITLE = "title"
     DESCRIPTION = "description"
@@ -43,7 +43,7 @@ class SegmentKind(StrEnum):
 
     @property
     def is_beside(self) -> bool:
-        """Whether words of this kind stand beside the copy, not in its course."""
+        """Whether words of this kind are beside the copy, not in its course."""
         return self in _BESIDE
 
 

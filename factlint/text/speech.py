@@ -1,7 +1,7 @@
 """Marked quotations, and those whose marks do not go together.
 
 Which marks open and which close is read in `marks`.  Marks of one shape belong together, and a
-quotation in marks of another shape may stand inside.  A quotation that runs over several
+quotation in marks of another shape may be inside.  A quotation that runs over several
 paragraphs opens each of them and closes only the last, so a paragraph that reopens one ends
 the one before without a fault.
 """
@@ -68,7 +68,7 @@ class Quotation(Struct, frozen=True):
         return self.mark in DOUBLE
 
 
-class Fault(StrEnum):
+class MarkFault(StrEnum):
     """What is wrong with the marks of a quotation."""
 
     UNCLOSED = "unclosed"
@@ -90,7 +90,7 @@ class BrokenQuotation(Struct, frozen=True):
     """
 
     span: Span
-    fault: Fault
+    fault: MarkFault
     related: tuple[Span, ...] = ()
 
 
@@ -189,7 +189,7 @@ class _Reader(Struct):
             return
         if self._doubled(at, mark, block):
             kept = None if index is None else self.stack[index].span
-            fault = Fault.UNOPENED if kept is None else Fault.TYPED_TWICE
+            fault = MarkFault.UNOPENED if kept is None else MarkFault.TYPED_TWICE
             self._report(Span(at, at + 1), fault)
             return
         role = double_role(self.text, at, block, is_open=index is not None)
@@ -227,7 +227,7 @@ class _Reader(Struct):
         if index is not None and not any(not entry.double for entry in self.stack[index:]):
             first = self.stack[index]
             if self._both_close(at, first.shape, block):
-                self._report(Span(at, at + 1), Fault.SAME_INSIDE, first.span)
+                self._report(Span(at, at + 1), MarkFault.SAME_INSIDE, first.span)
             else:
                 if _SENTENCE_BEFORE.search(self.text, max(first.at, at - 8), at):
                     # Paragraphs that were run together: the second one reopens the quotation.
@@ -281,12 +281,12 @@ class _Reader(Struct):
             del self.stack[-1]
             self._add(entry, at + 1)
             self.broken.append(
-                BrokenQuotation(Span(entry.at, at + 1), Fault.WRONG_CLOSER, (Span(at, at + 1),))
+                BrokenQuotation(Span(entry.at, at + 1), MarkFault.WRONG_CLOSER, (Span(at, at + 1),))
             )
         elif self.carried is not None and self.carried.opened.shape is shape_of(mark):
             self._close_carried(at, block)
         else:
-            self._report(Span(at, at + 1), Fault.UNOPENED)
+            self._report(Span(at, at + 1), MarkFault.UNOPENED)
 
     def _closes_later(self, entry: _Open, at: int, block: Span) -> bool:
         """Return whether a mark of the entry's own shape closes it after `at`."""
@@ -308,12 +308,12 @@ class _Reader(Struct):
         second = since[0] if since else block
         word = _FIRST_WORD.match(self.text, second.start, second.end)
         where = Span(word.start(), word.end()) if word else Span(second.start, second.start + 1)
-        self._report(where, Fault.NOT_REOPENED, entry.span, Span(at, at + 1))
+        self._report(where, MarkFault.NOT_REOPENED, entry.span, Span(at, at + 1))
 
     def _unclosed(self, entry: _Open) -> None:
-        self._report(entry.span, Fault.UNCLOSED)
+        self._report(entry.span, MarkFault.UNCLOSED)
 
-    def _report(self, span: Span, fault: Fault, *related: Span) -> None:
+    def _report(self, span: Span, fault: MarkFault, *related: Span) -> None:
         self.broken.append(BrokenQuotation(span, fault, related))
 
     def _add(self, entry: _Open, end: int, *, continues: bool = False) -> None:

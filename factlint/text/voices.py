@@ -1,10 +1,10 @@
 """Who speaks in each block: the article itself, or somebody whose words have no quotation marks.
 
-A paragraph is somebody's words where the page says so: a speaker's label stands before it
+A paragraph is somebody's words where the page says so: a speaker's label is before it
 ("RENNICK: I never read it"), a question it answers, or a sentence that leads into it ("Oduya
 wrote to the council:").  Copy without a byline may lose the marks altogether; there a paragraph
 that says "I" right behind one that reports what a named person says is that person's.  A writer
-whose name stands over the article says "I" of himself.
+whose name is over the article says "I" of himself.
 """
 
 from __future__ import annotations
@@ -162,7 +162,7 @@ def first_person_paragraphs(
 
 
 def _first_persons(text: str, quoted: Sequence[Span]) -> Iterator[int]:
-    """Yield where the pronoun stands outside `quoted`, in order."""
+    """Yield where the pronoun is outside `quoted`, in order."""
     number = 0
     for hit in _FIRST_PERSON.finditer(text):
         at = hit.start()

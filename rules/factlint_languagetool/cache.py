@@ -12,7 +12,7 @@ import msgspec
 
 from factlint.files import replace_text
 from factlint_languagetool.client import Answer
-from factlint_languagetool.settings import LanguageToolSettings
+from factlint_languagetool.server_settings import LanguageToolSettings
 
 _FORMAT = 1
 _KEEP_SECONDS = 30 * 86_400

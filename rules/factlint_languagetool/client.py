@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from factlint.errors import ServiceError
 from factlint_languagetool.address import is_loopback
-from factlint_languagetool.settings import LanguageToolSettings
+from factlint_languagetool.server_settings import LanguageToolSettings
 
 if TYPE_CHECKING:
     from language_tool_python import LanguageTool

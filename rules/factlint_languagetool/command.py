@@ -14,6 +14,7 @@ from factlint.config.load import load
 from factlint.config.sections import with_sections
 from factlint.errors import FactlintError, UsageError
 from factlint_languagetool.address import healthy, server_version
+from factlint_languagetool.grammar_service import URL_VARIABLE, named_url
 from factlint_languagetool.installation import (
     INSTALL_HINT,
     Way,
@@ -24,8 +25,7 @@ from factlint_languagetool.installation import (
     way_to_install,
 )
 from factlint_languagetool.server import kept_server, start_server, stop_server
-from factlint_languagetool.service import URL_VARIABLE, named_url
-from factlint_languagetool.settings import TABLE, LanguageToolSettings, languagetool_settings
+from factlint_languagetool.server_settings import TABLE, LanguageToolSettings, languagetool_settings
 
 _path_option = click.option(
     "--path",

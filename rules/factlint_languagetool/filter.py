@@ -15,8 +15,8 @@ from typing import Literal
 from msgspec import Struct
 
 from factlint.api import packaged_table
-from factlint_languagetool.match import GrammarCode, GrammarMatch
-from factlint_languagetool.settings import LanguageToolSettings
+from factlint_languagetool.grammar_match import GrammarCode, GrammarMatch
+from factlint_languagetool.server_settings import LanguageToolSettings
 from factlint_languagetool.spelling import is_slip, word_counts
 
 Scope = Literal["news", "default", "strict"]

@@ -43,7 +43,7 @@ class Passage(Struct, frozen=True):
         return Span(first, self.ends[end - 1] if end > start else first)
 
 
-class Piece(Struct, frozen=True):
+class TextPiece(Struct, frozen=True):
     """What is sent in one question: parts with a blank line between them.
 
     Attributes:
@@ -78,13 +78,13 @@ def utf16_length(text: str) -> int:
 
 def cut(
     text: str, paragraphs: Sequence[Span] | None = None, *, units: int = PIECE_UNITS
-) -> tuple[Piece, ...]:
+) -> tuple[TextPiece, ...]:
     """Cut a text into pieces of at most `units` UTF-16 units, at paragraph bounds.
 
     `paragraphs` are the stretches to send (without them: what blank lines part); a longer
     one is cut after a sentence, else at white space, else where it must be.
     """
-    pieces: list[Piece] = []
+    pieces: list[TextPiece] = []
     waiting: list[Passage] = []
     size = 0
     for span in paragraphs if paragraphs is not None else _paragraphs(text):
@@ -139,13 +139,13 @@ def _break_before(text: str, start: int, end: int) -> int:
     return end
 
 
-def _join(parts: Sequence[Passage]) -> Piece:
+def _join(parts: Sequence[Passage]) -> TextPiece:
     offsets: list[int] = []
     at = 0
     for part in parts:
         offsets.append(at)
         at += len(part.sent) + len(_JOIN)
-    return Piece(_JOIN.join(part.sent for part in parts), tuple(parts), tuple(offsets))
+    return TextPiece(_JOIN.join(part.sent for part in parts), tuple(parts), tuple(offsets))
 
 
 def _part(text: str, span: Span) -> Passage:

@@ -11,8 +11,8 @@ from factlint.api import (
     hookimpl,
     rules_in,
 )
-from factlint_languagetool.service import LanguageToolService
-from factlint_languagetool.settings import TABLE, languagetool_settings
+from factlint_languagetool.grammar_service import LanguageToolService
+from factlint_languagetool.server_settings import TABLE, languagetool_settings
 
 
 @hookimpl

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping
 
-from factlint_languagetool.match import GrammarMatch
+from factlint_languagetool.grammar_match import GrammarMatch
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORT_QUOTE = re.compile(

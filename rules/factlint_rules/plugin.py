@@ -47,7 +47,7 @@ def factlint_families() -> list[Family]:
         Family("quotation", ("QUO",)),
         Family("links", ("LNK",)),
         Family("desk", ("TKS", "ENC")),
-        # A comment that silences cannot silence what is said of it.
+        # A comment that silences cannot silence what is said about it.
         Family("desk", ("SUP",), silenceable=False),
         Family("legal", ("LEG",)),
         Family("style", ("STY",), idea="style"),

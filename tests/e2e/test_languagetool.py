@@ -23,11 +23,11 @@ from factlint.text.span import Span
 from factlint_languagetool.client import Client
 from factlint_languagetool.command import languagetool
 from factlint_languagetool.filter import Scope
+from factlint_languagetool.grammar_match import GrammarMatch
+from factlint_languagetool.grammar_service import LanguageToolService
 from factlint_languagetool.installation import Install, find_java, install
-from factlint_languagetool.match import GrammarMatch
 from factlint_languagetool.server import Kept, kept_server, start_server, stop_server
-from factlint_languagetool.service import LanguageToolService
-from factlint_languagetool.settings import LanguageToolSettings
+from factlint_languagetool.server_settings import LanguageToolSettings
 
 pytestmark = [pytest.mark.languagetool, pytest.mark.e2e, pytest.mark.slow,
               pytest.mark.xdist_group("languagetool")]  # fmt: skip

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factlint.days.wording import absolute_form, describe
+from factlint.days.describe import absolute_form, describe
 from factlint.model.date import DateContext, Deixis
 from factlint.readings.dates.reader import find_dates
 

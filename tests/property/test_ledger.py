@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from factlint.days.edtf import EdtfError, in_words, parse_edtf
 from factlint.ledger.judgement import judge, state_of
 from factlint.ledger.ledger_file import parse_ledger
-from factlint.ledger.match import Ledger
+from factlint.ledger.matching import Ledger
 from factlint.ledger.spreadsheet import export_csv, import_csv, without_private
 from factlint.ledger.subjects import keys_of, parse_scope, plain, skeleton, split_number
 from factlint.ledger.write import fact_table

@@ -10,7 +10,7 @@ from typing import Final
 from msgspec import Struct
 
 from factlint.days.given import parse_when
-from factlint.days.names import MONTHS
+from factlint.days.month_names import MONTHS
 from factlint.errors import UsageError
 from factlint.model.publication import Candidate, Certainty, DateAnswer, DateSource
 from factlint.model.settings import DateSettings

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from factlint.days.names import MONTHS
+from factlint.days.month_names import MONTHS
 from factlint.model.publication import Candidate, Certainty, DateAnswer, DateSource
 
 #: Years a path may mean; beyond them eight figures are a number.
@@ -17,7 +17,7 @@ _DASHED: Final = re.compile(
     r"(?:(?<![\w.+-])|(?<=[A-Za-z][-_ ]))(\d{4})([-_])(\d{1,2})\2(\d{1,2})(?!\d)"
 )
 _COMPACT: Final = re.compile(r"(?:^|(?<=[-_ ]))(\d{4})(\d{2})(\d{2})(?=$|[-_ ]|\.[A-Za-z]|T\d{4})")
-#: What stands before the figures of a version: `release-20160510`, `v-20160510`.
+#: What is before the figures of a version: `release-20160510`, `v-20160510`.
 _VERSION: Final = re.compile(r"([A-Za-z]+)[-_ ](?=\d{8}(?!\d))")
 _VERSION_WORDS: Final = frozenset(
     {"v", "version", "release", "playtest", "build", "nightly", "snapshot", "alpha", "beta", "rc"}

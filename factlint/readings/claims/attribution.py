@@ -1,15 +1,15 @@
 """Who says a claim: by clause, not by sentence.
 
 A verb of saying covers the clause it takes as its complement, not the relative clause its own
-subject carries; an inverted tail (", the studio said") covers what stands before it; an agentless
+subject carries; an inverted tail (", the studio said") covers what is before it; an agentless
 passive ("was announced") names no one; the maker who merely acts is no source.
 """
 
 from __future__ import annotations
 
 from factlint.model.claim import Attribution
-from factlint.readings.claims.clause import Found, SentenceContext
-from factlint.readings.claims.tokens import AUXILIARIES, Token
+from factlint.readings.claims.clause import SentenceContext, Trigger
+from factlint.readings.claims.words import AUXILIARIES, Token
 
 #: Verbs of saying that make a claim by themselves.
 _ANNOUNCING = frozenset(
@@ -28,7 +28,7 @@ _SOURCES = frozenset(
 )
 
 
-def attribution_of(context: SentenceContext, found: Found) -> tuple[Attribution, str | None]:
+def attribution_of(context: SentenceContext, found: Trigger) -> tuple[Attribution, str | None]:
     """Return who a claim is attributed to inside its sentence, and the words that say so."""
     tokens = context.sentence.tokens
     according = context.once(_according)
@@ -158,7 +158,7 @@ def _phrase(tokens: list[Token], at: int) -> str:
     return " ".join(t.text for t in tokens[first : at + 1])
 
 
-def _covers(tokens: list[Token], index: int, found: Found) -> bool:
+def _covers(tokens: list[Token], index: int, found: Trigger) -> bool:
     """Return whether the complement of a verb of saying reaches the trigger."""
     for at in range(index + 1, found.trigger[0]):
         low = tokens[at].low
@@ -172,8 +172,8 @@ def _covers(tokens: list[Token], index: int, found: Found) -> bool:
     return True
 
 
-def _inverted(context: SentenceContext, index: int, found: Found) -> bool:
-    """Return whether ", X said" or ", said X" stands behind the claim and closes the sentence."""
+def _inverted(context: SentenceContext, index: int, found: Trigger) -> bool:
+    """Return whether ", X said" or ", said X" is behind the claim and closes the sentence."""
     tokens = context.sentence.tokens
     comma = -1
     for at in range(index - 1, found.trigger[1] - 1, -1):

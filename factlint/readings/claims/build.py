@@ -8,10 +8,10 @@ from factlint.model.article import Article
 from factlint.model.claim import Attribution, Claim, ClaimSettings, ClaimType
 from factlint.model.date import DateExpression
 from factlint.readings.claims.attribution import attribution_of
-from factlint.readings.claims.clause import Found, SentenceContext
+from factlint.readings.claims.clause import SentenceContext, Trigger
 from factlint.readings.claims.order import Order, order_in
 from factlint.readings.claims.subject import about
-from factlint.readings.claims.tokens import Token
+from factlint.readings.claims.words import Token
 from factlint.readings.claims.works import Sort
 from factlint.readings.names import names
 from factlint.text.document import Document
@@ -22,7 +22,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def build_claim(
-    article: Article, context: SentenceContext, one: Found, year: int | None, earlier: list[str]
+    article: Article, context: SentenceContext, one: Trigger, year: int | None, earlier: list[str]
 ) -> Claim:
     """Build the claim of a trigger; `year` is the article's, `earlier` the subjects before it."""
     tokens = context.sentence.tokens
@@ -73,15 +73,15 @@ def build_claim(
     )
 
 
-def _phrase_span(tokens: list[Token], one: Found) -> Span | None:
+def _phrase_span(tokens: list[Token], one: Trigger) -> Span | None:
     work = one.work
     if work is None or work.first >= work.last:
         return None
     return Span(tokens[work.first].start, tokens[work.last - 1].end)
 
 
-def _order(document: Document, one: Found, context: SentenceContext) -> Order | None:
-    """Return what a release claim says of its order among other works."""
+def _order(document: Document, one: Trigger, context: SentenceContext) -> Order | None:
+    """Return what a release claim says about its order among other works."""
     if one.type is not ClaimType.RELEASE:
         return None
     end = context.sentence.span.end
@@ -92,7 +92,7 @@ def _order(document: Document, one: Found, context: SentenceContext) -> Order | 
 def _sourced(
     article: Article,
     context: SentenceContext,
-    one: Found,
+    one: Trigger,
     span: Span,
     *,
     unsure: bool,
@@ -120,14 +120,14 @@ def _linked(
     return attribution, source
 
 
-def _work_text(tokens: list[Token], one: Found) -> str | None:
+def _work_text(tokens: list[Token], one: Trigger) -> str | None:
     work = one.work
     if work is None or work.first >= work.last or work.sort is Sort.UNKNOWN:
         return None
     return " ".join(t.text for t in tokens[work.first : min(work.last, work.first + 6)])
 
 
-def _date(context: SentenceContext, one: Found, last: int) -> DateExpression | None:
+def _date(context: SentenceContext, one: Trigger, last: int) -> DateExpression | None:
     found = context.dated(one.trigger[0], last) or context.dated(one.first, last)
     if found is None:
         # a date that opens the sentence belongs to its first clause
@@ -138,7 +138,7 @@ def _date(context: SentenceContext, one: Found, last: int) -> DateExpression | N
 _HEDGES = frozenset("reportedly rumoured rumored apparently presumably allegedly probably".split())
 
 
-def _hedged(context: SentenceContext, one: Found) -> bool:
+def _hedged(context: SentenceContext, one: Trigger) -> bool:
     tokens = context.sentence.tokens
     words = [t.low for t in tokens[max(0, one.first - 6) : one.trigger[1]]]
     if _HEDGES.intersection(words):
@@ -151,7 +151,7 @@ def _hedged(context: SentenceContext, one: Found) -> bool:
     )  # fmt: skip
 
 
-def _established(one: Found, date: DateExpression | None, year: int | None) -> bool:
+def _established(one: Trigger, date: DateExpression | None, year: int | None) -> bool:
     if one.tense == "future" or date is None or date.interval is None or year is None:
         return False
     return date.interval[0].year <= year - 2

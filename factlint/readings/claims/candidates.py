@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from factlint.readings.claims.clause import SentenceContext
 from factlint.readings.claims.lexicon import Predicate
-from factlint.readings.claims.tokens import AUXILIARIES, DETERMINERS
 from factlint.readings.claims.verbs import VerbGroup, verb_group
+from factlint.readings.claims.words import AUXILIARIES, DETERMINERS
 
 #: Tokens between a verb and what belongs to it ("put the series back").
 _REACH = 6
@@ -17,7 +17,7 @@ _OBJECT_FIRST = frozenset("out back up down off on over".split())
 _ADVERBS = frozenset("also now not just already only still finally currently officially".split())
 
 
-class Candidate(Struct, frozen=True):
+class ClaimCandidate(Struct, frozen=True):
     """A predicate at its place in a sentence.
 
     Attributes:
@@ -33,7 +33,7 @@ class Candidate(Struct, frozen=True):
     group: VerbGroup
 
 
-def candidates(context: SentenceContext) -> Iterator[list[Candidate]]:
+def candidates(context: SentenceContext) -> Iterator[list[ClaimCandidate]]:
     """Yield the candidates of a sentence, those that begin at one token together."""
     known, tokens = context.lexicon.predicates, context.sentence.tokens
     covered = 0
@@ -55,9 +55,9 @@ def candidates(context: SentenceContext) -> Iterator[list[Candidate]]:
                     continue
                 if group is None:
                     group = verb_group(context.sentence, index, one.forms)
-                found.append(Candidate(one, index, end, group))
+                found.append(ClaimCandidate(one, index, end, group))
             elif one.part == "phrase" or _nominal(context, index) or index == 0:
-                found.append(Candidate(one, index, end, _around(context, index)))
+                found.append(ClaimCandidate(one, index, end, _around(context, index)))
         if found:
             if found[0].predicate.part == "verb":
                 covered = max(one.end for one in found)  # "on sale" within "go on sale"

@@ -11,14 +11,14 @@ from msgspec import Struct, field
 from factlint.model.claim import ClaimType, Tense
 from factlint.model.date import DateExpression
 from factlint.readings.claims.lexicon import Lexicon
-from factlint.readings.claims.tokens import (
+from factlint.readings.claims.words import (
     AUXILIARIES,
     CLAUSE_WORDS,
     HARD_MARKS,
     PREPOSITIONS,
-    Sentence,
+    WordSentence,
 )
-from factlint.readings.claims.works import PERSONAL, PRONOUNS, Phrase, Sort, WorkFilter
+from factlint.readings.claims.works import PERSONAL, PRONOUNS, NounPhrase, Sort, WorkFilter
 
 T = TypeVar("T")
 
@@ -26,7 +26,7 @@ T = TypeVar("T")
 _NO_CUE = frozenset({"duration", "set", "clock", "vague"})
 
 
-class Found(Struct, frozen=True):
+class Trigger(Struct, frozen=True):
     """A claim before attribution: token indexes of its clause and its trigger.
 
     `nominal`: its trigger is a noun; `own`: the publisher is its maker ("we are releasing");
@@ -39,7 +39,7 @@ class Found(Struct, frozen=True):
     last: int
     trigger: tuple[int, int]
     tense: Tense
-    work: Phrase | None = None
+    work: NounPhrase | None = None
     negative: bool = False
     unsure: bool = False
     weight: float = 1.0
@@ -56,16 +56,16 @@ class SentenceContext(Struct):
         sentence: its tokens.
         works: the works of the document.
         dates: date expressions of the sentence.
-        memory: whether a work stands in the sentences just before.
+        memory: whether a work is in the sentences just before.
         headline: whether it is a headline or heading.
     """
 
-    sentence: Sentence
+    sentence: WordSentence
     works: WorkFilter
     dates: tuple[DateExpression, ...] = ()
     memory: bool = False
     headline: bool = False
-    _subjects: dict[int, Phrase] = field(default_factory=dict)
+    _subjects: dict[int, NounPhrase] = field(default_factory=dict)
     _memo: dict[Callable[..., object], object] = field(default_factory=dict)
 
     def once(self, reading: Callable[[SentenceContext], T]) -> T:
@@ -135,19 +135,19 @@ class SentenceContext(Struct):
         """Return whether a token belongs to a date expression."""
         return index in self.once(_dated_tokens)
 
-    def subject(self, before: int) -> Phrase:
+    def subject(self, before: int) -> NounPhrase:
         """Return the phrase that is the subject of a verb group that begins at `before`."""
         if before not in self._subjects:
             self._subjects[before] = self._subject(before)
         return self._subjects[before]
 
-    def _subject(self, before: int, depth: int = 0) -> Phrase:
+    def _subject(self, before: int, depth: int = 0) -> NounPhrase:
         tokens = self.sentence.tokens
         last = before
         while last > 0 and tokens[last - 1].low in ("”", "’", "'", '"', ")"):
             last -= 1
         if last == 0 or depth > 3:
-            return Phrase(Sort.UNKNOWN, before, before)
+            return NounPhrase(Sort.UNKNOWN, before, before)
         low = tokens[last - 1].low
         if low in ("which", "that", "who", "whose"):
             return self._antecedent(last - 1)
@@ -204,7 +204,7 @@ class SentenceContext(Struct):
         """Return whether a pronoun may mean a work: one was named before."""
         return self.memory or self.works.strong_noun(self.sentence, 0, first)
 
-    def _antecedent(self, pronoun: int) -> Phrase:
+    def _antecedent(self, pronoun: int) -> NounPhrase:
         last = pronoun
         tokens = self.sentence.tokens
         if last > 0 and tokens[last - 1].low == ",":
@@ -214,14 +214,14 @@ class SentenceContext(Struct):
                 last -= 1
             last -= 1
         if last <= 0:
-            return Phrase(Sort.UNKNOWN, pronoun, pronoun + 1)
+            return NounPhrase(Sort.UNKNOWN, pronoun, pronoun + 1)
         first = self._stretch(last)
         found = self._nearest(first, last)
         if tokens[pronoun].low == "who" and found.sort not in (Sort.PERSON,):
-            return Phrase(Sort.PERSON, pronoun, pronoun + 1)
-        return Phrase(found.sort, pronoun, pronoun + 1, found.classes)
+            return NounPhrase(Sort.PERSON, pronoun, pronoun + 1)
+        return NounPhrase(found.sort, pronoun, pronoun + 1, found.classes)
 
-    def _after_verb(self, first: int, last: int) -> Phrase:
+    def _after_verb(self, first: int, last: int) -> NounPhrase:
         """Judge the last noun phrase of a stretch that may hold a verb and its object."""
         tokens = self.sentence.tokens
         for index in range(last - 2, first - 1, -1):
@@ -232,7 +232,7 @@ class SentenceContext(Struct):
                 break
         return self.works.phrase(self.sentence, first, last, memory=self._known(first))
 
-    def _nearest(self, first: int, last: int) -> Phrase:
+    def _nearest(self, first: int, last: int) -> NounPhrase:
         """Judge the noun phrase before a relative pronoun: the whole, else its last part."""
         found = self._after_verb(first, last)
         if found.work:
@@ -244,8 +244,8 @@ class SentenceContext(Struct):
                 return part if part.sort >= Sort.CAPITALS else found
         return found
 
-    def _around_parenthesis(self, comma: int, depth: int) -> Phrase:
-        """Return the subject of "X, a new game, is out": what stands before the first comma."""
+    def _around_parenthesis(self, comma: int, depth: int) -> NounPhrase:
+        """Return the subject of "X, a new game, is out": what is before the first comma."""
         tokens = self.sentence.tokens
         for index in range(comma - 1, 0, -1):
             if tokens[index].low == ",":
@@ -256,10 +256,10 @@ class SentenceContext(Struct):
         first = self._stretch(comma)
         nearest = self._nearest(first, comma)
         if nearest.work:
-            return Phrase(nearest.sort, comma, comma, nearest.classes)
+            return NounPhrase(nearest.sort, comma, comma, nearest.classes)
         return self.works.phrase(self.sentence, 0, comma, memory=self.memory)
 
-    def _earlier(self, before: int) -> Phrase:
+    def _earlier(self, before: int) -> NounPhrase:
         """Return the subject of the clause before, which a second predicate shares."""
         tokens = self.sentence.tokens
         for index in range(before):
@@ -270,9 +270,9 @@ class SentenceContext(Struct):
                 first = self._stretch(index)
                 if first < index:
                     return self.works.phrase(self.sentence, first, index, memory=self._known(first))
-        return Phrase(Sort.UNKNOWN, before, before)
+        return NounPhrase(Sort.UNKNOWN, before, before)
 
-    def object(self, after: int) -> Phrase:
+    def object(self, after: int) -> NounPhrase:
         """Return the phrase that follows a verb at index `after - 1`."""
         tokens = self.sentence.tokens
         first = after
@@ -283,7 +283,7 @@ class SentenceContext(Struct):
             first += 1
         last = first
         if first < len(tokens) and self.in_date(first):  # "published this week"
-            return Phrase(Sort.UNKNOWN, first, first)
+            return NounPhrase(Sort.UNKNOWN, first, first)
         while last < len(tokens) and last - first < 14:
             token = tokens[last]
             if self.in_date(last) and last > first and not token.capital:
@@ -312,7 +312,7 @@ class SentenceContext(Struct):
                 break
             last += 1
         if first >= last:
-            return Phrase(Sort.UNKNOWN, first, first)
+            return NounPhrase(Sort.UNKNOWN, first, first)
         return self.works.phrase(self.sentence, first, last, memory=self._known(first))
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from factlint.readings.claims.candidates import Candidate
+from factlint.readings.claims.candidates import ClaimCandidate
 from factlint.readings.claims.clause import SentenceContext
 from factlint.readings.claims.lexicon import Lexicon
-from factlint.readings.claims.tokens import DETERMINERS, PREPOSITIONS, Token
-from factlint.readings.claims.works import Phrase, Sort
+from factlint.readings.claims.words import DETERMINERS, PREPOSITIONS, Token
+from factlint.readings.claims.works import NounPhrase, Sort
 from factlint.readings.names import NameKind
 
 _DATE_GROUPS = {
@@ -34,15 +34,15 @@ class Clause(Struct, frozen=True):
 
     first: int
     last: int
-    subject: Phrase
-    object: Phrase
-    work: Phrase
+    subject: NounPhrase
+    object: NounPhrase
+    work: NounPhrase
 
 
-_UNKNOWN = Phrase(Sort.UNKNOWN, 0, 0)
+_UNKNOWN = NounPhrase(Sort.UNKNOWN, 0, 0)
 
 
-def clause_of(context: SentenceContext, one: Candidate) -> Clause:
+def clause_of(context: SentenceContext, one: ClaimCandidate) -> Clause:
     """Return the clause of a candidate with its arguments."""
     sentence = context.sentence
     first = sentence.boundary_before(one.group.first)
@@ -57,7 +57,7 @@ def clause_of(context: SentenceContext, one: Candidate) -> Clause:
     return Clause(first, last, subject, object_, _work(predicate.frame, one, subject, object_))
 
 
-def _work(frame: str, one: Candidate, subject: Phrase, object_: Phrase) -> Phrase:
+def _work(frame: str, one: ClaimCandidate, subject: NounPhrase, object_: NounPhrase) -> NounPhrase:
     """Return the argument that should be the work."""
     group = one.group
     if group.passive or (group.bare and object_.first == object_.last):
@@ -70,7 +70,7 @@ def _work(frame: str, one: Candidate, subject: Phrase, object_: Phrase) -> Phras
     return object_
 
 
-def _owner(context: SentenceContext, one: Candidate) -> Phrase:
+def _owner(context: SentenceContext, one: ClaimCandidate) -> NounPhrase:
     """Return the phrase before a noun ("the film's release", "the Netflix debut")."""
     tokens = context.sentence.tokens
     first = one.at
@@ -86,11 +86,11 @@ def _owner(context: SentenceContext, one: Candidate) -> Phrase:
     if first >= one.at:
         return _UNKNOWN
     if tokens[first].low in ("its", "their", "his", "her") and first + 1 >= one.at:
-        return Phrase(Sort.PRONOUN if context.memory else Sort.UNKNOWN, first, first + 1)
+        return NounPhrase(Sort.PRONOUN if context.memory else Sort.UNKNOWN, first, first + 1)
     return context.works.phrase(context.sentence, first, one.at, memory=context.memory)
 
 
-def _of(context: SentenceContext, one: Candidate) -> Phrase:
+def _of(context: SentenceContext, one: ClaimCandidate) -> NounPhrase:
     """Return what a noun is of ("the launch of X"), else its owner."""
     tokens = context.sentence.tokens
     if one.end < len(tokens) and tokens[one.end].low in ("of", "for"):
@@ -100,7 +100,7 @@ def _of(context: SentenceContext, one: Candidate) -> Phrase:
     return _owner(context, one)
 
 
-def features(context: SentenceContext, one: Candidate, clause: Clause) -> list[str]:
+def features(context: SentenceContext, one: ClaimCandidate, clause: Clause) -> list[str]:
     """Return the features of a candidate; each is present or not."""
     found = ["bias", f"part {one.predicate.part}", f"class {one.predicate.kind}"]
     found += [f"lemma {one.predicate.lemma}"]
@@ -138,7 +138,7 @@ def _together(kind: str, found: list[str]) -> list[str]:
 _NAMED = frozenset({"work noun", "work title", "work pronoun", "work known", "work model"})
 
 
-def _group(context: SentenceContext, one: Candidate) -> list[str]:
+def _group(context: SentenceContext, one: ClaimCandidate) -> list[str]:
     group = one.group
     found = [f"form {group.form}"]
     for name in ("passive", "progressive", "perfect", "future", "negative", "unsure", "bare",
@@ -175,7 +175,7 @@ def _model(token: Token) -> bool:
 
 
 def _argument(
-    name: str, phrase: Phrase, tokens: list[Token], lexicon: Lexicon, known: frozenset[str]
+    name: str, phrase: NounPhrase, tokens: list[Token], lexicon: Lexicon, known: frozenset[str]
 ) -> list[str]:
     if phrase.first >= phrase.last and phrase.sort is Sort.UNKNOWN:
         return [f"{name} none"]
@@ -204,7 +204,7 @@ def _argument(
     return found
 
 
-def _arguments(context: SentenceContext, one: Candidate, clause: Clause) -> list[str]:
+def _arguments(context: SentenceContext, one: ClaimCandidate, clause: Clause) -> list[str]:
     tokens, lexicon = context.sentence.tokens, context.lexicon
     known = context.works.topics
     found = _argument("work", clause.work, tokens, lexicon, known)
@@ -215,7 +215,7 @@ def _arguments(context: SentenceContext, one: Candidate, clause: Clause) -> list
     return found
 
 
-def _circumstances(context: SentenceContext, one: Candidate, clause: Clause) -> list[str]:
+def _circumstances(context: SentenceContext, one: ClaimCandidate, clause: Clause) -> list[str]:
     """Return features of dates, places, people and prices in the clause."""
     found = []
     tokens = context.sentence.tokens
@@ -256,7 +256,7 @@ def _circumstances(context: SentenceContext, one: Candidate, clause: Clause) -> 
     return found
 
 
-def _nouns(context: SentenceContext, clause: Clause, one: Candidate) -> list[str]:
+def _nouns(context: SentenceContext, clause: Clause, one: ClaimCandidate) -> list[str]:
     """Return which classes of nouns the clause holds behind the predicate."""
     nouns, others = context.lexicon.nouns, context.lexicon.not_works
     found: set[str] = set()
@@ -268,7 +268,7 @@ def _nouns(context: SentenceContext, clause: Clause, one: Candidate) -> list[str
     return sorted(found)
 
 
-def _around(context: SentenceContext, one: Candidate) -> list[str]:
+def _around(context: SentenceContext, one: ClaimCandidate) -> list[str]:
     """Return features of the words just before and behind."""
     tokens = context.sentence.tokens
     found = []

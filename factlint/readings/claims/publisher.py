@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factlint.readings.claims.clause import Found, SentenceContext
+from factlint.readings.claims.clause import SentenceContext, Trigger
 from factlint.text.document import Document
 from factlint.text.lazy import lazy_regex
 from factlint.text.span import Span
@@ -25,7 +25,7 @@ _RATE = 0.5
 
 
 def speaks_for_maker(
-    document: Document, found: Sequence[tuple[SentenceContext, list[Found]]]
+    document: Document, found: Sequence[tuple[SentenceContext, list[Trigger]]]
 ) -> bool:
     """Return whether an article is its publisher's news of his own works.
 

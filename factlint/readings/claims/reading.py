@@ -11,13 +11,13 @@ from msgspec.structs import replace
 from factlint.model.article import Article
 from factlint.model.claim import Attribution, Claim, ClaimSettings, ClaimType, Tense
 from factlint.readings.claims.build import article_year, build_claim
-from factlint.readings.claims.candidates import Candidate, candidates
-from factlint.readings.claims.clause import Found, SentenceContext, dates_of
+from factlint.readings.claims.candidates import ClaimCandidate, candidates
+from factlint.readings.claims.clause import SentenceContext, Trigger, dates_of
 from factlint.readings.claims.features import FIRST_PERSON, Clause, clause_of, features
 from factlint.readings.claims.judge import weights
 from factlint.readings.claims.lexicon import lexicon
 from factlint.readings.claims.publisher import speaks_for_maker
-from factlint.readings.claims.tokens import Sentence, tokenise
+from factlint.readings.claims.words import WordSentence, tokenise
 from factlint.readings.claims.works import PERSONAL, Sort, work_filter
 from factlint.readings.dates.reader import dates
 from factlint.text.document import Document
@@ -73,7 +73,7 @@ def contexts(article: Article) -> Iterator[SentenceContext]:
         first = bisect_left(begins, span.start, last)
         last = bisect_left(begins, span.end, first)
         context = SentenceContext(
-            sentence=Sentence(tokens[first:last], span),
+            sentence=WordSentence(tokens[first:last], span),
             works=works,
             dates=dates_of(all_dates, starts, span.start, span.end),
             memory=memory > 0,
@@ -102,7 +102,7 @@ def _only_link(document: Document, block: Span) -> bool:
     return False
 
 
-def _skipped(document: Document, sentence: Sentence) -> bool:
+def _skipped(document: Document, sentence: WordSentence) -> bool:
     """Return whether a sentence asserts nothing: a question, or too short."""
     if len(sentence) < 3:
         return True
@@ -110,12 +110,12 @@ def _skipped(document: Document, sentence: Sentence) -> bool:
     return _QUESTION.search(words) is not None and _ASKING.match(words) is not None
 
 
-def _found(context: SentenceContext) -> list[Found]:
+def _found(context: SentenceContext) -> list[Trigger]:
     """Return the candidates of a sentence that are claims."""
     learned = weights()
     found = []
     for together in candidates(context):
-        best: tuple[float, Candidate, Clause] | None = None
+        best: tuple[float, ClaimCandidate, Clause] | None = None
         for one in together:
             clause = clause_of(context, one)
             score = learned.score(one.predicate.type, features(context, one, clause))
@@ -126,7 +126,7 @@ def _found(context: SentenceContext) -> list[Found]:
     return [one for one in found if not _within(one, found)]
 
 
-def _within(one: Found, others: list[Found]) -> bool:
+def _within(one: Trigger, others: list[Trigger]) -> bool:
     """Return whether a nominal claim is part of another's clause ("the sequel opens in May")."""
     at = one.trigger[0]
     return one.nominal and any(
@@ -136,7 +136,7 @@ def _within(one: Found, others: list[Found]) -> bool:
     )
 
 
-def _claim(context: SentenceContext, score: float, one: Candidate, clause: Clause) -> Found:
+def _claim(context: SentenceContext, score: float, one: ClaimCandidate, clause: Clause) -> Trigger:
     group, work = one.group, clause.work
     made = one.predicate.type is ClaimType.PRODUCTION and not group.passive
     if made and clause.object.sort >= Sort.CAPITALS and one.predicate.part == "verb":
@@ -145,7 +145,7 @@ def _claim(context: SentenceContext, score: float, one: Candidate, clause: Claus
     subject = clause.subject
     if clause.first <= subject.first < subject.last <= first + 1:
         first = min(first, subject.first)
-    return Found(
+    return Trigger(
         type=one.predicate.type,
         event=one.predicate.lemma,
         first=first,
@@ -163,7 +163,7 @@ def _claim(context: SentenceContext, score: float, one: Candidate, clause: Claus
     )
 
 
-def _first_person(context: SentenceContext, one: Candidate, clause: Clause) -> bool:
+def _first_person(context: SentenceContext, one: ClaimCandidate, clause: Clause) -> bool:
     """Return whether the maker or owner in a clause is "we" ("we are releasing our app")."""
     tokens = context.sentence.tokens
     return one.predicate.kind in _MAKING and any(
@@ -177,7 +177,7 @@ def _first_person(context: SentenceContext, one: Candidate, clause: Clause) -> b
 _MAKING = frozenset({"publish", "launch", "introduce", "make", "offer", "cancel", "delay"})
 
 
-def _foreign(context: SentenceContext, one: Candidate, clause: Clause) -> bool:
+def _foreign(context: SentenceContext, one: ClaimCandidate, clause: Clause) -> bool:
     """Return whether a clause names another maker ("Sony has released")."""
     subject = clause.subject
     made_by = one.predicate.frame in ("put", "have", "hire") and not one.group.passive
@@ -187,7 +187,7 @@ def _foreign(context: SentenceContext, one: Candidate, clause: Clause) -> bool:
     return any(token.capital and token.low not in PERSONAL for token in words)
 
 
-def _tense(context: SentenceContext, one: Candidate) -> Tense:
+def _tense(context: SentenceContext, one: ClaimCandidate) -> Tense:
     group, frame = one.group, one.predicate.frame
     if one.predicate.type is ClaimType.AVAILABILITY and group.would and not group.unsure:
         return "ongoing"  # "you can watch it on ..."
@@ -207,9 +207,9 @@ def _tense(context: SentenceContext, one: Candidate) -> Tense:
 _LASTING = (ClaimType.PRODUCTION, ClaimType.CASTING, ClaimType.AVAILABILITY)
 
 
-def _unnested(found: list[Found]) -> list[Found]:
+def _unnested(found: list[Trigger]) -> list[Trigger]:
     """Keep one claim a clause: of two that overlap the weightier, else the first, is kept."""
-    kept: list[Found] = []
+    kept: list[Trigger] = []
     for one in sorted(found, key=lambda f: (f.trigger[0], -f.weight)):
         if kept and one.trigger[0] < kept[-1].trigger[1]:
             if one.weight > kept[-1].weight:

@@ -1,6 +1,6 @@
 """What a claim is about, by name: title, numbered part, people, and the order it asserts.
 
-"It has been renewed for a second season" speaks of the title named last, of season 2.
+"It has been renewed for a second season" is about the title named last, of season 2.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def about(
         kind: type of the claim.
         clause: its span.
         trigger: its trigger.
-        sentence: the sentence it stands in.
+        sentence: the sentence it is in.
         phrase: the noun phrase of the work, None when the clause has none.
         names: names of the document.
         earlier: subjects of the claims before it, oldest first.
@@ -110,7 +110,7 @@ def _people(
         return ()
     before = names.within(Span(clause.start, max(clause.start, trigger.start)))
     if not before:
-        # "Malcolm (Eka Darville), who will appear": the antecedent stands before the clause
+        # "Malcolm (Eka Darville), who will appear": the antecedent is before the clause
         start = max(sentence.start, clause.start - _BEHIND)
         before = names.within(Span(start, max(start, clause.start)))
     return tuple(dict.fromkeys(name.text for name in before[-2:]))

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from factlint.model.claim import Tense
 from factlint.readings.claims.inflection import Forms
-from factlint.readings.claims.tokens import AUXILIARIES, DETERMINERS, Sentence, Token
+from factlint.readings.claims.words import AUXILIARIES, DETERMINERS, Token, WordSentence
 
 _BE = frozenset(
     "is isn't are aren't was wasn't were weren't be been being am it's he's she's that's "
@@ -49,14 +49,14 @@ class VerbGroup(Struct, frozen=True):
     """A verb group.
 
     Attributes:
-        first: index of its first token; the subject stands before it.
+        first: index of its first token; the subject is before it.
         form: which form the verb has ("base", "third", "past", "ing").
         passive, progressive, perfect: as marked.
         future: it is still to happen.
         finite: whether it can carry a clause (not a bare "to", participle or gerund).
         negative, unsure: as marked in the group.
         bare: a past form or participle without auxiliary.
-        infinitive: "to" stands before the verb without anything that leads it.
+        infinitive: "to" is before the verb without anything that leads it.
     """
 
     first: int
@@ -99,7 +99,7 @@ def _adverb(token: Token) -> bool:
     return low in _ADVERBS or (low.endswith("ly") and len(low) > 4 and not token.capital)
 
 
-def verb_group(sentence: Sentence, at: int, verb: Forms) -> VerbGroup:
+def verb_group(sentence: WordSentence, at: int, verb: Forms) -> VerbGroup:
     """Read the verb group that ends with the trigger at index `at`."""
     tokens = sentence.tokens
     form = form_of(verb, tokens[at].low)
@@ -136,7 +136,7 @@ def _group(first: int, form: str, seen: list[str], *, to: bool, lead: bool) -> V
     nearest = next((w for w in seen if w in AUXILIARIES or w in _GET or w == "to"), "")
     passive = form in ("past", "same") and (nearest in _BE or nearest in _GET)
     perfect = bool(words & _HAVE)
-    # "are to film": the form of "be" stands before the "to"
+    # "are to film": the form of "be" is before the "to"
     be_to = to and any(word in _BE for word in seen[seen.index("to") + 1 :])
     future = bool(words & _FUTURE) or (to and (lead or be_to)) or "going" in words
     auxiliary = any(w in AUXILIARIES or w in _GET for w in seen)

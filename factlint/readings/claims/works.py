@@ -15,12 +15,12 @@ from msgspec import Struct, field
 
 from factlint.model.article import Article
 from factlint.readings.claims.lexicon import Lexicon
-from factlint.readings.claims.tokens import (
+from factlint.readings.claims.words import (
     DETERMINERS,
     LONGEST_CLAUSE,
     PREPOSITIONS,
-    Sentence,
     Token,
+    WordSentence,
 )
 from factlint.readings.name_words import GIVEN_NAMES
 from factlint.readings.names import Name, NameKind, Names, names
@@ -42,7 +42,7 @@ class Sort(IntEnum):
     NOUN = 7
 
 
-class Phrase(Struct, frozen=True):
+class NounPhrase(Struct, frozen=True):
     """A noun phrase: tokens `first` to `last` (exclusive) of its sentence, and what it is."""
 
     sort: Sort
@@ -85,65 +85,67 @@ class WorkFilter(Struct):
     profile: tuple[str, ...] = ()
     topics: frozenset[str] = frozenset()
 
-    def phrase(self, sentence: Sentence, first: int, last: int, *, memory: bool) -> Phrase:
+    def phrase(self, sentence: WordSentence, first: int, last: int, *, memory: bool) -> NounPhrase:
         """Judge the noun phrase of tokens `first` to `last`; `memory`: a work came before."""
         tokens = sentence.tokens
         while first < last and not tokens[first].word:
             first += 1
         if first >= last:
-            return Phrase(Sort.UNKNOWN, first, last)
+            return NounPhrase(Sort.UNKNOWN, first, last)
         head, of = _head(tokens, first, last)
         return self._judge(tokens, first, head, last, of=of, memory=memory)
 
     def _judge(
         self, tokens: list[Token], first: int, head: int, last: int, *, of: bool, memory: bool
-    ) -> Phrase:
+    ) -> NounPhrase:
         token = tokens[head]
         low = token.low
         if low in _STAND_INS and not of and tokens[head - 1 if head > first else head].low in (
             low, "the", "with"
         ):  # fmt: skip
-            return Phrase(Sort.PRONOUN if memory else Sort.UNKNOWN, first, last)
+            return NounPhrase(Sort.PRONOUN if memory else Sort.UNKNOWN, first, last)
         if head == first and low in PRONOUNS:
-            return Phrase(Sort.PRONOUN if memory else Sort.UNKNOWN, first, last)
+            return NounPhrase(Sort.PRONOUN if memory else Sort.UNKNOWN, first, last)
         if head == first and low in PERSONAL:
-            return Phrase(Sort.PERSON, first, last)
+            return NounPhrase(Sort.PERSON, first, last)
         classes = self._noun(tokens, first, head)
         kind = self.ends.get(token.end)
         if self._titled(tokens, first, head):
-            return Phrase(Sort.TITLE, first, last, classes)
+            return NounPhrase(Sort.TITLE, first, last, classes)
         if (low in self.lexicon.heads or low in self.lexicon.parts) and of:
             inner = self._inner(tokens, head, last, memory=memory)
             if inner is not None and (inner.work or inner.sort is Sort.CAPITALS):
                 sort = Sort.NOUN if low in self.lexicon.parts else inner.sort
-                return Phrase(max(sort, Sort.TITLE), first, last, inner.classes | classes)
+                return NounPhrase(max(sort, Sort.TITLE), first, last, inner.classes | classes)
             if low not in self.lexicon.nouns:
-                return Phrase(Sort.NOT, first, last)
+                return NounPhrase(Sort.NOT, first, last)
         if low in self.lexicon.not_works and kind is not NameKind.WORK:
-            return Phrase(Sort.NOT, first, last)
+            return NounPhrase(Sort.NOT, first, last)
         if classes:
-            return Phrase(Sort.NOUN, first, last, classes)
+            return NounPhrase(Sort.NOUN, first, last, classes)
         apposed = self._apposed(tokens, first, head)
         if apposed:
-            return Phrase(Sort.NOUN, first, last, apposed)
+            return NounPhrase(Sort.NOUN, first, last, apposed)
         if (
             token.capital
             and head == first
             and low in self.title_words
             and kind is not NameKind.PERSON
         ):
-            return Phrase(Sort.TITLE, first, last)
+            return NounPhrase(Sort.TITLE, first, last)
         if kind is NameKind.PERSON:
-            return Phrase(Sort.PERSON, first, last)
+            return NounPhrase(Sort.PERSON, first, last)
         if kind is NameKind.BODY:
-            return Phrase(Sort.BODY, first, last)
+            return NounPhrase(Sort.BODY, first, last)
         if kind is NameKind.WORK:
-            return Phrase(Sort.TITLE, first, last)
+            return NounPhrase(Sort.TITLE, first, last)
         if token.capital or (token.text[0].isdigit() and head > first and tokens[head - 1].capital):
-            return Phrase(Sort.CAPITALS, first, last)
-        return Phrase(Sort.UNKNOWN, first, last)
+            return NounPhrase(Sort.CAPITALS, first, last)
+        return NounPhrase(Sort.UNKNOWN, first, last)
 
-    def _inner(self, tokens: list[Token], head: int, last: int, *, memory: bool) -> Phrase | None:
+    def _inner(
+        self, tokens: list[Token], head: int, last: int, *, memory: bool
+    ) -> NounPhrase | None:
         start = head + 2
         if start >= last:
             return None
@@ -163,7 +165,7 @@ class WorkFilter(Struct):
         return found
 
     def _apposed(self, tokens: list[Token], first: int, head: int) -> frozenset[str]:
-        """Return the classes of a noun that stands before a name: "the cop comedy X"."""
+        """Return the classes of a noun that is before a name: "the cop comedy X"."""
         at = head
         while at > first and (
             tokens[at].capital or tokens[at].low in ("and", "of", "the", ":", "&", "-", "!")
@@ -184,7 +186,7 @@ class WorkFilter(Struct):
                 return True
         return False
 
-    def mentions(self, sentence: Sentence) -> bool:
+    def mentions(self, sentence: WordSentence) -> bool:
         """Return whether a sentence names a work at all."""
         nouns, titles = self.lexicon.nouns, self.title_words
         for token in sentence.tokens:
@@ -192,7 +194,7 @@ class WorkFilter(Struct):
                 return True
         return False
 
-    def strong_noun(self, sentence: Sentence, first: int, last: int) -> bool:
+    def strong_noun(self, sentence: WordSentence, first: int, last: int) -> bool:
         """Return whether a work noun or title stands among tokens."""
         last = min(last, len(sentence.tokens))
         for index in range(max(first, last - LONGEST_CLAUSE), last):
@@ -261,7 +263,7 @@ def work_filter(article: Article, lexicon: Lexicon) -> WorkFilter:
     )
 
 
-#: The words of an article that name its subject stand at its head.
+#: The words of an article that name its subject are at its head.
 _HEAD = 400
 _CAPITALS = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Za-z]*[A-Z][\w'’+-]*")
 

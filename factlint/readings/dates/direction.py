@@ -68,7 +68,7 @@ def sentence_ends(text: str) -> int:
 
 
 def looks_forward(before: str) -> bool:
-    """Return whether the words before an expression speak of what is to come."""
+    """Return whether the words before an expression are about what is to come."""
     clause = clause_before(before)
     lead = _LEAD_FORWARD.search(clause)
     if lead:
@@ -104,7 +104,7 @@ def is_to_come(before: str, after: str) -> bool:
 
 
 def looks_back(before: str) -> bool:
-    """Return whether the words before an expression speak of what has been."""
+    """Return whether the words before an expression are about what has been."""
     return bool(_BACK.search(clause_before(before)))
 
 

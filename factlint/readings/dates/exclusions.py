@@ -11,9 +11,9 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from factlint.readings.dates.lexicon import DECADES
 from factlint.readings.dates.meaning import Meaning
 from factlint.readings.dates.tokens import Tokens
+from factlint.readings.dates.vocabulary import DECADES
 from factlint.text.lazy import lazy_regex
 
 #: Abbreviations and seasons that are names or other words when alone.
@@ -94,7 +94,7 @@ _AGED = lazy_regex(
 _IN = lazy_regex(r"\bin\s+$", re.IGNORECASE)
 
 
-class Candidate(Struct, frozen=True):
+class DateCandidate(Struct, frozen=True):
     """Tokens that the grammar took for a date.
 
     Attributes:
@@ -115,7 +115,7 @@ def exclusion_of(tokens: Tokens, start: int, end: int, meaning: Meaning) -> str 
     """Return the name of the exclusion that tokens fall under; None if they are a date."""
     first, last = tokens.starts[start], tokens.starts[end]
     text = tokens.text
-    candidate = Candidate(
+    candidate = DateCandidate(
         tokens.words[start:end],
         text[first:last].rstrip(),
         text[max(0, first - 32) : first],
@@ -128,12 +128,12 @@ def exclusion_of(tokens: Tokens, start: int, end: int, meaning: Meaning) -> str 
     return None
 
 
-def _price(one: Candidate) -> bool:
+def _price(one: DateCandidate) -> bool:
     """Return whether the figures are an amount of money."""
     return one.before[-1:] in {"$", "£", "€"}
 
 
-def _figures(one: Candidate) -> bool:
+def _figures(one: DateCandidate) -> bool:
     """Return whether figures are part of a longer row of figures, or a label's number."""
     if not one.written[0].isdigit():
         return False
@@ -143,7 +143,7 @@ def _figures(one: Candidate) -> bool:
     return bool(_LABEL.search(one.before))
 
 
-def _verb(one: Candidate) -> bool:
+def _verb(one: DateCandidate) -> bool:
     """Return whether "may" or "march" is a verb or a walk."""
     words, written = one.words, one.written
     if not ("may" in words or "march" in words):
@@ -160,7 +160,7 @@ def _verb(one: Candidate) -> bool:
     return not any(word[0].isdigit() for word in words) and len(words) < 5
 
 
-def _name(one: Candidate) -> bool:
+def _name(one: DateCandidate) -> bool:
     """Return whether a month, weekday or season alone is a name or another word."""
     written, before, after = one.written, one.before, one.after
     if len(one.words) > 1 and not (written.islower() and one.words[1:] == ["."]):
@@ -195,14 +195,14 @@ def _short_name(written: str, before: str, after: str) -> bool:
     return not (beside or _PREPOSITION.search(before))
 
 
-def _age(one: Candidate) -> bool:
+def _age(one: DateCandidate) -> bool:
     """Return whether "twenties" is an age: "in her twenties", "a man in his late thirties"."""
     if not (one.kind == "calendar" and one.words[-1] in DECADES):
         return False
     return "the" not in one.words and bool(_AGED.search(one.before))
 
 
-def _fall(one: Candidate) -> bool:
+def _fall(one: DateCandidate) -> bool:
     """Return whether "fall" or "spring" is a verb or another noun than the season."""
     words = one.words
     if words[-1] not in _VERB_SEASONS:
@@ -223,14 +223,14 @@ _ORDINAL_BEFORE = lazy_regex(
 _NUMBERED_WEEK = lazy_regex(r"\s+(?:of|in)\s+week\s+(?:\d|[a-z])", re.IGNORECASE)
 
 
-def _counted_weekday(one: Candidate) -> bool:
+def _counted_weekday(one: DateCandidate) -> bool:
     """Return whether a weekday is one of several: "the first Monday", "Friday of week six"."""
     if one.kind != "weekday" or len(one.words) > 2:
         return False
     return bool(_ORDINAL_BEFORE.search(one.before) or _NUMBERED_WEEK.match(one.after))
 
 
-def _title(one: Candidate) -> bool:
+def _title(one: DateCandidate) -> bool:
     """Return whether the words are capitalised as a title is."""
     match = _TITLE_WORD.search(one.written) if one.kind != "holiday" else None
     if match is None or one.written.isupper():
@@ -241,7 +241,7 @@ def _title(one: Candidate) -> bool:
 
 
 #: Asked in this order.
-EXCLUSIONS: dict[str, Callable[[Candidate], bool]] = {
+EXCLUSIONS: dict[str, Callable[[DateCandidate], bool]] = {
     "price": _price,
     "figures": _figures,
     "verb": _verb,

@@ -20,7 +20,7 @@ from factlint.readings.dates.production import Production
 from factlint.text.lazy import lazy_regex
 
 
-class Found(Struct, frozen=True):
+class NeighbourDate(Struct, frozen=True):
     """An expression of a chunk.
 
     Attributes:
@@ -76,7 +76,7 @@ def in_range(between: str) -> bool:
     return bool(_RANGE.fullmatch(between))
 
 
-def link_years(text: str, found: list[Found]) -> None:
+def link_years(text: str, found: list[NeighbourDate]) -> None:
     """Give the year of the last expression to those before it in its range or list."""
     bearer = found[-1]
     year = _year_named(bearer)
@@ -101,10 +101,10 @@ def link_years(text: str, found: list[Found]) -> None:
             return
         if not bearer.meaning.has_year:
             settled = replace(settled, has_year=False, deixis=bearer.meaning.deixis)
-        found[index] = later = Found(one.first, one.last, settled, one.production)
+        found[index] = later = NeighbourDate(one.first, one.last, settled, one.production)
 
 
-def _year_named(one: Found) -> int | None:
+def _year_named(one: NeighbourDate) -> int | None:
     """Return the year an expression names: "3 May 2014", "May next year", "2014"."""
     meaning = one.meaning
     named = meaning.has_year or one.production.name.endswith("relative year")
@@ -134,7 +134,7 @@ def _of_year(one: Meaning, year: int) -> Meaning | None:
     return replace(settled, in_year=one.in_year) if settled else None
 
 
-def take_year(text: str, found: list[Found], published: dt.date | None) -> None:
+def take_year(text: str, found: list[NeighbourDate], published: dt.date | None) -> None:
     """Give the last expression the year that the words before it name, where they do."""
     one = found[-1]
     if one.meaning.in_year is None or one.meaning.has_year:
@@ -151,7 +151,7 @@ def take_year(text: str, found: list[Found], published: dt.date | None) -> None:
                 settled = _of_year(one.meaning, year + 1)  # "30 December 2013 to 4 January"
             if settled and _holds(text, context, one, settled, published, next_before=next_before):
                 settled = replace(settled, has_year=False, deixis=Deixis.ANAPHORIC)
-                found[-1] = Found(one.first, one.last, settled, one.production)
+                found[-1] = NeighbourDate(one.first, one.last, settled, one.production)
                 return
         if context.meaning.kind not in _NO_DAY:
             next_before = False
@@ -163,7 +163,7 @@ def _is_before(one: Meaning, other: Meaning) -> bool:
     return one.interval is not None and other.interval is not None and one.interval < other.interval
 
 
-def _year_held(context: Found) -> int | None:
+def _year_held(context: NeighbourDate) -> int | None:
     """Return the year that an expression holds for the words after it."""
     meaning = context.meaning
     year_word = meaning.grain == "year" and meaning.kind in _YEAR_WORDS
@@ -175,8 +175,8 @@ def _year_held(context: Found) -> int | None:
 
 def _holds(
     text: str,
-    context: Found,
-    one: Found,
+    context: NeighbourDate,
+    one: NeighbourDate,
     settled: Meaning,
     published: dt.date | None,
     *,
@@ -228,7 +228,7 @@ def _weekday_fits(meaning: Meaning) -> bool | None:
     return meaning.interval[0].weekday() == meaning.weekday
 
 
-def order_weekdays(text: str, found: list[Found], published: dt.date | None) -> None:
+def order_weekdays(text: str, found: list[NeighbourDate], published: dt.date | None) -> None:
     """Put the ends of a range of weekdays into order: "from Monday to Wednesday"."""
     if len(found) < 2 or published is None:
         return
@@ -240,12 +240,14 @@ def order_weekdays(text: str, found: list[Found], published: dt.date | None) -> 
     if end.meaning.interval[0] >= start.meaning.interval[0]:
         return
     if start.meaning.interval[0] > published:
-        found[-1] = Found(end.first, end.last, _moved(end.meaning, 7), end.production)
+        found[-1] = NeighbourDate(end.first, end.last, _moved(end.meaning, 7), end.production)
     else:
-        found[-2] = Found(start.first, start.last, _moved(start.meaning, -7), start.production)
+        found[-2] = NeighbourDate(
+            start.first, start.last, _moved(start.meaning, -7), start.production
+        )
 
 
-def _follow(text: str, start: Found, end: Found) -> bool:
+def _follow(text: str, start: NeighbourDate, end: NeighbourDate) -> bool:
     between = text[start.last : end.first]
     if start.meaning.interval is None or end.meaning.interval is None or len(between) > 20:
         return False

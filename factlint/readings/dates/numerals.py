@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from factlint.readings.dates.lexicon import HUNDREDS, ONES, ORDINALS, TENS
+from factlint.readings.dates.vocabulary import HUNDREDS, ONES, ORDINALS, TENS
 
 _ARTICLES = {"a": 1, "an": 1, "couple": 2, "dozen": 12, "handful": 5, "half": 0.5}
 

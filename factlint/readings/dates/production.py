@@ -54,7 +54,7 @@ class Match(Struct, frozen=True):
         return self.tokens.words[start:end] if start >= 0 else []
 
     def first_month(self) -> int:
-        """Return the month in which a year begins: the fiscal one where the words speak of it."""
+        """Return the month in which a year begins: the fiscal one where the words are about it."""
         fiscal = not _FISCAL.isdisjoint(self.tokens_of())
         return self.context.fiscal_year_start if fiscal else 1
 

@@ -7,9 +7,9 @@ import math
 
 from msgspec import Struct
 
-from factlint.readings.dates.lexicon import PLURALS, UNITS
 from factlint.readings.dates.numerals import count
 from factlint.readings.dates.periods import DAY, Period, day_period, period_containing, shift_months
+from factlint.readings.dates.vocabulary import PLURALS, UNITS
 
 _DURATIONS = {
     "S": ("PT", 1, "S"), "MIN": ("PT", 1, "M"), "H": ("PT", 1, "H"), "D": ("P", 1, "D"),
@@ -31,7 +31,7 @@ _HEDGES = {
 }  # fmt: skip
 
 
-class Quantity(Struct, frozen=True):
+class TimeQuantity(Struct, frozen=True):
     """A number of units.
 
     Attributes:
@@ -104,15 +104,15 @@ def unit_code(word: str) -> str | None:
     return UNITS.get(PLURALS.get(word, word))
 
 
-def quantity(count_words: str, unit_word: str, *, soft: bool = False) -> Quantity | None:
+def quantity(count_words: str, unit_word: str, *, soft: bool = False) -> TimeQuantity | None:
     """Return the quantity of a count and a unit's name; None where the unit is none."""
     code = unit_code(unit_word)
     if code is None:
         return None
     if not count_words:
-        return Quantity(None, code)
+        return TimeQuantity(None, code)
     counted = count(count_words)
-    return Quantity(counted.number, code, counted.rough or soft)
+    return TimeQuantity(counted.number, code, counted.rough or soft)
 
 
 def hedge_mod(words: str, *, rough: bool = False) -> str | None:

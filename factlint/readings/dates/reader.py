@@ -15,7 +15,7 @@ from factlint.model.date import DateContext, DateExpression
 from factlint.readings.dates.direction import governing
 from factlint.readings.dates.exclusions import exclusion_of
 from factlint.readings.dates.meaning import Meaning
-from factlint.readings.dates.neighbours import Found, link_years, order_weekdays, take_year
+from factlint.readings.dates.neighbours import NeighbourDate, link_years, order_weekdays, take_year
 from factlint.readings.dates.notation import compile_notation, requirements
 from factlint.readings.dates.periods import Period
 from factlint.readings.dates.production import Match, Production
@@ -167,7 +167,7 @@ class Reader:
 
     def expressions(self, offset: int) -> list[DateExpression]:
         """Return the expressions of the chunk, which begins at `offset` of its text."""
-        found: list[Found] = []
+        found: list[NeighbourDate] = []
         text = self.tokens.text
         next_candidate = partial(_candidates().search, self.tokens.code)
         at = 0
@@ -179,7 +179,7 @@ class Reader:
                 continue
             at, meaning, production = best
             first, last = _trimmed(self.tokens, start, at, meaning)
-            found.append(Found(first, last, meaning, production))
+            found.append(NeighbourDate(first, last, meaning, production))
             link_years(text, found)
             take_year(text, found, self.context.published)
             order_weekdays(text, found, self.context.published)
@@ -268,7 +268,7 @@ _ADJECTIVE = re.compile(
 )
 
 
-def _expression(text: str, offset: int, found: Found) -> DateExpression:
+def _expression(text: str, offset: int, found: NeighbourDate) -> DateExpression:
     meaning, words = found.meaning, text[found.first : found.last]
     start = offset + found.first
     dated = meaning.has_year and meaning.interval is not None

@@ -14,8 +14,8 @@ from itertools import accumulate
 
 from msgspec import Struct
 
-from factlint.readings.dates.lexicon import vocabulary
 from factlint.readings.dates.numerals import cardinal, is_year
+from factlint.readings.dates.vocabulary import vocabulary
 
 OTHER = "x"
 BLANK = " "

@@ -21,8 +21,8 @@ from factlint.api import (
     listed,
     names,
 )
-from factlint_languagetool.match import GrammarMatch
-from factlint_languagetool.service import LanguageToolService
+from factlint_languagetool.grammar_match import GrammarMatch
+from factlint_languagetool.grammar_service import LanguageToolService
 
 _MOST_OFFERED = 3
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint_languagetool.match import GrammarMatch
+from factlint_languagetool.grammar_match import GrammarMatch
 from factlint_languagetool.rules._matches import MatchRule
 
 

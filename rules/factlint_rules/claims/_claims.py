@@ -74,7 +74,7 @@ def shortened(claim: Claim, ctx: AnyContext) -> str:
 
 
 def _on_record(claim: Claim) -> str:
-    """Return what recorded facts say of a claim, as a tail to a message; "" without any."""
+    """Return what recorded facts say about a claim, as a tail to a message; "" without any."""
     if claim.verdict is Verdict.UNVERIFIED:
         return ""
     sources = ", ".join(note.label for note in claim.evidence[:2] if note.container)

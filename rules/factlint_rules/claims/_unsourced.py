@@ -20,7 +20,7 @@ from factlint_rules.claims._claims import ClaimQuery
 
 
 class UnsourcedClaim(ClaimQuery[OptionsT]):
-    """Base of the rules that report each claim of their kinds that names nobody.
+    """Base of the rules that report each claim of their kinds that names no one.
 
     Attributes:
         kinds: the kinds of claims the rule speaks of.
@@ -31,7 +31,7 @@ class UnsourcedClaim(ClaimQuery[OptionsT]):
     citations = (Citation("KSJ Fact-Checking Project", "Handbook: sourcing"),)
 
     def check(self, ctx: Context[OptionsT]) -> Iterator[Remark]:
-        """Yield each claim of these kinds that names nobody; forecasts are REL004's."""
+        """Yield each claim of these kinds that names no one; forecasts are REL004's."""
         for claim in ctx.read(verdicts):
             wanted = claim.type in self.kinds and claim.sure and claim.flag
             if wanted and claim.attribution is Attribution.NONE:

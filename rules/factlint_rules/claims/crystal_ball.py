@@ -1,4 +1,4 @@
-"""REL004: a forecast nobody stands for."""
+"""REL004: a forecast without a source."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ _STATE = (
 class MindReading(PatternRule):
     """What somebody thinks is reported as what they said.
 
-    Nobody sees into another's head. "The mayor knows it failed" is the writer's guess unless the
+    No one sees into another's head. "The mayor knows it failed" is the writer's guess unless the
     mayor said so.
 
     Bad:

@@ -32,7 +32,7 @@ def _answered(document: Document) -> bool:
 
 
 class NoReply(PatternRule):
-    """Whoever is accused is heard, or the article says that they were asked.
+    """The one who is accused is heard, or the article says that they were asked.
 
     An accusation against a named person or body needs their answer, a denial or "did not respond",
     somewhere in the article.

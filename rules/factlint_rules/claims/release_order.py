@@ -12,7 +12,7 @@ class ReleaseOrder(ClaimQuery):
     """The order of releases is checked date by date.
 
     "After X and before Y" makes two claims at once, and each has two dates behind it. When one of
-    the dates moves, the sentence is wrong although nobody touched it.
+    the dates moves, the sentence is wrong although no one touched it.
 
     Bad:
         The series Lantern will debut in May after Harbour Lights and before The Quay.
@@ -31,7 +31,7 @@ class ReleaseOrder(ClaimQuery):
     citations = (Citation("KSJ Fact-Checking Project", "Handbook: dates and order"),)
 
     def check(self, ctx: Context) -> Iterator[Remark]:
-        """Yield each order of works that names nobody."""
+        """Yield each order of works that names no one."""
         for claim in ctx.read(verdicts):
             if claim.order is not None and claim.flag:
                 yield self.ask(claim.order, claim, ctx, text=claim.order.of(ctx.text))

@@ -16,7 +16,7 @@ _FEEL = r"(?:loved?|loves|hated?|hates|adored?|adores|enjoyed?|enjoys|prefers?|p
 class UniversalAudience(PatternRule):
     """A crowd's feeling comes with a figure or a source.
 
-    Nobody has asked everybody. "The majority of audiences loved it" is a measurement without a
+    No one has asked everybody. "The majority of audiences loved it" is a measurement without a
     measure: give the rating, the poll or the sales, or say who thinks so.
 
     Bad (profile strict):
@@ -49,7 +49,7 @@ class UniversalAudience(PatternRule):
     )
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
-        """Yield one remark unless a figure or a source stands beside it."""
+        """Yield one remark unless a figure or a source is beside it."""
         sentence = ctx.sentence(hit.span).of(ctx.text)
         if any(character.isdigit() for character in sentence.replace(hit.text, "")) and (
             "%" in sentence or "per cent" in sentence or "percent" in sentence

@@ -7,7 +7,7 @@ from factlint_rules.claims._sources import sourced
 
 
 class WeaselAttribution(PhraseRule):
-    """Whoever says it has a name.
+    """The one who says it has a name.
 
     "Experts say" and "it is believed" give a claim weight without anybody to ask. A source named
     in the same sentence or the next one will do.
@@ -36,6 +36,6 @@ class WeaselAttribution(PhraseRule):
     table = "weasels.toml"
 
     def accepts(self, hit: Hit, phrase: Phrase, ctx: Context) -> bool:
-        """Leave out what a source named close by stands for."""
+        """Leave out what a source named close by accounts for."""
         del phrase
         return not sourced(ctx, hit.span)

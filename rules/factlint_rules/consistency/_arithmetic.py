@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from factlint.api import Quantity
 
-#: Words for a rise and for a fall, of any form: they stand in constructions.
+#: Words for a rise and for a fall, of any form: they are in constructions.
 UP = (
     r"(?:rose|rises?|risen|rising|grew|grows?|grown|growing|growth|up|increas(?:e|es|ed|ing)|jump(?:s|ed|ing)?|"
     r"climb(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|gain(?:s|ed)?|leapt|leap|swelled|"

@@ -21,9 +21,9 @@ class ConstructionRule(DocumentRule):
 
     @abstractmethod
     def judge(self, found: Construction) -> Iterator[Remark]:
-        """Yield what is to be said of one match."""
+        """Yield what is to be said about one match."""
 
     def check(self, ctx: Context) -> Iterator[Remark]:
-        """Yield what is to be said of all matches."""
+        """Yield what is to be said about all matches."""
         for found in found_in(ctx, *self.forms):
             yield from self.judge(found)

@@ -22,7 +22,7 @@ _UNTIL_NOW = (
     r"\b(?:opened|founded|built|established|launched|formed|started|created|set up|completed)[^.;\ue000-\ue007]{0,20}"
     r" in (?P<a><Y>),?[^.;\ue000-\ue007]{0,30}\b(?:is|are|has|have|with)\b[^.;\ue000-\ue007]{0,20}(?P<d><D>)(?: old|['’]s?|s)? ?(?:of |experience|old|in business)?",
 )
-#: What begins and what ends: nobody graduates before the first term.
+#: What begins and what ends: no one graduates before the first term.
 _ORDER = (
     r"\b(?:born|enrolled|entered|went up|joined|began|started|founded|opened|elected|appointed|matriculated|arrived)\b"
     r"[^.;\ue000-\ue007]{0,30}\bin (?P<a><Y>)[^.;\ue000-\ue007]{0,25}\b(?:and|before|then|but)\b[^.;\ue000-\ue007]{0,20}"

@@ -22,7 +22,7 @@ from factlint.api import (
 
 
 class Release(Struct, frozen=True):
-    """What an article says of the release of a work.
+    """What an article says about the release of a work.
 
     Attributes:
         key: the work, its season, and where.

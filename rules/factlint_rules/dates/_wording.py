@@ -122,7 +122,7 @@ def _hyphenated(ctx: AnyContext, date: DateExpression) -> bool:
 def absolute(ctx: AnyContext, date: DateExpression, *, bare: bool = False) -> Fix | None:
     """Return the fix that names the day or period itself, where it reads right.
 
-    With `bare` the words stand where a name of a month stood, and no preposition is added.
+    With `bare` the words are where a name of a month stood, and no preposition is added.
     """
     if not trusted(ctx) or _UNSAYABLE.search(date.text):
         return None

@@ -116,7 +116,7 @@ class WeekdayDateMismatch(DocumentRule[Options]):
 
 
 def _named(date: DateExpression) -> Iterator[tuple[int, dt.date]]:
-    """Yield the weekdays an expression names, each with the day it is said of."""
+    """Yield the weekdays an expression names, each with the day it is said about."""
     if date.kind not in ("calendar", "range") or date.interval is None or date.grain == "week":
         return
     first, after = date.interval

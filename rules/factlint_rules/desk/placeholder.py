@@ -18,7 +18,7 @@ from factlint.api import (
 class Placeholder(PatternRule):
     """Nothing goes out with a gap in it.
 
-    TK ("to come"), TKTK, [CHECK], [CQ], FIXME, lorem ipsum, [NAME]: desks use marks that stand in
+    TK ("to come"), TKTK, [CHECK], [CQ], FIXME, lorem ipsum, [NAME]: desks use marks that are in
     no English word so that they can be found. Each one left is a hole in the story.
 
     Bad:
@@ -69,7 +69,7 @@ class Placeholder(PatternRule):
 
 
 def _bracketed(hit: Hit, text: str) -> bool:
-    """Return whether a mark stands alone in square brackets, where the next pattern finds it."""
+    """Return whether a mark is alone in square brackets, where the next pattern finds it."""
     return (
         text[max(0, hit.span.start - 1) : hit.span.start] == "["
         and text[hit.span.end : hit.span.end + 1] == "]"

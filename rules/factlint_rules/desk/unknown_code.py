@@ -1,4 +1,4 @@
-"""SUP003: a comment about a rule nobody knows."""
+"""SUP003: a comment about a rule no one knows."""
 
 from __future__ import annotations
 

@@ -9,11 +9,11 @@ from factlint.api import Context, Hit, NameKind, PatternRule, Remark, names
 
 
 class PersonRule(PatternRule):
-    """A rule whose `judge` is called for each match that stands after a person's name."""
+    """A rule whose `judge` is called for each match that is after a person's name."""
 
     @abstractmethod
     def judge(self, hit: Hit, who: str, sentence: str) -> Iterator[Remark]:
-        """Yield what is to be said of one match."""
+        """Yield what is to be said about one match."""
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield what is to be said where a person is named right before a match."""

@@ -1,4 +1,4 @@
-"""LEG002: alleged, and nobody who alleges it."""
+"""LEG002: alleged, and no one who alleges it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SAYS = pattern(
 class AllegedByWhom(PatternRule):
     """An allegation is somebody's: the police's, a court paper's, a rival's.
 
-    "The alleged fraud" protects nobody when the article does not say who alleges it. Silent where
+    "The alleged fraud" protects no one when the article does not say who alleges it. Silent where
     the sentence or the one before names police, a court, a charge or a speaker.
 
     Bad:

@@ -43,7 +43,7 @@ class ContentiousLabel(PatternRule):
     )
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
-        """Yield each label that nobody is quoted with."""
+        """Yield each label that no one is quoted with."""
         sentence = ctx.sentence(hit.span).of(ctx.text)
         if " said" not in sentence and " called" not in sentence and " told" not in sentence:
             yield self.finding(hit.span, text=hit.words)

@@ -14,7 +14,7 @@ _COURT = pattern(
 
 
 class CrimeAsFact(PersonRule):
-    """Nobody committed a crime before a court has said so.
+    """No one committed a crime before a court has said so.
 
     Off by default: in edited news one such sentence in sixteen was at fault, and novels and
     films are full of murderers. For crime desks.

@@ -41,6 +41,6 @@ class VictimIdentity(PersonRule):
     )
 
     def judge(self, hit: Hit, who: str, sentence: str) -> Iterator[Remark]:
-        """Yield each victim whose name stands before the words."""
+        """Yield each victim whose name is before the words."""
         del sentence
         yield self.finding(hit.span, who=who)

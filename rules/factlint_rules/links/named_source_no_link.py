@@ -63,7 +63,7 @@ class Options(Struct, frozen=True):
 
     #: More outlets of your beat.
     outlets: tuple[str, ...] = ()
-    #: Your own outlets, which need no link; "BBC" stands for all that begin with it.
+    #: Your own outlets, which need no link; "BBC" means all that begin with it.
     own: tuple[str, ...] = ()
     #: Ask for links to interviews given to broadcasters too, which often have no page.
     broadcasters: bool = False
@@ -165,7 +165,7 @@ def _is_outlet(name: Name, hit: Hit, ctx: Context[Options]) -> bool:
         return interviewed and bool(hit["the"] or name.text.startswith("The ") or bare == "variety")
     if _BODY_ENDS.search(name.text) and " " in name.text:
         return True
-    # One capitalised word nobody in the article is called by: an outlet we do not know.
+    # One capitalised word no one in the article is called by: an outlet we do not know.
     return (
         interviewed
         and hit["verb"].casefold() != "told"
@@ -191,7 +191,7 @@ def _folded(outlets: tuple[str, ...]) -> frozenset[str]:
 
 
 def _linked(ctx: Context[Options], span: Span) -> bool:
-    """Return whether a link stands in the sentence, or on its first or last words."""
+    """Return whether a link is in the sentence, or on its first or last words."""
     sentence = ctx.sentence(span)
     kinds = (SegmentKind.LINK_TEXT, SegmentKind.URL)
     return any(

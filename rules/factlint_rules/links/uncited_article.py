@@ -13,7 +13,7 @@ _SOURCES = pattern(
 )
 
 
-#: Links and footnotes that stand in markup: <a href="...">, [^1], a shortcode in a link.
+#: Links and footnotes that are in markup: <a href="...">, [^1], a shortcode in a link.
 _MARKED = pattern(r"<a\s[^>]*\bhref\s*=|\[\^[^\]\s]+\]|\]\([^)\s]")
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from msgspec import Struct
 
 from factlint.api import Collected, Context, NameKind, Span, names, one_slip, plain, sound
-from factlint_rules.names._variants import inflected
+from factlint_rules.names._name_forms import inflected
 
 
 class FullName(Struct, frozen=True):

@@ -27,7 +27,7 @@ _SMALL = frozenset(
     """.split()
 )
 _WORD = pattern(r"[^\W\d_]+", case=True)
-#: What follows initials that stand for themselves, not before another noun.
+#: What follows initials that mean themselves, not before another noun.
 _HEAD = pattern(
     r"s?['’]?s?(?:[.,;:!?)\]\"”’—–]|$|\s+(?:and|or|but|is|was|has|had|will|would|are|were|which|who|that|to|"
     r"in|on|at|by|for|with|from|after|before|as|did|does|when|while|where|said|says|can|could|may|"
@@ -129,7 +129,7 @@ def _named_otherwise(ctx: Context[Options], initials: str, spans: list[Span]) ->
 
 
 def _takes_article(ctx: Context[Options], spans: list[Span]) -> bool:
-    """Return whether the initials stand as "the PQRA" once: firms and gadgets take no article."""
+    """Return whether the initials are as "the PQRA" once: firms and gadgets take no article."""
     text = ctx.text
     return any(
         re.search(r"\bthe\s+$", text[max(0, span.start - 6) : span.start], re.IGNORECASE)
@@ -139,7 +139,7 @@ def _takes_article(ctx: Context[Options], spans: list[Span]) -> bool:
 
 
 def _spelt_out(ctx: Context[Options], initials: str, spans: list[Span]) -> bool:
-    """Return whether the words the initials stand for are in the article."""
+    """Return whether the words the initials mean are in the article."""
     text, lower = ctx.text, ctx.document.lower
     for span in spans:
         after = text[span.end : span.end + 4]

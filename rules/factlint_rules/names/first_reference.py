@@ -31,7 +31,7 @@ _LORDLY = frozenset(
 
 
 class FirstReference(DocumentRule):
-    """A person is introduced by the full name before the surname stands alone.
+    """A person is introduced by the full name before the surname is alone.
 
     "Okafor said" in a first sentence leaves the reader asking who Okafor is. Somebody known
     by one name, and titles that go with one ("Lord Rennard", "Pope Francis"), are right.

@@ -23,7 +23,7 @@ from factlint.api import (
     sound,
 )
 from factlint_rules.names._across import FullName, full_names, rivals
-from factlint_rules.names._variants import Form, add_sentence_heads, forms, inflected, pairs
+from factlint_rules.names._name_forms import NameForm, add_sentence_heads, forms, inflected, pairs
 
 #: Places a slip apart that are two places.
 _PLACES = frozenset(
@@ -126,7 +126,7 @@ class NameVariant(DocumentRule[Options], CorpusRule[tuple[FullName, ...], Option
             )
 
 
-def _one_name(rare: Form, usual: Form, common: set[str]) -> bool:
+def _one_name(rare: NameForm, usual: NameForm, common: set[str]) -> bool:
     """Return whether two spellings name one person or thing."""
     words = {rare.word.lower(), usual.word.lower()}
     if rare.given & usual.given and rare.word.lower() not in common:
@@ -152,7 +152,7 @@ def _one_name(rare: Form, usual: Form, common: set[str]) -> bool:
     return not rare.sentences & usual.sentences
 
 
-def _may_be_other(rare: Form) -> bool:
+def _may_be_other(rare: NameForm) -> bool:
     """Return whether a form one slip from a common word may be somebody's name: Streep, Street."""
     return len(rare.word) < 6 or rare.alone or rare.titled or (rare.last and not rare.first)
 

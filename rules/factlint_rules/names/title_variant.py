@@ -22,7 +22,7 @@ from factlint.api import (
     pattern,
 )
 
-#: What a title without its article is followed by when it stands for itself, not for a noun.
+#: What a title without its article is followed by when it means itself, not for a noun.
 _STANDS_ALONE = pattern(
     r"[\"”’')\]]?(?:[.,;:!?)\]—–]|$|\s+(?:and|or|but|is|was|has|had|will|would|are|were|which|who|that|to|in|on|"
     r"at|by|for|with|from|after|before|as|did|does|when|while|where|he|she|it|they|we|you)\b)",
@@ -167,7 +167,7 @@ def _inner_capital(form: str) -> bool:
 
 
 def _as_adjective(ctx: Context[Options], name: Name) -> bool:
-    """Return whether a title stands for its manner: "the finale goes full Exorcist"."""
+    """Return whether a title means its manner: "the finale goes full Exorcist"."""
     before = ctx.text[max(0, name.span.start - 16) : name.span.start]
     return _MANNER.search(before) is not None
 
@@ -178,7 +178,7 @@ _MANNER = pattern(
 
 
 def _inside(text: str, name: Name) -> bool:
-    """Return whether "The" stands inside a sentence, where only a title gives it a capital."""
+    """Return whether "The" is inside a sentence, where only a title gives it a capital."""
     before = text[max(0, name.span.start - 2) : name.span.start]
     return bool(re.search(r"[\w,]\s$", before))
 

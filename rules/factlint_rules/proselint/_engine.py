@@ -27,7 +27,7 @@ _FIRST_PART = pattern(r"[^\W_]+", case=True)
 
 
 class ProselintResult(Struct, frozen=True):
-    """What a check says of some words: proselint's message and replacement, ours the span."""
+    """What a check says about some words: proselint's message and replacement, ours the span."""
 
     span: Span
     message: str
@@ -35,10 +35,10 @@ class ProselintResult(Struct, frozen=True):
 
 
 def results_of(check: str, article: Article) -> Iterator[ProselintResult]:
-    """Yield what the checks of a path say of a file, in proselint's order.
+    """Yield what the checks of a path say about a file, in proselint's order.
 
     Plain text is read as one, quotations included: proselint itself passes over most of what
-    stands in quotation marks. Of marked-up text only prose is read, block by block.
+    is in quotation marks. Of marked-up text only prose is read, block by block.
     """
     document = article.document
     prepared = article.read(_prepared)
@@ -96,7 +96,7 @@ def _may_speak(check: str, document: Document) -> bool:
 
 @lru_cache(maxsize=1)
 def _degree() -> Pattern:
-    """Return an expression that stands in whatever `uncomparables` finds."""
+    """Return an expression that is in whatever `uncomparables` finds."""
     from proselint.checks.uncomparables import COMPARATORS, FANCY_COMPARATORS, UNCOMPARABLES
 
     before, after = "|".join((*COMPARATORS, *FANCY_COMPARATORS)), "|".join(UNCOMPARABLES)

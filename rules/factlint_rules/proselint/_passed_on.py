@@ -22,7 +22,7 @@ _TITLES = ("title", "headline", "name", "tags", "tag", "keywords", "categories",
 
 
 def passed_on(entry: Entry, span: Span, ctx: Context) -> bool:
-    """Return whether what a check says of some words is about these words."""
+    """Return whether what a check says about some words is about these words."""
     text = ctx.text
     words = span.of(text)
     before = text[max(0, span.start - 1) : span.start]

@@ -1,4 +1,4 @@
-"""QUO003: a quotation, and nobody who says it."""
+"""QUO003: a quotation, and no one who says it."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ class QuotedTwice(DocumentRule):
     """Words that are quoted twice are the same words, of the same speaker.
 
     A headline, a caption or a pulled quotation repeats what the text quotes; one word more, less or
-    other makes it something nobody said. Compared are quotations of five words and more.
+    other makes it something no one said. Compared are quotations of five words and more.
 
     Bad:
         “We will never sell the old yard,” said Ann Roe. It was plain: “We will never sell the yard,” she wrote.

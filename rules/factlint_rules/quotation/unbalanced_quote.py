@@ -8,33 +8,33 @@ from factlint.api import (
     Citation,
     Context,
     DocumentRule,
-    Fault,
+    MarkFault,
     Related,
     Remark,
     by_profile,
 )
 
 _MESSAGES = {
-    Fault.UNCLOSED: "this quotation is opened and never closed",
-    Fault.UNOPENED: "this mark closes a quotation that was never opened",
-    Fault.WRONG_CLOSER: "this quotation opens with {opener} and closes with {closer}",
-    Fault.NOT_REOPENED: "this quotation runs on from the paragraph before and has no opening mark here",
-    Fault.TYPED_TWICE: "this quotation mark is typed twice",
-    Fault.SAME_INSIDE: "the same marks inside a quotation as around it",
+    MarkFault.UNCLOSED: "this quotation is opened and never closed",
+    MarkFault.UNOPENED: "this mark closes a quotation that was never opened",
+    MarkFault.WRONG_CLOSER: "this quotation opens with {opener} and closes with {closer}",
+    MarkFault.NOT_REOPENED: "this quotation runs on from the paragraph before and has no opening mark here",
+    MarkFault.TYPED_TWICE: "this quotation mark is typed twice",
+    MarkFault.SAME_INSIDE: "the same marks inside a quotation as around it",
 }
 _ADVICE = {
-    Fault.UNCLOSED: "put the missing mark where the source's words end",
-    Fault.UNOPENED: "put the missing mark where the source's words begin, or delete this one",
-    Fault.WRONG_CLOSER: "close it with the mark that belongs to {opener}",
-    Fault.NOT_REOPENED: "open each paragraph of a quotation with a mark; close only the last",
-    Fault.TYPED_TWICE: "delete one",
-    Fault.SAME_INSIDE: "use single marks inside double ones",
+    MarkFault.UNCLOSED: "put the missing mark where the source's words end",
+    MarkFault.UNOPENED: "put the missing mark where the source's words begin, or delete this one",
+    MarkFault.WRONG_CLOSER: "close it with the mark that belongs to {opener}",
+    MarkFault.NOT_REOPENED: "open each paragraph of a quotation with a mark; close only the last",
+    MarkFault.TYPED_TWICE: "delete one",
+    MarkFault.SAME_INSIDE: "use single marks inside double ones",
 }
 _RELATED = {
-    Fault.WRONG_CLOSER: ("this mark closes it",),
-    Fault.NOT_REOPENED: ("it opens here", "and closes here"),
-    Fault.TYPED_TWICE: ("the first one",),
-    Fault.SAME_INSIDE: ("around it",),
+    MarkFault.WRONG_CLOSER: ("this mark closes it",),
+    MarkFault.NOT_REOPENED: ("it opens here", "and closes here"),
+    MarkFault.TYPED_TWICE: ("the first one",),
+    MarkFault.SAME_INSIDE: ("around it",),
 }
 
 
@@ -44,7 +44,7 @@ class UnbalancedQuote(DocumentRule):
     With one mark missing the reader cannot tell whose words follow: the source's or the
     paper's. Which mark opens and which closes is read from its shape and the space beside it,
     never by counting, so apostrophes and inches are not in the way; marks of another shape may
-    stand inside a quotation. A quotation that runs over several paragraphs opens each of them
+    are inside a quotation. A quotation that runs over several paragraphs opens each of them
     and closes only the last. A broken quotation is one finding, where it begins.
 
     Bad:
@@ -76,8 +76,8 @@ class UnbalancedQuote(DocumentRule):
     code = "QUO001"
     name = "unbalanced-quote"
     severity = by_profile("error")
-    message = _MESSAGES[Fault.UNCLOSED]
-    advice = _ADVICE[Fault.UNCLOSED]
+    message = _MESSAGES[MarkFault.UNCLOSED]
+    advice = _ADVICE[MarkFault.UNCLOSED]
     citations = (
         Citation("LanguageTool", "EN_UNPAIRED_QUOTES"),
         Citation("Chicago Manual of Style", "quotations across paragraphs"),
@@ -93,7 +93,7 @@ class UnbalancedQuote(DocumentRule):
                 broken.span,
                 message=_MESSAGES[broken.fault],
                 advice=_ADVICE[broken.fault],
-                severity="info" if broken.fault is Fault.SAME_INSIDE else None,
+                severity="info" if broken.fault is MarkFault.SAME_INSIDE else None,
                 related=tuple(map(Related, broken.related, words)),
                 opener=ctx.text[broken.span.start],
                 closer=broken.related[0].of(ctx.text) if broken.related else "",

@@ -38,7 +38,7 @@ class Options(Struct, frozen=True):
 
 
 class UnmarkedQuotation(DocumentRule[Options]):
-    """Somebody's words stand in quotation marks or a block quotation, with their speaker.
+    """Somebody's words are in quotation marks or a block quotation, with their speaker.
 
     When web copy sets a source's words as a paragraph of its own and loses the marks, the
     article itself seems to say "I". Only paragraphs in the first person count, and only behind

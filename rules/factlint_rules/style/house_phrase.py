@@ -57,5 +57,5 @@ class HousePhrase(PhraseRule):
         return tuple(phrase for table in tables for phrase in table.phrases)
 
     def accepts(self, hit: Hit, phrase: Phrase, ctx: Context) -> bool:
-        """Leave quotations alone unless the entry speaks of them, too."""
+        """Leave quotations alone unless the entry is about them, too."""
         return phrase.in_speech or not ctx.in_speech(hit.span)

@@ -34,7 +34,7 @@ _UNIT = rf"(?-i:{_UNITS})(?=\s+(?!(?:{_NO_NOUN})\b)(?-i:[a-z])[a-z]{{2,}})"
 
 
 class NumberUnitHyphen(PatternRule):
-    """A number and its unit are joined by a hyphen when they stand before a noun.
+    """A number and its unit are joined by a hyphen when they are before a noun.
 
     "A six month deal" makes the reader stop for the plural that does not come. The unit stays
     in the singular and takes a hyphen; after the noun, or with a plural, it does not.

@@ -63,7 +63,7 @@ class WhichWho(PatternRule[Options]):
     looks_for = (pattern(r"(?<=\s)who\b(?!\s+(?:owns?|runs?)\b)", keys=("who",)),)
 
     def check(self, hit: Hit, ctx: Context[Options]) -> Iterator[Remark]:
-        """Yield "who" unless a person stands before the thing."""
+        """Yield "who" unless a person is before the thing."""
         sentence = ctx.sentence(hit.span)
         before = ctx.text[max(sentence.start, hit.span.start - 80) : hit.span.start]
         found = _BEFORE.search(before)

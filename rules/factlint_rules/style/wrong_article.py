@@ -19,7 +19,7 @@ _NO_NOUN = frozenset(
 class WrongArticle(PatternRule):
     """The article goes by the sound that follows.
 
-    "An" stands before a vowel sound, "a" before a consonant, however the word is spelled: an hour,
+    "An" is before a vowel sound, "a" before a consonant, however the word is spelled: an hour,
     a unit, an MP, a UN envoy, an 18-year-old. Numbers and letters go by how they are read aloud.
     What is read in two ways is left alone: initials that may be a word ("LAN", "SQL"), "herb",
     "an historic", foreign names. So are titles in italics, and "a" where it may be a letter.

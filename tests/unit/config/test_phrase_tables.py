@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from factlint.config.load import load
-from factlint.config.phrases import parse_table
+from factlint.config.phrase_tables import parse_table
 from factlint.errors import ConfigError
 
 TABLE = """source = "Our style book"

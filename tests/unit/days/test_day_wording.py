@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from factlint.days.wording import absolute_form, describe
+from factlint.days.describe import absolute_form, describe
 from factlint.model.date import DateContext
 from factlint.readings.dates.reader import find_dates
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from factlint.engine.evidence import ClaimJudge, assertion_of, judge_of
+from factlint.engine.claim_judge import ClaimJudge, assertion_of, judge_of
 from factlint.errors import ConfigError
 from factlint.formats.plain import PlainText
 from factlint.ledger.ledger_file import load_ledger
-from factlint.ledger.match import Ledger
+from factlint.ledger.matching import Ledger
 from factlint.model.article import Article
 from factlint.model.claim import Claim, Verdict
 from factlint.model.date import DateContext

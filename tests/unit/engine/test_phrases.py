@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factlint.api import Phrase, PhraseRule, by_profile, rules_in
-from factlint.engine.phrases import index_of
+from factlint.engine.phrase_index import index_of
 from factlint.formats.plain import PlainText
 
 

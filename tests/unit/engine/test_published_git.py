@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from factlint.engine.date_sources.git import IMPORT, GitDates, first_days
+from factlint.engine.date_sources.first_commit import IMPORT, GitDates, first_days
 from factlint.engine.published import read_publication
 from factlint.formats.plain import PlainText
 from factlint.model.settings import DateSettings

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from factlint.engine.date_sources.dateline import Dateline, read_dateline
-from factlint.engine.date_sources.front_matter import from_front_matter
+from factlint.engine.date_sources.metadata_date import from_front_matter
 from factlint.engine.date_sources.path import from_path
 from factlint.formats.markdown import Markdown
 from factlint.model.publication import Certainty, DateAnswer, DateSource

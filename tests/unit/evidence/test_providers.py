@@ -12,8 +12,8 @@ from factlint.engine.plan import make_plan
 from factlint.engine.read import Reading, SourceTexts
 from factlint.engine.request import Request
 from factlint.engine.run import read_path, session
-from factlint.evidence.article import ArticleEvidence
 from factlint.evidence.folder import FolderEvidence
+from factlint.evidence.own_claims import ArticleEvidence
 from factlint.formats.markdown import Markdown
 from factlint.formats.plain import PlainText
 from factlint.hookspecs import hookimpl

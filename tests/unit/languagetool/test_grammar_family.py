@@ -22,7 +22,7 @@ from factlint.plugins import PluginHost
 from factlint.text.span import Span
 from factlint_languagetool import plugin as languagetool_plugin
 from factlint_languagetool.filter import grammar_code
-from factlint_languagetool.match import GrammarMatch
+from factlint_languagetool.grammar_match import GrammarMatch
 
 
 @dataclass

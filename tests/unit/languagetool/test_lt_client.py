@@ -12,7 +12,7 @@ from lt_stand_in import StandIn, match_json
 from factlint.errors import ServiceError
 from factlint_languagetool.client import Client
 from factlint_languagetool.server import free_port
-from factlint_languagetool.settings import LanguageToolSettings
+from factlint_languagetool.server_settings import LanguageToolSettings
 
 pytest.importorskip("language_tool_python")
 SETTINGS = LanguageToolSettings(timeout_seconds=5)

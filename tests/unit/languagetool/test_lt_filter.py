@@ -14,8 +14,8 @@ from factlint_languagetool.filter import (
     judged_rules,
     to_report,
 )
-from factlint_languagetool.match import GrammarMatch
-from factlint_languagetool.settings import LanguageToolSettings
+from factlint_languagetool.grammar_match import GrammarMatch
+from factlint_languagetool.server_settings import LanguageToolSettings
 from factlint_languagetool.spelling import is_variant, one_slip_apart
 
 SPELLING = "MORFOLOGIK_RULE_EN_GB"

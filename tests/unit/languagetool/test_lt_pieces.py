@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factlint.text.span import Span
-from factlint_languagetool.pieces import Piece, cut, utf16_length
+from factlint_languagetool.pieces import TextPiece, cut, utf16_length
 
 TEXTS = st.text(
     st.sampled_from(
@@ -35,7 +35,7 @@ TEXTS = st.text(
 )
 
 
-def words_of(piece: Piece, text: str) -> list[str]:
+def words_of(piece: TextPiece, text: str) -> list[str]:
     """What the source has where the piece has each of its words."""
     found = []
     at = 0

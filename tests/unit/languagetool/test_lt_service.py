@@ -13,10 +13,10 @@ from lt_stand_in import FakeJava, StandIn
 
 from factlint.errors import ConfigError, ServiceError, Unavailable
 from factlint.text.span import Span
+from factlint_languagetool.grammar_service import LanguageToolService
 from factlint_languagetool.installation import find_install, find_java
 from factlint_languagetool.server import free_port, start_server, stop_server
-from factlint_languagetool.service import LanguageToolService
-from factlint_languagetool.settings import LanguageToolSettings
+from factlint_languagetool.server_settings import LanguageToolSettings
 
 pytest.importorskip("language_tool_python")
 
@@ -228,8 +228,8 @@ def test_the_variant_is_the_configured_one_unless_given(stand_in: StandIn) -> No
 
 def test_making_a_service_imports_no_machinery() -> None:
     code = (
-        "import sys; from factlint_languagetool.service import LanguageToolService as S;"
-        "from factlint_languagetool.settings import LanguageToolSettings as T;"
+        "import sys; from factlint_languagetool.grammar_service import LanguageToolService as S;"
+        "from factlint_languagetool.server_settings import LanguageToolSettings as T;"
         "S(T(), cache_dir=None, isolated=False, demanded=False);"
         "print([m for m in ('language_tool_python', 'requests', 'urllib.request', 'psutil',"
         "'factlint_languagetool.client', 'factlint_languagetool.server') if m in sys.modules])"

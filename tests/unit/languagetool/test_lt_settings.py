@@ -10,7 +10,7 @@ from factlint.config.load import load
 from factlint.config.sections import with_sections
 from factlint.errors import ConfigError
 from factlint.model.settings import Settings
-from factlint_languagetool.settings import TABLE, LanguageToolSettings, languagetool_settings
+from factlint_languagetool.server_settings import TABLE, LanguageToolSettings, languagetool_settings
 
 
 def read(folder: Path, text: str) -> LanguageToolSettings:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from factlint.ledger.judgement import conflicts, expiry_of, judge, state_of
-from factlint.ledger.match import Ledger
+from factlint.ledger.matching import Ledger
 from factlint.model.fact import (
     Assertion,
     Bearing,

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from factlint.ledger.match import Ledger
+from factlint.ledger.matching import Ledger
 from factlint.model.fact import Assertion, Fact, FactEvent, FactStatus
 
 RELEASE = FactEvent.RELEASE

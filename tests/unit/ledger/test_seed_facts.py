@@ -9,7 +9,7 @@ import pytest
 
 from factlint.ledger.judgement import conflicts, judge, state_of
 from factlint.ledger.ledger_file import load_ledger
-from factlint.ledger.match import Ledger
+from factlint.ledger.matching import Ledger
 from factlint.model.fact import Assertion, FactEvent
 
 D = dt.date

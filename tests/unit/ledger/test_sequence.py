@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from factlint.ledger.judgement import judge, state_of
-from factlint.ledger.match import Ledger
+from factlint.ledger.matching import Ledger
 from factlint.ledger.sequence import bounds
 from factlint.model.fact import Assertion, Fact, FactEvent, FactSource, SourceKind
 

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from factlint.errors import ConfigError
 from factlint.ledger.claimreview import export_claimreview
-from factlint.ledger.match import Ledger
+from factlint.ledger.matching import Ledger
 from factlint.ledger.spreadsheet import COLUMNS, export_csv, import_csv, new_id, without_private
 from factlint.model.fact import Fact, FactEvent, FactSource, FactStatus, SourceKind, Stance, Waiver
 

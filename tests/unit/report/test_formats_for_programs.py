@@ -34,7 +34,7 @@ from factlint.report.gitlab import GitLab
 from factlint.report.grouped import Grouped
 from factlint.report.json_lines import JsonLines
 from factlint.report.junit import JUnit
-from factlint.report.markdown import Markdown, step_summary
+from factlint.report.markdown_report import Markdown, step_summary
 from factlint.report.rdjson import RdJson, RdJsonLines
 from factlint.report.sarif import Sarif
 from factlint.text.location import Part, locate

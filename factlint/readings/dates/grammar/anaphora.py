@@ -6,11 +6,10 @@ import re
 
 from msgspec.structs import replace
 
-from factlint.days.names import WEEKDAYS
+from factlint.days.month_names import WEEKDAYS
 from factlint.model.date import Deixis
 from factlint.readings.dates.grammar.relative import GRAINS
 from factlint.readings.dates.grammar.weekdays import at_part
-from factlint.readings.dates.lexicon import UNITS
 from factlint.readings.dates.meaning import Meaning, early_or_late, of_period
 from factlint.readings.dates.numerals import ordinal
 from factlint.readings.dates.periods import (
@@ -23,6 +22,7 @@ from factlint.readings.dates.periods import (
     year_period,
 )
 from factlint.readings.dates.production import Match, Production
+from factlint.readings.dates.vocabulary import UNITS
 from factlint.text.lazy import lazy_regex
 
 _KIND = "anaphoric"

@@ -7,7 +7,7 @@ import re
 
 from msgspec.structs import replace
 
-from factlint.days.names import MONTHS, WEEKDAYS
+from factlint.days.month_names import MONTHS, WEEKDAYS
 from factlint.model.date import Deixis, Interval
 from factlint.readings.dates import direction
 from factlint.readings.dates.meaning import Meaning, early_or_late, of_period

@@ -7,15 +7,14 @@ import re
 
 from msgspec.structs import replace
 
-from factlint.days.names import WEEKDAYS
+from factlint.days.month_names import WEEKDAYS
 from factlint.model.date import Deixis
 from factlint.readings.dates import direction
 from factlint.readings.dates.grammar.calendar_names import month_number
 from factlint.readings.dates.grammar.parts_of_periods import WHOLE, whole_of
-from factlint.readings.dates.grammar.quantities import RATE, counted
 from factlint.readings.dates.grammar.relative import GRAINS
+from factlint.readings.dates.grammar.time_lengths import RATE, counted
 from factlint.readings.dates.grammar.weekdays import at_part
-from factlint.readings.dates.lexicon import SEASONS, UNITS
 from factlint.readings.dates.meaning import Meaning, of_period
 from factlint.readings.dates.numerals import count, ordinal
 from factlint.readings.dates.periods import (
@@ -27,6 +26,7 @@ from factlint.readings.dates.periods import (
     season_period,
 )
 from factlint.readings.dates.production import Match, Production
+from factlint.readings.dates.vocabulary import SEASONS, UNITS
 from factlint.text.lazy import lazy_regex
 
 _SINCE_AFTER = lazy_regex(r"\s+(?:since|that)\b")

@@ -22,7 +22,7 @@ from factlint.readings.dates.periods import (
 from factlint.readings.dates.production import Match, Production
 from factlint.text.lazy import lazy_regex
 
-#: "In Q1 and Q2 FY16", "the first or second quarter of fiscal 2016": said of both.
+#: "In Q1 and Q2 FY16", "the first or second quarter of fiscal 2016": said about both.
 _FISCAL_AFTER = lazy_regex(
     r"\s*(?:,|and|or|to|through|-|–|&)\s*(?:the\s+)?(?:[QH]\d|\w+\s+(?:quarter|half))?"
     r"(?:\s+of)?(?:\s+the)?\s*(?:FY|fiscal|financial)",

@@ -6,7 +6,7 @@ import datetime as dt
 
 from msgspec.structs import replace
 
-from factlint.days.names import WEEKDAYS
+from factlint.days.month_names import WEEKDAYS
 from factlint.model.date import Deixis
 from factlint.readings.dates import direction
 from factlint.readings.dates.feasts import feast

@@ -6,7 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from factlint.days.names import WEEKDAYS
+from factlint.days.month_names import WEEKDAYS
 from factlint.model.date import Deixis
 from factlint.readings.dates.grammar.calendar_names import (
     bare_month,

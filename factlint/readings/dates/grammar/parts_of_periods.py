@@ -7,13 +7,13 @@ import datetime as dt
 from msgspec.structs import replace
 
 from factlint.model.date import Deixis
-from factlint.readings.dates.grammar.quantities import counted
 from factlint.readings.dates.grammar.relative import GRAINS
-from factlint.readings.dates.lexicon import UNITS
+from factlint.readings.dates.grammar.time_lengths import counted
 from factlint.readings.dates.meaning import Meaning, of_period
 from factlint.readings.dates.numerals import ordinal
 from factlint.readings.dates.periods import DAY, Period, adjacent_period, day_period
 from factlint.readings.dates.production import Match, Production
+from factlint.readings.dates.vocabulary import UNITS
 
 
 def whole_of(match: Match) -> Meaning | None:

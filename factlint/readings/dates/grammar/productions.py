@@ -13,9 +13,9 @@ from factlint.readings.dates.grammar import (
     lists,
     numeric,
     parts_of_periods,
-    quantities,
     recurring,
     relative,
+    time_lengths,
     vague,
     weekdays,
     years,
@@ -38,6 +38,6 @@ PRODUCTIONS: tuple[Production, ...] = (
     *clock.PRODUCTIONS,
     *recurring.PRODUCTIONS,
     *counted_days.PRODUCTIONS,
-    *quantities.PRODUCTIONS,
+    *time_lengths.PRODUCTIONS,
     *vague.PRODUCTIONS,
 )

@@ -6,14 +6,14 @@ import re
 
 from msgspec.structs import replace
 
-from factlint.days.names import WEEKDAYS
+from factlint.days.month_names import WEEKDAYS
 from factlint.model.date import Deixis
 from factlint.readings.dates.grammar.calendar_names import month_number, weekday_number
-from factlint.readings.dates.lexicon import REPEATED
 from factlint.readings.dates.meaning import Meaning
 from factlint.readings.dates.numerals import ordinal
 from factlint.readings.dates.production import Match, Production
 from factlint.readings.dates.quantity import quantity
+from factlint.readings.dates.vocabulary import REPEATED
 
 
 def _set(value: str, grain: str) -> Meaning:

@@ -10,7 +10,6 @@ from msgspec.structs import replace
 from factlint.model.date import Deixis, Interval
 from factlint.readings.dates import direction
 from factlint.readings.dates.grammar.calendar_names import month_number
-from factlint.readings.dates.lexicon import SEASONS, UNITS
 from factlint.readings.dates.meaning import Meaning, early_or_late, of_period
 from factlint.readings.dates.periods import (
     DAY,
@@ -24,6 +23,7 @@ from factlint.readings.dates.periods import (
     year_period,
 )
 from factlint.readings.dates.production import Match, Production
+from factlint.readings.dates.vocabulary import SEASONS, UNITS
 from factlint.text.lazy import lazy_regex
 
 GRAINS = {

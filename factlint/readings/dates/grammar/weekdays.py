@@ -9,11 +9,11 @@ from msgspec.structs import replace
 from factlint.model.date import Deixis
 from factlint.readings.dates import direction
 from factlint.readings.dates.grammar.calendar_names import weekday_number
-from factlint.readings.dates.lexicon import DAY_PARTS
 from factlint.readings.dates.meaning import Meaning, early_or_late, of_period
 from factlint.readings.dates.numerals import ordinal
 from factlint.readings.dates.periods import DAY, day_period
 from factlint.readings.dates.production import Match, Production
+from factlint.readings.dates.vocabulary import DAY_PARTS
 
 
 def at_part(meaning: Meaning, part: str) -> Meaning:

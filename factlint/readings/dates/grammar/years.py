@@ -6,7 +6,6 @@ import re
 
 from factlint.model.date import Deixis
 from factlint.readings.dates.grammar.calendar_names import year_number
-from factlint.readings.dates.lexicon import DECADES, SEASONS
 from factlint.readings.dates.meaning import Meaning, early_or_late, of_period
 from factlint.readings.dates.numerals import ordinal
 from factlint.readings.dates.periods import (
@@ -17,6 +16,7 @@ from factlint.readings.dates.periods import (
     years_period,
 )
 from factlint.readings.dates.production import Match, Production
+from factlint.readings.dates.vocabulary import DECADES, SEASONS
 from factlint.text.lazy import lazy_regex
 
 _YEAR_LEAD = lazy_regex(

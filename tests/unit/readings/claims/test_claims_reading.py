@@ -15,7 +15,7 @@ from factlint.model.date import DateContext
 from factlint.model.settings import Settings
 from factlint.readings.claims import attribution
 from factlint.readings.claims.reading import claims
-from factlint.readings.claims.tokens import Sentence, Token, tokenise
+from factlint.readings.claims.words import Token, WordSentence, tokenise
 from factlint.text.span import Span
 
 
@@ -231,15 +231,15 @@ def test_a_sentence_of_many_claims_is_read_for_its_speakers_once(
 
 def test_the_clauses_of_a_sentence_are_walked_once(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
-    opens = Sentence._opens
+    opens = WordSentence._opens
 
-    def counted(sentence: Sentence, index: int) -> int | None:
+    def counted(sentence: WordSentence, index: int) -> int | None:
         asked.append(index)
         return opens(sentence, index)
 
-    monkeypatch.setattr(Sentence, "_opens", counted)
+    monkeypatch.setattr(WordSentence, "_opens", counted)
     text = "One two, so three four which five - six seven. Eight (nine) ten"
-    sentence = Sentence(tokenise(text), Span(0, len(text)))
+    sentence = WordSentence(tokenise(text), Span(0, len(text)))
     firsts = [sentence.boundary_before(at) for at in range(len(sentence), -1, -1)]
     words = [
         sentence.tokens[first].text for first in dict.fromkeys(firsts) if first < len(sentence)

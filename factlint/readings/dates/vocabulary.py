@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from factlint.days.names import MONTHS, WEEKDAYS
+from factlint.days.month_names import MONTHS, WEEKDAYS
 
 SEASONS = {
     "spring": "SP", "springtime": "SP", "summer": "SU", "summertime": "SU", "fall": "FA",

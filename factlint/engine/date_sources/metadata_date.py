@@ -47,7 +47,7 @@ REVISED_KEYS: Final = (
     "updatedDate",
     "last_updated",
 )
-#: Tables whose keys speak of the article itself: `event: {date: ...}` is another day.
+#: Tables whose keys are about the article itself: `event: {date: ...}` is another day.
 _PARENTS: Final = frozenset(
     {"meta", "metadata", "extra", "article", "post", "page", "params", "dates", "attributes"}
 )

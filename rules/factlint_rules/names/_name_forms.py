@@ -14,7 +14,7 @@ _ITEM_AFTER = pattern(r",|;| \(| v |\.(?:\s|$)|\)|$", case=True)
 _HEAD = pattern(r"[“\"‘']?([A-ZÀ-Þ][a-zà-ÿ]{5,})(?=\s+[a-z])", case=True)
 
 
-class Form(Struct):
+class NameForm(Struct):
     """One spelling of a word that names, with its mentions.
 
     Attributes:
@@ -40,9 +40,9 @@ class Form(Struct):
     sentences: set[int] = field(default_factory=set)
 
 
-def forms(ctx: Context[Any]) -> dict[str, Form]:
+def forms(ctx: Context[Any]) -> dict[str, NameForm]:
     """Return the capitalised words of all names by spelling; no headline is its only place."""
-    found: dict[str, Form] = {}
+    found: dict[str, NameForm] = {}
     for name in ctx.read(names).all:
         at = name.span.start
         words = name.words
@@ -51,7 +51,7 @@ def forms(ctx: Context[Any]) -> dict[str, Form]:
             at = where + len(word)
             if where < 0 or not word[0].isupper() or word.isupper():
                 continue
-            form = found.setdefault(word, Form(word))
+            form = found.setdefault(word, NameForm(word))
             _mention(ctx, form, where)
             form.given.update(words[:index][-1:])
             form.alone |= len(words) == 1
@@ -61,7 +61,7 @@ def forms(ctx: Context[Any]) -> dict[str, Form]:
     return found
 
 
-def _mention(ctx: Context[Any], form: Form, at: int) -> None:
+def _mention(ctx: Context[Any], form: NameForm, at: int) -> None:
     form.spans.append(Span(at, at + len(form.word)))
     form.sentences.add(ctx.document.sentence_at(at).start)
     before = ctx.text[max(0, at - 3) : at]
@@ -69,21 +69,21 @@ def _mention(ctx: Context[Any], form: Form, at: int) -> None:
     form.listed &= bool(_ITEM_BEFORE.search(before) and _ITEM_AFTER.match(after))
 
 
-def add_sentence_heads(ctx: Context[Any], found: dict[str, Form]) -> None:
+def add_sentence_heads(ctx: Context[Any], found: dict[str, NameForm]) -> None:
     """Add words that are capitalised at the head of a sentence only: names may be among them."""
     for sentence in ctx.document.sentences:
         head = _HEAD.match(ctx.text, sentence.start)
         if head is None or (head[1] in found and found[head[1]].alone):
             continue
-        form = found.setdefault(head[1], Form(head[1]))
+        form = found.setdefault(head[1], NameForm(head[1]))
         if not any(span.start == head.start(1) for span in form.spans):
             form.alone = True
             _mention(ctx, form, head.start(1))
 
 
-def pairs(found: dict[str, Form], least: int) -> list[tuple[Form, Form]]:
+def pairs(found: dict[str, NameForm], least: int) -> list[tuple[NameForm, NameForm]]:
     """Return the pairs of spellings one slip apart, the rarer (or later) first."""
-    keys: dict[str, list[Form]] = defaultdict(list)
+    keys: dict[str, list[NameForm]] = defaultdict(list)
     for form in found.values():
         if len(form.word) >= least - 1 and form.word.isalpha():
             for key in _neighbours(plain(form.word)):
@@ -114,7 +114,7 @@ def _near(a: str, b: str) -> bool:
     return a[0] == b[0] and (one_slip(a, b) or same_letters(a, b))
 
 
-def _rarer_first(one: Form, other: Form) -> tuple[Form, Form]:
+def _rarer_first(one: NameForm, other: NameForm) -> tuple[NameForm, NameForm]:
     if (len(one.spans), -one.spans[0].start) <= (len(other.spans), -other.spans[0].start):
         return one, other
     return other, one

@@ -17,11 +17,11 @@ from factlint.readings.dates.periods import (
     period_containing,
 )
 from factlint.readings.dates.production import Match, Production
-from factlint.readings.dates.quantity import Quantity, hedge_mod, quantity
+from factlint.readings.dates.quantity import TimeQuantity, hedge_mod, quantity
 from factlint.text.lazy import lazy_regex
 
 
-def counted(match: Match) -> Quantity | None:
+def counted(match: Match) -> TimeQuantity | None:
     """Return the quantity a match names."""
     amount = quantity(match.words("count"), match.words("unit"), soft=match.has("soft"))
     if amount is None or amount.number is None or not match.has("half"):
@@ -29,11 +29,13 @@ def counted(match: Match) -> Quantity | None:
     return replace(amount, number=amount.number + 0.5)
 
 
-def _mod(match: Match, amount: Quantity) -> str | None:
+def _mod(match: Match, amount: TimeQuantity) -> str | None:
     return hedge_mod(match.words("hedge"), rough=amount.rough and amount.number is not None)
 
 
-def _point(match: Match, amount: Quantity, sign: int, kind: str, origin: Period | None) -> Meaning:
+def _point(
+    match: Match, amount: TimeQuantity, sign: int, kind: str, origin: Period | None
+) -> Meaning:
     """Return the point `amount` before or after `origin` or the publication date."""
     mod = _mod(match, amount)
     if mod in {"LESS_THAN", "MORE_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"}:
@@ -61,7 +63,7 @@ def _ago(match: Match) -> Meaning | None:
 _LENGTH_LEAD = lazy_regex(r"\b(?:for|after|in|of|lasted|took)\s+$", re.IGNORECASE)
 
 
-def _in_parts(match: Match, amount: Quantity, sign: int, kind: str) -> Meaning | None:
+def _in_parts(match: Match, amount: TimeQuantity, sign: int, kind: str) -> Meaning | None:
     """Read "two years and three months ago", "two years, three months ago"."""
     if match.words("joined") != "and" and _LENGTH_LEAD.search(match.before(12)):
         return None  # "it ran for two years; three months ago it shut", written with a comma
@@ -180,7 +182,7 @@ def _window(match: Match) -> Meaning | None:
     return _reach(match, amount, ahead=which in _AHEAD)
 
 
-def _reach(match: Match, amount: Quantity, *, ahead: bool) -> Meaning:
+def _reach(match: Match, amount: TimeQuantity, *, ahead: bool) -> Meaning:
     """Return the interval of length `amount` that ends or begins with the publication date."""
     published = match.published
     interval = None
@@ -203,7 +205,7 @@ def _reach(match: Match, amount: Quantity, *, ahead: bool) -> Meaning:
     )
 
 
-def _whole_quarters(match: Match, amount: Quantity, *, ahead: bool) -> Interval:
+def _whole_quarters(match: Match, amount: TimeQuantity, *, ahead: bool) -> Interval:
     """Return the whole quarters next to publication: results are those of quarters."""
     day, number = match.published, int(amount.number or 1)
     assert day is not None
@@ -214,9 +216,9 @@ def _whole_quarters(match: Match, amount: Quantity, *, ahead: bool) -> Interval:
     )
 
 
-def _bare_window(match: Match, amount: Quantity, which: str) -> Meaning | None:
+def _bare_window(match: Match, amount: TimeQuantity, which: str) -> Meaning | None:
     """Read "coming weeks", "recent months", "past years"."""
-    single = Quantity(1, amount.unit)
+    single = TimeQuantity(1, amount.unit)
     if (which in {"past", "last", "next"} and match.words("unit") == "fortnight") or (
         which == "past" and match.words("unit") in {"decade", "century", "fortnight"}
     ):
@@ -234,7 +236,7 @@ RATE = lazy_regex(
 )
 
 
-def _limit(match: Match, amount: Quantity, meaning: Meaning) -> Meaning:
+def _limit(match: Match, amount: TimeQuantity, meaning: Meaning) -> Meaning:
     """Read "within two weeks": a time allowed, from the publication date on."""
     interval = None
     if match.published is not None and meaning.interval is not None:

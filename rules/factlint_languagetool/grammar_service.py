@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from factlint.api import ServiceError, Span, Unavailable
-from factlint_languagetool.match import GrammarCode, GrammarMatch
-from factlint_languagetool.settings import LanguageToolSettings
+from factlint_languagetool.grammar_match import GrammarCode, GrammarMatch
+from factlint_languagetool.server_settings import LanguageToolSettings
 
 if TYPE_CHECKING:  # most runs have no server, and need nothing that talks to one
     from factlint_languagetool.client import Answer, Client
     from factlint_languagetool.filter import Scope
-    from factlint_languagetool.pieces import Piece
+    from factlint_languagetool.pieces import TextPiece
 
 URL_VARIABLE = "FACTLINT_LANGUAGETOOL_URL"
 _EXTRA_HINT = 'install the extra: pip install "factlint[languagetool]"'
@@ -263,7 +263,7 @@ def named_url(
     return url
 
 
-def _in_text(answer: Answer, piece: Piece) -> GrammarMatch | None:
+def _in_text(answer: Answer, piece: TextPiece) -> GrammarMatch | None:
     span = piece.span(answer.start, answer.end)
     if span is None:
         return None

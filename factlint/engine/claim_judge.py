@@ -21,7 +21,7 @@ from factlint.days.edtf import in_words, parse_edtf
 from factlint.errors import CRASHES, ConfigError, in_one_line
 from factlint.ledger.judgement import judge as judge_assertion
 from factlint.ledger.ledger_file import load_ledger
-from factlint.ledger.match import Ledger
+from factlint.ledger.matching import Ledger
 from factlint.ledger.sources import bearing
 from factlint.ledger.subjects import parse_scope
 from factlint.model.article import Article, Judge

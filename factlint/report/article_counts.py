@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from factlint.model.claim import Verdict
 from factlint.model.finding import Finding
 from factlint.model.severity import Severity
-from factlint.report.tally import Entry
+from factlint.report.tally import TallyEntry
 from factlint.report.wording import amount
 
 
@@ -22,7 +22,7 @@ def counted(counts: Mapping[Severity, int]) -> str:
     return ", ".join(text for severity, text in words.items() if counts.get(severity))
 
 
-def kinds_of(notes: Iterable[Entry]) -> str:
+def kinds_of(notes: Iterable[TallyEntry]) -> str:
     """Return what notes are about, the most frequent first: "editorial we ×4, redundancy"."""
     kinds = Counter(_kind(note.head) for note in notes)
     return ", ".join(

@@ -15,7 +15,7 @@ from factlint.model.edit import Safety
 from factlint.model.phrase import Phrase, PhraseTable
 from factlint.model.severity import Profile
 from factlint.records.convert import Converter
-from factlint.records.location import KeyLocation, TomlText, combined, display_name, read_text
+from factlint.records.key_location import KeyLocation, TomlText, combined, display_name, read_text
 from factlint.records.toml_lines import parse_toml
 
 _FIELDS = ("text", "write")

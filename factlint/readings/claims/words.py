@@ -73,7 +73,7 @@ def tokenise(text: str) -> list[Token]:
     return found
 
 
-#: "'s" stands for "is" or "has" after these.
+#: "'s" means "is" or "has" after these.
 _IS = frozenset(
     "it's he's she's that's there's here's what's who's where's how's when's let's".split()
 )
@@ -82,7 +82,7 @@ _IS = frozenset(
 LONGEST_CLAUSE = 400
 
 
-class Sentence(Struct, frozen=True):
+class WordSentence(Struct, frozen=True):
     """A sentence as tokens `first` to `last` (exclusive) of the document's tokens."""
 
     tokens: list[Token]
@@ -150,7 +150,7 @@ class Sentence(Struct, frozen=True):
         return first
 
     def _opens(self, index: int) -> int | None:
-        """Return where a clause begins that a token opens or parts from what stands before."""
+        """Return where a clause begins that a token opens or parts from what is before."""
         tokens = self.tokens
         low = tokens[index].low
         if low in ("which", "who"):
@@ -179,7 +179,7 @@ _SPEAKING = frozenset("said says told added adds".split())
 
 
 def _spaced(tokens: list[Token], index: int) -> bool:
-    """Return whether a hyphen stands between spaces: then it is a dash."""
+    """Return whether a hyphen is between spaces: then it is a dash."""
     return (
         0 < index < len(tokens) - 1
         and tokens[index].start > tokens[index - 1].end

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Literal
 
-from factlint.days.names import MONTH_NAMES
+from factlint.days.month_names import MONTH_NAMES
 from factlint.model.date import DateExpression, Deixis, Interval
 
 _SEASON_NAMES = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
