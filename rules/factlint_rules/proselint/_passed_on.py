@@ -7,7 +7,7 @@ inside a name says nothing of the words an editor sees.
 from __future__ import annotations
 
 from factlint.api import Context, Span, pattern
-from factlint_rules.proselint._table import Entry
+from factlint_rules.proselint._table import CheckEntry
 
 #: Checks of words as they are written: a name is written as it is.
 _OF_WORDS = (
@@ -21,7 +21,7 @@ _WORD = pattern(r"[^\W\d_]+", case=True)
 _TITLES = ("title", "headline", "name", "tags", "tag", "keywords", "categories", "category")
 
 
-def passed_on(entry: Entry, span: Span, ctx: Context) -> bool:
+def passed_on(entry: CheckEntry, span: Span, ctx: Context) -> bool:
     """Return whether what a check says about some words is about these words."""
     text = ctx.text
     words = span.of(text)

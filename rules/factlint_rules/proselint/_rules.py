@@ -7,7 +7,7 @@ from functools import cache
 from typing import ClassVar
 
 from factlint.api import AnyRule, Citation, Context, DocumentRule, Fix, Remark, Span, by_profile
-from factlint_rules.proselint._table import Entry, entries
+from factlint_rules.proselint._table import CheckEntry, entries
 
 _SEVERITIES = {
     "news": by_profile("warning"),
@@ -20,7 +20,7 @@ _SEVERITIES = {
 class ProselintRule(DocumentRule):
     """Passes on what one of proselint's checks says, in proselint's words."""
 
-    entry: ClassVar[Entry]
+    entry: ClassVar[CheckEntry]
     message = "{said}"
     # proselint leaves out what it takes for quoted; the rest is passed on whole.
     speech = "check"
@@ -76,7 +76,7 @@ def __getattr__(name: str) -> type[AnyRule]:
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-def _rule(entry: Entry) -> type[AnyRule]:
+def _rule(entry: CheckEntry) -> type[AnyRule]:
     cited = [Citation("proselint", entry.check)]
     if entry.source:
         cited.append(Citation(entry.source, "", entry.url))

@@ -18,7 +18,7 @@ from msgspec import Struct
 RunsIn = Literal["news", "default", "strict", "never"]
 
 
-class Entry(Struct, frozen=True):
+class CheckEntry(Struct, frozen=True):
     """One check of proselint, by its path.
 
     Attributes:
@@ -87,12 +87,12 @@ _WHEN = {
 }
 
 
-def entries() -> list[Entry]:
+def entries() -> list[CheckEntry]:
     """Return all checks by code."""
     text = Path(__file__).with_name("checks.json").read_text("utf-8")
     found = []
     for raw in json.loads(text):
         if "not_adverbs" in raw:
             raw["not_adverbs"] = frozenset(raw["not_adverbs"])
-        found.append(Entry(**raw))
+        found.append(CheckEntry(**raw))
     return found
