@@ -8,7 +8,6 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from factlint.errors import InputError
-from factlint.formats.front_matter import read_front_matter
 from factlint.formats.metadata_values import Values, read_values
 from factlint.text.document import Document, Metadata
 from factlint.text.source import decode
@@ -47,6 +46,8 @@ def with_sidecar(
     """
     if path == "-" or not document.traits.metadata:
         return document, ()
+    from factlint.formats.front_matter import read_front_matter
+
     stem = Path(path).stem
     names = folders.names(path)
     name = next((stem + ending for ending in _SIDECARS if stem + ending in names), None)

@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 
-from factlint.formats.front_matter import read_front_matter
 from factlint.formats.markdown import add_copy, has_title
 from factlint.formats.markup import MarkupReader, attribute, tag_kind
 from factlint.formats.masks import Mask, mask_templates
@@ -65,6 +64,8 @@ class Html:
 
     def parse(self, source: Source) -> Document:
         """Return the document of a text; every text is one."""
+        from factlint.formats.front_matter import read_front_matter
+
         front = read_front_matter(source) if source.text[:3] in ("---", "+++") else None
         body = front.span.end if front else 0
         mask = mask_templates(source.text, body)

@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from factlint.formats.front_matter import read_front_matter
 from factlint.formats.jsx import mask_mdx, mask_quarto
 from factlint.formats.markup import (
     CODE,
@@ -60,6 +59,8 @@ class Markdown:
 
     def parse(self, source: Source) -> Document:
         """Return the document of a text; every text is one."""
+        from factlint.formats.front_matter import read_front_matter
+
         metadata = read_front_matter(source)
         body = metadata.span.end if metadata else 0
         mask = mask_markdown(source.text, body, self.special)
