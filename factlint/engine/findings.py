@@ -96,6 +96,11 @@ def quotable(words: str) -> str:
     return " ".join(readable(words).split())
 
 
+def _in_one_line(text: str) -> str:
+    """Return a message without line breaks: words it quotes may run over the end of a line."""
+    return " ".join(text.split()) if "\n" in text or "\r" in text else text
+
+
 def _readable(value: object) -> object:
     if isinstance(value, str):
         return _CODE.sub("…", value) if PLACEHOLDER in value else value  # some are enums
@@ -117,8 +122,8 @@ def _finding(item: RuleRemark, source: Source, parts: Sequence[Part]) -> Finding
         code=rule.code,
         name=rule.name,
         severity=item.rule.severity_of(remark.severity),
-        message=remark.message,
-        advice=remark.advice,
+        message=_in_one_line(remark.message),
+        advice=_in_one_line(remark.advice),
         span=span,
         location=location,
         text=span.of(source.text),

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
+from factlint.api import (
+    Citation,
+    Context,
+    Hit,
+    PatternRule,
+    Remark,
+    SegmentKind,
+    by_profile,
+    pattern,
+)
 from factlint_rules.claims._sources import sourced
 
 _BEST = (
@@ -48,6 +57,8 @@ class SuperlativeClaim(PatternRule):
         It is one of the world's largest telescopes. Debts can only ever shrink here.
 
         The world's most patient heron is back.
+
+        He won the World's Strongest Man contest in Hull.
     """
 
     code = "ATT004"
@@ -72,9 +83,21 @@ class SuperlativeClaim(PatternRule):
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield one remark unless it is modest, or somebody is named for it."""
         span = hit.span
-        if _IRONY.search(hit.text):
+        if _IRONY.search(hit.text) or _is_name(hit, ctx):
             return
         head = ctx.text[max(0, span.start - 40) : span.start]
         if _MODEST.search(head) or sourced(ctx, span):
             return
         yield self.finding(span, text=hit.words)
+
+
+def _is_name(hit: Hit, ctx: Context) -> bool:
+    """Return whether the words are a name: "the World's Strongest Man", "the Best Ever award".
+
+    In a headline capitals are no sign of one.
+    """
+    block = ctx.document.block_at(hit.span.start)
+    if block is not None and block.kind in (SegmentKind.HEADLINE, SegmentKind.HEADING):
+        return False
+    words = [word for word in hit.words.split() if len(word) > 3]
+    return len(words) > 1 and all(word[0].isupper() for word in words)

@@ -31,6 +31,8 @@ class Placeholder(PatternRule):
     Good:
         The appeal raised 410 pounds for the lifeboat, TK Maxx said.
 
+        Flight TK 1980 landed in the fog.
+
         “We check [the name] twice,” she said. Her TODO list is long.
     """
 
@@ -42,9 +44,9 @@ class Placeholder(PatternRule):
     citations = (Citation("Chicago Manual of Style", "TK"),)
     looks_for = (
         pattern(
-            r"(?<![\w&.@/-])(?:TKTK\w*|TKs?(?!\s*(?:-?\s?Maxx|\d)\b)|FIXME|TODO(?=\s*[:\]\w])(?!\s+(?:list|lists|item|items|file|files|app|apps|note|notes|comment|"
+            r"(?<![\w&.@/-])(?:TKTK\w*|TKs?(?!\s*(?:-?\s?Maxx\b|\d))|FIXME|TODO(?=\s*[:\]\w])(?!\s+(?:list|lists|item|items|file|files|app|apps|note|notes|comment|"
             r"comments|board|entry|entries|tracker|page)\b)|"
-            r"[$£€]?TK\b(?!\s+Maxx))(?!\w|[.@/-]\w)",
+            r"[$£€]?TK\b(?!\s+(?:Maxx|\d)))(?!\w|[.@/-]\w)",
             keys=("tk", "fixme", "todo"),
             case=True,
         ),
