@@ -13,7 +13,7 @@ from benchmarks.proselint_parity import Places, ours, theirs
 from factlint.config.sections import with_sections
 from factlint.engine.plan import make_plan
 from factlint.engine.request import Request
-from factlint.engine.run import session
+from factlint.engine.run import sessions
 from factlint.engine.select import CodeTable, active_rules, check_codes
 from factlint.errors import ConfigError, UsageError
 from factlint.model.finding import Finding
@@ -51,7 +51,7 @@ TRICKY = [
 
 def passed_on(path: Path) -> Places:
     """Return what factlint passes on of a file."""
-    with session(PLAN, HOST) as opened:
+    with sessions(PLAN, HOST) as opened:
         return ours(str(path), PLAN, opened)
 
 
@@ -146,6 +146,7 @@ def test_of_markdown_only_prose_is_read(tmp_path: Path) -> None:
     wanted = tuple(f"proselint:{check}" for check in checks)
     found = find(tmp_path, MARKDOWN, "a.md", select=wanted, profile="strict")
     assert [(one.origin, one.text) for one in found] == [
+        ("proselint:uncomparables", "very unique"),  # the title in the front matter
         ("proselint:uncomparables", "very* unique"),
         ("proselint:misc.but", "But"),
         ("proselint:spelling.misc", "alot"),
