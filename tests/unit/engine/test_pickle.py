@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import multiprocessing
 import pickle
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -81,8 +82,9 @@ def test_plans_and_reports_survive_pickle(profile: Profile) -> None:
 def test_two_processes_find_what_one_finds() -> None:
     plan, host = plan_of("strict"), PluginHost()
     one = report_on(*check(plan, ARTICLES), plan, host)
-    with multiprocessing.get_context("spawn").Pool(2) as pool:
-        halves = pool.starmap(check, [(plan, ARTICLES[::2]), (plan, ARTICLES[1::2])])
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(2, mp_context=spawn) as pool:
+        halves = list(pool.map(check, [plan, plan], [ARTICLES[::2], ARTICLES[1::2]]))
     reports = [report for found, _ in halves for report in found]
     failures = [failure for _, found in halves for failure in found]
     ordered = sorted(reports, key=lambda report: ARTICLES.index(report.path))
