@@ -10,8 +10,8 @@ from xml.etree import ElementTree
 import pytest
 
 import factlint
+from factlint.builtin import factlint_reporters
 from factlint.cli.main import main
-from factlint.plugins import PluginHost
 
 
 @pytest.fixture(autouse=True)
@@ -102,4 +102,4 @@ def test_the_environment_names_formats_with_spaces_between(
 def test_the_docs_name_every_format() -> None:
     rows = [line for line in PAGE.splitlines() if line[:3] == "| `"]
     documented = {word for row in rows for word in re.findall(r"`([^`]+)`", row.split("|")[1])}
-    assert documented == set(PluginHost().reporters())
+    assert documented == {reporter.name for reporter in factlint_reporters()}
