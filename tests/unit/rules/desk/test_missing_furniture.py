@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from checking import report_of
+from checking import desk_messages
 
-from factlint.engine.request import Request
 from factlint.testing.examples import findings_of
 from factlint_rules.desk.missing_furniture import MissingFurniture
 
@@ -46,20 +45,6 @@ def test_broken_front_matter(
     assert (found.message, found.advice) == (message, advice)
 
 
-def check(folder: Path, **files: str) -> dict[str, list[str]]:
-    paths = []
-    for name, text in files.items():
-        path = folder / f"{name}.md"
-        path.write_text(text, encoding="utf-8")
-        paths.append(str(path))
-    report = report_of(paths, Request())
-    assert report.failures == ()
-    return {
-        Path(one.path).stem: [f.message for f in one.findings if f.code in ("TKS005", "SUP001")]
-        for one in report.files
-    }
-
-
 TITLED = f"---\ntitle: A\ndate: 2024-06-03\n---\n{BODY}"
 SIGNED = f"---\ntitle: A\nauthor: Ann Roe\ndate: 2024-06-03\n---\n{BODY}"
 BARE = f"---\nslug: b\ndate: 2024-06-03\n---\n{BODY}"
@@ -70,24 +55,24 @@ def many(text: str, count: int) -> dict[str, str]:
 
 
 def test_a_headline_is_asked_for_where_the_folder_has_them(tmp_path: Path) -> None:
-    found = check(tmp_path, **many(TITLED, 9), z=BARE)
+    found = desk_messages(tmp_path, **many(TITLED, 9), z=BARE)
     assert found.pop("z") == ["no headline, although 9 of 10 files in this folder have one"]
     assert set(map(tuple, found.values())) == {()}
 
 
 def test_a_folder_that_keeps_headlines_elsewhere_is_told_nothing(tmp_path: Path) -> None:
-    assert set(map(tuple, check(tmp_path, **many(BARE, 10)).values())) == {()}
-    assert set(map(tuple, check(tmp_path, **many(TITLED, 3), z=BARE).values())) == {()}
+    assert set(map(tuple, desk_messages(tmp_path, **many(BARE, 10)).values())) == {()}
+    assert set(map(tuple, desk_messages(tmp_path, **many(TITLED, 3), z=BARE).values())) == {()}
 
 
 def test_a_headline_by_another_road_is_one(tmp_path: Path) -> None:
-    found = check(
+    found = desk_messages(
         tmp_path, **many(TITLED, 9), z=f"# Fees\n\n{BODY}", y=BARE.replace(BODY, "Short.")
     )
     assert set(map(tuple, found.values())) == {()}
 
 
 def test_a_byline_is_asked_for_where_most_sign(tmp_path: Path) -> None:
-    found = check(tmp_path, **many(SIGNED, 5), z=TITLED)
+    found = desk_messages(tmp_path, **many(SIGNED, 5), z=TITLED)
     assert found["z"] == ["no byline, although 5 of 6 files in this folder have one"]
-    assert check(tmp_path, **many(TITLED, 5), z=SIGNED)["n0"] == []
+    assert desk_messages(tmp_path, **many(TITLED, 5), z=SIGNED)["n0"] == []

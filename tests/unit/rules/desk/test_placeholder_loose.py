@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from checking import texts_of
 
-from factlint.testing.examples import findings_of
 from factlint_rules.desk.placeholder_loose import PlaceholderLoose
-
-
-def said(rule, text: str, **conditions: str) -> list[str]:
-    return [finding.text for finding in findings_of(rule, text, **conditions)]
 
 
 @pytest.mark.parametrize(
@@ -22,4 +18,4 @@ def said(rule, text: str, **conditions: str) -> list[str]:
     ],
 )
 def test_loose_placeholders(text: str, marked: list[str]) -> None:
-    assert said(PlaceholderLoose, text) == marked
+    assert texts_of(PlaceholderLoose, text) == marked

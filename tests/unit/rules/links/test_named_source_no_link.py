@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from checking import texts_of
 
-from factlint.testing.examples import findings_of
 from factlint_rules.links.named_source_no_link import NamedSourceNoLink
-
-
-def said(rule, text: str, **conditions: str) -> list[str]:
-    return [finding.text for finding in findings_of(rule, text, **conditions)]
 
 
 @pytest.mark.parametrize(
@@ -26,17 +22,19 @@ def said(rule, text: str, **conditions: str) -> list[str]:
     ],
 )
 def test_outlets(text: str, marked: list[str]) -> None:
-    assert said(NamedSourceNoLink, text) == marked
+    assert texts_of(NamedSourceNoLink, text) == marked
 
 
 def test_own_outlets_need_no_link() -> None:
     text = "He told the Evening Post so."
-    assert said(NamedSourceNoLink, text) == ["told the Evening Post"]
-    assert said(NamedSourceNoLink, text, option_own="Evening|Daily") == []
+    assert texts_of(NamedSourceNoLink, text) == ["told the Evening Post"]
+    assert texts_of(NamedSourceNoLink, text, option_own="Evening|Daily") == []
 
 
 def test_what_is_said_on_air_has_rarely_a_page() -> None:
     text = "He told BBC News so."
-    assert said(NamedSourceNoLink, text) == []
-    assert said(NamedSourceNoLink, text, option_broadcasters="true") == ["told BBC News"]
-    assert said(NamedSourceNoLink, "It fell, according to BBC News.") == ["according to BBC News"]
+    assert texts_of(NamedSourceNoLink, text) == []
+    assert texts_of(NamedSourceNoLink, text, option_broadcasters="true") == ["told BBC News"]
+    assert texts_of(NamedSourceNoLink, "It fell, according to BBC News.") == [
+        "according to BBC News"
+    ]

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from checking import texts_of
 
-from factlint.testing.examples import findings_of
 from factlint_rules.names.acronym_unexpanded import AcronymUnexpanded
-
-
-def said(rule, text: str, **conditions: str) -> list[str]:
-    return [finding.text for finding in findings_of(rule, text, **conditions)]
 
 
 @pytest.mark.parametrize(
@@ -26,10 +22,10 @@ def said(rule, text: str, **conditions: str) -> list[str]:
     ],
 )
 def test_initials(text: str, marked: list[str]) -> None:
-    assert said(AcronymUnexpanded, text) == marked
+    assert texts_of(AcronymUnexpanded, text) == marked
 
 
 def test_house_initials_are_known() -> None:
     text = "The club wrote to the PQRA in May."
-    assert said(AcronymUnexpanded, text, option_known="PQRA|XYZW") == []
-    assert said(AcronymUnexpanded, "It bought PQRA in May.", option_all="true") == ["PQRA"]
+    assert texts_of(AcronymUnexpanded, text, option_known="PQRA|XYZW") == []
+    assert texts_of(AcronymUnexpanded, "It bought PQRA in May.", option_all="true") == ["PQRA"]

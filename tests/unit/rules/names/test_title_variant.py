@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from checking import texts_of
 
 from factlint.testing.examples import apply, findings_of
 from factlint_rules.names.title_variant import TitleVariant
-
-
-def said(rule, text: str, **conditions: str) -> list[str]:
-    return [finding.text for finding in findings_of(rule, text, **conditions)]
 
 
 @pytest.mark.parametrize(
@@ -25,7 +22,7 @@ def said(rule, text: str, **conditions: str) -> list[str]:
     ],
 )
 def test_title_forms(text: str, marked: list[str]) -> None:
-    assert said(TitleVariant, text) == marked
+    assert texts_of(TitleVariant, text) == marked
 
 
 def test_a_missing_article_is_put_back() -> None:
@@ -46,4 +43,4 @@ def test_handles_files_and_nicknames_are_other_names() -> None:
         "We thank Ada Quill (AdaQuill) and Ben Okafor.",
         "The last act is pure Lodestar. Viewers saw The Lodestar twice.",
     ):
-        assert said(TitleVariant, text) == []
+        assert texts_of(TitleVariant, text) == []

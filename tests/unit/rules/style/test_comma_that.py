@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from checking import texts_of
 
-from factlint.testing.examples import findings_of
 from factlint_rules.style.comma_that import CommaThat
-
-
-def said(rule, text: str, **conditions: str) -> list[str]:
-    return [finding.text for finding in findings_of(rule, text, **conditions)]
 
 
 @pytest.mark.parametrize(
@@ -22,4 +18,4 @@ def said(rule, text: str, **conditions: str) -> list[str]:
     ],
 )
 def test_comma_that(text: str, marked: list[str]) -> None:
-    assert said(CommaThat, text) == marked
+    assert texts_of(CommaThat, text) == marked

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from checking import texts_of
 
 from factlint.testing.examples import apply, findings_of
 from factlint_rules.style.compound_modifier import CompoundModifier
-
-
-def said(rule, text: str, **conditions: str) -> list[str]:
-    return [finding.text for finding in findings_of(rule, text, **conditions)]
 
 
 def test_compound_is_fixed_before_a_noun_only() -> None:
@@ -30,4 +27,4 @@ def test_compound_is_fixed_before_a_noun_only() -> None:
     ],
 )
 def test_words_that_stand_apart(text: str) -> None:
-    assert said(CompoundModifier, text) == []
+    assert texts_of(CompoundModifier, text) == []

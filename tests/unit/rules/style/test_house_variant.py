@@ -6,14 +6,11 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from checking import texts_of
 
 from factlint.testing.examples import apply, findings_of
 from factlint_rules.style import house_variant
 from factlint_rules.style.house_variant import HouseVariant
-
-
-def said(rule, text: str, **conditions: str) -> list[str]:
-    return [finding.text for finding in findings_of(rule, text, **conditions)]
 
 
 @pytest.mark.parametrize(
@@ -33,7 +30,7 @@ def said(rule, text: str, **conditions: str) -> list[str]:
     ],
 )
 def test_drift(text: str, marked: list[str]) -> None:
-    assert said(HouseVariant, text) == marked
+    assert texts_of(HouseVariant, text) == marked
 
 
 @pytest.mark.parametrize(
@@ -63,5 +60,5 @@ def test_where_words_stand_is_looked_up_once_for_all_of_them(
     monkeypatch.setattr(house_variant, "_STANDING", Counted())
     pairs = [f"fish-{part}" for part in ("net", "hook", "boat", "pond", "farm", "trap")]
     text = " ".join(f"The {one} is no {one.replace('-', '')}." for one in pairs)
-    assert said(HouseVariant, text) == [one.replace("-", "") for one in pairs]
+    assert texts_of(HouseVariant, text) == [one.replace("-", "") for one in pairs]
     assert passes == [len(text)]

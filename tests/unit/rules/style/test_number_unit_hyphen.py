@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from checking import texts_of
 
 from factlint.testing.examples import findings_of
 from factlint_rules.style.number_unit_hyphen import NumberUnitHyphen
-
-
-def said(rule, text: str, **conditions: str) -> list[str]:
-    return [finding.text for finding in findings_of(rule, text, **conditions)]
 
 
 @pytest.mark.parametrize(
@@ -35,7 +32,7 @@ def said(rule, text: str, **conditions: str) -> list[str]:
     ],
 )
 def test_number_and_unit(text: str, marked: list[str]) -> None:
-    assert said(NumberUnitHyphen, f"She saw {text}") == marked
+    assert texts_of(NumberUnitHyphen, f"She saw {text}") == marked
 
 
 def test_number_and_unit_is_a_query_in_speech() -> None:

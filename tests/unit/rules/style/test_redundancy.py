@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from checking import texts_of
 
-from factlint.testing.examples import findings_of
 from factlint_rules.style.redundancy import Redundancy
-
-
-def said(rule, text: str, **conditions: str) -> list[str]:
-    return [finding.text for finding in findings_of(rule, text, **conditions)]
 
 
 @pytest.mark.parametrize(
@@ -23,4 +19,4 @@ def said(rule, text: str, **conditions: str) -> list[str]:
     ],
 )
 def test_redundancy(text: str, marked: list[str]) -> None:
-    assert said(Redundancy, text) == marked
+    assert texts_of(Redundancy, text) == marked

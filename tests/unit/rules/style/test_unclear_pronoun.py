@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from factlint.testing.examples import findings_of
+from checking import texts_of
+
 from factlint_rules.style.unclear_pronoun import UnclearPronoun
 
 
-def said(rule, text: str, **conditions: str) -> list[str]:
-    return [finding.text for finding in findings_of(rule, text, **conditions)]
-
-
 def test_pronouns_need_two_people() -> None:
-    assert said(UnclearPronoun, "She took her coat and her hat to her room.") == []
+    assert texts_of(UnclearPronoun, "She took her coat and her hat to her room.") == []

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from checking import texts_of
 
-from factlint.testing.examples import findings_of
 from factlint_rules.style.which_who import WhichWho
-
-
-def said(rule, text: str, **conditions: str) -> list[str]:
-    return [finding.text for finding in findings_of(rule, text, **conditions)]
 
 
 @pytest.mark.parametrize(
@@ -23,8 +19,8 @@ def said(rule, text: str, **conditions: str) -> list[str]:
     ],
 )
 def test_who_for_things(text: str, marked: list[str]) -> None:
-    assert said(WhichWho, text) == marked
+    assert texts_of(WhichWho, text) == marked
 
 
 def test_bodies_may_be_who() -> None:
-    assert said(WhichWho, "A company who make bells left.", option_bodies="false") == []
+    assert texts_of(WhichWho, "A company who make bells left.", option_bodies="false") == []
