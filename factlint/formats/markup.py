@@ -33,8 +33,9 @@ _CLOSES_ITSELF["dd"] = "dt dd"
 _SPACE = re.compile(r"[ \t]*[\t\r\n\f]\s*|  +")
 _NOTE_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}|[*†‡§])[\])]?\s*")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{0,31});?")
-#: The beginning of a tag that has no end before another one begins.
-_ENDLESS = re.compile(r"<(?=[A-Za-z/])(?![^<>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^<>\"']*+)*+>)")
+#: The beginning of a tag that has no end before another one begins. A mark quotes a value only
+#: behind "=", as browsers read it: `<div class=note">` ends here.
+_ENDLESS = re.compile(r"<(?=[A-Za-z/])(?!(?:[^<>=]|=\s*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"'])))*+>)")
 #: Beside an image these words are a label or a file's name, not a description.
 _FEWEST_WORDS = 2
 

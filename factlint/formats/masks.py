@@ -45,6 +45,9 @@ _CODE_LINES = lazy_regex(
     r"(?m)(?:^[ \t]*(?:[\w:.-]{1,60}[ \t]*=[ \t]*(?:\"[^\"\r\n]{0,300}\"|'[^'\r\n]{0,300}')[,;]?"
     r"|[a-z][\w.]{0,40}[_.-]?\w{0,20}:[ \t]+[^\s.!?]{1,100})[ \t]*(?:\r?\n|\Z)){3,}"
 )
+#: The beginning of a tag that goes on, and how far back it is looked for.
+_IN_TAG = lazy_regex(r"<[A-Za-z][^<>]*\Z")
+_TAG_SIGHT = 400
 
 
 class Mask(Struct):
@@ -171,6 +174,9 @@ def _without_marks(hit: re.Match[str]) -> str:
 
 def _mask_code_lines(mask: Mask) -> None:
     def over(hit: re.Match[str]) -> str:
+        before = hit.string[max(0, hit.start() - _TAG_SIGHT) : hit.start()]
+        if _IN_TAG.search(before):
+            return hit[0]  # the lines of an attribute: style="
         mask.left_out["run of code lines"] += 1
         return re.sub(r"[^\r\n]", " ", hit[0])
 

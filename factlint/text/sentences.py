@@ -14,7 +14,7 @@ from factlint.text.span import Span
 #: Titles and units that are followed by a name or number, so never end a sentence.
 NEVER_LAST = frozenset(
     "mr mrs ms messrs dr prof rev hon st sen rep gov gen col lt sgt capt cpl maj adm cmdr pte "
-    "supt insp det pres fr sr br mt ft no nos vol fig figs pp ed eds op cf vs v art sec ch "
+    "supt insp det pres fr sr br mt ft no nos vol fig figs p pp ed eds op cf vs v art sec ch "
     "jan feb mar apr jun jul aug sept sep oct nov dec".split()
 )
 #: Abbreviations that may end one: they do when the next word begins like a sentence.
@@ -30,7 +30,7 @@ _STARTERS = frozenset(
 )
 #: Abbreviations that go on only before a number.
 _BEFORE_NUMBERS = frozenset(
-    "no nos fig figs vol pp art sec ch op ed eds jan feb mar apr jun jul aug sept sep oct nov "
+    "no nos fig figs vol p pp art sec ch op ed eds jan feb mar apr jun jul aug sept sep oct nov "
     "dec".split()
 )
 # The look-behind and the possessive quantifiers keep long runs of full stops linear.

@@ -35,6 +35,8 @@ _FAR = 6
 _SENTENCE_BEFORE = lazy_regex(r"[.!?…][’')\]]*\s+$")
 _FIRST_WORD = lazy_regex(r"\S+")
 _PROSE = frozenset({SegmentKind.PARAGRAPH, SegmentKind.LIST_ITEM, SegmentKind.BLOCK_QUOTE})
+#: In plain text the first line of verse or of a letter may look like a headline.
+_GOES_ON = _PROSE | {SegmentKind.HEADLINE}
 #: Markup that a parser leaves in the prose, since it is not quite right or of another system:
 #: tags with attributes, name="value", templates, the address and title of a link.
 _MARKUP = lazy_regex(
@@ -356,7 +358,7 @@ def _markup(text: str) -> tuple[Span, ...]:
 def _reopens(text: str, block: Segment, following: Segment | None) -> bool:
     return (
         following is not None
-        and block.kind in _PROSE
+        and block.kind in _GOES_ON
         and following.kind in _PROSE
         and text[following.span.start : following.span.start + 1] in {*OPENING, '"'}
     )

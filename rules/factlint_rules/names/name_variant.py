@@ -49,8 +49,9 @@ class NameVariant(DocumentRule[Options], CorpusRule[tuple[FullName, ...], Option
 
     Misspelt names are the commonest cause of published corrections, and no dictionary knows
     them; the article's other mentions do. Two people (each with a first name of their own), plurals and
-    adjectives of places are left alone. People named in full are also compared across the articles
-    of a run.
+    adjectives of places are left alone. It is an error where one mention differs from two or more by
+    a letter left out, put in or out of order, or by one that sounds the same; else, and between the
+    articles of a run, two names are possible and it is a warning.
 
     Bad:
         Ilsa Brandt bought the mill in May. The mill had been shut, Mrs Brant said.
@@ -59,10 +60,10 @@ class NameVariant(DocumentRule[Options], CorpusRule[tuple[FullName, ...], Option
         The ferry to Harwick was late. In Harwich the shops were shut. Harwick was dark.
                                           ^^^^^^^ “Harwich” here, “Harwick” elsewhere
 
-        Jonas Lindgren scored twice before half-time. Lindegren had been ill all week.
-                                                      ^^^^^^^^^ “Lindegren” here, “Lindgren” elsewhere
+        Jonas Lindgren scored twice. Lindegren had been ill, said the coach. Lindgren said no.
+                                     ^^^^^^^^^ “Lindegren” here, “Lindgren” elsewhere
     Fixed:
-        Jonas Lindgren scored twice before half-time. Lindgren had been ill all week.
+        Jonas Lindgren scored twice. Lindgren had been ill, said the coach. Lindgren said no.
     Good:
         Shane Horan passed to Ken Horgan. Horgan fell.
 
@@ -94,10 +95,16 @@ class NameVariant(DocumentRule[Options], CorpusRule[tuple[FullName, ...], Option
             if words in apart or not _one_name(rare, usual, common):
                 continue
             related = (Related(usual.spans[0], f"“{usual.word}” here"),)
+            fewer = len(rare.spans) < len(usual.spans)
             for span in rare.spans:
-                fix = self.replacing(span, usual.word, safety="ask")
+                fix = self.replacing(span, usual.word, safety="ask") if fewer else None
                 yield self.finding(
-                    span, here=rare.word, elsewhere=usual.word, fix=fix, related=related
+                    span,
+                    severity=None if _certain(rare, usual) else "warning",
+                    here=rare.word,
+                    elsewhere=usual.word,
+                    fix=fix,
+                    related=related,
                 )
 
     def collect(self, ctx: Context[Options]) -> tuple[FullName, ...] | None:
@@ -117,6 +124,7 @@ class NameVariant(DocumentRule[Options], CorpusRule[tuple[FullName, ...], Option
                 one.path,
                 self.finding(
                     one.name.span,
+                    severity="warning",
                     message="“{here}” here, “{elsewhere}” in {path}",
                     here=one.name.text,
                     elsewhere=one.other.text,
@@ -150,6 +158,19 @@ def _one_name(rare: NameForm, usual: NameForm, common: set[str]) -> bool:
     if rare.given and usual.given:
         return _same_given(rare.given, usual.given)
     return not rare.sentences & usual.sentences
+
+
+def _certain(rare: NameForm, usual: NameForm) -> bool:
+    """Return whether one mention is a slip for a name that is there at least twice.
+
+    Another letter makes another name (Boston and Bolton, Medal and Metal); a letter too many or
+    too few, two in the wrong order and one of the same sound do not. A word that is only part of
+    longer names ("Standard Life") is not what "Liffe" should be.
+    """
+    a, b = plain(rare.word), plain(usual.word)
+    slip = len(a) != len(b) or sorted(a) == sorted(b) or sound(a) == sound(b)
+    by_itself = usual.alone or usual.titled or bool(rare.given & usual.given)
+    return slip and by_itself and len(rare.spans) == 1 and len(usual.spans) > 1
 
 
 def _may_be_other(rare: NameForm) -> bool:

@@ -11,6 +11,7 @@ from factlint.api import (
     MarkFault,
     Related,
     Remark,
+    Severity,
     by_profile,
 )
 
@@ -30,6 +31,13 @@ _ADVICE = {
     MarkFault.TYPED_TWICE: "delete one",
     MarkFault.SAME_INSIDE: "use single marks inside double ones",
 }
+#: Where the reader still sees whose words are whose, or a house may do it so.
+_SEVERITIES: dict[MarkFault, Severity] = {
+    MarkFault.WRONG_CLOSER: Severity.WARNING,
+    MarkFault.NOT_REOPENED: Severity.WARNING,
+    MarkFault.TYPED_TWICE: Severity.WARNING,
+    MarkFault.SAME_INSIDE: Severity.INFO,
+}
 _RELATED = {
     MarkFault.WRONG_CLOSER: ("this mark closes it",),
     MarkFault.NOT_REOPENED: ("it opens here", "and closes here"),
@@ -44,8 +52,9 @@ class UnbalancedQuote(DocumentRule):
     With one mark missing the reader cannot tell whose words follow: the source's or the
     paper's. Which mark opens and which closes is read from its shape and the space beside it,
     never by counting, so apostrophes and inches are not in the way; marks of another shape may
-    are inside a quotation. A quotation that runs over several paragraphs opens each of them
-    and closes only the last. A broken quotation is one finding, where it begins.
+    be inside a quotation. A quotation that runs over several paragraphs opens each of them
+    and closes only the last. A broken quotation is one finding, where it begins; it is an error
+    where a mark is missing, a warning where the wrong one is there.
 
     Bad:
         “We lost the toss and the match, Okafor said.
@@ -93,7 +102,7 @@ class UnbalancedQuote(DocumentRule):
                 broken.span,
                 message=_MESSAGES[broken.fault],
                 advice=_ADVICE[broken.fault],
-                severity="info" if broken.fault is MarkFault.SAME_INSIDE else None,
+                severity=_SEVERITIES.get(broken.fault),
                 related=tuple(map(Related, broken.related, words)),
                 opener=ctx.text[broken.span.start],
                 closer=broken.related[0].of(ctx.text) if broken.related else "",

@@ -90,6 +90,16 @@ def test_lines_of_values_in_a_row_are_code():
     assert words("Editor: Ann Roe\nWriter: Bo Poe\nArtist: Cy Doe")
 
 
+def test_lines_of_an_attribute_are_part_of_their_tag():
+    assert words('<div style="\n  width: 3;\n  height: 4;\n  depth: 5;">\nIt fell.\n</div>') == [
+        "It fell."
+    ]
+
+
+def test_a_mark_quotes_a_value_behind_an_equals_sign_only():
+    assert words('<div class = note">\nIt fell.\n</div>') == ["It fell."]
+
+
 def test_html_in_markdown_is_read():
     text = (
         "<div class='x'>\n<h2>The weir</h2>\n<p>It <em>fell</em>\nin&nbsp;May.</p>\n"

@@ -37,6 +37,7 @@ The year was 2016.|2017 was better.
 “He told me, ‘Go.’”|She went.
 I saw Jan. 5 on it.|It was in Jan.|He forgot.
 Wait.|(He did not.)|Go.
+See p. 5 and Fig. 3 for more.|It works.
 The deal is worth £3m.|“It is good.”
 He is 5 ft. 10 in. tall.
 Gen. Lee met Lt. Col. Brown at Ft. Worth.

@@ -27,6 +27,23 @@ def test_name_variant(text: str, marked: list[str]) -> None:
     assert [finding.text for finding in findings_of(NameVariant, text)] == marked
 
 
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("Ilsa Brandt won. Brandt left. Mrs Brant said no.", "error"),
+        ("Ilsa Brandt won. Brandt left. Mrs Bradnt said no.", "error"),
+        # One against one: which is right is open.
+        ("Arun Raman spoke first. Ms Rahman left early.", "warning"),
+        # Another letter may make another name.
+        ("In Boston it rained. For Boston it was late. At Bolton it was dry.", "warning"),
+        # A part of a longer name is not what a word by itself should be.
+        ("Standard Sorting sold it. Standard Sorting paid. The Sortting market fell.", "warning"),
+    ],
+)
+def test_severity_follows_the_evidence(text: str, severity: str) -> None:
+    assert [finding.severity.value for finding in findings_of(NameVariant, text)] == [severity]
+
+
 def test_names_across_articles() -> None:
     def told(path: str, *people: tuple[str, str]) -> Collected[tuple[FullName, ...]]:
         names = tuple(FullName(given, surname, Span(0, 9)) for given, surname in people)
@@ -42,3 +59,4 @@ def test_names_across_articles() -> None:
         ("c", "“Elliot Spitzer” here, “Eliot Spitzer” in a")
     ]
     assert found[0][1].related[0].path == "a"
+    assert found[0][1].severity is Severity.WARNING

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from checking import texts_of
 
+from factlint.testing.examples import findings_of
 from factlint_rules.quotation.unbalanced_quote import UnbalancedQuote
 
 
 def test_quotation_direction() -> None:
     assert texts_of(UnbalancedQuote, "She’s in. That’s ‘it’. The '90s bowler is 6' 4\" tall.") == []
     assert texts_of(UnbalancedQuote, 'He said "we won.') == ['"']
+
+
+def test_verse_whose_first_line_looks_like_a_headline_goes_on() -> None:
+    verse = "“The mill is shut –\n\n“The wheel is still\n\n“The pond is dry,” she read."
+    assert texts_of(UnbalancedQuote, verse) == []
+
+
+def test_a_wrong_mark_is_a_warning_and_a_missing_one_an_error() -> None:
+    found = findings_of(UnbalancedQuote, "He said ‘we are aground.” She said “no and left.")
+    assert [finding.severity.value for finding in found] == ["warning", "error"]
