@@ -10,7 +10,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from types import ModuleType
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from factlint.days.describe import absolute_form, day_name, describe, season_name
 from factlint.errors import (
@@ -63,10 +63,10 @@ from factlint.readings.ages import Age, ages
 from factlint.readings.claims.lexicon import check_claim_settings
 from factlint.readings.claims.query import query_of
 from factlint.readings.claims.reading import claims
-from factlint.readings.counts import Counted, counted
+from factlint.readings.counts import Counted, counted, singular
 from factlint.readings.dates.reader import dates
 from factlint.readings.figures import Construction, FigureSentence, constructions, figures
-from factlint.readings.name_words import COMMON_IN_NAMES, GIVEN_NAMES
+from factlint.readings.name_words import COMMON_IN_NAMES, GIVEN_NAMES, OFFICES
 from factlint.readings.names import Name, NameKind, Names, names
 from factlint.readings.quantities import Quantity, QuantityKind, quantities, quantities_in
 from factlint.readings.spelling_distance import one_slip, plain, same_letters, sound
@@ -83,9 +83,13 @@ from factlint.text.span import Span
 from factlint.text.speech import MarkFault, Quotation
 from factlint.text.voices import VoiceEvidence, first_person_paragraphs
 
+if TYPE_CHECKING:  # most runs have nothing on record, and its values take long to define
+    from factlint.model.fact import Fact as Fact
+
 __all__ = [
     "COMMON_IN_NAMES",
     "GIVEN_NAMES",
+    "OFFICES",
     "PLACEHOLDER",
     "Age",
     "AnyContext",
@@ -187,6 +191,7 @@ __all__ = [
     "rules_in",
     "same_letters",
     "season_name",
+    "singular",
     "sound",
     "speaker_of",
     "verdicts",

@@ -24,10 +24,10 @@ from factlint.ledger.ledger_file import load_ledger
 from factlint.ledger.matching import Ledger
 from factlint.ledger.sources import bearing
 from factlint.ledger.subjects import parse_scope
-from factlint.model.article import Article, Judge
+from factlint.model.article import Article
 from factlint.model.claim import Claim, ClaimType, EvidenceNote, Verdict
 from factlint.model.date import Interval
-from factlint.model.evidence import THIS_ARTICLE, EvidenceProvider
+from factlint.model.evidence import THIS_ARTICLE, EvidenceProvider, HasTexts
 from factlint.model.fact import TEXT_EVENTS, Assertion, Bearing, Fact, FactEvent, Judgement
 from factlint.model.report import Failure
 from factlint.model.settings import Settings
@@ -39,8 +39,8 @@ def judge_of(
     settings: Settings,
     providers: Sequence[EvidenceProvider] = (),
     failures: list[Failure] | None = None,
-) -> Judge | None:
-    """Return the callable that gives claims their verdicts; None without ledger or provider.
+) -> ClaimJudge | None:
+    """Return what knows what is on record, and judges claims by it; None without any of it.
 
     Providers that fail are named in `failures`, each fault once.
 
@@ -73,6 +73,27 @@ class ClaimJudge:
         self._providers = tuple(providers)
         self._failures = failures if failures is not None else []
         self._answers: dict[_Key, tuple[Fact, ...]] = {}
+        self._texts: tuple[Article, ...] | None = None
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The records of the ledger."""
+        return self._ledger.facts
+
+    @property
+    def texts(self) -> tuple[Article, ...]:
+        """The texts of the providers that have some, read when first asked for."""
+        if self._texts is None:
+            self._texts = ()
+            found: list[Article] = []
+            for provider in self._providers:
+                if isinstance(provider, HasTexts):
+                    try:
+                        found += provider.texts()
+                    except CRASHES as error:  # a provider is foreign code: it may raise anything
+                        self._fail(provider, error)
+            self._texts = tuple(found)
+        return self._texts
 
     def __call__(self, claim: Claim, article: Article) -> Claim:
         """Return the claim with verdict, reason and sources; unchanged without an as-of day."""

@@ -15,7 +15,7 @@ from factlint.engine.kind import read_kind
 from factlint.engine.published import read_publication
 from factlint.engine.sidecars import Folders, with_sidecar
 from factlint.errors import FactlintError, InputError
-from factlint.model.article import Article, Judge
+from factlint.model.article import Article, Judge, OnRecord
 from factlint.model.date import DateContext
 from factlint.model.format import Format
 from factlint.model.publication import Publication
@@ -38,6 +38,7 @@ class Reading(Struct, frozen=True):
         profile: of all articles; None where `[[files]]` and the settings say it.
         services: what rules may ask, by name.
         judge: holds claims against recorded facts; None without any.
+        on_record: the records and texts of the desk; None without either.
         git: answers of git, shared by the articles.
         folders: names in folders, shared by the articles.
     """
@@ -49,6 +50,7 @@ class Reading(Struct, frozen=True):
     profile: Profile | None = None
     services: Mapping[str, object] = field(default_factory=dict)
     judge: Judge | None = None
+    on_record: OnRecord | None = None
     git: GitDates = field(default_factory=GitDates)
     folders: Folders = field(default_factory=Folders)
 
@@ -161,6 +163,7 @@ def _article(document: Document, name: str, own: FileSettings, reading: Reading)
         notes=dated.notes,
         services=reading.services,
         judge=reading.judge,
+        on_record=reading.on_record,
     )
 
 

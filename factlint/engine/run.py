@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -22,11 +23,14 @@ from factlint.engine.read import Reading, SourceTexts, bytes_of, read_article
 from factlint.engine.request import Request
 from factlint.engine.unused import unused
 from factlint.errors import CRASHES, FactlintError, InputError, in_one_line
-from factlint.model.article import Article, Judge
+from factlint.model.article import Article
 from factlint.model.finding import Finding
 from factlint.model.report import Failure, FileReport, RunReport, Suppressed, Suppression
 from factlint.model.service import Service, ServiceRequest
 from factlint.plugins import PluginHost, guarded
+
+if TYPE_CHECKING:  # the ledger takes long to import, and most runs have none
+    from factlint.engine.claim_judge import ClaimJudge
 
 #: Beside the configuration; answers of engines, to be thrown away at any time.
 CACHE = ".factlint_cache"
@@ -70,6 +74,7 @@ def session(plan: Plan, host: PluginHost) -> Iterator[Session]:
         profile=request.settings.profile if request.profile_given else None,
         services=services,
         judge=judge,
+        on_record=judge,
     )
     try:
         yield Session(reading, request, texts, services, failures)
@@ -291,13 +296,12 @@ def _service_request(plan: Plan) -> ServiceRequest:
 
 def _judge(
     plan: Plan, host: PluginHost, texts: SourceTexts, failures: list[Failure]
-) -> Judge | None:
+) -> ClaimJudge | None:
     """Return what holds claims against recorded facts; None without ledger and provider."""
     settings = plan.request.settings
     providers = host.evidence(settings, texts)
     if settings.facts is None and not providers:
         return None
-    # The ledger takes long to import, and most runs have none.
     from factlint.engine.claim_judge import judge_of
 
     return judge_of(settings, providers, failures)

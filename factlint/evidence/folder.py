@@ -37,6 +37,7 @@ class FolderEvidence:
     def __init__(self, folder: Path, texts: EvidenceTexts) -> None:
         self._folder = folder
         self._texts = texts
+        self._articles: list[tuple[Path, Article]] | None = None
         self._by_event: dict[FactEvent, list[tuple[Path, Fact]]] | None = None
 
     def key(self, assertion: Assertion) -> str:
@@ -56,8 +57,25 @@ class FolderEvidence:
         ]
         return [fact for fact in found if not _old(fact, as_of)]
 
+    def texts(self) -> Iterable[Article]:
+        """Return the texts of the folder, by path."""
+        return [file for _, file in self._files()]
+
     def _read(self) -> dict[FactEvent, list[tuple[Path, Fact]]]:
         found: dict[FactEvent, list[tuple[Path, Fact]]] = defaultdict(list)
+        for path, file in self._files():
+            for fact in self._facts(file, file.document.source.path):
+                if fact.event is not None:
+                    found[fact.event].append((path.absolute(), fact))
+        return found
+
+    def _files(self) -> list[tuple[Path, Article]]:
+        """Return the texts with their paths; they are read once."""
+        if self._articles is None:
+            self._articles = list(self._read_files())
+        return self._articles
+
+    def _read_files(self) -> Iterator[tuple[Path, Article]]:
         for path in sorted(self._folder.rglob("*")):
             inside = path.relative_to(self._folder)
             hidden = any(part.startswith(".") for part in inside.parts)
@@ -68,12 +86,8 @@ class FolderEvidence:
                 self._texts.note(f"text {name}: a link that leads out of the folder; not counted")
                 continue
             file = self._texts.read(path, name)
-            if file is None:
-                continue
-            for fact in self._facts(file, name):
-                if fact.event is not None:
-                    found[fact.event].append((path.absolute(), fact))
-        return found
+            if file is not None:
+                yield path, file
 
     def _facts(self, article: Article, name: str) -> Iterator[Fact]:
         try:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
-from typing import TypeVar, cast
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from msgspec import Struct, field
 
@@ -15,9 +15,26 @@ from factlint.model.settings import Kind, Settings
 from factlint.model.severity import Profile
 from factlint.text.document import Document
 
+if TYPE_CHECKING:  # most runs have nothing on record, and its values take long to define
+    from factlint.model.fact import Fact
+
 T = TypeVar("T")
 
 Judge = Callable[[Claim, "Article"], Claim]
+
+
+class OnRecord(Protocol):
+    """What the desk has on record: its ledger, and texts that quotations are compared with."""
+
+    @property
+    def facts(self) -> Sequence[Fact]:
+        """The records of the ledger."""
+        ...
+
+    @property
+    def texts(self) -> Sequence[Article]:
+        """The texts of the evidence folder, as they were read."""
+        ...
 
 
 class Article(Struct, frozen=True, eq=False):
@@ -36,6 +53,7 @@ class Article(Struct, frozen=True, eq=False):
         notes: what an editor should know of the file (a date in it that cannot be read).
         services: helpers by name, opened by the engine.
         judge: holds a claim against recorded facts; None without a ledger.
+        on_record: the records and texts of the desk; None without either.
     """
 
     document: Document
@@ -50,6 +68,7 @@ class Article(Struct, frozen=True, eq=False):
     notes: tuple[str, ...] = ()
     services: Mapping[str, object] = field(default_factory=dict)
     judge: Judge | None = None
+    on_record: OnRecord | None = None
     _memo: dict[Callable[..., object], object] = field(default_factory=dict)
 
     def read(self, reading: Callable[[Article], T]) -> T:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 
 from factlint.model.article import Article
 
@@ -45,6 +45,15 @@ class EvidenceProvider(Protocol):
         Raises:
             Unavailable: the provider cannot be asked now.
         """
+        ...
+
+
+@runtime_checkable
+class HasTexts(Protocol):
+    """A provider with texts of its own that quotations are compared with."""
+
+    def texts(self) -> Iterable[Article]:
+        """Return the texts, as `EvidenceTexts.read` reads them."""
         ...
 
 

@@ -11,7 +11,8 @@ Plugin authors use it in a test of their own:
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TypeVar, get_args
@@ -20,15 +21,15 @@ from factlint.config.options import options_for
 from factlint.engine.check import check_article
 from factlint.engine.claim_judge import ClaimJudge
 from factlint.engine.plan import Plan
-from factlint.engine.read import Reading, read_article
+from factlint.engine.read import Reading, read_article, read_source_text
 from factlint.engine.request import Request
 from factlint.engine.select import ActiveRule
 from factlint.errors import Unavailable
 from factlint.formats.markdown import Markdown
 from factlint.formats.plain import PlainText
 from factlint.ledger.matching import Ledger
-from factlint.model.article import Article, Judge
-from factlint.model.fact import Fact, FactEvent, FactSource, SourceKind
+from factlint.model.article import Article
+from factlint.model.fact import Assertion, Fact, FactEvent, FactSource, SourceKind
 from factlint.model.family import Family
 from factlint.model.finding import Finding
 from factlint.model.page import Example, read_page
@@ -69,9 +70,9 @@ def findings_of(rule: type[AnyRule], text: str, **conditions: str) -> list[Findi
     """Run one rule over a text.
 
     Conditions are those of a page's heads: record (one recorded fact, such as "The Kite release
-    2019-05-03"), phrase (one phrase of a
-    desk's table: "youngsters -> young people"), published, as_of, profile, style, language,
-    markdown (any value), encoding, and `option_NAME` for the rule's options.
+    2019-05-03"), transcript (one text of the evidence folder), phrase (one phrase of a desk's
+    table: "youngsters -> young people"), published, as_of, profile, style, language, markdown
+    (any value), encoding, and `option_NAME` for the rule's options.
     """
     given = {key.replace("as_of", "as-of"): value for key, value in conditions.items()}
     return _run(rule, text, given, {})
@@ -127,6 +128,7 @@ def _article(text: str, conditions: Mapping[str, str], services: Services) -> Ar
         tables=_tables(conditions["phrase"]) if "phrase" in conditions else (),
         files=(FileSettings(name, kind=_named(conditions, "kind", get_args(Kind), None)),),
     )
+    record = _record(conditions)
     reading = Reading(
         (PlainText(), Markdown()),
         settings,
@@ -134,7 +136,8 @@ def _article(text: str, conditions: Mapping[str, str], services: Services) -> Ar
         as_of=_day(conditions, "as-of"),
         profile=_named(conditions, "profile", PROFILES, "default"),
         services=services,
-        judge=_judge(conditions["record"]) if "record" in conditions else None,
+        judge=record,
+        on_record=record,
     )
     return read_article(data, name, reading)
 
@@ -143,12 +146,46 @@ def _day(conditions: Mapping[str, str], key: str) -> dt.date | None:
     return dt.date.fromisoformat(conditions[key]) if key in conditions else None
 
 
-def _judge(words: str) -> Judge:
-    """Return the judge of a ledger with one record: "The Kite release 2019-05-03"."""
-    subject, event, value = words.rsplit(" ", 2)
-    source = FactSource(SourceKind.OWN, container_title="the desk", issued=value)
-    fact = Fact("example", words, subject, FactEvent(event), value, sources=(source,))
-    return ClaimJudge(Ledger((fact,)))
+class _Transcripts:
+    """Evidence that is one text and no record."""
+
+    name = "example"
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def key(self, assertion: Assertion) -> str:
+        """Return what no answer depends on."""
+        del assertion
+        return ""
+
+    def records(self, assertion: Assertion, article: Article, as_of: dt.date) -> Iterable[Fact]:
+        """Return no record."""
+        return ()
+
+    def texts(self) -> Iterable[Article]:
+        """Return the text."""
+        return [read_source_text(self._text.encode(), "example", Reading((PlainText(),)))]
+
+
+def _record(conditions: Mapping[str, str]) -> ClaimJudge | None:
+    """Return what is on record: a ledger with one record, a text to hold quotations against."""
+    if "record" not in conditions and "transcript" not in conditions:
+        return None
+    texts = [_Transcripts(conditions["transcript"])] if "transcript" in conditions else []
+    facts = [_fact(conditions["record"])] if "record" in conditions else []
+    return ClaimJudge(Ledger(facts), texts)
+
+
+def _fact(words: str) -> Fact:
+    """Return a record: "The Kite release 2019-05-03", "Jon Hale name John Hale"."""
+    parts = re.fullmatch(rf"(.+) ({'|'.join(FactEvent)}) (.+)", words)
+    if parts is None:
+        raise ValueError(f"an example's record: expected SUBJECT EVENT VALUE, found {words!r}")
+    subject, event, value = parts.groups()
+    issued = value if value[:1].isdigit() else None
+    source = FactSource(SourceKind.OWN, container_title="the desk", issued=issued)
+    return Fact("example", words, subject, FactEvent(event), value, sources=(source,))
 
 
 def _tables(text: str) -> tuple[PhraseTable, ...]:

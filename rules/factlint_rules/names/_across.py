@@ -63,7 +63,7 @@ def rivals(facts: Mapping[str, Collected[tuple[FullName, ...]]]) -> Iterator[Riv
         for pair in combinations(group, 2):
             # The spelling of more articles is the usual one; of as many, the one read first.
             usual, rare = sorted(pair, key=lambda text: -len(places[text]))
-            if (usual, rare) in seen or not _one_person(places[usual][0][1], places[rare][0][1]):
+            if (usual, rare) in seen or not one_person(places[usual][0][1], places[rare][0][1]):
                 continue
             seen.add((usual, rare))
             there = {path for path, _ in places[usual]}
@@ -72,7 +72,8 @@ def rivals(facts: Mapping[str, Collected[tuple[FullName, ...]]]) -> Iterator[Riv
                     yield Rival(path, name, *places[usual][0])
 
 
-def _one_person(one: FullName, other: FullName) -> bool:
+def one_person(one: FullName, other: FullName) -> bool:
+    """Return whether two full names are a slip apart, or have given names that sound alike."""
     a, b = plain(one.surname), plain(other.surname)
     if a == b:
         x, y = plain(one.given), plain(other.given)
