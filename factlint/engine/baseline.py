@@ -114,7 +114,7 @@ def save_baseline(baseline: Baseline) -> None:
 def baseline_of(path: Path, reports: Iterable[FileReport]) -> Baseline:
     """Return the baseline of all that reports show."""
     empty = Baseline(path)
-    files = {empty.key(report.path): _entries(report.findings) for report in reports}
+    files = {empty.key(report.path): _entries(_found(report)) for report in reports}
     return Baseline(path, {name: entries for name, entries in files.items() if entries})
 
 
@@ -150,9 +150,9 @@ def pruned(baseline: Baseline, reports: Sequence[FileReport], plan: Plan) -> Pru
         Baseline(baseline.path, {name: entries for name, entries in files.items() if entries}),
         {name: entries for name, entries in gone.items() if entries},
         {
-            baseline.key(report.path): _entries(report.findings)
+            baseline.key(report.path): _entries(found)
             for report in reports
-            if report.findings
+            if (found := _found(report))
         },
     )
 
@@ -164,6 +164,12 @@ def _codes_run(report: FileReport, plan: Plan) -> set[str]:
     active = plan.of(report.path).rules_on(report.path, report.profile)
     skipped = {code.strip() for skip in report.skipped for code in skip.rule.split(",")}
     return {one.rule.code for one in active} - skipped
+
+
+def _found(report: FileReport) -> list[Finding]:
+    """Return the findings of a file, with those that this run reports in another file."""
+    repeated = (one.finding for one in report.suppressed if one.reason is Suppression.REPEATED)
+    return [*report.findings, *repeated]
 
 
 def _entries(findings: Iterable[Finding]) -> tuple[Entry, ...]:

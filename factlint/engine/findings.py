@@ -23,6 +23,7 @@ from factlint.text.span import Span
 
 _VERSION = "1"
 _SPACE = re.compile(r"\s+")
+_APART = re.compile(r"[\s\d]+")
 _NEIGHBOURS = 24
 _CODE = re.compile(rf"{PLACEHOLDER}(?:\s*{PLACEHOLDER})*")
 
@@ -32,7 +33,10 @@ Value = TypeVar("Value")
 def place(remarks: Iterable[RuleRemark], document: Document) -> list[Finding]:
     """Return the findings of a document by position, each once; groups are still empty."""
     ordered = sorted(remarks, key=_order)
-    located = [RuleRemark(item.rule, _located(item.remark, document)) for item in ordered]
+    located = [
+        RuleRemark(item.rule, _located(item.remark, document), _sentence(item.remark, document))
+        for item in ordered
+    ]
     return _findings(located, document.source, document.parts)
 
 
@@ -80,9 +84,9 @@ def _findings(
             continue
         seen.add(identity)
         base = _essence(finding, source.text)
-        digest = sha256(f"{base}\0{ordinals[base]}".encode("utf-8", "surrogatepass"))
+        digest = _digest(f"{base}\0{ordinals[base]}")
         ordinals[base] += 1
-        findings.append(replace(finding, fingerprint=digest.hexdigest()[:16]))
+        findings.append(replace(finding, fingerprint=digest))
     return sorted(findings, key=lambda f: (f.span.start, f.span.end, f.code))
 
 
@@ -136,6 +140,7 @@ def _finding(item: RuleRemark, source: Source, parts: Sequence[Part]) -> Finding
         date=remark.date,
         claim=remark.claim,
         in_head=remark.in_head,
+        sentence=item.sentence,
         citation=remark.citation or (str(rule.citations[0]) if rule.citations else ""),
     )
 
@@ -183,6 +188,20 @@ def _related(other: Related, remark: Remark, document: Document) -> Related:
     if other.path is not None or remark.in_source:
         return other
     return replace(other, span=document.to_source(other.span))
+
+
+def _sentence(remark: Remark, document: Document) -> str:
+    """Return the digest of the sentences a remark is in, without spaces and digits."""
+    if remark.in_source or not len(remark.span):
+        return ""
+    first = document.sentence_at(remark.span.start)
+    last = document.sentence_at(remark.span.end - 1)
+    words = document.text[first.start : last.end]
+    return _digest(_APART.sub("", words).casefold())
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _essence(finding: Finding, text: str) -> str:

@@ -30,10 +30,11 @@ from factlint.text.document import Document, touches
 
 
 class RuleRemark(Struct, frozen=True):
-    """A remark and the rule it comes from."""
+    """A remark, the rule it comes from, and the digest of the sentence it is in, once placed."""
 
     rule: ActiveRule
     remark: Remark
+    sentence: str = ""
 
 
 def remarks_of(active: ActiveRule, article: Article) -> list[RuleRemark]:

@@ -20,6 +20,7 @@ from factlint.engine.discover import STDIN
 from factlint.engine.group import group
 from factlint.engine.plan import Plan
 from factlint.engine.read import Reading, SourceTexts, bytes_of, read_article
+from factlint.engine.repeated import once
 from factlint.engine.request import Request
 from factlint.engine.unused import unused
 from factlint.errors import CRASHES, FactlintError, InputError, in_one_line
@@ -214,6 +215,7 @@ def report_on(
         host: the plugins.
     """
     whole, broken = _reconciled(reports, plan, host)
+    whole = once(whole, plan)
     for report in whole:
         _tell(host, "factlint_file_checked", report=report)
     of_files = (failure for report in whole for failure in report.failures)

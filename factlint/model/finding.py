@@ -58,7 +58,9 @@ class Remark(Struct, frozen=True):
 class Finding(Struct, frozen=True):
     """A finding as it is reported; spans are source offsets.
 
-    A finding about the whole document has an empty span.
+    A finding about the whole document has an empty span. `sentence` is the digest of the sentence
+    it is in, spaces and digits apart, by which findings in furniture are known; empty where it is
+    in none.
     """
 
     code: str
@@ -79,6 +81,7 @@ class Finding(Struct, frozen=True):
     claim: Claim | None = None
     citation: str = ""
     in_head: bool = False
+    sentence: str = ""
 
     @property
     def line(self) -> int:

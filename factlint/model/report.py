@@ -72,6 +72,7 @@ class Suppression(StrEnum):
     IGNORED = "per-file ignore"  # `[per-file-ignores]`
     BASELINE = "baseline"  # `--baseline`
     PLUGIN = "plugin"  # the hook `factlint_keep_finding`
+    REPEATED = "repeated sentence"  # furniture: reported in another file of the run
 
 
 class Suppressed(Struct, frozen=True):

@@ -87,6 +87,8 @@ def _count(counts: Tally) -> str:
         parts.append(f"{amount(counts.clean, 'file')} clean")
     if counts.accepted:
         parts.append(f"{counts.accepted:,} accepted")
+    if counts.repeated:
+        parts.append(f"{counts.repeated:,} the same in another file")
     if counts.ignored:
         parts.append(f"{counts.ignored:,} ignored")
     if counts.left_out:

@@ -44,6 +44,7 @@ class Tally(Struct, frozen=True):
     files: int
     clean: int
     accepted: int
+    repeated: int
     ignored: int
     left_out: int
     failures: int
@@ -83,7 +84,12 @@ def is_clean(file: FileReport, failed: set[str | None]) -> bool:
     A file for which an optional engine was missing is clean: the end of the report names what
     did not run.
     """
-    return file.words > 0 and not file.findings and file.path not in failed
+    return file.words > 0 and not file.findings and not repeats(file) and file.path not in failed
+
+
+def repeats(file: FileReport) -> int:
+    """Return how many findings of a file are reported in another file, in the same sentence."""
+    return sum(one.reason is Suppression.REPEATED for one in file.suppressed)
 
 
 def tally(report: RunReport) -> Tally:
@@ -100,7 +106,8 @@ def tally(report: RunReport) -> Tally:
         files=len(report.files),
         clean=sum(is_clean(file, failed) for file in report.files),
         accepted=accepted,
-        ignored=reasons.total() - accepted,
+        repeated=reasons[Suppression.REPEATED],
+        ignored=reasons.total() - accepted - reasons[Suppression.REPEATED],
         left_out=len(report.left_out),
         failures=len(report.failures),
     )

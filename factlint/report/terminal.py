@@ -83,10 +83,12 @@ def _shown(file: FileReport, report: RunReport) -> bool:
 
 
 def _verdict(file: FileReport, failed: set[str | None]) -> str:
-    from factlint.report.tally import is_clean
+    from factlint.report.tally import is_clean, repeats
 
     if file.findings:
         return ""
     if is_clean(file, failed):
         return "clean"
+    if file.path not in failed and (count := repeats(file)):
+        return f"{count:,} the same in another file"
     return "nothing found, but a part of the check failed" if file.words else "nothing to check"

@@ -1,0 +1,67 @@
+"""A sentence that many articles of a run have is reported once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from checking import report_of
+
+from factlint.engine.baseline import baseline_of
+from factlint.engine.request import Request
+from factlint.model.report import RunReport, Suppression
+
+
+def archive(folder: Path, *bodies: str) -> list[Path]:
+    paths = []
+    for number, body in enumerate(bodies, 1):
+        path = folder / f"{number}.md"
+        head = f"---\ntitle: Piece {number}\ndate: 2017-03-0{number}\n---\n"
+        path.write_text(f"{head}The mill was shut for the winter.\n\n{body}\n", encoding="utf-8")
+        paths.append(path)
+    return paths
+
+
+def found(report: RunReport) -> list[list[str]]:
+    return [[one.text for one in file.findings] for file in report.files]
+
+
+def test_furniture_is_reported_once_with_the_number_of_files(tmp_path: Path) -> None:
+    foot = "Write to the desk in this week's  issue, number {}."
+    report = report_of(archive(tmp_path, *(foot.format(number) for number in range(1, 6))))
+    assert found(report) == [["this week"], [], [], [], []]
+    message = report.files[0].findings[0].message
+    assert message.endswith("(the same sentence is in 4 more files)")
+    assert [one.reason for file in report.files for one in file.suppressed] == (
+        [Suppression.REPEATED] * 4
+    )
+    assert report.files[4].suppressed[0].justification == f"reported in {tmp_path / '1.md'}"
+
+
+def test_about_the_author(tmp_path: Path) -> None:
+    bio = "Ada Quill recently joined the the paper."
+    report = report_of(archive(tmp_path, bio, bio, bio))
+    assert [set(texts) for texts in found(report)] == [{"recently", "the the"}, set(), set()]
+
+
+def test_a_piece_and_its_copy_are_no_furniture(tmp_path: Path) -> None:
+    body = "It holds on to the the past."
+    assert found(report_of(archive(tmp_path, body, body))) == [["the the"], ["the the"]]
+
+
+def test_other_words_around_a_finding_make_another_sentence(tmp_path: Path) -> None:
+    bodies = (f"The {word} of the the town." for word in ("mayor", "baker", "band"))
+    assert found(report_of(archive(tmp_path, *bodies))) == [["the the"]] * 3
+
+
+def test_the_order_of_files_changes_nothing(tmp_path: Path) -> None:
+    paths = archive(tmp_path, *["It holds on to the the past."] * 3)
+    backwards = report_of(paths[::-1])
+    assert found(backwards) == [[], [], ["the the"]]
+
+
+def test_a_baseline_keeps_all_places(tmp_path: Path) -> None:
+    paths = archive(tmp_path, *["It holds on to the the past."] * 3)
+    baseline = baseline_of(tmp_path / "known.json", report_of(paths).files)
+    assert baseline.count() == 3
+    report = report_of(paths, Request(known=baseline.of))
+    assert found(report) == [[], [], []]
