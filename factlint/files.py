@@ -7,8 +7,20 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+
+
+def cache_home(environ: Mapping[str, str] | None = None) -> Path:
+    """Return the folder the platform keeps a user's caches in."""
+    env = os.environ if environ is None else environ
+    if sys.platform == "win32":
+        local = env.get("LOCALAPPDATA")
+        return Path(local) if local else Path.home() / "AppData" / "Local"
+    given = env.get("XDG_CACHE_HOME", "")
+    if given and Path(given).is_absolute():
+        return Path(given)
+    return Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache")
 
 
 def replace_text(path: Path, text: str) -> None:

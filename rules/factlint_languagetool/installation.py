@@ -18,7 +18,7 @@ from typing import Literal
 from msgspec import Struct
 
 from factlint.api import ServiceError
-from factlint.files import locked
+from factlint.files import cache_home, locked
 
 JAR = "languagetool-server.jar"
 JAVA_AT_LEAST = 17
@@ -45,18 +45,6 @@ class Java(Struct, frozen=True):
 
     command: str
     release: int
-
-
-def cache_home(environ: Mapping[str, str] | None = None) -> Path:
-    """Return the folder the platform keeps a user's caches in."""
-    env = os.environ if environ is None else environ
-    if sys.platform == "win32":
-        local = env.get("LOCALAPPDATA")
-        return Path(local) if local else Path.home() / "AppData" / "Local"
-    given = env.get("XDG_CACHE_HOME", "")
-    if given and Path(given).is_absolute():
-        return Path(given)
-    return Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache")
 
 
 def install_folder(named: Path | None = None, *, environ: Mapping[str, str] | None = None) -> Path:

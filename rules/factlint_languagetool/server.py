@@ -15,14 +15,13 @@ import msgspec
 from msgspec import Struct
 
 from factlint.api import ServiceError
-from factlint.files import locked, replace_text
+from factlint.files import cache_home, locked, replace_text
 from factlint_languagetool.address import healthy, is_loopback
 from factlint_languagetool.client import EXTRA_HINT
 from factlint_languagetool.installation import (
     INSTALL_HINT,
     Install,
     Java,
-    cache_home,
     find_install,
 )
 

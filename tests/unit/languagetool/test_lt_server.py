@@ -14,9 +14,10 @@ import pytest
 from lt_stand_in import FakeJava
 
 from factlint.errors import ServiceError
+from factlint.files import cache_home
 from factlint_languagetool import server
 from factlint_languagetool.address import healthy
-from factlint_languagetool.installation import cache_home, find_install, find_java
+from factlint_languagetool.installation import find_install, find_java
 from factlint_languagetool.server import Kept, kept_server, start_server, stop_server
 
 

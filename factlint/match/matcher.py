@@ -1,0 +1,183 @@
+"""Finds the expressions of many rules in one text, each as `re.finditer` finds it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+
+from factlint.match.engines import Engine, engine_name, make_engine
+from factlint.match.expression import Expression, Occurrence
+from factlint.match.normal import normal
+from factlint.match.tables import CompiledExpression, Tables, Tier, compile_tables
+
+
+class Matcher:
+    """Expressions, ready to be found.
+
+    Attributes:
+        tables: the compiled expressions.
+    """
+
+    def __init__(self, tables: Tables, engine: Engine) -> None:
+        self.tables = tables
+        self._engine = engine
+        # What a key says, with the compiled forms of its units: (plan, unit, low, high).
+        self._uses = [
+            [(use.plan, use.unit, use.low, use.high) for use in uses] for uses in tables.uses
+        ]
+        self._confirmers = [_Confirmer(plan) for plan in tables.plans]
+        self._always = [
+            number for number, plan in enumerate(tables.plans) if plan.loose and not plan.needs_key
+        ]
+
+    def matches(self, text: str) -> dict[int, list[Occurrence]]:
+        """Return the matches in a text, by number of the expression; only those that match."""
+        candidates: defaultdict[int, list[int]] = defaultdict(list)
+        loose = set(self._always)
+        uses, confirmers = self._uses, self._confirmers
+        widths = [confirmer.width for confirmer in confirmers]
+        for at, key in self._engine.places(b" " + normal(text) + b" "):
+            for plan, unit, low, high in uses[key]:
+                if high is None:
+                    loose.add(plan)
+                elif low == high:
+                    candidates[plan].append((at - 1 - low) * widths[plan] + unit)
+                else:
+                    width = widths[plan]
+                    candidates[plan] += [
+                        (at - 1 - far) * width + unit for far in range(low, high + 1)
+                    ]
+        found = {}
+        impossible = set()
+        for number in loose:
+            signs = confirmers[number].signs
+            if signs and not any(sign in text for sign in signs):
+                impossible.add(number)
+        loose -= impossible
+        for number in sorted(candidates.keys() | loose):
+            matches = confirmers[number].confirm(
+                text, candidates.get(number, ()), loose=number in loose
+            )
+            if matches:
+                found[number] = matches
+        return found
+
+
+def matcher_of(expressions: Iterable[Expression], engine: str | None = None) -> Matcher:
+    """Return a matcher for some expressions.
+
+    Args:
+        expressions: what to find.
+        engine: the name of an engine; None for the one that `engine_name` gives.
+
+    Raises:
+        re.error: one of them is no expression.
+        ValueError: the environment names an engine that there is not.
+    """
+    tables = compile_tables(expressions)
+    return Matcher(tables, make_engine(engine or engine_name(), tables.keys))
+
+
+class _Confirmer:
+    """Decides where an expression matches, by its own definition, at the places that keys give."""
+
+    def __init__(self, plan: CompiledExpression) -> None:
+        self.width = len(plan.units)
+        self.signs = plan.signs
+        self._plan = plan
+        self._at: list[re.Pattern[str] | None] = [None] * self.width
+        self._loose: re.Pattern[str] | None = None
+        self._groups: dict[int, int] = {}
+
+    def confirm(self, text: str, codes: Collection[int], *, loose: bool) -> list[Occurrence]:
+        """Return the matches in a text.
+
+        Args:
+            text: the text.
+            codes: places where a choice may match: its offset times `width`, and its number.
+            loose: whether the choices without a known place may match, too.
+        """
+        if not loose:
+            return self._at_places(text, codes)
+        if len(self._plan.loose) == self.width:
+            return [self._loose_match(found) for found in self._searching().finditer(text)]
+        return list(self._mixed(text, codes))
+
+    def _at_places(self, text: str, codes: Collection[int]) -> list[Occurrence]:
+        found = []
+        done, width, last = 0, self.width, -1
+        for code in sorted(codes):
+            start, unit = divmod(code, width)
+            if start < done or code == last:
+                continue
+            last = code
+            end = self._end(text, start, unit)
+            if end >= 0:
+                found.append(Occurrence(start, end, -1 if self._plan.whole else unit))
+                done = end
+        return found
+
+    def _end(self, text: str, start: int, unit: int) -> int:
+        """Return where a choice that begins at a place ends, -1 where it does not match there."""
+        plan = self._plan.units[unit]
+        if plan.tier is Tier.PHRASE:
+            end = start + len(plan.literal)
+            if plan.same:
+                return end
+            words = text[start:end]
+            if words.isascii():
+                if self._plan.flags & re.IGNORECASE:
+                    words = words.lower()
+                return end if words == plan.literal else -1
+        compiled = self._at[unit]
+        if compiled is None:
+            compiled = self._at[unit] = re.compile(plan.source, self._plan.flags)
+        matched = compiled.match(text, start) if start >= 0 else None
+        return -1 if matched is None else matched.end()
+
+    def _mixed(self, text: str, codes: Collection[int]) -> Iterator[Occurrence]:
+        """Yield matches of both kinds of choices: the leftmost, of several the first choice."""
+        width, searching = self.width, self._searching()
+        pending = iter(sorted(set(codes)))
+        keyed: Occurrence | None = None
+        loose = searching.search(text)
+        done = 0
+        while True:
+            while keyed is None or keyed.start < done:
+                code = next(pending, None)
+                if code is None:
+                    keyed = None
+                    break
+                start, unit = divmod(code, width)
+                end = self._end(text, start, unit) if start >= done else -1
+                keyed = Occurrence(start, end, unit) if end >= 0 else None
+            if loose is not None and loose.start() < done:
+                loose = searching.search(text, done)
+            other = None if loose is None else self._loose_match(loose)
+            options = [one for one in (keyed, other) if one is not None]
+            if not options:
+                return
+            first = min(options, key=lambda one: (one.start, one.choice))
+            yield first
+            done = first.end
+
+    def _searching(self) -> re.Pattern[str]:
+        """Return the expression of the choices without a known place."""
+        if self._loose is None:
+            self._loose = re.compile(self._plan.source, self._plan.flags)
+            group = 1
+            for number in self._plan.loose if len(self._plan.loose) > 1 else ():
+                self._groups[group] = number
+                unit = self._plan.units[number]
+                group += re.compile(unit.source, self._plan.flags).groups + 1
+        return self._loose
+
+    def _loose_match(self, found: re.Match[str]) -> Occurrence:
+        if self._plan.whole:
+            choice = -1
+        elif self._groups:
+            choice = self._groups[found.lastindex or 0]
+        else:
+            choice = self._plan.loose[0]
+        return Occurrence(found.start(), found.end(), choice)

@@ -1,0 +1,195 @@
+"""Compiles expressions to tables: which keys there are, and what to confirm where one is found.
+
+Tables hold no compiled expressions and survive msgpack, so that they can be kept on disk.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+
+from msgspec import Struct
+
+from factlint.match.expression import Expression
+from factlint.match.keys import Derived, Key, derive, from_literals, position_is_known
+from factlint.match.normal import normal
+
+#: Words that are literals in an expression, too.
+_PLAIN = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_ ',-]*[A-Za-z0-9_])?")
+_WORDS = re.compile(r"[A-Za-z0-9_]+")
+_WORD_EDGES = (r"\b(?:", r")\b")
+_BACK_REFERENCE = re.compile(r"\\[1-9]|\(\?P[=<]|\(\?<[^=!]|\(\?\(")
+
+
+class Tier(StrEnum):
+    """How a choice is found, cheapest first."""
+
+    PHRASE = "phrase"  #: its key proves it; signs between words are compared
+    FIXED = "fixed"  #: its key says where a match may begin; `re` decides
+    LOOSE = "loose"  #: the whole text is searched, where one of its keys is in it
+
+
+class Unit(Struct, frozen=True):
+    """One choice of an expression, compiled.
+
+    Attributes:
+        tier: how it is found.
+        source: its expression, for `re`.
+        literal: the words of a phrase, in lower case where capitals do not matter.
+        same: whether the key of a phrase proves it without another look.
+    """
+
+    tier: Tier
+    source: str
+    literal: str = ""
+    same: bool = False
+
+
+class CompiledExpression(Struct, frozen=True):
+    """An expression, compiled.
+
+    Attributes:
+        units: its choices.
+        loose: numbers of the units that are searched for in the whole text, as one expression.
+        source: the expression of these, with a group for each; empty without any.
+        flags: flags of `re`.
+        whole: whether there is one unit for all choices.
+        needs_key: whether a key must be in the text for the loose units to match.
+        signs: characters one of which must be; empty where there need be none.
+    """
+
+    units: tuple[Unit, ...]
+    loose: tuple[int, ...]
+    source: str
+    flags: int
+    whole: bool = False
+    needs_key: bool = False
+    signs: str = ""
+
+
+class Use(Struct, frozen=True, array_like=True):
+    """What a key says: which choice of which expression may match, and where.
+
+    Attributes:
+        plan: number of the expression.
+        unit: number of the choice.
+        low, high: how far the key begins behind the start of a match; `high` is None where only
+            the presence of the key says something.
+    """
+
+    plan: int
+    unit: int
+    low: int
+    high: int | None
+
+
+class Tables(Struct, frozen=True):
+    """All expressions of a set of rules, compiled.
+
+    Attributes:
+        plans: the expressions.
+        keys: literals in normal form, each once.
+        uses: what each key says.
+    """
+
+    plans: tuple[CompiledExpression, ...]
+    keys: tuple[bytes, ...]
+    uses: tuple[tuple[Use, ...], ...]
+
+
+def compile_tables(expressions: Iterable[Expression]) -> Tables:
+    """Compile expressions.
+
+    Raises:
+        re.error: one of them is none.
+    """
+    plans: list[CompiledExpression] = []
+    uses: dict[bytes, list[Use]] = {}
+    for number, expression in enumerate(expressions):
+        plan, keys = _plan(expression)
+        plans.append(plan)
+        for unit, key in keys:
+            high = None if unit in plan.loose else key.high
+            uses.setdefault(key.text, []).append(Use(number, unit, key.low, high))
+    return Tables(tuple(plans), tuple(uses), tuple(map(tuple, uses.values())))
+
+
+def _plan(expression: Expression) -> tuple[CompiledExpression, list[tuple[int, Key]]]:
+    """Return an expression, compiled, and the keys of its units."""
+    choices = expression.choices
+    read = None if any(map(_BACK_REFERENCE.search, choices)) else _read(expression, choices)
+    whole = read is None
+    if read is None:
+        choices = ("|".join(choices),)
+        read = [derive(expression.source, expression.flags)]
+    # Where a match may be empty, `finditer` has rules of its own.
+    empty = not all(derived.low for derived in read)
+    units, keys, loose = [], list[tuple[int, Key]](), []
+    for number, (choice, derived) in enumerate(zip(choices, read, strict=True)):
+        unit, found = _unit(expression, choice, derived, empty=empty)
+        units.append(unit)
+        keys += [(number, key) for key in found]
+        if unit.tier is Tier.LOOSE:
+            loose.append(number)
+    source = _joined(expression, [choices[number] for number in loose])
+    needs_key = bool(loose) and not set(loose) - {number for number, _ in keys}
+    signs = _signs(read[number] for number in loose)
+    plan = CompiledExpression(
+        tuple(units), tuple(loose), source, expression.flags, whole, needs_key, signs
+    )
+    return plan, keys
+
+
+def _signs(read: Iterable[Derived]) -> str:
+    found: set[str] = set()
+    for derived in read:
+        if derived.signs is None:
+            return ""
+        found |= derived.signs
+    return "".join(sorted(found))
+
+
+def _read(expression: Expression, choices: Sequence[str]) -> list[Derived] | None:
+    """Return what is known of each choice, None where one is no expression by itself."""
+    try:
+        return [_derived(expression, choice) for choice in choices]
+    except re.error:
+        return None
+
+
+def _derived(expression: Expression, choice: str) -> Derived:
+    if _is_phrase(expression, choice):  # most are, and the parser of `re` takes its time
+        return Derived(None, len(choice), len(choice), (Key(b" %b " % normal(choice), -1, -1),))
+    return derive(f"{expression.before}{choice}{expression.after}", expression.flags)
+
+
+def _is_phrase(expression: Expression, choice: str) -> bool:
+    """Return whether a choice is nothing but words, with a word's edge at either end."""
+    if (expression.before, expression.after) != _WORD_EDGES or expression.keys:
+        return False
+    return not expression.flags & (re.ASCII | re.VERBOSE) and _PLAIN.fullmatch(choice) is not None
+
+
+def _joined(expression: Expression, choices: list[str]) -> str:
+    """Return the loose choices as one expression, with a group for each of several."""
+    if len(choices) > 1:
+        choices = [f"({choice})" for choice in choices]
+    return f"{expression.before}{'|'.join(choices)}{expression.after}" if choices else ""
+
+
+def _unit(
+    expression: Expression, choice: str, derived: Derived, *, empty: bool
+) -> tuple[Unit, tuple[Key, ...]]:
+    source = f"{expression.before}{choice}{expression.after}"
+    keys = from_literals(expression.keys) if expression.keys else derived.keys
+    if empty:
+        return Unit(Tier.LOOSE, source), ()
+    if keys is None or not position_is_known(keys):
+        return Unit(Tier.LOOSE, source), keys or ()
+    if _is_phrase(expression, choice):
+        ignoring = bool(expression.flags & re.IGNORECASE)
+        literal = choice.lower() if ignoring else choice
+        same = ignoring and _WORDS.fullmatch(choice) is not None
+        return Unit(Tier.PHRASE, source, literal, same), keys
+    return Unit(Tier.FIXED, source), keys
