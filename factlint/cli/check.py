@@ -29,7 +29,7 @@ from factlint.cli.streams import ERRORS
 from factlint.engine.plan import Plan, plan_run
 from factlint.engine.run import run
 from factlint.errors import CRASHES, DEBUG_VARIABLE, ExitCode, UsageError, in_one_line
-from factlint.model.report import Failure, FileReport, Reporter, ReportOptions, RunReport
+from factlint.model.report import Detail, Failure, FileReport, Reporter, ReportOptions, RunReport
 from factlint.model.settings import Settings
 from factlint.model.severity import Severity
 from factlint.plugins import PluginHost
@@ -53,6 +53,11 @@ GITHUB = "github"
 )
 @click.option("--notes", type=click.Choice(["folded", "full"]), default="folded", cls=Flag,
               envvar="FACTLINT_NOTES", help="`full` shows notes one by one.")  # fmt: skip
+@click.option(
+    "-q", "--quiet", "detail", flag_value="quiet", help="Print findings and failures, nothing else."
+)
+@click.option("-v", "--verbose", "detail", flag_value="verbose", default="normal",
+              help="Print what was suppressed and left out, too.")  # fmt: skip
 @click.option("--baseline", metavar="FILE", cls=Flag, envvar="FACTLINT_BASELINE",
               help="Known findings, which are not reported again.")  # fmt: skip
 @click.option("--debug", is_flag=True, help="Show the traceback of a rule or plugin that fails.")
@@ -62,6 +67,7 @@ def check(
     paths: tuple[str, ...],
     formats: tuple[str, ...],
     notes: Literal["folded", "full"],
+    detail: Detail,
     baseline: str | None,
     debug: bool,
     flags: Flags,
@@ -91,6 +97,7 @@ def check(
             width=shutil.get_terminal_size().columns,
             color=_color(flags.color, output),
             notes=notes,
+            detail=detail,
         )
         text, failure = rendered(reporters[name], report, options)
         if failure:

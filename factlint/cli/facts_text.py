@@ -44,14 +44,20 @@ def list_table(ledger: Ledger, as_of: dt.date | None) -> str:
     width = min(max(len(fact.id) for fact in ledger.facts), 24)
     for fact in ledger.facts:
         mark = f"{judged[fact.id].verdict!s:<14}" if as_of else ""
-        lines = [clean(fact.claim)]
+        lines = [clean(fact.claim), _about(fact)]
         if as_of:
             lines += [_reason(judged[fact.id])]
         blocks.append(_paragraph(f"{mark}{clean(fact.id):<{width}}  ", lines))
     blocks.append("\n" + _count(ledger, judged))
     if not as_of:
-        blocks.append("What they allow one to say on a day: factlint facts list --as-of today\n")
+        blocks.append("What you may print today: factlint facts list --as-of today\n")
     return "".join(blocks)
+
+
+def _about(fact: Fact) -> str:
+    """Return the event and value of a record: "release, 4 May 2027"."""
+    value = in_words(fact.value) if fact.value else ""
+    return clean(", ".join(part for part in (str(fact.event or ""), value) if part))
 
 
 def list_json(ledger: Ledger, as_of: dt.date | None) -> str:

@@ -25,7 +25,7 @@ COMMANDS = {
     "claims": ("factlint.cli.claims", "claims", "Show every release claim and what to check."),
     "dates": ("factlint.cli.dates", "dates", "Show date expressions and what they mean."),
     "explain": ("factlint.cli.explain", "explain", "Show the page of a rule."),
-    "facts": ("factlint.cli.facts", "facts", "Keep the ledger of recorded facts."),
+    "facts": ("factlint.cli.facts", "facts", "List, add and check recorded facts."),
     "fix": ("factlint.cli.fix", "fix", "Apply the changes that findings offer."),
     "rules": ("factlint.cli.rules", "rules", "List all rules."),
     "schema": ("factlint.cli.schema", "schema", "Print a JSON Schema of output or of a file."),

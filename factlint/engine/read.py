@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -71,7 +72,21 @@ def read_article(data: bytes, name: str, reading: Reading) -> Article:
     document, notes = with_sidecar(document, name, reading.folders)
     own = own_settings(reading.settings, name)
     article = _article(document, name, own, reading)
-    return replace(article, notes=(*_unread(document), *notes, *article.notes))
+    own_notes = (*_foreign(name, reading.formats), *_unread(document))
+    return replace(article, notes=(*own_notes, *notes, *article.notes))
+
+
+def _foreign(name: str, formats: Sequence[Format]) -> tuple[str, ...]:
+    """Return that a file is read as plain text, where its ending is that of no format.
+
+    Names such as `draft`, `draft.2` and `story.final cut` have no ending.
+    """
+    suffix = Path(name).suffix
+    if not re.fullmatch(r"\.[A-Za-z][A-Za-z0-9]*", suffix) or suffix.lower() in suffixes_of(
+        formats
+    ):
+        return ()
+    return (f"read as plain text, markup and all: no format has the ending {suffix}",)
 
 
 def _unread(document: Document) -> tuple[str, ...]:

@@ -20,6 +20,9 @@ from factlint.text.location import Part
 from factlint.text.source import Source
 from factlint.text.span import Span
 
+#: How much a report for people says beside the findings.
+Detail = Literal["quiet", "normal", "verbose"]
+
 LeftOutReason = Literal["exclude", "project file", "hidden", "virtual environment", "git", "link"]
 
 
@@ -182,11 +185,14 @@ class ReportOptions(Struct, frozen=True):
         width: in columns.
         color: whether to colour it.
         notes: whether findings of severity info are shown one by one, or counted in a line.
+        detail: "quiet" for findings and failures only; "verbose" also for what was suppressed and
+            left out.
     """
 
     width: int = 80
     color: bool = False
     notes: Literal["folded", "full"] = "folded"
+    detail: Detail = "normal"
 
 
 class Reporter(Protocol):

@@ -297,5 +297,6 @@ def _list_hint(item: Any, raw: object, key: object) -> str | None:
     if is_record(item):
         return f"Write [[{key}]] with two brackets: there may be several."
     if isinstance(raw, str):
-        return f"Write {key} = [{quoted(raw)}]."
+        words = [word.strip() for word in raw.split(",") if word.strip()]
+        return f"Write {key} = [{', '.join(map(quoted, words or [raw]))}]."
     return None

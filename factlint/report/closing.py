@@ -9,12 +9,31 @@ from factlint.model.severity import Severity
 from factlint.report.article_counts import counted
 from factlint.report.columns import clean, keep
 from factlint.report.sheet import Sheet
-from factlint.report.tally import Gap, Tally, entries, not_checked, tally
+from factlint.report.tally import Gap, Tally, entries, not_checked, passed_over, tally
 from factlint.report.wording import amount, failed
 from factlint.text.listing import listed
 from factlint.text.paths import display_name
 
 _INDENT = 2
+
+
+def failure_lines(report: RunReport, sheet: Sheet) -> Iterator[str]:
+    """Yield what failed, if anything did."""
+    if report.failures:
+        yield sheet.paint("Failed", "error")
+        for failure in report.failures:
+            yield from sheet.text(failed(failure), indent=_INDENT)
+        yield ""
+
+
+def passed_over_lines(report: RunReport, sheet: Sheet) -> Iterator[str]:
+    """Yield what was suppressed and left out, if anything was."""
+    found = list(passed_over(report))
+    if found:
+        yield sheet.paint("Suppressed and left out", "bold")
+        for place, what in found:
+            yield from sheet.text(clean(f"{place}  {what}"), indent=_INDENT)
+        yield ""
 
 
 def closing_lines(report: RunReport, sheet: Sheet, *, folded: bool) -> Iterator[str]:
@@ -30,11 +49,7 @@ def closing_lines(report: RunReport, sheet: Sheet, *, folded: bool) -> Iterator[
         yield from sheet.text(_gap(gap, report), first="Not checked: ", style="dim")
     if gaps:
         yield ""
-    if report.failures:
-        yield sheet.paint("Failed", "error")
-        for failure in report.failures:
-            yield from sheet.text(failed(failure), indent=_INDENT)
-        yield ""
+    yield from failure_lines(report, sheet)
     notes = [*map(_switched_off, report.switched_off), *report.notes]
     if notes:
         yield sheet.paint("Configuration", "bold")

@@ -16,7 +16,6 @@ class Grouped:
 
     def render(self, report: RunReport, options: ReportOptions) -> str:
         """Return the report, "" when there is nothing to say."""
-        del options
         lines: list[str] = []
         for file in report.files:
             if not file.findings:
@@ -30,7 +29,7 @@ class Grouped:
                 severity = f"{finding.severity.value:<7}"
                 lines.append(f"  {place:<{width}}  {severity}  {finding.code}  {words}")
             lines.append("")
-        for gap in not_checked(report):
+        for gap in not_checked(report) if options.detail != "quiet" else ():
             lines.append(f"not checked: {', '.join(gap.rules)}: {gap.reason}")
         for failure in report.failures:
             lines.append(f"{failure.path or 'factlint'}: {failure_text(failure)}")

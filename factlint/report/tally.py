@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -76,6 +76,27 @@ def not_checked(report: RunReport) -> list[Gap]:
     for (reason, rule), paths in reached.items():
         rules.setdefault((reason, tuple(paths)), []).append(rule)
     return [Gap(tuple(names), reason, paths) for (reason, paths), names in rules.items()]
+
+
+_SUPPRESSED = {
+    Suppression.DIRECTIVE: "accepted in the article",
+    Suppression.ACCEPTED: "accepted in the configuration",
+    Suppression.IGNORED: "ignored in the configuration",
+    Suppression.BASELINE: "in the baseline",
+    Suppression.PLUGIN: "left out by a plugin",
+}
+
+
+def passed_over(report: RunReport) -> Iterator[tuple[str, str]]:
+    """Yield what was suppressed and left out: each place or path, and why."""
+    for file in report.files:
+        for one in file.suppressed:
+            finding = one.finding
+            why = f": {one.justification}" if one.justification else ""
+            place = f"{file.path}:{finding.location}"
+            yield place, f"{finding.code} {finding.message} ({_SUPPRESSED[one.reason]}{why})"
+    for left in report.left_out:
+        yield left.path, f"left out ({left.reason})"
 
 
 def is_clean(file: FileReport, failed: set[str | None]) -> bool:

@@ -26,7 +26,7 @@ class Full:
     def render(self, report: RunReport, options: ReportOptions) -> str:
         """Return the report; no line is wider than asked for, but for paths and commands."""
         # Runs in other formats load nothing of it.
-        from factlint.report.closing import closing_lines
+        from factlint.report.closing import closing_lines, failure_lines, passed_over_lines
         from factlint.report.entry import block_lines, by_sentence
         from factlint.report.heading import heading_lines
         from factlint.report.sheet import Sheet
@@ -35,7 +35,7 @@ class Full:
         failed = {failure.path for failure in report.failures}
         lines: list[str] = []
         for file in report.files:
-            if not _shown(file, report):
+            if not _shown(file, report) or (options.detail == "quiet" and not file.findings):
                 continue
             lines += heading_lines(file, _verdict(file, failed), sheet)
             lines.append("")
@@ -43,8 +43,14 @@ class Full:
             for block in by_sentence(shown, file.source):
                 lines += block_lines(block, file, report, sheet)
                 lines.append("")
-            if count := _count(file, notes, alone=len(report.files) == 1):
+            alone = len(report.files) == 1 or options.detail == "quiet"
+            if count := _count(file, notes, alone=alone):
                 lines += [*sheet.text(count, style="bold"), ""]
+        if options.detail == "quiet":
+            lines += failure_lines(report, sheet)
+            return "".join(f"{line}\n" for line in lines)
+        if options.detail == "verbose":
+            lines += passed_over_lines(report, sheet)
         lines += closing_lines(report, sheet, folded=options.notes == "folded")
         return "\n".join(lines) + "\n"
 

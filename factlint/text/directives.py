@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Literal, cast
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.text.lazy import lazy_regex
 from factlint.text.lines import LineIndex
@@ -17,7 +18,7 @@ Action = Literal["disable", "enable", "disable-line", "disable-next-line", "disa
 _HEAD = lazy_regex(r"<!--\s*factlint-")
 # Word processors turn "--" into a dash as it is typed.
 _BODY = lazy_regex(
-    r"(?P<action>disable-next-line|disable-line|disable-file|disable|enable)\b"
+    r"(?P<action>disable-next-line|disable-line|disable-file|disable|enable)(?!\w|-(?!-))"
     r"(?P<codes>[^-–—]*+(?:-(?!-)[^-–—]*+)*+)(?:\s*(?:--|[–—])\s*(?P<reason>.*))?$",
     re.DOTALL,
 )
@@ -33,6 +34,7 @@ class Directive(Struct, frozen=True):
         span: the comment itself, in source offsets.
         lines: first and last source line (1-based) it silences; the last is None up to the
             end of the file, both are None for an "enable" or an unknown action.
+        word: the word after `factlint-`.
     """
 
     action: Action | None
@@ -40,6 +42,7 @@ class Directive(Struct, frozen=True):
     reason: str | None
     span: Span
     lines: tuple[int, int | None] | None
+    word: str = ""
 
 
 def read_directives(text: str) -> tuple[Directive, ...]:
@@ -67,7 +70,7 @@ def _read(words: str, span: Span, index: LineIndex) -> Directive:
     last = index.position(span.end)[0]
     body = _BODY.match(words)
     if body is None:
-        return Directive(None, (), None, span, None)
+        return Directive(None, (), None, span, None, (words.split() or [""])[0])
     codes = tuple(code for code in re.split(r"[\s,]+", body["codes"].strip()) if code)
     action = cast("Action", body["action"])  # the expression admits no other
     lines: tuple[int, int | None] | None = {
@@ -76,7 +79,8 @@ def _read(words: str, span: Span, index: LineIndex) -> Directive:
         "disable-file": (1, None),
         "disable": (line, None),
     }.get(action)
-    return Directive(action, codes, (body["reason"] or "").strip() or None, span, lines)
+    reason = (body["reason"] or "").strip() or None
+    return Directive(action, codes, reason, span, lines, action)
 
 
 def _bounded(raw: list[Directive], index: LineIndex) -> list[Directive]:
@@ -91,7 +95,5 @@ def _bounded(raw: list[Directive], index: LineIndex) -> list[Directive]:
                 ):
                     lines = (lines[0], index.position(later.span.start)[0])
                     break
-        result.append(
-            Directive(directive.action, directive.codes, directive.reason, directive.span, lines)
-        )
+        result.append(replace(directive, lines=lines))
     return result

@@ -15,6 +15,15 @@ from factlint.readings.claims.words import AUXILIARIES, Token
 _ANNOUNCING = frozenset(
     "announce announces announced announcing confirm confirms confirmed confirming".split()
 )
+#: Verbs of speech alone: whatever is their subject speaks ("the owner said").
+_SPEAKING = frozenset(
+    """say says said tell tells told add adds added insist insists insisted admit admits
+    admitted""".split()
+)
+_ADDRESSED = frozenset({"tell", "tells", "told"})
+#: Determiners of somebody; "some said" names no one.
+_POINTING = frozenset("the a an his her its their our this that these those".split())
+_SHOWING = frozenset({"show", "shows", "showed"})
 _BE = frozenset("is are was were be been being it's".split())
 _STOP = frozenset({";", "--", "---", "—", "–"})
 #: A source may be named by these nouns without a capital.
@@ -31,7 +40,7 @@ _SOURCES = frozenset(
 def attribution_of(context: SentenceContext, found: Trigger) -> tuple[Attribution, str | None]:
     """Return who a claim is attributed to inside its sentence, and the words that say so."""
     tokens = context.sentence.tokens
-    according = context.once(_according)
+    according = context.once(_according) or context.once(_credited)
     if according is not None:
         return according
     for index, source in context.once(_speakers):
@@ -55,7 +64,10 @@ def _speakers(context: SentenceContext) -> list[tuple[int, str]]:
     verbs, tokens = context.lexicon.speech["verbs"], context.sentence.tokens
     found = []
     for index, token in enumerate(tokens):
-        if token.low in verbs and not context.in_title(index) and _speaks(tokens, index):
+        if token.low in _SHOWING:
+            if index and tokens[index - 1].low in context.lexicon.speech["records"]:
+                found.append((index, _phrase(tokens, index - 1)))
+        elif token.low in verbs and not context.in_title(index) and _speaks(tokens, index):
             source = _source(context, index)
             if source is not None:
                 found.append((index, source))
@@ -104,6 +116,21 @@ def _according(context: SentenceContext) -> tuple[Attribution, str | None] | Non
     return None
 
 
+def _credited(context: SentenceContext) -> tuple[Attribution, str | None] | None:
+    """Return the source of a credit in brackets: "(source: the studio)"."""
+    tokens = context.sentence.tokens
+    for index in range(1, len(tokens) - 2):
+        if (
+            tokens[index].low in ("source", "sources")
+            and tokens[index - 1].low in ("(", "[")
+            and tokens[index + 1].low == ":"
+            and tokens[index + 2].word
+        ):
+            words = [token.text for token in tokens[index + 2 : index + 8] if token.word]
+            return Attribution.NAMED, " ".join(words)
+    return None
+
+
 def _source(context: SentenceContext, index: int) -> str | None:
     """Return the source that is the subject of a verb of saying, before or behind it."""
     tokens = context.sentence.tokens
@@ -119,7 +146,8 @@ def _source(context: SentenceContext, index: int) -> str | None:
         at = _parenthesis(tokens, at)
     if at >= 0 and tokens[at].word:
         token = tokens[at]
-        if (token.capital or _speaker(context, token)) and token.low not in (
+        speaks = tokens[index].low in _SPEAKING and _definite(tokens, at)
+        if (token.capital or speaks or _speaker(context, token)) and token.low not in (
             nobody - {"it", "they"}
         ):
             return _phrase(tokens, at)
@@ -128,9 +156,21 @@ def _source(context: SentenceContext, index: int) -> str | None:
     after = index + 1
     if after < len(tokens) and (index == 0 or not tokens[index - 1].word):
         later = tokens[after : after + 4]
-        if later and (later[0].capital or any(t.low in _SOURCES for t in later)):
+        if later and _names_source(later, tokens[index].low):
             return " ".join(t.text for t in later if t.word)
     return None
+
+
+def _names_source(words: list[Token], verb: str) -> bool:
+    """Return whether the words behind a verb of saying begin with a source (", said the owner")."""
+    if words[0].capital or any(token.low in _SOURCES for token in words):
+        return True
+    return verb in _SPEAKING and len(words) > 1 and words[0].low in _POINTING and words[1].word
+
+
+def _definite(tokens: list[Token], at: int) -> bool:
+    """Return whether a common noun ends a phrase with a determiner ("the shop owner")."""
+    return any(token.low in _POINTING for token in tokens[max(0, at - 3) : at])
 
 
 def _speaker(context: SentenceContext, token: Token) -> bool:
@@ -188,7 +228,9 @@ def _inverted(context: SentenceContext, index: int, found: Trigger) -> bool:
     if comma < 0:
         return False
     rest = tokens[index + 1 :]
-    if rest and rest[0].word and not _closes(rest, direct=comma == index - 1):
+    if tokens[index].low in _ADDRESSED and not any(token.low in _STOP for token in rest):
+        return len(rest) < 8 and not any(token.low in ("that", ":") for token in rest)
+    if rest and rest[0].word and not _closes(rest, tokens[index].low, direct=comma == index - 1):
         return False
     return not any(t.low in ("that", ":") for t in rest[:4]) and index - comma < 9
 
@@ -199,14 +241,14 @@ _TAILS = frozenset(
 )
 
 
-def _closes(rest: list[Token], *, direct: bool) -> bool:
+def _closes(rest: list[Token], verb: str, *, direct: bool) -> bool:
     """Return whether what follows ", X said" is no clause of its own that X says.
 
     `direct`: the verb stands right behind the comma, so its subject may follow (", said X").
     """
     if rest[0].low in _TAILS:
         return True
-    return direct and (rest[0].capital or any(t.low in _SOURCES for t in rest[:4]))
+    return direct and _names_source(rest[:4], verb)
 
 
 def _agent(context: SentenceContext) -> tuple[int, str] | None:

@@ -11,13 +11,15 @@ from factlint.readings.claims.attribution import attribution_of
 from factlint.readings.claims.clause import SentenceContext, Trigger
 from factlint.readings.claims.order import Order, order_in
 from factlint.readings.claims.subject import about
-from factlint.readings.claims.words import Token
+from factlint.readings.claims.words import PREPOSITIONS, Token
 from factlint.readings.claims.works import Sort
 from factlint.readings.names import names
 from factlint.text.document import Document
 from factlint.text.segments import SegmentKind
 from factlint.text.span import Span
 
+#: Marks between clauses, which belong to neither ("The film, released in May, will be shown").
+_SEPARATORS = frozenset({",", ";", ":", "--", "–", "—"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -30,7 +32,7 @@ def build_claim(
     last = min(max(one.last, one.trigger[1]), len(tokens))
     while last > one.trigger[1] and not tokens[last - 1].word:
         last -= 1
-    span = Span(tokens[one.first].start, tokens[last - 1].end)
+    span = Span(tokens[_first_word(tokens, one)].start, tokens[last - 1].end)
     date = _date(context, one, last)
     trigger = Span(tokens[one.trigger[0]].start, tokens[one.trigger[1] - 1].end)
     unsure = one.unsure or _hedged(context, one)
@@ -71,6 +73,13 @@ def build_claim(
         before=order[1] if order else topic.before,
         order=order[2] if order else None,
     )
+
+
+def _first_word(tokens: list[Token], one: Trigger) -> int:
+    first = one.first
+    while first < one.trigger[0] and tokens[first].low in _SEPARATORS:
+        first += 1
+    return first
 
 
 def _phrase_span(tokens: list[Token], one: Trigger) -> Span | None:
@@ -124,7 +133,10 @@ def _work_text(tokens: list[Token], one: Trigger) -> str | None:
     work = one.work
     if work is None or work.first >= work.last or work.sort is Sort.UNKNOWN:
         return None
-    return " ".join(t.text for t in tokens[work.first : min(work.last, work.first + 6)])
+    words = tokens[work.first : min(work.last, work.first + 6)]
+    while len(words) > 1 and words[-1].low in PREPOSITIONS and not words[-1].capital:
+        words.pop()  # "a subscription service in" May
+    return " ".join(token.text for token in words)
 
 
 def _date(context: SentenceContext, one: Trigger, last: int) -> DateExpression | None:

@@ -23,6 +23,7 @@ _SEASON = re.compile(
     rf"(?:{_PART}))\b)",
     re.IGNORECASE,
 )
+_PLACES = ("in", "at", "from", "near")
 _RELATIVE = frozenset("which who that".split())
 _BEHIND = 48
 _FIRST = re.compile(r"\b(?:first|priority|before|ahead|earlier)\b", re.IGNORECASE)
@@ -65,11 +66,12 @@ def about(
     words = phrase.of(text) if phrase is not None else ""
     low = words.lower().strip()
     season = _part(words) or _part(text[trigger.end : clause.end])
-    subject = _title(phrase, names, people) if phrase is not None else None
+    unplaced = text if kind is not ClaimType.CASTING else ""
+    subject = _title(phrase, names, people, unplaced) if phrase is not None else None
     if subject is None and low in _RELATIVE and kind is not ClaimType.CASTING:
         subject = _nearest(Span(sentence.start, trigger.start), names)
     if subject is None and (phrase is None or kind is ClaimType.CASTING):
-        subject = _title(Span(trigger.end, clause.end), names, people)
+        subject = _title(Span(trigger.end, clause.end), names, people, unplaced)
     if subject is None and phrase is not None and earlier and low not in _RELATIVE:
         subject = earlier[-1]
     before: tuple[str, ...] = ()
@@ -83,14 +85,28 @@ def _part(words: str) -> str | None:
     return found[0] if found else None
 
 
-def _title(span: Span, names: Names, people: Sequence[str]) -> str | None:
-    """Return the last name inside a phrase that can be a work's title."""
+def _title(span: Span, names: Names, people: Sequence[str], text: str = "") -> str | None:
+    """Return the first name inside a phrase that can be a work's title.
+
+    In `text`, where it is given, a name behind "in" or "at" is a place ("filming began in Leeds").
+    """
     found = [
         name.text
         for name in names.within(span)
-        if name.kind is not NameKind.BODY and name.text not in people and not _is_part(name.text)
+        if name.kind is not NameKind.BODY
+        and name.text not in people
+        and not _is_part(name.text)
+        and not _placed(text, name.span.start)
     ]
     return found[0] if found else None
+
+
+def _placed(text: str, start: int) -> bool:
+    """Return whether a preposition of place stands before a name."""
+    before = text[max(0, start - 12) : start].lower().split()[-2:]
+    return bool(before) and (
+        before[-1] in _PLACES or (before[-1] == "the" and before[0] in _PLACES)
+    )
 
 
 def _is_part(name: str) -> bool:

@@ -45,7 +45,7 @@ class ClaimQuery(DocumentRule[OptionsT]):
             date=date,
             text=shortened(claim, ctx) if text is None else text,
             missing=_lacks(claim),
-            query=query_of(claim),
+            query=f"; to check: {query}" if (query := query_of(claim)) else "",
             verdict=verdict,
         )
 

@@ -18,6 +18,15 @@ _SPEAKER = pattern(
     rf"|\b{_SPEAKS}\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,4}}?{_NAME}"
 )
 
+#: Sources without a name, in the sentence itself: "he said", "records show", "according to the museum".
+_SOMEBODY = pattern(
+    r"\b(?:he|she|they|(?:the|a|an|its|his|her|their)(?:\s+[\w'’-]+){1,3}?)\s+"
+    r"(?:said|says|told|tells|added|adds|insisted)\b"
+    r"|\b(?:accounts|archives|documents|figures|filings|papers|records|registers|statistics)"
+    r"\s+(?:show|suggest|say)\b"
+    r"|\baccording\s+to\s+(?:the|a|an|its|his|her|their)\s+\w"
+)
+
 
 def linked(ctx: AnyContext, span: Span) -> bool:
     """Return whether a link or a footnote mark is in the sentence of a span."""
@@ -33,6 +42,13 @@ def linked(ctx: AnyContext, span: Span) -> bool:
 def sourced(ctx: AnyContext, span: Span) -> bool:
     """Return whether a link, a footnote or a named source is given for some words."""
     return linked(ctx, span) or named_near(ctx, span)
+
+
+def said_here(ctx: AnyContext, span: Span) -> bool:
+    """Return whether somebody, named or not, says so in the sentence of a span."""
+    sentence = ctx.sentence(span)
+    start, end = max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH)
+    return _SOMEBODY.search(ctx.text[start:end]) is not None
 
 
 def named_near(ctx: AnyContext, span: Span) -> bool:

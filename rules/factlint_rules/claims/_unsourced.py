@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from factlint.api import (
+    AnyContext,
     Attribution,
     Citation,
     Claim,
@@ -14,6 +15,7 @@ from factlint.api import (
     OptionsT,
     Remark,
     Span,
+    dates,
     verdicts,
 )
 from factlint_rules.claims._claims import ClaimQuery
@@ -27,15 +29,43 @@ class UnsourcedClaim(ClaimQuery[OptionsT]):
     """
 
     kinds: ClassVar[tuple[ClaimType, ...]]
-    advice = "say who says so and when; to check: {query}"
+    advice = "say who says so and when{query}"
     citations = (Citation("KSJ Fact-Checking Project", "Handbook: sourcing"),)
 
     def check(self, ctx: Context[OptionsT]) -> Iterator[Remark]:
         """Yield each claim of these kinds that names no one; forecasts are REL004's."""
         for claim in ctx.read(verdicts):
             wanted = claim.type in self.kinds and claim.sure and claim.flag
-            if wanted and claim.attribution is Attribution.NONE:
+            if wanted and claim.attribution is Attribution.NONE and not _no_news(claim, ctx):
                 yield self.ask(_marked(claim), claim, ctx, date=claim.date)
+
+
+#: Verbs of a price. In the present tense they are a listing ("Tickets cost £5").
+_PRICES = ("cost", "price", "retail", "retail for", "sell for", "start at")
+_RELATIVE = ("which ", "who ", "that ")
+
+
+def _no_news(claim: Claim, ctx: AnyContext) -> bool:
+    """Return whether a clause is a habit, a listing or background, of which no source is asked."""
+    if any(date.type == "SET" and claim.span.overlaps(date.span) for date in ctx.read(dates)):
+        return True  # "The fair is held every September"
+    bare = len(claim.trigger.of(ctx.text).split()) == 1
+    if bare and (claim.event in _PRICES or (claim.event == "run" and claim.tense != "past")):
+        return True  # "The exhibition runs until 3 August"
+    return _is_background(claim, ctx)
+
+
+def _is_background(claim: Claim, ctx: AnyContext) -> bool:
+    """Return whether a clause only reminds of a day that is over ("The film, released in 2024, ...")."""
+    date, text = claim.date, ctx.text
+    if claim.tense != "past" or date is None or date.interval is None or ctx.published is None:
+        return False
+    if date.interval[0] > ctx.published:
+        return False
+    before = text[: claim.span.start].rstrip()[-1:]
+    participle = claim.span.start == claim.trigger.start
+    relative = claim.span.of(text).casefold().startswith(_RELATIVE)
+    return before == "," and (participle or relative)
 
 
 def _marked(claim: Claim) -> Span:

@@ -27,7 +27,7 @@ class CrystalBall(ClaimQuery):
     name = "crystal-ball"
     severity = by_profile("warning")
     message = "who says so? “{text}” is a forecast without a source"
-    advice = "say who expects it and why; to check: {query}"
+    advice = "say who expects it and why{query}"
     citations = (Citation("Wikipedia", "WP:CRYSTAL"),)
 
     def check(self, ctx: Context) -> Iterator[Remark]:

@@ -14,7 +14,7 @@ from factlint.api import (
     by_profile,
     pattern,
 )
-from factlint_rules.claims._sources import sourced
+from factlint_rules.claims._sources import said_here, sourced
 
 _BEST = (
     r"(?:largest|biggest|smallest|tallest|longest|fastest|oldest|youngest|richest|most\s+\w+|"
@@ -56,6 +56,10 @@ class SuperlativeClaim(PatternRule):
 
         It is one of the world's largest telescopes. Debts can only ever shrink here.
 
+        It was her first ever goal, she said. The first ever was in 1901, according to the club.
+
+        The first-ever match was played in 1872, records show.
+
         The world's most patient heron is back.
 
         He won the World's Strongest Man contest in Hull.
@@ -86,7 +90,7 @@ class SuperlativeClaim(PatternRule):
         if _IRONY.search(hit.text) or _is_name(hit, ctx):
             return
         head = ctx.text[max(0, span.start - 40) : span.start]
-        if _MODEST.search(head) or sourced(ctx, span):
+        if _MODEST.search(head) or sourced(ctx, span) or said_here(ctx, span):
             return
         yield self.finding(span, text=hit.words)
 

@@ -7,10 +7,13 @@ from typing import Literal
 
 from factlint.api import (
     AnyContext,
+    Article,
     DateExpression,
     Edit,
     Fix,
+    Span,
     absolute_form,
+    dates,
     day_name,
     describe,
     pattern,
@@ -21,12 +24,28 @@ UNDATED = "the article has no date to read it against"
 
 
 def day(ctx: AnyContext, when: dt.date) -> str:
-    """Return a day as the house writes it: month first in AP style."""
+    """Return a day as the house, or without a house style the article itself, writes it."""
     return day_name(when, _order(ctx))
 
 
+#: Which of day and month is first: "4 May", "May 4".
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b"
+_DAY_FIRST = pattern(rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}")
+_MONTH_FIRST = pattern(rf"{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b")
+
+
 def _order(ctx: AnyContext) -> Literal["dmy", "mdy"]:
-    return "mdy" if ctx.settings.style == "ap" else "dmy"
+    if ctx.settings.style:
+        return "mdy" if ctx.settings.style == "ap" else "dmy"
+    return ctx.read(written_order)
+
+
+def written_order(article: Article) -> Literal["dmy", "mdy"]:
+    """Return the order of day and month that most dates of an article have."""
+    days = [one.text for one in article.read(dates)]
+    month_first = sum(_MONTH_FIRST.search(text) is not None for text in days)
+    day_first = sum(_DAY_FIRST.search(text) is not None for text in days)
+    return "mdy" if month_first > day_first else "dmy"
 
 
 def meaning(ctx: AnyContext, date: DateExpression) -> str:
@@ -136,16 +155,26 @@ def absolute(ctx: AnyContext, date: DateExpression, *, bare: bool = False) -> Fi
     starts = date.span.start == ctx.sentence(date.span).start
     if starts and _PREDICATE.match(ctx.text, date.span.end):
         before = None
-    if ctx.text[date.span.end : date.span.end + 2] in ("'s", "’s"):
+    order, span, owner = _order(ctx), date.span, ctx.text[date.span.end : date.span.end + 2]
+    if owner in ("'s", "’s"):
         if date.grain not in _NAMES_A_PERIOD:
             return None
         before = None  # “last month’s film” becomes “April 2016’s film”, without a preposition
-    write = absolute_form(date, _order(ctx), before=None if bare else before)
+    write = absolute_form(date, order, before=None if bare else before)
     if write is None:
         return None
     if starts:
         write = write[:1].upper() + write[1:]
-    return Fix(f"write “{write}”", "ask", (Edit(date.span, write),))
+    if owner in ("'s", "’s"):
+        write, span = write + owner, Span(span.start, span.end + 2)
+    elif order == "mdy" and _COMMA_YEAR.search(write) and _GOES_ON.match(ctx.text, span.end):
+        write += ","
+    return Fix(f"write “{write}”", "ask", (Edit(span, write),))
+
+
+#: "On June 3, 2024, the bridge reopened": month first, the year has a comma on both sides.
+_COMMA_YEAR = pattern(r"\d, \d{4}$")
+_GOES_ON = pattern(r"\s+\w")
 
 
 #: Between two words for one day: "yesterday, 21 July", "today (Friday)".

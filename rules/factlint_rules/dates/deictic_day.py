@@ -43,6 +43,13 @@ _SOME_DAY = pattern(
 _ANY_DAY = pattern(r"\b(?:today|you|your|may|might|could|would)\b")
 
 
+#: "Yesterday is a song by the Beatles", "The day after tomorrow is a film": a title.
+_TITLE_AFTER = pattern(
+    r"\s+(?:is|was)\s+(?:an?|the|his|her|their)\s+(?:[\w’'-]+\s+){0,3}?"
+    r"(?:song|film|movie|book|novel|album|play|magazine|single|poem|programme|series|band|comic)\b"
+)
+
+
 class DeicticDay(DocumentRule):
     """A day is named, not pointed at.
 
@@ -60,6 +67,8 @@ class DeicticDay(DocumentRule):
         The bridge reopened on Monday, 3 June, after a year of repairs.
 
         She told the Today programme that the bridge was safe.
+
+        “Yesterday” was written in a dream. Yesterday is a song by the Beatles.
 
         Children today read on screens.
 
@@ -92,6 +101,8 @@ class DeicticDay(DocumentRule):
                 for one in found[index + 1 : index + 2]
             ):
                 continue  # "yesterday, 21 July" names the day
+            if _TITLE_AFTER.match(ctx.text, date.span.end):
+                continue
             if date.text.lower() in ("today", "tomorrow") and not _tells_a_day(ctx, date):
                 continue
             own = _own_words(ctx) if own is None else own

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from factlint.api import (
     Citation,
@@ -39,6 +40,12 @@ _ADVERBS = frozenset(
 )
 #: "As recently as 2001", "soon after the war", "as soon as": they point at a date of their own.
 _TIED_BEFORE = pattern(r"\b(?:as|how|too|so|very|until|till)\s+$")
+#: "She had recently married when the war began": told of another time.
+_TOLD_BEFORE = pattern(r"\bhad\s+(?:only\s+)?$")
+#: "He was right then and he is right now" weighs two times.
+_BOTH_TIMES = pattern(r"\bthen\s*,?\s+(?:and|but|as)\b")
+#: "Recently, in May 2025,": the date follows.
+_DATED_AFTER = pattern(r",?\s*\(?(?:in|on|since)\s+")
 _TIED_AFTER = pattern(r"\s+(?:as|after|afterwards|before|enough|became|found|followed)\b")
 #: What a state near the present is told of: a figure, a superlative, a place, a post, a closure.
 _STATE_AFTER = pattern(
@@ -95,6 +102,8 @@ class VagueNow(DocumentRule):
 
         Boats can now moor by night. The lock is now repaired. She soon finds that the house is empty.
 
+        Recently, in May 2024, the mill shut. She had recently married when the war began.
+
         The town, now known as Port Ellery, was founded in 1820.
     """
 
@@ -108,11 +117,19 @@ class VagueNow(DocumentRule):
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each vague word that is not tied to a date of its own."""
-        for date in ctx.read(dates):
-            if date.kind in ("present", "vague") and _vague(ctx.text, date):
+        found = ctx.read(dates)
+        for date, then in zip_longest(found, found[1:]):
+            vague = date.kind in ("present", "vague") and _vague(ctx.text, date)
+            if vague and not _dated(ctx.text, date, then):
                 yield self.finding(
                     date.span, message=_message(ctx, date), date=date, text=date.text
                 )
+
+
+def _dated(text: str, date: DateExpression, then: DateExpression | None) -> bool:
+    """Return whether the date itself follows a vague word."""
+    between = text[date.span.end : then.span.start] if then is not None else ""
+    return then is not None and then.has_year and _DATED_AFTER.fullmatch(between) is not None
 
 
 def _vague(text: str, date: DateExpression) -> bool:
@@ -133,7 +150,10 @@ def _vague(text: str, date: DateExpression) -> bool:
         _TO_COME_BEFORE.search(before) or _TO_COME_AFTER.match(after)
     ):
         return False
-    return not (_TIED_BEFORE.search(before) or _TIED_AFTER.match(after))
+    if words.endswith("now") and _BOTH_TIMES.search(before):
+        return False
+    told = _TIED_BEFORE.search(before) or _TOLD_BEFORE.search(before)
+    return not (told or _TIED_AFTER.match(after))
 
 
 def _message(ctx: Context, date: DateExpression) -> str:

@@ -44,7 +44,7 @@ class WeekdayDateMismatch(DocumentRule[Options]):
                              ^^^^^^^^^^^^^^^^^^^^^^ 4 June 2024 is a Tuesday, not a Wednesday
     Bad (published 2024-06-03):
         The final is on Saturday, June 9, in Cardiff.
-                        ^^^^^^^^^^^^^^^^ 9 June 2024 is a Sunday, not a Saturday
+                        ^^^^^^^^^^^^^^^^ June 9, 2024 is a Sunday, not a Saturday
     Bad (published 2024-06-03):
         The council met yesterday, 21 May, at the town hall.
                         ^^^^^^^^^^^^^^^^^ “yesterday” read on 3 June 2024 is 2 June 2024, not 21 May

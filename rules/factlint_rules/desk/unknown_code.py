@@ -6,6 +6,16 @@ from collections.abc import Iterator
 
 from factlint.api import Citation, DirectiveRule, DirectiveUse, Remark, by_profile
 
+_ACTIONS = ("disable", "disable-line", "disable-next-line", "disable-file", "enable")
+
+
+def _advice(word: str) -> str:
+    from difflib import get_close_matches  # hardly ever needed
+
+    if near := get_close_matches(word, _ACTIONS, 1, cutoff=0.7):
+        return f"did you mean factlint-{near[0]}?"
+    return f"write {', '.join(_ACTIONS[:-1])} or {_ACTIONS[-1]}"
+
 
 class UnknownCode(DirectiveRule):
     """A comment that silences factlint names rules that exist.
@@ -18,7 +28,7 @@ class UnknownCode(DirectiveRule):
         The harbour board has raised its fees by a tenth.
 
         <!-- factlint-silence dates -->
-        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ this comment is none factlint knows
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “factlint-silence” is no comment factlint knows
         The harbour board has raised its fees by a tenth.
     Good (markdown yes):
         <!-- factlint-disable-next-line dates -- the mayor's own words -->
@@ -42,8 +52,9 @@ class UnknownCode(DirectiveRule):
             yield self.finding(
                 directive.span,
                 in_source=True,
-                message="this comment is none factlint knows",
-                advice="write disable, disable-line, disable-next-line, disable-file or enable",
+                message="“factlint-{word}” is no comment factlint knows",
+                word=directive.word,
+                advice=_advice(directive.word),
             )
         elif use.unknown:
             codes = " or ".join(f"“{code}”" for code in use.unknown)

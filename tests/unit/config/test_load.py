@@ -312,3 +312,8 @@ def test_find_stops_at_a_repository(tmp_path: Path) -> None:
     assert find(inner) is None
     own = write(repository, "")
     assert find(inner) == own
+
+
+def test_a_list_written_as_one_text_is_parted_at_its_commas(wrong) -> None:
+    error = wrong("words = 'Typerighter, Vale'\n")
+    assert error.hint == 'Write words = ["Typerighter", "Vale"].'

@@ -31,3 +31,10 @@ def test_a_line_end_in_a_name_makes_no_second_line() -> None:
     assert Concise().render(RunReport((file,)), ReportOptions()) == (
         "a b.txt: note: the file is empty\n"
     )
+
+
+def test_quiet_leaves_out_what_was_not_checked() -> None:
+    lines = Concise().render(everything(), ReportOptions()).splitlines()
+    quiet = Concise().render(everything(), ReportOptions(detail="quiet")).splitlines()
+    assert any("not checked" in line for line in lines)
+    assert quiet == [line for line in lines if not re.search(r": (not checked|note): ", line)]

@@ -10,7 +10,17 @@ from run_report import bakery, everything, finding, museum, nothing, tram
 from factlint.model.family import Family
 from factlint.model.finding import Finding
 from factlint.model.publication import Candidate, Certainty, DateSource, Publication
-from factlint.model.report import Failure, FileReport, Outline, ReportOptions, RunReport, Skip
+from factlint.model.report import (
+    Failure,
+    FileReport,
+    LeftOut,
+    Outline,
+    ReportOptions,
+    RunReport,
+    Skip,
+    Suppressed,
+    Suppression,
+)
 from factlint.model.rule import Rule, RuleInfo
 from factlint.model.severity import Severity
 from factlint.report.terminal import FEW_FILES, Full
@@ -284,3 +294,24 @@ def test_colour_only_when_asked_for() -> None:
 @pytest.mark.parametrize("width", [0, 1, 40, 10_000])
 def test_any_width_works(width: int) -> None:
     assert Full().render(everything(), ReportOptions(width))
+
+
+def test_quiet_is_findings_and_failures_only() -> None:
+    quiet = ReportOptions(80, notes="full", detail="quiet")
+    assert Full().render(nothing(), quiet) == ""
+    page = Full().render(everything(), quiet)
+    assert "QUO001" in page
+    assert "Failed\n" in page
+    assert not any(words in page for words in ("clean", "Not checked", "Why, with", "to check"))
+
+
+def test_verbose_names_what_was_suppressed_and_left_out() -> None:
+    file = tram()
+    hidden = Suppressed(file.findings[0], Suppression.ACCEPTED, "the sponsor's own name")
+    report = RunReport(
+        (replace(file, suppressed=(hidden,)),), left_out=(LeftOut("old/a.txt", "exclude"),)
+    )
+    page = " ".join(Full().render(report, ReportOptions(80, detail="verbose")).split())
+    assert "(accepted in the configuration: the sponsor's own name)" in page
+    assert "old/a.txt left out (exclude)" in page
+    assert "old/a.txt" not in Full().render(report, ReportOptions(80))

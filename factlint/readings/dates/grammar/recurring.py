@@ -13,7 +13,7 @@ from factlint.readings.dates.meaning import Meaning
 from factlint.readings.dates.numerals import ordinal
 from factlint.readings.dates.production import Match, Production
 from factlint.readings.dates.quantity import quantity
-from factlint.readings.dates.vocabulary import REPEATED
+from factlint.readings.dates.vocabulary import REPEATED, SEASONS
 
 
 def _set(value: str, grain: str) -> Meaning:
@@ -60,6 +60,10 @@ def _every_month(match: Match) -> Meaning:
     return _set(f"XXXX-{month_number(match.words('month')):02}", "month")
 
 
+def _every_season(match: Match) -> Meaning:
+    return _set(f"XXXX-{SEASONS[match.words('season')]}", "season")
+
+
 PRODUCTIONS = (
     Production("repeated", r"(?P<word>REPEATED)", _repeated),
     Production(
@@ -76,4 +80,5 @@ PRODUCTIONS = (
     ),
     Production("weekdays", r"(?P<word>PLURALDAY)", _weekdays),
     Production("every month", r"EVERY {month}", _every_month),
+    Production("every season", r"EVERY (?:OTHER )?(?P<season>SEASON)", _every_season),
 )

@@ -263,7 +263,9 @@ _COMPARED = lazy_regex(
     r"\b(?:(?:the|an?|its|his|her|their|our|my|this|[’']s|be|been|was|is)"
     r"\s+(?:[\w-]+\s+){0,2}(?:first|only|most"
     r"|least|best|worst|(?!(?:t|r|w|n|gu|qu|requ|prot|cont|inter|harv|for|ch|arr|cr|v|p|pri)est\b)"
-    r"[a-z]{2,}est|second|third|fourth|fifth|[a-z]+th|\d+(?:st|nd|rd|th))|times?|once|twice|never)\b[^.;:!?]*$",
+    r"[a-z]{2,}est|second|third|fourth|fifth|[a-z]+th|\d+(?:st|nd|rd|th))|times?|once|twice|never)\b[^.;:!?]*$"
+    # "Prices will rise most in ten years"
+    r"|\b(?:most|least|best|worst|fastest|slowest|hardest|highest|lowest)\s+(?:in\s+)?$",
     re.IGNORECASE,
 )
 

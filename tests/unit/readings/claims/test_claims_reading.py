@@ -14,6 +14,7 @@ from factlint.model.claim import Attribution, Claim, ClaimSettings, ClaimType
 from factlint.model.date import DateContext
 from factlint.model.settings import Settings
 from factlint.readings.claims import attribution
+from factlint.readings.claims.query import query_of
 from factlint.readings.claims.reading import claims
 from factlint.readings.claims.words import Token, WordSentence, tokenise
 from factlint.text.span import Span
@@ -134,6 +135,15 @@ def test_claims_are_sorted_and_not_nested() -> None:
         ("Ann Roe confirmed that the film will be released in May.", Attribution.NAMED),
         ("According to Variety, the film will be released in May.", Attribution.NAMED),
         ("The film will be released in May.", Attribution.NONE),
+        ("The film will be released in May, said the owner, Ann Roe.", Attribution.NAMED),
+        ("The film will be released in May, the shop's owner said.", Attribution.NAMED),
+        ("The film will be released in May, said a man in a hat.", Attribution.NAMED),
+        ("The film will be released in May, a spokesman told the Post.", Attribution.NAMED),
+        ("The film will be released in May, documents show.", Attribution.NAMED),
+        ("The film will be released in May (source: the studio).", Attribution.NAMED),
+        ("The film will be released in May, some said.", Attribution.NONE),
+        ("The film will be released in May, which the owner said was late.", Attribution.NONE),
+        ("The film will be released in May, and the man said no.", Attribution.NONE),
         ("The studio released the film in May.", Attribution.NONE),
         ("The film is expected to be released in May.", Attribution.HEDGED),
         ("The film will reportedly be released in May.", Attribution.HEDGED),
@@ -277,3 +287,27 @@ def test_every_kind_of_date_is_a_feature() -> None:
     from factlint.readings.claims.features import _DATE_GROUPS
 
     assert set(_DATE_GROUPS) == set(KINDS)
+
+
+def test_a_claim_begins_with_a_word() -> None:
+    text = "The film, released in May 2024, will be shown again."
+    assert [one.span.of(text) for one in read(text, "2025-07-24")] == [
+        "released in May 2024",
+        "will be shown again",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("The sequel to The Salt Road will open in May.", "The Salt Road release date"),
+        ("Harbour Tram will be released in May.", "Harbour Tram release date"),
+        ("She will be speaking at the Hay festival.", "Hay festival cast announcement"),
+        ("The film will be released in May.", ""),
+        ("It will launch a subscription service in May.", ""),
+        ("Filming of the sequel began in Leeds in May.", ""),
+        ("She is filming a documentary in Leeds.", ""),
+    ],
+)
+def test_what_to_look_up_is_named_or_nothing(text: str, query: str) -> None:
+    assert [query_of(one) for one in read(text, "2025-07-24")] == [query]

@@ -23,7 +23,38 @@ def test_american_style_writes_the_month_first() -> None:
     text = "The bridge reopened yesterday after repairs."
     (finding,) = found("DAT002", text, published="2016-05-10", style="ap")
     assert finding.message.endswith("read on May 10, 2016 means May 9, 2016")
-    assert apply(text, [finding]) == "The bridge reopened on May 9, 2016 after repairs."
+    assert apply(text, [finding]) == "The bridge reopened on May 9, 2016, after repairs."
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("It shut on May 4, 2015. It reopened yesterday.", "It reopened on May 9, 2016."),
+        (
+            "It shut on May 4. It reopened yesterday at noon.",
+            "It reopened on May 9, 2016, at noon.",
+        ),
+        ("It shut on 4 May. It reopened yesterday at noon.", "It reopened on 9 May 2016 at noon."),
+        ("Yesterday it opened. It shut on May 4.", "On May 9, 2016, it opened."),
+        ("It shut on May 4. Then it opened (yesterday).", "Then it opened (on May 9, 2016)."),
+        ("A 4 May fair, the 5 May fair and May 6 fair. It reopened yesterday.", "on 9 May 2016."),
+    ],
+)
+def test_a_fix_writes_the_day_as_the_article_does(text: str, fixed: str) -> None:
+    (finding,) = found("DAT002", text, published="2016-05-10")
+    assert fixed in apply(text, [finding])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The day after tomorrow is a disaster film.",
+        "Tomorrow is the third album of the band.",
+        "Yesterday was their best song.",
+    ],
+)
+def test_titles_are_no_days(text: str) -> None:
+    assert found("DAT002", text, published="2016-05-10") == []
 
 
 @pytest.mark.parametrize(
