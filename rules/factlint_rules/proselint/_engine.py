@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from factlint.api import Article, Document, Pattern, Span, pattern
+from factlint_rules.proselint._triggers import possible_checks
 
 if TYPE_CHECKING:
     from proselint.registry.checks import Check
@@ -41,12 +42,12 @@ def results_of(check: str, article: Article) -> Iterator[ProselintResult]:
     is in quotation marks. Of marked-up text only prose is read, block by block.
     """
     document = article.document
+    if not _may_speak(check, article):
+        return
     prepared = article.read(_prepared)
     if not prepared.content:
         return
     for one in _checks().get(check, ()):
-        if not _may_speak(check, document):
-            continue
         for result in one.check_with_flags(prepared.content):
             if not one.flags.allow_quotes and prepared.is_quoted_pos(result.span[0]):
                 continue
@@ -86,11 +87,15 @@ def _in_prose(span: Span, document: Document) -> bool:
     return block is not None and span.end <= block.span.end and not document.opaque(span)
 
 
-def _may_speak(check: str, document: Document) -> bool:
-    """Return whether a check could find anything: the one that takes as long as all others."""
-    if check != "uncomparables":
+def _may_speak(check: str, article: Article) -> bool:
+    """Return whether a check could find anything; as a rule it cannot."""
+    possible = article.read(possible_checks)
+    if possible is not None and check not in possible:
+        return False
+    if check != "uncomparables":  # which takes as long as all others
         return True
     # U+017F folds to "s" for proselint, but is no "s" in lower case.
+    document = article.document
     return "ſ" in document.text or _degree().search(document.lower) is not None
 
 

@@ -6,12 +6,12 @@ The table is JSON, not TOML: it is read at every start, and JSON is read forty t
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.json import decode
 
 #: Profiles a check runs in: `news` in all, `default` not in news, `strict` there only, `never`
 #: only where it is asked for.
@@ -89,10 +89,4 @@ _WHEN = {
 
 def entries() -> list[CheckEntry]:
     """Return all checks by code."""
-    text = Path(__file__).with_name("checks.json").read_text("utf-8")
-    found = []
-    for raw in json.loads(text):
-        if "not_adverbs" in raw:
-            raw["not_adverbs"] = frozenset(raw["not_adverbs"])
-        found.append(CheckEntry(**raw))
-    return found
+    return decode(Path(__file__).with_name("checks.json").read_bytes(), type=list[CheckEntry])

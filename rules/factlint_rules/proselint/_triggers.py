@@ -1,0 +1,74 @@
+"""Which of proselint's checks a text may give cause for, by the words it holds.
+
+Importing proselint takes as long as most of a run on one article, and few articles hold a word of
+its lists. `triggers.json` says what each check needs; it is derived from proselint
+(`factlint_rules.proselint._derive`), and goes for the release it names alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+
+import msgspec
+
+from factlint.api import Article, pattern
+
+#: ASCII words, as RE2 bounds them; of a text with other letters these are parts of words, too.
+_WORDS = pattern(r"[A-Za-z0-9]+", case=True)
+#: Letters that an expression may take for "s" or "i", and that stay what they are in lower case.
+_FOLDED = ("ſ", "İ", "ı")
+
+
+#: Between the literals of one expression, all of which a text must hold.
+GAP = "\0"
+
+_Words = Mapping[str, Mapping[str, tuple[int, ...]]]
+
+
+class _Triggers(msgspec.Struct, frozen=True):
+    """What a text must hold for a check to speak.
+
+    Attributes:
+        proselint: the release.
+        checks: the paths of all its checks.
+        always: places in `checks` of those that may speak of any text.
+        words: by a word the text must hold ("" where none is certain), a literal it must hold as
+            well ("" where the word is all), and the places of the checks that may then speak.
+        cased: the same of checks to which capitals matter.
+    """
+
+    proselint: str
+    checks: tuple[str, ...]
+    always: tuple[int, ...]
+    words: _Words
+    cased: _Words
+
+
+def possible_checks(article: Article) -> frozenset[str] | None:
+    """Return the paths of the checks that could speak of a text; None for all."""
+    table = _triggers()
+    document = article.document
+    if table is None or any(letter in document.text for letter in _FOLDED):
+        return None
+    found = set(table.always)
+    for text, words in ((document.lower, table.words), (document.text, table.cased)):
+        for word in {"", *_WORDS.findall(text)} & words.keys():
+            for literal, places in words[word].items():
+                if all(part in text for part in literal.split(GAP)):
+                    found.update(places)
+    return frozenset(table.checks[place] for place in found)
+
+
+@lru_cache(maxsize=1)
+def _triggers() -> _Triggers | None:
+    """Return the table; None where it is of another release than the one installed."""
+    data = Path(__file__).with_name("triggers.json").read_bytes()
+    table = msgspec.json.decode(data, type=_Triggers)
+    spec = find_spec("proselint")
+    if spec is None or spec.origin is None:
+        return None
+    record = Path(spec.origin).parents[1] / f"proselint-{table.proselint}.dist-info"
+    return table if record.is_dir() else None
