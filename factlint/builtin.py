@@ -1,56 +1,70 @@
-"""Built-in formats, reporters and evidence, registered through the public hooks."""
+"""Built-in formats, reporters and evidence, registered through the public hooks.
+
+A run reads files of one or two formats and writes one report: what reads and writes the others is
+not imported.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from importlib import import_module
 
-from factlint.formats.html import Html
-from factlint.formats.markdown import Markdown, Mdx, Quarto
-from factlint.formats.plain import PlainText
+from msgspec import Struct
+
+from factlint.formats.shipped import FORMATS
 from factlint.hookspecs import hookimpl
 from factlint.model.evidence import EvidenceProvider, EvidenceTexts
 from factlint.model.format import Format
-from factlint.model.report import Reporter
+from factlint.model.report import Reporter, ReportOptions, RunReport
 from factlint.model.settings import Settings
-from factlint.report.checkstyle import Checkstyle
-from factlint.report.concise import Concise
-from factlint.report.github import GitHub
-from factlint.report.gitlab import GitLab
-from factlint.report.grouped import Grouped
-from factlint.report.json_lines import JsonLines
-from factlint.report.json_report import Json
-from factlint.report.junit import JUnit
-from factlint.report.markdown_report import Markdown as MarkdownReport
-from factlint.report.rdjson import RdJson, RdJsonLines
-from factlint.report.sarif import Sarif
-from factlint.report.terminal import Full
+
+
+class LazyReporter(Struct):
+    """A reporter whose module is imported when a report is rendered.
+
+    Attributes:
+        name: that of the reporter.
+        module: the module it is in.
+        attribute: the name of its class there.
+    """
+
+    name: str
+    module: str
+    attribute: str
+
+    def render(self, report: RunReport, options: ReportOptions) -> str:
+        """Return the report as text, as the reporter itself does."""
+        made: Reporter = getattr(import_module(self.module), self.attribute)()
+        return made.render(report, options)
+
+
+_REPORTERS = (
+    LazyReporter("full", "factlint.report.terminal", "Full"),
+    LazyReporter("concise", "factlint.report.concise", "Concise"),
+    LazyReporter("grouped", "factlint.report.grouped", "Grouped"),
+    LazyReporter("json", "factlint.report.json_report", "Json"),
+    LazyReporter("json-lines", "factlint.report.json_lines", "JsonLines"),
+    LazyReporter("sarif", "factlint.report.sarif", "Sarif"),
+    LazyReporter("github", "factlint.report.github", "GitHub"),
+    LazyReporter("gitlab", "factlint.report.gitlab", "GitLab"),
+    LazyReporter("junit", "factlint.report.junit", "JUnit"),
+    LazyReporter("checkstyle", "factlint.report.checkstyle", "Checkstyle"),
+    LazyReporter("rdjson", "factlint.report.rdjson", "RdJson"),
+    LazyReporter("rdjsonl", "factlint.report.rdjson", "RdJsonLines"),
+    LazyReporter("markdown", "factlint.report.markdown_report", "Markdown"),
+)
 
 
 @hookimpl
 def factlint_formats() -> Iterable[Format]:
     """Plain text, Markdown and its dialects, HTML."""
-    formats: tuple[Format, ...] = (PlainText(), Markdown(), Mdx(), Quarto(), Html())
-    return formats
+    return FORMATS
 
 
 @hookimpl
 def factlint_reporters() -> Iterable[Reporter]:
     """The reports for people, editors and programs."""
-    return (
-        Full(),
-        Concise(),
-        Grouped(),
-        Json(),
-        JsonLines(),
-        Sarif(),
-        GitHub(),
-        GitLab(),
-        JUnit(),
-        Checkstyle(),
-        RdJson(),
-        RdJsonLines(),
-        MarkdownReport(),
-    )
+    return _REPORTERS
 
 
 @hookimpl

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from factlint.errors import InputError
-from factlint.formats.metadata_values import Values, read_values
 from factlint.text.document import Document, Metadata
 from factlint.text.source import decode
 from factlint.text.span import Span
+
+if TYPE_CHECKING:
+    from factlint.formats.metadata_values import Values
 
 #: Endings of a sidecar and how its metadata are written.
 _SIDECARS = {".yaml": "yaml", ".yml": "yaml", ".json": "json", ".toml": "toml"}
@@ -64,6 +67,8 @@ def with_sidecar(
     if source.text.startswith(("---", "+++")):
         read = read_front_matter(source)
     if read is None:
+        from factlint.formats.metadata_values import read_values
+
         read = read_values(source, Span(0, len(source.text)), _SIDECARS[sidecar.suffix])
     if read.fault is not None:
         return document, (f"{name} beside it (line {read.fault.line}): {read.fault.reason}",)

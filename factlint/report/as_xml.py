@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
+
+from factlint.text.lazy import lazy_regex
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 #: All but the characters of XML 1.0; also those it discourages, and marks that turn direction.
-_FORBIDDEN = re.compile(
+_FORBIDDEN = lazy_regex(
     r"[^\t\n\x20-\x7e\x85\xa0-\u061b\u061d-\u200d\u2010-\u2029\u202f-\u2065\u206a-\ud7ff"
     r"\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]"
 )
