@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint.cli.main import entry
+from factlint.cli.start import entry
 
 if __name__ == "__main__":
     entry()

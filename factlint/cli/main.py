@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import gc
 import importlib
 import os
 import sys
@@ -202,13 +201,3 @@ def _hint_for_path(args: Sequence[str]) -> None:
 
         if near := suggest(first, [*COMMANDS, *plugin_commands()], cutoff=0.7):
             sys.stderr.write(f"  did you mean the command {near}?\n")
-
-
-def entry() -> None:
-    """Console script."""
-    # A run makes many small values and hardly a cycle: the collector would look through all of
-    # them again and again, for a tenth of the run, and once more when the process ends.
-    gc.set_threshold(500_000, 20, 100)
-    status = main()
-    gc.freeze()
-    sys.exit(status)

@@ -33,7 +33,7 @@ def test_the_version_reads_no_plugin(factlint: Run) -> None:
         capture_output=True, text=True, check=True, env=clean_environment(),
     )  # fmt: skip
     assert loaded.stdout == f"factlint {__version__}\n"
-    for absent in ("factlint_rules", "pluggy", "importlib.metadata", "factlint.plugins"):
+    for absent in ("factlint_rules", "pluggy", "importlib.metadata", "factlint.plugins", "click"):
         assert f" {absent}\n" not in loaded.stderr
 
 

@@ -1,0 +1,35 @@
+"""The console script. What it is asked most by other programs, its version, imports nothing."""
+
+from __future__ import annotations
+
+import sys
+
+from factlint import __version__
+
+
+def entry() -> None:
+    """Run the command and end the process with its status."""
+    if sys.argv[1:] in (["--version"], ["-V"], ["version"]) and _said_version():
+        return
+    import gc
+
+    from factlint.cli.main import main
+
+    # A run makes many small values and hardly a cycle: the collector would look through all of
+    # them again and again, for a tenth of the run, and once more when the process ends.
+    gc.set_threshold(500_000, 20, 100)
+    status = main()
+    gc.freeze()
+    sys.exit(status)
+
+
+def _said_version() -> bool:
+    """Print the version; return False where the output takes it only with care."""
+    if sys.stdout is None:
+        return False
+    try:
+        sys.stdout.write(f"factlint {__version__}\n")
+        sys.stdout.flush()
+    except (OSError, UnicodeError):
+        return False
+    return True
