@@ -120,7 +120,7 @@ def _compiled(construction: str) -> re.Pattern[str]:
 
 
 _TOKEN = re.compile(
-    r"\\.|\[(?:\\.|[^\]])*\]|<(?P<name>[A-Z?])>|\((?:\?(?:P<\w+>|[:=!]|<[=!]))?|[)|]|.", re.S
+    r"\\.|\[(?:\\.|[^\]])*\]|<(?P<name>[A-Z?])>|\((?:\?(?:P<\w+>|[:=!]|<[=!]))?|[)|]|[^\\[<()|]+|.", re.S
 )
 
 
@@ -136,6 +136,8 @@ def _required(construction: str) -> tuple[str, ...]:
     groups: list[tuple[str, list[str], bool]] = [("(", [], False)]
     for token in _TOKEN.finditer(construction):
         words = token[0]
+        if not token["name"] and words[0] not in "(|)":
+            continue
         following = construction[token.end() : token.end() + 1]
         optional = following in ("?", "*") or construction.startswith("{0", token.end())
         opening, required, alternatives = groups[-1]

@@ -140,10 +140,33 @@ def requirements(notation: str) -> Requirements:
 
     Covers what the grammar uses: classes, groups, alternation, `?`, `*`, `+` and look-around.
     """
-    expanded = _expand(notation)
-    found, _ = _alternation(expanded, 0, len(expanded))
+    found = _required(notation)
     unique = {frozenset(codes): codes for codes in found.needed}
     return Requirements(found.first, found.empty, sorted(unique.values(), key=_weight))
+
+
+def _required(notation: str) -> Requirements:
+    """Return the requirements of a notation; those of a part are worked out once for all."""
+
+    def one(match: re.Match[str]) -> str:
+        part, name, comma = match.groups()
+        if part:
+            return _MARKS[part]
+        return class_codes()["COMMA" if comma else name] if comma or name else ""
+
+    marked = _NAME.sub(one, notation)
+    found, _ = _alternation(marked, 0, len(marked))
+    return found
+
+
+#: In place of the parts of a notation: characters that are no classes.
+_MARKS = {part: chr(0xF0000 + number) for number, part in enumerate(PARTS)}
+_MARKED = {mark: part for part, mark in _MARKS.items()}
+
+
+@cache
+def _part_requirements(part: str) -> Requirements:
+    return _required(PARTS[part])
 
 
 #: Classes that most sentences hold, so that to miss them rules out little.
@@ -158,7 +181,7 @@ def _common() -> frozenset[str]:
 
 def _weight(codes: set[str]) -> int:
     """Return how often a text holds one of these class characters, roughly."""
-    return sum(20 if code in _common() else 1 for code in codes)
+    return len(codes) + 19 * len(codes & _common())
 
 
 def _alternation(expanded: str, at: int, end: int) -> tuple[Requirements, int]:
@@ -191,6 +214,8 @@ def _alternation(expanded: str, at: int, end: int) -> tuple[Requirements, int]:
 
 def _atom(expanded: str, at: int, end: int) -> tuple[Requirements, int]:
     """Return the requirements of one character or group, and where it ends."""
+    if part := _MARKED.get(expanded[at]):
+        return _part_requirements(part), at + 1
     if expanded[at] != "(":
         one = {expanded[at]}
         return Requirements(one, False, [one]), at + 1
