@@ -73,10 +73,10 @@ def run_rules(rules: Iterable[ActiveRule], article: Article) -> CheckResult:
     skips: list[Skip] = []
     source = article.document.source
     seconds = allowed(len(source.text))
-    with limits() as limit:
+    with limits(seconds) as begin:
         for active in rules:
             try:
-                limit(seconds)
+                begin()
                 remarks += remarks_of(active, article)
             except TimeLimit:
                 failures.append(_too_slow(active, source.path, seconds))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from math import ceil
 from typing import Final
 
 #: Processor seconds for one rule on one article, and for each million characters of it.
@@ -26,33 +27,40 @@ def allowed(characters: int) -> float:
 
 
 @contextmanager
-def limits() -> Iterator[Callable[[float], object]]:
-    """Give a function that ends what runs after it, once so many seconds of the processor are over.
+def limits(seconds: float) -> Iterator[Callable[[], None]]:
+    """Give a function after whose call what runs has so many seconds of the processor.
 
-    Each call begins anew, and 0 lifts the limit; so does the end of the context. What is ended
-    raises `TimeLimit`.
+    Each call begins anew; the end of the context lifts the limit. What takes longer, by up to a
+    second, raises `TimeLimit`.
     """
     import signal
     import threading
 
     has_timer = hasattr(signal, "setitimer")
     if not has_timer or threading.current_thread() is not threading.main_thread():
-        yield lambda seconds: None
+        yield lambda: None
         return
+    tick = min(1.0, seconds)
+    allowed_ticks = ceil(seconds / tick) + 1  # the first one is under way
+    left = allowed_ticks
 
-    def limit(seconds: float) -> None:
-        # Again each second: a first signal may be swallowed where no exception can be raised.
-        signal.setitimer(signal.ITIMER_VIRTUAL, seconds, 1.0)
+    def begin() -> None:
+        nonlocal left
+        left = allowed_ticks
 
-    # The handler is set once an article: that takes longer than most rules do.
-    before = signal.signal(signal.SIGVTALRM, _over)
+    def over(signum: int, frame: object) -> None:
+        nonlocal left
+        del signum, frame
+        left -= 1
+        # Again with each tick: a first exception may be raised where it is swallowed.
+        if left <= 0:
+            raise TimeLimit
+
+    # One timer ticks for all rules on an article: to set it takes longer than most rules do.
+    before = signal.signal(signal.SIGVTALRM, over)
     try:
-        yield limit
+        signal.setitimer(signal.ITIMER_VIRTUAL, tick, tick)
+        yield begin
     finally:
-        limit(0)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGVTALRM, before)
-
-
-def _over(signum: int, frame: object) -> None:
-    del signum, frame
-    raise TimeLimit

@@ -55,7 +55,7 @@ class PhraseIndex(Struct, frozen=True):
 
     def _hits(self, document: Document) -> Iterator[tuple[Phrase, Hit]]:
         lower = document.lower
-        words = document.memo(_words)
+        words = document.word_set
         seen: set[tuple[Phrase, int]] = set()
         for word in [word for word in self.by_word if word in words]:
             for entry in self.by_word[word]:
@@ -69,10 +69,6 @@ class PhraseIndex(Struct, frozen=True):
             wanted = phrase.pattern()
             if wanted.possible(lower):
                 yield from ((phrase, Hit(hit)) for hit in matches_in(wanted.compiled, document))
-
-
-def _words(document: Document) -> frozenset[str]:
-    return frozenset(_WORD.findall(document.lower))
 
 
 def _around(entry: _Entry, document: Document) -> Iterator[Hit]:

@@ -119,8 +119,9 @@ def _yielded(active: ActiveRule, ctx: AnyContext) -> Iterator[Remark]:
     if isinstance(rule, DocumentRule):  # most are
         yield from rule.check(ctx)
     elif isinstance(rule, PatternRule):
-        for hit in hits_of(rule.looks_for, ctx.document):
-            yield from rule.check(hit, ctx)
+        if rule.may_match(ctx.document):
+            for hit in hits_of(rule.looks_for, ctx.document):
+                yield from rule.check(hit, ctx)
     elif isinstance(rule, PhraseRule):
         kind = cast("Hashable", type(rule))  # mypy looks for the hash of an instance
         for phrase, hit in index_of(kind, rule.choice(ctx.settings)).hits(ctx.document):

@@ -25,6 +25,7 @@ from factlint.model.phrase import Phrase, load_phrases
 from factlint.model.settings import Settings
 from factlint.model.severity import Profile, Severities, Severity, SeverityWord
 from factlint.text.directives import Directive
+from factlint.text.document import Document
 from factlint.text.span import Span
 
 #: What a rule does inside somebody else's words: "silent" for taste (a quotation is not
@@ -137,6 +138,11 @@ class PatternRule(Rule[OptionsT]):
     """A rule whose `check` is called for each match of its patterns."""
 
     looks_for: ClassVar[tuple[Pattern, ...]]
+
+    def may_match(self, document: Document) -> bool:
+        """Return whether the patterns are worth looking for; for what their keys cannot say."""
+        del document
+        return True
 
     @abstractmethod
     def check(self, hit: Hit, ctx: Context[OptionsT]) -> Iterator[Remark]:

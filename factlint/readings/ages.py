@@ -40,6 +40,8 @@ _AGE = re.compile(
     rf"|\b(?:aged|at\s+the\s+age\s+of)\s+(?P<aged>\d{{1,3}}|{WORDS})\b(?!\s*(?:to|and|or|[-–])\s*\d)",
     re.IGNORECASE,
 )
+#: What every match of `_AGE` holds, in a text in lower case.
+_MENTIONED = re.compile(r"[-\s](?:old|age)\b|aged")
 _COMMAS = re.compile(r",\s(?P<years>\d{1,3})(?=,|\.(?:\s|$)|;|\sand\b)")
 _DIED = re.compile(r"\b(?:died|dies|dead|death|killed|drowned)\b")
 _THEN = re.compile(
@@ -53,7 +55,7 @@ def ages(article: Article) -> tuple[Age, ...]:
     document, found = article.document, []
     people = article.read(names)
     text = document.text
-    for hit in _AGE.finditer(text):
+    for hit in _AGE.finditer(text) if _MENTIONED.search(document.lower) else ():
         words = hit["years"] or hit["aged"]
         group = "years" if hit["years"] else "aged"
         years = int(words) if words.isdigit() else int(in_words(words))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
@@ -43,6 +43,11 @@ class FigureSentence(Struct, frozen=True, dict=True):
     span: Span
     places: tuple[int, ...]
     quantities: tuple[Quantity, ...]
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """The characters of its quantities."""
+        return frozenset(self.text[place] for place in self.places)
 
     def quantity(self, offset: int) -> Quantity:
         """Return the quantity at an offset of `text`."""
@@ -120,7 +125,8 @@ def _compiled(construction: str) -> re.Pattern[str]:
 
 
 _TOKEN = re.compile(
-    r"\\.|\[(?:\\.|[^\]])*\]|<(?P<name>[A-Z?])>|\((?:\?(?:P<\w+>|[:=!]|<[=!]))?|[)|]|[^\\[<()|]+|.", re.S
+    r"\\.|\[(?:\\.|[^\]])*\]|<(?P<name>[A-Z?])>|\((?:\?(?:P<\w+>|[:=!]|<[=!]))?|[)|]|[^\\[<()|]+|.",
+    re.S,
 )
 
 
@@ -159,8 +165,8 @@ def _may_match(construction: str, sentence: FigureSentence) -> bool:
     required = _required(construction)
     if len(required) > len(sentence.places):
         return False
-    present = {sentence.text[place] for place in sentence.places}
-    return all(not present.isdisjoint(characters) for characters in required)
+    present = sentence.characters
+    return not any(map(present.isdisjoint, required))
 
 
 def constructions(sentences: tuple[FigureSentence, ...], *patterns: str) -> Iterator[Construction]:

@@ -142,7 +142,8 @@ def _pattern() -> re.Pattern[str]:
     )
     shares = "|".join(sorted(_SHARES, key=len, reverse=True)).replace(" ", r"[\s-]")
     return re.compile(
-        r"(?:\b(?P<approx>about|around|some|roughly|nearly|almost|over|under|up to|at least|"
+        # No quantity begins within a word: most places of a text are passed over at once.
+        r"(?<!\w)(?:\b(?P<approx>about|around|some|roughly|nearly|almost|over|under|up to|at least|"
         r"at most|more than|less than|fewer than|just over|just under|an estimated|approximately|"
         r"close to|well over)\s+(?:a\s+record\s+)?)?"
         r"(?P<all>(?<![\w.,:/£$€¥₹#–-])(?:"

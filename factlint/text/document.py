@@ -14,6 +14,7 @@ from typing import TypeVar, cast
 from msgspec import Struct, field
 
 from factlint.text.directives import Directive
+from factlint.text.lazy import lazy_regex
 from factlint.text.location import Location, Part, locate
 from factlint.text.segments import Fragment, OffsetMap, Segment, SegmentKind
 from factlint.text.sentences import sentences
@@ -23,6 +24,8 @@ from factlint.text.speech import MarkFault, Quotations, read_quotations
 from factlint.text.voices import Spoken, signed, voices
 
 T = TypeVar("T")
+
+_WORD = lazy_regex(r"[^\W_]+")
 
 
 class MetadataFault(Struct, frozen=True):
@@ -129,6 +132,11 @@ class Document(Struct, frozen=True, eq=False, dict=True):
         if len(lowered) == len(self.text):
             return lowered
         return "".join(c if len(c.lower()) > 1 else c.lower() for c in self.text)
+
+    @cached_property
+    def word_set(self) -> frozenset[str]:
+        """The words of the prose in lower case: runs of letters and figures."""
+        return frozenset(_WORD.findall(self.lower))
 
     @cached_property
     def words(self) -> int:

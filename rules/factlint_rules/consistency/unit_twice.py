@@ -15,17 +15,17 @@ _CURRENCIES = (
     (r"¥|\bJPY\s?", "yen"),
     (r"₹|\bINR\s?", "rupees?"),
 )
-#: A symbol after the number, and the word after that.
+#: A symbol after the number, the word after that, and what the word holds in any case.
 _UNITS = (
-    (r"%|per\s?cent", r"per\s?cent"),
-    ("km", r"kilomet(?:re|er)s?"),
-    ("cm", r"centimet(?:re|er)s?"),
-    ("mm", r"millimet(?:re|er)s?"),
-    ("kg", r"kilogram(?:me)?s?|kilos?"),
-    ("mph", r"miles\s+(?:per|an)\s+hour"),
-    ("km/h|kph", r"kilomet(?:re|er)s\s+(?:per|an)\s+hour"),
-    ("°C", r"degrees(?:\s+(?:Celsius|centigrade))?"),
-    ("°F", r"degrees(?:\s+Fahrenheit)?"),
+    (r"%|per\s?cent", r"per\s?cent", "cent"),
+    ("km", r"kilomet(?:re|er)s?", "kilomet"),
+    ("cm", r"centimet(?:re|er)s?", "centimet"),
+    ("mm", r"millimet(?:re|er)s?", "millimet"),
+    ("kg", r"kilogram(?:me)?s?|kilos?", "kilo"),
+    ("mph", r"miles\s+(?:per|an)\s+hour", "mph"),
+    ("km/h|kph", r"kilomet(?:re|er)s\s+(?:per|an)\s+hour", "kilomet"),
+    ("°C", r"degrees(?:\s+(?:Celsius|centigrade))?", "°c"),
+    ("°F", r"degrees(?:\s+Fahrenheit)?", "°f"),
 )
 
 
@@ -71,8 +71,11 @@ class UnitTwice(PatternRule):
             for sign, word in _CURRENCIES
         ),
         *(
-            pattern(rf"(?<![\w.,]){_NUMBER}\s*(?P<unit>{symbol})(?P<again>\s+(?:{word}))\b")
-            for symbol, word in _UNITS
+            pattern(
+                rf"(?<![\w.,]){_NUMBER}\s*(?P<unit>{symbol})(?P<again>\s+(?:{word}))\b",
+                keys=(held,),
+            )
+            for symbol, word, held in _UNITS
         ),
     )
 

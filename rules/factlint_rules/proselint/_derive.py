@@ -61,10 +61,12 @@ def derived() -> str:
         if found is None:
             always.add(number[check.path])
             continue
-        table = tables[check.engine.opts.case_insensitive]
+        caseless = check.engine.opts.case_insensitive
         for word, literal in found:
-            rest = "" if literal == word else literal
-            table.setdefault(word, {}).setdefault(rest, set()).add(number[check.path])
+            rest = "" if literal == word and caseless else literal
+            tables[caseless].setdefault(word.lower(), {}).setdefault(rest, set()).add(
+                number[check.path]
+            )
     cased, words = map(_sorted, tables)
     whole = {
         "proselint": metadata.version("proselint"),

@@ -16,8 +16,8 @@ import msgspec
 
 from factlint.api import Article, pattern
 
-#: ASCII words, as RE2 bounds them; of a text with other letters these are parts of words, too.
-_WORDS = pattern(r"[A-Za-z0-9]+", case=True)
+#: The parts that RE2, for which a letter is ASCII, makes of a word with other letters.
+_PARTS = pattern(r"[a-z0-9]+", case=True)
 #: Letters that an expression may take for "s" or "i", and that stay what they are in lower case.
 _FOLDED = ("ſ", "İ", "ı")
 
@@ -37,7 +37,7 @@ class _Triggers(msgspec.Struct, frozen=True):
         always: places in `checks` of those that may speak of any text.
         words: by a word the text must hold ("" where none is certain), a literal it must hold as
             well ("" where the word is all), and the places of the checks that may then speak.
-        cased: the same of checks to which capitals matter.
+        cased: the same of checks to which capitals matter: a word in lower case, and a literal.
     """
 
     proselint: str
@@ -53,13 +53,21 @@ def possible_checks(article: Article) -> frozenset[str] | None:
     document = article.document
     if table is None or any(letter in document.text for letter in _FOLDED):
         return None
+    words = document.word_set
+    if not document.lower.isascii():
+        others = [word for word in words if not word.isascii()]
+        words = words.union(*map(_PARTS.findall, others))
     found = set(table.always)
-    for text, words in ((document.lower, table.words), (document.text, table.cased)):
-        for word in {"", *_WORDS.findall(text)} & words.keys():
-            for literal, places in words[word].items():
-                if all(part in text for part in literal.split(GAP)):
+    for text, by_word in ((document.lower, table.words), (document.text, table.cased)):
+        for word in ("", *(words & by_word.keys())):
+            for literal, places in by_word.get(word, {}).items():
+                if literal in text or (GAP in literal and _holds(text, literal)):
                     found.update(places)
     return frozenset(table.checks[place] for place in found)
+
+
+def _holds(text: str, literals: str) -> bool:
+    return all(part in text for part in literals.split(GAP))
 
 
 @lru_cache(maxsize=1)

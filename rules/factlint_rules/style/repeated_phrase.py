@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
+from factlint.api import Citation, Context, Document, Hit, PatternRule, Remark, by_profile, pattern
 
 _WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)?"
+#: How many words a phrase has that is looked for.
+_LENGTHS = (2, 3, 4)
 #: With these a clause may end and the next begin with the same words: "what it is it is for good".
 _SUBJECTS = frozenset("i you he she it we they that this there who what".split())
 #: Repeated for weight: "over and over and over", "more or less", "day by day by day".
@@ -57,8 +59,19 @@ class RepeatedPhrase(PatternRule):
             + "".join(rf"\s+(?P=w{n})" for n in range(2, count + 1))
             + r")(?![\w'’-])"
         )
-        for count in (2, 3, 4)
+        for count in _LENGTHS
     )
+
+    def may_match(self, document: Document) -> bool:
+        """Return whether the first two words of a phrase may be there again after it."""
+        words = document.lower.split()
+        for count in _LENGTHS:
+            # The first word may follow a mark, and the last one of the second phrase have one.
+            places = zip(words, words[1:], words[count:], words[count + 1 :], strict=False)
+            for first, second, first_again, second_again in places:
+                if second_again.startswith(second) and first.endswith(first_again):
+                    return True
+        return False
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield one remark unless the phrase is said twice for a reason."""
