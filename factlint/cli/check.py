@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 from msgspec.structs import replace
@@ -26,6 +26,7 @@ from factlint.cli.args import (
 )
 from factlint.cli.progress import with_progress
 from factlint.cli.streams import ERRORS
+from factlint.engine.discover import STDIN
 from factlint.engine.plan import Plan, plan_run
 from factlint.engine.run import run
 from factlint.errors import CRASHES, DEBUG_VARIABLE, ExitCode, UsageError, in_one_line
@@ -33,7 +34,11 @@ from factlint.model.report import Detail, Failure, FileReport, Reporter, ReportO
 from factlint.model.settings import Settings
 from factlint.model.severity import Severity
 from factlint.plugins import PluginHost
+from factlint.report.columns import clean
 from factlint.report.concise import Concise
+
+if TYPE_CHECKING:
+    from factlint.engine.changes import Changes
 
 GITHUB = "github"
 
@@ -60,6 +65,10 @@ GITHUB = "github"
               help="Print what was suppressed and left out, too.")  # fmt: skip
 @click.option("--baseline", metavar="FILE", cls=Flag, envvar="FACTLINT_BASELINE",
               help="Known findings, which are not reported again.")  # fmt: skip
+@click.option("--diff-base", metavar="REF", cls=Flag, envvar="FACTLINT_DIFF_BASE",
+              help="Report only what is on lines changed since this commit or branch.")  # fmt: skip
+@click.option("--diff", metavar="FILE", cls=Flag, envvar="FACTLINT_DIFF",
+              help="Report only what is on lines a unified diff changes; `-` for standard input.")  # fmt: skip
 @click.option("--debug", is_flag=True, help="Show the traceback of a rule or plugin that fails.")
 @shared
 def check(
@@ -69,6 +78,8 @@ def check(
     notes: Literal["folded", "full"],
     detail: Detail,
     baseline: str | None,
+    diff_base: str | None,
+    diff: str | None,
     debug: bool,
     flags: Flags,
 ) -> int:
@@ -83,6 +94,8 @@ def check(
     host = PluginHost()
     found = files_of(paths, flags, configurations, host.suffixes)
     plan = plan_run(found, configurations.request, host)
+    if diff_base is not None or diff is not None:
+        plan = replace(plan, changes=changed_in(diff_base, diff, found.files, flags))
     reporters = host.reporters()
     broken = [f"{failure.what} {failure.message}" for failure in host.failures]
     reports = targets(formats, flags.output)
@@ -91,6 +104,18 @@ def check(
         if output is not None:
             spare(found.files, Path(output), _flag(output, flags.output))
     report = run(with_progress(found.files), plan, host)
+    failures = write_reports(report, reports, reporters, notes, flags)
+    return status(with_failures(report, failures), plan, exit_zero=flags.exit_zero)
+
+
+def write_reports(
+    report: RunReport,
+    reports: Mapping[str, str | None],
+    reporters: Mapping[str, Reporter],
+    notes: Literal["folded", "full"],
+    flags: Flags,
+) -> list[Failure]:
+    """Write a run in all formats that were asked for; return those of them that failed."""
     failures = []
     for name, output in reports.items():
         options = ReportOptions(
@@ -102,13 +127,17 @@ def check(
         text, failure = rendered(reporters[name], report, options)
         if failure:
             failures.append(failure)
-            failed = replace(report, failures=(*report.failures, failure))
-            text = Concise().render(failed, options)  # what was found is not lost
+            # What was found is not lost.
+            text = Concise().render(with_failures(report, [failure]), options)
         write(text, output, _flag(output, flags.output))
         if name == GITHUB and not flags.isolated:
             summarize(report, options)
-    report = replace(report, failures=(*report.failures, *failures))
-    return status(report, plan, exit_zero=flags.exit_zero)
+    return failures
+
+
+def with_failures(report: RunReport, failures: Sequence[Failure]) -> RunReport:
+    """Return a report with further failures."""
+    return replace(report, failures=(*report.failures, *failures))
 
 
 def known_in(baseline: str | None) -> Callable[[str], frozenset[str]] | None:
@@ -122,6 +151,41 @@ def known_in(baseline: str | None) -> Callable[[str], frozenset[str]] | None:
     from factlint.engine.baseline import load_baseline
 
     return load_baseline(Path(baseline)).of
+
+
+def changed_in(base: str | None, diff: str | None, paths: Sequence[str], flags: Flags) -> Changes:
+    """Return the changed lines of articles.
+
+    Raises:
+        UsageError: the flags exclude each other, there is no such commit, or the diff is none.
+    """
+    from factlint.engine.changed_since import changes_in, changes_since
+
+    if base is not None and (diff is not None or flags.isolated):
+        other = "--diff" if diff is not None else "--isolated"
+        raise UsageError(
+            f"--diff-base and {other} exclude each other", hint="an isolated run may take --diff"
+        )
+    if base is not None:
+        changes = changes_since(base, paths)
+    else:
+        data, name = _diff(diff or "", paths)
+        changes = changes_in(data, name, paths, flags.stdin_filename or STDIN)
+    for note in changes.notes:
+        sys.stderr.write(f"factlint: {clean(note)}\n")
+    return changes
+
+
+def _diff(diff: str, paths: Sequence[str]) -> tuple[bytes, str]:
+    """Return the bytes of a diff and its name in messages."""
+    if diff == STDIN:
+        if STDIN in paths:
+            raise UsageError("--diff -: standard input is an article already")
+        return (sys.stdin.buffer.read() if sys.stdin is not None else b""), "--diff -"
+    try:
+        return Path(diff).read_bytes(), f"--diff: {diff}"
+    except OSError as error:
+        raise UsageError(f"--diff: {diff}: {error.strerror or error}") from None
 
 
 def targets(formats: tuple[str, ...], output: str | None) -> dict[str, str | None]:

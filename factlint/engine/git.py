@@ -32,20 +32,23 @@ _ENVIRONMENT: Final = {
 _SECONDS: Final = 60
 
 
-def git(folder: str, arguments: Sequence[str], stdin: bytes = b"") -> bytes | None:
+def git(
+    folder: str, arguments: Sequence[str], stdin: bytes = b"", *, settings: Sequence[str] = ()
+) -> bytes | None:
     """Return what git prints in a folder; None where it fails, is not there or takes too long.
 
-    A repository that git calls unsafe, as its owner is somebody else, is one where it fails.
+    `settings` come before those of the checkout, as the ones here do. A repository that git calls
+    unsafe, as its owner is somebody else, is one where it fails.
     """
     import subprocess
 
     # Inside a hook git's own variables name the repository being committed to, which need not
     # be the one the file lies in.
     inherited = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
-    settings = [word for setting in _SETTINGS for word in ("-c", setting)]
+    given = [word for setting in (*_SETTINGS, *settings) for word in ("-c", setting)]
     try:
         answer = subprocess.run(
-            ["git", "--no-pager", *settings, "-C", folder, *arguments],
+            ["git", "--no-pager", *given, "-C", folder, *arguments],
             input=stdin,
             capture_output=True,
             check=False,
@@ -56,3 +59,19 @@ def git(folder: str, arguments: Sequence[str], stdin: bytes = b"") -> bytes | No
         return None
     # `check-ignore` ends with 1 where it ignores nothing.
     return answer.stdout if answer.returncode in (0, 1) else None
+
+
+def without_filters(folder: str) -> tuple[str, ...] | None:
+    """Return settings by which git starts no filter on a working file, which a checkout may name.
+
+    None where the filters cannot be listed, or one has a name that no setting can give.
+    """
+    wanted = ["config", "-z", "--name-only", "--get-regexp", r"^filter\."]
+    listed = git(folder, wanted)
+    if listed is None:
+        return None
+    names = {key.rpartition(".")[0] for key in os.fsdecode(listed).split("\0") if key}
+    if any("=" in name or "\n" in name for name in names):
+        return None
+    keys = {"clean": "", "smudge": "", "process": "", "required": "false"}
+    return tuple(f"{name}.{key}={value}" for name in sorted(names) for key, value in keys.items())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -23,6 +24,9 @@ from factlint.model.report import Failure, SwitchedOff
 from factlint.model.rule import RuleInfo
 from factlint.model.severity import Profile
 from factlint.plugins import PluginHost
+
+if TYPE_CHECKING:  # most runs look at all lines
+    from factlint.engine.changes import Changes
 
 #: The codes that `[[files]]` select for some files; none where the profile's list holds.
 Choice = tuple[str, ...]
@@ -40,6 +44,7 @@ class Plan(Struct, frozen=True, dict=True):
         failures: rules that were asked for and are missing.
         found: the files of the run, and what was left out of it.
         others: the plans of files that lie under other configurations, by path.
+        changes: the changed lines to which findings are narrowed; None for all lines.
     """
 
     request: Request
@@ -49,6 +54,7 @@ class Plan(Struct, frozen=True, dict=True):
     failures: tuple[Failure, ...] = ()
     found: Found = field(default_factory=Found)
     others: Mapping[str, Plan] = field(default_factory=dict)
+    changes: Changes | None = None
 
     def of(self, path: str) -> Plan:
         """Return the plan of a file."""

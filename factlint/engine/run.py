@@ -215,6 +215,10 @@ def report_on(
         host: the plugins.
     """
     whole, broken = _reconciled(reports, plan, host)
+    if plan.changes is not None:
+        from factlint.engine.changes import only_changed
+
+        whole = only_changed(whole, plan.changes, plan.table.idea)
     whole = once(whole, plan)
     for report in whole:
         _tell(host, "factlint_file_checked", report=report)

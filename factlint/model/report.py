@@ -74,6 +74,7 @@ class Suppression(StrEnum):
     ACCEPTED = "accepted phrase"  # `[[accept]]`
     IGNORED = "per-file ignore"  # `[per-file-ignores]`
     BASELINE = "baseline"  # `--baseline`
+    UNCHANGED = "unchanged line"  # `--diff-base`, `--diff`
     PLUGIN = "plugin"  # the hook `factlint_keep_finding`
     REPEATED = "repeated sentence"  # furniture: reported in another file of the run
 

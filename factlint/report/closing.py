@@ -106,6 +106,8 @@ def _count(counts: Tally) -> str:
         parts.append(f"{counts.repeated:,} the same in another file")
     if counts.ignored:
         parts.append(f"{counts.ignored:,} ignored")
+    if counts.unchanged:
+        parts.append(f"{counts.unchanged:,} on unchanged lines")
     if counts.left_out:
         parts.append(f"{counts.left_out:,} left out")
     if counts.failures:

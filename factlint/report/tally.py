@@ -46,6 +46,7 @@ class Tally(Struct, frozen=True):
     accepted: int
     repeated: int
     ignored: int
+    unchanged: int
     left_out: int
     failures: int
 
@@ -128,7 +129,11 @@ def tally(report: RunReport) -> Tally:
         clean=sum(is_clean(file, failed) for file in report.files),
         accepted=accepted,
         repeated=reasons[Suppression.REPEATED],
-        ignored=reasons.total() - accepted - reasons[Suppression.REPEATED],
+        ignored=reasons.total()
+        - accepted
+        - reasons[Suppression.REPEATED]
+        - reasons[Suppression.UNCHANGED],
+        unchanged=reasons[Suppression.UNCHANGED],
         left_out=len(report.left_out),
         failures=len(report.failures),
     )
