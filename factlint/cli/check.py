@@ -68,7 +68,8 @@ GITHUB = "github"
 @click.option("--diff-base", metavar="REF", cls=Flag, envvar="FACTLINT_DIFF_BASE",
               help="Report only what is on lines changed since this commit or branch.")  # fmt: skip
 @click.option("--diff", metavar="FILE", cls=Flag, envvar="FACTLINT_DIFF",
-              help="Report only what is on lines a unified diff changes; `-` for standard input.")  # fmt: skip
+              help="Report only what is on lines this unified diff changes; `-` to pipe it in.",
+)  # fmt: skip
 @click.option("--debug", is_flag=True, help="Show the traceback of a rule or plugin that fails.")
 @shared
 def check(
@@ -104,7 +105,9 @@ def check(
         if output is not None:
             spare(found.files, Path(output), _flag(output, flags.output))
     report = run(with_progress(found.files), plan, host)
-    failures = write_reports(report, reports, reporters, notes, flags)
+    width = shutil.get_terminal_size().columns
+    look = ReportOptions(width=width, notes=notes, detail=detail)
+    failures = write_reports(report, reports, reporters, look, flags)
     return status(with_failures(report, failures), plan, exit_zero=flags.exit_zero)
 
 
@@ -112,18 +115,13 @@ def write_reports(
     report: RunReport,
     reports: Mapping[str, str | None],
     reporters: Mapping[str, Reporter],
-    notes: Literal["folded", "full"],
+    look: ReportOptions,
     flags: Flags,
 ) -> list[Failure]:
     """Write a run in all formats that were asked for; return those of them that failed."""
     failures = []
     for name, output in reports.items():
-        options = ReportOptions(
-            width=shutil.get_terminal_size().columns,
-            color=_color(flags.color, output),
-            notes=notes,
-            detail=detail,
-        )
+        options = replace(look, color=_color(flags.color, output))
         text, failure = rendered(reporters[name], report, options)
         if failure:
             failures.append(failure)
