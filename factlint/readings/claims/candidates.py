@@ -36,16 +36,21 @@ class ClaimCandidate(Struct, frozen=True):
 def candidates(context: SentenceContext) -> Iterator[list[ClaimCandidate]]:
     """Yield the candidates of a sentence, those that begin at one token together."""
     known, tokens = context.lexicon.predicates, context.sentence.tokens
+    words, tails = context.words, context.lexicon.tails
     covered = 0
     for index, token in enumerate(tokens):
         entries = known.get(token.low)
-        if not entries or index < covered or context.in_title(index):
+        if not entries or index < covered:
+            continue
+        if words.isdisjoint(tails.get(token.low, words)) or context.in_title(index):
             continue
         found = []
         group: VerbGroup | None = None
         then = tokens[index + 1].low if index + 1 < len(tokens) else ""
         for one in entries:
-            if one.tail and one.part != "verb" and one.tail[0] != then:
+            if one.tail and one.tail[0] != then and not (
+                one.part == "verb" and one.tail[0] in words
+            ):  # fmt: skip
                 continue
             end = _end(context, index, one)
             if end is None:

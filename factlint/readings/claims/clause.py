@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from operator import itemgetter
 from typing import TypeVar, cast
 
 from msgspec import Struct, field
@@ -16,6 +17,7 @@ from factlint.readings.claims.words import (
     CLAUSE_WORDS,
     HARD_MARKS,
     PREPOSITIONS,
+    Token,
     WordSentence,
 )
 from factlint.readings.claims.works import PERSONAL, PRONOUNS, NounPhrase, Sort, WorkFilter
@@ -42,7 +44,7 @@ class Trigger(Struct, frozen=True):
     work: NounPhrase | None = None
     negative: bool = False
     unsure: bool = False
-    weight: float = 1.0
+    weight: int = 1
     sure: bool = True
     nominal: bool = False
     own: bool = False
@@ -58,6 +60,7 @@ class SentenceContext(Struct):
         dates: date expressions of the sentence.
         memory: whether a work is in the sentences just before.
         headline: whether it is a headline or heading.
+        shared: features that the candidates at one place have in common.
     """
 
     sentence: WordSentence
@@ -65,7 +68,9 @@ class SentenceContext(Struct):
     dates: tuple[DateExpression, ...] = ()
     memory: bool = False
     headline: bool = False
+    shared: dict[tuple[int, int, bool], list[str]] = field(default_factory=dict)
     _subjects: dict[int, NounPhrase] = field(default_factory=dict)
+    _objects: dict[int, NounPhrase] = field(default_factory=dict)
     _memo: dict[Callable[..., object], object] = field(default_factory=dict)
 
     def once(self, reading: Callable[[SentenceContext], T]) -> T:
@@ -73,6 +78,16 @@ class SentenceContext(Struct):
         if reading not in self._memo:
             self._memo[reading] = reading(self)
         return cast("T", self._memo[reading])
+
+    @property
+    def words(self) -> set[str]:
+        """The words of the sentence, in lower case."""
+        return self.once(_words)
+
+    @property
+    def names_work(self) -> bool:
+        """Whether the sentence names a work at all."""
+        return self.once(_names_work)
 
     @property
     def lexicon(self) -> Lexicon:
@@ -95,34 +110,20 @@ class SentenceContext(Struct):
 
     def place(self, first: int, last: int) -> str | None:
         """Return the platform or kind of place named among tokens after a preposition."""
-        tokens = self.sentence.tokens
-        for index in range(max(first, 0), min(last, len(tokens))):
-            found = self.platform_at(index)
-            if found:
-                return found
-            if tokens[index].low in self.lexicon.places and index > 0:
-                low = tokens[index - 1].low
-                if low in _TO or (index > 1 and tokens[index - 2].low in _TO):
-                    return tokens[index].text
+        for index, name in self.once(_places):
+            if index >= last:
+                break
+            if index >= first:
+                return name
         return None
 
     def platform_at(self, index: int) -> str | None:
         """Return the platform named by the tokens from an index on, the longest one."""
         return self.once(_platforms).get(index)
 
-    def platform_named(self, index: int) -> str | None:
-        """Return the platform that begins at a token, looked for anew."""
-        tokens = self.sentence.tokens
-        if not tokens[index].capital and not tokens[index].low.startswith("i"):
-            return None
-        for length in (4, 3, 2, 1):
-            part = tokens[index : index + length]
-            if len(part) < length:
-                continue
-            words = " ".join(t.text[:-2] if t.owns else t.text for t in part)
-            if words in self.lexicon.platforms:
-                return words
-        return None
+    def work_noun(self, first: int, last: int) -> bool:
+        """Return whether the noun of a work or a word of a title is among tokens."""
+        return any_between(self.once(_work_nouns), first, last)
 
     def in_title(self, index: int) -> bool:
         """Return whether a token is part of a name by its capital ("Xbox Live")."""
@@ -202,7 +203,7 @@ class SentenceContext(Struct):
 
     def _known(self, first: int) -> bool:
         """Return whether a pronoun may mean a work: one was named before."""
-        return self.memory or self.works.strong_noun(self.sentence, 0, first)
+        return self.memory or self.work_noun(0, first)
 
     def _antecedent(self, pronoun: int) -> NounPhrase:
         last = pronoun
@@ -274,6 +275,11 @@ class SentenceContext(Struct):
 
     def object(self, after: int) -> NounPhrase:
         """Return the phrase that follows a verb at index `after - 1`."""
+        if after not in self._objects:
+            self._objects[after] = self._object(after)
+        return self._objects[after]
+
+    def _object(self, after: int) -> NounPhrase:
         tokens = self.sentence.tokens
         first = after
         while first < len(tokens) and (
@@ -326,10 +332,64 @@ def _start(date: DateExpression) -> int:
     return date.span.start
 
 
+def _words(context: SentenceContext) -> set[str]:
+    return {token.low for token in context.sentence.tokens}
+
+
+def _names_work(context: SentenceContext) -> bool:
+    titles = context.works.title_words
+    return not context.lexicon.nouns.keys().isdisjoint(context.words) or any(
+        token.capital and token.low in titles for token in context.sentence.tokens
+    )
+
+
+def _work_nouns(context: SentenceContext) -> list[int]:
+    """Return the indexes of the nouns of works and the words of titles in a sentence."""
+    lexicon, titles = context.lexicon, context.works.title_words
+    nouns, parts = lexicon.nouns, lexicon.parts
+    return [
+        index
+        for index, token in enumerate(context.sentence.tokens)
+        if token.low in nouns or token.low in parts or (token.capital and token.low in titles)
+    ]
+
+
+def any_between(indexes: Sequence[int], first: int, last: int) -> bool:
+    """Return whether one of some indexes, in order, is at or behind `first` and before `last`."""
+    at = bisect_left(indexes, first)
+    return at < len(indexes) and indexes[at] < last
+
+
 def _platforms(context: SentenceContext) -> dict[int, str]:
-    """Return the platforms of a sentence by the index they begin at."""
-    found = ((index, context.platform_named(index)) for index in range(len(context.sentence)))
-    return {index: name for index, name in found if name}
+    """Return the platforms of a sentence by the index they begin at, the longest of each."""
+    tokens, lexicon = context.sentence.tokens, context.lexicon
+    heads, names = lexicon.platform_heads, lexicon.platforms
+    found = {}
+    for index, token in enumerate(tokens):
+        if _bare(token) not in heads or not (token.capital or token.low[0] == "i"):
+            continue
+        for length in (4, 3, 2, 1):
+            name = " ".join(map(_bare, tokens[index : index + length]))
+            if index + length <= len(tokens) and name in names:
+                found[index] = name
+                break
+    return found
+
+
+def _bare(token: Token) -> str:
+    return token.text[:-2] if token.owns else token.text
+
+
+def _places(context: SentenceContext) -> list[tuple[int, str]]:
+    """Return the platforms and kinds of places of a sentence, each with its index."""
+    tokens, kinds = context.sentence.tokens, context.lexicon.places
+    found = list(context.once(_platforms).items())
+    for index, token in enumerate(tokens):
+        if index and token.low in kinds and (
+            tokens[index - 1].low in _TO or (index > 1 and tokens[index - 2].low in _TO)
+        ):  # fmt: skip
+            found.append((index, token.text))
+    return sorted(found, key=itemgetter(0))
 
 
 def _dated_tokens(context: SentenceContext) -> set[int]:

@@ -1,16 +1,17 @@
 """The judgement of candidates: a linear score over readable features.
 
-The weights are learned from labelled articles by `python -m benchmarks.claims_training`.
+The weights are learned from labelled articles by `python -m benchmarks.claims_training`. They are
+whole numbers, hundredths of the log odds, so that a sum is the same on every machine.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from msgspec import Struct, json
+from msgspec import Struct, field, json
 
-from factlint.model.claim import ClaimType
+from factlint.readings.claims.lexicon import Predicate
 from factlint.text.packaged import packaged_text
 
 
@@ -19,20 +20,30 @@ class Weights(Struct, frozen=True):
 
     Attributes:
         threshold: a candidate is a claim when its score exceeds this.
+        reach: what the features of its clause have been seen to add at most.
         sure: a rule asks about a claim only when its score exceeds this.
-        features: what each feature adds to the score; what is not listed adds nothing.
-        kinds: what each adds besides for one kind of claim.
+        weights: what a feature adds, by scope ("all", "kind release", "class publish");
+            what is not listed adds nothing.
     """
 
-    threshold: float
-    sure: float
-    features: Mapping[str, float]
-    kinds: Mapping[ClaimType, Mapping[str, float]]
+    threshold: int
+    reach: int
+    sure: int
+    weights: Mapping[str, Mapping[str, int]]
+    _tables: dict[str, dict[str, int]] = field(default_factory=dict)
 
-    def score(self, kind: ClaimType, features: Iterable[str]) -> float:
-        """Return the log odds that a candidate with these features is a claim."""
-        known, own = self.features, self.kinds.get(kind, {})
-        return sum(known.get(name, 0.0) + own.get(name, 0.0) for name in features)
+    def score(self, predicate: Predicate, features: Sequence[str]) -> int:
+        """Return the log odds, in hundredths, that a candidate with these features is a claim."""
+        known = self._tables.get(predicate.kind) or self._table(predicate)
+        return sum([known[name] for name in features if name in known])
+
+    def _table(self, predicate: Predicate) -> dict[str, int]:
+        """Return what each feature adds for one class of predicates, which has one kind."""
+        table = self._tables[predicate.kind] = dict(self.weights["all"])
+        for scope in (f"kind {predicate.type.value}", f"class {predicate.kind}"):
+            for name, more in self.weights.get(scope, {}).items():
+                table[name] = table.get(name, 0) + more
+        return table
 
 
 @lru_cache(maxsize=1)

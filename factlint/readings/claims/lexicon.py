@@ -60,16 +60,22 @@ class Lexicon(Struct, frozen=True):
 
     Attributes:
         predicates: by each form of their first word, longest first.
+        tails: for forms that are none by themselves, the words one of which must follow.
         verb_forms: those of them that are a verb's.
+        classes: of nouns, those that are no works as "no report".
+        platform_heads: the first words of the platforms.
     """
 
     predicates: Mapping[str, tuple[Predicate, ...]]
+    tails: Mapping[str, frozenset[str]]
     verb_forms: frozenset[str]
     nouns: Mapping[str, frozenset[str]]
     parts: frozenset[str]
     heads: frozenset[str]
     not_works: Mapping[str, frozenset[str]]
+    classes: Mapping[str, tuple[str, ...]]
     platforms: frozenset[str]
+    platform_heads: frozenset[str]
     places: frozenset[str]
     speech: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
@@ -194,10 +200,16 @@ class _Lists:
 
     def lexicon(self) -> Lexicon:
         """Return what was gathered, ready for look-ups."""
+        not_works = self._classes_of("not_works")
         return Lexicon(
             predicates={
-                form: tuple(sorted(entries, key=lambda one: -len(one.tail)))
+                form: tuple(sorted(entries, key=_shortness) if len(entries) > 1 else entries)
                 for form, entries in self._predicates.items()
+            },
+            tails={
+                form: frozenset(one.tail[0] for one in entries)
+                for form, entries in self._predicates.items()
+                if all(one.tail for one in entries)
             },
             verb_forms=frozenset(
                 form
@@ -207,8 +219,10 @@ class _Lists:
             nouns={word: frozenset(kinds) for word, kinds in self._nouns.items()},
             parts=self._all("parts"),
             heads=self._all("heads"),
-            not_works=self._classes_of("not_works"),
+            not_works=not_works,
+            classes=_noun_classes(self._nouns, not_works),
             platforms=self._all("names"),
+            platform_heads=frozenset(name.split()[0] for name in self._all("names")),
             places=self._all("words"),
             speech={name: frozenset(found) for name, found in self._words["speech"].items()},
         )
@@ -222,6 +236,20 @@ class _Lists:
 
     def _all(self, section: str) -> frozenset[str]:
         return frozenset().union(*self._words[section].values())
+
+
+def _shortness(one: Predicate) -> int:
+    return -len(one.tail)
+
+
+def _noun_classes(
+    works: Mapping[str, set[str]], others: Mapping[str, frozenset[str]]
+) -> dict[str, tuple[str, ...]]:
+    """Return the classes of all nouns, with a "no" before those that are no works."""
+    found = {word: tuple(kinds) for word, kinds in works.items()}
+    for word, kinds in others.items():
+        found[word] = found.get(word, ()) + tuple(f"no {kind}" for kind in kinds)
+    return found
 
 
 def _entries(content: object, origin: str, section: str) -> Iterator[tuple[str, Mapping[str, Any]]]:

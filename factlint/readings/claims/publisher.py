@@ -6,7 +6,6 @@ A project's or a shop's own news speaks in the first person: "we are happy to an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from factlint.readings.claims.clause import SentenceContext, Trigger
@@ -17,8 +16,7 @@ from factlint.text.span import Span
 _WE = lazy_regex(r"\b(?:[Ww]e|[Oo]urs?|us)(?:['’](?:re|ve|ll|d))?\b")
 _PROUD = lazy_regex(
     r"\b(?:happy|pleased|proud|excited|thrilled|delighted|glad|like|privilege|regrets?)\s+to\s+(?:\w+ly\s+)?"
-    r"(?:announce|release|introduce|share|present|launch|welcome)\b",
-    re.IGNORECASE,
+    r"(?:announce|release|introduce|share|present|launch|welcome)\b"
 )
 #: First persons in 100 words, from which an article speaks for its publisher.
 _RATE = 0.5
@@ -32,9 +30,10 @@ def speaks_for_maker(
     It speaks in the first person outside quotation marks, and one of its claims is made of the
     publisher's own doing ("we have released"), or it is "happy to announce".
     """
-    proud = any(not document.in_speech(Span(*hit.span())) for hit in _PROUD.finditer(document.text))
     own = any(one.own for _, claims in found for one in claims)
-    if not (proud or own):
+    if not own and all(
+        document.in_speech(Span(*hit.span())) for hit in _PROUD.finditer(document.lower)
+    ):
         return False
     persons = sum(
         1 for hit in _WE.finditer(document.text) if not document.in_speech(Span(*hit.span()))

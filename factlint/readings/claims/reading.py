@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from msgspec.structs import replace
 
 from factlint.model.article import Article
-from factlint.model.claim import Attribution, Claim, ClaimSettings, ClaimType, Tense
+from factlint.model.claim import Attribution, Claim, ClaimType, Tense
+from factlint.readings.claims.arguments import Clause, clause_of
 from factlint.readings.claims.build import article_year, build_claim
 from factlint.readings.claims.candidates import ClaimCandidate, candidates
 from factlint.readings.claims.clause import SentenceContext, Trigger, dates_of
-from factlint.readings.claims.features import FIRST_PERSON, Clause, clause_of, features
+from factlint.readings.claims.features import FIRST_PERSON, clause_features, first_features
 from factlint.readings.claims.judge import weights
-from factlint.readings.claims.lexicon import lexicon
 from factlint.readings.claims.publisher import speaks_for_maker
-from factlint.readings.claims.words import WordSentence, tokenise
+from factlint.readings.claims.words import LONGEST_SENTENCE, Token, WordSentence, tokenise
 from factlint.readings.claims.works import PERSONAL, Sort, work_filter
 from factlint.readings.dates.reader import dates
 from factlint.text.document import Document
@@ -61,8 +62,8 @@ def claims(article: Article) -> tuple[Claim, ...]:
 def contexts(article: Article) -> Iterator[SentenceContext]:
     """Yield the sentences of an article that may assert something."""
     document = article.document
-    works = work_filter(article, lexicon(article.settings.section(ClaimSettings).lexicon))
-    if works.sporting:
+    works = work_filter(article)
+    if works is None:
         return
     all_dates = article.read(dates)
     starts = [date.span.start for date in all_dates]
@@ -72,34 +73,47 @@ def contexts(article: Article) -> Iterator[SentenceContext]:
     for span, kind in _sentences(document):
         first = bisect_left(begins, span.start, last)
         last = bisect_left(begins, span.end, first)
-        context = SentenceContext(
-            sentence=WordSentence(tokens[first:last], span),
-            works=works,
-            dates=dates_of(all_dates, starts, span.start, span.end),
-            memory=memory > 0,
-            headline=kind.is_head,
-        )
-        if not _skipped(document, context.sentence):
-            yield context
-        memory = 3 if works.mentions(context.sentence) else memory - 1
+        for sentence in _pieces(tokens[first:last], span):
+            context = SentenceContext(
+                sentence=sentence,
+                works=works,
+                dates=dates_of(all_dates, starts, sentence.span.start, sentence.span.end),
+                memory=memory > 0,
+                headline=kind.is_head,
+            )
+            if not _skipped(document, sentence):
+                yield context
+            memory = 3 if context.names_work else memory - 1
+
+
+def _pieces(tokens: list[Token], span: Span) -> Iterator[WordSentence]:
+    """Yield a sentence; one that no writer wrote, a list without stops, in pieces."""
+    if len(tokens) <= LONGEST_SENTENCE:
+        yield WordSentence(tokens, span)
+        return
+    for first in range(0, len(tokens), LONGEST_SENTENCE):
+        piece = tokens[first : first + LONGEST_SENTENCE]
+        yield WordSentence(piece, Span(piece[0].start, piece[-1].end))
 
 
 def _sentences(document: Document) -> Iterator[tuple[Span, SegmentKind]]:
+    links = sorted(part.span for part in document.inlines_of(SegmentKind.LINK_TEXT))
     for block in document.blocks:
         if block.kind in _NO_CLAIMS:
             continue
-        if block.kind is SegmentKind.LIST_ITEM and _only_link(document, block.span):
+        if block.kind is SegmentKind.LIST_ITEM and _only_link(block.span, links):
             continue
         for span in document.paragraph_sentences(block):
             yield span, block.kind
 
 
-def _only_link(document: Document, block: Span) -> bool:
+def _only_link(block: Span, links: list[Span]) -> bool:
     """Return whether a list item is nothing but a link to another article."""
-    for part in document.inlines_of(SegmentKind.LINK_TEXT):
-        if block.contains(part.span) and len(part.span) * 10 >= len(block) * 8:
-            return True
-    return False
+    first = bisect_left(links, block.start, key=attrgetter("start"))
+    last = bisect_left(links, block.end, first, key=attrgetter("start"))
+    return any(
+        block.contains(link) and len(link) * 10 >= len(block) * 8 for link in links[first:last]
+    )
 
 
 def _skipped(document: Document, sentence: WordSentence) -> bool:
@@ -115,10 +129,13 @@ def _found(context: SentenceContext) -> list[Trigger]:
     learned = weights()
     found = []
     for together in candidates(context):
-        best: tuple[float, ClaimCandidate, Clause] | None = None
+        best: tuple[int, ClaimCandidate, Clause] | None = None
         for one in together:
+            score = learned.score(one.predicate, first_features(context, one))
+            if score + learned.reach <= learned.threshold:
+                continue
             clause = clause_of(context, one)
-            score = learned.score(one.predicate.type, features(context, one, clause))
+            score += learned.score(one.predicate, clause_features(context, one, clause))
             if score > learned.threshold and (best is None or score > best[0]):
                 best = score, one, clause
         if best is not None:
@@ -136,7 +153,7 @@ def _within(one: Trigger, others: list[Trigger]) -> bool:
     )
 
 
-def _claim(context: SentenceContext, score: float, one: ClaimCandidate, clause: Clause) -> Trigger:
+def _claim(context: SentenceContext, score: int, one: ClaimCandidate, clause: Clause) -> Trigger:
     group, work = one.group, clause.work
     made = one.predicate.type is ClaimType.PRODUCTION and not group.passive
     if made and clause.object.sort >= Sort.CAPITALS and one.predicate.part == "verb":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 from operator import attrgetter
 
 from msgspec import Struct, field
@@ -30,7 +31,7 @@ PREPOSITIONS = frozenset(
 )
 
 
-class Token(Struct, frozen=True):
+class Token(Struct, frozen=True, gc=False):
     """One word or mark.
 
     Attributes:
@@ -38,39 +39,53 @@ class Token(Struct, frozen=True):
         text: as written.
         low: in lower case, curly apostrophes straight, without a possessive ending.
         owns: whether it has a possessive ending.
+        capital: whether it begins with a capital.
+        word: whether it is a word or number, no mark.
+        coded: whether it looks like the name of a product ("iPod", "X2", "HarmonyOS").
     """
 
     start: int
     end: int
     text: str
     low: str
-    owns: bool = False
+    owns: bool
+    capital: bool
+    word: bool
+    coded: bool
 
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital."""
-        return self.text[0].isupper()
 
-    @property
-    def word(self) -> bool:
-        """Whether it is a word or number, no mark."""
-        return self.text[0].isalnum()
+#: How many words are remembered between articles.
+_REMEMBERED = 50_000
 
 
 def tokenise(text: str) -> list[Token]:
     """Return the tokens of a text, in order."""
+    if _seen.cache_info().currsize > _REMEMBERED:
+        _seen.cache_clear()
     found = []
-    for hit in _TOKEN.finditer(text):
-        raw = hit[0]
-        low = raw.lower()
-        owns = False
-        if "’" in low:
-            low = low.replace("’", "'")
-        if low[-2:] == "'s" and low not in _IS:
-            low, owns = low[:-2], True
-        start, end = hit.span()
-        found.append(Token(start, end, raw, low, owns))
+    start = end = 0
+    for raw in _TOKEN.findall(text):
+        start = text.index(raw, end)
+        end = start + len(raw)
+        low, owns, capital, word, coded = _seen(raw)
+        found.append(Token(start, end, raw, low, owns, capital, word, coded))
     return found
+
+
+@cache
+def _seen(raw: str) -> tuple[str, bool, bool, bool, bool]:
+    """Return what a token shows by itself; the words of articles are the same few thousand."""
+    low = raw.lower().replace("’", "'")
+    owns = low[-2:] == "'s" and low not in _IS
+    return low[:-2] if owns else low, owns, raw[0].isupper(), raw[0].isalnum(), _coded(raw)
+
+
+def _coded(raw: str) -> bool:
+    inner = raw[1:]
+    capitals = any(c.isupper() for c in inner)
+    if raw[0].isdigit():
+        return capitals and not inner.islower()
+    return any(c.isdigit() for c in inner) or (capitals and not raw.isupper())
 
 
 #: "'s" means "is" or "has" after these.
@@ -78,8 +93,8 @@ _IS = frozenset(
     "it's he's she's that's there's here's what's who's where's how's when's let's".split()
 )
 
-#: No clause has more tokens; a text without marks does not take time by its square.
-LONGEST_CLAUSE = 400
+#: No sentence has more tokens: a text without stops does not take time by its square.
+LONGEST_SENTENCE = 200
 
 
 class WordSentence(Struct, frozen=True):
@@ -99,7 +114,7 @@ class WordSentence(Struct, frozen=True):
     def boundary_after(self, at: int) -> int:
         """Return the index behind the last token of the clause that holds token `at`."""
         tokens = self.tokens
-        end = min(len(tokens), at + 1 + LONGEST_CLAUSE)
+        end = len(tokens)
         for index in range(at + 1, end):
             low = tokens[index].low
             if low in HARD_MARKS or low in ("”", '"'):

@@ -8,16 +8,16 @@ seen once counts for the rest of the document.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import IntEnum
 
 from msgspec import Struct, field
 
 from factlint.model.article import Article
-from factlint.readings.claims.lexicon import Lexicon
+from factlint.model.claim import ClaimSettings
+from factlint.readings.claims.lexicon import Lexicon, lexicon
 from factlint.readings.claims.words import (
     DETERMINERS,
-    LONGEST_CLAUSE,
     PREPOSITIONS,
     Token,
     WordSentence,
@@ -69,9 +69,8 @@ class WorkFilter(Struct):
         lexicon: the word lists.
         titles: titles of the document, lower case.
         kinds: kind of name by the offset it begins at.
-        topical: whether the document is about works at all.
-        musical: whether it is about performers on a stage.
-        sporting: whether it is a sports report, whose seasons, games and titles are no works.
+        profile: features of what it is about.
+        topics: names at its head that turn up again.
     """
 
     lexicon: Lexicon
@@ -79,9 +78,6 @@ class WorkFilter(Struct):
     title_words: frozenset[str] = frozenset()
     kinds: dict[int, NameKind] = field(default_factory=dict)
     ends: dict[int, NameKind] = field(default_factory=dict)
-    topical: bool = False
-    musical: bool = False
-    sporting: bool = False
     profile: tuple[str, ...] = ()
     topics: frozenset[str] = frozenset()
 
@@ -186,25 +182,6 @@ class WorkFilter(Struct):
                 return True
         return False
 
-    def mentions(self, sentence: WordSentence) -> bool:
-        """Return whether a sentence names a work at all."""
-        nouns, titles = self.lexicon.nouns, self.title_words
-        for token in sentence.tokens:
-            if token.low in nouns or (token.low in titles and token.capital):
-                return True
-        return False
-
-    def strong_noun(self, sentence: WordSentence, first: int, last: int) -> bool:
-        """Return whether a work noun or title stands among tokens."""
-        last = min(last, len(sentence.tokens))
-        for index in range(max(first, last - LONGEST_CLAUSE), last):
-            token = sentence.tokens[index]
-            if token.low in self.lexicon.nouns or token.low in self.lexicon.parts:
-                return True
-            if token.capital and token.low in self.title_words:
-                return True
-        return False
-
 
 _STAND_INS = frozenset("first second third latter former".split())
 _TRAILING = frozenset(
@@ -231,12 +208,19 @@ def _head(tokens: list[Token], first: int, last: int) -> tuple[int, bool]:
     return head, of
 
 
-def work_filter(article: Article, lexicon: Lexicon) -> WorkFilter:
-    """Read what the document shows of its works."""
+def work_filter(article: Article) -> WorkFilter | None:
+    """Read what the document shows of its works; None for a sports report.
+
+    The seasons, games and titles of a sports report are no works.
+    """
     document = article.document
+    counts = {name: sum(map(document.lower.count, nouns)) for name, nouns in _SUBJECTS.items()}
+    if counts["sport"] >= 3 and counts["sport"] > counts["works"]:
+        return None
     known = article.read(names)
-    kinds = {name.span.start: _kind(name, known) for name in known.all}
-    ends = {name.span.end: kinds[name.span.start] for name in known.all}
+    kinds, ends = {}, {}
+    for name in known.all:
+        kinds[name.span.start] = ends[name.span.end] = _kind(name, known)
     titles = {name.text.lower() for name in known.of(NameKind.WORK)}
     titles |= _marked(document, kinds)
     titles = {title.removeprefix("the ") for title in titles} | titles
@@ -246,49 +230,40 @@ def work_filter(article: Article, lexicon: Lexicon) -> WorkFilter:
         for word in re.findall(r"[\w'’&-]+", title)
         if len(word) > 3 and word not in PREPOSITIONS and word not in DETERMINERS
     }
-    count = sum(document.lower.count(noun) for noun in _TOPIC)
-    stage = sum(document.lower.count(noun) for noun in _STAGE)
-    sport = sum(document.lower.count(noun) for noun in _SPORT)
     return WorkFilter(
-        lexicon=lexicon,
+        lexicon=lexicon(article.settings.section(ClaimSettings).lexicon),
         titles=frozenset(titles),
         title_words=frozenset(words),
         kinds=kinds,
         ends=ends,
-        topical=count >= 2,
-        musical=stage >= 2,
-        sporting=sport >= 3 and sport > count,
-        profile=tuple(_profile(document)),
+        profile=tuple(_profile(counts, max(document.words, 50))),
         topics=_topics(document, kinds),
     )
 
 
 #: The words of an article that name its subject are at its head.
 _HEAD = 400
-_CAPITALS = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Za-z]*[A-Z][\w'’+-]*")
+_CAPITALS = re.compile(r"\b(?=[a-z]*+[A-Z])(?<![.!?]\s)(?<!^)[\w'’+-]+")
 
 
 def _topics(document: Document, kinds: dict[int, NameKind]) -> frozenset[str]:
     """Return the names at the head of a document that turn up again, people left out."""
     found: dict[str, int] = {}
-    people = {
-        match[0].lower()
-        for match in _CAPITALS.finditer(document.text)
-        if kinds.get(match.start()) is NameKind.PERSON
-    }
+    people = set()
     for match in _CAPITALS.finditer(document.text):
-        word = match[0].lower().removesuffix("'s").removesuffix("’s")
-        if match.start() < _HEAD or word in found:
+        start, word = match.start(), match[0].lower()
+        if kinds.get(start) is NameKind.PERSON:
+            people.add(word)
+        word = word.removesuffix("'s").removesuffix("’s")
+        if start < _HEAD or word in found:
             found[word] = found.get(word, 0) + 1
     return frozenset(word for word, count in found.items() if count > 1 and word not in people)
 
 
-def _profile(document: Document) -> Iterator[str]:
+def _profile(counts: Mapping[str, int], words: int) -> Iterator[str]:
     """Yield what the document is about, by how often its words turn up in 100."""
-    words = max(document.words, 50)
-    for name, nouns in (("works", _TOPIC), ("stage", _STAGE), ("sport", _SPORT),
-                        ("business", _BUSINESS), ("politics", _POLITICS)):  # fmt: skip
-        rate = 100 * sum(document.lower.count(noun) for noun in nouns) / words
+    for name, count in counts.items():
+        rate = 100 * count / words
         level = "no" if rate < 0.3 else "some" if rate < 1 else "much" if rate < 2.5 else "full of"
         yield f"document {level} {name}"
 
@@ -304,6 +279,12 @@ _SPORT = (" match", " league", " coach", " striker", " midfield", " cup", " rugb
           " tournament", " referee", " half-time", " olympic")  # fmt: skip
 _STAGE = (" band", " gig", " concert", " singer", " rapper", " album", " festival", " orchestra",
           " rock ", " pop ")  # fmt: skip
+_TOPIC = (" film", " movie", " album", " song", " game", " episode", " season ", " series", " tv ",
+          " novel", " console", " software", " dvd", " single", " actor", " singer", " band ",
+          " netflix", " playstation", " xbox", "trailer", " festival", " musical")  # fmt: skip
+_SUBJECTS = {
+    "works": _TOPIC, "stage": _STAGE, "sport": _SPORT, "business": _BUSINESS, "politics": _POLITICS
+}  # fmt: skip
 
 
 def _kind(name: Name, known: Names) -> NameKind:
@@ -317,11 +298,6 @@ def _kind(name: Name, known: Names) -> NameKind:
     full = person.full if person is not None and person.full else name.text
     given = full.split(" ")[0].lower() in GIVEN_NAMES or name.text.lower() in GIVEN_NAMES
     return NameKind.PERSON if given else NameKind.OTHER
-
-
-_TOPIC = (" film", " movie", " album", " song", " game", " episode", " season ", " series", " tv ",
-          " novel", " console", " software", " dvd", " single", " actor", " singer", " band ",
-          " netflix", " playstation", " xbox", "trailer", " festival", " musical")  # fmt: skip
 
 
 def _marked(document: Document, kinds: dict[int, NameKind]) -> set[str]:

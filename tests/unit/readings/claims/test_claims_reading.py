@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import time
 
 import pytest
 
@@ -256,6 +257,29 @@ def test_the_clauses_of_a_sentence_are_walked_once(monkeypatch: pytest.MonkeyPat
     ]
     assert words == ["ten", "nine", "six", "which", "three", "One"]
     assert len(asked) == len(set(asked))
+
+
+@pytest.mark.parametrize(
+    "repeated",
+    ["will debut on Netflix ", "will debut on Netflix\n", "The film will open, ", "film ", "said ",
+     "the release of ", "to release to ", "- [The Film](x)\n"],
+)  # fmt: skip
+def test_twice_the_text_takes_twice_the_time(repeated: str) -> None:
+    def seconds(size: int) -> float:
+        text = (repeated * size)[:size]
+        begun = time.process_time()
+        read(text, markdown=repeated.startswith("-"))
+        return time.process_time() - begun
+
+    seconds(100)
+    assert seconds(16_000) < 2.5 * seconds(8_000) + 0.2
+
+
+def test_a_sports_report_and_an_empty_one_need_no_word_lists(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("factlint.readings.claims.works.lexicon", pytest.fail)
+    assert read("The coach scored in the cup match. The champions open the league in May.") == ()
 
 
 def test_a_publisher_needs_no_source_for_its_own_works() -> None:
