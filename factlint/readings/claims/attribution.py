@@ -8,7 +8,8 @@ passive ("was announced") names no one; the maker who merely acts is no source.
 from __future__ import annotations
 
 from factlint.model.claim import Attribution
-from factlint.readings.claims.clause import SentenceContext, Trigger
+from factlint.readings.claims.clause import SentenceContext
+from factlint.readings.claims.trigger import Trigger
 from factlint.readings.claims.words import AUXILIARIES, Token
 
 #: Verbs of saying that make a claim by themselves.

@@ -8,9 +8,10 @@ from factlint.model.article import Article
 from factlint.model.claim import Attribution, Claim, ClaimSettings, ClaimType
 from factlint.model.date import DateExpression
 from factlint.readings.claims.attribution import attribution_of
-from factlint.readings.claims.clause import SentenceContext, Trigger
+from factlint.readings.claims.clause import SentenceContext
 from factlint.readings.claims.order import Order, order_in
 from factlint.readings.claims.subject import about
+from factlint.readings.claims.trigger import Trigger
 from factlint.readings.claims.words import PREPOSITIONS, Token
 from factlint.readings.claims.works import Sort
 from factlint.readings.names import names

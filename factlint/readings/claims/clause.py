@@ -9,7 +9,6 @@ from typing import TypeVar, cast
 
 from msgspec import Struct, field
 
-from factlint.model.claim import ClaimType, Tense
 from factlint.model.date import DateExpression
 from factlint.readings.claims.lexicon import Lexicon
 from factlint.readings.claims.words import (
@@ -26,29 +25,6 @@ T = TypeVar("T")
 
 #: Kinds of date expressions that place an event in time.
 _NO_CUE = frozenset({"duration", "set", "clock", "vague"})
-
-
-class Trigger(Struct, frozen=True):
-    """A claim before attribution: token indexes of its clause and its trigger.
-
-    `nominal`: its trigger is a noun; `own`: the publisher is its maker ("we are releasing");
-    `foreign`: somebody else is, by name.
-    """
-
-    type: ClaimType
-    event: str
-    first: int
-    last: int
-    trigger: tuple[int, int]
-    tense: Tense
-    work: NounPhrase | None = None
-    negative: bool = False
-    unsure: bool = False
-    weight: int = 1
-    sure: bool = True
-    nominal: bool = False
-    own: bool = False
-    foreign: bool = False
 
 
 class SentenceContext(Struct):

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factlint.readings.claims.clause import SentenceContext, Trigger
+from factlint.readings.claims.clause import SentenceContext
+from factlint.readings.claims.trigger import Trigger
 from factlint.text.document import Document
 from factlint.text.lazy import lazy_regex
 from factlint.text.span import Span

@@ -14,10 +14,11 @@ from factlint.model.claim import Attribution, Claim, ClaimType, Tense
 from factlint.readings.claims.arguments import Clause, clause_of
 from factlint.readings.claims.build import article_year, build_claim
 from factlint.readings.claims.candidates import ClaimCandidate, candidates
-from factlint.readings.claims.clause import SentenceContext, Trigger, dates_of
+from factlint.readings.claims.clause import SentenceContext, dates_of
 from factlint.readings.claims.features import FIRST_PERSON, clause_features, first_features
 from factlint.readings.claims.judge import weights
 from factlint.readings.claims.publisher import speaks_for_maker
+from factlint.readings.claims.trigger import Trigger
 from factlint.readings.claims.words import LONGEST_SENTENCE, Token, WordSentence, tokenise
 from factlint.readings.claims.works import PERSONAL, Sort, work_filter
 from factlint.readings.dates.reader import dates

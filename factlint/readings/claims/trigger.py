@@ -1,0 +1,31 @@
+"""A claim before attribution."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from factlint.model.claim import ClaimType, Tense
+from factlint.readings.claims.works import NounPhrase
+
+
+class Trigger(Struct, frozen=True):
+    """A claim before attribution: token indexes of its clause and its trigger.
+
+    `nominal`: its trigger is a noun; `own`: the publisher is its maker ("we are releasing");
+    `foreign`: somebody else is, by name.
+    """
+
+    type: ClaimType
+    event: str
+    first: int
+    last: int
+    trigger: tuple[int, int]
+    tense: Tense
+    work: NounPhrase | None = None
+    negative: bool = False
+    unsure: bool = False
+    weight: int = 1
+    sure: bool = True
+    nominal: bool = False
+    own: bool = False
+    foreign: bool = False
