@@ -267,8 +267,8 @@ class Document(Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def has_links(self) -> bool:
-        """Whether the document has a link or a bare address."""
-        kinds = (SegmentKind.LINK_TEXT, SegmentKind.URL)
+        """Whether the document has a link, a bare address or a footnote."""
+        kinds = (SegmentKind.LINK_TEXT, SegmentKind.URL, SegmentKind.FOOTNOTE)
         return any(part.kind in kinds for part in self.inlines)
 
 

@@ -10,12 +10,17 @@ _SPEAKS = (
 )
 #: How far from a claim a sentence is read, in characters: three real sentences are shorter.
 _REACH = 2000
-#: A footnote mark, or a link in raw HTML.
-_FOOTNOTE = pattern(r"\[\^[^\]\s]+\]|<a\s[^>]*\bhref\s*=")
 _NAME = r"(?-i:[A-Z])[\w'’.-]+"
 _SPEAKER = pattern(
     rf"{_NAME}(?:,[^,.]{{1,80}},)?\s+(?:(?:has|have|also)\s+)?{_SPEAKS}\b"
     rf"|\b{_SPEAKS}\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,4}}?{_NAME}"
+)
+#: The publisher as the one who found it out: "We measured all six", "according to our records".
+_FIRST_HAND = pattern(
+    r"\bwe\s+(?:(?:have|also|then|first)\s+)*(?:found|measured|counted|compared|tested|surveyed|asked|"
+    r"analy[sz]ed|examined|reviewed|estimated?|calculated?|think|believe|know)\b"
+    r"|\bour\s+(?:own\s+)?(?:\w+\s+)?(?:survey|study|poll|analysis|tests?|count|records|data|figures|"
+    r"measurements?|research|reporting)\b"
 )
 
 #: Sources without a name, in the sentence itself: "he said", "records show", "according to the museum".
@@ -30,18 +35,23 @@ _SOMEBODY = pattern(
 
 def linked(ctx: AnyContext, span: Span) -> bool:
     """Return whether a link or a footnote mark is in the sentence of a span."""
-    document = ctx.document
     sentence = ctx.sentence(span)
-    if any(part.target and part.span.overlaps(sentence) for part in document.inlines):
-        return True
-    source = document.to_source(sentence)
-    # A footnote mark may follow the full stop.
-    return _FOOTNOTE.search(document.source.text, source.start, source.end + 8) is not None
+    return any(part.target and part.span.overlaps(sentence) for part in ctx.document.inlines)
 
 
 def sourced(ctx: AnyContext, span: Span) -> bool:
-    """Return whether a link, a footnote or a named source is given for some words."""
-    return linked(ctx, span) or named_near(ctx, span)
+    """Return whether a link, a footnote, a named source or the publisher accounts for some words."""
+    return linked(ctx, span) or named_near(ctx, span) or first_hand(ctx, span)
+
+
+def first_hand(ctx: AnyContext, span: Span) -> bool:
+    """Return whether the publisher found it out: "we counted", "in our own survey".
+
+    Whom the first person means is plain in the house's own voice alone.
+    """
+    sentence = ctx.sentence(span)
+    hit = _FIRST_HAND.search(ctx.text, sentence.start, sentence.end)
+    return hit is not None and not ctx.document.in_speech(Span(*hit.span()))
 
 
 def said_here(ctx: AnyContext, span: Span) -> bool:

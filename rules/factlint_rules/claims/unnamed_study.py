@@ -13,7 +13,7 @@ from factlint.api import (
     by_profile,
     pattern,
 )
-from factlint_rules.claims._sources import linked
+from factlint_rules.claims._sources import first_hand, linked
 
 _NAMED = pattern(
     r"\b(?:by|from|at|for|in|of)\s+(?:[a-z]+\s+){0,4}[A-Z]\w+|\b(?:Journal|University|Institute|College|Council|Centre|Center|Agency)\b|[A-Z]\w+(?:'s|’s)?\s+(?:study|survey|report|poll|research)",
@@ -58,6 +58,6 @@ class UnnamedStudy(PatternRule):
         words = ctx.text[sentence.start : min(end, sentence.end + 240)]
         if _NAMED.search(words.replace(hit.text, " ", 1)):
             return
-        if linked(ctx, hit.span):
+        if linked(ctx, hit.span) or first_hand(ctx, hit.span):
             return
         yield self.finding(hit.span, text=hit.words)

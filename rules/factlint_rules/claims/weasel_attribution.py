@@ -10,7 +10,7 @@ class WeaselAttribution(PhraseRule):
     """The one who says it has a name.
 
     "Experts say" and "it is believed" give a claim weight without anybody to ask. A source named
-    in the same sentence or the next one will do.
+    in the same sentence or the next one will do, a link or a footnote, or the publisher's own work.
 
     Bad:
         Experts say the bridge is unsafe.
@@ -24,6 +24,8 @@ class WeaselAttribution(PhraseRule):
         Critics say the plan is costly. “It will not work,” said Ann Roe, an economist at Hull.
 
         “Experts say all sorts of things,” Okafor said.
+
+        Experts say the lock leaks, and when we measured it, it did.
     """
 
     code = "ATT001"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from msgspec import Struct
@@ -57,6 +57,9 @@ _BODY_ENDS = pattern(
     case=True,
 )
 
+#: The host of an address, without "www." and the ending.
+_HOST = pattern(r"https?://(?:www\.)?(?:the)?(?P<name>[\w-]+)\.")
+
 
 class Options(Struct, frozen=True):
     """Options of LNK001."""
@@ -74,7 +77,8 @@ class NamedSourceNoLink(PatternRule[Options]):
 
     Naming the outlet is fair; linking it lets the reader, and the desk, see whether it says
     what it is said to say. Wire agencies and what was said on air are not asked for: there is
-    rarely a page to link. A press release is itself the source and links to no other.
+    rarely a page to link. A press release is itself the source and links to no other, and the
+    publisher that an article's front matter names is one, too.
 
     Bad:
         Okafor told The Guardian that the club would not sell him.
@@ -97,6 +101,12 @@ class NamedSourceNoLink(PatternRule[Options]):
         The drug halves the risk, according to New Scientist, and [its maker](https://maker.example) agrees.
 
         Okafor told [The Guardian](https://paper.example/okafor) that the club would not sell him.
+
+        ---
+        title: Okafor stays
+        publisher: The Guardian
+        ---
+        Okafor told The Guardian that the club would not sell him.
     """
 
     code = "LNK001"
@@ -133,6 +143,8 @@ class NamedSourceNoLink(PatternRule[Options]):
         name = _name_at(ctx, hit.match.start("name"))
         if ctx.kind == "press-release" or name is None or not _is_outlet(name, hit, ctx):
             return
+        if _letters(name.text) in _publisher(ctx):
+            return
         span = Span(hit.span.start, name.span.end)
         if not _linked(ctx, span):
             outlet = " ".join(name.span.of(ctx.text).split())
@@ -142,6 +154,28 @@ class NamedSourceNoLink(PatternRule[Options]):
 def _name_at(ctx: Context[Options], start: int) -> Name | None:
     found = ctx.read(names)
     return found.at(start) or found.at(start + 1)  # a quotation mark may stand before it
+
+
+def _publisher(ctx: Context[Options]) -> set[str]:
+    """Return the letters of what the article's own metadata names whole: the site, its host."""
+    metadata = ctx.document.metadata
+    values = list(metadata.data.values()) if metadata is not None else []
+    found: set[str] = set()
+    while values:
+        value = values.pop()
+        if isinstance(value, str):
+            host = _HOST.match(value)
+            found.add(_letters(host["name"] if host is not None else value))
+        elif isinstance(value, Mapping):
+            values += value.values()
+        elif isinstance(value, list):
+            values += value
+    return found
+
+
+def _letters(name: str) -> str:
+    """Return the letters of a name: those of a host are those of "The Quill Gazette"."""
+    return "".join(filter(str.isalnum, name.removeprefix("The ").casefold()))
 
 
 def _with_article(the: str, outlet: str) -> str:
@@ -191,9 +225,9 @@ def _folded(outlets: tuple[str, ...]) -> frozenset[str]:
 
 
 def _linked(ctx: Context[Options], span: Span) -> bool:
-    """Return whether a link is in the sentence, or on its first or last words."""
+    """Return whether a link or a footnote mark is in the sentence."""
     sentence = ctx.sentence(span)
-    kinds = (SegmentKind.LINK_TEXT, SegmentKind.URL)
+    kinds = (SegmentKind.LINK_TEXT, SegmentKind.URL, SegmentKind.FOOTNOTE)
     return any(
         part.kind in kinds and part.span.start < sentence.end and sentence.start < part.span.end
         for part in ctx.document.inlines

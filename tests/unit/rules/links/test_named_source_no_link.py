@@ -38,3 +38,14 @@ def test_what_is_said_on_air_has_rarely_a_page() -> None:
     assert texts_of(NamedSourceNoLink, "It fell, according to BBC News.") == [
         "according to BBC News"
     ]
+
+
+def test_a_footnote_is_a_source() -> None:
+    text = "Okafor told The Guardian[^1] that he would stay.\n\n[^1]: Issue of 3 May.\n"
+    assert texts_of(NamedSourceNoLink, text, markdown="yes") == []
+
+
+@pytest.mark.parametrize("key", ["publisher: The Guardian", "url: https://www.theguardian.example/x"])
+def test_the_publisher_is_no_other_outlet(key: str) -> None:
+    text = f"---\ntitle: Okafor stays\n{key}\n---\nOkafor told The Guardian that he would stay.\n"
+    assert texts_of(NamedSourceNoLink, text, markdown="yes") == []

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from factlint.testing.examples import findings_of
+import pytest
+from checking import texts_of
+
 from factlint_rules.links.uncited_article import UncitedArticle
 
+LONG = "The harbour board raised its fees by a tenth, and three ferry lines have left. " * 3
 
-def test_sources_at_the_end_are_enough() -> None:
-    body = "The board raised its fees by a tenth. " * 50
-    assert len(findings_of(UncitedArticle, body, profile="strict")) == 1
-    assert findings_of(UncitedArticle, body) == []
-    assert findings_of(UncitedArticle, f"{body}\n\nSources: the board", profile="strict") == []
-    assert len(findings_of(UncitedArticle, body, markdown="yes")) == 1
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "It was in May.[^1]\n\n[^1]: Minutes of the board.",
+        'It was in <a href="https://harbour.example/fees">May</a>.',
+        "It was in May [2].",
+        "Sources: minutes of the board.",
+    ],
+)
+def test_what_a_source_looks_like(source: str) -> None:
+    conditions = {"option_min-words": "12", "markdown": "yes", "profile": "strict"}
+    assert texts_of(UncitedArticle, LONG, **conditions) == [""]
+    assert texts_of(UncitedArticle, f"{LONG}\n\n{source}\n", **conditions) == []
