@@ -16,18 +16,20 @@ from factlint.api import (
 )
 from factlint_rules.claims._sources import said_here, sourced
 
+#: "Most" with what can be counted: what was done so often ("most visited"), to such a degree ("most
+#: densely built"), or a number of people, sales, wins or coins. What is a matter of character or
+#: taste ("the world's most patient heron", "most charming") nobody has measured, and all know it.
+_MOST = (
+    r"most\s+(?:\w+ly\s+\w+|\w+ed|popular|populous|common|successful|powerful|productive|"
+    r"expensive|valuable|lucrative|profitable)"
+)
 _BEST = (
-    r"(?:largest|biggest|smallest|tallest|longest|fastest|oldest|youngest|richest|most\s+\w+|"
+    rf"(?:largest|biggest|smallest|tallest|longest|fastest|oldest|youngest|richest|{_MOST}|"
     r"first|only|deepest|highest|lowest|cheapest|"
     r"(?!best\b|finest\b|greatest\b|brightest\b|latest\b|interest\b)\w{3,}est\b)"
 )
 _AREAS = "world|country|nation|continent|planet|industry|Britain|Europe|America|Asia|Africa|Australia|UK|US"
 _AREA = rf"(?:the\s+)?(?:{_AREAS})"
-#: Adjectives of character and taste cannot be measured: "the world's most patient heron" is irony.
-_IRONY = pattern(
-    r"\bmost\s+(?:patient|polite|stubborn|reluctant|charming|awkward|annoying|boring|interesting|"
-    r"exciting|beloved|adorable|wonderful|beautiful|perfect|unlikely|important|useful)\b"
-)
 _MODEST = pattern(
     r"(?:\bone of|\bamong|\bsome of|\bsecond|\bthird|\bfourth|\bso-called|\bcalls?|\bcalled|\bclaims?\b|\bdescribed\b.{0,20}|\bself-styled)\s+(?:the\s+)?$",
 )
@@ -60,7 +62,7 @@ class SuperlativeClaim(PatternRule):
 
         The first-ever match was played in 1872, records show.
 
-        The world's most patient heron is back.
+        The world's most patient heron is back. It is the country's most charming station.
 
         He won the World's Strongest Man contest in Hull.
     """
@@ -81,13 +83,13 @@ class SuperlativeClaim(PatternRule):
         pattern(r"\b(?P<mark>first\s+time\s+ever|never\s+before\s+(?:has|have|had|seen|in\s+history)|(?:best|biggest|largest|worst|greatest)\s+(?:\w+\s+)?(?:of\s+all\s+time|in\s+history))\b", keys=("ever", "all time", "in history")),
         pattern(rf"\b(?P<mark>the\s+{_BEST}(?:\s+[\w-]+){{1,3}}?\s+in\s+(?:the\s+world|history|the\s+country))\b", keys=("in the world", "in history", "in the country")),
         # "It is the oldest working mill in the county": the predicate of a sentence.
-        pattern(r"\b(?:is|was|remains|became)\s+(?P<mark>the\s+(?:largest|biggest|smallest|tallest|longest|fastest|oldest|youngest|richest|deepest|highest|lowest|busiest|most\s+(?:visited|popular|expensive|populous|powerful|successful|common|widely\s+used))(?:\s+[\w-]+){1,3}?\s+in\s+(?:the\s+(?:country|county|world|region|state|city|valley|nation|district|area)|Europe|America|Asia|Africa|Britain|Scotland|Wales|Ireland|England))\b", keys=("est", "most")),
+        pattern(rf"\b(?:is|was|remains|became)\s+(?P<mark>the\s+(?:largest|biggest|smallest|tallest|longest|fastest|oldest|youngest|richest|deepest|highest|lowest|busiest|{_MOST})(?:\s+[\w-]+){{1,3}}?\s+in\s+(?:the\s+(?:country|county|world|region|state|city|valley|nation|district|area)|Europe|America|Asia|Africa|Britain|Scotland|Wales|Ireland|England))\b", keys=("est", "most")),
     )  # fmt: skip
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield one remark unless it is modest, or somebody is named for it."""
         span = hit.span
-        if _IRONY.search(hit.text) or _is_name(hit, ctx):
+        if _is_name(hit, ctx):
             return
         head = ctx.text[max(0, span.start - 40) : span.start]
         if _MODEST.search(head) or sourced(ctx, span) or said_here(ctx, span):

@@ -21,22 +21,29 @@ _SOUND = frozenset(
     had that is was her in on so bye ha no yes
     """.split()
 )
-#: Said twice for emphasis: intensifiers, quantifiers, answers.
-_EMPHATIC = frozenset(
-    """
-    very really much many more far so too well never ever again long big hard deep old sure right
-    okay ok please wait now there hey oh hear nice good great soon every all lots over
-    """.split()
-)
-#: Words that only join others: a second one is a slip of the keys, and may be deleted.
+#: The closed classes of English but for particles of direction ("up up and away") and wh-words that
+#: emphasise: articles and determiners, pronouns, prepositions, conjunctions, auxiliaries. They only
+#: join others: a second one is a slip of the keys, and may be deleted.
 _FUNCTION_WORDS = frozenset(
     """
-    a an the and or but nor of to for from with without at by in into onto on off as if than then
-    when while where which who this these those it its he his she her they their them we our us
-    you your i my me be been being are was were is am has have do does did can could will would
-    shall should may might must not also only about after before between under through
+    a an the this these those each either neither some any such both
+    i me my mine myself you your yours he him his himself she her hers herself it its itself we us our
+    ours they them their theirs who whom whose which what
+    about above across after against along among around as at before behind below beneath beside
+    between beyond by despite during except for from in inside into like near of off on onto outside
+    per since than through throughout to toward towards under underneath unlike until upon via with
+    within without
+    and but or nor if because although though unless whereas whether while when where once then also
+    only not
+    am is are was were be been being has have do does did can could will would shall should may might
+    must
     """.split()
 )
+#: A shorter word is said twice for weight ("very very", "many many", "long long") or is a name made
+#: of one word twice ("piri piri", "cha cha", "knock knock"), a word of three syllables is not
+#: ("hostility hostility"); nor is one with an ending ("costs costs", "opened opened").
+_LONG = 7
+_WITH_ENDING = re.compile(r"[a-z]{3,}[^s\W]s|[a-z]{4,}ed")
 
 
 class DoubledWord(PatternRule):
@@ -44,10 +51,11 @@ class DoubledWord(PatternRule):
 
     A doubled word is the commonest slip of retyping and the one spelling checkers of old let
     through. Names and numbers repeat rightly ("Bora Bora", "6-4 4-6"), so only words in lower
-    case count, and small words with a capital before their double. What is doubled for emphasis
-    ("very very slowly"), what the article has twice or sets in quotation marks or italics as a
-    term, and three in a row are meant. What somebody said may be repeated for weight, so there it
-    is a query; the second word is deleted only where it joins others.
+    case count, and small words with a capital before their double. Words that only join others are
+    never said twice on purpose, and the second may be deleted; others are taken for slips where they
+    are long or have an ending ("costs costs"). Short ones ("very very slowly", "piri piri") and adverbs in -ly are left to the strict
+    profile. What the article has twice or sets in quotation marks or italics as a term, and three in
+    a row, are meant. What somebody said may be repeated for weight, so there it is a query.
 
     Bad:
         The ferry left the the harbour at noon.
@@ -57,6 +65,10 @@ class DoubledWord(PatternRule):
         ^^^^^^^ “The” is repeated
     Fixed:
         The harbour was closed, and the ferry waited.
+    Bad:
+        The vote was met with hostility hostility during during the autumn.
+                              ^^^^^^^^^^^^^^^^^^^ “hostility” is repeated
+                                                  ^^^^^^^^^^^^^ “during” is repeated
     Good:
         The team had had a day of rest before the final.
 
@@ -95,8 +107,7 @@ class DoubledWord(PatternRule):
             return
         again = hit.span_of("again")
         assert again is not None
-        emphatic = word.lower() in _EMPHATIC
-        if (emphatic and ctx.profile != "strict") or _meant(hit, ctx):
+        if (_may_be_weight(word) and ctx.profile != "strict") or _meant(hit, ctx):
             return
         if not hit["again"].strip().islower():  # the band called The The
             return
@@ -104,6 +115,14 @@ class DoubledWord(PatternRule):
         if word.lower() in _FUNCTION_WORDS:
             fix = self.replacing(again, "", safety="safe", title=f"delete the second “{word}”")
         yield self.finding(hit.span, word=word, fix=fix)
+
+
+def _may_be_weight(word: str) -> bool:
+    """Return whether a word may be said twice for weight, or as a name."""
+    if word.lower() in _FUNCTION_WORDS:
+        return False
+    short = len(word) < _LONG and not _WITH_ENDING.fullmatch(word)
+    return short or word.endswith("ly")
 
 
 def _meant(hit: Hit, ctx: Context) -> bool:
@@ -122,11 +141,4 @@ def _meant(hit: Hit, ctx: Context) -> bool:
         part.level and part.span.contains(span) for part in ctx.document.inlines
     )
     pair = re.compile(rf"(?<![\w-]){re.escape(word)}\s+{re.escape(word)}(?![\w-])", re.IGNORECASE)
-    return marked or len(pair.findall(text)) > 1 or word in _LEXICAL
-
-
-#: Names of dishes, dances, ailments and the like that are one word said twice.
-_LEXICAL = frozenset(
-    "piri peri cha chow dik aye tut chop knock tsk boo night mahi ylang bling pom yo hush couscous "
-    "beri tom choo tsetse dum ack agar tuk bye ha woof quack tick beep blah yada".split()
-)
+    return marked or len(pair.findall(text)) > 1

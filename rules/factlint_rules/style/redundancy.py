@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from factlint.api import Citation, Context, Hit, Phrase, PhraseRule, by_profile, pattern
 
-#: Words that "in order to" keeps apart from "to": "keen in order to", "a need in order to".
-_KEEPS_APART = pattern(
-    r"\b(?:able|unable|about|eager|easy|free|going|hard|has|have|had|keen|likely|need\w*|ready|right|"
-    r"used|way|willing|ability|chance|decision|effort|plan|reason|time)\s+$"
+#: The semi-auxiliaries of English (Quirk et al., A Comprehensive Grammar, 3.40 to 3.51) without their
+#: "to": behind one of them "to" would be theirs. "It has in order to" is not "it has to", nor is
+#: "the one we are used in order to" what we are used to.
+_SEMI_AUXILIARY = pattern(
+    r"\b(?:have|has|had|having|got|able|unable|about|apt|bound|due|going|likely|unlikely|meant|obliged|"
+    r"supposed|willing|unwilling|used|ought|dare[sd]?|need(?:s|ed)?)\s+$"
 )
 
 
@@ -49,7 +51,7 @@ class Redundancy(PhraseRule):
         """Leave out what reads another way without the longer form."""
         before = ctx.text[max(0, hit.span.start - 24) : hit.span.start]
         if phrase.text == "in order to":
-            return _KEEPS_APART.search(before) is None
+            return _SEMI_AUXILIARY.search(before) is None
         # "With the exception of Roe, all left": "Except Roe, all left" is no English.
         starts = hit.span.start <= ctx.sentence(hit.span).start + 1
         return not (starts and phrase.replacement == "except")

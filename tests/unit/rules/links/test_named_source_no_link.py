@@ -45,7 +45,9 @@ def test_a_footnote_is_a_source() -> None:
     assert texts_of(NamedSourceNoLink, text, markdown="yes") == []
 
 
-@pytest.mark.parametrize("key", ["publisher: The Guardian", "url: https://www.theguardian.example/x"])
+@pytest.mark.parametrize(
+    "key", ["publisher: The Guardian", "url: https://www.theguardian.example/x"]
+)
 def test_the_publisher_is_no_other_outlet(key: str) -> None:
     text = f"---\ntitle: Okafor stays\n{key}\n---\nOkafor told The Guardian that he would stay.\n"
     assert texts_of(NamedSourceNoLink, text, markdown="yes") == []

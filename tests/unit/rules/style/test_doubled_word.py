@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+from checking import texts_of
+
 from factlint.testing.examples import findings_of
 from factlint_rules.style.doubled_word import DoubledWord
 
@@ -16,9 +19,25 @@ def test_a_pair_that_is_meant_is_passed_over() -> None:
         "It ran very very slowly.",
         "They agreed on what is “ready ready”.",
         "They ate piri piri.",
+        "It was a long long way, and many many left.",
+        "They danced the cha cha.",
+        "It was really really cold.",
         "We waited and and and waited.",
     ):
         assert findings_of(DoubledWord, text) == []
+
+
+@pytest.mark.parametrize(
+    "pair",
+    ["during during", "like like", "hostility hostility", "opened opened", "against against"],
+)
+def test_slips(pair: str) -> None:
+    assert texts_of(DoubledWord, f"The vote was {pair} the plan.") == [pair]
+
+
+def test_a_short_word_is_a_note_of_the_strict_profile() -> None:
+    text = "It ran very very slowly, and they ate piri piri."
+    assert texts_of(DoubledWord, text, profile="strict") == ["very very", "piri piri"]
 
 
 def test_only_a_word_that_joins_others_is_deleted() -> None:

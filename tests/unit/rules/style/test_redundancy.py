@@ -11,12 +11,13 @@ from factlint_rules.style.redundancy import Redundancy
 @pytest.mark.parametrize(
     ("text", "marked"),
     [
-        ("The crew left in order to win.", ["in order to"]),
-        ("“In order to win we left,” he said.", []),
-        ("This is despite the fact that it rained.", []),
-        ("It won despite the fact that it rained.", ["despite the fact that"]),
-        ("The HIV virus spread.", ["HIV virus"]),
+        ("The club borrowed in order to pay.", ["in order to"]),
+        ("It made a plan in order to win.", ["in order to"]),
+        # "To" would be theirs: "it has to", "the rope they are used to".
+        ("These are the papers it has in order to prove it.", []),
+        ("This is the rope they used in order to land.", []),
+        ("He does what he is able in order to help.", []),
     ],
 )
-def test_redundancy(text: str, marked: list[str]) -> None:
+def test_in_order_to(text: str, marked: list[str]) -> None:
     assert texts_of(Redundancy, text) == marked
