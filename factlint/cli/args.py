@@ -98,6 +98,26 @@ _OPTIONS: tuple[Callable[[F], F], ...] = (
 )  # fmt: skip
 
 
+_MOST_JOBS = 256
+
+
+def _jobs(context: click.Context, option: click.Parameter, given: str) -> int:
+    """Return a number of processes; 0 for `auto`."""
+    del context, option
+    if given == "auto":
+        return 0
+    if given.isdecimal() and 1 <= int(given) <= _MOST_JOBS:
+        return int(given)
+    raise UsageError(f"--jobs: expected a number from 1 to {_MOST_JOBS}, or auto; got {given!r}")
+
+
+#: For the commands that check articles.
+jobs_option = click.option(
+    "-j", "--jobs", callback=_jobs, default="auto", cls=Flag, envvar="FACTLINT_JOBS", metavar="N",
+    help="Processes that check files; auto (the default): one for few files, else one a processor.",
+)  # fmt: skip
+
+
 def shared(command: F) -> F:
     """Give a command the shared flags; they arrive as `flags`."""
 

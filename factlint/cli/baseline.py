@@ -20,7 +20,7 @@ from factlint.cli.args import (
     spare,
     write,
 )
-from factlint.cli.progress import with_progress
+from factlint.cli.progress import Progress
 from factlint.engine.baseline import (
     NAME,
     Baseline,
@@ -31,7 +31,7 @@ from factlint.engine.baseline import (
     save_baseline,
 )
 from factlint.engine.plan import Plan, plan_run
-from factlint.engine.run import run
+from factlint.engine.run import Execution, run
 from factlint.errors import ExitCode, UsageError
 from factlint.model.report import RunReport
 from factlint.plugins import PluginHost
@@ -124,7 +124,8 @@ def _checked(paths: Sequence[str], flags: Flags, known: Baseline) -> tuple[RunRe
     found = files_of(paths, flags, configurations, host.suffixes)
     spare(found.files, known.path, "--baseline")
     plan = plan_run(found, configurations.request, host)
-    report = run(with_progress(found.files), plan, host)
+    with Progress(len(found.files)) as progress:
+        report = run(found.files, plan, host, Execution(jobs=0, progress=progress))
     for failure in report.failures:
         sys.stderr.write(f"factlint: {clean(failed(failure))}\n")
     return report, plan

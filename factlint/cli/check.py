@@ -20,15 +20,16 @@ from factlint.cli.args import (
     demand_articles,
     demand_format,
     files_of,
+    jobs_option,
     shared,
     spare,
     write,
 )
-from factlint.cli.progress import with_progress
+from factlint.cli.progress import Progress
 from factlint.cli.streams import ERRORS
 from factlint.engine.discover import STDIN
 from factlint.engine.plan import Plan, plan_run
-from factlint.engine.run import run
+from factlint.engine.run import Execution, run
 from factlint.errors import CRASHES, DEBUG_VARIABLE, ExitCode, UsageError, in_one_line
 from factlint.model.report import Detail, Failure, FileReport, Reporter, ReportOptions, RunReport
 from factlint.model.settings import Settings
@@ -70,6 +71,7 @@ GITHUB = "github"
 @click.option("--diff", metavar="FILE", cls=Flag, envvar="FACTLINT_DIFF",
               help="Report only what is on lines this unified diff changes; `-` to pipe it in.",
 )  # fmt: skip
+@jobs_option
 @click.option("--debug", is_flag=True, help="Show the traceback of a rule or plugin that fails.")
 @shared
 def check(
@@ -81,6 +83,7 @@ def check(
     baseline: str | None,
     diff_base: str | None,
     diff: str | None,
+    jobs: int,
     debug: bool,
     flags: Flags,
 ) -> int:
@@ -104,7 +107,8 @@ def check(
         demand_format(name, sorted(reporters), broken=broken)
         if output is not None:
             spare(found.files, Path(output), _flag(output, flags.output))
-    report = run(with_progress(found.files), plan, host)
+    with Progress(len(found.files)) as progress:
+        report = run(found.files, plan, host, Execution(jobs, progress))
     width = shutil.get_terminal_size().columns
     look = ReportOptions(width=width, notes=notes, detail=detail)
     failures = write_reports(report, reports, reporters, look, flags)

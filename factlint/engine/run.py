@@ -6,7 +6,7 @@ check_files (each file for itself, in any process) -> report_on (across files, t
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -102,27 +102,83 @@ def sessions(plan: Plan, host: PluginHost) -> Iterator[Sessions]:
         }
 
 
-def run(paths: Iterable[str], plan: Plan, host: PluginHost) -> RunReport:
+class PathResult(Struct, frozen=True):
+    """What was found in one file, and what providers of evidence noted meanwhile."""
+
+    report: FileReport
+    notes: tuple[str, ...] = ()
+
+
+class Execution(Struct, frozen=True):
+    """How a run goes about its work; the report is the same for all.
+
+    Attributes:
+        jobs: how many processes check files; 0: as many as pay.
+        progress: is told how many files are done, and the path of the last one.
+    """
+
+    jobs: int = 1
+    progress: Callable[[int, str], None] = lambda number, path: None
+
+
+def run(
+    paths: Sequence[str], plan: Plan, host: PluginHost, execution: Execution | None = None
+) -> RunReport:
     """Check the files at these paths.
 
     Raises:
         ConfigError: before any file is read, if the settings do not hold.
     """
-    reports, failures = check_files(paths, plan, host)
+    reports, failures = check_files(paths, plan, host, execution)
     return report_on(reports, failures, plan, host)
 
 
 def check_files(
-    paths: Iterable[str], plan: Plan, host: PluginHost
+    paths: Sequence[str], plan: Plan, host: PluginHost, execution: Execution | None = None
 ) -> tuple[list[FileReport], list[Failure]]:
     """Return the report on each file for itself, and failures that belong to no file.
 
     Raises:
         ConfigError: before any file is read, if the settings do not hold.
     """
+    execution = execution or Execution()
+    results: dict[int, PathResult] = {}
+
+    def done(place: int, result: PathResult) -> None:
+        results[place] = result
+        execution.progress(len(results), paths[place])
+
+    failures: list[Failure] = []
     with sessions(plan, host) as opened:
-        reports = [check_path(path, plan, opened) for path in paths]
-    return reports, [failure for one in opened.values() for failure in one.failures]
+        files = list(enumerate(paths))
+        if execution.jobs != 1 and (jobs := _jobs(execution, files)) > 1:
+            from factlint.engine.processes import check_in_processes
+
+            failures += check_in_processes(files, plan, host, jobs, done=done)
+        else:
+            for place, path in files:
+                done(place, check_noting(path, plan, opened))
+    failures += [failure for one in opened.values() for failure in one.failures]
+    return _noted(results), list(dict.fromkeys(failures))
+
+
+def _jobs(execution: Execution, files: Sequence[object]) -> int:
+    from factlint.engine.processes import jobs_for
+
+    return min(execution.jobs or jobs_for(len(files)), len(files))
+
+
+def _noted(results: Mapping[int, PathResult]) -> list[FileReport]:
+    """Return the reports in the order of their files; a note is on the first one it belongs to."""
+    noted: set[tuple[Path | None, str]] = set()
+    reports = []
+    for place in sorted(results):
+        report, notes = results[place].report, results[place].notes
+        keyed = [(report.configuration, note) for note in notes]
+        new = tuple(note for _, note in (key for key in keyed if key not in noted))
+        noted.update(keyed)
+        reports.append(replace(report, notes=(*report.notes, *new)) if new else report)
+    return reports
 
 
 def check_alone(
@@ -140,6 +196,14 @@ def check_alone(
 def check_path(
     path: str, run_plan: Plan, opened: Sessions, data: bytes | None = None
 ) -> FileReport:
+    """Check one file as `check_noting`, and return its report with all notes."""
+    result = check_noting(path, run_plan, opened, data)
+    return replace(result.report, notes=(*result.report.notes, *result.notes))
+
+
+def check_noting(
+    path: str, run_plan: Plan, opened: Sessions, data: bytes | None = None
+) -> PathResult:
     """Check one file; one that cannot be read is a failure, not an error.
 
     Args:
@@ -152,10 +216,10 @@ def check_path(
     live = live_for(path, run_plan, opened)
     article = read_path(path, live, data)
     if isinstance(article, Failure):
-        return FileReport(path, None, failures=(article,))
+        return PathResult(FileReport(path, None, failures=(article,)))
     report = check_article(article, plan)
-    notes = (*report.notes, *live.texts.take_notes())
-    return replace(report, notes=notes, configuration=plan.request.settings.path)
+    report = replace(report, configuration=plan.request.settings.path)
+    return PathResult(report, live.texts.take_notes())
 
 
 def live_for(path: str, plan: Plan, opened: Sessions) -> Session:
