@@ -7,6 +7,7 @@ the run; all others go on.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
@@ -205,6 +206,23 @@ class PluginHost:
         caller: Any = getattr(self._manager.hook, hook)
         return bool(caller.get_hookimpls())
 
+    def others(self, hook: str) -> list[str]:
+        """Return the plugins that implement a hook, without factlint's own."""
+        caller: Any = getattr(self._manager.hook, hook)
+        found = [(impl.plugin_name, _module_of(impl.plugin)) for impl in caller.get_hookimpls()]
+        return [name for name, module in found if module.partition(".")[0] != GROUP]
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """The folders of the packages that plugins are in."""
+        tops = {_module_of(plugin).partition(".")[0] for plugin in self._manager.get_plugins()}
+        found: set[str] = set()
+        for top in tops:
+            module = sys.modules.get(top)
+            paths = getattr(module, "__path__", None) or [getattr(module, "__file__", None)]
+            found.update(path for path in paths if path)
+        return tuple(sorted(found))
+
 
 def guarded(action: Callable[[], object]) -> str | None:
     """Run foreign code; return its error in words, None when it went well."""
@@ -274,6 +292,12 @@ def _unusable_family(family: object, plugin: str, taken: Mapping[str, str]) -> s
                 f"codes {head} are taken by plugin {taken[head]}; family {family.name} was refused"
             )
     return ""
+
+
+def _module_of(plugin: object) -> str:
+    """Return the module of a plugin, which may be an object in one."""
+    name = getattr(plugin, "__name__", None)
+    return name if isinstance(name, str) else type(plugin).__module__
 
 
 def _is_abstract(method: object) -> bool:

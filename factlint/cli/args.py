@@ -118,6 +118,32 @@ jobs_option = click.option(
 )  # fmt: skip
 
 
+#: A run over fewer files takes no longer than its start: no cache is looked for.
+_FEW = 8
+
+
+def cache_folder(files: int, *, isolated: bool, no_cache: bool, chosen: str | None) -> Path | None:
+    """Return where a run keeps its results; None where it keeps none.
+
+    A configuration has no say in it: it may come with a stranger's files.
+
+    Args:
+        files: how many files are checked.
+        isolated: the flag `--isolated`.
+        no_cache: the flag `--no-cache`.
+        chosen: the folder that `--cache-dir` names.
+    """
+    if isolated or no_cache:
+        return None
+    if chosen:
+        return Path(chosen).expanduser()
+    if files < _FEW:
+        return None
+    from factlint.files import cache_home
+
+    return cache_home() / "factlint" / "results"
+
+
 def shared(command: F) -> F:
     """Give a command the shared flags; they arrive as `flags`."""
 

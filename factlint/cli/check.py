@@ -17,6 +17,7 @@ from factlint.cli.args import (
     Configurations,
     Flag,
     Flags,
+    cache_folder,
     demand_articles,
     demand_format,
     files_of,
@@ -72,6 +73,10 @@ GITHUB = "github"
               help="Report only what is on lines this unified diff changes; `-` to pipe it in.",
 )  # fmt: skip
 @jobs_option
+@click.option("--no-cache", is_flag=True, cls=Flag, envvar="FACTLINT_NO_CACHE",
+              help="Check all files, also those that are known from the last run.")  # fmt: skip
+@click.option("--cache-dir", metavar="DIR", cls=Flag, envvar="FACTLINT_CACHE_DIR",
+              help="Where results are kept; default: your cache folder.")  # fmt: skip
 @click.option("--debug", is_flag=True, help="Show the traceback of a rule or plugin that fails.")
 @shared
 def check(
@@ -84,6 +89,8 @@ def check(
     diff_base: str | None,
     diff: str | None,
     jobs: int,
+    no_cache: bool,
+    cache_dir: str | None,
     debug: bool,
     flags: Flags,
 ) -> int:
@@ -107,8 +114,12 @@ def check(
         demand_format(name, sorted(reporters), broken=broken)
         if output is not None:
             spare(found.files, Path(output), _flag(output, flags.output))
+    cache = cache_folder(
+        len(found.files), isolated=flags.isolated, no_cache=no_cache, chosen=cache_dir
+    )
+    known = Path(baseline).read_bytes() if baseline and cache else b""
     with Progress(len(found.files)) as progress:
-        report = run(found.files, plan, host, Execution(jobs, progress))
+        report = run(found.files, plan, host, Execution(jobs, progress, cache, known))
     width = shutil.get_terminal_size().columns
     look = ReportOptions(width=width, notes=notes, detail=detail)
     failures = write_reports(report, reports, reporters, look, flags)

@@ -30,7 +30,8 @@ from factlint.model.report import Failure, FileReport, RunReport, Suppressed, Su
 from factlint.model.service import Service, ServiceRequest
 from factlint.plugins import PluginHost, guarded
 
-if TYPE_CHECKING:  # the ledger takes long to import, and most runs have none
+if TYPE_CHECKING:  # most runs have no ledger and no cache, and need not import them
+    from factlint.engine.cache import ResultCache
     from factlint.engine.claim_judge import ClaimJudge
 
 #: Beside the configuration; answers of engines, to be thrown away at any time.
@@ -115,10 +116,14 @@ class Execution(Struct, frozen=True):
     Attributes:
         jobs: how many processes check files; 0: as many as pay.
         progress: is told how many files are done, and the path of the last one.
+        cache: the folder where results are kept for the next run, or None.
+        baseline: the file of known findings, on which results depend.
     """
 
     jobs: int = 1
     progress: Callable[[int, str], None] = lambda number, path: None
+    cache: Path | None = None
+    baseline: bytes = b""
 
 
 def run(
@@ -150,7 +155,14 @@ def check_files(
 
     failures: list[Failure] = []
     with sessions(plan, host) as opened:
-        files = list(enumerate(paths))
+        cache = _cache(execution, plan, opened, host)
+        files = []
+        for place, path in enumerate(paths):
+            known = cache.find(path) if cache is not None else None
+            if known is None:
+                files.append((place, path))
+            else:
+                done(place, known)
         if execution.jobs != 1 and (jobs := _jobs(execution, files)) > 1:
             from factlint.engine.processes import check_in_processes
 
@@ -158,8 +170,22 @@ def check_files(
         else:
             for place, path in files:
                 done(place, check_noting(path, plan, opened))
+        if cache is not None and not failures:
+            for place, path in files:
+                cache.keep(path, results[place])
+            cache.save()
     failures += [failure for one in opened.values() for failure in one.failures]
     return _noted(results), list(dict.fromkeys(failures))
+
+
+def _cache(
+    execution: Execution, plan: Plan, opened: Sessions, host: PluginHost
+) -> ResultCache | None:
+    if execution.cache is None:
+        return None
+    from factlint.engine.cache import open_cache
+
+    return open_cache(execution.cache, plan, opened, host, baseline=execution.baseline)
 
 
 def _jobs(execution: Execution, files: Sequence[object]) -> int:

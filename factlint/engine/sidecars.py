@@ -39,6 +39,14 @@ class Folders:
         return self._names[folder]
 
 
+def sidecar_of(path: str, folders: Folders) -> Path | None:
+    """Return the file beside an article that keeps its metadata, or None."""
+    stem = Path(path).stem
+    names = folders.names(path)
+    name = next((stem + ending for ending in _SIDECARS if stem + ending in names), None)
+    return None if name is None or name == Path(path).name else Path(path).with_name(name)
+
+
 def with_sidecar(
     document: Document, path: str, folders: Folders
 ) -> tuple[Document, tuple[str, ...]]:
@@ -51,12 +59,10 @@ def with_sidecar(
         return document, ()
     from factlint.formats.front_matter import read_front_matter
 
-    stem = Path(path).stem
-    names = folders.names(path)
-    name = next((stem + ending for ending in _SIDECARS if stem + ending in names), None)
-    if name is None or name == Path(path).name:
+    sidecar = sidecar_of(path, folders)
+    if sidecar is None:
         return document, ()
-    sidecar = Path(path).with_name(name)
+    name = sidecar.name
     try:
         if not sidecar.is_file() or sidecar.stat().st_size > _LARGEST:
             return document, ()

@@ -114,6 +114,20 @@ class LanguageToolService:
 
         return grammar_code(match)
 
+    def fingerprint(self) -> str | None:
+        """Return what its answers depend on, or why it gives none; None where it should fail."""
+        if self._settings.mode == "off" and not self._demanded:
+            return "off"
+        try:
+            endpoint = choose(self._settings, isolated=self._isolated, demanded=self._demanded)
+        except Unavailable as absence:
+            return f"none: {absence.message}; {absence.hint}" if absence.hint else absence.message
+        except ServiceError:
+            return None
+        self._endpoint = endpoint
+        version = self._version(endpoint)
+        return None if version == "unknown" else f"{endpoint.url} {version}"
+
     def close(self) -> None:
         """Forget the connection; the server lives on."""
         self._client = None
