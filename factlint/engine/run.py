@@ -6,7 +6,7 @@ check_files (each file for itself, in any process) -> report_on (across files, t
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,25 +14,21 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from factlint.engine.check import check_article, finish
-from factlint.engine.corpus import reconcile
+from factlint.engine.check import check_article
 from factlint.engine.discover import STDIN
-from factlint.engine.group import group
 from factlint.engine.plan import Plan
 from factlint.engine.read import Reading, SourceTexts, bytes_of, read_article
-from factlint.engine.repeated import once
 from factlint.engine.request import Request
-from factlint.engine.unused import unused
+from factlint.engine.run_report import reconciled, report_on
 from factlint.errors import CRASHES, FactlintError, InputError, in_one_line
 from factlint.model.article import Article
-from factlint.model.finding import Finding
-from factlint.model.report import Failure, FileReport, RunReport, Suppressed, Suppression
+from factlint.model.report import Failure, FileReport, RunReport
 from factlint.model.service import Service, ServiceRequest
 from factlint.plugins import PluginHost, guarded
 
 if TYPE_CHECKING:  # most runs have no ledger and no cache, and need not import them
-    from factlint.engine.cache import ResultCache
     from factlint.engine.claim_judge import ClaimJudge
+    from factlint.engine.result_cache import ResultCache
 
 #: Beside the configuration; answers of engines, to be thrown away at any time.
 CACHE = ".factlint_cache"
@@ -183,7 +179,7 @@ def _cache(
 ) -> ResultCache | None:
     if execution.cache is None:
         return None
-    from factlint.engine.cache import open_cache
+    from factlint.engine.result_cache import open_cache
 
     return open_cache(execution.cache, plan, opened, host, baseline=execution.baseline)
 
@@ -215,7 +211,7 @@ def check_alone(
     Of the hooks only those that drop findings are called.
     """
     report = check_path(path, plan, opened, data)
-    (whole,), failures = _reconciled([report], plan, host)
+    (whole,), failures = reconciled([report], plan, host)
     return replace(whole, failures=tuple(dict.fromkeys([*whole.failures, *failures])))
 
 
@@ -291,91 +287,6 @@ def _standard_input(request: Request) -> bytes:
     if sys.stdin is None:
         raise InputError(f"{request.stdin_name}: standard input is closed")
     return sys.stdin.buffer.read()
-
-
-def report_on(
-    reports: Sequence[FileReport], failures: Iterable[Failure], plan: Plan, host: PluginHost
-) -> RunReport:
-    """Return the report of a run from those on its files, and tell the plugins.
-
-    Args:
-        reports: the reports on all files, in order.
-        failures: those that belong to no file.
-        plan: the plan of the run.
-        host: the plugins.
-    """
-    whole, broken = _reconciled(reports, plan, host)
-    if plan.changes is not None:
-        from factlint.engine.changes import only_changed
-
-        whole = only_changed(whole, plan.changes, plan.table.idea)
-    whole = once(whole, plan)
-    for report in whole:
-        _tell(host, "factlint_file_checked", report=report)
-    of_files = (failure for report in whole for failure in report.failures)
-    planned = (failure for one in plan.each for failure in one.failures)
-    found = tuple(dict.fromkeys([*planned, *of_files, *failures, *broken]))
-    result = RunReport(
-        tuple(whole),
-        (*host.failures, *found),
-        plan.rules,
-        left_out=plan.found.left_out,
-        switched_off=tuple(filter(None, (one.switched_off() for one in plan.each))),
-        notes=tuple(unused(whole, plan)),
-    )
-    told = len(host.failures)
-    _tell(host, "factlint_run_finished", report=result)
-    if len(host.failures) > told:
-        result = replace(result, failures=(*host.failures, *found))
-    return result
-
-
-def _reconciled(
-    reports: Sequence[FileReport], plan: Plan, host: PluginHost
-) -> tuple[list[FileReport], list[Failure]]:
-    """Return reports with what corpus rules find and without what plugins drop; and failures."""
-    added, broken = reconcile(reports, plan)
-    whole = [
-        finish(report, plan.of(report.path), added[report.path]) if report.path in added else report
-        for report in reports
-    ]
-    return [_kept(report, plan, host) for report in whole], broken
-
-
-def _kept(report: FileReport, plan: Plan, host: PluginHost) -> FileReport:
-    """Return a report without the findings that plugins drop."""
-    if not report.findings or not host.has("factlint_keep_finding"):
-        return report
-    dropped = {
-        number: plugin
-        for number, finding in enumerate(report.findings)
-        for plugin in [_dropped_by(finding, report, host)]
-        if plugin is not None
-    }
-    if not dropped:
-        return report
-    kept = [one for number, one in enumerate(report.findings) if number not in dropped]
-    suppressed = [
-        Suppressed(report.findings[number], Suppression.PLUGIN, plugin)
-        for number, plugin in dropped.items()
-    ]
-    return replace(
-        report,
-        findings=tuple(group(kept, plan.table.idea)),
-        suppressed=(*report.suppressed, *suppressed),
-    )
-
-
-def _dropped_by(finding: Finding, report: FileReport, host: PluginHost) -> str | None:
-    """Return the first plugin that drops a finding."""
-    answers = host.call("factlint_keep_finding", finding=finding, report=report)
-    return next((plugin for plugin, answer in answers if answer is False), None)
-
-
-def _tell(host: PluginHost, hook: str, **arguments: object) -> None:
-    if host.has(hook):
-        for _ in host.call(hook, **arguments):
-            pass
 
 
 def _service_request(plan: Plan) -> ServiceRequest:

@@ -12,7 +12,8 @@ import pytest
 
 from factlint.engine.plan import Plan, make_plan
 from factlint.engine.request import Request
-from factlint.engine.run import check_files, report_on
+from factlint.engine.run import check_files
+from factlint.engine.run_report import report_on
 from factlint.model.phrase import Phrase, PhraseTable
 from factlint.model.report import Failure, FileReport, ReportOptions, RunReport
 from factlint.model.settings import Accepted, FileSettings, Settings

@@ -15,7 +15,8 @@ from factlint.api import Context, DocumentRule, Remark, by_profile, hookimpl
 from factlint.engine import processes
 from factlint.engine.plan import make_plan
 from factlint.engine.request import Request
-from factlint.engine.run import Execution, check_files, report_on
+from factlint.engine.run import Execution, check_files
+from factlint.engine.run_report import report_on
 from factlint.errors import ConfigError
 from factlint.model.report import ReportOptions
 from factlint.model.settings import EvidenceSettings, Settings
