@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 from msgspec import Struct
@@ -22,6 +22,9 @@ from factlint.engine.request import Request
 from factlint.errors import ReaderGone, UsageError
 from factlint.model.settings import Settings
 from factlint.model.severity import PROFILES
+
+if TYPE_CHECKING:
+    from factlint.engine.known import Known
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -201,10 +204,10 @@ class Configurations:
     """The settings of each file of a run: the nearest configuration with the flags laid over it.
 
     Of standard input the name counts that `--stdin-filename` gives it. `known` gives the
-    fingerprints of findings that are not to be reported again, by path.
+    findings that are not to be reported again, by path.
     """
 
-    def __init__(self, flags: Flags, known: Callable[[str], frozenset[str]] | None = None) -> None:
+    def __init__(self, flags: Flags, known: Callable[[str], Known] | None = None) -> None:
         if flags.isolated and flags.config:
             raise UsageError("--config and --isolated exclude each other")
         if flags.config and not Path(flags.config).is_file():

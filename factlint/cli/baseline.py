@@ -24,12 +24,12 @@ from factlint.cli.progress import Progress
 from factlint.engine.baseline import (
     NAME,
     Baseline,
-    Entry,
     baseline_of,
     load_baseline,
     pruned,
     save_baseline,
 )
+from factlint.engine.known import Entry
 from factlint.engine.plan import Plan, plan_run
 from factlint.engine.run import Execution, run
 from factlint.errors import ExitCode, UsageError
@@ -73,8 +73,8 @@ def create(paths: tuple[str, ...], place: str, flags: Flags) -> int:
     if path.exists():
         hint = "`factlint baseline update` drops what is gone; delete the file to begin anew"
         raise UsageError(f"--baseline: {place}: is there already", hint=hint)
-    report, _ = _checked(paths, flags, Baseline(path))
-    made = baseline_of(path, report.files)
+    report, plan = _checked(paths, flags, Baseline(path))
+    made = baseline_of(path, report.files, plan)
     _save(made)
     files = amount(len(made.files), "file")
     write(f"{place}: {amount(made.count(), 'finding')} in {files}\n", flags.output)
@@ -92,7 +92,7 @@ def update(paths: tuple[str, ...], place: str, flags: Flags) -> int:
     known = load_baseline(Path(place))
     report, plan = _checked(paths, flags, known)
     result = pruned(known, report.files, plan)
-    if result.gone:
+    if result.baseline != known:
         _save(result.baseline)
     lines = [f"gone: {line}" for line in _lines(result.gone)]
     gone = sum(map(len, result.gone.values()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -38,8 +38,10 @@ from factlint.model.severity import Severity
 from factlint.plugins import PluginHost
 from factlint.report.columns import clean
 from factlint.report.concise import Concise
+from factlint.report.wording import amount
 
 if TYPE_CHECKING:
+    from factlint.engine.baseline import Baseline
     from factlint.engine.changes import Changes
 
 GITHUB = "github"
@@ -101,7 +103,8 @@ def check(
     demand_articles(paths, "factlint --date 2016-05-10 draft.txt")
     if debug:
         os.environ[DEBUG_VARIABLE] = "1"
-    configurations = Configurations(flags, known_in(baseline))
+    known = baseline_at(baseline)
+    configurations = Configurations(flags, known.of if known is not None else None)
     host = PluginHost()
     found = files_of(paths, flags, configurations, host.suffixes)
     plan = plan_run(found, configurations.request, host)
@@ -117,9 +120,11 @@ def check(
     cache = cache_folder(
         len(found.files), isolated=flags.isolated, no_cache=no_cache, chosen=cache_dir
     )
-    known = Path(baseline).read_bytes() if baseline and cache else b""
+    kept = Path(baseline).read_bytes() if baseline and cache else b""
     with Progress(len(found.files)) as progress:
-        report = run(found.files, plan, host, Execution(jobs, progress, cache, known))
+        report = run(found.files, plan, host, Execution(jobs, progress, cache, kept))
+    if known is not None:
+        report = with_gone(report, known, plan)
     width = shutil.get_terminal_size().columns
     look = ReportOptions(width=width, notes=notes, detail=detail)
     failures = write_reports(report, reports, reporters, look, flags)
@@ -153,17 +158,29 @@ def with_failures(report: RunReport, failures: Sequence[Failure]) -> RunReport:
     return replace(report, failures=(*report.failures, *failures))
 
 
-def known_in(baseline: str | None) -> Callable[[str], frozenset[str]] | None:
-    """Return what tells the known findings of an article; None without a baseline.
+def baseline_at(path: str | None) -> Baseline | None:
+    """Read a baseline; None without one.
 
     Raises:
-        ConfigError: the baseline cannot be read.
+        ConfigError: it cannot be read.
     """
-    if baseline is None:
+    if path is None:
         return None
     from factlint.engine.baseline import load_baseline
 
-    return load_baseline(Path(baseline)).of
+    return load_baseline(Path(path))
+
+
+def with_gone(report: RunReport, known: Baseline, plan: Plan) -> RunReport:
+    """Return a report that says how much of the baseline met no finding."""
+    from factlint.engine.baseline import pruned
+
+    gone = sum(map(len, pruned(known, report.files, plan).gone.values()))
+    if not gone:
+        return report
+    met = f"{known.path}: {amount(gone, 'entry is', 'entries are')} gone"
+    note = f"{met}; `factlint baseline update` drops what is"
+    return replace(report, notes=(*report.notes, note))
 
 
 def changed_in(base: str | None, diff: str | None, paths: Sequence[str], flags: Flags) -> Changes:

@@ -1,7 +1,7 @@
 """The findings of an archive that are known, and not reported again while their words stay.
 
-A finding is known by its fingerprint, never by its line: rule, words, the words beside them, and
-its number among equals. Paths are kept as seen from the folder of the baseline.
+A finding is known by its fingerprint, never by its line: rule, words, the words beside them in the
+paragraph, and its number among equals. Paths are kept as seen from the folder of the baseline.
 """
 
 from __future__ import annotations
@@ -9,11 +9,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
 import msgspec
 from msgspec import Struct, field
 
+from factlint.engine.fingerprint import VERSION, order_of
+from factlint.engine.known import Entry, Known, entry_of, known_among
 from factlint.engine.plan import Plan
 from factlint.errors import ConfigError
 from factlint.files import replace_bytes
@@ -21,20 +23,17 @@ from factlint.model.finding import Finding
 from factlint.model.report import FileReport, Suppression
 
 NAME: Final = ".factlint-baseline.json"
-_WORDS: Final = 80
 
 
-class Entry(Struct, frozen=True, order=True):
-    """A known finding; `words` are there for people."""
-
-    code: str
-    words: str
-    fingerprint: str
+class _Version(Struct, frozen=True):
+    version: int
 
 
 class _Stored(Struct, frozen=True, forbid_unknown_fields=True):
-    version: Literal[1]
+    version: int
+    rules: frozenset[str]
     files: dict[str, list[Entry]]
+    paragraphs: dict[str, str]
 
 
 class Baseline(Struct, frozen=True, dict=True):
@@ -43,19 +42,24 @@ class Baseline(Struct, frozen=True, dict=True):
     Attributes:
         path: the file they are kept in.
         files: known findings by path, as seen from its folder.
+        orders: the paragraphs of files by path, as `order_of` gives them.
+        codes: the rules that ran when it was made.
     """
 
     path: Path
     files: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    orders: Mapping[str, str] = field(default_factory=dict)
+    codes: frozenset[str] = frozenset()
 
     def key(self, path: str) -> str:
         """Return the path of an article as seen from the folder of the baseline."""
         folder = os.path.abspath(self.path.parent)  # noqa: PTH100 (links are not followed)
         return os.path.relpath(os.path.abspath(path), folder).replace(os.sep, "/")  # noqa: PTH100
 
-    def of(self, path: str) -> frozenset[str]:
-        """Return the fingerprints that are known of an article."""
-        return frozenset(entry.fingerprint for entry in self.files.get(self.key(path), ()))
+    def of(self, path: str) -> Known:
+        """Return what is known of an article."""
+        key = self.key(path)
+        return Known(self.files.get(key, ()), self.orders.get(key, ""), self.codes)
 
     def count(self) -> int:
         """Number of known findings."""
@@ -83,7 +87,9 @@ def load_baseline(path: Path) -> Baseline:
         ConfigError: it is missing, or not what `save_baseline` writes.
     """
     try:
-        stored = msgspec.json.decode(path.read_bytes(), type=_Stored)
+        data = path.read_bytes()
+        version = msgspec.json.decode(data, type=_Version).version
+        stored = msgspec.json.decode(data, type=_Stored) if version == VERSION else None
     except FileNotFoundError:
         hint = f"make it: factlint baseline create --baseline {path} PATH..."
         raise ConfigError(f"{path}: no such baseline", hint=hint) from None
@@ -92,7 +98,16 @@ def load_baseline(path: Path) -> Baseline:
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         hint = "restore it, or delete it and run `factlint baseline create`"
         raise ConfigError(f"{path}: is no baseline: {error}", hint=hint) from None
-    return Baseline(path, {name: tuple(entries) for name, entries in stored.files.items()})
+    if stored is None:
+        made = "an older" if version < VERSION else "a newer"
+        hint = f"begin anew: delete it and run `factlint baseline create --baseline {path} PATH...`"
+        raise ConfigError(
+            f"{path}: was made by {made} factlint, which tells findings apart in another way "
+            f"(version {version}, expected {VERSION})",
+            hint=hint,
+        )
+    files = {name: tuple(entries) for name, entries in stored.files.items()}
+    return Baseline(path, files, stored.paragraphs, stored.rules)
 
 
 def save_baseline(baseline: Baseline) -> None:
@@ -107,15 +122,38 @@ def save_baseline(baseline: Baseline) -> None:
         rows = ",\n".join("   " + _json(entry) for entry in entries)
         lines.append(f"  {_json(name)}: [\n{rows}\n  ]")
     body = "{}" if not lines else "{\n" + ",\n".join(lines) + "\n }"
-    text = '{\n "version": 1,\n "files": ' + body + "\n}\n"
+    orders = ",\n".join(
+        f"  {_json(name)}: {_json(order)}" for name, order in sorted(baseline.orders.items())
+    )
+    rules = _json(sorted(baseline.codes))
+    keys = [
+        f'"version": {VERSION}',
+        f'"rules": {rules}',
+        f'"files": {body}',
+        f'"paragraphs": {{\n{orders}\n }}',
+    ]
+    text = "{\n " + ",\n ".join(keys) + "\n}\n"
     replace_bytes(baseline.path, text.encode("utf-8"))
 
 
-def baseline_of(path: Path, reports: Iterable[FileReport]) -> Baseline:
-    """Return the baseline of all that reports show."""
+def baseline_of(path: Path, reports: Iterable[FileReport], plan: Plan) -> Baseline:
+    """Return the baseline of all that the reports of a plan's run show."""
     empty = Baseline(path)
-    files = {empty.key(report.path): _entries(_found(report)) for report in reports}
-    return Baseline(path, {name: entries for name, entries in files.items() if entries})
+    read = {empty.key(one.path): one for one in reports if one.source is not None}
+    files = {name: tuple(map(entry_of, _found(one))) for name, one in read.items()}
+    return Baseline(
+        path,
+        {name: entries for name, entries in files.items() if entries},
+        {name: _order(one) for name, one in read.items()},
+        frozenset(
+            one.rule.code for each in plan.each for rules in each.active.values() for one in rules
+        ),
+    )
+
+
+def _order(report: FileReport) -> str:
+    text = report.source.text if report.source is not None else ""
+    return order_of(text, report.outline.paragraphs)
 
 
 def pruned(baseline: Baseline, reports: Sequence[FileReport], plan: Plan) -> Pruned:
@@ -129,31 +167,32 @@ def pruned(baseline: Baseline, reports: Sequence[FileReport], plan: Plan) -> Pru
         reports: the reports of the run.
         plan: its plan.
     """
-    files, gone = dict(baseline.files), dict[str, tuple[Entry, ...]]()
+    files, orders = dict(baseline.files), dict(baseline.orders)
+    gone: dict[str, tuple[Entry, ...]] = {}
+    new = {baseline.key(one.path): tuple(map(entry_of, _found(one))) for one in reports}
     for report in reports:
         name = baseline.key(report.path)
-        met = {
-            one.finding.fingerprint
-            for one in report.suppressed
-            if one.reason is Suppression.BASELINE
-        }
-        looked_for = _codes_run(report, plan)
         entries = files.get(name, ())
-        lost = [one for one in entries if one.fingerprint not in met and one.code in looked_for]
-        gone[name] = tuple(lost)
-        files[name] = tuple(one for one in entries if one not in lost)
-    for name, entries in baseline.files.items():
+        old = [one.finding for one in report.suppressed if one.reason is Suppression.BASELINE]
+        met = known_among(old, baseline.of(report.path), report).values()
+        looked_for = _codes_run(report, plan)
+        left = [one for one in entries if one not in met]
+        gone[name] = tuple(one for one in left if one.code in looked_for)
+        kept = [one for one in left if one.code not in looked_for]
+        files[name] = (*map(entry_of, old), *kept)
+        # What is new now may not be known once the paragraphs have moved.
+        if report.source is not None and not new[name]:
+            orders[name] = _order(report)
+    for name in {*files, *orders}:
         if not (baseline.path.parent / name).exists():
-            gone[name] = entries
+            gone[name] = baseline.files.get(name, ())
             files[name] = ()
+            orders.pop(name, None)
+    kept_files = {name: entries for name, entries in files.items() if entries}
     return Pruned(
-        Baseline(baseline.path, {name: entries for name, entries in files.items() if entries}),
+        Baseline(baseline.path, kept_files, orders, baseline.codes),
         {name: entries for name, entries in gone.items() if entries},
-        {
-            baseline.key(report.path): _entries(found)
-            for report in reports
-            if (found := _found(report))
-        },
+        {name: entries for name, entries in new.items() if entries},
     )
 
 
@@ -170,13 +209,6 @@ def _found(report: FileReport) -> list[Finding]:
     """Return the findings of a file, with those that this run reports in another file."""
     repeated = (one.finding for one in report.suppressed if one.reason is Suppression.REPEATED)
     return [*report.findings, *repeated]
-
-
-def _entries(findings: Iterable[Finding]) -> tuple[Entry, ...]:
-    return tuple(
-        Entry(finding.code, " ".join(finding.text.split())[:_WORDS], finding.fingerprint)
-        for finding in findings
-    )
 
 
 def _json(value: object) -> str:

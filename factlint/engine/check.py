@@ -49,18 +49,20 @@ def check_article(article: Article, plan: Plan) -> FileReport:
     checked = run_rules(wanted, article)
     silent = run_rules([one for one in active if one.rule.code in ignored], _unserved(article))
     facts, failures = _collected(wanted, article)
+    outline = _outline(article, speech=bool(facts))
+    found = place([*checked.remarks, *silent.remarks], document, outline.paragraphs)
     report = FileReport(
         path=source.path,
         source=source,
         publication=article.publication,
         as_of=article.as_of,
         words=document.words,
-        findings=tuple(place([*checked.remarks, *silent.remarks], document)),
+        findings=tuple(found),
         skipped=checked.skips,
         failures=(*failures, *checked.failures),
         notes=(*(() if source.text.strip() else ("the file is empty",)), *article.notes),
         profile=article.profile,
-        outline=_outline(article, speech=bool(facts)),
+        outline=outline,
         facts=facts,
     )
     return finish(report, plan)
@@ -165,6 +167,7 @@ def _outline(article: Article, *, speech: bool) -> Outline:
         directives=document.directives,
         traits=document.traits,
         parts=document.parts,
+        paragraphs=tuple(document.to_source(block.span) for block in document.blocks),
     )
 
 

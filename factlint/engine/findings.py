@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from hashlib import sha256
 from typing import TypeVar, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from factlint.engine.fingerprint import digest, essence
 from factlint.engine.remarks import RuleRemark
 from factlint.model.edit import Edit, Fix
 from factlint.model.finding import Finding, Related, Remark
@@ -21,23 +21,25 @@ from factlint.text.segments import PLACEHOLDER
 from factlint.text.source import Source
 from factlint.text.span import Span
 
-_VERSION = "1"
-_SPACE = re.compile(r"\s+")
 _APART = re.compile(r"[\s\d]+")
-_NEIGHBOURS = 24
 _CODE = re.compile(rf"{PLACEHOLDER}(?:\s*{PLACEHOLDER})*")
 
 Value = TypeVar("Value")
 
 
-def place(remarks: Iterable[RuleRemark], document: Document) -> list[Finding]:
-    """Return the findings of a document by position, each once; groups are still empty."""
+def place(
+    remarks: Iterable[RuleRemark], document: Document, paragraphs: Sequence[Span]
+) -> list[Finding]:
+    """Return the findings of a document by position, each once; groups are still empty.
+
+    `paragraphs` are in source offsets.
+    """
     ordered = sorted(remarks, key=_order)
     located = [
         RuleRemark(item.rule, _located(item.remark, document), _sentence(item.remark, document))
         for item in ordered
     ]
-    return _findings(located, document.source, document.parts)
+    return _findings(located, document.source, document.parts, paragraphs)
 
 
 def findings_of(
@@ -60,7 +62,8 @@ def findings_of(
         )
         for item in sorted(remarks, key=_order)
     ]
-    return _findings(located, report.source, report.outline.parts, beside)
+    outline = report.outline
+    return _findings(located, report.source, outline.parts, outline.paragraphs, beside)
 
 
 def _order(item: RuleRemark) -> tuple[Span, str]:
@@ -71,10 +74,11 @@ def _findings(
     remarks: Iterable[RuleRemark],
     source: Source,
     parts: Sequence[Part],
+    paragraphs: Sequence[Span],
     beside: Iterable[Finding] = (),
 ) -> list[Finding]:
     """Return findings by position, each once, with fingerprints."""
-    ordinals = Counter(_essence(finding, source.text) for finding in beside)
+    ordinals = Counter(_base(finding, source, paragraphs) for finding in beside)
     seen: set[tuple[str, Span, str | None, str]] = set()
     findings = []
     for item in remarks:
@@ -83,11 +87,14 @@ def _findings(
         if identity in seen:
             continue
         seen.add(identity)
-        base = _essence(finding, source.text)
-        digest = _digest(f"{base}\0{ordinals[base]}")
+        base = _base(finding, source, paragraphs)
+        findings.append(replace(finding, fingerprint=digest(f"{base}\0{ordinals[base]}")))
         ordinals[base] += 1
-        findings.append(replace(finding, fingerprint=digest))
     return sorted(findings, key=lambda f: (f.span.start, f.span.end, f.code))
+
+
+def _base(finding: Finding, source: Source, paragraphs: Sequence[Span]) -> str:
+    return essence(finding.code, finding.origin, finding.span, source.text, paragraphs)
 
 
 def readable(value: Value) -> Value:
@@ -197,25 +204,4 @@ def _sentence(remark: Remark, document: Document) -> str:
     first = document.sentence_at(remark.span.start)
     last = document.sentence_at(remark.span.end - 1)
     words = document.text[first.start : last.end]
-    return _digest(_APART.sub("", words).casefold())
-
-
-def _digest(text: str) -> str:
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-
-
-def _essence(finding: Finding, text: str) -> str:
-    """What makes a finding the same after lines have moved: rule, words, neighbours."""
-    span = finding.span
-    around = (
-        text[max(0, span.start - _NEIGHBOURS) : span.start],
-        finding.text,
-        text[span.end : span.end + _NEIGHBOURS],
-    )
-    # Neighbours are cut at the paragraph, so that other paragraphs do not matter.
-    before = around[0].rpartition("\n")[2]
-    after = around[2].partition("\n")[0]
-    parts = [_SPACE.sub(" ", part).strip().lower() for part in (before, around[1], after)]
-    if not len(span):
-        parts = [""]
-    return "\0".join((_VERSION, finding.code, finding.origin or "", *parts))
+    return digest(_APART.sub("", words).casefold())

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
 from factlint.engine.discover import STDIN
 from factlint.model.settings import Settings
+
+if TYPE_CHECKING:
+    from factlint.engine.known import Known
 
 
 class Request(Struct, frozen=True):
@@ -22,7 +26,7 @@ class Request(Struct, frozen=True):
         stdin_name: name of standard input.
         stdin: its bytes, for tests; read when needed otherwise.
         suppressing: whether comments in articles silence findings.
-        known: the fingerprints of findings that the baseline has, by path.
+        known: what the baseline has, by path.
         isolated: nothing but the files named and the flags counts.
     """
 
@@ -34,5 +38,5 @@ class Request(Struct, frozen=True):
     stdin_name: str = STDIN
     stdin: bytes | None = None
     suppressing: bool = True
-    known: Callable[[str], frozenset[str]] | None = None
+    known: Callable[[str], Known] | None = None
     isolated: bool = False

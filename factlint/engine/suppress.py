@@ -63,14 +63,14 @@ def without_known(
     findings: Iterable[Finding], report: FileReport, plan: Plan
 ) -> tuple[list[Finding], list[Suppressed]]:
     """Return what the baseline of the run does not have, and what it has."""
-    known = plan.request.known(report.path) if plan.request.known is not None else frozenset()
-    new, old = [], []
-    for finding in findings:
-        if finding.fingerprint in known:
-            old.append(Suppressed(finding, Suppression.BASELINE))
-        else:
-            new.append(finding)
-    return new, old
+    found = list(findings)
+    if plan.request.known is None:
+        return found, []
+    from factlint.engine.known import known_among
+
+    known = known_among(found, plan.request.known(report.path), report)
+    old = [Suppressed(one, Suppression.BASELINE) for one in found if one.fingerprint in known]
+    return [one for one in found if one.fingerprint not in known], old
 
 
 def _source_line(finding: Finding, report: FileReport) -> int:

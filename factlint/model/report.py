@@ -102,6 +102,7 @@ class Outline(Struct, frozen=True):
         directives: factlint comments.
         traits: what the format of the file can hold.
         parts: cells, paragraphs or pages by which the format names places.
+        paragraphs: headline, headings, paragraphs, list items, in order.
     """
 
     start: int = 0
@@ -109,6 +110,7 @@ class Outline(Struct, frozen=True):
     directives: tuple[Directive, ...] = ()
     traits: Traits = Traits()
     parts: tuple[Part, ...] = ()
+    paragraphs: tuple[Span, ...] = ()
 
 
 class FileReport(Struct, frozen=True):

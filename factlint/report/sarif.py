@@ -124,7 +124,7 @@ def _result(
         "level": _LEVELS[finding.severity],
         "message": _message(sentence_of(finding)),
         "locations": [location],
-        "partialFingerprints": {"factlint/v1": finding.fingerprint},
+        "partialFingerprints": {"factlint/v2": finding.fingerprint},
     }
     if finding.related:
         result["relatedLocations"] = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import textwrap
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factlint.engine.baseline import Baseline, baseline_of, load_baseline, save_baseline
+from factlint.engine.plan import make_plan
 from factlint.engine.request import Request
 from factlint.model.settings import Settings
 from factlint.plugins import PluginHost
@@ -22,6 +24,7 @@ HOST = PluginHost()
 REQUEST = Request(
     Settings(select=("STY001", "STY003", "DAT002", "DAT003")), date=dt.date(2016, 5, 13)
 )
+ALL_RULES = Request(Settings(profile="strict"), date=dt.date(2016, 5, 13))
 
 sentences = st.sampled_from(
     [
@@ -45,16 +48,20 @@ def told_apart(paragraphs: list[str], start: int = 10) -> list[str]:
     return [re.sub(r"\{\}", lambda _: str(next(numbers)), one) for one in paragraphs]
 
 
-def known_of(path: Path, paragraphs: list[str]) -> Baseline:
+def known_of(path: Path, paragraphs: list[str], request: Request = REQUEST) -> Baseline:
     path.write_bytes("\n\n".join(paragraphs).encode())
-    made = baseline_of(path.with_name("known.json"), report_of([path], REQUEST, HOST).files)
+    made = baseline_of(
+        path.with_name("known.json"),
+        report_of([path], request, HOST).files,
+        make_plan(request, HOST),
+    )
     save_baseline(made)
     return load_baseline(made.path)
 
 
-def places(path: Path, known: Baseline) -> list[str]:
+def places(path: Path, known: Baseline, request: Request = REQUEST) -> list[str]:
     """Return the paragraphs in which findings are reported, one for each."""
-    request = Request(REQUEST.settings, date=REQUEST.date, known=known.of)
+    request = Request(request.settings, date=request.date, known=known.of)
     (report,) = report_of([path], request, HOST).files
     assert report.source is not None
     text = report.source.text
@@ -73,6 +80,37 @@ def test_nothing_is_new_after_a_move(
         moved = data.draw(st.permutations(before))
         path.write_bytes(("\n" + blank.join(moved) + "\n").encode())
         assert places(path, known) == []
+
+
+@given(before=articles, width=st.integers(20, 100), suffix=suffixes)
+@settings(max_examples=30)
+def test_nothing_is_new_where_lines_end_elsewhere(
+    before: list[str], width: int, suffix: str
+) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder, f"a.{suffix}")
+        known = known_of(path, before)
+        path.write_text("\n\n".join(textwrap.fill(one, width) for one in before), "utf-8")
+        assert places(path, known) == []
+
+
+@given(data=st.data())
+@settings(max_examples=15)
+def test_nothing_of_any_rule_is_new_after_a_move(data: st.DataObject) -> None:
+    before = [
+        "The NASL and the FIA met the mayor, Katherine Smith.",
+        "“The bridge is old,” Ms Smyth of the FIA said.",
+        "“We shall mend it",
+        "“and it will hold,” said Catherine Smith on Monday.",
+        "The new film opens in the UK on Friday, the council said.",
+        "It opens in the US in May. Its 5 year plan ended last week.",
+    ]
+    moved = data.draw(st.permutations(before))
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "a.md")
+        known = known_of(path, before, ALL_RULES)
+        path.write_text("\n\n".join(moved) + "\n", "utf-8")
+        assert places(path, known, ALL_RULES) == []
 
 
 @given(before=articles, data=st.data(), blank=blanks, suffix=suffixes)

@@ -69,6 +69,40 @@ def test_an_edited_sentence_is_new_and_update_drops_what_is_gone(
     assert check() == 1
 
 
+def test_a_check_counts_what_is_gone(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run("baseline", "create")
+    (archive / "a.txt").write_text("It has a 5 year plan.\n", encoding="utf-8")
+    (archive / "b.txt").unlink()
+    capsys.readouterr()
+    assert check("--format", "concise", "--ignore", "grammar") == 0
+    said = ".factlint-baseline.json: 3 entries are gone; `factlint baseline update` drops what is"
+    assert capsys.readouterr().out == f"factlint: note: {said}\n"
+    assert check("--select", "STY001", "--format", "concise") == 0
+    assert (
+        "2 entries are gone" in capsys.readouterr().out
+    )  # of the file; DAT002 did not run on a.txt
+
+
+def test_a_mark_may_move_to_other_words(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "The FIA met.\n\nAll is well here.\n\nThe FIA spoke again.\n\nThe FIA left.\n"
+    for name in ("a.txt", "b.txt"):
+        (archive / name).write_text(text.replace("FIA", name[0].upper() + "IQ"), encoding="utf-8")
+    assert run("baseline", "create", "--select", "NAM003") == 0
+    first, _, rest = text.partition("\n\n")
+    moved = rest.rstrip("\n") + f"\n\n{first}\n"
+    (archive / "a.txt").write_text(moved.replace("FIA", "AIQ"), encoding="utf-8")
+    edited = moved.replace("All is well", "All was well")  # no pure move, but the words are there
+    (archive / "b.txt").write_text(edited.replace("FIA", "BIQ"), encoding="utf-8")
+    assert check("--select", "NAM003", "--fail-level", "info") == 0
+    assert run("baseline", "update", "--select", "NAM003") == 0
+    assert check("--select", "NAM003", "--fail-level", "info") == 0
+    # A new first place, while the old one has been edited.
+    (archive / "b.txt").write_text(
+        "The BIQ won.\n\nIn the end the BIQ met.\n\nSo the BIQ is.\n", encoding="utf-8"
+    )
+    assert check("--select", "NAM003", "--fail-level", "info") == 1
+
+
 def test_entries_stay_that_could_not_be_looked_for(archive: Path) -> None:
     run("baseline", "create")
     before = entries()
@@ -124,8 +158,13 @@ def test_create_spares_what_is_there(archive: Path, capsys: pytest.CaptureFixtur
     [
         (None, "no such baseline"),
         ("{", "is no baseline"),
-        ('{"version": 2, "files": {}}', "is no baseline: Invalid enum value 2 - at `$.version`"),
-        ('{"version": 1, "files": {"a": [{}]}}', "missing required field `code`"),
+        ('{"version": 1, "files": {}}', "was made by an older factlint"),
+        ('{"version": 99, "files": {}}', "was made by a newer factlint"),
+        ('{"version": 2, "rules": [], "files": {}}', "missing required field `paragraphs`"),
+        (
+            '{"version": 2, "rules": [], "files": {"a": [{}]}, "paragraphs": {}}',
+            "missing required field `code`",
+        ),
     ],
 )
 def test_a_damaged_baseline_is_an_error(

@@ -1,0 +1,97 @@
+"""What makes a finding the same after an edit: its rule, its words, and those beside them.
+
+Other paragraphs do not matter, nor where the lines of its own end.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from typing import Final
+
+from factlint.text.span import Span
+
+#: To be counted up when the same finding gets another fingerprint; a baseline has it as well.
+VERSION: Final = 2
+#: Characters before and after the words, blanks counted once.
+_NEIGHBOURS: Final = 24
+#: As many as may hold that many characters with all blanks and marks between them.
+_WINDOW: Final = 240
+#: A line of a quotation in Markdown begins with marks that are none of its words.
+_BLANK: Final = re.compile(r"\n[\s>]*|\s+")
+_MOST_EQUAL: Final = 50
+
+
+def essence(
+    code: str, origin: str | None, span: Span, text: str, paragraphs: Sequence[Span]
+) -> str:
+    """Return what two findings have in common that are the same but for their number.
+
+    Args:
+        code: code of the rule.
+        origin: the check of another engine.
+        span: the words in the source; empty for the article as a whole.
+        text: the source.
+        paragraphs: its paragraphs, in order.
+    """
+    if not len(span):
+        return "\0".join((str(VERSION), code, origin or "", ""))
+    paragraph = _paragraph(span, text, paragraphs)
+    before = _plain(text[max(paragraph.start, span.start - _WINDOW) : span.start])
+    after = _plain(text[span.end : min(paragraph.end, span.end + _WINDOW)])
+    words = (before[-_NEIGHBOURS:], _plain(span.of(text)), after[:_NEIGHBOURS])
+    return "\0".join((str(VERSION), code, origin or "", *(one.strip() for one in words)))
+
+
+def digest(text: str) -> str:
+    """Return a short digest of a text: of an essence with a number among equals, a fingerprint."""
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def prints_of_words(
+    words: str, code: str, origin: str | None, text: str, paragraphs: Sequence[Span]
+) -> Iterator[str]:
+    """Yield the fingerprints that findings of a rule on some words of a text could have.
+
+    Args:
+        words: the words, with a blank between them.
+        code: code of the rule.
+        origin: the check of another engine.
+        text: the source.
+        paragraphs: its paragraphs, in order.
+    """
+    pattern = r"\s[\s>]*".join(map(re.escape, words.split()))
+    for hit in re.finditer(pattern, text) if words else ():
+        base = essence(code, origin, Span(*hit.span()), text, paragraphs)
+        yield from (digest(f"{base}\0{number}") for number in range(_MOST_EQUAL))
+
+
+def order_of(text: str, paragraphs: Sequence[Span]) -> str:
+    """Return two digests of a text in one: of its paragraphs in their order, and in any."""
+    words = [_plain(span.of(text)).strip() for span in paragraphs]
+    return "-".join(digest("\0".join(one))[:8] for one in (words, sorted(words)))
+
+
+def is_moved(before: str, after: str) -> bool:
+    """Return whether two texts have the same paragraphs in another order.
+
+    Args:
+        before: what `order_of` gives of the one.
+        after: what it gives of the other.
+    """
+    return before != after and before.partition("-")[2] == after.partition("-")[2]
+
+
+def _paragraph(span: Span, text: str, paragraphs: Sequence[Span]) -> Span:
+    """Return the paragraph that holds a span; outside of all, the line."""
+    at = bisect_right(paragraphs, span.start, key=lambda one: one.start) - 1
+    if at >= 0 and paragraphs[at].end > span.start:
+        return paragraphs[at]
+    end = text.find("\n", span.end)
+    return Span(text.rfind("\n", 0, span.start) + 1, len(text) if end < 0 else end)
+
+
+def _plain(words: str) -> str:
+    return _BLANK.sub(" ", words).lower()
