@@ -7,8 +7,10 @@ from pathlib import Path
 from checking import report_of
 
 from factlint.engine.baseline import baseline_of
+from factlint.engine.plan import make_plan
 from factlint.engine.request import Request
 from factlint.model.report import RunReport, Suppression
+from factlint.plugins import PluginHost
 
 
 def archive(folder: Path, *bodies: str) -> list[Path]:
@@ -61,7 +63,8 @@ def test_the_order_of_files_changes_nothing(tmp_path: Path) -> None:
 
 def test_a_baseline_keeps_all_places(tmp_path: Path) -> None:
     paths = archive(tmp_path, *["It holds on to the the past."] * 3)
-    baseline = baseline_of(tmp_path / "known.json", report_of(paths).files)
+    plan = make_plan(Request(), PluginHost())
+    baseline = baseline_of(tmp_path / "known.json", report_of(paths).files, plan)
     assert baseline.count() == 3
     report = report_of(paths, Request(known=baseline.of))
     assert found(report) == [[], [], []]
