@@ -259,9 +259,10 @@ class Configurations:
     def _load(self, found: Path | None) -> Settings:
         settings, flags = Settings(), self._flags
         if found is not None:
-            from factlint.config.load import load
+            from factlint.config.load import expired, load
 
             settings = load(found, trusted=bool(flags.config))
+            settings = replace(settings, expired=expired(settings, dt.date.today()))
         if flags.no_suppressions:
             settings = unsuppressed(settings)
         if flags.profile:

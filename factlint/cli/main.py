@@ -19,6 +19,7 @@ from factlint.errors import CRASHES, ExitCode, FactlintError, ReaderGone, in_one
 
 #: Command to module; a module is imported only when its command runs.
 COMMANDS = {
+    "accept": ("factlint.cli.accept", "accept", "Accept a finding that is right as it is."),
     "baseline": ("factlint.cli.baseline", "baseline", "Keep what an archive's findings are."),
     "check": ("factlint.cli.check", "check", "Check articles (the default command)."),
     "claims": ("factlint.cli.claims", "claims", "Show every release claim and what to check."),

@@ -30,7 +30,7 @@ _ELSEWHERE: Final = {
     **dict.fromkeys(("date", "published", "publication-date"), _DATED),
 }
 #: Fields of the settings that are no keys of the file.
-NOT_IN_FILE: Final = ("path", "root", "engines", "sections", "tables")
+NOT_IN_FILE: Final = ("path", "root", "engines", "sections", "tables", "expired")
 #: Keys that take comma-separated text for a list.
 COMMA_LISTS: Final = frozenset({"select", "ignore", "per-file-ignores"})
 
@@ -72,6 +72,15 @@ def load(path: Path, *, trusted: bool = False) -> Settings:
 
         settings = replace(settings, tables=read_tables(settings.phrase_tables, place))
     return settings
+
+
+def expired(settings: Settings, today: dt.date) -> frozenset[int]:
+    """Return the numbers of the accepted phrases whose last day is over, from 0."""
+    return frozenset(
+        number
+        for number, one in enumerate(settings.accept)
+        if one.until is not None and one.until < today
+    )
 
 
 def _settings(

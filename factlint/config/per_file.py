@@ -38,6 +38,12 @@ def seen_from(configuration: Path, path: str) -> str:
     return _relative(path, str(configuration.parent), os.getcwd())  # noqa: PTH109
 
 
+def escaped(path: str) -> str:
+    """Return the pattern that names one path, as `seen_from` gives it."""
+    pattern = re.sub(r"[*?\[]", r"[\g<0>]", path)
+    return pattern if "/" in path else f"/{pattern}"
+
+
 @lru_cache(maxsize=4096)
 def _relative(path: str, base: str, cwd: str) -> str:
     """Return `path` seen from `base`, with `/`; both are read from `cwd`."""

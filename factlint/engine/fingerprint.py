@@ -38,7 +38,7 @@ def essence(
     """
     if not len(span):
         return "\0".join((str(VERSION), code, origin or "", ""))
-    paragraph = _paragraph(span, text, paragraphs)
+    paragraph = paragraph_of(span, text, paragraphs)
     before = _plain(text[max(paragraph.start, span.start - _WINDOW) : span.start])
     after = _plain(text[span.end : min(paragraph.end, span.end + _WINDOW)])
     words = (before[-_NEIGHBOURS:], _plain(span.of(text)), after[:_NEIGHBOURS])
@@ -84,7 +84,7 @@ def is_moved(before: str, after: str) -> bool:
     return before != after and before.partition("-")[2] == after.partition("-")[2]
 
 
-def _paragraph(span: Span, text: str, paragraphs: Sequence[Span]) -> Span:
+def paragraph_of(span: Span, text: str, paragraphs: Sequence[Span]) -> Span:
     """Return the paragraph that holds a span; outside of all, the line."""
     at = bisect_right(paragraphs, span.start, key=lambda one: one.start) - 1
     if at >= 0 and paragraphs[at].end > span.start:

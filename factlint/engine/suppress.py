@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from factlint.config.per_file import ignored_for, matches
+from factlint.engine.fingerprint import paragraph_of
 from factlint.engine.plan import Plan
 from factlint.engine.select import CodeTable
 from factlint.model.finding import Finding
@@ -15,7 +16,8 @@ from factlint.model.rule import DirectiveUse
 from factlint.model.settings import Accepted, Settings
 from factlint.text.directives import Directive
 
-_SPACE = re.compile(r"\s+")
+#: A line of a quotation in Markdown begins with marks that are none of its words.
+_BLANK = re.compile(r"\n[\s>]*|\s+")
 
 
 def suppress(
@@ -34,7 +36,7 @@ def suppress(
     for finding in findings:
         line = _source_line(finding, report)
         directive = next((d for d in directives if _silences(d, finding.code, line, table)), None)
-        phrase = next((one for one in accepted if accepts(one, finding, table)), None)
+        phrase = next((one for one in accepted if accepts(one, finding, report, table)), None)
         if finding.code in ignored:
             suppressed.append(Suppressed(finding, Suppression.IGNORED))
         elif directive is not None:
@@ -91,21 +93,41 @@ def _silences(directive: Directive, code: str, line: int, table: CodeTable) -> b
     return any(code in table.expand(other) for other in directive.codes)
 
 
-def accepts(accepted: Accepted, finding: Finding, table: CodeTable) -> bool:
+def accepts(accepted: Accepted, finding: Finding, report: FileReport, table: CodeTable) -> bool:
     """Return whether an accepted phrase is that of a finding."""
-    return _plain(accepted.phrase) == _plain(finding.text) and finding.code in (
-        table.expand(accepted.code)
+    return (
+        _plain(accepted.phrase) == _plain(finding.text)
+        and finding.code in table.expand(accepted.code)
+        and (accepted.sentence is None or _is_in(accepted.sentence, finding, report))
     )
+
+
+def _is_in(sentence: str, finding: Finding, report: FileReport) -> bool:
+    """Return whether a finding is in a sentence, wherever its lines end."""
+    if report.source is None:
+        return False
+    text = report.source.text
+    paragraph = paragraph_of(finding.span, text, report.outline.paragraphs)
+    start = len(_plain(text[paragraph.start : finding.span.start] + "|")) - 1
+    end = start + len(_plain(finding.text))
+    words, whole = _plain(sentence), _plain(paragraph.of(text))
+    at = whole.find(words)
+    while words and 0 <= at <= start:
+        if at + len(words) >= end:
+            return True
+        at = whole.find(words, at + 1)
+    return False
 
 
 def accepted_for(settings: Settings, path: str) -> tuple[Accepted, ...]:
     """Return the accepted phrases that hold for a file."""
     return tuple(
         accepted
-        for accepted in settings.accept
-        if accepted.path is None or matches(accepted.path, path, settings.path)
+        for number, accepted in enumerate(settings.accept)
+        if number not in settings.expired
+        and (accepted.path is None or matches(accepted.path, path, settings.path))
     )
 
 
 def _plain(text: str) -> str:
-    return _SPACE.sub(" ", text).strip().casefold().replace("’", "'")
+    return _BLANK.sub(" ", text).strip().casefold().replace("’", "'")

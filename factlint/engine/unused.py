@@ -44,12 +44,12 @@ def _of_plan(reports: Sequence[FileReport], plan: Plan, run: Plan) -> Iterator[s
             if not any(matches(glob, path, settings.path) for path in named):
                 yield place.at(*keys).error("names no file; correct or delete it").message
     for number, accepted in enumerate(settings.accept):
-        if _met_nothing(accepted, own, plan, run):
-            yield (
-                place.at("accept", number)
-                .error("nothing was found that it accepts; correct or delete it")
-                .message
-            )
+        here = place.at("accept", number)
+        if number in settings.expired:
+            message = f"held until {accepted.until}; look at it again, or delete it"
+            yield here.at("until").error(message).message
+        elif _met_nothing(accepted, own, plan, run):
+            yield here.error("nothing was found that it accepts; correct or delete it").message
 
 
 def _met_nothing(accepted: Accepted, reports: Sequence[FileReport], plan: Plan, run: Plan) -> bool:
@@ -68,7 +68,7 @@ def _met_nothing(accepted: Accepted, reports: Sequence[FileReport], plan: Plan, 
     if not runs or not (one_file or _whole(settings.path, run)):
         return False
     return not any(
-        one.reason is Suppression.ACCEPTED and accepts(accepted, one.finding, plan.table)
+        one.reason is Suppression.ACCEPTED and accepts(accepted, one.finding, report, plan.table)
         for report in named
         for one in report.suppressed
     )

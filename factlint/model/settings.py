@@ -86,12 +86,18 @@ class Accepted(Struct, frozen=True):
         code: code, prefix or name of the rule.
         reason: why it is right; demanded.
         path: glob of the files it holds for; all without one.
+        sentence: the sentence the words are in, as the file has it; any without one.
+        by: who decided.
+        until: the last day it holds; for good without one.
     """
 
     phrase: str
     code: str
     reason: str
     path: str | None = None
+    sentence: str | None = None
+    by: str = ""
+    until: dt.date | None = None
 
 
 class Settings(Struct, frozen=True):
@@ -114,6 +120,7 @@ class Settings(Struct, frozen=True):
         files: settings by file.
         per_file_ignores: codes that are silent in the files of a glob.
         accept: accepted phrases.
+        expired: numbers of those that hold no longer, from 0.
         rules: options by rule code or name, as read; the rule's own Options check them.
         families: options by family, as read.
         engines: tables that plugins declare, as read.
@@ -146,6 +153,7 @@ class Settings(Struct, frozen=True):
     path: Path | None = None
     root: Path | None = None
     tables: tuple[PhraseTable, ...] = ()
+    expired: frozenset[int] = frozenset()
 
     def section(self, kind: type[T]) -> T:
         """Return the values of a table that a plugin or a family declares, by their type."""
