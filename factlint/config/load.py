@@ -74,9 +74,9 @@ def load(path: Path, *, trusted: bool = False) -> Settings:
     return settings
 
 
-def expired(settings: Settings, today: dt.date) -> frozenset[int]:
+def expired(settings: Settings, today: dt.date) -> tuple[int, ...]:
     """Return the numbers of the accepted phrases whose last day is over, from 0."""
-    return frozenset(
+    return tuple(
         number
         for number, one in enumerate(settings.accept)
         if one.until is not None and one.until < today

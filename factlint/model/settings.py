@@ -153,7 +153,7 @@ class Settings(Struct, frozen=True):
     path: Path | None = None
     root: Path | None = None
     tables: tuple[PhraseTable, ...] = ()
-    expired: frozenset[int] = frozenset()
+    expired: tuple[int, ...] = ()
 
     def section(self, kind: type[T]) -> T:
         """Return the values of a table that a plugin or a family declares, by their type."""

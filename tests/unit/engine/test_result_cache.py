@@ -208,7 +208,7 @@ def test_a_note_on_the_evidence_is_never_lost(desk: Desk) -> None:
 
 
 def test_the_baseline_counts_by_its_bytes(desk: Desk) -> None:
-    empty = b'{"version": 1, "files": {}}'
+    empty = b'{"version": 2, "rules": [], "files": {}, "paragraphs": {}}'
     (desk.folder / "known.json").write_bytes(empty)
     desk.request = replace(desk.request, known=load_baseline(desk.folder / "known.json").of)
     assert desk.agree(baseline=empty) == 4
