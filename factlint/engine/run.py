@@ -22,8 +22,8 @@ from factlint.engine.request import Request
 from factlint.engine.run_report import reconciled, report_on
 from factlint.errors import CRASHES, FactlintError, InputError, in_one_line
 from factlint.model.article import Article
-from factlint.model.report import Failure, FileReport, RunReport
-from factlint.model.service import Service, ServiceRequest
+from factlint.model.report import Failure, FileReport, RunReport, Skip
+from factlint.model.service import NamesSkips, Service, ServiceRequest
 from factlint.plugins import PluginHost, guarded
 
 if TYPE_CHECKING:  # most runs have no ledger and no cache, and need not import them
@@ -240,8 +240,16 @@ def check_noting(
     if isinstance(article, Failure):
         return PathResult(FileReport(path, None, failures=(article,)))
     report = check_article(article, plan)
-    report = replace(report, configuration=plan.request.settings.path)
+    skipped = (*report.skipped, *_named_skips(live))
+    report = replace(report, skipped=skipped, configuration=plan.request.settings.path)
     return PathResult(report, live.texts.take_notes())
+
+
+def _named_skips(live: Session) -> Iterator[Skip]:
+    """Yield what services left out and have not said before."""
+    for service in live.services.values():
+        if isinstance(service, NamesSkips):
+            yield from (Skip(what, reason) for what, reason in service.take_skips())
 
 
 def live_for(path: str, plan: Plan, opened: Sessions) -> Session:

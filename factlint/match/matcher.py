@@ -27,6 +27,7 @@ class Matcher:
             [(use.plan, use.unit, use.low, use.high) for use in uses] for uses in tables.uses
         ]
         self._confirmers = [_Confirmer(plan) for plan in tables.plans]
+        self._widths = [confirmer.width for confirmer in self._confirmers]
         self._always = [
             number for number, plan in enumerate(tables.plans) if plan.loose and not plan.needs_key
         ]
@@ -36,7 +37,7 @@ class Matcher:
         candidates: defaultdict[int, list[int]] = defaultdict(list)
         loose = set(self._always)
         uses, confirmers = self._uses, self._confirmers
-        widths = [confirmer.width for confirmer in confirmers]
+        widths = self._widths
         for at, key in self._engine.places(b" " + normal(text) + b" "):
             for plan, unit, low, high in uses[key]:
                 if high is None:
@@ -87,8 +88,10 @@ class _Confirmer:
         self.signs = plan.signs
         self._plan = plan
         self._at: list[re.Pattern[str] | None] = [None] * self.width
+        #: The length of each unit whose key proves it, else 0.
+        self._proved = [len(unit.literal) if unit.same else 0 for unit in plan.units]
         self._loose: re.Pattern[str] | None = None
-        self._groups: dict[int, int] = {}
+        self._groups = dict(zip(plan.groups, plan.loose, strict=False))
 
     def confirm(self, text: str, codes: Collection[int], *, loose: bool) -> list[Occurrence]:
         """Return the matches in a text.
@@ -106,15 +109,14 @@ class _Confirmer:
 
     def _at_places(self, text: str, codes: Collection[int]) -> list[Occurrence]:
         found = []
-        done, width, last = 0, self.width, -1
-        for code in sorted(codes):
-            start, unit = divmod(code, width)
-            if start < done or code == last:
+        done, width, proved, whole = 0, self.width, self._proved, self._plan.whole
+        for code in sorted(set(codes)):
+            start, unit = (code, 0) if width == 1 else divmod(code, width)
+            if start < done:
                 continue
-            last = code
-            end = self._end(text, start, unit)
+            end = start + proved[unit] if proved[unit] else self._end(text, start, unit)
             if end >= 0:
-                found.append(Occurrence(start, end, -1 if self._plan.whole else unit))
+                found.append(Occurrence(start, end, -1 if whole else unit))
                 done = end
         return found
 
@@ -166,18 +168,13 @@ class _Confirmer:
         """Return the expression of the choices without a known place."""
         if self._loose is None:
             self._loose = re.compile(self._plan.source, self._plan.flags)
-            group = 1
-            for number in self._plan.loose if len(self._plan.loose) > 1 else ():
-                self._groups[group] = number
-                unit = self._plan.units[number]
-                group += re.compile(unit.source, self._plan.flags).groups + 1
         return self._loose
 
     def _loose_match(self, found: re.Match[str]) -> Occurrence:
         if self._plan.whole:
             choice = -1
         elif self._groups:
-            choice = self._groups[found.lastindex or 0]
+            choice = next(n for group, n in self._groups.items() if found.start(group) >= 0)
         else:
             choice = self._plan.loose[0]
         return Occurrence(found.start(), found.end(), choice)

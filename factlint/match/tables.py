@@ -6,6 +6,7 @@ Tables hold no compiled expressions and survive msgpack, so that they can be kep
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
@@ -19,6 +20,8 @@ from factlint.match.normal import normal
 _PLAIN = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_ ',-]*[A-Za-z0-9_])?")
 _WORDS = re.compile(r"[A-Za-z0-9_]+")
 _WORD_EDGES = (r"\b(?:", r")\b")
+#: Choices of one key that are looked at one by one; more are looked at as one expression.
+_MOST_ALIKE = 8
 _BACK_REFERENCE = re.compile(r"\\[1-9]|\(\?P[=<]|\(\?<[^=!]|\(\?\(")
 
 
@@ -57,6 +60,7 @@ class CompiledExpression(Struct, frozen=True):
         whole: whether there is one unit for all choices.
         needs_key: whether a key must be in the text for the loose units to match.
         signs: characters one of which must be; empty where there need be none.
+        groups: the group of each of the loose units in `source`; empty for one.
     """
 
     units: tuple[Unit, ...]
@@ -66,6 +70,7 @@ class CompiledExpression(Struct, frozen=True):
     whole: bool = False
     needs_key: bool = False
     signs: str = ""
+    groups: tuple[int, ...] = ()
 
 
 class Use(Struct, frozen=True, array_like=True):
@@ -119,10 +124,15 @@ def _plan(expression: Expression) -> tuple[CompiledExpression, list[tuple[int, K
     """Return an expression, compiled, and the keys of its units."""
     choices = expression.choices
     read = None if any(map(_BACK_REFERENCE.search, choices)) else _read(expression, choices)
-    whole = read is None
-    if read is None:
+    whole = read is None or _share_keys(read)
+    if whole:
         choices = ("|".join(choices),)
-        read = [derive(expression.source, expression.flags)]
+        together = derive(expression.source, expression.flags)
+        if read is None or (together.keys and position_is_known(together.keys)):
+            read = [together]
+        else:
+            choices, whole = expression.choices, False
+    assert read is not None
     # Where a match may be empty, `finditer` has rules of its own.
     empty = not all(derived.low for derived in read)
     units, keys, loose = [], list[tuple[int, Key]](), []
@@ -134,11 +144,31 @@ def _plan(expression: Expression) -> tuple[CompiledExpression, list[tuple[int, K
             loose.append(number)
     source = _joined(expression, [choices[number] for number in loose])
     needs_key = bool(loose) and not set(loose) - {number for number, _ in keys}
-    signs = _signs(read[number] for number in loose)
     plan = CompiledExpression(
-        tuple(units), tuple(loose), source, expression.flags, whole, needs_key, signs
+        units=tuple(units),
+        loose=tuple(loose),
+        source=source,
+        flags=expression.flags,
+        whole=whole,
+        needs_key=needs_key,
+        signs=_signs(read[number] for number in loose),
+        groups=_groups(expression, [choices[number] for number in loose]),
     )
     return plan, keys
+
+
+def _groups(expression: Expression, choices: Sequence[str]) -> tuple[int, ...]:
+    """Return the numbers of the groups that `_joined` puts around several choices."""
+    if len(choices) < 2:
+        return ()
+    before, after = expression.before, expression.after
+    first = re.compile(f"{before}(?P<first>){after}", expression.flags).groupindex["first"]
+    others = re.compile(f"{before}{after}", expression.flags).groups
+    numbers = [first]
+    for choice in choices[:-1]:
+        inside = re.compile(f"{before}{choice}{after}", expression.flags).groups - others
+        numbers.append(numbers[-1] + 1 + inside)
+    return tuple(numbers)
 
 
 def _signs(read: Iterable[Derived]) -> str:
@@ -148,6 +178,12 @@ def _signs(read: Iterable[Derived]) -> str:
             return ""
         found |= derived.signs
     return "".join(sorted(found))
+
+
+def _share_keys(read: Sequence[Derived]) -> bool:
+    """Return whether many choices have one key, which comes before them all."""
+    shared = Counter(key for derived in read for key in derived.keys or ())
+    return max(shared.values(), default=0) > _MOST_ALIKE
 
 
 def _read(expression: Expression, choices: Sequence[str]) -> list[Derived] | None:

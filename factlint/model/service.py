@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from msgspec import Struct, field
 
@@ -17,6 +18,15 @@ class Service(Protocol):
 
     def close(self) -> None:
         """Release what the service holds."""
+        ...
+
+
+@runtime_checkable
+class NamesSkips(Protocol):
+    """A service that leaves out a part of what it was asked for, and says so."""
+
+    def take_skips(self) -> Sequence[tuple[str, str]]:
+        """Return what was left out since the last call, and why, in words of the service."""
         ...
 
 

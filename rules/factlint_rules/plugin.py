@@ -52,7 +52,6 @@ def factlint_families() -> list[Family]:
         Family("legal", ("LEG",)),
         Family("style", ("STY",), idea="style"),
         Family("proselint", ("PRO",), idea="style"),
-        Family("vale", ("VAL",), idea="style"),
     ]
 
 

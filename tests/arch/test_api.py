@@ -12,7 +12,7 @@ from factlint import api
 ROOT = Path(__file__).parents[2]
 RULES = [
     path
-    for folder in ("factlint_rules", "factlint_languagetool/rules")
+    for folder in ("factlint_rules", "factlint_languagetool/rules", "factlint_vale/rules")
     for path in sorted((ROOT / "rules" / folder).rglob("*.py"))
     if not path.name.startswith("_") and path.name != "plugin.py"
 ]

@@ -100,7 +100,8 @@ def test_rules_see_the_api_and_their_family(path: Path) -> None:
 
 
 def plugin_modules() -> list[Path]:
-    return sorted((ROOT / "rules" / "factlint_languagetool").rglob("*.py"))
+    packages = ("factlint_languagetool", "factlint_vale")
+    return [file for one in packages for file in sorted((ROOT / "rules" / one).rglob("*.py"))]
 
 
 @pytest.mark.parametrize("path", plugin_modules(), ids=lambda p: "/".join(p.parts[-2:]))

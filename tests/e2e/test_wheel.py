@@ -45,7 +45,7 @@ def environment(wheels: dict[str, Path], tmp_path_factory: pytest.TempPathFactor
 def test_the_wheel_holds_its_packages_and_nothing_else(wheels: dict[str, Path]) -> None:
     names = zipfile.ZipFile(wheels["factlint"]).namelist()
     tops = {name.split("/")[0] for name in names if ".dist-info" not in name}
-    assert tops == {"factlint", "factlint_languagetool", "factlint_rules"}
+    assert tops == {"factlint", "factlint_languagetool", "factlint_rules", "factlint_vale"}
     assert "factlint/py.typed" in names
     assert "factlint_rules/style/intensifiers.toml" in names
 

@@ -44,7 +44,7 @@ def test_a_fault_in_a_file_that_options_name_is_said_beforehand(tmp_path: Path) 
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("[vale]\nstyles = 1", "factlint.toml:1: vale: unknown key"),
+        ("[harper]\nstyles = 1", "factlint.toml:1: harper: unknown key"),
         ("\n[proselin]", r'2: proselin: unknown key; did you mean "proselint"'),
         ("[families.claim]\nx = 1", r'families.claim: unknown key; did you mean "claims"'),
         ("[families.dates]\nx = 1", "families.dates: unknown key"),

@@ -69,6 +69,13 @@ def test_choices_that_refer_to_one_another_are_found_as_one(engine: str) -> None
     assert found == {0: [Occurrence(0, 7, -1), Occurrence(8, 10, -1)]}
 
 
+def test_groups_around_the_choices(engine: str) -> None:
+    expression = Expression((r"(\w)ly", r"\w+(e)d", "so"), r"\b(a|b)\s(?:", r")(\b)")
+    assert matcher_of([expression], engine).matches("a zly b so a pled") == {
+        0: [Occurrence(0, 5, 0), Occurrence(6, 10, 2), Occurrence(11, 17, 1)]
+    }
+
+
 def test_long_lines_take_time_in_proportion(engine: str) -> None:
     text = "It is very good, and so is that. " * 30_000
     found = matcher_of([words("very", "so"), Expression((";",))], engine).matches(text)
@@ -89,7 +96,9 @@ CHOICES = st.lists(ATOMS, min_size=1, max_size=4).map("".join)
 EXPRESSIONS = st.builds(
     lambda choices, edges, flags: Expression(tuple(choices), *edges, flags),
     st.lists(CHOICES, min_size=1, max_size=4),
-    st.sampled_from([WORD_EDGES, ("(?:", ")"), (r"(?<![\w-])(?:", r")(?![\w-])")]),
+    st.sampled_from(
+        [WORD_EDGES, ("(?:", ")"), (r"(?<![\w-])(?:", r")(?![\w-])"), (r"(a|b)(?:", r")(\s|$)")]
+    ),
     st.sampled_from([0, int(re.I), int(re.M), int(re.I | re.M | re.S)]),
 )
 

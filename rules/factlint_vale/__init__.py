@@ -1,0 +1,1 @@
+"""Vale's style packages, run as they are: a plugin of factlint."""

@@ -1,0 +1,88 @@
+"""Blocks: the texts that Vale's rules are run on, with their scope and their place in the file."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+
+class SourceMap:
+    """From offsets of a text to offsets of the file it was read from.
+
+    Without runs both are the same text. A run begins at an offset of the text and at one of the
+    file; what follows, up to the next run, is a copy.
+    """
+
+    __slots__ = ("_places", "_starts")
+
+    def __init__(self, runs: Sequence[tuple[int, int]] = ()) -> None:
+        self._starts = [start for start, _ in runs]
+        self._places = [place for _, place in runs]
+
+    def place(self, offset: int) -> int:
+        """Return where a character of the text is in the file."""
+        if not self._starts:
+            return offset
+        at = max(0, bisect_right(self._starts, offset) - 1)
+        return self._places[at] + offset - self._starts[at]
+
+
+class Block(Struct, frozen=True, eq=False, dict=True):
+    """A text under check.
+
+    Attributes:
+        text: the text.
+        scope: what it is ("text.heading.h1.md").
+        start: its offset in the text that `map` knows.
+        map: from there to the file.
+        again: whether it is a part of another block that is checked as a whole, too.
+        nowhere: whether its findings are about the file as a whole.
+        counts: how many elements of each kind the file has, for measures.
+    """
+
+    text: str
+    scope: str
+    start: int
+    map: SourceMap
+    again: bool = False
+    nowhere: bool = False
+    counts: tuple[tuple[str, int], ...] = ()
+
+    def source(self, start: int, end: int) -> tuple[int, int]:
+        """Return where a part of the block is in the file."""
+        first = self.map.place(self.start + start)
+        if end <= start:
+            return first, first
+        return first, max(first, self.map.place(self.start + end - 1)) + 1
+
+
+class Alert(Struct, frozen=True):
+    """What a rule says about a part of a block.
+
+    Attributes:
+        start: offset of the first character in the block.
+        end: offset behind the last one.
+        message: Vale's message.
+        match: the words it is about.
+        offers: what may be written in their place.
+    """
+
+    start: int
+    end: int
+    message: str
+    match: str = ""
+    offers: tuple[str, ...] = ()
+
+
+class FileState(Struct):
+    """What rules remember of a file while its blocks are read.
+
+    Attributes:
+        seen: what rules about a whole file have seen so far.
+        counted: how often a rule with a limit has spoken, by name.
+    """
+
+    seen: set[tuple[str, str]]
+    counted: dict[str, int]

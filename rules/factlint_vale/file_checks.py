@@ -1,0 +1,77 @@
+"""Types of rules that remember what a file said before: consistency and conditional."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factlint.match.expression import Expression, Occurrence
+from factlint_vale.blocks import Alert, Block, FileState
+from factlint_vale.definitions import Definition
+from factlint_vale.rule_expressions import Exceptions, expression, formatted, simple
+from factlint_vale.word_checks import Check
+
+
+class Consistency(Check):
+    """A rule that reports two spellings of one word in a file."""
+
+    def __init__(self, definition: Definition) -> None:
+        super().__init__(definition)
+        words = not definition.flag("nonword")
+        before, after = (r"\b(?:", r")\b") if words else ("(?:", ")")
+        ignoring = definition.flag("ignorecase")
+        self.pairs = definition.pairs("either")
+        expressions = []
+        for pair in self.pairs:
+            made = expression(
+                definition, "either", pair, before=before, after=after, ignoring=ignoring
+            )
+            expressions.append(Expression(made.choices, before, after, made.flags))
+        self.expressions = tuple(expressions)
+
+    def alerts(
+        self, block: Block, found: Sequence[Sequence[Occurrence]], state: FileState
+    ) -> Iterator[Alert]:
+        """Yield an alert for each pair of which a file has had both, by the end of this block."""
+        name = self.definition.name
+        for pair, matches in zip(self.pairs, found, strict=True):
+            if not matches:
+                continue
+            for one in matches:
+                state.seen.add((name, pair[one.choice]))
+            if all((name, spelling) in state.seen for spelling in pair):
+                last = matches[-1]
+                words = block.text[last.start : last.end]
+                message = formatted(self.definition.message, words)
+                yield Alert(last.start, last.end, message, words)
+
+
+class Conditional(Check):
+    """A rule that reports words which must be explained, where they are not."""
+
+    def __init__(self, definition: Definition, accepted: Sequence[str]) -> None:
+        super().__init__(definition)
+        self._first = simple(definition, "first", definition.text("first"))
+        self._second = simple(definition, "second", definition.text("second"))
+        vocabulary = definition.flag("vocab", default=True)
+        self._spared = Exceptions(definition, accepted, vocabulary=vocabulary)
+
+    def alerts(
+        self, block: Block, found: Sequence[Sequence[Occurrence]], state: FileState
+    ) -> Iterator[Alert]:
+        """Yield an alert for each of the words that was not explained up to this block."""
+        text, name = block.text, self.definition.name
+        first = list(self._first.finditer(text))
+        if not first and not self._second.groups:
+            return
+        if not self._second.groups:
+            if self._second.search(text):
+                return
+        else:
+            for explained in self._second.finditer(text):
+                state.seen |= {(name, group) for group in explained.groups() if group}
+        for one in first:
+            words = one[0]
+            if (name, words) in state.seen:
+                continue
+            if not self._spared.spare(text, one.start(), one.end(), words):
+                yield Alert(*one.span(), formatted(self.definition.message, words), words)

@@ -1,0 +1,237 @@
+"""Reads Markdown and HTML into blocks, with the place of every word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html import unescape
+from html.parser import HTMLParser
+from typing import Any
+
+from factlint_vale.block_builder import VOID, BlockBuilder
+
+_FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\n(.*?\n)?\1[ \t]*(?:\n|\Z)", re.DOTALL)
+_ELEMENTS = {
+    "Paragraph": "p", "Item": "li", "BlockQuote": "blockquote", "Table": "table",
+    "TableRow": "tr", "FootnoteDefinition": "li", "Emphasis": "em", "Strong": "strong",
+    "Strikethrough": "del", "Link": "a",
+}  # fmt: skip
+
+
+def read_markdown(text: str, builder: BlockBuilder) -> None:
+    """Read Markdown.
+
+    Args:
+        text: the file; what is not checked is masked in it.
+        builder: what gathers the blocks.
+    """
+    body = _read_front_matter(text, builder)
+    _Markdown(text, body, builder).read()
+
+
+def read_html(text: str, builder: BlockBuilder) -> None:
+    """Read HTML, as `read_markdown` does."""
+    reader = _Html(builder, text, 0)
+    reader.feed(text)
+    reader.close()
+
+
+def _read_front_matter(text: str, builder: BlockBuilder) -> int:
+    """Read the values of front matter; return where the copy begins."""
+    found = _FRONT_MATTER.match(text)
+    if found is None:
+        return 0
+    if found[1] == "---" and found[2]:
+        import yaml
+
+        try:
+            root = yaml.compose(found[2], yaml.SafeLoader)
+        except yaml.YAMLError:
+            return found.end()
+        for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
+            if isinstance(value, yaml.ScalarNode) and value.tag == "tag:yaml.org,2002:str":
+                start, end = value.start_mark.index, value.end_mark.index
+                at = found[2].find(value.value, start, end)
+                if at >= 0 and value.value:
+                    scope = f"text.frontmatter.{key.value}"
+                    builder.whole(value.value, scope, found.start(2) + at)
+    return found.end()
+
+
+class _Markdown:
+    """Turns the parser's events into elements and words."""
+
+    def __init__(self, text: str, body: int, builder: BlockBuilder) -> None:
+        self._text = text[body:]
+        self._builder = builder
+        self._place = _from_bytes(self._text, body)
+        self._whole = text
+        self._head = False
+        self._code = self._image = 0
+        self._alt: list[str] = []
+        self._alt_place = 0
+        self._address: str | None = None
+        self._html: list[tuple[str, int]] = []
+
+    def read(self) -> None:
+        """Read the whole text."""
+        import pyromark
+
+        options = pyromark.Options
+        events = pyromark.events_with_range(
+            self._text,
+            options=options.ENABLE_TABLES
+            | options.ENABLE_FOOTNOTES
+            | options.ENABLE_STRIKETHROUGH
+            | options.ENABLE_TASKLISTS,
+        )
+        for event, place in events:
+            kind, value = (event, None) if isinstance(event, str) else next(iter(event.items()))
+            self._event(kind, value, self._place(place["start"]), self._place(place["end"]))
+
+    def _event(self, kind: str, value: Any, first: int, last: int) -> None:
+        if kind == "Start":
+            self._begin(*_tag(value), first)
+        elif kind == "End":
+            self._end(_tag(value)[0])
+        elif kind == "Text":
+            self._words(value, first, last)
+        elif kind in ("SoftBreak", "HardBreak"):
+            self._words("\n", first, last)
+        elif kind == "Code":
+            at = self._whole.find(value, first, last)
+            self._builder.text(value, at if at >= 0 else first, masked=True)
+        elif kind == "Html":
+            self._html.append((value, first))
+        elif kind == "InlineHtml":
+            self._read_html([(value, first)])
+
+    def _begin(self, tag: str, detail: Any, first: int) -> None:
+        if tag == "Heading":
+            self._builder.begin(f"h{detail['level'][1:]}")
+        elif tag == "CodeBlock":
+            self._code += 1
+            self._builder.begin("pre")
+        elif tag == "List":
+            self._builder.begin("ul")
+        elif tag == "TableHead":
+            self._head = True
+        elif tag == "TableCell":
+            self._builder.begin("th" if self._head else "td")
+        elif tag == "Image":
+            self._image += 1
+            self._alt, self._alt_place = [], first + 2
+        elif tag == "Link":
+            self._address = detail["dest_url"]
+            self._builder.begin("a")
+        elif tag in _ELEMENTS:
+            self._builder.begin(_ELEMENTS[tag])
+
+    def _end(self, tag: str) -> None:
+        if tag == "Heading":
+            self._builder.end("h1")
+        elif tag == "CodeBlock":
+            self._code -= 1
+            self._builder.end("pre")
+        elif tag == "List":
+            self._builder.end("ul")
+        elif tag == "TableHead":
+            self._head = False
+        elif tag == "TableCell":
+            self._builder.end("td")
+        elif tag == "HtmlBlock":
+            lines, self._html = self._html, []
+            self._read_html(lines)
+        elif tag == "Image":
+            self._image -= 1
+            self._builder.alternative("".join(self._alt), self._alt_place)
+        elif tag == "Link":
+            self._address = None
+            self._builder.end("a")
+        elif tag in _ELEMENTS:
+            self._builder.end(_ELEMENTS[tag])
+
+    def _words(self, value: str, first: int, last: int) -> None:
+        if self._image:
+            self._alt.append(value)
+            return
+        # A character reference is one character of the text and several of the file.
+        at = first if last - first == len(value) else max(first, last - len(value))
+        self._builder.text(value, at, masked=value == self._address)
+
+    def _read_html(self, lines: list[tuple[str, int]]) -> None:
+        for value, first in _joined(lines):
+            reader = _Html(self._builder, value, first)
+            reader.feed(value)
+            reader.close()
+
+
+def _joined(lines: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Return lines of HTML that follow each other in the file as one text."""
+    found: list[tuple[str, int]] = []
+    for value, first in lines:
+        if found and found[-1][1] + len(found[-1][0]) == first:
+            found[-1] = (found[-1][0] + value, found[-1][1])
+        else:
+            found.append((value, first))
+    return found
+
+
+class _Html(HTMLParser):
+    """Hands tags and words of HTML on."""
+
+    def __init__(self, builder: BlockBuilder, text: str, place: int) -> None:
+        super().__init__(convert_charrefs=False)
+        self._builder = builder
+        self._start = place
+        self._lines = [0, *(hit.end() for hit in re.finditer("\n", text))]
+
+    def _at(self) -> int:
+        line, column = self.getpos()
+        return self._start + self._lines[line - 1] + column
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin an element."""
+        values = dict(attrs)
+        self._builder.begin(tag, values.get("class") or "")
+        if tag == "img" and values.get("alt"):
+            raw = self.get_starttag_text() or ""
+            at = raw.find(values["alt"] or "")
+            self._builder.alternative(values["alt"] or "", self._at() + max(at, 0))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin an element, and end it."""
+        self.handle_starttag(tag, attrs)
+        if tag not in VOID:
+            self._builder.end(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """End an element."""
+        self._builder.end(tag)
+
+    def handle_data(self, data: str) -> None:
+        """Read words."""
+        self._builder.text(data, self._at())
+
+    def handle_entityref(self, name: str) -> None:
+        """Read `&amp;`."""
+        self._builder.text(unescape(f"&{name};"), self._at())
+
+    def handle_charref(self, name: str) -> None:
+        """Read `&#38;`."""
+        self._builder.text(unescape(f"&#{name};"), self._at())
+
+
+def _from_bytes(text: str, body: int) -> Callable[[int], int]:
+    """Return what carries offsets of UTF-8 bytes over to those of characters."""
+    if text.isascii():
+        return lambda offset: body + offset
+    places = [
+        number for number, one in enumerate(text) for _ in one.encode("utf-8", "surrogatepass")
+    ]
+    places.append(len(text))
+    return lambda offset: body + places[min(offset, len(places) - 1)]
+
+
+def _tag(value: Any) -> tuple[str, Any]:
+    return (value, None) if isinstance(value, str) else next(iter(value.items()))

@@ -1,0 +1,46 @@
+"""The plugin: the family vale, its rule, its settings and its service."""
+
+from __future__ import annotations
+
+from factlint.api import (
+    AnyRule,
+    Family,
+    Service,
+    ServiceRequest,
+    SettingsTable,
+    hookimpl,
+    rules_in,
+)
+from factlint_vale.vale_service import ValeService
+from factlint_vale.vale_settings import TABLE, ValeSettings
+
+
+@hookimpl
+def factlint_families() -> list[Family]:
+    """The family vale."""
+    return [Family("vale", ("VAL",), idea="style")]
+
+
+@hookimpl
+def factlint_settings() -> list[SettingsTable]:
+    """`[vale]`."""
+    return [TABLE]
+
+
+@hookimpl
+def factlint_rules() -> list[type[AnyRule]]:
+    """The rule that passes on what Vale's rules report."""
+    return rules_in("factlint_vale.rules")
+
+
+@hookimpl
+def factlint_services(request: ServiceRequest) -> list[Service]:
+    """Vale's rules; no package is read before an article is checked."""
+    return [
+        ValeService(
+            request.settings.section(ValeSettings),
+            root=request.settings.root,
+            isolated=request.isolated,
+            demanded="VAL001" in request.selected,
+        )
+    ]

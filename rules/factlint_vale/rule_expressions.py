@@ -1,0 +1,240 @@
+"""What rules of several types have in common: expressions, exceptions and messages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Any
+
+from factlint.match.expression import Expression, Occurrence
+from factlint_vale.definitions import Definition, Unusable
+from factlint_vale.dotnet_regex import Untranslatable, joined_choices, translate, translated
+
+_VERB = re.compile(r"%(?:\[(\d+)\])?([sdvq%])")
+_BARE_GROUP = re.compile(r"(?<!\\)\((?!\?)")
+WORD_TEMPLATE = r"(?m)\b(?:%s)\b"
+
+
+class RuleExpression(Expression, frozen=True, kw_only=True):
+    """An expression of a rule, and the library that finds it.
+
+    Attributes:
+        foreign: its source for the `regex` library, where `re` cannot say it.
+    """
+
+    foreign: str = ""
+
+
+def expression(
+    definition: Definition,
+    key: str,
+    tokens: Iterable[str],
+    *,
+    before: str = r"\b(?:",
+    after: str = r")\b",
+    ignoring: bool = False,
+    multiline: bool = True,
+) -> RuleExpression:
+    """Return the expression of a rule that matches one of its tokens.
+
+    Args:
+        definition: the rule.
+        key: the key the tokens are from, to be named where one is wrong.
+        tokens: the tokens.
+        before: what comes before them, for `re`.
+        after: what comes after them.
+        ignoring: whether capitals do not matter.
+        multiline: whether `^` and `$` are the ends of lines.
+
+    Raises:
+        Unusable: an expression is wrong, or needs a library that is not installed.
+    """
+    del definition
+    flags = (re.IGNORECASE if ignoring else 0) | (re.MULTILINE if multiline else 0)
+    try:
+        choices = joined_choices(tuple(tokens), multiline=multiline)
+    except Untranslatable as error:
+        raise Unusable(key, f"{error} in an expression is not supported") from None
+    made = RuleExpression(choices, before, after, int(flags))
+    if _plain(choices):
+        return made
+    try:
+        re.compile(made.source, flags)
+    except re.error as error:
+        foreign = _foreign(made.source, int(flags))
+        if foreign is None:
+            raise Unusable(key, f"{error} in {_short(made.source)}") from None
+        return RuleExpression(choices, before, after, int(flags), foreign=foreign)
+    except (OverflowError, RecursionError) as error:
+        raise Unusable(key, f"{error}") from None
+    return made
+
+
+def _plain(choices: Sequence[str]) -> bool:
+    return all(choice.replace(" ", "").isalnum() for choice in choices)
+
+
+def _short(source: str) -> str:
+    return source if len(source) <= 60 else f"{source[:57]}..."
+
+
+def _foreign(source: str, flags: int) -> str | None:
+    """Return an expression that the `regex` library takes where `re` does not, or None."""
+    try:
+        _compiled(source, flags)
+    except ImportError:
+        raise Unusable(
+            "tokens",
+            f"{_short(source)} needs the library regex: "
+            'install the extra with `pip install "factlint[vale]"`',
+        ) from None
+    except Exception:  # its own class of errors, which is not always importable
+        return None
+    return source
+
+
+@lru_cache(maxsize=512)
+def _compiled(source: str, flags: int) -> Any:
+    import regex
+
+    return regex.compile(source, flags | int(regex.VERSION0))
+
+
+def foreign_matches(found: RuleExpression, text: str) -> list[Occurrence]:
+    """Return the matches of an expression that `re` cannot say."""
+    compiled = _compiled(found.foreign, found.flags)
+    return [Occurrence(one.start(), one.end(), -1) for one in compiled.finditer(text)]
+
+
+def simple(
+    definition: Definition,
+    key: str,
+    source: str,
+    *,
+    ignoring: bool = False,
+    multiline: bool = False,
+) -> re.Pattern[str]:
+    """Return an expression of a rule that is not joined to others, compiled.
+
+    Raises:
+        Unusable: it is wrong, or `re` cannot say it.
+    """
+    del definition
+    flags = (re.IGNORECASE if ignoring else 0) | (re.MULTILINE if multiline else 0)
+    try:
+        return re.compile(translated(source, multiline=multiline), flags)
+    except Untranslatable as error:
+        raise Unusable(key, f"{error} in an expression is not supported") from None
+    except (re.error, OverflowError, RecursionError) as error:
+        raise Unusable(key, f"{error} in {_short(source)}") from None
+
+
+def without_groups(source: str) -> str:
+    """Return an expression whose groups capture nothing."""
+    return _BARE_GROUP.sub("(?:", source)
+
+
+def _term(term: str) -> str:
+    """Return a term of a vocabulary or of a list of exceptions as an expression."""
+    if re.escape(term.replace(".", "").replace(" ", "").replace("-", "")) == term.replace(
+        ".", ""
+    ).replace(" ", "").replace("-", ""):
+        term = term.replace(".", r"\.")
+    return re.sub(r"[ \t]+", r"\\s+", term)
+
+
+def term_pattern(term: str) -> str:
+    """Return a term as an expression: a line may be broken where it has a space."""
+    return _term(term)
+
+
+class Exceptions:
+    """What a rule does not report: its own exceptions, and the terms of the vocabulary."""
+
+    def __init__(
+        self, definition: Definition, accepted: Sequence[str], *, vocabulary: bool
+    ) -> None:
+        terms = [*definition.texts("exceptions"), *(accepted if vocabulary else ())]
+        self._cache: dict[str, bool] = {}
+        self._words: re.Pattern[str] | None = None
+        self._phrases: re.Pattern[str] | None = None
+        self.terms = tuple(terms)
+        if not terms:
+            return
+        ordered = sorted(terms, key=lambda term: -len(term.encode()))
+        self._words = _alternation(ordered)
+        phrases = [_term(term) for term in terms if re.search(r"[ \t]|\\s", term)]
+        if phrases:
+            source = rf"\b(?:{'|'.join(translated(one, multiline=False) for one in phrases)})\b"
+            self._phrases = re.compile(source, re.IGNORECASE)
+
+    @property
+    def words(self) -> re.Pattern[str] | None:
+        """The expression of all exceptions, None without any."""
+        return self._words
+
+    def match(self, words: str) -> bool:
+        """Return whether an exception is in some words."""
+        if self._words is None:
+            return False
+        known = self._cache.get(words)
+        if known is None:
+            known = self._cache[words] = self._words.search(words) is not None
+        return known
+
+    def spare(self, text: str, start: int, end: int, words: str) -> bool:
+        """Return whether a match is excepted, by its words or by a phrase it is a part of."""
+        if self.match(words):
+            return True
+        if self._phrases is None:
+            return False
+        return any(
+            phrase.start() <= start and end <= phrase.end()
+            for phrase in self._phrases.finditer(text)
+        )
+
+
+def _alternation(terms: Iterable[str]) -> re.Pattern[str]:
+    """Return the expression of exceptions, each with its own flags."""
+    choices = []
+    for term in terms:
+        try:
+            source, flags = translate(_term(term))
+        except Untranslatable as error:
+            raise Unusable("exceptions", f"{error} in an expression is not supported") from None
+        choices.append(f"(?{flags}:{source})" if flags else source)
+    try:
+        return re.compile(rf"\b(?:{'|'.join(choices)})\b", re.MULTILINE)
+    except re.error as error:
+        raise Unusable("exceptions", str(error)) from None
+
+
+def formatted(message: str, *values: object) -> str:
+    """Return a message with its values, as Vale gives it: those too many are left out."""
+    given = [*values, ""]
+    at = 0
+
+    def value(verb: re.Match[str]) -> str:
+        nonlocal at
+        if verb[2] == "%":
+            return "%"
+        number = int(verb[1]) - 1 if verb[1] else at
+        at = number + 1
+        said = given[number] if number < len(given) else f"%!{verb[2]}(BADINDEX)"
+        return f'"{said}"' if verb[2] == "q" else str(said)
+
+    return _VERB.sub(value, message).replace("\n", " ") if "%" in message else message
+
+
+def listed(offers: Sequence[str]) -> str:
+    """Return offers as Vale lists them: "'a', 'b', or 'c'"."""
+    quoted = [f"'{one}'" for one in offers]
+    if len(quoted) < 3:
+        return " or ".join(quoted)
+    return f"{', '.join(quoted[:-1])}, or {quoted[-1]}"
+
+
+def capital_first(text: str) -> str:
+    """Return a text with a capital."""
+    return text[:1].upper() + text[1:]

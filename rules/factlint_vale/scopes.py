@@ -1,0 +1,48 @@
+"""Scopes: which rules are run on which blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+#: Scopes of words within a block; a rule may only leave them out.
+INLINE = frozenset({"link", "strong", "emphasis", "code"})
+
+
+@lru_cache(maxsize=4096)
+def in_scope(wanted: Sequence[str], scope: str) -> bool:
+    """Return whether a rule with these scopes is run on a block.
+
+    Args:
+        wanted: the scopes of the rule; one must fit.
+        scope: what the block is ("sentence.text.list.md").
+    """
+    sections = scope.split(".")
+    piece = sections[0] == "sentence"
+    return any(
+        _fits(option, sections) for option in wanted if not piece or _asks_for_sentences(option)
+    )
+
+
+def _asks_for_sentences(option: str) -> bool:
+    return any("sentence" in part.split(".") for part in _parts(option) if not part.startswith("~"))
+
+
+def _parts(option: str) -> list[str]:
+    return [part.strip() for part in option.split("&")]
+
+
+def _fits(option: str, sections: Sequence[str]) -> bool:
+    for part in _parts(option):
+        negated = part.startswith("~")
+        has = all(one.strip() in sections for one in part.lstrip("~").split("."))
+        if negated and (has or sections[0] in ("raw", "summary")):
+            return False
+        if not negated and not has:
+            return False
+    return True
+
+
+def asks_for(wanted: Sequence[str], scope: str) -> bool:
+    """Return whether one of a rule's scopes names a scope."""
+    return any(part.split(".")[0] == scope for option in wanted for part in _parts(option))

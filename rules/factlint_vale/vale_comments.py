@@ -1,0 +1,68 @@
+"""Vale's comments: which rules are switched off in which parts of a file."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from factlint_vale.vale_reading import HTML, MARKDOWN
+
+_COMMENT = re.compile(
+    r"<!--\s*vale\s+(?P<html>.*?)\s*-->|\{/\*\s*vale\s+(?P<mdx>.*?)\s*\*/\}", re.DOTALL
+)
+_CONTROL = re.compile(r"(?P<name>[^\s=\[\]]+)(?P<words>\[.*\])?\s*=\s*(?P<value>YES|NO|on|off)")
+_STYLES = re.compile(r"styles?\s*=\s*(.*)")
+
+
+class Regions:
+    """Where rules are silent in one file. Plain text has no comments."""
+
+    def __init__(self, text: str, path: str) -> None:
+        suffix = PurePosixPath(path.replace("\\", "/")).suffix.lower()
+        self._off: dict[str, list[list[int]]] = {}
+        self._only: list[tuple[int, frozenset[str]]] = []
+        if suffix in MARKDOWN | HTML and "vale" in text:
+            for comment in _COMMENT.finditer(text):
+                said = comment["html"] if comment["html"] is not None else comment["mdx"]
+                self._read(said.strip(), comment.start(), len(text) + 1)
+
+    def silent(self, name: str, words: str, place: int) -> bool:
+        """Return whether a rule is silent about some words at a place of the file."""
+        if not self._off and not self._only:
+            return False
+        keys = ("", name, name.partition(".")[0], f"{name}[{words}]")
+        if any(first <= place < last for key in keys for first, last in self._off.get(key, ())):
+            return True
+        chosen = [styles for start, styles in self._only if start <= place]
+        return bool(chosen) and name.partition(".")[0] not in chosen[-1]
+
+    def _read(self, said: str, place: int, end: int) -> None:
+        if said in ("off", "on"):
+            self._switch("", place, end, off=said == "off")
+        elif (styles := _STYLES.fullmatch(said)) is not None:
+            self._only.append((place, frozenset(re.split(r",\s*", styles[1]))))
+        elif (control := _CONTROL.fullmatch(said)) is not None:
+            off = control["value"] in ("NO", "off")
+            for key in _keys(control["name"], control["words"]):
+                self._switch(key, place, end, off=off)
+
+    def _switch(self, key: str, place: int, end: int, *, off: bool) -> None:
+        regions = self._off.setdefault(key, [])
+        is_open = bool(regions) and regions[-1][1] == end
+        if off and not is_open:
+            regions.append([place, end])
+        elif not off and is_open:
+            regions[-1][1] = place
+
+
+def _keys(name: str, words: str | None) -> Iterator[str]:
+    if words is None:
+        yield name
+        return
+    try:
+        listed = json.loads(words)
+    except ValueError:
+        return
+    yield from (f"{name}[{word}]" for word in listed if isinstance(word, str))

@@ -1,0 +1,324 @@
+"""The rules of a configuration, ready to run on files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from msgspec import Struct
+
+from factlint.match.expression import Expression, Occurrence
+from factlint.match.matcher import Matcher
+from factlint.match.table_cache import cached_matcher
+from factlint_vale.accepted_terms import read_vocabulary
+from factlint_vale.blocks import Alert, Block, FileState
+from factlint_vale.builtin_style import BUILTIN, builtin_definitions
+from factlint_vale.capitals import Capitalization
+from factlint_vale.definitions import LEVELS, Definition, Packages, Unusable, define
+from factlint_vale.file_checks import Conditional, Consistency
+from factlint_vale.measures import Metric, ReadabilityCheck
+from factlint_vale.rule_expressions import Exceptions
+from factlint_vale.scopes import asks_for, in_scope
+from factlint_vale.vale_comments import Regions
+from factlint_vale.vale_ini import FileChoice, ValeConfig
+from factlint_vale.vale_reading import Wanted, blocks_of
+from factlint_vale.word_checks import Check, Existence, OccurrenceCheck, Repetition, Substitution
+
+#: Types whose accepted terms are those of the sections of a file, too.
+_WITH_VOCABULARY = (Existence, Substitution, Repetition)
+_MEASURES = ("metric", "readability")
+#: What may match over a blank line, or looks at what is not there: a paragraph by itself may have
+#: a match that the text as a whole does not.
+_CROSSES = re.compile(r"(?<!\\)[\^$]|\[\\t\\n\\f\\r \][*+{]|\(\?<?!|\\[AZ]|\(\?[a-z]*s")
+
+
+class Problem(Struct, frozen=True):
+    """A rule that is not run.
+
+    Attributes:
+        name: the rule, or the style.
+        place: its file and key.
+        reason: why.
+    """
+
+    name: str
+    place: str
+    reason: str
+
+
+class Report(Struct, frozen=True):
+    """What a rule says about a part of a file.
+
+    Attributes:
+        start: offset of the first character in the file.
+        end: offset behind the last one; `start` where it is about the file as a whole.
+        definition: the rule.
+        level: its level in this file.
+        alert: what it says.
+    """
+
+    start: int
+    end: int
+    definition: Definition
+    level: str
+    alert: Alert
+
+
+class _Group:
+    """Rules of one scope that run on one file, whose expressions are found in one scan."""
+
+    def __init__(self, scope: tuple[str, ...], checks: Sequence[Check], cache: Path | None) -> None:
+        self.scope = scope
+        self._cache = cache
+        self._whole = _Scan(checks)
+        again = [check for check in checks if "paragraph" in scope or _runs_again(check)]
+        self._again = self._whole if len(again) == len(checks) else _Scan(again)
+
+    def alerts(self, block: Block, state: FileState) -> Iterator[tuple[Check, Alert]]:
+        """Yield what the rules say about a block."""
+        return (self._again if block.again else self._whole).alerts(block, state, self._cache)
+
+
+class _Scan:
+    """Rules, and the numbers of their expressions in one matcher."""
+
+    def __init__(self, checks: Sequence[Check]) -> None:
+        distinct: dict[Expression, int] = {}
+        self._checks = [
+            (check, [distinct.setdefault(one, len(distinct)) for one in check.expressions])
+            for check in checks
+        ]
+        self._expressions = tuple(distinct)
+        self._matcher: Matcher | None = None
+
+    def alerts(
+        self, block: Block, state: FileState, cache: Path | None
+    ) -> Iterator[tuple[Check, Alert]]:
+        """Yield what the rules say about a block."""
+        if self._matcher is None:
+            self._matcher = cached_matcher(self._expressions, cache)
+        found = self._matcher.matches(block.text) if self._expressions else {}
+        nothing: Sequence[Occurrence] = ()
+        for check, numbers in self._checks:
+            if len(numbers) == 1:
+                if numbers[0] not in found:
+                    continue
+                matches: list[Sequence[Occurrence]] = [found[numbers[0]]]
+            else:
+                matches = [found.get(number, nothing) for number in numbers]
+            for alert in check.alerts(block, matches, state):
+                yield check, alert
+
+
+class _FileRules(Struct, frozen=True):
+    """The rules that run on files of one choice.
+
+    Attributes:
+        levels: their levels.
+        groups: the rules by scope.
+        wanted: which blocks they ask for.
+    """
+
+    levels: Mapping[Check, str]
+    groups: Sequence[_Group]
+    wanted: Wanted
+
+
+def _runs_again(check: Check) -> bool:
+    """Return whether a rule may find more in a part of a text than in the whole."""
+    if not isinstance(check, (Existence, Substitution)) or not check.expressions:
+        return True
+    return any(_CROSSES.search(one.source) for one in check.expressions)
+
+
+class ValeEngine:
+    """The rules of one configuration.
+
+    Attributes:
+        config: what Vale is asked to check.
+        problems: rules that are not run, and why.
+    """
+
+    def __init__(self, config: ValeConfig, cache: Path | None) -> None:
+        self.config = config
+        self.problems: list[Problem] = []
+        self._packages = Packages(config.folders)
+        self._cache = cache
+        accepted, rejected = self._vocabulary(config.vocab)
+        self._accepted = accepted
+        self.checks = tuple(self._checks(accepted, rejected))
+        self._choices: dict[FileChoice, _FileRules] = {}
+        self._spared: dict[tuple[str, ...], Exceptions] = {}
+
+    def reports(self, text: str, path: str) -> Iterator[Report]:
+        """Yield what the rules say about a file, each place and rule once."""
+        choice = self.config.for_file(path)
+        rules = self._rules(choice)
+        if not rules.levels:
+            return
+        regions = Regions(text, path)
+        state, seen = FileState(set(), {}), set[tuple[int, str]]()
+        spared = self._section_vocabulary(choice)
+        for block in blocks_of(text, path, self.config, choice, rules.wanted):
+            for group in rules.groups:
+                if not in_scope(group.scope, block.scope):
+                    continue
+                for check, alert in group.alerts(block, state):
+                    definition = check.definition
+                    start, end = (0, 0) if block.nowhere else block.source(alert.start, alert.end)
+                    place = (start, definition.name)
+                    if place in seen or regions.silent(definition.name, alert.match, start):
+                        continue
+                    if (
+                        spared is not None
+                        and isinstance(check, _WITH_VOCABULARY)
+                        and spared.spare(block.text, alert.start, alert.end, alert.match.strip())
+                    ):
+                        continue
+                    if definition.limit:
+                        count = state.counted.get(definition.name, 0)
+                        if count >= definition.limit:
+                            continue
+                        state.counted[definition.name] = count + 1
+                    seen.add(place)
+                    yield Report(start, end, definition, rules.levels[check], alert)
+
+    def _rules(self, choice: FileChoice) -> _FileRules:
+        """Return the rules that are run on a file."""
+        if choice not in self._choices:
+            least = LEVELS.index(self.config.level)
+            levels = {
+                check: level
+                for check in self.checks
+                if (level := choice.level(check.definition.name, check.definition.level))
+                and LEVELS.index(level) >= least
+            }
+            groups: dict[tuple[str, ...], list[Check]] = {}
+            for check in levels:
+                groups.setdefault(_scope_of(check.definition), []).append(check)
+            wanted = Wanted(
+                sentences=any(asks_for(scope, "sentence") for scope in groups),
+                paragraphs=any(asks_for(scope, "paragraph") for scope in groups),
+                summary=any(asks_for(scope, "summary") for scope in groups),
+                raw=any(asks_for(scope, "raw") for scope in groups),
+            )
+            made = [_Group(scope, checks, self._cache) for scope, checks in groups.items()]
+            self._choices[choice] = _FileRules(levels, made, wanted)
+        return self._choices[choice]
+
+    def _section_vocabulary(self, choice: FileChoice) -> Exceptions | None:
+        if not choice.vocab:
+            return None
+        if choice.vocab not in self._spared:
+            accepted, _ = self._vocabulary(choice.vocab)
+            keys = {"extends": "existence", "message": ""}
+            self._spared[choice.vocab] = Exceptions(
+                define("Vale.Vocab", None, keys), accepted, vocabulary=True
+            )
+        return self._spared[choice.vocab]
+
+    def _vocabulary(self, names: Iterable[str]) -> tuple[list[str], list[str]]:
+        accepted: list[str] = []
+        rejected: list[str] = []
+        for name in names:
+            found = read_vocabulary(self.config.folders, name)
+            if found is None:
+                self._problem(f"Vocab {name}", "", "no such vocabulary in the folder of styles")
+            else:
+                accepted += found[0]
+                rejected += found[1]
+        return accepted, rejected
+
+    def _checks(self, accepted: Sequence[str], rejected: Sequence[str]) -> Iterator[Check]:
+        """Yield the rules of all styles and all rules that are named."""
+        done: set[str] = set()
+        for definition in self._definitions(accepted, rejected, done):
+            try:
+                yield make_check(definition, accepted, self.config)
+            except Unusable as error:
+                self._unusable(definition.name, error)
+
+    def _definitions(
+        self, accepted: Sequence[str], rejected: Sequence[str], done: set[str]
+    ) -> Iterator[Definition]:
+        names: list[str] = []
+        asked = (*self.config.styles(), *self.config.named_rules())
+        if any(one.partition(".")[0] == BUILTIN for one in asked):
+            yield from builtin_definitions(accepted, rejected)
+        for style in self.config.styles():
+            if style == BUILTIN:
+                continue
+            if self._packages.style_folder(style) is None:
+                folders = " or ".join(str(one) for one in self.config.folders) or "no folder"
+                self._problem(style, "", f"no such style in {folders}")
+            names += self._packages.names(style)
+        names += [one for one in self.config.named_rules() if not one.startswith(f"{BUILTIN}.")]
+        for name in names:
+            if name in done:
+                continue
+            done.add(name)
+            try:
+                definition = self._packages.read(name)
+            except Unusable as error:
+                self._unusable(name, error)
+                continue
+            given = self.config.parameters.get(name)
+            if given:
+                definition = define(name, definition.file, {**definition.keys, **given})
+            yield definition
+
+    def _unusable(self, name: str, error: Unusable) -> None:
+        file = self._packages.file_of(name)
+        place = ": ".join(filter(None, (str(file) if file else "", error.key)))
+        self._problem(name, place, error.reason)
+
+    def _problem(self, name: str, place: str, reason: str) -> None:
+        self.problems.append(Problem(name, place, reason))
+
+
+def make_check(definition: Definition, accepted: Sequence[str], config: ValeConfig) -> Check:
+    """Return a rule, ready to run.
+
+    Raises:
+        Unusable: it cannot be run.
+    """
+    kind = definition.kind
+    if kind == "existence":
+        return Existence(definition, accepted, config.template)
+    if kind == "substitution":
+        terms = definition.name == "Vale.Terms"
+        return Substitution(definition, accepted, config.template, terms=terms)
+    if kind == "spelling":
+        from factlint_vale.spelling_check import SpellingCheck
+
+        return SpellingCheck(definition, accepted, config.folders)
+    if kind == "sequence":
+        from factlint_vale.sequence_check import SequenceCheck
+
+        return SequenceCheck(definition)
+    if kind == "script":
+        raise Unusable("extends", "rules of the type script are programs, which are not run")
+    simple: Mapping[str, Callable[[], Check]] = {
+        "occurrence": lambda: OccurrenceCheck(definition),
+        "repetition": lambda: Repetition(definition, accepted),
+        "consistency": lambda: Consistency(definition),
+        "conditional": lambda: Conditional(definition, accepted),
+        "capitalization": lambda: Capitalization(definition, accepted),
+        "metric": lambda: Metric(definition),
+        "readability": lambda: ReadabilityCheck(definition),
+    }
+    return simple[kind]()
+
+
+@lru_cache(maxsize=1024)
+def _scope(kind: str, scope: tuple[str, ...]) -> tuple[str, ...]:
+    if kind in _MEASURES and scope in ((), ("text",)):
+        return ("summary",)
+    return scope or (("sentence",) if kind == "sequence" else ("text",))
+
+
+def _scope_of(definition: Definition) -> tuple[str, ...]:
+    """Return the scope of a rule; measures are taken of the running text as a whole."""
+    return _scope(definition.kind, definition.scope)

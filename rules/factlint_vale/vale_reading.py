@@ -1,0 +1,127 @@
+"""Reads a file into the blocks that Vale's rules are run on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
+
+from msgspec import Struct
+
+from factlint_vale.block_builder import MASK, BlockBuilder
+from factlint_vale.blocks import Block, SourceMap
+from factlint_vale.dotnet_regex import translated
+from factlint_vale.marked_up import read_html, read_markdown
+from factlint_vale.vale_ini import FileChoice, ValeConfig
+from factlint_vale.vale_sentences import sentence_spans
+
+#: Vale goes by the ends of names, which its configuration can change.
+MARKDOWN = frozenset(f".{end}" for end in "md markdown mdx qmd rmd".split())
+HTML = frozenset(f".{end}" for end in "htm html xhtml".split())
+_SANITIZED = re.compile("&rsquo;|\r\n?")
+
+
+class Wanted(Struct, frozen=True):
+    """Which blocks some rule asks for.
+
+    Attributes:
+        sentences: whether one asks for sentences.
+        paragraphs: whether one asks for paragraphs.
+        summary: whether one asks for the running text as a whole.
+        raw: whether one asks for the file as it is.
+    """
+
+    sentences: bool = False
+    paragraphs: bool = False
+    summary: bool = False
+    raw: bool = False
+
+
+def blocks_of(
+    text: str, path: str, config: ValeConfig, choice: FileChoice, wanted: Wanted
+) -> Iterator[Block]:
+    """Yield the blocks of a file.
+
+    Args:
+        text: the file.
+        path: its path.
+        config: what Vale is asked to check.
+        choice: what holds for this file.
+        wanted: which blocks some rule asks for.
+    """
+    suffix = PurePosixPath(path.replace("\\", "/")).suffix
+    format_ = config.formats.get(suffix[1:], suffix[1:]).lower()
+    marked = f".{format_}" in MARKDOWN | HTML
+    if not marked:
+        content, runs = _sanitized(text)
+        yield from _pieces(Block(content, f"text{suffix}", 0, SourceMap(runs)), wanted)
+    else:
+        builder = BlockBuilder(
+            suffix,
+            skipped=config.skipped_scopes,
+            masked=config.ignored_scopes,
+            classes=config.ignored_classes,
+        )
+        masked = _masked(text, choice)
+        if f".{format_}" in HTML:
+            read_html(masked, builder)
+        else:
+            read_markdown(masked, builder)
+        for block in builder.finish():
+            yield from _pieces(block, wanted)
+        if wanted.summary:
+            summary = "\n\n".join((*builder.summary, ""))
+            counts = tuple(builder.counts.items())
+            yield Block(summary, f"summary{suffix}", 0, SourceMap(), nowhere=True, counts=counts)
+    if wanted.raw:
+        yield Block(text, f"raw{suffix}", 0, SourceMap())
+
+
+def _sanitized(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """Return plain text as Vale reads it, and where its parts are."""
+    parts, runs, done, size = [], [(0, 0)], 0, 0
+    for found in _SANITIZED.finditer(text):
+        sign = "'" if found[0][0] == "&" else "\n"
+        parts += [text[done : found.start()], sign]
+        size += found.start() - done + 1
+        done = found.end()
+        runs.append((size, done))
+    if not done:
+        return text, []
+    return "".join((*parts, text[done:])), runs
+
+
+def _masked(text: str, choice: FileChoice) -> str:
+    """Return a text of the same length in which what is not checked is masked."""
+    for source in choice.blocks:
+        text = re.sub(translated(source), lambda found: _blank(found[0]), text)
+    for source in choice.tokens:
+        text = re.sub(translated(source), lambda found: MASK * len(found[0]), text)
+    return text
+
+
+def _blank(words: str) -> str:
+    return re.sub(r"[^\n]", " ", words)
+
+
+def _pieces(block: Block, wanted: Wanted) -> Iterator[Block]:
+    """Yield a block with its paragraphs and sentences, in the order in which Vale reads them."""
+    text = block.text
+    paragraph = block.scope.split(".")[1:2] in ([], [block.scope.rpartition(".")[2]])
+    if wanted.paragraphs and paragraph:
+        yield from _paragraphs(block)
+    if wanted.sentences and block.scope.split(".")[1:2] not in (["attr"], ["frontmatter"]):
+        for start, end in sentence_spans(text):
+            scope = f"sentence.{block.scope}"
+            yield Block(text[start:end], scope, block.start + start, block.map)
+    yield block
+
+
+def _paragraphs(block: Block) -> Sequence[Block]:
+    found, start, scope = [], 0, f"paragraph.{block.scope}"
+    parts = re.split(r"(?<=\n\n)", block.text)
+    for part in parts:
+        if part:
+            found.append(Block(part, scope, block.start + start, block.map, again=True))
+        start += len(part)
+    return found

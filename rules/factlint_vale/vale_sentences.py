@@ -1,0 +1,81 @@
+"""Sentences as Vale divides a text: by the marks at the ends of words, over line ends.
+
+Vale divides by a trained model of abbreviations and of the words that begin sentences. Here both
+are lists of common words, so that a sentence after a rare abbreviation may end elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+
+_CANDIDATE = re.compile(r"\S*[.!?]\S*")
+_NEXT = re.compile(r"\s+(\S+)")
+_ENDS = (
+    *(f"{mark}{closing}" for mark in "?!" for closing in ("", '"', "'", ")", "’", "”")),
+    *('."', ".)", ".’", ".”"),
+)
+_INSIDE = re.compile(r"[.?!][\[(]|\.\"")
+_CLOSING = (")", "’", "”", '"', "'")
+_INITIAL = re.compile(r"[A-Za-z]\.")
+_NUMBER = re.compile(r"-?[.,]?\d[\d,.-]*\.?")
+_ELLIPSIS = re.compile(r"(?:\.\s?){2,}\.")
+_DOTTED = re.compile(r"(?:\w\.)+\w*\.")
+_ABBREVIATIONS = frozenset(
+    "adm ala ariz ark assn ave b.a bros calif capt cent cf co col colo conn corp cos ct d.c dec "
+    "del dept dr e.g etc feb fla fri ft ga gen gov gt i.e ill inc ind jan jr kan ky l.p la lt ltd "
+    "m.b.a maj mass messrs mich minn mo mon mr mrs ms msgr mt n.c n.h n.j n.m n.y neb nev no nov "
+    "oct okla ont ore p.m a.m pa pct ph.d prof prop pvt r.i reg rep reps rev s.c s.d s.p.a sa sat "
+    "sen sens sept sgt sr st ste str sun tenn tex thu tue u.k u.n u.s va vs vt w.va wash wed wis "
+    "wyo".split()
+)
+_STARTERS = frozenset(
+    "a according after all also although among an and another any as at because before both but "
+    "by despite during each even every few for from had has have he her here his how however i if "
+    "in indeed instead it its last many meanwhile more most moreover mr mrs my no nor not now of "
+    "on once one only or other our over separately she since so some still such that the their "
+    "then there these they this those though thus to today under unless until we what when where "
+    "whether which while who why with without yesterday yet you your".split()
+)
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Return where the sentences of a text are, without white space around them."""
+    found: list[tuple[int, int]] = []
+    start = 0
+    for candidate in _CANDIDATE.finditer(text):
+        following = _NEXT.match(text, candidate.end())
+        if following is None or not _ends(candidate[0], following[1]):
+            continue
+        _append(found, text, start, candidate.end())
+        start = candidate.end()
+    _append(found, text, start, len(text))
+    return found
+
+
+def _append(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    part = text[start:end]
+    stripped = part.strip()
+    if stripped:
+        first = start + len(part) - len(part.lstrip())
+        found.append((first, first + len(stripped)))
+
+
+def _ends(word: str, following: str) -> bool:
+    """Return whether a sentence ends with a word."""
+    upper, lower = following[0].isupper(), following[0].islower()
+    starts = upper and following.strip("\"'“”‘’(),.;:!?").lower() in _STARTERS
+    if word.endswith(_ENDS) or _INSIDE.search(word):
+        ends = True
+        if word.endswith(_CLOSING) and lower and following.lower() not in _STARTERS:
+            return False
+    elif word.endswith(".") and not word.endswith(".."):
+        bare = word[:-1].lower().lstrip("\"'“‘(")
+        known = bare in _ABBREVIATIONS or bare.rpartition("-")[2] in _ABBREVIATIONS
+        ends = not known or starts
+        if _INITIAL.fullmatch(word) or (_NUMBER.fullmatch(word) and lower):
+            ends = starts or (not upper and not lower)
+    else:
+        return bool(_ELLIPSIS.search(word)) and upper
+    if _DOTTED.search(word) and not _INITIAL.fullmatch(word):
+        return starts
+    return ends

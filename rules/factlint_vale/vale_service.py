@@ -1,0 +1,160 @@
+"""The service that holds the rules of a run, and finds which configuration a file has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import blake2b
+from pathlib import Path
+
+from factlint.api import Article, Unavailable
+from factlint.errors import ConfigError
+from factlint.files import cache_home
+from factlint_vale.vale_engine import Report, ValeEngine
+from factlint_vale.vale_ini import Section, ValeConfig, read_ini
+from factlint_vale.vale_settings import ValeSettings
+
+_NONE = "no style of Vale's is asked for"
+_NAME_SOME = "name some in `vale.styles`"
+INI = (".vale.ini", "_vale.ini", "vale.ini")
+
+
+class ValeService:
+    """Vale's rules for the articles of a run.
+
+    Nothing is read before an article is checked.
+    """
+
+    name = "vale"
+
+    def __init__(
+        self,
+        settings: ValeSettings,
+        *,
+        root: Path | None,
+        isolated: bool,
+        demanded: bool,
+    ) -> None:
+        self._settings = settings
+        self._root = root
+        self._isolated = isolated
+        self._finds = settings.find_ini or (demanded and not settings.asked and not isolated)
+        self._cache = None if isolated else cache_home() / "factlint" / "match"
+        self._engines: dict[Path | None, ValeEngine] = {}
+        self._skips: list[tuple[str, str]] = []
+
+    def reports(self, article: Article) -> Sequence[Report]:
+        """Return what the rules say about an article.
+
+        Raises:
+            Unavailable: no style is asked for.
+            ConfigError: a `.vale.ini` is wrong.
+        """
+        source = article.document.source
+        engine = self._engine(source.path)
+        return list(engine.reports(source.text, source.path))
+
+    def fingerprint(self) -> str | None:
+        """Return what the answers depend on: the files of the styles, or that there are none."""
+        if not self._settings.asked and not self._finds:
+            return f"none: {_NONE}; {_NAME_SOME}"
+        if self._finds:
+            return None  # each folder may have its own
+        try:
+            config = self._own() if self._settings.ini is None else self._read(self._settings.ini)
+            return _digest(config)
+        except (ConfigError, OSError):
+            return None
+
+    def take_skips(self) -> list[tuple[str, str]]:
+        """Return the rules that are not run, and why; each once."""
+        taken, self._skips = self._skips, []
+        return taken
+
+    def close(self) -> None:
+        """Forget the rules."""
+        self._engines = {}
+
+    def _engine(self, path: str) -> ValeEngine:
+        settings = self._settings
+        if settings.styles or settings.rules:
+            return self._made(None)
+        if settings.ini is not None:
+            return self._made(settings.ini)
+        if not self._finds:
+            raise Unavailable(_NONE, hint=_NAME_SOME)
+        found = _nearest(path)
+        if found is None:
+            raise Unavailable(
+                "there is no .vale.ini above this file", hint="or name styles in `vale.styles`"
+            )
+        return self._made(found)
+
+    def _made(self, ini: Path | None) -> ValeEngine:
+        if ini not in self._engines:
+            config = self._own() if ini is None else self._read(ini)
+            engine = ValeEngine(config, self._cache)
+            self._engines[ini] = engine
+            self._skips += [("vale", note) for note in config.notes]
+            for one in engine.problems:
+                place = f"{one.place}: " if one.place else ""
+                self._skips.append((f"vale:{one.name}", f"{place}{one.reason}"))
+        return self._engines[ini]
+
+    def _own(self) -> ValeConfig:
+        """Return what the table `[vale]` asks for."""
+        settings = self._settings
+        everywhere = Section("*", styles=settings.styles, rules=settings.rules)
+        return ValeConfig(
+            folders=(settings.styles_path,),
+            level=settings.min_alert_level,
+            vocab=settings.vocab,
+            sections=(everywhere,),
+        )
+
+    def _read(self, ini: Path) -> ValeConfig:
+        try:
+            config = read_ini(ini)
+        except (OSError, UnicodeError) as error:
+            raise ConfigError(f"{ini}: cannot be read: {error}") from None
+        except ValueError as error:
+            raise ConfigError(f"{ini}:{error}") from None
+        root = self._root if self._settings.ini is not None else _repository(ini)
+        outside = [one for one in config.folders if root is not None and not _within(one, root)]
+        if outside:
+            raise ConfigError(
+                f"{ini}: StylesPath: {outside[0]} leads out of {root}, the repository of this file",
+                hint="give the file with --vale-ini to read styles that lie anywhere",
+            )
+        return config
+
+
+def _digest(config: ValeConfig) -> str:
+    """Return a digest of all files that styles and vocabularies are made of."""
+    made = blake2b(repr(config).encode("utf-8", "surrogateescape"), digest_size=20)
+    for folder in config.folders:
+        for file in sorted(folder.rglob("*")):
+            if file.is_file():
+                known = file.stat()
+                made.update(
+                    f"{file}\0{known.st_size}\0{known.st_mtime_ns}\n".encode("utf-8", "replace")
+                )
+    return made.hexdigest()
+
+
+def _nearest(path: str) -> Path | None:
+    """Return the `.vale.ini` nearest to a file, from its folder upward."""
+    for folder in Path(path).absolute().parents:
+        for name in INI:
+            if (folder / name).is_file():
+                return folder / name
+    return None
+
+
+def _repository(file: Path) -> Path:
+    """Return the folder that a file found by itself may not lead out of."""
+    folder = file.resolve().parent
+    return next((one for one in (folder, *folder.parents) if (one / ".git").exists()), folder)
+
+
+def _within(path: Path, root: Path) -> bool:
+    return path.resolve().is_relative_to(root.resolve())

@@ -1,0 +1,363 @@
+"""Types of rules about words of one block: existence, substitution, occurrence, repetition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from operator import eq
+
+from factlint.match.expression import Expression, Occurrence
+from factlint_vale.blocks import Alert, Block, FileState
+from factlint_vale.definitions import Definition, Unusable
+from factlint_vale.dotnet_regex import translated
+from factlint_vale.edits import offers_of
+from factlint_vale.rule_expressions import (
+    Exceptions,
+    RuleExpression,
+    capital_first,
+    expression,
+    foreign_matches,
+    formatted,
+    listed,
+    simple,
+    term_pattern,
+    without_groups,
+)
+
+_UNESCAPED_BAR = re.compile(r"(?<!\\)\|")
+_REFERENCE = re.compile(r"\$(\d+)")
+_FIRST_WORD = re.compile(r"\S+")
+_SENTENCE_END = re.compile(r"[.!?][\"')’”]*\s+(?=\W*[A-Z0-9])")
+
+
+class Check:
+    """A rule of a package, ready to run.
+
+    Attributes:
+        definition: the rule.
+        expressions: what the matcher finds for it.
+    """
+
+    expressions: tuple[Expression, ...] = ()
+
+    def __init__(self, definition: Definition) -> None:
+        self.definition = definition
+
+    def alerts(
+        self, block: Block, found: Sequence[Sequence[Occurrence]], state: FileState
+    ) -> Iterator[Alert]:
+        """Yield what the rule says about a block.
+
+        Args:
+            block: the block.
+            found: the matches of each of `expressions` in it.
+            state: what is remembered of the file.
+        """
+        raise NotImplementedError
+
+
+class WordCheck(Check):
+    """A rule whose expression is found by the matcher, or by the `regex` library."""
+
+    def __init__(self, definition: Definition, found: RuleExpression) -> None:
+        super().__init__(definition)
+        self._found = found
+        if not found.foreign:
+            plain = Expression(found.choices, found.before, found.after, found.flags)
+            self.expressions = (plain,)
+
+    def matches(self, block: Block, found: Sequence[Sequence[Occurrence]]) -> Sequence[Occurrence]:
+        """Return the matches of the rule's expression."""
+        return found[0] if self.expressions else foreign_matches(self._found, block.text)
+
+
+class Existence(WordCheck):
+    """A rule that reports what its tokens match."""
+
+    def __init__(self, definition: Definition, accepted: Sequence[str], template: str = "") -> None:
+        words = not definition.flag("nonword")
+        tokens = tuple(token for token in definition.texts("tokens") if token.strip())
+        raw = "".join(definition.texts("raw"))
+        before, after = _frame(template) if words and tokens else ("(?:", ")")
+        if not tokens:
+            tokens = (raw,)
+        elif raw:
+            source = translated(raw)
+            before, after = (
+                (before, after + source) if definition.flag("append") else (source + before, after)
+            )
+        ignoring = definition.flag("ignorecase")
+        super().__init__(
+            definition,
+            expression(definition, "tokens", tokens, before=before, after=after, ignoring=ignoring),
+        )
+        vocabulary = definition.flag("vocab", default=True) and not definition.flag("nonword")
+        self._spared = Exceptions(definition, accepted, vocabulary=vocabulary)
+        self._said: dict[str, tuple[str, tuple[str, ...]]] = {}
+        self._groups = any("$" in one for one in definition.action[1:])
+
+    def alerts(
+        self, block: Block, found: Sequence[Sequence[Occurrence]], state: FileState
+    ) -> Iterator[Alert]:
+        """Yield an alert for each match."""
+        text, spared = block.text, self._spared
+        for one in self.matches(block, found):
+            start, end = one.start, one.end
+            words = text[start:end]
+            if spared.terms and spared.spare(text, start, end, words.strip()):
+                continue
+            said = self._said.get(words)
+            if said is None or self._groups:
+                said = self._said[words] = self._say(words, text, one)
+            yield Alert(start, end, said[0], words, said[1])
+
+    def _say(self, words: str, text: str, one: Occurrence) -> tuple[str, tuple[str, ...]]:
+        action, message = self.definition.action, self.definition.message
+        if not action:
+            return formatted(message, words), ()
+        groups: tuple[str, ...] = ()
+        if self._groups:
+            compiled = re.compile(self._found.source, self._found.flags)
+            matched = compiled.match(text, one.start)
+            groups = tuple(g for g in matched.groups() if g is not None) if matched else ()
+        offers = offers_of(action, words, groups)
+        shown = offers[0] if len(offers) == 1 else listed(offers) or words
+        return formatted(message, words, shown), offers
+
+
+def _frame(template: str) -> tuple[str, str]:
+    """Return what a template for words puts before and after the tokens."""
+    if not template:
+        return r"\b(?:", r")\b"
+    if template.count("%s") != 1:
+        raise Unusable("WordTemplate", "expected one %s")
+    before, after = template.removeprefix("(?m)").split("%s")
+    return translated(before) if before.count("(") == before.count(")") else before, after
+
+
+class Substitution(WordCheck):
+    """A rule that reports words for which others are preferred."""
+
+    def __init__(
+        self,
+        definition: Definition,
+        accepted: Sequence[str],
+        template: str = "",
+        *,
+        terms: bool = False,
+    ) -> None:
+        pairs = sorted(definition.pairs("swap"), key=lambda pair: -len(pair[0].encode()))
+        self._keys = tuple(key for key, _ in pairs)
+        self._instead = tuple(value for _, value in pairs)
+        self._terms = terms
+        words = not definition.flag("nonword")
+        before, after = _frame(template) if words else ("(?:", ")")
+        ignoring = definition.flag("ignorecase")
+        super().__init__(
+            definition,
+            expression(
+                definition,
+                "swap",
+                tuple(map(without_groups, self._keys)),
+                before=before,
+                after=after,
+                ignoring=ignoring,
+            ),
+        )
+        self._edges = (before, after)
+        self._spared = Exceptions(
+            definition, accepted, vocabulary=definition.flag("vocab", default=True)
+        )
+        self._ignoring = ignoring
+        self._capitalize = definition.flag("capitalize")
+        self._said: dict[tuple[int, str], tuple[str, tuple[str, ...]] | None] = {}
+
+    def alerts(
+        self, block: Block, found: Sequence[Sequence[Occurrence]], state: FileState
+    ) -> Iterator[Alert]:
+        """Yield an alert for each match that is not as it is preferred."""
+        text, spared = block.text, self._spared
+        for one in self.matches(block, found):
+            start, end = one.start, one.end
+            words = text[start:end]
+            choice = one.choice if one.choice >= 0 else self._choice(text, one)
+            if spared.terms and spared.spare(text, start, end, words):
+                continue
+            key = (choice, words)
+            if key not in self._said:
+                self._said[key] = self._say(choice, words)
+            said = self._said[key]
+            if said is not None:
+                yield Alert(start, end, said[0], words, said[1])
+
+    def _choice(self, text: str, one: Occurrence) -> int:
+        """Return which swap matched, where they were found as one expression."""
+        before, after = self._edges
+        for number, choice in enumerate(self._found.choices):
+            compiled = re.compile(f"{before}{choice}{after}", self._found.flags)
+            matched = compiled.match(text, one.start)
+            if matched is not None and matched.end() == one.end:
+                return number
+        return 0
+
+    def _say(self, choice: int, words: str) -> tuple[str, tuple[str, ...]] | None:
+        """Return the message about some words and what is offered; None where they are right."""
+        expected = self._expected(choice, words)
+        action = self.definition.action
+        replaces = bool(action) and action[0] == "replace"
+        options = [one.replace(r"\|", "|") for one in _UNESCAPED_BAR.split(expected) if one]
+        if replaces:
+            if words in options:
+                return None
+        elif _is_written(term_pattern(expected) if self._terms else expected, words):
+            return None
+        message = self.definition.message
+        if not replaces:
+            offers = offers_of(action, words)
+            if self._terms and re.fullmatch(r"[\w .-]+", expected):
+                offers = (expected,)
+            return formatted(message, expected, words), offers
+        given = list(action[1:])
+        if not given:
+            capital = self._capitalize and words == capital_first(words)
+            given = [capital_first(one) if capital else one for one in options]
+            expected = listed(given)
+            message = _unquoted(message)
+        return formatted(message, expected, words), tuple(given)
+
+    def _expected(self, choice: int, words: str) -> str:
+        expected = self._instead[choice]
+        if self._capitalize and words == capital_first(words):
+            expected = capital_first(expected)
+        if not _REFERENCE.search(expected):
+            return expected
+        compiled = simple(
+            self.definition, "swap", self._keys[choice], ignoring=self._ignoring, multiline=False
+        )
+        return compiled.sub(lambda found: _filled(expected, found), words)
+
+
+def _filled(expected: str, found: re.Match[str]) -> str:
+    def group(reference: re.Match[str]) -> str:
+        number = int(reference[1])
+        return (found[number] or "") if number <= len(found.groups()) else reference[0]
+
+    return _REFERENCE.sub(group, expected)
+
+
+def _unquoted(message: str) -> str:
+    """Return a message in which a list of offers, which has quotes of its own, can stand."""
+    for spec in ("'%s'", '"%s"'):
+        if message.count(spec):
+            message = message.replace(spec, "%s", 1)
+    return message
+
+
+@lru_cache(maxsize=4096)
+def _is_written(expected: str, words: str) -> bool:
+    """Return whether words are as they are expected; that may be an expression."""
+    if expected == words:
+        return True
+    if all(one.isalpha() or one.isdigit() or one in " -" for one in expected):
+        return False
+    try:
+        return re.fullmatch(translated(expected, multiline=False), words) is not None
+    except (ValueError, re.error):
+        return False
+
+
+class OccurrenceCheck(WordCheck):
+    """A rule that counts matches in a block."""
+
+    def __init__(self, definition: Definition) -> None:
+        made = expression(
+            definition,
+            "token",
+            (definition.text("token"),),
+            before="(?:",
+            after=")",
+            ignoring=definition.flag("ignorecase"),
+            multiline=False,
+        )
+        super().__init__(definition, made)
+        self.expressions = ()  # a count is of all matches, which `re` finds at once
+        self._most, self._least = definition.number("max"), definition.number("min")
+        self._pattern = None if made.foreign else re.compile(made.source, made.flags)
+
+    def alerts(
+        self, block: Block, found: Sequence[Sequence[Occurrence]], state: FileState
+    ) -> Iterator[Alert]:
+        """Yield an alert where there are too many, or too few."""
+        text = block.text
+        if self._pattern is not None:
+            count = len(self._pattern.findall(text))
+        else:
+            count = len(foreign_matches(self._found, text))
+        if not (0 < self._most < count or count < self._least):
+            return
+        message = formatted(self.definition.message, count)
+        if not count:
+            word = _FIRST_WORD.search(text)
+            start, end = word.span() if word else (0, 0)
+            yield Alert(start, end, message, text[start:end])
+            return
+        for start, end in self._spans(text):
+            words = text[start:end]
+            if words.strip() and words.strip("*@"):
+                yield Alert(start, end, message, words)
+                return
+
+    def _spans(self, text: str) -> Iterator[tuple[int, int]]:
+        if self._pattern is None:
+            yield from ((one.start, one.end) for one in foreign_matches(self._found, text))
+        else:
+            yield from (one.span() for one in self._pattern.finditer(text))
+
+
+class Repetition(Check):
+    """A rule that reports a match that is the same as the one before it."""
+
+    def __init__(self, definition: Definition, accepted: Sequence[str]) -> None:
+        super().__init__(definition)
+        self._ignoring = definition.flag("ignorecase")
+        tokens = "|".join(definition.texts("tokens"))
+        self._pattern = simple(definition, "tokens", f"(?:{tokens})", ignoring=self._ignoring)
+        if self._pattern.groups:
+            tokens = without_groups(tokens)
+            self._pattern = simple(definition, "tokens", f"(?:{tokens})", ignoring=self._ignoring)
+        self._most = definition.number("max")
+        self._alpha = definition.flag("alpha")
+        vocabulary = definition.flag("vocab", default=True)
+        self._spared = Exceptions(definition, accepted, vocabulary=vocabulary)
+
+    def alerts(
+        self, block: Block, found: Sequence[Sequence[Occurrence]], state: FileState
+    ) -> Iterator[Alert]:
+        """Yield an alert for each repetition inside one sentence."""
+        text = block.text
+        words = self._pattern.findall(text.casefold() if self._ignoring else text)
+        stripped = [word.strip() for word in words]
+        if not any(map(eq, stripped, stripped[1:])):
+            return
+        count, last, last_words = 0, 0, ""
+        for one in self._pattern.finditer(text):
+            start, end = one.span()
+            current = text[start:end].strip()
+            same = bool(current) and self._same(current, last_words)
+            if same and (not self._alpha or current.isalpha()):
+                count += 1
+                repeated = text[last:end]
+                if (
+                    count > self._most
+                    and not _SENTENCE_END.search(repeated)
+                    and not self._spared.spare(text, last, end, repeated)
+                ):
+                    message = formatted(self.definition.message, current)
+                    offers = offers_of(self.definition.action, repeated)
+                    yield Alert(last, end, message, repeated, offers)
+                    count = 0
+            last, last_words = start, current
+
+    def _same(self, one: str, other: str) -> bool:
+        return one == other or (self._ignoring and one.casefold() == other.casefold())
