@@ -12,15 +12,20 @@ from factlint.api import (
     Related,
     Remark,
     SegmentKind,
+    Span,
     by_profile,
+    pattern,
 )
 
 _HEADS = (SegmentKind.HEADLINE, SegmentKind.HEADING, SegmentKind.TITLE)
 _STRAIGHT = frozenset("\"'")
 
 
+_APOSTROPHE = pattern(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
+
+
 class MixedQuoteStyle(DocumentRule):
-    """One kind of quotation marks serves a whole article.
+    """One kind of quotation marks, and of apostrophes, serves a whole article.
 
     Single beside double marks, or straight beside curly ones, show that text came from two
     places and was not read together. Headlines have marks of their own, and a quotation inside
@@ -32,6 +37,9 @@ class MixedQuoteStyle(DocumentRule):
 
         “We are ready,” the captain said. "So are we," said the pilot.
                                           ^^^^^^^^^^^^ " " here, “ ” elsewhere in the article
+
+        It’s late, and they’ve gone. The ferry didn't wait.
+                                                   ^ ' here, ’ elsewhere in the article
     Good:
         “We are ready,” the captain said. “He told us ‘go’ at noon,” the pilot said.
     """
@@ -44,7 +52,8 @@ class MixedQuoteStyle(DocumentRule):
     citations = (Citation("Chicago Manual of Style", "quotation marks"),)
 
     def check(self, ctx: Context) -> Iterator[Remark]:
-        """Yield the first quotation of each rarer kind."""
+        """Yield the first quotation, and apostrophe, of each rarer kind."""
+        yield from self._apostrophes(ctx)
         kinds: dict[str, list[Quotation]] = {}
         for quotation in ctx.document.quotations.marked:
             block = ctx.document.block_at(quotation.span.start)
@@ -59,6 +68,18 @@ class MixedQuoteStyle(DocumentRule):
             first, *others = kinds[kind]
             related = tuple(Related(other.span, "here too") for other in others)
             yield self.finding(first.span, here=kind, elsewhere=house, related=related)
+
+    def _apostrophes(self, ctx: Context) -> Iterator[Remark]:
+        kinds: dict[str, list[Span]] = {}
+        for hit in _APOSTROPHE.finditer(ctx.text):
+            span = Span(*hit.span())
+            if not ctx.document.opaque(span):
+                kinds.setdefault(hit[0], []).append(span)
+        if len(kinds) == 2:
+            rare, usual = sorted(kinds, key=lambda kind: (len(kinds[kind]), kind))
+            first, *others = kinds[rare]
+            related = tuple(Related(span, "here too") for span in others)
+            yield self.finding(first, here=rare, elsewhere=usual, related=related)
 
 
 def _marks(quotation: Quotation) -> str:

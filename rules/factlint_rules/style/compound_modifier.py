@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from factlint.api import Citation, Context, Hit, Phrase, PhraseRule, Remark, by_profile, pattern
 
-_NOUN = pattern(
+#: A word that may be a noun: none of the closed classes.
+NOUN = pattern(
     r"\s+(?!(?:a|an|the|and|or|but|nor|of|in|on|at|by|to|for|from|with|as|than|that|which|who|whom|if|"
     r"is|was|are|were|be|been|being|has|had|have|do|does|did|will|would|can|could|may|might|must|"
     r"shall|should|it|he|she|they|we|you|i|this|these|those|his|her|its|their|our|your|my|not|"
@@ -51,7 +52,7 @@ class CompoundModifier(PhraseRule):
 
     def check_phrase(self, hit: Hit, phrase: Phrase, ctx: Context) -> Iterator[Remark]:
         """Yield the compound when it is open and a noun follows."""
-        noun = _NOUN.match(ctx.text, hit.span.end)
+        noun = NOUN.match(ctx.text, hit.span.end)
         if noun is None or "-" in hit.text or not phrase.fits(ctx.text, hit.span):
             return
         write = re.sub(r"\s+", "-", hit.text)

@@ -1,0 +1,59 @@
+"""`sound_alike` beyond the examples of its page: two unlike sentences for each form."""
+
+from __future__ import annotations
+
+import pytest
+from checking import texts_of
+
+from factlint.testing.examples import findings_of
+from factlint_rules.style.sound_alike import SoundAlike
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("One of it's makers left. The boat is in it's second year.", ["it's", "it's"]),
+        ("He hoped the firm and it's shops are safe, and it's own boat.", ["it's", "it's"]),
+        ("Its a long way. It left after its opened the gate.", ["Its", "its"]),
+        ("If its going to rain, its not safe.", ["its", "its"]),
+        ("It had no affect on them. Nobody knew what affect closing it had.", ["affect", "affect"]),
+        ("The frost may effect the harvest. It did not effect Wales.", ["effect", "effect"]),
+        ("Whose the owner? A man who's own hands shook.", ["Whose", "who's"]),
+        ("Your not alone. They took you're own car.", ["Your", "you're"]),
+        ("So their was no train. They rowed there own boat.", ["their", "there"]),
+        ("They read each others work and wore one anothers coats.", ["others", "anothers"]),
+        ("It took less then four weeks, rather then the usual six.", ["then", "then"]),
+        ("Whomever wins pays. Give it to whomever is first.", ["Whomever", "whomever"]),
+        ("She was laying awake. A boat was laying idle.", ["laying", "laying"]),
+        ("They were unable reach it. It tends be late.", ["unable", "tends"]),
+    ],
+)
+def test_slips(text: str, marked: list[str]) -> None:
+    assert sorted(texts_of(SoundAlike, text)) == sorted(marked)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It's raining, and it's late. What I like about it: in it’s a bell.",
+        "The firm and its shops are safe. Its also-ran, and its a la carte menu.",
+        "It affects the harbour. Few factors affect the price.",
+        "They may effect a change, and could effect the transfer of the house.",
+        "A man whose own hands shook. Who's the owner?",
+        "Your own car. You're not alone.",
+        "Their own boat was there. There is a ferry.",
+        "Each other's work; the others left.",
+        "Then the ferry came. More then left; the other then said no.",
+        "Give it to whomever you like.",
+        "They were laying tracks. She is unable to reach it.",
+        "It ran `its a` and [`their is`](https://x.example).",
+    ],
+)
+def test_sound_english(text: str) -> None:
+    assert texts_of(SoundAlike, text, markdown="yes") == []
+
+
+def test_the_apostrophe_is_the_articles_own() -> None:
+    (finding,) = findings_of(SoundAlike, "Its a pity. They’re gone.")
+    assert finding.fix is not None
+    assert finding.fix.edits[0].text == "It’s"
