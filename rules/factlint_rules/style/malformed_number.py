@@ -68,9 +68,12 @@ class MalformedNumber(PatternRule):
         else:
             write = hit.text.replace(".", ",")
             whole = hit.text.removesuffix(".000")
+            message = "“{text}” is no number: points part no thousands"
+            if "." not in whole:
+                message = "“{text}” reads as {whole}: write “{write}”"
             yield self.finding(
                 hit.span,
-                message="“{text}” reads as {whole}: write “{write}”",
+                message=message,
                 advice="part thousands with commas",
                 text=hit.text,
                 whole=whole,

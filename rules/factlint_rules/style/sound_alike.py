@@ -37,9 +37,9 @@ class _Confusion(Struct, frozen=True):
 _FORMS: tuple[tuple[str, _Confusion], ...] = (
     # "On it's own", "one of it's makers", "it's gates are shut"
     (
-        rf"\b(?:(?:{_PREPOSITIONS})\s+(?P<p>it['’]s)\s+{_GOES_ON}[a-z]"
-        r"|(?P<o>it['’]s)\s+own\b"
-        r"|(?P<s>it['’]s)\s+(?!(?:always|perhaps|sometimes|this|as|was|has|its|less|yes|us)\b)\w+s\s+"
+        rf"\b(?:(?:{_PREPOSITIONS})\s+(?P<p>(?-i:it)['’]s)\s+{_GOES_ON}[a-z]"
+        r"|(?P<o>(?-i:it)['’]s)\s+own\b"
+        r"|(?P<s>(?-i:it)['’]s)\s+(?!(?:always|perhaps|sometimes|this|as|was|has|its|less|yes|us)\b)\w+s\s+"
         r"(?:are|were|can|have|may)\b)",
         _Confusion("its"),
     ),

@@ -35,7 +35,7 @@ def test_slips(text: str, marked: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "It's raining, and it's late. What I like about it: in it’s a bell.",
+        "She starred in It's Raining. It's raining, and it's late. What I like about it: in it’s a bell.",
         "The firm and its shops are safe. Its also-ran, and its a la carte menu.",
         "It affects the harbour. Few factors affect the price.",
         "They may effect a change, and could effect the transfer of the house.",
