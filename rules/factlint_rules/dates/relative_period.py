@@ -8,7 +8,9 @@ from factlint.api import (
     Citation,
     Context,
     DateExpression,
+    DateSource,
     DocumentRule,
+    Related,
     Remark,
     by_profile,
     dates,
@@ -25,6 +27,8 @@ _SHORT = pattern(r"\b(?:hours?|minutes?|seconds?|hrs?|mins?)\b")
 _ASIDE = pattern(r"\s*[,(–—]\s*(?:(?:on|in)\s+)?")
 #: "Sow in both the fall and early spring": every year.
 _BOTH = pattern(r"\bboth\b[^.,;]*$")
+#: Periods that the date at the head of an article settles for its reader.
+_NEAR = pattern(r"(?:this|last|next)\s+(?:week|month|quarter|year)(?:['’]s)?")
 
 
 class RelativePeriod(DocumentRule):
@@ -32,7 +36,8 @@ class RelativePeriod(DocumentRule):
 
     "Early next year" is right on the day of publication and wrong ever after: copy that stays
     online is read for years. The resolved period is offered; without a publication date
-    nothing is resolved. Dated daily copy may speak so: its reader knows the day.
+    nothing is resolved. Dated daily copy may speak so: its reader knows the day. Where an article
+    has its date in its head, "this week", "last month" and the like are one note for the article.
 
     Bad (published 2024-06-03):
         The tram opens early next year, the council says.
@@ -71,16 +76,48 @@ class RelativePeriod(DocumentRule):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each relative period."""
         found = ctx.read(dates)
+        near: list[DateExpression] = []
         for index, date in enumerate(found):
             in_units = date.kind == "in-units" and not _SHORT.search(date.text)
             period = date.kind == "relative-period" and date.production not in _OPEN
-            if (in_units or period or _reaches(date)) and not _settled(ctx, found, index):
-                yield self.finding(
-                    date.span,
-                    message=read_on(ctx, date) + aged(ctx, date),
-                    fix=absolute(ctx, date),
-                    date=date,
-                )
+            if not (in_units or period or _reaches(date)) or _settled(ctx, found, index):
+                continue
+            if period and ctx.profile == "default" and _NEAR.fullmatch(date.text):
+                near.append(date)
+            else:
+                yield self._period(ctx, date)
+        if near and _has_its_date(ctx):
+            yield self._once(ctx, near)
+        else:
+            yield from (self._period(ctx, date) for date in near)
+
+    def _period(self, ctx: Context, date: DateExpression) -> Remark:
+        message = read_on(ctx, date) + aged(ctx, date)
+        return self.finding(date.span, message=message, fix=absolute(ctx, date), date=date)
+
+    def _once(self, ctx: Context, near: list[DateExpression]) -> Remark:
+        """Return the one note on the periods that the date of the article settles."""
+        first, *others = near
+        return self.finding(
+            first.span,
+            severity="info",
+            message=read_on(ctx, first) + aged(ctx, first),
+            fix=absolute(ctx, first),
+            related=tuple(
+                Related(one.span, "goes by the date of the article, too") for one in others
+            ),
+            date=first,
+        )
+
+
+def _has_its_date(ctx: Context) -> bool:
+    """Return whether the article itself says its date, in its metadata or dateline."""
+    publication = ctx.article.publication
+    return publication is not None and (
+        publication.chosen.certainty == "sure"
+        and publication.chosen.source
+        in (DateSource.FRONT_MATTER, DateSource.METADATA, DateSource.DATELINE)
+    )
 
 
 def _reaches(date: DateExpression) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
-from factlint_rules.style.compound_modifier import NOUN
+from factlint_rules.style._nouns import NOUN
 
 
 class NameCompound(PatternRule):

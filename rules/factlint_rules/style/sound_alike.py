@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from factlint.api import Citation, Context, Hit, PatternRule, Remark, Safety, by_profile, pattern
+from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
 
 #: Behind these a clause cannot begin: "on it's own", "of it's makers".
 _PREPOSITIONS = "of|with|from|by|into|at|on|in|to|within|through|during|under|over"
@@ -26,12 +26,10 @@ class _Confusion(Struct, frozen=True):
     Attributes:
         write: what is meant; "" where two things may be.
         says: the message in place of the usual one.
-        safety: whether the fix may be made unasked.
     """
 
     write: str = ""
     says: str = ""
-    safety: Safety = "ask"
 
 
 _FORMS: tuple[tuple[str, _Confusion], ...] = (
@@ -161,5 +159,5 @@ class SoundAlike(PatternRule):
         )
         if "'" in ctx.text and "’" not in ctx.text:
             write = write.replace("’", "'")
-        fix = self.replacing(span, write, safety=confusion.safety)
+        fix = self.replacing(span, write, safety="ask")
         yield self.finding(span, text=text, write=write, fix=fix)

@@ -173,3 +173,22 @@ def test_an_update_has_a_day_of_its_own() -> None:
     dated = "The fair opened.\n\nUpdate, 22 March 2017: The tickets went last week."
     (finding,) = found("DAT003", dated, published="2017-03-08")
     assert finding.message.endswith("means the week of 13 March 2017")
+
+
+HEAD = "---\ntitle: The tram\ndate: 2016-05-10\n---\n"
+
+
+def test_near_words_of_a_dated_article_are_one_note(tmp_path: Path) -> None:
+    text = "It opened last week. It will close next year. Rents rose in the past five years.\n"
+    here = [one for one in checked(tmp_path, HEAD + text, "a.md") if one.code == "DAT003"]
+    assert [(one.text, one.severity.value, len(one.related)) for one in here] == [
+        ("last week", "info", 1),
+        ("the past five years", "warning", 0),
+    ]
+    # A date that is not in the article, or none, settles nothing for its reader.
+    given = checked(tmp_path, text, "b.md", date=dt.date(2016, 5, 10))
+    assert [one.text for one in given if one.code == "DAT003"] == [
+        "last week", "next year", "the past five years",
+    ]  # fmt: skip
+    strict = checked(tmp_path, HEAD + text, "c.md", profile="strict")
+    assert sum(one.code == "DAT003" for one in strict) == 3
