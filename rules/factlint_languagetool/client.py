@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Callable
+from queue import Empty, SimpleQueue
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -55,7 +58,10 @@ class Client:
             ServiceError: the client is not installed, or the server gave no usable answer.
         """
         try:
-            return tuple(_answer(match, text) for match in self._tool_for(language).check(text))
+            matches = self._tool_for(language).check(text)
+            if len(matches) > len(text):
+                raise self._unusable(f"{len(matches):,} matches in {len(text):,} characters")
+            return tuple(_answer(match, text) for match in matches)
         except ServiceError:
             raise
         except (Exception, SystemExit) as error:  # foreign code may raise anything
@@ -101,21 +107,8 @@ class Client:
         import requests
         from urllib3.exceptions import HTTPError, ReadTimeoutError
 
-        seconds = self._settings.timeout_seconds
-        deadline = time.monotonic() + seconds
         try:
-            with requests.request(
-                method,
-                url,
-                params=params if method == "get" else None,
-                data=params if method == "post" else None,
-                timeout=seconds,
-                proxies=_NO_PROXIES if is_loopback(self._url) else None,
-                allow_redirects=False,
-                stream=True,
-            ) as response:
-                body = self._body(response, deadline)
-                status = response.status_code
+            status, body = self._in_time(lambda: self._response(url, params, method))
         except (requests.Timeout, ReadTimeoutError):
             raise self._too_slow() from None
         except (OSError, ValueError, HTTPError) as error:
@@ -133,6 +126,46 @@ class Client:
         except ValueError:
             words = body.decode("utf-8", "replace")
             raise self._unusable(f"status {status}: {_short(words)}") from None
+
+    def _in_time(self, ask: Callable[[], tuple[int, bytes]]) -> tuple[int, bytes]:
+        """Return what a question gives within the limit of time.
+
+        The client's own limit is one of silence: a server that sends a header letter by letter
+        is waited for, so the question has a thread of its own, which may be given up.
+        """
+        told: SimpleQueue[tuple[int, bytes] | Exception] = SimpleQueue()
+
+        def tell() -> None:
+            try:
+                told.put(ask())
+            except Exception as error:
+                told.put(error)
+
+        Thread(target=tell, daemon=True).start()
+        try:
+            answer = told.get(timeout=self._settings.timeout_seconds)
+        except Empty:
+            raise self._too_slow() from None
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    def _response(self, url: str, params: dict[str, str] | None, method: str) -> tuple[int, bytes]:
+        """Return the status and the body of a response."""
+        import requests
+
+        deadline = time.monotonic() + self._settings.timeout_seconds
+        with requests.request(
+            method,
+            url,
+            params=params if method == "get" else None,
+            data=params if method == "post" else None,
+            timeout=self._settings.timeout_seconds,
+            proxies=_NO_PROXIES if is_loopback(self._url) else None,
+            allow_redirects=False,
+            stream=True,
+        ) as response:
+            return response.status_code, self._body(response, deadline)
 
     def _body(self, response: Any, deadline: float) -> bytes:
         body = bytearray()
@@ -176,17 +209,13 @@ class Client:
 def _answer(match: Match, text: str) -> Answer:
     start = match.offset
     end = _end(text, start, match.error_length)
-    if not 0 <= start <= end:
+    if match.error_length < 0 or not 0 <= start <= end:
         raise ValueError(f"rule {match.rule_id} points outside the text")
-    return Answer(
-        start,
-        end,
-        match.rule_id,
-        match.category,
-        match.rule_issue_type,
-        match.message,
-        tuple(match.replacements),
-    )
+    words = (match.rule_id, match.category, match.rule_issue_type, match.message)
+    replacements = tuple(match.replacements)
+    if not all(isinstance(word, str) for word in (*words, *replacements)):
+        raise TypeError("expected text in a match, found something else")
+    return Answer(start, end, *words, replacements)
 
 
 def _end(text: str, start: int, units: int) -> int:

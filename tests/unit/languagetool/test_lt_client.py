@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import socket
 import threading
 import time
 
@@ -48,6 +50,11 @@ def test_lengths_in_utf16_units_become_code_points(stand_in: StandIn) -> None:
         (426, b"upgrade", "refuses more questions"),
         (200, b"\xff\xfe\xff", "no usable answer"),
         (200, b'{"matches": [{"message": "?"}]}', "answered without 'rule'"),
+        (200, b'{"matches": 7}', "no usable answer"),
+        (200, b'{"matches": [7]}', "no usable answer"),
+        (200, b"[" * 100_000, "no usable answer"),
+        (200, b"9" * 5_000, "no usable answer"),
+        (200, b" " * 65_000_000, "an answer without end"),
     ],
 )
 def test_a_bad_answer_is_one_clear_error(
@@ -67,6 +74,34 @@ def test_an_answer_outside_the_text_is_an_error(stand_in: StandIn) -> None:
 
     stand_in.answer = beyond
     with pytest.raises(ServiceError, match="beyond the end"):
+        ask(stand_in, "Some text.")
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("offset", "here"), ("offset", -3), ("offset", 1e300), ("offset", None), ("length", "many"),
+        ("length", -1), ("message", 7), ("message", {"a": 1}), ("replacements", "word"),
+        ("replacements", [{"value": 7}]), ("rule", []), ("rule", {"id": 1}), ("context", 5),
+    ],
+)  # fmt: skip
+def test_wrong_types_in_a_match_are_one_error(stand_in: StandIn, key: str, value: object) -> None:
+    def wrong(text: str) -> tuple[int, bytes]:
+        return 200, json.dumps(
+            {"matches": [{**match_json(text, "text", "A"), key: value}]}
+        ).encode()
+
+    stand_in.answer = wrong
+    with pytest.raises(ServiceError) as caught:
+        ask(stand_in, "Some text.")
+    assert stand_in.url in caught.value.message
+
+
+def test_more_matches_than_characters_are_an_error(stand_in: StandIn) -> None:
+    stand_in.answer = lambda text: (
+        200, json.dumps({"matches": [match_json(text, "text", "A")] * 1000}).encode()
+    )  # fmt: skip
+    with pytest.raises(ServiceError, match="1,000 matches in 10 characters"):
         ask(stand_in, "Some text.")
 
 
@@ -152,6 +187,24 @@ def test_a_server_that_trickles_is_given_up(stand_in: StandIn) -> None:
     with pytest.raises(ServiceError, match="did not answer within 1 seconds"):
         client.check("Some text.", "en-GB")
     assert time.monotonic() - began < 10
+
+
+def test_a_header_letter_by_letter_is_given_up() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def drip() -> None:
+            with contextlib.suppress(OSError):
+                connection, _ = server.accept()
+                for _ in range(100):
+                    connection.send(b"H")
+                    time.sleep(0.1)
+
+        threading.Thread(target=drip, daemon=True).start()
+        url = f"http://127.0.0.1:{server.getsockname()[1]}/"
+        began = time.monotonic()
+        with pytest.raises(ServiceError, match="did not answer within 1 seconds"):
+            Client(url, LanguageToolSettings(timeout_seconds=1)).check("Some text.", "en-GB")
+        assert time.monotonic() - began < 5
 
 
 def test_no_redirect_is_followed(stand_in: StandIn) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,7 @@ from factlint_languagetool.address import (
     server_version,
 )
 from factlint_languagetool.installation import (
+    JAR,
     find_install,
     find_java,
     install,
@@ -213,3 +216,20 @@ def test_a_download_that_fails_is_one_clear_error(
         install(tmp_path / "new")
     assert os.listdir(tmp_path / "new") == []
     assert os.environ["LTP_JAR_DIR_PATH"] == "kept"
+
+
+def test_an_archive_that_unpacks_to_gigabytes_is_refused(
+    fake_java: FakeJava, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    download = pytest.importorskip("language_tool_python.download_lt")
+    bomb = io.BytesIO()
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(f"LanguageTool-6.8/{JAR}", b"0" * 50_000_000)
+
+    def fetched(*_: object, **__: object) -> zipfile.ZipFile:
+        return zipfile.ZipFile(bomb)
+
+    monkeypatch.setattr(download.LocalLanguageTool, "_get_remote_zip", fetched)
+    with pytest.raises(ServiceError, match="the download failed"):
+        install(tmp_path / "new", way="download")
+    assert os.listdir(tmp_path / "new") == []
