@@ -22,6 +22,7 @@ from factlint.engine.request import Request
 from factlint.errors import ReaderGone, UsageError
 from factlint.model.settings import Settings
 from factlint.model.severity import PROFILES
+from factlint.report.columns import without_commands
 
 if TYPE_CHECKING:
     from factlint.engine.known import Known
@@ -369,15 +370,19 @@ def spare(articles: Sequence[str], output: Path, flag: str = "--output") -> None
             )
 
 
-def write(text: str, output: str | None, flag: str = "--output") -> None:
+def write(
+    text: str, output: str | None, flag: str = "--output", *, for_people: bool = True
+) -> None:
     """Write a report to a file, or to standard output.
+
+    Copy in a report for people is no command to the machine that shows it.
 
     Raises:
         UsageError: the file cannot be written.
     """
     if output is None:
         try:
-            sys.stdout.write(text)
+            sys.stdout.write(without_commands(text) if for_people else text)
             sys.stdout.flush()
         except BrokenPipeError:
             raise ReaderGone from None

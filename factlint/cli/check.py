@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from factlint.engine.changes import Changes
 
 GITHUB = "github"
+#: The formats that nobody parses.
+FOR_PEOPLE = ("full", "concise", "grouped")
 
 
 @click.command(cls=Command, context_settings={"help_option_names": ["-h", "--help"]})
@@ -147,7 +149,8 @@ def write_reports(
             failures.append(failure)
             # What was found is not lost.
             text = Concise().render(with_failures(report, [failure]), options)
-        write(text, output, _flag(output, flags.output))
+        for_people = name in FOR_PEOPLE or failure is not None
+        write(text, output, _flag(output, flags.output), for_people=for_people)
         if name == GITHUB and not flags.isolated:
             summarize(report, options)
     return failures

@@ -69,7 +69,7 @@ def claims(*, paths: tuple[str, ...], format_name: str, brief: bool, flags: Flag
         text = _json(files, failures, code_of)
     else:
         text = _csv(files, code_of) if format_name == "csv" else _table(files, code_of, brief=brief)
-    write(text, flags.output)
+    write(text, flags.output, for_people=format_name == "table")
     return ExitCode.FAILED if failures else ExitCode.CLEAN
 
 

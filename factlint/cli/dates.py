@@ -48,7 +48,7 @@ def dates(*, paths: tuple[str, ...], format_name: str, batch: bool, flags: Flags
         text = _json(files, failures)
     else:
         text = _lines(files) if format_name == "jsonl" else _table(files)
-    write(text, flags.output)
+    write(text, flags.output, for_people=format_name == "table")
     return ExitCode.FAILED if failures else ExitCode.CLEAN
 
 

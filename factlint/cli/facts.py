@@ -76,6 +76,7 @@ def list_facts(format_name: str, **values: Any) -> int:
         if format_name == "json"
         else facts_text.list_table(ledger, day),
         values["output"],
+        for_people=format_name == "table",
     )
     return ExitCode.CLEAN
 
@@ -100,7 +101,7 @@ def show(fact_id: str, format_name: str, **values: Any) -> int:
             hint=f"Did you mean: {like}?" if like else "All records: factlint facts list",
         )
     render = facts_text.show_json if format_name == "json" else facts_text.show_text
-    write(render(fact, day), values["output"])
+    write(render(fact, day), values["output"], for_people=format_name == "table")
     return ExitCode.CLEAN
 
 
@@ -125,7 +126,7 @@ def check(*, format_name: str, fail_level: str, exit_zero: bool, **values: Any) 
     found = read_ledger(path)
     disagreeing = {fact.id: told for fact in found.ledger.facts if (told := conflicts(fact))}
     render = facts_text.check_json if format_name == "json" else facts_text.check_text
-    write(render(found, disagreeing), values["output"])
+    write(render(found, disagreeing), values["output"], for_people=format_name == "table")
     if found.faults:
         return ExitCode.USAGE
     heard = fail_level in ("warning", "info") and not exit_zero
@@ -146,7 +147,7 @@ def due(format_name: str, within: int, **values: Any) -> int:
     day = _demanded(values["as_of"], settings, "due")
     found = due_facts(load_ledger(path), day, within)
     render = facts_text.due_json if format_name == "json" else facts_text.due_text
-    write(render(found, day, within), values["output"])
+    write(render(found, day, within), values["output"], for_people=format_name == "table")
     return ExitCode.CLEAN
 
 
@@ -174,7 +175,7 @@ def import_sheet(*, sheet: Path, dry_run: bool, format_name: str, **values: Any)
     if not dry_run and (taken.added or taken.changed):
         change_ledger(path, added=taken.added, changed=taken.changed)
     render = facts_text.import_json if format_name == "json" else facts_text.import_text
-    write(render(taken, path, dry_run=dry_run), values["output"])
+    write(render(taken, path, dry_run=dry_run), values["output"], for_people=format_name == "table")
     return ExitCode.CLEAN
 
 
@@ -192,7 +193,7 @@ def export(format_name: str, publisher: str, **values: Any) -> int:
     output: str | None = values["output"]
     if format_name == "claimreview":
         day = _demanded(values["as_of"], settings, "export --format claimreview")
-        write(export_claimreview(load_ledger(path), day, publisher), output)
+        write(export_claimreview(load_ledger(path), day, publisher), output, for_people=False)
         return ExitCode.CLEAN
     text = export_csv(load_ledger(path), day_of(values["as_of"], "--as-of", settings))
     if output is None:

@@ -38,7 +38,7 @@ def extract(paths: tuple[str, ...], format_name: str, flags: Flags) -> int:
     files, failures = read_articles(paths, flags, worksheet)
     rows = [row for file in files for row in _rows(file)]
     text = {"json": _json, "csv": _csv, "table": _table}[format_name](rows, failures)
-    write(text, flags.output)
+    write(text, flags.output, for_people=format_name == "table")
     return ExitCode.FAILED if failures else ExitCode.CLEAN
 
 

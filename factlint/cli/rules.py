@@ -59,7 +59,7 @@ def rules(ctx: click.Context, format_name: str) -> int:
     found = _named(host, ctx.meta["factlint.codes"])
     if format_name == "json":
         entries = [rule_json(info) for info in found]
-        write(json_text(RulesJson(VERSION, entries)), None)
+        write(json_text(RulesJson(VERSION, entries)), None, for_people=False)
     else:
         write(rules_table(found, width=shutil.get_terminal_size().columns), None)
     for failure in host.failures:

@@ -29,7 +29,7 @@ def schema(name: str) -> int:
     Example: factlint schema config > factlint.schema.json
     """
     host = PluginHost()
-    write(schema_text(name, host), None)
+    write(schema_text(name, host), None, for_people=False)
     for failure in host.failures:
         click.echo(f"factlint: {failure.what} {failure.message}", err=True)
     return ExitCode.FAILED if host.failures else ExitCode.CLEAN

@@ -43,7 +43,7 @@ def stats(paths: tuple[str, ...], format_name: str, longest: int, flags: Flags) 
     demand_articles(paths, "factlint stats draft.txt")
     files, failures = read_articles(paths, flags, readability)
     text = _json(files, failures, longest) if format_name == "json" else _table(files, longest)
-    write(text, flags.output)
+    write(text, flags.output, for_people=format_name == "table")
     return ExitCode.FAILED if failures else ExitCode.CLEAN
 
 

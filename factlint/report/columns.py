@@ -33,6 +33,17 @@ def clean(text: str) -> str:
     return _ODD.sub(lambda hit: " " if hit[0] in _SPACE_LIKE else "\ufffd", text)
 
 
+def without_commands(text: str) -> str:
+    """Return text of which a CI job takes no line for a command ("::error::", "##[error]").
+
+    GitHub Actions and Azure Pipelines read them in whatever a step prints. A sign without width
+    parts their first two signs.
+    """
+    if "::" not in text and "##" not in text:
+        return text
+    return re.sub(r"(?m)^([^\S\n]*:)(?=:)|(#)(?=#(?:\[|vso\[))", "\\g<0>\u200b", text)
+
+
 def columns(text: str) -> int:
     """Return how many columns a text takes."""
     if text.isascii() or _MAY_BE_ODD.search(text) is None:

@@ -162,6 +162,19 @@ def test_control_characters_reach_no_terminal(factlint: Run, checkout: Path) -> 
         assert "\x07" not in printed, command
 
 
+def test_copy_gives_no_command_to_a_ci_job(factlint: Run, checkout: Path) -> None:
+    words = "::error::The film Kite will be released in May 2025, ##[error] said TK.\n"
+    (checkout / "e.txt").write_text("Film\n\n" + words)
+    for command in (
+        ("e.txt",), ("--format", "concise", "e.txt"), ("--format", "grouped", "e.txt"),
+        ("claims", "e.txt"), ("dates", "e.txt"), ("stats", "e.txt"), ("facts", "extract", "e.txt"),
+    ):  # fmt: skip
+        printed = factlint(*command, cwd=checkout).stdout
+        assert printed
+        assert not any(line.strip().startswith("::") for line in printed.splitlines()), command
+        assert "##[" not in printed, command
+
+
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@"])
 def test_csv_holds_no_formulas(factlint: Run, checkout: Path, sign: str) -> None:
     name = f"{sign}SUM(A1).txt"

@@ -11,6 +11,7 @@ from factlint.report.columns import (
     clean,
     columns,
     keep,
+    without_commands,
     wrap,
     wrap_marked,
 )
@@ -96,3 +97,19 @@ def test_carets_stand_below_wide_signs() -> None:
 
 def test_a_mark_without_width_still_shows() -> None:
     assert Line("a\u200bb", (Span(1, 2),)).carets == " ^"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["::error::x", "  ::set-output name=a::b", "a ##[error]x", "##vso[task.setvariable]x", "\t::x"],
+)
+def test_no_line_is_a_command_to_a_ci_job(line: str) -> None:
+    text = without_commands(f"Copy.\n{line}\nCopy.")
+    assert not any(one.strip().startswith("::") for one in text.splitlines())
+    assert "##" not in text
+    assert text.replace("\u200b", "") == f"Copy.\n{line}\nCopy."
+
+
+@pytest.mark.parametrize("text", ["a :: b", "std::vector", "## Heading", "a: b"])
+def test_other_signs_are_left_alone(text: str) -> None:
+    assert without_commands(text) == text
