@@ -16,6 +16,7 @@ from pathlib import Path
 
 from proselint.checks import __register__
 from proselint.registry import CheckRegistry
+from proselint.registry.checks.types import ReverseExistence
 from proselint.tools import LintFile
 
 from factlint.engine.plan import Plan, make_plan
@@ -26,6 +27,10 @@ from factlint.plugins import PluginHost
 from factlint.text.source import decode
 
 Places = set[tuple[str, int, int]]
+#: Checks whose spans begin one letter late.
+_FROM_THE_SECOND_LETTER = {
+    check.path for check in __register__ if isinstance(check.check_type, ReverseExistence)
+}
 #: More than any text has; proselint cuts in the order of its checks.
 _NO_LIMIT = 10**9
 
@@ -40,7 +45,11 @@ def theirs(text: str) -> Places:
     checks = {check.path.partition(".")[0]: True for check in __register__}
     found = LintFile("text", text).lint({"max_errors": _NO_LIMIT, "checks": checks})
     return {
-        (one.check_result.check_path, one.check_result.span[0] - 1, one.check_result.span[1] - 1)
+        (
+            one.check_result.check_path,
+            one.check_result.span[0] - 1 - (one.check_result.check_path in _FROM_THE_SECOND_LETTER),
+            one.check_result.span[1] - 1,
+        )
         for one in found
     }
 

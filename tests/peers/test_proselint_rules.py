@@ -118,6 +118,11 @@ def test_message_replacement_and_place_are_kept(tmp_path: Path) -> None:
     assert RULES[one.code].rule.citations[1].work == "Garner's Modern American Usage"
 
 
+def test_a_word_outside_a_list_is_marked_from_its_first_letter(tmp_path: Path) -> None:
+    (finding,) = find(tmp_path, "The drug is old.\n", select=("PRO070",))
+    assert (finding.text, finding.column) == ("drug", 5)
+
+
 def test_more_errors_than_proselint_would_show(tmp_path: Path) -> None:
     assert len(find(tmp_path, "It was alot. " * 1200, select=("proselint:spelling.misc",))) == 1200
 

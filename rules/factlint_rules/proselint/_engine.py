@@ -51,9 +51,20 @@ def results_of(check: str, article: Article) -> Iterator[ProselintResult]:
         for result in one.check_with_flags(prepared.content):
             if not one.flags.allow_quotes and prepared.is_quoted_pos(result.span[0]):
                 continue
-            start, end = max(0, result.span[0] - 1), min(len(document.text), result.span[1] - 1)
+            start = max(0, result.span[0] - 1 - _letters_lost(one))
+            end = min(len(document.text), result.span[1] - 1)
             if start < end and _in_prose(Span(start, end), document):
                 yield ProselintResult(Span(start, end), result.message, result.replacements)
+
+
+def _letters_lost(check: Check) -> int:
+    """Return how many letters a check's span is short of at the start.
+
+    That of a check for words outside a list ("drug" in elementary school) begins with the second.
+    """
+    from proselint.registry.checks.types import ReverseExistence
+
+    return int(isinstance(check.check_type, ReverseExistence))
 
 
 def _prepared(article: Article) -> LintFile:
