@@ -18,6 +18,7 @@ from factlint.api import (
     SegmentKind,
     Span,
     by_profile,
+    dates,
     names,
     packaged_table,
     pattern,
@@ -94,6 +95,8 @@ class NamedSourceNoLink(PatternRule[Options]):
 
         Okafor told reporters that the club would not sell him, according to Reuters.
 
+        She told The Guardian in 1991 that she had never left.
+
         The coach, Ada Lund, is out. He told Lund that the board had met.
     Good (kind press-release):
         Okafor told The Guardian that the club would not sell him.
@@ -146,7 +149,7 @@ class NamedSourceNoLink(PatternRule[Options]):
         if _letters(name.text) in _publisher(ctx):
             return
         span = Span(hit.span.start, name.span.end)
-        if not _linked(ctx, span):
+        if not _linked(ctx, span) and not _before_the_web(ctx, span):
             outlet = " ".join(name.span.of(ctx.text).split())
             yield self.finding(span, outlet=_with_article(hit["the"], outlet))
 
@@ -222,6 +225,21 @@ def _outlets() -> tuple[frozenset[str], frozenset[str]]:
 @lru_cache(maxsize=64)
 def _folded(outlets: tuple[str, ...]) -> frozenset[str]:
     return frozenset(outlet.removeprefix("The ").casefold() for outlet in outlets)
+
+
+#: Papers put their archives on the web in these years.
+_WEB_SINCE = 2000
+
+
+def _before_the_web(ctx: Context[Options], span: Span) -> bool:
+    """Return whether the sentence dates the piece to years of print: "told the Post in 1991"."""
+    sentence = ctx.sentence(span)
+    return any(
+        one.interval is not None
+        and one.interval[1].year <= _WEB_SINCE
+        and sentence.contains(one.span)
+        for one in ctx.read(dates)
+    )
 
 
 def _linked(ctx: Context[Options], span: Span) -> bool:

@@ -74,6 +74,8 @@ class DoubledWord(PatternRule):
 
         The The played in Hull, and Will will play there next.
 
+        He will will his house to Will.
+
         She flew to Bora Bora with the New York New Jersey squad.
 
         The lift ran very very slowly. They agreed on what is “ready ready”, and ate piri piri, and more piri piri.
@@ -111,6 +113,8 @@ class DoubledWord(PatternRule):
             return
         if not hit["again"].strip().islower():  # the band called The The
             return
+        if word == "will" and _OBJECT.match(ctx.text, hit.span.end):
+            return  # "He will will his house to her"
         fix = None
         if word.lower() in _FUNCTION_WORDS:
             fix = self.replacing(again, "", safety="safe", title=f"delete the second “{word}”")
@@ -123,6 +127,12 @@ def _may_be_weight(word: str) -> bool:
         return False
     short = len(word) < _LONG and not _WITH_ENDING.fullmatch(word)
     return short or word.endswith("ly")
+
+
+#: What an object begins with; behind a second "will" typed by mistake stands a verb.
+_OBJECT = pattern(
+    r"\s+(?:the|an?|his|her|its|their|our|my|your|it|them|all|everything|that|this)\b"
+)
 
 
 def _meant(hit: Hit, ctx: Context) -> bool:
