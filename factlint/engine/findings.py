@@ -35,8 +35,11 @@ def place(
     `paragraphs` are in source offsets.
     """
     ordered = sorted(remarks, key=_order)
+    digests: dict[Span, str] = {}
     located = [
-        RuleRemark(item.rule, _located(item.remark, document), _sentence(item.remark, document))
+        RuleRemark(
+            item.rule, _located(item.remark, document), _sentence(item.remark, document, digests)
+        )
         for item in ordered
     ]
     return _findings(located, document.source, document.parts, paragraphs)
@@ -197,11 +200,16 @@ def _related(other: Related, remark: Remark, document: Document) -> Related:
     return replace(other, span=document.to_source(other.span))
 
 
-def _sentence(remark: Remark, document: Document) -> str:
-    """Return the digest of the sentences a remark is in, without spaces and digits."""
+def _sentence(remark: Remark, document: Document, digests: dict[Span, str]) -> str:
+    """Return the digest of the sentences a remark is in, without spaces and digits.
+
+    `digests` keeps those made: an endless sentence with many remarks is read once.
+    """
     if remark.in_source or not len(remark.span):
         return ""
     first = document.sentence_at(remark.span.start)
     last = document.sentence_at(remark.span.end - 1)
-    words = document.text[first.start : last.end]
-    return digest(_APART.sub("", words).casefold())
+    span = Span(first.start, last.end)
+    if span not in digests:
+        digests[span] = digest(_APART.sub("", span.of(document.text)).casefold())
+    return digests[span]

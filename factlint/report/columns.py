@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -62,6 +63,7 @@ def _widths(text: str) -> Iterator[int]:
         joined = False
 
 
+@lru_cache(maxsize=1024)
 def _width(sign: str) -> int:
     if sign.isascii() or sign == _KEEP:  # Python 3.11 takes what stands for nothing for wide
         return 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.api import (
+    Article,
     Citation,
     Context,
     Hit,
@@ -23,6 +24,10 @@ _NO_STATISTIC = pattern(
     r"\b(?:limit|stake|share|rate|tax|interest|discount|duty|threshold|target|cut|up to|proof|"
     r"alcohol|turnout)\b",
 )
+
+
+#: How far from a figure a sentence is read, in characters: three real sentences are shorter.
+_REACH = 2000
 
 
 class UnsourcedStatistic(PatternRule):
@@ -59,9 +64,23 @@ class UnsourcedStatistic(PatternRule):
         block = ctx.document.block_at(hit.span.start)
         if block is None or block.kind.is_head:
             return
-        words = block.span.of(ctx.text)
-        if _SOURCE.search(words) or _NO_STATISTIC.search(ctx.sentence(hit.span).of(ctx.text)):
+        sentence = ctx.sentence(hit.span)
+        start, end = (
+            max(sentence.start, hit.span.start - _REACH),
+            min(sentence.end, hit.span.end + _REACH),
+        )
+        if _NO_STATISTIC.search(ctx.text[start:end]):
             return
-        if any(block.span.contains(part.span) for part in ctx.document.inlines if part.target):
-            return
-        yield self.finding(hit.span, text=hit.text)
+        if block.span.start not in ctx.read(sourced_paragraphs):
+            yield self.finding(hit.span, text=hit.text)
+
+
+def sourced_paragraphs(article: Article) -> frozenset[int]:
+    """Return where the paragraphs begin that name a source or have a link."""
+    document = article.document
+    linked = [document.block_at(part.span.start) for part in document.inlines if part.target]
+    found = [one.span.start for one in linked if one is not None]
+    for block in document.blocks:
+        if _SOURCE.search(document.text, block.span.start, block.span.end):
+            found.append(block.span.start)
+    return frozenset(found)

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import Citation, Context, DocumentRule, Remark, SegmentKind, by_profile, pattern
+from factlint.api import (
+    Citation,
+    Context,
+    DocumentRule,
+    Quotation,
+    Remark,
+    SegmentKind,
+    by_profile,
+    pattern,
+)
 
 _SPEAKS = pattern(
     r"\b(?:sa(?:id|ys|ying)|told|tells|asks?|asked|added|adds|wrote|writes|explain\w*|insist\w*|argu\w+|claim\w*|"
@@ -37,10 +46,15 @@ class QuoteNoSpeaker(DocumentRule):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each long quotation that no word of saying is near."""
         blocks = [b for b in ctx.document.blocks if b.kind is SegmentKind.PARAGRAPH]
+        first: dict[int, Quotation] = {}
+        for quotation in ctx.document.quotations.marked:
+            home = ctx.document.block_at(quotation.span.start)
+            if home is not None and home.span.contains(quotation.span):
+                first.setdefault(home.span.start, quotation)
         for at, block in enumerate(blocks):
-            inside = [q for q in ctx.document.quotations.marked if block.span.contains(q.span)]
+            long = first.get(block.span.start)
+            if long is None or len(long.inner.of(ctx.text).split()) < 8:
+                continue
             near = "".join(one.span.of(ctx.text) for one in blocks[max(0, at - 1) : at + 2])
-            for quotation in inside[:1]:
-                rest = near.replace(quotation.span.of(ctx.text), "")
-                if len(quotation.inner.of(ctx.text).split()) >= 8 and not _SPEAKS.search(rest):
-                    yield self.finding(quotation.span)
+            if not _SPEAKS.search(near.replace(long.span.of(ctx.text), "")):
+                yield self.finding(long.span)

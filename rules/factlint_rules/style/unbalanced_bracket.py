@@ -18,6 +18,10 @@ _FACE = re.compile(r"[:;=8][-'o^]?$")
 _LIST_OR_FACE = re.compile(rf"(?:^|[\s(;,])(?:\d{{1,2}}|[a-zA-Z]|[ivx]{{1,4}})$|{_FACE.pattern}")
 
 
+#: How far from a bracket a sentence is read for a formula, in characters.
+_REACH = 400
+
+
 class UnbalancedBracket(DocumentRule):
     """A bracket that is opened in a paragraph is closed there.
 
@@ -72,7 +76,9 @@ def _is_sign(span: Span, before: str, ctx: Context) -> bool:
     """Return whether a bracket is in a formula, or is itself what is written about."""
     around = before[-1:], ctx.text[span.end : span.end + 1]
     alone = around[0] in _MARKS and around[1] in _MARKS
-    formula = _EQUALS.search(ctx.sentence(span).of(ctx.text))
+    sentence = ctx.sentence(span)
+    start, end = max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH)
+    formula = _EQUALS.search(ctx.text[start:end])
     return bool(alone or around == ("(", ")") or formula)
 
 

@@ -16,6 +16,10 @@ REPEATED = [
     ("“\n\n", "LNK004"),
     ("Ann Roe accuses Orrin Ltd of fraud. ", "ATT009"),
     ("3", "NUM"),
+    ("10 per cent ", "ATT005"),
+    ("“\n\n", "QUO003"),
+    ("5pm ", "PRO007"),
+    ("[x](", "STY020"),
 ]
 
 
