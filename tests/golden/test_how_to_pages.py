@@ -18,7 +18,10 @@ _STEP = re.compile(
 )
 
 
-@pytest.mark.parametrize("name", ["fix.md", "adopt-on-an-archive.md"])
+@pytest.mark.parametrize(
+    "name",
+    [page.name for page in sorted(PAGES.glob("*.md")) if _STEP.search(page.read_text("utf-8"))],
+)
 def test_it_shows_what_is_printed(
     name: str,
     tmp_path: Path,
