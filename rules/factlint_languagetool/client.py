@@ -29,6 +29,8 @@ EXTRA_HINT = 'install the extra: pip install "factlint[languagetool]"'
 _NO_PROXIES = {"http": "", "https": "", "all": ""}
 _MOST_BYTES = 64_000_000
 _CHUNK = 65_536
+#: Seconds in which a question may notice by itself that its time is over, and close.
+_GRACE = 1
 
 
 class Answer(Struct, frozen=True):
@@ -143,7 +145,7 @@ class Client:
 
         Thread(target=tell, daemon=True).start()
         try:
-            answer = told.get(timeout=self._settings.timeout_seconds)
+            answer = told.get(timeout=self._settings.timeout_seconds + _GRACE)
         except Empty:
             raise self._too_slow() from None
         if isinstance(answer, Exception):

@@ -57,6 +57,9 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("drafts/tram.txt", "archive/2016/tram.txt", "draft.txt", "draft.md"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "features").mkdir()
+    accepted = "Tram opens\n\nThe tram was the the first.\n"
+    (tmp_path / "features/tram.txt").write_text(accepted, encoding="utf-8")
     (tmp_path / "facts.toml").write_text(
         '[[fact]]\nid = "wharf-opens-in-leeds-on-4"\nclaim = "Wharf opens in Leeds on 4 May 2018"\n'
         'subject = "Wharf"\nevent = "release"\nvalue = "2018-05-04"\n'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint.api import AnyContext, Span, pattern
+from factlint.api import AnyContext, Article, Span, pattern
 
 _SPEAKS = (
     r"(?:said|says|told|tells|added|adds|warned|warns|argued|argues|explained|believes|claimed|"
@@ -30,6 +30,12 @@ _SOMEBODY = pattern(
     r"|\b(?:accounts|archives|documents|figures|filings|papers|records|registers|statistics)"
     r"\s+(?:show|suggest|say)\b"
     r"|\baccording\s+to\s+(?:the|a|an|its|his|her|their)\s+\w"
+)
+
+_COUNTED_BY = pattern(
+    r"\b(?:said|says|told|according|reports?|reported|figures?|data|survey|study|poll|research|"
+    r"accounts|results|statistics|estimates?|estimated|census|announced|analysts?|index|audit|"
+    r"showed?|shows|found|revealed|published|warned|predicts?|forecast|official)\b",
 )
 
 
@@ -76,3 +82,14 @@ def named_near(ctx: AnyContext, span: Span) -> bool:
         if _SPEAKER.search(words):
             return True
     return False
+
+
+def sourced_paragraphs(article: Article) -> frozenset[int]:
+    """Return where the paragraphs begin that name a source or have a link."""
+    document = article.document
+    linked = [document.block_at(part.span.start) for part in document.inlines if part.target]
+    found = [one.span.start for one in linked if one is not None]
+    for block in document.blocks:
+        if _COUNTED_BY.search(document.text, block.span.start, block.span.end):
+            found.append(block.span.start)
+    return frozenset(found)

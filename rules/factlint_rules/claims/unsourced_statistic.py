@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.api import (
-    Article,
     Citation,
     Context,
     Hit,
@@ -14,12 +13,8 @@ from factlint.api import (
     by_profile,
     pattern,
 )
+from factlint_rules.claims._sources import sourced_paragraphs
 
-_SOURCE = pattern(
-    r"\b(?:said|says|told|according|reports?|reported|figures?|data|survey|study|poll|research|"
-    r"accounts|results|statistics|estimates?|estimated|census|announced|analysts?|index|audit|"
-    r"showed?|shows|found|revealed|published|warned|predicts?|forecast|official)\b",
-)
 _NO_STATISTIC = pattern(
     r"\b(?:limit|stake|share|rate|tax|interest|discount|duty|threshold|target|cut|up to|proof|"
     r"alcohol|turnout)\b",
@@ -73,14 +68,3 @@ class UnsourcedStatistic(PatternRule):
             return
         if block.span.start not in ctx.read(sourced_paragraphs):
             yield self.finding(hit.span, text=hit.text)
-
-
-def sourced_paragraphs(article: Article) -> frozenset[int]:
-    """Return where the paragraphs begin that name a source or have a link."""
-    document = article.document
-    linked = [document.block_at(part.span.start) for part in document.inlines if part.target]
-    found = [one.span.start for one in linked if one is not None]
-    for block in document.blocks:
-        if _SOURCE.search(document.text, block.span.start, block.span.end):
-            found.append(block.span.start)
-    return frozenset(found)

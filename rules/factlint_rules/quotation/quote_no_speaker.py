@@ -8,7 +8,6 @@ from factlint.api import (
     Citation,
     Context,
     DocumentRule,
-    Quotation,
     Remark,
     SegmentKind,
     by_profile,
@@ -46,11 +45,12 @@ class QuoteNoSpeaker(DocumentRule):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each long quotation that no word of saying is near."""
         blocks = [b for b in ctx.document.blocks if b.kind is SegmentKind.PARAGRAPH]
-        first: dict[int, Quotation] = {}
-        for quotation in ctx.document.quotations.marked:
-            home = ctx.document.block_at(quotation.span.start)
-            if home is not None and home.span.contains(quotation.span):
-                first.setdefault(home.span.start, quotation)
+        first = {
+            home.span.start: quotation
+            for quotation in reversed(ctx.document.quotations.marked)
+            if (home := ctx.document.block_at(quotation.span.start)) is not None
+            and home.span.contains(quotation.span)
+        }
         for at, block in enumerate(blocks):
             long = first.get(block.span.start)
             if long is None or len(long.inner.of(ctx.text).split()) < 8:
