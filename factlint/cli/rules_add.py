@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +48,8 @@ def add(
     """
     if not phrase.strip():
         raise UsageError("PHRASE is empty", hint='for example: factlint rules add "youngsters"')
+    if pattern:
+        _demand_sense(phrase)
     if config is not None and not Path(config).is_file():
         raise UsageError(f"--config: {config}: no such file")
     configuration = Path(config) if config else find(Path.cwd()) or Path(FILE)
@@ -61,6 +64,25 @@ def add(
     if _register(configuration, path):
         click.echo(f"{display_name(configuration)}: added the table to phrase-tables")
     return ExitCode.CLEAN
+
+
+_CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
+#: A sign of the end, with words behind it; what is escaped is a sign itself.
+_BEHIND_THE_END = re.compile(r"(?:[^\\$]|\\.|^)\$(?![)|?*]|\s*$)")
+
+
+def _demand_sense(expression: str) -> None:
+    """Refuse an expression that finds nothing, as one whose backslashes a shell has taken.
+
+    Raises:
+        UsageError: words follow "$", which stands for the end.
+    """
+    if _BEHIND_THE_END.search(_CLASS.sub("x", expression)):
+        raise UsageError(
+            f"PHRASE: {expression}: nothing can stand behind “$”, the end",
+            hint=r"write \$ for the sign, and single quotes around it: a shell changes \ and $ "
+            "between double ones",
+        )
 
 
 def _table_of(configuration: Path) -> Path:

@@ -55,7 +55,7 @@ def test_each_rule_holds(block: str, tmp_path: Path) -> None:
 
 def test_there_is_a_rule_of_each_kind() -> None:
     page = PAGE.read_text("utf-8")
-    for kind in ("PatternRule", "PhraseRule", "DocumentRule", "CorpusRule"):
+    for kind in ("PatternRule", "PhraseRule", "DocumentRule", "CorpusRule", "DirectiveRule"):
         assert re.search(rf"^class \w+\({kind}", page, re.M), kind
 
 
