@@ -33,6 +33,15 @@ _DEPTH = 8
 #: How many paragraphs may pass until one closes what an earlier one opened.
 _FAR = 6
 _SENTENCE_BEFORE = lazy_regex(r"[.!?…][’')\]]*\s+$")
+#: "It was nothing, said his coach. “He is well": who says it is outside the quotation, so the mark
+#: before is missing; no mark runs on there.
+_ATTRIBUTED = lazy_regex(
+    r"[,?!]\s+(?:(?:he|she|they|(?:an?|the|his|her|its|one|our)\s(?:[\w’'-]+\s){0,4}[\w’'-]+|"
+    r"(?!I\b)[A-Z][\w.’'-]*(?:\s[\w.’'-]+){0,4})\s(?:said|says|added|adds|told|explained|warned|"
+    r"confirmed|insisted|admitted|claimed)\b|(?:said|says|added|adds|explained|warned|confirmed|"
+    r"insisted|admitted|claimed|according\sto)\s(?:he|she|the|an?|his|her|its|one|[A-Z]))"
+    r"[^.!?\"“”]{0,160}[.!?]\s*$",
+)
 _FIRST_WORD = lazy_regex(r"\S+")
 _PROSE = frozenset({SegmentKind.PARAGRAPH, SegmentKind.LIST_ITEM, SegmentKind.BLOCK_QUOTE})
 #: In plain text the first line of verse or of a letter may look like a headline.
@@ -159,7 +168,7 @@ class _Reader(Struct):
         for entry in self.lost:
             self._unclosed(entry)
         for entry in left:
-            if reopened:
+            if reopened and not self._attributed(entry.at, block.span.end):
                 self._add(entry, block.span.end, continues=True)
             elif prose and self.carried is None:
                 self.carried = _Carried(entry, block.span.end)
@@ -231,13 +240,18 @@ class _Reader(Struct):
             if self._both_close(at, first.shape, block):
                 self._report(Span(at, at + 1), MarkFault.SAME_INSIDE, first.span)
             else:
-                if _SENTENCE_BEFORE.search(self.text, max(first.at, at - 8), at):
+                runs_on = _SENTENCE_BEFORE.search(self.text, max(first.at, at - 8), at)
+                if runs_on and not self._attributed(first.at, at):
                     # Paragraphs that were run together: the second one reopens the quotation.
                     self._add(first, at, continues=True)
                 else:
                     self._unclosed(first)
                 del self.stack[index:]
         self._push(at, mark)
+
+    def _attributed(self, start: int, end: int) -> bool:
+        """Return whether the words behind an opening mark end with who says them."""
+        return _ATTRIBUTED.search(self.text, max(start, end - 260), end) is not None
 
     def _both_close(self, at: int, shape: Shape, block: Span) -> bool:
         """Return whether the next two marks of a shape close: "she said "stop" and ran."."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from checking import texts_of
 
 from factlint.testing.examples import findings_of
@@ -21,3 +22,26 @@ def test_verse_whose_first_line_looks_like_a_headline_goes_on() -> None:
 def test_a_wrong_mark_is_a_warning_and_a_missing_one_an_error() -> None:
     found = findings_of(UnbalancedQuote, "He said ‘we are aground.” She said “no and left.")
     assert [finding.severity.value for finding in found] == ["warning", "error"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"The pier will open, said the mayor. "It has been long enough."',
+        "“We waited an hour, Ann Roe told the court. “Nobody came.”",
+        "“It is a fine wall, he said.\n\n“It will hold.”",
+    ],
+)
+def test_a_speaker_inside_the_marks_says_that_one_is_missing(text: str) -> None:
+    assert len(findings_of(UnbalancedQuote, text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"In my answer of May, I explained why. "It was not my view then."',
+        "“They came at noon, and my mother said grace.\n\n“We ate at one.”",
+    ],
+)
+def test_a_quotation_that_runs_on_may_tell_what_was_said(text: str) -> None:
+    assert findings_of(UnbalancedQuote, text) == []
