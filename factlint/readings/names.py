@@ -133,6 +133,7 @@ _LOWER_WORD = re.compile(r"(?<![\w’'-])[a-z]{2,}(?![\w’'])")
 _SENTENCE_BREAK = frozenset(".!?:;•\n")
 _OPENING = frozenset("\"“‘'([*_—–")
 _AGE_NEXT = re.compile(r",? (?:\(?\d{1,2}\)?[,.)]|aged \d)")
+_COMMA_AGE = re.compile(r", \d{2},")
 _SPEAKS_NEXT = re.compile(
     r",? (?:said|says|told|added|insisted|believes|admitted|claimed|argued|explained|warned|"
     r"who)\b"
@@ -150,7 +151,7 @@ def names(article: Article) -> Names:
     if not runs:
         return Names()
     known = _known(runs)
-    runs = [run for run in runs if not _only_a_capital(run, known)]
+    runs = [run for run in runs if not _only_a_capital(document.text, run, known)]
     kinds = _kinds(document.text, runs)
     found = tuple(_of_kind(run, kinds.get(run.text, run.kind)) for run in runs)
     return Names(found, tuple(_initials(document)), _people(found))
@@ -255,9 +256,14 @@ def _known(runs: list[Name]) -> set[str]:
     return known
 
 
-def _only_a_capital(run: Name, known: set[str]) -> bool:
-    """Return whether one word at the head of a sentence, or in a headline, is no name."""
+def _only_a_capital(text: str, run: Name, known: set[str]) -> bool:
+    """Return whether one word at the head of a sentence, or in a headline, is no name.
+
+    "Haddad, 34, was born in Leeds" is one: an age follows persons.
+    """
     alone = " " not in run.text and (run.starts_sentence or run.headline)
+    if alone and not run.headline and _COMMA_AGE.match(text, run.span.end):
+        return False
     return alone and not run.title and run.text not in known and not run.text.isupper()
 
 

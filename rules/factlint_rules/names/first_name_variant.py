@@ -100,7 +100,8 @@ def _alike(one: str, other: str) -> bool:
     a, b = plain(one), plain(other)
     if sound(one) == sound(other):
         return True
-    short = a.startswith(b) or b.startswith(a)  # Steve for Steven
+    least, most = sorted((a, b), key=len)
+    short = most.startswith(least) and least in GIVEN_NAMES  # Steve, but not Rober
     return min(len(a), len(b)) >= 5 and one_slip(a, b) and not short
 
 

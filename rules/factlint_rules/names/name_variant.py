@@ -139,9 +139,11 @@ def _one_name(rare: NameForm, usual: NameForm, common: set[str]) -> bool:
     words = {rare.word.lower(), usual.word.lower()}
     if rare.given & usual.given and rare.word.lower() not in common:
         return not inflected(rare.word, usual.word)
-    if rare.word.lower() in common or (usual.word.lower() in common and _may_be_other(rare)):
+    if rare.word.lower() in common or (usual.word.lower() in common and _may_be_other(rare, usual)):
         return False
-    if inflected(rare.word, usual.word) or len(words & _PLACES) == 2:
+    if inflected(rare.word, usual.word) and not (rare.titled and usual.given):
+        return False  # "Mr Evan" is no singular of Jonny Evans
+    if len(words & _PLACES) == 2:
         return False
     if len(rare.spans) > 2 and len(rare.spans) * 2 > len(usual.spans):
         return False  # each has a life of its own
@@ -173,8 +175,14 @@ def _certain(rare: NameForm, usual: NameForm) -> bool:
     return slip and by_itself and len(rare.spans) == 1 and len(usual.spans) > 1
 
 
-def _may_be_other(rare: NameForm) -> bool:
+#: No surname is a slip from so long a word: Commission, Nations.
+_LONG_WORD = 7
+
+
+def _may_be_other(rare: NameForm, usual: NameForm) -> bool:
     """Return whether a form one slip from a common word may be somebody's name: Streep, Street."""
+    if len(usual.word) >= _LONG_WORD:
+        return False
     return len(rare.word) < 6 or rare.alone or rare.titled or (rare.last and not rare.first)
 
 
