@@ -102,8 +102,17 @@ _UNITS = {
     "tons": "ton", "tonne": "t", "tonnes": "t", "gram": "g", "grams": "g", "kilogram": "kg",
     "kilograms": "kg", "kilos": "kg", "pint": "pt", "pints": "pt", "litre": "l", "litres": "l",
     "liter": "l", "liters": "l", "gallon": "gal", "gallons": "gal", "degrees": "°",
-    "stone": "st", "millilitres": "ml", "milliliters": "ml",
+    "stone": "st", "st": "st", "millilitres": "ml", "milliliters": "ml", "kb": "KB", "mb": "MB",
+    "gb": "GB", "tb": "TB", "kilobytes": "KB", "megabytes": "MB", "gigabytes": "GB",
 }  # fmt: skip
+#: Lengths that "square" makes areas.
+_SQUARES = {
+    "miles": "mi²", "mile": "mi²", "kilometres": "km²", "kilometers": "km²", "km": "km²",
+    "metres": "m²", "meters": "m²", "feet": "ft²", "foot": "ft²", "yards": "yd²",
+}  # fmt: skip
+_UNITS |= {
+    f"{word} {length}": unit for length, unit in _SQUARES.items() for word in ("square", "sq")
+}
 #: Symbols of one letter that are beside figures only, without a space: "180C", "500g".
 _LETTERS = frozenset(["g", "c", "f", "p", "m"])
 _TIMES = frozenset("year month week day hour minute second decade century".split())
@@ -141,19 +150,22 @@ def _pattern() -> re.Pattern[str]:
         re.escape(unit) for unit in sorted({*_UNITS, "p"}, key=len, reverse=True) if len(unit) <= 4
     )
     shares = "|".join(sorted(_SHARES, key=len, reverse=True)).replace(" ", r"[\s-]")
+    phrases = shares.replace("|half", "")  # "in the first half."
     return re.compile(
         # No quantity begins within a word: most places of a text are passed over at once.
         r"(?<!\w)(?:\b(?P<approx>about|around|some|roughly|nearly|almost|over|under|up to|at least|"
         r"at most|more than|less than|fewer than|just over|just under|an estimated|approximately|"
         r"close to|well over)\s+(?:a\s+record\s+)?)?"
         r"(?P<all>(?<![\w.,:/£$€¥₹#–-])(?:"
-        rf"(?P<share>{shares})(?=\s+(?:of|the|its|his|her|their|to|from)\b|\s*[(,–—-])|"
+        rf"(?P<share>(?:{shares})(?=\s+(?:of|the|its|his|her|their|to|from)\b|\s*[(,–—-])|"
+        rf"(?:{phrases})(?=\.))|"
         r"(?P<prefix>US|AU?|CA?|NZ|HK|S)?(?P<sign>[£$€¥₹])\s?(?P<money>" + FIGURES + r")"
         rf"(?:[ -]?(?P<money_size>{sizes})(?![a-z]))?(?![\w])|"
         rf"(?:(?P<number>{FIGURES})|(?P<words>{WORDS}))"
         rf"(?:\s?(?P<size>{sizes})(?![a-z]))?(?!\d|[:/]|[-–]\d|[.,]\d|(?:st|nd|rd|th|s)\b)"
         r"(?:\s?(?P<percent>%|per\s?cent\b)|(?P<points>(?:\s|-)percentage(?:\s|-)points?\b)|"
-        rf"(?P<tight>{tight})(?![\w/])|(?P<gap>[ -])(?P<unit>[a-z]+(?:/h)?)(?!\w)|(?!\w))))",
+        rf"(?P<tight>{tight})(?![\w/])|"
+        rf"(?P<gap>[ -])(?P<unit>(?:square|sq) (?:{'|'.join(_SQUARES)})|[a-z]+(?:/h)?)(?!\w)|(?!\w))))",
         re.IGNORECASE,
     )
 

@@ -7,22 +7,31 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from factlint.api import Citation, Construction, Quantity, Remark, by_profile
+from factlint.api import Citation, Construction, Quantity, QuantityKind, Remark, by_profile
 from factlint_rules.consistency._arithmetic import shown
 from factlint_rules.consistency._construction import ConstructionRule
 
-#: Dimension and size of each unit in the base unit of its dimension.
+#: Dimension and size of each unit in the base unit of its dimension; British and American ones.
 _SIZES = {
     "mm": ("length", "0.001"), "cm": ("length", "0.01"), "m": ("length", "1"),
     "km": ("length", "1000"), "in": ("length", "0.0254"), "ft": ("length", "0.3048"),
     "yd": ("length", "0.9144"), "mi": ("length", "1609.344"),
     "g": ("mass", "0.001"), "kg": ("mass", "1"), "t": ("mass", "1000"), "oz": ("mass", "0.0283495"),
-    "lb": ("mass", "0.453592"), "st": ("mass", "6.35029"), "ha": ("area", "10000"),
-    "acre": ("area", "4046.86"), "ml": ("volume", "0.001"), "l": ("volume", "1"),
+    "lb": ("mass", "0.453592"), "st": ("mass", "6.35029"), "ton": ("mass", "1016.05", "907.185"),
+    "ha": ("area", "10000"), "acre": ("area", "4046.86"), "m²": ("area", "1"),
+    "km²": ("area", "1000000"), "ft²": ("area", "0.092903"), "yd²": ("area", "0.836127"),
+    "mi²": ("area", "2589988"), "ml": ("volume", "0.001"), "l": ("volume", "1"),
+    "pt": ("volume", "0.568261", "0.473176"), "gal": ("volume", "4.54609", "3.78541"),
     "km/h": ("speed", "1"), "mph": ("speed", "1.609344"),
 }  # fmt: skip
+_CLOSED = (
+    r" ?[(\[](?:about |around |or |some |nearly |just (?:over|under) )?(?P<second><L>|<C>)[)\],;]"
+)
+#: "5ft 10in (1.78m)": two measures are one.
 _FORMS = (
-    r"(?P<first><L>) ?[(\[](?:about |around |or |some |nearly |just (?:over|under) )?(?P<second><L>|<C>)[)\],;]",
+    rf"(?P<whole><L>) (?P<first><L>){_CLOSED}",
+    rf"(?P<first><L>){_CLOSED}",
+    r"(?P<first><C>) ?[(\[](?:about |around |or |some )?(?P<second><L>)[)\],;]",
     r"(?P<first><L>),? (?:or|i\.e\.) (?:about |around )?(?P<second><L>)",
     r"(?P<first><L>) ?/ ?(?P<second><L>)",
 )
@@ -61,8 +70,13 @@ class UnitConversion(ConstructionRule):
 
     def judge(self, found: Construction) -> Iterator[Remark]:
         """Yield each conversion that does not fit."""
-        first, second = found["first"], _metres(found["second"])
-        if first.unit == second.unit:
+        first, second = _metres(found["first"]), _metres(found["second"])
+        if "whole" in found.match.groupdict():
+            added = _added(found["whole"], first)
+            if added is None:
+                return
+            first = added
+        if first.unit == second.unit or {first.kind, second.kind} != {QuantityKind.MEASURE}:
             return
         actual = _heat(first, second) or _converted(first, second)
         if actual is not None:
@@ -75,26 +89,39 @@ class UnitConversion(ConstructionRule):
             )
 
 
+def _added(whole: Quantity, rest: Quantity) -> Quantity | None:
+    """Return feet and inches, or stones and pounds, as one measure; None for two of another kind."""
+    dimension, size, *_ = _SIZES.get(whole.unit, ("", "0"))
+    other, unit, *_ = _SIZES.get(rest.unit, ("-", "1"))
+    if dimension != other or Decimal(unit) >= Decimal(size):
+        return None
+    value = whole.value * Decimal(size) / Decimal(unit) + rest.value
+    return replace(rest, value=value, text=f"{whole.text} {rest.text}")
+
+
 def _metres(number: Quantity) -> Quantity:
     """Read "90m" as metres: beside a length it is not ninety million."""
     if number.kind.value == "count" and number.magnitude == 6 and number.text.endswith("m"):
         metres = number.value.scaleb(-6)
-        return replace(number, unit="m", value=metres, magnitude=0)
+        return replace(number, kind=QuantityKind.MEASURE, unit="m", value=metres, magnitude=0)
     return number
 
 
 def _converted(first: Quantity, second: Quantity) -> Decimal | None:
     """Return the first measure in the second's unit when both cannot be the same."""
-    dimension, size = _SIZES.get(first.unit, ("", "0"))
-    other, unit = _SIZES.get(second.unit, ("-", "1"))
+    dimension, *sizes = _SIZES.get(first.unit, ("", "0"))
+    other, *units = _SIZES.get(second.unit, ("-", "1"))
     if dimension != other:
         return None
-    ratio = Decimal(size) / Decimal(unit)
-    actual = first.value * ratio
     slack = Decimal("0.15") if first.approx or second.approx else Decimal("0.08")
-    if second.low <= first.high * ratio and first.low * ratio <= second.high:
-        return None
-    return actual if abs(second.value - actual) > slack * actual else None
+    actual = Decimal(0)
+    for ratio in (Decimal(size) / Decimal(unit) for size in sizes for unit in units):
+        real = first.value * ratio
+        overlap = second.low <= first.high * ratio and first.low * ratio <= second.high
+        if overlap or abs(second.value - real) <= slack * real:
+            return None
+        actual = actual or real
+    return actual
 
 
 def _heat(first: Quantity, second: Quantity) -> Decimal | None:
