@@ -117,10 +117,13 @@ def _figure_sentence(text: str, span: Span, inside: list[Quantity]) -> FigureSen
 
 @lru_cache(maxsize=256)
 def _compiled(construction: str) -> re.Pattern[str]:
-    """Compile a construction: `<M>` is an amount, `~` a gap without quantity or clause break."""
+    """Compile a construction: `<M>` is an amount, `~` a gap without amount or clause break.
+
+    A year may be in a gap: "to £8.2m in 2023 from £10m".
+    """
     for name, characters in _NAMES.items():
         construction = construction.replace(f"<{name}>", f"[{characters}]")
-    construction = re.sub(r"~(\d+)", "[^\ue000-\ue007;:?]{0,\\1}?", construction)
+    construction = re.sub(r"~(\d+)", "[^\ue000-\ue006;:?]{0,\\1}?", construction)
     return re.compile(construction, re.IGNORECASE)
 
 

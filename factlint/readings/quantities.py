@@ -150,6 +150,7 @@ def _pattern() -> re.Pattern[str]:
         re.escape(unit) for unit in sorted({*_UNITS, "p"}, key=len, reverse=True) if len(unit) <= 4
     )
     shares = "|".join(sorted(_SHARES, key=len, reverse=True)).replace(" ", r"[\s-]")
+    squares = rf"(?:square|sq) (?:{'|'.join(_SQUARES)})"
     phrases = shares.replace("|half", "")  # "in the first half."
     return re.compile(
         # No quantity begins within a word: most places of a text are passed over at once.
@@ -165,7 +166,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:\s?(?P<size>{sizes})(?![a-z]))?(?!\d|[:/]|[-–]\d|[.,]\d|(?:st|nd|rd|th|s)\b)"
         r"(?:\s?(?P<percent>%|per\s?cent\b)|(?P<points>(?:\s|-)percentage(?:\s|-)points?\b)|"
         rf"(?P<tight>{tight})(?![\w/])|"
-        rf"(?P<gap>[ -])(?P<unit>(?:square|sq) (?:{'|'.join(_SQUARES)})|[a-z]+(?:/h)?)(?!\w)|(?!\w))))",
+        rf"(?P<gap>[ -])(?P<unit>{squares}|[a-z]+(?:/h)?)(?!\w)|(?!\w))))",
         re.IGNORECASE,
     )
 

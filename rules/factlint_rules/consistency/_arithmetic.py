@@ -78,5 +78,7 @@ def amount(value: Decimal, like: Quantity) -> str:
     size = {3: "k", 6: "m", 9: "bn", 12: "tn"}.get(like.magnitude, "")
     if like.kind.value == "money" and like.unit in _SYMBOLS:
         return f"{_SYMBOLS[like.unit]}{number}{size}"
+    if like.kind.value == "money" and like.unit == "GBX":
+        return f"{number}{size}p"
     unit = like.unit if like.kind.value in ("measure", "money", "time") else ""
     return f"{number}{size} {unit}".strip() if unit else f"{number}{size}"

@@ -43,6 +43,7 @@ _WITH_PERCENT = (
     rf"\bfrom {_LEAD}(?P<old><N>)~40\bto {_LEAD}(?P<new><N>)(?:[^.;\ue000-\ue007]{{0,25}}){_DIR}(?: by| of)? {_LEAD}(?P<p><P>)",
     rf"\bfrom {_LEAD}(?P<old><N>)~40\bto {_LEAD}(?P<new><N>),? ?(?:\(|[–—-] ?)?(?:a |an )?(?:\w+ )?(?P<p><P>) {_DIR}",
     rf"(?P<new><N>),? (?:\()?{_DIR}(?: by)? {_LEAD}(?P<p><P>) {_BASE} {_LEAD}(?P<old><N>)",
+    rf"\bto {_LEAD}(?P<new><N>)~40\bfrom {_LEAD}(?P<old><N>),? ?(?:\(|[–—-] ?)?(?:an? |the )?(?:\w+ )?{_DIR}(?: of| by)? {_LEAD}(?P<p><P>)",
     rf"{_DIR}(?: by)? (?P<p><F>)~30\bto {_LEAD}(?P<new><N>)~40\b{_BASE} {_LEAD}(?P<old><N>)",
     rf"{_DIR}(?: by)? (?P<p><F>)~20\bfrom {_LEAD}(?P<old><N>)~30\bto {_LEAD}(?P<new><N>)",
 )
@@ -59,6 +60,10 @@ _WITH_DIFFERENCE = (
     rf"{_DIR} by {_LEAD}(?P<d><N>)~30\bto {_LEAD}(?P<new><N>)~40\bfrom {_LEAD}(?P<old><N>)",
     rf"{_DIR} by {_LEAD}(?P<d><N>)~30\bfrom {_LEAD}(?P<old><N>)~30\bto {_LEAD}(?P<new><N>)",
 )
+#: "Fell 6p, or 5%, to 114p": the old value is the new one without the difference.
+_FROM_DIFFERENCE = (
+    rf"{_DIR}(?: by)? {_LEAD}(?P<d><N>),? (?:or |\()(?P<p><P>)\)?,? to {_LEAD}(?P<new><N>)",
+)
 _ENDS = (
     rf"(?P<new><N>),? {_DIR} from {_LEAD}(?P<old><N>)",
     rf"{_DIR} to {_LEAD}(?P<new><N>) from {_LEAD}(?P<old><N>)",
@@ -67,6 +72,8 @@ _ENDS = (
     rf"{_DIR} to {_LEAD}(?P<new><P>) from {_LEAD}(?P<old><P>)",
     rf"{_DIR} from {_LEAD}(?P<old><P>) to {_LEAD}(?P<new><P>)",
 )
+#: No rise in per cent between two magnitudes is so large: "£31bn, up from £28m".
+_TOO_MUCH = 10_000
 #: Less is more there: losses and debts that are cut, times and places in a table that improve.
 _INVERSE = re.compile(r"\b(?:loss(?:es)?|deficit|debts?|rank(?:ed|ing)?|place|seconds|improved)\b")
 
@@ -89,6 +96,15 @@ class ChangeArithmetic(DocumentRule):
 
         The town tripled from 4,000 people to 8,000 in a year.
                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “tripled”, but from 4,000 to 8,000 is 2 times as much
+
+        The dividend is cut to 2p in 2023 from 5p, a fall of 40%.
+                                                             ^^^ from 5p to 2p is a fall of 60%, not 40%
+
+        The shares fell 6p, or 9%, to 114p.
+                               ^^ from 120p to 114p is a fall of 5%, not 9%
+
+        Sales were £31bn, up from £28m a year before.
+                                  ^^^^ from £28m to £31bn is 1,107 times as much: is a magnitude wrong?
 
         The order book stands at £28bn, up from £31bn a year ago.
                                         ^^ “up”, but from £31bn to £28bn is a fall of 9.7%
@@ -113,6 +129,7 @@ class ChangeArithmetic(DocumentRule):
         """Yield each change that does not fit."""
         sentences = ctx.read(figures)
         yield from self._multiples(sentences)
+        yield from self._differences(sentences)
         patterns = (*_WITH_PERCENT, *_WITH_DIFFERENCE, *_ENDS)
         for found in constructions(sentences, *patterns):
             old, new = found["old"], found["new"]
@@ -126,6 +143,14 @@ class ChangeArithmetic(DocumentRule):
             turned = self._turned(found, real[1])
             if turned is not None:
                 yield turned
+            elif real[1] > _TOO_MUCH and old.magnitude != new.magnitude:
+                yield self.finding(
+                    old.span,
+                    message="from {old} to {new} is {times} times as much: is a magnitude wrong?",
+                    old=old.text,
+                    new=new.text,
+                    times=shown(new.value / old.value),
+                )
             elif "p" in found.match.groupdict():
                 yield from self._percent(found, real)
             elif "d" in found.match.groupdict():
@@ -148,6 +173,18 @@ class ChangeArithmetic(DocumentRule):
                     real=shown(real, 1),
                 )
 
+    def _differences(self, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
+        """Yield percentages that the printed difference and the new value contradict."""
+        for found in constructions(sentences, *_FROM_DIFFERENCE):
+            new, step = found["new"], found["d"]
+            if not same_measure(new, step) or new.magnitude != step.magnitude:
+                continue
+            value = new.value - step.value if found.has("up") else new.value + step.value
+            old = replace(new, value=value, text=amount(value, new))
+            real = change(old, new)
+            if real is not None:
+                yield from self._percent(found, real, old)
+
     def _turned(self, found: Construction, real: Decimal) -> Remark | None:
         """Return the remark on a rise that is a fall, or a fall that is a rise."""
         up = found.has("up")
@@ -167,9 +204,12 @@ class ChangeArithmetic(DocumentRule):
         )
 
     def _percent(
-        self, found: Construction, real: tuple[Decimal, Decimal, Decimal]
+        self,
+        found: Construction,
+        real: tuple[Decimal, Decimal, Decimal],
+        old: Quantity | None = None,
     ) -> Iterator[Remark]:
-        printed = found["p"]
+        printed, old = found["p"], old or found["old"]
         if printed.kind is QuantityKind.SHARE:
             printed = replace(printed, value=printed.value * 100, approx=printed.approx or "about")
         least, greatest = sorted((abs(real[0]), abs(real[2])))
@@ -180,7 +220,7 @@ class ChangeArithmetic(DocumentRule):
             return
         yield self.finding(
             printed.span,
-            old=found["old"].text,
+            old=old.text,
             new=found["new"].text,
             move=_move(real[1]),
             actual=f"{shown(abs(real[1]), printed.places)}%",

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factlint.api import Citation, Construction, Context, DocumentRule, Remark, by_profile
+from factlint.api import (
+    Citation,
+    Construction,
+    Context,
+    DocumentRule,
+    Quantity,
+    Remark,
+    by_profile,
+    constructions,
+    figures,
+)
 from factlint_rules.consistency._construction import found_in
 
 _SINCE = r"(?:in|since|from|of)"
@@ -14,6 +24,8 @@ _BETWEEN = (
     rf"\b{_SINCE} (?P<a><Y>)[^.;\ue000-\ue007]{{0,90}}(?P<d><D>)[^.;\ue000-\ue007]{{0,15}},? ?(?:until|till|before|ending)"
     r"[^.;\ue000-\ue007]{0,40}\bin (?P<b><Y>)",
     rf"\b{_SINCE} (?P<a><Y>)[^.;\ue000-\ue007]{{0,60}}(?P<d><D>) later,? in (?P<b><Y>)",
+    rf"\b{_SINCE} (?P<a><Y>)[^.;\ue000-\ue007]{{0,40}}\bin (?P<b><Y>),? (?P<d><D>) later",
+    r"(?P<d><D>),? from (?P<a><Y>) (?:to|until) (?P<b><Y>)",
     r"\bfrom (?P<a><Y>) (?:to|until) (?P<b><Y>),? ?\(?(?:a total of |for |some )?(?P<d><D>)",
     r"\bbetween (?P<a><Y>) and (?P<b><Y>),? ?\(?(?:a total of |for |some )?(?P<d><D>)",
 )
@@ -21,10 +33,21 @@ _BETWEEN = (
 _UNTIL_NOW = (
     r"\b(?:opened|founded|built|established|launched|formed|started|created|set up|completed)[^.;\ue000-\ue007]{0,20}"
     r" in (?P<a><Y>),?[^.;\ue000-\ue007]{0,30}\b(?:is|are|has|have|with)\b[^.;\ue000-\ue007]{0,20}(?P<d><D>)(?: old|['’]s?|s)? ?(?:of |experience|old|in business)?",
+    r"\b(?:elected|appointed|joined|took over|succeeded|became|hired)\b[^.;\ue000-\ue007]{0,30} in (?P<a><Y>),"
+    r"[^.;\ue000-\ue007]{0,20}\b(?:has|have)\b[^.;\ue000-\ue007]{0,40}\bfor (?P<d><D>)",
+)
+#: "They married in 1960. They were together for 47 years, until his death in 2007."
+_BEGINS = (
+    r"\b(?:married|wed|joined|opened|founded|began|started|elected|appointed|moved)\b"
+    r"[^;\ue000-\ue007]{0,40}\bin (?P<a><Y>)[^;\ue000-\ue007]{0,30}$",
+)
+_UNTIL = (
+    r"^[^.;\ue000-\ue007]{0,60}(?P<d><D>)[^.;\ue000-\ue007]{0,15},? ?(?:until|till|before)"
+    r"[^.;\ue000-\ue007]{0,40}\bin (?P<b><Y>)",
 )
 #: What begins and what ends: no one graduates before the first term.
 _ORDER = (
-    r"\b(?:born|enrolled|entered|went up|joined|began|started|founded|opened|elected|appointed|matriculated|arrived)\b"
+    r"\b(?:born|enrolled|entered|went up|joined|began|started|founded|opened|elected|appointed|matriculated|arrived|won a (?:place|scholarship))\b"
     r"[^.;\ue000-\ue007]{0,30}\bin (?P<a><Y>)[^.;\ue000-\ue007]{0,25}\b(?:and|before|then|but)\b[^.;\ue000-\ue007]{0,20}"
     r"\b(?P<end>graduated|left|retired|finished|completed|closed|died|resigned|demolished|disbanded|expired)\b"
     r"[^.;\ue000-\ue007]{0,20}\bin (?P<b><Y>)",
@@ -40,6 +63,12 @@ class ElapsedYears(DocumentRule):
     Bad:
         They married in 1965 and were together for 52 years, until his death in 2010.
                                                    ^^^^^^^^ from 1965 to 2010 is 45 years, not 52 years
+
+        They married in 1960. They were together for 57 years, until his death in 2007.
+                                                     ^^^^^^^^ from 1960 to 2007 is 47 years, not 57 years
+
+        She won in 1984 and again in 1996, 22 years later.
+                                           ^^^^^^^^ from 1984 to 1996 is 12 years, not 22 years
 
         She went up in 1957 and graduated in 1956 with a first.
                                              ^^^^ “graduated” in 1956, before 1957
@@ -68,6 +97,7 @@ class ElapsedYears(DocumentRule):
         """Yield each length of time that cannot be."""
         for found in found_in(ctx, *_BETWEEN):
             yield from self._judge(found, int(found["b"].value))
+        yield from self._across_sentences(ctx)
         for found in found_in(ctx, *_ORDER):
             if found["b"].value < found["a"].value:
                 yield self.finding(
@@ -81,9 +111,21 @@ class ElapsedYears(DocumentRule):
             for found in found_in(ctx, *_UNTIL_NOW):
                 yield from self._judge(found, ctx.published.year)
 
+    def _across_sentences(self, ctx: Context) -> Iterator[Remark]:
+        sentences = ctx.read(figures)
+        for found in found_in(ctx, *_UNTIL):
+            at = sentences.index(found.sentence)
+            before = sentences[at - 1] if at else found.sentence
+            if ctx.text[before.span.end : found.sentence.span.start].strip():
+                continue  # a sentence without a number is between them
+            for begun in constructions((before,), *_BEGINS):
+                yield from self._compare(found["d"], begun["a"], int(found["b"].value))
+
     def _judge(self, found: Construction, last: int) -> Iterator[Remark]:
-        time = found["d"]
-        first = int(found["a"].value)
+        yield from self._compare(found["d"], found["a"], last)
+
+    def _compare(self, time: Quantity, begun: Quantity, last: int) -> Iterator[Remark]:
+        first = int(begun.value)
         size = {"year": 1, "decade": 10, "century": 100}.get(time.unit)
         if size is None or last < first:
             return

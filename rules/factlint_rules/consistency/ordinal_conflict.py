@@ -26,7 +26,7 @@ _ALL = pattern(
     keys=tuple(_ORDINALS),
 )
 _EARLIER = pattern(
-    rf"(?P<mark>\b{_NUMBER}(?:\s[a-z-]+){{1,3}}),? (?:after|following) "
+    rf"(?P<mark>\b{_NUMBER}(?:\s[a-z-]+){{0,3}}),? (?:after|following) "
     rf"(?P<list>{_YEAR}(?:, {_YEAR})*,? and {_YEAR}|{_NAME}(?:, {_NAME})*,? and {_NAME})(?=[.;)]|$)",
     keys=tuple(_ORDINALS),
 )

@@ -39,6 +39,7 @@ _WORD = pattern(r"[a-z]{4,}")
 _VAGUE = {
     "a": (1, 1),
     "an": (1, 1),
+    "one": (1, 1),
     "a few": (2, 9),
     "several": (3, 9),
     "a couple of": (2, 3),

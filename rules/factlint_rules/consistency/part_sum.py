@@ -50,6 +50,20 @@ _PRODUCT = (
     r"(?:each|apiece|a head|per \w+|a \w+)\b~40\b(?:raising|making|taking|for|total of|costing|worth|paid|earned) "
     r"(?:a total of |about )?(?P<total><M>)",
 )
+#: "£1,178, or £38 for each of the 31 plots".
+_SHARED_OUT = (
+    r"(?P<total><M>),? (?:or|which is|that is) (?P<each><M>) (?:for )?each (?:of|for) (?:the |its )?(?P<n><C>)",
+)
+#: "340 jobs: 210 in Keighley and 130 in Batley": a colon says that these are all.
+_COLON = (
+    r"(?P<whole><N>)[^:;.\ue000-\ue007]{0,40}: (?P<a><N>) [^:;.\ue000-\ue007]{2,40},? and (?P<b><N>)"
+    r"[^:;.\ue000-\ue007]{0,40}(?:\.|$)",
+)
+#: "Of 96 reports 81 were closed. The remaining 15 wait."
+_PART_OF = (
+    r"\bof (?:the |its |their |all |those )?(?P<whole><C>)(?: [\w’'-]+){0,2},? (?P<part><C>)",
+)
+_REMAINING = (r"^\W*the (?:remaining|other) (?P<rest><C>)",)
 _STAGES = (
     r"\b(?P<label>prep(?:aration)?|cook(?:ing)?|bak(?:e|ing)|total|ready in)(?: time)?:? ?(?P<time><D>)",
 )
@@ -80,6 +94,15 @@ class PartSum(DocumentRule):
 
         It has 11 shops, seven in England, three in Scotland and two in Wales.
                ^^ seven + three + two = 12, not 11
+
+        It will cut 340 jobs: 210 in Keighley and 120 in Batley.
+                    ^^^ 210 + 120 = 330, not 340
+
+        Of 96 reports 81 were closed. The remaining 25 wait.
+                                                    ^^ 96 less 81 is 15, not 25
+
+        Rents brought in £1,718, or £38 for each of the 31.
+                         ^^^^^^ 31 × £38 = £1,178, not £1,718
     Good:
         Eight of the 12 divers were sent home, leaving four in the clinic.
 
@@ -103,6 +126,8 @@ class PartSum(DocumentRule):
         yield from self._totals(sentences)
         yield from self._beyond(sentences)
         yield from self._products(sentences)
+        yield from self._colons(sentences)
+        yield from self._remaining(ctx, sentences)
         yield from self._stages(sentences)
         for sentence in sentences:
             yield from self._lists(sentence)
@@ -116,7 +141,7 @@ class PartSum(DocumentRule):
                 yield self._say(whole, _sum(parts, whole))
 
     def _products(self, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
-        for found in constructions(sentences, *_PRODUCT):
+        for found in constructions(sentences, *_PRODUCT, *_SHARED_OUT):
             number, each, total = found["n"], found["each"], found["total"]
             real = number.value * each.value
             if each.unit != total.unit or _approximate(number, each, total):
@@ -124,6 +149,23 @@ class PartSum(DocumentRule):
             if abs(real - total.value) > total.half and real / 4 <= total.value <= real * 4:
                 words = f"{number.text} × {each.text} = {amount(real, total)}"
                 yield self._say(total, words)
+
+    def _colons(self, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
+        for found in constructions(sentences, *_COLON):
+            yield from self._compare(found["whole"], [found["a"], found["b"]])
+
+    def _remaining(self, ctx: Context, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
+        """Yield a remainder that the sentence before contradicts."""
+        for found in constructions(sentences, *_REMAINING):
+            at = sentences.index(found.sentence)
+            before = sentences[at - 1] if at else found.sentence
+            if ctx.text[before.span.end : found.sentence.span.start].strip():
+                continue  # a sentence without a number is between them
+            for known in constructions((before,), *_PART_OF):
+                part, whole, rest = known["part"], known["whole"], found["rest"]
+                real = whole.value - part.value
+                if 0 < real != rest.value and not _approximate(part, whole, rest):
+                    yield self._say(rest, f"{whole.text} less {part.text} is {amount(real, rest)}")
 
     def _stages(self, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
         """Yield the total time of a recipe that preparing and cooking contradict."""
@@ -172,7 +214,9 @@ class PartSum(DocumentRule):
         if len(numbers) < 4:
             return
         for at, whole in enumerate(numbers[:-3]):
-            row = _parallel(sentence, at + 1)
+            # "£4m for three schools: Ashby (£2.5m) ...": another count may be between.
+            rows = (_parallel(sentence, start) for start in (at + 1, at + 2))
+            row = next((row for row in rows if len(row) >= 3), [])
             added = whole.kind is not QuantityKind.PERCENT and same_measure(whole, *row)
             if len(row) >= 3 and added:
                 yield from self._compare(whole, row)
