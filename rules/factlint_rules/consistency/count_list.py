@@ -23,6 +23,19 @@ from factlint.api import (
 _YEARS = re.compile(r"\s?\(((?:1[5-9]|20)\d\d(?:(?:,| and|,? &) (?:1[5-9]|20)\d\d)+)\)")
 _NAME = r"(?:[A-Z][\w’'-]+(?: (?:of |the )?[A-Z][\w’'-]+){0,3})"
 _NAMES = re.compile(rf"(?:[^.;:\n]{{0,40}}): ((?:{_NAME}, )*{_NAME},? and {_NAME})(?=[.;]|$)")
+#: "Two daughters, Orla and Sheila", "three sisters (Agnes, Una and Kate)".
+_BESIDE = re.compile(rf"(?:,? (?:\()|, )((?:{_NAME}, )*{_NAME},? and {_NAME})\)?(?=[.;]|$|\n)")
+#: "Three things to start: barley, leeks and butter".
+_WORDS = r"(?:[a-z][\w’'-]*(?: [a-z][\w’'-]*){0,2})"
+_THINGS = re.compile(
+    rf"(?:[^.;:,\n]{{0,30}}): ((?:{_WORDS}, )+{_WORDS},? and {_WORDS})(?=[.;]|$|\n)"
+)
+#: "Three tenders: £18,400 from Marsh, £21,250 from Oakes and £19,900 from Vane".
+_AMOUNTS = re.compile(
+    r"(?:[^.;:\n]{0,40}): ((?:[£$€]\d[\d,.]*[^;:\n,]{3,60}, )*[£$€]\d[\d,.]*[^;:\n,]{3,60},? and [£$€]\d[\d,.]*[^;:\n,.]{3,60})(?=[.;]\s|[.;]?$|\n)"
+)
+_AMOUNT = re.compile(r"(?:^|, | and )[£$€]\d")
+_PART_OF = re.compile(r"\b(?:of|among|from) (?:the|its|their|his|her|all|these|those) $")
 _AND = re.compile(r",? and |, ")
 _HEADS = (SegmentKind.HEADLINE, SegmentKind.HEADING)
 _ITEM = re.compile(r"^(?:\d+[.)]|#?\d+\b)")
@@ -38,12 +51,22 @@ class Options(Struct, frozen=True):
 class CountList(DocumentRule[Options]):
     """A count and the list that follows it are of one length.
 
-    Counted are lists of names after a colon, years in brackets, and the sections or the one list
+    Counted are lists of names beside the count or after a colon, of amounts and of single words after
+    a colon, years in brackets, and the sections or the one list
     of an article whose headline promises a number of them.
 
     Bad:
         The storm hit three towns: Ayr and Perth.
                       ^^^^^ “three towns”, but 2 are listed
+
+        She is survived by three daughters, Orla and Sheila.
+                           ^^^^^ “three daughters”, but 2 are listed
+
+        You need four things to start: barley, leeks and butter.
+                 ^^^^ “four things”, but 3 are listed
+
+        It had four offers for the roof: £18,400 from Marsh, £21,250 from Oakes and £19,900 from Vane.
+               ^^^^ “four offers”, but 3 are listed
 
         The club has won four titles (2010, 2012 and 2015).
                          ^^^^ “four titles”, but 3 are listed
@@ -58,6 +81,8 @@ class CountList(DocumentRule[Options]):
         The storm hit three towns: Ayr, Oban and Perth.
 
         The storm hit three towns: Ayr and Perth were dry.
+
+        It will shut two of its seven mills, Ashby and Holm. Three men, Kim Roe and his sons, ran.
     """
 
     code = "CON009"
@@ -85,10 +110,16 @@ class CountList(DocumentRule[Options]):
         end = one.quantity.span.end + 1 + len(one.words)
         if one.quantity.approx or not one.words.endswith(("s", "men", "women", "people")):
             return 0
-        for form in (_YEARS, _NAMES):
-            hit = form.match(ctx.text, end)
+        before = ctx.text[max(0, one.quantity.span.start - 16) : one.quantity.span.start]
+        named = not ctx.text[one.quantity.span.end : end].islower()  # "The 39 Steps"
+        if not named and not _PART_OF.search(before):  # "two of its seven mills, Ashby and Holm"
+            for form in (_YEARS, _NAMES, _BESIDE, _THINGS):
+                hit = form.match(ctx.text, end)
+                if hit is not None:
+                    return len(_AND.split(hit[1]))
+            hit = _AMOUNTS.match(ctx.text, end)
             if hit is not None:
-                return len(_AND.split(hit[1]))
+                return len(_AMOUNT.findall(hit[1]))
         block = ctx.document.block_at(one.quantity.span.start)
         first = ctx.document.blocks[0]
         if ctx.options.headlines and block is not None and block == first and block.kind in _HEADS:

@@ -17,6 +17,7 @@ from factlint.api import (
     SegmentKind,
     Span,
     by_profile,
+    one_slip,
     quantities,
     quantities_in,
 )
@@ -24,7 +25,13 @@ from factlint.api import (
 #: Keys of front matter that readers see above the text.
 _KEYS = ("title", "description", "subtitle", "standfirst", "summary", "excerpt", "dek")
 _WORD = re.compile(r"[a-z]{4,}")
-_KINDS = (QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.COUNT)
+_KINDS = (QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.COUNT, QuantityKind.TIME)
+#: Long times are of another year or another person; a headline's minutes and hours are the text's.
+_LONG_TIMES = ("day", "week", "month", "year", "decade", "century")
+#: A score after one of these is final.
+_RESULT = re.compile(
+    r"\b(?:beat|beats|defeat\w*|thrash\w*|win|wins|won|lost|lose|loses|drew|draw|victory)\b[^.\n]{0,40}$"
+)
 _SCORE = re.compile(
     r"(?<![\d.,:/-])(\d{1,2})-(\d{1,2})(?![\d.,:/-]|\s?(?:year|day|week|month|point|man|hour)|-)"
 )
@@ -46,6 +53,11 @@ class HeadlineNumber(DocumentRule):
         Shop sales rise 12%
                         ^^^ “12%” in the headline, “8%” in the text
         Sales in the shops of the county rose 8% in May. The county's shopkeepers were pleased.
+    Bad:
+        Holm win 3-2 before 14,120
+                            ^^^^^^ “14,120” in the headline, “14,210” in the text
+                 ^^^ “3-2” in the headline, “3-1” in the text
+        Holm beat Ashby 3-1 on Saturday, in front of 14,210 people. Roe made it 2-0 before the break.
     Good:
         Ferry crash injures 12
         Twelve people were injured when a ferry struck the pier on Monday, the harbour board said.
@@ -65,7 +77,7 @@ class HeadlineNumber(DocumentRule):
         body = [one for one in numbers if not any(head.contains(one.span) for head in heads)]
         for number in numbers:
             head = next((head for head in heads if head.contains(number.span)), None)
-            if head is None or number.kind not in _KINDS or number.unit in ("year", "month"):
+            if head is None or number.kind not in _KINDS or number.unit in _LONG_TIMES:
                 continue
             other = self._contradicting(ctx, head.of(ctx.text), number, body)
             if other is not None:
@@ -82,7 +94,7 @@ class HeadlineNumber(DocumentRule):
             if not isinstance(value, str) or metadata is None or key not in metadata.keys:
                 continue
             for number in quantities_in(value):
-                if number.kind not in _KINDS or number.unit in ("year", "month"):
+                if number.kind not in _KINDS or number.unit in _LONG_TIMES:
                     continue
                 other = self._contradicting(ctx, value, number, body)
                 if other is not None:
@@ -98,6 +110,11 @@ class HeadlineNumber(DocumentRule):
     def _contradicting(
         self, ctx: Context, head: str, number: Quantity, body: list[Quantity]
     ) -> Quantity | None:
+        if any(number.value == one.value for one in body):
+            return None
+        turned = next((one for one in body if _turned(number, one)), None)
+        if turned is not None:
+            return turned
         if any(_fits(number, one) for one in body) or _written_otherwise(ctx, number):
             return None
         about = _stems(head)
@@ -121,6 +138,17 @@ class HeadlineNumber(DocumentRule):
         for hit in _SCORE.finditer(ctx.text, head.start, head.end):
             if len(body) == 1 and _one_game(ctx.text, hit, body[0]):
                 yield self._say(Span(*hit.span()), Span(*body[0].span()), ctx)
+            elif (
+                body
+                and body[0].start() < _lead(ctx)
+                and _RESULT.search(ctx.text, max(0, body[0].start() - 60), body[0].start())
+            ):
+                scores = {tuple(sorted(map(int, score.groups()))) for score in body}
+                final = tuple(sorted(map(int, hit.groups())))
+                first = {int(body[0][1]), int(body[0][2])}
+                other_game = _shoot_out(ctx.text, body[0])
+                if not other_game and final not in scores and first & {int(hit[1]), int(hit[2])}:
+                    yield self._say(Span(*hit.span()), Span(*body[0].span()), ctx)
 
     def _say(self, head: Span, body: Span, ctx: Context) -> Remark:
         return self.finding(
@@ -138,7 +166,11 @@ def _one_game(text: str, head: re.Match[str], body: re.Match[str]) -> bool:
         return False
     if all(x <= y for x, y in zip(sorted(other), sorted(final), strict=True)):
         return False
-    return not re.match(r"\W+(?:on )?(?:penalt|aggregate|in the)", text[body.end() :])
+    return not _shoot_out(text, body)
+
+
+def _shoot_out(text: str, body: re.Match[str]) -> bool:
+    return re.match(r"\W+(?:on )?(?:penalt|aggregate|in the)", text[body.end() :]) is not None
 
 
 def _fits(head: Quantity, body: Quantity) -> bool:
@@ -151,6 +183,13 @@ def _fits(head: Quantity, body: Quantity) -> bool:
     return head.low - wider <= body.value <= head.high + wider or (
         not head.places and abs(head.value - body.value) < slack and head.value >= 100
     )
+
+
+def _turned(head: Quantity, body: Quantity) -> bool:
+    """Return whether two long numbers have the same figures in another order."""
+    a, b = re.sub(r"\D", "", head.text), re.sub(r"\D", "", body.text)
+    long = len(a) >= 4 and head.kind is body.kind and head.magnitude == body.magnitude
+    return long and sorted(a) == sorted(b) and one_slip(a, b)
 
 
 def _akin(number: Quantity, other: Quantity) -> bool:

@@ -1,4 +1,4 @@
-"""CON017: one work with two release dates."""
+"""CON017: one work with two release dates, one person with two birthdays."""
 
 from __future__ import annotations
 
@@ -12,12 +12,18 @@ from factlint.api import (
     Collected,
     Context,
     CorpusRule,
+    DateExpression,
     DocumentRule,
+    NameKind,
+    Pattern,
     Related,
     Remark,
     Span,
     by_profile,
     claims,
+    dates,
+    names,
+    pattern,
 )
 
 
@@ -39,15 +45,25 @@ class Release(Struct, frozen=True):
 
 
 class TwoDates(DocumentRule, CorpusRule[tuple[Release, ...]]):
-    """A work has one release date, in an article and in all articles of a run.
+    """A work has one release date, and a person one day of birth and of death.
 
     Compared are dates that are given for one title, season and place; a season or month that
-    holds the day agrees with it. A delay that is told as one is left alone.
+    holds the day agrees with it. A delay that is told as one is left alone. Releases are compared
+    in an article and across those of a run; births and deaths in an article, where the two days of
+    a person differ in the day, the month or the year alone.
 
     Bad:
         The film The Lantern will open on 3 May 2024. Tickets are cheap. The Lantern will open on 10 May 2024.
                                                                                                   ^^^^^^^^^^^ “10 May 2024” here, “3 May 2024” elsewhere
+
+        Ann Roe died at home on 6 February. Roe, who died on 7 February, was a nurse.
+                                                             ^^^^^^^^^^ “7 February” here, “6 February” elsewhere
+
+        Kim Dunne was born on 14 May 1933 in Cork. Kim Dunne, botanist, born 14 May 1935, died in June.
+                                                                             ^^^^^^^^^^^ “14 May 1935” here, “14 May 1933” elsewhere
     Good:
+        Kim Dunne died on 6 February. Her sister, Ann Roe, died on 7 February.
+
         The film The Lantern will open in May 2024. Tickets are cheap. The Lantern will open on 10 May 2024.
 
         The film The Lantern opened on 3 May 2024. The film The Harbour will open on 10 May 2024.
@@ -67,6 +83,22 @@ class TwoDates(DocumentRule, CorpusRule[tuple[Release, ...]]):
             known = first.setdefault(release.key, release)
             if _apart(known, release):
                 yield self._say(release, known, None)
+        for event in (_BORN, _DIED):
+            yield from self._lives(ctx, event)
+
+    def _lives(self, ctx: Context, event: Pattern) -> Iterator[Remark]:
+        """Yield a day of birth or death that is another one a slip away."""
+        given = list(_life_dates(ctx, event))
+        for at, (person, date) in enumerate(given):
+            for other, earlier in given[:at]:
+                if person == other and _slip(earlier, date):
+                    yield self.finding(
+                        date.span,
+                        here=date.text,
+                        elsewhere=earlier.text,
+                        related=(Related(earlier.span, f"“{earlier.text}” here"),),
+                    )
+                    return
 
     def collect(self, ctx: Context) -> tuple[Release, ...] | None:
         """Return the releases of one article, the first of each work."""
@@ -94,6 +126,38 @@ class TwoDates(DocumentRule, CorpusRule[tuple[Release, ...]]):
             elsewhere=known.words,
             related=(Related(known.span, f"“{known.words}” here", path),),
         )
+
+
+_BORN = pattern(r"\bborn\b")
+_DIED = pattern(r"\b(?:died|dies|death)\b")
+
+
+def _life_dates(ctx: Context, event: Pattern) -> Iterator[tuple[str, DateExpression]]:
+    """Yield the whole days after a word of birth or death, with whose they are.
+
+    Whose: the surname named last before, in the article; so an obituary is of one person.
+    """
+    days = [one for one in ctx.read(dates) if one.kind == "calendar" and one.grain == "day"]
+    people = [name for name in ctx.read(names).all if name.kind is NameKind.PERSON]
+    for hit in event.finditer(ctx.text):
+        end = min(ctx.sentence(Span(*hit.span())).end, hit.end() + 50)
+        day = next((one for one in days if hit.end() <= one.span.start < end), None)
+        between = ctx.text[hit.end() : day.span.start] if day is not None else ";"
+        if day is None or ";" in between or " and " in between:
+            continue
+        before = [name for name in people if name.span.end <= hit.start()]
+        yield (before[-1].words[-1] if before else ""), day
+
+
+def _slip(one: DateExpression, other: DateExpression) -> bool:
+    """Return whether two days differ in the day, the month or the year only."""
+    if one.interval is None or other.interval is None:
+        return False
+    a, b = one.interval[0], other.interval[0]
+    same = [a.day == b.day, a.month == b.month]
+    if one.has_year and other.has_year:
+        same.append(a.year == b.year)
+    return same.count(False) == 1
 
 
 def _releases(ctx: Context) -> Iterator[Release]:

@@ -19,6 +19,7 @@ from factlint.api import (
     QuantityKind,
     Related,
     Remark,
+    SegmentKind,
     Span,
     by_profile,
     counted,
@@ -55,6 +56,14 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
 
         Police made two arrests on Friday. The three arrests followed a fight, they said.
                                                ^^^^^ “three arrests” here, “two arrests” elsewhere
+
+        A crowd of 4,210 came. Of the 4,120, about 900 had tickets for the boat.
+                                      ^^^^^ “4,120” here, “4,210” elsewhere
+    Bad (markdown):
+        - 500g plain flour
+        - 10g salt
+        Mix the 450g flour with the salt.
+                ^^^^ “450g flour” here, “500g plain flour” elsewhere
     Good:
         The poll asked 1,240 adults in May and 1,300 adults in June.
 
@@ -81,10 +90,11 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
             for at, later in enumerate(group[1:], 1):
                 earlier = next((one for one in group[:at] if _conflict(ctx, one, later)), None)
                 if earlier is None:
-                    earlier = _taken_up(ctx, group, at)
+                    earlier = _taken_up(ctx, group, at) or _ingredient(ctx, group[:at], later)
                 if earlier is not None:
                     yield self._say(later, earlier)
         yield from self._currencies(ctx)
+        yield from self._turned(ctx)
 
     def _currencies(self, ctx: Context) -> Iterator[Remark]:
         """Yield the later of two amounts that differ in the currency only."""
@@ -94,6 +104,32 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
                 figures = re.sub(r"\D", "", later.text)
                 slip = earlier.unit != later.unit and earlier.value == later.value
                 if slip and len(figures) >= 2 and _one_amount(ctx, earlier, later):
+                    yield self.finding(
+                        later.span,
+                        here=later.text,
+                        elsewhere=earlier.text,
+                        related=(Related(earlier.span, "here"),),
+                    )
+                    break
+
+    def _turned(self, ctx: Context) -> Iterator[Remark]:
+        """Yield long numbers that have the digits of another one in another order.
+
+        That two numbers of four digits and more differ in two neighbours only is no chance.
+        """
+        nouns = {one.quantity.span for one in ctx.read(counted)}
+        long = [
+            one
+            for one in ctx.read(quantities)
+            if one.kind is QuantityKind.COUNT and "," in one.text and not one.magnitude
+        ]
+        for at, later in enumerate(long):
+            for earlier in long[:at]:
+                if earlier.span in nouns and later.span in nouns:
+                    continue  # compared with their nouns
+                x, y = re.sub(r"\D", "", earlier.text), re.sub(r"\D", "", later.text)
+                swapped = sorted(x) == sorted(y) and x != y and one_slip(x, y)
+                if swapped and ctx.sentence(earlier.span) != ctx.sentence(later.span):
                     yield self.finding(
                         later.span,
                         here=later.text,
@@ -198,3 +234,18 @@ def _taken_up(ctx: Context, group: list[Counted], at: int) -> Counted | None:
     same = earlier.words.split()[0] == later.words.split()[0]
     apart = ctx.sentence(one.span) != ctx.sentence(other.span)
     return earlier if close and same and apart and not (one.approx or other.approx) else None
+
+
+def _ingredient(ctx: Context, before: list[Counted], later: Counted) -> Counted | None:
+    """Return the list item that "the 450g flour" of a recipe's text should repeat."""
+    if not later.definite or later.other or later.quantity.kind is not QuantityKind.MEASURE:
+        return None
+    items = [
+        one
+        for one in before
+        if one.quantity.unit == later.quantity.unit
+        and (block := ctx.document.block_at(one.quantity.span.start)) is not None
+        and block.kind is SegmentKind.LIST_ITEM
+        and block.span.start == one.quantity.span.start
+    ]
+    return items[0] if len(items) == 1 and items[0].quantity.value != later.quantity.value else None
