@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from factlint.api import Quantity
+from msgspec.structs import replace
+
+from factlint.api import Quantity, QuantityKind
 
 #: Words for a rise and for a fall, of any form: they are in constructions.
 UP = (
@@ -19,6 +21,8 @@ DOWN = (
 )
 MOVE = rf"\b(?:{UP}|{DOWN})\b"
 _DECIMALS = Decimal("0.1")
+#: How far a fraction in words may be from the quotient, in percentage points.
+_FRACTION = Decimal(4)
 
 
 def change(old: Quantity, new: Quantity) -> tuple[Decimal, Decimal, Decimal] | None:
@@ -38,10 +42,12 @@ def share(part: Quantity, whole: Quantity) -> tuple[Decimal, Decimal, Decimal] |
 
 
 def wrong_share(part: Quantity, whole: Quantity, printed: Quantity) -> Decimal | None:
-    """Return the true percentage where the printed one cannot be it."""
+    """Return the true percentage where the printed one, or the fraction in words, cannot be it."""
     real = share(part, whole)
-    if real is None or part.value > whole.value:
+    if real is None or part.value > whole.value or not same_measure(part, whole):
         return None
+    if printed.kind.value == "share":
+        return None if abs(real[1] - printed.value * 100) <= _FRACTION else real[1]
     slack = Decimal("2.5") if printed.approx else Decimal("0.05")
     return None if overlaps(printed, real[0], real[2], slack) else real[1]
 
@@ -58,6 +64,14 @@ def same_measure(*quantities: Quantity) -> bool:
         return False
     named = {one.unit for one in quantities if one.unit}
     return first.kind.value == "count" or len(named) <= 1
+
+
+def metres(number: Quantity) -> Quantity:
+    """Read "90m" as metres: beside a length it is not ninety million."""
+    if number.kind.value == "count" and number.magnitude == 6 and number.text.endswith("m"):
+        value = number.value.scaleb(-6)
+        return replace(number, kind=QuantityKind.MEASURE, unit="m", value=value, magnitude=0)
+    return number
 
 
 def shown(value: Decimal, places: int = 0) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from factlint.api import Construction, Context, DocumentRule, Remark, constructions, figures
@@ -12,6 +12,19 @@ from factlint.api import Construction, Context, DocumentRule, Remark, constructi
 def found_in(ctx: Context, *forms: str) -> Iterator[Construction]:
     """Yield the matches of constructions in an article."""
     return constructions(ctx.read(figures), *forms)
+
+
+def following(
+    ctx: Context, before: Sequence[str], forms: Sequence[str]
+) -> Iterator[tuple[Construction, Construction]]:
+    """Yield matches of `forms` with those of `before` in the sentence right before theirs."""
+    sentences = ctx.read(figures)
+    for found in constructions(sentences, *forms):
+        at = sentences.index(found.sentence)
+        earlier = sentences[at - 1 : at] if at else ()
+        if earlier and not ctx.text[earlier[0].span.end : found.sentence.span.start].strip():
+            for known in constructions(earlier, *before):
+                yield known, found
 
 
 class ConstructionRule(DocumentRule):

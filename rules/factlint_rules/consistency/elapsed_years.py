@@ -5,18 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factlint.api import (
-    Citation,
-    Construction,
-    Context,
-    DocumentRule,
-    Quantity,
-    Remark,
-    by_profile,
-    constructions,
-    figures,
-)
-from factlint_rules.consistency._construction import found_in
+from factlint.api import Citation, Construction, Context, DocumentRule, Remark, by_profile
+from factlint_rules.consistency import _construction
 
 _SINCE = r"(?:in|since|from|of)"
 #: Two years and the time between them.
@@ -95,10 +85,11 @@ class ElapsedYears(DocumentRule):
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each length of time that cannot be."""
-        for found in found_in(ctx, *_BETWEEN):
-            yield from self._judge(found, int(found["b"].value))
-        yield from self._across_sentences(ctx)
-        for found in found_in(ctx, *_ORDER):
+        for found in _construction.found_in(ctx, *_BETWEEN):
+            yield from self._judge(found, found, int(found["b"].value))
+        for begun, found in _construction.following(ctx, _BEGINS, _UNTIL):
+            yield from self._judge(found, begun, int(found["b"].value))
+        for found in _construction.found_in(ctx, *_ORDER):
             if found["b"].value < found["a"].value:
                 yield self.finding(
                     found["b"].span,
@@ -108,24 +99,11 @@ class ElapsedYears(DocumentRule):
                     last=found["b"].text,
                 )
         if ctx.published is not None:
-            for found in found_in(ctx, *_UNTIL_NOW):
-                yield from self._judge(found, ctx.published.year)
+            for found in _construction.found_in(ctx, *_UNTIL_NOW):
+                yield from self._judge(found, found, ctx.published.year)
 
-    def _across_sentences(self, ctx: Context) -> Iterator[Remark]:
-        sentences = ctx.read(figures)
-        for found in found_in(ctx, *_UNTIL):
-            at = sentences.index(found.sentence)
-            before = sentences[at - 1] if at else found.sentence
-            if ctx.text[before.span.end : found.sentence.span.start].strip():
-                continue  # a sentence without a number is between them
-            for begun in constructions((before,), *_BEGINS):
-                yield from self._compare(found["d"], begun["a"], int(found["b"].value))
-
-    def _judge(self, found: Construction, last: int) -> Iterator[Remark]:
-        yield from self._compare(found["d"], found["a"], last)
-
-    def _compare(self, time: Quantity, begun: Quantity, last: int) -> Iterator[Remark]:
-        first = int(begun.value)
+    def _judge(self, found: Construction, begun: Construction, last: int) -> Iterator[Remark]:
+        time, first = found["d"], int(begun["a"].value)
         size = {"year": 1, "decade": 10, "century": 100}.get(time.unit)
         if size is None or last < first:
             return

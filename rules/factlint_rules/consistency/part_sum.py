@@ -20,6 +20,7 @@ from factlint.api import (
     figures,
 )
 from factlint_rules.consistency._arithmetic import amount, same_measure
+from factlint_rules.consistency._construction import following
 
 _REST = (
     r"(?P<part><C>)(?: \w+){0,2} of (?:the |its |their |all |those )(?P<whole><C>)~90,? "
@@ -127,7 +128,7 @@ class PartSum(DocumentRule):
         yield from self._beyond(sentences)
         yield from self._products(sentences)
         yield from self._colons(sentences)
-        yield from self._remaining(ctx, sentences)
+        yield from self._remaining(ctx)
         yield from self._stages(sentences)
         for sentence in sentences:
             yield from self._lists(sentence)
@@ -154,18 +155,13 @@ class PartSum(DocumentRule):
         for found in constructions(sentences, *_COLON):
             yield from self._compare(found["whole"], [found["a"], found["b"]])
 
-    def _remaining(self, ctx: Context, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
+    def _remaining(self, ctx: Context) -> Iterator[Remark]:
         """Yield a remainder that the sentence before contradicts."""
-        for found in constructions(sentences, *_REMAINING):
-            at = sentences.index(found.sentence)
-            before = sentences[at - 1] if at else found.sentence
-            if ctx.text[before.span.end : found.sentence.span.start].strip():
-                continue  # a sentence without a number is between them
-            for known in constructions((before,), *_PART_OF):
-                part, whole, rest = known["part"], known["whole"], found["rest"]
-                real = whole.value - part.value
-                if 0 < real != rest.value and not _approximate(part, whole, rest):
-                    yield self._say(rest, f"{whole.text} less {part.text} is {amount(real, rest)}")
+        for known, found in following(ctx, _PART_OF, _REMAINING):
+            part, whole, rest = known["part"], known["whole"], found["rest"]
+            real = whole.value - part.value
+            if 0 < real != rest.value and not _approximate(part, whole, rest):
+                yield self._say(rest, f"{whole.text} less {part.text} is {amount(real, rest)}")
 
     def _stages(self, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
         """Yield the total time of a recipe that preparing and cooking contradict."""

@@ -3,23 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from factlint.api import (
-    Citation,
-    Context,
-    DocumentRule,
-    Quantity,
-    QuantityKind,
-    Remark,
-    by_profile,
-    figures,
-)
-from factlint_rules.consistency._arithmetic import same_measure, share, shown, wrong_share
-from factlint_rules.consistency._construction import found_in
-
-#: How far a fraction in words may be from the quotient, in percentage points.
-_FRACTION = Decimal(4)
+from factlint.api import Citation, Construction, Context, Remark, by_profile
+from factlint_rules.consistency import _arithmetic, _construction
 
 _FORMS = (
     r"(?P<part><C>)(?: \w+){0,2} (?:out )?of (?:the |its |their |all |some )?(?P<whole><C>)(?: [\w’'-]+){0,4}?"
@@ -32,12 +18,13 @@ _FORMS = (
     r"(?:or |\()(?:about |just |roughly |nearly |almost )?(?P<printed><P>|<F>)",
 )
 #: The whole is in the sentence before: "The survey counted 2,460 cars. Of these 246, or 10%, ..."
+_WHOLE = (r"^[^\ue000-\ue006]*(?P<whole><C>)[^\ue000-\ue006]*$",)
 _OF_THESE = (
     r"^\W*of (?:these|those|them),? (?P<part><C>)(?: [\w’'-]+){0,3},? (?:or |\()(?P<printed><P>)",
 )
 
 
-class PartWholePercent(DocumentRule):
+class PartWholePercent(_construction.ConstructionRule):
     """A percentage beside its part and its whole is their quotient.
 
     The reader can divide, too. The message gives the quotient; which of the three numbers is
@@ -70,45 +57,26 @@ class PartWholePercent(DocumentRule):
     message = "{part} of {whole} is {actual}%, not {printed}"
     advice = "find out which of the three numbers is wrong"
     citations = (Citation("NPR Accuracy Checklist", "numbers and maths"),)
+    forms = _FORMS
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each percentage that does not fit."""
-        for found in found_in(ctx, *_FORMS):
-            yield from self._judge(found["part"], found["whole"], found["printed"])
-        sentences = ctx.read(figures)
-        for found in found_in(ctx, *_OF_THESE):
-            at = sentences.index(found.sentence)
-            before = sentences[at - 1] if at else None
-            if before is None or ctx.text[before.span.end : found.sentence.span.start].strip():
-                continue  # a sentence without a number is between them
-            counts = [one for one in before.quantities if one.kind is QuantityKind.COUNT]
-            if len(counts) == 1:
-                yield from self._judge(found["part"], counts[0], found["printed"])
+        yield from super().check(ctx)
+        for known, found in _construction.following(ctx, _WHOLE, _OF_THESE):
+            yield from self._compare(found, known)
 
-    def _judge(self, part: Quantity, whole: Quantity, printed: Quantity) -> Iterator[Remark]:
-        if not same_measure(part, whole):
-            return
-        if printed.kind is QuantityKind.SHARE:
-            yield from self._fraction(part, whole, printed)
-            return
-        actual = wrong_share(part, whole, printed)
+    def judge(self, found: Construction) -> Iterator[Remark]:
+        """Yield a percentage that does not fit the numbers beside it."""
+        yield from self._compare(found, found)
+
+    def _compare(self, found: Construction, known: Construction) -> Iterator[Remark]:
+        part, whole, printed = found["part"], known["whole"], found["printed"]
+        actual = _arithmetic.wrong_share(part, whole, printed)
         if actual is not None:
             yield self.finding(
                 printed.span,
                 part=part.text,
                 whole=whole.text,
-                actual=shown(actual, printed.places),
-                printed=printed.text,
-            )
-
-    def _fraction(self, part: Quantity, whole: Quantity, printed: Quantity) -> Iterator[Remark]:
-        """Yield a fraction that is more than 4 points from the quotient."""
-        real = share(part, whole)
-        if real is not None and abs(real[1] - printed.value * 100) > _FRACTION:
-            yield self.finding(
-                printed.span,
-                part=part.text,
-                whole=whole.text,
-                actual=shown(real[1]),
+                actual=_arithmetic.shown(actual, printed.places),
                 printed=printed.text,
             )

@@ -56,11 +56,11 @@ class TwoDates(DocumentRule, CorpusRule[tuple[Release, ...]]):
         The film The Lantern will open on 3 May 2024. Tickets are cheap. The Lantern will open on 10 May 2024.
                                                                                                   ^^^^^^^^^^^ “10 May 2024” here, “3 May 2024” elsewhere
 
-        Ann Roe died at home on 6 February. Roe, who died on 7 February, was a nurse.
-                                                             ^^^^^^^^^^ “7 February” here, “6 February” elsewhere
-
         Kim Dunne was born on 14 May 1933 in Cork. Kim Dunne, botanist, born 14 May 1935, died in June.
                                                                              ^^^^^^^^^^^ “14 May 1935” here, “14 May 1933” elsewhere
+    Bad (published 2025-07-24):
+        Ann Roe died at home on 6 February. Roe, who died on 7 February, was a nurse.
+                                                             ^^^^^^^^^^ “7 February” here, “6 February” elsewhere
     Good:
         Kim Dunne died on 6 February. Her sister, Ann Roe, died on 7 February.
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from factlint.api import Citation, Construction, Quantity, QuantityKind, Remark, by_profile
-from factlint_rules.consistency._arithmetic import shown
+from factlint.api import Citation, Construction, Quantity, Remark, by_profile
+from factlint_rules.consistency import _arithmetic
 from factlint_rules.consistency._construction import ConstructionRule
 
 #: Dimension and size of each unit in the base unit of its dimension; British and American ones.
@@ -70,13 +70,13 @@ class UnitConversion(ConstructionRule):
 
     def judge(self, found: Construction) -> Iterator[Remark]:
         """Yield each conversion that does not fit."""
-        first, second = _metres(found["first"]), _metres(found["second"])
+        first, second = _arithmetic.metres(found["first"]), _arithmetic.metres(found["second"])
         if "whole" in found.match.groupdict():
             added = _added(found["whole"], first)
             if added is None:
                 return
             first = added
-        if first.unit == second.unit or {first.kind, second.kind} != {QuantityKind.MEASURE}:
+        if first.unit == second.unit or {first.kind.value, second.kind.value} != {"measure"}:
             return
         actual = _heat(first, second) or _converted(first, second)
         if actual is not None:
@@ -85,7 +85,7 @@ class UnitConversion(ConstructionRule):
                 first=first.text,
                 second=second.text,
                 unit=second.unit,
-                actual=shown(actual),
+                actual=_arithmetic.shown(actual),
             )
 
 
@@ -97,14 +97,6 @@ def _added(whole: Quantity, rest: Quantity) -> Quantity | None:
         return None
     value = whole.value * Decimal(size) / Decimal(unit) + rest.value
     return replace(rest, value=value, text=f"{whole.text} {rest.text}")
-
-
-def _metres(number: Quantity) -> Quantity:
-    """Read "90m" as metres: beside a length it is not ninety million."""
-    if number.kind.value == "count" and number.magnitude == 6 and number.text.endswith("m"):
-        metres = number.value.scaleb(-6)
-        return replace(number, kind=QuantityKind.MEASURE, unit="m", value=metres, magnitude=0)
-    return number
 
 
 def _converted(first: Quantity, second: Quantity) -> Decimal | None:
