@@ -63,7 +63,8 @@ def imports_of(path: Path) -> Iterator[tuple[int, str]]:
             assert node.level == 0, f"{path}:{node.lineno}: relative import"
             for alias in node.names:
                 full = f"{node.module}.{alias.name}"
-                known = (ROOT / Path(*full.split("."))).with_suffix(".py").exists()
+                module = Path(*full.split(".")).with_suffix(".py")
+                known = any((ROOT / base / module).exists() for base in ("", "rules"))
                 yield node.lineno, full if known else str(node.module)
 
 
