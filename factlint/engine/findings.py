@@ -190,8 +190,21 @@ def _fix(remark: Remark, document: Document) -> Fix | None:
             return None
         if PLACEHOLDER in edit.text and PLACEHOLDER not in replaced:
             return None
-        edits.append(Edit(span, edit.text))
+        words = _written(edit.text, span, document) if edit.text != replaced else edit.text
+        edits.append(Edit(span, words))
     return replace(remark.fix, edits=tuple(edits))
+
+
+def _written(words: str, span: Span, document: Document) -> str:
+    """Return words of the prose as the format of the document writes them in a place."""
+    if not document.traits.references:
+        return words
+    for sign, reference in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")):
+        words = words.replace(sign, reference)
+    before = document.source.text
+    if before.rfind("<", 0, span.start) > before.rfind(">", 0, span.start):  # in an attribute
+        words = words.replace('"', "&quot;").replace("'", "&#39;")
+    return words
 
 
 def _related(other: Related, remark: Remark, document: Document) -> Related:

@@ -52,7 +52,7 @@ class Html:
     name = "html"
     suffixes: tuple[str, ...] = (".html", ".htm", ".xhtml")
 
-    traits = Traits(metadata=True, links=True, comments=True)
+    traits = Traits(metadata=True, links=True, comments=True, references=True)
 
     def read(self, data: bytes, name: str) -> Document:
         """Return the document.

@@ -32,6 +32,7 @@ class LazyFormat(Struct):
 
 
 _MARKUP = Traits(metadata=True, links=True, comments=True)
+_HTML = Traits(metadata=True, links=True, comments=True, references=True)
 _MARKDOWN = "factlint.formats.markdown"
 
 #: The first one is for names of no known ending.
@@ -40,5 +41,5 @@ FORMATS: tuple[Format, ...] = (
     LazyFormat("markdown", (".md", ".markdown"), _MARKUP, _MARKDOWN, "Markdown"),
     LazyFormat("mdx", (".mdx",), _MARKUP, _MARKDOWN, "Mdx"),
     LazyFormat("quarto", (".qmd", ".rmd"), _MARKUP, _MARKDOWN, "Quarto"),
-    LazyFormat("html", (".html", ".htm", ".xhtml"), _MARKUP, "factlint.formats.html", "Html"),
+    LazyFormat("html", (".html", ".htm", ".xhtml"), _HTML, "factlint.formats.html", "Html"),
 )

@@ -7,6 +7,7 @@ from factlint.model.report import FileReport, ReportOptions, RunReport
 from factlint.model.severity import Severity
 from factlint.report.columns import clean
 from factlint.report.ranges import by_severity, failure_text, file_range, sentence_of, whole
+from factlint.report.tally import not_checked
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
@@ -17,13 +18,16 @@ class GitHub:
     name = "github"
 
     def render(self, report: RunReport, options: ReportOptions) -> str:
-        """Return the commands; failures come first."""
+        """Return the commands; failures come first, what was not checked last."""
         del options
         lines = []
         for failure in report.failures:
             values = {"title": "factlint", **({"file": failure.path} if failure.path else {})}
             lines.append(_command("error", values, failure_text(failure)))
         lines += [_finding(file, finding) for file, finding in by_severity(report.files)]
+        for gap in not_checked(report):
+            message = f"not checked: {', '.join(gap.rules)}: {gap.reason}"
+            lines.append(_command("notice", {"title": "factlint"}, message))
         return "".join(f"{line}\n" for line in lines)
 
 

@@ -13,7 +13,7 @@ from factlint.report.ranges import whole
 
 
 class JsonLines:
-    """Failures, then findings: the keys of `json`, and the `type` and `path` of each line."""
+    """Failures, then what was skipped and found: the keys of `json`, with a `type` and `path`."""
 
     name = "json-lines"
 
@@ -26,6 +26,10 @@ class JsonLines:
             for failure in failures_json(report.failures)
         ]
         for file in report.files:
+            rows += [
+                {"type": "skip", "path": file.path, "rule": skip.rule, "reason": skip.reason}
+                for skip in file.skipped
+            ]
             for finding in file.findings:
                 keys = msgspec.to_builtins(finding_json(finding, file.path, sources))
                 rows.append({"type": "finding", "path": file.path, **keys})

@@ -30,7 +30,7 @@ class JUnit:
             _suite(root, file.path, file, failed)
         if others := [one for one in report.failures if one.path not in known]:
             _suite(root, "factlint", None, others)
-        for key in ("tests", "failures", "errors"):
+        for key in ("tests", "failures", "errors", "skipped"):
             root.set(key, str(sum(int(suite.get(key, "0")) for suite in root)))
         return xml_text(root)
 
@@ -38,8 +38,14 @@ class JUnit:
 def _suite(root: Element, name: str, file: FileReport | None, failed: list[Failure]) -> None:
     findings = file.findings if file else ()
     serious = [one for one in findings if one.severity is not Severity.INFO]
-    tests = len(findings) + len(failed) or 1
-    counts = {"tests": tests, "failures": len(serious), "errors": len(failed)}
+    skipped = file.skipped if file else ()
+    tests = len(findings) + len(failed) + len(skipped) or 1
+    counts = {
+        "tests": tests,
+        "failures": len(serious),
+        "errors": len(failed),
+        "skipped": len(skipped),
+    }
     counted = {key: str(count) for key, count in counts.items()}
     suite = child(root, "testsuite", {"name": name, **counted})
     for failure in failed:
@@ -54,5 +60,8 @@ def _suite(root: Element, name: str, file: FileReport | None, failed: list[Failu
             child(case, "system-out", {}, text)
         else:
             child(case, "failure", {"message": text, "type": finding.severity.value}, text)
-    if not findings and not failed:
+    for skip in skipped:
+        case = child(suite, "testcase", {"name": f"{skip.rule} not checked", "classname": name})
+        child(case, "skipped", {"message": skip.reason})
+    if tests == 1 and not (findings or failed or skipped):
         child(suite, "testcase", {"name": "factlint", "classname": name})

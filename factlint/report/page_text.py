@@ -39,6 +39,9 @@ def says(message: str) -> str:
     return "".join(parts)
 
 
+_FIXABLE = "yes; `factlint fix` applies it if it is safe, and asks otherwise"
+
+
 def silencing(code: str) -> str:
     """Return how a finding of a rule is silenced, or the rule switched off."""
     return (
@@ -55,7 +58,7 @@ def _facts(rule: type[AnyRule]) -> Iterator[tuple[str, str]]:
         yield "To do", says(rule.advice)
     yield "Severity", severities(rule.severity)
     yield "In quotations", _SPEECH[rule.speech]
-    yield "Suggests a change", "yes; nothing is changed in an article" if rule.fixable else "no"
+    yield "Suggests a change", _FIXABLE if rule.fixable else "no"
     if rule.citations:
         yield "Whose rule", "; ".join(map(str, rule.citations))
 

@@ -71,11 +71,13 @@ class Traits(Struct, frozen=True):
         metadata: keys and values beside the copy, so that a date can be written there.
         links: links, so that a source can be linked.
         comments: comments that readers do not see, so that a directive can be written.
+        references: "&", "<" and ">" of the prose are written as character references.
     """
 
     metadata: bool = False
     links: bool = False
     comments: bool = False
+    references: bool = False
 
 
 class Document(Struct, frozen=True, eq=False, dict=True):

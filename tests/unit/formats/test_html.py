@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from factlint.cli.main import main
 from factlint.formats.html import Html
 from factlint.text.segments import SegmentKind
 from factlint.text.source import Source
@@ -71,3 +74,22 @@ def test_dates_of_a_page(head):
 def test_dates_of_other_things_are_no_dates_of_the_page():
     head = '<script type="application/ld+json">{"@type": "Event", "datePublished": "2016-05-10"}</script>'
     assert parse(f"{head}<time datetime='2016-05-10'>May</time><p>It fell.</p>").metadata is None
+
+
+def test_a_change_is_written_as_html_writes_it(tmp_path: Path) -> None:
+    table = tmp_path / "house.toml"
+    table.write_text(
+        '[[phrase]]\ntext = "Smith and Sons"\nreplacement = "Smith & <Sons>"\nsafety = "safe"\n'
+        'message = "x"\n[[phrase]]\ntext = "good tea"\nreplacement = "\\"good\' tea"\n'
+        'safety = "safe"\nmessage = "x"\n'
+    )
+    (tmp_path / "factlint.toml").write_text('phrase-tables = ["house.toml"]\n')
+    path = tmp_path / "a.html"
+    body = '<p>The firm of Smith and Sons &amp; Co has good tea.</p><img alt="a good tea">\n'
+    path.write_text(body)
+    for _ in range(2):  # the second run changes nothing
+        assert main(["fix", str(path)]) == 0
+        assert path.read_text() == (
+            "<p>The firm of Smith &amp; &lt;Sons&gt; &amp; Co has \"good' tea.</p>"
+            '<img alt="a &quot;good&#39; tea">\n'
+        )
