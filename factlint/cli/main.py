@@ -23,6 +23,7 @@ COMMANDS = {
     "baseline": ("factlint.cli.baseline", "baseline", "Keep what an archive's findings are."),
     "check": ("factlint.cli.check", "check", "Check articles (the default command)."),
     "claims": ("factlint.cli.claims", "claims", "Show every release claim and what to check."),
+    "config": ("factlint.cli.config", "config", "Show the configuration, or begin one."),
     "dates": ("factlint.cli.dates", "dates", "Show date expressions and what they mean."),
     "explain": ("factlint.cli.explain", "explain", "Show the page of a rule."),
     "facts": ("factlint.cli.facts", "facts", "List, add and check recorded facts."),
