@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SEED := seeds/000_2997a68a253baf3d.txt
 STAMP := $(VENV)/.installed
 
-.PHONY: run test quick lint types tests wheel bench docs clean
+.PHONY: run test quick lint types tests bench docs html clean
 
 run: $(STAMP)
 	@$(BIN)/factlint --fail-level never seeds/*.txt seeds/*.md
@@ -33,13 +33,17 @@ bench: $(STAMP)
 docs: $(STAMP)
 	$(BIN)/python -m factlint.testing.docs
 
+html: $(STAMP)
+	$(BIN)/sphinx-build -W --keep-going -q -b html -d build/doctrees docs build/html
+	@echo "build/html/index.html"
+
 $(STAMP): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "factlint needs Python 3.11 or newer; try: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
 	@echo "Installing factlint and its tools into $(VENV) (once) ..."
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
-	@$(BIN)/python -m pip install --quiet --editable ".[all]" --group dev
+	@$(BIN)/python -m pip install --quiet --editable ".[all,docs]" --group dev
 	@$(BIN)/python -m compileall -q factlint rules
 	@touch $(STAMP)
 

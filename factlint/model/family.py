@@ -28,6 +28,7 @@ class Family(Struct, frozen=True):
         check_options: reads the files that the options name before an article is read; raises
             ConfigError.
         claim_code: names the rule a claim is the business of, for the list of an article's claims.
+        about: what its rules look for, in a few words, for lists of families.
     """
 
     name: str
@@ -38,3 +39,4 @@ class Family(Struct, frozen=True):
     options: type | None = None
     check_options: Callable[[Any], object] | None = None
     claim_code: Callable[[Claim], str] | None = None
+    about: str = ""

@@ -18,7 +18,15 @@ from factlint_languagetool.server_settings import TABLE, languagetool_settings
 @hookimpl
 def factlint_families() -> list[Family]:
     """The family grammar; `languagetool` selects it, too."""
-    return [Family("grammar", ("GRM",), idea="style", aliases=("languagetool",))]
+    return [
+        Family(
+            "grammar",
+            ("GRM",),
+            idea="style",
+            aliases=("languagetool",),
+            about="what LanguageTool finds in grammar, spelling and punctuation",
+        )
+    ]
 
 
 @hookimpl

@@ -28,12 +28,21 @@ _PACKAGES = (
     "style",
 )
 
+_DESK = (
+    "what must not be printed: placeholders, notes, embargoes; files and comments that are wrong"
+)
+
 
 @hookimpl
 def factlint_families() -> list[Family]:
     """All families of the documentation, also those that have no rule yet."""
     return [
-        Family("dates", ("DAT",), idea="claim"),
+        Family(
+            "dates",
+            ("DAT",),
+            idea="claim",
+            about="dates that go stale, contradict themselves or cannot be placed",
+        ),
         Family(
             "claims",
             ("REL", "ATT"),
@@ -41,17 +50,37 @@ def factlint_families() -> list[Family]:
             options=ClaimSettings,
             check_options=check_claim_settings,
             claim_code=code_of,
+            about="releases without a source, vague and missing attribution",
         ),
-        Family("consistency", ("CON", "NUM")),
-        Family("names", ("NAM",)),
-        Family("quotation", ("QUO",)),
-        Family("links", ("LNK",)),
-        Family("desk", ("TKS", "ENC")),
+        Family(
+            "consistency",
+            ("CON", "NUM"),
+            about="figures, dates and measures that contradict each other",
+        ),
+        Family(
+            "names", ("NAM",), about="names and titles that change, initials that are not explained"
+        ),
+        Family(
+            "quotation", ("QUO",), about="quotation marks that do not match, quotations that differ"
+        ),
+        Family("links", ("LNK",), about="sources without a link, links that lead nowhere"),
+        Family("desk", ("TKS", "ENC"), about=_DESK),
         # A comment that silences cannot silence what is said about it.
-        Family("desk", ("SUP",), silenceable=False),
-        Family("legal", ("LEG",)),
-        Family("style", ("STY",), idea="style"),
-        Family("proselint", ("PRO",), idea="style"),
+        Family("desk", ("SUP",), silenceable=False, about=_DESK),
+        Family(
+            "legal",
+            ("LEG",),
+            about="wording that courts, regulators and codes of conduct object to",
+        ),
+        Family(
+            "style", ("STY",), idea="style", about="slips of the keyboard, spelling, house style"
+        ),
+        Family(
+            "proselint",
+            ("PRO",),
+            idea="style",
+            about="checks of proselint that an editor would act on",
+        ),
     ]
 
 

@@ -10,10 +10,10 @@ from factlint.testing.docs import RULES, pages, schema_files
 ROOT = Path(__file__).parents[2]
 
 
-def test_rule_pages_are_fresh() -> None:
-    wanted = pages()
+def test_generated_pages_are_fresh() -> None:
+    wanted = pages(ROOT)
     there = {path.relative_to(ROOT) for path in (ROOT / RULES).glob("*.md")}
-    assert there == set(wanted), "run `make docs`"
+    assert there == {path for path in wanted if path.parent == RULES}, "run `make docs`"
     for path, text in wanted.items():
         assert (ROOT / path).read_text(encoding="utf-8") == text, f"{path}: run `make docs`"
 

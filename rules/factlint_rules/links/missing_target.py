@@ -32,7 +32,7 @@ _PLACES = pattern(r"(?:\bid|\bname)=[\"']?([\w.:-]+)|\{[^}\n]*#([\w.:-]+)[^}\n]*
 class MissingTarget(DocumentRule):
     """A footnote mark has its note, a reference its address, and an anchor its heading.
 
-    The mark is printed as it is, "[^1]", and the anchor leads to the head of the page. Anchors are
+    The mark is printed as it is, `[^1]`, and the anchor leads to the head of the page. Anchors are
     compared by letters and figures only, since engines differ in the rest.
 
     Bad (markdown):
