@@ -30,6 +30,7 @@ html_css_files = ["factlint.css"]
 html_copy_source = False
 html_show_sphinx = False
 html_show_copyright = False
+highlight_language = "text"  # of code that names no language
 pygments_style = "tango"
 pygments_dark_style = "github-dark"
 html_theme_options = {
