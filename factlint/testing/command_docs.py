@@ -54,8 +54,9 @@ def _commands() -> Iterator[tuple[str, click.Command]]:
 
 def _with_parts(name: str, command: click.Command) -> Iterator[tuple[str, click.Command]]:
     yield name, command
-    for part in sorted(command.commands) if isinstance(command, click.Group) else ():
-        yield from _with_parts(f"{name} {part}", command.commands[part])
+    if isinstance(command, click.Group):
+        for part in sorted(command.commands):
+            yield from _with_parts(f"{name} {part}", command.commands[part])
 
 
 def _section(name: str, command: click.Command) -> Iterator[str]:
