@@ -1,0 +1,30 @@
+# An image with the command `factlint`: docker build -t factlint .
+# docker run --rm -v "$PWD:/src:ro" factlint drafts/
+
+FROM python:3.13-slim AS build
+WORKDIR /build
+COPY pyproject.toml README.md LICENSE ./
+COPY factlint factlint
+COPY rules rules
+RUN python -m venv /opt/factlint \
+    && /opt/factlint/bin/pip install --no-cache-dir --disable-pip-version-check ".[fast]" \
+    && /opt/factlint/bin/pip uninstall --yes --quiet pip
+
+FROM python:3.13-slim
+LABEL org.opencontainers.image.title="factlint" \
+      org.opencontainers.image.description="The copy desk's linter" \
+      org.opencontainers.image.licenses="MIT"
+# git says what it ignores and what a change touches; a checkout that is mounted belongs to somebody
+# else, and factlint starts nothing that a repository's configuration names.
+RUN apt-get update \
+    && apt-get install --yes --no-install-recommends git \
+    && rm -rf /var/lib/apt/lists/* \
+    && git config --system safe.directory '*' \
+    && useradd --uid 10001 --create-home desk
+COPY --from=build /opt/factlint /opt/factlint
+ENV PATH=/opt/factlint/bin:$PATH \
+    PYTHONDONTWRITEBYTECODE=1
+USER desk
+WORKDIR /src
+ENTRYPOINT ["factlint"]
+CMD ["--help"]
