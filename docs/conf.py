@@ -8,6 +8,7 @@ and the look.
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from sphinx.application import Sphinx
 
@@ -57,6 +58,20 @@ def contents(app: Sphinx, docname: str, source: list[str]) -> None:
         source[0] = text.replace(CONTENTS, f"```{{toctree}}\n:hidden:\n\n{pages}\n```")
 
 
+def open_branch_only(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object
+) -> None:
+    """Show at the side of a page only the branch it is on.
+
+    With all pages at the side of all pages a build takes twice as long, and a page of a rule is
+    two and a half times as large.
+    """
+    whole = context.get("toctree")
+    if whole is not None:
+        context["toctree"] = lambda **given: whole(**{**given, "collapse": True})
+
+
 def setup(app: Sphinx) -> None:
     """Sphinx calls this."""
     app.connect("source-read", contents)
+    app.connect("html-page-context", open_branch_only, priority=100)  # before the theme reads it
