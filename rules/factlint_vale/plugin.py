@@ -18,7 +18,7 @@ from factlint_vale.vale_settings import TABLE, ValeSettings
 @hookimpl
 def factlint_families() -> list[Family]:
     """The family vale."""
-    return [Family("vale", ("VAL",), idea="style")]
+    return [Family("vale", ("VAL",), idea="style", about="what style packages of Vale find")]
 
 
 @hookimpl
