@@ -32,6 +32,7 @@ bench: $(STAMP)
 
 docs: $(STAMP)
 	$(BIN)/python -m factlint.testing.docs
+	$(BIN)/python -m benchmarks.noise_table
 
 html: $(STAMP)
 	$(BIN)/sphinx-build -W --keep-going -q -b html -d build/doctrees docs build/html

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
+from benchmarks import noise_table
 from factlint.plugins import PluginHost
 from factlint.testing.docs import RULES, pages, schema_files
 
@@ -21,6 +23,24 @@ def test_generated_pages_are_fresh() -> None:
 def test_schemas_are_fresh() -> None:
     for path, text in schema_files().items():
         assert (ROOT / path).read_text(encoding="utf-8") == text, f"{path}: run `make docs`"
+
+
+def test_the_page_of_noise_is_fresh() -> None:
+    rates = json.loads(noise_table.RATES.read_text(encoding="utf-8"))
+    text = noise_table.PAGE.read_text(encoding="utf-8")
+    assert text == noise_table.page(rates, noise_table.load_read()), "run `make docs`"
+
+
+def test_what_was_read_adds_up() -> None:
+    rules = PluginHost().rules()
+    for code, kinds in noise_table.load_read().items():
+        assert code in rules
+        assert set(kinds) <= {*noise_table.COPY, "false_alarm", "cure"}
+        for copy in noise_table.COPY:
+            one = kinds.get(copy, {})
+            assert one.get("worth", 0) + one.get("arguable", 0) <= one.get("read", 0), code
+            assert "note" in one or "read" in one or not one, code
+            assert "read" not in one or {"by", "day"} <= set(one), code
 
 
 def test_every_rule_has_a_row_of_noise() -> None:
