@@ -103,7 +103,12 @@ def _fact(values: dict[str, Any], taken: list[str]) -> Fact:
     reader = LedgerReader(_Flags())
     facts = reader.facts({"fact": [table]})
     if reader.faults:
-        faults = "\n  ".join(f"{fault.key}: {fault.message}" for fault in reader.faults)
+        like = _LIKE.get((values["event"] or "").lower())
+        meant = {"--event": f"; did you mean {like}?"} if like else {}
+        faults = "\n  ".join(
+            f"{fault.key}: {fault.message}{meant.get(str(fault.key), '')}"
+            for fault in reader.faults
+        )
         raise UsageError(faults, hint="Nothing was added. See: factlint facts add --help")
     return facts[0]
 
