@@ -27,6 +27,18 @@ _SHORT = pattern(r"\b(?:hours?|minutes?|seconds?|hrs?|mins?)\b")
 _ASIDE = pattern(r"\s*[,(–—]\s*(?:(?:on|in)\s+)?")
 #: "Sow in both the fall and early spring": every year.
 _BOTH = pattern(r"\bboth\b[^.,;]*$")
+#: A part of a quarter or season that no word points at: "marks are due at the end of the quarter", "the
+#: start of winter". Each year has one, and a college's quarter is not the calendar's.
+_ANY_YEAR = pattern(
+    r"(?:the\s+)?(?:early|start|beginning|middle|end|rest|(?:first|second)\s+half)\s+of\s+(?:the\s+)?"
+    r"(?:quarter|winter|spring|summer|autumn|fall)"
+)
+#: "The midyear report", "year end accounts": what kind of thing it is, not when.
+_KIND = pattern(r"(?:the\s+)?(?:mid-?year|year[ -]end)")
+_THING = pattern(
+    r"\s+(?!(?:and|or|but|of|in|on|at|by|to|for|from|with|as|than|that|which|is|was|are|were|has|had|have|"
+    r"will|would|can|could|may|might|the|an?|it|he|she|they|we)\b)[a-z]+",
+)
 #: Periods that the date at the head of an article settles for its reader.
 _NEAR = pattern(r"(?:this|last|next)\s+(?:week|month|quarter|year)(?:['’]s)?")
 
@@ -129,6 +141,10 @@ def _reaches(date: DateExpression) -> bool:
 def _settled(ctx: Context, found: tuple[DateExpression, ...], index: int) -> bool:
     """Return whether the words are tied down: "last winter (15 February 2017)", "both the fall and"."""
     date = found[index]
+    if _ANY_YEAR.fullmatch(date.text):
+        return True
+    if _KIND.fullmatch(date.text) and _THING.match(ctx.text, date.span.end):
+        return True
     if date.grain == "season" and _BOTH.search(
         ctx.text, max(0, date.span.start - 40), date.span.start
     ):

@@ -192,3 +192,20 @@ def test_near_words_of_a_dated_article_are_one_note(tmp_path: Path) -> None:
     ]  # fmt: skip
     strict = checked(tmp_path, HEAD + text, "c.md", profile="strict")
     assert sum(one.code == "DAT003" for one in strict) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Marks are due at the end of the quarter.", []),
+        ("Rents fall at the start of winter.", []),
+        ("Marks are due at the end of this quarter.", ["the end of this quarter"]),
+        ("It is a midyear report.", []),
+        ("The year end accounts are out.", []),
+        ("It will open by midyear.", ["midyear"]),
+        ("The lock opens at the end of the year.", ["the end of the year"]),
+    ],
+)
+def test_a_part_of_any_quarter_or_season_is_no_period(text: str, marked: list[str]) -> None:
+    found_texts = [one.text for one in found("DAT003", text, published="2016-05-10")]
+    assert found_texts == marked
