@@ -28,6 +28,16 @@ _WORD = re.compile(r"[a-z]{4,}")
 _KINDS = (QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.COUNT, QuantityKind.TIME)
 #: Long times are of another year or another person; a headline's minutes and hours are the text's.
 _LONG_TIMES = ("day", "week", "month", "year", "decade", "century")
+#: What happens to people: a number beside it in a headline counts them ("Crash injures 14").
+_HARM = re.compile(
+    r"\b(?:hurt|injur\w+|wound\w*|kill\w*|dead|die[sd]?|missing|arrest\w*|rescued?|jailed|evacuated)\b",
+    re.IGNORECASE,
+)
+_PEOPLE = frozenset("people men women children passengers pupils workers miners soldiers".split())
+#: "Three stars", "3/5", "three out of five".
+_STARS = re.compile(
+    r"\b(\d|one|two|three|four|five)(?:\s+stars?\b|\s?/\s?5\b|\s+out\s+of\s+five\b)", re.IGNORECASE
+)
 #: A score after one of these is final.
 _RESULT = re.compile(
     r"\b(?:beat|beats|defeat\w*|thrash\w*|win|wins|won|lost|lose|loses|drew|draw|victory)\b[^.\n]{0,40}$"
@@ -53,6 +63,10 @@ class HeadlineNumber(DocumentRule):
         Shop sales rise 12%
                         ^^^ “12%” in the headline, “8%” in the text
         Sales in the shops of the county rose 8% in May. The county's shopkeepers were pleased.
+    Bad:
+        Crash injures 14
+                      ^^ “14” in the headline, “Twelve” in the text
+        Twelve people were hurt when a bus hit a wall on Monday, police said.
     Bad:
         Holm win 3-2 before 14,120
                             ^^^^^^ “14,120” in the headline, “14,210” in the text
@@ -107,6 +121,28 @@ class HeadlineNumber(DocumentRule):
                         in_source=True,
                     )
 
+        yield from self._rating(ctx)
+
+    def _rating(self, ctx: Context) -> Iterator[Remark]:
+        """Yield a rating in the metadata that is not the one the text prints."""
+        metadata = ctx.document.metadata
+        for key in ("rating", "stars") if metadata is not None else ():
+            value = metadata.data.get(key) if metadata is not None else None
+            printed = {hit[1]: hit for hit in _STARS.finditer(ctx.text)}
+            if metadata is None or not isinstance(value, int) or len(printed) != 1:
+                continue
+            (words,) = printed
+            (text,) = quantities_in(f"{words} things")[:1]
+            if text.value != value and key in metadata.keys:
+                yield self.finding(
+                    metadata.keys[key],
+                    message="“{head}” in the {key}, “{body}” in the text",
+                    head=str(value),
+                    key=key,
+                    body=printed[words][0],
+                    in_source=True,
+                )
+
     def _contradicting(
         self, ctx: Context, head: str, number: Quantity, body: list[Quantity]
     ) -> Quantity | None:
@@ -121,6 +157,10 @@ class HeadlineNumber(DocumentRule):
         lead = _lead(ctx)
         kin = [one for one in body if one.span.start < lead and _akin(number, one)]
         alone = number.kind is not QuantityKind.COUNT and len(kin) == 1
+        if number.kind is QuantityKind.COUNT and _HARM.search(head):
+            people = [one for one in body if one.span.start < lead and one.unit in _PEOPLE]
+            if len(people) == 1 and _HARM.search(ctx.sentence(people[0].span).of(ctx.text)):
+                return people[0]
         for one in body:
             money = number.kind is QuantityKind.MONEY
             if one.kind is not number.kind or (money and one.unit != number.unit):

@@ -25,7 +25,14 @@ from factlint.api import (
     counted,
     names,
     one_slip,
+    pattern,
     quantities,
+    quantities_in,
+)
+
+_SERVES = pattern(
+    r"\b(?:serves|feeds|enough for)\s(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+    r"(?![\w-]|\s(?:of|per|as|in|on|at|times|years)\b)"
 )
 
 
@@ -64,6 +71,10 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
         - 10g salt
         Mix the 450g flour with the salt.
                 ^^^^ “450g flour” here, “500g plain flour” elsewhere
+
+        Serves 6
+        This soup feeds eight with bread.
+                  ^^^^^^^^^^^ “feeds eight” here, “Serves 6” elsewhere
     Good:
         The poll asked 1,240 adults in May and 1,300 adults in June.
 
@@ -95,6 +106,25 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
                     yield self._say(later, earlier)
         yield from self._currencies(ctx)
         yield from self._turned(ctx)
+        yield from self._servings(ctx)
+
+    def _servings(self, ctx: Context) -> Iterator[Remark]:
+        """Yield for how many a recipe is, where its line "Serves 6" says another number."""
+        given: list[re.Match[str]] = []
+        for hit in _SERVES.finditer(ctx.text):
+            block = ctx.document.block_at(hit.start())
+            if given or (block is not None and block.span.start == hit.start()):
+                given.append(hit)
+        for later in given[1:]:
+            values = [quantities_in(f"{hit[1]} things")[0].value for hit in (given[0], later)]
+            if values[0] != values[1]:
+                span = Span(*later.span())
+                yield self.finding(
+                    span,
+                    here=" ".join(later[0].split()),
+                    elsewhere=given[0][0],
+                    related=(Related(Span(*given[0].span()), "here"),),
+                )
 
     def _currencies(self, ctx: Context) -> Iterator[Remark]:
         """Yield the later of two amounts that differ in the currency only."""
