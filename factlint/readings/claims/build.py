@@ -31,7 +31,7 @@ def build_claim(
     tokens = context.sentence.tokens
     document = article.document
     last = min(max(one.last, one.trigger[1]), len(tokens))
-    while last > one.trigger[1] and not tokens[last - 1].word:
+    while last > one.trigger[1] and _cut_off(tokens[last - 1]):
         last -= 1
     span = Span(tokens[_first_word(tokens, one)].start, tokens[last - 1].end)
     date = _date(context, one, last)
@@ -74,6 +74,11 @@ def build_claim(
         before=order[1] if order else topic.before,
         order=order[2] if order else None,
     )
+
+
+def _cut_off(token: Token) -> bool:
+    """Return whether a token cannot end a clause: a mark, or an article whose noun is cut off."""
+    return not token.word or token.low in ("the", "a", "an")
 
 
 def _first_word(tokens: list[Token], one: Trigger) -> int:

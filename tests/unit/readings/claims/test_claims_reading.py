@@ -335,3 +335,8 @@ def test_a_claim_begins_with_a_word() -> None:
 )
 def test_what_to_look_up_is_named_or_nothing(text: str, query: str) -> None:
     assert [query_of(one) for one in read(text, "2025-07-24")] == [query]
+
+
+def test_a_claim_does_not_end_in_an_article() -> None:
+    text = "Edda screens the second series in May."
+    assert read(text)[0].span.of(text) == "Edda screens"
