@@ -79,7 +79,10 @@ def score_sentences(
     article: Article, wanted: Sequence[Label], neutral: Sequence[Label], found: Sequence[Span]
 ) -> Iterator[tuple[bool, bool]]:
     """Yield of each sentence that counts whether it is labelled and whether a claim is read."""
-    sentences = [article.document.to_source(span) for span in article.document.sentences]
+    document = article.document
+    front = document.metadata.span.end if document.metadata is not None else 0
+    placed = map(document.to_source, document.sentences)  # a title in front matter comes last
+    sentences = sorted(span for span in placed if span.start >= front)
     starts = [span.start for span in sentences]
     read = {bisect_right(starts, span.start) - 1 for span in found}
     for number, span in enumerate(sentences):

@@ -133,7 +133,9 @@ class ClaimSettings(Struct, frozen=True):
     Attributes:
         link_counts_as_source: take a link on the words of a claim for its source, as web copy does.
         lexicon: a file of the desk's own works, platforms and verbs.
+        publisher: the publisher's names: what it says of works that bear one is first-hand.
     """
 
     link_counts_as_source: bool = False
     lexicon: Path | None = None
+    publisher: tuple[str, ...] = ()

@@ -95,10 +95,13 @@ _BEFORE_NOUNS = DETERMINERS | frozenset(
 
 def _nominal(context: SentenceContext, index: int) -> bool:
     """Return whether a word that may be a verb is a noun here ("the launch", "its release")."""
+    tokens = context.sentence.tokens
+    token = tokens[index]
+    if token.low.endswith("ing") and index + 1 < len(tokens) and tokens[index + 1].low == "of":
+        return True  # "filming of the sequel began"
     if index == 0:
         return False
-    before = context.sentence.tokens[index - 1]
-    token = context.sentence.tokens[index]
+    before = tokens[index - 1]
     if token.low.endswith(("ed", "ing")) and before.low in ("of", "first", "last", "next", "early"):
         return False
     if before.low in ("this", "that", "these", "those") and token.low.endswith(("s", "ed")):

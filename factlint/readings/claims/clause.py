@@ -342,7 +342,7 @@ def _platforms(context: SentenceContext) -> dict[int, str]:
     heads, names = lexicon.platform_heads, lexicon.platforms
     found = {}
     for index, token in enumerate(tokens):
-        if _bare(token) not in heads or not (token.capital or token.low[0] == "i"):
+        if _bare(token) not in heads:
             continue
         for length in (4, 3, 2, 1):
             name = " ".join(map(_bare, tokens[index : index + length]))

@@ -57,7 +57,6 @@ def clause_features(context: SentenceContext, one: ClaimCandidate, clause: Claus
 
 #: Features that mean one thing beside one class of predicates and another beside others.
 JOINED = ("work ", "other ", "form ", "then ", "verb ", "behind ",
-          "to ", "price", "person ", "place ", "date ",
           "dated", "placed", "named", "noun", "not ")  # fmt: skip
 
 
@@ -202,7 +201,6 @@ def _circumstances(context: SentenceContext, one: ClaimCandidate, clause: Clause
     at = bisect_left(marks.nouns, one.end, key=itemgetter(0))
     behind = takewhile(lambda noun: noun[0] < last, marks.nouns[at:])
     found += sorted({f"behind {name}" for _, names in behind for name in names})
-    found += sorted({name for index, name in context.once(_adjuncts) if one.end <= index < last})
     if any_between(marks.people, first, one.at):
         found.append("person before")
     if any_between(marks.people, one.end, last):
@@ -216,23 +214,6 @@ def _circumstances(context: SentenceContext, one: ClaimCandidate, clause: Clause
         found.append("conditional")
     if not lead.isdisjoint(("who", "which", "that")):
         found.append("relative")
-    return found
-
-
-def _adjuncts(context: SentenceContext) -> list[tuple[int, str]]:
-    """Return the prepositions of a sentence that lead to a name, each with its index.
-
-    "Download it from Uplay", "star opposite Ann Roe": where and with whom, known or not.
-    """
-    tokens, found = context.sentence.tokens, []
-    for index, token in enumerate(tokens[:-1]):
-        if token.low in PREPOSITIONS and not token.capital:
-            at = index + 1
-            if tokens[at].low in DETERMINERS and at + 1 < len(tokens):
-                at += 1
-            if tokens[at].capital and not context.in_date(at):
-                person = context.works.kinds.get(tokens[at].start) is NameKind.PERSON
-                found.append((index, f"to {token.low} {'person' if person else 'name'}"))
     return found
 
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from msgspec import Struct, field, json
 
+from factlint.model.claim import ClaimType
 from factlint.readings.claims.lexicon import Predicate
 from factlint.text.packaged import packaged_text
 
@@ -20,6 +21,7 @@ class Weights(Struct, frozen=True):
 
     Attributes:
         threshold: a candidate is a claim when its score exceeds this.
+        lenient: by kind of claim, how much less is enough: of some there are few to learn from.
         reach: what the features of its clause have been seen to add at most.
         sure: a rule asks about a claim only when its score exceeds this.
         weights: what a feature adds, by scope ("all", "kind release", "class publish");
@@ -27,6 +29,7 @@ class Weights(Struct, frozen=True):
     """
 
     threshold: int
+    lenient: Mapping[ClaimType, int]
     reach: int
     sure: int
     weights: Mapping[str, Mapping[str, int]]
@@ -36,6 +39,10 @@ class Weights(Struct, frozen=True):
         """Return the log odds, in hundredths, that a candidate with these features is a claim."""
         known = self._tables.get(predicate.kind) or self._table(predicate)
         return sum([known[name] for name in features if name in known])
+
+    def least(self, predicate: Predicate) -> int:
+        """Return what the score of a candidate must exceed to be a claim."""
+        return self.threshold - self.lenient.get(predicate.type, 0)
 
     def _table(self, predicate: Predicate) -> dict[str, int]:
         """Return what each feature adds for one class of predicates, which has one kind."""

@@ -1,13 +1,17 @@
 """Whether the publisher of an article is itself the maker of the works it writes about.
 
 A project's or a shop's own news speaks in the first person: "we are happy to announce version 2",
-"the team is releasing a fix today". Such claims are first-hand, they need no other source.
+"the team is releasing a fix today"; or the work bears the publisher's name: "Penguin OS 15 is out"
+on the site of Penguin OS. Such claims are first-hand, they need no other source.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from factlint.model.article import Article
+from factlint.model.claim import Claim, ClaimSettings
 from factlint.readings.claims.clause import SentenceContext
 from factlint.readings.claims.trigger import Trigger
 from factlint.text.document import Document
@@ -19,6 +23,14 @@ _PROUD = lazy_regex(
     r"\b(?:happy|pleased|proud|excited|thrilled|delighted|glad|like|privilege|regrets?)\s+to\s+(?:\w+ly\s+)?"
     r"(?:announce|release|introduce|share|present|launch|welcome)\b"
 )
+#: What only a maker says of a work: "we have fixed", "our next release".
+_MAKES = lazy_regex(
+    r"\bwe(?:['’](?:re|ve)|\s+(?:have|are|will))?\s+(?:(?:\w+ly|also|just|now|been)\s+)?"
+    r"(?:releas|fix|add|merg|implement|improv|launch|ship|introduc|redesign|port|develop|updat|"
+    r"upgrad|packag)(?:ed|ped|e|ing|ping)\b"
+    r"|\bour\s+(?:\w+\s+)?(?:releases?|versions?|apps?|products?|project|software|developers|"
+    r"maintainers|contributors)\b"
+)
 #: First persons in 100 words, from which an article speaks for its publisher.
 _RATE = 0.5
 
@@ -29,14 +41,50 @@ def speaks_for_maker(
     """Return whether an article is its publisher's news of his own works.
 
     It speaks in the first person outside quotation marks, and one of its claims is made of the
-    publisher's own doing ("we have released"), or it is "happy to announce".
+    publisher's own doing ("we have released"), or it is "happy to announce", or says of a work
+    what its maker says ("we have fixed").
     """
-    own = any(one.own for _, claims in found for one in claims)
-    if not own and all(
-        document.in_speech(Span(*hit.span())) for hit in _PROUD.finditer(document.lower)
-    ):
+    persons = _told(_WE, document.text, document)
+    if persons < 2 or 100 * persons < _RATE * document.words:
         return False
-    persons = sum(
-        1 for hit in _WE.finditer(document.text) if not document.in_speech(Span(*hit.span()))
+    return (
+        any(one.own for _, claims in found for one in claims)
+        or _told(_PROUD, document.lower, document) > 0
+        or _told(_MAKES, document.lower, document) > 0
     )
-    return persons >= 2 and 100 * persons >= _RATE * document.words
+
+
+def _told(pattern: re.Pattern[str], text: str, document: Document) -> int:
+    """Return how often a pattern matches the text of a document outside quotation marks."""
+    return sum(not document.in_speech(Span(*hit.span())) for hit in pattern.finditer(text))
+
+
+#: Keys of front matter that name a publisher, and those that hold the article's own address.
+_NAME_KEYS = ("publisher", "site", "site_name", "sitename")
+_ADDRESS_KEYS = ("canonical_url", "canonical", "permalink")
+_HOST = lazy_regex(
+    r"https?://(?:[\w-]+\.)*?([\w-]{3,})(?:\.[a-z]{2,3})?\.[a-z]{2,}(?=[/:]|$)", re.IGNORECASE
+)
+
+
+def publishers(article: Article) -> frozenset[str]:
+    """Return the names of an article's publisher, lower case: set, or in its front matter.
+
+    An article that gives its own address is of the site at its host: "news.penguin.org" is of
+    "penguin".
+    """
+    found = {name.lower() for name in article.settings.section(ClaimSettings).publisher}
+    metadata = article.document.metadata
+    if metadata is not None:
+        values = metadata.data
+        found.update(str(values[key]).lower() for key in _NAME_KEYS if values.get(key))
+        for key in _ADDRESS_KEYS:
+            if host := _HOST.match(str(values.get(key, ""))):
+                found.add(host[1].lower())
+    return frozenset(found)
+
+
+def bears_name(claim: Claim, names: frozenset[str]) -> bool:
+    """Return whether the work of a claim bears one of some names."""
+    work = f"{claim.work or ''} {claim.subject or ''}".lower()
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", work) for name in names)

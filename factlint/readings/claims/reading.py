@@ -17,7 +17,7 @@ from factlint.readings.claims.candidates import ClaimCandidate, candidates
 from factlint.readings.claims.clause import SentenceContext, dates_of
 from factlint.readings.claims.features import FIRST_PERSON, clause_features, first_features
 from factlint.readings.claims.judge import weights
-from factlint.readings.claims.publisher import speaks_for_maker
+from factlint.readings.claims.publisher import bears_name, publishers, speaks_for_maker
 from factlint.readings.claims.trigger import Trigger
 from factlint.readings.claims.words import LONGEST_SENTENCE, Token, WordSentence, tokenise
 from factlint.readings.claims.works import PERSONAL, Sort, work_filter
@@ -47,12 +47,14 @@ def claims(article: Article) -> tuple[Claim, ...]:
     year = article_year(article)
     found = [(context, _unnested(_found(context))) for context in contexts(article)]
     first_hand = speaks_for_maker(article.document, found)
+    names = publishers(article)
     claims: list[Claim] = []
     subjects: list[str] = []
     for context, together in found:
         for one in together:
             claim = build_claim(article, context, one, year, subjects)
-            if first_hand and claim.flag and not one.foreign:
+            own = first_hand or bears_name(claim, names)
+            if own and claim.flag and not one.foreign:
                 claim = replace(claim, attribution=Attribution.FIRST_HAND, source=None)
             claims.append(claim)
             if claim.subject:
@@ -132,12 +134,13 @@ def _found(context: SentenceContext) -> list[Trigger]:
     for together in candidates(context):
         best: tuple[int, ClaimCandidate, Clause] | None = None
         for one in together:
+            least = learned.least(one.predicate)
             score = learned.score(one.predicate, first_features(context, one))
-            if score + learned.reach <= learned.threshold:
+            if score + learned.reach <= least:
                 continue
             clause = clause_of(context, one)
             score += learned.score(one.predicate, clause_features(context, one, clause))
-            if score > learned.threshold and (best is None or score > best[0]):
+            if score > least and (best is None or score > best[0]):
                 best = score, one, clause
         if best is not None:
             found.append(_claim(context, *best))

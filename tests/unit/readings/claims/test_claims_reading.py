@@ -293,6 +293,26 @@ def test_a_publisher_needs_no_source_for_its_own_works() -> None:
     assert not any(claim.flag for claim in found)
 
 
+@pytest.mark.parametrize(
+    ("front", "publisher"),
+    [
+        ("", ("Penguin OS",)),
+        ("---\npublisher: Penguin OS\n---\n\n", ()),
+        ("---\npermalink: https://news.penguin.org/2019/05/out/\n---\n\n", ()),
+    ],
+)
+def test_a_work_that_bears_the_name_of_the_publisher(
+    front: str, publisher: tuple[str, ...]
+) -> None:
+    settings = Settings(sections={"families.claims": ClaimSettings(publisher=publisher)})
+    text = (
+        f"{front}The software Penguin OS will be released in May. The film Harbour opens in June.\n"
+    )
+    first, second = read(text, markdown=True, settings=settings)
+    assert first.attribution is Attribution.FIRST_HAND
+    assert second.attribution is Attribution.NONE
+
+
 def test_what_another_maker_does_is_not_first_hand() -> None:
     text = (
         "The film will be released in the US in May.\n\n"
