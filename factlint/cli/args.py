@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import os
 import sys
@@ -20,6 +21,7 @@ from factlint.days.given import parse_when
 from factlint.engine.discover import STDIN, Found, Selection, discover
 from factlint.engine.request import Request
 from factlint.errors import ReaderGone, UsageError
+from factlint.files import replace_bytes
 from factlint.model.settings import Settings
 from factlint.model.severity import PROFILES
 from factlint.report.columns import without_commands
@@ -387,8 +389,24 @@ def write(
         except BrokenPipeError:
             raise ReaderGone from None
         return
+    write_file(text.encode("utf-8", ERRORS), output, flag)
+
+
+def write_file(data: bytes, output: str, flag: str = "--output") -> None:
+    """Write a file whole: what is stopped before its end leaves what was there.
+
+    A pipe or a device is written as it is, and so is a file in a folder that takes no new one.
+
+    Raises:
+        UsageError: the file cannot be written.
+    """
+    path = Path(os.path.realpath(output))
     try:
-        Path(output).write_text(text, encoding="utf-8", errors=ERRORS)
+        if path.is_file() or not path.exists():
+            with contextlib.suppress(PermissionError):
+                replace_bytes(path, data)
+                return
+        path.write_bytes(data)
     except OSError as error:
         raise UsageError(f"{flag}: {output}: {error.strerror}") from None
 

@@ -17,6 +17,7 @@ from factlint.cli.args import (
     demand_articles,
     files_of,
     shared,
+    write_file,
 )
 from factlint.cli.progress import with_progress
 from factlint.engine.discover import STDIN
@@ -241,10 +242,7 @@ def _write_bytes(data: bytes, output: str | None) -> None:
         UsageError: the file cannot be written.
     """
     if output is not None:
-        try:
-            Path(output).write_bytes(data)
-        except OSError as error:
-            raise UsageError(f"--output: {output}: {error.strerror}") from None
+        write_file(data, output)
         return
     try:
         if sys.stdout.isatty():

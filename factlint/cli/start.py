@@ -11,6 +11,15 @@ def entry() -> None:
     """Run the command and end the process with its status."""
     if sys.argv[1:] in (["--version"], ["-V"], ["version"]) and _said_version():
         return
+    try:
+        status = _run()
+    except KeyboardInterrupt:  # while modules are imported; `main` answers to later ones itself
+        sys.stderr.write("\nstopped\n")
+        status = 130
+    sys.exit(status)
+
+
+def _run() -> int:
     import gc
 
     from factlint.cli.main import main
@@ -20,7 +29,7 @@ def entry() -> None:
     gc.set_threshold(500_000, 20, 100)
     status = main()
     gc.freeze()
-    sys.exit(status)
+    return status
 
 
 def _said_version() -> bool:

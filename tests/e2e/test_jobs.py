@@ -60,3 +60,30 @@ def _children(pid: int) -> list[int]:
         return [int(child) for child in listed.read_text().split()]
     found = subprocess.run(["pgrep", "-P", str(pid)], capture_output=True, text=True).stdout
     return [int(child) for child in found.split()]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+@pytest.mark.parametrize("seconds", [0.1, 0.25, 3])
+def test_an_interrupt_of_a_large_run_leaves_nothing_half_written(
+    tmp_path: Path, seconds: float
+) -> None:
+    text = STORY * (50_000_000 // 200 // len(STORY))
+    for number in range(200):  # 50 MB
+        (tmp_path / f"{number}.txt").write_text(f"{number}\n\n{text}")
+    (tmp_path / "out.json").write_text("as it was")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "factlint", "--output", "out.json", "--format", "json",
+         "--cache-dir", "cache", "."],
+        cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        env=clean_environment(), start_new_session=True,
+    )  # fmt: skip
+    time.sleep(seconds)
+    begin = time.monotonic()
+    os.killpg(process.pid, signal.SIGINT)
+    _, stderr = process.communicate(timeout=20)
+    assert time.monotonic() - begin < 5
+    # Python itself is still starting in the first of them, and may end by the signal.
+    assert process.returncode == 130 or (seconds < 1 and process.returncode == -signal.SIGINT)
+    assert seconds < 1 or "Traceback" not in stderr
+    assert (tmp_path / "out.json").read_text() == "as it was"
+    assert not [*tmp_path.glob(".*"), *tmp_path.glob("cache/*.tmp")]
