@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 import os
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -14,17 +12,15 @@ import click
 from msgspec import Struct
 from msgspec.structs import replace
 
-from factlint.cli.streams import ERRORS
+from factlint.cli.written import write as write
 from factlint.config.find import find
 from factlint.config.per_file import matches
 from factlint.days.given import parse_when
 from factlint.engine.discover import STDIN, Found, Selection, discover
 from factlint.engine.request import Request
-from factlint.errors import ReaderGone, UsageError
-from factlint.files import replace_bytes
+from factlint.errors import UsageError
 from factlint.model.settings import Settings
 from factlint.model.severity import PROFILES
-from factlint.report.columns import without_commands
 
 if TYPE_CHECKING:
     from factlint.engine.known import Known
@@ -370,45 +366,6 @@ def spare(articles: Sequence[str], output: Path, flag: str = "--output") -> None
                 f"{flag}: {output}: is one of the files to check",
                 hint="Write the report somewhere else; nothing was changed.",
             )
-
-
-def write(
-    text: str, output: str | None, flag: str = "--output", *, for_people: bool = True
-) -> None:
-    """Write a report to a file, or to standard output.
-
-    Copy in a report for people is no command to the machine that shows it.
-
-    Raises:
-        UsageError: the file cannot be written.
-    """
-    if output is None:
-        try:
-            sys.stdout.write(without_commands(text) if for_people else text)
-            sys.stdout.flush()
-        except BrokenPipeError:
-            raise ReaderGone from None
-        return
-    write_file(text.encode("utf-8", ERRORS), output, flag)
-
-
-def write_file(data: bytes, output: str, flag: str = "--output") -> None:
-    """Write a file whole: what is stopped before its end leaves what was there.
-
-    A pipe or a device is written as it is, and so is a file in a folder that takes no new one.
-
-    Raises:
-        UsageError: the file cannot be written.
-    """
-    path = Path(os.path.realpath(output))
-    try:
-        if path.is_file() or not path.exists():
-            with contextlib.suppress(PermissionError):
-                replace_bytes(path, data)
-                return
-        path.write_bytes(data)
-    except OSError as error:
-        raise UsageError(f"{flag}: {output}: {error.strerror}") from None
 
 
 def _words(text: str, flag: str) -> tuple[str, ...]:

@@ -136,5 +136,5 @@ def _beginning(answers: dict[str, str]) -> str:
 @config.command("schema", context_settings=_HELP)
 def schema() -> int:
     """Print the JSON Schema of the configuration, for editors; as `factlint schema config`."""
-    write(schema_text("config", PluginHost()), None)
+    write(schema_text("config", PluginHost()), None, for_people=False)
     return ExitCode.CLEAN

@@ -17,9 +17,9 @@ from factlint.cli.args import (
     demand_articles,
     files_of,
     shared,
-    write_file,
 )
 from factlint.cli.progress import with_progress
+from factlint.cli.written import write_file
 from factlint.engine.discover import STDIN
 from factlint.engine.fix import Fixed, applied, counted, edits_of, fix_file
 from factlint.engine.plan import Plan, plan_run
