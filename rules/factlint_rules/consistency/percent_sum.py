@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -18,17 +17,17 @@ from factlint.api import (
     Remark,
     by_profile,
     figures,
+    pattern,
 )
 from factlint_rules.consistency._arithmetic import DOWN, UP, shown
 
 #: Changes, limits and answers of which more than one may be given are no shares of a whole.
-_NO_SHARES = re.compile(
+_NO_SHARES = pattern(
     rf"\b(?:{UP}|{DOWN}|rate|rates|interest|tax|inflation|compared|versus|than|also|while|"
-    r"multiple|more than one|respectively|women|men)\b",
-    re.IGNORECASE,
+    r"multiple|more than one|respectively|women|men)\b"
 )
-_LISTED = re.compile(r"[^,]*,|.*(?:\band\b|&)")
-_GAP = re.compile(r"[^.;:]{0,60}")
+_LISTED = pattern(r"[^,]*,|.*(?:\band\b|&)", case=True)
+_GAP = pattern(r"[^.;:]{0,60}", case=True)
 
 
 class PercentSum(DocumentRule):
