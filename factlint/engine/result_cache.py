@@ -89,7 +89,7 @@ class ResultCache:
     def keep(self, path: str, result: PathResult) -> None:
         """Keep the result of a file, unless something was amiss with it or changed meanwhile."""
         kept, key, report = self._of(path), self._keys.get(path), result.report
-        if kept is None or key is None or report.source is None or report.failures or result.notes:
+        if kept is None or key is None or report.source is None or report.failures:
             return
         absent = [skip.reason for skip in report.skipped if skip.reason not in kept.services]
         if absent or self._key(path, digest=report.source.digest) != key:
