@@ -2,7 +2,7 @@
 
     python -m benchmarks.second_run FOLDER [--runs N] [--date DATE] [--against COMMAND]
 
-Whole processes, in turn. `--against` is another command that is given the folder, such as codespell.
+Whole processes, in turn. `--against` is another command, such as codespell, given the folder.
 """
 
 from __future__ import annotations
