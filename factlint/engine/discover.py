@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Final
@@ -14,14 +15,13 @@ from factlint.engine.git import git
 from factlint.errors import UsageError
 from factlint.model.report import LeftOut, LeftOutReason
 from factlint.records.suggest import suggest
-from factlint.text.lazy import lazy_regex
 from factlint.text.paths import leads_into
 
 STDIN = "-"
 
 #: Texts about a project, a site or a list for machines. Names that may be an article's as well
 #: count in capitals only: NEWS.md, but not news.md.
-_PROJECT_FILES: Final = lazy_regex(
+_PROJECT_FILES: Final = re.compile(
     r"(?i:readme)(?:[._-][A-Za-z]{2}(?:[_-][A-Za-z]{2,4})?)?\.[A-Za-z]+"
     r"|(?i:change-?log|licen[cs]e|contributing|code[_-]of[_-]conduct)\.[A-Za-z]+"
     r"|(?:AGENTS|AUTHORS|CHANGES|CLAUDE|CONTRIBUTORS|COPYING|COPYRIGHT|CREDITS|GOVERNANCE|HISTORY"
@@ -121,7 +121,7 @@ def _file_of(path: str, folders: dict[str, str]) -> str:
     """Return the file a path leads to; `folders` keeps where folders lead to."""
     if path == STDIN:
         return path
-    if os.path.islink(path):  # noqa: PTH114
+    if Path(path).is_symlink():
         return os.path.realpath(path)
     folder, name = os.path.split(path)
     if folder not in folders:
@@ -177,7 +177,7 @@ def _walk(folder: str, selection: Selection) -> Found:
         folders[:] = sorted(name for name in folders if name not in closed)
         for name in sorted(files):
             path = f"{here}/{name}"
-            if os.path.splitext(name)[1].lower() not in selection.suffixes:  # noqa: PTH122
+            if Path(name).suffix.lower() not in selection.suffixes:
                 continue
             reason = "hidden" if name.startswith(".") else _left_out(path, selection)
             if reason:
@@ -186,16 +186,19 @@ def _walk(folder: str, selection: Selection) -> Found:
                 found.append(path)
     ignored = _ignored_by_git(folder, found) if selection.git and found else set()
     left_out += [LeftOut(path, "git") for path in found if path in ignored]
-    links = {path for path in found if os.path.islink(path)}  # noqa: PTH114 (asked of each file)
-    top = repository(Path(folder).absolute())
-    # A stranger may have put them there.
-    outside = {path for path in links if not leads_into(Path(path), top)}
-    left_out += [LeftOut(path, "link") for path in found if path in outside]
+    outside = _links_out_of(repository(Path(folder).absolute()), found)
+    left_out += [LeftOut(path, "link") for path in outside]
     found = [path for path in found if path not in outside]
     # Of a file and a link to it in one folder, the file's own name is kept.
-    found.sort(key=lambda path: (path in links, path))
+    found.sort(key=lambda path: (Path(path).is_symlink(), path))
     files_found = sorted(_once(path for path in found if path not in ignored))
     return Found(tuple(files_found), tuple(left_out), (folder,))
+
+
+def _links_out_of(root: Path, paths: Iterable[str]) -> list[str]:
+    """Return the links that lead out of a repository: a stranger may have put them there."""
+    links = [path for path in paths if Path(path).is_symlink()]
+    return [path for path in links if not leads_into(Path(path), root)]
 
 
 def _closed(folder: Path) -> LeftOutReason | None:

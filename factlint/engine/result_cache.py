@@ -66,7 +66,6 @@ class ResultCache:
     def __init__(self, plan: Plan, opened: Sessions, kept: Mapping[Path | None, _Kept]) -> None:
         self._plan, self._opened, self._kept = plan, opened, kept
         self._keys: dict[str, bytes] = {}
-        self._facts: dict[str, msgspec.msgpack.Decoder[Any]] = {}
 
     def find(self, path: str) -> PathResult | None:
         """Return what is known of a file; None where it must be checked."""
@@ -80,7 +79,10 @@ class ResultCache:
             return None
         try:
             report = _REPORTS.decode(entry.report)
-            facts = {code: self._facts_of(code).decode(data) for code, data in entry.facts.items()}
+            facts = {
+                code: msgspec.msgpack.decode(data, type=self._facts_of(code))
+                for code, data in entry.facts.items()
+            }
         except (msgspec.DecodeError, LookupError, TypeError, ValueError):
             return None
         where = self._plan.of(path).request.settings.path
@@ -89,7 +91,7 @@ class ResultCache:
     def keep(self, path: str, result: PathResult) -> None:
         """Keep the result of a file, unless something was amiss with it or changed meanwhile."""
         kept, key, report = self._of(path), self._keys.get(path), result.report
-        if kept is None or key is None or report.source is None or report.failures:
+        if kept is None or key is None or report.source is None or report.failures or result.notes:
             return
         absent = [skip.reason for skip in report.skipped if skip.reason not in kept.services]
         if absent or self._key(path, digest=report.source.digest) != key:
@@ -130,22 +132,15 @@ class ResultCache:
         parts = (read, *_beside(name, live))
         return blake2b(_encoded(parts), digest_size=20).digest()
 
-    def _facts_of(self, code: str) -> msgspec.msgpack.Decoder[Any]:
-        """Return what reads the facts a rule collects.
-
-        Raises:
-            TypeError: the rule does not say of which type they are.
-        """
-        if code not in self._facts:
-            rule = self._plan.rules[code].rule
-            if not issubclass(rule, CorpusRule):
-                raise TypeError(f"{code} collects nothing")
-            try:
-                kind = get_type_hints(rule.collect)["return"]
-            except NameError as error:  # a name that only type checkers know
-                raise TypeError(str(error)) from error
-            self._facts[code] = msgspec.msgpack.Decoder(kind)
-        return self._facts[code]
+    def _facts_of(self, code: str) -> Any:
+        """Return the type of what a rule collects."""
+        rule = self._plan.rules[code].rule
+        if not issubclass(rule, CorpusRule):
+            raise TypeError(f"{code} collects nothing")
+        try:
+            return get_type_hints(rule.collect)["return"]
+        except NameError as error:  # a name that only type checkers know
+            raise TypeError(str(error)) from error
 
     def _checked(self, code: str, facts: object) -> object:
         """Return facts that come back as they are.
@@ -153,7 +148,8 @@ class ResultCache:
         Raises:
             TypeError: they do not.
         """
-        if self._facts_of(code).decode(_encoded(facts)) != facts:
+        again = msgspec.msgpack.decode(_encoded(facts), type=self._facts_of(code))
+        if again != facts:
             raise TypeError(f"{code}: the facts it collects are not of the type it declares")
         return facts
 

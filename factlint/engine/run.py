@@ -100,17 +100,10 @@ def sessions(plan: Plan, host: PluginHost) -> Iterator[Sessions]:
 
 
 class PathResult(Struct, frozen=True):
-    """What was found in one file, and what providers and services said meanwhile, once each.
-
-    Attributes:
-        report: the report on the file.
-        notes: what providers of evidence noted.
-        skipped: what services left out.
-    """
+    """What was found in one file, and what providers of evidence noted meanwhile."""
 
     report: FileReport
     notes: tuple[str, ...] = ()
-    skipped: tuple[Skip, ...] = ()
 
 
 class Execution(Struct, frozen=True):
@@ -173,9 +166,7 @@ def check_files(
         else:
             for place, path in files:
                 done(place, check_noting(path, plan, opened))
-        # What is said once in a run may be said of another file in the next.
-        said = any(result.notes or result.skipped for result in results.values())
-        if cache is not None and not failures and not said:
+        if cache is not None and not failures:
             for place, path in files:
                 cache.keep(path, results[place])
             cache.save()
@@ -200,32 +191,16 @@ def _jobs(execution: Execution, files: Sequence[object]) -> int:
 
 
 def _noted(results: Mapping[int, PathResult]) -> list[FileReport]:
-    """Return the reports in the order of their files; what is said once is on the first of them."""
-    said: set[tuple[Path | None, object]] = set()
+    """Return the reports in the order of their files; a note is on the first one it belongs to."""
+    noted: set[tuple[Path | None, str]] = set()
     reports = []
     for place in sorted(results):
-        result = results[place]
-        where = result.report.configuration
-        fresh = replace(
-            result,
-            notes=tuple(one for one in result.notes if (where, one) not in said),
-            skipped=tuple(one for one in result.skipped if (where, one) not in said),
-        )
-        said.update((where, one) for one in (*fresh.notes, *fresh.skipped))
-        reports.append(_whole(fresh))
+        report, notes = results[place].report, results[place].notes
+        keyed = [(report.configuration, note) for note in notes]
+        new = tuple(note for _, note in (key for key in keyed if key not in noted))
+        noted.update(keyed)
+        reports.append(replace(report, notes=(*report.notes, *new)) if new else report)
     return reports
-
-
-def _whole(result: PathResult) -> FileReport:
-    """Return the report with what was said meanwhile."""
-    report = result.report
-    if not result.notes and not result.skipped:
-        return report
-    return replace(
-        report,
-        notes=(*report.notes, *result.notes),
-        skipped=(*report.skipped, *result.skipped),
-    )
 
 
 def check_alone(
@@ -243,8 +218,9 @@ def check_alone(
 def check_path(
     path: str, run_plan: Plan, opened: Sessions, data: bytes | None = None
 ) -> FileReport:
-    """Check one file as `check_noting`, and return its report with all that was said."""
-    return _whole(check_noting(path, run_plan, opened, data))
+    """Check one file as `check_noting`, and return its report with all notes."""
+    result = check_noting(path, run_plan, opened, data)
+    return replace(result.report, notes=(*result.report.notes, *result.notes))
 
 
 def check_noting(
@@ -264,8 +240,9 @@ def check_noting(
     if isinstance(article, Failure):
         return PathResult(FileReport(path, None, failures=(article,)))
     report = check_article(article, plan)
-    report = replace(report, configuration=plan.request.settings.path)
-    return PathResult(report, live.texts.take_notes(), tuple(_named_skips(live)))
+    skipped = (*report.skipped, *_named_skips(live))
+    report = replace(report, skipped=skipped, configuration=plan.request.settings.path)
+    return PathResult(report, live.texts.take_notes())
 
 
 def _named_skips(live: Session) -> Iterator[Skip]:

@@ -13,7 +13,6 @@ from msgspec import Struct
 from factlint.model.article import Article
 from factlint.readings.english_numbers import WORDS, in_words
 from factlint.readings.names import Name, NameKind, Names, names
-from factlint.text.lazy import lazy_regex
 from factlint.text.span import Span
 
 
@@ -36,7 +35,7 @@ class Age(Struct, frozen=True):
 
 
 _NUMBER = rf"(?P<years>\d{{1,3}}|{WORDS})"
-_AGE = lazy_regex(
+_AGE = re.compile(
     rf"(?P<the>\b(?:[Tt]he|[Tt]his)\s+)?(?<![\w.,/-]){_NUMBER}(?:-|\s)years?(?:-|\s)old\b"
     rf"|\b(?:aged|at\s+the\s+age\s+of)\s+(?P<aged>\d{{1,3}}|{WORDS})\b(?!\s*(?:to|and|or|[-–])\s*\d)",
     re.IGNORECASE,

@@ -4,17 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
-
-#: A run over many files compares the same names again and again.
-_REMEMBERED = 16_384
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def plain(word: str) -> str:
     """Return a word in lower case without accents."""
-    if word.isascii():
-        return word.lower()
     parts = unicodedata.normalize("NFKD", word.casefold())
     return "".join(part for part in parts if not unicodedata.combining(part))
 
@@ -60,7 +53,6 @@ _SOUNDS = [
 ]  # fmt: skip
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def sound(word: str) -> str:
     """Return a rough key of how a given name sounds: Catherine and Katherine have one."""
     key = plain(word)

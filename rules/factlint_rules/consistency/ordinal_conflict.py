@@ -65,12 +65,8 @@ class OrdinalConflict(DocumentRule):
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each ordinal whose list has another length."""
-        lower = ctx.document.lower
-        for form, needed, before in (
-            (_ALL, ("(1", "(2"), 0),
-            (_EARLIER, (" after ", " following "), 1),
-        ):
-            if not (form.possible(lower) and any(words in lower for words in needed)):
+        for form, before in ((_ALL, 0), (_EARLIER, 1)):
+            if not form.possible(ctx.document.lower):
                 continue
             for hit in form.finditer(ctx.text):
                 listed = len(_AND.split(hit["list"]))

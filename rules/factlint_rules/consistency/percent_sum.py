@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -17,17 +18,17 @@ from factlint.api import (
     Remark,
     by_profile,
     figures,
-    pattern,
 )
 from factlint_rules.consistency._arithmetic import DOWN, UP, shown
 
 #: Changes, limits and answers of which more than one may be given are no shares of a whole.
-_NO_SHARES = pattern(
+_NO_SHARES = re.compile(
     rf"\b(?:{UP}|{DOWN}|rate|rates|interest|tax|inflation|compared|versus|than|also|while|"
-    r"multiple|more than one|respectively|women|men)\b"
+    r"multiple|more than one|respectively|women|men)\b",
+    re.IGNORECASE,
 )
-_LISTED = pattern(r"[^,]*,|.*(?:\band\b|&)", case=True)
-_GAP = pattern(r"[^.;:]{0,60}", case=True)
+_LISTED = re.compile(r"[^,]*,|.*(?:\band\b|&)")
+_GAP = re.compile(r"[^.;:]{0,60}")
 
 
 class PercentSum(DocumentRule):

@@ -125,7 +125,8 @@ def _may_be_weight(word: str) -> bool:
     """Return whether a word may be said twice for weight, or as a name."""
     if word.lower() in _FUNCTION_WORDS:
         return False
-    short = len(word) < _LONG and not _WITH_ENDING.fullmatch(word)
+    # A word with an accent was borrowed from writing ("naïve", "déjà"): it is no child's double.
+    short = len(word) < _LONG and word.isascii() and not _WITH_ENDING.fullmatch(word)
     return short or word.endswith("ly")
 
 

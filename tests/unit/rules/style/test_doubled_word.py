@@ -29,7 +29,14 @@ def test_a_pair_that_is_meant_is_passed_over() -> None:
 
 @pytest.mark.parametrize(
     "pair",
-    ["during during", "like like", "hostility hostility", "opened opened", "against against"],
+    [
+        "during during",
+        "like like",
+        "hostility hostility",
+        "opened opened",
+        "against against",
+        "naïve naïve",
+    ],
 )
 def test_slips(pair: str) -> None:
     assert texts_of(DoubledWord, f"The vote was {pair} the plan.") == [pair]
