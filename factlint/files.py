@@ -11,6 +11,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 
+class GivenPath(type(Path())):  # type: ignore[misc]
+    """A path that the person who runs factlint named: unlike one of a file, it may lie anywhere."""
+
+
 def cache_home(environ: Mapping[str, str] | None = None) -> Path:
     """Return the folder the platform keeps a user's caches in."""
     env = os.environ if environ is None else environ

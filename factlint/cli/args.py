@@ -12,6 +12,8 @@ import click
 from msgspec import Struct
 from msgspec.structs import replace
 
+from factlint.cli.isolation import Command as Command
+from factlint.cli.isolation import Flag as Flag
 from factlint.cli.written import write as write
 from factlint.config.find import find
 from factlint.config.per_file import matches
@@ -19,6 +21,7 @@ from factlint.days.given import parse_when
 from factlint.engine.discover import STDIN, Found, Selection, discover
 from factlint.engine.request import Request
 from factlint.errors import UsageError
+from factlint.files import GivenPath
 from factlint.model.settings import Settings
 from factlint.model.severity import PROFILES
 
@@ -26,23 +29,6 @@ if TYPE_CHECKING:
     from factlint.engine.known import Known
 
 F = TypeVar("F", bound=Callable[..., Any])
-
-
-class Flag(click.Option):
-    """An option that also listens to FACTLINT_<NAME>, unless the run is isolated."""
-
-    def resolve_envvar_value(self, ctx: click.Context) -> str | None:
-        """Return the environment's value; nothing in an isolated run."""
-        return None if ctx.meta.get("factlint.isolated") else super().resolve_envvar_value(ctx)
-
-
-class Command(click.Command):
-    """A command that knows beforehand whether it runs isolated."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Note `--isolated` before the options look at the environment."""
-        ctx.meta["factlint.isolated"] = "--isolated" in args
-        return super().parse_args(ctx, args)
 
 
 class Flags(Struct, frozen=True):
@@ -58,6 +44,7 @@ class Flags(Struct, frozen=True):
     config: str | None
     isolated: bool
     facts: str | None
+    vale_ini: str | None
     output: str | None
     color: str
     fail_level: str | None
@@ -86,6 +73,8 @@ _OPTIONS: tuple[Callable[[F], F], ...] = (
                  help="No configuration, git, ledger, cache or environment variable."),
     click.option("--facts", metavar="FILE", cls=Flag, envvar="FACTLINT_FACTS",
                  help="Ledger of recorded facts."),
+    click.option("--vale-ini", metavar="FILE", cls=Flag, envvar="FACTLINT_VALE_INI",
+                 help="A .vale.ini that says which of Vale's styles are checked."),
     click.option("--output", metavar="FILE", cls=Flag, envvar="FACTLINT_OUTPUT",
                  help="Write the report to a file."),
     click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto",
@@ -275,6 +264,9 @@ class Configurations:
             settings = replace(settings, fail_level=flags.fail_level)
         if flags.facts:
             settings = replace(settings, facts=Path(flags.facts))
+        if flags.vale_ini:
+            given = {"ini": GivenPath(flags.vale_ini)}
+            settings = replace(settings, engines={**settings.engines, "vale": given})
         return settings
 
 

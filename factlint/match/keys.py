@@ -116,9 +116,9 @@ class _Run:
             text, shift = spelling, 0
             if not text.strip():
                 return None
-            if self.left == _SPACE or (self.left == _EDGE and text[:1] != b" "):
+            if self.left != _UNKNOWN and text[:1] != b" ":
                 text, shift = b" " + text, 1
-            if right == _SPACE or (right == _EDGE and text[-1:] != b" "):
+            if right != _UNKNOWN and text[-1:] != b" ":
                 text += b" "
             high = None if self.high is None else self.high - shift
             found.append(Key(text[:_LONGEST], self.low - shift, high))
@@ -169,7 +169,18 @@ class _Reader:
             else:
                 reading.before(_SPACE)
             return True
+        if kind is c.ASSERT and self._is_space(value):
+            if value[0] == 1:
+                reading.edge(_SPACE)
+            else:
+                reading.before(_SPACE)
         return kind in (c.ASSERT, c.ASSERT_NOT)
+
+    def _is_space(self, value: Any) -> bool:
+        """Return whether what must be beside a place is no part of a word."""
+        found = self.sequence(list(value[1]), _UNKNOWN, _UNKNOWN).spellings
+        near = slice(0, 1) if value[0] == 1 else slice(-1, None)
+        return bool(found) and all(one[near] == b" " for one in found or ())
 
     def _no_word(self, value: Any) -> bool:
         """Return whether what may not be beside a place includes every letter of a word."""
@@ -350,12 +361,23 @@ def _either(parts: Sequence[Derived]) -> Derived:
     if all(part.spellings is not None for part in parts):
         spelled = tuple(dict.fromkeys(one for part in parts for one in part.spellings or ()))
         if len(spelled) <= _MOST_CHOICES:
-            before, after = min(one.before for one in parts), min(one.after for one in parts)
-            return Derived(spelled, low, high, None, signs, before, after)
+            return Derived(spelled, low, high, None, signs, *_beside(parts))
     if any(part.keys is None for part in parts):
         return Derived(None, low, high, None, signs)
     keys = tuple(dict.fromkeys(key for part in parts for key in part.keys or ()))
     return Derived(None, low, high, keys, signs)
+
+
+def _beside(parts: Sequence[Derived]) -> tuple[int, int]:
+    """Return what is beside a choice; a part that itself begins with a space needs none."""
+    first, last = slice(0, 1), slice(-1, None)
+    before = [one.before for one in parts if not _all_space(one, first)]
+    after = [one.after for one in parts if not _all_space(one, last)]
+    return min(before, default=_UNKNOWN), min(after, default=_UNKNOWN)
+
+
+def _all_space(part: Derived, near: slice) -> bool:
+    return all(one[near] == b" " for one in part.spellings or (b"",))
 
 
 def _powers(spellings: tuple[bytes, ...], least: int, most: int) -> tuple[bytes, ...]:

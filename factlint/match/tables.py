@@ -22,6 +22,8 @@ _WORDS = re.compile(r"[A-Za-z0-9_]+")
 _WORD_EDGES = (r"\b(?:", r")\b")
 #: Choices of one key that are looked at one by one; more are looked at as one expression.
 _MOST_ALIKE = 8
+#: Length of a literal whose presence says something.
+_SHORTEST = 3
 _BACK_REFERENCE = re.compile(r"\\[1-9]|\(\?P[=<]|\(\?<[^=!]|\(\?\(")
 
 
@@ -180,6 +182,11 @@ def _signs(read: Iterable[Derived]) -> str:
     return "".join(sorted(found))
 
 
+def _rare(keys: Iterable[Key]) -> bool:
+    """Return whether keys are worth looking for where they only say that something may match."""
+    return all(len(key.text) >= _SHORTEST and len(key.text.strip()) > 1 for key in keys)
+
+
 def _share_keys(read: Sequence[Derived]) -> bool:
     """Return whether many choices have one key, which comes before them all."""
     shared = Counter(key for derived in read for key in derived.keys or ())
@@ -222,7 +229,7 @@ def _unit(
     if empty:
         return Unit(Tier.LOOSE, source), ()
     if keys is None or not position_is_known(keys):
-        return Unit(Tier.LOOSE, source), keys or ()
+        return Unit(Tier.LOOSE, source), keys if keys and (expression.keys or _rare(keys)) else ()
     if _is_phrase(expression, choice):
         ignoring = bool(expression.flags & re.IGNORECASE)
         literal = choice.lower() if ignoring else choice

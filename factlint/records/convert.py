@@ -18,6 +18,7 @@ from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get
 from msgspec import Struct
 
 from factlint.errors import ConfigError, UsageError
+from factlint.files import GivenPath
 from factlint.records.fields import REQUIRED, is_record, record_fields
 from factlint.records.key_location import KeyLocation, combined, did_you_mean, quoted, repr_toml
 from factlint.text.listing import listed
@@ -202,6 +203,8 @@ class Converter(Struct, frozen=True):
             return raw
         if hint is dt.date:
             return self._date(raw, place)
+        if hint is Path and isinstance(raw, GivenPath):  # of a flag: no file holds such a value
+            return raw
         if hint is Path and isinstance(raw, str) and raw.strip():
             return self._path(raw, place)
         if hint is float and isinstance(raw, (int, float)) and not isinstance(raw, bool):

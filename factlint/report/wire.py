@@ -12,6 +12,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import json
+import re
 from typing import Final, Literal
 
 import msgspec
@@ -331,10 +332,24 @@ OUTPUTS: dict[str, type[Struct]] = {
 def json_text(value: Struct, *, indent: int | None = 2, ascii_only: bool = False) -> str:
     """Return a value as JSON text with a final line break.
 
-    `json` lays it out: msgspec writes UTF-8 only, and refuses the surrogates that mean
-    undecodable bytes in a file name.
+    msgspec writes it, in a tenth of the time of `json`, which is left what msgspec refuses: the
+    surrogates that mean undecodable bytes in a file name.
     """
-    # json.dumps keeps all its pieces until the end: a gigabyte for a quarter million findings.
-    text = io.StringIO()
-    json.dump(msgspec.to_builtins(value), text, indent=indent, ensure_ascii=ascii_only)
-    return f"{text.getvalue()}\n"
+    try:
+        data = msgspec.json.format(msgspec.json.encode(value), indent=indent or 0)
+    except UnicodeEncodeError:
+        # json.dumps keeps all its pieces until the end: a gigabyte for a quarter million findings.
+        text = io.StringIO()
+        json.dump(msgspec.to_builtins(value), text, indent=indent, ensure_ascii=ascii_only)
+        return f"{text.getvalue()}\n"
+    written = data.decode()
+    if ascii_only and not written.isascii():
+        written = _BEYOND_ASCII.sub(_escaped, written)
+    return f"{written}\n"
+
+
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return json.dumps(found[0])[1:-1]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 
 class SourceMap:
@@ -29,7 +30,7 @@ class SourceMap:
         return self._places[at] + offset - self._starts[at]
 
 
-class Block(Struct, frozen=True, eq=False, dict=True):
+class Block(Struct, frozen=True, eq=False):
     """A text under check.
 
     Attributes:
@@ -49,6 +50,14 @@ class Block(Struct, frozen=True, eq=False, dict=True):
     again: bool = False
     nowhere: bool = False
     counts: tuple[tuple[str, int], ...] = ()
+    _matches: dict[re.Pattern[str], list[re.Match[str]]] = field(default_factory=dict)
+
+    def matches(self, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+        """Return the matches of an expression, which rules of two packages may share."""
+        known = self._matches.get(pattern)
+        if known is None:
+            known = self._matches[pattern] = list(pattern.finditer(self.text))
+        return known
 
     def source(self, start: int, end: int) -> tuple[int, int]:
         """Return where a part of the block is in the file."""

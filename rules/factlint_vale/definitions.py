@@ -230,21 +230,22 @@ def _edited(have: object, value: object, key: str) -> object:
     raise Unusable(key, "the rule it extends has no such list")
 
 
-class _Loader(yaml.SafeLoader):
+#: Safe YAML, by libyaml where PyYAML was built with it.
+_Safe: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_Safe):  # type: ignore[misc]
     """Safe YAML whose plain words stay words: `yes` and dates are tokens here."""
 
 
+def _is_word(tag: str, first: str) -> bool:
+    """Return whether a plain word that YAML 1.1 takes for something else is a word in 1.2."""
+    return tag.endswith(":timestamp") or (tag.endswith(":bool") and first in "yYnNoO")
+
+
 _Loader.yaml_implicit_resolvers = {
-    first: [(tag, expression) for tag, expression in resolvers if not tag.endswith(":timestamp")]
+    first: [(tag, expression) for tag, expression in resolvers if not _is_word(tag, first)]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
-_Loader.yaml_implicit_resolvers = {
-    first: [
-        (tag, expression)
-        for tag, expression in resolvers
-        if not (tag.endswith(":bool") and first in "yYnNoO")
-    ]
-    for first, resolvers in _Loader.yaml_implicit_resolvers.items()
 }
 
 

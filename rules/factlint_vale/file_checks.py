@@ -60,14 +60,14 @@ class Conditional(Check):
     ) -> Iterator[Alert]:
         """Yield an alert for each of the words that was not explained up to this block."""
         text, name = block.text, self.definition.name
-        first = list(self._first.finditer(text))
+        first = block.matches(self._first)
         if not first and not self._second.groups:
             return
         if not self._second.groups:
             if self._second.search(text):
                 return
         else:
-            for explained in self._second.finditer(text):
+            for explained in block.matches(self._second):
                 state.seen |= {(name, group) for group in explained.groups() if group}
         for one in first:
             words = one[0]

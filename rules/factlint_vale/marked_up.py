@@ -8,9 +8,11 @@ from html import unescape
 from html.parser import HTMLParser
 from typing import Any
 
-from factlint_vale.block_builder import VOID, BlockBuilder
+from factlint_vale.block_builder import MASK, VOID, BlockBuilder
 
 _FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\n(.*?\n)?\1[ \t]*(?:\n|\Z)", re.DOTALL)
+#: An address in running text, which is a link by itself.
+_ADDRESS = re.compile(r"(?:\b(?:https?|ftp)://|\bwww\.)[^\s<]*[^\s<?!.,:*_~'\")\]]")
 _ELEMENTS = {
     "Paragraph": "p", "Item": "li", "BlockQuote": "blockquote", "Table": "table",
     "TableRow": "tr", "FootnoteDefinition": "li", "Emphasis": "em", "Strong": "strong",
@@ -157,6 +159,8 @@ class _Markdown:
             return
         # A character reference is one character of the text and several of the file.
         at = first if last - first == len(value) else max(first, last - len(value))
+        if "://" in value or "www." in value:
+            value = _ADDRESS.sub(lambda found: MASK * len(found[0]), value)
         self._builder.text(value, at, masked=value == self._address)
 
     def _read_html(self, lines: list[tuple[str, int]]) -> None:

@@ -100,6 +100,10 @@ def _places(definition: Definition, folders: Sequence[Path]) -> list[str]:
         place = next((one for one in places if one.with_suffix(".dic").is_file()), None)
         if place is None:
             raise Unusable("dictionaries", f"{name}.dic is not in the folder of styles")
+        try:
+            _opened(str(place))
+        except Exception as error:  # the library raises what it meets in a file
+            raise Unusable("dictionaries", f"{name} cannot be read: {error}") from None
         found.append(str(place))
     return found or ["en_US"]
 

@@ -86,10 +86,15 @@ class _Scan:
 
     def __init__(self, checks: Sequence[Check]) -> None:
         distinct: dict[Expression, int] = {}
-        self._checks = [
-            (check, [distinct.setdefault(one, len(distinct)) for one in check.expressions])
-            for check in checks
-        ]
+        #: Rules of one expression, which only speak where it matches, and the other ones.
+        self._by_number: dict[int, list[Check]] = {}
+        self._others: list[tuple[Check, list[int]]] = []
+        for check in checks:
+            numbers = [distinct.setdefault(one, len(distinct)) for one in check.expressions]
+            if len(numbers) == 1:
+                self._by_number.setdefault(numbers[0], []).append(check)
+            else:
+                self._others.append((check, numbers))
         self._expressions = tuple(distinct)
         self._matcher: Matcher | None = None
 
@@ -97,18 +102,18 @@ class _Scan:
         self, block: Block, state: FileState, cache: Path | None
     ) -> Iterator[tuple[Check, Alert]]:
         """Yield what the rules say about a block."""
-        if self._matcher is None:
-            self._matcher = cached_matcher(self._expressions, cache)
-        found = self._matcher.matches(block.text) if self._expressions else {}
-        nothing: Sequence[Occurrence] = ()
-        for check, numbers in self._checks:
-            if len(numbers) == 1:
-                if numbers[0] not in found:
-                    continue
-                matches: list[Sequence[Occurrence]] = [found[numbers[0]]]
-            else:
-                matches = [found.get(number, nothing) for number in numbers]
-            for alert in check.alerts(block, matches, state):
+        found: Mapping[int, Sequence[Occurrence]] = {}
+        if self._expressions:
+            if self._matcher is None:
+                self._matcher = cached_matcher(self._expressions, cache)
+            found = self._matcher.matches(block.text)
+        for number, matches in found.items():
+            for check in self._by_number.get(number, ()):
+                for alert in check.alerts(block, (matches,), state):
+                    yield check, alert
+        for check, numbers in self._others:
+            of_each = [found.get(number, ()) for number in numbers]
+            for alert in check.alerts(block, of_each, state):
                 yield check, alert
 
 

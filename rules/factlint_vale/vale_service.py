@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from hashlib import blake2b
 from pathlib import Path
 
-from factlint.api import Article, Unavailable
-from factlint.errors import ConfigError
-from factlint.files import cache_home
+from factlint.api import Article, ServiceError, Unavailable
+from factlint.files import GivenPath, cache_home
 from factlint_vale.vale_engine import Report, ValeEngine
 from factlint_vale.vale_ini import Section, ValeConfig, read_ini
 from factlint_vale.vale_settings import ValeSettings
@@ -47,10 +46,10 @@ class ValeService:
 
         Raises:
             Unavailable: no style is asked for.
-            ConfigError: a `.vale.ini` is wrong.
+            ServiceError: a `.vale.ini` is wrong.
         """
         source = article.document.source
-        engine = self._engine(source.path)
+        engine = self.engine(source.path)
         return list(engine.reports(source.text, source.path))
 
     def fingerprint(self) -> str | None:
@@ -62,7 +61,7 @@ class ValeService:
         try:
             config = self._own() if self._settings.ini is None else self._read(self._settings.ini)
             return _digest(config)
-        except (ConfigError, OSError):
+        except (ServiceError, OSError):
             return None
 
     def take_skips(self) -> list[tuple[str, str]]:
@@ -74,7 +73,13 @@ class ValeService:
         """Forget the rules."""
         self._engines = {}
 
-    def _engine(self, path: str) -> ValeEngine:
+    def engine(self, path: str) -> ValeEngine:
+        """Return the rules for a file.
+
+        Raises:
+            Unavailable: no style is asked for.
+            ServiceError: a `.vale.ini` is wrong.
+        """
         settings = self._settings
         if settings.styles or settings.rules:
             return self._made(None)
@@ -115,13 +120,15 @@ class ValeService:
         try:
             config = read_ini(ini)
         except (OSError, UnicodeError) as error:
-            raise ConfigError(f"{ini}: cannot be read: {error}") from None
+            raise ServiceError(f"{ini}: cannot be read: {error}") from None
         except ValueError as error:
-            raise ConfigError(f"{ini}:{error}") from None
+            raise ServiceError(f"{ini}:{error}") from None
         root = self._root if self._settings.ini is not None else _repository(ini)
+        if isinstance(ini, GivenPath):
+            return config
         outside = [one for one in config.folders if root is not None and not _within(one, root)]
         if outside:
-            raise ConfigError(
+            raise ServiceError(
                 f"{ini}: StylesPath: {outside[0]} leads out of {root}, the repository of this file",
                 hint="give the file with --vale-ini to read styles that lie anywhere",
             )

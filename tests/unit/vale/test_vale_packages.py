@@ -77,6 +77,12 @@ def test_the_scope_of_a_rule(engine_of: Callable[..., ValeEngine]) -> None:
     }  # fmt: skip
 
 
+def test_addresses_in_markdown_are_no_prose(engine_of: Callable[..., ValeEngine]) -> None:
+    text = "See http://so.example/so. So <https://so.example> and www.so.example, so.\n"
+    found = [one.start for one in engine_of(Rule=SO).reports(text, "a.md")]
+    assert found == [text.index("So"), text.rindex("so")]
+
+
 def test_html(engine_of: Callable[..., ValeEngine]) -> None:
     text = (
         "<p>So &amp; so <code>so</code></p><script>so</script><h2>So</h2>"

@@ -1,0 +1,155 @@
+"""Vale's styles in a run: settings, flags, skips, severities, fixes, and the command."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from factlint.cli.main import main
+from factlint_vale.vale_command import vale
+from factlint_vale.vale_engine import ValeEngine
+from factlint_vale.vale_ini import Section, ValeConfig
+
+RULE = """
+extends: substitution
+message: "Use '%s', not '%s'"
+level: {level}
+action:
+  name: replace
+swap:
+  utilise: use
+tests:
+  - name: finds it
+    input: We utilise it.
+    want: "1:4:House.Use:Use 'use', not 'utilise'"
+  - name: fails
+    input: We use it.
+    contains: utilise
+"""
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    style = tmp_path / "styles" / "House"
+    style.mkdir(parents=True)
+    (style / "Use.yml").write_text(RULE.format(level="error"))
+    (style / "Script.yml").write_text("extends: script\nmessage: m\nscript: x\n")
+    (tmp_path / "a.txt").write_text("We utilise it.\n")
+    (tmp_path / "b.txt").write_text("We utilise it again.\n")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path
+
+
+def checked(capsys: pytest.CaptureFixture[str], *flags: str) -> tuple[int, dict[str, object]]:
+    status = main(["check", *flags, "--format", "json", "--jobs", "1", "a.txt", "b.txt"])
+    return status, json.loads(capsys.readouterr().out)
+
+
+def vale_findings(report: dict[str, object]) -> list[dict[str, object]]:
+    files = report["files"]
+    assert isinstance(files, list)
+    return [one for file in files for one in file["findings"] if one["code"] == "VAL001"]
+
+
+def skipped(report: dict[str, object]) -> list[dict[str, str]]:
+    files = report["files"]
+    assert isinstance(files, list)
+    return [one for file in files for one in file["skipped"] if one["rule"].startswith("vale")]
+
+
+def test_styles_of_the_configuration(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "factlint.toml").write_text('[vale]\nstyles = ["House"]\n')
+    status, report = checked(capsys)
+    found = vale_findings(report)
+    assert status == 1
+    assert [(one["origin"], one["severity"], one["text"]) for one in found] == [
+        ("vale:House.Use", "error", "utilise"),
+        ("vale:House.Use", "error", "utilise"),
+    ]
+    assert found[0]["message"] == "Use 'use', not 'utilise'"
+    assert found[0]["fix"] == {
+        "title": "write “use”", "safety": "ask", "edits": [{"start": 3, "end": 10, "text": "use"}],
+    }  # fmt: skip
+    (one,) = skipped(report)
+    assert one["rule"] == "vale:House.Script"
+    assert one["reason"].endswith("Script.yml: extends: rules of the type script are programs, "
+                                  "which are not run")  # fmt: skip
+
+
+def test_nothing_runs_unless_it_is_asked_for(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / ".vale.ini").write_text("StylesPath = styles\n[*]\nBasedOnStyles = House\n")
+    assert vale_findings(checked(capsys)[1]) == []
+    assert len(vale_findings(checked(capsys, "--select", "vale")[1])) == 2
+    assert vale_findings(checked(capsys, "--isolated", "--select", "vale")[1]) == []
+    (desk / "factlint.toml").write_text("[vale]\nfind-ini = true\n")
+    assert len(vale_findings(checked(capsys)[1])) == 2
+
+
+def test_an_ini_by_flag_may_lie_anywhere(
+    desk: Path, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (elsewhere / "vale.ini").write_text(f"StylesPath = {desk}/styles\n[a.*]\nHouse.Use = warning\n")
+    flags = ("--isolated", "--vale-ini", str(elsewhere / "vale.ini"))
+    (one,) = vale_findings(checked(capsys, *flags)[1])
+    assert one["severity"] == "warning"
+
+
+def test_styles_outside_of_the_repository_are_not_read(
+    desk: Path, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (desk / ".vale.ini").write_text(f"StylesPath = {elsewhere}\n[*]\nBasedOnStyles = House\n")
+    (desk / "factlint.toml").write_text('[vale]\nini = ".vale.ini"\n')
+    status, report = checked(capsys)
+    assert status == 3
+    (failure,) = [one for one in report["failures"] if "StylesPath" in one["message"]]  # type: ignore[attr-defined, union-attr]
+    assert "leads out of" in failure["message"]
+    (desk / "factlint.toml").write_text(f'[vale]\nstyles = ["A"]\nstyles-path = "{elsewhere}"\n')
+    assert main(["check", "a.txt"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("table", "fault"),
+    [
+        ('styles = "House"', "styles"),
+        ('rules = { "House.Use" = "MAYBE" }', "expected YES, NO, suggestion"),
+        ('styles = ["House"]\nfind-ini = true', "either here or in the .vale.ini"),
+        ('min-alert-level = "fatal"', "min-alert-level"),
+    ],
+)
+def test_settings_that_are_wrong(
+    desk: Path, capsys: pytest.CaptureFixture[str], table: str, fault: str
+) -> None:
+    (desk / "factlint.toml").write_text(f"[vale]\n{table}\n")
+    assert main(["check", "a.txt"]) == 2
+    assert fault in capsys.readouterr().err
+
+
+def test_rules_are_listed_with_what_they_cost(desk: Path) -> None:
+    (desk / "factlint.toml").write_text('[vale]\nstyles = ["House"]\n')
+    listed = CliRunner().invoke(vale, ["rules", "--cost", "a.txt"])
+    assert "1 findings  House.Use" in listed.output
+    assert "substitution   1 phrase" in listed.output
+    assert "not run: House.Script" in listed.output
+
+
+def test_tests_of_rules_are_run(desk: Path) -> None:
+    (desk / "factlint.toml").write_text('[vale]\nstyles = ["House"]\n')
+    done = CliRunner().invoke(vale, ["test"], standalone_mode=False)
+    assert done.return_value == 1
+    assert "House.Use: fails: 'utilise' is not in 'nothing'" in done.output
+    assert "2 tests, 1 failed" in done.output
+
+
+def test_the_answers_depend_on_the_files_of_the_styles(desk: Path) -> None:
+    config = ValeConfig(folders=(desk / "styles",), sections=(Section("*", ("House", "None")),))
+    engine = ValeEngine(config, None)
+    assert {one.name for one in engine.problems} == {"House.Script", "None"}
+    assert [one.level for one in engine.reports("We utilise it.", "x.txt")] == ["error"]
