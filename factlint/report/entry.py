@@ -53,7 +53,7 @@ def block_lines(
     The sentence stands once, below the first head, with the marks of all.
     """
     for number, entry in enumerate(block):
-        yield from _label(entry, file.path, sheet)
+        yield from _label(entry, file.path, run, sheet)
         if number == 0 and file.source is not None and not entry.of_document:
             width = sheet.width - _INDENT
             spans = [one.head.span for one in block]
@@ -76,7 +76,7 @@ def _remarks(entry: TallyEntry, file: FileReport, run: RunReport, sheet: Sheet) 
     yield from sheet.text(message, indent=_INDENT)
     yield from sheet.text(what_to_do(head), first="To do: ", indent=_INDENT)
     yield from _evidence(head, sheet)
-    for words in _others(entry):
+    for words in _others(entry, run):
         yield from sheet.text(words, first="Also: ", indent=_INDENT)
     for related in head.related:
         words = _elsewhere(related, file.path, run)
@@ -84,19 +84,20 @@ def _remarks(entry: TallyEntry, file: FileReport, run: RunReport, sheet: Sheet) 
     yield from sheet.text(_source(head, run), first="Source: ", indent=_INDENT, style="dim")
 
 
-def _label(entry: TallyEntry, path: str, sheet: Sheet) -> Iterator[str]:
+def _label(entry: TallyEntry, path: str, run: RunReport, sheet: Sheet) -> Iterator[str]:
     head = entry.head
     label = LABELS[head.severity]
     place = clean(f"{path}:{head.location}")
     painted = sheet.paint(label, head.severity.value)
-    if columns(f"{label}  {place}  {head.code}") <= sheet.width:
-        yield f"{painted}  {place}  {sheet.paint(head.code, 'dim')}"
+    code = _code(head, run)
+    if columns(f"{label}  {place}  {code}") <= sheet.width:
+        yield f"{painted}  {place}  {sheet.paint(code, 'dim')}"
     else:
-        yield f"{painted}  {sheet.paint(head.code, 'dim')}"
+        yield f"{painted}  {sheet.paint(code, 'dim')}"
         yield " " * _INDENT + place
 
 
-def _others(entry: TallyEntry) -> list[str]:
+def _others(entry: TallyEntry, run: RunReport) -> list[str]:
     """Return what else is said about the words.
 
     A message stands once, the one who gives it; so does the advice that comes with it. What a rule
@@ -115,8 +116,16 @@ def _others(entry: TallyEntry) -> list[str]:
             advised.add(_plain(advice))
             parts.append(advice)
         if parts:
-            more.append(f"{'; '.join(parts)} ({other.code})")
+            more.append(f"{'; '.join(parts)} ({_code(other, run)})")
     return more
+
+
+def _code(finding: Finding, run: RunReport) -> str:
+    """Return a code, with the rule of another engine where one code is for many of them."""
+    info = run.rules.get(finding.code)
+    if info is None or not finding.origin or not info.rule.origin.endswith("*"):
+        return finding.code
+    return clean(f"{finding.code} {finding.origin.partition(':')[2]}")
 
 
 def _plain(words: str) -> str:

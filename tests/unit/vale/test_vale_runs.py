@@ -153,3 +153,11 @@ def test_the_answers_depend_on_the_files_of_the_styles(desk: Path) -> None:
     engine = ValeEngine(config, None)
     assert {one.name for one in engine.problems} == {"House.Script", "None"}
     assert [one.level for one in engine.reports("We utilise it.", "x.txt")] == ["error"]
+
+
+def test_the_report_names_the_rule_of_the_package(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "factlint.toml").write_text('[vale]\nstyles = ["House"]\n')
+    main(["check", "--jobs", "1", "a.txt"])
+    assert "Must fix  a.txt:1:4  VAL001 House.Use" in capsys.readouterr().out
