@@ -10,6 +10,7 @@ import click
 
 from factlint.config.find import FILE, find
 from factlint.config.load import load
+from factlint.config.options import root_place
 from factlint.config.phrase_tables import parse_table, read_table
 from factlint.errors import ConfigError, ExitCode, UsageError
 from factlint.model.severity import PROFILES
@@ -86,9 +87,12 @@ def _demand_sense(expression: str) -> None:
 
 
 def _table_of(configuration: Path) -> Path:
-    """Return the desk's first table, else the usual one beside the configuration."""
-    if configuration.is_file() and (tables := load(configuration).phrase_tables):
-        return tables[0]
+    """Return the first table the configuration itself names, else the usual one beside it."""
+    if configuration.is_file():
+        place = root_place(configuration).at("phrase-tables")
+        for number, table in enumerate(load(configuration).phrase_tables):
+            if not place.at(number).inherited:  # one of a file it extends is for other desks, too
+                return table
     return configuration.parent / _TABLE
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from factlint.config.layers import EXTEND
 from factlint.config.load import COMMA_LISTS, NOT_IN_FILE
 from factlint.config.options import SEVERITIES, SEVERITY
 from factlint.model.family import Family
@@ -23,7 +24,7 @@ def config_schema(
         tables: the tables that plugins declare.
         families: all families, whose options are under `[families]`.
     """
-    schema = table_schema(Settings, omit=NOT_IN_FILE, commas=COMMA_LISTS)
+    schema = table_schema(Settings, omit=NOT_IN_FILE, commas={*COMMA_LISTS, EXTEND})
     properties = schema["properties"]
     for table in tables:
         properties[table.name] = table_schema(table.kind)

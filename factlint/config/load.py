@@ -11,16 +11,15 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
-from factlint.config.find import FILE, PYPROJECT, repository
+from factlint.config.find import repository
+from factlint.config.layers import EXTEND, read_merged
 from factlint.days.given import known_language, parse_when
 from factlint.errors import ConfigError, UsageError
 from factlint.model.settings import DateSettings, Settings
 from factlint.records.convert import Converter, ReadDate, fields_of, unknown_key
-from factlint.records.key_location import KeyLocation, TomlText, combined, display_name, read_text
-from factlint.records.toml_lines import KeyPath, parse_toml
+from factlint.records.key_location import KeyLocation, combined, display_name
 from factlint.text.paths import leads_into
 
-_PREFIX: Final[KeyPath] = ("tool", "factlint")
 _DATED: Final = (
     "A file is dated by a table of its own: [[files]] with `path = ...` and `date = ...`."
 )
@@ -36,7 +35,7 @@ COMMA_LISTS: Final = frozenset({"select", "ignore", "per-file-ignores"})
 
 
 def load(path: Path, *, trusted: bool = False) -> Settings:
-    """Read a configuration file.
+    """Read a configuration file, with those it extends.
 
     Args:
         path: the file.
@@ -47,30 +46,19 @@ def load(path: Path, *, trusted: bool = False) -> Settings:
         ConfigError: it cannot be read, is not TOML, or a key or value is wrong. All wrong keys
             are named, one a line, as `file:line: key: expected X, found Y`.
     """
-    name = display_name(path)
     root = None if trusted else repository(path.absolute().parent)
     if root is not None and not leads_into(path, root):
         hint = "--config FILE reads a configuration from anywhere."
-        raise ConfigError(f"{name}: is a link that leads out of {display_name(root)}", hint=hint)
-    text = read_text(path, name)
-    table: Any = parse_toml(text, name)
-    place = KeyLocation(TomlText(name, text))
-    if path.name == PYPROJECT:
-        for key in _PREFIX:
-            table = table.get(key) if isinstance(table, Mapping) else None
-        place = place.at(*_PREFIX)
-        if table is None:
-            raise ConfigError(
-                f"{name}: has no table [tool.factlint]",
-                hint=f"Add one, or name a file of its own such as {FILE}.",
-            )
-    if not isinstance(table, Mapping):
-        raise place.expected("a table", table)
-    settings = replace(_settings(table, place, path.absolute().parent, root), path=path, root=root)
+        message = f"{display_name(path)}: is a link that leads out of {display_name(root)}"
+        raise ConfigError(message, hint=hint)
+    found = read_merged(path, root)
+    table = {key: value for key, value in found.table.items() if key != EXTEND}
+    settings = _settings(table, found.place, path.absolute().parent, root)
+    settings = replace(settings, path=path, root=root, extend=found.bases)
     if settings.phrase_tables:
         from factlint.config.phrase_tables import read_tables
 
-        settings = replace(settings, tables=read_tables(settings.phrase_tables, place))
+        settings = replace(settings, tables=read_tables(settings.phrase_tables, found.place))
     return settings
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -30,6 +31,8 @@ def options_for(
     table: Mapping[str, object],
     where: Path | None = None,
     root: Path | None = None,
+    *,
+    extends: bool = False,
 ) -> object:
     """Return a rule's options from its table.
 
@@ -38,6 +41,7 @@ def options_for(
         table: keys in kebab case, as TOML gives them.
         where: the configuration file, for messages.
         root: the folder its paths may not leave.
+        extends: whether it extends others; a path is relative to the file it is written in.
 
     Raises:
         ConfigError: an unknown key or a wrong value; all are named.
@@ -53,11 +57,11 @@ def options_for(
         folder=where.absolute().parent if where is not None else Path(),
         root=root,
     )
-    try:
-        return converter.table(rule.options, own, KeyLocation(TomlText(""), ("rules", rule.code)))
-    except ConfigError:
-        place = _place_of(rule, own, where)  # only now is it worth finding the line
-    return converter.table(rule.options, own, place)
+    if not extends:
+        place = KeyLocation(TomlText(""), ("rules", rule.code))
+        with contextlib.suppress(ConfigError):  # then it is worth finding the line
+            return converter.table(rule.options, own, place)
+    return converter.table(rule.options, own, _place_of(rule, own, where))
 
 
 def severity_in(table: Mapping[str, object]) -> Severity | None:
@@ -109,7 +113,7 @@ def check_rule_tables(
         seen[rule.code] = name
         errors += _of_severity(table, place.at(name))
         try:
-            options_for(rule, table, settings.path, settings.root)
+            options_for(rule, table, settings.path, settings.root, extends=bool(settings.extend))
         except ConfigError as error:
             errors.append(error)
             family = families.get(rule.code)
@@ -144,23 +148,21 @@ def _place_of(rule: type[AnyRule], table: Mapping[str, object], where: Path | No
     root = root_place(where).at("rules")
     for name in (rule.code, rule.name):
         here = root.at(name)
-        if any(here.source.has((*here.path, key)) for key in table):
+        if any(here.at(key).is_written() for key in table):
             return here
     return root.at(rule.code)
 
 
 def root_place(where: Path | None) -> KeyLocation:
     """Return the place of a configuration file's own table; its text is read anew for the lines."""
-    from factlint.records.key_location import KeyLocation, TomlText, display_name, read_text
-    from factlint.records.toml_lines import parse_toml
+    from factlint.records.key_location import KeyLocation, TomlText, display_name
 
     if where is None:
         return KeyLocation(TomlText(""))
-    name = display_name(where)
+    from factlint.config.layers import read_merged
+
     try:
-        text = read_text(where, name)
-        parse_toml(text, name)
-    except ConfigError:
-        text = ""  # gone or changed since it was loaded: say the file, not the line
-    place = KeyLocation(TomlText(name, text))
+        return read_merged(where).place
+    except ConfigError:  # gone or changed since it was loaded: say the file, not the line
+        place = KeyLocation(TomlText(display_name(where)))
     return place.at("tool", "factlint") if where.name == PYPROJECT else place

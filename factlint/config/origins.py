@@ -119,10 +119,15 @@ def _of_files(path: str, settings: Settings) -> dict[str, tuple[int, object]]:
 
 
 def _origin(place: KeyLocation) -> str:
-    """Return the file and line of a key; "default" where it is not written."""
-    if not place.source.has(place.path):
-        return _DEFAULT
-    return f"{place.source.name}:{place.source.nearest(place.path)}"
+    """Return the file and line of a key, of each file that gives a part of it; or "default"."""
+    return (
+        ", ".join(
+            f"{one.source.name}:{one.source.nearest(one.path)}"
+            for one in place.origins()
+            if one.is_written()
+        )
+        or _DEFAULT
+    )
 
 
 def _dotted(key: str, inner: str) -> str:

@@ -29,8 +29,10 @@ def matches(pattern: str, path: str, configuration: Path | None = None) -> bool:
     """
     base = str(configuration.parent) if configuration is not None else "."
     # Every pattern meets every file: text is compared, and makes a cheaper key than a Path.
-    seen = _relative(path, base, os.getcwd())  # noqa: PTH109
-    return _compiled(pattern).match(seen)
+    glob = _compiled(pattern)
+    if glob.above:
+        base = os.path.join(os.path.realpath(base), *[os.pardir] * glob.above)  # noqa: PTH118
+    return glob.match(_relative(path, base, os.getcwd()))  # noqa: PTH109
 
 
 def seen_from(configuration: Path, path: str) -> str:
@@ -42,6 +44,24 @@ def escaped(path: str) -> str:
     """Return the pattern that names one path, as `seen_from` gives it."""
     pattern = re.sub(r"[*?\[]", r"[\g<0>]", path)
     return pattern if "/" in path else f"/{pattern}"
+
+
+def moved(pattern: str, start: Path, target: Path) -> str:
+    """Return the pattern that names from one folder what a pattern names from another.
+
+    Args:
+        pattern: the pattern.
+        start: the folder it is relative to.
+        target: the folder the answer is relative to.
+    """
+    above, rest = _steps(pattern)
+    folder = os.path.realpath(os.path.join(start, *[os.pardir] * above))  # noqa: PTH118
+    seen = _relative(folder, os.path.realpath(target), os.getcwd())  # noqa: PTH109
+    if seen == ".":
+        return rest
+    anchored = "/" in rest.rstrip("/")
+    rest = rest.lstrip("/") if anchored else f"**/{rest}"
+    return f"{escaped(seen).removeprefix('/')}/{rest}"
 
 
 @lru_cache(maxsize=4096)
@@ -95,10 +115,12 @@ class _Glob(Struct, frozen=True):
     Attributes:
         parts: from the first folder to the last name.
         inside: whether it names only what is in the folder, not the folder.
+        above: how many folders above that of the configuration it starts.
     """
 
     parts: tuple[re.Pattern[str] | None, ...]
     inside: bool
+    above: int
 
     def match(self, path: str) -> bool:
         """Return whether a path is named; the time is that of its length by the glob's."""
@@ -118,8 +140,7 @@ class _Glob(Struct, frozen=True):
 
 @lru_cache(maxsize=1024)
 def _compiled(pattern: str) -> _Glob:
-    glob = pattern.replace(os.sep, "/") if os.sep != "/" else pattern
-    glob = glob.removeprefix("./").strip()
+    above, glob = _steps(pattern)
     inside = glob.endswith("/")
     anchored = "/" in glob.rstrip("/")
     parts = [part for part in glob.split("/") if part not in ("", ".")]
@@ -129,7 +150,17 @@ def _compiled(pattern: str) -> _Glob:
     if parts and not anchored:
         parts.insert(0, "**")
     found = (None if part == "**" else re.compile(_segment(part), re.DOTALL) for part in parts)
-    return _Glob(tuple(found), inside)
+    return _Glob(tuple(found), inside, above)
+
+
+def _steps(pattern: str) -> tuple[int, str]:
+    """Return how many folders up a pattern starts, and the rest of it."""
+    glob = pattern.replace(os.sep, "/") if os.sep != "/" else pattern
+    glob = glob.removeprefix("./").strip()
+    above = 0
+    while glob.startswith("../"):
+        above, glob = above + 1, glob.removeprefix("../")
+    return above, f"/{glob}" if above else glob
 
 
 def _segment(part: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from msgspec.structs import replace
 
@@ -15,9 +16,6 @@ from factlint.errors import ConfigError
 from factlint.model.family import Family
 from factlint.model.section import SettingsTable
 from factlint.model.settings import Settings
-
-if TYPE_CHECKING:  # a run without such tables needs none of the machinery that reads them
-    from factlint.records.key_location import KeyLocation
 
 T = TypeVar("T")
 
@@ -124,10 +122,7 @@ def _table(settings: Settings, path: tuple[str, ...], kind: type[T]) -> T:
     folder = settings.path.absolute().parent if settings.path is not None else Path()
     read_date = partial(parse_when, languages=settings.dates.languages, order=None, today=None)
     converter = Converter(read_date=read_date, folder=folder, root=settings.root)
-    try:
-        return converter.table(kind, table, KeyLocation(TomlText("")))
-    except ConfigError:
-        place: KeyLocation = root_place(settings.path).at(
-            *path
-        )  # only now is it worth finding the line
-    return converter.table(kind, table, place)
+    if not settings.extend:
+        with contextlib.suppress(ConfigError):  # then it is worth finding the line
+            return converter.table(kind, table, KeyLocation(TomlText("")))
+    return converter.table(kind, table, root_place(settings.path).at(*path))

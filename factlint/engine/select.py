@@ -175,7 +175,8 @@ def active_rules(
         if severity is None or code in ignored:
             continue
         raw = {**settings.rules.get(info.name, {}), **settings.rules.get(code, {})}
-        options = options_for(info.rule, raw, settings.path, settings.root)
+        extends = bool(settings.extend)
+        options = options_for(info.rule, raw, settings.path, settings.root, extends=extends)
         configured = severity_in(raw)
         active.append(ActiveRule(info.rule(), severity, options, info.plugin, configured))
     return active

@@ -22,9 +22,11 @@ def unused(reports: Sequence[FileReport], plan: Plan) -> list[str]:
     """Return a note on each entry of the configurations of a run that had no effect.
 
     An entry is judged only where the run read all that it may name: the whole folder of the
-    configuration, or the one file of a glob without wildcards.
+    configuration, or the one file of a glob without wildcards. What a configuration has from a
+    file it extends may have its effect elsewhere.
     """
-    return [note for one in plan.each for note in _of_plan(reports, one, plan)]
+    notes = (note for one in plan.each for note in _of_plan(reports, one, plan))
+    return list(dict.fromkeys(notes))  # two configurations may extend one file
 
 
 def _of_plan(reports: Sequence[FileReport], plan: Plan, run: Plan) -> Iterator[str]:
@@ -41,14 +43,15 @@ def _of_plan(reports: Sequence[FileReport], plan: Plan, run: Plan) -> Iterator[s
         globs += [(("per-file-ignores", g), g, paths) for g in settings.per_file_ignores]
         globs += [(("exclude", n), g, left_out) for n, g in enumerate(settings.exclude)]
         for keys, glob, named in globs:
-            if not any(matches(glob, path, settings.path) for path in named):
-                yield place.at(*keys).error("names no file; correct or delete it").message
+            here = place.at(*keys)
+            if not (here.inherited or any(matches(glob, path, settings.path) for path in named)):
+                yield here.error("names no file; correct or delete it").message
     for number, accepted in enumerate(settings.accept):
         here = place.at("accept", number)
         if number in settings.expired:
             message = f"held until {accepted.until}; look at it again, or delete it"
             yield here.at("until").error(message).message
-        elif _met_nothing(accepted, own, plan, run):
+        elif not here.inherited and _met_nothing(accepted, own, plan, run):
             yield here.error("nothing was found that it accepts; correct or delete it").message
 
 

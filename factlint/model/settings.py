@@ -101,9 +101,10 @@ class Accepted(Struct, frozen=True):
 
 
 class Settings(Struct, frozen=True):
-    """One configuration file, or the defaults.
+    """One configuration file with those it extends, or the defaults.
 
     Attributes:
+        extend: configuration files whose settings hold where this one says nothing.
         profile: which rules run, and how severe they are.
         select: replaces the profile's list when given.
         ignore: comes last.
@@ -130,6 +131,7 @@ class Settings(Struct, frozen=True):
         tables: the phrases of `phrase_tables`, as read.
     """
 
+    extend: tuple[Path, ...] = ()
     profile: Profile = "default"
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()

@@ -43,7 +43,7 @@ class Converter(Struct, frozen=True):
 
     Attributes:
         read_date: reads a date written as text; raises UsageError.
-        folder: what paths are relative to.
+        folder: what paths are relative to, unless their location says otherwise.
         root: the folder they may not leave, also through links; None allows any.
         commas: keys that take comma-separated text for a list.
         names: the key of a field, where that is not its name in kebab case.
@@ -124,7 +124,7 @@ class Converter(Struct, frozen=True):
 
     def _path(self, raw: str, place: KeyLocation) -> Path:
         try:
-            found = self.folder / Path(raw).expanduser()
+            found = (place.origins()[-1].folder or self.folder) / Path(raw).expanduser()
             real = found.resolve()
         except (OSError, RuntimeError, ValueError):  # "~nobody/x", a loop of links, a NUL
             raise place.expected("a path", raw) from None

@@ -67,14 +67,34 @@ class TomlText(Struct, frozen=True, dict=True):
 
 
 class KeyLocation(Struct, frozen=True):
-    """A key of a TOML file, or of what is read as one."""
+    """A key of a TOML file, or of what is read as one.
+
+    Attributes:
+        source: what holds the key.
+        path: the key.
+        folder: what paths written there are relative to, where the reader does not know.
+    """
 
     source: KeySource
     path: KeyPath = field(default=())
+    folder: Path | None = None
 
     def at(self, *keys: str | int) -> KeyLocation:
         """Return the place of a key below this one."""
-        return KeyLocation(self.source, (*self.path, *keys))
+        return KeyLocation(self.source, (*self.path, *keys), self.folder)
+
+    def origins(self) -> tuple[KeyLocation, ...]:
+        """Return the key in each file that gives a part of it, the deciding one last."""
+        return (self,)
+
+    @property
+    def inherited(self) -> bool:
+        """Whether another file than the configuration itself gives the key."""
+        return False
+
+    def is_written(self) -> bool:
+        """Return whether the key is written in a file."""
+        return any(one.source.has(one.path) for one in self.origins())
 
     def expected(self, expected: str, found: object, *, hint: str | None = None) -> ConfigError:
         """Build the error of a wrong value: `file:line: key: expected X, found Y`."""

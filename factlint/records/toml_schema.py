@@ -41,7 +41,7 @@ def table_schema(
     Args:
         kind: the record; the `Attributes:` of its docstring describe the keys.
         omit: fields that are not keys of the table.
-        commas: keys that also take comma-separated text for a list.
+        commas: keys that also take one text for a list.
         names: the key of a field where that is not its name in kebab case.
     """
     words = _attributes(kind)

@@ -58,6 +58,7 @@ def test_the_examples_load_together(tmp_path: Path) -> None:
     path = tmp_path / "factlint.toml"
     path.write_text("\n".join(EXAMPLES), "utf-8")
     (tmp_path / "desk" / "evidence").mkdir(parents=True)
+    (tmp_path / "desk" / "base.toml").touch()
     (tmp_path / "desk" / "house.toml").write_text('[[phrase]]\ntext = "a b"\n')
     settings = load(path)
     host = PluginHost()
