@@ -89,8 +89,9 @@ def _demand_sense(expression: str) -> None:
 def _table_of(configuration: Path) -> Path:
     """Return the first table the configuration itself names, else the usual one beside it."""
     if configuration.is_file():
+        tables = load(configuration).phrase_tables
         place = root_place(configuration).at("phrase-tables")
-        for number, table in enumerate(load(configuration).phrase_tables):
+        for number, table in enumerate(tables):
             if not place.at(number).inherited:  # one of a file it extends is for other desks, too
                 return table
     return configuration.parent / _TABLE

@@ -8,7 +8,7 @@ to its folder.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -27,6 +27,10 @@ EXTEND: Final = "extend"
 ADDED: Final = frozenset({"words", "phrase-tables", "files", "accept"})
 _PREFIX: Final[KeyPath] = ("tool", "factlint")
 _IGNORES: Final = "per-file-ignores"
+#: No house has more; a recursion without end is no way to refuse them.
+_MOST_DEEP: Final = 20
+#: Tables further in than any setting are taken whole.
+_MOST_INNER: Final = 8
 
 
 class Layer(Struct, frozen=True):
@@ -89,7 +93,8 @@ def read_merged(path: Path, root: Path | None = None) -> Layer:
     own = _read(path, root)
     if not own.bases:
         return own
-    layers = {one.path: one for one in _below(own, root, (_real(path),))}
+    layers: dict[Path, Layer] = {}
+    _collect(own, root, (_real(path),), layers)
     table: dict[str, Any] = {}
     written: dict[KeyPath, tuple[KeyLocation, ...]] = {}
     for layer in (*layers.values(), own):
@@ -146,24 +151,31 @@ def _bases(layer: Layer, root: Path | None) -> tuple[Path, ...]:
     return tuple(found)
 
 
-def _below(layer: Layer, root: Path | None, chain: tuple[Path, ...]) -> Iterator[Layer]:
-    """Yield the files under one, the lowest first.
+def _collect(
+    layer: Layer, root: Path | None, chain: tuple[Path, ...], found: dict[Path, Layer]
+) -> None:
+    """Read the files under one, each once and after those it extends.
 
     Args:
         layer: the file.
         root: the folder they may not leave.
         chain: the files that led here, the last of them this one.
+        found: the files read so far, the lowest first.
     """
+    place = layer.place.at(EXTEND)
     for base in layer.bases:
         if base in chain:
             circle = " → ".join(display_name(one) for one in (*chain[chain.index(base) :], base))
-            raise layer.place.at(EXTEND).error(
+            raise place.error(
                 f"the files extend each other in a circle: {circle}",
                 hint="Take `extend` out of one of them.",
             )
-        found = _read(base, root)
-        yield from _below(found, root, (*chain, base))
-        yield found
+        if len(chain) > _MOST_DEEP:
+            raise place.error(f"more than {_MOST_DEEP} files extend each other in a row")
+        if base not in found:
+            one = _read(base, root)
+            _collect(one, root, (*chain, base), found)
+            found[base] = one
 
 
 class _Target(Struct, frozen=True):
@@ -191,7 +203,7 @@ def _lay(table: Mapping[str, Any], place: KeyLocation, target: _Target) -> None:
         path = (*target.path, key)
         value = _with_moved_globs(path, raw, place, target.folder)
         before = target.table.get(key)
-        if isinstance(value, Mapping):
+        if isinstance(value, Mapping) and len(path) < _MOST_INNER:
             inner = before if isinstance(before, dict) else {}
             target.table[key] = inner
             _note(path, here, target, adds=inner is before)

@@ -205,6 +205,23 @@ def test_a_circle_is_named(write: Write) -> None:
     assert found.endswith("a.toml → b.toml → a.toml")
 
 
+def test_many_ways_to_one_file_take_no_time(write: Write) -> None:
+    for number in range(20):
+        write(f"{number}.toml", f'extend = ["{number + 1}.toml", "{number + 1}.toml"]\n')
+    write("20.toml", 'style = "ap"\n')
+    assert load(write("factlint.toml", 'extend = "1.toml"\n')).style == "ap"
+    write("20.toml", 'extend = "21.toml"\n')
+    write("21.toml", "")
+    found = message_of(write("factlint.toml", 'extend = "0.toml"\n'))
+    assert found == "19.toml:1: extend: more than 20 files extend each other in a row"
+
+
+def test_a_deep_table_is_refused_as_any_other(write: Write) -> None:
+    write("desk.toml", "\n" + ".".join(["rules.a"] + ["a"] * 3000) + " = 1\n")
+    settings = load(write("factlint.toml", 'extend = "desk.toml"\n'))
+    assert "a" in settings.rules
+
+
 def test_a_base_outside_the_repository(write: Write, tmp_path: Path) -> None:
     write("desk.toml", 'style = "ap"\n')
     (tmp_path / "inner" / ".git").mkdir(parents=True)
