@@ -160,10 +160,12 @@ def _sentence(finding: Finding, report: FileReport) -> str | None:
     """Return the sentence a finding is in, in one line; None where it is that sentence."""
     text = report.source.text if report.source is not None else ""
     paragraph = paragraph_of(finding.span, text, report.outline.paragraphs)
+    span = finding.span
+    if report.source is not None and report.source.view is not None:
+        (seen, paragraph), (_, span) = report.source.seen(paragraph), report.source.seen(span)
+        text = seen.text
     around = [
-        one
-        for one in sentences(text, paragraph)
-        if one.start < finding.span.end and finding.span.start < one.end
+        one for one in sentences(text, paragraph) if one.start < span.end and span.start < one.end
     ]
     if not around:
         return None

@@ -77,7 +77,7 @@ def _rows(article: Article) -> Iterator[tuple[DateExpression, DateRowJson]]:
                 part=location.part or None,
                 start=span.start,
                 end=span.end,
-                text=span.of(source.text),
+                text=source.words(span),
                 **asdict(date_json(date)),
             ),
         )

@@ -190,7 +190,7 @@ def _offer(finding: Finding, source: Source) -> str:
     end = min(len(text) if line_end < 0 else line_end, last + _AROUND)
     old = text[start:end]
     moved = [Edit(edit.span.shift(-start), edit.text) for edit in edits]
-    where = f"{source.path}:{finding.line}:{finding.column}"
+    where = f"{source.path}:{finding.location}"
     lines = [f"{where}: {finding.code} {finding.message}", f"- {old}", f"+ {applied(old, moved)}"]
     return "\n" + "\n".join(clean(line) for line in lines)
 

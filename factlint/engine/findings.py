@@ -140,7 +140,7 @@ def _finding(item: RuleRemark, source: Source, parts: Sequence[Part]) -> Finding
         advice=_in_one_line(remark.advice),
         span=span,
         location=location,
-        text=span.of(source.text),
+        text=source.words(span),
         fingerprint="",
         group="",
         url=f"docs/reference/rules/{rule.code}.md",
@@ -185,18 +185,23 @@ def _fix(remark: Remark, document: Document) -> Fix | None:
     edits = []
     for edit in remark.fix.edits:
         span = document.to_source(edit.span)
-        replaced = span.of(document.source.text)
+        replaced = document.source.words(span)
         if replaced != edit.span.of(document.text):
             return None
         if PLACEHOLDER in edit.text and PLACEHOLDER not in replaced:
             return None
-        words = _written(edit.text, span, document) if edit.text != replaced else edit.text
+        if edit.text == replaced:
+            words = span.of(document.source.text)
+        else:
+            words = _written(edit.text, span, document)
         edits.append(Edit(span, words))
     return replace(remark.fix, edits=tuple(edits))
 
 
 def _written(words: str, span: Span, document: Document) -> str:
     """Return words of the prose as the format of the document writes them in a place."""
+    if document.traits.escapes:
+        return _escaped(words, document)
     if not document.traits.references:
         return words
     for sign, reference in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")):
@@ -205,6 +210,14 @@ def _written(words: str, span: Span, document: Document) -> str:
     if before.rfind("<", 0, span.start) > before.rfind(">", 0, span.start):  # in an attribute
         words = words.replace('"', "&quot;").replace("'", "&#39;")
     return words
+
+
+def _escaped(words: str, document: Document) -> str:
+    """Return words as a JSON string has them; in ASCII where the file keeps to it by escapes."""
+    import json
+
+    text = document.source.text
+    return json.dumps(words, ensure_ascii=text.isascii() and "\\u" in text)[1:-1]
 
 
 def _related(other: Related, remark: Remark, document: Document) -> Related:

@@ -180,7 +180,7 @@ def _unwritable(data: bytes, source: Source) -> str | None:
 
 def _unfit(finding: Finding, edits: Sequence[Edit], source: Source) -> str | None:
     """Return why the changes of a finding cannot be applied to this file, or None."""
-    where = f"{source.path}:{finding.line}:{finding.column}: {finding.code} was not applied"
+    where = f"{source.path}:{finding.location}: {finding.code} was not applied"
     if any(_overlap([edit], edits[:number]) for number, edit in enumerate(edits)):
         return f"{where}: its changes overlap"
     try:

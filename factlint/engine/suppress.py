@@ -76,10 +76,13 @@ def without_known(
 
 
 def _source_line(finding: Finding, report: FileReport) -> int:
-    """Return the line of the whole source; that of a finding may be counted in its cell."""
+    """Return the line of the whole text; that of a finding may be counted in its cell."""
     if not report.outline.parts or report.source is None:
         return finding.line
-    return report.source.lines.position(finding.span.start)[0]
+    seen, span = report.source.seen(finding.span)
+    if seen is report.source and seen.view is not None:  # in the metadata, before every cell
+        return 1
+    return seen.lines.position(span.start)[0]
 
 
 def _silences(directive: Directive, code: str, line: int, table: CodeTable) -> bool:
@@ -108,9 +111,11 @@ def _is_in(sentence: str, finding: Finding, report: FileReport) -> bool:
         return False
     text = report.source.text
     paragraph = paragraph_of(finding.span, text, report.outline.paragraphs)
-    start = len(_plain(text[paragraph.start : finding.span.start] + "|")) - 1
+    seen, inner = report.source.seen(paragraph)
+    text, first = seen.text, report.source.seen(finding.span)[1].start
+    start = len(_plain(text[inner.start : first] + "|")) - 1
     end = start + len(_plain(finding.text))
-    words, whole = _plain(sentence), _plain(paragraph.of(text))
+    words, whole = _plain(sentence), _plain(inner.of(text))
     at = whole.find(words)
     while words and 0 <= at <= start:
         if at + len(words) >= end:

@@ -61,7 +61,10 @@ class Markdown:
         """Return the document of a text; every text is one."""
         from factlint.formats.front_matter import read_front_matter
 
-        metadata = read_front_matter(source)
+        return self.parse_with(source, read_front_matter(source))
+
+    def parse_with(self, source: Source, metadata: Metadata | None) -> Document:
+        """Return the document of a text whose front matter is known."""
         body = metadata.span.end if metadata else 0
         mask = mask_markdown(source.text, body, self.special)
         reader = _Reader(mask, titled=has_title(metadata), indented=self.indented)

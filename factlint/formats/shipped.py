@@ -33,6 +33,7 @@ class LazyFormat(Struct):
 
 _MARKUP = Traits(metadata=True, links=True, comments=True)
 _HTML = Traits(metadata=True, links=True, comments=True, references=True)
+_NOTEBOOK = Traits(metadata=True, links=True, comments=True, escapes=True)
 _MARKDOWN = "factlint.formats.markdown"
 
 #: The first one is for names of no known ending.
@@ -42,4 +43,5 @@ FORMATS: tuple[Format, ...] = (
     LazyFormat("mdx", (".mdx",), _MARKUP, _MARKDOWN, "Mdx"),
     LazyFormat("quarto", (".qmd", ".rmd"), _MARKUP, _MARKDOWN, "Quarto"),
     LazyFormat("html", (".html", ".htm", ".xhtml"), _HTML, "factlint.formats.html", "Html"),
+    LazyFormat("notebook", (".ipynb",), _NOTEBOOK, "factlint.formats.notebook", "Notebook"),
 )

@@ -124,5 +124,5 @@ def source_range(source: Source, span: Span, parts: Sequence[Part] = ()) -> Sour
         at.part or None,
         span.start,
         span.end,
-        span.of(source.text),
+        source.words(span),
     )

@@ -13,6 +13,7 @@ from factlint.report.paint import draw
 from factlint.report.sheet import Sheet
 from factlint.report.tally import TallyEntry
 from factlint.report.wording import LABELS, capital, issued, what_to_do
+from factlint.text.location import locate
 from factlint.text.source import Source
 from factlint.text.span import Span
 
@@ -142,13 +143,13 @@ def _source(finding: Finding, run: RunReport) -> str:
 
 def _elsewhere(related: Related, path: str, run: RunReport) -> str:
     where = related.path or path
-    source = next((file.source for file in run.files if file.path == where), None)
-    if source is None:
+    file = next((file for file in run.files if file.path == where), None)
+    if file is None or file.source is None:
         return f"{where}: {related.message}"
-    line, column = source.lines.position(related.span.start)
-    words = shorten(related.span.of(source.text), _QUOTED)
+    place = locate(file.source, related.span, file.outline.parts)
+    words = shorten(file.source.words(related.span), _QUOTED)
     quoted = f"“{words}”, " if words and words not in related.message else ""
-    return f"{where}:{line}:{column} {quoted}{related.message}"
+    return f"{where}:{place} {quoted}{related.message}"
 
 
 def _evidence(finding: Finding, sheet: Sheet) -> Iterator[str]:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from factlint.report.columns import Line, clean, columns, wrap_marked
 from factlint.text.lazy import lazy_regex
+from factlint.text.segments import OffsetMap
 from factlint.text.sentences import sentences
 from factlint.text.source import Source
 from factlint.text.span import Span
@@ -58,7 +59,7 @@ def excerpt(source: Source, span: Span, width: int) -> list[Line]:
     A line breaks inside the marked words only if they are wider than `width`. Something is
     marked unless the words are white space in a paragraph without a visible sign.
     """
-    shown = _around(source, span)
+    shown = _around(*source.seen(span))
     lines = _fitted(shown, width)
     if lines and len(span) and not any(line.marks for line in lines):
         # White space at the end of a line is not shown: the signs beside it mean it.
@@ -68,6 +69,9 @@ def excerpt(source: Source, span: Span, width: int) -> list[Line]:
 
 def sentence_of(source: Source, span: Span) -> Span:
     """Return the sentence a span is in, or the sentences it runs over."""
+    seen, inner = source.seen(span)
+    if seen is not source and source.view is not None:
+        return OffsetMap(source.view.pieces).to_source(sentence_of(seen, inner))
     paragraph = _paragraph(source, span)
     first = _sentence(source.text, paragraph, span.start)
     last = max(span.start, span.end - 1)
@@ -80,8 +84,11 @@ def marked_sentence(source: Source, spans: Sequence[Span], width: int) -> list[L
 
     Lines without a mark are left out but for those beside one; "…" is in their place.
     """
-    text = source.text
     whole = sentence_of(source, min(spans))
+    seen = [source.seen(span) for span in (*spans, whole)]
+    if all(one is not source for one, _ in seen):
+        source, spans, whole = seen[0][0], [span for _, span in seen[:-1]], seen[-1][1]
+    text = source.text
     shown, marks, at = "", list[Span](), whole.start
     for span in _apart(spans):
         shown += _LINK_TARGET.sub("](…)", _one_line(text[at : span.start]))

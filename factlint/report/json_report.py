@@ -149,6 +149,6 @@ def _related(other: Related, path: str, sources: Sources) -> RelatedJson:
         column=column,
         start=other.span.start,
         end=other.span.end,
-        text=other.span.of(source.text) if source else None,
+        text=source.words(other.span) if source else None,
         message=other.message,
     )

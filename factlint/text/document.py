@@ -72,12 +72,14 @@ class Traits(Struct, frozen=True):
         links: links, so that a source can be linked.
         comments: comments that readers do not see, so that a directive can be written.
         references: "&", "<" and ">" of the prose are written as character references.
+        escapes: the prose is written in JSON strings, with their escapes.
     """
 
     metadata: bool = False
     links: bool = False
     comments: bool = False
     references: bool = False
+    escapes: bool = False
 
 
 class Document(Struct, frozen=True, eq=False, dict=True):

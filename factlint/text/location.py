@@ -15,7 +15,8 @@ class Part(Struct, frozen=True):
 
     Attributes:
         name: as it is shown ("cell 3", "paragraph 7", "page 4").
-        span: in source offsets; the first line of it is line 1 of the part.
+        span: in source offsets, in those of its view where it has one; its first line is line 1
+            of the part.
     """
 
     name: str
@@ -50,7 +51,10 @@ def locate(source: Source, span: Span, parts: Sequence[Part] = ()) -> Location:
         span: in source offsets.
         parts: the numbered parts of the source, in order, without overlap.
     """
-    lines = source.lines
+    seen, span = source.seen(span)
+    if seen is source and source.view is not None:  # in the metadata of a notebook
+        parts = ()
+    lines = seen.lines
     line, column = lines.position(span.start)
     end_line, end_column = lines.position(max(span.start, span.end - 1))
     part = next((p for p in parts if p.span.start <= span.start <= p.span.end), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import unicodedata
+from bisect import bisect_right
 from functools import cached_property
 from hashlib import sha256
 from typing import Literal
@@ -12,6 +13,7 @@ from msgspec import Struct
 
 from factlint.errors import InputError
 from factlint.text.lines import LineIndex
+from factlint.text.segments import Piece
 from factlint.text.span import Span
 
 Newline = Literal["lf", "crlf", "cr", "mixed", "none"]
@@ -29,6 +31,33 @@ _UTF_16_CONTROLS = frozenset("\t\n\r\f")
 _SNIFF = 8192
 
 
+class View(Struct, frozen=True):
+    """The words of a file as its readers see them, where the file writes them with escapes.
+
+    Attributes:
+        text: the words: the cells of a notebook without the JSON around them.
+        pieces: runs of it (`prose`) and of the file (`source`), both in order.
+    """
+
+    text: str
+    pieces: tuple[Piece, ...]
+
+    def span_of(self, span: Span) -> Span | None:
+        """Return where a span of the file is in the words; None where it is outside them."""
+        start = self._offset(span.start, after=False)
+        end = start if not len(span) else self._offset(span.end - 1, after=True)
+        return None if start is None or end is None else Span(start, max(start, end))
+
+    def _offset(self, offset: int, *, after: bool) -> int | None:
+        at = bisect_right(self.pieces, offset, key=lambda piece: piece.source.start) - 1
+        if at < 0 or offset > self.pieces[at].source.end:
+            return None
+        piece = self.pieces[at]
+        if len(piece.prose) == len(piece.source):
+            return piece.prose.start + min(offset - piece.source.start + after, len(piece.prose))
+        return piece.prose.end if after or offset == piece.source.end else piece.prose.start
+
+
 class Source(Struct, frozen=True, dict=True):
     """A file's text as it was decoded.
 
@@ -40,6 +69,7 @@ class Source(Struct, frozen=True, dict=True):
         bom: whether the text began with a byte order mark.
         fallback: first span that is not UTF-8, when the text had to be read as cp1252.
         digest: SHA-256 of the bytes, hexadecimal.
+        view: the words as readers see them, where the file writes them in another way.
     """
 
     path: str
@@ -48,11 +78,29 @@ class Source(Struct, frozen=True, dict=True):
     bom: bool = False
     fallback: Span | None = None
     digest: str = ""
+    view: View | None = None
 
     @cached_property
     def lines(self) -> LineIndex:
         """Offsets to lines and columns of this text."""
         return LineIndex(self.text)
+
+    @cached_property
+    def _seen(self) -> Source:
+        return self if self.view is None else Source(self.path, self.view.text, encoding="")
+
+    def seen(self, span: Span) -> tuple[Source, Span]:
+        """Return the text that readers look for a span in, and the span there.
+
+        It is this text, unless the file has a view and the span is in it.
+        """
+        inner = self.view.span_of(span) if self.view is not None else None
+        return (self, span) if inner is None else (self._seen, inner)
+
+    def words(self, span: Span) -> str:
+        """Return the words of a span as readers see them."""
+        seen, inner = self.seen(span)
+        return inner.of(seen.text)
 
     def encode(self, text: str) -> bytes:
         """Return a changed text as the bytes of this file: same encoding, same byte order mark.

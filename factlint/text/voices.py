@@ -208,8 +208,8 @@ def _labels(document: Document, block: Segment) -> list[tuple[str, bool]]:
     """Return the speakers' labels at the head of the lines of a block, and which are of a log."""
     if block.kind not in _LABELLED:
         return []
-    source = document.source.text
-    span = document.to_source(block.span)
+    seen, span = document.source.seen(document.to_source(block.span))
+    source = seen.text
     start = source.rfind("\n", 0, span.start) + 1
     found = []
     for number, line in enumerate(source[start : span.end].splitlines()):
@@ -351,7 +351,7 @@ def _reported(document: Document, quoted: Sequence[Span]) -> Iterator[Spoken]:
 
 def is_aside(document: Document, block: Segment) -> bool:
     """Return whether a block speaks to the reader: a note, an update, a footnote."""
-    source = document.source.text
-    start = document.to_source(block.span).start
+    seen, span = document.source.seen(document.to_source(block.span))
+    source, start = seen.text, span.start
     line = source[source.rfind("\n", 0, start) + 1 : start]
     return _ASIDE.match(block.span.of(document.text)) is not None or _ASIDE.match(line) is not None
