@@ -11,7 +11,6 @@ from msgspec.structs import replace
 
 from factlint.report.columns import Line, clean, columns, wrap_marked
 from factlint.text.lazy import lazy_regex
-from factlint.text.segments import OffsetMap
 from factlint.text.sentences import sentences
 from factlint.text.source import Source
 from factlint.text.span import Span
@@ -71,7 +70,7 @@ def sentence_of(source: Source, span: Span) -> Span:
     """Return the sentence a span is in, or the sentences it runs over."""
     seen, inner = source.seen(span)
     if seen is not source and source.view is not None:
-        return OffsetMap(source.view.pieces).to_source(sentence_of(seen, inner))
+        return source.place_of(sentence_of(seen, inner))
     paragraph = _paragraph(source, span)
     first = _sentence(source.text, paragraph, span.start)
     last = max(span.start, span.end - 1)

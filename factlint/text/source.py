@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from factlint.errors import InputError
 from factlint.text.lines import LineIndex
-from factlint.text.segments import Piece
+from factlint.text.segments import OffsetMap, Piece
 from factlint.text.span import Span
 
 Newline = Literal["lf", "crlf", "cr", "mixed", "none"]
@@ -96,6 +96,15 @@ class Source(Struct, frozen=True, dict=True):
         """
         inner = self.view.span_of(span) if self.view is not None else None
         return (self, span) if inner is None else (self._seen, inner)
+
+    @property
+    def seen_text(self) -> str:
+        """The text that readers see; in Markdown with its markup."""
+        return self._seen.text
+
+    def place_of(self, span: Span) -> Span:
+        """Return where a span of `seen_text` is in the file."""
+        return span if self.view is None else OffsetMap(self.view.pieces).to_source(span)
 
     def words(self, span: Span) -> str:
         """Return the words of a span as readers see them."""

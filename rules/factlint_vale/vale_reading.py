@@ -16,7 +16,7 @@ from factlint_vale.vale_ini import FileChoice, ValeConfig
 from factlint_vale.vale_sentences import sentence_spans
 
 #: Vale goes by the ends of names, which its configuration can change.
-MARKDOWN = frozenset(f".{end}" for end in "md markdown mdx qmd rmd".split())
+MARKDOWN = frozenset(f".{end}" for end in "md markdown mdx qmd rmd ipynb".split())
 HTML = frozenset(f".{end}" for end in "htm html xhtml".split())
 _SANITIZED = re.compile("&rsquo;|\r\n?")
 

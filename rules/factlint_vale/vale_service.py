@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from hashlib import blake2b
 from pathlib import Path
 
-from factlint.api import Article, ServiceError, Unavailable
+from msgspec.structs import replace
+
+from factlint.api import Article, ServiceError, Span, Unavailable
 from factlint.files import GivenPath, cache_home
 from factlint_vale.vale_engine import Report, ValeEngine
 from factlint_vale.vale_ini import Section, ValeConfig, read_ini
@@ -50,7 +52,14 @@ class ValeService:
         """
         source = article.document.source
         engine = self.engine(source.path)
-        return list(engine.reports(source.text, source.path))
+        reports = list(engine.reports(source.seen_text, source.path))
+        if source.view is None:
+            return reports
+        places = [source.place_of(Span(report.start, report.end)) for report in reports]
+        return [
+            replace(one, start=at.start, end=at.end)
+            for one, at in zip(reports, places, strict=True)
+        ]
 
     def fingerprint(self) -> str | None:
         """Return what the answers depend on: the files of the styles, or that there are none."""

@@ -1,4 +1,4 @@
-"""Formats of a foreign plugin by the real command: a notebook and a zip file of pages."""
+"""Formats of a foreign plugin by the real command: a zip file of pages."""
 
 from __future__ import annotations
 
@@ -30,34 +30,10 @@ def env(tmp_path: Path) -> dict[str, str]:
     return {"PYTHONPATH": str(site)}
 
 
-def notebook(path: Path, *, date: str = "2024-06-03") -> None:
-    cells = [
-        {"cell_type": "markdown", "source": ["# Harbour tram opens\n", "\n", "It runs daily.\n"]},
-        {"cell_type": "code", "source": ["print('the the')\n"]},
-        {"cell_type": "markdown", "source": ["The mayor spoke.\n", FAULTY]},
-    ]
-    path.write_text(json.dumps({"cells": cells, "metadata": {"date": date, "kernel": "x"}}))
-
-
 def pages(path: Path) -> None:
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("1.txt", "Harbour tram opens.")
         archive.writestr("2.txt", FAULTY)
-
-
-def test_places_of_a_notebook(factlint: Run, tmp_path: Path, env: dict[str, str]) -> None:
-    notebook(tmp_path / "tram.ipynb")
-    run = ("--isolated", "--select", "STY001,DAT001")
-    full = factlint(*run, "tram.ipynb", env=env)
-    assert full.returncode == 1, full.stdout + full.stderr
-    assert "tram.ipynb:cell 3:2:22" in full.stdout
-    assert "Dates read against 3 June 2024" in full.stdout
-    concise = factlint(*run, "--format", "concise", "tram.ipynb", env=env)
-    assert concise.stdout.startswith("tram.ipynb:cell 3:2:22: warning: STY001 ")
-    report = json.loads(factlint(*run, "--format", "json", "tram.ipynb", env=env).stdout)
-    (finding,) = report["files"][0]["findings"]
-    assert (finding["part"], finding["line"]) == ("cell 3", 2)
-    assert finding["text"] == "the the"
 
 
 def test_places_of_zipped_pages(factlint: Run, tmp_path: Path, env: dict[str, str]) -> None:
@@ -82,22 +58,19 @@ def test_a_folder_is_searched_for_the_new_endings(
     factlint: Run, tmp_path: Path, env: dict[str, str]
 ) -> None:
     (tmp_path / "desk").mkdir()
-    notebook(tmp_path / "desk/tram.ipynb")
+    (tmp_path / "desk/tram.md").write_text(FAULTY)
     pages(tmp_path / "desk/tram.zip")
     done = factlint("--isolated", "--select", "STY001", "--format", "concise", "desk", env=env)
     assert [line.split(": ")[0] for line in done.stdout.splitlines()] == [
-        "desk/tram.ipynb:cell 3:2:22",
+        "desk/tram.md:1:22",
         "desk/tram.zip:page 2:1:22",
     ]
 
 
-@pytest.mark.parametrize(
-    ("name", "words"), [("a.ipynb", "is no notebook"), ("a.zip", "is no zip file of texts")]
-)
 def test_a_file_that_is_not_of_its_format(
-    factlint: Run, tmp_path: Path, env: dict[str, str], name: str, words: str
+    factlint: Run, tmp_path: Path, env: dict[str, str]
 ) -> None:
-    (tmp_path / name).write_text("plain words")
-    done = factlint("--isolated", name, env=env)
+    (tmp_path / "a.zip").write_text("plain words")
+    done = factlint("--isolated", "a.zip", env=env)
     assert done.returncode == 3
-    assert words in done.stdout + done.stderr
+    assert "is no zip file of texts" in done.stdout + done.stderr

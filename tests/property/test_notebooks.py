@@ -20,7 +20,9 @@ cells = st.lists(st.tuples(st.sampled_from(["markdown", "code"]), sources), max_
 
 def written(found, *, ascii, indent):
     made = [{"cell_type": kind, "source": source} for kind, source in found]
-    return json.dumps({"cells": made, "metadata": {"title": "A b"}}, ensure_ascii=ascii, indent=indent)
+    return json.dumps(
+        {"cells": made, "metadata": {"title": "A b"}}, ensure_ascii=ascii, indent=indent
+    )
 
 
 @given(cells, st.booleans(), st.sampled_from([None, 1]))

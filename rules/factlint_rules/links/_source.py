@@ -12,11 +12,14 @@ _CODE = pattern(r"^(```|~~~).*?^\1|`[^`\n]+`|<!--.*?-->", case=True)
 
 
 def in_markup(ctx: Context[Any], wanted: Pattern) -> Iterator[Match[str]]:
-    """Yield the matches of a pattern in the source of a file with links, outside code."""
+    """Yield the matches of a pattern in the markup of a file with links, outside code."""
     if not ctx.document.traits.links:
         return
-    text = ctx.document.source.text
-    begin = ctx.document.metadata.span.end if ctx.document.metadata is not None else 0
+    source = ctx.document.source
+    text, begin = source.seen_text, 0
+    if ctx.document.metadata is not None:
+        seen, span = source.seen(ctx.document.metadata.span)
+        begin = span.end if seen.text is text else 0
     code = [Span(*hit.span()) for hit in _code(text)]
     for hit in wanted.finditer(text, begin):
         if not any(span.start <= hit.start() < span.end for span in code):
@@ -37,4 +40,4 @@ class MarkupRule(DocumentRule):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each match."""
         for hit in in_markup(ctx, self.markup):
-            yield self.finding(Span(*hit.span()), in_source=True)
+            yield self.finding(ctx.document.source.place_of(Span(*hit.span())), in_source=True)

@@ -87,7 +87,8 @@ class MalformedLink(DocumentRule):
                 fault = "the address has a space in it"
             elif hit["gap"]:
                 fault = "a space parts the words from the address"
-            yield self.finding(Span(*hit.span()), fault=fault, in_source=True)
+            place = ctx.document.source.place_of(Span(*hit.span()))
+            yield self.finding(place, fault=fault, in_source=True)
 
 
 def _fault(part: Segment) -> str:

@@ -56,16 +56,16 @@ class MissingTarget(DocumentRule):
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each reference that leads nowhere."""
-        source = ctx.document.source.text
+        source, place_of = ctx.document.source.seen_text, ctx.document.source.place_of
         notes = set(_NOTES.findall(source))
         defined = {_label(name) for name in _DEFINITIONS.findall(source)}
         for hit in in_markup(ctx, _NOTE):
             if hit[1] not in notes:
-                yield self.finding(Span(*hit.span()), mark=hit[0], in_source=True)
+                yield self.finding(place_of(Span(*hit.span())), mark=hit[0], in_source=True)
         for hit in in_markup(ctx, _REFERENCE):
             if (defined and _label(hit[2] or hit[1]) not in defined) or (not defined and hit[2]):
                 yield self.finding(
-                    Span(*hit.span()),
+                    place_of(Span(*hit.span())),
                     message="“{mark}” has no address",
                     mark=f"[{hit[2] or hit[1]}]",
                     in_source=True,

@@ -15,7 +15,9 @@ from factlint.text.span import Span
 def notebook(*cells, ascii=True, indent=1, **more):
     made = [
         {"cell_type": kind, "metadata": {}, "source": source}
-        for kind, source in (cell if isinstance(cell, tuple) else ("markdown", cell) for cell in cells)
+        for kind, source in (
+            cell if isinstance(cell, tuple) else ("markdown", cell) for cell in cells
+        )
     ]
     return json.dumps({"cells": made, **more}, ensure_ascii=ascii, indent=indent)
 
@@ -58,7 +60,9 @@ def test_escapes_are_one_character_of_prose(ascii):
 
 
 def test_a_cell_is_a_text_of_its_own():
-    document = read(notebook("```\nopen fence", "# Head\n\nTitle: it\n", "Title: no front matter\n"))
+    document = read(
+        notebook("```\nopen fence", "# Head\n\nTitle: it\n", "Title: no front matter\n")
+    )
     assert words(document) == ["Head", "Title: it", "Title: no front matter"]
 
 
@@ -95,7 +99,7 @@ def test_metadata_of_the_notebook():
     metadata = document.metadata
     assert metadata is not None
     assert set(metadata.data) == {"title", "date", "authors"}
-    assert metadata.keys["date"].of(document.source.text) == '"date"'
+    assert metadata.keys["date"].of(document.source.text) == "date"
     assert words(document) == ["Text.", "The caf\u00e9"]
     assert document.locate(find(document, "The caf")).part == ""
     assert find(document, "The caf\u00e9").of(document.source.text) == "The caf\\u00e9"
@@ -111,7 +115,9 @@ def test_front_matter_in_the_first_cell_counts_first():
 
 
 def test_comments_count_lines_of_all_cells():
-    text = notebook("One.", "Two.\n\n<!-- factlint-disable-line STY001 -- so -->", "`<!-- factlint-disable -->`")
+    text = notebook(
+        "One.", "Two.\n\n<!-- factlint-disable-line STY001 -- so -->", "`<!-- factlint-disable -->`"
+    )
     document = read(text)
     (directive,) = document.directives
     assert directive.lines == (5, 5)

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import io
-import json
 import zipfile
 from collections.abc import Iterable
 from hashlib import sha256
-
-from msgspec.structs import replace
 
 from factlint.api import (
     Document,
     Format,
     InputError,
-    Metadata,
     OffsetMap,
     Part,
     Segment,
@@ -24,36 +20,6 @@ from factlint.api import (
     Traits,
     hookimpl,
 )
-from factlint.formats.markdown import Markdown
-
-
-class Notebook:
-    """The Markdown cells of a Jupyter notebook; people count cells, and lines in a cell."""
-
-    name = "notebook"
-    suffixes: tuple[str, ...] = (".ipynb",)
-    traits = Traits(metadata=True, links=True, comments=True)
-
-    def read(self, data: bytes, name: str) -> Document:
-        """Return the document of all Markdown cells."""
-        try:
-            notebook = json.loads(data)
-            cells = [
-                (number, "".join(cell["source"]))
-                for number, cell in enumerate(notebook["cells"], 1)
-                if cell["cell_type"] == "markdown"
-            ]
-        except (ValueError, KeyError, TypeError) as error:
-            raise InputError(f"{name}: is no notebook: {error}") from None
-        text, parts = "", []
-        for number, words in cells:
-            parts.append(Part(f"cell {number}", Span(len(text), len(text) + len(words))))
-            text += f"{words}\n\n"
-        source = Source(name, text, encoding="", digest=sha256(data).hexdigest())
-        document = Markdown().parse(source)
-        values = notebook.get("metadata", {})
-        metadata = Metadata("json", Span(0, 0), {k: v for k, v in values.items() if k == "date"})
-        return replace(document, traits=self.traits, metadata=metadata, parts=tuple(parts))
 
 
 class ZippedPages:
@@ -82,5 +48,5 @@ class ZippedPages:
 
 @hookimpl
 def factlint_formats() -> Iterable[Format]:
-    """Notebooks and zipped pages."""
-    return (Notebook(), ZippedPages())
+    """Zipped pages."""
+    return (ZippedPages(),)
