@@ -144,6 +144,7 @@ class _Reader:
         self._source = source
         self._view: list[str] = []
         self._pieces: list[Piece] = []
+        self._carry = OffsetMap(())  # that of the last cell
         self._length = 0
         self._parts: list[Part] = []
         self._prose = Prose(lambda: (SegmentKind.PARAGRAPH, 0))
@@ -160,9 +161,10 @@ class _Reader:
         if self._view:
             self._view.append("\n\n")
             self._length += 2
-        start, first = self._length, len(self._view)
+        start, first, known = self._length, len(self._view), len(self._pieces)
         for one in [written] if written.items is None else written.array:
             self._add_string(one.span)
+        self._carry = OffsetMap(self._pieces[known:])
         source = Source(self._source.path, "".join(self._view[first:]))
         span = Span(start, self._length)
         self._parts.append(Part(f"cell {number}", span))
@@ -248,7 +250,7 @@ class _Reader:
     def _carried(self, piece: Piece) -> Iterator[Piece]:
         """Yield a piece of prose and view as pieces of prose and JSON."""
         if len(piece.prose) != len(piece.source):  # it represents the whole
-            yield Piece(piece.prose, OffsetMap(self._pieces).to_source(piece.source))
+            yield Piece(piece.prose, self._carry.to_source(piece.source))
             return
         by = piece.prose.start - piece.source.start
         at = bisect_right(self._pieces, piece.source.start, key=lambda one: one.prose.start) - 1
@@ -265,7 +267,7 @@ class _Reader:
 
     def _moved(self, front: Metadata) -> Metadata:
         """Return the front matter of the first cell with its places in the JSON."""
-        carry = OffsetMap(self._pieces).to_source
+        carry = self._carry.to_source
         keys = {key: carry(span) for key, span in front.keys.items()}
         return replace(front, span=carry(front.span), keys=keys, copy={})
 

@@ -97,6 +97,10 @@ class Source(Struct, frozen=True, dict=True):
         inner = self.view.span_of(span) if self.view is not None else None
         return (self, span) if inner is None else (self._seen, inner)
 
+    @cached_property
+    def _map(self) -> OffsetMap:
+        return OffsetMap(self.view.pieces if self.view is not None else None)
+
     @property
     def seen_text(self) -> str:
         """The text that readers see; in Markdown with its markup."""
@@ -104,7 +108,7 @@ class Source(Struct, frozen=True, dict=True):
 
     def place_of(self, span: Span) -> Span:
         """Return where a span of `seen_text` is in the file."""
-        return span if self.view is None else OffsetMap(self.view.pieces).to_source(span)
+        return span if self.view is None else self._map.to_source(span)
 
     def words(self, span: Span) -> str:
         """Return the words of a span as readers see them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 
@@ -149,3 +150,13 @@ def test_what_is_no_notebook(text, reason):
 )  # fmt: skip
 def test_odd_cells_hold_no_prose(cell):
     assert words(read(json.dumps({"cells": [cell], "metadata": 3}))) == []
+
+
+def test_time_grows_with_the_notebook():
+    def seconds(cells):
+        text = notebook(*[['A \u00e9 "was" *open*.\n', "More &amp; more.\n"]] * cells)
+        began = time.process_time()
+        read(text)
+        return time.process_time() - began
+
+    assert seconds(4000) < 10 * seconds(1000) + 0.5
