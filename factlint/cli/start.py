@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from factlint import __version__
@@ -39,6 +40,8 @@ def _said_version() -> bool:
     try:
         sys.stdout.write(f"factlint {__version__}\n")
         sys.stdout.flush()
+    except BrokenPipeError:  # the reader is gone, and the interpreter would flush once more
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (OSError, UnicodeError):
         return False
     return True

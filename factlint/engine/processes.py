@@ -21,23 +21,9 @@ from factlint.errors import FactlintError
 from factlint.model.report import Failure, FileReport
 from factlint.plugins import PluginHost
 
-#: So many files are checked by one process: to start others takes as long as they save.
-FEW = 24
-
 #: What a process sends: the result of a file, an error that ends the run, or, at its end, the
 #: failures that belong to no file.
 Answer = PathResult | FactlintError | list[Failure]
-
-
-def jobs_for(files: int) -> int:
-    """Return how many processes pay for so many files."""
-    return 1 if files < FEW else min(processors(), files // (FEW // 2))
-
-
-def processors() -> int:
-    """Return how many processors this process may use."""
-    affinity = getattr(os, "sched_getaffinity", None)  # not on macOS or Windows
-    return len(affinity(0)) if affinity is not None else os.cpu_count() or 1
 
 
 def check_in_processes(

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from factlint.engine.check import check_article
 from factlint.engine.discover import STDIN
+from factlint.engine.jobs import jobs_for
 from factlint.engine.plan import Plan
 from factlint.engine.read import Reading, SourceTexts, bytes_of, read_article
 from factlint.engine.request import Request
@@ -185,8 +186,6 @@ def _cache(
 
 
 def _jobs(execution: Execution, files: Sequence[object]) -> int:
-    from factlint.engine.processes import jobs_for
-
     return min(execution.jobs or jobs_for(len(files)), len(files))
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from factlint.api import Article, Edit, Fix, Remark, Severity, Span, Unavailable
-from factlint_vale.vale_engine import Report
 from factlint_vale.vale_service import ValeService
+
+if TYPE_CHECKING:
+    from factlint_vale.vale_engine import Report
 
 _SEVERITIES = {
     "suggestion": Severity.INFO,

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from hashlib import blake2b
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from factlint.api import Article, ServiceError, Span, Unavailable
 from factlint.files import GivenPath, cache_home
-from factlint_vale.vale_engine import Report, ValeEngine
-from factlint_vale.vale_ini import Section, ValeConfig, read_ini
 from factlint_vale.vale_settings import ValeSettings
+
+# The engine and its libraries are imported once a run asks for styles.
+if TYPE_CHECKING:
+    from factlint_vale.vale_engine import Report, ValeEngine
+    from factlint_vale.vale_ini import ValeConfig
 
 _NONE = "no style of Vale's is asked for"
 _NAME_SOME = "name some in `vale.styles`"
@@ -38,6 +42,7 @@ class ValeService:
         self._settings = settings
         self._root = root
         self._isolated = isolated
+        self._demanded = demanded
         self._finds = settings.find_ini or (demanded and not settings.asked and not isolated)
         self._cache = None if isolated else cache_home() / "factlint" / "match"
         self._engines: dict[Path | None, ValeEngine] = {}
@@ -87,7 +92,7 @@ class ValeService:
 
         Raises:
             Unavailable: no style is asked for.
-            ServiceError: a `.vale.ini` is wrong.
+            ServiceError: a `.vale.ini` is wrong, or the rule was asked for by name without styles.
         """
         settings = self._settings
         if settings.styles or settings.rules:
@@ -95,7 +100,8 @@ class ValeService:
         if settings.ini is not None:
             return self._made(settings.ini)
         if not self._finds:
-            raise Unavailable(_NONE, hint=_NAME_SOME)
+            missing = ServiceError if self._demanded else Unavailable
+            raise missing(_NONE, hint=_NAME_SOME)
         found = _nearest(path)
         if found is None:
             raise Unavailable(
@@ -104,6 +110,8 @@ class ValeService:
         return self._made(found)
 
     def _made(self, ini: Path | None) -> ValeEngine:
+        from factlint_vale.vale_engine import ValeEngine
+
         if ini not in self._engines:
             config = self._own() if ini is None else self._read(ini)
             engine = ValeEngine(config, self._cache)
@@ -116,6 +124,8 @@ class ValeService:
 
     def _own(self) -> ValeConfig:
         """Return what the table `[vale]` asks for."""
+        from factlint_vale.vale_ini import Section, ValeConfig
+
         settings = self._settings
         everywhere = Section("*", styles=settings.styles, rules=settings.rules)
         return ValeConfig(
@@ -126,6 +136,8 @@ class ValeService:
         )
 
     def _read(self, ini: Path) -> ValeConfig:
+        from factlint_vale.vale_ini import read_ini
+
         try:
             config = read_ini(ini)
         except (OSError, UnicodeError) as error:

@@ -207,5 +207,5 @@ def test_rules_asked_for_by_name_that_are_not_there_are_a_failure(
     flags = ["--isolated", "--select", "vale,STY", "--format", "json"]
     assert main(["check", *flags, article.name]) == 3
     told = json.loads(capsys.readouterr().out)
-    assert [one["what"] for one in told["failures"]] == ["rules vale"]
+    assert [one["what"] for one in told["failures"]] == ["rule VAL001"]
     assert [one["code"] for one in told["files"][0]["findings"]] == ["STY001"]

@@ -92,8 +92,10 @@ def test_list(folder: Path) -> None:
     assert out("list", "--as-of", "10 May 2018") == (
         "facts.toml, as of 10 May 2018\n"
         "verified      wharf  Wharf opened in Leeds on 4 May 2018\n"
+        "                     release, 4 May 2018\n"
         "                     Post, Echo, a confidential source: 4 May 2018\n"
         "unverified    pier   Pier is being filmed in Hull\n"
+        "                     production, May 2018 to 30 June 2018\n"
         "                     no source is dated on or before 10 May 2018\n"
         "\n"
         "2 records: 1 unverified, 1 verified\n"

@@ -13,6 +13,7 @@ import pytest
 
 from factlint.api import Context, DocumentRule, Remark, by_profile, hookimpl
 from factlint.engine import processes
+from factlint.engine.jobs import FEW, jobs_for
 from factlint.engine.plan import make_plan
 from factlint.engine.request import Request
 from factlint.engine.run import Execution, check_files
@@ -147,10 +148,10 @@ def test_wrong_settings_are_said_before_a_process_is_started(
 
 
 def test_a_few_files_are_checked_by_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(processes, "processors", lambda: 8)
-    assert processes.jobs_for(processes.FEW - 1) == 1
-    assert processes.jobs_for(processes.FEW) == 2
-    assert processes.jobs_for(10_000) == 8
+    monkeypatch.setattr("factlint.engine.jobs.processors", lambda: 8)
+    assert jobs_for(FEW - 1) == 1
+    assert jobs_for(FEW) == 2
+    assert jobs_for(10_000) == 8
 
 
 def test_what_is_told_of_progress(tmp_path: Path) -> None:
