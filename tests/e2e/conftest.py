@@ -42,7 +42,7 @@ def factlint(tmp_path: Path) -> Run:
             capture_output=True,
             env=clean_environment(env),
             check=False,
-            timeout=120,
+            timeout=300,
         )
         return subprocess.CompletedProcess(
             done.args, done.returncode, done.stdout.decode(), done.stderr.decode()
