@@ -19,8 +19,8 @@ from factlint.model.severity import Severity
 #: Articles that must have a sentence before it is furniture; two may be a piece and its copy.
 FILES: Final = 3
 
-#: What makes findings one: rule, check of another engine, severity, and the sentence.
-_Key = tuple[str, str | None, Severity, str]
+#: What makes findings one: rule, check of another engine, severity, sentence, words with figures.
+_Key = tuple[str, str | None, Severity, str, str]
 
 
 def once(reports: Sequence[FileReport], plan: Plan) -> list[FileReport]:
@@ -60,4 +60,7 @@ def _told_once(report: FileReport, shared: dict[_Key, list[str]], plan: Plan) ->
 
 
 def _key(finding: Finding) -> _Key:
-    return finding.code, finding.origin, finding.severity, finding.sentence
+    # Figures that are marked count: "Monday, 10 May 2016" and "Monday, 11 May 2016" are two slips.
+    figures = any(character.isdigit() for character in finding.text)
+    words = f"{finding.text}: {finding.message}" if figures else ""
+    return finding.code, finding.origin, finding.severity, finding.sentence, words

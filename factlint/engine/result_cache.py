@@ -129,7 +129,10 @@ class ResultCache:
         if digest not in (None, read):
             return None
         name = name_of(path, self._plan.request)
-        parts = (read, *_beside(name, live))
+        try:
+            parts = (read, *_beside(name, live))
+        except OSError:  # a sidecar that cannot be read
+            return None
         return blake2b(_encoded(parts), digest_size=20).digest()
 
     def _facts_of(self, code: str) -> Any:
@@ -196,17 +199,18 @@ def open_cache(
         host: the plugins.
         baseline: the file of known findings.
     """
-    code = _code(host)
     kept = {}
     for one in plan.each:
         where = one.request.settings.path
-        services = _services(opened[where])
-        if services is None or host.others("factlint_evidence"):
+        if host.others("factlint_evidence"):
             continue
         try:
+            code, services = _code(host), _services(opened[where])
+            if services is None:
+                continue
             parts = (code, baseline, os.getcwd(), services, _inputs(one))  # noqa: PTH109
             name = blake2b(_encoded(parts), digest_size=20).hexdigest()
-        except (TypeError, OSError):  # a setting of a plugin that is no plain value
+        except (TypeError, OSError):  # a setting of a plugin that is no plain value; a lost file
             continue
         kept[where] = _Kept(folder / f"{name}{_SUFFIX}", services)
     return ResultCache(plan, opened, kept)
@@ -275,7 +279,7 @@ def _files(folder: str) -> Iterator[tuple[str, int, int]]:
         if entry.is_dir():
             yield from _files(entry.path)
         else:
-            state = entry.stat()
+            state = entry.stat(follow_symlinks=False)  # an editor's lock leads nowhere
             yield entry.path, state.st_size, state.st_mtime_ns
 
 

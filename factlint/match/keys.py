@@ -186,9 +186,9 @@ class _Reader:
         """Return whether what may not be beside a place includes every letter of a word."""
         c = self._c
         items = list(value[1])
-        return (
-            len(items) == 1 and items[0][0] is c.IN and (c.CATEGORY, c.CATEGORY_WORD) in items[0][1]
-        )
+        held = items[0][1] if len(items) == 1 and items[0][0] is c.IN else []
+        # Of "(?![^\w\s])" it holds none: that is punctuation.
+        return (c.CATEGORY, c.CATEGORY_WORD) in held and (c.NEGATE, None) not in held
 
     def _element(self, kind: Any, value: Any, reading: _Sequence, right: int) -> None:
         c = self._c

@@ -85,6 +85,8 @@ _SUPPRESSED = {
     Suppression.IGNORED: "ignored in the configuration",
     Suppression.BASELINE: "in the baseline",
     Suppression.PLUGIN: "left out by a plugin",
+    Suppression.REPEATED: "the same sentence",
+    Suppression.UNCHANGED: "on an unchanged line",
 }
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from factlint_vale.style_paths import inside
+
 _FOLDERS = ("config/vocabularies", "Vocab")
 
 
@@ -12,8 +14,8 @@ def read_vocabulary(folders: Iterable[Path], name: str) -> tuple[list[str], list
     """Return the accepted and the rejected terms of a vocabulary, None where it is not there."""
     for folder in folders:
         for inner in _FOLDERS:
-            found = folder / inner / name
-            if found.is_dir():
+            found = inside(folder, f"{inner}/{name}")
+            if found is not None and found.is_dir():
                 return _terms(found / "accept.txt"), _terms(found / "reject.txt")
     return None
 

@@ -9,6 +9,8 @@ from typing import Any, TypeGuard
 import yaml
 from msgspec import Struct, field
 
+from factlint_vale.style_paths import inside
+
 LEVELS = ("suggestion", "warning", "error")
 TYPES = (
     "capitalization", "conditional", "consistency", "existence", "metric", "occurrence",
@@ -134,11 +136,9 @@ class Packages:
         self._folders = folders
 
     def style_folder(self, style: str) -> Path | None:
-        """Return the folder of a style."""
-        for folder in self._folders:
-            if (folder / style).is_dir():
-                return folder / style
-        return None
+        """Return the folder of a style; a name that leads elsewhere has none."""
+        places = (inside(folder, style) for folder in self._folders)
+        return next((one for one in places if one is not None and one.is_dir()), None)
 
     def names(self, style: str) -> Iterator[str]:
         """Yield the names of a style's rules, in order."""
@@ -156,7 +156,7 @@ class Packages:
         """Return the file of a rule."""
         style, *rest = name.split(".")
         folder = self.style_folder(style)
-        file = folder.joinpath(*rest).with_suffix(".yml") if folder and rest else None
+        file = inside(folder, f"{'/'.join(rest)}.yml") if folder and rest else None
         return file if file is not None and file.is_file() else None
 
     def read(self, name: str) -> Definition:

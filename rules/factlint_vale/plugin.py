@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from factlint.api import (
     AnyRule,
     Family,
@@ -36,9 +38,13 @@ def factlint_rules() -> list[type[AnyRule]]:
 @hookimpl
 def factlint_services(request: ServiceRequest) -> list[Service]:
     """Vale's rules; no package is read before an article is checked."""
+    settings = request.settings.section(ValeSettings)
+    if request.settings.path is not None and not settings.styles_path.is_absolute():
+        styles = request.settings.path.parent / settings.styles_path  # the default
+        settings = replace(settings, styles_path=styles)
     return [
         ValeService(
-            request.settings.section(ValeSettings),
+            settings,
             root=request.settings.root,
             isolated=request.isolated,
             demanded="VAL001" in request.selected,

@@ -14,6 +14,7 @@ from factlint_vale.blocks import Alert, Block, FileState
 from factlint_vale.definitions import Definition, Unusable
 from factlint_vale.dotnet_regex import Untranslatable, translated
 from factlint_vale.rule_expressions import Exceptions, formatted
+from factlint_vale.style_paths import inside
 from factlint_vale.word_checks import Check
 
 _WORD = re.compile(r"[^\W\d_][^\s\"“”(){}\[\]<>/\\,;:!?*@]*", re.UNICODE)
@@ -71,7 +72,8 @@ def _ignored(definition: Definition, folders: Sequence[Path]) -> frozenset[str]:
     for name in definition.texts("ignore"):
         style = [folder / definition.style for folder in folders]
         places = (*folders, *style, *(one / "config" / "ignore" for one in folders))
-        file = next((one / name for one in places if (one / name).is_file()), None)
+        found = (inside(one, name) for one in places)
+        file = next((one for one in found if one is not None and one.is_file()), None)
         if file is None:
             words.add(name.casefold())
         else:
@@ -96,8 +98,9 @@ def _places(definition: Definition, folders: Sequence[Path]) -> list[str]:
     inner = (definition.text("dicpath"),) if definition.text("dicpath") else _FOLDERS
     found = []
     for name in names:
-        places = (folder / one / name for folder in folders for one in inner)
-        place = next((one for one in places if one.with_suffix(".dic").is_file()), None)
+        places = (inside(folder, f"{one}/{name}.dic") for folder in folders for one in inner)
+        found_at = next((one for one in places if one is not None and one.is_file()), None)
+        place = found_at.with_suffix("") if found_at is not None else None
         if place is None:
             raise Unusable("dictionaries", f"{name}.dic is not in the folder of styles")
         try:

@@ -244,6 +244,8 @@ class ValeEngine:
                 yield make_check(definition, accepted, self.config)
             except Unusable as error:
                 self._unusable(definition.name, error)
+            except (ValueError, re.error, ArithmeticError, LookupError, OSError) as error:
+                self._unusable(definition.name, Unusable("", str(error)))
 
     def _definitions(
         self, accepted: Sequence[str], rejected: Sequence[str], done: set[str]

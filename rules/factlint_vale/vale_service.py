@@ -138,14 +138,20 @@ class ValeService:
     def _read(self, ini: Path) -> ValeConfig:
         from factlint_vale.vale_ini import read_ini
 
+        root = self._root if self._settings.ini is not None else _repository(ini)
+        given = isinstance(ini, GivenPath)
+        if not given and root is not None and not _within(ini, root):
+            raise ServiceError(
+                f"{ini}: leads out of {root}, the repository it is in",
+                hint="give the file with --vale-ini to read one that lies anywhere",
+            )
         try:
             config = read_ini(ini)
         except (OSError, UnicodeError) as error:
             raise ServiceError(f"{ini}: cannot be read: {error}") from None
         except ValueError as error:
             raise ServiceError(f"{ini}:{error}") from None
-        root = self._root if self._settings.ini is not None else _repository(ini)
-        if isinstance(ini, GivenPath):
+        if given:
             return config
         outside = [one for one in config.folders if root is not None and not _within(one, root)]
         if outside:
@@ -180,7 +186,7 @@ def _nearest(path: str) -> Path | None:
 
 def _repository(file: Path) -> Path:
     """Return the folder that a file found by itself may not lead out of."""
-    folder = file.resolve().parent
+    folder = file.absolute().parent  # where a link is, not where it leads
     return next((one for one in (folder, *folder.parents) if (one / ".git").exists()), folder)
 
 

@@ -134,7 +134,9 @@ def test_engines_that_speak_of_the_same_words_share_an_entry(
     story = tmp_path / "story.txt"
     story.write_text("He left on a six month tour of very very hard working towns.\n")
     select = ("GRM", "STY001", "STY003", "STY004", "proselint:lexical_illusions")
-    settings = Settings("strict", select, engines={"languagetool": {"mode": "local"}})
+    settings = Settings(
+        profile="strict", select=select, engines={"languagetool": {"mode": "local"}}
+    )
     report = report_of([str(story)], Request(settings))
     groups = [{one.code for one in group} for group in grouped(report.files[0].findings)]
     assert {"STY003", "GRM003"} in groups

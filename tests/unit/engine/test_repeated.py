@@ -68,3 +68,9 @@ def test_a_baseline_keeps_all_places(tmp_path: Path) -> None:
     assert baseline.count() == 3
     report = report_of(paths, Request(known=baseline.of))
     assert found(report) == [[], [], []]
+
+
+def test_figures_that_are_marked_are_slips_of_their_own(tmp_path: Path) -> None:
+    bodies = (f"They met on Monday, {day} May 2016, in the mill." for day in (10, 11, 12))
+    report = report_of(archive(tmp_path, *bodies))
+    assert [{one.code for one in file.findings} for file in report.files] == [{"DAT008"}] * 3

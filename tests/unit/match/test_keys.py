@@ -53,6 +53,7 @@ def test_characters_that_re_takes_for_one_another_have_one_normal_form() -> None
         (r"(?a:\bvery\b)", None),
         (r"(?:^|\s)I(?=,?\s)", {Key(b" i ", -1, -1), Key(b" i ", 0, 0)}),
         (r"(?<=\s)so", {Key(b" so", -1, -1)}),
+        (r"so(?![^\w\s])", {Key(b"so", 0, 0)}),
     ],
 )
 def test_the_keys_of_an_expression(source: str, expected: set[Key] | None) -> None:

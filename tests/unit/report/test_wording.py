@@ -7,7 +7,9 @@ from run_report import finding
 
 from factlint.model.edit import Fix
 from factlint.model.publication import Candidate, Certainty, DateSource
+from factlint.model.report import Suppression
 from factlint.model.severity import Severity
+from factlint.report import tally
 from factlint.report.wording import (
     amount,
     capital,
@@ -72,3 +74,7 @@ def test_sentences() -> None:
     assert sentence("the file is empty") == "The file is empty."
     assert sentence("when?") == "When?"
     assert sentence("") == capital("") == ""
+
+
+def test_each_reason_for_leaving_a_finding_out_has_words() -> None:
+    assert set(tally._SUPPRESSED) == set(Suppression)

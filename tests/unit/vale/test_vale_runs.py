@@ -161,3 +161,38 @@ def test_the_report_names_the_rule_of_the_package(
     (desk / "factlint.toml").write_text('[vale]\nstyles = ["House"]\n')
     main(["check", "--jobs", "1", "a.txt"])
     assert "Must fix  a.txt:1:4  VAL001 House.Use" in capsys.readouterr().out
+
+
+def test_one_wrong_rule_leaves_the_others(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    broken = "extends: existence\nmessage: m\ntokens:\n  - '\\x{41'\n"
+    (desk / "styles" / "House" / "Broken.yml").write_text(broken)
+    (desk / "factlint.toml").write_text('[vale]\nstyles = ["House"]\n')
+    _, report = checked(capsys)
+    assert {one["origin"] for one in vale_findings(report)} == {"vale:House.Use"}
+
+
+def test_the_folder_of_styles_is_beside_the_configuration(
+    desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (desk / "factlint.toml").write_text('[vale]\nstyles = ["House"]\n')
+    (desk / "sub").mkdir()
+    monkeypatch.chdir(desk / "sub")
+    main(["check", "--jobs", "1", "--format", "json", "../a.txt"])
+    assert vale_findings(json.loads(capsys.readouterr().out))
+
+
+def test_names_and_links_lead_nowhere_else(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "out").mkdir()
+    (desk / "out" / "A.yml").write_text((desk / "styles/House/Use.yml").read_text())
+    (desk / "factlint.toml").write_text('[vale]\nstyles = ["../out"]\n')
+    _, report = checked(capsys)
+    assert not vale_findings(report)
+    inner = desk / "repository"
+    (inner / ".git").mkdir(parents=True)
+    (desk / "secret").write_text("password hunter2\n")
+    (inner / ".vale.ini").symlink_to(desk / "secret")
+    (inner / "c.txt").write_text("We utilise it.\n")
+    (inner / "factlint.toml").write_text("[vale]\nfind-ini = true\n")
+    main(["check", "--jobs", "1", str(inner / "c.txt")])
+    printed = capsys.readouterr()
+    assert "hunter2" not in printed.out + printed.err
