@@ -302,6 +302,7 @@ def _service_request(plan: Plan) -> ServiceRequest:
     return ServiceRequest(
         settings=settings,
         isolated=isolated,
+        suppressing=plan.request.suppressing,
         selected=plan.table.codes(settings.select),
         # A link in a stranger's checkout could lead what is kept anywhere.
         cache_dir=None if isolated or (folder / CACHE).is_symlink() else folder / CACHE,

@@ -39,9 +39,11 @@ class ServiceRequest(Struct, frozen=True):
         selected: codes of the rules the user asked for by name, family or engine; empty when
             the profile's list holds.
         cache_dir: where answers may be kept between runs, or None.
+        suppressing: whether comments in articles silence findings.
     """
 
     settings: Settings = field(default_factory=Settings)
     isolated: bool = False
     selected: frozenset[str] = frozenset()
     cache_dir: Path | None = None
+    suppressing: bool = True

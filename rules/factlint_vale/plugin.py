@@ -48,5 +48,6 @@ def factlint_services(request: ServiceRequest) -> list[Service]:
             root=request.settings.root,
             isolated=request.isolated,
             demanded="VAL001" in request.selected,
+            suppressing=request.suppressing,
         )
     ]

@@ -157,13 +157,19 @@ class ValeEngine:
         self._choices: dict[FileChoice, _FileRules] = {}
         self._spared: dict[tuple[str, ...], Exceptions] = {}
 
-    def reports(self, text: str, path: str) -> Iterator[Report]:
-        """Yield what the rules say about a file, each place and rule once."""
+    def reports(self, text: str, path: str, *, comments: bool = True) -> Iterator[Report]:
+        """Yield what the rules say about a file, each place and rule once.
+
+        Args:
+            text: the file's text.
+            path: the file.
+            comments: whether Vale's comments in it silence rules.
+        """
         choice = self.config.for_file(path)
         rules = self._rules(choice)
         if not rules.levels:
             return
-        regions = Regions(text, path)
+        regions = Regions(text if comments else "", path)
         state, seen = FileState(set(), {}), set[tuple[int, str]]()
         spared = self._section_vocabulary(choice)
         for block in blocks_of(text, path, self.config, choice, rules.wanted):

@@ -38,11 +38,13 @@ class ValeService:
         root: Path | None,
         isolated: bool,
         demanded: bool,
+        suppressing: bool = True,
     ) -> None:
         self._settings = settings
         self._root = root
         self._isolated = isolated
         self._demanded = demanded
+        self._suppressing = suppressing
         self._finds = settings.find_ini or (demanded and not settings.asked and not isolated)
         self._cache = None if isolated else cache_home() / "factlint" / "match"
         self._engines: dict[Path | None, ValeEngine] = {}
@@ -57,7 +59,7 @@ class ValeService:
         """
         source = article.document.source
         engine = self.engine(source.path)
-        reports = list(engine.reports(source.seen_text, source.path))
+        reports = list(engine.reports(source.seen_text, source.path, comments=self._suppressing))
         if source.view is None:
             return reports
         places = [source.place_of(Span(report.start, report.end)) for report in reports]

@@ -196,3 +196,15 @@ def test_names_and_links_lead_nowhere_else(desk: Path, capsys: pytest.CaptureFix
     main(["check", "--jobs", "1", str(inner / "c.txt")])
     printed = capsys.readouterr()
     assert "hunter2" not in printed.out + printed.err
+
+
+def test_no_suppressions_lifts_comments_of_vale(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "factlint.toml").write_text('[vale]\nstyles = ["House"]\n')
+    (desk / "c.md").write_text("<!-- vale off -->\n\nWe utilise it.\n")
+    flags = ["check", "--jobs", "1", "--format", "json", "c.md"]
+    more: tuple[tuple[str, int], ...] = (("--quiet", 0), ("--no-suppressions", 1))
+    for flag, count in more:
+        main([*flags, flag])
+        assert len(vale_findings(json.loads(capsys.readouterr().out))) == count
