@@ -150,7 +150,8 @@ class ValeService:
         try:
             config = read_ini(ini)
         except (OSError, UnicodeError) as error:
-            raise ServiceError(f"{ini}: cannot be read: {error}") from None
+            why = getattr(error, "strerror", None) or error
+            raise ServiceError(f"{ini}: cannot be read: {why}") from None
         except ValueError as error:
             raise ServiceError(f"{ini}:{error}") from None
         if given:
