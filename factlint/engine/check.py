@@ -102,7 +102,9 @@ def finish(report: FileReport, plan: Plan, added: Sequence[Finding] = ()) -> Fil
         plan: the plan of the run.
         added: findings of corpus rules in this file.
     """
-    raised = sorted([*_raised(report, plan), *added], key=lambda f: (f.span, f.code))
+    raised = sorted(
+        [*_raised(report, plan), *added], key=lambda f: (f.span.start, f.span.end, f.code)
+    )
     kept, suppressed, uses = suppress(raised, report, plan)
     remarks: list[RuleRemark] = []
     failures = list(report.failures)
@@ -113,7 +115,7 @@ def finish(report: FileReport, plan: Plan, added: Sequence[Finding] = ()) -> Fil
             failures.append(failure_of(active, error, report.path))
     findings, known = without_known([*kept, *findings_of(remarks, report)], report, plan)
     hidden = [one for one in findings if _is_hidden(one, report)]
-    visible = [one for one in findings if not _is_hidden(one, report)]
+    visible = [one for one in findings if not _is_hidden(one, report)] if hidden else findings
     return replace(
         report,
         findings=tuple(group(visible, plan.table.idea)),
@@ -126,11 +128,13 @@ def finish(report: FileReport, plan: Plan, added: Sequence[Finding] = ()) -> Fil
 def _raised(report: FileReport, plan: Plan) -> list[Finding]:
     """Return the findings of a report but for those of directive rules, which run anew."""
     suppressed = (one.finding for one in report.suppressed)
-    return [
-        finding
-        for finding in (*report.findings, *suppressed, *report.hidden)
-        if not issubclass(plan.rules[finding.code].rule, DirectiveRule)
-    ]
+    found = (*report.findings, *suppressed, *report.hidden)
+    anew = {
+        code
+        for code in {finding.code for finding in found}
+        if issubclass(plan.rules[code].rule, DirectiveRule)
+    }
+    return [finding for finding in found if finding.code not in anew]
 
 
 def _is_hidden(finding: Finding, report: FileReport) -> bool:

@@ -10,7 +10,7 @@ from typing import TypeVar, cast
 from msgspec import Struct
 from msgspec.structs import replace
 
-from factlint.engine.fingerprint import digest, essence
+from factlint.engine.fingerprint import Essences, digest
 from factlint.engine.remarks import RuleRemark
 from factlint.model.edit import Edit, Fix
 from factlint.model.finding import Finding, Related, Remark
@@ -37,7 +37,9 @@ def place(
     ordered = sorted(remarks, key=_order)
     digests: dict[Span, str] = {}
     located = [
-        RuleRemark(
+        item
+        if item.remark.in_source and _stays(item.remark, document)
+        else RuleRemark(
             item.rule, _located(item.remark, document), _sentence(item.remark, document, digests)
         )
         for item in ordered
@@ -69,8 +71,9 @@ def findings_of(
     return _findings(located, report.source, outline.parts, outline.paragraphs, beside)
 
 
-def _order(item: RuleRemark) -> tuple[Span, str]:
-    return item.remark.span, item.rule.rule.code
+def _order(item: RuleRemark) -> tuple[int, int, str]:
+    span = item.remark.span
+    return span.start, span.end, item.rule.rule.code
 
 
 def _findings(
@@ -81,23 +84,22 @@ def _findings(
     beside: Iterable[Finding] = (),
 ) -> list[Finding]:
     """Return findings by position, each once, with fingerprints."""
-    ordinals = Counter(_base(finding, source, paragraphs) for finding in beside)
+    essences = Essences(source.text, paragraphs)
+    ordinals = Counter(essences.of(one.code, one.origin, one.span) for one in beside)
     seen: set[tuple[str, Span, str | None, str]] = set()
     findings = []
     for item in remarks:
-        finding = _finding(item, source, parts)
-        identity = (finding.code, finding.span, finding.origin, finding.message)
+        code, remark = item.rule.rule.code, item.remark
+        message = _in_one_line(remark.message)
+        identity = (code, remark.span, remark.origin, message)
         if identity in seen:
             continue
         seen.add(identity)
-        base = _base(finding, source, paragraphs)
-        findings.append(replace(finding, fingerprint=digest(f"{base}\0{ordinals[base]}")))
+        base = essences.of(code, remark.origin, remark.span)
+        fingerprint = digest(f"{base}\0{ordinals[base]}")
+        findings.append(_finding(item, message, fingerprint, source, parts))
         ordinals[base] += 1
     return sorted(findings, key=lambda f: (f.span.start, f.span.end, f.code))
-
-
-def _base(finding: Finding, source: Source, paragraphs: Sequence[Span]) -> str:
-    return essence(finding.code, finding.origin, finding.span, source.text, paragraphs)
 
 
 def readable(value: Value) -> Value:
@@ -127,7 +129,9 @@ def _readable(value: object) -> object:
     )
 
 
-def _finding(item: RuleRemark, source: Source, parts: Sequence[Part]) -> Finding:
+def _finding(
+    item: RuleRemark, message: str, fingerprint: str, source: Source, parts: Sequence[Part]
+) -> Finding:
     """Return the finding of a remark whose spans count source offsets."""
     rule, remark = item.rule.rule, item.remark
     span = remark.span
@@ -136,12 +140,12 @@ def _finding(item: RuleRemark, source: Source, parts: Sequence[Part]) -> Finding
         code=rule.code,
         name=rule.name,
         severity=item.rule.severity_of(remark.severity),
-        message=_in_one_line(remark.message),
+        message=message,
         advice=_in_one_line(remark.advice),
         span=span,
         location=location,
         text=source.words(span),
-        fingerprint="",
+        fingerprint=fingerprint,
         group="",
         url=f"docs/reference/rules/{rule.code}.md",
         origin=remark.origin,
@@ -155,9 +159,14 @@ def _finding(item: RuleRemark, source: Source, parts: Sequence[Part]) -> Finding
     )
 
 
+def _stays(remark: Remark, document: Document) -> bool:
+    """Return whether a remark needs no other place: the prose is the source."""
+    return document.map.identity and remark.span.start != remark.span.end
+
+
 def _located(remark: Remark, document: Document) -> Remark:
     """Return a remark with all its spans carried over to the source."""
-    if document.map.identity and len(remark.span):
+    if _stays(remark, document):
         return remark
     if not document.map.identity:  # only marked-up text has code
         remark = readable(remark)

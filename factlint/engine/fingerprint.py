@@ -24,25 +24,43 @@ _BLANK: Final = re.compile(r"\n[\s>]*|\s+")
 _MOST_EQUAL: Final = 50
 
 
-def essence(
-    code: str, origin: str | None, span: Span, text: str, paragraphs: Sequence[Span]
-) -> str:
-    """Return what two findings have in common that are the same but for their number.
+class Essences:
+    """What findings in one text have in common that are the same but for their number."""
 
-    Args:
-        code: code of the rule.
-        origin: the check of another engine.
-        span: the words in the source; empty for the article as a whole.
-        text: the source.
-        paragraphs: its paragraphs, in order.
-    """
-    if not len(span):
-        return "\0".join((str(VERSION), code, origin or "", ""))
-    paragraph = paragraph_of(span, text, paragraphs)
-    before = _plain(text[max(paragraph.start, span.start - _WINDOW) : span.start])
-    after = _plain(text[span.end : min(paragraph.end, span.end + _WINDOW)])
-    words = (before[-_NEIGHBOURS:], _plain(span.of(text)), after[:_NEIGHBOURS])
-    return "\0".join((str(VERSION), code, origin or "", *(one.strip() for one in words)))
+    def __init__(self, text: str, paragraphs: Sequence[Span]) -> None:
+        self._text = text
+        self._paragraphs = paragraphs
+        self._starts = [one.start for one in paragraphs]
+
+    def of(self, code: str, origin: str | None, span: Span) -> str:
+        """Return the essence of a finding.
+
+        Args:
+            code: code of the rule.
+            origin: the check of another engine.
+            span: the words in the source; empty for the article as a whole.
+        """
+        first, last, text = span.start, span.end, self._text
+        if first == last:
+            return "\0".join((str(VERSION), code, origin or "", ""))
+        start, end = self._paragraph(span)
+        near = text[max(start, first - _NEIGHBOURS) : first]
+        if not _is_plain(near) or ">" in near:
+            near = _plain(text[max(start, first - _WINDOW) : first])
+        behind = text[last : min(end, last + _NEIGHBOURS)]
+        if not _is_plain(behind):
+            behind = _plain(text[last : min(end, last + _WINDOW)])
+        before = near.lower()[-_NEIGHBOURS:].strip()
+        after = behind.lower()[:_NEIGHBOURS].strip()
+        words = _plain(text[first:last]).strip()
+        return f"{VERSION}\0{code}\0{origin or ''}\0{before}\0{words}\0{after}"
+
+    def _paragraph(self, span: Span) -> tuple[int, int]:
+        at = bisect_right(self._starts, span.start) - 1
+        if at >= 0 and self._paragraphs[at].end > span.start:
+            return self._starts[at], self._paragraphs[at].end
+        line = paragraph_of(span, self._text, ())
+        return line.start, line.end
 
 
 def digest(text: str) -> str:
@@ -63,8 +81,9 @@ def prints_of_words(
         paragraphs: its paragraphs, in order.
     """
     pattern = r"\s[\s>]*".join(map(re.escape, words.split()))
+    essences = Essences(text, paragraphs)
     for hit in re.finditer(pattern, text) if words else ():
-        base = essence(code, origin, Span(*hit.span()), text, paragraphs)
+        base = essences.of(code, origin, Span(*hit.span()))
         yield from (digest(f"{base}\0{number}") for number in range(_MOST_EQUAL))
 
 
@@ -93,5 +112,10 @@ def paragraph_of(span: Span, text: str, paragraphs: Sequence[Span]) -> Span:
     return Span(text.rfind("\n", 0, span.start) + 1, len(text) if end < 0 else end)
 
 
+def _is_plain(words: str) -> bool:
+    """Return whether all blanks of some words are single spaces: no other one is printable."""
+    return words.isprintable() and "  " not in words
+
+
 def _plain(words: str) -> str:
-    return _BLANK.sub(" ", words).lower()
+    return words.lower() if _is_plain(words) else _BLANK.sub(" ", words).lower()

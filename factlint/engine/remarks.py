@@ -149,8 +149,10 @@ def _validated(
     for remark in found:
         if not isinstance(remark, Remark):
             raise TypeError(f"gave {type(remark).__name__}, expected Remark")
-        _check_spans(remark, sizes[remark.in_source])
-        if len(remark.span) and in_speech(remark):
+        size, span = sizes[remark.in_source], remark.span
+        if span.end > size or remark.related or remark.fix is not None:
+            _check_spans(remark, size)
+        if span.start != span.end and in_speech(remark):
             if active.rule.speech == "silent":
                 continue
             remark = replace(remark, fix=None)

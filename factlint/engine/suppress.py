@@ -31,6 +31,8 @@ def suppress(
     ignored = table.codes(ignored_for(settings, report.path))
     accepted = accepted_for(settings, report.path)
     directives = report.outline.directives
+    if not (ignored or accepted or directives):
+        return list(findings), [], ()
     used: Counter[Directive] = Counter()
     kept, suppressed = [], []
     for finding in findings:

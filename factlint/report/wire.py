@@ -9,10 +9,10 @@ these classes.
 
 from __future__ import annotations
 
+import codecs
 import datetime as dt
 import io
 import json
-import re
 from typing import Final, Literal
 
 import msgspec
@@ -342,14 +342,15 @@ def json_text(value: Struct, *, indent: int | None = 2, ascii_only: bool = False
         text = io.StringIO()
         json.dump(msgspec.to_builtins(value), text, indent=indent, ensure_ascii=ascii_only)
         return f"{text.getvalue()}\n"
-    written = data.decode()
-    if ascii_only and not written.isascii():
-        written = _BEYOND_ASCII.sub(_escaped, written)
-    return f"{written}\n"
+    if ascii_only and not data.isascii():
+        data = data.decode().encode("ascii", _ESCAPES)
+    return f"{data.decode()}\n"
 
 
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+def _escaped(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeEncodeError)
+    return json.dumps(error.object[error.start : error.end])[1:-1], error.end
 
 
-def _escaped(found: re.Match[str]) -> str:
-    return json.dumps(found[0])[1:-1]
+_ESCAPES = "factlint.report.json"
+codecs.register_error(_ESCAPES, _escaped)

@@ -51,12 +51,16 @@ def locate(source: Source, span: Span, parts: Sequence[Part] = ()) -> Location:
         span: in source offsets.
         parts: the numbered parts of the source, in order, without overlap.
     """
-    seen, span = source.seen(span)
-    if seen is source and source.view is not None:  # in the metadata of a notebook
-        parts = ()
+    seen = source
+    if source.view is not None:
+        seen, span = source.seen(span)
+        if seen is source:  # in the metadata of a notebook
+            parts = ()
     lines = seen.lines
     line, column = lines.position(span.start)
     end_line, end_column = lines.position(max(span.start, span.end - 1))
+    if not parts:
+        return Location(line, column, end_line, end_column)
     part = next((p for p in parts if p.span.start <= span.start <= p.span.end), None)
     if part is None:
         return Location(line, column, end_line, end_column)

@@ -112,6 +112,8 @@ class Source(Struct, frozen=True, dict=True):
 
     def words(self, span: Span) -> str:
         """Return the words of a span as readers see them."""
+        if self.view is None:
+            return self.text[span.start : span.end]
         seen, inner = self.seen(span)
         return inner.of(seen.text)
 
