@@ -98,7 +98,7 @@ def _settings(
             rest[key] = value
     values, wrong = converter.fields(Settings, rest, place)
     errors += wrong
-    for check in (_check_accepted, _check_evidence, _check_files, _check_texts):
+    for check in (_check_accepted, _check_evidence, _check_files, _check_markers, _check_texts):
         errors += check(values, place)
     if errors:
         raise combined(errors)
@@ -205,6 +205,17 @@ def _check_files(values: Mapping[str, Any], place: KeyLocation) -> list[ConfigEr
         place.at("files", number, "path").expected('a glob such as "archive/**"', "")
         for number, entry in enumerate(values.get("files", ()))
         if not entry.path.strip()
+    ]
+
+
+def _check_markers(values: Mapping[str, Any], place: KeyLocation) -> list[ConfigError]:
+    return [
+        place.at("code-markers", number).expected(
+            'two words, the first before code and the second after it, as ["=LISTING=", "=END="]',
+            ", ".join(pair),
+        )
+        for number, pair in enumerate(values.get("code_markers", ()))
+        if len(pair) != 2 or not all(one.strip() for one in pair)
     ]
 
 

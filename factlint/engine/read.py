@@ -18,7 +18,7 @@ from factlint.engine.sidecars import Folders, with_sidecar
 from factlint.errors import FactlintError, InputError
 from factlint.model.article import Article, Judge, OnRecord
 from factlint.model.date import DateContext
-from factlint.model.format import Format
+from factlint.model.format import Format, MarkedCode
 from factlint.model.publication import Publication
 from factlint.model.settings import FileSettings, Settings
 from factlint.model.severity import Profile
@@ -68,7 +68,7 @@ def read_article(data: bytes, name: str, reading: Reading) -> Article:
         InputError: the bytes are not of the format (binary, UTF-16 without a mark).
         FactlintError: no format could be loaded.
     """
-    document = format_of(name, reading.formats).read(data, name)
+    document = _format(name, reading).read(data, name)
     document, notes = with_sidecar(document, name, reading.folders)
     own = own_settings(reading.settings, name)
     article = _article(document, name, own, reading)
@@ -132,6 +132,12 @@ def format_of(name: str, formats: Sequence[Format]) -> Format:
         raise FactlintError("no format could be loaded: factlint is not installed as a whole")
     suffix = Path(name).suffix.lower()
     return next((one for one in formats if suffix in one.suffixes), formats[0])
+
+
+def _format(name: str, reading: Reading) -> Format:
+    """Return the format of files with such a name, with the code markers of the settings."""
+    found, markers = format_of(name, reading.formats), reading.settings.code_markers
+    return found.with_code_markers(markers) if markers and isinstance(found, MarkedCode) else found
 
 
 def suffixes_of(formats: Sequence[Format]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from factlint.formats.markdown import add_copy, has_title
 from factlint.formats.markup import MarkupReader, attribute, tag_kind
-from factlint.formats.masks import Mask, mask_templates
+from factlint.formats.masks import Markers, Mask, mask_templates
 from factlint.formats.prose import Prose
 from factlint.text.directives import read_directives
 from factlint.text.document import Document, Metadata, Traits
@@ -54,6 +54,9 @@ class Html:
 
     traits = Traits(metadata=True, links=True, comments=True, references=True)
 
+    def __init__(self, code_markers: Markers = ()) -> None:
+        self._markers = code_markers
+
     def read(self, data: bytes, name: str) -> Document:
         """Return the document.
 
@@ -68,7 +71,7 @@ class Html:
 
         front = read_front_matter(source) if source.text[:3] in ("---", "+++") else None
         body = front.span.end if front else 0
-        mask = mask_templates(source.text, body)
+        mask = mask_templates(source.text, body, markers=self._markers)
         page = _Page(mask, body, titled=has_title(front))
         page.read()
         metadata = _joined(front, page, body)

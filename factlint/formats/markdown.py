@@ -17,7 +17,7 @@ from factlint.formats.markup import (
     attribute,
     tag_kind,
 )
-from factlint.formats.masks import Mask, mask_markdown
+from factlint.formats.masks import Markers, Mask, mask_markdown
 from factlint.formats.metadata_values import COPY_KEYS
 from factlint.formats.prose import Prose
 from factlint.text.directives import read_directives
@@ -49,6 +49,9 @@ class Markdown:
     #: Whether lines set in by four spaces are prose.
     indented = False
 
+    def __init__(self, code_markers: Markers = ()) -> None:
+        self._markers = code_markers
+
     def read(self, data: bytes, name: str) -> Document:
         """Return the document.
 
@@ -66,7 +69,7 @@ class Markdown:
     def parse_with(self, source: Source, metadata: Metadata | None) -> Document:
         """Return the document of a text whose front matter is known."""
         body = metadata.span.end if metadata else 0
-        mask = mask_markdown(source.text, body, self.special)
+        mask = mask_markdown(source.text, body, self.special, self._markers)
         reader = _Reader(mask, titled=has_title(metadata), indented=self.indented)
         reader.read()
         add_copy(reader.prose, metadata)

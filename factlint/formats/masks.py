@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct, field
 
@@ -98,15 +98,25 @@ def blanked(text: str, start: int, end: int, gone: str) -> str:
     return (gone or " ") * (end - start)
 
 
-def mask_markdown(original: str, start: int, special: Callable[[Mask], None] | None = None) -> Mask:
+#: Pairs of words of a desk: what is between the two is code.
+Markers = Sequence[Sequence[str]]
+
+
+def mask_markdown(
+    original: str,
+    start: int,
+    special: Callable[[Mask], None] | None = None,
+    markers: Markers = (),
+) -> Mask:
     """Return the body of a Markdown file with what is no prose masked.
 
     Args:
         original: the file.
         start: where its front matter ends.
         special: masks what only one dialect has, before all else.
+        markers: those of the desk.
     """
-    mask = mask_templates(original, start, special)
+    mask = mask_templates(original, start, special, markers)
     text = mask.text
     if "{:" in text:
         mask.replace(_ATTRIBUTE_LIST, mask.gone)
@@ -122,20 +132,37 @@ def mask_markdown(original: str, start: int, special: Callable[[Mask], None] | N
 
 
 def mask_templates(
-    original: str, start: int, special: Callable[[Mask], None] | None = None
+    original: str,
+    start: int,
+    special: Callable[[Mask], None] | None = None,
+    markers: Markers = (),
 ) -> Mask:
-    """Return a text with the tags of template engines masked, and what `special` masks."""
+    """Return a text with marked code and the tags of template engines masked, and `special`'s."""
     text = _LONE_CR.sub("\n", _SURROGATE.sub("\ufffd", original[start:]))
     signs = [sign for sign in _SIGNS if sign not in text]
     mask = Mask(text, original, start)
     if len(signs) > 1:
         mask.hold, mask.gone = signs[:2]
+    for opening, closing in markers:
+        _mask_marked(mask, opening, closing)
     if special is not None:
         special(mask)
     if "{{" in text or "{%" in text:
         _mask_blocks(mask)
         mask.replace(_TEMPLATE_TAG, mask.hold, "template tag")
     return mask
+
+
+def _mask_marked(mask: Mask, opening: str, closing: str) -> None:
+    """Mask what is between two markers, and both; one that is never closed is copy."""
+    text, parts, done = mask.text, [], 0
+    start = text.find(opening)
+    while start >= 0 and (end := text.find(closing, start + len(opening))) >= 0:
+        end += len(closing)
+        parts += [text[done:start], blanked(text, start, end, mask.hold)]
+        mask.left_out["marked stretch"] += 1
+        done, start = end, text.find(opening, end)
+    mask.text = "".join([*parts, text[done:]])
 
 
 def _mask_blocks(mask: Mask) -> None:

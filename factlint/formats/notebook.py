@@ -20,6 +20,7 @@ from msgspec.structs import replace
 from factlint.errors import InputError, in_one_line
 from factlint.formats.front_matter import read_front_matter
 from factlint.formats.markdown import Markdown, add_copy, has_title
+from factlint.formats.masks import Markers
 from factlint.formats.metadata_values import read_values
 from factlint.formats.prose import Prose
 from factlint.text.directives import read_directives
@@ -61,6 +62,9 @@ class Notebook:
     suffixes: tuple[str, ...] = (".ipynb",)
     traits = Traits(metadata=True, links=True, comments=True, escapes=True)
 
+    def __init__(self, code_markers: Markers = ()) -> None:
+        self._markers = code_markers
+
     def read(self, data: bytes, name: str) -> Document:
         """Return the document.
 
@@ -79,7 +83,7 @@ class Notebook:
             return Document(source, "", OffsetMap(), (), traits=self.traits)
         _validate(source)
         root = _places(source.text)
-        reader = _Reader(source)
+        reader = _Reader(source, self._markers)
         for number, cell in enumerate(_cells(root, source.path), 1):
             reader.add(number, cell)
         values = root.get("metadata")
@@ -140,8 +144,9 @@ def _cells(root: _Value, path: str) -> list[_Value]:
 class _Reader:
     """Puts the documents of cells together, with places in the JSON."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, markers: Markers) -> None:
         self._source = source
+        self._markers = markers
         self._view: list[str] = []
         self._pieces: list[Piece] = []
         self._carry = OffsetMap(())  # that of the last cell
@@ -171,7 +176,7 @@ class _Reader:
         front = None if len(self._parts) > 1 else read_front_matter(source)
         if front is not None and front.fault is not None:
             front = None
-        document = Markdown().parse_with(source, front)
+        document = Markdown(self._markers).parse_with(source, front)
         if front is not None:
             self._front = self._moved(front)
         level = self._plain(cell.get("level")) if kind == "heading" else ""

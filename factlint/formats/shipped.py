@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib import import_module
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.model.format import Format
 from factlint.text.document import Document, Traits
@@ -31,6 +33,25 @@ class LazyFormat(Struct):
         return made.read(data, name)
 
 
+class LazyMarkup(LazyFormat):
+    """A format of markup: what is between code markers is left out of its copy.
+
+    Attributes:
+        code_markers: pairs of words; what is between them is code.
+    """
+
+    code_markers: Sequence[Sequence[str]] = ()
+
+    def with_code_markers(self, markers: Sequence[Sequence[str]]) -> Format:
+        """Return the format that leaves out what is between the two words of each pair."""
+        return replace(self, code_markers=markers)
+
+    def read(self, data: bytes, name: str) -> Document:
+        """Return the document, as the format itself does."""
+        made: Format = getattr(import_module(self.module), self.attribute)(self.code_markers)
+        return made.read(data, name)
+
+
 _MARKUP = Traits(metadata=True, links=True, comments=True)
 _HTML = Traits(metadata=True, links=True, comments=True, references=True)
 _NOTEBOOK = Traits(metadata=True, links=True, comments=True, escapes=True)
@@ -39,9 +60,9 @@ _MARKDOWN = "factlint.formats.markdown"
 #: The first one is for names of no known ending.
 FORMATS: tuple[Format, ...] = (
     LazyFormat("text", (".txt", ".text"), Traits(), "factlint.formats.plain", "PlainText"),
-    LazyFormat("markdown", (".md", ".markdown"), _MARKUP, _MARKDOWN, "Markdown"),
-    LazyFormat("mdx", (".mdx",), _MARKUP, _MARKDOWN, "Mdx"),
-    LazyFormat("quarto", (".qmd", ".rmd"), _MARKUP, _MARKDOWN, "Quarto"),
-    LazyFormat("html", (".html", ".htm", ".xhtml"), _HTML, "factlint.formats.html", "Html"),
-    LazyFormat("notebook", (".ipynb",), _NOTEBOOK, "factlint.formats.notebook", "Notebook"),
+    LazyMarkup("markdown", (".md", ".markdown"), _MARKUP, _MARKDOWN, "Markdown"),
+    LazyMarkup("mdx", (".mdx",), _MARKUP, _MARKDOWN, "Mdx"),
+    LazyMarkup("quarto", (".qmd", ".rmd"), _MARKUP, _MARKDOWN, "Quarto"),
+    LazyMarkup("html", (".html", ".htm", ".xhtml"), _HTML, "factlint.formats.html", "Html"),
+    LazyMarkup("notebook", (".ipynb",), _NOTEBOOK, "factlint.formats.notebook", "Notebook"),
 )

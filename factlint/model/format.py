@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Sequence
+from typing import Protocol, runtime_checkable
 
 from factlint.text.document import Document, Traits
 
@@ -30,4 +31,13 @@ class Format(Protocol):
         Raises:
             InputError: the bytes are not of this format (a broken archive, a binary file).
         """
+        ...
+
+
+@runtime_checkable
+class MarkedCode(Protocol):
+    """A format in which a desk may mark code by words of its own (`code-markers`)."""
+
+    def with_code_markers(self, markers: Sequence[Sequence[str]]) -> Format:
+        """Return the format that leaves out what is between the two words of each pair."""
         ...

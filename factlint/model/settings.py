@@ -118,6 +118,7 @@ class Settings(Struct, frozen=True):
         evidence: what else claims are held against.
         phrase_tables: files of the desk's own phrases.
         dates: how dates are found and read.
+        code_markers: pairs of words; what is between the two is code.
         files: settings by file.
         per_file_ignores: codes that are silent in the files of a glob.
         accept: accepted phrases.
@@ -145,6 +146,7 @@ class Settings(Struct, frozen=True):
     evidence: EvidenceSettings = field(default_factory=EvidenceSettings)
     phrase_tables: tuple[Path, ...] = ()
     dates: DateSettings = field(default_factory=DateSettings)
+    code_markers: tuple[tuple[str, ...], ...] = ()
     files: tuple[FileSettings, ...] = ()
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     accept: tuple[Accepted, ...] = ()
