@@ -3,7 +3,8 @@
     bytes -> report -> changes that do not overlap -> bytes -> report -> ...
 
 Changes that overlap are taken by position, the others on the next pass, if they are still offered.
-Rules whose changes undo each other, or never come to an end, are refused; the rest is applied.
+Rules whose changes undo each other, make the text grow and grow, or never come to an end, are
+refused; the rest is applied.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from factlint.engine.edits import Shifts, Taken, applied
 from factlint.errors import InputError
 from factlint.model.edit import Edit, Fix
 from factlint.model.finding import Finding
@@ -23,6 +25,10 @@ from factlint.text.span import Span
 
 #: Passes over one file; texts come to rest after two or three.
 PASSES: Final = 25
+#: A text may become so many times as long as it was, and `ROOM` characters more: where each "a" is
+#: replaced by "a a", no pass can be the last, and each takes twice as long as the one before it.
+GROWTH: Final = 2
+ROOM: Final = 1000
 _NEWLINES: Final = {"crlf": "\r\n", "cr": "\r"}
 
 #: Checks the bytes of the file.
@@ -91,13 +97,6 @@ def fix_file(data: bytes, check: Check, decide: Decide) -> Fixed:
     )
 
 
-def applied(text: str, edits: Iterable[Edit]) -> str:
-    """Return a text with edits applied that do not overlap."""
-    for edit in sorted(edits, key=lambda one: one.span, reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
-
-
 def edits_of(fix: Fix | None, source: Source) -> list[Edit]:
     """Return the edits of a fix that change something, with the line ends of the text."""
     newline = _NEWLINES.get(source.newline, "\n")
@@ -109,7 +108,7 @@ def edits_of(fix: Fix | None, source: Source) -> list[Edit]:
 def _choose(version: _Version, decide: Decide, refused: dict[str, str]) -> list[Finding]:
     """Take the changes from a version that are decided for and do not overlap; return them."""
     source = version.source
-    taken: list[Edit] = []
+    taken = Taken()
     version.taken = []
     for finding in sorted(version.report.findings, key=lambda one: (_start(one), one.code)):
         edits = edits_of(finding.fix, source)
@@ -119,10 +118,10 @@ def _choose(version: _Version, decide: Decide, refused: dict[str, str]) -> list[
         if reason := _unfit(finding, edits, source):
             refused[f"{finding.code} {finding.span}"] = reason
             version.declined.add(place)
-        elif _overlap(edits, taken):
+        elif not taken.free(edits):
             continue
         elif decide(finding, source):
-            taken += edits
+            taken.add(edits)
             version.taken.append(finding)
         else:
             version.declined.add(place)
@@ -146,6 +145,11 @@ def _advance(versions: list[_Version], check: Check, refused: dict[str, str]) ->
         reason = f"its changes come to no end in {PASSES} passes"
         _refuse(codes, reason, refused, now.report.path)
         del versions[1:]
+    elif len(text) > GROWTH * len(versions[0].source.text) + ROOM:
+        growing = {one.code for one in now.taken if _grows(edits_of(one.fix, now.source))}
+        reason = f"its changes make the text more than {GROWTH} times as long"
+        _refuse(growing, reason, refused, now.report.path)
+        del versions[1:]
     elif not _reads_as(data, text, now.source):
         _refuse(codes, "the file would be read in another encoding", refused, now.report.path)
     else:
@@ -153,7 +157,8 @@ def _advance(versions: list[_Version], check: Check, refused: dict[str, str]) ->
         if report.source is None:
             _refuse(codes, "the file could not be read after it", refused, now.report.path)
             return
-        declined = {(code, _moved(span, edits)) for code, span in now.declined}
+        shifts = Shifts(edits)
+        declined = {(code, shifts.moved(span)) for code, span in now.declined}
         kept = {(code, span) for code, span in declined if span is not None}
         versions.append(_Version(data, report, report.source, kept, []))
 
@@ -181,7 +186,7 @@ def _unwritable(data: bytes, source: Source) -> str | None:
 def _unfit(finding: Finding, edits: Sequence[Edit], source: Source) -> str | None:
     """Return why the changes of a finding cannot be applied to this file, or None."""
     where = f"{source.path}:{finding.location}: {finding.code} was not applied"
-    if any(_overlap([edit], edits[:number]) for number, edit in enumerate(edits)):
+    if not Taken().free(edits):
         return f"{where}: its changes overlap"
     try:
         for edit in edits:
@@ -209,26 +214,8 @@ def _start(finding: Finding) -> int:
     return min((edit.span.start for edit in edits), default=finding.span.start)
 
 
-def _overlap(edits: Iterable[Edit], others: Sequence[Edit]) -> bool:
-    return any(_meet(one.span, other.span) for one in edits for other in others)
-
-
-def _meet(one: Span, other: Span) -> bool:
-    """Return whether spans overlap; an insertion also meets what it touches."""
-    if len(one) and len(other):
-        return one.overlaps(other)
-    return one.start <= other.end and other.start <= one.end
-
-
-def _moved(span: Span, edits: Iterable[Edit]) -> Span | None:
-    """Return where a span is after edits; None where they change its words."""
-    shift = 0
-    for edit in edits:
-        if edit.span.end <= span.start and edit.span.start < span.start:
-            shift += len(edit.text) - len(edit.span)
-        elif _meet(edit.span, span):
-            return None
-    return span.shift(shift)
+def _grows(edits: Iterable[Edit]) -> bool:
+    return sum(len(edit.text) - len(edit.span) for edit in edits) > 0
 
 
 def counted(findings: Iterable[Finding]) -> str:

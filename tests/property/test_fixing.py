@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factlint.engine.discover import Found
@@ -22,6 +22,8 @@ from tests.support.fixing import Swap, checking, witnessed
 
 ROOT = Path(__file__).parents[2]
 HOST = PluginHost()
+#: `FACTLINT_FIX_RUNS=10000 pytest tests/property/test_fixing.py` is an hour's work.
+RUNS = int(os.environ.get("FACTLINT_FIX_RUNS", "15"))
 
 words = st.text(alphabet="abcd \u00e9\U0001d4b3\r\n", min_size=1, max_size=3)
 swaps = st.lists(
@@ -43,6 +45,13 @@ files = st.one_of(
 )
 
 
+#: Each "a" and "b" becomes more of both.
+_GROWING: list[Swap] = [("V", "a", "ab a", "safe"), ("W", "b", "a b", "safe")]
+
+
+@example(data=b"ab" * 20, swaps=_GROWING, some={"V", "W"})
+@example(data=b"aa", swaps=_GROWING[:1], some={"V"})
+@settings(max_examples=max(100, RUNS))
 @given(data=files, swaps=swaps, some=st.sets(st.sampled_from("VWXYZ")))
 def test_made_up_rules(data: bytes, swaps: list[Swap], some: set[str]) -> None:
     def decide(found: Finding, source: Source) -> bool:
@@ -74,7 +83,7 @@ _ARTICLES = [path for path in _SEEDS if path.stat().st_size < 20_000]
     newline=st.sampled_from(["\n", "\r\n"]),
     everything=st.booleans(),
 )
-@settings(max_examples=int(os.environ.get("FACTLINT_FIX_RUNS", "15")))
+@settings(max_examples=RUNS)
 def test_articles(
     article: Path,
     slips: list[tuple[float, str]],

@@ -6,7 +6,7 @@ import codecs
 
 import pytest
 
-from factlint.engine.fix import PASSES, fix_file
+from factlint.engine.fix import GROWTH, PASSES, fix_file
 from factlint.model.finding import Finding
 from factlint.model.report import FileReport
 from factlint.text.source import Source
@@ -59,6 +59,31 @@ def test_a_rule_without_end_is_refused_and_the_rest_is_applied() -> None:
     assert done.data == b"aB"
     (reason,) = done.refused
     assert reason == f"a.txt: X was not applied: its changes come to no end in {PASSES} passes"
+
+
+def test_a_rule_that_lets_the_text_grow_is_refused_and_the_rest_is_applied() -> None:
+    swaps: list[Swap] = [("X", "a", "a a", "safe"), ("Y", "bb", "B", "safe")]
+    done = witnessed(b"a bb", checking(swaps))
+    assert done.data == b"a B"
+    assert done.refused == (
+        f"a.txt: X was not applied: its changes make the text more than {GROWTH} times as long",
+    )
+
+
+def test_rules_that_let_the_text_grow_by_turns_are_refused_together() -> None:
+    swaps: list[Swap] = [
+        ("X", "a", "bb", "safe"),
+        ("Y", "b", "aa", "safe"),
+        ("Z", "c", "C", "safe"),
+    ]
+    done = witnessed(b"ab c", checking(swaps))
+    assert done.data == b"ab C"
+    assert [reason.split()[1] for reason in done.refused] == ["X", "Y"]
+
+
+def test_a_short_text_may_grow_more() -> None:
+    notice = "Draft. Not to be printed before the desk has seen it. "
+    assert fixed("TK", ("X", r"\A(?=TK)", notice, "safe")) == f"{notice}TK"
 
 
 @pytest.mark.parametrize(
