@@ -21,8 +21,8 @@ from factlint.cli.args import (
 from factlint.cli.progress import with_progress
 from factlint.cli.written import write_file
 from factlint.engine.discover import STDIN
-from factlint.engine.edits import applied
 from factlint.engine.fix import Fixed, counted, edits_of, fix_file
+from factlint.engine.meeting import applied
 from factlint.engine.plan import Plan, plan_run
 from factlint.engine.read import bytes_of
 from factlint.engine.run import Sessions, bytes_at, check_alone, live_for, name_of, sessions

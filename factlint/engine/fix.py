@@ -15,7 +15,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from factlint.engine.edits import Shifts, Taken, applied
+from factlint.engine.meeting import Shifts, Taken, applied
 from factlint.errors import InputError
 from factlint.model.edit import Edit, Fix
 from factlint.model.finding import Finding

@@ -129,7 +129,7 @@ class Source(Struct, frozen=True, dict=True):
         mark = next((mark for mark, codec in _BOMS if self.bom and codec == self.encoding), b"")
         return mark + text.encode(self.encoding)
 
-    @property
+    @cached_property
     def newline(self) -> Newline:
         """The kind of line end the text uses."""
         crlf = self.text.count("\r\n")

@@ -7,7 +7,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlint.engine.edits import Shifts, Taken, applied
+from factlint.engine.meeting import Shifts, Taken, applied
 from factlint.model.edit import Edit
 from factlint.text.span import Span
 
