@@ -36,8 +36,10 @@ _QUOTED_VALUE = lazy_regex(
     r"(?<==)\"(?P<value>[^<>\r\n=]{1,500}?)\"(?=\s+[\w:@.-]{1,40}=|\s*/?>)"
     r"|(?<=[ \t])\"(?P<title>[^<>()\r\n]{1,500})\"(?=\))"
 )
+#: A footnote's number belongs to the words before it, and the line that defines a link to none.
 _SPACED_REFERENCE = lazy_regex(
-    r"\](?P<gap>[ \t]{1,4}|[ \t]{0,4}\r?\n[ \t]{0,4})\[(?P<label>[^\[\]\r\n]{1,200})\]"
+    r"\](?P<gap>[ \t]{1,4}|[ \t]{0,4}\r?\n[ \t]{0,4}(?!\[[^\[\]\r\n]{1,200}\]:))"
+    r"\[(?P<label>[^\[\]^\r\n][^\[\]\r\n]{0,199})\]"
 )
 _DEFINITION = lazy_regex(r"(?m)^[ ]{0,3}\[(?P<label>[^\[\]\r\n]{1,200})\]:[ \t]")
 #: Three lines of these in a row are code: `name="value"`, `key: value` with a bare word.

@@ -85,6 +85,12 @@ def test_a_reference_may_stand_apart_from_its_words():
     assert words("The [lock] [y] shut.") == ["The [lock] [y] shut."]
 
 
+def test_the_line_that_defines_a_link_and_a_footnote_belong_to_no_words_before_them():
+    assert words("It fell [sic]\n[sic]: //a.example/\n") == ["It fell [sic] [sic]: //a.example/"]
+    assert words("It fell [sic] [^1]\n\n[^1]: It rose.\n") == ["It fell [sic]", "It rose."]
+    assert words("[^1]\n[^1]: ") == []
+
+
 def test_lines_of_values_in_a_row_are_code():
     assert words('width="3"\nheight="4 a"\ndepth="5"\n\nIt fell.') == ["It fell."]
     assert words("Editor: Ann Roe\nWriter: Bo Poe\nArtist: Cy Doe")
