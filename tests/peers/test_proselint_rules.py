@@ -85,11 +85,8 @@ def test_parity_on_tricky_texts(text: str, tmp_path: Path) -> None:
         st.one_of(
             st.sampled_from([entry.bad for entry in TABLE]),
             st.sampled_from(['"', "“", "”", "'", "\n", "\n\n", "\r\n", " ", "😀", "é", "ſ", "K"]),
-            # Control characters make a file binary.
-            st.text(
-                st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\ufeff"),
-                max_size=12,
-            ),
+            # Control characters make a file binary; unseen ones and loose accents are in no prose.
+            st.text(st.characters(exclude_categories=["Cc", "Cs", "Cf", "Mn"]), max_size=12),
         ),
         max_size=12,
     )
