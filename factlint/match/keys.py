@@ -47,16 +47,14 @@ class Derived(NamedTuple):
     """What is known of an expression.
 
     `low` and `high` are its length; `spellings` all its normal forms, None where there are too many
-    to list; `keys` literals one of which every match contains, None where there are none; `signs`
-    characters that are no part of words, one of which every match contains, None likewise;
-    `before` and `after` say what is beside a match, where its spellings are known.
+    to list; `keys` literals one of which every match contains, None where there are none; `before`
+    and `after` say what is beside a match, where its spellings are known.
     """
 
     spellings: tuple[bytes, ...] | None
     low: int
     high: int | None
     keys: tuple[Key, ...] | None
-    signs: frozenset[str] | None = None
     before: int = 0
     after: int = 0
 
@@ -193,14 +191,11 @@ class _Reader:
     def _element(self, kind: Any, value: Any, reading: _Sequence, right: int) -> None:
         c = self._c
         if kind is c.LITERAL and chr(value) not in _TWO_FORMS:
-            reading.sign((chr(value),))
             reading.literals((normal_byte(chr(value)),), 1, 1)
         elif kind in (c.LITERAL, c.NOT_LITERAL, c.ANY):
             reading.gap(1, 1)
         elif kind is c.IN:
             members = self._members(value)
-            if all(kind is c.LITERAL for kind, _ in value):
-                reading.sign([chr(code) for _, code in value])
             if members is None:
                 reading.gap(1, 1)
             else:
@@ -230,7 +225,6 @@ class _Reader:
             if len(spelled) <= _MOST_SPELLINGS:
                 high = None if one.high is None else one.high * bounded
                 reading.literals(spelled, one.low * least, high)
-                reading.signs_of(one if least else None)
                 return
         if least:
             reading.part(one)
@@ -263,7 +257,6 @@ class _Sequence:
         self._whole = True
         self._low, self._high = 0, 0  # type: int, int | None
         self._found: list[tuple[Key, ...]] = []
-        self._signs: frozenset[str] | None = None
 
     @property
     def context(self) -> int:
@@ -294,19 +287,6 @@ class _Sequence:
         self._run.right = _UNKNOWN
         self._move(low, high)
 
-    def sign(self, characters: Iterable[str]) -> None:
-        """Note characters one of which is at this place; signs are rarer than letters."""
-        found = frozenset(characters)
-        if all(normal_byte(one) == b" " and not one.isspace() for one in found) and (
-            self._signs is None or len(found) < len(self._signs)
-        ):
-            self._signs = found
-
-    def signs_of(self, part: Derived | None) -> None:
-        """Note the signs of a part."""
-        if part is not None and part.signs is not None:
-            self.sign(part.signs)
-
     def gap(self, low: int, high: int | None) -> None:
         """Add characters of which nothing is known but how many they are."""
         self._flush(_UNKNOWN)
@@ -315,7 +295,6 @@ class _Sequence:
 
     def part(self, part: Derived) -> None:
         """Add a part that was read."""
-        self.signs_of(part)
         if part.spellings is not None:
             self.before(part.before)
             self.literals(part.spellings, part.low, part.high)
@@ -333,7 +312,7 @@ class _Sequence:
         self._flush(right)
         keys = max(self._found, key=_worth, default=None)
         edges = (run.left, run.right)
-        return Derived(spellings, self._low, self._high, keys, self._signs, *edges)
+        return Derived(spellings, self._low, self._high, keys, *edges)
 
     def _flush(self, right: int) -> None:
         self._whole = False
@@ -355,17 +334,14 @@ def _either(parts: Sequence[Derived]) -> Derived:
     low = min(part.low for part in parts)
     highs = [part.high for part in parts]
     high = None if None in highs else max(one for one in highs if one is not None)
-    signs = None
-    if all(part.signs is not None for part in parts):
-        signs = frozenset(sign for part in parts for sign in part.signs or ())
     if all(part.spellings is not None for part in parts):
         spelled = tuple(dict.fromkeys(one for part in parts for one in part.spellings or ()))
         if len(spelled) <= _MOST_CHOICES:
-            return Derived(spelled, low, high, None, signs, *_beside(parts))
+            return Derived(spelled, low, high, None, *_beside(parts))
     if any(part.keys is None for part in parts):
-        return Derived(None, low, high, None, signs)
+        return Derived(None, low, high, None)
     keys = tuple(dict.fromkeys(key for part in parts for key in part.keys or ()))
-    return Derived(None, low, high, keys, signs)
+    return Derived(None, low, high, keys)
 
 
 def _beside(parts: Sequence[Derived]) -> tuple[int, int]:

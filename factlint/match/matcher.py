@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from factlint.match.engines import Engine, engine_name, make_engine
 from factlint.match.expression import Expression, Occurrence
@@ -26,6 +27,10 @@ class Matcher:
         self._uses = [
             [(use.plan, use.unit, use.low, use.high) for use in uses] for uses in tables.uses
         ]
+        self._signs = [
+            (sign, [(use.plan, use.unit, use.low, use.high or 0) for use in uses])
+            for sign, uses in zip(tables.signs, tables.sign_uses, strict=True)
+        ]
         self._confirmers = [_Confirmer(plan) for plan in tables.plans]
         self._widths = [confirmer.width for confirmer in self._confirmers]
         self._always = [
@@ -36,8 +41,7 @@ class Matcher:
         """Return the matches in a text, by number of the expression; only those that match."""
         candidates: defaultdict[int, list[int]] = defaultdict(list)
         loose = set(self._always)
-        uses, confirmers = self._uses, self._confirmers
-        widths = self._widths
+        uses, widths = self._uses, self._widths
         for at, key in self._engine.places(b" " + normal(text) + b" "):
             for plan, unit, low, high in uses[key]:
                 if high is None:
@@ -49,16 +53,76 @@ class Matcher:
                     candidates[plan] += [
                         (at - 1 - far) * width + unit for far in range(low, high + 1)
                     ]
-        found = {}
-        impossible = set()
+        self._add_signs(text, candidates)
+        return self._confirmed(text, candidates, loose)
+
+    def matches_in(
+        self, text: str, parts: Sequence[tuple[int, int]]
+    ) -> Iterator[tuple[int, dict[int, list[Occurrence]]]]:
+        """Yield what `matches` gives for each part of a text by itself, where it gives something.
+
+        The keys of all parts are found in one scan: many short texts cost as much as one long.
+
+        Args:
+            text: the text.
+            parts: where its parts begin and end, in order.
+        """
+        data = normal(text)
+        starts, size = [], 1
+        for start, end in parts:
+            starts.append(size)
+            size += end - start + 1
+        joined = b" %b " % b" ".join(data[start:end] for start, end in parts)
+        candidates: defaultdict[int, defaultdict[int, list[int]]]
+        candidates = defaultdict(lambda: defaultdict(list))
+        loose: defaultdict[int, set[int]] = defaultdict(set)
+        uses, widths = self._uses, self._widths
+        for at, key in self._engine.places(joined):
+            for plan, unit, low, high in uses[key]:
+                if high is None:  # it may begin with the space before the part
+                    number = bisect_right(starts, at + 1) - 1
+                    loose[number].add(plan)
+                    continue
+                for far in range(low, high + 1):
+                    number = bisect_right(starts, at - far) - 1
+                    if number >= 0:
+                        code = (at - far - starts[number]) * widths[plan] + unit
+                        candidates[number][plan].append(code)
+        always = self._always
+        numbers = range(len(parts)) if always or self._signs else candidates.keys() | loose.keys()
+        for number in sorted(numbers):
+            start, end = parts[number]
+            part = text[start:end]
+            of_part = candidates[number]
+            self._add_signs(part, of_part)
+            found = self._confirmed(part, of_part, loose[number].union(always))
+            if found:
+                yield number, found
+
+    def _add_signs(self, text: str, candidates: defaultdict[int, list[int]]) -> None:
+        widths = self._widths
+        for sign, of_sign in self._signs:
+            at = text.find(sign)
+            while at >= 0:
+                for plan, unit, low, high in of_sign:
+                    width = widths[plan]
+                    for far in range(low, high + 1):
+                        candidates[plan].append((at - far) * width + unit)
+                at = text.find(sign, at + 1)
+
+    def _confirmed(
+        self, text: str, candidates: Mapping[int, list[int]], loose: Collection[int]
+    ) -> dict[int, list[Occurrence]]:
+        """Return the matches at places where there may be some."""
+        confirmers, found = self._confirmers, {}
+        possible = set()
         for number in loose:
-            signs = confirmers[number].signs
-            if signs and not any(sign in text for sign in signs):
-                impossible.add(number)
-        loose -= impossible
-        for number in sorted(candidates.keys() | loose):
+            needs = confirmers[number].needs
+            if not needs or any(need in text for need in needs):
+                possible.add(number)
+        for number in sorted(candidates.keys() | possible):
             matches = confirmers[number].confirm(
-                text, candidates.get(number, ()), loose=number in loose
+                text, candidates.get(number, ()), loose=number in possible
             )
             if matches:
                 found[number] = matches
@@ -85,7 +149,7 @@ class _Confirmer:
 
     def __init__(self, plan: CompiledExpression) -> None:
         self.width = len(plan.units)
-        self.signs = plan.signs
+        self.needs = plan.needs
         self._plan = plan
         self._at: list[re.Pattern[str] | None] = [None] * self.width
         #: The length of each unit whose key proves it, else 0.

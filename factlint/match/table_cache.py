@@ -26,7 +26,7 @@ from factlint.match.matcher import Matcher
 from factlint.match.tables import Tables, compile_tables
 
 #: To be raised when the tables, or how they are made, change.
-_FORMAT = 5
+_FORMAT = 6
 _KEEP_SECONDS = 30 * 86_400
 _SUFFIX = ".match"
 _PROCESSOR = Path("/proc/cpuinfo")
@@ -99,10 +99,10 @@ def _read(file: Path | None) -> _Kept | None:
     except (OSError, msgspec.DecodeError):
         return None
     tables = kept.tables
-    if len(tables.keys) != len(tables.uses):
+    if (len(tables.keys), len(tables.signs)) != (len(tables.uses), len(tables.sign_uses)):
         return None
     plans = tables.plans
-    uses = (use for of_key in tables.uses for use in of_key)
+    uses = (use for of_one in (*tables.uses, *tables.sign_uses) for use in of_one)
     known = all(use.plan < len(plans) and use.unit < len(plans[use.plan].units) for use in uses)
     return kept if known else None
 

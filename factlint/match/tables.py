@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from factlint.match.anchors import Anchor, anchored, is_rare
 from factlint.match.expression import Expression
 from factlint.match.keys import Derived, Key, derive, from_literals, position_is_known
 from factlint.match.normal import normal
@@ -61,7 +62,8 @@ class CompiledExpression(Struct, frozen=True):
         flags: flags of `re`.
         whole: whether there is one unit for all choices.
         needs_key: whether a key must be in the text for the loose units to match.
-        signs: characters one of which must be; empty where there need be none.
+        needs: literals one of which must be in the text for the loose units to match; empty where
+            there need be none.
         groups: the group of each of the loose units in `source`; empty for one.
     """
 
@@ -71,18 +73,18 @@ class CompiledExpression(Struct, frozen=True):
     flags: int
     whole: bool = False
     needs_key: bool = False
-    signs: str = ""
+    needs: tuple[str, ...] = ()
     groups: tuple[int, ...] = ()
 
 
 class Use(Struct, frozen=True, array_like=True):
-    """What a key says: which choice of which expression may match, and where.
+    """What a key or a sign says: which choice of which expression may match, and where.
 
     Attributes:
         plan: number of the expression.
         unit: number of the choice.
-        low, high: how far the key begins behind the start of a match; `high` is None where only
-            the presence of the key says something.
+        low, high: how far it begins behind the start of a match; `high` is None where only the
+            presence of the key says something.
     """
 
     plan: int
@@ -98,11 +100,15 @@ class Tables(Struct, frozen=True):
         plans: the expressions.
         keys: literals in normal form, each once.
         uses: what each key says.
+        signs: characters that are no letters, each once.
+        sign_uses: what each of them says.
     """
 
     plans: tuple[CompiledExpression, ...]
     keys: tuple[bytes, ...]
     uses: tuple[tuple[Use, ...], ...]
+    signs: tuple[str, ...] = ()
+    sign_uses: tuple[tuple[Use, ...], ...] = ()
 
 
 def compile_tables(expressions: Iterable[Expression]) -> Tables:
@@ -113,17 +119,28 @@ def compile_tables(expressions: Iterable[Expression]) -> Tables:
     """
     plans: list[CompiledExpression] = []
     uses: dict[bytes, list[Use]] = {}
+    signs: dict[str, list[Use]] = {}
     for number, expression in enumerate(expressions):
         plan, keys = _plan(expression)
         plans.append(plan)
         for unit, key in keys:
+            if isinstance(key, Anchor):
+                for sign in key.characters:
+                    signs.setdefault(sign, []).append(Use(number, unit, key.low, key.high))
+                continue
             high = None if unit in plan.loose else key.high
             uses.setdefault(key.text, []).append(Use(number, unit, key.low, high))
-    return Tables(tuple(plans), tuple(uses), tuple(map(tuple, uses.values())))
+    return Tables(
+        tuple(plans),
+        tuple(uses),
+        tuple(map(tuple, uses.values())),
+        tuple(signs),
+        tuple(map(tuple, signs.values())),
+    )
 
 
-def _plan(expression: Expression) -> tuple[CompiledExpression, list[tuple[int, Key]]]:
-    """Return an expression, compiled, and the keys of its units."""
+def _plan(expression: Expression) -> tuple[CompiledExpression, list[tuple[int, Key | Anchor]]]:
+    """Return an expression, compiled, and the keys and anchors of its units."""
     choices = expression.choices
     read = None if any(map(_BACK_REFERENCE.search, choices)) else _read(expression, choices)
     whole = read is None or _share_keys(read)
@@ -137,7 +154,7 @@ def _plan(expression: Expression) -> tuple[CompiledExpression, list[tuple[int, K
     assert read is not None
     # Where a match may be empty, `finditer` has rules of its own.
     empty = not all(derived.low for derived in read)
-    units, keys, loose = [], list[tuple[int, Key]](), []
+    units, keys, loose = [], list[tuple[int, Key | Anchor]](), []
     for number, (choice, derived) in enumerate(zip(choices, read, strict=True)):
         unit, found = _unit(expression, choice, derived, empty=empty)
         units.append(unit)
@@ -153,7 +170,7 @@ def _plan(expression: Expression) -> tuple[CompiledExpression, list[tuple[int, K
         flags=expression.flags,
         whole=whole,
         needs_key=needs_key,
-        signs=_signs(read[number] for number in loose),
+        needs=_needs([units[number].source for number in loose], expression.flags),
         groups=_groups(expression, [choices[number] for number in loose]),
     )
     return plan, keys
@@ -173,13 +190,15 @@ def _groups(expression: Expression, choices: Sequence[str]) -> tuple[int, ...]:
     return tuple(numbers)
 
 
-def _signs(read: Iterable[Derived]) -> str:
-    found: set[str] = set()
-    for derived in read:
-        if derived.signs is None:
-            return ""
-        found |= derived.signs
-    return "".join(sorted(found))
+def _needs(sources: Iterable[str], flags: int) -> tuple[str, ...]:
+    """Return literals one of which every match of one of some expressions contains."""
+    found: dict[str, None] = {}
+    for source in sources:
+        needs = anchored(source, flags).needs
+        if not needs:
+            return ()
+        found.update(dict.fromkeys(needs))
+    return tuple(found)
 
 
 def _rare(keys: Iterable[Key]) -> bool:
@@ -223,12 +242,15 @@ def _joined(expression: Expression, choices: list[str]) -> str:
 
 def _unit(
     expression: Expression, choice: str, derived: Derived, *, empty: bool
-) -> tuple[Unit, tuple[Key, ...]]:
+) -> tuple[Unit, tuple[Key | Anchor, ...]]:
     source = f"{expression.before}{choice}{expression.after}"
     keys = from_literals(expression.keys) if expression.keys else derived.keys
     if empty:
         return Unit(Tier.LOOSE, source), ()
     if keys is None or not position_is_known(keys):
+        anchor = anchored(source, expression.flags).anchor
+        if anchor is not None and is_rare(anchor):
+            return Unit(Tier.FIXED, source), (anchor,)
         return Unit(Tier.LOOSE, source), keys if keys and (expression.keys or _rare(keys)) else ()
     if _is_phrase(expression, choice):
         ignoring = bool(expression.flags & re.IGNORECASE)

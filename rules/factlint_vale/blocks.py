@@ -16,9 +16,11 @@ class SourceMap:
     file; what follows, up to the next run, is a copy.
     """
 
-    __slots__ = ("_places", "_starts")
+    __slots__ = ("_places", "_starts", "same")
 
     def __init__(self, runs: Sequence[tuple[int, int]] = ()) -> None:
+        #: Whether both are the same text.
+        self.same = not runs
         self._starts = [start for start, _ in runs]
         self._places = [place for _, place in runs]
 
@@ -41,6 +43,7 @@ class Block(Struct, frozen=True, eq=False):
         again: whether it is a part of another block that is checked as a whole, too.
         nowhere: whether its findings are about the file as a whole.
         counts: how many elements of each kind the file has, for measures.
+        parts: where its parts begin and end, if rules are run on each of them in its place.
     """
 
     text: str
@@ -50,6 +53,7 @@ class Block(Struct, frozen=True, eq=False):
     again: bool = False
     nowhere: bool = False
     counts: tuple[tuple[str, int], ...] = ()
+    parts: Sequence[tuple[int, int]] = ()
     _matches: dict[re.Pattern[str], list[re.Match[str]]] = field(default_factory=dict)
 
     def matches(self, pattern: re.Pattern[str]) -> list[re.Match[str]]:
@@ -59,8 +63,15 @@ class Block(Struct, frozen=True, eq=False):
             known = self._matches[pattern] = list(pattern.finditer(self.text))
         return known
 
+    def part(self, number: int) -> Block:
+        """Return one of the parts as a block of its own."""
+        start, end = self.parts[number]
+        return Block(self.text[start:end], self.scope, self.start + start, self.map, self.again)
+
     def source(self, start: int, end: int) -> tuple[int, int]:
         """Return where a part of the block is in the file."""
+        if self.map.same:
+            return self.start + start, self.start + max(start, end)
         first = self.map.place(self.start + start)
         if end <= start:
             return first, first

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factlint.match.anchors import anchored
 from factlint.match.expression import Expression, Occurrence
 from factlint_vale.blocks import Alert, Block, FileState
 from factlint_vale.definitions import Definition
@@ -52,6 +53,7 @@ class Conditional(Check):
         super().__init__(definition)
         self._first = simple(definition, "first", definition.text("first"))
         self._second = simple(definition, "second", definition.text("second"))
+        self._needs = anchored(self._second.pattern, self._second.flags).needs
         vocabulary = definition.flag("vocab", default=True)
         self._spared = Exceptions(definition, accepted, vocabulary=vocabulary)
 
@@ -66,7 +68,7 @@ class Conditional(Check):
         if not self._second.groups:
             if self._second.search(text):
                 return
-        else:
+        elif not self._needs or any(one in text for one in self._needs):
             for explained in block.matches(self._second):
                 state.seen |= {(name, group) for group in explained.groups() if group}
         for one in first:

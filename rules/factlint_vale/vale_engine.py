@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from factlint.match.expression import Expression, Occurrence
 from factlint.match.matcher import Matcher
@@ -66,6 +66,11 @@ class Report(Struct, frozen=True):
     alert: Alert
 
 
+#: Matches by the number of their expression; those of parts of a block, by the number of the part.
+_Found = Mapping[int, Sequence[Occurrence]]
+_InParts = Mapping[int, _Found]
+
+
 class _Group:
     """Rules of one scope that run on one file, whose expressions are found in one scan."""
 
@@ -76,8 +81,8 @@ class _Group:
         again = [check for check in checks if "paragraph" in scope or _runs_again(check)]
         self._again = self._whole if len(again) == len(checks) else _Scan(again)
 
-    def alerts(self, block: Block, state: FileState) -> Iterator[tuple[Check, Alert]]:
-        """Yield what the rules say about a block."""
+    def alerts(self, block: Block, state: FileState) -> Iterator[tuple[Block, Check, Alert]]:
+        """Yield what the rules say about a block, or about its parts, with the one or the part."""
         return (self._again if block.again else self._whole).alerts(block, state, self._cache)
 
 
@@ -100,21 +105,30 @@ class _Scan:
 
     def alerts(
         self, block: Block, state: FileState, cache: Path | None
-    ) -> Iterator[tuple[Check, Alert]]:
-        """Yield what the rules say about a block."""
-        found: Mapping[int, Sequence[Occurrence]] = {}
-        if self._expressions:
-            if self._matcher is None:
-                self._matcher = cached_matcher(self._expressions, cache)
-            found = self._matcher.matches(block.text)
-        for number, matches in found.items():
-            for check in self._by_number.get(number, ()):
-                for alert in check.alerts(block, (matches,), state):
-                    yield check, alert
-        for check, numbers in self._others:
-            of_each = [found.get(number, ()) for number in numbers]
-            for alert in check.alerts(block, of_each, state):
-                yield check, alert
+    ) -> Iterator[tuple[Block, Check, Alert]]:
+        """Yield what the rules say about a block, or about its parts, with the one or the part."""
+        for part, found in self._found(block, cache):
+            for number, matches in found.items():
+                for check in self._by_number.get(number, ()):
+                    for alert in check.alerts(part, (matches,), state):
+                        yield part, check, alert
+            for check, numbers in self._others:
+                of_each = [found.get(number, ()) for number in numbers]
+                for alert in check.alerts(part, of_each, state):
+                    yield part, check, alert
+
+    def _found(self, block: Block, cache: Path | None) -> Iterator[tuple[Block, _Found]]:
+        """Yield a block, or its parts, with the matches of the expressions."""
+        if self._expressions and self._matcher is None:
+            self._matcher = cached_matcher(self._expressions, cache)
+        if not block.parts:
+            yield block, self._matcher.matches(block.text) if self._matcher is not None else {}
+            return
+        found: _InParts = {}
+        if self._matcher is not None:
+            found = dict(self._matcher.matches_in(block.text, block.parts))
+        for number in range(len(block.parts)) if self._others else found:
+            yield block.part(number), found.get(number, {})
 
 
 class _FileRules(Struct, frozen=True):
@@ -129,6 +143,14 @@ class _FileRules(Struct, frozen=True):
     levels: Mapping[Check, str]
     groups: Sequence[_Group]
     wanted: Wanted
+    _by_scope: dict[str, list[_Group]] = field(default_factory=dict)
+
+    def of_scope(self, scope: str) -> Sequence[_Group]:
+        """Return the rules that run on a block."""
+        if scope not in self._by_scope:
+            fit = [group for group in self.groups if in_scope(group.scope, scope)]
+            self._by_scope[scope] = fit
+        return self._by_scope[scope]
 
 
 def _runs_again(check: Check) -> bool:
@@ -173,19 +195,17 @@ class ValeEngine:
         state, seen = FileState(set(), {}), set[tuple[int, str]]()
         spared = self._section_vocabulary(choice)
         for block in blocks_of(text, path, self.config, choice, rules.wanted):
-            for group in rules.groups:
-                if not in_scope(group.scope, block.scope):
-                    continue
-                for check, alert in group.alerts(block, state):
+            for group in rules.of_scope(block.scope):
+                for part, check, alert in group.alerts(block, state):
                     definition = check.definition
-                    start, end = (0, 0) if block.nowhere else block.source(alert.start, alert.end)
+                    start, end = (0, 0) if block.nowhere else part.source(alert.start, alert.end)
                     place = (start, definition.name)
                     if place in seen or regions.silent(definition.name, alert.match, start):
                         continue
                     if (
                         spared is not None
                         and isinstance(check, _WITH_VOCABULARY)
-                        and spared.spare(block.text, alert.start, alert.end, alert.match.strip())
+                        and spared.spare(part.text, alert.start, alert.end, alert.match.strip())
                     ):
                         continue
                     if definition.limit:

@@ -109,19 +109,18 @@ def _pieces(block: Block, wanted: Wanted) -> Iterator[Block]:
     text = block.text
     paragraph = block.scope.split(".")[1:2] in ([], [block.scope.rpartition(".")[2]])
     if wanted.paragraphs and paragraph:
-        yield from _paragraphs(block)
+        ends = [found.end() for found in re.finditer(r"\n\n", text)]
+        starts, ends = [0, *ends], [*ends, len(text)]
+        parts = [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
+        yield from _in_parts(block, "paragraph", parts, again=True)
     if wanted.sentences and block.scope.split(".")[1:2] not in (["attr"], ["frontmatter"]):
-        for start, end in sentence_spans(text):
-            scope = f"sentence.{block.scope}"
-            yield Block(text[start:end], scope, block.start + start, block.map)
+        yield from _in_parts(block, "sentence", sentence_spans(text))
     yield block
 
 
-def _paragraphs(block: Block) -> Sequence[Block]:
-    found, start, scope = [], 0, f"paragraph.{block.scope}"
-    parts = re.split(r"(?<=\n\n)", block.text)
-    for part in parts:
-        if part:
-            found.append(Block(part, scope, block.start + start, block.map, again=True))
-        start += len(part)
-    return found
+def _in_parts(
+    block: Block, what: str, parts: Sequence[tuple[int, int]], *, again: bool = False
+) -> Iterator[Block]:
+    scope = f"{what}.{block.scope}"
+    if parts:
+        yield Block(block.text, scope, block.start, block.map, again, parts=parts)

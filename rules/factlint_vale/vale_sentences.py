@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-_CANDIDATE = re.compile(r"\S*[.!?]\S*")
+_CANDIDATE = re.compile(r"(?<!\S)[^\s.!?]*[.!?]\S*")
 _NEXT = re.compile(r"\s+(\S+)")
 _ENDS = (
     *(f"{mark}{closing}" for mark in "?!" for closing in ("", '"', "'", ")", "’", "”")),

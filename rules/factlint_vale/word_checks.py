@@ -337,8 +337,9 @@ class Repetition(Check):
         """Yield an alert for each repetition inside one sentence."""
         text = block.text
         words = self._pattern.findall(text.casefold() if self._ignoring else text)
-        stripped = [word.strip() for word in words]
-        if not any(map(eq, stripped, stripped[1:])):
+        if len("".join(words).split()) > 1:  # some have blanks
+            words = [word.strip() for word in words]
+        if not any(map(eq, words, words[1:])):
             return
         count, last, last_words = 0, 0, ""
         for one in self._pattern.finditer(text):

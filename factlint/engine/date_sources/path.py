@@ -83,6 +83,8 @@ def _in_folders(folders: Sequence[str], stem: str) -> Candidate | None:
     chain = [*folders, lead[1]] if lead else list(folders)
     for at in range(len(chain) - 3, -1, -1):
         year, month, day = chain[at : at + 3]
+        if not year.isdecimal():
+            continue
         number = f"{MONTHS.get(month.lower(), 0):02}" if month.isalpha() else month
         if re.fullmatch(r"\d{4}/\d{1,2}/\d{1,2}", f"{year}/{number}/{day}"):
             found = _day(year, number, day)

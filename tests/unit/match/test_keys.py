@@ -62,8 +62,3 @@ def test_the_keys_of_an_expression(source: str, expected: set[Key] | None) -> No
 
 def test_word_edges_that_are_those_of_ascii_give_no_keys() -> None:
     assert keys(r"\bvery\b", re.ASCII) is None
-
-
-def test_signs_are_known_where_words_are_not() -> None:
-    assert derive(r"\w+[!?]", 0).signs == {"!", "?"}
-    assert derive(r"\w+(?:!|\s)", 0).signs is None

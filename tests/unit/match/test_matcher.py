@@ -116,6 +116,22 @@ def test_any_expressions_on_any_text(expressions: list[Expression], texts: list[
             assert spans(matcher, text) == expected(expressions, text), name
 
 
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(EXPRESSIONS, min_size=1, max_size=4),
+    st.lists(TEXTS.filter(bool), min_size=1, max_size=4),
+)
+def test_parts_of_a_text_are_searched_each_by_itself(
+    expressions: list[Expression], texts: list[str]
+) -> None:
+    ends = [sum(len(one) for one in texts[: number + 1]) for number in range(len(texts))]
+    parts = [(end - len(one), end) for one, end in zip(texts, ends, strict=True)]
+    matcher = matcher_of(expressions)
+    wanted = {number: matcher.matches(one) for number, one in enumerate(texts)}
+    found = dict(matcher.matches_in("".join(texts), parts))
+    assert found == {number: matches for number, matches in wanted.items() if matches}
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.lists(CHOICES, min_size=2, max_size=5), TEXTS)
 def test_the_choice_named_is_the_one_that_matches(choices: list[str], text: str) -> None:
