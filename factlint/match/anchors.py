@@ -1,6 +1,6 @@
-"""Derives from an expression what every match of it has beside words: signs, figures, literals.
+r"""Derives from an expression what every match of it has beside words: signs, figures, literals.
 
-An anchor is a character at a known distance from where a match begins (the dot of `[a-z]\\.[A-Z]`,
+An anchor is a character at a known distance from where a match begins (the dot of `[a-z]\.[A-Z]`,
 the first figure of `[0-9]+(?:st|nd)`): matches are looked for where it is found. `needs` are
 literals one of which every match contains, as they are written ("(s)", "- and "): without them
 there is nothing to search for. As with keys, what is not understood yields nothing.
