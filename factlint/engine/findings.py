@@ -155,6 +155,7 @@ def _finding(
         claim=remark.claim,
         in_head=remark.in_head,
         sentence=item.sentence,
+        gather=remark.gather,
         citation=remark.citation or (str(rule.citations[0]) if rule.citations else ""),
     )
 

@@ -39,6 +39,8 @@ class Remark(Struct, frozen=True):
         citation: whose rule it is, where it is not the rule's own authority.
         in_source: the span counts source offsets (raw bytes, directives).
         in_head: it says that the article has no date, as the head of its report does.
+        gather: what it is one case of: cases of one thing in an article are one entry of a report;
+            empty where it stands for itself.
     """
 
     span: Span
@@ -53,6 +55,7 @@ class Remark(Struct, frozen=True):
     citation: str = ""
     in_source: bool = False
     in_head: bool = False
+    gather: str = ""
 
 
 class Finding(Struct, frozen=True):
@@ -60,7 +63,7 @@ class Finding(Struct, frozen=True):
 
     A finding about the whole document has an empty span. `sentence` is the digest of the sentence
     it is in, spaces and digits apart, by which findings in furniture are known; empty where it is
-    in none.
+    in none. `gather` is the remark's.
     """
 
     code: str
@@ -82,6 +85,7 @@ class Finding(Struct, frozen=True):
     citation: str = ""
     in_head: bool = False
     sentence: str = ""
+    gather: str = ""
 
     @property
     def line(self) -> int:

@@ -107,6 +107,7 @@ class Rule(Generic[OptionsT]):
         citation: str = "",
         in_source: bool = False,
         in_head: bool = False,
+        gather: str = "",
         **values: object,
     ) -> Remark:
         """Build this rule's word on a span; `values` fill the message and the advice."""
@@ -123,6 +124,7 @@ class Rule(Generic[OptionsT]):
             citation=citation,
             in_source=in_source,
             in_head=in_head,
+            gather=gather,
         )
 
     def replacing(self, span: Span, text: str, *, safety: Safety, title: str = "") -> Fix:

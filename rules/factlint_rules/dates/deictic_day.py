@@ -16,6 +16,7 @@ from factlint.api import (
     first_person_paragraphs,
     pattern,
 )
+from factlint_rules.dates._own_day import OWN_DAY, names_a_piece, own_act, own_day
 from factlint_rules.dates._wording import absolute, beside, capital_inside, read_on
 
 #: "Today" and "tomorrow" tell a day beside an event; otherwise they mostly mean nowadays and
@@ -105,11 +106,24 @@ class DeicticDay(DocumentRule):
                 continue
             if date.text.lower() in ("today", "tomorrow") and not _tells_a_day(ctx, date):
                 continue
+            if names_a_piece(ctx, date) or (date.text.lower() == "today" and own_act(ctx, date)):
+                continue
             own = _own_words(ctx) if own is None else own
             if not any(one.start <= date.span.start < one.end for one in own):
-                yield self.finding(
-                    date.span, message=read_on(ctx, date), fix=absolute(ctx, date), date=date
-                )
+                yield self._day(ctx, date)
+
+    def _day(self, ctx: Context, date: DateExpression) -> Remark:
+        """Return the finding on a day, a note where the day of the article settles it."""
+        message = read_on(ctx, date)
+        note = own_day(ctx, date, near=date.text.lower() == "today")
+        return self.finding(
+            date.span,
+            message=message,
+            severity="info" if note else None,
+            fix=absolute(ctx, date),
+            date=date,
+            gather=OWN_DAY if note else message.casefold(),
+        )
 
 
 def _own_words(ctx: Context) -> tuple[Span, ...]:

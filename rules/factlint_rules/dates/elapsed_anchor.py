@@ -17,6 +17,7 @@ from factlint.api import (
     pattern,
     verdicts,
 )
+from factlint_rules.dates._own_day import OWN_DAY, own_day
 from factlint_rules.dates._wording import absolute, aged, day, meaning, read_on, trusted
 
 #: "Ten minutes ago" is over before the article is read.
@@ -129,8 +130,10 @@ class ElapsedAnchor(DocumentRule):
         **values: Any,
     ) -> Remark:
         assert ctx.published is not None
+        near = not false and own_day(ctx, date, near=False)
         return self.finding(
             date.span,
+            gather=OWN_DAY if near else f"{date.text} {meaning(ctx, date)}".casefold(),
             message=self.message + tail + aged(ctx, date),
             advice="one of the two is wrong" if false else None,
             severity="error" if false else None,

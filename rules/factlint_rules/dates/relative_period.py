@@ -8,14 +8,13 @@ from factlint.api import (
     Citation,
     Context,
     DateExpression,
-    DateSource,
     DocumentRule,
-    Related,
     Remark,
     by_profile,
     dates,
     pattern,
 )
+from factlint_rules.dates._own_day import OWN_DAY, names_a_piece, own_day, settled_elsewhere
 from factlint_rules.dates._wording import absolute, aged, read_on
 
 #: Productions that do not say which period they mean: "the summer" is any year's, "the weekend"
@@ -49,7 +48,10 @@ class RelativePeriod(DocumentRule):
     "Early next year" is right on the day of publication and wrong ever after: copy that stays
     online is read for years. The resolved period is offered; without a publication date
     nothing is resolved. Dated daily copy may speak so: its reader knows the day. Where an article
-    has its date in its head, "this week", "last month" and the like are one note for the article.
+    has its date in its head, "this week", "last month" and the like are notes, together one entry for the
+    article; so is every near period in copy that speaks for its maker ("we release this summer").
+    Elsewhere the same words with the same meaning are one entry. A piece of a series ("last week's
+    issue") and a period that the title or the sentences beside it name are left alone there.
 
     Bad (published 2024-06-03):
         The tram opens early next year, the council says.
@@ -88,48 +90,26 @@ class RelativePeriod(DocumentRule):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each relative period."""
         found = ctx.read(dates)
-        near: list[DateExpression] = []
         for index, date in enumerate(found):
             in_units = date.kind == "in-units" and not _SHORT.search(date.text)
             period = date.kind == "relative-period" and date.production not in _OPEN
             if not (in_units or period or _reaches(date)) or _settled(ctx, found, index):
                 continue
-            if period and ctx.profile == "default" and _NEAR.fullmatch(date.text):
-                near.append(date)
-            else:
-                yield self._period(ctx, date)
-        if near and _has_its_date(ctx):
-            yield self._once(ctx, near)
-        else:
-            yield from (self._period(ctx, date) for date in near)
-
-    def _period(self, ctx: Context, date: DateExpression) -> Remark:
-        message = read_on(ctx, date) + aged(ctx, date)
-        return self.finding(date.span, message=message, fix=absolute(ctx, date), date=date)
-
-    def _once(self, ctx: Context, near: list[DateExpression]) -> Remark:
-        """Return the one note on the periods that the date of the article settles."""
-        first, *others = near
-        return self.finding(
-            first.span,
-            severity="info",
-            message=read_on(ctx, first) + aged(ctx, first),
-            fix=absolute(ctx, first),
-            related=tuple(
-                Related(one.span, "goes by the date of the article, too") for one in others
-            ),
-            date=first,
-        )
-
-
-def _has_its_date(ctx: Context) -> bool:
-    """Return whether the article itself says its date, in its metadata or dateline."""
-    publication = ctx.article.publication
-    return publication is not None and (
-        publication.chosen.certainty == "sure"
-        and publication.chosen.source
-        in (DateSource.FRONT_MATTER, DateSource.METADATA, DateSource.DATELINE)
-    )
+            if ctx.profile == "default" and (
+                names_a_piece(ctx, date) or settled_elsewhere(ctx, date)
+            ):
+                continue
+            near = period and _NEAR.fullmatch(date.text) is not None
+            note = (period or near) and own_day(ctx, date, near=near)
+            message = read_on(ctx, date) + aged(ctx, date)
+            yield self.finding(
+                date.span,
+                message=message,
+                severity="info" if note else None,
+                fix=absolute(ctx, date),
+                date=date,
+                gather=OWN_DAY if note else message.casefold(),
+            )
 
 
 def _reaches(date: DateExpression) -> bool:

@@ -15,6 +15,7 @@ from factlint.api import (
     dates,
     pattern,
 )
+from factlint_rules.dates._own_day import OWN_DAY, own_day
 from factlint_rules.dates._wording import UNDATED, aged, day
 
 _ADVERBS = frozenset(
@@ -121,8 +122,17 @@ class VagueNow(DocumentRule):
         for date, then in zip_longest(found, found[1:]):
             vague = date.kind in ("present", "vague") and _vague(ctx.text, date)
             if vague and not _dated(ctx.text, date, then):
+                message = _message(ctx, date)
+                note = own_day(ctx, date, near=False)
+                # "Recently" is another day each time.
+                same = "" if date.value in ("PAST_REF", "FUTURE_REF") else message.casefold()
                 yield self.finding(
-                    date.span, message=_message(ctx, date), date=date, text=date.text
+                    date.span,
+                    message=message,
+                    severity="info" if note else None,
+                    date=date,
+                    gather=OWN_DAY if note else same,
+                    text=date.text,
                 )
 
 

@@ -1,0 +1,174 @@
+"""Copy that shows its own day, and words that its reader can place without a query.
+
+A post, a release or a notice that carries its date and speaks for its maker is read as the word of
+that day: "this year" and "recently" are a note for it, all in one entry.  What another date settles,
+in the paragraph or in the title, is not said at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from factlint.api import (
+    AnyContext,
+    Article,
+    DateExpression,
+    DateSource,
+    SegmentKind,
+    Span,
+    dates,
+    pattern,
+)
+
+#: What near words of one article are gathered under.
+OWN_DAY: Final = "the day of the article"
+
+_HEADS: Final = (
+    DateSource.FRONT_MATTER,
+    DateSource.METADATA,
+    DateSource.DATELINE,
+    DateSource.PATH,
+)
+#: First persons in 100 words, from which an article speaks for its maker.
+_RATE: Final = 0.5
+_FEWEST: Final = 2
+_FIRST_PERSON = pattern(
+    r"(?-i:\bI\b(?!\.))|\b(?:we|our|ours|my)\b(?:['’](?:re|ve|ll|d|m))?|(?-i:\bus\b)"
+)
+#: A piece of a series that is told by its day: "in yesterday's post", "last month's issue".
+_PIECE_AFTER = pattern(
+    r"(?:['’]s?)?\s+(?:[\w’'-]+\s+){0,2}?(?:posts?|entry|entries|issues?|editions?|columns?|newsletters?|episodes?"
+    r"|instal?lments?|articles?|blog|podcast|bulletin|digest|roundup)\b"
+)
+#: "Today we'll talk about", "I want to look at it today": the act of the piece itself.
+_ACT = (
+    r"\b(?:we|I)(?:['’](?:re|ll|m|d)|\s+(?:are|am|will|would|shall|want|wish|have|hope|can|like))*(?:\s+(?:going|to|like))*\s+"
+    r"(?:talk|discuss|look|explain|explore|detail|describe|cover|focus|turn|dive|learn|see|introduce|present|show|"
+    r"consider|examine|share|tell|write|review)(?:ing)?\b"
+)
+_ACT_AFTER = pattern(rf"\s*,?\s*(?:[\w’'-]+\s+){{0,3}}?{_ACT}")
+_ACT_BEFORE = pattern(rf"{_ACT}[^.;:!?]{{0,60}}$")
+#: Grains from coarse to fine: a date settles words that are as coarse as itself or coarser.
+_FINENESS: Final = (
+    "century",
+    "decade",
+    "year",
+    "half",
+    "season",
+    "quarter",
+    "month",
+    "week",
+    "day",
+)
+#: Days from publication up to which a period is near.
+_NEAR_DAYS: Final = 400
+
+
+def shows_its_date(ctx: AnyContext) -> bool:
+    """Return whether the article itself says its date, in metadata, dateline or address."""
+    publication = ctx.article.publication
+    return publication is not None and publication.trusted and publication.chosen.source in _HEADS
+
+
+def speaks_for_maker(article: Article) -> bool:
+    """Return whether the copy says "we", "our" and "I" of its maker, outside speech."""
+    document = article.document
+    found = 0
+    for hit in _FIRST_PERSON.finditer(document.text):
+        found += not document.in_speech(Span(*hit.span()))
+    return found >= _FEWEST and 100 * found >= _RATE * document.words
+
+
+def is_near(ctx: AnyContext, date: DateExpression) -> bool:
+    """Return whether a period lies within about a year of publication."""
+    if ctx.published is None or date.interval is None:
+        return False
+    first, after = date.interval
+    gap = max((first - ctx.published).days, (ctx.published - after).days)
+    return gap <= _NEAR_DAYS and (after - first).days <= _NEAR_DAYS
+
+
+def linked_clause(ctx: AnyContext, span: Span) -> bool:
+    """Return whether the words are in a link, or a link is in their clause: it says the day."""
+    sentence = ctx.sentence(span)
+    text = ctx.text
+    start = max((text.rfind(mark, sentence.start, span.start) for mark in ";:"), default=-1)
+    ends = [at for mark in ";:" if (at := text.find(mark, span.end, sentence.end)) >= 0]
+    clause = Span(max(start, sentence.start), min(ends, default=sentence.end))
+    return any(part.target and part.span.overlaps(clause) for part in ctx.document.inlines)
+
+
+def own_day(ctx: AnyContext, date: DateExpression, *, near: bool) -> bool:
+    """Return whether the day of the article is enough for some words, in the default profile.
+
+    Args:
+        ctx: the article.
+        date: the words.
+        near: the words are of the kind that the day at the head of any article settles.
+    """
+    if ctx.profile != "default" or not shows_its_date(ctx):
+        return False
+    if near or linked_clause(ctx, date.span):
+        return True
+    return (date.interval is None or is_near(ctx, date)) and ctx.read(speaks_for_maker)
+
+
+def names_a_piece(ctx: AnyContext, date: DateExpression) -> bool:
+    """Return whether the words name a piece of a series: "yesterday's post"."""
+    return _PIECE_AFTER.match(ctx.text, date.span.end) is not None
+
+
+def own_act(ctx: AnyContext, date: DateExpression) -> bool:
+    """Return whether "today" is told of what the piece itself does: "today we look at"."""
+    sentence = ctx.sentence(date.span)
+    return bool(
+        _ACT_AFTER.match(ctx.text, date.span.end, sentence.end)
+        or _ACT_BEFORE.search(ctx.text, sentence.start, date.span.start)
+    )
+
+
+def settled_elsewhere(ctx: AnyContext, date: DateExpression) -> bool:
+    """Return whether the title, the heading above or the paragraph names the same period.
+
+    "The fair of 2015 drew 300; this year's drew 400" in a piece called "The fair of 2016".
+    """
+    if date.interval is None or date.grain not in _FINENESS:
+        return False
+    return any(_same(date, other) for other in _beside(ctx, date))
+
+
+def _same(date: DateExpression, other: DateExpression) -> bool:
+    """Return whether another date, told in full, lies in what some words mean."""
+    if not other.has_year or other.interval is None or other.grain not in _FINENESS:
+        return False
+    if _FINENESS.index(other.grain) < _FINENESS.index(date.grain):
+        return False
+    assert date.interval is not None
+    return date.interval[0] <= other.interval[0] and other.interval[1] <= date.interval[1]
+
+
+def _beside(ctx: AnyContext, date: DateExpression) -> Sequence[DateExpression]:
+    """Return the dates of the titles, of the heading above and of the sentences next to some words."""
+    document = ctx.document
+    own = document.block_at(date.span.start)
+    spans = []
+    if own is not None:
+        near = [
+            one
+            for one in document.paragraph_sentences(own)
+            if one.start <= date.span.start or one.start <= ctx.sentence(date.span).end + 1
+        ]
+        spans += near[-3:]
+    above: Span | None = None
+    for block in document.blocks:
+        if block.kind is SegmentKind.HEADING:
+            above = block.span if block.span.start < date.span.start else above
+        elif block.kind.is_head:
+            spans.append(block.span)
+    spans += [above] if above is not None else []
+    return [
+        one
+        for one in ctx.read(dates)
+        if one is not date and any(span.contains(one.span) for span in spans)
+    ]
