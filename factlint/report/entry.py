@@ -19,6 +19,7 @@ from factlint.text.span import Span
 
 _INDENT = 2
 _SOURCES_SHOWN = 2
+_CASES_SHOWN = 8
 _QUOTED = 40  # columns of the words quoted from a related place
 
 _VERDICTS = {
@@ -79,6 +80,7 @@ def _remarks(entry: TallyEntry, file: FileReport, run: RunReport, sheet: Sheet) 
     yield from _evidence(head, sheet)
     for words in _others(entry, run):
         yield from sheet.text(words, first="Also: ", indent=_INDENT)
+    yield from sheet.text(_gathered(entry), first="Also: ", indent=_INDENT)
     for related in head.related:
         words = _elsewhere(related, file.path, run)
         yield from sheet.text(words, first="See: ", indent=_INDENT)
@@ -108,6 +110,8 @@ def _others(entry: TallyEntry, run: RunReport) -> list[str]:
     more: list[str] = []
     said = {_plain(head.message): {_plain(what_to_do(head)), ""}}
     for other in entry.others:
+        if _is_case(other, head):
+            continue
         if other.code == head.code and head.span.contains(other.span):
             continue
         message, advice = _plain(other.message), what_to_do(other)
@@ -119,6 +123,24 @@ def _others(entry: TallyEntry, run: RunReport) -> list[str]:
         if parts:
             more.append(f"{'; '.join(parts)} ({_code(other, run)})")
     return more
+
+
+def _is_case(other: Finding, head: Finding) -> bool:
+    """Return whether a finding is another case of what the head of its entry is one of."""
+    return bool(head.gather) and other.gather == head.gather
+
+
+def _gathered(entry: TallyEntry) -> str:
+    """Return the other cases of one thing and their places: “this year” 12:5 and 30:1."""
+    cases: dict[str, list[str]] = {}
+    for other in entry.others:
+        if _is_case(other, entry.head):
+            words = " ".join(other.text.split())
+            cases.setdefault(words, []).append(str(other.location))
+    shown = list(cases.items())[:_CASES_SHOWN]
+    parts = [f"“{shorten(words, _QUOTED)}” {', '.join(places)}" for words, places in shown]
+    more = len(cases) - len(shown)
+    return "; ".join([*parts, f"and {more:,} more"] if more > 0 else parts)
 
 
 def _code(finding: Finding, run: RunReport) -> str:

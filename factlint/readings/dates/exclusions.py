@@ -91,6 +91,8 @@ _WISHED = lazy_regex(
 _AGED = lazy_regex(
     r"(?:\b(?:his|her|their|my|our|your|its|in)|[’']s)\s+(?:early|mid|late)?[\s-]*$", re.I
 )
+#: "A glimpse of the past may be lost", "next may come a storm".
+_POINTERS = frozenset({"this", "last", "next", "past", "coming"})
 _IN = lazy_regex(r"\bin\s+$", re.IGNORECASE)
 
 
@@ -152,7 +154,7 @@ def _verb(one: DateCandidate) -> bool:
         return True
     if not re.search(r"\b(?:may|march)\b", written):
         return False
-    if len(words) == 1 or any(word in {"this", "last", "next"} for word in words):
+    if len(words) == 1 or any(word in _POINTERS for word in words):
         return not _IN.search(one.before)  # "this may help", but "in may"
     beside_figure = len(words) == 3 and (words[0].isdecimal() or words[2].isdecimal())
     if beside_figure and {words[0], words[2]} & {"may", "march"}:

@@ -7,7 +7,6 @@ in the paragraph or in the title, is not said at all.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from factlint.api import (
@@ -15,6 +14,7 @@ from factlint.api import (
     Article,
     DateExpression,
     DateSource,
+    Deixis,
     SegmentKind,
     Span,
     dates,
@@ -44,11 +44,16 @@ _PIECE_AFTER = pattern(
 #: "Today we'll talk about", "I want to look at it today": the act of the piece itself.
 _ACT = (
     r"\b(?:we|I)(?:['’](?:re|ll|m|d)|\s+(?:are|am|will|would|shall|want|wish|have|hope|can|like))*(?:\s+(?:going|to|like))*\s+"
-    r"(?:talk|discuss|look|explain|explore|detail|describe|cover|focus|turn|dive|learn|see|introduce|present|show|"
-    r"consider|examine|share|tell|write|review)(?:ing)?\b"
+    r"(?:talk|discuss|look|explain|explore|describe|cover|focus|turn|dive|learn|see|consider|examine)"
+    r"(?:ing)?\b"
 )
 _ACT_AFTER = pattern(rf"\s*,?\s*(?:[\w’'-]+\s+){{0,3}}?{_ACT}")
 _ACT_BEFORE = pattern(rf"{_ACT}[^.;:!?]{{0,60}}$")
+_PLAIN_WORD = pattern(r"(?<![\w’'-])[a-z]{4,}", case=True)
+#: "The start of the year is always slow", "tomorrow is never certain": of every year and day.
+_HABIT_AFTER = pattern(
+    r"\s+(?:(?:is|are|seems?|feels?|brings?|means?|comes?)\s+)?(?:always|never|usually|often|rarely|typically)\b"
+)
 #: Grains from coarse to fine: a date settles words that are as coarse as itself or coarser.
 _FINENESS: Final = (
     "century",
@@ -61,6 +66,7 @@ _FINENESS: Final = (
     "week",
     "day",
 )
+_THIS_OR_LAST = pattern(r"(?:this|last|the\s+(?:past|last|current))\s+\w+(?:['’]s)?")
 #: Days from publication up to which a period is near.
 _NEAR_DAYS: Final = 400
 
@@ -90,13 +96,21 @@ def is_near(ctx: AnyContext, date: DateExpression) -> bool:
 
 
 def linked_clause(ctx: AnyContext, span: Span) -> bool:
-    """Return whether the words are in a link, or a link is in their clause: it says the day."""
+    """Return whether a link in the clause of some words tells of the event: it says the day.
+
+    A link on a name alone ("the [Seed Library](...) recently added") leads to whom it names.
+    """
     sentence = ctx.sentence(span)
     text = ctx.text
     start = max((text.rfind(mark, sentence.start, span.start) for mark in ";:"), default=-1)
     ends = [at for mark in ";:" if (at := text.find(mark, span.end, sentence.end)) >= 0]
     clause = Span(max(start, sentence.start), min(ends, default=sentence.end))
-    return any(part.target and part.span.overlaps(clause) for part in ctx.document.inlines)
+    return any(
+        part.target
+        and part.span.overlaps(clause)
+        and (part.span.overlaps(span) or _PLAIN_WORD.search(part.span.of(text)) is not None)
+        for part in ctx.document.inlines
+    )
 
 
 def own_day(ctx: AnyContext, date: DateExpression, *, near: bool) -> bool:
@@ -128,14 +142,29 @@ def own_act(ctx: AnyContext, date: DateExpression) -> bool:
     )
 
 
+def is_habit(ctx: AnyContext, date: DateExpression) -> bool:
+    """Return whether the words stand for every such day or period: "the year's end is always slow"."""
+    return _HABIT_AFTER.match(ctx.text, date.span.end) is not None
+
+
+def asked(ctx: AnyContext, date: DateExpression) -> bool:
+    """Return whether the sentence is a question, which claims nothing of its day."""
+    return ctx.sentence(date.span).of(ctx.text).rstrip(' *_"”’)]').endswith("?")
+
+
 def settled_elsewhere(ctx: AnyContext, date: DateExpression) -> bool:
     """Return whether the title, the heading above or the paragraph names the same period.
 
-    "The fair of 2015 drew 300; this year's drew 400" in a piece called "The fair of 2016".
+    "The fair of 2015 drew 300; this year's drew 400" in a piece called "The fair of 2016". A piece
+    called "The mill in September 2015" that comes out in October means September by "this month".
     """
     if date.interval is None or date.grain not in _FINENESS:
         return False
-    return any(_same(date, other) for other in _beside(ctx, date))
+    titles, beside = _beside(ctx, date)
+    if any(_same(date, other) for other in (*titles, *beside)):
+        return True
+    about = date.deixis is Deixis.DEICTIC and _THIS_OR_LAST.fullmatch(date.text)
+    return about is not None and any(one.grain == date.grain and one.has_year for one in titles)
 
 
 def _same(date: DateExpression, other: DateExpression) -> bool:
@@ -148,27 +177,25 @@ def _same(date: DateExpression, other: DateExpression) -> bool:
     return date.interval[0] <= other.interval[0] and other.interval[1] <= date.interval[1]
 
 
-def _beside(ctx: AnyContext, date: DateExpression) -> Sequence[DateExpression]:
-    """Return the dates of the titles, of the heading above and of the sentences next to some words."""
+def _beside(
+    ctx: AnyContext, date: DateExpression
+) -> tuple[list[DateExpression], list[DateExpression]]:
+    """Return the dates of the titles, and those of the heading above and the next sentences."""
     document = ctx.document
-    own = document.block_at(date.span.start)
-    spans = []
-    if own is not None:
-        near = [
-            one
-            for one in document.paragraph_sentences(own)
-            if one.start <= date.span.start or one.start <= ctx.sentence(date.span).end + 1
-        ]
-        spans += near[-3:]
+    titles, near = [], []
     above: Span | None = None
     for block in document.blocks:
         if block.kind is SegmentKind.HEADING:
             above = block.span if block.span.start < date.span.start else above
         elif block.kind.is_head:
-            spans.append(block.span)
-    spans += [above] if above is not None else []
-    return [
-        one
-        for one in ctx.read(dates)
-        if one is not date and any(span.contains(one.span) for span in spans)
-    ]
+            titles.append(block.span)
+    own = document.block_at(date.span.start)
+    if own is not None:
+        end = ctx.sentence(date.span).end
+        near = [one for one in document.paragraph_sentences(own) if one.start <= end + 1][-3:]
+    near += [above] if above is not None else []
+    others = [one for one in ctx.read(dates) if one is not date]
+    return (
+        [one for one in others if any(span.contains(one.span) for span in titles)],
+        [one for one in others if any(span.contains(one.span) for span in near)],
+    )

@@ -16,14 +16,15 @@ from factlint.api import (
     first_person_paragraphs,
     pattern,
 )
-from factlint_rules.dates._own_day import OWN_DAY, names_a_piece, own_act, own_day
+from factlint_rules.dates._own_day import OWN_DAY, is_habit, names_a_piece, own_act, own_day
 from factlint_rules.dates._wording import absolute, beside, capital_inside, read_on
 
 #: "Today" and "tomorrow" tell a day beside an event; otherwise they mostly mean nowadays and
 #: some day.
 _EVENT_BEFORE = pattern(
     r"\b(?:(?<!if )(?<!are )(?<!is )(?<!has )\w{2,}ed\s+(?:an?|the|his|her|its|their|two|three|\d+)\s+"
-    r"(?:[\w’'-]+\s+){0,2}[\w’'-]+|(?<!if )(?<!are )(?<!is )(?<!has )\w+ed|said|told|won|lost|began|begins?|starts?|due|"
+    r"(?:[\w’'-]+\s+){0,2}[\w’'-]+"
+    r"|(?:\w{2,}ed|met|beat|won|left|is\s+\w+ing|are\s+\w+ing)(?:\s+(?-i:[A-Z0-9])[\w’'-]*){1,3}|(?<!if )(?<!are )(?<!is )(?<!has )\w+ed|said|told|won|lost|began|begins?|starts?|due|"
     r"later|earlier|opens|closes|meets|votes|(?:will|to)\s+(?:open|close|meet|vote|play|begin|"
     r"start|appear|go|leave|return|publish|decide|announce|launch|hear|rule|sign)(?:\s+\w+){0,2})"
     r"\s+$",
@@ -106,8 +107,10 @@ class DeicticDay(DocumentRule):
                 continue
             if date.text.lower() in ("today", "tomorrow") and not _tells_a_day(ctx, date):
                 continue
-            if names_a_piece(ctx, date) or (date.text.lower() == "today" and own_act(ctx, date)):
+            if names_a_piece(ctx, date) or is_habit(ctx, date):
                 continue
+            if date.text.lower() == "today" and own_act(ctx, date):
+                continue  # "today we look at glazes"
             own = _own_words(ctx) if own is None else own
             if not any(one.start <= date.span.start < one.end for one in own):
                 yield self._day(ctx, date)

@@ -22,6 +22,9 @@ from factlint_rules.dates._wording import absolute, aged, day, meaning, read_on,
 
 #: "Ten minutes ago" is over before the article is read.
 _MINUTES = pattern(r"\b(?:minutes?|seconds?|mins?)\b")
+_YOU_PAST = pattern(
+    r"\b(?:what|that|which|if|when|whatever|instructed|asked|told)\s+(?:\w+\s+){0,3}?you\b[^.,;]*$"
+)
 _NEXT_TO = pattern(r"[\s,(–—-]*(?:(?:back\s+)?in\s+)?(?:early\s+|late\s+|mid-)?$")
 #: One unit back, as results are compared: "a year ago", "12 months ago", "year-ago".
 _ONE_UNIT = pattern(r"(?:(?:an?|one|12|twelve)[\s-]+)?\w+[\s-]+ago")
@@ -92,6 +95,8 @@ class ElapsedAnchor(DocumentRule):
         for index, date in enumerate(found):
             if date.kind not in ("ago", "anchored") or _MINUTES.search(date.text):
                 continue
+            if date.value.endswith("GEN") or "generation" in date.text or _anybody(ctx, date):
+                continue  # no date can be put for "a generation ago"
             if ctx.published is None or date.interval is None or not trusted(ctx):
                 yield self.finding(date.span, message=read_on(ctx, date), date=date)
                 continue
@@ -144,6 +149,13 @@ class ElapsedAnchor(DocumentRule):
             meaning=meaning(ctx, date),
             **values,
         )
+
+
+def _anybody(ctx: Context, date: DateExpression) -> bool:
+    """Return whether it is any reader's past: "what you were told to build six months ago"."""
+    sentence = ctx.sentence(date.span)
+    before = ctx.text[max(sentence.start, date.span.start - 100) : date.span.start]
+    return _YOU_PAST.search(before) is not None
 
 
 def _far_off(date: DateExpression, published: dt.date, days: int) -> bool:

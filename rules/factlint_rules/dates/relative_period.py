@@ -14,7 +14,13 @@ from factlint.api import (
     dates,
     pattern,
 )
-from factlint_rules.dates._own_day import OWN_DAY, names_a_piece, own_day, settled_elsewhere
+from factlint_rules.dates._own_day import (
+    OWN_DAY,
+    is_habit,
+    names_a_piece,
+    own_day,
+    settled_elsewhere,
+)
 from factlint_rules.dates._wording import absolute, aged, read_on
 
 #: Productions that do not say which period they mean: "the summer" is any year's, "the weekend"
@@ -37,6 +43,15 @@ _KIND = pattern(r"(?:the\s+)?(?:mid-?year|year[ -]end)")
 _THING = pattern(
     r"\s+(?!(?:and|or|but|of|in|on|at|by|to|for|from|with|as|than|that|which|is|was|are|were|has|had|have|"
     r"will|would|can|could|may|might|the|an?|it|he|she|they|we)\b)[a-z]+",
+)
+#: "Its ninth manager in eight years", "the worst flood in a decade", "who can build it in two weeks",
+#: "released within a week": a length of time, or one that goes back.
+_LENGTH_BEFORE = pattern(
+    r"\b(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|\w{2,}est"
+    r"|worst|best|most|least|last|only|highest|lowest)\s+(?:[\w’'-]+\s+){1,4}"
+    r"|(?:can|could|may|might|able\s+to|possible\s+to|how\s+to)\b[^.,;]{0,50}\s+"
+    r"|(?:times|once|twice)\s+)(?:in\s+|within\s+)?$"
+    r"|\bwithin\s+$"
 )
 #: Periods that the date at the head of an article settles for its reader.
 _NEAR = pattern(r"(?:this|last|next)\s+(?:week|month|quarter|year)(?:['’]s)?")
@@ -95,6 +110,8 @@ class RelativePeriod(DocumentRule):
             period = date.kind == "relative-period" and date.production not in _OPEN
             if not (in_units or period or _reaches(date)) or _settled(ctx, found, index):
                 continue
+            if is_habit(ctx, date) or (in_units and _is_length(ctx, date)):
+                continue
             if ctx.profile == "default" and (
                 names_a_piece(ctx, date) or settled_elsewhere(ctx, date)
             ):
@@ -108,8 +125,22 @@ class RelativePeriod(DocumentRule):
                 severity="info" if note else None,
                 fix=absolute(ctx, date),
                 date=date,
-                gather=OWN_DAY if note else message.casefold(),
+                gather=OWN_DAY if note else _meant(ctx, date),
             )
+
+
+def _is_length(ctx: Context, date: DateExpression) -> bool:
+    """Return whether "in two years" says how long: "you can learn it in two weeks"."""
+    start = max(ctx.sentence(date.span).start, date.span.start - 60)
+    before = ctx.text[start : date.span.start]
+    return date.text.lower().startswith("within") or _LENGTH_BEFORE.search(before) is not None
+
+
+def _meant(ctx: Context, date: DateExpression) -> str:
+    """Return what makes words one entry with others: the period they mean, or they themselves."""
+    if ctx.published is None or date.interval is None:
+        return date.text.casefold()
+    return f"{date.mod} {date.interval[0]} {date.interval[1]}"
 
 
 def _reaches(date: DateExpression) -> bool:

@@ -15,7 +15,7 @@ from factlint.api import (
     dates,
     pattern,
 )
-from factlint_rules.dates._own_day import OWN_DAY, own_day
+from factlint_rules.dates._own_day import OWN_DAY, asked, own_act, own_day
 from factlint_rules.dates._wording import UNDATED, aged, day
 
 _ADVERBS = frozenset(
@@ -45,6 +45,12 @@ _TIED_BEFORE = pattern(r"\b(?:as|how|too|so|very|until|till)\s+$")
 _TOLD_BEFORE = pattern(r"\bhad\s+(?:only\s+)?$")
 #: "He was right then and he is right now" weighs two times.
 _BOTH_TIMES = pattern(r"\bthen\s*,?\s+(?:and|but|as)\b")
+#: "At this time he also mended the wheel", "at the moment the bell rang": another moment.
+_MOMENTS = frozenset(["at this time", "at the moment", "at present", "presently"])
+_PAST_AFTER = pattern(
+    r",?\s+(?:(?:he|she|they|it|we|I|the\s+\w+|[A-Z]\w+)\s+)(?:also\s+)?"
+    r"(?:was|were|had|did|went|came|took|made|gave|began|redid|rang|\w{2,}ed)\b"
+)
 #: "Recently, in May 2025,": the date follows.
 _DATED_AFTER = pattern(r",?\s*\(?(?:in|on|since)\s+")
 _TIED_AFTER = pattern(r"\s+(?:as|after|afterwards|before|enough|became|found|followed)\b")
@@ -121,7 +127,7 @@ class VagueNow(DocumentRule):
         found = ctx.read(dates)
         for date, then in zip_longest(found, found[1:]):
             vague = date.kind in ("present", "vague") and _vague(ctx.text, date)
-            if vague and not _dated(ctx.text, date, then):
+            if vague and not _dated(ctx.text, date, then) and not _of_the_piece(ctx, date):
                 message = _message(ctx, date)
                 note = own_day(ctx, date, near=False)
                 # "Recently" is another day each time.
@@ -136,6 +142,11 @@ class VagueNow(DocumentRule):
                 )
 
 
+def _of_the_piece(ctx: Context, date: DateExpression) -> bool:
+    """Return whether the words ask ("who uses it now?") or point on in the piece ("we see shortly")."""
+    return asked(ctx, date) or (date.value == "FUTURE_REF" and own_act(ctx, date))
+
+
 def _dated(text: str, date: DateExpression, then: DateExpression | None) -> bool:
     """Return whether the date itself follows a vague word."""
     between = text[date.span.end : then.span.start] if then is not None else ""
@@ -144,6 +155,8 @@ def _dated(text: str, date: DateExpression, then: DateExpression | None) -> bool
 
 def _vague(text: str, date: DateExpression) -> bool:
     words = " ".join(date.text.lower().split())
+    if text[date.span.end : date.span.end + 1] == "-":
+        return False  # "the recently-crowned champion"
     before = text[max(0, date.span.start - 48) : date.span.start]
     after = text[date.span.end : date.span.end + 64]
     if words == "now":
@@ -159,6 +172,8 @@ def _vague(text: str, date: DateExpression) -> bool:
     if words in ("soon", "shortly", "before long") and not (
         _TO_COME_BEFORE.search(before) or _TO_COME_AFTER.match(after)
     ):
+        return False
+    if words in _MOMENTS and _PAST_AFTER.match(after):
         return False
     if words.endswith("now") and _BOTH_TIMES.search(before):
         return False

@@ -14,11 +14,11 @@ HOST = PluginHost()
 IDEAS = CodeTable(HOST.rules(), HOST.families).idea
 
 
-def finding(code: str, start: int, end: int) -> Finding:
+def finding(code: str, start: int, end: int, gather: str = "") -> Finding:
     return Finding(
         code, code.lower(), Severity.INFO, "", "", Span(start, end),
         Location(1, start + 1, 1, end), "",
-        f"{code}-{start}", "", "",
+        f"{code}-{start}", "", "", gather=gather,
     )  # fmt: skip
 
 
@@ -51,3 +51,24 @@ def test_engines_of_style_meet() -> None:
 def test_findings_of_the_whole_document_stand_alone() -> None:
     found = groups(finding("DAT001", 0, 0), finding("DAT003", 0, 10))
     assert found["DAT001-0"] != found["DAT003-0"]
+
+
+def test_cases_of_one_thing_share_a_group() -> None:
+    found = groups(
+        finding("DAT003", 0, 9, "2015"),
+        finding("DAT004", 20, 29, "2015"),
+        finding("DAT003", 40, 49, "2016"),
+        finding("DAT003", 60, 69),
+        finding("DAT003", 80, 89),
+    )
+    assert found["DAT004-20"] == found["DAT003-0"]
+    assert len(set(found.values())) == 4
+
+
+def test_a_case_inside_another_finding_stays_there() -> None:
+    found = groups(
+        finding("DAT003", 0, 9, "2015"),
+        finding("REL001", 20, 60),
+        finding("DAT003", 30, 39, "2015"),
+    )
+    assert found["DAT003-30"] == found["REL001-20"] != found["DAT003-0"]

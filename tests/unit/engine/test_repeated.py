@@ -28,7 +28,7 @@ def found(report: RunReport) -> list[list[str]]:
 
 
 def test_furniture_is_reported_once_with_the_number_of_files(tmp_path: Path) -> None:
-    foot = "Write to the desk in this week's  issue, number {}."
+    foot = "Walk with the desk on this week's  walk, number {}."
     report = report_of(archive(tmp_path, *(foot.format(number) for number in range(1, 6))))
     assert found(report) == [["this week"], [], [], [], []]
     message = report.files[0].findings[0].message

@@ -83,3 +83,77 @@ def test_a_guess_is_no_ground_for_a_resolved_date() -> None:
 def test_sound_dates_are_left_alone(text: str) -> None:
     for code in ("DAT008", "DAT009", "DAT010", "DAT011"):
         assert found(code, text, published="2016-05-10") == []
+
+
+POST = "---\ntitle: The mill\ndate: 2016-05-10\n---\n"
+OURS = "We mend our looms. We weave."
+
+
+@pytest.mark.parametrize(
+    ("words", "severity"),
+    [
+        ("Roe closed the gate last June.", "info"),
+        ("The gate was shut yesterday.", "info"),
+        ("The lock is currently shut.", "info"),
+        ("Roe came here two weeks ago.", "info"),
+        # What reaches back for years is no matter of the day.
+        ("Rents rose in the past five years.", "warning"),
+        ("The lock will shut in two weeks.", "warning"),
+    ],
+)
+def test_a_dated_post_of_the_maker_has_notes(tmp_path: Path, words: str, severity: str) -> None:
+    said = checked(tmp_path, f"{POST}{OURS} {words}\n", "a.md")
+    assert [one.severity.value for one in said if one.code.startswith("DAT")] == [severity]
+    # Not so in strict, in a report on others, or where the day is not in the article.
+    strict = checked(tmp_path, f"{POST}{OURS} {words}\n", "b.md", profile="strict")
+    assert [one.gather for one in strict if one.gather == "the day of the article"] == []
+    for head, copy in ((POST, words), ("", f"{OURS} {words}")):
+        (told,) = checked(
+            tmp_path, f"{head}{copy}\n", "c.md", date=None if head else dt.date(2016, 5, 10),
+            select=("DAT",), ignore=("DAT001",),
+        )  # fmt: skip
+        assert told.gather != "the day of the article"
+
+
+def test_notes_on_near_words_are_one_entry(tmp_path: Path) -> None:
+    text = f"{POST}{OURS} The gate shut last June. It is currently shut. Roe came a week ago.\n"
+    found = [one for one in checked(tmp_path, text, "a.md") if one.code.startswith("DAT")]
+    assert [one.code for one in found] == ["DAT003", "DAT004", "DAT005"]
+    assert len({one.group for one in found}) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "severity"),
+    [
+        ("Roe [walked to the mill](https://mill.example) last spring.", "info"),
+        ("Roe shut it [last spring](https://mill.example).", "info"),
+        ("[Fern Mill](https://mill.example) was shut last spring.", "warning"),
+        ("[It burned](https://mill.example): Roe sold it last spring.", "warning"),
+    ],
+)
+def test_a_link_that_tells_of_the_event_says_its_day(
+    tmp_path: Path, words: str, severity: str
+) -> None:
+    (found,) = checked(tmp_path, f"{POST}{words}\n", "a.md", select=("DAT",))
+    assert found.severity.value == severity
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "number"),
+    [
+        ("DAT002", "Today we look at glazes.", 0),
+        ("DAT002", "It was told in yesterday's column.", 0),
+        ("DAT002", "They live where tomorrow is never certain.", 0),
+        ("DAT002", "The board sacked Roe today.", 1),
+        ("DAT004", "Who can currently use the loom?", 0),
+        ("DAT004", "As we will see shortly, it failed.", 0),
+        ("DAT004", "At this time he also mended the wheel.", 0),
+        ("DAT004", "The recently-crowned champion left.", 0),
+        ("DAT004", "At this time the lock is shut.", 1),
+        ("DAT005", "Looms are unlike those of a generation ago.", 0),
+        ("DAT005", "The mill that you were told to build six months ago may be shut.", 0),
+        ("DAT005", "The mill that Roe was told to build six months ago is shut.", 1),
+    ],
+)
+def test_words_that_claim_no_day(code: str, text: str, number: int) -> None:
+    assert len(found(code, text, published="2016-05-10")) == number

@@ -181,10 +181,12 @@ HEAD = "---\ntitle: The tram\ndate: 2016-05-10\n---\n"
 def test_near_words_of_a_dated_article_are_one_note(tmp_path: Path) -> None:
     text = "It opened last week. It will close next year. Rents rose in the past five years.\n"
     here = [one for one in checked(tmp_path, HEAD + text, "a.md") if one.code == "DAT003"]
-    assert [(one.text, one.severity.value, len(one.related)) for one in here] == [
-        ("last week", "info", 1),
-        ("the past five years", "warning", 0),
+    assert [(one.text, one.severity.value) for one in here] == [
+        ("last week", "info"),
+        ("next year", "info"),
+        ("the past five years", "warning"),
     ]
+    assert here[0].group == here[1].group != here[2].group
     # A date that is not in the article, or none, settles nothing for its reader.
     given = checked(tmp_path, text, "b.md", date=dt.date(2016, 5, 10))
     assert [one.text for one in given if one.code == "DAT003"] == [
@@ -192,6 +194,52 @@ def test_near_words_of_a_dated_article_are_one_note(tmp_path: Path) -> None:
     ]  # fmt: skip
     strict = checked(tmp_path, HEAD + text, "c.md", profile="strict")
     assert sum(one.code == "DAT003" for one in strict) == 3
+
+
+def test_the_same_period_is_one_entry(tmp_path: Path) -> None:
+    text = "Rents rose last year. Wages fell last year, and rain fell this year.\n"
+    found = checked(tmp_path, text, date=dt.date(2016, 5, 10), select=("DAT003",))
+    assert [one.text for one in found] == ["last year", "last year", "this year"]
+    assert found[0].group == found[1].group != found[2].group
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Roe is its ninth keeper in eight years.", []),
+        ("It was the worst flood in ten years.", []),
+        ("Anybody can learn the loom in two weeks.", []),
+        ("Plots are let within a week.", []),
+        ("The start of the year is always slow.", []),
+        ("The lock will open in two weeks.", ["two weeks"]),
+        ("The glimpse of the past may be lost.", []),
+        ("It was dry in the past year.", ["the past year"]),
+    ],
+)
+def test_lengths_and_habits_are_no_periods(tmp_path: Path, text: str, marked: list[str]) -> None:
+    found = checked(tmp_path, text, date=dt.date(2016, 5, 10), select=("DAT003",))
+    assert [one.text for one in found] == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        # The sentence beside it, the heading above or the title names the period.
+        ("In 2015 the fair drew 300. Last year was wet, too.", []),
+        ("## The fair of 2015\n\nThere was rain last year.", []),
+        ("# The fair of 2015\n\nIt went well.\n\nLast year the stalls sold out.", []),
+        ("# The mill in September 2015\n\nThe wheel turned last month.", []),
+        ("In 2014 the fair drew 300. Last year was wet, too.", ["Last year"]),
+        ("The fair drew 300 in 2015.\n\nLast year was wet, too.", ["Last year"]),
+        # A piece of a series has its own day.
+        ("More on it was in last week's post.", []),
+        ("More on it was in last week's talk.", ["last week"]),
+    ],
+)
+def test_a_period_named_beside_is_settled(tmp_path: Path, text: str, marked: list[str]) -> None:
+    date = dt.date(2016, 5, 10)
+    found = checked(tmp_path, text + "\n", "a.md", date=date, select=("DAT003",))
+    assert [one.text for one in found] == marked
 
 
 @pytest.mark.parametrize(
