@@ -46,6 +46,7 @@ $(STAMP): pyproject.toml
 	@$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
 	@$(BIN)/python -m pip install --quiet --editable ".[all,docs]" --group dev
 	@$(BIN)/python -m compileall -q factlint rules
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/factlint --isolated --fail-level never seeds >/dev/null
 	@touch $(STAMP)
 
 clean:

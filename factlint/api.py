@@ -74,6 +74,7 @@ from factlint.readings.verdicts import verdicts
 from factlint.readings.worksheet import speaker_of
 from factlint.text.directives import read_directives
 from factlint.text.document import Document, Metadata, MetadataFault, Traits
+from factlint.text.lazy import lazy_regex
 from factlint.text.listing import listed
 from factlint.text.location import Part
 from factlint.text.packaged import packaged_table
@@ -177,6 +178,7 @@ __all__ = [
     "first_person_paragraphs",
     "grouped",
     "hookimpl",
+    "lazy_regex",
     "listed",
     "load_phrases",
     "names",

@@ -29,10 +29,11 @@ from factlint.model.report import FileReport, Suppression
 from factlint.model.settings import Accepted
 from factlint.plugins import PluginHost
 from factlint.report.columns import clean
+from factlint.text.lazy import lazy_regex
 from factlint.text.paths import display_name
 from factlint.text.sentences import sentences
 
-_PLACE = re.compile(r"(?P<path>.+?)(?::(?P<part>[a-z]+ \d+))?:(?P<line>\d+):(?P<column>\d+):?")
+_PLACE = lazy_regex(r"(?P<path>.+?)(?::(?P<part>[a-z]+ \d+))?:(?P<line>\d+):(?P<column>\d+):?")
 _EXAMPLE = 'for example: factlint accept draft.txt:3:14 --reason "counted: 172 days"'
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -27,12 +26,13 @@ from factlint.ledger.write import add_facts
 from factlint.model.fact import TEXT_EVENTS, Fact, FactEvent, FactStatus, SourceKind
 from factlint.model.settings import Settings
 from factlint.records.toml_lines import KeyPath
+from factlint.text.lazy import lazy_regex
 
 _LISTS = ("aliases", "after", "before", "used_in")
 _FACT_FLAGS = {c.flag: c.key for c in FACT_COLUMNS if c.flag and c.key not in _LISTS}
 _LIST_FLAGS = {c.flag: c.key for c in FACT_COLUMNS if c.flag and c.key in _LISTS}
 #: "May 2027", "spring 2027"; EDTF numbers seasons after the months.
-_PERIOD = re.compile(r"([A-Za-z]{3,})\.?\s+(?:of\s+)?(\d{4})")
+_PERIOD = lazy_regex(r"([A-Za-z]{3,})\.?\s+(?:of\s+)?(\d{4})")
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 #: What editors call events the ledger has another word for.
 _LIKE = {

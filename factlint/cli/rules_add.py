@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from factlint.config.phrase_tables import parse_table, read_table
 from factlint.errors import ConfigError, ExitCode, UsageError
 from factlint.model.severity import PROFILES
 from factlint.records.key_location import display_name, read_text
+from factlint.text.lazy import lazy_regex
 
 _TABLE = "house.toml"
 _HEAD = "# Phrases of this desk; `factlint rules add` adds to them.\n"
@@ -67,9 +67,9 @@ def add(
     return ExitCode.CLEAN
 
 
-_CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
+_CLASS = lazy_regex(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 #: A sign of the end, with words behind it; what is escaped is a sign itself.
-_BEHIND_THE_END = re.compile(r"(?:[^\\$]|\\.|^)\$(?![)|?*]|\s*$)")
+_BEHIND_THE_END = lazy_regex(r"(?:[^\\$]|\\.|^)\$(?![)|?*]|\s*$)")
 
 
 def _demand_sense(expression: str) -> None:

@@ -16,6 +16,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from factlint.model.settings import FileSettings, Settings
+from factlint.text.lazy import lazy_regex
 
 
 def matches(pattern: str, path: str, configuration: Path | None = None) -> bool:
@@ -106,7 +107,7 @@ def ignored_for(settings: Settings, path: str) -> Iterator[str]:
 
 
 #: A run of stars, a set of signs with at least one in it, or one sign.
-_SIGNS = re.compile(r"\*+|\[[^/][^\]]*\]|.", re.DOTALL)
+_SIGNS = lazy_regex(r"\*+|\[[^/][^\]]*\]|.", re.DOTALL)
 
 
 class _Glob(Struct, frozen=True):

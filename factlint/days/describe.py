@@ -8,6 +8,7 @@ from typing import Literal
 
 from factlint.days.month_names import MONTH_NAMES
 from factlint.model.date import DateExpression, Deixis, Interval
+from factlint.text.lazy import lazy_regex
 
 _SEASON_NAMES = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 _SEASON_BY_MONTH = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
@@ -106,10 +107,10 @@ def _whole_months(start: dt.date, last: dt.date, end: dt.date) -> str:
     return f"{first_name} {start.year} to {last_name} {last.year}"
 
 
-_FISCAL = re.compile(r"\b(?:fiscal|financial)\b", re.IGNORECASE)
+_FISCAL = lazy_regex(r"\b(?:fiscal|financial)\b", re.IGNORECASE)
 _QUARTERS = ("first", "second", "third", "fourth")
 _EDGES = {"START": "early", "MID": "mid", "END": "late"}
-_PREPOSITION = re.compile(
+_PREPOSITION = lazy_regex(
     r"\b(?:in|on|by|since|until|till|from|for|to|through|during|before|after|of|over|than|and|or"
     r"|between|the|as|around|about|within|at)\s+$",
     re.IGNORECASE,

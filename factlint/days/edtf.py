@@ -16,8 +16,9 @@ from msgspec import Struct
 
 from factlint.days.month_names import MONTH_NAMES
 from factlint.model.date import Interval
+from factlint.text.lazy import lazy_regex
 
-_PART: Final = re.compile(
+_PART: Final = lazy_regex(
     r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?)?"
     r"(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?(?P<mark>[?~%]?)"
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Final
@@ -15,13 +14,14 @@ from factlint.engine.git import git
 from factlint.errors import UsageError
 from factlint.model.report import LeftOut, LeftOutReason
 from factlint.records.suggest import suggest
+from factlint.text.lazy import lazy_regex
 from factlint.text.paths import leads_into
 
 STDIN = "-"
 
 #: Texts about a project, a site or a list for machines. Names that may be an article's as well
 #: count in capitals only: NEWS.md, but not news.md.
-_PROJECT_FILES: Final = re.compile(
+_PROJECT_FILES: Final = lazy_regex(
     r"(?i:readme)(?:[._-][A-Za-z]{2}(?:[_-][A-Za-z]{2,4})?)?\.[A-Za-z]+"
     r"|(?i:change-?log|licen[cs]e|contributing|code[_-]of[_-]conduct)\.[A-Za-z]+"
     r"|(?:AGENTS|AUTHORS|CHANGES|CLAUDE|CONTRIBUTORS|COPYING|COPYRIGHT|CREDITS|GOVERNANCE|HISTORY"

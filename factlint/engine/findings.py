@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TypeVar, cast
@@ -16,13 +15,14 @@ from factlint.model.edit import Edit, Fix
 from factlint.model.finding import Finding, Related, Remark
 from factlint.model.report import FileReport
 from factlint.text.document import Document
+from factlint.text.lazy import lazy_regex
 from factlint.text.location import Part, locate
 from factlint.text.segments import PLACEHOLDER
 from factlint.text.source import Source
 from factlint.text.span import Span
 
-_APART = re.compile(r"[\s\d]+")
-_CODE = re.compile(rf"{PLACEHOLDER}(?:\s*{PLACEHOLDER})*")
+_APART = lazy_regex(r"[\s\d]+")
+_CODE = lazy_regex(rf"{PLACEHOLDER}(?:\s*{PLACEHOLDER})*")
 
 Value = TypeVar("Value")
 

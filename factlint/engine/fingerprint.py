@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import Final
 
+from factlint.text.lazy import lazy_regex
 from factlint.text.span import Span
 
 #: To be counted up when the same finding gets another fingerprint; a baseline has it as well.
@@ -20,7 +21,7 @@ _NEIGHBOURS: Final = 24
 #: As many as may hold that many characters with all blanks and marks between them.
 _WINDOW: Final = 240
 #: A line of a quotation in Markdown begins with marks that are none of its words.
-_BLANK: Final = re.compile(r"\n[\s>]*|\s+")
+_BLANK: Final = lazy_regex(r"\n[\s>]*|\s+")
 _MOST_EQUAL: Final = 50
 
 

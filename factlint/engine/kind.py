@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Final, get_args
 
 from factlint.model.settings import Kind
 from factlint.text.document import Document
+from factlint.text.lazy import lazy_regex
 
 #: In this order; the last four sort copy in many other ways, too, and count where they name a kind.
 KEYS: Final = ("kind", "genre", "type", "layout", "category", "categories")
@@ -25,7 +25,7 @@ _KINDS: Final[dict[str, Kind]] = {
     "recipe": "guide",
     "tutorial": "guide",
 }
-_APART: Final = re.compile(r"[\s_-]+")
+_APART: Final = lazy_regex(r"[\s_-]+")
 
 
 def read_kind(document: Document, configured: Kind | None, path: str) -> Kind | None:

@@ -18,12 +18,13 @@ from factlint.model.pattern import Hit, matches_in
 from factlint.model.phrase import Phrase
 from factlint.model.rule import PhraseRule
 from factlint.text.document import Document
+from factlint.text.lazy import lazy_regex
 
-_WORD = re.compile(r"[^\W_]+")
-_CHOICE = re.compile(r"\{([^{}]*)\}")
-_SPLIT = re.compile(r"[\s'’-]+")
+_WORD = lazy_regex(r"[^\W_]+")
+_CHOICE = lazy_regex(r"\{([^{}]*)\}")
+_SPLIT = lazy_regex(r"[\s'’-]+")
 #: A choice that may be left out: each option is empty or ends with a space.
-_OPTIONAL = re.compile(r"(?<![^\s-])\{(?:[^{}|]*\s)?(?:\|(?:[^{}|]*\s)?)*\}(?=\S)")
+_OPTIONAL = lazy_regex(r"(?<![^\s-])\{(?:[^{}|]*\s)?(?:\|(?:[^{}|]*\s)?)*\}(?=\S)")
 #: Words of three letters and more that occur in every text.
 _EVERYWHERE = frozenset("and are for from has have that the this was were with".split())
 #: White space a phrase may be stretched by, and what its conditions look at, in characters.

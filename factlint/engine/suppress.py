@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -15,9 +14,10 @@ from factlint.model.report import FileReport, Suppressed, Suppression
 from factlint.model.rule import DirectiveUse
 from factlint.model.settings import Accepted, Settings
 from factlint.text.directives import Directive
+from factlint.text.lazy import lazy_regex
 
 #: A line of a quotation in Markdown begins with marks that are none of its words.
-_BLANK = re.compile(r"\n[\s>]*|\s+")
+_BLANK = lazy_regex(r"\n[\s>]*|\s+")
 
 
 def suppress(

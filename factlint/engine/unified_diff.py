@@ -11,13 +11,14 @@ from typing import Final
 from msgspec import Struct, field
 
 from factlint.errors import UsageError
+from factlint.text.lazy import lazy_regex
 
 #: First and last line, both included.
 Lines = tuple[int, int]
 WHOLE: Final[tuple[Lines, ...]] = ((1, 1 << 62),)
 
 _HUNK: Final = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
-_PREFIX: Final = re.compile(r"[a-z]/")
+_PREFIX: Final = lazy_regex(r"[a-z]/")
 _ESCAPE: Final = re.compile(rb'\\([0-7]{3}|[abtnvfr"\\])')
 _ESCAPED: Final = {b"a": b"\a", b"b": b"\b", b"t": b"\t", b"n": b"\n", b"v": b"\v", b"f": b"\f"}
 _HINT: Final = "write it anew, for example: git diff main > changes.diff"

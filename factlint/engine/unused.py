@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -14,8 +13,9 @@ from factlint.engine.suppress import accepts
 from factlint.model.report import FileReport, Suppression
 from factlint.model.settings import Accepted
 from factlint.records.toml_lines import KeyPath
+from factlint.text.lazy import lazy_regex
 
-_WILD = re.compile(r"[*?\[]|/$")
+_WILD = lazy_regex(r"[*?\[]|/$")
 
 
 def unused(reports: Sequence[FileReport], plan: Plan) -> list[str]:

@@ -20,12 +20,13 @@ from factlint.model.fact import (
     SourceKind,
 )
 from factlint.readings.claims.reading import claims
+from factlint.text.lazy import lazy_regex
 from factlint.text.paths import leads_into
 
 #: A report that something is so now counts for so many days: it may have ended since.
 FRESH = dt.timedelta(days=30)
 
-_EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_EDTF = lazy_regex(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
 class FolderEvidence:

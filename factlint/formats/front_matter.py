@@ -15,14 +15,15 @@ import re
 from factlint.formats.metadata_lines import read_header_lines, read_percent_lines
 from factlint.formats.metadata_values import Values, read_values
 from factlint.text.document import Metadata, MetadataFault
+from factlint.text.lazy import lazy_regex
 from factlint.text.source import Source
 from factlint.text.span import Span
 
-_FENCE = re.compile(r"(?P<mark>---|\+\+\+)[ \t]*(?P<kind>yaml|yml|toml|json)?[ \t]*(?:\r\n|\n|\r)")
+_FENCE = lazy_regex(r"(?P<mark>---|\+\+\+)[ \t]*(?P<kind>yaml|yml|toml|json)?[ \t]*(?:\r\n|\n|\r)")
 _FENCE_LINE = re.compile(rb"(?:---|\+\+\+)\r?\n")
-_SHUT_YAML = re.compile(r"(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)")
-_SHUT_TOML = re.compile(r"(?:^|(?<=[\r\n]))\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)")
-_BLANK_LINE = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
+_SHUT_YAML = lazy_regex(r"(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)")
+_SHUT_TOML = lazy_regex(r"(?:^|(?<=[\r\n]))\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)")
+_BLANK_LINE = lazy_regex(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
 _KEY = {
     "yaml": re.compile(
         r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r))*+[\"']?\w[^\r\n:\"']{0,60}[\"']?[ \t]*:(?!\S)"
@@ -36,7 +37,7 @@ _LINE = {
     "yaml": re.compile(r"[ \t]+\S|[#\]}]|-[ \t]|[\"']?[\w.-]+[\"']?[ \t]*:(?!\S)"),
     "toml": re.compile(r"[ \t]+\S|[#\[\]}]|[\"']?[\w.-]+[\"']?[ \t]*="),
 }
-_JSON_HEAD = re.compile(r"\{\s*+\"[^\"\r\n]*\"[ \t]*:")
+_JSON_HEAD = lazy_regex(r"\{\s*+\"[^\"\r\n]*\"[ \t]*:")
 
 
 def begins_with_front_matter(data: bytes) -> bool:

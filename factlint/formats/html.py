@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 
 from factlint.formats.markdown import add_copy, has_title
@@ -12,6 +11,7 @@ from factlint.formats.masks import Markers, Mask, mask_templates
 from factlint.formats.prose import Prose
 from factlint.text.directives import read_directives
 from factlint.text.document import Document, Metadata, Traits
+from factlint.text.lazy import lazy_regex
 from factlint.text.segments import Fragment, OffsetMap, SegmentKind
 from factlint.text.source import Source, decode
 from factlint.text.span import Span
@@ -43,7 +43,7 @@ _META = {
 _FURNITURE = frozenset({"footer"})
 _ARTICLES = ("article", "main", "section", "blockquote")
 #: An object of JSON-LD that is the page itself.
-_PAGES = re.compile(r"Article|Posting|WebPage|Report|Review|CreativeWork")
+_PAGES = lazy_regex(r"Article|Posting|WebPage|Report|Review|CreativeWork")
 
 
 class Html:

@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 
 from factlint.formats.masks import Mask
 from factlint.formats.prose import Prose
+from factlint.text.lazy import lazy_regex
 from factlint.text.segments import PLACEHOLDER, Fragment, SegmentKind
 from factlint.text.span import Span
 
@@ -30,12 +31,12 @@ _VOID = frozenset("area base br col embed hr img input link meta param source tr
 INLINE_EMPHASIS = {"em": 1, "i": 1, "cite": 1, "strong": 2, "b": 2}
 _CLOSES_ITSELF = {"p": "p", "li": "li", "td": "td th", "th": "td th", "tr": "tr", "dt": "dt dd"}
 _CLOSES_ITSELF["dd"] = "dt dd"
-_SPACE = re.compile(r"[ \t]*[\t\r\n\f]\s*|  +")
-_NOTE_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}|[*†‡§])[\])]?\s*")
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{0,31});?")
+_SPACE = lazy_regex(r"[ \t]*[\t\r\n\f]\s*|  +")
+_NOTE_MARK = lazy_regex(r"\s*[\[(]?(?:\d{1,3}|[*†‡§])[\])]?\s*")
+_ENTITY = lazy_regex(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{0,31});?")
 #: The beginning of a tag that has no end before another one begins. A mark quotes a value only
 #: behind "=", as browsers read it: `<div class=note">` ends here.
-_ENDLESS = re.compile(r"<(?=[A-Za-z/])(?!(?:[^<>=]|=\s*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"'])))*+>)")
+_ENDLESS = lazy_regex(r"<(?=[A-Za-z/])(?!(?:[^<>=]|=\s*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"'])))*+>)")
 #: Beside an image these words are a label or a file's name, not a description.
 _FEWEST_WORDS = 2
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factlint.formats.metadata_values import COPY_KEYS
 from factlint.text.document import Metadata
+from factlint.text.lazy import lazy_regex
 from factlint.text.segments import Fragment
 from factlint.text.source import Source
 from factlint.text.span import Span
 
-_HEADER = re.compile(r"(?P<key>[A-Za-z][\w -]{0,40}?)[ \t]*:(?:[ \t]+(?P<value>\S.*?))?[ \t]*$")
+_HEADER = lazy_regex(r"(?P<key>[A-Za-z][\w -]{0,40}?)[ \t]*:(?:[ \t]+(?P<value>\S.*?))?[ \t]*$")
 _PERCENT_KEYS = ("title", "author", "date")
 
 

@@ -14,6 +14,7 @@ from msgspec import Struct, field
 from factlint.errors import ConfigError, in_one_line
 from factlint.records.toml_lines import TomlLines, parse_toml
 from factlint.text.document import MetadataFault
+from factlint.text.lazy import lazy_regex
 from factlint.text.segments import Fragment, SegmentKind
 from factlint.text.source import Source
 from factlint.text.span import Span
@@ -35,17 +36,17 @@ COPY_KEYS = {
 }
 #: Integers of more bits are identifiers: they are kept as text, which cannot fail to be shown.
 _BITS = 64
-_TOML_TEXT = re.compile(
+_TOML_TEXT = lazy_regex(
     r"[ \t]*[\"']?[\w-]+[\"']?[ \t]*=[ \t]*"
     r"(?P<value>\"(?!\"\")(?:[^\"\\\r\n]|\\.)*+\"|'(?!'')[^'\r\n]*+')"
 )
-_JSON_TEXT = re.compile(r"[{,\s]\"(?P<key>\w{1,40})\"\s*+:\s*+(?P<value>\"(?:[^\"\\\r\n]|\\.)*+\")")
-_ESCAPE = re.compile(
+_JSON_TEXT = lazy_regex(r"[{,\s]\"(?P<key>\w{1,40})\"\s*+:\s*+(?P<value>\"(?:[^\"\\\r\n]|\\.)*+\")")
+_ESCAPE = lazy_regex(
     r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\s*[\r\n]\s*|.)"
     r"|[ \t]*(?:\r\n|\r|\n)\s*|[^\\\r\n]+?(?=[ \t]*[\r\n]|\\|\Z)"
 )
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\n", "_": "\xa0", "N": "\n", "0": " ", "b": " ", "f": " "}
-_FOLD = re.compile(r"\s*[\r\n]\s*")
+_FOLD = lazy_regex(r"\s*[\r\n]\s*")
 
 
 class Values(Struct, frozen=True):

@@ -9,7 +9,6 @@ Its view is the text of the cells, in which people count lines:
 from __future__ import annotations
 
 import json
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
@@ -25,17 +24,18 @@ from factlint.formats.metadata_values import read_values
 from factlint.formats.prose import Prose
 from factlint.text.directives import read_directives
 from factlint.text.document import Document, Metadata, Traits
+from factlint.text.lazy import lazy_regex
 from factlint.text.location import Part
 from factlint.text.segments import OffsetMap, Piece, SegmentKind
 from factlint.text.source import Source, View, decode
 from factlint.text.span import Span
 
 #: The text is valid JSON by then.
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[\]{}]|[^\s\[\]{},:"]+')
-_RUN = re.compile(
+_TOKEN = lazy_regex(r'"(?:[^"\\]|\\.)*+"|[\[\]{}]|[^\s\[\]{},:"]+')
+_RUN = lazy_regex(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]+"
 )
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = lazy_regex("[\ud800-\udfff]")
 #: Metadata about the kernel: its name and language are not those of the article.
 _KERNEL = frozenset({"kernelspec", "language_info", "language", "name"})
 _HINT = "open it in Jupyter and save it again, or exclude it"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable
 
 from msgspec import Struct, field
 
 from factlint.formats.addresses import find_addresses
+from factlint.text.lazy import lazy_regex
 from factlint.text.segments import (
     PLACEHOLDER,
     Fragment,
@@ -21,7 +21,7 @@ from factlint.text.span import Span
 #: Characters that readers do not see and that split a word for a program: soft hyphen, zero
 #: width space, word joiner, byte order mark, direction marks; joiners between Latin letters
 #: (elsewhere they shape letters and emoji); letters and their accents kept apart.
-_UNSEEN = re.compile(
+_UNSEEN = lazy_regex(
     "[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+"
     "|(?<=[A-Za-z\u00c0-\u024f])[\u200c\u200d]+(?=[A-Za-z\u00c0-\u024f])"
     "|[A-Za-z][\u0300-\u036f]+"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -33,8 +32,9 @@ from factlint.model.fact import (
     Verdict,
     Waiver,
 )
+from factlint.text.lazy import lazy_regex
 
-DAYS_PATTERN: Final = re.compile(r"(\d{1,5})\s*d(?:ays?)?")
+DAYS_PATTERN: Final = lazy_regex(r"(\d{1,5})\s*d(?:ays?)?")
 ON_EVENT_DATE: Final = "on event date"
 _WORST_FIRST: Final = (
     Verdict.CONTRADICTED,

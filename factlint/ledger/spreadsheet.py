@@ -25,6 +25,7 @@ from factlint.ledger.matching import Ledger
 from factlint.ledger.write import fact_values, source_values
 from factlint.model.fact import Fact, Verdict
 from factlint.records.toml_lines import KeyPath
+from factlint.text.lazy import lazy_regex
 
 _OF_FACT: Final = headers(FACT_COLUMNS)
 _SOURCE: Final = headers(SOURCE_COLUMNS)
@@ -41,8 +42,8 @@ COLUMNS: Final = (
 _LISTS: Final = ("aliases", "after", "before", "used_in")
 _DATES: Final = ("issued", "accessed", "checked_on", "until")
 _COMPUTED: Final = frozenset({*Verdict, "", "yes", "no", "y", "n", "x", "true", "false", "-"})
-_FORMULA: Final = re.compile(r"'?[=+\-@\t\r]")
-_ENTRY: Final = re.compile(r"(?:[^;]|;;)+")
+_FORMULA: Final = lazy_regex(r"'?[=+\-@\t\r]")
+_ENTRY: Final = lazy_regex(r"(?:[^;]|;;)+")
 _FORMS: Final = ("%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%B %d %Y", "%d. %B %Y")
 
 

@@ -12,14 +12,16 @@ from typing import Final
 
 from msgspec import Struct
 
+from factlint.text.lazy import lazy_regex
+
 _MARKS: Final = str.maketrans(
     {"\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u201c": '"', "\u201d": '"'}
     | {"\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u00a0": " "}
 )
-_WRAPPED: Final = re.compile(r"""["'*_`]+(.*[^\s"'*_`])["'*_`]+""")
-_NICKNAME: Final = re.compile(r"""(?<=\s)["'(][^"'()]+["')]\s+(?=\S)""")
-_ARTICLE: Final = re.compile(r"the\s+(?=\S)")
-_POSSESSOR: Final = re.compile(r"^[\w.]+(?:\s[\w.]+)?(?:'s|(?<=s)')\s+(?=\S)")
+_WRAPPED: Final = lazy_regex(r"""["'*_`]+(.*[^\s"'*_`])["'*_`]+""")
+_NICKNAME: Final = lazy_regex(r"""(?<=\s)["'(][^"'()]+["')]\s+(?=\S)""")
+_ARTICLE: Final = lazy_regex(r"the\s+(?=\S)")
+_POSSESSOR: Final = lazy_regex(r"^[\w.]+(?:\s[\w.]+)?(?:'s|(?<=s)')\s+(?=\S)")
 _NUMBERS: Final = {
     word: str(value)
     for value, words in enumerate(
@@ -45,10 +47,10 @@ _NUMBERS: Final = {
 _PARTS: Final = {"series": "season", "vol": "volume", "ep": "episode", "pt": "part"}
 _PART: Final = r"season|series|episode|ep|part|pt|volume|vol|chapter|book|phase|act|stage|edition"
 _NUMBER: Final = r"\d{1,4}(?:st|nd|rd|th)?|" + "|".join(sorted(_NUMBERS, key=len, reverse=True))
-_PART_FIRST: Final = re.compile(rf"\b(?P<part>{_PART})\.?\s+(?P<number>{_NUMBER})\b")
-_NUMBER_FIRST: Final = re.compile(rf"\b(?P<number>{_NUMBER})[\s-]+(?P<part>{_PART})\b")
-_SPLIT: Final = re.compile(r"\s*[,;]\s*")
-_LEFT_OVER: Final = re.compile(r"^(?:of|the|and|'s|:|-|\s)+|(?:\s|of|the|:|-|'s|,)+$")
+_PART_FIRST: Final = lazy_regex(rf"\b(?P<part>{_PART})\.?\s+(?P<number>{_NUMBER})\b")
+_NUMBER_FIRST: Final = lazy_regex(rf"\b(?P<number>{_NUMBER})[\s-]+(?P<part>{_PART})\b")
+_SPLIT: Final = lazy_regex(r"\s*[,;]\s*")
+_LEFT_OVER: Final = lazy_regex(r"^(?:of|the|and|'s|:|-|\s)+|(?:\s|of|the|:|-|'s|,)+$")
 
 
 @lru_cache(maxsize=65536)

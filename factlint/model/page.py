@@ -11,15 +11,15 @@ whole. `Fixed:` holds the last bad example after its fixes. A head may name cond
 from __future__ import annotations
 
 import inspect
-import re
 from typing import Literal
 
 from msgspec import Struct, field
 
+from factlint.text.lazy import lazy_regex
 from factlint.text.span import Span
 
-_HEAD = re.compile(r"^(Bad|Good|Fixed)(?: \(([^)]*)\))?:$")
-_CARETS = re.compile(r"^( *)(\^+)(?: (.*))?$")
+_HEAD = lazy_regex(r"^(Bad|Good|Fixed)(?: \(([^)]*)\))?:$")
+_CARETS = lazy_regex(r"^( *)(\^+)(?: (.*))?$")
 SEPARATOR = "\n\n"
 
 

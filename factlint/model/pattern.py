@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
-from functools import lru_cache
 
 from msgspec import Struct
 
+from factlint.text.compiled import compiled
 from factlint.text.document import Document
 from factlint.text.span import Span
 
@@ -29,7 +29,7 @@ class Pattern(Struct, frozen=True):
     @property
     def compiled(self) -> re.Pattern[str]:
         """The compiled expression; compiled when first used, never at import."""
-        return _compile(self.source, self.flags)
+        return compiled(self.source, self.flags)
 
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first match, as `re.Pattern.search` does."""
@@ -67,11 +67,6 @@ class Pattern(Struct, frozen=True):
             if key in lower:
                 return True
         return not self.keys
-
-
-@lru_cache(maxsize=2048)
-def _compile(source: str, flags: int) -> re.Pattern[str]:
-    return re.compile(source, flags)
 
 
 def pattern(source: str, *, keys: tuple[str, ...] = (), case: bool = False) -> Pattern:

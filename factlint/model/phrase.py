@@ -15,6 +15,8 @@ from msgspec import Struct
 from factlint.errors import ConfigError
 from factlint.model.edit import Safety
 from factlint.model.pattern import Pattern
+from factlint.text.compiled import compiled
+from factlint.text.lazy import lazy_regex
 from factlint.text.packaged import packaged_table
 from factlint.text.span import Span
 
@@ -102,7 +104,7 @@ class PhraseTable(Struct, frozen=True, cache_hash=True):
 
 @lru_cache(maxsize=1024)
 def _tail(source: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{source})\Z", re.IGNORECASE)
+    return compiled(rf"(?:{source})\Z", int(re.IGNORECASE))
 
 
 @lru_cache(maxsize=4096)
@@ -114,7 +116,7 @@ def _pattern(phrase: Phrase) -> Pattern:
     return Pattern(source, keys, 0 if phrase.case else int(re.IGNORECASE))
 
 
-_CHOICE = re.compile(r"\{([^{}]*)\}")
+_CHOICE = lazy_regex(r"\{([^{}]*)\}")
 
 
 def _expand(text: str) -> tuple[str, tuple[str, ...]]:

@@ -13,6 +13,7 @@ from msgspec import Struct
 from factlint.model.article import Article
 from factlint.readings.english_numbers import WORDS, in_words
 from factlint.readings.names import Name, NameKind, Names, names
+from factlint.text.lazy import lazy_regex
 from factlint.text.span import Span
 
 
@@ -35,19 +36,22 @@ class Age(Struct, frozen=True):
 
 
 _NUMBER = rf"(?P<years>\d{{1,3}}|{WORDS})"
-_AGE = re.compile(
+_AGE = lazy_regex(
     rf"(?P<the>\b(?:[Tt]he|[Tt]his)\s+)?(?<![\w.,/-]){_NUMBER}(?:-|\s)years?(?:-|\s)old\b"
     rf"|\b(?:aged|at\s+the\s+age\s+of)\s+(?P<aged>\d{{1,3}}|{WORDS})\b(?!\s*(?:to|and|or|[-–])\s*\d)",
     re.IGNORECASE,
 )
 #: What every match of `_AGE` holds, in a text in lower case.
-_MENTIONED = re.compile(r"[-\s](?:old|age)\b|aged")
-_COMMAS = re.compile(r",\s(?P<years>\d{1,3})(?=,|\.(?:\s|$)|;|\sand\b)")
-_DIED = re.compile(r"\b(?:died|dies|dead|death|killed|drowned)\b")
-_THEN = re.compile(
+_MENTIONED = lazy_regex(r"[-\s](?:old|age)\b|aged")
+_COMMAS = lazy_regex(r",\s(?P<years>\d{1,3})(?=,|\.(?:\s|$)|;|\sand\b)")
+_DIED = lazy_regex(r"\b(?:died|dies|dead|death|killed|drowned)\b")
+_THEN = lazy_regex(
     r"\b(?:when|then|while|at|since|from|until|by)\s*(?:just|only|he|she|was|were|\s)*$",
     re.IGNORECASE,
 )
+#: What may be between an age and a name behind it, and between a name and an age behind it.
+_GAP = lazy_regex(r"\s(?:[a-z’'-]+\s){0,3}")
+_BEFORE = lazy_regex(r"(?:,\s|\s\()(?:is\s|was\s|an?\s)?$")
 
 
 def ages(article: Article) -> tuple[Age, ...]:
@@ -79,13 +83,11 @@ def _may_age(name: Name) -> bool:
 def _beside(text: str, hit: re.Match[str], people: Names) -> str:
     """Return the surname of the person named right before or after an age."""
     if hit["years"]:
-        gap = re.compile(r"\s(?:[a-z’'-]+\s){0,3}").match(text, hit.end())
+        gap = _GAP.match(text, hit.end())
         name = people.at(gap.end()) if gap is not None else None
         if name is not None and name.kind is NameKind.PERSON:
             return name.words[-1]
-    before = re.compile(r"(?:,\s|\s\()(?:is\s|was\s|an?\s)?$").search(
-        text, max(0, hit.start() - 8), hit.start()
-    )
+    before = _BEFORE.search(text, max(0, hit.start() - 8), hit.start())
     name = people.at(before.start() - 1) if before is not None and before.start() else None
     return name.words[-1] if name is not None and name.kind is NameKind.PERSON else ""
 

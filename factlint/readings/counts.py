@@ -8,11 +8,12 @@ from msgspec import Struct
 
 from factlint.model.article import Article
 from factlint.readings.quantities import Quantity, QuantityKind, quantities
+from factlint.text.lazy import lazy_regex
 
-_AFTER = re.compile(r"(?:[ -][a-z][a-z’'-]*){1,3}", re.IGNORECASE)
-_DEFINITE = re.compile(r"\b(?:the|all|its|their|his|her)\s$", re.IGNORECASE)
+_AFTER = lazy_regex(r"(?:[ -][a-z][a-z’'-]*){1,3}", re.IGNORECASE)
+_DEFINITE = lazy_regex(r"\b(?:the|all|its|their|his|her)\s$", re.IGNORECASE)
 #: Words after which a number is one among others, not the number of the article.
-_OTHER = re.compile(
+_OTHER = lazy_regex(
     r"\b(?:another|other|further|extra|additional|more|every|each|first|last|next|per|only|remaining|"
     r"final|previous|past|than|least)\s(?:the\s)?$|\bof\sthe\s$",
     re.IGNORECASE,

@@ -15,6 +15,8 @@ from msgspec import Struct
 
 from factlint.model.article import Article
 from factlint.readings.quantities import Quantity, QuantityKind, quantities
+from factlint.text.compiled import compiled
+from factlint.text.lazy import lazy_regex
 from factlint.text.span import Span
 
 _CHARACTERS = {
@@ -124,10 +126,10 @@ def _compiled(construction: str) -> re.Pattern[str]:
     for name, characters in _NAMES.items():
         construction = construction.replace(f"<{name}>", f"[{characters}]")
     construction = re.sub(r"~(\d+)", "[^\ue000-\ue006;:?]{0,\\1}?", construction)
-    return re.compile(construction, re.IGNORECASE)
+    return compiled(construction, int(re.IGNORECASE))
 
 
-_TOKEN = re.compile(
+_TOKEN = lazy_regex(
     r"\\.|\[(?:\\.|[^\]])*\]|<(?P<name>[A-Z?])>|\((?:\?(?:P<\w+>|[:=!]|<[=!]))?|[)|]|[^\\[<()|]+|.",
     re.S,
 )

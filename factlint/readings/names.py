@@ -33,6 +33,7 @@ from factlint.readings.name_words import (
     WORK_NOUNS,
 )
 from factlint.text.document import Document
+from factlint.text.lazy import lazy_regex
 from factlint.text.span import Span
 
 
@@ -126,19 +127,19 @@ class Names(Struct, frozen=True, dict=True):
 
 _PARTICLE = r"(?:of|de|der|den|van|von|da|di|del|la|le|du|bin|ibn)"
 _WORD = r"(?:(?:al|el|de|d|Mc|Mac|O)[-’'])?[A-ZÀ-ÖØ-ÞŠŽĀ-Ž](?:\.(?=[ A-Z])|\w*(?:[’'-]\w+)*)"
-_RUN = re.compile(rf"(?<![\w’'.-]){_WORD}(?:[ \n](?:{_PARTICLE}[ ]){{0,2}}{_WORD}|[ ]&[ ]{_WORD})*")
-_POSSESSIVE = re.compile(r"['’]s?$")
-_INITIALS = re.compile(r"(?<![\w.&/-])[A-Z]{2,6}(?=s?(?![\w&/-]|\.\w))")
-_LOWER_WORD = re.compile(r"(?<![\w’'-])[a-z]{2,}(?![\w’'])")
+_RUN = lazy_regex(rf"(?<![\w’'.-]){_WORD}(?:[ \n](?:{_PARTICLE}[ ]){{0,2}}{_WORD}|[ ]&[ ]{_WORD})*")
+_POSSESSIVE = lazy_regex(r"['’]s?$")
+_INITIALS = lazy_regex(r"(?<![\w.&/-])[A-Z]{2,6}(?=s?(?![\w&/-]|\.\w))")
+_LOWER_WORD = lazy_regex(r"(?<![\w’'-])[a-z]{2,}(?![\w’'])")
 _SENTENCE_BREAK = frozenset(".!?:;•\n")
 _OPENING = frozenset("\"“‘'([*_—–")
-_AGE_NEXT = re.compile(r",? (?:\(?\d{1,2}\)?[,.)]|aged \d)")
-_COMMA_AGE = re.compile(r", \d{2},")
-_SPEAKS_NEXT = re.compile(
+_AGE_NEXT = lazy_regex(r",? (?:\(?\d{1,2}\)?[,.)]|aged \d)")
+_COMMA_AGE = lazy_regex(r", \d{2},")
+_SPEAKS_NEXT = lazy_regex(
     r",? (?:said|says|told|added|insisted|believes|admitted|claimed|argued|explained|warned|"
     r"who)\b"
 )
-_SAID_BEFORE = re.compile(r"(?:said|says|added|by|told) $")
+_SAID_BEFORE = lazy_regex(r"(?:said|says|added|by|told) $")
 #: Words between a kind of work and its title, and kinds of works that are also something else.
 _TITLE_LINKS = frozenset("of called entitled titled named".split())
 _WORK_AFTER = WORK_NOUNS - {"hit", "game", "play", "single", "track"}

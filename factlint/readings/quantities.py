@@ -18,6 +18,8 @@ from msgspec import Struct
 
 from factlint.model.article import Article
 from factlint.readings.english_numbers import FIGURES, MAGNITUDES, WORDS, in_words
+from factlint.text.compiled import compiled
+from factlint.text.lazy import lazy_regex
 from factlint.text.span import Span
 
 
@@ -152,7 +154,7 @@ def _pattern() -> re.Pattern[str]:
     shares = "|".join(sorted(_SHARES, key=len, reverse=True)).replace(" ", r"[\s-]")
     squares = rf"(?:square|sq) (?:{'|'.join(_SQUARES)})"
     phrases = shares.replace("|half", "")  # "in the first half."
-    return re.compile(
+    return compiled(
         # No quantity begins within a word: most places of a text are passed over at once.
         r"(?<!\w)(?:\b(?P<approx>about|around|some|roughly|nearly|almost|over|under|up to|at least|"
         r"at most|more than|less than|fewer than|just over|just under|an estimated|approximately|"
@@ -167,14 +169,14 @@ def _pattern() -> re.Pattern[str]:
         r"(?:\s?(?P<percent>%|per\s?cent\b)|(?P<points>(?:\s|-)percentage(?:\s|-)points?\b)|"
         rf"(?P<tight>{tight})(?![\w/])|"
         rf"(?P<gap>[ -])(?P<unit>{squares}|[a-z]+(?:/h)?)(?!\w)|(?!\w))))",
-        re.IGNORECASE,
+        int(re.IGNORECASE),
     )
 
 
-_DAY_BEFORE = re.compile(rf"{_MONTH}\.?\s$")
-_DAY_AFTER = re.compile(rf"(?:\s+of)?\s{_MONTH}|\s?(?:am|pm|a\.m|p\.m)\b|\s*o['’]clock")
+_DAY_BEFORE = lazy_regex(rf"{_MONTH}\.?\s$")
+_DAY_AFTER = lazy_regex(rf"(?:\s+of)?\s{_MONTH}|\s?(?:am|pm|a\.m|p\.m)\b|\s*o['’]clock")
 #: "Boeing 747", "Chapter 11", "No 10": the number is part of the name before it.
-_NAME_BEFORE = re.compile(r"(?<=\w\s)[A-Z]\w*\.?\s$|\b(?:[Nn]o|[Pp]age|[Cc]hapter|[Pp]art)\.?\s$")
+_NAME_BEFORE = lazy_regex(r"(?<=\w\s)[A-Z]\w*\.?\s$|\b(?:[Nn]o|[Pp]age|[Cc]hapter|[Pp]art)\.?\s$")
 
 
 def quantities(article: Article) -> tuple[Quantity, ...]:

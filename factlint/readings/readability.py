@@ -16,12 +16,13 @@ from msgspec import Struct
 from factlint.model.article import Article
 from factlint.readings.syllables import syllables
 from factlint.text.document import touches
+from factlint.text.lazy import lazy_regex
 from factlint.text.segments import SegmentKind
 from factlint.text.span import Span
 
-_WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+_WORD = lazy_regex(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _RUNNING = (SegmentKind.PARAGRAPH, SegmentKind.LIST_ITEM, SegmentKind.BLOCK_QUOTE)
-_EASY_ENDINGS = re.compile(r"(?:es|ed|ing)$")
+_EASY_ENDINGS = lazy_regex(r"(?:es|ed|ing)$")
 _COMPLEX = 3
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from factlint.text.lazy import lazy_regex
 
 
 def plain(word: str) -> str:
@@ -44,7 +45,7 @@ def same_letters(a: str, b: str) -> bool:
 
 
 _SOUNDS = [
-    (re.compile(pattern), sound)
+    (lazy_regex(pattern), sound)
     for pattern, sound in (
         (r"ph|v", "f"), (r"ck|q", "k"), (r"c(?=[aouklrht])", "k"), (r"c(?=[eiy])|z", "s"),
         (r"(?<=\w)h", ""), (r"ei|ai|ay|ey|ie", "e"), (r"y", "i"), (r"w", "v"),

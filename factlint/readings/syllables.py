@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_LETTERS = re.compile(r"[^a-z]+")
-_VOWELS = re.compile(r"[aeiouy]+")
+from factlint.text.lazy import lazy_regex
+
+_LETTERS = lazy_regex(r"[^a-z]+")
+_VOWELS = lazy_regex(r"[aeiouy]+")
 #: Each place where spelling has a vowel more than the ear.
 _SILENT = tuple(
-    re.compile(pattern)
+    lazy_regex(pattern)
     for pattern in (
         r"(?:[^aeiouylr]|[aeiouy][lr]|gu)e$|[aeiouy][lr]le$",  # make, whole, league; not table
         r"[^aeioudt]ed$",  # asked, but not wanted
@@ -24,7 +26,7 @@ _SILENT = tuple(
 )
 #: Each place where two vowels beside each other are two syllables.
 _APART = tuple(
-    re.compile(pattern)
+    lazy_regex(pattern)
     for pattern in (
         r"(?<![tscgl])i[ao]",  # media, period, serious; not nation
         r"(?<=[aeiou]l)ia",  # Australia

@@ -11,19 +11,20 @@ import re
 from typing import Any, Final
 
 from factlint.errors import ConfigError
+from factlint.text.lazy import lazy_regex
 
 KeyPath = tuple[str | int, ...]
 """Keys and 0-based positions in arrays from the top down: `("fact", 3, "source", 0, "kind")`."""
 
-_BARE_KEY: Final = re.compile(r"[A-Za-z0-9_-]+")
-_BASIC: Final = re.compile(r'"(?:[^"\\\n]|\\.)*"')
-_LITERAL: Final = re.compile(r"'[^'\n]*'")
-_MULTI_BASIC: Final = re.compile(r'"""(?:[^"\\]|\\[\s\S]|"(?!""))*"{3,5}')
-_MULTI_LITERAL: Final = re.compile(r"'''(?:[^']|'(?!''))*'{3,5}")
-_SCALAR: Final = re.compile(r"[^,\]}#\n]*")
-_SPACE: Final = re.compile(r"[ \t\r]*")
-_FILLER: Final = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
-_WHERE: Final = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_BARE_KEY: Final = lazy_regex(r"[A-Za-z0-9_-]+")
+_BASIC: Final = lazy_regex(r'"(?:[^"\\\n]|\\.)*"')
+_LITERAL: Final = lazy_regex(r"'[^'\n]*'")
+_MULTI_BASIC: Final = lazy_regex(r'"""(?:[^"\\]|\\[\s\S]|"(?!""))*"{3,5}')
+_MULTI_LITERAL: Final = lazy_regex(r"'''(?:[^']|'(?!''))*'{3,5}")
+_SCALAR: Final = lazy_regex(r"[^,\]}#\n]*")
+_SPACE: Final = lazy_regex(r"[ \t\r]*")
+_FILLER: Final = lazy_regex(r"(?:[ \t\r\n]|#[^\n]*)*")
+_WHERE: Final = lazy_regex(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
 def parse_toml(text: str, name: str) -> dict[str, Any]:

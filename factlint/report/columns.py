@@ -13,12 +13,13 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from factlint.text.lazy import lazy_regex
 from factlint.text.span import Span
 
-_ODD = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_ODD = lazy_regex(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 #: Signs that are not known to take one column: all but Latin letters and marks of print.
-_MAY_BE_ODD = re.compile(r"[^\x00-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
-_GAP = re.compile(r"[^\S\u00a0](?=\S)")
+_MAY_BE_ODD = lazy_regex(r"[^\x00-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
+_GAP = lazy_regex(r"[^\S\u00a0](?=\S)")
 _SPACE_LIKE = "\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 _JOINER = "\u200d"
 _KEEP = "\ufdd0"  # a code point that stands for no character: a space that may not break

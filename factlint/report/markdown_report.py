@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from factlint.model.report import ReportOptions, RunReport
 from factlint.report.columns import clean
 from factlint.report.ranges import by_severity, failure_text, sentence_of, whole
 from factlint.report.tally import not_checked
 from factlint.report.wording import LABELS, amount
+from factlint.text.lazy import lazy_regex
 
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&@!$:])")
+_MARKUP = lazy_regex(r"([\\`*_{}\[\]<>#|~&@!$:])")
 #: What GitHub takes of a step, less some room for what the step wrote before.
 _MOST_BYTES = 1_000_000
 _CUT = "\nThe other findings are left out here: the summary would be too long.\n"

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
 from factlint.model.finding import Finding
 from factlint.model.report import Failure, FileReport
 from factlint.report.wording import what_to_do
+from factlint.text.lazy import lazy_regex
 from factlint.text.source import Source
 from factlint.text.span import Span
 
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_SURROGATE = lazy_regex(r"[\ud800-\udfff]")
 
 
 class FileRange(Struct, frozen=True):

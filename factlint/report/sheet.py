@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 from factlint.report.columns import columns, keep, wrap
 from factlint.report.paint import paint
+from factlint.text.lazy import lazy_regex
 
 _NARROWEST = 12
-_COMMAND = re.compile(r"`[^`]+`")
+_COMMAND = lazy_regex(r"`[^`]+`")
 
 
 class Sheet(Struct, frozen=True):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shlex
 
 from factlint.days.describe import day_name
@@ -11,6 +10,7 @@ from factlint.model.finding import Finding
 from factlint.model.publication import Candidate, Certainty, DateSource
 from factlint.model.report import Failure
 from factlint.model.severity import Severity
+from factlint.text.lazy import lazy_regex
 
 LABELS = {Severity.ERROR: "Must fix", Severity.WARNING: "Check", Severity.INFO: "Note"}
 
@@ -24,7 +24,7 @@ _SOURCES = {
     DateSource.GIT: "from git's first commit",
 }
 _CERTAINTY = {Certainty.SURE: "sure", Certainty.LIKELY: "likely", Certainty.GUESS: "a guess"}
-_PARTIAL_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
+_PARTIAL_DATE = lazy_regex(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
 
 
 def issued(text: str) -> str:

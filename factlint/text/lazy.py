@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
+from factlint.text.compiled import compiled
+
 
 class _Lazy:
     """A regular expression that is compiled at its first use."""
@@ -19,7 +21,7 @@ class _Lazy:
 
     def __getattr__(self, name: str) -> Any:
         # Asked only for what the instance does not hold yet.
-        found = getattr(re.compile(self._source, self._flags), name)
+        found = getattr(compiled(self._source, self._flags), name)
         setattr(self, name, found)
         return found
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 
+from factlint.text.lazy import lazy_regex
 from factlint.text.span import Span
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = lazy_regex(r"\r\n|\n|\r")
 
 
 class LineIndex:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from factlint.text.lazy import lazy_regex
 from factlint.text.span import Span
 
 #: Titles and units that are followed by a name or number, so never end a sentence.
@@ -34,9 +35,9 @@ _BEFORE_NUMBERS = frozenset(
     "dec".split()
 )
 # The look-behind and the possessive quantifiers keep long runs of full stops linear.
-_END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’')\]»]*+(?=\s|$)")
-_WORD_BEFORE = re.compile(r"[\w.&]+$")
-_NEXT = re.compile(r"\s+[\"“‘'(\[«]*(\S+)")
+_END = lazy_regex(r"(?<![.!?…])[.!?…]++[\"”’')\]»]*+(?=\s|$)")
+_WORD_BEFORE = lazy_regex(r"[\w.&]+$")
+_NEXT = lazy_regex(r"\s+[\"“‘'(\[«]*(\S+)")
 
 
 def sentences(text: str, block: Span) -> list[Span]:

@@ -50,13 +50,13 @@ class Spoken(Struct, frozen=True):
 
 #: "I" as a word of its own before a verb or adverb, or contracted; "I'm a Celebrity" and
 #: "I Will Survive" go on with a capital.
-_FIRST_PERSON = re.compile(
+_FIRST_PERSON = lazy_regex(
     r"(?<![\w&.'’/-])I"
     r"(?:['’](?:m|ve|d|ll)\b(?!\s+(?:an?\s+|the\s+)?[A-Z])"
     r"|(?=\s+(?!(?:and|or|of|in|to|is)\b)[a-z]+))"
 )
 #: "World War I ended", "Elizabeth I was": a numeral, not a pronoun.
-_NUMERAL_BEFORE = re.compile(
+_NUMERAL_BEFORE = lazy_regex(
     r"(?:\b[A-Z][\w’'-]*|\b(?:type|part|phase|class|grade|level|category|stage|section|tier))\s+$"
 )
 #: A capital before "I" that begins the sentence and is no name: "When I", "But I".

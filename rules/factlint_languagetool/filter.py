@@ -14,7 +14,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from factlint.api import packaged_table
+from factlint.api import lazy_regex, packaged_table
 from factlint_languagetool.grammar_match import GrammarCode, GrammarMatch
 from factlint_languagetool.server_settings import LanguageToolSettings
 from factlint_languagetool.spelling import is_slip, word_counts
@@ -25,8 +25,8 @@ Scope = Literal["news", "default", "strict"]
 _SPELLING_RULES = ("MORFOLOGIK_RULE_*", "HUNSPELL_*", "*_SPELLER_RULE", "SPELLER_RULE*")
 _CLOCK_RULES = ("*CURRENTYEAR*", "*CURRENT_YEAR*", "*DATE_FUTURE_*", "*DATE_NEW_YEAR*")
 _CONFUSED_RULES = ("*CONFUSION*", "*_TO_IT_S", "IT_IS", "EVERYDAY_EVERY_DAY")
-_YEAR = re.compile(r"\b[12]\d{3}\b")
-_LAST_WORD = re.compile(r"([^\W\d_]+)\s+$")
+_YEAR = lazy_regex(r"\b[12]\d{3}\b")
+_LAST_WORD = lazy_regex(r"([^\W\d_]+)\s+$")
 _AUXILIARIES = frozenset({"is", "are", "was", "were", "has", "have"})
 
 

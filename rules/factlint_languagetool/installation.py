@@ -17,7 +17,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from factlint.api import ServiceError
+from factlint.api import ServiceError, lazy_regex
 from factlint.files import cache_home, locked
 
 JAR = "languagetool-server.jar"
@@ -29,8 +29,8 @@ Way = Literal["maven", "download"]
 _JAVA_HINT = f"install Java {JAVA_AT_LEAST} or newer, and put it on the PATH or set JAVA_HOME"
 _CLIENT_HINT = 'install Maven, or the client with pip install "factlint[languagetool]"'
 _MAVEN_SECONDS = 1800
-_RELEASE = re.compile(r"LanguageTool-(.+)")
-_JAVA_VERSION = re.compile(r'\bversion "(\d+)(?:\.(\d+))?|^(?:openjdk|java) (\d+)', re.MULTILINE)
+_RELEASE = lazy_regex(r"LanguageTool-(.+)")
+_JAVA_VERSION = lazy_regex(r'\bversion "(\d+)(?:\.(\d+))?|^(?:openjdk|java) (\d+)', re.MULTILINE)
 
 
 class Install(Struct, frozen=True):

@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from factlint.api import Span
+from factlint.api import Span, lazy_regex
 
 PIECE_UNITS = 15_000
 """Most UTF-16 units in one piece: beyond, LanguageTool grows slower with every character."""
 
 _JOIN = "\n\n"
-_BLANK_LINE = re.compile(r"(?>\r\n|[\r\n])[^\S\r\n]*(?>\r\n|[\r\n])\s*")
+_BLANK_LINE = lazy_regex(r"(?>\r\n|[\r\n])[^\S\r\n]*(?>\r\n|[\r\n])\s*")
 _BREAKS = (re.compile(r"[.!?][\"'”’)\]]*\s+"), re.compile(r"\s+"))
 
 

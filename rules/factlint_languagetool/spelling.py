@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping
 
+from factlint.api import lazy_regex
 from factlint_languagetool.grammar_match import GrammarMatch
 
-_WORD = re.compile(r"[^\W\d_]+")
-_SHORT_QUOTE = re.compile(
+_WORD = lazy_regex(r"[^\W\d_]+")
+_SHORT_QUOTE = lazy_regex(
     r"(?<!\w)[\"'“‘«][^\W\d_][^\s\"“”«»]*(?: [^\s\"“”«»]+){0,2}[\"'”’»](?!\w)"
 )
 _QUOTED_REACH = 40  # characters to either side in which three words in quotation marks fit

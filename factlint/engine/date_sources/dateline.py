@@ -15,6 +15,7 @@ from factlint.errors import UsageError
 from factlint.model.publication import Candidate, Certainty, DateAnswer, DateSource
 from factlint.model.settings import DateSettings
 from factlint.text.document import Document
+from factlint.text.lazy import lazy_regex
 
 #: How many lines with words on them are looked at: headline, byline, first paragraph.
 LINES: Final = 3
@@ -78,9 +79,9 @@ _PATTERNS: Final = {
 #: These are datelines only with a year: "March 3" may be a headline.
 _NEED_YEAR: Final = frozenset({"byline", "alone", "place"})
 _OTHER_LANGUAGE: Final = rf"{_TOWN}{_REGION},\s+(?P<date>[^()–—/]{{6,40}}?[12]\d{{3}}){_TAIL}"
-_YEAR: Final = re.compile(r"[12]\d{3}")
+_YEAR: Final = lazy_regex(r"[12]\d{3}")
 #: What every dateline has; the patterns are compiled only for lines that have it.
-_HINT: Final = re.compile(
+_HINT: Final = lazy_regex(
     r"\d\W*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[12]\d{3}|"
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from factlint.errors import UsageError
 from factlint.model.publication import Candidate, Certainty, DateAnswer, DateSource
 from factlint.model.settings import DateSettings
 from factlint.text.document import Document
+from factlint.text.lazy import lazy_regex
 
 #: In this order; compared without case, spaces, `-` and `_`. Hugo's own order begins the same way.
 KEYS: Final = (
@@ -55,9 +56,9 @@ _PARENTS: Final = frozenset(
 _ADDRESS_KEYS: Final = ("path", "permalink", "url", "slug", "aliases", "link")
 #: Eleventy's words for "ask the file or git". A file's own time says when it was copied.
 _DELEGATES: Final = frozenset({"created", "last modified", "git created", "git last modified"})
-_OFFSET: Final = re.compile(r"\s+(Z|[+-]\d{2}:?\d{2})$")
-_NAMED_UTC: Final = re.compile(r"\s+(?:UTC|GMT)$")
-_CLOCK: Final = re.compile(
+_OFFSET: Final = lazy_regex(r"\s+(Z|[+-]\d{2}:?\d{2})$")
+_NAMED_UTC: Final = lazy_regex(r"\s+(?:UTC|GMT)$")
+_CLOCK: Final = lazy_regex(
     r"(?:,?\s+(?:at\s+)?)\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4}|\s*[+-]\d{2}:?\d{2}|Z)?$",
     re.IGNORECASE,
 )

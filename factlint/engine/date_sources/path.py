@@ -9,22 +9,23 @@ from typing import Final
 
 from factlint.days.month_names import MONTHS
 from factlint.model.publication import Candidate, Certainty, DateAnswer, DateSource
+from factlint.text.lazy import lazy_regex
 
 #: Years a path may mean; beyond them eight figures are a number.
 _YEARS: Final = range(1900, 2100)
 # Parts of a longer number, a version or an id are no date: nothing else may be glued to it.
-_DASHED: Final = re.compile(
+_DASHED: Final = lazy_regex(
     r"(?:(?<![\w.+-])|(?<=[A-Za-z][-_ ]))(\d{4})([-_])(\d{1,2})\2(\d{1,2})(?!\d)"
 )
-_COMPACT: Final = re.compile(r"(?:^|(?<=[-_ ]))(\d{4})(\d{2})(\d{2})(?=$|[-_ ]|\.[A-Za-z]|T\d{4})")
+_COMPACT: Final = lazy_regex(r"(?:^|(?<=[-_ ]))(\d{4})(\d{2})(\d{2})(?=$|[-_ ]|\.[A-Za-z]|T\d{4})")
 #: What is before the figures of a version: `release-20160510`, `v-20160510`.
-_VERSION: Final = re.compile(r"([A-Za-z]+)[-_ ](?=\d{8}(?!\d))")
+_VERSION: Final = lazy_regex(r"([A-Za-z]+)[-_ ](?=\d{8}(?!\d))")
 _VERSION_WORDS: Final = frozenset(
     {"v", "version", "release", "playtest", "build", "nightly", "snapshot", "alpha", "beta", "rc"}
 )
 #: So many neighbours of the same word and eight figures make a series of versions.
 _SERIES: Final = 3
-_DAY_FIRST_NAME: Final = re.compile(r"(\d{2})(?=$|[-_ ])")
+_DAY_FIRST_NAME: Final = lazy_regex(r"(\d{2})(?=$|[-_ ])")
 
 
 def from_path(path: str, neighbours: Sequence[str] = ()) -> DateAnswer:

@@ -14,8 +14,10 @@ from functools import cache
 from msgspec import Struct
 
 from factlint.readings.dates.tokens import class_codes
+from factlint.text.compiled import compiled
+from factlint.text.lazy import lazy_regex
 
-_NAME = re.compile(r"\{([a-z_]+)\}|([A-Z]+(?![A-Z<]))|(,)|~")
+_NAME = lazy_regex(r"\{([a-z_]+)\}|([A-Z]+(?![A-Z<]))|(,)|~")
 
 _AGAIN = "__"
 PARTS = {
@@ -110,7 +112,7 @@ def compile_notation(notation: str) -> re.Pattern[str]:
         seen[name] = seen.get(name, 0) + 1
         return match[0] if seen[name] == 1 else f"(?P<{name}{_AGAIN}{seen[name]}>"
 
-    return re.compile(re.sub(r"\(\?P<([a-z]+)>", numbered, _expand(notation)))
+    return compiled(re.sub(r"\(\?P<([a-z]+)>", numbered, _expand(notation)))
 
 
 def group_span(match: re.Match[str], group: str) -> tuple[int, int]:

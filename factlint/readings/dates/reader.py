@@ -20,6 +20,7 @@ from factlint.readings.dates.notation import compile_notation, requirements
 from factlint.readings.dates.periods import Period
 from factlint.readings.dates.production import Match, Production
 from factlint.readings.dates.tokens import BLANK, OTHER, Tokens, chunks, class_codes, split
+from factlint.text.compiled import compiled
 from factlint.text.lazy import lazy_regex
 from factlint.text.span import Span
 
@@ -146,7 +147,7 @@ def _candidates() -> re.Pattern[str]:
     starts = set(_productions_by_first()) - {BLANK}
     strong = "".join(sorted(re.escape(code) for code in starts - weak))
     soft = "".join(sorted(re.escape(code) for code in starts & weak))
-    return re.compile(f"[{strong}]|[{soft}](?=.[^{OTHER}])")
+    return compiled(f"[{strong}]|[{soft}](?=.[^{OTHER}])")
 
 
 _QUARTER_REACH = 800  # characters within which "a year ago" still compares with a quarter
@@ -260,7 +261,7 @@ def _trimmed(tokens: Tokens, start: int, end: int, meaning: Meaning) -> tuple[in
 
 
 # "the third-quarter loss", "a several-year tenure": the article belongs to the noun.
-_ADJECTIVE = re.compile(
+_ADJECTIVE = lazy_regex(
     r"((?:the|an?)\s+)(?:\S+\s+)?\S+-(?:quarter|half|year|month|week|day|hour|minute|decade|ago"
     r"|earlier|end|january|february|march|april|may|june|july|august|september|october|november"
     r"|december)\Z",

@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from factlint.readings.dates.numerals import cardinal, is_year
 from factlint.readings.dates.vocabulary import vocabulary
+from factlint.text.compiled import compiled
 
 OTHER = "x"
 BLANK = " "
@@ -41,7 +42,7 @@ def _word_codes() -> dict[str, str]:
 
 @cache
 def _splitter() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_]+|[0-9]+| |\s+|[^\s]")
+    return compiled(r"[^\W\d_]+|[0-9]+| |\s+|[^\s]")
 
 
 class Tokens(Struct, frozen=True):
@@ -89,7 +90,7 @@ def _compound() -> re.Pattern[str]:
     tail = f"(?:{tens}(?:{join}{ones})?|{ones})"
     few = f"{codes['THREE']}|{codes['A']}|{codes['COUPLE']}"
     small = f"(?:{ones}|{tens}(?:{join}{ones})?|{digit}|{few})"
-    return re.compile(
+    return compiled(
         f"(?P<big>{small}{join}{hundred}(?: {hundred})?(?: (?:{codes['AND']} )?{tail})?)"
         f"|(?P<year>{ones}{join}{tens}(?:{join}{ones})?|{tens}{join}{tens}(?:{join}{ones})?)"
         f"|(?P<tens>{tens}{join}(?P<unit>{ones}|{codes['ORDINAL']}))"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -20,6 +19,7 @@ from factlint.api import (
     by_profile,
     constructions,
     figures,
+    lazy_regex,
 )
 from factlint_rules.consistency._arithmetic import (
     DOWN,
@@ -75,7 +75,7 @@ _ENDS = (
 #: No rise in per cent between two magnitudes is so large: "£31bn, up from £28m".
 _TOO_MUCH = 10_000
 #: Less is more there: losses and debts that are cut, times and places in a table that improve.
-_INVERSE = re.compile(r"\b(?:loss(?:es)?|deficit|debts?|rank(?:ed|ing)?|place|seconds|improved)\b")
+_INVERSE = lazy_regex(r"\b(?:loss(?:es)?|deficit|debts?|rank(?:ed|ing)?|place|seconds|improved)\b")
 
 
 class ChangeArithmetic(DocumentRule):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -18,27 +17,28 @@ from factlint.api import (
     Span,
     by_profile,
     counted,
+    lazy_regex,
 )
 
-_YEARS = re.compile(r"\s?\(((?:1[5-9]|20)\d\d(?:(?:,| and|,? &) (?:1[5-9]|20)\d\d)+)\)")
+_YEARS = lazy_regex(r"\s?\(((?:1[5-9]|20)\d\d(?:(?:,| and|,? &) (?:1[5-9]|20)\d\d)+)\)")
 _NAME = r"(?:[A-Z][\w’'-]+(?: (?:of |the )?[A-Z][\w’'-]+){0,3})"
-_NAMES = re.compile(rf"(?:[^.;:\n]{{0,40}}): ((?:{_NAME}, )*{_NAME},? and {_NAME})(?=[.;]|$)")
+_NAMES = lazy_regex(rf"(?:[^.;:\n]{{0,40}}): ((?:{_NAME}, )*{_NAME},? and {_NAME})(?=[.;]|$)")
 #: "Two daughters, Orla and Sheila", "three sisters (Agnes, Una and Kate)".
-_BESIDE = re.compile(rf"(?:,? (?:\()|, )((?:{_NAME}, )*{_NAME},? and {_NAME})\)?(?=[.;]|$|\n)")
+_BESIDE = lazy_regex(rf"(?:,? (?:\()|, )((?:{_NAME}, )*{_NAME},? and {_NAME})\)?(?=[.;]|$|\n)")
 #: "Three things to start: barley, leeks and butter".
 _WORDS = r"(?:[a-z][\w’'-]*(?: [a-z][\w’'-]*){0,2})"
-_THINGS = re.compile(
+_THINGS = lazy_regex(
     rf"(?:[^.;:,\n]{{0,30}}): ((?:{_WORDS}, )+{_WORDS},? and {_WORDS})(?=[.;]|$|\n)"
 )
 #: "Three tenders: £18,400 from Marsh, £21,250 from Oakes and £19,900 from Vane".
-_AMOUNTS = re.compile(
+_AMOUNTS = lazy_regex(
     r"(?:[^.;:\n]{0,40}): ((?:[£$€]\d[\d,.]*[^;:\n,]{3,60}, )*[£$€]\d[\d,.]*[^;:\n,]{3,60},? and [£$€]\d[\d,.]*[^;:\n,.]{3,60})(?=[.;]\s|[.;]?$|\n)"
 )
-_AMOUNT = re.compile(r"(?:^|, | and )[£$€]\d")
-_PART_OF = re.compile(r"\b(?:of|among|from) (?:the|its|their|his|her|all|these|those) $")
-_AND = re.compile(r",? and |, ")
+_AMOUNT = lazy_regex(r"(?:^|, | and )[£$€]\d")
+_PART_OF = lazy_regex(r"\b(?:of|among|from) (?:the|its|their|his|her|all|these|those) $")
+_AND = lazy_regex(r",? and |, ")
 _HEADS = (SegmentKind.HEADLINE, SegmentKind.HEADING)
-_ITEM = re.compile(r"^(?:\d+[.)]|#?\d+\b)")
+_ITEM = lazy_regex(r"^(?:\d+[.)]|#?\d+\b)")
 
 
 class Options(Struct, frozen=True):

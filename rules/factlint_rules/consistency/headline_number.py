@@ -17,6 +17,7 @@ from factlint.api import (
     SegmentKind,
     Span,
     by_profile,
+    lazy_regex,
     one_slip,
     quantities,
     quantities_in,
@@ -24,28 +25,28 @@ from factlint.api import (
 
 #: Keys of front matter that readers see above the text.
 _KEYS = ("title", "description", "subtitle", "standfirst", "summary", "excerpt", "dek")
-_WORD = re.compile(r"[a-z]{4,}")
+_WORD = lazy_regex(r"[a-z]{4,}")
 _KINDS = (QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.COUNT, QuantityKind.TIME)
 #: Long times are of another year or another person; a headline's minutes and hours are the text's.
 _LONG_TIMES = ("day", "week", "month", "year", "decade", "century")
 #: What happens to people: a number beside it in a headline counts them ("Crash injures 14").
-_HARM = re.compile(
+_HARM = lazy_regex(
     r"\b(?:hurt|injur\w+|wound\w*|kill\w*|dead|die[sd]?|missing|arrest\w*|rescued?|jailed|evacuated)\b",
     re.IGNORECASE,
 )
 _PEOPLE = frozenset("people men women children passengers pupils workers miners soldiers".split())
 #: "Three stars", "3/5", "three out of five".
-_STARS = re.compile(
+_STARS = lazy_regex(
     r"\b(\d|one|two|three|four|five)(?:\s+stars?\b|\s?/\s?5\b|\s+out\s+of\s+five\b)", re.IGNORECASE
 )
 #: A score after one of these is final.
-_RESULT = re.compile(
+_RESULT = lazy_regex(
     r"\b(?:beat|beats|defeat\w*|thrash\w*|win|wins|won|lost|lose|loses|drew|draw|victory)\b[^.\n]{0,40}$"
 )
-_SCORE = re.compile(
+_SCORE = lazy_regex(
     r"(?<![\d.,:/-])(\d{1,2})-(\d{1,2})(?![\d.,:/-]|\s?(?:year|day|week|month|point|man|hour)|-)"
 )
-_SUFFIX = re.compile(r"(?:ing|ed|es|s|e)$")
+_SUFFIX = lazy_regex(r"(?:ing|ed|es|s|e)$")
 
 
 class HeadlineNumber(DocumentRule):

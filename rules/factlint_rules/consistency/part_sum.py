@@ -18,6 +18,7 @@ from factlint.api import (
     by_profile,
     constructions,
     figures,
+    lazy_regex,
 )
 from factlint_rules.consistency._arithmetic import amount, same_measure
 from factlint_rules.consistency._construction import following
@@ -69,12 +70,12 @@ _STAGES = (
     r"\b(?P<label>prep(?:aration)?|cook(?:ing)?|bak(?:e|ing)|total|ready in)(?: time)?:? ?(?P<time><D>)",
 )
 _MINUTES = {"minute": 1, "hour": 60}
-_GROUPS = re.compile(
+_GROUPS = lazy_regex(
     r"(?:people|adults|passengers|pupils|students|patients|workers|staff|residents|members|"
     r"children|players|voters|prisoners|guests|runners)"
 )
 #: "seven in England, three in Scotland and two in Wales": each part has the same small word.
-_AFTER_PART = re.compile(r"\s?(in|from|for|at|to|on|by|are|were|against)\b")
+_AFTER_PART = lazy_regex(r"\s?(in|from|for|at|to|on|by|are|were|against)\b")
 
 
 class PartSum(DocumentRule):

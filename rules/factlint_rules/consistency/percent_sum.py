@@ -18,17 +18,18 @@ from factlint.api import (
     Remark,
     by_profile,
     figures,
+    lazy_regex,
 )
 from factlint_rules.consistency._arithmetic import DOWN, UP, shown
 
 #: Changes, limits and answers of which more than one may be given are no shares of a whole.
-_NO_SHARES = re.compile(
+_NO_SHARES = lazy_regex(
     rf"\b(?:{UP}|{DOWN}|rate|rates|interest|tax|inflation|compared|versus|than|also|while|"
     r"multiple|more than one|respectively|women|men)\b",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r"[^,]*,|.*(?:\band\b|&)")
-_GAP = re.compile(r"[^.;:]{0,60}")
+_LISTED = lazy_regex(r"[^,]*,|.*(?:\band\b|&)")
+_GAP = lazy_regex(r"[^.;:]{0,60}")
 
 
 class PercentSum(DocumentRule):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
@@ -18,6 +17,7 @@ from factlint.api import (
     Related,
     Remark,
     by_profile,
+    lazy_regex,
     one_slip,
     plain,
     sound,
@@ -32,7 +32,7 @@ _PLACES = frozenset(
     guyana slovakia slovenia dominica dakota carolina valencia valencian
     """.split()
 )
-_LOWER = re.compile(r"(?<![\w’'-])[a-z]{3,}(?![\w’'])")
+_LOWER = lazy_regex(r"(?<![\w’'-])[a-z]{3,}(?![\w’'])")
 
 
 class Options(Struct, frozen=True):

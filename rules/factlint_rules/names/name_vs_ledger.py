@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -14,7 +15,6 @@ from factlint.api import (
     DocumentRule,
     Name,
     NameKind,
-    Pattern,
     Remark,
     Span,
     by_profile,
@@ -150,12 +150,10 @@ class NameVsLedger(DocumentRule):
 
 
 @lru_cache(maxsize=1024)
-def _form(name: str) -> Pattern:
+def _form(name: str) -> re.Pattern[str]:
     """Return what finds a name in prose, also with a nickname in it."""
-    import re
-
     words = _NICKNAME.join(map(re.escape, name.split()))
-    return pattern(rf"(?<!\w){words}(?!\w)", case=True)
+    return re.compile(rf"(?<!\w){words}(?!\w)")
 
 
 def _title_before(text: str, name: int) -> Span | None:

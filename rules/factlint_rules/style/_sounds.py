@@ -4,29 +4,31 @@ from __future__ import annotations
 
 import re
 
+from factlint.api import lazy_regex
+
 #: Letters whose names begin with a vowel sound: "an F", "an X".
 _VOWEL_NAMES = frozenset("aefhilmnorsx")
 _VOWELS = frozenset("aeiou")
 
-_SILENT_H = re.compile(r"hour(?!i)|hones|hono|heir")
+_SILENT_H = lazy_regex(r"hour(?!i)|hones|hono|heir")
 #: Spoken with and without the h: by country ("herb"), by fashion ("an hotel").
-_EITHER_H = re.compile(r"herb|homage|hotel|humble|hundred|hors\b")
+_EITHER_H = lazy_regex(r"herb|homage|hotel|humble|hundred|hors\b")
 #: "one", "once", "a one-off", "a oui"; but "an onerous task".
-_SPOKEN_W = re.compile(r"(?:one(?:s|self)?|once|oui\w*)\b")
+_SPOKEN_W = lazy_regex(r"(?:one(?:s|self)?|once|oui\w*)\b")
 #: "you": a u before one consonant and a vowel, unless "un-" or "up-" is a word part.
-_SPOKEN_Y = re.compile(
+_SPOKEN_Y = lazy_regex(
     r"eu|ewe|u(?![np])[bcdfghjklmnpqrstvwxyz][aeiou]|unanim|uni(?![dmn]|ronic|ssu)|ukr|ur(?:anium|ine)"
 )
 #: Words with u that are said with "oo" or "uh": "an udon bar", "an uber-rich".
-_SPOKEN_U = re.compile(r"(?:uber|udon|umami|uzi|uh)")
+_SPOKEN_U = lazy_regex(r"(?:uber|udon|umami|uzi|uh)")
 #: Consonants that may begin an English word before a vowel; others are initials ("npm", "ssh").
-_ONSET = re.compile(
+_ONSET = lazy_regex(
     r"(?:[bcdfghjklmnpqrstvwyz]|bl|br|ch|chr|cl|cr|dr|dw|fl|fr|gh|gl|gn|gr|kl|kn|kr|ph|phr|pl|pr|ps|"
     r"rh|sc|sch|scr|sh|shr|sk|sl|sm|sn|sp|spl|spr|squ|st|str|sw|th|thr|tr|tw|wh|wr)[aeiouy]"
 )
 #: "sequel", "footsie", "scuzzy".
 _SPOKEN_INITIALS = frozenset(["sql", "ftse", "scsi"])
-_FIGURES = re.compile(r"[$£€]?(?P<figures>\d[\d,]*)")
+_FIGURES = lazy_regex(r"[$£€]?(?P<figures>\d[\d,]*)")
 
 
 def begins_with_vowel(word: str) -> bool | None:

@@ -12,6 +12,7 @@ from factlint.api import (
     PatternRule,
     Remark,
     by_profile,
+    lazy_regex,
     pattern,
 )
 
@@ -43,7 +44,7 @@ _FUNCTION_WORDS = frozenset(
 #: of one word twice ("piri piri", "cha cha", "knock knock"), a word of three syllables is not
 #: ("hostility hostility"); nor is one with an ending ("costs costs", "opened opened").
 _LONG = 7
-_WITH_ENDING = re.compile(r"[a-z]{3,}[^s\W]s|[a-z]{4,}ed")
+_WITH_ENDING = lazy_regex(r"[a-z]{3,}[^s\W]s|[a-z]{4,}ed")
 
 
 class DoubledWord(PatternRule):

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from factlint.api import Citation, Context, DocumentRule, Remark, SegmentKind, Span, by_profile
+from factlint.api import (
+    Citation,
+    Context,
+    DocumentRule,
+    Remark,
+    SegmentKind,
+    Span,
+    by_profile,
+    lazy_regex,
+)
 
 _PAIRS = {")": "(", "]": "["}
-_BRACKET = re.compile(r"[()\[\]]")
+_BRACKET = lazy_regex(r"[()\[\]]")
 #: A formula may run over lines: "C = 100 - (30".
-_EQUALS = re.compile(r"\w\s*=\s*[\w(]")
-_INTERVAL = re.compile(r"[-\d\s.,;∞]+")
+_EQUALS = lazy_regex(r"\w\s*=\s*[\w(]")
+_INTERVAL = lazy_regex(r"[-\d\s.,;∞]+")
 _MARKS = frozenset("\"'“”‘’")
-_FACE = re.compile(r"[:;=8][-'o^]?$")
+_FACE = lazy_regex(r"[:;=8][-'o^]?$")
 #: Before a closing bracket: "a)", "1)", "iv)" number a list; ":-)" is a face.
-_LIST_OR_FACE = re.compile(rf"(?:^|[\s(;,])(?:\d{{1,2}}|[a-zA-Z]|[ivx]{{1,4}})$|{_FACE.pattern}")
+_LIST_OR_FACE = lazy_regex(rf"(?:^|[\s(;,])(?:\d{{1,2}}|[a-zA-Z]|[ivx]{{1,4}})$|{_FACE.pattern}")
 
 
 #: How far from a bracket a sentence is read for a formula, in characters.

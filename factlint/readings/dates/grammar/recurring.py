@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec.structs import replace
 
 from factlint.days.month_names import WEEKDAYS
@@ -14,13 +12,14 @@ from factlint.readings.dates.numerals import ordinal
 from factlint.readings.dates.production import Match, Production
 from factlint.readings.dates.quantity import quantity
 from factlint.readings.dates.vocabulary import REPEATED, SEASONS
+from factlint.text.lazy import lazy_regex
 
 
 def _set(value: str, grain: str) -> Meaning:
     return Meaning("SET", value, "set", grain, Deixis.NONE)
 
 
-_ADJECTIVE = re.compile(
+_ADJECTIVE = lazy_regex(
     r"\s+(?!(?:in|at|for|to|by|from|on|and|or|with|until|as|since|but)\b)[\w\"]"
 )
 

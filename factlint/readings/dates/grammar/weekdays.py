@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec.structs import replace
 
 from factlint.model.date import Deixis
@@ -14,6 +12,7 @@ from factlint.readings.dates.numerals import ordinal
 from factlint.readings.dates.periods import DAY, day_period
 from factlint.readings.dates.production import Match, Production
 from factlint.readings.dates.vocabulary import DAY_PARTS
+from factlint.text.lazy import lazy_regex
 
 
 def at_part(meaning: Meaning, part: str) -> Meaning:
@@ -61,7 +60,7 @@ def _weekday(match: Match) -> Meaning | None:
     return early_or_late(meaning, match.words("edge") or None, published)
 
 
-_AFTER_DAY = re.compile(r"\s*(?:[.,;:!?)](?!\d)|$|(?:at|in|from|to|and|or|for)\b)")
+_AFTER_DAY = lazy_regex(r"\s*(?:[.,;:!?)](?!\d)|$|(?:at|in|from|to|and|or|for)\b)")
 
 
 def _day_number(match: Match) -> Meaning | None:

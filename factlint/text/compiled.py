@@ -1,0 +1,136 @@
+"""Compiled regular expressions, kept beside the compiled modules of this package.
+
+Python compiles a module once and keeps it in `__pycache__`; an expression it compiles anew in every
+process, and the three hundred that one article needs take longer than its check. What `re` makes
+of an expression is a row of numbers that depends on the expression, its flags and the version of
+Python alone. It is kept in the same folder, on the same condition: nothing is written where Python
+writes no modules (`PYTHONDONTWRITEBYTECODE`, a folder that is read-only). An expression is kept
+where what is made of it again equals what `re.compile` gives. Expressions that are made of an
+article's words do not belong here.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import marshal
+import os
+import re
+import sys
+from array import array
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final, cast
+
+#: Expressions that are kept; with more, only those of the last run are.
+_MOST: Final = 4_000
+#: To be raised when the form of what is kept changes.
+_FORMAT: Final = 1
+
+#: An expression and its flags.
+_Key = tuple[str, int]
+#: All flags, the code, the number of groups, their names, and the name of each.
+_Code = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+
+
+@lru_cache(maxsize=8192)
+def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
+    """Return what `re.compile` does.
+
+    Raises:
+        re.error: the source is no expression.
+    """
+    kept = _store().get((source, flags))
+    if kept is not None:
+        with contextlib.suppress(RuntimeError, ValueError, TypeError, OverflowError):
+            return _made(source, kept)
+    found = re.compile(source, flags)
+    _new.append((source, flags))
+    return found
+
+
+def keep_compiled() -> None:
+    """Keep the expressions that were compiled since the process began, for the next one."""
+    file = _file()
+    if not _new or file is None or sys.dont_write_bytecode:
+        return
+    store = _read(file)  # what others have kept meanwhile
+    new = {key: code for key in _new if key not in store and (code := _code(*key)) is not None}
+    _new.clear()
+    if len(store) + len(new) > _MOST:
+        store = {}
+    if new:
+        with contextlib.suppress(OSError):
+            _write(file, {**store, **new})
+
+
+#: What was compiled and is not kept yet.
+_new: list[_Key] = []
+
+
+@lru_cache(maxsize=1)
+def _store() -> dict[_Key, _Code]:
+    file = _file()
+    return {} if file is None else _read(file)
+
+
+def _file() -> str | None:
+    """Return the file beside the compiled form of this module; None where it has none."""
+    module = __spec__.cached if __spec__ is not None else None
+    return f"{module.removesuffix('.pyc')}.expressions" if module else None
+
+
+def _version() -> tuple[object, ...]:
+    """Return what the code of an expression depends on."""
+    return (_FORMAT, sys.version, sys.byteorder, array("I").itemsize)
+
+
+def _read(file: str) -> dict[_Key, _Code]:
+    try:
+        version, found = marshal.loads(Path(file).read_bytes())
+    except (OSError, EOFError, ValueError, TypeError):
+        return {}
+    return found if version == _version() and isinstance(found, dict) else {}
+
+
+def _write(file: str, store: dict[_Key, _Code]) -> None:
+    """Write the file in one step; what another process has just added to it may be lost."""
+    temporary = Path(f"{file}.{os.getpid()}")
+    try:
+        temporary.write_bytes(marshal.dumps(cast("Any", (_version(), store))))
+        temporary.replace(file)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _made(source: str, code: _Code) -> re.Pattern[str]:
+    import _sre  # type: ignore[import-not-found]
+
+    flags, numbers, groups, names, name_of = code
+    found: re.Pattern[str] = _sre.compile(
+        source, flags, array("I", numbers).tolist(), groups, names, name_of
+    )
+    return found
+
+
+def _code(source: str, flags: int) -> _Code | None:
+    """Return the code of an expression, None where it does not give what `re.compile` does."""
+    try:
+        from re import _compiler, _parser  # type: ignore[attr-defined]
+
+        parsed = _parser.parse(source, flags)
+        numbers = array("I", _compiler._code(parsed, flags))
+        names = dict(parsed.state.groupdict)
+        name_of: list[str | None] = [None] * parsed.state.groups
+        for name, number in names.items():
+            name_of[number] = name
+        code = (
+            flags | parsed.state.flags,
+            numbers.tobytes(),
+            parsed.state.groups - 1,
+            names,
+            tuple(name_of),
+        )
+        same = _made(source, code) == re.compile(source, flags)
+    except Exception:  # a Python whose `re` is made in another way
+        return None
+    return code if same else None
