@@ -30,12 +30,12 @@ from factlint.engine.run import PathResult, Session, Sessions, live_for, name_of
 from factlint.engine.sidecars import sidecar_of
 from factlint.errors import InputError
 from factlint.files import replace_bytes
-from factlint.model.report import FileReport
+from factlint.model.report import FileReport, Skip
 from factlint.model.rule import CorpusRule
 from factlint.plugins import PluginHost
 
 #: To be raised when what is kept, or the way its keys are made, changes.
-_FORMAT = 1
+_FORMAT = 2
 _SUFFIX = ".results"
 _KEEP_SECONDS = 30 * 86_400
 #: A file of the cache is begun anew when it is larger.
@@ -49,11 +49,13 @@ class _Entry(Struct, frozen=True, array_like=True):
         key: what it depends on, beside the run.
         report: the report as msgpack, without facts.
         facts: what corpus rules collected, by code, as msgpack.
+        skips: what services left out.
     """
 
     key: bytes
     report: bytes
     facts: dict[str, bytes]
+    skips: tuple[Skip, ...] = ()
 
 
 _REPORTS = msgspec.msgpack.Decoder(FileReport)
@@ -86,12 +88,14 @@ class ResultCache:
         except (msgspec.DecodeError, LookupError, TypeError, ValueError):
             return None
         where = self._plan.of(path).request.settings.path
-        return PathResult(replace(report, facts=facts, configuration=where))
+        report = replace(report, facts=facts, configuration=where)
+        return PathResult(report, skips=entry.skips)
 
     def keep(self, path: str, result: PathResult) -> None:
         """Keep the result of a file, unless something was amiss with it or changed meanwhile."""
         kept, key, report = self._of(path), self._keys.get(path), result.report
-        if kept is None or key is None or report.source is None or report.failures or result.notes:
+        amiss = report.failures or result.failures or result.notes
+        if kept is None or key is None or report.source is None or amiss:
             return
         absent = [skip.reason for skip in report.skipped if skip.reason not in kept.services]
         if absent or self._key(path, digest=report.source.digest) != key:
@@ -99,7 +103,7 @@ class ResultCache:
         with contextlib.suppress(TypeError, NotImplementedError):  # facts that are no plain values
             facts = {code: _encoded(self._checked(code, one)) for code, one in report.facts.items()}
             bare = _encoded(replace(report, facts={}, configuration=None))
-            kept.entries[path] = _Entry(key, bare, facts)
+            kept.entries[path] = _Entry(key, bare, facts, result.skips)
             kept.changed = True
 
     def save(self) -> None:

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,12 +24,14 @@ from factlint.engine.run_report import reconciled, report_on
 from factlint.errors import CRASHES, FactlintError, InputError, in_one_line
 from factlint.model.article import Article
 from factlint.model.report import Failure, FileReport, RunReport, Skip
-from factlint.model.service import NamesSkips, Service, ServiceRequest
+from factlint.model.service import NamesFailures, NamesSkips, Service, ServiceRequest
 from factlint.plugins import PluginHost, guarded
 
 if TYPE_CHECKING:  # most runs have no ledger and no cache, and need not import them
     from factlint.engine.claim_judge import ClaimJudge
     from factlint.engine.result_cache import ResultCache
+
+Value = TypeVar("Value")
 
 #: Beside the configuration; answers of engines, to be thrown away at any time.
 CACHE = ".factlint_cache"
@@ -101,10 +103,31 @@ def sessions(plan: Plan, host: PluginHost) -> Iterator[Sessions]:
 
 
 class PathResult(Struct, frozen=True):
-    """What was found in one file, and what providers of evidence noted meanwhile."""
+    """What was found in one file, and what a run says once, on the first file it holds for.
+
+    Attributes:
+        report: the report on the file.
+        notes: what providers of evidence noted meanwhile.
+        skips: what services left out.
+        failures: what of services failed.
+    """
 
     report: FileReport
     notes: tuple[str, ...] = ()
+    skips: tuple[Skip, ...] = ()
+    failures: tuple[Failure, ...] = ()
+
+    def said(self) -> FileReport:
+        """Return the report with all that is said once."""
+        report = self.report
+        if not (self.notes or self.skips or self.failures):
+            return report
+        return replace(
+            report,
+            notes=(*report.notes, *self.notes),
+            skipped=(*report.skipped, *self.skips),
+            failures=(*report.failures, *self.failures),
+        )
 
 
 class Execution(Struct, frozen=True):
@@ -190,15 +213,27 @@ def _jobs(execution: Execution, files: Sequence[object]) -> int:
 
 
 def _noted(results: Mapping[int, PathResult]) -> list[FileReport]:
-    """Return the reports in the order of their files; a note is on the first one it belongs to."""
-    noted: set[tuple[Path | None, str]] = set()
+    """Return the reports in the order of their files; what is said once is on the first of them."""
+    said: set[tuple[Path | None, object]] = set()
+
+    def new(values: Sequence[Value], where: Path | None) -> tuple[Value, ...]:
+        # A rule that fails in two files may do so in two ways: it is named once.
+        keyed = [((where, one.what if isinstance(one, Failure) else one), one) for one in values]
+        found = tuple(one for key, one in keyed if key not in said)
+        said.update(key for key, _ in keyed)
+        return found
+
     reports = []
     for place in sorted(results):
-        report, notes = results[place].report, results[place].notes
-        keyed = [(report.configuration, note) for note in notes]
-        new = tuple(note for _, note in (key for key in keyed if key not in noted))
-        noted.update(keyed)
-        reports.append(replace(report, notes=(*report.notes, *new)) if new else report)
+        result = results[place]
+        where = result.report.configuration
+        once = PathResult(
+            result.report,
+            new(result.notes, where),
+            new(result.skips, where),
+            new(result.failures, where),
+        )
+        reports.append(once.said())
     return reports
 
 
@@ -218,8 +253,7 @@ def check_path(
     path: str, run_plan: Plan, opened: Sessions, data: bytes | None = None
 ) -> FileReport:
     """Check one file as `check_noting`, and return its report with all notes."""
-    result = check_noting(path, run_plan, opened, data)
-    return replace(result.report, notes=(*result.report.notes, *result.notes))
+    return check_noting(path, run_plan, opened, data).said()
 
 
 def check_noting(
@@ -239,16 +273,21 @@ def check_noting(
     if isinstance(article, Failure):
         return PathResult(FileReport(path, None, failures=(article,)))
     report = check_article(article, plan)
-    skipped = (*report.skipped, *_named_skips(live))
-    report = replace(report, skipped=skipped, configuration=plan.request.settings.path)
-    return PathResult(report, live.texts.take_notes())
+    report = replace(report, configuration=plan.request.settings.path)
+    skips, failures = _named(live, path)
+    return PathResult(report, live.texts.take_notes(), skips, failures)
 
 
-def _named_skips(live: Session) -> Iterator[Skip]:
-    """Yield what services left out and have not said before."""
+def _named(live: Session, path: str) -> tuple[tuple[Skip, ...], tuple[Failure, ...]]:
+    """Return what services left out of a file, and what of them failed."""
+    skips: list[Skip] = []
+    failures: list[Failure] = []
     for service in live.services.values():
         if isinstance(service, NamesSkips):
-            yield from (Skip(what, reason) for what, reason in service.take_skips())
+            skips += (Skip(what, reason) for what, reason in service.take_skips())
+        if isinstance(service, NamesFailures):
+            failures += (Failure(path, what, how) for what, how in service.take_failures())
+    return tuple(skips), tuple(failures)
 
 
 def live_for(path: str, plan: Plan, opened: Sessions) -> Session:

@@ -26,7 +26,22 @@ class NamesSkips(Protocol):
     """A service that leaves out a part of what it was asked for, and says so."""
 
     def take_skips(self) -> Sequence[tuple[str, str]]:
-        """Return what was left out since the last call, and why, in words of the service."""
+        """Return what was left out since the last call, and why, in words of the service.
+
+        What holds for several files is named for each of them; a run says it once.
+        """
+        ...
+
+
+@runtime_checkable
+class NamesFailures(Protocol):
+    """A service a part of which may fail while the others go on, and says so."""
+
+    def take_failures(self) -> Sequence[tuple[str, str]]:
+        """Return what failed since the last call ("rule house:Units"), and how.
+
+        What fails in several files is named for each of them; a run says it once.
+        """
         ...
 
 

@@ -102,7 +102,9 @@ class FileState(Struct):
     Attributes:
         seen: what rules about a whole file have seen so far.
         counted: how often a rule with a limit has spoken, by name.
+        failed: rules that failed, by name, and how.
     """
 
-    seen: set[tuple[str, str]]
-    counted: dict[str, int]
+    seen: set[tuple[str, str]] = field(default_factory=set)
+    counted: dict[str, int] = field(default_factory=dict)
+    failed: dict[str, str] = field(default_factory=dict)

@@ -13,7 +13,8 @@ from factlint.api import (
     hookimpl,
     rules_in,
 )
-from factlint_vale.vale_service import ValeService
+from factlint.files import GivenPath
+from factlint_vale.vale_service import ValeService, check_given
 from factlint_vale.vale_settings import TABLE, ValeSettings
 
 
@@ -37,8 +38,14 @@ def factlint_rules() -> list[type[AnyRule]]:
 
 @hookimpl
 def factlint_services(request: ServiceRequest) -> list[Service]:
-    """Vale's rules; no package is read before an article is checked."""
+    """Vale's rules; no package is read before an article is checked.
+
+    Raises:
+        ConfigError: the file that `--vale-ini` gives cannot be read.
+    """
     settings = request.settings.section(ValeSettings)
+    if isinstance(settings.ini, GivenPath):
+        check_given(settings.ini)
     if request.settings.path is not None and not settings.styles_path.is_absolute():
         styles = request.settings.path.parent / settings.styles_path  # the default
         settings = replace(settings, styles_path=styles)

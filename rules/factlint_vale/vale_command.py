@@ -15,7 +15,7 @@ from factlint.files import GivenPath
 from factlint_vale.package_tests import outcomes_of
 from factlint_vale.rule_costs import costs_of
 from factlint_vale.vale_engine import ValeEngine
-from factlint_vale.vale_service import ValeService
+from factlint_vale.vale_service import ValeService, check_given
 from factlint_vale.vale_settings import TABLE, ValeSettings
 
 _config_option = click.option(
@@ -98,6 +98,7 @@ def _engine(config: Path | None, vale_ini: Path | None) -> ValeEngine:
     settings = ValeSettings()
     root = None
     if vale_ini is not None:
+        check_given(GivenPath(vale_ini))
         settings = ValeSettings(ini=GivenPath(vale_ini))
     elif found is not None:
         loaded = with_sections(load(found, trusted=config is not None), [TABLE], (), strict=False)

@@ -110,11 +110,11 @@ class _Scan:
         for part, found in self._found(block, cache):
             for number, matches in found.items():
                 for check in self._by_number.get(number, ()):
-                    for alert in check.alerts(part, (matches,), state):
+                    for alert in _said(check, part, (matches,), state):
                         yield part, check, alert
             for check, numbers in self._others:
                 of_each = [found.get(number, ()) for number in numbers]
-                for alert in check.alerts(part, of_each, state):
+                for alert in _said(check, part, of_each, state):
                     yield part, check, alert
 
     def _found(self, block: Block, cache: Path | None) -> Iterator[tuple[Block, _Found]]:
@@ -129,6 +129,20 @@ class _Scan:
             found = dict(self._matcher.matches_in(block.text, block.parts))
         for number in range(len(block.parts)) if self._others else found:
             yield block.part(number), found.get(number, {})
+
+
+def _said(
+    check: Check, block: Block, found: Sequence[Sequence[Occurrence]], state: FileState
+) -> Sequence[Alert]:
+    """Return what a rule says about a block; one that fails is noted, and the others go on."""
+    name = check.definition.name
+    if name in state.failed:
+        return ()
+    try:
+        return list(check.alerts(block, found, state))
+    except Exception as error:  # what a package's author wrote may end in any way
+        state.failed[name] = " ".join(f"{type(error).__name__}: {error}".split())
+        return ()
 
 
 class _FileRules(Struct, frozen=True):
@@ -166,11 +180,13 @@ class ValeEngine:
     Attributes:
         config: what Vale is asked to check.
         problems: rules that are not run, and why.
+        failed: rules that failed in the last file, and how.
     """
 
     def __init__(self, config: ValeConfig, cache: Path | None) -> None:
         self.config = config
         self.problems: list[Problem] = []
+        self.failed: dict[str, str] = {}
         self._packages = Packages(config.folders)
         self._cache = cache
         accepted, rejected = self._vocabulary(config.vocab)
@@ -192,7 +208,8 @@ class ValeEngine:
         if not rules.levels:
             return
         regions = Regions(text if comments else "", path)
-        state, seen = FileState(set(), {}), set[tuple[int, str]]()
+        state, seen = FileState(), set[tuple[int, str]]()
+        self.failed = state.failed
         spared = self._section_vocabulary(choice)
         for block in blocks_of(text, path, self.config, choice, rules.wanted):
             for group in rules.of_scope(block.scope):

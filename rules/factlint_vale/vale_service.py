@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factlint.api import Article, ServiceError, Span, Unavailable
+from factlint.errors import ConfigError
 from factlint.files import GivenPath, cache_home
 from factlint_vale.vale_settings import ValeSettings
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from factlint_vale.vale_ini import ValeConfig
 
 _NONE = "no style of Vale's is asked for"
+_GIVE = "give --vale-ini a `.vale.ini`"
 _NAME_SOME = "name some in `vale.styles`"
 INI = (".vale.ini", "_vale.ini", "vale.ini")
 
@@ -48,7 +50,9 @@ class ValeService:
         self._finds = settings.find_ini or (demanded and not settings.asked and not isolated)
         self._cache = None if isolated else cache_home() / "factlint" / "match"
         self._engines: dict[Path | None, ValeEngine] = {}
+        self._left_out: dict[ValeEngine, list[tuple[str, str]]] = {}
         self._skips: list[tuple[str, str]] = []
+        self._failures: list[tuple[str, str]] = []
 
     def reports(self, article: Article) -> Sequence[Report]:
         """Return what the rules say about an article.
@@ -59,7 +63,9 @@ class ValeService:
         """
         source = article.document.source
         engine = self.engine(source.path)
+        self._skips += self._left_out[engine]
         reports = list(engine.reports(source.seen_text, source.path, comments=self._suppressing))
+        self._failures += ((f"rule vale:{name}", how) for name, how in engine.failed.items())
         if source.view is None:
             return reports
         places = [source.place_of(Span(report.start, report.end)) for report in reports]
@@ -81,13 +87,18 @@ class ValeService:
             return None
 
     def take_skips(self) -> list[tuple[str, str]]:
-        """Return the rules that are not run, and why; each once."""
+        """Return the rules that were not run, and why."""
         taken, self._skips = self._skips, []
+        return taken
+
+    def take_failures(self) -> list[tuple[str, str]]:
+        """Return the rules that failed, and how."""
+        taken, self._failures = self._failures, []
         return taken
 
     def close(self) -> None:
         """Forget the rules."""
-        self._engines = {}
+        self._engines, self._left_out = {}, {}
 
     def engine(self, path: str) -> ValeEngine:
         """Return the rules for a file.
@@ -118,10 +129,11 @@ class ValeService:
             config = self._own() if ini is None else self._read(ini)
             engine = ValeEngine(config, self._cache)
             self._engines[ini] = engine
-            self._skips += [("vale", note) for note in config.notes]
+            skips = [("vale", note) for note in config.notes]
             for one in engine.problems:
                 place = f"{one.place}: " if one.place else ""
-                self._skips.append((f"vale:{one.name}", f"{place}{one.reason}"))
+                skips.append((f"vale:{one.name}", f"{place}{one.reason}"))
+            self._left_out[engine] = skips
         return self._engines[ini]
 
     def _own(self) -> ValeConfig:
@@ -163,6 +175,23 @@ class ValeService:
                 hint="give the file with --vale-ini to read styles that lie anywhere",
             )
         return config
+
+
+def check_given(ini: GivenPath) -> None:
+    """Refuse a file that was given with `--vale-ini` and cannot be read.
+
+    Raises:
+        ConfigError: why.
+    """
+    from factlint_vale.vale_ini import read_ini
+
+    try:
+        read_ini(ini)
+    except (OSError, UnicodeError) as error:
+        why = getattr(error, "strerror", None) or error
+        raise ConfigError(f"{ini}: cannot be read: {why}", hint=_GIVE) from None
+    except ValueError as error:
+        raise ConfigError(f"{ini}:{error}", hint=_GIVE) from None
 
 
 def _digest(config: ValeConfig) -> str:

@@ -208,3 +208,50 @@ def test_no_suppressions_lifts_comments_of_vale(
     for flag, count in more:
         main([*flags, flag])
         assert len(vale_findings(json.loads(capsys.readouterr().out))) == count
+
+
+def test_a_given_ini_that_is_missing_is_named_before_an_article_is_read(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--vale-ini", "none.ini", "a.txt"]) == 2
+    assert "none.ini: cannot be read" in capsys.readouterr().err
+    (desk / "wrong.ini").write_text("StylesPath = styles\n[\n")
+    assert main(["check", "--vale-ini", "wrong.ini", "a.txt"]) == 2
+    assert "wrong.ini:2" in capsys.readouterr().err
+
+
+def test_what_is_not_run_is_named_once_however_files_are_read(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "factlint.toml").write_text('[vale]\nstyles = ["House"]\n')
+
+    def report(*flags: str) -> str:
+        main(["check", "--format", "json", *flags, "a.txt", "b.txt"])
+        return capsys.readouterr().out
+
+    first = report("--no-cache", "--jobs", "1")
+    assert len(skipped(json.loads(first))) == 1
+    assert report("--no-cache", "--jobs", "2") == first
+    assert report("--jobs", "1") == first
+    assert report("--jobs", "1") == first  # of the cache
+    main(["check", "--format", "json", "--jobs", "1", "b.txt"])
+    assert len(skipped(json.loads(capsys.readouterr().out))) == 1
+
+
+def test_a_rule_that_fails_is_named_once_and_the_others_go_on(
+    desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*arguments: object) -> None:
+        raise IndexError("no such\ngroup")
+
+    monkeypatch.setattr("factlint_vale.word_checks.Repetition.alerts", fails)
+    (desk / "styles" / "House" / "Twice.yml").write_text(
+        "extends: repetition\nmessage: m\ntokens: ['[a-z]+']\n"
+    )
+    (desk / "factlint.toml").write_text('[vale]\nstyles = ["House"]\n')
+    status, report = checked(capsys)
+    assert status == 3
+    assert report["failures"] == [
+        {"path": "a.txt", "what": "rule vale:House.Twice", "message": "IndexError: no such group"}
+    ]
+    assert [one["origin"] for one in vale_findings(report)] == ["vale:House.Use"] * 2
