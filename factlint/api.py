@@ -63,6 +63,8 @@ from factlint.readings.ages import Age, ages
 from factlint.readings.claims.lexicon import check_claim_settings
 from factlint.readings.claims.query import query_of
 from factlint.readings.claims.reading import claims
+from factlint.readings.clock_times import ZONES as TIME_ZONES
+from factlint.readings.clock_times import ClockTime, clock_times
 from factlint.readings.counts import Counted, counted, singular
 from factlint.readings.dates.reader import dates
 from factlint.readings.figures import Construction, FigureSentence, constructions, figures
@@ -92,6 +94,7 @@ __all__ = [
     "GIVEN_NAMES",
     "OFFICES",
     "PLACEHOLDER",
+    "TIME_ZONES",
     "Age",
     "AnyContext",
     "AnyRule",
@@ -101,6 +104,7 @@ __all__ = [
     "Claim",
     "ClaimSettings",
     "ClaimType",
+    "ClockTime",
     "Collected",
     "Construction",
     "Context",
@@ -168,6 +172,7 @@ __all__ = [
     "by_profile",
     "check_claim_settings",
     "claims",
+    "clock_times",
     "constructions",
     "counted",
     "dates",

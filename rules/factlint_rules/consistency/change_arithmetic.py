@@ -33,6 +33,7 @@ from factlint_rules.consistency._arithmetic import (
 
 _DIR = rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b"
 _BASE = r"(?:from|compared (?:with|to)|against|versus|on)"
+_COMPARED = r"(?P<up>higher|more|greater|larger)|(?P<down>lower|less|fewer|smaller)"
 _LEAD = r"(?:(?:just|only|about|around|a|an|the|record|new|high|low|of|some|nearly|almost|over|its|last|year['’]s|previous|earlier|at) ){0,4}"
 #: Each names the printed percentage `p` (or the printed difference `d`), the old and the new value.
 _WITH_PERCENT = (
@@ -44,6 +45,10 @@ _WITH_PERCENT = (
     rf"\bfrom {_LEAD}(?P<old><N>)~40\bto {_LEAD}(?P<new><N>),? ?(?:\(|[–—-] ?)?(?:a |an )?(?:\w+ )?(?P<p><P>) {_DIR}",
     rf"(?P<new><N>),? (?:\()?{_DIR}(?: by)? {_LEAD}(?P<p><P>) {_BASE} {_LEAD}(?P<old><N>)",
     rf"\bto {_LEAD}(?P<new><N>)~40\bfrom {_LEAD}(?P<old><N>),? ?(?:\(|[–—-] ?)?(?:an? |the )?(?:\w+ )?{_DIR}(?: of| by)? {_LEAD}(?P<p><P>)",
+    rf"{_DIR}(?: by)? {_LEAD}(?P<p><P>) at {_LEAD}(?P<new><N>)~30\b{_BASE} {_LEAD}(?P<old><N>)",
+    rf"(?P<new><N>),? {_DIR}(?: by)? {_LEAD}(?P<p><P>) {_BASE} [^.;,\ue000-\ue007]{{3,30}} (?:of|at) (?P<old><N>)",
+    rf"(?P<new><N>),? (?:\()?{_LEAD}(?P<p><P>) (?:{_COMPARED}) than [^.;,\ue000-\ue007]{{0,20}}(?P<old><N>)",
+    rf"\bfrom {_LEAD}(?P<old><N>)~40\bto {_LEAD}(?P<new><N>)~25, {_LEAD}(?P<p><P>) (?:{_COMPARED})\b",
     rf"{_DIR}(?: by)? (?P<p><F>)~30\bto {_LEAD}(?P<new><N>)~40\b{_BASE} {_LEAD}(?P<old><N>)",
     rf"{_DIR}(?: by)? (?P<p><F>)~20\bfrom {_LEAD}(?P<old><N>)~30\bto {_LEAD}(?P<new><N>)",
 )
@@ -57,8 +62,14 @@ _TIMES = {"doubled": "2", "doubling": "2", "tripled": "3", "trebled": "3", "quad
     "halved": "0.5"
 }
 _WITH_DIFFERENCE = (
-    rf"{_DIR} by {_LEAD}(?P<d><N>)~30\bto {_LEAD}(?P<new><N>)~40\bfrom {_LEAD}(?P<old><N>)",
+    rf"{_DIR}(?: by)? {_LEAD}(?P<d><N>)~30\bto {_LEAD}(?P<new><N>)~40\bfrom {_LEAD}(?P<old><N>)",
     rf"{_DIR} by {_LEAD}(?P<d><N>)~30\bfrom {_LEAD}(?P<old><N>)~30\bto {_LEAD}(?P<new><N>)",
+)
+#: "From 62% to 54%, a drop of eight percentage points".
+_POINTS = (
+    rf"\bfrom {_LEAD}(?P<old><P>)~40\bto {_LEAD}(?P<new><P>)~25,? (?:an? )?(?:\w+ )?{_DIR} of {_LEAD}(?P<d><T>)",
+    rf"{_DIR}(?: by)? {_LEAD}(?P<d><T>)~30\bto {_LEAD}(?P<new><P>)~30\bfrom {_LEAD}(?P<old><P>)",
+    rf"{_DIR}(?: by)? {_LEAD}(?P<d><T>)~30\bfrom {_LEAD}(?P<old><P>)~30\bto {_LEAD}(?P<new><P>)",
 )
 #: "Fell 6p, or 5%, to 114p": the old value is the new one without the difference.
 _FROM_DIFFERENCE = (
@@ -97,6 +108,12 @@ class ChangeArithmetic(DocumentRule):
         The town tripled from 4,000 people to 8,000 in a year.
                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “tripled”, but from 4,000 to 8,000 is 2 times as much
 
+        Turnout fell from 62% to 54%, a drop of six percentage points.
+                                                ^^^^^^^^^^^^^^^^^^^^^ from 62% to 54% is a fall of 8, not six percentage points
+
+        Profit was £124m, 25% higher than the £112m of a year earlier.
+                          ^^^ from £112m to £124m is a rise of 11%, not 25%
+
         The dividend is cut to 2p in 2023 from 5p, a fall of 40%.
                                                              ^^^ from 5p to 2p is a fall of 60%, not 40%
 
@@ -130,7 +147,7 @@ class ChangeArithmetic(DocumentRule):
         sentences = ctx.read(figures)
         yield from self._multiples(sentences)
         yield from self._differences(sentences)
-        patterns = (*_WITH_PERCENT, *_WITH_DIFFERENCE, *_ENDS)
+        patterns = (*_POINTS, *_WITH_PERCENT, *_WITH_DIFFERENCE, *_ENDS)
         for found in constructions(sentences, *patterns):
             old, new = found["old"], found["new"]
             if not same_measure(old, new) or _INVERSE.search(found.sentence.text.lower()):
@@ -229,7 +246,8 @@ class ChangeArithmetic(DocumentRule):
 
     def _difference(self, found: Construction) -> Iterator[Remark]:
         old, new, printed = found["old"], found["new"], found["d"]
-        if not same_measure(old, new, printed):
+        points = printed.kind is QuantityKind.POINTS
+        if printed.approx or not (points or same_measure(old, new, printed)):
             return
         real = abs(new.value - old.value)
         if abs(real - printed.value) <= old.half + new.half + printed.half:

@@ -18,13 +18,30 @@ from factlint.api import (
     by_profile,
     counted,
     lazy_regex,
+    quantities_in,
 )
 
 _YEARS = lazy_regex(r"\s?\(((?:1[5-9]|20)\d\d(?:(?:,| and|,? &) (?:1[5-9]|20)\d\d)+)\)")
 _NAME = r"(?:[A-Z][\w’'-]+(?: (?:of |the )?[A-Z][\w’'-]+){0,3})"
 _NAMES = lazy_regex(rf"(?:[^.;:\n]{{0,40}}): ((?:{_NAME}, )*{_NAME},? and {_NAME})(?=[.;]|$)")
 #: "Two daughters, Orla and Sheila", "three sisters (Agnes, Una and Kate)".
-_BESIDE = lazy_regex(rf"(?:,? (?:\()|, )((?:{_NAME}, )*{_NAME},? and {_NAME})\)?(?=[.;]|$|\n)")
+_BESIDE = lazy_regex(
+    rf"(?:,? \(((?:{_NAME}, )*{_NAME},? and {_NAME})\)|, ((?:{_NAME}, )*{_NAME},? and {_NAME})(?=[.;]|$|\n))"
+)
+#: "Four towns – Ayr, Oban and Perth – are dry", "the three candidates are Ann Roe and Tom Lund".
+_AROUND = lazy_regex(
+    rf"(?:,? ?[–—] ?((?:{_NAME}, )*{_NAME},? and {_NAME}) ?[–—]"
+    rf"| (?:are|were) ((?:{_NAME}, )*{_NAME},? and {_NAME})(?=[.;]|$|\n))"
+)
+#: "Her two sons, Kim, Ned and Joe, run the farm": people of one family are named to the last.
+_FAMILY = lazy_regex(rf", ((?:{_NAME}, )*{_NAME},? and {_NAME}),")
+_RELATIVES = frozenset("sons daughters children sisters brothers".split())
+#: "Three of its seven mills, in Keighley and Batley".
+_PLACES = lazy_regex(rf", (?:in|at) ((?:{_NAME}, )*{_NAME},? and {_NAME})(?=[.;]|$|\n)")
+_OF_ALL = lazy_regex(
+    r"\b(two|three|four|five|six|seven|eight|nine|ten) of (?:the|its|their|his|her|all|these|those) $",
+    re.IGNORECASE,
+)
 #: "Three things to start: barley, leeks and butter".
 _WORDS = r"(?:[a-z][\w’'-]*(?: [a-z][\w’'-]*){0,2})"
 _THINGS = lazy_regex(
@@ -36,6 +53,10 @@ _AMOUNTS = lazy_regex(
 )
 _AMOUNT = lazy_regex(r"(?:^|, | and )[£$€]\d")
 _PART_OF = lazy_regex(r"\b(?:of|among|from) (?:the|its|their|his|her|all|these|those) $")
+#: "12 medals: five gold and seven silver" is no list of two medals.
+_NUMBERED = lazy_regex(
+    r"\s*(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)", re.IGNORECASE
+)
 _AND = lazy_regex(r",? and |, ")
 _HEADS = (SegmentKind.HEADLINE, SegmentKind.HEADING)
 _ITEM = lazy_regex(r"^(?:\d+[.)]|#?\d+\b)")
@@ -70,6 +91,17 @@ class CountList(DocumentRule[Options]):
 
         The club has won four titles (2010, 2012 and 2015).
                          ^^^^ “four titles”, but 3 are listed
+        Four towns – Ayr, Oban and Perth – are dry.
+        ^^^^ “Four towns”, but 3 are listed
+
+        It will close three of its seven mills, in Keighley and Batley.
+                      ^^^^^ “three of its seven mills”, but 2 are listed
+    Bad (markdown):
+        You need four tools:
+                 ^^^^ “four tools”, but 3 are listed
+        - a knife
+        - a board
+        - a pan
     Bad (markdown):
         # Five questions for the harbour master
           ^^^^ “Five questions”, but 4 are listed
@@ -104,23 +136,43 @@ class CountList(DocumentRule[Options]):
                 yield self.finding(
                     number.span, count=f"{number.text} {one.words}", listed=str(listed)
                 )
+            yield from self._some_of(ctx, one)
+
+    def _some_of(self, ctx: Context[Options], one: Counted) -> Iterator[Remark]:
+        """Yield "three of its seven mills" before a list of two places."""
+        start = one.quantity.span.start
+        part = _OF_ALL.search(ctx.text, max(0, start - 24), start)
+        hit = _PLACES.match(ctx.text, one.quantity.span.end + 1 + len(one.words))
+        if part is None or hit is None:
+            return
+        listed = len(_AND.split(hit[1]))
+        if quantities_in(f"{part[1]} things")[0].value != listed:
+            words = f"{part[0]}{one.quantity.text} {one.words}"
+            yield self.finding(Span(*part.span(1)), count=words, listed=str(listed))
 
     def _listed(self, ctx: Context[Options], one: Counted) -> int:
         """Return the length of the list that belongs to a count, or 0."""
         end = one.quantity.span.end + 1 + len(one.words)
-        if one.quantity.approx or not one.words.endswith(("s", "men", "women", "people")):
+        if one.quantity.approx or not one.words.endswith(("s", "men", "people", "children")):
             return 0
         before = ctx.text[max(0, one.quantity.span.start - 16) : one.quantity.span.start]
         named = not ctx.text[one.quantity.span.end : end].islower()  # "The 39 Steps"
         if not named and not _PART_OF.search(before):  # "two of its seven mills, Ashby and Holm"
-            for form in (_YEARS, _NAMES, _BESIDE, _THINGS):
+            for form in (_YEARS, _NAMES, _BESIDE, _AROUND, _THINGS):
                 hit = form.match(ctx.text, end)
                 if hit is not None:
-                    return len(_AND.split(hit[1]))
+                    items = _AND.split(next(filter(None, hit.groups())))
+                    counts = form is not _YEARS and any(map(_NUMBERED.match, items))
+                    return 0 if counts else len(items)
+            hit = _FAMILY.match(ctx.text, end)
+            if hit is not None and one.words in _RELATIVES:
+                return len(_AND.split(hit[1]))
             hit = _AMOUNTS.match(ctx.text, end)
             if hit is not None:
                 return len(_AMOUNT.findall(hit[1]))
         block = ctx.document.block_at(one.quantity.span.start)
+        if block is not None and ctx.text[end : block.span.end].strip() == ":":
+            return _items_below(ctx, int(one.quantity.value), block.span)
         first = ctx.document.blocks[0]
         if ctx.options.headlines and block is not None and block == first and block.kind in _HEADS:
             return _sections(ctx, int(one.quantity.value), block.span)
@@ -138,3 +190,17 @@ def _sections(ctx: Context[Options], promised: int, head: Span) -> int:
         return promised
     near = [count for count in counts if abs(count - promised) == 1]
     return near[0] if len(near) == 1 and len(counts) == 1 else 0
+
+
+def _items_below(ctx: Context[Options], promised: int, lead: Span) -> int:
+    """Return the number of items of the list right below "You need four tools:", or 0.
+
+    A list that is one longer or shorter is that list; others may be cut up by something.
+    """
+    below = [block for block in ctx.document.blocks if block.span.start > lead.end]
+    items = 0
+    for block in below:
+        if block.kind is not SegmentKind.LIST_ITEM:
+            break
+        items += block.level == below[0].level
+    return items if items >= 2 and abs(items - promised) <= 1 else 0

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factlint.api import Citation, Construction, Remark, by_profile
+from factlint.api import Citation, Construction, Context, Remark, by_profile
 from factlint_rules.consistency._arithmetic import shown
-from factlint_rules.consistency._construction import ConstructionRule
+from factlint_rules.consistency._construction import ConstructionRule, found_in
 
 _FORMS = (
     r"(?P<share><F>)(?: of(?: [\w’'-]+){1,4})? ?\((?:about |some )?(?P<printed><P>)\)",
     r"(?P<share><F>)(?:,| [–—-]) (?:or )?(?:about |some )?(?P<printed><P>)(?:,| [–—-])",
     r"(?P<printed><P>)(?:,| ?\() ?(?:or )?(?:only |just )?(?P<share><F>)",
+)
+#: "Nine in ten (90%)", "one in five pupils (20%)".
+_RATIO = (
+    r"(?P<part><C>) (?:in|out of) (?:every )?(?P<whole><C>)(?: [\w’'-]+){0,3} ?\((?:about |some )?(?P<printed><P>)\)",
 )
 _BELOW = frozenset(
     ["almost", "nearly", "under", "less than", "just under", "close to", "fewer than"]
@@ -31,6 +35,9 @@ class FractionPercent(ConstructionRule):
 
         More than half of the wards (44%) have a new roof.
                                      ^^^ half is 50%; 44% is not more than half
+
+        Nine in ten (80%) wanted a later ferry.
+                     ^^^ nine in ten is 90%; 80% is not nine in ten
     Good:
         Almost a third (31%) of the ferries ran late.
 
@@ -44,6 +51,21 @@ class FractionPercent(ConstructionRule):
     advice = "find out which is right"
     citations = (Citation("NPR Accuracy Checklist", "numbers and maths"),)
     forms = _FORMS
+
+    def check(self, ctx: Context) -> Iterator[Remark]:
+        """Yield each fraction and each "one in five" beside another percentage."""
+        yield from super().check(ctx)
+        for found in found_in(ctx, *_RATIO):
+            part, whole, printed = found["part"], found["whole"], found["printed"]
+            if not 0 < part.value < whole.value <= 100:
+                continue
+            exact = part.value * 100 / whole.value
+            slack = 6 if part.approx or printed.approx else 3
+            if abs(printed.value - exact) > slack:
+                words = f"{part.text} in {whole.text}".lower()
+                yield self.finding(
+                    printed.span, share=words, exact=shown(exact), printed=printed.text, words=words
+                )
 
     def judge(self, found: Construction) -> Iterator[Remark]:
         """Yield each percentage beside another fraction."""

@@ -20,55 +20,10 @@ from factlint.api import (
     figures,
     lazy_regex,
 )
-from factlint_rules.consistency._arithmetic import amount, same_measure
+from factlint_rules.consistency import _part_forms as forms
+from factlint_rules.consistency._arithmetic import amount, same_measure, wrong_share
 from factlint_rules.consistency._construction import following
 
-_REST = (
-    r"(?P<part><C>)(?: \w+){0,2} of (?:the |its |their |all |those )(?P<whole><C>)~90,? "
-    r"(?:leaving|which leaves|and left|with)(?: just| only)? (?:the (?:other|remaining) )?(?P<rest><C>)",
-    r"(?P<part><C>)(?: \w+){0,2} of (?:the |its |their |all |those )(?P<whole><C>)~90"
-    r"\bthe (?:other|remaining) (?P<rest><C>)",
-    r"\bof (?:the |its |their |all |those )(?P<whole><C>)~60(?P<part><C>)~60"
-    r"(?:\bleaving|\bthe (?:other|remaining)) (?P<rest><C>)",
-)
-#: Two groups that together are everybody.
-_HALVES = (
-    r"(?P<a><C>) (?:men|boys|males?) and (?P<b><C>) (?:women|girls|females?)",
-    r"(?P<a><C>) (?:women|girls|females?) and (?P<b><C>) (?:men|boys|males?)",
-    r"(?P<a><C>) adults and (?P<b><C>) children",
-    r"(?P<a><C>) children and (?P<b><C>) adults",
-)
-_TOTAL = (
-    r"(?P<a><N>)[^.;\ue000-\ue007]{0,50}(?:,| and| plus) [^.;\ue000-\ue007]{0,30}(?P<b><N>)"
-    r"[^.;\ue000-\ue007]{0,50}\b(?:a total of|(?:for|making|giving|bringing) (?:a |the )?(?:combined )?"
-    r"total (?:of|to)|totalling|in all,?) (?P<whole><N>)",
-)
-#: "Of 50 pupils, 30 passed and 25 failed": more than there are.
-_BEYOND = (
-    r"\bof (?:the |its |their |those )?(?P<whole><C>) \w+,? (?P<a><C>) (?:were |had )?\w+(?: \w+){0,3},? and (?P<b><C>) (?!per)",
-)
-_PRODUCT = (
-    r"(?P<n><C>) [\w’'-]+(?: \w+)? (?:at|for|costing|worth|of|paying|paid) (?P<each><M>) "
-    r"(?:each|apiece|a head|per \w+|a \w+)\b~40\b(?:raising|making|taking|for|total of|costing|worth|paid|earned) "
-    r"(?:a total of |about )?(?P<total><M>)",
-)
-#: "£1,178, or £38 for each of the 31 plots".
-_SHARED_OUT = (
-    r"(?P<total><M>),? (?:or|which is|that is) (?P<each><M>) (?:for )?each (?:of|for) (?:the |its )?(?P<n><C>)",
-)
-#: "340 jobs: 210 in Keighley and 130 in Batley": a colon says that these are all.
-_COLON = (
-    r"(?P<whole><N>)[^:;.\ue000-\ue007]{0,40}: (?P<a><N>) [^:;.\ue000-\ue007]{2,40},? and (?P<b><N>)"
-    r"[^:;.\ue000-\ue007]{0,40}(?:\.|$)",
-)
-#: "Of 96 reports 81 were closed. The remaining 15 wait."
-_PART_OF = (
-    r"\bof (?:the |its |their |all |those )?(?P<whole><C>)(?: [\w’'-]+){0,2},? (?P<part><C>)",
-)
-_REMAINING = (r"^\W*the (?:remaining|other) (?P<rest><C>)",)
-_STAGES = (
-    r"\b(?P<label>prep(?:aration)?|cook(?:ing)?|bak(?:e|ing)|total|ready in)(?: time)?:? ?(?P<time><D>)",
-)
 _MINUTES = {"minute": 1, "hour": 60}
 _GROUPS = lazy_regex(
     r"(?:people|adults|passengers|pupils|students|patients|workers|staff|residents|members|"
@@ -103,6 +58,18 @@ class PartSum(DocumentRule):
         Of 96 reports 81 were closed. The remaining 25 wait.
                                                     ^^ 96 less 81 is 15, not 25
 
+        They won 13 medals: five gold, four silver and three bronze.
+                 ^^ five + four + three = 12, not 13
+
+        The hospital has 210 beds, 150 on the old site and 80 on the new.
+                         ^^^ 150 + 80 = 230, not 210
+
+        Six people were held. Four were charged and three released.
+        ^^^ four + three = 7, not six
+
+        The wall costs £12,600; the diocese will pay £4,200. The council will find the other £8,600.
+                                                                                             ^^^^^^ £12,600 less £4,200 is £8,400, not £8,600
+
         Rents brought in £1,718, or £38 for each of the 31.
                          ^^^^^^ 31 × £38 = £1,178, not £1,718
     Good:
@@ -111,6 +78,8 @@ class PartSum(DocumentRule):
         The poll asked 1,260 adults, 620 men and 640 women.
 
         It has 12 shops, seven in England, three in Scotland and two in Wales.
+
+        She scored 11 goals in ten games: seven at home and four away.
     """
 
     code = "CON015"
@@ -129,21 +98,33 @@ class PartSum(DocumentRule):
         yield from self._beyond(sentences)
         yield from self._products(sentences)
         yield from self._colons(sentences)
+        yield from self._fractions(sentences)
         yield from self._remaining(ctx)
         yield from self._stages(sentences)
         for sentence in sentences:
             yield from self._lists(sentence)
 
     def _beyond(self, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
-        for found in constructions(sentences, *_BEYOND):
-            whole, parts = found["whole"], [found["a"], found["b"]]
-            total = parts[0].value + parts[1].value
-            fits = max(part.value for part in parts) <= whole.value
-            if whole.value < total <= whole.value * 3 / 2 and fits:
-                yield self._say(whole, _sum(parts, whole))
+        for found in constructions(sentences, *forms.BEYOND):
+            yield from self._too_many(found["whole"], _parts(found))
+
+    def _too_many(self, whole: Quantity, parts: list[Quantity]) -> Iterator[Remark]:
+        total = sum((part.value for part in parts), Decimal(0))
+        fits = max(part.value for part in parts) <= whole.value
+        counts = all(part.kind is QuantityKind.COUNT for part in parts)
+        if whole.value < total <= whole.value * 3 / 2 and fits and counts:
+            yield self._say(whole, _sum(parts, whole))
+
+    def _fractions(self, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
+        """Yield a count that is not the share of the whole it is given as."""
+        for found in constructions(sentences, *forms.FRACTION):
+            share, whole, part = found["share"], found["whole"], found["part"]
+            if not share.approx and wrong_share(part, whole, share) is not None:
+                real = amount(share.value * whole.value, part)
+                yield self._say(part, f"{share.text} of {whole.text} is {real}")
 
     def _products(self, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
-        for found in constructions(sentences, *_PRODUCT, *_SHARED_OUT):
+        for found in constructions(sentences, *forms.PRODUCT, *forms.SHARED_OUT):
             number, each, total = found["n"], found["each"], found["total"]
             real = number.value * each.value
             if each.unit != total.unit or _approximate(number, each, total):
@@ -153,21 +134,41 @@ class PartSum(DocumentRule):
                 yield self._say(total, words)
 
     def _colons(self, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
-        for found in constructions(sentences, *_COLON):
-            yield from self._compare(found["whole"], [found["a"], found["b"]])
+        for found in constructions(sentences, *forms.COLON, *forms.IN_ALL):
+            whole, parts = found["whole"], _parts(found)
+            total = sum((part.value for part in parts), Decimal(0))
+            # "11 goals in ten games: seven and four": any number before may be the whole.
+            before = [one for one in found.sentence.quantities if one.span < parts[0].span]
+            wholes = [one for one in [*reversed(before), whole] if same_measure(one, *parts)]
+            if wholes and not any(one.value == total for one in found.sentence.quantities):
+                yield from self._compare(wholes[0], parts)
 
     def _remaining(self, ctx: Context) -> Iterator[Remark]:
         """Yield a remainder that the sentence before contradicts."""
-        for known, found in following(ctx, _PART_OF, _REMAINING):
+        for known, found in following(ctx, forms.PART_OF, forms.REMAINING):
             part, whole, rest = known["part"], known["whole"], found["rest"]
             real = whole.value - part.value
             if 0 < real != rest.value and not _approximate(part, whole, rest):
                 yield self._say(rest, f"{whole.text} less {part.text} is {amount(real, rest)}")
+        for known, found in following(ctx, forms.PRICED, forms.FOUND):
+            yield from self._rest_of(known["whole"], known["part"], found["rest"])
+        for known, found in following(ctx, forms.COUNTED, forms.SORTED):
+            if len(known.sentence.quantities) == 1:
+                yield from self._too_many(known["whole"], _parts(found))
+        for known, found in following(ctx, forms.HALVES, forms.ALL_OF_THEM):
+            yield from self._compare(found["whole"], _parts(known))
+
+    def _rest_of(self, whole: Quantity, part: Quantity, rest: Quantity) -> Iterator[Remark]:
+        real = whole.value - part.value
+        if not same_measure(whole, part, rest) or _approximate(part, whole, rest):
+            return
+        if real > 0 and abs(real - rest.value) > whole.half + part.half + rest.half:
+            yield self._say(rest, f"{whole.text} less {part.text} is {amount(real, rest)}")
 
     def _stages(self, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
         """Yield the total time of a recipe that preparing and cooking contradict."""
         stages: dict[str, Quantity] = {}
-        for found in constructions(sentences, *_STAGES):
+        for found in constructions(sentences, *forms.STAGES):
             label = found.word("label")[:4]
             if found["time"].unit in _MINUTES and label not in stages:
                 stages[label] = found["time"]
@@ -181,7 +182,7 @@ class PartSum(DocumentRule):
             yield self._say(total, f"{parts} = {real} minutes")
 
     def _rests(self, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
-        for found in constructions(sentences, *_REST):
+        for found in constructions(sentences, *forms.REST):
             part, whole, rest = found["part"], found["whole"], found["rest"]
             real = whole.value - part.value
             if real > 0 and not _approximate(part, whole, rest) and real != rest.value:
@@ -190,7 +191,7 @@ class PartSum(DocumentRule):
                 )
 
     def _halves(self, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
-        for found in constructions(sentences, *_HALVES):
+        for found in constructions(sentences, *forms.HALVES):
             parts = [found["a"], found["b"]]
             total = parts[0].value + parts[1].value
             for whole in _wholes(sentences, found):
@@ -199,7 +200,7 @@ class PartSum(DocumentRule):
                     yield self._say(whole, _sum(parts, whole))
 
     def _totals(self, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
-        for found in constructions(sentences, *_TOTAL):
+        for found in constructions(sentences, *forms.TOTAL):
             parts, whole = [found["a"], found["b"]], found["whole"]
             first = found.sentence.quantities.index(parts[0])
             if first and same_measure(found.sentence.quantities[first - 1], whole):
@@ -232,13 +233,23 @@ class PartSum(DocumentRule):
             yield self._say(whole, _sum(parts, whole))
 
     def _say(self, at: Quantity, words: str) -> Remark:
-        return self.finding(at.span, sum=words, printed=at.text)
+        printed = at.text.lower() if at.worded else at.text
+        return self.finding(at.span, sum=words, printed=printed)
+
+
+def _parts(found: Construction) -> list[Quantity]:
+    """Return the parts of a construction: those of its list, or its two."""
+    if "parts" not in found.match.groupdict() or not found.has("parts"):
+        return [found["a"], found["b"]]
+    start, end = found.match.span("parts")
+    numbers = zip(found.sentence.places, found.sentence.quantities, strict=True)
+    return [one for place, one in numbers if start <= place < end]
 
 
 def _sum(parts: list[Quantity], whole: Quantity) -> str:
     total = sum((part.value for part in parts), Decimal(0))
     widest = max([*parts, whole], key=lambda one: (one.places, one.magnitude))
-    return f"{' + '.join(part.text for part in parts)} = {amount(total, widest)}"
+    return f"{' + '.join(part.text.lower() if part.worded else part.text for part in parts)} = {amount(total, widest)}"
 
 
 def _approximate(*quantities: Quantity) -> bool:

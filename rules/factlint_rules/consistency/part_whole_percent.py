@@ -10,12 +10,14 @@ from factlint_rules.consistency import _arithmetic, _construction
 _FORMS = (
     r"(?P<part><C>)(?: \w+){0,2} (?:out )?of (?:the |its |their |all |some )?(?P<whole><C>)(?: [\w’'-]+){0,4}?"
     r"(?:,? or |,? \(|, | ?[–—-] ?|, i\.e\. | equals | is )(?:about |just |roughly |nearly |almost )?(?P<printed><P>)",
+    r"(?P<part><C>)(?: \w+){0,2} of (?:the |its |their |all )(?P<whole><C>)(?: [\w’'-]+){0,2},? or (?P<printed><F>)",
+    r"(?P<part><C>)(?: [\w’'-]+){1,5},? (?:or |\(|[–—] )?(?P<printed><P>) of (?:the |its |their |all )(?P<whole><C>)",
     r"(?P<printed><P>)(?: [\w’'-]+){0,4}?(?:,? or |,? \(|, | ?[–—-] ?|, that is )(?:just |only )?"
     r"(?P<part><C>)(?: \w+){0,2} (?:out )?of (?:the |its |their |all |some )?(?P<whole><C>)",
     r"\b[Oo]f (?:the |its |their |all |some )?(?P<whole><N>)(?: [\w’'-]+){0,3},? (?P<part><N>)(?: [\w’'-]+){0,3},? "
     r"(?:or |\()(?:about |just |roughly |nearly |almost )?(?P<printed><P>|<F>)",
-    r"(?P<whole><N>),? of which(?: [\w’'-]+){0,6} (?P<part><N>)(?: [\w’'-]+){0,3},? "
-    r"(?:or |\()(?:about |just |roughly |nearly |almost )?(?P<printed><P>|<F>)",
+    r"(?P<whole><N>),? of which(?: [\w’'-]+){0,6} (?P<part><N>)(?: [\w’'-]+){0,3}(?: |, )"
+    r"(?:or |\()?(?:about |just |roughly |nearly |almost )?(?P<printed><P>|<F>)",
 )
 #: The whole is in the sentence before: "The survey counted 2,460 cars. Of these 246, or 10%, ..."
 _WHOLE = (r"^[^\ue000-\ue006]*(?P<whole><C>)[^\ue000-\ue006]*$",)

@@ -17,6 +17,7 @@ from factlint.api import (
     Related,
     Remark,
     by_profile,
+    constructions,
     figures,
     lazy_regex,
 )
@@ -30,6 +31,13 @@ _NO_SHARES = lazy_regex(
 )
 _LISTED = lazy_regex(r"[^,]*,|.*(?:\band\b|&)")
 _GAP = lazy_regex(r"[^.;:]{0,60}")
+#: The two sides of a vote: "60% for and 50% against".
+_SIDES = (
+    r"(?P<a><P>)[^.;:\ue000-\ue007]{0,25}\b(?:for|in favour|yes|remain)\b[^.;:\ue000-\ue007]{0,25}"
+    r"(?P<b><P>)[^.;:\ue000-\ue007]{0,25}\b(?:against|no|leave)\b",
+    r"(?P<a><P>)[^.;:\ue000-\ue007]{0,25}\b(?:agreed?|supported|backed|approved?)\b[^.;:\ue000-\ue007]{0,25}"
+    r"(?P<b><P>)[^.;:\ue000-\ue007]{0,25}\b(?:disagreed?|opposed|rejected|disapproved?|did not)\b",
+)
 
 
 class PercentSum(DocumentRule):
@@ -41,6 +49,9 @@ class PercentSum(DocumentRule):
     Bad:
         The survey found that 41% want a bridge, 38% a ferry and 27% neither.
                                                                  ^^^ 41% + 38% + 27% = 106%
+
+        Of the members, 60% voted for the plan and 50% against.
+                                                   ^^^ 60% + 50% = 110%
     Good:
         The survey found that 41% want a bridge, 38% a ferry and 21% neither.
 
@@ -56,18 +67,26 @@ class PercentSum(DocumentRule):
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield the last share of each row that passes 100%."""
+        for found in constructions(ctx.read(figures), *_SIDES):
+            row = [found["a"], found["b"]]
+            total = row[0].value + row[1].value
+            if 101 < total <= 125 and not any(one.approx for one in row):
+                yield self._say(row, total)
         for sentence in ctx.read(figures):
             row = _row(sentence)
             total = sum((one.value for one in row), Decimal(0))
             rounding = sum((one.half for one in row), Decimal(0))
             if len(row) < 3 or not Decimal(100) + rounding < total <= Decimal(125):
                 continue
-            yield self.finding(
-                row[-1].span,
-                sum=" + ".join(one.text for one in row),
-                total=shown(total, max(one.places for one in row)),
-                related=tuple(Related(one.span, "a share") for one in row[:-1]),
-            )
+            yield self._say(row, total)
+
+    def _say(self, row: list[Quantity], total: Decimal) -> Remark:
+        return self.finding(
+            row[-1].span,
+            sum=" + ".join(one.text for one in row),
+            total=shown(total, max(one.places for one in row)),
+            related=tuple(Related(one.span, "a share") for one in row[:-1]),
+        )
 
 
 def _row(sentence: FigureSentence) -> list[Quantity]:

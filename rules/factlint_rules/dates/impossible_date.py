@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import Citation, Context, DocumentRule, Remark, by_profile, dates, pattern
+from factlint.api import (
+    Citation,
+    Context,
+    DocumentRule,
+    Remark,
+    by_profile,
+    clock_times,
+    dates,
+    pattern,
+)
 
 #: "The 31st of April" is 31 April.
 _ORNAMENT = pattern(r"^the\s+|(?<=\d)(?:st|nd|rd|th)\b|\bof\s+")
 
 
 class ImpossibleDate(DocumentRule):
-    """A date is one the calendar has.
+    """A date is one the calendar has, and a time of day one the clock has.
 
-    31 June and 29 February 2023 are slips of the pen for some other day; only the writer
-    knows which.
+    31 June and 29 February 2023 are slips of the pen for some other day, as 9.70am is for some
+    other time; only the writer knows which.
 
     Bad:
         Entries close on 31 June at noon.
@@ -25,6 +34,10 @@ class ImpossibleDate(DocumentRule):
     Bad:
         Entries close on the 31st of April.
                          ^^^^^^^^^^^^^^^^^ there is no 31 April
+    Bad:
+        The ferry leaves at 9.70am. The pier is open from 10am to 25:00.
+                            ^^^^^^ there is no 9.70am
+                                                                  ^^^^^ there is no 25:00
     Good:
         Entries close on 30 June at noon.
 
@@ -44,3 +57,6 @@ class ImpossibleDate(DocumentRule):
             if date.kind == "impossible":
                 text = _ORNAMENT.sub("", date.text)
                 yield self.finding(date.span, text=text, date=date)
+        for time in ctx.read(clock_times):
+            if time.minutes is None:
+                yield self.finding(time.span, text=time.span.of(ctx.text))

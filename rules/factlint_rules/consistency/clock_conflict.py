@@ -1,0 +1,295 @@
+"""CON018: times of day that contradict each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from msgspec import Struct
+
+from factlint.api import (
+    TIME_ZONES,
+    Citation,
+    ClockTime,
+    Context,
+    DocumentRule,
+    Quantity,
+    QuantityKind,
+    Related,
+    Remark,
+    Span,
+    by_profile,
+    clock_times,
+    dates,
+    pattern,
+    quantities,
+)
+
+_START = pattern(
+    r"\b(?:starts?|started|begins?|began|opens?|opened|kicks? off|kicked off|kick-off|leaves?|left|departs?|"
+    r"departed|commences?)\b[^.;]{0,24}$"
+)
+_END = pattern(
+    r"\b(?:ends?|ended|closes?|closed|shuts?|shut|finish(?:es|ed)?|arrives?|arrived|reach(?:es|ed)?)\b"
+    r"[^.;]{0,24}$"
+)
+#: Who comes in before the event begins, and who may still come in before it ends.
+_DOORS = pattern(
+    r"\b(?:doors?|gates?|turnstiles|registration|check-in)\b[^.;]{0,20}\b(?:open|start|begin)"
+)
+_EVENT = pattern(
+    r"\b(?:kick-off|show|concert|performance|race|match|game|film|screening|play|meeting|talk|gig)s?\b[^.;]{0,30}$"
+)
+_LAST = pattern(r"\blast (?:entry|admissions?|entries|orders)\b")
+_SECOND = re.compile(r"\s?\((?:about |around )?$")
+_ADJECTIVE = re.compile(r"\s(start|kick-off|finish|close)\b")
+_RANGE = re.compile(r"\s(?:to|until|till)\s$|\s?[-–—]\s?$")
+_LENGTH = re.compile(
+    r"\b(?:after|lasting|lasts?|lasted|journey|trip|flight|for|of|in all|long|takes?)\b"
+)
+_WORD = re.compile(r"[a-z]{4,}")
+_NO_EVENT = frozenset(
+    "will that this with from their have been which when they there about after before local time "
+    "starts start started begins begin began opens open opened closes closed ends ended today".split()
+)
+
+
+class _Told(Struct, frozen=True):
+    """A time at which something begins or ends: what, and the words that say which day."""
+
+    time: ClockTime
+    verb: str
+    about: tuple[str, ...]
+    days: frozenset[str]
+    sentence: Span
+
+
+class ClockConflict(DocumentRule):
+    """Times of day agree with each other.
+
+    The times of one event told twice, a beginning and its end, doors and the show, last entry and
+    closing, a time on two clocks, and the time between two times. Times of day are compared when
+    "am" or "pm" is written with both; a night that ends in the morning is left alone.
+
+    Bad:
+        The concert in the park begins at 3pm. Bring a chair. The concert begins at 2.30pm and is free.
+                                                                                    ^^^^^^ “2.30pm” here, “3pm” elsewhere
+
+        The council opened its meeting at 7.30pm and closed it at 6.15pm.
+                                                                  ^^^^^^ “6.15pm” is before “7.30pm”
+
+        The gallery shuts at 4pm. Last entry is at 4.30pm.
+                                                   ^^^^^^ last entry at “4.30pm”, after “4pm”
+
+        The show starts at 7.45pm. Doors open at 8.30pm.
+                                                 ^^^^^^ doors at “8.30pm”, after “7.45pm”
+
+        Kick-off is at 15:00 GMT (6pm CET) on the island.
+                                  ^^^ 15:00 GMT is 4pm CET, not 6pm
+
+        Trains leave at 8.15am and reach Leeds at 9.05am, a journey of 40 minutes.
+                                                                       ^^^^^^^^^^ from “8.15am” to “9.05am” is 50 minutes, not 40 minutes
+    Good:
+        The concert on Friday begins at 3pm. The concert on Saturday begins at 2.30pm.
+
+        The club opens at 10pm and closes at 3am. Doors open at 9pm.
+
+        Kick-off is at 15:00 GMT (4pm CET).
+    """
+
+    code = "CON018"
+    name = "clock-conflict"
+    severity = by_profile("warning")
+    message = "“{here}” here, “{elsewhere}” elsewhere"
+    advice = "find out which time is right"
+    citations = (Citation("KSJ Fact-Checking Project", "dates and times"),)
+
+    def check(self, ctx: Context) -> Iterator[Remark]:
+        """Yield each time that another one contradicts."""
+        times = [one for one in ctx.read(clock_times) if one.minutes is not None]
+        if len(times) < 2:
+            return
+        for first, second in pairwise(times):
+            yield from self._beside(ctx, first, second)
+        yield from self._admission(ctx, times)
+        told = [one for one in (_told(ctx, time) for time in times) if one is not None]
+        for at, later in enumerate(told):
+            if not later.about and len(told) > 2:
+                continue  # "the 11am start": of which of them?
+            earlier = next((one for one in told[:at] if _one_event(one, later)), None)
+            if earlier is not None:
+                yield self._say(ctx, later.time, earlier.time)
+
+    def _beside(self, ctx: Context, first: ClockTime, second: ClockTime) -> Iterator[Remark]:
+        """Yield what two neighbours of one sentence contradict: clocks, order, length."""
+        assert first.minutes is not None
+        assert second.minutes is not None
+        sentence = ctx.sentence(first.span)
+        if not sentence.contains(second.span):
+            return
+        between = ctx.text[first.span.end : second.span.start]
+        if _SECOND.search(between) and len(between) < 20:
+            yield from self._clocks(ctx, first, second)
+            return
+        ranged = _RANGE.search(between) is not None and len(between) < 16
+        before = ctx.text[max(sentence.start, first.span.start - 60) : first.span.start]
+        ends = _START.search(before) is not None and _END.search(between) is not None
+        if not (ranged or ends):
+            return
+        one_half = first.half and first.half == second.half
+        if one_half and second.minutes < first.minutes and first.minutes % 720 >= 60:
+            yield self._say(ctx, second, first, "“{here}” is before “{elsewhere}”")
+        elif second.minutes > first.minutes:
+            yield from self._length(ctx, sentence, first, second)
+
+    def _clocks(self, ctx: Context, first: ClockTime, second: ClockTime) -> Iterator[Remark]:
+        """Yield a time on another clock that is not the same moment."""
+        zones = [TIME_ZONES.get(one.zone) for one in (first, second)]
+        same = first.zone == second.zone
+        if not same and None in zones:
+            return
+        shift = 0 if same else (zones[1] or 0) - (zones[0] or 0)
+        right = ((first.minutes or 0) + shift) % 1440
+        if right == (second.minutes or 0) % 1440:
+            return
+        zone = f" {second.zone}" if second.zone else ""
+        yield self.finding(
+            second.span,
+            message="{first} is {right}{zone}, not {second}",
+            first=f"{first.span.of(ctx.text)} {first.zone}".strip(),
+            right=_shown(right, second),
+            zone=zone,
+            second=second.span.of(ctx.text),
+        )
+
+    def _length(
+        self, ctx: Context, sentence: Span, first: ClockTime, second: ClockTime
+    ) -> Iterator[Remark]:
+        """Yield a length of time behind two times that is not the time between them."""
+        lengths = [
+            one
+            for one in ctx.read(quantities)
+            if second.span.end <= one.span.start < sentence.end
+            and one.kind is QuantityKind.TIME
+            and one.unit in ("hour", "minute")
+        ]
+        if not lengths or any(one.approx for one in lengths):
+            return
+        gap = ctx.text[second.span.end : lengths[0].span.start]
+        tail = ctx.text[lengths[-1].span.end : sentence.end]
+        near = len(gap) <= 40 and (_LENGTH.search(gap) or tail.strip().startswith("in all"))
+        joined = len(lengths) == 1 or (len(lengths) == 2 and _joined(ctx.text, lengths))
+        if not near or not joined:
+            return
+        printed = sum(int(one.value * (60 if one.unit == "hour" else 1)) for one in lengths)
+        real = (second.minutes or 0) - (first.minutes or 0)
+        exact = real % 60 == 0 or lengths[-1].unit == "minute"
+        if printed != real and (exact or abs(printed - real) >= 30):
+            span = Span(lengths[0].span.start, lengths[-1].span.end)
+            yield self.finding(
+                span,
+                message="from “{first}” to “{second}” is {real}, not {printed}",
+                first=first.span.of(ctx.text),
+                second=second.span.of(ctx.text),
+                real=_minutes(real),
+                printed=span.of(ctx.text),
+            )
+
+    def _admission(self, ctx: Context, times: list[ClockTime]) -> Iterator[Remark]:
+        """Yield doors that open after the beginning, and a last entry after the end."""
+        doors, starts, last, ends = [], [], [], []
+        for time in times:
+            before = _clause_before(ctx, time)
+            if _LAST.search(before):
+                last.append(time)
+            elif _DOORS.search(before):
+                doors.append(time)
+            elif _EVENT.search(before):
+                starts.append(time)
+            elif _END.search(before) or _RANGE.search(before):
+                ends.append(time)
+        for kind, words, limits in (("doors", doors, starts), ("last entry", last, ends)):
+            if len(words) == len(limits) == 1 and _after(words[0], limits[0]):
+                message = f"{kind} at “{{here}}”, after “{{elsewhere}}”"
+                yield self._say(ctx, words[0], limits[0], message)
+
+    def _say(
+        self, ctx: Context, here: ClockTime, there: ClockTime, message: str | None = None
+    ) -> Remark:
+        return self.finding(
+            here.span,
+            message=message,
+            here=here.span.of(ctx.text),
+            elsewhere=there.span.of(ctx.text),
+            related=(Related(there.span, "here"),),
+        )
+
+
+def _after(one: ClockTime, other: ClockTime) -> bool:
+    return bool(one.half) and one.half == other.half and (one.minutes or 0) > (other.minutes or 0)
+
+
+def _joined(text: str, lengths: list[Quantity]) -> bool:
+    between = text[lengths[0].span.end : lengths[1].span.start]
+    return between.strip() in ("", "and") and lengths[0].unit == "hour"
+
+
+def _clause_before(ctx: Context, time: ClockTime) -> str:
+    """Return the words before a time, from the last other time or the head of its sentence."""
+    sentence = ctx.sentence(time.span)
+    start = max(sentence.start, time.span.start - 80)
+    inside = [
+        one.span.end for one in ctx.read(clock_times) if start < one.span.end <= time.span.start
+    ]
+    return ctx.text[max([start, *inside]) : time.span.start]
+
+
+def _told(ctx: Context, time: ClockTime) -> _Told | None:
+    sentence = ctx.sentence(time.span)
+    before = _clause_before(ctx, time)
+    after = _ADJECTIVE.match(ctx.text, time.span.end)
+    if after is not None:  # "before the 11am start"
+        verb = "start" if after[1] in ("start", "kick-off") else "end"
+    elif _DOORS.search(before) or _LAST.search(before):
+        return None
+    else:
+        verb = "start" if _START.search(before) else "end" if _END.search(before) else ""
+    if not verb or not time.half:
+        return None
+    if after is not None:
+        before = ""
+    words = (word for word in _WORD.findall(before.lower()) if word not in _NO_EVENT)
+    days = frozenset(
+        one.text.lower()
+        for one in ctx.read(dates)
+        if sentence.contains(one.span) and (one.type != "TIME" or one.weekday is not None)
+    )
+    return _Told(time, verb, tuple(words), days, sentence)
+
+
+def _one_event(one: _Told, other: _Told) -> bool:
+    """Return whether two times are of one event: its first word is the same, and so is the day."""
+    return (
+        one.verb == other.verb
+        and one.sentence != other.sentence
+        and one.time.minutes != other.time.minutes
+        and bool(one.about)
+        and (not other.about or one.about[0] == other.about[0])
+        and one.days == other.days
+    )
+
+
+def _minutes(length: int) -> str:
+    hours, minutes = divmod(length, 60)
+    parts = [f"{hours} hour{'s' * (hours > 1)}"] if hours else []
+    parts += [f"{minutes} minutes"] if minutes else []
+    return " and ".join(parts)
+
+
+def _shown(minutes: int, like: ClockTime) -> str:
+    """Return a time as its like is written: 4pm, 16:30."""
+    hour, minute = divmod(minutes, 60)
+    if not like.half:
+        return f"{hour:02}:{minute:02}"
+    return f"{hour % 12 or 12}{f'.{minute:02}' if minute else ''}{'pm' if hour >= 12 else 'am'}"
