@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factlint.api import Citation, Construction, Context, Remark, by_profile
+from factlint_rules.consistency import _construction
 from factlint_rules.consistency._arithmetic import shown
-from factlint_rules.consistency._construction import ConstructionRule, found_in
 
 _FORMS = (
     r"(?P<share><F>)(?: of(?: [\w’'-]+){1,4})? ?\((?:about |some )?(?P<printed><P>)\)",
@@ -24,7 +24,7 @@ _BELOW = frozenset(
 _ABOVE = frozenset(["over", "more than", "just over", "well over", "at least"])
 
 
-class FractionPercent(ConstructionRule):
+class FractionPercent(_construction.ConstructionRule):
     """A fraction and the percentage beside it say the same.
 
     The fraction is there to help the reader; one that is not the percentage misleads.
@@ -55,7 +55,7 @@ class FractionPercent(ConstructionRule):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each fraction and each "one in five" beside another percentage."""
         yield from super().check(ctx)
-        for found in found_in(ctx, *_RATIO):
+        for found in _construction.found_in(ctx, *_RATIO):
             part, whole, printed = found["part"], found["whole"], found["printed"]
             if not 0 < part.value < whole.value <= 100:
                 continue

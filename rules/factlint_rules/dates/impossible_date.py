@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factlint.api import (
@@ -12,11 +13,10 @@ from factlint.api import (
     by_profile,
     clock_times,
     dates,
-    pattern,
 )
 
 #: "The 31st of April" is 31 April.
-_ORNAMENT = pattern(r"^the\s+|(?<=\d)(?:st|nd|rd|th)\b|\bof\s+")
+_ORNAMENT = re.compile(r"^the\s+|(?<=\d)(?:st|nd|rd|th)\b|\bof\s+", re.IGNORECASE)
 
 
 class ImpossibleDate(DocumentRule):

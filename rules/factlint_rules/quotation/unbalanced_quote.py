@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from factlint.api import (
     Citation,
@@ -11,7 +12,6 @@ from factlint.api import (
     MarkFault,
     Related,
     Remark,
-    Severity,
     by_profile,
 )
 
@@ -32,11 +32,11 @@ _ADVICE = {
     MarkFault.SAME_INSIDE: "use single marks inside double ones",
 }
 #: Where the reader still sees whose words are whose, or a house may do it so.
-_SEVERITIES: dict[MarkFault, Severity] = {
-    MarkFault.WRONG_CLOSER: Severity.WARNING,
-    MarkFault.NOT_REOPENED: Severity.WARNING,
-    MarkFault.TYPED_TWICE: Severity.WARNING,
-    MarkFault.SAME_INSIDE: Severity.INFO,
+_SEVERITIES: dict[MarkFault, Literal["warning", "info"]] = {
+    MarkFault.WRONG_CLOSER: "warning",
+    MarkFault.NOT_REOPENED: "warning",
+    MarkFault.TYPED_TWICE: "warning",
+    MarkFault.SAME_INSIDE: "info",
 }
 _RELATED = {
     MarkFault.WRONG_CLOSER: ("this mark closes it",),

@@ -23,7 +23,7 @@ _NEXT = (
 )
 
 
-class Difference(DocumentRule):
+class GapArithmetic(DocumentRule):
     """A gap, a majority or a rise is the difference of the two numbers it is between.
 
     Subtraction is where a table that was changed late shows. Compared are two numbers of one
@@ -47,7 +47,7 @@ class Difference(DocumentRule):
     """
 
     code = "CON019"
-    name = "difference"
+    name = "gap-arithmetic"
     severity = by_profile("error")
     message = "between {a} and {b} there are {real}, not {printed}"
     advice = "find out which of the numbers is wrong"

@@ -1,0 +1,20 @@
+"""Differences in other words than those of the page, and copy that is right."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlint.testing.examples import findings_of
+from factlint_rules.consistency.gap_arithmetic import GapArithmetic
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Holt polled 12,345 votes to 10,345, a majority of 3,000.", ["3,000"]),
+        ("Holt polled 9,000, Grey 7,000 and Roe 100, a majority of 2,000.", []),
+        ("It costs £40 and weighs 3kg. The rise of £5 is small.", []),
+    ],
+)
+def test_what_is_marked(text: str, marked: list[str]) -> None:
+    assert [finding.text for finding in findings_of(GapArithmetic, text)] == marked
