@@ -12,6 +12,7 @@ import re
 from msgspec import Struct
 
 from factlint.model.article import Article
+from factlint.text.lazy import lazy_regex
 from factlint.text.span import Span
 
 
@@ -39,7 +40,7 @@ ZONES = {
 }  # fmt: skip
 _ZONE = rf"(?P<zone>{'|'.join(ZONES)}|[Ll]ocal [Tt]ime)\b"
 _BEHIND = r"(?:(?<=\bat )|(?<=\bfrom )|(?<=\bto )|(?<=\buntil )|(?<=\btill )|(?<=\bby )|(?<=\(at ))"
-_TIME = re.compile(
+_TIME = lazy_regex(
     r"(?<![\w.:/£$€,–-])(?:"
     rf"(?P<hour>\d{{1,2}})(?:[.:](?P<minute>\d\d))?\s?(?P<half>[ap])\.?m\b(?:\.(?=\s[a-z]|,))?(?:\s{_ZONE})?"
     r"|(?P<noon>noon|midday|midnight)\b"
@@ -49,7 +50,7 @@ _TIME = re.compile(
     r")"
 )
 #: What every time of day has in lower case.
-_MENTIONED = re.compile(
+_MENTIONED = lazy_regex(
     r"\d\s?[ap]\.?m\b|\d:\d|\bnoon\b|\bmid(?:day|night)\b|\b\d{4} (?:gmt|bst|utc)"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -22,6 +21,7 @@ from factlint.api import (
     by_profile,
     clock_times,
     dates,
+    lazy_regex,
     pattern,
     quantities,
 )
@@ -42,13 +42,13 @@ _EVENT = pattern(
     r"\b(?:kick-off|show|concert|performance|race|match|game|film|screening|play|meeting|talk|gig)s?\b[^.;]{0,30}$"
 )
 _LAST = pattern(r"\blast (?:entry|admissions?|entries|orders)\b")
-_SECOND = re.compile(r"\s?\((?:about |around )?$")
-_ADJECTIVE = re.compile(r"\s(start|kick-off|finish|close)\b")
-_RANGE = re.compile(r"\s(?:to|until|till)\s$|\s?[-–—]\s?$")
-_LENGTH = re.compile(
+_SECOND = lazy_regex(r"\s?\((?:about |around )?$")
+_ADJECTIVE = lazy_regex(r"\s(start|kick-off|finish|close)\b")
+_RANGE = lazy_regex(r"\s(?:to|until|till)\s$|\s?[-–—]\s?$")
+_LENGTH = lazy_regex(
     r"\b(?:after|lasting|lasts?|lasted|journey|trip|flight|for|of|in all|long|takes?)\b"
 )
-_WORD = re.compile(r"[a-z]{4,}")
+_WORD = lazy_regex(r"[a-z]{4,}")
 _NO_EVENT = frozenset(
     "will that this with from their have been which when they there about after before local time "
     "starts start started begins begin began opens open opened closes closed ends ended today".split()
