@@ -16,18 +16,24 @@ import json
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, to_builtins
 
 from factlint.formats.markdown import Markdown
 from factlint.formats.plain import PlainText
 from factlint.model.article import Article
 from factlint.readings.claims.arguments import clause_of
 from factlint.readings.claims.candidates import candidates
-from factlint.readings.claims.features import JOINED, features
+from factlint.readings.claims.features import (
+    JOINED,
+    features,
+    sentence_features,
+    word_features,
+)
+from factlint.readings.claims.judge import Looks
 from factlint.readings.claims.reading import contexts
 from factlint.text.span import Span
 
@@ -37,8 +43,10 @@ WEIGHTS = HERE.parent / "factlint" / "readings" / "claims" / "weights.json"
 THRESHOLD = -1.7
 #: Rules ask about a claim only above this: half as often, and more often rightly.
 SURE = -0.65
-#: What the clause of a candidate adds at most, as seen in 5,000 of them; others are not looked at.
-REACH = 4.0
+#: Candidates this far below the threshold show how much the later looks at a candidate add.
+NEAR = 0.3
+#: A class with fewer of them has not shown it.
+FEW = 30
 #: Kinds with few claims to learn from, judged more leniently: found by cross-validation.
 LENIENT = {"availability": 0.5, "casting": 0.3, "production": 0.2}
 L2 = {"all": 4.0, "kind": 10.0, "class": 3.0}
@@ -57,6 +65,7 @@ class Row(Struct):
     family: str
     lemma: str
     features: list[str]
+    looks: tuple[int, int]  #: how many features the first look takes, and the first two
     claim: bool = False
     weight: float = 1.0
 
@@ -75,6 +84,7 @@ def rows_of(data: bytes, name: str) -> list[Row]:
                 here = place(Span(tokens[one.at].start, tokens[max(one.end - 1, one.at)].end))
                 first = min(clause.first, one.at)
                 whole = place(Span(tokens[first].start, tokens[clause.last - 1].end))
+                at_once = 4 + len(context.once(sentence_features))
                 found.append(
                     Row(
                         here.start,
@@ -84,6 +94,7 @@ def rows_of(data: bytes, name: str) -> list[Row]:
                         one.predicate.kind,
                         one.predicate.lemma,
                         features(context, one, clause),
+                        (at_once, at_once + len(word_features(context, one))),
                     )
                 )
     return found
@@ -300,8 +311,30 @@ def labelled_documents(corpus: Path) -> Iterator[list[Row]]:
         yield label_candidates(rows_of(path.read_bytes(), path.name), labels)
 
 
-def write(model: Model, path: Path) -> None:
-    """Write the weights that count, in hundredths."""
+def looks(
+    tables: Mapping[str, Mapping[str, int]], documents: Sequence[list[Row]]
+) -> dict[str, Looks]:
+    """Return by class the least that candidates near to be claims have after the first looks."""
+    found = defaultdict[str, list[tuple[int, int]]](list)
+    for row in (row for rows in documents for row in rows):
+        scopes = [
+            tables.get(name, {}) for name in ("all", f"kind {row.kind}", f"class {row.family}")
+        ]
+        values = [sum(table.get(name, 0) for table in scopes) for name in row.features]
+        least = round(100 * THRESHOLD) - round(100 * LENIENT.get(row.kind, 0))
+        if sum(values) > least - 100 * NEAR:
+            first, second = (sum(values[:count]) - least for count in row.looks)
+            for family in (row.family, ""):
+                found[family].append((first, second))
+    return {
+        family: Looks(min(first for first, _ in seen), min(second for _, second in seen))
+        for family, seen in sorted(found.items())
+        if len(seen) >= FEW
+    }
+
+
+def write(model: Model, documents: Sequence[list[Row]], path: Path) -> None:
+    """Write the weights that count, in hundredths, and what they can add."""
     tables: dict[str, dict[str, int]] = defaultdict(dict)
     for (scope, name), number in model.index.items():
         value = model.weights[number]
@@ -310,7 +343,7 @@ def write(model: Model, path: Path) -> None:
     data = {
         "threshold": round(100 * THRESHOLD),
         "lenient": {kind: round(100 * more) for kind, more in LENIENT.items()},
-        "reach": round(100 * REACH),
+        "looks": to_builtins(looks(tables, documents)),
         "sure": round(100 * SURE),
         "weights": dict(sorted(tables.items())),
     }
@@ -349,7 +382,7 @@ def main() -> None:
     model = Model([*gold, *others])
     print(f"{len(gold)} + {len(others)} documents, {len(model.index)} features")
     if options.write:
-        write(model, WEIGHTS)
+        write(model, [*gold, *others], WEIGHTS)
 
 
 if __name__ == "__main__":

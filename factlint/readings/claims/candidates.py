@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
@@ -33,56 +33,89 @@ class ClaimCandidate(Struct, frozen=True):
     group: VerbGroup
 
 
-def candidates(context: SentenceContext) -> Iterator[list[ClaimCandidate]]:
-    """Yield the candidates of a sentence, those that begin at one token together."""
+def _any(_: Predicate) -> bool:
+    return True
+
+
+def candidates(
+    context: SentenceContext, likely: Callable[[Predicate], bool] = _any
+) -> Iterator[list[ClaimCandidate]]:
+    """Yield the candidates of a sentence, those that begin at one token together.
+
+    Only those with a `likely` predicate are read.
+    """
     known, tokens = context.lexicon.predicates, context.sentence.tokens
-    words, tails = context.words, context.lexicon.tails
+    words, tails, opening = context.words, context.lexicon.tails, context.lexicon.opening
     covered = 0
-    for index, token in enumerate(tokens):
-        entries = known.get(token.low)
-        if not entries or index < covered:
+    for index in [index for index, token in enumerate(tokens) if token.low in known]:
+        low = tokens[index].low
+        if index < covered:
             continue
-        if words.isdisjoint(tails.get(token.low, words)) or context.in_title(index):
+        if low in opening:
+            if index + 1 == len(tokens) or tokens[index + 1].low not in tails[low]:
+                continue
+        elif low in tails and words.isdisjoint(tails[low]):
             continue
+        here = [] if context.in_title(index) else _predicates(context, index)
+        if not here:
+            continue
+        if here[0][0].part == "verb":
+            covered = max(end for _, end in here)  # "on sale" within "go on sale"
         found = []
-        group: VerbGroup | None = None
-        then = tokens[index + 1].low if index + 1 < len(tokens) else ""
-        for one in entries:
-            if one.tail and one.tail[0] != then and not (
-                one.part == "verb" and one.tail[0] in words
-            ):  # fmt: skip
+        groups: dict[str, VerbGroup] = {}
+        for one, end in here:
+            if likely(one):
+                part = "verb" if one.forms is not None else ""
+                if part not in groups:
+                    groups[part] = (
+                        _around(context, index)
+                        if one.forms is None
+                        else verb_group(context.sentence, index, one.forms)
+                    )
+                found.append(ClaimCandidate(one, index, end, groups[part]))
+        if found:
+            yield found
+
+
+def _predicates(context: SentenceContext, index: int) -> list[tuple[Predicate, int]]:
+    """Return the predicates that are at a token, each with the index behind its last one."""
+    tokens, words = context.sentence.tokens, context.words
+    then = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    nominal: bool | None = None
+    found = []
+    for one in context.lexicon.predicates[tokens[index].low]:
+        tail, verb = one.tail, one.part == "verb"
+        if tail:
+            if tail[0] != then and not (verb and tail[0] in words):
                 continue
             end = _end(context, index, one)
             if end is None:
                 continue
-            if one.part == "verb" and one.forms is not None:
-                if token.owns or _nominal(context, index):
-                    continue
-                if group is None:
-                    group = verb_group(context.sentence, index, one.forms)
-                found.append(ClaimCandidate(one, index, end, group))
-            elif one.part == "phrase" or _nominal(context, index) or index == 0:
-                found.append(ClaimCandidate(one, index, end, _around(context, index)))
-        if found:
-            if found[0].predicate.part == "verb":
-                covered = max(one.end for one in found)  # "on sale" within "go on sale"
-            yield found
+        else:
+            end = index + 1
+        if nominal is None:
+            nominal = _nominal(context, index)
+        if verb:
+            if not nominal and not tokens[index].owns:
+                found.append((one, end))
+        elif one.part == "phrase" or nominal or index == 0:
+            found.append((one, end))
+    return found
 
 
 def _end(context: SentenceContext, index: int, one: Predicate) -> int | None:
-    """Return the index behind a predicate, or None where its tail is missing."""
-    if not one.tail:
-        return index + 1
-    tokens, size = context.sentence.tokens, len(one.tail)
-    behind_object = one.part == "verb" and one.tail[0] in _OBJECT_FIRST and size == 1
-    reach = _REACH if behind_object else 2 if one.part == "verb" else 1
+    """Return the index behind a predicate with a tail, or None where that is missing."""
+    tokens, tail = context.sentence.tokens, one.tail
+    size = len(tail)
+    verb = one.part == "verb"
+    reach = _REACH if verb and size == 1 and tail[0] in _OBJECT_FIRST else 2 if verb else 1
     for start in range(index + 1, min(index + 1 + reach, len(tokens))):
-        if all(
-            start + n < len(tokens) and tokens[start + n].low == word
-            for n, word in enumerate(one.tail)
+        token = tokens[start]
+        if token.low == tail[0] and all(
+            start + n < len(tokens) and tokens[start + n].low == word for n, word in enumerate(tail)
         ):
             return index + 1 if start > index + 1 else start + size
-        if not tokens[start].word:
+        if not token.word:
             return None
     return None
 

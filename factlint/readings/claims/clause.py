@@ -37,6 +37,7 @@ class SentenceContext(Struct):
         memory: whether a work is in the sentences just before.
         headline: whether it is a headline or heading.
         shared: features that the candidates at one place have in common.
+        arguments: features of noun phrases, by name, first and last token and sort.
     """
 
     sentence: WordSentence
@@ -45,6 +46,8 @@ class SentenceContext(Struct):
     memory: bool = False
     headline: bool = False
     shared: dict[tuple[int, int, bool], list[str]] = field(default_factory=dict)
+    arguments: dict[tuple[str, int, int, Sort], list[str]] = field(default_factory=dict)
+    _words: set[str] | None = None
     _subjects: dict[int, NounPhrase] = field(default_factory=dict)
     _objects: dict[int, NounPhrase] = field(default_factory=dict)
     _memo: dict[Callable[..., object], object] = field(default_factory=dict)
@@ -58,7 +61,9 @@ class SentenceContext(Struct):
     @property
     def words(self) -> set[str]:
         """The words of the sentence, in lower case."""
-        return self.once(_words)
+        if self._words is None:
+            self._words = {token.low for token in self.sentence.tokens}
+        return self._words
 
     @property
     def names_work(self) -> bool:
@@ -308,10 +313,6 @@ def _start(date: DateExpression) -> int:
     return date.span.start
 
 
-def _words(context: SentenceContext) -> set[str]:
-    return {token.low for token in context.sentence.tokens}
-
-
 def _names_work(context: SentenceContext) -> bool:
     titles = context.works.title_words
     return not context.lexicon.nouns.keys().isdisjoint(context.words) or any(
@@ -338,16 +339,12 @@ def any_between(indexes: Sequence[int], first: int, last: int) -> bool:
 
 def _platforms(context: SentenceContext) -> dict[int, str]:
     """Return the platforms of a sentence by the index they begin at, the longest of each."""
-    tokens, lexicon = context.sentence.tokens, context.lexicon
-    heads, names = lexicon.platform_heads, lexicon.platforms
+    tokens, heads = context.sentence.tokens, context.lexicon.platform_heads
     found = {}
-    for index, token in enumerate(tokens):
-        if _bare(token) not in heads:
-            continue
-        for length in (4, 3, 2, 1):
-            name = " ".join(map(_bare, tokens[index : index + length]))
-            if index + length <= len(tokens) and name in names:
-                found[index] = name
+    for index in [index for index, token in enumerate(tokens) if token.low in heads]:
+        for words in heads[tokens[index].low]:
+            if [_bare(token) for token in tokens[index : index + len(words)]] == list(words):
+                found[index] = " ".join(words)
                 break
     return found
 

@@ -11,6 +11,7 @@ from msgspec import Struct
 from factlint.readings.claims.arguments import Clause
 from factlint.readings.claims.candidates import ClaimCandidate
 from factlint.readings.claims.clause import SentenceContext, any_between
+from factlint.readings.claims.judge import predicate_features
 from factlint.readings.claims.words import DETERMINERS, PREPOSITIONS, Token
 from factlint.readings.claims.works import NounPhrase, Sort
 from factlint.readings.names import NameKind
@@ -35,18 +36,21 @@ _MONEY = frozenset("£$€¥₹")
 
 def features(context: SentenceContext, one: ClaimCandidate, clause: Clause) -> list[str]:
     """Return the features of a candidate; each is present or not."""
-    return [*first_features(context, one), *clause_features(context, one, clause)]
+    return [
+        *predicate_features(one.predicate),
+        *context.once(sentence_features),
+        *word_features(context, one),
+        *clause_features(context, one, clause),
+    ]
 
 
-def first_features(context: SentenceContext, one: ClaimCandidate) -> list[str]:
-    """Return the features that need no look at the clause: few candidates go on from them."""
-    predicate, key = one.predicate, (one.at, one.end, one.predicate.part == "verb")
-    found = ["bias", f"part {predicate.part}", f"class {predicate.kind}"]
-    found.append(f"lemma {predicate.lemma}")
+def word_features(context: SentenceContext, one: ClaimCandidate) -> list[str]:
+    """Return the features of a candidate's verb group and of the words around it."""
+    key = one.at, one.end, one.predicate.part == "verb"
     shared = context.shared.get(key)
     if shared is None:
         shared = context.shared[key] = _group(context, one) + _around(context, one)
-    return found + shared + context.once(_sentence)
+    return shared
 
 
 def clause_features(context: SentenceContext, one: ClaimCandidate, clause: Clause) -> list[str]:
@@ -108,6 +112,13 @@ def _head_word(words: list[Token]) -> str:
 def _argument(name: str, phrase: NounPhrase, context: SentenceContext) -> list[str]:
     if phrase.first >= phrase.last and phrase.sort is Sort.UNKNOWN:
         return [f"{name} none"]
+    key = name, phrase.first, phrase.last, phrase.sort
+    if key not in context.arguments:
+        context.arguments[key] = _features_of(name, phrase, context)
+    return context.arguments[key]
+
+
+def _features_of(name: str, phrase: NounPhrase, context: SentenceContext) -> list[str]:
     lexicon, marks = context.lexicon, context.once(_marks)
     first, last = phrase.first, phrase.last
     found = [f"{name} {phrase.sort.name.lower()}"]
@@ -170,9 +181,8 @@ def _marks(context: SentenceContext) -> _Marks:
 
 
 def _arguments(context: SentenceContext, one: ClaimCandidate, clause: Clause) -> list[str]:
-    found = _argument("work", clause.work, context)
     other = clause.subject if clause.work is not clause.subject else clause.object
-    found += _argument("other", other, context)
+    found = _argument("work", clause.work, context) + _argument("other", other, context)
     if one.predicate.part == "verb":
         found.append(f"frame {one.predicate.frame} {clause.work.sort.name.lower()}")
     return found
@@ -262,7 +272,8 @@ def _around(context: SentenceContext, one: ClaimCandidate) -> list[str]:
     return found
 
 
-def _sentence(context: SentenceContext) -> list[str]:
+def sentence_features(context: SentenceContext) -> list[str]:
+    """Return the features that all candidates of a sentence have."""
     found = list(context.works.profile)
     if context.headline:
         found.append("in headline")

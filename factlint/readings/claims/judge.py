@@ -16,13 +16,28 @@ from factlint.readings.claims.lexicon import Predicate
 from factlint.text.packaged import packaged_text
 
 
+class Looks(Struct, frozen=True):
+    """What a candidate needs to be looked at further, over what makes a claim in the end.
+
+    No claim in the articles learned from had less, nor had a candidate that came near to be one.
+
+    Attributes:
+        first: for its predicate and its sentence.
+        second: for the words around it, too.
+    """
+
+    first: int
+    second: int
+
+
 class Weights(Struct, frozen=True):
     """What was learned.
 
     Attributes:
         threshold: a candidate is a claim when its score exceeds this.
         lenient: by kind of claim, how much less is enough: of some there are few to learn from.
-        reach: what the features of its clause have been seen to add at most.
+        looks: what a candidate needs to be looked at further, by class of its predicate; "" is
+            for a class that was not learned.
         sure: a rule asks about a claim only when its score exceeds this.
         weights: what a feature adds, by scope ("all", "kind release", "class publish");
             what is not listed adds nothing.
@@ -30,13 +45,26 @@ class Weights(Struct, frozen=True):
 
     threshold: int
     lenient: Mapping[ClaimType, int]
-    reach: int
+    looks: Mapping[str, Looks]
     sure: int
     weights: Mapping[str, Mapping[str, int]]
     _tables: dict[str, dict[str, int]] = field(default_factory=dict)
+    _known: dict[tuple[str, str, str], int] = field(default_factory=dict)
+
+    def looks_of(self, predicate: Predicate) -> Looks:
+        """Return what a candidate needs to be looked at further."""
+        return self.looks.get(predicate.kind) or self.looks[""]
+
+    def predicate(self, predicate: Predicate) -> int:
+        """Return what a predicate adds by itself, wherever it is."""
+        key = predicate.kind, predicate.part, predicate.lemma
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = self.score(predicate, predicate_features(predicate))
+        return found
 
     def score(self, predicate: Predicate, features: Sequence[str]) -> int:
-        """Return the log odds, in hundredths, that a candidate with these features is a claim."""
+        """Return what features add to the log odds, in hundredths, that a candidate is a claim."""
         known = self._tables.get(predicate.kind) or self._table(predicate)
         return sum([known[name] for name in features if name in known])
 
@@ -51,6 +79,16 @@ class Weights(Struct, frozen=True):
             for name, more in self.weights.get(scope, {}).items():
                 table[name] = table.get(name, 0) + more
         return table
+
+
+def predicate_features(predicate: Predicate) -> list[str]:
+    """Return the features of a predicate by itself."""
+    return [
+        "bias",
+        f"part {predicate.part}",
+        f"class {predicate.kind}",
+        f"lemma {predicate.lemma}",
+    ]
 
 
 @lru_cache(maxsize=1)

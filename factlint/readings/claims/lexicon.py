@@ -7,7 +7,7 @@ it and how sure. A desk's file may hold the same tables and adds to ours; it rep
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args
@@ -63,7 +63,8 @@ class Lexicon(Struct, frozen=True):
         tails: for forms that are none by themselves, the words one of which must follow.
         verb_forms: those of them that are a verb's.
         classes: of nouns, those that are no works as "no report".
-        platform_heads: the first words of the platforms.
+        platform_heads: the words of the platforms by the first of them, lower case, longest first.
+        opening: the forms that are none by themselves and no verb's: the next word must follow.
     """
 
     predicates: Mapping[str, tuple[Predicate, ...]]
@@ -75,7 +76,8 @@ class Lexicon(Struct, frozen=True):
     not_works: Mapping[str, frozenset[str]]
     classes: Mapping[str, tuple[str, ...]]
     platforms: frozenset[str]
-    platform_heads: frozenset[str]
+    platform_heads: Mapping[str, tuple[tuple[str, ...], ...]]
+    opening: frozenset[str]
     places: frozenset[str]
     speech: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
@@ -222,7 +224,12 @@ class _Lists:
             not_works=not_works,
             classes=_noun_classes(self._nouns, not_works),
             platforms=self._all("names"),
-            platform_heads=frozenset(name.split()[0] for name in self._all("names")),
+            platform_heads=_by_first_word(self._all("names")),
+            opening=frozenset(
+                form
+                for form, entries in self._predicates.items()
+                if all(one.tail and one.part != "verb" for one in entries)
+            ),
             places=self._all("words"),
             speech={name: frozenset(found) for name, found in self._words["speech"].items()},
         )
@@ -250,6 +257,15 @@ def _noun_classes(
     for word, kinds in others.items():
         found[word] = found.get(word, ()) + tuple(f"no {kind}" for kind in kinds)
     return found
+
+
+def _by_first_word(names: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the words of names by the first, lower case; the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in names:
+        words = tuple(name.split())
+        found.setdefault(words[0].lower(), []).append(words)
+    return {first: tuple(sorted(same, key=len, reverse=True)) for first, same in found.items()}
 
 
 def _entries(content: object, origin: str, section: str) -> Iterator[tuple[str, Mapping[str, Any]]]:

@@ -15,8 +15,14 @@ from factlint.readings.claims.arguments import Clause, clause_of
 from factlint.readings.claims.build import article_year, build_claim
 from factlint.readings.claims.candidates import ClaimCandidate, candidates
 from factlint.readings.claims.clause import SentenceContext, dates_of
-from factlint.readings.claims.features import FIRST_PERSON, clause_features, first_features
+from factlint.readings.claims.features import (
+    FIRST_PERSON,
+    clause_features,
+    sentence_features,
+    word_features,
+)
 from factlint.readings.claims.judge import weights
+from factlint.readings.claims.lexicon import Predicate
 from factlint.readings.claims.publisher import bears_name, publishers, speaks_for_maker
 from factlint.readings.claims.trigger import Trigger
 from factlint.readings.claims.words import LONGEST_SENTENCE, Token, WordSentence, tokenise
@@ -34,7 +40,7 @@ _NO_CLAIMS = (
     SegmentKind.DESCRIPTION,
     SegmentKind.ALT_TEXT,
 )
-_QUESTION = lazy_regex(r"\?[\"”’')]*$")
+_QUESTION = lazy_regex(r"\?[\"”’')]{0,3}$")
 _ASKING = lazy_regex(
     r"[\"“‘']?(?:is|are|was|were|will|can|could|do|does|did|has|have|who|what|when|where|why|how|"
     r"which|should|would)\b",
@@ -123,25 +129,44 @@ def _skipped(document: Document, sentence: WordSentence) -> bool:
     """Return whether a sentence asserts nothing: a question, or too short."""
     if len(sentence) < 3:
         return True
+    end = sentence.span.end
+    if document.text.find("?", end - 4, end) < 0:
+        return False
     words = sentence.span.of(document.text)
     return _QUESTION.search(words) is not None and _ASKING.match(words) is not None
 
 
 def _found(context: SentenceContext) -> list[Trigger]:
-    """Return the candidates of a sentence that are claims."""
+    """Return the candidates of a sentence that are claims.
+
+    Three looks, each dearer: at the predicate and its sentence, at the words around it, at its
+    clause. A candidate is out when it has less than claims have at that look.
+    """
     learned = weights()
+    sentence: dict[str, int] = {}
+
+    def first(predicate: Predicate) -> int:
+        kind = predicate.kind
+        if kind not in sentence:
+            sentence[kind] = learned.score(predicate, context.once(sentence_features))
+        return learned.predicate(predicate) + sentence[kind] - learned.least(predicate)
+
+    def likely(predicate: Predicate) -> bool:
+        return first(predicate) >= learned.looks_of(predicate).first
+
     found = []
-    for together in candidates(context):
+    for together in candidates(context, likely):
         best: tuple[int, ClaimCandidate, Clause] | None = None
         for one in together:
-            least = learned.least(one.predicate)
-            score = learned.score(one.predicate, first_features(context, one))
-            if score + learned.reach <= least:
+            predicate = one.predicate
+            score = first(predicate) + learned.score(predicate, word_features(context, one))
+            if score < learned.looks_of(predicate).second:
                 continue
             clause = clause_of(context, one)
-            score += learned.score(one.predicate, clause_features(context, one, clause))
-            if score > least and (best is None or score > best[0]):
-                best = score, one, clause
+            score += learned.score(predicate, clause_features(context, one, clause))
+            total = score + learned.least(predicate)
+            if score > 0 and (best is None or total > best[0]):
+                best = total, one, clause
         if best is not None:
             found.append(_claim(context, *best))
     return [one for one in found if not _within(one, found)]
