@@ -21,6 +21,8 @@ from factlint.text.segments import PLACEHOLDER
 from factlint.text.source import Source
 from factlint.text.span import Span
 
+#: A line end inside a paragraph, which is a blank in its prose.
+_WRAP = lazy_regex(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
 _APART = lazy_regex(r"[\s\d]+")
 _CODE = lazy_regex(rf"{PLACEHOLDER}(?:\s*{PLACEHOLDER})*")
 
@@ -169,7 +171,7 @@ def _located(remark: Remark, document: Document) -> Remark:
     """Return a remark with all its spans carried over to the source."""
     if _stays(remark, document):
         return remark
-    if not document.map.identity:  # only marked-up text has code
+    if not document.map.identity:  # no other text has code
         remark = readable(remark)
     return replace(
         remark,
@@ -195,12 +197,12 @@ def _fix(remark: Remark, document: Document) -> Fix | None:
     edits = []
     for edit in remark.fix.edits:
         span = document.to_source(edit.span)
-        replaced = document.source.words(span)
-        if replaced != edit.span.of(document.text):
+        prose, replaced = edit.span.of(document.text), document.source.words(span)
+        if prose != replaced and prose != _WRAP.sub(" ", replaced):
             return None
         if PLACEHOLDER in edit.text and PLACEHOLDER not in replaced:
             return None
-        if edit.text == replaced:
+        if edit.text == prose:
             words = span.of(document.source.text)
         else:
             words = _written(edit.text, span, document)

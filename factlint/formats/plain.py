@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from factlint.formats.addresses import find_addresses
 from factlint.formats.prose import seen
+from factlint.formats.wrapped import breaks, joined
 from factlint.text.document import Document, Traits
 from factlint.text.lazy import lazy_regex
 from factlint.text.lines import LineIndex
@@ -37,16 +38,25 @@ _OPENING = "\"“‘'«([„‚"
 
 
 class _Line(Struct, frozen=True):
-    """A line that is not blank: its words, its indent, whether a blank line is before."""
+    """A line that is not blank.
+
+    Attributes:
+        span: its words.
+        indent: blanks before its words or its bullet.
+        before: all characters of the line before its words.
+        bullet: whether it has a bullet.
+        after_blank: whether a blank line is before it.
+    """
 
     span: Span
     indent: int
+    before: int
     bullet: bool
     after_blank: bool
 
 
 class PlainText:
-    """Text without markup. It is its own prose, and it has no front matter."""
+    """Text without markup and front matter. What a page's width broke in its prose is joined."""
 
     name = "text"
     suffixes: tuple[str, ...] = (".txt", ".text")
@@ -65,7 +75,10 @@ class PlainText:
         """Return the document of a text; every text is one."""
         text, pieces = _seen(source.text)
         lines = source.lines if pieces is None else LineIndex(text)
-        blocks = _with_titles(text, list(_blocks(text, _lines(text, lines))))
+        found, gaps = _blocks(text, _lines(text, lines))
+        blocks = _with_titles(text, found)
+        if gaps:
+            text, pieces, blocks = joined(text, pieces, gaps, blocks)
         inlines = tuple(
             part for block in blocks for part in find_addresses(text, *_ends(block.span))
         )
@@ -101,7 +114,7 @@ def _lines(text: str, index: LineIndex) -> Iterator[_Line]:
         marker = _BULLET.match(words)
         start = line.start + (marker.end() if marker else indent)
         end = line.start + indent + len(bare)
-        yield _Line(Span(start, end), indent, marker is not None, blank)
+        yield _Line(Span(start, end), indent, start - line.start, marker is not None, blank)
         blank = False
 
 
@@ -109,16 +122,21 @@ class _Open(Struct):
     """The block lines are being added to."""
 
     kind: SegmentKind
-    first: _Line
-    last: _Line
+    lines: list[_Line]
     width: int
 
+    @property
+    def last(self) -> _Line:
+        return self.lines[-1]
 
-def _blocks(text: str, lines: Iterator[_Line]) -> Iterator[Segment]:
+
+def _blocks(text: str, lines: Iterator[_Line]) -> tuple[list[Segment], list[Span]]:
+    """Return the blocks, and what is between their lines where the page's width broke them."""
     block: _Open | None = None
+    found: list[_Open] = []
     for line in lines:
         if block is not None and _joins(text, block, line):
-            block.last = line
+            block.lines.append(line)
             block.width = max(block.width, len(line.span))
             continue
         starts_item = line.bullet and (
@@ -127,16 +145,20 @@ def _blocks(text: str, lines: Iterator[_Line]) -> Iterator[Segment]:
             or block.kind is SegmentKind.LIST_ITEM
             or _SENTENCE_END.search(text, block.last.span.end - 4, block.last.span.end) is not None
         )
-        if block is not None:
-            yield _closed(block)
         kind = SegmentKind.LIST_ITEM if starts_item else SegmentKind.PARAGRAPH
-        block = _Open(kind, line, line, len(line.span))
-    if block is not None:
-        yield _closed(block)
+        block = _Open(kind, [line], len(line.span))
+        found.append(block)
+    gaps = [
+        gap
+        for one in found
+        if len(one.lines) > 1
+        for gap in breaks(text, [(line.span, line.before) for line in one.lines])
+    ]
+    return [_closed(one) for one in found], gaps
 
 
 def _closed(block: _Open) -> Segment:
-    span = Span(block.first.span.start, block.last.span.end)
+    span = Span(block.lines[0].span.start, block.last.span.end)
     return Segment(block.kind, span, level=1 if block.kind is SegmentKind.LIST_ITEM else 0)
 
 
