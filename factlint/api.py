@@ -71,7 +71,13 @@ from factlint.readings.figures import Construction, FigureSentence, construction
 from factlint.readings.name_words import COMMON_IN_NAMES, GIVEN_NAMES, OFFICES
 from factlint.readings.names import Name, NameKind, Names, names
 from factlint.readings.quantities import Quantity, QuantityKind, quantities, quantities_in
-from factlint.readings.spelling_distance import one_slip, plain, same_letters, sound
+from factlint.readings.spelling_distance import (
+    consonants,
+    one_slip,
+    plain,
+    same_letters,
+    sound,
+)
 from factlint.readings.verdicts import verdicts
 from factlint.readings.worksheet import speaker_of
 from factlint.text.directives import read_directives
@@ -173,6 +179,7 @@ __all__ = [
     "check_claim_settings",
     "claims",
     "clock_times",
+    "consonants",
     "constructions",
     "counted",
     "dates",

@@ -60,3 +60,11 @@ def sound(word: str) -> str:
     for pattern, letters in _SOUNDS:
         key = pattern.sub(letters, key)
     return key
+
+
+_NO_VOWELS = str.maketrans("", "", "aeiou")
+
+
+def consonants(word: str) -> str:
+    """Return the consonants of how a given name sounds: Neil and Niall, Graham and Graeme."""
+    return sound(word).translate(_NO_VOWELS)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
+from factlint.api import Context, Span, pattern
+
 #: Bodies, countries, measures and things known by their initials in general copy.
 FAMILIAR = frozenset(
     """
@@ -34,3 +39,41 @@ NO_INITIALS = frozenset(
     AH EH SIR MEN WAR AN AS IS BE DO IF SO VS VERSUS STAR PART ONE TWO RED MR MRS MS DR ST
     """.split()
 )
+
+SMALL = frozenset(
+    """
+    of the and for in on to de la et a an
+    """.split()
+)
+_WORD = pattern(r"[^\W\d_]+", case=True)
+
+
+def spelt_out(ctx: Context[Any], initials: str, spans: list[Span]) -> bool:
+    """Return whether the words the initials mean are in the article."""
+    text, lower = ctx.text, ctx.document.lower
+    for span in spans:
+        after = text[span.end : span.end + 4]
+        before = text[max(0, span.start - 2) : span.start]
+        if before.endswith("(") or re.match(r"s? ?[(]|, or [a-z]", after):
+            return True
+    # "The U.S. Tern Office" for USTO: the full stops are skipped.
+    lower = re.sub(r"(?<=\b[a-z])\.(?=[a-z]\b|\s)", " ", lower)
+    first = initials[0].lower()
+    for hit in re.finditer(rf"(?<![\w’'-]){re.escape(first)}(?:\w|\s\w)", lower):
+        ahead = _WORD.findall(lower[hit.start() : hit.start() + 16 * len(initials) + 16])
+        if _matches(initials.lower(), ahead):
+            return True
+    return False
+
+
+def _matches(initials: str, words: list[str]) -> bool:
+    """Return whether words begin with the initials one by one, small words aside."""
+    at = 0
+    for word in words:
+        if at == len(initials):
+            break
+        if word[0] == initials[at]:
+            at += 1
+        elif word not in SMALL:
+            return False
+    return at == len(initials)

@@ -19,14 +19,8 @@ from factlint.api import (
     names,
     pattern,
 )
-from factlint_rules.names._initials import FAMILIAR, NO_INITIALS
+from factlint_rules.names._initials import FAMILIAR, NO_INITIALS, spelt_out
 
-_SMALL = frozenset(
-    """
-    of the and for in on to de la et a an
-    """.split()
-)
-_WORD = pattern(r"[^\W\d_]+", case=True)
 #: What follows initials that mean themselves, not before another noun.
 _HEAD = pattern(
     r"s?['’]?s?(?:[.,;:!?)\]\"”’—–]|$|\s+(?:and|or|but|is|was|has|had|will|would|are|were|which|who|that|to|"
@@ -88,7 +82,7 @@ class AcronymUnexpanded(DocumentRule[Options]):
             if (
                 _in_head(ctx, initials)
                 or _named_otherwise(ctx, initials, spans)
-                or _spelt_out(ctx, initials, spans)
+                or spelt_out(ctx, initials, spans)
             ):
                 continue
             yield self.finding(spans[0], initials=initials)
@@ -136,34 +130,3 @@ def _takes_article(ctx: Context[Options], spans: list[Span]) -> bool:
         and _HEAD.match(text, span.end)
         for span in spans
     )
-
-
-def _spelt_out(ctx: Context[Options], initials: str, spans: list[Span]) -> bool:
-    """Return whether the words the initials mean are in the article."""
-    text, lower = ctx.text, ctx.document.lower
-    for span in spans:
-        after = text[span.end : span.end + 4]
-        before = text[max(0, span.start - 2) : span.start]
-        if before.endswith("(") or re.match(r"s? ?[(]|, or [a-z]", after):
-            return True
-    # "The U.S. Tern Office" for USTO: the full stops are skipped.
-    lower = re.sub(r"(?<=\b[a-z])\.(?=[a-z]\b|\s)", " ", lower)
-    first = initials[0].lower()
-    for hit in re.finditer(rf"(?<![\w’'-]){re.escape(first)}(?:\w|\s\w)", lower):
-        ahead = _WORD.findall(lower[hit.start() : hit.start() + 16 * len(initials) + 16])
-        if _matches(initials.lower(), ahead):
-            return True
-    return False
-
-
-def _matches(initials: str, words: list[str]) -> bool:
-    """Return whether words begin with the initials one by one, small words aside."""
-    at = 0
-    for word in words:
-        if at == len(initials):
-            break
-        if word[0] == initials[at]:
-            at += 1
-        elif word not in _SMALL:
-            return False
-    return at == len(initials)

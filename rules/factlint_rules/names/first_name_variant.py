@@ -17,10 +17,19 @@ from factlint.api import (
     Remark,
     Span,
     by_profile,
+    consonants,
     names,
     one_slip,
+    pattern,
     plain,
     sound,
+)
+
+#: Where a family is spoken of, two first names are two people.
+_FAMILY = pattern(
+    r"\b(?:brothers?|sisters?|siblings?|twins?|sons?|daughters?|fathers?|mothers?|dad|mum|mom|"
+    r"parents?|wife|wives|husbands?|widow(?:er)?|spouse|couple|married|cousins?|uncles?|aunts?|"
+    r"nephews?|nieces?|grand\w{3,8}|family|in-law|stepson|stepdaughter|no relation|not related)\b"
 )
 
 
@@ -31,6 +40,9 @@ class FirstNameVariant(DocumentRule):
     one person: Catherine and Katherine, Jon and John, Leila and Layla. It is an error where one
     mention stands against two or more, else a warning.
 
+    Two names with the same consonants (Neil and Niall), or of one initial where the article says
+    the surname alone afterwards, are a warning, unless the article speaks of a family.
+
     Bad:
         Viktor Hale owns the yard. In 2019 Victor Hale bought the dock.
                                            ^^^^^^ “Victor” Hale here, “Viktor” Hale elsewhere
@@ -39,10 +51,24 @@ class FirstNameVariant(DocumentRule):
                                                          ^^^^^^^^^ “Katherine” Mowbray here, “Catherine” Mowbray elsewhere
     Fixed:
         Chief Inspector Catherine Mowbray said so. Later Catherine Mowbray left.
+    Bad:
+        Neil Roe runs the club. “We won,” Roe said. The captain under Niall Roe was Ann Tay.
+                                                                      ^^^^^ “Niall” Roe here, “Neil” Roe elsewhere
+    Fixed:
+        Neil Roe runs the club. “We won,” Roe said. The captain under Neil Roe was Ann Tay.
+    Bad:
+        Thomas Wren runs the farm. Wren has sheep. A wall fell on Timothy Wren last year.
+                                                                  ^^^^^^^ “Timothy” Wren here, “Thomas” Wren elsewhere
+    Fixed:
+        Thomas Wren runs the farm. Wren has sheep. A wall fell on Thomas Wren last year.
     Good:
         Ann Hale owns the yard. In 2019 Victor Hale bought the dock.
 
         The twins Jon Roe and Joan Roe run the shop.
+
+        Neil Roe runs the club. Roe has a brother. Niall Roe was there.
+
+        Steve Wren farms. Wren has sheep. A wall fell on Steven Wren.
     """
 
     code = "NAM006"
@@ -64,15 +90,20 @@ class FirstNameVariant(DocumentRule):
                     continue  # "Lodestar's CI" names no person
                 people[surname][first].append(Span(at, at + len(first)))
         known = {name.words[-1] for name in ctx.read(names).all if _is_person(name)}
+        bare = {name.text for name in ctx.read(names).all if len(name.words) == 1}
         for surname, given in people.items():
             if surname not in known:
                 continue
+            alone = surname in bare
             ordered = sorted(given, key=lambda first: (-len(given[first]), given[first][0].start))
             for at, rare in enumerate(ordered[1:], 1):
                 usual = next((one for one in ordered[:at] if _alike(one, rare)), None)
+                certain = usual is not None and len(given[rare]) == 1 < len(given[usual])
+                if usual is None and not _family(ctx, surname):
+                    kin = (one for one in ordered[:at] if _akin(one, rare, alone=alone))
+                    usual = next(kin, None)
                 if usual is None or _together(ctx, given[usual], given[rare]):
                     continue
-                certain = len(given[rare]) == 1 < len(given[usual])
                 for span in given[rare]:
                     yield self.finding(
                         span,
@@ -103,6 +134,33 @@ def _alike(one: str, other: str) -> bool:
     least, most = sorted((a, b), key=len)
     short = most.startswith(least) and least in GIVEN_NAMES  # Steve, but not Rober
     return min(len(a), len(b)) >= 5 and one_slip(a, b) and not short
+
+
+def _akin(one: str, other: str, *, alone: bool) -> bool:
+    """Return whether one given name may be written for another where no family is spoken of.
+
+    Pet names are no slip: Dave and David, Freddie and Frederick begin with three letters alike.
+
+    Args:
+        one: a given name.
+        other: the other.
+        alone: whether the article says the surname alone, and so knows one person of it.
+    """
+    a, b = plain(one), plain(other)
+    if min(len(a), len(b)) < 3 or a[0] != b[0] or not {a, b} <= GIVEN_NAMES:
+        return False
+    if consonants(one) == consonants(other):
+        return not any(name.endswith(("y", "ie")) for name in (a, b))  # Dan and Danny
+    return alone and a[:3] != b[:3]
+
+
+def _family(ctx: Context, surname: str) -> bool:
+    """Return whether a sentence with a surname speaks of a family."""
+    return any(
+        _FAMILY.search(ctx.sentence(name.span).of(ctx.text))
+        for name in ctx.read(names).all
+        if name.words[-1] == surname
+    )
 
 
 def _together(ctx: Context, one: list[Span], other: list[Span]) -> bool:

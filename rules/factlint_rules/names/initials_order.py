@@ -1,0 +1,146 @@
+"""NAM008: initials that do not fit the name they stand for."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from factlint.api import (
+    Citation,
+    Context,
+    DocumentRule,
+    Related,
+    Remark,
+    Span,
+    by_profile,
+    names,
+    one_slip,
+    pattern,
+)
+from factlint_rules.names._initials import FAMILIAR, NO_INITIALS, spelt_out
+
+#: "Port Quality and Rates Authority (" before initials.
+_EXPANSION = pattern(
+    r"((?:[A-ZÀ-Þ][\w’'-]*|of|the|and|for|in|on|to|at|by|with|de|la|et|&)"
+    r"(?:\s+(?:[A-ZÀ-Þ][\w’'-]*|of|the|and|for|in|on|to|at|by|with|de|la|et|&))+)\s?\(\Z",
+    case=True,
+)
+_SIGHT = 120  # characters: no name of a body is longer
+
+
+class InitialsOrder(DocumentRule):
+    """Initials in brackets are those of the name before them, and stay the same.
+
+    Reported are initials of four letters and more that have the letters of the name in another
+    order, and initials one slip away from those an article explains. Initials of another
+    language (FIFA, UTC) have other letters, or fewer, and are left alone.
+
+    Bad:
+        The Port Quality and Rates Authority (PRQA) fined two lines.
+                                              ^^^^ “PRQA” here, but the name before it has the initials PQRA
+    Fixed:
+        The Port Quality and Rates Authority (PQRA) fined two lines.
+    Bad:
+        The Harbour Vale Trust (HVT) owns the mill. The HTV paid for the wheel.
+                                                        ^^^ “HTV” here, “HVT” elsewhere
+    Fixed:
+        The Harbour Vale Trust (HVT) owns the mill. The HVT paid for the wheel.
+    Bad:
+        The National Otter Count (NOC) began in May. The NOOC will end in June. The NOC is free.
+                                                         ^^^^ “NOOC” here, “NOC” elsewhere
+    Fixed:
+        The National Otter Count (NOC) began in May. The NOC will end in June. The NOC is free.
+    Good:
+        The Port Quality and Rates Authority (PQRA) fined two lines. The PQRA meets monthly.
+
+        The Federation of Rowing (FISA) and the Fair Rowing Trust (FRT) met the FRTA.
+
+        The East Regional Air Association (ERAA) differs from the East Low-fare Air Association (ELAA).
+    """
+
+    code = "NAM008"
+    name = "initials-order"
+    severity = by_profile("warning")
+    message = "“{here}” here, “{right}” elsewhere"
+    advice = "find out which initials are right"
+    citations = (Citation("Guardian style guide", "abbreviations and acronyms"),)
+    fixable = True
+
+    def check(self, ctx: Context) -> Iterator[Remark]:
+        """Yield initials of another order than their name's, and slips of explained ones."""
+        uses: dict[str, list[Span]] = {}
+        for span in ctx.read(names).initials:
+            uses.setdefault(span.of(ctx.text), []).append(span)
+        explained: dict[str, Span] = {}
+        unfit: dict[str, tuple[Span, str]] = {}
+        for initials, spans in uses.items():
+            for span in spans:
+                forms = _expanded(ctx.text, span)
+                if initials in forms:
+                    explained.setdefault(initials, span)
+                elif mixed := next((one for one in forms if _mixed(initials, one)), None):
+                    unfit.setdefault(initials, (span, mixed))
+        for initials, (span, right) in unfit.items():
+            if initials in explained or (len(initials) < 4 and right not in uses):
+                continue
+            yield self.finding(
+                span,
+                message="“{here}” here, but the name before it has the initials {right}",
+                here=initials,
+                right=right,
+                fix=self.replacing(span, right, safety="ask"),
+            )
+        yield from self._slips(ctx, uses, explained, unfit)
+
+    def _slips(
+        self,
+        ctx: Context,
+        uses: dict[str, list[Span]],
+        explained: dict[str, Span],
+        unfit: dict[str, tuple[Span, str]],
+    ) -> Iterator[Remark]:
+        for initials, spans in uses.items():
+            if initials in explained or initials in unfit or initials in FAMILIAR | NO_INITIALS:
+                continue
+            right = next((one for one in explained if _slip(initials, one)), None)
+            if right is None or len(spans) > len(uses[right]) or spelt_out(ctx, initials, spans):
+                continue
+            for span in spans:
+                yield self.finding(
+                    span,
+                    here=initials,
+                    right=right,
+                    fix=self.replacing(span, right, safety="ask"),
+                    related=(Related(explained[right], f"“{right}” here"),),
+                )
+
+
+def _expanded(text: str, span: Span) -> list[str]:
+    """Return the initials of the name before initials in brackets, with small words and without."""
+    if text[span.start - 1 : span.start] != "(" or text[span.end : span.end + 1] != ")":
+        return []
+    found = _EXPANSION.search(text, max(0, span.start - _SIGHT), span.start)
+    if found is None:
+        return []
+    words = found[1].replace("-", " ").split()
+    large = "".join(word[0] for word in words if word[0].isupper())
+    length = span.end - span.start
+    whole = "".join(word[0].upper() for word in words)
+    return [large[-length:], whole[-length:]]
+
+
+def _mixed(initials: str, other: str) -> bool:
+    return initials != other and Counter(initials) == Counter(other)
+
+
+def _slip(initials: str, other: str) -> bool:
+    """Return whether initials are a slip of others: letters mixed, doubled, or one wrong of four.
+
+    One letter less or more is another body: OSS beside FOSS.
+    """
+    if _mixed(initials, other):
+        return len(initials) >= 3
+    if len(initials) == len(other):
+        return len(other) >= 4 and one_slip(initials, other)
+    return re.sub(r"(.)\1", r"\1", initials) == other
