@@ -105,7 +105,7 @@ def failure_of(active: ActiveRule, error: BaseException, path: str | None) -> Fa
 def hits_of(patterns: Iterable[Pattern], document: Document) -> Iterator[Hit]:
     """Yield hits in the order of the patterns, with their number; none in code or addresses."""
     for index, wanted in enumerate(patterns):
-        if not wanted.possible(document.lower):
+        if not wanted.may_match(document):
             continue
         for match in matches_in(wanted.compiled, document):
             hit = Hit(match, index)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -13,20 +14,23 @@ from factlint.text.document import Document
 from factlint.text.span import Span
 
 
-class Pattern(Struct, frozen=True):
+class Pattern(Struct, frozen=True, dict=True):
     """A regular expression with literals, one of which every matching text contains.
 
     Attributes:
         source: the expression, as for `re`.
         keys: lower-case literals; a text without any of them cannot match. Empty: any text.
         flags: flags of `re`.
+        words: words in lower case, runs of letters and figures; a text without any of them, whole,
+            cannot match. Empty: any text.
     """
 
     source: str
     keys: tuple[str, ...] = ()
     flags: int = int(re.IGNORECASE)
+    words: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The compiled expression; compiled when first used, never at import."""
         return compiled(self.source, self.flags)
@@ -61,6 +65,12 @@ class Pattern(Struct, frozen=True):
         """Split a text at the matches, as `re.Pattern.split` does."""
         return self.compiled.split(text)
 
+    def may_match(self, document: Document) -> bool:
+        """Return whether the prose of a document holds what every match contains."""
+        if self.words and document.word_set.isdisjoint(self.words):
+            return False
+        return self.possible(document.lower)
+
     def possible(self, lower: str) -> bool:
         """Return whether a text, in lower case, may hold a match."""
         for key in self.keys:  # asked for every pattern of every file: a generator doubles it
@@ -69,21 +79,27 @@ class Pattern(Struct, frozen=True):
         return not self.keys
 
 
-def pattern(source: str, *, keys: tuple[str, ...] = (), case: bool = False) -> Pattern:
+def pattern(
+    source: str, *, keys: tuple[str, ...] = (), words: tuple[str, ...] = (), case: bool = False
+) -> Pattern:
     r"""Say what a rule looks for.
 
     Args:
         source: a regular expression; white space between words as `\s+`.
         keys: literals, at least one of which every match contains, in lower case.
+        words: words, at least one of which every match contains as a whole, in lower case.
         case: whether capitals matter.
 
     Raises:
-        ValueError: a key is not in lower case.
+        ValueError: a key or a word is not in lower case, or a word is none.
     """
-    for key in keys:
+    for key in (*keys, *words):
         if key != key.lower():
             raise ValueError(f"key {key!r} is not in lower case")
-    return Pattern(source, keys, 0 if case else int(re.IGNORECASE))
+    for word in words:
+        if not word.isalnum():
+            raise ValueError(f"{word!r} is no run of letters and figures")
+    return Pattern(source, keys, 0 if case else int(re.IGNORECASE), words)
 
 
 class Hit(Struct, frozen=True):

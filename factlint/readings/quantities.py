@@ -10,6 +10,7 @@ follows; of a range ("£2m to £3m") each end is a quantity of its own.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
@@ -145,13 +146,16 @@ _TRACK = frozenset(
 _PEOPLE = frozenset("people men women children jobs staff pupils troops".split())
 
 
+def _longest_first(words: Iterable[str]) -> list[str]:
+    """Return words in an order that is the same in every process; a set's is not."""
+    return sorted(sorted(words), key=len, reverse=True)
+
+
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    sizes = "|".join(sorted(MAGNITUDES, key=len, reverse=True))
-    tight = "|".join(
-        re.escape(unit) for unit in sorted({*_UNITS, "p"}, key=len, reverse=True) if len(unit) <= 4
-    )
-    shares = "|".join(sorted(_SHARES, key=len, reverse=True)).replace(" ", r"[\s-]")
+    sizes = "|".join(_longest_first(MAGNITUDES))
+    tight = "|".join(re.escape(unit) for unit in _longest_first({*_UNITS, "p"}) if len(unit) <= 4)
+    shares = "|".join(_longest_first(_SHARES)).replace(" ", r"[\s-]")
     squares = rf"(?:square|sq) (?:{'|'.join(_SQUARES)})"
     phrases = shares.replace("|half", "")  # "in the first half."
     return compiled(

@@ -9,6 +9,8 @@ from factlint.text.lazy import lazy_regex
 
 def plain(word: str) -> str:
     """Return a word in lower case without accents."""
+    if word.isascii():  # most are
+        return word.lower()
     parts = unicodedata.normalize("NFKD", word.casefold())
     return "".join(part for part in parts if not unicodedata.combining(part))
 

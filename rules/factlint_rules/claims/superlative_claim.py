@@ -28,6 +28,8 @@ _BEST = (
     r"first|only|deepest|highest|lowest|cheapest|"
     r"(?!best\b|finest\b|greatest\b|brightest\b|latest\b|interest\b)\w{3,}est\b)"
 )
+#: What the predicate of a sentence may say; "most" stands for `_MOST`.
+_COUNTED = tuple("largest biggest smallest tallest longest fastest oldest youngest richest deepest highest lowest busiest most".split())  # fmt: skip
 _AREAS = "world|country|nation|continent|planet|industry|Britain|Europe|America|Asia|Africa|Australia|UK|US"
 _AREA = rf"(?:the\s+)?(?:{_AREAS})"
 _MODEST = pattern(
@@ -79,11 +81,11 @@ class SuperlativeClaim(PatternRule):
     speech = "silent"
     looks_for = (
         pattern(rf"(?P<mark>(?:{_AREA})['’]s\s+{_BEST}(?:\s+(?!in\b|of\b|to\b|and\b|for\b)[\w-]+)?)", keys=tuple(f"{area}{mark}s" for area in _AREAS.lower().split("|") for mark in "'’")),
-        pattern(r"\b(?P<mark>(?:the\s+)?(?:first|largest|biggest|best|worst|highest)[ -]ever)\b(?!\s+(?:been|be|have|had)\b)", keys=("ever",)),
-        pattern(r"\b(?P<mark>first\s+time\s+ever|never\s+before\s+(?:has|have|had|seen|in\s+history)|(?:best|biggest|largest|worst|greatest)\s+(?:\w+\s+)?(?:of\s+all\s+time|in\s+history))\b", keys=("ever", "all time", "in history")),
+        pattern(r"\b(?P<mark>(?:the\s+)?(?:first|largest|biggest|best|worst|highest)[ -]ever)\b(?!\s+(?:been|be|have|had)\b)", words=("ever",)),
+        pattern(r"\b(?P<mark>first\s+time\s+ever|never\s+before\s+(?:has|have|had|seen|in\s+history)|(?:best|biggest|largest|worst|greatest)\s+(?:\w+\s+)?(?:of\s+all\s+time|in\s+history))\b", keys=("ever", "all time", "in history"), words=("ever", "never", "time", "history")),
         pattern(rf"\b(?P<mark>the\s+{_BEST}(?:\s+[\w-]+){{1,3}}?\s+in\s+(?:the\s+world|history|the\s+country))\b", keys=("in the world", "in history", "in the country")),
         # "It is the oldest working mill in the county": the predicate of a sentence.
-        pattern(rf"\b(?:is|was|remains|became)\s+(?P<mark>the\s+(?:largest|biggest|smallest|tallest|longest|fastest|oldest|youngest|richest|deepest|highest|lowest|busiest|{_MOST})(?:\s+[\w-]+){{1,3}}?\s+in\s+(?:the\s+(?:country|county|world|region|state|city|valley|nation|district|area)|Europe|America|Asia|Africa|Britain|Scotland|Wales|Ireland|England))\b", keys=("est", "most")),
+        pattern(rf"\b(?:is|was|remains|became)\s+(?P<mark>the\s+(?:largest|biggest|smallest|tallest|longest|fastest|oldest|youngest|richest|deepest|highest|lowest|busiest|{_MOST})(?:\s+[\w-]+){{1,3}}?\s+in\s+(?:the\s+(?:country|county|world|region|state|city|valley|nation|district|area)|Europe|America|Asia|Africa|Britain|Scotland|Wales|Ireland|England))\b", words=_COUNTED),
     )  # fmt: skip
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:

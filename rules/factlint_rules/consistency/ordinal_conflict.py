@@ -23,12 +23,14 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 _NAME = r"(?:[“\"‘'*_]?(?:The |A |An )?(?-i:[A-ZÀ-Þ])[\w’'-]*(?: (?:(?:of|the|and the|in) )?(?-i:[A-ZÀ-Þ])[\w’'-]*){0,4}[”\"’'*_]?)"
 _ALL = pattern(
     rf"(?P<mark>\b{_NUMBER}(?:\s[a-z-]+){{1,3}}) ?\((?P<list>{_YEAR}(?:(?:,| and|, and| &) {_YEAR})+)\)",
-    keys=tuple(_ORDINALS),
+    keys=("(1", "(2"),
+    words=tuple(_ORDINALS),
 )
 _EARLIER = pattern(
     rf"(?P<mark>\b{_NUMBER}(?:\s[a-z-]+){{0,3}}),? (?:after|following) "
     rf"(?P<list>{_YEAR}(?:, {_YEAR})*,? and {_YEAR}|{_NAME}(?:, {_NAME})*,? and {_NAME})(?=[.;)]|$)",
-    keys=tuple(_ORDINALS),
+    keys=("after ", "following "),
+    words=tuple(_ORDINALS),
 )
 _AND = pattern(r",? and |, | & ")
 
@@ -66,7 +68,7 @@ class OrdinalConflict(DocumentRule):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each ordinal whose list has another length."""
         for form, before in ((_ALL, 0), (_EARLIER, 1)):
-            if not form.possible(ctx.document.lower):
+            if not form.may_match(ctx.document):
                 continue
             for hit in form.finditer(ctx.text):
                 listed = len(_AND.split(hit["list"]))

@@ -54,7 +54,7 @@ _COMMON = 3
 
 
 class _Counted(Struct, frozen=True):
-    """A number with its noun, the words of its sentence, and the paragraph it is in."""
+    """A number with its noun, its sentence, and the paragraph it is in."""
 
     start: int
     number: str
@@ -62,7 +62,7 @@ class _Counted(Struct, frozen=True):
     least: int
     most: int
     noun: tuple[str, ...]
-    sentence: frozenset[str]
+    sentence: str
     block: int
     vague: bool
 
@@ -139,7 +139,7 @@ def _counted(ctx: Context) -> Iterator[_Counted]:
                 least,
                 most,
                 tuple(singular(word.lower()) for word in words),
-                _stems(document.sentence_at(hit.start()).of(text)),
+                document.sentence_at(hit.start()).of(text),
                 number,
                 written in _VAGUE,
             )
@@ -160,6 +160,7 @@ def _exactly(number: str) -> tuple[int, int]:
     return value, value
 
 
+@lru_cache(maxsize=256)
 def _stems(sentence: str) -> frozenset[str]:
     words = _WORD.findall(sentence.lower())
     return frozenset(word[:5] for word in words if word not in _STOP)
@@ -173,7 +174,7 @@ def _of_one_thing(own: _Counted, quoted: _Counted) -> bool:
         return True
     if own.vague or quoted.vague or noun in _TIMES:
         return False
-    return len(own.sentence & quoted.sentence) >= _COMMON
+    return len(_stems(own.sentence) & _stems(quoted.sentence)) >= _COMMON
 
 
 def _agree(own: _Counted, quoted: _Counted) -> bool:

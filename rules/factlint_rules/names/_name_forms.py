@@ -11,6 +11,8 @@ from factlint.api import Context, Span, names, one_slip, pattern, plain, same_le
 
 _ITEM_BEFORE = pattern(r"(?:[,:;(] ?| v )$", case=True)
 _ITEM_AFTER = pattern(r",|;| \(| v |\.(?:\s|$)|\)|$", case=True)
+#: `same_letters` holds of no shorter words.
+_SHORTEST_MIXED = 7
 _HEAD = pattern(r"[“\"‘']?([A-ZÀ-Þ][a-zà-ÿ]{5,})(?=\s+[a-z])", case=True)
 
 
@@ -83,35 +85,41 @@ def add_sentence_heads(ctx: Context[Any], found: dict[str, NameForm]) -> None:
 
 def pairs(found: dict[str, NameForm], least: int) -> list[tuple[NameForm, NameForm]]:
     """Return the pairs of spellings one slip apart, the rarer (or later) first."""
-    keys: dict[str, list[NameForm]] = defaultdict(list)
+    alike: dict[str, list[tuple[str, NameForm]]] = defaultdict(list)
+    near: dict[tuple[str, str], tuple[NameForm, NameForm]] = {}
     for form in found.values():
-        if len(form.word) >= least - 1 and form.word.isalpha():
-            for key in _neighbours(plain(form.word)):
-                keys[key].append(form)
-    seen: set[tuple[str, str]] = set()
-    answer = []
-    for group in keys.values():
-        for at, one in enumerate(group):
-            for other in group[at + 1 :]:
-                if one is other or (one.word, other.word) in seen:
-                    continue
-                seen |= {(one.word, other.word), (other.word, one.word)}
-                if max(len(one.word), len(other.word)) >= least and _near(
-                    plain(one.word), plain(other.word)
+        if len(form.word) < least - 1 or not form.word.isalpha():
+            continue
+        word = plain(form.word)
+        for key in _keys(word):
+            for other, earlier in alike[key]:
+                if (
+                    abs(len(word) - len(other)) <= 1
+                    and max(len(form.word), len(earlier.word)) >= least
+                    and _near(word, other)
                 ):
-                    answer.append(_rarer_first(one, other))
-    return answer
+                    near[earlier.word, form.word] = _rarer_first(earlier, form)
+            alike[key].append((word, form))
+    return list(near.values())
 
 
-def _neighbours(word: str) -> set[str]:
-    """Return keys of which two words have one in common when they are a slip apart."""
-    deleted = {word[:at] + word[at + 1 :] for at in range(len(word))}
-    return {word, "".join(sorted(word)), *deleted}
+def _keys(word: str) -> set[str]:
+    """Return keys of which two words have one in common when they are near.
+
+    A slip behind the second letter leaves the first two alone, one before it the last one; in a
+    word of three letters it may change both.
+    """
+    found = {word[:2], f"{word[:1]}-{word[-1:]}"}
+    if len(word) < 4:
+        found.add(f"{word[:1]}-")
+    if len(word) >= _SHORTEST_MIXED:
+        found.add("".join(sorted(word)))
+    return found
 
 
 def _near(a: str, b: str) -> bool:
     """Return whether two spellings are a slip apart that leaves the first letter alone."""
-    return a[0] == b[0] and (one_slip(a, b) or same_letters(a, b))
+    return a[:1] == b[:1] and (one_slip(a, b) or same_letters(a, b))
 
 
 def _rarer_first(one: NameForm, other: NameForm) -> tuple[NameForm, NameForm]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factlint.api import (
     Citation,
     Context,
+    Document,
     Hit,
     PatternRule,
     Remark,
@@ -15,6 +16,7 @@ from factlint.api import (
     lazy_regex,
     pattern,
 )
+from factlint_rules.style._repeats import may_repeat
 
 #: Words that stand twice in sound English: "he had had", "I know that that is so".
 _SOUND = frozenset(
@@ -102,6 +104,10 @@ class DoubledWord(PatternRule):
         ),
         pattern(r"(?<![\w'’.-])(?P<word>[^\W\d_]+)(?P<again>\s+(?P=word))(?![\w'’-])", case=True),
     )
+
+    def may_match(self, document: Document) -> bool:
+        """Return whether a word may follow upon itself."""
+        return may_repeat(document, 1)
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield one remark unless the pair is sound."""

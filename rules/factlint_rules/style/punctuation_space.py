@@ -8,6 +8,7 @@ from factlint.api import (
     PLACEHOLDER,
     Citation,
     Context,
+    Document,
     Hit,
     PatternRule,
     Remark,
@@ -27,6 +28,9 @@ _OPENERS = frozenset(
     and but or so yet however then now today also what who how why not no all some many most each
     """.split()
 )
+
+
+_AMISS = pattern(r"[.?!][A-Z]|[ \t],", case=True)
 
 
 class PunctuationSpace(PatternRule):
@@ -72,6 +76,10 @@ class PunctuationSpace(PatternRule):
         ),
         pattern(r"(?<=[^\W_])(?P<gap>[ \t]+)(?P<comma>,)(?P<next>\s|[^\W\d_])(?![,.(\[])"),
     )
+
+    def may_match(self, document: Document) -> bool:
+        """Return whether a capital stands right behind a mark, or a space before a comma."""
+        return _AMISS.search(document.text) is not None
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield the place."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.api import Citation, Context, Document, Hit, PatternRule, Remark, by_profile, pattern
+from factlint_rules.style._repeats import may_repeat
 
 _WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)?"
 #: How many words a phrase has that is looked for.
@@ -63,15 +64,8 @@ class RepeatedPhrase(PatternRule):
     )
 
     def may_match(self, document: Document) -> bool:
-        """Return whether the first two words of a phrase may be there again after it."""
-        words = document.lower.split()
-        for count in _LENGTHS:
-            # The first word may follow a mark, and the last one of the second phrase have one.
-            places = zip(words, words[1:], words[count:], words[count + 1 :], strict=False)
-            for first, second, first_again, second_again in places:
-                if second_again.startswith(second) and first.endswith(first_again):
-                    return True
-        return False
+        """Return whether a phrase may be there again right after itself."""
+        return any(may_repeat(document, count) for count in _LENGTHS)
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield one remark unless the phrase is said twice for a reason."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
+from factlint.api import Citation, Context, Hit, Pattern, PatternRule, Remark, by_profile, pattern
 
 #: Behind these a clause cannot begin: "on it's own", "of it's makers".
 _PREPOSITIONS = "of|with|from|by|into|at|on|in|to|within|through|during|under|over"
@@ -32,65 +32,65 @@ class _Confusion(Struct, frozen=True):
     says: str = ""
 
 
-_FORMS: tuple[tuple[str, _Confusion], ...] = (
+_FORMS: tuple[tuple[Pattern, _Confusion], ...] = (
     # "On it's own", "one of it's makers", "it's gates are shut"
     (
-        rf"\b(?:(?:{_PREPOSITIONS})\s+(?P<p>(?-i:it)['’]s)\s+{_GOES_ON}[a-z]"
+        pattern(rf"\b(?:(?:{_PREPOSITIONS})\s+(?P<p>(?-i:it)['’]s)\s+{_GOES_ON}[a-z]"
         r"|(?P<o>(?-i:it)['’]s)\s+own\b"
         r"|(?P<s>(?-i:it)['’]s)\s+(?!(?:always|perhaps|sometimes|this|as|was|has|its|less|yes|us)\b)\w+s\s+"
-        r"(?:are|were|can|have|may)\b)",
+        r"(?:are|were|can|have|may)\b)", keys=("it's", "it’s")),
         _Confusion("its"),
     ),
     # "Its a pity", "its been shut", "after its opened the gate"
     (
-        r"(?<![\w'’-])(?P<p>its)\s+(?:(?:an?(?!\s+(?:la|cappella)\b)|the|not|been|also|going\s+to)(?![\w-])"
-        r"|\w{2,}ed\s+(?:an?|the)\b)",
+        pattern(r"(?<![\w'’-])(?P<p>its)\s+(?:(?:an?(?!\s+(?:la|cappella)\b)|the|not|been|also|going\s+to)(?![\w-])"
+        r"|\w{2,}ed\s+(?:an?|the)\b)", words=("its",)),
         _Confusion("it’s"),
     ),
     # "Have an affect on the vote", "what affect closing it had"
     (
-        rf"\b(?:{_DETERMINERS}|adverse|negative|positive|same|opposite|full|big|great|real|direct)\s+"
-        r"(?P<p>affect)s?\s+(?:on|upon)\b|\bwhat\s+(?P<o>affect)\s+\w+ing\b",
+        pattern(rf"\b(?:{_DETERMINERS}|adverse|negative|positive|same|opposite|full|big|great|real|direct)\s+"
+        r"(?P<p>affect)s?\s+(?:on|upon)\b|\bwhat\s+(?P<o>affect)\s+\w+ing\b", words=("affect", "affects")),
         _Confusion("effect"),
     ),
     # "It may effect the harvest", but "effect a change"
     (
-        r"\b(?:will|would|can|could|may|might|not|n['’]t|did|does)\s+(?P<p>effect)\s+(?:the|his|her|its|their|"
+        pattern(r"\b(?:will|would|can|could|may|might|not|n['’]t|did|does)\s+(?P<p>effect)\s+(?:the|his|her|its|their|"
         r"our|your|us|them|how|whether|(?-i:[A-Z]\w+))\b(?!\s+(?:\w+\s+)?(?:chang|trans|cure|repair|rescue|"
-        r"reform|escape|entr|sale|return|release)\w*)",
+        r"reform|escape|entr|sale|return|release)\w*)", words=("effect",)),
         _Confusion("affect"),
     ),
     # "Whose a friend", "whose been there", "a man with who's own hands"
-    (r"\b(?P<p>whose)\s+(?:an?|the|been|not|going\s+to)\b", _Confusion("who’s")),
-    (r"\b(?P<p>who['’]s)\s+own\b", _Confusion("whose")),
+    (pattern(r"\b(?P<p>whose)\s+(?:an?|the|been|not|going\s+to)\b", words=("whose",)), _Confusion("who’s")),
+    (pattern(r"\b(?P<p>who['’]s)\s+own\b", keys=("who's", "who’s")), _Confusion("whose")),
     # "Your a friend", "your going to win", "you're own car"
-    (r"\b(?P<p>your)\s+(?:an?|the|not|been|going\s+to)\b(?!-)", _Confusion("you’re")),
-    (r"\b(?P<p>you['’]re)\s+own\b", _Confusion("your")),
+    (pattern(r"\b(?P<p>your)\s+(?:an?|the|not|been|going\s+to)\b(?!-)", words=("your",)), _Confusion("you’re")),
+    (pattern(r"\b(?P<p>you['’]re)\s+own\b", keys=("you're", "you’re")), _Confusion("your")),
     # "Their are two", "so their was no train"; "they're own boat", "there own boat"
     (
-        r"\b(?P<p>their)\s+(?:is|are|was|were|has\s+been|have\s+been)\b",
+        pattern(r"\b(?P<p>their)\s+(?:is|are|was|were|has\s+been|have\s+been)\b", words=("their",)),
         _Confusion(says="“{text}” has no noun: is “there” meant, or “they”?"),
     ),
-    (r"\b(?P<p>there|they['’]re)\s+own\b", _Confusion("their")),
+    (pattern(r"\b(?P<p>there|they['’]re)\s+own\b", words=("own",)), _Confusion("their")),
     # "Each others work", "one anothers coats"
-    (r"\beach\s+(?P<p>others)\b(?!['’])", _Confusion("other’s")),
-    (r"\bone\s+(?P<p>anothers)\b(?!['’])", _Confusion("another’s")),
+    (pattern(r"\beach\s+(?P<p>others)\b(?!['’])", words=("others",)), _Confusion("other’s")),
+    (pattern(r"\bone\s+(?P<p>anothers)\b(?!['’])", words=("anothers",)), _Confusion("another’s")),
     # "Rather then wait", "less then four weeks"
     (
-        r"\b(?:rather|other|less|more|fewer|greater|bigger|smaller)\s+(?P<p>then)\s+"
-        rf"(?:an?|the|those|these|that|his|her|its|their|just|\d[\d,.]*|{_NUMBERS}|\w+ing)\b",
+        pattern(r"\b(?:rather|other|less|more|fewer|greater|bigger|smaller)\s+(?P<p>then)\s+"
+        rf"(?:an?|the|those|these|that|his|her|its|their|just|\d[\d,.]*|{_NUMBERS}|\w+ing)\b", words=("then",)),
         _Confusion("than"),
     ),
     # "Whomever wins", "give it to whomever asks"
-    (r"\b(?P<p>whomever)\s+(?:\w+[^s\W]s|is|was|has|had|will|can|could|would)\b", _Confusion("whoever")),
+    (pattern(r"\b(?P<p>whomever)\s+(?:\w+[^s\W]s|is|was|has|had|will|can|could|would)\b", words=("whomever",)), _Confusion("whoever")),
     # "He was laying awake", "a boat laying idle"
     (
-        r"\b(?P<p>laying)\s+(?:awake|asleep|idle|flat|dead|dormant|unconscious|face\s+(?:down|up))\b",
+        pattern(r"\b(?P<p>laying)\s+(?:awake|asleep|idle|flat|dead|dormant|unconscious|face\s+(?:down|up))\b", words=("laying",)),
         _Confusion("lying"),
     ),
     # "Unable make it", "it tends be late"
     (
-        rf"\b(?P<p>unable|tends?|tended)\s+(?={_VERBS})(?:{_VERBS})\b",
+        pattern(rf"\b(?P<p>unable|tends?|tended)\s+(?={_VERBS})(?:{_VERBS})\b", words=("unable", "tend", "tends", "tended")),
         _Confusion(says="“to” is missing after “{text}”"),
     ),
 )  # fmt: skip
@@ -136,7 +136,7 @@ class SoundAlike(PatternRule):
     citations = (Citation("AP Stylebook", "its, it’s; affect, effect; than, then"),)
     speech = "query"
     fixable = True
-    looks_for = tuple(pattern(form) for form, _ in _FORMS)
+    looks_for = tuple(form for form, _ in _FORMS)
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield the word that cannot be meant."""
