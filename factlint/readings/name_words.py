@@ -56,6 +56,7 @@ OFFICES = frozenset(
     defender goalkeeper winger actor actress singer director producer author writer
     editor analyst economist spokesman spokeswoman attorney cllr councillor mp msp sheikh
     ambassador commissioner deputy
+    const sgt insp supt lt capt maj col gen cpl adm cmdr cdr brig pc sen rep gov
     """.split()
 )
 

@@ -126,8 +126,17 @@ class Names(Struct, frozen=True, dict=True):
 
 
 _PARTICLE = r"(?:of|de|der|den|van|von|da|di|del|la|le|du|bin|ibn)"
-_WORD = r"(?:(?:al|el|de|d|Mc|Mac|O)[-’'])?[A-ZÀ-ÖØ-ÞŠŽĀ-Ž](?:\.(?=[ A-Z])|\w*(?:[’'-]\w+)*)"
-_RUN = lazy_regex(rf"(?<![\w’'.-]){_WORD}(?:[ \n](?:{_PARTICLE}[ ]){{0,2}}{_WORD}|[ ]&[ ]{_WORD})*")
+#: Short forms with their full stop, which end no sentence: "Lt. Ann Moss", "St. Ives".
+_SHORT = (
+    r"(?:Adm|Capt|Cmdr|Col|Const|Cpl|Dr|Ft|Gen|Gov|Insp|Lt|Maj|Messrs|Mrs?|Ms|Mt|Prof|Rep|Rev|Sen|"
+    r"Sgt|St|Supt)\.(?=[ \n][A-Z])"
+)
+_WORD = (
+    _SHORT + r"|(?:(?:al|el|de|d|Mc|Mac|O)[-’'])?[A-ZÀ-ÖØ-ÞŠŽĀ-Ž](?:\.(?=[ A-Z])|\w*(?:[’'-]\w+)*)"
+)
+_RUN = lazy_regex(
+    rf"(?<![\w’'.-])(?:{_WORD})(?:[ \n](?:{_PARTICLE}[ ]){{0,2}}(?:{_WORD})|[ ]&[ ](?:{_WORD}))*"
+)
 _POSSESSIVE = lazy_regex(r"['’]s?$")
 _INITIALS = lazy_regex(r"(?<![\w.&/-])[A-Z]{2,6}(?=s?(?![\w&/-]|\.\w))")
 _LOWER_WORD = lazy_regex(r"(?<![\w’'-])[a-z]{2,}(?![\w’'])")

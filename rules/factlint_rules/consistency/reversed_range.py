@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from factlint.api import Citation, Construction, Remark, by_profile
+from factlint.api import Citation, Construction, Context, Remark, Span, by_profile, pattern
 from factlint_rules.consistency._construction import ConstructionRule
 
 _FORMS = (
@@ -12,6 +13,18 @@ _FORMS = (
     r"\bbetween (?:\w+ )?(?P<first><Y>) and (?:\w+ )?(?P<last><Y>)",
     r"\bbetween (?P<first><M>) and (?P<last><M>)",
     r"\bbetween (?P<first><C>) and (?P<last><C>)",
+)
+#: Two figures and one unit: "bake for 45-35 minutes". What has no unit may be a score or a season.
+_DASHED = pattern(
+    r"(?<![\w.,:/$£€–—-])(?P<first>\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?: ?[-–] ?| to )"
+    r"(?P<last>\d{1,3}(?:,\d{3})*(?:\.\d+)?) ?(?:%|(?:per ?cent|minutes?|mins|hours?|seconds?|days?|"
+    r"weeks?|months?|years?|miles|mph|km/?h?|kg|cm|mm|ml|litres?|metres?|degrees?)\b)"
+)
+#: What goes from one figure to another may go down: "cut from 35 to 28mph", "down 3 to 2%".
+_CHANGE = pattern(
+    r"\b(?:from|cut|cuts|fell|falls?|falling|drop\w*|declin\w+|lower\w*|reduc\w+|slow\w*|shr[aiu]nk\w*|down|"
+    r"slid|slipp\w+|eas(?:ed|ing)|decreas\w+|shorten\w*|vot\w+|w[io]n|lost|beat\w*|led|defeat\w*|by|of|off)"
+    r"(?:\s+\w+){0,3}\s+$"
 )
 
 
@@ -29,10 +42,16 @@ class ReversedRange(ConstructionRule):
 
         The repair will cost between £3m and £2m.
                              ^^^^^^^^^^^^^^^^^^^ £2m is less than £3m
+
+        Bake it for 45-35 minutes. Most cars go at 35 to 28mph there.
+                    ^^^^^^^^^^^^^ 35 is less than 45
+                                                   ^^^^^^^^^^^ 28 is less than 35
     Good:
         She led the choir between 1992 and 1998.
 
         The repair will cost between £2 and £3m.
+
+        The limit was cut from 35 to 28mph, and Hull won 45-35 minutes later.
     """
 
     code = "CON011"
@@ -42,6 +61,18 @@ class ReversedRange(ConstructionRule):
     advice = "find out whether the ends are turned round or one is wrong"
     citations = (Citation("factlint", "consistency"),)
     forms = _FORMS
+
+    def check(self, ctx: Context) -> Iterator[Remark]:
+        """Yield each range that runs backwards."""
+        yield from super().check(ctx)
+        for hit in _DASHED.finditer(ctx.text):
+            first, last = (Decimal(hit[name].replace(",", "")) for name in ("first", "last"))
+            span = Span(*hit.span())
+            before = ctx.text[ctx.sentence(span).start : span.start]
+            if last < first and not _CHANGE.search(before):
+                yield self.finding(
+                    span, first=hit["first"], last=hit["last"], relation="is less than"
+                )
 
     def judge(self, found: Construction) -> Iterator[Remark]:
         """Yield each range that runs backwards."""

@@ -28,6 +28,10 @@ class Placeholder(PatternRule):
         The surgeon, [name], declined to comment [CHECK].
                      ^^^^^^ “[name]” is a gap still to be filled
                                                  ^^^^^^^ “[CHECK]” is a gap still to be filled
+
+        The route is easy. [MAP HERE] The hut opens in May. [TBC – HUT TO CONFIRM]
+                           ^^^^^^^^^^ “[MAP HERE]” is a gap still to be filled
+                                                            ^^^^^^^^^^^^^^^^^^^^^^ “[TBC – HUT TO CONFIRM]” is a gap still to be filled
     Good:
         The appeal raised 410 pounds for the lifeboat, TK Maxx said.
 
@@ -55,6 +59,17 @@ class Placeholder(PatternRule):
             r"name|date|place|figure|number|title|age|amount|quote|link|caption|headline|byline|"
             r"xx+|\?+|verify|fact[- ]?check|citation needed|source\??|needs source|ref|add [^\]\n]{0,40}|"
             r"(?:check|confirm|verify)[ :][^\]\n]{0,60}|your name|company name|first name|last name)\s*\](?!\()",
+            keys=("[",),
+        ),
+        # Capitals in square brackets that tell the desk what is to come: "[MAP HERE]".
+        pattern(
+            r"\[(?=[^\]\n]{0,60}\b(?:HERE|TBC|TBA|TBD|TK|PLACEHOLDER|PENDING|TO\s+(?:ADD|CHECK|COME|"
+            r"CONFIRM|FOLLOW|INSERT|SUPPLY|BE\s+[A-Z]+))\b)[A-Z][^\]a-z\n]{2,60}\](?!\()",
+            keys=("[",),
+            case=True,
+        ),
+        pattern(
+            r"\[(?:[\w’',-]+[ ]){1,5}(?:to (?:come|follow)|goes here|to be (?:added|confirmed|supplied))\](?!\()",
             keys=("[",),
         ),
         pattern(

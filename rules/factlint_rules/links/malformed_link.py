@@ -20,6 +20,8 @@ from factlint_rules.links._source import in_markup
 #: What is wrong with an address, and how it looks.
 _FAULTS = (
     ("the link has no address", pattern(r"\s*#?\s*$")),
+    ("“{start}” holds the place of an address", pattern(
+        r"(?P<start>TODO|TK|TBC|TBD|FIXME|XXX+|(?i:url|link|address)(?: here)?|(?i:insert|add|paste)[ -][\w -]{1,30})$", case=True)),
     ("the address ends after “{start}”", pattern(r"(?P<start>https?:/{0,2})$")),
     ("“{start}” is written twice", pattern(r"(?P<start>https?://)\s*https?:?//")),
     ("“{start}” is no beginning of an address", pattern(
@@ -61,6 +63,10 @@ class MalformedLink(DocumentRule):
 
         The [report](http://) is out.
              ^^^^^^ the address ends after “http://”
+
+        The [report](TODO) is out, and the [minutes](url) are, too.
+             ^^^^^^ “TODO” holds the place of an address
+                                            ^^^^^^^ “url” holds the place of an address
     Good (markdown):
         The [report](https://www.x.org/report) is out, and so are the [minutes](/minutes).
 

@@ -20,9 +20,24 @@ _KINDS = (
     {"dr": "Dr", "doctor": "Dr", "prof": "Prof", "professor": "Prof"},
     {"mr": "Mr", "ms": "Ms", "miss": "Ms", "sir": "Mr", "dame": "Ms"},
     {
-        word: word.capitalize()
-        for word in "constable sergeant inspector superintendent lieutenant captain major colonel "
-        "general corporal admiral commander commodore brigadier".split()
+        word: rank
+        for rank, words in (
+            ("Constable", "constable const pc"),
+            ("Sergeant", "sergeant sgt"),
+            ("Inspector", "inspector insp"),
+            ("Superintendent", "superintendent supt"),
+            ("Lieutenant", "lieutenant lt"),
+            ("Captain", "captain capt"),
+            ("Major", "major maj"),
+            ("Colonel", "colonel col"),
+            ("General", "general gen"),
+            ("Corporal", "corporal cpl"),
+            ("Admiral", "admiral adm"),
+            ("Commander", "commander cmdr cdr"),
+            ("Commodore", "commodore"),
+            ("Brigadier", "brigadier brig"),
+        )
+        for word in words.split()
     },
     {"chairman": "chairman", "chairwoman": "chairwoman"},
     {"archbishop": "Archbishop", "bishop": "Bishop", "cardinal": "Cardinal"},
@@ -43,7 +58,12 @@ class JobTitleVariant(DocumentRule):
 
         Sergeant Ann Moss opened the gate. Inspector Moss closed it.
                                            ^^^^^^^^^ “Inspector” Moss here, “Sergeant” Moss elsewhere
+
+        Lt. Ann Moss opened the gate. Sgt. Moss closed it.
+                                      ^^^^ “Sgt.” Moss here, “Lt.” Moss elsewhere
     Good:
+        Lt Ann Moss opened the gate. Lieutenant Moss closed it.
+
         Detective Inspector Ann Moss opened the gate. Inspector Moss closed it.
 
         Mr Roe and Mrs Roe run the shop.
