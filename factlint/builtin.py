@@ -42,6 +42,7 @@ _REPORTERS = (
     LazyReporter("full", "factlint.report.terminal", "Full"),
     LazyReporter("concise", "factlint.report.concise", "Concise"),
     LazyReporter("grouped", "factlint.report.grouped", "Grouped"),
+    LazyReporter("statistics", "factlint.report.statistics", "Statistics"),
     LazyReporter("json", "factlint.report.json_report", "Json"),
     LazyReporter("json-lines", "factlint.report.json_lines", "JsonLines"),
     LazyReporter("sarif", "factlint.report.sarif", "Sarif"),

@@ -7,9 +7,10 @@ import shutil
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
+from msgspec import Struct
 from msgspec.structs import replace
 
 from factlint.cli.args import (
@@ -46,7 +47,8 @@ if TYPE_CHECKING:
 
 GITHUB = "github"
 #: The formats that nobody parses.
-FOR_PEOPLE = ("full", "concise", "grouped")
+FOR_PEOPLE = ("full", "concise", "grouped", "statistics")
+STATISTICS = "statistics"
 
 
 @click.command(cls=Command, context_settings={"help_option_names": ["-h", "--help"]})
@@ -59,8 +61,8 @@ FOR_PEOPLE = ("full", "concise", "grouped")
     metavar="NAME[:FILE]",
     cls=Flag,
     envvar="FACTLINT_FORMAT",
-    help="full, concise, grouped, json, json-lines, sarif, github, gitlab, junit, checkstyle, "
-    "rdjson, rdjsonl, markdown, or a plugin's own; again for another report.",
+    help="full, concise, grouped, statistics, json, json-lines, sarif, github, gitlab, junit, "
+    "checkstyle, rdjson, rdjsonl, markdown, or a plugin's own; again for another report.",
 )
 @click.option("--notes", type=click.Choice(["folded", "full"]), default="folded", cls=Flag,
               envvar="FACTLINT_NOTES", help="`full` shows notes one by one.")  # fmt: skip
@@ -82,21 +84,17 @@ FOR_PEOPLE = ("full", "concise", "grouped")
 @click.option("--cache-dir", metavar="DIR", cls=Flag, envvar="FACTLINT_CACHE_DIR",
               help="Where results are kept; default: your cache folder.")  # fmt: skip
 @click.option("--debug", is_flag=True, help="Show the traceback of a rule or plugin that fails.")
+@click.option("--statistics", is_flag=True, help="Print how often each rule speaks, instead.")
+@click.option("--watch", is_flag=True, help="Check again when something is saved.")
 @shared
 def check(
     *,
     paths: tuple[str, ...],
-    formats: tuple[str, ...],
-    notes: Literal["folded", "full"],
-    detail: Detail,
-    baseline: str | None,
-    diff_base: str | None,
-    diff: str | None,
-    jobs: int,
-    no_cache: bool,
-    cache_dir: str | None,
     debug: bool,
+    statistics: bool,
+    watch: bool,
     flags: Flags,
+    **choices: Any,
 ) -> int:
     """Check articles: files, folders, or `-` for standard input.
 
@@ -105,32 +103,64 @@ def check(
     demand_articles(paths, "factlint --date 2016-05-10 draft.txt")
     if debug:
         os.environ[DEBUG_VARIABLE] = "1"
-    known = baseline_at(baseline)
+    chosen = CheckFlags(**choices)
+    if statistics:
+        others = () if chosen.formats == ("full",) else chosen.formats
+        chosen = replace(chosen, formats=(*others, STATISTICS))
+    if not watch:
+        return check_once(paths, chosen, flags)[0]
+    from factlint.cli.watch import watch as watch_paths
+
+    outputs = [one for one in targets(chosen.formats, flags.output).values() if one is not None]
+    suffixes = PluginHost().suffixes
+    return watch_paths(paths, outputs, suffixes, lambda: check_once(paths, chosen, flags)[1])
+
+
+class CheckFlags(Struct, frozen=True):
+    """The flags of `check` alone, as given."""
+
+    formats: tuple[str, ...]
+    notes: Literal["folded", "full"]
+    detail: Detail
+    baseline: str | None
+    diff_base: str | None
+    diff: str | None
+    jobs: int
+    no_cache: bool
+    cache_dir: str | None
+
+
+def check_once(paths: tuple[str, ...], chosen: CheckFlags, flags: Flags) -> tuple[int, Plan]:
+    """Check articles and write the reports; return the status, and the plan of the run."""
+    known = baseline_at(chosen.baseline)
     configurations = Configurations(flags, known.of if known is not None else None)
     host = PluginHost()
     found = files_of(paths, flags, configurations, host.suffixes)
     plan = plan_run(found, configurations.request, host)
-    if diff_base is not None or diff is not None:
-        plan = replace(plan, changes=changed_in(diff_base, diff, found.files, flags))
+    if chosen.diff_base is not None or chosen.diff is not None:
+        plan = replace(plan, changes=changed_in(chosen.diff_base, chosen.diff, found.files, flags))
     reporters = host.reporters()
     broken = [f"{failure.what} {failure.message}" for failure in host.failures]
-    reports = targets(formats, flags.output)
+    reports = targets(chosen.formats, flags.output)
     for name, output in reports.items():
         demand_format(name, sorted(reporters), broken=broken)
         if output is not None:
             spare(found.files, Path(output), _flag(output, flags.output))
     cache = cache_folder(
-        len(found.files), isolated=flags.isolated, no_cache=no_cache, chosen=cache_dir
+        len(found.files),
+        isolated=flags.isolated,
+        no_cache=chosen.no_cache,
+        chosen=chosen.cache_dir,
     )
-    kept = Path(baseline).read_bytes() if baseline and cache else b""
+    kept = Path(chosen.baseline).read_bytes() if chosen.baseline and cache else b""
     with Progress(len(found.files)) as progress:
-        report = run(found.files, plan, host, Execution(jobs, progress, cache, kept))
+        report = run(found.files, plan, host, Execution(chosen.jobs, progress, cache, kept))
     if known is not None:
         report = with_gone(report, known, plan)
     width = shutil.get_terminal_size().columns
-    look = ReportOptions(width=width, notes=notes, detail=detail)
+    look = ReportOptions(width=width, notes=chosen.notes, detail=chosen.detail)
     failures = write_reports(report, reports, reporters, look, flags)
-    return status(with_failures(report, failures), plan, exit_zero=flags.exit_zero)
+    return status(with_failures(report, failures), plan, exit_zero=flags.exit_zero), plan
 
 
 def write_reports(

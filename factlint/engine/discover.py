@@ -121,7 +121,7 @@ def _file_of(path: str, folders: dict[str, str]) -> str:
     """Return the file a path leads to; `folders` keeps where folders lead to."""
     if path == STDIN:
         return path
-    if Path(path).is_symlink():
+    if os.path.islink(path):  # noqa: PTH114
         return os.path.realpath(path)
     folder, name = os.path.split(path)
     if folder not in folders:
@@ -177,7 +177,7 @@ def _walk(folder: str, selection: Selection) -> Found:
         folders[:] = sorted(name for name in folders if name not in closed)
         for name in sorted(files):
             path = f"{here}/{name}"
-            if Path(name).suffix.lower() not in selection.suffixes:
+            if os.path.splitext(name)[1].lower() not in selection.suffixes:  # noqa: PTH122
                 continue
             reason = "hidden" if name.startswith(".") else _left_out(path, selection)
             if reason:
@@ -186,19 +186,16 @@ def _walk(folder: str, selection: Selection) -> Found:
                 found.append(path)
     ignored = _ignored_by_git(folder, found) if selection.git and found else set()
     left_out += [LeftOut(path, "git") for path in found if path in ignored]
-    outside = _links_out_of(repository(Path(folder).absolute()), found)
-    left_out += [LeftOut(path, "link") for path in outside]
+    links = {path for path in found if os.path.islink(path)}  # noqa: PTH114 (asked of each file)
+    top = repository(Path(folder).absolute())
+    # A stranger may have put them there.
+    outside = {path for path in links if not leads_into(Path(path), top)}
+    left_out += [LeftOut(path, "link") for path in found if path in outside]
     found = [path for path in found if path not in outside]
     # Of a file and a link to it in one folder, the file's own name is kept.
-    found.sort(key=lambda path: (Path(path).is_symlink(), path))
+    found.sort(key=lambda path: (path in links, path))
     files_found = sorted(_once(path for path in found if path not in ignored))
     return Found(tuple(files_found), tuple(left_out), (folder,))
-
-
-def _links_out_of(root: Path, paths: Iterable[str]) -> list[str]:
-    """Return the links that lead out of a repository: a stranger may have put them there."""
-    links = [path for path in paths if Path(path).is_symlink()]
-    return [path for path in links if not leads_into(Path(path), root)]
 
 
 def _closed(folder: Path) -> LeftOutReason | None:

@@ -68,6 +68,7 @@ class ResultCache:
     def __init__(self, plan: Plan, opened: Sessions, kept: Mapping[Path | None, _Kept]) -> None:
         self._plan, self._opened, self._kept = plan, opened, kept
         self._keys: dict[str, bytes] = {}
+        self._facts: dict[str, msgspec.msgpack.Decoder[Any]] = {}
 
     def find(self, path: str) -> PathResult | None:
         """Return what is known of a file; None where it must be checked."""
@@ -81,10 +82,7 @@ class ResultCache:
             return None
         try:
             report = _REPORTS.decode(entry.report)
-            facts = {
-                code: msgspec.msgpack.decode(data, type=self._facts_of(code))
-                for code, data in entry.facts.items()
-            }
+            facts = {code: self._facts_of(code).decode(data) for code, data in entry.facts.items()}
         except (msgspec.DecodeError, LookupError, TypeError, ValueError):
             return None
         where = self._plan.of(path).request.settings.path
@@ -139,15 +137,22 @@ class ResultCache:
             return None
         return blake2b(_encoded(parts), digest_size=20).digest()
 
-    def _facts_of(self, code: str) -> Any:
-        """Return the type of what a rule collects."""
-        rule = self._plan.rules[code].rule
-        if not issubclass(rule, CorpusRule):
-            raise TypeError(f"{code} collects nothing")
-        try:
-            return get_type_hints(rule.collect)["return"]
-        except NameError as error:  # a name that only type checkers know
-            raise TypeError(str(error)) from error
+    def _facts_of(self, code: str) -> msgspec.msgpack.Decoder[Any]:
+        """Return what reads the facts a rule collects.
+
+        Raises:
+            TypeError: the rule does not say of which type they are.
+        """
+        if code not in self._facts:
+            rule = self._plan.rules[code].rule
+            if not issubclass(rule, CorpusRule):
+                raise TypeError(f"{code} collects nothing")
+            try:
+                kind = get_type_hints(rule.collect)["return"]
+            except NameError as error:  # a name that only type checkers know
+                raise TypeError(str(error)) from error
+            self._facts[code] = msgspec.msgpack.Decoder(kind)
+        return self._facts[code]
 
     def _checked(self, code: str, facts: object) -> object:
         """Return facts that come back as they are.
@@ -155,8 +160,7 @@ class ResultCache:
         Raises:
             TypeError: they do not.
         """
-        again = msgspec.msgpack.decode(_encoded(facts), type=self._facts_of(code))
-        if again != facts:
+        if self._facts_of(code).decode(_encoded(facts)) != facts:
             raise TypeError(f"{code}: the facts it collects are not of the type it declares")
         return facts
 

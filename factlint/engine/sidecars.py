@@ -27,6 +27,7 @@ class Folders:
 
     def __init__(self) -> None:
         self._names: dict[str, tuple[str, ...]] = {}
+        self._sets: dict[str, frozenset[str]] = {}
 
     def names(self, path: str) -> tuple[str, ...]:
         """Return the names in the folder of a file; none where it cannot be read."""
@@ -38,11 +39,18 @@ class Folders:
                 self._names[folder] = ()
         return self._names[folder]
 
+    def name_set(self, path: str) -> frozenset[str]:
+        """Return the names in the folder of a file, to look one up."""
+        folder = os.path.dirname(path) or "."  # noqa: PTH120
+        if folder not in self._sets:
+            self._sets[folder] = frozenset(self.names(path))
+        return self._sets[folder]
+
 
 def sidecar_of(path: str, folders: Folders) -> Path | None:
     """Return the file beside an article that keeps its metadata, or None."""
     stem = Path(path).stem
-    names = folders.names(path)
+    names = folders.name_set(path)
     name = next((stem + ending for ending in _SIDECARS if stem + ending in names), None)
     return None if name is None or name == Path(path).name else Path(path).with_name(name)
 
