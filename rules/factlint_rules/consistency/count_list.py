@@ -138,6 +138,22 @@ class CountList(DocumentRule[Options]):
                     number.span, count=f"{number.text} {one.words}", listed=str(listed)
                 )
             yield from self._some_of(ctx, one)
+        if ctx.options.headlines:
+            yield from self._titled(ctx)
+
+    def _titled(self, ctx: Context[Options]) -> Iterator[Remark]:
+        """Yield a number of the title in the front matter that the sections contradict."""
+        metadata, title = ctx.document.metadata, None
+        if metadata is not None and "title" in metadata.keys:
+            title = metadata.data.get("title")
+        for number in quantities_in(title)[:1] if isinstance(title, str) and metadata else ():
+            things = number.kind is QuantityKind.COUNT and number.unit.endswith("s")
+            listed = _sections(ctx, int(number.value), Span(0, 0)) if things else 0
+            if metadata is not None and listed and listed != number.value:
+                words = f"{number.text} {number.unit}"
+                yield self.finding(
+                    metadata.keys["title"], count=words, listed=str(listed), in_source=True
+                )
 
     def _some_of(self, ctx: Context[Options], one: Counted) -> Iterator[Remark]:
         """Yield "three of its seven mills" before a list of two places."""

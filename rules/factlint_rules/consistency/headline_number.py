@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import combinations
+
+from msgspec.structs import replace
 
 from factlint.api import (
     Citation,
@@ -17,6 +20,7 @@ from factlint.api import (
     SegmentKind,
     Span,
     by_profile,
+    dates,
     lazy_regex,
     one_slip,
     quantities,
@@ -31,7 +35,8 @@ _KINDS = (QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.COUNT, Quantity
 _LONG_TIMES = ("day", "week", "month", "year", "decade", "century")
 #: What happens to people: a number beside it in a headline counts them ("Crash injures 14").
 _HARM = lazy_regex(
-    r"\b(?:hurt|injur\w+|wound\w*|kill\w*|dead|die[sd]?|missing|arrest\w*|rescued?|jailed|evacuated)\b",
+    r"\b(?:hurt|injur\w+|wound\w*|kill\w*|dead|die[sd]?|missing|arrest\w*|rescued?|jailed|evacuated|"
+    r"held|charged|saved|trapped|stranded|detained|quizzed|fined|freed|ill)\b",
     re.IGNORECASE,
 )
 _PEOPLE = frozenset("people men women children passengers pupils workers miners soldiers".split())
@@ -69,6 +74,14 @@ class HeadlineNumber(DocumentRule):
                       ^^ “14” in the headline, “Twelve” in the text
         Twelve people were hurt when a bus hit a wall on Monday, police said.
     Bad:
+        Regatta opens on Thursday
+                         ^^^^^^^^ “Thursday” in the headline, “Friday” in the text
+        The regatta opens on Friday with a race of old lifeboats.
+    Bad:
+        Council to cut 50 jobs
+                       ^^ “50” in the headline, “40” in the text
+        The county council will cut 40 jobs by April, its leader said.
+    Bad:
         Holm win 3-2 before 14,120
                             ^^^^^^ “14,120” in the headline, “14,210” in the text
                  ^^^ “3-2” in the headline, “3-1” in the text
@@ -92,14 +105,36 @@ class HeadlineNumber(DocumentRule):
         body = [one for one in numbers if not any(head.contains(one.span) for head in heads)]
         for number in numbers:
             head = next((head for head in heads if head.contains(number.span)), None)
-            if head is None or number.kind not in _KINDS or number.unit in _LONG_TIMES:
+            if head is None or number.kind not in _KINDS:
+                continue
+            if number.unit in _LONG_TIMES:
+                yield from self._age(ctx, number, body)
                 continue
             other = self._contradicting(ctx, head.of(ctx.text), number, body)
             if other is not None:
                 yield self._say(number.span, other.span, ctx)
         for head in heads:
             yield from self._scores(ctx, head)
+            yield from self._weekday(ctx, head)
         yield from self._metadata(ctx, body)
+
+    def _age(self, ctx: Context, head: Quantity, body: list[Quantity]) -> Iterator[Remark]:
+        """Yield "300-year-old" where the lead has one age of years, and it is another."""
+        old = [one for one in body if _is_age(ctx.text, one)]
+        lead = [one for one in old if one.span.start < _lead(ctx)]
+        told = any(one.value == head.value for one in body)
+        if _is_age(ctx.text, head) and len(lead) == 1 and not told:
+            yield self._say(head.span, lead[0].span, ctx)
+
+    def _weekday(self, ctx: Context, head: Span) -> Iterator[Remark]:
+        """Yield a weekday that the text does not have, where its lead has one other."""
+        days = [one for one in ctx.read(dates) if one.weekday is not None]
+        for day in days:
+            body = [one for one in days if one.span.start >= head.end]
+            lead = [one for one in body if one.span.start < _lead(ctx)]
+            told = any(one.weekday == day.weekday for one in body)
+            if head.contains(day.span) and len(lead) == 1 and not told:
+                yield self._say(day.span, lead[0].span, ctx)
 
     def _metadata(self, ctx: Context, body: list[Quantity]) -> Iterator[Remark]:
         """Yield each number of a title or description that the text contradicts."""
@@ -158,10 +193,13 @@ class HeadlineNumber(DocumentRule):
         lead = _lead(ctx)
         kin = [one for one in body if one.span.start < lead and _akin(number, one)]
         alone = number.kind is not QuantityKind.COUNT and len(kin) == 1
+        told = [one for one in body if one.span.start < lead and _retold(ctx, about, number, one)]
         if number.kind is QuantityKind.COUNT and _HARM.search(head):
             people = [one for one in body if one.span.start < lead and one.unit in _PEOPLE]
             if len(people) == 1 and _HARM.search(ctx.sentence(people[0].span).of(ctx.text)):
                 return people[0]
+        if told and not _reckoned(number, body):
+            return min(told, key=lambda one: abs(one.value - number.value))
         for one in body:
             money = number.kind is QuantityKind.MONEY
             if one.kind is not number.kind or (money and one.unit != number.unit):
@@ -218,12 +256,29 @@ def _fits(head: Quantity, body: Quantity) -> bool:
     """Return whether a number of the headline is one of the text, perhaps rounded."""
     if head.value == body.value:
         return True
-    places = Decimal(1).scaleb(max(0, len(str(int(abs(head.value)))) - 2))
-    slack = max(head.half * 2, places)
-    wider = head.half if head.kind is QuantityKind.MONEY else 0  # cut off, not rounded
-    return head.low - wider <= body.value <= head.high + wider or (
-        not head.places and abs(head.value - body.value) < slack and head.value >= 100
+    place, finer = _last_place(head), _last_place(body)
+    if head.kind is not body.kind or finer >= place:
+        return False  # the text's number is as rough: nothing was rounded or cut off
+    return abs(head.value - body.value) < place
+
+
+def _last_place(number: Quantity) -> Decimal:
+    """Return what one more in the last figure that is not 0 adds: 100m of $300m, 0.1 of 2.4%."""
+    if number.value.scaleb(-number.magnitude) < 100:  # £50m, 20%: as printed
+        return Decimal(1).scaleb(number.magnitude - number.places)
+    exponent = number.value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(int(exponent))
+
+
+def _reckoned(head: Quantity, body: list[Quantity]) -> bool:
+    """Return whether a number is the sum or the difference of two numbers of the text."""
+    alike = [one for one in body if one.kind is head.kind and one.unit == head.unit][:8]
+    results = (
+        replace(head, value=value)
+        for one, other in combinations(alike, 2)
+        for value in (one.value + other.value, abs(one.value - other.value))
     )
+    return any(one.value == head.value or _fits(head, one) for one in results)
 
 
 def _turned(head: Quantity, body: Quantity) -> bool:
@@ -231,6 +286,25 @@ def _turned(head: Quantity, body: Quantity) -> bool:
     a, b = re.sub(r"\D", "", head.text), re.sub(r"\D", "", body.text)
     long = len(a) >= 4 and head.kind is body.kind and head.magnitude == body.magnitude
     return long and sorted(a) == sorted(b) and one_slip(a, b)
+
+
+def _retold(ctx: Context, about: set[str], number: Quantity, one: Quantity) -> bool:
+    """Return whether the lead tells the headline again with a number of the same size.
+
+    "Council to cut 50 jobs": "The county council will cut 40 jobs". A noun that both count, or the
+    unit, and a word of the headline beside it are enough there.
+    """
+    units = (one.unit, one.unit.removesuffix("s"))
+    if one.kind is not number.kind or number.unit not in units or one.approx or number.approx:
+        return False
+    if number.kind is QuantityKind.COUNT and number.value < 1000 and not number.unit:
+        return False  # "10 held": ten of whom?
+    near = number.value / 2 <= one.value <= number.value * 2
+    return near and bool(about & _stems(ctx.sentence(one.span).of(ctx.text)))
+
+
+def _is_age(text: str, one: Quantity) -> bool:
+    return one.unit == "year" and text.startswith(("-old", " old"), one.span.end)
 
 
 def _akin(number: Quantity, other: Quantity) -> bool:
