@@ -14,9 +14,15 @@ from factlint.api import (
     Related,
     Remark,
     by_profile,
+    lazy_regex,
     quantities,
 )
 
+_WORD = lazy_regex(r"[a-z]{4,}")
+_NO_NOUN = frozenset(
+    "worth about than more less over from with that this have said says will would which million "
+    "billion been were year last after before into some nearly almost around total".split()
+)
 _FACTORS = (Decimal(1000), Decimal(1000000))
 
 
@@ -29,6 +35,9 @@ class MagnitudeOutlier(DocumentRule):
     Bad:
         The £3m deal was signed in May. Critics call the £3bn deal a mistake.
                                                          ^^^^ “£3bn” here, “£3m” elsewhere
+
+        The deal is worth £31bn. Analysts say a £31m deal is too dear.
+                                                ^^^^ “£31m” here, “£31bn” elsewhere
 
         Profit was £14.2m in May. The firm paid back some of its £14.2bn in June.
                                                                  ^^^^^^^ “£14.2bn” here, “£14.2m” elsewhere
@@ -65,7 +74,16 @@ def _one_amount(text: str, one: Quantity, other: Quantity) -> bool:
     if factor not in _FACTORS:
         return False
     figures = one.value.normalize().as_tuple().digits
-    return len(figures) >= 3 or (_next_word(text, one) == _next_word(text, other) != "")
+    if len(figures) >= 3 or (_next_word(text, one) == _next_word(text, other) != ""):
+        return True
+    both = one.magnitude > 0 and other.magnitude > 0
+    return len(figures) == 2 and both and bool(_near(text, one) & _near(text, other))
+
+
+def _near(text: str, one: Quantity) -> set[str]:
+    """Return the first letters of the nouns beside an amount: "the deal is worth £31bn"."""
+    words = _WORD.findall(text[max(0, one.span.start - 30) : one.span.end + 20].lower())
+    return {word[:5] for word in words if word not in _NO_NOUN}
 
 
 def _next_word(text: str, one: Quantity) -> str:

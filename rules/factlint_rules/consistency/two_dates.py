@@ -22,6 +22,7 @@ from factlint.api import (
     by_profile,
     claims,
     dates,
+    lazy_regex,
     names,
     pattern,
 )
@@ -61,6 +62,9 @@ class TwoDates(DocumentRule, CorpusRule[tuple[Release, ...]]):
     Bad (published 2025-07-24):
         Ann Roe died at home on 6 February. Roe, who died on 7 February, was a nurse.
                                                              ^^^^^^^^^^ “7 February” here, “6 February” elsewhere
+
+        The strike began on 3 May. Buses stopped. When the strike began on 5 May, the town was calm.
+                                                                           ^^^^^ “5 May” here, “3 May” elsewhere
     Good:
         Kim Dunne died on 6 February. Her sister, Ann Roe, died on 7 February.
 
@@ -85,6 +89,26 @@ class TwoDates(DocumentRule, CorpusRule[tuple[Release, ...]]):
                 yield self._say(release, known, None)
         for event in (_BORN, _DIED):
             yield from self._lives(ctx, event)
+        yield from self._events(ctx)
+
+    def _events(self, ctx: Context) -> Iterator[Remark]:
+        """Yield the day of an event that was told before with another: "the strike began on"."""
+        first: dict[tuple[str, str], DateExpression] = {}
+        for day in ctx.read(dates):
+            if day.kind != "calendar" or day.grain != "day" or day.interval is None:
+                continue
+            before = ctx.document.lower[max(0, day.span.start - 50) : day.span.start]
+            hit = _EVENT.search(before)
+            if hit is None:
+                continue
+            known = first.setdefault((hit["what"], hit["verb"][:4]), day)
+            if known is not day and _slip(known, day):
+                yield self.finding(
+                    day.span,
+                    here=day.text,
+                    elsewhere=known.text,
+                    related=(Related(known.span, f"“{known.text}” here"),),
+                )
 
     def _lives(self, ctx: Context, event: Pattern) -> Iterator[Remark]:
         """Yield a day of birth or death that is another one a slip away."""
@@ -128,6 +152,11 @@ class TwoDates(DocumentRule, CorpusRule[tuple[Release, ...]]):
         )
 
 
+_EVENT = lazy_regex(
+    r"\bthe (?P<what>[a-z]{4,}),? (?:which |that )?(?:is |was |are |were |will |will be |has been )?"
+    r"(?P<verb>began|begins?|opens?|opened|starts?|started|closes?|closed|ends?|ended|launche[sd]|signed|held|"
+    r"due|takes place|took place|built|founded|published)(?: \w+){0,3}? on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?$"
+)
 _BORN = pattern(r"\bborn\b")
 _DIED = pattern(r"\b(?:died|dies|death)\b")
 

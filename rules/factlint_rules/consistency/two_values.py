@@ -29,11 +29,20 @@ from factlint.api import (
     quantities,
     quantities_in,
 )
+from factlint_rules.consistency import _part_forms as forms
+from factlint_rules.consistency._construction import following
+from factlint_rules.consistency._turned_digits import turned
 
+_PEOPLE = frozenset(
+    "people men women boys girls children passengers pupils students workers players crew miners".split()
+)
 _SERVES = pattern(
     r"\b(?:serves|feeds|enough for)\s(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve)"
     r"(?![\w-]|\s(?:of|per|as|in|on|at|times|years)\b)"
 )
+_OWN = pattern(r"\b(?:its|their|his|her) $")
+#: "The loss of fifty jobs" takes up the 40 jobs that were told before.
+_LOSS = pattern(r"\bthe loss of $")
 
 
 class Told(Struct, frozen=True):
@@ -56,13 +65,19 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
 
     Bad:
         The poll asked 1,240 adults in May. All 1,420 adults live in the county.
-                                                ^^^^^ “1,420 adults” here, “1,240 adults” elsewhere
+                                                ^^^^^ “1,420” here, “1,240” elsewhere
+
+        The bridge, opened in 1932, is shut. It was painted when it opened in 1923.
+                                                                              ^^^^ “1923” here, “1932” elsewhere
 
         A £2.4m grant will pay for the roof. The town won the $2.4m grant in May.
                                                               ^^^^^ “$2.4m” here, “£2.4m” elsewhere
 
         Police made two arrests on Friday. The three arrests followed a fight, they said.
                                                ^^^^^ “three arrests” here, “two arrests” elsewhere
+
+        Three people were hurt when a bus hit a wall. All four are in hospital.
+                                                          ^^^^ “all four” here, “Three people” elsewhere
 
         A crowd of 4,210 came. Of the 4,120, about 900 had tickets for the boat.
                                       ^^^^^ “4,120” here, “4,210” elsewhere
@@ -99,14 +114,26 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
             if len(group) < 2:
                 continue
             for at, later in enumerate(group[1:], 1):
-                earlier = next((one for one in group[:at] if _conflict(ctx, one, later)), None)
-                if earlier is None:
-                    earlier = _taken_up(ctx, group, at) or _ingredient(ctx, group[:at], later)
+                earlier = _taken_up(ctx, group, at) or _ingredient(ctx, group[:at], later)
                 if earlier is not None:
                     yield self._say(later, earlier)
         yield from self._currencies(ctx)
         yield from self._turned(ctx)
         yield from self._servings(ctx)
+        yield from self._all_of_them(ctx)
+
+    def _all_of_them(self, ctx: Context) -> Iterator[Remark]:
+        """Yield "All four are safe" behind a sentence that counts three people."""
+        for known, found in following(ctx, forms.COUNTED, forms.ALL_OF_THEM):
+            whole, here = known["whole"], found["whole"]
+            alone = len(known.sentence.quantities) == 1 and not whole.approx
+            if alone and whole.unit in _PEOPLE and whole.value != here.value:
+                yield self.finding(
+                    here.span,
+                    here=f"all {here.text}",
+                    elsewhere=f"{whole.text} {whole.unit}",
+                    related=(Related(whole.span, "here"),),
+                )
 
     def _servings(self, ctx: Context) -> Iterator[Remark]:
         """Yield for how many a recipe is, where its line "Serves 6" says another number."""
@@ -143,30 +170,17 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
                     break
 
     def _turned(self, ctx: Context) -> Iterator[Remark]:
-        """Yield long numbers that have the digits of another one in another order.
-
-        That two numbers of four digits and more differ in two neighbours only is no chance.
-        """
-        nouns = {one.quantity.span for one in ctx.read(counted)}
-        long = [
-            one
-            for one in ctx.read(quantities)
-            if one.kind is QuantityKind.COUNT and "," in one.text and not one.magnitude
-        ]
-        for at, later in enumerate(long):
-            for earlier in long[:at]:
-                if earlier.span in nouns and later.span in nouns:
-                    continue  # compared with their nouns
-                x, y = re.sub(r"\D", "", earlier.text), re.sub(r"\D", "", later.text)
-                swapped = sorted(x) == sorted(y) and x != y and one_slip(x, y)
-                if swapped and ctx.sentence(earlier.span) != ctx.sentence(later.span):
-                    yield self.finding(
-                        later.span,
-                        here=later.text,
-                        elsewhere=earlier.text,
-                        related=(Related(earlier.span, "here"),),
-                    )
-                    break
+        """Yield numbers that have the digits of another one in another order."""
+        said: set[Span] = set()
+        for later, earlier in turned(ctx):
+            if later.span not in said:
+                said.add(later.span)
+                yield self.finding(
+                    later.span,
+                    here=later.text,
+                    elsewhere=earlier.text,
+                    related=(Related(earlier.span, "here"),),
+                )
 
     def collect(self, ctx: Context) -> tuple[Told, ...] | None:
         """Return the figures of three digits and more, with a name of their sentence."""
@@ -215,19 +229,6 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
         )
 
 
-def _conflict(ctx: Context, one: Counted, other: Counted) -> bool:
-    """Return whether two figures are one with a slip in it."""
-    a, b = one.quantity, other.quantity
-    if one.other or other.other or ctx.sentence(a.span) == ctx.sentence(b.span):
-        return False
-    if a.kind is not b.kind or (a.unit != b.unit and a.kind is not QuantityKind.COUNT):
-        return False
-    if a.value == b.value or a.magnitude != b.magnitude:
-        return False
-    x, y = re.sub(r"\D", "", a.text), re.sub(r"\D", "", b.text)
-    return len(x) >= 3 and sorted(x) == sorted(y) and x != y and one_slip(x, y)
-
-
 def _just_before(ctx: Context, one: Quantity, other: Quantity) -> bool:
     return ctx.document.sentences_from(one.span.start, 2)[-1].contains(other.span)
 
@@ -245,7 +246,9 @@ def _one_amount(ctx: Context, one: Quantity, other: Quantity) -> bool:
 def _taken_up(ctx: Context, group: list[Counted], at: int) -> Counted | None:
     """Return the one other count that "the three arrests" should repeat."""
     later = group[at]
-    if not later.definite or later.other or later.quantity.kind is not QuantityKind.COUNT:
+    start = later.quantity.span.start
+    lost = _LOSS.search(ctx.text, max(0, start - 16), start) is not None
+    if not (later.definite or lost) or later.other or later.quantity.kind is not QuantityKind.COUNT:
         return None
     values = {one.quantity.value for one in group[:at]}
     if (
@@ -256,6 +259,8 @@ def _taken_up(ctx: Context, group: list[Counted], at: int) -> Counted | None:
         return None
     earlier = group[at - 1]
     one, other = earlier.quantity, later.quantity
+    if _OWN.search(ctx.text, max(0, start - 8), start) and not _just_before(ctx, one, other):
+        return None  # "its 12 dancers": perhaps those of another company
     if one.value >= other.value and other.worded and not _just_before(ctx, one, other):
         return None  # "the two banks" may be two of the four
     if earlier.other or earlier.definite or earlier.quantity.kind is not QuantityKind.COUNT:

@@ -1,0 +1,86 @@
+"""Numbers that have the digits of another number in another order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from factlint.api import Context, Quantity, QuantityKind, lazy_regex, one_slip, quantities
+
+_WORD = lazy_regex(r"[a-z]{3,}")
+_PEOPLE = frozenset(
+    "people staff workers employees jobs adults members residents pupils fans".split()
+)
+_NO_MATTER = frozenset(
+    "the and for was its his her are has had not but who all one two out off per our you she him can "
+    "about after again also before been from have into more most only over said some than that their "
+    "them then there they this told were when which while will with would year years people".split()
+)
+_BEFORE_YEAR = lazy_regex(r"\b([a-z]{3,}(?:ed|t|n|gan)) (?:back )?in $")
+#: How far around a number the words are read that it is about.
+_NEAR = 30
+
+
+def turned(ctx: Context) -> Iterator[tuple[Quantity, Quantity]]:
+    """Yield (later, earlier) of numbers where one has two neighbouring digits the wrong way round.
+
+    That two long numbers differ so is no chance. Of amounts of two or three figures there are so
+    many that a word beside both must be the same, and before a year the verb.
+    """
+    numbers = [one for one in ctx.read(quantities) if not one.worded and len(_digits(one)) >= 3]
+    for earlier, later in combinations(numbers, 2):
+        if earlier.kind is not later.kind or earlier.magnitude != later.magnitude:
+            continue
+        x, y = _digits(earlier), _digits(later)
+        if len(x) != len(y) or x == y or sorted(x) != sorted(y) or not one_slip(x, y):
+            continue
+        if earlier.kind is not QuantityKind.COUNT and earlier.unit != later.unit:
+            continue
+        if ctx.sentence(earlier.span) == ctx.sentence(later.span):
+            continue
+        if not _told_twice(ctx, numbers, earlier, later):
+            continue
+        if _by_chance(ctx, earlier, later):
+            continue
+        yield later, earlier
+
+
+def _verb(ctx: Context, number: Quantity) -> str:
+    """Return the word before "in 1932", as far as it tells what happened then: "opened"."""
+    hit = _BEFORE_YEAR.search(ctx.document.lower, max(0, number.span.start - 24), number.span.start)
+    return hit[1] if hit is not None else ""
+
+
+def _told_twice(ctx: Context, numbers: list[Quantity], earlier: Quantity, later: Quantity) -> bool:
+    """Return whether neither number is there again: two that are both told twice are two."""
+    counts = [sum(one.value == this.value for one in numbers) for this in (earlier, later)]
+    return min(counts) == 1
+
+
+def _by_chance(ctx: Context, earlier: Quantity, later: Quantity) -> bool:
+    """Return whether two such numbers may be two things of which both are right."""
+    kind, digits = earlier.kind, _digits(earlier)
+    if kind is QuantityKind.YEAR:
+        return not _verb(ctx, earlier) or _verb(ctx, earlier) != _verb(ctx, later)
+    if kind is QuantityKind.COUNT and (len(digits) > 3 or earlier.places):
+        return earlier.places > 0
+    if kind in (QuantityKind.TIME, QuantityKind.MEASURE):
+        return earlier.unit != later.unit
+    if kind is QuantityKind.MONEY and len(digits) > 3 and len(digits.rstrip("0")) > 2:
+        return False
+    people = earlier.unit in _PEOPLE and later.unit in _PEOPLE
+    return not people and not _words(ctx, earlier) & _words(ctx, later)
+
+
+def _digits(number: Quantity) -> str:
+    return re.sub(r"\D", "", number.text)
+
+
+def _words(ctx: Context, number: Quantity) -> set[str]:
+    sentence = ctx.sentence(number.span)
+    start = max(sentence.start, number.span.start - _NEAR)
+    end = min(sentence.end, number.span.end + _NEAR)
+    return {
+        word[:5] for word in _WORD.findall(ctx.document.lower[start:end]) if word not in _NO_MATTER
+    }
