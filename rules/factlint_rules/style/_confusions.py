@@ -1,0 +1,153 @@
+"""Words typed for others that sound like them, and where they cannot be meant."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from factlint.api import Pattern, pattern
+
+#: Behind these a clause cannot begin: "on it's own", "of it's makers".
+_PREPOSITIONS = "of|with|from|by|into|at|on|in|to|within|through|during|under|over"
+#: What may follow "it is" in a clause behind one of them: "what I like about it: in it's a ...".
+_GOES_ON = (
+    r"(?!(?:an?|the|not|been|just|still|all|also|very|so|too|that|what|who|how|where|no|more|up|only|always|"
+    r"never|now|really|quite|possible|as|in|on|at|for)\b|\w+(?:ing|ed|ly)\b)"
+)
+_NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|half"
+_VERBS = "be|make|do|go|get|have|use|see|find|take|give|help|work|reach|keep"
+_DETERMINERS = r"an?|the|any|no|its|their|his|her|little|much|some|more|less"
+
+
+class Confusion(Struct, frozen=True):
+    """A word that cannot be meant where it is.
+
+    Attributes:
+        write: what is meant; "" where two things may be.
+        says: the message in place of the usual one.
+    """
+
+    write: str = ""
+    says: str = ""
+
+
+FORMS: tuple[tuple[Pattern, Confusion], ...] = (
+    # "On it's own", "one of it's makers", "it's gates are shut"
+    (
+        pattern(rf"\b(?:(?:{_PREPOSITIONS})\s+(?P<p>(?-i:it)['’]s)\s+{_GOES_ON}[a-z]"
+        r"|(?P<o>(?-i:it)['’]s)\s+own\b"
+        r"|(?P<s>(?-i:it)['’]s)\s+(?!(?:always|perhaps|sometimes|this|as|was|has|its|less|yes|us)\b)\w+s\s+"
+        r"(?:are|were|can|have|may)\b)", keys=("it's", "it’s")),
+        Confusion("its"),
+    ),
+    # "Its a pity", "its been shut", "after its opened the gate"
+    (
+        pattern(r"(?<![\w'’-])(?P<p>its)\s+(?:(?:an?(?!\s+(?:la|cappella)\b)|the|not|been|also|going\s+to)(?![\w-])"
+        r"|\w{2,}ed\s+(?:an?|the)\b)", words=("its",)),
+        Confusion("it’s"),
+    ),
+    # "Have an affect on the vote", "what affect closing it had"
+    (
+        pattern(rf"\b(?:{_DETERMINERS}|adverse|negative|positive|same|opposite|full|big|great|real|direct)\s+"
+        r"(?P<p>affect)s?\s+(?:on|upon)\b|\bwhat\s+(?P<o>affect)\s+\w+ing\b", words=("affect", "affects")),
+        Confusion("effect"),
+    ),
+    # "It may effect the harvest", but "effect a change"
+    (
+        pattern(r"\b(?:will|would|can|could|may|might|not|n['’]t|did|does)\s+(?P<p>effect)\s+(?:the|his|her|its|their|"
+        r"our|your|us|them|how|whether|(?-i:[A-Z]\w+))\b(?!\s+(?:\w+\s+)?(?:chang|trans|cure|repair|rescue|"
+        r"reform|escape|entr|sale|return|release)\w*)", words=("effect",)),
+        Confusion("affect"),
+    ),
+    # "Whose a friend", "whose been there", "a man with who's own hands"
+    (pattern(r"\b(?P<p>whose)\s+(?:an?|the|been|not|going\s+to)\b", words=("whose",)), Confusion("who’s")),
+    (pattern(r"\b(?P<p>who['’]s)\s+own\b", keys=("who's", "who’s")), Confusion("whose")),
+    # "Your a friend", "your going to win", "you're own car"
+    (pattern(r"\b(?P<p>your)\s+(?:an?|the|not|been|going\s+to)\b(?!-)", words=("your",)), Confusion("you’re")),
+    (pattern(r"\b(?P<p>you['’]re)\s+own\b", keys=("you're", "you’re")), Confusion("your")),
+    # "Their are two", "so their was no train"; "they're own boat", "there own boat"
+    (
+        pattern(r"\b(?P<p>their)\s+(?:is|are|was|were|has\s+been|have\s+been)\b", words=("their",)),
+        Confusion(says="“{text}” has no noun: is “there” meant, or “they”?"),
+    ),
+    (pattern(r"\b(?P<p>there|they['’]re)\s+own\b", words=("own",)), Confusion("their")),
+    # "Each others work", "one anothers coats"
+    (pattern(r"\beach\s+(?P<p>others)\b(?!['’])", words=("others",)), Confusion("other’s")),
+    (pattern(r"\bone\s+(?P<p>anothers)\b(?!['’])", words=("anothers",)), Confusion("another’s")),
+    # "Rather then wait", "less then four weeks"
+    (
+        pattern(r"\b(?:rather|other|less|more|fewer|greater|bigger|smaller)\s+(?P<p>then)\s+"
+        rf"(?:an?|the|those|these|that|his|her|its|their|just|\d[\d,.]*|{_NUMBERS}|\w+ing)\b", words=("then",)),
+        Confusion("than"),
+    ),
+    # "Whomever wins", "give it to whomever asks"
+    (pattern(r"\b(?P<p>whomever)\s+(?:\w+[^s\W]s|is|was|has|had|will|can|could|would)\b", words=("whomever",)), Confusion("whoever")),
+    # "He was laying awake", "a boat laying idle"
+    (
+        pattern(r"\b(?P<p>laying)\s+(?:awake|asleep|idle|flat|dead|dormant|unconscious|face\s+(?:down|up))\b", words=("laying",)),
+        Confusion("lying"),
+    ),
+    # "Unable make it", "it tends be late"
+    (
+        pattern(rf"\b(?P<p>unable|tends?|tended)\s+(?={_VERBS})(?:{_VERBS})\b", words=("unable", "tend", "tends", "tended")),
+        Confusion(says="“to” is missing after “{text}”"),
+    ),
+    # "Was lead by", "has lead to", but "he was lead singer", "had lead in his pipes"
+    (
+        pattern(r"\b(?:(?:was|were|been|being|is|are)\s+(?P<p>lead)\s+(?:by|to|away|into|astray|through)"
+        r"|(?:has|have|had)\s+(?P<o>lead)\s+(?:to|the|his|her|its|their|them|him|us|away|many|some))\b", words=("lead",)),
+        Confusion("led"),
+    ),
+    # "Had no affect.", "the affect of the vote"; a psychologist's affect is blunted or flat
+    (
+        pattern(r"\b(?:no|little|much|full|the\s+same|adverse|side|knock-on|domino)\s+(?P<p>affects?)(?=[.,;!?]|\s+(?:of|from|at\s+all)\b)",
+        words=("affect", "affects")),
+        Confusion("effect"),
+    ),
+    # "May loose his job", "looses control", but "loose the dogs"
+    (
+        pattern(r"\b(?:to|will|would|could|may|might|can|not|n['’]t|or)\s+(?P<p>loose)\s+(?:(?:his|her|its|their|our|your|my|the|an?|all|some|any|"
+        r"more|much)\s+)?(?:bearings|control|faith|face|focus|ground|heart|hope|house|homes?|interest|job|jobs|licen[cs]e|life|lives|"
+        r"money|patience|power|seats?|sight|sleep|touch|track|trust|vote|votes|war|weight|work)\b", words=("loose",)),
+        Confusion("lose"),
+    ),
+    (pattern(r"\b(?P<p>looses)\s+(?:his|her|its|their|control|faith|money|weight|to|by|out)\b", words=("looses",)), Confusion("loses")),
+    # "The principle reason", "in principal,", "a matter of principal"
+    (
+        pattern(r"\b(?P<p>principle)\s+(?:actors?|aims?|causes?|characters?|city|concerns?|conductor|dancers?|photography|reasons?|role|"
+        r"sources?|towns?|witness|witnesses|investigators?|author|owner|shareholders?|export|exports)\b", words=("principle",)),
+        Confusion("principal"),
+    ),
+    (pattern(r"\b(?:in|of)\s+(?P<p>principal)(?=[.,;:!?])", words=("principal",)), Confusion("principle")),
+    # "Stationery traffic", "the cars were stationery"; "stationary shop"
+    (
+        pattern(r"\b(?P<p>stationery)\s+(?:bicycles?|bikes?|bus|buses|cars?|lorry|lorries|queues?|trains?|traffic|trucks?|vans?|vehicles?|wave|air)\b"
+        r"|\b(?:almost|be|completely|is|are|was|were|lay|remain(?:s|ed)?|sat|stay(?:s|ed)?|stood|virtually)\s+(?P<o>stationery)(?=[.,;:!?]|\s+(?:and|at|by|for|in|on|when|while)\b)",
+        words=("stationery",)),
+        Confusion("stationary"),
+    ),
+    (pattern(r"\b(?P<p>stationary)\s+(?:cupboards?|department|drawers?|orders?|set|shops?|stores?)\b", words=("stationary",)), Confusion("stationery")),
+    # "Compliments the fish perfectly", "a full compliment of staff"
+    (
+        pattern(r"\b(?:perfectly|nicely|beautifully|neatly|well)\s+(?P<p>compliment)(?:s|ed|ing)?\b|\bfull\s+(?P<o>compliment)\s+of\b"
+        r"|\b(?P<s>compliment)s?\s+(?:each|one|the\s+\w+)\s+(?:other|another|perfectly|beautifully|nicely|well)\b", words=("compliment", "compliments", "complimented", "complimenting")),
+        Confusion("complement"),
+    ),
+    # "Walked passed the shop", "the bill was past by 12 votes"
+    (
+        pattern(r"\b(?:walk|drive|drove|go|went|gone|run|ran|march|stroll|cycl|sail|fly|flew|jogg?)(?:s|es|ed|ing)?\s+(?P<p>passed)\s+(?:an?|the|his|her|its|their|us|them|him|it)\b", words=("passed",)),
+        Confusion("past"),
+    ),
+    (pattern(r"\b(?:was|were|been|has|have|had)\s+(?P<p>past)\s+(?:away|into\s+law|unanimously|by\s+(?:\d|the\s+(?:council|house|senate|committee)))", words=("past",)), Confusion("passed")),
+    # "Was sent of by the referee", "will be called of"
+    (
+        pattern(r"\b(?:be|been|being|is|are|was|were|got|get)\s+(?:sent|laid|called|paid|ripped|shut|switched|written|fenced|sealed|cordoned|dropped|marked|kicked|carried|warded)\s+(?P<p>of)"
+        r"(?=[.,;!?]|\s+(?:after|at|by|for|from|in|on|when|because|before|during|until|with|without|the\s+(?:pitch|field|road|coast))\b)", words=("of",)),
+        Confusion("off"),
+    ),
+    # "To many people to count", "far to late"
+    (pattern(r"\b(?:far|much|way|all|none)\s+(?P<p>to)\s+(?:big|early|easily|expensive|far|few|fast|good|great|high|late|little|long|low|many|much|often|"
+        r"quickly|short|slow|small|soon|well|young|old)\b", words=("to",)), Confusion("too")),
+    # "Could not breath", "some good advise"
+    (pattern(r"\b(?:to|could|can|cannot|not|n['’]t)\s+(?P<p>breath)(?=[.,;!?]|\s+(?:again|and|freely|easily|properly|life|new)\b)", words=("breath",)), Confusion("breathe")),
+    (pattern(r"\b(?:good|bad|legal|medical|financial|some|any|this|his|her|their|expert|of|gave|give|seek|sought|take|took)\s+(?P<p>advise)(?=[.,;!?]|\s+(?:on|to|about|from|was|is)\b)", words=("advise",)), Confusion("advice")),
+)  # fmt: skip
