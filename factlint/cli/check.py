@@ -83,6 +83,9 @@ STATISTICS = "statistics"
               help="Check all files, also those that are known from the last run.")  # fmt: skip
 @click.option("--cache-dir", metavar="DIR", cls=Flag, envvar="FACTLINT_CACHE_DIR",
               help="Where results are kept; default: your cache folder.")  # fmt: skip
+@click.option("--max-warnings", type=click.IntRange(min=0), metavar="N", cls=Flag,
+              envvar="FACTLINT_MAX_WARNINGS",
+              help="Let so many warnings pass; one more ends with status 1.")  # fmt: skip
 @click.option("--debug", is_flag=True, help="Show the traceback of a rule or plugin that fails.")
 @click.option("--statistics", is_flag=True, help="Print how often each rule speaks, instead.")
 @click.option("--watch", is_flag=True, help="Check again when something is saved.")
@@ -128,6 +131,7 @@ class CheckFlags(Struct, frozen=True):
     jobs: int
     no_cache: bool
     cache_dir: str | None
+    max_warnings: int | None
 
 
 def check_once(paths: tuple[str, ...], chosen: CheckFlags, flags: Flags) -> tuple[int, Plan]:
@@ -160,7 +164,12 @@ def check_once(paths: tuple[str, ...], chosen: CheckFlags, flags: Flags) -> tupl
     width = shutil.get_terminal_size().columns
     look = ReportOptions(width=width, notes=chosen.notes, detail=chosen.detail)
     failures = write_reports(report, reports, reporters, look, flags)
-    return status(with_failures(report, failures), plan, exit_zero=flags.exit_zero), plan
+    whole = with_failures(report, failures)
+    warnings, most = _warnings(report), chosen.max_warnings
+    if most is not None and warnings > most:
+        sys.stderr.write(f"factlint: {amount(warnings, 'warning')}; --max-warnings is {most}\n")
+    ended = status(whole, plan, exit_zero=flags.exit_zero, most=most)
+    return ended, plan
 
 
 def write_reports(
@@ -315,20 +324,39 @@ def rendered(
     return "", Failure(None, f"reporter {reporter.name}", message)
 
 
-def status(report: RunReport, plan: Plan, *, exit_zero: bool) -> int:
-    """Return the exit status of a run: failures first, then findings."""
+def status(report: RunReport, plan: Plan, *, exit_zero: bool, most: int | None = None) -> int:
+    """Return the exit status of a run: failures first, then findings.
+
+    Args:
+        report: the run.
+        plan: has the fail level of each file.
+        exit_zero: whether findings count for nothing.
+        most: warnings that pass, whatever the fail level; None leaves them to it.
+    """
     if report.failures:
         return ExitCode.FAILED
-    loud = any(_is_loud(one, plan.of(one.path).request.settings) for one in report.files)
-    return ExitCode.FINDINGS if loud and not exit_zero else ExitCode.CLEAN
+    if exit_zero:
+        return ExitCode.CLEAN
+    if most is not None and _warnings(report) > most:
+        return ExitCode.FINDINGS
+    quiet = {Severity.WARNING} if most is not None else set[Severity]()
+    loud = any(_is_loud(one, plan.of(one.path).request.settings, quiet) for one in report.files)
+    return ExitCode.FINDINGS if loud else ExitCode.CLEAN
 
 
-def _is_loud(file: FileReport, settings: Settings) -> bool:
+def _warnings(report: RunReport) -> int:
+    return sum(one.severity is Severity.WARNING for file in report.files for one in file.findings)
+
+
+def _is_loud(file: FileReport, settings: Settings, quiet: set[Severity]) -> bool:
     """Return whether a file has findings at the fail level of its configuration."""
     if settings.fail_level == "never":
         return False
     floor = Severity(settings.fail_level).rank
-    return any(finding.severity.rank >= floor for finding in file.findings)
+    return any(
+        finding.severity.rank >= floor and finding.severity not in quiet
+        for finding in file.findings
+    )
 
 
 def _color(choice: str, output: str | None) -> bool:

@@ -115,7 +115,8 @@ def show(fact_id: str, format_name: str, **values: Any) -> int:
     envvar="FACTLINT_FAIL_LEVEL",
     help="Conflicting sources are warnings.",
 )
-@click.option("--exit-zero", is_flag=True, help="End with 0 when the file has no fault.")
+@click.option("--exit-zero", is_flag=True, cls=Flag, envvar="FACTLINT_EXIT_ZERO",
+              help="End with 0 when the file has no fault.")  # fmt: skip
 @ledger_options(as_of=False)
 def check(*, format_name: str, fail_level: str, exit_zero: bool, **values: Any) -> int:
     """Check the file: every fault with its line, conflicting sources.

@@ -237,6 +237,8 @@ def bytes_of(path: str) -> bytes:
     try:
         return Path(path).read_bytes()
     except OSError as error:
+        if isinstance(error, FileNotFoundError) and Path(path).is_symlink():
+            raise InputError(f"{path}: is a link to a file that is not there") from None
         reason = error.strerror or type(error).__name__
         raise InputError(f"{path}: could not be read: {reason}") from None
 

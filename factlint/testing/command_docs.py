@@ -19,14 +19,68 @@ STATUS = {
     ExitCode.FAILED: "something could not be checked; the rest is printed",
     ExitCode.INTERRUPTED: "stopped with Ctrl-C",
 }
+_SHARED_KEY = ""
 _HEAD = """\
-# Commands and flags
+# Command line
 
-Made by `make docs` from the commands themselves. `factlint COMMAND --help` prints the same.
-[Command line](command-line.md) explains paths and the environment.
+Made by `make docs` from the commands themselves; `factlint COMMAND --help` prints the same tables.
 
-`factlint PATH...` is `factlint check PATH...`. Without a path it prints a short help.
+`factlint [check] PATH...` checks articles; other commands are named first. A path named like a
+command is reached as `./rules`. `-` is standard input. Without a path it prints a short help.
+`factlint -V` and `factlint version` print the version, `factlint help COMMAND` what `--help` does.
+
+## Paths
+
+A folder stands for the files in it whose ending a [format](formats.md) knows. Left out are hidden
+files and folders, virtual environments, what git ignores, what `exclude` names, and texts about a
+project or for machines: README, CHANGELOG, LICENSE, CONTRIBUTING and CODE_OF_CONDUCT of any case,
+names such as AUTHORS, NOTICE, SECURITY and TODO in capitals, `requirements.txt`,
+`constraints.txt`, `robots.txt`, `humans.txt`, `llms.txt` and the like. A file that is named is
+read, unless `--force-exclude` is given. How many files and folders were left out is in the last
+line of the report; which they are is in its [JSON](json.md).
+
+The last line also counts `accepted` findings, which a comment or an `[[accept]]` suppresses with a
+reason, and `ignored` ones, which `[per-file-ignores]`, `[[files]]`, a baseline or a plugin does,
+and those on unchanged lines where only changed ones count. An `[[accept]]` that met no finding and
+a glob that names no file are said above it when the run read all that they may name.
+
+## Environment
+
+A flag listens to the variable beside it. A flag on the command line comes before its variable, a
+variable before the [configuration](configuration.md), and an empty one counts as none. A flag
+without a value takes `1`, `true` or `yes`. With `--isolated` no variable counts. Of `--format`,
+`FACTLINT_FORMAT` is for `check`; other commands have formats of their own.
+
+`FACTLINT_ENGINE` says what finds literals for the matcher: `hyperscan`, `ahocorasick` or `python`;
+without it the fastest that is installed. Of grammar checkers the pages about them name the
+variables. `NO_COLOR` and `FORCE_COLOR` switch colour off or on where `--color auto` would decide.
 """
+#: What the help of a flag has no room for, by the command that has the flag.
+_MORE = {
+    "check": """\
+- `--format` again, with a file, writes [another report](output-formats.md) of the same run.
+- `--baseline` is for [an archive](../how-to/adopt-on-an-archive.md), `--diff-base` and `--diff` for
+  [CI](../how-to/ci.md); what they leave out is counted.
+- `--jobs` changes no report. A process that dies is a failure of the file it was at.
+- `--no-cache` and `--cache-dir`: see [the cache](../explanation/cache.md).
+- `--quiet` and `--verbose` are for `full`, `concise` and `grouped`. `--verbose` gives the reason
+  of each finding that was suppressed and each file that was left out.
+- `--statistics` is the format `statistics`.
+- `--watch` checks again when an article, a configuration, the ledger or a table in the folders of
+  the run is saved, until Ctrl-C; it needs the extra `factlint[watch]`.
+- With `--max-warnings` the fail level is for errors and notes only.
+""",
+    _SHARED_KEY: """\
+- `--date` also reads `10 May 2016`, and dates in the languages that are configured. Without
+  `--as-of` its day is the publication date.
+- `--select` and `--ignore` take codes, prefixes, names, families or engines, with commas between
+  them. `--select` replaces the profile's list; `--ignore` comes last, and adds to what the
+  configuration ignores.
+- `--no-suppressions` lifts comments in articles, `select`, `ignore`, `exclude`,
+  `[per-file-ignores]` and `[[accept]]`.
+- `--stdin-filename`: the folder of that name has the configuration.
+""",
+}
 _SHARED = "Flags of the commands that read articles"
 
 
@@ -69,6 +123,8 @@ def _section(name: str, command: click.Command) -> Iterator[str]:
     own = [one for one in options if not shared or one.name not in Flags.__struct_fields__]
     if own:
         yield _table(own)
+    if more := _MORE.get(name.removeprefix("factlint ")):
+        yield more
     if shared:
         anchor = _SHARED.lower().replace(" ", "-")
         yield f"And the [{_SHARED[0].lower()}{_SHARED[1:]}](#{anchor}).\n"
@@ -95,7 +151,7 @@ def _shared_flags() -> Iterator[str]:
         for one in params
         if isinstance(one, click.Option) and one.name in Flags.__struct_fields__
     ]
-    yield f"## {_SHARED}\n\n{_table(shared)}"
+    yield f"## {_SHARED}\n\n{_table(shared)}\n{_MORE[_SHARED_KEY]}"
 
 
 def _exit_statuses() -> Iterator[str]:

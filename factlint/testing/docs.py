@@ -20,7 +20,7 @@ from factlint.testing.command_docs import command_page
 
 RULES = Path("docs/reference/rules")
 DECISIONS = Path("docs/explanation/decisions")
-COMMANDS = Path("docs/reference/commands.md")
+COMMANDS = Path("docs/reference/command-line.md")
 SCHEMAS = Path("factlint/schemas")
 
 #: Where the contents of a page stand: its links, at the side of the built documentation.

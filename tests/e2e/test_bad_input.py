@@ -536,3 +536,11 @@ def test_debug_shows_the_traceback(factlint: Run, tmp_path: Path) -> None:
     env = {"PYTHONPATH": str(tmp_path / "site")}
     assert "Traceback" not in factlint("--isolated", "good.txt", env=env).stderr
     assert "return ctx.names" in factlint("--isolated", "--debug", "good.txt", env=env).stderr
+
+
+def test_a_link_to_nothing_fails_alone(factlint: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to("gone.txt")
+    (tmp_path / "good.txt").write_text(GOOD)
+    done = factlint("--isolated", "--format", "concise", ".")
+    assert done.returncode == 3
+    assert "a.txt: failed: is a link to a file that is not there" in done.stdout + done.stderr

@@ -97,6 +97,32 @@ def test_the_environment_counts_unless_isolated(factlint: Run, tmp_path: Path) -
     assert factlint("--isolated", "a.txt", env=env).stdout.startswith("a.txt, 17 words\n")
 
 
+@pytest.mark.parametrize(
+    ("flags", "status"),
+    [
+        (("--max-warnings", "2"), 0),
+        (("--max-warnings", "1"), 1),
+        (("--max-warnings", "0", "--fail-level", "error"), 1),
+        (("--max-warnings", "2", "--fail-level", "info"), 0),
+        (("--max-warnings", "1", "--exit-zero"), 0),
+        (("--max-warnings", "-1"), 2),
+    ],
+)
+def test_warnings_are_let_pass_up_to_a_number(
+    factlint: Run, tmp_path: Path, flags: tuple[str, ...], status: int
+) -> None:
+    (tmp_path / "a.txt").write_text("All saw the the tram and the the bridge.\n")
+    done = factlint("--isolated", "--select", "STY001", *flags, "a.txt")
+    assert done.returncode == status
+    assert ("2 warnings; --max-warnings is" in done.stderr) == (flags[1] in ("0", "1"))
+
+
+def test_an_error_is_no_warning_that_passes(factlint: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("It opens on Monday 4 June 2024.\n")
+    run = ("--isolated", "--select", "DAT008", "a.txt")
+    assert factlint("--max-warnings", "9", *run).returncode == 1
+
+
 def test_exit_zero_listens_to_the_environment(factlint: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(STORY)
     for value, status in (("1", 0), ("true", 0), ("0", 1), ("", 1)):
