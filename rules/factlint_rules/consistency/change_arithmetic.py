@@ -16,6 +16,7 @@ from factlint.api import (
     Quantity,
     QuantityKind,
     Remark,
+    Span,
     by_profile,
     constructions,
     figures,
@@ -30,6 +31,7 @@ from factlint_rules.consistency._arithmetic import (
     same_measure,
     shown,
 )
+from factlint_rules.consistency._clauses import changes
 
 _DIR = rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b"
 _BASE = r"(?:from|compared (?:with|to)|against|versus|on)"
@@ -123,6 +125,9 @@ class ChangeArithmetic(DocumentRule):
         Sales were £31bn, up from £28m a year before.
                                   ^^^^ from £28m to £31bn is 1,107 times as much: is a magnitude wrong?
 
+        The line carried 1,200 people in 2023, up 25% from 1,000 in 2022.
+                                                  ^^^ from 1,000 to 1,200 is a rise of 20%, not 25%
+
         The order book stands at £28bn, up from £31bn a year ago.
                                         ^^ “up”, but from £31bn to £28bn is a fall of 9.7%
     Good:
@@ -148,6 +153,10 @@ class ChangeArithmetic(DocumentRule):
         yield from self._multiples(sentences)
         yield from self._differences(sentences)
         patterns = (*_POINTS, *_WITH_PERCENT, *_WITH_DIFFERENCE, *_ENDS)
+        judged = {
+            found["p"].span for found in constructions(sentences, *_WITH_PERCENT, *_FROM_DIFFERENCE)
+        }
+        yield from self._clauses(sentences, judged)
         for found in constructions(sentences, *patterns):
             old, new = found["old"], found["new"]
             if not same_measure(old, new) or _INVERSE.search(found.sentence.text.lower()):
@@ -169,9 +178,18 @@ class ChangeArithmetic(DocumentRule):
                     times=shown(new.value / old.value),
                 )
             elif "p" in found.match.groupdict():
-                yield from self._percent(found, real)
+                yield from self._percent(found["p"], old, new, real)
             elif "d" in found.match.groupdict():
                 yield from self._difference(found)
+
+    def _clauses(
+        self, sentences: tuple[FigureSentence, ...], judged: set[Span]
+    ) -> Iterator[Remark]:
+        """Yield percentages of clauses in no known order that their two ends contradict."""
+        for trio in (one for sentence in sentences for one in changes(sentence)):
+            real = change(trio.base, trio.other)
+            if real is not None and trio.printed.span not in judged:
+                yield from self._percent(trio.printed, trio.base, trio.other, real)
 
     def _multiples(self, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
         for found in constructions(sentences, *_MULTIPLE):
@@ -200,7 +218,7 @@ class ChangeArithmetic(DocumentRule):
             old = replace(new, value=value, text=amount(value, new))
             real = change(old, new)
             if real is not None:
-                yield from self._percent(found, real, old)
+                yield from self._percent(found["p"], old, new, real)
 
     def _turned(self, found: Construction, real: Decimal) -> Remark | None:
         """Return the remark on a rise that is a fall, or a fall that is a rise."""
@@ -222,11 +240,11 @@ class ChangeArithmetic(DocumentRule):
 
     def _percent(
         self,
-        found: Construction,
+        printed: Quantity,
+        old: Quantity,
+        new: Quantity,
         real: tuple[Decimal, Decimal, Decimal],
-        old: Quantity | None = None,
     ) -> Iterator[Remark]:
-        printed, old = found["p"], old or found["old"]
         if printed.kind is QuantityKind.SHARE:
             printed = replace(printed, value=printed.value * 100, approx=printed.approx or "about")
         least, greatest = sorted((abs(real[0]), abs(real[2])))
@@ -238,7 +256,7 @@ class ChangeArithmetic(DocumentRule):
         yield self.finding(
             printed.span,
             old=old.text,
-            new=found["new"].text,
+            new=new.text,
             move=_move(real[1]),
             actual=f"{shown(abs(real[1]), printed.places)}%",
             printed=printed.text,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import Citation, Construction, Context, Remark, by_profile
+from factlint.api import Citation, Construction, Context, Quantity, Remark, by_profile, figures
 from factlint_rules.consistency import _arithmetic, _construction
+from factlint_rules.consistency._clauses import shares
 
 _FORMS = (
     r"(?P<part><C>)(?: \w+){0,2} (?:out )?of (?:the |its |their |all |some )?(?P<whole><C>)(?: [\w’'-]+){0,4}?"
@@ -23,6 +24,9 @@ _FORMS = (
 _WHOLE = (r"^[^\ue000-\ue006]*(?P<whole><C>)[^\ue000-\ue006]*$",)
 _OF_THESE = (
     r"^\W*of (?:these|those|them),? (?P<part><C>)(?: [\w’'-]+){0,3},? (?:or |\()(?P<printed><P>)",
+    r"^\W*of (?:these|those|them),? (?P<part><C>)[^.;\ue000-\ue007]{0,60}, (?:or )?(?P<printed><P>|<F>)(?=[.,;]|$)",
+    r"(?P<part><C>) of (?:these|those|them)\b[^.;\ue000-\ue007]{0,40}, (?:or |just |about )?(?P<printed><P>|<F>)"
+    r"(?=[.,;]|$| of (?:the|all)\b)",
 )
 
 
@@ -47,10 +51,18 @@ class PartWholePercent(_construction.ConstructionRule):
 
         The survey counted 2,460 cars. Of these 246, or 12%, were too fast.
                                                         ^^^ 246 of 2,460 is 10%, not 12%
+
+        The 80g used here are 60 per cent of a 200g bag, so keep the rest.
+                              ^^^^^^^^^^^ 80g of 200g is 40%, not 60 per cent
+
+        It paid $240,000 of the $600,000 cost, 35 percent. The rest came from the state.
+                                               ^^^^^^^^^^ $240,000 of $600,000 is 40%, not 35 percent
     Good:
         Of the pupils, 18 of 24, or 75%, passed the swimming test.
 
         Two of three trains, 67%, were late.
+
+        Five of the last eight votes met the 20% threshold. It is less than half of the $20bn that $8bn bought.
     """
 
     code = "CON001"
@@ -64,15 +76,19 @@ class PartWholePercent(_construction.ConstructionRule):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each percentage that does not fit."""
         yield from super().check(ctx)
+        judged = {found["printed"].span for found in _construction.found_in(ctx, *_FORMS)}
+        for sentence in ctx.read(figures):
+            for trio in shares(sentence):
+                if trio.printed.span not in judged:
+                    yield from self._compare(trio.other, trio.base, trio.printed)
         for known, found in _construction.following(ctx, _WHOLE, _OF_THESE):
-            yield from self._compare(found, known)
+            yield from self._compare(found["part"], known["whole"], found["printed"])
 
     def judge(self, found: Construction) -> Iterator[Remark]:
         """Yield a percentage that does not fit the numbers beside it."""
-        yield from self._compare(found, found)
+        yield from self._compare(found["part"], found["whole"], found["printed"])
 
-    def _compare(self, found: Construction, known: Construction) -> Iterator[Remark]:
-        part, whole, printed = found["part"], known["whole"], found["printed"]
+    def _compare(self, part: Quantity, whole: Quantity, printed: Quantity) -> Iterator[Remark]:
         actual = _arithmetic.wrong_share(part, whole, printed)
         if actual is not None:
             yield self.finding(
