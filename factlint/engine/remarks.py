@@ -44,13 +44,15 @@ def remarks_of(active: ActiveRule, article: Article) -> list[RuleRemark]:
         TypeError, ValueError: the rule yields something else, or a span outside the article.
         BaseException: anything the rule raises.
     """
+    found = list(_yielded(active, Context(article, active.options)))
+    if not found:  # as of most rules
+        return []
     document = article.document
     sizes = (len(document.text), len(document.source.text))
 
     def in_speech(remark: Remark) -> bool:
         return not remark.in_source and document.in_speech(remark.span)
 
-    found = _yielded(active, Context(article, active.options))
     return _validated(active, found, sizes, in_speech)
 
 
@@ -113,19 +115,28 @@ def hits_of(patterns: Iterable[Pattern], document: Document) -> Iterator[Hit]:
                 yield hit
 
 
-def _yielded(active: ActiveRule, ctx: AnyContext) -> Iterator[Remark]:
-    """Yield what a rule yields on one article."""
+def _yielded(active: ActiveRule, ctx: AnyContext) -> Iterable[Remark]:
+    """Return what a rule yields on one article."""
     rule = active.rule
     if isinstance(rule, DocumentRule):  # most are
-        yield from rule.check(ctx)
-    elif isinstance(rule, PatternRule):
-        if rule.may_match(ctx.document):
-            for hit in hits_of(rule.looks_for, ctx.document):
-                yield from rule.check(hit, ctx)
-    elif isinstance(rule, PhraseRule):
-        kind = cast("Hashable", type(rule))  # mypy looks for the hash of an instance
-        for phrase, hit in index_of(kind, rule.choice(ctx.settings)).hits(ctx.document):
-            yield from rule.check_phrase(hit, phrase, ctx)
+        return rule.check(ctx)
+    if isinstance(rule, PatternRule):
+        return _of_hits(rule, ctx)
+    if isinstance(rule, PhraseRule):
+        return _of_phrases(rule, ctx)
+    return ()
+
+
+def _of_hits(rule: PatternRule[Any], ctx: AnyContext) -> Iterator[Remark]:
+    if rule.may_match(ctx.document):
+        for hit in hits_of(rule.looks_for, ctx.document):
+            yield from rule.check(hit, ctx)
+
+
+def _of_phrases(rule: PhraseRule[Any], ctx: AnyContext) -> Iterator[Remark]:
+    kind = cast("Hashable", type(rule))  # mypy looks for the hash of an instance
+    for phrase, hit in index_of(kind, rule.choice(ctx.settings)).hits(ctx.document):
+        yield from rule.check_phrase(hit, phrase, ctx)
 
 
 def _validated(

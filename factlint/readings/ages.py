@@ -41,8 +41,8 @@ _AGE = lazy_regex(
     rf"|\b(?:aged|at\s+the\s+age\s+of)\s+(?P<aged>\d{{1,3}}|{WORDS})\b(?!\s*(?:to|and|or|[-–])\s*\d)",
     re.IGNORECASE,
 )
-#: What every match of `_AGE` holds, in a text in lower case.
-_MENTIONED = lazy_regex(r"[-\s](?:old|age)\b|aged")
+#: Words, one of which every match of `_AGE` holds.
+_MENTIONED = frozenset(("old", "age", "aged"))
 _COMMAS = lazy_regex(r",\s(?P<years>\d{1,3})(?=,|\.(?:\s|$)|;|\sand\b)")
 _DIED = lazy_regex(r"\b(?:died|dies|dead|death|killed|drowned)\b")
 _THEN = lazy_regex(
@@ -59,7 +59,7 @@ def ages(article: Article) -> tuple[Age, ...]:
     document, found = article.document, []
     people = article.read(names)
     text = document.text
-    for hit in _AGE.finditer(text) if _MENTIONED.search(document.lower) else ():
+    for hit in () if document.word_set.isdisjoint(_MENTIONED) else _AGE.finditer(text):
         words = hit["years"] or hit["aged"]
         group = "years" if hit["years"] else "aged"
         years = int(words) if words.isdigit() else int(in_words(words))
@@ -69,6 +69,8 @@ def ages(article: Article) -> tuple[Age, ...]:
         definite = bool(hit["the"]) and not beside
         found.append(Age(Span(*hit.span(group)), years, beside, definite, _fatal(article, hit)))
     for name in people.all:
+        if not text.startswith(",", name.span.end):
+            continue
         after = _COMMAS.match(text, name.span.end)
         if after is not None and _may_age(name) and 5 <= int(after["years"]) <= 110:
             span, years = Span(*after.span("years")), int(after["years"])

@@ -49,16 +49,15 @@ _TIME = lazy_regex(
     rf"(?:\s{_ZONE.replace('zone', 'zone24')})?"
     r")"
 )
-#: What every time of day has in lower case.
-_MENTIONED = lazy_regex(
-    r"\d\s?[ap]\.?m\b|\d:\d|\bnoon\b|\bmid(?:day|night)\b|\b\d{4} (?:gmt|bst|utc)"
-)
+#: What every time of day has in lower case, in figures and in words.
+_IN_FIGURES = lazy_regex(r"\d(?:\s?[ap]\.?m\b|:\d| (?:gmt|bst|utc))")
+_IN_WORDS = frozenset(("noon", "midday", "midnight"))
 
 
 def clock_times(article: Article) -> tuple[ClockTime, ...]:
     """Return the times of day of an article, by position; none in code or addresses."""
     document = article.document
-    if _MENTIONED.search(document.lower) is None:
+    if document.word_set.isdisjoint(_IN_WORDS) and _IN_FIGURES.search(document.lower) is None:
         return ()
     found = (_time(hit) for hit in _TIME.finditer(document.text))
     return tuple(one for one in found if not document.opaque(one.span))

@@ -166,21 +166,24 @@ def _required(construction: str) -> tuple[str, ...]:
     return () if alternatives else tuple(required)
 
 
-def _may_match(construction: str, sentence: FigureSentence) -> bool:
-    required = _required(construction)
-    if len(required) > len(sentence.places):
-        return False
-    present = sentence.characters
-    return not any(map(present.isdisjoint, required))
+@lru_cache(maxsize=4096)
+def _possible(
+    patterns: tuple[str, ...], present: frozenset[str], quantities: int
+) -> tuple[str, ...]:
+    """Return the constructions that a sentence with these quantities may hold."""
+    needs = ((pattern, _required(pattern)) for pattern in patterns)
+    return tuple(
+        pattern
+        for pattern, required in needs
+        if len(required) <= quantities and not any(map(present.isdisjoint, required))
+    )
 
 
 def constructions(sentences: tuple[FigureSentence, ...], *patterns: str) -> Iterator[Construction]:
     """Yield the matches of the patterns, the first pattern that fits at each place."""
     for sentence in sentences:
         taken: set[int] = set()
-        for source in patterns:
-            if not _may_match(source, sentence):
-                continue
+        for source in _possible(patterns, sentence.characters, len(sentence.places)):
             for match in _compiled(source).finditer(sentence.text):
                 places = {
                     place for place in sentence.places if match.start() <= place < match.end()

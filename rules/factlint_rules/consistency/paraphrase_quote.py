@@ -21,7 +21,7 @@ from factlint.api import (
 )
 
 _PHRASE = pattern(
-    r"(?<![\w-])(?P<number>\d{1,3}(?:,\d{3})*|a few|several|a couple of|an?|a dozen|one|two|three|four|"
+    r"(?=[\dasotfen])(?<![\w-])(?P<number>\d{1,3}(?:,\d{3})*|a few|several|a couple of|an?|a dozen|one|two|three|four|"
     r"five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\s"
     r"(?P<noun>[a-z][a-z’'-]*(?:\s[a-z][a-z’'-]*){0,2})"
 )

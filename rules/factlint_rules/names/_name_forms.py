@@ -27,8 +27,8 @@ class NameForm(Struct):
         last: whether it ends a longer name, as surnames do.
         first: whether something follows it in a longer name.
         titled: whether a title stands before it.
-        listed: whether all mentions are items of a list, such as a team.
-        sentences: where the sentences begin that hold it.
+        listed: whether all mentions are items of a list, such as a team; `complete` says it.
+        sentences: where the sentences begin that hold it, likewise.
     """
 
     word: str
@@ -54,7 +54,7 @@ def forms(ctx: Context[Any]) -> dict[str, NameForm]:
             if where < 0 or not word[0].isupper() or word.isupper():
                 continue
             form = found.setdefault(word, NameForm(word))
-            _mention(ctx, form, where)
+            form.spans.append(Span(where, at))
             form.given.update(words[:index][-1:])
             form.alone |= len(words) == 1
             form.last |= len(words) > 1 and index == len(words) - 1
@@ -63,12 +63,13 @@ def forms(ctx: Context[Any]) -> dict[str, NameForm]:
     return found
 
 
-def _mention(ctx: Context[Any], form: NameForm, at: int) -> None:
-    form.spans.append(Span(at, at + len(form.word)))
-    form.sentences.add(ctx.document.sentence_at(at).start)
-    before = ctx.text[max(0, at - 3) : at]
-    after = ctx.text[at + len(form.word) : at + len(form.word) + 4]
-    form.listed &= bool(_ITEM_BEFORE.search(before) and _ITEM_AFTER.match(after))
+def complete(ctx: Context[Any], form: NameForm) -> None:
+    """Add to a form what is around its mentions, which few forms are asked for."""
+    for span in form.spans:
+        form.sentences.add(ctx.document.sentence_at(span.start).start)
+        before = ctx.text[max(0, span.start - 3) : span.start]
+        after = ctx.text[span.end : span.end + 4]
+        form.listed &= bool(_ITEM_BEFORE.search(before) and _ITEM_AFTER.match(after))
 
 
 def add_sentence_heads(ctx: Context[Any], found: dict[str, NameForm]) -> None:
@@ -80,7 +81,7 @@ def add_sentence_heads(ctx: Context[Any], found: dict[str, NameForm]) -> None:
         form = found.setdefault(head[1], NameForm(head[1]))
         if not any(span.start == head.start(1) for span in form.spans):
             form.alone = True
-            _mention(ctx, form, head.start(1))
+            form.spans.append(Span(*head.span(1)))
 
 
 def pairs(found: dict[str, NameForm], least: int) -> list[tuple[NameForm, NameForm]]:

@@ -23,7 +23,14 @@ from factlint.api import (
     sound,
 )
 from factlint_rules.names._across import FullName, full_names, rivals
-from factlint_rules.names._name_forms import NameForm, add_sentence_heads, forms, inflected, pairs
+from factlint_rules.names._name_forms import (
+    NameForm,
+    add_sentence_heads,
+    complete,
+    forms,
+    inflected,
+    pairs,
+)
 
 #: Places a slip apart that are two places.
 _PLACES = frozenset(
@@ -86,11 +93,16 @@ class NameVariant(DocumentRule[Options], CorpusRule[tuple[FullName, ...], Option
 
     def check(self, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield each mention in the rarer spelling."""
-        common = set(_LOWER.findall(ctx.text)) | COMMON_IN_NAMES
-        apart = {tuple(sorted(pair.split("/"))) for pair in ctx.options.apart}
         found = forms(ctx)
         add_sentence_heads(ctx, found)
-        for rare, usual in pairs(found, ctx.options.shortest):
+        near = pairs(found, ctx.options.shortest)
+        if not near:
+            return
+        common = set(_LOWER.findall(ctx.text)) | COMMON_IN_NAMES
+        apart = {tuple(sorted(pair.split("/"))) for pair in ctx.options.apart}
+        for form in {form.word: form for pair in near for form in pair}.values():
+            complete(ctx, form)
+        for rare, usual in near:
             words = tuple(sorted((rare.word, usual.word)))
             if words in apart or not _one_name(rare, usual, common):
                 continue

@@ -99,7 +99,7 @@ def _in_prose(span: Span, document: Document) -> bool:
 
 
 def _may_speak(check: str, article: Article) -> bool:
-    """Return whether a check could find anything; as a rule it cannot."""
+    """Return whether a check could find anything, of those whose words are there."""
     possible = article.read(possible_checks)
     if possible is not None and check not in possible:
         return False

@@ -31,6 +31,11 @@ class ProselintRule(DocumentRule):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield a remark for each result."""
         # A hundred of these classes are made at every start: what they run is imported when run.
+        from factlint_rules.proselint._triggers import possible_checks
+
+        possible = ctx.read(possible_checks)
+        if possible is not None and self.entry.check not in possible:
+            return
         from factlint_rules.proselint._engine import first_part, results_of, written
         from factlint_rules.proselint._passed_on import passed_on
 
