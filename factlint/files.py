@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -42,6 +41,8 @@ def replace_bytes(path: Path, data: bytes) -> None:
     Raises:
         OSError: it cannot be written; what was there is unchanged.
     """
+    import tempfile  # which imports archives and random numbers
+
     for left_over in path.parent.glob(f".{path.name}.*.tmp"):
         left_over.unlink(missing_ok=True)  # of a writer that was killed
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")

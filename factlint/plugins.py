@@ -6,7 +6,6 @@ the run; all others go on.
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
@@ -34,6 +33,7 @@ from factlint.model.rule import (
 from factlint.model.section import SettingsTable
 from factlint.model.service import Service, ServiceRequest
 from factlint.model.settings import Settings
+from factlint.text.compiled import compiled
 
 GROUP = "factlint"
 _OURS = ("factlint", "factlint_rules")
@@ -250,11 +250,11 @@ def _unusable(rule: object, found: dict[str, RuleInfo]) -> str:
     missing += sorted(getattr(rule, "__abstractmethods__", ()))  # of an ABC of the plugin's own
     if missing:
         return f"rule {rule.__name__} ({_place(rule)}) has no {missing[0]}"
-    if not re.fullmatch(CODE, str(rule.code)):
+    if not compiled(CODE).fullmatch(str(rule.code)):
         return (
             f"rule {rule.__name__} ({_place(rule)}): code {rule.code!r}: expected {CODE_EXPECTED}"
         )
-    if not re.fullmatch(NAME, str(rule.name)):
+    if not compiled(NAME).fullmatch(str(rule.name)):
         return (
             f"rule {rule.__name__} ({_place(rule)}): name {rule.name!r}: expected {NAME_EXPECTED}"
         )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -28,7 +27,7 @@ from factlint.cli.args import (
     write,
 )
 from factlint.cli.progress import Progress
-from factlint.cli.streams import ERRORS
+from factlint.cli.streams import ERRORS, terminal_width
 from factlint.engine.discover import STDIN
 from factlint.engine.plan import Plan, plan_run
 from factlint.engine.run import Execution, run
@@ -161,8 +160,7 @@ def check_once(paths: tuple[str, ...], chosen: CheckFlags, flags: Flags) -> tupl
         report = run(found.files, plan, host, Execution(chosen.jobs, progress, cache, kept))
     if known is not None:
         report = with_gone(report, known, plan)
-    width = shutil.get_terminal_size().columns
-    look = ReportOptions(width=width, notes=chosen.notes, detail=chosen.detail)
+    look = ReportOptions(width=terminal_width(), notes=chosen.notes, detail=chosen.detail)
     failures = write_reports(report, reports, reporters, look, flags)
     whole = with_failures(report, failures)
     warnings, most = _warnings(report), chosen.max_warnings

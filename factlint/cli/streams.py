@@ -51,3 +51,14 @@ def prepare_requests() -> None:
     """Read standard input as UTF-8; a damaged line is one bad request, not the end of the run."""
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8", errors="replace")
+
+
+def terminal_width() -> int:
+    """Return what `shutil.get_terminal_size` gives for the columns, without importing archives."""
+    written = os.environ.get("COLUMNS", "")
+    if written.isdecimal() and int(written) > 0:
+        return int(written)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):
+        return 80

@@ -8,6 +8,7 @@ from typing import Literal
 
 from factlint.days.month_names import MONTH_NAMES
 from factlint.model.date import DateExpression, Deixis, Interval
+from factlint.text.compiled import compiled
 from factlint.text.lazy import lazy_regex
 
 _SEASON_NAMES = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
@@ -167,16 +168,16 @@ def _form(expression: DateExpression, style: Style) -> tuple[str, str] | None:
         return None if edge else ("in", f"the week of {day_name(start, style)}")
     if grain == "weekend":
         return None if edge else ("on", f"the weekend of {day_name(start, style)}")
-    if grain == "month" and (match := re.fullmatch(r"(\d{4})-(\d\d)", value)):
+    if grain == "month" and (match := compiled(r"(\d{4})-(\d\d)").fullmatch(value)):
         return "in", f"{edge}{MONTH_NAMES[int(match[2]) - 1]} {match[1]}"
-    if grain == "year" and re.fullmatch(r"\d{4}", value):
+    if grain == "year" and compiled(r"\d{4}").fullmatch(value):
         fiscal = _FISCAL.search(expression.text)
         if fiscal and start.month > 1:  # named for the year it ends in
             return "in", f"{edge}the {int(value) - 1}-{value[2:]} {fiscal[0].lower()} year"
         return "in", f"{edge}{value}"
-    if grain == "season" and (match := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value)):
+    if grain == "season" and (match := compiled(r"(\d{4})-(SP|SU|FA|WI)").fullmatch(value)):
         return "in", f"{edge.replace('-', ' ')}{season_name(expression)} {_season_year(start)}"
-    if grain == "quarter" and (match := re.fullmatch(r"(\d{4})-Q([1-4])", value)):
+    if grain == "quarter" and (match := compiled(r"(\d{4})-Q([1-4])").fullmatch(value)):
         if start != dt.date(int(match[1]), 3 * int(match[2]) - 2, 1):
             return None  # of a fiscal year, which the words would lose
         return "in", f"the {_QUARTERS[int(match[2]) - 1]} quarter of {match[1]}" if not edge else ""
@@ -185,7 +186,7 @@ def _form(expression: DateExpression, style: Style) -> tuple[str, str] | None:
 
 def _edge(expression: DateExpression) -> str | None:
     """Return "early ", "mid-", "the end of " or nothing; None where it cannot be kept."""
-    words = re.split(r"[\s-]+", expression.text.lower())
+    words = compiled(r"[\s-]+").split(expression.text.lower())
     if expression.mod not in _EDGES:
         return ""
     if "of" in words and (words[0] == "the" or words[0] in {"beginning", "start", "end", "middle"}):

@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from factlint.days.month_names import MONTH_NAMES
 from factlint.model.date import Interval
+from factlint.text.compiled import compiled
 from factlint.text.lazy import lazy_regex
 
 _PART: Final = lazy_regex(
@@ -212,7 +213,7 @@ def format_edtf(value: str, interval: Interval | None, mod: str | None) -> str |
         return None
     start, end = interval
     last = end - dt.timedelta(days=1)
-    season = re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value)
+    season = compiled(r"(\d{4})-(SP|SU|FA|WI)").fullmatch(value)
     if season and mod not in {"START", "MID", "END"}:
         text = f"{season[1]}-{_SEASON_CODES[season[2]]}"
     elif start == last:

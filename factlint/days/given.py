@@ -16,6 +16,7 @@ from typing import Any, Final, Literal
 from factlint.days.describe import day_name
 from factlint.days.month_names import MONTH_NAMES, MONTHS, WEEKDAY_NAMES, WEEKDAYS
 from factlint.errors import UsageError
+from factlint.text.compiled import compiled
 
 Order = Literal["day-first", "month-first"]
 
@@ -88,9 +89,9 @@ def parse_when(
 def _parse(words: str, languages: tuple[str, ...], order: Order | None) -> dt.date:
     # Compiled when first needed: most runs are given no date at all.
     for pattern in (_YEAR_FIRST, _COMPACT, *_NAMED):
-        if found := re.fullmatch(pattern, words, re.IGNORECASE):
+        if found := compiled(pattern, int(re.IGNORECASE)).fullmatch(words):
             return _day_of(found, words)
-    if found := re.fullmatch(_YEAR_LAST, words):
+    if found := compiled(_YEAR_LAST).fullmatch(words):
         return _in_order(words, int(found[1]), int(found[3]), int(found[4]), order)
     if any(char.isalpha() for char in words) and (day := _foreign(words, languages, order)):
         return day
@@ -143,7 +144,7 @@ def _in_order(words: str, first: int, second: int, year: int, order: Order | Non
 
 def _foreign(words: str, languages: tuple[str, ...], order: Order | None) -> dt.date | None:
     """Ask dateparser; its answer counts only when the text itself has the year and the day."""
-    numbers = [int(number) for number in re.findall(r"\d+", words)]
+    numbers = [int(number) for number in compiled(r"\d+").findall(words)]
     if not languages or len(numbers) < 2:
         return None
     try:
@@ -183,7 +184,7 @@ def known_language(code: str) -> bool:
 
 def _refusal(words: str) -> str:
     for pattern, missing in _INCOMPLETE:
-        if re.fullmatch(pattern, words, re.IGNORECASE):
+        if compiled(pattern, int(re.IGNORECASE)).fullmatch(words):
             return f"{_quote(words)} {missing}"
     return f"{_quote(words)} is not a date"
 

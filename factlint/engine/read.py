@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from factlint.model.format import Format, MarkedCode
 from factlint.model.publication import Publication
 from factlint.model.settings import FileSettings, Settings
 from factlint.model.severity import Profile
+from factlint.text.compiled import compiled
 from factlint.text.document import Document
 
 _WEEK_STARTS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -82,7 +82,7 @@ def _foreign(name: str, formats: Sequence[Format]) -> tuple[str, ...]:
     Names such as `draft`, `draft.2` and `story.final cut` have no ending.
     """
     suffix = Path(name).suffix
-    if not re.fullmatch(r"\.[A-Za-z][A-Za-z0-9]*", suffix) or suffix.lower() in suffixes_of(
+    if not compiled(r"\.[A-Za-z][A-Za-z0-9]*").fullmatch(suffix) or suffix.lower() in suffixes_of(
         formats
     ):
         return ()

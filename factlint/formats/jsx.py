@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factlint.formats.masks import Mask, blanked
+from factlint.text.compiled import compiled
 from factlint.text.lazy import lazy_regex
 
 _MODULE = lazy_regex(
@@ -85,7 +86,7 @@ def _without_modules(mask: Mask) -> str:
     inside, blank, fence = False, True, ""
     for number, line in enumerate(lines):
         bare = line.strip()
-        mark = re.match(r"`{3,}|~{3,}", bare)
+        mark = compiled(r"`{3,}|~{3,}").match(bare)
         if mark and not inside and (not fence or mark[0].startswith(fence)):
             fence = "" if fence else mark[0]
         inside = bool(bare) and (
@@ -94,7 +95,7 @@ def _without_modules(mask: Mask) -> str:
         blank = not bare or inside
         if inside:
             mask.left_out["import or export"] += _MODULE.match(line) is not None
-            lines[number] = re.sub(r"[^\r\n]", " ", line)
+            lines[number] = compiled(r"[^\r\n]").sub(" ", line)
     return "".join(lines)
 
 

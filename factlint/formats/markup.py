@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 
 from factlint.formats.masks import Mask
 from factlint.formats.prose import Prose
+from factlint.text.compiled import compiled
 from factlint.text.lazy import lazy_regex
 from factlint.text.segments import PLACEHOLDER, Fragment, SegmentKind
 from factlint.text.span import Span
@@ -80,7 +81,7 @@ class MarkupReader(HTMLParser):
         self._signs = re.compile(f"({mask.hold}+|{mask.gone}+)") if mask.hold else None
         self._stack: list[str] = []
         self._silent = 0
-        self._lines = [0, *(hit.end() for hit in re.finditer("\n", text))]
+        self._lines = [0, *(hit.end() for hit in compiled("\n").finditer(text))]
 
     def read(self) -> None:
         """Read all of the text."""

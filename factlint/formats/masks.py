@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct, field
 
+from factlint.text.compiled import compiled
 from factlint.text.lazy import lazy_regex
 
 #: Characters no article has; the first ones that a text lacks are taken.
@@ -96,7 +97,7 @@ def blanked(text: str, start: int, end: int, gone: str) -> str:
     after = text.find("\n", end)
     after = len(text) if after < 0 else after
     if not text[before:start].strip() and not text[end:after].strip():
-        return re.sub(r"[^\r\n]", " ", text[start:end])
+        return compiled(r"[^\r\n]").sub(" ", text[start:end])
     return (gone or " ") * (end - start)
 
 
@@ -207,7 +208,7 @@ def _mask_code_lines(mask: Mask) -> None:
         if _IN_TAG.search(before):
             return hit[0]  # the lines of an attribute: style="
         mask.left_out["run of code lines"] += 1
-        return re.sub(r"[^\r\n]", " ", hit[0])
+        return compiled(r"[^\r\n]").sub(" ", hit[0])
 
     mask.text = _CODE_LINES.sub(over, mask.text)
 

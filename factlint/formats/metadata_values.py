@@ -13,6 +13,7 @@ from msgspec import Struct, field
 
 from factlint.errors import ConfigError, in_one_line
 from factlint.records.toml_lines import TomlLines, parse_toml
+from factlint.text.compiled import compiled
 from factlint.text.document import MetadataFault
 from factlint.text.lazy import lazy_regex
 from factlint.text.segments import Fragment, SegmentKind
@@ -125,7 +126,7 @@ def _line(source: Source, inner: Span) -> int:
 
 def _read_toml(source: Source, inner: Span) -> Values:
     first = _line(source, inner)
-    body = re.sub(r"\r\n?", "\n", inner.of(source.text))
+    body = compiled(r"\r\n?").sub("\n", inner.of(source.text))
     try:
         data = parse_toml(body, "line")
         lines = TomlLines(body)

@@ -130,19 +130,19 @@ def _expand(text: str) -> tuple[str, tuple[str, ...]]:
         last = choice.end()
     parts.append(_literal(text[last:]))
     always.append(text[last:])
-    words = [word for part in always for word in re.split(r"[\s'’-]+", part.lower()) if word]
+    words = [word for part in always for word in compiled(r"[\s'’-]+").split(part.lower()) if word]
     if words:
         return "".join(parts), (max(words, key=len),)
     choices = _CHOICE.search(text)
     options = [option.lower() for option in choices[1].split("|")] if choices else []
-    keys = tuple(re.split(r"[\s'’-]+", option)[0] for option in options)
+    keys = tuple(compiled(r"[\s'’-]+").split(option)[0] for option in options)
     return "".join(parts), keys if all(keys) else ()
 
 
 def _literal(text: str) -> str:
     """Escape literal text; spaces match white space or a hyphen, a hyphen either too."""
     parts = []
-    for part in re.split(r"(\s+|['’]|(?<=\w)-(?=\w))", text):
+    for part in compiled(r"(\s+|['’]|(?<=\w)-(?=\w))").split(text):
         if part.isspace():
             parts.append(r"[\s-]+")
         elif part == "-":

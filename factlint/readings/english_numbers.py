@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
+
+from factlint.text.compiled import compiled
 
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
@@ -32,7 +33,7 @@ FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 def in_words(words: str) -> Decimal:
     """Return the value of a number in words, as `WORDS` finds it."""
     total = 0
-    for word in re.split(r"[\s-]+", words.lower()):
+    for word in compiled(r"[\s-]+").split(words.lower()):
         if word == "hundred":
             total = max(total, 1) * 100
         elif word == "a":

@@ -125,7 +125,7 @@ def _compiled(construction: str) -> re.Pattern[str]:
     """
     for name, characters in _NAMES.items():
         construction = construction.replace(f"<{name}>", f"[{characters}]")
-    construction = re.sub(r"~(\d+)", "[^\ue000-\ue006;:?]{0,\\1}?", construction)
+    construction = compiled(r"~(\d+)").sub("[^\ue000-\ue006;:?]{0,\\1}?", construction)
     return compiled(construction, int(re.IGNORECASE))
 
 

@@ -11,7 +11,6 @@ run may name a person here and a work there ("Jessica Jones"), and is then a per
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
@@ -32,6 +31,7 @@ from factlint.readings.name_words import (
     STARTERS,
     WORK_NOUNS,
 )
+from factlint.text.compiled import compiled
 from factlint.text.document import Document
 from factlint.text.lazy import lazy_regex
 from factlint.text.span import Span
@@ -301,7 +301,7 @@ def _kind(text: str, run: Name, surnames: set[str]) -> NameKind:
     before = text[max(0, run.span.start - 40) : run.span.start]
     after = text[run.span.end : run.span.end + 24]
     if len(words) >= 2 and _may_be_person(words):
-        given = bare[0] in GIVEN_NAMES or re.fullmatch(r"[a-z]|[a-z]\.[a-z]", bare[0])
+        given = bare[0] in GIVEN_NAMES or compiled(r"[a-z]|[a-z]\.[a-z]").fullmatch(bare[0])
         if given or words[-1] in surnames or _AGE_NEXT.match(after):
             return NameKind.PERSON
         if _SPEAKS_NEXT.match(after) or _SAID_BEFORE.search(before):

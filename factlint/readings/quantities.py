@@ -201,7 +201,7 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
 
 def _quantity(hit: re.Match[str]) -> Quantity | None:
     if hit["share"]:
-        share = _SHARES[re.sub(r"[\s-]+", " ", hit["share"].lower())]
+        share = _SHARES[compiled(r"[\s-]+").sub(" ", hit["share"].lower())]
         return _made(hit, hit.end("share"), QuantityKind.SHARE, share, "")
     written = hit["money"] or hit["number"]
     if written and len(written) > _LONGEST:
@@ -248,17 +248,17 @@ def _is_label(hit: re.Match[str], end: int) -> bool:
     text, start = hit.string, hit.start("all")
     if _DAY_AFTER.match(text, end) or _DAY_BEFORE.search(text, max(0, start - 12), start):
         return True
-    if hit["tight"] or re.match(r"0\d", hit["number"] or ""):
+    if hit["tight"] or compiled(r"0\d").match(hit["number"] or ""):
         return True  # "0700"
     named = _NAME_BEFORE.search(text, max(0, start - 24), start)
-    year = hit["number"] and re.fullmatch(r"1\d\d\d|20\d\d", hit["number"])
+    year = hit["number"] and compiled(r"1\d\d\d|20\d\d").fullmatch(hit["number"])
     return bool(named) and not year and not hit["size"] and hit["words"] is None
 
 
 def _is_year(hit: re.Match[str], unit: str) -> bool:
     if hit["approx"] or hit["size"] or not hit["number"]:
         return False
-    year = re.fullmatch(r"1\d\d\d|20\d\d", hit["number"])
+    year = compiled(r"1\d\d\d|20\d\d").fullmatch(hit["number"])
     return year is not None and unit not in _PEOPLE
 
 

@@ -6,9 +6,9 @@ silent "e", endings that are not sounded, and vowels that meet without melting.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from factlint.text.compiled import compiled
 from factlint.text.lazy import lazy_regex
 
 _LETTERS = lazy_regex(r"[^a-z]+")
@@ -50,7 +50,7 @@ _IRREGULAR = {
 @lru_cache(maxsize=8192)
 def syllables(word: str) -> int:
     """Return the number of syllables of a word, at least 1; a figure counts as one."""
-    letters = _LETTERS.sub("", re.sub(r"['’]s$", "", word.lower())).replace("qu", "q")
+    letters = _LETTERS.sub("", compiled(r"['’]s$").sub("", word.lower())).replace("qu", "q")
     if letters in _IRREGULAR:
         return _IRREGULAR[letters]
     count = len(_VOWELS.findall(letters))

@@ -9,6 +9,7 @@ from typing import Literal, cast
 from msgspec import Struct
 from msgspec.structs import replace
 
+from factlint.text.compiled import compiled
 from factlint.text.lazy import lazy_regex
 from factlint.text.lines import LineIndex
 from factlint.text.span import Span
@@ -71,7 +72,7 @@ def _read(words: str, span: Span, index: LineIndex) -> Directive:
     body = _BODY.match(words)
     if body is None:
         return Directive(None, (), None, span, None, (words.split() or [""])[0])
-    codes = tuple(code for code in re.split(r"[\s,]+", body["codes"].strip()) if code)
+    codes = tuple(code for code in compiled(r"[\s,]+").split(body["codes"].strip()) if code)
     action = cast("Action", body["action"])  # the expression admits no other
     lines: tuple[int, int | None] | None = {
         "disable-line": (line, last),

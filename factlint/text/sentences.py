@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from factlint.text.compiled import compiled
 from factlint.text.lazy import lazy_regex
 from factlint.text.span import Span
 
@@ -84,7 +85,7 @@ def _ends_sentence(text: str, start: int, end: re.Match[str], limit: int) -> boo
     if len(word) == 1 and word.isalpha() and before[0].isupper():
         # An initial: "J. Smith". "Vitamin C. The" ends.
         return bare in _STARTERS and text[before.start() - 1 : before.start()] == " "
-    if re.fullmatch(r"(?:\w\.)+\w", word):
+    if compiled(r"(?:\w\.)+\w").fullmatch(word):
         return bare in _STARTERS
     return True
 

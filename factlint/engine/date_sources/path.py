@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from factlint.days.month_names import MONTHS
 from factlint.model.publication import Candidate, Certainty, DateAnswer, DateSource
+from factlint.text.compiled import compiled
 from factlint.text.lazy import lazy_regex
 
 #: Years a path may mean; beyond them eight figures are a number.
@@ -87,7 +87,7 @@ def _in_folders(folders: Sequence[str], stem: str) -> Candidate | None:
         if not year.isdecimal():
             continue
         number = f"{MONTHS.get(month.lower(), 0):02}" if month.isalpha() else month
-        if re.fullmatch(r"\d{4}/\d{1,2}/\d{1,2}", f"{year}/{number}/{day}"):
+        if compiled(r"\d{4}/\d{1,2}/\d{1,2}").fullmatch(f"{year}/{number}/{day}"):
             found = _day(year, number, day)
             if found is not None:
                 return _candidate(found, Certainty.SURE)

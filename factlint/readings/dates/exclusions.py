@@ -14,6 +14,7 @@ from msgspec import Struct
 from factlint.readings.dates.meaning import Meaning
 from factlint.readings.dates.tokens import Tokens
 from factlint.readings.dates.vocabulary import DECADES
+from factlint.text.compiled import compiled
 from factlint.text.lazy import lazy_regex
 
 #: Abbreviations and seasons that are names or other words when alone.
@@ -152,7 +153,7 @@ def _verb(one: DateCandidate) -> bool:
         return False
     if written == "May" and _SENTENCE_START.search(one.before) and _WISHED.match(one.after):
         return True
-    if not re.search(r"\b(?:may|march)\b", written):
+    if not compiled(r"\b(?:may|march)\b").search(written):
         return False
     if len(words) == 1 or any(word in _POINTERS for word in words):
         return not _IN.search(one.before)  # "this may help", but "in may"

@@ -17,6 +17,7 @@ from factlint.readings.dates import direction
 from factlint.readings.dates.meaning import Meaning
 from factlint.readings.dates.periods import DAY, day_period
 from factlint.readings.dates.production import Production
+from factlint.text.compiled import compiled
 from factlint.text.lazy import lazy_regex
 
 
@@ -110,7 +111,7 @@ def _year_named(one: NeighbourDate) -> int | None:
     named = meaning.has_year or one.production.name.endswith("relative year")
     if not named or meaning.interval is None or meaning.kind not in _NAMING:
         return None
-    year = re.match(r"\d{4}(?![\dX])", meaning.value)
+    year = compiled(r"\d{4}(?![\dX])").match(meaning.value)
     return int(year[0]) if year else None
 
 

@@ -112,7 +112,7 @@ def compile_notation(notation: str) -> re.Pattern[str]:
         seen[name] = seen.get(name, 0) + 1
         return match[0] if seen[name] == 1 else f"(?P<{name}{_AGAIN}{seen[name]}>"
 
-    return compiled(re.sub(r"\(\?P<([a-z]+)>", numbered, _expand(notation)))
+    return compiled(compiled(r"\(\?P<([a-z]+)>").sub(numbered, _expand(notation)))
 
 
 def group_span(match: re.Match[str], group: str) -> tuple[int, int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from factlint.api import (
@@ -15,6 +14,7 @@ from factlint.api import (
     Remark,
     by_profile,
     dates,
+    lazy_regex,
     pattern,
 )
 from factlint_rules.dates._wording import day, meaning, trusted
@@ -61,6 +61,7 @@ _OTHER_CLAUSE = pattern(
 _PARTICIPLE = pattern(
     r"(?<!\bbe )(?<!\bbeing )(?<!ly )\b(?:\w+ed|born|built|made|held|seen|won|lost|set|sold|written)\b"
 )
+_CLAUSE_MARK = lazy_regex(r"[,;:()–—]")
 
 
 class TenseVsDate(DocumentRule):
@@ -128,7 +129,7 @@ class TenseVsDate(DocumentRule):
 def _clause(ctx: Context, date: DateExpression) -> str:
     """Return the clause before a date."""
     start = max(ctx.sentence(date.span).start, date.span.start - 140)
-    return re.split(r"[,;:()–—]", ctx.text[start : date.span.start])[-1]
+    return _CLAUSE_MARK.split(ctx.text[start : date.span.start])[-1]
 
 
 def _future_verb(ctx: Context, date: DateExpression) -> str | None:

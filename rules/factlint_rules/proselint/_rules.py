@@ -25,9 +25,6 @@ class ProselintRule(DocumentRule):
     # proselint leaves out what it takes for quoted; the rest is passed on whole.
     speech = "check"
 
-    def __init_subclass__(cls) -> None:
-        """Nothing: what `Generic` does for its subclasses costs half the making of one."""
-
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield a remark for each result."""
         # A hundred of these classes are made at every start: what they run is imported when run.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -15,11 +14,13 @@ from factlint.api import (
     Remark,
     Span,
     by_profile,
+    lazy_regex,
     pattern,
     speaker_of,
 )
 
 _WORD = pattern(r"[\w’'-]+")
+_LEFT_OUT = lazy_regex(r"[…\[\]]")
 
 
 class _Said(Struct, frozen=True):
@@ -86,7 +87,7 @@ def _quotations(ctx: Context) -> list[_Said]:
     for quotation in ctx.document.quotations.marked:
         text = " ".join(quotation.inner.of(ctx.text).split()).rstrip(".,;!?")
         words = tuple(_WORD.findall(text.lower().replace("’", "'")))
-        if len(words) >= 5 and "..." not in text and not re.search(r"[…\[\]]", text):
+        if len(words) >= 5 and "..." not in text and not _LEFT_OUT.search(text):
             found.append(_Said(quotation.span, words, text))
     return found
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from factlint.api import lazy_regex
 
 #: Letters whose names begin with a vowel sound: "an F", "an X".
@@ -30,15 +28,21 @@ _ONSET = lazy_regex(
 _SPOKEN_INITIALS = frozenset(["sql", "ftse", "scsi"])
 _FIGURES = lazy_regex(r"[$£€]?(?P<figures>\d[\d,]*)")
 
+_PARTED = lazy_regex(r"[-_]")
+_PLURAL = lazy_regex(r"(?:s|\d+)$")
+_SYLLABLE = lazy_regex(r"[aeiouy]+")
+#: Names that begin with a vowel sign and the sound of a consonant: Europe aside.
+_GLIDING = lazy_regex(r"eu(?!ro)|ew|i[aeiou]|o[au]|u(?!k|gand|tah|ni[cloqtv])")
+
 
 def begins_with_vowel(word: str) -> bool | None:
     """Return whether a word or number begins with a vowel sound, or None where that is open."""
     if number := _FIGURES.match(word):
         return _number(number["figures"].rstrip(","))
-    head = re.split(r"[-_]", word, maxsplit=1)[0]
+    head = _PARTED.split(word, maxsplit=1)[0]
     if not head.isascii():
         return None
-    letters = re.sub(r"(?:s|\d+)$", "", head) if head[:1].isupper() else head
+    letters = _PLURAL.sub("", head) if head[:1].isupper() else head
     if len(head) == 1 or (head[0].islower() and head[1].isupper()):  # "X-ray", "iPhone"
         return head[0].lower() in _VOWEL_NAMES
     if len(letters) > 1 and letters.isupper():
@@ -74,11 +78,11 @@ def _spelled(word: str, *, name: bool) -> bool | None:
     if first == "h":
         if _SILENT_H.match(word):
             return None if name else True
-        syllables = len(re.findall(r"[aeiouy]+", word.removesuffix("e")))
+        syllables = len(_SYLLABLE.findall(word.removesuffix("e")))
         return None if name or syllables > 2 or _EITHER_H.match(word) else _consonant(word)
     if first not in _VOWELS:
         return _consonant(word)
-    if name and re.match(r"eu(?!ro)|ew|i[aeiou]|o[au]|u(?!k|gand|tah|ni[cloqtv])", word):
+    if name and _GLIDING.match(word):
         return None  # "Ewan", "Iago", "Oaxaca", "Ubuntu"
     if _SPOKEN_W.match(word) or (_SPOKEN_Y.match(word) and not _SPOKEN_U.match(word)):
         return False

@@ -20,6 +20,7 @@ from factlint.readings.dates.periods import (
     years_period,
 )
 from factlint.readings.dates.production import Match, Production
+from factlint.text.compiled import compiled
 from factlint.text.lazy import lazy_regex
 
 #: "In Q1 and Q2 FY16", "the first or second quarter of fiscal 2016": said about both.
@@ -37,7 +38,7 @@ _OF_OTHER = lazy_regex(
 def _number(word: str) -> int | None:
     if word in {"final", "last"}:
         return 4
-    return ordinal([part for part in re.split(r"[\s-]+|(?<=\d)(?=[a-z])", word) if part])
+    return ordinal([part for part in compiled(r"[\s-]+|(?<=\d)(?=[a-z])").split(word) if part])
 
 
 def _first_month(match: Match) -> int:

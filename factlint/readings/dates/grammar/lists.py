@@ -20,6 +20,7 @@ from factlint.readings.dates.notation import up_to
 from factlint.readings.dates.numerals import ordinal
 from factlint.readings.dates.periods import Period, month_period
 from factlint.readings.dates.production import Match, Production
+from factlint.text.compiled import compiled
 from factlint.text.lazy import lazy_regex
 
 #: "On May 15, 17 and 19 people came": the last number counts people.
@@ -81,7 +82,7 @@ def _range(begin: Meaning, end: Meaning, weekdays: tuple[int | None, int | None]
 def _named_weekdays(match: Match) -> tuple[int | None, int | None]:
     """Return the weekdays named for the first and the last day."""
     if match.has("weekdays"):
-        found = re.findall(r"[a-z]+", match.words("weekdays"))
+        found = compiled(r"[a-z]+").findall(match.words("weekdays"))
         numbers = [WEEKDAYS[word] for word in found if word in WEEKDAYS]
         return numbers[0], numbers[-1]
     last = match.words("lastday").strip(". ")

@@ -18,6 +18,7 @@ from factlint.readings.dates.periods import (
 )
 from factlint.readings.dates.production import Match, Production
 from factlint.readings.dates.quantity import TimeQuantity, hedge_mod, quantity
+from factlint.text.compiled import compiled
 from factlint.text.lazy import lazy_regex
 
 
@@ -85,7 +86,7 @@ def _in_parts(match: Match, amount: TimeQuantity, sign: int, kind: str) -> Meani
 
 def _from_now(match: Match) -> Meaning | None:
     amount = counted(match)
-    if amount is None or re.search(r"yesterday|tomorrow|tonigh?t", match.words()):
+    if amount is None or compiled(r"yesterday|tomorrow|tonigh?t").search(match.words()):
         return None
     if match.has("plus"):
         return _in_parts(match, amount, 1, "in-units")
@@ -115,7 +116,7 @@ def _from_anchor(match: Match) -> Meaning | None:
         start += 7 * DAY  # "a week from Friday" begins with the Friday to come
     day = amount.from_day(start, sign)
     lasts = side == "from" and _LASTS.search(match.before(24))  # "shut for a week from Monday"
-    if day and (lasts or re.match(r"starting|beginning|commencing", side)):
+    if day and (lasts or compiled(r"starting|beginning|commencing").match(side)):
         mod = _mod(match, amount)
         return Meaning(
             "DURATION", amount.value, "window", amount.grain, base.deixis, mod, (start, day)
@@ -150,7 +151,7 @@ def _elapsed(match: Match) -> Meaning | None:
     side = match.words("side")
     if side in {"before", "after"} and not _CLAUSE_END.match(match.after(8)):
         return None
-    if re.match(r"\s+(?:this|in the|next|today|on)\b", match.after(10)) and side == "later":
+    if compiled(r"\s+(?:this|in the|next|today|on)\b").match(match.after(10)) and side == "later":
         return None
     sign = 1 if side in {"later", "after", "afterward", "afterwards"} else -1
     base = match.reference

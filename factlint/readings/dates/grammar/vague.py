@@ -9,6 +9,7 @@ from factlint.model.date import Deixis
 from factlint.readings.dates.meaning import Meaning
 from factlint.readings.dates.production import Match, Production
 from factlint.readings.dates.quantity import quantity
+from factlint.text.compiled import compiled
 from factlint.text.lazy import lazy_regex
 
 
@@ -38,7 +39,9 @@ def _future(match: Match) -> Meaning | None:
     before, after = match.before(12), match.after(12)
     if not re.search(r"\b(?:in|for|into|of)\s+$", before, re.IGNORECASE):
         return None
-    if re.match(r"\s+of\b", after) or (match.words() == "future" and re.match(r"\s+[a-z]", after)):
+    if compiled(r"\s+of\b").match(after) or (
+        match.words() == "future" and compiled(r"\s+[a-z]").match(after)
+    ):
         return None
     return Meaning("DATE", "FUTURE_REF", "vague", "none", Deixis.DEICTIC)
 
