@@ -1,0 +1,260 @@
+"""STY024: a compound, or a unit, in two forms in one article."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from msgspec import Struct
+
+from factlint.api import (
+    Citation,
+    Context,
+    DocumentRule,
+    Related,
+    Remark,
+    SegmentKind,
+    Span,
+    by_profile,
+    pattern,
+)
+from factlint_rules.style._nouns import NOUN
+from factlint_rules.style._variants import TWO_WORDS, table
+
+_WORD = pattern(r"(?<![\w’'/.@#_-])[A-Za-z]+(?:-[A-Za-z]+)*(?![\w’'@/_-]|\.\w)", case=True)
+_UNIT = pattern(
+    r"(?<![\w.,-])\d[\d.,]*[ \u00a0]?(?P<unit>[A-Za-zµ]{2,4}(?:/[a-z])?)(?![\w/’'-])", case=True
+)
+#: Words that join others in a phrase, and are one with them in another sense: "any one", "every
+#: day", "back up", "over time", "may be".
+_LOOSE = frozenset(
+    """
+    a an the and or but nor of in on at by to for from with as if than then so is are was were be been am it its
+    he she we they you i me us him them his her our their my your this that these those here there where when
+    what who whom why how which no not any some every each all both either neither one two three four five six
+    seven eight nine ten first second well ever never always once out up down off over under back away about
+    after before through into onto along around across within without upon inside outside behind beyond may can
+    will would could should must might do does did has have had like also only just even still yet now very too
+    more less most least such while since until self same other another much many time times day days long
+    log set sign start check break take make get put turn look work play run read mean head hold round cut
+    """.split()
+)
+#: Endings that make one word another form of itself.
+_ENDINGS = ("ing", "ed", "es", "s", "d", "e")
+#: Shortest part of an open compound, and shortest stem, in letters.
+_PART, _STEM = 3, 5
+_PLACED = (SegmentKind.PARAGRAPH, SegmentKind.LIST_ITEM, SegmentKind.DESCRIPTION)
+
+
+class _Use(Struct, frozen=True):
+    """A form of a word and where it is."""
+
+    form: str
+    span: Span
+
+
+class WordVariant(DocumentRule):
+    """A compound, or a unit, keeps one form through an article.
+
+    "Road map" and "roadmap", "re-launch" and "relaunched", "T-shirt" and "t-shirt", "a thread-safe
+    loop" and "a thread safe loop", "2.4 GB/s" and "2.4gb/s": each is right somewhere, and both in one piece
+    show that nobody chose. Any word counts, no list is kept. A pair of words that is at times no
+    compound ("any one", "back up"), names, headings and speech are left alone.
+
+    Bad:
+        The bug report was lost. Two more bugreports came.
+                                          ^^^^^^^^^^ “bugreports” here, “bug report” elsewhere in the article
+
+        The site will be re-launched in May. The club relaunches its choir and its band.
+                                                      ^^^^^^^^^^ “relaunches” here, “re-launched” elsewhere in the article
+
+        He wore a T-shirt. She wore a t-shirt and sold a t-shirt.
+                  ^^^^^^^ “T-shirt” here, “t-shirt” elsewhere in the article
+
+        A thread-safe loop is slow. Nobody needs a thread safe loop here.
+                                                   ^^^^^^^^^^^ “thread safe” here, “thread-safe” elsewhere in the article
+
+        The bus moved 2.4 GB/s. The disc moved 1.2 GB/s and 0.6gb/s.
+                                                               ^^^^ “gb/s” here, “GB/s” elsewhere in the article
+    Good:
+        The bug report was lost. Two more bug reports came.
+
+        Any one of us may back up the disc. Anyone can make a backup.
+
+        In the long term it pays. It is a long-term plan. The Blu-ray Association likes Blu-ray discs.
+    """
+
+    code = "STY024"
+    name = "word-variant"
+    severity = by_profile("info", news=None)
+    message = "“{here}” here, “{elsewhere}” elsewhere in the article"
+    advice = "use one of the two"
+    citations = (Citation("AP Stylebook", "hyphen"), Citation("Guardian style guide", "hyphens"))
+    speech = "silent"
+
+    def check(self, ctx: Context) -> Iterator[Remark]:
+        """Yield the rarer form of each compound and unit."""
+        words = [_Use(hit[0], Span(*hit.span())) for hit in _WORD.finditer(ctx.text)]
+        seen: set[Span] = set()
+        for here, there in (
+            *_closed_and_open(ctx.text, words),
+            *_hyphened(words),
+            *_capitals(ctx, words),
+            *_modifiers(ctx.text, words),
+            *_units(ctx.text),
+        ):
+            # The form used less; of a tie, the second to come.
+            few, many = sorted((_own(ctx, here), _own(ctx, there)), key=_rarest)
+            if few and many and few[0].span not in seen:
+                seen.add(few[0].span)
+                yield self._drift(few[0], many[0])
+
+    def _drift(self, few: _Use, many: _Use) -> Remark:
+        return self.finding(
+            few.span,
+            here=" ".join(few.form.split()),
+            elsewhere=" ".join(many.form.split()),
+            related=(Related(many.span, f"“{' '.join(many.form.split())}” here"),),
+        )
+
+
+_Pair = tuple[list[_Use], list[_Use]]
+
+
+def _rarest(uses: list[_Use]) -> tuple[int, int]:
+    return len(uses), -uses[0].span.start if uses else 0
+
+
+def _own(ctx: Context, uses: Iterable[_Use]) -> list[_Use]:
+    """Return the uses in the article's own words, outside code."""
+    document = ctx.document
+    return [
+        one for one in uses if not document.in_speech(one.span) and not document.opaque(one.span)
+    ]
+
+
+def _closed_and_open(text: str, words: list[_Use]) -> Iterator[_Pair]:
+    """Yield compounds that are written as two words and as one."""
+    closed: dict[str, list[_Use]] = defaultdict(list)
+    for use in words:
+        if "-" not in use.form:
+            closed[use.form.lower().removesuffix("s")].append(use)
+    pairs: dict[str, list[_Use]] = defaultdict(list)
+    for one, two in pairwise(words):
+        first, second = one.form.lower(), two.form.lower()
+        if min(len(first), len(second)) < _PART or {first, second} & _LOOSE:
+            continue
+        key = (first + second).removesuffix("s")
+        if (
+            key in closed
+            and two.form.islower()
+            and text[one.span.end : two.span.start] in (" ", "\n")
+        ):
+            pairs[key].append(
+                _Use(text[one.span.start : two.span.end], Span(one.span.start, two.span.end))
+            )
+    for key, uses in pairs.items():
+        lower = [use for use in closed[key] if use.form[1:].islower()]
+        yield uses, lower
+
+
+def _hyphened(words: list[_Use]) -> Iterator[_Pair]:
+    """Yield words with a hyphen whose other forms have none: "re-launch", "relaunched"."""
+    known = table().words
+    closed: dict[str, list[_Use]] = defaultdict(list)
+    hyphened: dict[str, list[_Use]] = defaultdict(list)
+    for use in words:
+        if use.form.islower():
+            (hyphened if "-" in use.form else closed)[use.form].append(use)
+    stems: dict[str, list[str]] = defaultdict(list)
+    if hyphened:
+        for word in closed:
+            stems[_stem(word)].append(word)
+    for word, uses in hyphened.items():
+        joined = word.replace("-", "")
+        stem = _stem(joined)
+        if word in TWO_WORDS or word in known or joined in closed or len(stem) < _STEM:
+            continue  # of the same word in both forms speaks STY008
+        others = [use for other in stems.get(stem, ()) for use in closed[other]]
+        if others:
+            yield uses, others
+
+
+def _stem(word: str) -> str:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _STEM - 1:
+            return word.removesuffix(ending)
+    return word
+
+
+def _capitals(ctx: Context, words: list[_Use]) -> Iterator[_Pair]:
+    """Yield hyphened words with and without a capital in mid-sentence: "T-shirt", "t-shirt"."""
+    forms: dict[str, dict[str, list[_Use]]] = defaultdict(lambda: defaultdict(list))
+    for use in words:
+        if "-" in use.form and not use.form.isupper() and _in_course(ctx, use.span):
+            forms[use.form.lower()][use.form].append(use)
+    for found in forms.values():
+        if len(found) > 1:
+            many, few = sorted(found.values(), key=_rarest, reverse=True)[:2]
+            yield few, many
+
+
+#: What may stand before a word in mid-sentence, and a name in which it would be.
+_INSIDE = pattern(r"[a-z0-9,;] $", case=True)
+_NAME_BESIDE = pattern(r"\s+[A-Z]", case=True)
+_NAME_BEFORE = pattern(r"[A-Z][\w’'-]*\s$", case=True)
+
+
+def _in_course(ctx: Context, span: Span) -> bool:
+    """Return whether a word is in mid-sentence of running text, and not part of a name."""
+    text = ctx.text
+    before = text[max(0, span.start - 24) : span.start]
+    block = ctx.document.block_at(span.start)
+    return (
+        block is not None
+        and block.kind in _PLACED
+        and _INSIDE.search(before) is not None
+        and _NAME_BESIDE.match(text, span.end) is None
+        and _NAME_BEFORE.search(before) is None
+    )
+
+
+def _modifiers(text: str, words: list[_Use]) -> Iterator[_Pair]:
+    """Yield compounds before the same noun with and without a hyphen."""
+    hyphened: dict[tuple[str, str], list[_Use]] = defaultdict(list)
+    for use in words:
+        if use.form.count("-") == 1 and (noun := _noun_after(text, use.span.end)):
+            hyphened[use.form.lower(), noun].append(use)
+    if not hyphened:
+        return
+    compounds = {compound for compound, _ in hyphened}
+    opened: dict[tuple[str, str], list[_Use]] = defaultdict(list)
+    for one, two in pairwise(words):
+        compound = f"{one.form}-{two.form}".lower()
+        if compound in compounds and text[one.span.end : two.span.start].isspace():
+            noun = _noun_after(text, two.span.end)
+            span = Span(one.span.start, two.span.end)
+            opened[compound, noun].append(_Use(span.of(text), span))
+    for key, uses in opened.items():
+        if key in hyphened:
+            yield uses, hyphened[key]
+
+
+def _noun_after(text: str, offset: int) -> str:
+    noun = NOUN.match(text, offset)
+    return noun[0].strip().removesuffix("s") if noun is not None else ""
+
+
+def _units(text: str) -> Iterator[_Pair]:
+    """Yield units behind figures that differ in capitals: "2.4 GB/s", "2.4gb/s"."""
+    forms: dict[str, dict[str, list[_Use]]] = defaultdict(lambda: defaultdict(list))
+    for hit in _UNIT.finditer(text):
+        unit = hit["unit"]
+        if not re.fullmatch(r"[A-Z][a-z]+", unit):  # "in 2014. The", "2 Hacks": a sentence, a title
+            forms[unit.lower()][unit].append(_Use(unit, Span(*hit.span("unit"))))
+    for found in forms.values():
+        if len(found) > 1 and any(not form.islower() for form in found):
+            many, few = sorted(found.values(), key=_rarest, reverse=True)[:2]
+            yield few, many
