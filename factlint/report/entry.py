@@ -131,14 +131,20 @@ def _is_case(other: Finding, head: Finding) -> bool:
 
 
 def _gathered(entry: TallyEntry) -> str:
-    """Return the other cases of one thing and their places: “this year” 12:5 and 30:1."""
+    """Return the other cases of one thing and their places: “this year” at 12:5, 30:1.
+
+    What is said of a case is told where it is not what the head says.
+    """
+    head = entry.head
     cases: dict[str, list[str]] = {}
     for other in entry.others:
-        if _is_case(other, entry.head):
-            words = " ".join(other.text.split())
+        if _is_case(other, head):
+            words = f"“{shorten(' '.join(other.text.split()), _QUOTED)}”"
+            if _plain(other.message) != _plain(head.message):
+                words = other.message.removesuffix(".")
             cases.setdefault(words, []).append(str(other.location))
     shown = list(cases.items())[:_CASES_SHOWN]
-    parts = [f"“{shorten(words, _QUOTED)}” {', '.join(places)}" for words, places in shown]
+    parts = [f"{words} (at {', '.join(places)})" for words, places in shown]
     more = len(cases) - len(shown)
     return "; ".join([*parts, f"and {more:,} more"] if more > 0 else parts)
 

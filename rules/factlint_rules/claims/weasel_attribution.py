@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint.api import Citation, Context, Hit, Phrase, PhraseRule, by_profile
+from factlint.api import Citation, Context, Hit, Phrase, PhraseRule, Span, by_profile, pattern
 from factlint_rules.claims._sources import sourced
 
 
@@ -25,6 +25,8 @@ class WeaselAttribution(PhraseRule):
 
         “Experts say all sorts of things,” Okafor said.
 
+        It was once thought that the lake had no floor. It was thought to be shut, but it was open.
+
         Experts say the lock leaks, and when we measured it, it did.
     """
 
@@ -40,4 +42,26 @@ class WeaselAttribution(PhraseRule):
     def accepts(self, hit: Hit, phrase: Phrase, ctx: Context) -> bool:
         """Leave out what a source named close by accounts for."""
         del phrase
-        return not sourced(ctx, hit.span)
+        return not (sourced(ctx, hit.span) or _given_up(ctx, hit))
+
+
+#: "It was once thought that the lake was bottomless", "it was believed to be shut, but": told as an
+#: error of the past, nobody vouches for it.
+_ONCE = pattern(
+    r"\b(?:previously|once|originally|formerly|initially|at\s+first|at\s+the\s+time|long)\b"
+)
+_BUT = pattern(r",?\s+(?:but|until|however|yet)\b|\bturned\s+out\b")
+
+
+def _given_up(ctx: Context, hit: Hit) -> bool:
+    """Return whether a belief is told that is held no longer."""
+    if not _WAS.search(hit.text):
+        return False
+    sentence = ctx.sentence(hit.span)
+    here = Span(sentence.start, hit.span.end)
+    return bool(
+        _ONCE.search(here.of(ctx.text)) or _BUT.search(ctx.text, hit.span.end, sentence.end)
+    )
+
+
+_WAS = pattern(r"\b(?:was|were|had\s+been)\b")

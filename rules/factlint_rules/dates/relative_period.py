@@ -65,7 +65,8 @@ class RelativePeriod(DocumentRule):
     nothing is resolved. Dated daily copy may speak so: its reader knows the day. Where an article
     has its date in its head, "this week", "last month" and the like are notes, together one entry for the
     article; so is every near period in copy that speaks for its maker ("we release this summer").
-    Elsewhere the same words with the same meaning are one entry. A piece of a series ("last week's
+    Elsewhere those
+    that count in the same unit ("last year", "this year") are one entry. A piece of a series ("last week's
     issue") and a period that the title or the sentences beside it name are left alone there.
 
     Bad (published 2024-06-03):
@@ -137,10 +138,13 @@ def _is_length(ctx: Context, date: DateExpression) -> bool:
 
 
 def _meant(ctx: Context, date: DateExpression) -> str:
-    """Return what makes words one entry with others: the period they mean, or they themselves."""
-    if ctx.published is None or date.interval is None:
-        return date.text.casefold()
-    return f"{date.mod} {date.interval[0]} {date.interval[1]}"
+    """Return what words are one entry with others by: whether the piece counts in such units.
+
+    "Last year" and "this year" are one decision, "last year" and "the past ten years" are two.
+    """
+    if date.kind == "in-units":
+        return f"{date.mod} {date.interval}" if ctx.published else date.text.casefold()
+    return f"{date.kind} {date.grain}"
 
 
 def _reaches(date: DateExpression) -> bool:

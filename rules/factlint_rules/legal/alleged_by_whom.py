@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
 
 _SAYS = pattern(
-    r"\b(?:police|prosecutors?|court|judge|charged|charges|accus\w+|alleges?|claims?|claimed|said|says|"
+    r"\b(?:police|prosecutors?|court|judge|charged|charges|accus\w+|alleges?|claims?|claimed|sa(?:id|ys?)|added|point(?:s|ed)\s+to|"
     r"told|report\w*|according|trial|indict\w+|lawsuit|suit|writ|investigat\w+|inquiry|jury|den(?:y|ies|ied)|"
-    r"convicted|sentenced|arrest\w*|complaint|lawyers?|solicitors?|magistrates?|hearing)\b",
+    r"convicted|sentenced|arrest\w*|complaint|lawyers?|solicitors?|magistrates?|hearing|"
+    # Who acts on an allegation makes it his own: "suspended for allegedly", "sued a man who allegedly".
+    r"sue[sd]?|suing|legal\s+action|suspen\w+|fine[sd]|fining|ban(?:s|ned)|expel\w*|disqualif\w+|sack(?:s|ed)|"
+    r"dismiss\w*|complain\w*|cleared|ruled|disciplin\w+|explain\w*)\b",
 )
 
 
@@ -17,7 +20,8 @@ class AllegedByWhom(PatternRule):
     """An allegation is somebody's: the police's, a court paper's, a rival's.
 
     "The alleged fraud" protects no one when the article does not say who alleges it. Silent where
-    the sentence or the one before names police, a court, a charge or a speaker.
+    the sentence or the one before names police, a court, a charge or a speaker, or somebody acts on
+    the allegation ("was suspended for", "sued").
 
     Bad:
         The alleged fraud cost the town £2m over ten years.
@@ -26,6 +30,8 @@ class AllegedByWhom(PatternRule):
         The fraud prosecutors allege cost the town £2m over ten years.
 
         She is charged with theft. The alleged theft was in May.
+
+        The club suspended a steward for allegedly selling his pass. The league fined a rower who allegedly swore.
     """
 
     code = "LEG002"

@@ -12,7 +12,16 @@ from factlint.api import (
     MarkFault,
     Related,
     Remark,
+    Span,
     by_profile,
+    pattern,
+)
+
+#: Somebody's words are told: only then may the reader take them for the paper's.
+_SAYS = pattern(
+    r"\b(?:sa(?:y|ys|id|ying)|t(?:ells?|old)|ask(?:s|ed)?|add(?:s|ed)|wr(?:ites?|ote)|repl(?:y|ies|ied)|answer(?:s|ed)"
+    r"|explain(?:s|ed)|claim(?:s|ed)|call(?:s|ed)|shout(?:s|ed)|recall(?:s|ed)|admit(?:s|ted)|insist(?:s|ed)"
+    r"|according\s+to|stat(?:es|ed)|report(?:s|ed)|quot(?:es|ed)|warn(?:s|ed)|announc(?:es|ed)|Dear)\b"
 )
 
 _MESSAGES = {
@@ -54,7 +63,8 @@ class UnbalancedQuote(DocumentRule):
     never by counting, so apostrophes and inches are not in the way; marks of another shape may
     be inside a quotation. A quotation that runs over several paragraphs opens each of them
     and closes only the last. A broken quotation is one finding, where it begins; it is an error
-    where a mark is missing, a warning where the wrong one is there.
+    where a mark is missing and somebody is quoted, a warning where a term is ("the "never type" is stable")
+    or the wrong mark is there.
 
     Bad:
         “We lost the toss and the match, Okafor said.
@@ -98,12 +108,21 @@ class UnbalancedQuote(DocumentRule):
             if ctx.document.opaque(broken.span):
                 continue
             words = _RELATED.get(broken.fault, ())
+            severity = _SEVERITIES.get(broken.fault)
+            if severity is None and not _is_speech(ctx, broken.span):
+                severity = "warning"
             yield self.finding(
                 broken.span,
                 message=_MESSAGES[broken.fault],
                 advice=_ADVICE[broken.fault],
-                severity=_SEVERITIES.get(broken.fault),
+                severity=severity,
                 related=tuple(map(Related, broken.related, words)),
                 opener=ctx.text[broken.span.start],
                 closer=broken.related[0].of(ctx.text) if broken.related else "",
             )
+
+
+def _is_speech(ctx: Context, span: Span) -> bool:
+    """Return whether the paragraph of a broken quotation says that somebody speaks."""
+    block = ctx.document.block_at(span.start)
+    return block is None or _SAYS.search(ctx.text, block.span.start, block.span.end) is not None

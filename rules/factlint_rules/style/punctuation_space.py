@@ -52,6 +52,9 @@ class PunctuationSpace(PatternRule):
     Fixed:
         The tide turned, and the boats came in.
     Bad:
+        The mill still works.that is why it was kept.
+                       ^^^^^^^^^^ a space is missing after “works.”
+
         She voted in March , April and May.
                            ^ there is a space before this comma
     Good:
@@ -74,6 +77,12 @@ class PunctuationSpace(PatternRule):
             r"(?P<after>[A-Z][a-z]*(?:['’][a-z]+)?)(?=[\s,;:’'”\"]|$)",
             case=True,
         ),
+        # "It still works.that is how it was built": the capital went with the space.
+        pattern(
+            r"(?<![\w.@/:_\\#$&=<-])(?P<before>[a-z]{3,}(?P<stop>[.?!]))(?P<after>that|this|these|those|there|the|"
+            r"they|then|when|which|because|although|however|but|and|his|her|their|with|from)(?=\s)",
+            case=True,
+        ),
         pattern(r"(?<=[^\W_])(?P<gap>[ \t]+)(?P<comma>,)(?P<next>\s|[^\W\d_])(?![,.(\[])"),
     )
 
@@ -86,8 +95,8 @@ class PunctuationSpace(PatternRule):
         # "taste.<!-- more -->After": what stands between in the file may be the space.
         if ctx.document.opaque(hit.span) or len(ctx.to_source(hit.span)) != len(hit.span):
             return
-        if hit.index == 0:
-            if _is_name(hit, ctx):
+        if hit.index < 2:
+            if hit.index == 0 and _is_name(hit, ctx):
                 return
             fix = self.replacing(
                 hit.span, f"{hit['before']} {hit['after']}", safety="safe", title="put a space"

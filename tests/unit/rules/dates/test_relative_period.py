@@ -196,11 +196,13 @@ def test_near_words_of_a_dated_article_are_one_note(tmp_path: Path) -> None:
     assert sum(one.code == "DAT003" for one in strict) == 3
 
 
-def test_the_same_period_is_one_entry(tmp_path: Path) -> None:
-    text = "Rents rose last year. Wages fell last year, and rain fell this year.\n"
+def test_periods_in_one_unit_are_one_entry(tmp_path: Path) -> None:
+    text = "Rents rose last year, wages this year, rain in the past ten years and last week.\n"
     found = checked(tmp_path, text, date=dt.date(2016, 5, 10), select=("DAT003",))
-    assert [one.text for one in found] == ["last year", "last year", "this year"]
-    assert found[0].group == found[1].group != found[2].group
+    words = ["last year", "this year", "the past ten years", "last week"]
+    assert [one.text for one in found] == words
+    assert found[0].group == found[1].group
+    assert len({one.group for one in found}) == 3
 
 
 @pytest.mark.parametrize(

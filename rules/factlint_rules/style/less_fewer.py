@@ -1,0 +1,82 @@
+"""STY027: less, where things are counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
+
+_NUMBER = (
+    r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|a\s+dozen|"
+    r"a\s+hundred)"
+)
+#: What is measured though it is counted in units: "less than ten miles", "less than two years".
+_MEASURES = (
+    r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centuries|miles?|kilomet(?:er|re)s?|"
+    r"met(?:er|re)s?|feet|inches|yards?|acres?|hectares?|pounds?|dollars?|euros?|cents?|pence|points?|percent\w*|"
+    r"per|degrees?|litres?|liters?|gallons?|tons?|tonnes?|ounces?|grams?|kilo\w*|watts?|\w*bytes?|\w*bits?|"
+    r"\w*pixels?|times?|knots?|volts?|calories|stone|goals?|runs?|shots?|lengths?|laps?|half|of|and|or|to|in|a|the)"
+)
+#: No plurals: "less serious", "less progress", "less focus", "less politics".
+_SINGULAR = r"(?:\w*(?:ous|ss|us|is|ics)|as|has|was|is|its|his|this|always|sometimes|perhaps|news|means|thus|yes|across|besides)"
+
+
+class LessFewer(PatternRule):
+    """Things that are counted are fewer.
+
+    Less is for what is measured: less water, less than two miles, less than £10. Houses that
+    let it go for everything can turn this rule off.
+
+    Bad:
+        The charts have less than ten fields. The hall saw the least number of visits.
+                        ^^^^ “less” of things that are counted: “fewer”
+                                                               ^^^^^ “least” of things that are counted: “lowest”
+
+        It has the least amount of stairs. There are less limits now, and two less clerks.
+                   ^^^^^^^^^^^^^^^ “least amount of” of things that are counted: “fewest”
+                                                     ^^^^ “less” of things that are counted: “fewer”
+                                                                              ^^^^ “less” of things that are counted: “fewer”
+    Fixed:
+        It has the fewest stairs. There are fewer limits now, and two fewer clerks.
+    Good:
+        It took less than two years and less than ten miles. The tone is less serious, with less fuss.
+
+        It has fewer clerks. He is less than 80 years old and works less on Mondays.
+    """
+
+    code = "STY027"
+    name = "less-fewer"
+    severity = by_profile("info", news=None)
+    message = "“{text}” of things that are counted: “{write}”"
+    advice = "write “{write}”"
+    citations = (
+        Citation("AP Stylebook", "fewer, less"),
+        Citation("Guardian style guide", "fewer or less"),
+    )
+    speech = "silent"
+    fixable = True
+    looks_for = (
+        pattern(
+            rf"\b(?P<mark>less)\s+than\s+{_NUMBER}\s+(?!{_MEASURES}\b)(?!{_SINGULAR}\b)[a-z]{{3,}}s\b",
+            keys=("less",),
+        ),
+        pattern(r"\bthe\s+(?P<mark>least)\s+number\s+of\b", keys=("least",)),
+        pattern(
+            rf"\bthe\s+(?P<mark>least\s+amount\s+of)\s+(?!{_MEASURES}\b)(?!{_SINGULAR}\b)[a-z]{{3,}}s\b",
+            keys=("least",),
+        ),
+        pattern(
+            rf"\b(?:there\s+(?:are|were|will\s+be)|have|had|has|with|{_NUMBER}|many|far|in|for|on|mean|means|need|"
+            rf"needs|requires?|and|or)\s+(?:even\s+|much\s+|far\s+)?(?P<mark>less)\s+"
+            rf"(?!{_MEASURES}\b)(?!{_SINGULAR}\b)[a-z]{{3,}}s\b(?!\s+(?:an?|the|his|her|its|their|me|you|it|them)\b)",
+            keys=("less",),
+        ),
+    )  # fmt: skip
+
+    def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
+        """Yield the word."""
+        if ctx.document.opaque(hit.span):
+            return
+        write = ("fewer", "lowest", "fewest", "fewer")[hit.index]
+        fix = self.replacing(hit.span, write, safety="ask")
+        yield self.finding(hit.span, text=hit.words, write=write, fix=fix)
