@@ -17,8 +17,14 @@ class AnonymousSource(PhraseRule):
 
         She spoke on condition of anonymity.
                   ^^^^^^^^^^^^^^^^^^^^^^^^^ “on condition of anonymity”: a source without a name
+
+        An official at the ministry said the bridge was unsafe, according to reports.
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “An official at the ministry said”: a source without a name
+                                                                ^^^^^^^^^^^^^^^^^^^^ “according to reports”: a source without a name
     Good:
         A board member, who may not speak for the club, said the coach would go.
+
+        According to reports in the Ledger, the bridge is shut. The official at the ministry is Ann Roe.
 
         The river's source is in the hills.
     """

@@ -18,6 +18,11 @@ class WeaselAttribution(PhraseRule):
 
         It is widely believed that the striker will leave.
         ^^^^^^^^^^^^^^^^^^^^^ “It is widely believed”: who?
+
+        Some students have criticised the hall. The hall is said to be haunted, and is seen by many as ugly.
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Some students have criticised”: who?
+                                                         ^^^^^^^^^^^^^ “is said to be”: who?
+                                                                                       ^^^^^^^^^^^^ “seen by many”: who?
     Good:
         Two engineers at Hull who read the report call the bridge unsafe.
 

@@ -66,7 +66,7 @@ class RelativePeriod(DocumentRule):
     has its date in its head, "this week", "last month" and the like are notes, together one entry for the
     article; so is every near period in copy that speaks for its maker ("we release this summer").
     Elsewhere those
-    that count in the same unit ("last year", "this year") are one entry. A piece of a series ("last week's
+    that count in the same unit ("last year", "the past ten years") are one entry. A piece of a series ("last week's
     issue") and a period that the title or the sentences beside it name are left alone there.
 
     Bad (published 2024-06-03):
@@ -126,7 +126,7 @@ class RelativePeriod(DocumentRule):
                 severity="info" if note else None,
                 fix=absolute(ctx, date),
                 date=date,
-                gather=OWN_DAY if note else _meant(ctx, date),
+                gather=OWN_DAY if note else _meant(date),
             )
 
 
@@ -137,14 +137,12 @@ def _is_length(ctx: Context, date: DateExpression) -> bool:
     return date.text.lower().startswith("within") or _LENGTH_BEFORE.search(before) is not None
 
 
-def _meant(ctx: Context, date: DateExpression) -> str:
-    """Return what words are one entry with others by: whether the piece counts in such units.
+def _meant(date: DateExpression) -> str:
+    """Return what words are one entry with others by: the unit the piece counts in from its day.
 
-    "Last year" and "this year" are one decision, "last year" and "the past ten years" are two.
+    "Last year", "this year" and "the past ten years" are one decision, "last week" another.
     """
-    if date.kind == "in-units":
-        return f"{date.mod} {date.interval}" if ctx.published else date.text.casefold()
-    return f"{date.kind} {date.grain}"
+    return f"counts in {date.grain}s"
 
 
 def _reaches(date: DateExpression) -> bool:

@@ -58,8 +58,8 @@ class _Use(Struct, frozen=True):
 class WordVariant(DocumentRule):
     """A compound, or a unit, keeps one form through an article.
 
-    "Road map" and "roadmap", "re-launch" and "relaunched", "T-shirt" and "t-shirt", "a thread-safe
-    loop" and "a thread safe loop", "2.4 GB/s" and "2.4gb/s": each is right somewhere, and both in one piece
+    "Road map" and "roadmap", "re-launch" and "relaunched", "T-shirt" and "t-shirt", "on the Hill"
+    and "on the hill", "a thread-safe loop" and "a thread safe loop", "2.4 GB/s" and "2.4gb/s": each is right somewhere, and both in one piece
     show that nobody chose. Any word counts, no list is kept. A pair of words that is at times no
     compound ("any one", "back up"), names, headings and speech are left alone.
 
@@ -72,6 +72,9 @@ class WordVariant(DocumentRule):
 
         He wore a T-shirt. She wore a t-shirt and sold a t-shirt.
                   ^^^^^^^ “T-shirt” here, “t-shirt” elsewhere in the article
+
+        Life on the Hill is dear. Pupils on the Hill, and those on the hill, pay alike.
+                                                                       ^^^^ “the hill” here, “the Hill” elsewhere in the article
 
         A thread-safe loop is slow. Nobody needs a thread safe loop here.
                                                    ^^^^^^^^^^^ “thread safe” here, “thread-safe” elsewhere in the article
@@ -102,6 +105,7 @@ class WordVariant(DocumentRule):
             *_closed_and_open(ctx.text, words),
             *_hyphened(words),
             *_capitals(ctx, words),
+            *_places(ctx),
             *_modifiers(ctx.text, words),
             *_units(ctx.text),
         ):
@@ -219,6 +223,34 @@ def _in_course(ctx: Context, span: Span) -> bool:
         and _NAME_BESIDE.match(text, span.end) is None
         and _NAME_BEFORE.search(before) is None
     )
+
+
+#: A place, or a body, that stands alone behind a preposition: "on the Hill,", "with the board and".
+_PLACE = pattern(
+    r"(?<=[a-z,] )(?P<lead>(?:on|in|at|to|from|off|with|by|for)\s+the\s+)(?P<noun>[A-Za-z][a-z]{2,})"
+    r"(?=[.,;:!?)]|\s+(?:and|or|but|is|was|are|were|has|had|will|would|can|could|that|which|who|where|to|as|at|by|"
+    r"with|from|when|while|after|before)\b)",
+    case=True,
+)
+#: Mentions with a capital that show that it is meant.
+_MEANT = 2
+
+
+def _places(ctx: Context) -> Iterator[_Pair]:
+    """Yield nouns that have a capital behind a preposition here, and none behind the same there."""
+    forms: dict[str, dict[bool, list[_Use]]] = defaultdict(lambda: defaultdict(list))
+    capitals: dict[str, int] = defaultdict(int)
+    for hit in _PLACE.finditer(ctx.text):
+        block = ctx.document.block_at(hit.start())
+        if block is None or block.kind not in _PLACED:
+            continue
+        capital = hit["noun"][0].isupper()
+        use = _Use(f"the {hit['noun']}", Span(*hit.span("noun")))
+        forms[f"{hit['lead']}{hit['noun']}".lower()][capital].append(use)
+        capitals[hit["noun"].lower()] += capital
+    for found in forms.values():
+        if len(found) > 1 and capitals[found[True][0].form.removeprefix("the ").lower()] >= _MEANT:
+            yield found[False], found[True]
 
 
 def _modifiers(text: str, words: list[_Use]) -> Iterator[_Pair]:

@@ -25,6 +25,20 @@ def test_a_wrong_mark_is_a_warning_and_a_missing_one_an_error() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("The rule makes the “never type stable for all.", "warning"),
+        ("It is a step towards “open harvests in every county.", "warning"),
+        ("The mayor told the board that “it is stable for all.", "error"),
+        ("The rule makes the “never type stable.\n\nThe mayor said so.", "warning"),
+    ],
+)
+def test_a_term_whose_mark_is_missing_is_nobodys_words(text: str, severity: str) -> None:
+    (found,) = findings_of(UnbalancedQuote, text)
+    assert found.severity.value == severity
+
+
+@pytest.mark.parametrize(
     "text",
     [
         '"The pier will open, said the mayor. "It has been long enough."',

@@ -1,0 +1,88 @@
+"""NAM009: initials that are spelt out paragraphs after their first use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from factlint.api import (
+    Citation,
+    Context,
+    DocumentRule,
+    Related,
+    Remark,
+    SegmentKind,
+    Span,
+    by_profile,
+    names,
+)
+from factlint_rules.names._initials import FAMILIAR, NO_INITIALS
+
+_SHORTEST: Final = 3
+_PROSE = (SegmentKind.PARAGRAPH, SegmentKind.LIST_ITEM)
+_SMALL = r"(?:of|the|and|for|in|on|to)"
+
+
+class LateExpansion(DocumentRule):
+    """Initials are spelt out at their first use, not paragraphs later.
+
+    Where an article spells initials out, its writer saw the need; a reader who met them before
+    has stopped already. It happens when a paragraph is moved up. Initials everybody knows
+    (BBC, EU, DNA), headlines and speech are left alone.
+
+    Bad:
+        The PQRA has fined two ferry lines.
+            ^^^^ “PQRA” is spelt out only later, as “Port Quality and Rates Authority”
+        The Port Quality and Rates Authority was founded in 1990.
+    Good:
+        The Port Quality and Rates Authority (PQRA) has fined two ferry lines.
+        The PQRA meets monthly, and the BBC reports on it.
+    """
+
+    code = "NAM009"
+    name = "late-expansion"
+    severity = by_profile("info", news="warning")
+    message = "“{initials}” is spelt out only later, as “{words}”"
+    advice = "spell it out here"
+    citations = (
+        Citation("GOV.UK style guide", "abbreviations and acronyms"),
+        Citation("Guardian style guide", "abbreviations and acronyms"),
+    )
+    speech = "silent"
+
+    def check(self, ctx: Context) -> Iterator[Remark]:
+        """Yield the first use of initials whose words come in a later paragraph."""
+        first: dict[str, Span] = {}
+        for span in ctx.read(names).initials:
+            first.setdefault(span.of(ctx.text), span)
+        known = frozenset(word.upper() for word in ctx.settings.words)
+        for initials, span in first.items():
+            if len(initials) < _SHORTEST or initials in FAMILIAR | NO_INITIALS | known:
+                continue
+            if ctx.in_speech(span) or not _in_prose(ctx, span):
+                continue
+            later = _spelt_out(ctx, initials)
+            if later is None or later.start < span.end or _block(ctx, later) == _block(ctx, span):
+                continue
+            words = " ".join(later.of(ctx.text).split())
+            yield self.finding(
+                span, initials=initials, words=words, related=(Related(later, "spelt out here"),)
+            )
+
+
+def _block(ctx: Context, span: Span) -> int:
+    block = ctx.document.block_at(span.start)
+    return -1 if block is None else block.span.start
+
+
+def _in_prose(ctx: Context, span: Span) -> bool:
+    block = ctx.document.block_at(span.start)
+    return block is not None and block.kind in _PROSE
+
+
+def _spelt_out(ctx: Context, initials: str) -> Span | None:
+    """Return the first capitalised words that begin with the initials, in prose or a heading."""
+    joint = rf"(?:\s+|-)(?:{_SMALL}\s+)*"
+    hit = re.search(r"\b" + joint.join(rf"{letter}[a-z]+" for letter in initials) + r"\b", ctx.text)
+    return None if hit is None else Span(*hit.span())
