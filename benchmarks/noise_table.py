@@ -122,14 +122,14 @@ def page(rates: Rates, read: Mapping[str, Any]) -> str:
 def below(code: str, info: RuleInfo, read: Mapping[str, Any]) -> str:
     """Return a rule with its share on a kind of copy where that is too low; "" where it is not.
 
-    Fewer findings than five say nothing yet.
+    Fewer findings than five say nothing yet, and what a report folds away need not be so good.
     """
     if info.rule.severity.default is None:
         return ""
     shares = []
     for copy in COPY:
         one = read.get(code, {}).get(copy, {})
-        if one.get("read", 0) >= _FEWEST:
+        if one.get("read", 0) >= _FEWEST and not one.get("folded"):
             share = (one["worth"] + one.get("arguable", 0) / 2) / one["read"]
             if share < _LEAST:
                 shares.append(f"{copy} {100 * share:.0f} %")

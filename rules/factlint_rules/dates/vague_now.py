@@ -69,7 +69,7 @@ _CHANGE_BEFORE = pattern(
     r"\b(?:can|could|will|may|might|must|should|what\s+(?:is|was|are|were))\s+$"
 )
 #: "She soon finds", "things soon went wrong": a story goes on.
-_TO_COME_BEFORE = pattern(r"(?:\b(?:will|shall|to|is|are|due|would)|['’]ll)\s+(?:\w+\s+)?$")
+_TO_COME_BEFORE = pattern(r"(?:\b(?:will|shall|to|is|are|due)|['’]ll)\s+(?:\w+\s+)?$")
 _TO_COME_AFTER = pattern(
     r",?\s+[^.;]{0,40}\b(?:will|is\s+to|are\s+to|is\s+due|are\s+due)\b|\s*[.!]"
 )
@@ -107,7 +107,7 @@ class VagueNow(DocumentRule):
 
         As recently as 2001 the village had no road, and soon after the war it had no school.
 
-        Boats can now moor by night. The lock is now repaired. She soon finds that the house is empty.
+        The field would soon become a park. Boats can now moor by night. The lock is now repaired. She soon finds that the house is empty.
 
         Recently, in May 2024, the mill shut. She had recently married when the war began.
 
