@@ -30,7 +30,7 @@ _OPENERS = frozenset(
 )
 
 
-_AMISS = pattern(r"[.?!][A-Z]|[ \t],", case=True)
+_AMISS = pattern(r"[.?!](?:[A-Z]|[tbwahf][a-z])|[ \t],", case=True)
 
 
 class PunctuationSpace(PatternRule):
@@ -87,7 +87,7 @@ class PunctuationSpace(PatternRule):
     )
 
     def may_match(self, document: Document) -> bool:
-        """Return whether a capital stands right behind a mark, or a space before a comma."""
+        """Return whether a letter stands right behind a mark, or a space before a comma."""
         return _AMISS.search(document.text) is not None
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
