@@ -44,6 +44,14 @@ _AGE = lazy_regex(
 #: Words, one of which every match of `_AGE` holds.
 _MENTIONED = frozenset(("old", "age", "aged"))
 _COMMAS = lazy_regex(r",\s(?P<years>\d{1,3})(?=,|\.(?:\s|$)|;|\sand\b)")
+#: "Turned 80 last week", "celebrated her 100th birthday": the age now.
+_TURNED = lazy_regex(
+    r"\bturn(?:s|ed)\s(?P<turned>\d{1,3})(?=\s(?:last|this|on|today|yesterday|next)\b|[.,])"
+    r"|\b(?:his|her|their)\s(?P<birthday>\d{1,3})(?:st|nd|rd|th)\sbirthday\b"
+)
+_TURNS = lazy_regex(r"\bturn(?:s|ed)\s\d|\d(?:st|nd|rd|th)\sbirthday")
+#: "Turned 30 in 1998" was an age at another time.
+_FAR = lazy_regex(r"[^.]{0,12}\b(?:in\s(?:1[89]|20)\d\d|years?\sago)")
 _DIED = lazy_regex(r"\b(?:died|dies|dead|death|killed|drowned)\b")
 _THEN = lazy_regex(
     r"\b(?:when|then|while|at|since|from|until|by)\s*(?:just|only|he|she|was|were|\s)*$",
@@ -68,6 +76,16 @@ def ages(article: Article) -> tuple[Age, ...]:
         beside = _beside(text, hit, people)
         definite = bool(hit["the"]) and not beside
         found.append(Age(Span(*hit.span(group)), years, beside, definite, _fatal(article, hit)))
+    for hit in _TURNED.finditer(text) if _TURNS.search(document.lower) else ():
+        word = hit["turned"] or hit["birthday"]
+        group = "turned" if hit["turned"] else "birthday"
+        before = text[max(0, hit.start() - 12) : hit.start()]
+        if 1 <= int(word) <= 115 and not _THEN.search(before) and not _FAR.match(text, hit.end()):
+            sentence = document.sentence_at(hit.start())
+            inside = [one for one in people.within(sentence) if one.span.end <= hit.start()]
+            persons = [one for one in inside if one.kind is NameKind.PERSON]
+            person = persons[-1].words[-1] if persons else ""
+            found.append(Age(Span(*hit.span(group)), int(word), person))
     for name in people.all:
         if not text.startswith(",", name.span.end):
             continue

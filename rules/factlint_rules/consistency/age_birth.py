@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.api import (
     Age,
@@ -14,15 +15,22 @@ from factlint.api import (
     Context,
     DateExpression,
     DocumentRule,
+    NameKind,
     Related,
     Remark,
     Span,
     ages,
     by_profile,
     dates,
+    names,
     pattern,
 )
 
+#: "At 24 in 1998 she became", "in 2001 she was 28".
+_THEN = pattern(
+    r"\b(?:at|aged|at the age of) (?P<age>[1-9]\d),? in (?P<year>(?:19|20)\d\d)\b"
+    r"|\bin (?P<in>(?:19|20)\d\d),? (?:he|she) was (?:only |just )?(?P<was>[1-9]\d)(?=[.,;]| and\b| when\b)"
+)
 _BORN = pattern(r"\bborn\b(?!\s+(?:with|into|to)\b)")
 _DIED = pattern(r"\b(?:died|death|killed|drowned)\b", case=True)
 _LIFE = pattern(
@@ -37,6 +45,7 @@ class _Day(Struct, frozen=True):
     last: tuple[int, int, int]
     words: str
     span: Span
+    person: str = ""
 
 
 class AgeBirth(DocumentRule):
@@ -54,6 +63,12 @@ class AgeBirth(DocumentRule):
 
         The yard will go to the 19-year-old, born in 2004, in May.
                                 ^^ born 2004, at publication: 20 or 21, not 19
+
+        Ada Quill was born in Leeds on 3 March 1950. Quill, 57, still writes every day.
+                                                            ^^ born 3 March 1950, at publication: 75, not 57
+
+        At 24 in 1989, Mary Holt became a judge. Holt was born in 1974 and lives in Leeds.
+           ^^ born 1974: in 1989 14 or 15, not 24
     Good (published 2025-07-24):
         Leila Haddad, 37, was born in 1988 and plays the cello.
 
@@ -70,12 +85,11 @@ class AgeBirth(DocumentRule):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each age that cannot be."""
         given = ctx.read(ages)
-        if not given:
-            return
-        births = _days(ctx, _BORN, "born")
+        births = _days(ctx, _BORN, "born") if given or "born" in ctx.document.lower else []
+        yield from self._at_year(ctx, births, [one for one in given if one.person])
         deaths = _days(ctx, _DIED, "died")
         for age in given:
-            born = _nearest(ctx, births, age.span)
+            born = _nearest(ctx, births, age.span) or _of_person(births, age)
             if born is None and len(births) == 1 and len(deaths) == 1 and age.at_death:
                 born = births[0]
             died = _nearest(ctx, deaths, age.span)
@@ -83,6 +97,33 @@ class AgeBirth(DocumentRule):
                 continue
             if born is not None and _about_now(ctx, age, born):
                 yield from self._judge(ctx, age, born, died if age.at_death else None)
+
+    def _at_year(self, ctx: Context, births: list[_Day], given: list[Age]) -> Iterator[Remark]:
+        """Yield "at 24 in 1989" of a person whose year of birth is known, or the age now."""
+        if len(births) == 1:
+            first, last = births[0].first[0], births[0].last[0]
+            at, words = births[0].span, f"born {births[0].words}"
+        elif not births and len(given) == 1 and ctx.published is not None and not given[0].at_death:
+            last = ctx.published.year - given[0].years
+            first, at = last - 1, given[0].span
+            words = f"{given[0].years} in {ctx.published.year}"
+        else:
+            return
+        for hit in _THEN.finditer(ctx.text):
+            number = int(hit["age"] or hit["was"])
+            year = int(hit["year"] or hit["in"])
+            right = range(year - last - 1, year - first + 1)
+            if number not in right and right[-1] >= 0:
+                span = Span(*hit.span("age" if hit["age"] else "was"))
+                yield self.finding(
+                    span,
+                    message="{born}: in {year} {right}, not {printed}",
+                    born=words,
+                    year=str(year),
+                    right=f"{right[0]} or {right[-1]}",
+                    printed=str(number),
+                    related=(Related(at, "here"),),
+                )
 
     def _judge(self, ctx: Context, age: Age, born: _Day, died: _Day | None) -> Iterator[Remark]:
         if died is None:
@@ -122,11 +163,25 @@ def _days(ctx: Context, word: object, group: str) -> list[_Day]:
         if near is not None and not re.search(
             r"\b(?:died|born|aged)\b|;", ctx.text[hit.end() : near.span.start]
         ):
-            found.append(_day(near))
+            found.append(replace(_day(near), person=_whose(ctx, hit.start())))
     for hit in _LIFE.finditer(ctx.text):
         year = int(hit[group])
         found.append(_Day((year, 1, 1), (year, 12, 31), hit[group], Span(*hit.span(group))))
     return sorted(found, key=lambda day: day.span)
+
+
+def _whose(ctx: Context, at: int) -> str:
+    """Return the surname of the person named last before an offset in its sentence."""
+    sentence = ctx.sentence(Span(at, at + 1))
+    people = [name for name in ctx.read(names).within(sentence) if name.span.end <= at]
+    persons = [name for name in people if name.kind is NameKind.PERSON]
+    return persons[-1].words[-1] if persons else ""
+
+
+def _of_person(births: list[_Day], age: Age) -> _Day | None:
+    """Return the birth of the person whose age it is, told in another sentence."""
+    own = [born for born in births if age.person and born.person == age.person]
+    return own[0] if len(own) == 1 and not age.at_death else None
 
 
 def _day(date: DateExpression) -> _Day:

@@ -21,8 +21,11 @@ from factlint.api import (
     Span,
     ages,
     by_profile,
+    lazy_regex,
     names,
 )
+
+_ZERO = lazy_regex(r", (0\d),")
 
 
 class Aged(Struct, frozen=True):
@@ -45,6 +48,9 @@ class AgeConflict(DocumentRule, CorpusRule[tuple[Aged, ...]]):
         Ann Roe, 34, won the race. Her brother came third. Roe, 43, will run again.
                                                                 ^^ Roe is 43 here, 34 elsewhere
 
+        The youngest winner is Amy Chan, aged 12, from Hull. Amy, 21, beat forty others.
+                                                                  ^^ Chan is 21 here, 12 elsewhere
+
         Ben Moss, 47, has sold the yard. The 49-year-old plans to sail.
                                              ^^ Moss is 49 here, 47 elsewhere
     Good:
@@ -64,10 +70,13 @@ class AgeConflict(DocumentRule, CorpusRule[tuple[Aged, ...]]):
         """Yield each age that is not the person's first."""
         first: dict[str, Age] = {}
         given = _given_names(ctx)
+        for span in _zero_first(ctx):
+            yield self.finding(span, message="“{here}” is no age", here=span.of(ctx.text))
         for age in ctx.read(ages):
             if age.definite and not _last_person(ctx, age):
                 yield from self._turned(ctx, age, list(first.values()))
             person = age.person or (_last_person(ctx, age) if age.definite else "")
+            person = _surname(ctx, person)
             if not person or len(given.get(person, set())) > 1:
                 continue  # two people of one surname
             known = first.setdefault(person, age) if age.person else first.get(person)
@@ -127,6 +136,22 @@ class AgeConflict(DocumentRule, CorpusRule[tuple[Aged, ...]]):
                     )
 
 
+def _zero_first(ctx: Context) -> Iterator[Span]:
+    """Yield "03" between commas behind a person's name: turned figures of an age."""
+    for name in ctx.read(names).all:
+        hit = _ZERO.match(ctx.text, name.span.end)
+        if hit is not None and name.kind in (NameKind.PERSON, NameKind.OTHER):
+            yield Span(*hit.span(1))
+
+
+def _surname(ctx: Context, person: str) -> str:
+    """Return the surname of a person who is called by the given name: "Amy, 12,"."""
+    found = ctx.read(names)
+    known = [one.surname for one in found.people.values() if one.full.split(" ")[0] == person]
+    alone = person not in found.people or not found.people[person].full
+    return known[0] if len(known) == 1 and alone else person
+
+
 def _given_names(ctx: Context) -> dict[str, set[str]]:
     given: dict[str, set[str]] = {}
     for name in ctx.read(names).all:
@@ -136,14 +161,15 @@ def _given_names(ctx: Context) -> dict[str, set[str]]:
 
 
 def _last_person(ctx: Context, age: Age) -> str:
-    """Return the person named last in the sentence before, when it names one only."""
+    """Return the person named last in the two sentences before, when one only is."""
     sentences = ctx.document.sentences
     at = bisect_left(sentences, ctx.sentence(age.span))
-    if not at:
-        return ""
-    people = {
-        name.words[-1]
-        for name in ctx.read(names).within(sentences[at - 1])
-        if name.kind is NameKind.PERSON
-    }
-    return people.pop() if len(people) == 1 else ""
+    for sentence in reversed(sentences[max(0, at - 2) : at]):
+        people = {
+            name.words[-1]
+            for name in ctx.read(names).within(sentence)
+            if name.kind is NameKind.PERSON
+        }
+        if people:
+            return people.pop() if len(people) == 1 else ""
+    return ""
