@@ -301,12 +301,18 @@ def _kind(text: str, run: Name, surnames: set[str]) -> NameKind:
     before = text[max(0, run.span.start - 40) : run.span.start]
     after = text[run.span.end : run.span.end + 24]
     if len(words) >= 2 and _may_be_person(words):
-        given = bare[0] in GIVEN_NAMES or compiled(r"[a-z]|[a-z]\.[a-z]").fullmatch(bare[0])
+        initial = compiled(r"[a-z]|[a-z]\.[a-z]").fullmatch(bare[0])
+        given = _first_of(bare[0]) in GIVEN_NAMES or initial
         if given or words[-1] in surnames or _AGE_NEXT.match(after):
             return NameKind.PERSON
         if _SPEAKS_NEXT.match(after) or _SAID_BEFORE.search(before):
             return NameKind.PERSON
     return NameKind.WORK if _names_work(before, after) else NameKind.OTHER
+
+
+def _first_of(word: str) -> str:
+    """Return the first given name of "jean-pierre"."""
+    return word.partition("-")[0]
 
 
 def _names_work(before: str, after: str) -> bool:

@@ -13,7 +13,11 @@ _ITEM_BEFORE = pattern(r"(?:[,:;(] ?| v )$", case=True)
 _ITEM_AFTER = pattern(r",|;| \(| v |\.(?:\s|$)|\)|$", case=True)
 #: `same_letters` holds of no shorter words.
 _SHORTEST_MIXED = 7
-_HEAD = pattern(r"[“\"‘']?([A-ZÀ-Þ][a-zà-ÿ]{5,})(?=\s+[a-z])", case=True)
+_SHORTEST_HEARD = 6
+_AGE_AFTER = pattern(r", \d\d,", case=True)
+#: Letters, with one hyphen or "O'" before them; a possessive is no name.
+_LETTERS = pattern(r"(?:[A-Z]['’])?[^\W\d_]+(?:-[^\W\d_]{3,})?", case=True)
+_HEAD = pattern(r"[“\"‘']?([A-ZÀ-Þ][a-zà-ÿ]{4,})(?=,?\s+[a-z])", case=True)
 
 
 class NameForm(Struct):
@@ -27,6 +31,8 @@ class NameForm(Struct):
         last: whether it ends a longer name, as surnames do.
         first: whether something follows it in a longer name.
         titled: whether a title stands before it.
+        aged: whether an age is behind it, as behind one person: "Boyles, 51,".
+        head: whether it is nowhere but at the head of a sentence, where it may be no name.
         listed: whether all mentions are items of a list, such as a team; `complete` says it.
         sentences: where the sentences begin that hold it, likewise.
     """
@@ -38,6 +44,8 @@ class NameForm(Struct):
     last: bool = False
     first: bool = False
     titled: bool = False
+    aged: bool = False
+    head: bool = False
     listed: bool = True
     sentences: set[int] = field(default_factory=set)
 
@@ -70,6 +78,7 @@ def complete(ctx: Context[Any], form: NameForm) -> None:
         before = ctx.text[max(0, span.start - 3) : span.start]
         after = ctx.text[span.end : span.end + 4]
         form.listed &= bool(_ITEM_BEFORE.search(before) and _ITEM_AFTER.match(after))
+        form.aged |= bool(_AGE_AFTER.match(ctx.text, span.end))
 
 
 def add_sentence_heads(ctx: Context[Any], found: dict[str, NameForm]) -> None:
@@ -78,7 +87,7 @@ def add_sentence_heads(ctx: Context[Any], found: dict[str, NameForm]) -> None:
         head = _HEAD.match(ctx.text, sentence.start)
         if head is None or (head[1] in found and found[head[1]].alone):
             continue
-        form = found.setdefault(head[1], NameForm(head[1]))
+        form = found.setdefault(head[1], NameForm(head[1], head=True))
         if not any(span.start == head.start(1) for span in form.spans):
             form.alone = True
             form.spans.append(Span(*head.span(1)))
@@ -89,19 +98,27 @@ def pairs(found: dict[str, NameForm], least: int) -> list[tuple[NameForm, NameFo
     alike: dict[str, list[tuple[str, NameForm]]] = defaultdict(list)
     near: dict[tuple[str, str], tuple[NameForm, NameForm]] = {}
     for form in found.values():
-        if len(form.word) < least - 1 or not form.word.isalpha():
+        if len(form.word) < least - 1 or not _LETTERS.fullmatch(form.word):
             continue
-        word = plain(form.word)
+        word = plain(form.word.replace("’", "'"))
         for key in _keys(word):
             for other, earlier in alike[key]:
                 if (
                     abs(len(word) - len(other)) <= 1
                     and max(len(form.word), len(earlier.word)) >= least
+                    and _unlike(form.word, earlier.word)
                     and _near(word, other)
                 ):
                     near[earlier.word, form.word] = _rarer_first(earlier, form)
             alike[key].append((word, form))
     return list(near.values())
+
+
+def _unlike(a: str, b: str) -> bool:
+    """Return whether two forms differ in more than capitals, a hyphen or the kind of apostrophe."""
+    return a.casefold().replace("’", "'").replace("-", "") != (
+        b.casefold().replace("’", "'").replace("-", "")
+    )
 
 
 def _keys(word: str) -> set[str]:
@@ -120,7 +137,11 @@ def _keys(word: str) -> set[str]:
 
 def _near(a: str, b: str) -> bool:
     """Return whether two spellings are a slip apart that leaves the first letter alone."""
-    return a[:1] == b[:1] and (one_slip(a, b) or same_letters(a, b))
+    if a[:1] != b[:1]:
+        return False
+    # One to the ear, with the same letters: Treacy and Tracey. Or with an accent and without.
+    mixed = len(a) == len(b) >= _SHORTEST_HEARD and sorted(a) == sorted(b) and a[-1] == b[-1]
+    return a == b or mixed or one_slip(a, b) or same_letters(a, b)
 
 
 def _rarer_first(one: NameForm, other: NameForm) -> tuple[NameForm, NameForm]:

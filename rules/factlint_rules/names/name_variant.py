@@ -152,13 +152,15 @@ def _one_name(rare: NameForm, usual: NameForm, common: set[str]) -> bool:
     if rare.given & usual.given and rare.word.lower() not in common:
         return not inflected(rare.word, usual.word)
     if rare.word.lower() in common or (usual.word.lower() in common and _may_be_other(rare, usual)):
-        return False
-    if inflected(rare.word, usual.word) and not (rare.titled and usual.given):
+        return usual.word.lower() in common and _mistyped(rare, usual, common)
+    if inflected(rare.word, usual.word) and not ((rare.titled or rare.aged) and usual.given):
         return False  # "Mr Evan" is no singular of Jonny Evans
     if len(words & _PLACES) == 2:
         return False
     if len(rare.spans) > 2 and len(rare.spans) * 2 > len(usual.spans):
         return False  # each has a life of its own
+    if (rare.head or usual.head) and len(rare.word) < 6 and not _sure(rare.word, usual.word):
+        return False  # "Scott" in a story of Scots
     if rare.listed or usual.listed:
         return False  # a team may have a Horan and a Horgan
     if not (rare.alone or rare.last or usual.first) or not (
@@ -181,10 +183,15 @@ def _certain(rare: NameForm, usual: NameForm) -> bool:
     too few, two in the wrong order and one of the same sound do not. A word that is only part of
     longer names ("Standard Life") is not what "Liffe" should be.
     """
-    a, b = plain(rare.word), plain(usual.word)
-    slip = len(a) != len(b) or sorted(a) == sorted(b) or sound(a) == sound(b)
+    slip = _sure(rare.word, usual.word)
     by_itself = usual.alone or usual.titled or bool(rare.given & usual.given)
     return slip and by_itself and len(rare.spans) == 1 and len(usual.spans) > 1
+
+
+def _sure(one: str, other: str) -> bool:
+    """Return whether two words differ by a letter too few, by turned letters, or for the eye only."""
+    a, b = plain(one), plain(other)
+    return len(a) != len(b) or sorted(a) == sorted(b) or sound(a) == sound(b)
 
 
 #: No surname is a slip from so long a word: Commission, Nations.
@@ -196,6 +203,18 @@ def _may_be_other(rare: NameForm, usual: NameForm) -> bool:
     if len(usual.word) >= _LONG_WORD:
         return False
     return len(rare.word) < 6 or rare.alone or rare.titled or (rare.last and not rare.first)
+
+
+def _mistyped(rare: NameForm, usual: NameForm, common: set[str]) -> bool:
+    """Return whether a word that every article has, "German", lost a letter or has two turned.
+
+    It is there twice and more, and what differs from it is no word and nobody's name.
+    """
+    a, b = plain(rare.word), plain(usual.word)
+    slip = len(a) < len(b) or sorted(a) == sorted(b)
+    nobody = not (rare.given or rare.titled or rare.first or rare.last)
+    once = len(rare.spans) == 1 < len(usual.spans) and rare.word.lower() not in common
+    return slip and nobody and once and not inflected(a, b) and len(a) >= 5
 
 
 def _same_given(one: set[str], other: set[str]) -> bool:

@@ -25,7 +25,7 @@ from factlint.api import (
 #: What a title without its article is followed by when it means itself, not for a noun.
 _STANDS_ALONE = pattern(
     r"[\"”’')\]]?(?:[.,;:!?)\]—–]|$|\s+(?:and|or|but|is|was|has|had|will|would|are|were|which|who|that|to|in|on|"
-    r"at|by|for|with|from|after|before|as|did|does|when|while|where|he|she|it|they|we|you)\b)",
+    r"at|by|for|with|from|after|before|as|did|does|when|while|where|he|she|it|they|we|you|opens|opened|closes|stars|tells|follows|begins|ends|won|wins|comes|runs|shows)\b)",
     case=True,
 )
 #: Words before a bare title that take the place of its article.
