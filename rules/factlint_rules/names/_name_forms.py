@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from factlint.api import Context, Span, names, one_slip, pattern, plain, same_letters
+from factlint.api import Context, Name, Span, names, one_slip, pattern, plain, same_letters
 
 _ITEM_BEFORE = pattern(r"(?:[,:;(] ?| v )$", case=True)
 _ITEM_AFTER = pattern(r",|;| \(| v |\.(?:\s|$)|\)|$", case=True)
@@ -56,6 +56,7 @@ def forms(ctx: Context[Any]) -> dict[str, NameForm]:
     for name in ctx.read(names).all:
         at = name.span.start
         words = name.words
+        _add_title(ctx, found, name)
         for index, word in enumerate(words):
             where = ctx.text.find(word, at, name.span.end)
             at = where + len(word)
@@ -69,6 +70,17 @@ def forms(ctx: Context[Any]) -> dict[str, NameForm]:
             form.first |= index < len(words) - 1
             form.titled |= bool(name.title)
     return found
+
+
+def _add_title(ctx: Context[Any], found: dict[str, NameForm], name: Name) -> None:
+    """Add the words of a title, so that "Presdient Roe" has "President" to be held against."""
+    at = name.span.start - len(name.title) - 1
+    for word in name.title.split():
+        where = ctx.text.find(word, max(0, at), name.span.start)
+        if where >= 0 and len(word) >= _SHORTEST_MIXED and word[0].isupper():
+            form = found.setdefault(word, NameForm(word))
+            form.spans.append(Span(where, where + len(word)))
+            form.first = True
 
 
 def complete(ctx: Context[Any], form: NameForm) -> None:
@@ -159,6 +171,8 @@ def inflected(a: str, b: str) -> bool:
     short, long = sorted((plain(a), plain(b)), key=len)
     if long.startswith(short) and len(long) - len(short) <= 2:
         ending = long[len(short) :]
-        return len(short) < 5 or ending in {"s", "n", "i", "y", "es", "an", "er", "ns", "ed", "d"}
+        if ending in ("n", "ns"):  # Russia, Russian; but Madde is no country of Madden
+            return short.endswith("a") or len(short) < 4
+        return len(short) < 5 or ending in {"s", "i", "y", "es", "an", "er", "ed", "d"}
     ends = {a[-1], b[-1]}
     return len(a) == len(b) and a[:-1] == b[:-1] and ends in _ENDINGS

@@ -36,7 +36,7 @@ from factlint_rules.names._name_forms import (
 _PLACES = frozenset(
     """
     iran iraq niger nigeria austria australia mali malta gambia zambia iceland ireland guinea
-    guyana slovakia slovenia dominica dakota carolina valencia valencian
+    guyana slovakia slovenia dominica dakota carolina valencia valencian sweden swede bayern bayer
     """.split()
 )
 _LOWER = lazy_regex(r"(?<![\w’'-])[a-z]{3,}(?![\w’'])")
@@ -161,10 +161,12 @@ def _one_name(rare: NameForm, usual: NameForm, common: set[str]) -> bool:
         return False  # each has a life of its own
     if (rare.head or usual.head) and len(rare.word) < 6 and not _sure(rare.word, usual.word):
         return False  # "Scott" in a story of Scots
-    if rare.listed or usual.listed:
+    turned = len(words) > 1 and len({"".join(sorted(word)) for word in words}) == 1
+    if (rare.listed or usual.listed) and not (turned and len(rare.word) >= _LONG_WORD):
         return False  # a team may have a Horan and a Horgan
-    if not (rare.alone or rare.last or usual.first) or not (
-        usual.alone or usual.last or rare.first
+    long = min(map(len, words)) >= _LONG_WORD and _sure(rare.word, usual.word)
+    if not long and not (
+        (rare.alone or rare.last or usual.first) and (usual.alone or usual.last or rare.first)
     ):
         return False  # Clare College and Mr Clarke
     if any(form.word.lower() in GIVEN_NAMES and form.first for form in (rare, usual)):
@@ -212,9 +214,11 @@ def _mistyped(rare: NameForm, usual: NameForm, common: set[str]) -> bool:
     """
     a, b = plain(rare.word), plain(usual.word)
     slip = len(a) < len(b) or sorted(a) == sorted(b)
-    nobody = not (rare.given or rare.titled or rare.first or rare.last)
-    once = len(rare.spans) == 1 < len(usual.spans) and rare.word.lower() not in common
-    return slip and nobody and once and not inflected(a, b) and len(a) >= 5
+    long = len(usual.word) >= _LONG_WORD and not rare.titled
+    nobody = long or not (rare.given or rare.titled or rare.first or rare.last)
+    once = len(rare.spans) == 1 and (long or len(usual.spans) > 1)
+    word = rare.word.lower() in common or inflected(a, b)
+    return slip and nobody and once and not word and len(a) >= 5
 
 
 def _same_given(one: set[str], other: set[str]) -> bool:
