@@ -167,16 +167,15 @@ def _walk(folder: str, selection: Selection) -> Found:
     for root, folders, files in os.walk(folder):
         inside = os.path.relpath(root, folder).replace(os.sep, "/")
         here = base if inside == "." else f"{base}/{inside}"
-        here = here.rstrip("/")
         closed = {name: reason for name in folders if (reason := _closed(Path(root) / name))}
         left_out += [
-            LeftOut(f"{here}/{name}", reason)
+            LeftOut(_in(here, name), reason)
             for name, reason in sorted(closed.items())
             if _holds_any(Path(root) / name, selection.suffixes)
         ]
         folders[:] = sorted(name for name in folders if name not in closed)
         for name in sorted(files):
-            path = f"{here}/{name}"
+            path = _in(here, name)
             if os.path.splitext(name)[1].lower() not in selection.suffixes:  # noqa: PTH122
                 continue
             reason = "hidden" if name.startswith(".") else _left_out(path, selection)
@@ -196,6 +195,14 @@ def _walk(folder: str, selection: Selection) -> Found:
     found.sort(key=lambda path: (path in links, path))
     files_found = sorted(_once(path for path in found if path not in ignored))
     return Found(tuple(files_found), tuple(left_out), (folder,))
+
+
+def _in(folder: str, name: str) -> str:
+    """Return the path of a name in a folder, as programs that show annotations want it: no "./"."""
+    path = f"{folder.rstrip('/')}/{name}"
+    short = path.removeprefix("./")
+    # "-" is standard input, and "-x.txt" a flag to whoever copies it.
+    return path if short.startswith("-") else short
 
 
 def _closed(folder: Path) -> LeftOutReason | None:

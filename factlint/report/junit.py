@@ -30,7 +30,7 @@ class JUnit:
             _suite(root, file.path, file, failed)
         if others := [one for one in report.failures if one.path not in known]:
             _suite(root, "factlint", None, others)
-        for key in ("tests", "failures", "errors", "skipped"):
+        for key in ("tests", "failures", "errors"):  # Jenkins allows of no "skipped" here
             root.set(key, str(sum(int(suite.get(key, "0")) for suite in root)))
         return xml_text(root)
 

@@ -78,7 +78,7 @@ def test_unreadable_file(factlint: Run, tmp_path: Path) -> None:
     (tmp_path / "good.txt").write_text(GOOD)
     done = factlint("--isolated", "--format", "concise", ".")
     assert done.returncode == 3
-    assert "./loop.txt: failed: could not be read: Too many levels of symbolic links" in done.stdout
+    assert "loop.txt: failed: could not be read: Too many levels of symbolic links" in done.stdout
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")

@@ -117,8 +117,8 @@ def test_links_out_of_the_repository_are_not_walked(factlint: Run, checkout: Pat
     (checkout / "notes.txt").symlink_to(checkout.parent / "private.txt")
     done = factlint("--format", "json", ".", cwd=checkout)
     found = json.loads(done.stdout)
-    assert [file["path"] for file in found["files"]] == ["./draft.txt"]
-    assert found["suppressions"]["files"] == [{"path": "./notes.txt", "reason": "link"}]
+    assert [file["path"] for file in found["files"]] == ["draft.txt"]
+    assert found["suppressions"]["files"] == [{"path": "notes.txt", "reason": "link"}]
 
 
 def test_nothing_of_a_checkout_is_imported(factlint: Run, checkout: Path) -> None:

@@ -137,8 +137,8 @@ def test_what_is_left_out_is_counted_and_listed(desk: Path, capsys) -> None:
     assert "4 left out" in run(capsys, ".")[1]
     found = report(capsys, ".")["suppressions"]
     assert {(one["path"], one["reason"]) for one in found["files"]} == {
-        ("./README.txt", "project file"), ("./old/b.txt", "exclude"),
-        ("./env", "virtual environment"), ("./.hidden", "hidden"),
+        ("README.txt", "project file"), ("old/b.txt", "exclude"),
+        ("env", "virtual environment"), (".hidden", "hidden"),
     }  # fmt: skip
     assert found["rules"] == [{"config": "factlint.toml", "codes": ["STY001"]}]
 
@@ -153,12 +153,12 @@ def test_no_suppressions(desk: Path, capsys) -> None:
     )
     (desk / "c.md").write_text("<!-- factlint-disable STY001 -- so -->\n\nThe the tram, he said.\n")
     found = codes(report(capsys, "."))
-    assert set(found) == {"./a.txt", "./c.md"}
+    assert set(found) == {"a.txt", "c.md"}
     assert not any("STY001" in one or "DAT001" in one for one in found.values())
     found = codes(report(capsys, "--no-suppressions", "."))
-    assert set(found) == {"./a.txt", "./c.md", "./old/b.txt"}
+    assert set(found) == {"a.txt", "c.md", "old/b.txt"}
     assert all({"STY001", "DAT001"} <= one for one in found.values() if one)
-    assert "SUP001" not in found["./c.md"]
+    assert "SUP001" not in found["c.md"]
 
 
 def test_suppressed_findings_are_listed(desk: Path, capsys) -> None:

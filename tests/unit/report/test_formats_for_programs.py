@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -13,6 +14,7 @@ from xml.etree import ElementTree
 import junitparser
 import pyromark
 import pytest
+from checking import report_of
 from msgspec.structs import replace
 from run_report import ERROR, INFO, WARNING, everything, finding, nothing
 
@@ -123,13 +125,23 @@ def test_sarif_places_and_suppressions() -> None:
 MULTITOOL = shutil.which("sarif-multitool") or shutil.which("Sarif.Multitool")
 
 
+def seeds() -> RunReport:
+    """A run over the articles of the repository."""
+    folder = Path(__file__).parents[3] / "seeds"
+    paths = sorted(path for path in folder.iterdir() if path.suffix in (".md", ".txt"))
+    report = report_of(paths)
+    assert sum(len(file.findings) for file in report.files) > 20
+    return report
+
+
 @pytest.mark.skipif(MULTITOOL is None, reason="npm's @microsoft/sarif-multitool is not installed")
-@pytest.mark.parametrize("run", [hostile, everything, nothing], ids=lambda run: run.__name__)
+@pytest.mark.parametrize("run", [hostile, everything, nothing, seeds], ids=lambda run: run.__name__)
 def test_sarif_is_valid_to_the_multitool(run: Any, tmp_path: Path) -> None:
     (tmp_path / "run.sarif").write_text(rendered(Sarif(), run()), encoding="utf-8")
     out = subprocess.run(
         [str(MULTITOOL), "validate", "run.sarif", "-o", "out.sarif"],
         cwd=tmp_path, capture_output=True, text=True, check=False,
+        env={**os.environ, "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1"},
     )  # fmt: skip
     assert "successfully" in out.stdout
     assert not re.search(r": (?:error|warning) SARIF|: error JSON", out.stdout), out.stdout
@@ -166,6 +178,35 @@ def test_gitlab_entries_have_fingerprints_of_their_own() -> None:
     assert {entry["severity"] for entry in entries} == {"blocker", "major", "minor", "info"}
     assert entries[4]["location"]["positions"]["begin"] == {"line": 3, "column": 10}
     assert entries[4]["location"]["lines"] == {"begin": 3, "end": 3}
+
+
+#: What Jenkins' schema allows of at each place; it refuses all else.
+_JUNIT = {
+    "testsuites": {"name", "time", "tests", "failures", "errors"},
+    "testsuite": {
+        "name",
+        "tests",
+        "failures",
+        "errors",
+        "skipped",
+        "time",
+        "timestamp",
+        "hostname",
+    },
+    "testcase": {"name", "classname", "time"},
+    "failure": {"message", "type"},
+    "error": {"message", "type"},
+    "skipped": {"message", "type"},
+    "system-out": set[str](),
+}
+
+
+@pytest.mark.parametrize("run", [hostile, everything, nothing], ids=lambda run: run.__name__)
+def test_junit_has_what_jenkins_allows_of(run: Any) -> None:
+    for element in ElementTree.fromstring(rendered(JUnit(), run()).encode()).iter():
+        assert set(element.attrib) <= _JUNIT[element.tag]
+        if element.tag == "testsuite":
+            assert {"name", "tests", "failures", "errors"} <= set(element.attrib)
 
 
 def test_junit_is_read_by_another_program() -> None:
