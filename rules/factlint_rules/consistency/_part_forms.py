@@ -14,7 +14,7 @@ LIST = rf"(?:{_ITEM}, )*{_ITEM},? and {_ITEM}"
 _TAKEN = rf"{_WORDS}{{2,40}}<C>{_WORDS}{{0,20}}"
 _OF = r"\b[Oo]f (?:the |its |their |all |those |these )?"
 _END = r"(?=\.(?:\s|$)|[;)]|$)"
-_SMALL = r"(?:for|in|on|at|from|with|by|to|of them)"
+_SMALL = r"(?:for|in|on|off|over|under|at|from|with|by|to|against|of them)"
 
 REST = (
     r"(?P<part><C>)(?: \w+){0,2} of (?:the |its |their |all |those )(?P<whole><C>)~90,? "
@@ -30,9 +30,12 @@ HALVES = (
     r"(?P<a><C>) (?:women|girls|females?) and (?P<b><C>) (?:men|boys|males?)",
     r"(?P<a><C>) adults and (?P<b><C>) children",
     r"(?P<a><C>) children and (?P<b><C>) adults",
+    r"(?P<a><C>) passengers and (?P<b><C>) (?:crew|staff)",
 )
 #: "There were three men and two women in the boat. All six were saved."
-ALL_OF_THEM = (r"^\W*(?:and )?all (?P<whole><C>) (?:of them )?(?:were|was|had|have|are|will)\b",)
+ALL_OF_THEM = (
+    r"^\W*(?:and )?all (?P<whole><C>) (?:of them |people |on board |aboard ){0,2}(?:were|was|had|have|are|will)\b",
+)
 TOTAL = (
     r"(?P<a><N>)[^.;\ue000-\ue007]{0,50}(?:,| and| plus) [^.;\ue000-\ue007]{0,30}(?P<b><N>)"
     r"[^.;\ue000-\ue007]{0,50}\b(?:a total of|(?:for|making|giving|bringing) (?:a |the )?(?:combined )?"
@@ -43,6 +46,14 @@ IN_ALL = (
     rf"(?P<parts>{LIST}),? ?(?P<whole><N>) (?:in all|in total|altogether|all told)\b",
     rf"(?P<parts><N>{_WORDS}{{1,35}} and <N>{_WORDS}{{0,35}}),? ?(?P<whole><N>) (?:in all|in total|altogether|all told)\b",
     rf"(?P<parts>(?:{_TAKEN}, )*{_TAKEN},? and {_TAKEN}) (?:in|on|of) (?:the|a) (?P<whole><C>)-(?:seat|member|strong)\b",
+)
+#: "Eleven people came, eight of them for the first time and three who had been before".
+AMONG_THEM = (
+    rf"(?P<whole><C>){_WORDS}{{1,50}}, (?P<a><C>) of (?:them|whom|these|which)\b{_WORDS}{{1,50}} and (?P<b><C>) {_WORDS}{{1,60}}{_END}",
+)
+#: "40 per cent of the £30,000 needed, leaving £18,000".
+LEAVING = (
+    r"(?P<p><P>) of (?:the |its |their )?(?P<whole><N>)[^.;\ue000-\ue007]{0,50}\bleaving (?P<rest><N>)",
 )
 #: "Of 50 pupils, 30 passed and 25 failed": more than there are.
 BEYOND = (
@@ -70,6 +81,9 @@ SHARED_OUT = (
 #: "340 jobs: 210 in Keighley and 130 in Batley": a colon says that these are all.
 COLON = (
     rf"(?P<whole><N>){_WORDS}{{0,40}}(?:<D>{_WORDS}{{0,20}})?: (?P<parts>{LIST}|<N>{_WORDS}{{1,35}} and <N>{_WORDS}{{1,35}}){_END}",
+    # "15 goals for the season, ten in the league and five in the cups"
+    rf"(?P<whole><C>)(?! {_SMALL}\b)(?: [a-z’'-]+){{2,5}}, (?P<parts><C> {_SMALL}\b{_WORDS}{{1,30}},? and <C> {_SMALL}\b{_WORDS}{{1,30}}){_END}",
+    rf"(?P<whole><N>){_WORDS}{{0,40}}, (?:{_WORDS}{{0,40}}, )?of which (?P<parts>{LIST}){_END}",
     # "90 homes, 60 for sale and 30 for rent"
     rf"(?P<whole><C>)(?: (?!{_SMALL}\b)[a-z’'-]+){{1,2}}, (?P<parts><C> {_SMALL}\b{_WORDS}{{1,30}},? and <C> {_SMALL}\b{_WORDS}{{1,30}}){_END}",
 )

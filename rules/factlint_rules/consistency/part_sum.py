@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from factlint.api import (
     Citation,
     Construction,
@@ -54,6 +56,13 @@ class PartSum(DocumentRule):
 
         It will cut 340 jobs: 210 in Keighley and 120 in Batley.
                     ^^^ 210 + 120 = 330, not 340
+
+        It has 15 goals this season, ten in the league and four in the cups. 40% of the £300 is there, leaving £160.
+               ^^ ten + four = 14, not 15
+                                                                                                               ^^^^ £300 less 40% is £180, not £160
+
+        Eleven people came, eight of them for the first time and four who had been before.
+        ^^^^^^ eight + four = 12, not eleven
 
         Of 96 reports 81 were closed. The remaining 25 wait.
                                                     ^^ 96 less 81 is 15, not 25
@@ -105,7 +114,7 @@ class PartSum(DocumentRule):
             yield from self._lists(sentence)
 
     def _beyond(self, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
-        for found in constructions(sentences, *forms.BEYOND):
+        for found in constructions(sentences, *forms.BEYOND, *forms.AMONG_THEM):
             yield from self._too_many(found["whole"], _parts(found))
 
     def _too_many(self, whole: Quantity, parts: list[Quantity]) -> Iterator[Remark]:
@@ -122,6 +131,13 @@ class PartSum(DocumentRule):
             if not share.approx and wrong_share(part, whole, share) is not None:
                 real = amount(share.value * whole.value, part)
                 yield self._say(part, f"{share.text} of {whole.text} is {real}")
+        for found in constructions(sentences, *forms.LEAVING):
+            printed, whole, rest = found["p"], found["whole"], found["rest"]
+            left = replace(printed, value=100 - printed.value)
+            wrong = rest.value < whole.value and wrong_share(rest, whole, left) is not None
+            if wrong and not _approximate(printed, whole, rest):
+                real = amount(left.value * whole.value / 100, rest)
+                yield self._say(rest, f"{whole.text} less {printed.text} is {real}")
 
     def _products(self, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
         for found in constructions(sentences, *forms.PRODUCT, *forms.SHARED_OUT):
