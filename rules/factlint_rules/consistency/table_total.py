@@ -1,0 +1,147 @@
+"""CON022: a total of a table that its column contradicts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from itertools import groupby
+
+from msgspec import Struct
+
+from factlint.api import (
+    Citation,
+    Context,
+    DocumentRule,
+    Remark,
+    Segment,
+    SegmentKind,
+    by_profile,
+    lazy_regex,
+)
+
+_TOTAL = lazy_regex(
+    r"(?:(?:the|grand|overall) )?(?:total|sum)s?:?|all|overall|altogether|in all", re.IGNORECASE
+)
+_SUBTOTAL = lazy_regex(r"\b(?:sub-?total|of which|thereof|including)\b", re.IGNORECASE)
+_NUMBER = lazy_regex(r"[$£€]?\s?(?P<figures>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)")
+_NOTHING = frozenset(["", "-", "–", "—", "nil", "none"])
+#: Columns of these have no sum: "Rank", "Year", "Average price", "%".
+_NO_SUM = lazy_regex(
+    r"%|\b(?:average|avg|change|date|mean|median|no|number|per|place|pos|position|price|rank|rate|"
+    r"ratio|share|since|year)\b",
+    re.IGNORECASE,
+)
+_FEWEST = 2
+#: Characters of a message that lists the parts; of a longer column the sum alone is given.
+_LONGEST = 60
+
+
+class _Cell(Struct, frozen=True):
+    """A cell of a table.
+
+    Attributes:
+        row: where its row begins in the file.
+        column: how many bars, or cells, are before it in its row.
+        segment: where it is in the prose.
+        text: what it says.
+    """
+
+    row: int
+    column: int
+    segment: Segment
+    text: str
+
+
+class TableTotal(DocumentRule):
+    """The total of a table is the sum of its column.
+
+    A column of whole numbers is added up. Columns of shares, averages, ranks and years have no
+    sum, and a table with subtotals is left alone. Read are the tables of Markdown and of HTML.
+
+    Bad (markdown):
+        <table><tr><th>Item</th><th>Cost</th></tr><tr><td>Lamps</td><td>£4,250</td></tr><tr><td>Bench</td><td>£1,380</td></tr><tr><td>Total</td><td>£5,730</td></tr></table>
+                                                                                                                                                    ^^^^^^ £4,250 + £1,380 = 5,630, not £5,730
+    Good (markdown):
+        <table><tr><th>Item</th><th>Rank</th></tr><tr><td>Lamps</td><td>3</td></tr><tr><td>Bench</td><td>2</td></tr><tr><td>Total</td><td>4</td></tr></table>
+    """
+
+    code = "CON022"
+    name = "table-total"
+    severity = by_profile("warning")
+    message = "{sum}, not {printed}"
+    advice = "add the column up again"
+    citations = (Citation("NPR Accuracy Checklist", "numbers and maths"),)
+
+    def check(self, ctx: Context) -> Iterator[Remark]:
+        """Yield each total that is not the sum of the cells above it."""
+        for rows in _tables(ctx):
+            *above, last = rows
+            first = min(last)
+            if not _TOTAL.fullmatch(last[first].text) or _has_subtotals(above):
+                continue
+            for column, cell in last.items():
+                if column != first:
+                    yield from self._column(cell, [row.get(column) for row in above])
+
+    def _column(self, cell: _Cell, above: list[_Cell | None]) -> Iterator[Remark]:
+        printed, parts = _value(cell.text), [one.text if one else "" for one in above]
+        head = parts.pop(0) if parts and _value(parts[0]) is None else ""
+        filled = [one for one in parts if one not in _NOTHING]
+        values = [value for one in filled if (value := _value(one)) is not None]
+        if printed is None or len(values) < max(_FEWEST, len(filled)) or _NO_SUM.search(head):
+            return
+        real = sum(values, Decimal(0))
+        if real == printed or any("." in one for one in [cell.text, *filled]):
+            return  # decimals were rounded
+        if not printed / 2 <= real <= printed * 2:
+            return  # a total of something else
+        words = " + ".join(filled)
+        total = f"{words} = {real:,}" if len(words) <= _LONGEST else f"the column makes {real:,}"
+        yield self.finding(cell.segment.span, sum=total, printed=cell.text)
+
+
+def _tables(ctx: Context) -> Iterator[list[Mapping[int, _Cell]]]:
+    """Yield the tables of a file with two rows and more, a row as cells by column."""
+    text = ctx.document.source.text
+    tagged = "<tr" in text
+    cells = [
+        _cell(ctx, one, tagged=tagged)
+        for one in ctx.document.blocks
+        if one.kind is SegmentKind.TABLE_CELL
+    ]
+    table: list[Mapping[int, _Cell]] = []
+    before: int | None = None
+    for row, inside in groupby(cells, key=lambda one: one.row):
+        if before is not None and not _adjoin(text[before:row]):
+            yield from [table] if len(table) > _FEWEST else []
+            table = []
+        table.append({one.column: one for one in inside})
+        before = row
+    yield from [table] if len(table) > _FEWEST else []
+
+
+def _cell(ctx: Context, segment: Segment, *, tagged: bool) -> _Cell:
+    text = ctx.document.source.text
+    at = ctx.document.map.to_source(segment.span).start
+    line = text.rfind("\n", 0, at) + 1
+    row, mark = line, "|"
+    if tagged and (tag := text.rfind("<tr", 0, at)) >= 0 and "|" not in text[line:at]:
+        row, mark = tag, "<t"
+    return _Cell(row, text.count(mark, row + 1, at), segment, segment.span.of(ctx.text).strip())
+
+
+def _adjoin(between: str) -> bool:
+    """Return whether a row and what follows it to the next one is all of one table."""
+    if between.startswith("<tr"):
+        return "</table" not in between
+    return not between.partition("\n")[2].strip("|:- \t\r\n")
+
+
+def _has_subtotals(rows: list[Mapping[int, _Cell]]) -> bool:
+    return any(_SUBTOTAL.search(cell.text) for row in rows for cell in row.values())
+
+
+def _value(text: str) -> Decimal | None:
+    found = _NUMBER.fullmatch(text.strip())
+    return Decimal(found["figures"].replace(",", "")) if found else None
