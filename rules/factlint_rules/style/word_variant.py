@@ -52,7 +52,23 @@ class _Use(Struct, frozen=True):
     """A form of a word and where it is."""
 
     form: str
-    span: Span
+    start: int
+    lead: str = ""
+
+    @property
+    def words(self) -> str:
+        """The form in one line, with what is shown before it."""
+        return " ".join(f"{self.lead} {self.form}".split())
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.form)
+
+    @property
+    def span(self) -> Span:
+        """Where it is; made of the few words that are looked at."""
+        return Span(self.start, self.end)
 
 
 class WordVariant(DocumentRule):
@@ -99,7 +115,7 @@ class WordVariant(DocumentRule):
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield the rarer form of each compound and unit."""
-        words = [_Use(hit[0], Span(*hit.span())) for hit in _WORD.finditer(ctx.text)]
+        words = [_Use(hit[0], hit.start()) for hit in _WORD.finditer(ctx.text)]
         seen: set[Span] = set()
         for here, there in (
             *_closed_and_open(ctx.text, words),
@@ -118,9 +134,9 @@ class WordVariant(DocumentRule):
     def _drift(self, few: _Use, many: _Use) -> Remark:
         return self.finding(
             few.span,
-            here=" ".join(few.form.split()),
-            elsewhere=" ".join(many.form.split()),
-            related=(Related(many.span, f"“{' '.join(many.form.split())}” here"),),
+            here=few.words,
+            elsewhere=many.words,
+            related=(Related(many.span, f"“{many.words}” here"),),
         )
 
 
@@ -128,7 +144,7 @@ _Pair = tuple[list[_Use], list[_Use]]
 
 
 def _rarest(uses: list[_Use]) -> tuple[int, int]:
-    return len(uses), -uses[0].span.start if uses else 0
+    return len(uses), -uses[0].start if uses else 0
 
 
 def _own(ctx: Context, uses: Iterable[_Use]) -> list[_Use]:
@@ -141,27 +157,21 @@ def _own(ctx: Context, uses: Iterable[_Use]) -> list[_Use]:
 
 def _closed_and_open(text: str, words: list[_Use]) -> Iterator[_Pair]:
     """Yield compounds that are written as two words and as one."""
-    closed: dict[str, list[_Use]] = defaultdict(list)
-    for use in words:
-        if "-" not in use.form:
-            closed[use.form.lower().removesuffix("s")].append(use)
+    lower = [use.form.lower() for use in words]
+    closed = {word.removesuffix("s") for word in lower if "-" not in word}
     pairs: dict[str, list[_Use]] = defaultdict(list)
-    for one, two in pairwise(words):
-        first, second = one.form.lower(), two.form.lower()
-        if min(len(first), len(second)) < _PART or {first, second} & _LOOSE:
-            continue
+    for at, (first, second) in enumerate(pairwise(lower)):
         key = (first + second).removesuffix("s")
-        if (
-            key in closed
-            and two.form.islower()
-            and text[one.span.end : two.span.start] in (" ", "\n")
-        ):
-            pairs[key].append(
-                _Use(text[one.span.start : two.span.end], Span(one.span.start, two.span.end))
-            )
+        if key not in closed or min(len(first), len(second)) < _PART or {first, second} & _LOOSE:
+            continue
+        one, two = words[at], words[at + 1]
+        if two.form.islower() and text[one.end : two.start] in (" ", "\n"):
+            pairs[key].append(_Use(text[one.start : two.end], one.start))
     for key, uses in pairs.items():
-        lower = [use for use in closed[key] if use.form[1:].islower()]
-        yield uses, lower
+        alike = (
+            use for use, word in zip(words, lower, strict=True) if key == word.removesuffix("s")
+        )
+        yield uses, [use for use in alike if use.form[1:].islower()]
 
 
 def _hyphened(words: list[_Use]) -> Iterator[_Pair]:
@@ -245,11 +255,11 @@ def _places(ctx: Context) -> Iterator[_Pair]:
         if block is None or block.kind not in _PLACED:
             continue
         capital = hit["noun"][0].isupper()
-        use = _Use(f"the {hit['noun']}", Span(*hit.span("noun")))
+        use = _Use(hit["noun"], hit.start("noun"), "the")
         forms[f"{hit['lead']}{hit['noun']}".lower()][capital].append(use)
         capitals[hit["noun"].lower()] += capital
     for found in forms.values():
-        if len(found) > 1 and capitals[found[True][0].form.removeprefix("the ").lower()] >= _MEANT:
+        if len(found) > 1 and capitals[found[True][0].form.lower()] >= _MEANT:
             yield found[False], found[True]
 
 
@@ -257,7 +267,7 @@ def _modifiers(text: str, words: list[_Use]) -> Iterator[_Pair]:
     """Yield compounds before the same noun with and without a hyphen."""
     hyphened: dict[tuple[str, str], list[_Use]] = defaultdict(list)
     for use in words:
-        if use.form.count("-") == 1 and (noun := _noun_after(text, use.span.end)):
+        if use.form.count("-") == 1 and (noun := _noun_after(text, use.end)):
             hyphened[use.form.lower(), noun].append(use)
     if not hyphened:
         return
@@ -265,10 +275,10 @@ def _modifiers(text: str, words: list[_Use]) -> Iterator[_Pair]:
     opened: dict[tuple[str, str], list[_Use]] = defaultdict(list)
     for one, two in pairwise(words):
         compound = f"{one.form}-{two.form}".lower()
-        if compound in compounds and text[one.span.end : two.span.start].isspace():
-            noun = _noun_after(text, two.span.end)
-            span = Span(one.span.start, two.span.end)
-            opened[compound, noun].append(_Use(span.of(text), span))
+        if compound in compounds and text[one.end : two.start].isspace():
+            opened[compound, _noun_after(text, two.end)].append(
+                _Use(text[one.start : two.end], one.start)
+            )
     for key, uses in opened.items():
         if key in hyphened:
             yield uses, hyphened[key]
@@ -285,7 +295,7 @@ def _units(text: str) -> Iterator[_Pair]:
     for hit in _UNIT.finditer(text):
         unit = hit["unit"]
         if not re.fullmatch(r"[A-Z][a-z]+", unit):  # "in 2014. The", "2 Hacks": a sentence, a title
-            forms[unit.lower()][unit].append(_Use(unit, Span(*hit.span("unit"))))
+            forms[unit.lower()][unit].append(_Use(unit, hit.start("unit")))
     for found in forms.values():
         if len(found) > 1 and any(not form.islower() for form in found):
             many, few = sorted(found.values(), key=_rarest, reverse=True)[:2]
