@@ -72,7 +72,8 @@ def test_the_last_stage_takes_only_what_the_first_has_made() -> None:
 
 def test_it_runs_the_command_and_not_as_root() -> None:
     (user,) = values(FINAL, "USER")
-    assert re.search(rf"useradd --uid [1-9]\d+ .*\b{user}\b", " ".join(values(FINAL, "RUN")))
+    assert int(user) > 0
+    assert f"useradd --uid {user} " in " ".join(values(FINAL, "RUN"))
     assert json.loads(values(FINAL, "ENTRYPOINT")[0]) == ["factlint"]
     assert json.loads(values(FINAL, "CMD")[0]) == ["--help"]
     last_root = max(number for number, one in enumerate(FINAL) if one.word in ("RUN", "COPY"))
