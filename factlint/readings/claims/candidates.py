@@ -9,11 +9,12 @@ from msgspec import Struct
 from factlint.readings.claims.clause import SentenceContext
 from factlint.readings.claims.lexicon import Predicate
 from factlint.readings.claims.verbs import VerbGroup, verb_group
-from factlint.readings.claims.words import AUXILIARIES, DETERMINERS
+from factlint.readings.claims.words import AUXILIARIES, DETERMINERS, Token
 
-#: Tokens between a verb and what belongs to it ("put the series back").
+#: Tokens between a verb and what belongs to it ("put the series back", "put it on hold").
 _REACH = 6
-_OBJECT_FIRST = frozenset("out back up down off on over".split())
+_OBJECT_FIRST = frozenset("out back up down off on over into".split())
+_PHRASE_FIRST = frozenset("on to".split())
 _ADVERBS = frozenset("also now not just already only still finally currently officially".split())
 
 
@@ -106,18 +107,32 @@ def _predicates(context: SentenceContext, index: int) -> list[tuple[Predicate, i
 def _end(context: SentenceContext, index: int, one: Predicate) -> int | None:
     """Return the index behind a predicate with a tail, or None where that is missing."""
     tokens, tail = context.sentence.tokens, one.tail
-    size = len(tail)
     verb = one.part == "verb"
-    reach = _REACH if verb and size == 1 and tail[0] in _OBJECT_FIRST else 2 if verb else 1
+    apart = tail[0] in (_OBJECT_FIRST if len(tail) == 1 else _PHRASE_FIRST)
+    if one.forms is not None and one.forms.base == "be":
+        apart = False  # "will be battling it out"
+    reach = _REACH if verb and apart else 2 if verb else 1
     for start in range(index + 1, min(index + 1 + reach, len(tokens))):
         token = tokens[start]
-        if token.low == tail[0] and all(
-            start + n < len(tokens) and tokens[start + n].low == word for n, word in enumerate(tail)
-        ):
-            return index + 1 if start > index + 1 else start + size
+        if token.low == tail[0]:
+            end = _behind(tokens, start, tail)
+            if end is not None:
+                return index + 1 if start > index + 1 else end
         if not token.word:
             return None
     return None
+
+
+def _behind(tokens: list[Token], start: int, tail: tuple[str, ...]) -> int | None:
+    """Return the index behind a tail, adverbs in it left out ("there will | also be")."""
+    index = start
+    for word in tail:
+        if start < index < len(tokens) and tokens[index].low != word:
+            index += tokens[index].low in _ADVERBS
+        if index == len(tokens) or tokens[index].low != word:
+            return None
+        index += 1
+    return index
 
 
 _BEFORE_NOUNS = DETERMINERS | frozenset(
@@ -137,6 +152,10 @@ def _nominal(context: SentenceContext, index: int) -> bool:
     before = tokens[index - 1]
     if token.low.endswith(("ed", "ing")) and before.low in ("of", "first", "last", "next", "early"):
         return False
+    if before.low in ("first", "last", "next") and (
+        index == 1 or tokens[index - 2].low in AUXILIARIES
+    ):  # fmt: skip
+        return False  # "will next appear", "First shown in 2016"
     if before.low in ("this", "that", "these", "those") and token.low.endswith(("s", "ed")):
         return False
     return before.owns or before.low in _BEFORE_NOUNS

@@ -61,7 +61,7 @@ def clause_features(context: SentenceContext, one: ClaimCandidate, clause: Claus
 
 #: Features that mean one thing beside one class of predicates and another beside others.
 JOINED = ("work ", "other ", "form ", "then ", "verb ", "behind ",
-          "dated", "placed", "named", "noun", "not ")  # fmt: skip
+          "dated", "placed", "named", "noun", "not ", "with ")  # fmt: skip
 
 
 def _together(present: set[str], *, future: bool) -> list[str]:
@@ -69,18 +69,22 @@ def _together(present: set[str], *, future: bool) -> list[str]:
     named = not present.isdisjoint(_NAMED)
     noun = not present.isdisjoint(("work noun before", "work noun behind"))
     dated, placed = "no date" not in present, "place behind" in present
+    person = "with person" if not present.isdisjoint(_PERSON) else "with nobody"
+    what = "a work" if named else "work noun" if noun else "no work"
     return [
         "dated" if dated else "not dated",
         "placed" if placed else "not placed",
         "named" if named else "not named",
         "noun" if noun else "not noun",
-        ("clause a work" if named else "clause work noun" if noun else "clause no work")
+        f"{person}, {what}",
+        f"clause {what}"
         + (", dated" if dated else "")
         + (", placed" if placed else "")
         + (", future" if future else ""),
     ]
 
 
+_PERSON = frozenset({"person before", "person behind", "other person"})
 _NAMED = frozenset({"work noun", "work title", "work pronoun", "work known", "work model"})
 
 
@@ -222,6 +226,8 @@ def _circumstances(context: SentenceContext, one: ClaimCandidate, clause: Clause
     lead = {token.low for token in context.sentence.tokens[max(0, first - 2) : one.at]}
     if not lead.isdisjoint(("if", "unless", "whether")):
         found.append("conditional")
+    if not lead.isdisjoint(("how", "what", "why")):
+        found.append("asked")  # "It has not said how much the system will cost"
     if not lead.isdisjoint(("who", "which", "that")):
         found.append("relative")
     return found

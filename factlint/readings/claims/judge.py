@@ -19,7 +19,7 @@ from factlint.text.packaged import packaged_text
 class Looks(Struct, frozen=True):
     """What a candidate needs to be looked at further, over what makes a claim in the end.
 
-    No claim in the articles learned from had less, nor had a candidate that came near to be one.
+    No claim in the articles learned from had less.
 
     Attributes:
         first: for its predicate and its sentence.
@@ -36,17 +36,22 @@ class Weights(Struct, frozen=True):
     Attributes:
         threshold: a candidate is a claim when its score exceeds this.
         lenient: by kind of claim, how much less is enough: of some there are few to learn from.
+        beside: in a sentence without a claim, how much less is enough beside one with a claim:
+            claims come together.
         looks: what a candidate needs to be looked at further, by class of its predicate; "" is
             for a class that was not learned.
         sure: a rule asks about a claim only when its score exceeds this.
+        strict: by kind of claim, how much more that takes: of some it is less often right.
         weights: what a feature adds, by scope ("all", "kind release", "class publish");
             what is not listed adds nothing.
     """
 
     threshold: int
     lenient: Mapping[ClaimType, int]
+    beside: int
     looks: Mapping[str, Looks]
     sure: int
+    strict: Mapping[ClaimType, int]
     weights: Mapping[str, Mapping[str, int]]
     _tables: dict[str, dict[str, int]] = field(default_factory=dict)
     _known: dict[tuple[str, str, str], int] = field(default_factory=dict)
@@ -71,6 +76,10 @@ class Weights(Struct, frozen=True):
     def least(self, predicate: Predicate) -> int:
         """Return what the score of a candidate must exceed to be a claim."""
         return self.threshold - self.lenient.get(predicate.type, 0)
+
+    def is_sure(self, predicate: Predicate, score: int) -> bool:
+        """Return whether a claim with this score is sure enough for a rule to ask about it."""
+        return score > self.sure + self.strict.get(predicate.type, 0)
 
     def _table(self, predicate: Predicate) -> dict[str, int]:
         """Return what each feature adds for one class of predicates, which has one kind."""

@@ -23,6 +23,11 @@ _PROUD = lazy_regex(
     r"\b(?:happy|pleased|proud|excited|thrilled|delighted|glad|like|privilege|regrets?)\s+to\s+(?:\w+ly\s+)?"
     r"(?:announce|release|introduce|share|present|launch|welcome)\b"
 )
+#: Said in the present tense this announces, whoever the subject is.
+_ANNOUNCES = lazy_regex(
+    r"\b(?:is|are)\s+(?:\w+ly\s+)?(?:happy|pleased|proud|excited|thrilled|delighted|glad)\s+to\s+"
+    r"(?:\w+ly\s+)?(?:announce|release|introduce|present|launch)\b"
+)
 #: What only a maker says of a work: "we have fixed", "our next release".
 _MAKES = lazy_regex(
     r"\bwe(?:['’](?:re|ve)|\s+(?:have|are|will))?\s+(?:(?:\w+ly|also|just|now|been)\s+)?"
@@ -42,8 +47,11 @@ def speaks_for_maker(
 
     It speaks in the first person outside quotation marks, and one of its claims is made of the
     publisher's own doing ("we have released"), or it is "happy to announce", or says of a work
-    what its maker says ("we have fixed").
+    what its maker says ("we have fixed"). Or somebody "is pleased to announce", which news tells
+    in the past tense.
     """
+    if _told(_ANNOUNCES, document.text, document):
+        return True
     persons = _told(_WE, document.text, document)
     if persons < 2 or 100 * persons < _RATE * document.words:
         return False
@@ -62,6 +70,12 @@ def _told(pattern: re.Pattern[str], text: str, document: Document) -> int:
 #: Keys of front matter that name a publisher, and those that hold the article's own address.
 _NAME_KEYS = ("publisher", "site", "site_name", "sitename")
 _ADDRESS_KEYS = ("canonical_url", "canonical", "permalink")
+#: An author that is a project's own people, and what is before: "The Penguin Release Team".
+_TEAM = lazy_regex(
+    r"(?:the\s+)?(\w[\w.+-]{2,})(?:\s+\w+)?\s+"
+    r"(?:team|project|group|community|foundation|developers|contributors|maintainers)",
+    re.IGNORECASE,
+)
 _HOST = lazy_regex(
     r"https?://(?:[\w-]+\.)*?([\w-]{3,})(?:\.[a-z]{2,3})?\.[a-z]{2,}(?=[/:]|$)", re.IGNORECASE
 )
@@ -71,7 +85,7 @@ def publishers(article: Article) -> frozenset[str]:
     """Return the names of an article's publisher, lower case: set, or in its front matter.
 
     An article that gives its own address is of the site at its host: "news.penguin.org" is of
-    "penguin".
+    "penguin". One by "The Penguin Release Team" is of "penguin", too.
     """
     found = {name.lower() for name in article.settings.section(ClaimSettings).publisher}
     metadata = article.document.metadata
@@ -81,6 +95,11 @@ def publishers(article: Article) -> frozenset[str]:
         for key in _ADDRESS_KEYS:
             if host := _HOST.match(str(values.get(key, ""))):
                 found.add(host[1].lower())
+        for key in ("author", "authors"):
+            authors = values.get(key) or ()
+            for author in authors if isinstance(authors, list) else [authors]:
+                if team := _TEAM.fullmatch(str(author).strip()):
+                    found.add(team[1].lower())
     return frozenset(found)
 
 

@@ -51,7 +51,7 @@ _ASKING = lazy_regex(
 def claims(article: Article) -> tuple[Claim, ...]:
     """Return the release claims of an article in order, without verdict, none inside another."""
     year = article_year(article)
-    found = [(context, _unnested(_found(context))) for context in contexts(article)]
+    found = _chosen([(context, _found(context)) for context in contexts(article)])
     first_hand = speaks_for_maker(article.document, found)
     names = publishers(article)
     claims: list[Claim] = []
@@ -165,11 +165,25 @@ def _found(context: SentenceContext) -> list[Trigger]:
             clause = clause_of(context, one)
             score += learned.score(predicate, clause_features(context, one, clause))
             total = score + learned.least(predicate)
-            if score > 0 and (best is None or total > best[0]):
+            if score > -learned.beside and (best is None or total > best[0]):
                 best = total, one, clause
         if best is not None:
             found.append(_claim(context, *best))
-    return [one for one in found if not _within(one, found)]
+    return found
+
+
+def _chosen(
+    found: list[tuple[SentenceContext, list[Trigger]]],
+) -> list[tuple[SentenceContext, list[Trigger]]]:
+    """Return the sentences with their claims; what is near to one counts beside another."""
+    clear = [any(not one.near for one in together) for _, together in found]
+    chosen = []
+    for number, (context, together) in enumerate(found):
+        beside = any(clear[max(number - 1, 0) : number + 2])
+        kept = [one for one in together if not one.near or (beside and not clear[number])]
+        kept = [one for one in kept if not _within(one, kept)]
+        chosen.append((context, _unnested(kept)))
+    return chosen
 
 
 def _within(one: Trigger, others: list[Trigger]) -> bool:
@@ -202,10 +216,11 @@ def _claim(context: SentenceContext, score: int, one: ClaimCandidate, clause: Cl
         negative=group.negative,
         unsure=group.unsure or one.predicate.hedged,
         weight=score,
-        sure=score > weights().sure,
+        sure=weights().is_sure(one.predicate, score),
         nominal=one.predicate.part == "noun",
         own=_first_person(context, one, clause),
         foreign=_foreign(context, one, clause),
+        near=score <= weights().least(one.predicate),
     )
 
 

@@ -299,6 +299,8 @@ def test_a_publisher_needs_no_source_for_its_own_works() -> None:
         ("", ("Penguin OS",)),
         ("---\npublisher: Penguin OS\n---\n\n", ()),
         ("---\npermalink: https://news.penguin.org/2019/05/out/\n---\n\n", ()),
+        ("---\nauthor: The Penguin Release Team\n---\n\n", ()),
+        ("---\nauthors: [Penguin Contributors]\n---\n\n", ()),
     ],
 )
 def test_a_work_that_bears_the_name_of_the_publisher(
@@ -311,6 +313,13 @@ def test_a_work_that_bears_the_name_of_the_publisher(
     first, second = read(text, markdown=True, settings=settings)
     assert first.attribution is Attribution.FIRST_HAND
     assert second.attribution is Attribution.NONE
+
+
+def test_who_is_pleased_to_announce_speaks_first_hand() -> None:
+    pleased = "The Penguin Project is pleased to announce the release of version 4.2 in May."
+    assert {claim.attribution for claim in read(pleased)} == {Attribution.FIRST_HAND}
+    told = "The Penguin Project was pleased. Version 4.2 of the software will be released in May."
+    assert {claim.attribution for claim in read(told)} == {Attribution.NONE}
 
 
 def test_what_another_maker_does_is_not_first_hand() -> None:
