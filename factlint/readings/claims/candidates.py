@@ -94,6 +94,8 @@ def _predicates(context: SentenceContext, index: int) -> list[tuple[Predicate, i
                 continue
         else:
             end = index + 1
+        if one.lemma == "due to" and _names(tokens, end):
+            continue  # "delayed due to its costs"
         if nominal is None:
             nominal = _nominal(context, index)
         if verb:
@@ -102,6 +104,14 @@ def _predicates(context: SentenceContext, index: int) -> list[tuple[Predicate, i
         elif one.part == "phrase" or nominal or index == 0:
             found.append((one, end))
     return found
+
+
+def _names(tokens: list[Token], index: int) -> bool:
+    """Return whether a noun phrase begins at an index, as far as one word shows it."""
+    if index >= len(tokens):
+        return False
+    token = tokens[index]
+    return token.low in DETERMINERS or token.owns or token.capital
 
 
 def _end(context: SentenceContext, index: int, one: Predicate) -> int | None:

@@ -315,7 +315,9 @@ def _start(date: DateExpression) -> int:
 
 def _names_work(context: SentenceContext) -> bool:
     titles = context.works.title_words
-    return not context.lexicon.nouns.keys().isdisjoint(context.words) or any(
+    if not context.words.isdisjoint(context.lexicon.nouns.keys()):
+        return True
+    return not context.words.isdisjoint(titles) and any(
         token.capital and token.low in titles for token in context.sentence.tokens
     )
 

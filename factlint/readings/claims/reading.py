@@ -71,12 +71,12 @@ def claims(article: Article) -> tuple[Claim, ...]:
 def contexts(article: Article) -> Iterator[SentenceContext]:
     """Yield the sentences of an article that may assert something."""
     document = article.document
-    works = work_filter(article)
+    tokens = tokenise(document.text)
+    works = work_filter(article, tokens)
     if works is None:
         return
     all_dates = article.read(dates)
     starts = [date.span.start for date in all_dates]
-    tokens = tokenise(document.text)
     begins = [token.start for token in tokens]
     memory = last = 0
     for span, kind in _sentences(document):
@@ -90,7 +90,7 @@ def contexts(article: Article) -> Iterator[SentenceContext]:
                 memory=memory > 0,
                 headline=kind.is_head,
             )
-            if not _skipped(document, sentence):
+            if not _skipped(document, sentence) and not (works.dry and _idle(context)):
                 yield context
             memory = 3 if context.names_work else memory - 1
 
@@ -134,6 +134,16 @@ def _skipped(document: Document, sentence: WordSentence) -> bool:
         return False
     words = sentence.span.of(document.text)
     return _QUESTION.search(words) is not None and _ASKING.match(words) is not None
+
+
+def _idle(context: SentenceContext) -> bool:
+    """Return whether a sentence names neither a work nor where works are had."""
+    lexicon, words = context.lexicon, context.words
+    return (
+        not context.names_work
+        and words.isdisjoint(lexicon.platform_heads.keys())
+        and words.isdisjoint(lexicon.places)
+    )
 
 
 def _found(context: SentenceContext) -> list[Trigger]:

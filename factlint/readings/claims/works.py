@@ -71,6 +71,7 @@ class WorkFilter(Struct):
         kinds: kind of name by the offset it begins at.
         profile: features of what it is about.
         topics: names at its head that turn up again.
+        dry: whether it is about business or politics and has no word of works.
     """
 
     lexicon: Lexicon
@@ -80,6 +81,7 @@ class WorkFilter(Struct):
     ends: dict[int, NameKind] = field(default_factory=dict)
     profile: tuple[str, ...] = ()
     topics: frozenset[str] = frozenset()
+    dry: bool = False
 
     def phrase(self, sentence: WordSentence, first: int, last: int, *, memory: bool) -> NounPhrase:
         """Judge the noun phrase of tokens `first` to `last`; `memory`: a work came before."""
@@ -208,8 +210,8 @@ def _head(tokens: list[Token], first: int, last: int) -> tuple[int, bool]:
     return head, of
 
 
-def work_filter(article: Article) -> WorkFilter | None:
-    """Read what the document shows of its works; None for a sports report.
+def work_filter(article: Article, tokens: list[Token]) -> WorkFilter | None:
+    """Read what the document, with its tokens, shows of its works; None for a sports report.
 
     The seasons, games and titles of a sports report are no works.
     """
@@ -230,31 +232,38 @@ def work_filter(article: Article) -> WorkFilter | None:
         for word in re.findall(r"[\w'’&-]+", title)
         if len(word) > 3 and word not in PREPOSITIONS and word not in DETERMINERS
     }
+    profile = tuple(_profile(counts, max(document.words, 50)))
     return WorkFilter(
         lexicon=lexicon(article.settings.section(ClaimSettings).lexicon),
         titles=frozenset(titles),
         title_words=frozenset(words),
         kinds=kinds,
         ends=ends,
-        profile=tuple(_profile(counts, max(document.words, 50))),
-        topics=_topics(document, kinds),
+        profile=profile,
+        topics=_topics(tokens, kinds),
+        dry="document no works" in profile and not _DRY.isdisjoint(profile),
     )
 
 
+_DRY = frozenset(
+    f"document {level} {name}" for level in ("much", "full of") for name in ("business", "politics")
+)
 #: The words of an article that name its subject are at its head.
 _HEAD = 400
-_CAPITALS = re.compile(r"\b(?=[a-z]*+[A-Z])(?<![.!?]\s)(?<!^)[\w'’+-]+")
+_STOPS = frozenset(".!?")
 
 
-def _topics(document: Document, kinds: dict[int, NameKind]) -> frozenset[str]:
+def _topics(tokens: list[Token], kinds: dict[int, NameKind]) -> frozenset[str]:
     """Return the names at the head of a document that turn up again, people left out."""
     found: dict[str, int] = {}
     people = set()
-    for match in _CAPITALS.finditer(document.text):
-        start, word = match.start(), match[0].lower()
+    stops = {token.end for token in tokens if token.low in _STOPS}
+    for token in [token for token in tokens[1:] if token.capital or token.coded]:
+        start, word = token.start, token.low
+        if start - 1 in stops:
+            continue  # any word has a capital there
         if kinds.get(start) is NameKind.PERSON:
             people.add(word)
-        word = word.removesuffix("'s").removesuffix("’s")
         if start < _HEAD or word in found:
             found[word] = found.get(word, 0) + 1
     return frozenset(word for word, count in found.items() if count > 1 and word not in people)
