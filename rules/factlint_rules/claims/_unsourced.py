@@ -52,9 +52,9 @@ def _no_news(claim: Claim, ctx: AnyContext) -> bool:
     bare = len(claim.trigger.of(ctx.text).split()) == 1
     if bare and (claim.event in _PRICES or (claim.event == "run" and claim.tense != "past")):
         return True  # "The exhibition runs until 3 August"
-    if bare and claim.type is ClaimType.RELEASE and claim.tense == "ongoing":
-        if claim.date is None and claim.platform is None:
-            return True  # "It has sold well since the release of the sequel"
+    nominal = bare and claim.type is ClaimType.RELEASE and claim.tense == "ongoing"
+    if nominal and claim.date is None and claim.platform is None:
+        return True  # "It has sold well since the release of the sequel"
     return _is_background(claim, ctx)
 
 
