@@ -286,7 +286,9 @@ _POLITICS = (" minister", " party", " election", " labour", " tory", " tories", 
 _SPORT = (" match", " league", " coach", " striker", " midfield", " cup", " rugby", " tennis",
           " wicket", " grand slam", " champions", " squad", " captain", " scored", " defeat",
           " tournament", " referee", " half-time", " olympic", " premiership", " winger",
-          " batsman", " bowler", " athletics", " uefa", " fifa ")  # fmt: skip
+          " batsman", " bowler", " athletics", " uefa", " fifa ", " defender",
+          " goalkeeper", " six nations", " cricket", " fly-half", " scrum", " fixtures",
+          " hurdles", " semi-final")  # fmt: skip
 _STAGE = (" band", " gig", " concert", " singer", " rapper", " album", " festival", " orchestra",
           " rock ", " pop ")  # fmt: skip
 _TOPIC = (" film", " movie", " album", " song", " game", " episode", " season ", " series", " tv ",

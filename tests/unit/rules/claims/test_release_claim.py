@@ -26,6 +26,7 @@ def asked(text: str) -> list[str]:
         "The exhibition runs until 3 August at the Tate.",
         "The show runs from 3 to 9 August.",
         "Tickets cost £5 (£4 in advance).",
+        "Fans have waited since the release of the film.",
         "She praised the film, released on 2 May 2025, at length.",
         "She praised the film, which was released on 2 May 2025, at length.",
     ],
