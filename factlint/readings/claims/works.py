@@ -217,7 +217,7 @@ def work_filter(article: Article, tokens: list[Token]) -> WorkFilter | None:
     """
     document = article.document
     counts = {name: sum(map(document.lower.count, nouns)) for name, nouns in _SUBJECTS.items()}
-    if counts["sport"] >= 3 and counts["sport"] > counts["works"]:
+    if _is_sport(document.lower, counts):
         return None
     known = article.read(names)
     kinds, ends = {}, {}
@@ -243,6 +243,18 @@ def work_filter(article: Article, tokens: list[Token]) -> WorkFilter | None:
         topics=_topics(tokens, kinds),
         dry="document no works" in profile and not _DRY.isdisjoint(profile),
     )
+
+
+_PLAYED = (" console", " video game", " xbox", " playstation", " pc ", " gamer", " developer",
+           " software", " nintendo", " computer game", " online game")  # fmt: skip
+
+
+def _is_sport(lower: str, counts: Mapping[str, int]) -> bool:
+    """Return whether a text is a sports report, whose games are no works."""
+    sport, works = counts["sport"], counts["works"]
+    if sport >= 2 and not any(word in lower for word in _PLAYED):
+        works -= lower.count(" game")
+    return (sport >= 3 and sport > works) or (sport == 2 and works <= 0)
 
 
 _DRY = frozenset(
