@@ -28,10 +28,30 @@ _SCOPES = {
     "blockquote": "blockquote",
     "figcaption": "figure.caption",
 }
+#: Elements within a block that rules may ask for, or leave out.
+_INLINE_SCOPES = {
+    "strong": "strong", "b": "strong", "em": "emphasis", "i": "emphasis", "a": "link",
+    "code": "code", "tt": "code",
+}  # fmt: skip
+_NO_BLANK_BEFORE = tuple(".?!,:;")
 _HEADING = re.compile(r"h[1-6]")
 #: Stands in a text for a character that is not checked.
 MASK = "\ue000"
 _MASKS = re.compile(f"{MASK}+")
+
+
+class _Inline:
+    """An element within a block: its words, and where they begin in the block and the file."""
+
+    def __init__(self, tag: str, start: int) -> None:
+        self.tag, self.start, self.end = tag, start, start
+        self.place = -1
+        self.words: list[str] = []
+
+    @property
+    def scope(self) -> str:
+        """What rules call it."""
+        return _INLINE_SCOPES[self.tag]
 
 
 class BlockBuilder:
@@ -39,7 +59,7 @@ class BlockBuilder:
 
     Attributes:
         counts: how often each kind of element occurs.
-        summary: the running text of the file.
+        summary: the running text of the file, block by block.
     """
 
     def __init__(
@@ -49,9 +69,13 @@ class BlockBuilder:
         skipped: Sequence[str] = (),
         masked: Sequence[str] = (),
         classes: Sequence[str] = (),
+        inline: bool = False,
     ) -> None:
         self.counts: Counter[str] = Counter()
-        self.summary: list[str] = []
+        self.summary: list[Block] = []
+        self._inline = inline
+        self._open: list[_Inline] = []
+        self._ended: list[_Inline] = []
         self._suffix = suffix
         self._skipped: Collection[str] = skipped or SKIPPED
         self._masked: Collection[str] = masked or MASKED
@@ -64,23 +88,30 @@ class BlockBuilder:
         self._skipping = ""
         self._skip_depth = 0
         self._mask_depth = 0
+        self._break = self._joint = self._mask_next = False
+        self._until = -1
 
     def begin(self, tag: str, classes: str = "") -> None:
         """Begin an element."""
         if self._skipping:
             self._skip_depth += tag == self._skipping
             return
-        inline = tag in INLINE
-        if not inline and tag not in VOID:
+        skipped = tag in self._skipped or bool(self._classes & set(classes.split()))
+        if tag in INLINE:
+            self._joint = tag not in VOID
+            self._mask_next = skipped
+        elif tag not in VOID:
             self._close()
-            if tag in self._skipped or self._classes & set(classes.split()):
+            if skipped:
                 self._skipping, self._skip_depth = tag, 1
                 self.counts[tag] += 1
                 return
         if tag in self._masked:
             self._mask_depth += 1
         if tag == "br":
-            self._add("\n", -1)
+            self._break = True
+        if self._inline and tag in _INLINE_SCOPES:
+            self._open.append(_Inline(tag, self._size))
         self._history.append(tag)
 
     def end(self, tag: str) -> None:
@@ -92,9 +123,18 @@ class BlockBuilder:
             return
         if tag in self._masked and self._mask_depth:
             self._mask_depth -= 1
+        if tag in _INLINE_SCOPES:
+            self._end_inline(tag)
         if tag not in INLINE and tag not in VOID:
             self._close()
             self._history = []
+
+    def _end_inline(self, tag: str) -> None:
+        at = next((n for n in range(len(self._open) - 1, -1, -1) if self._open[n].tag == tag), -1)
+        if at >= 0:
+            ended = self._open.pop(at)
+            ended.end = self._size
+            self._ended.append(ended)
 
     def text(self, words: str, place: int, *, masked: bool = False) -> None:
         """Add words.
@@ -106,33 +146,57 @@ class BlockBuilder:
         """
         if self._skipping or not words:
             return
-        if masked or self._mask_depth:
+        written = words
+        if masked or self._mask_depth or self._mask_next:
             words = "*" * len(words)
         elif MASK in words:
             words = _MASKS.sub(lambda run: "*" * len(run[0]), words)
+        for one in self._open:
+            one.place = place if one.place < 0 else one.place
+            one.words.append(written if one.scope == "code" else words)
+        self._mask_next = False
         self._add(words, place)
 
     def alternative(self, words: str, place: int) -> None:
         """Add the words for an image, a block of their own."""
         if words.strip() and not self._skipping:
-            scope = f"text.attr.alt{self._suffix}"
-            self._blocks.append(Block(words, scope, 0, SourceMap([(0, place)])))
+            self._blocks.append(Block(words, "text.attr.alt", 0, SourceMap([(0, place)])))
 
-    def whole(self, words: str, scope: str, place: int) -> None:
-        """Add a block that is no part of the text."""
-        self._blocks.append(Block(words, f"{scope}{self._suffix}", 0, SourceMap([(0, place)])))
+    def whole(self, words: str, scope: str, runs: Sequence[tuple[int, int]]) -> None:
+        """Add a block that is no part of the text, with the places of its parts in the file."""
+        self._blocks.append(Block(words, f"{scope}{self._suffix}", 0, SourceMap(runs)))
+
+    def comment(self, place: int) -> None:
+        """Note a comment: what switches rules off at the end of a block does so in all of it."""
+        if self._parts:
+            self._until = place
 
     def finish(self) -> Iterator[Block]:
-        """Yield the blocks in order."""
-        self._close()
+        """Yield the blocks in order; what no element has ended is none."""
         yield from self._blocks
 
     def _add(self, words: str, place: int) -> None:
-        if place < 0:
-            place = self._place_of_end()
+        if self._parts and self._joint:
+            self._join(words)
+        elif self._parts and self._break and not words[:1].isspace():
+            self._blank()
+        self._break = self._joint = False
         self._runs.append((self._size, place))
         self._parts.append(words)
         self._size += len(words)
+
+    def _join(self, words: str) -> None:
+        """Put one blank before the words of an element within the block, as Vale does."""
+        last = self._parts[-1].rstrip()
+        self._size -= len(self._parts[-1]) - len(last)
+        self._parts[-1] = last
+        if words[:1] not in _NO_BLANK_BEFORE and last[-1:] != "(":
+            self._blank()
+
+    def _blank(self) -> None:
+        self._runs.append((self._size, self._place_of_end()))
+        self._parts.append(" ")
+        self._size += 1
 
     def _place_of_end(self) -> int:
         if not self._runs:
@@ -143,16 +207,27 @@ class BlockBuilder:
     def _close(self) -> None:
         text = "".join(self._parts)
         runs, self._parts, self._runs, self._size = self._runs, [], [], 0
+        self._break = self._joint = self._mask_next = False
+        until, self._until = self._until, -1
+        ended, self._ended, self._open = [*self._ended, *self._open], [], []
         stripped = text.strip()
         if not stripped:
             return
         scope = next(filter(None, map(_scope, self._history)), "")
         self.counts[scope or "paragraphs"] += 1
-        if scope in ("", "list", "blockquote"):
-            self.summary.append(stripped)
         name = f"text.{scope}" if scope else "text"
         start = len(text) - len(text.lstrip())
-        self._blocks.append(Block(stripped, name + self._suffix, start, SourceMap(runs)))
+        marks = tuple((one.scope, one.start - start, one.end - start) for one in ended)
+        block = Block(
+            stripped, name + self._suffix, start, SourceMap(runs), inline=marks, until=until
+        )
+        if scope in ("", "list", "blockquote"):
+            self.summary.append(block)
+        self._blocks.append(block)
+        for one in ended:
+            if one.words:
+                map_ = SourceMap([(0, one.place)])
+                self._blocks.append(Block("".join(one.words), one.scope + self._suffix, 0, map_))
         self._history = []
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec import Struct, field
 
@@ -24,6 +24,11 @@ class SourceMap:
         self._starts = [start for start, _ in runs]
         self._places = [place for _, place in runs]
 
+    @property
+    def runs(self) -> Sequence[tuple[int, int]]:
+        """The runs; one where both are the same text."""
+        return tuple(zip(self._starts, self._places, strict=True)) or ((0, 0),)
+
     def place(self, offset: int) -> int:
         """Return where a character of the text is in the file."""
         if not self._starts:
@@ -41,9 +46,10 @@ class Block(Struct, frozen=True, eq=False):
         start: its offset in the text that `map` knows.
         map: from there to the file.
         again: whether it is a part of another block that is checked as a whole, too.
-        nowhere: whether its findings are about the file as a whole.
         counts: how many elements of each kind the file has, for measures.
         parts: where its parts begin and end, if rules are run on each of them in its place.
+        inline: the elements within it that rules may leave out ("strong"), with their places.
+        until: where the last comment in it is in the file, -1 without any.
     """
 
     text: str
@@ -51,9 +57,10 @@ class Block(Struct, frozen=True, eq=False):
     start: int
     map: SourceMap
     again: bool = False
-    nowhere: bool = False
     counts: tuple[tuple[str, int], ...] = ()
     parts: Sequence[tuple[int, int]] = ()
+    inline: Sequence[tuple[str, int, int]] = ()
+    until: int = -1
     _matches: dict[re.Pattern[str], list[re.Match[str]]] = field(default_factory=dict)
 
     def matches(self, pattern: re.Pattern[str]) -> list[re.Match[str]]:
@@ -66,7 +73,22 @@ class Block(Struct, frozen=True, eq=False):
     def part(self, number: int) -> Block:
         """Return one of the parts as a block of its own."""
         start, end = self.parts[number]
-        return Block(self.text[start:end], self.scope, self.start + start, self.map, self.again)
+        inline = tuple((scope, first - start, last - start) for scope, first, last in self.inline)
+        return Block(
+            self.text[start:end],
+            self.scope,
+            self.start + start,
+            self.map,
+            self.again,
+            inline=inline,
+            until=self.until,
+        )
+
+    def within(self, scopes: Collection[str], start: int, end: int) -> bool:
+        """Return whether a part of the block is within one of some elements."""
+        return any(
+            scope in scopes and first <= start and end <= last for scope, first, last in self.inline
+        )
 
     def source(self, start: int, end: int) -> tuple[int, int]:
         """Return where a part of the block is in the file."""

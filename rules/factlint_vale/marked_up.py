@@ -9,10 +9,10 @@ from html.parser import HTMLParser
 from typing import Any
 
 from factlint_vale.block_builder import MASK, VOID, BlockBuilder
+from factlint_vale.front_values import read_front_matter
 
-_FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\n(.*?\n)?\1[ \t]*(?:\n|\Z)", re.DOTALL)
 #: An address in running text, which is a link by itself.
-_ADDRESS = re.compile(r"(?:\b(?:https?|ftp)://|\bwww\.)[^\s<]*[^\s<?!.,:*_~'\")\]]")
+_ADDRESS = re.compile(r"\b(?:https?|ftp)://[^\s<]*[^\s<?!.,:*_~'\")\]]")
 _ELEMENTS = {
     "Paragraph": "p", "Item": "li", "BlockQuote": "blockquote", "Table": "table",
     "TableRow": "tr", "FootnoteDefinition": "li", "Emphasis": "em", "Strong": "strong",
@@ -27,7 +27,7 @@ def read_markdown(text: str, builder: BlockBuilder) -> None:
         text: the file; what is not checked is masked in it.
         builder: what gathers the blocks.
     """
-    body = _read_front_matter(text, builder)
+    body = read_front_matter(text, builder)
     _Markdown(text, body, builder).read()
 
 
@@ -36,28 +36,6 @@ def read_html(text: str, builder: BlockBuilder) -> None:
     reader = _Html(builder, text, 0)
     reader.feed(text)
     reader.close()
-
-
-def _read_front_matter(text: str, builder: BlockBuilder) -> int:
-    """Read the values of front matter; return where the copy begins."""
-    found = _FRONT_MATTER.match(text)
-    if found is None:
-        return 0
-    if found[1] == "---" and found[2]:
-        import yaml
-
-        try:
-            root = yaml.compose(found[2], yaml.SafeLoader)
-        except yaml.YAMLError:
-            return found.end()
-        for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
-            if isinstance(value, yaml.ScalarNode) and value.tag == "tag:yaml.org,2002:str":
-                start, end = value.start_mark.index, value.end_mark.index
-                at = found[2].find(value.value, start, end)
-                if at >= 0 and value.value:
-                    scope = f"text.frontmatter.{key.value}"
-                    builder.whole(value.value, scope, found.start(2) + at)
-    return found.end()
 
 
 class _Markdown:
@@ -85,7 +63,8 @@ class _Markdown:
             options=options.ENABLE_TABLES
             | options.ENABLE_FOOTNOTES
             | options.ENABLE_STRIKETHROUGH
-            | options.ENABLE_TASKLISTS,
+            | options.ENABLE_TASKLISTS
+            | options.ENABLE_MATH,
         )
         for event, place in events:
             kind, value = (event, None) if isinstance(event, str) else next(iter(event.items()))
@@ -100,9 +79,14 @@ class _Markdown:
             self._words(value, first, last)
         elif kind in ("SoftBreak", "HardBreak"):
             self._words("\n", first, last)
-        elif kind == "Code":
+        elif kind in ("Code", "InlineMath", "DisplayMath"):
+            # Mathematics between "$$" that begin a line are a block.
+            own = kind == "DisplayMath" and self._whole[:first].rstrip(" ")[-1:] in ("\n", "")
+            tag = "pre" if own else "code"
             at = self._whole.find(value, first, last)
-            self._builder.text(value, at if at >= 0 else first, masked=True)
+            self._builder.begin(tag)
+            self._builder.text(value, at if at >= 0 else first)
+            self._builder.end(tag)
         elif kind == "Html":
             self._html.append((value, first))
         elif kind == "InlineHtml":
@@ -114,6 +98,7 @@ class _Markdown:
         elif tag == "CodeBlock":
             self._code += 1
             self._builder.begin("pre")
+            self._builder.begin("code")
         elif tag == "List":
             self._builder.begin("ul")
         elif tag == "TableHead":
@@ -134,6 +119,7 @@ class _Markdown:
             self._builder.end("h1")
         elif tag == "CodeBlock":
             self._code -= 1
+            self._builder.end("code")
             self._builder.end("pre")
         elif tag == "List":
             self._builder.end("ul")
@@ -159,9 +145,9 @@ class _Markdown:
             return
         # A character reference is one character of the text and several of the file.
         at = first if last - first == len(value) else max(first, last - len(value))
-        if "://" in value or "www." in value:
+        if "://" in value and self._address is None:
             value = _ADDRESS.sub(lambda found: MASK * len(found[0]), value)
-        self._builder.text(value, at, masked=value == self._address)
+        self._builder.text(value, at, masked=value == self._address and "@" not in value)
 
     def _read_html(self, lines: list[tuple[str, int]]) -> None:
         for value, first in _joined(lines):
@@ -216,6 +202,10 @@ class _Html(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Read words."""
         self._builder.text(data, self._at())
+
+    def handle_comment(self, data: str) -> None:
+        """Note a comment."""
+        self._builder.comment(self._at())
 
     def handle_entityref(self, name: str) -> None:
         """Read `&amp;`."""

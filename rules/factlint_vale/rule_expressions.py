@@ -222,6 +222,9 @@ def formatted(message: str, *values: object) -> str:
         number = int(verb[1]) - 1 if verb[1] else at
         at = number + 1
         said = given[number] if number < len(given) else f"%!{verb[2]}(BADINDEX)"
+        if (verb[2] == "d") != isinstance(said, int) and verb[2] in "ds":
+            kind = "int" if isinstance(said, int) else "string"
+            return f"%!{verb[2]}({kind}={said})"
         return f'"{said}"' if verb[2] == "q" else str(said)
 
     return _VERB.sub(value, message).replace("\n", " ") if "%" in message else message

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-#: Scopes of words within a block; a rule may only leave them out.
+#: Scopes of words within a block.
 INLINE = frozenset({"link", "strong", "emphasis", "code"})
 
 
@@ -18,14 +18,19 @@ def in_scope(wanted: Sequence[str], scope: str) -> bool:
         scope: what the block is ("sentence.text.list.md").
     """
     sections = scope.split(".")
-    piece = sections[0] == "sentence"
-    return any(
-        _fits(option, sections) for option in wanted if not piece or _asks_for_sentences(option)
-    )
+    # A sentence, or an element within a block, is looked at again only where a rule asks for it.
+    asked = sections[0] if sections[0] == "sentence" or sections[0] in INLINE else ""
+    return any(_fits(option, sections) for option in wanted if not asked or _asks(option, asked))
 
 
-def _asks_for_sentences(option: str) -> bool:
-    return any("sentence" in part.split(".") for part in _parts(option) if not part.startswith("~"))
+def _asks(option: str, scope: str) -> bool:
+    return any(scope in part.split(".") for part in _parts(option) if not part.startswith("~"))
+
+
+def left_out(wanted: Sequence[str]) -> frozenset[str]:
+    """Return the elements within a block whose words a rule leaves out ("~strong")."""
+    parts = (part for option in wanted for part in _parts(option))
+    return frozenset(part[1:].strip() for part in parts if part.startswith("~")) & INLINE
 
 
 def _parts(option: str) -> list[str]:
@@ -45,4 +50,6 @@ def _fits(option: str, sections: Sequence[str]) -> bool:
 
 def asks_for(wanted: Sequence[str], scope: str) -> bool:
     """Return whether one of a rule's scopes names a scope."""
-    return any(part.split(".")[0] == scope for option in wanted for part in _parts(option))
+    return any(
+        part.lstrip("~").split(".")[0] == scope for option in wanted for part in _parts(option)
+    )

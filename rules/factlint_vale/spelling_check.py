@@ -9,6 +9,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
 from factlint.match.expression import Occurrence
 from factlint_vale.blocks import Alert, Block, FileState
 from factlint_vale.definitions import Definition, Unusable
@@ -17,7 +19,7 @@ from factlint_vale.rule_expressions import Exceptions, formatted
 from factlint_vale.style_paths import inside
 from factlint_vale.word_checks import Check
 
-_WORD = re.compile(r"[^\W\d_][^\s\"“”(){}\[\]<>/\\,;:!?*@]*", re.UNICODE)
+_WORD = re.compile(r"[^\s\"“”‘()\[\]]+")
 #: What is no word of a language: names of programs, initials, what is not all letters.
 _USUAL_FILTERS = (r"[A-Z][a-z]+[A-Z]+\w+", r"[A-Z]$", r"[^a-zA-Z_']")
 _FOLDERS = ("config/dictionaries", "dictionaries")
@@ -31,8 +33,10 @@ class SpellingCheck(Check):
     ) -> None:
         super().__init__(definition)
         self._places = _places(definition, folders)
-        vocabulary = definition.flag("vocab", default=True)
-        self._spared = Exceptions(definition, accepted, vocabulary=vocabulary)
+        if not definition.flag("vocab", default=True):
+            accepted = ()
+        without = replace(definition, keys={})  # its own exceptions mean nothing to Vale
+        self._spared = Exceptions(without, accepted, vocabulary=True)
         self._accepted = {term.casefold() for term in accepted}
         self._ignored = _ignored(definition, folders)
         filters = definition.texts("filters")
@@ -49,34 +53,37 @@ class SpellingCheck(Check):
     ) -> Iterator[Alert]:
         """Yield an alert for each word that is in no dictionary."""
         for one in _WORD.finditer(block.text):
-            word = one[0].rstrip(".'’-")
+            word = one[0].rstrip(".,;:!?'’")
+            first = len(word) - len(word.lstrip("'’$"))
+            word = word[first:].replace("’", "'")
+            if not any(map(str.isalpha, word)):
+                continue
             known = self._known.get(word)
             if known is None:
                 known = self._known[word] = self._is_known(word)
-            start, end = one.start(), one.start() + len(word)
+            start = one.start() + first
+            end = start + len(word)
             if not known and not self._spared.spare(block.text, start, end, word):
                 yield Alert(start, end, formatted(self.definition.message, word), word)
 
     def _is_known(self, word: str) -> bool:
-        plain = word.replace("’", "'")
-        if plain.casefold() in self._ignored or plain.casefold() in self._accepted:
+        if word.casefold() in self._ignored or word.casefold() in self._accepted:
             return True
-        if any(one.search(plain) for one in self._filters):
+        bare = word.removesuffix("'s")
+        if any(one.search(word) or one.search(bare) for one in self._filters):
             return True
-        return any(_opened(place).lookup(plain) for place in self._places)
+        return any(_opened(place).lookup(word) for place in self._places)
 
 
 def _ignored(definition: Definition, folders: Sequence[Path]) -> frozenset[str]:
-    """Return the words of the files that a rule names; a name that is no file is a word."""
+    """Return the words of the files that a rule names."""
     words: set[str] = set()
     for name in definition.texts("ignore"):
         style = [folder / definition.style for folder in folders]
         places = (*folders, *style, *(one / "config" / "ignore" for one in folders))
         found = (inside(one, name) for one in places)
         file = next((one for one in found if one is not None and one.is_file()), None)
-        if file is None:
-            words.add(name.casefold())
-        else:
+        if file is not None:
             words |= {line.strip().casefold() for line in file.read_text("utf-8-sig").splitlines()}
     return frozenset(words - {""})
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
-from factlint_vale.vale_reading import HTML, MARKDOWN
+from factlint_vale.vale_reading import HTML, MARKDOWN, delimited
 
 _COMMENT = re.compile(
     r"<!--\s*vale\s+(?P<html>.*?)\s*-->|\{/\*\s*vale\s+(?P<mdx>.*?)\s*\*/\}", re.DOTALL
@@ -19,19 +19,34 @@ _STYLES = re.compile(r"styles?\s*=\s*(.*)")
 class Regions:
     """Where rules are silent in one file. Plain text has no comments."""
 
-    def __init__(self, text: str, path: str) -> None:
+    def __init__(self, text: str, path: str, delimiters: Sequence[str] = ()) -> None:
         suffix = PurePosixPath(path.replace("\\", "/")).suffix.lower()
         self._off: dict[str, list[list[int]]] = {}
         self._only: list[tuple[int, frozenset[str]]] = []
         if suffix in MARKDOWN | HTML and "vale" in text:
+            if delimiters and suffix in MARKDOWN:
+                for own in delimited(delimiters).finditer(text):
+                    self._read(own[1].strip(), own.start(), len(text) + 1)
             for comment in _COMMENT.finditer(text):
                 said = comment["html"] if comment["html"] is not None else comment["mdx"]
                 self._read(said.strip(), comment.start(), len(text) + 1)
 
-    def silent(self, name: str, words: str, place: int) -> bool:
-        """Return whether a rule is silent about some words at a place of the file."""
+    def silent(self, name: str, words: str, place: int, until: int = -1) -> bool:
+        """Return whether a rule is silent about some words.
+
+        Args:
+            name: the rule.
+            words: the words.
+            place: where they are in the file.
+            until: where the last comment in their block is, -1 without any.
+        """
         if not self._off and not self._only:
             return False
+        return self._silent(name, words, place) or (
+            until > place and self._silent(name, words, until)
+        )
+
+    def _silent(self, name: str, words: str, place: int) -> bool:
         keys = ("", name, name.partition(".")[0], f"{name}[{words}]")
         if any(first <= place < last for key in keys for first, last in self._off.get(key, ())):
             return True

@@ -20,7 +20,7 @@ from factlint_vale.definitions import LEVELS, Definition, Packages, Unusable, de
 from factlint_vale.file_checks import Conditional, Consistency
 from factlint_vale.measures import Metric, ReadabilityCheck
 from factlint_vale.rule_expressions import Exceptions
-from factlint_vale.scopes import asks_for, in_scope
+from factlint_vale.scopes import INLINE, asks_for, in_scope, left_out
 from factlint_vale.vale_comments import Regions
 from factlint_vale.vale_ini import FileChoice, ValeConfig
 from factlint_vale.vale_reading import Wanted, blocks_of
@@ -76,9 +76,12 @@ class _Group:
 
     def __init__(self, scope: tuple[str, ...], checks: Sequence[Check], cache: Path | None) -> None:
         self.scope = scope
+        #: The elements within a block whose words are left out.
+        self.without = left_out(scope)
         self._cache = cache
         self._whole = _Scan(checks)
-        again = [check for check in checks if "paragraph" in scope or _runs_again(check)]
+        paragraphs = asks_for(scope, "paragraph")
+        again = [check for check in checks if paragraphs or _runs_again(check)]
         self._again = self._whole if len(again) == len(checks) else _Scan(again)
 
     def alerts(self, block: Block, state: FileState) -> Iterator[tuple[Block, Check, Alert]]:
@@ -145,6 +148,19 @@ def _said(
         return ()
 
 
+def _place(check: Check, part: Block, alert: Alert, text: str) -> tuple[int, int]:
+    """Return where in the file an alert is."""
+    if check.definition.kind in _MEASURES:
+        return 0, 0
+    start, end = part.source(alert.start, alert.end)
+    words = part.text
+    if "*" in (words[:1], words[-1:]) and (alert.start, alert.end) == (0, len(words)):
+        # A block that begins or ends with code: for Vale it is the line.
+        end = text.find("\n", end)
+        return text.rfind("\n", 0, start) + 1, end if end >= 0 else len(text)
+    return start, end
+
+
 class _FileRules(Struct, frozen=True):
     """The rules that run on files of one choice.
 
@@ -207,7 +223,7 @@ class ValeEngine:
         rules = self._rules(choice)
         if not rules.levels:
             return
-        regions = Regions(text if comments else "", path)
+        regions = Regions(text if comments else "", path, choice.comments)
         state, seen = FileState(), set[tuple[int, str]]()
         self.failed = state.failed
         spared = self._section_vocabulary(choice)
@@ -215,9 +231,13 @@ class ValeEngine:
             for group in rules.of_scope(block.scope):
                 for part, check, alert in group.alerts(block, state):
                     definition = check.definition
-                    start, end = (0, 0) if block.nowhere else part.source(alert.start, alert.end)
+                    if group.without and part.within(group.without, alert.start, alert.end):
+                        continue
+                    start, end = _place(check, part, alert, text)
                     place = (start, definition.name)
-                    if place in seen or regions.silent(definition.name, alert.match, start):
+                    if place in seen or regions.silent(
+                        definition.name, alert.match, start, part.until
+                    ):
                         continue
                     if (
                         spared is not None
@@ -251,6 +271,7 @@ class ValeEngine:
                 paragraphs=any(asks_for(scope, "paragraph") for scope in groups),
                 summary=any(asks_for(scope, "summary") for scope in groups),
                 raw=any(asks_for(scope, "raw") for scope in groups),
+                inline=any(asks_for(scope, one) for scope in groups for one in INLINE),
             )
             made = [_Group(scope, checks, self._cache) for scope, checks in groups.items()]
             self._choices[choice] = _FileRules(levels, made, wanted)

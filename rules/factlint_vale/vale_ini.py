@@ -35,6 +35,7 @@ class Section(Struct, frozen=True):
         tokens: expressions of words that are not checked.
         blocks: expressions of stretches of text that are not checked.
         vocab: vocabularies that hold here.
+        comments: what comments of Vale's begin and end with, beside those of the format.
     """
 
     glob: str
@@ -43,6 +44,7 @@ class Section(Struct, frozen=True):
     tokens: tuple[str, ...] = ()
     blocks: tuple[str, ...] = ()
     vocab: tuple[str, ...] = ()
+    comments: tuple[str, ...] = ()
 
 
 class ValeConfig(Struct, frozen=True):
@@ -108,6 +110,7 @@ class FileChoice(Struct, frozen=True):
         tokens: expressions of words that are not checked.
         blocks: expressions of stretches of text that are not checked.
         vocab: vocabularies beside those of all files.
+        comments: what comments of Vale's begin and end with, beside those of the format.
     """
 
     styles: tuple[str, ...] = ()
@@ -115,6 +118,7 @@ class FileChoice(Struct, frozen=True):
     tokens: tuple[str, ...] = ()
     blocks: tuple[str, ...] = ()
     vocab: tuple[str, ...] = ()
+    comments: tuple[str, ...] = ()
 
     def with_section(self, section: Section) -> FileChoice:
         """Return the choice with a section laid over it."""
@@ -127,6 +131,7 @@ class FileChoice(Struct, frozen=True):
             tokens=(*self.tokens, *section.tokens),
             blocks=(*self.blocks, *section.blocks),
             vocab=tuple(dict.fromkeys((*self.vocab, *section.vocab))),
+            comments=section.comments or self.comments,
         )
 
     def level(self, name: str, own: str) -> str | None:
@@ -134,7 +139,7 @@ class FileChoice(Struct, frozen=True):
         said = dict(self.rules)
         style = name.partition(".")[0]
         value = said.get(name, said.get(style))
-        if value == "NO":
+        if value not in (None, "YES", *LEVELS):
             return None
         if value is None and style not in self.styles:
             return None
@@ -302,6 +307,7 @@ def _section(name: str, table: Mapping[str, Sequence[str]]) -> Section:
         tokens=_patterns(table, "TokenIgnores"),
         blocks=(*_patterns(table, "BlockIgnores"), *_patterns(table, "IgnorePatterns")),
         vocab=_list(table, "Vocab"),
+        comments=_list(table, "CommentDelimiters"),
     )
 
 

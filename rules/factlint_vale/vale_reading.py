@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint_vale.block_builder import MASK, BlockBuilder
 from factlint_vale.blocks import Block, SourceMap
 from factlint_vale.dotnet_regex import translated
 from factlint_vale.marked_up import read_html, read_markdown
+from factlint_vale.scopes import INLINE
 from factlint_vale.vale_ini import FileChoice, ValeConfig
 from factlint_vale.vale_sentences import sentence_spans
 
 #: Vale goes by the ends of names, which its configuration can change.
 MARKDOWN = frozenset(f".{end}" for end in "md markdown mdx qmd rmd ipynb".split())
 HTML = frozenset(f".{end}" for end in "htm html xhtml".split())
+_STATEMENT = re.compile(r"^(?:import|export)[ {][^\n]*(?:\n[^\n]+)*", re.MULTILINE)
+_EXPRESSION = re.compile(r"\{(?!/\*)[^{}\n]*\}")
 _SANITIZED = re.compile("&rsquo;|\r\n?")
 
 
@@ -29,12 +34,14 @@ class Wanted(Struct, frozen=True):
         paragraphs: whether one asks for paragraphs.
         summary: whether one asks for the running text as a whole.
         raw: whether one asks for the file as it is.
+        inline: whether one asks for elements within blocks, or leaves them out.
     """
 
     sentences: bool = False
     paragraphs: bool = False
     summary: bool = False
     raw: bool = False
+    inline: bool = False
 
 
 def blocks_of(
@@ -61,8 +68,13 @@ def blocks_of(
             skipped=config.skipped_scopes,
             masked=config.ignored_scopes,
             classes=config.ignored_classes,
+            inline=wanted.inline,
         )
         masked = _masked(text, choice)
+        if suffix == ".mdx":
+            masked = _without_programs(masked)
+        if choice.comments and f".{format_}" in MARKDOWN:
+            masked = delimited(choice.comments).sub(lambda found: _blank(found[0]), masked)
         if f".{format_}" in HTML:
             read_html(masked, builder)
         else:
@@ -70,11 +82,24 @@ def blocks_of(
         for block in builder.finish():
             yield from _pieces(block, wanted)
         if wanted.summary:
-            summary = "\n\n".join((*builder.summary, ""))
-            counts = tuple(builder.counts.items())
-            yield Block(summary, f"summary{suffix}", 0, SourceMap(), nowhere=True, counts=counts)
+            yield _summary(builder, suffix)
     if wanted.raw:
         yield Block(text, f"raw{suffix}", 0, SourceMap())
+
+
+def _summary(builder: BlockBuilder, suffix: str) -> Block:
+    """Return the running text as a block."""
+    parts: list[str] = []
+    runs: list[tuple[int, int]] = []
+    size = 0
+    for block in builder.summary:
+        first = size - block.start
+        runs.append((size, block.map.place(block.start)))
+        runs += ((first + at, place) for at, place in block.map.runs if at > block.start)
+        parts += (block.text, "\n\n")
+        size += len(block.text) + 2
+    counts = tuple(builder.counts.items())
+    return Block("".join(parts), f"summary{suffix}", 0, SourceMap(runs), counts=counts)
 
 
 def _sanitized(text: str) -> tuple[str, list[tuple[int, int]]]:
@@ -100,6 +125,19 @@ def _masked(text: str, choice: FileChoice) -> str:
     return text
 
 
+@lru_cache(maxsize=16)
+def delimited(delimiters: Sequence[str]) -> re.Pattern[str]:
+    """Return the expression of comments of Vale's between delimiters of a configuration."""
+    first, last = (re.escape(delimiters[at]) for at in (0, -1))
+    return re.compile(rf"{first}\s*vale\s+([^\n]*?)\s*{last}")
+
+
+def _without_programs(text: str) -> str:
+    """Return MDX without its statements, its expressions masked."""
+    text = _STATEMENT.sub(lambda found: _blank(found[0]), text)
+    return _EXPRESSION.sub(lambda found: MASK * len(found[0]), text)
+
+
 def _blank(words: str) -> str:
     return re.sub(r"[^\n]", " ", words)
 
@@ -107,6 +145,9 @@ def _blank(words: str) -> str:
 def _pieces(block: Block, wanted: Wanted) -> Iterator[Block]:
     """Yield a block with its paragraphs and sentences, in the order in which Vale reads them."""
     text = block.text
+    if block.scope.split(".")[0] in INLINE:
+        yield block
+        return
     paragraph = block.scope.split(".")[1:2] in ([], [block.scope.rpartition(".")[2]])
     if wanted.paragraphs and paragraph:
         ends = [found.end() for found in re.finditer(r"\n\n", text)]
@@ -123,4 +164,4 @@ def _in_parts(
 ) -> Iterator[Block]:
     scope = f"{what}.{block.scope}"
     if parts:
-        yield Block(block.text, scope, block.start, block.map, again, parts=parts)
+        yield replace(block, scope=scope, again=again, parts=parts)

@@ -351,6 +351,7 @@ class Repetition(Check):
                 repeated = text[last:end]
                 if (
                     count > self._most
+                    and current.strip("*")  # of code nothing is said
                     and not _SENTENCE_END.search(repeated)
                     and not self._spared.spare(text, last, end, repeated)
                 ):

@@ -1,0 +1,80 @@
+"""Reads the texts of front matter, which Vale checks as blocks of their own."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from factlint_vale.block_builder import BlockBuilder
+
+_FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\n(.*?\n)?\1[ \t]*(?:\n|\Z)", re.DOTALL)
+_LINE, _WORD, _ALL = re.compile(r"[^\n]+"), re.compile(r"\S+"), re.compile(r".+", re.DOTALL)
+
+
+def read_front_matter(text: str, builder: BlockBuilder) -> int:
+    """Read the texts of front matter, those of its uppermost keys; return where the copy begins."""
+    found = _FRONT_MATTER.match(text)
+    if found is None:
+        return 0
+    if found[2]:
+        read = _read_yaml if found[1] == "---" else _read_toml
+        read(found[2], found.start(2), builder)
+    return found.end()
+
+
+def _read_yaml(written: str, first: int, builder: BlockBuilder) -> None:
+    import yaml
+
+    try:
+        root = yaml.compose(written, yaml.SafeLoader)
+    except yaml.YAMLError:
+        return
+    for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
+        if not isinstance(value, yaml.ScalarNode) or value.tag != "tag:yaml.org,2002:str":
+            continue
+        start, end = value.start_mark.index, value.end_mark.index
+        if value.style in ("|", ">"):
+            start = written.index("\n", start) + 1
+        runs = _runs(value.value, written, start, end, parts=_LINE if value.style == "|" else _ALL)
+        if not runs and value.style != '"':  # folded: word by word
+            runs = _runs(value.value, written, start, end, parts=_WORD)
+        if not runs:  # written with escapes: it begins where it is written
+            bare = re.compile(r"[\s'\"]*").match(written, start, end)
+            runs = [(0, bare.end() if bare else start)]
+        _add(builder, key.value, value.value, runs, first)
+
+
+def _read_toml(written: str, first: int, builder: BlockBuilder) -> None:
+    import tomllib
+
+    try:
+        values: dict[str, Any] = tomllib.loads(written)
+    except ValueError:
+        return
+    for key, value in values.items():
+        line = re.search(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*=", written, re.MULTILINE)
+        if isinstance(value, str) and line is not None:
+            runs = _runs(value, written, line.end(), len(written))
+            _add(builder, key, value, runs, first)
+
+
+def _runs(
+    value: str, written: str, start: int, end: int, parts: re.Pattern[str] = _ALL
+) -> list[tuple[int, int]]:
+    """Return where the parts of a text are written; empty where they are written otherwise."""
+    runs, at = [], start
+    for part in parts.finditer(value):
+        at = written.find(part[0], at, end)
+        if at < 0:
+            return []
+        runs.append((part.start(), at))
+        at += len(part[0])
+    return runs
+
+
+def _add(
+    builder: BlockBuilder, key: str, value: str, runs: list[tuple[int, int]], first: int
+) -> None:
+    if value and runs:
+        places = [(start, first + place) for start, place in runs]
+        builder.whole(value, f"text.frontmatter.{key}", places)

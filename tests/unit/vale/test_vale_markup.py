@@ -1,0 +1,115 @@
+"""Markdown and HTML as Vale reads them: what is a block, what is no prose, what comments hold for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factlint_vale.vale_engine import ValeEngine
+from factlint_vale.vale_ini import Section, ValeConfig
+
+WORDS = {"extends": "existence", "message": "%s", "tokens": [r"word\w*"]}
+LINES = {"extends": "existence", "message": "%s", "nonword": True, "tokens": [r"[^\n]+"]}
+Run = Callable[..., list[str]]
+
+
+@pytest.fixture
+def words(engine_of: Callable[..., ValeEngine]) -> Run:
+    """Return what gives the words that a rule finds in a text."""
+
+    def found(text: str, *, path: str = "a.md", **keys: object) -> list[str]:
+        engine = engine_of(Rule={**WORDS, **keys})
+        reports = sorted(engine.reports(text, path), key=lambda one: one.start)
+        for one in reports:
+            assert text[one.start : one.end] == one.alert.match or keys.get("nonword")
+        return [one.alert.match for one in reports]
+
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Before\n\n$$\nworda\n$$\n\nwordb $wordc$ and $$wordd$$ worde", ["wordb", "worde"]),
+        ("It costs $5 and $6, worda.", ["worda"]),
+        ("[http://worda.example](x) http://wordb.example <wordc@wordd.example>", ["worda", "wordc", "wordd"]),
+        ("+++\ntitle = \"worda here\"\nlist = [\"wordb\"]\n+++\nwordc", ["worda", "wordc"]),
+        ("---\na: |\n  worda\n  wordb\nb: >\n  wordc\n  wordd\n---\n", ["worda", "wordb", "wordc", "wordd"]),
+    ],
+)  # fmt: skip
+def test_what_is_prose(words: Run, text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("scope", "expected"),
+    [
+        ("strong", ["worda"]),
+        ("link", ["wordb"]),
+        ("emphasis", ["wordc"]),
+        ("code", ["wordd"]),
+        ("~strong", ["wordb", "wordc", "worde", "wordf"]),
+        ("paragraph & ~list", ["worda", "wordb", "wordc", "worde"]),
+        ("summary", ["worda", "wordb", "wordc", "worde", "wordf"]),
+        ("strong & sentence", []),
+    ],
+)
+def test_elements_within_a_block_are_scopes(words: Run, scope: str, expected: list[str]) -> None:
+    text = "**worda** [wordb](x) *wordc* `wordd` worde\n\n- wordf\n"
+    assert words(text, scope=scope) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One<br>two<br />\nthree", ["One two", "three"]),
+        ("re-*do* (*it*) see*d*. A **!b**", ["re- do (it) see d. A!b"]),
+    ],
+)
+def test_one_blank_is_before_an_element_within_a_block(
+    words: Run, text: str, expected: list[str]
+) -> None:
+    assert words(text, **LINES) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("worda <!-- vale House.Rule = NO --> wordb\n\nwordc", []),
+        ("worda. It <!-- vale off --> wordb. <!-- vale on --> So wordc.", ["worda", "wordc"]),
+        ("- worda\n  <!-- vale off -->\n- wordb\n  <!-- vale on -->\n- wordc\n", ["wordc"]),
+    ],
+)
+def test_a_comment_holds_for_the_block_it_is_in(words: Run, text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+def test_words_of_html_that_no_element_ends_are_no_block(words: Run) -> None:
+    assert words("worda <p>wordb</p> wordc", path="a.html") == ["worda", "wordb"]
+
+
+def test_statements_and_expressions_of_mdx_are_no_prose(words: Run) -> None:
+    text = "import worda from 'wordb'\n\nwordc {wordd} <C>worde</C>\n"
+    assert words(text, path="a.mdx") == ["wordc", "worde"]
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ({"ignored_scopes": ("strong",)}, ["wordb", "wordc"]),
+        ({"ignored_classes": ("x",)}, ["worda"]),
+        ({"sections": (Section("*", ("House",), comments=("{{", "}}")),)}, ["worda"]),
+        ({"sections": (Section("*", ("House",), rules={"House.Rule": "off"}),)}, []),
+    ],
+)
+def test_options_of_the_ini(
+    engine_of: Callable[..., ValeEngine], options: dict[str, object], expected: list[str]
+) -> None:
+    folders = engine_of(Rule=WORDS).config.folders
+    config = ValeConfig(folders=folders, **{"sections": (Section("*", ("House",)),), **options})  # type: ignore[arg-type]
+    text = '**worda** `wordb` {{ vale off }}\n\n<i class="x">wordc</i>\n'
+    if "sections" in options:
+        text = "worda\n\n{{ vale off }}\n\nwordb\n"
+    found = [one.alert.match for one in ValeEngine(config, None).reports(text, "a.md")]
+    assert found == expected
