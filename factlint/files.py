@@ -9,6 +9,8 @@ import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+_ROOM = 200
+
 
 class GivenPath(type(Path())):  # type: ignore[misc]
     """A path that the person who runs factlint named: unlike one of a file, it may lie anywhere."""
@@ -41,11 +43,13 @@ def replace_bytes(path: Path, data: bytes) -> None:
     Raises:
         OSError: it cannot be written; what was there is unchanged.
     """
+    import glob
     import tempfile  # which imports archives and random numbers
 
-    for left_over in path.parent.glob(f".{path.name}.*.tmp"):
+    prefix = f".{_short(path.name)}."
+    for left_over in path.parent.glob(f"{glob.escape(prefix)}*.tmp"):
         left_over.unlink(missing_ok=True)  # of a writer that was killed
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=prefix, suffix=".tmp")
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -57,6 +61,15 @@ def replace_bytes(path: Path, data: bytes) -> None:
         _sync_folder(path.parent)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _short(name: str) -> str:
+    """Return a name that leaves room for more: a system takes 255 bytes."""
+    if len(os.fsencode(name)) < _ROOM:
+        return name
+    from hashlib import sha256
+
+    return sha256(os.fsencode(name)).hexdigest()
 
 
 def _umask() -> int:

@@ -102,3 +102,14 @@ def test_permissions_stay(tmp_path: Path) -> None:
     replace_bytes(path, NEW)
     assert path.stat().st_mode & 0o7777 == 0o640
     assert path.read_bytes() == NEW
+
+
+@pytest.mark.parametrize("name", ["a**[1].txt", "[!a]?.txt", f"{'ü' * 125}.txt", "a .txt"])
+def test_any_name_can_be_written(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(OLD)
+    other = tmp_path / ".a1.txt.other.tmp"
+    other.write_bytes(b"of somebody else")
+    replace_bytes(path, NEW)
+    assert path.read_bytes() == NEW
+    assert sorted(tmp_path.iterdir()) == sorted([path, other])
