@@ -24,7 +24,9 @@ from factlint.api import (
 
 _YEARS = lazy_regex(r"\s?\(((?:1[5-9]|20)\d\d(?:(?:,| and|,? &) (?:1[5-9]|20)\d\d)+)\)")
 _NAME = r"(?:[A-Z][\w’'-]+(?: (?:of |the )?[A-Z][\w’'-]+){0,3})"
-_NAMES = lazy_regex(rf"(?:[^.;:\n]{{0,40}}): ((?:{_NAME}, )*{_NAME},? and {_NAME})(?=[.;]|$)")
+_NAMES = lazy_regex(
+    rf"(?:[^.;:\n]{{0,40}}): (?:(?:at|in|for|from) )?((?:{_NAME}, )*{_NAME},? and {_NAME})(?=[.;]|$)"
+)
 #: "Two daughters, Orla and Sheila", "three sisters (Agnes, Una and Kate)".
 _BESIDE = lazy_regex(
     rf"(?:,? \(((?:{_NAME}, )*{_NAME},? and {_NAME})\)|, ((?:{_NAME}, )*{_NAME},? and {_NAME})(?=[.;]|$|\n))"
@@ -48,6 +50,27 @@ _WORDS = r"(?:[a-z][\w’'-]*(?: [a-z][\w’'-]*){0,2})"
 _THINGS = lazy_regex(
     rf"(?:[^.;:,\n]{{0,30}}): ((?:{_WORDS}, )+{_WORDS},? and {_WORDS})(?=[.;]|$|\n)"
 )
+#: "Three reasons: the school, the narrow road, the bend at the mill and the lorries". A figure or a
+#: bracket inside may part an item from what is said of it.
+_PHRASE = r"(?:[a-z][^.,;:()\d\n]{2,60}?)"
+_PHRASES = lazy_regex(
+    rf"(?:(?!\sand\s)[^.;:,\d\n]){{0,60}}: ((?:{_PHRASE}, ){{1,5}}{_PHRASE},? and {_PHRASE})(?=[.;]|$|\n)"
+)
+#: What begins no item but says something of the one before: "the mill, which is shut, and".
+_NO_ITEM = lazy_regex(
+    r"(?:who|whose|which|where|when|that|of|in|at|for|with|from|aged|including|such|as|both|then|but|or|each|"
+    r"not|so|if|because|he|she|it|they|we|you|i|there|this)\b"
+)
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+#: "There are three reasons. First, ... Second, ..."
+_ORDINAL = lazy_regex(r"(?:[.!?]\s+|\n)(First|Second|Third|Fourth|Fifth|Sixth|Seventh)(?:ly)?,? ")
+#: What is argued in order; other things are counted without "First".
+_FIRST = lazy_regex(r"[^.!?\n]{0,60}[.!?:]\s+First\b")
+_POINTS = lazy_regex(
+    r"(?:\w+ ){0,2}(?:answers|arguments|aims|causes|changes|conditions|demands|goals|ideas|issues|lessons|"
+    r"objections|options|points|priorities|problems|questions|reasons|rules|steps|suggestions|tasks|things|ways)\b"
+)
+_SIGHT = 1500  # characters: an enumeration of a few paragraphs
 #: "Three tenders: £18,400 from Marsh, £21,250 from Oakes and £19,900 from Vane".
 _AMOUNTS = lazy_regex(
     r"(?:[^.;:\n]{0,40}): ((?:[£$€]\d[\d,.]*[^;:\n,]{3,60}, )*[£$€]\d[\d,.]*[^;:\n,]{3,60},? and [£$€]\d[\d,.]*[^;:\n,.]{3,60})(?=[.;]\s|[.;]?$|\n)"
@@ -84,6 +107,12 @@ class CountList(DocumentRule[Options]):
         She is survived by three daughters, Orla and Sheila.
                            ^^^^^ “three daughters”, but 2 are listed
 
+        She gave three reasons for it: the school, the narrow road, the bend at the mill and the lorries.
+                 ^^^^^ “three reasons”, but 4 are listed
+
+        We have two reasons to go. First, it is cheap. Second, it is near. Third, it is open.
+                ^^^ “two reasons”, but 3 are listed
+
         You need four things to start: barley, leeks and butter.
                  ^^^^ “four things”, but 3 are listed
 
@@ -114,6 +143,8 @@ class CountList(DocumentRule[Options]):
         The storm hit three towns: Ayr, Oban and Perth.
 
         The storm hit three towns: Ayr and Perth were dry.
+
+        It had two aims: to open the mill, which was shut, and to sell it. We have two reasons to go. First, it is near. Second, it is open.
 
         It will shut two of its seven mills, Ashby and Holm. Three men, Kim Roe and his sons, ran.
     """
@@ -184,6 +215,8 @@ class CountList(DocumentRule[Options]):
             hit = _FAMILY.match(ctx.text, end)
             if hit is not None and one.words in _RELATIVES:
                 return len(_AND.split(hit[1]))
+            if phrases := _phrases(ctx.text, one.words, end, int(one.quantity.value)):
+                return phrases
             hit = _AMOUNTS.match(ctx.text, end)
             if hit is not None:
                 return len(_AMOUNT.findall(hit[1]))
@@ -194,6 +227,20 @@ class CountList(DocumentRule[Options]):
         if ctx.options.headlines and block is not None and block == first and block.kind in _HEADS:
             return _sections(ctx, int(one.quantity.value), block.span)
         return 0
+
+
+def _phrases(text: str, words: str, end: int, promised: int) -> int:
+    """Return the number of phrases after a colon, or of ordinals, where it is one off; else 0."""
+    hit = _PHRASES.match(text, end)
+    if hit is not None and hit[1].count(" and ") == 1:
+        items = _AND.split(hit[1])
+        plain = not any(map(_NO_ITEM.match, items)) and not any(map(_NUMBERED.match, items))
+        return len(items) if plain and abs(len(items) - promised) == 1 else 0
+    if not _POINTS.match(text, end - len(words)) or not _FIRST.match(text, end):
+        return 0
+    found = [hit[1].lower() for hit in _ORDINAL.finditer(text, end, end + _SIGHT)]
+    counts = bool(found) and tuple(found) == _ORDINALS[: len(found)]
+    return len(found) if counts and len(found) == promised + 1 else 0
 
 
 def _sections(ctx: Context[Options], promised: int, head: Span) -> int:
