@@ -19,7 +19,7 @@ from factlint.api import (
     names,
     pattern,
 )
-from factlint_rules.names._initials import FAMILIAR, NO_INITIALS, spelt_out
+from factlint_rules.names._initials import familiar, no_initials, spelt_out
 
 #: What follows initials that mean themselves, not before another noun.
 _HEAD = pattern(
@@ -33,7 +33,8 @@ _HEAD = pattern(
 class Options(Struct, frozen=True):
     """Options of NAM003."""
 
-    #: Initials your readers know, besides the list of the rule ("VAT", "NATO").
+    #: Initials your readers know, besides those of `initials.toml` beside the rule ("VAT",
+    #: "NATO"); `words` of the house style count, too.
     known: tuple[str, ...] = ()
     #: Initials used at least so often are reported.
     min_uses: int = 1
@@ -75,7 +76,7 @@ class AcronymUnexpanded(DocumentRule[Options]):
             uses.setdefault(span.of(ctx.text), []).append(span)
         known = _upper(ctx.options.known) | _upper(ctx.settings.words)
         for initials, spans in uses.items():
-            if initials in FAMILIAR or initials in known or len(spans) < ctx.options.min_uses:
+            if initials in familiar() or initials in known or len(spans) < ctx.options.min_uses:
                 continue
             if not ctx.options.all and not _takes_article(ctx, spans):
                 continue
@@ -106,7 +107,7 @@ def _in_head(ctx: Context[Options], initials: str) -> bool:
 
 def _named_otherwise(ctx: Context[Options], initials: str, spans: list[Span]) -> bool:
     """Return whether capitals are no initials: shouting, numerals, part of a longer name."""
-    if initials in NO_INITIALS or re.fullmatch(r"[IVXLCDM]+", initials):
+    if initials in no_initials() or re.fullmatch(r"[IVXLCDM]+", initials):
         return True
     text, word = ctx.text, initials.lower()
     if word in text and re.search(rf"(?<![\w’'-]){word}(?![\w’'-])", text):

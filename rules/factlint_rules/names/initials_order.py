@@ -18,7 +18,7 @@ from factlint.api import (
     one_slip,
     pattern,
 )
-from factlint_rules.names._initials import FAMILIAR, NO_INITIALS, spelt_out
+from factlint_rules.names._initials import familiar, no_initials, spelt_out
 
 #: "Port Quality and Rates Authority (" before initials.
 _EXPANSION = pattern(
@@ -101,7 +101,7 @@ class InitialsOrder(DocumentRule):
         unfit: dict[str, tuple[Span, str]],
     ) -> Iterator[Remark]:
         for initials, spans in uses.items():
-            if initials in explained or initials in unfit or initials in FAMILIAR | NO_INITIALS:
+            if initials in explained or initials in unfit or initials in familiar() | no_initials():
                 continue
             right = next((one for one in explained if _slip(initials, one)), None)
             if right is None or len(spans) > len(uses[right]) or spelt_out(ctx, initials, spans):

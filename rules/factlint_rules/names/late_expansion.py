@@ -17,7 +17,7 @@ from factlint.api import (
     by_profile,
     names,
 )
-from factlint_rules.names._initials import FAMILIAR, NO_INITIALS
+from factlint_rules.names._initials import familiar, no_initials
 
 _SHORTEST: Final = 3
 _PROSE = (SegmentKind.PARAGRAPH, SegmentKind.LIST_ITEM)
@@ -58,7 +58,7 @@ class LateExpansion(DocumentRule):
             first.setdefault(span.of(ctx.text), span)
         known = frozenset(word.upper() for word in ctx.settings.words)
         for initials, span in first.items():
-            if len(initials) < _SHORTEST or initials in FAMILIAR | NO_INITIALS | known:
+            if len(initials) < _SHORTEST or initials in familiar() | no_initials() | known:
                 continue
             if ctx.in_speech(span) or not _in_prose(ctx, span):
                 continue

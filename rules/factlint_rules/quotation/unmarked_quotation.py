@@ -10,18 +10,30 @@ from factlint.api import (
     Citation,
     Context,
     DocumentRule,
+    NameKind,
     Related,
     Remark,
     Span,
     VoiceEvidence,
     by_profile,
     first_person_paragraphs,
+    names,
     pattern,
 )
 
 _FIRST_PERSON = pattern(
     r"(?<![\w’'-])(?:I|[Mm]e|[Mm]y|mine|myself|[Ww]e|[Oo]urs?|us)(?![\w-])", case=True
 )
+#: "Every activist I spoke to", "he told me".
+_ASKED = pattern(r"\bI (?:spoke|talked|met|asked|visited|interviewed)\b|\btold me\b", case=True)
+#: "Said the mayor", "Ms Roe added", "told the board"; not "they told us" of a reader.
+_REPORTED = pattern(
+    r"[”\"'] (?:said|says|added|he|she)\b|\b[A-Z]\w+ (?:said|says|added|told)\b", case=True
+)
+#: Readers say "I" and "you", and ask.
+_TALKS = pattern(r"\?|\b(?:I|[Mm]y|[Ww]e|[Yy]our?|[Oo]ur|should)\b", case=True)
+#: Fewer paragraphs may be one source's words and the report between them.
+_LEAST_COMMENTS = 5
 _FIRST_WORDS = pattern(r"\S+(?:\s+\S+){0,4}", case=True)
 
 
@@ -44,8 +56,8 @@ class UnmarkedQuotation(DocumentRule[Options]):
     article itself seems to say "I". Only paragraphs in the first person count, and only behind
     a paragraph that leads into somebody's words or reports what a person says. Where the
     article has a byline the "I" is the writer's; under a speaker's label or a question, and in
-    notes to the reader, it is plain whose it is; columns, reviews, interviews, live pages and
-    guides are left alone.
+    notes to the reader, it is plain whose it is; so it is of a correspondent who asked people. Columns, reviews, interviews, live pages,
+    guides, and the comments of readers that end an article are left alone.
 
     Bad:
         The observatory above the town is a hundred years old.
@@ -95,6 +107,7 @@ class UnmarkedQuotation(DocumentRule[Options]):
         """Yield the first words of each run of such paragraphs; of many, one finding."""
         unmarked = [] if ctx.personal or ctx.document.signed else _runs(ctx)
         sure = [run for run in unmarked if _share(ctx.text, run) >= ctx.options.min_share]
+        sure = [run for run in sure if not (_reporter(ctx, run) or _comments(ctx, run))]
         runs = [_first_words(ctx.text, run) for run in sure]
         if len(runs) > ctx.options.at_most:
             others = tuple(Related(run, "this one too") for run in runs[1:])
@@ -141,6 +154,30 @@ class UnmarkedQuotation(DocumentRule[Options]):
             ),
             count=len(speaking),
         )
+
+
+def _reporter(ctx: Context[Options], run: Span) -> bool:
+    """Return whether the "I" is the correspondent's.
+
+    Who speaks so asked people questions, or names the one person of the paragraph before: nobody
+    says "it is time for a new Gordon Brown" of himself.
+    """
+    before = [block.span for block in ctx.document.course if block.span.end <= run.start]
+    people, own = (
+        {name.words[-1] for name in ctx.read(names).within(span) if name.kind is NameKind.PERSON}
+        for span in (before[-1] if before else run, run)
+    )
+    if before and len(people) == 1 and people <= own:
+        return True
+    return _ASKED.search(ctx.text, run.start, run.end) is not None
+
+
+def _comments(ctx: Context[Options], run: Span) -> bool:
+    """Return whether readers' comments end the article: nobody is quoted or reported from here on."""
+    tail = [block.span for block in ctx.document.course if block.span.start >= run.start]
+    talking = [span for span in tail if _TALKS.search(ctx.text, span.start, span.end)]
+    talk = len(tail) >= _LEAST_COMMENTS and 2 * len(talking) >= len(tail)
+    return talk and _REPORTED.search(ctx.text, run.start) is None
 
 
 def _share(text: str, run: Span) -> float:

@@ -32,3 +32,21 @@ def test_a_single_i_in_a_long_paragraph_is_a_note() -> None:
     assert findings_of(UnmarkedQuotation, text) == []
     (finding,) = findings_of(UnmarkedQuotation, text, profile="strict")
     assert finding.severity.value == "info"
+
+
+def test_a_correspondent_and_the_readers_speak_for_themselves() -> None:
+    asked = [
+        "Roe said the plan was dead.",
+        "Everyone I spoke to agreed, and I believe them.",
+        "It rained.",
+    ]
+    assert findings_of(UnmarkedQuotation, "\n\n".join(asked)) == []
+    comments = [
+        "I never liked it.",
+        "Why should we pay?",
+        "I use my own.",
+        "You should all go.",
+        "We lost.",
+    ]
+    page = ["The mayor wants a pier.", "Ms Roe told the council so.", *comments]
+    assert findings_of(UnmarkedQuotation, "\n\n".join(page)) == []
