@@ -60,12 +60,13 @@ class Weights(Struct, frozen=True):
         """Return what a candidate needs to be looked at further."""
         return self.looks.get(predicate.kind) or self.looks[""]
 
-    def predicate(self, predicate: Predicate) -> int:
-        """Return what a predicate adds by itself, wherever it is."""
+    def over_least(self, predicate: Predicate) -> int:
+        """Return what a predicate adds by itself, less what its claims must exceed."""
         key = predicate.kind, predicate.part, predicate.lemma
         found = self._known.get(key)
         if found is None:
-            found = self._known[key] = self.score(predicate, predicate_features(predicate))
+            found = self.score(predicate, predicate_features(predicate)) - self.least(predicate)
+            self._known[key] = found
         return found
 
     def score(self, predicate: Predicate, features: Sequence[str]) -> int:

@@ -28,6 +28,9 @@ _ANNOUNCES = lazy_regex(
     r"\b(?:is|are)\s+(?:\w+ly\s+)?(?:happy|pleased|proud|excited|thrilled|delighted|glad)\s+to\s+"
     r"(?:\w+ly\s+)?(?:announce|release|introduce|present|launch)\b"
 )
+_GLAD = tuple(
+    f"{word} to" for word in "happy pleased proud excited thrilled delighted glad".split()
+)
 #: What only a maker says of a work: "we have fixed", "our next release".
 _MAKES = lazy_regex(
     r"\bwe(?:['’](?:re|ve)|\s+(?:have|are|will))?\s+(?:(?:\w+ly|also|just|now|been)\s+)?"
@@ -50,7 +53,7 @@ def speaks_for_maker(
     what its maker says ("we have fixed"). Or somebody "is pleased to announce", which news tells
     in the past tense.
     """
-    if _told(_ANNOUNCES, document.text, document):
+    if any(word in document.lower for word in _GLAD) and _told(_ANNOUNCES, document.text, document):
         return True
     persons = _told(_WE, document.text, document)
     if persons < 2 or 100 * persons < _RATE * document.words:

@@ -52,6 +52,8 @@ def claims(article: Article) -> tuple[Claim, ...]:
     """Return the release claims of an article in order, without verdict, none inside another."""
     year = article_year(article)
     found = _chosen([(context, _found(context)) for context in contexts(article)])
+    if not any(together for _, together in found):
+        return ()
     first_hand = speaks_for_maker(article.document, found)
     names = publishers(article)
     claims: list[Claim] = []
@@ -159,7 +161,7 @@ def _found(context: SentenceContext) -> list[Trigger]:
         kind = predicate.kind
         if kind not in sentence:
             sentence[kind] = learned.score(predicate, context.once(sentence_features))
-        return learned.predicate(predicate) + sentence[kind] - learned.least(predicate)
+        return learned.over_least(predicate) + sentence[kind]
 
     def likely(predicate: Predicate) -> bool:
         return first(predicate) >= learned.looks_of(predicate).first
