@@ -78,10 +78,10 @@ def _trio(
     sentence: FigureSentence, inside: list[int], mark: re.Pattern[str], *kinds: QuantityKind
 ) -> Iterator[Trio]:
     quantities = [(sentence.places[at], sentence.quantities[at]) for at in inside]
-    printed = [one for _, one in quantities if one.kind in _PRINTED]
+    printed = [one for _, one in quantities if one.kind in kinds]
     amounts = [(place, one) for place, one in quantities if one.kind in _AMOUNTS]
     rest = len(quantities) - len(printed) - len(amounts)
-    if len(printed) != 1 or len(amounts) != 2 or printed[0].kind not in kinds or rest > 2:
+    if len(printed) != 1 or len(amounts) != 2 or rest > 2:
         return
     (first, one), (second, two) = amounts
     if one.kind is not two.kind or (one.unit and two.unit and one.unit != two.unit):

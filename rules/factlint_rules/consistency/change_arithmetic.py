@@ -88,6 +88,7 @@ _ENDS = (
 #: No rise in per cent between two magnitudes is so large: "£31bn, up from £28m".
 _TOO_MUCH = 10_000
 #: Less is more there: losses and debts that are cut, times and places in a table that improve.
+_SIGHT = 80  # characters before a change that say what changes
 _INVERSE = lazy_regex(r"\b(?:loss(?:es)?|deficit|debts?|rank(?:ed|ing)?|place|seconds|improved)\b")
 
 
@@ -128,6 +129,9 @@ class ChangeArithmetic(DocumentRule):
         The line carried 1,200 people in 2023, up 25% from 1,000 in 2022.
                                                   ^^^ from 1,000 to 1,200 is a rise of 20%, not 25%
 
+        Shares fell 8% to 207p from 230p, after it said that its losses were worse.
+                    ^^ from 230p to 207p is a fall of 10%, not 8%
+
         The order book stands at £28bn, up from £31bn a year ago.
                                         ^^ “up”, but from £31bn to £28bn is a fall of 9.7%
     Good:
@@ -159,7 +163,7 @@ class ChangeArithmetic(DocumentRule):
         yield from self._clauses(sentences, judged)
         for found in constructions(sentences, *patterns):
             old, new = found["old"], found["new"]
-            if not same_measure(old, new) or _INVERSE.search(found.sentence.text.lower()):
+            if not same_measure(old, new) or _inverse(found):
                 continue
             if _maybe_places(old, new):
                 continue
@@ -278,6 +282,12 @@ class ChangeArithmetic(DocumentRule):
             actual=amount(real, printed),
             printed=printed.text,
         )
+
+
+def _inverse(found: Construction) -> bool:
+    """Return whether less is more of what a construction tells, by the words up to its end."""
+    start, end = found.match.span()
+    return _INVERSE.search(found.sentence.text[max(0, start - _SIGHT) : end].lower()) is not None
 
 
 def _maybe_places(*ends: Quantity) -> bool:
