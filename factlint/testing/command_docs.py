@@ -23,11 +23,11 @@ _SHARED_KEY = ""
 _HEAD = """\
 # Command line
 
-Made by `make docs` from the commands themselves; `factlint COMMAND --help` prints the same tables.
-
 `factlint [check] PATH...` checks articles; other commands are named first. A path named like a
 command is reached as `./rules`. `-` is standard input. Without a path it prints a short help.
 `factlint -V` and `factlint version` print the version, `factlint help COMMAND` what `--help` does.
+
+Made by `make docs` from the commands themselves; `factlint COMMAND --help` prints the same tables.
 
 ## Paths
 
