@@ -1,6 +1,7 @@
 """The same Vale rules by Vale and by factlint: findings compared, processor and wall time.
 
     python -m benchmarks.vale --styles DIR --corpus DIR [--runs N] [--vale FILE]
+        [--every N] [--only corpus|one-file|many-rules]
 
 DIR of `--styles` holds style packages as Vale has them; all of them are run. Vale 3.22.0 is built
 from its Go module into a temporary folder unless `--vale` names the program. Three measurements:
@@ -140,9 +141,10 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, required=True, help="folder of .txt files")
     parser.add_argument("--vale", type=Path, help="the program; default: it is built")
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--every", type=int, default=1, help="take every Nth file: a sample")
     parser.add_argument("--only", choices=["corpus", "one-file", "many-rules"])
     given = parser.parse_args()
-    files = sorted(given.corpus.rglob("*.txt"))
+    files = sorted(given.corpus.rglob("*.txt"))[:: given.every]
     if not files:
         parser.error(f"--corpus: no .txt file in {given.corpus}")
     with tempfile.TemporaryDirectory() as temporary:

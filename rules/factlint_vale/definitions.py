@@ -134,11 +134,15 @@ class Packages:
 
     def __init__(self, folders: Sequence[Path]) -> None:
         self._folders = folders
+        self._styles: dict[str, Path | None] = {}
 
     def style_folder(self, style: str) -> Path | None:
         """Return the folder of a style; a name that leads elsewhere has none."""
-        places = (inside(folder, style) for folder in self._folders)
-        return next((one for one in places if one is not None and one.is_dir()), None)
+        if style not in self._styles:  # asked for once a rule
+            places = (inside(folder, style) for folder in self._folders)
+            found = next((one for one in places if one is not None and one.is_dir()), None)
+            self._styles[style] = found
+        return self._styles[style]
 
     def names(self, style: str) -> Iterator[str]:
         """Yield the names of a style's rules, in order."""
