@@ -1,0 +1,73 @@
+"""STY029: a sentence that is in an article twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.api import (
+    Citation,
+    Context,
+    DocumentRule,
+    Related,
+    Remark,
+    SegmentKind,
+    Span,
+    by_profile,
+    lazy_regex,
+)
+
+#: Shorter ones come again rightly: a refrain, "Tickets are on sale now at the door".
+_LEAST_WORDS = 9
+_LEAST_CHARACTERS = 40
+_WORDS = lazy_regex(r"\w+")
+
+
+class RepeatedSentence(DocumentRule):
+    """No sentence is in an article twice.
+
+    A sentence that was moved by copying, and not deleted where it was, is read twice. Those of
+    fewer than nine words are left alone, as refrains and notes come again rightly; so are speech,
+    list items and tables. An article that has a sentence three times is a form or a song. White
+    space, marks and capitals do not count.
+
+    Bad:
+        The ferry will be repaired in the Gdansk yard over the winter. The crew goes home on Friday.
+        The pilot was paid. The ferry will be repaired in the Gdansk yard over the winter.
+                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ this sentence is in the article twice
+    Good:
+        The ferry will be repaired in the Gdansk yard over the winter. The crew goes home.
+        The pilot was paid. The tug will be repaired in the Gdansk yard over the winter.
+
+        “We will go on until the last boat is safe,” she sang. “We will go on until the last boat is safe.”
+    """
+
+    code = "STY029"
+    name = "repeated-sentence"
+    severity = by_profile("warning")
+    message = "this sentence is in the article twice"
+    advice = "delete one"
+    citations = (Citation("factlint", "slips"),)
+
+    def check(self, ctx: Context) -> Iterator[Remark]:
+        """Yield each sentence that was read before, unless the article is a form."""
+        places: dict[str, list[Span]] = {}
+        lower = ctx.document.lower
+        for sentence in ctx.document.sentences:
+            if len(sentence) < _LEAST_CHARACTERS:
+                continue
+            words = _WORDS.findall(sentence.of(lower))
+            if len(words) >= _LEAST_WORDS:
+                places.setdefault(" ".join(words), []).append(sentence)
+        twice = [spans for spans in places.values() if len(spans) > 1]
+        if any(len(spans) > 2 for spans in twice):
+            return  # a form, whose answers come again, or a song
+        for first, again in twice:
+            if all(_is_copy(ctx, span) for span in (first, again)):
+                yield self.finding(again, related=(Related(first, "first here"),))
+
+
+def _is_copy(ctx: Context, span: Span) -> bool:
+    """Return whether a sentence is the article's own, in a paragraph."""
+    block = ctx.document.block_at(span.start)
+    paragraph = block is not None and block.kind is SegmentKind.PARAGRAPH
+    return paragraph and not ctx.in_speech(span)
