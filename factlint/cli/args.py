@@ -52,6 +52,26 @@ class Flags(Struct, frozen=True):
     stdin_filename: str | None
 
 
+#: No flag given but `--isolated`.
+ISOLATED = Flags(
+    date=None,
+    as_of=None,
+    profile=None,
+    force_exclude=False,
+    select=None,
+    ignore=None,
+    no_suppressions=False,
+    config=None,
+    isolated=True,
+    facts=None,
+    vale_ini=None,
+    output=None,
+    color="auto",
+    fail_level=None,
+    exit_zero=False,
+    stdin_filename=None,
+)
+
 _OPTIONS: tuple[Callable[[F], F], ...] = (
     click.option("--date", metavar="DATE", cls=Flag, envvar="FACTLINT_DATE",
                  help="Publication date of all files, such as 2016-05-10."),

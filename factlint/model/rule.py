@@ -146,9 +146,16 @@ AnyRule = Rule[Any]
 
 
 class PatternRule(Rule[OptionsT]):
-    """A rule whose `check` is called for each match of its patterns."""
+    """A rule whose `check` is called for each match of its patterns.
+
+    Attributes:
+        looks_for: the patterns.
+        whole_text: why a pattern without keys or words is searched for in every text; a rule of
+            factlint's own that has one, and no `may_match`, must say.
+    """
 
     looks_for: ClassVar[tuple[Pattern, ...]]
+    whole_text: ClassVar[str] = ""
 
     def may_match(self, document: Document) -> bool:
         """Return whether the patterns are worth looking for; for what their keys cannot say."""

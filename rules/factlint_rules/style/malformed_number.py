@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
+from factlint.api import Citation, Context, Document, Hit, PatternRule, Remark, by_profile, pattern
 
 _ORDINALS = {1: "st", 2: "nd", 3: "rd"}
+
+_AMISS = pattern(r"[\d,.](?:nd|rd|th|\d{4}|000)", case=True)
 
 
 class MalformedNumber(PatternRule):
@@ -46,6 +48,10 @@ class MalformedNumber(PatternRule):
             r"(?<![\w,.:/-])(?:\d{1,3}(?:\.\d{3})+|\d{2,3})\.000(?![\d.%]|\s*(?:s|sec|seconds|per)\b)"
         ),
     )
+
+    def may_match(self, document: Document) -> bool:
+        """Return whether figures go on as none do that are written rightly."""
+        return _AMISS.search(document.lower) is not None
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield a figure that is written wrongly."""

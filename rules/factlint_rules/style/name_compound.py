@@ -38,6 +38,7 @@ class NameCompound(PatternRule):
     looks_for = (
         pattern(
             r"(?<=[a-z,] )(?P<name>[A-Z][\w+#]*)\s+(?P<tail>based|related|oriented|compatible|style)\b",
+            words=("based", "related", "oriented", "compatible", "style"),
             case=True,
         ),
     )

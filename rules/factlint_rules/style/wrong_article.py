@@ -58,6 +58,7 @@ class WrongArticle(PatternRule):
     )
     speech = "query"
     fixable = True
+    whole_text = "every text has an article, and each is looked at"
     looks_for = (
         pattern(
             r"(?<![\w'’.&/+*=<>-])(?P<article>[Aa]n?)\s+[\"“‘']?"

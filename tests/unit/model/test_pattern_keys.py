@@ -1,0 +1,68 @@
+"""What a rule says every match holds is in every match: a text passed over has none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factlint.formats.plain import PlainText
+from factlint.model.page import read_page
+from factlint.model.pattern import Pattern
+from factlint.model.rule import AnyRule, PatternRule
+from factlint.plugins import PluginHost
+from factlint.text.document import Document
+
+SEEDS = Path(__file__).parents[3] / "seeds"
+RULES = [info.rule for info in PluginHost().rules().values()]
+PATTERN_RULES = [rule() for rule in RULES if issubclass(rule, PatternRule)]
+
+
+@cache
+def _texts() -> tuple[str, ...]:
+    """Return the seed articles and all examples of all rules."""
+    seeds = [path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt"))]
+    return (*seeds, *(text for rule in RULES for text in _examples(rule)))
+
+
+def _examples(rule: type[AnyRule]) -> Iterable[str]:
+    return (example.text for example in read_page(rule.__doc__ or "").examples)
+
+
+def _document(text: str) -> Document:
+    return PlainText().read(text.encode(), "a.txt")
+
+
+def _passed_over(rule: PatternRule, document: Document) -> Iterable[Pattern]:
+    asked = rule.may_match(document)
+    return (one for one in rule.looks_for if not asked or not one.may_match(document))
+
+
+def _check(text: str) -> None:
+    document = _document(text)
+    for rule in PATTERN_RULES:
+        for one in _passed_over(rule, document):
+            assert one.search(document.text) is None, (rule.code, one.source)
+
+
+def test_no_example_is_passed_over_in_vain() -> None:
+    for text in _texts():
+        _check(text)
+
+
+@cache
+def _words() -> tuple[str, ...]:
+    return tuple(sorted({word for text in _texts() for word in text.split()}))
+
+
+_GAPS = st.sampled_from([" ", " ", " ", "\n", "-", ", ", "  ", "\u00a0"])
+
+
+@given(st.data())
+def test_no_mixture_of_words_is_passed_over_in_vain(data: st.DataObject) -> None:
+    words = data.draw(st.lists(st.sampled_from(_words()), min_size=3, max_size=30))
+    cased = [data.draw(st.sampled_from([word, word.lower(), word.capitalize()])) for word in words]
+    _check("".join(f"{word}{data.draw(_GAPS)}" for word in cased))
