@@ -85,7 +85,7 @@ class SuperlativeClaim(PatternRule):
         pattern(r"\b(?P<mark>first\s+time\s+ever)\b", words=("ever",)),
         pattern(r"\b(?P<mark>never\s+before\s+(?:has|have|had|seen|in\s+history))\b", words=("never",)),
         pattern(r"\b(?P<mark>(?:best|biggest|largest|worst|greatest)\s+(?:\w+\s+)?(?:of\s+all\s+time|in\s+history))\b", keys=("ever", "all time", "in history"), words=("time", "history")),
-        pattern(rf"\b(?P<mark>the\s+{_BEST}(?:\s+[\w-]+){{1,3}}?\s+in\s+(?:the\s+world|history|the\s+country))\b", keys=("in the world", "in history", "in the country")),
+        pattern(rf"\b(?P<mark>the\s+{_BEST}(?:\s+[\w-]+){{1,3}}?\s+in\s+(?:the\s+world|history|the\s+country))\b", words=("world", "history", "country")),
         # "It is the oldest working mill in the county": the predicate of a sentence.
         pattern(rf"\b(?:is|was|remains|became)\s+(?P<mark>the\s+(?:largest|biggest|smallest|tallest|longest|fastest|oldest|youngest|richest|deepest|highest|lowest|busiest|{_MOST})(?:\s+[\w-]+){{1,3}}?\s+in\s+(?:the\s+(?:country|county|world|region|state|city|valley|nation|district|area)|Europe|America|Asia|Africa|Britain|Scotland|Wales|Ireland|England))\b", words=_COUNTED),
     )  # fmt: skip
