@@ -19,7 +19,7 @@ from factlint.api import (
 #: Shorter ones come again rightly: a refrain, "Tickets are on sale now at the door".
 _LEAST_WORDS = 9
 _LEAST_CHARACTERS = 40
-_WORDS = lazy_regex(r"\w+")
+_WORDS = lazy_regex(r"[^\W\d_]{2,}")  # no signs of a formula
 
 
 class RepeatedSentence(DocumentRule):
@@ -61,9 +61,24 @@ class RepeatedSentence(DocumentRule):
         twice = [spans for spans in places.values() if len(spans) > 1]
         if any(len(spans) > 2 for spans in twice):
             return  # a form, whose answers come again, or a song
-        for first, again in twice:
-            if all(_is_copy(ctx, span) for span in (first, again)):
-                yield self.finding(again, related=(Related(first, "first here"),))
+        pairs = [pair for pair in twice if all(_is_copy(ctx, span) for span in pair)]
+        for first, again in _joined(ctx.text, sorted(pairs, key=lambda pair: pair[1])):
+            yield self.finding(again, related=(Related(first, "first here"),))
+
+
+def _joined(text: str, pairs: list[list[Span]]) -> Iterator[tuple[Span, Span]]:
+    """Yield runs of sentences that were pasted together as one."""
+    first: Span | None = None
+    again = Span(0, 0)
+    for one, other in pairs:
+        if first is not None and not text[again.end : other.start].strip():
+            again = Span(again.start, other.end)
+            continue
+        if first is not None:
+            yield first, again
+        first, again = one, other
+    if first is not None:
+        yield first, again
 
 
 def _is_copy(ctx: Context, span: Span) -> bool:
