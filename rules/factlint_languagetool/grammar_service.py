@@ -86,7 +86,8 @@ class LanguageToolService:
         if not any(span.of(text).strip() for span in spans):
             return ()
         if self._absence is not None:  # what could not be had is not tried for every file
-            raise self._absence
+            # Else its traceback, and all it holds, would grow by every file that asks.
+            raise self._absence.with_traceback(None)
         try:
             return self._found(text, self._variant(language), paragraphs)
         except (Unavailable, ServiceError) as absence:

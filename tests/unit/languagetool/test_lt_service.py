@@ -248,3 +248,16 @@ def test_a_missing_client_is_a_skip_unless_demanded(
         rules(service(url=stand_in.url, demanded=demanded))
     assert type(caught.value) is wanted
     assert "factlint[languagetool]" in str(caught.value.hint)
+
+
+def test_absence_holds_no_file_that_asked() -> None:
+    """An exception that is raised again keeps every frame it went through, and their articles."""
+    asked = service(isolated=True)
+
+    def frames() -> int:
+        with pytest.raises(Unavailable) as caught:
+            asked.check("This is wrong.", "en")
+        return len(caught.traceback)
+
+    frames()
+    assert frames() == frames()
