@@ -9,6 +9,7 @@ of them is the older one, or the whole, is shown by the word before it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -97,9 +98,9 @@ def _trio(
 
 def _clauses(sentence: FigureSentence) -> Iterator[tuple[str, list[int]]]:
     """Yield the words of each clause and the numbers of its quantities."""
-    text, start = sentence.text, 0
+    text, places, start = sentence.text, sentence.places, 0
     for end in [*(hit.start() for hit in _BREAK.finditer(text)), len(text)]:
-        inside = [at for at, place in enumerate(sentence.places) if start <= place < end]
+        inside = list(range(bisect_left(places, start), bisect_left(places, end)))
         if len(inside) >= 3:
             yield text[start:end].lower(), inside
         start = end

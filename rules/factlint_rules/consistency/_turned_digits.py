@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import combinations
 
 from factlint.api import Context, Quantity, QuantityKind, lazy_regex, one_slip, quantities
 
@@ -29,17 +29,13 @@ def turned(ctx: Context) -> Iterator[tuple[Quantity, Quantity]]:
     many that a word beside both must be the same, and before a year the verb.
     """
     numbers = [one for one in ctx.read(quantities) if not one.worded and len(_digits(one)) >= 3]
-    for earlier, later in combinations(numbers, 2):
-        if earlier.kind is not later.kind or earlier.magnitude != later.magnitude:
-            continue
+    for earlier, later in _of_same_digits(numbers):
         x, y = _digits(earlier), _digits(later)
-        if len(x) != len(y) or x == y or sorted(x) != sorted(y) or not one_slip(x, y):
+        if x == y or not one_slip(x, y):
             continue
         if earlier.kind is not QuantityKind.COUNT and earlier.unit != later.unit:
             continue
         if ctx.sentence(earlier.span) == ctx.sentence(later.span):
-            continue
-        if not _told_twice(ctx, numbers, earlier, later):
             continue
         if _by_chance(ctx, earlier, later):
             continue
@@ -52,10 +48,26 @@ def _verb(ctx: Context, number: Quantity) -> str:
     return hit[1] if hit is not None else ""
 
 
-def _told_twice(ctx: Context, numbers: list[Quantity], earlier: Quantity, later: Quantity) -> bool:
-    """Return whether neither number is there again: two that are both told twice are two."""
-    counts = [sum(one.value == this.value for one in numbers) for this in (earlier, later)]
-    return min(counts) == 1
+def _of_same_digits(numbers: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+    """Yield pairs of one kind and size with the same digits, in order.
+
+    One of a pair is there once: two numbers that are both told twice are two.
+    """
+    told = Counter(one.value for one in numbers)
+    alike: dict[tuple[QuantityKind, int, str], list[int]] = defaultdict(list)
+    for at, one in enumerate(numbers):
+        alike[one.kind, one.magnitude, "".join(sorted(_digits(one)))].append(at)
+    pairs = {
+        (min(single, other), max(single, other))
+        for group in alike.values()
+        if len(group) > 1
+        for single in group
+        if told[numbers[single].value] == 1
+        for other in group
+        if other != single
+    }
+    for earlier, later in sorted(pairs):
+        yield numbers[earlier], numbers[later]
 
 
 def _by_chance(ctx: Context, earlier: Quantity, later: Quantity) -> bool:

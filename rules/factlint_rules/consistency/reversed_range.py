@@ -20,6 +20,7 @@ _DASHED = pattern(
     r"(?P<last>\d{1,3}(?:,\d{3})*(?:\.\d+)?) ?(?:%|(?:per ?cent|minutes?|mins|hours?|seconds?|days?|"
     r"weeks?|months?|years?|miles|mph|km/?h?|kg|cm|mm|ml|litres?|metres?|degrees?)\b)"
 )
+_SIGHT = 80  # characters before a range that say whether something goes down
 #: What goes from one figure to another may go down: "cut from 35 to 28mph", "down 3 to 2%".
 _CHANGE = pattern(
     r"\b(?:from|cut|cuts|fell|falls?|falling|drop\w*|declin\w+|lower\w*|reduc\w+|slow\w*|shr[aiu]nk\w*|down|"
@@ -68,7 +69,7 @@ class ReversedRange(ConstructionRule):
         for hit in _DASHED.finditer(ctx.text):
             first, last = (Decimal(hit[name].replace(",", "")) for name in ("first", "last"))
             span = Span(*hit.span())
-            before = ctx.text[ctx.sentence(span).start : span.start]
+            before = ctx.text[max(ctx.sentence(span).start, span.start - _SIGHT) : span.start]
             if last < first and not _CHANGE.search(before):
                 yield self.finding(
                     span, first=hit["first"], last=hit["last"], relation="is less than"

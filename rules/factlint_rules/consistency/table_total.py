@@ -126,7 +126,8 @@ def _cell(ctx: Context, segment: Segment, *, tagged: bool) -> _Cell:
     at = ctx.document.map.to_source(segment.span).start
     line = text.rfind("\n", 0, at) + 1
     row, mark = line, "|"
-    if tagged and (tag := text.rfind("<tr", 0, at)) >= 0 and "|" not in text[line:at]:
+    tag = text.rfind("<tr", 0, at) if tagged else -1
+    if tag >= line or (tag >= 0 and "|" not in text[line:at]):
         row, mark = tag, "<t"
     return _Cell(row, text.count(mark, row + 1, at), segment, segment.span.of(ctx.text).strip())
 

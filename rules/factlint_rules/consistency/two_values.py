@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 
 from msgspec import Struct
 
@@ -156,11 +157,16 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
     def _currencies(self, ctx: Context) -> Iterator[Remark]:
         """Yield the later of two amounts that differ in the currency only."""
         amounts = [one for one in ctx.read(quantities) if one.kind is QuantityKind.MONEY]
-        for at, later in enumerate(amounts):
-            for earlier in amounts[:at]:
-                figures = re.sub(r"\D", "", later.text)
-                slip = earlier.unit != later.unit and earlier.value == later.value
-                if slip and len(figures) >= 2 and _one_amount(ctx, earlier, later):
+        before: dict[Decimal, list[Quantity]] = {}
+        for later in amounts:
+            same = before.setdefault(later.value, [])
+            figures = re.sub(r"\D", "", later.text)
+            for earlier in same:
+                if (
+                    earlier.unit != later.unit
+                    and len(figures) >= 2
+                    and _one_amount(ctx, earlier, later)
+                ):
                     yield self.finding(
                         later.span,
                         here=later.text,
@@ -168,6 +174,7 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
                         related=(Related(earlier.span, "here"),),
                     )
                     break
+            same.append(later)
 
     def _turned(self, ctx: Context) -> Iterator[Remark]:
         """Yield numbers that have the digits of another one in another order."""

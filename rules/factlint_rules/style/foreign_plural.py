@@ -31,6 +31,7 @@ _SINGULAR: Final = {
 _PLURALS: Final = "|".join(_SINGULAR)
 _SINGULARS: Final = "|".join(_SINGULAR.values())
 _VERBS: Final = {"is": "are", "was": "were", "has": "have", "does": "do"}
+_SIGHT = 80  # characters before a plural that say whether it is a subject
 #: Before these a plural is no subject: "a list of criteria was sent", "meeting the criteria is hard".
 _OBJECT = pattern(
     r"\b(?:of|in|on|for|with|by|about|under|from|to|between|against|among|as|than|and|or|\w+ing)\s+"
@@ -94,7 +95,8 @@ class ForeignPlural(PatternRule):
         word, slip = hit["word"], hit["slip"].lower()
         place = hit.span_of("slip")
         assert place is not None
-        before = ctx.text[ctx.sentence(hit.span).start : hit.span.start]
+        start = max(ctx.sentence(hit.span).start, hit.span.start - _SIGHT)
+        before = ctx.text[start : hit.span.start]
         if hit.index == 0 and _OBJECT.search(before):
             return
         if hit.index == 2:
