@@ -1,7 +1,8 @@
 """Derives from proselint which words its checks need: `python -m factlint_rules.proselint._derive`.
 
 Each expression of a check becomes a literal that is in every text it matches, and, where that is
-certain, a whole word of the literal. What is derived is kept in `triggers.json`, which names the
+certain, a whole word of the literal. A check that looks for a few expressions keeps them as well:
+a month and a comma are in many texts, "May, 1998" is in few. What is derived is kept in `triggers.json`, which names the
 release of proselint it holds for; a test fails when it is not fresh.
 """
 
@@ -18,6 +19,7 @@ from proselint.checks import __register__
 from proselint.checks.misc.waxed import MODIFIERS, WAXES
 from proselint.checks.terms.venery import GENERIC_TERMS, TERM_MAP
 from proselint.registry.checks import Check, Padding, types
+from proselint.registry.checks.engine import Fast
 
 from factlint_rules.proselint._triggers import GAP
 
@@ -74,10 +76,34 @@ def derived() -> str:
         "always": sorted(always),
         "words": words,
         "cased": cased,
+        "expressions": dict(_expressions()),
     }
     # A line a word, so that changes can be read.
     text = json.dumps(whole, ensure_ascii=False)
     return text.replace(']}, "', ']},\n"').replace('", "', '",\n"') + "\n"
+
+
+def _expressions() -> Iterator[tuple[str, list[str]]]:
+    """Yield the checks that look for expressions which `re` reads as RE2 does, with these.
+
+    To RE2 classes and boundaries are ASCII, and what `re` may read otherwise is left out: letters
+    beyond, codes of characters and ends of lines.
+    """
+    by_path: dict[str, list[Check]] = {}
+    for check in __register__:
+        by_path.setdefault(check.path, []).append(check)
+    for path, checks in sorted(by_path.items()):
+        sources = []
+        for check in checks:
+            kind = check.check_type
+            if not isinstance(kind, types.ExistenceSimple) or not isinstance(check.engine, Fast):
+                break
+            if not kind.pattern.isascii() or re.search(r"[$]$|\^(?![^\]]*\])|\\x\{", kind.pattern):
+                break
+            caseless = check.engine.opts.case_insensitive
+            sources.append(f"(?{'ai' if caseless else 'a'}){kind.pattern}")
+        else:
+            yield path, sources
 
 
 def _sorted(table: Mapping[str, Mapping[str, set[int]]]) -> dict[str, dict[str, list[int]]]:

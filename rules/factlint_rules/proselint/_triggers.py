@@ -18,8 +18,8 @@ from factlint.api import Article, pattern
 
 #: The parts that RE2, for which a letter is ASCII, makes of a word with other letters.
 _PARTS = pattern(r"[a-z0-9]+", case=True)
-#: Letters that an expression may take for "s" or "i", and that stay what they are in lower case.
-_FOLDED = ("ſ", "İ", "ı")
+#: Letters that an expression may take for "s", "i" or "k"; most stay what they are in lower case.
+_FOLDED = ("ſ", "İ", "ı", "\N{KELVIN SIGN}")
 
 
 #: Between the literals of one expression, all of which a text must hold.
@@ -38,6 +38,8 @@ class _Triggers(msgspec.Struct, frozen=True):
         words: by a word the text must hold ("" where none is certain), a literal it must hold as
             well ("" where the word is all), and the places of the checks that may then speak.
         cased: the same of checks to which capitals matter: a word in lower case, and a literal.
+        expressions: by path, of checks that look for a few: one of them matches whatever the
+            check finds, once line ends stand before and after the text.
     """
 
     proselint: str
@@ -45,6 +47,7 @@ class _Triggers(msgspec.Struct, frozen=True):
     always: tuple[int, ...]
     words: _Words
     cased: _Words
+    expressions: Mapping[str, tuple[str, ...]]
 
 
 def possible_checks(article: Article) -> frozenset[str] | None:
@@ -63,7 +66,13 @@ def possible_checks(article: Article) -> frozenset[str] | None:
             for literal, places in by_word.get(word, {}).items():
                 if literal in text or (GAP in literal and _holds(text, literal)):
                     found.update(places)
-    return frozenset(table.checks[place] for place in found)
+    paths = (table.checks[place] for place in found)
+    padded = f"\n{document.text}\n"
+    return frozenset(path for path in paths if _may_match(table.expressions.get(path), padded))
+
+
+def _may_match(sources: tuple[str, ...] | None, text: str) -> bool:
+    return sources is None or any(pattern(one, case=True).search(text) for one in sources)
 
 
 def _holds(text: str, literals: str) -> bool:

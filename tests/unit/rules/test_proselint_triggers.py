@@ -71,6 +71,35 @@ def test_letters_that_fold_to_others_let_all_speak() -> None:
     assert _triggers.possible_checks(article_of("A moſt unique idea.")) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "check", "speaks"),
+    [
+        ("It opened in May, 1998.", "dates_times.dates.month_year_comma", True),
+        ("In May, nobody came.", "dates_times.dates.month_year_comma", False),
+        ("It cost $5 dollars.", "misc.currency", True),
+        ("It cost five dollars.", "misc.currency", False),
+        ("A early-morning walk, a newly-built house.", "misc.phrasal_adjectives.ly", True),
+        ("A post-family-era home", "misc.phrasal_adjectives.ly", False),
+        ("Suddenly, it rained.", "misc.suddenly", True),
+        ("It rained suddenly, he said.", "misc.suddenly", False),
+    ],
+)
+def test_a_check_of_a_few_expressions_speaks_where_one_matches(text, check, speaks) -> None:
+    assert (check in (_triggers.possible_checks(article_of(text)) or ())) is speaks
+
+
+def test_an_expression_of_a_check_matches_whatever_it_finds() -> None:
+    texts = [example for entry in entries() for example in (entry.bad, entry.bad.upper())]
+    lost = [
+        (check.path, text)
+        for text in texts
+        for check in __register__
+        if next(check.check(f"\n{text}\n"), None) is not None
+        and check.path not in (_triggers.possible_checks(article_of(text)) or {check.path})
+    ]
+    assert lost == []
+
+
 def test_another_release_is_asked_in_full(monkeypatch, tmp_path: Path) -> None:
     table = msgspec.json.decode(TRIGGERS.read_bytes())
     (tmp_path / "triggers.json").write_bytes(msgspec.json.encode({**table, "proselint": "0.15.9"}))
