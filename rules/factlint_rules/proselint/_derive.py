@@ -48,6 +48,9 @@ _TELLING = 3
 #: Characters a class may have, and alternatives a whole expression, to be looked for one by one.
 _FEW, _MOST = 4, 50
 
+#: A start or an end of the text, outside a class.
+_ENDS = re.compile(r"(?<![\[\\])\^|(?<!\\)\$")
+
 #: What is looked for in a text: a whole word ("" where none is certain) and a literal with it.
 Trigger = tuple[str, str]
 
@@ -86,8 +89,7 @@ def derived() -> str:
 def _expressions() -> Iterator[tuple[str, list[str]]]:
     """Yield the checks that look for expressions which `re` reads as RE2 does, with these.
 
-    To RE2 classes and boundaries are ASCII, and what `re` may read otherwise is left out: letters
-    beyond, codes of characters and ends of lines.
+    To RE2 classes and boundaries are ASCII; a start or end of the text may be one of a line.
     """
     by_path: dict[str, list[Check]] = {}
     for check in __register__:
@@ -98,10 +100,10 @@ def _expressions() -> Iterator[tuple[str, list[str]]]:
             kind = check.check_type
             if not isinstance(kind, types.ExistenceSimple) or not isinstance(check.engine, Fast):
                 break
-            if not kind.pattern.isascii() or re.search(r"[$]$|\^(?![^\]]*\])|\\x\{", kind.pattern):
+            if _ENDS.search(kind.pattern):
                 break
             caseless = check.engine.opts.case_insensitive
-            sources.append(f"(?{'ai' if caseless else 'a'}){kind.pattern}")
+            sources.append(f"(?{'ai' if caseless else 'a'}){_plain(kind.pattern)}")
         else:
             yield path, sources
 
@@ -141,9 +143,7 @@ def _patterns(check: Check) -> Iterator[str]:
 
 def triggers_of(pattern: str, *, case: bool = False) -> list[Trigger] | None:
     """Return the best triggers of an expression, one of which is needed; None without a literal."""
-    # RE2 writes the code of a character in braces.
-    plain = re.sub(r"\\x\{([0-9a-fA-F]+)\}", lambda code: chr(int(code[1], 16)), pattern)
-    best, trees = None, [list(_PARSER.parse(plain, 0))]
+    best, trees = None, [list(_PARSER.parse(_plain(pattern), 0))]
     while len(trees) <= _MOST:
         found = [_trigger(tree, case) for tree in trees]
         if None not in found:
@@ -155,6 +155,11 @@ def triggers_of(pattern: str, *, case: bool = False) -> list[Trigger] | None:
             break
         trees = parted
     return best
+
+
+def _plain(pattern: str) -> str:
+    """Return an expression of RE2 for `re`: RE2 writes the code of a character in braces."""
+    return re.sub(r"\\x\{([0-9a-fA-F]+)\}", lambda code: chr(int(code[1], 16)), pattern)
 
 
 def _alternatives(tree: list[Any]) -> list[list[Any]]:
