@@ -45,6 +45,14 @@ _BOUNDARIES = ("AT_BOUNDARY", "AT_BEGINNING", "AT_BEGINNING_STRING")
 _RARE = 6
 #: Other literals of an expression are looked for as well from this length on.
 _TELLING = 3
+#: Expressions a check may have to be searched for them one by one, and the kinds that list them.
+_FEW_EXPRESSIONS = 12
+_LISTS = (
+    types.Existence,
+    types.ExistenceSimple,
+    types.PreferredForms,
+    types.PreferredFormsSimple,
+)
 #: Characters a class may have, and alternatives a whole expression, to be looked for one by one.
 _FEW, _MOST = 4, 50
 
@@ -87,7 +95,7 @@ def derived() -> str:
 
 
 def _expressions() -> Iterator[tuple[str, list[str]]]:
-    """Yield the checks that look for expressions which `re` reads as RE2 does, with these.
+    """Yield the checks that look for a few expressions which `re` reads as RE2 does, with these.
 
     To RE2 classes and boundaries are ASCII; a start or end of the text may be one of a line.
     """
@@ -95,17 +103,19 @@ def _expressions() -> Iterator[tuple[str, list[str]]]:
     for check in __register__:
         by_path.setdefault(check.path, []).append(check)
     for path, checks in sorted(by_path.items()):
-        sources = []
-        for check in checks:
-            kind = check.check_type
-            if not isinstance(kind, types.ExistenceSimple) or not isinstance(check.engine, Fast):
-                break
-            if _ENDS.search(kind.pattern):
-                break
-            caseless = check.engine.opts.case_insensitive
-            sources.append(f"(?{'ai' if caseless else 'a'}){_plain(kind.pattern)}")
-        else:
+        if not all(_lists_expressions(check) for check in checks):
+            continue
+        sources = [
+            f"(?{'ai' if check.engine.opts.case_insensitive else 'a'}){_plain(source)}"
+            for check in checks
+            for source in _patterns(check)
+        ]
+        if len(sources) <= _FEW_EXPRESSIONS and not any(map(_ENDS.search, sources)):
             yield path, sources
+
+
+def _lists_expressions(check: Check) -> bool:
+    return isinstance(check.engine, Fast) and isinstance(check.check_type, _LISTS)
 
 
 def _sorted(table: Mapping[str, Mapping[str, set[int]]]) -> dict[str, dict[str, list[int]]]:
