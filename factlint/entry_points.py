@@ -9,7 +9,6 @@ with a finder of its own, `importlib.metadata` is asked after all.
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator
 from functools import reduce
@@ -21,8 +20,6 @@ from typing import Any, Protocol
 from msgspec import Struct
 
 _METADATA = (".dist-info", ".egg-info")
-#: Names that differ in these alone are one project's (PyPA, "Names and normalization").
-_RUN = re.compile(r"[-_.]+")
 
 
 class EntryPoint(Protocol):
@@ -98,7 +95,9 @@ def _files_of(folder: Path) -> Iterator[tuple[str, str]]:
         low = metadata.name.lower()
         if not low.endswith(_METADATA):
             continue
-        project = _RUN.sub("_", low.rpartition(".")[0].partition("-")[0])
+        # Names that differ in these marks alone are one (PyPA, "Names and normalization").
+        name = low.rpartition(".")[0].partition("-")[0].replace(".", "_")
+        project = "_".join(filter(None, name.split("_")))
         try:
             # What is not UTF-8 spoils one name, and the plugin that has it is said to fail.
             text = (metadata / "entry_points.txt").read_text(encoding="utf-8", errors="replace")

@@ -25,12 +25,14 @@ def _run() -> int:
 
     from factlint.cli.main import main
     from factlint.text.compiled import keep_compiled
+    from factlint.text.kept import keep_results
 
     # A run makes many small values and hardly a cycle: the collector would look through all of
     # them again and again, for a tenth of the run, and once more when the process ends.
     gc.set_threshold(500_000, 20, 100)
     status = main()
     keep_compiled()
+    keep_results()
     gc.freeze()
     return status
 

@@ -18,6 +18,7 @@ from factlint.model.pattern import Hit, matches_in
 from factlint.model.phrase import Phrase
 from factlint.model.rule import PhraseRule
 from factlint.text.document import Document
+from factlint.text.kept import kept
 from factlint.text.lazy import lazy_regex
 
 _WORD = lazy_regex(r"[^\W_]+")
@@ -100,24 +101,27 @@ def index_of(rule: type[PhraseRule[Any]], choice: tuple[Hashable, ...] = ()) -> 
     by_word: dict[str, list[_Entry]] = {}
     others: list[Phrase] = []
     for phrase in rule.entries_for(choice):
-        keys = _keys(phrase)
+        keys, reach = ((), 0) if phrase.expression else _keys_and_reach(phrase.text)
         if not keys:
             others.append(phrase)
         for key in keys:
-            entry = _Entry(phrase, key, _reach(phrase))
+            entry = _Entry(phrase, key, reach)
             by_word.setdefault(key, []).append(entry)
     return PhraseIndex({word: tuple(found) for word, found in by_word.items()}, tuple(others))
 
 
-def _keys(phrase: Phrase) -> tuple[str, ...]:
+@kept
+def _keys_and_reach(phrase: str) -> tuple[tuple[str, ...], int]:
+    return _keys(phrase), _reach(phrase)
+
+
+def _keys(phrase: str) -> tuple[str, ...]:
     """Return literal words, one of which every match contains; empty if there are none.
 
     Either the longest word outside the choices or the words of one choice, whichever are longer:
     short words and "the" or "with" occur in every text and are a poor key.
     """
-    if phrase.expression:
-        return ()
-    text = _OPTIONAL.sub("", phrase.text.lower())
+    text = _OPTIONAL.sub("", phrase.lower())
     outside = _SPLIT.split(_CHOICE.sub("\0", text))
     candidates: list[tuple[str, ...]] = [(word,) for word in outside if _WORD.fullmatch(word)]
     for choice in re.finditer(rf"(?<![^\s-]){_CHOICE.pattern}(?![^\s-])", text):
@@ -132,7 +136,7 @@ def _rarity(word: str) -> int:
     return 0 if word in _EVERYWHERE else len(word)
 
 
-def _reach(phrase: Phrase) -> int:
+def _reach(phrase: str) -> int:
     """Return how far from a key its phrase may begin or end, in characters."""
-    longest = _CHOICE.sub(lambda choice: max(choice[1].split("|"), key=len), phrase.text)
+    longest = _CHOICE.sub(lambda choice: max(choice[1].split("|"), key=len), phrase)
     return len(longest) + _SLACK

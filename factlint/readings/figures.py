@@ -16,6 +16,7 @@ from msgspec import Struct
 from factlint.model.article import Article
 from factlint.readings.quantities import Quantity, QuantityKind, quantities
 from factlint.text.compiled import compiled
+from factlint.text.kept import kept
 from factlint.text.lazy import lazy_regex
 from factlint.text.span import Span
 
@@ -135,7 +136,7 @@ _TOKEN = lazy_regex(
 )
 
 
-@lru_cache(maxsize=256)
+@kept
 def _required(construction: str) -> tuple[str, ...]:
     """Return the characters of the quantities that every match of a construction holds.
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
-
 from factlint.days.describe import day_name
 from factlint.days.month_names import MONTH_NAMES
 from factlint.model.finding import Finding
@@ -55,6 +53,8 @@ def shortened(text: str, width: int) -> str:
 
 def shell(path: str) -> str:
     """Return a path so that it can be pasted behind a command."""
+    import shlex
+
     return shlex.quote(path)
 
 

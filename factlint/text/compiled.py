@@ -18,6 +18,7 @@ import re
 import sys
 from array import array
 from functools import lru_cache
+from importlib.machinery import ModuleSpec
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -60,7 +61,8 @@ def keep_compiled() -> None:
         store = {}
     if new:
         with contextlib.suppress(OSError):
-            _write(file, {**store, **new})
+            whole = cast("Any", (_version(), {**store, **new}))
+            write_whole(file, marshal.dumps(whole))
 
 
 #: What was compiled and is not kept yet.
@@ -74,9 +76,27 @@ def _store() -> dict[_Key, _Code]:
 
 
 def _file() -> str | None:
-    """Return the file beside the compiled form of this module; None where it has none."""
-    module = __spec__.cached if __spec__ is not None else None
-    return f"{module.removesuffix('.pyc')}.expressions" if module else None
+    return beside(__spec__, "expressions")
+
+
+def beside(module: ModuleSpec | None, suffix: str) -> str | None:
+    """Return a file beside the compiled form of a module; None where it has none."""
+    compiled_form = module.cached if module is not None else None
+    return f"{compiled_form.removesuffix('.pyc')}.{suffix}" if compiled_form else None
+
+
+def write_whole(file: str, data: bytes) -> None:
+    """Write a file in one step; what another process has just added to it may be lost.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    temporary = Path(f"{file}.{os.getpid()}")
+    try:
+        temporary.write_bytes(data)
+        temporary.replace(file)
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def _version() -> tuple[object, ...]:
@@ -90,16 +110,6 @@ def _read(file: str) -> dict[_Key, _Code]:
     except (OSError, EOFError, ValueError, TypeError):
         return {}
     return found if version == _version() and isinstance(found, dict) else {}
-
-
-def _write(file: str, store: dict[_Key, _Code]) -> None:
-    """Write the file in one step; what another process has just added to it may be lost."""
-    temporary = Path(f"{file}.{os.getpid()}")
-    try:
-        temporary.write_bytes(marshal.dumps(cast("Any", (_version(), store))))
-        temporary.replace(file)
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def _made(source: str, code: _Code) -> re.Pattern[str]:

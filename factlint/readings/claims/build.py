@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from factlint.model.article import Article
 from factlint.model.claim import Attribution, Claim, ClaimSettings, ClaimType
 from factlint.model.date import DateExpression
@@ -16,12 +14,13 @@ from factlint.readings.claims.words import PREPOSITIONS, Token
 from factlint.readings.claims.works import Sort
 from factlint.readings.names import names
 from factlint.text.document import Document
+from factlint.text.lazy import lazy_regex
 from factlint.text.segments import SegmentKind
 from factlint.text.span import Span
 
 #: Marks between clauses, which belong to neither ("The film, released in May, will be shown").
 _SEPARATORS = frozenset({",", ";", ":", "--", "–", "—"})
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = lazy_regex(r"\b(?:19|20)\d\d\b")
 
 
 def build_claim(

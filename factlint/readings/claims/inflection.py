@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
-_DOUBLED = re.compile(r"[^aeiou]?[aeiou][bdgmnprt]")
-_SYLLABLE = re.compile(r"[aeiouy]+")
+from factlint.text.lazy import lazy_regex
+
+_DOUBLED = lazy_regex(r"[^aeiou]?[aeiou][bdgmnprt]")
+_SYLLABLE = lazy_regex(r"[aeiouy]+")
 
 
 class Forms(Struct, frozen=True):

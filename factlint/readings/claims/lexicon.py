@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from factlint.errors import ConfigError
 from factlint.model.claim import ClaimSettings, ClaimType
 from factlint.readings.claims.inflection import Forms, plural, regular_forms
+from factlint.text.kept import kept
 from factlint.text.packaged import packaged_table
 
 Frame = Literal["put", "come", "both", "cast", "hire", "have"]
@@ -89,22 +90,33 @@ def lexicon(extra: Path | None = None) -> Lexicon:
     Raises:
         ConfigError: the file is not there, or an entry is not as it should be.
     """
+    if extra is None:
+        return _our_lexicon()
+    import tomllib
+
+    try:
+        own = tomllib.loads(extra.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ConfigError(
+            f"lexicon: {extra}: {error.strerror}", hint="name a TOML file, or leave it out"
+        ) from None
+    except ValueError as error:
+        raise ConfigError(f"lexicon: {extra}: {error}") from None
+    lists = _our_lists()
+    lists.add(str(extra), own)
+    return lists.lexicon()
+
+
+@kept
+def _our_lexicon() -> Lexicon:
+    return _our_lists().lexicon()
+
+
+def _our_lists() -> _Lists:
     lists = _Lists()
     for name in _FILES:
         lists.add(name, packaged_table("factlint.readings.claims", name))
-    if extra is not None:
-        import tomllib
-
-        try:
-            own = tomllib.loads(extra.read_text(encoding="utf-8"))
-        except OSError as error:
-            raise ConfigError(
-                f"lexicon: {extra}: {error.strerror}", hint="name a TOML file, or leave it out"
-            ) from None
-        except ValueError as error:
-            raise ConfigError(f"lexicon: {extra}: {error}") from None
-        lists.add(str(extra), own)
-    return lists.lexicon()
+    return lists
 
 
 def check_claim_settings(settings: ClaimSettings) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factlint.text.lazy import lazy_regex
 from factlint.text.span import Span
 
 _CAPITAL = r"(?-i:[A-Z])[\w'’&:-]*"
@@ -11,12 +12,12 @@ _NAME = rf"(?:[Tt]he\s)?{_CAPITAL}(?:\s(?:(?:of|the|and\sthe)\s)?(?-i:[A-Z\d])[\
 _SIDE = r"(?P<NAME_word>after|following|before|prior\sto|ahead\sof)\s(?P<NAME>TITLE)".replace(
     "TITLE", _NAME
 )
-_ORDER = re.compile(
+_ORDER = lazy_regex(
     _SIDE.replace("NAME", "one") + rf"(?:,?\s(?:and|but)\s{_SIDE.replace('NAME', 'two')})?",
     re.IGNORECASE,
 )
 _KEYS = ("after ", "before ", "prior to ", "following ", "ahead of ")
-_NO_WORK = re.compile(
+_NO_WORK = lazy_regex(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|easter|mr|mrs|ms|dr)\b",
     re.IGNORECASE,

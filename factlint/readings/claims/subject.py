@@ -12,13 +12,14 @@ from msgspec import Struct
 
 from factlint.model.claim import ClaimType
 from factlint.readings.names import NameKind, Names
+from factlint.text.lazy import lazy_regex
 from factlint.text.span import Span
 
 _ORDINAL = (
     "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|final|last"
 )
 _PART = "season|series|episode|volume|part|chapter"
-_SEASON = re.compile(
+_SEASON = lazy_regex(
     rf"\b(?:(?P<a>(?:{_PART})\s+\d{{1,3}})|(?P<b>(?:{_ORDINAL}|\d{{1,3}}(?:st|nd|rd|th))\s+"
     rf"(?:{_PART}))\b)",
     re.IGNORECASE,
@@ -26,8 +27,8 @@ _SEASON = re.compile(
 _PLACES = ("in", "at", "from", "near")
 _RELATIVE = frozenset("which who that".split())
 _BEHIND = 48
-_FIRST = re.compile(r"\b(?:first|priority|before|ahead|earlier)\b", re.IGNORECASE)
-_TOWARDS = re.compile(r"\b(?:towards?|to|that|at)\s", re.IGNORECASE)
+_FIRST = lazy_regex(r"\b(?:first|priority|before|ahead|earlier)\b", re.IGNORECASE)
+_TOWARDS = lazy_regex(r"\b(?:towards?|to|that|at)\s", re.IGNORECASE)
 
 
 class About(Struct, frozen=True):

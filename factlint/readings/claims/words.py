@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cache
 from operator import attrgetter
 
 from msgspec import Struct, field
 
+from factlint.text.lazy import lazy_regex
 from factlint.text.span import Span
 
-_TOKEN = re.compile(r"\w+(?:[-'’&.]\w+)*\+?|--+|[^\w\s]")
+_TOKEN = lazy_regex(r"\w+(?:[-'’&.]\w+)*\+?|--+|[^\w\s]")
 
 #: Words that open a clause of their own.
 CLAUSE_WORDS = frozenset(

@@ -7,7 +7,6 @@ seen once counts for the rest of the document.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from enum import IntEnum
 
@@ -59,6 +58,7 @@ class NounPhrase(Struct, frozen=True):
 PRONOUNS = frozenset("it they them this these that it's they're it'll they'll".split())
 PERSONAL = frozenset("he she i we you who him her us me he's she's we're i'm you're he'll she'll "
                       "we'll everyone fans people one".split())  # fmt: skip
+_TITLE_WORD = lazy_regex(r"[\w'’&-]+")
 _QUOTED = lazy_regex(r"[“\"‘'](?=[A-Z])([^“”\"\n]{2,50}?)[”\"’'](?=[\s,.;:)]|$)")
 
 
@@ -229,7 +229,7 @@ def work_filter(article: Article, tokens: list[Token]) -> WorkFilter | None:
     words = {
         word
         for title in titles
-        for word in re.findall(r"[\w'’&-]+", title)
+        for word in _TITLE_WORD.findall(title)
         if len(word) > 3 and word not in PREPOSITIONS and word not in DETERMINERS
     }
     profile = tuple(_profile(counts, max(document.words, 50)))

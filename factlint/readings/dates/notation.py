@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from factlint.readings.dates.tokens import class_codes
 from factlint.text.compiled import compiled
+from factlint.text.kept import kept
 from factlint.text.lazy import lazy_regex
 
 _NAME = lazy_regex(r"\{([a-z_]+)\}|([A-Z]+(?![A-Z<]))|(,)|~")
@@ -137,6 +138,7 @@ class Requirements(Struct, frozen=True):
     needed: list[set[str]]
 
 
+@kept
 def requirements(notation: str) -> Requirements:
     """Return what every match of `notation` contains; the rarest sets of `needed` come first.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -32,6 +31,7 @@ _GROUPS = lazy_regex(
     r"children|players|voters|prisoners|guests|runners)"
 )
 #: "seven in England, three in Scotland and two in Wales": each part has the same small word.
+_AND = lazy_regex(r"\band\b")
 _AFTER_PART = lazy_regex(r"\s?(in|from|for|at|to|on|by|are|were|against)\b")
 
 
@@ -301,6 +301,6 @@ def _parallel(sentence: FigureSentence, at: int) -> list[Quantity]:
             break
         shape = mine
         row.append(sentence.quantities[index])
-        if re.search(r"\band\b", gap) and len(row) >= 3:
+        if _AND.search(gap) and len(row) >= 3:
             return row
     return []

@@ -41,6 +41,7 @@ _SERVES = pattern(
     r"\b(?:serves|feeds|enough for)\s(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve)"
     r"(?![\w-]|\s(?:of|per|as|in|on|at|times|years)\b)"
 )
+_NO_FIGURE = pattern(r"\D")
 _OWN = pattern(r"\b(?:its|their|his|her) $")
 #: "The loss of fifty jobs" takes up the 40 jobs that were told before.
 _LOSS = pattern(r"\bthe loss of $")
@@ -160,7 +161,7 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
         before: dict[Decimal, list[Quantity]] = {}
         for later in amounts:
             same = before.setdefault(later.value, [])
-            figures = re.sub(r"\D", "", later.text)
+            figures = _NO_FIGURE.sub("", later.text)
             for earlier in same:
                 if (
                     earlier.unit != later.unit
@@ -194,7 +195,7 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
         found: list[Told] = []
         for one in ctx.read(counted):
             number = one.quantity
-            figures = re.sub(r"\D", "", number.text)
+            figures = _NO_FIGURE.sub("", number.text)
             beside = ctx.read(names).within(ctx.sentence(number.span))
             if len(figures) >= 3 and beside and not one.other:
                 words = f"{number.text} {one.words}"

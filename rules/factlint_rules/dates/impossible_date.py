@@ -13,10 +13,11 @@ from factlint.api import (
     by_profile,
     clock_times,
     dates,
+    lazy_regex,
 )
 
 #: "The 31st of April" is 31 April.
-_ORNAMENT = re.compile(r"^the\s+|(?<=\d)(?:st|nd|rd|th)\b|\bof\s+", re.IGNORECASE)
+_ORNAMENT = lazy_regex(r"^the\s+|(?<=\d)(?:st|nd|rd|th)\b|\bof\s+", re.IGNORECASE)
 
 
 class ImpossibleDate(DocumentRule):

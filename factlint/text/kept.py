@@ -1,0 +1,105 @@
+"""Results that follow from files of this package alone, kept beside its compiled modules.
+
+Some tables take longer to make than to use: the word lists of claims by the forms of their verbs,
+what an expression of the date grammar must contain. They are the same in every run, until a file
+changes. So they are kept as compiled expressions are (`factlint.text.compiled`), in the same folder
+and on the same condition, and with the names, sizes and times of the files in the folder of the
+function that makes them. Where those are others, they are made anew.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Callable
+from functools import lru_cache, wraps
+from pathlib import Path
+from typing import Any, ParamSpec, TypeVar, cast
+
+from factlint.text.compiled import beside, write_whole
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+#: Results of a function that are kept; with more, only those of the last run are.
+_MOST = 4_000
+#: What a function returned, by its arguments.
+_Results = dict[tuple[Any, ...], Any]
+#: The state of the files it depends on, and its results.
+_Kept = tuple[object, _Results]
+
+
+def kept(function: Callable[P, T]) -> Callable[P, T]:
+    """Keep what a function returns for each set of arguments, in this process and the next ones.
+
+    The function depends on its arguments, which are positional and hashable, and on files of its
+    own folder alone, and nobody changes what it returns. What it raises is not kept.
+    """
+    name = f"{function.__module__}.{function.__qualname__}"
+    folder = str(Path(function.__code__.co_filename).parent)
+
+    @lru_cache(maxsize=1)
+    def results() -> _Results:
+        state, found = _store().get(name, (None, {}))
+        return found if state == _state(folder) else {}
+
+    @wraps(function)
+    def remembered(*args: P.args, **kwargs: P.kwargs) -> T:
+        known = results()
+        if args not in known:
+            known[args] = function(*args, **kwargs)
+            _changed.setdefault(name, (_state(folder), {}))[1][args] = known[args]
+        return cast("T", known[args])
+
+    return remembered
+
+
+def keep_results() -> None:
+    """Keep the results that were found since the process began, for the next one."""
+    file = _file()
+    if not _changed or file is None or sys.dont_write_bytecode:
+        return
+    import pickle
+
+    store = _read(file)  # what others have kept meanwhile
+    for name, (state, results) in _changed.items():
+        before, found = store.get(name, (None, {}))
+        whole = {**found, **results} if before == state else results
+        store[name] = (state, whole if len(whole) <= _MOST else results)
+    _changed.clear()
+    with contextlib.suppress(OSError, pickle.PicklingError, TypeError):
+        write_whole(file, pickle.dumps((sys.version, store), protocol=5))
+
+
+#: What was found and is not kept yet, by the name of the function.
+_changed: dict[str, _Kept] = {}
+
+
+@lru_cache(maxsize=1)
+def _store() -> dict[str, _Kept]:
+    file = _file()
+    return {} if file is None else _read(file)
+
+
+def _file() -> str | None:
+    return beside(__spec__, "results")
+
+
+def _read(file: str) -> dict[str, _Kept]:
+    import pickle
+
+    try:
+        # As trusted as the compiled modules beside it, which are run.
+        version, found = pickle.loads(Path(file).read_bytes())
+    except Exception:  # not there, cut off, or of classes that have changed
+        return {}
+    return found if version == sys.version and isinstance(found, dict) else {}
+
+
+@lru_cache(maxsize=64)
+def _state(folder: str) -> tuple[tuple[str, int, int], ...]:
+    """Return the files of a folder with their sizes and times."""
+    with os.scandir(folder) as entries:
+        found = [(entry.name, entry.stat()) for entry in entries if "." in entry.name]
+    return tuple(sorted((name, one.st_size, one.st_mtime_ns) for name, one in found))
