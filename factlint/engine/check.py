@@ -24,7 +24,7 @@ from factlint.engine.suppress import suppress, without_known
 from factlint.errors import CRASHES, FactlintError, ServiceError, Unavailable
 from factlint.model.article import Article
 from factlint.model.context import Context
-from factlint.model.finding import Finding
+from factlint.model.finding import Finding, by_place
 from factlint.model.report import Failure, FileReport, Outline, Skip
 from factlint.model.rule import CorpusRule, DirectiveRule
 from factlint.model.severity import Severity
@@ -34,9 +34,9 @@ from factlint.text.span import Span
 class CheckResult(Struct, frozen=True):
     """The remarks of the rules on one article, and what could not be checked."""
 
-    remarks: tuple[RuleRemark, ...]
-    failures: tuple[Failure, ...]
-    skips: tuple[Skip, ...]
+    remarks: tuple[RuleRemark, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    skips: tuple[Skip, ...] = ()
 
 
 def check_article(article: Article, plan: Plan) -> FileReport:
@@ -47,7 +47,8 @@ def check_article(article: Article, plan: Plan) -> FileReport:
     active = plan.rules_on(source.path, article.profile)
     wanted = [one for one in active if one.rule.code not in ignored]
     checked = run_rules(wanted, article)
-    silent = run_rules([one for one in active if one.rule.code in ignored], _unserved(article))
+    unwanted = [one for one in active if one.rule.code in ignored]
+    silent = run_rules(unwanted, _unserved(article)) if unwanted else CheckResult()
     facts, failures = _collected(wanted, article)
     outline = _outline(article, speech=bool(facts))
     found = place([*checked.remarks, *silent.remarks], document, outline.paragraphs)
@@ -102,9 +103,7 @@ def finish(report: FileReport, plan: Plan, added: Sequence[Finding] = ()) -> Fil
         plan: the plan of the run.
         added: findings of corpus rules in this file.
     """
-    raised = sorted(
-        [*_raised(report, plan), *added], key=lambda f: (f.span.start, f.span.end, f.code)
-    )
+    raised = sorted([*_raised(report, plan), *added], key=by_place)
     kept, suppressed, uses = suppress(raised, report, plan)
     remarks: list[RuleRemark] = []
     failures = list(report.failures)
@@ -114,8 +113,10 @@ def finish(report: FileReport, plan: Plan, added: Sequence[Finding] = ()) -> Fil
         except CRASHES as error:  # a rule is foreign code: it may raise anything
             failures.append(failure_of(active, error, report.path))
     findings, known = without_known([*kept, *findings_of(remarks, report)], report, plan)
-    hidden = [one for one in findings if _is_hidden(one, report)]
-    visible = [one for one in findings if not _is_hidden(one, report)] if hidden else findings
+    # A daily desk is shown no notes.
+    less = Severity.INFO if report.profile == "news" else None
+    hidden = [one for one in findings if one.severity is less]
+    visible = [one for one in findings if one.severity is not less] if hidden else findings
     return replace(
         report,
         findings=tuple(group(visible, plan.table.idea)),
@@ -135,11 +136,6 @@ def _raised(report: FileReport, plan: Plan) -> list[Finding]:
         if issubclass(plan.rules[code].rule, DirectiveRule)
     }
     return [finding for finding in found if finding.code not in anew]
-
-
-def _is_hidden(finding: Finding, report: FileReport) -> bool:
-    """Return whether a profile leaves a finding out: a daily desk is shown no notes."""
-    return report.profile == "news" and finding.severity is Severity.INFO
 
 
 def _collected(

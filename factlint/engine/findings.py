@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import TypeVar, cast
 
 from msgspec import Struct
@@ -12,7 +13,7 @@ from msgspec.structs import replace
 from factlint.engine.fingerprint import Essences, digest
 from factlint.engine.remarks import RuleRemark
 from factlint.model.edit import Edit, Fix
-from factlint.model.finding import Finding, Related, Remark
+from factlint.model.finding import Finding, Related, Remark, by_place
 from factlint.model.report import FileReport
 from factlint.text.document import Document
 from factlint.text.lazy import lazy_regex
@@ -25,6 +26,7 @@ from factlint.text.span import Span
 _WRAP = lazy_regex(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
 _APART = lazy_regex(r"[\s\d]+")
 _CODE = lazy_regex(rf"{PLACEHOLDER}(?:\s*{PLACEHOLDER})*")
+_ORDER = attrgetter("remark.span.start", "remark.span.end", "rule.rule.code")
 
 Value = TypeVar("Value")
 
@@ -32,11 +34,11 @@ Value = TypeVar("Value")
 def place(
     remarks: Iterable[RuleRemark], document: Document, paragraphs: Sequence[Span]
 ) -> list[Finding]:
-    """Return the findings of a document by position, each once; groups are still empty.
+    """Return the findings of a document by position, each once, and each a group of its own.
 
     `paragraphs` are in source offsets.
     """
-    ordered = sorted(remarks, key=_order)
+    ordered = sorted(remarks, key=_ORDER)
     digests: dict[Span, str] = {}
     located = [
         item
@@ -67,15 +69,10 @@ def findings_of(
             item.rule,
             readable(item.remark if len(item.remark.span) else replace(item.remark, span=start)),
         )
-        for item in sorted(remarks, key=_order)
+        for item in sorted(remarks, key=_ORDER)
     ]
     outline = report.outline
     return _findings(located, report.source, outline.parts, outline.paragraphs, beside)
-
-
-def _order(item: RuleRemark) -> tuple[int, int, str]:
-    span = item.remark.span
-    return span.start, span.end, item.rule.rule.code
 
 
 def _findings(
@@ -89,19 +86,23 @@ def _findings(
     essences = Essences(source.text, paragraphs)
     ordinals = Counter(essences.of(one.code, one.origin, one.span) for one in beside)
     seen: set[tuple[str, Span, str | None, str]] = set()
-    findings = []
+    findings: list[Finding] = []
+    at = _Place(Span(0, 0), source, parts)
     for item in remarks:
         code, remark = item.rule.rule.code, item.remark
+        span, origin = remark.span, remark.origin
         message = _in_one_line(remark.message)
-        identity = (code, remark.span, remark.origin, message)
+        identity = (code, span, origin, message)
         if identity in seen:
             continue
         seen.add(identity)
-        base = essences.of(code, remark.origin, remark.span)
-        fingerprint = digest(f"{base}\0{ordinals[base]}")
-        findings.append(_finding(item, message, fingerprint, source, parts))
-        ordinals[base] += 1
-    return sorted(findings, key=lambda f: (f.span.start, f.span.end, f.code))
+        base = essences.of(code, origin, span)
+        number = ordinals[base]
+        ordinals[base] = number + 1
+        if span != at.span:  # the rules of several packages may mark the same words
+            at = _Place(span, source, parts)
+        findings.append(_finding(item, message, digest(f"{base}\0{number}"), at))
+    return sorted(findings, key=by_place)
 
 
 def readable(value: Value) -> Value:
@@ -131,24 +132,29 @@ def _readable(value: object) -> object:
     )
 
 
-def _finding(
-    item: RuleRemark, message: str, fingerprint: str, source: Source, parts: Sequence[Part]
-) -> Finding:
+class _Place:
+    """A span of a source with its lines, columns and words."""
+
+    def __init__(self, span: Span, source: Source, parts: Sequence[Part]) -> None:
+        self.span = span
+        self.location = locate(source, span, parts)
+        self.words = source.words(span)
+
+
+def _finding(item: RuleRemark, message: str, fingerprint: str, at: _Place) -> Finding:
     """Return the finding of a remark whose spans count source offsets."""
     rule, remark = item.rule.rule, item.remark
-    span = remark.span
-    location = locate(source, span, parts)
     return Finding(
         code=rule.code,
         name=rule.name,
         severity=item.rule.severity_of(remark.severity),
         message=message,
         advice=_in_one_line(remark.advice),
-        span=span,
-        location=location,
-        text=source.words(span),
+        span=at.span,
+        location=at.location,
+        text=at.words,
         fingerprint=fingerprint,
-        group="",
+        group=fingerprint,
         url=f"docs/reference/rules/{rule.code}.md",
         origin=remark.origin,
         fix=remark.fix,

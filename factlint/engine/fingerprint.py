@@ -32,6 +32,7 @@ class Essences:
         self._text = text
         self._paragraphs = paragraphs
         self._starts = [one.start for one in paragraphs]
+        self._near = (Span(0, 0), "")
 
     def of(self, code: str, origin: str | None, span: Span) -> str:
         """Return the essence of a finding.
@@ -41,9 +42,15 @@ class Essences:
             origin: the check of another engine.
             span: the words in the source; empty for the article as a whole.
         """
-        first, last, text = span.start, span.end, self._text
-        if first == last:
+        if span.start == span.end:
             return "\0".join((str(VERSION), code, origin or "", ""))
+        if self._near[0] != span:  # the rules of several packages may mark the same words
+            self._near = span, self._words(span)
+        return f"{VERSION}\0{code}\0{origin or ''}\0{self._near[1]}"
+
+    def _words(self, span: Span) -> str:
+        """Return some words with those beside them."""
+        first, last, text = span.start, span.end, self._text
         start, end = self._paragraph(span)
         near = text[max(start, first - _NEIGHBOURS) : first]
         if not _is_plain(near) or ">" in near:
@@ -54,7 +61,7 @@ class Essences:
         before = near.lower()[-_NEIGHBOURS:].strip()
         after = behind.lower()[:_NEIGHBOURS].strip()
         words = _plain(text[first:last]).strip()
-        return f"{VERSION}\0{code}\0{origin or ''}\0{before}\0{words}\0{after}"
+        return f"{before}\0{words}\0{after}"
 
     def _paragraph(self, span: Span) -> tuple[int, int]:
         at = bisect_right(self._starts, span.start) - 1

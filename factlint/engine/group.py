@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 
-from factlint.model.finding import Finding
+from factlint.model.finding import Finding, by_place
 from factlint.text.span import Span
 
 
@@ -34,11 +34,11 @@ def group(findings: Iterable[Finding], idea_of: Callable[[str], str]) -> list[Fi
         end, name = reach.get(idea, (-1, ""))
         if not len(finding.span) or finding.span.start >= end:
             name, end = marked.get(finding.span, finding.fingerprint), finding.span.end
-        result.append(replace(finding, group=name))
+        result.append(finding if name == finding.group else replace(finding, group=name))
         if len(finding.span):
             reach[idea] = (max(end, finding.span.end), name)
             marked.setdefault(finding.span, name)
-    return sorted(_gathered(result), key=lambda f: (f.span.start, f.span.end, f.code))
+    return sorted(_gathered(result), key=by_place)
 
 
 def _gathered(findings: list[Finding]) -> list[Finding]:

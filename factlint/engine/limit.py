@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from math import ceil
+from math import ceil, inf
 from typing import Final
 
 #: Processor seconds for one rule on one article, and for each million characters of it.
@@ -26,6 +26,52 @@ def allowed(characters: int) -> float:
     return SECONDS + SECONDS_A_MILLION * characters / 1_000_000
 
 
+class _Clock:
+    """The timer of the main thread; `tick` is 0 where it is not running."""
+
+    def __init__(self) -> None:
+        self.tick = 0.0
+        self.left = inf
+
+    def begin(self, seconds: float) -> None:
+        """Give what runs so many seconds from now on."""
+        self.left = ceil(seconds / self.tick) + 1  # the first one is under way
+
+    def over(self, signum: int, frame: object) -> None:
+        """Count a tick."""
+        del signum, frame
+        self.left -= 1
+        # Again with each tick: a first exception may be raised where it is swallowed.
+        if self.left <= 0:
+            raise TimeLimit
+
+
+_clock = _Clock()
+
+
+@contextmanager
+def ticking(tick: float = 1.0) -> Iterator[None]:
+    """Keep the timer of `limits` running: to set it takes longer than most rules do.
+
+    Args:
+        tick: processor seconds, by which a limit may be late.
+    """
+    import signal
+
+    if _clock.tick or not hasattr(signal, "setitimer") or not _is_main():
+        yield
+        return
+    before = signal.signal(signal.SIGVTALRM, _clock.over)
+    try:
+        _clock.tick = tick
+        signal.setitimer(signal.ITIMER_VIRTUAL, tick, tick)
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        _clock.tick, _clock.left = 0.0, inf
+        signal.signal(signal.SIGVTALRM, before)
+
+
 @contextmanager
 def limits(seconds: float) -> Iterator[Callable[[], None]]:
     """Give a function after whose call what runs has so many seconds of the processor.
@@ -33,34 +79,18 @@ def limits(seconds: float) -> Iterator[Callable[[], None]]:
     Each call begins anew; the end of the context lifts the limit. What takes longer, by up to a
     second, raises `TimeLimit`.
     """
-    import signal
+    with ticking(min(1.0, seconds)):
+        if not (_clock.tick and _is_main()):
+            yield lambda: None
+            return
+        _clock.begin(seconds)
+        try:
+            yield lambda: _clock.begin(seconds)
+        finally:
+            _clock.left = inf
+
+
+def _is_main() -> bool:
     import threading
 
-    has_timer = hasattr(signal, "setitimer")
-    if not has_timer or threading.current_thread() is not threading.main_thread():
-        yield lambda: None
-        return
-    tick = min(1.0, seconds)
-    allowed_ticks = ceil(seconds / tick) + 1  # the first one is under way
-    left = allowed_ticks
-
-    def begin() -> None:
-        nonlocal left
-        left = allowed_ticks
-
-    def over(signum: int, frame: object) -> None:
-        nonlocal left
-        del signum, frame
-        left -= 1
-        # Again with each tick: a first exception may be raised where it is swallowed.
-        if left <= 0:
-            raise TimeLimit
-
-    # One timer ticks for all rules on an article: to set it takes longer than most rules do.
-    before = signal.signal(signal.SIGVTALRM, over)
-    try:
-        signal.setitimer(signal.ITIMER_VIRTUAL, tick, tick)
-        yield begin
-    finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        signal.signal(signal.SIGVTALRM, before)
+    return threading.current_thread() is threading.main_thread()

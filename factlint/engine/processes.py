@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
+from factlint.engine.limit import ticking
 from factlint.engine.plan import Plan
 from factlint.engine.run import PathResult, check_noting, name_of, sessions
 from factlint.errors import FactlintError
@@ -166,7 +167,7 @@ def _work(
     for other in inherited:  # else it would not be seen that the other end is gone
         other.close()
     try:
-        with sessions(plan, host or PluginHost()) as opened:
+        with sessions(plan, host or PluginHost()) as opened, ticking():
             while (path := pipe.recv()) is not None:
                 pipe.send(check_noting(path, plan, opened))
         pipe.send([failure for one in opened.values() for failure in one.failures])

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from factlint.engine.check import check_article
 from factlint.engine.discover import STDIN
 from factlint.engine.jobs import jobs_for
+from factlint.engine.limit import ticking
 from factlint.engine.plan import Plan
 from factlint.engine.read import Reading, SourceTexts, bytes_of, read_article
 from factlint.engine.request import Request
@@ -188,8 +189,9 @@ def check_files(
 
             failures += check_in_processes(files, plan, host, jobs, done=done)
         else:
-            for place, path in files:
-                done(place, check_noting(path, plan, opened))
+            with ticking():
+                for place, path in files:
+                    done(place, check_noting(path, plan, opened))
         if cache is not None and not failures:
             for place, path in files:
                 cache.keep(path, results[place])

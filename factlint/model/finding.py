@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from msgspec import Struct
 
 from factlint.model.claim import Claim
@@ -106,3 +108,7 @@ class Finding(Struct, frozen=True):
     def end_column(self) -> int:
         """Last column, included."""
         return self.location.end_column
+
+
+#: The order of findings in a file, to sort by.
+by_place = attrgetter("span.start", "span.end", "code")

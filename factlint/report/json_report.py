@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import msgspec
 
 import factlint
 from factlint.model.finding import Finding, Related
@@ -29,6 +32,7 @@ from factlint.report.wire import (
     SuppressionsJson,
     SwitchedOffJson,
     json_text,
+    laid_out,
 )
 from factlint.report.wording import what_to_do
 from factlint.text.paths import display_name
@@ -45,16 +49,32 @@ class Json:
     def render(self, report: RunReport, options: ReportOptions) -> str:
         """Return the report as one JSON object; ASCII, so that no pipe can garble it."""
         del options
-        return json_text(run_json(report), ascii_only=True)
+        try:
+            data = msgspec.json.encode(run_json(report, _encoded))
+        except UnicodeEncodeError:  # the name of a file is of bytes that are no text
+            return json_text(run_json(report), ascii_only=True)
+        return laid_out(data, ascii_only=True)
 
 
-def run_json(report: RunReport) -> ReportJson:
-    """Return the JSON of a run."""
+def _encoded(file: FileJson) -> Any:
+    """Return the JSON of a file as bytes, which take up much less room."""
+    return msgspec.Raw(msgspec.json.encode(file))
+
+
+def run_json(
+    report: RunReport, as_kept: Callable[[FileJson], FileJson] = lambda file: file
+) -> ReportJson:
+    """Return the JSON of a run.
+
+    Args:
+        report: the run.
+        as_kept: is given the JSON of each file, and returns what is kept of it.
+    """
     sources = {file.path: file.source for file in report.files}
     return ReportJson(
         version=VERSION,
         factlint=factlint.__version__,
-        files=[_file(file, sources) for file in report.files],
+        files=[as_kept(_file(file, sources)) for file in report.files],
         summary=SummaryJson(
             files=len(report.files),
             groups=report.groups,
@@ -113,6 +133,7 @@ def _file(file: FileReport, sources: Sources) -> FileJson:
 
 def finding_json(finding: Finding, path: str, sources: Sources) -> FindingJson:
     """Return the JSON of a finding; `sources` gives the files of related positions."""
+    where = finding.location
     return FindingJson(
         code=finding.code,
         name=finding.name,
@@ -120,11 +141,11 @@ def finding_json(finding: Finding, path: str, sources: Sources) -> FindingJson:
         message=finding.message,
         advice=what_to_do(finding),
         citation=finding.citation,
-        line=finding.line,
-        column=finding.column,
-        end_line=finding.end_line,
-        end_column=finding.end_column,
-        part=finding.location.part or None,
+        line=where.line,
+        column=where.column,
+        end_line=where.end_line,
+        end_column=where.end_column,
+        part=where.part or None,
         start=finding.span.start,
         end=finding.span.end,
         text=finding.text,

@@ -13,6 +13,7 @@ import codecs
 import datetime as dt
 import io
 import json
+from functools import lru_cache
 from typing import Final, Literal
 
 import msgspec
@@ -336,12 +337,17 @@ def json_text(value: Struct, *, indent: int | None = 2, ascii_only: bool = False
     surrogates that mean undecodable bytes in a file name.
     """
     try:
-        data = msgspec.json.format(msgspec.json.encode(value), indent=indent or 0)
+        return laid_out(msgspec.json.encode(value), indent=indent, ascii_only=ascii_only)
     except UnicodeEncodeError:
         # json.dumps keeps all its pieces until the end: a gigabyte for a quarter million findings.
         text = io.StringIO()
         json.dump(msgspec.to_builtins(value), text, indent=indent, ensure_ascii=ascii_only)
         return f"{text.getvalue()}\n"
+
+
+def laid_out(data: bytes, *, indent: int | None = 2, ascii_only: bool = False) -> str:
+    """Return JSON that msgspec has encoded as `json_text` returns it."""
+    data = msgspec.json.format(data, indent=indent or 0)
     if ascii_only and not data.isascii():
         data = data.decode().encode("ascii", _ESCAPES)
     return f"{data.decode()}\n"
@@ -349,7 +355,12 @@ def json_text(value: Struct, *, indent: int | None = 2, ascii_only: bool = False
 
 def _escaped(error: UnicodeError) -> tuple[str, int]:
     assert isinstance(error, UnicodeEncodeError)
-    return json.dumps(error.object[error.start : error.end])[1:-1], error.end
+    return _as_escapes(error.object[error.start : error.end]), error.end
+
+
+@lru_cache(maxsize=1024)
+def _as_escapes(signs: str) -> str:
+    return json.dumps(signs)[1:-1]
 
 
 _ESCAPES = "factlint.report.json"

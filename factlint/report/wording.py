@@ -60,7 +60,9 @@ def shell(path: str) -> str:
 
 def what_to_do(finding: Finding) -> str:
     """Return the advice, with the change that is offered where the advice does not say it."""
-    title = finding.fix.title if finding.fix else ""
+    if finding.fix is None:
+        return finding.advice
+    title = finding.fix.title
     if not finding.advice or title.casefold() in finding.advice.casefold():
         return finding.advice or title
     return f"{finding.advice} ({title})"
