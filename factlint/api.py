@@ -80,6 +80,7 @@ from factlint.readings.spelling_distance import (
 )
 from factlint.readings.verdicts import verdicts
 from factlint.readings.worksheet import speaker_of
+from factlint.text.compiled import compiled
 from factlint.text.directives import read_directives
 from factlint.text.document import Document, Metadata, MetadataFault, Traits
 from factlint.text.lazy import lazy_regex
@@ -91,6 +92,7 @@ from factlint.text.source import Source, decode
 from factlint.text.span import Span
 from factlint.text.speech import MarkFault, Quotation
 from factlint.text.voices import VoiceEvidence, first_person_paragraphs
+from factlint.time_limit import TimeLimit, begin_anew
 
 if TYPE_CHECKING:  # most runs have nothing on record, and its values take long to define
     from factlint.model.fact import Fact as Fact
@@ -168,6 +170,7 @@ __all__ = [
     "Span",
     "Speech",
     "Suppressed",
+    "TimeLimit",
     "Traits",
     "Unavailable",
     "Verdict",
@@ -175,10 +178,12 @@ __all__ = [
     "VoiceEvidence",
     "absolute_form",
     "ages",
+    "begin_anew",
     "by_profile",
     "check_claim_settings",
     "claims",
     "clock_times",
+    "compiled",
     "consonants",
     "constructions",
     "counted",

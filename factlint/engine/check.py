@@ -16,7 +16,6 @@ from msgspec.structs import replace
 from factlint.config.per_file import ignored_for
 from factlint.engine.findings import findings_of, place
 from factlint.engine.group import group
-from factlint.engine.limit import TimeLimit, allowed, limits
 from factlint.engine.plan import Plan
 from factlint.engine.remarks import RuleRemark, directive_remarks, failure_of, remarks_of
 from factlint.engine.select import ActiveRule
@@ -29,6 +28,7 @@ from factlint.model.report import Failure, FileReport, Outline, Skip
 from factlint.model.rule import CorpusRule, DirectiveRule
 from factlint.model.severity import Severity
 from factlint.text.span import Span
+from factlint.time_limit import TimeLimit, allowed, limits
 
 
 class CheckResult(Struct, frozen=True):
@@ -75,14 +75,14 @@ def run_rules(rules: Iterable[ActiveRule], article: Article) -> CheckResult:
     failures: list[Failure] = []
     skips: list[Skip] = []
     source = article.document.source
-    seconds = allowed(len(source.text))
-    with limits(seconds) as begin:
+    with limits(allowed(len(source.text))) as begin:
         for active in rules:
             try:
                 begin()
                 remarks += remarks_of(active, article)
-            except TimeLimit:
-                failures.append(_too_slow(active, source.path, seconds))
+            except TimeLimit as over:
+                message = f"{over} (plugin {active.plugin})"
+                failures.append(Failure(source.path, f"rule {active.rule.code}", message))
             except Unavailable as reason:
                 skips.append(Skip(active.rule.code, _in_words(reason)))
             except ServiceError as error:
@@ -177,11 +177,6 @@ def _unserved(article: Article) -> Article:
     They run so that what they find is counted as suppressed; readings are shared.
     """
     return replace(article, services={})
-
-
-def _too_slow(active: ActiveRule, path: str, seconds: float) -> Failure:
-    message = f"found no end in {seconds:.0f} seconds, and was stopped (plugin {active.plugin})"
-    return Failure(path, f"rule {active.rule.code}", message)
 
 
 def _in_words(error: FactlintError) -> str:

@@ -15,12 +15,12 @@ from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
-from factlint.engine.limit import ticking
 from factlint.engine.plan import Plan
 from factlint.engine.run import PathResult, check_noting, name_of, sessions
 from factlint.errors import FactlintError
 from factlint.model.report import Failure, FileReport
 from factlint.plugins import PluginHost
+from factlint.time_limit import ticking
 
 #: What a process sends: the result of a file, an error that ends the run, or, at its end, the
 #: failures that belong to no file.

@@ -17,7 +17,6 @@ from msgspec.structs import replace
 from factlint.engine.check import check_article
 from factlint.engine.discover import STDIN
 from factlint.engine.jobs import jobs_for
-from factlint.engine.limit import ticking
 from factlint.engine.plan import Plan
 from factlint.engine.read import Reading, SourceTexts, bytes_of, read_article
 from factlint.engine.request import Request
@@ -27,6 +26,7 @@ from factlint.model.article import Article
 from factlint.model.report import Failure, FileReport, RunReport, Skip
 from factlint.model.service import NamesFailures, NamesSkips, Service, ServiceRequest
 from factlint.plugins import PluginHost, guarded
+from factlint.time_limit import ticking
 
 if TYPE_CHECKING:  # most runs have no ledger and no cache, and need not import them
     from factlint.engine.claim_judge import ClaimJudge

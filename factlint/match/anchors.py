@@ -18,6 +18,7 @@ _WIDEST = 3
 #: How often some signs are found in 10,000 characters of a text; what is not named is rarer.
 _OFTEN = {",": 100, ".": 120, "'": 60, '"': 50, "-": 50, "“": 50, "”": 50, "’": 50}
 _SELDOM = 15
+_LETTER = 400.0
 #: Characters of running text for each place where an anchor is still worth a look.
 _MOST_OFTEN = 500
 #: Literals one of which must be in a text.
@@ -76,6 +77,8 @@ class _Reader:
     def __init__(self, constants: Any, *, ignoring: bool) -> None:
         self._c = constants
         self._ignoring = ignoring
+        names = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")  # the last since Python 3.11
+        self._repeats = [getattr(constants, name, None) for name in names]
 
     def sequence(self, items: Sequence[Any]) -> Anchored:
         """Return what is known of elements in a row."""
@@ -87,8 +90,10 @@ class _Reader:
         for kind, value in items:
             if kind is self._c.LITERAL and self._is_written(chr(value)):
                 run += chr(value)
-            elif run and not self._is_empty(kind):
-                needs.append((run,))
+            elif not self._is_empty(kind):
+                run += self._repeated(kind, value)
+                if run:
+                    needs.append((run,))
                 run = ""
             part = self._element(kind, value)
             if part.anchor is not None and high is not None:
@@ -102,7 +107,16 @@ class _Reader:
             needs.append((run,))
         usable = [one for one in anchors if one.high - one.low < _WIDEST]
         anchor = min(usable, key=lambda one: (one.often, one.high), default=None)
-        return Anchored(low, high, anchor, max(needs, key=_worth, default=()))
+        return Anchored(low, high, anchor, min(needs, key=_rate, default=()))
+
+    def _repeated(self, kind: Any, value: Any) -> str:
+        """Return the characters with which the repeat of one character begins."""
+        if kind not in self._repeats or len(value[2]) != 1:
+            return ""
+        inner, character = value[2][0]
+        if inner is not self._c.LITERAL or not self._is_written(chr(character)):
+            return ""
+        return chr(character) * min(int(value[0]), _MOST_NEEDS)
 
     def _is_empty(self, kind: Any) -> bool:
         return kind is self._c.AT
@@ -126,7 +140,7 @@ class _Reader:
             return self.sequence(list(value))
         if kind is c.BRANCH:
             return _either([self.sequence(list(one)) for one in value[1]])
-        if kind in (c.MAX_REPEAT, c.MIN_REPEAT, getattr(c, "POSSESSIVE_REPEAT", None)):
+        if kind in self._repeats:
             return self._repeat(value)
         return Anchored(0, 0 if kind in (c.AT, c.ASSERT, c.ASSERT_NOT) else None)
 
@@ -188,8 +202,14 @@ def is_rare(anchor: Anchor | None) -> bool:
     return anchor is not None and anchor.often <= _MOST_OFTEN
 
 
-def _worth(needs: tuple[str, ...]) -> tuple[bool, int, int]:
-    """Return how good literals are: with signs, for keys are words already; long ones, and few."""
-    telling = [len(one) if one.strip() and (len(one) > 1 or _is_sign(one)) else 0 for one in needs]
-    signs = all(any(map(_is_sign, one)) for one in needs)
-    return signs, min(telling), -len(needs)
+def _rate(needs: tuple[str, ...]) -> float:
+    """Return how often some literals are found in 10,000 characters, more or less."""
+    return sum(map(_rate_of, needs))
+
+
+def _rate_of(literal: str) -> float:
+    if len(literal) == 1:
+        return _OFTEN.get(literal, _SELDOM) if _is_sign(literal) else _LETTER
+    # Signs and blanks beside others are rare; words are keys already.
+    rare = any(map(_is_sign, literal)) or not literal.strip()
+    return 1.0 if rare else _LETTER / len(literal)

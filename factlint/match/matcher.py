@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from factlint.match.engines import Engine, engine_name, make_engine
 from factlint.match.expression import Expression, Occurrence
 from factlint.match.normal import normal
-from factlint.match.tables import CompiledExpression, Tables, Tier, compile_tables
+from factlint.match.tables import CompiledExpression, Tables, Tier, Use, compile_tables
+from factlint.text.compiled import compiled
 
 
 class Matcher:
@@ -18,18 +19,24 @@ class Matcher:
 
     Attributes:
         tables: the compiled expressions.
+        at: the number of the expression that was looked for last: what stops a search that finds
+            no end names it.
     """
 
     def __init__(self, tables: Tables, engine: Engine) -> None:
         self.tables = tables
+        self.at = -1
         self._engine = engine
         # What a key says, with the compiled forms of its units: (plan, unit, low, high).
         self._uses = [
             [(use.plan, use.unit, use.low, use.high) for use in uses] for uses in tables.uses
         ]
         self._signs = [
-            (sign, [(use.plan, use.unit, use.low, use.high or 0) for use in uses])
-            for sign, uses in zip(tables.signs, tables.sign_uses, strict=True)
+            (
+                signs,
+                [(use.plan, use.unit, use.low, use.high or 0, _needs(tables, use)) for use in uses],
+            )
+            for signs, uses in zip(tables.signs, tables.sign_uses, strict=True)
         ]
         self._confirmers = [_Confirmer(plan) for plan in tables.plans]
         self._widths = [confirmer.width for confirmer in self._confirmers]
@@ -37,8 +44,14 @@ class Matcher:
             number for number, plan in enumerate(tables.plans) if plan.loose and not plan.needs_key
         ]
 
-    def matches(self, text: str) -> dict[int, list[Occurrence]]:
-        """Return the matches in a text, by number of the expression; only those that match."""
+    def matches(self, text: str, without: Collection[int] = ()) -> dict[int, list[Occurrence]]:
+        """Return the matches in a text, by number of the expression; only those that match.
+
+        Args:
+            text: the text.
+            without: numbers of expressions that are not looked for.
+        """
+        self.at = -1
         candidates: defaultdict[int, list[int]] = defaultdict(list)
         loose = set(self._always)
         uses, widths = self._uses, self._widths
@@ -53,11 +66,14 @@ class Matcher:
                     candidates[plan] += [
                         (at - 1 - far) * width + unit for far in range(low, high + 1)
                     ]
-        self._add_signs(text, candidates)
-        return self._confirmed(text, candidates, loose)
+        for at, plan, unit, low, high in self._signs_in(text):
+            width = widths[plan]
+            for far in range(low, high + 1):
+                candidates[plan].append((at - far) * width + unit)
+        return self._confirmed(text, candidates, loose, without)
 
     def matches_in(
-        self, text: str, parts: Sequence[tuple[int, int]]
+        self, text: str, parts: Sequence[tuple[int, int]], without: Collection[int] = ()
     ) -> Iterator[tuple[int, dict[int, list[Occurrence]]]]:
         """Yield what `matches` gives for each part of a text by itself, where it gives something.
 
@@ -66,7 +82,9 @@ class Matcher:
         Args:
             text: the text.
             parts: where its parts begin and end, in order.
+            without: numbers of expressions that are not looked for.
         """
+        self.at = -1
         data = normal(text)
         starts, size = [], 1
         for start, end in parts:
@@ -88,39 +106,46 @@ class Matcher:
                     if number >= 0:
                         code = (at - far - starts[number]) * widths[plan] + unit
                         candidates[number][plan].append(code)
-        always = self._always
-        numbers = range(len(parts)) if always or self._signs else candidates.keys() | loose.keys()
-        for number in sorted(numbers):
+        firsts = [start for start, _ in parts]
+        for at, plan, unit, low, high in self._signs_in(text):
+            number = bisect_right(firsts, at) - 1
+            if number >= 0 and at < parts[number][1]:
+                code = (at - firsts[number]) * widths[plan] + unit
+                for far in range(low, high + 1):
+                    candidates[number][plan].append(code - far * widths[plan])
+        always = [plan for plan in self._always if self._confirmers[plan].may_be_in(text)]
+        for number in range(len(parts)) if always else sorted(candidates.keys() | loose.keys()):
             start, end = parts[number]
-            part = text[start:end]
-            of_part = candidates[number]
-            self._add_signs(part, of_part)
-            found = self._confirmed(part, of_part, loose[number].union(always))
+            possible = loose[number].union(always)
+            found = self._confirmed(text[start:end], candidates[number], possible, without)
             if found:
                 yield number, found
 
-    def _add_signs(self, text: str, candidates: defaultdict[int, list[int]]) -> None:
-        widths = self._widths
-        for sign, of_sign in self._signs:
-            at = text.find(sign)
-            while at >= 0:
-                for plan, unit, low, high in of_sign:
-                    width = widths[plan]
-                    for far in range(low, high + 1):
-                        candidates[plan].append((at - far) * width + unit)
-                at = text.find(sign, at + 1)
+    def _signs_in(self, text: str) -> Iterator[tuple[int, int, int, int, int]]:
+        """Yield where signs are, with an expression, its choice, and how far before it begins."""
+        for signs, uses in self._signs:
+            possible = [use for use in uses if not use[4] or any(need in text for need in use[4])]
+            if not possible:
+                continue
+            for sign in signs:
+                at = text.find(sign)
+                while at >= 0:
+                    for plan, unit, low, high, _ in possible:
+                        yield at, plan, unit, low, high
+                    at = text.find(sign, at + 1)
 
     def _confirmed(
-        self, text: str, candidates: Mapping[int, list[int]], loose: Collection[int]
+        self,
+        text: str,
+        candidates: Mapping[int, list[int]],
+        loose: Collection[int],
+        without: Collection[int],
     ) -> dict[int, list[Occurrence]]:
         """Return the matches at places where there may be some."""
         confirmers, found = self._confirmers, {}
-        possible = set()
-        for number in loose:
-            needs = confirmers[number].needs
-            if not needs or any(need in text for need in needs):
-                possible.add(number)
-        for number in sorted(candidates.keys() | possible):
+        possible = {number for number in loose if confirmers[number].may_be_in(text)}
+        for number in sorted((candidates.keys() | possible).difference(without)):
+            self.at = number
             matches = confirmers[number].confirm(
                 text, candidates.get(number, ()), loose=number in possible
             )
@@ -144,18 +169,26 @@ def matcher_of(expressions: Iterable[Expression], engine: str | None = None) -> 
     return Matcher(tables, make_engine(engine or engine_name(), tables.keys))
 
 
+def _needs(tables: Tables, use: Use) -> tuple[str, ...]:
+    return tables.plans[use.plan].units[use.unit].needs
+
+
 class _Confirmer:
     """Decides where an expression matches, by its own definition, at the places that keys give."""
 
     def __init__(self, plan: CompiledExpression) -> None:
         self.width = len(plan.units)
-        self.needs = plan.needs
         self._plan = plan
         self._at: list[re.Pattern[str] | None] = [None] * self.width
         #: The length of each unit whose key proves it, else 0.
         self._proved = [len(unit.literal) if unit.same else 0 for unit in plan.units]
         self._loose: re.Pattern[str] | None = None
         self._groups = dict(zip(plan.groups, plan.loose, strict=False))
+
+    def may_be_in(self, text: str) -> bool:
+        """Return whether the choices without a known place have what they need in a text."""
+        needs = self._plan.needs
+        return not needs or any(need in text for need in needs)
 
     def confirm(self, text: str, codes: Collection[int], *, loose: bool) -> list[Occurrence]:
         """Return the matches in a text.
@@ -166,21 +199,38 @@ class _Confirmer:
             loose: whether the choices without a known place may match, too.
         """
         if not loose:
-            return self._at_places(text, codes)
+            return self._at_places(text, codes) if self.width > 1 else self._one(text, codes)
         if len(self._plan.loose) == self.width:
             return [self._loose_match(found) for found in self._searching().finditer(text)]
         return list(self._mixed(text, codes))
 
+    def _one(self, text: str, places: Collection[int]) -> list[Occurrence]:
+        """Return the matches of the only choice."""
+        found: list[Occurrence] = []
+        done, choice = 0, -1 if self._plan.whole else 0
+        if self._plan.units[0].tier is Tier.PHRASE:
+            for start in sorted(set(places)):
+                if start >= done and (end := self._end(text, start, 0)) >= 0:
+                    found.append(Occurrence(start, end, choice))
+                    done = end
+            return found
+        match = self._compiled(0).match
+        for start in sorted(set(places)):
+            if start >= done and (matched := match(text, start)) is not None:
+                done = matched.end()
+                found.append(Occurrence(start, done, choice))
+        return found
+
     def _at_places(self, text: str, codes: Collection[int]) -> list[Occurrence]:
-        found = []
-        done, width, proved, whole = 0, self.width, self._proved, self._plan.whole
+        found: list[Occurrence] = []
+        done, width, proved = 0, self.width, self._proved
         for code in sorted(set(codes)):
-            start, unit = (code, 0) if width == 1 else divmod(code, width)
+            start, unit = divmod(code, width)
             if start < done:
                 continue
             end = start + proved[unit] if proved[unit] else self._end(text, start, unit)
             if end >= 0:
-                found.append(Occurrence(start, end, -1 if whole else unit))
+                found.append(Occurrence(start, end, unit))
                 done = end
         return found
 
@@ -196,11 +246,15 @@ class _Confirmer:
                 if self._plan.flags & re.IGNORECASE:
                     words = words.lower()
                 return end if words == plan.literal else -1
-        compiled = self._at[unit]
-        if compiled is None:
-            compiled = self._at[unit] = re.compile(plan.source, self._plan.flags)
-        matched = compiled.match(text, start) if start >= 0 else None
+        matched = self._compiled(unit).match(text, start)
         return -1 if matched is None else matched.end()
+
+    def _compiled(self, unit: int) -> re.Pattern[str]:
+        found = self._at[unit]
+        if found is None:
+            source = self._plan.units[unit].source
+            found = self._at[unit] = compiled(source, self._plan.flags)
+        return found
 
     def _mixed(self, text: str, codes: Collection[int]) -> Iterator[Occurrence]:
         """Yield matches of both kinds of choices: the leftmost, of several the first choice."""
@@ -231,7 +285,7 @@ class _Confirmer:
     def _searching(self) -> re.Pattern[str]:
         """Return the expression of the choices without a known place."""
         if self._loose is None:
-            self._loose = re.compile(self._plan.source, self._plan.flags)
+            self._loose = compiled(self._plan.source, self._plan.flags)
         return self._loose
 
     def _loose_match(self, found: re.Match[str]) -> Occurrence:

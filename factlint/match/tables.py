@@ -44,12 +44,15 @@ class Unit(Struct, frozen=True):
         source: its expression, for `re`.
         literal: the words of a phrase, in lower case where capitals do not matter.
         same: whether the key of a phrase proves it without another look.
+        needs: literals one of which must be in the text, where a sign says where it may match;
+            empty where there need be none.
     """
 
     tier: Tier
     source: str
     literal: str = ""
     same: bool = False
+    needs: tuple[str, ...] = ()
 
 
 class CompiledExpression(Struct, frozen=True):
@@ -100,8 +103,8 @@ class Tables(Struct, frozen=True):
         plans: the expressions.
         keys: literals in normal form, each once.
         uses: what each key says.
-        signs: characters that are no letters, each once.
-        sign_uses: what each of them says.
+        signs: characters that are no letters, in sets, each set once.
+        sign_uses: what each character of a set says.
     """
 
     plans: tuple[CompiledExpression, ...]
@@ -125,8 +128,8 @@ def compile_tables(expressions: Iterable[Expression]) -> Tables:
         plans.append(plan)
         for unit, key in keys:
             if isinstance(key, Anchor):
-                for sign in key.characters:
-                    signs.setdefault(sign, []).append(Use(number, unit, key.low, key.high))
+                use = Use(number, unit, key.low, key.high)
+                signs.setdefault("".join(sorted(key.characters)), []).append(use)
                 continue
             high = None if unit in plan.loose else key.high
             uses.setdefault(key.text, []).append(Use(number, unit, key.low, high))
@@ -248,9 +251,11 @@ def _unit(
     if empty:
         return Unit(Tier.LOOSE, source), ()
     if keys is None or not position_is_known(keys):
-        anchor = anchored(source, expression.flags).anchor
+        known = anchored(source, expression.flags)
+        anchor = known.anchor
         if anchor is not None and is_rare(anchor):
-            return Unit(Tier.FIXED, source), (anchor,)
+            needs = known.needs if set(known.needs) != set(anchor.characters) else ()
+            return Unit(Tier.FIXED, source, needs=needs), (anchor,)
         return Unit(Tier.LOOSE, source), keys if keys and (expression.keys or _rare(keys)) else ()
     if _is_phrase(expression, choice):
         ignoring = bool(expression.flags & re.IGNORECASE)

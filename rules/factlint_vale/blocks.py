@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from msgspec import Struct, field
 
@@ -70,6 +70,12 @@ class Block(Struct, frozen=True, eq=False):
             known = self._matches[pattern] = list(pattern.finditer(self.text))
         return known
 
+    def parts_with(self, places: Iterable[int]) -> set[int]:
+        """Return the numbers of the parts that hold one of some offsets."""
+        starts, parts = [start for start, _ in self.parts], self.parts
+        numbers = ((bisect_right(starts, place) - 1, place) for place in places)
+        return {number for number, place in numbers if number >= 0 and place < parts[number][1]}
+
     def part(self, number: int) -> Block:
         """Return one of the parts as a block of its own."""
         start, end = self.parts[number]
@@ -100,7 +106,7 @@ class Block(Struct, frozen=True, eq=False):
         return first, max(first, self.map.place(self.start + end - 1)) + 1
 
 
-class Alert(Struct, frozen=True):
+class Alert(Struct, frozen=True, gc=False):
     """What a rule says about a part of a block.
 
     Attributes:
@@ -123,10 +129,8 @@ class FileState(Struct):
 
     Attributes:
         seen: what rules about a whole file have seen so far.
-        counted: how often a rule with a limit has spoken, by name.
         failed: rules that failed, by name, and how.
     """
 
     seen: set[tuple[str, str]] = field(default_factory=set)
-    counted: dict[str, int] = field(default_factory=dict)
     failed: dict[str, str] = field(default_factory=dict)

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from factlint.match.anchors import anchored
 from factlint.match.expression import Expression, Occurrence
 from factlint_vale.blocks import Alert, Block, FileState
 from factlint_vale.definitions import Definition
-from factlint_vale.rule_expressions import Exceptions, expression, formatted, simple
+from factlint_vale.rule_expressions import (
+    Exceptions,
+    crosses_lines,
+    expression,
+    formatted,
+    leaping,
+    simple,
+)
 from factlint_vale.word_checks import Check
 
 
@@ -51,9 +59,10 @@ class Conditional(Check):
 
     def __init__(self, definition: Definition, accepted: Sequence[str]) -> None:
         super().__init__(definition)
-        self._first = simple(definition, "first", definition.text("first"))
+        self._first = simple(definition, "first", leaping(definition.text("first")))
         self._second = simple(definition, "second", definition.text("second"))
         self._needs = anchored(self._second.pattern, self._second.flags).needs
+        self._crosses = any(crosses_lines(one.pattern) for one in (self._first, self._second))
         vocabulary = definition.flag("vocab", default=True)
         self._spared = Exceptions(definition, accepted, vocabulary=vocabulary)
 
@@ -68,8 +77,8 @@ class Conditional(Check):
         if not self._second.groups:
             if self._second.search(text):
                 return
-        elif not self._needs or any(one in text for one in self._needs):
-            for explained in block.matches(self._second):
+        else:
+            for explained in self._explained(block):
                 state.seen |= {(name, group) for group in explained.groups() if group}
         for one in first:
             words = one[0]
@@ -77,3 +86,17 @@ class Conditional(Check):
                 continue
             if not self._spared.spare(text, one.start(), one.end(), words):
                 yield Alert(*one.span(), formatted(self.definition.message, words), words)
+
+    def _explained(self, block: Block) -> Sequence[re.Match[str]]:
+        """Return the explanations in a block."""
+        text = block.text
+        if self._needs and not any(one in text for one in self._needs):
+            return ()
+        return block.matches(self._second)
+
+    def parts_of(self, block: Block) -> Iterable[int]:
+        """Return the numbers of the paragraphs that have such words or explain some."""
+        if self._crosses or not block.again:
+            return range(len(block.parts))
+        found = [*block.matches(self._first), *self._explained(block)]
+        return block.parts_with(one.start() for one in found)

@@ -7,11 +7,19 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
+from factlint.api import compiled
 from factlint.match.expression import Expression, Occurrence
 from factlint_vale.definitions import Definition, Unusable
 from factlint_vale.dotnet_regex import Untranslatable, joined_choices, translate, translated
 
 _VERB = re.compile(r"%(?:\[(\d+)\])?([sdvq%])")
+#: What may match over a blank line, or looks at what is not there: a paragraph by itself may have
+#: a match that the text as a whole does not.
+_CROSSES = re.compile(r"(?<!\\)[\^$]|\[\\t\\n\\f\\r \][*+{]|\(\?<?!|\\[AZ]|\(\?[a-z]*s")
+_EDGE_FIRST = re.compile(
+    r"\\b(?P<group>\(?)(?P<letters>\[(?:[A-Za-z0-9]-[A-Za-z0-9]|[A-Za-z0-9])+\])"
+    r"(?:\{(?P<least>[1-9]\d*)(?P<comma>,?)(?P<most>\d*)\}|\+)"
+)
 _BARE_GROUP = re.compile(r"(?<!\\)\((?!\?)")
 WORD_TEMPLATE = r"(?m)\b(?:%s)\b"
 
@@ -60,7 +68,7 @@ def expression(
     if _plain(choices):
         return made
     try:
-        re.compile(made.source, flags)
+        compiled(made.source, int(flags))
     except re.error as error:
         foreign = _foreign(made.source, int(flags))
         if foreign is None:
@@ -123,11 +131,33 @@ def simple(
     del definition
     flags = (re.IGNORECASE if ignoring else 0) | (re.MULTILINE if multiline else 0)
     try:
-        return re.compile(translated(source, multiline=multiline), flags)
+        return compiled(translated(source, multiline=multiline), int(flags))
     except Untranslatable as error:
         raise Unusable(key, f"{error} in an expression is not supported") from None
     except (re.error, OverflowError, RecursionError) as error:
         raise Unusable(key, f"{error} in {_short(source)}") from None
+
+
+def crosses_lines(source: str) -> bool:
+    """Return whether an expression may match in a paragraph what it does not in the whole text."""
+    return _CROSSES.search(source) is not None
+
+
+def leaping(source: str) -> str:
+    r"""Return an expression that begins with a word's edge and a set of letters, for `re` to leap.
+
+    `\b[A-Z]{3}` makes it stop at each character; `[A-Z](?<=\b[A-Z])[A-Z]{2}`, which matches the
+    same, only at the next capital.
+    """
+    found = _EDGE_FIRST.match(source)
+    if found is None or (found["group"] and not source.startswith(")", found.end())):
+        return source
+    letters, more = found["letters"], "*"
+    if found["least"]:
+        most = int(found["most"]) - 1 if found["most"] else ""
+        more = f"{{{int(found['least']) - 1}{found['comma']}{most}}}"
+    first = rf"{found['group']}{letters}(?<=\b{letters})"
+    return f"{first}{letters}{more}{source[found.end() :]}"
 
 
 def without_groups(source: str) -> str:
@@ -205,7 +235,7 @@ def _alternation(terms: Iterable[str]) -> re.Pattern[str]:
             raise Unusable("exceptions", f"{error} in an expression is not supported") from None
         choices.append(f"(?{flags}:{source})" if flags else source)
     try:
-        return re.compile(rf"\b(?:{'|'.join(choices)})\b", re.MULTILINE)
+        return compiled(rf"\b(?:{'|'.join(choices)})\b", int(re.MULTILINE))
     except re.error as error:
         raise Unusable("exceptions", str(error)) from None
 

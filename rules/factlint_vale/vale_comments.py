@@ -31,6 +31,11 @@ class Regions:
                 said = comment["html"] if comment["html"] is not None else comment["mdx"]
                 self._read(said.strip(), comment.start(), len(text) + 1)
 
+    @property
+    def empty(self) -> bool:
+        """Whether no rule is silent anywhere."""
+        return not self._off and not self._only
+
     def silent(self, name: str, words: str, place: int, until: int = -1) -> bool:
         """Return whether a rule is silent about some words.
 
@@ -40,8 +45,6 @@ class Regions:
             place: where they are in the file.
             until: where the last comment in their block is, -1 without any.
         """
-        if not self._off and not self._only:
-            return False
         return self._silent(name, words, place) or (
             until > place and self._silent(name, words, until)
         )

@@ -9,7 +9,7 @@ from factlint.api import Article, Edit, Fix, Remark, Severity, Span, Unavailable
 from factlint_vale.vale_service import ValeService
 
 if TYPE_CHECKING:
-    from factlint_vale.vale_engine import Report
+    from factlint_vale.file_reports import Report
 
 _SEVERITIES = {
     "suggestion": Severity.INFO,

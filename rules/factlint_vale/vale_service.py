@@ -16,7 +16,8 @@ from factlint_vale.vale_settings import ValeSettings
 
 # The engine and its libraries are imported once a run asks for styles.
 if TYPE_CHECKING:
-    from factlint_vale.vale_engine import Report, ValeEngine
+    from factlint_vale.file_reports import Report
+    from factlint_vale.vale_engine import ValeEngine
     from factlint_vale.vale_ini import ValeConfig
 
 _NONE = "no style of Vale's is asked for"

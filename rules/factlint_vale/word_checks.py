@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from operator import eq
 
+from factlint.match.anchors import anchored
 from factlint.match.expression import Expression, Occurrence
 from factlint_vale.blocks import Alert, Block, FileState
 from factlint_vale.definitions import Definition, Unusable
@@ -27,8 +27,6 @@ from factlint_vale.rule_expressions import (
 
 _UNESCAPED_BAR = re.compile(r"(?<!\\)\|")
 _REFERENCE = re.compile(r"\$(\d+)")
-_FIRST_WORD = re.compile(r"\S+")
-_SENTENCE_END = re.compile(r"[.!?][\"')’”]*\s+(?=\W*[A-Z0-9])")
 
 
 class Check:
@@ -56,6 +54,13 @@ class Check:
         """
         raise NotImplementedError
 
+    def parts_of(self, block: Block) -> Iterable[int]:
+        """Return the numbers of the parts of a block in which the rule may have a word to say.
+
+        It is asked of rules without `expressions`.
+        """
+        return range(len(block.parts))
+
 
 class WordCheck(Check):
     """A rule whose expression is found by the matcher, or by the `regex` library."""
@@ -63,13 +68,33 @@ class WordCheck(Check):
     def __init__(self, definition: Definition, found: RuleExpression) -> None:
         super().__init__(definition)
         self._found = found
-        if not found.foreign:
+        self._needs: tuple[str, ...] = ()
+        if found.foreign:
+            self._needs = anchored(found.source, found.flags).needs
+        else:
             plain = Expression(found.choices, found.before, found.after, found.flags)
             self.expressions = (plain,)
 
     def matches(self, block: Block, found: Sequence[Sequence[Occurrence]]) -> Sequence[Occurrence]:
         """Return the matches of the rule's expression."""
-        return found[0] if self.expressions else foreign_matches(self._found, block.text)
+        if self.expressions:
+            return found[0]
+        if self._needs and not any(need in block.text for need in self._needs):
+            return ()
+        return foreign_matches(self._found, block.text)
+
+    def parts_of(self, block: Block) -> Iterable[int]:
+        """Return the numbers of the parts that have what the expression needs."""
+        text, needs = block.text, self._needs
+        if not needs:
+            return range(len(block.parts))
+        if not any(need in text for need in needs):
+            return ()
+        return [
+            number
+            for number, (start, end) in enumerate(block.parts)
+            if any(text.find(need, start, end) >= 0 for need in needs)
+        ]
 
 
 class Existence(WordCheck):
@@ -265,101 +290,3 @@ def _is_written(expected: str, words: str) -> bool:
         return re.fullmatch(translated(expected, multiline=False), words) is not None
     except (ValueError, re.error):
         return False
-
-
-class OccurrenceCheck(WordCheck):
-    """A rule that counts matches in a block."""
-
-    def __init__(self, definition: Definition) -> None:
-        made = expression(
-            definition,
-            "token",
-            (definition.text("token"),),
-            before="(?:",
-            after=")",
-            ignoring=definition.flag("ignorecase"),
-            multiline=False,
-        )
-        super().__init__(definition, made)
-        self.expressions = ()  # a count is of all matches, which `re` finds at once
-        self._most, self._least = definition.number("max"), definition.number("min")
-        self._pattern = None if made.foreign else re.compile(made.source, made.flags)
-
-    def alerts(
-        self, block: Block, found: Sequence[Sequence[Occurrence]], state: FileState
-    ) -> Iterator[Alert]:
-        """Yield an alert where there are too many, or too few."""
-        text = block.text
-        if self._pattern is not None:
-            count = len(self._pattern.findall(text))
-        else:
-            count = len(foreign_matches(self._found, text))
-        if not (0 < self._most < count or count < self._least):
-            return
-        message = formatted(self.definition.message, count)
-        if not count:
-            word = _FIRST_WORD.search(text)
-            start, end = word.span() if word else (0, 0)
-            yield Alert(start, end, message, text[start:end])
-            return
-        for start, end in self._spans(text):
-            words = text[start:end]
-            if words.strip() and words.strip("*@"):
-                yield Alert(start, end, message, words)
-                return
-
-    def _spans(self, text: str) -> Iterator[tuple[int, int]]:
-        if self._pattern is None:
-            yield from ((one.start, one.end) for one in foreign_matches(self._found, text))
-        else:
-            yield from (one.span() for one in self._pattern.finditer(text))
-
-
-class Repetition(Check):
-    """A rule that reports a match that is the same as the one before it."""
-
-    def __init__(self, definition: Definition, accepted: Sequence[str]) -> None:
-        super().__init__(definition)
-        self._ignoring = definition.flag("ignorecase")
-        tokens = "|".join(definition.texts("tokens"))
-        self._pattern = simple(definition, "tokens", f"(?:{tokens})", ignoring=self._ignoring)
-        if self._pattern.groups:
-            tokens = without_groups(tokens)
-            self._pattern = simple(definition, "tokens", f"(?:{tokens})", ignoring=self._ignoring)
-        self._most = definition.number("max")
-        self._alpha = definition.flag("alpha")
-        vocabulary = definition.flag("vocab", default=True)
-        self._spared = Exceptions(definition, accepted, vocabulary=vocabulary)
-
-    def alerts(
-        self, block: Block, found: Sequence[Sequence[Occurrence]], state: FileState
-    ) -> Iterator[Alert]:
-        """Yield an alert for each repetition inside one sentence."""
-        text = block.text
-        words = self._pattern.findall(text.casefold() if self._ignoring else text)
-        if len("".join(words).split()) > 1:  # some have blanks
-            words = [word.strip() for word in words]
-        if not any(map(eq, words, words[1:])):
-            return
-        count, last, last_words = 0, 0, ""
-        for one in self._pattern.finditer(text):
-            start, end = one.span()
-            current = text[start:end].strip()
-            same = bool(current) and self._same(current, last_words)
-            if same and (not self._alpha or current.isalpha()):
-                count += 1
-                repeated = text[last:end]
-                if (
-                    count > self._most
-                    and current.strip("*")  # of code nothing is said
-                    and not _SENTENCE_END.search(repeated)
-                    and not self._spared.spare(text, last, end, repeated)
-                ):
-                    message = formatted(self.definition.message, current)
-                    offers = offers_of(self.definition.action, repeated)
-                    yield Alert(last, end, message, repeated, offers)
-                    count = 0
-            last, last_words = start, current
-
-    def _same(self, one: str, other: str) -> bool:
-        return one == other or (self._ignoring and one.casefold() == other.casefold())

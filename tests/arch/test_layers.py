@@ -16,6 +16,7 @@ FLOORS = {
     "factlint.errors": 0,
     "factlint.files": 0,
     "factlint.entry_points": 0,
+    "factlint.time_limit": 0,
     "factlint.text": 0,
     "factlint.records": 1,
     "factlint.match": 1,

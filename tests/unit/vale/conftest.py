@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from factlint_vale.vale_engine import Report, ValeEngine
+from factlint_vale.file_reports import Report
+from factlint_vale.vale_engine import ValeEngine
 from factlint_vale.vale_ini import Section, ValeConfig
 
 Keys = Mapping[str, object]

@@ -244,7 +244,7 @@ def test_a_rule_that_fails_is_named_once_and_the_others_go_on(
     def fails(*arguments: object) -> None:
         raise IndexError("no such\ngroup")
 
-    monkeypatch.setattr("factlint_vale.word_checks.Repetition.alerts", fails)
+    monkeypatch.setattr("factlint_vale.count_checks.Repetition.alerts", fails)
     (desk / "styles" / "House" / "Twice.yml").write_text(
         "extends: repetition\nmessage: m\ntokens: ['[a-z]+']\n"
     )
@@ -254,4 +254,30 @@ def test_a_rule_that_fails_is_named_once_and_the_others_go_on(
     assert report["failures"] == [
         {"path": "a.txt", "what": "rule vale:House.Twice", "message": "IndexError: no such group"}
     ]
+    assert [one["origin"] for one in vale_findings(report)] == ["vale:House.Use"] * 2
+
+
+def test_a_rule_that_finds_no_end_is_named_and_the_others_go_on(
+    desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("factlint.time_limit.SECONDS", 0.05)
+    monkeypatch.setattr("factlint.time_limit.TICK", 0.05)
+    rules = {
+        "Searched": "extends: existence\nmessage: m\nnonword: true\ntokens: ['(?:a+)+;']\n",
+        "Sentences": "extends: existence\nmessage: m\nscope: sentence\nnonword: true\n"
+        "tokens: ['(?:a+)+[;:]']\n",
+        "Own": "extends: conditional\nmessage: m\nfirst: '(?:a+)+;'\nsecond: 'x'\n",
+    }
+    for name, rule in rules.items():
+        (desk / "styles" / "House" / f"{name}.yml").write_text(rule)
+    (desk / "factlint.toml").write_text('[vale]\nstyles = ["House"]\n')
+    (desk / "a.txt").write_text(f"We utilise {'a' * 40}! And so; it is.\n")
+    status, report = checked(capsys)
+    assert status == 3
+    failures = report["failures"]
+    assert isinstance(failures, list)
+    assert sorted(one["what"] for one in failures) == [
+        "rule vale:House.Own", "rule vale:House.Searched", "rule vale:House.Sentences",
+    ]  # fmt: skip
+    assert {one["message"] for one in failures} == {"found no end in 0 seconds, and was stopped"}
     assert [one["origin"] for one in vale_findings(report)] == ["vale:House.Use"] * 2

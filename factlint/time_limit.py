@@ -15,10 +15,18 @@ from typing import Final
 #: Processor seconds for one rule on one article, and for each million characters of it.
 SECONDS: Final = 20.0
 SECONDS_A_MILLION: Final = 60.0
+#: Processor seconds by which a limit may be late.
+TICK: Final = 1.0
 
 
 class TimeLimit(BaseException):
-    """What runs takes too long. No `Exception`, which the code that runs may catch."""
+    """What runs takes too long. No `Exception`, which the code that runs may catch.
+
+    What catches it to go on with other work calls `begin_anew`.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"found no end in {seconds:.0f} seconds, and was stopped")
 
 
 def allowed(characters: int) -> float:
@@ -31,11 +39,12 @@ class _Clock:
 
     def __init__(self) -> None:
         self.tick = 0.0
-        self.left = inf
+        self.seconds = self.left = inf
 
-    def begin(self, seconds: float) -> None:
-        """Give what runs so many seconds from now on."""
-        self.left = ceil(seconds / self.tick) + 1  # the first one is under way
+    def begin(self) -> None:
+        """Give what runs `seconds` from now on."""
+        # The first tick is under way.
+        self.left = ceil(self.seconds / self.tick) + 1 if self.seconds < inf else inf
 
     def over(self, signum: int, frame: object) -> None:
         """Count a tick."""
@@ -43,19 +52,15 @@ class _Clock:
         self.left -= 1
         # Again with each tick: a first exception may be raised where it is swallowed.
         if self.left <= 0:
-            raise TimeLimit
+            raise TimeLimit(self.seconds)
 
 
 _clock = _Clock()
 
 
 @contextmanager
-def ticking(tick: float = 1.0) -> Iterator[None]:
-    """Keep the timer of `limits` running: to set it takes longer than most rules do.
-
-    Args:
-        tick: processor seconds, by which a limit may be late.
-    """
+def ticking() -> Iterator[None]:
+    """Keep the timer of `limits` running: to set it takes longer than most rules do."""
     import signal
 
     if _clock.tick or not hasattr(signal, "setitimer") or not _is_main():
@@ -63,8 +68,8 @@ def ticking(tick: float = 1.0) -> Iterator[None]:
         return
     before = signal.signal(signal.SIGVTALRM, _clock.over)
     try:
-        _clock.tick = tick
-        signal.setitimer(signal.ITIMER_VIRTUAL, tick, tick)
+        _clock.tick = TICK
+        signal.setitimer(signal.ITIMER_VIRTUAL, TICK, TICK)
         yield
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
@@ -76,18 +81,25 @@ def ticking(tick: float = 1.0) -> Iterator[None]:
 def limits(seconds: float) -> Iterator[Callable[[], None]]:
     """Give a function after whose call what runs has so many seconds of the processor.
 
-    Each call begins anew; the end of the context lifts the limit. What takes longer, by up to a
-    second, raises `TimeLimit`.
+    Each call begins anew; the end of the context lifts the limit. What takes longer, by up to
+    `TICK`, raises `TimeLimit`.
     """
-    with ticking(min(1.0, seconds)):
+    with ticking():
         if not (_clock.tick and _is_main()):
             yield lambda: None
             return
-        _clock.begin(seconds)
+        _clock.seconds = seconds
+        _clock.begin()
         try:
-            yield lambda: _clock.begin(seconds)
+            yield _clock.begin
         finally:
-            _clock.left = inf
+            _clock.seconds = _clock.left = inf
+
+
+def begin_anew() -> None:
+    """Give what runs next all the time of the limit it is under."""
+    if _clock.tick and _is_main():
+        _clock.begin()
 
 
 def _is_main() -> bool:
