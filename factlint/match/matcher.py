@@ -27,19 +27,11 @@ class Matcher:
         self.tables = tables
         self.at = -1
         self._engine = engine
-        # What a key says, with the compiled forms of its units: (plan, unit, low, high).
-        self._uses = [
-            [(use.plan, use.unit, use.low, use.high) for use in uses] for uses in tables.uses
-        ]
         self._signs = [
-            (
-                signs,
-                [(use.plan, use.unit, use.low, use.high or 0, _needs(tables, use)) for use in uses],
-            )
+            (signs, [(use, tables.plans[use.plan].units[use.unit].needs) for use in uses])
             for signs, uses in zip(tables.signs, tables.sign_uses, strict=True)
         ]
-        self._confirmers = [_Confirmer(plan) for plan in tables.plans]
-        self._widths = [confirmer.width for confirmer in self._confirmers]
+        self._confirmers: dict[int, _Confirmer] = {}
         self._always = [
             number for number, plan in enumerate(tables.plans) if plan.loose and not plan.needs_key
         ]
@@ -54,22 +46,20 @@ class Matcher:
         self.at = -1
         candidates: defaultdict[int, list[int]] = defaultdict(list)
         loose = set(self._always)
-        uses, widths = self._uses, self._widths
+        uses = self.tables.uses
         for at, key in self._engine.places(b" " + normal(text) + b" "):
-            for plan, unit, low, high in uses[key]:
+            for plan, unit, low, high, width in uses[key]:
                 if high is None:
                     loose.add(plan)
                 elif low == high:
-                    candidates[plan].append((at - 1 - low) * widths[plan] + unit)
+                    candidates[plan].append((at - 1 - low) * width + unit)
                 else:
-                    width = widths[plan]
                     candidates[plan] += [
                         (at - 1 - far) * width + unit for far in range(low, high + 1)
                     ]
-        for at, plan, unit, low, high in self._signs_in(text):
-            width = widths[plan]
-            for far in range(low, high + 1):
-                candidates[plan].append((at - far) * width + unit)
+        for at, use in self._signs_in(text):
+            for far in range(use.low, (use.high or 0) + 1):
+                candidates[use.plan].append((at - far) * use.width + use.unit)
         return self._confirmed(text, candidates, loose, without)
 
     def matches_in(
@@ -94,9 +84,9 @@ class Matcher:
         candidates: defaultdict[int, defaultdict[int, list[int]]]
         candidates = defaultdict(lambda: defaultdict(list))
         loose: defaultdict[int, set[int]] = defaultdict(set)
-        uses, widths = self._uses, self._widths
+        uses = self.tables.uses
         for at, key in self._engine.places(joined):
-            for plan, unit, low, high in uses[key]:
+            for plan, unit, low, high, width in uses[key]:
                 if high is None:  # it may begin with the space before the part
                     number = bisect_right(starts, at + 1) - 1
                     loose[number].add(plan)
@@ -104,16 +94,16 @@ class Matcher:
                 for far in range(low, high + 1):
                     number = bisect_right(starts, at - far) - 1
                     if number >= 0:
-                        code = (at - far - starts[number]) * widths[plan] + unit
+                        code = (at - far - starts[number]) * width + unit
                         candidates[number][plan].append(code)
         firsts = [start for start, _ in parts]
-        for at, plan, unit, low, high in self._signs_in(text):
+        for at, use in self._signs_in(text):
             number = bisect_right(firsts, at) - 1
             if number >= 0 and at < parts[number][1]:
-                code = (at - firsts[number]) * widths[plan] + unit
-                for far in range(low, high + 1):
-                    candidates[number][plan].append(code - far * widths[plan])
-        always = [plan for plan in self._always if self._confirmers[plan].may_be_in(text)]
+                for far in range(use.low, (use.high or 0) + 1):
+                    code = (at - far - firsts[number]) * use.width + use.unit
+                    candidates[number][use.plan].append(code)
+        always = [plan for plan in self._always if self._confirmer(plan).may_be_in(text)]
         for number in range(len(parts)) if always else sorted(candidates.keys() | loose.keys()):
             start, end = parts[number]
             possible = loose[number].union(always)
@@ -121,18 +111,26 @@ class Matcher:
             if found:
                 yield number, found
 
-    def _signs_in(self, text: str) -> Iterator[tuple[int, int, int, int, int]]:
-        """Yield where signs are, with an expression, its choice, and how far before it begins."""
+    def _signs_in(self, text: str) -> Iterator[tuple[int, Use]]:
+        """Yield where signs are, with what each says."""
         for signs, uses in self._signs:
-            possible = [use for use in uses if not use[4] or any(need in text for need in use[4])]
+            possible = [
+                use for use, needs in uses if not needs or any(need in text for need in needs)
+            ]
             if not possible:
                 continue
             for sign in signs:
                 at = text.find(sign)
                 while at >= 0:
-                    for plan, unit, low, high, _ in possible:
-                        yield at, plan, unit, low, high
+                    for use in possible:
+                        yield at, use
                     at = text.find(sign, at + 1)
+
+    def _confirmer(self, number: int) -> _Confirmer:
+        found = self._confirmers.get(number)
+        if found is None:
+            found = self._confirmers[number] = _Confirmer(self.tables.plans[number])
+        return found
 
     def _confirmed(
         self,
@@ -142,11 +140,11 @@ class Matcher:
         without: Collection[int],
     ) -> dict[int, list[Occurrence]]:
         """Return the matches at places where there may be some."""
-        confirmers, found = self._confirmers, {}
-        possible = {number for number in loose if confirmers[number].may_be_in(text)}
+        confirmer, found = self._confirmer, {}
+        possible = {number for number in loose if confirmer(number).may_be_in(text)}
         for number in sorted((candidates.keys() | possible).difference(without)):
             self.at = number
-            matches = confirmers[number].confirm(
+            matches = confirmer(number).confirm(
                 text, candidates.get(number, ()), loose=number in possible
             )
             if matches:
@@ -167,10 +165,6 @@ def matcher_of(expressions: Iterable[Expression], engine: str | None = None) -> 
     """
     tables = compile_tables(expressions)
     return Matcher(tables, make_engine(engine or engine_name(), tables.keys))
-
-
-def _needs(tables: Tables, use: Use) -> tuple[str, ...]:
-    return tables.plans[use.plan].units[use.unit].needs
 
 
 class _Confirmer:

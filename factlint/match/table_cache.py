@@ -11,7 +11,7 @@ import contextlib
 import platform
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
@@ -26,7 +26,7 @@ from factlint.match.matcher import Matcher
 from factlint.match.tables import Tables, compile_tables
 
 #: To be raised when the tables, or how they are made, change.
-_FORMAT = 7
+_FORMAT = 8
 _KEEP_SECONDS = 30 * 86_400
 _SUFFIX = ".match"
 _PROCESSOR = Path("/proc/cpuinfo")
@@ -51,23 +51,40 @@ def cached_matcher(expressions: Sequence[Expression], folder: Path | None) -> Ma
         re.error: one of them is no expression.
         ValueError: the environment names an engine that there is not.
     """
+    key = b"" if folder is None else msgspec.msgpack.encode(expressions)
+    return matcher_for(key, lambda: expressions, folder)
+
+
+def matcher_for(
+    key: bytes, expressions: Callable[[], Sequence[Expression]], folder: Path | None
+) -> Matcher:
+    """Return the matcher of a key, as `cached_matcher` does.
+
+    Args:
+        key: what decides the expressions.
+        expressions: gives them, where no tables are kept.
+        folder: where tables are kept; None to keep nothing.
+
+    Raises:
+        re.error, ValueError: as `cached_matcher`.
+    """
     engine = engine_name()
-    file = None if folder is None else folder / f"{_key(expressions, engine)}{_SUFFIX}"
+    file = None if folder is None else folder / f"{_key(key, engine)}{_SUFFIX}"
     kept = _read(file)
     if kept is not None:
         made = make_engine(engine, kept.tables.keys, kept.database)
         return Matcher(kept.tables, made)
-    tables = compile_tables(expressions)
+    tables = compile_tables(expressions())
     made = make_engine(engine, tables.keys)
     if file is not None:
         database = made.stored if isinstance(made, Hyperscan) else b""
         with contextlib.suppress(OSError):
-            _write(file, _Kept(tables, database))
+            keep(file, msgspec.msgpack.encode(_Kept(tables, database)))
     return Matcher(tables, made)
 
 
-def _key(expressions: Sequence[Expression], engine: str) -> str:
-    """Return the key of a set of expressions: everything that decides its tables."""
+def _key(expressions: bytes, engine: str) -> str:
+    """Return the key of some expressions: everything that decides their tables."""
     distribution = _DISTRIBUTIONS.get(engine)
     parts = (
         _FORMAT,
@@ -93,9 +110,7 @@ def _read(file: Path | None) -> _Kept | None:
     if file is None:
         return None
     try:
-        kept = msgspec.msgpack.decode(file.read_bytes(), type=_Kept)
-        if time.time() - file.stat().st_mtime > 86_400:
-            file.touch()
+        kept = msgspec.msgpack.decode(kept_bytes(file), type=_Kept)
     except (OSError, msgspec.DecodeError):
         return None
     tables = kept.tables
@@ -107,10 +122,27 @@ def _read(file: Path | None) -> _Kept | None:
     return kept if known else None
 
 
-def _write(file: Path, kept: _Kept) -> None:
+def keep(file: Path, data: bytes) -> None:
+    """Keep a file beside others, of which those that were not used for a month are removed.
+
+    Raises:
+        OSError: it cannot be written.
+    """
     folder = file.parent
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    for other in folder.glob(f"*{_SUFFIX}"):
+    for other in folder.glob(f"*{file.suffix}"):
         if time.time() - other.stat().st_mtime > _KEEP_SECONDS:
             other.unlink(missing_ok=True)
-    replace_bytes(file, msgspec.msgpack.encode(kept))
+    replace_bytes(file, data)
+
+
+def kept_bytes(file: Path) -> bytes:
+    """Return what was kept in a file, which is used again.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    data = file.read_bytes()
+    if time.time() - file.stat().st_mtime > 86_400:
+        file.touch()
+    return data

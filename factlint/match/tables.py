@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -36,7 +37,7 @@ class Tier(StrEnum):
     LOOSE = "loose"  #: the whole text is searched, where one of its keys is in it
 
 
-class Unit(Struct, frozen=True):
+class Unit(Struct, frozen=True, array_like=True):
     """One choice of an expression, compiled.
 
     Attributes:
@@ -55,7 +56,7 @@ class Unit(Struct, frozen=True):
     needs: tuple[str, ...] = ()
 
 
-class CompiledExpression(Struct, frozen=True):
+class CompiledExpression(Struct, frozen=True, array_like=True):
     """An expression, compiled.
 
     Attributes:
@@ -80,7 +81,7 @@ class CompiledExpression(Struct, frozen=True):
     groups: tuple[int, ...] = ()
 
 
-class Use(Struct, frozen=True, array_like=True):
+class Use(NamedTuple):
     """What a key or a sign says: which choice of which expression may match, and where.
 
     Attributes:
@@ -88,12 +89,14 @@ class Use(Struct, frozen=True, array_like=True):
         unit: number of the choice.
         low, high: how far it begins behind the start of a match; `high` is None where only the
             presence of the key says something.
+        width: how many choices the expression has.
     """
 
     plan: int
     unit: int
     low: int
     high: int | None
+    width: int
 
 
 class Tables(Struct, frozen=True):
@@ -128,11 +131,12 @@ def compile_tables(expressions: Iterable[Expression]) -> Tables:
         plans.append(plan)
         for unit, key in keys:
             if isinstance(key, Anchor):
-                use = Use(number, unit, key.low, key.high)
+                use = Use(number, unit, key.low, key.high, len(plan.units))
                 signs.setdefault("".join(sorted(key.characters)), []).append(use)
                 continue
             high = None if unit in plan.loose else key.high
-            uses.setdefault(key.text, []).append(Use(number, unit, key.low, high))
+            use = Use(number, unit, key.low, high, len(plan.units))
+            uses.setdefault(key.text, []).append(use)
     return Tables(
         tuple(plans),
         tuple(uses),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeGuard
 
-import yaml
 from msgspec import Struct, field
 
 from factlint_vale.style_paths import inside
@@ -234,23 +234,23 @@ def _edited(have: object, value: object, key: str) -> object:
     raise Unusable(key, "the rule it extends has no such list")
 
 
-#: Safe YAML, by libyaml where PyYAML was built with it.
-_Safe: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+@cache
+def _loader() -> Any:
+    """Return safe YAML whose plain words stay words: `yes` and dates are tokens here."""
+    import yaml
 
-
-class _Loader(_Safe):  # type: ignore[misc]
-    """Safe YAML whose plain words stay words: `yes` and dates are tokens here."""
+    # By libyaml where PyYAML was built with it.
+    safe: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    resolvers = {
+        first: [(tag, expression) for tag, expression in known if not _is_word(tag, first)]
+        for first, known in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+    return type("Loader", (safe,), {"yaml_implicit_resolvers": resolvers})
 
 
 def _is_word(tag: str, first: str) -> bool:
     """Return whether a plain word that YAML 1.1 takes for something else is a word in 1.2."""
     return tag.endswith(":timestamp") or (tag.endswith(":bool") and first in "yYnNoO")
-
-
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, expression) for tag, expression in resolvers if not _is_word(tag, first)]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
 
 
 def _keys(file: Path) -> dict[str, Any]:
@@ -259,9 +259,11 @@ def _keys(file: Path) -> dict[str, Any]:
     Raises:
         Unusable: it is no map in YAML.
     """
+    import yaml
+
     try:
         text = file.read_text(encoding="utf-8-sig")
-        found = yaml.load(text, _Loader)
+        found = yaml.load(text, _loader())
     except (OSError, UnicodeError, ValueError) as error:
         raise Unusable("", f"cannot be read: {error}") from None
     except yaml.YAMLError as error:

@@ -197,15 +197,10 @@ def check_given(ini: GivenPath) -> None:
 
 def _digest(config: ValeConfig) -> str:
     """Return a digest of all files that styles and vocabularies are made of."""
-    made = blake2b(repr(config).encode("utf-8", "surrogateescape"), digest_size=20)
-    for folder in config.folders:
-        for file in sorted(folder.rglob("*")):
-            if file.is_file():
-                known = file.stat()
-                made.update(
-                    f"{file}\0{known.st_size}\0{known.st_mtime_ns}\n".encode("utf-8", "replace")
-                )
-    return made.hexdigest()
+    from factlint_vale.rule_set import styles_state
+
+    known = f"{config!r} {styles_state(config.folders)}"
+    return blake2b(known.encode("utf-8", "surrogateescape"), digest_size=20).hexdigest()
 
 
 def _nearest(path: str) -> Path | None:
