@@ -70,6 +70,7 @@ from factlint.readings.dates.reader import dates
 from factlint.readings.figures import Construction, FigureSentence, constructions, figures
 from factlint.readings.name_words import COMMON_IN_NAMES, GIVEN_NAMES, OFFICES
 from factlint.readings.names import Name, NameKind, Names, names
+from factlint.readings.persons import persons
 from factlint.readings.quantities import Quantity, QuantityKind, quantities, quantities_in
 from factlint.readings.spelling_distance import (
     consonants,
@@ -202,6 +203,7 @@ __all__ = [
     "one_slip",
     "packaged_table",
     "pattern",
+    "persons",
     "plain",
     "quantities",
     "quantities_in",

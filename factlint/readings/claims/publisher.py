@@ -14,11 +14,11 @@ from factlint.model.article import Article
 from factlint.model.claim import Claim, ClaimSettings
 from factlint.readings.claims.clause import SentenceContext
 from factlint.readings.claims.trigger import Trigger
+from factlint.readings.persons import persons
 from factlint.text.document import Document
 from factlint.text.lazy import lazy_regex
 from factlint.text.span import Span
 
-_WE = lazy_regex(r"\b(?:[Ww]e|[Oo]urs?|us)(?:['’](?:re|ve|ll|d))?\b")
 _PROUD = lazy_regex(
     r"\b(?:happy|pleased|proud|excited|thrilled|delighted|glad|like|privilege|regrets?)\s+to\s+(?:\w+ly\s+)?"
     r"(?:announce|release|introduce|share|present|launch|welcome)\b"
@@ -44,7 +44,7 @@ _RATE = 0.5
 
 
 def speaks_for_maker(
-    document: Document, found: Sequence[tuple[SentenceContext, list[Trigger]]]
+    article: Article, found: Sequence[tuple[SentenceContext, list[Trigger]]]
 ) -> bool:
     """Return whether an article is its publisher's news of his own works.
 
@@ -53,10 +53,11 @@ def speaks_for_maker(
     what its maker says ("we have fixed"). Or somebody "is pleased to announce", which news tells
     in the past tense.
     """
+    document = article.document
     if any(word in document.lower for word in _GLAD) and _told(_ANNOUNCES, document.text, document):
         return True
-    persons = _told(_WE, document.text, document)
-    if persons < 2 or 100 * persons < _RATE * document.words:
+    said = article.read(persons)
+    if said.plural < 2 or 100 * said.plural < _RATE * said.words:
         return False
     return (
         any(one.own for _, claims in found for one in claims)

@@ -54,7 +54,7 @@ def claims(article: Article) -> tuple[Claim, ...]:
     found = _chosen([(context, _found(context)) for context in contexts(article)])
     if not any(together for _, together in found):
         return ()
-    first_hand = speaks_for_maker(article.document, found)
+    first_hand = speaks_for_maker(article, found)
     names = publishers(article)
     claims: list[Claim] = []
     subjects: list[str] = []

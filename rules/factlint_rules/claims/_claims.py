@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factlint.api import (
     AnyContext,
     Claim,
@@ -14,7 +16,9 @@ from factlint.api import (
     Span,
     Verdict,
     query_of,
+    verdicts,
 )
+from factlint_rules.claims._own_news import own_news
 
 #: Verdicts that a rule's own severity gives way to.
 _LOUD = (Verdict.DISPUTED, Verdict.STALE)
@@ -24,6 +28,18 @@ _SHOWN = 60
 
 class ClaimQuery(DocumentRule[OptionsT]):
     """Base of the rules that ask about claims; their messages end in what is on record."""
+
+    def open_claims(self, ctx: Context[OptionsT]) -> Iterator[Claim]:
+        """Yield the claims that name no one who says so.
+
+        The maker's own news is asked about in the strict profile alone, and where recorded facts
+        say otherwise.
+        """
+        for claim in ctx.read(verdicts):
+            if claim.flag and (
+                claim.verdict in _LOUD or ctx.profile == "strict" or not ctx.read(own_news)
+            ):
+                yield claim
 
     def ask(
         self,

@@ -16,7 +16,6 @@ from factlint.api import (
     Remark,
     Span,
     dates,
-    verdicts,
 )
 from factlint_rules.claims._claims import ClaimQuery
 
@@ -34,9 +33,10 @@ class UnsourcedClaim(ClaimQuery[OptionsT]):
 
     def check(self, ctx: Context[OptionsT]) -> Iterator[Remark]:
         """Yield each claim of these kinds that names no one; forecasts are REL004's."""
-        for claim in ctx.read(verdicts):
-            wanted = claim.type in self.kinds and claim.sure and claim.flag
-            if wanted and claim.attribution is Attribution.NONE and not _no_news(claim, ctx):
+        for claim in self.open_claims(ctx):
+            if not (claim.type in self.kinds and claim.sure):
+                continue
+            if claim.attribution is Attribution.NONE and not _no_news(claim, ctx):
                 yield self.ask(_marked(claim), claim, ctx, date=claim.date)
 
 

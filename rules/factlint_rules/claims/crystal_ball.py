@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import Attribution, Citation, Context, Remark, by_profile, verdicts
+from factlint.api import Attribution, Citation, Context, Remark, by_profile
 from factlint_rules.claims._claims import ClaimQuery
 
 
@@ -32,6 +32,6 @@ class CrystalBall(ClaimQuery):
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each hedged claim without a source."""
-        for claim in ctx.read(verdicts):
-            if claim.attribution is Attribution.HEDGED and claim.flag and claim.sure:
+        for claim in self.open_claims(ctx):
+            if claim.attribution is Attribution.HEDGED and claim.sure:
                 yield self.ask(claim.span, claim, ctx, date=claim.date)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import Citation, Context, Remark, by_profile, verdicts
+from factlint.api import Citation, Context, Remark, by_profile
 from factlint_rules.claims._claims import ClaimQuery
 
 
@@ -32,6 +32,6 @@ class ReleaseOrder(ClaimQuery):
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each order of works that names no one."""
-        for claim in ctx.read(verdicts):
-            if claim.order is not None and claim.flag:
+        for claim in self.open_claims(ctx):
+            if claim.order is not None:
                 yield self.ask(claim.order, claim, ctx, text=claim.order.of(ctx.text))

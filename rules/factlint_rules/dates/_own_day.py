@@ -14,11 +14,11 @@ from factlint.api import (
     Article,
     DateExpression,
     DateSource,
-    Deixis,
     SegmentKind,
     Span,
     dates,
     pattern,
+    persons,
 )
 
 #: What near words of one article are gathered under.
@@ -33,9 +33,6 @@ _HEADS: Final = (
 #: First persons in 100 words, from which an article speaks for its maker.
 _RATE: Final = 0.5
 _FEWEST: Final = 2
-_FIRST_PERSON = pattern(
-    r"(?-i:\bI\b(?!\.))|\b(?:we|our|ours|my)\b(?:['’](?:re|ve|ll|d|m))?|(?-i:\bus\b)"
-)
 #: A piece of a series that is told by its day: "in yesterday's post", "last month's issue".
 _PIECE_AFTER = pattern(
     r"(?:['’]s?)?\s+(?:[\w’'-]+\s+){0,2}?(?:posts?|entry|entries|issues?|editions?|columns?|newsletters?|episodes?"
@@ -66,7 +63,7 @@ _FINENESS: Final = (
     "week",
     "day",
 )
-_THIS_OR_LAST = pattern(r"(?:this|last|the\s+(?:past|last|current))\s+\w+(?:['’]s)?")
+_THIS_OR_LAST = pattern(r"(?:this|last|the\s+current)\s+\w+(?:['’]s)?")
 #: Days from publication up to which a period is near.
 _NEAR_DAYS: Final = 400
 
@@ -79,11 +76,8 @@ def shows_its_date(ctx: AnyContext) -> bool:
 
 def speaks_for_maker(article: Article) -> bool:
     """Return whether the copy says "we", "our" and "I" of its maker, outside speech."""
-    document = article.document
-    found = 0
-    for hit in _FIRST_PERSON.finditer(document.text):
-        found += not document.in_speech(Span(*hit.span()))
-    return found >= _FEWEST and 100 * found >= _RATE * document.words
+    said = article.read(persons)
+    return said.first >= _FEWEST and 100 * said.first >= _RATE * said.words
 
 
 def is_near(ctx: AnyContext, date: DateExpression) -> bool:
@@ -155,16 +149,28 @@ def asked(ctx: AnyContext, date: DateExpression) -> bool:
 def settled_elsewhere(ctx: AnyContext, date: DateExpression) -> bool:
     """Return whether the title, the heading above or the paragraph names the same period.
 
-    "The fair of 2015 drew 300; this year's drew 400" in a piece called "The fair of 2016". A piece
-    called "The mill in September 2015" that comes out in October means September by "this month".
+    "The fair of 2015 drew 300; this year's drew 400" in a piece called "The fair of 2016".
     """
     if date.interval is None or date.grain not in _FINENESS:
         return False
     titles, beside = _beside(ctx, date)
-    if any(_same(date, other) for other in (*titles, *beside)):
-        return True
-    about = date.deixis is Deixis.DEICTIC and _THIS_OR_LAST.fullmatch(date.text)
-    return about is not None and any(one.grain == date.grain and one.has_year for one in titles)
+    return any(_same(date, other) for other in (*titles, *beside))
+
+
+def titled_otherwise(ctx: AnyContext, date: DateExpression) -> DateExpression | None:
+    """Return the period of the title that some words may be counted from instead of the article's day.
+
+    "This month" in a piece called "The mill in September 2015" that comes out in October may mean
+    either; None where the title names the period in which the piece came out, or none.
+    """
+    if ctx.published is None or not _THIS_OR_LAST.fullmatch(date.text):
+        return None
+    titles, _ = _beside(ctx, date)
+    for one in titles:
+        if one.grain == date.grain and one.has_year and one.interval is not None:
+            first, after = one.interval
+            return None if first <= ctx.published < after else one
+    return None
 
 
 def _same(date: DateExpression, other: DateExpression) -> bool:
