@@ -112,6 +112,7 @@ class TitleVariant(DocumentRule[Options]):
                 elsewhere=first.text,
                 fix=fix,
                 related=(Related(first.span, f"“{first.text}” here"),),
+                gather=f"{name.text} for {first.text}",
             )
 
     def _spellings(self, found: Names, ctx: Context[Options]) -> Iterator[Remark]:
@@ -138,6 +139,7 @@ class TitleVariant(DocumentRule[Options]):
                         here=form,
                         elsewhere=usual,
                         related=(Related(variants[usual][0].span, f"“{usual}” here"),),
+                        gather=f"{form} for {usual}",
                     )
 
 

@@ -51,6 +51,7 @@ class ProselintRule(DocumentRule):
                 instead=result.replacement,
                 fix=self._fix(result.span, write) if write else None,
                 origin=self.origin,
+                gather=result.message,
             )
 
     def _fix(self, span: Span, write: str) -> Fix:

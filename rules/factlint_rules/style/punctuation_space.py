@@ -101,7 +101,9 @@ class PunctuationSpace(PatternRule):
             fix = self.replacing(
                 hit.span, f"{hit['before']} {hit['after']}", safety="safe", title="put a space"
             )
-            yield self.finding(hit.span, before=hit["before"], fix=fix)
+            yield self.finding(
+                hit.span, before=hit["before"], fix=fix, gather="a space missing after a stop"
+            )
             return
         gap, comma = hit.span_of("gap"), hit.span_of("comma")
         assert gap is not None
@@ -115,6 +117,7 @@ class PunctuationSpace(PatternRule):
             message="there is a space before this comma",
             advice="delete it",
             fix=fix,
+            gather="a space before a comma",
         )
 
 

@@ -44,3 +44,10 @@ def test_handles_files_and_nicknames_are_other_names() -> None:
         "The last act is pure Lodestar. Viewers saw The Lodestar twice.",
     ):
         assert texts_of(TitleVariant, text) == []
+
+
+def test_one_form_for_another_is_one_entry() -> None:
+    text = "PlayBox, PlayBox and PlayBox sold. The Playbox broke. A Playbox burnt, and a Play Box fell."
+    found = findings_of(TitleVariant, text)
+    assert [one.text for one in found] == ["Playbox", "Playbox", "Play Box"]
+    assert found[0].group == found[1].group != found[2].group

@@ -33,3 +33,10 @@ def test_beside_code_only_a_word_that_opens_a_sentence_counts() -> None:
     text = "Call `run()` on the http.Server at noon.\n\nThe mill closed.The wheel stopped."
     (finding,) = findings_of(PunctuationSpace, text, markdown="yes")
     assert "closed." in finding.message
+
+
+def test_a_slip_that_comes_again_is_one_entry() -> None:
+    text = "The mill closed.The wheel stopped.The race , too , is dry."
+    found = findings_of(PunctuationSpace, text)
+    assert len(found) == 4
+    assert len({one.group for one in found}) == 2
