@@ -241,3 +241,31 @@ def test_only_adverbs_in_ly_are_passed_on(tmp_path: Path) -> None:
 def test_parts_of_words_and_names_are_not_passed_on(text, tmp_path: Path) -> None:
     selected = ("proselint:dates_times", "proselint:misc.tense_present", "proselint:archaism")
     assert find(tmp_path, text, select=selected, profile="default") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        # Of a form that hardly anybody writes, and of one that many do.
+        ("The debts cumulate.", ["cumulate"]),
+        ("A geographical term and an oversized hall.", []),
+        # A house that hyphenates a like compound has slipped; another leaves them open.
+        ("Odd-numbered and even numbered plots.", ["even numbered"]),
+        ("The even numbered plots are let.", []),
+        ("It is a short-term plan. They need long term care.", ["long term care"]),
+        # One compound in two forms is STY024's.
+        ("An open-source tool of the open source community.", []),
+    ],
+)
+def test_forms_of_words_in_the_default_profile(
+    text: str, marked: list[str], tmp_path: Path
+) -> None:
+    found = find(tmp_path, text, select=("PRO046", "PRO059"))
+    assert [one.text for one in found] == marked
+
+
+def test_results_with_one_message_are_one_entry(tmp_path: Path) -> None:
+    text = "A newly-built hall, a fully-paid bill and future plans."
+    found = find(tmp_path, text, select=("PRO047", "PRO066"))
+    assert [one.code for one in found] == ["PRO047", "PRO047", "PRO066"]
+    assert found[0].group == found[1].group != found[2].group

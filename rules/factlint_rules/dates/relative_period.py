@@ -9,6 +9,7 @@ from factlint.api import (
     Context,
     DateExpression,
     DocumentRule,
+    Related,
     Remark,
     by_profile,
     dates,
@@ -20,6 +21,7 @@ from factlint_rules.dates._own_day import (
     names_a_piece,
     own_day,
     settled_elsewhere,
+    titled_otherwise,
 )
 from factlint_rules.dates._wording import absolute, aged, read_on
 
@@ -67,7 +69,8 @@ class RelativePeriod(DocumentRule):
     article; so is every near period in copy that speaks for its maker ("we release this summer").
     Elsewhere those
     that count in the same unit ("last year", "the past ten years") are one entry. A piece of a series ("last week's
-    issue") and a period that the title or the sentences beside it name are left alone there.
+    issue") and a period that the title or the sentences beside it name are left alone there; "this month" under a
+    title that names another month is asked about.
 
     Bad (published 2024-06-03):
         The tram opens early next year, the council says.
@@ -117,6 +120,9 @@ class RelativePeriod(DocumentRule):
                 names_a_piece(ctx, date) or settled_elsewhere(ctx, date)
             ):
                 continue
+            if ctx.profile == "default" and (title := titled_otherwise(ctx, date)):
+                yield self._beside_title(date, title)
+                continue
             near = period and _NEAR.fullmatch(date.text) is not None
             note = (period or near) and own_day(ctx, date, near=near)
             message = read_on(ctx, date) + aged(ctx, date)
@@ -128,6 +134,19 @@ class RelativePeriod(DocumentRule):
                 date=date,
                 gather=OWN_DAY if note else _meant(date),
             )
+
+    def _beside_title(self, date: DateExpression, title: DateExpression) -> Remark:
+        """Return the query of "this month" in a piece whose title names another month."""
+        return self.finding(
+            date.span,
+            message="“{text}” by the day of the article is not “{title}” of its title: which is meant?",
+            severity="info",
+            text=date.text,
+            title=title.text,
+            date=date,
+            related=(Related(title.span, "the title"),),
+            gather="a period beside that of the title",
+        )
 
 
 def _is_length(ctx: Context, date: DateExpression) -> bool:

@@ -33,6 +33,10 @@ class CheckEntry(Struct, frozen=True):
         marks: the words it marks there, as offsets.
         good: an example it leaves alone.
         not_adverbs: first parts in -ly that are nouns or adjectives.
+        rare: words that alone are passed on outside the strict profile, if there are any: below one
+            in twenty million words, and a fortieth of the other form (wordfreq 3.1, large list).
+        beside: outside the strict profile it is passed on only where the article hyphenates the
+            same or a like compound elsewhere.
     """
 
     code: str
@@ -46,6 +50,8 @@ class CheckEntry(Struct, frozen=True):
     marks: Sequence[tuple[int, int]]
     good: str
     not_adverbs: frozenset[str] = frozenset()
+    rare: frozenset[str] = frozenset()
+    beside: bool = False
 
     @property
     def name(self) -> str:
@@ -76,9 +82,18 @@ class CheckEntry(Struct, frozen=True):
     @property
     def _why(self) -> str:
         whom = f", which follows {self.source}" if self.source else ""
-        return f"This is proselint's check `{self.check}`{whom}. {_WHEN[self.runs_in]}"
+        only = _ONLY_RARE if self.rare else _ONLY_BESIDE if self.beside else ""
+        return f"This is proselint's check `{self.check}`{whom}. {_WHEN[self.runs_in]}{only}"
 
 
+_ONLY_RARE = (
+    " Outside the strict profile it is passed on for the words that hardly anybody writes: the other"
+    " form is forty times as frequent."
+)
+_ONLY_BESIDE = (
+    " Outside the strict profile it is passed on where the article hyphenates a like compound"
+    " elsewhere."
+)
 _WHEN = {
     "news": "What it says is worth acting on, so it runs in every profile.",
     "default": "What it says is a matter of weighing, so daily news does not hear of it.",

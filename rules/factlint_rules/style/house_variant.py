@@ -17,6 +17,7 @@ from factlint.api import (
     Related,
     Remark,
     Span,
+    VoiceEvidence,
     by_profile,
     pattern,
 )
@@ -53,7 +54,8 @@ class HouseVariant(DocumentRule):
     "Toward" here and "towards" there, "organise" beside "organize", "e-mail" and "email",
     "season 2" and "season two": each is right somewhere, both together are a slip. With a
     house style (`style = "ap"`, `"guardian"` or `"bbc"`) its own spelling is asked for;
-    without one, only drift inside an article is reported. Names and speech are left alone.
+    without one, only drift inside an article is reported. Names and speech are left alone; the
+    answers of an interview are spelt by the house.
 
     Bad:
         The crane swung toward the quay, then back towards the ship. It fell towards noon.
@@ -81,7 +83,8 @@ class HouseVariant(DocumentRule):
     message = "“{here}” here, “{elsewhere}” elsewhere in the article"
     advice = "use one of the two"
     citations = (Citation("AP Stylebook"), Citation("Guardian style guide"))
-    speech = "silent"
+    # What is not spelt by the house is left out where words are looked for.
+    speech = "check"
     fixable = True
 
     def check(self, ctx: Context) -> Iterator[Remark]:
@@ -196,7 +199,9 @@ def _places(document: Document, wanted: set[str]) -> dict[str, list[Span]]:
         span = Span(start, start + len(words))
         if "-" in words and _SUSPENDED.search(document.text, max(0, start - 24), start):
             return  # "single- and multi-player": the hyphen pairs with the one before
-        if not document.in_speech(span) and not document.opaque(span):
+        if not document.opaque(span) and (
+            not document.in_speech(span) or _set_here(document, span)
+        ):
             found[words].append(span)
 
     if any(" " not in words for words in wanted):
@@ -208,6 +213,14 @@ def _places(document: Document, wanted: set[str]) -> dict[str, list[Span]]:
             for hit in re.finditer(rf"{_BEFORE}{re.escape(phrase)}{_AFTER}", document.text):
                 keep(phrase, hit.start())
     return found
+
+
+def _set_here(document: Document, span: Span) -> bool:
+    """Return whether a word of somebody's is spelt by the house: in an answer of an interview."""
+    return any(
+        one.evidence is VoiceEvidence.QUESTION and one.span.contains(span)
+        for one in document.voices
+    ) and not any(quotation.overlaps(span) for quotation in document.quoted)
 
 
 def _table_forms(document: Document, words: set[str]) -> dict[int, list[_Form]]:

@@ -29,6 +29,8 @@ _NO_NOUN = (
     "said|says|came|went|made|took|dead|fire|sail|free|tall|high|wide|deep|long|thick|par|old|"
     "views?|kicks?|scorers?|attempts?|chances|posts?"
 )
+#: A year before these is a year: "the 2026 goal slate", "the 1996 star chart"; "a 2000 metre race" is long.
+_OF_A_YEAR = pattern(r"(?:19|20)\d\d\s+(?:point|star|part|goal|lap|round|step|try)")
 _AGE = r"(?-i:year|month|week|day)\s+olds?(?![\w-])"
 _UNIT = rf"(?-i:{_UNITS})(?=\s+(?!(?:{_NO_NOUN})\b)(?-i:[a-z])[a-z]{{2,}})"
 
@@ -51,7 +53,7 @@ class NumberUnitHyphen(PatternRule):
     Good:
         The six-month deal runs for six months; the bridge is 40 feet long and 10 years old.
 
-        She saw 24 Hour Party People one day later.
+        She saw 24 Hour Party People one day later. The 2026 goal list is out.
     """
 
     code = "STY003"
@@ -79,6 +81,8 @@ class NumberUnitHyphen(PatternRule):
         """Yield the number and unit."""
         del ctx
         text = hit.text
+        if _OF_A_YEAR.fullmatch(text):
+            return
         if text.endswith("page") and "," in hit["number"]:
             return  # "600,000 page views"
         write = re.sub(r"\s+", "-", text)

@@ -230,7 +230,9 @@ def test_lengths_and_habits_are_no_periods(tmp_path: Path, text: str, marked: li
         ("In 2015 the fair drew 300. Last year was wet, too.", []),
         ("## The fair of 2015\n\nThere was rain last year.", []),
         ("# The fair of 2015\n\nIt went well.\n\nLast year the stalls sold out.", []),
-        ("# The mill in September 2015\n\nThe wheel turned last month.", []),
+        # A title that names another period than that of the day, and one that names the same.
+        ("# The mill in March 2016\n\nThe wheel turned this month.", ["this month"]),
+        ("# The fair of 2016\n\nLast year was wet, too.", ["Last year"]),
         ("In 2014 the fair drew 300. Last year was wet, too.", ["Last year"]),
         ("The fair drew 300 in 2015.\n\nLast year was wet, too.", ["Last year"]),
         # A piece of a series has its own day.
@@ -242,6 +244,15 @@ def test_a_period_named_beside_is_settled(tmp_path: Path, text: str, marked: lis
     date = dt.date(2016, 5, 10)
     found = checked(tmp_path, text + "\n", "a.md", date=date, select=("DAT003",))
     assert [one.text for one in found] == marked
+
+
+def test_a_period_beside_another_of_the_title_is_asked_about() -> None:
+    text = "# The mill in March 2016\n\nThe wheel turned this month.\n"
+    (finding,) = found("DAT003", text, published="2016-04-02", markdown="yes")
+    assert finding.message == (
+        "“this month” by the day of the article is not “March 2016” of its title: which is meant?"
+    )
+    assert finding.fix is None
 
 
 @pytest.mark.parametrize(

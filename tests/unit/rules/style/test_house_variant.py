@@ -62,3 +62,12 @@ def test_where_words_stand_is_looked_up_once_for_all_of_them(
     text = " ".join(f"The {one} is no {one.replace('-', '')}." for one in pairs)
     assert texts_of(HouseVariant, text) == [one.replace("-", "") for one in pairs]
     assert passes == [len(text)]
+
+
+def test_the_answers_of_an_interview_are_spelt_by_the_house() -> None:
+    asked = "**What do you grow?**\n\nI focused on beans.\n\n**And since?**\n\n{}\n"
+    conditions = {"markdown": "yes"}
+    both = asked.format("I have focussed on peas, and my plot is small.")
+    assert texts_of(HouseVariant, both, **conditions) == ["focussed"]
+    quoted = asked.format("I was told: “He focussed on peas.” My plot is small.")
+    assert texts_of(HouseVariant, quoted, **conditions) == []

@@ -29,6 +29,8 @@ from factlint_rules.style.number_unit_hyphen import NumberUnitHyphen
         ("200 city academies", []),
         ("a six-month deal", []),
         ("scored 14-6 point by point", []),
+        ("the 2026 goal list", []),
+        ("the 2000 metre race", ["2000 metre"]),
     ],
 )
 def test_number_and_unit(text: str, marked: list[str]) -> None:
