@@ -36,6 +36,7 @@ _SIGHT = 80  # characters before a plural that say whether it is a subject
 _OBJECT = pattern(
     r"\b(?:of|in|on|for|with|by|about|under|from|to|between|against|among|as|than|and|or|\w+ing)\s+"
     r"(?:(?:the|these|those|its|their|our|his|her|some|all|any|such|\w+(?:al|ed|ic|ive))\s+){0,2}$"
+    r"|\bof\s+[\w’'-]+\s+$"  # "a list of user-story criteria is"
 )
 
 

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
+from factlint.api import (
+    Citation,
+    Context,
+    Hit,
+    PatternRule,
+    QuantityKind,
+    Remark,
+    Span,
+    by_profile,
+    pattern,
+    quantities,
+)
 
 _NUMBER = (
     r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|a\s+dozen|"
@@ -41,7 +52,7 @@ class LessFewer(PatternRule):
     Good:
         It took less than two years and less than ten miles. The tone is less serious, with less fuss.
 
-        It has fewer clerks. He is less than 80 years old and works less on Mondays.
+        It has fewer clerks. He is less than 80 years old and works less on Mondays for less than 900 rupees.
     """
 
     code = "STY027"
@@ -75,8 +86,17 @@ class LessFewer(PatternRule):
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield the word."""
-        if ctx.document.opaque(hit.span):
+        if ctx.document.opaque(hit.span) or (hit.index == 0 and _is_measured(hit, ctx)):
             return
         write = ("fewer", "lowest", "fewest", "fewer")[hit.index]
         fix = self.replacing(hit.span, write, safety="ask")
         yield self.finding(hit.span, text=hit.words, write=write, fix=fix)
+
+
+def _is_measured(hit: Hit, ctx: Context) -> bool:
+    """Return whether the number is one of money or another amount: "less than 900 rupees"."""
+    whole = Span(*hit.match.span())
+    return any(
+        one.kind is not QuantityKind.COUNT and whole.overlaps(one.span)
+        for one in ctx.read(quantities)
+    )

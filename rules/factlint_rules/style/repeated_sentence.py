@@ -19,7 +19,7 @@ from factlint.api import (
 #: Shorter ones come again rightly: a refrain, "Tickets are on sale now at the door".
 _LEAST_WORDS = 9
 _LEAST_CHARACTERS = 40
-_WORDS = lazy_regex(r"[^\W\d_]{2,}")  # no signs of a formula
+_WORDS = lazy_regex(r"[^\W\d_]{2,}|\d+")  # no signs of a formula
 
 
 class RepeatedSentence(DocumentRule):
@@ -28,7 +28,7 @@ class RepeatedSentence(DocumentRule):
     A sentence that was moved by copying, and not deleted where it was, is read twice. Those of
     fewer than nine words are left alone, as refrains and notes come again rightly; so are speech,
     list items and tables. An article that has a sentence three times is a form or a song. White
-    space, marks and capitals do not count.
+    space, marks and capitals do not count; with other figures it says something else.
 
     Bad:
         The ferry will be repaired in the Gdansk yard over the winter. The crew goes home on Friday.
@@ -37,6 +37,8 @@ class RepeatedSentence(DocumentRule):
     Good:
         The ferry will be repaired in the Gdansk yard over the winter. The crew goes home.
         The pilot was paid. The tug will be repaired in the Gdansk yard over the winter.
+
+        In this year the club sold 40 boats to towns on the coast. In this year the club sold 60 boats to towns on the coast.
 
         “We will go on until the last boat is safe,” she sang. “We will go on until the last boat is safe.”
     """
@@ -56,7 +58,7 @@ class RepeatedSentence(DocumentRule):
             if len(sentence) < _LEAST_CHARACTERS:
                 continue
             words = _WORDS.findall(sentence.of(lower))
-            if len(words) >= _LEAST_WORDS:
+            if sum(not word.isdecimal() for word in words) >= _LEAST_WORDS:
                 places.setdefault(" ".join(words), []).append(sentence)
         twice = [spans for spans in places.values() if len(spans) > 1]
         if any(len(spans) > 2 for spans in twice):
