@@ -49,6 +49,11 @@ _TIME = lazy_regex(
     rf"(?:\s{_ZONE.replace('zone', 'zone24')})?"
     r")"
 )
+#: Before figures that are a year.
+_OF_A_DATE = lazy_regex(
+    r"\b(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:\s\d{1,2}(?:st|nd|rd|th)?,?)?"
+    r"|[Ii]n|[Ss]ince|[Yy]ear)\s$"
+)
 #: What every time of day has in lower case, in figures and in words.
 _IN_FIGURES = lazy_regex(r"\d(?:\s?[ap]\.?m\b|:\d| (?:gmt|bst|utc))")
 _IN_WORDS = frozenset(("noon", "midday", "midnight"))
@@ -59,8 +64,15 @@ def clock_times(article: Article) -> tuple[ClockTime, ...]:
     document = article.document
     if document.word_set.isdisjoint(_IN_WORDS) and _IN_FIGURES.search(document.lower) is None:
         return ()
-    found = (_time(hit) for hit in _TIME.finditer(document.text))
+    text = document.text
+    found = (_time(hit) for hit in _TIME.finditer(text) if not _is_year(hit, text))
     return tuple(one for one in found if not document.opaque(one.span))
+
+
+def _is_year(hit: re.Match[str], text: str) -> bool:
+    """Return whether four figures before a zone are a year: "since January 1, 1970 UTC"."""
+    bare = hit["hz"] and hit.start("mz") == hit.end("hz")
+    return bool(bare and _OF_A_DATE.search(text, max(0, hit.start() - 24), hit.start()))
 
 
 def _time(hit: re.Match[str]) -> ClockTime:

@@ -249,6 +249,8 @@ def test_parts_of_words_and_names_are_not_passed_on(text, tmp_path: Path) -> Non
         # Of a form that hardly anybody writes, and of one that many do.
         ("The debts cumulate.", ["cumulate"]),
         ("A geographical term and an oversized hall.", []),
+        ("Irregardless of that, they squelch it.", ["Irregardless"]),
+        ("It was merged as ab/apply-twice, a newly-built branch.", ["newly-"]),
         # A house that hyphenates a like compound has slipped; another leaves them open.
         ("Odd-numbered and even numbered plots.", ["even numbered"]),
         ("The even numbered plots are let.", []),
@@ -260,7 +262,7 @@ def test_parts_of_words_and_names_are_not_passed_on(text, tmp_path: Path) -> Non
 def test_forms_of_words_in_the_default_profile(
     text: str, marked: list[str], tmp_path: Path
 ) -> None:
-    found = find(tmp_path, text, select=("PRO046", "PRO059"))
+    found = find(tmp_path, text, select=("PRO046", "PRO047", "PRO059", "PRO060"))
     assert [one.text for one in found] == marked
 
 

@@ -197,7 +197,8 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
             number = one.quantity
             figures = _NO_FIGURE.sub("", number.text)
             beside = ctx.read(names).within(ctx.sentence(number.span))
-            if len(figures) >= 3 and beside and not one.other:
+            version = number.kind is QuantityKind.COUNT and number.places and not number.magnitude
+            if len(figures) >= 3 and beside and not (one.other or version):
                 words = f"{number.text} {one.words}"
                 texts = tuple(name.text for name in beside)
                 found.append(Told(one.noun, texts, figures, words, ctx.to_source(number.span)))
@@ -267,8 +268,11 @@ def _taken_up(ctx: Context, group: list[Counted], at: int) -> Counted | None:
         return None
     earlier = group[at - 1]
     one, other = earlier.quantity, later.quantity
-    if _OWN.search(ctx.text, max(0, start - 8), start) and not _just_before(ctx, one, other):
+    own = _OWN.search(ctx.text, max(0, start - 8), start)
+    if own and (not _just_before(ctx, one, other) or _of_two(ctx, one, other)):
         return None  # "its 12 dancers": perhaps those of another company
+    if _headed_apart(ctx, one, other):
+        return None
     if one.value >= other.value and other.worded and not _just_before(ctx, one, other):
         return None  # "the two banks" may be two of the four
     if earlier.other or earlier.definite or earlier.quantity.kind is not QuantityKind.COUNT:
@@ -277,6 +281,24 @@ def _taken_up(ctx: Context, group: list[Counted], at: int) -> Counted | None:
     same = earlier.words.split()[0] == later.words.split()[0]
     apart = ctx.sentence(one.span) != ctx.sentence(other.span)
     return earlier if close and same and apart and not (one.approx or other.approx) else None
+
+
+def _of_two(ctx: Context, one: Quantity, other: Quantity) -> bool:
+    """Return whether the sentences of two counts name others: "16 at the Reef Ballet", "its 12"."""
+    here, there = (
+        {name.text for name in ctx.read(names).within(ctx.sentence(number.span))}
+        for number in (one, other)
+    )
+    return bool(here and there) and not here & there
+
+
+def _headed_apart(ctx: Context, one: Quantity, other: Quantity) -> bool:
+    """Return whether a heading stands between two counts."""
+    between = Span(one.span.end, other.span.start)
+    return any(
+        block.kind is SegmentKind.HEADING and between.contains(block.span)
+        for block in ctx.document.blocks
+    )
 
 
 def _ingredient(ctx: Context, before: list[Counted], later: Counted) -> Counted | None:

@@ -17,6 +17,7 @@ _SHORTEST_HEARD = 6
 _AGE_AFTER = pattern(r", \d\d,", case=True)
 #: Letters, with one hyphen or "O'" before them; a possessive is no name.
 _LETTERS = pattern(r"(?:[A-Z]['’])?[^\W\d_]+(?:-[^\W\d_]{3,})?", case=True)
+_INITIALS = pattern(r"(?<=[a-z])[A-Z]{2,}$", case=True)
 _HEAD = pattern(r"[“\"‘']?([A-ZÀ-Þ][a-zà-ÿ]{4,})(?=,?\s+[a-z])", case=True)
 
 
@@ -127,7 +128,13 @@ def pairs(found: dict[str, NameForm], least: int) -> list[tuple[NameForm, NameFo
 
 
 def _unlike(a: str, b: str) -> bool:
-    """Return whether two forms differ in more than capitals, a hyphen or the kind of apostrophe."""
+    """Return whether two forms differ in more than capitals, a hyphen or the kind of apostrophe.
+
+    Initials at the end make two names: MicroSSL, MicroSSH.
+    """
+    one, other = _INITIALS.search(a), _INITIALS.search(b)
+    if one is not None and other is not None and one[0] != other[0]:
+        return False
     return a.casefold().replace("’", "'").replace("-", "") != (
         b.casefold().replace("’", "'").replace("-", "")
     )

@@ -36,13 +36,13 @@ def passed_on(entry: CheckEntry, span: Span, ctx: Context) -> bool:
     )
     if inside and not entry.within_words:
         return False
-    if words.endswith("-") and after.startswith("-"):
-        return False  # "ran badly--then stopped": a dash
+    if words.endswith("-") and (after.startswith("-") or "/" in words):
+        return False  # "ran badly--then stopped", a dash; "ab/apply-twice", a path
     if _MODAL_OF.search(words) and _OF_COURSE.match(text, span.end):
         return False
     if entry.check.startswith(_OF_VOICE) and ctx.in_speech(span):
         return False
-    if entry.rare and words.lower() not in entry.rare:
+    if entry.only and words.lower() not in entry.only:
         return False
     if entry.beside and not _hyphened_beside(words, ctx):
         return False

@@ -33,8 +33,9 @@ class CheckEntry(Struct, frozen=True):
         marks: the words it marks there, as offsets.
         good: an example it leaves alone.
         not_adverbs: first parts in -ly that are nouns or adjectives.
-        rare: words that alone are passed on outside the strict profile, if there are any: below one
-            in twenty million words, and a fortieth of the other form (wordfreq 3.1, large list).
+        only: words that alone are passed on outside the strict profile, if any are named. Of variants
+            (PRO059) those below one in twenty million words and a fortieth of the other form
+            (wordfreq 3.1, large list); of nonwords (PRO060) those that are in no dictionary.
         beside: outside the strict profile it is passed on only where the article hyphenates the
             same or a like compound elsewhere.
     """
@@ -50,7 +51,7 @@ class CheckEntry(Struct, frozen=True):
     marks: Sequence[tuple[int, int]]
     good: str
     not_adverbs: frozenset[str] = frozenset()
-    rare: frozenset[str] = frozenset()
+    only: frozenset[str] = frozenset()
     beside: bool = False
 
     @property
@@ -82,13 +83,13 @@ class CheckEntry(Struct, frozen=True):
     @property
     def _why(self) -> str:
         whom = f", which follows {self.source}" if self.source else ""
-        only = _ONLY_RARE if self.rare else _ONLY_BESIDE if self.beside else ""
+        only = _ONLY_SOME if self.only else _ONLY_BESIDE if self.beside else ""
         return f"This is proselint's check `{self.check}`{whom}. {_WHEN[self.runs_in]}{only}"
 
 
-_ONLY_RARE = (
-    " Outside the strict profile it is passed on for the words that hardly anybody writes: the other"
-    " form is forty times as frequent."
+_ONLY_SOME = (
+    " Outside the strict profile it is passed on for those words of its list alone that hardly anybody"
+    " takes for right."
 )
 _ONLY_BESIDE = (
     " Outside the strict profile it is passed on where the article hyphenates a like compound"

@@ -87,7 +87,9 @@ def _quotations(ctx: Context) -> list[_Said]:
     for quotation in ctx.document.quotations.marked:
         text = " ".join(quotation.inner.of(ctx.text).split()).rstrip(".,;!?")
         words = tuple(_WORD.findall(text.lower().replace("’", "'")))
-        if len(words) >= 5 and "..." not in text and not _LEFT_OUT.search(text):
+        # Words are of letters: stamps of time, addresses and formats in marks are nobody's.
+        spoken = sum(word.isalpha() and len(word) > 1 for word in text.split()) * 2 > len(words)
+        if len(words) >= 5 and spoken and "..." not in text and not _LEFT_OUT.search(text):
             found.append(_Said(quotation.span, words, text))
     return found
 

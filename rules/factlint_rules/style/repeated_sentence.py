@@ -19,6 +19,7 @@ from factlint.api import (
 #: Shorter ones come again rightly: a refrain, "Tickets are on sale now at the door".
 _LEAST_WORDS = 9
 _LEAST_CHARACTERS = 40
+_MOST_RUNS = 2
 _WORDS = lazy_regex(r"[^\W\d_]{2,}|\d+")  # no signs of a formula
 
 
@@ -27,7 +28,7 @@ class RepeatedSentence(DocumentRule):
 
     A sentence that was moved by copying, and not deleted where it was, is read twice. Those of
     fewer than nine words are left alone, as refrains and notes come again rightly; so are speech,
-    list items and tables. An article that has a sentence three times is a form or a song. White
+    list items and tables. An article that has a sentence three times, or three twice, is a form or a song. White
     space, marks and capitals do not count; with other figures it says something else.
 
     Bad:
@@ -64,7 +65,10 @@ class RepeatedSentence(DocumentRule):
         if any(len(spans) > 2 for spans in twice):
             return  # a form, whose answers come again, or a song
         pairs = [pair for pair in twice if all(_is_copy(ctx, span) for span in pair)]
-        for first, again in _joined(ctx.text, sorted(pairs, key=lambda pair: pair[1])):
+        runs = list(_joined(ctx.text, sorted(pairs, key=lambda pair: pair[1])))
+        if len(runs) > _MOST_RUNS:
+            return  # a reference, which says the same of one thing and the next
+        for first, again in runs:
             yield self.finding(again, related=(Related(first, "first here"),))
 
 

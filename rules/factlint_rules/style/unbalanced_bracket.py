@@ -69,7 +69,8 @@ class UnbalancedBracket(DocumentRule):
             if ctx.document.opaque(span) or _is_sign(span, before, ctx):
                 continue
             if mark in _PAIRS.values():
-                if not _FACE.search(before):  # ":-("
+                behind = ctx.text[span.end : span.end + 1]
+                if behind.isalnum() or not _FACE.search(before):  # ":-(", but ":(attr"
                     is_open.append((mark, span))
             elif is_open and _match(*is_open[-1], mark, span, ctx.text):
                 is_open.pop()

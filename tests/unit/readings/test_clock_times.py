@@ -24,6 +24,7 @@ def read(text: str) -> tuple[ClockTime, ...]:
         ("The ferry sails at 13pm or 9.70am.", [None, None]),
         ("They won 3-1 and paid £7.30 for 14 tickets, 12 am I right?", [0]),
         ("A ratio of 14:05 and version 7.30 are no times.", []),
+        ("It counts from January 1, 1970 UTC, and in 1945 GMT was kept at 1945 GMT.", [1185]),
     ],
 )
 def test_times(text: str, minutes: list[int | None]) -> None:

@@ -48,6 +48,8 @@ from factlint_rules.consistency.unit_conversion import UnitConversion
         (TwoValues, "The mill was built in 1897. The barn was sold in 1879.", []),
         (TwoValues, "The film runs for 112 minutes. At 121 minutes it is long.", ["121 minutes"]),
         (TwoValues, "He owns 1,530 books. Of the 1,350 books half are new.", ["1,350"]),
+        (TwoValues, "The hall has 16 old seats. Roe counted its 12 old seats.", ["12"]),
+        (TwoValues, "The Reef Hall has 16 old seats. The Ash Club counts its 12 old seats.", []),
         (HeadlineNumber, "Sales up 12%\n\nSales of bread rose 11.6% in May.", []),
         (AgeConflict, "Ann Roe, 34, won. Tom Roe, 43, lost.", []),
         (AgeBirth, "Ann Roe, 37, has a son born in 2004.", []),
@@ -56,3 +58,9 @@ from factlint_rules.consistency.unit_conversion import UnitConversion
 def test_family(rule, text: str, marked: list[str]) -> None:
     found = findings_of(rule, text, published="2025-07-24")
     assert [finding.text for finding in found] == marked
+
+
+def test_a_count_under_another_heading_takes_up_nothing() -> None:
+    text = "Two boats sank.{}The three boats lie at ten metres.\n"
+    assert len(findings_of(TwoValues, text.format(" "), markdown="yes")) == 1
+    assert findings_of(TwoValues, text.format("\n\n## The wrecks\n\n"), markdown="yes") == []

@@ -29,6 +29,7 @@ from factlint_rules.names.name_variant import NameVariant
         ("Iqbal won the prize. The judges liked it. Ikbal lives in Leeds.", ["Ikbal"]),
         ("Scott spoke for the Scots of Perth.", []),
         ("Paul Horan met Ann Horgan. Horan left.", []),
+        ("The port uses MicroSSL. A shell over MicroSSH is safe, and MicroSSH is fast.", []),
     ],
 )
 def test_name_variant(text: str, marked: list[str]) -> None:

@@ -17,6 +17,7 @@ from factlint_rules.style.unbalanced_bracket import UnbalancedBracket
         "A share in the range (0, 100] is kept.",
         "He typed “[” and (]), and the missing ) in the text.",
         "See [http://ferry.example/times] for more.",
+        "Paths such as :(attr:tide) and :(top) are read.",
     ],
 )
 def test_lists_faces_formulas_and_addresses_are_left_alone(text: str) -> None:
