@@ -5,15 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factlint.api import Citation, Construction, Context, Remark, Span, by_profile, pattern
+from factlint.api import (
+    Citation,
+    Construction,
+    Context,
+    Quantity,
+    QuantityKind,
+    Remark,
+    Span,
+    by_profile,
+    pattern,
+)
 from factlint_rules.consistency._construction import ConstructionRule
 
 _FORMS = (
     r"(?<!down )(?<!back )\bfrom (?:\w+ )?(?P<first><Y>) (?:to|until|till|through) (?:\w+ )?(?P<last><Y>)",
     r"\bbetween (?:\w+ )?(?P<first><Y>) and (?:\w+ )?(?P<last><Y>)",
     r"\bbetween (?P<first><M>) and (?P<last><M>)",
-    r"\bbetween (?P<first><C>) and (?P<last><C>)",
+    r"\bbetween (?P<first><C>) and (?P<last><N>|<T>|<P>)",
+    # "a range of $5.10 to $4.80", "an estimate of £80,000 to £60,000": prices may be listed downwards.
+    r"\b(?:range|estimates?|forecasts?|projections?|guidance|budget|bill) of (?P<first><M>) to (?P<last><M>)",
+    r"\bestimated at (?P<first><M>) to (?P<last><M>)",
 )
+#: What is told backwards: "between 30 and 20 years ago", "between 300 and 200 BC".
+_BACKWARDS = pattern(
+    r"\s*(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)?\s*"
+    r"(?:(?:ago|before|earlier|prior|from|out|left|to go|away)\b|\(?(?-i:BCE?|B\.C)\b)"
+)
+#: The greatest number of hours: "open between 10 and 4 daily" runs past noon.
+_HOURS = 12
 #: Two figures and one unit: "bake for 45-35 minutes". What has no unit may be a score or a season.
 _DASHED = pattern(
     r"(?<![\w.,:/$£€–—-])(?P<first>\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?: ?[-–] ?| to )"
@@ -44,6 +64,10 @@ class ReversedRange(ConstructionRule):
         The repair will cost between £3m and £2m.
                              ^^^^^^^^^^^^^^^^^^^ £2m is less than £3m
 
+        The firm expects between 60 and 40 lorries. It raised its estimate of $5.10 to $4.80.
+                         ^^^^^^^^^^^^^^^^^ 40 is less than 60
+                                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^ $4.80 is less than $5.10
+
         Bake it for 45-35 minutes. Most cars go at 35 to 28mph there.
                     ^^^^^^^^^^^^^ 35 is less than 45
                                                    ^^^^^^^^^^^ 28 is less than 35
@@ -51,6 +75,8 @@ class ReversedRange(ConstructionRule):
         She led the choir between 1992 and 1998.
 
         The repair will cost between £2 and £3m.
+
+        The shop is open between 10 and 4 daily; it flooded between 30 and 20 years ago.
 
         The limit was cut from 35 to 28mph, and Hull won 45-35 minutes later.
     """
@@ -78,9 +104,9 @@ class ReversedRange(ConstructionRule):
     def judge(self, found: Construction) -> Iterator[Remark]:
         """Yield each range that runs backwards."""
         first, last = found["first"], found["last"]
-        if last.value >= first.value or first.unit != last.unit:
+        if last.value >= first.value or not _of_one_measure(first, last):
             return
-        if first.kind.value == "count" and last.unit != first.unit:
+        if _BACKWARDS.match(found.sentence.text, found.match.end()):
             return
         years = first.kind.value == "year"
         yield self.finding(
@@ -89,3 +115,13 @@ class ReversedRange(ConstructionRule):
             last=last.text,
             relation="comes before" if years else "is less than",
         )
+
+
+def _of_one_measure(first: Quantity, last: Quantity) -> bool:
+    """Return whether two numbers have one unit, which may stand with the last of them alone."""
+    if first.unit == last.unit:
+        return first.unit != "" or first.value > _HOURS
+    bare = first.kind is QuantityKind.COUNT and not first.unit and not first.magnitude
+    if not bare or first.value <= _HOURS:
+        return False
+    return last.unit[:1].islower() or last.unit == "%"  # no month, no day: "between 20 and 3 May"
