@@ -25,6 +25,8 @@ ROOT = Path(__file__).parents[2]
 HOST = PluginHost()
 #: `FACTLINT_FIX_RUNS=10000 pytest tests/property/test_fixing.py` is an hour's work.
 RUNS = int(os.environ.get("FACTLINT_FIX_RUNS", "15"))
+#: A folder of articles to fix, of which nothing is written.
+FOLDER = Path(os.environ.get("FACTLINT_FIX_ARTICLES", ROOT / "seeds"))
 
 words = st.text(alphabet="abcd \u00e9\U0001d4b3\r\n", min_size=1, max_size=3)
 swaps = st.lists(
@@ -87,8 +89,8 @@ _SLIPS = (
     " last week",
     " \u201cand and\u201d",
 )
-_SEEDS = sorted([*ROOT.glob("seeds/*.txt"), *ROOT.glob("seeds/*.md")])
-_ARTICLES = [path for path in _SEEDS if path.stat().st_size < 20_000]
+_FILES = sorted(path for suffix in ("txt", "md", "html") for path in FOLDER.rglob(f"*.{suffix}"))
+_ARTICLES = [path for path in _FILES if path.stat().st_size < 20_000]
 
 
 @given(
