@@ -223,6 +223,7 @@ class Configurations:
         self._flags, self._known = flags, known
         self._found: dict[str, Path | None] = {}
         self._settings: dict[Path | None, Settings] = {}
+        self._requests: dict[Path | None, Request] = {}
 
     def of(self, path: str) -> Settings:
         """Return the settings of a file; "" is the working directory.
@@ -242,7 +243,11 @@ class Configurations:
             ConfigError: the configuration is wrong.
             UsageError: an unreadable or ambiguous date.
         """
-        return replace(request_of(self._flags, self.of(path)), known=self._known)
+        found = self._file(path)
+        if found not in self._requests:
+            asked = request_of(self._flags, self.of(path))
+            self._requests[found] = replace(asked, known=self._known)
+        return self._requests[found]
 
     def excluded(self, path: str) -> bool:
         """Return whether a configuration leaves a file out."""

@@ -95,7 +95,7 @@ def discover(paths: Sequence[str], selection: Selection) -> Found:
         else:
             raise UsageError(f"{path}: no such file or folder", hint=_instead_of(path))
     return Found(
-        tuple(_once(found) if len(found) > 1 else found),
+        tuple(_once(found) if len(paths) > 1 else found),  # a walk lists each file once
         tuple(dict.fromkeys(left_out)),
         tuple(folders),
     )
@@ -105,7 +105,8 @@ def _left_out(path: str, selection: Selection) -> LeftOutReason | None:
     """Return why a file is no article of a run, or None."""
     if selection.excluded(path):
         return "exclude"
-    return "project file" if _PROJECT_FILES.fullmatch(Path(path).name) else None
+    name = os.path.basename(path)  # noqa: PTH119 - asked of each of many files
+    return "project file" if _PROJECT_FILES.fullmatch(name) else None
 
 
 def _once(paths: Iterable[str]) -> list[str]:
@@ -190,11 +191,10 @@ def _walk(folder: str, selection: Selection) -> Found:
     # A stranger may have put them there.
     outside = {path for path in links if not leads_into(Path(path), top)}
     left_out += [LeftOut(path, "link") for path in found if path in outside]
-    found = [path for path in found if path not in outside]
-    # Of a file and a link to it in one folder, the file's own name is kept.
-    found.sort(key=lambda path: (path in links, path))
-    files_found = sorted(_once(path for path in found if path not in ignored))
-    return Found(tuple(files_found), tuple(left_out), (folder,))
+    found = [path for path in found if path not in outside and path not in ignored]
+    if links:  # of a file and a link to it in one folder, the file's own name is kept
+        found = _once(sorted(found, key=lambda path: (path in links, path)))
+    return Found(tuple(sorted(found)), tuple(left_out), (folder,))
 
 
 def _in(folder: str, name: str) -> str:
@@ -222,6 +222,9 @@ def _holds_any(folder: Path, suffixes: frozenset[str]) -> bool:
 
 def _ignored_by_git(folder: str, paths: Iterable[str]) -> set[str]:
     """Return those of the paths git ignores; none where git or a repository is absent."""
+    top = repository(Path(folder).resolve())
+    if not (top / ".git").exists():  # git would be started for nothing
+        return set()
     names = [os.path.relpath(path, folder) for path in paths]
     back = dict(zip(names, paths, strict=True))
     asked = "\0".join(names).encode("utf-8", "surrogateescape")

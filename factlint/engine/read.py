@@ -235,7 +235,8 @@ def bytes_of(path: str) -> bytes:
         InputError: it cannot be read.
     """
     try:
-        return Path(path).read_bytes()
+        with open(path, "rb") as file:  # noqa: PTH123 - asked for each of many files
+            return file.read()
     except OSError as error:
         if isinstance(error, FileNotFoundError) and Path(path).is_symlink():
             raise InputError(f"{path}: is a link to a file that is not there") from None

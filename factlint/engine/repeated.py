@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Hashable, Iterable, Sequence
+from typing import Final, TypeVar
 
 from msgspec.structs import replace
 
@@ -21,6 +21,7 @@ FILES: Final = 3
 
 #: What makes findings one: rule, check of another engine, severity, sentence, words with figures.
 _Key = tuple[str, str | None, Severity, str, str]
+_Value = TypeVar("_Value", bound=Hashable)
 
 
 def once(reports: Sequence[FileReport], plan: Plan) -> list[FileReport]:
@@ -29,21 +30,36 @@ def once(reports: Sequence[FileReport], plan: Plan) -> list[FileReport]:
     It is kept in the first file by path, with the number of the others in its message; there it
     is suppressed.
     """
-    paths: dict[_Key, set[str]] = {}
-    for report in reports:
-        for finding in report.findings:
-            if finding.sentence:
-                paths.setdefault(_key(finding), set()).add(report.path)
-    shared = {key: sorted(files) for key, files in paths.items() if len(files) >= FILES}
-    if not shared:
-        return list(reports)
-    return [_told_once(report, shared, plan) for report in reports]
+    common = _shared(
+        (finding.sentence, report.path) for report in reports for finding in report.findings
+    )
+    common.pop("", None)
+    shared = _shared(
+        (_key(finding), report.path)
+        for report in reports
+        for finding in report.findings
+        if finding.sentence in common
+    )
+    return [
+        _told_once(report, shared, plan)
+        if any(finding.sentence in common for finding in report.findings)
+        else report
+        for report in reports
+    ]
+
+
+def _shared(keyed: Iterable[tuple[_Value, str]]) -> dict[_Value, list[str]]:
+    """Return what enough files have, with their paths in order."""
+    paths: dict[_Value, set[str]] = {}
+    for value, path in keyed:
+        paths.setdefault(value, set()).add(path)
+    return {value: sorted(files) for value, files in paths.items() if len(files) >= FILES}
 
 
 def _told_once(report: FileReport, shared: dict[_Key, list[str]], plan: Plan) -> FileReport:
     kept, repeated = [], []
     for finding in report.findings:
-        files = shared.get(_key(finding), [report.path]) if finding.sentence else [report.path]
+        files = shared.get(_key(finding), [report.path])
         if files[0] != report.path:
             why = f"reported in {files[0]}"
             repeated.append(Suppressed(finding, Suppression.REPEATED, why))

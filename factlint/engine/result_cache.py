@@ -22,7 +22,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from factlint.engine.date_sources.path import from_path
+from factlint.engine.date_sources.path import is_version
 from factlint.engine.discover import STDIN
 from factlint.engine.plan import Plan
 from factlint.engine.read import bytes_of
@@ -35,7 +35,7 @@ from factlint.model.rule import CorpusRule
 from factlint.plugins import PluginHost
 
 #: To be raised when what is kept, or the way its keys are made, changes.
-_FORMAT = 2
+_FORMAT = 3
 _SUFFIX = ".results"
 _KEEP_SECONDS = 30 * 86_400
 #: A file of the cache is begun anew when it is larger.
@@ -257,7 +257,7 @@ def _beside(name: str, live: Session) -> tuple[object, ...]:
     sidecar = sidecar_of(name, reading.folders)
     with_it = sidecar.read_bytes() if sidecar is not None and sidecar.is_file() else b""
     day = reading.git.first_commit(name) if reading.settings.dates.git else None
-    return name, repr(from_path(name, reading.folders.names(name))), with_it, day
+    return name, is_version(name, reading.folders.names(name)), with_it, day
 
 
 def _code(host: PluginHost) -> tuple[object, ...]:

@@ -49,10 +49,11 @@ class Folders:
 
 def sidecar_of(path: str, folders: Folders) -> Path | None:
     """Return the file beside an article that keeps its metadata, or None."""
-    stem = Path(path).stem
+    own = os.path.basename(path)  # noqa: PTH119 - asked for each of many files
+    stem = own.rpartition(".")[0] or own
     names = folders.name_set(path)
     name = next((stem + ending for ending in _SIDECARS if stem + ending in names), None)
-    return None if name is None or name == Path(path).name else Path(path).with_name(name)
+    return None if name is None or name == own else Path(path).with_name(name)
 
 
 def with_sidecar(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from factlint.text.lazy import lazy_regex
 
@@ -57,6 +58,7 @@ _SOUNDS = [
 ]  # fmt: skip
 
 
+@lru_cache(maxsize=8192)  # a run compares each given name with many
 def sound(word: str) -> str:
     """Return a rough key of how a given name sounds: Catherine and Katherine have one."""
     key = plain(word)

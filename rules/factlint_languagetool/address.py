@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from urllib.parse import urlsplit, urlunsplit
 
 from factlint.errors import ConfigError
@@ -56,6 +55,8 @@ def healthy(url: str, *, timeout: float = 2.0) -> bool:
 
 def server_version(url: str, *, timeout: float = 10.0) -> str | None:
     """Return the version a server gives of itself ("6.8 f558ce3"), or None."""
+    import json
+
     try:
         answer = json.loads(_get(url + "v2/info", timeout))
     except (OSError, ValueError):

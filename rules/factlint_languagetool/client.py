@@ -18,13 +18,13 @@ from msgspec import Struct
 
 from factlint.errors import ServiceError
 from factlint_languagetool.address import is_loopback
+from factlint_languagetool.installation import EXTRA_HINT
 from factlint_languagetool.server_settings import LanguageToolSettings
 
 if TYPE_CHECKING:
     from language_tool_python import LanguageTool
     from language_tool_python.match import Match
 
-EXTRA_HINT = 'install the extra: pip install "factlint[languagetool]"'
 # An empty address, unlike None, also keeps the environment's proxies out.
 _NO_PROXIES = {"http": "", "https": "", "all": ""}
 _MOST_BYTES = 64_000_000

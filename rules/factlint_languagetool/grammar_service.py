@@ -19,7 +19,6 @@ if TYPE_CHECKING:  # most runs have no server, and need nothing that talks to on
     from factlint_languagetool.pieces import TextPiece
 
 URL_VARIABLE = "FACTLINT_LANGUAGETOOL_URL"
-_EXTRA_HINT = 'install the extra: pip install "factlint[languagetool]"'
 
 
 class Endpoint(Struct, frozen=True):
@@ -206,7 +205,9 @@ def choose(
         raise Unavailable("LanguageTool is switched off", hint='set `languagetool.mode = "auto"`')
     endpoint, reason, hint = _endpoint(settings, isolated=isolated, environ=environ)
     if endpoint is not None and not _has_client():
-        endpoint, reason, hint = None, "language-tool-python is not installed", _EXTRA_HINT
+        from factlint_languagetool.installation import EXTRA_HINT
+
+        endpoint, reason, hint = None, "language-tool-python is not installed", EXTRA_HINT
     if endpoint is not None:
         return endpoint
     if demanded or settings.mode != "auto":

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-import io
 import os
 import re
-import shutil
-import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator, Mapping
-from importlib.resources import files
 from pathlib import Path
 from typing import Literal
 
@@ -25,6 +20,7 @@ JAVA_AT_LEAST = 17
 VERSION = "6.8"
 PATH_VARIABLE = "FACTLINT_LANGUAGETOOL_PATH"
 INSTALL_HINT = "`factlint languagetool install` installs LanguageTool"
+EXTRA_HINT = 'install the extra: pip install "factlint[languagetool]"'
 Way = Literal["maven", "download"]
 _JAVA_HINT = f"install Java {JAVA_AT_LEAST} or newer, and put it on the PATH or set JAVA_HOME"
 _CLIENT_HINT = 'install Maven, or the client with pip install "factlint[languagetool]"'
@@ -150,6 +146,8 @@ def java_release(said: str) -> int | None:
 
 
 def _java_command(env: Mapping[str, str]) -> str:
+    import shutil
+
     name = "java.exe" if sys.platform == "win32" else "java"
     home = env.get("JAVA_HOME", "")
     if home and (at_home := Path(home) / "bin" / name).is_file():
@@ -162,6 +160,8 @@ def _java_command(env: Mapping[str, str]) -> str:
 
 def way_to_install() -> Way:
     """Return `maven` where `mvn` is found, else `download` (the client's own)."""
+    import shutil
+
     return "maven" if shutil.which("mvn") else "download"
 
 
@@ -185,6 +185,9 @@ def install(folder: Path, *, way: Way | None = None) -> Install:
 
 
 def _install_once(folder: Path, way: Way) -> Install:
+    import shutil
+    import tempfile
+
     target = folder.absolute() / f"LanguageTool-{VERSION}"
     if (target / JAR).is_file():
         return Install(target / JAR, VERSION)
@@ -204,6 +207,10 @@ def _install_once(folder: Path, way: Way) -> Install:
 
 
 def _with_maven(folder: Path) -> None:
+    import shutil
+    import subprocess
+    from importlib.resources import files
+
     mvn = shutil.which("mvn")
     if mvn is None:
         raise ServiceError("Maven (`mvn`) was not found", hint="use --with download")
@@ -243,6 +250,8 @@ def _with_maven(folder: Path) -> None:
 
 
 def _with_client(folder: Path) -> None:
+    import io
+
     try:
         from language_tool_python.download_lt import LocalLanguageTool
     except ImportError as error:

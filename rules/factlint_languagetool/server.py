@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import socket
-import subprocess
 import sys
 import time
 from pathlib import Path
@@ -17,15 +15,17 @@ from msgspec import Struct
 from factlint.api import ServiceError
 from factlint.files import cache_home, locked, replace_text
 from factlint_languagetool.address import healthy, is_loopback
-from factlint_languagetool.client import EXTRA_HINT
 from factlint_languagetool.installation import (
+    EXTRA_HINT,
     INSTALL_HINT,
     Install,
     Java,
     find_install,
 )
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # most runs only look whether there is a server
+    import subprocess
+
     from psutil import Process
 
 START_SECONDS = 60.0
@@ -109,6 +109,8 @@ def stop_server(*, patience: float = 10.0) -> Kept | None:
 def _launched(
     install: Install, java: Java, folder: Path, idle_seconds: float, seconds: float
 ) -> Kept:
+    import subprocess
+
     config, log = folder / "server.properties", folder / "server.log"
     config.write_text(_CONFIG, "utf-8")
     for _ in range(_ATTEMPTS):
@@ -174,6 +176,8 @@ def _wait_until_ready(
 
 def free_port() -> int:
     """Return a port of the loopback interface that is free right now."""
+    import socket
+
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

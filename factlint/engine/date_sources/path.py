@@ -51,6 +51,15 @@ def from_path(path: str, neighbours: Sequence[str] = ()) -> DateAnswer:
     return DateAnswer()
 
 
+def is_version(path: str, neighbours: Sequence[str]) -> bool:
+    """Return whether the figures in a file's name number a version.
+
+    It is all that `from_path` asks of the neighbours.
+    """
+    name = path.replace("\\", "/").rpartition("/")[2]
+    return _is_version(name.rpartition(".")[0] or name, neighbours)
+
+
 def _is_version(stem: str, neighbours: Sequence[str]) -> bool:
     lead = _VERSION.match(stem)
     if lead is None:

@@ -53,11 +53,12 @@ def rivals(facts: Mapping[str, Collected[tuple[FullName, ...]]]) -> Iterator[Riv
     for path, one in facts.items():
         for name in one.facts:
             places[name.text].append((path, name))
-    groups: dict[str, list[str]] = defaultdict(list)
+    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     for text in places:
         given, _, surname = text.partition(" ")
-        groups["given " + sound(given)].append(text)
-        groups["surname " + plain(surname)].append(text)
+        family = plain(surname)
+        groups["", family].append(text)
+        groups[sound(given), family[0]].append(text)  # `one_person` wants the first letter
     seen: set[tuple[str, str]] = set()
     for group in groups.values():
         for pair in combinations(group, 2):
@@ -79,11 +80,10 @@ def one_person(one: FullName, other: FullName) -> bool:
         x, y = plain(one.given), plain(other.given)
         near = min(len(x), len(y)) >= 5 and one_slip(x, y) and not x.startswith(y)
         return x != y and (sound(x) == sound(y) or (near and not y.startswith(x)))
-    same = sound(one.given) == sound(other.given)
     return (
-        same
-        and a[0] == b[0]
+        a[0] == b[0]
         and min(len(a), len(b)) >= 5
         and one_slip(a, b)
+        and sound(one.given) == sound(other.given)
         and not inflected(a, b)
     )

@@ -188,6 +188,15 @@ def test_any_changes_in_any_order_never_give_a_wrong_answer(
         os.chdir(here)
 
 
+def test_names_beside_a_file_count_where_they_make_its_date_a_version(desk: Desk) -> None:
+    desk.write("paper-20160510.txt", TEXTS["d.txt"])
+    desk.agree()
+    desk.write("paper-20160511.txt", TEXTS["d.txt"])
+    assert desk.agree() == 1
+    desk.write("paper-20160512.txt", TEXTS["d.txt"])
+    assert desk.agree() == 3
+
+
 def test_the_ledger_and_the_evidence_count_by_their_bytes(desk: Desk) -> None:
     add_ledger(desk)
     add_evidence(desk)
