@@ -15,7 +15,7 @@ from factlint.model.rule import RuleInfo
 from factlint.model.severity import PROFILES
 from factlint.plugins import PluginHost
 from factlint.report.page_text import rules_table
-from factlint.report.wire import VERSION, RuleJson, RulesJson, json_text
+from factlint.report.wire import VERSION, LevelsJson, RuleJson, RulesJson, json_text
 
 
 class _Rules(click.Group):
@@ -128,7 +128,7 @@ def rule_json(info: RuleInfo) -> RuleJson:
         code=rule.code,
         name=rule.name,
         family=info.family.name,
-        severity={profile: rule.severity.of(profile) for profile in PROFILES},
+        severity=LevelsJson(**{profile: rule.severity.of(profile) for profile in PROFILES}),
         fixable=rule.fixable,
         url=f"docs/reference/rules/{rule.code}.md",
         plugin=info.plugin,

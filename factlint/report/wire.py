@@ -24,7 +24,7 @@ from factlint.model.date import Interval
 from factlint.model.edit import Safety
 from factlint.model.publication import Certainty, DateSource
 from factlint.model.report import LeftOutReason, Suppression
-from factlint.model.severity import Profile, Severity
+from factlint.model.severity import Severity
 
 VERSION: Final = 1
 Version = Literal[1]
@@ -302,13 +302,21 @@ class ClaimsJson(Struct, frozen=True):
     failures: list[FailureJson]
 
 
+class LevelsJson(Struct, frozen=True):
+    """The severity of a rule in each profile; null means that it does not run there."""
+
+    default: Severity | None
+    news: Severity | None
+    strict: Severity | None
+
+
 class RuleJson(Struct, frozen=True):
-    """A rule; a severity of null means that it does not run in that profile."""
+    """A rule."""
 
     code: str
     name: str
     family: str
-    severity: dict[Profile, Severity | None]
+    severity: LevelsJson
     fixable: bool
     url: str
     plugin: str
