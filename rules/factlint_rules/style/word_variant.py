@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import pairwise
+from operator import add
 
 from msgspec import Struct
 
@@ -25,7 +27,7 @@ from factlint_rules.style._variants import TWO_WORDS, table
 
 _WORD = pattern(r"(?<![\w’'/.@#_-])[A-Za-z]+(?:-[A-Za-z]+)*(?![\w’'@/_-]|\.\w)", case=True)
 _UNIT = pattern(
-    r"(?<![\w.,-])\d[\d.,]*[ \u00a0]?(?P<unit>[A-Za-zµ]{2,4}(?:/[a-z])?)(?![\w/’'-])", case=True
+    r"\d(?<![\w.,-]\d)[\d.,]*[ \u00a0]?(?P<unit>[A-Za-zµ]{2,4}(?:/[a-z])?)(?![\w/’'-])", case=True
 )
 #: Words that join others in a phrase, and are one with them in another sense: "any one", "every
 #: day", "back up", "over time", "may be".
@@ -69,6 +71,38 @@ class _Use(Struct, frozen=True):
     def span(self) -> Span:
         """Where it is; made of the few words that are looked at."""
         return Span(self.start, self.end)
+
+
+class _Words:
+    """The words of a text. Few articles have two forms of one: where they are is found then.
+
+    Attributes:
+        text: the text.
+        forms: its words, in order.
+        lower: the same in lower case.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.forms = _WORD.findall(text)
+        self.lower = [form.lower() for form in self.forms]
+
+    @cached_property
+    def uses(self) -> list[_Use]:
+        """The words with their places, in order."""
+        return [_Use(hit[0], hit.start()) for hit in _WORD.finditer(self.text)]
+
+    @cached_property
+    def hyphened(self) -> list[_Use]:
+        """Those with a hyphen."""
+        if not any("-" in form for form in self.forms):
+            return []
+        return [use for use in self.uses if "-" in use.form]
+
+    def pairs(self) -> Iterator[tuple[tuple[str, str], _Use]]:
+        """Yield each two words that follow each other in lower case, and as one open compound."""
+        for words, (one, two) in zip(pairwise(self.lower), pairwise(self.uses), strict=True):
+            yield words, _Use(self.text[one.start : two.end], one.start)
 
 
 class WordVariant(DocumentRule):
@@ -115,14 +149,14 @@ class WordVariant(DocumentRule):
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield the rarer form of each compound and unit."""
-        words = [_Use(hit[0], hit.start()) for hit in _WORD.finditer(ctx.text)]
+        words = _Words(ctx.text)
         seen: set[Span] = set()
         for here, there in (
-            *_closed_and_open(ctx.text, words),
+            *_closed_and_open(words),
             *_hyphened(words),
             *_capitals(ctx, words),
             *_places(ctx),
-            *_modifiers(ctx.text, words),
+            *_modifiers(words),
             *_units(ctx.text),
         ):
             # The form used less; of a tie, the second to come.
@@ -155,45 +189,47 @@ def _own(ctx: Context, uses: Iterable[_Use]) -> list[_Use]:
     ]
 
 
-def _closed_and_open(text: str, words: list[_Use]) -> Iterator[_Pair]:
+def _closed_and_open(words: _Words) -> Iterator[_Pair]:
     """Yield compounds that are written as two words and as one."""
-    lower = [use.form.lower() for use in words]
-    closed = {word.removesuffix("s") for word in lower if "-" not in word}
+    single = [word.removesuffix("s") for word in words.lower]
+    closed = {word for word in single if "-" not in word}
+    both = closed.intersection(map(add, words.lower, single[1:]))
+    if not both:  # as in most articles
+        return
     pairs: dict[str, list[_Use]] = defaultdict(list)
-    for at, (first, second) in enumerate(pairwise(lower)):
+    for (first, second), use in words.pairs():
         key = (first + second).removesuffix("s")
-        if key not in closed or min(len(first), len(second)) < _PART or {first, second} & _LOOSE:
+        if key not in both or min(len(first), len(second)) < _PART or {first, second} & _LOOSE:
             continue
-        one, two = words[at], words[at + 1]
-        if two.form.islower() and text[one.end : two.start] in (" ", "\n"):
-            pairs[key].append(_Use(text[one.start : two.end], one.start))
+        between = use.form[len(first) : -len(second)]
+        if use.form[-len(second) :].islower() and between in (" ", "\n"):
+            pairs[key].append(use)
     for key, uses in pairs.items():
-        alike = (
-            use for use, word in zip(words, lower, strict=True) if key == word.removesuffix("s")
-        )
+        alike = (use for use, word in zip(words.uses, single, strict=True) if key == word)
         yield uses, [use for use in alike if use.form[1:].islower()]
 
 
-def _hyphened(words: list[_Use]) -> Iterator[_Pair]:
+def _hyphened(words: _Words) -> Iterator[_Pair]:
     """Yield words with a hyphen whose other forms have none: "re-launch", "relaunched"."""
-    known = table().words
-    closed: dict[str, list[_Use]] = defaultdict(list)
     hyphened: dict[str, list[_Use]] = defaultdict(list)
-    for use in words:
+    for use in words.hyphened:
         if use.form.islower():
-            (hyphened if "-" in use.form else closed)[use.form].append(use)
-    stems: dict[str, list[str]] = defaultdict(list)
-    if hyphened:
-        for word in closed:
-            stems[_stem(word)].append(word)
+            hyphened[use.form].append(use)
+    if not hyphened:
+        return
+    known, closed = table().words, set(words.forms)
     for word, uses in hyphened.items():
         joined = word.replace("-", "")
         stem = _stem(joined)
         if word in TWO_WORDS or word in known or joined in closed or len(stem) < _STEM:
             continue  # of the same word in both forms speaks STY008
-        others = [use for other in stems.get(stem, ()) for use in closed[other]]
-        if others:
-            yield uses, others
+        alike = {stem + ending for ending in ("", *_ENDINGS) if _stem(stem + ending) == stem}
+        if not closed.isdisjoint(alike):
+            others: dict[str, list[_Use]] = defaultdict(list)
+            for use in words.uses:
+                if use.form in alike:
+                    others[use.form].append(use)
+            yield uses, [use for found in others.values() for use in found]
 
 
 def _stem(word: str) -> str:
@@ -203,11 +239,11 @@ def _stem(word: str) -> str:
     return word
 
 
-def _capitals(ctx: Context, words: list[_Use]) -> Iterator[_Pair]:
+def _capitals(ctx: Context, words: _Words) -> Iterator[_Pair]:
     """Yield hyphened words with and without a capital in mid-sentence: "T-shirt", "t-shirt"."""
     forms: dict[str, dict[str, list[_Use]]] = defaultdict(lambda: defaultdict(list))
-    for use in words:
-        if "-" in use.form and not use.form.isupper() and _in_course(ctx, use.span):
+    for use in words.hyphened:
+        if not use.form.isupper() and _in_course(ctx, use.span):
             forms[use.form.lower()][use.form].append(use)
     for found in forms.values():
         if len(found) > 1:
@@ -242,12 +278,17 @@ _PLACE = pattern(
     r"with|from|when|while|after|before)\b)",
     case=True,
 )
+#: Nouns with a capital, of which few articles have one twice, and in lower case as well.
+_CAPITAL = pattern(r"the\s+([A-Z][a-z]{2,})", case=True)
 #: Mentions with a capital that show that it is meant.
 _MEANT = 2
 
 
 def _places(ctx: Context) -> Iterator[_Pair]:
     """Yield nouns that have a capital behind a preposition here, and none behind the same there."""
+    nouns = _CAPITAL.findall(ctx.text)
+    if not any(nouns.count(noun) >= _MEANT and noun.lower() in ctx.text for noun in set(nouns)):
+        return
     forms: dict[str, dict[bool, list[_Use]]] = defaultdict(lambda: defaultdict(list))
     capitals: dict[str, int] = defaultdict(int)
     for hit in _PLACE.finditer(ctx.text):
@@ -263,22 +304,19 @@ def _places(ctx: Context) -> Iterator[_Pair]:
             yield found[False], found[True]
 
 
-def _modifiers(text: str, words: list[_Use]) -> Iterator[_Pair]:
+def _modifiers(words: _Words) -> Iterator[_Pair]:
     """Yield compounds before the same noun with and without a hyphen."""
     hyphened: dict[tuple[str, str], list[_Use]] = defaultdict(list)
-    for use in words:
-        if use.form.count("-") == 1 and (noun := _noun_after(text, use.end)):
+    for use in words.hyphened:
+        if use.form.count("-") == 1 and (noun := _noun_after(words.text, use.end)):
             hyphened[use.form.lower(), noun].append(use)
-    if not hyphened:
+    compounds = {tuple(compound.split("-")) for compound, _ in hyphened}
+    if compounds.isdisjoint(pairwise(words.lower)):
         return
-    compounds = {compound for compound, _ in hyphened}
     opened: dict[tuple[str, str], list[_Use]] = defaultdict(list)
-    for one, two in pairwise(words):
-        compound = f"{one.form}-{two.form}".lower()
-        if compound in compounds and text[one.end : two.start].isspace():
-            opened[compound, _noun_after(text, two.end)].append(
-                _Use(text[one.start : two.end], one.start)
-            )
+    for pair, use in words.pairs():
+        if pair in compounds and use.form[len(pair[0]) : -len(pair[1])].isspace():
+            opened["-".join(pair), _noun_after(words.text, use.end)].append(use)
     for key, uses in opened.items():
         if key in hyphened:
             yield uses, hyphened[key]
