@@ -70,7 +70,7 @@ class PhraseIndex(Struct, frozen=True):
         for phrase in self.others:
             wanted = phrase.pattern()
             if wanted.possible(lower):
-                yield from ((phrase, Hit(hit)) for hit in matches_in(wanted.compiled, document))
+                yield from ((phrase, Hit(hit)) for hit in matches_in(wanted, document))
 
 
 def _around(entry: _Entry, document: Document) -> Iterator[Hit]:

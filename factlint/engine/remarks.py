@@ -109,7 +109,7 @@ def hits_of(patterns: Iterable[Pattern], document: Document) -> Iterator[Hit]:
     for index, wanted in enumerate(patterns):
         if not wanted.may_match(document):
             continue
-        for match in matches_in(wanted.compiled, document):
+        for match in matches_in(wanted, document):
             hit = Hit(match, index)
             if not document.opaque(hit.span):
                 yield hit

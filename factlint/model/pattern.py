@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from msgspec import Struct
@@ -70,6 +70,12 @@ class Pattern(Struct, frozen=True, dict=True):
         if self.words and document.word_set.isdisjoint(self.words):
             return False
         return self.possible(document.lower)
+
+    def stretches(self, document: Document) -> Iterable[Span]:
+        """Return the stretches of a document's prose that may hold a match, in order."""
+        if self.words:
+            return document.stretches_with(self.words)
+        return document.stretches_around(self.keys) if self.keys else document.stretches
 
     def possible(self, lower: str) -> bool:
         """Return whether a text, in lower case, may hold a match."""
@@ -141,23 +147,15 @@ class Hit(Struct, frozen=True):
         return Span(start, end) if start >= 0 else None
 
 
-def matches_in(compiled: re.Pattern[str], document: Document) -> Iterator[re.Match[str]]:
-    """Yield the matches of an expression in a document's prose.
+def matches_in(wanted: Pattern, document: Document) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern in a document's prose.
 
-    Words meet within a heading, paragraph, list item or cell, never over its end: a match that
-    would go over it is looked for again in what remains of the block.
+    Words meet within a heading, paragraph, list item or cell, never over its end: only what holds
+    the words of the pattern is searched, each by itself.
     """
-    text, at = document.text, 0
-    while (match := compiled.search(text, at)) is not None:
-        start, end = match.span()
-        limit = document.end_of_block(start)
-        if end > limit and text[limit:end].strip():
-            inside = compiled.search(text, start, limit)
-            if inside is None:
-                at = limit
-                continue
-            match = inside
-        yield match
-        at = match.end() + (match.end() == match.start())
-        if at > len(text):
-            return
+    text, compiled, at = document.text, wanted.compiled, 0
+    for stretch in wanted.stretches(document):
+        at = max(at, stretch.start)
+        while (match := compiled.search(text, at, stretch.end)) is not None:
+            yield match
+            at = match.end() + (match.end() == match.start())

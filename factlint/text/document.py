@@ -7,7 +7,7 @@ to the source.  For plain text both are the same.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar, cast
 
@@ -140,7 +140,40 @@ class Document(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def word_set(self) -> frozenset[str]:
         """The words of the prose in lower case: runs of letters and figures."""
-        return frozenset(_WORD.findall(self.lower))
+        return frozenset().union(*self._words_of_stretches)
+
+    @cached_property
+    def stretches(self) -> tuple[Span, ...]:
+        """Each block with the gaps before and behind it: words that go together are in one."""
+        spans = [block.span for block in self.blocks]
+        starts = [0, *(span.end for span in spans[:-1])]
+        ends = [*(span.start for span in spans[1:]), len(self.text)]
+        return tuple(map(Span, starts, ends))
+
+    @cached_property
+    def _words_of_stretches(self) -> list[frozenset[str]]:
+        lower = self.lower
+        return [frozenset(_WORD.findall(lower, span.start, span.end)) for span in self.stretches]
+
+    def stretches_with(self, words: Iterable[str]) -> list[Span]:
+        """Return the stretches that hold one of some words, in lower case and whole."""
+        return [
+            stretch
+            for stretch, own in zip(self.stretches, self._words_of_stretches, strict=True)
+            if not own.isdisjoint(words)
+        ]
+
+    def stretches_around(self, literals: Iterable[str]) -> list[Span]:
+        """Return the stretches that hold one of some literals, in lower case."""
+        lower, starts = self.lower, [stretch.start for stretch in self.stretches]
+        found = set()
+        for literal in literals:
+            at = lower.find(literal)
+            while at >= 0:
+                number = bisect_right(starts, at)
+                found.add(number - 1)
+                at = lower.find(literal, starts[number]) if number < len(starts) else -1
+        return [self.stretches[number] for number in sorted(found)]
 
     @cached_property
     def words(self) -> int:
