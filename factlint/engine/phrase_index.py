@@ -14,7 +14,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from factlint.model.pattern import Hit, matches_in
+from factlint.model.pattern import Hit
 from factlint.model.phrase import Phrase
 from factlint.model.rule import PhraseRule
 from factlint.text.document import Document
@@ -56,7 +56,6 @@ class PhraseIndex(Struct, frozen=True):
                 yield phrase, hit
 
     def _hits(self, document: Document) -> Iterator[tuple[Phrase, Hit]]:
-        lower = document.lower
         words = document.word_set
         seen: set[tuple[Phrase, int]] = set()
         for word in [word for word in self.by_word if word in words]:
@@ -68,9 +67,8 @@ class PhraseIndex(Struct, frozen=True):
                         seen.add(place)
                         yield entry.phrase, hit
         for phrase in self.others:
-            wanted = phrase.pattern()
-            if wanted.possible(lower):
-                yield from ((phrase, Hit(hit)) for hit in matches_in(wanted, document))
+            for match in phrase.pattern().matches(document):
+                yield phrase, Hit(match)
 
 
 def _around(entry: _Entry, document: Document) -> Iterator[Hit]:

@@ -15,7 +15,7 @@ from factlint.errors import in_one_line, place_of, trace
 from factlint.model.article import Article
 from factlint.model.context import AnyContext, Context
 from factlint.model.finding import Remark
-from factlint.model.pattern import Hit, Pattern, matches_in
+from factlint.model.pattern import Hit, Pattern
 from factlint.model.report import Failure, FileReport
 from factlint.model.rule import (
     Collected,
@@ -107,9 +107,7 @@ def failure_of(active: ActiveRule, error: BaseException, path: str | None) -> Fa
 def hits_of(patterns: Iterable[Pattern], document: Document) -> Iterator[Hit]:
     """Yield hits in the order of the patterns, with their number; none in code or addresses."""
     for index, wanted in enumerate(patterns):
-        if not wanted.may_match(document):
-            continue
-        for match in matches_in(wanted, document):
+        for match in wanted.matches(document):
             hit = Hit(match, index)
             if not document.opaque(hit.span):
                 yield hit

@@ -71,8 +71,22 @@ class Pattern(Struct, frozen=True, dict=True):
             return False
         return self.possible(document.lower)
 
-    def stretches(self, document: Document) -> Iterable[Span]:
-        """Return the stretches of a document's prose that may hold a match, in order."""
+    def matches(self, document: Document) -> Iterator[re.Match[str]]:
+        """Yield the matches in a document's prose.
+
+        Words meet within a heading, paragraph, list item or cell, never over its end: only what
+        holds the keys or words of the pattern is searched, each by itself.
+        """
+        if not self.may_match(document):
+            return
+        compiled, text, at = self.compiled, document.text, 0
+        for stretch in self._stretches(document):
+            at = max(at, stretch.start)
+            while (match := compiled.search(text, at, stretch.end)) is not None:
+                yield match
+                at = match.end() + (match.end() == match.start())
+
+    def _stretches(self, document: Document) -> Iterable[Span]:
         if self.words:
             return document.stretches_with(self.words)
         return document.stretches_around(self.keys) if self.keys else document.stretches
@@ -145,17 +159,3 @@ class Hit(Struct, frozen=True):
         """Return the span of a group, None when it took no part."""
         start, end = self.match.span(group)
         return Span(start, end) if start >= 0 else None
-
-
-def matches_in(wanted: Pattern, document: Document) -> Iterator[re.Match[str]]:
-    """Yield the matches of a pattern in a document's prose.
-
-    Words meet within a heading, paragraph, list item or cell, never over its end: only what holds
-    the words of the pattern is searched, each by itself.
-    """
-    text, compiled, at = document.text, wanted.compiled, 0
-    for stretch in wanted.stretches(document):
-        at = max(at, stretch.start)
-        while (match := compiled.search(text, at, stretch.end)) is not None:
-            yield match
-            at = match.end() + (match.end() == match.start())

@@ -26,6 +26,7 @@ from factlint.text.voices import Spoken, signed, voices
 T = TypeVar("T")
 
 _WORD = lazy_regex(r"[^\W_]+")
+_TOKEN = lazy_regex(r"[\w'’-]+")
 
 
 class MetadataFault(Struct, frozen=True):
@@ -141,6 +142,21 @@ class Document(Struct, frozen=True, eq=False, dict=True):
     def word_set(self) -> frozenset[str]:
         """The words of the prose in lower case: runs of letters and figures."""
         return frozenset().union(*self._words_of_stretches)
+
+    @cached_property
+    def tokens(self) -> list[str]:
+        """The words of the prose in order, as written: "re-launch" and "don't" are one."""
+        return _TOKEN.findall(self.text)
+
+    @cached_property
+    def lower_tokens(self) -> list[str]:
+        """The same in lower case."""
+        return _TOKEN.findall(self.lower)
+
+    @cached_property
+    def token_set(self) -> frozenset[str]:
+        """Each of `tokens` once."""
+        return frozenset(self.tokens)
 
     @cached_property
     def stretches(self) -> tuple[Span, ...]:

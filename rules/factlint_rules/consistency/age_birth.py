@@ -16,6 +16,7 @@ from factlint.api import (
     DateExpression,
     DocumentRule,
     NameKind,
+    Pattern,
     Related,
     Remark,
     Span,
@@ -31,8 +32,10 @@ _THEN = pattern(
     r"\b(?:at|aged|at the age of) (?P<age>[1-9]\d),? in (?P<year>(?:19|20)\d\d)\b"
     r"|\bin (?P<in>(?:19|20)\d\d),? (?:he|she) was (?:only |just )?(?P<was>[1-9]\d)(?=[.,;]| and\b| when\b)"
 )
-_BORN = pattern(r"\bborn\b(?!\s+(?:with|into|to)\b)")
-_DIED = pattern(r"\b(?:died|death|killed|drowned)\b", case=True)
+_BORN = pattern(r"\bborn\b(?!\s+(?:with|into|to)\b)", words=("born",))
+_DIED = pattern(
+    r"\b(?:died|death|killed|drowned)\b", words=("died", "death", "killed", "drowned"), case=True
+)
 _LIFE = pattern(
     r"\((?:born )?(?P<born>1[6-9]\d\d|20\d\d)\s?[-–—]\s?(?P<died>1[6-9]\d\d|20\d\d)\)", case=True
 )
@@ -85,9 +88,11 @@ class AgeBirth(DocumentRule):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each age that cannot be."""
         given = ctx.read(ages)
-        births = _days(ctx, _BORN, "born") if given or "born" in ctx.document.lower else []
+        if not given and "born" not in ctx.document.lower:
+            return
+        births = _days(ctx, _BORN, "born")
         yield from self._at_year(ctx, births, [one for one in given if one.person])
-        deaths = _days(ctx, _DIED, "died")
+        deaths = _days(ctx, _DIED, "died") if given else []
         for age in given:
             born = _nearest(ctx, births, age.span) or _of_person(births, age)
             if born is None and len(births) == 1 and len(deaths) == 1 and age.at_death:
@@ -153,11 +158,11 @@ def _years(start: tuple[int, int, int], end: tuple[int, int, int]) -> int:
     return end[0] - start[0] - (end[1:] < start[1:])
 
 
-def _days(ctx: Context, word: object, group: str) -> list[_Day]:
+def _days(ctx: Context, word: Pattern, group: str) -> list[_Day]:
     """Return the days after a word such as "born" in its sentence, and those of "(1938-2025)"."""
     found = []
     expressions = [one for one in ctx.read(dates) if one.interval is not None and one.has_year]
-    for hit in word.finditer(ctx.text):  # type: ignore[attr-defined]
+    for hit in word.matches(ctx.document):
         end = min(ctx.sentence(Span(hit.start(), hit.end())).end, hit.end() + 60)
         near = next((d for d in expressions if hit.end() <= d.span.start < end), None)
         if near is not None and not re.search(

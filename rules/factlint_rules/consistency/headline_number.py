@@ -213,8 +213,9 @@ class HeadlineNumber(DocumentRule):
         return None
 
     def _scores(self, ctx: Context, head: Span) -> Iterator[Remark]:
-        body = list(_SCORE.finditer(ctx.text, head.end))
-        for hit in _SCORE.finditer(ctx.text, head.start, head.end):
+        scores = list(_SCORE.finditer(ctx.text, head.start, head.end))
+        body = list(_SCORE.finditer(ctx.text, head.end)) if scores else []
+        for hit in scores:
             if len(body) == 1 and _one_game(ctx.text, hit, body[0]):
                 yield self._say(Span(*hit.span()), Span(*body[0].span()), ctx)
             elif (
@@ -222,11 +223,11 @@ class HeadlineNumber(DocumentRule):
                 and body[0].start() < _lead(ctx)
                 and _RESULT.search(ctx.text, max(0, body[0].start() - 60), body[0].start())
             ):
-                scores = {tuple(sorted(map(int, score.groups()))) for score in body}
+                told = {tuple(sorted(map(int, score.groups()))) for score in body}
                 final = tuple(sorted(map(int, hit.groups())))
                 first = {int(body[0][1]), int(body[0][2])}
                 other_game = _shoot_out(ctx.text, body[0])
-                if not other_game and final not in scores and first & {int(hit[1]), int(hit[2])}:
+                if not other_game and final not in told and first & {int(hit[1]), int(hit[2])}:
                     yield self._say(Span(*hit.span()), Span(*body[0].span()), ctx)
 
     def _say(self, head: Span, body: Span, ctx: Context) -> Remark:

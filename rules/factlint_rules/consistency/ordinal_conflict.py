@@ -68,9 +68,7 @@ class OrdinalConflict(DocumentRule):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each ordinal whose list has another length."""
         for form, before in ((_ALL, 0), (_EARLIER, 1)):
-            if not form.may_match(ctx.document):
-                continue
-            for hit in form.finditer(ctx.text):
+            for hit in form.matches(ctx.document):
                 listed = len(_AND.split(hit["list"]))
                 if listed + before != _ORDINALS[hit["ordinal"].lower()]:
                     yield self.finding(

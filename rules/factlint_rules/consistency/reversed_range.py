@@ -35,8 +35,9 @@ _BACKWARDS = pattern(
 #: The greatest number of hours: "open between 10 and 4 daily" runs past noon.
 _HOURS = 12
 #: Two figures and one unit: "bake for 45-35 minutes". What has no unit may be a score or a season.
+#: A figure comes first, behind which `re` looks back: it skips to the figures of a text.
 _DASHED = pattern(
-    r"(?<![\w.,:/$£€–—-])(?P<first>\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?: ?[-–] ?| to )"
+    r"(?P<first>\d(?<![\w.,:/$£€–—-]\d)\d{0,2}(?:,\d{3})*(?:\.\d+)?)(?: ?[-–] ?| to )"
     r"(?P<last>\d{1,3}(?:,\d{3})*(?:\.\d+)?) ?(?:%|(?:per ?cent|minutes?|mins|hours?|seconds?|days?|"
     r"weeks?|months?|years?|miles|mph|km/?h?|kg|cm|mm|ml|litres?|metres?|degrees?)\b)"
 )

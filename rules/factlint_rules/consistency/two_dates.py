@@ -157,8 +157,8 @@ _EVENT = lazy_regex(
     r"(?P<verb>began|begins?|opens?|opened|starts?|started|closes?|closed|ends?|ended|launche[sd]|signed|held|"
     r"due|takes place|took place|built|founded|published)(?: \w+){0,3}? on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?$"
 )
-_BORN = pattern(r"\bborn\b")
-_DIED = pattern(r"\b(?:died|dies|death)\b")
+_BORN = pattern(r"\bborn\b", words=("born",))
+_DIED = pattern(r"\b(?:died|dies|death)\b", words=("died", "dies", "death"))
 
 
 def _life_dates(ctx: Context, event: Pattern) -> Iterator[tuple[str, DateExpression]]:
@@ -166,9 +166,11 @@ def _life_dates(ctx: Context, event: Pattern) -> Iterator[tuple[str, DateExpress
 
     Whose: the surname named last before, in the article; so an obituary is of one person.
     """
+    if not event.may_match(ctx.document):
+        return
     days = [one for one in ctx.read(dates) if one.kind == "calendar" and one.grain == "day"]
     people = [name for name in ctx.read(names).all if name.kind is NameKind.PERSON]
-    for hit in event.finditer(ctx.text):
+    for hit in event.matches(ctx.document):
         end = min(ctx.sentence(Span(*hit.span())).end, hit.end() + 50)
         day = next((one for one in days if hit.end() <= one.span.start < end), None)
         between = ctx.text[hit.end() : day.span.start] if day is not None else ";"

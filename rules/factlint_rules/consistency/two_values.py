@@ -39,7 +39,8 @@ _PEOPLE = frozenset(
 )
 _SERVES = pattern(
     r"\b(?:serves|feeds|enough for)\s(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve)"
-    r"(?![\w-]|\s(?:of|per|as|in|on|at|times|years)\b)"
+    r"(?![\w-]|\s(?:of|per|as|in|on|at|times|years)\b)",
+    words=("serves", "feeds", "enough"),
 )
 _NO_FIGURE = pattern(r"\D")
 _OWN = pattern(r"\b(?:its|their|his|her) $")
@@ -140,7 +141,7 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
     def _servings(self, ctx: Context) -> Iterator[Remark]:
         """Yield for how many a recipe is, where its line "Serves 6" says another number."""
         given: list[re.Match[str]] = []
-        for hit in _SERVES.finditer(ctx.text):
+        for hit in _SERVES.matches(ctx.document):
             block = ctx.document.block_at(hit.start())
             if given or (block is not None and block.span.start == hit.start()):
                 given.append(hit)

@@ -56,7 +56,13 @@ class MissingTarget(DocumentRule):
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each reference that leads nowhere."""
-        source, place_of = ctx.document.source.seen_text, ctx.document.source.place_of
+        source = ctx.document.source.seen_text
+        if "[" in source:
+            yield from self._references(ctx, source)
+        yield from self._anchors(ctx, source)
+
+    def _references(self, ctx: Context, source: str) -> Iterator[Remark]:
+        place_of = ctx.document.source.place_of
         notes = set(_NOTES.findall(source))
         defined = {_label(name) for name in _DEFINITIONS.findall(source)}
         for hit in in_markup(ctx, _NOTE):
@@ -70,7 +76,6 @@ class MissingTarget(DocumentRule):
                     mark=f"[{hit[2] or hit[1]}]",
                     in_source=True,
                 )
-        yield from self._anchors(ctx, source)
 
     def _anchors(self, ctx: Context, source: str) -> Iterator[Remark]:
         links = ctx.document.inlines_of(SegmentKind.LINK_TEXT)

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from operator import eq
 
-from factlint.api import Document, pattern
+from factlint.api import Document
 
-_TOKEN = pattern(r"[\w'’-]+", case=True)
 #: Letters that an expression may take for another one, and that stay what they are in lower case.
 _FOLDED = ("ſ", "İ", "ı")
 
 
 def may_repeat(document: Document, words: int) -> bool:
     """Return whether so many words of a text may be there again right after themselves."""
-    tokens = document.memo(_tokens)
+    tokens = document.lower_tokens
     same = bytes(map(eq, tokens, tokens[words:]))
     return b"\1" * words in same or any(letter in document.text for letter in _FOLDED)
-
-
-def _tokens(document: Document) -> list[str]:
-    return _TOKEN.findall(document.lower)

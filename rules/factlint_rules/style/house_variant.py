@@ -23,8 +23,6 @@ from factlint.api import (
 )
 from factlint_rules.style._variants import ISE, ISE_STEMS, NUMBERED, TWO_WORDS, number_of, table
 
-#: Parts of capitalised words are found too; where a word stands is looked at again.
-_WORD = pattern(r"[a-z]+(?:-[a-z]+)*", case=True)
 _BEFORE, _AFTER = r"(?<![\w’'-])", r"(?![\w’'-])"
 _STANDING = pattern(rf"{_BEFORE}[a-z]+(?:-[a-z]+)*{_AFTER}", case=True)
 #: "single- and", "pre- or": a first part whose second part follows later.
@@ -90,7 +88,7 @@ class HouseVariant(DocumentRule):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield the rarer spelling of each choice, or those the house does not use."""
         style = ctx.settings.style
-        words = set(_WORD.findall(ctx.text))
+        words = ctx.document.token_set
         known = table()
         choices = [
             (forms, known.variants[number].styles.get(style or ""))
@@ -223,7 +221,7 @@ def _set_here(document: Document, span: Span) -> bool:
     ) and not any(quotation.overlaps(span) for quotation in document.quoted)
 
 
-def _table_forms(document: Document, words: set[str]) -> dict[int, list[_Form]]:
+def _table_forms(document: Document, words: frozenset[str]) -> dict[int, list[_Form]]:
     """Return the words and phrases of the table that an article holds, by choice."""
     known = table()
     found: dict[int, list[_Form]] = defaultdict(list)
@@ -234,7 +232,7 @@ def _table_forms(document: Document, words: set[str]) -> dict[int, list[_Form]]:
     return found
 
 
-def _ise_forms(words: set[str]) -> list[_Form]:
+def _ise_forms(words: frozenset[str]) -> list[_Form]:
     """Return the words in -ise or -ize with their side and both ways to write them."""
     found = []
     for word in words:
@@ -248,7 +246,7 @@ def _ise_forms(words: set[str]) -> list[_Form]:
     return found
 
 
-def _hyphen_forms(words: set[str]) -> Iterator[list[_Form]]:
+def _hyphen_forms(words: frozenset[str]) -> Iterator[list[_Form]]:
     """Yield words of which an article has both forms, with a hyphen and in one."""
     known = table().words
     for word in sorted(words):

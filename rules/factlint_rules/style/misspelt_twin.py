@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from factlint.api import (
@@ -59,6 +59,8 @@ class MisspeltTwin(DocumentRule):
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield the rarer of two such words."""
+        if not any(_twins(_alike(ctx.document.token_set))):
+            return
         hits = list(_WORD.finditer(ctx.text))
         count = Counter(hit[0] for hit in hits)
         first = {hit[0]: Span(*hit.span()) for hit in reversed(hits)}
@@ -76,7 +78,14 @@ class MisspeltTwin(DocumentRule):
             )
 
 
-def _twins(words: Counter[str]) -> Iterator[tuple[str, str]]:
+def _alike(tokens: frozenset[str]) -> list[str]:
+    """Return the long words that have the ends of another one, as twins have."""
+    ends = {word: word[:_HEAD] + word[-1] for word in tokens if len(word) >= _SHORTEST - 1}
+    count = Counter(ends.values())
+    return [word for word, end in ends.items() if count[end] > 1]
+
+
+def _twins(words: Collection[str]) -> Iterator[tuple[str, str]]:
     """Yield pairs of words, the first with a letter less, or with two in another order."""
     for word in words:
         if len(_stem(word)) >= _SHORTEST:

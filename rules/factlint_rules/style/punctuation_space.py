@@ -30,7 +30,7 @@ _OPENERS = frozenset(
 )
 
 
-_AMISS = pattern(r"[.?!](?:[A-Z]|[tbwahf][a-z])|[ \t],", case=True)
+_AMISS = pattern(r"[.?!](?:[A-Z]|[tbwahf][a-z])", case=True)
 
 
 class PunctuationSpace(PatternRule):
@@ -88,7 +88,8 @@ class PunctuationSpace(PatternRule):
 
     def may_match(self, document: Document) -> bool:
         """Return whether a letter stands right behind a mark, or a space before a comma."""
-        return _AMISS.search(document.text) is not None
+        text = document.text
+        return " ," in text or "\t," in text or _AMISS.search(text) is not None
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield the place."""

@@ -56,6 +56,8 @@ class UnbalancedBracket(DocumentRule):
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each bracket without its other."""
+        if _BRACKET.search(ctx.text) is None:
+            return
         for block in ctx.document.blocks:
             if block.kind in (SegmentKind.PARAGRAPH, SegmentKind.LIST_ITEM, SegmentKind.CAPTION):
                 yield from self._unpaired(block.span, ctx)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
@@ -14,6 +14,7 @@ from msgspec import Struct
 from factlint.api import (
     Citation,
     Context,
+    Document,
     DocumentRule,
     Related,
     Remark,
@@ -74,34 +75,33 @@ class _Use(Struct, frozen=True):
 
 
 class _Words:
-    """The words of a text. Few articles have two forms of one: where they are is found then.
+    """The words of a document. Few articles have two forms of one, and where is found only then.
 
     Attributes:
-        text: the text.
-        forms: its words, in order.
-        lower: the same in lower case.
+        text: the prose.
+        forms: its words as written, and what else is between blanks and signs ("don't").
+        lower: the same in order and in lower case.
     """
 
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.forms = _WORD.findall(text)
-        self.lower = [form.lower() for form in self.forms]
+    def __init__(self, document: Document) -> None:
+        self.text = document.text
+        self.forms = document.token_set
+        self.lower = document.lower_tokens
 
     @cached_property
     def uses(self) -> list[_Use]:
-        """The words with their places, in order."""
+        """The words that are letters and hyphens alone, with their places, in order."""
         return [_Use(hit[0], hit.start()) for hit in _WORD.finditer(self.text)]
 
     @cached_property
-    def hyphened(self) -> list[_Use]:
-        """Those with a hyphen."""
-        if not any("-" in form for form in self.forms):
-            return []
-        return [use for use in self.uses if "-" in use.form]
+    def hyphened(self) -> list[str]:
+        """The forms with a hyphen."""
+        return [form for form in self.forms if "-" in form]
 
     def pairs(self) -> Iterator[tuple[tuple[str, str], _Use]]:
         """Yield each two words that follow each other in lower case, and as one open compound."""
-        for words, (one, two) in zip(pairwise(self.lower), pairwise(self.uses), strict=True):
+        for one, two in pairwise(self.uses):
+            words = one.form.lower(), two.form.lower()
             yield words, _Use(self.text[one.start : two.end], one.start)
 
 
@@ -149,7 +149,7 @@ class WordVariant(DocumentRule):
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield the rarer form of each compound and unit."""
-        words = _Words(ctx.text)
+        words = _Words(ctx.document)
         seen: set[Span] = set()
         for here, there in (
             *_closed_and_open(words),
@@ -205,31 +205,39 @@ def _closed_and_open(words: _Words) -> Iterator[_Pair]:
         if use.form[-len(second) :].islower() and between in (" ", "\n"):
             pairs[key].append(use)
     for key, uses in pairs.items():
-        alike = (use for use, word in zip(words.uses, single, strict=True) if key == word)
+        alike = [use for use in words.uses if key == use.form.lower().removesuffix("s")]
         yield uses, [use for use in alike if use.form[1:].islower()]
 
 
 def _hyphened(words: _Words) -> Iterator[_Pair]:
     """Yield words with a hyphen whose other forms have none: "re-launch", "relaunched"."""
-    hyphened: dict[str, list[_Use]] = defaultdict(list)
-    for use in words.hyphened:
-        if use.form.islower():
-            hyphened[use.form].append(use)
-    if not hyphened:
+    forms = {form: alike for form in words.hyphened if (alike := words.forms & _alike(form))}
+    if not forms:
         return
-    known, closed = table().words, set(words.forms)
-    for word, uses in hyphened.items():
-        joined = word.replace("-", "")
-        stem = _stem(joined)
-        if word in TWO_WORDS or word in known or joined in closed or len(stem) < _STEM:
+    known = table().words
+    found: dict[str, list[_Use]] = defaultdict(list)
+    for use in words.uses:
+        found[use.form].append(use)
+    for word, uses in found.items():
+        if (
+            word not in forms
+            or word in TWO_WORDS
+            or word in known
+            or word.replace("-", "") in found
+        ):
             continue  # of the same word in both forms speaks STY008
-        alike = {stem + ending for ending in ("", *_ENDINGS) if _stem(stem + ending) == stem}
-        if not closed.isdisjoint(alike):
-            others: dict[str, list[_Use]] = defaultdict(list)
-            for use in words.uses:
-                if use.form in alike:
-                    others[use.form].append(use)
-            yield uses, [use for found in others.values() for use in found]
+        others = [use for other in found if other in forms[word] for use in found[other]]
+        if others:
+            yield uses, others
+
+
+def _alike(form: str) -> set[str]:
+    """Return what forms of a word with a hyphen are without it, its own left out."""
+    joined = form.replace("-", "")
+    stem = _stem(joined)
+    if len(stem) < _STEM or not form.islower():
+        return set()
+    return {stem + ending for ending in ("", *_ENDINGS) if _stem(stem + ending) == stem} - {joined}
 
 
 def _stem(word: str) -> str:
@@ -241,9 +249,12 @@ def _stem(word: str) -> str:
 
 def _capitals(ctx: Context, words: _Words) -> Iterator[_Pair]:
     """Yield hyphened words with and without a capital in mid-sentence: "T-shirt", "t-shirt"."""
+    count = Counter(form.lower() for form in words.hyphened)
+    if not any(several > 1 for several in count.values()):
+        return
     forms: dict[str, dict[str, list[_Use]]] = defaultdict(lambda: defaultdict(list))
-    for use in words.hyphened:
-        if not use.form.isupper() and _in_course(ctx, use.span):
+    for use in words.uses:
+        if "-" in use.form and not use.form.isupper() and _in_course(ctx, use.span):
             forms[use.form.lower()][use.form].append(use)
     for found in forms.values():
         if len(found) > 1:
@@ -306,13 +317,13 @@ def _places(ctx: Context) -> Iterator[_Pair]:
 
 def _modifiers(words: _Words) -> Iterator[_Pair]:
     """Yield compounds before the same noun with and without a hyphen."""
-    hyphened: dict[tuple[str, str], list[_Use]] = defaultdict(list)
-    for use in words.hyphened:
-        if use.form.count("-") == 1 and (noun := _noun_after(words.text, use.end)):
-            hyphened[use.form.lower(), noun].append(use)
-    compounds = {tuple(compound.split("-")) for compound, _ in hyphened}
+    compounds = {tuple(form.lower().split("-")) for form in words.hyphened}
     if compounds.isdisjoint(pairwise(words.lower)):
         return
+    hyphened: dict[tuple[str, str], list[_Use]] = defaultdict(list)
+    for use in words.uses:
+        if use.form.count("-") == 1 and (noun := _noun_after(words.text, use.end)):
+            hyphened[use.form.lower(), noun].append(use)
     opened: dict[tuple[str, str], list[_Use]] = defaultdict(list)
     for pair, use in words.pairs():
         if pair in compounds and use.form[len(pair[0]) : -len(pair[1])].isspace():
