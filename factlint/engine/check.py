@@ -45,7 +45,7 @@ def check_article(article: Article, plan: Plan) -> FileReport:
     source = document.source
     ignored = plan.table.codes(ignored_for(plan.request.settings, source.path))
     active = plan.rules_on(source.path, article.profile)
-    wanted = [one for one in active if one.rule.code not in ignored]
+    wanted = [one for one in active if one.rule.code not in ignored] if ignored else active
     checked = run_rules(wanted, article)
     unwanted = [one for one in active if one.rule.code in ignored]
     silent = run_rules(unwanted, _unserved(article)) if unwanted else CheckResult()
@@ -107,7 +107,7 @@ def finish(report: FileReport, plan: Plan, added: Sequence[Finding] = ()) -> Fil
     kept, suppressed, uses = suppress(raised, report, plan)
     remarks: list[RuleRemark] = []
     failures = list(report.failures)
-    for active in plan.rules_on(report.path, report.profile):
+    for active in plan.rules_on(report.path, report.profile) if uses else ():
         try:
             remarks += directive_remarks(active, uses, report)
         except CRASHES as error:  # a rule is foreign code: it may raise anything

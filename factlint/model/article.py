@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from msgspec import Struct, field
 
@@ -66,13 +66,14 @@ class Article(Struct, frozen=True, eq=False):
     dates: DateContext = field(default_factory=DateContext)
     language: str = "en"
     notes: tuple[str, ...] = ()
-    services: Mapping[str, object] = field(default_factory=dict)
+    services: Mapping[str, Any] = field(default_factory=dict)
     judge: Judge | None = None
     on_record: OnRecord | None = None
-    _memo: dict[Callable[..., object], object] = field(default_factory=dict)
+    _memo: dict[Callable[..., object], Any] = field(default_factory=dict)
 
     def read(self, reading: Callable[[Article], T]) -> T:
         """Return a shared reading of the file, computed when first asked for."""
         if reading not in self._memo:
             self._memo[reading] = reading(self)
-        return cast("T", self._memo[reading])
+        found: T = self._memo[reading]
+        return found

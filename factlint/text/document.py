@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
 from msgspec import Struct, field
 
@@ -109,7 +109,7 @@ class Document(Struct, frozen=True, eq=False, dict=True):
     directives: tuple[Directive, ...] = ()
     parts: tuple[Part, ...] = ()
     left_out: Mapping[str, int] = field(default_factory=dict)
-    _memo: dict[Callable[..., object], object] = field(default_factory=dict)
+    _memo: dict[Callable[..., object], Any] = field(default_factory=dict)
 
     def to_source(self, span: Span) -> Span:
         """Carry a span of the prose to the source."""
@@ -128,7 +128,8 @@ class Document(Struct, frozen=True, eq=False, dict=True):
         """Return `reading(self)`, computed once."""
         if reading not in self._memo:
             self._memo[reading] = reading(self)
-        return cast("T", self._memo[reading])
+        found: T = self._memo[reading]
+        return found
 
     @cached_property
     def lower(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from operator import itemgetter
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
 from msgspec import Struct, field
 
@@ -50,13 +50,14 @@ class SentenceContext(Struct):
     _words: set[str] | None = None
     _subjects: dict[int, NounPhrase] = field(default_factory=dict)
     _objects: dict[int, NounPhrase] = field(default_factory=dict)
-    _memo: dict[Callable[..., object], object] = field(default_factory=dict)
+    _memo: dict[Callable[..., object], Any] = field(default_factory=dict)
 
     def once(self, reading: Callable[[SentenceContext], T]) -> T:
         """Return `reading(self)`, computed for the first claim of the sentence that asks."""
         if reading not in self._memo:
             self._memo[reading] = reading(self)
-        return cast("T", self._memo[reading])
+        found: T = self._memo[reading]
+        return found
 
     @property
     def words(self) -> set[str]:
