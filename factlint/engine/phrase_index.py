@@ -73,8 +73,8 @@ class PhraseIndex(Struct, frozen=True):
 
 def _around(entry: _Entry, document: Document) -> Iterator[Hit]:
     """Yield the matches near each place of the key, in its block, each once."""
-    text, lower = document.text, document.lower
-    compiled, width = entry.phrase.pattern().compiled, len(entry.key) + entry.reach
+    lower = document.lower
+    wanted, width = entry.phrase.pattern(), len(entry.key) + entry.reach
     done = 0
     at = lower.find(entry.key)
     while at >= 0:
@@ -83,7 +83,7 @@ def _around(entry: _Entry, document: Document) -> Iterator[Hit]:
         end = at + width
         if block is not None:
             start, end = max(start, block.span.start), min(end, block.span.end)
-        for match in compiled.finditer(text, start, end):
+        for match in wanted.within(document, start, end):
             done = match.end()
             yield Hit(match)
         at = lower.find(entry.key, max(at + 1, done))

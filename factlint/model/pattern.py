@@ -9,6 +9,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from factlint.text.any_case import finditer
 from factlint.text.compiled import compiled
 from factlint.text.document import Document
 from factlint.text.span import Span
@@ -79,12 +80,15 @@ class Pattern(Struct, frozen=True, dict=True):
         """
         if not self.may_match(document):
             return
-        compiled, text, at = self.compiled, document.text, 0
+        at = 0
         for stretch in self._stretches(document):
-            at = max(at, stretch.start)
-            while (match := compiled.search(text, at, stretch.end)) is not None:
+            for match in self.within(document, max(at, stretch.start), stretch.end):
                 yield match
-                at = match.end() + (match.end() == match.start())
+                at = match.end()
+
+    def within(self, document: Document, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Yield the matches in a part of a document's prose, which ends there for the pattern."""
+        return finditer(self.source, self.flags, document.text, document.small, start, end)
 
     def _stretches(self, document: Document) -> Iterable[Span]:
         if self.words:

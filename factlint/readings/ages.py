@@ -11,6 +11,7 @@ import re
 from msgspec import Struct
 
 from factlint.model.article import Article
+from factlint.model.pattern import pattern
 from factlint.readings.english_numbers import WORDS, in_words
 from factlint.readings.names import Name, NameKind, Names, names
 from factlint.text.lazy import lazy_regex
@@ -36,13 +37,11 @@ class Age(Struct, frozen=True):
 
 
 _NUMBER = rf"(?P<years>\d{{1,3}}|{WORDS})"
-_AGE = lazy_regex(
+_AGE = pattern(
     rf"(?P<the>\b(?:[Tt]he|[Tt]his)\s+)?(?<![\w.,/-]){_NUMBER}(?:-|\s)years?(?:-|\s)old\b"
     rf"|\b(?:aged|at\s+the\s+age\s+of)\s+(?P<aged>\d{{1,3}}|{WORDS})\b(?!\s*(?:to|and|or|[-–])\s*\d)",
-    re.IGNORECASE,
+    words=("old", "age", "aged"),
 )
-#: Words, one of which every match of `_AGE` holds.
-_MENTIONED = frozenset(("old", "age", "aged"))
 _COMMAS = lazy_regex(r",\s(?P<years>\d{1,3})(?=,|\.(?:\s|$)|;|\sand\b)")
 #: "Turned 80 last week", "celebrated her 100th birthday": the age now.
 _TURNED = lazy_regex(
@@ -67,7 +66,7 @@ def ages(article: Article) -> tuple[Age, ...]:
     document, found = article.document, []
     people = article.read(names)
     text = document.text
-    for hit in () if document.word_set.isdisjoint(_MENTIONED) else _AGE.finditer(text):
+    for hit in _AGE.matches(document):
         words = hit["years"] or hit["aged"]
         group = "years" if hit["years"] else "aged"
         years = int(words) if words.isdigit() else int(in_words(words))

@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from factlint.model.article import Article
 from factlint.readings.quantities import Quantity, QuantityKind, quantities
+from factlint.text.any_case import finditer, small_of
 from factlint.text.compiled import compiled
 from factlint.text.kept import kept
 from factlint.text.lazy import lazy_regex
@@ -25,6 +26,7 @@ _CHARACTERS = {
     QuantityKind.SHARE: "\ue003", QuantityKind.MEASURE: "\ue004", QuantityKind.TIME: "\ue005",
     QuantityKind.COUNT: "\ue006", QuantityKind.YEAR: "\ue007",
 }  # fmt: skip
+_ANY_CASE = int(re.IGNORECASE)
 _NAMES = {
     "M": "\ue000", "P": "\ue001", "T": "\ue002", "F": "\ue003", "L": "\ue004", "D": "\ue005",
     "C": "\ue006", "Y": "\ue007", "X": "\ue000\ue001\ue004\ue006",
@@ -46,6 +48,11 @@ class FigureSentence(Struct, frozen=True, dict=True):
     span: Span
     places: tuple[int, ...]
     quantities: tuple[Quantity, ...]
+
+    @cached_property
+    def small(self) -> str | None:
+        """The text as `any_case.finditer` searches it."""
+        return small_of(self.text)
 
     @cached_property
     def characters(self) -> frozenset[str]:
@@ -119,15 +126,14 @@ def _figure_sentence(text: str, span: Span, inside: list[Quantity]) -> FigureSen
 
 
 @lru_cache(maxsize=256)
-def _compiled(construction: str) -> re.Pattern[str]:
-    """Compile a construction: `<M>` is an amount, `~` a gap without amount or clause break.
+def _expression(construction: str) -> str:
+    """Return an expression: `<M>` is an amount, `~` a gap without amount or clause break.
 
     A year may be in a gap: "to £8.2m in 2023 from £10m".
     """
     for name, characters in _NAMES.items():
         construction = construction.replace(f"<{name}>", f"[{characters}]")
-    construction = compiled(r"~(\d+)").sub("[^\ue000-\ue006;:?]{0,\\1}?", construction)
-    return compiled(construction, int(re.IGNORECASE))
+    return compiled(r"~(\d+)").sub("[^\ue000-\ue006;:?]{0,\\1}?", construction)
 
 
 _TOKEN = lazy_regex(
@@ -185,7 +191,8 @@ def constructions(sentences: tuple[FigureSentence, ...], *patterns: str) -> Iter
     for sentence in sentences:
         taken: set[int] = set()
         for source in _possible(patterns, sentence.characters, len(sentence.places)):
-            for match in _compiled(source).finditer(sentence.text):
+            found = finditer(_expression(source), _ANY_CASE, sentence.text, sentence.small)
+            for match in found:
                 places = {
                     place for place in sentence.places if match.start() <= place < match.end()
                 }

@@ -10,7 +10,7 @@ follows; of a range ("£2m to £3m") each end is a quantity of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
@@ -19,6 +19,7 @@ from msgspec import Struct
 
 from factlint.model.article import Article
 from factlint.readings.english_numbers import FIGURES, MAGNITUDES, WORDS, in_words
+from factlint.text.any_case import finditer, small_of
 from factlint.text.compiled import compiled
 from factlint.text.lazy import lazy_regex
 from factlint.text.span import Span
@@ -152,13 +153,13 @@ def _longest_first(words: Iterable[str]) -> list[str]:
 
 
 @lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
+def _expression() -> str:
     sizes = "|".join(_longest_first(MAGNITUDES))
     tight = "|".join(re.escape(unit) for unit in _longest_first({*_UNITS, "p"}) if len(unit) <= 4)
     shares = "|".join(_longest_first(_SHARES)).replace(" ", r"[\s-]")
     squares = rf"(?:square|sq) (?:{'|'.join(_SQUARES)})"
     phrases = shares.replace("|half", "")  # "in the first half."
-    return compiled(
+    return (
         # No quantity begins within a word: most places of a text are passed over at once.
         r"(?<!\w)(?:\b(?P<approx>about|around|some|roughly|nearly|almost|over|under|up to|at least|"
         r"at most|more than|less than|fewer than|just over|just under|an estimated|approximately|"
@@ -172,8 +173,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:\s?(?P<size>{sizes})(?![a-z]))?(?!\d|[:/]|[-–]\d|[.,]\d|(?:st|nd|rd|th|s)\b)"
         r"(?:\s?(?P<percent>%|per\s?cent\b)|(?P<points>(?:\s|-)percentage(?:\s|-)points?\b)|"
         rf"(?P<tight>{tight})(?![\w/])|"
-        rf"(?P<gap>[ -])(?P<unit>{squares}|[a-z]+(?:/h)?)(?!\w)|(?!\w))))",
-        int(re.IGNORECASE),
+        rf"(?P<gap>[ -])(?P<unit>{squares}|[a-z]+(?:/h)?)(?!\w)|(?!\w))))"
     )
 
 
@@ -186,7 +186,8 @@ _NAME_BEFORE = lazy_regex(r"(?<=\w\s)[A-Z]\w*\.?\s$|\b(?:[Nn]o|[Pp]age|[Cc]hapte
 def quantities(article: Article) -> tuple[Quantity, ...]:
     """Return the quantities of a file, by position; none in code or addresses."""
     document = article.document
-    return tuple(one for one in quantities_in(document.text) if not document.opaque(one.span))
+    found = _quantities(document.text, document.small)
+    return tuple(one for one in found if not document.opaque(one.span))
 
 
 #: A longer row of figures is the number of a thing, not how many there are of it.
@@ -195,8 +196,14 @@ _LONGEST = 30
 
 def quantities_in(text: str) -> tuple[Quantity, ...]:
     """Return the quantities of a text, by position."""
-    found = (_quantity(hit) for hit in _pattern().finditer(text))
-    return tuple(one for one in found if one is not None)
+    return tuple(_quantities(text, small_of(text)))
+
+
+def _quantities(text: str, small: str | None) -> Iterator[Quantity]:
+    for hit in finditer(_expression(), int(re.IGNORECASE), text, small):
+        found = _quantity(hit)
+        if found is not None:
+            yield found
 
 
 def _quantity(hit: re.Match[str]) -> Quantity | None:

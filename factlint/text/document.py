@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from msgspec import Struct, field
 
+from factlint.text.any_case import lower, small_of
 from factlint.text.directives import Directive
 from factlint.text.lazy import lazy_regex
 from factlint.text.location import Location, Part, locate
@@ -134,10 +135,12 @@ class Document(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def lower(self) -> str:
         """The prose in lower case, with the length of `text` kept."""
-        lowered = self.text.lower()
-        if len(lowered) == len(self.text):
-            return lowered
-        return "".join(c if len(c.lower()) > 1 else c.lower() for c in self.text)
+        return lower(self.text)
+
+    @cached_property
+    def small(self) -> str | None:
+        """The prose as `any_case.finditer` searches it."""
+        return small_of(self.text, self.lower)
 
     @cached_property
     def word_set(self) -> frozenset[str]:

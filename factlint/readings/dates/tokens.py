@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from factlint.readings.dates.numerals import cardinal, is_year
 from factlint.readings.dates.vocabulary import vocabulary
+from factlint.text.any_case import lower
 from factlint.text.compiled import compiled
 
 OTHER = "x"
@@ -59,14 +60,6 @@ class Tokens(Struct, frozen=True):
     words: list[str]
     starts: list[int]
     code: str
-
-
-def _lower(text: str) -> str:
-    """Return `text` in lower case, character for character."""
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
 
 
 def _rare(word: str) -> str:
@@ -130,7 +123,7 @@ def _join_numbers(words: list[str], code: str) -> str:
 
 def split(text: str) -> Tokens:
     """Split `text` into tokens and their classes."""
-    words = _splitter().findall(_lower(text))
+    words = _splitter().findall(lower(text))
     known = _word_codes().get
     code = "".join([known(word) or (OTHER if word.isalpha() else _rare(word)) for word in words])
     code = _join_numbers(words, code)

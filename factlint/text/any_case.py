@@ -1,0 +1,83 @@
+"""Expressions in which capitals do not matter: found in lower case, then decided as written.
+
+Where `re` ignores case it tries every word of a choice at every place, since any of them may begin
+there; where it does not, it looks at the first letter of each. So a text is searched in lower
+case, with the expression in lower case, and the expression itself is asked at what is found.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from functools import lru_cache
+
+from factlint.text.compiled import compiled
+from factlint.text.lazy import lazy_regex
+
+#: What stays in an expression as it is: `\S` is no `\s`, and the names of groups are names.
+_KEPT = lazy_regex(r"\\.|\(\?P[<=]\w+[>)]", re.DOTALL)
+#: A part of an expression with a case of its own.
+_OWN_CASE = lazy_regex(r"\(\?[a-z]*-?[a-z]*i")
+#: Letters that `re` takes for "s" or "i" where it ignores case, and that have no lower case.
+_FOLDED = ("ſ", "İ", "ı")
+
+
+def lower(text: str) -> str:
+    """Return a text in lower case, with its length kept."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+
+
+def small_of(text: str, lowered: str | None = None) -> str | None:
+    """Return a text as `finditer` searches it; None where it is to be searched as written.
+
+    Args:
+        text: the text.
+        lowered: `lower(text)`, where it is at hand.
+    """
+    if _is_folded(text):
+        return None
+    return lower(text) if lowered is None else lowered
+
+
+def finditer(
+    source: str, flags: int, text: str, small: str | None, start: int = 0, end: int = sys.maxsize
+) -> Iterator[re.Match[str]]:
+    """Yield what `re.compile(source, flags).finditer(text, start, end)` does.
+
+    Args:
+        source: the expression.
+        flags: its flags.
+        text: the text.
+        small: what `small_of` gives for it.
+        start: where to begin.
+        end: where the text ends for the expression.
+    """
+    finder = None if small is None else _finder(source, flags)
+    if finder is None or small is None:
+        yield from compiled(source, flags).finditer(text, start, end)
+        return
+    for found in finder.finditer(small, start, end):
+        match = compiled(source, flags).match(text, found.start(), end)
+        if match is not None:
+            yield match
+
+
+@lru_cache(maxsize=8192)
+def _finder(source: str, flags: int) -> re.Pattern[str] | None:
+    """Return an expression for texts in lower case; None where capitals matter."""
+    if not flags & re.IGNORECASE or _OWN_CASE.search(source) or _is_folded(source):
+        return None
+    parts, at = [], 0
+    for kept in _KEPT.finditer(source):
+        parts += [source[at : kept.start()].lower(), kept[0]]
+        at = kept.end()
+    parts.append(source[at:].lower())
+    return compiled("".join(parts), flags & ~int(re.IGNORECASE))
+
+
+def _is_folded(text: str) -> bool:
+    return any(letter in text for letter in _FOLDED)
