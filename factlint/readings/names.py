@@ -138,8 +138,9 @@ _RUN = lazy_regex(
     rf"(?<![\w’'.-])(?:{_WORD})(?:[ \n](?:{_PARTICLE}[ ]){{0,2}}(?:{_WORD})|[ ]&[ ](?:{_WORD}))*"
 )
 _POSSESSIVE = lazy_regex(r"['’]s?$")
-_INITIALS = lazy_regex(r"(?<![\w.&/-])[A-Z]{2,6}(?=s?(?![\w&/-]|\.\w))")
-_LOWER_WORD = lazy_regex(r"(?<![\w’'-])[a-z]{2,}(?![\w’'])")
+#: A capital comes first, behind which `re` looks back: it skips to the capitals of a text.
+_INITIALS = lazy_regex(r"[A-Z](?<![\w.&/-][A-Z])[A-Z]{1,5}(?=s?(?![\w&/-]|\.\w))")
+_LOWER_WORD = lazy_regex(r"[a-z]{2,}")
 _SENTENCE_BREAK = frozenset(".!?:;•\n")
 _OPENING = frozenset("\"“‘'([*_—–")
 _AGE_NEXT = lazy_regex(r",? (?:\(?\d{1,2}\)?[,.)]|aged \d)")
@@ -173,7 +174,8 @@ def _of_kind(run: Name, kind: NameKind) -> Name:
 
 def _runs(document: Document) -> Iterator[Name]:
     text = document.text
-    common = set(_LOWER_WORD.findall(text))
+    heads = (token.partition("-")[0] for token in document.token_set)  # "long" of "long-term"
+    common = {head for head in heads if _LOWER_WORD.fullmatch(head)}
     for block in document.blocks:
         head = block.kind.is_head
         for hit in _RUN.finditer(text, block.span.start, block.span.end):

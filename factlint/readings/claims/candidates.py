@@ -47,6 +47,8 @@ def candidates(
     """
     known, tokens = context.lexicon.predicates, context.sentence.tokens
     words, tails, opening = context.words, context.lexicon.tails, context.lexicon.opening
+    if known.keys().isdisjoint(words):
+        return
     covered = 0
     for index in [index for index, token in enumerate(tokens) if token.low in known]:
         low = tokens[index].low

@@ -315,10 +315,10 @@ def _start(date: DateExpression) -> int:
 
 
 def _names_work(context: SentenceContext) -> bool:
-    titles = context.works.title_words
-    if not context.words.isdisjoint(context.lexicon.nouns.keys()):
+    words, titles = context.words, context.works.title_words
+    if not context.lexicon.nouns.keys().isdisjoint(words):
         return True
-    return not context.words.isdisjoint(titles) and any(
+    return not titles.isdisjoint(words) and any(
         token.capital and token.low in titles for token in context.sentence.tokens
     )
 

@@ -143,8 +143,8 @@ def _idle(context: SentenceContext) -> bool:
     lexicon, words = context.lexicon, context.words
     return (
         not context.names_work
-        and words.isdisjoint(lexicon.platform_heads.keys())
-        and words.isdisjoint(lexicon.places)
+        and lexicon.platform_heads.keys().isdisjoint(words)
+        and lexicon.places.isdisjoint(words)
     )
 
 

@@ -62,12 +62,11 @@ def tokenise(text: str) -> list[Token]:
     """Return the tokens of a text, in order."""
     if _seen.cache_info().currsize > _REMEMBERED:
         _seen.cache_clear()
-    found = []
-    start = end = 0
-    for raw in _TOKEN.findall(text):
+    found, end = [], 0
+    words = _TOKEN.findall(text)
+    for raw, (low, owns, capital, word, coded) in zip(words, map(_seen, words), strict=True):
         start = text.index(raw, end)
         end = start + len(raw)
-        low, owns, capital, word, coded = _seen(raw)
         found.append(Token(start, end, raw, low, owns, capital, word, coded))
     return found
 
@@ -82,6 +81,8 @@ def _seen(raw: str) -> tuple[str, bool, bool, bool, bool]:
 
 def _coded(raw: str) -> bool:
     inner = raw[1:]
+    if inner.islower() and inner.isalpha():
+        return False  # as most words are
     capitals = any(c.isupper() for c in inner)
     if raw[0].isdigit():
         return capitals and not inner.islower()

@@ -24,6 +24,8 @@ BLANK = " "
 COMPOUNDS = ("BIGNUM", "BIGORD", "WORDYEAR", "FILL")
 _FIRST_CODE = 0x4E00
 _CHUNK = 1 << 16
+#: How many words are remembered between articles.
+_REMEMBERED = 50_000
 
 
 @cache
@@ -35,15 +37,25 @@ def class_codes() -> dict[str, str]:
     return codes
 
 
+class _Classes(dict[str, str]):
+    """The class character of each word; those of words outside the vocabulary as they are met."""
+
+    def __missing__(self, word: str) -> str:
+        found = OTHER if word.isalpha() else _rare(word)
+        if len(self) < _REMEMBERED:
+            self[word] = found
+        return found
+
+
 @cache
-def _word_codes() -> dict[str, str]:
+def _word_codes() -> _Classes:
     codes = class_codes()
-    return {word: codes[name] for word, name in vocabulary().items()}
+    return _Classes({word: codes[name] for word, name in vocabulary().items()})
 
 
 @cache
 def _splitter() -> re.Pattern[str]:
-    return compiled(r"[^\W\d_]+|[0-9]+| |\s+|[^\s]")
+    return compiled(r"[^\W\d_]+| |[0-9]+|\s+|[^\s]")
 
 
 class Tokens(Struct, frozen=True):
@@ -124,9 +136,7 @@ def _join_numbers(words: list[str], code: str) -> str:
 def split(text: str) -> Tokens:
     """Split `text` into tokens and their classes."""
     words = _splitter().findall(lower(text))
-    known = _word_codes().get
-    code = "".join([known(word) or (OTHER if word.isalpha() else _rare(word)) for word in words])
-    code = _join_numbers(words, code)
+    code = _join_numbers(words, "".join(map(_word_codes().__getitem__, words)))
     return Tokens(text, words, [0, *accumulate(map(len, words))], code)
 
 
