@@ -33,9 +33,12 @@ _SLACK = 64
 
 
 class _Entry(Struct, frozen=True):
+    """A phrase by one of its keys: how far from it the phrase may begin, and what else it needs."""
+
     phrase: Phrase
     key: str
     reach: int
+    needs: tuple[tuple[str, ...], ...]
 
 
 class PhraseIndex(Struct, frozen=True):
@@ -60,6 +63,8 @@ class PhraseIndex(Struct, frozen=True):
         seen: set[tuple[Phrase, int]] = set()
         for word in [word for word in self.by_word if word in words]:
             for entry in self.by_word[word]:
+                if any(map(words.isdisjoint, entry.needs)):
+                    continue
                 for hit in _around(entry, document):
                     # A phrase with two keys is met at either.
                     place = (entry.phrase, hit.match.start())
@@ -99,25 +104,27 @@ def index_of(rule: type[PhraseRule[Any]], choice: tuple[Hashable, ...] = ()) -> 
     by_word: dict[str, list[_Entry]] = {}
     others: list[Phrase] = []
     for phrase in rule.entries_for(choice):
-        keys, reach = ((), 0) if phrase.expression else _keys_and_reach(phrase.text)
+        needs, reach = ((), 0) if phrase.expression else _needs_and_reach(phrase.text)
+        keys = max(needs, key=lambda words: min(map(_rarity, words)), default=())
         if not keys:
             others.append(phrase)
         for key in keys:
-            entry = _Entry(phrase, key, reach)
+            beside = tuple(words for words in needs if words is not keys)
+            entry = _Entry(phrase, key, reach, beside)
             by_word.setdefault(key, []).append(entry)
     return PhraseIndex({word: tuple(found) for word, found in by_word.items()}, tuple(others))
 
 
 @kept
-def _keys_and_reach(phrase: str) -> tuple[tuple[str, ...], int]:
-    return _keys(phrase), _reach(phrase)
+def _needs_and_reach(phrase: str) -> tuple[tuple[tuple[str, ...], ...], int]:
+    return tuple(_needs(phrase)), _reach(phrase)
 
 
-def _keys(phrase: str) -> tuple[str, ...]:
-    """Return literal words, one of which every match contains; empty if there are none.
+def _needs(phrase: str) -> list[tuple[str, ...]]:
+    """Return sets of literal words, of each of which every match contains one.
 
-    Either the longest word outside the choices or the words of one choice, whichever are longer:
-    short words and "the" or "with" occur in every text and are a poor key.
+    The words outside the choices, each by itself, and those of each choice. Its key is the set
+    whose words are longest: short ones and "the" or "with" occur in every text.
     """
     text = _OPTIONAL.sub("", phrase.lower())
     outside = _SPLIT.split(_CHOICE.sub("\0", text))
@@ -127,7 +134,7 @@ def _keys(phrase: str) -> tuple[str, ...]:
         longest = tuple(dict.fromkeys(max(words, key=_rarity) for words in options))
         if all(_WORD.fullmatch(word) for word in longest):
             candidates.append(longest)
-    return max(candidates, key=lambda words: min(map(_rarity, words)), default=())
+    return candidates
 
 
 def _rarity(word: str) -> int:

@@ -160,10 +160,6 @@ def _expression() -> str:
     squares = rf"(?:square|sq) (?:{'|'.join(_SQUARES)})"
     phrases = shares.replace("|half", "")  # "in the first half."
     return (
-        # No quantity begins within a word: most places of a text are passed over at once.
-        r"(?<!\w)(?:\b(?P<approx>about|around|some|roughly|nearly|almost|over|under|up to|at least|"
-        r"at most|more than|less than|fewer than|just over|just under|an estimated|approximately|"
-        r"close to|well over)\s+(?:a\s+record\s+)?)?"
         r"(?P<all>(?<![\w.,:/£$€¥₹#–-])(?:"
         rf"(?P<share>(?:{shares})(?=\s+(?:of|the|its|his|her|their|to|from)\b|\s*[(,–—-])|"
         rf"(?:{phrases})(?=\.))|"
@@ -177,6 +173,14 @@ def _expression() -> str:
     )
 
 
+_APPROX = lazy_regex(
+    r"\b(about|around|some|roughly|nearly|almost|over|under|up to|at least|at most|more than|"
+    r"less than|fewer than|just over|just under|an estimated|approximately|close to|well over)"
+    r"\s+(?:a\s+record\s+)?$",
+    re.IGNORECASE,
+)
+#: The longest of these, with some white space, in characters.
+_LONGEST_APPROX = 40
 _DAY_BEFORE = lazy_regex(rf"{_MONTH}\.?\s$")
 _DAY_AFTER = lazy_regex(rf"(?:\s+of)?\s{_MONTH}|\s?(?:am|pm|a\.m|p\.m)\b|\s*o['’]clock")
 #: "Boeing 747", "Chapter 11", "No 10": the number is part of the name before it.
@@ -200,16 +204,26 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
 
 
 def _quantities(text: str, small: str | None) -> Iterator[Quantity]:
+    done = 0
     for hit in finditer(_expression(), int(re.IGNORECASE), text, small):
-        found = _quantity(hit)
+        found = _quantity(hit, _approx(text, done, hit.start()))
+        done = hit.end()
         if found is not None:
             yield found
 
 
-def _quantity(hit: re.Match[str]) -> Quantity | None:
+def _approx(text: str, start: int, end: int) -> str:
+    """Return the word that ends before a quantity and says that it is approximate, or ""."""
+    if end == 0 or not text[end - 1].isspace():
+        return ""
+    found = _APPROX.search(text, max(start, end - _LONGEST_APPROX), end)
+    return " ".join(found[1].lower().split()) if found is not None else ""
+
+
+def _quantity(hit: re.Match[str], approx: str) -> Quantity | None:
     if hit["share"]:
         share = _SHARES[compiled(r"[\s-]+").sub(" ", hit["share"].lower())]
-        return _made(hit, hit.end("share"), QuantityKind.SHARE, share, "")
+        return _made(hit, approx, hit.end("share"), QuantityKind.SHARE, share, "")
     written = hit["money"] or hit["number"]
     if written and len(written) > _LONGEST:
         return None
@@ -219,35 +233,35 @@ def _quantity(hit: re.Match[str]) -> Quantity | None:
     value = number.scaleb(power)
     if hit["money"]:
         unit = _SIGN_PREFIXES.get((hit["prefix"] or "").lower(), _SIGNS[hit["sign"]])
-        return _made(hit, hit.end("all"), QuantityKind.MONEY, value, unit, power)
+        return _made(hit, approx, hit.end("all"), QuantityKind.MONEY, value, unit, power)
     if hit["percent"]:
-        return _made(hit, hit.end("all"), QuantityKind.PERCENT, value, "%", power)
+        return _made(hit, approx, hit.end("all"), QuantityKind.PERCENT, value, "%", power)
     if hit["points"]:
-        return _made(hit, hit.end("all"), QuantityKind.POINTS, value, "%", power)
-    return _counted(hit, value, power)
+        return _made(hit, approx, hit.end("all"), QuantityKind.POINTS, value, "%", power)
+    return _counted(hit, approx, value, power)
 
 
-def _counted(hit: re.Match[str], value: Decimal, power: int) -> Quantity | None:
+def _counted(hit: re.Match[str], approx: str, value: Decimal, power: int) -> Quantity | None:
     """Return an amount in words, a measure, a length of time, a year or a count."""
     end = hit.end("all")
     bare_end = max(hit.end("size"), hit.end("number"), hit.end("words"))
     unit = (hit["unit"] or hit["tight"] or "").lower()
     spaced = hit["gap"] is not None
     if unit in _CURRENCIES and not (spaced and unit in _LETTERS):
-        return _made(hit, end, QuantityKind.MONEY, value, _CURRENCIES[unit], power)
+        return _made(hit, approx, end, QuantityKind.MONEY, value, _CURRENCIES[unit], power)
     if hit["size"] == "m" and unit in _TRACK:
         value = value.scaleb(-power)
-        return _made(hit, hit.end("size"), QuantityKind.MEASURE, value, "m")
+        return _made(hit, approx, hit.end("size"), QuantityKind.MEASURE, value, "m")
     if unit in _UNITS and not (spaced and unit in _LETTERS | {"in"}):
-        return _made(hit, end, QuantityKind.MEASURE, value, _UNITS[unit], power)
+        return _made(hit, approx, end, QuantityKind.MEASURE, value, _UNITS[unit], power)
     if spaced and unit.removesuffix("s") in _TIMES:
-        return _made(hit, end, QuantityKind.TIME, value, unit.removesuffix("s"), power)
+        return _made(hit, approx, end, QuantityKind.TIME, value, unit.removesuffix("s"), power)
     if _is_label(hit, bare_end):
         return None
     unit = unit if _is_noun(hit["unit"] or "") else ""
-    if _is_year(hit, unit):
-        return _made(hit, bare_end, QuantityKind.YEAR, value, "")
-    return _made(hit, bare_end, QuantityKind.COUNT, value, unit, power)
+    if not approx and _is_year(hit, unit):
+        return _made(hit, approx, bare_end, QuantityKind.YEAR, value, "")
+    return _made(hit, approx, bare_end, QuantityKind.COUNT, value, unit, power)
 
 
 def _is_label(hit: re.Match[str], end: int) -> bool:
@@ -263,7 +277,7 @@ def _is_label(hit: re.Match[str], end: int) -> bool:
 
 
 def _is_year(hit: re.Match[str], unit: str) -> bool:
-    if hit["approx"] or hit["size"] or not hit["number"]:
+    if hit["size"] or not hit["number"]:
         return False
     year = compiled(r"1\d\d\d|20\d\d").fullmatch(hit["number"])
     return year is not None and unit not in _PEOPLE
@@ -274,12 +288,17 @@ def _is_noun(unit: str) -> bool:
 
 
 def _made(
-    hit: re.Match[str], end: int, kind: QuantityKind, value: Decimal, unit: str, power: int = 0
+    hit: re.Match[str],
+    approx: str,
+    end: int,
+    kind: QuantityKind,
+    value: Decimal,
+    unit: str,
+    power: int = 0,
 ) -> Quantity:
     span = Span(hit.start("all"), end)
     written = hit["money"] or hit["number"] or ""
     places = len(written.partition(".")[2])
-    approx = " ".join((hit["approx"] or "").lower().split())
     worded = not written
     text = span.of(hit.string)
     return Quantity(span, text, kind, value, unit, approx, places, power, worded)

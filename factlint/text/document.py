@@ -155,7 +155,7 @@ class Document(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def lower_tokens(self) -> list[str]:
         """The same in lower case."""
-        return _TOKEN.findall(self.lower)
+        return [token.lower() for token in self.tokens]
 
     @cached_property
     def token_set(self) -> frozenset[str]:

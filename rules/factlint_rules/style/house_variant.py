@@ -249,8 +249,8 @@ def _ise_forms(words: frozenset[str]) -> list[_Form]:
 def _hyphen_forms(words: frozenset[str]) -> Iterator[list[_Form]]:
     """Yield words of which an article has both forms, with a hyphen and in one."""
     known = table().words
-    for word in sorted(words):
-        if "-" not in word or word in TWO_WORDS or word in known:
+    for word in sorted(word for word in words if "-" in word):
+        if word in TWO_WORDS or word in known:
             continue
         joined = word.replace("-", "")
         if joined in words:

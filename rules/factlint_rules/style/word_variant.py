@@ -194,12 +194,14 @@ def _closed_and_open(words: _Words) -> Iterator[_Pair]:
     single = [word.removesuffix("s") for word in words.lower]
     closed = {word for word in single if "-" not in word}
     both = closed.intersection(map(add, words.lower, single[1:]))
-    if not both:  # as in most articles
-        return
+    if not both or not any(
+        _joined(first, second) in both for first, second in pairwise(words.lower)
+    ):
+        return  # as in most articles
     pairs: dict[str, list[_Use]] = defaultdict(list)
     for (first, second), use in words.pairs():
-        key = (first + second).removesuffix("s")
-        if key not in both or min(len(first), len(second)) < _PART or {first, second} & _LOOSE:
+        key = _joined(first, second)
+        if key not in both:
             continue
         between = use.form[len(first) : -len(second)]
         if use.form[-len(second) :].islower() and between in (" ", "\n"):
@@ -207,6 +209,13 @@ def _closed_and_open(words: _Words) -> Iterator[_Pair]:
     for key, uses in pairs.items():
         alike = [use for use in words.uses if key == use.form.lower().removesuffix("s")]
         yield uses, [use for use in alike if use.form[1:].islower()]
+
+
+def _joined(first: str, second: str) -> str:
+    """Return two words as one, in the singular; "" where they are not taken for a compound."""
+    if min(len(first), len(second)) < _PART or first in _LOOSE or second in _LOOSE:
+        return ""
+    return (first + second).removesuffix("s")
 
 
 def _hyphened(words: _Words) -> Iterator[_Pair]:
