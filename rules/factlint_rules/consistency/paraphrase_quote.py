@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -124,25 +126,29 @@ class ParaphraseQuote(DocumentRule):
 
 
 def _counted(ctx: Context) -> Iterator[_Counted]:
-    text, document = ctx.text, ctx.document
+    """Yield the numbers of things of which there is more than one number."""
+    document = ctx.document
+    by_noun: dict[str, list[tuple[int, re.Match[str], tuple[str, ...]]]] = defaultdict(list)
     for number, block in enumerate(document.blocks):
-        for hit in _PHRASE.finditer(text, block.span.start, block.span.end):
+        for hit in _PHRASE.within(document, block.span.start, block.span.end):
             words = tuple(_noun_phrase(hit["noun"]))
-            if not words:
-                continue
-            written = hit["number"].lower()
-            least, most = _VAGUE.get(written) or _exactly(written)
-            yield _Counted(
-                hit.start(),
-                hit["number"],
-                words,
-                least,
-                most,
-                tuple(singular(word.lower()) for word in words),
-                document.sentence_at(hit.start()).of(text),
-                number,
-                written in _VAGUE,
-            )
+            if words:
+                by_noun[singular(words[0].lower())].append((number, hit, words))
+    several = [one for found in by_noun.values() if len(found) > 1 for one in found]
+    for number, hit, words in sorted(several, key=lambda one: one[1].start()):
+        written = hit["number"].lower()
+        least, most = _VAGUE.get(written) or _exactly(written)
+        yield _Counted(
+            hit.start(),
+            hit["number"],
+            words,
+            least,
+            most,
+            tuple(singular(word.lower()) for word in words),
+            document.sentence_at(hit.start()).of(ctx.text),
+            number,
+            written in _VAGUE,
+        )
 
 
 def _noun_phrase(words: str) -> Iterator[str]:

@@ -64,6 +64,8 @@ def possible_checks(article: Article) -> frozenset[str] | None:
     for text, by_word in ((document.lower, table.words), (document.text, table.cased)):
         for word in ("", *(words & by_word.keys())):
             for literal, places in by_word.get(word, {}).items():
+                if found.issuperset(places):
+                    continue
                 if literal in text or (GAP in literal and _holds(text, literal)):
                     found.update(places)
     paths = (table.checks[place] for place in found)
