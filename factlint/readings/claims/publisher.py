@@ -31,13 +31,17 @@ _ANNOUNCES = lazy_regex(
 _GLAD = tuple(
     f"{word} to" for word in "happy pleased proud excited thrilled delighted glad".split()
 )
-#: What only a maker says of a work: "we have fixed", "our next release".
+#: What only a maker says: "we have fixed", "our next release", "our forums". Who writes of others
+#: says "we" of what all know, want and wait for, and of his own copy ("we updated this story").
 _MAKES = lazy_regex(
-    r"\bwe(?:['’](?:re|ve)|\s+(?:have|are|will))?\s+(?:(?:\w+ly|also|just|now|been)\s+)?"
-    r"(?:releas|fix|add|merg|implement|improv|launch|ship|introduc|redesign|port|develop|updat|"
-    r"upgrad|packag)(?:ed|ped|e|ing|ping)\b"
-    r"|\bour\s+(?:\w+\s+)?(?:releases?|versions?|apps?|products?|project|software|developers|"
-    r"maintainers|contributors)\b"
+    r"\bwe(?:['’](?:re|ve|ll|d)|\s+(?:have|are|will|would|can|could|had|do|did|hope\s+to|want\s+to|plan\s+to))?\s+"
+    r"(?:(?:\w+ly|also|just|now|been)\s+){0,2}"
+    r"(?:(?:releas|fix|add|merg|implement|improv|launch|ship|introduc|redesign|port|develop|updat|upgrad|packag|host|"
+    r"maintain|organi[sz]|switch|remov|prepar|provid|offer|sponsor|invit|creat|design|support|deploy|migrat)"
+    r"(?:ed|ped|e|ing|ping|ting)?|build(?:ing)?|built)\b(?!\s+(?:this|the|our)\s+(?:story|article|post|piece|headline|review)\b)"
+    r"|\bour\s+(?:\w+\s+)?(?:releases?|versions?|apps?|products?|projects?|software|code|downloads?|changelog|road\s?map|"
+    r"services?|developers?|maintainers?|contributors?|volunteers|testers?|teams?|users?|members|customers|"
+    r"community|forums?|conference)\b"
 )
 #: First persons in 100 words, from which an article speaks for its publisher.
 _RATE = 0.5
@@ -48,13 +52,14 @@ def speaks_for_maker(
 ) -> bool:
     """Return whether an article is its publisher's news of his own works.
 
-    It speaks in the first person outside quotation marks, and one of its claims is made of the
-    publisher's own doing ("we have released"), or it is "happy to announce", or says of a work
-    what its maker says ("we have fixed"). Or somebody "is pleased to announce", which news tells
-    in the past tense.
+    It says what only a maker says ("we have fixed", "our next release"), or speaks in the first
+    person outside quotation marks, and one of its claims is made of the publisher's own doing, or
+    it is "happy to announce". Or somebody "is pleased to announce", which news tells in the past.
     """
     document = article.document
     if any(word in document.lower for word in _GLAD) and _told(_ANNOUNCES, document.text, document):
+        return True
+    if _told(_MAKES, document.lower, document):
         return True
     said = article.read(persons)
     if said.plural < 2 or 100 * said.plural < _RATE * said.words:
@@ -62,7 +67,6 @@ def speaks_for_maker(
     return (
         any(one.own for _, claims in found for one in claims)
         or _told(_PROUD, document.lower, document) > 0
-        or _told(_MAKES, document.lower, document) > 0
     )
 
 

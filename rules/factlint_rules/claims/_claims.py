@@ -18,7 +18,7 @@ from factlint.api import (
     query_of,
     verdicts,
 )
-from factlint_rules.claims._own_news import own_news
+from factlint_rules.claims._own_site import leads_to_maker
 
 #: Verdicts that a rule's own severity gives way to.
 _LOUD = (Verdict.DISPUTED, Verdict.STALE)
@@ -32,12 +32,12 @@ class ClaimQuery(DocumentRule[OptionsT]):
     def open_claims(self, ctx: Context[OptionsT]) -> Iterator[Claim]:
         """Yield the claims that name no one who says so.
 
-        The maker's own news is asked about in the strict profile alone, and where recorded facts
-        say otherwise.
+        Of an article that leads to the maker it is asked in the strict profile alone, and where
+        recorded facts say otherwise.
         """
         for claim in ctx.read(verdicts):
             if claim.flag and (
-                claim.verdict in _LOUD or ctx.profile == "strict" or not ctx.read(own_news)
+                claim.verdict in _LOUD or ctx.profile == "strict" or not ctx.read(leads_to_maker)
             ):
                 yield claim
 

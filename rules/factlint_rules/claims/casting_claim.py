@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from factlint.api import ClaimType, by_profile
+from factlint.api import Claim, ClaimType, Context, by_profile, pattern
 from factlint_rules.claims._unsourced import UnsourcedClaim
+
+#: Under way: "is joining the cast", "are currently appearing".
+_UNDER_WAY = pattern(r"(?:\b(?:is|are)|['’](?:s|re))\s+(?:\w+\s+)?\w+ing\b")
 
 
 class CastingClaim(UnsourcedClaim):
     """Who will appear is said by somebody.
 
     A cast is news until it is contracts. "Will star" without a source is a rumour in the desk's own
-    voice: name the studio, the agent or the report, and its date.
+    voice: name the studio, the agent or the report, and its date. Who appeared, and whom a credit names, can
+    be looked up: outside the strict profile only what is to come or under way is asked about.
 
     Bad:
         Mara Finch will star in the sequel to the film Harbour Lights.
@@ -20,7 +24,7 @@ class CastingClaim(UnsourcedClaim):
 
         The midfielder will play at Leeds on Saturday.
 
-        Finch starred in the 2009 film Harbour Lights.
+        Finch starred in the 2009 film Harbour Lights, and she also stars in its sequel.
     """
 
     code = "REL002"
@@ -28,3 +32,9 @@ class CastingClaim(UnsourcedClaim):
     severity = by_profile("warning")
     message = "no source for “{text}”"
     kinds = (ClaimType.CASTING,)
+
+    def asks(self, claim: Claim, ctx: Context) -> bool:
+        """Return whether somebody is still to appear, or about to: a headline tells it in the present."""
+        if ctx.profile == "strict" or claim.tense == "future" or claim.headline:
+            return True
+        return claim.tense == "ongoing" and _UNDER_WAY.search(claim.span.of(ctx.text)) is not None

@@ -11,9 +11,9 @@ class ReleaseClaim(UnsourcedClaim):
 
     "The sequel hits cinemas in May" is a fact about the future of somebody else's business. Dates
     move; readers plan by them. Say who announced it and when, so that the next desk can check it.
-    The maker who merely acts is no source, nor is an agentless "was announced". Outside the strict profile
-    a maker's own news needs no other source: an article that talks with its reader ("we", "you"), or
-    one that names a maker and links to its site time and again.
+    The maker who merely acts is no source, nor is an agentless "was announced". A maker's own news needs
+    no other source: copy that says what only a maker says ("we have fixed", "our forums"), or, outside the
+    strict profile, an article that is filed under a maker, names it and links to its site time and again.
 
     Bad:
         The band's third album will be released in March.
