@@ -1,12 +1,13 @@
-"""Ages of people as an article gives them: "Haddad, 34,", "the 34-year-old", "aged 34".
+"""Ages of people as an article gives them: "Haddad, 34,", "the 34-year-old", "is 34 and".
 
 Limits: a number after a name counts as an age from 5 to 110 and only between commas; an age
-somebody had at another time ("when she was 12", "at 15 she left") is none.
+somebody had at another time ("when she was 12", "at 15 she left") is none, but the age at death.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -49,6 +50,20 @@ _TURNED = lazy_regex(
     r"|\b(?:his|her|their)\s(?P<birthday>\d{1,3})(?:st|nd|rd|th)\sbirthday\b"
 )
 _TURNS = lazy_regex(r"\bturn(?:s|ed)\s\d|\d(?:st|nd|rd|th)\sbirthday")
+#: "Dunn is 19 and", "is now 31,", "at 47, is the oldest": an age with a verb of the present.
+_IS = lazy_regex(
+    rf"\bis\s(?:now\s|just\s|only\s|still\s)?{_NUMBER}(?=,|\.(?!\d)|;|\s(?:and|but)\s[a-z])"
+    rf"|\b[Aa]t\s(?P<at>{WORDS}|\d{{2,3}}),\s(?:[^\s.;]+\s){{0,8}}?(?:is|remains|has)\b"
+)
+#: "She was 66 when she died", "died in 2020 at 66.", but not "died at 11.", which may be the time.
+_LIVED = lazy_regex(
+    rf"\bwas\s(?:only\s|just\s)?{_NUMBER}\swhen\s(?:he|she)\s(?:died|drowned|was\skilled)\b"
+    r"|\b(?:died|drowned)\b[^.;]{0,50}?\sat\s(?P<at>2[5-9]|[3-9]\d|1[01]\d)"
+    r"(?=\.(?!\d)|;|,\s(?:after|his|her|leaving|having)\b)"
+)
+_SUBJECT = lazy_regex(r"(?:,\swho|\b[Hh]e|\b[Ss]he)?\s$")
+_BORN = lazy_regex(r"\b[Bb]orn\b")
+_PRONOUN = lazy_regex(r"\b(?:[Hh]e|[Ss]he|who)\b")
 #: "Turned 30 in 1998" was an age at another time.
 _FAR = lazy_regex(r"[^.]{0,12}\b(?:in\s(?:1[89]|20)\d\d|years?\sago)")
 _DIED = lazy_regex(r"\b(?:died|dies|dead|death|killed|drowned)\b")
@@ -63,36 +78,92 @@ _BEFORE = lazy_regex(r"(?:,\s|\s\()(?:is\s|was\s|an?\s)?$")
 
 def ages(article: Article) -> tuple[Age, ...]:
     """Return the ages of an article, by position."""
-    document, found = article.document, []
-    people = article.read(names)
-    text = document.text
+    found = [*_named(article), *_turned(article), *_present(article), *_beside_names(article)]
+    return tuple(sorted(found, key=lambda age: age.span))
+
+
+def _named(article: Article) -> Iterator[Age]:
+    """Yield "the 34-year-old" and "aged 34"."""
+    document = article.document
+    people, text = article.read(names), document.text
     for hit in _AGE.matches(document):
-        words = hit["years"] or hit["aged"]
-        group = "years" if hit["years"] else "aged"
-        years = int(words) if words.isdigit() else int(in_words(words))
+        years = _number(hit["years"] or hit["aged"])
         if years > 115 or _THEN.search(text, max(0, hit.start() - 30), hit.start()):
             continue
         beside = _beside(text, hit, people)
         definite = bool(hit["the"]) and not beside
-        found.append(Age(Span(*hit.span(group)), years, beside, definite, _fatal(article, hit)))
+        span = Span(*hit.span("years" if hit["years"] else "aged"))
+        yield Age(span, years, beside, definite, _fatal(article, hit))
+
+
+def _turned(article: Article) -> Iterator[Age]:
+    """Yield "turned 80 last week" and "her 100th birthday"."""
+    document = article.document
+    text = document.text
     for hit in _TURNED.finditer(text) if _TURNS.search(document.lower) else ():
-        word = hit["turned"] or hit["birthday"]
         group = "turned" if hit["turned"] else "birthday"
+        years = int(hit[group])
         before = text[max(0, hit.start() - 12) : hit.start()]
-        if 1 <= int(word) <= 115 and not _THEN.search(before) and not _FAR.match(text, hit.end()):
-            sentence = document.sentence_at(hit.start())
-            inside = [one for one in people.within(sentence) if one.span.end <= hit.start()]
-            persons = [one for one in inside if one.kind is NameKind.PERSON]
-            person = persons[-1].words[-1] if persons else ""
-            found.append(Age(Span(*hit.span(group)), int(word), person))
-    for name in people.all:
+        if 1 <= years <= 115 and not _THEN.search(before) and not _FAR.match(text, hit.end()):
+            yield Age(Span(*hit.span(group)), years, _before(article, hit.start()))
+
+
+def _present(article: Article) -> Iterator[Age]:
+    """Yield "Dunn is 19 and", "at 47, is the oldest", and ages at death behind the verb."""
+    text = article.document.text
+    for hit in _IS.finditer(text):
+        whose = _subject(article, hit)
+        group = "years" if hit["years"] else "at"
+        years = _number(hit[group])
+        if whose is not None and 5 <= years <= 110:
+            yield Age(Span(*hit.span(group)), years, whose)
+    for hit in _LIVED.finditer(text):
+        group = "years" if hit["years"] else "at"
+        yield Age(Span(*hit.span(group)), _number(hit[group]), at_death=True)
+
+
+def _subject(article: Article, hit: re.Match[str]) -> str | None:
+    """Return the surname of whose age it is, "" of a pronoun, None where it is nobody's.
+
+    In a sentence that tells a birth it is somebody's in any case.
+    """
+    text, people = hit.string, article.read(names)
+    sentence = article.document.sentence_at(hit.start())
+    born = "" if _BORN.search(text, sentence.start, sentence.end) else None
+    if hit["years"]:
+        link = _SUBJECT.search(text, max(sentence.start, hit.start() - 7), hit.start())
+        name = people.at(link.start() - 1) if link is not None and link.start() else None
+        if name is not None and _may_age(name):
+            return name.words[-1]
+        return "" if link is not None and link[0].strip(" ,") else born
+    near = [one for one in people.within(sentence) if one.span.start < hit.end()]
+    persons = {one.words[-1] for one in near if one.kind is NameKind.PERSON}
+    if len(persons) == 1:
+        return persons.pop()
+    return "" if _PRONOUN.search(text, sentence.start, hit.end()) else born
+
+
+def _beside_names(article: Article) -> Iterator[Age]:
+    """Yield "Haddad, 34,"."""
+    text = article.document.text
+    for name in article.read(names).all:
         if not text.startswith(",", name.span.end):
             continue
         after = _COMMAS.match(text, name.span.end)
         if after is not None and _may_age(name) and 5 <= int(after["years"]) <= 110:
             span, years = Span(*after.span("years")), int(after["years"])
-            found.append(Age(span, years, name.words[-1], at_death=_fatal(article, after)))
-    return tuple(sorted(found, key=lambda age: age.span))
+            yield Age(span, years, name.words[-1], at_death=_fatal(article, after))
+
+
+def _number(words: str) -> int:
+    return int(words) if words.isdigit() else int(in_words(words))
+
+
+def _before(article: Article, at: int) -> str:
+    """Return the surname of the person named last before an offset in its sentence."""
+    inside = article.read(names).within(article.document.sentence_at(at))
+    persons = [one for one in inside if one.span.end <= at and one.kind is NameKind.PERSON]
+    return persons[-1].words[-1] if persons else ""
 
 
 def _may_age(name: Name) -> bool:

@@ -64,6 +64,15 @@ class AgeBirth(DocumentRule):
         Leila Haddad, 34, was born in 1988 and plays the cello.
                       ^^ born 1988, at publication: 36 or 37, not 34
 
+        Mara Dunn is 19 and was born in 2002 in Leeds.
+                     ^^ born 2002, at publication: 22 or 23, not 19
+
+        The captain was born in 1971 and, at 47, is the oldest on board.
+                                             ^^ born 1971, at publication: 53 or 54, not 47
+
+        Born in 1949, the painter Tom Reck died in 2020 at 66.
+                                                           ^^ born 1949, in 2020: 70 or 71, not 66
+
         The yard will go to the 19-year-old, born in 2004, in May.
                                 ^^ born 2004, at publication: 20 or 21, not 19
 
@@ -105,6 +114,7 @@ class AgeBirth(DocumentRule):
 
     def _at_year(self, ctx: Context, births: list[_Day], given: list[Age]) -> Iterator[Remark]:
         """Yield "at 24 in 1989" of a person whose year of birth is known, or the age now."""
+        born = [day.span for day in births]
         if len(births) == 1:
             first, last = births[0].first[0], births[0].last[0]
             at, words = births[0].span, f"born {births[0].words}"
@@ -115,6 +125,8 @@ class AgeBirth(DocumentRule):
         else:
             return
         for hit in _THEN.finditer(ctx.text):
+            if hit["in"] and any(at.contains(Span(*hit.span("in"))) for at in born):
+                continue  # "born in 1949, she was 66 when she died"
             number = int(hit["age"] or hit["was"])
             year = int(hit["year"] or hit["in"])
             right = range(year - last - 1, year - first + 1)

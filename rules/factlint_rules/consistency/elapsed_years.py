@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factlint.api import Citation, Construction, Context, DocumentRule, Remark, by_profile
+from factlint.api import (
+    Citation,
+    Construction,
+    Context,
+    DocumentRule,
+    Quantity,
+    Remark,
+    Span,
+    by_profile,
+)
 from factlint_rules.consistency import _construction
 
 _SINCE = r"(?:in|since|from|of)"
@@ -19,12 +28,32 @@ _BETWEEN = (
     r"\bfrom (?P<a><Y>) (?:to|until) (?P<b><Y>),? ?\(?(?:a total of |for |some )?(?P<d><D>)",
     r"\bbetween (?P<a><Y>) and (?P<b><Y>),? ?\(?(?:a total of |for |some )?(?P<d><D>)",
 )
+_BEGUN = r"\b(?:opened|founded|built|established|launched|formed|started|created|set up|completed)"
 #: A beginning and the time until publication.
 _UNTIL_NOW = (
-    r"\b(?:opened|founded|built|established|launched|formed|started|created|set up|completed)[^.;\ue000-\ue007]{0,20}"
+    rf"{_BEGUN}[^.;\ue000-\ue007]{{0,20}}"
     r" in (?P<a><Y>),?[^.;\ue000-\ue007]{0,30}\b(?:is|are|has|have|with)\b[^.;\ue000-\ue007]{0,20}(?P<d><D>)(?: old|['’]s?|s)? ?(?:of |experience|old|in business)?",
+    rf"(?P<d><D>)[- ]old (?:[\w’'-]+ ){{0,3}}[\w’'-]+,? (?:(?:which|that) )?(?:was )?{_BEGUN} in (?P<a><Y>)",
     r"\b(?:elected|appointed|joined|took over|succeeded|became|hired)\b[^.;\ue000-\ue007]{0,30} in (?P<a><Y>),"
     r"[^.;\ue000-\ue007]{0,20}\b(?:has|have)\b[^.;\ue000-\ue007]{0,40}\bfor (?P<d><D>)",
+)
+#: "The 120-year-old bridge will close. It was built in 1868.": nothing else there that "it" may be.
+_OLD_BEFORE = (
+    r"^\W*the (?P<d><D>)[- ]old(?: [\w’'-]+){1,3}?,? (?:is|was|has|had|will|must|may|could|can|reopen\w*|close\w*)\b"
+    r"(?![^\ue000-\ue007]*\b(?:the|an?|its|their|his|her)\b)[^\ue000-\ue007]*$",
+)
+_ITS_BEGINNING = (
+    rf"^\W*it was (?:\w+ly |first )?{_BEGUN}[^.;\ue000-\ue007]{{0,20}} in (?P<a><Y>)",
+)
+#: "The 130-year-old football club", and elsewhere "the club was founded in 1905".
+_OLD = (r"\bthe (?P<d><D>)[- ]old (?P<things>(?:[\w’'-]+ ){0,2}[\w’'-]+)",)
+_BEGINNING = (
+    rf"\bthe (?P<things>[\w’'-]+),? (?:which )?(?:was )?{_BEGUN}[^.;\ue000-\ue007]{{0,20}} in (?P<a><Y>)",
+)
+#: "Founded in 1924, the school marks its 110th anniversary".
+_ANNIVERSARY = (
+    rf"{_BEGUN} in (?P<a><Y>)[^.;\ue000-\ue007]{{0,60}}\b(?:is (?:marking|celebrating)|marks|celebrates)\b"
+    r"[^.;\ue000-\ue007]{0,20} (?P<n>\d+(?:st|nd|rd|th)) (?:anniversary|birthday)",
 )
 #: "They married in 1960. They were together for 47 years, until his death in 2007."
 _BEGINS = (
@@ -66,6 +95,15 @@ class ElapsedYears(DocumentRule):
         Opened in 1897, the pier is 150 years old this week.
                                     ^^^^^^^^^ from 1897 to 2025 is 128 years, not 150 years
 
+        The 147-year-old chapel, built in 1868, is for sale.
+            ^^^^^^^^ from 1868 to 2025 is 157 years, not 147
+
+        The club was founded in 1905 by miners. The 130-year-old club has 40 members.
+                                                    ^^^^^^^^ from 1905 to 2025 is 120 years, not 130
+
+        The school, founded in 1924, marks its 110th anniversary this week.
+                                               ^^^^^ from 1924 to 2025 is 101 years: not the 110th
+
         The firm was founded in 2012 and has over 20 years’ experience.
                                                   ^^^^^^^^ from 2012 to 2025 is 13 years, not 20 years
     Good (published 2025-07-24):
@@ -99,8 +137,30 @@ class ElapsedYears(DocumentRule):
                     last=found["b"].text,
                 )
         if ctx.published is not None:
-            for found in _construction.found_in(ctx, *_UNTIL_NOW):
-                yield from self._judge(found, found, ctx.published.year)
+            yield from self._until(ctx, ctx.published.year)
+
+    def _until(self, ctx: Context, now: int) -> Iterator[Remark]:
+        """Yield what the year of publication contradicts."""
+        for found in _construction.found_in(ctx, *_UNTIL_NOW):
+            yield from self._judge(found, found, now)
+        for old, begun in _construction.following(ctx, _OLD_BEFORE, _ITS_BEGINNING):
+            yield from self._judge(old, begun, now)
+        aged = list(_construction.found_in(ctx, *_OLD))
+        begun_at = list(_construction.found_in(ctx, *_BEGINNING)) if len(aged) == 1 else []
+        if len(begun_at) == 1 and begun_at[0].word("things") in aged[0].word("things").split():
+            yield from self._judge(aged[0], begun_at[0], now)
+        for found in _construction.found_in(ctx, *_ANNIVERSARY):
+            number, first = int(found.word("n")[:-2]), int(found["a"].value)
+            if abs(now - first - number) > 1:
+                span = Span(*map(found.sentence.prose, found.match.span("n")))
+                yield self.finding(
+                    span,
+                    message="from {first} to {last} is {real} years: not the {printed}",
+                    first=str(first),
+                    last=str(now),
+                    real=str(now - first),
+                    printed=found.word("n"),
+                )
 
     def _judge(self, found: Construction, begun: Construction, last: int) -> Iterator[Remark]:
         time, first = found["d"], int(begun["a"].value)
@@ -117,5 +177,10 @@ class ElapsedYears(DocumentRule):
             fits = abs(real - printed) <= slack
         if not fits:
             yield self.finding(
-                time.span, first=str(first), last=str(last), real=str(real), printed=time.text
+                time.span, first=str(first), last=str(last), real=str(real), printed=_spaced(time)
             )
+
+
+def _spaced(time: Quantity) -> str:
+    """Return a length of time as it is said apart: "52 years", and 147 of "147-year-old"."""
+    return time.text.partition("-")[0] if "-" in time.text else time.text
