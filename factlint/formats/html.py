@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 
-from factlint.formats.markdown import add_copy, has_title
+from factlint.formats.markdown import add_copy
 from factlint.formats.markup import MarkupReader, attribute, tag_kind
 from factlint.formats.masks import Markers, Mask, mask_templates
+from factlint.formats.metadata_values import has_title
 from factlint.formats.prose import Prose
 from factlint.text.directives import read_directives
 from factlint.text.document import Document, Metadata, Traits

@@ -18,7 +18,7 @@ from factlint.formats.markup import (
     tag_kind,
 )
 from factlint.formats.masks import Markers, Mask, mask_markdown
-from factlint.formats.metadata_values import COPY_KEYS
+from factlint.formats.metadata_values import copy_beside, has_title
 from factlint.formats.prose import Prose
 from factlint.text.directives import read_directives
 from factlint.text.document import Document, Metadata, Traits
@@ -108,23 +108,11 @@ class Quarto(Markdown):
     special = staticmethod(mask_quarto)
 
 
-def has_title(metadata: Metadata | None) -> bool:
-    """Return whether metadata give a title."""
-    return metadata is not None and any(
-        value for key, value in metadata.data.items() if key.lower() in ("title", "headline")
-    )
-
-
 def add_copy(prose: Prose, metadata: Metadata | None) -> None:
     """Add the values that readers see behind the copy, each once."""
-    if metadata is None:
-        return
-    said = {" ".join(words.split()) for words in prose.headlines()}
-    for key, fragments in metadata.copy.items():
-        words = " ".join("".join(one.text for one in fragments).split())
-        if words and words not in said:
-            said.add(words)
-            prose.beside(COPY_KEYS[key.lower()], fragments)
+    if metadata is not None:
+        for kind, fragments in copy_beside(metadata, prose.headlines()):
+            prose.beside(kind, fragments)
 
 
 class _Reader:

@@ -14,7 +14,7 @@ from msgspec import Struct, field
 from factlint.errors import ConfigError, in_one_line
 from factlint.records.toml_lines import TomlLines, parse_toml
 from factlint.text.compiled import compiled
-from factlint.text.document import MetadataFault
+from factlint.text.document import Metadata, MetadataFault
 from factlint.text.lazy import lazy_regex
 from factlint.text.segments import Fragment, SegmentKind
 from factlint.text.source import Source
@@ -99,6 +99,25 @@ def _read_json(source: Source, inner: Span) -> Values:
                 if key.lower() in COPY_KEYS:
                     copy[key] = fragments
     return Values(dict(data), keys, copy, data.repeated)
+
+
+def has_title(metadata: Metadata | None) -> bool:
+    """Return whether metadata give a title."""
+    return metadata is not None and any(
+        value for key, value in metadata.data.items() if key.lower() in ("title", "headline")
+    )
+
+
+def copy_beside(
+    metadata: Metadata, headlines: Iterable[str]
+) -> Iterator[tuple[SegmentKind, tuple[Fragment, ...]]]:
+    """Yield the values that readers see, each once, and none that is a headline of the copy."""
+    said = {" ".join(words.split()) for words in headlines}
+    for key, fragments in metadata.copy.items():
+        words = " ".join("".join(one.text for one in fragments).split())
+        if words and words not in said:
+            said.add(words)
+            yield COPY_KEYS[key.lower()], fragments
 
 
 class _Object(dict[str, object]):

@@ -18,9 +18,9 @@ from msgspec.structs import replace
 
 from factlint.errors import InputError, in_one_line
 from factlint.formats.front_matter import read_front_matter
-from factlint.formats.markdown import Markdown, add_copy, has_title
+from factlint.formats.markdown import Markdown, add_copy
 from factlint.formats.masks import Markers
-from factlint.formats.metadata_values import read_values
+from factlint.formats.metadata_values import has_title, read_values
 from factlint.formats.prose import Prose
 from factlint.text.directives import read_directives
 from factlint.text.document import Document, Metadata, Traits

@@ -10,7 +10,7 @@ from msgspec import Struct
 from factlint.formats.addresses import find_addresses
 from factlint.formats.prose import seen
 from factlint.formats.wrapped import breaks, joined
-from factlint.text.document import Document, Traits
+from factlint.text.document import Document, Metadata, Traits
 from factlint.text.lazy import lazy_regex
 from factlint.text.lines import LineIndex
 from factlint.text.segments import OffsetMap, Piece, Segment, SegmentKind
@@ -56,7 +56,10 @@ class _Line(Struct, frozen=True):
 
 
 class PlainText:
-    """Text without markup and front matter. What a page's width broke in its prose is joined."""
+    """Text without markup. What a page's width broke in its prose is joined.
+
+    Front matter between two fences is read as in Markdown: systems that file copy as text write it.
+    """
 
     name = "text"
     suffixes: tuple[str, ...] = (".txt", ".text")
@@ -73,21 +76,57 @@ class PlainText:
 
     def parse(self, source: Source) -> Document:
         """Return the document of a text; every text is one."""
-        text, pieces = _seen(source.text)
+        metadata = _front_matter(source)
+        text, pieces = _seen(source.text, metadata.span.end if metadata else 0)
         lines = source.lines if pieces is None else LineIndex(text)
         found, gaps = _blocks(text, _lines(text, lines))
-        blocks = _with_titles(text, found)
+        blocks = _with_titles(text, found, headed=_titled(metadata))
         if gaps:
             text, pieces, blocks = joined(text, pieces, gaps, blocks)
         inlines = tuple(
             part for block in blocks for part in find_addresses(text, *_ends(block.span))
         )
-        return Document(source, text, OffsetMap(pieces), tuple(blocks), inlines)
+        if metadata is not None and pieces is not None:
+            text = _with_copy(text, pieces, blocks, metadata)
+        return Document(source, text, OffsetMap(pieces), tuple(blocks), inlines, metadata=metadata)
 
 
-def _seen(text: str) -> tuple[str, list[Piece] | None]:
+def _front_matter(source: Source) -> Metadata | None:
+    """Return what is between two fences at the head of a text, with at least one key."""
+    if not source.text.startswith(("---", "+++")):
+        return None
+    from factlint.formats.front_matter import read_front_matter
+
+    metadata = read_front_matter(source)
+    return metadata if metadata is not None and metadata.data else None
+
+
+def _titled(metadata: Metadata | None) -> bool:
+    if metadata is None:
+        return False
+    from factlint.formats.metadata_values import has_title
+
+    return has_title(metadata)
+
+
+def _with_copy(text: str, pieces: list[Piece], blocks: list[Segment], metadata: Metadata) -> str:
+    """Add the values that readers see behind the copy, and return the longer text."""
+    from factlint.formats.metadata_values import copy_beside
+
+    headlines = [block.span.of(text) for block in blocks if block.kind is SegmentKind.HEADLINE]
+    for kind, fragments in copy_beside(metadata, headlines):
+        text += "\n\n"
+        start = len(text)
+        for words in fragments:
+            pieces.append(Piece(Span(len(text), len(text) + len(words.text)), words.source))
+            text += words.text
+        blocks.append(Segment(kind, Span(start, len(text))))
+    return text
+
+
+def _seen(text: str, body: int) -> tuple[str, list[Piece] | None]:
     """Return a text as readers see it, and the pieces it was made of where it is another text."""
-    words = list(seen(text, Span(0, len(text))))
+    words = list(seen(text[body:], Span(body, len(text))))
     if len(words) == 1 and words[0].text == text:
         return text, None
     pieces, at = [], 0
@@ -179,14 +218,14 @@ def _joins(text: str, block: _Open, line: _Line) -> bool:
     return len(last.span) + 1 + len(word) > max(block.width, len(line.span))
 
 
-def _with_titles(text: str, blocks: list[Segment]) -> list[Segment]:
-    """Tell the headline and the cross-headings from the paragraphs."""
+def _with_titles(text: str, blocks: list[Segment], *, headed: bool) -> list[Segment]:
+    """Tell the headline, unless front matter has it, and the cross-headings from the paragraphs."""
     titled = list(blocks)
     for at, block in enumerate(blocks):
         if block.kind is not SegmentKind.PARAGRAPH or at + 1 == len(blocks):
             continue
         if at == 0:
-            if _is_headline(text, block.span):
+            if not headed and _is_headline(text, block.span):
                 titled[0] = Segment(SegmentKind.HEADLINE, block.span)
         elif _is_heading(text, blocks, at):
             titled[at] = Segment(SegmentKind.HEADING, block.span, level=2)

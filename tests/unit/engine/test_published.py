@@ -59,9 +59,10 @@ def test_none() -> None:
     assert find("") is None
 
 
-def test_front_matter_belongs_to_markdown() -> None:
+def test_front_matter_of_plain_text() -> None:
     for key in ("date", "Date"):
-        assert find(f"---\n{key}: 2016-05-03\n---\nA bridge.\n", "a.txt") is None
+        found = find(f"---\n{key}: 2016-05-03\n---\nA bridge.\n", "a.txt")
+        assert summary(found) == [("2016-05-03", "front-matter", "sure")]
 
 
 def test_a_dateline_without_a_year_takes_it_from_the_path_and_is_never_chosen() -> None:

@@ -56,12 +56,6 @@ def test_a_short_line_between_paragraphs_is_a_cross_heading():
     ]  # fmt: skip
 
 
-def test_front_matter_is_text_in_plain_text():
-    document = PlainText().read(b"---\ndate: 2016-05-10\n---\nText.\n", "a.txt")
-    assert document.metadata is None
-    assert document.map.identity
-
-
 def test_addresses_end_before_the_punctuation_of_the_sentence():
     text = (
         "See (https://example.org/a_(b)), www.example.com. Mail a.b@example.co.uk, "
@@ -75,3 +69,22 @@ def test_addresses_end_before_the_punctuation_of_the_sentence():
         ("a.b@example.co.uk", "mailto:a.b@example.co.uk"),
         ("bbc.co.uk/news", "http://bbc.co.uk/news"),
     ]
+
+
+def test_front_matter_between_fences_is_read() -> None:
+    text = '---\ntitle: "Two piers shut"\ndate: 2024-03-14\n---\n\nThe pier at Holm\nis shut.\n'
+    document = PlainText().read(text.encode(), "a.txt")
+    assert document.metadata is not None
+    assert document.metadata.data["title"] == "Two piers shut"
+    assert [(block.kind.value, block.span.of(document.text)) for block in document.blocks] == [
+        ("paragraph", "The pier at Holm\nis shut."),
+        ("title", "Two piers shut"),
+    ]
+    title = document.blocks[-1].span
+    assert document.map.to_source(title).of(text) == "Two piers shut"
+
+
+def test_lines_between_rules_are_no_front_matter() -> None:
+    document = PlainText().read(b"---\nThe pier is shut.\n---\nIt rained.\n", "a.txt")
+    assert document.metadata is None
+    assert "The pier is shut." in document.text
