@@ -131,8 +131,15 @@ _SHORT = (
     r"(?:Adm|Capt|Cmdr|Col|Const|Cpl|Dr|Ft|Gen|Gov|Insp|Lt|Maj|Messrs|Mrs?|Ms|Mt|Prof|Rep|Rev|Sen|"
     r"Sgt|St|Supt)\.(?=[ \n][A-Z])"
 )
+#: "J.K." before a surname, but no place or time: "in the U.S. Senate", "Trenton, N.J. She".
+_INITIALS_DOTTED = (
+    r"(?!U\.[KNS]\.|E\.U\.|D\.C\.|[AP]\.M\.|N\.[CDHJMY]\.|[SB]\.C\.|S\.D\.|W\.V\.|R\.I\.|L\.A\.)"
+    r"(?:[A-Z]\.){2,3}(?=[ \n][A-Z][a-z])"
+)
 _WORD = (
-    _SHORT + r"|(?:(?:al|el|de|d|Mc|Mac|O)[-’'])?[A-ZÀ-ÖØ-ÞŠŽĀ-Ž](?:\.(?=[ A-Z])|\w*(?:[’'-]\w+)*)"
+    _SHORT
+    + rf"|{_INITIALS_DOTTED}"
+    + r"|(?:(?:al|el|de|d|Mc|Mac|O)[-’'])?[A-ZÀ-ÖØ-ÞŠŽĀ-Ž](?:\.(?=[ A-Z])|\w*(?:[’'-]\w+)*)"
 )
 _RUN = lazy_regex(
     rf"(?<![\w’'.-])(?:{_WORD})(?:[ \n](?:{_PARTICLE}[ ]){{0,2}}(?:{_WORD})|[ ]&[ ](?:{_WORD}))*"
@@ -229,18 +236,26 @@ def _title_words(words: list[str]) -> int:
 
 def _may_be_person(words: list[str]) -> bool:
     bare = [word.rstrip(".").lower() for word in words]
+    ends = bare[-1:] if _two_initials(words) else (bare[0], bare[-1])
     return (
         len(words) <= 4
-        and not any(word in NO_PERSON or word in BODY_WORDS for word in (bare[0], bare[-1]))
+        and not any(word in NO_PERSON or word in BODY_WORDS for word in ends)
         and "of" not in bare
         and "&" not in bare
-        and not any(word.isupper() and len(word) > 2 for word in words)
+        and not any(word.isupper() and len(word) > 2 and "." not in word for word in words)
     )
+
+
+def _two_initials(words: list[str]) -> bool:
+    """Return whether a name begins as "A J Morton" does, with no article."""
+    return len(words) > 2 and all(len(word.rstrip(".")) == 1 for word in words[:2])
 
 
 def _is_common(words: list[str], common: set[str]) -> bool:
     """Return whether the first word of a sentence owes its capital to its place."""
     first = words[0].lower()
+    if _two_initials(words):
+        return False
     if first in STARTERS:
         return True
     if first in GIVEN_NAMES or first.rstrip(".") in HONORIFICS:
@@ -303,7 +318,7 @@ def _kind(text: str, run: Name, surnames: set[str]) -> NameKind:
     before = text[max(0, run.span.start - 40) : run.span.start]
     after = text[run.span.end : run.span.end + 24]
     if len(words) >= 2 and _may_be_person(words):
-        initial = compiled(r"[a-z]|[a-z]\.[a-z]").fullmatch(bare[0])
+        initial = compiled(r"[a-z](?:\.[a-z]){0,2}").fullmatch(bare[0])
         given = _first_of(bare[0]) in GIVEN_NAMES or initial
         if given or words[-1] in surnames or _AGE_NEXT.match(after):
             return NameKind.PERSON

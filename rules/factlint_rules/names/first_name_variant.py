@@ -33,12 +33,22 @@ _FAMILY = pattern(
 )
 
 
+#: "J.K. Harding", "J K Harding", "JK Harding"; "Paul W. Roe".
+_GIVEN_INITIALS = pattern(
+    r"(?:(?P<first>[A-ZÀ-Þ][a-zà-ÿ][\w’'-]*) (?=[A-Z]\.? ))?"
+    r"(?P<letters>(?:[A-Z]\. ?|[A-Z] ?){1,3}) (?P<surname>[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ][\w’'-]*)",
+    case=True,
+)
+
+
 class FirstNameVariant(DocumentRule):
     """A person keeps one spelling of the first name.
 
     The same surname with a first name a letter off, or one that sounds alike, is nearly always
     one person: Catherine and Katherine, Jon and John, Leila and Layla. It is an error where one
     mention stands against two or more, else a warning.
+
+    So are initials with one letter changed ("J.K. Roe", "J.R. Roe").
 
     Two names with the same consonants (Neil and Niall), or of one initial where the article says
     the surname alone afterwards, are a warning, unless the article speaks of a family.
@@ -61,6 +71,9 @@ class FirstNameVariant(DocumentRule):
                                                                   ^^^^^^^ “Timothy” Wren here, “Thomas” Wren elsewhere
     Fixed:
         Thomas Wren runs the farm. Wren has sheep. A wall fell on Thomas Wren last year.
+    Bad:
+        J.K. Harding wrote the report. In May the board thanked J.R. Harding for it.
+                                                                ^^^^^^^^^^^^ “J.R. Harding” here, “J.K. Harding” elsewhere
     Good:
         Ann Hale owns the yard. In 2019 Victor Hale bought the dock.
 
@@ -91,6 +104,7 @@ class FirstNameVariant(DocumentRule):
                 people[surname][first].append(Span(at, at + len(first)))
         known = {name.words[-1] for name in ctx.read(names).all if _is_person(name)}
         bare = {name.text for name in ctx.read(names).all if len(name.words) == 1}
+        yield from self._initials(ctx, known)
         for surname, given in people.items():
             if surname not in known:
                 continue
@@ -113,6 +127,37 @@ class FirstNameVariant(DocumentRule):
                         surname=surname,
                         fix=self.replacing(span, usual, safety="ask"),
                         related=(Related(given[usual][0], f"“{usual}” here"),),
+                    )
+
+    def _initials(self, ctx: Context, known: set[str]) -> Iterator[Remark]:
+        """Yield "J.R. Harding" beside "J.K. Harding", and another middle initial."""
+        people: dict[tuple[str, str], dict[str, list[Name]]] = defaultdict(
+            lambda: defaultdict(list)
+        )
+        for name in ctx.read(names).all:
+            initials = _GIVEN_INITIALS.fullmatch(name.text)
+            if initials is not None and initials["surname"] in known and not name.headline:
+                letters = initials["letters"].replace(".", "").replace(" ", "")
+                first = initials["first"] or ""
+                if first or len(letters) > 1:  # J. Roe and K. Roe are two
+                    people[initials["surname"], first][letters].append(name)
+        for (surname, _), forms in people.items():
+            ordered = sorted(forms, key=lambda one: (-len(forms[one]), forms[one][0].span.start))
+            for rare in ordered[1:]:
+                one, other = (forms[form][0].span for form in (ordered[0], rare))
+                slip = len(rare) == len(ordered[0]) and one_slip(rare, ordered[0])
+                if not slip or _together(ctx, [one], [other]) or _family(ctx, surname):
+                    continue
+                for name in forms[rare]:
+                    yield self.finding(
+                        name.span,
+                        severity=None
+                        if len(forms[ordered[0]]) > len(forms[rare]) == 1
+                        else "warning",
+                        message="“{here}” here, “{elsewhere}” elsewhere",
+                        here=name.text,
+                        elsewhere=one.of(ctx.text),
+                        related=(Related(one, f"“{one.of(ctx.text)}” here"),),
                     )
 
 

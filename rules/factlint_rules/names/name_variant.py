@@ -31,6 +31,7 @@ from factlint_rules.names._name_forms import (
     inflected,
     pairs,
 )
+from factlint_rules.names._particles import particle_variants
 
 #: Places a slip apart that are two places.
 _PLACES = frozenset(
@@ -71,6 +72,9 @@ class NameVariant(DocumentRule[Options], CorpusRule[tuple[FullName, ...], Option
                                      ^^^^^^^^^ “Lindegren” here, “Lindgren” elsewhere
     Fixed:
         Jonas Lindgren scored twice. Lindgren had been ill, said the coach. Lindgren said no.
+    Bad:
+        Piet van der Berg won the race. The jury heard Mr van den Berg for an hour.
+                                                          ^^^^^^^^^^^^ “van den Berg” here, “van der Berg” elsewhere
     Good:
         Shane Horan passed to Ken Horgan. Horgan fell.
 
@@ -93,6 +97,7 @@ class NameVariant(DocumentRule[Options], CorpusRule[tuple[FullName, ...], Option
 
     def check(self, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield each mention in the rarer spelling."""
+        yield from self._particles(ctx)
         found = forms(ctx)
         add_sentence_heads(ctx, found)
         near = pairs(found, ctx.options.shortest)
@@ -118,6 +123,13 @@ class NameVariant(DocumentRule[Options], CorpusRule[tuple[FullName, ...], Option
                     fix=fix,
                     related=related,
                 )
+
+    def _particles(self, ctx: Context[Options]) -> Iterator[Remark]:
+        """Yield each surname whose particles are not those of the person's first mention."""
+        for one, known in particle_variants(ctx):
+            here, elsewhere = one.span.of(ctx.text), known.span.of(ctx.text)
+            related = (Related(known.span, f"“{elsewhere}” here"),)
+            yield self.finding(one.span, here=here, elsewhere=elsewhere, related=related)
 
     def collect(self, ctx: Context[Options]) -> tuple[FullName, ...] | None:
         """Return the people an article names in full."""
