@@ -68,7 +68,8 @@ from factlint.readings.clock_times import ClockTime, clock_times
 from factlint.readings.counts import Counted, counted, singular
 from factlint.readings.dates.reader import dates
 from factlint.readings.figures import Construction, FigureSentence, constructions, figures
-from factlint.readings.name_words import COMMON_IN_NAMES, GIVEN_NAMES, OFFICES
+from factlint.readings.given_names import GIVEN_NAMES, MEN, WOMEN
+from factlint.readings.name_words import COMMON_IN_NAMES, OFFICES
 from factlint.readings.names import Name, NameKind, Names, names
 from factlint.readings.persons import persons
 from factlint.readings.quantities import Quantity, QuantityKind, quantities, quantities_in
@@ -101,9 +102,11 @@ if TYPE_CHECKING:  # most runs have nothing on record, and its values take long 
 __all__ = [
     "COMMON_IN_NAMES",
     "GIVEN_NAMES",
+    "MEN",
     "OFFICES",
     "PLACEHOLDER",
     "TIME_ZONES",
+    "WOMEN",
     "Age",
     "AnyContext",
     "AnyRule",

@@ -21,10 +21,10 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from factlint.model.article import Article
+from factlint.readings.given_names import GIVEN_NAMES
 from factlint.readings.name_words import (
     BODY_WORDS,
     CALENDAR,
-    GIVEN_NAMES,
     HONORIFICS,
     NO_PERSON,
     OFFICES,

@@ -21,7 +21,7 @@ from factlint.readings.claims.words import (
     Token,
     WordSentence,
 )
-from factlint.readings.name_words import GIVEN_NAMES
+from factlint.readings.given_names import GIVEN_NAMES
 from factlint.readings.names import Name, NameKind, Names, names
 from factlint.text.document import Document
 from factlint.text.lazy import lazy_regex

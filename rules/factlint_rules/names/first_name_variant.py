@@ -24,14 +24,7 @@ from factlint.api import (
     plain,
     sound,
 )
-
-#: Where a family is spoken of, two first names are two people.
-_FAMILY = pattern(
-    r"\b(?:brothers?|sisters?|siblings?|twins?|sons?|daughters?|fathers?|mothers?|dad|mum|mom|"
-    r"parents?|wife|wives|husbands?|widow(?:er)?|spouse|couple|married|cousins?|uncles?|aunts?|"
-    r"nephews?|nieces?|grand\w{3,8}|family|in-law|stepson|stepdaughter|no relation|not related)\b"
-)
-
+from factlint_rules.names._family import of_family
 
 #: "J.K. Harding", "J K Harding", "JK Harding"; "Paul W. Roe".
 _GIVEN_INITIALS = pattern(
@@ -113,7 +106,7 @@ class FirstNameVariant(DocumentRule):
             for at, rare in enumerate(ordered[1:], 1):
                 usual = next((one for one in ordered[:at] if _alike(one, rare)), None)
                 certain = usual is not None and len(given[rare]) == 1 < len(given[usual])
-                if usual is None and not _family(ctx, surname):
+                if usual is None and not of_family(ctx, surname):
                     kin = (one for one in ordered[:at] if _akin(one, rare, alone=alone))
                     usual = next(kin, None)
                 if usual is None or _together(ctx, given[usual], given[rare]):
@@ -146,7 +139,7 @@ class FirstNameVariant(DocumentRule):
             for rare in ordered[1:]:
                 one, other = (forms[form][0].span for form in (ordered[0], rare))
                 slip = len(rare) == len(ordered[0]) and one_slip(rare, ordered[0])
-                if not slip or _together(ctx, [one], [other]) or _family(ctx, surname):
+                if not slip or _together(ctx, [one], [other]) or of_family(ctx, surname):
                     continue
                 for name in forms[rare]:
                     yield self.finding(
@@ -197,15 +190,6 @@ def _akin(one: str, other: str, *, alone: bool) -> bool:
     if consonants(one) == consonants(other):
         return not any(name.endswith(("y", "ie")) for name in (a, b))  # Dan and Danny
     return alone and a[:3] != b[:3]
-
-
-def _family(ctx: Context, surname: str) -> bool:
-    """Return whether a sentence with a surname speaks of a family."""
-    return any(
-        _FAMILY.search(ctx.sentence(name.span).of(ctx.text))
-        for name in ctx.read(names).all
-        if name.words[-1] == surname
-    )
 
 
 def _together(ctx: Context, one: list[Span], other: list[Span]) -> bool:

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.api import (
+    MEN,
+    WOMEN,
     Citation,
     Context,
     DocumentRule,
     Name,
     Related,
     Remark,
+    Span,
     by_profile,
     names,
 )
+from factlint_rules.names._family import of_family
 
 #: Mrs is left out: she may be married to Mr. Titles of one kind exclude each other, whatever the order they are earned in.
 _KINDS = (
@@ -46,8 +50,15 @@ _KINDS = (
 )
 
 
+_MALE = frozenset(["mr", "sir"])
+_FEMALE = frozenset(["mrs", "ms", "miss", "dame"])
+
+
 class JobTitleVariant(DocumentRule):
     """A person keeps one rank or title through an article.
+
+    "Mr" and "Mrs" also fit the first name that the person has elsewhere, unless the article speaks of
+    the family.
 
     A doctor who becomes a professor between two paragraphs, or Mr Lee who becomes Ms Lee, is two
     people or one slip.
@@ -61,7 +72,12 @@ class JobTitleVariant(DocumentRule):
 
         Lt. Ann Moss opened the gate. Sgt. Moss closed it.
                                       ^^^^ “Sgt.” Moss here, “Lt.” Moss elsewhere
+
+        Rachel Oduya runs the yard. The mill is shut, Mr Oduya said.
+                                                      ^^ “Mr” Oduya here, “Rachel” Oduya elsewhere
     Good:
+        Thomas Hale runs the yard. His wife is away. The mill is shut, Mrs Hale said.
+
         Lt Ann Moss opened the gate. Lieutenant Moss closed it.
 
         Detective Inspector Ann Moss opened the gate. Inspector Moss closed it.
@@ -87,17 +103,46 @@ class JobTitleVariant(DocumentRule):
             if len(full.get(surname, set())) > 1:
                 continue  # two people of one surname
             found = _conflict(mentions)
-            if found is None or _one_sentence(ctx, *found):
+            if found is None:
+                yield from self._other_sex(ctx, surname, mentions)
+            elif not _one_sentence(ctx, *found):
+                first, other = found
+                yield self.finding(
+                    _title_span(other),
+                    here=other.title,
+                    elsewhere=first.title,
+                    surname=surname,
+                    related=(Related(first.span, f"“{first.title}” here"),),
+                )
+
+    def _other_sex(self, ctx: Context, surname: str, mentions: list[Name]) -> Iterator[Remark]:
+        """Yield "Mr Oduya" where the article's one Oduya is a Rachel."""
+        named = next(
+            (
+                name
+                for name in ctx.read(names).all
+                if len(name.words) > 1 and name.words[-1] == surname and not name.headline
+            ),
+            None,
+        )
+        given = named.words[0].lower() if named is not None else ""
+        wrong = _MALE if given in WOMEN else _FEMALE if given in MEN else frozenset()
+        for name in mentions:
+            titles = name.title.lower().replace(".", "").split()
+            if named is None or wrong.isdisjoint(titles[-1:]) or of_family(ctx, surname):
                 continue
-            first, other = found
-            start = other.span.start - len(other.title) - 1
             yield self.finding(
-                type(other.span)(start, start + len(other.title)),
-                here=other.title,
-                elsewhere=first.title,
+                _title_span(name),
+                here=name.title,
+                elsewhere=named.words[0],
                 surname=surname,
-                related=(Related(first.span, f"“{first.title}” here"),),
+                related=(Related(named.span, f"“{named.words[0]}” here"),),
             )
+
+
+def _title_span(name: Name) -> Span:
+    start = name.span.start - len(name.title) - 1
+    return Span(start, start + len(name.title))
 
 
 def _full_names(ctx: Context) -> dict[str, set[str]]:

@@ -1,0 +1,24 @@
+"""Whether an article speaks of the family of a person."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from factlint.api import Context, names, pattern
+
+#: Where a family is spoken of, two first names are two people.
+_FAMILY = pattern(
+    r"\b(?:brothers?|sisters?|siblings?|twins?|sons?|daughters?|fathers?|mothers?|dad|mum|mom|"
+    r"parents?|wife|wives|husbands?|widow(?:er)?|spouse|couple|married|cousins?|uncles?|aunts?|"
+    r"nephews?|nieces?|grand\w{3,8}|family|in-law|stepson|stepdaughter|no relation|not related)\b"
+)
+
+
+def of_family(ctx: Context[Any], surname: str) -> bool:
+    """Return whether a sentence with a surname, or the one behind it, speaks of a family."""
+    return any(
+        _FAMILY.search(sentence.of(ctx.text))
+        for name in ctx.read(names).all
+        if name.words[-1] == surname
+        for sentence in ctx.document.sentences_from(name.span.start, 2)
+    )
