@@ -42,7 +42,10 @@ CALENDAR = frozenset(
 )
 
 HONORIFICS = frozenset(
-    "mr mrs ms miss mx dr sir dame lord lady prof professor rev reverend judge justice".split()
+    """
+    mr mrs ms miss mx dr sir dame lord lady prof professor rev reverend judge justice
+    monsieur madame mademoiselle signor signora signorina herr frau senor senora señor señora
+    """.split()
 )
 
 #: Offices and ranks that precede a name.

@@ -50,7 +50,7 @@ def same_letters(a: str, b: str) -> bool:
 _SOUNDS = [
     (lazy_regex(pattern), sound)
     for pattern, sound in (
-        (r"^geof", "jef"),
+        (r"^geof", "jef"), (r"eigh\b", "ey"),
         (r"ph|v", "f"), (r"ck|q", "k"), (r"c(?=[aouklrht])", "k"), (r"c(?=[eiy])|z", "s"),
         (r"(?<=\w)h", ""), (r"ei|ai|ay|ey|ie", "e"), (r"y", "i"), (r"w", "v"),
         (r"(?<=\w\w)[ea]$", ""), (r"(.)\1+", r"\1"),

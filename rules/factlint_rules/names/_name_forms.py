@@ -7,10 +7,12 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from factlint.api import Context, Name, Span, names, one_slip, pattern, plain, same_letters
+from factlint.api import Context, Name, Span, names, one_slip, pattern, plain, same_letters, sound
 
 _ITEM_BEFORE = pattern(r"(?:[,:;(] ?| v )$", case=True)
 _ITEM_AFTER = pattern(r",|;| \(| v |\.(?:\s|$)|\)|$", case=True)
+_NEXT_BEFORE = pattern(r"(?:[A-ZÀ-Þ][\w’'.-]*|\d)\)?(?:[,;:(]| v) ?$", case=True)
+_NEXT_AFTER = pattern(r"(?:[,;)]|,? and| v)? ?(?:and )?[(]?(?:[A-ZÀ-Þ]|\d)", case=True)
 #: `same_letters` holds of no shorter words.
 _SHORTEST_MIXED = 7
 _SHORTEST_HEARD = 6
@@ -90,8 +92,15 @@ def complete(ctx: Context[Any], form: NameForm) -> None:
         form.sentences.add(ctx.document.sentence_at(span.start).start)
         before = ctx.text[max(0, span.start - 3) : span.start]
         after = ctx.text[span.end : span.end + 4]
-        form.listed &= bool(_ITEM_BEFORE.search(before) and _ITEM_AFTER.match(after))
+        item = _ITEM_BEFORE.search(before) and _ITEM_AFTER.match(after)
+        form.listed &= bool(item) and _beside_items(ctx.text, span)
         form.aged |= bool(_AGE_AFTER.match(ctx.text, span.end))
+
+
+def _beside_items(text: str, span: Span) -> bool:
+    """Return whether a name or a number is beside an item: "The mite, Varroa, is" is no list."""
+    before = text[max(0, span.start - 24) : span.start]
+    return bool(_NEXT_BEFORE.search(before) or _NEXT_AFTER.match(text, span.end))
 
 
 def add_sentence_heads(ctx: Context[Any], found: dict[str, NameForm]) -> None:
@@ -117,10 +126,13 @@ def pairs(found: dict[str, NameForm], least: int) -> list[tuple[NameForm, NameFo
         for key in _keys(word):
             for other, earlier in alike[key]:
                 if (
-                    abs(len(word) - len(other)) <= 1
-                    and max(len(form.word), len(earlier.word)) >= least
+                    max(len(form.word), len(earlier.word)) >= least
                     and _unlike(form.word, earlier.word)
-                    and _near(word, other)
+                    and (
+                        _near(word, other)
+                        if abs(len(word) - len(other)) <= 1
+                        else _heard(word, other)
+                    )
                 ):
                     near[earlier.word, form.word] = _rarer_first(earlier, form)
             alike[key].append((word, form))
@@ -161,6 +173,12 @@ def _near(a: str, b: str) -> bool:
     # One to the ear, with the same letters: Treacy and Tracey. Or with an accent and without.
     mixed = len(a) == len(b) >= _SHORTEST_HEARD and sorted(a) == sorted(b) and a[-1] == b[-1]
     return a == b or mixed or one_slip(a, b) or same_letters(a, b)
+
+
+def _heard(a: str, b: str) -> bool:
+    """Return whether two words of other lengths are one to the ear: Hadleigh and Hadley."""
+    near = abs(len(a) - len(b)) == 2 and a[:3] == b[:3]
+    return near and min(len(a), len(b)) >= _SHORTEST_HEARD and sound(a) == sound(b)
 
 
 def _rarer_first(one: NameForm, other: NameForm) -> tuple[NameForm, NameForm]:

@@ -26,6 +26,8 @@ from factlint.api import (
 )
 from factlint_rules.names._family import of_family
 
+#: Names of so many letters that begin and end alike are easily written for each other: Luisa, Lucia.
+_LONG = 5
 #: "J.K. Harding", "J K Harding", "JK Harding"; "Paul W. Roe".
 _GIVEN_INITIALS = pattern(
     r"(?:(?P<first>[A-ZÀ-Þ][a-zà-ÿ][\w’'-]*) (?=[A-Z]\.? ))?"
@@ -95,11 +97,14 @@ class FirstNameVariant(DocumentRule):
                 if first.endswith(("'s", "’s")):
                     continue  # "Lodestar's CI" names no person
                 people[surname][first].append(Span(at, at + len(first)))
+            if len(name.words) == 3:  # "Deborah Anne Roe", "Debra Anne Roe"
+                first, start = name.words[0], name.span.start
+                people[" ".join(name.words[1:])][first].append(Span(start, start + len(first)))
         known = {name.words[-1] for name in ctx.read(names).all if _is_person(name)}
         bare = {name.text for name in ctx.read(names).all if len(name.words) == 1}
         yield from self._initials(ctx, known)
         for surname, given in people.items():
-            if surname not in known:
+            if surname.split(" ")[-1] not in known:
                 continue
             alone = surname in bare
             ordered = sorted(given, key=lambda first: (-len(given[first]), given[first][0].start))
@@ -185,11 +190,18 @@ def _akin(one: str, other: str, *, alone: bool) -> bool:
         alone: whether the article says the surname alone, and so knows one person of it.
     """
     a, b = plain(one), plain(other)
-    if min(len(a), len(b)) < 3 or a[0] != b[0] or not {a, b} <= GIVEN_NAMES:
+    listed = {a, b} & GIVEN_NAMES
+    if min(len(a), len(b)) < 3 or not listed:
         return False
+    if a[0] != b[0]:
+        return len(listed) == 2 and one_slip(a, b)  # Tim and Jim
+    pet = any(name.endswith(("y", "ie")) for name in (a, b))  # Dan and Danny
     if consonants(one) == consonants(other):
-        return not any(name.endswith(("y", "ie")) for name in (a, b))  # Dan and Danny
-    return alone and a[:3] != b[:3]
+        return not pet
+    if len(listed) < 2:
+        return False
+    near = a[-1] == b[-1] and min(len(a), len(b)) >= _LONG and abs(len(a) - len(b)) <= 1
+    return (alone and a[:3] != b[:3]) or (near and not pet)
 
 
 def _together(ctx: Context, one: list[Span], other: list[Span]) -> bool:

@@ -16,6 +16,7 @@ from factlint.api import (
     names,
     pattern,
 )
+from factlint_rules.names._introduced import introduced
 
 _SAYS_NEXT = pattern(
     r"\s+(?:said|says|told|added|insisted|admitted|argued|warned|explained)\b", case=True
@@ -34,9 +35,18 @@ class FirstReference(DocumentRule):
     """A person is introduced by the full name before the surname is alone.
 
     "Okafor said" in a first sentence leaves the reader asking who Okafor is. Somebody known
-    by one name, and titles that go with one ("Lord Rennard", "Pope Francis"), are right.
+    by one name, and titles that go with one ("Lord Rennard", "Pope Francis"), are right. Reported in every
+    profile is who comes with a trade or a clause ("Wojcik, the clerk, said") and so is new to the
+    reader; other surnames before "said" are a note in the strict one.
 
     Bad:
+        Wojcik, the clerk, said it was dark. Their English teacher, Vanderhoef, baked a cake.
+        ^^^^^^ “Wojcik” is never given a full name
+                                                                    ^^^^^^^^^^ “Vanderhoef” is never given a full name
+
+        Petrossian, who has worked on the same lake, says that the bands are floods.
+        ^^^^^^^^^^ “Petrossian” is never given a full name
+    Bad (profile strict):
         Okafor said the club would not sell. Ben Okafor joined in 2019.
         ^^^^^^ “Okafor” comes before the full name
 
@@ -45,20 +55,28 @@ class FirstReference(DocumentRule):
     Good:
         Ben Okafor said the club would not sell. Okafor joined in 2019.
 
-        The bill failed, Lord Rennard said.
+        The bill failed, Lord Rennard said. Arsenal, who have won, play Chile, the biggest producer, in May.
     """
 
     code = "NAM002"
     name = "first-reference"
-    severity = by_profile(None, strict="info")
+    severity = by_profile("warning")
     message = "“{name}” is never given a full name"
     advice = "give the full name, and who it is, at first mention"
     citations = (Citation("AP Stylebook", "names"),)
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield the first mention of each such person."""
-        found = ctx.read(names)
         seen: set[str] = set()
+        for span in introduced(ctx):
+            seen.add(span.of(ctx.text))
+            yield self.finding(span, name=span.of(ctx.text))
+        if ctx.profile == "strict":
+            yield from self._alone(ctx, seen)
+
+    def _alone(self, ctx: Context, seen: set[str]) -> Iterator[Remark]:
+        """Yield surnames before "said" that no full name goes before."""
+        found = ctx.read(names)
         full = {
             word
             for name in found.all
@@ -76,10 +94,13 @@ class FirstReference(DocumentRule):
                 continue
             seen.add(last)
             if last not in full:
-                yield self.finding(name.span, name=last)
+                yield self.finding(name.span, severity="info", name=last)
             elif last in found.people and found.people[last].full:
                 yield self.finding(
-                    name.span, message="“{name}” comes before the full name", name=last
+                    name.span,
+                    severity="info",
+                    message="“{name}” comes before the full name",
+                    name=last,
                 )
 
 

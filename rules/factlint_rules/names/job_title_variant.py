@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.api import (
-    MEN,
-    WOMEN,
     Citation,
     Context,
     DocumentRule,
     Name,
     Related,
     Remark,
-    Span,
     by_profile,
     names,
 )
-from factlint_rules.names._family import of_family
+from factlint_rules.names._titles import other_sex, title_span
 
 #: Mrs is left out: she may be married to Mr. Titles of one kind exclude each other, whatever the order they are earned in.
 _KINDS = (
@@ -48,10 +45,6 @@ _KINDS = (
     {"senator": "Senator", "congressman": "Congressman", "congresswoman": "Congresswoman"}
     | {"governor": "Governor", "mayor": "Mayor"},
 )
-
-
-_MALE = frozenset(["mr", "sir"])
-_FEMALE = frozenset(["mrs", "ms", "miss", "dame"])
 
 
 class JobTitleVariant(DocumentRule):
@@ -104,45 +97,20 @@ class JobTitleVariant(DocumentRule):
                 continue  # two people of one surname
             found = _conflict(mentions)
             if found is None:
-                yield from self._other_sex(ctx, surname, mentions)
+                for name, known in other_sex(ctx, surname, mentions):
+                    yield self._say(name, name.title, known, known.words[0])
             elif not _one_sentence(ctx, *found):
                 first, other = found
-                yield self.finding(
-                    _title_span(other),
-                    here=other.title,
-                    elsewhere=first.title,
-                    surname=surname,
-                    related=(Related(first.span, f"“{first.title}” here"),),
-                )
+                yield self._say(other, other.title, first, first.title)
 
-    def _other_sex(self, ctx: Context, surname: str, mentions: list[Name]) -> Iterator[Remark]:
-        """Yield "Mr Oduya" where the article's one Oduya is a Rachel."""
-        named = next(
-            (
-                name
-                for name in ctx.read(names).all
-                if len(name.words) > 1 and name.words[-1] == surname and not name.headline
-            ),
-            None,
+    def _say(self, name: Name, title: str, known: Name, words: str) -> Remark:
+        return self.finding(
+            title_span(name),
+            here=title,
+            elsewhere=words,
+            surname=name.words[-1],
+            related=(Related(known.span, f"“{words}” here"),),
         )
-        given = named.words[0].lower() if named is not None else ""
-        wrong = _MALE if given in WOMEN else _FEMALE if given in MEN else frozenset()
-        for name in mentions:
-            titles = name.title.lower().replace(".", "").split()
-            if named is None or wrong.isdisjoint(titles[-1:]) or of_family(ctx, surname):
-                continue
-            yield self.finding(
-                _title_span(name),
-                here=name.title,
-                elsewhere=named.words[0],
-                surname=surname,
-                related=(Related(named.span, f"“{named.words[0]}” here"),),
-            )
-
-
-def _title_span(name: Name) -> Span:
-    start = name.span.start - len(name.title) - 1
-    return Span(start, start + len(name.title))
 
 
 def _full_names(ctx: Context) -> dict[str, set[str]]:

@@ -23,6 +23,7 @@ from factlint.api import (
     sound,
 )
 from factlint_rules.names._across import FullName, full_names, rivals
+from factlint_rules.names._full_names import surname_variants
 from factlint_rules.names._name_forms import (
     NameForm,
     add_sentence_heads,
@@ -73,6 +74,9 @@ class NameVariant(DocumentRule[Options], CorpusRule[tuple[FullName, ...], Option
     Fixed:
         Jonas Lindgren scored twice. Lindgren had been ill, said the coach. Lindgren said no.
     Bad:
+        Marisol Quade wrote it in 2019. The club owes its thanks to Marisol Quaid.
+                                                                    ^^^^^^^^^^^^^ “Marisol Quaid” here, “Marisol Quade” elsewhere
+
         Piet van der Berg won the race. The jury heard Mr van den Berg for an hour.
                                                           ^^^^^^^^^^^^ “van den Berg” here, “van der Berg” elsewhere
     Good:
@@ -98,6 +102,11 @@ class NameVariant(DocumentRule[Options], CorpusRule[tuple[FullName, ...], Option
     def check(self, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield each mention in the rarer spelling."""
         yield from self._particles(ctx)
+        for name, known in surname_variants(ctx):
+            related = (Related(known.span, f"“{known.text}” here"),)
+            yield self.finding(
+                name.span, severity="warning", here=name.text, elsewhere=known.text, related=related
+            )
         found = forms(ctx)
         add_sentence_heads(ctx, found)
         near = pairs(found, ctx.options.shortest)

@@ -19,4 +19,28 @@ from factlint_rules.names.first_reference import FirstReference
     ],
 )
 def test_first_reference(text: str, marked: list[str]) -> None:
+    assert texts_of(FirstReference, text, profile="strict") == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Attwell, the returning officer, said no.", ["Attwell"]),
+        ("The council’s leader, Wojcik, left.", ["Wojcik"]),
+        ("Vanderhoef, who paid for the roof, was there.", ["Vanderhoef"]),
+        # Known, or not a person by the surname.
+        ("Ann Attwell came. Attwell, the returning officer, said no.", []),
+        ("The mill will close, Mr Hale said.", []),
+        ("Omar, her son, left. His mother, Giselle, wept.", []),
+        (
+            "Nike, whose shoes she wears, has said no. 50 Cent, who sings, is here. Korn, who are loud, said no.",
+            [],
+        ),
+        ("Arsenal, who won in May, have left.", []),
+        ("Chile, the biggest copper producer, is far.", []),
+        ("Her partner, Pappas, played by Ann Roe, dies.", []),
+        ("The county teacher, Ann Roe, left.", []),
+    ],
+)
+def test_in_every_profile(text: str, marked: list[str]) -> None:
     assert texts_of(FirstReference, text) == marked
