@@ -39,7 +39,7 @@ _FUNCTION_WORDS = frozenset(
     and but or nor if because although though unless whereas whether while when where once then also
     only not
     am is are was were be been being has have do does did can could will would shall should may might
-    must
+    must used
     """.split()
 )
 #: A shorter word is said twice for weight ("very very", "many many", "long long") or is a name made
@@ -69,11 +69,19 @@ class DoubledWord(PatternRule):
     Fixed:
         The harbour was closed, and the ferry waited.
     Bad:
+        He had sunburn on on one side, and the mill was sold in in 1998.
+                       ^^^^^ “on” is repeated
+                                                             ^^^^^ “in” is repeated
+    Fixed:
+        He had sunburn on one side, and the mill was sold in 1998.
+    Bad:
         The vote was met with hostility hostility during during the autumn.
                               ^^^^^^^^^^^^^^^^^^^ “hostility” is repeated
                                                   ^^^^^^^^^^^^^ “during” is repeated
     Good:
         The team had had a day of rest before the final.
+
+        The year he came in in May, the play went on on Friday.
 
         The The played in Hull, and Will will play there next.
 
@@ -112,7 +120,11 @@ class DoubledWord(PatternRule):
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield one remark unless the pair is sound."""
         word = hit["word"]
-        if word in _SOUND or len(word) == 1 or not (hit.index == 0 or word.islower()):
+        if (
+            (word in _SOUND and not _after_noun(hit, ctx))
+            or len(word) == 1
+            or not (hit.index == 0 or word.islower())
+        ):
             return
         again = hit.span_of("again")
         assert again is not None
@@ -126,6 +138,22 @@ class DoubledWord(PatternRule):
         if word.lower() in _FUNCTION_WORDS:
             fix = self.replacing(again, "", safety="safe", title=f"delete the second “{word}”")
         yield self.finding(hit.span, word=word, fix=fix)
+
+
+#: Verbs that take "in" or "on" for themselves: "the ice he came in in May", "they go on on Friday".
+_PARTICLE = lazy_regex(
+    r"\b(?:br(?:eak|ing)\w*|broke|brought|c[ao]m(?:e|es|ing)|call\w*|carr\w+|cav\w+|check\w*|chip\w*|cut\w*|dig\w*|d[iu]al\w*|"
+    r"draw\w*|drop\w*|fill\w*|fit\w*|get\w*|got|g[io]ve\w*|giving|go(?:es|ing|ne)?|went|hand\w*|hang\w*|h[eo]ld\w*|join\w*|keep\w*|kept|"
+    r"kick\w*|l[ae]y\w*|laid|let\w*|liv\w+|log\w*|lock\w*|look\w*|mov\w+|pass\w*|phon\w+|pil\w+|pitch\w*|plug\w*|press\w*|pull\w*|push\w*|"
+    r"put\w*|read\w*|rush\w*|send\w*|sent|set\w*|settl\w+|sign\w*|sit\w*|sat|sle[ep]\w*|start\w*|stay\w*|step\w*|switch\w*|t[ao]k\w+|took|"
+    r"th?row\w*|threw|touch\w*|try|tried|tun\w+|turn\w*|walk\w*|work\w*|zoom\w*|is|are|was|were|be|been|right|back|straight|[a-z]+ing)\s$"
+)
+
+
+def _after_noun(hit: Hit, ctx: Context) -> bool:
+    """Return whether "in in" or "on on" follows what takes no such particle: "sunburn on on one side"."""
+    before = ctx.text[max(0, hit.span.start - 16) : hit.span.start].lower()
+    return hit["word"] in ("in", "on") and before[-1:] == " " and not _PARTICLE.search(before)
 
 
 def _may_be_weight(word: str) -> bool:

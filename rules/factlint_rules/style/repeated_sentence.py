@@ -19,6 +19,8 @@ from factlint.api import (
 #: Shorter ones come again rightly: a refrain, "Tickets are on sale now at the door".
 _LEAST_WORDS = 9
 _LEAST_CHARACTERS = 40
+#: Right behind itself nothing comes again rightly but an outcry: "It is over. It is over."
+_LEAST_BESIDE = 5
 _MOST_RUNS = 2
 _WORDS = lazy_regex(r"[^\W\d_]{2,}|\d+")  # no signs of a formula
 
@@ -27,14 +29,18 @@ class RepeatedSentence(DocumentRule):
     """No sentence is in an article twice.
 
     A sentence that was moved by copying, and not deleted where it was, is read twice. Those of
-    fewer than nine words are left alone, as refrains and notes come again rightly; so are speech,
-    list items and tables. An article that has a sentence three times, or three twice, is a form or a song. White
-    space, marks and capitals do not count; with other figures it says something else.
+    fewer than nine words, or of five right behind each other, are left alone, as refrains and notes
+    come again rightly; so are speech, list items and tables. An article that has a sentence three times, or
+    three twice, is a form or a song. White space, marks and capitals do not count; with other figures it
+    says something else.
 
     Bad:
         The ferry will be repaired in the Gdansk yard over the winter. The crew goes home on Friday.
         The pilot was paid. The ferry will be repaired in the Gdansk yard over the winter.
                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ this sentence is in the article twice
+
+        It is safe to run it twice. It is safe to run it twice. It takes ten minutes.
+                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ this sentence is in the article twice
     Good:
         The ferry will be repaired in the Gdansk yard over the winter. The crew goes home.
         The pilot was paid. The tug will be repaired in the Gdansk yard over the winter.
@@ -55,12 +61,20 @@ class RepeatedSentence(DocumentRule):
         """Yield each sentence that was read before, unless the article is a form."""
         places: dict[str, list[Span]] = {}
         lower = ctx.document.lower
+        before: list[str] = []
+        last = Span(0, 0)
         for sentence in ctx.document.sentences:
-            if len(sentence) < _LEAST_CHARACTERS:
+            if len(sentence) < _LEAST_BESIDE * 3:
+                before = []
                 continue
             words = _WORDS.findall(sentence.of(lower))
-            if sum(not word.isdecimal() for word in words) >= _LEAST_WORDS:
+            count = sum(not word.isdecimal() for word in words)
+            long = len(sentence) >= _LEAST_CHARACTERS and count >= _LEAST_WORDS
+            if long or (words == before and count >= _LEAST_BESIDE):
                 places.setdefault(" ".join(words), []).append(sentence)
+                if not long:
+                    places[" ".join(words)].insert(0, last)
+            before, last = words, sentence
         twice = [spans for spans in places.values() if len(spans) > 1]
         if any(len(spans) > 2 for spans in twice):
             return  # a form, whose answers come again, or a song
