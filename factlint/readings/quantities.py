@@ -117,9 +117,13 @@ _SQUARES = {
 _UNITS |= {
     f"{word} {length}": unit for length, unit in _SQUARES.items() for word in ("square", "sq")
 }
+_SCALES = {"celsius": "°C", "centigrade": "°C", "fahrenheit": "°F"}
+_UNITS |= {f"degrees {scale}": unit for scale, unit in _SCALES.items()}
 #: Symbols of one letter that are beside figures only, without a space: "180C", "500g".
 _LETTERS = frozenset(["g", "c", "f", "p", "m"])
-_TIMES = frozenset("year month week day hour minute second decade century".split())
+_TIMES = {
+    word: word for word in "year month week day hour minute second decade century".split()
+} | {"min": "minute", "hr": "hour", "sec": "second", "yr": "year"}
 _SHARES = {
     "half": Decimal("0.5"), "a third": Decimal(1) / 3, "one third": Decimal(1) / 3,
     "two thirds": Decimal(2) / 3, "a quarter": Decimal("0.25"), "one quarter": Decimal("0.25"),
@@ -157,7 +161,7 @@ def _expression() -> str:
     sizes = "|".join(_longest_first(MAGNITUDES))
     tight = "|".join(re.escape(unit) for unit in _longest_first({*_UNITS, "p"}) if len(unit) <= 4)
     shares = "|".join(_longest_first(_SHARES)).replace(" ", r"[\s-]")
-    squares = rf"(?:square|sq) (?:{'|'.join(_SQUARES)})"
+    squares = rf"(?:square|sq) (?:{'|'.join(_SQUARES)})|degrees (?:{'|'.join(_SCALES)})"
     phrases = shares.replace("|half", "")  # "in the first half."
     return (
         r"(?P<all>(?<![\w.,:/£$€¥₹#–-])(?:"
@@ -255,7 +259,8 @@ def _counted(hit: re.Match[str], approx: str, value: Decimal, power: int) -> Qua
     if unit in _UNITS and not (spaced and unit in _LETTERS | {"in"}):
         return _made(hit, approx, end, QuantityKind.MEASURE, value, _UNITS[unit], power)
     if spaced and unit.removesuffix("s") in _TIMES:
-        return _made(hit, approx, end, QuantityKind.TIME, value, unit.removesuffix("s"), power)
+        time = _TIMES[unit.removesuffix("s")]
+        return _made(hit, approx, end, QuantityKind.TIME, value, time, power)
     if _is_label(hit, bare_end):
         return None
     unit = unit if _is_noun(hit["unit"] or "") else ""

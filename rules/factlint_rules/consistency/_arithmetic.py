@@ -66,6 +66,14 @@ def same_measure(*quantities: Quantity) -> bool:
     return first.kind.value == "count" or len(named) <= 1
 
 
+def elliptic(first: Quantity, second: Quantity) -> Quantity:
+    """Read "from 50 minutes to 20" with the unit of the first number in the second, too."""
+    bare = second.kind is QuantityKind.COUNT and not second.unit and not second.magnitude
+    if bare and first.kind in (QuantityKind.TIME, QuantityKind.MEASURE):
+        return replace(second, kind=first.kind, unit=first.unit)
+    return second
+
+
 def metres(number: Quantity) -> Quantity:
     """Read "90m" as metres: beside a length it is not ninety million."""
     if number.kind.value == "count" and number.magnitude == 6 and number.text.endswith("m"):

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from factlint.api import FigureSentence, Quantity, QuantityKind, lazy_regex
-from factlint_rules.consistency._arithmetic import DOWN, UP
+from factlint_rules.consistency._arithmetic import DOWN, UP, elliptic
 
 #: Where another statement begins.
 _BREAK = lazy_regex(
@@ -23,16 +23,17 @@ _BREAK = lazy_regex(
     r"|, (?:and|after|before|as|when|where|who|with)\b(?! (?:a|an|the)? ?(?:rise|fall|drop))"
 )
 _PRINTED = (QuantityKind.PERCENT, QuantityKind.SHARE)
-_AMOUNTS = (QuantityKind.MONEY, QuantityKind.COUNT, QuantityKind.MEASURE)
+_AMOUNTS = (QuantityKind.MONEY, QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.TIME)
 _OLD = lazy_regex(
     r"\b(?:from|compared (?:with|to)|against|(?:more|less|fewer|higher|lower) than)\s(?:[a-z’']+\s){0,3}$"
 )
 _WHOLE = lazy_regex(r"\b[Oo](?:ut o)?f (?:the |its |their |all |those |these )?(?:[a-z]+ )?$")
-_MOVES = lazy_regex(rf"\b(?:{UP}|{DOWN}|rise|fall|increase|decrease|drop|decline)\b")
-#: A rate is no change from one end to the other: "grow by 6% a year from £5bn to £9bn".
-_RATE = lazy_regex(
-    r"\b(?:per|a|each|every) (?:year|month|week|day|annum)\b|\b(?:annual|yearly|monthly|average)"
+_MOVES = lazy_regex(
+    rf"\b(?:{UP}|{DOWN}|rise|fall|increase|decrease|drop|decline|saving|improvement|loss)\b"
 )
+#: A rate is no change from one end to the other: "grow by 6% a year from £5bn to £9bn".
+_RATE = lazy_regex(r"\b(?:annual|yearly|monthly|average)")
+_A_YEAR = lazy_regex(r"\s?(?:\w+ )?(?:per|an?|each|every) (?:year|month|week|day|annum)\b")
 #: A share that is said of the two amounts: "are 60% of a 200g bag", "a third of the total", ", 35%."
 _SAID_OF_THEM = lazy_regex(
     r"(?:[,(–—-] ?(?:or |about |just |some )?|\bor |\b(?:is|are|was|were|makes?|made up) )$"
@@ -60,8 +61,12 @@ class Trio(Struct, frozen=True):
 def changes(sentence: FigureSentence) -> Iterator[Trio]:
     """Yield clauses that say how much one amount is above or below an older one."""
     for words, inside in _clauses(sentence):
-        if _MOVES.search(words) and not _RATE.search(words):
-            yield from _trio(sentence, inside, _OLD, QuantityKind.PERCENT)
+        if not _MOVES.search(words) or _RATE.search(words):
+            continue
+        for trio in _trio(sentence, inside, _OLD, QuantityKind.PERCENT):
+            at = sentence.places[sentence.quantities.index(trio.printed)]
+            if not _A_YEAR.match(sentence.text, at + 1):
+                yield trio
 
 
 def shares(sentence: FigureSentence) -> Iterator[Trio]:
@@ -85,6 +90,7 @@ def _trio(
     if len(printed) != 1 or len(amounts) != 2 or rest > 2:
         return
     (first, one), (second, two) = amounts
+    one, two = elliptic(two, one), elliptic(one, two)
     if one.kind is not two.kind or (one.unit and two.unit and one.unit != two.unit):
         return
     marked = [

@@ -23,6 +23,10 @@ REST = (
     r"\bthe (?:other|remaining) (?P<rest><C>)",
     r"\bof (?:the |its |their |all |those )(?P<whole><C>)~60(?P<part><C>)~60"
     r"(?:\bleaving|\bthe (?:other|remaining)) (?P<rest><C>)",
+    # "She had 60 goats, sold 20 and has 50 left"
+    r"\b(?:had|have|with|owned|began with|started with) (?P<whole><C>)[^.;\ue000-\ue007]{0,40}"
+    r"\b(?:lost|sold|shed|closed|cut|returned|gave away|spent|used|ate|felled) (?P<part><C>)[^.;\ue000-\ue007]{0,30}(?P<rest><C>)"
+    r"(?: \w+)? (?:left|remaining|remain)\b",
 )
 #: Two groups that together are everybody.
 HALVES = (
@@ -71,6 +75,9 @@ PRODUCT = (
     r"(?P<n><C>) [\w’'-]+(?: \w+)? (?:at|for|costing|worth|of|paying|paid) (?P<each><M>) "
     r"(?:each|apiece|a head|per \w+|a \w+)\b~40\b(?:raising|making|taking|for|total of|costing|worth|paid|earned) "
     r"(?:a total of |about )?(?P<total><M>)",
+    # "£20,000 a day, or £100,000 for the five days"
+    r"(?P<each><M>) (?:an?|per|each|every) (?:day|week|month|year|night),? or (?P<total><M>) "
+    r"(?:over|for|in) (?:the |its |all )?(?P<n><D>)",
     r"(?P<each><M>) (?:each|apiece|a head|per (?:person|head)|a ticket)\b[^.;\ue000-\ue007]{0,40}"
     r"\b(?:family|group|party|team|class) of (?P<n><C>)[^.;\ue000-\ue007]{0,20}(?P<total><M>)",
 )
@@ -89,7 +96,7 @@ COLON = (
 )
 #: "Half of the 80 jobs, 40, are in Hull."
 FRACTION = (
-    r"(?P<share><F>) of (?:the |its |their )?(?P<whole><C>)(?: [\w’'-]+){1,2}(?:,| \(| [–—]) (?P<part><C>)(?:,|\)| [–—])",
+    r"(?P<share><F>) of (?:the |its |their )?(?P<whole><C>)(?: [\w’'-]+){1,2}(?:,| \(| [–—-]) (?P<part><C>)(?:,|\)| [–—-])",
 )
 #: "Of 96 reports 81 were closed. The remaining 15 wait."
 PART_OF = (

@@ -27,6 +27,7 @@ from factlint_rules.consistency._arithmetic import (
     UP,
     amount,
     change,
+    elliptic,
     overlaps,
     same_measure,
     shown,
@@ -37,6 +38,8 @@ _DIR = rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b"
 _BASE = r"(?:from|compared (?:with|to)|against|versus|on)"
 _COMPARED = r"(?P<up>higher|more|greater|larger)|(?P<down>lower|less|fewer|smaller)"
 _LEAD = r"(?:(?:just|only|about|around|a|an|the|record|new|high|low|of|some|nearly|almost|over|its|last|year['’]s|previous|earlier|at) ){0,4}"
+#: What a change is called that has no direction of its own, or the one its sentence gives it.
+_NOUN = r"(?:improvement|saving|gain|jump|leap|loss|reduction|decline|growth|difference|change)"
 #: Each names the printed percentage `p` (or the printed difference `d`), the old and the new value.
 _WITH_PERCENT = (
     rf"{_DIR}(?: by| of)? {_LEAD}(?P<p><P>)~40\bto {_LEAD}(?P<new><N>)~60\b{_BASE} {_LEAD}(?P<old><N>)",
@@ -51,6 +54,7 @@ _WITH_PERCENT = (
     rf"(?P<new><N>),? {_DIR}(?: by)? {_LEAD}(?P<p><P>) {_BASE} [^.;,\ue000-\ue007]{{3,30}} (?:of|at) (?P<old><N>)",
     rf"(?P<new><N>),? (?:\()?{_LEAD}(?P<p><P>) (?:{_COMPARED}) than [^.;,\ue000-\ue007]{{0,20}}(?P<old><N>)",
     rf"\bfrom {_LEAD}(?P<old><N>)~40\bto {_LEAD}(?P<new><N>)~25, {_LEAD}(?P<p><P>) (?:{_COMPARED})\b",
+    rf"\bfrom {_LEAD}(?P<old><N>)~40\bto {_LEAD}(?P<new><N>),? (?:and )?an? (?:\w+ )?{_NOUN} of {_LEAD}(?P<p><P>|<F>)",
     rf"{_DIR}(?: by)? (?P<p><F>)~30\bto {_LEAD}(?P<new><N>)~40\b{_BASE} {_LEAD}(?P<old><N>)",
     rf"{_DIR}(?: by)? (?P<p><F>)~20\bfrom {_LEAD}(?P<old><N>)~30\bto {_LEAD}(?P<new><N>)",
 )
@@ -66,6 +70,7 @@ _TIMES = {"doubled": "2", "doubling": "2", "tripled": "3", "trebled": "3", "quad
 _WITH_DIFFERENCE = (
     rf"{_DIR}(?: by)? {_LEAD}(?P<d><N>)~30\bto {_LEAD}(?P<new><N>)~40\bfrom {_LEAD}(?P<old><N>)",
     rf"{_DIR} by {_LEAD}(?P<d><N>)~30\bfrom {_LEAD}(?P<old><N>)~30\bto {_LEAD}(?P<new><N>)",
+    rf"\b(?:closed|ended|stood|opened|finished) at {_LEAD}(?P<old><M>)~60{_DIR}(?: by)? {_LEAD}(?P<d><M>)~10\bto {_LEAD}(?P<new><M>)",
 )
 #: "From 62% to 54%, a drop of eight percentage points".
 _POINTS = (
@@ -81,6 +86,8 @@ _ENDS = (
     rf"(?P<new><N>),? {_DIR} from {_LEAD}(?P<old><N>)",
     rf"{_DIR} to {_LEAD}(?P<new><N>) from {_LEAD}(?P<old><N>)",
     rf"{_DIR} from {_LEAD}(?P<old><N>) to {_LEAD}(?P<new><N>)",
+    # "from 500 rows to 2,000, a threefold cut"
+    rf"\bfrom {_LEAD}(?P<old><N>)~20\bto {_LEAD}(?P<new><N>)(?: \w+)?, an? (?:[\w-]+ )?{_DIR}(?! of| in)",
     rf"(?P<new><P>),? {_DIR} from {_LEAD}(?P<old><P>)",
     rf"{_DIR} to {_LEAD}(?P<new><P>) from {_LEAD}(?P<old><P>)",
     rf"{_DIR} from {_LEAD}(?P<old><P>) to {_LEAD}(?P<new><P>)",
@@ -134,6 +141,10 @@ class ChangeArithmetic(DocumentRule):
 
         The order book stands at £28bn, up from £31bn a year ago.
                                         ^^ “up”, but from £31bn to £28bn is a fall of 9.7%
+
+        The job went from 50 minutes to 20, an improvement of 80%. The pond shrank from 38 acres to 19, a loss of two-thirds.
+                                                              ^^^ from 50 minutes to 20 is a fall of 60%, not 80%
+                                                                                                                  ^^^^^^^^^^ from 38 acres to 19 is a fall of 50%, not two-thirds
     Good:
         Sales at the yard rose 6.7% to £224m from £210m.
 
@@ -162,15 +173,16 @@ class ChangeArithmetic(DocumentRule):
         }
         yield from self._clauses(sentences, judged)
         for found in constructions(sentences, *patterns):
-            old, new = found["old"], found["new"]
-            if not same_measure(old, new) or _inverse(found):
+            old, new = found["old"], elliptic(found["old"], found["new"])
+            groups = found.match.groupdict()
+            if not same_measure(old, new) or ("up" in groups and _inverse(found)):
                 continue
-            if _maybe_places(old, new):
+            if "p" not in groups and _maybe_places(old, new):
                 continue
             real = change(old, new)
             if real is None or (old.approx != new.approx and real[1] == 0):
                 continue
-            turned = self._turned(found, real[1])
+            turned = self._turned(found, real[1]) if "up" in groups else None
             if turned is not None:
                 yield turned
             elif real[1] > _TOO_MUCH and old.magnitude != new.magnitude:
@@ -181,9 +193,9 @@ class ChangeArithmetic(DocumentRule):
                     new=new.text,
                     times=shown(new.value / old.value),
                 )
-            elif "p" in found.match.groupdict():
+            elif "p" in groups:
                 yield from self._percent(found["p"], old, new, real)
-            elif "d" in found.match.groupdict():
+            elif "d" in groups:
                 yield from self._difference(found)
 
     def _clauses(

@@ -48,6 +48,10 @@ _RANGE = lazy_regex(r"\s(?:to|until|till)\s$|\s?[-–—]\s?$")
 _LENGTH = lazy_regex(
     r"\b(?:after|lasting|lasts?|lasted|journey|trip|flight|for|of|in all|long|takes?)\b"
 )
+#: More times than these are a timetable.
+_FEW = 6
+_LATER = lazy_regex(r" later\b(?P<at>,? at )?")
+_COMMA = lazy_regex(r",? (?:(?:some|just|only) )?")
 _WORD = lazy_regex(r"[a-z]{4,}")
 _NO_EVENT = frozenset(
     "will that this with from their have been which when they there about after before local time "
@@ -90,6 +94,10 @@ class ClockConflict(DocumentRule):
 
         Trains leave at 8.15am and reach Leeds at 9.05am, a journey of 40 minutes.
                                                                        ^^^^^^^^^^ from “8.15am” to “9.05am” is 50 minutes, not 40 minutes
+
+        He set off at 6am and was back by 2pm, ten hours later. Trains leave at 8.12pm. We took the one at 8.21pm.
+                                               ^^^^^^^^^ from “6am” to “2pm” is 8 hours, not ten hours
+                                                                                                           ^^^^^^ “8.21pm” here, “8.12pm” elsewhere
     Good:
         The concert on Friday begins at 3pm. The concert on Saturday begins at 2.30pm.
 
@@ -113,6 +121,9 @@ class ClockConflict(DocumentRule):
         for first, second in pairwise(times):
             yield from self._beside(ctx, first, second)
         yield from self._admission(ctx, times)
+        yield from self._later(ctx, times)
+        if len(times) <= _FEW:
+            yield from self._turned(ctx, times)
         told = [one for one in (_told(ctx, time) for time in times) if one is not None]
         for at, later in enumerate(told):
             if not later.about and len(told) > 2:
@@ -196,6 +207,35 @@ class ClockConflict(DocumentRule):
                 printed=span.of(ctx.text),
             )
 
+    def _later(self, ctx: Context, times: list[ClockTime]) -> Iterator[Remark]:
+        """Yield "three hours later" beside a time that is not so long after the one before."""
+        for length in ctx.read(quantities):
+            pair = _parted_by(ctx, times, length)
+            if pair is None:
+                continue
+            real = ((pair[1].minutes or 0) - (pair[0].minutes or 0)) % 1440
+            printed = int(length.value * (60 if length.unit == "hour" else 1))
+            if abs(printed - real) >= (1 if length.unit == "minute" else 30):
+                yield self.finding(
+                    length.span,
+                    message="from “{first}” to “{second}” is {real}, not {printed}",
+                    first=pair[0].span.of(ctx.text),
+                    second=pair[1].span.of(ctx.text),
+                    real=_minutes(real),
+                    printed=length.text,
+                )
+
+    def _turned(self, ctx: Context, times: list[ClockTime]) -> Iterator[Remark]:
+        """Yield "8.21am" where another sentence has 8.12am: minutes with their figures turned round."""
+        for at, later in enumerate(times):
+            for earlier in times[:at]:
+                hours = [divmod(one.minutes or 0, 60) for one in (earlier, later)]
+                (hour, minute), (other, turned) = hours
+                slip = minute != turned and f"{minute:02}"[::-1] == f"{turned:02}"
+                if hour == other and slip and not ctx.sentence(earlier.span).contains(later.span):
+                    yield self._say(ctx, later, earlier)
+                    break
+
     def _admission(self, ctx: Context, times: list[ClockTime]) -> Iterator[Remark]:
         """Yield doors that open after the beginning, and a last entry after the end."""
         doors, starts, last, ends = [], [], [], []
@@ -224,6 +264,25 @@ class ClockConflict(DocumentRule):
             elsewhere=there.span.of(ctx.text),
             related=(Related(there.span, "here"),),
         )
+
+
+def _parted_by(
+    ctx: Context, times: list[ClockTime], length: Quantity
+) -> tuple[ClockTime, ClockTime] | None:
+    """Return the two times between which "three hours later" says that there are three hours."""
+    hit = _LATER.match(ctx.text, length.span.end)
+    if hit is None or length.unit not in ("hour", "minute") or length.approx:
+        return None
+    near = [one for one in times if one.span.start < length.span.start]
+    behind = next((one for one in times if one.span.start == hit.end()), None)
+    if hit["at"] and behind is not None:  # "three hours later, at 8pm"
+        near.append(behind)
+    elif not near or not _COMMA.fullmatch(ctx.text[near[-1].span.end : length.span.start]):
+        return None
+    if len(near) < 2 or not (near[-2].half and near[-1].half):
+        return None
+    within = ctx.document.sentences_from(near[-2].span.start, 2)[-1].end
+    return (near[-2], near[-1]) if near[-1].span.start < within else None
 
 
 def _after(one: ClockTime, other: ClockTime) -> bool:

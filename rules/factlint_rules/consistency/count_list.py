@@ -12,6 +12,7 @@ from factlint.api import (
     Context,
     Counted,
     DocumentRule,
+    Quantity,
     QuantityKind,
     Remark,
     SegmentKind,
@@ -19,11 +20,12 @@ from factlint.api import (
     by_profile,
     counted,
     lazy_regex,
+    quantities,
     quantities_in,
 )
 
 _YEARS = lazy_regex(r"\s?\(((?:1[5-9]|20)\d\d(?:(?:,| and|,? &) (?:1[5-9]|20)\d\d)+)\)")
-_NAME = r"(?:[A-Z][\w’'-]+(?: (?:of |the )?[A-Z][\w’'-]+){0,3})"
+_NAME = r"(?:[A-Z][\w’'-]+(?: (?:of |the )?[A-Z][\w’'-]+){0,3}(?: \([^()\n]{1,30}\))?)"
 _NAMES = lazy_regex(
     rf"(?:[^.;:\n]{{0,40}}): (?:(?:at|in|for|from) )?((?:{_NAME}, )*{_NAME},? and {_NAME})(?=[.;]|$)"
 )
@@ -39,6 +41,17 @@ _AROUND = lazy_regex(
 #: "Her two sons, Kim, Ned and Joe, run the farm": people of one family are named to the last.
 _FAMILY = lazy_regex(rf", ((?:{_NAME}, )*{_NAME},? and {_NAME}),")
 _RELATIVES = frozenset("sons daughters children sisters brothers".split())
+#: "Its two brands, Alder, Birch and Cedar, sold well": more than there are.
+_LISTED_MORE = lazy_regex(rf", ((?:{_NAME}, )+{_NAME},? and {_NAME}),? (?=[a-z])")
+#: "The trio, Roe, Lund and Hale", "a quartet of lakes - Lune, Wye and Dart -".
+_GROUPS = {
+    "duo": 2, "pair": 2, "couple": 2, "twins": 2, "trio": 3, "triplets": 3, "threesome": 3,
+    "quartet": 4, "foursome": 4, "quintet": 5, "sextet": 6,
+}  # fmt: skip
+_GROUP = lazy_regex(
+    rf"\b(?P<group>{'|'.join(_GROUPS)})(?: of [a-z]+)?(?:,| [–—-]|:| \() ?"
+    rf"(?P<names>(?:{_NAME}, )*{_NAME},? and {_NAME})(?=[.,;)]|$|\n| [–—-] )"
+)
 #: "Three of its seven mills, in Keighley and Batley".
 _PLACES = lazy_regex(rf", (?:in|at) ((?:{_NAME}, )*{_NAME},? and {_NAME})(?=[.;]|$|\n)")
 _OF_ALL = lazy_regex(
@@ -52,9 +65,23 @@ _THINGS = lazy_regex(
 )
 #: "Three reasons: the school, the narrow road, the bend at the mill and the lorries". A figure or a
 #: bracket inside may part an item from what is said of it.
-_PHRASE = r"(?:[a-z][^.,;:()\d\n]{2,60}?)"
+_PHRASE = r"(?:[a-z](?:[^.,;:()\d\n]|(?<=[£$€])\d[\d,]*){2,60}?)"
+_SAID = r"(?:, (?:\w+ ){1,2}(?:said|says|added|told \w+))?"
 _PHRASES = lazy_regex(
-    rf"(?:(?!\sand\s)[^.;:,\d\n]){{0,60}}: ((?:{_PHRASE}, ){{1,5}}{_PHRASE},? and {_PHRASE})(?=[.;]|$|\n)"
+    rf"(?:(?!\sand\s)[^.;:,\d\n]){{0,60}}{_SAID}: ((?:{_PHRASE}, ){{1,5}}{_PHRASE},? and {_PHRASE})(?=[.;]|$|\n)"
+)
+#: "Three kinds - the fresh, the blue and the one in hay - are made".
+_DASHED = lazy_regex(
+    r" ?[-–—] ?((?:(?:the|an?) [^.,;:()\d\n–—]{2,50}?, )+(?:the|an?) [^.,;:()\d\n–—]{2,50}?,? and (?:the|an?) [^.,;:()\d\n–—]{2,50}?) ?[-–—] "
+)
+_VERB_NEXT = lazy_regex(r" (?:are|were|have|had|will|stand|stood|remain|remained|came|won) ")
+#: "Three inventions changed it: the sewing machine and the feed sack".
+_TWO = lazy_regex(
+    r"(?:(?!\sand\s)[^.;:,\d\n]){0,60}: (?:the|an?)(?: [\w’'-]+){1,3} and (?:the|an?)(?: [\w’'-]+){1,3}(?=[.;]|$|\n)"
+)
+#: "Two plants, in Erie, in Toledo, Ohio, and in Saltillo": each with its small word.
+_EACH_IN = lazy_regex(
+    rf", (?P<small>in|at|from|for|with|to) {_NAME}(?:, [A-Z][\w.]+)?(?:,? (?:and )?(?P=small) {_NAME}(?:, [A-Z][\w.]+)?)+(?=[.;,]|$|\n)"
 )
 #: What begins no item but says something of the one before: "the mill, which is shut, and".
 _NO_ITEM = lazy_regex(
@@ -63,9 +90,11 @@ _NO_ITEM = lazy_regex(
 )
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 #: "There are three reasons. First, ... Second, ..."
-_ORDINAL = lazy_regex(r"(?:[.!?]\s+|\n)(First|Second|Third|Fourth|Fifth|Sixth|Seventh)(?:ly)?,? ")
+_ORDINAL = lazy_regex(
+    r"(?:[.!?]\s+|\n)(?:The )?(?P<number>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh)(?:ly)?,? "
+)
 #: What is argued in order; other things are counted without "First".
-_FIRST = lazy_regex(r"[^.!?\n]{0,60}[.!?:]\s+First\b")
+_FIRST = lazy_regex(r"[^.!?\n]{0,60}[.!?:]\s+(?:The f|F)irst(?:ly)?\b")
 _POINTS = lazy_regex(
     r"(?:\w+ ){0,2}(?:answers|arguments|aims|causes|changes|conditions|demands|goals|ideas|issues|lessons|"
     r"objections|options|points|priorities|problems|questions|reasons|rules|steps|suggestions|tasks|things|ways)\b"
@@ -109,6 +138,13 @@ class CountList(DocumentRule[Options]):
 
         She gave three reasons for it: the school, the narrow road, the bend at the mill and the lorries.
                  ^^^^^ “three reasons”, but 4 are listed
+
+        Three inventions made the quilt: the loom and the needle. Three have never been sold: a Tulip, a Log, a Ring and a Star.
+        ^^^^^ “Three inventions”, but 2 are listed
+                                                                  ^^^^^ “Three”, but 4 are listed
+
+        It will close two plants, in Erie, in Toledo, Ohio, and in Gary.
+                      ^^^ “two plants”, but 3 are listed
 
         We have two reasons to go. First, it is cheap. Second, it is near. Third, it is open.
                 ^^^ “two reasons”, but 3 are listed
@@ -169,8 +205,21 @@ class CountList(DocumentRule[Options]):
                     number.span, count=f"{number.text} {one.words}", listed=str(listed)
                 )
             yield from self._some_of(ctx, one)
+        yield from self._groups(ctx)
+        for number in ctx.read(quantities):
+            listed = _without_noun(ctx, number)
+            if listed and listed != number.value:
+                yield self.finding(number.span, count=number.text, listed=str(listed))
         if ctx.options.headlines:
             yield from self._titled(ctx)
+
+    def _groups(self, ctx: Context[Options]) -> Iterator[Remark]:
+        """Yield "the trio" before four names."""
+        for hit in () if ctx.document.word_set.isdisjoint(_GROUPS) else _GROUP.finditer(ctx.text):
+            listed = len(_AND.split(hit["names"]))
+            if listed != _GROUPS[hit["group"]]:
+                span = Span(*hit.span("group"))
+                yield self.finding(span, count=hit["group"], listed=str(listed))
 
     def _titled(self, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield a number of the title in the front matter that the sections contradict."""
@@ -215,13 +264,16 @@ class CountList(DocumentRule[Options]):
             hit = _FAMILY.match(ctx.text, end)
             if hit is not None and one.words in _RELATIVES:
                 return len(_AND.split(hit[1]))
+            hit = _LISTED_MORE.match(ctx.text, end)
+            if hit is not None and len(_AND.split(hit[1])) == one.quantity.value + 1:
+                return len(_AND.split(hit[1]))
             if phrases := _phrases(ctx.text, one.words, end, int(one.quantity.value)):
                 return phrases
             hit = _AMOUNTS.match(ctx.text, end)
             if hit is not None:
                 return len(_AMOUNT.findall(hit[1]))
         block = ctx.document.block_at(one.quantity.span.start)
-        if block is not None and ctx.text[end : block.span.end].strip() == ":":
+        if block is not None and ctx.text[end : block.span.end].strip() in (":", "."):
             return _items_below(ctx, int(one.quantity.value), block.span)
         first = ctx.document.blocks[0]
         if ctx.options.headlines and block is not None and block == first and block.kind in _HEADS:
@@ -229,9 +281,25 @@ class CountList(DocumentRule[Options]):
         return 0
 
 
+def _without_noun(ctx: Context[Options], number: Quantity) -> int:
+    """Return the length of the list behind "Three were never sold: ...", or 0."""
+    counts = number.kind is QuantityKind.COUNT and 2 <= number.value <= 12 and number.worded
+    if not counts or ctx.sentence(number.span).start != number.span.start:
+        return 0
+    if _VERB_NEXT.match(ctx.text, number.span.end) is None:
+        return 0
+    return _phrases(ctx.text, "", number.span.end, int(number.value))
+
+
 def _phrases(text: str, words: str, end: int, promised: int) -> int:
     """Return the number of phrases after a colon, or of ordinals, where it is one off; else 0."""
-    hit = _PHRASES.match(text, end)
+    if promised == 3 and _TWO.match(text, end):
+        return 2
+    hit = _EACH_IN.match(text, end)
+    if hit is not None:
+        listed = len(re.findall(rf"\b{hit['small']} ", hit[0]))
+        return listed if abs(listed - promised) == 1 else 0
+    hit = _PHRASES.match(text, end) or _DASHED.match(text, end)
     if hit is not None and hit[1].count(" and ") == 1:
         items = _AND.split(hit[1])
         plain = not any(map(_NO_ITEM.match, items)) and not any(map(_NUMBERED.match, items))

@@ -17,6 +17,7 @@ from factlint.api import (
 )
 from factlint_rules.consistency import _construction
 
+_STRETCH = r"(?:span|period|stretch|total|run|reign|career|gap|spell|time)"
 _SINCE = r"(?:in|since|from|of)"
 #: Two years and the time between them.
 _BETWEEN = (
@@ -27,6 +28,16 @@ _BETWEEN = (
     r"(?P<d><D>),? from (?P<a><Y>) (?:to|until) (?P<b><Y>)",
     r"\bfrom (?P<a><Y>) (?:to|until) (?P<b><Y>),? ?\(?(?:a total of |for |some )?(?P<d><D>)",
     r"\bbetween (?P<a><Y>) and (?P<b><Y>),? ?\(?(?:a total of |for |some )?(?P<d><D>)",
+    rf"\b(?:from|between) (?:\w+ )?(?P<a><Y>) (?:to|until|till|and) (?:\w+ )?(?P<b><Y>),? ?\(?(?:an? |the |in )?{_STRETCH} of (?P<d><D>)",
+    r"\b(?:from|between) (?:\w+ )?(?P<a><Y>) (?:to|until|and) (?:\w+ )?(?P<b><Y>)[^.;\ue000-\ue007]{0,30}\b(?:took|lasted|over|for) (?P<d><D>)",
+    r"\b(?:lasted|took|for|over) (?P<d><D>),? (?:from|between) (?:\w+ )?(?P<a><Y>) (?:to|until|and) (?:\w+ )?(?P<b><Y>)",
+)
+#: "Built between 1874 and 1889. It took 25 years."
+_RANGE = (
+    r"\b(?:from|between) (?:\w+ )?(?P<a><Y>) (?:to|until|and) (?:\w+ )?(?P<b><Y>)[^\ue007]*$",
+)
+_TOOK = (
+    r"^\W*(?:it|this|that|the work|the job) (?:took|lasted)[^.;\ue000-\ue007]{0,20} (?P<d><D>)",
 )
 _BEGUN = r"\b(?:opened|founded|built|established|launched|formed|started|created|set up|completed)"
 #: A beginning and the time until publication.
@@ -35,8 +46,28 @@ _UNTIL_NOW = (
     r" in (?P<a><Y>),?[^.;\ue000-\ue007]{0,30}\b(?:is|are|has|have|with)\b[^.;\ue000-\ue007]{0,20}(?P<d><D>)(?: old|['’]s?|s)? ?(?:of |experience|old|in business)?",
     rf"(?P<d><D>)[- ]old (?:[\w’'-]+ ){{0,3}}[\w’'-]+,? (?:(?:which|that) )?(?:was )?{_BEGUN} in (?P<a><Y>)",
     r"\b(?:elected|appointed|joined|took over|succeeded|became|hired)\b[^.;\ue000-\ue007]{0,30} in (?P<a><Y>),"
-    r"[^.;\ue000-\ue007]{0,20}\b(?:has|have)\b[^.;\ue000-\ue007]{0,40}\bfor (?P<d><D>)",
+    r"[^.;\ue000-\ue007]{0,20}\b(?:has|have)\b[^.;\ue000-\ue007]{0,40}\b(?:for|spent) (?P<d><D>)",
+    r"\b(?:elected|appointed|took over|succeeded|became)\b[^.;\ue000-\ue007]{0,30} in (?:\w+ )?(?P<a><Y>),"
+    r"[^.;\ue000-\ue007]{0,50}\bin (?:his|her|their|its) (?P<d><D>) (?:as|at|in|with|there|here|of)\b",
 )
+#: What still lasts: "for 30 years, since 1985", "planted in 1977, is 36 years old", "since 2010, 12 years ago".
+_LASTS = (
+    r"\bfor (?P<d><D>),? since (?P<a><Y>)",
+    r"\bsince (?P<a><Y>),? (?:and )?for (?P<d><D>)",
+    r"\b(?:born|built|planted|laid|sunk|painted|written|made|cast|dug|bought|carved|bred|hung|unveiled)\b[^.;\ue000-\ue007]{0,60}\bin (?P<a><Y>)"
+    r"[^.;\ue000-\ue007]{0,20}\b(?:is|are) (?:now |only |just )?(?P<d><D>) old\b",
+    r"\b(?:since|in) (?P<a><Y>),? (?:that is |which is |or )?(?P<d><D>) ago\b",
+)
+#: "She came here in 1995. In the 20 years since", "became head in 2015. In her ten years as head".
+_CAME = (
+    r"\b(?:joined|arrived|came|moved|opened|founded|began|started|been here|visited|elected|appointed|became)\b"
+    r"[^;\ue000-\ue007]{0,60}\bin (?:\w+ )?(?P<a><Y>)[^\ue007]*$",
+)
+_SINCE_CAME = (r"^\W*in the (?P<d><D>) since\b",)
+_IN_OFFICE = (
+    r"\b(?:elected|appointed|took over|succeeded|became|promoted)\b[^;\ue000-\ue007]{0,60}\bin (?:\w+ )?(?P<a><Y>)[^\ue007]*$",
+)
+_SINCE_THEN = (r"^\W*(?:in|during|after) (?:his|her|their|its) (?P<d><D>) (?:as|at|in|of)\b",)
 #: "The 120-year-old bridge will close. It was built in 1868.": nothing else there that "it" may be.
 _OLD_BEFORE = (
     r"^\W*the (?P<d><D>)[- ]old(?: [\w’'-]+){1,3}?,? (?:is|was|has|had|will|must|may|could|can|reopen\w*|close\w*)\b"
@@ -89,6 +120,10 @@ class ElapsedYears(DocumentRule):
         She won in 1984 and again in 1996, 22 years later.
                                            ^^^^^^^^ from 1984 to 1996 is 12 years, not 22 years
 
+        It lasted from 1862 to 1997, a span of 125 years. The fort was built between 1874 and 1889. It took 25 years.
+                                               ^^^^^^^^^ from 1862 to 1997 is 135 years, not 125 years
+                                                                                                            ^^^^^^^^ from 1874 to 1889 is 15 years, not 25 years
+
         She went up in 1957 and graduated in 1956 with a first.
                                              ^^^^ “graduated” in 1956, before 1957
     Bad (published 2025-07-24):
@@ -103,6 +138,12 @@ class ElapsedYears(DocumentRule):
 
         The school, founded in 1924, marks its 110th anniversary this week.
                                                ^^^^^ from 1924 to 2025 is 101 years: not the 110th
+
+        She came here in 1995. In the 40 years since, nothing has changed.
+                                      ^^^^^^^^ from 1995 to 2025 is 30 years, not 40 years
+
+        They have been married for 30 years, since 1985.
+                                   ^^^^^^^^ from 1985 to 2025 is 40 years, not 30 years
 
         The firm was founded in 2012 and has over 20 years’ experience.
                                                   ^^^^^^^^ from 2012 to 2025 is 13 years, not 20 years
@@ -127,6 +168,8 @@ class ElapsedYears(DocumentRule):
             yield from self._judge(found, found, int(found["b"].value))
         for begun, found in _construction.following(ctx, _BEGINS, _UNTIL):
             yield from self._judge(found, begun, int(found["b"].value))
+        for begun, found in _construction.following(ctx, _RANGE, _TOOK):
+            yield from self._judge(found, begun, int(begun["b"].value))
         for found in _construction.found_in(ctx, *_ORDER):
             if found["b"].value < found["a"].value:
                 yield self.finding(
@@ -141,8 +184,11 @@ class ElapsedYears(DocumentRule):
 
     def _until(self, ctx: Context, now: int) -> Iterator[Remark]:
         """Yield what the year of publication contradicts."""
-        for found in _construction.found_in(ctx, *_UNTIL_NOW):
+        for found in _construction.found_in(ctx, *_UNTIL_NOW, *_LASTS):
             yield from self._judge(found, found, now)
+        for before, forms in ((_CAME, _SINCE_CAME), (_IN_OFFICE, _SINCE_THEN)):
+            for begun, found in _construction.following(ctx, before, forms):
+                yield from self._judge(found, begun, now)
         for old, begun in _construction.following(ctx, _OLD_BEFORE, _ITS_BEGINNING):
             yield from self._judge(old, begun, now)
         aged = list(_construction.found_in(ctx, *_OLD))

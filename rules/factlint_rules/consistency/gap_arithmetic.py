@@ -16,6 +16,11 @@ _STEP = r"(?:rise|increase|cut|fall|drop|saving|reduction)"
 _BESIDE = (
     rf"(?P<a><N>)[^.;\ue000-\ue007]{{0,40}}(?P<b><N>)[^.;\ue000-\ue007]{{0,30}}\b{_GAP} of (?:just |only )?(?P<d><N>)",
 )
+#: "Gained four seats, going from 11 to 14".
+_MOVED = (
+    r"\b(?:gain\w*|added|adding|w[io]n\w*) (?P<d><C>)[^.;\ue000-\ue007]{0,50}\bfrom (?P<a><C>)[^.;\ue000-\ue007]{0,12}\bto (?P<b><C>)",
+    r"\b(?:lost|losing|shed) (?P<d><C>)[^.;\ue000-\ue007]{0,50}\bfrom (?P<a><C>)[^.;\ue000-\ue007]{0,12}\bto (?P<b><C>)",
+)
 #: In the next one: "The gap is three points", "asked that the rise of £3,000".
 _NEXT = (
     rf"^\W*(?:the|that|a|its|their|this) {_GAP} (?:is|was|of|between them is|between them was) (?:just |only )?(?P<d><N>)",
@@ -38,6 +43,9 @@ class GapArithmetic(DocumentRule):
 
         The precept rises to £63,000 from £60,000. The rise of £2,000 pays for the hall.
                                                                ^^^^^^ between £63,000 and £60,000 there are £3,000, not £2,000
+
+        The Greens gained four seats, going from 11 to 14.
+                          ^^^^ between 11 and 14 there are 3, not four
     Good:
         Yes won by 5,200 votes to 4,800, a majority of 400.
 
@@ -59,6 +67,8 @@ class GapArithmetic(DocumentRule):
             printed = found["d"]
             before = [one for one in found.sentence.quantities if one.span < printed.span]
             yield from self._judge([one for one in before if _alike(one, printed)], printed)
+        for found in found_in(ctx, *_MOVED):
+            yield from self._judge([found["a"], found["b"]], found["d"])
         sentences = ctx.read(figures)
         for found in found_in(ctx, *_NEXT):
             at, printed = sentences.index(found.sentence), found["d"]

@@ -51,6 +51,7 @@ _RESULT = lazy_regex(
 _SCORE = lazy_regex(
     r"(?<![\d.,:/-])(\d{1,2})-(\d{1,2})(?![\d.,:/-]|\s?(?:year|day|week|month|point|man|hour)|-)"
 )
+_VERSION = lazy_regex(r"\b(?P<name>[A-Z][\w’'-]+) (?P<version>\d+(?:\.\d+)+)(?!\w)")
 _SUFFIX = lazy_regex(r"(?:ing|ed|es|s|e)$")
 
 
@@ -113,6 +114,7 @@ class HeadlineNumber(DocumentRule):
             other = self._contradicting(ctx, head.of(ctx.text), number, body)
             if other is not None:
                 yield self._say(number.span, other.span, ctx)
+        yield from self._versions(ctx, heads)
         for head in heads:
             yield from self._scores(ctx, head)
             yield from self._weekday(ctx, head)
@@ -182,7 +184,7 @@ class HeadlineNumber(DocumentRule):
     def _contradicting(
         self, ctx: Context, head: str, number: Quantity, body: list[Quantity]
     ) -> Quantity | None:
-        if any(number.value == one.value for one in body):
+        if any(number.value == one.value and _alike(number, one) for one in body):
             return None
         turned = next((one for one in body if _turned(number, one)), None)
         if turned is not None:
@@ -211,6 +213,24 @@ class HeadlineNumber(DocumentRule):
             if (near and len(common) >= 2) or (one.span.start < lead and alone):
                 return one
         return None
+
+    def _versions(self, ctx: Context, heads: list[Span]) -> Iterator[Remark]:
+        """Yield the version of a headline where the text has one other of that name: Quern 4.3."""
+        titles = [b.span for b in ctx.document.blocks if b.kind is SegmentKind.TITLE]
+        begin = max((head.end for head in heads), default=0)
+        for head in [*heads, *titles]:
+            for hit in _VERSION.finditer(ctx.text, head.start, head.end):
+                name = re.compile(rf"(?<!\w){re.escape(hit['name'])} (\d+(?:\.\d+)+)(?!\w)")
+                told = [
+                    one
+                    for one in name.finditer(ctx.text, begin)
+                    if not head.contains(Span(*one.span()))
+                ]
+                others = {one[1] for one in told}
+                if len(others) == 1 and hit["version"] not in ctx.text[begin:].replace(
+                    head.of(ctx.text), ""
+                ):
+                    yield self._say(Span(*hit.span("version")), Span(*told[0].span(1)), ctx)
 
     def _scores(self, ctx: Context, head: Span) -> Iterator[Remark]:
         scores = list(_SCORE.finditer(ctx.text, head.start, head.end))
@@ -285,8 +305,15 @@ def _reckoned(head: Quantity, body: list[Quantity]) -> bool:
 def _turned(head: Quantity, body: Quantity) -> bool:
     """Return whether two long numbers have the same figures in another order."""
     a, b = re.sub(r"\D", "", head.text), re.sub(r"\D", "", body.text)
-    long = len(a) >= 4 and head.kind is body.kind and head.magnitude == body.magnitude
-    return long and sorted(a) == sorted(b) and one_slip(a, b)
+    alike = head.kind is body.kind and head.magnitude == body.magnitude
+    noun = bool(head.unit) and head.unit == body.unit  # "84 quilts", "48 quilts"
+    long = len(a) >= 4 or (len(a) >= 2 and noun)
+    return alike and long and sorted(a) == sorted(b) and one_slip(a, b)
+
+
+def _alike(head: Quantity, body: Quantity) -> bool:
+    """Return whether a number may be the one of a headline: 84 inches are not 84 quilts."""
+    return head.kind is body.kind or not (head.unit and body.unit)
 
 
 def _retold(ctx: Context, about: set[str], number: Quantity, one: Quantity) -> bool:

@@ -24,6 +24,7 @@ from factlint.api import (
 from factlint_rules.consistency import _part_forms as forms
 from factlint_rules.consistency._arithmetic import amount, same_measure, wrong_share
 from factlint_rules.consistency._construction import following
+from factlint_rules.consistency._rows import divides, rows
 
 _MINUTES = {"minute": 1, "hour": 60}
 _GROUPS = lazy_regex(
@@ -60,6 +61,9 @@ class PartSum(DocumentRule):
         It has 15 goals this season, ten in the league and four in the cups. 40% of the £300 is there, leaving £160.
                ^^ ten + four = 14, not 15
                                                                                                                ^^^^ £300 less 40% is £180, not £160
+
+        Of 212 cores, 148 were kept and 74 are lost.
+           ^^^ 148 + 74 = 222, not 212
 
         Eleven people came, eight of them for the first time and four who had been before.
         ^^^^^^ eight + four = 12, not eleven
@@ -110,8 +114,23 @@ class PartSum(DocumentRule):
         yield from self._fractions(sentences)
         yield from self._remaining(ctx)
         yield from self._stages(sentences)
-        for sentence in sentences:
+        for at, sentence in enumerate(sentences):
             yield from self._lists(sentence)
+            yield from self._rows(ctx, sentences[max(0, at - 1) : at + 1])
+
+    def _rows(self, ctx: Context, pair: tuple[FigureSentence, ...]) -> Iterator[Remark]:
+        """Yield "212 cores", of which "148 were kept and 74 discarded": more than there are.
+
+        The whole is the number last before the row, in its sentence or in the one before.
+        """
+        sentence = pair[-1]
+        near = len(pair) > 1 and not ctx.text[pair[0].span.end : sentence.span.start].strip()
+        for row in rows(sentence):
+            before = [one for one in sentence.quantities if one.span < row[0].span]
+            before = before or list(pair[0].quantities if near else ())
+            wholes = [one for one in before if divides(one, row)]
+            if len(wholes) == 1:
+                yield from self._too_many(wholes[0], row)
 
     def _beyond(self, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
         for found in constructions(sentences, *forms.BEYOND, *forms.AMONG_THEM):

@@ -10,13 +10,17 @@ from factlint_rules.consistency._arithmetic import MOVE
 from factlint_rules.consistency._construction import found_in
 
 _BASE = r"(?:from|on|compared with|compared to|against)"
+#: ", a rise of" behind two shares; a year may be between.
+_THEN = r"(?: [^.,;\ue000-\ue006]{0,25})?,? (?:a |an )?"
 #: A share with its difference and the share it is compared with.
 _THREE = (
     r"(?P<new><P>),? (?:a rise of |a fall of |up |down )?(?P<p><P>) (?:above|below|higher than|lower than|more than|"
     r"less than|up on|down on|up from|down from)[^.;\ue000-\ue007]{0,25}(?P<old><P>)",
     rf"{MOVE}(?: by)? (?P<p><P>)[^.;\ue000-\ue007]{{0,12}}\bto (?P<new><P>) {_BASE} (?P<old><P>)",
     rf"{MOVE}(?: by)? (?P<p><P>)[^.;\ue000-\ue007]{{0,5}} from (?P<old><P>) to (?P<new><P>)",
-    rf"\bfrom (?P<old><P>) to (?P<new><P>),? (?:a |an )?(?:{MOVE} of |{MOVE} )(?P<p><P>)",
+    rf"\bfrom (?P<old><P>) to (?P<new><P>){_THEN}(?:{MOVE} of |{MOVE} )(?P<p><P>)",
+    rf"\bto (?P<new><P>) from (?P<old><P>){_THEN}(?:{MOVE} of |{MOVE} )(?P<p><P>)",
+    rf"(?P<new><P>),? (?:up|down|against|compared with) (?:from |on )?(?P<old><P>){_THEN}(?:{MOVE} of |{MOVE} )(?P<p><P>)",
 )
 #: An interest rate that moves by a fraction of one.
 _RATE = (
@@ -34,6 +38,9 @@ class PercentPoints(DocumentRule):
     Bad:
         Turnout was 40.4%, 0.6% above the 39.8% of 2012.
                            ^^^^ from 39.8% to 40.4% is 0.6 percentage points
+
+        Turnout was 31.4%, up from 28.4% in 1999, a rise of 3%.
+                                                            ^^ from 28.4% to 31.4% is 3 percentage points
 
         The bank cut its rate by 0.25% in May.
                                  ^^^^^ a rate moves by percentage points: 0.25%

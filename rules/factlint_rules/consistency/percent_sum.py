@@ -50,6 +50,9 @@ class PercentSum(DocumentRule):
         The survey found that 41% want a bridge, 38% a ferry and 27% neither.
                                                                  ^^^ 41% + 38% + 27% = 106%
 
+        Cars were 37%, vans 34, lorries 24 and others 9%.
+                                                      ^^ 37% + 34 + 24 + 9% = 104%
+
         Of the members, 60% voted for the plan and 50% against.
                                                    ^^^ 60% + 50% = 110%
     Good:
@@ -90,20 +93,27 @@ class PercentSum(DocumentRule):
 
 
 def _row(sentence: FigureSentence) -> list[Quantity]:
-    """Return the percentages of a sentence when they are one row that ends in "and"."""
-    row = [one for one in sentence.quantities if one.kind is QuantityKind.PERCENT]
-    if (
-        len(row) < 3
-        or _NO_SHARES.search(sentence.text)
-        or any(one.approx not in ("", "some") for one in row)
-    ):
+    """Return the percentages of a sentence when they are one row that ends in "and".
+
+    Bare numbers between two of them are percentages, too: "Labour 37 per cent, the Greens 34 and
+    others 29 per cent".
+    """
+    marks = [at for at, one in enumerate(sentence.quantities) if one.kind is QuantityKind.PERCENT]
+    if len(marks) < 2 or _NO_SHARES.search(sentence.text):
         return []
-    marks = [
-        place
-        for place, one in zip(sentence.places, sentence.quantities, strict=True)
-        if one.kind is QuantityKind.PERCENT
-    ]
-    gaps = [sentence.text[a + 1 : b] for a, b in itertools.pairwise(marks)]
+    inside = range(marks[0], marks[-1] + 1)
+    row = [sentence.quantities[at] for at in inside]
+    bare = all(one.kind is QuantityKind.PERCENT or _bare(one) for one in row)
+    places = [sentence.places[at] for at in (inside if bare else marks)]
+    if not bare:
+        row = [sentence.quantities[at] for at in marks]
+    if len(row) < 3 or any(one.approx not in ("", "some") for one in row):
+        return []
+    gaps = [sentence.text[a + 1 : b] for a, b in itertools.pairwise(places)]
     if not all(_GAP.fullmatch(gap) for gap in gaps) or not _LISTED.match(gaps[-1]):
         return []
     return row
+
+
+def _bare(number: Quantity) -> bool:
+    return number.kind is QuantityKind.COUNT and not number.unit and not number.worded

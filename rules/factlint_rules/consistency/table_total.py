@@ -19,6 +19,8 @@ from factlint.api import (
     by_profile,
     lazy_regex,
 )
+from factlint_rules.consistency._arithmetic import amount
+from factlint_rules.consistency._listed_sums import listed_sums
 
 _TOTAL = lazy_regex(
     r"(?:(?:the|grand|overall) )?(?:total|sum)s?:?|all|overall|altogether|in all", re.IGNORECASE
@@ -56,12 +58,18 @@ class _Cell(Struct, frozen=True):
 class TableTotal(DocumentRule):
     """The total of a table is the sum of its column.
 
-    A column of whole numbers is added up. Columns of shares, averages, ranks and years have no
-    sum, and a table with subtotals is left alone. Read are the tables of Markdown and of HTML.
+    A column of whole numbers is added up, and amounts in lines one below the other. Columns of shares, averages, ranks and years have no
+    sum, and a table with subtotals is left alone. Read are the
+    tables of Markdown and of HTML, and lines such as "Hall hire: £45".
 
     Bad (markdown):
         <table><tr><th>Item</th><th>Cost</th></tr><tr><td>Lamps</td><td>£4,250</td></tr><tr><td>Bench</td><td>£1,380</td></tr><tr><td>Total</td><td>£5,730</td></tr></table>
                                                                                                                                                     ^^^^^^ £4,250 + £1,380 = 5,630, not £5,730
+    Bad:
+        Mowing    £640.00
+        Hall hire  £45.00
+        Total     £785.00
+                  ^^^^^^^ £640.00 + £45.00 = £685, not £785.00
     Good (markdown):
         <table><tr><th>Item</th><th>Rank</th></tr><tr><td>Lamps</td><td>3</td></tr><tr><td>Bench</td><td>2</td></tr><tr><td>Total</td><td>4</td></tr></table>
     """
@@ -74,7 +82,11 @@ class TableTotal(DocumentRule):
     citations = (Citation("NPR Accuracy Checklist", "numbers and maths"),)
 
     def check(self, ctx: Context) -> Iterator[Remark]:
-        """Yield each total that is not the sum of the cells above it."""
+        """Yield each total that is not the sum of the cells, or lines, above it."""
+        for span, printed, total, row in listed_sums(ctx.text):
+            words = " + ".join(one.text.removesuffix(" things") for one in row)
+            real = amount(total, row[0])
+            yield self.finding(span, sum=f"{words} = {real}", printed=printed)
         for rows in _tables(ctx):
             *above, last = rows
             first = min(last)

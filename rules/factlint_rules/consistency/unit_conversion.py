@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from factlint.api import Citation, Construction, Quantity, Remark, by_profile
+from factlint.api import Citation, Construction, Quantity, Remark, by_profile, lazy_regex
 from factlint_rules.consistency import _arithmetic
 from factlint_rules.consistency._construction import ConstructionRule
 
@@ -34,7 +34,13 @@ _FORMS = (
     r"(?P<first><C>) ?[(\[](?:about |around |or |some )?(?P<second><L>)[)\],;]",
     r"(?P<first><L>),? (?:or|i\.e\.) (?:about |around )?(?P<second><L>)",
     r"(?P<first><L>) ?/ ?(?P<second><L>)",
+    # "at 7C, a brisk 45F", "12 miles - that's 19km"
+    r"(?P<first><L>)(?:[,;]| [–—-]) (?:(?:that is|that['’]s|which is|an? [\w-]+|about|roughly|some|nearly) ){1,2}(?P<second><L>)"
+    r"(?=[,.;)]| [–—-] |$)",
 )
+#: A difference of degrees has no zero point: "3.6F (2C) warmer", "rose by 2C (3.6F)".
+_WARMER = lazy_regex(r"[)\]]?,? (?:warmer|cooler|colder|hotter|higher|lower|above|below)\b")
+_BY = lazy_regex(r"\b(?:by|of|warmed|cooled|rose|risen|fell|fallen)(?: about| some| around)? $")
 #: An oven's dial has steps of 10C and 25F.
 _STEP = Decimal(16)
 
@@ -54,6 +60,10 @@ class UnitConversion(ConstructionRule):
 
         Each plot has one acre (4 hectares) of meadow.
                                 ^^^^^^^^^^ one acre is 0.4 ha, not 4 hectares
+
+        The keeper is 6ft 2in (1.78m) tall. It is 3.6 degrees Fahrenheit (6.5 degrees Celsius) warmer now.
+                               ^^^^^ 6ft 2in is 1.9 m, not 1.78m
+                                                                          ^^^^^^^^^^^^^^^^^^^ 3.6 degrees Fahrenheit is 2 °C, not 6.5 degrees Celsius
     Good:
         The whale was 30ft (9m) long, and the bay 40 kilometres (25 miles) wide.
 
@@ -78,7 +88,13 @@ class UnitConversion(ConstructionRule):
             first = added
         if first.unit == second.unit or {first.kind.value, second.kind.value} != {"measure"}:
             return
-        actual = _heat(first, second) or _converted(first, second)
+        text = found.sentence.text
+        before, after = text[: found.match.start()], text[found.match.start("second") + 1 :]
+        if _WARMER.match(after) or _BY.search(before):
+            actual = _warmth(first, second)
+        else:
+            actual = _heat(first, second)
+        actual = actual or _converted(first, second)
         if actual is not None:
             yield self.finding(
                 second.span,
@@ -106,6 +122,9 @@ def _converted(first: Quantity, second: Quantity) -> Decimal | None:
     if dimension != other:
         return None
     slack = Decimal("0.15") if first.approx or second.approx else Decimal("0.08")
+    exact = first.half * 100 <= first.value and second.half * 100 <= second.value
+    if exact and not (first.approx or second.approx):
+        slack = Decimal("0.03")  # "6ft 2in (1.88m)"
     actual = Decimal(0)
     for ratio in (Decimal(size) / Decimal(unit) for size in sizes for unit in units):
         real = first.value * ratio
@@ -114,6 +133,15 @@ def _converted(first: Quantity, second: Quantity) -> Decimal | None:
             return None
         actual = actual or real
     return actual
+
+
+def _warmth(first: Quantity, second: Quantity) -> Decimal | None:
+    """Return a difference of degrees on the other scale when the printed one is another."""
+    if {first.unit, second.unit} != {"°C", "°F"}:
+        return None
+    actual = first.value * 9 / 5 if first.unit == "°C" else first.value * 5 / 9
+    slack = max(second.half, actual * Decimal("0.2"))
+    return actual if abs(actual - second.value) > slack else None
 
 
 def _heat(first: Quantity, second: Quantity) -> Decimal | None:
