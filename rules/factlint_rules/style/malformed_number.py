@@ -42,10 +42,11 @@ class MalformedNumber(PatternRule):
     fixable = True
     looks_for = (
         # "12st" is a weight in stones.
-        pattern(r"(?<![\w.,])(?P<number>\d+)(?P<ending>nd|rd|th)\b"),
+        pattern(r"(?P<number>\d(?<![\w.,]\d)\d*)(?P<ending>nd|rd|th)\b"),
         pattern(r"(?<![\w,.(])[$£€]?\d{1,3}(?:,\d{3})*,\d{4,5}(?:,\d{3})+(?!,?\d)"),
         pattern(
-            r"(?<![\w,.:/-])(?:\d{1,3}(?:\.\d{3})+|\d{2,3})\.000(?![\d.%]|\s*(?:s|sec|seconds|per)\b)"
+            r"(?<![\w,.:/-])(?:\d{1,3}(?:\.\d{3})+|\d{2,3})\.000(?![\d.%]|\s*(?:s|sec|seconds|per)\b)",
+            keys=(".000",),
         ),
     )
 

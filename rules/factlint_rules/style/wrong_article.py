@@ -61,7 +61,8 @@ class WrongArticle(PatternRule):
     whole_text = "every text has an article, and each is looked at"
     looks_for = (
         pattern(
-            r"(?<![\w'’.&/+*=<>-])(?P<article>[Aa]n?)\s+[\"“‘']?"
+            # The letter comes first, behind which `re` looks back: it skips to the next one.
+            r"(?P<article>[Aa](?<![\w'’.&/+*=<>-][Aa])n?)\s+[\"“‘']?"
             r"(?P<word>[$£€]?\d[\d,.]*\w*(?:-\w+)*|[^\W\d_][\w-]*)",
             case=True,
         ),
