@@ -22,7 +22,9 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 BIN = Path(sys.executable).parent
 MODULE = "github.com/vale-cli/vale/v3/cmd/vale@v3.22.0"
@@ -73,12 +75,19 @@ class Measurement:
         """Return the findings of factlint's last run."""
         report = json.loads(self._out.read_text("utf-8"))
         return {
-            (file["path"], one["line"], one["column"], max(one["end_column"], one["column"]),
+            (file["path"], one["line"], one["column"], last_column(one),
              one["origin"].removeprefix("vale:"))
             for file in report["files"]
             for one in file["findings"]
             if one["code"] == "VAL001"
         }  # fmt: skip
+
+
+def last_column(finding: Mapping[str, Any]) -> int:
+    """Return the last column of a finding as Vale counts it: on from the first, over line ends."""
+    if finding["end_line"] > finding["line"]:
+        return int(finding["column"]) + len(finding["text"]) - 1
+    return max(int(finding["end_column"]), int(finding["column"]))
 
 
 def their_places(output: str) -> set[Place]:

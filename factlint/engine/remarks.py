@@ -29,7 +29,7 @@ from factlint.model.rule import (
 from factlint.text.document import Document, touches
 
 
-class RuleRemark(Struct, frozen=True):
+class RuleRemark(Struct, frozen=True, gc=False):
     """A remark, the rule it comes from, and the digest of the sentence it is in, once placed."""
 
     rule: ActiveRule

@@ -32,7 +32,7 @@ class Expression(Struct, frozen=True):
         return f"{self.before}{'|'.join(self.choices)}{self.after}"
 
 
-class Occurrence(Struct, frozen=True):
+class Occurrence(Struct, frozen=True, gc=False):
     """Where an expression matches, and by which of its choices.
 
     Attributes:

@@ -11,6 +11,7 @@ from factlint.match.engines import Engine, engine_name, make_engine
 from factlint.match.expression import Expression, Occurrence
 from factlint.match.normal import normal
 from factlint.match.tables import CompiledExpression, Tables, Tier, Use, compile_tables
+from factlint.match.within_lines import lines_with
 from factlint.text.compiled import compiled
 
 
@@ -142,7 +143,10 @@ class Matcher:
         """Return the matches at places where there may be some."""
         confirmer, found = self._confirmer, {}
         possible = {number for number in loose if confirmer(number).may_be_in(text)}
-        for number in sorted((candidates.keys() | possible).difference(without)):
+        numbers = candidates.keys() | possible if possible else candidates
+        for number in sorted(numbers):
+            if number in without:
+                continue
             self.at = number
             matches = confirmer(number).confirm(
                 text, candidates.get(number, ()), loose=number in possible
@@ -195,8 +199,17 @@ class _Confirmer:
         if not loose:
             return self._at_places(text, codes) if self.width > 1 else self._one(text, codes)
         if len(self._plan.loose) == self.width:
-            return [self._loose_match(found) for found in self._searching().finditer(text)]
+            return list(map(self._loose_match, self._loose_matches(text)))
         return list(self._mixed(text, codes))
+
+    def _loose_matches(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the matches of the choices without a known place."""
+        searching = self._searching()
+        if not self._plan.in_lines:
+            yield from searching.finditer(text)
+            return
+        for start, end in lines_with(text, self._plan.needs):
+            yield from searching.finditer(text, start, end)
 
     def _one(self, text: str, places: Collection[int]) -> list[Occurrence]:
         """Return the matches of the only choice."""

@@ -17,6 +17,7 @@ from factlint.match.anchors import Anchor, anchored, is_rare
 from factlint.match.expression import Expression
 from factlint.match.keys import Derived, Key, derive, from_literals, position_is_known
 from factlint.match.normal import normal
+from factlint.match.within_lines import within_lines
 
 #: Words that are literals in an expression, too.
 _PLAIN = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_ ',-]*[A-Za-z0-9_])?")
@@ -69,6 +70,7 @@ class CompiledExpression(Struct, frozen=True, array_like=True):
         needs: literals one of which must be in the text for the loose units to match; empty where
             there need be none.
         groups: the group of each of the loose units in `source`; empty for one.
+        in_lines: whether the loose units match within lines that have one of `needs`.
     """
 
     units: tuple[Unit, ...]
@@ -79,6 +81,7 @@ class CompiledExpression(Struct, frozen=True, array_like=True):
     needs_key: bool = False
     needs: tuple[str, ...] = ()
     groups: tuple[int, ...] = ()
+    in_lines: bool = False
 
 
 class Use(NamedTuple):
@@ -170,6 +173,7 @@ def _plan(expression: Expression) -> tuple[CompiledExpression, list[tuple[int, K
             loose.append(number)
     source = _joined(expression, [choices[number] for number in loose])
     needs_key = bool(loose) and not set(loose) - {number for number, _ in keys}
+    needs = _needs([units[number].source for number in loose], expression.flags)
     plan = CompiledExpression(
         units=tuple(units),
         loose=tuple(loose),
@@ -177,8 +181,9 @@ def _plan(expression: Expression) -> tuple[CompiledExpression, list[tuple[int, K
         flags=expression.flags,
         whole=whole,
         needs_key=needs_key,
-        needs=_needs([units[number].source for number in loose], expression.flags),
+        needs=needs,
         groups=_groups(expression, [choices[number] for number in loose]),
+        in_lines=bool(needs) and within_lines(source, expression.flags),
     )
     return plan, keys
 

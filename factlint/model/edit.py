@@ -12,14 +12,14 @@ from factlint.text.span import Span
 Safety = Literal["safe", "ask", "unsafe"]
 
 
-class Edit(Struct, frozen=True):
+class Edit(Struct, frozen=True, gc=False):
     """Replace the text of a span by `text`."""
 
     span: Span
     text: str
 
 
-class Fix(Struct, frozen=True):
+class Fix(Struct, frozen=True, gc=False):
     """Edits that together carry out what a finding asks for."""
 
     title: str

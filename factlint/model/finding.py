@@ -14,7 +14,7 @@ from factlint.text.location import Location
 from factlint.text.span import Span
 
 
-class Related(Struct, frozen=True):
+class Related(Struct, frozen=True, gc=False):
     """Another place a finding refers to, in the same file unless `path` is given.
 
     In a Remark the span is in the prose, in a Finding in the source.
@@ -25,7 +25,7 @@ class Related(Struct, frozen=True):
     path: str | None = None
 
 
-class Remark(Struct, frozen=True):
+class Remark(Struct, frozen=True, gc=False):
     """A rule's word on a span of the prose, before it is placed in the source.
 
     Attributes:
@@ -60,7 +60,7 @@ class Remark(Struct, frozen=True):
     gather: str = ""
 
 
-class Finding(Struct, frozen=True):
+class Finding(Struct, frozen=True, gc=False):
     """A finding as it is reported; spans are source offsets.
 
     A finding about the whole document has an empty span. `sentence` is the digest of the sentence

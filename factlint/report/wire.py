@@ -119,7 +119,7 @@ class ClaimRowJson(ClaimJson, frozen=True):
     text: str
 
 
-class EditJson(Struct, frozen=True):
+class EditJson(Struct, frozen=True, gc=False):
     """Replace the text from `start` to `end`."""
 
     start: int
@@ -127,7 +127,7 @@ class EditJson(Struct, frozen=True):
     text: str
 
 
-class FixJson(Struct, frozen=True):
+class FixJson(Struct, frozen=True, gc=False):
     """Edits that together make one change."""
 
     title: str
@@ -135,7 +135,7 @@ class FixJson(Struct, frozen=True):
     edits: list[EditJson]
 
 
-class RelatedJson(Struct, frozen=True):
+class RelatedJson(Struct, frozen=True, gc=False):
     """Another position a finding refers to; without line and text if its file was not read."""
 
     path: str
@@ -147,7 +147,7 @@ class RelatedJson(Struct, frozen=True):
     message: str
 
 
-class FindingJson(Struct, frozen=True):
+class FindingJson(Struct, frozen=True, gc=False):
     """A finding."""
 
     code: str

@@ -23,7 +23,7 @@ class Part(Struct, frozen=True):
     span: Span
 
 
-class Location(Struct, frozen=True):
+class Location(Struct, frozen=True, gc=False):
     """Lines and columns of a span: 1-based, columns count code points, the end is included.
 
     An empty span ends where it begins. Within a part, lines are those of the part.

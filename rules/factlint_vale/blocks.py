@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
+from typing import Any
 
 from msgspec import Struct, field
 
@@ -50,6 +51,7 @@ class Block(Struct, frozen=True, eq=False):
         parts: where its parts begin and end, if rules are run on each of them in its place.
         inline: the elements within it that rules may leave out ("strong"), with their places.
         until: where the last comment in it is in the file, -1 without any.
+        found: what scans found in the text as a whole; those of its parts share it.
     """
 
     text: str
@@ -61,6 +63,7 @@ class Block(Struct, frozen=True, eq=False):
     parts: Sequence[tuple[int, int]] = ()
     inline: Sequence[tuple[str, int, int]] = ()
     until: int = -1
+    found: dict[object, Any] = field(default_factory=dict)
     _matches: dict[re.Pattern[str], list[re.Match[str]]] = field(default_factory=dict)
 
     def matches(self, pattern: re.Pattern[str]) -> list[re.Match[str]]:

@@ -13,8 +13,10 @@ from factlint_vale.definitions import Definition, Unusable
 from factlint_vale.dotnet_regex import Untranslatable, joined_choices, translate, translated
 
 _VERB = re.compile(r"%(?:\[(\d+)\])?([sdvq%])")
-#: What may match over a blank line, or looks at what is not there: a paragraph by itself may have
-#: a match that the text as a whole does not.
+#: What looks at the text around a match, or at its ends: a paragraph by itself may have a match
+#: that the text as a whole does not.
+_LOOKS_AROUND = re.compile(r"\(\?<?[=!]|\\[AZ]|\(\?[a-z]*s")
+#: What may match over a blank line.
 _CROSSES = re.compile(r"(?<!\\)[\^$]|\[\\t\\n\\f\\r \][*+{]|\(\?<?!|\\[AZ]|\(\?[a-z]*s")
 _EDGE_FIRST = re.compile(
     r"\\b(?P<group>\(?)(?P<letters>\[(?:[A-Za-z0-9]-[A-Za-z0-9]|[A-Za-z0-9])+\])"
@@ -141,6 +143,11 @@ def simple(
 def crosses_lines(source: str) -> bool:
     """Return whether an expression may match in a paragraph what it does not in the whole text."""
     return _CROSSES.search(source) is not None
+
+
+def looks_around(source: str) -> bool:
+    """Return whether it may do so although it matches over no blank line in the whole text."""
+    return crosses_lines(source) and _LOOKS_AROUND.search(source) is not None
 
 
 def leaping(source: str) -> str:

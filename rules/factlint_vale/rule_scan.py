@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from factlint.api import TimeLimit, begin_anew
-from factlint.match.expression import Occurrence
+from factlint.api import TimeLimit, begin_anew, compiled
+from factlint.match.expression import Expression, Occurrence
 from factlint.match.matcher import Matcher
 from factlint_vale.blocks import Alert, Block, FileState
-from factlint_vale.rule_set import RuleSet, StyleRule
+from factlint_vale.rule_set import Again, RuleSet, StyleRule
 from factlint_vale.scopes import asks_for, left_out
 from factlint_vale.word_checks import Check
 
@@ -31,12 +32,17 @@ class RuleGroup:
         self.without = left_out(scope)
         self._whole = _Scan(rules, of)
         paragraphs = asks_for(scope, "paragraph")
-        again = [rule for rule in rules if paragraphs or rule.again]
+        again = rules if paragraphs else [one for one in rules if one.again is Again.ALWAYS]
         self._again = self._whole if len(again) == len(rules) else _Scan(again, of)
 
     def said(self, block: Block, state: FileState) -> Iterator[Said]:
         """Yield what the rules say about a block, or about its parts."""
-        return (self._again if block.again else self._whole).said(block, state)
+        if not block.again:
+            yield from self._whole.said(block, state)
+            return
+        yield from self._again.said(block, state)
+        if self._again is not self._whole:
+            yield from self._whole.said_anew(block, state)
 
 
 class _Scan:
@@ -58,13 +64,44 @@ class _Scan:
                 self._several.append((rule, tuple(local[number] for number in rule.numbers)))
             else:
                 self._others.append(rule)
+        self._may_run_over = [
+            number
+            for number, of_one in self._by_number.items()
+            if any(rule.again is Again.OVER_A_LINE for rule in of_one)
+        ]
         self._matcher: Matcher | None = None
+
+    def said_anew(self, block: Block, state: FileState) -> Iterator[Said]:
+        """Yield what rules say about parts of a block over whose ends they match in the whole."""
+        starts, found = [start for start, _ in block.parts], self._in_whole(block, state)
+        for number in self._may_run_over:
+            touched: set[int] = set()
+            for one in found.get(number, ()):
+                first = bisect_right(starts, one.start) - 1
+                last = bisect_right(starts, max(one.start, one.end - 1)) - 1
+                if first != last:
+                    touched.update(range(max(first, 0), last + 1))
+            if touched:
+                wanted = self._set.expression(self._numbers[number])
+                for part in map(block.part, sorted(touched)):
+                    for rule in self._by_number[number]:
+                        if alerts := _searched(rule, part, wanted, state):
+                            yield part, rule, alerts
+
+    def _in_whole(self, block: Block, state: FileState) -> _Found:
+        """Return the matches in a text, which is the same for a block and for its paragraphs."""
+        found: _Found | None = block.found.get(self)
+        if found is None:
+            found = block.found[self] = self._found(
+                state, lambda matcher, without: matcher.matches(block.text, without)
+            )
+        return found
 
     def said(self, block: Block, state: FileState) -> Iterator[Said]:
         """Yield what the rules say about a block, or about its parts."""
         text, parts = block.text, block.parts
         if not parts:
-            found = self._found(state, lambda matcher, without: matcher.matches(text, without))
+            found = self._in_whole(block, state)
             yield from self._of_block(block, found, self._others, state)
             return
         in_parts = self._found(
@@ -132,6 +169,19 @@ def _alerts(
 ) -> Sequence[Alert]:
     """Return what a rule says about a block."""
     return _guarded(rule, state, lambda check: list(check.alerts(block, found, state)))
+
+
+def _searched(
+    rule: StyleRule, block: Block, wanted: Expression, state: FileState
+) -> Sequence[Alert]:
+    """Return what a rule says about a block where its expression is searched for by itself."""
+
+    def ask(check: Check) -> list[Alert]:
+        matches = compiled(wanted.source, wanted.flags).finditer(block.text)
+        found = [Occurrence(*one.span(), -1) for one in matches]
+        return list(check.alerts(block, [found], state))
+
+    return _guarded(rule, state, ask)
 
 
 def _parts(rule: StyleRule, block: Block, state: FileState) -> Sequence[int]:

@@ -10,6 +10,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from enum import IntEnum
 from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
@@ -24,15 +25,23 @@ from factlint.match.table_cache import cached_matcher, keep, kept_bytes, matcher
 from factlint_vale.checks import make_check
 from factlint_vale.definitions import Definition
 from factlint_vale.problems import Problem
-from factlint_vale.rule_expressions import crosses_lines
+from factlint_vale.rule_expressions import crosses_lines, looks_around
 from factlint_vale.vale_ini import ValeConfig
 from factlint_vale.word_checks import Check, Existence, Substitution
 
 #: To be raised when what is kept, or how it is made, changes.
-_FORMAT = 1
+_FORMAT = 2
 _SUFFIX = ".styles"
 #: What rules may need, without which they are not run.
 _LIBRARIES = ("regex", "spylls")
+
+
+class Again(IntEnum):
+    """Whether a rule may find in a paragraph by itself what it does not in the whole text."""
+
+    NEVER = 0
+    OVER_A_LINE = 1  #: where it finds something there that runs over a blank line
+    ALWAYS = 2
 
 
 class _Kept(Struct, frozen=True, array_like=True):
@@ -42,7 +51,7 @@ class _Kept(Struct, frozen=True, array_like=True):
     kinds: list[str]
     levels: list[str]
     scopes: list[tuple[str, ...]]
-    again: list[bool]
+    again: list[Again]
     numbers: list[tuple[int, ...]]
     definitions: list[Raw]
     expressions: list[Raw]
@@ -120,14 +129,15 @@ class RuleSet:
         )
         return make_check(definition, kept.accepted, self._config)
 
+    def expression(self, number: int) -> Expression:
+        """Return one of the expressions."""
+        return msgspec.msgpack.decode(self._kept.expressions[number], type=Expression)
+
     def matcher(self, numbers: Sequence[int]) -> Matcher:
         """Return what finds some of the expressions, which it numbers anew."""
 
         def expressions() -> list[Expression]:
-            return [
-                msgspec.msgpack.decode(self._kept.expressions[number], type=Expression)
-                for number in numbers
-            ]
+            return list(map(self.expression, numbers))
 
         if self._cache is None:
             return cached_matcher(expressions(), None)
@@ -189,7 +199,7 @@ def _read_anew(config: ValeConfig) -> tuple[_Kept, dict[int, Check]]:
         kinds=[one.kind for one in rules],
         levels=[one.level for one in rules],
         scopes=[one.scope for one in rules],
-        again=[_runs_again(check) for check in checks],
+        again=[_again(check) for check in checks],
         numbers=numbers,
         definitions=[_raw(one) for one in rules],
         expressions=[_raw(one) for one in distinct],
@@ -199,11 +209,13 @@ def _read_anew(config: ValeConfig) -> tuple[_Kept, dict[int, Check]]:
     return kept, dict(enumerate(checks))
 
 
-def _runs_again(check: Check) -> bool:
-    """Return whether a rule may find more in a part of a text than in the whole."""
+def _again(check: Check) -> Again:
     if not isinstance(check, (Existence, Substitution)) or not check.expressions:
-        return True
-    return any(crosses_lines(one.source) for one in check.expressions)
+        return Again.ALWAYS
+    sources = [one.source for one in check.expressions]
+    if any(map(looks_around, sources)):
+        return Again.ALWAYS
+    return Again.OVER_A_LINE if any(map(crosses_lines, sources)) else Again.NEVER
 
 
 def _raw(value: object) -> Raw:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-_CANDIDATE = re.compile(r"(?<!\S)[^\s.!?]*[.!?]\S*")
+_CANDIDATE = re.compile(r"[.!?]\S*")
 _NEXT = re.compile(r"\s+(\S+)")
 _ENDS = (
     *(f"{mark}{closing}" for mark in "?!" for closing in ("", '"', "'", ")", "’", "”")),
@@ -41,10 +41,19 @@ _STARTERS = frozenset(
 def sentence_spans(text: str) -> list[tuple[int, int]]:
     """Return where the sentences of a text are, without white space around them."""
     found: list[tuple[int, int]] = []
-    start = 0
+    start = seen = 0
     for candidate in _CANDIDATE.finditer(text):
-        following = _NEXT.match(text, candidate.end())
-        if following is None or not _ends(candidate[0], following[1]):
+        before = text[seen : candidate.start()]
+        seen = candidate.end()
+        following = _NEXT.match(text, seen)
+        if following is None:
+            continue
+        word = (
+            candidate[0]
+            if not before or before[-1].isspace()
+            else before.split()[-1] + candidate[0]
+        )
+        if not _ends(word, following[1]):
             continue
         _append(found, text, start, candidate.end())
         start = candidate.end()
