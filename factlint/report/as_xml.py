@@ -32,9 +32,12 @@ def child(parent: Element, tag: str, attributes: Mapping[str, str], text: str = 
 
 
 def xml_text(root: Element) -> str:
-    """Return a document, indented; ASCII, so that no pipe can garble it."""
+    """Return a document, indented; in ASCII, so that no pipe can garble it.
+
+    It is declared to be UTF-8, which it is, too: readers in Go refuse any other name.
+    """
     from xml.etree.ElementTree import indent, tostring
 
     indent(root)
-    data: bytes = tostring(root, encoding="us-ascii", xml_declaration=True)
-    return f"{data.decode('ascii')}\n"
+    data: bytes = tostring(root, encoding="us-ascii", xml_declaration=False)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{data.decode("ascii")}\n'

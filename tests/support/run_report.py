@@ -1,8 +1,10 @@
-"""A made-up run with every kind of thing a report has to show."""
+"""Made-up runs: with every kind of thing a report has to show, and with hostile text."""
 
 from __future__ import annotations
 
 import datetime as dt
+import json
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -15,6 +17,8 @@ from factlint.model.report import (
     Failure,
     FileReport,
     Outline,
+    Reporter,
+    ReportOptions,
     RunReport,
     Skip,
     Suppressed,
@@ -52,6 +56,10 @@ for news, and bring a hat 🎩 for the the garden.
 
 A clock from Kyoto, 十八世紀の和時計, was bought last month at a sale in Ghent.
 """
+
+HOSTILE = (
+    "100 % of ::error::x ]]> <b>&amp; \u202eleft\u202c 🎩 a\r\nb\x00\x1b[2J \ud800 | `c` {0} [d](e)"
+)
 
 NO_LANGUAGETOOL = "no LanguageTool server is running; `factlint languagetool start` starts one"
 
@@ -202,6 +210,37 @@ def everything() -> RunReport:
 def nothing() -> RunReport:
     """A run of one clean file."""
     return RunReport((bakery(),))
+
+
+def hostile() -> RunReport:
+    """A run in which every text that comes from outside is hostile, with and without a source."""
+    source = Source(f"{HOSTILE}.txt", f"é🎩 {HOSTILE}\r\nsecond 🎩 word\r\n")
+    across = Span(source.text.index("🎩 a"), source.text.index("second") + 6)
+    related = (
+        Related(Span(0, 2), HOSTILE),
+        Related(Span(3, 9), HOSTILE, path=f"unread {HOSTILE}"),
+    )
+    findings = (
+        finding(source, "", "AAA001", INFO, message=HOSTILE, advice=HOSTILE),
+        replace(finding(source, "🎩 a", "AAA002", WARNING, message=HOSTILE),
+                span=across, location=locate(source, across), text=across.of(source.text)),
+        finding(source, "word", "AAA003", ERROR, message=HOSTILE, related=related, origin=HOSTILE,
+                fix=Fix(HOSTILE, "safe", (Edit(Span(0, 1), HOSTILE),))),
+    )  # fmt: skip
+    suppressed = (Suppressed(findings[2], Suppression.DIRECTIVE, HOSTILE),)
+    failures = (Failure(source.path, "rule AAA001", HOSTILE), Failure(None, "plugin x", HOSTILE))
+    file = FileReport(source.path, source, findings=findings, suppressed=suppressed, words=9)
+    return RunReport((file,), failures)
+
+
+def rendered(reporter: Reporter, report: RunReport) -> str:
+    """Return a run as a reporter writes it."""
+    return reporter.render(report, ReportOptions())
+
+
+def loaded(reporter: Reporter, report: RunReport) -> Any:
+    """Return the JSON a reporter writes of a run."""
+    return json.loads(rendered(reporter, report))
 
 
 def _at(source: Source, words: str, length: int) -> tuple[int, int]:

@@ -3,32 +3,21 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import shutil
-import subprocess
-from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-import junitparser
 import pyromark
 import pytest
-from checking import report_of
 from msgspec.structs import replace
-from run_report import ERROR, INFO, WARNING, everything, finding, nothing
+from run_report import WARNING, everything, finding, hostile, loaded, nothing, rendered
 
-from factlint.model.edit import Edit, Fix
-from factlint.model.finding import Related
 from factlint.model.report import (
-    Failure,
     FileReport,
     Outline,
     Reporter,
     ReportOptions,
     RunReport,
-    Suppressed,
-    Suppression,
 )
 from factlint.report.checkstyle import Checkstyle
 from factlint.report.github import GitHub
@@ -43,42 +32,10 @@ from factlint.text.location import Part, locate
 from factlint.text.source import Source
 from factlint.text.span import Span
 
-HOSTILE = (
-    "100 % of ::error::x ]]> <b>&amp; \u202eleft\u202c 🎩 a\r\nb\x00\x1b[2J \ud800 | `c` {0} [d](e)"
-)
 REPORTERS: list[Reporter] = [
     Sarif(), GitHub(), GitLab(), JUnit(), Checkstyle(), RdJson(), RdJsonLines(), JsonLines(),
     Markdown(), Grouped(),
 ]  # fmt: skip
-
-
-def hostile() -> RunReport:
-    """A run in which every text that comes from outside is hostile, with and without a source."""
-    source = Source(f"{HOSTILE}.txt", f"é🎩 {HOSTILE}\r\nsecond 🎩 word\r\n")
-    across = Span(source.text.index("🎩 a"), source.text.index("second") + 6)
-    related = (
-        Related(Span(0, 2), HOSTILE),
-        Related(Span(3, 9), HOSTILE, path=f"unread {HOSTILE}"),
-    )
-    findings = (
-        finding(source, "", "AAA001", INFO, message=HOSTILE, advice=HOSTILE),
-        replace(finding(source, "🎩 a", "AAA002", WARNING, message=HOSTILE),
-                span=across, location=locate(source, across), text=across.of(source.text)),
-        finding(source, "word", "AAA003", ERROR, message=HOSTILE, related=related, origin=HOSTILE,
-                fix=Fix(HOSTILE, "safe", (Edit(Span(0, 1), HOSTILE),))),
-    )  # fmt: skip
-    suppressed = (Suppressed(findings[2], Suppression.DIRECTIVE, HOSTILE),)
-    failures = (Failure(source.path, "rule AAA001", HOSTILE), Failure(None, "plugin x", HOSTILE))
-    file = FileReport(source.path, source, findings=findings, suppressed=suppressed, words=9)
-    return RunReport((file,), failures)
-
-
-def rendered(reporter: Reporter, report: RunReport) -> str:
-    return reporter.render(report, ReportOptions())
-
-
-def loaded(reporter: Reporter, report: RunReport) -> Any:
-    return json.loads(rendered(reporter, report))
 
 
 @pytest.mark.parametrize("reporter", REPORTERS, ids=lambda one: one.name)
@@ -120,31 +77,6 @@ def test_sarif_places_and_suppressions() -> None:
     assert re.fullmatch(
         r"[\w%.~/-]+", word["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
     )
-
-
-MULTITOOL = shutil.which("sarif-multitool") or shutil.which("Sarif.Multitool")
-
-
-def seeds() -> RunReport:
-    """A run over the articles of the repository."""
-    folder = Path(__file__).parents[3] / "seeds"
-    paths = sorted(path for path in folder.iterdir() if path.suffix in (".md", ".txt"))
-    report = report_of(paths)
-    assert sum(len(file.findings) for file in report.files) > 20
-    return report
-
-
-@pytest.mark.skipif(MULTITOOL is None, reason="npm's @microsoft/sarif-multitool is not installed")
-@pytest.mark.parametrize("run", [hostile, everything, nothing, seeds], ids=lambda run: run.__name__)
-def test_sarif_is_valid_to_the_multitool(run: Any, tmp_path: Path) -> None:
-    (tmp_path / "run.sarif").write_text(rendered(Sarif(), run()), encoding="utf-8")
-    out = subprocess.run(
-        [str(MULTITOOL), "validate", "run.sarif", "-o", "out.sarif"],
-        cwd=tmp_path, capture_output=True, text=True, check=False,
-        env={**os.environ, "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1"},
-    )  # fmt: skip
-    assert "successfully" in out.stdout
-    assert not re.search(r": (?:error|warning) SARIF|: error JSON", out.stdout), out.stdout
 
 
 def test_github_commands_come_worst_first_and_are_one_line_each() -> None:
@@ -207,15 +139,6 @@ def test_junit_has_what_jenkins_allows_of(run: Any) -> None:
         assert set(element.attrib) <= _JUNIT[element.tag]
         if element.tag == "testsuite":
             assert {"name", "tests", "failures", "errors"} <= set(element.attrib)
-
-
-def test_junit_is_read_by_another_program() -> None:
-    suites = junitparser.JUnitXml.fromstring(rendered(JUnit(), hostile()).encode())
-    assert [(one.tests, one.failures, one.errors) for one in suites] == [(4, 2, 1), (1, 0, 1)]
-    passing = [case for suite in suites for case in suite if case.is_passed]
-    assert [case.name.split()[0] for case in passing] == ["AAA001"]
-    clean = junitparser.JUnitXml.fromstring(rendered(JUnit(), nothing()).encode())
-    assert [(one.tests, one.failures, one.errors) for one in clean] == [(1, 0, 0)]
 
 
 def test_checkstyle_has_a_file_with_its_errors() -> None:
