@@ -1,7 +1,7 @@
 """How a baseline holds while an archive is edited.
 
     python -m benchmarks.baseline_edits FOLDER                  each kind of edit, 200 articles
-    python -m benchmarks.baseline_edits FOLDER --files 50 --seed 3
+    python -m benchmarks.baseline_edits FOLDER --files 50 --seed 3 --show
 
 Paragraphs of real articles are moved, wrapped anew, deleted, inserted and edited. A finding is new
 where the baseline does not know it. After moving and wrapping nothing may be new; after the other
@@ -89,6 +89,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--files", type=int, default=200)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--show", action="store_true", help="print what is new elsewhere")
     options = parser.parse_args()
     rng = random.Random(options.seed)
     files = sorted(one for one in options.folder.rglob("*") if one.suffix in (".txt", ".md"))
@@ -120,6 +121,8 @@ def main() -> None:
                         if paragraph_at(after, finding) in old:
                             elsewhere[name] += 1
                             codes[f"{name} {finding.code}"] += 1
+                            if options.show:
+                                print(f"{name} {path}:{finding.location}: {finding.message}")
     for name in EDITS:
         print(f"{name}: {known[name]} known, {new[name]} new, {elsewhere[name]} of them elsewhere")
     print(", ".join(f"{code} ×{count}" for code, count in codes.most_common()))

@@ -167,7 +167,8 @@ def _outline(article: Article, *, speech: bool) -> Outline:
         directives=document.directives,
         traits=document.traits,
         parts=document.parts,
-        paragraphs=tuple(document.to_source(block.span) for block in document.blocks),
+        # The title in the front matter comes after the prose it is read with.
+        paragraphs=tuple(sorted(document.to_source(block.span) for block in document.blocks)),
     )
 
 

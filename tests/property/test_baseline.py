@@ -89,8 +89,10 @@ def test_nothing_is_new_where_lines_end_elsewhere(
 ) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder, f"a.{suffix}")
-        known = known_of(path, before)
-        path.write_text("\n\n".join(textwrap.fill(one, width) for one in before), "utf-8")
+        head = ["---\ntitle: The wards\n---"] if suffix == "md" else []
+        known = known_of(path, head + before)
+        wrapped = [textwrap.fill(one, width) for one in before]
+        path.write_text("\n\n".join(head + wrapped), "utf-8")
         assert places(path, known) == []
 
 
