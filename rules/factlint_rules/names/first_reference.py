@@ -35,18 +35,19 @@ class FirstReference(DocumentRule):
     """A person is introduced by the full name before the surname is alone.
 
     "Okafor said" in a first sentence leaves the reader asking who Okafor is. Somebody known
-    by one name, and titles that go with one ("Lord Rennard", "Pope Francis"), are right. Reported in every
-    profile is who comes with a trade or a clause ("Wojcik, the clerk, said") and so is new to the
-    reader; other surnames before "said" are a note in the strict one.
+    by one name, and titles that go with one ("Lord Rennard", "Pope Francis"), are right. Who
+    comes with a trade or a clause ("Wojcik, the clerk, said") is new to the reader: a warning;
+    other surnames before "said" are a note. Edited copy has no such slip, so only the strict
+    profile looks for them.
 
-    Bad:
+    Bad (profile strict):
         Wojcik, the clerk, said it was dark. Their English teacher, Vanderhoef, baked a cake.
         ^^^^^^ “Wojcik” is never given a full name
                                                                     ^^^^^^^^^^ “Vanderhoef” is never given a full name
 
         Petrossian, who has worked on the same lake, says that the bands are floods.
         ^^^^^^^^^^ “Petrossian” is never given a full name
-    Bad (profile strict):
+
         Okafor said the club would not sell. Ben Okafor joined in 2019.
         ^^^^^^ “Okafor” comes before the full name
 
@@ -60,7 +61,7 @@ class FirstReference(DocumentRule):
 
     code = "NAM002"
     name = "first-reference"
-    severity = by_profile("warning")
+    severity = by_profile(None, strict="warning")
     message = "“{name}” is never given a full name"
     advice = "give the full name, and who it is, at first mention"
     citations = (Citation("AP Stylebook", "names"),)
@@ -71,8 +72,7 @@ class FirstReference(DocumentRule):
         for span in introduced(ctx):
             seen.add(span.of(ctx.text))
             yield self.finding(span, name=span.of(ctx.text))
-        if ctx.profile == "strict":
-            yield from self._alone(ctx, seen)
+        yield from self._alone(ctx, seen)
 
     def _alone(self, ctx: Context, seen: set[str]) -> Iterator[Remark]:
         """Yield surnames before "said" that no full name goes before."""
