@@ -60,6 +60,8 @@ def candidates(
         elif low in tails and words.isdisjoint(tails[low]):
             continue
         here = [] if context.in_title(index) else _predicates(context, index)
+        if context.in_date(index):  # "last week", "the coming year", "early in December"
+            here = [(one, end) for one, end in here if not context.in_date(end)]
         if not here:
             continue
         if here[0][0].part == "verb":

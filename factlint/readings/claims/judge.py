@@ -42,8 +42,8 @@ class Weights(Struct, frozen=True):
             for a class that was not learned.
         sure: a rule asks about a claim only when its score exceeds this.
         strict: by kind of claim, how much more that takes: of some it is less often right.
-        weights: what a feature adds, by scope ("all", "kind release", "class publish");
-            what is not listed adds nothing.
+        weights: what a feature adds, by scope ("all", "kind release", "class publish",
+            "lemma air"); what is not listed adds nothing.
     """
 
     threshold: int
@@ -72,7 +72,9 @@ class Weights(Struct, frozen=True):
     def score(self, predicate: Predicate, features: Sequence[str]) -> int:
         """Return what features add to the log odds, in hundredths, that a candidate is a claim."""
         known = self._tables.get(predicate.kind) or self._table(predicate)
-        return sum([known[name] for name in features if name in known])
+        total = sum([known[name] for name in features if name in known])
+        own = self.weights.get(f"lemma {predicate.lemma}")
+        return total + sum([own[name] for name in features if name in own]) if own else total
 
     def least(self, predicate: Predicate) -> int:
         """Return what the score of a candidate must exceed to be a claim."""

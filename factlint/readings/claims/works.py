@@ -106,7 +106,8 @@ class WorkFilter(Struct):
             return NounPhrase(Sort.PRONOUN if memory else Sort.UNKNOWN, first, last)
         if head == first and low in PERSONAL:
             return NounPhrase(Sort.PERSON, first, last)
-        classes = self._noun(tokens, first, head)
+        compound = self._compound(tokens, first, head)
+        classes = compound or self._noun(tokens, first, head)
         kind = self.ends.get(token.end)
         if self._titled(tokens, first, head):
             return NounPhrase(Sort.TITLE, first, last, classes)
@@ -117,7 +118,7 @@ class WorkFilter(Struct):
                 return NounPhrase(max(sort, Sort.TITLE), first, last, inner.classes | classes)
             if low not in self.lexicon.nouns:
                 return NounPhrase(Sort.NOT, first, last)
-        if low in self.lexicon.not_works and kind is not NameKind.WORK:
+        if low in self.lexicon.not_works and not compound and kind is not NameKind.WORK:
             return NounPhrase(Sort.NOT, first, last)
         if classes:
             return NounPhrase(Sort.NOUN, first, last, classes)
@@ -149,6 +150,12 @@ class WorkFilter(Struct):
             return None
         inner, of = _head(tokens, start, last)
         return self._judge(tokens, start, inner, last, of=of, memory=memory)
+
+    def _compound(self, tokens: list[Token], first: int, head: int) -> frozenset[str]:
+        """Return the classes of a noun of two words, written with a hyphen in the lists."""
+        if head == first:
+            return frozenset()
+        return self.lexicon.nouns.get(f"{tokens[head - 1].low}-{tokens[head].low}", frozenset())
 
     def _noun(self, tokens: list[Token], first: int, head: int) -> frozenset[str]:
         """Return the classes of a head: its own word, or the part it numbers."""

@@ -9,12 +9,14 @@ import pytest
 from factlint.formats.plain import PlainText
 from factlint.model.article import Article
 from factlint.model.claim import ClaimType
+from factlint.readings.claims.arguments import clause_of
 from factlint.readings.claims.candidates import candidates
 from factlint.readings.claims.clause import SentenceContext
 from factlint.readings.claims.judge import weights
 from factlint.readings.claims.lexicon import Predicate
 from factlint.readings.claims.reading import _chosen, contexts
 from factlint.readings.claims.trigger import Trigger
+from factlint.readings.claims.works import Sort
 
 
 def lemmas(text: str) -> set[str]:
@@ -30,6 +32,8 @@ def lemmas(text: str) -> set[str]:
         ("The singer has put her summer tour on hold.", "put on hold"),
         ("There will also be a matinee.", "there will be"),
         ("All the episodes are on iPlayer.", "be on"),
+        ("Fans of the series have to wait until May for the sequel.", "wait until"),
+        ("The film is three weeks away.", "weeks away"),
     ],
 )
 def test_a_predicate_is_found(text: str, lemma: str) -> None:
@@ -41,10 +45,22 @@ def test_a_predicate_is_found(text: str, lemma: str) -> None:
     [
         ("The film was dear due to its long shoot.", "due to"),
         ("The pair will be battling it out for the role.", "be out"),
+        ("The band met last week to talk about the film.", "last"),
+        ("The film did well and the coming year looks better.", "come"),
+        ("The director was ill early in December and the film waits.", "early in"),
     ],
 )
 def test_a_predicate_is_none(text: str, lemma: str) -> None:
     assert lemma not in lemmas(text)
+
+
+def test_a_noun_of_two_words_is_a_work_where_its_last_is_none() -> None:
+    text = "A new short story has been released. A story has been released about the film."
+    article = Article(PlainText().read(text.encode(), "x.txt"))
+    first, second = (
+        clause_of(context, next(candidates(context))[0]).work.sort for context in contexts(article)
+    )
+    assert (first, second) == (Sort.NOUN, Sort.NOT)
 
 
 def trigger(at: int, *, near: bool) -> Trigger:
