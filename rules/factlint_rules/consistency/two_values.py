@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -159,16 +160,14 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
     def _currencies(self, ctx: Context) -> Iterator[Remark]:
         """Yield the later of two amounts that differ in the currency only."""
         amounts = [one for one in ctx.read(quantities) if one.kind is QuantityKind.MONEY]
-        before: dict[Decimal, list[Quantity]] = {}
+        before: dict[Decimal, dict[str, list[Quantity]]] = defaultdict(lambda: defaultdict(list))
         for later in amounts:
-            same = before.setdefault(later.value, [])
-            figures = _NO_FIGURE.sub("", later.text)
-            for earlier in same:
-                if (
-                    earlier.unit != later.unit
-                    and len(figures) >= 2
-                    and _one_amount(ctx, earlier, later)
-                ):
+            same = before[later.value]
+            others = [one for unit, known in same.items() if unit != later.unit for one in known]
+            if len(_NO_FIGURE.sub("", later.text)) < 2:
+                others = []
+            for earlier in sorted(others, key=attrgetter("span.start")):
+                if _one_amount(ctx, earlier, later):
                     yield self.finding(
                         later.span,
                         here=later.text,
@@ -176,7 +175,7 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
                         related=(Related(earlier.span, "here"),),
                     )
                     break
-            same.append(later)
+            same[later.unit].append(later)
 
     def _turned(self, ctx: Context) -> Iterator[Remark]:
         """Yield numbers that have the digits of another one in another order."""
