@@ -5,8 +5,8 @@
 
 Paragraphs of real articles are moved, wrapped anew, deleted, inserted and edited. A finding is new
 where the baseline does not know it. After moving and wrapping nothing may be new; after the other
-edits only findings in paragraphs that are new. What is new elsewhere is printed with its code: a
-rule that reads on from one paragraph to the next may well have a reason.
+edits only findings in paragraphs that are new. What is new elsewhere is printed with its code; a
+finding that relates to a new paragraph has a reason.
 """
 
 from __future__ import annotations
@@ -112,7 +112,7 @@ def main() -> None:
                 body = "\n\n".join([title, *edit(paragraphs, rng)])
                 data = f"{text[:start]}{body}\n".encode()
                 after = check_alone(data, str(path), plan, opened, host)
-                met = known_among(after.findings, baseline.of(str(path)), after)
+                met = known_among(after.findings, baseline.of(str(path)), after, plan)
                 known[name] += len(before.findings)
                 old = {" ".join(one.split()) for one in (title, *paragraphs)}
                 for finding in after.findings:

@@ -1,7 +1,8 @@
 """The findings of an archive that are known, and not reported again while their words stay.
 
 A finding is known by its fingerprint, never by its line: rule, words, the words beside them in the
-paragraph, and its number among equals. Paths are kept as seen from the folder of the baseline.
+paragraph, and its number among equals; and in an edited file also by all its words having been
+there. Paths are kept as seen from the folder of the baseline.
 """
 
 from __future__ import annotations
@@ -14,8 +15,7 @@ from typing import Final
 import msgspec
 from msgspec import Struct, field
 
-from factlint.engine.fingerprint import VERSION, order_of
-from factlint.engine.known import Entry, Known, entry_of, known_among
+from factlint.engine.known import Copy, Entry, Known, copy_of, entry_of, known_among
 from factlint.engine.plan import Plan
 from factlint.errors import ConfigError
 from factlint.files import replace_bytes
@@ -23,6 +23,9 @@ from factlint.model.finding import Finding
 from factlint.model.report import FileReport, Suppression
 
 NAME: Final = ".factlint-baseline.json"
+#: To be counted up with the version of fingerprints. Of version 2 the findings alone are of use.
+_VERSION: Final = 3
+_READ: Final = (2, _VERSION)
 
 
 class _Version(Struct, frozen=True):
@@ -33,7 +36,8 @@ class _Stored(Struct, frozen=True, forbid_unknown_fields=True):
     version: int
     rules: frozenset[str]
     files: dict[str, list[Entry]]
-    paragraphs: dict[str, str]
+    copies: dict[str, Copy] = {}
+    paragraphs: dict[str, str] = {}
 
 
 class Baseline(Struct, frozen=True, dict=True):
@@ -42,13 +46,13 @@ class Baseline(Struct, frozen=True, dict=True):
     Attributes:
         path: the file they are kept in.
         files: known findings by path, as seen from its folder.
-        orders: the paragraphs of files by path, as `order_of` gives them.
+        copies: the files as they were, by path, also those without findings.
         codes: the rules that ran when it was made.
     """
 
     path: Path
     files: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
-    orders: Mapping[str, str] = field(default_factory=dict)
+    copies: Mapping[str, Copy] = field(default_factory=dict)
     codes: frozenset[str] = frozenset()
 
     def key(self, path: str) -> str:
@@ -59,7 +63,7 @@ class Baseline(Struct, frozen=True, dict=True):
     def of(self, path: str) -> Known:
         """Return what is known of an article."""
         key = self.key(path)
-        return Known(self.files.get(key, ()), self.orders.get(key, ""), self.codes)
+        return Known(self.files.get(key, ()), self.copies.get(key), self.codes)
 
     def count(self) -> int:
         """Number of known findings."""
@@ -89,7 +93,7 @@ def load_baseline(path: Path) -> Baseline:
     try:
         data = path.read_bytes()
         version = msgspec.json.decode(data, type=_Version).version
-        stored = msgspec.json.decode(data, type=_Stored) if version == VERSION else None
+        stored = msgspec.json.decode(data, type=_Stored) if version in _READ else None
     except FileNotFoundError:
         hint = f"make it: factlint baseline create --baseline {path} PATH..."
         raise ConfigError(f"{path}: no such baseline", hint=hint) from None
@@ -99,15 +103,15 @@ def load_baseline(path: Path) -> Baseline:
         hint = "restore it, or delete it and run `factlint baseline create`"
         raise ConfigError(f"{path}: is no baseline: {error}", hint=hint) from None
     if stored is None:
-        made = "an older" if version < VERSION else "a newer"
+        made = "an older" if version < _VERSION else "a newer"
         hint = f"begin anew: delete it and run `factlint baseline create --baseline {path} PATH...`"
         raise ConfigError(
             f"{path}: was made by {made} factlint, which tells findings apart in another way "
-            f"(version {version}, expected {VERSION})",
+            f"(version {version}, expected {_VERSION})",
             hint=hint,
         )
     files = {name: tuple(entries) for name, entries in stored.files.items()}
-    return Baseline(path, files, stored.paragraphs, stored.rules)
+    return Baseline(path, files, stored.copies, stored.rules)
 
 
 def save_baseline(baseline: Baseline) -> None:
@@ -122,15 +126,15 @@ def save_baseline(baseline: Baseline) -> None:
         rows = ",\n".join("   " + _json(entry) for entry in entries)
         lines.append(f"  {_json(name)}: [\n{rows}\n  ]")
     body = "{}" if not lines else "{\n" + ",\n".join(lines) + "\n }"
-    orders = ",\n".join(
-        f"  {_json(name)}: {_json(order)}" for name, order in sorted(baseline.orders.items())
+    copies = ",\n".join(
+        f"  {_json(name)}: {_json(copy)}" for name, copy in sorted(baseline.copies.items())
     )
     rules = _json(sorted(baseline.codes))
     keys = [
-        f'"version": {VERSION}',
+        f'"version": {_VERSION}',
         f'"rules": {rules}',
         f'"files": {body}',
-        f'"paragraphs": {{\n{orders}\n }}',
+        f'"copies": {{\n{copies}\n }}',
     ]
     text = "{\n " + ",\n ".join(keys) + "\n}\n"
     replace_bytes(baseline.path, text.encode("utf-8"))
@@ -141,19 +145,19 @@ def baseline_of(path: Path, reports: Iterable[FileReport], plan: Plan) -> Baseli
     empty = Baseline(path)
     read = {empty.key(one.path): one for one in reports if one.source is not None}
     files = {name: tuple(map(entry_of, _found(one))) for name, one in read.items()}
+    active = {
+        one.rule.code for each in plan.each for rules in each.active.values() for one in rules
+    }
     return Baseline(
         path,
         {name: entries for name, entries in files.items() if entries},
-        {name: _order(one) for name, one in read.items()},
-        frozenset(
-            one.rule.code for each in plan.each for rules in each.active.values() for one in rules
-        ),
+        {name: _copy(one, plan) for name, one in read.items()},
+        frozenset(active.difference(*map(_skipped, read.values()))),
     )
 
 
-def _order(report: FileReport) -> str:
-    text = report.source.text if report.source is not None else ""
-    return order_of(text, report.outline.paragraphs)
+def _copy(report: FileReport, plan: Plan) -> Copy:
+    return copy_of(report, plan.of(report.path))
 
 
 def pruned(baseline: Baseline, reports: Sequence[FileReport], plan: Plan) -> Pruned:
@@ -167,30 +171,30 @@ def pruned(baseline: Baseline, reports: Sequence[FileReport], plan: Plan) -> Pru
         reports: the reports of the run.
         plan: its plan.
     """
-    files, orders = dict(baseline.files), dict(baseline.orders)
+    files, copies = dict(baseline.files), dict(baseline.copies)
     gone: dict[str, tuple[Entry, ...]] = {}
     new = {baseline.key(one.path): tuple(map(entry_of, _found(one))) for one in reports}
     for report in reports:
         name = baseline.key(report.path)
         entries = files.get(name, ())
         old = [one.finding for one in report.suppressed if one.reason is Suppression.BASELINE]
-        met = known_among(old, baseline.of(report.path), report).values()
+        met = known_among(old, baseline.of(report.path), report, plan.of(report.path)).values()
         looked_for = _codes_run(report, plan)
         left = [one for one in entries if one not in met]
         gone[name] = tuple(one for one in left if one.code in looked_for)
         kept = [one for one in left if one.code not in looked_for]
         files[name] = (*map(entry_of, old), *kept)
-        # What is new now may not be known once the paragraphs have moved.
+        # What is new now may not be known once something else is edited.
         if report.source is not None and not new[name]:
-            orders[name] = _order(report)
-    for name in {*files, *orders}:
+            copies[name] = _copy(report, plan)
+    for name in {*files, *copies}:
         if not (baseline.path.parent / name).exists():
             gone[name] = baseline.files.get(name, ())
             files[name] = ()
-            orders.pop(name, None)
+            copies.pop(name, None)
     kept_files = {name: entries for name, entries in files.items() if entries}
     return Pruned(
-        Baseline(baseline.path, kept_files, orders, baseline.codes),
+        Baseline(baseline.path, kept_files, copies, baseline.codes),
         {name: entries for name, entries in gone.items() if entries},
         {name: entries for name, entries in new.items() if entries},
     )
@@ -201,8 +205,11 @@ def _codes_run(report: FileReport, plan: Plan) -> set[str]:
     if report.source is None or report.failures:
         return set()
     active = plan.of(report.path).rules_on(report.path, report.profile)
-    skipped = {code.strip() for skip in report.skipped for code in skip.rule.split(",")}
-    return {one.rule.code for one in active} - skipped
+    return {one.rule.code for one in active} - _skipped(report)
+
+
+def _skipped(report: FileReport) -> set[str]:
+    return {code.strip() for skip in report.skipped for code in skip.rule.split(",")}
 
 
 def _found(report: FileReport) -> list[Finding]:

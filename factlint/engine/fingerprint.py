@@ -21,7 +21,7 @@ _NEIGHBOURS: Final = 24
 #: As many as may hold that many characters with all blanks and marks between them.
 _WINDOW: Final = 240
 #: A line of a quotation in Markdown begins with marks that are none of its words.
-_BLANK: Final = lazy_regex(r"\n[\s>]*|\s+")
+BLANK: Final = lazy_regex(r"\s*[\r\n][\s>]*|\s+")
 _MOST_EQUAL: Final = 50
 
 
@@ -95,22 +95,6 @@ def prints_of_words(
         yield from (digest(f"{base}\0{number}") for number in range(_MOST_EQUAL))
 
 
-def order_of(text: str, paragraphs: Sequence[Span]) -> str:
-    """Return two digests of a text in one: of its paragraphs in their order, and in any."""
-    words = [_plain(span.of(text)).strip() for span in paragraphs]
-    return "-".join(digest("\0".join(one))[:8] for one in (words, sorted(words)))
-
-
-def is_moved(before: str, after: str) -> bool:
-    """Return whether two texts have the same paragraphs in another order.
-
-    Args:
-        before: what `order_of` gives of the one.
-        after: what it gives of the other.
-    """
-    return before != after and before.partition("-")[2] == after.partition("-")[2]
-
-
 def paragraph_of(span: Span, text: str, paragraphs: Sequence[Span]) -> Span:
     """Return the paragraph that holds a span; outside of all, the line."""
     at = bisect_right(paragraphs, span.start, key=lambda one: one.start) - 1
@@ -126,4 +110,4 @@ def _is_plain(words: str) -> bool:
 
 
 def _plain(words: str) -> str:
-    return words.lower() if _is_plain(words) else _BLANK.sub(" ", words).lower()
+    return words.lower() if _is_plain(words) else BLANK.sub(" ", words).lower()

@@ -1,21 +1,28 @@
-"""Findings that a baseline has, also where an edit elsewhere moved the mark to other words.
+"""Findings that a baseline has, also where an edit elsewhere moved the mark or brought them up.
 
 A rule that looks at an article as a whole marks one of several places, such as the first "FIA" or
-the rarer spelling of a name, or reads on from one paragraph to the next. After paragraphs have
-moved it may mark another place, whose words nobody has touched.
+the rarer spelling of a name, or asks whether another paragraph has the source. After an edit there
+it may speak of words that nobody has touched.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from factlint.engine.fingerprint import is_moved, order_of, prints_of_words
+from factlint import __version__
+from factlint.config.per_file import ignored_for, own_settings
+from factlint.engine.fingerprint import digest, prints_of_words
+from factlint.engine.passages import passages_of, split
+from factlint.engine.plan import Plan
+from factlint.engine.suppress import accepted_for
 from factlint.model.finding import Finding
 from factlint.model.report import FileReport
 
 _WORDS = 80
+_FIGURES = 8
 
 
 class Entry(Struct, frozen=True, order=True, omit_defaults=True):
@@ -27,17 +34,31 @@ class Entry(Struct, frozen=True, order=True, omit_defaults=True):
     origin: str = ""
 
 
+class Copy(Struct, frozen=True, array_like=True):
+    """A file as it was when a baseline was made.
+
+    Attributes:
+        file: digest of its bytes.
+        terms: digest of what it was checked by, words and records apart.
+        words: digests of its sentences, as `Passages` has them.
+    """
+
+    file: str
+    terms: str
+    words: str
+
+
 class Known(Struct, frozen=True):
     """What a baseline has of a file.
 
     Attributes:
         entries: its findings.
-        order: its paragraphs then, as `order_of` gives them; empty where they are not kept.
+        copy: the file then; None where that is not kept.
         codes: the rules that ran when the baseline was made.
     """
 
     entries: tuple[Entry, ...] = ()
-    order: str = ""
+    copy: Copy | None = None
     codes: frozenset[str] = frozenset()
 
 
@@ -47,20 +68,27 @@ def entry_of(finding: Finding) -> Entry:
     return Entry(finding.code, words, finding.fingerprint, finding.origin or "")
 
 
+def copy_of(report: FileReport, plan: Plan) -> Copy:
+    """Return what a baseline keeps of the file of a report."""
+    file = report.source.digest if report.source is not None else ""
+    return Copy(file[:_FIGURES], _terms(report, plan), passages_of(report).digests)
+
+
 def known_among(
-    findings: Sequence[Finding], known: Known, report: FileReport
+    findings: Sequence[Finding], known: Known, report: FileReport, plan: Plan
 ) -> Mapping[str, Entry | None]:
     """Return which findings of a file are known, by fingerprint, each with its entry.
 
-    Where the paragraphs are those of the baseline in another order, each finding of a rule that
-    ran then is known. Otherwise one with another fingerprint is, if its words, or those
-    it relates to, are those of an entry of the same rule that met no finding although its words
-    are still among their neighbours. Where they are not, the sentence was edited.
+    One with another fingerprint is, if its words, or those it relates to, are those of an entry of
+    the same rule that met no finding although its words are still among their neighbours. Where
+    they are not, the sentence was edited. In an edited file a finding without an entry is known if
+    all the words it speaks of were there, for then the edit has brought it up.
 
     Args:
         findings: the findings.
         known: what is known of the file.
         report: the report on it.
+        plan: the plan of the file.
     """
     by_print = {entry.fingerprint: entry for entry in known.entries}
     found: dict[str, Entry | None] = {
@@ -78,13 +106,72 @@ def known_among(
         if entry is not None:
             found[finding.fingerprint] = entry
             left.remove(entry)
-    if any(one.fingerprint not in found and one.code in known.codes for one in new):
-        now = order_of(report.source.text, report.outline.paragraphs)
-        if is_moved(known.order, now):
-            for one in new:
-                if one.code in known.codes:
-                    found.setdefault(one.fingerprint, None)
+    new = [one for one in new if one.fingerprint not in found and one.code in known.codes]
+    for finding in _of_old_words(new, known.copy, report, plan):
+        found[finding.fingerprint] = None
     return found
+
+
+def _of_old_words(
+    findings: Sequence[Finding], copy: Copy | None, report: FileReport, plan: Plan
+) -> list[Finding]:
+    """Return the findings of an edited file that speak only of words which were there before.
+
+    None where something else than the file has changed, which may be why they are found.
+    """
+    source = report.source
+    if not findings or copy is None or source is None or source.digest.startswith(copy.file):
+        return []
+    if copy.terms != _terms(report, plan):
+        return []
+    passages = passages_of(report)
+    then, now = Counter(split(copy.words)), Counter(split(passages.digests))
+    # Of two equal sentences where there was one nothing says which is the new one.
+    old = {words for words, count in now.items() if count <= then[words]}
+
+    def is_old(finding: Finding) -> bool:
+        if _goes_by_records(finding, plan):
+            return False
+        if then == now:
+            return True
+        places = (finding.span, *(one.span for one in finding.related if one.path is None))
+        touched = [passages.of(span) for span in places]
+        elsewhere = finding.origin or any(one.path is not None for one in finding.related)
+        return not elsewhere and all(words and old.issuperset(words) for words in touched)
+
+    return [one for one in findings if is_old(one)]
+
+
+def _goes_by_records(finding: Finding, plan: Plan) -> bool:
+    """Return whether a finding may be due to a record or the day, with no word changed."""
+    if finding.claim is not None and finding.claim.evidence:
+        return True
+    return plan.rules[finding.code].rule.by_records
+
+
+def _terms(report: FileReport, plan: Plan) -> str:
+    """Return the digest of what decides, beside words and records, on the findings of a file.
+
+    Which rules run is not in it, so that a check may select some. Nor is any path, which other
+    machines would not have.
+    """
+    import msgspec
+
+    settings = plan.request.settings
+    own = own_settings(settings, report.path)
+    terms = (
+        __version__,
+        report.profile,
+        report.publication.date if report.publication is not None else None,
+        (own.kind, own.language, settings.language, settings.style, settings.dates),
+        (settings.rules, settings.families, settings.code_markers, settings.words),
+        [table.phrases for table in settings.tables],
+        sorted(ignored_for(settings, report.path)),
+        accepted_for(settings, report.path),
+        [(one.action, one.codes) for one in report.outline.directives],
+    )
+    encoded = msgspec.json.encode(terms, enc_hook=str, order="deterministic")
+    return digest(encoded.decode())[:_FIGURES]
 
 
 def _same_words(finding: Finding, entry: Entry, report: FileReport) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from factlint.config.per_file import ignored_for, matches
-from factlint.engine.fingerprint import paragraph_of
+from factlint.engine.fingerprint import BLANK, paragraph_of
 from factlint.engine.plan import Plan
 from factlint.engine.select import CodeTable
 from factlint.model.finding import Finding
@@ -14,10 +14,6 @@ from factlint.model.report import FileReport, Suppressed, Suppression
 from factlint.model.rule import DirectiveUse
 from factlint.model.settings import Accepted, Settings
 from factlint.text.directives import Directive
-from factlint.text.lazy import lazy_regex
-
-#: A line of a quotation in Markdown begins with marks that are none of its words.
-_BLANK = lazy_regex(r"\n[\s>]*|\s+")
 
 
 def suppress(
@@ -72,7 +68,7 @@ def without_known(
         return found, []
     from factlint.engine.known import known_among
 
-    known = known_among(found, plan.request.known(report.path), report)
+    known = known_among(found, plan.request.known(report.path), report, plan)
     old = [Suppressed(one, Suppression.BASELINE) for one in found if one.fingerprint in known]
     return [one for one in found if one.fingerprint not in known], old
 
@@ -137,4 +133,4 @@ def accepted_for(settings: Settings, path: str) -> tuple[Accepted, ...]:
 
 
 def _plain(text: str) -> str:
-    return _BLANK.sub(" ", text).strip().casefold().replace("’", "'")
+    return BLANK.sub(" ", text).strip().casefold().replace("’", "'")

@@ -73,6 +73,8 @@ class Rule(Generic[OptionsT]):
         speech: what it does inside speech.
         origin: the check of another engine it passes on ("proselint:misc.but"), which then
             selects it, too.
+        by_records: whether it goes by the ledger, by texts of evidence or by the as-of day, which
+            change while the article stays: what it finds in words of a baseline may be new.
     """
 
     code: ClassVar[str]
@@ -85,6 +87,7 @@ class Rule(Generic[OptionsT]):
     speech: ClassVar[Speech] = "check"
     fixable: ClassVar[bool] = False
     origin: ClassVar[str] = ""
+    by_records: ClassVar[bool] = False
 
     def __init_subclass__(cls) -> None:
         """Nothing: what `Generic` does for its subclasses costs half the making of one."""

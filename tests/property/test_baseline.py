@@ -115,6 +115,46 @@ def test_nothing_of_any_rule_is_new_after_a_move(data: st.DataObject) -> None:
         assert places(path, known, ALL_RULES) == []
 
 
+LINKED = [
+    "The NASL and the Football Inspection Authority (FIA) met the mayor, Katherine Smith.",
+    "“The bridge is old,” Ms Smyth of the FIA said. The NASL was silent.",
+    "“We shall mend it",
+    "“and it will hold,” said Catherine Smith on Monday. The bridge is 40 metres long.",
+    "The new film opens in the UK on Friday, the council said. It is 3.5 metres wide.",
+    "It opens in the US in May. The mayor, 45, has three sons.",
+    "Film makers are shooting a sequel in Leeds. Smith is 46 years old.",
+]
+
+
+@given(data=st.data(), width=st.integers(30, 200), suffix=suffixes)
+@settings(max_examples=30)
+def test_a_finding_of_any_rule_that_is_new_speaks_of_new_words(
+    data: st.DataObject, width: int, suffix: str
+) -> None:
+    """Deleted and inserted paragraphs bring up findings in others, and these are known."""
+    before = data.draw(st.lists(st.sampled_from(LINKED), min_size=2, max_size=7, unique=True))
+    inserted = ["Miss Smyth of the NASL is 47 years old.", "The bridge has 41 metres."]
+    inserted = inserted[: data.draw(st.integers(0, 2))]
+    after = data.draw(st.permutations(before))[data.draw(st.integers(0, len(before) - 1)) :]
+    after = data.draw(st.permutations([*after, *inserted]))
+    with TemporaryDirectory() as folder:
+        path = Path(folder, f"a.{suffix}")
+        known = known_of(path, before, ALL_RULES)
+        path.write_text("\n\n".join(textwrap.fill(one, width) for one in after), "utf-8")
+        request = Request(ALL_RULES.settings, date=ALL_RULES.date, known=known.of)
+        (report,) = report_of([path], request, HOST).files
+        assert report.source is not None
+        text = re.sub(r"(?<!\n)\n(?!\n)", " ", report.source.text)
+        for finding in report.findings:
+            places = [finding.span, *(one.span for one in finding.related)]
+            paragraphs = {
+                text[text.rfind("\n", 0, span.start) + 1 :].partition("\n")[0]
+                for span in places
+                if len(span)  # the article as a whole is another
+            }
+            assert not paragraphs or paragraphs & set(inserted), finding.message
+
+
 @given(before=articles, data=st.data(), blank=blanks, suffix=suffixes)
 @settings(max_examples=30)
 def test_only_findings_in_new_paragraphs_are_new(

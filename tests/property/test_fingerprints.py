@@ -14,7 +14,7 @@ _TEXTS = st.text(alphabet="ab >\n\t\r\xa0İ.", max_size=120)
 
 
 def _plain(words: str) -> str:
-    return re.sub(r"\n[\s>]*|\s+", " ", words).lower()
+    return re.sub(r"\s*[\r\n][\s>]*|\s+", " ", words).lower()
 
 
 @given(_TEXTS, _TEXTS.filter(bool), _TEXTS)

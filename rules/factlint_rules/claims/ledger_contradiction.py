@@ -28,6 +28,7 @@ class LedgerContradiction(DocumentRule):
     message = "“{text}” contradicts what is on record{sources}"
     advice = "correct the article, or the record if a better source says otherwise"
     citations = (Citation("KSJ Fact-Checking Project", "Handbook: corrections"),)
+    by_records = True
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each claim whose verdict is contradicted."""

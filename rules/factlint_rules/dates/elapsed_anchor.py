@@ -88,6 +88,7 @@ class ElapsedAnchor(DocumentRule):
     )
     speech = "silent"
     fixable = True
+    by_records = True
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each length of time that goes back from publication."""

@@ -39,6 +39,7 @@ class StaleAsOf(DocumentRule[Options]):
     citations = (Citation("Wikipedia Manual of Style", "MOS:ASOF"),)
     options = Options
     speech = "silent"
+    by_records = True
 
     def check(self, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield each "as of" that is too old."""

@@ -64,6 +64,7 @@ class NameVsLedger(DocumentRule):
     advice = "write what is on record, or correct the record"
     citations = (Citation("Silverman, Regret the Error", "accuracy checklist: names and titles"),)
     fixable = True
+    by_records = True
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each name and each title that differs from its record."""

@@ -77,6 +77,7 @@ class QuoteVsEvidence(DocumentRule[Options]):
         Citation("Silverman, Regret the Error", "accuracy checklist: quotations"),
     )
     options = Options
+    by_records = True
 
     def check(self, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield each quotation that no text has, or only nearly has."""

@@ -160,10 +160,11 @@ def test_create_spares_what_is_there(archive: Path, capsys: pytest.CaptureFixtur
         ("{", "is no baseline"),
         ('{"version": 1, "files": {}}', "was made by an older factlint"),
         ('{"version": 99, "files": {}}', "was made by a newer factlint"),
-        ('{"version": 2, "rules": [], "files": {}}', "missing required field `paragraphs`"),
+        ('{"version": 3, "rules": []}', "missing required field `files`"),
+        ('{"version": 3, "rules": [], "files": {"a": [{}]}}', "missing required field `code`"),
         (
-            '{"version": 2, "rules": [], "files": {"a": [{}]}, "paragraphs": {}}',
-            "missing required field `code`",
+            '{"version": 3, "rules": [], "files": {}, "copies": {"a": [1]}}',
+            "Expected `str`",
         ),
     ],
 )
@@ -174,3 +175,123 @@ def test_a_damaged_baseline_is_an_error(
         Path(".factlint-baseline.json").write_text(content, encoding="utf-8")
     assert check() == 2
     assert message in capsys.readouterr().err
+
+
+def test_a_baseline_of_the_version_before_goes_on_working(archive: Path) -> None:
+    run("baseline", "create")
+    place = Path(".factlint-baseline.json")
+    stored = json.loads(place.read_text("utf-8"))
+    del stored["copies"]
+    old = stored | {"version": 2, "paragraphs": {"archive/a.txt": "8a4c1d9b-77e012fa"}}
+    place.write_text(json.dumps(old), encoding="utf-8")
+    assert check() == 0
+    assert run("baseline", "update") == 0
+    assert json.loads(place.read_text("utf-8")).keys() == {"version", "rules", "files", "copies"}
+    assert check() == 0
+
+
+class TestWordsThatWereThere:
+    """A finding that an edit elsewhere brought up, in a file `a.md`."""
+
+    FIRST = "The Port Quality and Rates Authority (PQRA) met in Leeds after a long day on the road."
+    SECOND = "The PQRA has fined two lines after the debate. It has four halls."
+
+    @pytest.fixture
+    def article(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+        monkeypatch.chdir(tmp_path)
+        path = tmp_path / "a.md"
+        path.write_text(f"# The hall\n\n{self.FIRST}\n\n{self.SECOND}\n", encoding="utf-8")
+        return path
+
+    GIVEN = ("--date", "2016-05-13", "--select", "NAM003,NAM005,CON008,STY029,DAT008")
+
+    def create(self) -> None:
+        assert main(["baseline", "create", *self.GIVEN, "a.md"]) == 0
+
+    def codes(self, capsys: pytest.CaptureFixture[str], *arguments: str) -> list[str]:
+        capsys.readouterr()
+        known = ("--baseline", ".factlint-baseline.json")
+        main(["check", *self.GIVEN, *known, *arguments, "--format", "json", "a.md"])
+        (report,) = json.loads(capsys.readouterr().out)["files"]
+        return [one["code"] for one in report["findings"]]
+
+    def test_it_is_known(self, article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.create()
+        wrapped = self.SECOND.replace("the debate", "the\ndebate")
+        article.write_text(f"# The hall\n\n{wrapped}\n", encoding="utf-8")
+        assert self.codes(capsys) == []
+        assert main(["baseline", "update", *self.GIVEN, "a.md"]) == 0
+        assert self.codes(capsys) == []
+        assert main(["baseline", "show"]) == 0
+        assert "a.md: NAM003 PQRA" in capsys.readouterr().out
+
+    def test_other_words_of_its_sentence_make_it_new(
+        self, article: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        self.create()
+        edited = self.SECOND.replace("after the debate", "after the long debate")
+        article.write_text(f"# The hall\n\n{edited}\n", encoding="utf-8")
+        assert self.codes(capsys) == ["NAM003"]
+
+    def test_a_word_elsewhere_that_does_not_fit_makes_it_new(
+        self, article: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        text = "# Town spends $5m on the tram\n\nThe council voted for the tram.\n"
+        article.write_text(text, encoding="utf-8")
+        self.create()
+        article.write_text(f"{text}\nThe tram costs the town $6m.\n", encoding="utf-8")
+        assert self.codes(capsys) == ["CON008"]
+
+    def test_a_copy_of_a_paragraph_is_new(
+        self, article: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        self.create()
+        text = article.read_text("utf-8")
+        article.write_text(f"{text}\n{self.FIRST}\n", encoding="utf-8")
+        assert self.codes(capsys) == ["STY029"]
+
+    def test_a_silencing_comment_that_was_removed_makes_it_new(
+        self, article: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        comment = "<!-- factlint-disable-file NAM003 -- known to all -->"
+        article.write_text(f"{comment}\n\n{self.SECOND}\n", encoding="utf-8")
+        self.create()
+        article.write_text(f"All is well.\n\n{self.SECOND}\n", encoding="utf-8")
+        assert self.codes(capsys) == ["NAM003"]
+
+    def test_other_settings_make_it_new(
+        self, article: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        settings = Path("factlint.toml")
+        settings.write_text("[rules.NAM003]\nmin-uses = 2\n", encoding="utf-8")
+        article.write_text(f"{self.SECOND}\n", encoding="utf-8")
+        self.create()
+        article.write_text(f"{self.SECOND}\n\nAll is well.\n", encoding="utf-8")
+        assert self.codes(capsys) == []
+        settings.write_text("", encoding="utf-8")
+        assert self.codes(capsys) == ["NAM003"]
+
+    def test_another_day_of_publication_makes_it_new(
+        self, article: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        article.write_text("It opened on Friday, 13 May.\n\nAll is well.\n", encoding="utf-8")
+        self.create()
+        article.write_text("It opened on Friday, 13 May.\n", encoding="utf-8")
+        assert self.codes(capsys) == []
+        assert len(self.codes(capsys, "--date", "2017-06-05")) == 1
+
+    def test_a_record_makes_it_new(self, article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        text = "The chief, chairwoman Ann Lee, spoke.\n"
+        article.write_text(f"{text}\nAll is well.\n", encoding="utf-8")
+        self.create()
+        ledger = Path("facts.toml")
+        ledger.write_text(
+            '[[fact]]\nid = "lee"\nclaim = "Ann Lee is the chief executive"\nsubject = "Ann Lee"\n'
+            'event = "title"\nvalue = "chief executive"\n'
+            '[[fact.source]]\ncontainer-title = "Post"\nissued = "2016-05-01"\n'
+            'URL = "https://post.example/lee"\nkind = "secondary"\n',
+            encoding="utf-8",
+        )
+        article.write_text(text, encoding="utf-8")
+        assert self.codes(capsys) == []
+        assert self.codes(capsys, "--facts", str(ledger)) == ["NAM005"]
