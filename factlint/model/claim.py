@@ -90,6 +90,8 @@ class Claim(Struct, frozen=True):
             sources settle the matter; else None.
         sure: whether the reading is sure enough of it for a rule to ask about it; lists of claims
             hold the others too.
+        nominal: its trigger is a noun ("the launch").
+        title: the title of the work as its own clause has it; None without one.
     """
 
     type: ClaimType
@@ -119,6 +121,8 @@ class Claim(Struct, frozen=True):
     reason: str = ""
     recorded: Interval | None = None
     sure: bool = True
+    nominal: bool = False
+    title: str | None = None
 
     @property
     def flag(self) -> bool:

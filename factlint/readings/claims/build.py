@@ -9,6 +9,7 @@ from factlint.readings.claims.attribution import attribution_of
 from factlint.readings.claims.clause import SentenceContext
 from factlint.readings.claims.order import Order, order_in
 from factlint.readings.claims.subject import about
+from factlint.readings.claims.title import title_in
 from factlint.readings.claims.trigger import Trigger
 from factlint.readings.claims.words import PREPOSITIONS, Token
 from factlint.readings.claims.works import Sort
@@ -29,15 +30,13 @@ def build_claim(
     """Build the claim of a trigger; `year` is the article's, `earlier` the subjects before it."""
     tokens = context.sentence.tokens
     document = article.document
-    last = min(max(one.last, one.trigger[1]), len(tokens))
-    while last > one.trigger[1] and _cut_off(tokens[last - 1]):
-        last -= 1
+    last = _last_word(tokens, one)
     span = Span(tokens[_first_word(tokens, one)].start, tokens[last - 1].end)
     date = _date(context, one, last)
     trigger = Span(tokens[one.trigger[0]].start, tokens[one.trigger[1] - 1].end)
     unsure = one.unsure or _hedged(context, one)
     in_speech = document.in_speech(trigger)
-    attribution, source = _sourced(article, context, one, span, unsure=unsure, in_speech=in_speech)
+    said = _sourced(article, context, one, span, unsure=unsure, in_speech=in_speech)
     topic = about(
         document.text,
         one.type,
@@ -58,13 +57,15 @@ def build_claim(
         date=date,
         tense=one.tense,
         polarity="neg" if one.negative else "pos",
-        attribution=attribution,
-        source=source,
-        hedged=unsure or attribution is Attribution.HEDGED,
+        attribution=said[0],
+        source=said[1],
+        hedged=unsure or said[0] is Attribution.HEDGED,
         established=_established(one, date, year),
         in_speech=in_speech,
         headline=context.headline,
         sure=one.sure,
+        nominal=one.nominal,
+        title=_title(article, context, one, span),
         platform=context.place(one.first, last),
         people=topic.people,
         subject=topic.subject,
@@ -75,9 +76,30 @@ def build_claim(
     )
 
 
+def _title(article: Article, context: SentenceContext, one: Trigger, span: Span) -> str | None:
+    """Return the title of the work of a clause, as the clause has it."""
+    tokens = context.sentence.tokens
+    return title_in(
+        article.document,
+        article.read(names),
+        one.type,
+        sentence=context.sentence.span,
+        clause=span,
+        trigger=Span(tokens[one.trigger[0]].start, tokens[one.trigger[1] - 1].end),
+        phrase=_phrase_span(tokens, one),
+    )
+
+
 def _cut_off(token: Token) -> bool:
     """Return whether a token cannot end a clause: a mark, or an article whose noun is cut off."""
     return not token.word or token.low in ("the", "a", "an")
+
+
+def _last_word(tokens: list[Token], one: Trigger) -> int:
+    last = min(max(one.last, one.trigger[1]), len(tokens))
+    while last > one.trigger[1] and _cut_off(tokens[last - 1]):
+        last -= 1
+    return last
 
 
 def _first_word(tokens: list[Token], one: Trigger) -> int:

@@ -14,36 +14,19 @@ _WHAT = {
     ClaimType.PRODUCTION: "production start",
     ClaimType.AVAILABILITY: "availability",
 }
-_DETERMINERS = frozenset("the a an its their his her this that".split())
 
 
 def query_of(claim: Claim) -> str:
-    """Return what to look up: the work with its part, people, platform, and the kind of fact.
+    """Return what to look up: the title with its part, people, and the kind of fact.
 
-    "" where the article names neither a work nor people: "the film" finds nothing.
+    "" where the clause has no title: "the film" finds nothing, nor does a work of another sentence.
     """
-    work = _work_of(claim)
-    if not work and not claim.people:
+    if not claim.title:
         return ""
-    parts = [work, claim.season or "", *claim.people, claim.platform or "", _WHAT[claim.type]]
-    seen: list[str] = []
-    for part in parts:
-        if part and part.lower() not in " ".join(seen).lower():
-            seen.append(part)
-    return " ".join(seen)
-
-
-def _work_of(claim: Claim) -> str:
-    """Return the name of the work, with a common noun that ends it ("Hay festival"), or ""."""
-    written = (claim.work or "").strip(" ,;:“”\"'")
-    first, _, rest = written.partition(" ")
-    bare = rest if first.lower() in _DETERMINERS else written
-    subject = claim.subject or ""
-    noun = bare.removeprefix(f"{subject} ")
-    if subject and noun != bare and noun.isalpha() and noun.islower():
-        return bare
-    if subject:
-        return subject
-    words = bare.partition(" in ")[0].split()  # not the place of "a documentary in Leeds"
-    capitals = [word for word in (words if bare != written else words[1:]) if word[:1].isupper()]
-    return written if capitals else ""
+    season = (
+        claim.season if claim.season and claim.season.lower() not in claim.title.lower() else ""
+    )
+    people = [name for name in claim.people if name not in claim.title]
+    platform = claim.platform if claim.type is ClaimType.AVAILABILITY else ""
+    parts = [claim.title, season, *people, platform, _WHAT[claim.type]]
+    return " ".join(part for part in parts if part)

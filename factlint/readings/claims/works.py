@@ -59,7 +59,8 @@ PRONOUNS = frozenset("it they them this these that it's they're it'll they'll".s
 PERSONAL = frozenset("he she i we you who him her us me he's she's we're i'm you're he'll she'll "
                       "we'll everyone fans people one".split())  # fmt: skip
 _TITLE_WORD = lazy_regex(r"[\w'’&-]+")
-_QUOTED = lazy_regex(r"[“\"‘'](?=[A-Z])([^“”\"\n]{2,50}?)[”\"’'](?=[\s,.;:)]|$)")
+#: Capitals in quotation marks.
+QUOTED = lazy_regex(r"[“\"‘'](?=[A-Z])([^“”\"\n]{2,50}?)[”\"’'](?=[\s,.;:)]|$)")
 
 
 class WorkFilter(Struct):
@@ -338,15 +339,16 @@ def _marked(document: Document, kinds: dict[int, NameKind]) -> set[str]:
         if part.kind not in (SegmentKind.EMPHASIS, SegmentKind.LINK_TEXT):
             continue
         text = part.span.of(document.text).strip()
-        if _is_title(text) and kinds.get(part.span.start) is not NameKind.PERSON:
+        if is_title(text) and kinds.get(part.span.start) is not NameKind.PERSON:
             found.add(text.lower())
-    for hit in _QUOTED.finditer(document.text):
-        if _is_title(hit[1]) and kinds.get(hit.start(1)) is not NameKind.PERSON:
+    for hit in QUOTED.finditer(document.text):
+        if is_title(hit[1]) and kinds.get(hit.start(1)) is not NameKind.PERSON:
             found.add(hit[1].strip(" ,.").lower())
     return found
 
 
-def _is_title(text: str) -> bool:
+def is_title(text: str) -> bool:
+    """Return whether some marked words are written as titles are, in capitals."""
     words = text.split()
     if not 1 <= len(words) <= 8 or not text[:1].isupper():
         return False

@@ -18,6 +18,7 @@ from factlint.api import (
     query_of,
     verdicts,
 )
+from factlint_rules.claims._lapses import answered
 from factlint_rules.claims._own_site import leads_to_maker
 
 #: Verdicts that a rule's own severity gives way to.
@@ -30,14 +31,16 @@ class ClaimQuery(DocumentRule[OptionsT]):
     """Base of the rules that ask about claims; their messages end in what is on record."""
 
     def open_claims(self, ctx: Context[OptionsT]) -> Iterator[Claim]:
-        """Yield the claims that name no one who says so.
+        """Yield the claims of which nobody near says so.
 
-        Of an article that leads to the maker it is asked in the strict profile alone, and where
-        recorded facts say otherwise.
+        A headline has no room for a source, and its article says it again. Of an article that leads to the
+        maker nothing is asked. What recorded facts speak of is told in any case.
         """
         for claim in ctx.read(verdicts):
-            if claim.flag and (
-                claim.verdict in _LOUD or ctx.profile == "strict" or not ctx.read(leads_to_maker)
+            if not claim.flag:
+                continue
+            if claim.verdict is not Verdict.UNVERIFIED or not (
+                claim.headline or answered(claim, ctx) or ctx.read(leads_to_maker)
             ):
                 yield claim
 
@@ -48,14 +51,17 @@ class ClaimQuery(DocumentRule[OptionsT]):
         ctx: Context[OptionsT],
         *,
         text: str | None = None,
+        message: str | None = None,
         date: DateExpression | None = None,
     ) -> Remark:
         """Return the query of a claim; `text` is what the message shows of it, else its words."""
+        message = message or self.message
+        verdict = _on_record(claim)
+        if verdict:
+            message += f"{' On' if message.endswith('?') else '; on'}{{verdict}}"
         return self.finding(
             span,
-            message=f"{self.message}{' On' if self.message.endswith('?') else '; on'}{{verdict}}"
-            if (verdict := _on_record(claim))
-            else self.message,
+            message=message,
             severity=_severity(claim, ctx),
             claim=claim,
             date=date,

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import Final
 
 from factlint.api import Article, lazy_regex
 
-#: Links to one site, and mentions of it by name, from which an article is told by that site.
-_LINKS: Final = 3
+#: Mentions of a site by name, from which an article that links to it is told by that site.
 _MENTIONS: Final = 3
 #: The name in an address: "tarn" of "https://news.tarn.example/2" and of "//lists.tarn.co.uk".
 _SITE = lazy_regex(
@@ -26,11 +24,10 @@ def leads_to_maker(article: Article) -> bool:
     """
     document = article.document
     hits = (_SITE.match(part.target) for part in document.inlines if part.target)
-    sites = Counter(hit[1].lower() for hit in hits if hit is not None)
-    often = [site for site, links in sites.items() if links >= _LINKS]
+    sites = {hit[1].lower() for hit in hits if hit is not None}
     return any(
         _named(site, document.lower) >= _MENTIONS and _named(site, _filed(article))
-        for site in often
+        for site in sorted(sites)
     )
 
 

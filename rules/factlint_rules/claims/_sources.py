@@ -39,6 +39,14 @@ _COUNTED_BY = pattern(
 )
 
 
+def speaks(text: str, sentence: Span) -> bool:
+    """Return whether somebody with a name says something in a sentence."""
+    return (
+        _SPEAKER.search(text, sentence.start, sentence.start + min(len(sentence), _REACH))
+        is not None
+    )
+
+
 def linked(ctx: AnyContext, span: Span) -> bool:
     """Return whether a link or a footnote mark is in the sentence of a span."""
     sentence = ctx.sentence(span)

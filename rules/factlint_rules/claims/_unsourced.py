@@ -15,9 +15,11 @@ from factlint.api import (
     OptionsT,
     Remark,
     Span,
+    Verdict,
     dates,
 )
 from factlint_rules.claims._claims import ClaimQuery
+from factlint_rules.claims._lapses import concrete, to_come
 
 
 class UnsourcedClaim(ClaimQuery[OptionsT]):
@@ -32,19 +34,23 @@ class UnsourcedClaim(ClaimQuery[OptionsT]):
     citations = (Citation("KSJ Fact-Checking Project", "Handbook: sourcing"),)
 
     def asks(self, claim: Claim, ctx: Context[OptionsT]) -> bool:
-        """Return whether a claim of the rule's kinds is one it asks about: all are."""
-        del claim, ctx
-        return True
+        """Return whether a claim of the rule's kinds is one it asks about: what is still to come."""
+        return concrete(claim, ctx) and to_come(claim, ctx)
 
     def check(self, ctx: Context[OptionsT]) -> Iterator[Remark]:
         """Yield each claim of these kinds that names no one; forecasts are REL004's."""
         for claim in self.open_claims(ctx):
-            if not (claim.type in self.kinds and claim.sure and self.asks(claim, ctx)):
+            if not (claim.type in self.kinds and claim.sure):
+                continue
+            if claim.verdict is Verdict.UNVERIFIED and not self.asks(claim, ctx):
                 continue
             if claim.attribution is Attribution.NONE and not _no_news(claim, ctx):
-                yield self.ask(_marked(claim), claim, ctx, date=claim.date)
+                planned = _PLANNED if claim.tense == "future" else None
+                yield self.ask(_marked(claim), claim, ctx, message=planned, date=claim.date)
 
 
+#: What is said of a plan, by a rule that asks of a state of the day since when it holds.
+_PLANNED = "no source for “{text}”"
 #: Verbs of a price. In the present tense they are a listing ("Tickets cost £5").
 _PRICES = ("cost", "price", "retail", "retail for", "sell for", "start at")
 _RELATIVE = ("which ", "who ", "that ")

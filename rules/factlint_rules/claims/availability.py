@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factlint.api import ClaimType, by_profile
+from factlint.api import Claim, ClaimType, Context, by_profile
+from factlint_rules.claims._lapses import on_offer
 from factlint_rules.claims._unsourced import UnsourcedClaim
 
 
@@ -10,7 +11,7 @@ class Availability(UnsourcedClaim):
     """Where a work can be had is said as of a day.
 
     Catalogues change every month: "on Netflix now" expires, and the article does not say when it was
-    true. Give the day, or leave the platform to the reader.
+    true. Give the day, or leave the platform to the reader. So it is with prices.
 
     Bad:
         The documentary is available on Netflix now.
@@ -26,3 +27,7 @@ class Availability(UnsourcedClaim):
     severity = by_profile("warning")
     message = "“{text}” may change: as of when?"
     kinds = (ClaimType.AVAILABILITY,)
+
+    def asks(self, claim: Claim, ctx: Context) -> bool:
+        """Return whether a work is on a platform or at a price now, or from a day to come."""
+        return on_offer(claim, ctx)

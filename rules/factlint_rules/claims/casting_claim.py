@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from factlint.api import Claim, ClaimType, Context, by_profile, pattern
+from factlint.api import Claim, ClaimType, Context, by_profile
+from factlint_rules.claims._lapses import cast_to_come
 from factlint_rules.claims._unsourced import UnsourcedClaim
-
-#: Under way: "is joining the cast", "are currently appearing".
-_UNDER_WAY = pattern(r"(?:\b(?:is|are)|['’](?:s|re))\s+(?:\w+\s+)?\w+ing\b")
 
 
 class CastingClaim(UnsourcedClaim):
@@ -14,7 +12,7 @@ class CastingClaim(UnsourcedClaim):
 
     A cast is news until it is contracts. "Will star" without a source is a rumour in the desk's own
     voice: name the studio, the agent or the report, and its date. Who appeared, and whom a credit names, can
-    be looked up: outside the strict profile only what is to come or under way is asked about.
+    be looked up: only what is to come or under way is asked about, of somebody with a name.
 
     Bad:
         Mara Finch will star in the sequel to the film Harbour Lights.
@@ -34,7 +32,5 @@ class CastingClaim(UnsourcedClaim):
     kinds = (ClaimType.CASTING,)
 
     def asks(self, claim: Claim, ctx: Context) -> bool:
-        """Return whether somebody is still to appear, or about to: a headline tells it in the present."""
-        if ctx.profile == "strict" or claim.tense == "future" or claim.headline:
-            return True
-        return claim.tense == "ongoing" and _UNDER_WAY.search(claim.span.of(ctx.text)) is not None
+        """Return whether somebody with a name is still to appear, or about to."""
+        return cast_to_come(claim, ctx)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import Attribution, Citation, Context, Remark, by_profile
+from factlint.api import Attribution, Citation, Context, Remark, Verdict, by_profile
 from factlint_rules.claims._claims import ClaimQuery
+from factlint_rules.claims._lapses import foretells
 
 
 class CrystalBall(ClaimQuery):
@@ -33,5 +34,8 @@ class CrystalBall(ClaimQuery):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each hedged claim without a source."""
         for claim in self.open_claims(ctx):
-            if claim.attribution is Attribution.HEDGED and claim.sure:
-                yield self.ask(claim.span, claim, ctx, date=claim.date)
+            if claim.attribution is not Attribution.HEDGED or not claim.sure or claim.nominal:
+                continue
+            if claim.verdict is Verdict.UNVERIFIED and not foretells(claim, ctx):
+                continue
+            yield self.ask(claim.span, claim, ctx, date=claim.date)

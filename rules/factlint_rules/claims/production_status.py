@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factlint.api import ClaimType, by_profile
+from factlint.api import Claim, ClaimType, Context, by_profile
+from factlint_rules.claims._lapses import in_the_making
 from factlint_rules.claims._unsourced import UnsourcedClaim
 
 
@@ -28,3 +29,7 @@ class ProductionStatus(UnsourcedClaim):
     severity = by_profile("warning")
     message = "“{text}”: since when, and who says so?"
     kinds = (ClaimType.PRODUCTION,)
+
+    def asks(self, claim: Claim, ctx: Context) -> bool:
+        """Return whether something is in the making, or will be on a day that is given."""
+        return in_the_making(claim, ctx)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factlint.api import ClaimType, by_profile
+from factlint.api import Claim, ClaimType, Context, by_profile
+from factlint_rules.claims._lapses import release_to_come
 from factlint_rules.claims._unsourced import UnsourcedClaim
 
 
@@ -12,8 +13,9 @@ class ReleaseClaim(UnsourcedClaim):
     "The sequel hits cinemas in May" is a fact about the future of somebody else's business. Dates
     move; readers plan by them. Say who announced it and when, so that the next desk can check it.
     The maker who merely acts is no source, nor is an agentless "was announced". A maker's own news needs
-    no other source: copy that says what only a maker says ("we have fixed", "our forums"), or, outside the
-    strict profile, an article that is filed under a maker, names it and links to its site time and again.
+    no other source: copy that says what only a maker says ("we have fixed", "our forums"), or an article that
+    is filed under a maker, names it time and again and links to its site. What is over can be looked up and is
+    not asked about, unless the copy says where a title came out and not when ("it hit Netflix").
 
     Bad:
         The band's third album will be released in March.
@@ -26,6 +28,8 @@ class ReleaseClaim(UnsourcedClaim):
 
         Inflation figures released on Tuesday surprised the markets.
 
+        The band's third album was released on 3 March 2024.
+
         The striker launched a legal action on Monday.
     """
 
@@ -34,3 +38,7 @@ class ReleaseClaim(UnsourcedClaim):
     severity = by_profile("warning")
     message = "no source for “{text}”"
     kinds = (ClaimType.RELEASE, ClaimType.EVENT)
+
+    def asks(self, claim: Claim, ctx: Context) -> bool:
+        """Return whether a release is to come, or is told without its day ("it hit Netflix")."""
+        return release_to_come(claim, ctx)

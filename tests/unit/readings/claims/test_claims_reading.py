@@ -360,6 +360,16 @@ def test_a_claim_begins_with_a_word() -> None:
         ("It will launch a subscription service in May.", ""),
         ("Filming of the sequel began in Leeds in May.", ""),
         ("She is filming a documentary in Leeds.", ""),
+        ("Harbour Tram sold well. The film will be released in May.", ""),
+        ("Season 3 of Harbour Tram will air in May.", "Harbour Tram Season 3 release date"),
+        ('"Harbour Tram" will be released next spring.', "Harbour Tram release date"),
+        ("She is in the film Harbour Tram, which opens in May.", "Harbour Tram release date"),
+        ("The first Danish film shot on ice will be released in May.", ""),
+        ("The club will launch a TV service for phones in May.", ""),
+        (
+            "Ada Quill will star in the sequel to Harbour Tram.",
+            "Harbour Tram Ada Quill cast announcement",
+        ),
     ],
 )
 def test_what_to_look_up_is_named_or_nothing(text: str, query: str) -> None:
@@ -369,3 +379,8 @@ def test_what_to_look_up_is_named_or_nothing(text: str, query: str) -> None:
 def test_a_claim_does_not_end_in_an_article() -> None:
     text = "The channel will film the third series in May."
     assert read(text)[0].span.of(text) == "The channel will film"
+
+
+def test_a_marked_title_is_looked_up_whole() -> None:
+    (claim,) = read("*Ten Years On: Harbour Lights* will be released in May.", markdown=True)
+    assert query_of(claim) == "Ten Years On: Harbour Lights release date"

@@ -47,9 +47,9 @@ LINKS = (
     [
         (LINKS, 0),
         (LINKS.replace("# News of Tarn", "---\ntitle: A hall\ntags: [tarn, halls]\n---"), 0),
-        # Fewer links, links to others, a site that is not spoken of, and one under another title.
-        (LINKS.replace("[rules](https://lists.tarn.example/3/)", "rules"), 1),
-        (LINKS.replace("//news.tarn.example", "https://news.elm.example"), 1),
+        # No link, links to others, a site that is not spoken of, and one under another title.
+        ("# News of Tarn\n\nThe Tarn club met. Tarn has a hall, and Tarn has rules.", 1),
+        (LINKS.replace("tarn.example", "elm.example"), 1),
         (LINKS.replace("club met. Tarn", "club met. It").replace("and Tarn", "and it"), 1),
         (LINKS.replace("# News of Tarn", "# A hall"), 1),
     ],
@@ -57,4 +57,4 @@ LINKS = (
 def test_an_article_that_leads_to_its_maker_has_a_source(links: str, findings: int) -> None:
     text = f"{links}\n\n{CLAIM}\n"
     assert asked(text, markdown="yes") == findings
-    assert asked(text, markdown="yes", profile="strict") == 1
+    assert asked(text, markdown="yes", profile="strict") == findings
