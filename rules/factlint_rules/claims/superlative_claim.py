@@ -31,7 +31,16 @@ _BEST = (
 #: What the predicate of a sentence may say; "most" stands for `_MOST`.
 _COUNTED = tuple("largest biggest smallest tallest longest fastest oldest youngest richest deepest highest lowest busiest most".split())  # fmt: skip
 _AREAS = "world|country|nation|continent|planet|industry|Britain|Europe|America|Asia|Africa|Australia|UK|US"
+_PLACE = (
+    r"(?:the\s+(?:country|county|world|region|state|city|valley|nation|district|area)|"
+    r"(?:Europe|America|Asia|Africa|Britain|Scotland|Wales|Ireland|England)(?!['’]s))"
+)
 _AREA = rf"(?:the\s+)?(?:{_AREAS})"
+#: A superlative of any kind, where the scope behind it is absolute ("ever", "on record").
+_SUPERLATIVE = r"(?:worst|best|first|only|leading|most\s+\w+|\w{3,}est)"
+#: Words of the noun between a superlative and its scope; a new clause with a subject of its own is
+#: somebody's experience ("the longest walk I have ever done").
+_OF_NOUN = r"(?:\s+(?!(?:I|you|we|he|she|it|they|that|who|which|and|or|but|is|was|were|has|have|had|could|would|will|to|one)\b)[\w’'-]+)"
 _MODEST = pattern(
     r"(?:\bone of|\bamong|\bsome of|\bsecond|\bthird|\bfourth|\bso-called|\bcalls?|\bcalled|\bclaims?\b|\bdescribed\b.{0,20}|\bself-styled)\s+(?:the\s+)?$",
 )
@@ -53,7 +62,20 @@ class SuperlativeClaim(PatternRule):
 
         It is the oldest working mill in the county.
               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ who says it is “the oldest working mill in the county”?
+
+        The storm was the worst flood ever to strike the valley, and July the wettest month on record.
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ who says it is “the worst flood ever to strike”?
+                                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^ who says it is “the wettest month on record”?
+
+        Ada Obi became the first woman to cross the strait by kayak. Pebble is the fastest queue ever written.
+                       ^^^^^^^^^^^^^^^^^^^^^^^^ who says it is “the first woman to cross”?
+                                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ who says it is “the fastest queue ever written”?
+
+        The school is the only one in the county that teaches it.
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^^ who says it is “the only one in the county”?
     Good:
+        The first step is to cut the dough. It was the longest walk I have ever done, and the only bench in sight.
+
         The city opened what its maker calls the first solar tram.
 
         The first season ran for ten weeks.
@@ -87,7 +109,15 @@ class SuperlativeClaim(PatternRule):
         pattern(r"\b(?P<mark>(?:best|biggest|largest|worst|greatest)\s+(?:\w+\s+)?(?:of\s+all\s+time|in\s+history))\b", keys=("ever", "all time", "in history"), words=("time", "history")),
         pattern(rf"\b(?P<mark>the\s+{_BEST}(?:\s+[\w-]+){{1,3}}?\s+in\s+(?:the\s+world|history|the\s+country))\b", words=("world", "history", "country")),
         # "It is the oldest working mill in the county": the predicate of a sentence.
-        pattern(rf"\b(?:is|was|remains|became)\s+(?P<mark>the\s+(?:largest|biggest|smallest|tallest|longest|fastest|oldest|youngest|richest|deepest|highest|lowest|busiest|{_MOST})(?:\s+[\w-]+){{1,3}}?\s+in\s+(?:the\s+(?:country|county|world|region|state|city|valley|nation|district|area)|Europe|America|Asia|Africa|Britain|Scotland|Wales|Ireland|England))\b", words=_COUNTED),
+        pattern(rf"\b(?:is|was|remains|became)\s+(?P<mark>the\s+(?:largest|biggest|smallest|tallest|longest|fastest|oldest|youngest|richest|deepest|highest|lowest|busiest|{_MOST})(?:\s+[\w-]+){{1,3}}?\s+in\s+{_PLACE})\b", words=_COUNTED),
+        # "The fastest queue ever written", "the first woman ever to win": nothing is left out.
+        pattern(rf"\b(?P<mark>the\s+{_SUPERLATIVE}{_OF_NOUN}{{1,4}}?\s+ever(?=\s+(?:to\b|[a-z]{{2,}}(?:ed|en|wn|[lu]ng|ade|ilt|eld|ent)\b)|\s*[.,;:!?)])(?:\s+(?:to\s+)?[a-z]+)?)", words=("ever",)),
+        pattern(rf"\b(?P<mark>the\s+{_SUPERLATIVE}{_OF_NOUN}{{1,4}}?\s+(?:on\s+record|since\s+records\s+began|in\s+(?:living\s+memory|recorded\s+history)|on\s+[Ee]arth|of\s+(?:its|their)\s+kind|of\s+the\s+(?:century|decade)))\b", words=("record", "records", "memory", "history", "earth", "kind", "century", "decade")),
+        pattern(r"\b(?P<mark>(?:a|an)\s+first[ -]of[ -]its[ -]kind)\b", words=("kind",)),
+        pattern(rf"\b(?:is|was|remains|became)\s+(?P<mark>the\s+only(?:\s+[\w-]+){{1,3}}?\s+in\s+{_PLACE})\b", words=("only",)),
+        # "She became the first woman to win it": the first to do a thing, by what they are.
+        pattern(r"\b(?:became|becomes?|becoming)\s+(?P<mark>the\s+first\s+[\w’'-]+(?:\s+[\w’'-]+){0,3}?\s+to\s+\w+)\b", words=("first",)),
+        pattern(r"\b(?:is|was)\s+(?P<mark>the\s+first\s+(?:woman|man|person|(?-i:[A-Z])[a-z]+)(?:\s+[a-z]+)?\s+to\s+\w+)\b", words=("first",)),
     )  # fmt: skip
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:

@@ -20,6 +20,9 @@ _NAMED = pattern(
     case=True,
 )
 
+#: How far behind its sentence a study may be named, in characters: a sentence or two.
+_NEXT = 240
+
 
 class UnnamedStudy(PatternRule):
     """A study has authors, a year and a place where it can be read.
@@ -29,10 +32,16 @@ class UnnamedStudy(PatternRule):
     Bad:
         A recent study found that owls sleep less in town.
         ^^^^^^^^^^^^^^^^^^^^ “A recent study found”: which study?
+
+        Research shows that hens know faces. According to a recent survey, most keepers agree.
+        ^^^^^^^^^^^^^^ “Research shows”: which study?
+                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “According to a recent survey”: which study?
     Good:
         A study by the University of Hull found that owls sleep less in town.
 
         She went back to study found objects.
+
+        Most hens know their keeper, according to a new study. It was made at the University of Hull.
     """
 
     code = "ATT008"
@@ -47,15 +56,25 @@ class UnnamedStudy(PatternRule):
             r"\b(?P<mark>(?:a|one|another|some|several|many|recent|new|numerous)\s+(?:(?:recent|new|major|large|scientific|academic|separate)\s+)*(?:study|studies|survey|surveys|poll|polls|research)\s+(?:has\s+|have\s+|also\s+)?(?:found|finds?|shows?|showed|shown|suggests?|suggested|says?|said|claims?|claimed|reveals?|revealed|warns?|warned|concluded))\b",
             keys=("study", "studies", "survey", "poll", "research"),
         ),
+        # "Studies show that", "Research suggests": bare, at the head of a sentence.
+        pattern(
+            r"\b(?P<mark>(?:Studies|Surveys|Polls|Research)\s+(?:has\s+|have\s+|also\s+)?(?:shown?|shows|suggests?|suggested|finds?|found|indicates?|indicated|proves?|proved|proven))\b",
+            words=("studies", "surveys", "polls", "research"),
+            case=True,
+        ),
+        # "According to a recent survey".
+        pattern(
+            r"\b(?P<mark>according\s+to\s+(?:(?:an?|one|some|several|various)\s+)?(?:(?:recent|new|latest|major|large|scientific|academic)\s+)*(?:study|studies|survey|surveys|poll|polls|research))\b",
+            words=("according",),
+        ),
     )
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield one remark unless the sentence or the next names or links the study."""
-        document = ctx.document
         sentence = ctx.sentence(hit.span)
-        block = document.block_at(hit.span.start)
-        end = block.span.end if block is not None else sentence.end
-        words = ctx.text[sentence.start : min(end, sentence.end + 240)]
+        # The paragraph after an opening one says whose it is: "... according to a survey. / The
+        # survey, by the University of Hull, ...".
+        words = ctx.text[sentence.start : sentence.end + _NEXT]
         if _NAMED.search(words.replace(hit.text, " ", 1)):
             return
         if linked(ctx, hit.span) or first_hand(ctx, hit.span):

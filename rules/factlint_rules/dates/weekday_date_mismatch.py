@@ -17,6 +17,7 @@ from factlint.api import (
     Span,
     by_profile,
     dates,
+    pattern,
 )
 from factlint_rules.dates._wording import beside, day, trusted
 
@@ -48,7 +49,13 @@ class WeekdayDateMismatch(DocumentRule[Options]):
     Bad (published 2024-06-03):
         The council met yesterday, 21 May, at the town hall.
                         ^^^^^^^^^^^^^^^^^ “yesterday” read on 3 June 2024 is 2 June 2024, not 21 May
+    Bad:
+        The ford froze on 12 May 2022 (Friday), and thawed on June 3, 2022, a Monday.
+                          ^^^^^^^^^^^ 12 May 2022 is a Thursday, not a Friday
+                                                              ^^^^^^^^^^^^ 3 June 2022 is a Friday, not a Monday
     Good (published 2024-06-03):
+        The fair opens on 4 June (Tuesday). It was burned on 10 May, a Friday. On 5 June, Friday seems far.
+
         The council meets on Tuesday, 4 June 2024, at the town hall.
 
         The final is on Sunday, June 9, in Cardiff.
@@ -73,7 +80,8 @@ class WeekdayDateMismatch(DocumentRule[Options]):
         """Yield each weekday, and each "yesterday", that does not fit the date beside it."""
         found = ctx.read(dates)
         for index, date in enumerate(found):
-            for printed, when in _named(date):
+            follower = found[index + 1] if index + 1 < len(found) else None
+            for printed, when in (*_named(date), *_said_behind(ctx, date, follower)):
                 if when.year < ctx.options.since or not _certain(ctx, date, when):
                     continue
                 if when.weekday() != printed:
@@ -124,6 +132,27 @@ def _named(date: DateExpression) -> Iterator[tuple[int, dt.date]]:
         yield date.weekday, first
     if date.last_weekday is not None:
         yield date.last_weekday, after - dt.timedelta(days=1)
+
+
+#: More characters than any words of `_BEHIND` have.
+_APART = 40
+#: What puts a weekday behind its date: "23 July (Tuesday)", "July 23, a Tuesday", "which was a Tuesday".
+_BEHIND = pattern(
+    r"\s*(?:\(|,\s+(?:which\s+(?:is|was|will\s+be|falls\s+on|fell\s+on)\s+)?an?\s)\s*$"
+)
+
+
+def _said_behind(
+    ctx: Context[Options], date: DateExpression, follower: DateExpression | None
+) -> Iterator[tuple[int, dt.date]]:
+    """Yield the weekday that is said of a day right behind it."""
+    if follower is None or follower.kind != "weekday" or follower.weekday is None:
+        return
+    if date.kind != "calendar" or date.grain != "day" or date.weekday is not None:
+        return
+    between = ctx.text[date.span.end : min(follower.span.start, date.span.end + _APART)]
+    if date.interval is not None and _BEHIND.fullmatch(between):
+        yield follower.weekday, date.interval[0]
 
 
 def _yearless(when: dt.date) -> tuple[int, int]:

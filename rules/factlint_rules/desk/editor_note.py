@@ -53,7 +53,7 @@ class EditorNote(PatternRule):
             keys=("[", "("),
         ),
         pattern(
-            r"(?<![\w’'])(?:subs?|eds?|desk|editors?|legal|lawyers?)[,:]?\s+(?:pls|plse|please)\s+(?:check|note|confirm|cut|add|verify)\b",
+            r"(?<![\w’'])(?:subs?|eds?|desk|editors?|legal|lawyers?)[,:]?\s+(?:pls|plse|please)\s+(?:add|ask|call|check|confirm|cut|fix|hold|keep|move|note|replace|see|trim|update|use|verify)\b",
             keys=("pls", "plse", "please"),
         ),
         # "PLS CHECK WITH LEGAL before we run this": a word no reader is spoken to with.

@@ -32,7 +32,15 @@ class Placeholder(PatternRule):
         The route is easy. [MAP HERE] The hut opens in May. [TBC – HUT TO CONFIRM]
                            ^^^^^^^^^^ “[MAP HERE]” is a gap still to be filled
                                                             ^^^^^^^^^^^^^^^^^^^^^^ “[TBC – HUT TO CONFIRM]” is a gap still to be filled
+
+        It cost £X million (CHECK), and tk people came. CAPTION HERE
+                ^^^^^^^^^^ “£X million” is a gap still to be filled
+                           ^^^^^^^ “(CHECK)” is a gap still to be filled
+                                        ^^ “tk” is a gap still to be filled
+                                                        ^^^^^^^^^^^^ “CAPTION HERE” is a gap still to be filled
     Good:
+        The window is drawn with Tcl/Tk, and X per cent of nothing is nothing. He plays Malcolm X.
+
         The appeal raised 410 pounds for the lifeboat, TK Maxx said.
 
         Flight TK 1980 landed in the fog.
@@ -60,6 +68,26 @@ class Placeholder(PatternRule):
             r"xx+|\?+|verify|fact[- ]?check|citation needed|source\??|needs source|ref|add [^\]\n]{0,40}|"
             r"(?:check|confirm|verify)[ :][^\]\n]{0,60}|your name|company name|first name|last name)\s*\](?!\()",
             keys=("[",),
+        ),
+        # "It cost tk pounds", "tktk": as it is typed in haste; Tcl/Tk and file endings stand beside a mark.
+        pattern(
+            r"(?<![\w&.@/'’-])(?:tk(?:-?tk)+|TK-TK|tk(?=\s+(?!inter\b)[a-z]))(?!\w|[.@/-]\w)",
+            keys=("tk",),
+            case=True,
+        ),
+        # A figure to come: "XX% of residents", "£X million", "£xxm".
+        pattern(
+            r"(?<![\w.-])(?:[$£€]\s?[Xx]{1,3}(?:,[Xx]{3})*\s?(?:million|billion|trillion|m|bn|k)|[$£€]?[Xx]{2,3}\s?(?:%|per\s+cent\b|percent\b))(?!\w)",
+            keys=("x",),
+            case=True,
+        ),
+        # "(CHECK)", "[LINK TO STORY]", "CAPTION HERE": what is to be looked up or put in.
+        pattern(
+            r"\((?:CHECK|CQ|TK|VERIFY|CONFIRM|FACT[- ]CHECK)\)"
+            r"|\[(?:LINK|QUOTE|CAPTION|STAT|INSERT)(?:[ ][A-Z]+){1,6}\](?!\()"
+            r"|\b(?:CAPTION|HEADLINE|STANDFIRST|BYLINE|(?:PULL[ ])?QUOTE|IMAGE|PICTURE|PHOTO)[ ](?:GOES[ ])?HERE\b",
+            keys=("check)", "cq)", "tk)", "verify)", "confirm)", "[", "here"),
+            case=True,
         ),
         # Capitals in square brackets that tell the desk what is to come: "[MAP HERE]".
         pattern(

@@ -29,7 +29,7 @@ _SOUND = frozenset(
 #: join others: a second one is a slip of the keys, and may be deleted.
 _FUNCTION_WORDS = frozenset(
     """
-    a an the this these those each either neither some any such both
+    a an the this these those each every either neither some any such both
     i me my mine myself you your yours he him his himself she her hers herself it its itself we us our
     ours they them their theirs who whom whose which what
     about above across after against along among around as at before behind below beneath beside
@@ -75,11 +75,17 @@ class DoubledWord(PatternRule):
     Fixed:
         He had sunburn on one side, and the mill was sold in 1998.
     Bad:
+        Coffee is is dear, and it was a a shade too strong.
+               ^^^^^ “is” is repeated
+                                      ^^^ “a” is repeated
+    Fixed:
+        Coffee is dear, and it was a shade too strong.
+    Bad:
         The vote was met with hostility hostility during during the autumn.
                               ^^^^^^^^^^^^^^^^^^^ “hostility” is repeated
                                                   ^^^^^^^^^^^^^ “during” is repeated
     Good:
-        The team had had a day of rest before the final.
+        The team had had a day of rest before the final. What it is is a shame; all it was was late.
 
         The year he came in in May, the play went on on Friday.
 
@@ -121,8 +127,8 @@ class DoubledWord(PatternRule):
         """Yield one remark unless the pair is sound."""
         word = hit["word"]
         if (
-            (word in _SOUND and not _after_noun(hit, ctx))
-            or len(word) == 1
+            (word in _SOUND and not _after_noun(hit, ctx) and not _no_clause(hit, ctx))
+            or (len(word) == 1 and word != "a")
             or not (hit.index == 0 or word.islower())
         ):
             return
@@ -154,6 +160,18 @@ def _after_noun(hit: Hit, ctx: Context) -> bool:
     """Return whether "in in" or "on on" follows what takes no such particle: "sunburn on on one side"."""
     before = ctx.text[max(0, hit.span.start - 16) : hit.span.start].lower()
     return hit["word"] in ("in", "on") and before[-1:] == " " and not _PARTICLE.search(before)
+
+
+#: What a clause begins with that may be a subject by itself: "what it is is plain".
+_CLAUSE = pattern(r"\b(?:wh(?:at|atever|o|ich|ere|en|y)|how|all|that|this|the\s+\w+)\b")
+
+
+def _no_clause(hit: Hit, ctx: Context) -> bool:
+    """Return whether nothing before "is is" has a verb of its own: "Coffee is is good"."""
+    sentence = ctx.sentence(hit.span)
+    return hit["word"] in ("is", "was") and not _CLAUSE.search(
+        ctx.text, sentence.start, hit.span.start
+    )
 
 
 def _may_be_weight(word: str) -> bool:
