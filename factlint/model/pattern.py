@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from msgspec import Struct
@@ -12,6 +12,7 @@ from msgspec import Struct
 from factlint.text.any_case import finditer
 from factlint.text.compiled import compiled
 from factlint.text.document import Document
+from factlint.text.first_signs import finding, searching
 from factlint.text.span import Span
 
 
@@ -36,9 +37,13 @@ class Pattern(Struct, frozen=True, dict=True):
         """The compiled expression; compiled when first used, never at import."""
         return compiled(self.source, self.flags)
 
+    @cached_property
+    def _search(self) -> Callable[..., re.Match[str] | None]:
+        return searching(self.source, self.flags)
+
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first match, as `re.Pattern.search` does."""
-        return self.compiled.search(text, pos, endpos)
+        return self._search(text, pos, endpos)
 
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """Return the match that begins at `pos`, as `re.Pattern.match` does."""
@@ -52,7 +57,7 @@ class Pattern(Struct, frozen=True, dict=True):
         self, text: str, pos: int = 0, endpos: int = sys.maxsize
     ) -> Iterator[re.Match[str]]:
         """Yield all matches, as `re.Pattern.finditer` does."""
-        return self.compiled.finditer(text, pos, endpos)
+        return finding(self.source, self.flags)(text, pos, endpos)
 
     def findall(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> list[str]:
         """Return the words of all matches, or of their one group, as `re.Pattern.findall` does."""

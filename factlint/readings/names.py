@@ -15,7 +15,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -181,8 +181,7 @@ def _of_kind(run: Name, kind: NameKind) -> Name:
 
 def _runs(document: Document) -> Iterator[Name]:
     text = document.text
-    heads = (token.partition("-")[0] for token in document.token_set)  # "long" of "long-term"
-    common = {head for head in heads if _LOWER_WORD.fullmatch(head)}
+    common = set(map(_common_head, document.token_set))
     for block in document.blocks:
         head = block.kind.is_head
         for hit in _RUN.finditer(text, block.span.start, block.span.end):
@@ -190,6 +189,13 @@ def _runs(document: Document) -> Iterator[Name]:
             name = _name(hit[0], hit.start(), common, starts=starts, headline=head)
             if name is not None:
                 yield name
+
+
+@lru_cache(maxsize=50_000)
+def _common_head(token: str) -> str:
+    """Return a word in lower case, "long" of "long-term"; "" of any other."""
+    head = token.partition("-")[0]
+    return head if _LOWER_WORD.fullmatch(head) else ""
 
 
 def _name(raw: str, at: int, common: set[str], *, starts: bool, headline: bool) -> Name | None:

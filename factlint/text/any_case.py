@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from factlint.text.compiled import compiled
+from factlint.text.first_signs import finding, skipping
 from factlint.text.lazy import lazy_regex
 
 #: What stays in an expression as it is: `\S` is no `\s`, and the names of groups are names.
@@ -56,27 +57,39 @@ def finditer(
         start: where to begin.
         end: where the text ends for the expression.
     """
-    finder = None if small is None else _finder(source, flags)
-    if finder is None or small is None:
-        yield from compiled(source, flags).finditer(text, start, end)
+    lowered = None if small is None else _finder(source, flags)
+    if lowered is None or small is None:
+        yield from finding(source, flags)(text, start, end)
         return
-    for found in finder.finditer(small, start, end):
-        match = compiled(source, flags).match(text, found.start(), end)
+    finder, only_places = lowered
+    if not only_places:
+        for found in finder.finditer(small, start, end):
+            match = compiled(source, flags).match(text, found.start(), end)
+            if match is not None:
+                yield match
+        return
+    while place := finder.search(small, start, end):  # on from the end of a match, not of its place
+        match = compiled(source, flags).match(text, place.start(), end)
         if match is not None:
             yield match
+        start = place.start() + 1 if match is None else match.end()
 
 
 @lru_cache(maxsize=8192)
-def _finder(source: str, flags: int) -> re.Pattern[str] | None:
-    """Return an expression for texts in lower case; None where capitals matter."""
+def _finder(source: str, flags: int) -> tuple[re.Pattern[str], bool] | None:
+    """Return an expression for texts in lower case, and whether it finds only where to ask.
+
+    None is for expressions to which capitals matter.
+    """
     if not flags & re.IGNORECASE or _OWN_CASE.search(source) or _is_folded(source):
         return None
     parts, at = [], 0
     for kept in _KEPT.finditer(source):
         parts += [source[at : kept.start()].lower(), kept[0]]
         at = kept.end()
-    parts.append(source[at:].lower())
-    return compiled("".join(parts), flags & ~int(re.IGNORECASE))
+    lowered, flags = "".join((*parts, source[at:].lower())), flags & ~int(re.IGNORECASE)
+    places = skipping(lowered, flags)
+    return compiled(places or lowered, flags), places is not None
 
 
 def _is_folded(text: str) -> bool:

@@ -10,6 +10,10 @@ import re
 from typing import Any, cast
 
 from factlint.text.compiled import compiled
+from factlint.text.first_signs import finding, searching
+
+#: Searches of a whole text go to the places where a match may begin.
+_SEARCHES = {"search": searching, "finditer": finding}
 
 
 class _Lazy:
@@ -21,7 +25,10 @@ class _Lazy:
 
     def __getattr__(self, name: str) -> Any:
         # Asked only for what the instance does not hold yet.
-        found = getattr(compiled(self._source, self._flags), name)
+        if name in _SEARCHES:
+            found: Any = _SEARCHES[name](self._source, self._flags)
+        else:
+            found = getattr(compiled(self._source, self._flags), name)
         setattr(self, name, found)
         return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
+from itertools import accumulate
 from operator import attrgetter
 
 from msgspec import Struct, field
@@ -11,7 +12,8 @@ from msgspec import Struct, field
 from factlint.text.lazy import lazy_regex
 from factlint.text.span import Span
 
-_TOKEN = lazy_regex(r"\w+(?:[-'’&.]\w+)*\+?|--+|[^\w\s]")
+#: Most words are of plain letters, with a space behind them.
+_TOKEN = lazy_regex(r"([A-Za-z]++(?=[ \n,])|\w+(?:[-'’&.]\w+)*\+?|--+|[^\w\s])")
 
 #: Words that open a clause of their own.
 CLAUSE_WORDS = frozenset(
@@ -62,13 +64,12 @@ def tokenise(text: str) -> list[Token]:
     """Return the tokens of a text, in order."""
     if _seen.cache_info().currsize > _REMEMBERED:
         _seen.cache_clear()
-    found, end = [], 0
-    words = _TOKEN.findall(text)
-    for raw, (low, owns, capital, word, coded) in zip(words, map(_seen, words), strict=True):
-        start = text.index(raw, end)
-        end = start + len(raw)
-        found.append(Token(start, end, raw, low, owns, capital, word, coded))
-    return found
+    parts = _TOKEN.split(text)  # what is between tokens, and the tokens
+    ends = list(accumulate(map(len, parts)))
+    words = parts[1::2]
+    if not words:
+        return []
+    return list(map(Token, ends[0::2], ends[1::2], words, *zip(*map(_seen, words), strict=True)))
 
 
 @cache

@@ -55,7 +55,8 @@ def _word_codes() -> _Classes:
 
 @cache
 def _splitter() -> re.Pattern[str]:
-    return compiled(r"[^\W\d_]+| |[0-9]+|\s+|[^\s]")
+    # Most words are of plain letters, and counted faster than those of any.
+    return compiled(r"[a-z]++(?![^\W\d_])|[^\W\d_]+| |[0-9]+|\s+|[^\s]")
 
 
 class Tokens(Struct, frozen=True):

@@ -14,6 +14,8 @@ _LINE = lazy_regex(
     r"(?P<amount>[£$€]?\d[\d,]*(?:\.\d+)?(?: ?(?:m|bn|k|million|billion)\b)?%?)(?P<rest>[^\n]*)$",
     re.MULTILINE,
 )
+#: What is between the words of such a line and its amount.
+_APART = lazy_regex(r"(?::[ \t]*|[ \t]{2,}|\t|[ .]{3,}[ \t]*)[£$€\d]")
 _TOTAL = lazy_regex(r"(?:the |grand |overall )?(?:total|sum|altogether|all)\b", re.IGNORECASE)
 #: Labels of what is no part of a sum.
 _NO_PART = lazy_regex(
@@ -27,7 +29,8 @@ def listed_sums(text: str) -> Iterator[tuple[Span, str, Decimal, list[Quantity]]
     """Yield each total below a list of amounts: its place, its words, the sum, and the parts."""
     row: list[Quantity] = []
     end = 0
-    for line in _LINE.finditer(text) if _TOTAL.search(text) else ():
+    listed = _APART.search(text) is not None and _TOTAL.search(text) is not None
+    for line in _LINE.finditer(text) if listed else ():
         if text[end : line.start()].strip():
             row = []
         end = line.end()

@@ -7,20 +7,22 @@ its lists. `triggers.json` says what each check needs; it is derived from prosel
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
 import msgspec
 
-from factlint.api import Article, pattern
+from factlint.api import Article, lazy_regex, pattern
 
 #: The parts that RE2, for which a letter is ASCII, makes of a word with other letters.
 _PARTS = pattern(r"[a-z0-9]+", case=True)
 #: Letters that an expression may take for "s", "i" or "k"; most stay what they are in lower case.
 _FOLDED = ("ſ", "İ", "ı", "\N{KELVIN SIGN}")
 
+#: What any match may do without: "(?ai)\\w*(?:!|\\?){2,}".
+_ANY_WORD_FIRST = lazy_regex(r"^(\(\?\w+\))\\w\*(?![?+*{])")
 
 #: Between the literals of one expression, all of which a text must hold.
 GAP = "\0"
@@ -74,7 +76,13 @@ def possible_checks(article: Article) -> frozenset[str] | None:
 
 
 def _may_match(sources: tuple[str, ...] | None, text: str) -> bool:
-    return sources is None or any(pattern(one, case=True).search(text) for one in sources)
+    return sources is None or any(_search(one)(text) for one in sources)
+
+
+@cache
+def _search(source: str) -> Callable[[str], object]:
+    """Return a search that says whether an expression matches; it need not begin where it does."""
+    return pattern(_ANY_WORD_FIRST.sub(r"\1", source), case=True).search
 
 
 def _holds(text: str, literals: str) -> bool:

@@ -68,7 +68,7 @@ class RepeatedSentence(DocumentRule):
                 before = []
                 continue
             words = _WORDS.findall(sentence.of(lower))
-            count = sum(not word.isdecimal() for word in words)
+            count = len(words) - sum(map(str.isdecimal, words))
             long = len(sentence) >= _LEAST_CHARACTERS and count >= _LEAST_WORDS
             if long or (words == before and count >= _LEAST_BESIDE):
                 places.setdefault(" ".join(words), []).append(sentence)

@@ -20,6 +20,9 @@ SOURCES = (
     r"(?-i:it)['’]s",
     r"(?:sis|kin)\w*|İ|straß",
     r"(?!the)\w{2,4}$|^",
+    r"\b(?:i|is|ise)(?:s| )\w?",
+    r"(?<![\w’])(?:(?P<of>of )?from|\bw+\s)+",
+    r"(?:(?P<one>a)b|(?:\d|K))(?(one)c|\w)",
 )
 LETTERS = "isaredwfomofFRomABCabc Britain'’sétudeÉTUDE ſİıK ßStraSSE kKiI-_\n"
 
