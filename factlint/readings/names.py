@@ -289,6 +289,9 @@ def _known(runs: list[Name]) -> set[str]:
     return known
 
 
+_INNER_CAPITAL = lazy_regex(r"[a-z][A-Z]")
+
+
 def _only_a_capital(text: str, run: Name, known: set[str]) -> bool:
     """Return whether one word at the head of a sentence, or in a headline, is no name.
 
@@ -297,7 +300,11 @@ def _only_a_capital(text: str, run: Name, known: set[str]) -> bool:
     alone = " " not in run.text and (run.starts_sentence or run.headline)
     if alone and not run.headline and _COMMA_AGE.match(text, run.span.end):
         return False
-    return alone and not run.title and run.text not in known and not run.text.isupper()
+    # No heading makes "GitHub" of "Github".
+    inner = run.headline and _INNER_CAPITAL.search(run.text) is not None
+    return (
+        alone and not inner and not run.title and run.text not in known and not run.text.isupper()
+    )
 
 
 def _kinds(text: str, runs: list[Name]) -> dict[str, NameKind]:

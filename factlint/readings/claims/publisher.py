@@ -39,7 +39,7 @@ _MAKES = lazy_regex(
     r"(?:(?:releas|fix|add|merg|implement|improv|launch|ship|introduc|redesign|port|develop|updat|upgrad|packag|host|"
     r"maintain|organi[sz]|switch|remov|prepar|provid|offer|sponsor|invit|creat|design|support|deploy|migrat)"
     r"(?:ed|ped|e|ing|ping|ting)?|build(?:ing)?|built)\b(?!\s+(?:this|the|our)\s+(?:story|article|post|piece|headline|review)\b)"
-    r"|\bour\s+(?:\w+\s+)?(?:releases?|versions?|apps?|products?|projects?|software|code|downloads?|changelog|road\s?map|"
+    r"|\bour\s+(?:[\w.-]+\s+)?(?:releases?|versions?|apps?|products?|projects?|software|code|downloads?|changelog|road\s?map|"
     r"services?|developers?|maintainers?|contributors?|volunteers|testers?|teams?|users?|members|customers|"
     r"community|forums?|conference)\b"
 )

@@ -21,6 +21,8 @@ _COMPETES = "compete"
 _SET = frozenset(
     "due|due to|due out|due in|due on|due for|slated|scheduled|expected|planned|on track".split("|")
 )
+#: What did not come about: "might have been released".
+_UNREAL = pattern(r"\b(?:may|might|could|would|should)(?:n['’]t|\s+not)?\s+(?:\w+ly\s+)?have\b")
 _SAID = pattern(r"\b(?:said|says|told\s+\w+|adds|added|announced|confirmed)(?:\s+that)?\s*$")
 _PRICE = pattern(r"[$£€¥]\s?\d|\b\d[\d.,]*\s?(?:p|cents?|pence|dollars?|pounds?|euros?)\b")
 
@@ -134,7 +136,9 @@ def on_offer(claim: Claim, ctx: AnyContext) -> bool:
 
 
 def foretells(claim: Claim, ctx: AnyContext) -> bool:
-    """Return whether a forecast names something and is not about what is over."""
+    """Return whether a forecast names something, and is about neither what is over nor what was not to be."""
+    if _UNREAL.search(claim.trigger.of(ctx.text)):
+        return False
     named = concrete(claim, ctx) or bool(ctx.read(names).within(claim.span))
     return named and not over(claim, ctx)
 

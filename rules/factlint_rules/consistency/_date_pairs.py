@@ -7,34 +7,63 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.api import Context, DateExpression, Quantity, Span, dates, lazy_regex
 
 _LINK = lazy_regex(r"\s?(?:to|until|till|through|and|[-–—])\s$|\s?[-–—]$")
-#: What is between the dates and their length behind them: ", a run of", ", or", " lasted".
+#: What is between the dates and their length behind them: ", a run of", ", or", " lasted", ", the first".
 _BEHIND = lazy_regex(
-    r"(?:,? ?\(?(?:or |that is |for |in all |an? (?:run|span|period|stretch|total|stay|tour|trip|visit|season|closure|strike) of )?"
-    r"|,? (?:which |and )?(?:lasts?|lasted|takes?|took) )$"
+    r"(?:,? ?\(?(?:or |that is |for |in all |the first |an? (?:run|span|period|stretch|total|stay|tour|trip|visit|"
+    r"season|closure|strike) of )?|,? (?:which |and )?(?:lasts?|lasted|takes?|took) )$"
 )
-#: What is between a length and its dates behind it: "three weeks, from", "for ten days from".
-_BEFORE = lazy_regex(r"(?:\s[a-z’'-]+){0,3},?\s(?:from|between)\s(?:\w+day,?\s)?$|\s\($")
+#: What is behind such a length: the end of its clause, no "seven days a week", "two nights cost £90".
+_ENDS = lazy_regex(
+    r"(?: (?:in all|in total|altogether|long|later))?(?:[.,;:!?)\"”]|$)| of (?!which|whom)\w"
+)
+#: What is between a length and its dates behind it: "three weeks, from", "ten days from", "a month (".
+_BEFORE = lazy_regex(r"(?P<apart>,)?\s(?:from|between)\s(?:\w+day,?\s)?$|(?P<beside>\s\()$")
+#: What makes a length that of all the time between the dates: "lasts for three weeks, from".
+_LASTS = lazy_regex(
+    r"\b(?:last(?:s|ed|ing)?|tak(?:es?|ing)|took|ran|runs?|shuts?|closed?s?|away|absent|held|banned)\s(?:for\s)?$"
+)
+#: A length that is part of a longer one, or one of several: "the first two weeks", "every three weeks".
+_PART = lazy_regex(
+    r"\b(?:first|last|final|next|previous|past|other|another|every|each|within|after|before|of|in)\s(?:the\s)?$"
+)
 
 
 class Dates(Struct, frozen=True):
-    """The first and the last day that are given together, and where."""
+    """The first and the last day that are given together, and where.
+
+    Attributes:
+        first, last: the days.
+        place: the words that give them.
+        whole: whether the length is said to be all the time between them; else it may be that of
+            something within it, "for 15 days between 3 and 28 March".
+    """
 
     first: dt.date
     last: dt.date
     place: Span
+    whole: bool = True
 
 
 def dates_of(ctx: Context, length: Quantity) -> Dates | None:
     """Return the dates that a length of time stands beside."""
+    text = ctx.text
     for pair in _between(ctx, length):
-        behind = ctx.text[pair.place.end : length.span.start]
-        before = ctx.text[length.span.end : pair.place.start]
-        if _BEHIND.fullmatch(behind) or _BEFORE.fullmatch(before):
+        behind = text[pair.place.end : length.span.start]
+        after = pair.place.end <= length.span.start
+        if after and _BEHIND.fullmatch(behind) and _ENDS.match(text, length.span.end):
             return pair
+        before = _BEFORE.fullmatch(text[length.span.end : pair.place.start])
+        lead = text[max(0, length.span.start - 24) : length.span.start].lower()
+        if before is not None and not _PART.search(lead):
+            lasts = _LASTS.search(lead) is not None
+            beside = before["apart"] or before["beside"]
+            whole = lasts or (bool(beside) and length.unit in ("week", "month"))
+            return replace(pair, whole=whole)
     return None
 
 

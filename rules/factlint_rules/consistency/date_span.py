@@ -25,12 +25,14 @@ class DateSpan(DocumentRule):
 
     Bad (published 2024-06-03):
         Almonds bloom for three weeks, from February 10 to March 24.
-                          ^^^^^^^^^^^ “February 10 to March 24” is 43 days, not three weeks
+                          ^^^^^^^^^^^ “February 10 to March 24” is 43 or 44 days, not three weeks
 
         The festival runs from 3 June to 9 June, ten days in all.
-                                                 ^^^^^^^^ “3 June to 9 June” is 6 days, not ten days
+                                                 ^^^^^^^^ “3 June to 9 June” is 6 or 7 days, not ten days
     Good (published 2024-06-03):
         The festival runs from 3 June to 9 June, seven days in all.
+
+        The museum is open from 1 May to 30 June, seven days a week. It rained on nine days from 1 May to 31 May.
 
         The pool is shut for about two months, from 20 May to 1 July. It took two days. It ran from 3 to 9 June.
     """
@@ -52,11 +54,12 @@ class DateSpan(DocumentRule):
             days = Decimal((found.last - found.first).days)
             printed = length.value * _DAYS[length.unit]
             slack = _SLACK.get(length.unit, Decimal(4))
-            if not days - slack <= printed <= days + 1 + slack - (length.unit in ("day", "night")):
+            too_long = printed > days + 1 + slack - (length.unit in ("day", "night"))
+            if too_long or (found.whole and printed < days - slack):
                 yield self.finding(
                     length.span,
                     dates=found.place.of(ctx.text),
-                    days=str(int(days)),
+                    days=f"{days} or {days + 1}",
                     printed=length.text,
                     related=(Related(found.place, "here"),),
                 )

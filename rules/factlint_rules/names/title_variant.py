@@ -21,6 +21,7 @@ from factlint.api import (
     names,
     pattern,
 )
+from factlint_rules.names._last_words import last_word_variants
 
 #: What a title without its article is followed by when it means itself, not for a noun.
 _STANDS_ALONE = pattern(
@@ -48,7 +49,8 @@ class TitleVariant(DocumentRule[Options]):
 
     "The Lantern" and "Lantern", "Play Station" and "PlayStation": a reader may take them for
     two things, and one of them is wrong. A name counts as having "The" when it has it inside a
-    sentence; "the" in lower case, a possessive or a noun after the name excuse the bare form.
+    sentence; "the" in lower case, a possessive or a noun after the name excuse the bare form. A body that is once
+    in the plural, or with its last word in small letters, is reported, too.
 
     Bad:
         They will film The Lantern in Cork, and call The Lantern a farce. She has a part in Lantern, her agent says.
@@ -58,10 +60,18 @@ class TitleVariant(DocumentRule[Options]):
     Bad:
         Sales of the CloudWalk rose. The shop sold out of Cloudwalk in May, and of CloudWalk in June.
                                                           ^^^^^^^^^ “Cloudwalk” here, “CloudWalk” elsewhere
+
+        The Bramley Trust paid in May, and the Bramley Trust was thanked. The Bramley trust said no more.
+                                                                              ^^^^^^^^^^^^^ “Bramley trust” here, “Bramley Trust” elsewhere
+
+        The Bramley Council paid in May, and the Bramley Council was thanked. The Bramley Councils said no more.
+                                                                                  ^^^^^^^^^^^^^^^^ “Bramley Councils” here, “Bramley Council” elsewhere
     Good:
         The studio will film The Lantern in Cork. Every Lantern fan knows the Lantern cast.
 
         The Reef opened in May. The Reef was full by June.
+
+        The Bramley Council paid the Bramley Council's debt. Two Bramley Councils met, and the Bramley council tax rose.
     """
 
     code = "NAM004"
@@ -79,6 +89,10 @@ class TitleVariant(DocumentRule[Options]):
         if ctx.options.articles:
             yield from self._articles(found, ctx)
         yield from self._spellings(found, ctx)
+        for span, here, name in last_word_variants(ctx, found):
+            usual = name.text.removeprefix("The ")
+            related = (Related(name.span, f"“{usual}” here"),)
+            yield self.finding(span, here=here, elsewhere=usual, related=related)
 
     def _articles(self, found: Names, ctx: Context[Options]) -> Iterator[Remark]:
         full: dict[str, list[Name]] = defaultdict(list)

@@ -130,6 +130,19 @@ def written(found: ProselintResult, text: str) -> str | None:
     return write
 
 
+#: What names a check and says nothing: "-able vs. -ible. ", "em-, im-, en-, and in-. "; or the words alone.
+_HEADING = pattern(r"^(?:-?[a-z]+-?(?:,? (?:and|vs\.) |, |(?=\. )))+\. (?=')")
+_BARE = pattern(r"^'[^']*'\.$")
+
+
+def message_of(found: ProselintResult, text: str, summary: str) -> str:
+    """Return proselint's message without the name of its check; where it says no more, what is right."""
+    if _BARE.match(found.message):
+        words = " ".join(found.span.of(text).split())
+        return f"“{words}”: {summary[:1].lower()}{summary[1:].rstrip('.')}"
+    return _HEADING.sub("", found.message)
+
+
 def first_part(words: str) -> str:
     """Return the first run of letters and figures of marked words, "" without one."""
     first = _FIRST_PART.search(words)

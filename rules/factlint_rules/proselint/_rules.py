@@ -33,7 +33,7 @@ class ProselintRule(DocumentRule):
         possible = ctx.read(possible_checks)
         if possible is not None and self.entry.check not in possible:
             return
-        from factlint_rules.proselint._engine import first_part, results_of, written
+        from factlint_rules.proselint._engine import first_part, message_of, results_of, written
         from factlint_rules.proselint._passed_on import passed_on
 
         # Asked for by its name, proselint is passed on as it is.
@@ -46,7 +46,7 @@ class ProselintRule(DocumentRule):
             write = written(result, ctx.text)
             yield self.finding(
                 result.span,
-                said=result.message,
+                said=message_of(result, ctx.text, self.entry.summary),
                 advice="" if write or not result.replacement else "write “{instead}”",
                 instead=result.replacement,
                 fix=self._fix(result.span, write) if write else None,

@@ -1,0 +1,59 @@
+"""A name of several words whose last word is once in the plural, or in small letters."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from factlint.api import AnyContext, Name, NameKind, Names, Span, lazy_regex
+
+#: A plural is meant where it is counted or told from others, or is of several places.
+_SEVERAL = lazy_regex(
+    r"\b(?:all|any|both|different|few|former|many|most|no|other|several|some|such|these|those|two|three|four|five|"
+    r"six|seven|eight|nine|ten|various|\d+|and)\s(?:the\s|of\sthe\s)?(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+_OF_SEVERAL = lazy_regex(r"\s(?:of|in|across|around|from|like|such)\b|,?\sand\b|['’]")
+#: What a whole name is followed by: no noun ("the Bramley trust fund").
+_ALONE = lazy_regex(
+    r"[\"”’')\]]?(?:[.,;:!?)\]—–]|\s*$|['’]s\b|\s(?:and|or|but|is|was|has|had|will|would|are|were|which|who|that|"
+    r"said|says|to|in|on|at|by|for|with|from|after|before|as|did|does|when|while|where)\b)"
+)
+
+
+def last_word_variants(ctx: AnyContext, found: Names) -> Iterator[tuple[Span, str, Name]]:
+    """Yield the one place where a name of two mentions or more ends in another form, and the name.
+
+    "The Bramley Trust ... the Bramley Trusts said no", "... the Bramley trust said no".
+    """
+    mentions: dict[str, list[Name]] = defaultdict(list)
+    for name in found.all:
+        words = name.words
+        if len(words) > 1 and not name.headline:
+            mentions[name.text.removeprefix("The ")].append(name)
+    for form, names in mentions.items():
+        person = names[0].kind is NameKind.PERSON
+        if len(names) < 2 or person or not form[-1].isalpha() or " " not in form:
+            continue
+        plural = mentions.get(f"{form}s", [])
+        if len(plural) == 1 and names[0].kind is NameKind.BODY and _one(ctx.text, plural[0].span):
+            yield plural[0].span, plural[0].text, names[0]
+        yield from _small(ctx, form, names[0])
+
+
+def _one(text: str, span: Span) -> bool:
+    """Return whether a plural stands where one body is meant."""
+    before = text[max(0, span.start - 24) : span.start]
+    return not (_SEVERAL.search(before) or _OF_SEVERAL.match(text, span.end))
+
+
+def _small(ctx: AnyContext, form: str, name: Name) -> Iterator[tuple[Span, str, Name]]:
+    """Yield where the last word of a name is in small letters, once."""
+    head, _, last = form.rpartition(" ")
+    if last[1:] != last[1:].lower() or last == last.lower():
+        return
+    small = f"{head} {last.lower()}"
+    hits = list(re.finditer(rf"(?<![\w’'-]){re.escape(small)}(?![\w’'-])", ctx.text))
+    if len(hits) == 1 and _ALONE.match(ctx.text, hits[0].end()):
+        yield Span(*hits[0].span()), small, name
