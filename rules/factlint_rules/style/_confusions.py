@@ -150,4 +150,18 @@ FORMS: tuple[tuple[Pattern, Confusion], ...] = (
     # "Could not breath", "some good advise"
     (pattern(r"\b(?:to|could|can|cannot|not|n['’]t)\s+(?P<p>breath)(?=[.,;!?]|\s+(?:again|and|freely|easily|properly|life|new)\b)", words=("breath",)), Confusion("breathe")),
     (pattern(r"\b(?:good|bad|legal|medical|financial|some|any|this|his|her|their|expert|of|gave|give|seek|sought|take|took)\s+(?P<p>advise)(?=[.,;!?]|\s+(?:on|to|about|from|was|is)\b)", words=("advise",)), Confusion("advice")),
+    # "Badly effected by the drought": what is done to it, not what is brought about
+    (pattern(r"\b(?:adversely|badly|deeply|directly|greatly|heavily|most|negatively|seriously|severely|worst)\s+(?P<p>effected)(?=\s+by\b|[.,;!?])", words=("effected",)), Confusion("affected")),
+    # "The valley was renown for its pears"
+    (
+        pattern(r"\b(?:is|was|are|were|be|been|became|become|becomes|already)\s+(?:\w+ly\s+)?(?P<p>renown)\s+(?:for|as|across|in|throughout)\b|\b(?:world|nationally|internationally)[ -](?P<o>renown)\b(?!\s*(?:[.,;!?]|of\b))", words=("renown",)),
+        Confusion("renowned"),
+    ),
+    # "To advice him", "would council the clerk": the noun for its verb
+    *(
+        (pattern(rf"\b(?:to|could|would|will|can|may|might|must|should|not|n['’]t)\s+(?P<p>{noun})\s+(?:him|them|us|me)\b"
+        rf"|\b(?:could|would|should|cannot|n['’]t)\s+(?P<o>{noun})\s+(?:the|an?|his|her|their|that)\b", words=(noun,)), Confusion(verb))
+        for noun, verb in (("advice", "advise"), ("belief", "believe"), ("council", "counsel"), ("device", "devise"),
+                           ("prophecy", "prophesy"), ("relief", "relieve"), ("choice", "choose"))
+    ),
 )  # fmt: skip

@@ -26,6 +26,13 @@ from factlint_rules.style.sound_alike import SoundAlike
         ("Whomever wins pays. Give it to whomever is first.", ["Whomever", "whomever"]),
         ("She was laying awake. A boat was laying idle.", ["laying", "laying"]),
         ("They were unable reach it. It tends be late.", ["unable", "tends"]),
+        (
+            "The reefs were badly effected by heat. Goats are worst effected.",
+            ["effected", "effected"],
+        ),
+        ("The valley was renown for pears, and is a world-renown spa town.", ["renown", "renown"]),
+        ("She tried to advice him. The dean would council her pupils.", ["advice", "council"]),
+        ("No net could relief the strain. He would choice the red one.", ["relief", "choice"]),
     ],
 )
 def test_slips(text: str, marked: list[str]) -> None:
@@ -35,6 +42,7 @@ def test_slips(text: str, marked: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Changes effected by the board were renown enough. According to advice they left, and to council tax the poor is hard.",
         "She starred in It's Raining. It's raining, and it's late. What I like about it: in it’s a bell.",
         "The firm and its shops are safe. Its also-ran, and its a la carte menu.",
         "It affects the harbour. Few factors affect the price.",

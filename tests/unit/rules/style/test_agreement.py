@@ -1,0 +1,30 @@
+"""`agreement` beyond the examples of its page, in unlike kinds of copy."""
+
+from __future__ import annotations
+
+import pytest
+from checking import texts_of
+
+from factlint_rules.style.agreement import Agreement
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Its new members of the committee is elected in May.", ["members of the committee is"]),
+        (
+            "“The walls of the old mill hasn't been safe,” he said.",
+            ["walls of the old mill hasn't"],
+        ),
+        ("These knives is blunt.", ["knives is"]),
+        ("Stir until they has thickened.", ["they has"]),
+        ("Many say the walls of the mill is safe.", []),
+        ("The price of the knives is high.", []),
+        ("The politics of the council is dull. The business of the board is slow.", []),
+        ("Sharpening these knives is work. One of those boats is old.", []),
+        ("The members of the band The Is played.", []),
+        ("The hens of Ann Roe's is a story.", []),
+    ],
+)
+def test_verbs(text: str, marked: list[str]) -> None:
+    assert texts_of(Agreement, text) == marked
