@@ -66,6 +66,7 @@ _PATTERNS: Final = {
         rf"\s*\((?:{_AGENCIES})\)\s*(?:{_DASH}|$|:)"
     ),
     "place": (rf"{_NO_PLACE}{_PLACE}{_REGION},\s+{_WEEKDAY}{_DATE}\s*{_DASH}\s+{_PROSE}"),
+    "town alone": rf"{_TOWN}{_REGION}[,.]\s+{_WEEKDAY}{_DATE}\.?$",
     "date in brackets": (
         rf"{_TOWN}{_REGION}\s+\((?:[A-Z][\w .&/-]{{0,30}},?\s+)?{_DATE}\)\s*(?:{_DASH}|$|:)"
     ),
@@ -77,7 +78,7 @@ _PATTERNS: Final = {
     "alone": rf"{_WEEKDAY}{_DATE}(?:,?\s+(?:at\s+)?{_TIME}(?:\s+[A-Z]{{2,4}})?)?\.?$",
 }
 #: These are datelines only with a year: "March 3" may be a headline.
-_NEED_YEAR: Final = frozenset({"byline", "alone", "place"})
+_NEED_YEAR: Final = frozenset({"byline", "alone", "place", "town alone"})
 _OTHER_LANGUAGE: Final = rf"{_TOWN}{_REGION},\s+(?P<date>[^()–—/]{{6,40}}?[12]\d{{3}}){_TAIL}"
 _YEAR: Final = lazy_regex(r"[12]\d{3}")
 #: What every dateline has; the patterns are compiled only for lines that have it.

@@ -165,6 +165,8 @@ def test_eleventys_words_ask_git(value: str) -> None:
         "2016-11-03",
         "By Jane Roe | 3 November 2016",
         "By Jane Roe, November 3, 2016",
+        "WHITBY, England, 3 November 2016",
+        "LOS ANGELES, Thursday, Nov. 3, 2016",
     ],
 )
 def test_datelines(line: str) -> None:
@@ -209,6 +211,8 @@ def test_datelines_without_a_year(line: str) -> None:
         "TOKYO, Nov. 31 (Kyodo) - x",
         "By November 3, 2016 the road will be open.",
         "By November 3, 2016",
+        "WHITBY, 3 November",
+        "The town, 3 November 2016",
         "November 3",
         "November 3, 2016 was a cold day.",
         "London, 3 November - The council approved a plan to build homes.",
