@@ -43,9 +43,14 @@ _EVENT = pattern(
     r"\s+(?P<rest>(?:[\w’'-]+\s+){0,5}?)on\s+(?:the\s+)?$",
 )
 _OPENS = pattern(
-    r"\b(?P<verb>" + _NO_NOUN + r"(?:opens|closes|begins|starts|ends|runs|kicks\s+off))\s+"
+    r"\b(?P<verb>" + _NO_NOUN + r"(?:opens|closes|begins|starts|ends|runs|kicks\s+off)"
+    r"|(?<=applications )(?:open|close)|(?<=entries )(?:open|close)|(?<=nominations )(?:open|close)"
+    r"|(?<=bookings )(?:open|close)|(?<=doors )open|(?<=polls )(?:open|close))\s+"
     r"(?P<rest>(?:[\w’'-]+\s+){0,5}?)(?:on|from)\s+(?:the\s+)?$",
 )
+#: A weekday fits the same day of another year again after five or six years; a story so near to a
+#: date without a year means the one beside it.
+_CONFIRMED = dt.timedelta(days=120)
 _LATELY = dt.timedelta(days=3 * 365)
 _PAST = pattern(
     r"\b(?:opened|closed|died|began|ended|started|launched|arrived|returned|finished|happened|"
@@ -85,7 +90,13 @@ class TenseVsDate(DocumentRule):
     Bad (published 2024-06-03):
         The choir is to appear on 2 May 2019 in Bergen.
                                   ^^^^^^^^^^ “is to” speaks of the future, but 2 May 2019 was before 3 June 2024
+    Bad (published 2024-06-03):
+        Entries close on Friday 10 May, and the fair happened on Saturday 8 June.
+                         ^^^^^^^^^^^^^ “close” speaks of the future, but 10 May 2024 was before 3 June 2024
+                                                                 ^^^^^^^^^^^^^^^ “happened” speaks of the past, but 8 June 2024 is after 3 June 2024
     Good (published 2024-06-03):
+        Entries close on Saturday 8 June. The fair happened on Friday 10 May, and closed on 8 June.
+
         The ship sailed for Bergen on 2 May 2019 with a crew of six.
 
         The stadium will open on 14 August 2025.
@@ -109,7 +120,7 @@ class TenseVsDate(DocumentRule):
         if ctx.published is None or not trusted(ctx):
             return
         for date in ctx.read(dates):
-            if not date.has_year or date.deixis is not Deixis.ABSOLUTE or date.interval is None:
+            if date.interval is None or not _year_known(date, ctx.published):
                 continue
             if date.type != "DATE" or date.readings:
                 continue
@@ -124,6 +135,16 @@ class TenseVsDate(DocumentRule):
                     date.span, verb=verb, time=time, copula=copula,
                     side=side, meaning=meaning(ctx, date), published=day(ctx, ctx.published), date=date,
                 )  # fmt: skip
+
+
+def _year_known(date: DateExpression, published: dt.date) -> bool:
+    """Return whether a year is printed, or a weekday beside the day confirms the nearest one."""
+    if date.has_year:
+        return date.deixis is Deixis.ABSOLUTE
+    if date.kind != "calendar" or date.grain != "day" or date.weekday is None or not date.interval:
+        return False
+    first = date.interval[0]
+    return first.weekday() == date.weekday and abs(first - published) < _CONFIRMED
 
 
 def _clause(ctx: Context, date: DateExpression) -> str:
