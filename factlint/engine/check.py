@@ -17,7 +17,13 @@ from factlint.config.per_file import ignored_for
 from factlint.engine.findings import findings_of, place
 from factlint.engine.group import group
 from factlint.engine.plan import Plan
-from factlint.engine.remarks import RuleRemark, directive_remarks, failure_of, remarks_of
+from factlint.engine.remarks import (
+    RuleRemark,
+    directive_remarks,
+    failure_of,
+    is_silent,
+    remarks_of,
+)
 from factlint.engine.select import ActiveRule
 from factlint.engine.suppress import suppress, without_known
 from factlint.errors import CRASHES, FactlintError, ServiceError, Unavailable
@@ -78,6 +84,8 @@ def run_rules(rules: Iterable[ActiveRule], article: Article) -> CheckResult:
     with limits(allowed(len(source.text))) as begin:
         for active in rules:
             try:
+                if is_silent(active, article):
+                    continue
                 begin()
                 remarks += remarks_of(active, article)
             except TimeLimit as over:

@@ -37,6 +37,14 @@ class RuleRemark(Struct, frozen=True, gc=False):
     sentence: str = ""
 
 
+def is_silent(active: ActiveRule, article: Article) -> bool:
+    """Return whether a rule is known beforehand to have nothing to say of an article."""
+    rule = active.rule
+    return isinstance(rule, DocumentRule) and any(
+        rule.code not in article.read(speaking) for speaking in rule.speaking
+    )
+
+
 def remarks_of(active: ActiveRule, article: Article) -> list[RuleRemark]:
     """Return the remarks of a rule on one article.
 

@@ -8,11 +8,12 @@ kinds, so that the engine knows what a rule needs before it reads a word.
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeVar
 
 from msgspec import Struct
 
+from factlint.model.article import Article
 from factlint.model.citation import Citation
 from factlint.model.claim import Claim
 from factlint.model.context import Context, NoOptions, OptionsT
@@ -230,7 +231,15 @@ class PhraseRule(Rule[OptionsT]):
 
 
 class DocumentRule(Rule[OptionsT]):
-    """A rule whose `check` is called once a document and works on shared readings."""
+    """A rule whose `check` is called once a document and works on shared readings.
+
+    Attributes:
+        speaking: readings that many rules share, each for a table of what they all look for. It
+            gives the codes of those that may have something to say of an article; a rule that is
+            not among them is not called.
+    """
+
+    speaking: ClassVar[tuple[Callable[[Article], Collection[str]], ...]] = ()
 
     @abstractmethod
     def check(self, ctx: Context[OptionsT]) -> Iterator[Remark]:

@@ -1,37 +1,44 @@
-"""Derives from proselint which words its checks need: `python -m factlint_rules.proselint._derive`.
+"""Derives from proselint what its checks look for: `python -m factlint_rules.proselint._derive`.
 
 Each expression of a check becomes a literal that is in every text it matches, and, where that is
-certain, a whole word of the literal. A check that looks for a few expressions keeps them as well:
-a month and a comma are in many texts, "May, 1998" is in few. What is derived is kept in `triggers.json`, which names the
-release of proselint it holds for; a test fails when it is not fresh.
+certain, a whole word of the literal. `expressions.json` keeps the expressions with these, what each
+check says, and the release of proselint it holds for; a test fails when it is not fresh.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module, metadata
+from itertools import chain, product
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from proselint.checks import __register__
+from proselint.checks.misc.greylist import GREYLISTED_TERMS
 from proselint.checks.misc.waxed import MODIFIERS, WAXES
 from proselint.checks.terms.venery import GENERIC_TERMS, TERM_MAP
+from proselint.checks.uncomparables import (
+    COMPARATORS,
+    EXCEPTIONS,
+    FANCY_COMPARATORS,
+    UNCOMPARABLES,
+)
 from proselint.registry.checks import Check, Padding, types
-from proselint.registry.checks.engine import Fast
+from proselint.registry.checks.engine import Fancy
 
-from factlint_rules.proselint._triggers import GAP
+from factlint_rules.proselint._expressions import (
+    GAP,
+    CheckExpressions,
+    Expressions,
+    Reports,
+    Term,
+    in_zeros,
+)
 
-TRIGGERS = Path(__file__).with_name("triggers.json")
+EXPRESSIONS = Path(__file__).with_name("expressions.json")
 
-#: What the checks that are functions look for.
-_FUNCTIONS = {
-    "misc.waxed": tuple(f"{wax} {word}" for wax in WAXES for word in MODIFIERS),
-    "terms.venery": tuple(
-        f"{word} of {animal}" for word in GENERIC_TERMS for animal, _ in TERM_MAP
-    ),
-}
 #: Words too common to tell one text from another.
 _COMMON = frozenset(
     "a after all an and any are as at be been but by can did do for from had has have he her his"
@@ -39,121 +46,187 @@ _COMMON = frozenset(
     " them then there they this to up was we were what when which who will with would you".split()
 )
 _PARSER = import_module("re._parser")  # the standard library's, whose tree no public name gives
-_BREAK = "\0"
+_BREAK, _EDGE = "\0", "\x01"
 _BOUNDARIES = ("AT_BOUNDARY", "AT_BEGINNING", "AT_BEGINNING_STRING")
-#: A literal of this length is rare whatever its words are.
-_RARE = 6
+_LETTERS = (("RANGE", (65, 90)), ("RANGE", (97, 122)))
+#: Letters of this length in a row are rare, be they a word or not.
+_RARE = 4
 #: Other literals of an expression are looked for as well from this length on.
 _TELLING = 3
-#: Expressions a check may have to be searched for them one by one, and the kinds that list them.
-_FEW_EXPRESSIONS = 12
-_LISTS = (
-    types.Existence,
-    types.ExistenceSimple,
-    types.PreferredForms,
-    types.PreferredFormsSimple,
-)
 #: Characters a class may have, and alternatives a whole expression, to be looked for one by one.
 _FEW, _MOST = 4, 50
-
-#: A start or an end of the text, outside a class.
-_ENDS = re.compile(r"(?<![\[\\])\^|(?<!\\)\$")
+#: Repeats that are written out.
+_MOST_REPEATS = 3
 
 #: What is looked for in a text: a whole word ("" where none is certain) and a literal with it.
 Trigger = tuple[str, str]
 
 
 def derived() -> str:
-    """Return the text of `triggers.json`."""
-    checks = sorted({check.path for check in __register__})
-    number = {path: place for place, path in enumerate(checks)}
-    always: set[int] = set()
-    tables: tuple[dict[str, dict[str, set[int]]], ...] = ({}, {})
-    for check in __register__:
-        found = _triggers(check)
-        if found is None:
-            always.add(number[check.path])
-            continue
-        caseless = check.engine.opts.case_insensitive
-        for word, literal in found:
-            rest = "" if literal == word and caseless else literal
-            tables[caseless].setdefault(word.lower(), {}).setdefault(rest, set()).add(
-                number[check.path]
-            )
-    cased, words = map(_sorted, tables)
-    whole = {
-        "proselint": metadata.version("proselint"),
-        "checks": checks,
-        "always": sorted(always),
-        "words": words,
-        "cased": cased,
-        "expressions": dict(_expressions()),
-    }
+    """Return the text of `expressions.json`."""
+    text = msgspec.json.encode(expressions()).decode()
     # A line a word, so that changes can be read.
-    text = json.dumps(whole, ensure_ascii=False)
-    return text.replace(']}, "', ']},\n"').replace('", "', '",\n"') + "\n"
+    for end in ('"],', "null],", "]},", '"},'):
+        text = text.replace(end, f"{end}\n")
+    return text + "\n"
 
 
-def _expressions() -> Iterator[tuple[str, list[str]]]:
-    """Yield the checks that look for a few expressions which `re` reads as RE2 does, with these.
+def expressions() -> Expressions:
+    """Return what the checks of the proselint that is installed look for."""
+    checks: list[CheckExpressions] = []
+    always: list[int] = []
+    count = 0
+    tables: tuple[dict[str, dict[str, list[int]]], ...] = ({}, {})
+    for check in chain.from_iterable(map(_written_out, __register__)):
+        terms = tuple(_terms(check))
+        checks.append(_described(check, count, terms))
+        for number, term in enumerate(terms, count):
+            triggers = _triggers(check, term.source)
+            if triggers is None:
+                always.append(number)
+            caseless = check.engine.opts.case_insensitive
+            for word, literal in triggers or ():
+                rest = "" if literal == word and caseless else literal
+                tables[caseless].setdefault(word.lower(), {}).setdefault(rest, []).append(number)
+        count += len(terms)
+    cased, words = map(_sorted, tables)
+    version = metadata.version("proselint")
+    return Expressions(version, tuple(checks), tuple(always), words, cased)
 
-    To RE2 classes and boundaries are ASCII; a start or end of the text may be one of a line.
-    """
-    by_path: dict[str, list[Check]] = {}
-    for check in __register__:
-        by_path.setdefault(check.path, []).append(check)
-    for path, checks in sorted(by_path.items()):
-        if not all(_lists_expressions(check) for check in checks):
-            continue
-        sources = [
-            f"(?{'ai' if check.engine.opts.case_insensitive else 'a'}){_plain(source)}"
-            for check in checks
-            for source in _patterns(check)
-        ]
-        if len(sources) <= _FEW_EXPRESSIONS and not any(map(_ENDS.search, sources)):
-            yield path, sources
 
-
-def _lists_expressions(check: Check) -> bool:
-    return isinstance(check.engine, Fast) and isinstance(check.check_type, _LISTS)
-
-
-def _sorted(table: Mapping[str, Mapping[str, set[int]]]) -> dict[str, dict[str, list[int]]]:
+def _sorted(table: Mapping[str, Mapping[str, list[int]]]) -> dict[str, dict[str, tuple[int, ...]]]:
     return {
-        word: {literal: sorted(places) for literal, places in sorted(entry.items())}
+        word: {literal: tuple(dict.fromkeys(places)) for literal, places in sorted(entry.items())}
         for word, entry in sorted(table.items())
     }
 
 
-def _triggers(check: Check) -> list[Trigger] | None:
-    """Return what a check looks for; None where that is not known."""
-    found = []
-    for pattern in _patterns(check):
-        triggers = triggers_of(pattern, case=not check.engine.opts.case_insensitive)
-        if triggers is None:
-            return None
-        found += triggers
-    return found or None
+def _written_out(check: Check) -> list[Check]:
+    """Return a check; of one that is a function, those that find what it finds.
 
-
-def _patterns(check: Check) -> Iterator[str]:
-    """Yield the expressions of a check, one of which matches whatever it finds."""
+    Raises:
+        ValueError: the function is not known.
+    """
     kind = check.check_type
-    if check.path in _FUNCTIONS:
-        yield from map(Padding.WORDS_IN_TEXT.format, _FUNCTIONS[check.path])
+    if not callable(kind):
+        return [check]
+    if check.path == "misc.but":
+        return [
+            check._replace(check_type=types.ExistenceSimple(rf"(?<={before}\n)But\b"))
+            for before in (r"\n", r"\A")
+        ]
+    if check.path == "misc.greylist":
+        return [
+            check._replace(
+                check_type=types.ExistenceSimple(term), message=check.message.format(term, why)
+            )
+            for term, why in GREYLISTED_TERMS.items()
+        ]
+    if check.path == "misc.waxed":
+        waxed = {f"{wax} {word}": f"{wax} {to}" for word, to in MODIFIERS.items() for wax in WAXES}
+        return [check._replace(check_type=types.PreferredFormsSimple(waxed))]
+    if check.path == "terms.venery":
+        herds = {
+            f"{one} of {who}": f"{to} of {who}" for who, to in TERM_MAP for one in GENERIC_TERMS
+        }
+        return [check._replace(check_type=types.PreferredFormsSimple(herds))]
+    if check.path == "uncomparables":
+        return [check._replace(check_type=_uncomparables(fancy=isinstance(check.engine, Fancy)))]
+    raise ValueError(f"proselint's check {check.path} is a function that is not known")
+
+
+def _uncomparables(*, fancy: bool) -> types.Existence:
+    if fancy:
+        pairs = product(FANCY_COMPARATORS, UNCOMPARABLES)
+        items = tuple(rf"(?<!at\s)\b{more}\s+{word}\b" for more, word in pairs)
+        return types.Existence(items, Padding.RAW)
+    found = [pair for pair in product(COMPARATORS, UNCOMPARABLES) if pair not in EXCEPTIONS]
+    return types.Existence(tuple(rf"{more}\s+{word}" for more, word in found))
+
+
+def _described(check: Check, first: int, terms: tuple[Term, ...]) -> CheckExpressions:
+    """Return a check with its expressions, the first of which has some number."""
+    kind = check.check_type
+    reports, padding = Reports.SHOWN, "{}"
+    if isinstance(kind, types.Consistency):
+        reports = Reports.PAIRS
+    elif isinstance(kind, types.ReverseExistence):
+        reports = Reports.OTHERS
+    elif isinstance(kind, types.PreferredForms):
+        reports, padding = Reports.PADDED, kind.padding.value
+    elif isinstance(kind, types.Existence | types.PreferredFormsSimple):
+        padding = kind.padding.value
+    exceptions = getattr(kind, "exceptions", ())
+    if exceptions and not isinstance(check.engine, Fancy):
+        raise ValueError(f"proselint's check {check.path} has exceptions of a kind not known")
+    return CheckExpressions(
+        path=check.path,
+        message=check.message,
+        reports=reports,
+        padding=padding,
+        caseless=check.engine.opts.case_insensitive,
+        fancy=isinstance(check.engine, Fancy),
+        offset=check.offset,
+        exceptions="|".join(map("(?:{})".format, exceptions)),
+        ppm=check.flags.ppm_threshold,
+        quotes=check.flags.allow_quotes,
+        repeats=any(r"\1" in term.source for term in terms),
+        first=first,
+        terms=msgspec.Raw(msgspec.json.encode(terms)),
+    )
+
+
+def _terms(check: Check) -> Iterator[Term]:
+    """Yield the expressions of a check with what is to be written instead, where it says so."""
+    kind = check.check_type
+    if isinstance(kind, types.ExistenceSimple):
+        yield _term(check, kind.pattern)
+    elif isinstance(kind, types.ReverseExistence):
+        yield _term(check, kind.TOKENIZER)
     elif isinstance(kind, types.Consistency):
+        for one, other in kind.term_pairs:
+            yield _term(check, one, _plain(other))
+    elif isinstance(kind, types.Existence):
+        for item in kind.items:
+            yield _term(check, item)
+    elif isinstance(kind, types.PreferredForms | types.PreferredFormsSimple):
+        for item, replacement in kind.items.items():
+            yield _term(check, item, replacement)
+
+
+def _term(check: Check, pattern: str, replacement: str | None = None) -> Term:
+    source = _plain(pattern)
+    lead = _lead(_PARSER.parse(source, 0))
+    caseless = check.engine.opts.case_insensitive
+    return Term(source, replacement, (lead.lower() if caseless else lead) if lead.isascii() else "")
+
+
+def _lead(tree: Iterable[Any]) -> str:
+    """Return the literal that every match of an expression begins with."""
+    found = ""
+    for operation, argument in tree:
+        name = str(operation)
+        if name == "LITERAL":
+            found += chr(argument)
+        elif name not in ("AT", "ASSERT", "ASSERT_NOT"):
+            break
+    return found
+
+
+def _triggers(check: Check, source: str) -> list[Trigger] | None:
+    """Return what an expression of a check needs; None where that is not known."""
+    kind, case = check.check_type, not check.engine.opts.case_insensitive
+    if isinstance(kind, types.Consistency):
         # It speaks only where both terms occur.
-        for pair in kind.term_pairs:
-            yield max(pair, key=len)
-    elif isinstance(kind, types.ExistenceSimple):
-        yield kind.pattern
-    elif isinstance(kind, types.Existence | types.PreferredForms | types.PreferredFormsSimple):
-        yield from map(kind.padding.format, kind.items)
+        pair = next(pair for pair in kind.term_pairs if _plain(pair[0]) == source)
+        return triggers_of(max(pair, key=len), case=case)
+    padding = getattr(kind, "padding", Padding.RAW)
+    return triggers_of(padding.format(source), case=case)
 
 
 def triggers_of(pattern: str, *, case: bool = False) -> list[Trigger] | None:
     """Return the best triggers of an expression, one of which is needed; None without a literal."""
-    best, trees = None, [list(_PARSER.parse(_plain(pattern), 0))]
+    best, trees = None, [list(_unrolled(_PARSER.parse(_plain(pattern), 0)))]
     while len(trees) <= _MOST:
         found = [_trigger(tree, case) for tree in trees]
         if None not in found:
@@ -170,6 +243,16 @@ def triggers_of(pattern: str, *, case: bool = False) -> list[Trigger] | None:
 def _plain(pattern: str) -> str:
     """Return an expression of RE2 for `re`: RE2 writes the code of a character in braces."""
     return re.sub(r"\\x\{([0-9a-fA-F]+)\}", lambda code: chr(int(code[1], 16)), pattern)
+
+
+def _unrolled(tree: Iterable[Any]) -> Iterator[Any]:
+    """Yield the parts of an expression, those that are there a few times as often."""
+    for operation, argument in tree:
+        if str(operation) == "MAX_REPEAT" and 2 <= argument[0] <= _MOST_REPEATS:
+            yield from list(argument[2]) * argument[0]
+            yield operation, (0, argument[1], argument[2])
+        else:
+            yield operation, argument
 
 
 def _alternatives(tree: list[Any]) -> list[list[Any]]:
@@ -193,7 +276,7 @@ def _choices(operation: object, argument: Any) -> list[list[Any]]:
 
 
 def _trigger(tree: Iterable[Any], case: bool) -> Trigger | None:  # noqa: FBT001
-    text = "".join(_literals(tree))
+    text = in_zeros("".join(_literals(tree)))
     pieces = (text if case else text.lower()).split(_BREAK)
     found = [trigger for piece in pieces if (trigger := _best(piece))]
     if not found:
@@ -204,29 +287,51 @@ def _trigger(tree: Iterable[Any], case: bool) -> Trigger | None:  # noqa: FBT001
 
 
 def _literals(tree: Iterable[Any]) -> Iterator[str]:
-    r"""Yield the literals of an expression in order; `\0` breaks them, `\b` is kept as \x01."""
+    r"""Yield the literals of an expression in order; `\0` breaks them, \x01 is a word's edge."""
     for operation, argument in tree:
         name = str(operation)
         if name == "LITERAL":
             yield chr(argument)
-        elif name == "AT" and str(argument) in _BOUNDARIES:
-            yield "\x01"
+        elif (name == "AT" and str(argument) in _BOUNDARIES) or (
+            name == "ASSERT_NOT" and _is_of_letters(argument[1])
+        ):
+            yield _EDGE
         elif name == "SUBPATTERN":
             yield from _literals(argument[3])
+        elif name == "MAX_REPEAT" and argument[0] > 0 and _is_space(argument[2]):
+            yield _EDGE + _BREAK + _EDGE
+        elif name == "IN" and str(argument) == "[(CATEGORY, CATEGORY_DIGIT)]":
+            yield "0"
+        elif name == "ASSERT" and argument[0] < 0:
+            yield from _literals(argument[1])
         elif name == "MAX_REPEAT" and argument[0] > 0:
-            yield _BREAK
+            # What is before it is beside the first of them, and what is behind it beside the last.
             yield from _literals(argument[2])
             yield _BREAK
+            yield from _literals(argument[2])
         else:
             yield _BREAK
 
 
+def _is_of_letters(tree: Iterable[Any]) -> bool:
+    """Return whether what may not be beside a place includes all letters."""
+    items = list(tree)
+    held = items[0][1] if len(items) == 1 and str(items[0][0]) == "IN" else []
+    named = [(str(operation), argument) for operation, argument in held]
+    return all(letters in named for letters in _LETTERS)
+
+
+def _is_space(tree: Iterable[Any]) -> bool:
+    """Return whether a part is a blank of any kind."""
+    return str(list(tree)) == "[(IN, [(CATEGORY, CATEGORY_SPACE)])]"
+
+
 def _best(piece: str) -> Trigger | None:
     """Return the rarest whole word of a literal, with the literal."""
-    literal = piece.replace("\x01", "")
+    literal = piece.replace(_EDGE, "")
     if not literal.strip():
         return None
-    whole = re.finditer(r"(?<=[^A-Za-z0-9])[A-Za-z0-9]+(?=[^A-Za-z0-9])", piece)
+    whole = re.finditer(r"(?<=[^A-Za-z])[A-Za-z]+(?=[^A-Za-z])", piece)
     return max((match[0] for match in whole), key=_rarity, default=""), literal
 
 
@@ -241,8 +346,9 @@ def _worth(trigger: Trigger) -> tuple[bool, bool, int]:
 
 def _is_rare(trigger: Trigger) -> bool:
     word, literal = trigger
-    return len(literal) >= _RARE or (bool(word) and word.lower() not in _COMMON)
+    runs = re.findall(r"[a-z]+", literal.lower())
+    return any(run not in _COMMON and (run == word.lower() or len(run) >= _RARE) for run in runs)
 
 
 if __name__ == "__main__":
-    TRIGGERS.write_text(derived(), encoding="utf-8")
+    EXPRESSIONS.write_text(derived(), encoding="utf-8")

@@ -1,24 +1,27 @@
 """proselint's own checks over a document, placed in its prose.
 
-Each check is called as proselint calls it, but alone: only those run whose rules run, nothing
-is registered, and nothing is cut at a number of errors. proselint pads a text with a line
-feed at both ends, so its offsets are one too high.
+Their expressions are looked for all at once (`_candidates`), and each is confirmed by its own
+definition (`_found`). Nothing is cut at a number of errors. proselint pads a text with a line feed
+at both ends, so its offsets are one too high. What the table of expressions does not go for (texts
+with letters that fold to others, another release) proselint itself is asked, one check by itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from factlint.api import Article, Document, Pattern, Span, pattern
-from factlint_rules.proselint._triggers import possible_checks
+from factlint.api import Article, Document, Span, pattern
+from factlint_rules.proselint._candidates import Texts, candidates
+from factlint_rules.proselint._expressions import Reports, expressions
+from factlint_rules.proselint._found import Match, matches, quoted_bounds
 
 if TYPE_CHECKING:
     from proselint.registry.checks import Check
-    from proselint.tools import LintFile
 
 
 #: Words that can be written as they are; proselint also gives alternatives and expressions.
@@ -27,7 +30,7 @@ _NOT_WORDS = pattern(r" or |' |\.\.\.|\\", case=True)
 _FIRST_PART = pattern(r"[^\W_]+", case=True)
 
 
-class ProselintResult(Struct, frozen=True):
+class ProselintResult(Struct, frozen=True, gc=False):
     """What a check says about some words: proselint's message and replacement, ours the span."""
 
     span: Span
@@ -42,19 +45,40 @@ def results_of(check: str, article: Article) -> Iterator[ProselintResult]:
     is in quotation marks. Of marked-up text only prose is read, block by block.
     """
     document = article.document
-    if not _may_speak(check, article):
-        return
-    prepared = article.read(_prepared)
-    if not prepared.content:
-        return
-    for one in _checks().get(check, ()):
-        for result in one.check_with_flags(prepared.content):
-            if not one.flags.allow_quotes and prepared.is_quoted_pos(result.span[0]):
+    size = len(document.text)
+    for quotes, found in _matches(check, article):
+        for one in found:
+            # Bounds are in pairs: after an odd number of them a place is in a quotation.
+            if not quotes and bisect_left(article.read(quoted_bounds), one.start) % 2:
                 continue
-            start = max(0, result.span[0] - 1 - _letters_lost(one))
-            end = min(len(document.text), result.span[1] - 1)
+            start, end = max(0, one.start - 1), min(size, one.end - 1)
             if start < end and _in_prose(Span(start, end), document):
-                yield ProselintResult(Span(start, end), result.message, result.replacements)
+                yield ProselintResult(Span(start, end), one.message, one.replacement)
+
+
+def _matches(path: str, article: Article) -> Iterator[tuple[bool, Iterable[Match]]]:
+    """Yield what each check of a path says, and whether it speaks of quotations, too."""
+    possible, table = article.read(candidates), expressions()
+    text = article.document.text
+    if not text:
+        return
+    if possible is None or table is None:
+        content = f"\n{text}\n"
+        for own in _checks().get(path, ()):
+            yield own.flags.allow_quotes, _of_proselint(own, content)
+        return
+    for number, terms in possible.terms.get(path, {}).items():
+        check = table.checks[number]
+        if check.reports is Reports.OTHERS:
+            yield check.quotes, _of_others(path, possible.texts)
+        else:
+            yield check.quotes, matches(number, terms, possible.texts)
+
+
+def _of_proselint(check: Check, content: str) -> Iterator[Match]:
+    lost = _letters_lost(check)
+    for one in check.check_with_flags(content):
+        yield Match(one.span[0] - lost, one.span[1], one.message, one.replacements)
 
 
 def _letters_lost(check: Check) -> int:
@@ -67,11 +91,17 @@ def _letters_lost(check: Check) -> int:
     return int(isinstance(check.check_type, ReverseExistence))
 
 
-def _prepared(article: Article) -> LintFile:
-    """Return the text as proselint wants it, with its quotations found."""
-    from proselint.tools import LintFile
+def _of_others(path: str, texts: Texts) -> Iterator[Match]:
+    """Yield the words that are not on the list of a check, which proselint alone has."""
+    for check in _checks()[path]:
+        allowed, message = check.check_type.allowed, check.message
+        for word in _TOKEN.finditer(texts.content):
+            words = word[0]
+            if words.lower() not in allowed:
+                yield Match(word.start(), word.end(), message.format(words), None)
 
-    return LintFile(article.document.source.path, article.document.text)
+
+_TOKEN = pattern(r"(?a:\b[a-zA-Z_][a-zA-Z_'-]+[a-zA-Z_]\b)", case=True)
 
 
 @lru_cache(maxsize=1)
@@ -96,27 +126,6 @@ def _in_prose(span: Span, document: Document) -> bool:
         return True
     block = document.block_at(span.start)
     return block is not None and span.end <= block.span.end and not document.opaque(span)
-
-
-def _may_speak(check: str, article: Article) -> bool:
-    """Return whether a check could find anything, of those whose words are there."""
-    possible = article.read(possible_checks)
-    if possible is not None and check not in possible:
-        return False
-    if check != "uncomparables":  # which takes as long as all others
-        return True
-    # U+017F folds to "s" for proselint, but is no "s" in lower case.
-    document = article.document
-    return "ſ" in document.text or _degree().search(document.lower) is not None
-
-
-@lru_cache(maxsize=1)
-def _degree() -> Pattern:
-    """Return an expression that is in whatever `uncomparables` finds."""
-    from proselint.checks.uncomparables import COMPARATORS, FANCY_COMPARATORS, UNCOMPARABLES
-
-    before, after = "|".join((*COMPARATORS, *FANCY_COMPARATORS)), "|".join(UNCOMPARABLES)
-    return pattern(rf"(?:{before})\s+(?:{after})", case=True)
 
 
 def written(found: ProselintResult, text: str) -> str | None:

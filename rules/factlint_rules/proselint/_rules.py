@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import ClassVar
 
-from factlint.api import AnyRule, Citation, Context, DocumentRule, Fix, Remark, Span, by_profile
+from factlint.api import (
+    AnyRule,
+    Article,
+    Citation,
+    Context,
+    DocumentRule,
+    Fix,
+    Remark,
+    Span,
+    by_profile,
+)
 from factlint_rules.proselint._table import CheckEntry, entries
 
 _SEVERITIES = {
@@ -17,10 +27,25 @@ _SEVERITIES = {
 }
 
 
+def possible_codes(article: Article) -> Collection[str]:
+    """Return the codes of the rules whose checks may speak of an article."""
+    from factlint_rules.proselint._candidates import candidates
+
+    possible = article.read(candidates)
+    codes = _codes()
+    return codes.values() if possible is None else {codes[path] for path in possible.terms}
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {rule.entry.check: rule.code for rule in all_rules()}
+
+
 class ProselintRule(DocumentRule):
     """Passes on what one of proselint's checks says, in proselint's words."""
 
     entry: ClassVar[CheckEntry]
+    speaking = (possible_codes,)
     message = "{said}"
     # proselint leaves out what it takes for quoted; the rest is passed on whole.
     speech = "check"
@@ -28,11 +53,6 @@ class ProselintRule(DocumentRule):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield a remark for each result."""
         # A hundred of these classes are made at every start: what they run is imported when run.
-        from factlint_rules.proselint._triggers import possible_checks
-
-        possible = ctx.read(possible_checks)
-        if possible is not None and self.entry.check not in possible:
-            return
         from factlint_rules.proselint._engine import first_part, message_of, results_of, written
         from factlint_rules.proselint._passed_on import passed_on
 
@@ -66,7 +86,7 @@ class ProselintRule(DocumentRule):
 
 
 @cache
-def all_rules() -> tuple[type[AnyRule], ...]:
+def all_rules() -> tuple[type[ProselintRule], ...]:
     """Return a rule for each check of the table; each class is made once."""
     return tuple(_rule(entry) for entry in entries())
 
@@ -79,7 +99,7 @@ def __getattr__(name: str) -> type[AnyRule]:
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-def _rule(entry: CheckEntry) -> type[AnyRule]:
+def _rule(entry: CheckEntry) -> type[ProselintRule]:
     cited = [Citation("proselint", entry.check)]
     if entry.source:
         cited.append(Citation(entry.source, "", entry.url))

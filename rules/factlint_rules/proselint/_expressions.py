@@ -1,0 +1,119 @@
+"""What proselint's checks look for, without importing proselint.
+
+`expressions.json` is derived from proselint (`factlint_rules.proselint._derive`), and goes for the
+release it names alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import IntEnum
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+
+import msgspec
+
+#: Between the literals of one expression, all of which a text must hold.
+GAP = "\0"
+
+_ZEROS = bytes(48 if 48 <= code <= 57 else code for code in range(256))
+
+#: By a word the text must hold ("" where none is certain), a literal it must hold as well (""
+#: where the word is all), and the numbers of the expressions that may then match.
+Triggers = Mapping[str, Mapping[str, tuple[int, ...]]]
+
+
+class Reports(IntEnum):
+    """What a check reports."""
+
+    SHOWN = 0  #: all that its expression matches, once the padded expression matches somewhere
+    PADDED = 1  #: all that the padded expression matches
+    PAIRS = 2  #: the rarer of two expressions
+    OTHERS = 3  #: the words that are not on a list of proselint's
+
+
+class Term(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """An expression.
+
+    Attributes:
+        source: the expression.
+        replacement: what is to be written instead, or the other expression of a pair.
+        lead: a literal that each of its matches begins with, in lower case where capitals do not
+            matter; "" where none is known.
+    """
+
+    source: str
+    replacement: str | None = None
+    lead: str = ""
+
+
+class CheckExpressions(msgspec.Struct, frozen=True, array_like=True):
+    """One check of proselint.
+
+    Attributes:
+        path: proselint's path of the check.
+        message: what it says, for `str.format`.
+        reports: what it reports.
+        padding: what is around each of its expressions.
+        caseless: whether capitals do not matter.
+        fancy: whether `re` matches its expressions; else RE2 does, for which letters, figures and
+            blanks are those of ASCII.
+        offset: how far what is reported begins and ends behind the match.
+        exceptions: an expression that what is reported does not contain; "" for none.
+        ppm: how many in a million characters are too many; 0 where one is.
+        quotes: whether it speaks of quotations, too.
+        repeats: whether it finds words that come twice, with blanks between.
+        first: the number of its first expression.
+        terms: its expressions, to be decoded where one of them may match.
+    """
+
+    path: str
+    message: str
+    reports: Reports
+    padding: str
+    caseless: bool
+    fancy: bool
+    offset: tuple[int, int]
+    exceptions: str
+    ppm: int
+    quotes: bool
+    repeats: bool
+    first: int
+    terms: msgspec.Raw
+
+
+class Expressions(msgspec.Struct, frozen=True):
+    """What the checks of a release of proselint look for.
+
+    Attributes:
+        proselint: the release.
+        checks: its checks, in the order of the numbers of their expressions.
+        always: numbers of the expressions that may match any text.
+        words: what the others need, of checks to which capitals do not matter; all figures are
+            zeros in literals.
+        cased: the same of checks to which they matter: a word in lower case, and a literal.
+    """
+
+    proselint: str
+    checks: tuple[CheckExpressions, ...]
+    always: tuple[int, ...]
+    words: Triggers
+    cased: Triggers
+
+
+def in_zeros(text: str) -> str:
+    """Return a text with a zero for each figure."""
+    return text.encode("utf-8", "surrogatepass").translate(_ZEROS).decode("utf-8", "surrogatepass")
+
+
+@lru_cache(maxsize=1)
+def expressions() -> Expressions | None:
+    """Return the table; None where it is of another release than the one installed."""
+    data = Path(__file__).with_name("expressions.json").read_bytes()
+    table = msgspec.json.decode(data, type=Expressions)
+    spec = find_spec("proselint")
+    if spec is None or spec.origin is None:
+        return None
+    record = Path(spec.origin).parents[1] / f"proselint-{table.proselint}.dist-info"
+    return table if record.is_dir() else None
