@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
+from itertools import pairwise
 from operator import eq
 
 from msgspec import Struct
@@ -42,7 +43,7 @@ class Texts(Struct, frozen=True):
     lower: str
 
 
-class Candidates(Struct, frozen=True):
+class PossibleMatches(Struct, frozen=True):
     """What may match a text.
 
     Attributes:
@@ -54,7 +55,7 @@ class Candidates(Struct, frozen=True):
     terms: Mapping[str, Mapping[int, list[int]]]
 
 
-def candidates(article: Article) -> Candidates | None:
+def candidates(article: Article) -> PossibleMatches | None:
     """Return what may match a text; None where proselint itself is to say."""
     table = expressions()
     document = article.document
@@ -64,17 +65,17 @@ def candidates(article: Article) -> Candidates | None:
     runs = runs_of_letters(texts.lower)
     words = set(runs)
     numbers = [
-        *_held(in_zeros(texts.lower), words, table.words),
-        *_held(in_zeros(texts.content), words, table.cased),
+        *_held(in_zeros(texts.lower), runs, words, table.words),
+        *_held(in_zeros(texts.content), runs, words, table.cased),
+        *_unconditional(table, texts, runs),
     ]
-    numbers += _unconditional(table, texts, runs)
     found: dict[str, dict[int, list[int]]] = {}
     firsts = _firsts()
     for number in sorted(set(numbers)):
         check = bisect_right(firsts, number) - 1
         path = table.checks[check].path
         found.setdefault(path, {}).setdefault(check, []).append(number - firsts[check])
-    return Candidates(texts, found)
+    return PossibleMatches(texts, found)
 
 
 def runs_of_letters(lower: str) -> list[str]:
@@ -88,11 +89,18 @@ def _firsts() -> list[int]:
     return [] if table is None else [check.first for check in table.checks]
 
 
-def _held(text: str, words: set[str], triggers: Triggers) -> list[int]:
+def _held(text: str, runs: Sequence[str], words: Set[str], triggers: Triggers) -> list[int]:
     """Return the expressions of whose literals a text holds enough."""
+    possible = [triggers.words[word] for word in triggers.words.keys() & words]
+    if by_pair := triggers.by_pair:
+        possible += [by_pair[pair] for pair in pairwise(runs) if pair in by_pair]
+    if triggers.parts:
+        joined = " ".join(words)
+        possible += [literals for part, literals in triggers.parts.items() if part in joined]
+    possible += [literals for signs, literals in triggers.signs.items() if signs in text]
     found: list[int] = []
-    for word in ("", *(triggers.keys() & words)):
-        for literal, numbers in triggers.get(word, {}).items():
+    for literals in possible:
+        for literal, numbers in literals.items():
             if literal in text or (GAP in literal and _holds(text, literal)):
                 found += numbers
     return found

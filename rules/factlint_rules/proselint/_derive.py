@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module, metadata
-from itertools import chain, product
+from itertools import chain, pairwise, product
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +34,7 @@ from factlint_rules.proselint._expressions import (
     Expressions,
     Reports,
     Term,
+    Triggers,
     in_zeros,
 )
 
@@ -76,7 +77,7 @@ def expressions() -> Expressions:
     checks: list[CheckExpressions] = []
     always: list[int] = []
     count = 0
-    tables: tuple[dict[str, dict[str, list[int]]], ...] = ({}, {})
+    tables = _Table(), _Table()
     for check in chain.from_iterable(map(_written_out, __register__)):
         terms = tuple(_terms(check))
         checks.append(_described(check, count, terms))
@@ -85,13 +86,56 @@ def expressions() -> Expressions:
             if triggers is None:
                 always.append(number)
             caseless = check.engine.opts.case_insensitive
-            for word, literal in triggers or ():
-                rest = "" if literal == word and caseless else literal
-                tables[caseless].setdefault(word.lower(), {}).setdefault(rest, []).append(number)
+            for trigger in triggers or ():
+                tables[caseless].add(trigger, number, caseless=caseless)
         count += len(terms)
-    cased, words = map(_sorted, tables)
+    cased, words = (table.triggers() for table in tables)
     version = metadata.version("proselint")
     return Expressions(version, tuple(checks), tuple(always), words, cased)
+
+
+class _Table:
+    """What is looked for, as it is gathered."""
+
+    def __init__(self) -> None:
+        self._kinds: tuple[dict[str, dict[str, list[int]]], ...] = ({}, {}, {}, {})
+
+    def add(self, trigger: Trigger, number: int, *, caseless: bool) -> None:
+        """Note what an expression of some number needs."""
+        word, literal = trigger
+        if word:
+            key = _pair(literal, word)
+            kind = int(key != word)
+        elif literal.isalpha() and caseless:
+            kind, key = 2, literal
+        else:
+            signs = re.findall(r"[^A-Za-z]+", literal.replace(GAP, "a"))
+            kind, key = 3, max(signs, key=_sign_worth, default=literal)
+        rest = "" if literal == key and caseless else literal
+        self._kinds[kind].setdefault(key.lower(), {}).setdefault(rest, []).append(number)
+
+    def triggers(self) -> Triggers:
+        """Return what was noted."""
+        return Triggers(*map(_sorted, self._kinds))
+
+
+def _pair(literal: str, word: str) -> str:
+    """Return a word of a literal with the one beside it, where that is a whole word, too."""
+    runs = re.findall(r"[A-Za-z]+", literal.partition(GAP)[0])
+    last = len(runs) - 2
+    # The first and the last run of letters may be parts of words; the word itself is whole.
+    pairs = [
+        f"{one} {other}"
+        for at, (one, other) in enumerate(pairwise(runs))
+        if word in (one, other) and (at > 0 or one == word) and (at < last or other == word)
+    ]
+    if runs.count(word) > 1:
+        return word
+    return max(pairs, key=len, default=word)
+
+
+def _sign_worth(signs: str) -> tuple[bool, int]:
+    return bool(signs.strip()), len(signs)
 
 
 def _sorted(table: Mapping[str, Mapping[str, list[int]]]) -> dict[str, dict[str, tuple[int, ...]]]:

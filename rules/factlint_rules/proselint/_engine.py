@@ -18,7 +18,7 @@ from msgspec import Struct
 from factlint.api import Article, Document, Span, pattern
 from factlint_rules.proselint._candidates import Texts, candidates
 from factlint_rules.proselint._expressions import Reports, expressions
-from factlint_rules.proselint._found import Match, matches, quoted_bounds
+from factlint_rules.proselint._found import CheckMatch, matches, quoted_bounds
 
 if TYPE_CHECKING:
     from proselint.registry.checks import Check
@@ -56,7 +56,7 @@ def results_of(check: str, article: Article) -> Iterator[ProselintResult]:
                 yield ProselintResult(Span(start, end), one.message, one.replacement)
 
 
-def _matches(path: str, article: Article) -> Iterator[tuple[bool, Iterable[Match]]]:
+def _matches(path: str, article: Article) -> Iterator[tuple[bool, Iterable[CheckMatch]]]:
     """Yield what each check of a path says, and whether it speaks of quotations, too."""
     possible, table = article.read(candidates), expressions()
     text = article.document.text
@@ -75,10 +75,10 @@ def _matches(path: str, article: Article) -> Iterator[tuple[bool, Iterable[Match
             yield check.quotes, matches(number, terms, possible.texts)
 
 
-def _of_proselint(check: Check, content: str) -> Iterator[Match]:
+def _of_proselint(check: Check, content: str) -> Iterator[CheckMatch]:
     lost = _letters_lost(check)
     for one in check.check_with_flags(content):
-        yield Match(one.span[0] - lost, one.span[1], one.message, one.replacements)
+        yield CheckMatch(one.span[0] - lost, one.span[1], one.message, one.replacements)
 
 
 def _letters_lost(check: Check) -> int:
@@ -91,14 +91,14 @@ def _letters_lost(check: Check) -> int:
     return int(isinstance(check.check_type, ReverseExistence))
 
 
-def _of_others(path: str, texts: Texts) -> Iterator[Match]:
+def _of_others(path: str, texts: Texts) -> Iterator[CheckMatch]:
     """Yield the words that are not on the list of a check, which proselint alone has."""
     for check in _checks()[path]:
         allowed, message = check.check_type.allowed, check.message
         for word in _TOKEN.finditer(texts.content):
             words = word[0]
             if words.lower() not in allowed:
-                yield Match(word.start(), word.end(), message.format(words), None)
+                yield CheckMatch(word.start(), word.end(), message.format(words), None)
 
 
 _TOKEN = pattern(r"(?a:\b[a-zA-Z_][a-zA-Z_'-]+[a-zA-Z_]\b)", case=True)

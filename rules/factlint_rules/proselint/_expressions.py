@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import IntEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -19,9 +19,30 @@ GAP = "\0"
 
 _ZEROS = bytes(48 if 48 <= code <= 57 else code for code in range(256))
 
-#: By a word the text must hold ("" where none is certain), a literal it must hold as well (""
-#: where the word is all), and the numbers of the expressions that may then match.
-Triggers = Mapping[str, Mapping[str, tuple[int, ...]]]
+#: By something a text must hold, literals it must hold as well ("" where that is all), and the
+#: numbers of the expressions that may then match.
+_Literals = Mapping[str, Mapping[str, tuple[int, ...]]]
+
+
+class Triggers(msgspec.Struct, frozen=True, dict=True):
+    """What a text must hold for expressions to match.
+
+    Attributes:
+        words: by a whole word.
+        pairs: by two whole words in a row, with a space between.
+        parts: by letters that may be part of a word.
+        signs: by signs, blanks and figures.
+    """
+
+    words: _Literals
+    pairs: _Literals
+    parts: _Literals
+    signs: _Literals
+
+    @cached_property
+    def by_pair(self) -> Mapping[tuple[str, ...], Mapping[str, tuple[int, ...]]]:
+        """`pairs`, by both words."""
+        return {tuple(pair.split()): literals for pair, literals in self.pairs.items()}
 
 
 class Reports(IntEnum):

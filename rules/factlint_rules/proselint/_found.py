@@ -30,7 +30,7 @@ _APART = " ,.!?:;-\r\n"
 Place = tuple[int, int]
 
 
-class Match(Struct, frozen=True, gc=False):
+class CheckMatch(Struct, frozen=True, gc=False):
     """What a check says about some words.
 
     Attributes:
@@ -58,7 +58,7 @@ class _Definition(Struct, frozen=True):
     terms: Sequence[Term]
     replacements: Mapping[str, str | None]
 
-    def found(self, place: Place, texts: Texts, term: Term) -> Match:
+    def found(self, place: Place, texts: Texts, term: Term) -> CheckMatch:
         """Return what the check says of the words at a place."""
         check, words = self.check, texts.content[slice(*place)].strip()
         instead, message = term.replacement, check.message
@@ -68,7 +68,7 @@ class _Definition(Struct, frozen=True):
             if check.reports is Reports.SHOWN:  # a match in other words than the expression's
                 instead = self.replacements.get(words.lower() if check.caseless else words)
             message = message.format(instead, words)
-        return Match(place[0] + check.offset[0], place[1] + check.offset[1], message, instead)
+        return CheckMatch(place[0] + check.offset[0], place[1] + check.offset[1], message, instead)
 
 
 @lru_cache(maxsize=256)
@@ -80,7 +80,7 @@ def _definition(number: int) -> _Definition:
     return _Definition(check, terms, {term.source: term.replacement for term in terms})
 
 
-def matches(number: int, candidates: Sequence[int], texts: Texts) -> Iterator[Match]:
+def matches(number: int, candidates: Sequence[int], texts: Texts) -> Iterator[CheckMatch]:
     """Yield what a check says about a text.
 
     Args:
@@ -102,7 +102,7 @@ def matches(number: int, candidates: Sequence[int], texts: Texts) -> Iterator[Ma
     return _limited(found, check, len(texts.content)) if check.ppm else found
 
 
-def _of_all(definition: _Definition, terms: Sequence[Term], texts: Texts) -> Iterator[Match]:
+def _of_all(definition: _Definition, terms: Sequence[Term], texts: Texts) -> Iterator[CheckMatch]:
     """Yield the matches of some expressions of a check as one: so `re` searches for them."""
     check, padding = definition.check, definition.check.padding
     there = terms
@@ -195,7 +195,7 @@ def _is_of_word(sign: str) -> bool:
     return sign.isascii() and (sign.isalnum() or sign == "_")
 
 
-def _of_pairs(check: CheckExpressions, terms: Sequence[Term], texts: Texts) -> Iterator[Match]:
+def _of_pairs(check: CheckExpressions, terms: Sequence[Term], texts: Texts) -> Iterator[CheckMatch]:
     """Yield the rarer of two expressions, as far as both are there."""
     for term in terms:
         assert term.replacement is not None
@@ -205,15 +205,17 @@ def _of_pairs(check: CheckExpressions, terms: Sequence[Term], texts: Texts) -> I
         rarer, better = (one, term.replacement) if len(one) <= len(other) else (other, term.source)
         for start, end in rarer[:both]:
             message = check.message.format(better, texts.content[start:end])
-            yield Match(start + check.offset[0], end + check.offset[1], message, better)
+            yield CheckMatch(start + check.offset[0], end + check.offset[1], message, better)
 
 
-def _limited(found: Iterator[Match], check: CheckExpressions, size: int) -> Iterator[Match]:
+def _limited(
+    found: Iterator[CheckMatch], check: CheckExpressions, size: int
+) -> Iterator[CheckMatch]:
     """Yield the first match that is one too many in a text of some size."""
     most = max(ceil((check.ppm / 1e6) * max(size, 1000)), 2)
     for one in islice(found, most - 1, most):
         message = f"{one.message} Surpassed {check.ppm} ppm."
-        yield Match(one.start, one.end, message, None)
+        yield CheckMatch(one.start, one.end, message, None)
 
 
 def quoted_bounds(article: Article) -> list[int]:
