@@ -8,7 +8,7 @@ survives pickle. `finish` is called again with the findings that corpus rules ad
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,7 +21,6 @@ from factlint.engine.remarks import (
     RuleRemark,
     directive_remarks,
     failure_of,
-    is_silent,
     remarks_of,
 )
 from factlint.engine.select import ActiveRule
@@ -75,17 +74,15 @@ def check_article(article: Article, plan: Plan) -> FileReport:
     return finish(report, plan)
 
 
-def run_rules(rules: Iterable[ActiveRule], article: Article) -> CheckResult:
+def run_rules(rules: Sequence[ActiveRule], article: Article) -> CheckResult:
     """Run rules over one article. One rule's crash is a failure of its own; the others go on."""
     remarks: list[RuleRemark] = []
     failures: list[Failure] = []
     skips: list[Skip] = []
     source = article.document.source
     with limits(allowed(len(source.text))) as begin:
-        for active in rules:
+        for active in _speaking(rules, article):
             try:
-                if is_silent(active, article):
-                    continue
                 begin()
                 remarks += remarks_of(active, article)
             except TimeLimit as over:
@@ -101,6 +98,23 @@ def run_rules(rules: Iterable[ActiveRule], article: Article) -> CheckResult:
             except CRASHES as error:  # a rule is foreign code: it may raise anything
                 failures.append(failure_of(active, error, source.path))
     return CheckResult(tuple(remarks), tuple(failures), _merged(skips))
+
+
+def _speaking(rules: Sequence[ActiveRule], article: Article) -> Iterator[ActiveRule]:
+    """Yield the rules but for those that are known to have nothing to say of an article."""
+    codes: dict[object, Collection[str]] = {}
+    for active in rules:
+        rule = active.rule
+        for reading in rule.speaking:
+            if reading not in codes:
+                try:
+                    codes[reading] = article.read(reading)
+                except (TimeLimit, *CRASHES):  # the rules that share it fail one by one
+                    codes[reading] = [one.rule.code for one in rules]
+            if rule.code not in codes[reading]:
+                break
+        else:
+            yield active
 
 
 def finish(report: FileReport, plan: Plan, added: Sequence[Finding] = ()) -> FileReport:

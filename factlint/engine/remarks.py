@@ -37,14 +37,6 @@ class RuleRemark(Struct, frozen=True, gc=False):
     sentence: str = ""
 
 
-def is_silent(active: ActiveRule, article: Article) -> bool:
-    """Return whether a rule is known beforehand to have nothing to say of an article."""
-    rule = active.rule
-    return isinstance(rule, DocumentRule) and any(
-        rule.code not in article.read(speaking) for speaking in rule.speaking
-    )
-
-
 def remarks_of(active: ActiveRule, article: Article) -> list[RuleRemark]:
     """Return the remarks of a rule on one article.
 
@@ -162,15 +154,16 @@ def _validated(
     Raises:
         TypeError, ValueError: it yields something else, or marks what is not there.
     """
-    kept = []
+    kept, silent = [], active.rule.speech == "silent"
     for remark in found:
         if not isinstance(remark, Remark):
             raise TypeError(f"gave {type(remark).__name__}, expected Remark")
         size, span = sizes[remark.in_source], remark.span
         if span.end > size or remark.related or remark.fix is not None:
             _check_spans(remark, size)
-        if span.start != span.end and in_speech(remark):
-            if active.rule.speech == "silent":
+        # Most rules check speech as all else, and offer no fix: who speaks is not looked for.
+        if (silent or remark.fix is not None) and span.start != span.end and in_speech(remark):
+            if silent:
                 continue
             remark = replace(remark, fix=None)
         kept.append(RuleRemark(active, remark))

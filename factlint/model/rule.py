@@ -76,6 +76,9 @@ class Rule(Generic[OptionsT]):
             selects it, too.
         by_records: whether it goes by the ledger, by texts of evidence or by the as-of day, which
             change while the article stays: what it finds in words of a baseline may be new.
+        speaking: readings that many rules share, each for a table of what they all look for. It
+            gives the codes of those that may have something to say of an article; a rule that is
+            not among them is not called.
     """
 
     code: ClassVar[str]
@@ -89,6 +92,7 @@ class Rule(Generic[OptionsT]):
     fixable: ClassVar[bool] = False
     origin: ClassVar[str] = ""
     by_records: ClassVar[bool] = False
+    speaking: ClassVar[tuple[Callable[[Article], Collection[str]], ...]] = ()
 
     def __init_subclass__(cls) -> None:
         """Nothing: what `Generic` does for its subclasses costs half the making of one."""
@@ -231,15 +235,7 @@ class PhraseRule(Rule[OptionsT]):
 
 
 class DocumentRule(Rule[OptionsT]):
-    """A rule whose `check` is called once a document and works on shared readings.
-
-    Attributes:
-        speaking: readings that many rules share, each for a table of what they all look for. It
-            gives the codes of those that may have something to say of an article; a rule that is
-            not among them is not called.
-    """
-
-    speaking: ClassVar[tuple[Callable[[Article], Collection[str]], ...]] = ()
+    """A rule whose `check` is called once a document and works on shared readings."""
 
     @abstractmethod
     def check(self, ctx: Context[OptionsT]) -> Iterator[Remark]:
