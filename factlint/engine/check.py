@@ -52,7 +52,7 @@ def check_article(article: Article, plan: Plan) -> FileReport:
     active = plan.rules_on(source.path, article.profile)
     wanted = [one for one in active if one.rule.code not in ignored] if ignored else active
     checked = run_rules(wanted, article)
-    unwanted = [one for one in active if one.rule.code in ignored]
+    unwanted = [one for one in active if one.rule.code in ignored] if ignored else ()
     silent = run_rules(unwanted, _unserved(article)) if unwanted else CheckResult()
     facts, failures = _collected(wanted, article)
     outline = _outline(article, speech=bool(facts))

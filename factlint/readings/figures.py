@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
+from factlint.match.needed_words import needed_words, words_of
 from factlint.model.article import Article
 from factlint.readings.quantities import Quantity, QuantityKind, quantities
 from factlint.text.any_case import finditer, small_of
@@ -53,6 +54,11 @@ class FigureSentence(Struct, frozen=True, dict=True):
     def small(self) -> str | None:
         """The text as `any_case.finditer` searches it."""
         return small_of(self.text)
+
+    @cached_property
+    def words(self) -> frozenset[bytes]:
+        """The words of the text, in normal form."""
+        return words_of(self.text)
 
     @cached_property
     def characters(self) -> frozenset[str]:
@@ -176,23 +182,28 @@ def _required(construction: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _possible(
     patterns: tuple[str, ...], present: frozenset[str], quantities: int
-) -> tuple[str, ...]:
-    """Return the constructions that a sentence with these quantities may hold."""
+) -> tuple[tuple[str, frozenset[bytes]], ...]:
+    """Return the constructions that a sentence with these quantities may hold.
+
+    Each is an expression, with words one of which it needs.
+    """
     needs = ((pattern, _required(pattern)) for pattern in patterns)
-    return tuple(
-        pattern
+    possible = (
+        _expression(pattern)
         for pattern, required in needs
         if len(required) <= quantities and not any(map(present.isdisjoint, required))
     )
+    return tuple((source, needed_words(source, _ANY_CASE)) for source in possible)
 
 
 def constructions(sentences: tuple[FigureSentence, ...], *patterns: str) -> Iterator[Construction]:
     """Yield the matches of the patterns, the first pattern that fits at each place."""
     for sentence in sentences:
         taken: set[int] = set()
-        for source in _possible(patterns, sentence.characters, len(sentence.places)):
-            found = finditer(_expression(source), _ANY_CASE, sentence.text, sentence.small)
-            for match in found:
+        for expression, words in _possible(patterns, sentence.characters, len(sentence.places)):
+            if words and sentence.words.isdisjoint(words):
+                continue
+            for match in finditer(expression, _ANY_CASE, sentence.text, sentence.small):
                 places = {
                     place for place in sentence.places if match.start() <= place < match.end()
                 }

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cached_property, lru_cache
 
@@ -46,7 +46,7 @@ class NameKind(StrEnum):
     OTHER = "other"
 
 
-class Name(Struct, frozen=True):
+class Name(Struct, frozen=True, dict=True):
     """One run of capitalised words.
 
     Attributes:
@@ -65,10 +65,10 @@ class Name(Struct, frozen=True):
     starts_sentence: bool = False
     headline: bool = False
 
-    @property
-    def words(self) -> list[str]:
+    @cached_property
+    def words(self) -> tuple[str, ...]:
         """The words of the name."""
-        return self.text.split(" ")
+        return tuple(self.text.split(" "))
 
 
 class Person(Struct, frozen=True):
@@ -194,6 +194,8 @@ def _runs(document: Document) -> Iterator[Name]:
 @lru_cache(maxsize=50_000)
 def _common_head(token: str) -> str:
     """Return a word in lower case, "long" of "long-term"; "" of any other."""
+    if token.isascii() and token.isalpha() and token.islower():
+        return token if len(token) > 1 else ""  # as most words
     head = token.partition("-")[0]
     return head if _LOWER_WORD.fullmatch(head) else ""
 
@@ -231,7 +233,7 @@ _TITLES = HONORIFICS | OFFICES
 _HALF_TITLES = frozenset(["prime", "home", "foreign", "chief", "deputy", "vice"])
 
 
-def _title_words(words: list[str]) -> int:
+def _title_words(words: Sequence[str]) -> int:
     """Count the words before a person's name: "French President" in a run that goes on."""
     for index in range(len(words) - 2, -1, -1):
         word = words[index].rstrip(".").lower()
@@ -240,7 +242,7 @@ def _title_words(words: list[str]) -> int:
     return 0
 
 
-def _may_be_person(words: list[str]) -> bool:
+def _may_be_person(words: Sequence[str]) -> bool:
     bare = [word.rstrip(".").lower() for word in words]
     ends = bare[-1:] if _two_initials(words) else (bare[0], bare[-1])
     return (
@@ -252,12 +254,12 @@ def _may_be_person(words: list[str]) -> bool:
     )
 
 
-def _two_initials(words: list[str]) -> bool:
+def _two_initials(words: Sequence[str]) -> bool:
     """Return whether a name begins as "A J Morton" does, with no article."""
     return len(words) > 2 and all(len(word.rstrip(".")) == 1 for word in words[:2])
 
 
-def _is_common(words: list[str], common: set[str]) -> bool:
+def _is_common(words: Sequence[str], common: set[str]) -> bool:
     """Return whether the first word of a sentence owes its capital to its place."""
     first = words[0].lower()
     if _two_initials(words):

@@ -75,6 +75,8 @@ def tokenise(text: str) -> list[Token]:
 @cache
 def _seen(raw: str) -> tuple[str, bool, bool, bool, bool]:
     """Return what a token shows by itself; the words of articles are the same few thousand."""
+    if raw.isalpha() and raw.islower():
+        return raw, False, False, True, False  # as most words
     low = raw.lower().replace("’", "'")
     owns = low[-2:] == "'s" and low not in _IS
     return low[:-2] if owns else low, owns, raw[0].isupper(), raw[0].isalnum(), _coded(raw)

@@ -7,8 +7,10 @@ seen once counts for the rest of the document.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from enum import IntEnum
+from functools import lru_cache
 
 from msgspec import Struct, field
 
@@ -224,7 +226,7 @@ def work_filter(article: Article, tokens: list[Token]) -> WorkFilter | None:
     The seasons, games and titles of a sports report are no works.
     """
     document = article.document
-    counts = {name: sum(map(document.lower.count, nouns)) for name, nouns in _SUBJECTS.items()}
+    counts = _subject_counts(document.lower)
     if _is_sport(document.lower, counts):
         return None
     known = article.read(names)
@@ -317,6 +319,36 @@ _TOPIC = (" film", " movie", " album", " song", " game", " episode", " season ",
 _SUBJECTS = {
     "works": _TOPIC, "stage": _STAGE, "sport": _SPORT, "business": _BUSINESS, "politics": _POLITICS
 }  # fmt: skip
+
+
+#: The words that name a subject, each behind a space, by subject; and what is counted in the text.
+_WORDS = {
+    name: [noun[1:] for noun in nouns if noun[0] == " " and " " not in noun[1:]]
+    for name, nouns in _SUBJECTS.items()
+}
+_ANY_WORD = tuple(word for words in _WORDS.values() for word in words)
+_OTHERS = {
+    name: [noun for noun in nouns if noun[1:] not in _WORDS[name]]
+    for name, nouns in _SUBJECTS.items()
+}
+
+
+def _subject_counts(lower: str) -> dict[str, int]:
+    """Return how often the words of each subject turn up in a text in lower case."""
+    counts = {name: sum(map(lower.count, nouns)) for name, nouns in _OTHERS.items()}
+    for word, times in Counter(lower.split(" ")[1:]).items():
+        for name, begins in _subjects_of(word):
+            counts[name] += begins * times
+    return counts
+
+
+@lru_cache(maxsize=50_000)
+def _subjects_of(word: str) -> tuple[tuple[str, int], ...]:
+    """Return the subjects that a word names, with how many of their words it begins with."""
+    if not word.startswith(_ANY_WORD):
+        return ()  # as of most words
+    found = ((name, sum(map(word.startswith, nouns))) for name, nouns in _WORDS.items())
+    return tuple((name, begins) for name, begins in found if begins)
 
 
 def _kind(name: Name, known: Names) -> NameKind:

@@ -65,7 +65,9 @@ def forms(ctx: Context[Any]) -> dict[str, NameForm]:
             at = where + len(word)
             if where < 0 or not word[0].isupper() or word.isupper():
                 continue
-            form = found.setdefault(word, NameForm(word))
+            form = found.get(word)
+            if form is None:
+                form = found[word] = NameForm(word)
             form.spans.append(Span(where, at))
             form.given.update(words[:index][-1:])
             form.alone |= len(words) == 1
