@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factlint.model.claim import Claim, ClaimType
+from factlint.readings.given_names import GIVEN_NAMES
 
 _WHAT = {
     ClaimType.RELEASE: "release date",
@@ -26,7 +29,13 @@ def query_of(claim: Claim) -> str:
     season = (
         claim.season if claim.season and claim.season.lower() not in claim.title.lower() else ""
     )
-    people = [name for name in claim.people if name not in claim.title]
+    people = [name for name in _persons(claim.people) if name not in claim.title]
     platform = claim.platform if claim.type is ClaimType.AVAILABILITY else ""
     parts = [claim.title, season, *people, platform, _WHAT[claim.type]]
     return " ".join(part for part in parts if part)
+
+
+def _persons(people: Sequence[str]) -> list[str]:
+    """Return the names beside a casting that begin with a given name; else a last name alone."""
+    full = [name for name in people if name.partition(" ")[0].lower() in GIVEN_NAMES]
+    return full or [name for name in people[-1:] if " " not in name]

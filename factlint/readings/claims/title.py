@@ -27,6 +27,7 @@ _BETWEEN = lazy_regex(r"[\s,*_\"”’')\]]*(?:\(\d{4}\)[\s,]*)?")
 _PART = lazy_regex(r"\b(?:season|series|episode|volume|part)(?: \w+)? of (?:the )?$", re.IGNORECASE)
 #: Two letters name no work, but where it is had: "on TV", "the UK release".
 _SHORT = lazy_regex(r"[A-Z]{2}")
+_INITIALS = lazy_regex(r"[A-Z]{2,4}\d?")
 _RELATIVE = frozenset("which who that".split())
 _NEXT = lazy_regex(r"[*_\"”’']?[ \n]([a-z][\w-]*)")
 _CALLED = lazy_regex(r"\b(?:called|titled|entitled|named|dubbed|codenamed)[ \n][\"“‘*_]?$")
@@ -107,10 +108,12 @@ def _candidates(
     ]
     found = [(span, _plain(span.of(document.text))) for span in marked]
     for name in names.within(sentence):
-        if not any(span.overlaps(name.span) for span in marked):
-            title = _named(document.text, name, trigger, casting=casting)
-            if title is not None:
-                found.append((name.span, title))
+        if any(span.overlaps(name.span) for span in [*marked, *(one for one, _ in found)]):
+            continue
+        span = _whole(document.text, name.span, sentence)
+        title = _named(document.text, name, span, trigger, casting=casting)
+        if title is not None and (" " in title or _single(document, names, name)):
+            found.append((span, title))
     yield from sorted(found, key=lambda one: one[0].start)
 
 
@@ -131,36 +134,81 @@ def _plain(words: str) -> str:
     return " ".join(re.sub(r"[*_]", "", words).split()).strip(" ,.;")
 
 
-def _named(text: str, name: Name, trigger: Span, *, casting: bool) -> str | None:
+def _whole(text: str, span: Span, sentence: Span) -> Span:
+    """Return a run of capitals with all of its title: "Why We Fight", "Lord of the Rings"."""
+    start, end = span.start, span.end
+    while (lead := _LEAD.search(text[sentence.start : start])) is not None:
+        start = sentence.start + lead.start(1)
+    while (tail := _TAIL.match(text, end)) is not None and tail.end() <= sentence.end:
+        end = tail.end()
+    return Span(start, end)
+
+
+#: Small words that open a title: "Why We Fight", "A Different Story"; and what is before a colon.
+_LEAD = lazy_regex(
+    r"((?:\b(?:A|An|The|How|Why|What|When|Where|Who|My|We|I)"
+    r"|\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*:)[ \n])$"
+)
+_TAIL = lazy_regex(
+    r"(?:: (?:The |A )?| (?:of|and) the | (?:to|wants to|want to) be an? | of )"
+    r"[A-Z][\w’'-]+(?: [A-Z0-9][\w’'-]*)*"
+)
+
+
+def _single(document: Document, names: Names, name: Name) -> bool:
+    """Return whether one word is a title: "the film Tarn", or one that is named twice.
+
+    "Swedish" is a language, and "Beginning", which the article writes small, too, a part.
+    """
+    word = name.text
+    if _DESCRIBES.fullmatch(word):
+        return False
+    if any(character.isupper() or character.isdigit() for character in word[1:]):
+        return True
+    before = _WORD.findall(document.text[max(0, name.span.start - 24) : name.span.start].lower())
+    if before and before[-1] in _KINDS:
+        return True
+    often = sum(one.text == word for one in names.all) > 1
+    return often and re.search(rf"\b{re.escape(word.lower())}\b", document.text) is None
+
+
+def _named(text: str, name: Name, span: Span, trigger: Span, *, casting: bool) -> str | None:
     """Return a name as the title of a work, with the noun of its kind; None for any other name."""
-    part = _PART.search(text, max(0, name.span.start - 24), name.span.start) is not None
-    if name.kind in (NameKind.PERSON, NameKind.BODY) and not part:
+    whole = " ".join(span.of(text).split())
+    part = _PART.search(text, max(0, span.start - 24), span.start) is not None
+    if name.kind in (NameKind.PERSON, NameKind.BODY) and not part and whole == name.text:
         return None
-    words = name.words
-    if len(words) == 1 and (words[0].lower() in STARTERS | CALENDAR or _SHORT.fullmatch(words[0])):
+    if _no_title(whole) and not part:
         return None
-    if len(words) <= 2 and words[0].lower() in GIVEN_NAMES and not part:
-        return None
-    following = _NEXT.match(text, name.span.end)
+    following = _NEXT.match(text, span.end)
     word = following[1] if following is not None and following.start(1) != trigger.start else ""
     noun = word in _KINDS
-    before = [
-        one.lower() for one in _WORD.findall(text[max(0, name.span.start - 24) : name.span.start])
-    ]
+    before = _WORD.findall(text[max(0, span.start - 24) : span.start].lower())
     if before and before[-1] in DETERMINERS:
         before.pop()
-    placed = bool(before) and before[-1] in PREPOSITIONS and before[-1] != "of"
-    if casting and not placed and not noun and before[-1:] != ["of"]:
-        return None  # "to play Robin Finch" names the part
-    if placed and before[-1] == "to" and len(before) > 1 and before[-2] in _KINDS:
-        placed = False  # "the sequel to The Salt Road"
-    if placed and not casting and not noun:
-        return None
+    last = before[-1] if before else ""
+    if last == "to" and len(before) > 1 and before[-2] in _KINDS:
+        last = "of"  # "the sequel to The Salt Road"
+    if casting:
+        event = noun or whole.rpartition(" ")[2].lower() in _KINDS
+        work = last in ("in", "for", "of") and not _INITIALS.fullmatch(whole)
+        if not (work or (event and last in ("at", "on", "to"))):
+            return None  # "to play Robin Finch" names the part, "with Robin Finch" a partner
+    elif last in PREPOSITIONS and last != "of" and not noun:
+        return None  # a place
     if word and not noun and word not in PREPOSITIONS and word not in _GOES_ON:
         return None  # it only describes: "a Lodestar spokesman"
     if not noun:
-        return name.text
-    return None if _DESCRIBES.fullmatch(name.text) else f"{name.text} {word}"
+        return whole
+    return None if _DESCRIBES.fullmatch(whole) else f"{whole} {word}"
+
+
+def _no_title(whole: str) -> bool:
+    """Return whether capitals are no title: one word of any sentence, initials, a person's name."""
+    words = whole.split()
+    if len(words) == 1 and (words[0].lower() in STARTERS | CALENDAR or _SHORT.fullmatch(words[0])):
+        return True
+    return len(words) <= 2 and words[0].lower() in GIVEN_NAMES
 
 
 _WORD = lazy_regex(r"[\w'’-]+")

@@ -88,6 +88,8 @@ class SuperlativeClaim(PatternRule):
 
         The world's most patient heron is back. It is the country's most charming station.
 
+        The world's richest countries have met, and 28 of the world's largest film firms have sued.
+
         He won the World's Strongest Man contest in Hull.
     """
 
@@ -126,9 +128,30 @@ class SuperlativeClaim(PatternRule):
         if _is_name(hit, ctx):
             return
         head = ctx.text[max(0, span.start - 40) : span.start]
+        if _several(hit, ctx):
+            return
         if _MODEST.search(head) or sourced(ctx, span) or said_here(ctx, span):
             return
         yield self.finding(span, text=hit.words)
+
+
+#: A plural at the end of a noun phrase: behind it goes on a clause or another phrase.
+_PLURAL = pattern(
+    r"[a-z]{2,}(?<![sui])s(?=\s*[.,;:!?)]|\s+(?:is|are|was|were|has|have|had|will|would|can|could|may|should|do|does|did|in|of|"
+    r"to|at|on|with|by|for|from|and|or|but|that|which|who|as|after|when|while)\b)",
+    case=True,
+)
+
+
+def _several(hit: Hit, ctx: Context) -> bool:
+    """Return whether a group is meant, of which nobody counts the members: "the world's richest countries"."""
+    if not _SCOPE_FIRST.match(hit.text):
+        return False
+    last = hit.span.end - len(hit.text.rpartition(" ")[2])
+    return any(_PLURAL.match(ctx.text, at) for at in (last, hit.span.end + 1))
+
+
+_SCOPE_FIRST = pattern(r"(?:the\s+)?\S+['’]s\s")
 
 
 def _is_name(hit: Hit, ctx: Context) -> bool:

@@ -36,6 +36,9 @@ class UnnamedStudy(PatternRule):
         Research shows that hens know faces. According to a recent survey, most keepers agree.
         ^^^^^^^^^^^^^^ “Research shows”: which study?
                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “According to a recent survey”: which study?
+
+        A new study has come out that links moss to mirth.
+        ^^^^^^^^^^^^^^^^^^^^^^^^ “A new study has come out”: which study?
     Good:
         A study by the University of Hull found that owls sleep less in town.
 
@@ -55,6 +58,11 @@ class UnnamedStudy(PatternRule):
         pattern(
             r"\b(?P<mark>(?:a|one|another|some|several|many|recent|new|numerous)\s+(?:(?:recent|new|major|large|scientific|academic|separate)\s+)*(?:study|studies|survey|surveys|poll|polls|research)\s+(?:has\s+|have\s+|also\s+)?(?:found|finds?|shows?|showed|shown|suggests?|suggested|says?|said|claims?|claimed|reveals?|revealed|warns?|warned|concluded))\b",
             keys=("study", "studies", "survey", "poll", "research"),
+        ),
+        # "A new study has come out that links moss to mirth", "one survey puts it at nine in ten".
+        pattern(
+            r"\b(?P<mark>(?:a|one|another)\s+(?:(?:recent|new|major|large|scientific|academic|separate)\s+)*(?:study|survey|poll)\s+(?:(?:has\s+)?(?:come|came)\s+out|links|has\s+linked|puts|estimates|argues|indicates|points\s+to))\b",
+            keys=("study", "survey", "poll"),
         ),
         # "Studies show that", "Research suggests": bare, at the head of a sentence.
         pattern(
