@@ -69,6 +69,7 @@ from factlint.readings.counts import Counted, counted, singular
 from factlint.readings.dates.reader import dates
 from factlint.readings.figures import Construction, FigureSentence, constructions, figures
 from factlint.readings.given_names import GIVEN_NAMES, MEN, WOMEN
+from factlint.readings.movement import DOWN, MOVE, UP
 from factlint.readings.name_words import COMMON_IN_NAMES, OFFICES
 from factlint.readings.names import Name, NameKind, Names, names
 from factlint.readings.persons import persons
@@ -80,6 +81,7 @@ from factlint.readings.spelling_distance import (
     same_letters,
     sound,
 )
+from factlint.readings.told_figures import ToldFigure, neighbours, told_figures
 from factlint.readings.verdicts import verdicts
 from factlint.readings.worksheet import speaker_of
 from factlint.text.compiled import compiled
@@ -101,11 +103,14 @@ if TYPE_CHECKING:  # most runs have nothing on record, and its values take long 
 
 __all__ = [
     "COMMON_IN_NAMES",
+    "DOWN",
     "GIVEN_NAMES",
     "MEN",
+    "MOVE",
     "OFFICES",
     "PLACEHOLDER",
     "TIME_ZONES",
+    "UP",
     "WOMEN",
     "Age",
     "AnyContext",
@@ -175,6 +180,7 @@ __all__ = [
     "Speech",
     "Suppressed",
     "TimeLimit",
+    "ToldFigure",
     "Traits",
     "Unavailable",
     "Verdict",
@@ -203,6 +209,7 @@ __all__ = [
     "listed",
     "load_phrases",
     "names",
+    "neighbours",
     "one_slip",
     "packaged_table",
     "pattern",
@@ -218,6 +225,7 @@ __all__ = [
     "singular",
     "sound",
     "speaker_of",
+    "told_figures",
     "verdicts",
 ]
 

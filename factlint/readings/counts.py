@@ -15,7 +15,9 @@ _DEFINITE = lazy_regex(r"\b(?:the|all|its|their|his|her)\s$", re.IGNORECASE)
 #: Words after which a number is one among others, not the number of the article.
 _OTHER = lazy_regex(
     r"\b(?:another|other|further|extra|additional|more|every|each|first|last|next|per|only|remaining|"
-    r"final|previous|past|than|least)\s(?:the\s)?$|\bof\sthe\s$",
+    r"final|previous|past|than|least)\s(?:the\s)?$"
+    r"|\b(?:[a-z]*one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|some|many|most|few|several|each|"
+    r"all|none|both|half|any|either|neither|part|third|quarter|majority|per\scent|%)\sof\sthe\s$|^of\sthe\s$",
     re.IGNORECASE,
 )
 #: Words that end what a number counts.

@@ -151,6 +151,13 @@ _TRACK = frozenset(
 _PEOPLE = frozenset("people men women children jobs staff pupils troops".split())
 
 
+#: "A third fewer", "half as many".
+_COMPARED = (
+    r"more|fewer|less|higher|lower|bigger|larger|smaller|cheaper|dearer|faster|slower|"
+    r"off|as\s(?:much|many)"
+)
+
+
 def _longest_first(words: Iterable[str]) -> list[str]:
     """Return words in an order that is the same in every process; a set's is not."""
     return sorted(sorted(words), key=len, reverse=True)
@@ -165,8 +172,8 @@ def _expression() -> str:
     phrases = shares.replace("|half", "")  # "in the first half."
     return (
         r"(?P<all>(?<![\w.,:/£$€¥₹#–-])(?:"
-        rf"(?P<share>(?:{shares})(?=\s+(?:of|the|its|his|her|their|to|from)\b|\s*[(,–—-])|"
-        rf"(?:{phrases})(?=\.))|"
+        rf"(?P<share>(?:{shares})(?=\s+(?:of|the|its|his|her|their|to|from|{_COMPARED})\b|\s*[(,–—-])|"
+        rf"(?:{phrases}|(?<=\bby )half)(?=[.;]))|"
         r"(?P<prefix>US|AU?|CA?|NZ|HK|S)?(?P<sign>[£$€¥₹])\s?(?P<money>" + FIGURES + r")"
         rf"(?:[ -]?(?P<money_size>{sizes})(?![a-z]))?(?![\w])|"
         rf"(?:(?P<number>{FIGURES})|(?P<words>{WORDS}))"
@@ -256,7 +263,7 @@ def _counted(hit: re.Match[str], approx: str, value: Decimal, power: int) -> Qua
     if hit["size"] == "m" and unit in _TRACK:
         value = value.scaleb(-power)
         return _made(hit, approx, hit.end("size"), QuantityKind.MEASURE, value, "m")
-    if unit in _UNITS and not (spaced and unit in _LETTERS | {"in"}):
+    if unit in _UNITS and not (spaced and unit in _LETTERS | {"in"} and not _is_grams(hit, end)):
         return _made(hit, approx, end, QuantityKind.MEASURE, value, _UNITS[unit], power)
     if spaced and unit.removesuffix("s") in _TIMES:
         time = _TIMES[unit.removesuffix("s")]
@@ -267,6 +274,12 @@ def _counted(hit: re.Match[str], approx: str, value: Decimal, power: int) -> Qua
     if not approx and _is_year(hit, unit):
         return _made(hit, approx, bare_end, QuantityKind.YEAR, value, "")
     return _made(hit, approx, bare_end, QuantityKind.COUNT, value, unit, power)
+
+
+def _is_grams(hit: re.Match[str], end: int) -> bool:
+    """Return whether a letter behind a space is a unit: "155 g", "155 g)", "4 g of salt"."""
+    written = hit["unit"] == "g" and hit["number"] is not None
+    return written and compiled(r"[),.;]|\s+[a-z]|\s*$").match(hit.string, end) is not None
 
 
 def _is_label(hit: re.Match[str], end: int) -> bool:

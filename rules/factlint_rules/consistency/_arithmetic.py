@@ -8,18 +8,6 @@ from msgspec.structs import replace
 
 from factlint.api import Quantity, QuantityKind
 
-#: Words for a rise and for a fall, of any form: they are in constructions.
-UP = (
-    r"(?:rose|rises?|risen|rising|grew|grows?|grown|growing|growth|up|increas(?:e|es|ed|ing)|jump(?:s|ed|ing)?|"
-    r"climb(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|gain(?:s|ed)?|leapt|leap|swelled|"
-    r"expand(?:s|ed)|rais(?:e|es|ed)|lift(?:s|ed)|higher|advanced?|boosted|improved)"
-)
-DOWN = (
-    r"(?:fell|falls?|fallen|falling|down|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|slid|slides?|slump(?:s|ed)?|"
-    r"plung(?:e|es|ed)|shrank|shrunk|sank|tumbl(?:e|es|ed)|decreas(?:e|es|ed)|cut|cuts|reduc(?:ed|tion)|lost|lower(?:ed)?|"
-    r"slipp?(?:s|ed)?|dipp?(?:s|ed)?|eased|contracted|slashed)"
-)
-MOVE = rf"\b(?:{UP}|{DOWN})\b"
 _DECIMALS = Decimal("0.1")
 #: How far a fraction in words may be from the quotient, in percentage points.
 _FRACTION = Decimal(4)

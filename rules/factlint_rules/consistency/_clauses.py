@@ -14,8 +14,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from factlint.api import FigureSentence, Quantity, QuantityKind, lazy_regex
-from factlint_rules.consistency._arithmetic import DOWN, UP, elliptic
+from factlint.api import DOWN, UP, FigureSentence, Quantity, QuantityKind, lazy_regex
+from factlint_rules.consistency._arithmetic import elliptic
 
 #: Where another statement begins.
 _BREAK = lazy_regex(

@@ -18,6 +18,7 @@ _NO_MATTER = frozenset(
     "them then there they this told were when which while will with would year years people".split()
 )
 _BEFORE_YEAR = lazy_regex(r"\b([a-z]{3,}(?:ed|t|n|gan)) (?:back )?in $")
+_DEFINITE = lazy_regex(r"\b(?:the|that|this|its|their) $")
 #: How far around a number the words are read that it is about.
 _NEAR = 30
 
@@ -28,7 +29,9 @@ def turned(ctx: Context) -> Iterator[tuple[Quantity, Quantity]]:
     That two long numbers differ so is no chance. Of amounts of two or three figures there are so
     many that a word beside both must be the same, and before a year the verb.
     """
-    numbers = [one for one in ctx.read(quantities) if not one.worded and len(_digits(one)) >= 3]
+    numbers = [
+        one for one in ctx.read(quantities) if not one.worded and len(_digits(one)) >= _fewest(one)
+    ]
     for earlier, later in _of_same_digits(numbers):
         x, y = _digits(earlier), _digits(later)
         if x == y or not one_slip(x, y):
@@ -40,6 +43,11 @@ def turned(ctx: Context) -> Iterator[tuple[Quantity, Quantity]]:
         if _by_chance(ctx, earlier, later):
             continue
         yield later, earlier
+
+
+def _fewest(number: Quantity) -> int:
+    """Return how many figures a number needs: of amounts in millions two are enough."""
+    return 2 if number.kind is QuantityKind.MONEY and number.magnitude else 3
 
 
 def _verb(ctx: Context, number: Quantity) -> str:
@@ -79,6 +87,10 @@ def _by_chance(ctx: Context, earlier: Quantity, later: Quantity) -> bool:
         return earlier.places > 0
     if kind in (QuantityKind.TIME, QuantityKind.MEASURE):
         return earlier.unit != later.unit
+    if kind is QuantityKind.MONEY and _DEFINITE.search(
+        ctx.text, max(0, later.span.start - 8), later.span.start
+    ):
+        return False  # "the £42m deal": the one told before
     if kind is QuantityKind.MONEY and len(digits) > 3 and len(digits.rstrip("0")) > 2:
         return False
     people = earlier.unit in _PEOPLE and later.unit in _PEOPLE

@@ -8,6 +8,8 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from factlint.api import (
+    DOWN,
+    UP,
     Citation,
     Construction,
     Context,
@@ -23,8 +25,6 @@ from factlint.api import (
     lazy_regex,
 )
 from factlint_rules.consistency._arithmetic import (
-    DOWN,
-    UP,
     amount,
     change,
     elliptic,
@@ -32,7 +32,10 @@ from factlint_rules.consistency._arithmetic import (
     same_measure,
     shown,
 )
+from factlint_rules.consistency._changes import changes as related_changes
+from factlint_rules.consistency._changes import multiples, turns
 from factlint_rules.consistency._clauses import changes
+from factlint_rules.consistency._relations import relations
 
 _DIR = rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b"
 _BASE = r"(?:from|compared (?:with|to)|against|versus|on)"
@@ -163,7 +166,41 @@ class ChangeArithmetic(DocumentRule):
     citations = (Citation("NPR Accuracy Checklist", "numbers and maths"),)
 
     def check(self, ctx: Context) -> Iterator[Remark]:
-        """Yield each change that does not fit."""
+        """Yield each change that does not fit; what no construction reads is read by its words."""
+        said: set[Span] = set()
+        for remark in self._constructed(ctx):
+            said.add(ctx.sentence(remark.span))
+            yield remark
+        for clash in relations(ctx, multiples):
+            yield self.finding(
+                clash.printed.span,
+                message="{sum}, not {printed}",
+                sum=clash.sum,
+                printed=clash.printed.text,
+            )
+        for older, newer, rises in relations(ctx, turns):
+            if ctx.sentence(older.span) not in said:
+                yield self.finding(
+                    newer.span,
+                    message="“{word}”, but {new} is not {side} {old}",
+                    word="a rise" if rises else "a fall",
+                    new=newer.text,
+                    old=older.text,
+                    side="above" if rises else "below",
+                )
+        for found in relations(ctx, related_changes):
+            real = change(found.older, found.newer)
+            if real is not None and ctx.sentence(found.printed.span) not in said:
+                yield self.finding(
+                    found.printed.span,
+                    old=found.older.text,
+                    new=found.newer.text,
+                    move=_move(real[1]),
+                    actual=f"{shown(abs(real[1]), found.printed.places)}%",
+                    printed=found.printed.text,
+                )
+
+    def _constructed(self, ctx: Context) -> Iterator[Remark]:
         sentences = ctx.read(figures)
         yield from self._multiples(sentences)
         yield from self._differences(sentences)

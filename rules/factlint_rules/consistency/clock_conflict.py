@@ -46,7 +46,7 @@ _SECOND = lazy_regex(r"\s?\((?:about |around )?$")
 _ADJECTIVE = lazy_regex(r"\s(start|kick-off|finish|close)\b")
 _RANGE = lazy_regex(r"\s(?:to|until|till)\s$|\s?[-–—]\s?$")
 _LENGTH = lazy_regex(
-    r"\b(?:after|lasting|lasts?|lasted|journey|trip|flight|for|of|in all|long|takes?)\b"
+    r"\b(?:after|lasting|lasts?|lasted|journey|trip|flight|for|of|in all|long|takes?|or)\b"
 )
 #: More times than these are a timetable.
 _FEW = 6

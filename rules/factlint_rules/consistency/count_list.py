@@ -25,9 +25,13 @@ from factlint.api import (
 )
 
 _YEARS = lazy_regex(r"\s?\(((?:1[5-9]|20)\d\d(?:(?:,| and|,? &) (?:1[5-9]|20)\d\d)+)\)")
-_NAME = r"(?:[A-Z][\w’'-]+(?: (?:of |the )?[A-Z][\w’'-]+){0,3}(?: \([^()\n]{1,30}\))?)"
+_NAME = (
+    r"(?:(?:the )?[\"“‘]?[A-Z][\w’'-]*(?: (?:of |the |de |la |& )?[A-Z][\w’'-]*){0,4}[\"”’]?"
+    r"(?: \([^()\n]{1,30}\))?)"
+)
 _NAMES = lazy_regex(
-    rf"(?:[^.;:\n]{{0,40}}): (?:(?:at|in|for|from) )?((?:{_NAME}, )*{_NAME},? and {_NAME})(?=[.;]|$)"
+    rf"(?:[^.;:\n]{{0,40}})[:;] (?:(?:at|in|for|from) )?((?:{_NAME}, )*{_NAME},? and {_NAME})"
+    r"(?=[.;]|$|\n| (?:all|each|both)\b)"
 )
 #: "Two daughters, Orla and Sheila", "three sisters (Agnes, Una and Kate)".
 _BESIDE = lazy_regex(
@@ -111,6 +115,11 @@ _NUMBERED = lazy_regex(
     r"\s*(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)", re.IGNORECASE
 )
 _AND = lazy_regex(r",? and |, ")
+#: "You need nine things, none of them dear:" above a list.
+_LEADS = lazy_regex(r"\s*(?:[^.:;\n]{0,60}:|\.)\s*")
+#: "Ann Roe, Tom Lund, Kim Hale (four members)".
+_BRACKETED = lazy_regex(r"[^()]*\)")
+_INNER = lazy_regex(r" ?\([^()]*\)")
 _HEADS = (SegmentKind.HEADLINE, SegmentKind.HEADING)
 _ITEM = lazy_regex(r"^(?:\d+[.)]|#?\d+\b)")
 
@@ -205,6 +214,10 @@ class CountList(DocumentRule[Options]):
                     number.span, count=f"{number.text} {one.words}", listed=str(listed)
                 )
             yield from self._some_of(ctx, one)
+            listed = _listed_before(ctx, one)
+            if listed and listed != number.value:
+                words = f"{number.text} {one.words}"
+                yield self.finding(number.span, count=words, listed=str(listed))
         yield from self._groups(ctx)
         for number in ctx.read(quantities):
             listed = _without_noun(ctx, number)
@@ -273,12 +286,24 @@ class CountList(DocumentRule[Options]):
             if hit is not None:
                 return len(_AMOUNT.findall(hit[1]))
         block = ctx.document.block_at(one.quantity.span.start)
-        if block is not None and ctx.text[end : block.span.end].strip() in (":", "."):
+        if block is not None and _LEADS.fullmatch(ctx.text, end, block.span.end):
             return _items_below(ctx, int(one.quantity.value), block.span)
         first = ctx.document.blocks[0]
         if ctx.options.headlines and block is not None and block == first and block.kind in _HEADS:
             return _sections(ctx, int(one.quantity.value), block.span)
         return 0
+
+
+def _listed_before(ctx: Context[Options], one: Counted) -> int:
+    """Return the length of the list of names right before "(four members)", or 0."""
+    start, end = one.quantity.span.start, one.quantity.span.end + 1 + len(one.words)
+    if ctx.text[start - 2 : start] != " (" or ctx.text[end : end + 1] != ")":
+        return 0
+    head = ctx.sentence(one.quantity.span).start
+    names = _INNER.sub("", ctx.text[head : start - 2].rpartition(":")[2].strip())
+    items = _AND.split(names)
+    plain = len(items) > 2 and all(item[:1].isupper() and len(item) < 40 for item in items)
+    return len(items) if plain else 0
 
 
 def _without_noun(ctx: Context[Options], number: Quantity) -> int:

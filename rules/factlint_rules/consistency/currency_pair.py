@@ -23,7 +23,7 @@ from factlint_rules.consistency._arithmetic import amount
 
 _FORMS = (
     r"(?P<first><M>) ?[(\[](?:about |around |or |some |nearly |US)?(?P<second><M>)",
-    r"(?P<first><M>),? or (?:about |around )?(?P<second><M>)",
+    r"(?P<first><M>),? (?:or |about |around |roughly |some |nearly |which is |that is ){1,2}(?P<second><M>)",
 )
 
 #: Two pairs that disagree: either may be the wrong one.
@@ -109,7 +109,7 @@ class CurrencyPair(DocumentRule[Options]):
             first, second = found["first"], found["second"]
             least = min(rate / house, house / rate)
             two = configured is None and len(given) == 2
-            allowed = Decimal(str(ctx.options.tolerance)) * (2 if two else 1) / 100
+            allowed = Decimal(str(ctx.options.tolerance)) / 100
             if 1 - least <= allowed + first.half / first.value + second.half / second.value:
                 continue
             right = first.value * house if base == first.unit else first.value / house

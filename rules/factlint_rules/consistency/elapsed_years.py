@@ -12,10 +12,11 @@ from factlint.api import (
     DocumentRule,
     Quantity,
     Remark,
-    Span,
     by_profile,
+    figures,
 )
 from factlint_rules.consistency import _construction
+from factlint_rules.consistency._time_spans import TimeClash, anniversaries, between_years
 
 _STRETCH = r"(?:span|period|stretch|total|run|reign|career|gap|spell|time)"
 _SINCE = r"(?:in|since|from|of)"
@@ -81,11 +82,6 @@ _OLD = (r"\bthe (?P<d><D>)[- ]old (?P<things>(?:[\w’'-]+ ){0,2}[\w’'-]+)",)
 _BEGINNING = (
     rf"\bthe (?P<things>[\w’'-]+),? (?:which )?(?:was )?{_BEGUN}[^.;\ue000-\ue007]{{0,20}} in (?P<a><Y>)",
 )
-#: "Founded in 1924, the school marks its 110th anniversary".
-_ANNIVERSARY = (
-    rf"{_BEGUN} in (?P<a><Y>)[^.;\ue000-\ue007]{{0,60}}\b(?:is (?:marking|celebrating)|marks|celebrates)\b"
-    r"[^.;\ue000-\ue007]{0,20} (?P<n>\d+(?:st|nd|rd|th)) (?:anniversary|birthday)",
-)
 #: "They married in 1960. They were together for 47 years, until his death in 2007."
 _BEGINS = (
     r"\b(?:married|wed|joined|opened|founded|began|started|elected|appointed|moved)\b"
@@ -102,6 +98,9 @@ _ORDER = (
     r"\b(?P<end>graduated|left|retired|finished|completed|closed|died|resigned|demolished|disbanded|expired)\b"
     r"[^.;\ue000-\ue007]{0,20}\bin (?P<b><Y>)",
 )
+
+
+_ORDINAL = "from {first} to {last} is {real} years: not the {printed}"
 
 
 class ElapsedYears(DocumentRule):
@@ -181,6 +180,30 @@ class ElapsedYears(DocumentRule):
                 )
         if ctx.published is not None:
             yield from self._until(ctx, ctx.published.year)
+        yield from self._around(ctx)
+
+    def _around(self, ctx: Context) -> Iterator[Remark]:
+        """Yield lengths of time and anniversaries that the years around them contradict."""
+        now = ctx.published.year if ctx.published is not None else None
+        sentences = ctx.read(figures)
+        for earlier, here in zip([None, *sentences], sentences, strict=False):
+            beside = (
+                earlier is not None and not ctx.text[earlier.span.end : here.span.start].strip()
+            )
+            for clash in between_years(here, earlier if beside else None, now):
+                yield self._say(clash)
+        for clash in anniversaries(ctx):
+            yield self._say(clash)
+
+    def _say(self, clash: TimeClash) -> Remark:
+        return self.finding(
+            clash.span,
+            message=_ORDINAL if clash.ordinal else None,
+            first=str(clash.first),
+            last=str(clash.last),
+            real=str(clash.last - clash.first),
+            printed=clash.printed,
+        )
 
     def _until(self, ctx: Context, now: int) -> Iterator[Remark]:
         """Yield what the year of publication contradicts."""
@@ -195,18 +218,6 @@ class ElapsedYears(DocumentRule):
         begun_at = list(_construction.found_in(ctx, *_BEGINNING)) if len(aged) == 1 else []
         if len(begun_at) == 1 and begun_at[0].word("things") in aged[0].word("things").split():
             yield from self._judge(aged[0], begun_at[0], now)
-        for found in _construction.found_in(ctx, *_ANNIVERSARY):
-            number, first = int(found.word("n")[:-2]), int(found["a"].value)
-            if abs(now - first - number) > 1:
-                span = Span(*map(found.sentence.prose, found.match.span("n")))
-                yield self.finding(
-                    span,
-                    message="from {first} to {last} is {real} years: not the {printed}",
-                    first=str(first),
-                    last=str(now),
-                    real=str(now - first),
-                    printed=found.word("n"),
-                )
 
     def _judge(self, found: Construction, begun: Construction, last: int) -> Iterator[Remark]:
         time, first = found["d"], int(begun["a"].value)

@@ -6,9 +6,20 @@ import itertools
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factlint.api import Citation, Context, DocumentRule, Quantity, Remark, by_profile, figures
+from factlint.api import (
+    Citation,
+    Context,
+    DocumentRule,
+    Quantity,
+    Remark,
+    Span,
+    by_profile,
+    figures,
+)
 from factlint_rules.consistency._arithmetic import amount, same_measure
 from factlint_rules.consistency._construction import found_in
+from factlint_rules.consistency._gaps import balances, gaps
+from factlint_rules.consistency._relations import relations
 
 _GAP = r"(?:gap|lead|difference|margin|majority|surplus|deficit|shortfall)"
 _STEP = r"(?:rise|increase|cut|fall|drop|saving|reduction)"
@@ -63,6 +74,23 @@ class GapArithmetic(DocumentRule):
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each difference that its numbers contradict."""
+        said: set[Span] = set()
+        for remark in [*self._constructed(ctx), *self._related(ctx)]:
+            if remark.span not in said:
+                said.add(remark.span)
+                yield remark
+
+    def _related(self, ctx: Context) -> Iterator[Remark]:
+        """Yield differences told in no known order."""
+        for clash in relations(ctx, gaps, balances):
+            yield self.finding(
+                clash.printed.span,
+                message="{sum}, not {printed}",
+                sum=clash.sum,
+                printed=clash.printed.text,
+            )
+
+    def _constructed(self, ctx: Context) -> Iterator[Remark]:
         for found in found_in(ctx, *_BESIDE):
             printed = found["d"]
             before = [one for one in found.sentence.quantities if one.span < printed.span]

@@ -16,6 +16,7 @@ from factlint.api import (
     Quantity,
     QuantityKind,
     Remark,
+    Span,
     by_profile,
     constructions,
     figures,
@@ -24,7 +25,9 @@ from factlint.api import (
 from factlint_rules.consistency import _part_forms as forms
 from factlint_rules.consistency._arithmetic import amount, same_measure, wrong_share
 from factlint_rules.consistency._construction import following
+from factlint_rules.consistency._relations import relations
 from factlint_rules.consistency._rows import divides, rows
+from factlint_rules.consistency._sums import products, rests, rows_of_parts, shares, totals
 
 _MINUTES = {"minute": 1, "hour": 60}
 _GROUPS = lazy_regex(
@@ -103,7 +106,19 @@ class PartSum(DocumentRule):
     citations = (Citation("NPR Accuracy Checklist", "numbers and maths"),)
 
     def check(self, ctx: Context) -> Iterator[Remark]:
-        """Yield each whole that its parts contradict."""
+        """Yield each whole that its parts contradict, once."""
+        said: set[Span] = set()
+        for remark in [*self._constructed(ctx), *self._related(ctx)]:
+            if remark.span not in said:
+                said.add(remark.span)
+                yield remark
+
+    def _related(self, ctx: Context) -> Iterator[Remark]:
+        """Yield rests, totals, products and shares told in no known order."""
+        for clash in relations(ctx, rests, totals, products, shares, rows_of_parts):
+            yield self._say(clash.printed, clash.sum)
+
+    def _constructed(self, ctx: Context) -> Iterator[Remark]:
         sentences = ctx.read(figures)
         yield from self._rests(sentences)
         yield from self._halves(sentences)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factlint.api import Citation, Context, DocumentRule, Remark, by_profile
-from factlint_rules.consistency._arithmetic import MOVE
+from factlint.api import MOVE, Citation, Context, DocumentRule, Remark, by_profile
 from factlint_rules.consistency._construction import found_in
+from factlint_rules.consistency._gaps import per_cent_for_points
 
 _BASE = r"(?:from|on|compared with|compared to|against)"
 #: ", a rise of" behind two shares; a year may be between.
@@ -60,6 +60,15 @@ class PercentPoints(DocumentRule):
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each difference of two percentages that is called per cent."""
+        said = set()
+        for remark in self._constructed(ctx):
+            said.add(remark.span)
+            yield remark
+        for clash in per_cent_for_points(ctx):
+            if clash.printed.span not in said:
+                yield self.finding(clash.printed.span, message=clash.sum)
+
+    def _constructed(self, ctx: Context) -> Iterator[Remark]:
         for found in found_in(ctx, *_THREE):
             old, new, printed = found["old"], found["new"], found["p"]
             points = abs(new.value - old.value)

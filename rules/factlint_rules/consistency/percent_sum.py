@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factlint.api import (
+    DOWN,
+    UP,
     Citation,
     Context,
     DocumentRule,
@@ -21,7 +23,7 @@ from factlint.api import (
     figures,
     lazy_regex,
 )
-from factlint_rules.consistency._arithmetic import DOWN, UP, shown
+from factlint_rules.consistency._arithmetic import shown
 
 #: Changes, limits and answers of which more than one may be given are no shares of a whole.
 _NO_SHARES = lazy_regex(

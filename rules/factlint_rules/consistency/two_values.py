@@ -110,7 +110,15 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
     citations = (Citation("Silverman, Regret the Error", "accuracy checklist: numbers"),)
 
     def check(self, ctx: Context) -> Iterator[Remark]:
-        """Yield the later of each such pair."""
+        """Yield the later of each such pair, once."""
+        said: set[Span] = set()
+        for remark in self._pairs(ctx):
+            if remark.span not in said:
+                said.add(remark.span)
+                yield remark
+
+    def _pairs(self, ctx: Context) -> Iterator[Remark]:
+        yield from self._turned(ctx)
         by_noun: dict[str, list[Counted]] = defaultdict(list)
         for one in ctx.read(counted):
             by_noun[one.noun].append(one)
@@ -122,7 +130,6 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
                 if earlier is not None:
                     yield self._say(later, earlier)
         yield from self._currencies(ctx)
-        yield from self._turned(ctx)
         yield from self._servings(ctx)
         yield from self._all_of_them(ctx)
 
@@ -179,16 +186,13 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
 
     def _turned(self, ctx: Context) -> Iterator[Remark]:
         """Yield numbers that have the digits of another one in another order."""
-        said: set[Span] = set()
         for later, earlier in turned(ctx):
-            if later.span not in said:
-                said.add(later.span)
-                yield self.finding(
-                    later.span,
-                    here=later.text,
-                    elsewhere=earlier.text,
-                    related=(Related(earlier.span, "here"),),
-                )
+            yield self.finding(
+                later.span,
+                here=later.text,
+                elsewhere=earlier.text,
+                related=(Related(earlier.span, "here"),),
+            )
 
     def collect(self, ctx: Context) -> tuple[Told, ...] | None:
         """Return the figures of three digits and more, with a name of their sentence."""

@@ -5,25 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from msgspec.structs import replace
-
-from factlint.api import Citation, Construction, Quantity, Remark, by_profile, lazy_regex
-from factlint_rules.consistency import _arithmetic
+from factlint.api import Citation, Construction, Context, Quantity, Remark, by_profile
+from factlint_rules.consistency import _measures
 from factlint_rules.consistency._construction import ConstructionRule
 
-#: Dimension and size of each unit in the base unit of its dimension; British and American ones.
-_SIZES = {
-    "mm": ("length", "0.001"), "cm": ("length", "0.01"), "m": ("length", "1"),
-    "km": ("length", "1000"), "in": ("length", "0.0254"), "ft": ("length", "0.3048"),
-    "yd": ("length", "0.9144"), "mi": ("length", "1609.344"),
-    "g": ("mass", "0.001"), "kg": ("mass", "1"), "t": ("mass", "1000"), "oz": ("mass", "0.0283495"),
-    "lb": ("mass", "0.453592"), "st": ("mass", "6.35029"), "ton": ("mass", "1016.05", "907.185"),
-    "ha": ("area", "10000"), "acre": ("area", "4046.86"), "m²": ("area", "1"),
-    "km²": ("area", "1000000"), "ft²": ("area", "0.092903"), "yd²": ("area", "0.836127"),
-    "mi²": ("area", "2589988"), "ml": ("volume", "0.001"), "l": ("volume", "1"),
-    "pt": ("volume", "0.568261", "0.473176"), "gal": ("volume", "4.54609", "3.78541"),
-    "km/h": ("speed", "1"), "mph": ("speed", "1.609344"),
-}  # fmt: skip
 _CLOSED = (
     r" ?[(\[](?:about |around |or |some |nearly |just (?:over|under) )?(?P<second><L>|<C>)[)\],;]"
 )
@@ -38,11 +23,6 @@ _FORMS = (
     r"(?P<first><L>)(?:[,;]| [–—-]) (?:(?:that is|that['’]s|which is|an? [\w-]+|about|roughly|some|nearly) ){1,2}(?P<second><L>)"
     r"(?=[,.;)]| [–—-] |$)",
 )
-#: A difference of degrees has no zero point: "3.6F (2C) warmer", "rose by 2C (3.6F)".
-_WARMER = lazy_regex(r"[)\]]?,? (?:warmer|cooler|colder|hotter|higher|lower|above|below)\b")
-_BY = lazy_regex(r"\b(?:by|of|warmed|cooled|rose|risen|fell|fallen)(?: about| some| around)? $")
-#: An oven's dial has steps of 10C and 25F.
-_STEP = Decimal(16)
 
 
 class UnitConversion(ConstructionRule):
@@ -78,11 +58,30 @@ class UnitConversion(ConstructionRule):
     citations = (Citation("KSJ Fact-Checking Project", "units"),)
     forms = _FORMS
 
+    def check(self, ctx: Context) -> Iterator[Remark]:
+        """Yield conversions in known forms, and those that only stand beside their measure."""
+        said = set()
+        for remark in super().check(ctx):
+            said.add(remark.span)
+            yield remark
+        for first, second, actual in _measures.beside_each_other(ctx):
+            if not said & {first.span, second.span}:
+                yield self._say(first, second, actual)
+
+    def _say(self, first: Quantity, second: Quantity, actual: Decimal) -> Remark:
+        return self.finding(
+            second.span,
+            first=first.text,
+            second=second.text,
+            unit=second.unit,
+            actual=_measures.shown(actual),
+        )
+
     def judge(self, found: Construction) -> Iterator[Remark]:
         """Yield each conversion that does not fit."""
-        first, second = _arithmetic.metres(found["first"]), _arithmetic.metres(found["second"])
+        first, second = _measures.metres(found["first"]), _measures.metres(found["second"])
         if "whole" in found.match.groupdict():
-            added = _added(found["whole"], first)
+            added = _measures.added(found["whole"], first)
             if added is None:
                 return
             first = added
@@ -90,65 +89,10 @@ class UnitConversion(ConstructionRule):
             return
         text = found.sentence.text
         before, after = text[: found.match.start()], text[found.match.start("second") + 1 :]
-        if _WARMER.match(after) or _BY.search(before):
-            actual = _warmth(first, second)
+        if _measures.is_difference(before, after):
+            actual = _measures.warmth(first, second)
         else:
-            actual = _heat(first, second)
-        actual = actual or _converted(first, second)
+            actual = _measures.heat(first, second)
+        actual = actual or _measures.converted(first, second)
         if actual is not None:
-            yield self.finding(
-                second.span,
-                first=first.text,
-                second=second.text,
-                unit=second.unit,
-                actual=_arithmetic.shown(actual),
-            )
-
-
-def _added(whole: Quantity, rest: Quantity) -> Quantity | None:
-    """Return feet and inches, or stones and pounds, as one measure; None for two of another kind."""
-    dimension, size, *_ = _SIZES.get(whole.unit, ("", "0"))
-    other, unit, *_ = _SIZES.get(rest.unit, ("-", "1"))
-    if dimension != other or Decimal(unit) >= Decimal(size):
-        return None
-    value = whole.value * Decimal(size) / Decimal(unit) + rest.value
-    return replace(rest, value=value, text=f"{whole.text} {rest.text}")
-
-
-def _converted(first: Quantity, second: Quantity) -> Decimal | None:
-    """Return the first measure in the second's unit when both cannot be the same."""
-    dimension, *sizes = _SIZES.get(first.unit, ("", "0"))
-    other, *units = _SIZES.get(second.unit, ("-", "1"))
-    if dimension != other:
-        return None
-    slack = Decimal("0.15") if first.approx or second.approx else Decimal("0.08")
-    exact = first.half * 100 <= first.value and second.half * 100 <= second.value
-    if exact and not (first.approx or second.approx):
-        slack = Decimal("0.03")  # "6ft 2in (1.88m)"
-    actual = Decimal(0)
-    for ratio in (Decimal(size) / Decimal(unit) for size in sizes for unit in units):
-        real = first.value * ratio
-        overlap = second.low <= first.high * ratio and first.low * ratio <= second.high
-        if overlap or abs(second.value - real) <= slack * real:
-            return None
-        actual = actual or real
-    return actual
-
-
-def _warmth(first: Quantity, second: Quantity) -> Decimal | None:
-    """Return a difference of degrees on the other scale when the printed one is another."""
-    if {first.unit, second.unit} != {"°C", "°F"}:
-        return None
-    actual = first.value * 9 / 5 if first.unit == "°C" else first.value * 5 / 9
-    slack = max(second.half, actual * Decimal("0.2"))
-    return actual if abs(actual - second.value) > slack else None
-
-
-def _heat(first: Quantity, second: Quantity) -> Decimal | None:
-    if {first.unit, second.unit} != {"°C", "°F"}:
-        return None
-    if first.unit == "°C":
-        actual = first.value * 9 / 5 + 32
-        return actual if abs(actual - second.value) > _STEP else None
-    actual = (first.value - 32) * 5 / 9
-    return actual if abs(actual - second.value) > _STEP * 5 / 9 else None
+            yield self._say(first, second, actual)

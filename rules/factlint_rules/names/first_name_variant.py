@@ -191,8 +191,12 @@ def _akin(one: str, other: str, *, alone: bool) -> bool:
     """
     a, b = plain(one), plain(other)
     listed = {a, b} & GIVEN_NAMES
+    if min(len(a), len(b)) >= _LONG and a[:3] == b[:3] and consonants(one) == consonants(other):
+        return not any(name.endswith(("y", "ie")) for name in (a, b))  # Gervase and Gervais
     if min(len(a), len(b)) < 3 or not listed:
         return False
+    if alone and len(a) == len(b) == _LONG - 1 and a[0] == b[0] and one_slip(a, b):
+        return True  # Alun and Alan
     if a[0] != b[0]:
         return len(listed) == 2 and one_slip(a, b)  # Tim and Jim
     pet = any(name.endswith(("y", "ie")) for name in (a, b))  # Dan and Danny

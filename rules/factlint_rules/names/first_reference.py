@@ -17,6 +17,7 @@ from factlint.api import (
     pattern,
 )
 from factlint_rules.names._introduced import introduced
+from factlint_rules.names._strangers import misheard, strangers
 
 _SAYS_NEXT = pattern(
     r"\s+(?:said|says|told|added|insisted|admitted|argued|warned|explained)\b", case=True
@@ -35,11 +36,14 @@ class FirstReference(DocumentRule):
     """A person is introduced by the full name before the surname is alone.
 
     "Okafor said" in a first sentence leaves the reader asking who Okafor is. Somebody known
-    by one name, and titles that go with one ("Lord Rennard", "Pope Francis"), are right. Who
-    comes with a trade or a clause ("Wojcik, the clerk, said") is new to the reader: a warning;
-    other surnames before "said" are a note. Edited copy has no such slip, so only the strict
-    profile looks for them.
+    by one name, and titles that go with one ("Lord Rennard", "Pope Francis"), are right. In every
+    profile somebody who speaks once as "Mr Hale", in copy that introduces others, is asked about. Who
+    comes with a trade or a clause ("Wojcik, the clerk, said"), and other surnames before "said", edited
+    copy does not leave so: only the strict profile looks for them.
 
+    Bad:
+        Ben Okafor joined in 2019. The mill will close, Mr Hale said.
+                                                           ^^^^ “Hale” is never given a full name
     Bad (profile strict):
         Wojcik, the clerk, said it was dark. Their English teacher, Vanderhoef, baked a cake.
         ^^^^^^ “Wojcik” is never given a full name
@@ -61,7 +65,7 @@ class FirstReference(DocumentRule):
 
     code = "NAM002"
     name = "first-reference"
-    severity = by_profile(None, strict="warning")
+    severity = by_profile("warning", news=None)
     message = "“{name}” is never given a full name"
     advice = "give the full name, and who it is, at first mention"
     citations = (Citation("AP Stylebook", "names"),)
@@ -69,6 +73,13 @@ class FirstReference(DocumentRule):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield the first mention of each such person."""
         seen: set[str] = set()
+        misspelt = {name.span for name, _ in misheard(ctx)}
+        for name in strangers(ctx):
+            seen.add(name.words[-1])
+            if name.span not in misspelt:  # NAM001 has it
+                yield self.finding(name.span, name=name.words[-1])
+        if ctx.profile != "strict":
+            return
         for span in introduced(ctx):
             seen.add(span.of(ctx.text))
             yield self.finding(span, name=span.of(ctx.text))

@@ -95,7 +95,7 @@ class JobTitleVariant(DocumentRule):
         for surname, mentions in by_surname.items():
             if len(full.get(surname, set())) > 1:
                 continue  # two people of one surname
-            found = _conflict(mentions)
+            found = _conflict(mentions) or _raised(mentions)
             if found is None:
                 for name, known in other_sex(ctx, surname, mentions):
                     yield self._say(name, name.title, known, known.words[0])
@@ -132,6 +132,24 @@ def _conflict(mentions: list[Name]) -> tuple[Name, Name] | None:
                 first = (own[-1], name)
             elif first[0] != own[-1]:
                 return first[1], name
+    return None
+
+
+#: Titles that somebody has or has not; copy that calls one Mr Gale at first mention says that he has none.
+_PLAIN = frozenset("mr mrs ms miss".split())
+_RAISED = frozenset(
+    "cllr councillor dr prof professor sir dame lord lady judge pc rev reverend".split()
+)
+
+
+def _raised(mentions: list[Name]) -> tuple[Name, Name] | None:
+    """Return "Mr Ernest Gale" with a later "Cllr Gale", or None."""
+    titles = [name.title.lower().replace(".", "").split() for name in mentions]
+    if not titles or len(mentions[0].words) < 2 or not _PLAIN.issuperset(titles[0]):
+        return None
+    for name, title in zip(mentions, titles, strict=True):
+        if _RAISED.issuperset(title):
+            return mentions[0], name
     return None
 
 

@@ -16,6 +16,7 @@ from factlint.api import (
     DocumentRule,
     Related,
     Remark,
+    Span,
     by_profile,
     lazy_regex,
     one_slip,
@@ -33,6 +34,7 @@ from factlint_rules.names._name_forms import (
     pairs,
 )
 from factlint_rules.names._particles import particle_variants
+from factlint_rules.names._strangers import misheard
 
 #: Places a slip apart that are two places.
 _PLACES = frozenset(
@@ -102,6 +104,22 @@ class NameVariant(DocumentRule[Options], CorpusRule[tuple[FullName, ...], Option
     def check(self, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield each mention in the rarer spelling."""
         yield from self._particles(ctx)
+        said: set[Span] = set()
+        for remark in self._words(ctx):
+            said.add(remark.span)
+            yield remark
+        for name, known in misheard(ctx):
+            if name.span not in said:
+                yield self.finding(
+                    name.span,
+                    severity="warning",
+                    here=name.text,
+                    elsewhere=known.words[-1],
+                    related=(Related(known.span, f"“{known.text}” here"),),
+                )
+
+    def _words(self, ctx: Context[Options]) -> Iterator[Remark]:
+        """Yield mentions of people, and words of names, in the rarer spelling."""
         for name, known in surname_variants(ctx):
             related = (Related(known.span, f"“{known.text}” here"),)
             yield self.finding(

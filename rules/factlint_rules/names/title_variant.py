@@ -22,6 +22,7 @@ from factlint.api import (
     pattern,
 )
 from factlint_rules.names._last_words import last_word_variants
+from factlint_rules.names._long_names import long_name_variants
 
 #: What a title without its article is followed by when it means itself, not for a noun.
 _STANDS_ALONE = pattern(
@@ -66,6 +67,9 @@ class TitleVariant(DocumentRule[Options]):
 
         The Bramley Council paid in May, and the Bramley Council was thanked. The Bramley Councils said no more.
                                                                                   ^^^^^^^^^^^^^^^^ “Bramley Councils” here, “Bramley Council” elsewhere
+
+        The Fenland Rivers Trust dug it. A man of the Fenland River Trust agreed.
+                                                      ^^^^^^^^^^^^^^^^^^^ “Fenland River Trust” here, “Fenland Rivers Trust” elsewhere
     Good:
         The studio will film The Lantern in Cork. Every Lantern fan knows the Lantern cast.
 
@@ -93,6 +97,14 @@ class TitleVariant(DocumentRule[Options]):
             usual = name.text.removeprefix("The ")
             related = (Related(name.span, f"“{usual}” here"),)
             yield self.finding(span, here=here, elsewhere=usual, related=related)
+
+        for name, known in long_name_variants(ctx):
+            yield self.finding(
+                name.span,
+                here=name.text,
+                elsewhere=known.text,
+                related=(Related(known.span, f"“{known.text}” here"),),
+            )
 
     def _articles(self, found: Names, ctx: Context[Options]) -> Iterator[Remark]:
         full: dict[str, list[Name]] = defaultdict(list)

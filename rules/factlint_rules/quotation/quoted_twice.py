@@ -18,6 +18,7 @@ from factlint.api import (
     pattern,
     speaker_of,
 )
+from factlint_rules.quotation._retold import retold
 
 _WORD = pattern(r"[\w’'-]+")
 _LEFT_OUT = lazy_regex(r"[…\[\]]")
@@ -33,7 +34,8 @@ class QuotedTwice(DocumentRule):
     """Words that are quoted twice are the same words, of the same speaker.
 
     A headline, a caption or a pulled quotation repeats what the text quotes; one word more, less or
-    other makes it something no one said. Compared are quotations of five words and more.
+    other makes it something no one said. Compared are quotations of five words and more. Further
+    apart, two that have half of their words in common may be one remark, quoted from memory.
 
     Bad:
         “We will never sell the old yard,” said Ann Roe. It was plain: “We will never sell the yard,” she wrote.
@@ -56,13 +58,19 @@ class QuotedTwice(DocumentRule):
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield the later of two quotations that should be one."""
-        said = _quotations(ctx)
+        said, found = _quotations(ctx), set()
         for at, later in enumerate(said):
             for earlier in said[:at]:
                 remark = self._compare(ctx, earlier, later)
                 if remark is not None:
+                    found.add(at)
                     yield remark
                     break
+        for at, other in retold(said):
+            if at not in found:
+                related = (Related(said[other].span, "here"),)
+                here, elsewhere = said[at].text, said[other].text
+                yield self.finding(said[at].span, here=here, elsewhere=elsewhere, related=related)
 
     def _compare(self, ctx: Context, earlier: _Said, later: _Said) -> Remark | None:
         related = (Related(earlier.span, "here"),)

@@ -26,7 +26,7 @@ from factlint_rules.consistency.unit_conversion import UnitConversion
         (ChangeArithmetic, "Members fell by a third to 2,000 from 3,000.", []),
         (ChangeArithmetic, "The single went up from six to five.", []),
         (ChangeArithmetic, "The loss narrowed, up from £9m to £4m.", []),
-        (PartSum, "Nine of the 20 seats are taken; the other 12 are free.", []),
+        (PartSum, "Nine of the 20 seats are taken; the other 12 are free.", ["12"]),
         (PartSum, "Nine of the 20 seats were sold, leaving 12 for the public.", ["12"]),
         (PartSum, "Of 50 pupils, 30 passed and 25 failed.", ["50"]),
         (PartSum, "They sold 120 tickets at £5 each, raising £500.", ["£500"]),

@@ -1,0 +1,127 @@
+"""Gaps, balances and points between amounts, in whatever order they are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from factlint.api import Context, Quantity, QuantityKind, lazy_regex
+from factlint_rules.consistency._arithmetic import amount, shown
+from factlint_rules.consistency._relations import (
+    ADDED,
+    Clash,
+    Told,
+    comparable,
+    is_slip,
+    near,
+    relations,
+    rounding,
+    words_of,
+)
+
+
+def gaps(here: Told, earlier: Told) -> Iterator[Clash]:
+    """Yield differences that two numbers contradict."""
+    for told in here:
+        d = told.quantity
+        if not told.gap or d.approx or d.kind not in (*ADDED, QuantityKind.POINTS):
+            continue
+        ends = _ends(here, earlier if told.named_gap else (), d)
+        if ends is None:
+            continue
+        a, b = ends
+        real = abs(a.value - b.value)
+        slack = rounding(d, a, b)
+        wrong = abs(real - d.value) > slack and abs(a.value + b.value - d.value) > slack
+        if wrong and near(d.value, real):
+            yield Clash(d, f"{words_of(a)} and {words_of(b)} are {amount(real, d)} apart")
+
+
+def balances(here: Told, earlier: Told) -> Iterator[Clash]:
+    """Yield a profit, loss or balance that is not what the amounts before it leave.
+
+    What was paid and what was got are any two or three amounts; so only a slip of the hand counts.
+    """
+    for at, told in enumerate(here):
+        d = told.quantity
+        if d.kind is not QuantityKind.MONEY or d.approx or not _BALANCE.search(told.before):
+            continue
+        own = [one.quantity for one in here[:at] if comparable(one.quantity, d)]
+        known = [one.quantity for one in earlier if comparable(one.quantity, d)]
+        numbers = own if len(own) > 1 else [*known, *own]
+        if not 2 <= len(numbers) <= 4 or any(one.approx for one in numbers):
+            continue
+        values = {
+            abs(most - sum((one.value for one in numbers if one.value != most), Decimal(0)))
+            for most in [max(one.value for one in numbers)]
+        } | {abs(a.value - b.value) for a, b in combinations(numbers, 2)}
+        slack = rounding(d, *numbers)
+        if any(abs(value - d.value) <= slack for value in values):
+            continue
+        high = max(numbers, key=lambda one: one.value)
+        rest = [one for one in numbers if one is not high]
+        real = high.value - sum((one.value for one in rest), Decimal(0))
+        if real > 0 and is_slip(d, real):
+            less = " and ".join(map(words_of, rest))
+            yield Clash(d, f"{words_of(high)} less {less} is {amount(real, d)}")
+
+
+_BALANCE = lazy_regex(
+    r"\b(?:profit|loss|balance|surplus|deficit|shortfall|saving|difference)(?: \w+)? of (?:just |only )?$"
+)
+
+
+def per_cent_for_points(ctx: Context) -> Iterator[Clash]:
+    """Yield "a gap of five per cent" between 35% and 40%."""
+    yield from relations(ctx, _points)
+
+
+def _points(here: Told, earlier: Told) -> Iterator[Clash]:
+    for told in here:
+        d = told.quantity
+        if d.kind is not QuantityKind.PERCENT or not (
+            _GAP.search(told.before) or _GAIN.match(told.after)
+        ):
+            continue
+        rates = [
+            one.quantity
+            for one in (*earlier, *here)
+            if one is not told and one.quantity.kind is QuantityKind.PERCENT
+        ]
+        pairs = [(a, b) for a, b in combinations(rates, 2) if abs(a.value - b.value) == d.value]
+        if len(rates) <= 4 and pairs:
+            a, b = pairs[0]
+            yield Clash(
+                d, f"between {a.text} and {b.text} there are {shown(d.value)} percentage points"
+            )
+
+
+_GAP = lazy_regex(
+    r"\b(?:gap|lead|margin|difference|shortfall|gain|swing) of (?:just |only |about )?$"
+)
+_GAIN = lazy_regex(r" (?:gap|lead|margin|difference|shortfall|gain|swing)\b")
+
+
+def _ends(here: Told, earlier: Told, d: Quantity) -> tuple[Quantity, Quantity] | None:
+    points = d.kind is QuantityKind.POINTS or (
+        d.kind is QuantityKind.COUNT and d.unit in ("points", "point")
+    )
+
+    def fits(one: Quantity) -> bool:
+        if one is d:
+            return False
+        if points and one.kind is QuantityKind.PERCENT:
+            return True
+        return d.kind is not QuantityKind.POINTS and comparable(one, d)
+
+    own = [one.quantity for one in here if fits(one.quantity)]
+    known = [one.quantity for one in earlier if fits(one.quantity)]
+    for numbers in (own, [*known, *own]):
+        if len(numbers) == 2:
+            a, b = numbers
+            exact = not (a.approx or b.approx) and a.value != b.value and comparable(a, b)
+            return (a, b) if exact else None
+        if len(numbers) > 2:
+            return None
+    return None

@@ -1,0 +1,148 @@
+"""Measures: what they are in another unit, and which of them are told as one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from factlint.api import Context, Quantity, QuantityKind, ToldFigure, lazy_regex, told_figures
+from factlint_rules.consistency._arithmetic import metres as metres
+from factlint_rules.consistency._arithmetic import shown as shown
+
+#: Dimension and size of each unit in the base unit of its dimension; British and American ones.
+_SIZES = {
+    "mm": ("length", "0.001"), "cm": ("length", "0.01"), "m": ("length", "1"),
+    "km": ("length", "1000"), "in": ("length", "0.0254"), "ft": ("length", "0.3048"),
+    "yd": ("length", "0.9144"), "mi": ("length", "1609.344"),
+    "g": ("mass", "0.001"), "kg": ("mass", "1"), "t": ("mass", "1000"), "oz": ("mass", "0.0283495"),
+    "lb": ("mass", "0.453592"), "st": ("mass", "6.35029"), "ton": ("mass", "1016.05", "907.185"),
+    "ha": ("area", "10000"), "acre": ("area", "4046.86"), "m²": ("area", "1"),
+    "km²": ("area", "1000000"), "ft²": ("area", "0.092903"), "yd²": ("area", "0.836127"),
+    "mi²": ("area", "2589988"), "ml": ("volume", "0.001"), "l": ("volume", "1"),
+    "pt": ("volume", "0.568261", "0.473176"), "gal": ("volume", "4.54609", "3.78541"),
+    "km/h": ("speed", "1"), "mph": ("speed", "1.609344"),
+}  # fmt: skip
+_METRIC = frozenset("mm cm m km g kg t ha m² km² ml l km/h °C".split())
+#: How far apart a measure and its conversion are, in characters, and what makes them two measures.
+_NEAR_BY = 40
+_APART = lazy_regex(r"[).;]|\b(?:and|from|to|by|than|plus|with|but|per|every|in)\b")
+#: Words between a measure and its conversion that say that they are one.
+_IS = lazy_regex(
+    r",? ?(?:[–—-] )?(?:(?:or|that is|which is|that['’]s|it['’]s|equal to|the equivalent of|equivalent to|about|around|"
+    r"roughly|some|nearly|almost|just (?:over|under)|a|an|in other words|i\.e\.),? )+"
+)
+_BRACKET = lazy_regex(r" ?[(\[]")
+#: An oven's dial has steps of 10C and 25F.
+_STEP = Decimal(16)
+_OVEN = 100
+#: Degrees Fahrenheit by which rounding moves a temperature of the weather.
+_WEATHER = Decimal(4)
+
+
+#: A difference of degrees has no zero point: "3.6F (2C) warmer", "rose by 2C (3.6F)".
+_WARMER = lazy_regex(r"[)\]]?,? (?:warmer|cooler|colder|hotter|higher|lower|above|below)\b")
+_BY = lazy_regex(r"\b(?:by|of|warmed|cooled|rose|risen|fell|fallen)(?: about| some| around)? $")
+
+Told = Sequence[ToldFigure]
+Pair = tuple[Quantity, Quantity, bool]
+
+
+def beside_each_other(ctx: Context) -> Iterator[tuple[Quantity, Quantity, Decimal]]:
+    """Yield (measure, printed conversion, true one) of measures that stand beside each other."""
+    for told in ctx.read(told_figures):
+        if sum(one.quantity.kind is QuantityKind.MEASURE for one in told) < 1 or len(told) < 2:
+            continue
+        for first, second, same in (*_neighbours(told), *_sides(told), *_areas(told)):
+            actual = heat(first, second) or converted(first, second)
+            if actual is not None and (same or actual / 2 <= second.value <= actual * 2):
+                yield first, second, actual
+
+
+def _neighbours(told: Told) -> Iterator[Pair]:
+    """Yield neighbouring measures of a metric and another unit, and whether words make them one."""
+    for one, other in pairwise(told):
+        gap, a, b = one.after, *map(metres, (one.quantity, other.quantity))
+        measures = a.kind is b.kind is QuantityKind.MEASURE
+        two_systems = (a.unit in _METRIC) != (b.unit in _METRIC)
+        near = gap == other.before and len(gap) <= _NEAR_BY and not _APART.search(gap)
+        if near and measures and two_systems and other.after != " by ":
+            yield a, b, _IS.fullmatch(gap) is not None
+
+
+def _sides(told: Told) -> Iterator[Pair]:
+    """Yield each side of "8 metres by 4 (26ft by 13ft)" with its conversion."""
+    for at in range(len(told) - 3):
+        a, b, c, d = told[at : at + 4]
+        if (a.after, c.after) == (" by ", " by ") and _BRACKET.fullmatch(b.after):
+            yield a.quantity, c.quantity, True
+            yield b.quantity, d.quantity, True
+
+
+def _areas(told: Told) -> Iterator[Pair]:
+    """Yield the area that two sides make, "6m by 6m", with the area that is printed behind them."""
+    for a, b, c in zip(told, told[1:], told[2:], strict=False):
+        one, other = metres(a.quantity), metres(b.quantity)
+        sides = a.after in (" by ", " x ", " × ") and one.unit == other.unit
+        area = _SIZES.get(c.quantity.unit, ("",))[0] == "area" and len(b.after) < _NEAR_BY
+        if sides and area and f"{one.unit}²" in _SIZES:
+            text = f"{a.quantity.text} by {b.quantity.text}"
+            made = replace(one, value=one.value * other.value, unit=f"{one.unit}²", text=text)
+            yield made, c.quantity, True
+
+
+def added(whole: Quantity, rest: Quantity) -> Quantity | None:
+    """Return feet and inches, or stones and pounds, as one measure; None for two of another kind."""
+    dimension, size, *_ = _SIZES.get(whole.unit, ("", "0"))
+    other, unit, *_ = _SIZES.get(rest.unit, ("-", "1"))
+    if dimension != other or Decimal(unit) >= Decimal(size):
+        return None
+    value = whole.value * Decimal(size) / Decimal(unit) + rest.value
+    return replace(rest, value=value, text=f"{whole.text} {rest.text}")
+
+
+def converted(first: Quantity, second: Quantity) -> Decimal | None:
+    """Return the first measure in the second's unit when both cannot be the same."""
+    dimension, *sizes = _SIZES.get(first.unit, ("", "0"))
+    other, *units = _SIZES.get(second.unit, ("-", "1"))
+    if dimension != other:
+        return None
+    slack = Decimal("0.15") if first.approx or second.approx else Decimal("0.08")
+    exact = first.half * 100 <= first.value and second.half * 100 <= second.value
+    if exact and not (first.approx or second.approx):
+        slack = Decimal("0.03")  # "6ft 2in (1.88m)"
+    actual = Decimal(0)
+    for ratio in (Decimal(size) / Decimal(unit) for size in sizes for unit in units):
+        real = first.value * ratio
+        overlap = second.low <= first.high * ratio and first.low * ratio <= second.high
+        if overlap or abs(second.value - real) <= slack * real:
+            return None
+        actual = actual or real
+    return actual
+
+
+def warmth(first: Quantity, second: Quantity) -> Decimal | None:
+    """Return a difference of degrees on the other scale when the printed one is another."""
+    if {first.unit, second.unit} != {"°C", "°F"}:
+        return None
+    actual = first.value * 9 / 5 if first.unit == "°C" else first.value * 5 / 9
+    slack = max(second.half, actual * Decimal("0.2"))
+    return actual if abs(actual - second.value) > slack else None
+
+
+def heat(first: Quantity, second: Quantity) -> Decimal | None:
+    """Return a temperature on the other scale when the printed one is another."""
+    if {first.unit, second.unit} != {"°C", "°F"}:
+        return None
+    celsius = first.unit == "°C"
+    actual = first.value * 9 / 5 + 32 if celsius else (first.value - 32) * 5 / 9
+    oven = (first if celsius else second).value >= _OVEN
+    step = _STEP if oven or first.approx or second.approx else _WEATHER
+    return actual if abs(actual - second.value) > (step if celsius else step * 5 / 9) else None
+
+
+def is_difference(before: str, after: str) -> bool:
+    """Return whether a temperature is told as a difference of two."""
+    return bool(_WARMER.match(after) or _BY.search(before))

@@ -1,0 +1,98 @@
+"""Numbers of a sentence and of the one before it that do not make the sum they are told as.
+
+Not the order of the words counts but what each number is said to be (`told_figures`): a change
+between two amounts, the rest of a whole, the total of parts, the gap between two, so much for
+each. A sum is looked at only where exactly its numbers are there, and is reported where no way of
+reckoning gives the printed number and the true one is near it: numbers far apart belong to
+different things.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from typing import TypeVar
+
+from msgspec import Struct
+
+from factlint.api import (
+    Context,
+    Quantity,
+    QuantityKind,
+    ToldFigure,
+    neighbours,
+    one_slip,
+    told_figures,
+)
+
+AMOUNTS = (QuantityKind.MONEY, QuantityKind.COUNT, QuantityKind.MEASURE)
+#: What can be added up.
+ADDED = (*AMOUNTS, QuantityKind.TIME)
+#: How many times the printed number the true one may be.
+_NEAR = Decimal("2.5")
+
+Told = Sequence[ToldFigure]
+FoundT = TypeVar("FoundT")
+
+
+class Clash(Struct, frozen=True):
+    """A printed number and the sum that it is not."""
+
+    printed: Quantity
+    sum: str
+
+
+def relations(ctx: Context, *kinds: Callable[[Told, Told], Iterator[FoundT]]) -> Iterator[FoundT]:
+    """Yield what relations of these kinds find in each sentence and the one before it."""
+    told = ctx.read(told_figures)
+    for at, here in enumerate(told):
+        if len(here) + (len(told[at - 1]) if at else 0) < 2:
+            continue
+        earlier = neighbours(told, at, ctx.text)
+        for kind in kinds:
+            yield from kind(here, earlier)
+
+
+def comparable(one: Quantity, other: Quantity) -> bool:
+    """Return whether two amounts are of one measure and count no two things by name."""
+    if one.kind is not other.kind:
+        return False
+    if one.kind is QuantityKind.COUNT:
+        return not (_named(one) and _named(other)) or _named(one) == _named(other)
+    return one.unit == other.unit
+
+
+def _named(one: Quantity) -> str:
+    return one.unit if one.unit.endswith("s") or one.unit in ("people", "men", "women") else ""
+
+
+def summable(one: Quantity, other: Quantity) -> bool:
+    """Return whether two amounts can be added: counts of two things can, pounds and euros cannot."""
+    return one.kind is other.kind and (one.kind is QuantityKind.COUNT or one.unit == other.unit)
+
+
+def near(printed: Decimal, real: Decimal) -> bool:
+    """Return whether a true number is near enough to be what a printed one should be."""
+    return real > 0 and printed > 0 and printed / _NEAR <= real <= printed * _NEAR
+
+
+def is_slip(printed: Quantity, real: Decimal) -> bool:
+    """Return whether a printed number is one slip of the hand away from another."""
+    digits = [
+        re.sub(r"\D", "", f"{one.scaleb(-printed.magnitude).normalize():f}")
+        for one in (printed.value, real)
+    ]
+    return one_slip(*digits) or digits[0].rstrip("0") == digits[1].rstrip("0")
+
+
+def rounding(*numbers: Quantity) -> Decimal:
+    """Return how far rounding may move a sum: not at all where all are whole numbers."""
+    if all(not one.magnitude and not one.places for one in numbers):
+        return Decimal(0)
+    return sum((one.half for one in numbers), Decimal(0)) * Decimal("0.9")
+
+
+def words_of(one: Quantity) -> str:
+    """Return a number as it is said within a sentence."""
+    return one.text.lower() if one.worded else one.text

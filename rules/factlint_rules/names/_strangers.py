@@ -1,0 +1,78 @@
+"""People who are called by a title and a surname, and are never introduced."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from factlint.api import Context, Name, NameKind, lazy_regex, names, one_slip, plain, sound
+
+#: Titles of people whom copy introduces; Lord Rennard, Pope Francis and President Bush it need not.
+_CIVIL = frozenset(
+    """
+    mr mrs ms miss dr doctor prof professor cllr councillor detective chief constable sergeant
+    inspector superintendent pc sgt insp supt
+    """.split()
+)
+#: Somebody speaks, or has something.
+_SPEAKS = lazy_regex(
+    r"['’]s [a-z]|,? (?:has |had |also |then |later )?(?:said|says|told|adds|added|insisted|believes|admitted|"
+    r"claimed|argued|explained|warned|agreed|replied)\b"
+)
+_SPOKEN = lazy_regex(r"\b(?:said|says|added|adds|told|explained|according to) $")
+#: So short a surname is compared by its sound only.
+_LONG = 5
+_SHORT = 3
+
+
+def strangers(ctx: Context[Any]) -> Iterator[Name]:
+    """Yield people who speak once under a title and a surname that is nowhere else.
+
+    The copy must introduce somebody else by the full name: where nobody is, that is its manner.
+    """
+    found = ctx.read(names)
+    told = Counter(name.words[-1] for name in found.all)
+    if not any(person.full for person in found.people.values()):
+        return
+    for name in _alone(found.all):
+        at = name.span.start - len(name.title) - 1
+        speaks = _SPEAKS.match(ctx.text, name.span.end) or _SPOKEN.search(
+            ctx.text, max(0, at - 16), at
+        )
+        if told[name.words[-1]] == 1 and speaks:
+            yield name
+
+
+def misheard(ctx: Context[Any]) -> Iterator[tuple[Name, Name]]:
+    """Yield (mention, introduction) of people whose surname under a title sounds like another's.
+
+    "Cllr Graham Leigh" and "Councillor Lee": Lee is never introduced, and Leigh is.
+    """
+    found = ctx.read(names).all
+    full = [one for one in found if len(one.words) > 1 and one.kind is NameKind.PERSON]
+    said: set[str] = set()
+    for name in _alone(found):
+        surname = name.words[-1]
+        known = next((one for one in full if _heard(surname, one.words[-1])), None)
+        if known is not None and surname not in said:
+            said.add(surname)
+            yield name, known
+
+
+def _alone(found: tuple[Name, ...]) -> Iterator[Name]:
+    """Yield names of a civil title and a surname that no longer name has."""
+    longer = {word for name in found if len(name.words) > 1 for word in name.words}
+    for name in found:
+        titles = name.title.lower().replace(".", "").split()
+        civil = bool(titles) and _CIVIL.issuperset(titles)
+        if civil and len(name.words) == 1 and not name.headline and name.text not in longer:
+            yield name
+
+
+def _heard(one: str, other: str) -> bool:
+    a, b = plain(one), plain(other)
+    if a == b or min(len(a), len(b)) < _SHORT:
+        return False
+    same = a[0] == b[0] and sound(one) == sound(other)
+    return same or (min(len(a), len(b)) >= _LONG and one_slip(a, b))

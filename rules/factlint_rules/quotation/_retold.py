@@ -1,0 +1,114 @@
+"""One remark that is quoted twice in other words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from factlint.api import Span
+
+#: Words of which no remark is made: pronouns, determiners, prepositions, conjunctions, auxiliaries,
+#: numerals, and the verbs and nouns that stand for any other.
+_NO_MATTER = frozenset(
+    """
+    a an the and or but if so as of to in on at by for from with without that this these those it its
+    he she they we i you his her their our my your me him them us who whom whose what which when where
+    how why there here all any some no not none each every both either neither other another such own
+    same is am are was were be been being has have had having do does did done doing will would can
+    could shall should may might must need dare ought about above across after against along among
+    around before behind below between beyond down during except inside into near off onto out outside
+    over past since through throughout till toward towards under until up upon within very just then
+    than more most much many few little less least only even still also too again ever never always
+    already yet now well quite rather really one two three four five six seven eight nine ten first
+    second third last next long new old great good best better worst bad big small lot part most end
+    day year years week time way thing things people man men woman women make made makes making get got
+    getting go goes going went gone come came coming take took taken give gave given put say said says
+    saying tell told think thought know knew known see saw seen look like want wanted because though
+    although while whether let us i'm it's don't we're they're you're i've we've they've you've can't
+    won't didn't isn't wasn't that's there's he's she's doesn't couldn't wouldn't haven't hasn't i'd i'll
+    we'll he'd she'd they'd you'd
+    """.split()
+)
+#: Longer quotations are of several remarks, and shorter ones of none.
+_LONGEST, _SHORTEST = 18, 7
+#: How far apart, in characters: what is nearer goes on with one remark.
+_APART = 600
+_ALIKE, _SAME = 0.5, 0.75
+_STRETCH = 1.6
+#: Earlier quotations with a word in common that one is compared with.
+_MOST = 12
+
+
+class Utterance(Protocol):
+    """A quotation: where it is, and its words in lower case."""
+
+    @property
+    def span(self) -> Span:
+        """Where it is."""
+        ...
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its words."""
+        ...
+
+
+def retold(said: Sequence[Utterance]) -> Iterator[tuple[int, int]]:
+    """Yield (later, earlier) of quotations that seem to be one remark in other words.
+
+    "I wanted to make a comedy and the sea said no" and "I set out to make a comedy but the sea
+    refused" have half of their words in common, in one order, and a word of matter among them.
+    """
+    by_word: dict[str, list[int]] = defaultdict(list)
+    stems = [tuple(map(_stem, one.words)) for one in said]
+    for at, words in enumerate(stems):
+        if not _SHORTEST - 1 <= len(words) <= _LONGEST:
+            continue
+        matter = {word for word in words if word not in _NO_MATTER and len(word) > 2}
+        known = {other for word in matter for other in by_word[word][:_MOST]}
+        for other in sorted(known):
+            apart = said[at].span.start - said[other].span.end
+            if apart >= 0 and _one_remark(stems[other], words, apart):
+                yield at, other
+                break
+        for word in matter:
+            by_word[word].append(at)
+
+
+def _one_remark(one: tuple[str, ...], other: tuple[str, ...], apart: int) -> bool:
+    short, long = sorted((one, other), key=len)
+    if f" {' '.join(short)} " in f" {' '.join(long)} ":
+        return False
+    alike = _common(one, other) / len(short)
+    if alike >= _SAME:
+        return _tied(one, other)
+    far = apart >= _APART and len(short) >= _SHORTEST and len(long) <= len(short) * _STRETCH
+    return far and alike >= _ALIKE and _tied(one, other)
+
+
+def _tied(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Return whether two words of matter are in both, or one within three that are."""
+    both = {word for word in set(one) & set(other) if word not in _NO_MATTER and len(word) > 2}
+    if len(both) > 1:
+        return True
+    threes = ({words[at : at + 3] for at in range(len(words) - 2)} for words in (one, other))
+    return any(both & set(three) for three in set.intersection(*threes))
+
+
+def _common(one: tuple[str, ...], other: tuple[str, ...]) -> int:
+    """Return how many words two have in common, in one order."""
+    row = [0] * (len(other) + 1)
+    for word in one:
+        above, row = row, [0]
+        for at, second in enumerate(other):
+            row.append(above[at] + 1 if word == second else max(above[at + 1], row[at]))
+    return row[-1]
+
+
+def _stem(word: str) -> str:
+    bare = word.partition("'")[0] if word.endswith(("'s", "s'")) else word
+    for ending in ("ing", "ed", "es", "s"):
+        if bare.endswith(ending) and len(bare) - len(ending) >= 3 and bare not in _NO_MATTER:
+            return bare[: -len(ending)]
+    return bare

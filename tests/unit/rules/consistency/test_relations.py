@@ -1,0 +1,115 @@
+"""Sums that are told in no known order: what each number is said to be decides."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlint.testing.examples import findings_of
+from factlint_rules.consistency.change_arithmetic import ChangeArithmetic
+from factlint_rules.consistency.count_list import CountList
+from factlint_rules.consistency.elapsed_years import ElapsedYears
+from factlint_rules.consistency.gap_arithmetic import GapArithmetic
+from factlint_rules.consistency.part_sum import PartSum
+from factlint_rules.consistency.percent_points import PercentPoints
+from factlint_rules.consistency.unit_conversion import UnitConversion
+
+CASES = [
+    (
+        ChangeArithmetic,
+        "Attendance averages 1,840. A year ago it was 1,600, a {} rise.",
+        "25%",
+        "15%",
+    ),
+    (
+        ChangeArithmetic,
+        "The rent, £900 until April, is now £1,080, so tenants pay {} more.",
+        "25%",
+        "20%",
+    ),
+    (
+        ChangeArithmetic,
+        "In 2021 the yard had 240 staff; today it has 180, {} fewer.",
+        "a third",
+        "a quarter",
+    ),
+    (
+        ChangeArithmetic,
+        "A pint costs £5.40 now. Five years ago it was £2.70, so it has {}.",
+        "trebled",
+        "doubled",
+    ),
+    (ChangeArithmetic, "Tickets are £12; pupils pay £9, {} off.", "a third", "a quarter"),
+    (ChangeArithmetic, "It cost £6m and took £15m, {} times its cost.", "four", "two and a half"),
+    (ChangeArithmetic, "Its share fell from 42 per cent to {}.", "45", "38"),
+    (PartSum, "Of the 64 plots, 48 are taken, which leaves {} free.", "18", "16"),
+    (
+        PartSum,
+        "The fund has £310,000 of the £500,000 it needs and is {} short.",
+        "£180,000",
+        "£190,000",
+    ),
+    (
+        PartSum,
+        "Half of the £86,000 came from the county, the other {} from donors.",
+        "£34,000",
+        "£43,000",
+    ),
+    (PartSum, "Forty people gave six hours each, {} hours in all.", "260", "240"),
+    (PartSum, "The firm cut 15% of its 800 staff, {} people.", "150", "120"),
+    (PartSum, "The jury of {} had seven women and four men.", "12", "11"),
+    (PartSum, "The hall seats {}, with 210 downstairs and 130 in the gallery.", "350", "340"),
+    (
+        GapArithmetic,
+        "The mast is 84 metres tall, {} taller than the 76-metre spire.",
+        "12 metres",
+        "8 metres",
+    ),
+    (
+        GapArithmetic,
+        "They paid £140,000, spent £560,000 and sold for £1.05m, a profit of {}.",
+        "£450,000",
+        "£350,000",
+    ),
+    (PercentPoints, "It was 35%, against a target of 40%, a shortfall of {}.", "5%", "five points"),
+    (UnitConversion, "Winds reached 85mph, the equivalent of {}.", "173km/h", "137km/h"),
+    (UnitConversion, "The pool is 8 metres by 4 (26ft by {}).", "23ft", "13ft"),
+    (UnitConversion, "The kitchen, 6m by 6m, is {}.", "46 square metres", "36 square metres"),
+    (UnitConversion, "The sea is at 4C ({}).", "49F", "39F"),
+    (ElapsedYears, "He joined in 1991 and retired in 2016 after {}.", "35 years", "25 years"),
+    (
+        CountList,
+        "{} bands will play this year: the Reef, La Mer, Tall Ash and the Wye Trio.",
+        "Five",
+        "Four",
+    ),
+    (CountList, "Present: Ann Roe (chair), Tom Lund, Kim Hale ({} members).", "four", "three"),
+]
+
+
+@pytest.mark.parametrize(("rule", "text", "wrong", "right"), CASES)
+def test_relations(rule, text: str, wrong: str, right: str) -> None:
+    assert findings_of(rule, text.format(wrong), published="2025-07-24")
+    assert not findings_of(rule, text.format(right), published="2025-07-24")
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        (
+            ChangeArithmetic,
+            "Shares in Roe shed 2% to 17 euros, with Lund dropping 1.7% to 16 euros.",
+        ),
+        (
+            ChangeArithmetic,
+            "The plant makes 400,000 cars. Sales will grow 16% to 250,000 this year.",
+        ),
+        (ChangeArithmetic, "They are four times more likely to ride than the 30 in 90 who walk."),
+        (PartSum, "Turnover fell from £42m to £28m over the year. It lost £20m, then £1m."),
+        (PartSum, "It has 164 mills, 90 barns and 32 byres."),
+        (GapArithmetic, "The bill was carried by 297 votes to 203, despite 34 rebels."),
+        (GapArithmetic, "It made a loss of £27m and owes £134m. It had lost £68m."),
+        (UnitConversion, "The road is 40km from the sea and 12 miles from Holm."),
+    ],
+)
+def test_numbers_of_different_things(rule, text: str) -> None:
+    assert not findings_of(rule, text, published="2025-07-24")
