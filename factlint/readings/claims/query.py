@@ -30,7 +30,9 @@ def query_of(claim: Claim) -> str:
         claim.season if claim.season and claim.season.lower() not in claim.title.lower() else ""
     )
     people = [name for name in _persons(claim.people) if name not in claim.title]
-    platform = claim.platform if claim.type is ClaimType.AVAILABILITY else ""
+    platform = claim.platform or ""
+    if claim.type is not ClaimType.AVAILABILITY or platform.lower() in claim.title.lower():
+        platform = ""
     parts = [claim.title, season, *people, platform, _WHAT[claim.type]]
     return " ".join(part for part in parts if part)
 

@@ -26,7 +26,8 @@ _BETWEEN = lazy_regex(r"[\s,*_\"”’')\]]*(?:\(\d{4}\)[\s,]*)?")
 #: Before the title of a work that is named for a person: "the first season of Mara Finch".
 _PART = lazy_regex(r"\b(?:season|series|episode|volume|part)(?: \w+)? of (?:the )?$", re.IGNORECASE)
 #: Two letters name no work, but where it is had: "on TV", "the UK release".
-_SHORT = lazy_regex(r"[A-Z]{2}")
+_SHORT = lazy_regex(r"[A-Z]{2}|[A-Z]{2,}s")
+_POSSESSIVE = lazy_regex(r"['’]s?\b")
 _INITIALS = lazy_regex(r"[A-Z]{2,4}\d?")
 _RELATIVE = frozenset("which who that".split())
 _NEXT = lazy_regex(r"[*_\"”’']?[ \n]([a-z][\w-]*)")
@@ -144,7 +145,7 @@ def _whole(text: str, span: Span, sentence: Span) -> Span:
     return Span(start, end)
 
 
-#: Small words that open a title: "Why We Fight", "A Different Story"; and what is before a colon.
+#: What opens a title: "Why We Fight", "A Different Story", what is before a colon.
 _LEAD = lazy_regex(
     r"((?:\b(?:A|An|The|How|Why|What|When|Where|Who|My|We|I)"
     r"|\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*:)[ \n])$"
@@ -152,6 +153,7 @@ _LEAD = lazy_regex(
 _TAIL = lazy_regex(
     r"(?:: (?:The |A )?| (?:of|and) the | (?:to|wants to|want to) be an? | of )"
     r"[A-Z][\w’'-]+(?: [A-Z0-9][\w’'-]*)*"
+    r"| [2-9](?=[.,)]|\s(?:is|was|has|will|are|and|on|for|in|out|on)\b)"
 )
 
 
@@ -180,6 +182,8 @@ def _named(text: str, name: Name, span: Span, trigger: Span, *, casting: bool) -
         return None
     if _no_title(whole) and not part:
         return None
+    if _POSSESSIVE.match(text, span.end):
+        return None  # a maker: "Lodestar's new series"
     following = _NEXT.match(text, span.end)
     word = following[1] if following is not None and following.start(1) != trigger.start else ""
     noun = word in _KINDS
@@ -205,8 +209,11 @@ def _named(text: str, name: Name, span: Span, trigger: Span, *, casting: bool) -
 
 def _no_title(whole: str) -> bool:
     """Return whether capitals are no title: one word of any sentence, initials, a person's name."""
-    words = whole.split()
-    if len(words) == 1 and (words[0].lower() in STARTERS | CALENDAR or _SHORT.fullmatch(words[0])):
+    words = whole.removeprefix("The ").removeprefix("A ").split()
+    first = words[0].lower().removesuffix("'s").removesuffix("’s")
+    if first in CALENDAR:
+        return True
+    if len(words) == 1 and (first in STARTERS or _SHORT.fullmatch(words[0])):
         return True
     return len(words) <= 2 and words[0].lower() in GIVEN_NAMES
 
