@@ -46,10 +46,12 @@ class PhraseIndex(Struct, frozen=True):
 
     Attributes:
         by_word: phrases that hold the word as a whole word.
+        order: the places of these words in the table.
         others: phrases to be looked for in every text that holds one of their keys.
     """
 
     by_word: dict[str, tuple[_Entry, ...]]
+    order: dict[str, int]
     others: tuple[Phrase, ...]
 
     def hits(self, document: Document) -> Iterator[tuple[Phrase, Hit]]:
@@ -61,7 +63,7 @@ class PhraseIndex(Struct, frozen=True):
     def _hits(self, document: Document) -> Iterator[tuple[Phrase, Hit]]:
         words = document.word_set
         seen: set[tuple[Phrase, int]] = set()
-        for word in [word for word in self.by_word if word in words]:
+        for word in sorted(self.by_word.keys() & words, key=self.order.__getitem__):
             for entry in self.by_word[word]:
                 if any(map(words.isdisjoint, entry.needs)):
                     continue
@@ -104,20 +106,23 @@ def index_of(rule: type[PhraseRule[Any]], choice: tuple[Hashable, ...] = ()) -> 
     by_word: dict[str, list[_Entry]] = {}
     others: list[Phrase] = []
     for phrase in rule.entries_for(choice):
-        needs, reach = ((), 0) if phrase.expression else _needs_and_reach(phrase.text)
-        keys = max(needs, key=lambda words: min(map(_rarity, words)), default=())
+        keys, beside, reach = ((), (), 0) if phrase.expression else _keys(phrase.text)
         if not keys:
             others.append(phrase)
         for key in keys:
-            beside = tuple(words for words in needs if words is not keys)
             entry = _Entry(phrase, key, reach, beside)
             by_word.setdefault(key, []).append(entry)
-    return PhraseIndex({word: tuple(found) for word, found in by_word.items()}, tuple(others))
+    order = {word: place for place, word in enumerate(by_word)}
+    entries = {word: tuple(found) for word, found in by_word.items()}
+    return PhraseIndex(entries, order, tuple(others))
 
 
 @kept
-def _needs_and_reach(phrase: str) -> tuple[tuple[tuple[str, ...], ...], int]:
-    return tuple(_needs(phrase)), _reach(phrase)
+def _keys(phrase: str) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...], int]:
+    """Return the keys of a phrase, what else it needs, and how far it may reach from a key."""
+    needs = _needs(phrase)
+    keys = max(needs, key=lambda words: min(map(_rarity, words)), default=())
+    return keys, tuple(words for words in needs if words is not keys), _reach(phrase)
 
 
 def _needs(phrase: str) -> list[tuple[str, ...]]:

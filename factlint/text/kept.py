@@ -47,10 +47,11 @@ def kept(function: Callable[P, T]) -> Callable[P, T]:
     @wraps(function)
     def remembered(*args: P.args, **kwargs: P.kwargs) -> T:
         known = results()
-        if args not in known:
-            known[args] = function(*args, **kwargs)
-            _changed.setdefault(name, (_state(folder), {}))[1][args] = known[args]
-        return cast("T", known[args])
+        if args in known:
+            return cast("T", known[args])
+        found = known[args] = function(*args, **kwargs)
+        _changed.setdefault(name, (_state(folder), {}))[1][args] = found
+        return found
 
     return remembered
 
