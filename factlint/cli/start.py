@@ -43,6 +43,9 @@ def _leave(status: int) -> None:
 def _run() -> int:
     import gc
 
+    from factlint.text.packed import keep_packed, use_packed
+
+    use_packed()
     from factlint.cli.main import main
     from factlint.text.compiled import keep_compiled
     from factlint.text.kept import keep_results
@@ -53,6 +56,7 @@ def _run() -> int:
     status = main()
     keep_compiled()
     keep_results()
+    keep_packed()
     return status
 
 

@@ -1,0 +1,182 @@
+"""Compiled modules, kept in one file.
+
+A check of one article imports four hundred modules, most of them of a few dozen lines. To look for
+each in its folder, and to open, read and compare its compiled form, takes a third of what it takes
+to run it. So what Python has compiled is copied into one file beside these modules, under the
+conditions under which Python keeps them there, and a module is taken from it as long as its source
+has the size and the time it had, which is Python's own condition. Only modules inside packages are:
+where a package itself is, `sys.path` says.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import marshal
+import os
+import sys
+from collections.abc import Sequence
+from importlib.machinery import ModuleSpec, SourceFileLoader
+from pathlib import Path
+from types import CodeType, ModuleType
+from typing import Any, Final
+
+#: Bytes of code that are kept; with more, only the modules of the last run are.
+_MOST: Final = 16_000_000
+#: What is before the code in a compiled module: a number of Python, 0 where it holds for a state of
+#: its source, and that state.
+_HEAD: Final = 16
+#: How many bytes say how long the table at the head of the file is.
+_LENGTH: Final = 8
+
+#: By name: the source, the folder its package is searched in, its state, and where its code is
+#: behind the table, from and to.
+_Modules = dict[str, tuple[str, str, bytes, int, int]]
+
+#: The modules that were imported before any could be taken from the file.
+_before: set[str] = set()
+
+
+class PackedModules:
+    """Finds modules inside packages, where the code of their source as it is was kept."""
+
+    def __init__(self, file: int, modules: _Modules, begin: int) -> None:
+        self._file = file
+        self._modules = modules
+        self._begin = begin
+
+    def find_spec(
+        self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        """Return what Python would find in the folder of a package; None where that is not kept."""
+        del target
+        if path is None or name not in self._modules:
+            return None
+        source, folder, state, *_ = self._modules[name]
+        if list(path) != [folder] or _state_of(source) != state:
+            return None
+        is_package = source.endswith("__init__.py")
+        spec = ModuleSpec(name, _Loader(self, name, source), origin=source, is_package=is_package)
+        spec.has_location = True
+        if is_package:
+            spec.submodule_search_locations = [source.removesuffix(f"{os.sep}__init__.py")]
+        return spec
+
+    def code(self, name: str) -> bytes:
+        """Return the code of a module; raises `OSError`."""
+        *_, start, end = self._modules[name]
+        return os.pread(self._file, end - start, self._begin + start)
+
+
+class _Loader(SourceFileLoader):
+    """Loads a module of which the code is kept."""
+
+    def __init__(self, packed: PackedModules, name: str, source: str) -> None:
+        super().__init__(name, source)
+        self._packed = packed
+
+    def get_code(self, fullname: str) -> CodeType | None:
+        """Return the code of the module."""
+        try:
+            found: CodeType = marshal.loads(self._packed.code(fullname))
+        except (OSError, EOFError, ValueError, TypeError):  # cut off
+            return super().get_code(fullname)
+        return found
+
+
+def use_packed() -> None:
+    """Let modules be found that earlier processes have kept."""
+    _before.update(sys.modules)
+    if not hasattr(os, "pread"):
+        return
+    with contextlib.suppress(OSError, TypeError):
+        file = os.open(_file(), os.O_RDONLY)
+        modules, begin = _table(file)
+        sys.meta_path.insert(0, PackedModules(file, modules, begin))
+
+
+def keep_packed() -> None:
+    """Keep the modules that Python had to look for since `use_packed`, for the next process."""
+    name = _file()
+    if not name or sys.dont_write_bytecode:
+        return
+    found = _compiled_since()
+    if not found:
+        return
+    whole = {**_all(name), **found}
+    if sum(len(code) for *_, code in whole.values()) > _MOST:
+        whole = found
+    table: _Modules = {}
+    at = 0
+    for module, (source, folder, state, code) in whole.items():
+        table[module] = (source, folder, state, at, at + len(code))
+        at += len(code)
+    head = marshal.dumps((sys.version, table))
+    codes = (code for *_, code in whole.values())
+    from factlint.text.compiled import write_whole
+
+    with contextlib.suppress(OSError):
+        write_whole(name, b"".join((len(head).to_bytes(_LENGTH, "little"), head, *codes)))
+
+
+#: By name: the source, the folder its package is searched in, its state, and its code.
+_Codes = dict[str, tuple[str, str, bytes, bytes]]
+
+
+def _compiled_since() -> _Codes:
+    """Return the modules inside packages that Python has found in its own way, with their code."""
+    found: _Codes = {}
+    for name in sys.modules.keys() - _before:
+        package = name.rpartition(".")[0]
+        spec: Any = getattr(sys.modules[name], "__spec__", None)
+        if package and type(getattr(spec, "loader", None)) is SourceFileLoader:
+            # What is named otherwise, has no compiled form or is in many folders is left out.
+            with contextlib.suppress(OSError, ValueError, AttributeError, TypeError, KeyError):
+                (folder,) = sys.modules[package].__path__
+                data = Path(spec.cached).read_bytes()
+                if spec.name == name and data[4:_HEAD] == b"\0\0\0\0" + _state_of(spec.origin):
+                    found[name] = (spec.origin, folder, data[8:_HEAD], data[_HEAD:])
+    return found
+
+
+def _all(name: str) -> _Codes:
+    """Return what the file has; nothing where it cannot be read."""
+    try:
+        with open(name, "rb", buffering=0) as file:  # noqa: PTH123
+            modules, begin = _table(file.fileno())
+            packed = PackedModules(file.fileno(), modules, begin)
+            return {one: (*entry[:3], packed.code(one)) for one, entry in modules.items()}
+    except OSError:
+        return {}
+
+
+def _table(file: int) -> tuple[_Modules, int]:
+    """Return what the file holds, and where the codes begin.
+
+    Raises:
+        OSError: it is cut off, of another version, or no such file.
+    """
+    try:
+        length = int.from_bytes(os.pread(file, _LENGTH, 0), "little")
+        version, modules = marshal.loads(os.pread(file, length, _LENGTH))
+    except (EOFError, ValueError, TypeError, MemoryError) as error:
+        raise OSError from error
+    if version != sys.version:
+        raise OSError
+    return modules, _LENGTH + length
+
+
+def _state_of(source: str) -> bytes:
+    """Return time and size of a source as Python notes them; empty where it is not there."""
+    try:
+        state = os.stat(source)  # noqa: PTH116
+    except OSError:
+        return b""
+    numbers = (int(state.st_mtime), state.st_size)
+    return b"".join((number & 0xFFFFFFFF).to_bytes(4, "little") for number in numbers)
+
+
+def _file() -> str:
+    """Return the file; "" where this module has no compiled form."""
+    spec: Any = __spec__
+    compiled_form = spec.cached if spec is not None else None
+    return f"{compiled_form.removesuffix('.pyc')}.modules" if compiled_form else ""
