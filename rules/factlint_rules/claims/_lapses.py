@@ -12,7 +12,7 @@ from factlint_rules.claims._sources import speaks
 #: A state of the day: "are filming", "is now on sale", "'s playing"; not "was filming", "to be filmed".
 _PRESENT = pattern(r"(?:\b(?:am|is|are|can)\b|['’](?:s|re|m)\b)")
 #: Done, whenever: "has already been renewed", "'s been put off", "have cancelled".
-_PERFECT = pattern(r"(?:has|have|had|['’](?:s|ve))\b")
+_PERFECT = pattern(r"(?:has|have|['’](?:s|ve))\b")
 #: Under way: "is joining the cast", "are currently appearing".
 _UNDER_WAY = pattern(r"(?:\b(?:is|are)|['’](?:s|re))\s+(?:\w+\s+)?\w+ing\b")
 #: Who competes for a prize or in a race belongs to no cast.
@@ -63,7 +63,7 @@ def to_come(claim: Claim, ctx: AnyContext) -> bool:
         begins = days[0] if claim.tense != "future" else days[1]
         return begins > ctx.published
     trigger = claim.trigger.of(ctx.text).lower()
-    finite = " " in trigger and not trigger.startswith("to ")
+    finite = " " in trigger and not trigger.startswith(("to ", "was ", "were "))
     return claim.tense == "future" and (dated(claim) or (finite and not claim.nominal))
 
 
@@ -80,18 +80,13 @@ def lasting(claim: Claim, ctx: AnyContext) -> bool:
 
 
 def undated(claim: Claim) -> bool:
-    """Return whether a claim says where a title came out and leaves out when: "it hit Netflix"."""
+    """Return whether a claim leaves out when a part of a work came out: "season 2 hit Netflix"."""
     past = claim.type is ClaimType.RELEASE and claim.tense == "past" and not claim.nominal
-    return (
-        past
-        and claim.date is None
-        and bool(claim.title or claim.subject)
-        and claim.platform is not None
-    )
+    return past and claim.date is None and claim.season is not None
 
 
 def release_to_come(claim: Claim, ctx: AnyContext) -> bool:
-    """Return whether a release or event is to come, or is told without its day.
+    """Return whether a release or event is to come, or is that of a part told without its day.
 
     What goes on is news of its day where that day is set ("due in May"), not where it is under way.
     """
@@ -112,10 +107,11 @@ def cast_to_come(claim: Claim, ctx: AnyContext) -> bool:
 def decided(claim: Claim, ctx: AnyContext) -> bool:
     """Return whether a renewal, an end or a delay is to come, or has been decided on no day.
 
-    Neither the noun ("the recall affects ...") nor the infinitive ("had no plans to pull it") decides.
+    Neither the noun ("the recall affects ...") nor the infinitive ("had no plans to pull it") decides, and
+    nobody dates what has not been decided.
     """
     trigger = claim.trigger.of(ctx.text).lower()
-    if claim.nominal or trigger.startswith("to "):
+    if claim.nominal or trigger.startswith("to ") or claim.polarity == "neg":
         return False
     return to_come(claim, ctx) or (not over(claim, ctx) and _PERFECT.match(trigger) is not None)
 

@@ -30,6 +30,7 @@ _SOMEBODY = pattern(
     r"|\b(?:accounts|archives|documents|figures|filings|papers|records|registers|statistics)"
     r"\s+(?:show|suggest|say)\b"
     r"|\baccording\s+to\s+(?:the|a|an|its|his|her|their)\s+\w"
+    r"|\b(?:recogni[sz]ed|certified|listed|ranked|rated|voted)\s+(?:as\b|by\b|among\b)"
 )
 
 _COUNTED_BY = pattern(

@@ -15,7 +15,7 @@ class ReleaseClaim(UnsourcedClaim):
     The maker who merely acts is no source, nor is an agentless "was announced". A maker's own news needs
     no other source: copy that says what only a maker says ("we have fixed", "our forums"), or an article that
     is filed under a maker, names it time and again and links to its site. What is over can be looked up and is
-    not asked about, unless the copy says where a title came out and not when ("it hit Netflix").
+    not asked about, unless the copy says that a part came out and not when ("season 2 hit Netflix").
 
     Bad:
         The band's third album will be released in March.
@@ -40,5 +40,5 @@ class ReleaseClaim(UnsourcedClaim):
     kinds = (ClaimType.RELEASE, ClaimType.EVENT)
 
     def asks(self, claim: Claim, ctx: Context) -> bool:
-        """Return whether a release is to come, or is told without its day ("it hit Netflix")."""
+        """Return whether a release is to come, or that of a part is told without its day."""
         return release_to_come(claim, ctx)

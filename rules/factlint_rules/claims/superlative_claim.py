@@ -51,7 +51,7 @@ class SuperlativeClaim(PatternRule):
 
     "The world's first", "first ever" and "never before" are the claims most often wrong and least
     often checked: somebody somewhere was earlier. "First" that only puts things in order is no
-    superlative.
+    superlative. Nor does one ask where it only says who is meant.
 
     Bad:
         The city opened the world's first solar tram.
@@ -89,6 +89,8 @@ class SuperlativeClaim(PatternRule):
         The world's most patient heron is back. It is the country's most charming station.
 
         The world's richest countries have met, and 28 of the world's largest film firms have sued.
+
+        Tarn Oil, the world's largest oil firm, is sold. Here are the fastest computers in the world.
 
         He won the World's Strongest Man contest in Hull.
     """
@@ -128,7 +130,7 @@ class SuperlativeClaim(PatternRule):
         if _is_name(hit, ctx):
             return
         head = ctx.text[max(0, span.start - 40) : span.start]
-        if _several(hit, ctx):
+        if _several(hit, ctx) or _identifies(hit, ctx):
             return
         if _MODEST.search(head) or sourced(ctx, span) or said_here(ctx, span):
             return
@@ -148,10 +150,23 @@ def _several(hit: Hit, ctx: Context) -> bool:
     if not _SCOPE_FIRST.match(hit.text):
         return False
     last = hit.span.end - len(hit.text.rpartition(" ")[2])
-    return any(_PLURAL.match(ctx.text, at) for at in (last, hit.span.end + 1))
+    noun = hit.text.rpartition(" in ")[0].rpartition(" ")[2]
+    counted = hit.span.start + hit.text.rfind(noun) if noun else last
+    return any(_PLURAL.match(ctx.text, at) for at in (last, hit.span.end + 1, counted))
 
 
-_SCOPE_FIRST = pattern(r"(?:the\s+)?\S+['’]s\s")
+_SCOPE_FIRST = pattern(r"(?:the\s+)?\S+['’]s\s|the\s+\w+est\s+\w+s\s+in\s")
+#: Behind a name and a comma or a dash.
+_APPOSED = pattern(r"[\w)\]\"”’](?:,|\s[-–—]|[–—])\s$")
+#: What only the first or the last of its kind can be is a claim wherever it stands.
+_ASSERTS = pattern(r"\b(?:first|only|ever|record|records|history|memory|time|before)\b")
+
+
+def _identifies(hit: Hit, ctx: Context) -> bool:
+    """Return whether a superlative only says which one is meant: "Tarn Oil, the world's largest oil firm, ..."."""
+    span = hit.span
+    before = ctx.text[max(0, span.start - 4) : span.start]
+    return _APPOSED.search(before) is not None and _ASSERTS.search(hit.text) is None
 
 
 def _is_name(hit: Hit, ctx: Context) -> bool:
