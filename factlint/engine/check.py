@@ -125,7 +125,9 @@ def finish(report: FileReport, plan: Plan, added: Sequence[Finding] = ()) -> Fil
         plan: the plan of the run.
         added: findings of corpus rules in this file.
     """
-    raised = sorted([*_raised(report, plan), *added], key=by_place)
+    raised = _raised(report, plan)
+    if added or report.suppressed or report.hidden:  # what there is else is in order
+        raised = sorted([*raised, *added], key=by_place)
     kept, suppressed, uses = suppress(raised, report, plan)
     remarks: list[RuleRemark] = []
     failures = list(report.failures)

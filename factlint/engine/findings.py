@@ -85,23 +85,28 @@ def _findings(
     """Return findings by position, each once, with fingerprints."""
     essences = Essences(source.text, paragraphs)
     ordinals = Counter(essences.of(one.code, one.origin, one.span) for one in beside)
-    seen: set[tuple[str, Span, str | None, str]] = set()
+    seen: set[tuple[int, int, str, str | None, str]] = set()
     findings: list[Finding] = []
     at = _Place(Span(0, 0), source, parts)
+    citations: dict[str, str] = {}
     for item in remarks:
-        code, remark = item.rule.rule.code, item.remark
-        span, origin = remark.span, remark.origin
-        message = _in_one_line(remark.message)
-        identity = (code, span, origin, message)
+        rule, remark = item.rule.rule, item.remark
+        code, span, origin, message = rule.code, remark.span, remark.origin, remark.message
+        if not message.isprintable():  # words it quotes may run over the end of a line
+            message = _in_one_line(message)
+        identity = (span.start, span.end, code, origin, message)
         if identity in seen:
             continue
         seen.add(identity)
+        if code not in citations:
+            citations[code] = str(rule.citations[0]) if rule.citations else ""
         base = essences.of(code, origin, span)
-        number = ordinals[base]
+        number = ordinals.get(base, 0)
         ordinals[base] = number + 1
         if span != at.span:  # the rules of several packages may mark the same words
             at = _Place(span, source, parts)
-        findings.append(_finding(item, message, digest(f"{base}\0{number}"), at))
+        fingerprint = digest(f"{base}\0{number}")
+        findings.append(_finding(item, message, fingerprint, at, citations[code]))
     return sorted(findings, key=by_place)
 
 
@@ -141,30 +146,33 @@ class _Place:
         self.words = source.words(span)
 
 
-def _finding(item: RuleRemark, message: str, fingerprint: str, at: _Place) -> Finding:
+def _finding(
+    item: RuleRemark, message: str, fingerprint: str, at: _Place, citation: str
+) -> Finding:
     """Return the finding of a remark whose spans count source offsets."""
-    rule, remark = item.rule.rule, item.remark
+    rule, remark, advice = item.rule.rule, item.remark, item.remark.advice
+    # A run may have a million of them: names of fields would take half the time.
     return Finding(
-        code=rule.code,
-        name=rule.name,
-        severity=item.rule.severity_of(remark.severity),
-        message=message,
-        advice=_in_one_line(remark.advice),
-        span=at.span,
-        location=at.location,
-        text=at.words,
-        fingerprint=fingerprint,
-        group=fingerprint,
-        url=f"docs/reference/rules/{rule.code}.md",
-        origin=remark.origin,
-        fix=remark.fix,
-        related=remark.related,
-        date=remark.date,
-        claim=remark.claim,
-        in_head=remark.in_head,
-        sentence=item.sentence,
-        gather=remark.gather,
-        citation=remark.citation or (str(rule.citations[0]) if rule.citations else ""),
+        rule.code,
+        rule.name,
+        item.rule.severity_of(remark.severity),
+        message,
+        advice if advice.isprintable() else _in_one_line(advice),
+        at.span,
+        at.location,
+        at.words,
+        fingerprint,
+        fingerprint,
+        f"docs/reference/rules/{rule.code}.md",
+        remark.origin,
+        remark.fix,
+        remark.related,
+        remark.date,
+        remark.claim,
+        remark.citation or citation,
+        remark.in_head,
+        item.sentence,
+        remark.gather,
     )
 
 

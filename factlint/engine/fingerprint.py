@@ -33,6 +33,10 @@ class Essences:
         self._paragraphs = paragraphs
         self._starts = [one.start for one in paragraphs]
         self._near = (Span(0, 0), "")
+        lower = text.lower()
+        #: The text in lower case; empty where a part of it may have other letters by itself.
+        self._lower = lower if len(lower) == len(text) and "Σ" not in text else ""
+        self._plain: dict[int, bool] = {}
 
     def of(self, code: str, origin: str | None, span: Span) -> str:
         """Return the essence of a finding.
@@ -51,6 +55,12 @@ class Essences:
     def _words(self, span: Span) -> str:
         """Return some words with those beside them."""
         first, last, text = span.start, span.end, self._text
+        at = bisect_right(self._starts, first) - 1
+        if at >= 0 and last <= (end := self._paragraphs[at].end) and self._is_plain(at):
+            start, lower = self._starts[at], self._lower
+            before = lower[max(start, first - _NEIGHBOURS) : first].strip()
+            after = lower[last : min(end, last + _NEIGHBOURS)].strip()
+            return f"{before}\0{lower[first:last].strip()}\0{after}"
         start, end = self._paragraph(span)
         near = text[max(start, first - _NEIGHBOURS) : first]
         if not _is_plain(near) or ">" in near:
@@ -62,6 +72,15 @@ class Essences:
         after = behind.lower()[:_NEIGHBOURS].strip()
         words = _plain(text[first:last]).strip()
         return f"{before}\0{words}\0{after}"
+
+    def _is_plain(self, at: int) -> bool:
+        """Return whether a paragraph has single spaces alone, and no marks of lines."""
+        known = self._plain.get(at)
+        if known is None:
+            words = self._paragraphs[at].of(self._text)
+            plain = bool(self._lower) and ">" not in words and _is_plain(words)
+            known = self._plain[at] = plain
+        return known
 
     def _paragraph(self, span: Span) -> tuple[int, int]:
         at = bisect_right(self._starts, span.start) - 1

@@ -10,12 +10,11 @@ is one decision.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from msgspec.structs import replace
 
 from factlint.model.finding import Finding, by_place
-from factlint.text.span import Span
 
 
 def group(findings: Iterable[Finding], idea_of: Callable[[str], str]) -> list[Finding]:
@@ -25,32 +24,35 @@ def group(findings: Iterable[Finding], idea_of: Callable[[str], str]) -> list[Fi
         findings: the findings of one file.
         idea_of: the idea a rule is about, by its code.
     """
-    ordered = sorted(findings, key=lambda f: (f.span.start, -f.span.end, f.code))
+    found = list(findings)
+    keys = [(one.span.start, -one.span.end, one.code) for one in found]
     reach: dict[str, tuple[int, str]] = {}
-    marked: dict[Span, str] = {}
-    result = []
-    for finding in ordered:
-        idea = idea_of(finding.code)
+    marked: dict[tuple[int, int], str] = {}
+    order = sorted(range(len(found)), key=keys.__getitem__)
+    for at in order:
+        finding = found[at]
+        span, idea = finding.span, idea_of(finding.code)
+        start, last = span.start, span.end
         end, name = reach.get(idea, (-1, ""))
-        if not len(finding.span) or finding.span.start >= end:
-            name, end = marked.get(finding.span, finding.fingerprint), finding.span.end
-        result.append(finding if name == finding.group else replace(finding, group=name))
-        if len(finding.span):
-            reach[idea] = (max(end, finding.span.end), name)
-            marked.setdefault(finding.span, name)
-    return sorted(_gathered(result), key=by_place)
+        if start == last or start >= end:
+            name, end = marked.get((start, last), finding.fingerprint), last
+        if name != finding.group:
+            found[at] = replace(finding, group=name)
+        if start != last:
+            reach[idea] = (max(end, last), name)
+            marked.setdefault((start, last), name)
+    _gather(found, order)
+    return sorted(found, key=by_place)
 
 
-def _gathered(findings: list[Finding]) -> list[Finding]:
-    """Return the findings with cases of one thing in the group of the first of them.
+def _gather(findings: list[Finding], order: Sequence[int]) -> None:
+    """Give findings that are cases of one thing the group of the first of them, in some order.
 
     A finding that shares its words with others keeps their group.
     """
     members = Counter(finding.group for finding in findings)
     first: dict[str, str] = {}
-    return [
-        replace(finding, group=first.setdefault(finding.gather, finding.group))
-        if finding.gather and members[finding.group] == 1
-        else finding
-        for finding in findings
-    ]
+    for at in order:
+        finding = findings[at]
+        if finding.gather and members[finding.group] == 1:
+            findings[at] = replace(finding, group=first.setdefault(finding.gather, finding.group))

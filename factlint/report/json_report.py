@@ -133,30 +133,31 @@ def _file(file: FileReport, sources: Sources) -> FileJson:
 
 def finding_json(finding: Finding, path: str, sources: Sources) -> FindingJson:
     """Return the JSON of a finding; `sources` gives the files of related positions."""
-    where = finding.location
+    where, span = finding.location, finding.span
+    # A run may have a million of them: names of fields and empty calls would take half the time.
     return FindingJson(
-        code=finding.code,
-        name=finding.name,
-        severity=finding.severity,
-        message=finding.message,
-        advice=what_to_do(finding),
-        citation=finding.citation,
-        line=where.line,
-        column=where.column,
-        end_line=where.end_line,
-        end_column=where.end_column,
-        part=where.part or None,
-        start=finding.span.start,
-        end=finding.span.end,
-        text=finding.text,
-        fingerprint=finding.fingerprint,
-        group=finding.group,
-        url=finding.url,
-        origin=finding.origin,
-        fix=fix_json(finding.fix),
-        related=[_related(other, path, sources) for other in finding.related],
-        date=date_json(finding.date),
-        claim=claim_json(finding.claim),
+        finding.code,
+        finding.name,
+        finding.severity,
+        finding.message,
+        finding.advice if finding.fix is None else what_to_do(finding),
+        finding.citation,
+        where.line,
+        where.column,
+        where.end_line,
+        where.end_column,
+        where.part or None,
+        span.start,
+        span.end,
+        finding.text,
+        finding.fingerprint,
+        finding.group,
+        finding.url,
+        finding.origin,
+        None if finding.fix is None else fix_json(finding.fix),
+        [_related(other, path, sources) for other in finding.related] if finding.related else [],
+        None if finding.date is None else date_json(finding.date),
+        None if finding.claim is None else claim_json(finding.claim),
     )
 
 
