@@ -13,13 +13,16 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from factlint.match.normal import normal, normal_byte
+from factlint.match.normal import FIGURE, normal, normal_byte
 
 #: Spellings that one run of literals may have, and words one choice may have.
 _MOST_SPELLINGS = 128
 _MOST_CHOICES = 4096
-#: Characters of a set that are spelled out ("gr[ae]y").
+#: Normal forms of a set that are spelled out ("gr[ae]y"), and characters of a range in it.
 _MOST_IN_SET = 4
+_MOST_IN_RANGE = 10
+#: Figures and blanks in a row that say something: every text has fewer.
+_MOST_FIGURES = 3
 #: Places that are tried for one key.
 _WIDEST = 24
 #: The longest key; a longer one would find nothing more.
@@ -27,6 +30,7 @@ _LONGEST = 48
 #: Letters that `re` takes for a combining sign, which is no part of a word, where capitals do not
 #: matter.
 _TWO_FORMS = frozenset("\u0345\u0399\u03b9\u1fbe")
+_BLANK_OR_FIGURE = b" " + FIGURE
 _COMMON = frozenset(
     b" the | of | and | to | in | a | that | for | on | it | with | as ".split(b"|")
 )
@@ -107,12 +111,12 @@ class _Run:
         self.right = _UNKNOWN
 
     def keys(self, right: int) -> tuple[Key, ...] | None:
-        """Return the run as keys; None where a spelling is empty, or nothing but spaces."""
+        """Return the run as keys; None where a spelling is empty, or has nothing but figures."""
         right = max(right, self.right)
         found = []
         for spelling in self.spellings:
             text, shift = spelling, 0
-            if not text.strip():
+            if len(text.strip()) <= _MOST_FIGURES and not text.strip(_BLANK_OR_FIGURE):
                 return None
             if self.left != _UNKNOWN and text[:1] != b" ":
                 text, shift = b" " + text, 1
@@ -232,6 +236,8 @@ class _Reader:
             bounded = None if bounded is None else bounded - 1
         high = None if bounded is None or one.high is None else one.high * bounded
         reading.gap(one.low * least, high)
+        if bounded is None and one.spellings and (one.low, one.high) == (1, 1) and value[0]:
+            reading.again(one.spellings)
 
     def _members(self, items: Iterable[Any]) -> tuple[bytes, ...] | None:
         """Return the normal forms of a set's characters, None where there are many."""
@@ -240,7 +246,7 @@ class _Reader:
         for kind, value in items:
             if kind is c.LITERAL and chr(value) not in _TWO_FORMS:
                 found.add(normal_byte(chr(value)))
-            elif kind is c.RANGE and value[1] - value[0] < 2 * _MOST_IN_SET:
+            elif kind is c.RANGE and value[1] - value[0] < _MOST_IN_RANGE:
                 found.update(normal_byte(chr(code)) for code in range(value[0], value[1] + 1))
             elif kind is c.CATEGORY and value is c.CATEGORY_SPACE:
                 found.add(b" ")
@@ -292,6 +298,12 @@ class _Sequence:
         self._flush(_UNKNOWN)
         self._move(low, high)
         self._run = _Run(self._low, self._high, _UNKNOWN)
+
+    def again(self, spellings: tuple[bytes, ...]) -> None:
+        """Note that the character before this place, which is counted already, is one of some."""
+        high = None if self._high is None else self._high - 1
+        self._run = _Run(self._low - 1, high, _UNKNOWN)
+        self._run.spellings = spellings
 
     def part(self, part: Derived) -> None:
         """Add a part that was read."""

@@ -11,8 +11,13 @@ from factlint.match.engines import Engine, engine_name, make_engine
 from factlint.match.expression import Expression, Occurrence
 from factlint.match.normal import normal
 from factlint.match.tables import CompiledExpression, Tables, Tier, Use, compile_tables
+from factlint.match.tails import may_be_empty, tail_of
 from factlint.match.within_lines import lines_with
+from factlint.text.any_case import finditer, in_lower_case, small_of
 from factlint.text.compiled import compiled
+
+#: Length of an expression of many choices.
+_LONG = 200
 
 
 class Matcher:
@@ -142,6 +147,7 @@ class Matcher:
     ) -> dict[int, list[Occurrence]]:
         """Return the matches at places where there may be some."""
         confirmer, found = self._confirmer, {}
+        small = small_of(text)
         possible = {number for number in loose if confirmer(number).may_be_in(text)}
         numbers = candidates.keys() | possible if possible else candidates
         for number in sorted(numbers):
@@ -149,7 +155,7 @@ class Matcher:
                 continue
             self.at = number
             matches = confirmer(number).confirm(
-                text, candidates.get(number, ()), loose=number in possible
+                text, small, candidates.get(number, ()), loose=number in possible
             )
             if matches:
                 found[number] = matches
@@ -180,6 +186,8 @@ class _Confirmer:
         self._at: list[re.Pattern[str] | None] = [None] * self.width
         #: The length of each unit whose key proves it, else 0.
         self._proved = [len(unit.literal) if unit.same else 0 for unit in plan.units]
+        self._first: dict[int, re.Pattern[str] | None] = {}
+        self._small: str | None = None
         self._loose: re.Pattern[str] | None = None
         self._groups = dict(zip(plan.groups, plan.loose, strict=False))
 
@@ -188,14 +196,18 @@ class _Confirmer:
         needs = self._plan.needs
         return not needs or any(need in text for need in needs)
 
-    def confirm(self, text: str, codes: Collection[int], *, loose: bool) -> list[Occurrence]:
+    def confirm(
+        self, text: str, small: str | None, codes: Collection[int], *, loose: bool
+    ) -> list[Occurrence]:
         """Return the matches in a text.
 
         Args:
             text: the text.
+            small: what `any_case.small_of` gives for it.
             codes: places where a choice may match: its offset times `width`, and its number.
             loose: whether the choices without a known place may match, too.
         """
+        self._small = small
         if not loose:
             return self._at_places(text, codes) if self.width > 1 else self._one(text, codes)
         if len(self._plan.loose) == self.width:
@@ -204,12 +216,18 @@ class _Confirmer:
 
     def _loose_matches(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the matches of the choices without a known place."""
-        searching = self._searching()
+        source, flags, small = self._plan.source, self._plan.flags, self._small
+        if may_be_empty(source, flags):  # for which `finditer` has rules of its own
+            yield from self._searching().finditer(text)
+            return
+        tail = tail_of(source, flags)
+        if tail is not None and tail.search(text) is None:
+            return
         if not self._plan.in_lines:
-            yield from searching.finditer(text)
+            yield from finditer(source, flags, text, small)
             return
         for start, end in lines_with(text, self._plan.needs):
-            yield from searching.finditer(text, start, end)
+            yield from finditer(source, flags, text, small, start, end)
 
     def _one(self, text: str, places: Collection[int]) -> list[Occurrence]:
         """Return the matches of the only choice."""
@@ -221,9 +239,11 @@ class _Confirmer:
                     found.append(Occurrence(start, end, choice))
                     done = end
             return found
-        match = self._compiled(0).match
+        match, small, first = self._compiled(0).match, self._small, self._first_look(0)
         for start in sorted(set(places)):
-            if start >= done and (matched := match(text, start)) is not None:
+            if start < done or (first and small is not None and not first.match(small, start)):
+                continue
+            if (matched := match(text, start)) is not None:
                 done = matched.end()
                 found.append(Occurrence(start, done, choice))
         return found
@@ -253,8 +273,23 @@ class _Confirmer:
                 if self._plan.flags & re.IGNORECASE:
                     words = words.lower()
                 return end if words == plan.literal else -1
+        first, small = self._first_look(unit), self._small
+        if first and small is not None and not first.match(small, start):
+            return -1
         matched = self._compiled(unit).match(text, start)
         return -1 if matched is None else matched.end()
+
+    def _first_look(self, unit: int) -> re.Pattern[str] | None:
+        """Return an expression for the text in lower case, without which one of many choices fails.
+
+        Ignoring case, `re` enters every choice at every place; otherwise it looks at their letters.
+        """
+        if unit not in self._first:
+            source, flags = self._plan.units[unit].source, self._plan.flags
+            lowered = in_lower_case(source, flags) if len(source) >= _LONG else None
+            plain = flags & ~int(re.IGNORECASE)
+            self._first[unit] = None if lowered is None else compiled(lowered, plain)
+        return self._first[unit]
 
     def _compiled(self, unit: int) -> re.Pattern[str]:
         found = self._at[unit]

@@ -1,8 +1,9 @@
 """The normal form of a text: one byte a character, so that offsets are the same in both.
 
-Letters are in lower case, and every character that is no part of a word is a space. Letters and
-figures beyond ASCII are `_`, but for those that `re` takes for an ASCII letter where capitals do
-not matter. Two characters that an expression takes for one another have one normal form.
+Letters are in lower case, every figure is a zero, so that "[0-9]+th" has a literal, and every
+character that is no part of a word is a space. Letters and figures beyond ASCII are `_`, but for
+those that `re` takes for an ASCII letter where capitals do not matter. Two characters that an
+expression takes for one another have one normal form.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from functools import lru_cache
 
 #: What `re` takes for an ASCII letter where capitals do not matter.
 _FOLDED = {"\u0130": b"i", "\u0131": b"i", "\u017f": b"s", "\u212a": b"k"}
-_OTHER_LETTER, _SPACE = b"_", b" "
+_OTHER_LETTER, _SPACE, FIGURE = b"_", b" ", b"0"
 
 
 def normal_byte(character: str) -> bytes:
@@ -21,6 +22,8 @@ def normal_byte(character: str) -> bytes:
         return _FOLDED[character]
     if not character.isalnum() and character != "_":
         return _SPACE
+    if character in "0123456789":
+        return FIGURE
     return character.lower().encode("ascii") if character.isascii() else _OTHER_LETTER
 
 

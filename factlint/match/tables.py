@@ -16,17 +16,19 @@ from msgspec import Struct
 from factlint.match.anchors import Anchor, anchored, is_rare
 from factlint.match.expression import Expression
 from factlint.match.keys import Derived, Key, derive, from_literals, position_is_known
-from factlint.match.normal import normal
+from factlint.match.normal import FIGURE, normal
 from factlint.match.within_lines import within_lines
 
 #: Words that are literals in an expression, too.
 _PLAIN = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_ ',-]*[A-Za-z0-9_])?")
-_WORDS = re.compile(r"[A-Za-z0-9_]+")
+_LETTERS = re.compile(r"[A-Za-z_]+")
 _WORD_EDGES = (r"\b(?:", r")\b")
 #: Choices of one key that are looked at one by one; more are looked at as one expression.
 _MOST_ALIKE = 8
 #: Length of a literal whose presence says something.
 _SHORTEST = 3
+#: Places of an anchor in 10,000 characters up to which a look at each is less than a search.
+_SELDOM = 100
 _BACK_REFERENCE = re.compile(r"\\[1-9]|\(\?P[=<]|\(\?<[^=!]|\(\?\(")
 
 
@@ -215,7 +217,14 @@ def _needs(sources: Iterable[str], flags: int) -> tuple[str, ...]:
 
 def _rare(keys: Iterable[Key]) -> bool:
     """Return whether keys are worth looking for where they only say that something may match."""
-    return all(len(key.text) >= _SHORTEST and len(key.text.strip()) > 1 for key in keys)
+    return all(map(_tells, (key.text for key in keys)))
+
+
+def _tells(text: bytes) -> bool:
+    words = text.strip()
+    if len(words) < 2 or words.isdigit():
+        return False
+    return len(text) >= _SHORTEST or FIGURE in words
 
 
 def _share_keys(read: Sequence[Derived]) -> bool:
@@ -262,13 +271,14 @@ def _unit(
     if keys is None or not position_is_known(keys):
         known = anchored(source, expression.flags)
         anchor = known.anchor
-        if anchor is not None and is_rare(anchor):
+        said = bool(keys) and _rare(keys or ())
+        if anchor is not None and is_rare(anchor) and not (said and anchor.often > _SELDOM):
             needs = known.needs if set(known.needs) != set(anchor.characters) else ()
             return Unit(Tier.FIXED, source, needs=needs), (anchor,)
         return Unit(Tier.LOOSE, source), keys if keys and (expression.keys or _rare(keys)) else ()
     if _is_phrase(expression, choice):
         ignoring = bool(expression.flags & re.IGNORECASE)
         literal = choice.lower() if ignoring else choice
-        same = ignoring and _WORDS.fullmatch(choice) is not None
+        same = ignoring and _LETTERS.fullmatch(choice) is not None
         return Unit(Tier.PHRASE, source, literal, same), keys
     return Unit(Tier.FIXED, source), keys

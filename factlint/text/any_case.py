@@ -75,11 +75,10 @@ def finditer(
         start = place.start() + 1 if match is None else match.end()
 
 
-@lru_cache(maxsize=8192)
-def _finder(source: str, flags: int) -> tuple[re.Pattern[str], bool] | None:
-    """Return an expression for texts in lower case, and whether it finds only where to ask.
+def in_lower_case(source: str, flags: int) -> str | None:
+    """Return an expression that matches a text in lower case wherever another does the text.
 
-    None is for expressions to which capitals matter.
+    It does not ignore case. None is for expressions to which capitals matter.
     """
     if not flags & re.IGNORECASE or _OWN_CASE.search(source) or _is_folded(source):
         return None
@@ -87,7 +86,19 @@ def _finder(source: str, flags: int) -> tuple[re.Pattern[str], bool] | None:
     for kept in _KEPT.finditer(source):
         parts += [source[at : kept.start()].lower(), kept[0]]
         at = kept.end()
-    lowered, flags = "".join((*parts, source[at:].lower())), flags & ~int(re.IGNORECASE)
+    return "".join((*parts, source[at:].lower()))
+
+
+@lru_cache(maxsize=8192)
+def _finder(source: str, flags: int) -> tuple[re.Pattern[str], bool] | None:
+    """Return an expression for texts in lower case, and whether it finds only where to ask.
+
+    None is for expressions to which capitals matter.
+    """
+    lowered = in_lower_case(source, flags)
+    if lowered is None:
+        return None
+    flags &= ~int(re.IGNORECASE)
     places = skipping(lowered, flags)
     return compiled(places or lowered, flags), places is not None
 
