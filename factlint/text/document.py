@@ -155,7 +155,8 @@ class Document(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def lower_tokens(self) -> list[str]:
         """The same in lower case."""
-        return [token.lower() for token in self.tokens]
+        lower = {token: token.lower() for token in self.token_set}  # one text for equal words
+        return [lower[token] for token in self.tokens]
 
     @cached_property
     def token_set(self) -> frozenset[str]:

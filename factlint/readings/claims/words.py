@@ -69,17 +69,20 @@ def tokenise(text: str) -> list[Token]:
     words = parts[1::2]
     if not words:
         return []
-    return list(map(Token, ends[0::2], ends[1::2], words, *zip(*map(_seen, words), strict=True)))
+    return list(map(Token, ends[0::2], ends[1::2], *zip(*map(_seen, words), strict=True)))
 
 
 @cache
-def _seen(raw: str) -> tuple[str, bool, bool, bool, bool]:
-    """Return what a token shows by itself; the words of articles are the same few thousand."""
+def _seen(raw: str) -> tuple[str, str, bool, bool, bool, bool]:
+    """Return a token and what it shows by itself.
+
+    The words of articles are the same few thousand, and one text serves for all equal ones.
+    """
     if raw.isalpha() and raw.islower():
-        return raw, False, False, True, False  # as most words
+        return raw, raw, False, False, True, False  # as most words
     low = raw.lower().replace("’", "'")
     owns = low[-2:] == "'s" and low not in _IS
-    return low[:-2] if owns else low, owns, raw[0].isupper(), raw[0].isalnum(), _coded(raw)
+    return raw, low[:-2] if owns else low, owns, raw[0].isupper(), raw[0].isalnum(), _coded(raw)
 
 
 def _coded(raw: str) -> bool:

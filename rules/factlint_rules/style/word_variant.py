@@ -51,7 +51,7 @@ _PART, _STEM = 3, 5
 _PLACED = (SegmentKind.PARAGRAPH, SegmentKind.LIST_ITEM, SegmentKind.DESCRIPTION)
 
 
-class _Use(Struct, frozen=True):
+class _Use(Struct, frozen=True, gc=False):
     """A form of a word and where it is."""
 
     form: str
