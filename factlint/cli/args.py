@@ -16,7 +16,7 @@ from factlint.cli.isolation import Command as Command
 from factlint.cli.isolation import Flag as Flag
 from factlint.cli.written import write as write
 from factlint.config.find import find
-from factlint.config.per_file import matches
+from factlint.config.per_file import excluded
 from factlint.days.given import parse_when
 from factlint.engine.discover import STDIN, Found, Selection, discover
 from factlint.engine.request import Request
@@ -251,8 +251,7 @@ class Configurations:
 
     def excluded(self, path: str) -> bool:
         """Return whether a configuration leaves a file out."""
-        settings = self.of(path)
-        return any(matches(glob, path, settings.path) for glob in settings.exclude)
+        return excluded(self.of(path), path)
 
     def forced(self, path: str) -> bool:
         """Return whether a file is left out by its configuration even where it is named."""

@@ -241,7 +241,7 @@ def _with_moved_globs(path: KeyPath, raw: Any, place: KeyLocation, folder: Path)
     if not isinstance(raw, list):
         return raw
     if path == ("exclude",):
-        return [_seen_from(one, place, folder) for one in raw]
+        return [_exclude_seen_from(one, place, folder) for one in raw]
     if path in (("files",), ("accept",)):
         return [
             {**one, "path": _seen_from(one["path"], place, folder)}
@@ -250,6 +250,12 @@ def _with_moved_globs(path: KeyPath, raw: Any, place: KeyLocation, folder: Path)
             for one in raw
         ]
     return raw
+
+
+def _exclude_seen_from(glob: Any, place: KeyLocation, folder: Path) -> Any:
+    if isinstance(glob, str) and glob.startswith("!"):  # brings back what another leaves out
+        return f"!{_seen_from(glob[1:], place, folder)}"
+    return _seen_from(glob, place, folder)
 
 
 def _seen_from(glob: Any, place: KeyLocation, folder: Path) -> Any:

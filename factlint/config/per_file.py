@@ -36,6 +36,17 @@ def matches(pattern: str, path: str, configuration: Path | None = None) -> bool:
     return glob.match(_relative(path, base, os.getcwd()))  # noqa: PTH109
 
 
+def excluded(settings: Settings, path: str) -> bool:
+    """Return whether a configuration leaves a file out: the last glob that names it decides.
+
+    One with "!" before it brings back what those before it leave out.
+    """
+    for glob in reversed(settings.exclude):
+        if matches(glob.removeprefix("!"), path, settings.path):
+            return not glob.startswith("!")
+    return False
+
+
 def seen_from(configuration: Path, path: str) -> str:
     """Return a path from the folder of a configuration file, with `/`."""
     return _relative(path, str(configuration.parent), os.getcwd())  # noqa: PTH109

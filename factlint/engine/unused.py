@@ -41,7 +41,11 @@ def _of_plan(reports: Sequence[FileReport], plan: Plan, run: Plan) -> Iterator[s
         globs: list[tuple[KeyPath, str, list[str]]] = []
         globs += [(("files", n, "path"), one.path, paths) for n, one in enumerate(settings.files)]
         globs += [(("per-file-ignores", g), g, paths) for g in settings.per_file_ignores]
-        globs += [(("exclude", n), g, left_out) for n, g in enumerate(settings.exclude)]
+        read = [one.path for one in own]
+        globs += [
+            (("exclude", n), g.removeprefix("!"), read if g.startswith("!") else left_out)
+            for n, g in enumerate(settings.exclude)
+        ]
         for keys, glob, named in globs:
             here = place.at(*keys)
             if not (here.inherited or any(matches(glob, path, settings.path) for path in named)):

@@ -123,6 +123,41 @@ def test_force_exclude(desk: Path, capsys, flags: tuple[str, ...]) -> None:
     assert ("No file was checked; 2 left out" in out) is bool(flags)
 
 
+@pytest.mark.parametrize(
+    ("globs", "read"),
+    [
+        (["old/", "!old/a.txt"], {"b.txt", "old/a.txt"}),
+        (["*.txt", "!/b.txt"], {"b.txt"}),
+        (["*.txt", "!old/", "old/a.txt"], {"old/c.txt"}),
+        (["!b.txt", "old/", "b.txt", "!old/c.txt"], {"old/c.txt"}),
+    ],
+)
+def test_a_glob_brings_back_what_others_leave_out(
+    desk: Path, capsys, globs: list[str], read: set[str]
+) -> None:
+    write(desk, old__a_txt=STORY, old__c_txt=STORY, b_txt=STORY)
+    write(desk, factlint_toml=f"exclude = {globs}\n")
+    assert {one["path"] for one in report(capsys, ".")["files"]} == read
+
+
+def test_an_extended_file_may_bring_back_too(desk: Path, capsys) -> None:
+    write(desk, old__a_txt=STORY, old__c_txt=STORY, b_txt=STORY)
+    write(desk, base__house_toml='exclude = ["../old/", "!../old/a.txt"]\n')
+    write(desk, factlint_toml='extend = "base/house.toml"\n')
+    read = {one["path"] for one in report(capsys, ".")["files"]}
+    assert read == {"b.txt", "old/a.txt"}
+
+
+def test_a_glob_that_brings_nothing_back_is_reported(desk: Path, capsys) -> None:
+    write(desk, a_txt=STORY, old__b_txt=STORY)
+    write(desk, factlint_toml='exclude = ["old/", "!old/c.txt"]\n')
+    assert "factlint.toml:1: exclude[2]: names no file" in run(capsys, ".")[1]
+    write(desk, factlint_toml='exclude = ["old/", "!old/b.txt"]\n')
+    assert "names no file" in run(capsys, ".")[1]  # the first one leaves nothing out
+    write(desk, factlint_toml='exclude = ["old/", "!old/b.txt"]\n', old__c_txt=STORY)
+    assert "names no file" not in run(capsys, ".")[1]
+
+
 def test_force_exclude_by_configuration(desk: Path, capsys) -> None:
     write(desk, factlint_toml='exclude = ["old/"]\nforce-exclude = true\n', old__a_txt=STORY)
     assert run(capsys, "old/a.txt")[0] == 0
