@@ -10,6 +10,7 @@ where a package itself is, `sys.path` says.
 
 from __future__ import annotations
 
+import _imp
 import contextlib
 import marshal
 import os
@@ -75,11 +76,16 @@ class _Loader(SourceFileLoader):
         self._packed = packed
 
     def get_code(self, fullname: str) -> CodeType | None:
-        """Return the code of the module."""
+        """Return the code of the module, which says where its source is.
+
+        `compileall` notes the name it was given; Python puts that right, too.
+        """
         try:
             found: CodeType = marshal.loads(self._packed.code(fullname))
         except (OSError, EOFError, ValueError, TypeError):  # cut off
             return super().get_code(fullname)
+        imports: Any = _imp  # as `importlib` does
+        imports._fix_co_filename(found, self.path)
         return found
 
 

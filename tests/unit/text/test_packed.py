@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import py_compile
 import sys
 from collections.abc import Iterator
 from importlib.machinery import ModuleSpec
@@ -21,7 +22,9 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     inner.mkdir(parents=True)
     (inner.parent / "__init__.py").write_text("")
     (inner / "__init__.py").write_text("from house_pack.inner import rule\n")
-    (inner / "rule.py").write_text("SAID = 'first'\n")
+    (inner / "rule.py").write_text("SAID = 'first'\n\n\ndef said():\n    return SAID\n")
+    # As `compileall` compiles a package from the folder above it.
+    py_compile.compile(str(inner / "rule.py"), dfile="house_pack/inner/rule.py")
     monkeypatch.setattr(packed, "_file", lambda: str(tmp_path / "packed.modules"))
     monkeypatch.setattr(packed, "_before", set(sys.modules))
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
@@ -52,6 +55,13 @@ def test_what_was_kept_is_imported(kept: Path) -> None:
     assert type(module.__spec__.loader).__module__ == "factlint.text.packed"  # type: ignore[union-attr]
     package = sys.modules["house_pack.inner"]
     assert list(package.__path__) == [str(kept / "house_pack" / "inner")]
+
+
+def test_its_code_names_its_source(kept: Path) -> None:
+    packed.use_packed()
+    module = importlib.import_module("house_pack.inner.rule")
+    assert module.said.__code__.co_filename == module.__file__
+    assert str(kept) in module.__file__
 
 
 def test_a_package_is_where_the_path_says(kept: Path) -> None:
