@@ -51,7 +51,8 @@ class SuperlativeClaim(PatternRule):
 
     "The world's first", "first ever" and "never before" are the claims most often wrong and least
     often checked: somebody somewhere was earlier. "First" that only puts things in order is no
-    superlative. Nor does one ask where it only says who is meant.
+    superlative, nor is a group ("the world's richest countries"), and none is asked of what only says who
+    is meant, without a predicate or a "first" or "only".
 
     Bad:
         The city opened the world's first solar tram.
@@ -90,7 +91,7 @@ class SuperlativeClaim(PatternRule):
 
         The world's richest countries have met, and 28 of the world's largest film firms have sued.
 
-        Tarn Oil, the world's largest oil firm, is sold. Here are the fastest computers in the world.
+        Tarn Oil, the world's largest oil firm, is sold. It fell in what has been dubbed Europe's biggest tent.
 
         He won the World's Strongest Man contest in Hull.
     """
@@ -156,17 +157,19 @@ def _several(hit: Hit, ctx: Context) -> bool:
 
 
 _SCOPE_FIRST = pattern(r"(?:the\s+)?\S+['’]s\s|the\s+\w+est\s+\w+s\s+in\s")
-#: Behind a name and a comma or a dash.
-_APPOSED = pattern(r"[\w)\]\"”’](?:,|\s[-–—]|[–—])\s$")
 #: What only the first or the last of its kind can be is a claim wherever it stands.
 _ASSERTS = pattern(r"\b(?:first|only|ever|record|records|history|memory|time|before)\b")
+#: What says of something that it is the largest: "is now", "became", "overtook it as", "they include".
+_PREDICATE = pattern(
+    r"\b(?:am|is|are|was|were|be|been|being|becom(?:e|es|ing)|became|remain(?:s|ed|ing)?|as|include[sd]?|has|have|had|"
+    r"creat(?:e|es|ed|ing)|buil(?:d|ds|t|ding)|owns?|owned|made|makes?|making|runs?)\s+(?:\w+ly\s|now\s|still\s|also\s)?(?:the\s)?$"
+)
 
 
 def _identifies(hit: Hit, ctx: Context) -> bool:
-    """Return whether a superlative only says which one is meant: "Tarn Oil, the world's largest oil firm, ..."."""
-    span = hit.span
-    before = ctx.text[max(0, span.start - 4) : span.start]
-    return _APPOSED.search(before) is not None and _ASSERTS.search(hit.text) is None
+    """Return whether a superlative only says what is meant: "shares of the world's largest oil firm fell"."""
+    before = ctx.text[max(0, hit.span.start - 40) : hit.span.start]
+    return _ASSERTS.search(hit.text) is None and _PREDICATE.search(before) is None
 
 
 def _is_name(hit: Hit, ctx: Context) -> bool:
