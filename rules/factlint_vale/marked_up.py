@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from html import unescape
 from html.parser import HTMLParser
 from typing import Any
 
-from factlint_vale.block_builder import MASK, VOID, BlockBuilder
+from factlint_vale.block_builder import MASK, MATHS, VOID, BlockBuilder
 from factlint_vale.front_values import read_front_matter
+from factlint_vale.maths import Event, fenced_of, masked_inline, without_display
 
 #: An address in running text, which is a link by itself.
-_ADDRESS = re.compile(r"\b(?:https?|ftp)://[^\s<]*[^\s<?!.,:*_~'\")\]]")
+_ADDRESS = re.compile(r"\b(?:https?|ftp)://(?=[-\w@:%.+~#=]+\.[a-z])[^\s<]*[^\s<?!.,:*_~'\")\]]")
+#: An element whose words are not read.
+_LEFT_OUT = "noscript"
+_MATHS = re.compile(f"({MATHS}+)")
 _ELEMENTS = {
     "Paragraph": "p", "Item": "li", "BlockQuote": "blockquote", "Table": "table",
     "TableRow": "tr", "FootnoteDefinition": "li", "Emphasis": "em", "Strong": "strong",
@@ -52,23 +56,45 @@ class _Markdown:
         self._alt_place = 0
         self._address: str | None = None
         self._html: list[tuple[str, int]] = []
+        #: The footnotes that the text refers to, and whether one is read that it does not.
+        self._asked: set[str] = set()
+        self._unasked = False
 
     def read(self) -> None:
         """Read the whole text."""
+        if "$" in self._text:
+            self._mask_maths()
+        events = self._events()
+        self._asked = {
+            value["FootnoteReference"]
+            for value, _ in events
+            if isinstance(value, dict) and "FootnoteReference" in value
+        }
+        for event, place in events:
+            kind, value = (event, None) if isinstance(event, str) else next(iter(event.items()))
+            self._event(kind, value, self._place(place["start"]), self._place(place["end"]))
+
+    def _events(self) -> list[Event]:
         import pyromark
 
         options = pyromark.Options
-        events = pyromark.events_with_range(
+        events: Iterable[Any] = pyromark.events_with_range(
             self._text,
             options=options.ENABLE_TABLES
             | options.ENABLE_FOOTNOTES
             | options.ENABLE_STRIKETHROUGH
-            | options.ENABLE_TASKLISTS
-            | options.ENABLE_MATH,
+            | options.ENABLE_TASKLISTS,
         )
-        for event, place in events:
-            kind, value = (event, None) if isinstance(event, str) else next(iter(event.items()))
-            self._event(kind, value, self._place(place["start"]), self._place(place["end"]))
+        return list(events)
+
+    def _mask_maths(self) -> None:
+        """Mask mathematics, which the parser is told nothing of: it takes money for some."""
+        body = self._place(0)
+        if "$$" in self._text:
+            ranges = fenced_of(self._events(), _from_bytes(self._text, 0))
+            self._text = without_display(self._text, ranges)
+        self._text = masked_inline(self._text, self._events(), _from_bytes(self._text, 0))
+        self._place = _from_bytes(self._text, body)
 
     def _event(self, kind: str, value: Any, first: int, last: int) -> None:
         if kind == "Start":
@@ -79,14 +105,9 @@ class _Markdown:
             self._words(value, first, last)
         elif kind in ("SoftBreak", "HardBreak"):
             self._words("\n", first, last)
-        elif kind in ("Code", "InlineMath", "DisplayMath"):
-            # Mathematics between "$$" that begin a line are a block.
-            own = kind == "DisplayMath" and self._whole[:first].rstrip(" ")[-1:] in ("\n", "")
-            tag = "pre" if own else "code"
+        elif kind == "Code":
             at = self._whole.find(value, first, last)
-            self._builder.begin(tag)
-            self._builder.text(value, at if at >= 0 else first)
-            self._builder.end(tag)
+            self._code_words(value, at if at >= 0 else first)
         elif kind == "Html":
             self._html.append((value, first))
         elif kind == "InlineHtml":
@@ -111,6 +132,9 @@ class _Markdown:
         elif tag == "Link":
             self._address = detail["dest_url"]
             self._builder.begin("a")
+        elif tag == "FootnoteDefinition" and detail not in self._asked:
+            self._unasked = True
+            self._builder.begin(_LEFT_OUT)
         elif tag in _ELEMENTS:
             self._builder.begin(_ELEMENTS[tag])
 
@@ -136,6 +160,9 @@ class _Markdown:
         elif tag == "Link":
             self._address = None
             self._builder.end("a")
+        elif tag == "FootnoteDefinition" and self._unasked:
+            self._unasked = False
+            self._builder.end(_LEFT_OUT)
         elif tag in _ELEMENTS:
             self._builder.end(_ELEMENTS[tag])
 
@@ -143,11 +170,29 @@ class _Markdown:
         if self._image:
             self._alt.append(value)
             return
+        if MATHS in value:
+            self._with_maths(value, first)
+            return
         # A character reference is one character of the text and several of the file.
         at = first if last - first == len(value) else max(first, last - len(value))
         if "://" in value and self._address is None:
             value = _ADDRESS.sub(lambda found: MASK * len(found[0]), value)
         self._builder.text(value, at, masked=value == self._address and "@" not in value)
+
+    def _with_maths(self, value: str, first: int) -> None:
+        """Read words with mathematics between."""
+        at = first
+        for part in _MATHS.split(value):
+            if part.startswith(MATHS):
+                self._code_words(part, at)
+            elif part:
+                self._words(part, at, at + len(part))
+            at += len(part)
+
+    def _code_words(self, words: str, place: int) -> None:
+        self._builder.begin("code")
+        self._builder.text(words, place)
+        self._builder.end("code")
 
     def _read_html(self, lines: list[tuple[str, int]]) -> None:
         for value, first in _joined(lines):

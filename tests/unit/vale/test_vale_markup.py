@@ -33,6 +33,13 @@ def words(engine_of: Callable[..., ValeEngine]) -> Run:
     [
         ("Before\n\n$$\nworda\n$$\n\nwordb $wordc$ and $$wordd$$ worde", ["wordb", "worde"]),
         ("It costs $5 and $6, worda.", ["worda"]),
+        ("From $5 worda to US$10 wordb, a lone $ wordc.", ["worda", "wordb", "wordc"]),
+        ("Let $worda =\nwordb$ be \\$5 wordc and \\$6, $a < wordd$ or `$worde` wordf$.", ["wordc", "wordf"]),
+        ("A line\n$$\nworda\n$$ {#eq-a}\nwordb\n\n$$ wordc\nwordd\n\nworde", ["wordb", "worde"]),
+        ("- item $worda$ wordb\n  $$\n  wordc\n  $$\n\n```\n$$\nwordd\n```\n\nworde $$", ["wordb", "worde"]),
+        ("| é $worda$ | $5 wordb $6 |\n|--|--|\n| $wordc | wordd$ |\n", ["wordb", "wordc", "wordd"]),
+        ("worda[^1] wordb[^2]\n\n[^1]: wordc $5.\n\n[^3]: wordd\n", ["worda", "wordb", "wordc"]),
+        ("http://localhost/worda http://wordb. www.wordc.example", ["worda", "wordb", "wordc"]),
         ("[http://worda.example](x) http://wordb.example <wordc@wordd.example>", ["worda", "wordc", "wordd"]),
         ("+++\ntitle = \"worda here\"\nlist = [\"wordb\"]\n+++\nwordc", ["worda", "wordc"]),
         ("---\na: |\n  worda\n  wordb\nb: >\n  wordc\n  wordd\n---\n", ["worda", "wordb", "wordc", "wordd"]),
