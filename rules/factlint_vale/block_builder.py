@@ -35,9 +35,9 @@ _INLINE_SCOPES = {
 }  # fmt: skip
 _NO_BLANK_BEFORE = tuple(".?!,:;")
 _HEADING = re.compile(r"h[1-6]")
-#: Stands in a text for a character that is not checked.
+#: Replaces a character that is not checked.
 MASK = "\ue000"
-#: Stands for a character of mathematics, which are read as code.
+#: Replaces a character of mathematics, which are read as code.
 MATHS = "\ue001"
 _MASKS = re.compile(f"{MASK}+")
 
