@@ -17,6 +17,9 @@ _PERFECT = pattern(r"(?:has|have|['’](?:s|ve))\b")
 _UNDER_WAY = pattern(r"(?:\b(?:is|are)|['’](?:s|re))\s+(?:\w+\s+)?\w+ing\b")
 #: Who competes for a prize or in a race belongs to no cast.
 _COMPETES = "compete"
+#: What ends, or whom one ends it with: "the show closes", "they close the show".
+_ENDS = frozenset(("close", "conclude", "end", "finish", "open", "wrap up"))
+_OBJECT = pattern(r"\s+(?:the|a|an|this|that|his|her|its|their)\s")
 #: Words that set a day: "due in May".
 _SET = frozenset(
     "due|due to|due out|due in|due on|due for|slated|scheduled|expected|planned|on track".split("|")
@@ -113,6 +116,8 @@ def decided(claim: Claim, ctx: AnyContext) -> bool:
     trigger = claim.trigger.of(ctx.text).lower()
     if claim.nominal or trigger.startswith("to ") or claim.polarity == "neg":
         return False
+    if claim.event in _ENDS and _OBJECT.match(ctx.text, claim.trigger.end):
+        return False  # an act: "the choir will close the evening"
     return to_come(claim, ctx) or (not over(claim, ctx) and _PERFECT.match(trigger) is not None)
 
 

@@ -13,7 +13,7 @@ RULES = {code: info.rule for code, info in PluginHost().rules().items()}
 def asked(text: str) -> list[str]:
     return [
         code
-        for code in ("REL001", "REL005", "REL007")
+        for code in ("REL001", "REL003", "REL005", "REL007")
         for _ in findings_of(RULES[code], text, published="2025-07-24")
     ]
 
@@ -40,6 +40,10 @@ def asked(text: str) -> list[str]:
         "The album will be released in March 2026. Ada Quill told the Ledger that fans had waited.",
         "The album will be released in March 2026.\n\nIt has nine songs. Ada Quill told the Ledger so.",
         "The label was bought. Its head, Ada Quill said the album will be released in March 2026.",
+        # Who closes a festival ends nothing, nor does a noun, or what was not decided.
+        "Harbour Tram will play on Friday, and the choir will close the festival on Sunday.",
+        "The postponement of the musical upset the town.",
+        "The channel had no plans to cancel the drama series.",
         # Nobody looks up what is neither named, nor dated, nor on a platform.
         "The app offers a broader selection of recipes.",
         "The album is available.",
