@@ -374,14 +374,23 @@ def spare(articles: Sequence[str], output: Path, flag: str = "--output") -> None
     Raises:
         UsageError: the file is one of those to check.
     """
-    if not output.exists():
+    own = _stat(output)
+    if own is None:
         return
     for path in articles:
-        if path != STDIN and Path(path).exists() and output.samefile(path):
+        if path != STDIN and (other := _stat(path)) and os.path.samestat(own, other):
             raise UsageError(
                 f"{flag}: {output}: is one of the files to check",
                 hint="Write the report somewhere else; nothing was changed.",
             )
+
+
+def _stat(path: str | Path) -> os.stat_result | None:
+    """Return what the system knows of a file; None where there is none."""
+    try:
+        return os.stat(path)  # noqa: PTH116 - asked of each of many files
+    except (OSError, ValueError):
+        return None
 
 
 def _words(text: str, flag: str) -> tuple[str, ...]:

@@ -77,7 +77,7 @@ def discover(paths: Sequence[str], selection: Selection) -> Found:
     for path in paths:
         if path == STDIN:
             found.append(path)
-        elif Path(path).is_dir():
+        elif os.path.isdir(path):  # noqa: PTH112 - asked of each of many files
             walk = _walk(path, selection)
             if not walk.files:
                 raise UsageError(
@@ -86,7 +86,7 @@ def discover(paths: Sequence[str], selection: Selection) -> Found:
             found += walk.files
             left_out += walk.left_out
             folders.append(path)
-        elif Path(path).exists():
+        elif os.path.exists(path):  # noqa: PTH110
             name = Path(path).as_posix() if os.sep != "/" else path
             if selection.forced(path) and (reason := _left_out(name, selection)):
                 left_out.append(LeftOut(name, reason))

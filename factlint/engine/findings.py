@@ -76,13 +76,15 @@ def findings_of(
 
 
 def _findings(
-    remarks: Iterable[RuleRemark],
+    remarks: Sequence[RuleRemark],
     source: Source,
     parts: Sequence[Part],
     paragraphs: Sequence[Span],
     beside: Iterable[Finding] = (),
 ) -> list[Finding]:
     """Return findings by position, each once, with fingerprints."""
+    if not remarks:  # as in most files
+        return []
     essences = Essences(source.text, paragraphs)
     ordinals = Counter(essences.of(one.code, one.origin, one.span) for one in beside)
     seen: set[tuple[int, int, str, str | None, str]] = set()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Final, get_args
 
@@ -34,11 +35,13 @@ def read_kind(document: Document, configured: Kind | None, path: str) -> Kind | 
     The configuration comes first, then front matter, then the nearest folder of such a name
     ("reviews/night-garden.txt").
     """
-    return (
-        configured
-        or next(_in_metadata(document), None)
-        or next(filter(None, map(_kind, reversed(PurePosixPath(path).parent.parts))), None)
-    )
+    return configured or next(_in_metadata(document), None) or _of_folder(path.rpartition("/")[0])
+
+
+@lru_cache(maxsize=1024)
+def _of_folder(folder: str) -> Kind | None:
+    """Return the kind that the nearest of a folder and those above it names."""
+    return next(filter(None, map(_kind, reversed(PurePosixPath(folder).parts))), None)
 
 
 def _in_metadata(document: Document) -> Iterator[Kind]:

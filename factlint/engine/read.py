@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from os.path import splitext
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -81,7 +82,7 @@ def _foreign(name: str, formats: Sequence[Format]) -> tuple[str, ...]:
 
     Names such as `draft`, `draft.2` and `story.final cut` have no ending.
     """
-    suffix = Path(name).suffix
+    suffix = splitext(name)[1]  # noqa: PTH122 - asked of each of many files
     if not compiled(r"\.[A-Za-z][A-Za-z0-9]*").fullmatch(suffix) or suffix.lower() in suffixes_of(
         formats
     ):
@@ -130,7 +131,7 @@ def format_of(name: str, formats: Sequence[Format]) -> Format:
     """
     if not formats:
         raise FactlintError("no format could be loaded: factlint is not installed as a whole")
-    suffix = Path(name).suffix.lower()
+    suffix = splitext(name)[1].lower()  # noqa: PTH122
     return next((one for one in formats if suffix in one.suffixes), formats[0])
 
 

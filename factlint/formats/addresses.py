@@ -23,6 +23,11 @@ _TRAILING = ".,;:!?…'*_"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 
 
+def may_have_addresses(text: str) -> bool:
+    """Return whether a text has the signs of one."""
+    return "/" in text or "@" in text or "www." in text.lower()
+
+
 def find_addresses(text: str, start: int, end: int) -> Iterator[Segment]:
     """Yield the addresses in `text[start:end]` as URL segments, in order, without overlap.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from factlint.formats.addresses import find_addresses
+from factlint.formats.addresses import find_addresses, may_have_addresses
 from factlint.formats.prose import seen
 from factlint.formats.wrapped import breaks, joined
 from factlint.text.document import Document, Metadata, Traits
@@ -84,7 +84,9 @@ class PlainText:
         if gaps:
             text, pieces, blocks = joined(text, pieces, gaps, blocks)
         inlines = tuple(
-            part for block in blocks for part in find_addresses(text, *_ends(block.span))
+            part
+            for block in (blocks if may_have_addresses(text) else ())
+            for part in find_addresses(text, *_ends(block.span))
         )
         if metadata is not None and pieces is not None:
             text = _with_copy(text, pieces, blocks, metadata)
@@ -142,18 +144,18 @@ def _ends(span: Span) -> tuple[int, int]:
 
 def _lines(text: str, index: LineIndex) -> Iterator[_Line]:
     blank = True
-    for number in range(1, index.count + 1):
-        line = index.line_span(number)
-        words = line.of(text)
+    for first, behind in index.bounds():
+        words = text[first:behind]
         bare = words.strip()
-        if not bare or _DECORATION.fullmatch(words):
+        if not bare or (not bare[0].isalpha() and _DECORATION.fullmatch(words)):
             blank = True
             continue
         indent = len(words) - len(words.lstrip())
-        marker = _BULLET.match(words)
-        start = line.start + (marker.end() if marker else indent)
-        end = line.start + indent + len(bare)
-        yield _Line(Span(start, end), indent, start - line.start, marker is not None, blank)
+        # With a letter begins neither a decoration nor a bullet.
+        marker = None if bare[0].isalpha() else _BULLET.match(words)
+        start = first + (marker.end() if marker else indent)
+        end = first + indent + len(bare)
+        yield _Line(Span(start, end), indent, start - first, marker is not None, blank)
         blank = False
 
 

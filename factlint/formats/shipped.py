@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from importlib import import_module
 
 from msgspec import Struct
@@ -29,8 +30,7 @@ class LazyFormat(Struct):
 
     def read(self, data: bytes, name: str) -> Document:
         """Return the document, as the format itself does."""
-        made: Format = getattr(import_module(self.module), self.attribute)()
-        return made.read(data, name)
+        return _made(self.module, self.attribute).read(data, name)
 
 
 class LazyMarkup(LazyFormat):
@@ -48,8 +48,15 @@ class LazyMarkup(LazyFormat):
 
     def read(self, data: bytes, name: str) -> Document:
         """Return the document, as the format itself does."""
-        made: Format = getattr(import_module(self.module), self.attribute)(self.code_markers)
-        return made.read(data, name)
+        return _made(self.module, self.attribute, tuple(map(tuple, self.code_markers))).read(
+            data, name
+        )
+
+
+@lru_cache(maxsize=64)
+def _made(module: str, attribute: str, *given: tuple[tuple[str, ...], ...]) -> Format:
+    made: Format = getattr(import_module(module), attribute)(*given)
+    return made
 
 
 _MARKUP = Traits(metadata=True, links=True, comments=True)

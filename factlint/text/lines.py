@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from factlint.text.lazy import lazy_regex
 from factlint.text.span import Span
@@ -37,6 +37,14 @@ class LineIndex:
     def offset(self, line: int, column: int) -> int:
         """Return the offset of a line and column, as `position` gives them."""
         return self._starts[line - 1] + column - 1
+
+    def bounds(self) -> Iterator[tuple[int, int]]:
+        """Yield where each line begins and ends, without its line end."""
+        text, starts = self._text, self._starts
+        for start, end in zip(starts, [*starts[1:], self._length], strict=True):
+            while end > start and text[end - 1] in "\r\n":
+                end -= 1
+            yield start, end
 
     def line_span(self, line: int) -> Span:
         """Return the span of a line without its line end."""

@@ -14,6 +14,7 @@ from factlint.days.month_names import MONTHS
 from factlint.errors import UsageError
 from factlint.model.publication import Candidate, Certainty, DateAnswer, DateSource
 from factlint.model.settings import DateSettings
+from factlint.text.compiled import compiled
 from factlint.text.document import Document
 from factlint.text.lazy import lazy_regex
 
@@ -81,6 +82,7 @@ _PATTERNS: Final = {
 _NEED_YEAR: Final = frozenset({"byline", "alone", "place", "town alone"})
 _OTHER_LANGUAGE: Final = rf"{_TOWN}{_REGION},\s+(?P<date>[^()–—/]{{6,40}}?[12]\d{{3}}){_TAIL}"
 _YEAR: Final = lazy_regex(r"[12]\d{3}")
+_FIGURE: Final = lazy_regex(r"\d")
 #: What every dateline has; the patterns are compiled only for lines that have it.
 _HINT: Final = lazy_regex(
     r"\d\W*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[12]\d{3}|"
@@ -142,10 +144,10 @@ def _first(text: str, settings: DateSettings) -> Dateline | None:
 def read_dateline(line: str, settings: DateSettings) -> Dateline | None:
     """Read the dateline at the head of a line, None where there is none."""
     line = line.strip(" *_")[:200]
-    if not _HINT.search(line):
+    if not _FIGURE.search(line) or not _HINT.search(line):
         return None
     for kind, pattern in _PATTERNS.items():
-        found = re.match(pattern, line)
+        found = compiled(pattern).match(line)
         if found is None:
             continue
         has_year = _YEAR.search(found["date"]) is not None
@@ -153,7 +155,7 @@ def read_dateline(line: str, settings: DateSettings) -> Dateline | None:
             continue
         if read := _read(found["date"], has_year=has_year):
             return Dateline(*read, stated=kind == _STATED)
-    if found := re.match(_OTHER_LANGUAGE, line):
+    if found := compiled(_OTHER_LANGUAGE).match(line):
         return _foreign(found["date"], settings)
     return None
 

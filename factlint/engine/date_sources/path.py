@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from factlint.days.month_names import MONTHS
@@ -42,7 +43,7 @@ def from_path(path: str, neighbours: Sequence[str] = ()) -> DateAnswer:
     for found in (
         _in_name(stem),
         _in_folders(folders, stem),
-        *(_in_name(folder, folder=True) for folder in reversed(folders)),
+        *map(_in_folder, reversed(folders)),
     ):
         if found is not None:
             if _is_version(stem, neighbours) and found == _in_name(stem):
@@ -70,6 +71,11 @@ def _is_version(stem: str, neighbours: Sequence[str]) -> bool:
     others = {name.rpartition(".")[0] for name in neighbours if name.lower().startswith(word)}
     alike = [one for name in others if (one := _VERSION.match(name)) and one[1].lower() == word]
     return len(alike) >= _SERIES
+
+
+@lru_cache(maxsize=1024)
+def _in_folder(name: str) -> Candidate | None:
+    return _in_name(name, folder=True)
 
 
 def _in_name(name: str, *, folder: bool = False) -> Candidate | None:
