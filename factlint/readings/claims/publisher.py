@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from pathlib import PurePosixPath
 
 from factlint.model.article import Article
 from factlint.model.claim import Claim, ClaimSettings
@@ -77,7 +78,9 @@ def _told(pattern: re.Pattern[str], text: str, document: Document) -> int:
 
 #: Keys of front matter that name a publisher, and those that hold the article's own address.
 _NAME_KEYS = ("publisher", "site", "site_name", "sitename")
-_ADDRESS_KEYS = ("canonical_url", "canonical", "permalink")
+_ADDRESS_KEYS = ("canonical_url", "canonical", "permalink", "link", "url")
+#: Those that may hold an address of somebody else's, of which a blog of links tells.
+_ANY_LINK = ("link", "url")
 #: An author that is a project's own people, and what is before: "The Penguin Release Team".
 _TEAM = lazy_regex(
     r"(?:the\s+)?(\w[\w.+-]{2,})(?:\s+\w+)?\s+"
@@ -101,7 +104,10 @@ def publishers(article: Article) -> frozenset[str]:
         values = metadata.data
         found.update(str(values[key]).lower() for key in _NAME_KEYS if values.get(key))
         for key in _ADDRESS_KEYS:
-            if host := _HOST.match(str(values.get(key, ""))):
+            address = str(values.get(key, ""))
+            if key in _ANY_LINK and not _own_page(address, article):
+                continue
+            if host := _HOST.match(address):
                 found.add(host[1].lower())
         for key in ("author", "authors"):
             authors = values.get(key) or ()
@@ -111,7 +117,26 @@ def publishers(article: Article) -> frozenset[str]:
     return frozenset(found)
 
 
-def bears_name(claim: Claim, names: frozenset[str]) -> bool:
-    """Return whether the work of a claim bears one of some names."""
+def _own_page(address: str, article: Article) -> bool:
+    """Return whether the last part of an address is the article's slug, or its file's name."""
+    metadata = article.document.metadata
+    slug = str(metadata.data.get("slug", "")) if metadata is not None else ""
+    last = address.rstrip("/").rpartition("/")[2].removesuffix(".html")
+    stem = PurePosixPath(article.document.source.path).stem
+    return len(last) > 3 and (last == slug or stem.endswith(last))
+
+
+_RELATIVE = ("that", "which", "who")
+_SIGHT = 40  # characters
+
+
+def bears_name(claim: Claim, names: frozenset[str], before: str) -> bool:
+    """Return whether the work of a claim bears one of some names.
+
+    `before` is the sentence up to the claim: what "that" means stands there, as in
+    "the Tarn Summit that will open in May".
+    """
     work = f"{claim.work or ''} {claim.subject or ''}".lower()
+    if (claim.work or "").lower() in _RELATIVE:
+        work += before.lower()[-_SIGHT:]
     return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", work) for name in names)

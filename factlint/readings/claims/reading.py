@@ -56,12 +56,15 @@ def claims(article: Article) -> tuple[Claim, ...]:
         return ()
     first_hand = speaks_for_maker(article, found)
     names = publishers(article)
+    text = article.document.text
     claims: list[Claim] = []
     subjects: list[str] = []
     for context, together in found:
         for one in together:
             claim = build_claim(article, context, one, year, subjects)
-            own = first_hand or bears_name(claim, names)
+            own = first_hand or bears_name(
+                claim, names, Span(context.sentence.span.start, claim.span.start).of(text)
+            )
             if own and claim.flag and not one.foreign:
                 claim = replace(claim, attribution=Attribution.FIRST_HAND, source=None)
             claims.append(claim)

@@ -384,3 +384,19 @@ def test_a_claim_does_not_end_in_an_article() -> None:
 def test_a_marked_title_is_looked_up_whole() -> None:
     (claim,) = read("*Ten Years On: Harbour Lights* will be released in May.", markdown=True)
     assert query_of(claim) == "Ten Years On: Harbour Lights release date"
+
+
+@pytest.mark.parametrize(
+    ("head", "own"),
+    [
+        ("link: https://news.tarn.example/2025/07/call-for-help/\nslug: call-for-help", True),
+        ("url: https://tarn.example/posts/call-for-help.html\nslug: call-for-help", True),
+        ("canonical: https://tarn.example/a", True),
+        # A blog of links gives the address of what it tells of.
+        ("link: https://tarn.example/a-new-summit/\nslug: call-for-help", False),
+    ],
+)
+def test_the_address_of_an_article_names_its_publisher(head: str, own: bool) -> None:
+    text = f"---\n{head}\n---\nHelp is sought for the Tarn festival that will take place in May 2026.\n"
+    (claim,) = read(text, "2025-07-24", markdown=True)
+    assert (claim.attribution is Attribution.FIRST_HAND) is own
