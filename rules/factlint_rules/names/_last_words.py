@@ -54,6 +54,8 @@ def _small(ctx: AnyContext, form: str, name: Name) -> Iterator[tuple[Span, str, 
     if last[1:] != last[1:].lower() or last == last.lower():
         return
     small = f"{head} {last.lower()}"
+    if small not in ctx.text:
+        return
     hits = list(re.finditer(rf"(?<![\w’'-]){re.escape(small)}(?![\w’'-])", ctx.text))
     if len(hits) == 1 and _ALONE.match(ctx.text, hits[0].end()):
         yield Span(*hits[0].span()), small, name

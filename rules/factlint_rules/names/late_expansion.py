@@ -15,12 +15,15 @@ from factlint.api import (
     SegmentKind,
     Span,
     by_profile,
+    lazy_regex,
     names,
 )
 from factlint_rules.names._initials import familiar, no_initials
 
 _SHORTEST: Final = 3
 _PROSE = (SegmentKind.PARAGRAPH, SegmentKind.LIST_ITEM)
+#: The first letter of a word in capital and small letters.
+_HEAD = lazy_regex(r"\b[^\W\d_a-z](?=[a-z])")
 _SMALL = r"(?:of|the|and|for|in|on|to)"
 
 
@@ -57,7 +60,11 @@ class LateExpansion(DocumentRule):
         for span in ctx.read(names).initials:
             first.setdefault(span.of(ctx.text), span)
         known = frozenset(word.upper() for word in ctx.settings.words)
+        heads = "".join(_HEAD.findall(ctx.text)) if first else ""
         for initials, span in first.items():
+            # Words that spell initials out stand in a row: their first letters do, too.
+            if initials not in heads:
+                continue
             if len(initials) < _SHORTEST or initials in familiar() | no_initials() | known:
                 continue
             if ctx.in_speech(span) or not _in_prose(ctx, span):
