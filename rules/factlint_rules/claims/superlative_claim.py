@@ -28,7 +28,7 @@ _BEST = (
     r"first|only|deepest|highest|lowest|cheapest|"
     r"(?!best\b|finest\b|greatest\b|brightest\b|latest\b|interest\b)\w{3,}est\b)"
 )
-#: What the predicate of a sentence may say; "most" stands for `_MOST`.
+#: What the predicate of a sentence may say; "most" is any of `_MOST`.
 _COUNTED = tuple("largest biggest smallest tallest longest fastest oldest youngest richest deepest highest lowest busiest most".split())  # fmt: skip
 _AREAS = "world|country|nation|continent|planet|industry|Britain|Europe|America|Asia|Africa|Australia|UK|US"
 _PLACE = (
@@ -147,7 +147,7 @@ _PLURAL = pattern(
 
 
 def _several(hit: Hit, ctx: Context) -> bool:
-    """Return whether a group is meant, of which nobody counts the members: "the world's richest countries"."""
+    """Return whether a group is meant, whose members are not counted: "the world's richest countries"."""
     if not _SCOPE_FIRST.match(hit.text):
         return False
     last = hit.span.end - len(hit.text.rpartition(" ")[2])
@@ -157,9 +157,9 @@ def _several(hit: Hit, ctx: Context) -> bool:
 
 
 _SCOPE_FIRST = pattern(r"(?:the\s+)?\S+['’]s\s|the\s+\w+est\s+\w+s\s+in\s")
-#: What only the first or the last of its kind can be is a claim wherever it stands.
+#: What only the first or the last of its kind can be is a claim wherever it is.
 _ASSERTS = pattern(r"\b(?:first|only|ever|record|records|history|memory|time|before)\b")
-#: What says of something that it is the largest: "is now", "became", "overtook it as", "they include".
+#: What calls something the largest: "is now", "became", "overtook it as", "they include".
 _PREDICATE = pattern(
     r"\b(?:am|is|are|was|were|be|been|being|becom(?:e|es|ing)|became|remain(?:s|ed|ing)?|as|include[sd]?|has|have|had|"
     r"creat(?:e|es|ed|ing)|buil(?:d|ds|t|ding)|owns?|owned|made|makes?|making|runs?)\s+(?:\w+ly\s|now\s|still\s|also\s)?(?:the\s)?$"

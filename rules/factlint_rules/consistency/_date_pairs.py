@@ -1,4 +1,4 @@
-"""The two dates that a length of time stands beside."""
+"""The two dates beside a length of time."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class Dates(Struct, frozen=True):
 
 
 def dates_of(ctx: Context, length: Quantity) -> Dates | None:
-    """Return the dates that a length of time stands beside."""
+    """Return the dates beside a length of time."""
     text = ctx.text
     for pair in _between(ctx, length):
         behind = text[pair.place.end : length.span.start]

@@ -51,7 +51,7 @@ Pair = tuple[Quantity, Quantity, bool]
 
 
 def beside_each_other(ctx: Context) -> Iterator[tuple[Quantity, Quantity, Decimal]]:
-    """Yield (measure, printed conversion, true one) of measures that stand beside each other."""
+    """Yield (measure, printed conversion, true one) of measures side by side."""
     for told in ctx.read(told_figures):
         if sum(one.quantity.kind is QuantityKind.MEASURE for one in told) < 1 or len(told) < 2:
             continue

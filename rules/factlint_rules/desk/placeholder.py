@@ -69,7 +69,7 @@ class Placeholder(PatternRule):
             r"(?:check|confirm|verify)[ :][^\]\n]{0,60}|your name|company name|first name|last name)\s*\](?!\()",
             keys=("[",),
         ),
-        # "It cost tk pounds", "tktk": as it is typed in haste; Tcl/Tk and file endings stand beside a mark.
+        # "It cost tk pounds", "tktk": as it is typed in haste; Tcl/Tk and file endings have a mark beside them.
         pattern(
             r"(?<![\w&.@/'’-])(?:tk(?:-?tk)+|TK-TK|tk(?=\s+(?!inter\b)[a-z]))(?!\w|[.@/-]\w)",
             keys=("tk",),

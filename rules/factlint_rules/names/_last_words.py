@@ -43,7 +43,7 @@ def last_word_variants(ctx: AnyContext, found: Names) -> Iterator[tuple[Span, st
 
 
 def _one(text: str, span: Span) -> bool:
-    """Return whether a plural stands where one body is meant."""
+    """Return whether a plural is used where one body is meant."""
     before = text[max(0, span.start - 24) : span.start]
     return not (_SEVERAL.search(before) or _OF_SEVERAL.match(text, span.end))
 

@@ -33,7 +33,7 @@ class NameForm(Struct):
         alone: whether it also is a name by itself.
         last: whether it ends a longer name, as surnames do.
         first: whether something follows it in a longer name.
-        titled: whether a title stands before it.
+        titled: whether a title is before it.
         aged: whether an age is behind it, as behind one person: "Boyles, 51,".
         head: whether it is nowhere but at the head of a sentence, where it may be no name.
         listed: whether all mentions are items of a list, such as a team; `complete` says it.

@@ -62,7 +62,7 @@ class LateExpansion(DocumentRule):
         known = frozenset(word.upper() for word in ctx.settings.words)
         heads = "".join(_HEAD.findall(ctx.text)) if first else ""
         for initials, span in first.items():
-            # Words that spell initials out stand in a row: their first letters do, too.
+            # Words that spell initials out follow on each other: so do their first letters.
             if initials not in heads:
                 continue
             if len(initials) < _SHORTEST or initials in familiar() | no_initials() | known:

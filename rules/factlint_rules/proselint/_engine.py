@@ -57,7 +57,7 @@ def results_of(check: str, article: Article) -> Iterator[ProselintResult]:
 
 
 def _matches(path: str, article: Article) -> Iterator[tuple[bool, Iterable[CheckMatch]]]:
-    """Yield what each check of a path says, and whether it speaks of quotations, too."""
+    """Yield what each check of a path says, and whether it reports quotations, too."""
     possible, table = article.read(candidates), expressions()
     text = article.document.text
     if not text:

@@ -83,7 +83,7 @@ class CheckExpressions(msgspec.Struct, frozen=True, array_like=True):
         offset: how far what is reported begins and ends behind the match.
         exceptions: an expression that what is reported does not contain; "" for none.
         ppm: how many in a million characters are too many; 0 where one is.
-        quotes: whether it speaks of quotations, too.
+        quotes: whether it reports quotations, too.
         repeats: whether it finds words that come twice, with blanks between.
         first: the number of its first expression.
         terms: its expressions, to be decoded where one of them may match.

@@ -59,7 +59,7 @@ class _Definition(Struct, frozen=True):
     replacements: Mapping[str, str | None]
 
     def found(self, place: Place, texts: Texts, term: Term) -> CheckMatch:
-        """Return what the check says of the words at a place."""
+        """Return the message of the check about the words at a place."""
         check, words = self.check, texts.content[slice(*place)].strip()
         instead, message = term.replacement, check.message
         if instead is None:

@@ -28,7 +28,7 @@ _SEVERITIES = {
 
 
 def possible_codes(article: Article) -> Collection[str]:
-    """Return the codes of the rules whose checks may speak of an article."""
+    """Return the codes of the rules whose checks may report something in an article."""
     from factlint_rules.proselint._candidates import candidates
 
     possible = article.read(candidates)

@@ -18,7 +18,7 @@ from factlint.api import (
 )
 from factlint_rules.style._repeats import may_repeat
 
-#: Words that stand twice in sound English: "he had had", "I know that that is so".
+#: Words that come twice in a row in sound English: "he had had", "I know that that is so".
 _SOUND = frozenset(
     """
     had that is was her in on so bye ha no yes
@@ -183,7 +183,7 @@ def _may_be_weight(word: str) -> bool:
     return short or word.endswith("ly")
 
 
-#: What an object begins with; behind a second "will" typed by mistake stands a verb.
+#: What an object begins with; behind a second "will" typed by mistake comes a verb.
 _OBJECT = pattern(
     r"\s+(?:the|an?|his|her|its|their|our|my|your|it|them|all|everything|that|this)\b"
 )

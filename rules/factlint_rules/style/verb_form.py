@@ -46,7 +46,7 @@ _ELSEWHERE = pattern(
 
 
 class VerbForm(PatternRule):
-    """Behind "would", "can", "did not" and "to" stands the plain form of a verb.
+    """Behind "would", "can", "did not" and "to" comes the plain form of a verb.
 
     "Would triggered", "does not meant", "nothing to chose": a sentence was changed and its verb
     was not, or a letter slipped. A verb that ends a clause of its own is left alone ("did the best
@@ -98,7 +98,7 @@ class VerbForm(PatternRule):
             words=("to",),
             case=True,
         ),
-        # "Should of been": heard for "should've".
+        # "Should of been": typed for "should've".
         pattern(
             rf"\b(?P<mark>(?P<asks>(?:could|would|should|might|must)(?:{_NOT})?(?:\s+(?:not|rather|never))?)\s+(?P<verb>of))\s+(?:been|had|{_IRREGULAR}|{_ENDED})\b",
             words=("of",),
