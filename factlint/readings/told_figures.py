@@ -91,7 +91,10 @@ _EACH = lazy_regex(
     r"piece|copy|place|seat|share|unit))\b"
     r"|(?: \w+){0,1} (?:per|for (?:each|every)) \w+"
 )
-_EACH_BEFORE = lazy_regex(r"\b(?:each|every|apiece)\b[^,;]{0,30}$")
+#: "Each £5", and "12 instalments of £5", "40 scarves at £5".
+_EACH_BEFORE = lazy_regex(
+    r"\b(?:each|every|apiece)\b[^,;]{0,30}$|^ [a-z]+s (?:of|at|for|costing|worth) $"
+)
 #: What the number is a part of: "of the 400 homes", "out of 400".
 _WHOLE_BEFORE = lazy_regex(
     r"\bof (?:the |its |their |his |her |all |these |those |our )?(?:\w+ )?$"
@@ -236,6 +239,8 @@ def _is_when(text: str, place: int, one: Quantity) -> bool:
     """Return whether a quantity is no amount: it says when, or which."""
     if one.kind is QuantityKind.COUNT and len(one.text) >= _ID and one.text.isdigit():
         return True  # "20160331", "Issue 12345678": a name
+    if one.kind is QuantityKind.COUNT and not one.unit and one.text.lower() == "one":
+        return True  # "for the last one"
     if one.kind is QuantityKind.TIME:
         return _WHEN.match(text, place + 1) is not None
     return one.kind is QuantityKind.YEAR

@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from msgspec.structs import replace
 
-from factlint.api import Quantity, QuantityKind
+from factlint.api import Quantity, QuantityKind, Related
 
 _DECIMALS = Decimal("0.1")
 #: How far a fraction in words may be from the quotient, in percentage points.
@@ -92,3 +92,9 @@ def amount(value: Decimal, like: Quantity) -> str:
         return f"{number}{size}p"
     unit = like.unit if like.kind.value in ("measure", "money", "time") else ""
     return f"{number}{size} {unit}".strip() if unit else f"{number}{size}"
+
+
+def reckoned_with(printed: Quantity, *others: Quantity) -> tuple[Related, ...]:
+    """Return the places of the numbers that a printed one is reckoned from."""
+    spans = {one.span for one in others} - {printed.span}
+    return tuple(Related(span, "reckoned with this") for span in sorted(spans))

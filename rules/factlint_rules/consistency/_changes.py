@@ -166,7 +166,7 @@ def _ends_of(one: Quantity) -> tuple[Decimal, Decimal]:
     """Return the least and the greatest value an amount may have: £12 and 84 boats are exact."""
     if one.magnitude or one.places or one.kind is QuantityKind.MEASURE:
         return one.low, one.high
-    return one.value * Decimal("0.99"), one.value * Decimal("1.01")
+    return one.value * Decimal("0.997"), one.value * Decimal("1.003")
 
 
 def _is_change(printed: Quantity, older: Quantity, newer: Quantity, slack: Decimal) -> bool:
@@ -224,7 +224,9 @@ def multiples(here: Told, earlier: Told) -> Iterator[Clash]:
         ratio, a, b = min(ratios, key=lambda one: abs(one[0] - value))
         if value / 2 <= ratio <= value * 2 and ratio > Decimal("1.2"):
             high, low = sorted((a, b), key=lambda one: -one.value)
-            yield Clash(times, f"{words_of(high)} is {shown(ratio)} times {words_of(low)}")
+            yield Clash(
+                times, f"{words_of(high)} is {shown(ratio)} times {words_of(low)}", (high, low)
+            )
 
 
 def turns(here: Told, earlier: Told) -> Iterator[tuple[Quantity, Quantity, bool]]:

@@ -35,7 +35,7 @@ def gaps(here: Told, earlier: Told) -> Iterator[Clash]:
         slack = rounding(d, a, b)
         wrong = abs(real - d.value) > slack and abs(a.value + b.value - d.value) > slack
         if wrong and near(d.value, real):
-            yield Clash(d, f"{words_of(a)} and {words_of(b)} are {amount(real, d)} apart")
+            yield Clash(d, f"{words_of(a)} and {words_of(b)} are {amount(real, d)} apart", (a, b))
 
 
 def balances(here: Told, earlier: Told) -> Iterator[Clash]:
@@ -64,7 +64,7 @@ def balances(here: Told, earlier: Told) -> Iterator[Clash]:
         real = high.value - sum((one.value for one in rest), Decimal(0))
         if real > 0 and is_slip(d, real):
             less = " and ".join(map(words_of, rest))
-            yield Clash(d, f"{words_of(high)} less {less} is {amount(real, d)}")
+            yield Clash(d, f"{words_of(high)} less {less} is {amount(real, d)}", tuple(numbers))
 
 
 _BALANCE = lazy_regex(
@@ -93,7 +93,9 @@ def _points(here: Told, earlier: Told) -> Iterator[Clash]:
         if len(rates) <= 4 and pairs:
             a, b = pairs[0]
             yield Clash(
-                d, f"between {a.text} and {b.text} there are {shown(d.value)} percentage points"
+                d,
+                f"between {a.text} and {b.text} there are {shown(d.value)} percentage points",
+                (a, b),
             )
 
 

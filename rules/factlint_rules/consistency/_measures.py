@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from factlint.api import Context, Quantity, QuantityKind, ToldFigure, lazy_regex, told_figures
 from factlint_rules.consistency._arithmetic import metres as metres
+from factlint_rules.consistency._arithmetic import reckoned_with as reckoned_with
 from factlint_rules.consistency._arithmetic import shown as shown
 
 #: Dimension and size of each unit in the base unit of its dimension; British and American ones.
@@ -57,8 +58,15 @@ def beside_each_other(ctx: Context) -> Iterator[tuple[Quantity, Quantity, Decima
             continue
         for first, second, same in (*_neighbours(told), *_sides(told), *_areas(told)):
             actual = heat(first, second) or converted(first, second)
-            if actual is not None and (same or actual / 2 <= second.value <= actual * 2):
+            near = actual is not None and actual / 2 <= second.value <= actual * 2
+            if actual is not None and (same or near or _unit_slip(actual, second)):
                 yield first, second, actual
+
+
+def _unit_slip(actual: Decimal, second: Quantity) -> bool:
+    """Return whether metres are printed for kilometres, or grams for kilograms."""
+    times = actual / second.value if second.value else Decimal(0)
+    return any(abs(times / factor - 1) < Decimal("0.05") for factor in (1000, Decimal("0.001")))
 
 
 def _neighbours(told: Told) -> Iterator[Pair]:

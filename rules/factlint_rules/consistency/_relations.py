@@ -37,10 +37,11 @@ FoundT = TypeVar("FoundT")
 
 
 class Clash(Struct, frozen=True):
-    """A printed number and the sum that it is not."""
+    """A printed number, the sum that it is not, and the numbers of that sum."""
 
     printed: Quantity
     sum: str
+    others: tuple[Quantity, ...] = ()
 
 
 def relations(ctx: Context, *kinds: Callable[[Told, Told], Iterator[FoundT]]) -> Iterator[FoundT]:

@@ -70,7 +70,8 @@ def _against_wholes(here: Told, earlier: Told, first: int, last: int) -> Iterato
         # "Of the ten, six slept and two read" need not be all of them.
         all_of_it = total > whole.value or (first and len(here[first].before) <= _RIGHT_BEFORE)
         if rounding(whole, *row) < off <= whole.value / 5 and all_of_it:
-            yield Clash(whole, f"{' + '.join(map(words_of, row))} = {amount(total, whole)}")
+            plus = " + ".join(map(words_of, row))
+            yield Clash(whole, f"{plus} = {amount(total, whole)}", tuple(row))
             return
 
 
@@ -94,7 +95,7 @@ def rests(here: Told, earlier: Told) -> Iterator[Clash]:
         every = [whole.value - one.value for one in parts]
         if all(abs(one - d.value) > slack for one in (real, *every)) and near(d.value, real):
             less = " and ".join(words_of(one) for one in parts)
-            yield Clash(d, f"{words_of(whole)} less {less} is {amount(real, d)}")
+            yield Clash(d, f"{words_of(whole)} less {less} is {amount(real, d)}", (whole, *parts))
 
 
 def totals(here: Told, earlier: Told) -> Iterator[Clash]:
@@ -112,7 +113,8 @@ def totals(here: Told, earlier: Told) -> Iterator[Clash]:
             abs(real - d.value) > rounding(d, *numbers)
             and max(real, d.value) <= min(real, d.value) * 4 / 3
         ):
-            yield Clash(d, f"{' + '.join(map(words_of, numbers))} = {amount(real, d)}")
+            plus = " + ".join(map(words_of, numbers))
+            yield Clash(d, f"{plus} = {amount(real, d)}", tuple(numbers))
 
 
 def _operands(here: Told, earlier: Told, told: ToldFigure) -> list[Quantity]:
@@ -157,7 +159,9 @@ def products(here: Told, earlier: Told) -> Iterator[Clash]:
         + unit.half * number.value * (unit.magnitude > 0 or unit.places > 0)
     )
     if abs(real - total.value) > slack and is_slip(total, real):
-        yield Clash(total, f"{words_of(number)} × {words_of(unit)} = {amount(real, total)}")
+        yield Clash(
+            total, f"{words_of(number)} × {words_of(unit)} = {amount(real, total)}", (number, unit)
+        )
 
 
 def shares(here: Told, earlier: Told) -> Iterator[Clash]:
@@ -192,4 +196,6 @@ def shares(here: Told, earlier: Told) -> Iterator[Clash]:
         if all(abs(one - part.value) > slack for one in real) and part.value < whole.value:
             closest = min(real, key=lambda one: abs(one - part.value))
             if near(part.value, closest):
-                yield Clash(part, f"{share.text} of {whole.text} is {amount(real[0], part)}")
+                yield Clash(
+                    part, f"{share.text} of {whole.text} is {amount(real[0], part)}", (share, whole)
+                )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from msgspec import Struct
@@ -36,11 +36,15 @@ _OTHER = lazy_regex(
     r"sentenced to|contract|aged) (?:\w+ )?$"
 )
 _ANNIVERSARY = pattern(
-    r"\b(?P<n>\d{1,3})(?:st|nd|rd|th)[ -](?:\w+ )?(?:birthday|anniversary)\b"
+    r"\b(?P<n>\d{1,3})(?:st|nd|rd|th)[ -](?:\w+ )?(?:birthday|anniversary|year|season|festival|edition)\b"
     r"|\b(?P<word>half[- ]century|centenary|bicentenary|tercentenary|golden jubilee|diamond jubilee|silver jubilee|"
     r"golden wedding|silver wedding|diamond wedding)\b",
     words=(
         "birthday",
+        "year",
+        "season",
+        "festival",
+        "edition",
         "anniversary",
         "century",
         "centenary",
@@ -62,6 +66,7 @@ class TimeClash(Struct, frozen=True):
     printed: str
     first: int
     last: int
+    years: tuple[Quantity, ...] = ()
     ordinal: bool = False
 
 
@@ -84,21 +89,30 @@ def between_years(
         return
     years = _years(here, earlier)
     if len(years) == 2 and not since:
-        yield from _judge(length, *sorted(years), slip=False)
+        yield from _judge(length, years, int(years[1].value), slip=False)
     elif len(years) == 1 and now is not None and (since or _SOFAR.search(here.text)):
-        yield from _judge(length, years[0], now, slip=True)
+        yield from _judge(length, years, now, slip=True)
 
 
-def _years(here: FigureSentence, earlier: FigureSentence | None) -> list[int]:
+def _years(here: FigureSentence, earlier: FigureSentence | None) -> list[Quantity]:
     """Return the years of a sentence, with those of the one before where it has fewer than two."""
-    own = sorted({int(one.value) for one in here.quantities if one.kind is QuantityKind.YEAR})
+    own = _different(here.quantities)
     if len(own) < 2 and earlier is not None:
-        known = {int(one.value) for one in earlier.quantities if one.kind is QuantityKind.YEAR}
-        return sorted({*known, *own}) if len(known) + len(own) <= 2 else []
+        both = _different((*earlier.quantities, *here.quantities))
+        return both if len(both) <= 2 else []
     return own
 
 
-def _judge(length: Quantity, first: int, last: int, *, slip: bool) -> Iterator[TimeClash]:
+def _different(quantities: Iterable[Quantity]) -> list[Quantity]:
+    """Return the years among quantities, each once, in their order in time."""
+    years = {int(one.value): one for one in quantities if one.kind is QuantityKind.YEAR}
+    return [years[year] for year in sorted(years)]
+
+
+def _judge(
+    length: Quantity, years: list[Quantity], last: int, *, slip: bool
+) -> Iterator[TimeClash]:
+    first = int(years[0].value)
     size = _YEARS[length.unit]
     printed, real = length.value * size, Decimal(last - first)
     slack = Decimal(1) if size == 1 else Decimal(size) / 2
@@ -117,7 +131,7 @@ def _judge(length: Quantity, first: int, last: int, *, slip: bool) -> Iterator[T
         or (slip and not _slip(int(printed), int(real)))
     ):
         return
-    yield TimeClash(length.span, length.text, first, last)
+    yield TimeClash(length.span, length.text, first, last, tuple(years))
 
 
 def _slip(printed: int, real: int) -> bool:
@@ -130,20 +144,24 @@ def _slip(printed: int, real: int) -> bool:
 def anniversaries(ctx: Context) -> Iterator[TimeClash]:
     """Yield anniversaries that the one year of their sentence, or of the one before, contradicts."""
     years = [one for one in ctx.read(quantities) if one.kind is QuantityKind.YEAR]
+    now = ctx.published.year if ctx.published is not None else None
     for hit in _ANNIVERSARY.matches(ctx.document) if years else ():
         pair = ctx.document.sentences_from(hit.start(), 1)[0]
         inside = [one for one in years if pair.contains(one.span)]
         if not inside:
             before = ctx.document.sentence_at(max(0, pair.start - 2))
             inside = [one for one in years if before.contains(one.span)]
-        values = sorted({int(one.value) for one in inside})
-        last = values[1] if len(values) == 2 else ctx.published.year if ctx.published else None
-        if not values or last is None or len(values) > 2:
+        told = _different(inside)
+        last = int(told[1].value) if len(told) == 2 else now
+        if not told or last is None or len(told) > 2:
             continue
         number = int(hit["n"]) if hit["n"] else _NAMED[re.split(r"[ -]", hit["word"].lower())[0]]
-        real = last - values[0]
-        if abs(real - number) > 1 and number / 2 <= real <= number * 2:
+        first = int(told[0].value)
+        real = last - first
+        # The 30th festival is 29 years after the first one.
+        right = range(real - 1, real + 3 if hit["n"] else real + 2)
+        if number not in right and number / 2 <= real <= number * 2:
             group = "n" if hit["n"] else "word"
             end = hit.end(group) + (2 if hit["n"] else 0)
-            printed = ctx.text[hit.start(group) : end]
-            yield TimeClash(Span(hit.start(group), end), printed, values[0], last, ordinal=True)
+            span = Span(hit.start(group), end)
+            yield TimeClash(span, span.of(ctx.text), first, last, tuple(told), ordinal=True)

@@ -17,6 +17,7 @@ from factlint.api import (
     FigureSentence,
     Quantity,
     QuantityKind,
+    Related,
     Remark,
     Span,
     by_profile,
@@ -29,6 +30,7 @@ from factlint_rules.consistency._arithmetic import (
     change,
     elliptic,
     overlaps,
+    reckoned_with,
     same_measure,
     shown,
 )
@@ -177,6 +179,7 @@ class ChangeArithmetic(DocumentRule):
                 message="{sum}, not {printed}",
                 sum=clash.sum,
                 printed=clash.printed.text,
+                related=reckoned_with(clash.printed, *clash.others),
             )
         for older, newer, rises in relations(ctx, turns):
             if ctx.sentence(older.span) not in said:
@@ -187,6 +190,7 @@ class ChangeArithmetic(DocumentRule):
                     new=newer.text,
                     old=older.text,
                     side="above" if rises else "below",
+                    related=reckoned_with(newer, older),
                 )
         for found in relations(ctx, related_changes):
             real = change(found.older, found.newer)
@@ -198,6 +202,7 @@ class ChangeArithmetic(DocumentRule):
                     move=_move(real[1]),
                     actual=f"{shown(abs(real[1]), found.printed.places)}%",
                     printed=found.printed.text,
+                    related=reckoned_with(found.printed, found.older, found.newer),
                 )
 
     def _constructed(self, ctx: Context) -> Iterator[Remark]:
@@ -229,6 +234,7 @@ class ChangeArithmetic(DocumentRule):
                     old=old.text,
                     new=new.text,
                     times=shown(new.value / old.value),
+                    related=reckoned_with(old, new),
                 )
             elif "p" in groups:
                 yield from self._percent(found["p"], old, new, real)
@@ -259,6 +265,7 @@ class ChangeArithmetic(DocumentRule):
                     old=old.text,
                     new=new.text,
                     real=shown(real, 1),
+                    related=reckoned_with(old, new)[:1],
                 )
 
     def _differences(self, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
@@ -289,6 +296,9 @@ class ChangeArithmetic(DocumentRule):
             new=found["new"].text,
             move=_move(real),
             actual=f"{shown(abs(real))}%",
+            related=tuple(
+                Related(one.span, "reckoned with this") for one in (found["old"], found["new"])
+            ),
         )
 
     def _percent(
@@ -313,6 +323,7 @@ class ChangeArithmetic(DocumentRule):
             move=_move(real[1]),
             actual=f"{shown(abs(real[1]), printed.places)}%",
             printed=printed.text,
+            related=reckoned_with(printed, old, new),
         )
 
     def _difference(self, found: Construction) -> Iterator[Remark]:
@@ -330,6 +341,7 @@ class ChangeArithmetic(DocumentRule):
             move=_move(new.value - old.value),
             actual=amount(real, printed),
             printed=printed.text,
+            related=reckoned_with(printed, old, new),
         )
 
 

@@ -11,6 +11,7 @@ from factlint.api import (
     Context,
     DocumentRule,
     Quantity,
+    Related,
     Remark,
     by_profile,
     figures,
@@ -203,6 +204,7 @@ class ElapsedYears(DocumentRule):
             last=str(clash.last),
             real=str(clash.last - clash.first),
             printed=clash.printed,
+            related=tuple(Related(one.span, "reckoned with this") for one in clash.years),
         )
 
     def _until(self, ctx: Context, now: int) -> Iterator[Remark]:
@@ -233,8 +235,14 @@ class ElapsedYears(DocumentRule):
         else:
             fits = abs(real - printed) <= slack
         if not fits:
+            years = (begun["a"], *((found["b"],) if "b" in found.match.groupdict() else ()))
             yield self.finding(
-                time.span, first=str(first), last=str(last), real=str(real), printed=_spaced(time)
+                time.span,
+                first=str(first),
+                last=str(last),
+                real=str(real),
+                printed=_spaced(time),
+                related=tuple(Related(one.span, "reckoned with this") for one in years),
             )
 
 

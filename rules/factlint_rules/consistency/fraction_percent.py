@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factlint.api import Citation, Construction, Context, Remark, by_profile
 from factlint_rules.consistency import _construction
-from factlint_rules.consistency._arithmetic import shown
+from factlint_rules.consistency._arithmetic import reckoned_with, shown
 
 _FORMS = (
     r"(?P<share><F>)(?: of(?: [\w’'-]+){1,4})? ?\((?:about |some )?(?P<printed><P>)\)",
@@ -64,7 +64,12 @@ class FractionPercent(_construction.ConstructionRule):
             if abs(printed.value - exact) > slack:
                 words = f"{part.text} in {whole.text}".lower()
                 yield self.finding(
-                    printed.span, share=words, exact=shown(exact), printed=printed.text, words=words
+                    printed.span,
+                    share=words,
+                    exact=shown(exact),
+                    printed=printed.text,
+                    words=words,
+                    related=reckoned_with(printed, part, whole),
                 )
 
     def judge(self, found: Construction) -> Iterator[Remark]:
@@ -87,4 +92,5 @@ class FractionPercent(_construction.ConstructionRule):
             exact=shown(exact),
             printed=printed.text,
             words=f"{share.approx} {share.text}".strip().lower(),
+            related=reckoned_with(printed, share),
         )

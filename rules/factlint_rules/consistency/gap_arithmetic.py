@@ -16,7 +16,7 @@ from factlint.api import (
     by_profile,
     figures,
 )
-from factlint_rules.consistency._arithmetic import amount, same_measure
+from factlint_rules.consistency._arithmetic import amount, reckoned_with, same_measure
 from factlint_rules.consistency._construction import found_in
 from factlint_rules.consistency._gaps import balances, gaps
 from factlint_rules.consistency._relations import relations
@@ -88,6 +88,7 @@ class GapArithmetic(DocumentRule):
                 message="{sum}, not {printed}",
                 sum=clash.sum,
                 printed=clash.printed.text,
+                related=reckoned_with(clash.printed, *clash.others),
             )
 
     def _constructed(self, ctx: Context) -> Iterator[Remark]:
@@ -124,6 +125,7 @@ class GapArithmetic(DocumentRule):
             b=b.text,
             real=amount(abs(a.value - b.value), printed),
             printed=printed.text,
+            related=reckoned_with(printed, a, b),
         )
 
 

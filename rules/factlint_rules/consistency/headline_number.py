@@ -26,6 +26,7 @@ from factlint.api import (
     quantities,
     quantities_in,
 )
+from factlint_rules.consistency._lead_counts import lead_count
 
 #: Keys of front matter that readers see above the text.
 _KEYS = ("title", "description", "subtitle", "standfirst", "summary", "excerpt", "dek")
@@ -107,6 +108,11 @@ class HeadlineNumber(DocumentRule):
         for number in numbers:
             head = next((head for head in heads if head.contains(number.span)), None)
             if head is None or number.kind not in _KINDS:
+                continue
+            start = max(one.end for one in heads)
+            told = lead_count(ctx, number, Span(start, max(start, _lead(ctx))))
+            if told is not None:
+                yield self._say(number.span, told, ctx)
                 continue
             if number.unit in _LONG_TIMES:
                 yield from self._age(ctx, number, body)

@@ -23,7 +23,7 @@ from factlint.api import (
     lazy_regex,
 )
 from factlint_rules.consistency import _part_forms as forms
-from factlint_rules.consistency._arithmetic import amount, same_measure, wrong_share
+from factlint_rules.consistency._arithmetic import amount, reckoned_with, same_measure, wrong_share
 from factlint_rules.consistency._construction import following
 from factlint_rules.consistency._relations import relations
 from factlint_rules.consistency._rows import divides, rows
@@ -116,7 +116,7 @@ class PartSum(DocumentRule):
     def _related(self, ctx: Context) -> Iterator[Remark]:
         """Yield rests, totals, products and shares told in no known order."""
         for clash in relations(ctx, rests, totals, products, shares, rows_of_parts):
-            yield self._say(clash.printed, clash.sum)
+            yield self._say(clash.printed, clash.sum, *clash.others)
 
     def _constructed(self, ctx: Context) -> Iterator[Remark]:
         sentences = ctx.read(figures)
@@ -156,7 +156,7 @@ class PartSum(DocumentRule):
         fits = max(part.value for part in parts) <= whole.value
         counts = all(part.kind is QuantityKind.COUNT for part in parts)
         if whole.value < total <= whole.value * 3 / 2 and fits and counts:
-            yield self._say(whole, _sum(parts, whole))
+            yield self._say(whole, _sum(parts, whole), *parts)
 
     def _fractions(self, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
         """Yield a count that is not the share of the whole it is given as."""
@@ -164,14 +164,14 @@ class PartSum(DocumentRule):
             share, whole, part = found["share"], found["whole"], found["part"]
             if not share.approx and wrong_share(part, whole, share) is not None:
                 real = amount(share.value * whole.value, part)
-                yield self._say(part, f"{share.text} of {whole.text} is {real}")
+                yield self._say(part, f"{share.text} of {whole.text} is {real}", share, whole)
         for found in constructions(sentences, *forms.LEAVING):
             printed, whole, rest = found["p"], found["whole"], found["rest"]
             left = replace(printed, value=100 - printed.value)
             wrong = rest.value < whole.value and wrong_share(rest, whole, left) is not None
             if wrong and not _approximate(printed, whole, rest):
                 real = amount(left.value * whole.value / 100, rest)
-                yield self._say(rest, f"{whole.text} less {printed.text} is {real}")
+                yield self._say(rest, f"{whole.text} less {printed.text} is {real}", whole, printed)
 
     def _products(self, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
         for found in constructions(sentences, *forms.PRODUCT, *forms.SHARED_OUT):
@@ -181,7 +181,7 @@ class PartSum(DocumentRule):
                 continue
             if abs(real - total.value) > total.half and real / 4 <= total.value <= real * 4:
                 words = f"{number.text} × {each.text} = {amount(real, total)}"
-                yield self._say(total, words)
+                yield self._say(total, words, number, each)
 
     def _colons(self, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
         for found in constructions(sentences, *forms.COLON, *forms.IN_ALL):
@@ -199,7 +199,9 @@ class PartSum(DocumentRule):
             part, whole, rest = known["part"], known["whole"], found["rest"]
             real = whole.value - part.value
             if 0 < real != rest.value and not _approximate(part, whole, rest):
-                yield self._say(rest, f"{whole.text} less {part.text} is {amount(real, rest)}")
+                yield self._say(
+                    rest, f"{whole.text} less {part.text} is {amount(real, rest)}", whole, part
+                )
         for known, found in following(ctx, forms.PRICED, forms.FOUND):
             yield from self._rest_of(known["whole"], known["part"], found["rest"])
         for known, found in following(ctx, forms.COUNTED, forms.SORTED):
@@ -213,7 +215,9 @@ class PartSum(DocumentRule):
         if not same_measure(whole, part, rest) or _approximate(part, whole, rest):
             return
         if real > 0 and abs(real - rest.value) > whole.half + part.half + rest.half:
-            yield self._say(rest, f"{whole.text} less {part.text} is {amount(real, rest)}")
+            yield self._say(
+                rest, f"{whole.text} less {part.text} is {amount(real, rest)}", whole, part
+            )
 
     def _stages(self, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
         """Yield the total time of a recipe that preparing and cooking contradict."""
@@ -229,7 +233,7 @@ class PartSum(DocumentRule):
         real = sum(int(one.value) * _MINUTES[one.unit] for one in stages.values())
         if real != int(total.value) * _MINUTES[total.unit]:
             parts = " + ".join(one.text for one in stages.values())
-            yield self._say(total, f"{parts} = {real} minutes")
+            yield self._say(total, f"{parts} = {real} minutes", *stages.values())
 
     def _rests(self, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
         for found in constructions(sentences, *forms.REST):
@@ -237,7 +241,10 @@ class PartSum(DocumentRule):
             real = whole.value - part.value
             if real > 0 and not _approximate(part, whole, rest) and real != rest.value:
                 yield self._say(
-                    rest, f"{whole.text} less {part.text.lower()} is {amount(real, rest)}"
+                    rest,
+                    f"{whole.text} less {part.text.lower()} is {amount(real, rest)}",
+                    whole,
+                    part,
                 )
 
     def _halves(self, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
@@ -247,7 +254,7 @@ class PartSum(DocumentRule):
             for whole in _wholes(sentences, found):
                 near = abs(whole.value - total) <= total / 5
                 if near and whole.value != total and not _approximate(whole, *parts):
-                    yield self._say(whole, _sum(parts, whole))
+                    yield self._say(whole, _sum(parts, whole), *parts)
 
     def _totals(self, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
         for found in constructions(sentences, *forms.TOTAL):
@@ -280,11 +287,12 @@ class PartSum(DocumentRule):
         slack = Decimal(0) if exact else rounding
         off = abs(total - whole.value)
         if slack < off <= max(whole.value, total) / 3 and all(p.value < whole.value for p in parts):
-            yield self._say(whole, _sum(parts, whole))
+            yield self._say(whole, _sum(parts, whole), *parts)
 
-    def _say(self, at: Quantity, words: str) -> Remark:
+    def _say(self, at: Quantity, words: str, *others: Quantity) -> Remark:
         printed = at.text.lower() if at.worded else at.text
-        return self.finding(at.span, sum=words, printed=printed)
+        related = reckoned_with(at, *others)
+        return self.finding(at.span, sum=words, printed=printed, related=related)
 
 
 def _parts(found: Construction) -> list[Quantity]:

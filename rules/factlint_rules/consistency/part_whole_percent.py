@@ -140,6 +140,7 @@ class PartWholePercent(_construction.ConstructionRule):
                     whole=found["whole"].text,
                     actual=_arithmetic.shown(100 - actual, rest.places),
                     printed=rest.text,
+                    related=_arithmetic.reckoned_with(rest, found["part"], found["whole"]),
                 )
         for known, found in _construction.following(ctx, _WHOLE, _OF_THESE):
             yield from self._compare(found["part"], known["whole"], found["printed"])
@@ -170,4 +171,5 @@ class PartWholePercent(_construction.ConstructionRule):
             whole=whole.text,
             actual=_arithmetic.shown(actual, printed.places),
             printed=printed.text,
+            related=_arithmetic.reckoned_with(printed, part, whole),
         )

@@ -75,6 +75,7 @@ class UnitConversion(ConstructionRule):
             second=second.text,
             unit=second.unit,
             actual=_measures.shown(actual),
+            related=_measures.reckoned_with(second, first),
         )
 
     def judge(self, found: Construction) -> Iterator[Remark]:
