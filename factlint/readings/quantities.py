@@ -129,7 +129,8 @@ _SHARES = {
     "two thirds": Decimal(2) / 3, "a quarter": Decimal("0.25"), "one quarter": Decimal("0.25"),
     "three quarters": Decimal("0.75"), "a fifth": Decimal("0.2"), "one fifth": Decimal("0.2"),
     "two fifths": Decimal("0.4"), "three fifths": Decimal("0.6"), "four fifths": Decimal("0.8"),
-    "a tenth": Decimal("0.1"), "one tenth": Decimal("0.1"),
+    "a tenth": Decimal("0.1"), "one tenth": Decimal("0.1"), "a sixth": Decimal(1) / 6,
+    "one sixth": Decimal(1) / 6, "an eighth": Decimal("0.125"), "one eighth": Decimal("0.125"),
 }  # fmt: skip
 #: Words after a number that are no noun it counts.
 _NO_UNIT = frozenset(
@@ -177,7 +178,7 @@ def _expression() -> str:
         r"(?P<prefix>US|AU?|CA?|NZ|HK|S)?(?P<sign>[£$€¥₹])\s?(?P<money>" + FIGURES + r")"
         rf"(?:[ -]?(?P<money_size>{sizes})(?![a-z]))?(?![\w])|"
         rf"(?:(?P<number>{FIGURES})|(?P<words>{WORDS}))"
-        rf"(?:\s?(?P<size>{sizes})(?![a-z]))?(?!\d|[:/]|[-–]\d|[.,]\d|(?:st|nd|rd|th|s)\b)"
+        rf"(?:\s?(?P<size>{sizes})(?![a-z]))?(?!\d|:\d|/|[-–]\d|[.,]\d|(?:st|nd|rd|th|s)\b)"
         r"(?:\s?(?P<percent>%|per\s?cent\b)|(?P<points>(?:\s|-)percentage(?:\s|-)points?\b)|"
         rf"(?P<tight>{tight})(?![\w/])|"
         rf"(?P<gap>[ -])(?P<unit>{squares}|[a-z]+(?:/h)?)(?!\w)|(?!\w))))"
@@ -285,12 +286,14 @@ def _is_grams(hit: re.Match[str], end: int) -> bool:
 def _is_label(hit: re.Match[str], end: int) -> bool:
     """Return whether a number is a day, a time of day, or part of a name."""
     text, start = hit.string, hit.start("all")
-    if _DAY_AFTER.match(text, end) or _DAY_BEFORE.search(text, max(0, start - 12), start):
+    year = hit["number"] and compiled(r"1\d\d\d|20\d\d").fullmatch(hit["number"])
+    if _DAY_AFTER.match(text, end):
+        return True
+    if not year and _DAY_BEFORE.search(text, max(0, start - 12), start):
         return True
     if hit["tight"] or compiled(r"0\d").match(hit["number"] or ""):
         return True  # "0700"
     named = _NAME_BEFORE.search(text, max(0, start - 24), start)
-    year = hit["number"] and compiled(r"1\d\d\d|20\d\d").fullmatch(hit["number"])
     return bool(named) and not year and not hit["size"] and hit["words"] is None
 
 

@@ -87,13 +87,13 @@ _LED = lazy_regex(
 )
 _TO_OTHER = lazy_regex(r"(?: \w+)? to $")
 _EACH = lazy_regex(
-    r"(?: \w+){0,3},? (?:each|apiece|a head|a (?:ticket|time|day|week|month|year|person|night|"
-    r"piece|copy|place|seat|share|unit))\b"
+    r"(?: \w+){0,3},? (?:each|apiece|a head|an hour|a (?:ticket|time|day|week|month|year|person|"
+    r"night|piece|copy|place|seat|share|unit))\b"
     r"|(?: \w+){0,1} (?:per|for (?:each|every)) \w+"
 )
 #: "Each £5", and "12 instalments of £5", "40 scarves at £5".
 _EACH_BEFORE = lazy_regex(
-    r"\b(?:each|every|apiece)\b[^,;]{0,30}$|^ [a-z]+s (?:of|at|for|costing|worth) $"
+    r"(?<=[a-z,;] )(?:each|every)\b[^,;]{0,30}$|^ [a-z]+s (?:of|at|for|costing|worth)(?: an?)? $"
 )
 #: What the number is a part of: "of the 400 homes", "out of 400".
 _WHOLE_BEFORE = lazy_regex(
@@ -198,17 +198,23 @@ def told_in(sentence: FigureSentence) -> tuple[ToldFigure, ...]:
     ]
     places = [-1, *(place for place, _ in numbers), len(text)]
     gaps = [text[a + 1 : b] for a, b in pairwise(places)]
-    found = []
+    found: list[ToldFigure] = []
+    taken: int | None = None  # the place of a year that is said of the number before it
     for at, one in enumerate(_with_units([one for _, one in numbers], gaps)):
         before, after = _CLAUSE.split(gaps[at])[-1], _CLAUSE.split(gaps[at + 1])[0]
-        year = _year(sentence, places[at + 1], before, after)
+        place = _year_at(text, places[at + 1], before, after)
+        told = place is not None and place != taken
+        year = int(sentence.quantity(place).value) if place is not None and told else 0
+        taken = place if place is not None and place > places[at + 1] else None
         found.append(ToldFigure(one, sentence, before, after, year))
     return tuple(found)
 
 
 _SHARED = (QuantityKind.PERCENT, QuantityKind.MEASURE, QuantityKind.TIME)
 #: "From 42 per cent to 45", "8 metres by 4", and "1, 2 and 4 seconds".
-_ENDS_WITH = lazy_regex(r" (?:to|by) $")
+_ENDS_WITH = lazy_regex(
+    r",? (?:up |down )?(?:to|by|against|from|or|versus|rather than|instead of) $"
+)
 _GOES_ON = lazy_regex(r"(?:,|,? and|,? or) $")
 
 
@@ -240,22 +246,18 @@ def _is_when(text: str, place: int, one: Quantity) -> bool:
     if one.kind is QuantityKind.COUNT and len(one.text) >= _ID and one.text.isdigit():
         return True  # "20160331", "Issue 12345678": a name
     if one.kind is QuantityKind.COUNT and not one.unit and one.text.lower() == "one":
-        return True  # "for the last one"
+        return not text.startswith((" in ", " out of "), place + 1)  # "for the last one"
     if one.kind is QuantityKind.TIME:
         return _WHEN.match(text, place + 1) is not None
     return one.kind is QuantityKind.YEAR
 
 
-def _year(sentence: FigureSentence, place: int, before: str, after: str) -> int:
-    """Return the year that is said of a number, or 0."""
+def _year_at(text: str, place: int, before: str, after: str) -> int | None:
+    """Return the place of the year that is said of the number at a place."""
     behind = _YEAR_AFTER.match(after)
     if behind is not None:
-        return int(sentence.quantity(place + behind.end()).value)
-    ahead = _YEAR_BEFORE.search(before)
-    if ahead is None:
-        return 0
-    at = place - len(before) + before.rindex("\ue007")
-    return int(sentence.quantity(at).value)
+        return place + behind.end()
+    return text.rindex("\ue007", 0, place) if _YEAR_BEFORE.search(before) else None
 
 
 def neighbours(

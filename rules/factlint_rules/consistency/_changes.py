@@ -40,6 +40,14 @@ _RATE = lazy_regex(
 _OR = lazy_regex(r",? ?(?:\(|or |– ?|- ?)(?:about |just |nearly )?$")
 
 
+#: What takes up the sentence before: "That is a rise of 25%", "An increase of a third".
+_TAKES_UP = lazy_regex(
+    rf"\W*(?:that|this|it|which|so|an?|the)(?: is|['’]s| was| means| makes| would be)?(?: an?| the)?(?: \w+)? ?"
+    rf"(?:{UP}|{DOWN}|{_MORE}|{_LESS}|change|difference)\b|\W*(?:{UP}|{DOWN})\b",
+    re.IGNORECASE,
+)
+
+
 class Change(Struct, frozen=True):
     """A printed change, and the two amounts between which it should be.
 
@@ -62,9 +70,10 @@ def changes(here: Told, earlier: Told) -> Iterator[Change]:
     words = list(_TIMES.finditer(here[0].sentence.text)) if here else []
     if len(moved) + len(words) != 1:
         return
-    pair = _pair(
-        here, () if any(one.quantity.kind is QuantityKind.PERCENT for one in earlier) else earlier
-    )
+    percent = any(one.quantity.kind is QuantityKind.PERCENT for one in earlier)
+    pair = _pair(here, () if percent else earlier)
+    if pair is not None and pair[1] not in here and not _TAKES_UP.match(here[0].sentence.text):
+        return  # "Profit fell to £1bn from £2bn. Its shares lost 10%."
     orders = _in_time(*pair) if pair is not None else []
     if (
         pair is not None and moved and _OFF.match(here[moved[0]].after)
@@ -84,7 +93,7 @@ def changes(here: Told, earlier: Told) -> Iterator[Change]:
 _OFF = lazy_regex(r" (?:off|cheaper|discount|reduction)\b")
 #: "Doubled", "halved": changes in one word.
 _TIMES = lazy_regex(
-    r"\b(?P<approx>more than |almost |nearly |about |roughly )?(?:(?P<2>doubl(?:ed|ing)|twice)|(?P<3>tripl(?:ed|ing)|trebl(?:ed|ing))|"
+    r"\b(?P<approx>more than |almost |nearly |about |roughly )?(?:(?P<2>doubl(?:ed|ing))|(?P<3>tripl(?:ed|ing)|trebl(?:ed|ing))|"
     r"(?P<4>quadrupl(?:ed|ing))|(?P<half>halv(?:ed|ing)))\b".replace("?P<2>", "?P<two>")
     .replace("?P<3>", "?P<three>")
     .replace("?P<4>", "?P<four>"),
@@ -134,9 +143,13 @@ def _pair(here: Told, earlier: Told) -> tuple[ToldFigure, ToldFigure] | None:
     for figures in (here, [*earlier, *here]):
         amounts = [one for one in figures if one.quantity.kind in AMOUNTS]
         named = [one for one in amounts if one.quantity.kind is not QuantityKind.COUNT]
-        for group in (named, amounts) if len(named) > 1 else (amounts,):
-            if len(group) == 2 and _two(*group):
-                return group[0], group[1]
+        units = dict.fromkeys(one.quantity.unit for one in named)
+        groups = [[one for one in named if one.quantity.unit == unit] for unit in units]
+        pairs = [group for group in groups if len(group) == 2 and _two(*group)]
+        if len(pairs) == 1:
+            return pairs[0][0], pairs[0][1]
+        if len(amounts) == 2 and _two(*amounts):
+            return amounts[0], amounts[1]
         if len(amounts) > 1:
             return None
     return None
@@ -157,6 +170,8 @@ def _in_time(one: ToldFigure, other: ToldFigure) -> list[tuple[Quantity, Quantit
         return [pair if one.year else pair[::-1]]
     if (one.year and other.when) or (other.year and one.when):
         return [pair, pair[::-1]]
+    if whens == ("", "new") and _BECOMES.search(other.before):
+        return [pair]  # "its 60 staff will become 45"
     if "old" not in whens or whens[0] == whens[1]:
         return []
     return [pair if whens[0] == "old" else pair[::-1]]
@@ -167,6 +182,9 @@ def _ends_of(one: Quantity) -> tuple[Decimal, Decimal]:
     if one.magnitude or one.places or one.kind is QuantityKind.MEASURE:
         return one.low, one.high
     return one.value * Decimal("0.997"), one.value * Decimal("1.003")
+
+
+_BECOMES = lazy_regex(r"\b(?:become|became|becomes|now|today)\b")
 
 
 def _is_change(printed: Quantity, older: Quantity, newer: Quantity, slack: Decimal) -> bool:
@@ -185,7 +203,7 @@ def _is_change(printed: Quantity, older: Quantity, newer: Quantity, slack: Decim
 
 #: "Three times its budget", "twice as long": the number of times, and what makes it a comparison.
 _AS_MUCH = lazy_regex(
-    r"(?: and a half)? times (?:as|the|its|his|her|their|that|those|what|more than|larger|bigger|higher|longer|\ue006|\ue000)"
+    r"(?: and a half)? times (?:as|the|its|his|her|their|that|those|what|more than|\w{3,}er\b|\ue006|\ue000)"
 )
 _PART = lazy_regex(
     r" (?:as (?:much|many|long|large|big|high|fast)|(?:of )?(?:the|its|their) (?:size|price|length|cost|number|rate|height))\b"
@@ -194,39 +212,60 @@ _PART = lazy_regex(
 
 def multiples(here: Told, earlier: Told) -> Iterator[Clash]:
     """Yield "three times" where no two amounts make it, and two nearly do."""
+    found = [*_multiples(here)]
+    if len(found) != 1:
+        return
+    times, value = found[0]
+    amounts = [
+        one.quantity
+        for one in here
+        if one.quantity.span != times.span and one.quantity.kind in AMOUNTS
+    ]
+    if len(amounts) == 1:
+        amounts = [one.quantity for one in earlier if one.quantity.kind in AMOUNTS] + amounts
+    ratios = [
+        (max(a.value, b.value) / min(a.value, b.value), a, b)
+        for a, b in combinations(amounts, 2)
+        if comparable(a, b) and min(a.value, b.value) > 0
+    ]
+    slack = Decimal("0.2") if times.approx else Decimal("0.12")
+    if not 1 <= len(ratios) <= 3 or any(abs(ratio / value - 1) <= slack for ratio, _, _ in ratios):
+        return
+    ratio, a, b = min(ratios, key=lambda one: abs(one[0] - value))
+    if value / 2 <= ratio <= value * 2 and ratio > Decimal("1.2"):
+        high, low = sorted((a, b), key=lambda one: -one.value)
+        yield Clash(times, f"{words_of(high)} is {shown(ratio)} times {words_of(low)}", (high, low))
+
+
+def _multiples(here: Told) -> Iterator[tuple[Quantity, Decimal]]:
+    """Yield the multiples of a sentence: "three times its cost", "twice as long", "fivefold"."""
     for told in here:
         times = told.quantity
-        if (
-            times.kind is QuantityKind.COUNT
-            and _AS_MUCH.match(told.after)
-            and not times.unit.endswith("s")
-        ) or times.unit == "times":
-            value = times.value + (Decimal("0.5") if told.after.startswith(" and a half") else 0)
+        counted = times.kind is QuantityKind.COUNT and (times.unit == "times" or not times.unit)
+        if counted and _AS_MUCH.match(told.after):
+            half = Decimal("0.5") if told.after.startswith(" and a half") else Decimal(0)
+            value = times.value + half
         elif times.kind is QuantityKind.SHARE and _PART.match(told.after):
-            value = 1 / times.value if times.value else Decimal(0)
+            value = 1 / times.value
         else:
             continue
-        if not 1 < value <= 20 or not (_AS_MUCH.match(told.after) or _PART.match(told.after)):
-            continue
-        amounts = [one.quantity for one in here if one is not told and one.quantity.kind in AMOUNTS]
-        if len(amounts) == 1:
-            amounts = [one.quantity for one in earlier if one.quantity.kind in AMOUNTS] + amounts
-        ratios = [
-            (max(a.value, b.value) / min(a.value, b.value), a, b)
-            for a, b in combinations(amounts, 2)
-            if comparable(a, b) and min(a.value, b.value) > 0
-        ]
-        slack = Decimal("0.2") if times.approx else Decimal("0.12")
-        if not 1 <= len(ratios) <= 3 or any(
-            abs(ratio / value - 1) <= slack for ratio, _, _ in ratios
-        ):
-            continue
-        ratio, a, b = min(ratios, key=lambda one: abs(one[0] - value))
-        if value / 2 <= ratio <= value * 2 and ratio > Decimal("1.2"):
-            high, low = sorted((a, b), key=lambda one: -one.value)
-            yield Clash(
-                times, f"{words_of(high)} is {shown(ratio)} times {words_of(low)}", (high, low)
+        if 1 < value <= 20:
+            yield times, value
+    for sentence in (one.sentence for one in here[:1]):
+        for hit in _FOLD.finditer(sentence.text):
+            value = Decimal(2) if hit["twice"] else Decimal(_FOLDS[hit["fold"].lower()])
+            span = Span(sentence.prose(hit.start()), sentence.prose(hit.end()))
+            yield (
+                Quantity(span, hit[0].strip(), QuantityKind.COUNT, value, "times", worded=True),
+                value,
             )
+
+
+_FOLDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10}
+_FOLD = lazy_regex(
+    rf"\b(?:(?P<twice>twice|double) (?=as|the|its|that|what|his|her|their)|(?P<fold>{'|'.join(_FOLDS)})[- ]?fold)\b",
+    re.IGNORECASE,
+)
 
 
 def turns(here: Told, earlier: Told) -> Iterator[tuple[Quantity, Quantity, bool]]:

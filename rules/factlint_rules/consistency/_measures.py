@@ -26,6 +26,7 @@ _SIZES = {
     "pt": ("volume", "0.568261", "0.473176"), "gal": ("volume", "4.54609", "3.78541"),
     "km/h": ("speed", "1"), "mph": ("speed", "1.609344"),
 }  # fmt: skip
+_TIMES = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
 _METRIC = frozenset("mm cm m km g kg t ha m² km² ml l km/h °C".split())
 #: How far apart a measure and its conversion are, in characters, and what makes them two measures.
 _NEAR_BY = 40
@@ -63,6 +64,16 @@ def beside_each_other(ctx: Context) -> Iterator[tuple[Quantity, Quantity, Decima
                 yield first, second, actual
 
 
+def size_of(unit: str) -> tuple[str, Decimal] | None:
+    """Return the dimension of a unit and its size in the unit of the dimension."""
+    if unit in _TIMES:
+        return "time", Decimal(_TIMES[unit])
+    if unit not in _SIZES:
+        return None
+    dimension, size, *_ = _SIZES[unit]
+    return dimension, Decimal(size)
+
+
 def _unit_slip(actual: Decimal, second: Quantity) -> bool:
     """Return whether metres are printed for kilometres, or grams for kilograms."""
     times = actual / second.value if second.value else Decimal(0)
@@ -72,12 +83,19 @@ def _unit_slip(actual: Decimal, second: Quantity) -> bool:
 def _neighbours(told: Told) -> Iterator[Pair]:
     """Yield neighbouring measures of a metric and another unit, and whether words make them one."""
     for one, other in pairwise(told):
-        gap, a, b = one.after, *map(metres, (one.quantity, other.quantity))
+        gap, a, b = one.after, *map(_signed, (one, other))
         measures = a.kind is b.kind is QuantityKind.MEASURE
         two_systems = (a.unit in _METRIC) != (b.unit in _METRIC)
         near = gap == other.before and len(gap) <= _NEAR_BY and not _APART.search(gap)
         if near and measures and two_systems and other.after != " by ":
             yield a, b, _IS.fullmatch(gap) is not None
+
+
+def _signed(told: ToldFigure) -> Quantity:
+    """Return a measure with the minus before it: "minus 5C", "−30 °C"."""
+    one = metres(told.quantity)
+    below = told.before.rstrip().endswith(("minus", "−", "-"))
+    return replace(one, value=-one.value) if below and one.unit in ("°C", "°F") else one
 
 
 def _sides(told: Told) -> Iterator[Pair]:
@@ -145,6 +163,8 @@ def heat(first: Quantity, second: Quantity) -> Decimal | None:
     if {first.unit, second.unit} != {"°C", "°F"}:
         return None
     celsius = first.unit == "°C"
+    if first.value < 0 <= second.value and first.unit == "°F":
+        return None
     actual = first.value * 9 / 5 + 32 if celsius else (first.value - 32) * 5 / 9
     oven = (first if celsius else second).value >= _OVEN
     step = _STEP if oven or first.approx or second.approx else _WEATHER

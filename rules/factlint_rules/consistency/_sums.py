@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factlint.api import Quantity, QuantityKind, ToldFigure, lazy_regex
+from factlint.api import Quantity, ToldFigure, lazy_regex
 from factlint_rules.consistency._arithmetic import amount
 from factlint_rules.consistency._relations import (
     ADDED,
     AMOUNTS,
     Clash,
     Told,
-    comparable,
-    is_slip,
     near,
     rounding,
     summable,
@@ -29,7 +26,7 @@ _OPEN = lazy_regex(
 )
 #: Characters between a whole and the first of parts that are all there are: "12: ", "350, with ".
 _RIGHT_BEFORE = 14
-_ALL_OF = lazy_regex(r"\b(?:the|a|an|all)\s$")
+_ALL_OF = lazy_regex(r"\b(?:the|a|an|all|from|in|out of|of)\s$")
 
 
 def rows_of_parts(here: Told, earlier: Told) -> Iterator[Clash]:
@@ -124,78 +121,3 @@ def _operands(here: Told, earlier: Told, told: ToldFigure) -> list[Quantity]:
     if len(own) < 2:
         own = [one.quantity for one in earlier if summable(one.quantity, told.quantity)] + own
     return own
-
-
-def products(here: Told, earlier: Told) -> Iterator[Clash]:
-    """Yield totals that are not so many times what each is."""
-    del earlier
-    each = [one for one in here if one.each and one.quantity.kind in ADDED]
-    if len(each) != 1:
-        return
-    unit = each[0].quantity
-    totals = [
-        one.quantity
-        for one in here
-        if one is not each[0]
-        and summable(one.quantity, unit)
-        and (unit.kind is not QuantityKind.COUNT or one.quantity.unit == unit.unit)
-    ]
-    counts = [
-        one.quantity
-        for one in here
-        if one is not each[0]
-        and one.quantity.kind is QuantityKind.COUNT
-        and one.quantity not in totals
-    ]
-    if len(totals) != 1 or len(counts) != 1:
-        return
-    total, number = totals[0], counts[0]
-    real = unit.value * number.value
-    if unit.approx or total.approx or number.approx or number.value < 2:
-        return
-    slack = (
-        total.half
-        + number.half * unit.value * (number.magnitude > 0)
-        + unit.half * number.value * (unit.magnitude > 0 or unit.places > 0)
-    )
-    if abs(real - total.value) > slack and is_slip(total, real):
-        yield Clash(
-            total, f"{words_of(number)} × {words_of(unit)} = {amount(real, total)}", (number, unit)
-        )
-
-
-def shares(here: Told, earlier: Told) -> Iterator[Clash]:
-    """Yield parts that are not the share of the whole they are told as: "15% of its 800 staff, 150"."""
-    for at, told in enumerate(here[:-1]):
-        share, whole = told.quantity, here[at + 1].quantity
-        if share.kind not in (QuantityKind.PERCENT, QuantityKind.SHARE) or not here[at + 1].whole:
-            continue
-        if not re.fullmatch(r" of (?:[a-z’'-]+ ){0,4}", told.after) or whole.kind not in AMOUNTS:
-            continue
-        parts = [
-            one.quantity
-            for one in here
-            if not one.whole
-            and one.quantity not in (share, whole)
-            and one.quantity.kind is whole.kind
-            and comparable(one.quantity, whole)
-        ]
-        if len(parts) != 1 or share.approx:
-            continue
-        part = parts[0]
-        rate = share.value / 100 if share.kind is QuantityKind.PERCENT else share.value
-        slack = (
-            whole.value
-            * (Decimal("0.04") if share.kind is QuantityKind.SHARE else share.half / 100)
-            + part.half
-            + whole.half
-        )
-        real = [rate * whole.value, (1 - rate) * whole.value]
-        if part.approx:
-            slack += part.value / 20
-        if all(abs(one - part.value) > slack for one in real) and part.value < whole.value:
-            closest = min(real, key=lambda one: abs(one - part.value))
-            if near(part.value, closest):
-                yield Clash(
-                    part, f"{share.text} of {whole.text} is {amount(real[0], part)}", (share, whole)
-                )

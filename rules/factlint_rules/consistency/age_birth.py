@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -26,15 +26,15 @@ from factlint.api import (
     names,
     pattern,
 )
+from factlint_rules.consistency._ages_then import Life, ages_then
 
-#: "At 24 in 1998 she became", "in 2001 she was 28".
-_THEN = pattern(
-    r"\b(?:at|aged|at the age of) (?P<age>[1-9]\d),? in (?P<year>(?:19|20)\d\d)\b"
-    r"|\bin (?P<in>(?:19|20)\d\d),? (?:he|she) was (?:only |just )?(?P<was>[1-9]\d)(?=[.,;]| and\b| when\b)"
-)
 _BORN = pattern(r"\bborn\b(?!\s+(?:with|into|to)\b)", words=("born",))
 _DIED = pattern(
     r"\b(?:died|death|killed|drowned)\b", words=("died", "death", "killed", "drowned"), case=True
+)
+#: "Died last week": at about the day of publication.
+_LATELY = pattern(
+    r"\b(?:(?:last|this) (?:week|night|month|weekend|[a-z]+day)|yesterday|today|on [a-z]+day)\b"
 )
 _LIFE = pattern(
     r"\((?:born )?(?P<born>1[6-9]\d\d|20\d\d)\s?[-–—]\s?(?P<died>1[6-9]\d\d|20\d\d)\)", case=True
@@ -100,47 +100,51 @@ class AgeBirth(DocumentRule):
         if not given and "born" not in ctx.document.lower:
             return
         births = _days(ctx, _BORN, "born")
-        yield from self._at_year(ctx, births, [one for one in given if one.person])
+        yield from self._then(ctx, births, given)
         deaths = _days(ctx, _DIED, "died") if given else []
         for age in given:
             born = _nearest(ctx, births, age.span) or _of_person(births, age)
             if born is None and len(births) == 1 and len(deaths) == 1 and age.at_death:
                 born = births[0]
             died = _nearest(ctx, deaths, age.span)
-            if died is None and age.at_death:
+            sentence = ctx.sentence(age.span).of(ctx.text)
+            if died is None and age.at_death and not _LATELY.search(sentence):
                 continue
             if born is not None and _about_now(ctx, age, born):
                 yield from self._judge(ctx, age, born, died if age.at_death else None)
 
-    def _at_year(self, ctx: Context, births: list[_Day], given: list[Age]) -> Iterator[Remark]:
-        """Yield "at 24 in 1989" of a person whose year of birth is known, or the age now."""
-        born = [day.span for day in births]
-        if len(births) == 1:
-            first, last = births[0].first[0], births[0].last[0]
-            at, words = births[0].span, f"born {births[0].words}"
-        elif not births and len(given) == 1 and ctx.published is not None and not given[0].at_death:
-            last = ctx.published.year - given[0].years
-            first, at = last - 1, given[0].span
-            words = f"{given[0].years} in {ctx.published.year}"
-        else:
-            return
-        for hit in _THEN.finditer(ctx.text):
-            if hit["in"] and any(at.contains(Span(*hit.span("in"))) for at in born):
-                continue  # "born in 1949, she was 66 when she died"
-            number = int(hit["age"] or hit["was"])
-            year = int(hit["year"] or hit["in"])
-            right = range(year - last - 1, year - first + 1)
-            if number not in right and right[-1] >= 0:
-                span = Span(*hit.span("age" if hit["age"] else "was"))
-                yield self.finding(
-                    span,
-                    message="{born}: in {year} {right}, not {printed}",
-                    born=words,
-                    year=str(year),
-                    right=f"{right[0]} or {right[-1]}",
-                    printed=str(number),
-                    related=(Related(at, "here"),),
+    def _then(self, ctx: Context, births: list[_Day], given: Sequence[Age]) -> Iterator[Remark]:
+        """Yield "was 24 when he won in 1989" of a person whose birth, or age now, is known."""
+        lives = [
+            Life(day.person, day.first[0], day.last[0], day.span, f"born {day.words}")
+            for day in births
+        ]
+        if ctx.published is not None:
+            year = ctx.published.year
+            lives += [
+                Life(
+                    age.person,
+                    year - age.years - 1,
+                    year - age.years,
+                    age.span,
+                    f"{age.years} in {year}",
                 )
+                for age in given
+                if not age.at_death
+            ]
+        for then in ages_then(ctx, lives, frozenset(age.span for age in given if age.at_death)):
+            least, most = then.year - then.life.last - 1, then.year - then.life.first
+            if least == most - 2 and then.life.words.startswith("born"):
+                least += 1
+            yield self.finding(
+                then.span,
+                message="{born}: in {year} {right}, not {printed}",
+                born=then.life.words,
+                year=str(then.year),
+                right=f"{least} or {most}",
+                printed=str(then.age),
+                related=(Related(then.life.span, "here"),),
+            )
 
     def _judge(self, ctx: Context, age: Age, born: _Day, died: _Day | None) -> Iterator[Remark]:
         if died is None:

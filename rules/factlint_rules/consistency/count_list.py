@@ -23,6 +23,12 @@ from factlint.api import (
     quantities,
     quantities_in,
 )
+from factlint_rules.consistency._listings import (
+    counted_items,
+    in_brackets,
+    listed_before,
+    times_in_years,
+)
 
 _YEARS = lazy_regex(r"\s?\(((?:1[5-9]|20)\d\d(?:(?:,| and|,? &) (?:1[5-9]|20)\d\d)+)\)")
 _NAME = (
@@ -57,6 +63,7 @@ _GROUP = lazy_regex(
     rf"(?P<names>(?:{_NAME}, )*{_NAME},? and {_NAME})(?=[.,;)]|$|\n| [–—-] )"
 )
 #: "Three of its seven mills, in Keighley and Batley".
+_IN_PLACES = lazy_regex(rf",? (?:in|at|from) ((?:{_NAME}, )+{_NAME},? and {_NAME})(?=[.;,]|$|\n)")
 _PLACES = lazy_regex(rf", (?:in|at) ((?:{_NAME}, )*{_NAME},? and {_NAME})(?=[.;]|$|\n)")
 _OF_ALL = lazy_regex(
     r"\b(two|three|four|five|six|seven|eight|nine|ten) of (?:the|its|their|his|her|all|these|those) $",
@@ -117,9 +124,6 @@ _NUMBERED = lazy_regex(
 _AND = lazy_regex(r",? and |, ")
 #: "You need nine things, none of them dear:" above a list.
 _LEADS = lazy_regex(r"\s*(?:[^.:;\n]{0,60}:|\.)\s*")
-#: "Ann Roe, Tom Lund, Kim Hale (four members)".
-_BRACKETED = lazy_regex(r"[^()]*\)")
-_INNER = lazy_regex(r" ?\([^()]*\)")
 _HEADS = (SegmentKind.HEADLINE, SegmentKind.HEADING)
 _ITEM = lazy_regex(r"^(?:\d+[.)]|#?\d+\b)")
 
@@ -214,13 +218,15 @@ class CountList(DocumentRule[Options]):
                     number.span, count=f"{number.text} {one.words}", listed=str(listed)
                 )
             yield from self._some_of(ctx, one)
-            listed = _listed_before(ctx, one)
+            listed = listed_before(ctx, one, _AND)
             if listed and listed != number.value:
                 words = f"{number.text} {one.words}"
                 yield self.finding(number.span, count=words, listed=str(listed))
         yield from self._groups(ctx)
+        for span, count, listed in (*counted_items(ctx), *times_in_years(ctx)):
+            yield self.finding(span, count=count, listed=str(listed))
         for number in ctx.read(quantities):
-            listed = _without_noun(ctx, number)
+            listed = _without_noun(ctx, number) or in_brackets(ctx, number, _NAME)
             if listed and listed != number.value:
                 yield self.finding(number.span, count=number.text, listed=str(listed))
         if ctx.options.headlines:
@@ -277,7 +283,7 @@ class CountList(DocumentRule[Options]):
             hit = _FAMILY.match(ctx.text, end)
             if hit is not None and one.words in _RELATIVES:
                 return len(_AND.split(hit[1]))
-            hit = _LISTED_MORE.match(ctx.text, end)
+            hit = _LISTED_MORE.match(ctx.text, end) or _IN_PLACES.match(ctx.text, end)
             if hit is not None and len(_AND.split(hit[1])) == one.quantity.value + 1:
                 return len(_AND.split(hit[1]))
             if phrases := _phrases(ctx.text, one.words, end, int(one.quantity.value)):
@@ -292,18 +298,6 @@ class CountList(DocumentRule[Options]):
         if ctx.options.headlines and block is not None and block == first and block.kind in _HEADS:
             return _sections(ctx, int(one.quantity.value), block.span)
         return 0
-
-
-def _listed_before(ctx: Context[Options], one: Counted) -> int:
-    """Return the length of the list of names right before "(four members)", or 0."""
-    start, end = one.quantity.span.start, one.quantity.span.end + 1 + len(one.words)
-    if ctx.text[start - 2 : start] != " (" or ctx.text[end : end + 1] != ")":
-        return 0
-    head = ctx.sentence(one.quantity.span).start
-    names = _INNER.sub("", ctx.text[head : start - 2].rpartition(":")[2].strip())
-    items = _AND.split(names)
-    plain = len(items) > 2 and all(item[:1].isupper() and len(item) < 40 for item in items)
-    return len(items) if plain else 0
 
 
 def _without_noun(ctx: Context[Options], number: Quantity) -> int:

@@ -25,9 +25,11 @@ from factlint.api import (
 from factlint_rules.consistency import _part_forms as forms
 from factlint_rules.consistency._arithmetic import amount, reckoned_with, same_measure, wrong_share
 from factlint_rules.consistency._construction import following
+from factlint_rules.consistency._products import products, rates
 from factlint_rules.consistency._relations import relations
 from factlint_rules.consistency._rows import divides, rows
-from factlint_rules.consistency._sums import products, rests, rows_of_parts, shares, totals
+from factlint_rules.consistency._shares import of_everything, part_of_whole, shares
+from factlint_rules.consistency._sums import rests, rows_of_parts, totals
 
 _MINUTES = {"minute": 1, "hour": 60}
 _GROUPS = lazy_regex(
@@ -115,7 +117,9 @@ class PartSum(DocumentRule):
 
     def _related(self, ctx: Context) -> Iterator[Remark]:
         """Yield rests, totals, products and shares told in no known order."""
-        for clash in relations(ctx, rests, totals, products, shares, rows_of_parts):
+        for clash in relations(
+            ctx, rests, totals, products, rates, shares, part_of_whole, of_everything, rows_of_parts
+        ):
             yield self._say(clash.printed, clash.sum, *clash.others)
 
     def _constructed(self, ctx: Context) -> Iterator[Remark]:

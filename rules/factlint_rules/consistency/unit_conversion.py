@@ -89,6 +89,8 @@ class UnitConversion(ConstructionRule):
         if first.unit == second.unit or {first.kind.value, second.kind.value} != {"measure"}:
             return
         text = found.sentence.text
+        if text[: found.match.start("first")].rstrip().endswith(("minus", "−")):
+            return  # degrees below zero are compared with their sign
         before, after = text[: found.match.start()], text[found.match.start("second") + 1 :]
         if _measures.is_difference(before, after):
             actual = _measures.warmth(first, second)

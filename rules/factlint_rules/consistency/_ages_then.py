@@ -1,0 +1,109 @@
+"""Ages at another time: "was 24 when he won the cup in 1974", "at the age of 18, in 1993"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from msgspec import Struct
+
+from factlint.api import Context, QuantityKind, Span, lazy_regex, names, quantities
+
+_NUMBERS = (
+    "five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+).split()
+_THEN = lazy_regex(
+    r"\b(?:[Aa]t|[Aa]ged|at the age of|was|when|turned|being)(?: only| just| still)? "
+    rf"(?P<age>[1-9]\d|{'|'.join(_NUMBERS)})"
+    r"(?=[.,;)]|$| (?:when|in|and|years old|at the time|then|he|she|with|on|as|while|because|to)\b(?! (?:min|point|goal)))"
+)
+#: Further off, an age is somebody else's.
+_FAR = 20
+_AGO = lazy_regex(r" ago\b")
+_PRONOUN = lazy_regex(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|who)\b")
+_BORN_IN = lazy_regex(r"\b[Bb]orn(?: \w+){0,4} $|\bsince $")
+
+
+class Life(Struct, frozen=True):
+    """A person of whom the years are known in which the birth can be.
+
+    Attributes:
+        person: surname, or "".
+        first: the earliest year of birth.
+        last: the latest one.
+        span: where the birth, or the age now, is told.
+        words: how it is told.
+    """
+
+    person: str
+    first: int
+    last: int
+    span: Span
+    words: str
+
+
+class AgeThen(Struct, frozen=True):
+    """An age, the year it is said of, and the life it does not fit."""
+
+    span: Span
+    age: int
+    year: int
+    life: Life
+
+
+def ages_then(ctx: Context[Any], lives: Sequence[Life], told: frozenset[Span]) -> Iterator[AgeThen]:
+    """Yield ages at another time that the person's birth or present age excludes.
+
+    Args:
+        ctx: the article.
+        lives: people whose birth is known.
+        told: ages at present and at death, which are judged elsewhere.
+    """
+    for hit in _THEN.finditer(ctx.text) if lives else ():
+        span = Span(*hit.span("age"))
+        sentence = ctx.sentence(span)
+        year = _year(ctx, sentence)
+        life = _whose(ctx, lives, sentence, span)
+        if year is None or life is None or span == life.span or span in told:
+            continue
+        age = int(hit["age"]) if hit["age"].isdigit() else _NUMBERS.index(hit["age"]) + 5
+        least, most = year - life.last - 1, year - life.first
+        if most >= 0 and least - _FAR <= age <= most + _FAR and not least <= age <= most:
+            yield AgeThen(span, age, year, life)
+
+
+def _year(ctx: Context[Any], sentence: Span) -> int | None:
+    """Return the one year that a sentence is about, none of a birth; "25 years ago" is one."""
+    inside = [one for one in ctx.read(quantities) if sentence.contains(one.span)]
+    years = [
+        int(one.value)
+        for one in inside
+        if one.kind is QuantityKind.YEAR
+        and not _BORN_IN.search(ctx.text, max(0, one.span.start - 40), one.span.start)
+    ]
+    if ctx.published is not None:
+        years += [
+            ctx.published.year - int(one.value)
+            for one in inside
+            if one.unit == "year" and _AGO.match(ctx.text, one.span.end) and not one.approx
+        ]
+    return years[0] if len(set(years)) == 1 else None
+
+
+def _whose(ctx: Context[Any], lives: Sequence[Life], sentence: Span, at: Span) -> Life | None:
+    """Return the life an age belongs to: told in its sentence, or of the person it names."""
+    inside = [one for one in lives if sentence.contains(one.span)]
+    if inside:
+        return inside[0] if len({one.person for one in inside}) == 1 else None
+    before = ctx.text[sentence.start : at.start]
+    named = {name.words[-1] for name in ctx.read(names).within(sentence)}
+    own = [one for one in lives if one.person and one.person in named]
+    if own:
+        return own[0] if len({one.person for one in own}) == 1 else None
+    beside = [one for one in lives if 0 <= sentence.start - ctx.sentence(one.span).end <= 2]
+    others = any(ctx.read(names).is_person(word) for word in named)
+    alone = len({one.person for one in lives}) == 1
+    if (len(beside) == 1 or alone) and not others:
+        pronoun = _PRONOUN.search(before) or _PRONOUN.match(ctx.text, at.end + 2)
+        return (beside or list(lives))[0] if pronoun or alone else None
+    return None

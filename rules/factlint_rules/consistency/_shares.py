@@ -1,0 +1,153 @@
+"""Parts, wholes and fractions, in whatever order they are told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factlint.api import Quantity, QuantityKind, ToldFigure, lazy_regex
+from factlint_rules.consistency._arithmetic import amount, shown
+from factlint_rules.consistency._relations import (
+    AMOUNTS,
+    Clash,
+    Told,
+    comparable,
+    near,
+    words_of,
+)
+
+_SHARES = (QuantityKind.PERCENT, QuantityKind.SHARE)
+_OF = lazy_regex(r" of (?:[a-z’'-]+ ){0,4}")
+#: "One in eight of the pupils".
+_IN = lazy_regex(r" (?:in|out of) (?:every )?")
+#: "The remaining third", "the other half".
+_REST = lazy_regex(
+    r"\b(?:the )?(?:remaining|other|final|rest,? an?) (?P<name>half|third|quarter|fifth|sixth|seventh|eighth|tenth)\b"
+)
+_NAMES = {
+    "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10,
+}  # fmt: skip
+#: ", a clear majority"
+_MAJORITY = lazy_regex(r",? (?:[a-z]+ ){0,4}(?:a|the) (?:[a-z]+ )?majority\b")
+_BELOW = frozenset(["under", "less than", "fewer than", "just under", "at most", "up to"])
+_ABOVE = frozenset(["over", "more than", "well over", "just over", "at least"])
+_APPOSED = lazy_regex(
+    r"(?:,|\(|–|\bor|,? (?:were|was) [a-z]+,)(?: (?:nearly|almost|about|some|over|just|more than|less than))* ?$"
+)
+_EXACT, _ROUGH = Decimal("0.04"), Decimal("0.09")
+
+
+def shares(here: Told, earlier: Told) -> Iterator[Clash]:
+    """Yield parts that are not the share of the whole they are told as.
+
+    "15% of its 800 staff, 150 people"; "one in eight of the 2,400 pupils, about 400".
+    """
+    del earlier
+    for at, told in enumerate(here[:-1]):
+        share, rate, following = _share(here, at)
+        if share is None or following >= len(here) or not here[following].whole:
+            continue
+        whole = here[following].quantity
+        if not _OF.fullmatch(here[following - 1].after) or whole.kind not in AMOUNTS:
+            continue
+        parts = _parts(here, whole, told, here[following - 1], here[following])
+        if len(parts) == 1:
+            yield from _judge(share, rate, whole, parts[0])
+
+
+def _share(here: Told, at: int) -> tuple[Quantity | None, Decimal, int]:
+    """Return a share at an index, as a number below one, and the index behind it."""
+    one = here[at].quantity
+    if one.kind in _SHARES:
+        return one, one.value / 100 if one.kind is QuantityKind.PERCENT else one.value, at + 1
+    other = here[at + 1].quantity
+    ratio = one.kind is other.kind is QuantityKind.COUNT and 0 < one.value < other.value <= 100
+    if ratio and _IN.fullmatch(here[at].after):
+        return one, one.value / other.value, at + 2
+    return None, Decimal(0), at
+
+
+def _parts(here: Told, whole: Quantity, *others: ToldFigure) -> list[ToldFigure]:
+    return [
+        one
+        for one in here
+        if one not in others
+        and not one.whole
+        and one.quantity.kind is whole.kind
+        and comparable(one.quantity, whole)
+    ]
+
+
+def _judge(share: Quantity, rate: Decimal, whole: Quantity, told: ToldFigure) -> Iterator[Clash]:
+    part = told.quantity
+    exact = share.kind is QuantityKind.PERCENT and not share.approx
+    slack = share.half / 100 if exact else _ROUGH if share.approx or part.approx else _EXACT
+    real = (1 - rate if told.rest else rate) * whole.value
+    far = abs(real - part.value) > slack * whole.value + part.half + whole.half + (
+        part.value / 20 if part.approx else 0
+    )
+    if far and part.value < whole.value and near(part.value, real):
+        yield Clash(
+            part,
+            f"{share.text} of {whole.text} is {amount(rate * whole.value, part)}",
+            (share, whole),
+        )
+
+
+def part_of_whole(here: Told, earlier: Told) -> Iterator[Clash]:
+    """Yield "180 of the 240 seats were sold, a quarter of the house": a share behind its numbers."""
+    del earlier
+    wholes = [one for one in here if one.whole and one.quantity.kind in AMOUNTS]
+    fractions = [one for one in here if one.quantity.kind in _SHARES]
+    if len(wholes) != 1 or len(fractions) != 1:
+        return
+    whole, told = wholes[0].quantity, fractions[0]
+    parts = _parts(here, whole, wholes[0], told)
+    share = told.quantity
+    apposed = told.before.rstrip().endswith(
+        (",", "(", "or", "–", "nearly", "almost", "about", "some", "over", "than")
+    )
+    behind = share.span.start > max(one.span.end for one in (whole, *(p.quantity for p in parts)))
+    if len(parts) != 1 or not (apposed and behind) or parts[0].quantity.value >= whole.value:
+        return
+    part = parts[0].quantity
+    printed = share.value if share.kind is QuantityKind.PERCENT else share.value * 100
+    real = part.value / whole.value * 100
+    slack = (
+        Decimal(5)
+        if share.kind is QuantityKind.SHARE or share.approx or part.approx
+        else share.half + 1
+    )
+    if (share.approx in _BELOW and real <= printed) or (share.approx in _ABOVE and real >= printed):
+        return
+    if min(abs(real - printed), abs(100 - real - printed)) > slack:
+        yield Clash(
+            share, f"{words_of(part)} of {words_of(whole)} is {shown(real)}%", (part, whole)
+        )
+
+
+def of_everything(here: Told, earlier: Told) -> Iterator[Clash]:
+    """Yield "the remaining third" where the other shares leave another rest; and minor majorities."""
+    del earlier
+    for told in here:
+        one = told.quantity
+        if one.kind is QuantityKind.PERCENT and one.value < 50 and _MAJORITY.match(told.after):
+            yield Clash(one, "a majority is more than 50%")
+    text = here[0].sentence.text if here else ""
+    hit = _REST.search(text)
+    fractions = [one for one in here if one.quantity.kind is QuantityKind.SHARE]
+    if hit is not None:
+        rest = Decimal(1) / _NAMES[hit["name"]]
+    else:
+        named = [one for one in fractions if re.search(r"\b(?:other|remaining) $", one.before)]
+        if len(named) != 1 or not named[0].before:
+            return
+        rest = named[0].quantity.value
+        fractions = [one for one in fractions if one is not named[0]]
+    total = sum((one.quantity.value for one in fractions), rest)
+    plain = fractions and not any(one.quantity.approx for one in fractions)
+    if plain and abs(total - 1) > Decimal("0.02") and Decimal("0.6") < total < Decimal("1.5"):
+        last = fractions[-1].quantity
+        words = " + ".join(words_of(one.quantity) for one in fractions)
+        yield Clash(last, f"{words} and the rest are {shown(total * 100)}%")
