@@ -73,6 +73,7 @@ from factlint.readings.movement import DOWN, MOVE, UP
 from factlint.readings.name_words import COMMON_IN_NAMES, OFFICES
 from factlint.readings.names import Name, NameKind, Names, names
 from factlint.readings.persons import persons
+from factlint.readings.place_names import CITIES, COUNTRIES
 from factlint.readings.quantities import Quantity, QuantityKind, quantities, quantities_in
 from factlint.readings.spelling_distance import (
     consonants,
@@ -102,7 +103,9 @@ if TYPE_CHECKING:  # most runs have nothing on record, and its values take long 
     from factlint.model.fact import Fact as Fact
 
 __all__ = [
+    "CITIES",
     "COMMON_IN_NAMES",
+    "COUNTRIES",
     "DOWN",
     "GIVEN_NAMES",
     "MEN",

@@ -170,7 +170,7 @@ def _in_time(one: ToldFigure, other: ToldFigure) -> list[tuple[Quantity, Quantit
         return [pair if one.year else pair[::-1]]
     if (one.year and other.when) or (other.year and one.when):
         return [pair, pair[::-1]]
-    if whens == ("", "new") and _BECOMES.search(other.before):
+    if not whens[0] and _BECOMES.search(other.before):
         return [pair]  # "its 60 staff will become 45"
     if "old" not in whens or whens[0] == whens[1]:
         return []

@@ -48,7 +48,7 @@ def relations(ctx: Context, *kinds: Callable[[Told, Told], Iterator[FoundT]]) ->
     """Yield what relations of these kinds find in each sentence and the one before it."""
     told = ctx.read(told_figures)
     for at, here in enumerate(told):
-        if len(here) + (len(told[at - 1]) if at else 0) < 2:
+        if not here:
             continue
         earlier = neighbours(told, at, ctx.text)
         for kind in kinds:

@@ -29,13 +29,14 @@ _NAMES = {
     "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10,
 }  # fmt: skip
 #: ", a clear majority"
-_MAJORITY = lazy_regex(r",? (?:[a-z]+ ){0,4}(?:a|the) (?:[a-z]+ )?majority\b")
+_MAJORITY = lazy_regex(r"(?: [a-z]+){0,4},? (?:a|the) (?:[a-z]+ )?majority\b")
 _BELOW = frozenset(["under", "less than", "fewer than", "just under", "at most", "up to"])
 _ABOVE = frozenset(["over", "more than", "well over", "just over", "at least"])
 _APPOSED = lazy_regex(
     r"(?:,|\(|–|\bor|,? (?:were|was) [a-z]+,)(?: (?:nearly|almost|about|some|over|just|more than|less than))* ?$"
 )
-_EXACT, _ROUGH = Decimal("0.04"), Decimal("0.09")
+#: How far a part may be from the share, as a share of the whole: of "a third", "about a third", "one in three".
+_EXACT, _ROUGH, _RATIO = Decimal("0.04"), Decimal("0.09"), Decimal("0.01")
 
 
 def shares(here: Told, earlier: Told) -> Iterator[Clash]:
@@ -82,7 +83,8 @@ def _parts(here: Told, whole: Quantity, *others: ToldFigure) -> list[ToldFigure]
 def _judge(share: Quantity, rate: Decimal, whole: Quantity, told: ToldFigure) -> Iterator[Clash]:
     part = told.quantity
     exact = share.kind is QuantityKind.PERCENT and not share.approx
-    slack = share.half / 100 if exact else _ROUGH if share.approx or part.approx else _EXACT
+    in_all = share.kind is QuantityKind.COUNT
+    slack = share.half / 100 if exact else _ROUGH if share.approx else _RATIO if in_all else _EXACT
     real = (1 - rate if told.rest else rate) * whole.value
     far = abs(real - part.value) > slack * whole.value + part.half + whole.half + (
         part.value / 20 if part.approx else 0

@@ -6,7 +6,22 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from factlint.api import Context, Name, NameKind, lazy_regex, names, one_slip, plain, sound
+from factlint.api import (
+    CITIES,
+    COMMON_IN_NAMES,
+    COUNTRIES,
+    GIVEN_NAMES,
+    Context,
+    Name,
+    NameKind,
+    Span,
+    lazy_regex,
+    names,
+    one_slip,
+    plain,
+    singular,
+    sound,
+)
 
 #: Titles of people whom copy introduces; Lord Rennard, Pope Francis and President Bush it need not.
 _CIVIL = frozenset(
@@ -40,8 +55,49 @@ def strangers(ctx: Context[Any]) -> Iterator[Name]:
         speaks = _SPEAKS.match(ctx.text, name.span.end) or _SPOKEN.search(
             ctx.text, max(0, at - 16), at
         )
-        if told[name.words[-1]] == 1 and speaks:
+        known = len(name.words[-1]) < _LONG - 1  # Dr Dre
+        if told[name.words[-1]] == 1 and speaks and not known:
             yield name
+
+
+#: "Halvorsen's 2015 study found nothing": somebody at the head of a sentence, with what is theirs.
+_OWNER = lazy_regex(
+    r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{4,}(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?)"
+    r"(?:['’]s (?:\d{4} )?(?P<thing>[a-z]{3,})\b|, who (?:is|was|has|had)\b)"
+)
+#: What countries, seasons and firms have, and people do not: "its biggest", "its former".
+_RANKS = lazy_regex(
+    r"(?:\w+est|most|first|second|third|top|leading|main|only|former|chief|new|economic|national|big|own|"
+    r"government|economy|markets?|shares?|profits?|sales|prices?|budget)$"
+)
+
+
+#: Words that begin a sentence, and names that need no introduction.
+_KNOWN = (COMMON_IN_NAMES, GIVEN_NAMES, COUNTRIES, CITIES)
+
+
+def owners(ctx: Context[Any]) -> Iterator[Span]:
+    """Yield people who are named once, by the surname, as the owner of something.
+
+    The name is nowhere else, no word of the article and no place, and others are introduced.
+    """
+    people = ctx.read(names).people.values()
+    if ("’s " not in ctx.text and "'s " not in ctx.text) or not any(one.full for one in people):
+        return
+    for sentence in ctx.document.sentences:
+        hit = _OWNER.match(ctx.text, sentence.start)
+        if hit is None or _RANKS.match(hit["thing"] or ""):
+            continue
+        word = hit["name"].lower()
+        known = any(word in known for known in _KNOWN) or (
+            singular(word) != word and word[-1] != "s"
+        )
+        if (
+            not known
+            and ctx.document.lower.count(word) == 1
+            and not ctx.document.in_speech(sentence)
+        ):
+            yield Span(*hit.span("name"))
 
 
 def misheard(ctx: Context[Any]) -> Iterator[tuple[Name, Name]]:

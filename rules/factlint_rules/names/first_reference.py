@@ -17,7 +17,7 @@ from factlint.api import (
     pattern,
 )
 from factlint_rules.names._introduced import introduced
-from factlint_rules.names._strangers import misheard, strangers
+from factlint_rules.names._strangers import misheard, owners, strangers
 
 _SAYS_NEXT = pattern(
     r"\s+(?:said|says|told|added|insisted|admitted|argued|warned|explained)\b", case=True
@@ -37,13 +37,17 @@ class FirstReference(DocumentRule):
 
     "Okafor said" in a first sentence leaves the reader asking who Okafor is. Somebody known
     by one name, and titles that go with one ("Lord Rennard", "Pope Francis"), are right. In every
-    profile somebody who speaks once as "Mr Hale", in copy that introduces others, is asked about. Who
+    profile somebody who speaks once as "Mr Hale", or has something ("Brandreth's harpsichord"), in copy
+    that introduces others, is asked about. Who
     comes with a trade or a clause ("Wojcik, the clerk, said"), and other surnames before "said", edited
     copy does not leave so: only the strict profile looks for them.
 
     Bad:
         Ben Okafor joined in 2019. The mill will close, Mr Hale said.
                                                            ^^^^ “Hale” is never given a full name
+
+        Ben Okafor plays first. Brandreth’s harpsichord will be heard on five evenings.
+                                ^^^^^^^^^ “Brandreth” is never given a full name
     Bad (profile strict):
         Wojcik, the clerk, said it was dark. Their English teacher, Vanderhoef, baked a cake.
         ^^^^^^ “Wojcik” is never given a full name
@@ -78,6 +82,9 @@ class FirstReference(DocumentRule):
             seen.add(name.words[-1])
             if name.span not in misspelt:  # NAM001 has it
                 yield self.finding(name.span, name=name.words[-1])
+        for span in owners(ctx):
+            seen.add(span.of(ctx.text))
+            yield self.finding(span, name=span.of(ctx.text))
         if ctx.profile != "strict":
             return
         for span in introduced(ctx):

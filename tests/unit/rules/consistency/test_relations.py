@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from factlint.testing.examples import findings_of
+from factlint_rules.consistency.age_birth import AgeBirth
 from factlint_rules.consistency.change_arithmetic import ChangeArithmetic
 from factlint_rules.consistency.count_list import CountList
 from factlint_rules.consistency.elapsed_years import ElapsedYears
 from factlint_rules.consistency.gap_arithmetic import GapArithmetic
+from factlint_rules.consistency.headline_number import HeadlineNumber
 from factlint_rules.consistency.part_sum import PartSum
 from factlint_rules.consistency.percent_points import PercentPoints
 from factlint_rules.consistency.unit_conversion import UnitConversion
@@ -71,6 +73,51 @@ CASES = [
         "£350,000",
     ),
     (PercentPoints, "It was 35%, against a target of 40%, a shortfall of {}.", "5%", "five points"),
+    (ChangeArithmetic, "Its 60 staff will become 45, a cut of {}.", "15%", "25%"),
+    (ChangeArithmetic, "The price has risen {}, from £2 to £8.", "fivefold", "fourfold"),
+    (
+        ChangeArithmetic,
+        "The new mast is {} as long: 240 metres against 80.",
+        "twice",
+        "three times",
+    ),
+    (PartSum, "Rent is £650 a month, or {} a year.", "£7,200", "£7,800"),
+    (PartSum, "He earns £15 an hour, {} for a 40-hour week.", "£500", "£600"),
+    (PartSum, "The pass costs £120 for six visits, {} a visit.", "£25", "£20"),
+    (
+        PartSum,
+        "The race was 26 laps of a 400-metre track, {}.",
+        "12.4 kilometres",
+        "10.4 kilometres",
+    ),
+    (PartSum, "One in eight of the 2,400 pupils, about {}, has a pass.", "400", "300"),
+    (PartSum, "About 120 of the 400 homes flooded, nearly {} of the village.", "half", "a third"),
+    (
+        PartSum,
+        "Half of it is from the county, a third of it from fees and the remaining {} from gifts.",
+        "third",
+        "sixth",
+    ),
+    (PartSum, "Some {} of the votes, a clear majority, were for it.", "45%", "55%"),
+    (CountList, "{} people applied: two nurses, a cook and a clerk.", "Five", "Four"),
+    (CountList, "She won it {}, in 2009, 2014 and 2020.", "twice", "three times"),
+    (CountList, "The panel of {} (Roe, Lund, Hale and Day) met.", "five", "four"),
+    (AgeBirth, "Bill Oakes, born in 1950, was {} when he won in 1974.", "34", "24"),
+    (AgeBirth, "Lena Moss, 41, left school at 16, {} years ago.", "35", "25"),
+    (
+        ElapsedYears,
+        "The bridge was built in 1934. It marks its {} birthday this week.",
+        "81st",
+        "91st",
+    ),
+    (
+        HeadlineNumber,
+        "Party loses {} seats\n\nThe party lost seven seats in the vote on Friday.",
+        "eight",
+        "seven",
+    ),
+    (UnitConversion, "It was minus 5C ({}) at dawn.", "32F", "23F"),
+    (UnitConversion, "The isle is 28 miles, mind you (45 {}), from here.", "metres", "kilometres"),
     (UnitConversion, "Winds reached 85mph, the equivalent of {}.", "173km/h", "137km/h"),
     (UnitConversion, "The pool is 8 metres by 4 (26ft by {}).", "23ft", "13ft"),
     (UnitConversion, "The kitchen, 6m by 6m, is {}.", "46 square metres", "36 square metres"),
