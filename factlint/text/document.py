@@ -224,10 +224,27 @@ class Document(Struct, frozen=True, eq=False, dict=True):
 
     def sentence_at(self, offset: int) -> Span:
         """Return the sentence at an offset, or the nearest one before it."""
+        if "sentences" not in self.__dict__:  # those of one block are enough, most of the time
+            block = bisect_right(self._block_starts, offset) - 1
+            own = self._sentences_of(block) if block >= 0 else ()
+            if own and own[0].start <= offset:
+                return own[bisect_right([one.start for one in own], offset) - 1]
         at = bisect_right(self._sentence_starts, offset) - 1
         if at < 0:
             return self.sentences[0] if self.sentences else Span(0, len(self.text))
         return self.sentences[at]
+
+    @cached_property
+    def _of_blocks(self) -> dict[int, tuple[Span, ...]]:
+        return {}
+
+    def _sentences_of(self, number: int) -> tuple[Span, ...]:
+        """Return the sentences of a block, kept for the next question."""
+        known = self._of_blocks.get(number)
+        if known is None:
+            found = tuple(sentences(self.text, self.blocks[number].span))
+            known = self._of_blocks[number] = found
+        return known
 
     def sentences_from(self, offset: int, count: int) -> tuple[Span, ...]:
         """Return `count` sentences, fewer at the end: that at an offset (or before it) first."""

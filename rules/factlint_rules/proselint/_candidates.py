@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 from operator import eq
@@ -27,6 +27,7 @@ _LETTERS = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
 #: A repeat of up to four words is one of up to four runs of letters, unless one of the words has
 #: other letters, an underscore or figures within, or all of them are figures.
 _REPEATED = range(1, 5)
+_UNMARKED = pattern(r"[\w\s]+", case=True)
 _RUNS_IN_WORD = pattern(r"\d(?<=[a-z]\d)\d*[a-z]|\d\s+\d|_", case=True)
 _OTHER_LETTERS = pattern(r"[^\W\x00-\x7f]", case=True)
 
@@ -117,11 +118,11 @@ def _unconditional(table: Expressions, texts: Texts, runs: list[str]) -> list[in
         number
         for number in table.always
         if not table.checks[bisect_right(firsts, number) - 1].repeats
-        or may_repeat(texts.lower, runs)
+        or _may_repeat(texts.lower, runs)
     ]
 
 
-def may_repeat(lower: str, runs: Sequence[str]) -> bool:
+def _may_repeat(lower: str, runs: Sequence[str]) -> bool:
     """Return whether a text may have words twice in a row, with its `runs_of_letters`.
 
     To search for them takes as long as all else.
@@ -131,3 +132,20 @@ def may_repeat(lower: str, runs: Sequence[str]) -> bool:
         or _RUNS_IN_WORD.search(lower) is not None
         or (not lower.isascii() and _OTHER_LETTERS.search(lower) is not None)
     )
+
+
+def repeating(lower: str) -> Iterator[tuple[int, int]]:
+    """Yield the words without a mark between them, with the mark behind, that may come twice."""
+    runs = runs_of_letters(lower)
+    twice = set()
+    for far in _REPEATED:
+        same = bytes(map(eq, runs, runs[far:]))
+        at = same.find(b"\1" * far)
+        while at >= 0:
+            twice.add(runs[at])
+            at = same.find(b"\1" * far, at + 1)
+    odd = [one for one in (_RUNS_IN_WORD, _OTHER_LETTERS) if one.search(lower)]
+    for match in _UNMARKED.finditer(lower):
+        words = match[0]
+        if any(words.count(one) > 1 for one in twice) or any(one.search(words) for one in odd):
+            yield match.start(), match.end() + 1

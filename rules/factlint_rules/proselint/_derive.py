@@ -47,7 +47,7 @@ _COMMON = frozenset(
     " them then there they this to up was we were what when which who will with would you".split()
 )
 _PARSER = import_module("re._parser")  # the standard library's, whose tree no public name gives
-_BREAK, _EDGE = "\0", "\x01"
+_BREAK, _EDGE, _BLANKS = "\0", "\x01", "\x02"
 _BOUNDARIES = ("AT_BOUNDARY", "AT_BEGINNING", "AT_BEGINNING_STRING")
 _LETTERS = (("RANGE", (65, 90)), ("RANGE", (97, 122)))
 #: Letters of this length in a row are rare, be they a word or not.
@@ -59,7 +59,8 @@ _FEW, _MOST = 4, 50
 #: Repeats that are written out.
 _MOST_REPEATS = 3
 
-#: What is looked for in a text: a whole word ("" where none is certain) and a literal with it.
+#: What is looked for in a text: a whole word or two in a row ("" where none is certain), and a
+#: literal with it.
 Trigger = tuple[str, str]
 
 
@@ -102,36 +103,21 @@ class _Table:
 
     def add(self, trigger: Trigger, number: int, *, caseless: bool) -> None:
         """Note what an expression of some number needs."""
-        word, literal = trigger
-        if word:
-            key = _pair(literal, word)
-            kind = int(key != word)
+        key, literal = trigger
+        if key:
+            kind = int(" " in key)
         elif literal.isalpha() and caseless:
             kind, key = 2, literal
         else:
             signs = re.findall(r"[^A-Za-z]+", literal.replace(GAP, "a"))
             kind, key = 3, max(signs, key=_sign_worth, default=literal)
-        rest = "" if literal == key and caseless else literal
+        said = literal == key or set(literal.split(GAP)) <= set(key.split())
+        rest = "" if said and caseless else literal
         self._kinds[kind].setdefault(key.lower(), {}).setdefault(rest, []).append(number)
 
     def triggers(self) -> Triggers:
         """Return what was noted."""
         return Triggers(*map(_sorted, self._kinds))
-
-
-def _pair(literal: str, word: str) -> str:
-    """Return a word of a literal with the one beside it, where that is a whole word, too."""
-    runs = re.findall(r"[A-Za-z]+", literal.partition(GAP)[0])
-    last = len(runs) - 2
-    # The first and the last run of letters may be parts of words; the word itself is whole.
-    pairs = [
-        f"{one} {other}"
-        for at, (one, other) in enumerate(pairwise(runs))
-        if word in (one, other) and (at > 0 or one == word) and (at < last or other == word)
-    ]
-    if runs.count(word) > 1:
-        return word
-    return max(pairs, key=len, default=word)
 
 
 def _sign_worth(signs: str) -> tuple[bool, int]:
@@ -325,9 +311,9 @@ def _trigger(tree: Iterable[Any], case: bool) -> Trigger | None:  # noqa: FBT001
     found = [trigger for piece in pieces if (trigger := _best(piece))]
     if not found:
         return None
-    word, literal = max(found, key=_worth)
+    key, literal = max(found, key=_worth)
     others = [other for _, other in found if len(other) >= _TELLING and other != literal]
-    return word, GAP.join([literal, *others])
+    return key, GAP.join([literal, *others])
 
 
 def _literals(tree: Iterable[Any]) -> Iterator[str]:
@@ -343,7 +329,7 @@ def _literals(tree: Iterable[Any]) -> Iterator[str]:
         elif name == "SUBPATTERN":
             yield from _literals(argument[3])
         elif name == "MAX_REPEAT" and argument[0] > 0 and _is_space(argument[2]):
-            yield _EDGE + _BREAK + _EDGE
+            yield _EDGE + _BLANKS + _EDGE
         elif name == "IN" and str(argument) == "[(CATEGORY, CATEGORY_DIGIT)]":
             yield "0"
         elif name == "ASSERT" and argument[0] < 0:
@@ -371,12 +357,22 @@ def _is_space(tree: Iterable[Any]) -> bool:
 
 
 def _best(piece: str) -> Trigger | None:
-    """Return the rarest whole word of a literal, with the literal."""
-    literal = piece.replace(_EDGE, "")
-    if not literal.strip():
+    """Return the rarest whole word of a literal, or it and the one beside it, with the literal."""
+    parts = [part for part in piece.replace(_EDGE, "").split(_BLANKS) if part.strip()]
+    if not parts:
         return None
-    whole = re.finditer(r"(?<=[^A-Za-z])[A-Za-z]+(?=[^A-Za-z])", piece)
-    return max((match[0] for match in whole), key=_rarity, default=""), literal
+    parts.sort(key=len, reverse=True)
+    literal = GAP.join([parts[0], *(part for part in parts[1:] if len(part) >= _TELLING)])
+    whole = list(re.finditer(r"(?<=[^A-Za-z])[A-Za-z]+(?=[^A-Za-z])", piece))
+    words = [match[0] for match in whole]
+    word = max(words, key=_rarity, default="")
+    pairs = [
+        f"{one[0]} {other[0]}"
+        for one, other in pairwise(whole)
+        if word in (one[0], other[0])
+        and not re.search("[A-Za-z]", piece[one.end() : other.start()])
+    ]
+    return max(pairs, key=len, default=word), literal
 
 
 def _rarity(word: str) -> tuple[bool, int]:
@@ -384,14 +380,14 @@ def _rarity(word: str) -> tuple[bool, int]:
 
 
 def _worth(trigger: Trigger) -> tuple[bool, bool, int]:
-    word, literal = trigger
-    return _is_rare(trigger), bool(word), len(literal)
+    key, literal = trigger
+    return _is_rare(trigger), bool(key), len(literal)
 
 
 def _is_rare(trigger: Trigger) -> bool:
-    word, literal = trigger
-    runs = re.findall(r"[a-z]+", literal.lower())
-    return any(run not in _COMMON and (run == word.lower() or len(run) >= _RARE) for run in runs)
+    key, literal = trigger
+    runs, words = re.findall(r"[a-z]+", literal.lower()), key.lower().split()
+    return any(run not in _COMMON and (run in words or len(run) >= _RARE) for run in runs)
 
 
 if __name__ == "__main__":

@@ -12,13 +12,12 @@ from msgspec import Struct
 from msgspec.json import decode
 
 from factlint.api import Article, Pattern, pattern
-from factlint_rules.proselint._candidates import Texts, may_repeat, runs_of_letters
+from factlint_rules.proselint._candidates import Texts, repeating
 from factlint_rules.proselint._expressions import CheckExpressions, Reports, Term, expressions
 
 #: Words that are literals in an expression, too.
 _PLAIN = pattern(r"[A-Za-z0-9](?:[A-Za-z0-9 ',-]*[A-Za-z0-9])?", case=True)
 _IN_WORDS = r"\b{}\b"
-_UNMARKED = pattern(r"[\w\s]+", case=True)
 #: Marks that enclose what is quoted, those that are their own pair, and the pairs of others.
 _MARK = pattern("[\"'“”‘’]", case=True)
 _IN_WORD = pattern(r"\w\W\w", case=True)
@@ -144,7 +143,7 @@ def _searched(check: CheckExpressions, source: str, lead: str, texts: Texts) -> 
     if check.repeats:
         return [
             match.span()
-            for start, end in _repeating(texts.lower)
+            for start, end in repeating(texts.lower)
             for match in regex.finditer(texts.content, start, end)
         ]
     if not lead:
@@ -158,13 +157,6 @@ def _searched(check: CheckExpressions, source: str, lead: str, texts: Texts) -> 
             found.append(match.span())
         at = text.find(lead, at + 1 if match is None else match.end())
     return found
-
-
-def _repeating(lower: str) -> Iterator[Place]:
-    """Yield the words without a mark between them, with the mark behind, that may come twice."""
-    for match in _UNMARKED.finditer(lower):
-        if may_repeat(match[0], runs_of_letters(match[0])):
-            yield match.start(), match.end() + 1
 
 
 def _regex(check: CheckExpressions, source: str) -> Pattern:
