@@ -15,19 +15,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from factlint.readings.claims.lexicon import Lexicon, Predicate, lexicon
+from factlint.readings.claims.lexicon import ANY_DATE, Lexicon, Predicate, lexicon
 from factlint.readings.claims.words import tokenise
 
 
 def entries(lists: Lexicon) -> Iterator[tuple[str, str, tuple[tuple[str, ...], ...]]]:
     """Yield table, entry and for each of its words the forms that count."""
-    seen: set[tuple[str, str, str]] = set()
+    seen: set[tuple[object, ...]] = set()
     for found in lists.predicates.values():
         for one in found:
-            key = one.kind, one.part, one.lemma
+            base = one.forms.base if one.forms is not None else one.lemma.split()[0]
+            key = one.kind, one.part, one.lemma, base, one.tail, one.objects
             if key not in seen:
                 seen.add(key)
-                yield f"{one.kind}, {one.part}s", one.lemma, _forms(one)
+                entry = " ".join((base, *one.tail)) + " ..." * bool(one.objects)
+                yield f"{one.kind}, {one.part}s", entry, _forms(one)
     for name, table in (("nouns", lists.nouns), ("not works", lists.not_works)):
         for word, kinds in table.items():
             yield f"{name}: {', '.join(sorted(kinds))}", word, ((word,),)
@@ -43,7 +45,8 @@ def _forms(one: Predicate) -> tuple[tuple[str, ...], ...]:
     forms = (first, first + "s") if verb is None else (
         verb.base, verb.third, verb.past, verb.participle, verb.ing
     )  # fmt: skip
-    return (forms, *((word,) for word in one.tail))
+    tail = tuple((word,) for word in one.tail if word != ANY_DATE)
+    return (forms, *tail, tuple(one.objects)) if one.objects else (forms, *tail)
 
 
 def index_of(paths: Iterable[Path]) -> dict[str, set[int]]:

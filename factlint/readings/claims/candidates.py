@@ -7,14 +7,25 @@ from collections.abc import Callable, Iterator
 from msgspec import Struct
 
 from factlint.readings.claims.clause import SentenceContext
-from factlint.readings.claims.lexicon import Predicate
+from factlint.readings.claims.lexicon import ANY_DATE, Predicate
 from factlint.readings.claims.verbs import VerbGroup, verb_group
-from factlint.readings.claims.words import AUXILIARIES, DETERMINERS, Token
+from factlint.readings.claims.words import (
+    AUXILIARIES,
+    CLAUSE_WORDS,
+    DETERMINERS,
+    NUMERALS,
+    PREPOSITIONS,
+    Token,
+)
 
 #: Tokens between a verb and what belongs to it ("put the series back", "put it on hold").
 _REACH = 6
 _OBJECT_FIRST = frozenset("out back up down off on over into".split())
 _PHRASE_FIRST = frozenset("on to".split())
+#: Words behind which there is no object of a verb ("is staged | by the producer").
+_BARRIERS = CLAUSE_WORDS | frozenset("by for in at from with to about until than against".split())
+#: Marks within a noun phrase.
+_INNER_MARKS = frozenset("'’‘“”\"-&")
 _ADVERBS = frozenset("also now not just already only still finally currently officially".split())
 
 
@@ -32,6 +43,15 @@ class ClaimCandidate(Struct, frozen=True):
     at: int
     end: int
     group: VerbGroup
+
+
+def _is_copula(one: Predicate) -> bool:
+    return one.forms is not None and one.forms.base == "be"
+
+
+def _is_place(one: Predicate) -> bool:
+    """Return whether a predicate says where or among whom somebody or something is."""
+    return _is_copula(one) and bool(one.tail) and one.tail[-1] in PREPOSITIONS
 
 
 def _any(_: Predicate) -> bool:
@@ -65,7 +85,8 @@ def candidates(
         if not here:
             continue
         if here[0][0].part == "verb":
-            covered = max(end for _, end in here)  # "on sale" within "go on sale"
+            # "on sale" within "go on sale", but not "on the cards" within "is on"
+            covered = max(index + 1 if _is_place(one) else end for one, end in here)
         found = []
         groups: dict[str, VerbGroup] = {}
         for one, end in here:
@@ -85,19 +106,24 @@ def candidates(
 def _predicates(context: SentenceContext, index: int) -> list[tuple[Predicate, int]]:
     """Return the predicates that are at a token, each with the index behind its last one."""
     tokens, words = context.sentence.tokens, context.words
+    low = tokens[index].low
     then = tokens[index + 1].low if index + 1 < len(tokens) else ""
     nominal: bool | None = None
     found = []
-    for one in context.lexicon.predicates[tokens[index].low]:
+    for one in context.lexicon.predicates[low]:
         tail, verb = one.tail, one.part == "verb"
-        if tail:
-            if tail[0] != then and not (verb and tail[0] in words):
+        if one.objects:
+            if words.isdisjoint(one.objects):
+                continue
+            end = _behind_object(context, index, one)
+        elif tail:
+            if tail[0] != then and not (verb and tail[0] in words) and tail[0] != ANY_DATE:
                 continue
             end = _end(context, index, one)
-            if end is None:
-                continue
         else:
             end = index + 1
+        if end is None:
+            continue
         if one.lemma == "due to" and _names(tokens, end):
             continue  # "delayed due to its costs"
         if nominal is None:
@@ -105,9 +131,24 @@ def _predicates(context: SentenceContext, index: int) -> list[tuple[Predicate, i
         if verb:
             if not nominal and not tokens[index].owns:
                 found.append((one, end))
-        elif one.part == "phrase" or nominal or index == 0:
+        elif one.part == "phrase" or nominal or index == 0 or _described(context, index):
             found.append((one, end))
     return found
+
+
+def _described(context: SentenceContext, index: int) -> bool:
+    """Return whether a word that is only a noun has a determiner before its adjectives."""
+    tokens = context.sentence.tokens
+    if tokens[index].low in context.lexicon.verb_forms:
+        return False
+    if index == 1:
+        return True  # "Principal photography starts in May"
+    for token in reversed(tokens[max(0, index - 4) : index]):
+        if token.low in DETERMINERS or token.owns:
+            return True  # "a small recurring role"
+        if token.low in PREPOSITIONS or token.low in CLAUSE_WORDS or not token.word:
+            return False
+    return False
 
 
 def _names(tokens: list[Token], index: int) -> bool:
@@ -123,24 +164,55 @@ def _end(context: SentenceContext, index: int, one: Predicate) -> int | None:
     tokens, tail = context.sentence.tokens, one.tail
     verb = one.part == "verb"
     apart = tail[0] in (_OBJECT_FIRST if len(tail) == 1 else _PHRASE_FIRST)
-    if one.forms is not None and one.forms.base == "be":
+    apart = apart or (one.frame == "put" and tail[0] == "to")  # "will bring the show to Leeds"
+    if _is_copula(one):
         apart = False  # "will be battling it out"
     reach = _REACH if verb and apart else 2 if verb else 1
     for start in range(index + 1, min(index + 1 + reach, len(tokens))):
         token = tokens[start]
-        if token.low == tail[0]:
-            end = _behind(tokens, start, tail)
+        if token.low == tail[0] or tail[0] == ANY_DATE:
+            end = _behind(context, start, tail)
             if end is not None:
                 return index + 1 if start > index + 1 else end
-        if not token.word:
+        if not token.word or (_is_copula(one) and token.low not in _ADVERBS):
+            return None  # "has been extended until August"
+    return None
+
+
+def _behind_object(context: SentenceContext, index: int, one: Predicate) -> int | None:
+    """Return the index behind a predicate with an object, or None where that is another.
+
+    The noun belongs to it where its subject takes part ("has landed the lead | in the film"); where
+    something is done to a work, that is between ("gave | the comedy a third run"). The object of a
+    passive is before it ("the part has been filled").
+    """
+    tokens, forms = context.sentence.tokens, one.forms
+    start = index + 1
+    if one.tail:
+        behind = _end(context, index, one)
+        if behind is None:
+            return None
+        start = behind
+    elif forms is not None and tokens[index].low == forms.participle and any(
+        token.low in one.objects for token in tokens[max(0, index - 2 * _REACH) : index]
+    ):  # fmt: skip
+        return index + 1
+    for at in range(start, min(start + 1 + _REACH, len(tokens))):
+        token = tokens[at]
+        if token.low in one.objects:
+            return at + 1 if one.frame in ("cast", "come") else start
+        if token.low in _BARRIERS or (not token.word and token.low not in _INNER_MARKS):
             return None
     return None
 
 
-def _behind(tokens: list[Token], start: int, tail: tuple[str, ...]) -> int | None:
+def _behind(context: SentenceContext, start: int, tail: tuple[str, ...]) -> int | None:
     """Return the index behind a tail, adverbs in it left out ("there will | also be")."""
+    tokens = context.sentence.tokens
     index = start
     for word in tail:
+        if word == ANY_DATE:
+            return index if context.in_date(index) else None
         if start < index < len(tokens) and tokens[index].low != word:
             index += tokens[index].low in _ADVERBS
         if index == len(tokens) or tokens[index].low != word:
@@ -172,6 +244,8 @@ def _nominal(context: SentenceContext, index: int) -> bool:
         return False  # "will next appear", "First shown in 2016"
     if before.low in ("this", "that", "these", "those") and token.low.endswith(("s", "ed")):
         return False
+    if before.low in NUMERALS and index > 1 and tokens[index - 2].low in context.lexicon.parts:
+        return False  # "season five drops on Friday"
     return before.owns or before.low in _BEFORE_NOUNS
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import product
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args
 
@@ -24,6 +25,8 @@ from factlint.text.packaged import packaged_table
 Frame = Literal["put", "come", "both", "cast", "hire", "have"]
 Part = Literal["verb", "noun", "phrase"]
 
+#: Stands in a predicate for any date.
+ANY_DATE = "DATE"
 FRAMES: tuple[Frame, ...] = get_args(Frame)
 PARTS: tuple[Part, ...] = get_args(Part)
 _WORD_TABLES = ("heads", "names", "not_works", "parts", "people", "speech", "words")
@@ -41,7 +44,8 @@ class Predicate(Struct, frozen=True):
         kind: the name of its class ("publish").
         type: kind of claim it makes.
         frame: where the work is.
-        tail: the words that must follow its first ("out", "on sale").
+        tail: the words that must follow its first ("out", "on sale"); "DATE" is any date.
+        objects: nouns one of which must be in its object ("give the comedy a third run").
         forms: of its first word, for verbs.
         hedged: whether it marks what it says as uncertain.
     """
@@ -52,6 +56,7 @@ class Predicate(Struct, frozen=True):
     type: ClaimType
     frame: Frame
     tail: tuple[str, ...] = ()
+    objects: frozenset[str] = frozenset()
     forms: Forms | None = None
     hedged: bool = False
 
@@ -61,7 +66,8 @@ class Lexicon(Struct, frozen=True):
 
     Attributes:
         predicates: by each form of their first word, longest first.
-        tails: for forms that are none by themselves, the words one of which must follow.
+        tails: for forms that are none by themselves, the words one of which must follow; forms
+            that any word may follow are not listed.
         verb_forms: those of them that are a verb's.
         classes: of nouns, those that are no works as "no report".
         platform_heads: the words of the platforms by the first of them, lower case, longest first.
@@ -194,11 +200,13 @@ class _Lists:
             )
         self._classes[name] = known
         for part in PARTS:
-            for lemma in _listed(entry.get(part + "s", ""), f"{where}: {part}s"):
-                self._add_predicate(replace(known, lemma=lemma, part=part))
+            for entry_words in _listed(entry.get(part + "s", ""), f"{where}: {part}s"):
+                for words, lemma, objects in _alternatives(entry_words):
+                    one = replace(known, lemma=lemma, part=part, objects=objects)
+                    self._add_predicate(one, words)
 
-    def _add_predicate(self, one: Predicate) -> None:
-        first, *tail = one.lemma.split()
+    def _add_predicate(self, one: Predicate, words: str) -> None:
+        first, *tail = words.split()
         one = replace(one, tail=tuple(tail))
         heads = [first]
         if one.part == "verb":
@@ -221,9 +229,9 @@ class _Lists:
                 for form, entries in self._predicates.items()
             },
             tails={
-                form: frozenset(one.tail[0] for one in entries)
+                form: frozenset().union(*map(_what_follows, entries))
                 for form, entries in self._predicates.items()
-                if all(one.tail for one in entries)
+                if all(map(_what_follows, entries))
             },
             verb_forms=frozenset(
                 form
@@ -240,7 +248,7 @@ class _Lists:
             opening=frozenset(
                 form
                 for form, entries in self._predicates.items()
-                if all(one.tail and one.part != "verb" for one in entries)
+                if all(_what_follows(one) and one.part != "verb" for one in entries)
             ),
             places=self._all("words"),
             speech={name: frozenset(found) for name, found in self._words["speech"].items()},
@@ -258,7 +266,29 @@ class _Lists:
 
 
 def _shortness(one: Predicate) -> int:
-    return -len(one.tail)
+    return -len(one.tail) - 2 * bool(one.objects)
+
+
+def _what_follows(one: Predicate) -> frozenset[str]:
+    """Return the words one of which must follow the first of a predicate; empty: any may."""
+    if one.tail:
+        return frozenset(one.tail[:1]) if one.tail[0] != ANY_DATE else frozenset()
+    return one.objects
+
+
+def _alternatives(entry: str) -> Iterator[tuple[str, str, frozenset[str]]]:
+    """Yield the words of each predicate of an entry, the lemma of all of them, and its objects.
+
+    "give/hand ... run/series" are "give run" with the verbs "give" and "hand".
+    """
+    verb, _, nouns = entry.partition(" ... ")
+    objects = frozenset(nouns.split("/")) if nouns else frozenset()
+    for words in product(*(word.split("/") for word in verb.split())):
+        name = " ".join(word for word in words if word != ANY_DATE)
+        if objects:
+            first, *tail = verb.split()
+            name = " ".join([first.split("/")[0], *tail, nouns.split("/")[0]])
+        yield " ".join(words), name, objects
 
 
 def _noun_classes(
@@ -305,10 +335,19 @@ def _word_table(
 
 
 def _listed(value: object, where: str) -> list[str]:
-    """Return lemmas parted by commas."""
+    """Return lemmas parted by commas, in lower case but for what is any date.
+
+    A line may end behind a slash between alternatives.
+    """
     if not isinstance(value, str):
         raise ConfigError(f"{where}: expected lemmas in one string, parted by commas")
-    return [" ".join(lemma.split()) for lemma in value.lower().split(",") if lemma.strip()]
+    return [
+        " ".join(word if word == ANY_DATE else word.lower() for word in lemma.split()).replace(
+            "/ ", "/"
+        )
+        for lemma in value.split(",")
+        if lemma.strip()
+    ]
 
 
 def _one_of(choices: tuple[WordT, ...], value: object, where: str) -> WordT:

@@ -202,13 +202,22 @@ def _chosen(
 
 
 def _within(one: Trigger, others: list[Trigger]) -> bool:
-    """Return whether a nominal claim is part of another's clause ("the sequel opens in May")."""
+    """Return whether a claim is part of the clause of another that weighs more.
+
+    It is where a noun made it ("the launch of the sequel | is set for May"), or where a verb only
+    says when what a noun names happens ("Filming | began in May").
+    """
     at = one.trigger[0]
-    return one.nominal and any(
-        other.first <= at < other.last and other.weight > one.weight
+    return any(
+        other.first <= at < other.last
+        and other.weight > one.weight
+        and (one.nominal or (other.nominal and one.event in _WHEN))
         for other in others
         if other is not one
     )
+
+
+_WHEN = frozenset({"begin", "start", "continue", "resume", "end", "finish", "conclude", "follow"})
 
 
 def _claim(context: SentenceContext, score: int, one: ClaimCandidate, clause: Clause) -> Trigger:
@@ -250,7 +259,11 @@ def _first_person(context: SentenceContext, one: ClaimCandidate, clause: Clause)
 
 
 #: Classes of predicates whose subject makes or publishes the work.
-_MAKING = frozenset({"publish", "launch", "introduce", "make", "offer", "cancel", "delay"})
+_MAKING = frozenset(
+    name + looseness
+    for name in ("publish", "launch", "introduce", "make", "offer", "cancel", "delay")
+    for looseness in ("", "-loosely")
+)
 
 
 def _foreign(context: SentenceContext, one: ClaimCandidate, clause: Clause) -> bool:

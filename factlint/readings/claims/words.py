@@ -21,9 +21,10 @@ CLAUSE_WORDS = frozenset(
     "until so as whether and or yet after before".split()
 )
 HARD_MARKS = frozenset(";:()[]…—–") | {"--", "---"}
-DETERMINERS = frozenset(
+NUMERALS = frozenset("one two three four five six seven eight nine ten".split())
+DETERMINERS = NUMERALS | frozenset(
     "the a an this that these those his her its their our your my some any all both each every "
-    "no another other more several many one two three four five six seven eight nine ten".split()
+    "no another other more several many".split()
 )
 PREPOSITIONS = frozenset(
     "of for in on at from with by to into onto about over under after before during since "

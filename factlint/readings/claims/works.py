@@ -316,8 +316,15 @@ _STAGE = (" band", " gig", " concert", " singer", " rapper", " album", " festiva
 _TOPIC = (" film", " movie", " album", " song", " game", " episode", " season ", " series", " tv ",
           " novel", " console", " software", " dvd", " single", " actor", " singer", " band ",
           " netflix", " playstation", " xbox", "trailer", " festival", " musical")  # fmt: skip
+_GOSSIP = (" dating", " wedding", " divorce", " baby", " couple", " romance", " boyfriend",
+           " girlfriend", " husband", " wife ", " married", " engaged", " pregnan", " instagram",
+           " insider", " gown", " fans ", " celebrit", " actress", " split from")  # fmt: skip
+_TO_COME = (" upcoming", " forthcoming", " sequel", " prequel", " filming", " will star",
+            " set to star", " next year", " later this year", " in talks", " slated", " due out",
+            " due in", " in production", " to be released", " will be released")  # fmt: skip
 _SUBJECTS = {
-    "works": _TOPIC, "stage": _STAGE, "sport": _SPORT, "business": _BUSINESS, "politics": _POLITICS
+    "works": _TOPIC, "stage": _STAGE, "sport": _SPORT, "business": _BUSINESS, "politics": _POLITICS,
+    "gossip": _GOSSIP, "to come": _TO_COME,
 }  # fmt: skip
 
 
