@@ -115,7 +115,7 @@ def page(rates: Rates, read: Mapping[str, Any]) -> str:
     rules = PluginHost().rules()
     rows = [row(code, rules[code], rates, read.get(code, {})) for code in sorted(rules)]
     open_ones = [words for code in sorted(rules) if (words := below(code, rules[code], read))]
-    still = f"These do not yet: {', '.join(open_ones)}." if open_ones else "All of them do."
+    still = f"These do not yet: {', '.join(open_ones)}." if open_ones else "all of them do."
     head = HEAD.read_text(encoding="utf-8").format_map({**values, "open": still})
     return head + "\n".join(rows) + "\n"
 

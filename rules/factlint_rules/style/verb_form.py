@@ -54,8 +54,10 @@ class VerbForm(PatternRule):
 
     Bad:
         The lock should of been mended.
-                 ^^^^^^^^^ “of” is no plain form, which “should” asks for
-
+                 ^^^^^^^^^ “should of” is “should have” written as it sounds
+    Fixed:
+        The lock should have been mended.
+    Bad:
         The cut would triggered new debts. Boats can thrown more light, and that does not meant much.
                 ^^^^^^^^^^^^^^^ “triggered” is no plain form, which “would” asks for
                                                  ^^^^^^^^^^ “thrown” is no plain form, which “can” asks for
@@ -78,6 +80,7 @@ class VerbForm(PatternRule):
     advice = "write the plain form, or put in the word that is missing"
     citations = (Citation("Garner's Modern English Usage", "auxiliary verbs; infinitives"),)
     speech = "query"
+    fixable = True
     looks_for = (
         pattern(
             rf"\b(?P<mark>(?P<asks>(?:could|would|should|will|can|must|may|might)(?:{_NOT})?|cannot|won['’]t|can['’]t)\s+{_ADVERB}"
@@ -111,5 +114,16 @@ class VerbForm(PatternRule):
         sentence = ctx.sentence(hit.span)
         before = ctx.text[max(sentence.start, hit.span.start - 60) : hit.span.start]
         if hit.index < 2 and _ELSEWHERE.search(before):
+            return
+        if hit["verb"] == "of":
+            write = f"{hit['asks']} have"
+            yield self.finding(
+                hit.span,
+                message="“{asks} of” is “{write}” written as it sounds",
+                advice="write “have”",
+                asks=hit["asks"],
+                write=write,
+                fix=self.replacing(hit.span, write, safety="ask"),
+            )
             return
         yield self.finding(hit.span, verb=hit["verb"], asks=hit["asks"])
