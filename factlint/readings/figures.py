@@ -8,7 +8,7 @@ brackets, `rose <P> to <M> from <M>`, and gets the quantities behind them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
 
 from msgspec import Struct
@@ -179,28 +179,33 @@ def _required(construction: str) -> tuple[str, ...]:
     return () if alternatives else tuple(required)
 
 
-@lru_cache(maxsize=4096)
-def _possible(
-    patterns: tuple[str, ...], present: frozenset[str], quantities: int
-) -> tuple[tuple[str, frozenset[bytes]], ...]:
-    """Return the constructions that a sentence with these quantities may hold.
+#: What a sentence may hold: expressions, each with words of which it needs one.
+_Possible = tuple[tuple[str, frozenset[bytes]], ...]
 
-    Each is an expression, with words one of which it needs.
-    """
-    needs = ((pattern, _required(pattern)) for pattern in patterns)
-    possible = (
-        _expression(pattern)
-        for pattern, required in needs
-        if len(required) <= quantities and not any(map(present.isdisjoint, required))
-    )
-    return tuple((source, needed_words(source, _ANY_CASE)) for source in possible)
+
+@lru_cache(maxsize=512)
+def _possible(patterns: tuple[str, ...]) -> Callable[[frozenset[str], int], _Possible]:
+    """Return what says which constructions a sentence with some quantities may hold."""
+
+    @lru_cache(maxsize=1024)
+    def possible(present: frozenset[str], quantities: int) -> _Possible:
+        needs = ((pattern, _required(pattern)) for pattern in patterns)
+        sources = [
+            _expression(pattern)
+            for pattern, required in needs
+            if len(required) <= quantities and not any(map(present.isdisjoint, required))
+        ]
+        return tuple((source, needed_words(source, _ANY_CASE)) for source in sources)
+
+    return possible
 
 
 def constructions(sentences: tuple[FigureSentence, ...], *patterns: str) -> Iterator[Construction]:
     """Yield the matches of the patterns, the first pattern that fits at each place."""
+    possible = _possible(patterns)
     for sentence in sentences:
         taken: set[int] = set()
-        for expression, words in _possible(patterns, sentence.characters, len(sentence.places)):
+        for expression, words in possible(sentence.characters, len(sentence.places)):
             if words and sentence.words.isdisjoint(words):
                 continue
             for match in finditer(expression, _ANY_CASE, sentence.text, sentence.small):

@@ -39,14 +39,14 @@ def kept(function: Callable[P, T]) -> Callable[P, T]:
     name = f"{function.__module__}.{function.__qualname__}"
     folder = str(Path(function.__code__.co_filename).parent)
 
-    @lru_cache(maxsize=1)
-    def results() -> _Results:
-        state, found = _store().get(name, (None, {}))
-        return found if state == _state(folder) else {}
+    known: _Results | None = None
 
     @wraps(function)
     def remembered(*args: P.args, **kwargs: P.kwargs) -> T:
-        known = results()
+        nonlocal known
+        if known is None:
+            state, results = _store().get(name, (None, {}))
+            known = results if state == _state(folder) else {}
         if args in known:
             return cast("T", known[args])
         found = known[args] = function(*args, **kwargs)
