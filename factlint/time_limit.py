@@ -39,12 +39,18 @@ class _Clock:
 
     def __init__(self) -> None:
         self.tick = 0.0
-        self.seconds = self.left = inf
+        self.seconds = self.whole = self.left = inf
 
     def begin(self) -> None:
-        """Give what runs `seconds` from now on."""
+        """Give what runs all its seconds from now on."""
+        self.left = self.whole
+
+    def limit(self, seconds: float) -> None:
+        """Give what runs `seconds` from now on, and anew with each `begin`."""
+        self.seconds = seconds
         # The first tick is under way.
-        self.left = ceil(self.seconds / self.tick) + 1 if self.seconds < inf else inf
+        self.whole = ceil(seconds / self.tick) + 1 if seconds < inf else inf
+        self.begin()
 
     def over(self, signum: int, frame: object) -> None:
         """Count a tick."""
@@ -88,12 +94,11 @@ def limits(seconds: float) -> Iterator[Callable[[], None]]:
         if not (_clock.tick and _is_main()):
             yield lambda: None
             return
-        _clock.seconds = seconds
-        _clock.begin()
+        _clock.limit(seconds)
         try:
             yield _clock.begin
         finally:
-            _clock.seconds = _clock.left = inf
+            _clock.limit(inf)
 
 
 def begin_anew() -> None:

@@ -26,7 +26,7 @@ from factlint.readings.claims.lexicon import Predicate
 from factlint.readings.claims.publisher import bears_name, publishers, speaks_for_maker
 from factlint.readings.claims.trigger import Trigger
 from factlint.readings.claims.words import LONGEST_SENTENCE, Token, WordSentence, tokenise
-from factlint.readings.claims.works import PERSONAL, Sort, work_filter
+from factlint.readings.claims.works import PERSONAL, Sort, is_sport, work_filter
 from factlint.readings.dates.reader import dates
 from factlint.text.document import Document
 from factlint.text.lazy import lazy_regex
@@ -76,10 +76,10 @@ def claims(article: Article) -> tuple[Claim, ...]:
 def contexts(article: Article) -> Iterator[SentenceContext]:
     """Yield the sentences of an article that may assert something."""
     document = article.document
+    if is_sport(document):
+        return
     tokens = tokenise(document.text)
     works = work_filter(article, tokens)
-    if works is None:
-        return
     all_dates = article.read(dates)
     starts = [date.span.start for date in all_dates]
     begins = [token.start for token in tokens]

@@ -7,10 +7,8 @@ seen once counts for the rest of the document.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from enum import IntEnum
-from functools import lru_cache
 
 from msgspec import Struct, field
 
@@ -220,15 +218,10 @@ def _head(tokens: list[Token], first: int, last: int) -> tuple[int, bool]:
     return head, of
 
 
-def work_filter(article: Article, tokens: list[Token]) -> WorkFilter | None:
-    """Read what the document, with its tokens, shows of its works; None for a sports report.
-
-    The seasons, games and titles of a sports report are no works.
-    """
+def work_filter(article: Article, tokens: list[Token]) -> WorkFilter:
+    """Read what the document, with its tokens, shows of its works."""
     document = article.document
-    counts = _subject_counts(document.lower)
-    if _is_sport(document.lower, counts):
-        return None
+    counts = document.memo(_subject_counts)
     known = article.read(names)
     kinds, ends = {}, {}
     for name in known.all:
@@ -259,8 +252,14 @@ _PLAYED = (" console", " video game", " xbox", " playstation", " pc ", " gamer",
            " software", " nintendo", " computer game", " online game")  # fmt: skip
 
 
-def _is_sport(lower: str, counts: Mapping[str, int]) -> bool:
-    """Return whether a text is a sports report, whose games are no works."""
+def _subject_counts(document: Document) -> Mapping[str, int]:
+    """Return how often the words of each subject turn up."""
+    return {name: sum(map(document.lower.count, nouns)) for name, nouns in _SUBJECTS.items()}
+
+
+def is_sport(document: Document) -> bool:
+    """Return whether a text is a sports report, whose seasons, games and titles are no works."""
+    lower, counts = document.lower, document.memo(_subject_counts)
     sport, works = counts["sport"], counts["works"]
     if sport >= 2 and not any(word in lower for word in _PLAYED):
         works -= lower.count(" game")
@@ -326,36 +325,6 @@ _SUBJECTS = {
     "works": _TOPIC, "stage": _STAGE, "sport": _SPORT, "business": _BUSINESS, "politics": _POLITICS,
     "gossip": _GOSSIP, "to come": _TO_COME,
 }  # fmt: skip
-
-
-#: The words that name a subject, each behind a space, by subject; and what is counted in the text.
-_WORDS = {
-    name: [noun[1:] for noun in nouns if noun[0] == " " and " " not in noun[1:]]
-    for name, nouns in _SUBJECTS.items()
-}
-_ANY_WORD = tuple(word for words in _WORDS.values() for word in words)
-_OTHERS = {
-    name: [noun for noun in nouns if noun[1:] not in _WORDS[name]]
-    for name, nouns in _SUBJECTS.items()
-}
-
-
-def _subject_counts(lower: str) -> dict[str, int]:
-    """Return how often the words of each subject turn up in a text in lower case."""
-    counts = {name: sum(map(lower.count, nouns)) for name, nouns in _OTHERS.items()}
-    for word, times in Counter(lower.split(" ")[1:]).items():
-        for name, begins in _subjects_of(word):
-            counts[name] += begins * times
-    return counts
-
-
-@lru_cache(maxsize=50_000)
-def _subjects_of(word: str) -> tuple[tuple[str, int], ...]:
-    """Return the subjects that a word names, with how many of their words it begins with."""
-    if not word.startswith(_ANY_WORD):
-        return ()  # as of most words
-    found = ((name, sum(map(word.startswith, nouns))) for name, nouns in _WORDS.items())
-    return tuple((name, begins) for name, begins in found if begins)
 
 
 def _kind(name: Name, known: Names) -> NameKind:
