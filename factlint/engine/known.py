@@ -8,13 +8,13 @@ it may speak of words that nobody has touched.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 
 from factlint import __version__
 from factlint.config.per_file import ignored_for, own_settings
-from factlint.engine.fingerprint import digest, prints_of_words
+from factlint.engine.fingerprint import Essences, digest, prints_of_words
 from factlint.engine.passages import passages_of, split
 from factlint.engine.plan import Plan
 from factlint.engine.suppress import accepted_for
@@ -107,23 +107,37 @@ def known_among(
             found[finding.fingerprint] = entry
             left.remove(entry)
     new = [one for one in new if one.fingerprint not in found and one.code in known.codes]
-    for finding in _of_old_words(new, known.copy, report, plan):
-        found[finding.fingerprint] = None
+    is_old = _old_words(known.copy, report, plan) if new else None
+    if is_old is None:
+        return found
+    essences = Essences(report.source.text, report.outline.paragraphs)
+    for finding in filter(is_old, new):
+        essence = essences.of(finding.code, finding.origin, finding.span)
+        equal = (
+            one
+            for one in findings
+            if one.fingerprint in found
+            and (one.code, one.text) == (finding.code, finding.text)
+            and essences.of(one.code, one.origin, one.span) == essence
+        )
+        # Of two that are equal but for their number the entry is that of the one that was there.
+        newer = next((one for one in equal if not is_old(one)), None)
+        found[finding.fingerprint] = found.pop(newer.fingerprint) if newer is not None else None
     return found
 
 
-def _of_old_words(
-    findings: Sequence[Finding], copy: Copy | None, report: FileReport, plan: Plan
-) -> list[Finding]:
-    """Return the findings of an edited file that speak only of words which were there before.
+def _old_words(
+    copy: Copy | None, report: FileReport, plan: Plan
+) -> Callable[[Finding], bool] | None:
+    """Return what tells whether a finding of an edited file speaks only of words that were there.
 
-    None where something else than the file has changed, which may be why they are found.
+    None where something else than the file has changed, which may be why a finding is new.
     """
     source = report.source
-    if not findings or copy is None or source is None or source.digest.startswith(copy.file):
-        return []
+    if copy is None or source is None or source.digest.startswith(copy.file):
+        return None
     if copy.terms != _terms(report, plan):
-        return []
+        return None
     passages = passages_of(report)
     then, now = Counter(split(copy.words)), Counter(split(passages.digests))
     # Of two equal sentences where there was one nothing says which is the new one.
@@ -139,7 +153,7 @@ def _of_old_words(
         elsewhere = finding.origin or any(one.path is not None for one in finding.related)
         return not elsewhere and all(words and old.issuperset(words) for words in touched)
 
-    return [one for one in findings if is_old(one)]
+    return is_old
 
 
 def _goes_by_records(finding: Finding, plan: Plan) -> bool:

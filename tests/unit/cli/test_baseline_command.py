@@ -250,6 +250,22 @@ class TestWordsThatWereThere:
         article.write_text(f"{text}\n{self.FIRST}\n", encoding="utf-8")
         assert self.codes(capsys) == ["STY029"]
 
+    @pytest.mark.parametrize("first", [True, False])
+    def test_of_two_equal_findings_the_one_in_the_new_sentence_is_new(
+        self, article: Path, capsys: pytest.CaptureFixture[str], *, first: bool
+    ) -> None:
+        old = "It was cut. The trust saw the the plan of the old harbour and the dry dock in May."
+        new = "It was lost. The trust saw the the plan of the old harbour and the dry dock in June."
+        article.write_text(f"All is well.\n\n{old}\n", encoding="utf-8")
+        arguments = ("--date", "2016-05-13", "--select", "STY001")
+        assert main(["baseline", "create", *arguments, "a.md"]) == 0
+        both = (new, old) if first else (old, new)
+        article.write_text("\n\n".join(["All is well.", *both]), encoding="utf-8")
+        capsys.readouterr()
+        given = (*arguments, "--baseline", ".factlint-baseline.json")
+        main(["check", *given, "--format", "concise", "a.md"])
+        assert f"a.md:{3 if first else 5}:" in capsys.readouterr().out
+
     def test_a_silencing_comment_that_was_removed_makes_it_new(
         self, article: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
