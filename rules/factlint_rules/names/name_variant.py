@@ -188,8 +188,11 @@ class NameVariant(DocumentRule[Options], CorpusRule[tuple[FullName, ...], Option
 def _one_name(rare: NameForm, usual: NameForm, common: set[str]) -> bool:
     """Return whether two spellings name one person or thing."""
     words = {rare.word.lower(), usual.word.lower()}
+    if _keyed(rare, usual, common):
+        return True
     if rare.given & usual.given and rare.word.lower() not in common:
-        return not inflected(rare.word, usual.word)
+        cut = len(rare.word) < len(usual.word) and usual.word[-1] == "e"  # "the Air Forc"
+        return cut or not inflected(rare.word, usual.word)
     if rare.word.lower() in common or (usual.word.lower() in common and _may_be_other(rare, usual)):
         return usual.word.lower() in common and _mistyped(rare, usual, common)
     if inflected(rare.word, usual.word) and not ((rare.titled or rare.aged) and usual.given):
@@ -244,6 +247,28 @@ def _may_be_other(rare: NameForm, usual: NameForm) -> bool:
     if len(usual.word) >= _LONG_WORD:
         return False
     return len(rare.word) < 6 or rare.alone or rare.titled or (rare.last and not rare.first)
+
+
+def _keyed(rare: NameForm, usual: NameForm, common: set[str]) -> bool:
+    """Return whether a key was hit twice, or two in the wrong order, in a word or a given name.
+
+    "Frencch", "Naitons", "Tohmas": no word and nobody's name, once in the article, and one slip
+    from what every article has, whoever else is in the sentence.
+    """
+    a, b = plain(rare.word), plain(usual.word)
+    known = b in common or b in GIVEN_NAMES
+    other = a in common or a in GIVEN_NAMES or inflected(a, b) or len(a) < _SHORTEST_KEYED
+    if not known or other or len(rare.spans) > 1:
+        return False
+    twice = len(a) == len(b) + 1 and any(
+        a[at] == a[at + 1] and a[:at] + a[at + 1 :] == b for at in range(len(b))
+    )
+    turned = sorted(a) == sorted(b) and a[0] == b[0] and one_slip(a, b)
+    return (twice and a[-1] != a[-2]) or (turned and not rare.titled)
+
+
+#: Shorter words are often other names: Bran, Barn.
+_SHORTEST_KEYED = 6
 
 
 def _mistyped(rare: NameForm, usual: NameForm, common: set[str]) -> bool:
