@@ -115,31 +115,40 @@ class Repetition(Check):
         text = block.text
         if not self._repeats(text):
             return
-        count, last, last_words = 0, 0, ""
-        for one in self._pattern.finditer(text):
-            start, end = one.span()
-            current = text[start:end].strip()
-            same = bool(current) and self._same(current, last_words)
-            if same and (not self._alpha or current.isalpha()):
-                count += 1
-                repeated = text[last:end]
-                if (
-                    count > self._most
-                    and current.strip("*")  # of code nothing is said
-                    and not _SENTENCE_END.search(repeated)
-                    and not self._spared.spare(text, last, end, repeated)
-                ):
-                    message = formatted(self.definition.message, current)
-                    offers = offers_of(self.definition.action, repeated)
-                    yield Alert(last, end, message, repeated, offers)
-                    count = 0
-            last, last_words = start, current
+        count = 0
+        for last, end, current in self._twice(text):
+            if self._alpha and not current.isalpha():
+                continue
+            count += 1
+            repeated = text[last:end]
+            if (
+                count > self._most
+                and current.strip("*")  # of code nothing is said
+                and not _SENTENCE_END.search(repeated)
+                and not self._spared.spare(text, last, end, repeated)
+            ):
+                message = formatted(self.definition.message, current)
+                offers = offers_of(self.definition.action, repeated)
+                yield Alert(last, end, message, repeated, offers)
+                count = 0
+
+    def _twice(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Yield where two equal matches in a row begin and end, with the words of the second."""
+        spans = [one.span() for one in self._pattern.finditer(text)]
+        words = [text[start:end].strip() for start, end in spans]
+        compared = [word.casefold() for word in words] if self._ignoring else words
+        for number, same in enumerate(map(eq, compared, compared[1:])):
+            if same and words[number + 1]:
+                yield spans[number][0], spans[number + 1][1], words[number + 1]
 
     def parts_of(self, block: Block) -> Iterable[int]:
         """Return the numbers of the parts that may have a repetition."""
-        if self._between_blanks and not self._repeats(block.text):
+        if not self._between_blanks:
+            return range(len(block.parts))
+        if not self._repeats(block.text):
             return ()
-        return range(len(block.parts))
+        places = [start for start, _, _ in self._twice(block.text)]
+        return sorted(block.parts_with(places))
 
     def _repeats(self, text: str) -> bool:
         """Return whether a text has a match twice in a row."""
@@ -153,6 +162,3 @@ class Repetition(Check):
             if len("".join(words).split()) > 1:  # some have blanks
                 words = [word.strip() for word in words]
         return any(map(eq, words, words[1:]))
-
-    def _same(self, one: str, other: str) -> bool:
-        return one == other or (self._ignoring and one.casefold() == other.casefold())
