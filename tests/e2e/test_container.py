@@ -70,6 +70,16 @@ def test_the_last_stage_takes_only_what_the_first_has_made() -> None:
     assert "pip" not in " ".join(values(FINAL, "RUN"))
 
 
+def test_what_a_run_compiles_is_in_the_image() -> None:
+    """In a container nothing of it is kept for the next run."""
+    *_, last = values(BUILD, "RUN")[0].split("&&")
+    command, *arguments = last.split()
+    assert command == "/opt/factlint/bin/factlint"
+    sh([sys.executable, "-m", "factlint", *arguments], ROOT)
+    assert arguments[-1] in copied()
+    assert "PYTHONDONTWRITEBYTECODE" not in " ".join(values(BUILD, "ENV"))
+
+
 def test_it_runs_the_command_and_not_as_root() -> None:
     (user,) = values(FINAL, "USER")
     assert int(user) > 0
