@@ -44,7 +44,7 @@ def minimise(loss: Loss, start: Sequence[float], steps: int = 150) -> list[float
         curve = dot(moved, turned)
         if curve > 1e-10:
             history = [*history[-9:], (moved, turned, curve)]
-        done = abs(value - new_value) < 1e-5 * max(1.0, abs(value))
+        done = abs(value - new_value) < 2e-6 * max(1.0, abs(value))
         at, value, gradient = new, new_value, new_gradient
         if done:
             break

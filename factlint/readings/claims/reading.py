@@ -204,14 +204,19 @@ def _chosen(
 def _within(one: Trigger, others: list[Trigger]) -> bool:
     """Return whether a claim is part of the clause of another that weighs more.
 
-    It is where a noun made it ("the launch of the sequel | is set for May"), or where a verb only
-    says when what a noun names happens ("Filming | began in May").
+    It is where a noun made it ("the launch of the sequel | is set for May"), where a verb only says
+    when what a noun names happens ("Filming | began in May"), and where a participle belongs to the
+    subject ("the film shot on ice | will be released").
     """
     at = one.trigger[0]
     return any(
         other.first <= at < other.last
         and other.weight > one.weight
-        and (one.nominal or (other.nominal and one.event in _WHEN))
+        and (
+            one.nominal
+            or (other.nominal and one.event in _WHEN)
+            or (one.participle and at < other.trigger[0])
+        )
         for other in others
         if other is not one
     )
@@ -242,10 +247,18 @@ def _claim(context: SentenceContext, score: int, one: ClaimCandidate, clause: Cl
         weight=score,
         sure=weights().is_sure(one.predicate, score),
         nominal=one.predicate.part == "noun",
+        participle=_hangs(context, one),
         own=_first_person(context, one, clause),
         foreign=_foreign(context, one, clause),
         near=score <= weights().least(one.predicate),
     )
+
+
+def _hangs(context: SentenceContext, one: ClaimCandidate) -> bool:
+    """Return whether a verb may be a participle of the noun before: "the film | shot on ice"."""
+    group = one.group
+    bare = group.bare or (group.form == "ing" and not group.finite)
+    return bare and group.first > 0 and context.sentence.tokens[group.first - 1].word
 
 
 def _first_person(context: SentenceContext, one: ClaimCandidate, clause: Clause) -> bool:

@@ -12,7 +12,8 @@ class Trigger(Struct, frozen=True):
     """A claim before attribution: token indexes of its clause and its trigger.
 
     `nominal`: its trigger is a noun; `own`: the publisher is its maker ("we are releasing");
-    `foreign`: somebody else is, by name; `near`: it is a claim only beside another.
+    `foreign`: somebody else is, by name; `participle`: its trigger may be one of the noun before;
+    `near`: it is a claim only beside another.
     """
 
     type: ClaimType
@@ -29,4 +30,5 @@ class Trigger(Struct, frozen=True):
     nominal: bool = False
     own: bool = False
     foreign: bool = False
+    participle: bool = False
     near: bool = False

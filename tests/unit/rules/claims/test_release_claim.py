@@ -41,7 +41,7 @@ def asked(text: str) -> list[str]:
         "The album will be released in March 2026.\n\nIt has nine songs. Ada Quill told the Ledger so.",
         "The label was bought. Its head, Ada Quill said the album will be released in March 2026.",
         # Who closes a festival ends nothing, nor does a noun, or what was not decided.
-        "Harbour Tram will play on Friday, and the choir will close the festival on Sunday.",
+        "Harbour Tram played on Friday, and the choir will close the festival on Sunday.",
         "The postponement of the musical upset the town.",
         "The channel had no plans to cancel the drama series.",
         # Nobody looks up what is neither named, nor dated, nor on a platform.
