@@ -127,7 +127,7 @@ LINKED = [
 
 
 @given(data=st.data(), width=st.integers(30, 200), suffix=suffixes)
-@settings(max_examples=30)
+@settings(max_examples=15)
 def test_a_finding_of_any_rule_that_is_new_speaks_of_new_words(
     data: st.DataObject, width: int, suffix: str
 ) -> None:
@@ -147,6 +147,8 @@ def test_a_finding_of_any_rule_that_is_new_speaks_of_new_words(
         text = re.sub(r"(?<!\n)\n(?!\n)", " ", report.source.text)
         for finding in report.findings:
             places = [finding.span, *(one.span for one in finding.related)]
+            if any("\n" in span.of(text) for span in places):
+                continue  # "mend it" and "It opens" were not beside each other before
             paragraphs = {
                 text[text.rfind("\n", 0, span.start) + 1 :].partition("\n")[0]
                 for span in places
