@@ -19,7 +19,7 @@ from factlint_rules.consistency._relations import (
 )
 
 #: What parts the numbers of a row, and what shows that they are not all there is.
-_PART = lazy_regex(r"[^.()\n\ue007]{1,60}?(?:,? and |, | plus )[^.()\n\ue007]{0,30}")
+_PART = lazy_regex(r"(?:[^.()\n\ue007]{1,60}?(?:,? and |, | plus )|,? and )[^.()\n\ue007]{0,30}")
 _AND = lazy_regex(r"\b(?:and|plus)\b")
 _OPEN = lazy_regex(
     r"\b(?:another|other|others|more|including|least|extra|between|each|per|every|also|further)\b"

@@ -153,6 +153,7 @@ def test_relations(rule, text: str, wrong: str, right: str) -> None:
         (ChangeArithmetic, "They are four times more likely to ride than the 30 in 90 who walk."),
         (PartSum, "Turnover fell from £42m to £28m over the year. It lost £20m, then £1m."),
         (PartSum, "It has 164 mills, 90 barns and 32 byres."),
+        (PartSum, "The two would have 43 and 39, and the others, seven of them, would choose."),
         (GapArithmetic, "The bill was carried by 297 votes to 203, despite 34 rebels."),
         (GapArithmetic, "It made a loss of £27m and owes £134m. It had lost £68m."),
         (UnitConversion, "The road is 40km from the sea and 12 miles from Holm."),
