@@ -31,6 +31,8 @@ from factlint.model.settings import Settings
 from factlint.plugins import PluginHost
 
 PUBLISHED = dt.date(2005, 2, 1)
+#: Code, of which a part that is moved out would be prose.
+_FENCE = re.compile(r"^\s*(?:```|~~~|\{%)", re.MULTILINE)
 #: Lists, quotations, tables, code and tags, whose lines are not to be wrapped.
 _NO_COPY = re.compile(r"^(?:[\s>#*+\-`|<{\[\d=]|.*\|)", re.MULTILINE)
 
@@ -101,10 +103,10 @@ def main() -> None:
     with sessions(plan, host) as opened:
         for path in files:
             text = path.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
-            head = re.match(r"---\n.*?\n---\n", text, re.DOTALL)
+            head = re.match(r"(---|\+\+\+)\n.*?\n\1\n", text, re.DOTALL)
             start = head.end() if head else 0
             title, *paragraphs = text[start:].strip("\n").split("\n\n")
-            if not paragraphs:
+            if not paragraphs or _FENCE.search(text):
                 continue
             before = check_alone(text.encode(), str(path), plan, opened, host)
             baseline = baseline_of(Path("known.json"), [before], plan)
