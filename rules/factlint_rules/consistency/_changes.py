@@ -254,13 +254,18 @@ def _multiples(here: Told) -> Iterator[tuple[Quantity, Decimal]]:
     for sentence in (one.sentence for one in here[:1]):
         for hit in _FOLD.finditer(sentence.text):
             value = Decimal(2) if hit["twice"] else Decimal(_FOLDS[hit["fold"].lower()])
-            span = Span(sentence.prose(hit.start()), sentence.prose(hit.end()))
-            yield (
-                Quantity(span, hit[0].strip(), QuantityKind.COUNT, value, "times", worded=True),
-                value,
-            )
+            word = hit[0].rstrip()
+            span = Span(sentence.prose(hit.start()), sentence.prose(hit.start() + len(word)))
+            soft = _SOFT.search(sentence.text, max(0, hit.start() - 20), hit.start())
+            times = Quantity(
+                span, word, QuantityKind.COUNT, value, "times",
+                approx=soft[1].lower() if soft else "", worded=True,
+            )  # fmt: skip
+            yield times, value
 
 
+#: Words that leave open how near "double" is.
+_SOFT = lazy_regex(r"\b(about|almost|around|nearly|over|more than|roughly|up to)\s$", re.IGNORECASE)
 _FOLDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10}
 _FOLD = lazy_regex(
     rf"\b(?:(?P<twice>twice|double) (?=as|the|its|that|what|his|her|their)|(?P<fold>{'|'.join(_FOLDS)})[- ]?fold)\b",

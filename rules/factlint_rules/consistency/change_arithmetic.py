@@ -176,6 +176,8 @@ class ChangeArithmetic(DocumentRule):
         for clash in relations(ctx, multiples):
             yield self.finding(
                 clash.printed.span,
+                # "Nearly double" leaves open how near: 1.6 times may do.
+                severity="warning" if clash.printed.approx else None,
                 message="{sum}, not {printed}",
                 sum=clash.sum,
                 printed=clash.printed.text,

@@ -161,3 +161,10 @@ def test_relations(rule, text: str, wrong: str, right: str) -> None:
 )
 def test_numbers_of_different_things(rule, text: str) -> None:
     assert not findings_of(rule, text, published="2025-07-24")
+
+
+def test_nearly_double_is_as_loose_as_it_sounds() -> None:
+    text = "The trust said it would {} the number of its huts to 20,000, with 12,300 already open."
+    assert not findings_of(ChangeArithmetic, text.format("nearly double"))
+    (found,) = findings_of(ChangeArithmetic, text.format("double"))
+    assert found.text == "double"
