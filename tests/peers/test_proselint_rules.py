@@ -107,7 +107,7 @@ def test_a_second_run_finds_no_more(tmp_path: Path) -> None:
 
 def test_message_replacement_and_place_are_kept(tmp_path: Path) -> None:
     (one,) = find(tmp_path, "Alot was lost.\n", select=("proselint:spelling.misc",))
-    assert one.message == "Misspelling. 'a lot' is the preferred spelling."
+    assert one.message == "'a lot' is the preferred spelling."  # without the heading "Misspelling."
     assert (one.line, one.column, one.end_column, one.text) == (1, 1, 4, "Alot")
     assert one.fix is not None
     assert one.fix.edits[0].text == "A lot"
