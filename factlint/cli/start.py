@@ -24,14 +24,16 @@ def _leave(status: int) -> None:
     """End the process without taking apart all it has made, which no one sees.
 
     For one article that takes a tenth of the run. What waits for the end is run before, and where
-    a thread is still at work, or output cannot be written, the interpreter ends as it always does.
+    a thread is still at work, a profiler looks on or output cannot be written, the interpreter ends
+    as it always does.
     """
     import atexit
     import contextlib
 
     threading = sys.modules.get("threading")
     alone = threading is None or threading.active_count() == 1
-    if alone and not sys.flags.inspect:
+    watched = sys.getprofile() is not None or sys.gettrace() is not None
+    if alone and not sys.flags.inspect and not watched:
         with contextlib.suppress(OSError, ValueError, AttributeError):
             atexit._run_exitfuncs()
             sys.stdout.flush()

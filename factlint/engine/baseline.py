@@ -145,9 +145,10 @@ def baseline_of(path: Path, reports: Iterable[FileReport], plan: Plan) -> Baseli
     empty = Baseline(path)
     read = {empty.key(one.path): one for one in reports if one.source is not None}
     files = {name: tuple(map(entry_of, _found(one))) for name, one in read.items()}
-    active = {
-        one.rule.code for each in plan.each for rules in each.active.values() for one in rules
-    }
+    # A rule that runs by one configuration alone may be switched on in another one later.
+    active = set[str].intersection(
+        *({one.rule.code for rules in each.active.values() for one in rules} for each in plan.each)
+    )
     return Baseline(
         path,
         {name: entries for name, entries in files.items() if entries},

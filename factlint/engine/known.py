@@ -20,6 +20,7 @@ from factlint.engine.plan import Plan
 from factlint.engine.suppress import accepted_for
 from factlint.model.finding import Finding
 from factlint.model.report import FileReport
+from factlint.text.directives import Directive
 
 _WORDS = 80
 _FIGURES = 8
@@ -82,7 +83,7 @@ def known_among(
     One with another fingerprint is, if its words, or those it relates to, are those of an entry of
     the same rule that met no finding although its words are still among their neighbours. Where
     they are not, the sentence was edited. In an edited file a finding without an entry is known if
-    all the words it speaks of were there, for then the edit has brought it up.
+    all the words it speaks of were there; but not a sum, which the edit may have made wrong.
 
     Args:
         findings: the findings.
@@ -148,6 +149,8 @@ def _old_words(
             return False
         if then == now:
             return True
+        if plan.rules[finding.code].rule.by_sum:
+            return False
         places = (finding.span, *(one.span for one in finding.related if one.path is None))
         touched = [passages.of(span) for span in places]
         elsewhere = finding.origin or any(one.path is not None for one in finding.related)
@@ -182,10 +185,16 @@ def _terms(report: FileReport, plan: Plan) -> str:
         [table.phrases for table in settings.tables],
         sorted(ignored_for(settings, report.path)),
         accepted_for(settings, report.path),
-        [(one.action, one.codes) for one in report.outline.directives],
+        [(one.action, one.codes, _behind(report, one)) for one in report.outline.directives],
     )
     encoded = msgspec.json.encode(terms, enc_hook=str, order="deterministic")
     return digest(encoded.decode())[:_FIGURES]
+
+
+def _behind(report: FileReport, directive: Directive) -> str:
+    """Return the words that a directive is before: it may be moved while all words stay."""
+    text = report.source.text if report.source is not None else ""
+    return " ".join(text[directive.span.end : directive.span.end + _WORDS].split()[:4])
 
 
 def _same_words(finding: Finding, entry: Entry, report: FileReport) -> bool:

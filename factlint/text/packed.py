@@ -103,7 +103,7 @@ def use_packed() -> None:
 def keep_packed() -> None:
     """Keep the modules that Python had to look for since `use_packed`, for the next process."""
     name = _file()
-    if not name or sys.dont_write_bytecode:
+    if not name or sys.dont_write_bytecode or not os.access(os.path.dirname(name), os.W_OK):  # noqa: PTH120
         return
     found = _compiled_since()
     if not found:
@@ -164,7 +164,7 @@ def _table(file: int) -> tuple[_Modules, int]:
     try:
         length = int.from_bytes(os.pread(file, _LENGTH, 0), "little")
         version, modules = marshal.loads(os.pread(file, length, _LENGTH))
-    except (EOFError, ValueError, TypeError, MemoryError) as error:
+    except (EOFError, ValueError, TypeError, MemoryError, OverflowError) as error:
         raise OSError from error
     if version != sys.version:
         raise OSError

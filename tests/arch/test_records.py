@@ -21,3 +21,10 @@ def test_rules_that_go_by_records_declare_it() -> None:
     }
     assert {rule.code for rule in read} == {rule.code for rule in rules if rule.by_records}
     assert read
+
+
+def test_rules_of_consistency_go_by_sums() -> None:
+    rules = {info.rule for info in PluginHost().rules().values()}
+    assert {rule.code for rule in rules if rule.by_sum} == {
+        rule.code for rule in rules if rule.code.startswith(("CON", "NUM"))
+    }

@@ -67,7 +67,6 @@ _PATTERNS: Final = {
         rf"\s*\((?:{_AGENCIES})\)\s*(?:{_DASH}|$|:)"
     ),
     "place": (rf"{_NO_PLACE}{_PLACE}{_REGION},\s+{_WEEKDAY}{_DATE}\s*{_DASH}\s+{_PROSE}"),
-    "town alone": rf"{_TOWN}{_REGION}[,.]\s+{_WEEKDAY}{_DATE}\.?$",
     "date in brackets": (
         rf"{_TOWN}{_REGION}\s+\((?:[A-Z][\w .&/-]{{0,30}},?\s+)?{_DATE}\)\s*(?:{_DASH}|$|:)"
     ),
@@ -78,8 +77,11 @@ _PATTERNS: Final = {
     "byline": (rf"By\s+[A-Z][^.!?\d]{{2,60}}?\s*(?:[|·•,–—-]|\s)\s*{_WEEKDAY}{_DATE}\s*[.]?$"),
     "alone": rf"{_WEEKDAY}{_DATE}(?:,?\s+(?:at\s+)?{_TIME}(?:\s+[A-Z]{{2,4}})?)?\.?$",
 }
+#: Under a byline a town and a date need no more; elsewhere they may be a headline's.
+_UNDER_BYLINE: Final = rf"{_TOWN}{_REGION}[,.]\s+{_WEEKDAY}{_DATE}\.?$"
+_BYLINE: Final = lazy_regex(r"By\s+[A-Z]")
 #: These are datelines only with a year: "March 3" may be a headline.
-_NEED_YEAR: Final = frozenset({"byline", "alone", "place", "town alone"})
+_NEED_YEAR: Final = frozenset({"byline", "alone", "place", _UNDER_BYLINE})
 _OTHER_LANGUAGE: Final = rf"{_TOWN}{_REGION},\s+(?P<date>[^()–—/]{{6,40}}?[12]\d{{3}}){_TAIL}"
 _YEAR: Final = lazy_regex(r"[12]\d{3}")
 _FIGURE: Final = lazy_regex(r"\d")
@@ -126,27 +128,30 @@ def from_dateline(
 
 
 def _first(text: str, settings: DateSettings) -> Dateline | None:
-    seen = 0
+    seen, before = 0, ""
     for line in text[: LINES * _LONGEST_LINE].splitlines():
         words = " ".join(line.split())
         if not words:
             continue
         if seen == 0 and words in ("---", "+++"):
             return None  # front matter in a format that has none: no dateline
-        if found := read_dateline(words, settings):
+        if found := read_dateline(words, settings, under_byline=bool(_BYLINE.match(before))):
             return found
-        seen += 1
+        seen, before = seen + 1, words
         if seen == LINES:
             return None
     return None
 
 
-def read_dateline(line: str, settings: DateSettings) -> Dateline | None:
+def read_dateline(
+    line: str, settings: DateSettings, *, under_byline: bool = False
+) -> Dateline | None:
     """Read the dateline at the head of a line, None where there is none."""
     line = line.strip(" *_")[:200]
     if not _FIGURE.search(line) or not _HINT.search(line):
         return None
-    for kind, pattern in _PATTERNS.items():
+    more = {_UNDER_BYLINE: _UNDER_BYLINE} if under_byline else {}
+    for kind, pattern in (_PATTERNS | more).items():
         found = compiled(pattern).match(line)
         if found is None:
             continue

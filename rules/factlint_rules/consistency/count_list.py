@@ -200,6 +200,7 @@ class CountList(DocumentRule[Options]):
 
     code = "CON009"
     name = "count-vs-list"
+    by_sum = True
     severity = by_profile("warning")
     message = "“{count}”, but {listed} are listed"
     advice = "count again"

@@ -102,6 +102,7 @@ class PartSum(DocumentRule):
 
     code = "CON015"
     name = "part-sum"
+    by_sum = True
     severity = by_profile("error")
     message = "{sum}, not {printed}"
     advice = "find out which number is wrong"

@@ -65,6 +65,7 @@ class PercentSum(DocumentRule):
 
     code = "CON010"
     name = "percent-sum"
+    by_sum = True
     severity = by_profile("warning")
     message = "{sum} = {total}%"
     advice = "find out which share is wrong, or whether more than one answer could be given"

@@ -76,6 +76,7 @@ class TableTotal(DocumentRule):
 
     code = "CON022"
     name = "table-total"
+    by_sum = True
     severity = by_profile("warning")
     message = "{sum}, not {printed}"
     advice = "add the column up again"

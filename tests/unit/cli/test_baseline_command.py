@@ -311,3 +311,50 @@ class TestWordsThatWereThere:
         article.write_text(text, encoding="utf-8")
         assert self.codes(capsys) == []
         assert self.codes(capsys, "--facts", str(ledger)) == ["NAM005"]
+
+
+def test_a_sum_that_a_deletion_made_wrong_is_new(
+    archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = (
+        "| Party | Seats |\n|---|---|\n| Red | 20 |\n| Green | 10 |\n| Blue | 5 |\n| Total | 35 |\n"
+    )
+    path = archive / "a.md"
+    path.write_text(f"# The count\n\nThe council was chosen in May.\n\n{rows}", encoding="utf-8")
+    run("baseline", "create")
+    path.write_text(path.read_text("utf-8").replace("| Green | 10 |\n", ""), encoding="utf-8")
+    capsys.readouterr()
+    assert check("--format", "concise") == 1
+    assert "CON022" in capsys.readouterr().out
+
+
+def test_silence_that_was_moved_hides_nothing(
+    archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    comment = "<!-- factlint-disable-next-line STY030 -- a song -->\n"
+    first, second = "He could of gone to Leeds.\n", "She would of stayed in Hull.\n"
+    path = archive / "a.md"
+    path.write_text(f"# Songs\n\n{comment}{first}\n{second}", encoding="utf-8")
+    run("baseline", "create")
+    path.write_text(f"# Songs\n\n{first}\n{comment}{second}", encoding="utf-8")
+    capsys.readouterr()
+    assert check("--format", "concise") == 1
+    assert "a.md:3:4" in capsys.readouterr().out
+
+
+def test_a_rule_switched_on_for_one_folder_is_no_edit(
+    archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "He would of gone yesterday.\n\nThe end was near.\n"
+    for name, select in (("x", "DAT"), ("y", "STY")):
+        folder = archive / name
+        folder.mkdir()
+        (folder / "factlint.toml").write_text(f'select = ["{select}"]\n', encoding="utf-8")
+        (folder / "a.md").write_text(text, encoding="utf-8")
+    assert main(["baseline", "create", "--date", "2016-05-13", "archive"]) == 0
+    (archive / "y/factlint.toml").write_text('select = ["STY", "DAT"]\n', encoding="utf-8")
+    (archive / "y/a.md").write_text(text.replace("near", "nearer"), encoding="utf-8")
+    capsys.readouterr()
+    known = ["--baseline", ".factlint-baseline.json"]
+    assert main(["check", *known, "--date", "2016-05-13", "--format", "concise", "archive"]) == 1
+    assert "y/a.md:1:18" in capsys.readouterr().out

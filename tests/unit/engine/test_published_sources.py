@@ -6,10 +6,11 @@ import datetime as dt
 
 import pytest
 
-from factlint.engine.date_sources.dateline import Dateline, read_dateline
+from factlint.engine.date_sources.dateline import Dateline, from_dateline, read_dateline
 from factlint.engine.date_sources.metadata_date import from_front_matter
 from factlint.engine.date_sources.path import from_path
 from factlint.formats.markdown import Markdown
+from factlint.formats.plain import PlainText
 from factlint.model.publication import Certainty, DateAnswer, DateSource
 from factlint.model.settings import DateSettings
 
@@ -165,12 +166,23 @@ def test_eleventys_words_ask_git(value: str) -> None:
         "2016-11-03",
         "By Jane Roe | 3 November 2016",
         "By Jane Roe, November 3, 2016",
-        "WHITBY, England, 3 November 2016",
-        "LOS ANGELES, Thursday, Nov. 3, 2016",
     ],
 )
 def test_datelines(line: str) -> None:
     assert read_dateline(line, DateSettings()) == Dateline(11, 3, 2016)
+
+
+@pytest.mark.parametrize(
+    "line", ["WHITBY, England, 3 November 2016", "LOS ANGELES, Thursday, Nov. 3, 2016"]
+)
+def test_a_town_and_a_date_under_a_byline(line: str) -> None:
+    found = read_dateline(line, DateSettings(), under_byline=True)
+    assert found == Dateline(11, 3, 2016)
+    document = PlainText().read(f"The ferry is back\n\nBy Ann Roe\n{line}\n".encode(), "x.txt")
+    answer = from_dateline(document, DateSettings(), ())
+    assert answer.candidate is not None
+    document = PlainText().read(f"{line}\n\nThe ferry is back.\n".encode(), "x.txt")
+    assert from_dateline(document, DateSettings(), ()) == DateAnswer()
 
 
 @pytest.mark.parametrize(
@@ -211,8 +223,7 @@ def test_datelines_without_a_year(line: str) -> None:
         "TOKYO, Nov. 31 (Kyodo) - x",
         "By November 3, 2016 the road will be open.",
         "By November 3, 2016",
-        "WHITBY, 3 November",
-        "The town, 3 November 2016",
+        "WHITBY, England, 3 November 2016",
         "November 3",
         "November 3, 2016 was a cold day.",
         "London, 3 November - The council approved a plan to build homes.",
