@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from msgspec import Struct
 
@@ -20,6 +20,7 @@ from factlint.api import (
     Context,
     Quantity,
     QuantityKind,
+    Severity,
     ToldFigure,
     neighbours,
     one_slip,
@@ -31,6 +32,10 @@ AMOUNTS = (QuantityKind.MONEY, QuantityKind.COUNT, QuantityKind.MEASURE)
 ADDED = (*AMOUNTS, QuantityKind.TIME)
 #: How many times the printed number the true one may be.
 _NEAR = Decimal("2.5")
+
+#: How sure it is which numbers belong together where no known form says so: an editor is asked, and
+#: nothing is stopped.
+BY_WORDS: Final = Severity.WARNING
 
 Told = Sequence[ToldFigure]
 FoundT = TypeVar("FoundT")

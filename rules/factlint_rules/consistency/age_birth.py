@@ -27,6 +27,7 @@ from factlint.api import (
     pattern,
 )
 from factlint_rules.consistency._ages_then import Life, ages_then
+from factlint_rules.consistency._relations import BY_WORDS
 
 _BORN = pattern(r"\bborn\b(?!\s+(?:with|into|to)\b)", words=("born",))
 _DIED = pattern(
@@ -139,6 +140,7 @@ class AgeBirth(DocumentRule):
                 least += 1
             yield self.finding(
                 then.span,
+                severity=BY_WORDS,
                 message="{born}: in {year} {right}, not {printed}",
                 born=then.life.words,
                 year=str(then.year),

@@ -37,7 +37,7 @@ from factlint_rules.consistency._arithmetic import (
 from factlint_rules.consistency._changes import changes as related_changes
 from factlint_rules.consistency._changes import multiples, turns
 from factlint_rules.consistency._clauses import changes
-from factlint_rules.consistency._relations import relations
+from factlint_rules.consistency._relations import BY_WORDS, relations
 
 _DIR = rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b"
 _BASE = r"(?:from|compared (?:with|to)|against|versus|on)"
@@ -108,7 +108,8 @@ class ChangeArithmetic(DocumentRule):
     """A rise or fall agrees with where it began and where it ended.
 
     "Rose 12% to £224m from £210m" gives three numbers of which two decide the third. The
-    message shows the sum; rounding is allowed for.
+    message shows the sum; rounding is allowed for. Numbers that no known form puts together are a
+    warning.
 
     Bad:
         Sales at the yard rose 12% to £224m from £210m.
@@ -177,8 +178,7 @@ class ChangeArithmetic(DocumentRule):
         for clash in relations(ctx, multiples):
             yield self.finding(
                 clash.printed.span,
-                # "Nearly double" leaves open how near: 1.6 times may do.
-                severity="warning" if clash.printed.approx else None,
+                severity=BY_WORDS,
                 message="{sum}, not {printed}",
                 sum=clash.sum,
                 printed=clash.printed.text,
@@ -188,6 +188,7 @@ class ChangeArithmetic(DocumentRule):
             if ctx.sentence(older.span) not in said:
                 yield self.finding(
                     newer.span,
+                    severity=BY_WORDS,
                     message="“{word}”, but {new} is not {side} {old}",
                     word="a rise" if rises else "a fall",
                     new=newer.text,
@@ -200,6 +201,7 @@ class ChangeArithmetic(DocumentRule):
             if real is not None and ctx.sentence(found.printed.span) not in said:
                 yield self.finding(
                     found.printed.span,
+                    severity=BY_WORDS,
                     old=found.older.text,
                     new=found.newer.text,
                     move=_move(real[1]),

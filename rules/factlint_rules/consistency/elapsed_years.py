@@ -13,10 +13,12 @@ from factlint.api import (
     Quantity,
     Related,
     Remark,
+    Severity,
     by_profile,
     figures,
 )
 from factlint_rules.consistency import _construction
+from factlint_rules.consistency._relations import BY_WORDS
 from factlint_rules.consistency._time_spans import TimeClash, anniversaries, between_years
 
 _STRETCH = r"(?:span|period|stretch|total|run|reign|career|gap|spell|time)"
@@ -193,13 +195,14 @@ class ElapsedYears(DocumentRule):
                 earlier is not None and not ctx.text[earlier.span.end : here.span.start].strip()
             )
             for clash in between_years(here, earlier if beside else None, now):
-                yield self._say(clash)
+                yield self._say(clash, severity=BY_WORDS)
         for clash in anniversaries(ctx):
             yield self._say(clash)
 
-    def _say(self, clash: TimeClash) -> Remark:
+    def _say(self, clash: TimeClash, *, severity: Severity | None = None) -> Remark:
         return self.finding(
             clash.span,
+            severity=severity,
             message=_ORDINAL if clash.ordinal else None,
             first=str(clash.first),
             last=str(clash.last),

@@ -19,7 +19,7 @@ from factlint.api import (
 from factlint_rules.consistency._arithmetic import amount, reckoned_with, same_measure
 from factlint_rules.consistency._construction import found_in
 from factlint_rules.consistency._gaps import balances, gaps
-from factlint_rules.consistency._relations import relations
+from factlint_rules.consistency._relations import BY_WORDS, relations
 
 _GAP = r"(?:gap|lead|difference|margin|majority|surplus|deficit|shortfall)"
 _STEP = r"(?:rise|increase|cut|fall|drop|saving|reduction)"
@@ -86,6 +86,7 @@ class GapArithmetic(DocumentRule):
         for clash in relations(ctx, gaps, balances):
             yield self.finding(
                 clash.printed.span,
+                severity=BY_WORDS,
                 message="{sum}, not {printed}",
                 sum=clash.sum,
                 printed=clash.printed.text,

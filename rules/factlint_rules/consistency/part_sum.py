@@ -16,6 +16,7 @@ from factlint.api import (
     Quantity,
     QuantityKind,
     Remark,
+    Severity,
     Span,
     by_profile,
     constructions,
@@ -26,7 +27,7 @@ from factlint_rules.consistency import _part_forms as forms
 from factlint_rules.consistency._arithmetic import amount, reckoned_with, same_measure, wrong_share
 from factlint_rules.consistency._construction import following
 from factlint_rules.consistency._products import products, rates
-from factlint_rules.consistency._relations import relations
+from factlint_rules.consistency._relations import BY_WORDS, relations
 from factlint_rules.consistency._rows import divides, rows
 from factlint_rules.consistency._shares import of_everything, part_of_whole, shares
 from factlint_rules.consistency._sums import rests, rows_of_parts, totals
@@ -121,7 +122,7 @@ class PartSum(DocumentRule):
         for clash in relations(
             ctx, rests, totals, products, rates, shares, part_of_whole, of_everything, rows_of_parts
         ):
-            yield self._say(clash.printed, clash.sum, *clash.others)
+            yield self._say(clash.printed, clash.sum, *clash.others, severity=BY_WORDS)
 
     def _constructed(self, ctx: Context) -> Iterator[Remark]:
         sentences = ctx.read(figures)
@@ -294,10 +295,12 @@ class PartSum(DocumentRule):
         if slack < off <= max(whole.value, total) / 3 and all(p.value < whole.value for p in parts):
             yield self._say(whole, _sum(parts, whole), *parts)
 
-    def _say(self, at: Quantity, words: str, *others: Quantity) -> Remark:
+    def _say(
+        self, at: Quantity, words: str, *others: Quantity, severity: Severity | None = None
+    ) -> Remark:
         printed = at.text.lower() if at.worded else at.text
         related = reckoned_with(at, *others)
-        return self.finding(at.span, sum=words, printed=printed, related=related)
+        return self.finding(at.span, severity=severity, sum=words, printed=printed, related=related)
 
 
 def _parts(found: Construction) -> list[Quantity]:

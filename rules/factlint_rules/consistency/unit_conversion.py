@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factlint.api import Citation, Construction, Context, Quantity, Remark, by_profile
+from factlint.api import Citation, Construction, Context, Quantity, Remark, Severity, by_profile
 from factlint_rules.consistency import _measures
 from factlint_rules.consistency._construction import ConstructionRule
+from factlint_rules.consistency._relations import BY_WORDS
 
 _CLOSED = (
     r" ?[(\[](?:about |around |or |some |nearly |just (?:over|under) )?(?P<second><L>|<C>)[)\],;]"
@@ -67,11 +68,19 @@ class UnitConversion(ConstructionRule):
             yield remark
         for first, second, actual in _measures.beside_each_other(ctx):
             if not said & {first.span, second.span}:
-                yield self._say(first, second, actual)
+                yield self._say(first, second, actual, severity=BY_WORDS)
 
-    def _say(self, first: Quantity, second: Quantity, actual: Decimal) -> Remark:
+    def _say(
+        self,
+        first: Quantity,
+        second: Quantity,
+        actual: Decimal,
+        *,
+        severity: Severity | None = None,
+    ) -> Remark:
         return self.finding(
             second.span,
+            severity=severity,
             first=first.text,
             second=second.text,
             unit=second.unit,
