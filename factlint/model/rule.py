@@ -76,8 +76,8 @@ class Rule(Generic[OptionsT]):
             selects it, too.
         by_records: whether it goes by the ledger, by texts of evidence or by the as-of day, which
             change while the article stays: what it finds in words of a baseline may be new.
-        by_sum: whether it adds, counts or compares what an article says in several places, so that
-            a deletion may make wrong what was right: what it finds in an edited file is new.
+        by_sum: whether it adds or counts rows and items, so that the deletion of one makes wrong
+            what was right: what it finds in an edited file is new.
         speaking: readings that many rules share, each for a table of what they all look for. It
             gives the codes of those that may have something to say of an article; a rule that is
             not among them is not called.

@@ -90,7 +90,6 @@ class AgeBirth(DocumentRule):
 
     code = "CON006"
     name = "age-vs-birth"
-    by_sum = True
     severity = by_profile("error")
     message = "born {born}, {until}: {right}, not {printed}"
     advice = "find out which of them is wrong"

@@ -61,7 +61,6 @@ class AgeConflict(DocumentRule, CorpusRule[tuple[Aged, ...]]):
 
     code = "CON007"
     name = "age-conflict"
-    by_sum = True
     severity = by_profile("error")
     message = "{person} is {here} here, {elsewhere} elsewhere"
     advice = "find out which age is right"

@@ -163,7 +163,6 @@ class ChangeArithmetic(DocumentRule):
 
     code = "CON002"
     name = "change-arithmetic"
-    by_sum = True
     severity = by_profile("error")
     message = "from {old} to {new} is a {move} of {actual}, not {printed}"
     advice = "find out which of the numbers is wrong"

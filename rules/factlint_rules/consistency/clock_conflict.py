@@ -108,7 +108,6 @@ class ClockConflict(DocumentRule):
 
     code = "CON018"
     name = "clock-conflict"
-    by_sum = True
     severity = by_profile("warning")
     message = "“{here}” here, “{elsewhere}” elsewhere"
     advice = "find out which time is right"

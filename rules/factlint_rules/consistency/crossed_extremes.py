@@ -90,7 +90,6 @@ class CrossedExtremes(DocumentRule):
 
     code = "CON023"
     name = "crossed-extremes"
-    by_sum = True
     severity = by_profile("error")
     message = "the {second} is {b}, the {first} {only} {a}"
     advice = "find out which figure is wrong, or whether they have changed places"

@@ -64,7 +64,6 @@ class CurrencyPair(DocumentRule[Options]):
 
     code = "CON003"
     name = "currency-pair"
-    by_sum = True
     severity = by_profile("error")
     message = (
         "{first} is {right} at {rate} {quote} for 1 {base}, {whose}; {second} would be {actual}"

@@ -39,7 +39,6 @@ class DateSpan(DocumentRule):
 
     code = "CON024"
     name = "date-span"
-    by_sum = True
     severity = by_profile("error")
     message = "“{dates}” is {days} days, not {printed}"
     advice = "find out which of them is wrong"

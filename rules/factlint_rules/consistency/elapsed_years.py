@@ -159,7 +159,6 @@ class ElapsedYears(DocumentRule):
 
     code = "CON016"
     name = "elapsed-years"
-    by_sum = True
     severity = by_profile("error")
     message = "from {first} to {last} is {real} years, not {printed}"
     advice = "find out which of the numbers is wrong"

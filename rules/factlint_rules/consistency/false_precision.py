@@ -25,7 +25,6 @@ class FalsePrecision(DocumentRule):
 
     code = "NUM003"
     name = "false-precision"
-    by_sum = True
     severity = by_profile("warning", news=None)
     message = "“{approx}” before a number exact to the last figure"
     advice = "round the number or drop the word"

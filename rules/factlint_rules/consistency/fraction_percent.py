@@ -46,7 +46,6 @@ class FractionPercent(_construction.ConstructionRule):
 
     code = "CON005"
     name = "fraction-vs-percent"
-    by_sum = True
     severity = by_profile("error")
     message = "{share} is {exact}%; {printed} is not {words}"
     advice = "find out which is right"

@@ -67,7 +67,6 @@ class GapArithmetic(DocumentRule):
 
     code = "CON019"
     name = "gap-arithmetic"
-    by_sum = True
     severity = by_profile("error")
     message = "between {a} and {b} there are {real}, not {printed}"
     advice = "find out which of the numbers is wrong"

@@ -95,7 +95,6 @@ class HeadlineNumber(DocumentRule):
 
     code = "CON008"
     name = "headline-body-number"
-    by_sum = True
     severity = by_profile("warning")
     message = "“{head}” in the headline, “{body}” in the text"
     advice = "find out which number is right"

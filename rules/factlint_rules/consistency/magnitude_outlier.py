@@ -49,7 +49,6 @@ class MagnitudeOutlier(DocumentRule):
 
     code = "NUM006"
     name = "magnitude-outlier"
-    by_sum = True
     severity = by_profile("error")
     message = "“{here}” here, “{elsewhere}” elsewhere"
     advice = "find out which magnitude is right"

@@ -60,7 +60,6 @@ class OrdinalConflict(DocumentRule):
 
     code = "CON014"
     name = "ordinal-conflict"
-    by_sum = True
     severity = by_profile("warning")
     message = "“{words}”, but {listed} are listed{before}"
     advice = "count again"

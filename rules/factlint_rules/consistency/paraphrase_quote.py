@@ -98,7 +98,6 @@ class ParaphraseQuote(DocumentRule):
 
     code = "CON013"
     name = "paraphrase-vs-quote"
-    by_sum = True
     severity = by_profile("warning")
     message = "“{here}” here, “{quoted}” in the quotation"
     advice = "listen again; give the number that was said"

@@ -103,7 +103,6 @@ class PartWholePercent(_construction.ConstructionRule):
 
     code = "CON001"
     name = "part-whole-percent"
-    by_sum = True
     severity = by_profile("error")
     message = "{part} of {whole} is {actual}%, not {printed}"
     advice = "find out which of the three numbers is wrong"

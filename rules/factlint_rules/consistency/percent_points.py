@@ -52,7 +52,6 @@ class PercentPoints(DocumentRule):
 
     code = "NUM002"
     name = "percent-vs-point"
-    by_sum = True
     severity = by_profile("warning")
     message = "from {old} to {new} is {difference} percentage points"
     advice = "write “percentage points”"

@@ -35,7 +35,6 @@ class RangeMagnitude(ConstructionRule):
 
     code = "NUM001"
     name = "range-magnitude"
-    by_sum = True
     severity = by_profile("warning")
     message = "“{first}” to “{last}”: {right}?"
     advice = "write the magnitude at both ends"

@@ -84,7 +84,6 @@ class ReversedRange(ConstructionRule):
 
     code = "CON011"
     name = "reversed-range"
-    by_sum = True
     severity = by_profile("error")
     message = "{last} {relation} {first}"
     advice = "find out whether the ends are turned round or one is wrong"

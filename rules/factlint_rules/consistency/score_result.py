@@ -62,7 +62,6 @@ class ScoreResult(DocumentRule):
 
     code = "CON020"
     name = "score-vs-result"
-    by_sum = True
     severity = by_profile("warning")
     message = "“{word}”, but {scores} is {result}"
     advice = "find out whether the score or the result is wrong"

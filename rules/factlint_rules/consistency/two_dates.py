@@ -75,7 +75,6 @@ class TwoDates(DocumentRule, CorpusRule[tuple[Release, ...]]):
 
     code = "CON017"
     name = "two-dates"
-    by_sum = True
     severity = by_profile("warning")
     message = "“{here}” here, “{elsewhere}” elsewhere"
     advice = "find out which date is right"

@@ -104,7 +104,6 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
 
     code = "CON012"
     name = "two-values"
-    by_sum = True
     severity = by_profile("warning")
     message = "“{here}” here, “{elsewhere}” elsewhere"
     advice = "find out which is right, or say what differs"

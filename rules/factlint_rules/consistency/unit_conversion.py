@@ -53,7 +53,6 @@ class UnitConversion(ConstructionRule):
 
     code = "CON004"
     name = "unit-conversion"
-    by_sum = True
     severity = by_profile("error")
     message = "{first} is {actual} {unit}, not {second}"
     advice = "convert again, or find out which number is wrong"

@@ -56,7 +56,6 @@ class UnitTwice(PatternRule):
 
     code = "NUM007"
     name = "unit-twice"
-    by_sum = True
     severity = by_profile("warning")
     message = "“{again}” repeats “{unit}”"
     advice = "delete one of them"
