@@ -244,6 +244,8 @@ class PartSum(DocumentRule):
     def _rests(self, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
         for found in constructions(sentences, *forms.REST):
             part, whole, rest = found["part"], found["whole"], found["rest"]
+            if _third(found, part, whole, rest):
+                continue  # "three of the ten sank, two were saved and the other five came home"
             real = whole.value - part.value
             if real > 0 and not _approximate(part, whole, rest) and real != rest.value:
                 yield self._say(
@@ -301,6 +303,15 @@ class PartSum(DocumentRule):
         printed = at.text.lower() if at.worded else at.text
         related = reckoned_with(at, *others)
         return self.finding(at.span, severity=severity, sum=words, printed=printed, related=related)
+
+
+def _third(found: Construction, *known: Quantity) -> bool:
+    """Return whether a sentence has one more number that may be a part."""
+    spans = {one.span for one in known}
+    return any(
+        one.span not in spans and one.kind is QuantityKind.COUNT and one.span < known[-1].span
+        for one in found.sentence.quantities
+    )
 
 
 def _parts(found: Construction) -> list[Quantity]:
