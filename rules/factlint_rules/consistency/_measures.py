@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -37,6 +38,14 @@ _IS = lazy_regex(
     r"roughly|some|nearly|almost|just (?:over|under)|a|an|in other words|i\.e\.),? )+"
 )
 _BRACKET = lazy_regex(r" ?[(\[]")
+#: "8ft x 6ft": each is one side of several.
+_BY_SIDE = lazy_regex(r" by | ?[x×](?: |$)")
+_SIDE_BY = lazy_regex(r"(?: by | ?[x×] ?)$")
+#: A number that is no quantity by itself: "5ft 10½in".
+_DIGIT = lazy_regex(r"[\d¼½¾⅓⅔⅛⅜⅝⅞]")
+_PART_BEHIND = lazy_regex(r" ?[\d¼½¾⅓⅔⅛⅜⅝⅞]")
+#: How many measures to either side may be of one group: "180C (160C fan, 350F)".
+_GROUP = 4
 #: An oven's dial has steps of 10C and 25F.
 _STEP = Decimal(16)
 _OVEN = 100
@@ -57,7 +66,8 @@ def beside_each_other(ctx: Context) -> Iterator[tuple[Quantity, Quantity, Decima
     for told in ctx.read(told_figures):
         if sum(one.quantity.kind is QuantityKind.MEASURE for one in told) < 1 or len(told) < 2:
             continue
-        for first, second, same in (*_neighbours(told), *_sides(told), *_areas(told)):
+        whole = _joined(told)
+        for first, second, same in (*_neighbours(whole), *_sides(whole), *_areas(told)):
             actual = heat(first, second) or converted(first, second)
             near = actual is not None and actual / 2 <= second.value <= actual * 2
             if actual is not None and (same or near or _unit_slip(actual, second)):
@@ -80,14 +90,72 @@ def _unit_slip(actual: Decimal, second: Quantity) -> bool:
     return any(abs(times / factor - 1) < Decimal("0.05") for factor in (1000, Decimal("0.001")))
 
 
+def _joined(told: Told) -> list[ToldFigure]:
+    """Return the figures with "4lb 10oz" and "6ft 2in" as one measure each."""
+    whole: list[ToldFigure] = []
+    for one in told:
+        last = whole[-1] if whole else None
+        if last is not None and last.after == one.before and last.after in (" ", ""):
+            sum_of = added(metres(last.quantity), one.quantity)
+            if sum_of is not None:
+                whole[-1] = replace(last, quantity=sum_of, after=one.after)
+                continue
+        whole.append(one)
+    return whole
+
+
+def _group(told: Told, at: int) -> list[ToldFigure]:
+    """Return the figures about the one at an index: of its bracket, and before the bracket."""
+    start, end = at, at + 1
+    bracket = False
+    while start and at - start < _GROUP:
+        gap = told[start - 1].after
+        if len(gap) > _NEAR_BY or re.search(r"[).;]", gap) or (bracket and "/" not in gap):
+            break
+        bracket = bracket or "(" in gap
+        start -= 1
+    while end < len(told) and end - at <= _GROUP:
+        gap = told[end - 1].after
+        if len(gap) > _NEAR_BY or re.search(r"[().;]", gap):
+            break
+        end += 1
+    return list(told[start:end])
+
+
+def _told_elsewhere(told: Told, at: int) -> bool:
+    """Return whether one of two neighbours fits a third measure of their group."""
+    pair = [_signed(one) for one in told[at : at + 2]]
+    group = [one for one in _group(told, at + 1) if one not in told[at : at + 2]]
+    return any(_fit(one, _signed(other)) for one in pair for other in group)
+
+
+def _fit(one: Quantity, other: Quantity) -> bool:
+    """Return whether two measures are the same in two units."""
+    if {one.unit, other.unit} == {"°C", "°F"}:
+        return heat(one, other) is None
+    dimensions = [
+        _SIZES[each.unit][0] if each.unit in _SIZES else each.unit for each in (one, other)
+    ]
+    two_systems = (one.unit in _METRIC) != (other.unit in _METRIC)
+    return two_systems and dimensions[0] == dimensions[1] and converted(one, other) is None
+
+
+def _is_side(one: ToldFigure) -> bool:
+    """Return whether a measure is one side of several, or goes on with a part of a unit."""
+    by = _BY_SIDE.match(one.after) or _SIDE_BY.search(one.before)
+    return bool(by or _PART_BEHIND.match(one.after))
+
+
 def _neighbours(told: Told) -> Iterator[Pair]:
     """Yield neighbouring measures of a metric and another unit, and whether words make them one."""
-    for one, other in pairwise(told):
+    for at, (one, other) in enumerate(pairwise(told)):
         gap, a, b = one.after, *map(_signed, (one, other))
         measures = a.kind is b.kind is QuantityKind.MEASURE
         two_systems = (a.unit in _METRIC) != (b.unit in _METRIC)
         near = gap == other.before and len(gap) <= _NEAR_BY and not _APART.search(gap)
-        if near and measures and two_systems and other.after != " by ":
+        if not (near and measures and two_systems) or _DIGIT.search(gap):
+            continue
+        if not (_is_side(one) or _is_side(other) or _told_elsewhere(told, at)):
             yield a, b, _IS.fullmatch(gap) is not None
 
 
@@ -102,9 +170,11 @@ def _sides(told: Told) -> Iterator[Pair]:
     """Yield each side of "8 metres by 4 (26ft by 13ft)" with its conversion."""
     for at in range(len(told) - 3):
         a, b, c, d = told[at : at + 4]
-        if (a.after, c.after) == (" by ", " by ") and _BRACKET.fullmatch(b.after):
-            yield a.quantity, c.quantity, True
-            yield b.quantity, d.quantity, True
+        two = _BY_SIDE.fullmatch(a.after) and _BY_SIDE.fullmatch(c.after)
+        three = _SIDE_BY.search(a.before) or _BY_SIDE.match(d.after)
+        if two and not three and _BRACKET.fullmatch(b.after):
+            yield metres(a.quantity), metres(c.quantity), True
+            yield metres(b.quantity), metres(d.quantity), True
 
 
 def _areas(told: Told) -> Iterator[Pair]:

@@ -20,21 +20,33 @@ from factlint_rules.consistency._relations import (
     words_of,
 )
 
-#: How many of a shorter time are in a longer one.
+#: How many of a shorter time are in a longer one: by the calendar, and the fewest that are worked.
 _TIMES = {
-    ("day", "week"): 7, ("week", "month"): None, ("week", "year"): 52, ("month", "year"): 12,
-    ("quarter", "year"): 4, ("hour", "day"): 24, ("minute", "hour"): 60, ("day", "year"): 365,
+    ("day", "week"): (7, 5), ("week", "year"): (52, 48), ("month", "year"): (12, 12),
+    ("quarter", "year"): (4, 4), ("hour", "day"): (24, 6), ("minute", "hour"): (60, 60),
+    ("day", "year"): (365, 200),
 }  # fmt: skip
 _PERIOD = r"(?:an?|per|each|every) (?P<period>minute|hour|day|week|month|quarter|year)\b"
 _A_PERIOD = lazy_regex(rf" ?(?:[a-z]+ )?{_PERIOD}")
 #: "£25 a visit": the noun that something else counts.
 _A_NOUN = lazy_regex(r" (?:an?|per|each|every|for each) (?P<noun>[a-z]+)\b")
+#: A way there and a way back are two, however many go.
+_EACH_WAY = lazy_regex(r"[^,;]{0,30}\b(?:each|either) (?:way|direction|leg)\b")
+_OF_THE = lazy_regex(r"\b(?:each|all|every one) (?:of )?(?:the|its|their|these|those) $")
+#: Amounts of which more is told than one are few in a sentence of which a product is told.
+_MOST_EACH = 3
+#: One amount is told twice here; elsewhere the longer time may be sold at a discount.
+_SAME_AMOUNT = lazy_regex(r"\b(?:that is|which is|equivalent)\b")
+_NO_PRICE = lazy_regex(r"\b(?:rents?|wages?|salary|salaries|earn\w*|incomes?|pensions?)\b")
 
 
 def products(here: Told, earlier: Told) -> Iterator[Clash]:
     """Yield totals that are not so many times what each is."""
     del earlier
-    found = [(one, number) for one in here for number in _number_of(here, one)]
+    each_of = [one for one in here if one.quantity.kind in ADDED and _is_each(one)]
+    if not 1 <= len(each_of) <= _MOST_EACH:
+        return
+    found = [(one, number) for one in each_of for number in _number_of(here, one)]
     if len(found) != 1:
         return
     each, number = found[0]
@@ -63,17 +75,22 @@ def products(here: Told, earlier: Told) -> Iterator[Clash]:
 
 def _number_of(here: Told, each: ToldFigure) -> Iterator[ToldFigure]:
     """Yield the count, or the length of time, of each of which an amount is told."""
-    if each.quantity.kind not in ADDED:
-        return
     noun = _A_NOUN.match(each.after)
+    by_time = _A_PERIOD.match(each.after) is not None
     for one in here:
         if one is each or _same(one.quantity, each.quantity):
             continue
         unit = singular(one.quantity.unit)
         named = noun is not None and noun["noun"] == unit
-        counted = one.quantity.kind is QuantityKind.COUNT and each.each
-        if named or counted:
+        counted = one.quantity.kind is QuantityKind.COUNT and each.each and not by_time
+        if named or (counted and (unit or _OF_THE.search(one.before))):
             yield one
+
+
+def _is_each(one: ToldFigure) -> bool:
+    """Return whether an amount is told of each of several."""
+    told = one.each or _A_NOUN.match(one.after) is not None
+    return told and not _EACH_WAY.match(one.after)
 
 
 def _same(one: Quantity, other: Quantity) -> bool:
@@ -103,16 +120,32 @@ def rates(here: Told, earlier: Told) -> Iterator[Clash]:
             continue
         if not re.search(r"\b(?:or|that is|which is)\b|\(", one.after) or one.after != other.before:
             continue
-        factor = _TIMES.get((first["period"], second["period"]))
+        times = _TIMES.get((first["period"], second["period"]))
         back = _TIMES.get((second["period"], first["period"]))
-        ratio = Decimal(factor) if factor else 1 / Decimal(back) if back else None
-        if ratio is None:
+        ratios = [Decimal(n) if times else 1 / Decimal(n) for n in times or back or ()]
+        if not ratios or not near(b.value, a.value * ratios[0]):
             continue
-        real = a.value * ratio
-        slack = real / 50 + b.half + (a.half * ratio if a.magnitude or a.places else 0)
-        if abs(real - b.value) > slack and near(b.value, real):
+        real = a.value * ratios[0]
+        slack = real / 50 + b.half + (a.half * max(ratios) if a.magnitude or a.places else 0)
+        if a.value * min(ratios) - slack <= b.value <= a.value * max(ratios) + slack:
+            continue
+        cheaper = b.value < real if times else b.value > real
+        if not cheaper or _misprinted(one, b, real):
             yield Clash(
                 b,
                 f"{words_of(a)} a {first['period']} is {amount(real, b)} a {second['period']}",
                 (a,),
             )
+
+
+def _misprinted(one: ToldFigure, printed: Quantity, real: Decimal) -> bool:
+    """Return whether a lower amount of a longer time is a slip, not a discount.
+
+    Two digits in the wrong order are; one other digit is where no price is told, or where words
+    say that both are one amount.
+    """
+    if not is_slip(printed, real):
+        return False
+    digits = [sorted(f"{value.normalize():f}") for value in (printed.value, real)]
+    told_once = _NO_PRICE.search(one.before) or _SAME_AMOUNT.search(one.after)
+    return digits[0] == digits[1] or told_once is not None

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from factlint.api import Span
+from factlint.api import Span, lazy_regex
 
 #: Words of which no remark is made: pronouns, determiners, prepositions, conjunctions, auxiliaries,
 #: numerals, and the verbs and nouns that stand for any other.
@@ -36,12 +36,14 @@ _LONGEST, _SHORTEST = 18, 7
 _APART = 600
 _ALIKE, _SAME = 0.5, 0.75
 _STRETCH = 1.6
+#: Where a sentence ends within a quotation: two sentences and one are two remarks.
+_ENDING = lazy_regex(r"[.!?]\s")
 #: Earlier quotations with a word in common that one is compared with.
 _MOST = 12
 
 
 class Utterance(Protocol):
-    """A quotation: where it is, and its words in lower case."""
+    """A quotation: where it is, its words in lower case, and its text."""
 
     @property
     def span(self) -> Span:
@@ -51,6 +53,11 @@ class Utterance(Protocol):
     @property
     def words(self) -> tuple[str, ...]:
         """Its words."""
+        ...
+
+    @property
+    def text(self) -> str:
+        """What it says, as printed."""
         ...
 
 
@@ -69,22 +76,30 @@ def retold(said: Sequence[Utterance]) -> Iterator[tuple[int, int]]:
         known = {other for word in matter for other in by_word[word][:_MOST]}
         for other in sorted(known):
             apart = said[at].span.start - said[other].span.end
-            if apart >= 0 and _one_remark(stems[other], words, apart):
+            if (
+                apart >= _APART
+                and _sentences(said[at]) == _sentences(said[other])
+                and _one_remark(stems[other], words)
+            ):
                 yield at, other
                 break
         for word in matter:
             by_word[word].append(at)
 
 
-def _one_remark(one: tuple[str, ...], other: tuple[str, ...], apart: int) -> bool:
+def _sentences(one: Utterance) -> int:
+    return len(_ENDING.findall(one.text))
+
+
+def _one_remark(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     short, long = sorted((one, other), key=len)
     if f" {' '.join(short)} " in f" {' '.join(long)} ":
         return False
     alike = _common(one, other) / len(short)
     if alike >= _SAME:
         return _tied(one, other)
-    far = apart >= _APART and len(short) >= _SHORTEST and len(long) <= len(short) * _STRETCH
-    return far and alike >= _ALIKE and _tied(one, other)
+    even = len(short) >= _SHORTEST and len(long) <= len(short) * _STRETCH
+    return even and alike >= _ALIKE and _tied(one, other)
 
 
 def _tied(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -24,6 +24,14 @@ def test_one_remark(first: str, second: str, found: bool) -> None:
     assert bool(findings_of(QuotedTwice, text)) is found
 
 
+def test_two_remarks_of_one_speech() -> None:
+    first = "You sold £90,000 of our land. You sold it year after year."
+    second = "You sold £90,000 of our best land, and you sold it to those who hated us"
+    for between in ("The court was full. ", _BETWEEN):
+        text = f"“{first}” said Ann Roe. {between}She later told them: “{second}.”"
+        assert not findings_of(QuotedTwice, text)
+
+
 def test_a_quotation_inside_another_is_no_second_one() -> None:
     text = "“I thought ‘they have gone behind my back again’, and I left,” said Ann Roe."
     assert not findings_of(QuotedTwice, text)
