@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import combinations
 
 from factlint.api import Quantity, ToldFigure, lazy_regex
 from factlint_rules.consistency._arithmetic import amount
@@ -12,6 +13,7 @@ from factlint_rules.consistency._relations import (
     AMOUNTS,
     Clash,
     Told,
+    comparable,
     near,
     rounding,
     summable,
@@ -27,6 +29,19 @@ _OPEN = lazy_regex(
 #: Characters between a whole and the first of parts that are all there are: "12: ", "350, with ".
 _RIGHT_BEFORE = 14
 _ALL_OF = lazy_regex(r"\b(?:the|a|an|all|from|in|out of|of)\s$")
+#: "21 shots to nine": the number belongs to a pair, not to a row.
+_PAIRED = lazy_regex(r"\b(?:to|against)\s$")
+#: What is told beside a row and is no part of its whole: "50 in the balcony, plus 12 standing".
+_EXTRA = lazy_regex(r",\s*(?:and )?(?:plus|with|as well as|along with|together with|besides)\b")
+#: Named groups that share a whole though their names differ.
+_KINDS = frozenset("men women boys girls males females adults children".split())
+#: A number that counts some of another: "30 waiters, four of them part-time".
+_OF_THEM = lazy_regex(r"\s*of (?:them|whom|which|these|those)\b")
+#: A number that is to be multiplied: "12 in each", "9 points apiece".
+_EACH = lazy_regex(r"\W*(?:[\w’'-]+ ){0,3}?(?:each|apiece|per|every)\b")
+_EACH_BEFORE = lazy_regex(r"\b(?:each|every|per)\b")
+#: The most numbers whose every sum is tried: among more than these, some make anything.
+_MOST = 8
 
 
 def rows_of_parts(here: Told, earlier: Told) -> Iterator[Clash]:
@@ -36,8 +51,10 @@ def rows_of_parts(here: Told, earlier: Told) -> Iterator[Clash]:
         last = first
         while last + 1 < len(here) and _goes_on(here[last], here[last + 1]):
             last += 1
-        if last > first and _AND.search(here[last].before):
-            yield from _against_wholes(here, earlier, first, last)
+        extras = (at for at in range(first, last) if _EXTRA.search(here[at].after))
+        end = next(extras, last)
+        if end > first and _AND.search(here[end].before):
+            yield from _against_wholes(here, earlier, first, end)
         first = last + 1
 
 
@@ -51,13 +68,17 @@ def _goes_on(one: ToldFigure, other: ToldFigure) -> bool:
 def _against_wholes(here: Told, earlier: Told, first: int, last: int) -> Iterator[Clash]:
     row = [one.quantity for one in here[first : last + 1]]
     wholes = [here[first - 1]] if first else list(earlier if len(earlier) == 1 else ())
-    if last + 1 < len(here) and _ALL_OF.search(here[last + 1].before):
+    if (
+        last + 1 < len(here)
+        and _ALL_OF.search(here[last + 1].before)
+        and not _EXTRA.search(here[last].after)
+    ):
         wholes.append(here[last + 1])
     if _OPEN.search(here[first].before) or any(one.approx for one in row):
         return
     known = {one.quantity.value for one in (*here, *earlier)}
     total = sum((one.value for one in row), Decimal(0))
-    if total in known:
+    if total in known or not _is_row(here[first : last + 1]):
         return
     for told in wholes:
         whole = told.quantity
@@ -66,10 +87,37 @@ def _against_wholes(here: Told, earlier: Told, first: int, last: int) -> Iterato
         off = abs(total - whole.value)
         # "Of the ten, six slept and two read" need not be all of them.
         all_of_it = total > whole.value or (first and len(here[first].before) <= _RIGHT_BEFORE)
-        if rounding(whole, *row) < off <= whole.value / 5 and all_of_it:
+        later = [one.quantity for one in here[last + 1 :] if one is not told]
+        numbers = [*row, *(one for one in later if summable(one, whole))]
+        if _some_make(numbers, whole.value, rounding(whole, *row)):
+            continue
+        if off <= whole.value / 5 and all_of_it:
             plus = " + ".join(map(words_of, row))
             yield Clash(whole, f"{plus} = {amount(total, whole)}", tuple(row))
             return
+
+
+def _is_row(row: Told) -> bool:
+    """Return whether numbers share a whole: none is half of a pair, none counts something else."""
+    if any(_PAIRED.search(one.before) or _PAIRED.search(one.after) for one in row):
+        return False
+    numbers = [one.quantity for one in row]
+    return all(
+        comparable(one, other) or {one.unit, other.unit} <= _KINDS
+        for one, other in combinations(numbers, 2)
+    )
+
+
+def _some_make(numbers: Sequence[Quantity], target: Decimal, slack: Decimal) -> bool:
+    """Return whether some of these numbers make a sum, or are too many to tell."""
+    if len(numbers) > _MOST:
+        return True
+    values = [one.value for one in numbers]
+    return any(
+        abs(sum(some, Decimal(0)) - target) <= slack
+        for size in range(1, len(values) + 1)
+        for some in combinations(values, size)
+    )
 
 
 def _value(one: Quantity) -> Decimal:
@@ -82,15 +130,16 @@ def rests(here: Told, earlier: Told) -> Iterator[Clash]:
         d = told.quantity
         if not told.rest or d.approx or d.kind not in AMOUNTS:
             continue
-        numbers = _operands(here, earlier, told)
+        numbers = [
+            one.quantity for one in _operands(here, earlier, told) if not _OF_THEM.match(one.after)
+        ]
         if len(numbers) < 2 or any(one.approx for one in numbers):
             continue
         whole = max(numbers, key=lambda one: one.value)
         parts = [one for one in numbers if one is not whole]
         real = whole.value - sum((one.value for one in parts), Decimal(0))
         slack = rounding(d, *numbers)
-        every = [whole.value - one.value for one in parts]
-        if all(abs(one - d.value) > slack for one in (real, *every)) and near(d.value, real):
+        if not _some_make(parts, whole.value - d.value, slack) and near(d.value, real):
             less = " and ".join(words_of(one) for one in parts)
             yield Clash(d, f"{words_of(whole)} less {less} is {amount(real, d)}", (whole, *parts))
 
@@ -102,22 +151,33 @@ def totals(here: Told, earlier: Told) -> Iterator[Clash]:
         if not told.total or d.approx or d.kind not in ADDED:
             continue
         before = here[: here.index(told)]
-        numbers = _operands(before, earlier if told.closing else (), told)
+        operands = _operands(before, earlier if told.closing else (), told)
+        numbers = [one.quantity for one in operands]
         if len(numbers) < 2 or any(one.approx or one.value >= d.value for one in numbers):
+            continue
+        if any(_counts_otherwise(one) for one in operands):
             continue
         real = sum((one.value for one in numbers), Decimal(0))
         if (
-            abs(real - d.value) > rounding(d, *numbers)
+            not _some_make(numbers, d.value, rounding(d, *numbers))
             and max(real, d.value) <= min(real, d.value) * 4 / 3
         ):
             plus = " + ".join(map(words_of, numbers))
             yield Clash(d, f"{plus} = {amount(real, d)}", tuple(numbers))
 
 
-def _operands(here: Told, earlier: Told, told: ToldFigure) -> list[Quantity]:
-    own = [
-        one.quantity for one in here if one is not told and summable(one.quantity, told.quantity)
-    ]
+def _counts_otherwise(one: ToldFigure) -> bool:
+    """Return whether a number is not added as it is: so much for each, or some of another."""
+    return bool(
+        one.each
+        or _EACH.match(one.after)
+        or _EACH_BEFORE.search(one.before)
+        or _OF_THEM.match(one.after)
+    )
+
+
+def _operands(here: Told, earlier: Told, told: ToldFigure) -> list[ToldFigure]:
+    own = [one for one in here if one is not told and summable(one.quantity, told.quantity)]
     if len(own) < 2:
-        own = [one.quantity for one in earlier if summable(one.quantity, told.quantity)] + own
+        own = [one for one in earlier if summable(one.quantity, told.quantity)] + own
     return own

@@ -185,3 +185,44 @@ def test_nearly_double_is_as_loose_as_it_sounds() -> None:
     assert not findings_of(ChangeArithmetic, text.format("nearly double"))
     (found,) = findings_of(ChangeArithmetic, text.format("double"))
     assert found.text == "double"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We laid 60 paths in five parks, 12 in each, and repaired 30 more, for 90 in all.",
+        "The club signed 14 rowers, six of them under 18, and 22 coxes, 36 people in all.",
+        "Her aunts baked 20 and 16 loaves, and the other four eight each, for 68 in all.",
+        "Town had 58 per cent of the ball, 16 shots to seven and eight corners to three.",
+        "Town had 16 shots against seven, eight corners against three and five fouls against two.",
+        "The chapel seats 200, 160 below and 40 upstairs, plus 15 in the porch.",
+        "The chapel seats 200, 160 below and 30 upstairs and another 10 in the porch.",
+        "The chapel seats 200, 160 below and 40 upstairs, with 15 in the porch and 30 in the yard.",
+        "The town has 30 shops, 14 pubs and 12 churches.",
+        "It had 30 shops, 14 pubs, nine cafes and five banks.",
+        "Of 40 boats, 12 sank, eight were towed and the remaining 20 sailed on, three of them damaged.",
+        "Of the 40 boats, 12, five of which were new, sank, eight were towed and the other 20 sailed on.",
+        "The farm has 40 cows. Twelve are dry, 20 are milked and the remaining eight are calves.",
+    ],
+)
+def test_some_of_the_numbers_make_the_sum(text: str) -> None:
+    assert not findings_of(PartSum, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("The chapel seats {}, 160 below and 30 upstairs, plus 15 in the porch.", "200", "190"),
+        ("The choir of {} has 14 women, 12 men and six boys.", "30", "32"),
+        ("They sold 14 cakes, 22 pies and 16 tarts, {} in all.", "62", "52"),
+        (
+            "Of the 40 boats, 12 sank, eight were towed and the remaining {}, three of them "
+            "damaged, sailed on.",
+            "25",
+            "20",
+        ),
+    ],
+)
+def test_no_numbers_make_the_sum(text: str, wrong: str, right: str) -> None:
+    assert findings_of(PartSum, text.format(wrong))
+    assert not findings_of(PartSum, text.format(right))
