@@ -13,9 +13,10 @@ _NUMBERS = (
     "five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
 ).split()
 _THEN = lazy_regex(
-    r"\b(?:[Aa]t|[Aa]ged|at the age of|was|when|turned|being)(?: only| just| still)? "
+    r"\b(?:[Aa]t|[Aa]ged|at the age of|(?<!\b[Tt]hat )(?<!\b[Tt]his )(?<!\b[Ii]t )was|when|turned|being)(?: only| just| still)? "
     rf"(?P<age>[1-9]\d|{'|'.join(_NUMBERS)})"
-    r"(?=[.,;)]|$| (?:when|in|and|years old|at the time|then|he|she|with|on|as|while|because|to)\b(?! (?:min|point|goal)))"
+    r"(?=[.,;)]|$| (?:when|in|and|years old|at the time|then|he|she|with|on|as|while|because|"
+    rf"to(?! (?:\d|{'|'.join(_NUMBERS)})))\b(?! (?:min|point|goal)))"
 )
 #: Further off, an age is somebody else's.
 _FAR = 20

@@ -68,7 +68,7 @@ def changes(here: Told, earlier: Told) -> Iterator[Change]:
     """Yield changes where two amounts make another one."""
     moved = [at for at in range(len(here)) if _moves(here, at)]
     words = list(_TIMES.finditer(here[0].sentence.text)) if here else []
-    if len(moved) + len(words) != 1:
+    if len(moved) + len(words) != 1 or _in_steps(here):
         return
     percent = any(one.quantity.kind is QuantityKind.PERCENT for one in earlier)
     pair = _pair(here, () if percent else earlier)
@@ -90,6 +90,17 @@ def changes(here: Told, earlier: Told) -> Iterator[Change]:
         yield Change(printed, older, newer, slack)
 
 
+def _in_steps(here: Told) -> bool:
+    """Return whether a percentage is joined to one before it: "up 20% in 2022 and 10% in 2023"."""
+    parts = [at for at, one in enumerate(here) if one.quantity.kind is QuantityKind.PERCENT]
+    return any(
+        _JOINED.search(told.before)
+        for one, other in pairwise(parts)
+        for told in here[one + 1 : other + 1]
+    )
+
+
+_JOINED = lazy_regex(r"\b(?:and|then)\b")
 _OFF = lazy_regex(r" (?:off|cheaper|discount|reduction)\b")
 #: "Doubled", "halved": changes in one word.
 _TIMES = lazy_regex(
@@ -210,6 +221,10 @@ _PART = lazy_regex(
 )
 
 
+#: Of more amounts than these it is not clear which two are compared.
+_MOST = 3
+
+
 def multiples(here: Told, earlier: Told) -> Iterator[Clash]:
     """Yield "three times" where no two amounts make it, and two nearly do."""
     found = [*_multiples(here)]
@@ -223,13 +238,15 @@ def multiples(here: Told, earlier: Told) -> Iterator[Clash]:
     ]
     if len(amounts) == 1:
         amounts = [one.quantity for one in earlier if one.quantity.kind in AMOUNTS] + amounts
+    if len(amounts) > _MOST:
+        return
     ratios = [
         (max(a.value, b.value) / min(a.value, b.value), a, b)
         for a, b in combinations(amounts, 2)
         if comparable(a, b) and min(a.value, b.value) > 0
     ]
     slack = Decimal("0.2") if times.approx else Decimal("0.12")
-    if not 1 <= len(ratios) <= 3 or any(abs(ratio / value - 1) <= slack for ratio, _, _ in ratios):
+    if not ratios or any(abs(ratio / value - 1) <= slack for ratio, _, _ in ratios):
         return
     ratio, a, b = min(ratios, key=lambda one: abs(one[0] - value))
     if value / 2 <= ratio <= value * 2 and ratio > Decimal("1.2"):

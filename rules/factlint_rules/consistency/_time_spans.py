@@ -35,6 +35,21 @@ _OTHER = lazy_regex(
     r"\b(?:last|past|next|first|every|each|another|further|second|final|extra|more|previous|coming|recent|early|late|under|"
     r"sentenced to|contract|aged) (?:\w+ )?$"
 )
+#: The years may be those of the offence, the trial or the release.
+_PENALTY = lazy_regex(
+    r"\b(?:jail(?:s|ed)?|sentenc(?:es?|ed|ing)|imprison\w*|prison|bans?|banned|barred|suspended|disqualified)\b"
+)
+#: What still goes on ends in neither of two years.
+_RUNNING = lazy_regex(r"(?:\b(?:has|have)|['’]ve|['’]s been)\b")
+#: Where a clause ends, and where speech begins or ends.
+_CLAUSE = re.compile(r";|[“”\"«»‘]|(?<!\w)'|’(?!\w)")
+#: What leads from a length of time to the later year: "for 20 years, until his death in 2010".
+_ENDS = lazy_regex(r"\b(?:until|till|before|ending)\b[^,]*$")
+#: What begins another statement.
+_AND = lazy_regex(r"\b(?:and|but|then)\b|,[^,]*,[^,]*,")
+#: What leads from the later year to a length of time that ends its clause: "in 2010 after 20 years."
+_RIGHT_AFTER = lazy_regex(r",?(?: (?:after|a \w+ of|lasting|spanning|taking)(?: \w+)?)? $")
+_END = lazy_regex(r"\s*(?:[.,;:)!?]|$)")
 _ANNIVERSARY = pattern(
     r"\b(?P<n>\d{1,3})(?:st|nd|rd|th)[ -](?:\w+ )?(?:birthday|anniversary|year|season|festival|edition)\b"
     r"|\b(?P<word>half[- ]century|centenary|bicentenary|tercentenary|golden jubilee|diamond jubilee|silver jubilee|"
@@ -89,9 +104,47 @@ def between_years(
         return
     years = _years(here, earlier)
     if len(years) == 2 and not since:
-        yield from _judge(length, years, int(years[1].value), slip=False)
+        if _of_both(here, place):
+            yield from _judge(length, years, int(years[1].value))
     elif len(years) == 1 and now is not None and (since or _SOFAR.search(here.text)):
-        yield from _judge(length, years, now, slip=True)
+        yield from _judge(length, years, now)
+
+
+def _of_both(here: FigureSentence, place: int) -> bool:
+    """Return whether a length of time is told of the two years of its own clause.
+
+    Between the two years it has to lead to the later one: "He joined in 1990, left after ten years
+    and came back in 2010" is right.
+    """
+    marks = [hit.start() for hit in _CLAUSE.finditer(here.text)]
+    start = max((mark for mark in marks if mark < place), default=0)
+    end = min((mark for mark in marks if mark > place), default=len(here.text))
+    clause = here.text[start:end].lower()
+    years = [
+        (at, int(one.value))
+        for at, one in zip(here.places, here.quantities, strict=True)
+        if one.kind is QuantityKind.YEAR
+    ]
+    inside = [at for at, _ in years if start <= at < end]
+    if len({year for _, year in years}) != 2 or len(inside) != len(years):
+        return False
+    if _PENALTY.search(clause) or _RUNNING.search(here.text[start:place].lower()):
+        return False
+    return _leads(here.text, place, inside)
+
+
+def _leads(text: str, place: int, years: list[int]) -> bool:
+    """Return whether the words lead from a length of time to the later year, or from that to it."""
+    following = [at for at in years if at > place]
+    if len(following) == len(years):
+        return False  # "After ten years away he came home in 2010; ..."
+    if following:
+        stretch = text[place + 1 : following[0]]
+        leads = _AFTER.match(stretch) or _ENDS.search(stretch)
+        return leads is not None and not _AND.search(stretch)
+    before, after = text[max(years) + 1 : place], text[place + 1 :]
+    own = _END.match(after) or _AFTER.match(after)
+    return own is not None and _RIGHT_AFTER.fullmatch(before) is not None
 
 
 def _years(here: FigureSentence, earlier: FigureSentence | None) -> list[Quantity]:
@@ -109,9 +162,7 @@ def _different(quantities: Iterable[Quantity]) -> list[Quantity]:
     return [years[year] for year in sorted(years)]
 
 
-def _judge(
-    length: Quantity, years: list[Quantity], last: int, *, slip: bool
-) -> Iterator[TimeClash]:
+def _judge(length: Quantity, years: list[Quantity], last: int) -> Iterator[TimeClash]:
     first = int(years[0].value)
     size = _YEARS[length.unit]
     printed, real = length.value * size, Decimal(last - first)
@@ -124,12 +175,7 @@ def _judge(
     ):
         return
     far = not printed / 2 <= real <= printed * 2
-    if (
-        real <= 0
-        or abs(real - printed) <= slack
-        or far
-        or (slip and not _slip(int(printed), int(real)))
-    ):
+    if real <= 0 or abs(real - printed) <= slack or far or not _slip(int(printed), int(real)):
         return
     yield TimeClash(length.span, length.text, first, last, tuple(years))
 

@@ -137,11 +137,12 @@ class HeadlineNumber(DocumentRule):
     def _weekday(self, ctx: Context, head: Span) -> Iterator[Remark]:
         """Yield a weekday that the text does not have, where its lead has one other."""
         days = [one for one in ctx.read(dates) if one.weekday is not None]
-        for day in days:
-            body = [one for one in days if one.span.start >= head.end]
-            lead = [one for one in body if one.span.start < _lead(ctx)]
-            told = any(one.weekday == day.weekday for one in body)
-            if head.contains(day.span) and len(lead) == 1 and not told:
+        body = [one for one in days if one.span.start >= head.end]
+        end = _lead(ctx) if body else 0
+        lead = [one for one in body if one.span.start < end]
+        told = {one.weekday for one in body}
+        for day in days if len(lead) == 1 else ():
+            if head.contains(day.span) and day.weekday not in told:
                 yield self._say(day.span, lead[0].span, ctx)
 
     def _metadata(self, ctx: Context, body: list[Quantity]) -> Iterator[Remark]:

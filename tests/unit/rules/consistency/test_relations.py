@@ -174,6 +174,34 @@ def test_relations(rule, text: str, wrong: str, right: str) -> None:
         (UnitConversion, "The pen is 4m × 2m (13ft × 6½ft)."),
         (UnitConversion, "The crate is 6ft by 4ft by 2ft (1.8m by 1.2m by 60cm)."),
         (UnitConversion, "The pike weighed 3.4kg, 7lb 8oz, and she is 1.79m, 5ft 10½in, tall."),
+        (
+            ElapsedYears,
+            "The rink opened in 2011 and shut in 2014. “We have waited five years for one,” he said.",
+        ),
+        (
+            ElapsedYears,
+            "The inquiry, which began in 2018, ended in 2022; she was jailed for six years.",
+        ),
+        (ElapsedYears, "She was jailed for 19 years in 2006 and released in 2015."),
+        (ElapsedYears, "He was banned for 25 years in 1990, and was back by 2005."),
+        (
+            ElapsedYears,
+            "The loan, taken out in 2005 and due in 2025, has been in dispute for ten years.",
+        ),
+        (ElapsedYears, "They met in 1965 and lived together for 25 years; he met Ann in 2000."),
+        (ElapsedYears, "She came in 1985, left after ten years and was back in 2005."),
+        (
+            ElapsedYears,
+            "It won in 2001, and for ten years, until the fire, ran the hall; it lost in 2021.",
+        ),
+        (ElapsedYears, "The mill was built in 1950 and sold in 1980, empty for 20 years."),
+        (ElapsedYears, "After ten years away she came home in 2010; in 1990 she had wed."),
+        (ElapsedYears, "After 10 years away she came home in 2010, having wed in 1990."),
+        (ElapsedYears, "She joined in 1980 and retired in 2020 after 30 years as head."),
+        (AgeBirth, "Lena was born in 1971. That was 20 to 25 years ago, he said."),
+        (AgeBirth, "Lena was born in 1971. It was 24 and she was glad, 25 years ago."),
+        (ChangeArithmetic, "Visits rose by 20% in 2022 and 10% in 2023, from 2,000 to 2,640."),
+        (ChangeArithmetic, "Visits, 2,000 in 2021 and 2,640 in 2023, grew 20%, then 10%."),
     ],
 )
 def test_numbers_of_different_things(rule, text: str) -> None:
