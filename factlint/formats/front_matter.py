@@ -2,8 +2,8 @@
 
 YAML between lines of `---` (Jekyll, Eleventy, Hugo), TOML between lines of `+++` (Hugo), a JSON
 object (Hugo); `---toml` and `---json` as Eleventy has them; lines of `Key: value` up to a blank
-line (MultiMarkdown, Pelican) and of `%` (pandoc).  A block that cannot be read is reported with
-its line; it is never taken for prose.
+line (MultiMarkdown, Pelican), of `.. key: value` in a comment (Nikola) and of `%` (pandoc).  A
+block that cannot be read is reported with its line; it is never taken for prose.
 """
 
 from __future__ import annotations
@@ -12,7 +12,11 @@ import codecs
 import json
 import re
 
-from factlint.formats.metadata_lines import read_header_lines, read_percent_lines
+from factlint.formats.metadata_lines import (
+    read_comment_lines,
+    read_header_lines,
+    read_percent_lines,
+)
 from factlint.formats.metadata_values import Values, read_values
 from factlint.text.document import Metadata, MetadataFault
 from factlint.text.lazy import lazy_regex
@@ -56,6 +60,8 @@ def read_front_matter(source: Source) -> Metadata | None:
         return _json_object(source)
     if text.startswith("%"):
         return read_percent_lines(source)
+    if text.startswith("<!--"):
+        return read_comment_lines(source)
     fence = _FENCE.match(text)
     if fence is None:
         return read_header_lines(source)

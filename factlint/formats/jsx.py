@@ -18,6 +18,9 @@ _TOKEN = lazy_regex(
 )
 _BRACE = lazy_regex(r"[{}]|\"(?:[^\"\\\r\n]|\\.)*+\"|'(?:[^'\\\r\n]|\\.)*+'|`(?:[^`\\]|\\.)*+`")
 _SPACE = lazy_regex(r"\{\s*(?:\" +\"|' +'|` +`)\s*\}")
+#: A component with words for who cannot see it is an image: `<Photo src={lock} alt="The lock" />`.
+_IMAGE = lazy_regex(r"<[A-Z]\w{2}[\w.]*\s(?:[^<>]*\s)?alt\s*=")
+_LITERAL = lazy_regex(r"\{(\"[^\"\\{}\r\n]*\"|'[^'\\{}\r\n]*')\}")
 _IN_TAG = lazy_regex(r"[<>{]|\"[^\"]*+\"|'[^']*+'")
 #: A longer expression is a fault of the file; what follows is read as it is.
 _LONGEST = 20_000
@@ -61,6 +64,7 @@ def mask_mdx(mask: Mask) -> None:
             sign = mask.gone
         elif hit["html"]:
             end = _end_of_tag(text, hit.end())
+        image = hit["tag"] and _IMAGE.match(text, start, end)
         if hit["escaped"] or end <= start:
             faults += not hit["escaped"]
             if faults > _MOST_FAULTS:
@@ -68,8 +72,9 @@ def mask_mdx(mask: Mask) -> None:
             at = hit.end()
             continue
         parts.append(text[done:start])
-        if hit["html"]:
-            parts.append(_plain_attributes(text[start:end], mask.gone))
+        if hit["html"] or image:
+            name = f"<img{' ' * (len(hit[0]) - 4)}" if image else hit[0]
+            parts.append(name + _plain_attributes(text[hit.end() : end], mask.gone))
         else:
             mask.left_out["expression" if hit["open"] else "tag"] += 1
             space = hit["open"] and _SPACE.fullmatch(text, start, end)
@@ -146,6 +151,7 @@ def _end_of_tag(text: str, start: int) -> int:
 
 def _plain_attributes(tag: str, gone: str) -> str:
     """Put a quoted value for each expression among a tag's attributes, so that it is HTML."""
+    tag = _LITERAL.sub(r" \1 ", tag)
     parts, done = [], 0
     while (at := tag.find("{", done)) >= 0:
         end = _end_of_braces(tag, at)

@@ -25,6 +25,8 @@ _TEMPLATE_TAG = lazy_regex(
     r"\{\{(?:[^{}\r\n]|\r?\n(?!\s*\n)|\{[^{}\r\n]{0,200}\}){0,2000}\}\}"
     r"|\{%(?:[^{}\r\n]|\r?\n(?!\s*\n)|\{[^{}\r\n]{0,200}\}){0,2000}%\}"
 )
+#: A comment of Jinja's and its kin; `{#part}` is the name of a heading.
+_TEMPLATE_COMMENT = lazy_regex(r"\{#[-\s](?:[^#]|#(?!\})){0,2000}#\}")
 _TEMPLATE_BLOCK = lazy_regex(
     r"\{%-?\s*(?P<liquid>highlight|raw|comment|schema|javascript|stylesheet)\b[^{}]{0,400}%\}"
     r"|\{\{[<%]\s*(?P<hugo>highlight|mermaid|math)\b[^{}]{0,400}[>%]\}\}"
@@ -150,6 +152,8 @@ def mask_templates(
         _mask_marked(mask, opening, closing)
     if special is not None:
         special(mask)
+    if "{#" in text:
+        mask.replace(_TEMPLATE_COMMENT, mask.gone, "template tag")
     if "{{" in text or "{%" in text:
         _mask_blocks(mask)
         mask.replace(_TEMPLATE_TAG, mask.hold, "template tag")

@@ -1,7 +1,8 @@
-"""Metadata without a fence: lines of `Key: value` (MultiMarkdown, Pelican), and of `%` (pandoc)."""
+"""Metadata without a fence: `Key: value` (Pelican), in a comment (Nikola), `%` (pandoc)."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factlint.formats.metadata_values import COPY_KEYS
@@ -12,6 +13,9 @@ from factlint.text.source import Source
 from factlint.text.span import Span
 
 _HEADER = lazy_regex(r"(?P<key>[A-Za-z][\w -]{0,40}?)[ \t]*:(?:[ \t]+(?P<value>\S.*?))?[ \t]*$")
+_DOTTED = lazy_regex(
+    r"\.\.[ \t]+(?P<key>[a-z][\w-]{0,40}?)[ \t]*:(?:[ \t]+(?P<value>\S.*?))?[ \t]*$"
+)
 _PERCENT_KEYS = ("title", "author", "date")
 
 
@@ -21,18 +25,30 @@ def read_header_lines(source: Source) -> Metadata | None:
     A paragraph may begin with a word and a colon, too: one of the keys must be `Title` or `Date`,
     and every line be a key or set in.
     """
+    return _key_lines(source, _HEADER, 1)
+
+
+def read_comment_lines(source: Source) -> Metadata | None:
+    """Return lines of `.. key: value` in a comment at the head of a file, as Nikola keeps them."""
+    return _key_lines(source, _DOTTED, 2)
+
+
+def _key_lines(source: Source, pattern: re.Pattern[str], first: int) -> Metadata | None:
     text, lines = source.text, source.lines
     data: dict[str, object] = {}
     keys: dict[str, Span] = {}
     copy: dict[str, tuple[Fragment, ...]] = {}
     repeated: set[str] = set()
     key, end = "", 0
-    for number in range(1, lines.count + 1):
+    for number in range(first, lines.count + 1):
         line = lines.line_span(number)
         words = line.of(text)
         if not words.strip():
             break
-        hit = _HEADER.match(words)
+        if words.strip() == "-->":
+            end = line.end
+            break
+        hit = pattern.match(words)
         if hit is not None:
             key = hit["key"]
             repeated |= {key} & data.keys()

@@ -33,6 +33,8 @@ def words(text, format_=None):
         ("A { that never ends.\n\nIt fell.", ["A { that never ends.", "It fell."]),
         ("<Tab>\n\n    It is prose.\n\n</Tab>", ["It is prose."]),
         ('<div style={{color: "red"}}>\nIt fell.\n</div>', ["It fell."]),
+        ('It <Photo\n  src={lock} alt="the old lock" /> fell.', ["It fell.", "the old lock"]),
+        ('<img src={weir} alt={\'the old weir\'} />\n\n<Photo alt={name} />', ["the old weir"]),
     ],
 )  # fmt: skip
 def test_mdx(text, prose):
@@ -57,6 +59,13 @@ def test_blocks_of_a_template_are_no_copy(name):
     text = f'It rose.\n\n{{% {name} x %}}\nthe the TODO "x\n\nmore\n{{% end{name} %}}\n\nIt fell.'
     assert words(text) == ["It rose.", "It fell."]
     assert Markdown().parse(Source("a", text)).left_out == {f"{name} block": 1}
+
+
+def test_a_comment_of_a_template_is_no_copy():
+    assert words("It rose.{# TODO: the the #}\n\n{#-\nTODO #1\n-#}\n\n## Fall {#why}") == [
+        "It rose.",
+        "Fall",
+    ]
 
 
 def test_a_block_of_a_template_that_never_ends_hides_nothing():

@@ -134,6 +134,8 @@ def test_no_value_breaks_the_reading(text):
         ("Date:\n\nText.", {"Date": ""}),
         ("% The weir\n  and lock\n% Ann Roe\n% 2016-05-10\n\nText.",
          {"title": "The weir and lock", "author": "Ann Roe", "date": "2016-05-10"}),
+        ("<!--\n.. title: The weir\n.. slug: weir\n.. link:\n.. date: 2016-05-10 08:15:00 UTC+01:00\n-->\n\nText.",
+         {"title": "The weir", "slug": "weir", "link": "", "date": "2016-05-10 08:15:00 UTC+01:00"}),
         ("% The weir\n%\n% 2016-05-10\nText.", {"title": "The weir", "date": "2016-05-10"}),
     ],
 )  # fmt: skip
@@ -143,6 +145,13 @@ def test_metadata_without_a_fence(text, data):
     assert document.blocks[0].span.of(document.text) == "Text."
 
 
-@pytest.mark.parametrize("text", ["Note: it fell.\n\nText.", "Title: a\nThen it fell.\n\nText."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Note: it fell.\n\nText.",
+        "<!--\n.. see: below\n-->\n\nText.",
+        "Title: a\nThen it fell.\n\nText.",
+    ],
+)
 def test_a_colon_alone_is_no_metadata(text):
     assert Markdown().parse(Source("a.md", text)).metadata is None
