@@ -56,8 +56,11 @@ def speaks_for_maker(
     It says what only a maker says ("we have fixed", "our next release"), or speaks in the first
     person outside quotation marks, and one of its claims is made of the publisher's own doing, or
     it is "happy to announce". Or somebody "is pleased to announce", which news tells in the past.
+    A press release and release notes are the maker's own words by their form.
     """
     document = article.document
+    if _is_release(document):
+        return True
     if any(word in document.lower for word in _GLAD) and _told(_ANNOUNCES, document.text, document):
         return True
     if _told(_MAKES, document.lower, document):
@@ -69,6 +72,23 @@ def speaks_for_maker(
         any(one.own for _, claims in found for one in claims)
         or _told(_PROUD, document.lower, document) > 0
     )
+
+
+#: The line over a press release, as the PRSA has it, and the title of release notes.
+_RELEASE_HEAD = lazy_regex(
+    r"\W*(?:for (?:immediate|general) (?:release|use)\b|(?:press|news|media) release(?:\W*$|:)"
+    r"|(?:under )?embargo(?:ed)? until\b|for release (?:on|at|after)\b"
+    r"|[^.?!]*\b(?:release notes|change ?log)(?:\W*$|\s+(?:for|of)\b))",
+    re.IGNORECASE,
+)
+#: Blocks at the top of a document that may be such a line: a letterhead may be before it.
+_TOP = 3
+
+
+def _is_release(document: Document) -> bool:
+    """Return whether a document is by its first lines a press release or release notes."""
+    top = (block.span.of(document.text) for block in document.blocks[:_TOP])
+    return any(_RELEASE_HEAD.match(line) for line in top)
 
 
 def _told(pattern: re.Pattern[str], text: str, document: Document) -> int:

@@ -309,7 +309,13 @@ _SPORT = (" match", " league", " coach", " striker", " midfield", " cup", " rugb
           " tournament", " referee", " half-time", " olympic", " premiership", " winger",
           " batsman", " bowler", " athletics", " uefa", " fifa ", " defender",
           " goalkeeper", " six nations", " cricket", " fly-half", " scrum", " fixtures",
-          " hurdles", " semi-final")  # fmt: skip
+          " hurdles", " semi-final", " semifinal", " quarter-final", " quarterfinal", " playoff",
+          " inning", " pitcher", " home run", " homered", " shortstop", " bullpen", " outfield",
+          " touchdown", " quarterback", " linebacker", " field goal", " rebounds", " free throw",
+          "-pointer", " halftime", " power play", " puck", " shutout", " goaltender", " birdie",
+          " bogey", " jockey", " furlong", " welterweight", " heavyweight", " grand prix",
+          " peloton", " sprinter", " basketball", " baseball", " ncaa", " nfl", " nba ",
+          " nhl")  # fmt: skip
 _STAGE = (" band", " gig", " concert", " singer", " rapper", " album", " festival", " orchestra",
           " rock ", " pop ")  # fmt: skip
 _TOPIC = (" film", " movie", " album", " song", " game", " episode", " season ", " series", " tv ",

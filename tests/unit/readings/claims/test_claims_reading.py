@@ -322,6 +322,32 @@ def test_who_is_pleased_to_announce_speaks_first_hand() -> None:
     assert {claim.attribution for claim in read(told)} == {Attribution.NONE}
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "FOR IMMEDIATE RELEASE",
+        "Press release",
+        "Embargoed until 6 a.m. Monday",
+        "Kettle 2 release notes",
+    ],
+)
+def test_a_press_release_and_release_notes_are_the_makers_own_words(head: str) -> None:
+    text = "The Kettle Company makes games.\n\nThe new game will be released for the PC in May.\n"
+    assert {claim.attribution for claim in read(f"{head}\n\n{text}")} == {Attribution.FIRST_HAND}
+    asked = "Asked about it, he wrote a press release that nobody read."
+    assert {claim.attribution for claim in read(f"{asked}\n\n{text}")} == {Attribution.NONE}
+
+
+def test_american_sports_reports_make_no_claims() -> None:
+    opens = "The series opens in Dayton on Friday, and the season ends next week.\n"
+    innings = (
+        "She gave up a home run in the first inning and the next pitcher another in the third.\n"
+    )
+    shots = "He had nine rebounds and made both free throws, four of them before halftime.\n"
+    assert read(f"{innings}\n{opens}") == read(f"{shots}\n{opens}") == ()
+    assert read(opens)
+
+
 def test_what_another_maker_does_is_not_first_hand() -> None:
     text = (
         "The film will be released in the US in May.\n\n"
