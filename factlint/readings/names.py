@@ -112,9 +112,20 @@ class Names(Struct, frozen=True, dict=True):
         last = bisect_right(self._starts, offset) - 1
         return self.all[last] if last >= 0 and offset < self.all[last].span.end else None
 
+    def ending(self, word: str) -> list[Name]:
+        """Return the names whose last word is this, a surname with or without first names."""
+        return self._by_last.get(word, [])
+
     def is_person(self, word: str) -> bool:
         """Return whether a single word is the surname or a given name of a person named here."""
         return word in self.people or word in self._name_words
+
+    @cached_property
+    def _by_last(self) -> dict[str, list[Name]]:
+        found: dict[str, list[Name]] = defaultdict(list)
+        for name in self.all:
+            found[name.words[-1]].append(name)
+        return found
 
     @cached_property
     def _starts(self) -> list[int]:

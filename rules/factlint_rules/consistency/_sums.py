@@ -101,10 +101,11 @@ def _is_row(row: Told) -> bool:
     """Return whether numbers share a whole: none is half of a pair, none counts something else."""
     if any(_PAIRED.search(one.before) or _PAIRED.search(one.after) for one in row):
         return False
-    numbers = [one.quantity for one in row]
+    # What two of them do not share, one of them does not share with the first of its unit.
+    units = {one.quantity.unit: one.quantity for one in row}
     return all(
         comparable(one, other) or {one.unit, other.unit} <= _KINDS
-        for one, other in combinations(numbers, 2)
+        for one, other in combinations(units.values(), 2)
     )
 
 

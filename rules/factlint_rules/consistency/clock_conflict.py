@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -319,10 +321,12 @@ def _told(ctx: Context, time: ClockTime) -> _Told | None:
     if after is not None:
         before = ""
     words = (word for word in _WORD.findall(before.lower()) if word not in _NO_EVENT)
+    known = ctx.read(dates)
+    first = bisect_left(known, sentence.start, key=attrgetter("span.start"))
     days = frozenset(
         one.text.lower()
-        for one in ctx.read(dates)
-        if sentence.contains(one.span) and (one.type != "TIME" or one.weekday is not None)
+        for one in takewhile(lambda one: one.span.start < sentence.end, islice(known, first, None))
+        if one.type != "TIME" or one.weekday is not None
     )
     return _Told(time, verb, tuple(words), days, sentence)
 

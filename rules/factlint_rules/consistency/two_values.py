@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from itertools import islice, takewhile
 from operator import attrgetter
 
 from msgspec import Struct
@@ -125,8 +126,12 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
         for group in by_noun.values():
             if len(group) < 2:
                 continue
-            for at, later in enumerate(group[1:], 1):
-                earlier = _taken_up(ctx, group, at) or _ingredient(ctx, group[:at], later)
+            items = [one for one in group if _is_item(ctx, one)]
+            taken = _taken_up(ctx, group)
+            if taken is not None:
+                yield self._say(*taken)
+            for later in group[1:] if items else ():
+                earlier = _ingredient(items, later)
                 if earlier is not None:
                     yield self._say(later, earlier)
         yield from self._currencies(ctx)
@@ -256,21 +261,17 @@ def _one_amount(ctx: Context, one: Quantity, other: Quantity) -> bool:
     return (len(words[0]) > 3 and words[0] == words[1]) or taken is not None
 
 
-def _taken_up(ctx: Context, group: list[Counted], at: int) -> Counted | None:
-    """Return the one other count that "the three arrests" should repeat."""
-    later = group[at]
+def _taken_up(ctx: Context, group: list[Counted]) -> tuple[Counted, Counted] | None:
+    """Return "the three arrests" and the one other count of them that it should repeat."""
+    values = [one.quantity.value for one in group]
+    if len(set(values)) != 2:
+        return None
+    at = next(at for at, value in enumerate(values) if value != values[0])
+    earlier, later = group[at - 1], group[at]
     start = later.quantity.span.start
     lost = _LOSS.search(ctx.text, max(0, start - 16), start) is not None
     if not (later.definite or lost) or later.other or later.quantity.kind is not QuantityKind.COUNT:
         return None
-    values = {one.quantity.value for one in group[:at]}
-    if (
-        len(values) != 1
-        or later.quantity.value in values
-        or len({one.quantity.value for one in group}) != 2
-    ):
-        return None
-    earlier = group[at - 1]
     one, other = earlier.quantity, later.quantity
     own = _OWN.search(ctx.text, max(0, start - 8), start)
     if own and (not _just_before(ctx, one, other) or _of_two(ctx, one, other)):
@@ -284,7 +285,8 @@ def _taken_up(ctx: Context, group: list[Counted], at: int) -> Counted | None:
     close = one.value / 2 <= other.value <= one.value * 2 and one.unit
     same = earlier.words.split()[0] == later.words.split()[0]
     apart = ctx.sentence(one.span) != ctx.sentence(other.span)
-    return earlier if close and same and apart and not (one.approx or other.approx) else None
+    fits = close and same and apart and not (one.approx or other.approx)
+    return (later, earlier) if fits else None
 
 
 def _of_two(ctx: Context, one: Quantity, other: Quantity) -> bool:
@@ -305,16 +307,20 @@ def _headed_apart(ctx: Context, one: Quantity, other: Quantity) -> bool:
     )
 
 
-def _ingredient(ctx: Context, before: list[Counted], later: Counted) -> Counted | None:
+def _is_item(ctx: Context, one: Counted) -> bool:
+    """Return whether a measure begins the item of a list, as an ingredient does."""
+    if one.quantity.kind is not QuantityKind.MEASURE:
+        return False
+    block = ctx.document.block_at(one.quantity.span.start)
+    begins = block is not None and block.span.start == one.quantity.span.start
+    return begins and block is not None and block.kind is SegmentKind.LIST_ITEM
+
+
+def _ingredient(items: list[Counted], later: Counted) -> Counted | None:
     """Return the list item that "the 450g flour" of a recipe's text should repeat."""
     if not later.definite or later.other or later.quantity.kind is not QuantityKind.MEASURE:
         return None
-    items = [
-        one
-        for one in before
-        if one.quantity.unit == later.quantity.unit
-        and (block := ctx.document.block_at(one.quantity.span.start)) is not None
-        and block.kind is SegmentKind.LIST_ITEM
-        and block.span.start == one.quantity.span.start
-    ]
-    return items[0] if len(items) == 1 and items[0].quantity.value != later.quantity.value else None
+    before = takewhile(lambda one: one.quantity.span < later.quantity.span, items)
+    alike = [*islice((one for one in before if one.quantity.unit == later.quantity.unit), 2)]
+    one = alike[0] if len(alike) == 1 else None
+    return one if one is not None and one.quantity.value != later.quantity.value else None

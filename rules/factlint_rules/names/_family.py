@@ -18,7 +18,6 @@ def of_family(ctx: Context[Any], surname: str) -> bool:
     """Return whether a sentence with a surname, or the one behind it, speaks of a family."""
     return any(
         _FAMILY.search(sentence.of(ctx.text))
-        for name in ctx.read(names).all
-        if name.words[-1] == surname
+        for name in ctx.read(names).ending(surname)
         for sentence in ctx.document.sentences_from(name.span.start, 2)
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
 from typing import Any
 
 from factlint.api import (
@@ -36,9 +35,25 @@ def surname_variants(ctx: Context[Any]) -> Iterator[tuple[Name, Name]]:
             people[name.words[0]][name.words[1]].append(name)
     for given in people.values():
         ordered = sorted(given, key=lambda word: (-len(given[word]), given[word][0].span.start))
-        for usual, rare in combinations(ordered, 2):
-            if _two_slips(usual, rare) and not _together(ctx, given[usual], given[rare]):
-                yield from ((mention, given[usual][0]) for mention in given[rare])
+        alike: dict[str, list[str]] = defaultdict(list)
+        for rare in ordered:
+            keys = _keys(rare)
+            for usual in dict.fromkeys(word for key in keys for word in alike[key]):
+                if _two_slips(usual, rare) and not _together(ctx, given[usual], given[rare]):
+                    yield from ((mention, given[usual][0]) for mention in given[rare])
+            for key in keys:
+                alike[key].append(rare)
+
+
+def _keys(surname: str) -> set[str]:
+    """Return keys of which two surnames have one in common that `_two_slips` holds of."""
+    word = plain(surname)
+    found = {f"{word[:1]} {sound(surname)}", f"{word[:2]} {consonants(surname)}"}
+    if len(word) < _SHORTEST:
+        found |= {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+    if "-" in word:
+        found |= {f"{at}-{half}" for at, half in enumerate(word.split("-"))}
+    return found
 
 
 def _may_be_person(name: Name) -> bool:

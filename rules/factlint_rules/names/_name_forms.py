@@ -157,14 +157,12 @@ def _unlike(a: str, b: str) -> bool:
 def _keys(word: str) -> set[str]:
     """Return keys of which two words have one in common when they are near.
 
-    A slip behind the second letter leaves the first two alone, one before it the last one; in a
-    word of three letters it may change both.
+    A slip leaves two words the same but for a letter of each; longer words may have the same
+    letters in another order, or be the same to the ear.
     """
-    found = {word[:2], f"{word[:1]}-{word[-1:]}"}
-    if len(word) < 4:
-        found.add(f"{word[:1]}-")
-    if len(word) >= _SHORTEST_MIXED:
-        found.add("".join(sorted(word)))
+    found = {word, *(word[:at] + word[at + 1 :] for at in range(1, len(word)))}
+    if len(word) >= _SHORTEST_HEARD:
+        found |= {f"{word[:3]}-", "".join(sorted(word))}
     return found
 
 

@@ -20,17 +20,12 @@ def title_span(name: Name) -> Span:
 
 def other_sex(ctx: Context[Any], surname: str, mentions: list[Name]) -> Iterator[tuple[Name, Name]]:
     """Yield mentions as "Mr Oduya" where the article's one Oduya is a Rachel, with her full name."""
-    named = next(
-        (
-            name
-            for name in ctx.read(names).all
-            if len(name.words) > 1 and name.words[-1] == surname and not name.headline
-        ),
-        None,
-    )
-    given = named.words[0].lower() if named is not None else ""
+    full = (one for one in ctx.read(names).ending(surname) if len(one.words) > 1)
+    named = next((one for one in full if not one.headline), None)
+    if named is None:
+        return
+    given = named.words[0].lower()
     wrong = _MALE if given in WOMEN else _FEMALE if given in MEN else frozenset()
-    for name in mentions:
-        titles = name.title.lower().replace(".", "").split()
-        if named is not None and titles[-1] in wrong and not of_family(ctx, surname):
-            yield name, named
+    found = [one for one in mentions if one.title.lower().replace(".", "").split()[-1] in wrong]
+    if found and not of_family(ctx, surname):
+        yield from ((name, named) for name in found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -21,6 +22,9 @@ from factlint.api import (
 from factlint_rules.quotation._retold import retold
 
 _WORD = pattern(r"[\w’'-]+")
+#: How many words nearly the same quotations share in front and behind, and how many quotations that
+#: begin and end alike one is compared with.
+_EDGE, _MOST = 4, 12
 _LEFT_OUT = lazy_regex(r"[…\[\]]")
 
 
@@ -59,13 +63,17 @@ class QuotedTwice(DocumentRule):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield the later of two quotations that should be one."""
         said, found = _quotations(ctx), set()
+        alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for at, later in enumerate(said):
-            for earlier in said[:at]:
-                remark = self._compare(ctx, earlier, later)
-                if remark is not None:
-                    found.add(at)
-                    yield remark
-                    break
+            keys = _edges(later.words)
+            known = {earlier for key in keys for earlier in alike[key][:_MOST]}
+            remarks = (self._compare(ctx, said[earlier], later) for earlier in sorted(known))
+            remark = next(filter(None, remarks), None)
+            if remark is not None:
+                found.add(at)
+                yield remark
+            for key in keys:
+                alike[key].append(at)
         for at, other in retold(said):
             if at not in found:
                 related = (Related(said[other].span, "here"),)
@@ -102,6 +110,17 @@ def _quotations(ctx: Context) -> list[_Said]:
     return found
 
 
+def _edges(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Yield keys of which two quotations have one in common that are the same or nearly so.
+
+    Four words are the same at their edges: all in front, all behind, or some at each.
+    """
+    return [
+        (f"{front}", *words[:front], *words[len(words) - _EDGE + front :])
+        for front in range(_EDGE + 1)
+    ]
+
+
 def _nearly(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Return whether two quotations differ by a word or two at most one in five."""
     short, long = sorted((one, other), key=len)
@@ -116,4 +135,4 @@ def _nearly(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     while end < len(short) - start and short[-1 - end] == long[-1 - end]:
         end += 1
     changed = len(long) - start - end
-    return 0 < changed <= max(1, len(long) // 5) and start + end >= 4
+    return 0 < changed <= max(1, len(long) // 5) and start + end >= _EDGE

@@ -21,6 +21,10 @@ REPEATED = [
     ("5pm ", "PRO007"),
     ("[x](", "STY020"),
     ("It paid £4,000. ", "NUM006"),
+    ("“We will never sell the old yard,” said Ann Roe. ", "QUO007"),
+    ("Thomas Hale ran. Mrs Hale said so. ", "NAM007"),
+    ("- 500g flour\n\nMix the 450g flour. ", "CON012"),
+    ("one man, ", "CON015"),
 ]
 
 
@@ -30,6 +34,18 @@ def seconds(path: Path, codes: str, text: str) -> float:
     report = report_of([path], Request(Settings(select=(codes,))))
     assert not report.failures
     return time.process_time() - begun
+
+
+def word(number: int) -> str:
+    """Return a capitalised word of its own for each number."""
+    return "".join(chr(97 + number // 26**place % 26) for place in range(4)).capitalize()
+
+
+def test_names_take_no_square_of_their_number(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    texts = ["".join(f"Ann {word(at * 7919)} left. " for at in range(n)) for n in (9, 1000, 2000)]
+    times = [seconds(path, "NAM001", text) for text in texts]
+    assert times[2] < 2.5 * times[1] + 0.5
 
 
 @pytest.mark.parametrize(("text", "codes"), REPEATED, ids=[codes for _, codes in REPEATED])
