@@ -35,10 +35,10 @@ _GLAD = tuple(
 #: What only a maker says: "we have fixed", "our next release", "our forums". Who writes of others
 #: says "we" of what all know, want and wait for, and of his own copy ("we updated this story").
 _MAKES = lazy_regex(
-    r"\bwe(?:['’](?:re|ve|ll|d)|\s+(?:have|are|will|would|can|could|had|do|did|hope\s+to|want\s+to|plan\s+to))?\s+"
+    r"\bwe(?:['’](?:re|ve|ll|d)|\s+(?:have|are|will|would|can|could|had|do|did|hope\s+to|want\s+to|plan\s+to|would\s+like\s+to))?\s+"
     r"(?:(?:\w+ly|also|just|now|been)\s+){0,2}"
     r"(?:(?:releas|fix|add|merg|implement|improv|launch|ship|introduc|redesign|port|develop|updat|upgrad|packag|host|"
-    r"maintain|organi[sz]|switch|remov|prepar|provid|offer|sponsor|invit|creat|design|support|deploy|migrat)"
+    r"maintain|organi[sz]|switch|remov|prepar|provid|offer|sponsor|invit|creat|design|support|deploy|migrat|thank)"
     r"(?:ed|ped|e|ing|ping|ting)?|build(?:ing)?|built)\b(?!\s+(?:this|the|our)\s+(?:story|article|post|piece|headline|review)\b)"
     r"|\bour\s+(?:[\w.-]+\s+)?(?:releases?|versions?|apps?|products?|projects?|software|code|downloads?|changelog|road\s?map|"
     r"services?|developers?|maintainers?|contributors?|volunteers|testers?|teams?|users?|members|customers|"

@@ -17,24 +17,45 @@ _WHAT = {
     ClaimType.PRODUCTION: "production start",
     ClaimType.AVAILABILITY: "availability",
 }
+#: What the verb is about, where that is another thing than the kind of claim is mostly about.
+_VERBS = {
+    **dict.fromkeys(("cost", "price", "retail", "retail for", "sell for", "start at"), "price"),
+    **dict.fromkeys(("succeed", "replace"), "replacement"),
+    **dict.fromkeys(("headline", "perform", "play", "speak at", "take part"), "line-up"),
+    "present": "award",
+}
+#: Verbs of all sorts of things: "the firm is coming late to the market", "the Pixies will follow".
+_VAGUE = frozenset(("come to", "follow", "plan to", "see", "use"))
+_ON_AIR = frozenset(("air", "broadcast", "screen", "show"))
 
 
 def query_of(claim: Claim) -> str:
     """Return what to look up: the title with its part, people, and the kind of fact.
 
-    "" where the clause has no title: "the film" finds nothing, nor does a work of another sentence.
+    "" where the clause has no title ("the film" finds nothing, nor does a work named elsewhere),
+    or a verb that may be about anything.
     """
-    if not claim.title:
+    if not claim.title or claim.event in _VAGUE:
         return ""
     season = (
         claim.season if claim.season and claim.season.lower() not in claim.title.lower() else ""
     )
     people = [name for name in _persons(claim.people) if name not in claim.title]
-    platform = claim.platform or ""
-    if claim.type is not ClaimType.AVAILABILITY or platform.lower() in claim.title.lower():
+    title, platform = claim.title, claim.platform or ""
+    if title.lower() in platform.lower():
+        title = platform  # "PlayStation" of "PlayStation 3"
+    if claim.type is not ClaimType.AVAILABILITY or platform.lower() in title.lower():
         platform = ""
-    parts = [claim.title, season, *people, platform, _WHAT[claim.type]]
-    return " ".join(part for part in parts if part)
+    return " ".join(part for part in (title, season, *people, platform, _what(claim)) if part)
+
+
+def _what(claim: Claim) -> str:
+    """Return the kind of fact that a claim is about."""
+    if claim.platform and claim.event in _ON_AIR:
+        return "broadcast date"
+    if claim.type is ClaimType.EVENT:  # "it will be on Netflix in May"
+        return _WHAT[ClaimType.RELEASE if claim.platform else ClaimType.EVENT]
+    return _VERBS.get(claim.event, _WHAT[claim.type])
 
 
 def _persons(people: Sequence[str]) -> list[str]:

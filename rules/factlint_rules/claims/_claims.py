@@ -15,14 +15,17 @@ from factlint.api import (
     Severity,
     Span,
     Verdict,
+    pattern,
     query_of,
     verdicts,
 )
 from factlint_rules.claims._lapses import answered
-from factlint_rules.claims._own_site import leads_to_maker
+from factlint_rules.claims._own_site import cited, leads_to_maker
 
 #: Verdicts that a rule's own severity gives way to.
 _LOUD = (Verdict.DISPUTED, Verdict.STALE)
+#: What joins a clause to the one before it: "and will open in May".
+_JOINED = pattern(r"^(?:and|but|or)\s+(?:also\s+)?")
 #: Characters of a claim that a message shows.
 _SHOWN = 60
 
@@ -40,7 +43,10 @@ class ClaimQuery(DocumentRule[OptionsT]):
             if not claim.flag:
                 continue
             if claim.verdict is not Verdict.UNVERIFIED or not (
-                claim.headline or answered(claim, ctx) or ctx.read(leads_to_maker)
+                claim.headline
+                or answered(claim, ctx)
+                or cited(claim, ctx)
+                or ctx.read(leads_to_maker)
             ):
                 yield claim
 
@@ -90,6 +96,7 @@ def _severity(claim: Claim, ctx: AnyContext) -> Severity | None:
 def shortened(claim: Claim, ctx: AnyContext) -> str:
     """Return the words of a claim, shortened at a word where they are long."""
     words = " ".join(claim.span.of(ctx.text).split())
+    words = _JOINED.sub("", words)
     if len(words) <= _SHOWN:
         return words
     return words[:_SHOWN].rpartition(" ")[0] + " …"

@@ -24,8 +24,16 @@ _OBJECT = pattern(r"\s+(?:the|a|an|this|that|his|her|its|their)\s")
 _SET = frozenset(
     "due|due to|due out|due in|due on|due for|slated|scheduled|expected|planned|on track".split("|")
 )
-#: What did not come about: "might have been released".
-_UNREAL = pattern(r"\b(?:may|might|could|would|should)(?:n['’]t|\s+not)?\s+(?:\w+ly\s+)?have\b")
+#: What did not come about, or is past: "might have been released", "is thought to have cost".
+_UNREAL = pattern(
+    r"\b(?:(?:may|might|could|would|should)(?:n['’]t|\s+not)?\s+(?:\w+ly\s+)?"
+    r"|(?:thought|believed|understood|reported|said|estimated|rumou?red|known)\s+to\s+)have\b"
+)
+#: Whoever designs a thing "so that the parts could be swapped" foretells nothing.
+_PURPOSE = pattern(r"\b(?:so|in\s+order)\s+that\s+$")
+#: A player who "will be available on Saturday" is no work, nor is what stands on a site for all to see.
+_PERSON = pattern(r"(?:he|she|I|we)\b")
+_STANDS = pattern(r"\bunder\s+construction\b")
 _SAID = pattern(r"\b(?:said|says|told\s+\w+|adds|added|announced|confirmed)(?:\s+that)?\s*$")
 _PRICE = pattern(r"[$£€¥]\s?\d|\b\d[\d.,]*\s?(?:p|cents?|pence|dollars?|pounds?|euros?)\b")
 
@@ -123,22 +131,29 @@ def decided(claim: Claim, ctx: AnyContext) -> bool:
 
 def in_the_making(claim: Claim, ctx: AnyContext) -> bool:
     """Return whether something is in the making, or will be on a day that is given."""
-    if not (claim.subject or concrete(claim, ctx)):
+    stands = _STANDS.search(claim.span.of(ctx.text)) is not None
+    if stands or not (claim.subject or concrete(claim, ctx)):
         return False
     planned = claim.tense == "future" and dated(claim) and to_come(claim, ctx)
     return planned or lasting(claim, ctx)
 
 
 def on_offer(claim: Claim, ctx: AnyContext) -> bool:
-    """Return whether a work is on a platform or at a price now, or from a day to come."""
+    """Return whether a work is on a platform or at a price now, or from a day to come.
+
+    "It is on Netflix today" says as of when.
+    """
+    if _PERSON.match(ctx.text, claim.span.start):
+        return False
     if lasting(claim, ctx):
-        return claim.platform is not None or priced(claim, ctx)
+        return not dated(claim) and (claim.platform is not None or priced(claim, ctx))
     return claim.date is not None and to_come(claim, ctx)
 
 
 def foretells(claim: Claim, ctx: AnyContext) -> bool:
     """Return whether a forecast names something, and is about neither what is over nor what was not to be."""
-    if _UNREAL.search(claim.trigger.of(ctx.text)):
+    before = ctx.text[max(0, claim.span.start - 20) : claim.span.start]
+    if _UNREAL.search(claim.trigger.of(ctx.text)) or _PURPOSE.search(before):
         return False
     named = concrete(claim, ctx) or bool(ctx.read(names).within(claim.span))
     return named and not over(claim, ctx)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
-from factlint.api import Article, lazy_regex
+from factlint.api import AnyContext, Article, Claim, SegmentKind, lazy_regex
 
 #: Mentions of a site by name, from which an article that links to it is told by that site.
 _MENTIONS: Final = 3
@@ -23,21 +24,53 @@ def leads_to_maker(article: Article) -> bool:
     in no title or tag of theirs.
     """
     document = article.document
-    hits = (_SITE.match(part.target) for part in document.inlines if part.target)
-    sites = {hit[1].lower() for hit in hits if hit is not None}
+    targets = (part.target for part in document.inlines)
     return any(
-        _named(site, document.lower) >= _MENTIONS and _named(site, _filed(article))
-        for site in sorted(sites)
+        _named(site, document.text) >= _MENTIONS and _named(site, _filed(article))
+        for site in _sites(targets)
     )
 
 
+def cited(claim: Claim, ctx: AnyContext) -> bool:
+    """Return whether a claim is linked to its source, or has a footnote.
+
+    Its verb is what is linked ("it [will open in May](https://...)"), or its paragraph leads to the site of
+    what its sentence names ("[Tarn Fair](https://tarnfair.example) opens in May"). Other links lead to
+    whatever a magazine has on somebody.
+    """
+    document = ctx.document
+    sentence, block = ctx.sentence(claim.span), document.block_at(claim.span.start)
+    near = [
+        part
+        for part in document.inlines
+        if part.target and part.span.overlaps(block.span if block is not None else sentence)
+    ]
+    for part in near:
+        if part.kind is SegmentKind.FOOTNOTE:
+            if part.span.overlaps(sentence):
+                return True
+        elif part.span.overlaps(claim.trigger) and _SITE.match(part.target or ""):
+            return True
+    words = sentence.of(ctx.text)
+    return any(_named(site, words) for site in _sites(part.target for part in near))
+
+
+def _sites(targets: Iterable[str | None]) -> list[str]:
+    """Return the names of the sites that some links lead to."""
+    hits = (_SITE.match(target) for target in targets if target)
+    return sorted({hit[1].lower() for hit in hits if hit is not None})
+
+
 def _filed(article: Article) -> str:
-    """Return the titles, tags and other words an article is filed under, in lower case."""
+    """Return the titles, tags and other words an article is filed under."""
     document = article.document
     heads = [block.span.of(document.text) for block in document.blocks if block.kind.is_head]
     values = document.metadata.data.values() if document.metadata is not None else ()
-    return " ".join([*heads, *map(str, values)]).lower()
+    return " ".join([*heads, *map(str, values)])
 
 
-def _named(site: str, lower: str) -> int:
-    return len(re.findall(rf"(?<![\w.]){re.escape(site)}(?!\w)", lower))
+def _named(site: str, text: str) -> int:
+    """Return how often a text names a site: "tarnfair" is "Tarn Fair", too, and not "a tarn fair"."""
+    spaced = r"[\s-]?".join(map(re.escape, site))
+    hits = re.finditer(rf"(?<![\w.]){spaced}(?!\w)", text, re.IGNORECASE)
+    return sum(hit[0].title() == hit[0] or " " not in hit[0] for hit in hits)

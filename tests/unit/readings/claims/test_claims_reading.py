@@ -379,9 +379,13 @@ def test_a_claim_begins_with_a_word() -> None:
 @pytest.mark.parametrize(
     ("text", "query"),
     [
+        ("The film “Tarn Deep” is expected to cost $15m.", "Tarn Deep price"),
+        ("“Tarn Deep” will be shown on BBC Four in March.", "Tarn Deep broadcast date"),
+        ("Ada Rowe will take part in the Tarn Run on 9 April.", "Tarn Run Ada Rowe line-up"),
+        ("“Tarn Deep” will follow in March.", ""),
         ("The sequel to The Salt Road will open in May.", "The Salt Road release date"),
         ("Harbour Tram will be released in May.", "Harbour Tram release date"),
-        ("She will be speaking at the Hay festival.", "Hay festival cast announcement"),
+        ("She will be speaking at the Hay festival.", "Hay festival line-up"),
         ("The film will be released in May.", ""),
         ("It will launch a subscription service in May.", ""),
         ("Filming of the sequel began in Leeds in May.", ""),

@@ -26,6 +26,7 @@ def asked(text: str, **conditions: str) -> int:
         ("We have rebuilt nothing but the roof, and we host the sale.", 0),
         ("Thanks go to our testers.", 0),
         ("Ask in our old forums.", 0),
+        ("We would like to thank all who have voted.", 0),
         # Who writes of others knows, wants and waits with his reader, and mends his own copy.
         ("We know it, we can't wait, and you will like it, we think.", 1),
         ("We have updated this story.", 1),
@@ -47,6 +48,8 @@ LINKS = (
     [
         (LINKS, 0),
         (LINKS.replace("# News of Tarn", "---\ntitle: A hall\ntags: [tarn, halls]\n---"), 0),
+        (LINKS.replace("Tarn", "Tarn Row").replace("tarn.example", "tarnrow.example"), 0),
+        (LINKS.replace("Tarn", "a tarn row").replace("tarn.example", "tarnrow.example"), 1),
         # No link, links to others, a site that is not spoken of, and one under another title.
         ("# News of Tarn\n\nThe Tarn club met. Tarn has a hall, and Tarn has rules.", 1),
         (LINKS.replace("tarn.example", "elm.example"), 1),
@@ -58,3 +61,34 @@ def test_an_article_that_leads_to_its_maker_has_a_source(links: str, findings: i
     text = f"{links}\n\n{CLAIM}\n"
     assert asked(text, markdown="yes") == findings
     assert asked(text, markdown="yes", profile="strict") == findings
+
+
+@pytest.mark.parametrize(
+    ("text", "findings"),
+    [
+        ("The Tarn Fair will be held on 3 May. It is [big](https://tarnfair.example/x).", 0),
+        ("The fair will be held on 3 May.[^1]\n\n[^1]: The programme.", 0),
+        ("The fair [will be held](https://elm.example/) on 3 May.", 0),
+        # A page of the magazine's own, a site that the sentence does not name, another paragraph.
+        ("The [fair](/fairs) will be held on 3 May.", 1),
+        ("The fair will be held on 3 May. It is [big](https://tarnfair.example/x).", 1),
+        ("The fair will be held on 3 May.\n\nIt is [big](https://fair.example) and old.[^1]\n\n[^1]: A book.", 1),
+    ],
+)  # fmt: skip
+def test_a_claim_that_leads_to_its_source_has_one(text: str, findings: int) -> None:
+    assert asked(text, markdown="yes") == findings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The film Tarn Deep is thought to have cost $15m.",
+        "She built the stage so that the show could be taken to Leeds in May.",
+        "He will be available again in the shop on 20 March.",
+        "The game is available on Netflix today.",
+        "A line of the Tarn Tramway is under construction and is to lead to the port.",
+    ],
+)
+def test_what_is_no_forecast_and_what_gives_its_day(text: str) -> None:
+    codes = ("REL004", "REL005", "REL007")
+    assert not any(findings_of(RULES[code], text, published="2025-01-24") for code in codes)
