@@ -49,7 +49,7 @@ _OPENING = lazy_regex(
     r"|[\"“'‘`(]*(?:And |But |Then |Earlier |Also )?(?:In|On|By|During|Last|Until)?\s*(?:the )?)$",
     re.DOTALL,
 )
-_WOULD = lazy_regex(r"\b(?:would|could|may|might|can|should|must)\b", re.IGNORECASE)
+_WOULD = lazy_regex(r"\b(?:would|could|(?-i:may)|might|can|should|must)\b", re.IGNORECASE)
 _BACK = lazy_regex(r"\b(?:since|was|were|had|did|[a-z]{3,}ed|last|ago)\b", re.IGNORECASE)
 
 

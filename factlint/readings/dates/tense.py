@@ -20,7 +20,9 @@ _PAST = frozenset(
     broke drove chose rode grew knew threw drew flew blew shot struck swam sang sank rang
     drank wore swore beat paid laid fled slid stuck swept crept dealt felt heard bore
     froze hid lay stole swung woke withdrew overtook undertook overcame underwent foresaw
-    arose forgot forgave didn't wasn't weren't hadn't""".split()
+    arose forgot forgave came sat shook slept hung tore meant dug spun sped leapt shone clung wept
+    ate knelt sprang strode overthrew withstood outdid retook didn't wasn't
+    weren't hadn't""".split()
 )
 _NO_VERB_IN_ED = frozenset(
     """need indeed hundred speed feed seed weed breed bleed exceed proceed succeed shed wed embed

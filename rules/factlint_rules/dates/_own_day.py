@@ -7,6 +7,7 @@ in the paragraph or in the title, is not said at all.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from factlint.api import (
@@ -17,6 +18,7 @@ from factlint.api import (
     SegmentKind,
     Span,
     dates,
+    lazy_regex,
     pattern,
     persons,
 )
@@ -157,6 +159,13 @@ def settled_elsewhere(ctx: AnyContext, date: DateExpression) -> bool:
     return any(_same(date, other) for other in (*titles, *beside))
 
 
+#: A title that compares is of another time: "Homicides fall to lowest since 2018".
+_COMPARED = lazy_regex(
+    r"\b(?:since|from|than|after|before|until|by|(?:compared|up|down|back)\s+\w+)\s+$",
+    re.IGNORECASE,
+)
+
+
 def titled_otherwise(ctx: AnyContext, date: DateExpression) -> DateExpression | None:
     """Return the period of the title that some words may be counted from instead of the article's day.
 
@@ -168,6 +177,8 @@ def titled_otherwise(ctx: AnyContext, date: DateExpression) -> DateExpression | 
     titles, _ = _beside(ctx, date)
     for one in titles:
         if one.grain == date.grain and one.has_year and one.interval is not None:
+            if _COMPARED.search(ctx.text, max(0, one.span.start - 16), one.span.start):
+                continue
             first, after = one.interval
             return None if first <= ctx.published < after else one
     return None

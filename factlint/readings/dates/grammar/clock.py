@@ -108,11 +108,19 @@ def _in_words(match: Match) -> Meaning | None:
 _MEASURE = lazy_regex(r"\s*(?:%|per\s?cent|percent|inch|mile|point|metre|mil|times)")
 
 
+#: Behind a time and a weekday: the weekday begins a range of them.
+_TO_WEEKDAY = lazy_regex(
+    r"(?:\s+(?:to|through|thru|until)\s+|\s*[-–—]\s*)(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE
+)
+
+
 def _clock(match: Match) -> Meaning | None:
     time = _clock_value(match)
     if time is None:
         return None
     mod = "APPROX" if match.has("hedge") else None
+    if match.has("anchor") and _TO_WEEKDAY.match(match.after(20)):
+        return None  # "10am to 4pm, Monday to Saturday"
     day = match.sub("anchor") or match.sub("lead")
     if day is None or day.type not in {"DATE", "TIME"}:
         if match.has("anchor") or match.has("lead"):

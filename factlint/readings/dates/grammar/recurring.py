@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from factlint.days.month_names import WEEKDAYS
@@ -63,6 +65,31 @@ def _every_season(match: Match) -> Meaning:
     return _set(f"XXXX-{SEASONS[match.words('season')]}", "season")
 
 
+#: A time of day beside weekdays makes them opening hours: "10am to 4pm, Monday to Saturday".
+_HOUR = r"(?:\d\s*[ap]\.?m\b\.?|\d[.:]\d\d|\bnoon|\bmidnight|\bo['’]clock)"
+_HOURS_BEFORE = lazy_regex(_HOUR + r"[\s,;:(]*(?:on\s+)?$", re.IGNORECASE)
+_HOURS_AFTER = lazy_regex(
+    r"[\s,;:(–—-]*(?:from\s+|between\s+|at\s+)?(?:\d\d?(?:[.:]\d\d)?\s*(?:(?:to|[-–—])\s*\d|[ap]\.?m\b)"
+    r"|\d[.:]\d\d|noon|midnight)",
+    re.IGNORECASE,
+)
+_OPEN = lazy_regex(r"\b(?:open|opening hours|hours|closed|daily)\b[^.;]{0,24}$", re.IGNORECASE)
+
+
+def _weekday_range(match: Match) -> Meaning | None:
+    """Read "Monday to Saturday" beside hours, in which something is open week by week."""
+    before = match.before(40)
+    if not (
+        _HOURS_BEFORE.search(before) or _OPEN.search(before) or _HOURS_AFTER.match(match.after(24))
+    ):
+        return None
+    named = [WEEKDAYS.get(match.words(name).strip(". ")) for name in ("from", "to")]
+    if None in named:
+        return None
+    first, last = (f"XXXX-WXX-{number + 1}" for number in named if number is not None)
+    return _set(f"{first}/{last}", "day")
+
+
 PRODUCTIONS = (
     Production("repeated", r"(?P<word>REPEATED)", _repeated),
     Production(
@@ -76,6 +103,9 @@ PRODUCTIONS = (
         r"EVERY (?:(?:OTHER|LAST|FINAL|{ordinals}|{number}) )?"
         r"(?:{weekday}|(?P<weekday>PLURALDAY))(?: PART)?",
         _every_weekday,
+    ),
+    Production(
+        "range of weekdays", r"(?P<from>{weekdays}){range}(?P<to>{weekdays})", _weekday_range
     ),
     Production("weekdays", r"(?P<word>PLURALDAY)", _weekdays),
     Production("every month", r"EVERY {month}", _every_month),

@@ -55,6 +55,32 @@ def _lies_back(match: Match) -> bool | None:
     return tense == "past"
 
 
+#: "Over the next year", "the next year would be hard" look ahead from the day of the article.
+_AHEAD_LEAD = lazy_regex(
+    r"\b(?:in|over|for|during|within|through|of|from|into|until|throughout)\s+$", re.IGNORECASE
+)
+_AHEAD_VERB = lazy_regex(r"\s+(?:will|would|could|may|might|is|are|should|can)\b")
+_DAYS_OVER = 400
+
+
+def _told_of(match: Match) -> Period | None:
+    """Return the period that "the next year" follows in a story of long ago.
+
+    "She left in May 1998 and came back the next year": the verb is in the past, and so is the
+    date before, by more than a year.
+    """
+    base, day = match.reference, match.published
+    if base is None or day is None or match.words().split()[:2] != ["the", "next"]:
+        return None
+    before = match.before(120)
+    if (day - base.end).days < _DAYS_OVER or _AHEAD_LEAD.search(before):
+        return None
+    if _AHEAD_VERB.match(match.after(12)) or direction.is_conditional(before):
+        return None
+    tense = direction.governing(before)
+    return base if tense == "past" or (tense is None and direction.looks_back(before)) else None
+
+
 def _unit(match: Match) -> Meaning | None:
     which, word = match.words("which"), match.words("unit")
     grain = GRAINS.get(UNITS.get(word, ""))
@@ -70,6 +96,9 @@ def _unit(match: Match) -> Meaning | None:
         return None
     if grain == "weekend" and which == "this" and match.published and match.published.weekday() < 5:
         offset = -1 if _lies_back(match) else 0  # "it opened this weekend", said on a Wednesday
+    if (told_of := _told_of(match)) is not None:
+        after = adjacent_period(told_of.start, grain, 1, match.context.week_start)
+        return of_period(after, "anaphoric", Deixis.ANAPHORIC)
     period = _period(match, grain, offset)
     meaning = of_period(
         period,
@@ -122,6 +151,11 @@ def _season(match: Match) -> Meaning | None:
             None, "relative-period", Deixis.DEICTIC, open_value=f"XXXX-{code}", grain="season"
         )
         return replace(early_or_late(meaning, edge, published), in_year=bare)
+    if (told_of := _told_of(match)) is not None:
+        years = range(told_of.start.year, told_of.end.year + 2)
+        seasons = [season_period(year, code, match.context.hemisphere) for year in years]
+        after = next(one for one in seasons if one.start >= told_of.end)
+        return of_period(after, "anaphoric", Deixis.ANAPHORIC)
     around = [
         season_period(year, code, match.context.hemisphere)
         for year in range(published.year - 2, published.year + 3)

@@ -172,11 +172,24 @@ _KEPT = frozenset({"day", "week", "month", "quarter", "year", "half"})
 _AHEAD = frozenset({"next", "coming", "upcoming", "forthcoming"})
 
 
+#: A subject, an auxiliary or an adverb, before which "last" is the verb: "it will last two weeks",
+#: "designed to last five years", "the effects last weeks"; not "compared to last year".
+_LAST_VERB = lazy_regex(
+    r"\b(?:will|would|shall|should|can|could|may|might|must|not|[a-z]+n[’']t"
+    r"|they|it|we|you|who|which|also|only|still|often|always|never|[a-z]{3,}ly|[’'](?:ll|d)"
+    r"|(?<!compared )(?<!relative )(?<!similar )(?<!prior )(?<!due )to)\s+$"
+    r"|\b[a-z]+(?<![ius])s\s+$",
+    re.IGNORECASE,
+)
+
+
 def _window(match: Match) -> Meaning | None:
     """Read "the past two months", "the next few years", "the last decade"."""
     amount = counted(match)
     which = match.words("which").split()[-1]
     if amount is None:
+        return None
+    if match.words().startswith("last ") and _LAST_VERB.search(match.before(24)):
         return None
     if not match.has("count"):
         return _bare_window(match, amount, which)

@@ -246,6 +246,13 @@ def test_a_period_named_beside_is_settled(tmp_path: Path, text: str, marked: lis
     assert [one.text for one in found] == marked
 
 
+@pytest.mark.parametrize("title", ["Fewest fires since 2011", "Fires down from 2011"])
+def test_a_title_that_compares_names_no_day(title: str) -> None:
+    text = f"# {title}\n\nFires fell last year.\n"
+    (finding,) = found("DAT003", text, published="2016-04-02", markdown="yes")
+    assert "which is meant" not in finding.message
+
+
 def test_a_period_beside_another_of_the_title_is_asked_about() -> None:
     text = "# The mill in March 2016\n\nThe wheel turned this month.\n"
     (finding,) = found("DAT003", text, published="2016-04-02", markdown="yes")
