@@ -25,7 +25,7 @@ _MOST = (
 )
 _BEST = (
     rf"(?:largest|biggest|smallest|tallest|longest|fastest|oldest|youngest|richest|{_MOST}|"
-    r"first|only|deepest|highest|lowest|cheapest|"
+    r"first|only|leading|deepest|highest|lowest|cheapest|"
     r"(?!best\b|finest\b|greatest\b|brightest\b|latest\b|interest\b)\w{3,}est\b)"
 )
 #: What the predicate of a sentence may say; "most" is any of `_MOST`.
@@ -37,12 +37,14 @@ _PLACE = (
 )
 _AREA = rf"(?:the\s+)?(?:{_AREAS})"
 #: A superlative of any kind, where the scope behind it is absolute ("ever", "on record").
-_SUPERLATIVE = r"(?:worst|best|first|only|leading|most\s+\w+|\w{3,}est)"
+_SUPERLATIVE = r"(?:worst|best|first|only|leading|most[\s-]\w+|(?!latest\b|interest\b)\w{3,}est)"
 #: Words of the noun between a superlative and its scope; a new clause with a subject of its own is
 #: somebody's experience ("the longest walk I have ever done").
 _OF_NOUN = r"(?:\s+(?!(?:I|you|we|he|she|it|they|that|who|which|and|or|but|is|was|were|has|have|had|could|would|will|to|one)\b)[\w’'-]+)"
 _MODEST = pattern(
-    r"(?:\bone of|\bamong|\bsome of|\bsecond|\bthird|\bfourth|\bso-called|\bcalls?|\bcalled|\bclaims?\b|\bdescribed\b.{0,20}|\bself-styled)\s+(?:the\s+)?$",
+    r"(?:\bone of|\bamong|\bsome of|\bsecond|\bthird|\bfourth|\bso-called|\bcalls?|\bcalled|\bclaims?\b|\bdescribed\b.{0,20}|\bself-styled|"
+    # An aim is no claim yet: "tipped to become the world's leading yard", "to regain its place as".
+    r"\b(?:to|could|might|may)\s+become|\bdeemed\s+(?:by\s+\w+\s+)?to\s+be|\b(?:re)?gain\w*\s+(?:its|their|his|her)\s+\w+\s+as)\s+(?:the\s+)?$",
 )
 
 
@@ -74,6 +76,10 @@ class SuperlativeClaim(PatternRule):
 
         The school is the only one in the county that teaches it.
                       ^^^^^^^^^^^^^^^^^^^^^^^^^^ who says it is “the only one in the county”?
+
+        The fire was the worst in European history, and the closest vote in the history of the club.
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ who says it is “the worst in European history”?
+                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ who says it is “the closest vote in the history of the club”?
     Good:
         The first step is to cut the dough. It was the longest walk I have ever done, and the only bench in sight.
 
@@ -92,6 +98,8 @@ class SuperlativeClaim(PatternRule):
         The world's richest countries have met, and 28 of the world's largest film firms have sued.
 
         Tarn Oil, the world's largest oil firm, is sold. It fell in what has been dubbed Europe's biggest tent.
+
+        The yard hopes to become the world's leading maker of looms. It was the worst night in its history.
 
         He won the World's Strongest Man contest in Hull.
     """
@@ -118,6 +126,14 @@ class SuperlativeClaim(PatternRule):
         # "The fastest queue ever written", "the first woman ever to win": nothing is left out.
         pattern(rf"\b(?P<mark>the\s+{_SUPERLATIVE}{_OF_NOUN}{{1,4}}?\s+ever(?=\s+(?:to\b|[a-z]{{2,}}(?:ed|en|wn|[lu]ng|ade|ilt|eld|ent)\b)|\s*[.,;:!?)])(?:\s+(?:to\s+)?[a-z]+)?)", words=("ever",)),
         pattern(rf"\b(?P<mark>the\s+{_SUPERLATIVE}{_OF_NOUN}{{1,4}}?\s+(?:on\s+record|since\s+records\s+began|in\s+(?:living\s+memory|recorded\s+history)|on\s+[Ee]arth|of\s+(?:its|their)\s+kind|of\s+the\s+(?:century|decade)))\b", words=("record", "records", "memory", "history", "earth", "kind", "century", "decade")),
+        # "The worst fire in European history", "the most decisive in the history of the club": whose it is, no
+        # "its history" says.
+        pattern(rf"\b(?P<mark>the\s+{_SUPERLATIVE}{_OF_NOUN}{{0,4}}?\s+in\s+(?:the\s+history\s+of\s+(?!(?:his|her|its|their|our|this)\b)(?:the\s+)?[\w’'-]+|(?!(?:his|her|its|their|our|my|recent|living|recorded|the|this)\b)[\w-]+(?:\s+[\w-]+)?\s+history))\b", words=("history",)),
+        # "The most violent storm to strike Britain since records began", "the only wine that has ever suited it"
+        pattern(rf"\b(?P<mark>the\s+{_SUPERLATIVE}{_OF_NOUN}{{1,3}}?\s+to\s+\w+(?:\s+[\w’'-]+){{0,4}}?\s+since\s+records\s+began)\b", words=("records",)),
+        pattern(r"\b(?P<mark>the\s+(?:only|first)(?:\s+[\w’'-]+){1,3}?\s+(?:that|which|who|to)\s+(?:has|have|had)\s+ever)\b", words=("ever",)),
+        # "The cruellest fraud Britain has known", "the biggest crowd the ground had ever seen"
+        pattern(rf"\b(?P<mark>the\s+{_SUPERLATIVE}{_OF_NOUN}{{1,3}}?\s+(?:(?-i:[A-Z])[\w’'-]+|the\s+[\w’'-]+)\s+(?:has|have|had)\s+(?:ever\s+)?(?:known|seen|faced|suffered|produced|staged|held|witnessed|endured|experienced))\b", words=("known", "seen", "faced", "suffered", "produced", "staged", "held", "witnessed", "endured", "experienced")),
         pattern(r"\b(?P<mark>(?:a|an)\s+first[ -]of[ -]its[ -]kind)\b", words=("kind",)),
         pattern(rf"\b(?:is|was|remains|became)\s+(?P<mark>the\s+only(?:\s+[\w-]+){{1,3}}?\s+in\s+{_PLACE})\b", words=("only",)),
         # "She became the first woman to win it": the first to do a thing, by what they are.
