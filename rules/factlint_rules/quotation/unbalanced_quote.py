@@ -116,10 +116,29 @@ class UnbalancedQuote(DocumentRule):
                 message=_MESSAGES[broken.fault],
                 advice=_ADVICE[broken.fault],
                 severity=severity,
-                related=tuple(map(Related, broken.related, words)),
+                related=tuple(map(Related, broken.related, words))
+                or _end(ctx, broken.span, broken.fault),
                 opener=ctx.text[broken.span.start],
                 closer=broken.related[0].of(ctx.text) if broken.related else "",
             )
+
+
+#: "We are relieved, he told the paper", "the roof held, said Ann Roe": the words end before it.
+_ATTRIBUTION = pattern(
+    r"[,.?!](?= (?:he|she|they|[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'.-]+){0,2}) (?:said|says|told|added|adds)\b"
+    r"| (?:said|says|added|adds) )",
+    case=True,
+)
+
+
+def _end(ctx: Context, span: Span, fault: MarkFault) -> tuple[Related, ...]:
+    """Return where a quotation that is never closed should have been: by whom it is, or the paragraph's end."""
+    block = ctx.document.block_at(span.start)
+    if fault is not MarkFault.UNCLOSED or block is None:
+        return ()
+    hit = _ATTRIBUTION.search(ctx.text, span.end, block.span.end)
+    end = hit.end() if hit is not None else block.span.end
+    return (Related(Span(end - 1, end), "no closing mark by here"),)
 
 
 def _is_speech(ctx: Context, span: Span) -> bool:
