@@ -10,24 +10,54 @@ from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile
 _ONE = (
     r"(?!(?:series|news|means|species|headquarters|barracks|crossroads|gallows|works|innings|mathematics|"
     r"politics|economics|physics|statistics|athletics|gymnastics|lens|gas|bus|bias|atlas|canvas|chaos|dais|"
-    r"iris|pancreas|christmas|\w+(?:ss|us|is))\b)"
+    r"iris|pancreas|christmas|corps|summons|thanks|savings|odds|"
+    r"biceps|dues|arts|earnings|sports|games|woods|\w+os|\w+(?:ss|us|is))\b)"
 )
 _SINGULAR = r"(?:has|is|was|does)(?:n['’]t)?"
 #: How a sentence begins, and what its first noun may have before it.
 _HEAD = r"(?:The|These|Those|His|Her|Its|Their|Our|My|Your)"
 
+#: Words that begin the subject of a sentence as more than one.
+_MANY = r"(?:Many|Several|Both|Few|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve)"
+#: Words of a subject: no clause begins, and no other subject ("the games the players are asked to play").
+_WORD = (
+    r"(?:\s+(?!(?:who|that|which|where|when|whose|and|or|is|was|were|are|has|had|have|will|would|can|could|may|might|must|"
+    r"should|we|they|you|I|he|she|it|as|if|than|there|the|an?|his|her|its|their|our|to|of|in|for|from|at|on|by|with)\b)[\w’'-]+)"
+)
+_PLAIN = rf"(?:\s+(?:the|his|her|its|their|these|those))?{_WORD}{{1,3}}?(?:\s+(?:to|of|in|for|from|at|on|by|with)(?:\s+(?:the|his|her|its|their))?{_WORD}{{1,3}}?)?"
+#: "Figures for the number of calls are": the phrase is no subject.
+_NO_PART = r"(?<!of )(?<!in )(?<!for )(?<!to )(?<!by )(?<!from )(?<!with )(?<!at )(?<!on )"
+#: What is counted as one: "two years is a long time".
+_SUMS = r"(?:seconds|minutes|hours|days|weeks|months|years|miles|metres|meters|feet|yards|points|pounds|dollars|euros|times|goals|seats|per)\b"
+#: So many of the patterns are of subjects that begin a sentence.
+_AT_HEAD = 3
+
 
 class Agreement(PatternRule):
-    """A plural subject has a plural verb.
+    """A plural subject has a plural verb, "each" and "the number" a singular one.
 
     "The effects of the closure has been small": the verb was made to fit the nearest noun. Only
-    subjects are read that begin a sentence and whose first noun decides, and the pronouns "we" and
-    "they". What somebody said is a query.
+    subjects are read that begin a sentence and whose first noun decides, the pronouns "we" and
+    "they", and phrases with one reading: "whose oars was", "the number of calls were", "each of them
+    have", "one of those boats that leaks". What somebody said is a query.
 
     Bad:
         The effects of the closure has been small. Those boats is old.
             ^^^^^^^^^^^^^^^^^^^^^^^^^^ “has” does not fit “effects”
                                                          ^^^^^^^^ “is” does not fit “boats”
+
+        The ferries was full. The number of calls to the harbour were high.
+            ^^^^^^^^^^^ “was” does not fit “ferries”
+                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “were” does not fit “number”
+
+        The firm and its bankers is in talks. A crew whose oars was split won, and each of them have a medal.
+            ^^^^^^^^^^^^^^^^^^^^^^^ “is” does not fit “firm and its bankers”
+                                                           ^^^^^^^^ “was” does not fit “oars”
+                                                                                   ^^^^^^^^^^^^^^^^^ “have” does not fit “each”
+
+        There was three boats. It is one of those boats that leaks.
+        ^^^^^^^^^^^^^^^^^^^^^ “was” does not fit “three boats”
+                                                  ^^^^^^^^^^^^^^^^ “leaks” does not fit “boats”
 
         At noon we was told that they has left.
                 ^^^^^^ “was” does not fit “we”
@@ -37,14 +67,16 @@ class Agreement(PatternRule):
 
         The price of the boats is high, and the effect of those is small. The Adventures of Ann is a film.
 
-        The makers of the film, which is late, left.
+        The makers of the film, which is late, left. Six weeks is a long time, and there was two hours left.
+
+        The number of games the top players are asked to play is high. The names of each of them are known.
     """
 
     code = "STY031"
     name = "agreement"
     severity = by_profile("warning")
     message = "“{verb}” does not fit “{subject}”"
-    advice = "make the verb plural, or the subject singular"
+    advice = "make verb and subject agree"
     citations = (Citation("Garner's Modern English Usage", "subject-verb agreement"),)
     speech = "query"
     looks_for = (
@@ -55,9 +87,15 @@ class Agreement(PatternRule):
             words=("of",),
             case=True,
         ),
+        # "The boats is", "His children was", "Several of its ferries has"
         pattern(
-            rf"\b(?:These|Those)\s+(?P<mark>{_ONE}(?P<subject>[a-z]{{3,}}s)\s+(?P<verb>{_SINGULAR}))\b",
-            words=("these", "those"),
+            rf"\b(?:{_HEAD}|{_MANY}(?:\s+of\s+(?:the|his|her|its|their|our|these|those))?)\s+(?P<mark>{_ONE}(?:[a-z-]+(?<!ing)(?<!ly)\s+)?{_ONE}(?!{_SUMS})(?P<subject>[a-z]{{3,}}s|people|children|men|women)\s+(?P<verb>{_SINGULAR}))\b",
+            case=True,
+        ),
+        # "The company and its bankers is"
+        pattern(
+            rf"\b{_HEAD}\s+(?P<mark>(?P<subject>[a-z-]+\s+and\s+(?:the|his|her|its|their|our)\s+{_ONE}(?:[a-z-]+\s+)?[a-z]{{3,}}s)\s+(?P<verb>{_SINGULAR}))\b",
+            words=("and",),
             case=True,
         ),
         pattern(
@@ -65,11 +103,42 @@ class Agreement(PatternRule):
             words=("we", "they"),
             case=True,
         ),
+        # "A crew whose changes was ragged"
+        pattern(
+            rf"\bwhose\s+(?P<mark>(?:[a-z-]+\s+)?{_ONE}(?P<subject>[a-z]{{3,}}s|children|men|women)\s+(?P<verb>{_SINGULAR}))\b",
+            words=("whose",),
+            case=True,
+        ),
+        # "The number of calls were", but "the number of calls that were"
+        pattern(
+            rf"{_NO_PART}\b(?P<mark>[Tt]he\s+(?P<subject>number)\s+of{_PLAIN}\s+(?P<verb>were|are|have))\b",
+            words=("number",),
+            case=True,
+        ),
+        # "Each of them have", but "the names of each of them are"
+        pattern(
+            rf"{_NO_PART}\b(?P<mark>(?P<subject>[Ee]ach|[Nn]either)\s+of\s+(?:them|us|which|whom|(?:the|his|her|its|their|these|those){_WORD}{{1,3}}?)\s+(?P<verb>have|are|were))\b",
+            words=("each", "neither"),
+            case=True,
+        ),
+        # "There was three boats": a sum or a time is one thing
+        pattern(
+            rf"\b(?P<mark>[Tt]here\s+(?P<verb>is|was|has\s+been)\s+(?P<subject>(?:two|three|four|five|six|seven|eight|nine|ten|twelve|many|several)\s+(?:[a-z-]+\s+)?(?!{_SUMS})[a-z]{{3,}}s|people|men|women|children))\b",
+            words=("there",),
+            case=True,
+        ),
+        # "One of those boats that leaks"
+        pattern(
+            r"\bone\s+of\s+those\s+(?P<mark>(?:[a-z-]+\s+)?(?P<subject>[a-z]{3,}s|people|men|women|children)\s+(?:that|who|which)\s+(?P<verb>is|was|has|does|[a-z]{3,}(?<![sui])s))\b",
+            words=("those",),
+        ),
     )  # fmt: skip
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield subject and verb where the subject begins its sentence."""
         sentence = ctx.sentence(hit.span)
-        if hit.index < 2 and ctx.text[sentence.start : hit.match.start()].strip(" \n\"“‘'*_"):
+        if hit.index < _AT_HEAD and ctx.text[sentence.start : hit.match.start()].strip(
+            " \n\"“‘'*_"
+        ):
             return
         yield self.finding(hit.span, verb=hit["verb"], subject=hit["subject"])
