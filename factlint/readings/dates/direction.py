@@ -34,7 +34,7 @@ _MODAL = lazy_regex(
     re.IGNORECASE,
 )
 _LEAD_FORWARD = lazy_regex(
-    r"\b(?P<lead>by|until|till|payable|effective|record|starting|beginning)\s+(?:the\s+)?"
+    r"\b(?P<lead>by|until|till|now\s+(?:and|to|through)|payable|effective|record|starting|beginning)\s+(?:the\s+)?"
     r"(?:\d[\d:.]*\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?\s*|noon\s+|midnight\s+)?$",
     re.IGNORECASE,
 )

@@ -248,6 +248,51 @@ def order_weekdays(text: str, found: list[NeighbourDate], published: dt.date | N
         )
 
 
+def order_months(text: str, found: list[NeighbourDate]) -> None:
+    """Put the ends of a range of days or months into order: "from November to late February".
+
+    The end follows the start within a year; in the past tense the start moves instead: "it ran
+    from late August until mid-March".
+    """
+    if len(found) < 2 or not _follow(text, *found[-2:]):
+        return
+    start, end = found[-2:]
+    if start.meaning.interval is None or end.meaning.interval is None:
+        return
+    days = (end.meaning.interval[0] - start.meaning.interval[0]).days
+    if 0 <= days < _YEAR or start.meaning.grain == "year" or end.meaning.grain == "year":
+        return
+    year = start.meaning.interval[0].year
+    lead = _FROM.sub("", text[max(0, start.first - 120) : start.first])
+    if days > 0:
+        _move(found, -2, (end.meaning.interval[0].year, end.meaning.interval[0].year - 1))
+    elif direction.governing(lead) == "past":
+        _move(found, -2, (year - 1,))
+    else:
+        _move(found, -1, (year, year + 1))
+
+
+#: A longer range names its years.
+_YEAR = 366  # days
+_FROM = lazy_regex(r"\b(?:from|between)\s+$", re.IGNORECASE)
+
+
+def _move(found: list[NeighbourDate], at: int, years: tuple[int, ...]) -> None:
+    """Put one of the two last dates into the first of some years in which they are in order."""
+    one = found[at]
+    if one.meaning.in_year is None or one.meaning.has_year:
+        return
+    for year in years:
+        settled = _of_year(one.meaning, year)
+        if settled is None:
+            return
+        pair = (settled, found[-1].meaning) if at == -2 else (found[-2].meaning, settled)
+        if not _is_before(pair[1], pair[0]):
+            meant = replace(settled, has_year=False, deixis=one.meaning.deixis)
+            found[at] = NeighbourDate(one.first, one.last, meant, one.production)
+            return
+
+
 def _follow(text: str, start: NeighbourDate, end: NeighbourDate) -> bool:
     between = text[start.last : end.first]
     if start.meaning.interval is None or end.meaning.interval is None or len(between) > 20:

@@ -15,7 +15,13 @@ from factlint.model.date import DateContext, DateExpression
 from factlint.readings.dates.direction import governing
 from factlint.readings.dates.exclusions import exclusion_of
 from factlint.readings.dates.meaning import Meaning
-from factlint.readings.dates.neighbours import NeighbourDate, link_years, order_weekdays, take_year
+from factlint.readings.dates.neighbours import (
+    NeighbourDate,
+    link_years,
+    order_months,
+    order_weekdays,
+    take_year,
+)
 from factlint.readings.dates.notation import compile_notation, requirements
 from factlint.readings.dates.periods import Period
 from factlint.readings.dates.production import Match, Production
@@ -184,6 +190,7 @@ class Reader:
             link_years(text, found)
             take_year(text, found, self.context.published)
             order_weekdays(text, found, self.context.published)
+            order_months(text, found)
             if (period := found[-1].meaning.refers) is not None:
                 self._refer(period, start)
         return [_expression(text, offset, one) for one in found]

@@ -15,7 +15,7 @@ from factlint.readings.dates.grammar.parts_of_periods import WHOLE, whole_of
 from factlint.readings.dates.grammar.relative import GRAINS
 from factlint.readings.dates.grammar.time_lengths import RATE, counted
 from factlint.readings.dates.grammar.weekdays import at_part
-from factlint.readings.dates.meaning import Meaning, of_period
+from factlint.readings.dates.meaning import Meaning, early_or_late, of_period
 from factlint.readings.dates.numerals import count, ordinal
 from factlint.readings.dates.periods import (
     DAY,
@@ -71,7 +71,7 @@ def _weeks_from(match: Match) -> Meaning | None:
 
 
 _NO_WEEK_LEAD = lazy_regex(
-    r"(?:\b(?:an?|the|every|each|per|to|through)\s+|[-–—]\s*)$", re.IGNORECASE
+    r"(?:\b(?:an?|the|every|each|per|\w+days?\s+(?:to|through))\s+|[-–—]\s*)$", re.IGNORECASE
 )
 
 
@@ -79,7 +79,7 @@ def _day_week(match: Match) -> Meaning | None:
     """Read "Friday week", "tomorrow week", "Monday fortnight"; not "a Monday to Friday week"."""
     days = {"week": 7, "fortnight": 14}.get(match.words("unit"))
     base = match.sub("anchor")
-    if days is None or base is None or _NO_WEEK_LEAD.search(match.before(12)):
+    if days is None or base is None or _NO_WEEK_LEAD.search(match.before(24)):
         return None
     if match.after(5).lower().startswith(" ago"):
         return None
@@ -130,7 +130,8 @@ def _after_next(match: Match) -> Meaning | None:
     period, grain = _period_after_next(match, 2 * sign)
     if grain is None:
         return None
-    return of_period(period, "relative-period", Deixis.DEICTIC, open_value="XXXX", grain=grain)
+    meaning = of_period(period, "relative-period", Deixis.DEICTIC, open_value="XXXX", grain=grain)
+    return early_or_late(meaning, match.words("edge") or None, published)
 
 
 def _period_after_next(match: Match, offset: int) -> tuple[Period | None, str | None]:
@@ -251,7 +252,7 @@ PRODUCTIONS = (
     ),
     Production(
         "after next",
-        r"{the}(?:{weekday}|{month}|(?P<season>SEASON)|(?P<part>PART)|(?P<unit>UNIT|WEEKEND|QUARTER))"
+        r"{edge}{the}(?:{weekday}|{month}|(?P<season>SEASON)|(?P<part>PART)|(?P<unit>UNIT|WEEKEND|QUARTER))"
         r" (?:AFTER (?P<next>NEXT)|BEFORE LAST)",
         _after_next,
     ),

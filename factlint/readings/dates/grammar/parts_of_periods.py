@@ -154,6 +154,7 @@ PRODUCTIONS = (
         r"(?:THE )?(?P<number>DAY~SUFFIX|BIGORD~FILL+)(?: OF)? " + r"(?P<whole>{relative})",
         _day,
     ),
+    Production("first of a month", r"THE (?P<number>ORDINAL) OF (?P<whole>{relative})", _day),
     Production(
         "counted part of a period",
         r"{the}(?P<which>ORDINAL|LAST|FINAL) (?P<count>{number}|(?:A )?COUPLE(?: OF)?|FEW) "

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from factlint.model.date import Deixis
 from factlint.readings.dates.grammar.calendar_names import year_number
 from factlint.readings.dates.meaning import Meaning, early_or_late, of_period
@@ -124,6 +126,19 @@ def _season(match: Match) -> Meaning | None:
     return early_or_late(meaning, edge, match.published)
 
 
+def _season_other_year(match: Match) -> Meaning | None:
+    """Read "the autumn of last year", "late summer next year"."""
+    base = match.sub("relative")
+    if base is None or base.grain != "year":
+        return None
+    code = SEASONS[match.words("season")]
+    if base.interval is None:
+        return replace(base, value=f"XXXX-{code}", grain="season")
+    period = season_period(base.interval[0].year, code, match.context.hemisphere)
+    meaning = of_period(period, "relative-period", Deixis.DEICTIC)
+    return early_or_late(meaning, match.words("edge") or None, match.published)
+
+
 def _span(match: Match) -> Meaning | None:
     """Read "2016-17", "1914-1918", "from 1990 to 1995"."""
     first = int(match.words("first"))
@@ -148,5 +163,10 @@ PRODUCTIONS = (
     ),
     Production("century", r"{edge}{the}(?P<number>{ordinals}){join}(?P<unit>UNIT)", _century),
     Production("season of a year", r"{edge}{the}(?P<season>SEASON)(?: OF)?,? {year}", _season),
+    Production(
+        "season, relative year",
+        r"{edge}{the}(?P<season>SEASON),?(?: OF| IN)? (?P<relative>{relative})",
+        _season_other_year,
+    ),
     Production("years", r"(?P<first>YEAR)(?:HYPHEN|DASH|SLASH)(?P<second>YEAR|DAY|TWO)", _span),
 )

@@ -38,6 +38,10 @@ def values(text: str, published: str | None = "2018-05-10") -> list[str]:
         ("It began in May and ended in June 2014.", ["2014-05", "2014-06"]),
         ("from 12 July to 14 July in 2014", ["2014-07-12", "2014-07-14", "2014"]),
         ("from 28 April to 3 May next year", ["2019-04-28", "2019-05-03"]),
+        ("It runs from late September to mid-January.", ["2018-09", "2019-01"]),
+        ("The tour runs from November until 3 March.", ["2018-11", "2019-03-03"]),
+        ("It was shut from late August to mid-April.", ["2017-08", "2018-04"]),
+        ("It is shut between now and Easter.", ["PRESENT_REF", "2019-04-21"]),
     ],
 )
 def test_the_year_of_a_range_or_list_is_said_of_all_its_dates(
