@@ -148,7 +148,8 @@ def absolute_form(
         return None
     preposition, words = form
     if expression.mod == "APPROX":
-        words = f"about {words}"
+        bare = before is None or _PREPOSITION.search(before)
+        return f"about {words}" if bare else f"around {words}"
     if before is None or _PREPOSITION.search(before):
         return words
     return f"{preposition} {words}"

@@ -266,6 +266,17 @@ def test_forms_of_words_in_the_default_profile(
     assert [one.text for one in found] == marked
 
 
+def test_a_part_of_the_words_is_mended(tmp_path):
+    found = find(tmp_path, "A newly-built hall opened in March, 2010.", select=("PRO047", "PRO013"))
+    assert [(one.fix.title, one.fix.edits[0].text) for one in found] == [
+        ("write “newly built”", " "),
+        ("write “March 2010”", ""),
+    ]
+    assert (
+        found[0].message == "“newly-built”: an adverb in -ly needs no hyphen before its adjective"
+    )
+
+
 def test_results_with_one_message_are_one_entry(tmp_path: Path) -> None:
     text = "A newly-built hall, a fully-paid bill and future plans."
     found = find(tmp_path, text, select=("PRO047", "PRO066"))

@@ -32,7 +32,7 @@ PARTS = {
     ),
     "count": (
         r"(?:{number}(?:(?: TO | OR |HYPHEN|DASH){number})?(?: AND A HALF)?"
-        r"|(?:A )?(?:COUPLE(?: OF)?|FEW)|HALF A|A(?: HALF)?)"
+        r"|(?:A )?(?:COUPLE(?: OF)?|FEW)|SOME|HALF A|A(?: HALF)?)"
     ),
     "hedge": (
         r"(?:(?P<hedge>ABOUT|NEARLY|OVER|UNDER|SOME|AT (?:LEAST|MOST)"

@@ -87,7 +87,8 @@ def count(phrase: str) -> Count:
     if half:
         words = words[:-3]
     if any(
-        word in {"few", "several", "many", "various", "numerous", "countless"} for word in words
+        word in {"few", "several", "some", "many", "various", "numerous", "countless"}
+        for word in words
     ):
         return Count(None, rough=True)
     for mark in ("to", "or", "–"):

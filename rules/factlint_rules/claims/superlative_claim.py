@@ -43,6 +43,7 @@ _SUPERLATIVE = r"(?:worst|best|first|only|leading|most[\s-]\w+|(?!latest\b|inter
 _OF_NOUN = r"(?:\s+(?!(?:I|you|we|he|she|it|they|that|who|which|and|or|but|is|was|were|has|have|had|could|would|will|to|one)\b)[\w’'-]+)"
 _MODEST = pattern(
     r"(?:\bone of|\bamong|\bsome of|\bsecond|\bthird|\bfourth|\bso-called|\bcalls?|\bcalled|\bclaims?\b|\bdescribed\b.{0,20}|\bself-styled|"
+    r"\b(?:my|our|your|his|her|its|their)|"
     # An aim is no claim yet: "tipped to become the world's leading yard", "to regain its place as".
     r"\b(?:to|could|might|may)\s+become|\bdeemed\s+(?:by\s+\w+\s+)?to\s+be|\b(?:re)?gain\w*\s+(?:its|their|his|her)\s+\w+\s+as)\s+(?:the\s+)?$",
 )
@@ -58,7 +59,7 @@ class SuperlativeClaim(PatternRule):
 
     Bad:
         The city opened the world's first solar tram.
-                        ^^^^^^^^^^^^^^^^^^^^^^^ who says it is “the world's first solar”?
+                        ^^^^^^^^^^^^^^^^^^^^^^^ who says it is “the world's first solar …”?
 
         It was the first ever goal scored from a corner.
                ^^^^^^^^^^^^^^ who says it is “the first ever”?
@@ -89,7 +90,7 @@ class SuperlativeClaim(PatternRule):
 
         It is one of the world's largest telescopes. Debts can only ever shrink here.
 
-        It was her first ever goal, she said. The first ever was in 1901, according to the club.
+        It was her first ever goal. The first ever was in 1901, according to the club.
 
         The first-ever match was played in 1872, records show.
 
@@ -137,8 +138,8 @@ class SuperlativeClaim(PatternRule):
         pattern(r"\b(?P<mark>(?:a|an)\s+first[ -]of[ -]its[ -]kind)\b", words=("kind",)),
         pattern(rf"\b(?:is|was|remains|became)\s+(?P<mark>the\s+only(?:\s+[\w-]+){{1,3}}?\s+in\s+{_PLACE})\b", words=("only",)),
         # "She became the first woman to win it": the first to do a thing, by what they are.
-        pattern(r"\b(?:became|becomes?|becoming)\s+(?P<mark>the\s+first\s+[\w’'-]+(?:\s+[\w’'-]+){0,3}?\s+to\s+\w+)\b", words=("first",)),
-        pattern(r"\b(?:is|was)\s+(?P<mark>the\s+first\s+(?:woman|man|person|(?-i:[A-Z])[a-z]+)(?:\s+[a-z]+)?\s+to\s+\w+)\b", words=("first",)),
+        pattern(r"\b(?:became|becomes?|becoming)\s+(?P<mark>the\s+first\s+[\w’'-]+(?:\s+[\w’'-]+){0,3}?\s+to\s+(?:be\s+)?\w+)\b", words=("first",)),
+        pattern(r"\b(?:is|was)\s+(?P<mark>the\s+first\s+(?:woman|man|person|(?-i:[A-Z])[a-z]+)(?:\s+[a-z]+)?\s+to\s+(?:be\s+)?\w+)\b", words=("first",)),
     )  # fmt: skip
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
@@ -151,7 +152,15 @@ class SuperlativeClaim(PatternRule):
             return
         if _MODEST.search(head) or sourced(ctx, span) or said_here(ctx, span):
             return
-        yield self.finding(span, text=hit.words)
+        goes_on = hit.index == 0 and _GOES_ON.match(ctx.text, span.end)
+        yield self.finding(span, text=f"{hit.words} …" if goes_on else hit.words)
+
+
+#: The noun is still to come: "the world's first solar" is of a tram.
+_GOES_ON = pattern(
+    r"\s+(?!(?:in|of|to|and|or|but|for|at|on|by|with|from|as|that|which|who|is|was|are|were|has|have|had|will|would|can)\b)[a-z]",
+    case=True,
+)
 
 
 #: A plural at the end of a noun phrase: behind it goes on a clause or another phrase.

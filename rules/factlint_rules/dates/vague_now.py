@@ -130,11 +130,12 @@ class VagueNow(DocumentRule):
             if vague and not _dated(ctx.text, date, then) and not _of_the_piece(ctx, date):
                 message = _message(ctx, date)
                 note = own_day(ctx, date, near=False)
-                # "Recently" is another day each time.
-                same = "" if date.value in ("PAST_REF", "FUTURE_REF") else message.casefold()
+                passing = date.value in ("PAST_REF", "FUTURE_REF")  # "recently", "soon"
+                same = "" if passing else message.casefold()  # another day each time
                 yield self.finding(
                     date.span,
                     message=message,
+                    advice="give the day, or leave the word out" if passing else None,
                     severity="info" if note else None,
                     date=date,
                     gather=OWN_DAY if note else same,

@@ -141,15 +141,21 @@ def written(found: ProselintResult, text: str) -> str | None:
 
 #: What names a check and says nothing: "-able vs. -ible. ", "em-, im-, en-, and in-. "; or the words alone.
 _HEADING = pattern(r"^(?:-?[a-z]+-?(?:,? (?:and|vs\.) |, |(?=\. )))+\. (?=')")
+_REST = pattern(r"\w+")
 _BARE = pattern(r"^'[^']*'\.$")
 
 
-def message_of(found: ProselintResult, text: str, summary: str) -> str:
+def message_of(found: ProselintResult, text: str, summary: str, *, own: bool = False) -> str:
     """Return proselint's message without the name of its check; where it says no more, what is right."""
-    if _BARE.match(found.message):
-        words = " ".join(found.span.of(text).split())
-        return f"“{words}”: {summary[:1].lower()}{summary[1:].rstrip('.')}"
+    if own or _BARE.match(found.message):
+        return f"“{shown(found.span, text)}”: {summary[:1].lower()}{summary[1:].rstrip('.')}"
     return _HEADING.sub("", found.message)
+
+
+def shown(span: Span, text: str, words: str = "") -> str:
+    """Return marked words on one line, a compound whole: "newly built" where "newly-" is marked."""
+    rest = _REST.match(text, span.end) if span.of(text).endswith("-") else None
+    return " ".join(f"{words or span.of(text)}{rest[0] if rest else ''}".split())
 
 
 def first_part(words: str) -> str:

@@ -66,16 +66,32 @@ class ProselintRule(DocumentRule):
             write = written(result, ctx.text)
             yield self.finding(
                 result.span,
-                said=message_of(result, ctx.text, self.entry.summary),
+                said=message_of(result, ctx.text, self.entry.summary, own=self.entry.own),
                 advice="" if write or not result.replacement else "write “{instead}”",
                 instead=result.replacement,
-                fix=self._fix(result.span, write) if write else None,
+                fix=self._fix(result.span, write) if write else self._swap(result.span, ctx),
                 origin=self.origin,
                 gather=result.message,
             )
 
     def _fix(self, span: Span, write: str) -> Fix:
         return self.replacing(span, write, safety="ask")
+
+    def _swap(self, span: Span, ctx: Context) -> Fix | None:
+        """Return the fix of a part of the words: a blank for the hyphen of "newly-", no comma."""
+        from factlint_rules.proselint._engine import shown
+
+        old, new = self.entry.swap
+        at = ctx.text.find(old, span.start, span.end) if old else -1
+        if at < 0:
+            return None
+        words = f"{ctx.text[span.start : at]}{new}{ctx.text[at + len(old) : span.end]}"
+        return self.replacing(
+            Span(at, at + len(old)),
+            new,
+            safety="ask",
+            title=f"write “{shown(span, ctx.text, words)}”",
+        )
 
     def _is_no_adverb(self, first: str) -> bool:
         """Return whether a first part in -ly is a noun or an adjective, or part of a name."""

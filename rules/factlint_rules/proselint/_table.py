@@ -38,6 +38,8 @@ class CheckEntry(Struct, frozen=True):
             (wordfreq 3.1, large list); of nonwords (PRO060) those that are in no dictionary.
         beside: outside the strict profile it is passed on only where the article hyphenates the
             same or a like compound elsewhere.
+        own: the summary is said, where proselint's message is about more than the words marked.
+        swap: a part of the words marked, and what the fix puts in its place.
     """
 
     code: str
@@ -53,6 +55,8 @@ class CheckEntry(Struct, frozen=True):
     not_adverbs: frozenset[str] = frozenset()
     only: frozenset[str] = frozenset()
     beside: bool = False
+    own: bool = False
+    swap: tuple[str, str] = ("", "")
 
     @property
     def name(self) -> str:

@@ -13,6 +13,8 @@ NOUN = pattern(
     r"over|under|about|against|around|within|without|there|here|now|again|also|only|too|very|"
     r"inside|outside|behind|beyond|along|across|towards?|near|among|off|onto|"
     r"both|all|each|every|some|any|no|out|up|down|off|yet|still|said|says|ago|later|just|even|"
+    r"via|amid|amidst|amongst|despite|except|unlike|upon|throughout|above|below|beside|besides|beneath|alongside|"
+    r"plus|minus|versus|vs|whereas|whether|how|what|why|whose|"
     r"rather|instead|more|most|less|like|per|unless|though|although|once|at)\b)[a-z][a-z-]+",
     case=True,
 )

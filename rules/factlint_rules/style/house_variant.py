@@ -60,7 +60,7 @@ class HouseVariant(DocumentRule):
                         ^^^^^^ “toward” here, “towards” elsewhere in the article
 
         The board will organize the race. Those who organised it last time, and recognised its risks, have left.
-                       ^^^^^^^^ “organize” here, the ending of “organised” elsewhere in the article
+                       ^^^^^^^^ “organize” here, “organised” elsewhere in the article: two ways of spelling
 
         Season 2 opens in May. The critics who liked season 1 have not seen season two.
                                                                             ^^^^^^^^^^ “season two” here, “Season 2” elsewhere in the article
@@ -144,12 +144,7 @@ class HouseVariant(DocumentRule):
         write = use.form.write.get(usual[0].form.side, "")
         same = next((one for one in usual if one.form.word == write), None)
         other = same or usual[0]
-        if same is not None:
-            message = self.message
-        elif use.form.side in ("is", "iz"):
-            message = "“{here}” here, the ending of “{elsewhere}” elsewhere in the article"
-        else:
-            message = f"{self.message}: two ways of spelling"
+        message = self.message if same is not None else f"{self.message}: two ways of spelling"
         return self.finding(
             use.span,
             message=message,

@@ -40,13 +40,13 @@ class LessFewer(PatternRule):
 
     Bad:
         The charts have less than ten fields. The hall saw the least number of visits.
-                        ^^^^ “less” of things that are counted: “fewer”
-                                                               ^^^^^ “least” of things that are counted: “lowest”
+                        ^^^^ “less” is for amounts, “fewer” for what is counted
+                                                               ^^^^^ a number is the “lowest”, not the “least”
 
         It has the least amount of stairs. There are less limits now, and two less clerks.
-                   ^^^^^^^^^^^^^^^ “least amount of” of things that are counted: “fewest”
-                                                     ^^^^ “less” of things that are counted: “fewer”
-                                                                              ^^^^ “less” of things that are counted: “fewer”
+                   ^^^^^^^^^^^^^^^ “least amount of” is for amounts, “fewest” for what is counted
+                                                     ^^^^ “less” is for amounts, “fewer” for what is counted
+                                                                              ^^^^ “less” is for amounts, “fewer” for what is counted
     Fixed:
         It has the fewest stairs. There are fewer limits now, and two fewer clerks.
     Good:
@@ -58,7 +58,7 @@ class LessFewer(PatternRule):
     code = "STY027"
     name = "less-fewer"
     severity = by_profile("info", news=None)
-    message = "“{text}” of things that are counted: “{write}”"
+    message = "“{text}” is for amounts, “{write}” for what is counted"
     advice = "write “{write}”"
     citations = (
         Citation("AP Stylebook", "fewer, less"),
@@ -90,7 +90,8 @@ class LessFewer(PatternRule):
             return
         write = ("fewer", "lowest", "fewest", "fewer")[hit.index]
         fix = self.replacing(hit.span, write, safety="ask")
-        yield self.finding(hit.span, text=hit.words, write=write, fix=fix)
+        number = "a number is the “{write}”, not the “{text}”" if hit.index == 1 else None
+        yield self.finding(hit.span, message=number, text=hit.words, write=write, fix=fix)
 
 
 def _is_measured(hit: Hit, ctx: Context) -> bool:

@@ -14,15 +14,15 @@ _AMISS = pattern(r"[\d,.](?:nd|rd|th|\d{4}|000)", case=True)
 class MalformedNumber(PatternRule):
     """A figure is written as numbers are.
 
-    An ordinal ends as it is read ("23rd", never "23th"), and thousands are parted by commas every three figures. A
+    An ordinal ends as it is read ("23rd", never "23th"), and commas separate thousands. A
     comma in the wrong place hides a figure too many or too few. In English copy a point before
     three noughts reads as decimals.
 
     Bad:
         On April 23th the harbour paid $4,4178,702 for 1/2th of it.
                  ^^^^ “23th” is “23rd”
-                                       ^^^^^^^^^^^ “$4,4178,702” is no number: commas part thousands
-                                                         ^^^ “2th” is “2nd”
+                                       ^^^^^^^^^^^ “$4,4178,702” is no number: commas separate thousands
+                                                         ^^^ “2th” is “2”
 
         The archive holds 170.000 letters.
                           ^^^^^^^ “170.000” reads as 170: write “170,000”
@@ -63,25 +63,26 @@ class MalformedNumber(PatternRule):
             ending = "th" if number in (11, 12, 13) else _ORDINALS.get(number % 10, "th")
             if ending == hit["ending"].lower():
                 return
-            write = hit["number"] + ending
+            fraction = ctx.text[hit.span.start - 1 : hit.span.start] == "/"
+            write = hit["number"] if fraction else hit["number"] + ending
             fix = self.replacing(hit.span, write, safety="ask")
             yield self.finding(
                 hit.span, text=hit.text, write=write, advice="write “{write}”", fix=fix
             )
         elif hit.index == 1:
             yield self.finding(
-                hit.span, message="“{text}” is no number: commas part thousands", text=hit.text
+                hit.span, message="“{text}” is no number: commas separate thousands", text=hit.text
             )
         else:
             write = hit.text.replace(".", ",")
             whole = hit.text.removesuffix(".000")
-            message = "“{text}” is no number: points part no thousands"
+            message = "“{text}” is no number: points do not separate thousands"
             if "." not in whole:
                 message = "“{text}” reads as {whole}: write “{write}”"
             yield self.finding(
                 hit.span,
                 message=message,
-                advice="part thousands with commas",
+                advice="separate thousands with commas",
                 text=hit.text,
                 whole=whole,
                 write=write,

@@ -52,7 +52,7 @@ class MisspeltTwin(DocumentRule):
     name = "misspelt-twin"
     severity = by_profile("warning")
     message = "“{here}” here, “{elsewhere}” elsewhere"
-    advice = "one of the two is misspelt, or these are two words"
+    advice = "look up which is right, or whether both are words"
     citations = (Citation("Silverman, Regret the Error", "accuracy checklist: spelling"),)
     speech = "query"
     fixable = True

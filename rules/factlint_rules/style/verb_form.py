@@ -59,12 +59,12 @@ class VerbForm(PatternRule):
         The lock should have been mended.
     Bad:
         The cut would triggered new debts. Boats can thrown more light, and that does not meant much.
-                ^^^^^^^^^^^^^^^ “triggered” is no plain form, which “would” asks for
-                                                 ^^^^^^^^^^ “thrown” is no plain form, which “can” asks for
-                                                                                 ^^^^^^^^^^^^^^ “meant” is no plain form, which “does not” asks for
+                ^^^^^^^^^^^^^^^ “would” and “triggered” do not go together
+                                                 ^^^^^^^^^^ “can” and “thrown” do not go together
+                                                                                 ^^^^^^^^^^^^^^ “does not” and “meant” do not go together
 
         There is nothing to chose between them.
-                         ^^^^^^^^ “chose” is no plain form, which “to” asks for
+                         ^^^^^^^^ “to” and “chose” do not go together
     Good:
         The cut would trigger new debts. She did the best she could given the wind, and all she could brought no help.
 
@@ -76,8 +76,8 @@ class VerbForm(PatternRule):
     code = "STY030"
     name = "verb-form"
     severity = by_profile("warning")
-    message = "“{verb}” is no plain form, which “{asks}” asks for"
-    advice = "write the plain form, or put in the word that is missing"
+    message = "“{asks}” and “{verb}” do not go together"
+    advice = "write the plain form of the verb, or add the missing word"
     citations = (Citation("Garner's Modern English Usage", "auxiliary verbs; infinitives"),)
     speech = "query"
     fixable = True

@@ -32,6 +32,12 @@ def test_intervals_in_desk_english(start, end, grain, words):
     assert describe((day(start), day(end)), grain) == words
 
 
+def test_about_a_year_is_around_it_but_behind_a_preposition():
+    (one,) = find_dates("about ten years ago", DateContext(published=day("2016-05-10")))
+    assert absolute_form(one, before="It shut ") == "around 2006"
+    assert absolute_form(one, before="open until ") == "about 2006"
+
+
 def test_approximate_days_say_so():
     assert describe((day("2015-11-20"), day("2015-11-21")), "day", approximate=True) == (
         "about 20 November 2015"

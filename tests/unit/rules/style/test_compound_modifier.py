@@ -22,6 +22,7 @@ def test_compound_is_fixed_before_a_noun_only() -> None:
         "In the long term plans change.",
         "They shot both parts back to back in May.",
         "The two will team up again.",
+        "You meet them in real time via the network, and in the long term despite it.",
         "The lift runs at a high speed inside the tower.",
         "It is a hard-working crew.",
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from checking import texts_of
 
+from factlint.testing.examples import apply, findings_of
 from factlint_rules.style.malformed_number import MalformedNumber
 
 
@@ -21,3 +22,8 @@ from factlint_rules.style.malformed_number import MalformedNumber
 )
 def test_numbers(text: str, marked: list[str]) -> None:
     assert texts_of(MalformedNumber, text) == marked
+
+
+def test_a_fraction_has_no_ending() -> None:
+    text = "It is 1/3th of it, on the 23th."
+    assert apply(text, findings_of(MalformedNumber, text)) == "It is 1/3 of it, on the 23rd."
