@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 
 from msgspec import Struct
@@ -229,20 +230,29 @@ def _weekday_fits(meaning: Meaning) -> bool | None:
     return meaning.interval[0].weekday() == meaning.weekday
 
 
+#: "Next Wednesday and Thursday" are two days of one week.
+_AND = frozenset({"and", "or", "&", ", and"})
+
+
 def order_weekdays(text: str, found: list[NeighbourDate], published: dt.date | None) -> None:
     """Put the ends of a range of weekdays into order: "from Monday to Wednesday"."""
     if len(found) < 2 or published is None:
         return
     start, end = found[-2:]
-    if {start.meaning.kind, end.meaning.kind} != {"weekday"} or not _follow(text, start, end):
+    if {start.meaning.kind, end.meaning.kind} != {"weekday"}:
+        return
+    ranged = _follow(text, start, end)
+    if not (ranged or text[start.last : end.first].strip() in _AND):
         return
     assert start.meaning.interval is not None
     assert end.meaning.interval is not None
-    if end.meaning.interval[0] >= start.meaning.interval[0]:
+    behind = (start.meaning.interval[0] - end.meaning.interval[0]).days
+    if behind <= 0:
         return
     if start.meaning.interval[0] > published:
-        found[-1] = NeighbourDate(end.first, end.last, _moved(end.meaning, 7), end.production)
-    else:
+        days = 7 * math.ceil(behind / 7)  # "next Monday and Tuesday" may be two weeks on
+        found[-1] = NeighbourDate(end.first, end.last, _moved(end.meaning, days), end.production)
+    elif ranged:
         found[-2] = NeighbourDate(
             start.first, start.last, _moved(start.meaning, -7), start.production
         )

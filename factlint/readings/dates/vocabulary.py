@@ -122,6 +122,7 @@ _CLASSES = {
     "SAME": "same",
     "SUCH": "corresponding comparable equivalent",
     "AGO": "ago",
+    "BACK": "back",
     "FROM": "from",
     "SINCE": "since",
     "BEFORE": "before",

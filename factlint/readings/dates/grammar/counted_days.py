@@ -13,7 +13,7 @@ from factlint.readings.dates import direction
 from factlint.readings.dates.grammar.calendar_names import month_number
 from factlint.readings.dates.grammar.parts_of_periods import WHOLE, whole_of
 from factlint.readings.dates.grammar.relative import GRAINS
-from factlint.readings.dates.grammar.time_lengths import RATE, counted
+from factlint.readings.dates.grammar.time_lengths import RATE, ago, counted
 from factlint.readings.dates.grammar.weekdays import at_part
 from factlint.readings.dates.meaning import Meaning, early_or_late, of_period
 from factlint.readings.dates.numerals import count, ordinal
@@ -102,6 +102,36 @@ def _weeks_ago_day(match: Match) -> Meaning | None:
     if base.interval is None:
         return _day(None, "ago", base.weekday)
     return _day(amount.from_day(base.interval[0], -1), "ago", base.weekday)
+
+
+def _years_ago_period(match: Match) -> Meaning | None:
+    """Read "three years ago this week", "10 years ago next month": that week or month of then."""
+    amount, base = counted(match), match.sub("anchor")
+    if amount is None or amount.number is None or base is None or amount.unit != "Y":
+        return None
+    if base.interval is None or base.grain not in {"week", "month", "weekend"}:
+        return replace(base, kind="ago") if base.interval is None else None
+    day = amount.from_day(base.interval[0], -1)
+    if day is None:
+        return None
+    period = adjacent_period(day, base.grain, 0, match.context.week_start)
+    return of_period(period, "ago", Deixis.DEICTIC)
+
+
+#: "He left two years back"; not "it put the work two years back", "two weeks back in school".
+_MOVED = lazy_regex(
+    r"\b(?:mov|push|put|set|pull|cut|dial|roll|turn|wound|wind|knock|br[io]|dat|go|went|reach|stretch|look"
+    r"|think|travel|trac)\w*\s+(?:\S+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_CLAUSE = lazy_regex(r"\s*(?:[.,;:!?)]|$|(?:when|and|but|as|because|by|he|she|they|it|we|I|the)\b)")
+
+
+def _units_back(match: Match) -> Meaning | None:
+    """Read "several months back", "a year back"."""
+    if _MOVED.search(match.before(40)) or not _CLAUSE.match(match.after(8)):
+        return None
+    return ago(match)
 
 
 _MORE_AFTER = lazy_regex(
@@ -250,6 +280,12 @@ PRODUCTIONS = (
         r"(?P<count>{count}){join}(?P<unit>UNIT|UNITS) AGO,?(?: ON)? " + _ANCHOR,
         _weeks_ago_day,
     ),
+    Production(
+        "years ago, a period",
+        r"(?P<count>{count}){join}(?P<unit>UNIT|UNITS) AGO,?(?: IN)? (?P<anchor>{relative})",
+        _years_ago_period,
+    ),
+    Production("units back", r"{hedge}{quantity} BACK", _units_back),
     Production(
         "after next",
         r"{edge}{the}(?:{weekday}|{month}|(?P<season>SEASON)|(?P<part>PART)|(?P<unit>UNIT|WEEKEND|QUARTER))"

@@ -52,7 +52,8 @@ def _point(
     return replace(meaning, mod=mod)
 
 
-def _ago(match: Match) -> Meaning | None:
+def ago(match: Match) -> Meaning | None:
+    """Read "two years ago", "two years and three months ago"."""
     amount = counted(match)
     if amount is None:
         return None
@@ -346,7 +347,7 @@ PRODUCTIONS = (
     Production(
         "ago",
         r"{hedge}{quantity}{plus}(?P<soft> OR (?:SO|(?:ONES|DAY)(?: UNITS)?))? AGO",
-        _ago,
+        ago,
     ),
     Production(
         "from now",
@@ -357,7 +358,7 @@ PRODUCTIONS = (
         "from a day",
         r"{hedge}{quantity}(?P<soft> OR SO)?,? (?P<side>FROM|AFTER|BEFORE|ENTRY(?: FROM)?) "
         r"(?P<anchor>TODAY|(?:(?:NEXT|LAST|THIS) )?{weekdays}|{months} {days}|{days}"
-        r"(?: OF)? {months})",
+        r"(?: OF)? {months}|{holidays})",
         _from_anchor,
     ),
     Production(

@@ -41,6 +41,8 @@ def values(text: str, published: str | None = "2018-05-10") -> list[str]:
         ("It runs from late September to mid-January.", ["2018-09", "2019-01"]),
         ("The tour runs from November until 3 March.", ["2018-11", "2019-03-03"]),
         ("It was shut from late August to mid-April.", ["2017-08", "2018-04"]),
+        ("It shuts next Friday and Saturday.", ["2018-05-11", "2018-05-12"]),
+        ("It shuts next Wednesday and Thursday.", ["2018-05-16", "2018-05-17"]),
         ("It is shut between now and Easter.", ["PRESENT_REF", "2019-04-21"]),
     ],
 )
