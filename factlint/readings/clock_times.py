@@ -38,7 +38,9 @@ ZONES = {
     "MSK": 180, "IST": 330, "JST": 540, "AEST": 600, "AEDT": 660, "EST": -300, "EDT": -240,
     "CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420,
 }  # fmt: skip
-_ZONE = rf"(?P<zone>{'|'.join(ZONES)}|[Ll]ocal [Tt]ime)\b"
+#: Zones of which the hour is not known: summer or winter.
+_EITHER = "[ECMP]T|Eastern|Central|Mountain|Pacific"
+_ZONE = rf"(?P<zone>{'|'.join(ZONES)}|{_EITHER}|[Ll]ocal [Tt]ime)\b"
 _BEHIND = r"(?:(?<=\bat )|(?<=\bfrom )|(?<=\bto )|(?<=\buntil )|(?<=\btill )|(?<=\bby )|(?<=\(at ))"
 _TIME = lazy_regex(
     r"(?<![\w.:/£$€,–-])(?:"

@@ -26,8 +26,22 @@ _below_hundred = (
 )
 #: A number in words below a thousand: "twelve", "forty-one", "a hundred and six".
 WORDS = rf"(?:(?:a|{_ones})[ -]hundred(?:\s+and\s+{_below_hundred})?|{_below_hundred})(?![\w-]*\w)"
+#: Fractions of one character, as of "2½ miles".
+_FRACTIONS = {
+    "¼": "0.25", "½": "0.5", "¾": "0.75", "⅓": "0.333", "⅔": "0.667", "⅛": "0.125", "⅜": "0.375",
+    "⅝": "0.625", "⅞": "0.875",
+}  # fmt: skip
+_FRACTION = f"[{''.join(_FRACTIONS)}]"
 #: A number in figures, thousands parted by commas or not.
-FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+FIGURES = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+|{_FRACTION})?|{_FRACTION}"
+
+
+def in_figures(figures: str) -> tuple[Decimal, int]:
+    """Return the value of a number in figures, as `FIGURES` finds it, and its decimal places."""
+    fraction = _FRACTIONS.get(figures[-1])
+    if fraction is not None:  # rounded no finer than to a tenth
+        return Decimal(figures[:-1] or 0) + Decimal(fraction), 1
+    return Decimal(figures.replace(",", "")), len(figures.partition(".")[2])
 
 
 def in_words(words: str) -> Decimal:

@@ -18,7 +18,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from factlint.model.article import Article
-from factlint.readings.english_numbers import FIGURES, MAGNITUDES, WORDS, in_words
+from factlint.readings.english_numbers import FIGURES, MAGNITUDES, WORDS, in_figures, in_words
 from factlint.text.any_case import finditer, small_of
 from factlint.text.compiled import compiled
 from factlint.text.lazy import lazy_regex
@@ -108,11 +108,13 @@ _UNITS = {
     "liter": "l", "liters": "l", "gallon": "gal", "gallons": "gal", "degrees": "°",
     "stone": "st", "st": "st", "millilitres": "ml", "milliliters": "ml", "kb": "KB", "mb": "MB",
     "gb": "GB", "tb": "TB", "kilobytes": "KB", "megabytes": "MB", "gigabytes": "GB",
+    "nautical mile": "nmi", "nautical miles": "nmi",
 }  # fmt: skip
 #: Lengths that "square" makes areas.
 _SQUARES = {
     "miles": "mi²", "mile": "mi²", "kilometres": "km²", "kilometers": "km²", "km": "km²",
     "metres": "m²", "meters": "m²", "feet": "ft²", "foot": "ft²", "yards": "yd²",
+    "m": "m²", "ft": "ft²", "yd": "yd²", "mi": "mi²",
 }  # fmt: skip
 _UNITS |= {
     f"{word} {length}": unit for length, unit in _SQUARES.items() for word in ("square", "sq")
@@ -169,7 +171,9 @@ def _expression() -> str:
     sizes = "|".join(_longest_first(MAGNITUDES))
     tight = "|".join(re.escape(unit) for unit in _longest_first({*_UNITS, "p"}) if len(unit) <= 4)
     shares = "|".join(_longest_first(_SHARES)).replace(" ", r"[\s-]")
-    squares = rf"(?:square|sq) (?:{'|'.join(_SQUARES)})|degrees (?:{'|'.join(_SCALES)})"
+    squares = (
+        rf"(?:square|sq) (?:{'|'.join(_SQUARES)})|degrees (?:{'|'.join(_SCALES)})|nautical miles?"
+    )
     phrases = shares.replace("|half", "")  # "in the first half."
     return (
         r"(?P<all>(?<![\w.,:/£$€¥₹#–-])(?:"
@@ -178,10 +182,10 @@ def _expression() -> str:
         r"(?P<prefix>US|AU?|CA?|NZ|HK|S)?(?P<sign>[£$€¥₹])\s?(?P<money>" + FIGURES + r")"
         rf"(?:[ -]?(?P<money_size>{sizes})(?![a-z]))?(?![\w])|"
         rf"(?:(?P<number>{FIGURES})|(?P<words>{WORDS}))"
-        rf"(?:\s?(?P<size>{sizes})(?![a-z]))?(?!\d|:\d|/|[-–]\d|[.,]\d|(?:st|nd|rd|th|s)\b)"
-        r"(?:\s?(?P<percent>%|per\s?cent\b)|(?P<points>(?:\s|-)percentage(?:\s|-)points?\b)|"
+        rf"(?:\s?(?P<size>{sizes})(?![a-z]))?(?!\d|:\d|/|[-–]\d|[.,]\d|(?:st(?!\s\d+[¼½¾]?lb)|nd|rd|th|s)\b)"
+        r"(?:\s?(?P<percent>%|per\s?cent\b|(?<=\d)pc\b)|(?P<points>(?:\s|-)percentage(?:\s|-)points?\b)|"
         rf"(?P<tight>{tight})(?![\w/])|"
-        rf"(?P<gap>[ -])(?P<unit>{squares}|[a-z]+(?:/h)?)(?!\w)|(?!\w))))"
+        rf"(?P<gap>[ -]|(?=sq ))(?P<unit>{squares}|[a-z]+(?:/h)?)(?!\w)|(?!\w))))"
     )
 
 
@@ -196,7 +200,9 @@ _LONGEST_APPROX = 40
 _DAY_BEFORE = lazy_regex(rf"{_MONTH}\.?\s$")
 _DAY_AFTER = lazy_regex(rf"(?:\s+of)?\s{_MONTH}|\s?(?:am|pm|a\.m|p\.m)\b|\s*o['’]clock")
 #: "Boeing 747", "Chapter 11", "No 10": the number is part of the name before it.
-_NAME_BEFORE = lazy_regex(r"(?<=\w\s)[A-Z]\w*\.?\s$|\b(?:[Nn]o|[Pp]age|[Cc]hapter|[Pp]art)\.?\s$")
+_NAME_BEFORE = lazy_regex(
+    r"(?<=\w\s)[A-Z]\w*\.?\s$|\b(?:[Nn]o|[Nn]umber|[Pp]age|[Cc]hapter|[Pp]art)\.?\s$"
+)
 
 
 def quantities(article: Article) -> tuple[Quantity, ...]:
@@ -239,7 +245,7 @@ def _quantity(hit: re.Match[str], approx: str) -> Quantity | None:
     written = hit["money"] or hit["number"]
     if written and len(written) > _LONGEST:
         return None
-    number = Decimal(written.replace(",", "")) if written else in_words(hit["words"])
+    number = in_figures(written)[0] if written else in_words(hit["words"])
     size = hit["money_size"] or hit["size"]
     power = MAGNITUDES[size.lower()] if size else 0
     value = number.scaleb(power)
@@ -319,7 +325,7 @@ def _made(
 ) -> Quantity:
     span = Span(hit.start("all"), end)
     written = hit["money"] or hit["number"] or ""
-    places = len(written.partition(".")[2])
+    places = in_figures(written)[1] if written else 0
     worded = not written
     text = span.of(hit.string)
     return Quantity(span, text, kind, value, unit, approx, places, power, worded)

@@ -44,12 +44,13 @@ _TIME_AFTER = lazy_regex(rf"[^,;]{{0,30}}?,? ?\(?{_WHEN_WORDS}")
 _FAR, _NEAR = 40, 24
 #: What is left over when the rest is taken away.
 _REST_BEFORE = lazy_regex(
-    r"\b(?:leav(?:es?|ing)|left|the (?:other|remaining)|still (?:needs|owes|has))\b[^,;.]{0,24}$|"
+    r"\b(?:leav(?:es?|ing)|(?<!the )left(?!-)|the (?:other|remaining)|still (?:needs|owes|has))\b"
+    r"[^,;.]{0,24}$|"
     r"\bremain\w*\W+(?:\w+ )?$"
 )
 _REST_AFTER = lazy_regex(
-    r"(?: \w+){0,2} (?:left|remain(?:s|ing|ed)?|short|to go|to find|unsold|unused|unpaid|spare|"
-    r"empty|free)\b"
+    r"(?: \w+){0,2} (?:(?:left|remain(?:s|ing|ed)?|short|to go|to find)\b"
+    r"|(?:unsold|unused|unpaid|spare|empty|free)\b(?! [a-z]+s\b))"
 )
 #: All of them.
 _TOTAL_BEFORE = lazy_regex(
@@ -58,7 +59,7 @@ _TOTAL_BEFORE = lazy_regex(
     r"|\b(?:making|makes?|bringing it to) (?:it )?$"
 )
 _TOTAL_AFTER = lazy_regex(
-    r"(?: \w+){0,2},? (?:in all|in total|altogether|all told|between them|combined|overall|"
+    r"(?: \w+){0,2},? (?:in all(?! \w)|in total|altogether|all told|between them|combined|overall|"
     r"together)\b"
 )
 _IN_ALL = lazy_regex(r"\W*(?:in all|in total|altogether|all told|together)\b")
@@ -72,7 +73,8 @@ _NAMED_GAP = lazy_regex(
 )
 _GAP_BEFORE = lazy_regex(
     rf"\b{_GAP_NOUN}(?: of| was| is)?(?: just| only| a)? ?$"
-    r"|\b(?:up|down|rose|fell|gained|lost|dropped|grew|climbed)(?: just| only| a)? ?$"
+    r"|(?:\b(?:rose|fell|gained|lost|dropped|grew|climbed)"
+    r"|(?:^|[,(–—]|\b(?:is|was|are|were|and|now)) ?(?:up|down))(?: just| only| a)? ?$"
 )
 _GAP_AFTER = lazy_regex(
     r"(?:[ -]\w+){0,1}? (?:more|fewer|less|ahead|behind|clear|above|below|up|down|\w{3,}er) "
@@ -99,6 +101,9 @@ _EACH_BEFORE = lazy_regex(
 _WHOLE_BEFORE = lazy_regex(
     r"\bof (?:the |its |their |his |her |all |these |those |our )?(?:\w+ )?$"
 )
+#: "30 waiters, four of them part-time", "30 waiters, of whom four are".
+_OF_THEM = lazy_regex(r" ?of (?:them|whom|which|these|those)\b")
+_OF_WHICH = lazy_regex(r"\bof (?:them|whom|which|these|those),?(?: \w+)? $")
 _CLAUSE = lazy_regex(r"[;:]")
 
 
@@ -164,6 +169,11 @@ class ToldFigure(Struct, frozen=True, dict=True):
     def closing(self) -> bool:
         """Whether it closes an account: "In all it has 12", "15 altogether"."""
         return bool(_TOTAL_AFTER.match(self.after) or _IN_ALL.match(self.before))
+
+    @property
+    def part(self) -> bool:
+        """Whether it counts some of the number before it: "30 waiters, of whom four"."""
+        return bool(_OF_WHICH.search(self.before) or _OF_THEM.match(self.after))
 
     @property
     def each(self) -> bool:
@@ -243,6 +253,8 @@ def _like(bare: Quantity, other: Quantity) -> Quantity:
 
 def _is_when(text: str, place: int, one: Quantity) -> bool:
     """Return whether a quantity is no amount: it says when, or which."""
+    if text.endswith("per ", 0, place):
+        return True  # "12.9 per 100,000" is one rate
     if one.kind is QuantityKind.COUNT and len(one.text) >= _ID and one.text.isdigit():
         return True  # "20160331", "Issue 12345678": a name
     if one.kind is QuantityKind.COUNT and not one.unit and one.text.lower() == "one":

@@ -24,6 +24,9 @@ _AGO = lazy_regex(r" ago\b")
 _PRONOUN = lazy_regex(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|who)\b")
 _BORN_IN = lazy_regex(r"\b[Bb]orn(?: \w+){0,4} $|\bsince $")
 
+#: An age between a birth and another age: there are two people.
+_AGE = lazy_regex(r"\b(?:aged|is|was|at) \d\d\b(?! [a-z])|\b(?:is|was) \d\d (?:then|now)\b")
+
 
 class Life(Struct, frozen=True):
     """A person of whom the years are known in which the birth can be.
@@ -104,7 +107,8 @@ def _whose(ctx: Context[Any], lives: Sequence[Life], sentence: Span, at: Span) -
     beside = [one for one in lives if 0 <= sentence.start - ctx.sentence(one.span).end <= 2]
     others = any(ctx.read(names).is_person(word) for word in named)
     alone = len({one.person for one in lives}) == 1
-    if (len(beside) == 1 or alone) and not others:
+    far = not beside and _AGE.search(ctx.text, lives[0].span.end, sentence.start) is not None
+    if (len(beside) == 1 or alone) and not others and not far:
         pronoun = _PRONOUN.search(before) or _PRONOUN.match(ctx.text, at.end + 2)
         return (beside or list(lives))[0] if pronoun or alone else None
     return None

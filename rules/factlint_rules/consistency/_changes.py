@@ -75,6 +75,8 @@ def changes(here: Told, earlier: Told) -> Iterator[Change]:
     if pair is not None and pair[1] not in here and not _TAKES_UP.match(here[0].sentence.text):
         return  # "Profit fell to £1bn from £2bn. Its shares lost 10%."
     orders = _in_time(*pair) if pair is not None else []
+    if pair is not None and moved and not orders:
+        orders = _by_direction(here, moved[0], *pair)
     if (
         pair is not None and moved and _OFF.match(here[moved[0]].after)
     ):  # "£12; students £9, a third off"
@@ -88,6 +90,33 @@ def changes(here: Told, earlier: Told) -> Iterator[Change]:
     older, newer = orders[0]
     if older.value and near(printed.value, abs(newer.value / older.value - 1) * 100):
         yield Change(printed, older, newer, slack)
+
+
+#: "Began the day at 412p and rose 5.1% to 433p".
+_ROSE = lazy_regex(rf"\b(?:(?P<up>{UP})|{DOWN})(?: by)? (?:just |only |about )?$")
+_TO = lazy_regex(r" to (?:just |only |about )?$")
+#: "Pays £24,600 and asks for £31,000, a 26% raise".
+_AN = lazy_regex(r",? (?:that is )?an? (?:\w+ )?$")
+_NAMED_MOVE = lazy_regex(
+    r" (?:(?P<up>raise|rise|increase|jump|gain|improvement)|cut|fall|drop|reduction|decline|loss)\b"
+)
+
+
+def _by_direction(
+    here: Told, at: int, one: ToldFigure, other: ToldFigure
+) -> list[tuple[Quantity, Quantity]]:
+    """Return (older, newer) of two amounts whose change says itself which way it goes."""
+    if one not in here or other not in here:
+        return []
+    less, more = sorted((one.quantity, other.quantity), key=lambda each: each.value)
+    rose, named = _ROSE.search(here[at].before), _NAMED_MOVE.match(here[at].after)
+    if rose is not None and at + 1 < len(here) and _TO.fullmatch(here[at].after):
+        new = here[at + 1]
+        if new in (one, other):
+            return [((other if new is one else one).quantity, new.quantity)]
+    if named is not None and here.index(other) == at - 1 and _AN.fullmatch(here[at].before):
+        return [(less, more) if named["up"] else (more, less)]
+    return []
 
 
 def _in_steps(here: Told) -> bool:

@@ -117,8 +117,8 @@ def _ends(here: Told, earlier: Told, d: Quantity) -> tuple[Quantity, Quantity] |
             return True
         return d.kind is not QuantityKind.POINTS and comparable(one, d)
 
-    own = [one.quantity for one in here if fits(one.quantity)]
-    known = [one.quantity for one in earlier if fits(one.quantity)]
+    own = [one.quantity for one in here if fits(one.quantity) and not one.part]
+    known = [one.quantity for one in earlier if fits(one.quantity) and not one.part]
     for numbers in (own, [*known, *own]):
         if len(numbers) == 2:
             a, b = numbers

@@ -31,6 +31,8 @@ _NUMBER = lazy_regex(
 _TIMES = lazy_regex(
     r"\b(?P<times>twice|three times|four times|five times),? in (?P<years>(?:(?:19|20)\d\d, )*(?:19|20)\d\d,? and (?:19|20)\d\d)(?=[.,;)]|$)"
 )
+#: "Five of the seven counts: four of fraud and one of theft": the list is of the five.
+_PART_OF = lazy_regex(r"\bof (?:the |its |their |these )?$")
 _OFTEN = {"twice": 2, "three times": 3, "four times": 4, "five times": 5}
 
 
@@ -41,9 +43,11 @@ def counted_items(ctx: Context[Any]) -> Iterator[tuple[Span, str, int]]:
         end = number.span.end + 1 + len(one.words)
         hit = _COLON.match(ctx.text, end)
         whole = number.kind is QuantityKind.COUNT and 3 <= number.value <= 40 and not number.approx
+        start = number.span.start
         if (
             hit is None
             or not whole
+            or _PART_OF.search(ctx.text, max(0, start - 12), start)
             or not one.words.endswith(("s", "people", "men", "women", "children"))
         ):
             continue

@@ -18,7 +18,7 @@ from factlint_rules.consistency._arithmetic import shown as shown
 _SIZES = {
     "mm": ("length", "0.001"), "cm": ("length", "0.01"), "m": ("length", "1"),
     "km": ("length", "1000"), "in": ("length", "0.0254"), "ft": ("length", "0.3048"),
-    "yd": ("length", "0.9144"), "mi": ("length", "1609.344"),
+    "yd": ("length", "0.9144"), "mi": ("length", "1609.344"), "nmi": ("length", "1852"),
     "g": ("mass", "0.001"), "kg": ("mass", "1"), "t": ("mass", "1000"), "oz": ("mass", "0.0283495"),
     "lb": ("mass", "0.453592"), "st": ("mass", "6.35029"), "ton": ("mass", "1016.05", "907.185"),
     "ha": ("area", "10000"), "acre": ("area", "4046.86"), "m²": ("area", "1"),

@@ -24,9 +24,10 @@ from factlint_rules.consistency._relations import (
 _TIMES = {
     ("day", "week"): (7, 5), ("week", "year"): (52, 48), ("month", "year"): (12, 12),
     ("quarter", "year"): (4, 4), ("hour", "day"): (24, 6), ("minute", "hour"): (60, 60),
-    ("day", "year"): (365, 200),
+    ("day", "year"): (365, 200), ("second", "hour"): (3600, 3600), ("second", "minute"): (60, 60),
+    ("minute", "day"): (1440, 360),
 }  # fmt: skip
-_PERIOD = r"(?:an?|per|each|every) (?P<period>minute|hour|day|week|month|quarter|year)\b"
+_PERIOD = r"(?:an?|per|each|every) (?P<period>second|minute|hour|day|week|month|quarter|year)\b"
 _A_PERIOD = lazy_regex(rf" ?(?:[a-z]+ )?{_PERIOD}")
 #: "£25 a visit": the noun that something else counts.
 _A_NOUN = lazy_regex(r" (?:an?|per|each|every|for each) (?P<noun>[a-z]+)\b")
@@ -123,13 +124,15 @@ def rates(here: Told, earlier: Told) -> Iterator[Clash]:
         times = _TIMES.get((first["period"], second["period"]))
         back = _TIMES.get((second["period"], first["period"]))
         ratios = [Decimal(n) if times else 1 / Decimal(n) for n in times or back or ()]
-        if not ratios or not near(b.value, a.value * ratios[0]):
+        if not ratios:
             continue
         real = a.value * ratios[0]
+        if not near(b.value, real) and not is_slip(b, real):
+            continue
         slack = real / 50 + b.half + (a.half * max(ratios) if a.magnitude or a.places else 0)
         if a.value * min(ratios) - slack <= b.value <= a.value * max(ratios) + slack:
             continue
-        cheaper = b.value < real if times else b.value > real
+        cheaper = a.kind is QuantityKind.MONEY and (b.value < real if times else b.value > real)
         if not cheaper or _misprinted(one, b, real):
             yield Clash(
                 b,

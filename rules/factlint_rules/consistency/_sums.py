@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from factlint.api import Quantity, ToldFigure, lazy_regex
+from factlint.api import Quantity, QuantityKind, ToldFigure, lazy_regex
 from factlint_rules.consistency._arithmetic import amount
 from factlint_rules.consistency._relations import (
     ADDED,
@@ -35,11 +35,11 @@ _PAIRED = lazy_regex(r"\b(?:to|against)\s$")
 _EXTRA = lazy_regex(r",\s*(?:and )?(?:plus|with|as well as|along with|together with|besides)\b")
 #: Named groups that share a whole though their names differ.
 _KINDS = frozenset("men women boys girls males females adults children".split())
-#: A number that counts some of another: "30 waiters, four of them part-time".
-_OF_THEM = lazy_regex(r"\s*of (?:them|whom|which|these|those)\b")
 #: A number that is to be multiplied: "12 in each", "9 points apiece".
 _EACH = lazy_regex(r"\W*(?:[\w’'-]+ ){0,3}?(?:each|apiece|per|every)\b")
 _EACH_BEFORE = lazy_regex(r"\b(?:each|every|per)\b")
+_MEASURED = (QuantityKind.MEASURE, QuantityKind.TIME)
+_WITH = lazy_regex(r"\b(?:with|on top of|added to|plus) (?:the |its |an? )?[a-z ]{0,30}$")
 #: The most numbers whose every sum is tried: among more than these, some make anything.
 _MOST = 8
 
@@ -86,7 +86,8 @@ def _against_wholes(here: Told, earlier: Told, first: int, last: int) -> Iterato
             continue
         off = abs(total - whole.value)
         # "Of the ten, six slept and two read" need not be all of them.
-        all_of_it = total > whole.value or (first and len(here[first].before) <= _RIGHT_BEFORE)
+        right_before = first and len(here[first].before) <= _RIGHT_BEFORE and not here[first].part
+        all_of_it = total > whole.value or right_before
         later = [one.quantity for one in here[last + 1 :] if one is not told]
         numbers = [*row, *(one for one in later if summable(one, whole))]
         if _some_make(numbers, whole.value, rounding(whole, *row)):
@@ -99,14 +100,21 @@ def _against_wholes(here: Told, earlier: Told, first: int, last: int) -> Iterato
 
 def _is_row(row: Told) -> bool:
     """Return whether numbers share a whole: none is half of a pair, none counts something else."""
-    if any(_PAIRED.search(one.before) or _PAIRED.search(one.after) for one in row):
+    if any(_PAIRED.search(one.before) or _PAIRED.search(one.after) or one.gap for one in row):
         return False
+    if any(one.after.startswith("-") or _is_version(one.quantity) for one in row):
+        return False  # "4-for-8 from 3-point range"
     # What two of them do not share, one of them does not share with the first of its unit.
     units = {one.quantity.unit: one.quantity for one in row}
     return all(
         comparable(one, other) or {one.unit, other.unit} <= _KINDS
         for one, other in combinations(units.values(), 2)
     )
+
+
+def _is_version(one: Quantity) -> bool:
+    """Return whether a number counts nothing: "it was 30 in 4.1"."""
+    return one.kind is QuantityKind.COUNT and bool(one.places) and not one.magnitude
 
 
 def _some_make(numbers: Sequence[Quantity], target: Decimal, slack: Decimal) -> bool:
@@ -131,10 +139,8 @@ def rests(here: Told, earlier: Told) -> Iterator[Clash]:
         d = told.quantity
         if not told.rest or d.approx or d.kind not in AMOUNTS:
             continue
-        numbers = [
-            one.quantity for one in _operands(here, earlier, told) if not _OF_THEM.match(one.after)
-        ]
-        if len(numbers) < 2 or any(one.approx for one in numbers):
+        numbers = [one.quantity for one in _operands(here, earlier, told) if not one.part]
+        if len(numbers) < 2 or any(one.approx for one in numbers) or numbers[0].span > d.span:
             continue
         whole = max(numbers, key=lambda one: one.value)
         parts = [one for one in numbers if one is not whole]
@@ -151,8 +157,7 @@ def totals(here: Told, earlier: Told) -> Iterator[Clash]:
         d = told.quantity
         if not told.total or d.approx or d.kind not in ADDED:
             continue
-        before = here[: here.index(told)]
-        operands = _operands(before, earlier if told.closing else (), told)
+        operands = _summands(here, earlier, told)
         numbers = [one.quantity for one in operands]
         if len(numbers) < 2 or any(one.approx or one.value >= d.value for one in numbers):
             continue
@@ -167,14 +172,26 @@ def totals(here: Told, earlier: Told) -> Iterator[Clash]:
             yield Clash(d, f"{plus} = {amount(real, d)}", tuple(numbers))
 
 
+def _summands(here: Told, earlier: Told, told: ToldFigure) -> Sequence[ToldFigure]:
+    """Return the numbers that a total adds up.
+
+    They are told before it; of "6.1p, making 9.2p with the 3.1p of May" one is told behind it. Of
+    "27 miles, on the next day 31 and then 18, a total of 76" the first has the unit of all.
+    """
+    at = here.index(told)
+    before = here[:at]
+    bare = [one for one in (*before[1:], told) if not one.quantity.unit]
+    if before and len(bare) == len(before) > 1 and before[0].quantity.kind in _MEASURED:
+        return before if all(one.quantity.kind is QuantityKind.COUNT for one in bare) else ()
+    found = _operands(before, earlier if told.closing else (), told)
+    if len(found) == 1 and at + 2 == len(here) and _WITH.search(here[at + 1].before):
+        found += [one for one in here[at + 1 :] if summable(one.quantity, told.quantity)]
+    return found
+
+
 def _counts_otherwise(one: ToldFigure) -> bool:
     """Return whether a number is not added as it is: so much for each, or some of another."""
-    return bool(
-        one.each
-        or _EACH.match(one.after)
-        or _EACH_BEFORE.search(one.before)
-        or _OF_THEM.match(one.after)
-    )
+    return bool(one.each or _EACH.match(one.after) or _EACH_BEFORE.search(one.before) or one.part)
 
 
 def _operands(here: Told, earlier: Told, told: ToldFigure) -> list[ToldFigure]:

@@ -60,6 +60,9 @@ _NO_EVENT = frozenset(
     "starts start started begins begin began opens open opened closes closed ends ended today".split()
 )
 
+#: "9pm (4pm in New York)", "9pm (4pm Lisbon time)".
+_THERE = lazy_regex(r" (?:in|at) (?:the )?[A-Z]| [A-Z][a-z]+ time\b")
+
 
 class _Told(Struct, frozen=True):
     """A time at which something begins or ends: what, and the words that say which day."""
@@ -160,7 +163,7 @@ class ClockConflict(DocumentRule):
         """Yield a time on another clock that is not the same moment."""
         zones = [TIME_ZONES.get(one.zone) for one in (first, second)]
         same = first.zone == second.zone
-        if not same and None in zones:
+        if (not same and None in zones) or _THERE.match(ctx.text, second.span.end):
             return
         shift = 0 if same else (zones[1] or 0) - (zones[0] or 0)
         right = ((first.minutes or 0) + shift) % 1440

@@ -234,6 +234,8 @@ class HeadlineNumber(DocumentRule):
                     if not head.contains(Span(*one.span()))
                 ]
                 others = {one[1] for one in told}
+                if any(one.startswith(f"{hit['version'].removesuffix('.0')}") for one in others):
+                    continue  # "4.2.0" and "4.2"
                 if len(others) == 1 and hit["version"] not in ctx.text[begin:].replace(
                     head.of(ctx.text), ""
                 ):

@@ -174,7 +174,7 @@ def _stems(sentence: str) -> frozenset[str]:
 
 def _of_one_thing(own: _Counted, quoted: _Counted) -> bool:
     noun = own.noun[0]
-    if noun != quoted.noun[0] or noun in _SIZES:
+    if noun != quoted.noun[0] or noun in _SIZES or noun in ("per", "percent"):
         return False
     if len(own.noun) > 1 and own.noun[:2] == quoted.noun[:2]:
         return True

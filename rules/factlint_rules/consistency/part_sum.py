@@ -25,7 +25,8 @@ from factlint.api import (
 )
 from factlint_rules.consistency import _part_forms as forms
 from factlint_rules.consistency._arithmetic import amount, reckoned_with, same_measure, wrong_share
-from factlint_rules.consistency._construction import following
+from factlint_rules.consistency._construction import following, found_in
+from factlint_rules.consistency._farther import far_rests, far_rows
 from factlint_rules.consistency._products import products, rates
 from factlint_rules.consistency._relations import BY_WORDS, relations
 from factlint_rules.consistency._rows import divides, rows
@@ -39,6 +40,8 @@ _GROUPS = lazy_regex(
 )
 #: "seven in England, three in Scotland and two in Wales": each part has the same small word.
 _AND = lazy_regex(r"\band\b")
+#: Parts before this are not all there are: "£85 goes to the first and £32 to the second. The rest".
+_REST_NEXT = lazy_regex(r"\W*The (?:rest|remainder|remaining|others?|balance)\b")
 _AFTER_PART = lazy_regex(r"\s?(in|from|for|at|to|on|by|are|were|against)\b")
 
 
@@ -123,6 +126,8 @@ class PartSum(DocumentRule):
             ctx, rests, totals, products, rates, shares, part_of_whole, of_everything, rows_of_parts
         ):
             yield self._say(clash.printed, clash.sum, *clash.others, severity=BY_WORDS)
+        for clash in (*far_rests(ctx), *far_rows(ctx)):
+            yield self._say(clash.printed, clash.sum, *clash.others, severity=BY_WORDS)
 
     def _constructed(self, ctx: Context) -> Iterator[Remark]:
         sentences = ctx.read(figures)
@@ -131,7 +136,7 @@ class PartSum(DocumentRule):
         yield from self._totals(sentences)
         yield from self._beyond(sentences)
         yield from self._products(sentences)
-        yield from self._colons(sentences)
+        yield from self._colons(ctx)
         yield from self._fractions(sentences)
         yield from self._remaining(ctx)
         yield from self._stages(sentences)
@@ -189,14 +194,18 @@ class PartSum(DocumentRule):
                 words = f"{number.text} × {each.text} = {amount(real, total)}"
                 yield self._say(total, words, number, each)
 
-    def _colons(self, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
-        for found in constructions(sentences, *forms.COLON, *forms.IN_ALL):
+    def _colons(self, ctx: Context) -> Iterator[Remark]:
+        for found in found_in(ctx, *forms.COLON, *forms.IN_ALL):
             whole, parts = found["whole"], _parts(found)
             total = sum((part.value for part in parts), Decimal(0))
+            if total < whole.value and _REST_NEXT.match(ctx.text, found.sentence.span.end):
+                continue
             # "11 goals in ten games: seven and four": any number before may be the whole.
             before = [one for one in found.sentence.quantities if one.span < parts[0].span]
             wholes = [one for one in [*reversed(before), whole] if same_measure(one, *parts)]
-            if wholes and not any(one.value == total for one in found.sentence.quantities):
+            told = {one.value for one in found.sentence.quantities}
+            # "Of the 90, 60 were in Ayr, 20 in Oban and 10 in Perth": the 60 is a part, too.
+            if wholes and not told & {total, total + wholes[0].value}:
                 yield from self._compare(wholes[0], parts)
 
     def _remaining(self, ctx: Context) -> Iterator[Remark]:

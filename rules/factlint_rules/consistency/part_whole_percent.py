@@ -10,6 +10,8 @@ from msgspec.structs import replace
 from factlint.api import Citation, Construction, Context, Quantity, Remark, by_profile, figures
 from factlint_rules.consistency import _arithmetic, _construction
 from factlint_rules.consistency._clauses import shares
+from factlint_rules.consistency._farther import far_shares
+from factlint_rules.consistency._relations import BY_WORDS
 
 _FORMS = (
     r"(?P<part><C>)(?: \w+){0,2} (?:out )?of (?:the |its |their |all |some )?(?P<whole><C>)(?: [\w’'-]+){0,4}?"
@@ -142,6 +144,15 @@ class PartWholePercent(_construction.ConstructionRule):
                     printed=rest.text,
                     related=_arithmetic.reckoned_with(rest, found["part"], found["whole"]),
                 )
+        for clash in far_shares(ctx):
+            yield self.finding(
+                clash.printed.span,
+                severity=BY_WORDS,
+                message="{sum}, not {printed}",
+                sum=clash.sum,
+                printed=clash.printed.text,
+                related=_arithmetic.reckoned_with(clash.printed, *clash.others),
+            )
         for known, found in _construction.following(ctx, _WHOLE, _OF_THESE):
             yield from self._compare(found["part"], known["whole"], found["printed"])
 

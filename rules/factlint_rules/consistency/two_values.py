@@ -26,6 +26,7 @@ from factlint.api import (
     Span,
     by_profile,
     counted,
+    lazy_regex,
     names,
     one_slip,
     pattern,
@@ -44,6 +45,7 @@ _SERVES = pattern(
     r"(?![\w-]|\s(?:of|per|as|in|on|at|times|years)\b)",
     words=("serves", "feeds", "enough"),
 )
+_YIELD = lazy_regex(r"\W*(?:serves|feeds|makes|enough for)\b", re.IGNORECASE)
 _NO_FIGURE = pattern(r"\D")
 _OWN = pattern(r"\b(?:its|their|his|her) $")
 #: "The loss of fifty jobs" takes up the 40 jobs that were told before.
@@ -156,17 +158,20 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
         given: list[re.Match[str]] = []
         for hit in _SERVES.matches(ctx.document):
             block = ctx.document.block_at(hit.start())
-            if given or (block is not None and block.span.start == hit.start()):
-                given.append(hit)
-        for later in given[1:]:
-            values = [quantities_in(f"{hit[1]} things")[0].value for hit in (given[0], later)]
+            if block is not None and _YIELD.match(ctx.text, block.span.start):
+                given.append(hit)  # each recipe has its own
+                continue
+            if not given:
+                continue
+            later = hit
+            values = [quantities_in(f"{one[1]} things")[0].value for one in (given[-1], later)]
             if values[0] != values[1]:
                 span = Span(*later.span())
                 yield self.finding(
                     span,
                     here=" ".join(later[0].split()),
-                    elsewhere=given[0][0],
-                    related=(Related(Span(*given[0].span()), "here"),),
+                    elsewhere=given[-1][0],
+                    related=(Related(Span(*given[-1].span()), "here"),),
                 )
 
     def _currencies(self, ctx: Context) -> Iterator[Remark]:
@@ -277,6 +282,9 @@ def _taken_up(ctx: Context, group: list[Counted]) -> tuple[Counted, Counted] | N
     if own and (not _just_before(ctx, one, other) or _of_two(ctx, one, other)):
         return None  # "its 12 dancers": perhaps those of another company
     if _headed_apart(ctx, one, other):
+        return None
+    # "Two judges gave him the fight": of all three.
+    if ctx.text[start - 4 : start].lower() == "all " and not _just_before(ctx, one, other):
         return None
     if one.value >= other.value and other.worded and not _just_before(ctx, one, other):
         return None  # "the two banks" may be two of the four

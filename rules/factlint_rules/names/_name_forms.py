@@ -20,6 +20,9 @@ _AGE_AFTER = pattern(r", \d\d,", case=True)
 #: Letters, with one hyphen or "O'" before them; a possessive is no name.
 _LETTERS = pattern(r"(?:[A-Z]['’])?[^\W\d_]+(?:-[^\W\d_]{3,})?", case=True)
 _INITIALS = pattern(r"(?<=[a-z])[A-Z]{2,}$", case=True)
+_CONFUSED = pattern(
+    r"\b(?:confus\w+|mistak\w+ for|namesakes?|no relation|not related|unrelated)\b", case=True
+)
 _HEAD = pattern(r"[“\"‘']?([A-ZÀ-Þ][a-zà-ÿ]{4,})(?=,?\s+[a-z])", case=True)
 
 
@@ -36,6 +39,7 @@ class NameForm(Struct):
         titled: whether a title is before it.
         aged: whether an age is behind it, as behind one person: "Boyles, 51,".
         head: whether it is nowhere but at the head of a sentence, where it may be no name.
+        apart: whether a sentence says that it is another's: "not to be confused with".
         listed: whether all mentions are items of a list, such as a team; `complete` says it.
         sentences: where the sentences begin that hold it, likewise.
     """
@@ -49,6 +53,7 @@ class NameForm(Struct):
     titled: bool = False
     aged: bool = False
     head: bool = False
+    apart: bool = False
     listed: bool = True
     sentences: set[int] = field(default_factory=set)
 
@@ -91,7 +96,9 @@ def _add_title(ctx: Context[Any], found: dict[str, NameForm], name: Name) -> Non
 def complete(ctx: Context[Any], form: NameForm) -> None:
     """Add to a form what is around its mentions, which few forms are asked for."""
     for span in form.spans:
-        form.sentences.add(ctx.document.sentence_at(span.start).start)
+        sentence = ctx.document.sentence_at(span.start)
+        form.sentences.add(sentence.start)
+        form.apart |= _CONFUSED.search(sentence.of(ctx.text)) is not None
         before = ctx.text[max(0, span.start - 3) : span.start]
         after = ctx.text[span.end : span.end + 4]
         item = _ITEM_BEFORE.search(before) and _ITEM_AFTER.match(after)

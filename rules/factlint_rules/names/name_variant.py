@@ -136,7 +136,7 @@ class NameVariant(DocumentRule[Options], CorpusRule[tuple[FullName, ...], Option
             complete(ctx, form)
         for rare, usual in near:
             words = tuple(sorted((rare.word, usual.word)))
-            if words in apart or not _one_name(rare, usual, common):
+            if words in apart or rare.apart or usual.apart or not _one_name(rare, usual, common):
                 continue
             related = (Related(usual.spans[0], f"“{usual.word}” here"),)
             fewer = len(rare.spans) < len(usual.spans)
