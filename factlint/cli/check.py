@@ -163,8 +163,8 @@ def check_once(paths: tuple[str, ...], chosen: CheckFlags, flags: Flags) -> tupl
     look = ReportOptions(width=terminal_width(), notes=chosen.notes, detail=chosen.detail)
     failures = write_reports(report, reports, reporters, look, flags)
     whole = with_failures(report, failures)
-    warnings, most = _warnings(report), chosen.max_warnings
-    if most is not None and warnings > most:
+    most = chosen.max_warnings
+    if most is not None and (warnings := _warnings(report)) > most:
         sys.stderr.write(f"factlint: {amount(warnings, 'warning')}; --max-warnings is {most}\n")
     ended = status(whole, plan, exit_zero=flags.exit_zero, most=most)
     return ended, plan

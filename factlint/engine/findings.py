@@ -15,6 +15,7 @@ from factlint.engine.remarks import RuleRemark
 from factlint.model.edit import Edit, Fix
 from factlint.model.finding import Finding, Related, Remark, by_place
 from factlint.model.report import FileReport
+from factlint.model.rule import AnyRule
 from factlint.text.document import Document
 from factlint.text.lazy import lazy_regex
 from factlint.text.location import Part, locate
@@ -40,9 +41,10 @@ def place(
     """
     ordered = sorted(remarks, key=_ORDER)
     digests: dict[Span, str] = {}
+    same = document.map.identity
     located = [
         item
-        if item.remark.in_source and _stays(item.remark, document)
+        if same and (one := item.remark).in_source and one.span.start != one.span.end
         else RuleRemark(
             item.rule, _located(item.remark, document), _sentence(item.remark, document, digests)
         )
@@ -90,25 +92,26 @@ def _findings(
     seen: set[tuple[int, int, str, str | None, str]] = set()
     findings: list[Finding] = []
     at = _Place(Span(0, 0), source, parts)
-    citations: dict[str, str] = {}
+    ofs: dict[str, _OfRule] = {}
     for item in remarks:
-        rule, remark = item.rule.rule, item.remark
-        code, span, origin, message = rule.code, remark.span, remark.origin, remark.message
+        remark, code = item.remark, item.rule.rule.code
+        span, origin, message = remark.span, remark.origin, remark.message
         if not message.isprintable():  # words it quotes may run over the end of a line
             message = _in_one_line(message)
         identity = (span.start, span.end, code, origin, message)
         if identity in seen:
             continue
         seen.add(identity)
-        if code not in citations:
-            citations[code] = str(rule.citations[0]) if rule.citations else ""
+        if span != at.span:  # the rules of several packages may mark the same words
+            at = _Place(span, source, parts)
+        of = ofs.get(code)
+        if of is None:
+            of = ofs[code] = _OfRule(item.rule.rule)
         base = essences.of(code, origin, span)
         number = ordinals.get(base, 0)
         ordinals[base] = number + 1
-        if span != at.span:  # the rules of several packages may mark the same words
-            at = _Place(span, source, parts)
         fingerprint = digest(f"{base}\0{number}")
-        findings.append(_finding(item, message, fingerprint, at, citations[code]))
+        findings.append(_finding(item, message, fingerprint, at, of))
     return sorted(findings, key=by_place)
 
 
@@ -148,15 +151,22 @@ class _Place:
         self.words = source.words(span)
 
 
-def _finding(
-    item: RuleRemark, message: str, fingerprint: str, at: _Place, citation: str
-) -> Finding:
+class _OfRule:
+    """What all findings of a rule share."""
+
+    def __init__(self, rule: AnyRule) -> None:
+        self.code, self.name = rule.code, rule.name
+        self.url = f"docs/reference/rules/{rule.code}.md"
+        self.citation = str(rule.citations[0]) if rule.citations else ""
+
+
+def _finding(item: RuleRemark, message: str, fingerprint: str, at: _Place, of: _OfRule) -> Finding:
     """Return the finding of a remark whose spans count source offsets."""
-    rule, remark, advice = item.rule.rule, item.remark, item.remark.advice
+    remark, advice = item.remark, item.remark.advice
     # A run may have a million of them: names of fields would take half the time.
     return Finding(
-        rule.code,
-        rule.name,
+        of.code,
+        of.name,
         item.rule.severity_of(remark.severity),
         message,
         advice if advice.isprintable() else _in_one_line(advice),
@@ -165,13 +175,13 @@ def _finding(
         at.words,
         fingerprint,
         fingerprint,
-        f"docs/reference/rules/{rule.code}.md",
+        of.url,
         remark.origin,
         remark.fix,
         remark.related,
         remark.date,
         remark.claim,
-        remark.citation or citation,
+        remark.citation or of.citation,
         remark.in_head,
         item.sentence,
         remark.gather,

@@ -25,7 +25,7 @@ def group(findings: Iterable[Finding], idea_of: Callable[[str], str]) -> list[Fi
         idea_of: the idea a rule is about, by its code.
     """
     found = list(findings)
-    keys = [(one.span.start, -one.span.end, one.code) for one in found]
+    keys = [((span := one.span).start, -span.end, one.code) for one in found]
     reach: dict[str, tuple[int, str]] = {}
     marked: dict[tuple[int, int], str] = {}
     order = sorted(range(len(found)), key=keys.__getitem__)
@@ -50,6 +50,8 @@ def _gather(findings: list[Finding], order: Sequence[int]) -> None:
 
     A finding that shares its words with others keeps their group.
     """
+    if not any(finding.gather for finding in findings):
+        return
     members = Counter(finding.group for finding in findings)
     first: dict[str, str] = {}
     for at in order:

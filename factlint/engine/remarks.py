@@ -158,11 +158,11 @@ def _validated(
     for remark in found:
         if not isinstance(remark, Remark):
             raise TypeError(f"gave {type(remark).__name__}, expected Remark")
-        size, span = sizes[remark.in_source], remark.span
-        if span.end > size or remark.related or remark.fix is not None:
+        size, span, fix = sizes[remark.in_source], remark.span, remark.fix
+        if span.end > size or remark.related or fix is not None:
             _check_spans(remark, size)
         # Most rules check speech as all else, and offer no fix: who speaks is not looked for.
-        if (silent or remark.fix is not None) and span.start != span.end and in_speech(remark):
+        if (silent or fix is not None) and span.start != span.end and in_speech(remark):
             if silent:
                 continue
             remark = replace(remark, fix=None)
@@ -171,7 +171,9 @@ def _validated(
 
 
 def _check_spans(remark: Remark, size: int) -> None:
-    spans = [remark.span, *(other.span for other in remark.related if other.path is None)]
+    spans = [remark.span]
+    if remark.related:
+        spans += [other.span for other in remark.related if other.path is None]
     if remark.fix is not None:
         spans += [edit.span for edit in remark.fix.edits]
     for span in spans:

@@ -31,9 +31,13 @@ def once(reports: Sequence[FileReport], plan: Plan) -> list[FileReport]:
     is suppressed.
     """
     common = _shared(
-        (finding.sentence, report.path) for report in reports for finding in report.findings
+        (finding.sentence, report.path)
+        for report in reports
+        for finding in report.findings
+        if finding.sentence
     )
-    common.pop("", None)
+    if not common:
+        return list(reports)
     shared = _shared(
         (_key(finding), report.path)
         for report in reports

@@ -31,6 +31,7 @@ from factlint.report.wire import (
     SuppressedJson,
     SuppressionsJson,
     SwitchedOffJson,
+    in_ascii,
     json_text,
     laid_out,
 )
@@ -58,7 +59,7 @@ class Json:
 
 def _encoded(file: FileJson) -> Any:
     """Return the JSON of a file as bytes, which take up much less room."""
-    return msgspec.Raw(msgspec.json.encode(file))
+    return msgspec.Raw(in_ascii(msgspec.json.encode(file)))
 
 
 def run_json(

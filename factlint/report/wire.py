@@ -356,9 +356,19 @@ def json_text(value: Struct, *, indent: int | None = 2, ascii_only: bool = False
 def laid_out(data: bytes, *, indent: int | None = 2, ascii_only: bool = False) -> str:
     """Return JSON that msgspec has encoded as `json_text` returns it."""
     data = msgspec.json.format(data, indent=indent or 0)
-    if ascii_only and not data.isascii():
-        data = data.decode().encode("ascii", _ESCAPES)
-    return f"{data.decode()}\n"
+    return f"{(in_ascii(data) if ascii_only else data).decode()}\n"
+
+
+def in_ascii(data: bytes) -> bytes:
+    """Return JSON with every sign beyond ASCII as an escape."""
+    if data.isascii():
+        return data
+    signs = set(data.translate(None, _ASCII).decode())
+    if len(signs) > _FEW_SIGNS:
+        return data.decode().encode("ascii", _ESCAPES)
+    for sign in signs:  # of most files there are three or four: quicker than one by one
+        data = data.replace(sign.encode(), _as_escapes(sign).encode())
+    return data
 
 
 def _escaped(error: UnicodeError) -> tuple[str, int]:
@@ -371,5 +381,8 @@ def _as_escapes(signs: str) -> str:
     return json.dumps(signs)[1:-1]
 
 
+_ASCII = bytes(range(128))
+#: Signs each of which is looked for in a whole text.
+_FEW_SIGNS = 16
 _ESCAPES = "factlint.report.json"
 codecs.register_error(_ESCAPES, _escaped)

@@ -56,9 +56,9 @@ def locate(source: Source, span: Span, parts: Sequence[Part] = ()) -> Location:
         seen, span = source.seen(span)
         if seen is source:  # in the metadata of a notebook
             parts = ()
-    lines = seen.lines
-    line, column = lines.position(span.start)
-    end_line, end_column = lines.position(max(span.start, span.end - 1))
+    lines, start, last = seen.lines, span.start, span.end - 1
+    line, column = lines.position(start)
+    end_line, end_column = lines.position(last) if last > start else (line, column)
     if not parts:
         return Location(line, column, end_line, end_column)
     part = next((p for p in parts if p.span.start <= span.start <= p.span.end), None)

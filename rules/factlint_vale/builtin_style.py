@@ -16,7 +16,6 @@ def builtin_definitions(accepted: Sequence[str], rejected: Sequence[str]) -> Ite
     common = {"level": "error", "scope": "text"}
     yield define(
         "Vale.Repetition",
-        None,
         {
             **common,
             "extends": "repetition",
@@ -29,13 +28,11 @@ def builtin_definitions(accepted: Sequence[str], rejected: Sequence[str]) -> Ite
     )
     yield define(
         "Vale.Spelling",
-        None,
         {**common, "extends": "spelling", "message": "Did you really mean '%s'?"},
     )
     if accepted:
         yield define(
             "Vale.Terms",
-            None,
             {
                 **common,
                 "extends": "substitution",
@@ -48,7 +45,6 @@ def builtin_definitions(accepted: Sequence[str], rejected: Sequence[str]) -> Ite
     if rejected:
         yield define(
             "Vale.Avoid",
-            None,
             {
                 **common,
                 "extends": "existence",

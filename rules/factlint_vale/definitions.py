@@ -33,7 +33,6 @@ class Definition(Struct, frozen=True):
 
     Attributes:
         name: its name with its style ("Google.We").
-        file: its file; None for a rule that Vale itself brings.
         kind: its type ("existence").
         level: "suggestion", "warning" or "error".
         message: its message, with `%s`.
@@ -45,7 +44,6 @@ class Definition(Struct, frozen=True):
     """
 
     name: str
-    file: Path | None
     kind: str
     level: str
     message: str
@@ -174,7 +172,7 @@ class Packages:
             raise Unusable("extends", f"there is no rule {name}")
         keys = self._inherited(_keys(file), (name,))
         keys.pop("tests", None)
-        return define(name, file, keys)
+        return define(name, keys)
 
     def tests(self, name: str) -> list[object]:
         """Return the tests that a rule's file brings.
@@ -280,7 +278,7 @@ def _is_map(value: object) -> TypeGuard[dict[str, Any]]:
     return isinstance(value, dict) and all(isinstance(key, str) for key in value)
 
 
-def define(name: str, file: Path | None, keys: Mapping[str, Any]) -> Definition:
+def define(name: str, keys: Mapping[str, Any]) -> Definition:
     """Return a rule of these keys.
 
     Raises:
@@ -296,10 +294,9 @@ def define(name: str, file: Path | None, keys: Mapping[str, Any]) -> Definition:
         raise Unusable("level", f"{level!r}: expected one of {', '.join(LEVELS)}")
     if keys.get("code") is True:
         raise Unusable("code", "is no key any more: write `scope: raw`")
-    draft = Definition(name, file, kind, level, str(keys["message"]), keys=keys)
+    draft = Definition(name, kind, level, str(keys["message"]), keys=keys)
     return Definition(
         name=name,
-        file=file,
         kind=kind,
         level=level,
         message=str(keys["message"]),

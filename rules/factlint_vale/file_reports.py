@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from msgspec import Struct
@@ -43,35 +44,37 @@ class FileReports:
         self.found: list[Report] = []
         self._text = text
         self._regions = None if regions.empty else regions
-        self._seen: set[tuple[int, str]] = set()
-        self._counted: dict[str, int] = {}
+        #: Where each rule has said something.
+        self._seen: defaultdict[str, set[int]] = defaultdict(set)
 
     def add(self, part: Block, definition: Definition, level: str, alerts: Sequence[Alert]) -> None:
         """Add what a rule says about a block, as far as it was not said and may be."""
-        name, limit, seen, regions = definition.name, definition.limit, self._seen, self._regions
+        name, limit, regions, found = definition.name, definition.limit, self._regions, self.found
+        seen, first = self._seen[name], part.start
+        # A block that begins or ends with code: for Vale it is the line.
+        coded = "*" in (part.text[:1], part.text[-1:])
+        as_it_is = part.map.same and not coded and definition.kind not in MEASURES
         for alert in alerts:
-            start, end = self._place(definition.kind, part, alert)
-            place = (start, name)
-            if place in seen:
+            if as_it_is:  # as in all plain text
+                start, end = first + alert.start, first + alert.end
+            else:
+                start, end = self._place(definition.kind, part, alert, coded=coded)
+            if start in seen:
                 continue
             if regions is not None and regions.silent(name, alert.match, start, part.until):
                 continue
-            if limit:
-                count = self._counted.get(name, 0)
-                if count >= limit:
-                    continue
-                self._counted[name] = count + 1
-            seen.add(place)
-            self.found.append(Report(start, end, definition, level, alert))
+            if limit and len(seen) >= limit:
+                continue
+            seen.add(start)
+            found.append(Report(start, end, definition, level, alert))
 
-    def _place(self, kind: str, part: Block, alert: Alert) -> tuple[int, int]:
+    def _place(self, kind: str, part: Block, alert: Alert, *, coded: bool) -> tuple[int, int]:
         """Return where in the file an alert is."""
         if kind in MEASURES:
             return 0, 0
         start, end = part.source(alert.start, alert.end)
-        words, text = part.text, self._text
-        if alert.end - alert.start == len(words) and "*" in (words[:1], words[-1:]):
-            # A block that begins or ends with code: for Vale it is the line.
+        if coded and alert.end - alert.start == len(part.text):
+            text = self._text
             end = text.find("\n", end)
             return text.rfind("\n", 0, start) + 1, end if end >= 0 else len(text)
         return start, end

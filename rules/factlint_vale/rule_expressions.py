@@ -24,6 +24,8 @@ _EDGE_FIRST = re.compile(
 )
 _BARE_GROUP = re.compile(r"(?<!\\)\((?!\?)")
 WORD_TEMPLATE = r"(?m)\b(?:%s)\b"
+#: As numbers: each sum of two of `re` is made anew.
+_IGNORECASE, _MULTILINE = int(re.IGNORECASE), int(re.MULTILINE)
 
 
 class RuleExpression(Expression, frozen=True, kw_only=True):
@@ -61,28 +63,29 @@ def expression(
         Unusable: an expression is wrong, or needs a library that is not installed.
     """
     del definition
-    flags = (re.IGNORECASE if ignoring else 0) | (re.MULTILINE if multiline else 0)
+    flags = (_IGNORECASE if ignoring else 0) | (_MULTILINE if multiline else 0)
+    given = tuple(tokens)
+    if _plain(given):  # as most are: they mean themselves
+        return RuleExpression(given, before, after, flags)
     try:
-        choices = joined_choices(tuple(tokens), multiline=multiline)
+        choices = joined_choices(given, multiline=multiline)
     except Untranslatable as error:
         raise Unusable(key, f"{error} in an expression is not supported") from None
-    made = RuleExpression(choices, before, after, int(flags))
-    if _plain(choices):
-        return made
+    made = RuleExpression(choices, before, after, flags)
     try:
-        compiled(made.source, int(flags))
+        compiled(made.source, flags)
     except re.error as error:
-        foreign = _foreign(made.source, int(flags))
+        foreign = _foreign(made.source, flags)
         if foreign is None:
             raise Unusable(key, f"{error} in {_short(made.source)}") from None
-        return RuleExpression(choices, before, after, int(flags), foreign=foreign)
+        return RuleExpression(choices, before, after, flags, foreign=foreign)
     except (OverflowError, RecursionError) as error:
         raise Unusable(key, f"{error}") from None
     return made
 
 
-def _plain(choices: Sequence[str]) -> bool:
-    return all(choice.replace(" ", "").isalnum() for choice in choices)
+def _plain(tokens: Sequence[str]) -> bool:
+    return "".join(tokens).replace(" ", "").isalnum()
 
 
 def _short(source: str) -> str:

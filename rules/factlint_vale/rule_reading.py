@@ -76,7 +76,7 @@ class RuleReader:
                 continue
             given = self._config.parameters.get(name)
             if given:
-                definition = define(name, definition.file, {**definition.keys, **given})
+                definition = define(name, {**definition.keys, **given})
             yield definition
 
     def _unusable(self, name: str, error: Unusable) -> None:

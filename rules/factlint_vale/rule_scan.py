@@ -168,7 +168,13 @@ def _alerts(
     rule: StyleRule, block: Block, found: Sequence[Sequence[Occurrence]], state: FileState
 ) -> Sequence[Alert]:
     """Return what a rule says about a block."""
-    return _guarded(rule, state, lambda check: list(check.alerts(block, found, state)))
+    if rule.name in state.failed:
+        return ()
+    try:  # as `_guarded` does, which thousands of rules of a few alerts each have no time for
+        return list(rule.check.alerts(block, found, state))
+    except (TimeLimit, Exception) as error:
+        _note(error, rule, state)
+        return ()
 
 
 def _searched(
@@ -197,9 +203,15 @@ def _guarded(
         return []
     try:
         return ask(rule.check)
-    except TimeLimit as over:
-        state.failed[rule.name] = str(over)
+    except (TimeLimit, Exception) as error:
+        _note(error, rule, state)
+        return []
+
+
+def _note(error: BaseException, rule: StyleRule, state: FileState) -> None:
+    """Note that a rule failed: what a package's author wrote may end in any way."""
+    if isinstance(error, TimeLimit):
+        state.failed[rule.name] = str(error)
         begin_anew()
-    except Exception as error:  # what a package's author wrote may end in any way
+    else:
         state.failed[rule.name] = " ".join(f"{type(error).__name__}: {error}".split())
-    return []

@@ -14,7 +14,6 @@ from enum import IntEnum
 from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 import msgspec
 from msgspec import Raw, Struct
@@ -30,7 +29,7 @@ from factlint_vale.vale_ini import ValeConfig
 from factlint_vale.word_checks import Check, Existence, Substitution
 
 #: To be raised when what is kept, or how it is made, changes.
-_FORMAT = 2
+_FORMAT = 3
 _SUFFIX = ".styles"
 #: What rules may need, without which they are not run.
 _LIBRARIES = ("regex", "spylls")
@@ -124,9 +123,7 @@ class RuleSet:
         if place in self._made:
             return self._made[place]
         kept = self._kept
-        definition = msgspec.msgpack.decode(
-            kept.definitions[place], type=Definition, dec_hook=_from_text
-        )
+        definition = msgspec.msgpack.decode(kept.definitions[place], type=Definition)
         return make_check(definition, kept.accepted, self._config)
 
     def expression(self, number: int) -> Expression:
@@ -219,14 +216,4 @@ def _again(check: Check) -> Again:
 
 
 def _raw(value: object) -> Raw:
-    return Raw(msgspec.msgpack.encode(value, enc_hook=_as_text))
-
-
-def _as_text(value: object) -> str:
-    if isinstance(value, Path):
-        return str(value)
-    raise TypeError(f"{type(value).__name__} is not kept")
-
-
-def _from_text(kind: type, value: object) -> Any:
-    return kind(value)
+    return Raw(msgspec.msgpack.encode(value))

@@ -124,7 +124,7 @@ class ValeEngine:
             self.problems += reader.problems
             keys = {"extends": "existence", "message": ""}
             self._spared[choice.vocab] = Exceptions(
-                define("Vale.Vocab", None, keys), accepted, vocabulary=True
+                define("Vale.Vocab", keys), accepted, vocabulary=True
             )
         return self._spared[choice.vocab]
 

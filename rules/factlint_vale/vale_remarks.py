@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
 from factlint.api import Article, Edit, Fix, Remark, Severity, Span, Unavailable
@@ -33,19 +34,31 @@ def remarks_on(article: Article) -> Iterator[Remark]:
 
 def _remark(one: Report) -> Remark:
     span, fix, advice = Span(one.start, one.end), None, ""
-    offers = one.alert.offers
-    if offers and len(span):
-        first = offers[0]
-        listed = " or ".join(f"“{offer}”" for offer in offers[:_MOST_OFFERED] if offer)
-        advice = f"write {listed}" if listed else "delete it"
-        fix = Fix(f"write “{first}”" if first else "delete it", "ask", (Edit(span, first),))
+    alert, definition = one.alert, one.definition
+    if alert.offers and one.start < one.end:
+        advice, title = _advice(alert.offers)
+        fix = Fix(title, "ask", (Edit(span, alert.offers[0]),))
     return Remark(
         span=span,
-        message=one.alert.message,
+        message=alert.message,
         advice=advice,
         severity=_SEVERITIES[one.level],
         fix=fix,
-        origin=f"vale:{one.definition.name}",
-        citation=one.definition.link,
+        origin=_origin(definition.name),
+        citation=definition.link,
         in_source=True,
     )
+
+
+@lru_cache(maxsize=16384)
+def _origin(name: str) -> str:
+    """Return the name that findings of a rule have: one text for all of them."""
+    return f"vale:{name}"
+
+
+@lru_cache(maxsize=4096)
+def _advice(offers: tuple[str, ...]) -> tuple[str, str]:
+    """Return the advice to write one of several words, and what the first of them would do."""
+    listed = " or ".join(f"“{offer}”" for offer in offers[:_MOST_OFFERED] if offer)
+    title = f"write “{offers[0]}”" if offers[0] else "delete it"
+    return f"write {listed}" if listed else "delete it", title

@@ -44,7 +44,7 @@ class Check:
 
     def alerts(
         self, block: Block, found: Sequence[Sequence[Occurrence]], state: FileState
-    ) -> Iterator[Alert]:
+    ) -> Iterable[Alert]:
         """Yield what the rule says about a block.
 
         Args:
@@ -124,18 +124,20 @@ class Existence(WordCheck):
 
     def alerts(
         self, block: Block, found: Sequence[Sequence[Occurrence]], state: FileState
-    ) -> Iterator[Alert]:
-        """Yield an alert for each match."""
-        text, spared = block.text, self._spared
+    ) -> Sequence[Alert]:
+        """Return an alert for each match."""
+        text, known, alerts = block.text, self._said, []
+        spared = self._spared if self._spared.terms else None
         for one in self.matches(block, found):
             start, end = one.start, one.end
             words = text[start:end]
-            if spared.terms and spared.spare(text, start, end, words.strip()):
+            if spared is not None and spared.spare(text, start, end, words.strip()):
                 continue
-            said = self._said.get(words)
+            said = known.get(words)
             if said is None or self._groups:
-                said = self._said[words] = self._say(words, text, one)
-            yield Alert(start, end, said[0], words, said[1])
+                said = known[words] = self._say(words, text, one)
+            alerts.append(Alert(start, end, said[0], words, said[1]))
+        return alerts
 
     def _say(self, words: str, text: str, one: Occurrence) -> tuple[str, tuple[str, ...]]:
         action, message = self.definition.action, self.definition.message
