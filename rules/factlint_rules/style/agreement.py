@@ -90,6 +90,7 @@ class Agreement(PatternRule):
         # "The boats is", "His children was", "Several of its ferries has"
         pattern(
             rf"\b(?:{_HEAD}|{_MANY}(?:\s+of\s+(?:the|his|her|its|their|our|these|those))?)\s+(?P<mark>{_ONE}(?:[a-z-]+(?<!ing)(?<!ly)\s+)?{_ONE}(?!{_SUMS})(?P<subject>[a-z]{{3,}}s|people|children|men|women)\s+(?P<verb>{_SINGULAR}))\b",
+            words=("has", "hasn", "is", "isn", "was", "wasn", "does", "doesn"),
             case=True,
         ),
         # "The company and its bankers is"
