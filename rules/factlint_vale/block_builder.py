@@ -161,7 +161,7 @@ class BlockBuilder:
 
     def alternative(self, words: str, place: int) -> None:
         """Add the words for an image, a block of their own."""
-        if words.strip() and not self._skipping:
+        if words.strip():  # also where all else is skipped
             self._blocks.append(Block(words, "text.attr.alt", 0, SourceMap([(0, place)])))
 
     def whole(self, words: str, scope: str, runs: Sequence[tuple[int, int]]) -> None:

@@ -20,6 +20,7 @@ from factlint_vale.rule_expressions import (
     simple,
     without_groups,
 )
+from factlint_vale.vale_sentences import sentence_spans
 from factlint_vale.word_checks import Check, WordCheck
 
 #: What matches a word as a whole and nothing else: as often, at most, as there are words.
@@ -28,7 +29,6 @@ _A_WORD = re.compile(r"\(\?:\\b\(?(?:\?:)?\[a-zA-Z0-9_\]\+\)?\\b\)")
 _BETWEEN_BLANKS = re.compile(r"\(\?:\[\^\\t\\n\\f\\r \]\+\)")
 _OTHER_BLANK = "\v"
 _FIRST_WORD = re.compile(r"\S+")
-_SENTENCE_END = re.compile(r"[.!?][\"')’”]*\s+(?=\W*[A-Z0-9])")
 
 
 class OccurrenceCheck(WordCheck):
@@ -124,7 +124,7 @@ class Repetition(Check):
             if (
                 count > self._most
                 and current.strip("*")  # of code nothing is said
-                and not _SENTENCE_END.search(repeated)
+                and len(sentence_spans(repeated)) == 1
                 and not self._spared.spare(text, last, end, repeated)
             ):
                 message = formatted(self.definition.message, current)

@@ -16,6 +16,7 @@ def read_front_matter(text: str, builder: BlockBuilder) -> int:
     found = _FRONT_MATTER.match(text)
     if found is None:
         return 0
+    builder.counts["pre"] += 1  # Vale reads it as a block of code
     if found[2]:
         read = _read_yaml if found[1] == "---" else _read_toml
         read(found[2], found.start(2), builder)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
 from factlint.api import compiled
 from factlint.match.expression import Expression, Occurrence
@@ -128,19 +128,36 @@ def simple(
     ignoring: bool = False,
     multiline: bool = False,
 ) -> re.Pattern[str]:
-    """Return an expression of a rule that is not joined to others, compiled.
+    """Return an expression of a rule that is not joined to others, compiled; by the library regex
+    where `re` cannot say it.
 
     Raises:
-        Unusable: it is wrong, or `re` cannot say it.
+        Unusable: it is wrong, or needs a library that is not installed.
     """
     del definition
-    flags = (re.IGNORECASE if ignoring else 0) | (re.MULTILINE if multiline else 0)
+    flags = (_IGNORECASE if ignoring else 0) | (_MULTILINE if multiline else 0)
     try:
-        return compiled(translated(source, multiline=multiline), int(flags))
+        said = translated(source, multiline=multiline)
     except Untranslatable as error:
         raise Unusable(key, f"{error} in an expression is not supported") from None
+    try:
+        return compiled_by_either(said, flags)
     except (re.error, OverflowError, RecursionError) as error:
         raise Unusable(key, f"{error} in {_short(source)}") from None
+
+
+def compiled_by_either(source: str, flags: int) -> re.Pattern[str]:
+    """Return a translated expression, compiled by `re` or by the library regex.
+
+    Raises:
+        re.error: neither can say it.
+    """
+    try:
+        return compiled(source, flags)
+    except re.error:
+        if _foreign(source, flags) is None:
+            raise
+        return cast("re.Pattern[str]", _compiled(source, flags))
 
 
 def crosses_lines(source: str) -> bool:

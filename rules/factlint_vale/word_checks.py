@@ -16,6 +16,7 @@ from factlint_vale.rule_expressions import (
     Exceptions,
     RuleExpression,
     capital_first,
+    compiled_by_either,
     expression,
     foreign_matches,
     formatted,
@@ -145,7 +146,7 @@ class Existence(WordCheck):
             return formatted(message, words), ()
         groups: tuple[str, ...] = ()
         if self._groups:
-            compiled = re.compile(self._found.source, self._found.flags)
+            compiled = compiled_by_either(self._found.source, self._found.flags)
             matched = compiled.match(text, one.start)
             groups = tuple(g for g in matched.groups() if g is not None) if matched else ()
         offers = offers_of(action, words, groups)
@@ -222,7 +223,7 @@ class Substitution(WordCheck):
         """Return which swap matched, where they were found as one expression."""
         before, after = self._edges
         for number, choice in enumerate(self._found.choices):
-            compiled = re.compile(f"{before}{choice}{after}", self._found.flags)
+            compiled = compiled_by_either(f"{before}{choice}{after}", self._found.flags)
             matched = compiled.match(text, one.start)
             if matched is not None and matched.end() == one.end:
                 return number

@@ -43,6 +43,7 @@ def words(engine_of: Callable[..., ValeEngine]) -> Run:
         ("[http://worda.example](x) http://wordb.example <wordc@wordd.example>", ["worda", "wordc", "wordd"]),
         ("+++\ntitle = \"worda here\"\nlist = [\"wordb\"]\n+++\nwordc", ["worda", "wordc"]),
         ("---\na: |\n  worda\n  wordb\nb: >\n  wordc\n  wordd\n---\n", ["worda", "wordb", "wordc", "wordd"]),
+        ('<figure><img alt="worda" src="x"><figcaption>wordb</figcaption></figure>\n\nwordc', ["worda", "wordc"]),
     ],
 )  # fmt: skip
 def test_what_is_prose(words: Run, text: str, expected: list[str]) -> None:

@@ -96,6 +96,14 @@ def test_repetition_within_a_sentence(run: Run) -> None:
     assert found == [("the the", "'the'"), ("That\nthat", "'that'"), ("that THAT", "'THAT'")]
 
 
+def test_a_repetition_ends_with_its_sentence_before_small_letters_too(run: Run) -> None:
+    text = "the end. end it, and e.g. e.g. this is! is"
+    keys = rule("repetition", tokens=[r"\b\w+\b"])
+    assert said(run(keys, text), text) == []
+    keys = rule("repetition", tokens=[r"[^\s]+"])
+    assert said(run(keys, text), text) == [("e.g. e.g.", "'e.g.'")]
+
+
 def test_consistency_speaks_where_a_file_has_both(run: Run) -> None:
     text = "Colour and centre.\n\nColor."
     keys = rule(
@@ -145,6 +153,24 @@ def test_metric_measures_running_text(run: Run) -> None:
     (one,) = run(keys, text, "a.md")
     assert (one.start, one.end, one.alert.message) == (0, 0, "4.50 words")
     assert run(keys, text, "a.txt") == []
+
+
+def test_front_matter_counts_as_code(run: Run) -> None:
+    keys = rule("metric", "%s blocks", formula="pre", condition="> 1")
+    assert run(keys, "One.\n\n```\ntwo\n```\n", "a.md") == []
+    (one,) = run(keys, "---\ntitle: One\n---\n\nTwo.\n\n```\nthree\n```\n", "a.md")
+    assert one.alert.message == "2.00 blocks"
+
+
+def test_a_look_behind_of_any_length_may_be_in_every_expression(run: Run) -> None:
+    pytest.importorskip("regex")
+    text = "We organise it. A wise word."
+    swap = {r"(\w+)ise(?<!\bwise|rise)": "$1ize"}
+    (one,) = run(rule("substitution", "'%s' for '%s'", swap=swap), text)
+    assert one.alert.message == "'organize' for 'organise'"
+    keys = rule("conditional", first=r"(?<!the |an )NASA", second=r"\((NASA)\)")
+    text = "the NASA, NASA"
+    assert said(run(keys, text), text) == [("NASA", "'NASA'")]
 
 
 def test_readability_is_a_mean_of_grades(run: Run) -> None:
