@@ -151,12 +151,38 @@ def asked(ctx: AnyContext, date: DateExpression) -> bool:
 def settled_elsewhere(ctx: AnyContext, date: DateExpression) -> bool:
     """Return whether the title, the heading above or the paragraph names the same period.
 
-    "The fair of 2015 drew 300; this year's drew 400" in a piece called "The fair of 2016".
+    "The fair of 2015 drew 300; this year's drew 400" in a piece called "The fair of 2016". Its title gives
+    the year of "the start of the year", too, and a report called "The fourth quarter of 2016" may come out
+    in 2017 and is of "this quarter" all the same.
     """
     if date.interval is None or date.grain not in _FINENESS:
         return False
     titles, beside = _beside(ctx, date)
-    return any(_same(date, other) for other in (*titles, *beside))
+    if any(_same(date, other) for other in (*titles, *beside)):
+        return True
+    return any(_of_its_title(ctx, date, one) for one in titles if one.has_year)
+
+
+#: What reports are of that come out when it is over, and are called by it.
+_REPORTED: Final = ("quarter", "half", "season", "year")
+_THIS = pattern(r"(?:this|the\s+current)\s+\w+(?:['’]s)?")
+
+
+def _of_its_title(ctx: AnyContext, date: DateExpression, title: DateExpression) -> bool:
+    """Return whether a title names the year of "the start of the year", or what "this quarter" reports on."""
+    if ctx.published is None or title.interval is None or _compares(ctx, title):
+        return False
+    if date.mod in ("START", "MID", "END"):
+        return _within(date, title)
+    reported = date.grain in _REPORTED and _THIS.fullmatch(date.text) is not None
+    return reported and date.grain == title.grain and title.interval[1] <= ctx.published
+
+
+def _within(date: DateExpression, other: DateExpression) -> bool:
+    """Return whether what some words mean lies in another date."""
+    if date.interval is None or other.interval is None:
+        return False
+    return other.interval[0] <= date.interval[0] and date.interval[1] <= other.interval[1]
 
 
 #: A title that compares is of another time: "Homicides fall to lowest since 2018".
@@ -164,6 +190,11 @@ _COMPARED = lazy_regex(
     r"\b(?:since|from|than|after|before|until|by|(?:compared|up|down|back)\s+\w+)\s+$",
     re.IGNORECASE,
 )
+
+
+def _compares(ctx: AnyContext, title: DateExpression) -> bool:
+    start = title.span.start
+    return _COMPARED.search(ctx.text, max(0, start - 16), start) is not None
 
 
 def titled_otherwise(ctx: AnyContext, date: DateExpression) -> DateExpression | None:
@@ -177,7 +208,7 @@ def titled_otherwise(ctx: AnyContext, date: DateExpression) -> DateExpression | 
     titles, _ = _beside(ctx, date)
     for one in titles:
         if one.grain == date.grain and one.has_year and one.interval is not None:
-            if _COMPARED.search(ctx.text, max(0, one.span.start - 16), one.span.start):
+            if _compares(ctx, one):
                 continue
             first, after = one.interval
             return None if first <= ctx.published < after else one

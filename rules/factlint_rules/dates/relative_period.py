@@ -55,6 +55,14 @@ _LENGTH_BEFORE = pattern(
     r"|(?:times|once|twice)\s+)(?:in\s+|within\s+)?$"
     r"|\bwithin\s+$"
 )
+#: "It left him to work through the rest of the decade": of the time that is told of.
+_REST = pattern(
+    r"\b(?:through|throughout|during|over)\s+(?:the\s+)?(?:rest|remainder)\s+of\s+the\s+$"
+)
+_PRESENT = pattern(
+    r"\b(?:am|is|are|has|have|will|shall|would|may|might|can|could|to\s+be|do|does)\b|['’]ll\b",
+    case=True,
+)
 #: Periods that the date at the head of an article settles for its reader.
 _NEAR = pattern(r"(?:this|last|next)\s+(?:week|month|quarter|year)(?:['’]s)?")
 
@@ -170,10 +178,20 @@ def _reaches(date: DateExpression) -> bool:
     return reaching and not _SHORT.search(date.text)
 
 
+def _of_then(ctx: Context, date: DateExpression) -> bool:
+    """Return whether words are of the time that is told of: "he worked through the rest of the decade"."""
+    sentence = ctx.sentence(date.span)
+    last = date.span.end - len(date.text.rpartition(" ")[2])
+    return (
+        _REST.search(ctx.text, sentence.start, last) is not None
+        and _PRESENT.search(ctx.text, sentence.start, sentence.end) is None
+    )
+
+
 def _settled(ctx: Context, found: tuple[DateExpression, ...], index: int) -> bool:
     """Return whether the words are tied down: "last winter (15 February 2017)", "both the fall and"."""
     date = found[index]
-    if _ANY_YEAR.fullmatch(date.text):
+    if _ANY_YEAR.fullmatch(date.text) or _of_then(ctx, date):
         return True
     if _KIND.fullmatch(date.text) and _THING.match(ctx.text, date.span.end):
         return True

@@ -11,6 +11,8 @@ _SEMI_AUXILIARY = pattern(
     r"\b(?:have|has|had|having|got|able|unable|about|apt|bound|due|going|likely|unlikely|meant|obliged|"
     r"supposed|willing|unwilling|used|ought|dare[sd]?|need(?:s|ed)?)\s+$"
 )
+#: "Prices were up 1.6% on an annual basis": against those of a year before.
+_SHARE = pattern(r"(?:%|\bper\s?cent)(?:\s+\w+)?\s+$")
 
 
 class Redundancy(PhraseRule):
@@ -52,6 +54,8 @@ class Redundancy(PhraseRule):
         before = ctx.text[max(0, hit.span.start - 24) : hit.span.start]
         if phrase.text == "in order to":
             return _SEMI_AUXILIARY.search(before) is None
+        if phrase.text.endswith(" basis") and _SHARE.search(before):
+            return False
         # "With the exception of Roe, all left": "Except Roe, all left" is no English.
         starts = hit.span.start <= ctx.sentence(hit.span).start + 1
         return not (starts and phrase.replacement == "except")

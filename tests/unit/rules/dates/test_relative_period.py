@@ -235,6 +235,19 @@ def test_lengths_and_habits_are_no_periods(tmp_path: Path, text: str, marked: li
         ("# The fair of 2016\n\nLast year was wet, too.", ["Last year"]),
         ("In 2014 the fair drew 300. Last year was wet, too.", ["Last year"]),
         ("The fair drew 300 in 2015.\n\nLast year was wet, too.", ["Last year"]),
+        # A report comes out when what it is called by is over; of a plan for a year this is another.
+        ("# The mill in the first quarter of 2016\n\nThe wheel turned this quarter.", []),
+        ("# Fewest fires since 2015\n\nThere were nine this year.", ["this year"]),
+        ("# Plans for 2017\n\nWe sold nine boats this year.", ["this year"]),
+        ("# The mill in 2016\n\nIt has stood since the start of the year.", []),
+        (
+            "# The mill in 2015\n\nIt has stood since the start of the year.",
+            ["the start of the year"],
+        ),
+        # What is told of a time may tell of its rest.
+        ("He left in May, and they paid for it through the rest of the decade.", []),
+        ("She will miss the rest of the year.", ["the rest of the year"]),
+        ("He was banned for the rest of the year.", ["the rest of the year"]),
         # A piece of a series has its own day.
         ("More on it was in last week's post.", []),
         ("More on it was in last week's talk.", ["last week"]),

@@ -21,3 +21,9 @@ from factlint_rules.style.redundancy import Redundancy
 )
 def test_in_order_to(text: str, marked: list[str]) -> None:
     assert texts_of(Redundancy, text) == marked
+
+
+def test_a_rate_on_an_annual_basis_is_compared_with_a_year_before() -> None:
+    assert texts_of(Redundancy, "Prices were up 1.6% on an annual basis.") == []
+    assert texts_of(Redundancy, "Exports fell 3 per cent again on a monthly basis.") == []
+    assert texts_of(Redundancy, "They meet on an annual basis.") == ["on an annual basis"]
