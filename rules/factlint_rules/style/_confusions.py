@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from factlint.api import Pattern, pattern
+from factlint_rules.style._pairs import pairs
 
 #: Behind these a clause cannot begin: "on it's own", "of it's makers".
 _PREPOSITIONS = "of|with|from|by|into|at|on|in|to|within|through|during|under|over"
@@ -24,10 +25,12 @@ class Confusion(Struct, frozen=True):
     Attributes:
         write: what is meant; "" where two things may be.
         says: the message in place of the usual one.
+        plural: the word typed may be a plural, and the word meant is one then, too.
     """
 
     write: str = ""
     says: str = ""
+    plural: bool = False
 
 
 FORMS: tuple[tuple[Pattern, Confusion], ...] = (
@@ -164,4 +167,21 @@ FORMS: tuple[tuple[Pattern, Confusion], ...] = (
         for noun, verb in (("advice", "advise"), ("belief", "believe"), ("council", "counsel"), ("device", "devise"),
                            ("prophecy", "prophesy"), ("relief", "relieve"), ("choice", "choose"))
     ),
+    # "Less hungry then ever", "better then expected": behind these no clause begins
+    (
+        pattern(r"\b(?:(?:more|less)\s+[\w-]+|better|worse|higher|lower|older|younger|stronger|weaker|cheaper|easier|harder|taller|richer|\w{2,}ier)\s+(?P<p>then)\s+"
+        r"(?:any\w*|ever|expected|usual|before|last|planned|previous\w*|those|others|most|many|\w+\s+else|all\s+the\s+others?|it\s+(?:was|is|used)|\d[\d,.]*)\b", words=("then",)),
+        Confusion("than"),
+    ),
+    # "Looked forward seeing", "according the minister"; "one the best", "a number people", "on behalf the club"
+    (
+        pattern(r"\blook(?:s|ed|ing)?\s+(?P<p>forward)\s+(?:\w{3,}ing|the|his|her|their|your|our)\b(?<!during)(?<!morning)(?<!evening)|\b(?P<o>according)\s+(?:the|his|her|their|its|an?|(?-i:[A-Z])\w+)\b", words=("forward", "according")),
+        Confusion(says="“to” is missing after “{text}”"),
+    ),
+    (
+        pattern(r"\b(?P<p>one)\s+the\s+(?:most|best|worst|few|first|last|\w{3,}(?<!l)est)\s|\b(?:a|the)\s+(?P<o>number|lot|couple|majority|variety|handful)\s+(?:people|men|women|children|those|these|them|the)\b(?<!couple the)(?<!lot the)"
+        r"|\b(?:in\s+(?P<s>spite|terms|search|favou?r|honou?r|memory)|on\s+(?P<x>behalf))\s+(?:the|an?|his|her|its|their)\b", words=("spite", "terms", "search", "favor", "favour", "honor", "honour", "memory", "behalf", "one", "number", "lot", "couple", "majority", "variety", "handful")),
+        Confusion(says="“of” is missing after “{text}”"),
+    ),
+    *((form, Confusion(write, plural=plural)) for form, write, plural in pairs()),
 )  # fmt: skip

@@ -14,7 +14,9 @@ class SoundAlike(PatternRule):
     "Its" and "it's", "affect" and "effect", "your" and "you're" are typed for each other by
     everybody, and no spelling checker objects. Only places are reported in which one of the two
     cannot stand: behind a preposition ("on it's own"), before an article ("its a pity"), before a
-    verb ("their are"). In speech it is the writer's slip as well.
+    verb ("their are"), and beside words that go with the other one only ("the crime seen", "raised to
+    the ground"). So are small words that are left out ("one the best", "according the clerk"). In
+    speech it is the writer's slip as well.
 
     Bad:
         The mill on it's own island had an affect on the price, and its a pity.
@@ -46,7 +48,28 @@ class SoundAlike(PatternRule):
         Whomever wins was unable make it.
         ^^^^^^^^ “Whomever” here can only be “Whoever”
                           ^^^^^^ “to” is missing after “unable”
+
+        One the best of a number people looked forward seeing it.
+        ^^^ “of” is missing after “One”
+                          ^^^^^^ “of” is missing after “number”
+                                               ^^^^^^^ “to” is missing after “forward”
+    Bad:
+        The mill was raised to the ground, and a principle engineer lost site of the spinal chord.
+                     ^^^^^^ “raised” here can only be “razed”
+                                                 ^^^^^^^^^ “principle” here can only be “principal”
+                                                                         ^^^^ “site” here can only be “sight”
+                                                                                            ^^^^^ “chord” here can only be “cord”
+
+        It was better then expected; decide weather to change tact, and wait and sea.
+                      ^^^^ “then” here can only be “than”
+                                            ^^^^^^^ “weather” here can only be “whether”
+                                                              ^^^^ “tact” here can only be “tack”
+                                                                                 ^^^ “sea” here can only be “see”
+    Fixed:
+        It was better than expected; decide whether to change tack, and wait and see.
     Good:
+        A Telegraph poll is out, and in principle officers agree. They raised money to the ground floor.
+
         It's a pity, and it's been shut. Of its three mills, one affects the river.
 
         The board may effect a change. The change may affect the harbour and its not-for-profit arm.
@@ -80,11 +103,9 @@ class SoundAlike(PatternRule):
         if not confusion.write:
             yield self.finding(span, message=confusion.says, text=text)
             return
-        write = (
-            confusion.write[0].upper() + confusion.write[1:]
-            if text[0].isupper()
-            else confusion.write
-        )
+        write = confusion.write + ("s" if confusion.plural and text.endswith("s") else "")
+        if text[0].isupper():
+            write = write[0].upper() + write[1:]
         if "'" in ctx.text and "’" not in ctx.text:
             write = write.replace("’", "'")
         fix = self.replacing(span, write, safety="ask")

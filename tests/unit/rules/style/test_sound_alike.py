@@ -14,6 +14,15 @@ from factlint_rules.style.sound_alike import SoundAlike
     [
         ("One of it's makers left. The boat is in it's second year.", ["it's", "it's"]),
         ("He hoped the firm and it's shops are safe, and it's own boat.", ["it's", "it's"]),
+        ("He sits on its bored. She met the school bored in May.", ["bored", "bored"]),
+        ("It was better then expected and hungrier then anyone.", ["then", "then"]),
+        ("A metal detector found the crime seen of it. They won gold metals.", ["seen", "metals"]),
+        ("It’s you’re move. You’re job is safe.", ["you’re", "You’re"]),
+        (
+            "One the few men left. She looked forward seeing him on behalf the club.",
+            ["One", "forward", "behalf"],
+        ),
+        ("The spinal chord was hurt, and the vocal chords.", ["chord", "chords"]),
         ("Its a long way. It left after its opened the gate.", ["Its", "its"]),
         ("If its going to rain, its not safe.", ["its", "its"]),
         ("It had no affect on them. Nobody knew what affect closing it had.", ["affect", "affect"]),
@@ -65,3 +74,17 @@ def test_the_apostrophe_is_the_articles_own() -> None:
     (finding,) = findings_of(SoundAlike, "Its a pity. They’re gone.")
     assert finding.fix is not None
     assert finding.fix.edits[0].text == "It’s"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In principle officers agree. The principle of the tenant stays.",
+        "The bay leaves are dry; they leave at six. He was bored at school.",
+        "You could see the sea if you went to sea. The crime was seen by two.",
+        "A man of principle, he raised it to the ceiling and poured over ice.",
+        "It got better, then it rained. Whether conditions are safe is open.",
+    ],
+)
+def test_the_right_word(text: str) -> None:
+    assert not findings_of(SoundAlike, text)

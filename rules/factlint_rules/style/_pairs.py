@@ -1,0 +1,242 @@
+"""Words beside which only one of two words of a sound can be meant.
+
+Style guides list such pairs ("palate, palette, pallet"); here each has the company that decides. A row is the
+word typed, the word meant, what is before the first, and what is behind it, as expressions: one of the two
+will do, unless "&" joins them. "END" is the end of a phrase, "OWN" a possessive.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factlint.api import Pattern, lazy_regex, pattern
+
+_END = r"(?:[.,;:!?]|(?:and|of|at|in|on|for|from|is|are|was|has|had|said|will|by|with|after|before|when|while|who|that)\b)"
+_OWN = r"(?:his|her|its|their|our|my|your)"
+_PAPERS = (
+    r"over\s+(?:(?:the|his|her|their|old|these|those|its)\s+)?(?:data|plans|papers|statistics|accounts|evidence|"
+    r"manuscripts?|letters|records|details|archives|spreadsheets?|transcripts?|contracts?|magazines?|newspapers?)"
+)
+_ROWS = r"""
+affects?   | effect      | special|greenhouse|side & END
+aloud      | allowed     | is|are|was|were|be|been|not & to(?!\s+(?:him|her|them|me|us)\b)
+allusions  | illusions   | under\s+no|optical |
+alluded    | eluded      | | (?:capture|police|arrest|him|them|her)
+alter      | altar       | (?:high|church|wedding)|left\s+at\s+the |
+apart      | a part      | be|is|was|are|were|being|become|became|as|play|played|feel & of\s+(?:the|an?|it|this|his|her|its|their|our|my|life|something|that)
+bare       | bear        | grin\s+and | (?:(?:the|a)\s+(?:costs?|burden|blame|weight|scars|responsibility)|witness|fruit|with\s+us)
+bazaar     | bizarre     | | (?:behaviou?r|twist|incident|claim)
+bear       | bare        | laid|lay|laying | (?:hands|minimum|essentials)
+board      | bored       | was|were|am|are|got|get|feel|felt|become|became|easily & (?:with\s+it|of\s+it|by\s+it|stiff|silly|to\s+(?:tears|death))
+bored      | board       | OWN|school|company|hospital|management|club|notice|chess|ironing|drawing|trust|parish|across\s+the & END
+born       | borne       | | (?:out\s+by|in\s+mind|the\s+brunt)
+borne      | born        | | (?:and\s+(?:raised|bred)|in\s+(?:1[5-9]|20)\d\d)
+brake      | break       | lunch|tea|coffee|career|tax|prison|summer|take\s+a|took\s+a | (?:even|out\s+of\s+(?:prison|jail))
+break      | brake       | | (?:pedals?|pads?|fluid|discs?)
+breaks     | brakes      | slam(?:med|ming)?\s+on\s+the|hit\s+the|appl(?:y|ied|ying)\s+the|disc |
+breach     | breech      | | (?:birth|baby|delivery)
+breech     | breach      | security|in | of\s+(?:contract|the|trust|security|confidence|promise|its|his|her|their|planning|duty)
+bridal     | bridle      | | (?:path|way)s?
+bridle     | bridal      | | (?:shower|gowns?|suite|party|dress|bouquet)
+canvas     | canvass     | to & (?:voters|opinions?|support|local|residents|members|views)
+canvass    | canvas      | | (?:bags?|tents?|shoes|awning)
+cite       | site        | building|camp|web|construction|caravan|burial|bomb|heritage|camping |
+chords?    | cord        | spinal|umbilical|vocal |
+coarse     | course      | golf|of|race|main|training|assault|obstacle|crash | of\s+(?:action|events|treatment|study)
+complementary | complimentary | | (?:tickets?|drinks?|breakfast|glass|copy|copies|champagne)
+complimentary | complementary | | (?:colou?rs?|medicines?|therap(?:y|ies)|skills|strengths)
+conscious  | conscience  | guilty|clear|social|bad|on\s+OWN & END
+conscience | conscious   | | (?:effort|decision|attempt)
+counsel    | council     | town|parish|borough | (?:tax|houses?|estate|tenants?|chamber|elections?)
+currant    | current     | | (?:affairs|accounts?|events|president|manager|champions?|season|owner)
+current    | currant     | | (?:buns?|teacakes?)
+desert     | dessert     | | (?:wine|spoons?|trolley|menu)
+dessert    | desert      | sahara|gobi|mojave|arid | (?:storm|island|sands)
+died       | dyed        | | (?:his|her|their|my)\s+hair
+discrete   | discreet    | be|very & (?:about|enough|inquir\w+|enquir\w+|[.,;])
+discreet   | discrete    | | (?:variables?|components?|mathematics|packets)
+draught    | draft       | | (?:report|bill|plans?|law|agreement|resolution|constitution|budget)
+duel       | dual        | | (?:carriageways?|nationality|roles?|purpose|citizenship|currency)
+elicit     | illicit     | | (?:drugs?|trade|affairs?|goods|substances?|alcohol)
+elude      | allude      | | to
+fair       | fare        | bus|train|taxi|rail|cab|tube|ferry & (?:rises?|increases?|dodg\w+|of\s+[£$€]\S+)
+faired     | fared       | | (?:well|badly|better|worse|little|less|no)
+feet       | feat        | no\s+mean|quite\s+a|remarkable|incredible | of\s+(?:engineering|endurance|strength|arms|skill)
+feat       | feet        | \d+|bare|both|six|two|OWN & (?:wide|long|high|tall|deep|off\s+the\s+ground)
+flair      | flare       | signal|solar|distress |
+flare      | flair       | a & for\s+(?:languages?|drama|publicity|words|business|cooking|design|fashion|figures)
+fourth     | forth       | back\s+and |
+forth      | fourth      | in|the|a|OWN & (?:place|time|year|quarter|goal|day|season|floor|round|child|series|term|win|defeat|consecutive|successive)
+foul       | fowl        | wild|guinea |
+fowl       | foul        | | (?:play|language|weather|temper|mood)
+gorilla    | guerrilla   | | (?:war|warfare|tactics|marketing|fighters?)
+grate      | great       | | (?:britain|deal|grandfather|grandmother)
+grizzly    | grisly      | | (?:murders?|discover(?:y|ies)|scenes?|details?|crimes?|end|task)
+hanger     | hangar      | aircraft|airport |
+heal       | heel        | achilles|high|down\s+at |
+here       | hear        | can|could|cannot|will|would|n['’]t|not|let\s+us & (?:about|from|him|her|them|what|how|evidence|more|it)
+hear       | here        | come|right|down|live|lived|lives & (?:in|is|until|since|on|[.,;!?])
+herd       | heard       | have|has|had|never|n['’]t|we|he|she|i & (?:that|about|of|what)
+hoards     | hordes      | | of\s+(?:people|fans|tourists|visitors|children|shoppers|reporters|journalists|supporters|photographers|teenagers|commuters)
+hole       | whole       | as\s+a | (?:range|host|idea|story|lot\s+of|point|thing|truth|business|week|year|family|country|world)
+idle       | idol        | teen|pop|matinee |
+idol       | idle        | | (?:chatter|threats?|gossip|curiosity)
+knap       | nap         | a(?:\s+(?:short|quick|little|long))?|afternoon|\w+-induced|OWN & END
+leek       | leak        | gas|oil|water|pipe|radiation|data |
+leave      | leaf        | bay|fig|tea|lettuce|palm|oak|vine|cabbage|maple & END
+lessen     | lesson      | a|the|first|valuable|history|piano|another|OWN & END
+lesson     | lessen      | to|would|could|will|may|might|n['’]t|not & (?:the|its|his|her|their)\s+(?:impact|blow|pain|effects?|risks?|burden|damage)
+lightening | lightning   | struck\s+by|hit\s+by|thunder\s+and|forked | (?:strikes?|bolts?|conductors?|storms?|struck|speed|rod)
+loathe     | loath       | is|was|are|were|am|be|been|seems?|seemed & to
+loose      | lose        | to|will|would|could|may|might|can|not|n['’]t & (?:by\s+\d|out\s+(?:on|to)|heavily|badly|again|everything|something|anything)
+marshall?  | martial     | | (?:law|arts)
+meat       | meet        | to|will|would|could|can|n['’]t|not & (?:the|its|his|her|their|an?|with|him|them|demand|targets?|needs)
+medal      | metal       | | (?:detectors?|detectorists?)
+metals?    | medal       | won\s+(?:a\s+)?(?:gold|silver|bronze) |
+miner      | minor       | | (?:changes?|offences?|repairs?|damage|alterations?|details?|surgery|league)
+morale     | moral       | | (?:compass|high\s+ground|support|victory|values?|obligations?|duty|outrage|philosophy)
+moral      | morale      | staff|team|low|public|boosted?|boosting|troop|squad & (?:is|was|has|at|in|among|by|after|[.,;])
+navel      | naval       | | (?:bases?|officers?|commander|fleet|battles?|academy|blockade|forces?)
+naval      | navel       | | gazing
+no         | know        | n['’]t|to|should|we|they|i|you & (?:what|how|why|who|where|whether|that\s+the)
+ordinance  | ordnance    | unexploded | (?:survey|factory|disposal)
+paired     | pared       | | (?:down|back)
+palette    | palate      | cleanse\s+the|cleft |
+palate     | palette     | colou?r|muted | of\s+(?:colou?rs|greens|blues|reds|browns|pastels)
+palette    | pallet      | wooden|steel|plastic | (?:truck|of\s+(?:bricks|goods|beer|water|books))
+passed     | past        | in\s+the|from\s+the|of\s+the|the|half|for\s+the|over\s+the & (?:few|year|week|months?|weeks|years|decades?|century|two|three|four|five|six|ten|tense)
+past       | passed      | had|has|have|was|were|been|having|he|she|they|who & (?:the\s+(?:ball|exam|test|law|motion|bill|hat|buck|baton)|away|(?:his|her)\s+(?:driving|exams?)|unnoticed|judgment)
+patience   | patients    | hospital|cancer|heart|treat|treating|treated|elderly|sick|many & END
+patients   | patience    | run(?:ning)?\s+out\s+of|ran\s+out\s+of|infinite|thank\s+you\s+for\s+your |
+peace      | piece       | a & of\s+(?:cake|paper|land|work|music|string|wood|advice|furniture|meat|equipment|evidence|writing|toast|bread)
+peak       | peek        | (?:a\s+quick|take\s+a|took\s+a) & (?:at|inside|behind|into|through)
+pedal      | peddle      | to & (?:drugs|lies|myths|influence|wares|(?:his|her|its|their)\s+wares|rumours)
+pedall?ed  | peddled     | | (?:drugs|lies|myths|influence|the\s+myth|rumours)
+pedall?ing | peddling    | | (?:drugs|lies|myths|influence|the\s+myth|rumours)
+peddle     | pedal       | | (?:bikes?|power)
+peek       | peak        | at\s+OWN|off | (?:hours?|times?|season|demand|oil|fitness)
+piece      | peace       | | (?:talks|treaty|envoy|prize|accord)
+plain      | plane       | passenger|aero|jet|spy | (?:crash|crashed|spotters?)
+plane      | plain       | | (?:flour|chocolate|english|clothes|speaking|yoghurt)
+poll       | pole        | totem|tent|barge|flag | (?:position|vault|vaulter|dancing)
+poles?     | poll        | opinion|exit|straw | (?:tax|ratings?)
+populous   | populace    | the & (?:of|is|was|has|are|were|[.,;])
+pour       | pore        | | PAPERS
+poured     | pored       | | PAPERS
+pouring    | poring      | | PAPERS
+pray       | prey        | fall|falls|fell|fallen|easy|birds?\s+of|beasts?\s+of |
+presents   | presence    | in\s+the & of
+principle  | principal   | deputy|assistant|vice|school|college & END
+(?<!in )(?<!on )principle | principal | | (?:(?:private|press|parliamentary|deputy|assistant)\s+)?(?:secretary|engineer|officer|teacher|lecturer|advis[eo]r|scientist|cellist|violinist|flautist|architect|ballerina|beneficiar(?:y|ies)|residence|tenant)
+principal  | principle   | basic|guiding|fundamental|underlying & (?:of|is|that|behind|[.,;])
+prophet    | profit      | net|gross|pre-tax|operating|annual|trading | (?:margins?|warnings?|of\s+[£$€\d]\S*)
+quite      | quiet       | peace\s+and|keep|kept|stay|stayed|went|fell & (?:about|on|for|and|until|[.,;!?])
+quiet      | quite       | | (?:a\s+(?:few|lot|bit)|frankly|possibly|simply|likely|the\s+(?:opposite|contrary))
+rain       | reign       | | of\s+terror
+raised     | razed       | | to\s+the\s+ground
+rapped     | wrapped     | | in\s+(?:a|paper|foil|plastic|cling|cotton|tissue)
+reign      | rein        | tight|tighter|to & in\s+(?:spending|costs|inflation|borrowing|public)
+reigned    | reined      | | in\s+(?:spending|costs|inflation|borrowing)
+reigns     | reins       | | of\s+power
+rights     | rites       | last|funeral & (?:were|was|by|to\s+(?:him|her|the)|at|and|[.,;])
+right      | rite        | | of\s+passage
+roles?     | roll        | bread|sausage|toilet|swiss | of\s+honou?r
+roll       | role        | key|leading|vital|crucial|central|starring|cameo|major|play(?:s|ed|ing)?\s+a & (?:in|as)
+rolls?     | role        | | models?
+root       | route       | bus|escape|scenic|shipping|trade|en |
+route      | root        | | (?:causes?|vegetables?)
+sail       | sale        | up\s+for|jumble|garage|car\s+boot |
+sale       | sail        | set|sets & (?:for|from|on|to|[.,;])
+sea        | see         | would|could|can|will|may|might|n['’]t|cannot|wait\s+and|let\s+us & (?:how|what|whether|why|whom|if|him|her|them|it|the|an?|[.,;!?])
+seen       | scene       | crime|murder & (?:of|with|in|is|at|[.,;])
+scene      | seen        | has|have|had|been|was|were|never|n['’]t & (?:by|as|him|her|them|since|before)
+sew        | sow         | | (?:the\s+seeds?|discord|confusion|doubt|division)
+shear      | sheer       | | (?:size|number|scale|volume|luck|joy|determination|quality|terror|brilliance|coincidence)
+sight      | site        | building|construction|caravan|burial|landfill & (?:in|at|on|near|of|where|is|was|has|and|for|[.,;])
+site       | sight       | caught|lost|lose|losing|catch & of
+site       | sight       | at\s+first|in\s+plain | for\s+sore
+sole       | soul        | heart\s+and|body\s+and | (?:searching|music|mates?)
+soul       | sole        | | (?:survivor|purpose|owner|trader|proprietor|reason|aim|responsibility|beneficiary|intention)
+stake      | steak       | sirloin|rump|fillet|t-bone | (?:and\s+(?:chips|kidney)|dinner|tartare)
+steaks     | stakes      | high|higher|raise\s+the|raised\s+the |
+steak      | stake       | at|majority|minority|controlling & (?:in|[.,;])
+steal      | steel       | stainless|structural |
+steel      | steal       | to|will|would|could|n['’]t & (?:the\s+(?:show|limelight|headlines|spotlight|thunder)|a\s+march)
+suite      | suit        | follow|follows|followed|following|law|boiler|bathing |
+tact       | tack        | change(?:s|d)?|changing|change\s+of|a\s+different|another|a\s+new |
+tail       | tale        | cautionary|tall|folk | of\s+(?:woe|revenge|survival|courage|greed)
+tale       | tail        | | (?:lights?|end|fins?|wind|feathers?)
+taught     | taut        | pulled|stretched|drawn |
+taut       | taught      | was|were|been|be|has|have|had|he|she|who & (?:by|him|her|us|me|them|english|how)
+teaming    | teeming     | | with\s+(?:life|fish|wildlife|rain|people|tourists|insects|rats|shoppers)
+tenants?   | tenet       | basic|central|fundamental & of
+their      | they’re     | | (?:going\s+to|not|been|(?-i:an?|the))(?!-)
+there      | their       | in|of|for|with|by|on|at & (?:homes?|houses?|families|parents|children|lives|jobs|cars?|own|pockets?|heads?|hands|names?|neighbou?rs|customers)
+they['’]re | their       | of|in|with|from|for|by|on|at & (?:own|house|car|name|money|job|wages|votes?)
+threw      | through     | go|going|went|gone|came|come|get|got|getting|walk|walked|half-?way|ran|drive|drove|driving|broke |
+through    | threw       | he|she|they|who & (?:a\s+(?:punch|party|brick|bottle|stone|tantrum)|stones|bricks|bottles|eggs|himself|herself)
+thrown     | throne      | heir\s+to\s+the|to\s+the|on\s+the & (?:of|in|at|after|is|was|and|for|[.,;])
+throne     | thrown      | was|were|been|be|being|has|have|had|get|got & (?:out|in|into|away|off|by|from|up|together)
+tied       | tide        | | (?:him|her|them|us|me|you)\s+over\s+(?:until|till|for)
+troop      | troupe      | dance|theatre|acting|circus|ballet|comedy|theatrical|drama |
+vain       | vein        | varicose|jugular |
+vein       | vain        | | (?:attempts?|hopes?|efforts?)
+vain       | vane        | weather |
+viscous    | vicious     | | (?:attacks?|circle|cycle|dogs?|rumou?rs?|assault|murder|beating)
+waist      | waste       | toxic|nuclear|food|chemical|radioactive|hazardous|industrial|household | (?:of\s+(?:time|money|space|effort|resources)|management|disposal|paper)
+wait       | weight      | put\s+on|lose|losing|excess|birth | (?:loss|lifting|lifters?|watchers)
+waived     | waved       | | (?:goodbye|flags?|banners?|placards|to\s+the\s+(?:crowd|fans|cameras))
+waring     | wearing     | was|were|is|are|been & (?:an?|the|his|her|their)
+wave       | waive       | to|will|would|could & (?:its|his|her|their|the|any|all)\s+(?:rights?\s+to|rights|fees?|charges?|immunity|anonymity)
+waved      | waived      | | (?:its|his|her|their|the|any|all)\s+(?:rights?\s+to|rights|fees?|charges?|immunity|anonymity)
+weak       | week        | last|next|every|each & (?:ago|before|after|when|for|[.,;])
+weather    | whether     | decide|decided|ask|asked|unclear|wonder(?:ed|ing)?|doubt(?:ed)?|question(?:ed)?|know|knows & (?:to|he|she|they|it|we|you|the|his|her|their|people|this|that|there|any|i)
+weather    | whether     | | or\s+not
+weight     | wait        | n['’]t|cannot|have\s+to|had\s+to & (?:for|until|and\s+see)
+were       | where       | place|town|village|street|house|school|point|country|city|room|spot|site|this\s+is|that\s+is & (?:he|she|they|we|i)
+where      | were        | they|we|who & (?:not|all|also|being|given|told|left|found|killed|injured|taken|made|born|seen|held|sent|shot|able|unable|going|still|\w{3,}ed)
+whether    | weather     | the|bad|good|severe|poor|wintry & (?:forecasts?|forecasters?|conditions|warnings?|permitting|station|map)
+who['’]s   | whose       | | (?:house|car|name|father|mother|wife|husband|son|daughter|job|career|films|books|songs|novels|company)(?!\s+(?:is|to|with|in|for|at|of)\b)
+witch      | which       | in|of|at|on|to|with|from|by & (?:is|was|were|are|has|had|have|means|he|she|they|the|it|we)
+wood       | would       | he|she|it|they|we|i|you & (?:be|have|not|like|never|also|make|take|go|get|help|mean|need|only|come|see|give)
+write      | right       | | (?:wing|of\s+(?:way|reply|appeal))
+yokes?     | yolk        | egg |
+you['’]re  | your        | | (?:own|move|turn|car|wallet|bag|name|job|vote|phone|ticket|tickets|password|garden|kitchen)(?!\s+(?:mad|crazy|proud)\b)
+your       | you’re      | | (?:welcome[.,!]|kidding|joking|invited\s+to)
+everyday   | every day   | open|happens|happened|works?|worked|eats?|runs?|rides?|goes|go|almost|nearly & (?:at|for|from|since|until|[.;!?])
+every\s+day | everyday   | for|in|of|an|more & (?:life|use|items?|objects?|language|reality|clothes)(?!\s+\w+s\b)
+maybe      | may be      | there|it|this|they|which & (?:an?|the|that|some|no|not|able|unable|possible|due)
+"""
+_LETTERS = lazy_regex(r"[a-z]{2,}")
+_JOIN = lazy_regex(r"(?:^|\s+)([|&])(?:\s+|$)")
+
+
+def pairs() -> Iterator[tuple[Pattern, str, bool]]:
+    """Yield what to look for, the word that is meant, and whether it may be in the plural."""
+    for row in _ROWS.strip().split("\n"):
+        word, write, rest = re.split(r"\s+\|\s*", row, maxsplit=2)
+        before, join, after = map(_expression, _JOIN.split(rest))
+        front = rf"(?<![\w’'-])(?:{before})[\s-]+(?P<p>{word})(?![\w’'-])"
+        behind = rf"(?:[\s-]+|(?=[.,;:!?]))(?:{after})(?!\w)"
+        if join == "&":
+            sources = [front + behind]
+        else:
+            alone = rf"(?<![\w’'-])(?P<o>{word})(?![\w’']){behind}"
+            sources = [form for form, given in ((front, before), (alone, after)) if given]
+        key = () if word.isalpha() else (_key(word),)
+        words = () if key else (word,)
+        yield pattern("|".join(sources), keys=key, words=words), write, word.endswith("s?")
+
+
+def _expression(words: str) -> str:
+    long = (("END", _END), ("OWN", _OWN), ("PAPERS", _PAPERS), ("n['’]t", r"\w+n['’]t"))
+    for short, whole in long:
+        words = words.replace(short, whole)
+    return words
+
+
+def _key(word: str) -> str:
+    """Return the letters that are in every form of a word."""
+    bare = re.sub(r"\(\?<![^)]*\)|.\?|\[[^\]]*\]|\\s\+", " ", word)
+    return str(max(_LETTERS.findall(bare), key=len))
