@@ -118,16 +118,17 @@ def _year_named(one: NeighbourDate) -> int | None:
 
 def _in_order(one: Meaning, year: int, later: Meaning, *, ranged: bool) -> Meaning | None:
     """Return a date in `year`, or in the year before where it would come after `later`."""
-    settled = _of_year(one, year)
+    settled = of_year(one, year)
     if settled is None or settled.interval is None or later.interval is None:
         return settled
     days = (settled.interval[0] - later.interval[0]).days
     if days > (0 if ranged else 150) and later.grain != "year":
-        return _of_year(one, year - 1)  # "28 December to 3 January 2015"
+        return of_year(one, year - 1)  # "28 December to 3 January 2015"
     return settled
 
 
-def _of_year(one: Meaning, year: int) -> Meaning | None:
+def of_year(one: Meaning, year: int) -> Meaning | None:
+    """Return what a date without a year means in `year`; None where that year has no such day."""
     assert one.in_year is not None
     try:
         settled = one.in_year(year)
@@ -148,9 +149,11 @@ def take_year(text: str, found: list[NeighbourDate], published: dt.date | None) 
             return
         year = _year_held(context)
         if year is not None:
-            settled = _of_year(one.meaning, year)
+            settled = of_year(one.meaning, year)
             if settled and in_range(between) and _is_before(settled, context.meaning):
-                settled = _of_year(one.meaning, year + 1)  # "30 December 2013 to 4 January"
+                settled = of_year(one.meaning, year + 1)  # "30 December 2013 to 4 January"
+            elif settled and context.meaning.grain == "day":
+                settled = _next_turn(one.meaning, settled, context.meaning, year, published)
             if settled and _holds(text, context, one, settled, published, next_before=next_before):
                 settled = replace(settled, has_year=False, deixis=Deixis.ANAPHORIC)
                 found[-1] = NeighbourDate(one.first, one.last, settled, one.production)
@@ -159,6 +162,24 @@ def take_year(text: str, found: list[NeighbourDate], published: dt.date | None) 
             next_before = False
             if one.meaning.weekday is None:
                 return
+
+
+#: A day so long before the one named is rather that of the next year.
+_TURN = 240  # days
+
+
+def _next_turn(
+    one: Meaning, settled: Meaning, named: Meaning, year: int, published: dt.date | None
+) -> Meaning:
+    """Return a day of the next year behind one of late in a year: "30 December. On 2 January"."""
+    if settled.interval is None or named.interval is None:
+        return settled
+    if (named.interval[0] - settled.interval[0]).days < _TURN:
+        return settled
+    later = of_year(one, year + 1)
+    if later is None or later.interval is None:
+        return settled
+    return settled if published and later.interval[0] > published else later
 
 
 def _is_before(one: Meaning, other: Meaning) -> bool:
@@ -185,7 +206,7 @@ def _holds(
     next_before: bool,
 ) -> bool:
     """Return whether the year of `context` is that of `one`, which would mean `settled`."""
-    fits, fits_now = _weekday_fits(settled), _weekday_fits(one.meaning)
+    fits, fits_now = weekday_fits(settled), weekday_fits(one.meaning)
     if fits is not None and fits != fits_now:
         return fits  # "Ann died on 2 May 2014. Her show had opened on Saturday 8 March."
     if not next_before:
@@ -209,14 +230,14 @@ def _holds(
         return True
     if context.meaning.kind in _YEAR_WORDS or context.meaning.grain != "day":
         return False  # "the firm, which sold it last year, said on 3 May"
-    if published is not None and _distance(one.meaning, published) <= _RECENT:
+    if published is not None and days_from(one.meaning, published) <= _RECENT:
         return False
     if sentences == 0:
         return not between.startswith(",")  # "the firm, founded on 3 May 1985, said on 6 April"
     return sentences == 1 and (tense == "past" or bool(goes_back))
 
 
-def _distance(meaning: Meaning, published: dt.date) -> int:
+def days_from(meaning: Meaning, published: dt.date) -> int:
     """Return the days between publication and the nearest day meant."""
     if meaning.interval is None:
         return _RECENT + 1
@@ -224,7 +245,8 @@ def _distance(meaning: Meaning, published: dt.date) -> int:
     return max((start - published).days, (published - end).days, 0)
 
 
-def _weekday_fits(meaning: Meaning) -> bool | None:
+def weekday_fits(meaning: Meaning) -> bool | None:
+    """Return whether a date is on the weekday named beside it; None without one."""
     if meaning.weekday is None or meaning.interval is None:
         return None
     return meaning.interval[0].weekday() == meaning.weekday
@@ -293,7 +315,7 @@ def _move(found: list[NeighbourDate], at: int, years: tuple[int, ...]) -> None:
     if one.meaning.in_year is None or one.meaning.has_year:
         return
     for year in years:
-        settled = _of_year(one.meaning, year)
+        settled = of_year(one.meaning, year)
         if settled is None:
             return
         pair = (settled, found[-1].meaning) if at == -2 else (found[-2].meaning, settled)

@@ -25,6 +25,7 @@ from factlint.readings.dates.neighbours import (
 from factlint.readings.dates.notation import compile_notation, requirements
 from factlint.readings.dates.periods import Period
 from factlint.readings.dates.production import Match, Production
+from factlint.readings.dates.story import Story
 from factlint.readings.dates.tokens import BLANK, OTHER, Tokens, chunks, class_codes, split
 from factlint.text.compiled import compiled
 from factlint.text.lazy import lazy_regex
@@ -80,8 +81,9 @@ def find_dates(text: str, context: DateContext) -> tuple[DateExpression, ...]:
     """
     found: list[DateExpression] = []
     reference: Period | None = None
+    story = Story(text, context.published)
     for offset, chunk in chunks(text):
-        reader = Reader(split(chunk), context, reference)
+        reader = Reader(split(chunk), context, reference, story)
         found += reader.expressions(offset)
         reference = reader.reference
     return tuple(found)
@@ -166,7 +168,10 @@ class Reader:
         reference: the last date named, which anaphoric words ("the following day") refer to.
     """
 
-    def __init__(self, tokens: Tokens, context: DateContext, reference: Period | None) -> None:
+    def __init__(
+        self, tokens: Tokens, context: DateContext, reference: Period | None, story: Story
+    ) -> None:
+        self._story = story
         self.tokens = tokens
         self.context = context
         self.reference = reference
@@ -191,6 +196,7 @@ class Reader:
             take_year(text, found, self.context.published)
             order_weekdays(text, found, self.context.published)
             order_months(text, found)
+            found[-1] = self._story.place(text, found[-1], self.reference) or found[-1]
             if (period := found[-1].meaning.refers) is not None:
                 self._refer(period, start)
         return [_expression(text, offset, one) for one in found]

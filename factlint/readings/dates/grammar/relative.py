@@ -78,6 +78,8 @@ def _told_of(match: Match) -> Period | None:
     if _AHEAD_VERB.match(match.after(12)) or direction.is_conditional(before):
         return None
     tense = direction.governing(before)
+    if direction.goes_on_back(before, match.after(160)):
+        return base  # "The next month, talks began"
     return base if tense == "past" or (tense is None and direction.looks_back(before)) else None
 
 

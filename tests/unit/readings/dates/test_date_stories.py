@@ -1,0 +1,48 @@
+"""Dates without a year in a story of long ago, and in news with a background of old years."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from factlint.model.date import DateContext, Deixis
+from factlint.readings.dates.reader import find_dates
+
+STORY = """The siege began on 18 July 1898, when troops crossed the ford. The fort fell on 25 July.
+
+On 3 August the fleet sailed. In September talks failed, and by the end of October the town was empty.
+
+In January 1899 a bridge was blown up. A column left on 4 February. The next month, it came home.
+
+The following year a treaty was signed. In June, the ford was opened. The general died on 12 December
+1901; his son followed him on 2 January. On Monday 5 May the last camp was closed. That summer it rained.
+"""
+
+
+def read(text: str, published: str | None) -> list[str]:
+    day = dt.date.fromisoformat(published) if published else None
+    return [one.value for one in find_dates(text, DateContext(published=day))]
+
+
+def test_a_story_goes_on_in_the_year_it_has_reached() -> None:
+    assert read(STORY, "2011-06-10") == [
+        *("1898-07-18", "1898-07-25", "1898-08-03", "1898-09", "1898-10"),
+        *("1899-01", "1899-02-04", "1899-03"),
+        *("1900", "1900-06", "1901-12-12", "1902-01-02", "1902-05-05", "1902-SU"),
+    ]
+    dates = find_dates(STORY, DateContext(published=dt.date(2011, 6, 10)))
+    assert dates[2].deixis is Deixis.ANAPHORIC
+    assert not dates[2].has_year
+
+
+def test_copy_of_its_own_day_is_no_story() -> None:
+    told = STORY.replace("That summer", "Yesterday")
+    assert "2011-08-03" in read(told, "2011-06-10")
+    news = "It was built in 1961, sold in 1988 and closed in 2010. In December its owner died.\n"
+    assert read(news, "2011-02-01")[-1] == "2010-12"
+    planned = STORY.replace("On Monday 5 May", "The museum will open on 5 May")
+    assert "2011-05-05" in " ".join(read(planned, "2011-01-10"))
+
+
+def test_a_story_without_a_day_needs_many_years() -> None:
+    assert "XXXX-08-03" in read(STORY, None)
+    assert "1898-08-03" in read(STORY + "\nSee 1903, 1904, 1905, 1906 and 1907.\n", None)
