@@ -101,14 +101,14 @@ _BACK = 2
 
 def _nearest(meaning: Meaning, reference: Period) -> Meaning | None:
     """Return a date in the year that puts it nearest to `reference`, rather behind it."""
-    found: list[tuple[bool, int, Meaning]] = []
+    found: list[tuple[int, Meaning]] = []
     for year in range(reference.start.year - 1, reference.end.year + 2):
         settled = of_year(meaning, year)
-        if settled is None or settled.interval is None:
-            continue
+        if settled is None or settled.interval is None or weekday_fits(settled) is False:
+            continue  # a printed weekday tells that another year is meant
         start, end = settled.interval
         days = (start - reference.start).days
         inside = start < reference.end and end > reference.start
         far = 0 if inside else days if days > 0 else -_BACK * days
-        found.append((weekday_fits(settled) is False, far, settled))
-    return min(found, key=lambda each: each[:2])[2] if found else None
+        found.append((far, settled))
+    return min(found, key=lambda each: each[0])[1] if found else None

@@ -53,6 +53,10 @@ class WeekdayDateMismatch(DocumentRule[Options]):
         The ford froze on 12 May 2022 (Friday), and thawed on June 3, 2022, a Monday.
                           ^^^^^^^^^^^ 12 May 2022 is a Thursday, not a Friday
                                                               ^^^^^^^^^^^^ 3 June 2022 is a Friday, not a Monday
+    Bad (published 2024-06-03):
+        Doors open on Wednesday (4 June). Friday's fair, on 5 June, is free.
+                      ^^^^^^^^^^^^^^^^^ 4 June 2024 is a Tuesday, not a Wednesday
+                                          ^^^^^^^^^^^^^^^^^^^^^^^^ 5 June 2024 is a Wednesday, not a Friday
     Good (published 2024-06-03):
         The fair opens on 4 June (Tuesday). It was burned on 10 May, a Friday. On 5 June, Friday seems far.
 
@@ -90,10 +94,30 @@ class WeekdayDateMismatch(DocumentRule[Options]):
                         printed=_DAYS[printed], date=date,
                     )  # fmt: skip
                     break
+            yield from self._said_before(ctx, date, follower)
             if date.kind == "deictic-day" and trusted(ctx):
                 yield from self._beside(
                     ctx, date, found[index - 1 : index] + found[index + 1 : index + 2]
                 )
+
+    def _said_before(
+        self, ctx: Context[Options], date: DateExpression, follower: DateExpression | None
+    ) -> Iterator[Remark]:
+        """Yield "Friday (12 March)" and "Friday's fair, on 12 March" where that is another weekday."""
+        if follower is None or follower.interval is None or date.weekday is None:
+            return
+        if date.kind != "weekday" or not date.text.endswith("day"):
+            return
+        if follower.kind != "calendar" or follower.grain != "day" or follower.weekday is not None:
+            return
+        between = ctx.text[date.span.end : min(follower.span.start, date.span.end + _APART)]
+        when = follower.interval[0]
+        wrong = when.weekday() != date.weekday and _BEFORE.fullmatch(between)
+        if wrong and when.year >= ctx.options.since and _certain(ctx, follower, when):
+            yield self.finding(
+                Span(date.span.start, follower.span.end), date_=day(ctx, when),
+                actual=_DAYS[when.weekday()], printed=_DAYS[date.weekday], date=follower,
+            )  # fmt: skip
 
     def _beside(
         self, ctx: Context[Options], date: DateExpression, neighbours: tuple[DateExpression, ...]
@@ -140,6 +164,10 @@ _APART = 40
 _BEHIND = pattern(
     r"\s*(?:\(|,\s+(?:which\s+(?:is|was|will\s+be|falls\s+on|fell\s+on)\s+)?an?\s)\s*$"
 )
+
+
+#: What puts a weekday before its date: "Friday (12 March)", "Friday's open meeting, on 12 March".
+_BEFORE = pattern(r"\s*\(\s*$|['’]s\s+\w+(?:\s+\w+)?,?\s+on\s+$")
 
 
 def _said_behind(
