@@ -30,7 +30,9 @@ _UNREAL = pattern(
     r"|(?:thought|believed|understood|reported|said|estimated|rumou?red|known)\s+to\s+)have\b"
 )
 #: Whoever designs a thing "so that the parts could be swapped" foretells nothing.
-_PURPOSE = pattern(r"\b(?:so|in\s+order)\s+that\s+$")
+_PURPOSE = pattern(r"\b(?:so|(?:so|in\s+order)\s+that)\s+$")
+#: Whoever "hopes to make a film" says so himself.
+_MEANS_TO = pattern(r"\b(?:hop|plan|aim|intend|want)(?:e?s|n?ing)?\s+to\b")
 #: A player who "will be available on Saturday" is no work, nor is what stands on a site for all to see.
 _PERSON = pattern(r"(?:he|she|I|we)\b")
 _STANDS = pattern(r"\bunder\s+construction\b")
@@ -153,7 +155,8 @@ def on_offer(claim: Claim, ctx: AnyContext) -> bool:
 def foretells(claim: Claim, ctx: AnyContext) -> bool:
     """Return whether a forecast names something, and is about neither what is over nor what was not to be."""
     before = ctx.text[max(0, claim.span.start - 20) : claim.span.start]
-    if _UNREAL.search(claim.trigger.of(ctx.text)) or _PURPOSE.search(before):
+    trigger = claim.trigger.of(ctx.text)
+    if _UNREAL.search(trigger) or _MEANS_TO.search(trigger) or _PURPOSE.search(before):
         return False
     named = concrete(claim, ctx) or bool(ctx.read(names).within(claim.span))
     return named and not over(claim, ctx)

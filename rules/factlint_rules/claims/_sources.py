@@ -10,7 +10,11 @@ _SPEAKS = (
 )
 #: How far from a claim a sentence is read, in characters: three real sentences are shorter.
 _REACH = 2000
-_NAME = r"(?-i:[A-Z])[\w'’.-]+"
+#: A name; "Experts say" and "Many believe" at the head of a sentence name nobody.
+_NAME = (
+    r"(?-i:(?!(?:Analysts|Commentators|Critics|Experts|Insiders|Observers|Officials|Opponents|Others|People|Pundits|"
+    r"Reports|Researchers|Scientists|Some|Many|Most|Sources)\b)[A-Z])[\w'’.-]+"
+)
 _SPEAKER = pattern(
     rf"{_NAME}(?:,[^,.]{{1,80}},)?\s+(?:(?:has|have|also)\s+)?{_SPEAKS}\b"
     rf"|\b{_SPEAKS}\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,4}}?{_NAME}"

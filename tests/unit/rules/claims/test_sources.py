@@ -47,3 +47,8 @@ def test_an_endless_sentence_is_read_near_the_claim() -> None:
     text = "the opera opens in May, experts say, and " * 300
     assert near(f"{text}Ines Moreau said so.", "opens in May, experts say, and Ines")
     assert not near(f"{text}Ines Moreau said so.", "opens in May, experts say, and the")
+
+
+def test_experts_at_the_head_of_a_sentence_have_no_name() -> None:
+    assert not near("The opera opens in May. Experts said so. Some believe it.", "opens in May")
+    assert near("The opera opens in May. Some believe it. He said so.", "opens in May")
