@@ -210,6 +210,8 @@ class _Translator:
         following = source[at + 1 : at + 2]
         if following in _CLASSES:
             self._take(_CLASSES[following], 2)
+            if source.startswith("-", self._at):  # no range: `[\w-_]` has three members
+                self._take(r"\-")
         elif following.isalpha() and following not in "abfnrtvuUx":
             self._take(following, 2)
         else:

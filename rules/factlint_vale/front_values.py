@@ -7,7 +7,9 @@ from typing import Any
 
 from factlint_vale.block_builder import BlockBuilder
 
-_FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\n(.*?\n)?\1[ \t]*(?:\n|\Z)", re.DOTALL)
+_FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(.*?\n)?\1[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+#: Days are texts for Vale, too.
+_TEXTS = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:timestamp")
 _LINE, _WORD, _ALL = re.compile(r"[^\n]+"), re.compile(r"\S+"), re.compile(r".+", re.DOTALL)
 
 
@@ -31,7 +33,7 @@ def _read_yaml(written: str, first: int, builder: BlockBuilder) -> None:
     except yaml.YAMLError:
         return
     for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
-        if not isinstance(value, yaml.ScalarNode) or value.tag != "tag:yaml.org,2002:str":
+        if not isinstance(value, yaml.ScalarNode) or value.tag not in _TEXTS:
             continue
         start, end = value.start_mark.index, value.end_mark.index
         if value.style in ("|", ">"):

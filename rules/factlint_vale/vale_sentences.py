@@ -15,18 +15,23 @@ _ENDS = (
     *('."', ".)", ".’", ".”"),
 )
 _INSIDE = re.compile(r"[.?!][\[(]|\.\"")
+_AROUND = "\"'“”‘’(),.;:!?"
 _CLOSING = (")", "’", "”", '"', "'")
 _INITIAL = re.compile(r"[A-Za-z]\.")
 _NUMBER = re.compile(r"-?[.,]?\d[\d,.-]*\.?")
 _ELLIPSIS = re.compile(r"(?:\.\s?){2,}\.")
 _DOTTED = re.compile(r"(?:\w\.)+\w*\.")
 _ABBREVIATIONS = frozenset(
-    "adm ala ariz ark assn ave b.a bros calif capt cent cf co col colo conn corp cos ct d.c dec "
-    "del dept dr e.g etc feb fla fri ft ga gen gov gt i.e ill inc ind jan jr kan ky l.p la lt ltd "
-    "m.b.a maj mass messrs mich minn mo mon mr mrs ms msgr mt n.c n.h n.j n.m n.y neb nev no nov "
-    "oct okla ont ore p.m a.m pa pct ph.d prof prop pvt r.i reg rep reps rev s.c s.d s.p.a sa sat "
-    "sen sens sept sgt sr st ste str sun tenn tex thu tue u.k u.n u.s va vs vt w.va wash wed wis "
-    "wyo".split()
+    "adm ala ariz aug ave b.a bros calif chg cie co col colo conn corp cos ct d.c dec dr e.g feb fla "
+    "fri ft ga gen gov i.e ill inc jan jr kan ky l.p lt ltd m.b.a maj messrs mg mich minn mr mrs ms mt "
+    "n.c n.h n.j n.m n.y nev no nov oct ok okla ore p.m a.m pa ph.d prof r.i rep reps s.c s.d s.p.a "
+    "sen sep sept sgt sr st sw tenn tues u.k u.n u.s va vs vt w.va wash wed wis yr".split()
+)
+#: Words that begin a sentence behind three dots, in small letters, too, and behind "£9.99".
+_BEHIND_DOTS = frozenset(
+    "according although among both but despite even he however i if in indeed instead it many "
+    "meanwhile most nevertheless nor sales separately similarly since so some the there these they "
+    "this though thus under when while yet".split()
 )
 _STARTERS = frozenset(
     "a according after all also although among an and another any as at because before both but "
@@ -72,7 +77,7 @@ def _append(found: list[tuple[int, int]], text: str, start: int, end: int) -> No
 def _ends(word: str, following: str) -> bool:
     """Return whether a sentence ends with a word."""
     upper, lower = following[0].isupper(), following[0].islower()
-    starts = upper and following.strip("\"'“”‘’(),.;:!?").lower() in _STARTERS
+    starts = upper and following.strip(_AROUND).lower() in _STARTERS
     if word.endswith(_ENDS) or _INSIDE.search(word):
         ends = True
         if word.endswith(_CLOSING) and lower and following.lower() not in _STARTERS:
@@ -84,7 +89,8 @@ def _ends(word: str, following: str) -> bool:
         if _INITIAL.fullmatch(word) or (_NUMBER.fullmatch(word) and lower):
             ends = starts or (not upper and not lower)
     else:
-        return bool(_ELLIPSIS.search(word)) and upper
+        begins = upper or following.rstrip("\"'”’),.;:!?").lower() in _BEHIND_DOTS
+        return begins and _ELLIPSIS.search(word) is not None
     if _DOTTED.search(word) and not _INITIAL.fullmatch(word):
-        return starts
+        return starts and following.strip(_AROUND).lower() in _BEHIND_DOTS
     return ends

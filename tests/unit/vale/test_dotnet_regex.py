@@ -14,6 +14,7 @@ from factlint_vale.dotnet_regex import Untranslatable, joined_choices, translate
     [
         (r"\w+", ["a_1"], ["é", "-"]),
         (r"[\w.]+", ["a.b"], ["é"]),
+        (r"[\w-_` ]+", ["a-b `c`_"], ["^", "é"]),
         (r"\W", ["é", "-"], ["a"]),
         (r"[^\W]", ["a"], ["é"]),
         (r"(?i)[^\W]", ["a", "s", "k", "i"], ["é"]),

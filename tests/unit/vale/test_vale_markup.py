@@ -42,6 +42,7 @@ def words(engine_of: Callable[..., ValeEngine]) -> Run:
         ("http://localhost/worda http://wordb. www.wordc.example", ["worda", "wordb", "wordc"]),
         ("[http://worda.example](x) http://wordb.example <wordc@wordd.example>", ["worda", "wordc", "wordd"]),
         ("+++\ntitle = \"worda here\"\nlist = [\"wordb\"]\n+++\nwordc", ["worda", "wordc"]),
+        ("---\r\na: worda\r\n---\r\n\r\nwordb\r\n", ["worda", "wordb"]),
         ("---\na: |\n  worda\n  wordb\nb: >\n  wordc\n  wordd\n---\n", ["worda", "wordb", "wordc", "wordd"]),
         ('<figure><img alt="worda" src="x"><figcaption>wordb</figcaption></figure>\n\nwordc', ["worda", "wordc"]),
     ],

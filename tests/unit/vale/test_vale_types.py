@@ -234,3 +234,26 @@ def test_what_only_the_regex_library_can_say(run: Run) -> None:
     text = "Note: This. http://a: But: Yes"
     keys = rule("existence", tokens=[r"(?<!:[^ ]+?):\s[A-Z]"], nonword=True)
     assert [one.start for one in run(keys, text)] == [4, 25]
+
+
+def test_days_in_front_matter_are_texts(run: Run) -> None:
+    text = "---\ndate: 2016-05-10\nweight: 10-12\n---\n"
+    assert said(run(rule("existence", tokens=[r"\d+-\d+"]), text, "a.md"), text) == [
+        ("2016-05", "'2016-05'"),
+        ("10-12", "'10-12'"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("It fell... but it rose.", ["fell...", "rose."]),
+        ("It fell... and it rose.", ["rose."]),
+        ("It cost £9.99. The rest is free.", ["£9.99.", "free."]),
+        ("It costs £9.99 or £8.99. A bag is free.", ["free."]),
+        ("By Acme Inc. Mary left, etc. Ann left.", ["etc.", "left."]),
+    ],
+)
+def test_sentences_end_where_they_do_for_vale(run: Run, text: str, ends: list[str]) -> None:
+    keys = rule("existence", tokens=[r"\S+$"], nonword=True, scope="sentence")
+    assert [text[one.start : one.end] for one in run(keys, text)] == ends
