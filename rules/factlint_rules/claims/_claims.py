@@ -20,7 +20,7 @@ from factlint.api import (
     verdicts,
 )
 from factlint_rules.claims._lapses import answered
-from factlint_rules.claims._own_site import cited, leads_to_maker
+from factlint_rules.claims._own_site import cited, leads_to_maker, of_the_author
 
 #: Verdicts that a rule's own severity gives way to.
 _LOUD = (Verdict.DISPUTED, Verdict.STALE)
@@ -46,6 +46,7 @@ class ClaimQuery(DocumentRule[OptionsT]):
                 claim.headline
                 or answered(claim, ctx)
                 or cited(claim, ctx)
+                or of_the_author(claim, ctx)
                 or ctx.read(leads_to_maker)
             ):
                 yield claim

@@ -55,6 +55,21 @@ def cited(claim: Claim, ctx: AnyContext) -> bool:
     return any(_named(site, words) for site in _sites(part.target for part in near))
 
 
+def of_the_author(claim: Claim, ctx: AnyContext) -> bool:
+    """Return whether a claim is in the note on its author that ends an article.
+
+    "*Ada Quill's first novel will be published in May.*" under a piece of hers is her own word.
+    """
+    document = ctx.document
+    last = [block for block in document.blocks if not block.kind.is_beside][-1:]
+    if document.metadata is None or not last or not last[0].span.overlaps(claim.span):
+        return False
+    told = last[0].span.of(ctx.text)
+    writers = " ".join(str(document.metadata.data.get(key, "")) for key in ("author", "authors"))
+    names = re.findall(r"[^\W\d_]{3,}", writers)
+    return any(name[0].isupper() and re.search(rf"\b{name}\b", told) for name in names)
+
+
 def _sites(targets: Iterable[str | None]) -> list[str]:
     """Return the names of the sites that some links lead to."""
     hits = (_SITE.match(target) for target in targets if target)

@@ -94,3 +94,17 @@ def test_a_claim_that_leads_to_its_source_has_one(text: str, findings: int) -> N
 def test_what_is_no_forecast_and_what_gives_its_day(text: str) -> None:
     codes = ("REL004", "REL005", "REL007")
     assert not any(findings_of(RULES[code], text, published="2025-01-24") for code in codes)
+
+
+@pytest.mark.parametrize(
+    ("note", "findings"),
+    [
+        ("*Ada Quill's novel will be published in May.*", 0),
+        ("Ada will be at the Hay festival on 3 May, which opens on 2 May. Say hello!", 0),
+        ("Ines Rowe's novel will be published in May.", 1),
+        ("Ada Quill's novel will be published in May.\n\nIt rained.", 1),
+    ],
+)
+def test_the_note_on_its_author_is_the_authors_word(note: str, findings: int) -> None:
+    text = f"---\ntitle: Salt\nauthor: Ada Quill\n---\nThe road begins here.\n\n{note}\n"
+    assert asked(text, markdown="yes") == findings
