@@ -51,7 +51,7 @@ def query_of(claim: Claim) -> str:
 
 def _what(claim: Claim) -> str:
     """Return the kind of fact that a claim is about."""
-    if claim.platform and claim.event in _ON_AIR:
+    if claim.platform and claim.event in _ON_AIR and claim.platform != claim.title:
         return "broadcast date"
     if claim.type is ClaimType.EVENT:  # "it will be on Netflix in May"
         return _WHAT[ClaimType.RELEASE if claim.platform else ClaimType.EVENT]
