@@ -14,6 +14,7 @@ from factlint.api import (
     by_profile,
     names,
 )
+from factlint_rules.names._offices import office_conflicts
 from factlint_rules.names._titles import other_sex, title_span
 
 #: Mrs is left out: she may be married to Mr. Titles of one kind exclude each other, whatever the order they are earned in.
@@ -53,6 +54,9 @@ class JobTitleVariant(DocumentRule):
     "Mr" and "Mrs" also fit the first name that the person has elsewhere, unless the article speaks of
     the family.
 
+    So is somebody with two ranks of the police, two offices of which one person holds one (chairman, clerk),
+    two ministries, or both sides of a case.
+
     A doctor who becomes a professor between two paragraphs, or Mr Lee who becomes Ms Lee, is two
     people or one slip.
 
@@ -68,7 +72,23 @@ class JobTitleVariant(DocumentRule):
 
         Rachel Oduya runs the yard. The mill is shut, Mr Oduya said.
                                                       ^^ “Mr” Oduya here, “Rachel” Oduya elsewhere
+
+        The shipping minister, Ann Moss, left. The gate was shut, said Ms Moss, the transport minister.
+                                                                                    ^^^^^^^^^^^^^^^^^^ “transport minister” Moss here, “The shipping minister” Moss elsewhere
+
+        Rachel Oduya, chief executive, left. Ms Oduya, the chairman, said no more.
+                                                           ^^^^^^^^ “chairman” Oduya here, “chief executive” Oduya elsewhere
+
+        DI Ann Moss opened the gate. DCI Moss closed it.
+                                     ^^^ “DCI” Moss here, “DI” Moss elsewhere
+
+        “He lied,” said Tom Hale, prosecuting. The jury was out for an hour. Mitigating, Mr Hale said he was sorry.
+                                                                             ^^^^^^^^^^ “Mitigating” Hale here, “prosecuting” Hale elsewhere
     Good:
+        The former shipping minister, Ann Moss, left. The transport minister, Ann Moss, said no more.
+
+        Rachel Oduya, chairman and chief executive, left. Ms Oduya, the chairman, said no more.
+
         Thomas Hale runs the yard. His wife is away. The mill is shut, Mrs Hale said.
 
         Lt Ann Moss opened the gate. Lieutenant Moss closed it.
@@ -103,6 +123,16 @@ class JobTitleVariant(DocumentRule):
                 first, other = found
                 yield self._say(other, other.title, first, first.title)
 
+        for surname, known, office in office_conflicts(ctx):
+            if len(full.get(surname, set())) < 2:
+                yield self.finding(
+                    office.span,
+                    here=office.span.of(ctx.text),
+                    elsewhere=known.span.of(ctx.text),
+                    surname=surname,
+                    related=(Related(known.span, f"“{known.span.of(ctx.text)}” here"),),
+                )
+
     def _say(self, name: Name, title: str, known: Name, words: str) -> Remark:
         return self.finding(
             title_span(name),
@@ -116,8 +146,9 @@ class JobTitleVariant(DocumentRule):
 def _full_names(ctx: Context) -> dict[str, set[str]]:
     full: dict[str, set[str]] = {}
     for name in ctx.read(names).all:
-        if len(name.words) > 1:
-            full.setdefault(name.words[-1], set()).add(name.words[0])
+        given = [word for word in name.words[:-1] if not (word.isupper() and len(word) > 1)]
+        if given:  # no "DI" of "DI Roe"
+            full.setdefault(name.words[-1], set()).add(given[0])
     return full
 
 
