@@ -36,6 +36,10 @@ _SPEAKS = lazy_regex(
     r"claimed|argued|explained|warned|agreed|replied)\b"
 )
 _SPOKEN = lazy_regex(r"\b(?:said|says|added|adds|told|explained|according to) $")
+#: "Mr Hale, the chairman, thanked him", "Supt Lamb urged people to stay": "Mr" may be a politician all know.
+_WHO_IS = lazy_regex(r", (?:the|its|his|her|their|our) [a-z]")
+_DOES = lazy_regex(r" [a-z]{2,}ed ")
+_PLAIN = frozenset(["mr", "mrs", "ms", "miss"])
 #: So short a surname is compared by its sound only.
 _LONG = 5
 _SHORT = 3
@@ -56,7 +60,12 @@ def strangers(ctx: Context[Any]) -> Iterator[Name]:
             ctx.text, max(0, at - 16), at
         )
         known = len(name.words[-1]) < _LONG - 1  # Dr Dre
-        if told[name.words[-1]] == 1 and speaks and not known:
+        does = _WHO_IS.match(ctx.text, name.span.end) or (
+            at == ctx.sentence(name.span).start
+            and name.title.lower() not in _PLAIN
+            and _DOES.match(ctx.text, name.span.end)
+        )
+        if told[name.words[-1]] == 1 and (speaks or does) and not known:
             yield name
 
 
@@ -98,6 +107,54 @@ def owners(ctx: Context[Any]) -> Iterator[Span]:
             and not ctx.document.in_speech(sentence)
         ):
             yield Span(*hit.span("name"))
+
+
+#: A person by the surname at the head of a sentence: "Crowther added that he", "Ravenscroft disagrees."
+_SUBJECT = lazy_regex(
+    r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{4,}(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?) (?:also |then |later )?"
+    r"(?:said|says|add(?:s|ed)|told|tells|disagree[sd]?|agree[sd]|argue[sd]|insist(?:s|ed)|urge[sd]|warn(?:s|ed)|"
+    r"explain(?:s|ed)|joke[sd]|recall(?:s|ed)|admit(?:s|ted)|laugh(?:s|ed)|nod(?:s|ded)|smile[sd]|shrug(?:s|ged)|replie[sd]|"
+    r"thinks|believe[sd]|hope[sd]|denie[sd]|declined|refused|promise[sd]|claim(?:s|ed)|complain(?:s|ed)|thanked|praised|"
+    r"confirmed|apologi[sz]ed|lives|lived|grew|works|worked)\b"
+)
+#: "“We lost,” said Sotherton."
+_SPEAKER = lazy_regex(
+    r"[,.?!][”\"’'] (?:said|says|added|adds|recalled|joked|insisted|explained|asked) (?P<name>[A-ZÀ-Þ][a-zà-ÿ]{3,}(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?)(?=[.,;])"
+)
+#: It is a person of whom a pronoun or a remark follows: "Temperature explained half of it" is none.
+_PERSONAL = lazy_regex(r"\b(?:he|she|his|her|him)\b|[“\"]")
+#: Endings of words for groups and things, which also speak: "Management said".
+_THING = lazy_regex(
+    r"(?:ly|ing|ers|men|ment|tion|ness|ism|ity|ship|team|club|party|group|firm|people)$"
+)
+
+
+def subjects(ctx: Context[Any]) -> Iterator[Span]:
+    """Yield people who are named once, by the surname, as who says or does something."""
+    document = ctx.document
+    if not any(one.full for one in ctx.read(names).people.values()):
+        return
+    for hit in _SPEAKER.finditer(ctx.text):
+        if _unknown(ctx, hit["name"]):
+            yield Span(*hit.span("name"))
+    for at, sentence in enumerate(document.sentences):
+        subject = _SUBJECT.match(ctx.text, sentence.start)
+        if subject is None or document.in_speech(sentence) or not _unknown(ctx, subject["name"]):
+            continue
+        block = document.block_at(sentence.start)
+        head = block is None or block.kind.is_head
+        following = document.sentences[at : at + 2]
+        personal = any(_PERSONAL.search(ctx.text, one.start, one.end) for one in following)
+        if personal and not head and not _THING.search(subject["name"]):
+            yield Span(*subject.span("name"))
+
+
+def _unknown(ctx: Context[Any], name: str) -> bool:
+    """Return whether a name is nowhere else, no known name, and no plural."""
+    word = name.lower()
+    plural = singular(word) != word
+    known = any(word in known for known in _KNOWN)
+    return not plural and not known and ctx.document.lower.count(word) == 1
 
 
 def misheard(ctx: Context[Any]) -> Iterator[tuple[Name, Name]]:

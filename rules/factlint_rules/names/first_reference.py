@@ -17,7 +17,7 @@ from factlint.api import (
     pattern,
 )
 from factlint_rules.names._introduced import introduced
-from factlint_rules.names._strangers import misheard, owners, strangers
+from factlint_rules.names._strangers import misheard, owners, strangers, subjects
 
 _SAYS_NEXT = pattern(
     r"\s+(?:said|says|told|added|insisted|admitted|argued|warned|explained)\b", case=True
@@ -37,7 +37,7 @@ class FirstReference(DocumentRule):
 
     "Okafor said" in a first sentence leaves the reader asking who Okafor is. Somebody known
     by one name, and titles that go with one ("Lord Rennard", "Pope Francis"), are right. In every
-    profile somebody who speaks once as "Mr Hale", or has something ("Brandreth's harpsichord"), in copy
+    profile somebody who speaks once as "Mr Hale" or "Hale", or has something ("Brandreth's harpsichord"), in copy
     that introduces others, is asked about. Who
     comes with a trade or a clause ("Wojcik, the clerk, said"), and other surnames before "said", edited
     copy does not leave so: only the strict profile looks for them.
@@ -45,6 +45,10 @@ class FirstReference(DocumentRule):
     Bad:
         Ben Okafor joined in 2019. The mill will close, Mr Hale said.
                                                            ^^^^ “Hale” is never given a full name
+
+        Ben Okafor joined in 2019. Ravenscroft disagrees. “He is new,” she says. Supt Lamb urged him to wait.
+                                   ^^^^^^^^^^^ “Ravenscroft” is never given a full name
+                                                                                      ^^^^ “Lamb” is never given a full name
 
         Ben Okafor plays first. Brandreth’s harpsichord will be heard on five evenings.
                                 ^^^^^^^^^ “Brandreth” is never given a full name
@@ -82,7 +86,7 @@ class FirstReference(DocumentRule):
             seen.add(name.words[-1])
             if name.span not in misspelt:  # NAM001 has it
                 yield self.finding(name.span, name=name.words[-1])
-        for span in owners(ctx):
+        for span in (*owners(ctx), *subjects(ctx)):
             seen.add(span.of(ctx.text))
             yield self.finding(span, name=span.of(ctx.text))
         if ctx.profile != "strict":

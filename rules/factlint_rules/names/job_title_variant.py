@@ -120,17 +120,17 @@ class JobTitleVariant(DocumentRule):
                 for name, known in other_sex(ctx, surname, mentions):
                     yield self._say(name, name.title, known, known.words[0])
             elif not _one_sentence(ctx, *found):
-                first, other = found
-                yield self._say(other, other.title, first, first.title)
+                first, later = found
+                yield self._say(later, later.title, first, first.title)
 
-        for surname, known, office in office_conflicts(ctx):
+        for surname, told, office in office_conflicts(ctx):
             if len(full.get(surname, set())) < 2:
                 yield self.finding(
                     office.span,
                     here=office.span.of(ctx.text),
-                    elsewhere=known.span.of(ctx.text),
+                    elsewhere=told.span.of(ctx.text),
                     surname=surname,
-                    related=(Related(known.span, f"“{known.span.of(ctx.text)}” here"),),
+                    related=(Related(told.span, f"“{told.span.of(ctx.text)}” here"),),
                 )
 
     def _say(self, name: Name, title: str, known: Name, words: str) -> Remark:
