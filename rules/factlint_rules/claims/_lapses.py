@@ -24,10 +24,16 @@ _OBJECT = pattern(r"\s+(?:the|a|an|this|that|his|her|its|their)\s")
 _SET = frozenset(
     "due|due to|due out|due in|due on|due for|slated|scheduled|expected|planned|on track".split("|")
 )
-#: What did not come about, or is past: "might have been released", "is thought to have cost".
+#: What did not come about, or is past: "might have been released", "is thought to have cost"; and no modal: "May
+#: performed with Rowe".
 _UNREAL = pattern(
     r"\b(?:(?:may|might|could|would|should)(?:n['’]t|\s+not)?\s+(?:\w+ly\s+)?"
     r"|(?:thought|believed|understood|reported|said|estimated|rumou?red|known)\s+to\s+)have\b"
+    r"|\bmay\s+\w+[^\We]ed\b"
+)
+#: "It has been postponed twice", "on three occasions": what has become of it over the years.
+_TIMES = pattern(
+    r"\s+(?:once|twice|(?:\w+\s+)?(?:several|many|\w+)\s+times|on\s+(?:\w+\s+)?occasions?)\b"
 )
 #: Whoever designs a thing "so that the parts could be swapped" foretells nothing.
 _PURPOSE = pattern(r"\b(?:so|(?:so|in\s+order)\s+that)\s+$")
@@ -125,6 +131,8 @@ def decided(claim: Claim, ctx: AnyContext) -> bool:
     """
     trigger = claim.trigger.of(ctx.text).lower()
     if claim.nominal or trigger.startswith("to ") or claim.polarity == "neg":
+        return False
+    if _TIMES.match(ctx.text, claim.trigger.end):
         return False
     if claim.event in _ENDS and _OBJECT.match(ctx.text, claim.trigger.end):
         return False  # an act: "the choir will close the evening"

@@ -84,6 +84,7 @@ def test_a_claim_that_leads_to_its_source_has_one(text: str, findings: int) -> N
     [
         "The film Tarn Deep is thought to have cost $15m.",
         "She built the stage so that the show could be taken to Leeds in May.",
+        "They have reportedly not toured. May performed with Rowe in Leeds in the spring.",
         "The group hopes to release the film Tarn Deep next year.",
         "The judge moved the hearing so he could play the Tarn gig in May.",
         "He will be available again in the shop on 20 March.",

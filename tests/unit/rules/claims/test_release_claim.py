@@ -44,6 +44,7 @@ def asked(text: str) -> list[str]:
         "Harbour Tram played on Friday, and the choir will close the festival on Sunday.",
         "The postponement of the musical upset the town.",
         "The channel had no plans to cancel the drama series.",
+        "The Tarn festival has been cancelled twice, and it has been postponed on three occasions.",
         # Nobody looks up what is neither named, nor dated, nor on a platform.
         "The app offers a broader selection of recipes.",
         "The album is available.",
