@@ -1,0 +1,166 @@
+"""CON025: a numbered list or a table of results that is out of order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from msgspec import Struct
+
+from factlint.api import (
+    Citation,
+    Context,
+    DocumentRule,
+    Related,
+    Remark,
+    Span,
+    by_profile,
+    lazy_regex,
+)
+
+#: "1. Apologies", "2) Fold the dough", "## 3. The ascent", "Step 4:". A figure behind a full stop is a decimal.
+_ITEM = lazy_regex(
+    r"^(?P<style>[ \t]{0,3}(?:#{1,6} |\*\*)?(?:(?:Chapter|Item|Part|Question|Rule|Stage|Step|Tip) )?)"
+    r"(?P<number>\d{1,2})(?P<mark>[.):])(?:\*\*)?[ \t]+(?=\S)",
+    re.MULTILINE,
+)
+_FENCE = lazy_regex(r"^ {0,3}(```|~~~).*?(?:^ {0,3}\1|\Z)", re.MULTILINE | re.DOTALL)
+_PARTS = re.compile(r"[;\n]|,(?= \d)")
+#: "3 Pau Serra (Sp) 1:45.02": the place, whose it is, and the time, the length or the points.
+_PLACED = lazy_regex(
+    r"(?:.{0,60}: |\s*)(?P<place>\d{1,2})[.)]? (?P<name>[A-ZÀ-Þ][^\d;:\n]{2,40}?),? "
+    r"(?P<value>\d{1,2}(?::\d{2}){1,2}(?:\.\d+)?|\d{1,3}\.\d{1,2})(?P<unit>m|s|sec|pts)?\.?\s*$"
+)
+_FIRST = lazy_regex(r"\b1[.)]? [A-ZÀ-Þ][^\d;:\n]{2,40}? \d")
+_LEAST = 3
+
+
+class _Placed(Struct, frozen=True):
+    """One entry of a list of results."""
+
+    place: int
+    value: float
+    span: Span
+
+
+class SequenceGap(DocumentRule):
+    """The numbers of a list follow one another, and results are in the order of their places.
+
+    A list that goes from 2 to 4 has lost an item, or says that it has one too many. Whoever comes
+    fourth is no faster than who comes third. A list that begins anew, counts down or has the same number
+    throughout is left alone.
+
+    Bad:
+        1. Apologies were received from Ann Roe.
+        2. The minutes were agreed.
+        4. The roof is mended.
+        ^ 2 is followed by 4
+        5. The next meeting is in May.
+
+        1 Ann Roe (GB) 1:58.20; 2 Eva Lind (Swe) 1:58.44; 3 Mia Holt (GB) 1:59.90; 4 Ida Berg (Nor) 1:59.12.
+                                                                                                    ^^^^^^^ place 4 with 1:59.12 is before place 3 with 1:59.90
+    Good:
+        1. Apologies were received.
+        2. The minutes were agreed.
+        1. The roof is mended.
+
+        1 Ann Roe (GB) 1:58.20; 2 Eva Lind (Swe) 1:58.44; 3 Mia Holt (GB) 1:59.12.
+    """
+
+    code = "CON025"
+    name = "sequence-gap"
+    severity = by_profile("warning")
+    message = "{last} is followed by {number}"
+    advice = "find out what is missing, or number the list anew"
+    citations = (Citation("factlint", "consistency"),)
+
+    def check(self, ctx: Context) -> Iterator[Remark]:
+        """Yield each number that does not follow, and each place with another's result."""
+        yield from self._numbers(ctx)
+        yield from self._results(ctx)
+
+    def _numbers(self, ctx: Context) -> Iterator[Remark]:
+        source = ctx.document.source
+        text = source.seen_text
+        fences = (
+            [hit.span() for hit in _FENCE.finditer(text)] if "```" in text or "~~~" in text else []
+        )
+        lists: dict[tuple[str, str], list[tuple[int, Span]]] = {}
+        for hit in _ITEM.finditer(text):
+            if not any(start <= hit.start() < end for start, end in fences):
+                one = (int(hit["number"]), Span(*hit.span("number")))
+                lists.setdefault((hit["style"], hit["mark"]), []).append(one)
+        for items in lists.values():
+            for known, gap in _gaps(items):
+                yield self.finding(
+                    source.place_of(gap[1]),
+                    in_source=True,
+                    last=str(known[0]),
+                    number=str(gap[0]),
+                )
+
+    def _results(self, ctx: Context) -> Iterator[Remark]:
+        if _FIRST.search(ctx.text) is None:
+            return
+        for block in ctx.document.blocks:
+            placed = list(_placed(ctx.text, block.span))
+            wrong = _out_of_order(placed)
+            if wrong is not None:
+                one, other = wrong
+                yield self.finding(
+                    other.span,
+                    message="place {place} with {value} is before place {last} with {known}",
+                    place=str(other.place),
+                    value=other.span.of(ctx.text),
+                    last=str(one.place),
+                    known=one.span.of(ctx.text),
+                    related=(Related(one.span, "here"),),
+                )
+
+
+def _gaps(
+    items: list[tuple[int, Span]],
+) -> Iterator[tuple[tuple[int, Span], tuple[int, Span]]]:
+    """Yield numbers of one list with the number before them that they do not follow."""
+    run = 1
+    for at, (known, item) in enumerate(pairwise(items), 1):
+        number, last = item[0], known[0]
+        ahead = items[at + 1][0] if at + 1 < len(items) else 0
+        goes_on = ahead in (number + 1, 1, 0)
+        if number == last + 1:
+            run += 1
+        elif (number == last and run > 1 and ahead in (number + 1, number + 2)) or (number in (last + 2, last + 3) and run > 1 and goes_on):
+            yield known, item
+        else:
+            run = 1
+
+
+def _placed(text: str, block: Span) -> Iterator[_Placed]:
+    start = block.start
+    for hit in (*_PARTS.finditer(text, block.start, block.end), None):
+        end = hit.start() if hit is not None else block.end
+        entry = _PLACED.match(text, start, end)
+        if entry is not None and entry["place"] is not None:
+            yield _Placed(int(entry["place"]), _value(entry["value"]), Span(*entry.span("value")))
+        start = hit.end() if hit is not None else end
+
+
+def _value(words: str) -> float:
+    """Return minutes and seconds in seconds, or a length or points as they are."""
+    value = 0.0
+    for part in words.split(":"):
+        value = value * 60 + float(part)
+    return value
+
+
+def _out_of_order(placed: list[_Placed]) -> tuple[_Placed, _Placed] | None:
+    """Return two neighbours of which the second has the better result, if they are the only ones."""
+    follow = all(other.place in (one.place, one.place + 1) for one, other in pairwise(placed))
+    if len(placed) <= _LEAST or not follow or placed[0].place != 1:
+        return None
+    for sign in (1, -1):
+        wrong = [(a, b) for a, b in pairwise(placed) if sign * (b.value - a.value) < 0]
+        if len(wrong) == 1:
+            return wrong[0]
+    return None
