@@ -127,10 +127,11 @@ def _gaps(
     for at, (known, item) in enumerate(pairwise(items), 1):
         number, last = item[0], known[0]
         ahead = items[at + 1][0] if at + 1 < len(items) else 0
-        goes_on = ahead in (number + 1, 1, 0)
+        twice = number == last and ahead in (number + 1, number + 2)
+        skips = number in (last + 2, last + 3) and ahead in (number + 1, 1, 0)
         if number == last + 1:
             run += 1
-        elif (number == last and run > 1 and ahead in (number + 1, number + 2)) or (number in (last + 2, last + 3) and run > 1 and goes_on):
+        elif run > 1 and (twice or skips):
             yield known, item
         else:
             run = 1
