@@ -32,6 +32,12 @@ _PROJECT_FILES: Final = lazy_regex(
 )
 
 
+#: Endings of articles that no format here reads; a format of a plugin may.
+_UNREAD: Final = frozenset(
+    (".adoc", ".asciidoc", ".docx", ".odt", ".org", ".rst", ".rtf", ".tex", ".textile")
+)
+
+
 class Selection(Struct, frozen=True):
     """What of a folder is read.
 
@@ -177,7 +183,10 @@ def _walk(folder: str, selection: Selection) -> Found:
         folders[:] = sorted(name for name in folders if name not in closed)
         for name in sorted(files):
             path = _in(here, name)
-            if os.path.splitext(name)[1].lower() not in selection.suffixes:  # noqa: PTH122
+            ending = os.path.splitext(name)[1].lower()  # noqa: PTH122
+            if ending not in selection.suffixes:
+                if ending in _UNREAD and not _left_out(path, selection):
+                    left_out.append(LeftOut(path, "format"))
                 continue
             reason = "hidden" if name.startswith(".") else _left_out(path, selection)
             if reason:

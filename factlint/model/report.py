@@ -23,7 +23,9 @@ from factlint.text.span import Span
 #: How much a report for people says beside the findings.
 Detail = Literal["quiet", "normal", "verbose"]
 
-LeftOutReason = Literal["exclude", "project file", "hidden", "virtual environment", "git", "link"]
+LeftOutReason = Literal[
+    "exclude", "project file", "hidden", "virtual environment", "git", "link", "format"
+]
 
 
 class Skip(Struct, frozen=True):
@@ -53,7 +55,8 @@ class LeftOut(Struct, frozen=True):
     Attributes:
         path: the file, or a folder with all that is in it.
         reason: "exclude" (the configuration), "project file" (a README, a licence), "hidden",
-            "virtual environment", "git" (ignored by it) or "link" (out of the repository).
+            "virtual environment", "git" (ignored by it), "link" (out of the repository) or "format"
+            (an article in one that factlint does not read).
     """
 
     path: str

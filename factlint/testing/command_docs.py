@@ -35,7 +35,8 @@ A folder stands for the files in it whose ending a [format](formats.md) knows. L
 files and folders, virtual environments, what git ignores, what `exclude` names, and texts about a
 project or for machines: README, CHANGELOG, LICENSE, CONTRIBUTING and CODE_OF_CONDUCT of any case,
 names such as AUTHORS, NOTICE, SECURITY and TODO in capitals, `requirements.txt`,
-`constraints.txt`, `robots.txt`, `humans.txt`, `llms.txt` and the like. A file that is named is
+`constraints.txt`, `robots.txt`, `humans.txt`, `llms.txt` and the like; so are articles in formats
+that factlint does not read, such as `.rst`, `.adoc`, `.org` and `.docx`. A file that is named is
 read, unless `--force-exclude` is given. How many files and folders were left out is in the last
 line of the report; which they are is in its [JSON](json.md).
 

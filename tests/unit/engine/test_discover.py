@@ -48,6 +48,14 @@ def test_a_folder_of_which_all_is_left_out_says_so(tmp_path: Path) -> None:
     )
 
 
+def test_articles_of_formats_nobody_reads_are_counted(tmp_path: Path) -> None:
+    touch(tmp_path, "a.md", "posts/b.rst", "posts/README.rst", "posts/c.ORG", "logo.svg", "d.py")
+    assert [(one.path, one.reason) for one in discover([str(tmp_path)], TEXT).left_out] == [
+        (f"{tmp_path}/posts/b.rst", "format"),
+        (f"{tmp_path}/posts/c.ORG", "format"),
+    ]
+
+
 def test_excluded_globs(tmp_path: Path) -> None:
     touch(tmp_path, "old/a.txt", "b.txt")
     selection = Selection(frozenset({".txt"}), lambda path: "/old/" in path)
