@@ -25,6 +25,7 @@ from factlint.api import (
     sound,
 )
 from factlint_rules.names._family import of_family
+from factlint_rules.names._kin import two_names
 
 #: Names of so many letters that begin and end alike are easily written for each other: Luisa, Lucia.
 _LONG = 5
@@ -43,7 +44,7 @@ class FirstNameVariant(DocumentRule):
     one person: Catherine and Katherine, Jon and John, Leila and Layla. It is an error where one
     mention stands against two or more, else a warning.
 
-    So are initials with one letter changed ("J.K. Roe", "J.R. Roe").
+    So are a husband or a nephew of somebody under two names, and initials with one letter changed ("J.K. Roe", "J.R. Roe").
 
     Two names with the same consonants (Neil and Niall), or of one initial where the article says
     the surname alone afterwards, are a warning, unless the article speaks of a family.
@@ -69,7 +70,15 @@ class FirstNameVariant(DocumentRule):
     Bad:
         J.K. Harding wrote the report. In May the board thanked J.R. Harding for it.
                                                                 ^^^^^^^^^^^^ “J.R. Harding” here, “J.K. Harding” elsewhere
+
+        Mrs Lund’s nephew, Brian, rang the police. The court was full. “She trusted them,” said Mrs Lund’s nephew, Barry.
+                                                                                                                   ^^^^^ Lund’s nephew is “Barry” here, “Brian” elsewhere
+
+        Present: J. Sandford (Chair), P. Okoro. The meeting closed at nine. Signed: T. Sandford (Chair).
+                                                                                    ^^ Sandford (Chair) is “T.” here, “J.” elsewhere
     Good:
+        My wife, Ann, left. He rang my son, Tom. Mrs Lund’s nieces, Eva and Ida, sat behind Lund’s nephew, Brian.
+
         Ann Hale owns the yard. In 2019 Victor Hale bought the dock.
 
         The twins Jon Roe and Joan Roe run the shop.
@@ -103,6 +112,16 @@ class FirstNameVariant(DocumentRule):
         known = {name.words[-1] for name in ctx.read(names).all if _is_person(name)}
         bare = {name.text for name in ctx.read(names).all if len(name.words) == 1}
         yield from self._initials(ctx, known)
+        for relative, before in two_names(ctx):
+            yield self.finding(
+                relative.span,
+                severity="warning",
+                message="{whose} is “{here}” here, “{elsewhere}” elsewhere",
+                whose=relative.whose,
+                here=relative.name,
+                elsewhere=before.name,
+                related=(Related(before.span, f"“{before.name}” here"),),
+            )
         for surname, given in people.items():
             if surname.split(" ")[-1] not in known:
                 continue

@@ -1,0 +1,78 @@
+"""People whom an article names by whose or what they are: "Mrs Roe's nephew, Brian", "J. Roe (Chair)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec import Struct
+
+from factlint.api import COMMON_IN_NAMES, Context, Span, lazy_regex
+
+#: Of these people have one.
+_ONE = (
+    r"wife|husband|mother|father|mum|mom|dad|widow|widower|fianc[ée]e?|partner|girlfriend|boyfriend|"
+    r"stepmother|stepfather|mother-in-law|father-in-law"
+)
+_SOME = (
+    r"son|daughter|brother|sister|nephew|niece|cousin|uncle|aunt|grandson|granddaughter|grandmother|grandfather|"
+    r"grandma|grandad|granny|nan|stepson|stepdaughter|godson|goddaughter|neighbou?r|agent|assistant|deputy|dog|cat|horse"
+)
+_NAMED = lazy_regex(
+    rf"(?:(?P<owner>[A-ZÀ-Þ][\w-]+)(?:['’]s|(?<=s)['’])|\b(?P<pronoun>[Hh]is|[Hh]er|[Mm]y)) "
+    rf"(?:late |elderly )?(?P<kin>(?P<one>{_ONE})|{_SOME}),? (?P<name>[A-ZÀ-Þ][a-zà-ÿ]+)(?=[ ,.;:)’'])"
+)
+_HAS_KIN = lazy_regex(rf"['’r ](?:s|y)? ?(?:{_ONE}|{_SOME}),? [A-Z]")
+#: "J. Sandford (Chair)", "Jane Sandford (treasurer)": two people of one name hold no one office.
+_HOLDER = lazy_regex(
+    r"(?<![\w.’'-])(?P<name>[A-ZÀ-Þ](?:\.|[a-zà-ÿ]+)) (?P<surname>[A-ZÀ-Þ][\w’'-]+) "
+    r"\((?P<office>(?i:acting |vice-?)?(?i:chair(?:man|woman|person)?|clerk|secretary|treasurer|captain|capt|president|mayor|"
+    r"head|editor|conductor|chief executive|director))\)"
+)
+
+
+class Kin(Struct, frozen=True):
+    """A name with whose it is.
+
+    Attributes:
+        whose: "Roe’s nephew", "my wife".
+        name: the first name.
+        span: its place.
+    """
+
+    whose: str
+    name: str
+    span: Span
+
+
+def two_names(ctx: Context[Any]) -> Iterator[tuple[Kin, Kin]]:
+    """Yield (mention, earlier mention) of somebody's relative, or of an office's holder, under two names.
+
+    "Mrs Roe's nephew, Brian" and "Roe's nephew, Barry" may be two nephews; she has one husband.
+    """
+    known: dict[tuple[str, str], Kin] = {}
+    for hit in _NAMED.finditer(ctx.text) if _HAS_KIN.search(ctx.text) else ():
+        if hit["name"].lower() in COMMON_IN_NAMES:
+            continue
+        owner = hit["owner"] or hit["pronoun"].lower()
+        whose = f"{owner}’s" if hit["owner"] else owner
+        kin = Kin(f"{whose} {hit['kin']}", hit["name"], Span(*hit.span("name")))
+        first = known.setdefault((owner, hit["kin"]), kin)
+        alike = first.name[0] == kin.name[0]
+        apart = ctx.sentence(first.span) != ctx.sentence(kin.span)
+        sure = hit["owner"] is not None or hit["one"] is not None
+        if first.name != kin.name and apart and (sure or alike):
+            yield kin, first
+    holders: dict[tuple[str, str], Kin] = {}
+    for hit in _HOLDER.finditer(ctx.text):
+        whose = f"{hit['surname']} ({hit['office']})"
+        holder = Kin(whose, hit["name"], Span(*hit.span("name")))
+        before = holders.setdefault((hit["surname"], hit["office"].lower()), holder)
+        if before.name.rstrip(".") != holder.name.rstrip(".") and not _short_for(before, holder):
+            yield holder, before
+
+
+def _short_for(one: Kin, other: Kin) -> bool:
+    """Return whether one of two names may be the initial of the other."""
+    initial = min(len(one.name.rstrip(".")), len(other.name.rstrip("."))) == 1
+    return initial and one.name[0] == other.name[0]
