@@ -15,6 +15,7 @@ from factlint.api import (
     by_profile,
     pattern,
 )
+from factlint_rules.links._hosts import near_hosts, other_hosts
 from factlint_rules.links._source import in_markup
 
 #: What is wrong with an address, and how it looks.
@@ -44,6 +45,7 @@ _LEFT = pattern(
 class MalformedLink(DocumentRule):
     """A link has an address that a browser can follow.
 
+    An address a slip away from a name of the article, or another than the link shows, is a warning.
     Empty brackets, a misspelt "http", a missing bracket and a space inside an address are seen
     by readers only.
 
@@ -67,7 +69,15 @@ class MalformedLink(DocumentRule):
         The [report](TODO) is out, and the [minutes](url) are, too.
              ^^^^^^ “TODO” holds the place of an address
                                             ^^^^^^^ “url” holds the place of an address
+
+        Book at [tarnboats.org](https://www.lakeferries.org/book).
+                 ^^^^^^^^^^^^^ “tarnboats.org” is shown, and the link leads to lakeferries.org
+    Bad:
+        Halcyon Robotics is new. See www.halycon-robotics.org/press for more.
+                                         ^^^^^^^^^^^^^^^^^^^^ “halycon-robotics.org” here, “Halcyon Robotics” elsewhere
     Good (markdown):
+        Book at [tarnboats.org](https://www.tarnboats.org/book), or see [README.md](https://x.org/readme).
+
         The [report](https://www.x.org/report) is out, and so are the [minutes](/minutes).
 
         Write to [the editor](mailto:desk@x.org) or see [below](#notes).
@@ -87,6 +97,12 @@ class MalformedLink(DocumentRule):
                 fault = _fault(part)
                 if fault:
                     yield self.finding(part.span, fault=fault)
+        for span, shown, host in other_hosts(ctx):
+            fault = f"“{shown}” is shown, and the link leads to {host}"
+            yield self.finding(span, severity="warning", fault=fault)
+        for span, host, name in near_hosts(ctx):
+            fault = f"“{host}” here, “{name}” elsewhere"
+            yield self.finding(span, severity="warning", fault=fault)
         for hit in in_markup(ctx, _LEFT):
             fault = "the link is not closed"
             if hit["space"]:

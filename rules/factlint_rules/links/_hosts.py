@@ -1,0 +1,71 @@
+"""Hosts of addresses that are a slip away from a name of the article, or are not the ones shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from factlint.api import Context, SegmentKind, Span, lazy_regex, names, one_slip
+
+_HOST = lazy_regex(
+    r"(?:https?://(?:www\.)?|\bwww\.|(?<=[\w.])@)(?P<host>[a-z0-9-]+(?:\.[a-z0-9-]+)+)", re.I
+)
+_SHOWN = lazy_regex(
+    r"\s*(?:https?://)?(?:www\.)?(?P<host>[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,})(?:/\S*)?\s*$",
+    re.I,
+)
+#: Suffixes of two parts: "x.co.uk".
+_SUFFIX = lazy_regex(r"\.(?:(?:co|org|ac|gov|com|net|edu)\.[a-z]{2}|[a-z]{2,})$")
+#: A file is no host: "see config.toml".
+_FILE = lazy_regex(
+    r"\.(?:md|txt|html?|py|js|ts|css|json|toml|ya?ml|xml|pdf|png|jpe?g|zip|sh|rb|rs|go|php|exe|dll|conf)$"
+)
+_LEAST = 8
+
+
+def other_hosts(ctx: Context[Any]) -> Iterator[tuple[Span, str, str]]:
+    """Yield (place, host shown, host it leads to) of links that show one address and lead to another."""
+    for part in ctx.document.inlines_of(SegmentKind.LINK_TEXT):
+        shown = _SHOWN.match(part.span.of(ctx.text))
+        target = _HOST.match(part.target or "")
+        if shown is None or target is None or _FILE.search(shown["host"].lower()):
+            continue
+        here, there = _site(shown["host"]), _site(target["host"])
+        if here != there and not ({*here.split(".")} & {*there.split(".")}):
+            yield part.span, shown["host"], target["host"]
+
+
+def near_hosts(ctx: Context[Any]) -> Iterator[tuple[Span, str, str]]:
+    """Yield (place, host, name) of hosts a slip away from a name, or from another host of the article."""
+    hosts = [(Span(*hit.span("host")), _site(hit["host"])) for hit in _HOST.finditer(ctx.text)]
+    if not hosts:
+        return
+    known = {
+        re.sub(r"[^a-z0-9]", "", part.lower()): part
+        for name in ctx.read(names).all
+        for end in range(len(name.words), 0, -1)  # "Halcyon Robotics" of "Halcyon Robotics Ltd"
+        for part in [" ".join(name.words[:end])]
+    }
+    sites = [site for _, site in hosts]
+    for span, site in hosts:
+        letters = re.sub(r"[^a-z0-9]", "", site)
+        if letters in known or len(letters) < _LEAST:
+            continue
+        usual = next((known[name] for name in known if _slip(letters, name)), "")
+        if usual:
+            yield span, span.of(ctx.text), usual
+        elif other := next((one for one in sites if _slip(site, one) and sites.count(one) > 1), ""):
+            yield span, span.of(ctx.text), other
+
+
+def _site(host: str) -> str:
+    """Return a host without "www" and its ending."""
+    return _SUFFIX.sub("", host.lower().removeprefix("www."))
+
+
+def _slip(one: str, other: str) -> bool:
+    """Return whether two words of some length are a slip apart, and not one the other's plural."""
+    if min(len(one), len(other)) < _LEAST or one.rstrip("s") == other.rstrip("s"):
+        return False
+    return one_slip(one, other)
