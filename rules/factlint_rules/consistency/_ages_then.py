@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from msgspec import Struct
 
-from factlint.api import Context, QuantityKind, Span, lazy_regex, names, quantities
+from factlint.api import (
+    Context,
+    NameKind,
+    QuantityKind,
+    Span,
+    constructions,
+    figures,
+    lazy_regex,
+    names,
+    quantities,
+)
 
 _NUMBERS = (
     "five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
@@ -72,8 +83,51 @@ def ages_then(ctx: Context[Any], lives: Sequence[Life], told: frozenset[Span]) -
             continue
         age = int(hit["age"]) if hit["age"].isdigit() else _NUMBERS.index(hit["age"]) + 5
         least, most = year - life.last - 1, year - life.first
-        if most >= 0 and least - _FAR <= age <= most + _FAR and not least <= age <= most:
+        near = most >= 0 and least - _FAR <= age <= most + _FAR
+        if (near or _alone(ctx, sentence, life, span)) and not least <= age <= most:
             yield AgeThen(span, age, year, life)
+    yield from _twice(ctx)
+
+
+#: Two ages with their years: "joined at 16 in 1980 and retired at 65 in 2019".
+_TWICE = (
+    r"\b(?:at|aged)(?: the age of)? (?P<x><C>),? in (?P<a><Y>)[^;\ue000-\ue007]{0,60}\b(?:at|aged)(?: the age of)? (?P<y><C>),? in (?P<b><Y>)",
+    r"\bin (?P<a><Y>),? (?:at|aged)(?: the age of)? (?P<x><C>)[^;\ue000-\ue007]{0,60}\bin (?P<b><Y>),? (?:at|aged)(?: the age of)? (?P<y><C>)",
+)
+#: Words between two ages that may begin another life.
+_KIN = lazy_regex(
+    r"\b(?:brother|sister|son|daughter|mother|father|wife|husband|partner|friend|twin|child|parent)",
+    re.I,
+)
+_WHO = lazy_regex(r"\b(?:who|whose|he|she|his|her)\b", re.I)
+
+
+def _twice(ctx: Context[Any]) -> Iterator[AgeThen]:
+    """Yield the second of two ages of one person whose years are farther or less far apart."""
+    for found in constructions(ctx.read(figures), *_TWICE):
+        between = found.match[0]
+        people = [one for one in ctx.read(names).within(found.span) if one.kind is NameKind.PERSON]
+        if people or _KIN.search(between) or _WHO.search(between):
+            continue
+        first, second = int(found["x"].value), int(found["y"].value)
+        start, end = int(found["a"].value), int(found["b"].value)
+        if first > 110 or second > 110 or abs((second - first) - (end - start)) <= 1:
+            continue
+        born = Life("", start - first - 1, start - first, found["x"].span, f"{first} in {start}")
+        yield AgeThen(found["y"].span, second, end, born)
+
+
+def _alone(ctx: Context[Any], sentence: Span, life: Life, at: Span) -> bool:
+    """Return whether an age now is that of the only person of its sentence: "Pavel Orr, 44, ...".
+
+    However far off, another age in it is that person's: "first stood in 1975, at the age of 19".
+    """
+    people = {
+        name.words[-1] for name in ctx.read(names).within(sentence) if name.kind is NameKind.PERSON
+    }
+    between = ctx.text[min(life.span.end, at.end) : max(life.span.start, at.start)]
+    alone = sentence.contains(life.span) and people == {life.person}
+    return alone and _KIN.search(between) is None
 
 
 def _year(ctx: Context[Any], sentence: Span) -> int | None:
@@ -97,6 +151,7 @@ def _year(ctx: Context[Any], sentence: Span) -> int | None:
 def _whose(ctx: Context[Any], lives: Sequence[Life], sentence: Span, at: Span) -> Life | None:
     """Return the life an age belongs to: told in its sentence, or of the person it names."""
     inside = [one for one in lives if sentence.contains(one.span)]
+    inside = [one for one in inside if one.person] or inside  # "at the age of 19" names nobody
     if inside:
         return inside[0] if len({one.person for one in inside}) == 1 else None
     before = ctx.text[sentence.start : at.start]

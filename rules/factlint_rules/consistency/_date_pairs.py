@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from msgspec import Struct
@@ -89,6 +90,54 @@ def _between(ctx: Context, length: Quantity) -> Iterator[Dates]:
             first = ctx.text.rfind("from ", length.span.end, one.span.end) + len("from ")
         if end is not None and end > start:
             yield Dates(start, end, Span(first, other.span.end))
+
+
+class Apart(Struct, frozen=True):
+    """Whether a date is as far behind the one before it as is said, in words, and where both are."""
+
+    fits: bool
+    told: str
+    places: tuple[Span, Span]
+
+
+#: Days in a unit.
+DAYS = {"day": Decimal(1), "night": Decimal(1), "week": Decimal(7), "month": Decimal("30.4")}
+#: How far the days between may be from a number of units, which is rounded.
+_ROUNDED = {"day": 1, "night": 1, "week": 3, "month": 12}
+#: What joins a length to the date it leads to: "18 months later, in May", "ten days on, on 14 May".
+_LATER = lazy_regex(r" (?:later|on|after that|afterwards),? (?:in |on )?$")
+
+
+def later_date(ctx: Context, length: Quantity) -> Apart | None:
+    """Judge "18 months later" by the dates before and behind it in its sentence."""
+    sentence = ctx.sentence(length.span)
+    inside = [
+        one
+        for one in ctx.read(dates)
+        if sentence.contains(one.span)
+        and one.kind == "calendar"
+        and one.interval is not None
+        and one.grain in ("day", "month")
+    ]
+    before = [one for one in inside if one.span.end <= length.span.start]
+    behind = [one for one in inside if one.span.start >= length.span.end]
+    if not before or not behind or before[-1].grain != behind[0].grain:
+        return None
+    first, second = before[-1], behind[0]
+    if not _LATER.fullmatch(ctx.text[length.span.end : second.span.start]):
+        return None
+    assert first.interval is not None
+    assert second.interval is not None
+    start, end = first.interval[0], second.interval[0]
+    in_months = first.grain == "month"
+    if end <= start or (in_months and length.unit != "month"):
+        return None
+    months = (end.year - start.year) * 12 + end.month - start.month
+    number, size = (months, Decimal(1)) if in_months else ((end - start).days, DAYS[length.unit])
+    slack = 1 if in_months else _ROUNDED[length.unit]
+    told = f"“{first.text}” to “{second.text}” is {number} {'month' if in_months else 'day'}s, not {length.text}"
+    fits = abs(length.value * size - number) <= slack
+    return Apart(fits, told, (first.span, second.span))
 
 
 def _day(date: DateExpression) -> dt.date | None:

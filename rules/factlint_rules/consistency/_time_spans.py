@@ -53,6 +53,7 @@ _END = lazy_regex(r"\s*(?:[.,;:)!?]|$)")
 _ANNIVERSARY = pattern(
     r"\b(?P<n>\d{1,3})(?:st|nd|rd|th)[ -](?:\w+ )?(?:birthday|anniversary|year|season|festival|edition)\b"
     r"|\b(?P<word>half[- ]century|centenary|bicentenary|tercentenary|golden jubilee|diamond jubilee|silver jubilee|"
+    r"sesquicentennial|centennial|bicentennial|(?:pearl|coral|ruby|sapphire|emerald|platinum) (?:wedding|jubilee)|"
     r"golden wedding|silver wedding|diamond wedding)\b",
     words=(
         "birthday",
@@ -67,11 +68,19 @@ _ANNIVERSARY = pattern(
         "tercentenary",
         "jubilee",
         "wedding",
+        "centennial",
+        "bicentennial",
+        "sesquicentennial",
     ),
 )
 _NAMED = {
     "half": 50, "centenary": 100, "bicentenary": 200, "tercentenary": 300, "golden": 50, "diamond": 60, "silver": 25,
+    "pearl": 30, "coral": 35, "ruby": 40, "sapphire": 45, "emerald": 55, "platinum": 70,
+    "centennial": 100, "sesquicentennial": 150, "bicentennial": 200,
 }  # fmt: skip
+
+
+_BY_THEN = lazy_regex(r"\b(?:before|after|until|ahead of) (?:the|its|their|his|her) $")
 
 
 class TimeClash(Struct, frozen=True):
@@ -197,6 +206,8 @@ def anniversaries(ctx: Context) -> Iterator[TimeClash]:
         if not inside:
             before = ctx.document.sentence_at(max(0, pair.start - 2))
             inside = [one for one in years if before.contains(one.span)]
+        if _BY_THEN.search(ctx.text, max(0, hit.start() - 24), hit.start()):
+            continue  # "She died in 1986, months before the 50th anniversary"
         told = _different(inside)
         last = int(told[1].value) if len(told) == 2 else now
         if not told or last is None or len(told) > 2:

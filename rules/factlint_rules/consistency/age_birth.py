@@ -23,6 +23,7 @@ from factlint.api import (
     ages,
     by_profile,
     dates,
+    lazy_regex,
     names,
     pattern,
 )
@@ -79,6 +80,10 @@ class AgeBirth(DocumentRule):
 
         Ada Quill was born in Leeds on 3 March 1950. Quill, 57, still writes every day.
                                                             ^^ born 3 March 1950, at publication: 75, not 57
+
+        Pavel Orr, 44, first stood in 1975, at the age of 19. He joined at 16 in 1990 and left at 45 in 2009.
+                                                          ^^ 44 in 2025: in 1975 not yet born, not 19
+                                                                                                  ^^ 16 in 1990: in 2009 34 to 36, not 45
 
         At 24 in 1989, Mary Holt became a judge. Holt was born in 1974 and lives in Leeds.
            ^^ born 1974: in 1989 14 or 15, not 24
@@ -143,7 +148,7 @@ class AgeBirth(DocumentRule):
                 message="{born}: in {year} {right}, not {printed}",
                 born=then.life.words,
                 year=str(then.year),
-                right=f"{least} or {most}",
+                right=_years_old(least, most),
                 printed=str(then.age),
                 related=(Related(then.life.span, "here"),),
             )
@@ -170,6 +175,12 @@ class AgeBirth(DocumentRule):
             printed=age.span.of(ctx.text),
             related=(Related(born.span, "born"),),
         )
+
+
+def _years_old(least: int, most: int) -> str:
+    if most < 0:
+        return "not yet born"
+    return f"{max(least, 0)} or {most}" if most - least < 2 else f"{max(least, 0)} to {most}"
 
 
 def _years(start: tuple[int, int, int], end: tuple[int, int, int]) -> int:
@@ -225,8 +236,17 @@ def _nearest(ctx: Context, days: list[_Day], span: Span) -> _Day | None:
     return inside[0] if len(inside) == 1 else None
 
 
+#: "Two years before his 75th birthday", "past her 90th birthday": of another day.
+_BIRTHDAY = lazy_regex(r"(?:st|nd|rd|th)? birthday")
+_NOT_YET = lazy_regex(r"\b(?:before|until|till|after|since|past|of|short|towards|on|near)\b[^.;]*$")
+
+
 def _about_now(ctx: Context, age: Age, born: _Day) -> bool:
     """Return whether age and birth are of one person: no other name between them."""
+    if _BIRTHDAY.match(ctx.text, age.span.end) and _NOT_YET.search(
+        ctx.text, max(0, age.span.start - 40), age.span.start
+    ):
+        return False
     first, last = sorted((age.span, born.span))
     between = ctx.text[first.end : last.start]
     return not re.search(

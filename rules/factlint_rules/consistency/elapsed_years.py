@@ -14,6 +14,7 @@ from factlint.api import (
     Related,
     Remark,
     Severity,
+    Span,
     by_profile,
     figures,
 )
@@ -30,6 +31,7 @@ _BETWEEN = (
     rf"\b{_SINCE} (?P<a><Y>)[^.;\ue000-\ue007]{{0,60}}(?P<d><D>) later,? in (?P<b><Y>)",
     rf"\b{_SINCE} (?P<a><Y>)[^.;\ue000-\ue007]{{0,40}}\bin (?P<b><Y>),? (?P<d><D>) later",
     r"(?P<d><D>),? from (?P<a><Y>) (?:to|until) (?P<b><Y>)",
+    r"(?P<d><D>)(?: (?:as|at|in|with) [^.;,\ue000-\ue007]{1,40}|,),? from (?P<a><Y>) (?:to|until|till) (?:[^.;,\ue000-\ue007]{0,24} in )?(?P<b><Y>)",
     r"\bfrom (?P<a><Y>) (?:to|until) (?P<b><Y>),? ?\(?(?:a total of |for |some )?(?P<d><D>)",
     r"\bbetween (?P<a><Y>) and (?P<b><Y>),? ?\(?(?:a total of |for |some )?(?P<d><D>)",
     rf"\b(?:from|between) (?:\w+ )?(?P<a><Y>) (?:to|until|till|and) (?:\w+ )?(?P<b><Y>),? ?\(?(?:an? |the |in )?{_STRETCH} of (?P<d><D>)",
@@ -56,7 +58,14 @@ _UNTIL_NOW = (
 )
 #: What still lasts: "for 30 years, since 1985", "planted in 1977, is 36 years old", "since 2010, 12 years ago".
 _LASTS = (
-    r"\bfor (?P<d><D>),? since (?P<a><Y>)",
+    r"\bfor (?P<d><D>),? (?:ever )?since (?:(?:\w+ing|[^.;,\ue000-\ue007]{0,40} (?:was|were|\w+ed|took|came|became|began|bought))\b[^.;,\ue000-\ue007]{0,30} in )?(?P<a><Y>)",
+    r"\bsince (?P<a><Y>),?[^.;\ue000-\ue007]{0,30}\b(?:end(?:ed|s|ing)?|broke|breaking|snapp(?:ed|ing)|after)"
+    r" (?:an?|the|its|their|his|her) (?P<d><D>)[- ](?:wait|drought|spell|run|gap|absence|exile|hoodoo|stretch|streak)\b",
+    r"\b(?:end(?:ed|s|ing)?|broke|breaking|snapp(?:ed|ing)|after)"
+    r" (?:an?|the|its|their|his|her) (?P<d><D>)[- ](?:wait|drought|spell|run|gap|absence|exile|hoodoo|stretch|streak)\b"
+    r"[^.;\ue000-\ue007]{0,60}\b(?:first|last)\b[^.;\ue000-\ue007]{0,40}\b(?:since|in|came in|was in) (?P<a><Y>)",
+    r"^[^.;\ue000-\ue007]{0,20}\bafter (?P<d><D>) (?:in (?:office|charge|power|post|the (?:job|post|role))|as|at)\b[^.;\ue000-\ue007]{0,80}"
+    r"\b(?:elected|appointed|joined|hired|sworn in|installed|took (?:over|office|charge))\b[^.;\ue000-\ue007]{0,20} in (?:\w+ )?(?P<a><Y>)",
     r"\bsince (?P<a><Y>),? (?:and )?for (?P<d><D>)",
     r"\b(?:born|built|planted|laid|sunk|painted|written|made|cast|dug|bought|carved|bred|hung|unveiled)\b[^.;\ue000-\ue007]{0,60}\bin (?P<a><Y>)"
     r"[^.;\ue000-\ue007]{0,20}\b(?:is|are) (?:now |only |just )?(?P<d><D>) old\b",
@@ -103,7 +112,25 @@ _ORDER = (
 )
 
 
-_ORDINAL = "from {first} to {last} is {real} years: not the {printed}"
+#: The deeds of a life, which end with it.
+_DEAD = (
+    r"\b(?:was|were) (?:born|knighted|married|elected|ordained|promoted|appointed|crowned|hired|ennobled|named|chosen)\b"
+    r"(?! posthumously)[^.;,\ue000-\ue007]{0,30}\bin (?P<a><Y>),?[^.;\ue000-\ue007]{0,15}\b(?P<end>died) in (?P<b><Y>)",
+)
+#: "The decade between 1990 and 2005".
+_ROUND = (r"\b(?P<word>decade|century) (?:between|from) (?P<a><Y>) (?:and|to) (?P<b><Y>)",)
+_ROUND_YEARS = {"decade": (9, 11), "century": (95, 105)}
+#: "In 2020, ... the following year, 2019".
+_NEXT = (
+    r"\bin (?:\w+ )?(?P<a><Y>)[^;\ue000-\ue007]{0,90}\bthe (?P<side>following|next|previous|preceding) year,? \(?(?P<b><Y>)",
+)
+#: Years that are said to follow one another: "in 2015, 2016 and 2018, three years in a row".
+_ROW = (
+    r"(?P<a><Y>), (?P<b><Y>),? and (?P<c><Y>)(?:,| for|:| -| –)?(?: the)?(?: \w+| <?>)?(?: \w+)? (?P<row>in a row|running|in succession|on the trot)\b",
+)
+
+
+_ORDINAL = "from {first} to {last} is {real}: not the {printed}"
 
 
 class ElapsedYears(DocumentRule):
@@ -149,7 +176,20 @@ class ElapsedYears(DocumentRule):
 
         The firm was founded in 2012 and has over 20 years’ experience.
                                                   ^^^^^^^^ from 2012 to 2025 is 13 years, not 20 years
+
+        The firm was run from 1990 to 1999, the decade between 1990 and 2005 being its best.
+                                                ^^^^^^ from 1990 to 2005 is 15 years, not a decade
+
+        He won in 2015, 2016 and 2018, three years in a row. Sir Ian, who was knighted in 1987, died in 1985.
+                                                   ^^^^^^^^ 2015, 2016 and 2018 are not “in a row”
+                                                                                                        ^^^^ “died” in 1985, before 1987
+
+        It is their first title since 1989, ending a 27-year wait. It was set up in 2018 and shut in the following year, 2020.
+                                                     ^^^^^^^ from 1989 to 2025 is 36 years, not 27
+                                                                                                                         ^^^^ the year after 2018 is 2019, not 2020
     Good (published 2025-07-24):
+        She ran it for 24 years, since opening it in 2001. He won in 2012, 2016 and 2020, three Olympics in a row.
+
         Opened in 1897, the pier is 128 years old this week.
 
         They married in 1965 and were together for 45 years, until his death in 2010.
@@ -160,7 +200,7 @@ class ElapsedYears(DocumentRule):
     code = "CON016"
     name = "elapsed-years"
     severity = by_profile("error")
-    message = "from {first} to {last} is {real} years, not {printed}"
+    message = "from {first} to {last} is {real}, not {printed}"
     advice = "find out which of the numbers is wrong"
     citations = (Citation("NPR Accuracy Checklist", "dates and ages"),)
 
@@ -181,9 +221,38 @@ class ElapsedYears(DocumentRule):
                     first=found["a"].text,
                     last=found["b"].text,
                 )
+        yield from self._told_apart(ctx)
         if ctx.published is not None:
             yield from self._until(ctx, ctx.published.year)
         yield from self._around(ctx)
+
+    def _told_apart(self, ctx: Context) -> Iterator[Remark]:
+        """Yield years that are no decade, no following year, no row or behind a death."""
+        for found in _construction.found_in(ctx, *_DEAD):
+            if found["b"].value < found["a"].value:
+                yield self.finding(
+                    found["b"].span,
+                    message=f"“died” in {found['b'].text}, before {found['a'].text}",
+                )
+        for found in _construction.found_in(ctx, *_ROUND):
+            word, years = found.word("word"), int(found["b"].value - found["a"].value)
+            least, most = _ROUND_YEARS[word]
+            if not least <= years <= most:
+                told = f"from {found['a'].text} to {found['b'].text} is {years} years, not a {word}"
+                yield self.finding(_of_group(found, "word"), message=told)
+        for found in _construction.found_in(ctx, *_NEXT):
+            ahead = found.word("side") in ("following", "next")
+            right = int(found["a"].value) + (1 if ahead else -1)
+            if found["b"].value != right:
+                side = "after" if ahead else "before"
+                told = f"the year {side} {found['a'].text} is {right}, not {found['b'].text}"
+                yield self.finding(found["b"].span, message=told)
+        for found in _construction.found_in(ctx, *_ROW):
+            years_told = [int(found[name].value) for name in "abc"]
+            if years_told[1] - years_told[0] != years_told[2] - years_told[1]:
+                listed = "{}, {} and {}".format(*years_told)
+                told = f"{listed} are not “{found.word('row')}”"
+                yield self.finding(_of_group(found, "row"), message=told)
 
     def _around(self, ctx: Context) -> Iterator[Remark]:
         """Yield lengths of time and anniversaries that the years around them contradict."""
@@ -205,7 +274,7 @@ class ElapsedYears(DocumentRule):
             message=_ORDINAL if clash.ordinal else None,
             first=str(clash.first),
             last=str(clash.last),
-            real=str(clash.last - clash.first),
+            real=_counted(clash.last - clash.first),
             printed=clash.printed,
             related=tuple(Related(one.span, "reckoned with this") for one in clash.years),
         )
@@ -243,10 +312,19 @@ class ElapsedYears(DocumentRule):
                 time.span,
                 first=str(first),
                 last=str(last),
-                real=str(real),
+                real=_counted(int(real)),
                 printed=_spaced(time),
                 related=tuple(Related(one.span, "reckoned with this") for one in years),
             )
+
+
+def _of_group(found: Construction, group: str) -> Span:
+    start, end = found.match.span(group)
+    return Span(found.sentence.prose(start), found.sentence.prose(end))
+
+
+def _counted(years: int) -> str:
+    return "1 year" if years == 1 else f"{years} years"
 
 
 def _spaced(time: Quantity) -> str:

@@ -1,0 +1,96 @@
+"""Years, dates and ages that do not lie as far apart as the copy says, and copy that is right."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlint.model.finding import Finding
+from factlint.testing.examples import findings_of
+from factlint_rules.consistency.age_birth import AgeBirth
+from factlint_rules.consistency.date_span import DateSpan
+from factlint_rules.consistency.elapsed_years import ElapsedYears
+
+RULES = {rule.code: rule for rule in (AgeBirth, DateSpan, ElapsedYears)}
+
+
+def found(code: str, text: str) -> list[Finding]:
+    return findings_of(RULES[code], text, published="2026-06-10")
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "message"),
+    [
+        (
+            "CON016",
+            "She has run the bakery for 22 years, since opening it in 2001.",
+            "25 years, not 22",
+        ),
+        (
+            "CON016",
+            "They have lived here for 12 years, ever since he took the job in 2001.",
+            "25 years",
+        ),
+        (
+            "CON016",
+            "He spent 12 years at the Post, from 1990 until he left in 1999.",
+            "9 years, not 12",
+        ),
+        (
+            "CON016",
+            "After 14 years as mayor, Roe, first elected in 2015, is to go.",
+            "11 years, not 14",
+        ),
+        (
+            "CON016",
+            "It won its first cup since 1989, ending a 27-year drought.",
+            "37 years, not 27",
+        ),
+        (
+            "CON016",
+            "Married in 1976, they mark their ruby wedding in June.",
+            "not the ruby wedding",
+        ),
+        (
+            "CON016",
+            "In the century between 1850 and 1890 the town grew.",
+            "40 years, not a century",
+        ),
+        (
+            "CON016",
+            "The law of May was passed in 2011 and amended the following year, 2013.",
+            "2012, not 2013",
+        ),
+        ("CON016", "They won in 2001, 2002 and 2004, three in a row.", "not “in a row”"),
+        ("CON016", "The author, who was named laureate in 1991, died in 1988.", "“died” in 1988"),
+        ("CON006", "Ann Roe, 31, left school in 1979, aged 18.", "not yet born, not 18"),
+        ("CON006", "In 1970, aged 20, and in 1999, aged 69, he sang here.", "48 to 50, not 69"),
+        ("CON024", "It began in March 2024 and ended 18 months later, in May 2025.", "14 months"),
+        ("CON024", "She fell on 3 May and died ten days later, on 23 May.", "20 days, not ten"),
+    ],
+)
+def test_what_is_wrong_is_found(code: str, text: str, message: str) -> None:
+    (finding,) = found(code, text + "\n")
+    assert message in finding.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She has run the bakery for 25 years, since opening it in 2001.",
+        "He spent 9 years at the Post, from 1990 until he left in 1999, and 12 in Leeds.",
+        "After 14 years as mayor, Roe, elected in 2012, is to go.",
+        "It won its first cup since 1989, ending a 37-year drought.",
+        "Married in 1986, they mark their ruby wedding in June.",
+        "In the decade between 1990 and 2000 the town grew.",
+        "It was passed in 2011 and amended the following year, 2012.",
+        "They won in 2012, 2016 and 2020, three Olympics in a row.",
+        "The author, who was buried in 1988, died in 1985.",
+        "Ann Roe, 31, and her brother, who left school in 1979 aged 18, sing.",
+        "It began in March 2024 and ended 14 months later, in May 2025.",
+        "She fell on 3 May and died about two weeks later, on 19 May.",
+        "He died in 1999, two years before his 75th birthday; he was born in 1926.",
+        "She died in 1986, months before the 50th anniversary of the march.",
+    ],
+)
+def test_what_is_right_is_left_alone(text: str) -> None:
+    assert not [one for code in ("CON006", "CON016", "CON024") for one in found(code, text + "\n")]
