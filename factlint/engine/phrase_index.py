@@ -14,12 +14,14 @@ from typing import Any
 
 from msgspec import Struct
 
+from factlint.match.needed_words import words_of
 from factlint.model.pattern import Hit
 from factlint.model.phrase import Phrase
 from factlint.model.rule import PhraseRule
 from factlint.text.document import Document
 from factlint.text.kept import kept
 from factlint.text.lazy import lazy_regex
+from factlint.text.normal import normal
 
 _WORD = lazy_regex(r"[^\W_]+")
 _CHOICE = lazy_regex(r"\{([^{}]*)\}")
@@ -38,20 +40,20 @@ class _Entry(Struct, frozen=True):
     phrase: Phrase
     key: str
     reach: int
-    needs: tuple[tuple[str, ...], ...]
+    needs: tuple[frozenset[bytes], ...]
 
 
 class PhraseIndex(Struct, frozen=True):
     """The phrases of a rule by key word, and those without one.
 
     Attributes:
-        by_word: phrases that hold the word as a whole word.
+        by_word: phrases that hold the word, in normal form, as a whole word.
         order: the places of these words in the table.
         others: phrases to be looked for in every text that holds one of their keys.
     """
 
-    by_word: dict[str, tuple[_Entry, ...]]
-    order: dict[str, int]
+    by_word: dict[bytes, tuple[_Entry, ...]]
+    order: dict[bytes, int]
     others: tuple[Phrase, ...]
 
     def hits(self, document: Document) -> Iterator[tuple[Phrase, Hit]]:
@@ -61,11 +63,12 @@ class PhraseIndex(Struct, frozen=True):
                 yield phrase, hit
 
     def _hits(self, document: Document) -> Iterator[tuple[Phrase, Hit]]:
-        words = document.word_set
         seen: set[tuple[Phrase, int]] = set()
-        for word in sorted(self.by_word.keys() & words, key=self.order.__getitem__):
+        for word in sorted(
+            self.by_word.keys() & document.word_places.keys(), key=self.order.__getitem__
+        ):
             for entry in self.by_word[word]:
-                if any(map(words.isdisjoint, entry.needs)):
+                if any(map(document.lacks, entry.needs)):
                     continue
                 for hit in _around(entry, document):
                     # A phrase with two keys is met at either.
@@ -103,7 +106,7 @@ def index_of(rule: type[PhraseRule[Any]], choice: tuple[Hashable, ...] = ()) -> 
     Raises:
         ConfigError: the rule's table is not as it should be.
     """
-    by_word: dict[str, list[_Entry]] = {}
+    by_word: dict[bytes, list[_Entry]] = {}
     others: list[Phrase] = []
     for phrase in rule.entries_for(choice):
         keys, beside, reach = ((), (), 0) if phrase.expression else _keys(phrase.text)
@@ -111,18 +114,19 @@ def index_of(rule: type[PhraseRule[Any]], choice: tuple[Hashable, ...] = ()) -> 
             others.append(phrase)
         for key in keys:
             entry = _Entry(phrase, key, reach, beside)
-            by_word.setdefault(key, []).append(entry)
+            by_word.setdefault(normal(key), []).append(entry)
     order = {word: place for place, word in enumerate(by_word)}
     entries = {word: tuple(found) for word, found in by_word.items()}
     return PhraseIndex(entries, order, tuple(others))
 
 
 @kept
-def _keys(phrase: str) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...], int]:
+def _keys(phrase: str) -> tuple[tuple[str, ...], tuple[frozenset[bytes], ...], int]:
     """Return the keys of a phrase, what else it needs, and how far it may reach from a key."""
     needs = _needs(phrase)
     keys = max(needs, key=lambda words: min(map(_rarity, words)), default=())
-    return keys, tuple(words for words in needs if words is not keys), _reach(phrase)
+    beside = (words_of(" ".join(words)) for words in needs if words is not keys)
+    return keys, tuple(beside), _reach(phrase)
 
 
 def _needs(phrase: str) -> list[tuple[str, ...]]:

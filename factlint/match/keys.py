@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from factlint.match.normal import FIGURE, normal, normal_byte
+from factlint.text.normal import FIGURE, normal, normal_byte
 
 #: Spellings that one run of literals may have, and words one choice may have.
 _MOST_SPELLINGS = 128
@@ -52,7 +52,8 @@ class Derived(NamedTuple):
 
     `low` and `high` are its length; `spellings` all its normal forms, None where there are too many
     to list; `keys` literals one of which every match contains, None where there are none; `before`
-    and `after` say what is beside a match, where its spellings are known.
+    and `after` say what is beside a match, where its spellings are known; `sets` are all sets of
+    literals like `keys` that are known, from left to right.
     """
 
     spellings: tuple[bytes, ...] | None
@@ -61,6 +62,7 @@ class Derived(NamedTuple):
     keys: tuple[Key, ...] | None
     before: int = 0
     after: int = 0
+    sets: tuple[tuple[Key, ...], ...] = ()
 
 
 #: What is known of the character beside a place: nothing, that a word begins or ends there, or that
@@ -263,6 +265,7 @@ class _Sequence:
         self._whole = True
         self._low, self._high = 0, 0  # type: int, int | None
         self._found: list[tuple[Key, ...]] = []
+        self._sets: list[tuple[Key, ...]] = []
 
     @property
     def context(self) -> int:
@@ -315,6 +318,7 @@ class _Sequence:
         self._flush(_UNKNOWN)
         if part.keys is not None:
             self._found.append(tuple(self._shifted(key) for key in part.keys))
+            self._sets += part.sets or (part.keys,)
         self._move(part.low, part.high)
         self._run = _Run(self._low, self._high, _UNKNOWN)
 
@@ -324,12 +328,13 @@ class _Sequence:
         self._flush(right)
         keys = max(self._found, key=_worth, default=None)
         edges = (run.left, run.right)
-        return Derived(spellings, self._low, self._high, keys, *edges)
+        return Derived(spellings, self._low, self._high, keys, *edges, tuple(self._sets))
 
     def _flush(self, right: int) -> None:
         self._whole = False
         if keys := self._run.keys(right):
             self._found.append(keys)
+            self._sets.append(keys)
         self._run = _Run(self._low, self._high, _UNKNOWN)
 
     def _shifted(self, key: Key) -> Key:

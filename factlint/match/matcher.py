@@ -9,12 +9,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from factlint.match.engines import Engine, engine_name, make_engine
 from factlint.match.expression import Expression, Occurrence
-from factlint.match.normal import normal
 from factlint.match.tables import CompiledExpression, Tables, Tier, Use, compile_tables
 from factlint.match.tails import may_be_empty, tail_of
 from factlint.match.within_lines import lines_with
 from factlint.text.any_case import finditer, in_lower_case, small_of
 from factlint.text.compiled import compiled
+from factlint.text.normal import normal
 
 #: Length of an expression of many choices.
 _LONG = 200

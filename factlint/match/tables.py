@@ -16,8 +16,8 @@ from msgspec import Struct
 from factlint.match.anchors import Anchor, anchored, is_rare
 from factlint.match.expression import Expression
 from factlint.match.keys import Derived, Key, derive, from_literals, position_is_known
-from factlint.match.normal import FIGURE, normal
 from factlint.match.within_lines import within_lines
+from factlint.text.normal import FIGURE, normal
 
 #: Words that are literals in an expression, too.
 _PLAIN = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_ ',-]*[A-Za-z0-9_])?")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from functools import cached_property
 
 from msgspec import Struct
 
+from factlint.match.needed_words import needed_words, words_of
 from factlint.text.any_case import finditer
 from factlint.text.compiled import compiled
 from factlint.text.document import Document
@@ -45,6 +46,13 @@ class Pattern(Struct, frozen=True, dict=True):
         """Return the first match, as `re.Pattern.search` does."""
         return self._search(text, pos, endpos)
 
+    def found_in(self, words: str) -> bool:
+        """Return whether a sentence has a match; most lack its words, which is known sooner."""
+        present = words_of(words)
+        if self._needs and any(map(present.isdisjoint, self._needs)):
+            return False
+        return self._search(words) is not None
+
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """Return the match that begins at `pos`, as `re.Pattern.match` does."""
         return self.compiled.match(text, pos, endpos)
@@ -73,9 +81,15 @@ class Pattern(Struct, frozen=True, dict=True):
 
     def may_match(self, document: Document) -> bool:
         """Return whether the prose of a document holds what every match contains."""
-        if self.words and document.word_set.isdisjoint(self.words):
+        if self._needs and any(map(document.lacks, self._needs)):
             return False
         return self.possible(document.lower)
+
+    @cached_property
+    def _needs(self) -> tuple[Set[bytes], ...]:
+        """Sets of words in normal form, of each of which a match holds one."""
+        given = [words_of(" ".join(self.words))] if self.words else []
+        return (*given, *needed_words(self.source, self.flags))
 
     def matches(self, document: Document) -> Iterator[re.Match[str]]:
         """Yield the matches in a document's prose.
@@ -96,8 +110,8 @@ class Pattern(Struct, frozen=True, dict=True):
         return finditer(self.source, self.flags, document.text, document.small, start, end)
 
     def _stretches(self, document: Document) -> Iterable[Span]:
-        if self.words:
-            return document.stretches_with(self.words)
+        if self._needs:
+            return document.stretches_with(self._needs)
         return document.stretches_around(self.keys) if self.keys else document.stretches
 
     def possible(self, lower: str) -> bool:

@@ -49,6 +49,7 @@ _TURNED = lazy_regex(
     r"\bturn(?:s|ed)\s(?P<turned>\d{1,3})(?=\s(?:last|this|on|today|yesterday|next)\b|[.,])"
     r"|\b(?:his|her|their)\s(?P<birthday>\d{1,3})(?:st|nd|rd|th)\sbirthday\b"
 )
+_TURNING = frozenset((b"turns", b"turned", b"birthday"))
 _TURNS = lazy_regex(r"\bturn(?:s|ed)\s\d|\d(?:st|nd|rd|th)\sbirthday")
 #: "Dunn is 19 and", "is now 31,", "at 47, is the oldest": an age with a verb of the present.
 _IS = lazy_regex(
@@ -61,6 +62,7 @@ _LIVED = lazy_regex(
     r"|\b(?:died|drowned)\b[^.;]{0,50}?\sat\s(?P<at>2[5-9]|[3-9]\d|1[01]\d)"
     r"(?=\.(?!\d)|;|,\s(?:after|his|her|leaving|having)\b)"
 )
+_DEATHS = frozenset((b"died", b"drowned", b"killed"))
 _SUBJECT = lazy_regex(r"(?:,\swho|\b[Hh]e|\b[Ss]he)?\s$")
 _BORN = lazy_regex(r"\b[Bb]orn\b")
 _PRONOUN = lazy_regex(r"\b(?:[Hh]e|[Ss]he|who)\b")
@@ -100,7 +102,9 @@ def _turned(article: Article) -> Iterator[Age]:
     """Yield "turned 80 last week" and "her 100th birthday"."""
     document = article.document
     text = document.text
-    for hit in _TURNED.finditer(text) if _TURNS.search(document.lower) else ():
+    if document.lacks(_TURNING) or not _TURNS.search(document.lower):
+        return
+    for hit in _TURNED.finditer(text):
         group = "turned" if hit["turned"] else "birthday"
         years = int(hit[group])
         before = text[max(0, hit.start() - 12) : hit.start()]
@@ -110,14 +114,15 @@ def _turned(article: Article) -> Iterator[Age]:
 
 def _present(article: Article) -> Iterator[Age]:
     """Yield "Dunn is 19 and", "at 47, is the oldest", and ages at death behind the verb."""
-    text = article.document.text
+    document = article.document
+    text = document.text
     for hit in _IS.finditer(text):
         whose = _subject(article, hit)
         group = "years" if hit["years"] else "at"
         years = _number(hit[group])
         if whose is not None and 5 <= years <= 110:
             yield Age(Span(*hit.span(group)), years, whose)
-    for hit in _LIVED.finditer(text):
+    for hit in () if document.lacks(_DEATHS) else _LIVED.finditer(text):
         group = "years" if hit["years"] else "at"
         yield Age(Span(*hit.span(group)), _number(hit[group]), at_death=True)
 

@@ -58,13 +58,13 @@ _OF_A_DATE = lazy_regex(
 )
 #: What every time of day has in lower case, in figures and in words.
 _IN_FIGURES = lazy_regex(r"\d(?:\s?[ap]\.?m\b|:\d| (?:gmt|bst|utc))")
-_IN_WORDS = frozenset(("noon", "midday", "midnight"))
+_IN_WORDS = frozenset((b"noon", b"midday", b"midnight"))
 
 
 def clock_times(article: Article) -> tuple[ClockTime, ...]:
     """Return the times of day of an article, by position; none in code or addresses."""
     document = article.document
-    if document.word_set.isdisjoint(_IN_WORDS) and _IN_FIGURES.search(document.lower) is None:
+    if document.lacks(_IN_WORDS) and _IN_FIGURES.search(document.lower) is None:
         return ()
     text = document.text
     found = (_time(hit) for hit in _TIME.finditer(text) if not _is_year(hit, text))

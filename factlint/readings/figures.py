@@ -179,8 +179,8 @@ def _required(construction: str) -> tuple[str, ...]:
     return () if alternatives else tuple(required)
 
 
-#: What a sentence may hold: expressions, each with words of which it needs one.
-_Possible = tuple[tuple[str, frozenset[bytes]], ...]
+#: What a sentence may hold: expressions, each with sets of words of which it needs one each.
+_Possible = tuple[tuple[str, tuple[frozenset[bytes], ...]], ...]
 
 
 @lru_cache(maxsize=512)
@@ -205,8 +205,8 @@ def constructions(sentences: tuple[FigureSentence, ...], *patterns: str) -> Iter
     possible = _possible(patterns)
     for sentence in sentences:
         taken: set[int] = set()
-        for expression, words in possible(sentence.characters, len(sentence.places)):
-            if words and sentence.words.isdisjoint(words):
+        for expression, needs in possible(sentence.characters, len(sentence.places)):
+            if needs and any(map(sentence.words.isdisjoint, needs)):
                 continue
             for match in finditer(expression, _ANY_CASE, sentence.text, sentence.small):
                 places = {

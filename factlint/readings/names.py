@@ -11,6 +11,7 @@ run may name a person here and a work there ("Jessica Jones"), and is then a per
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -147,16 +148,24 @@ _INITIALS_DOTTED = (
     r"(?!U\.[KNS]\.|E\.U\.|D\.C\.|[AP]\.M\.|N\.[CDHJMY]\.|[SB]\.C\.|S\.D\.|W\.V\.|R\.I\.|L\.A\.)"
     r"(?:[A-Z]\.){2,3}(?=[ \n][A-Z][a-z])"
 )
-_WORD = (
-    _SHORT
-    + rf"|{_INITIALS_DOTTED}"
-    + r"|(?:(?:al|el|de|d|Mc|Mac|O)[-’'])?[A-ZÀ-ÖØ-ÞŠŽĀ-Ž](?:\.(?=[ A-Z])|\w*(?:[’'-]\w+)*)"
-)
-_RUN = lazy_regex(
-    rf"(?<![\w’'.-])(?:{_WORD})(?:[ \n](?:{_PARTICLE}[ ]){{0,2}}(?:{_WORD})|[ ]&[ ](?:{_WORD}))*"
-)
+
+
+def _run_of(prefixes: str) -> re.Pattern[str]:
+    word = (
+        rf"{_SHORT}|{_INITIALS_DOTTED}"
+        rf"|(?:(?:{prefixes})[-’'])?[A-ZÀ-ÖØ-ÞŠŽĀ-Ž](?:\.(?=[ A-Z])|\w*(?:[’'-]\w+)*)"
+    )
+    return lazy_regex(
+        rf"(?<![\w’'.-])(?:{word})(?:[ \n](?:{_PARTICLE}[ ]){{0,2}}(?:{word})|[ ]&[ ](?:{word}))*"
+    )
+
+
+_RUN = _run_of("al|el|de|d|Mc|Mac|O")
+#: For texts without the other prefixes: a search goes from capital to capital.
+_RUN_OF_CAPITALS = _run_of("Mc|Mac|O")
+_SMALL_PREFIXES = tuple(a + b for a in ("al", "el", "de", "d") for b in "-’'")
 _POSSESSIVE = lazy_regex(r"['’]s?$")
-#: A capital comes first, behind which `re` looks back: it skips to the capitals of a text.
+#: A capital comes first, behind which `re` looks back: it skips to the capitals.
 _INITIALS = lazy_regex(r"[A-Z](?<![\w.&/-][A-Z])[A-Z]{1,5}(?=s?(?![\w&/-]|\.\w))")
 _LOWER_WORD = lazy_regex(r"[a-z]{2,}")
 _SENTENCE_BREAK = frozenset(".!?:;•\n")
@@ -193,9 +202,11 @@ def _of_kind(run: Name, kind: NameKind) -> Name:
 def _runs(document: Document) -> Iterator[Name]:
     text = document.text
     common = set(map(_common_head, document.token_set))
+    prefixed = any(prefix in text for prefix in _SMALL_PREFIXES)
+    run = _RUN if prefixed else _RUN_OF_CAPITALS
     for block in document.blocks:
         head = block.kind.is_head
-        for hit in _RUN.finditer(text, block.span.start, block.span.end):
+        for hit in run.finditer(text, block.span.start, block.span.end):
             starts = _starts_sentence(text, block.span.start, hit.start())
             name = _name(hit[0], hit.start(), common, starts=starts, headline=head)
             if name is not None:

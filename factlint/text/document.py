@@ -7,8 +7,10 @@ to the source.  For plain text both are the same.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import cached_property
+from itertools import chain
 from typing import Any, TypeVar
 
 from msgspec import Struct, field
@@ -17,6 +19,7 @@ from factlint.text.any_case import lower, small_of
 from factlint.text.directives import Directive
 from factlint.text.lazy import lazy_regex
 from factlint.text.location import Location, Part, locate
+from factlint.text.normal import normal
 from factlint.text.segments import Fragment, OffsetMap, Segment, SegmentKind
 from factlint.text.sentences import sentences
 from factlint.text.source import Source
@@ -26,7 +29,6 @@ from factlint.text.voices import Spoken, signed, voices
 
 T = TypeVar("T")
 
-_WORD = lazy_regex(r"[^\W_]+")
 _TOKEN = lazy_regex(r"[\w'’-]+")
 
 
@@ -143,11 +145,6 @@ class Document(Struct, frozen=True, eq=False, dict=True):
         return small_of(self.text, self.lower)
 
     @cached_property
-    def word_set(self) -> frozenset[str]:
-        """The words of the prose in lower case: runs of letters and figures."""
-        return frozenset().union(*self._words_of_stretches)
-
-    @cached_property
     def tokens(self) -> list[str]:
         """The words of the prose in order, as written: "re-launch" and "don't" are one."""
         return _TOKEN.findall(self.text)
@@ -172,17 +169,26 @@ class Document(Struct, frozen=True, eq=False, dict=True):
         return tuple(map(Span, starts, ends))
 
     @cached_property
-    def _words_of_stretches(self) -> list[frozenset[str]]:
-        lower = self.lower
-        return [frozenset(_WORD.findall(lower, span.start, span.end)) for span in self.stretches]
+    def word_places(self) -> Mapping[bytes, Sequence[int]]:
+        """The words of the prose in normal form, each with the numbers of its stretches."""
+        found: defaultdict[bytes, list[int]] = defaultdict(list)
+        data = normal(self.text)
+        for number, span in enumerate(self.stretches):
+            for word in set(data[span.start : span.end].split()):
+                found[word].append(number)
+        return dict(found)
 
-    def stretches_with(self, words: Iterable[str]) -> list[Span]:
-        """Return the stretches that hold one of some words, in lower case and whole."""
-        return [
-            stretch
-            for stretch, own in zip(self.stretches, self._words_of_stretches, strict=True)
-            if not own.isdisjoint(words)
-        ]
+    @cached_property
+    def lacks(self) -> Callable[[Iterable[bytes]], bool]:
+        """Whether the prose has none of some words in normal form."""
+        return self.word_places.keys().isdisjoint
+
+    def stretches_with(self, needs: Iterable[Set[bytes]]) -> list[Span]:
+        """Return the stretches that hold a word, in normal form, of each of some sets."""
+        places, found = self.word_places, set(range(len(self.stretches)))
+        for words in needs:
+            found &= set(chain.from_iterable(map(places.__getitem__, places.keys() & words)))
+        return [self.stretches[number] for number in sorted(found)]
 
     def stretches_around(self, literals: Iterable[str]) -> list[Span]:
         """Return the stretches that hold one of some literals, in lower case."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from itertools import accumulate
 
 from factlint.text.lazy import lazy_regex
 from factlint.text.span import Span
@@ -22,7 +23,10 @@ class LineIndex:
     def __init__(self, text: str) -> None:
         self._text = text
         self._length = len(text)
-        self._starts = [0, *(hit.end() for hit in _LINE_END.finditer(text))]
+        if "\r" in text:
+            self._starts = [0, *(hit.end() for hit in _LINE_END.finditer(text))]
+        else:  # as a rule
+            self._starts = [0, *accumulate(len(line) + 1 for line in text.split("\n")[:-1])]
 
     @property
     def count(self) -> int:

@@ -39,7 +39,7 @@ class SegmentKind(StrEnum):
     @property
     def is_head(self) -> bool:
         """Whether words of this kind are set as a heading: a headline, a title, a heading."""
-        return self in (SegmentKind.HEADLINE, SegmentKind.HEADING, SegmentKind.TITLE)
+        return self in _HEADS
 
     @property
     def is_beside(self) -> bool:
@@ -47,9 +47,10 @@ class SegmentKind(StrEnum):
         return self in _BESIDE
 
 
-_BESIDE = frozenset(
-    {SegmentKind.TITLE, SegmentKind.DESCRIPTION, SegmentKind.ALT_TEXT, SegmentKind.CAPTION}
-)
+_HEADS = (SegmentKind.HEADLINE, SegmentKind.HEADING, SegmentKind.TITLE)
+_BESIDE = (
+    SegmentKind.TITLE, SegmentKind.DESCRIPTION, SegmentKind.ALT_TEXT, SegmentKind.CAPTION,
+)  # fmt: skip
 
 
 class Segment(Struct, frozen=True):

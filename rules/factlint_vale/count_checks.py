@@ -8,7 +8,7 @@ from operator import eq
 
 from factlint.api import compiled
 from factlint.match.expression import Occurrence
-from factlint.match.normal import normal
+from factlint.text.normal import normal
 from factlint_vale.blocks import Alert, Block, FileState
 from factlint_vale.definitions import Definition
 from factlint_vale.edits import offers_of

@@ -7,8 +7,11 @@ seen once counts for the rest of the document.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
+from functools import cache
 
 from msgspec import Struct, field
 
@@ -23,6 +26,7 @@ from factlint.readings.claims.words import (
 )
 from factlint.readings.given_names import GIVEN_NAMES
 from factlint.readings.names import Name, NameKind, Names, names
+from factlint.text.compiled import compiled
 from factlint.text.document import Document
 from factlint.text.lazy import lazy_regex
 from factlint.text.segments import SegmentKind
@@ -254,7 +258,36 @@ _PLAYED = (" console", " video game", " xbox", " playstation", " pc ", " gamer",
 
 def _subject_counts(document: Document) -> Mapping[str, int]:
     """Return how often the words of each subject turn up."""
-    return {name: sum(map(document.lower.count, nouns)) for name, nouns in _SUBJECTS.items()}
+    lower = document.lower
+    counts = {name: sum(map(lower.count, _inner(nouns))) for name, nouns in _SUBJECTS.items()}
+    heads, subjects = _word_heads()
+    for head, count in Counter(heads.findall(lower)).items():
+        for name in subjects[head]:
+            counts[name] += count
+    return counts
+
+
+def _inner(nouns: Iterable[str]) -> list[str]:
+    """Return the words that count within others, too ("the supertrailer")."""
+    return [noun for noun in nouns if noun[0] != " "]
+
+
+@cache
+def _word_heads() -> tuple[re.Pattern[str], Mapping[str, Sequence[str]]]:
+    """Return what finds the heads of words that belong to a subject, and the subjects of each.
+
+    All are looked for at once, by their first letters; the longest counts for the shorter, too.
+    """
+    nouns = dict.fromkeys(noun for own in _SUBJECTS.values() for noun in own if noun[0] == " ")
+    by_letter: dict[str, list[str]] = {}
+    for noun in sorted(nouns, key=len, reverse=True):
+        by_letter.setdefault(noun[1], []).append(noun[2:])
+    heads = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+    subjects = {
+        noun[1:]: [name for name, own in _SUBJECTS.items() for one in own if noun.startswith(one)]
+        for noun in nouns
+    }
+    return compiled(f" (?=({heads}))"), subjects
 
 
 def is_sport(document: Document) -> bool:

@@ -67,7 +67,7 @@ class Change(Struct, frozen=True):
 def changes(here: Told, earlier: Told) -> Iterator[Change]:
     """Yield changes where two amounts make another one."""
     moved = [at for at in range(len(here)) if _moves(here, at)]
-    words = list(_TIMES.finditer(here[0].sentence.text)) if here else []
+    words = [hit for told in here[:1] for hit in _in_words(told.sentence, _TIMES_WORDS, _TIMES)]
     if len(moved) + len(words) != 1 or _in_steps(here):
         return
     percent = any(one.quantity.kind is QuantityKind.PERCENT for one in earlier)
@@ -139,7 +139,17 @@ _TIMES = lazy_regex(
     .replace("?P<4>", "?P<four>"),
     re.IGNORECASE,
 )
+_TIMES_WORDS = frozenset(
+    b"doubled doubling tripled tripling trebled trebling quadrupled quadrupling halved halving".split()
+)
 _CHANGE = {"two": 100, "three": 200, "four": 300, "half": 50}
+
+
+def _in_words(
+    sentence: FigureSentence, words: frozenset[bytes], form: re.Pattern[str]
+) -> Iterator[re.Match[str]]:
+    """Yield what is said in words in a sentence that has one of them; few sentences have."""
+    return iter(()) if sentence.words.isdisjoint(words) else form.finditer(sentence.text)
 
 
 def _percent(told: ToldFigure) -> tuple[Quantity, Decimal]:
@@ -298,7 +308,7 @@ def _multiples(here: Told) -> Iterator[tuple[Quantity, Decimal]]:
         if 1 < value <= 20:
             yield times, value
     for sentence in (one.sentence for one in here[:1]):
-        for hit in _FOLD.finditer(sentence.text):
+        for hit in _in_words(sentence, _FOLD_WORDS, _FOLD):
             value = Decimal(2) if hit["twice"] else Decimal(_FOLDS[hit["fold"].lower()])
             word = hit[0].rstrip()
             span = Span(sentence.prose(hit.start()), sentence.prose(hit.start() + len(word)))
@@ -313,6 +323,7 @@ def _multiples(here: Told) -> Iterator[tuple[Quantity, Decimal]]:
 #: Words that leave open how near "double" is.
 _SOFT = lazy_regex(r"\b(about|almost|around|nearly|over|more than|roughly|up to)\s$", re.IGNORECASE)
 _FOLDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10}
+_FOLD_WORDS = frozenset((b"twice", b"double", b"fold", *(f"{one}fold".encode() for one in _FOLDS)))
 _FOLD = lazy_regex(
     rf"\b(?:(?P<twice>twice|double) (?=as|the|its|that|what|his|her|their)|(?P<fold>{'|'.join(_FOLDS)})[- ]?fold)\b",
     re.IGNORECASE,

@@ -17,6 +17,8 @@ from msgspec import Struct
 from factlint.api import DOWN, UP, FigureSentence, Quantity, QuantityKind, lazy_regex
 from factlint_rules.consistency._arithmetic import elliptic
 
+#: Quantities of a clause that are compared.
+_FEWEST = 3
 #: Where another statement begins.
 _BREAK = lazy_regex(
     r"[;:–—(]|\s(?:while|whereas|but|though|although|because|if|unless)\b"
@@ -103,10 +105,12 @@ def _trio(
 
 
 def _clauses(sentence: FigureSentence) -> Iterator[tuple[str, list[int]]]:
-    """Yield the words of each clause and the numbers of its quantities."""
+    """Yield the words of each clause that has three quantities, and the numbers of these."""
     text, places, start = sentence.text, sentence.places, 0
+    if len(places) < _FEWEST:
+        return
     for end in [*(hit.start() for hit in _BREAK.finditer(text)), len(text)]:
         inside = list(range(bisect_left(places, start), bisect_left(places, end)))
-        if len(inside) >= 3:
+        if len(inside) >= _FEWEST:
             yield text[start:end].lower(), inside
         start = end

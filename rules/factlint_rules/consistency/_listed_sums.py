@@ -15,7 +15,7 @@ _LINE = lazy_regex(
     re.MULTILINE,
 )
 #: What is between the words of such a line and its amount.
-_APART = lazy_regex(r"(?::[ \t]*|[ \t]{2,}|\t|[ .]{3,}[ \t]*)[£$€\d]")
+_APART = lazy_regex(r"[£$€\d](?:(?<=[:\t].)|(?<=[ \t:][ \t].)|(?<=[ .]{3}.))")
 _TOTAL = lazy_regex(r"(?:the |grand |overall )?(?:total|sum|altogether|all)\b", re.IGNORECASE)
 #: Labels of what is no part of a sum.
 _NO_PART = lazy_regex(

@@ -58,6 +58,7 @@ _GROUPS = {
     "duo": 2, "pair": 2, "couple": 2, "twins": 2, "trio": 3, "triplets": 3, "threesome": 3,
     "quartet": 4, "foursome": 4, "quintet": 5, "sextet": 6,
 }  # fmt: skip
+_GROUP_WORDS = frozenset(map(str.encode, _GROUPS))
 _GROUP = lazy_regex(
     rf"\b(?P<group>{'|'.join(_GROUPS)})(?: of [a-z]+)?(?:,| [–—-]|:| \() ?"
     rf"(?P<names>(?:{_NAME}, )*{_NAME},? and {_NAME})(?=[.,;)]|$|\n| [–—-] )"
@@ -235,7 +236,7 @@ class CountList(DocumentRule[Options]):
 
     def _groups(self, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield "the trio" before four names."""
-        for hit in () if ctx.document.word_set.isdisjoint(_GROUPS) else _GROUP.finditer(ctx.text):
+        for hit in () if ctx.document.lacks(_GROUP_WORDS) else _GROUP.finditer(ctx.text):
             listed = len(_AND.split(hit["names"]))
             if listed != _GROUPS[hit["group"]]:
                 span = Span(*hit.span("group"))

@@ -129,7 +129,10 @@ def _counted(ctx: Context) -> Iterator[_Counted]:
     """Yield the numbers of things of which there is more than one number."""
     document = ctx.document
     by_noun: dict[str, list[tuple[int, re.Match[str], tuple[str, ...]]]] = defaultdict(list)
+    spoken = [document.in_speech(block.span) for block in document.blocks]
     for number, block in enumerate(document.blocks):
+        if not any(spoken[max(0, number - 1) : number + 2]):
+            continue  # nothing is beside it that it might paraphrase
         for hit in _PHRASE.within(document, block.span.start, block.span.end):
             words = tuple(_noun_phrase(hit["noun"]))
             if words:

@@ -23,7 +23,7 @@ from factlint_rules.names._initials import familiar, no_initials
 _SHORTEST: Final = 3
 _PROSE = (SegmentKind.PARAGRAPH, SegmentKind.LIST_ITEM)
 #: The first letter of a word in capital and small letters.
-_HEAD = lazy_regex(r"\b[^\W\d_a-z](?=[a-z])")
+_HEAD = lazy_regex(r"[^\W\d_a-z](?<!\w.)(?=[a-z])")
 _SMALL = r"(?:of|the|and|for|in|on|to)"
 
 

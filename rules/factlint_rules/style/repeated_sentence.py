@@ -23,6 +23,7 @@ _LEAST_CHARACTERS = 40
 _LEAST_BESIDE = 5
 _MOST_RUNS = 2
 _WORDS = lazy_regex(r"[^\W\d_]{2,}|\d+")  # no signs of a formula
+_LETTERS = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
 
 
 class RepeatedSentence(DocumentRule):
@@ -59,6 +60,10 @@ class RepeatedSentence(DocumentRule):
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each sentence that was read before, unless the article is a form."""
+        if not _may_repeat(ctx):
+            return
+        if not _may_repeat(ctx):
+            return
         places: dict[str, list[Span]] = {}
         lower = ctx.document.lower
         before: list[str] = []
@@ -84,6 +89,23 @@ class RepeatedSentence(DocumentRule):
             return  # a reference, which says the same of one thing and the next
         for first, again in runs:
             yield self.finding(again, related=(Related(first, "first here"),))
+
+
+def _may_repeat(ctx: Context) -> bool:
+    """Return whether two sentences have the same runs of letters, as those with the same words do.
+
+    To compare the words of all sentences takes several times as long.
+    """
+    letters = ctx.document.lower.encode("ascii", "replace").translate(_LETTERS)
+    seen: set[bytes] = set()
+    for sentence in ctx.document.sentences:
+        if len(sentence) >= _LEAST_BESIDE * 3:
+            runs = letters[sentence.start : sentence.end].split()
+            words = b" ".join([run for run in runs if len(run) > 1])
+            if words in seen:
+                return True
+            seen.add(words)
+    return False
 
 
 def _joined(text: str, pairs: list[list[Span]]) -> Iterator[tuple[Span, Span]]:

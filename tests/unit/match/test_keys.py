@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from factlint.match.keys import Key, derive
-from factlint.match.normal import normal, normal_byte
+from factlint.text.normal import normal, normal_byte
 
 
 def keys(source: str, flags: int = 0) -> set[Key] | None:

@@ -48,5 +48,5 @@ def _beyond_latin_1(error: UnicodeError) -> tuple[bytes, int]:
 
 
 _normal_byte = lru_cache(maxsize=4096)(normal_byte)
-_HANDLER = "factlint.match.normal"
+_HANDLER = "factlint.text.normal"
 codecs.register_error(_HANDLER, _beyond_latin_1)
