@@ -9,6 +9,7 @@ with a finder of its own, `importlib.metadata` is asked after all.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from functools import reduce
@@ -88,11 +89,11 @@ def _is_file(entry: Path) -> bool:
 def _files_of(folder: Path) -> Iterator[tuple[str, str]]:
     """Yield the project and the text of `entry_points.txt`, "" where there is none."""
     try:
-        found = list(folder.iterdir())
+        found = os.listdir(folder)  # noqa: PTH208 - most are modules, of which no path is needed
     except OSError:  # the path may name what does not exist
         return
     for metadata in found:
-        low = metadata.name.lower()
+        low = metadata.lower()
         if not low.endswith(_METADATA):
             continue
         # Names that differ in these marks alone are one (PyPA, "Names and normalization").
@@ -100,7 +101,8 @@ def _files_of(folder: Path) -> Iterator[tuple[str, str]]:
         project = "_".join(filter(None, name.split("_")))
         try:
             # What is not UTF-8 spoils one name, and the plugin that has it is said to fail.
-            text = (metadata / "entry_points.txt").read_text(encoding="utf-8", errors="replace")
+            with open(f"{folder}/{metadata}/entry_points.txt", "rb") as file:  # noqa: PTH123
+                text = file.read().decode("utf-8", "replace")
         except OSError:
             text = ""
         yield project, text

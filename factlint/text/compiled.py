@@ -16,7 +16,6 @@ import marshal
 import os
 import re
 import sys
-from array import array
 from functools import lru_cache
 from importlib.machinery import ModuleSpec
 from pathlib import Path
@@ -25,12 +24,13 @@ from typing import Any, Final, cast
 #: Expressions that are kept; with more, only those of the last run are.
 _MOST: Final = 4_000
 #: To be raised when the form of what is kept changes.
-_FORMAT: Final = 1
+_FORMAT: Final = 2
 
 #: An expression and its flags.
 _Key = tuple[str, int]
-#: All flags, the code, the number of groups, their names, and the name of each.
-_Code = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+#: All flags, the code, the number of groups, their names, and the name of each: as `marshal` writes
+#: them, since a run needs a part of all expressions.
+_Code = bytes
 
 
 @lru_cache(maxsize=8192)
@@ -42,7 +42,7 @@ def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
     """
     kept = _store().get((source, flags))
     if kept is not None:
-        with contextlib.suppress(RuntimeError, ValueError, TypeError, OverflowError):
+        with contextlib.suppress(RuntimeError, ValueError, TypeError, OverflowError, EOFError):
             return _made(source, kept)
     found = re.compile(source, flags)
     _new.append((source, flags))
@@ -101,7 +101,7 @@ def write_whole(file: str, data: bytes) -> None:
 
 def _version() -> tuple[object, ...]:
     """Return what the code of an expression depends on."""
-    return (_FORMAT, sys.version, sys.byteorder, array("I").itemsize)
+    return (_FORMAT, sys.version, sys.byteorder)
 
 
 def _read(file: str) -> dict[_Key, _Code]:
@@ -115,9 +115,9 @@ def _read(file: str) -> dict[_Key, _Code]:
 def _made(source: str, code: _Code) -> re.Pattern[str]:
     import _sre  # type: ignore[import-not-found]
 
-    flags, numbers, groups, names, name_of = code
+    flags, numbers, groups, names, name_of = marshal.loads(code)
     found: re.Pattern[str] = _sre.compile(
-        source, flags, array("I", numbers).tolist(), groups, names, name_of
+        source, flags, memoryview(numbers).cast("I").tolist(), groups, names, name_of
     )
     return found
 
@@ -125,20 +125,23 @@ def _made(source: str, code: _Code) -> re.Pattern[str]:
 def _code(source: str, flags: int) -> _Code | None:
     """Return the code of an expression, None where it does not give what `re.compile` does."""
     try:
+        import struct
         from re import _compiler, _parser  # type: ignore[attr-defined]
 
         parsed = _parser.parse(source, flags)
-        numbers = array("I", _compiler._code(parsed, flags))
+        numbers = _compiler._code(parsed, flags)
         names = dict(parsed.state.groupdict)
         name_of: list[str | None] = [None] * parsed.state.groups
         for name, number in names.items():
             name_of[number] = name
-        code = (
-            flags | parsed.state.flags,
-            numbers.tobytes(),
-            parsed.state.groups - 1,
-            names,
-            tuple(name_of),
+        code = marshal.dumps(
+            (
+                flags | parsed.state.flags,
+                struct.pack(f"{len(numbers)}I", *numbers),
+                parsed.state.groups - 1,
+                names,
+                tuple(name_of),
+            )
         )
         same = _made(source, code) == re.compile(source, flags)
     except Exception:  # a Python whose `re` is made in another way

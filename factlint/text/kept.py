@@ -10,6 +10,7 @@ function that makes them. Where those are others, they are made anew.
 from __future__ import annotations
 
 import contextlib
+import marshal
 import os
 import sys
 from collections.abc import Callable
@@ -26,8 +27,8 @@ T = TypeVar("T")
 _MOST = 4_000
 #: What a function returned, by its arguments.
 _Results = dict[tuple[Any, ...], Any]
-#: The state of the files it depends on, and its results.
-_Kept = tuple[object, _Results]
+#: The state of the files it depends on, and its results, which few runs need of every function.
+_Kept = tuple[object, bytes]
 
 
 def kept(function: Callable[P, T]) -> Callable[P, T]:
@@ -45,8 +46,8 @@ def kept(function: Callable[P, T]) -> Callable[P, T]:
     def remembered(*args: P.args, **kwargs: P.kwargs) -> T:
         nonlocal known
         if known is None:
-            state, results = _store().get(name, (None, {}))
-            known = results if state == _state(folder) else {}
+            state, results = _store().get(name, (None, b""))
+            known = _unpacked(results) if state == _state(folder) else {}
         if args in known:
             return cast("T", known[args])
         found = known[args] = function(*args, **kwargs)
@@ -61,20 +62,42 @@ def keep_results() -> None:
     file = _file()
     if not _changed or file is None or sys.dont_write_bytecode:
         return
-    import pickle
-
     store = _read(file)  # what others have kept meanwhile
     for name, (state, results) in _changed.items():
-        before, found = store.get(name, (None, {}))
-        whole = {**found, **results} if before == state else results
-        store[name] = (state, whole if len(whole) <= _MOST else results)
+        before, found = store.get(name, (None, b""))
+        whole = {**_unpacked(found), **results} if before == state else results
+        with contextlib.suppress(Exception):  # what cannot be pickled is not kept
+            store[name] = (state, _packed(whole if len(whole) <= _MOST else results))
     _changed.clear()
-    with contextlib.suppress(OSError, pickle.PicklingError, TypeError):
-        write_whole(file, pickle.dumps((sys.version, store), protocol=5))
+    with contextlib.suppress(OSError):
+        write_whole(file, marshal.dumps((sys.version, store)))
+
+
+def _packed(results: _Results) -> bytes:
+    """Return results as bytes: of plain values as `marshal` writes them, which is read sooner."""
+    try:
+        return b"m" + marshal.dumps(results)
+    except ValueError:
+        import pickle
+
+        return b"p" + pickle.dumps(results, protocol=5)
+
+
+def _unpacked(data: bytes) -> _Results:
+    try:
+        if data.startswith(b"m"):
+            found = marshal.loads(memoryview(data)[1:])
+        else:
+            import pickle
+
+            found = pickle.loads(memoryview(data)[1:])
+    except Exception:  # cut off, or of classes that have changed
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 #: What was found and is not kept yet, by the name of the function.
-_changed: dict[str, _Kept] = {}
+_changed: dict[str, tuple[object, _Results]] = {}
 
 
 @lru_cache(maxsize=1)
@@ -88,12 +111,10 @@ def _file() -> str | None:
 
 
 def _read(file: str) -> dict[str, _Kept]:
-    import pickle
-
     try:
         # As trusted as the compiled modules beside it, which are run.
-        version, found = pickle.loads(Path(file).read_bytes())
-    except Exception:  # not there, cut off, or of classes that have changed
+        version, found = marshal.loads(Path(file).read_bytes())
+    except (OSError, EOFError, ValueError, TypeError):  # not there, or cut off
         return {}
     return found if version == sys.version and isinstance(found, dict) else {}
 

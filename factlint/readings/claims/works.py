@@ -7,11 +7,9 @@ seen once counts for the rest of the document.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
-from functools import cache
 
 from msgspec import Struct, field
 
@@ -28,6 +26,7 @@ from factlint.readings.given_names import GIVEN_NAMES
 from factlint.readings.names import Name, NameKind, Names, names
 from factlint.text.compiled import compiled
 from factlint.text.document import Document
+from factlint.text.kept import kept
 from factlint.text.lazy import lazy_regex
 from factlint.text.segments import SegmentKind
 
@@ -261,7 +260,7 @@ def _subject_counts(document: Document) -> Mapping[str, int]:
     lower = document.lower
     counts = {name: sum(map(lower.count, _inner(nouns))) for name, nouns in _SUBJECTS.items()}
     heads, subjects = _word_heads()
-    for head, count in Counter(heads.findall(lower)).items():
+    for head, count in Counter(compiled(heads).findall(lower)).items():
         for name in subjects[head]:
             counts[name] += count
     return counts
@@ -272,8 +271,8 @@ def _inner(nouns: Iterable[str]) -> list[str]:
     return [noun for noun in nouns if noun[0] != " "]
 
 
-@cache
-def _word_heads() -> tuple[re.Pattern[str], Mapping[str, Sequence[str]]]:
+@kept
+def _word_heads() -> tuple[str, Mapping[str, Sequence[str]]]:
     """Return what finds the heads of words that belong to a subject, and the subjects of each.
 
     All are looked for at once, by their first letters; the longest counts for the shorter, too.
@@ -287,7 +286,7 @@ def _word_heads() -> tuple[re.Pattern[str], Mapping[str, Sequence[str]]]:
         noun[1:]: [name for name, own in _SUBJECTS.items() for one in own if noun.startswith(one)]
         for noun in nouns
     }
-    return compiled(f" (?=({heads}))"), subjects
+    return f" (?=({heads}))", subjects
 
 
 def is_sport(document: Document) -> bool:

@@ -106,6 +106,11 @@ def compile_notation(notation: str) -> re.Pattern[str]:
     Raises:
         KeyError: if the notation names an unknown class or part.
     """
+    return compiled(_expression(notation))
+
+
+@kept
+def _expression(notation: str) -> str:
     seen: dict[str, int] = {}
 
     def numbered(match: re.Match[str]) -> str:
@@ -113,7 +118,7 @@ def compile_notation(notation: str) -> re.Pattern[str]:
         seen[name] = seen.get(name, 0) + 1
         return match[0] if seen[name] == 1 else f"(?P<{name}{_AGAIN}{seen[name]}>"
 
-    return compiled(compiled(r"\(\?P<([a-z]+)>").sub(numbered, _expand(notation)))
+    return compiled(r"\(\?P<([a-z]+)>").sub(numbered, _expand(notation))
 
 
 def group_span(match: re.Match[str], group: str) -> tuple[int, int]:
