@@ -46,13 +46,6 @@ class Pattern(Struct, frozen=True, dict=True):
         """Return the first match, as `re.Pattern.search` does."""
         return self._search(text, pos, endpos)
 
-    def found_in(self, words: str) -> bool:
-        """Return whether a sentence has a match; most lack its words, which is known sooner."""
-        present = words_of(words)
-        if self._needs and any(map(present.isdisjoint, self._needs)):
-            return False
-        return self._search(words) is not None
-
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """Return the match that begins at `pos`, as `re.Pattern.match` does."""
         return self.compiled.match(text, pos, endpos)
@@ -81,9 +74,11 @@ class Pattern(Struct, frozen=True, dict=True):
 
     def may_match(self, document: Document) -> bool:
         """Return whether the prose of a document holds what every match contains."""
-        if self._needs and any(map(document.lacks, self._needs)):
-            return False
-        return self.possible(document.lower)
+        lacks = document.lacks
+        for words in self._needs:  # asked for every pattern of every file, as is `possible`
+            if lacks(words):
+                return False
+        return not self.keys or self.possible(document.lower)
 
     @cached_property
     def _needs(self) -> tuple[Set[bytes], ...]:

@@ -179,8 +179,9 @@ def _required(construction: str) -> tuple[str, ...]:
     return () if alternatives else tuple(required)
 
 
-#: What a sentence may hold: expressions, each with sets of words of which it needs one each.
-_Possible = tuple[tuple[str, tuple[frozenset[bytes], ...]], ...]
+#: What a sentence may hold: expressions, each with sets of words of which it needs one each, and
+#: words of which all of them need one; empty where one of them needs none.
+_Possible = tuple[tuple[tuple[str, tuple[frozenset[bytes], ...]], ...], frozenset[bytes]]
 
 
 @lru_cache(maxsize=512)
@@ -195,7 +196,9 @@ def _possible(patterns: tuple[str, ...]) -> Callable[[frozenset[str], int], _Pos
             for pattern, required in needs
             if len(required) <= quantities and not any(map(present.isdisjoint, required))
         ]
-        return tuple((source, needed_words(source, _ANY_CASE)) for source in sources)
+        found = tuple((source, needed_words(source, _ANY_CASE)) for source in sources)
+        each = [needs[0] if needs else frozenset[bytes]() for _, needs in found]
+        return found, frozenset[bytes]().union(*each) if all(each) else frozenset()
 
     return possible
 
@@ -204,8 +207,11 @@ def constructions(sentences: tuple[FigureSentence, ...], *patterns: str) -> Iter
     """Yield the matches of the patterns, the first pattern that fits at each place."""
     possible = _possible(patterns)
     for sentence in sentences:
+        expressions, words = possible(sentence.characters, len(sentence.places))
+        if not expressions or (words and sentence.words.isdisjoint(words)):
+            continue
         taken: set[int] = set()
-        for expression, needs in possible(sentence.characters, len(sentence.places)):
+        for expression, needs in expressions:
             if needs and any(map(sentence.words.isdisjoint, needs)):
                 continue
             for match in finditer(expression, _ANY_CASE, sentence.text, sentence.small):

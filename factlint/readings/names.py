@@ -140,8 +140,8 @@ class Names(Struct, frozen=True, dict=True):
 _PARTICLE = r"(?:of|de|der|den|van|von|da|di|del|la|le|du|bin|ibn)"
 #: Short forms with their full stop, which end no sentence: "Lt. Ann Moss", "St. Ives".
 _SHORT = (
-    r"(?:Adm|Capt|Cmdr|Col|Const|Cpl|Dr|Ft|Gen|Gov|Insp|Lt|Maj|Messrs|Mrs?|Ms|Mt|Prof|Rep|Rev|Sen|"
-    r"Sgt|St|Supt)\.(?=[ \n][A-Z])"
+    r"(?:Adm|C(?:apt|mdr|ol|onst|pl)|Dr|Ft|G(?:en|ov)|Insp|Lt|M(?:aj|essrs|rs?|s|t)|Prof|Re[pv]|"
+    r"S(?:en|gt|t|upt))\.(?=[ \n][A-Z])"
 )
 #: "J.K." before a surname, but no place or time: "in the U.S. Senate", "Trenton, N.J. She".
 _INITIALS_DOTTED = (
@@ -163,7 +163,7 @@ def _run_of(prefixes: str) -> re.Pattern[str]:
 _RUN = _run_of("al|el|de|d|Mc|Mac|O")
 #: For texts without the other prefixes: a search goes from capital to capital.
 _RUN_OF_CAPITALS = _run_of("Mc|Mac|O")
-_SMALL_PREFIXES = tuple(a + b for a in ("al", "el", "de", "d") for b in "-’'")
+_SMALL_PREFIX = lazy_regex(r"[-’'](?=[A-ZÀ-ÖØ-ÞŠŽĀ-Ž])(?<=[dle].)")
 _POSSESSIVE = lazy_regex(r"['’]s?$")
 #: A capital comes first, behind which `re` looks back: it skips to the capitals.
 _INITIALS = lazy_regex(r"[A-Z](?<![\w.&/-][A-Z])[A-Z]{1,5}(?=s?(?![\w&/-]|\.\w))")
@@ -202,8 +202,7 @@ def _of_kind(run: Name, kind: NameKind) -> Name:
 def _runs(document: Document) -> Iterator[Name]:
     text = document.text
     common = set(map(_common_head, document.token_set))
-    prefixed = any(prefix in text for prefix in _SMALL_PREFIXES)
-    run = _RUN if prefixed else _RUN_OF_CAPITALS
+    run = _RUN if _SMALL_PREFIX.search(text) else _RUN_OF_CAPITALS
     for block in document.blocks:
         head = block.kind.is_head
         for hit in run.finditer(text, block.span.start, block.span.end):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factlint.api import (
     AnyContext,
+    Article,
     Claim,
     Context,
     DateExpression,
@@ -30,6 +31,26 @@ _JOINED = pattern(r"^(?:and|but|or)\s+(?:also\s+)?")
 _SHOWN = 60
 
 
+def _open_claims(article: Article) -> tuple[Claim, ...]:
+    """Return the claims that the rules ask about, which one reading of the article finds for all."""
+    ctx: AnyContext = Context(article, None)
+    return tuple(
+        claim
+        for claim in ctx.read(verdicts)
+        if claim.flag
+        and (
+            claim.verdict is not Verdict.UNVERIFIED
+            or not (
+                claim.headline
+                or answered(claim, ctx)
+                or cited(claim, ctx)
+                or of_the_author(claim, ctx)
+                or ctx.read(leads_to_maker)
+            )
+        )
+    )
+
+
 class ClaimQuery(DocumentRule[OptionsT]):
     """Base of the rules that ask about claims; their messages end in what is on record."""
 
@@ -39,17 +60,7 @@ class ClaimQuery(DocumentRule[OptionsT]):
         A headline has no room for a source, and its article says it again. Of an article that leads to the
         maker nothing is asked. What recorded facts speak of is told in any case.
         """
-        for claim in ctx.read(verdicts):
-            if not claim.flag:
-                continue
-            if claim.verdict is not Verdict.UNVERIFIED or not (
-                claim.headline
-                or answered(claim, ctx)
-                or cited(claim, ctx)
-                or of_the_author(claim, ctx)
-                or ctx.read(leads_to_maker)
-            ):
-                yield claim
+        yield from ctx.read(_open_claims)
 
     def ask(
         self,

@@ -46,7 +46,10 @@ _COUNTED_BY = pattern(
 
 def speaks(text: str, sentence: Span) -> bool:
     """Return whether somebody with a name says something in a sentence."""
-    return _SPEAKER.found_in(text[sentence.start : min(sentence.end, sentence.start + _REACH)])
+    return (
+        _SPEAKER.search(text, sentence.start, sentence.start + min(len(sentence), _REACH))
+        is not None
+    )
 
 
 def linked(ctx: AnyContext, span: Span) -> bool:
@@ -89,7 +92,7 @@ def named_near(ctx: AnyContext, span: Span) -> bool:
         words = ctx.text[start:end]
         if not following:
             words = words.replace(span.of(ctx.text), " ", 1)
-        if _SPEAKER.found_in(words):
+        if _SPEAKER.search(words):
             return True
     return False
 

@@ -94,7 +94,7 @@ def _held(text: str, runs: Sequence[str], words: Set[str], triggers: Triggers) -
     """Return the expressions of whose literals a text holds enough."""
     possible = [triggers.words[word] for word in triggers.words.keys() & words]
     if by_pair := triggers.by_pair:
-        possible += [by_pair[pair] for pair in pairwise(runs) if pair in by_pair]
+        possible += [by_pair[pair] for pair in by_pair.keys() & pairwise(runs)]
     if triggers.parts:
         joined = " ".join(words)
         possible += [literals for part, literals in triggers.parts.items() if part in joined]

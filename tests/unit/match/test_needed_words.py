@@ -1,4 +1,4 @@
-"""Every match of an expression holds one of the words it is said to need."""
+"""Every match of an expression holds the words it is said to need."""
 
 from __future__ import annotations
 
@@ -13,11 +13,13 @@ from factlint.match.needed_words import needed_words, words_of
 ANY = int(re.IGNORECASE)
 
 NEEDS = {
-    r"\b(?:rose|fell) by \d": {b"rose", b"fell"},
-    r"\bof (?:these|them)\b": {b"these", b"them"},
-    r"\d-year-olds?\b": {b"year"},
-    r"\d of which \d": {b"which"},
-    r"(?<!\w)(?:in all|altogether)(?!\w)": {b"all", b"altogether"},
+    r"\b(?:rose|fell) by \d": [{b"rose", b"fell"}],
+    r"\bof (?:these|them)\b": [{b"these", b"them"}],
+    r"\d-year-olds?\b": [{b"year"}],
+    r"\d of which \d": [{b"which"}],
+    r"(?<!\w)(?:in all|altogether)(?!\w)": [{b"all", b"altogether"}],
+    r"(?P<mark>\brose\s+(?P<by>by|which)\b)": [{b"rose"}, {b"by", b"which"}],
+    r"\brose \w+ of (?:(?:these|them) \w+ )?in all\b": [{b"rose"}, {b"all"}],
 }
 
 
@@ -27,14 +29,15 @@ NEEDS = {
         st.sampled_from("rose fell by 12 of these them year-old which in all togéſ_"), max_size=40
     )
 )
-def test_a_match_holds_one(source: str, text: str) -> None:
+def test_a_match_holds_one_of_each(source: str, text: str) -> None:
     found = re.search(source, text, ANY)
-    assert found is None or not words_of(text).isdisjoint(needed_words(source, ANY))
+    present = words_of(text)
+    assert found is None or not any(map(present.isdisjoint, needed_words(source, ANY)))
 
 
 @pytest.mark.parametrize(("source", "needed"), NEEDS.items())
-def test_which_they_are(source: str, needed: set[bytes]) -> None:
-    assert needed_words(source, ANY) == needed
+def test_which_they_are(source: str, needed: list[set[bytes]]) -> None:
+    assert list(needed_words(source, ANY)) == needed
 
 
 @pytest.mark.parametrize("source", [r"rose", r"\b(?:rose|\w+) by", r"\bcaf(?:é|e)s?\b", r"\d+", ""])

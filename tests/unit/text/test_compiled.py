@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import marshal
 import re
 import subprocess
 import sys
@@ -69,8 +70,8 @@ def test_a_file_that_is_damaged_or_of_another_python_is_made_anew(file: Path) ->
 def test_code_that_is_none_is_compiled(file: Path) -> None:
     del file
     _keep()
-    flags, numbers, *rest = module._store()[SOURCES[0][0], 2]
-    module._store()[SOURCES[0][0], 2] = (flags, numbers[:-8], *rest)  # type: ignore[assignment]
+    flags, numbers, *rest = marshal.loads(module._store()[SOURCES[0][0], 2])
+    module._store()[SOURCES[0][0], 2] = marshal.dumps((flags, numbers[:-8], *rest))
     assert compiled(*SOURCES[0]) == re.compile(*SOURCES[0])
 
 
