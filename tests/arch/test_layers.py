@@ -110,6 +110,7 @@ def plugin_modules() -> list[Path]:
 def test_a_plugin_package_sees_the_api_and_itself(path: Path) -> None:
     """Its command reads the configuration as commands do; nothing else goes below the API."""
     below = {"factlint.api", "factlint.errors", "factlint.files", "factlint.match"}
+    below |= {"factlint.text.normal"}  # the form of a text in which `match` finds
     if path.name.endswith("command.py"):
         below |= {"factlint.config.find", "factlint.config.load", "factlint.config.sections"}
     for line, target in imports_of(path):
