@@ -21,12 +21,13 @@ from factlint.readings.claims.features import (
     sentence_features,
     word_features,
 )
+from factlint.readings.claims.field import is_sport
 from factlint.readings.claims.judge import weights
 from factlint.readings.claims.lexicon import Predicate
 from factlint.readings.claims.publisher import bears_name, publishers, speaks_for_maker
 from factlint.readings.claims.trigger import Trigger
 from factlint.readings.claims.words import LONGEST_SENTENCE, Token, WordSentence, tokenise
-from factlint.readings.claims.works import PERSONAL, Sort, is_sport, work_filter
+from factlint.readings.claims.works import PERSONAL, Sort, work_filter
 from factlint.readings.dates.reader import dates
 from factlint.text.document import Document
 from factlint.text.lazy import lazy_regex

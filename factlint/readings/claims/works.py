@@ -7,14 +7,13 @@ seen once counts for the rest of the document.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 
 from msgspec import Struct, field
 
 from factlint.model.article import Article
 from factlint.model.claim import ClaimSettings
+from factlint.readings.claims.field import profile_of, subject_counts
 from factlint.readings.claims.lexicon import Lexicon, lexicon
 from factlint.readings.claims.words import (
     DETERMINERS,
@@ -24,9 +23,7 @@ from factlint.readings.claims.words import (
 )
 from factlint.readings.given_names import GIVEN_NAMES
 from factlint.readings.names import Name, NameKind, Names, names
-from factlint.text.compiled import compiled
 from factlint.text.document import Document
-from factlint.text.kept import kept
 from factlint.text.lazy import lazy_regex
 from factlint.text.segments import SegmentKind
 
@@ -224,7 +221,7 @@ def _head(tokens: list[Token], first: int, last: int) -> tuple[int, bool]:
 def work_filter(article: Article, tokens: list[Token]) -> WorkFilter:
     """Read what the document, with its tokens, shows of its works."""
     document = article.document
-    counts = document.memo(_subject_counts)
+    counts = document.memo(subject_counts)
     known = article.read(names)
     kinds, ends = {}, {}
     for name in known.all:
@@ -238,7 +235,7 @@ def work_filter(article: Article, tokens: list[Token]) -> WorkFilter:
         for word in _TITLE_WORD.findall(title)
         if len(word) > 3 and word not in PREPOSITIONS and word not in DETERMINERS
     }
-    profile = tuple(_profile(counts, max(document.words, 50)))
+    profile = tuple(profile_of(counts, max(document.words, 50)))
     return WorkFilter(
         lexicon=lexicon(article.settings.section(ClaimSettings).lexicon),
         titles=frozenset(titles),
@@ -249,53 +246,6 @@ def work_filter(article: Article, tokens: list[Token]) -> WorkFilter:
         topics=_topics(tokens, kinds),
         dry="document no works" in profile and not _DRY.isdisjoint(profile),
     )
-
-
-_PLAYED = (" console", " video game", " xbox", " playstation", " pc ", " gamer", " developer",
-           " software", " nintendo", " computer game", " online game")  # fmt: skip
-
-
-def _subject_counts(document: Document) -> Mapping[str, int]:
-    """Return how often the words of each subject turn up."""
-    lower = document.lower
-    counts = {name: sum(map(lower.count, _inner(nouns))) for name, nouns in _SUBJECTS.items()}
-    heads, subjects = _word_heads()
-    for head, count in Counter(compiled(heads).findall(lower)).items():
-        for name in subjects[head]:
-            counts[name] += count
-    return counts
-
-
-def _inner(nouns: Iterable[str]) -> list[str]:
-    """Return the words that count within others, too ("the supertrailer")."""
-    return [noun for noun in nouns if noun[0] != " "]
-
-
-@kept
-def _word_heads() -> tuple[str, Mapping[str, Sequence[str]]]:
-    """Return what finds the heads of words that belong to a subject, and the subjects of each.
-
-    All are looked for at once, by their first letters; the longest counts for the shorter, too.
-    """
-    nouns = dict.fromkeys(noun for own in _SUBJECTS.values() for noun in own if noun[0] == " ")
-    by_letter: dict[str, list[str]] = {}
-    for noun in sorted(nouns, key=len, reverse=True):
-        by_letter.setdefault(noun[1], []).append(noun[2:])
-    heads = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
-    subjects = {
-        noun[1:]: [name for name, own in _SUBJECTS.items() for one in own if noun.startswith(one)]
-        for noun in nouns
-    }
-    return f" (?=({heads}))", subjects
-
-
-def is_sport(document: Document) -> bool:
-    """Return whether a text is a sports report, whose seasons, games and titles are no works."""
-    lower, counts = document.lower, document.memo(_subject_counts)
-    sport, works = counts["sport"], counts["works"]
-    if sport >= 2 and not any(word in lower for word in _PLAYED):
-        works -= lower.count(" game")
-    return (sport >= 3 and sport > works) or (sport == 2 and works <= 0)
 
 
 _DRY = frozenset(
@@ -320,49 +270,6 @@ def _topics(tokens: list[Token], kinds: dict[int, NameKind]) -> frozenset[str]:
         if start < _HEAD or word in found:
             found[word] = found.get(word, 0) + 1
     return frozenset(word for word, count in found.items() if count > 1 and word not in people)
-
-
-def _profile(counts: Mapping[str, int], words: int) -> Iterator[str]:
-    """Yield what the document is about, by how often its words turn up in 100."""
-    for name, count in counts.items():
-        rate = 100 * count / words
-        level = "no" if rate < 0.3 else "some" if rate < 1 else "much" if rate < 2.5 else "full of"
-        yield f"document {level} {name}"
-
-
-_BUSINESS = (" profit", " shares", " market", " analyst", " growth", " economy", " bank ", " oil ",
-             " sales", " investors", " shareholders", " revenue", " quarter")  # fmt: skip
-_POLITICS = (" minister", " party", " election", " labour", " tory", " tories", " government",
-             " mps ", " lords", " voters", " parliament", " policy", " court")  # fmt: skip
-
-
-_SPORT = (" match", " league", " coach", " striker", " midfield", " cup", " rugby", " tennis",
-          " wicket", " grand slam", " champions", " squad", " captain", " scored", " defeat",
-          " tournament", " referee", " half-time", " olympic", " premiership", " winger",
-          " batsman", " bowler", " athletics", " uefa", " fifa ", " defender",
-          " goalkeeper", " six nations", " cricket", " fly-half", " scrum", " fixtures",
-          " hurdles", " semi-final", " semifinal", " quarter-final", " quarterfinal", " playoff",
-          " inning", " pitcher", " home run", " homered", " shortstop", " bullpen", " outfield",
-          " touchdown", " quarterback", " linebacker", " field goal", " rebounds", " free throw",
-          "-pointer", " halftime", " power play", " puck", " shutout", " goaltender", " birdie",
-          " bogey", " jockey", " furlong", " welterweight", " heavyweight", " grand prix",
-          " peloton", " sprinter", " basketball", " baseball", " ncaa", " nfl", " nba ",
-          " nhl")  # fmt: skip
-_STAGE = (" band", " gig", " concert", " singer", " rapper", " album", " festival", " orchestra",
-          " rock ", " pop ")  # fmt: skip
-_TOPIC = (" film", " movie", " album", " song", " game", " episode", " season ", " series", " tv ",
-          " novel", " console", " software", " dvd", " single", " actor", " singer", " band ",
-          " netflix", " playstation", " xbox", "trailer", " festival", " musical")  # fmt: skip
-_GOSSIP = (" dating", " wedding", " divorce", " baby", " couple", " romance", " boyfriend",
-           " girlfriend", " husband", " wife ", " married", " engaged", " pregnan", " instagram",
-           " insider", " gown", " fans ", " celebrit", " actress", " split from")  # fmt: skip
-_TO_COME = (" upcoming", " forthcoming", " sequel", " prequel", " filming", " will star",
-            " set to star", " next year", " later this year", " in talks", " slated", " due out",
-            " due in", " in production", " to be released", " will be released")  # fmt: skip
-_SUBJECTS = {
-    "works": _TOPIC, "stage": _STAGE, "sport": _SPORT, "business": _BUSINESS, "politics": _POLITICS,
-    "gossip": _GOSSIP, "to come": _TO_COME,
-}  # fmt: skip
 
 
 def _kind(name: Name, known: Names) -> NameKind:
