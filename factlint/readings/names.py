@@ -11,7 +11,6 @@ run may name a person here and a work there ("Jessica Jones"), and is then a per
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -23,6 +22,7 @@ from msgspec.structs import replace
 
 from factlint.model.article import Article
 from factlint.readings.given_names import GIVEN_NAMES
+from factlint.readings.name_runs import run_of
 from factlint.readings.name_words import (
     BODY_WORDS,
     CALENDAR,
@@ -137,33 +137,6 @@ class Names(Struct, frozen=True, dict=True):
         return frozenset(word for person in self.people.values() for word in person.full.split(" "))
 
 
-_PARTICLE = r"(?:of|de|der|den|van|von|da|di|del|la|le|du|bin|ibn)"
-#: Short forms with their full stop, which end no sentence: "Lt. Ann Moss", "St. Ives".
-_SHORT = (
-    r"(?:Adm|C(?:apt|mdr|ol|onst|pl)|Dr|Ft|G(?:en|ov)|Insp|Lt|M(?:aj|essrs|rs?|s|t)|Prof|Re[pv]|"
-    r"S(?:en|gt|t|upt))\.(?=[ \n][A-Z])"
-)
-#: "J.K." before a surname, but no place or time: "in the U.S. Senate", "Trenton, N.J. She".
-_INITIALS_DOTTED = (
-    r"(?!U\.[KNS]\.|E\.U\.|D\.C\.|[AP]\.M\.|N\.[CDHJMY]\.|[SB]\.C\.|S\.D\.|W\.V\.|R\.I\.|L\.A\.)"
-    r"(?:[A-Z]\.){2,3}(?=[ \n][A-Z][a-z])"
-)
-
-
-def _run_of(prefixes: str) -> re.Pattern[str]:
-    word = (
-        rf"{_SHORT}|{_INITIALS_DOTTED}"
-        rf"|(?:(?:{prefixes})[-’'])?[A-ZÀ-ÖØ-ÞŠŽĀ-Ž](?:\.(?=[ A-Z])|\w*(?:[’'-]\w+)*)"
-    )
-    return lazy_regex(
-        rf"(?<![\w’'.-])(?:{word})(?:[ \n](?:{_PARTICLE}[ ]){{0,2}}(?:{word})|[ ]&[ ](?:{word}))*"
-    )
-
-
-_RUN = _run_of("al|el|de|d|Mc|Mac|O")
-#: For texts without the other prefixes: a search goes from capital to capital.
-_RUN_OF_CAPITALS = _run_of("Mc|Mac|O")
-_SMALL_PREFIX = lazy_regex(r"[-’'](?=[A-ZÀ-ÖØ-ÞŠŽĀ-Ž])(?<=[dle].)")
 _POSSESSIVE = lazy_regex(r"['’]s?$")
 #: A capital comes first, behind which `re` looks back: it skips to the capitals.
 _INITIALS = lazy_regex(r"[A-Z](?<![\w.&/-][A-Z])[A-Z]{1,5}(?=s?(?![\w&/-]|\.\w))")
@@ -202,7 +175,7 @@ def _of_kind(run: Name, kind: NameKind) -> Name:
 def _runs(document: Document) -> Iterator[Name]:
     text = document.text
     common = set(map(_common_head, document.token_set))
-    run = _RUN if _SMALL_PREFIX.search(text) else _RUN_OF_CAPITALS
+    run = run_of(text)
     for block in document.blocks:
         head = block.kind.is_head
         for hit in run.finditer(text, block.span.start, block.span.end):
