@@ -65,6 +65,7 @@ from factlint.readings.claims.query import query_of
 from factlint.readings.claims.reading import claims
 from factlint.readings.clock_times import ZONES as TIME_ZONES
 from factlint.readings.clock_times import ClockTime, clock_times
+from factlint.readings.corrections import in_correction
 from factlint.readings.counts import Counted, counted, singular
 from factlint.readings.dates.reader import dates
 from factlint.readings.figures import Construction, FigureSentence, constructions, figures
@@ -208,6 +209,7 @@ __all__ = [
     "first_person_paragraphs",
     "grouped",
     "hookimpl",
+    "in_correction",
     "lazy_regex",
     "listed",
     "load_phrases",

@@ -6,7 +6,15 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from factlint.api import Context, Quantity, QuantityKind, lazy_regex, one_slip, quantities
+from factlint.api import (
+    Context,
+    Quantity,
+    QuantityKind,
+    in_correction,
+    lazy_regex,
+    one_slip,
+    quantities,
+)
 
 _WORD = lazy_regex(r"[a-z]{3,}")
 _PEOPLE = frozenset(
@@ -41,6 +49,8 @@ def turned(ctx: Context) -> Iterator[tuple[Quantity, Quantity]]:
         if ctx.sentence(earlier.span) == ctx.sentence(later.span):
             continue
         if _by_chance(ctx, earlier, later):
+            continue
+        if in_correction(ctx.article, earlier.span) or in_correction(ctx.article, later.span):
             continue
         yield later, earlier
 

@@ -22,6 +22,7 @@ from factlint.api import (
     by_profile,
     claims,
     dates,
+    in_correction,
     lazy_regex,
     names,
     pattern,
@@ -102,6 +103,8 @@ class TwoDates(DocumentRule, CorpusRule[tuple[Release, ...]]):
             if hit is None:
                 continue
             known = first.setdefault((hit["what"], hit["verb"][:4]), day)
+            if in_correction(ctx.article, day.span):
+                continue
             if known is not day and _slip(known, day):
                 yield self.finding(
                     day.span,

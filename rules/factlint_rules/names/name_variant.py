@@ -18,6 +18,7 @@ from factlint.api import (
     Remark,
     Span,
     by_profile,
+    in_correction,
     lazy_regex,
     one_slip,
     plain,
@@ -107,7 +108,8 @@ class NameVariant(DocumentRule[Options], CorpusRule[tuple[FullName, ...], Option
         said: set[Span] = set()
         for remark in self._words(ctx):
             said.add(remark.span)
-            yield remark
+            if not in_correction(ctx.article, remark.span):
+                yield remark
         for name, known in misheard(ctx):
             if name.span not in said:
                 yield self.finding(

@@ -1,0 +1,33 @@
+"""Where an article says what it had wrong."""
+
+from __future__ import annotations
+
+import re
+
+from factlint.model.article import Article
+from factlint.text.document import touches
+from factlint.text.lazy import lazy_regex
+from factlint.text.span import Span
+
+#: "Correction: ...", "An earlier version of this story said", "it misspelled her name".
+_CORRECTS = lazy_regex(
+    r"\A\W*(?:corrections?|clarifications?|errat(?:um|a))\b"
+    r"|\b(?:an?|the)\s+(?:earlier|previous|prior|original|first)\s+versions?\b"
+    r"|\b(?:was|were)\s+mis(?:spelled|spelt|stated|identified|quoted)\b",
+    re.IGNORECASE,
+)
+_SIGNS = ("correct", "clarif", "errat", "version", " mis")
+
+
+def corrections(article: Article) -> tuple[Span, ...]:
+    """Return the paragraphs of an article that hold what it had wrong beside what is right."""
+    document = article.document
+    if not any(sign in document.lower for sign in _SIGNS):
+        return ()
+    blocks = (block.span for block in document.blocks)
+    return tuple(span for span in blocks if _CORRECTS.search(span.of(document.text)))
+
+
+def in_correction(article: Article, span: Span) -> bool:
+    """Return whether some words are in such a paragraph: wrong values are told there on purpose."""
+    return touches(article.read(corrections), span)
