@@ -136,7 +136,9 @@ def finish(report: FileReport, plan: Plan, added: Sequence[Finding] = ()) -> Fil
             remarks += directive_remarks(active, uses, report)
         except CRASHES as error:  # a rule is foreign code: it may raise anything
             failures.append(failure_of(active, error, report.path))
-    findings, known = without_known([*kept, *findings_of(remarks, report)], report, plan)
+    if remarks:
+        kept = sorted([*kept, *findings_of(remarks, report)], key=by_place)
+    findings, known = without_known(kept, report, plan)
     # A daily desk is shown no notes.
     less = Severity.INFO if report.profile == "news" else None
     hidden = [one for one in findings if one.severity is less]

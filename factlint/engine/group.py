@@ -14,11 +14,11 @@ from collections.abc import Callable, Iterable, Sequence
 
 from msgspec.structs import replace
 
-from factlint.model.finding import Finding, by_place
+from factlint.model.finding import Finding
 
 
 def group(findings: Iterable[Finding], idea_of: Callable[[str], str]) -> list[Finding]:
-    """Return the findings with their groups; a group is named after its first finding.
+    """Return the findings, in their order, with their groups, each named after its first finding.
 
     Args:
         findings: the findings of one file.
@@ -26,12 +26,13 @@ def group(findings: Iterable[Finding], idea_of: Callable[[str], str]) -> list[Fi
     """
     found = list(findings)
     keys = [((span := one.span).start, -span.end, one.code) for one in found]
+    ideas = {code: idea_of(code) for code in {one.code for one in found}}
     reach: dict[str, tuple[int, str]] = {}
     marked: dict[tuple[int, int], str] = {}
     order = sorted(range(len(found)), key=keys.__getitem__)
     for at in order:
         finding = found[at]
-        span, idea = finding.span, idea_of(finding.code)
+        span, idea = finding.span, ideas[finding.code]
         start, last = span.start, span.end
         end, name = reach.get(idea, (-1, ""))
         if start == last or start >= end:
@@ -42,7 +43,7 @@ def group(findings: Iterable[Finding], idea_of: Callable[[str], str]) -> list[Fi
             reach[idea] = (max(end, last), name)
             marked.setdefault((start, last), name)
     _gather(found, order)
-    return sorted(found, key=by_place)
+    return found
 
 
 def _gather(findings: list[Finding], order: Sequence[int]) -> None:

@@ -51,10 +51,9 @@ class Json:
         """Return the report as one JSON object; ASCII, so that no pipe can garble it."""
         del options
         try:
-            data = msgspec.json.encode(run_json(report, _encoded))
+            return laid_out(msgspec.json.encode(run_json(report, _encoded)), ascii_only=True)
         except UnicodeEncodeError:  # the name of a file is of bytes that are no text
             return json_text(run_json(report), ascii_only=True)
-        return laid_out(data, ascii_only=True)
 
 
 def _encoded(file: FileJson) -> Any:

@@ -355,18 +355,24 @@ def json_text(value: Struct, *, indent: int | None = 2, ascii_only: bool = False
 
 def laid_out(data: bytes, *, indent: int | None = 2, ascii_only: bool = False) -> str:
     """Return JSON that msgspec has encoded as `json_text` returns it."""
+    # It may be of hundreds of megabytes: no more than two copies are kept at a time.
     data = msgspec.json.format(data, indent=indent or 0)
-    return f"{(in_ascii(data) if ascii_only else data).decode()}\n"
+    if ascii_only:
+        data = in_ascii(data)
+    data += b"\n"
+    return data.decode()
 
 
 def in_ascii(data: bytes) -> bytes:
     """Return JSON with every sign beyond ASCII as an escape."""
+    for sign in _QUOTES:  # no other is in most files
+        data = data.replace(sign.encode(), _as_escapes(sign).encode())
     if data.isascii():
         return data
     signs = set(data.translate(None, _ASCII).decode())
     if len(signs) > _FEW_SIGNS:
         return data.decode().encode("ascii", _ESCAPES)
-    for sign in signs:  # of most files there are three or four: quicker than one by one
+    for sign in signs:  # three or four are quicker than one by one
         data = data.replace(sign.encode(), _as_escapes(sign).encode())
     return data
 
@@ -382,6 +388,8 @@ def _as_escapes(signs: str) -> str:
 
 
 _ASCII = bytes(range(128))
+#: What messages of factlint quote with.
+_QUOTES = "“”"
 #: Signs each of which is looked for in a whole text.
 _FEW_SIGNS = 16
 _ESCAPES = "factlint.report.json"

@@ -113,7 +113,7 @@ class Repetition(Check):
     ) -> Iterator[Alert]:
         """Yield an alert for each repetition inside one sentence."""
         text = block.text
-        if not self._repeats(text):
+        if not self._repeats(block):
             return
         count = 0
         for last, end, current in self._twice(text):
@@ -145,13 +145,18 @@ class Repetition(Check):
         """Return the numbers of the parts that may have a repetition."""
         if not self._between_blanks:
             return range(len(block.parts))
-        if not self._repeats(block.text):
+        if not self._repeats(block):
             return ()
         places = [start for start, _, _ in self._twice(block.text)]
         return sorted(block.parts_with(places))
 
-    def _repeats(self, text: str) -> bool:
-        """Return whether a text has a match twice in a row."""
+    def _repeats(self, block: Block) -> bool:
+        """Return whether a block has a match twice in a row, which is asked of it and its parts."""
+        if self not in block.found:
+            block.found[self] = self._has_twice(block.text)
+        return bool(block.found[self])
+
+    def _has_twice(self, text: str) -> bool:
         if self._ignoring:
             text = text.casefold()
         words: Sequence[str | bytes]
