@@ -27,6 +27,10 @@ _TEMPLATE_TAG = lazy_regex(
 )
 #: A comment of Jinja's and its kin; `{#part}` is the name of a heading.
 _TEMPLATE_COMMENT = lazy_regex(r"\{#[-\s](?:[^#]|#(?!\})){0,2000}#\}")
+#: An embedded file of a wiki, and where a link of one leads: "![[map.png]]", "[[Strike|the last]]".
+_WIKI = lazy_regex(
+    r"!\[\[[^\[\]\r\n]{1,200}\]\]|(?<=\[)\[[^\[\]|\r\n]{1,200}\|(?=[^\[\]\r\n]{1,200}\]\])"
+)
 _TEMPLATE_BLOCK = lazy_regex(
     r"\{%-?\s*(?P<liquid>highlight|raw|comment|schema|javascript|stylesheet)\b[^{}]{0,400}%\}"
     r"|\{\{[<%]\s*(?P<hugo>highlight|mermaid|math)\b[^{}]{0,400}[>%]\}\}"
@@ -123,6 +127,8 @@ def mask_markdown(
     """
     mask = mask_templates(original, start, special, markers)
     text = mask.text
+    if "[[" in text:
+        mask.replace(_WIKI, mask.gone, "wiki link")
     if "{:" in text:
         mask.replace(_ATTRIBUTE_LIST, mask.gone)
     if ":::" in text:

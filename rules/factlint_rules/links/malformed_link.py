@@ -20,7 +20,8 @@ from factlint_rules.links._source import in_markup
 
 #: What is wrong with an address, and how it looks.
 _FAULTS = (
-    ("the link has no address", pattern(r"\s*#?\s*$")),
+    ("the link has no address", pattern(r"\s*$")),
+    ("“#” leads to the top of this page", pattern(r"#$")),
     ("“{start}” holds the place of an address", pattern(
         r"(?P<start>TODO|TK|TBC|TBD|FIXME|XXX+|(?i:url|link|address)(?: here)?|(?i:insert|add|paste)[ -][\w -]{1,30})$", case=True)),
     ("the address ends after “{start}”", pattern(r"(?P<start>https?:/{0,2})$")),
@@ -32,6 +33,8 @@ _FAULTS = (
     ("the address has a host without a full stop", pattern(r"https?://(?!localhost)[^./:\s\[]+(?:/|$)")),
     ("the address ends in “{start}”", pattern(r"\S+(?P<start>[,;])$")),
 )  # fmt: skip
+#: Words that say so: "Back to top"; buttons of scripts have the same address, so it is no error.
+_TO_TOP = pattern(r"\b(?:top|up|start|beginning)\b|[↑▲]")
 _GOOD = pattern(r"https?://[^\s/]+\.", case=True)
 #: Links that did not become links: not closed, a space inside, a space before the bracket.
 _LEFT = pattern(
@@ -80,7 +83,7 @@ class MalformedLink(DocumentRule):
 
         The [report](https://www.x.org/report) is out, and so are the [minutes](/minutes).
 
-        Write to [the editor](mailto:desk@x.org) or see [below](#notes).
+        Write to [the editor](mailto:desk@x.org) or see [below](#notes). [Back to top](#)
     """
 
     code = "LNK005"
@@ -95,8 +98,11 @@ class MalformedLink(DocumentRule):
         for part in ctx.document.inlines:
             if part.kind in (SegmentKind.LINK_TEXT, SegmentKind.URL) and part.target is not None:
                 fault = _fault(part)
-                if fault:
-                    yield self.finding(part.span, fault=fault)
+                if part.target.strip() != "#":
+                    if fault:
+                        yield self.finding(part.span, fault=fault)
+                elif not _TO_TOP.search(part.span.of(ctx.text)):
+                    yield self.finding(part.span, fault=fault, severity="warning")
         for span, shown, host in other_hosts(ctx):
             fault = f"“{shown}” is shown, and the link leads to {host}"
             yield self.finding(span, severity="warning", fault=fault)

@@ -68,6 +68,12 @@ def test_a_comment_of_a_template_is_no_copy():
     ]
 
 
+def test_embedded_files_and_targets_of_a_wiki_are_no_copy():
+    text = "![[the the map.png]]\n\nSee [[The 2019 strike|our report]] and [[Old mill]].\n"
+    assert words(text) == ["See [our report]] and [[Old mill]]."]
+    assert words("It is [[1, 2], [3, 4]].") == ["It is [[1, 2], [3, 4]]."]
+
+
 def test_a_block_of_a_template_that_never_ends_hides_nothing():
     assert words("{% raw %}\n\nIt fell.") == ["It fell."]
 
