@@ -16,6 +16,7 @@ from factlint.api import (
     names,
     one_slip,
     plain,
+    singular,
     sound,
 )
 
@@ -31,7 +32,7 @@ def surname_variants(ctx: Context[Any]) -> Iterator[tuple[Name, Name]]:
     """
     people: dict[str, dict[str, list[Name]]] = defaultdict(lambda: defaultdict(list))
     for name in ctx.read(names).all:
-        if len(name.words) == 2 and _may_be_person(name):
+        if len(name.words) == 2 and _may_be_surname(name):
             people[name.words[0]][name.words[1]].append(name)
     for given in people.values():
         ordered = sorted(given, key=lambda word: (-len(given[word]), given[word][0].span.start))
@@ -39,6 +40,11 @@ def surname_variants(ctx: Context[Any]) -> Iterator[tuple[Name, Name]]:
         for rare in ordered:
             keys = _keys(rare)
             for usual in dict.fromkeys(word for key in keys for word in alike[key]):
+                people_both = _is_person(given[usual][0]), _is_person(given[rare][0])
+                if not any(people_both) or (
+                    not all(people_both) and singular(usual) == singular(rare)
+                ):
+                    continue  # the Lib Dem and the Lib Dems
                 if _two_slips(usual, rare) and not _together(ctx, given[usual], given[rare]):
                     yield from ((mention, given[usual][0]) for mention in given[rare])
             for key in keys:
@@ -56,10 +62,13 @@ def _keys(surname: str) -> set[str]:
     return found
 
 
-def _may_be_person(name: Name) -> bool:
-    kind = name.kind is NameKind.PERSON or name.words[0].lower() in GIVEN_NAMES
+def _is_person(name: Name) -> bool:
+    return name.kind is NameKind.PERSON or name.words[0].lower() in GIVEN_NAMES
+
+
+def _may_be_surname(name: Name) -> bool:
     last = name.words[1]
-    return kind and not name.headline and not last.isupper() and last.lower() not in COMMON_IN_NAMES
+    return not name.headline and not last.isupper() and last.lower() not in COMMON_IN_NAMES
 
 
 def _two_slips(one: str, other: str) -> bool:

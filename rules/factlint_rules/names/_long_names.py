@@ -6,7 +6,19 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from factlint.api import Context, Name, NameKind, names, one_slip, plain, singular
+from factlint.api import (
+    COMMON_IN_NAMES,
+    GIVEN_NAMES,
+    Context,
+    Name,
+    NameKind,
+    lazy_regex,
+    names,
+    one_slip,
+    plain,
+    singular,
+)
+from factlint_rules.names._name_forms import inflected
 
 _FEWEST = 3
 #: Words of fewer letters are other words, however much alike: Lords, Lards.
@@ -14,6 +26,11 @@ _SHORTEST = 5
 #: Letters that two forms of one word have in common: Institute, Institution.
 _COMMON = 4
 
+#: How names of places end that are told apart by it.
+_PLACE_END = lazy_regex(
+    r"\w{4,}(?:field|wood|ford|ham|ton|ley|bury|brook|stone|dale|worth|gate|side|mere|hurst|well|bourne|land|mouth|combe|"
+    r"croft|shaw|thorpe|wick|hill|bridge|water|view|mead|moor|more|hall|house)$"
+)
 _Words = tuple[str, ...]
 
 
@@ -64,3 +81,67 @@ def _one_word(one: _Words, other: _Words, at: object) -> bool:
 
 def _rarer(one: list[Name], other: list[Name]) -> tuple[Name, Name]:
     return (other[0], one[0]) if len(other) <= len(one) else (one[0], other[0])
+
+
+def two_word_variants(ctx: Context[Any]) -> Iterator[tuple[Name, Name]]:
+    """Yield (mention, other mention) of names of two words that share one and nearly share the other.
+
+    "Analysts at Corbett Rowe ... Corbett Row kept its view"; "Larchfield House ... Larchwood House":
+    the rarer is there once.
+    """
+    told: dict[_Words, list[Name]] = {}
+    for name in ctx.read(names).all:
+        words = tuple(name.text.removeprefix("The ").split(" "))
+        person = name.kind is NameKind.PERSON or words[0].lower() in GIVEN_NAMES or name.title
+        if len(words) == _FEWEST - 1 and not name.headline and not person:
+            told.setdefault(words, []).append(name)
+    alike: dict[str, list[_Words]] = defaultdict(list)
+    for words in told:
+        for key in _keys(*words):
+            for earlier in alike[key]:
+                once = len(told[words]) == 1 or len(told[earlier]) == 1
+                last = words[0] == earlier[0] and _last_slip(words[1], earlier[1])
+                first = words[1] == earlier[1] and _halves(words[0], earlier[0])
+                if once and (last or first) and not _together(ctx, told[words], told[earlier]):
+                    yield _rarer(told[earlier], told[words])
+            alike[key].append(words)
+
+
+def _keys(first: str, last: str) -> Iterator[str]:
+    """Yield keys of which two names have one in common that may be one name."""
+    if last.lower() in COMMON_IN_NAMES:
+        if _PLACE_END.search(first.lower()):
+            yield f"{plain(first)[:5]} {last}"
+    else:
+        word = plain(last)
+        yield from {
+            f"{first} {cut}"
+            for at in range(1, len(word))
+            for cut in (word, word[:at] + word[at + 1 :])
+        }
+
+
+def _last_slip(one: str, other: str) -> bool:
+    """Return whether two last words of names are a slip or a sound apart: Rowe, Row."""
+    a, b = plain(one), plain(other)
+    common = a in COMMON_IN_NAMES or b in COMMON_IN_NAMES
+    if (
+        common
+        or inflected(a, b)
+        or singular(a) == singular(b)
+        or a[0] != b[0]
+        or min(len(a), len(b)) < 3
+    ):
+        return False
+    return len(a) != len(b) and one_slip(a, b) and not a.isdigit()
+
+
+def _halves(one: str, other: str) -> bool:
+    """Return whether two long words begin alike and end as words do of which places are made: field, wood."""
+    a, b = plain(one), plain(other)
+    return a[:5] == b[:5] and all(_PLACE_END.search(word) for word in (a, b)) and a != b
+
+
+def _together(ctx: Context[Any], one: list[Name], other: list[Name]) -> bool:
+    sentences = [{ctx.sentence(name.span).start for name in group} for group in (one, other)]
+    return not sentences[0].isdisjoint(sentences[1])

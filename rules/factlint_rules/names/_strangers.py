@@ -111,7 +111,7 @@ def owners(ctx: Context[Any]) -> Iterator[Span]:
 
 #: A person by the surname at the head of a sentence: "Crowther added that he", "Ravenscroft disagrees."
 _SUBJECT = lazy_regex(
-    r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{4,}(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?) (?:also |then |later )?"
+    r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{3,}(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?) (?:also |then |later )?"
     r"(?:said|says|add(?:s|ed)|told|tells|disagree[sd]?|agree[sd]|argue[sd]|insist(?:s|ed)|urge[sd]|warn(?:s|ed)|"
     r"explain(?:s|ed)|joke[sd]|recall(?:s|ed)|admit(?:s|ted)|laugh(?:s|ed)|nod(?:s|ded)|smile[sd]|shrug(?:s|ged)|replie[sd]|"
     r"thinks|believe[sd]|hope[sd]|denie[sd]|declined|refused|promise[sd]|claim(?:s|ed)|complain(?:s|ed)|thanked|praised|"
@@ -145,7 +145,8 @@ def subjects(ctx: Context[Any]) -> Iterator[Span]:
         head = block is None or block.kind.is_head
         following = document.sentences[at : at + 2]
         personal = any(_PERSONAL.search(ctx.text, one.start, one.end) for one in following)
-        if personal and not head and not _THING.search(subject["name"]):
+        long = len(subject["name"]) >= _LONG
+        if personal and long and not head and not _THING.search(subject["name"]):
             yield Span(*subject.span("name"))
 
 
@@ -171,6 +172,23 @@ def misheard(ctx: Context[Any]) -> Iterator[tuple[Name, Name]]:
         if known is not None and surname not in said:
             said.add(surname)
             yield name, known
+    for sentence in ctx.document.sentences:
+        hit = _SUBJECT.match(ctx.text, sentence.start) or _WHO.match(ctx.text, sentence.start)
+        if hit is None or not _unknown(ctx, hit["name"]):
+            continue
+        known = next((one for one in full if _mistyped(hit["name"], one.words[-1])), None)
+        if known is not None and not ctx.document.in_speech(sentence):
+            yield Name(Span(*hit.span("name")), hit["name"], NameKind.PERSON), known
+
+
+#: "Vann, who is coached by her mother", where the runner is Laura Venn.
+_WHO = lazy_regex(r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{3,}), who (?:is|was|has|had|will)\b")
+
+
+def _mistyped(one: str, other: str) -> bool:
+    """Return whether a name that is there once is a letter off a longer name's last word."""
+    a, b = plain(one), plain(other)
+    return a[0] == b[0] and min(len(a), len(b)) >= _SHORT + 1 and one_slip(a, b)
 
 
 def _alone(found: tuple[Name, ...]) -> Iterator[Name]:

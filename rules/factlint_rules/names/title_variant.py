@@ -22,7 +22,7 @@ from factlint.api import (
     pattern,
 )
 from factlint_rules.names._last_words import last_word_variants
-from factlint_rules.names._long_names import long_name_variants
+from factlint_rules.names._long_names import long_name_variants, two_word_variants
 
 #: What a title without its article is followed by when it means itself, not for a noun.
 _STANDS_ALONE = pattern(
@@ -70,7 +70,12 @@ class TitleVariant(DocumentRule[Options]):
 
         The Fenland Rivers Trust dug it. A man of the Fenland River Trust agreed.
                                                       ^^^^^^^^^^^^^^^^^^^ “Fenland River Trust” here, “Fenland Rivers Trust” elsewhere
+
+        She ran Larchfield House for ten years. The fire broke out at noon. Larchwood House is shut.
+                                                                            ^^^^^^^^^^^^^^^ “Larchwood House” here, “Larchfield House” elsewhere
     Good:
+        He lived in Larchfield House and Larchwood House, near Northgate Road.
+
         The studio will film The Lantern in Cork. Every Lantern fan knows the Lantern cast.
 
         The Reef opened in May. The Reef was full by June.
@@ -98,7 +103,7 @@ class TitleVariant(DocumentRule[Options]):
             related = (Related(name.span, f"“{usual}” here"),)
             yield self.finding(span, here=here, elsewhere=usual, related=related)
 
-        for name, known in long_name_variants(ctx):
+        for name, known in (*long_name_variants(ctx), *two_word_variants(ctx)):
             yield self.finding(
                 name.span,
                 here=name.text,
