@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
-from pathlib import PurePosixPath
+from collections.abc import Iterator
 
+from factlint_vale.vale_ini import FileChoice
 from factlint_vale.vale_reading import HTML, MARKDOWN, delimited
 
-_COMMENT = re.compile(
-    r"<!--\s*vale\s+(?P<html>.*?)\s*-->|\{/\*\s*vale\s+(?P<mdx>.*?)\s*\*/\}", re.DOTALL
-)
+_COMMENT = re.compile(r"<!--\s*vale\s+(.*?)\s*-->", re.DOTALL)
+_OF_MDX = re.compile(r"(?:<!--|\{/\*)\s*vale\s+(.*?)\s*(?:-->|\*/\})", re.DOTALL)
 _CONTROL = re.compile(r"(?P<name>[^\s=\[\]]+)(?P<words>\[.*\])?\s*=\s*(?P<value>YES|NO|on|off)")
 _STYLES = re.compile(r"styles?\s*=\s*(.*)")
 
@@ -19,17 +18,17 @@ _STYLES = re.compile(r"styles?\s*=\s*(.*)")
 class Regions:
     """Where rules are silent in one file. Plain text has no comments."""
 
-    def __init__(self, text: str, path: str, delimiters: Sequence[str] = ()) -> None:
-        suffix = PurePosixPath(path.replace("\\", "/")).suffix.lower()
+    def __init__(self, text: str, format_: str, choice: FileChoice) -> None:
         self._off: dict[str, list[list[int]]] = {}
         self._only: list[tuple[int, frozenset[str]]] = []
-        if suffix in MARKDOWN | HTML and "vale" in text:
-            if delimiters and suffix in MARKDOWN:
-                for own in delimited(delimiters).finditer(text):
+        #: Comments that name styles are about these alone, not about rules that are named.
+        self._styles = frozenset(choice.styles)
+        if format_ in MARKDOWN | HTML and "vale" in text:
+            if choice.comments and format_ in MARKDOWN:
+                for own in delimited(choice.comments).finditer(text):
                     self._read(own[1].strip(), own.start(), len(text) + 1)
-            for comment in _COMMENT.finditer(text):
-                said = comment["html"] if comment["html"] is not None else comment["mdx"]
-                self._read(said.strip(), comment.start(), len(text) + 1)
+            for comment in (_OF_MDX if format_ == ".mdx" else _COMMENT).finditer(text):
+                self._read(comment[1].strip(), comment.start(), len(text) + 1)
 
     @property
     def empty(self) -> bool:
@@ -54,7 +53,8 @@ class Regions:
         if any(first <= place < last for key in keys for first, last in self._off.get(key, ())):
             return True
         chosen = [styles for start, styles in self._only if start <= place]
-        return bool(chosen) and name.partition(".")[0] not in chosen[-1]
+        style = name.partition(".")[0]
+        return bool(chosen) and style in self._styles and style not in chosen[-1]
 
     def _read(self, said: str, place: int, end: int) -> None:
         if said in ("off", "on"):

@@ -56,10 +56,8 @@ def blocks_of(
         choice: what holds for this file.
         wanted: which blocks some rule asks for.
     """
-    suffix = PurePosixPath(path.replace("\\", "/")).suffix
-    format_ = config.formats.get(suffix[1:], suffix[1:]).lower()
-    marked = f".{format_}" in MARKDOWN | HTML
-    if not marked:
+    suffix, format_ = _suffix(path), format_of(path, config)
+    if format_ not in MARKDOWN | HTML:
         content, runs = _sanitized(text)
         yield from _pieces(Block(content, f"text{suffix}", 0, SourceMap(runs)), wanted)
     else:
@@ -71,11 +69,11 @@ def blocks_of(
             inline=wanted.inline,
         )
         masked = _masked(text, choice)
-        if suffix == ".mdx":
+        if format_ == ".mdx":
             masked = _without_programs(masked)
-        if choice.comments and f".{format_}" in MARKDOWN:
+        if choice.comments and format_ in MARKDOWN:
             masked = delimited(choice.comments).sub(lambda found: _blank(found[0]), masked)
-        if f".{format_}" in HTML:
+        if format_ in HTML:
             read_html(masked, builder)
         else:
             read_markdown(masked, builder)
@@ -85,6 +83,16 @@ def blocks_of(
             yield _summary(builder, suffix)
     if wanted.raw:
         yield Block(text, f"raw{suffix}", 0, SourceMap())
+
+
+def format_of(path: str, config: ValeConfig) -> str:
+    """Return the ending of names in whose format a file is read, with its dot."""
+    ending = _suffix(path)[1:]
+    return f".{config.formats.get(ending, ending)}".lower()
+
+
+def _suffix(path: str) -> str:
+    return PurePosixPath(path.replace("\\", "/")).suffix
 
 
 def _summary(builder: BlockBuilder, suffix: str) -> Block:

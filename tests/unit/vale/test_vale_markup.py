@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -122,3 +123,25 @@ def test_options_of_the_ini(
         text = "worda\n\n{{ vale off }}\n\nwordb\n"
     found = [one.alert.match for one in ValeEngine(config, None).reports(text, "a.md")]
     assert found == expected
+
+
+def test_comments_that_name_styles_leave_rules_that_are_named(
+    write_style: Callable[..., Path],
+) -> None:
+    folder = write_style("House", Rule=WORDS)
+    write_style("Other", Rule=WORDS)
+    sections = (Section("*", ("House",), rules={"Other.Rule": "YES"}),)
+    engine = ValeEngine(ValeConfig(folders=(folder,), sections=sections), None)
+    text = "worda\n\n<!-- vale style = None -->\n\nwordb\n"
+    said = [(one.definition.name, one.alert.match) for one in engine.reports(text, "a.md")]
+    assert sorted(said) == [
+        ("House.Rule", "worda"),
+        ("Other.Rule", "worda"),
+        ("Other.Rule", "wordb"),
+    ]
+
+
+def test_comments_are_those_of_the_format(engine_of: Callable[..., ValeEngine]) -> None:
+    text = "{/* vale off */}\n\nworda\n"
+    engine = engine_of(Rule=WORDS)
+    assert [len(engine.reports(text, name)) for name in ("a.mdx", "a.md")] == [0, 1]
