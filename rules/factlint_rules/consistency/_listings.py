@@ -14,6 +14,7 @@ from factlint.api import (
     Span,
     counted,
     lazy_regex,
+    pattern,
     quantities_in,
 )
 
@@ -90,3 +91,97 @@ def listed_before(ctx: Context[Any], one: Counted, separator: re.Pattern[str]) -
     items = separator.split(names)
     plain = len(items) > 2 and all(item[:1].isupper() and len(item) < 40 for item in items)
     return len(items) if plain else 0
+
+
+_COUNTS = {
+    word: number
+    for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)
+}
+_COUNT = "|".join(_COUNTS)
+_TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Cllr|Rev|Sgt|Capt|Lt|Gov|St)\.? )?"
+_WORD = r"[A-ZÀ-Þ][\w’'-]*"
+#: A name and what is said of it: "Sen. Ann Roe", "Ann Roe in 2010", "Ayr (twice)".
+_NAMED = (
+    rf"(?:the )?[“\"‘]?{_TITLE}{_WORD}(?: (?:of |the |de |la |& )?{_WORD}){{0,4}}[”\"’]?"
+    r"(?: \([^()\n]{1,30}\)| (?:in|from|at|of|for) [\w’' -]{2,30}?)?"
+)
+_NAMES = rf"(?P<items>(?:{_NAMED}, )*{_NAMED},? and {_NAMED})"
+#: "The four runners, Hale, Dube and Prosser, took", "both finalists, Roe and Lund, are".
+_THE = lazy_regex(
+    rf"(?:{_COUNT}|[Bb]oth) (?P<things>(?:[a-z’'-]+ )?[a-z’'-]+s|women|men|children), {_NAMES},(?= [a-z])"
+)
+_DEFINITE = lazy_regex(r"\b(?:the|his|her|its|their|all) $", re.IGNORECASE)
+#: "I saw three of them, Ayr and Oban, from the deck".
+_OF_THEM = lazy_regex(
+    rf"(?:{_COUNT})(?P<things> of (?:them|these|those|which)), {_NAMES}(?:,|\.|$)"
+)
+#: "Four languages – French, Spanish and Thai.", "three aims for the year — bread and jam."
+_PLAIN = r"(?:[a-z][\w’'-]*(?: [a-z][\w’'-]*){0,2})"
+_DASH = lazy_regex(
+    rf"(?:{_COUNT}) (?P<things>(?:[a-z’'-]+ ){{1,2}}?[a-z’'-]*s|[a-z’'-]+s)(?: (?:for|in|of|to) [a-z ’'-]{{2,30}}?)? ?[–—] ?"
+    rf"(?P<items>(?:(?:{_NAMED}|{_PLAIN}), )*(?:{_NAMED}|{_PLAIN}),? and (?:{_NAMED}|{_PLAIN}))(?=[.;]|$|\n)",
+    re.IGNORECASE,
+)
+#: "Three women: Ann Roe in 2010 and Eva Lund in 2019.", "three sponsors: Sen. Ann Roe and ..."
+_AFTER_COLON = lazy_regex(
+    rf"(?i:{_COUNT}) (?P<things>(?:[a-z’'-]+ ){{0,2}}(?:[a-z’'-]+s|women|men|children|people))[^.;:,\n]{{0,30}}: {_NAMES}(?=[.;]|$|\n)"
+)
+#: "Three courses: soup; beef; and pudding."
+_SEMICOLONS = lazy_regex(
+    rf"(?:{_COUNT}) (?P<things>(?:[a-z’'-]+ ){{0,2}}[a-z’'-]+s)[^.;:\n]{{0,30}}: (?P<items>(?:[^.;:\n]{{2,60}}; )+(?:and )?[^.;:\n]{{2,60}})(?=\.|$|\n)",
+    re.IGNORECASE,
+)
+#: "Three things: cheap tickets, and a stay in 12 schools."
+_TWO_THINGS = lazy_regex(
+    rf"(?:{_COUNT}) (?P<things>(?:[a-z’'-]+ ){{0,2}}[a-z’'-]+s)[^.;:,\n]{{0,30}}: (?P<items>(?:(?!\band\b)[^.;:,\n(]){{3,60}}, and (?:(?!\band\b)[^.;:,\n(]){{3,60}})(?=[.;]|$|\n)",
+    re.IGNORECASE,
+)
+#: "Three bids: 26/03 (a barn, new) and 26/07 (a mill)".
+_BRACKETS = lazy_regex(
+    rf"(?:{_COUNT}) (?P<things>(?:[a-z’'-]+ ){{0,2}}[a-z’'-]+s): (?P<items>(?:[^.;:,()\n]{{2,40}} \([^()\n]+\), )*[^.;:,()\n]{{2,40}} \([^()\n]+\),? and [^.;:,()\n]{{2,40}} \([^()\n]+\))(?=[.;]|$|\n)",
+    re.IGNORECASE,
+)
+_FORMS = (_OF_THEM, _DASH, _AFTER_COLON, _SEMICOLONS, _TWO_THINGS, _BRACKETS)
+_COUNTED = pattern(rf"\b(?:{_COUNT}|both)\b", words=(*_COUNTS, "both"))
+_APART = lazy_regex(r"; (?:and )?|,? and |, ")
+_SEMICOLON = lazy_regex(r"; (?:and )?")
+_BRACKET_SAID = lazy_regex(r" ?\([^()]*\)")
+_OF_WHOLE = lazy_regex(r"\b(?:of|among) (?:the |its |their |his |her |these )?$")
+#: What does not begin an item: "a tenor, who sang, and a bass".
+_NO_ITEM = lazy_regex(
+    r"(?:who|whose|which|where|when|that|including|such|then|but|or|not|he|she|it|they|we|i|you)\b",
+    re.IGNORECASE,
+)
+_MORE_THAN = lazy_regex(r"(?:\d|(?:two|three|four|five|six|both)\b)", re.IGNORECASE)
+
+
+def listed_otherwise(ctx: Context[Any]) -> Iterator[tuple[Span, str, int]]:
+    """Yield (place, count, length) of counts whose list has another length, in forms with a frame."""
+    for count in _COUNTED.matches(ctx.document):
+        before = ctx.text[max(0, count.start() - 14) : count.start()]
+        both = count[0].lower() == "both"
+        if _OF_WHOLE.search(before):
+            continue
+        forms = (_THE,) if both else _FORMS if not _DEFINITE.search(before) else (_THE, *_FORMS)
+        hits = ((form, form.match(ctx.text, count.start())) for form in forms)
+        form, hit = next((pair for pair in hits if pair[1] is not None), (_THE, None))
+        if hit is None:
+            continue
+        listed = _length(hit, by_semicolon=form is _SEMICOLONS, counted=form is _BRACKETS)
+        promised = 2 if both else _COUNTS[count[0].lower()]
+        if listed and 0 < abs(listed - promised) <= 2:
+            yield Span(*count.span()), f"{count[0]} {hit['things'].strip()}", listed
+
+
+def _length(hit: re.Match[str], *, by_semicolon: bool, counted: bool) -> int:
+    """Return the number of items of a list, 0 where some say something of others.
+
+    Args:
+        hit: the match, with its `items`.
+        by_semicolon: the items have commas of their own.
+        counted: the items may begin with a number.
+    """
+    words = _BRACKET_SAID.sub("", hit["items"])
+    items = (_SEMICOLON if by_semicolon else _APART).split(words)
+    numbers = not counted and any(map(_MORE_THAN.match, items))
+    return 0 if numbers or any(map(_NO_ITEM.match, items)) else len(items)

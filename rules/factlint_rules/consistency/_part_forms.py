@@ -38,7 +38,7 @@ HALVES = (
 )
 #: "There were three men and two women in the boat. All six were saved."
 ALL_OF_THEM = (
-    r"^\W*(?:and )?all (?P<whole><C>) (?:of them |people |on board |aboard ){0,2}(?:were|was|had|have|are|will)\b",
+    r"^\W*(?:and )?all (?P<whole><C>) (?:of them |people |crew |men |women |members |passengers |on board |aboard ){0,2}(?:were|was|had|have|are|will)\b",
 )
 TOTAL = (
     r"(?P<a><N>)[^.;\ue000-\ue007]{0,50}(?:,| and| plus) [^.;\ue000-\ue007]{0,30}(?P<b><N>)"
@@ -68,6 +68,10 @@ BEYOND = (
 )
 #: "Six people were arrested. Four were charged and three released."
 COUNTED = (r"^[^\ue000-\ue007]{0,40}(?P<whole><C>)[^\ue000-\ue007]{1,60}$",)
+#: "A crew of eight was on board. All nine were saved."
+GROUP_OF = (
+    r"\b(?P<group>crew|team|group|panel|party|band|squad|gang|cast|choir|jury|family) of (?P<whole><C>)[^\ue000-\ue007]*$",
+)
 SORTED = (
     r"^\W*(?P<a><C>) (?:were|was|have|had|are|is|went)\b[^,;.\ue000-\ue007]{2,40},? and (?P<b><C>)[^;.\ue000-\ue007]{0,40}[.]?$",
 )

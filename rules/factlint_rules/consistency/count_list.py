@@ -27,6 +27,7 @@ from factlint_rules.consistency._listings import (
     counted_items,
     in_brackets,
     listed_before,
+    listed_otherwise,
     times_in_years,
 )
 
@@ -189,6 +190,10 @@ class CountList(DocumentRule[Options]):
         ## Is it safe?
         ## Is it paid for?
         ## Is it open?
+
+        The four rowers, Hale, Dube and Roe, took a bow. He speaks four languages – French, Welsh and Thai.
+            ^^^^ “four rowers”, but 3 are listed
+                                                                  ^^^^ “four languages”, but 3 are listed
     Good:
         The storm hit three towns: Ayr, Oban and Perth.
 
@@ -209,7 +214,14 @@ class CountList(DocumentRule[Options]):
     options = Options
 
     def check(self, ctx: Context[Options]) -> Iterator[Remark]:
-        """Yield each count that its list contradicts."""
+        """Yield each count that its list contradicts, once."""
+        said: set[Span] = set()
+        for remark in self._contradicted(ctx):
+            if remark.span not in said:
+                said.add(remark.span)
+                yield remark
+
+    def _contradicted(self, ctx: Context[Options]) -> Iterator[Remark]:
         for one in ctx.read(counted):
             number = one.quantity
             if number.kind is not QuantityKind.COUNT or not 2 <= number.value <= 40:
@@ -225,7 +237,11 @@ class CountList(DocumentRule[Options]):
                 words = f"{number.text} {one.words}"
                 yield self.finding(number.span, count=words, listed=str(listed))
         yield from self._groups(ctx)
-        for span, count, listed in (*counted_items(ctx), *times_in_years(ctx)):
+        for span, count, listed in (
+            *counted_items(ctx),
+            *times_in_years(ctx),
+            *listed_otherwise(ctx),
+        ):
             yield self.finding(span, count=count, listed=str(listed))
         for number in ctx.read(quantities):
             listed = _without_noun(ctx, number) or in_brackets(ctx, number, _NAME)

@@ -26,6 +26,7 @@ from factlint.api import (
     quantities,
     quantities_in,
 )
+from factlint_rules.consistency._headlines import heads_of, lead_of
 from factlint_rules.consistency._lead_counts import lead_count
 
 #: Keys of front matter that readers see above the text.
@@ -59,7 +60,7 @@ _SUFFIX = lazy_regex(r"(?:ing|ed|es|s|e)$")
 class HeadlineNumber(DocumentRule):
     """A number in the headline is a number of the text.
 
-    The headline is written last and by somebody else. Its number may be rounded; it may not be
+    The headline, with the line below it, is written last and by somebody else. Its number may be rounded; it may not be
     another one. A number that the text does not have is reported when a sentence about the same
     thing has another number of its kind.
 
@@ -102,15 +103,19 @@ class HeadlineNumber(DocumentRule):
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each number of the headline that the text contradicts."""
-        heads = _heads(ctx)
+        heads = heads_of(ctx)
         numbers = ctx.read(quantities)
         body = [one for one in numbers if not any(head.contains(one.span) for head in heads)]
         for number in numbers:
             head = next((head for head in heads if head.contains(number.span)), None)
             if head is None or number.kind not in _KINDS:
                 continue
+            if ctx.text.endswith("aged ", 0, number.span.start):
+                continue
+            if head != heads[0] and number.kind is QuantityKind.COUNT and not number.unit:
+                continue  # a line below has results and certificates
             start = max(one.end for one in heads)
-            told = lead_count(ctx, number, Span(start, max(start, _lead(ctx))))
+            told = lead_count(ctx, number, Span(start, max(start, lead_of(ctx))))
             if told is not None:
                 yield self._say(number.span, told, ctx)
                 continue
@@ -129,7 +134,7 @@ class HeadlineNumber(DocumentRule):
     def _age(self, ctx: Context, head: Quantity, body: list[Quantity]) -> Iterator[Remark]:
         """Yield "300-year-old" where the lead has one age of years, and it is another."""
         old = [one for one in body if _is_age(ctx.text, one)]
-        lead = [one for one in old if one.span.start < _lead(ctx)]
+        lead = [one for one in old if one.span.start < lead_of(ctx)]
         told = any(one.value == head.value for one in body)
         if _is_age(ctx.text, head) and len(lead) == 1 and not told:
             yield self._say(head.span, lead[0].span, ctx)
@@ -138,7 +143,7 @@ class HeadlineNumber(DocumentRule):
         """Yield a weekday that the text does not have, where its lead has one other."""
         days = [one for one in ctx.read(dates) if one.weekday is not None]
         body = [one for one in days if one.span.start >= head.end]
-        end = _lead(ctx) if body else 0
+        end = lead_of(ctx) if body else 0
         lead = [one for one in body if one.span.start < end]
         told = {one.weekday for one in body}
         for day in days if len(lead) == 1 else ():
@@ -191,6 +196,12 @@ class HeadlineNumber(DocumentRule):
     def _contradicting(
         self, ctx: Context, head: str, number: Quantity, body: list[Quantity]
     ) -> Quantity | None:
+        lead = lead_of(ctx)
+        if number.kind is QuantityKind.COUNT and _HARM.search(head):
+            hurt = [one for one in body if one.unit in _PEOPLE or _is_harm(ctx, one)]
+            people = [one for one in hurt if one.span.start < lead and one.unit in _PEOPLE]
+            if len(people) == 1 and _is_harm(ctx, people[0]) and not people[0].approx:
+                return None if any(one.value == number.value for one in hurt) else people[0]
         if any(number.value == one.value and _alike(number, one) for one in body):
             return None
         turned = next((one for one in body if _turned(number, one)), None)
@@ -199,16 +210,14 @@ class HeadlineNumber(DocumentRule):
         if any(_fits(number, one) for one in body) or _written_otherwise(ctx, number):
             return None
         about = _stems(head)
-        lead = _lead(ctx)
         kin = [one for one in body if one.span.start < lead and _akin(number, one)]
         alone = number.kind is not QuantityKind.COUNT and len(kin) == 1
         told = [one for one in body if one.span.start < lead and _retold(ctx, about, number, one)]
-        if number.kind is QuantityKind.COUNT and _HARM.search(head):
-            people = [one for one in body if one.span.start < lead and one.unit in _PEOPLE]
-            if len(people) == 1 and _HARM.search(ctx.sentence(people[0].span).of(ctx.text)):
-                return people[0]
         if told and not _reckoned(number, body):
             return min(told, key=lambda one: abs(one.value - number.value))
+        slips = [one for one in body if _slipped(number, one) and about & _beside(ctx, one)]
+        if len(slips) == 1 and not _reckoned(number, body):
+            return slips[0]
         for one in body:
             money = number.kind is QuantityKind.MONEY
             if one.kind is not number.kind or (money and one.unit != number.unit):
@@ -249,7 +258,7 @@ class HeadlineNumber(DocumentRule):
                 yield self._say(Span(*hit.span()), Span(*body[0].span()), ctx)
             elif (
                 body
-                and body[0].start() < _lead(ctx)
+                and body[0].start() < lead_of(ctx)
                 and _RESULT.search(ctx.text, max(0, body[0].start() - 60), body[0].start())
             ):
                 told = {tuple(sorted(map(int, score.groups()))) for score in body}
@@ -320,6 +329,26 @@ def _turned(head: Quantity, body: Quantity) -> bool:
     return alike and long and sorted(a) == sorted(b) and one_slip(a, b)
 
 
+def _is_harm(ctx: Context, one: Quantity) -> bool:
+    return _HARM.search(ctx.sentence(one.span).of(ctx.text)) is not None
+
+
+def _slipped(head: Quantity, body: Quantity) -> bool:
+    """Return whether a number is another of one measure with one key wrong: "9.4p", "9.2p"."""
+    a, b = re.sub(r"\D", "", head.text), re.sub(r"\D", "", body.text)
+    named = head.kind is not QuantityKind.COUNT or bool(head.unit)
+    alike = named and head.kind is body.kind and head.unit == body.unit
+    alike = alike and head.magnitude == body.magnitude
+    exact = head.places == body.places and not (head.approx or body.approx)
+    return alike and exact and len(a) == len(b) > 1 and one_slip(a, b)
+
+
+def _beside(ctx: Context, one: Quantity) -> set[str]:
+    sentence = ctx.sentence(one.span)
+    start, end = max(sentence.start, one.span.start - 40), min(sentence.end, one.span.end + 40)
+    return _stems(ctx.text[start:end])
+
+
 def _alike(head: Quantity, body: Quantity) -> bool:
     """Return whether a number may be the one of a headline: 84 inches are not 84 quilts."""
     return head.kind is body.kind or not (head.unit and body.unit)
@@ -348,26 +377,10 @@ def _akin(number: Quantity, other: Quantity) -> bool:
     return number.kind is other.kind and number.unit == other.unit
 
 
-def _lead(ctx: Context) -> int:
-    """Return where the first two sentences below the headline end: they tell it again."""
-    start = max((head.end for head in _heads(ctx)), default=0)
-    sentences = [one for one in ctx.document.sentences if one.start >= start][:2]
-    return sentences[-1].end if sentences else start
-
-
-def _heads(ctx: Context) -> list[Span]:
-    """Return the headline, or else the first heading when it opens the article."""
-    blocks = ctx.document.blocks
-    heads = [block.span for block in blocks if block.kind is SegmentKind.HEADLINE]
-    if not heads and blocks and blocks[0].kind is SegmentKind.HEADING:
-        return [blocks[0].span]
-    return heads
-
-
 def _written_otherwise(ctx: Context, number: Quantity) -> bool:
     """Return whether the figures of a number are in the text in another form: 12th, 12-day."""
     figures = re.sub(r"[^\d.]", "", number.text).rstrip(".") or str(number.value)
-    start = max((head.end for head in _heads(ctx)), default=0)
+    start = max((head.end for head in heads_of(ctx)), default=0)
     unit = "" if number.kind is QuantityKind.COUNT else r"[\s-]?(?:%|per|m|bn|million|billion)"
     text = ctx.text[start:].replace(",", "")
     return re.search(rf"(?<![\d.]){re.escape(figures)}(?!\d){unit}", text) is not None

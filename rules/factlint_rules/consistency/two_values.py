@@ -35,6 +35,7 @@ from factlint.api import (
 )
 from factlint_rules.consistency import _part_forms as forms
 from factlint_rules.consistency._construction import following
+from factlint_rules.consistency._measured_nouns import told_otherwise
 from factlint_rules.consistency._turned_digits import turned
 
 _PEOPLE = frozenset(
@@ -67,7 +68,7 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
 
     Reported are figures of the same thing that look like one: two of which one has two digits
     in the wrong order, an amount in two currencies without a conversion, and "the three
-    arrests" where the article has counted two arrests and no others. Figures with turned digits
+    arrests" where the article has counted two arrests and no others; so are sizes of one thing, "the £500 fine". Figures with turned digits
     are also looked for across the articles of a run, where one name is in both sentences.
 
     Bad:
@@ -85,6 +86,9 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
 
         Three people were hurt when a bus hit a wall. All four are in hospital.
                                                           ^^^^ “all four” here, “Three people” elsewhere
+
+        They set off on a 12-mile route. The 10-mile route ends at the pier.
+                                             ^^^^^^^ “10-mile route” here, “12-mile route” elsewhere
 
         A crowd of 4,210 came. Of the 4,120, about 900 had tickets for the boat.
                                       ^^^^^ “4,120” here, “4,210” elsewhere
@@ -136,20 +140,29 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
                 earlier = _ingredient(items, later)
                 if earlier is not None:
                     yield self._say(later, earlier)
+        for number, told, noun in told_otherwise(ctx):
+            yield self.finding(
+                number.span,
+                here=f"{number.text} {noun.strip()}",
+                elsewhere=f"{told.text} {noun.strip()}",
+                related=(Related(told.span, "here"),),
+            )
         yield from self._currencies(ctx)
         yield from self._servings(ctx)
         yield from self._all_of_them(ctx)
 
     def _all_of_them(self, ctx: Context) -> Iterator[Remark]:
         """Yield "All four are safe" behind a sentence that counts three people."""
-        for known, found in following(ctx, forms.COUNTED, forms.ALL_OF_THEM):
+        forms_before = (*forms.GROUP_OF, *forms.COUNTED)
+        for known, found in following(ctx, forms_before, forms.ALL_OF_THEM):
             whole, here = known["whole"], found["whole"]
             alone = len(known.sentence.quantities) == 1 and not whole.approx
-            if alone and whole.unit in _PEOPLE and whole.value != here.value:
+            people = whole.unit in _PEOPLE or "group" in known.match.groupdict()
+            if alone and people and whole.value != here.value:
                 yield self.finding(
                     here.span,
                     here=f"all {here.text}",
-                    elsewhere=f"{whole.text} {whole.unit}",
+                    elsewhere=f"{whole.text} {whole.unit}".strip(),
                     related=(Related(whole.span, "here"),),
                 )
 

@@ -64,3 +64,17 @@ def test_a_count_under_another_heading_takes_up_nothing() -> None:
     text = "Two boats sank.{}The three boats lie at ten metres.\n"
     assert len(findings_of(TwoValues, text.format(" "), markdown="yes")) == 1
     assert findings_of(TwoValues, text.format("\n\n## The wrecks\n\n"), markdown="yes") == []
+
+
+@pytest.mark.parametrize(
+    ("below", "marked"),
+    [
+        ("Two die as gales batter the north", ["Two"]),
+        ("Three die as gales batter the north", []),
+        ("Dividend of the mill raised to 9.4p", ["9.4p"]),
+        ("Ashby (274) beat Holm (301-4) by 13 runs", []),
+    ],
+)
+def test_the_line_below_a_headline_is_read_with_it(below: str, marked: list[str]) -> None:
+    text = f"Storm shuts mill\n\n{below}\n\nThree people died in a storm. The dividend is 9.2p.\n"
+    assert [found.text for found in findings_of(HeadlineNumber, text)] == marked
