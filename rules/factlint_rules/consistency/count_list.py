@@ -193,7 +193,7 @@ class CountList(DocumentRule[Options]):
 
         The four rowers, Hale, Dube and Roe, took a bow. He speaks four languages – French, Welsh and Thai.
             ^^^^ “four rowers”, but 3 are listed
-                                                                  ^^^^ “four languages”, but 3 are listed
+                                                                   ^^^^ “four languages”, but 3 are listed
     Good:
         The storm hit three towns: Ayr, Oban and Perth.
 
