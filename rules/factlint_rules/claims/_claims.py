@@ -20,8 +20,8 @@ from factlint.api import (
     query_of,
     verdicts,
 )
-from factlint_rules.claims._lapses import answered
-from factlint_rules.claims._own_site import cited, leads_to_maker, of_the_author
+from factlint_rules.claims._lapses import answered, supposed
+from factlint_rules.claims._own_site import cited, in_a_note, leads_to_maker, of_the_author
 
 #: Verdicts that a rule's own severity gives way to.
 _LOUD = (Verdict.DISPUTED, Verdict.STALE)
@@ -43,7 +43,9 @@ def _open_claims(article: Article) -> tuple[Claim, ...]:
             or not (
                 claim.headline
                 or answered(claim, ctx)
+                or supposed(claim, ctx)
                 or cited(claim, ctx)
+                or in_a_note(claim, ctx)
                 or of_the_author(claim, ctx)
                 or ctx.read(leads_to_maker)
             )

@@ -7,7 +7,7 @@ put off, what "is now on" a platform may leave it: of these readers ask who says
 from __future__ import annotations
 
 from factlint.api import AnyContext, Claim, ClaimType, NameKind, names, pattern
-from factlint_rules.claims._sources import speaks
+from factlint_rules.claims._sources import said_here, speaks
 
 #: A state of the day: "are filming", "is now on sale", "'s playing"; not "was filming", "to be filmed".
 _PRESENT = pattern(r"(?:\b(?:am|is|are|can)\b|['’](?:s|re|m)\b)")
@@ -141,7 +141,8 @@ def decided(claim: Claim, ctx: AnyContext) -> bool:
 
 def in_the_making(claim: Claim, ctx: AnyContext) -> bool:
     """Return whether something is in the making, or will be on a day that is given."""
-    stands = _STANDS.search(claim.span.of(ctx.text)) is not None
+    told = claim.span.of(ctx.text)
+    stands = _STANDS.search(told) is not None or _MEANS_TO.search(told) is not None
     if stands or not (claim.subject or concrete(claim, ctx)):
         return False
     planned = claim.tense == "future" and dated(claim) and to_come(claim, ctx)
@@ -179,7 +180,7 @@ def answered(claim: Claim, ctx: AnyContext) -> bool:
     """
     document = ctx.document
     sentence = ctx.sentence(claim.span)
-    if _SAID.search(ctx.text, sentence.start, claim.span.start):
+    if _SAID.search(ctx.text, sentence.start, claim.span.start) or said_here(ctx, claim.span):
         return True
     block = document.block_at(claim.span.start)
     if block is None:
@@ -189,4 +190,17 @@ def answered(claim: Claim, ctx: AnyContext) -> bool:
     near = [*inside[max(at - 1, 0) : at], *inside[at + 1 : at + 2]]
     if len(inside) == 1:
         near.extend(document.sentences_from(sentence.start, 3)[1:])
-    return any(speaks(ctx.text, one) for one in near)
+    return any(speaks(ctx.text, one) or said_here(ctx, one) for one in near)
+
+
+#: What would follow: "If we can't get that below 2x, it won't ship this year".
+_CONDITION = pattern(
+    r"(?:^|[,;:—(–]\s*|\b(?:and|but|so|that)\s+)(?:if|unless|assuming|provided|in\s+case|should\s+(?:it|they|the|we))\b"
+)
+
+
+def supposed(claim: Claim, ctx: AnyContext) -> bool:
+    """Return whether a claim is what would follow from a condition in its sentence."""
+    sentence = ctx.sentence(claim.span)
+    before = ctx.text[sentence.start : claim.trigger.start]
+    return _CONDITION.search(before) is not None

@@ -34,7 +34,8 @@ def leads_to_maker(article: Article) -> bool:
 def cited(claim: Claim, ctx: AnyContext) -> bool:
     """Return whether a claim is linked to its source, or has a footnote.
 
-    Its verb is what is linked ("it [will open in May](https://...)"), or its paragraph leads to the site of
+    Its verb is what is linked ("it [will open in May](https://...)"), or other words of its sentence that are
+    no name ("the fair is on 3 May, though [a ticket is needed](https://...)"), or its paragraph leads to the site of
     what its sentence names ("[Tarn Fair](https://tarnfair.example) opens in May"). Other links lead to
     whatever a magazine has on somebody.
     """
@@ -49,10 +50,33 @@ def cited(claim: Claim, ctx: AnyContext) -> bool:
         if part.kind is SegmentKind.FOOTNOTE:
             if part.span.overlaps(sentence):
                 return True
-        elif part.span.overlaps(claim.trigger) and _SITE.match(part.target or ""):
-            return True
+        elif part.span.overlaps(sentence) and _SITE.match(part.target or ""):
+            said = ctx.text[part.span.start].islower()  # a name leads to the one it names
+            if said or part.span.overlaps(claim.trigger):
+                return True
     words = sentence.of(ctx.text)
     return any(_named(site, words) for site in _sites(part.target for part in near))
+
+
+def in_a_note(claim: Claim, ctx: AnyContext) -> bool:
+    """Return whether a claim is in a paragraph all in italics, in which a desk tells of what it reviews.
+
+    "*Ember Circuit is out on 5 October for PC. A copy was provided by the publisher.*"
+    """
+    document = ctx.document
+    block = document.block_at(claim.span.start)
+    if block is None:
+        return False
+    marked = sum(
+        len(part.span)
+        for part in document.inlines_of(SegmentKind.EMPHASIS)
+        if part.span.overlaps(block.span)
+    )
+    return marked >= _ALL * len(block.span)
+
+
+#: The share of a paragraph that is marked where all of it is, stops and names aside.
+_ALL = 0.8
 
 
 def of_the_author(claim: Claim, ctx: AnyContext) -> bool:

@@ -30,7 +30,7 @@ _FIRST_HAND = pattern(
 #: Sources without a name, in the sentence itself: "he said", "records show", "according to the museum".
 _SOMEBODY = pattern(
     r"\b(?:he|she|they|(?:the|a|an|its|his|her|their)(?:\s+[\w'’-]+){1,3}?)\s+"
-    r"(?:said|says|told|tells|added|adds|insisted)\b"
+    r"(?:said|says|told|tells|added|adds|insisted|confirmed|announced|cited|blamed)\b"
     r"|\b(?:accounts|archives|documents|figures|filings|papers|records|registers|statistics)"
     r"\s+(?:show|suggest|say)\b"
     r"|\baccording\s+to\s+(?:the|a|an|its|his|her|their)\s+\w"

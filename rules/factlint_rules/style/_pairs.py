@@ -48,7 +48,7 @@ complementary | complimentary | | (?:tickets?|drinks?|breakfast|glass|copy|copie
 complimentary | complementary | | (?:colou?rs?|medicines?|therap(?:y|ies)|skills|strengths)
 conscious  | conscience  | guilty|clear|social|bad|on\s+OWN & END
 conscience | conscious   | | (?:effort|decision|attempt)
-counsel    | council     | town|parish|borough | (?:tax|houses?|estate|tenants?|chamber|elections?)
+counsel    | council     | parish|borough | (?:tax|houses?|estate|tenants?|chamber|elections?)
 currant    | current     | | (?:affairs|accounts?|events|president|manager|champions?|season|owner)
 current    | currant     | | (?:buns?|teacakes?)
 desert     | dessert     | | (?:wine|spoons?|trolley|menu)

@@ -30,7 +30,7 @@ def asked(text: str, **conditions: str) -> int:
         # Who writes of others knows, wants and waits with his reader, and mends his own copy.
         ("We know it, we can't wait, and you will like it, we think.", 1),
         ("We have updated this story.", 1),
-        ("“We host it for our users,” she said.", 1),
+        ("“We host it for our users,” read a sign.", 1),
     ],
 )
 def test_what_only_a_maker_says(claim: str, talk: str, findings: int) -> None:
@@ -108,4 +108,23 @@ def test_what_is_no_forecast_and_what_gives_its_day(text: str) -> None:
 )
 def test_the_note_on_its_author_is_the_authors_word(note: str, findings: int) -> None:
     text = f"---\ntitle: Salt\nauthor: Ada Quill\n---\nThe road begins here.\n\n{note}\n"
+    assert asked(text, markdown="yes") == findings
+
+
+@pytest.mark.parametrize(
+    ("text", "findings"),
+    [
+        ("The film Tarn Deep will open on 3 May, which the studio said would be its last.", 0),
+        ("The film Tarn Deep will open on 3 May. The studio cited a strike.", 0),
+        ("If they agree, the film Tarn Deep will open on 3 May.", 0),
+        ("It is late, so unless they agree the film Tarn Deep will open on 3 May.", 0),
+        ("*The film Tarn Deep will open on 3 May. Our copy came from the studio.*", 0),
+        ("The film Tarn Deep will open on 3 May, though [a ticket is needed](https://elm.example/a).", 0),
+        # A name leads to whom it names, and one word in italics is a title.
+        ("The film Tarn Deep will open on 3 May with [Ada Quill](https://elm.example/quill).", 1),
+        ("The film *Tarn Deep* will open on 3 May.", 1),
+        ("The film Tarn Deep will open on 3 May. The studio has a lot.", 1),
+    ],
+)  # fmt: skip
+def test_a_claim_said_supposed_or_noted_by_the_desk(text: str, findings: int) -> None:
     assert asked(text, markdown="yes") == findings
