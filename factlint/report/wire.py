@@ -365,21 +365,13 @@ def laid_out(data: bytes, *, indent: int | None = 2, ascii_only: bool = False) -
 
 def in_ascii(data: bytes) -> bytes:
     """Return JSON with every sign beyond ASCII as an escape."""
-    for sign in _QUOTES:  # no other is in most files
-        data = data.replace(sign.encode(), _as_escapes(sign).encode())
-    if data.isascii():
-        return data
-    signs = set(data.translate(None, _ASCII).decode())
-    if len(signs) > _FEW_SIGNS:
-        return data.decode().encode("ascii", _ESCAPES)
-    for sign in signs:  # three or four are quicker than one by one
-        data = data.replace(sign.encode(), _as_escapes(sign).encode())
-    return data
+    return data if data.isascii() else data.decode().encode("ascii", _ESCAPES)
 
 
 def _escaped(error: UnicodeError) -> tuple[str, int]:
     assert isinstance(error, UnicodeEncodeError)
-    return _as_escapes(error.object[error.start : error.end]), error.end
+    end = error.end
+    return _as_escapes(error.object[error.start : end]), end
 
 
 @lru_cache(maxsize=1024)
@@ -387,10 +379,5 @@ def _as_escapes(signs: str) -> str:
     return json.dumps(signs)[1:-1]
 
 
-_ASCII = bytes(range(128))
-#: What messages of factlint quote with.
-_QUOTES = "“”"
-#: Signs each of which is looked for in a whole text.
-_FEW_SIGNS = 16
 _ESCAPES = "factlint.report.json"
 codecs.register_error(_ESCAPES, _escaped)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factlint.match.anchors import anchored
 from factlint.match.expression import Expression, Occurrence
+from factlint.match.tails import tail_of
 from factlint_vale.blocks import Alert, Block, FileState
 from factlint_vale.definitions import Definition
 from factlint_vale.rule_expressions import (
@@ -61,7 +62,10 @@ class Conditional(Check):
         super().__init__(definition)
         self._first = simple(definition, "first", leaping(definition.text("first")))
         self._second = simple(definition, "second", definition.text("second"))
-        self._needs = anchored(self._second.pattern, self._second.flags).needs
+        source, flags = self._second.pattern, self._second.flags
+        self._needs = anchored(source, flags).needs
+        #: "(NATO)" is looked for before the words that explain it.
+        self._tail = tail_of(source, flags) if isinstance(self._second, re.Pattern) else None
         self._crosses = any(crosses_lines(one.pattern) for one in (self._first, self._second))
         vocabulary = definition.flag("vocab", default=True)
         self._spared = Exceptions(definition, accepted, vocabulary=vocabulary)
@@ -91,6 +95,8 @@ class Conditional(Check):
         """Return the explanations in a block."""
         text = block.text
         if self._needs and not any(one in text for one in self._needs):
+            return ()
+        if self._tail is not None and self._tail.search(text) is None:
             return ()
         return block.matches(self._second)
 

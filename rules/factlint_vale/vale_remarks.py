@@ -38,15 +38,10 @@ def _remark(one: Report) -> Remark:
     if alert.offers and one.start < one.end:
         advice, title = _advice(alert.offers)
         fix = Fix(title, "ask", (Edit(span, alert.offers[0]),))
+    origin, link = _origin(definition.name), definition.link
+    # A run may have a million of them: names of fields would take half the time.
     return Remark(
-        span=span,
-        message=alert.message,
-        advice=advice,
-        severity=_SEVERITIES[one.level],
-        fix=fix,
-        origin=_origin(definition.name),
-        citation=definition.link,
-        in_source=True,
+        span, alert.message, advice, _SEVERITIES[one.level], fix, (), None, None, origin, link, True
     )
 
 
