@@ -83,11 +83,23 @@ def _told_of(match: Match) -> Period | None:
     return base if tense == "past" or (tense is None and direction.looks_back(before)) else None
 
 
+#: "Over the next decade" is as long as one.
+IN_ALL = lazy_regex(r"\b(?:over|within|during|throughout|in|for)\s+$", re.IGNORECASE)
+_FINAL = lazy_regex(
+    r"\s+to\s+(?:see|catch|visit|apply|register|vote|buy|get|enter|book|submit|enjoy|watch|join|sign)\b"
+)
+
+
 def _unit(match: Match) -> Meaning | None:
     which, word = match.words("which"), match.words("unit")
     grain = GRAINS.get(UNITS.get(word, ""))
     if which in {"past", "this past"} and grain in {"decade", "century"}:
         return None
+    ahead = which in {"next", "coming"} and IN_ALL.search(match.before(12)) is not None
+    if ahead and grain in {"decade", "century"}:
+        return None  # "over the next decade": ten years from now
+    if which == "last" and _FINAL.match(match.after(16)):
+        return None  # "Last weekend to see the show"
     if word == "season" and _OFFSETS.get(which):  # "last season": of a league, so open
         return of_period(None, "relative-period", Deixis.DEICTIC, open_value="XXXX", grain="season")
     if grain in {None, "hour", "minute", "second", "fortnight", "millennium", "day"}:
@@ -268,6 +280,8 @@ def _weekend(match: Match) -> Meaning | None:
     """Read "the weekend": the one just over until Thursday, then the one ahead."""
     published = match.published
     if re.search(r"\ban?\s+(?:\w+\s+)?$", match.before(16), re.IGNORECASE):
+        return None
+    if _FINAL.match(match.after(16)):
         return None
     weekend = None
     if published is not None:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from factlint.model.date import Deixis, Interval
 from factlint.readings.dates import direction
+from factlint.readings.dates.grammar.relative import IN_ALL
 from factlint.readings.dates.meaning import Meaning, of_period
 from factlint.readings.dates.periods import (
     DAY,
@@ -234,10 +235,12 @@ def _whole_quarters(match: Match, amount: TimeQuantity, *, ahead: bool) -> Inter
 def _bare_window(match: Match, amount: TimeQuantity, which: str) -> Meaning | None:
     """Read "coming weeks", "recent months", "past years"."""
     single = TimeQuantity(1, amount.unit)
-    if (which in {"past", "last", "next"} and match.words("unit") == "fortnight") or (
-        which == "past" and match.words("unit") in {"decade", "century", "fortnight"}
+    unit = match.words("unit")
+    long = unit in {"decade", "century"}
+    if (which in {"past", "last", "next"} and unit == "fortnight") or (
+        long and (which == "past" or (which in _AHEAD and IN_ALL.search(match.before(12))))
     ):
-        return _reach(match, single, ahead=which == "next")
+        return _reach(match, single, ahead=which in _AHEAD)
     if not match.words("unit").endswith("s"):
         return None
     return Meaning("DURATION", amount.value, "vague", amount.grain, Deixis.DEICTIC)
