@@ -77,7 +77,10 @@ _OWNER = lazy_regex(
 #: What countries, seasons and firms have, and people do not: "its biggest", "its former".
 _RANKS = lazy_regex(
     r"(?:\w+est|most|first|second|third|top|leading|main|only|former|chief|new|economic|national|big|own|"
-    r"government|economy|markets?|shares?|profits?|sales|prices?|budget)$"
+    r"government|economy|markets?|shares?|profits?|sales|prices?|budget|"
+    # A firm's or a house's name, or a term: "Palmer's shipyard", "Batten's disease"
+    r"shipyards?|yards?|shops?|stores?|bookshop|brewery|factory|works|mills?|hotel|bar|pub|caf[eé]|restaurant|farm|bakery|garage|"
+    r"law|disease|syndrome|theorem|principle|comet|equation|paradox|constant)$"
 )
 
 

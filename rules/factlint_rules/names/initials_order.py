@@ -58,6 +58,9 @@ class InitialsOrder(DocumentRule):
         The National Pilot Board (NPB) met in May. In June the National Pilot Bureau (NPB) paid.
                                                                                       ^^^ “NPB” is “National Pilot Bureau” here, “National Pilot Board” elsewhere
 
+        The Harbour Vale Trust (HVP) owns the mill.
+                                ^^^ “HVP” here, but the name before it has the initials HVT
+
         She joined the Linden Mill Workers Union, or LMWU. The head of the LWMU agreed.
                                                                            ^^^^ “LWMU” here, “LMWU” elsewhere
 
@@ -105,10 +108,11 @@ class InitialsOrder(DocumentRule):
                             right=words,
                             related=(Related(known, f"“{words}” here"),),
                         )
-                elif mixed := next((one for one in forms if _mixed(initials, one)), None):
+                elif mixed := next((one for one in forms if _unfit(initials, one)), None):
                     unfit.setdefault(initials, (span, mixed))
         for initials, (span, right) in unfit.items():
-            if initials in explained or (len(initials) < 4 and right not in uses):
+            mixed = Counter(initials) == Counter(right) and initials[0] != right[0]
+            if initials in explained or (mixed and len(initials) < 4 and right not in uses):
                 continue
             yield self.finding(
                 span,
@@ -216,6 +220,13 @@ def _turned(initials: str) -> str:
 
 def _mixed(initials: str, other: str) -> bool:
     return initials != other and Counter(initials) == Counter(other)
+
+
+def _unfit(initials: str, other: str) -> bool:
+    """Return whether initials in brackets have the letters of their name in another order, or one other letter."""
+    differ = [at for at, (a, b) in enumerate(zip(initials, other, strict=False)) if a != b]
+    one = len(initials) == len(other) >= 3 and len(differ) == 1 and differ[0] > 0
+    return one or _mixed(initials, other)
 
 
 def _slip(initials: str, other: str) -> bool:
