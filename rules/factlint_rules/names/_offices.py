@@ -4,36 +4,76 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from re import Match
 from typing import Any
 
 from msgspec import Struct
 
 from factlint.api import Context, Name, Span, lazy_regex, names
 
-#: Offices of which somebody holds one in a body: a chairman is no clerk of it.
-_SINGLE = (
-    r"chairman|chairwoman|chairperson|chief executive|chief financial officer|chief operating officer|"
-    r"treasurer|clerk|(?:artistic|finance|managing|marketing|music|sales|technical) director|head ?teacher|deputy head|coroner|prosecutor"
+#: Offices and callings of which one person has one, a row for each field; "|" joins names of one office.
+_FIELDS = """
+chairman|chairwoman|chairperson|chair, chief executive, managing director, finance director|chief financial officer, chief operating officer, treasurer, clerk
+artistic director, music director, marketing director, sales director, technical director
+head teacher|headteacher|headmaster|headmistress, deputy head|deputy headteacher|deputy head teacher, principal, vice-principal, bursar, caretaker
+professor, senior lecturer|lecturer, research fellow, research student
+goalkeeper|keeper, defender, midfielder, striker
+captain, vice-captain
+head coach, assistant coach
+violinist, cellist, pianist, oboist, flautist, clarinettist, trumpeter, drummer, guitarist, harpist, organist
+soprano, mezzo|mezzo-soprano, tenor, baritone
+curator, archivist, librarian, conservator
+midwife, surgeon, dentist, paramedic, pharmacist, radiographer, physiotherapist, psychiatrist, nurse, gp
+bishop, archdeacon, vicar, rector, curate, verger
+mayor, deputy mayor
+judge, magistrate, coroner, solicitor, barrister, prosecutor
+pc|wpc, dc, ds, di, dci
+prosecuting, defending
+economist, historian, physicist|astronomer, chemist, biologist|botanist|zoologist|ecologist, geologist, psychologist
+baker, butcher, carpenter|joiner, plumber, electrician, farmer, fisherman, hairdresser, mechanic, postman, bricklayer, plasterer, welder
+"""
+_OFFICES = {
+    name.strip(): (field, office)
+    for field, row in enumerate(_FIELDS.strip().split("\n"))
+    for office, names_of in enumerate(row.split(", "))
+    for name in names_of.split("|")
+}
+#: Words that make an office another's, or of another time: "the former captain", "actor and director".
+_OTHERS = frozenset(
+    """
+    former ex then late ousted outgoing incoming previous next acting shadow joint and or as to his her their new old
+    one-time would-be retired fellow other trainee student assistant deputy vice no not with of for by in on
+    """.split()
+)
+_SINGLE = "|".join(
+    sorted(
+        set(_OFFICES) - {"pc", "wpc", "dc", "ds", "di", "dci", "prosecuting", "defending"},
+        key=len,
+        reverse=True,
+    )
 )
 #: Offices told apart by what they are for: "shipping minister", "transport minister".
 _FOR = r"minister|secretary|editor|correspondent|commissioner"
 _WORDS = r"(?:[a-z][\w’'-]* ){0,2}?"
-_ROLE = rf"(?P<role>(?:{_SINGLE})|{_WORDS}(?:{_FOR}))"
+_ROLE = rf"(?P<role>(?P<beside>{_WORDS})(?P<one>{_SINGLE})|{_WORDS}(?:{_FOR}))"
 _ARTICLE = r"(?:the |its |their |his |her |our |an? )?"
 #: "Ms Roe, the transport minister", "By Ann Roe, Sports Editor", "Ann Roe is the news editor".
 _BEHIND = lazy_regex(
     rf"(?i:(?:,| is| was) {_ARTICLE}{_ROLE})(?=[.,;:)\n*_]|$|\s(?:of|at|for|in|who|said)\b)"
 )
 #: "The shipping minister, Ann Roe", "finance director Ann Roe".
-_BEFORE = lazy_regex(rf"(?i:(?<![\w’'-]){_ROLE}),? (?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.? )?$")
+_BEFORE = lazy_regex(
+    rf"(?i:(?<![\w’'-]){_ROLE})(?: (?:of|at|for) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?,? (?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.? )?$"
+)
 #: Words beside an office that make it another's, or of another time, and no part of its name.
 _NOT_NOW = lazy_regex(
     r"\b(?:former|ex|then|late|ousted|outgoing|incoming|previous|next|acting|assistant|deputy|shadow|became|become|becomes|"
     r"appointed|promoted|named|joint|co|and|as|to|vice|his|her|their|sister|one-time|new|replaced|successor|predecessor|"
     r"succeed\w*|until|since|previously|once|later|said|told|joined)\b[^.]{0,12}$",
 )
+#: "Chairman and chief executive", "a nurse and midwife".
 _TWO = lazy_regex(
-    r"(?i:,? and (?:the |its )?[a-z ]*(?:chair|chief|president|founder|director|secretary|treasurer|editor))"
+    r"(?:,? and|,? or|/)(?: (?:the|its|an?))?(?: [a-z-]+){1,3}(?:,| of| at| for|\.|$)"
 )
 #: Words that say nothing of what an office is for.
 _PLAIN = frozenset(
@@ -46,7 +86,7 @@ _PLAIN = frozenset(
 )
 #: "DI Ann Roe ... DCI Roe": police ranks, from the lowest.
 _RANK = lazy_regex(
-    r"(?<![\w-])(?P<role>PC|DC|DS|DI|DCI|WPC|Det (?:Con|Sgt|Insp|Ch Insp|Supt)) (?:[A-Z][a-z]+ ){0,2}(?P<surname>[A-Z][\w’'-]+[a-z])\b"
+    r"(?<![\w-])(?P<role>PC|DC|DS|DI|DCI|WPC) (?:[A-Z][a-z]+ ){0,2}(?P<surname>[A-Z][\w’'-]+[a-z])\b"
 )
 #: "Ann Roe, prosecuting", "Mitigating, Mr Roe".
 _SIDES = lazy_regex(
@@ -80,30 +120,48 @@ def office_conflicts(ctx: Context[Any]) -> Iterator[tuple[str, Office, Office]]:
 def _told(ctx: Context[Any]) -> Iterator[tuple[str, Office]]:
     text = ctx.text
     for name in ctx.read(names).all:
-        start = name.span.start - (len(name.title) + 1 if name.title else 0)
-        yield from _beside(ctx, name, start)
+        yield from _beside(ctx, name)
     for hit in _RANK.finditer(text):
-        yield hit["surname"], Office(hit["role"], Span(*hit.span("role")))
+        yield hit["surname"], Office(hit["role"].lower(), Span(*hit.span("role")))
     for hit in _SIDES.finditer(text):
         group = "role" if hit["role"] else "before"
         side = "prosecuting" if hit[group].lower() == "prosecuting" else "defending"
         yield hit["name"] or hit["other"], Office(side, Span(*hit.span(group)))
 
 
-def _beside(ctx: Context[Any], name: Name, start: int) -> Iterator[tuple[str, Office]]:
+def _beside(ctx: Context[Any], name: Name) -> Iterator[tuple[str, Office]]:
     text, surname = ctx.text, name.words[-1]
     if name.headline:
         return
+    if len(name.words) > 1 and is_office(
+        name.words[0]
+    ):  # "Midwife Ann Roe" at the head of a sentence
+        span = Span(name.span.start, name.span.start + len(name.words[0]))
+        yield surname, Office(name.words[0].lower(), span)
     behind = _BEHIND.match(text, name.span.end)
-    if behind is not None and not _TWO.match(text, behind.end()):
-        yield surname, Office(behind["role"].lower(), Span(*behind.span("role")))
-    head = max(0, start - 60, ctx.sentence(name.span).start)
-    before = _BEFORE.search(text, head, start)
-    role = before["role"] if before is not None else ""
-    # "NI minister" is the Northern Ireland minister.
-    short = any(word.isupper() and len(word) < 4 for word in role.split())
-    if before is not None and not short and not _NOT_NOW.search(text, head, before.start("role")):
-        yield surname, Office(role.lower(), Span(*before.span("role")))
+    if behind is not None and not _TWO.match(text, behind.end()) and (found := _office(behind)):
+        yield surname, found
+    head = max(0, name.span.start - 60, ctx.sentence(name.span).start)
+    before = _BEFORE.search(text, head, name.span.start)
+    if before is not None and not _NOT_NOW.search(text, head, before.start("role")):
+        # "NI minister" is the Northern Ireland minister.
+        short = any(word.isupper() and len(word) < 4 for word in before["role"].split())
+        if not short and (found := _office(before)):
+            yield surname, found
+
+
+def is_office(word: str) -> bool:
+    """Return whether a word is an office or a calling by itself."""
+    return word.lower() in _OFFICES
+
+
+def _office(hit: Match[str]) -> Office | None:
+    """Return the office of a match, or None where the words beside it make it another's."""
+    if hit["one"] is None:
+        return Office(hit["role"].lower(), Span(*hit.span("role")))
+    if not _OTHERS.isdisjoint(hit["beside"].lower().split()):
+        return None
+    return Office(hit["one"].lower(), Span(*hit.span("role")))
 
 
 def _apart(one: str, other: str) -> bool:
@@ -113,19 +171,9 @@ def _apart(one: str, other: str) -> bool:
     a, b = (words.split() for words in (one, other))
     if a[-1] == b[-1] and _for(a) and _for(b):
         return _for(a).isdisjoint(_for(b))
-    return _single(one) and _single(other) and _sexless(one) != _sexless(other)
+    first, second = _OFFICES.get(one), _OFFICES.get(other)
+    return first is not None and second is not None and first[0] == second[0] and first != second
 
 
 def _for(words: list[str]) -> set[str]:
     return set() if "former" in words else set(words[:-1]) - _PLAIN
-
-
-_ALONE = lazy_regex(rf"(?:{_SINGLE}|PC|DC|DS|DI|DCI|WPC|Det .*|prosecuting|defending)$")
-
-
-def _single(office: str) -> bool:
-    return _ALONE.match(office) is not None
-
-
-def _sexless(office: str) -> str:
-    return office.replace("woman", "man").replace("person", "man").replace("WPC", "PC")

@@ -111,8 +111,8 @@ class InitialsOrder(DocumentRule):
                 elif mixed := next((one for one in forms if _unfit(initials, one)), None):
                     unfit.setdefault(initials, (span, mixed))
         for initials, (span, right) in unfit.items():
-            mixed = Counter(initials) == Counter(right) and initials[0] != right[0]
-            if initials in explained or (mixed and len(initials) < 4 and right not in uses):
+            other = _mixed(initials, right) and initials[0] != right[0]
+            if initials in explained or (other and len(initials) < 4 and right not in uses):
                 continue
             yield self.finding(
                 span,

@@ -14,7 +14,7 @@ from factlint.api import (
     by_profile,
     names,
 )
-from factlint_rules.names._offices import office_conflicts
+from factlint_rules.names._offices import is_office, office_conflicts
 from factlint_rules.names._titles import other_sex, title_span
 
 #: Mrs is left out: she may be married to Mr. Titles of one kind exclude each other, whatever the order they are earned in.
@@ -42,6 +42,8 @@ _KINDS = (
         for word in words.split()
     },
     {"chairman": "chairman", "chairwoman": "chairwoman"},
+    {"mrs": "Mrs", "miss": "Miss"},
+    {"sir": "Sir", "lord": "Lord"},
     {"archbishop": "Archbishop", "bishop": "Bishop", "cardinal": "Cardinal"},
     {"senator": "Senator", "congressman": "Congressman", "congresswoman": "Congresswoman"}
     | {"governor": "Governor", "mayor": "Mayor"},
@@ -54,8 +56,8 @@ class JobTitleVariant(DocumentRule):
     "Mr" and "Mrs" also fit the first name that the person has elsewhere, unless the article speaks of
     the family.
 
-    So is somebody with two ranks of the police, two offices of which one person holds one (chairman, clerk),
-    two ministries, or both sides of a case.
+    So is somebody with two ranks of the police, two offices or callings of which one person has one (chairman, clerk;
+    goalkeeper, striker), two ministries, or both sides of a case.
 
     A doctor who becomes a professor between two paragraphs, or Mr Lee who becomes Ms Lee, is two
     people or one slip.
@@ -78,6 +80,10 @@ class JobTitleVariant(DocumentRule):
 
         Rachel Oduya, chief executive, left. Ms Oduya, the chairman, said no more.
                                                            ^^^^^^^^ “chairman” Oduya here, “chief executive” Oduya elsewhere
+
+        Dr Ella Quigg led the clinic. Ms Quigg said it was a start. The goalkeeper, Tom Barrow, left. Barrow, a striker, did not.
+                                      ^^ “Ms” Quigg here, “Dr” Quigg elsewhere
+                                                                                                                ^^^^^^^ “striker” Barrow here, “The goalkeeper” Barrow elsewhere
 
         DI Ann Moss opened the gate. DCI Moss closed it.
                                      ^^^ “DCI” Moss here, “DI” Moss elsewhere
@@ -115,7 +121,7 @@ class JobTitleVariant(DocumentRule):
         for surname, mentions in by_surname.items():
             if len(full.get(surname, set())) > 1:
                 continue  # two people of one surname
-            found = _conflict(mentions) or _raised(mentions)
+            found = _conflict(mentions) or _raised(mentions) or _lowered(mentions)
             if found is None:
                 for name, known in other_sex(ctx, surname, mentions):
                     yield self._say(name, name.title, known, known.words[0])
@@ -146,8 +152,12 @@ class JobTitleVariant(DocumentRule):
 def _full_names(ctx: Context) -> dict[str, set[str]]:
     full: dict[str, set[str]] = {}
     for name in ctx.read(names).all:
-        given = [word for word in name.words[:-1] if not (word.isupper() and len(word) > 1)]
-        if given:  # no "DI" of "DI Roe"
+        given = [
+            word
+            for word in name.words[:-1]
+            if not (word.isupper() and len(word) > 1) and not is_office(word)
+        ]
+        if given:  # no "DI" of "DI Roe", no "Midwife" of "Midwife Roe"
             full.setdefault(name.words[-1], set()).add(given[0])
     return full
 
@@ -182,6 +192,18 @@ def _raised(mentions: list[Name]) -> tuple[Name, Name] | None:
         if _RAISED.issuperset(title):
             return mentions[0], name
     return None
+
+
+def _lowered(mentions: list[Name]) -> tuple[Name, Name] | None:
+    """Return "Dr Ella Quigg" with a later "Ms Quigg", or None; who was "Ms" before is both."""
+    titles = [name.title.lower().replace(".", "").split() for name in mentions]
+    if not titles or len(mentions[0].words) < 2 or not _LEARNED.issuperset(titles[0]):
+        return None
+    later = [name for name, title in zip(mentions, titles, strict=True) if _PLAIN.issuperset(title)]
+    return (mentions[0], later[0]) if len(later) == 1 else None
+
+
+_LEARNED = frozenset("dr doctor prof professor rev reverend judge".split())
 
 
 def _one_sentence(ctx: Context, one: Name, other: Name) -> bool:
