@@ -128,9 +128,13 @@ def later_date(ctx: Context, length: Quantity) -> Apart | None:
         return None
     assert first.interval is not None
     assert second.interval is not None
-    start, end = first.interval[0], second.interval[0]
+    start = first.interval[0]
+    end: dt.date | None = second.interval[0]
+    if not second.has_year and end is not None:  # that of the first, or the next one
+        passed = (end.month, end.day) < (start.month, start.day)
+        end = _in_year(end, start.year + passed)
     in_months = first.grain == "month"
-    if end <= start or (in_months and length.unit != "month"):
+    if end is None or end <= start or (in_months and length.unit != "month"):
         return None
     months = (end.year - start.year) * 12 + end.month - start.month
     number, size = (months, Decimal(1)) if in_months else ((end - start).days, DAYS[length.unit])

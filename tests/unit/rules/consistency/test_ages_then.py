@@ -88,6 +88,7 @@ def test_what_is_wrong_is_found(code: str, text: str, message: str) -> None:
         "Ann Roe, 31, and her brother, who left school in 1979 aged 18, sing.",
         "It began in March 2024 and ended 14 months later, in May 2025.",
         "She fell on 3 May and died about two weeks later, on 19 May.",
+        "They came in May 1936. They left on 31 October 1936 and were home five days later, on 5 November.",
         "He died in 1999, two years before his 75th birthday; he was born in 1926.",
         "She died in 1986, months before the 50th anniversary of the march.",
     ],
