@@ -266,6 +266,11 @@ def test_forms_of_words_in_the_default_profile(
     assert [one.text for one in found] == marked
 
 
+def test_what_is_left_out_by_a_mark_is_no_slip(tmp_path):
+    text = "They danced 'til dawn and sold alot."
+    assert [one.text for one in find(tmp_path, text, select=("PRO087",))] == ["alot"]
+
+
 def test_a_part_of_the_words_is_mended(tmp_path):
     found = find(tmp_path, "A newly-built hall opened in March, 2010.", select=("PRO047", "PRO013"))
     assert [(one.fix.title, one.fix.edits[0].text) for one in found] == [

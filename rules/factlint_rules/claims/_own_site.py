@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from factlint.api import AnyContext, Article, Claim, SegmentKind, lazy_regex
+from factlint.api import AnyContext, Article, Claim, Segment, SegmentKind, Span, lazy_regex
 
 #: Mentions of a site by name, from which an article that links to it is told by that site.
 _MENTIONS: Final = 3
+#: How far from a claim, in characters, links of its paragraph are looked for.
+_SIGHT: Final = 2000
 #: The name in an address: "tarn" of "https://news.tarn.example/2" and of "//lists.tarn.co.uk".
 _SITE = lazy_regex(
     r"(?:https?:)?//(?:[\w-]+\.)*?([\w-]{3,})(?:\.[a-z]{2,3})?\.[a-z]{2,}(?=[/:?#]|$)",
@@ -39,13 +42,8 @@ def cited(claim: Claim, ctx: AnyContext) -> bool:
     what its sentence names ("[Tarn Fair](https://tarnfair.example) opens in May"). Other links lead to
     whatever a magazine has on somebody.
     """
-    document = ctx.document
-    sentence, block = ctx.sentence(claim.span), document.block_at(claim.span.start)
-    near = [
-        part
-        for part in document.inlines
-        if part.target and part.span.overlaps(block.span if block is not None else sentence)
-    ]
+    sentence, block = ctx.sentence(claim.span), ctx.document.block_at(claim.span.start)
+    near = _linked(ctx, claim, block.span if block is not None else sentence)
     for part in near:
         if part.kind is SegmentKind.FOOTNOTE:
             if part.span.overlaps(sentence):
@@ -63,14 +61,11 @@ def in_a_note(claim: Claim, ctx: AnyContext) -> bool:
 
     "*Ember Circuit is out on 5 October for PC. A copy was provided by the publisher.*"
     """
-    document = ctx.document
-    block = document.block_at(claim.span.start)
+    block = ctx.document.block_at(claim.span.start)
     if block is None:
         return False
     marked = sum(
-        len(part.span)
-        for part in document.inlines_of(SegmentKind.EMPHASIS)
-        if part.span.overlaps(block.span)
+        len(part.span) for part in _inside(ctx, block.span) if part.kind is SegmentKind.EMPHASIS
     )
     return marked >= _ALL * len(block.span)
 
@@ -79,16 +74,32 @@ def in_a_note(claim: Claim, ctx: AnyContext) -> bool:
 _ALL = 0.8
 
 
+def _linked(ctx: AnyContext, claim: Claim, within: Span) -> list[Segment]:
+    """Return the links of a paragraph that are near a claim."""
+    start = max(within.start, claim.span.start - _SIGHT)
+    end = min(within.end, claim.span.end + _SIGHT)
+    return [part for part in _inside(ctx, Span(start, end)) if part.target]
+
+
+def _inside(ctx: AnyContext, span: Span) -> Sequence[Segment]:
+    """Return the inline parts that begin in a span; they are looked up, not searched for."""
+    parts = ctx.document.inlines
+    ends = (
+        bisect_left(parts, at, key=lambda part: part.span.start) for at in (span.start, span.end)
+    )
+    return parts[slice(*ends)]
+
+
 def of_the_author(claim: Claim, ctx: AnyContext) -> bool:
     """Return whether a claim is in the note on its author that ends an article.
 
     "*Ada Quill's first novel will be published in May.*" under a piece of hers is her own word.
     """
     document = ctx.document
-    last = [block for block in document.blocks if not block.kind.is_beside][-1:]
-    if document.metadata is None or not last or not last[0].span.overlaps(claim.span):
+    last = next((one for one in reversed(document.blocks) if not one.kind.is_beside), None)
+    if document.metadata is None or last is None or not last.span.overlaps(claim.span):
         return False
-    told = last[0].span.of(ctx.text)
+    told = last.span.of(ctx.text)
     writers = " ".join(str(document.metadata.data.get(key, "")) for key in ("author", "authors"))
     names = re.findall(r"[^\W\d_]{3,}", writers)
     return any(name[0].isupper() and re.search(rf"\b{name}\b", told) for name in names)

@@ -163,8 +163,9 @@ def settled_elsewhere(ctx: AnyContext, date: DateExpression) -> bool:
     return any(_of_its_title(ctx, date, one) for one in titles if one.has_year)
 
 
-#: What reports are of that come out when it is over, and are called by it.
-_REPORTED: Final = ("quarter", "half", "season", "year")
+#: What reports are of that come out when it is over, and are called by it. "This year" in a review of the
+#: year that comes out in January is asked about.
+_REPORTED: Final = ("quarter", "half", "season")
 _THIS = pattern(r"(?:this|the\s+current)\s+\w+(?:['’]s)?")
 
 
