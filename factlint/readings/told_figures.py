@@ -44,11 +44,13 @@ _TIME_AFTER = lazy_regex(rf"[^,;]{{0,30}}?,? ?\(?{_WHEN_WORDS}")
 _FAR, _NEAR = 40, 24
 #: What is left over when the rest is taken away.
 _REST_BEFORE = lazy_regex(
-    r"\b(?:leav(?:es?|ing)|(?<!the )left(?!-)|the (?:other|remaining)|still (?:needs|owes|has))\b"
+    r"\b(?:leav(?:es?|ing)|(?<!the )left(?!-)|the (?:other|remaining)|still (?:needs|has)|owes?)\b"
     r"[^,;.]{0,24}$|"
     r"\bremain\w*\W+(?:\w+ )?$"
 )
 _REST_AFTER = lazy_regex(
+    r" (?:is|are|was|were|will be)? ?(?:still )?"
+    r"(?:to be (?:found|raised|paid|sold|filled)|outstanding|owed|missing)\b|"
     r"(?: \w+){0,2} (?:(?:left|remain(?:s|ing|ed)?|short|to go|to find)\b"
     r"|(?:unsold|unused|unpaid|spare|empty|free)\b(?! [a-z]+s\b))"
 )

@@ -86,6 +86,11 @@ def _judge(share: Quantity, rate: Decimal, whole: Quantity, told: ToldFigure) ->
     in_all = share.kind is QuantityKind.COUNT
     slack = share.half / 100 if exact else _ROUGH if share.approx else _RATIO if in_all else _EXACT
     real = (1 - rate if told.rest else rate) * whole.value
+    if not told.rest and share.approx in _ABOVE and share.kind is QuantityKind.SHARE:
+        if part.value < real:
+            at_least = amount(rate * whole.value, part)
+            yield Clash(part, f"{share.text} of {whole.text} is {at_least}", (share, whole))
+        return
     far = abs(real - part.value) > slack * whole.value + part.half + whole.half + (
         part.value / 20 if part.approx else 0
     )

@@ -28,7 +28,8 @@ _OPEN = lazy_regex(
 )
 #: Characters between a whole and the first of parts that are all there are: "12: ", "350, with ".
 _RIGHT_BEFORE = 14
-_ALL_OF = lazy_regex(r"\b(?:the|a|an|all|from|in|out of|of)\s$")
+_DIVIDED = lazy_regex(r"\b(?:split|shared|divided|made up of|consists? of)\b")
+_ALL_OF = lazy_regex(r"\b(?:the|a|an|all|from|in|out of|of|of (?:its|their|his|her))\s$")
 #: "21 shots to nine": the number belongs to a pair, not to a row.
 _PAIRED = lazy_regex(r"\b(?:to|against)\s$")
 #: What is told beside a row and is no part of its whole: "50 in the balcony, plus 12 standing".
@@ -37,6 +38,8 @@ _EXTRA = lazy_regex(r",\s*(?:and )?(?:plus|with|as well as|along with|together w
 _KINDS = frozenset("men women boys girls males females adults children".split())
 #: A number that is to be multiplied: "12 in each", "9 points apiece".
 _EACH = lazy_regex(r"\W*(?:[\w’'-]+ ){0,3}?(?:each|apiece|per|every)\b")
+#: "20 fewer than the 320 it wants" is no part of these.
+_MORE = lazy_regex(r" (?:\w+ )?(?:more|fewer|less) than\b")
 _EACH_BEFORE = lazy_regex(r"\b(?:each|every|per)\b")
 _MEASURED = (QuantityKind.MEASURE, QuantityKind.TIME)
 _WITH = lazy_regex(r"\b(?:with|on top of|added to|plus) (?:the |its |an? )?[a-z ]{0,30}$")
@@ -86,7 +89,9 @@ def _against_wholes(here: Told, earlier: Told, first: int, last: int) -> Iterato
             continue
         off = abs(total - whole.value)
         # "Of the ten, six slept and two read" need not be all of them.
-        right_before = first and len(here[first].before) <= _RIGHT_BEFORE and not here[first].part
+        divided = _DIVIDED.search(here[first].before) is not None
+        near = divided or len(here[first].before) <= _RIGHT_BEFORE
+        right_before = first and near and not here[first].part
         all_of_it = total > whole.value or right_before
         later = [one.quantity for one in here[last + 1 :] if one is not told]
         numbers = [*row, *(one for one in later if summable(one, whole))]
@@ -100,7 +105,10 @@ def _against_wholes(here: Told, earlier: Told, first: int, last: int) -> Iterato
 
 def _is_row(row: Told) -> bool:
     """Return whether numbers share a whole: none is half of a pair, none counts something else."""
-    if any(_PAIRED.search(one.before) or _PAIRED.search(one.after) or one.gap for one in row):
+    if any(
+        _PAIRED.search(one.before) or _PAIRED.search(one.after) or _MORE.match(one.after)
+        for one in row
+    ):
         return False
     if any(one.after.startswith("-") or _is_version(one.quantity) for one in row):
         return False  # "4-for-8 from 3-point range"
@@ -180,9 +188,16 @@ def _summands(here: Told, earlier: Told, told: ToldFigure) -> Sequence[ToldFigur
     """
     at = here.index(told)
     before = here[:at]
-    bare = [one for one in (*before[1:], told) if not one.quantity.unit]
+    bare = [one for one in (*before[1:], told) if not one.quantity.unit.endswith("s")]
+    if (
+        before
+        and before[0].quantity.kind in _MEASURED
+        and told.quantity.unit == before[0].quantity.unit
+    ):
+        bare.append(told)  # "seven miles out and five back, 12 miles in all"
     if before and len(bare) == len(before) > 1 and before[0].quantity.kind in _MEASURED:
-        return before if all(one.quantity.kind is QuantityKind.COUNT for one in bare) else ()
+        counts = (one.quantity.kind is QuantityKind.COUNT for one in bare if one is not told)
+        return before if all(counts) else ()
     found = _operands(before, earlier if told.closing else (), told)
     if len(found) == 1 and at + 2 == len(here) and _WITH.search(here[at + 1].before):
         found += [one for one in here[at + 1 :] if summable(one.quantity, told.quantity)]

@@ -50,6 +50,7 @@ _AND = lazy_regex(r"\b(?:and|but|then)\b|,[^,]*,[^,]*,")
 #: What leads from the later year to a length of time that ends its clause: "in 2010 after 20 years."
 _RIGHT_AFTER = lazy_regex(r",?(?: (?:after|a \w+ of|lasting|spanning|taking)(?: \w+)?)? $")
 _END = lazy_regex(r"\s*(?:[.,;:)!?]|$)")
+_NEAR = 40
 _ANNIVERSARY = pattern(
     r"\b(?P<n>\d{1,3})(?:st|nd|rd|th)[ -](?:\w+ )?(?:birthday|anniversary|year|season|festival|edition)\b"
     r"|\b(?P<word>half[- ]century|centenary|bicentenary|tercentenary|golden jubilee|diamond jubilee|silver jubilee|"
@@ -114,9 +115,9 @@ def between_years(
     years = _years(here, earlier)
     if len(years) == 2 and not since:
         if _of_both(here, place):
-            yield from _judge(length, years, int(years[1].value))
+            yield from _judge(length, years, int(years[1].value), sure=True)
     elif len(years) == 1 and now is not None and (since or _SOFAR.search(here.text)):
-        yield from _judge(length, years, now)
+        yield from _judge(length, years, now, sure=_close(here, place))
 
 
 def _of_both(here: FigureSentence, place: int) -> bool:
@@ -171,7 +172,18 @@ def _different(quantities: Iterable[Quantity]) -> list[Quantity]:
     return [years[year] for year in sorted(years)]
 
 
-def _judge(length: Quantity, years: list[Quantity], last: int) -> Iterator[TimeClash]:
+def _close(here: FigureSentence, place: int) -> bool:
+    """Return whether a length of time is right beside the year of its sentence, in one statement."""
+    for at, one in zip(here.places, here.quantities, strict=True):
+        if one.kind is QuantityKind.YEAR:
+            between = here.text[min(at, place) + 1 : max(at, place)]
+            return len(between) <= _NEAR and not _AND.search(between)
+    return False
+
+
+def _judge(
+    length: Quantity, years: list[Quantity], last: int, *, sure: bool
+) -> Iterator[TimeClash]:
     first = int(years[0].value)
     size = _YEARS[length.unit]
     printed, real = length.value * size, Decimal(last - first)
@@ -184,7 +196,9 @@ def _judge(length: Quantity, years: list[Quantity], last: int) -> Iterator[TimeC
     ):
         return
     far = not printed / 2 <= real <= printed * 2
-    if real <= 0 or abs(real - printed) <= slack or far or not _slip(int(printed), int(real)):
+    if real <= 0 or abs(real - printed) <= slack or far:
+        return
+    if not (sure or _slip(int(printed), int(real))):
         return
     yield TimeClash(length.span, length.text, first, last, tuple(years))
 

@@ -36,9 +36,26 @@ _BETWEEN = (
     r"\bbetween (?P<a><Y>) and (?P<b><Y>),? ?\(?(?:a total of |for |some )?(?P<d><D>)",
     rf"\b(?:from|between) (?:\w+ )?(?P<a><Y>) (?:to|until|till|and) (?:\w+ )?(?P<b><Y>),? ?\(?(?:an? |the |in )?{_STRETCH} of (?P<d><D>)",
     r"\b(?:from|between) (?:\w+ )?(?P<a><Y>) (?:to|until|and) (?:\w+ )?(?P<b><Y>)[^.;\ue000-\ue007]{0,30}\b(?:took|lasted|over|for) (?P<d><D>)",
+    # "Died in 2019, two years after the book came out in 2015"
+    r"\bin (?P<b><Y>),? (?:just |only )?(?P<d><D>) after [^.;,\ue000-\ue007]{0,50}\bin (?P<a><Y>)",
+    r"\bin (?P<a><Y>),? (?:just |only )?(?P<d><D>) before [^.;,\ue000-\ue007]{0,50}\bin (?P<b><Y>)",
+    # "Was mayor from 2004 to 2008, when he left after six years"
+    r"\bfrom (?P<a><Y>) (?:to|until) (?P<b><Y>),? (?:when|and)[^.;\ue000-\ue007]{0,40} after (?P<d><D>)(?! in\b)",
+    # "Served 12 years in the army, from 1980 to 1995"
+    r"\b(?:served|spent|had|did|lived|worked)(?: for)? (?P<d><D>) (?:in|at|as|with)[^.;,\ue000-\ue007]{2,30}, from (?P<a><Y>) (?:to|until) (?P<b><Y>)",
+    # "Closed in 2018 for two years and reopened in 2022"
+    r"\b(?:closed|shut|left|went away)[^.;\ue000-\ue007]{0,20} in (?P<a><Y>) for (?P<d><D>)[^.;\ue000-\ue007]{0,12}"
+    r"\b(?:reopened|opened again|returned|came back)[^.;\ue000-\ue007]{0,12} in (?P<b><Y>)",
+    # "Signed in 2021, it runs for 10 years, until 2035"
+    r"\bin (?P<a><Y>),[^.;\ue000-\ue007]{0,25}\b(?:for|of) (?P<d><D>),? (?:until|to|ending in|that ends in) (?P<b><Y>)",
+    # "It took eight years: work began in 2011 and ended in 2016"
+    r"\b(?:took|lasted) (?P<d><D>)[^.;:\ue000-\ue007]{0,20}: [^.;\ue000-\ue007]{0,20}\b(?:began|started|opened)[^.;\ue000-\ue007]{0,12} in (?P<a><Y>)"
+    r"[^.;\ue000-\ue007]{0,20}\b(?:ended|finished|closed|completed)[^.;\ue000-\ue007]{0,12} in (?P<b><Y>)",
     r"\b(?:lasted|took|for|over) (?P<d><D>),? (?:from|between) (?:\w+ )?(?P<a><Y>) (?:to|until|and) (?:\w+ )?(?P<b><Y>)",
 )
 #: "Built between 1874 and 1889. It took 25 years."
+_IN_YEAR = (r"\bin (?P<a><Y>)[^\ue007]*$",)
+_LATER = (r"^\W*(?:just |only )?(?P<d><D>) later,? in (?P<b><Y>)",)
 _RANGE = (
     r"\b(?:from|between) (?:\w+ )?(?P<a><Y>) (?:to|until|and) (?:\w+ )?(?P<b><Y>)[^\ue007]*$",
 )
@@ -55,6 +72,15 @@ _UNTIL_NOW = (
     r"[^.;\ue000-\ue007]{0,20}\b(?:has|have)\b[^.;\ue000-\ue007]{0,40}\b(?:for|spent) (?P<d><D>)",
     r"\b(?:elected|appointed|took over|succeeded|became)\b[^.;\ue000-\ue007]{0,30} in (?:\w+ )?(?P<a><Y>),"
     r"[^.;\ue000-\ue007]{0,50}\bin (?:his|her|their|its) (?P<d><D>) (?:as|at|in|with|there|here|of)\b",
+)
+#: "Director since 2017, he will step down in July after six years", "a 25-year lease, until 2046".
+_TO_END = (
+    r"\bsince (?P<a><Y>),?[^.;\ue000-\ue007]{0,12} (?:will|is to|is) (?:be )?(?:step(?:ping)? down|leav(?:e|ing)|retir(?:e|ing)|quit(?:ting)?|go|going)\b"
+    r"[^.;\ue000-\ue007]{0,30} after (?P<d><D>)(?! in\b)",
+)
+_FROM_NOW = (
+    r"\b(?:has|have) (?:signed|agreed|taken|won|been given|got) an? (?:new )?(?P<d><D>)[- ](?:\w+ ){0,2}?(?:lease|contract|deal|licence|loan|term)\b"
+    r"[^.;\ue000-\ue007]{0,25}\b(?:until|to|ending in|till) (?P<a><Y>)",
 )
 #: What still lasts: "for 30 years, since 1985", "planted in 1977, is 36 years old", "since 2010, 12 years ago".
 _LASTS = (
@@ -76,11 +102,14 @@ _CAME = (
     r"\b(?:joined|arrived|came|moved|opened|founded|began|started|been here|visited|elected|appointed|became)\b"
     r"[^;\ue000-\ue007]{0,60}\bin (?:\w+ )?(?P<a><Y>)[^\ue007]*$",
 )
+_SINCE_YEAR = (r"\b(?:has|have)\b[^;\ue000-\ue007]{0,60}\bsince (?P<a><Y>)[^\ue000-\ue007]*$",)
 _SINCE_CAME = (r"^\W*in the (?P<d><D>) since\b",)
 _IN_OFFICE = (
     r"\b(?:elected|appointed|took over|succeeded|became|promoted)\b[^;\ue000-\ue007]{0,60}\bin (?:\w+ )?(?P<a><Y>)[^\ue007]*$",
 )
-_SINCE_THEN = (r"^\W*(?:in|during|after) (?:his|her|their|its) (?P<d><D>) (?:as|at|in|of)\b",)
+_SINCE_THEN = (
+    r"^\W*(?:in|during|after) (?:his|her|their|its) (?P<d><D>) (?:as|at|in|of|there|here|with)\b",
+)
 #: "The 120-year-old bridge will close. It was built in 1868.": nothing else there that "it" may be.
 _OLD_BEFORE = (
     r"^\W*the (?P<d><D>)[- ]old(?: [\w’'-]+){1,3}?,? (?:is|was|has|had|will|must|may|could|can|reopen\w*|close\w*)\b"
@@ -105,6 +134,9 @@ _UNTIL = (
 )
 #: What begins and what ends: no one graduates before the first term.
 _ORDER = (
+    # "Was born at Linz in 1961 and first steered a tug in 1957"
+    r"\bborn\b[^.;,\ue000-\ue007]{0,30}\bin (?P<a><Y>) and (?:first |then |later )?(?P<end>[a-z]+ed|began|went|came|won|wrote|sang|made)\b"
+    r"[^.;,\ue000-\ue007]{0,40}\bin (?P<b><Y>)",
     r"\b(?:born|enrolled|entered|went up|joined|began|started|founded|opened|elected|appointed|matriculated|arrived|won a (?:place|scholarship))\b"
     r"[^.;\ue000-\ue007]{0,30}\bin (?P<a><Y>)[^.;\ue000-\ue007]{0,25}\b(?:and|before|then|but)\b[^.;\ue000-\ue007]{0,20}"
     r"\b(?P<end>graduated|left|retired|finished|completed|closed|died|resigned|demolished|disbanded|expired)\b"
@@ -210,6 +242,8 @@ class ElapsedYears(DocumentRule):
             yield from self._judge(found, found, int(found["b"].value))
         for begun, found in _construction.following(ctx, _BEGINS, _UNTIL):
             yield from self._judge(found, begun, int(found["b"].value))
+        for begun, found in _construction.following(ctx, _IN_YEAR, _LATER):
+            yield from self._judge(found, begun, int(found["b"].value))
         for begun, found in _construction.following(ctx, _RANGE, _TOOK):
             yield from self._judge(found, begun, int(begun["b"].value))
         for found in _construction.found_in(ctx, *_ORDER):
@@ -281,9 +315,12 @@ class ElapsedYears(DocumentRule):
 
     def _until(self, ctx: Context, now: int) -> Iterator[Remark]:
         """Yield what the year of publication contradicts."""
-        for found in _construction.found_in(ctx, *_UNTIL_NOW, *_LASTS):
+        for found in _construction.found_in(ctx, *_UNTIL_NOW, *_LASTS, *_TO_END):
             yield from self._judge(found, found, now)
-        for before, forms in ((_CAME, _SINCE_CAME), (_IN_OFFICE, _SINCE_THEN)):
+        for found in _construction.found_in(ctx, *_FROM_NOW):
+            yield from self._ahead(found, now)
+        pairs = ((_CAME, _SINCE_CAME), (_IN_OFFICE, _SINCE_THEN), (_SINCE_YEAR, _SINCE_THEN))
+        for before, forms in pairs:
             for begun, found in _construction.following(ctx, before, forms):
                 yield from self._judge(found, begun, now)
         for old, begun in _construction.following(ctx, _OLD_BEFORE, _ITS_BEGINNING):
@@ -292,6 +329,20 @@ class ElapsedYears(DocumentRule):
         begun_at = list(_construction.found_in(ctx, *_BEGINNING)) if len(aged) == 1 else []
         if len(begun_at) == 1 and begun_at[0].word("things") in aged[0].word("things").split():
             yield from self._judge(aged[0], begun_at[0], now)
+
+    def _ahead(self, found: Construction, now: int) -> Iterator[Remark]:
+        """Yield "a 25-year lease, until 2046" that begins now."""
+        time, last = found["d"], int(found["a"].value)
+        if time.unit == "year" and last > now and abs(last - now - time.value) > 1:
+            yield self.finding(
+                time.span,
+                severity=BY_WORDS,
+                first=str(now),
+                last=str(last),
+                real=str(last - now),
+                printed=_spaced(time),
+                related=(Related(found["a"].span, "reckoned with this"),),
+            )
 
     def _judge(self, found: Construction, begun: Construction, last: int) -> Iterator[Remark]:
         time, first = found["d"], int(begun["a"].value)

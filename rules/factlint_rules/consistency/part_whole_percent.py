@@ -20,6 +20,9 @@ _FORMS = (
     r"(?P<part><C>)(?: [\w’'-]+){1,5},? (?:or |\(|[–—] )?(?P<printed><P>) of (?:the |its |their |all )(?P<whole><C>)",
     r"(?P<printed><P>)(?: [\w’'-]+){0,4}?(?:,? or |,? \(|, | ?[–—-] ?|, that is )(?:just |only )?"
     r"(?P<part><C>)(?: \w+){0,2} (?:out )?of (?:the |its |their |all |some )?(?P<whole><C>)",
+    # "Turnout was 42%: 3,360 of the 8,000 on the roll"
+    r"(?P<printed><P>)[:;] (?P<part><C>)(?: \w+){0,2} (?:out )?of (?:the |its |their |all )?(?P<whole><C>)",
+    r"(?P<part><M>) on (?:sales|revenues?|turnover|income) of (?P<whole><M>),? (?:or )?an? (?:\w+ )?margin of (?P<printed><P>)",
     r"\b[Oo]f (?:the |its |their |all |some )?(?P<whole><N>)(?: [\w’'-]+){0,3},? (?P<part><N>)(?: [\w’'-]+){0,3},? "
     r"(?:or |\()(?:about |just |roughly |nearly |almost )?(?P<printed><P>|<F>)",
     r"(?P<whole><N>)(?: [\w’'-]+){0,4},? of which(?: [\w’'-]+){0,6} (?P<part><N>)(?: [\w’'-]+){0,3}(?: |, )"
@@ -32,6 +35,13 @@ _FORMS = (
     r"an? (?:turnout|share|rate|proportion|majority|response) of (?P<printed><P>|<F>)",
 )
 #: Those for and those against, who together are all: "412 voted, 309 for and 103 against, 75%".
+_PART_AND_WHOLE = (
+    r"^\W*of (?:the |its |their |all )?(?P<whole><C>)[^.;\ue000-\ue007]{0,40}(?P<part><C>)[^\ue000-\ue006]*$",
+    r"(?P<part><C>)(?: \w+){0,2} (?:out )?of (?:the |its |their |all )?(?P<whole><C>)[^\ue000-\ue006]*$",
+)
+_THAT_IS = (
+    r"^\W*(?:that|this|it) (?:is|was|makes|means|gives|represents) (?:just |only |about |an? \w+ of )?(?P<printed><P>|<F>)",
+)
 _VOTES = (
     r"(?P<whole><C>)[^.;\ue000-\ue007]{1,50}?(?P<a><C>)[^.;\ue000-\ue007]{1,25}\b(?:and|with) (?P<b><C>)"
     r"[^.;\ue000-\ue007]{1,25}, (?:or |that is |an? \w+ of )(?P<printed><P>)",
@@ -153,6 +163,8 @@ class PartWholePercent(_construction.ConstructionRule):
                 printed=clash.printed.text,
                 related=_arithmetic.reckoned_with(clash.printed, *clash.others),
             )
+        for known, found in _construction.following(ctx, _PART_AND_WHOLE, _THAT_IS):
+            yield from self._compare(known["part"], known["whole"], found["printed"])
         for known, found in _construction.following(ctx, _WHOLE, _OF_THESE):
             yield from self._compare(found["part"], known["whole"], found["printed"])
 

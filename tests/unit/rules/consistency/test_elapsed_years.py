@@ -25,3 +25,27 @@ from factlint_rules.consistency.elapsed_years import ElapsedYears
 )
 def test_elapsed_years(text: str, marked: list[str]) -> None:
     assert texts_of(ElapsedYears, text, published="2025-07-24") == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("He died in 2019, {} after the book came out in 2015.", "two years", "four years"),
+        ("He was mayor from 2004 to 2008, when he left after {}.", "six years", "four years"),
+        ("She served {} in the army, from 1980 to 1995.", "12 years", "15 years"),
+        ("The pier closed in 2018 for {} and reopened in 2022.", "two years", "four years"),
+        ("The lease, signed in 2021, runs for {}, until 2035.", "ten years", "14 years"),
+        ("It took {} to build: work began in 2011 and ended in 2016.", "eight years", "five years"),
+        ("The war ended in 1945. {} later, in 1950, he came home.", "Ten years", "Five years"),
+        ("Roe has led the choir since 2010. In her {} there it has sung daily.", "20 years", "15 years"),
+        ("Lund, director since 2017, will step down in July after {}.", "six years", "eight years"),
+        ("The firm has signed a {} lease, running until 2046.", "25-year", "21-year"),
+        ("The tug was hired by Roe, who was born at Linz in {} and first crewed it in 1957.", "1961", "1931"),
+        ("The choir began {} ago, in 2021, in a shed.", "seven years", "four years"),
+        ("The choir began {} ago but sang in public only in 2023.", "two years", "five years"),
+    ],
+)  # fmt: skip
+def test_lengths_beside_years(text: str, wrong: str, right: str) -> None:
+    found = texts_of(ElapsedYears, text.format(wrong), published="2025-07-24")
+    assert bool(found) == (" but " not in text)
+    assert not texts_of(ElapsedYears, text.format(right), published="2025-07-24")
