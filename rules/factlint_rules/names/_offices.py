@@ -32,10 +32,28 @@ prosecuting, defending
 economist, historian, physicist|astronomer, chemist, biologist|botanist|zoologist|ecologist, geologist, psychologist
 baker, butcher, carpenter|joiner, plumber, electrician, farmer, fisherman, hairdresser, mechanic, postman, bricklayer, plasterer, welder
 """
+#: Callings of which somebody may have two; only where each is told as what the person is ("the forester, Ann Roe").
+_CALLINGS = """
+accountant, administrator, ambassador, analyst, anaesthetist, architect, arborist, artist|painter, auctioneer, barber,
+beekeeper, blacksmith, boatbuilder, brewer, butler, cameraman, caterer, chaplain, chef|cook, choreographer, composer, conductor,
+courier, crofter, dancer, dealer, designer, detective, dietitian, diver, doctor, driver, engineer, estate agent,
+firefighter, florist, forester, gamekeeper, gardener, groundsman, guide, harbourmaster, housekeeper, illustrator, interpreter,
+jeweller, jockey, journalist|reporter, lifeguard, lighthouse keeper, mason|stonemason, miller, officer, optician,
+pathologist, photographer, pilot, planner, playwright, poet, porter, potter, producer, programmer, publisher, ranger,
+receptionist, referee, restorer, roofer, sailor, sculptor, shopkeeper, signalman, social worker, spokesman|spokeswoman|spokesperson,
+stage manager, stockbroker, surveyor, tailor, teacher, technician, translator, tutor, undertaker, vet, waiter|waitress,
+warden, weaver, winemaker, zookeeper
+"""
 _OFFICES = {
     name.strip(): (field, office)
     for field, row in enumerate(_FIELDS.strip().split("\n"))
     for office, names_of in enumerate(row.split(", "))
+    for name in names_of.split("|")
+}
+_LOOSE = -1
+_OFFICES |= {
+    name: (_LOOSE, office)
+    for office, names_of in enumerate(_CALLINGS.replace("\n", " ").strip().split(", "))
     for name in names_of.split("|")
 }
 #: Words that make an office another's, or of another time: "the former captain", "actor and director".
@@ -75,6 +93,7 @@ _NOT_NOW = lazy_regex(
 _TWO = lazy_regex(
     r"(?:,? and|,? or|/)(?: (?:the|its|an?))?(?: [a-z-]+){1,3}(?:,| of| at| for|\.|$)"
 )
+_DEFINITE = lazy_regex(r"\b(?:[Tt]he|its|their|our) [a-z ]*$|(?<=[a-z])['’]s [a-z ]*$")
 #: Words that say nothing of what an office is for.
 _PLAIN = frozenset(
     """
@@ -146,7 +165,9 @@ def _beside(ctx: Context[Any], name: Name) -> Iterator[tuple[str, Office]]:
     if before is not None and not _NOT_NOW.search(text, head, before.start("role")):
         # "NI minister" is the Northern Ireland minister.
         short = any(word.isupper() and len(word) < 4 for word in before["role"].split())
-        if not short and (found := _office(before)):
+        loose = before["one"] and _OFFICES[before["one"].lower()][0] == _LOOSE
+        told = not loose or text[before.end("role") : before.end("role") + 1] == ","
+        if not short and told and (found := _office(before)):
             yield surname, found
 
 
@@ -157,6 +178,9 @@ def is_office(word: str) -> bool:
 
 def _office(hit: Match[str]) -> Office | None:
     """Return the office of a match, or None where the words beside it make it another's."""
+    loose = hit["one"] and _OFFICES[hit["one"].lower()][0] == _LOOSE
+    if loose and not _DEFINITE.search(hit.string, max(0, hit.start("role") - 8), hit.end("role")):
+        return None
     if hit["one"] is None:
         return Office(hit["role"].lower(), Span(*hit.span("role")))
     if not _OTHERS.isdisjoint(hit["beside"].lower().split()):
