@@ -183,5 +183,34 @@ FORMS: tuple[tuple[Pattern, Confusion], ...] = (
         r"|\b(?:in\s+(?P<s>spite|terms|search|favou?r|honou?r|memory)|on\s+(?P<x>behalf))\s+(?:the|an?|his|her|its|their)\b", words=("spite", "terms", "search", "favor", "favour", "honor", "honour", "memory", "behalf", "one", "number", "lot", "couple", "majority", "variety", "handful")),
         Confusion(says="“of” is missing after “{text}”"),
     ),
+    # "Both side's agreed"; "the companys roof", "the childrens play"; "last weeks vote", "three years experience"
+    (
+        pattern(r"\b(?:both|many|several|few|these|those|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\s+(?P<p>(?!(?:wo)?men|children|people|one)[a-z]{3,}(?<!s)['’]s)\s+"
+        r"(?:were|are|have|agreed|said|will|had|who|that|of|and\s+(?:two|three|four|\d))\b", keys=("'s ", "’s ")),
+        Confusion(says="“{text}” is no plural: leave out the apostrophe"),
+    ),
+    (
+        pattern(r"(?<![\w’'@./-])(?-i:(?P<p>[a-z]+[bcdfghjklmnpqrstvwxz]ys|(?:wo)?mens|childrens|todays|yesterdays|tomorrows))(?![\w’'@/-]|\.\w)", keys=("ys", "mens", "childrens", "tomorrows")),
+        Confusion(says="“{text}” is no word: is an apostrophe missing?"),
+    ),
+    (
+        pattern(r"\b(?:last|this|next)\s+(?P<p>(?:week|month|year|night)s)\s+(?!ago\b|and\b|or\b|to\b|of\b|in\b|before\b|later\b|will\b|is\b|are\b|were\b|at\b|on\b|for\b|when\b|but\b|with\b|there\b)[a-z]{3,}", words=("weeks", "months", "years", "nights")),
+        Confusion(says="“{text}” is the plural: is an apostrophe missing?"),
+    ),
+    (
+        pattern(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?P<p>(?:day|week|month|year)s)\s+(?:notice|leave|pay|experience|imprisonment|salary|wages|worth)\b", words=("days", "weeks", "months", "years")),
+        Confusion(says="an apostrophe is missing after “{text}”"),
+    ),
+    # "The officer lead the crews": one person leads, or led; a team may lead
+    (
+        pattern(r"(?:^|(?<=[.!?]\s)|(?<=\n))(?-i:(?:The|A|An|His|Her|Its|This|One)\s+(?:[a-z-]+\s+){0,3}(?:[a-z]+(?:er|or|ist|man|woman|ant|dent|ief|ess)|vicar|mayor|judge|captain|coach|nurse|priest|bishop|queen|king)|He|She|It)"
+        r"\s+(?P<p>lead)\s+(?:the|an?|his|her|its|their|them|to|by)\b", words=("lead",)),
+        Confusion("led"),
+    ),
+    # "The council, who's budget was cut", "who's bike is it"
+    (
+        pattern(r"(?:,\s+|(?<![\w,;:] )(?-i:(?=W)))(?P<p>who['’]s)\s+(?!(?:who|there|in|out|left|next|best|here|up|first|right|this|that|it|on|to|one|responsible)\b)[a-z]+(?<!ing)(?<!ed)\s+(?:is|was|are|were|has|had)\b", keys=("who's", "who’s")),
+        Confusion("whose"),
+    ),
     *((form, Confusion(write, plural=plural)) for form, write, plural in pairs()),
 )  # fmt: skip

@@ -157,7 +157,7 @@ sight      | site        | building|construction|caravan|burial|landfill & (?:in
 site       | sight       | caught|lost|lose|losing|catch & of
 site       | sight       | at\s+first|in\s+plain | for\s+sore
 sole       | soul        | heart\s+and|body\s+and | (?:searching|music|mates?)
-soul       | sole        | | (?:survivor|purpose|owner|trader|proprietor|reason|aim|responsibility|beneficiary|intention)
+soul       | sole        | | (?:heir|survivor|purpose|owner|trader|proprietor|reason|aim|responsibility|beneficiary|intention)
 stake      | steak       | sirloin|rump|fillet|t-bone | (?:and\s+(?:chips|kidney)|dinner|tartare)
 steaks     | stakes      | high|higher|raise\s+the|raised\s+the |
 steak      | stake       | at|majority|minority|controlling & (?:in|[.,;])
@@ -207,6 +207,69 @@ your       | you’re      | | (?:welcome[.,!]|kidding|joking|invited\s+to)
 everyday   | every day   | open|happens|happened|works?|worked|eats?|runs?|rides?|goes|go|almost|nearly & (?:at|for|from|since|until|[.;!?])
 every\s+day | everyday   | for|in|of|an|more & (?:life|use|items?|objects?|language|reality|clothes)(?!\s+\w+s\b)
 maybe      | may be      | there|it|this|they|which & (?:an?|the|that|some|no|not|able|unable|possible|due)
+it['’]s    | its         | | (?:roof|tail|budget|website|chairman|headquarters|owners?|leaders?|crew|staff|board|members|users|customers|workers|employees|shareholders|supporters|fans|residents|pupils|readers|citizens|borders?|neighbou?rs?|rivals?|competitors|predecessor|successor|engines?|wheels?|wings?|mouth|nose|doors|windows|walls|feathers|nest|population|parliament|government|economy|army|founder|debut|annual|name|head\s+office|own)
+its        | it’s        | | (?:too|so|because|worth|never|really)\s+\w+|(?:likely|unlikely)\s+(?:to|that)|(?-i:its)\s+(?:clear|true)\s+that|(?:hard|easy|difficult|good|great|nice|important|possible|impossible|time)\s+to
+to         | too         | is|was|are|were|be|been|seem(?:s|ed)?|looks?|looked|felt|far|become|became|got & (?:narrow|tired|long|big|small|late|early|old|young|hot|cold|high|low|expensive|hard|difficult|dangerous|busy|weak|strong|fast|heavy|few|many|much|good|bad|loud|dark|bright|wide|short|tall|poor|ill|sick|steep|deep|shallow)(?:\s+(?:for|to)|[.,;])
+to         | too         | costs?|ate|eat|drank|drink|paid|pay|asked|spent|spend|charged?|talked|way & much
+too        | to          | went|go|going|gone|came|back|due|want|wanted|able|trying|tried|began|according & (?:the|an?|his|her|its|their|be|get|go|make|do|see|have|leave|pay|win|find)
+too        | to          | | (?:the|its|their)
+two        | too         | | (?:many|much)
+past       | passed      | he|she|they|we|i|who & (?:the|an?|his|her|him|them|it|by|away|through|on|out)
+their      | there       | | [.;!?]
+there      | their       | want|wants|lost|lose|left|won|take|took|give|gave|sold|sell|keep|kept|bring|brought|miss|need & (?:homes?|land|jobs?|children|families|parents|lives|money|cars?|own|votes?|hands?|heads?|seats?|minds?|(?:first|last|next|opening)\s+(?:two|three|four|five|six|seven|eight|nine|ten|game|match|home|away))
+where      | were        | \w{2,}s|people|men|women|children & \w{3,}ed\s+(?:by|in|at|on|after|from|with)
+quite      | quiet       | was|is|were|been|remained|so|very & (?:during|throughout|until|[.,;!?])
+effect     | affect      | to|will|would|could|can|may|might|not|n['’]t & (?:everyone|everybody|anyone|people|those|families|residents|drivers|customers|workers|children|patients|pupils|students|farmers|traders|passengers|businesses|millions|thousands|prices|trade|sales|health|us|you|me|how|all)
+effects    | affects     | which|that|it|this|who & (?:the|our|his|her|us|them|people|everyone|how|families|residents|drivers|customers|workers|children|patients|pupils|farmers|traders|passengers|businesses|millions|thousands)
+effected   | affected    | they|we|he|she|people|residents|families|those|many|who|areas|homes|passengers|services|not|been|(?:they|we|people|residents|families|those|homes|services|passengers|areas|he|she|who)\s+(?:were|was|are|is|have\s+been|had\s+been) & by
+except     | accept      | can|will|would|could|must|should|may|not|n['’]t|cannot & (?:the|an?|his|her|its|their|it|this|that|any|no|responsibility|cash|donations)
+excepted   | accepted    | has|have|had|was|were|been|he|she|they & (?:the|an?|his|her|its|their|by|into|as)
+accept     | except      | all|everyone|everything|everybody|nothing|nobody|none|anything & (?:for|one|those)
+advise     | advice      | the|an & (?:was|is|of|from|given|on|[.,;])
+brake      | break       | | the\s+(?:news|record|law|silence|rules|deadlock|ice|bank|habit|mould|cycle)
+aloud      | allowed     | is|was|are|were|be|been|not & (?:in|into|out|back|on|no)
+stationary | stationery  | sells?|sold|buys?|bought|selling|office|headed|wedding & END
+hole       | whole       | the & (?:match|game|season|film|book|town|village|street|building|house|process|area|team|crew|night|morning|afternoon|place|show)
+bear       | bare        | was|were|is|are|almost|completely|stripped & [.,;]
+principle  | principal   | | of\s+(?:the|an?|his|her|our|st)\s+(?:\w+\s+){0,2}(?:school|college|academy|university)
+moral      | morale      | | (?:was|is|remains?|has\s+been)\s+(?:high|low|good|poor|boosted)
+sight      | site        | brownfield|greenfield|derelict|vacant|industrial|proposed|landfill |
+affect     | effect      | the & (?:was|on|will)
+aid        | aide        | former|senior|presidential|close|top & (?:to|said|of|who|told|[.,;])
+desert     | dessert     | served|ate|ordered|for|sticky|favourite & [.,;]
+herd       | heard       | court|jury|inquest|hearing|tribunal|inquiry|magistrates|panel|committee |
+no         | know        | n['’]t|cannot & (?:the|his|her|their|that|about|if|when|it)
+pear       | pair        | a|new|two|another|first|second|one & of
+board      | bored       | was|were|got|get|became & of\s+(?:it|the|them|this|being)
+by         | buy         | (?:wanted|want|wants|hopes?|hoped|plans?|planned|able|afford|going|agreed|offered|trying|tried|used)\s+to & (?:the|an?|his|her|their|it|them|more|one|some|new|(?-i:[A-Z])\w+)
+sun        | son         | eldest|youngest|infant|baby|teenage|adopted|their\s+only & (?:[.,;]|and|was|is|who|had|has|said)
+peel(?:ed|s|ing)? | peal | bells? | of\s+(?:bells|thunder|laughter)
+flour      | flower      | | (?:show|beds?|shop|pots?|arrang\w+|girl|garden|festival)
+flower     | flour       | plain|self-raising|wheat|rye|rice|wholemeal|bag\s+of|cups?\s+of & (?:[.,;]|and)
+cite       | site        | the & (?:is|was|of|has|for|near|will)
+meat       | meet        | longer|often|regularly|they|we|who & (?:in|at|on|for|up|every|again|the)
+boarder    | border      | across\s+the | (?:between|crossings?|guards?|controls?|patrols?|towns?|police)
+patience   | patients    | | (?:were|are)
+blue       | blew        | he|she|they|who|referee|wind|storm|bomb & (?:the|his|her|up|down|off|out|away|an?|over)
+one        | won         | (?:match|game|race|prize|title|award|election|seat|contract|cup|trophy|toss|battle|vote)\s+was & by
+one        | won         | has|have|had|he|she|they|who & the\s+(?:cup|league|title|match|game|race|prize|toss|award|trophy|election|seat)
+won        | one         | | of\s+(?:the|his|her|its|their|our|those)
+whether    | weather     | the & (?:was|will\s+be|had|forecast)
+eight      | ate         | he|she|they|who & (?:the|an?|his|her|their|it|lunch|dinner|breakfast)
+form       | from        | rose|fell|up|down|eased|increased|cut|came|far|away|different|taken|moved|ranging|apart|drawn|out & (?:the|an?|his|her|its|[£$€]?\d\S*|(?-i:[A-Z])\w+)
+from       | form        | a|the|some|this|another & of
+trail      | trial       | on|standing|stood|stand|murder|fraud|show|criminal|fair & (?:[.,;]|for|at|over|in|by|judge)
+martial    | marital     | | (?:status|breakdown|problems?|home|bliss|affairs?)
+marital    | martial     | | (?:arts?|law)
+pubic      | public      | | (?:house|meetings?|library|transport|inquiry|sector|health|schools?|consultation|services?|affairs|spending|opinion|money)
+untied     | united      | | (?:states|nations|kingdom)
+diary      | dairy       | | (?:farm(?:s|er|ers|ing)?|products?|cows?|herd|cattle|industry)
+dairy      | diary       | | entr(?:y|ies)
+angels?    | angle       | right |
+manger     | manager     | bank|club|football|stage|project|general|team|former|new|assistant |
+minster    | minister    | prime|foreign|health|finance|transport|defence|education|home|trade|culture |
+county     | country     | developing|third\s+world|member|foreign|european & (?:[.,;]|in|with)
+casual     | causal      | | (?:link|relationship|connection|factor)
 """
 _LETTERS = lazy_regex(r"[a-z]{2,}")
 _JOIN = lazy_regex(r"(?:^|\s+)([|&])(?:\s+|$)")
@@ -217,8 +280,8 @@ def pairs() -> Iterator[tuple[Pattern, str, bool]]:
     for row in _ROWS.strip().split("\n"):
         word, write, rest = re.split(r"\s+\|\s*", row, maxsplit=2)
         before, join, after = map(_expression, _JOIN.split(rest))
-        front = rf"(?<![\w’'-])(?:{before})[\s-]+(?P<p>{word})(?![\w’'-])"
-        behind = rf"(?:[\s-]+|(?=[.,;:!?]))(?:{after})(?!\w)"
+        front = rf"(?<![\w’'-])(?:{before})(?:\s+|-)(?P<p>{word})(?![\w’'-])"
+        behind = rf"(?:\s+|-|(?=[.,;:!?]))(?:{after})(?!\w)"
         if join == "&":
             sources = [front + behind]
         else:

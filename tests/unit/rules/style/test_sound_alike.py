@@ -23,6 +23,13 @@ from factlint_rules.style.sound_alike import SoundAlike
             ["One", "forward", "behalf"],
         ),
         ("The spinal chord was hurt, and the vocal chords.", ["chord", "chords"]),
+        ("The mill lost it's roof. The road is to narrow for them.", ["it's", "to"]),
+        ("The officer lead the crews. Who's bike is it?", ["lead", "Who's"]),
+        ("Both side's agreed in last weeks vote.", ["side's", "weeks"]),
+        ("The childrens play drew three weeks notice.", ["childrens", "weeks"]),
+        ("He wanted to by the farm, and she past the shop.", ["by", "past"]),
+        ("There were ten cars their. Farmers want there land back.", ["their", "there"]),
+        ("The wind blue the tent away, and the court herd the case.", ["blue", "herd"]),
         ("Its a long way. It left after its opened the gate.", ["Its", "its"]),
         ("If its going to rain, its not safe.", ["its", "its"]),
         ("It had no affect on them. Nobody knew what affect closing it had.", ["affect", "affect"]),
@@ -79,6 +86,9 @@ def test_the_apostrophe_is_the_articles_own() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "It is what it is: it's home to owls, and its likely impact is small.",
+        "The team lead the league. They lead the way in to much of the north.",
+        "He had two late tries. She ran past the shop, and he who's late is out.",
         "In principle officers agree. The principle of the tenant stays.",
         "The bay leaves are dry; they leave at six. He was bored at school.",
         "You could see the sea if you went to sea. The crime was seen by two.",
