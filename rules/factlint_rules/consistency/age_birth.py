@@ -28,6 +28,7 @@ from factlint.api import (
     pattern,
 )
 from factlint_rules.consistency._ages_then import Life, ages_then
+from factlint_rules.consistency._before_birth import before_birth
 from factlint_rules.consistency._relations import BY_WORDS
 
 _BORN = pattern(r"\bborn\b(?!\s+(?:with|into|to)\b)", words=("born",))
@@ -87,7 +88,11 @@ class AgeBirth(DocumentRule):
 
         At 24 in 1989, Mary Holt became a judge. Holt was born in 1974 and lives in Leeds.
            ^^ born 1974: in 1989 14 or 15, not 24
+        The mate was born at Lynn in 1961 and first crewed a tug in 1957.
+                                                                    ^^^^ 1957 is before the birth in 1961
     Good (published 2025-07-24):
+        He was born in Ayr in 1961 in a house built in 1957, and joined the board in 1990.
+
         Leila Haddad, 37, was born in 1988 and plays the cello.
 
         She was born on 3 March 1938 in Ayr and died on 6 February 2025 aged 86.
@@ -105,6 +110,14 @@ class AgeBirth(DocumentRule):
         given = ctx.read(ages)
         if not given and "born" not in ctx.document.lower:
             return
+        for year, birth in before_birth(ctx):
+            yield self.finding(
+                year,
+                message="{year} is before the birth in {born}",
+                year=year.of(ctx.text),
+                born=birth.of(ctx.text),
+                related=(Related(birth, "born"),),
+            )
         births = _days(ctx, _BORN, "born")
         yield from self._then(ctx, births, given)
         deaths = _days(ctx, _DIED, "died") if given else []

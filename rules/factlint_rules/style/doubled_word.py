@@ -81,6 +81,9 @@ class DoubledWord(PatternRule):
     Fixed:
         Coffee is dear, and it was a shade too strong.
     Bad:
+        She knows everyone's everyone's name.
+                  ^^^^^^^^^^^^^^^^^^^^^ “everyone's” is repeated
+
         The vote was met with hostility hostility during during the autumn.
                               ^^^^^^^^^^^^^^^^^^^ “hostility” is repeated
                                                   ^^^^^^^^^^^^^ “during” is repeated
@@ -116,7 +119,10 @@ class DoubledWord(PatternRule):
             r"|This|There|When|If|As|Not|Or)(?P<again>\s+(?i:(?P=word)))(?![\w'’-])",
             case=True,
         ),
-        pattern(r"(?<![\w'’.-])(?P<word>[^\W\d_]+)(?P<again>\s+(?P=word))(?![\w'’-])", case=True),
+        pattern(
+            r"(?<![\w'’.-])(?P<word>[^\W\d_]+(?:['’]s)?)(?P<again>\s+(?P=word))(?![\w'’-])",
+            case=True,
+        ),
     )
 
     def may_match(self, document: Document) -> bool:
