@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from msgspec import Struct
 
 from factlint.readings.claims.clause import SentenceContext
-from factlint.readings.claims.lexicon import ANY_DATE, Predicate
+from factlint.readings.claims.lexicon import ANY_DATE, REACH, Predicate
 from factlint.readings.claims.verbs import VerbGroup, verb_group
 from factlint.readings.claims.words import (
     AUXILIARIES,
@@ -18,14 +18,12 @@ from factlint.readings.claims.words import (
     Token,
 )
 
-#: Tokens between a verb and what belongs to it ("put the series back", "put it on hold").
-_REACH = 6
-_OBJECT_FIRST = frozenset("out back up down off on over into".split())
-_PHRASE_FIRST = frozenset("on to".split())
 #: Words behind which there is no object of a verb ("is staged | by the producer").
 _BARRIERS = CLAUSE_WORDS | frozenset("by for in at from with to about until than against".split())
 #: Marks within a noun phrase.
 _INNER_MARKS = frozenset("'’‘“”\"-&")
+#: A verb is behind these, whatever date it seems to begin.
+_LEADING = AUXILIARIES | {"to"}
 _ADVERBS = frozenset("also now not just already only still finally currently officially".split())
 
 
@@ -80,12 +78,14 @@ def candidates(
         elif low in tails and words.isdisjoint(tails[low]):
             continue
         here = [] if context.in_title(index) else _predicates(context, index)
-        if context.in_date(index):  # "last week", "the coming year", "early in December"
+        if context.in_date(index) and not (index and tokens[index - 1].low in _LEADING):
+            # "last week", "the coming year", "early in December"; but "is to | end next year"
             here = [(one, end) for one, end in here if not context.in_date(end)]
         if not here:
             continue
-        if here[0][0].part == "verb":
-            # "on sale" within "go on sale", but not "on the cards" within "is on"
+        if here[0][0].part == "verb" or here[0][0].hedged:
+            # "on sale" within "go on sale", "debuts" within "to see who debuts first", but not
+            # "on the cards" within "is on"
             covered = max(index + 1 if _is_place(one) else end for one, end in here)
         found = []
         groups: dict[str, VerbGroup] = {}
@@ -108,6 +108,7 @@ def _predicates(context: SentenceContext, index: int) -> list[tuple[Predicate, i
     tokens, words = context.sentence.tokens, context.words
     low = tokens[index].low
     then = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    after = tokens[index + 2].low if index + 2 < len(tokens) else ""
     nominal: bool | None = None
     found = []
     for one in context.lexicon.predicates[low]:
@@ -117,7 +118,10 @@ def _predicates(context: SentenceContext, index: int) -> list[tuple[Predicate, i
                 continue
             end = _behind_object(context, index, one)
         elif tail:
-            if tail[0] != then and not (verb and tail[0] in words) and tail[0] != ANY_DATE:
+            word = tail[0]
+            if word not in (then, ANY_DATE) and not (
+                (word in words) if one.reach > 2 else (one.reach == 2 and word == after)
+            ):
                 continue
             end = _end(context, index, one)
         else:
@@ -162,13 +166,7 @@ def _names(tokens: list[Token], index: int) -> bool:
 def _end(context: SentenceContext, index: int, one: Predicate) -> int | None:
     """Return the index behind a predicate with a tail, or None where that is missing."""
     tokens, tail = context.sentence.tokens, one.tail
-    verb = one.part == "verb"
-    apart = tail[0] in (_OBJECT_FIRST if len(tail) == 1 else _PHRASE_FIRST)
-    apart = apart or (one.frame == "put" and tail[0] == "to")  # "will bring the show to Leeds"
-    if _is_copula(one):
-        apart = False  # "will be battling it out"
-    reach = _REACH if verb and apart else 2 if verb else 1
-    for start in range(index + 1, min(index + 1 + reach, len(tokens))):
+    for start in range(index + 1, min(index + 1 + one.reach, len(tokens))):
         token = tokens[start]
         if token.low == tail[0] or tail[0] == ANY_DATE:
             end = _behind(context, start, tail)
@@ -194,10 +192,10 @@ def _behind_object(context: SentenceContext, index: int, one: Predicate) -> int 
             return None
         start = behind
     elif forms is not None and tokens[index].low == forms.participle and any(
-        token.low in one.objects for token in tokens[max(0, index - 2 * _REACH) : index]
+        token.low in one.objects for token in tokens[max(0, index - 2 * REACH) : index]
     ):  # fmt: skip
         return index + 1
-    for at in range(start, min(start + 1 + _REACH, len(tokens))):
+    for at in range(start, min(start + 1 + REACH, len(tokens))):
         token = tokens[at]
         if token.low in one.objects:
             return at + 1 if one.frame in ("cast", "come") else start

@@ -23,10 +23,16 @@ _DATE_GROUPS = {
     "elapsed": "anaphoric", "vague": "vague", "duration": "duration", "set": "set",
     "clock": "clock", "impossible": "day",
 }  # fmt: skip
+#: Words of the closed classes, which show by themselves what is behind a predicate.
 _NEAR = frozenset(
     "in on at to for with from by as of that and via into up out through until after before "
     "during because when while it its the a an their his her not again off down away back over "
-    "together about along true".split()
+    "together about along true but or nor than under against between among without within "
+    "towards toward across around since till like despite behind beyond inside outside this "
+    "these those my our your some any no all both each every another other one two three more "
+    "most many much few several first second last next him them me us you he she they we i "
+    "who whom whose which what where how why if whether there here now then yet also too so "
+    "just only even still already never ever once well very".split()
 )
 #: Words of the publisher's own voice.
 FIRST_PERSON = frozenset("we i our my we're we've i'm i've we'll".split())

@@ -19,7 +19,7 @@ from factlint.text.packaged import packaged_text
 class Looks(Struct, frozen=True):
     """What a candidate needs to be looked at further, over what makes a claim in the end.
 
-    No claim in the articles learned from had less.
+    Hardly a claim in the articles learned from had less.
 
     Attributes:
         first: for its predicate and its sentence.

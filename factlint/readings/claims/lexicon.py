@@ -29,6 +29,10 @@ Part = Literal["verb", "noun", "phrase"]
 ANY_DATE = "DATE"
 FRAMES: tuple[Frame, ...] = get_args(Frame)
 PARTS: tuple[Part, ...] = get_args(Part)
+#: Tokens between a verb and what belongs to it ("put the series back", "put it on hold").
+REACH = 6
+_OBJECT_FIRST = frozenset("out back up down off on over into".split())
+_PHRASE_FIRST = frozenset("on to".split())
 _WORD_TABLES = ("heads", "names", "not_works", "parts", "people", "speech", "words")
 _FILES = ("works.toml", "platforms.toml", "forms.toml", "predicates.toml", "speech.toml")
 
@@ -48,6 +52,7 @@ class Predicate(Struct, frozen=True):
         objects: nouns one of which must be in its object ("give the comedy a third run").
         forms: of its first word, for verbs.
         hedged: whether it marks what it says as uncertain.
+        reach: how many tokens behind its first word its tail may begin.
     """
 
     lemma: str
@@ -59,6 +64,7 @@ class Predicate(Struct, frozen=True):
     objects: frozenset[str] = frozenset()
     forms: Forms | None = None
     hedged: bool = False
+    reach: int = 1
 
 
 class Lexicon(Struct, frozen=True):
@@ -207,7 +213,7 @@ class _Lists:
 
     def _add_predicate(self, one: Predicate, words: str) -> None:
         first, *tail = words.split()
-        one = replace(one, tail=tuple(tail))
+        one = replace(one, tail=tuple(tail), reach=_reach(one, first, tail))
         heads = [first]
         if one.part == "verb":
             for forms in self._forms.get(first) or [regular_forms(first)]:
@@ -263,6 +269,17 @@ class _Lists:
 
     def _all(self, section: str) -> frozenset[str]:
         return frozenset().union(*self._words[section].values())
+
+
+def _reach(one: Predicate, first: str, tail: list[str]) -> int:
+    """Return how many tokens behind the first word of a predicate its tail may begin."""
+    if one.part != "verb" or not tail:
+        return 1
+    if first == "be":
+        return 2  # "will be battling it out"
+    apart = tail[0] in (_OBJECT_FIRST if len(tail) == 1 else _PHRASE_FIRST)
+    # "will bring the show to Leeds"
+    return REACH if apart or (one.frame == "put" and tail[0] == "to") else 2
 
 
 def _shortness(one: Predicate) -> int:
