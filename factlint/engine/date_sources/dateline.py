@@ -18,8 +18,9 @@ from factlint.text.compiled import compiled
 from factlint.text.document import Document
 from factlint.text.lazy import lazy_regex
 
-#: How many lines with words on them are looked at: headline, byline, first paragraph.
-LINES: Final = 3
+#: How many lines with words on them are looked at: a label, the headline and the line below it, the
+#: byline, the first paragraph.
+LINES: Final = 5
 _LONGEST_LINE: Final = 2000
 
 _MONTHS: Final = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -74,14 +75,24 @@ _PATTERNS: Final = {
         rf"{_LABEL}(?:{_TIME},?\s+)?{_WEEKDAY}{_DATE}"
         rf"(?=\s*(?:$|[|·•,;.(–—-]|at\b|by\b|in\b|{_TIME}))"
     ),
-    "byline": (rf"By\s+[A-Z][^.!?\d]{{2,60}}?\s*(?:[|·•,–—-]|\s)\s*{_WEEKDAY}{_DATE}\s*[.]?$"),
+    "release": (
+        r"(?i:(?:for\s+(?:immediate\s+)?release|(?:press|news|media)\s+release|release\s+date|embargo(?:ed)?(?:\s+until)?"
+        r"|recorded|broadcast|aired|delivered|filed|issued|dated|week\s+ending)(?:\s+on)?)\b[\s:,–—-]*"
+        rf"(?:{_TIME},?\s+(?:on\s+)?)?{_WEEKDAY}{_DATE}"
+    ),
+    "meeting": (
+        rf"(?i:(?:draft\s+)?(?:minutes|notes|agenda|record|transcript|report)\s+(?:of|for)\b)[^.;]{{3,140}}?[\s,(]{_WEEKDAY}{_DATE}"
+    ),
+    "byline": (
+        rf"By\s+(?:[A-Z]|(?:our|a|the)\s)[^.!?\d]{{2,60}}?\s*(?:[|·•,–—-]|\s)\s*{_WEEKDAY}{_DATE}\s*[.]?$"
+    ),
     "alone": rf"{_WEEKDAY}{_DATE}(?:,?\s+(?:at\s+)?{_TIME}(?:\s+[A-Z]{{2,4}})?)?\.?$",
 }
 #: Under a byline a town and a date need no more; elsewhere they may be a headline's.
 _UNDER_BYLINE: Final = rf"{_TOWN}{_REGION}[,.]\s+{_WEEKDAY}{_DATE}\.?$"
 _BYLINE: Final = lazy_regex(r"By\s+[A-Z]")
 #: These are datelines only with a year: "March 3" may be a headline.
-_NEED_YEAR: Final = frozenset({"byline", "alone", "place", _UNDER_BYLINE})
+_NEED_YEAR: Final = frozenset({"byline", "alone", "place", "release", "meeting", _UNDER_BYLINE})
 _OTHER_LANGUAGE: Final = rf"{_TOWN}{_REGION},\s+(?P<date>[^()–—/]{{6,40}}?[12]\d{{3}}){_TAIL}"
 _YEAR: Final = lazy_regex(r"[12]\d{3}")
 _FIGURE: Final = lazy_regex(r"\d")

@@ -89,11 +89,11 @@ def test_29_february_falls_in_a_leap_year_or_nowhere() -> None:
     assert len(summary(find(text, "2018-03-01-x.txt"))) == 1
 
 
-def test_the_dateline_is_looked_for_in_the_first_three_lines_of_prose() -> None:
+def test_the_dateline_is_looked_for_in_the_first_five_lines_of_prose() -> None:
     line = "LONDON, May 4, 2016 (AP) - A bridge opened.\n"
     assert find("---\ntitle: x\n---\n\n# Bridge\n\nBy Jane Roe\n\n" + line) is not None
     assert find("Bridge\n\nBy Jane Roe\n\n\n" + line, "a.txt") is not None
-    assert find("Bridge\n\nopens\n\nBy Jane Roe\n\n" + line, "a.txt") is None
+    assert find("A\n\nBridge\n\nopens\n\nWhitby\n\nBy Jane Roe\n\n" + line, "a.txt") is None
 
 
 def test_candidates_that_differ_by_more_than_31_days_disagree() -> None:

@@ -314,3 +314,22 @@ def test_paths(path: str, certainty: str) -> None:
 )
 def test_paths_without_a_date(path: str) -> None:
     assert from_path(path) == DateAnswer()
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("FOR IMMEDIATE RELEASE: Wednesday 3 March 2026", (3, 3, 2026)),
+        ("EMBARGOED UNTIL 00.01 Friday 6 March 2026", (3, 6, 2026)),
+        ("Minutes of the meeting held in the hall on Tuesday 3 March 2026 at 7pm", (3, 3, 2026)),
+        ("AGENDA for the parish council, 3 March 2026", (3, 3, 2026)),
+        ("By our staff, Sunday 15 February 2026", (2, 15, 2026)),
+        ("Recorded on 4 March 2026", (3, 4, 2026)),
+        ("For immediate release: March 3", None),
+        ("Minutes are kept by the clerk. They were lost on 3 March 2026", None),
+        ("Release the boats by 3 March 2026", None),
+    ],
+)
+def test_what_gives_its_day_in_its_heading(line: str, day: tuple[int, int, int] | None) -> None:
+    found = read_dateline(line, DateSettings())
+    assert (found and (found.month, found.day, found.year)) == day
