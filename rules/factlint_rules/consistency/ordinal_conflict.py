@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import Citation, Context, DocumentRule, Remark, Span, by_profile, pattern
+from factlint.api import Citation, Context, DocumentRule, Related, Remark, Span, by_profile, pattern
+from factlint_rules.consistency._kin import misordered, recounted
 
 _ORDINALS = {
     word: number
@@ -36,7 +37,7 @@ _AND = pattern(r",? and |, | & ")
 
 
 class OrdinalConflict(DocumentRule):
-    """An ordinal agrees with the list that goes with it.
+    """An ordinal agrees with the list that goes with it, and a family with itself.
 
     Years in brackets are all there were, the last one this; what comes "after" or "following" is
     what there was before. Against the ledger there is nothing to check: a record of a third season
@@ -48,7 +49,13 @@ class OrdinalConflict(DocumentRule):
 
         The band made its third album, after Tides, The Quay and Low Water.
                           ^^^^^^^^^^^ “third album”, but 3 are listed before it
+
+        She is the youngest of four, with two younger brothers. Ann Roe and her two sons fled. Her three sons are safe.
+                                              ^^^^^^^^^^^^^^^^ the youngest has no “younger brothers”
+                                                                                               ^^^^^^^^^^^^^^ “Her three sons” here, “her two sons” elsewhere
     Good:
+        He is the eldest of five, with two younger sisters.
+
         Her second term (2015, 2019) was her last.
 
         It was his third title, after 2009 and 2012.
@@ -77,3 +84,18 @@ class OrdinalConflict(DocumentRule):
                         listed=listed,
                         before=" before it" if before else "",
                     )
+        for span, place in misordered(ctx):
+            yield self.finding(
+                span,
+                message="the {place} has no “{words}”",
+                place=place,
+                words=span.of(ctx.text),
+            )
+        for span, known in recounted(ctx):
+            yield self.finding(
+                span,
+                message="“{words}” here, “{listed}” elsewhere",
+                words=span.of(ctx.text),
+                listed=known.of(ctx.text),
+                related=(Related(known, "here"),),
+            )
