@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import Citation, Context, DocumentRule, Related, Remark, Span, by_profile, pattern
-from factlint_rules.consistency._kin import misordered, recounted
+from factlint.api import Citation, Context, DocumentRule, Remark, Span, by_profile, pattern
+from factlint_rules.consistency._relatives import of_relatives
 
 _ORDINALS = {
     word: number
@@ -84,18 +84,5 @@ class OrdinalConflict(DocumentRule):
                         listed=listed,
                         before=" before it" if before else "",
                     )
-        for span, place in misordered(ctx):
-            yield self.finding(
-                span,
-                message="the {place} has no “{words}”",
-                place=place,
-                words=span.of(ctx.text),
-            )
-        for span, known in recounted(ctx):
-            yield self.finding(
-                span,
-                message="“{words}” here, “{listed}” elsewhere",
-                words=span.of(ctx.text),
-                listed=known.of(ctx.text),
-                related=(Related(known, "here"),),
-            )
+        for span, wrong, related in of_relatives(ctx):
+            yield self.finding(span, message="{wrong}", wrong=wrong, related=related)

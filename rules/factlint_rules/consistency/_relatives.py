@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from factlint.api import Context, Span, lazy_regex
+from factlint.api import Context, Related, Span, lazy_regex
 
 _NUMBERS = r"two|three|four|five|six|seven|eight|nine|ten"
 #: "Her two sons"; "her two other sons", "her first two sons" count some of them.
@@ -22,8 +22,14 @@ _YOUNGER = lazy_regex(rf"\byounger {_SIBLING}")
 _OLDER = lazy_regex(rf"\b(?:older|elder|big) {_SIBLING}")
 
 
-def recounted(ctx: Context[Any]) -> Iterator[tuple[Span, Span]]:
-    """Yield (count, earlier count) of one's relatives: "her two sons" and "her three sons".
+def of_relatives(ctx: Context[Any]) -> Iterator[tuple[Span, str, tuple[Related, ...]]]:
+    """Yield (place, what is wrong, the other place) of relatives told in two ways."""
+    yield from _misordered(ctx)
+    yield from _recounted(ctx)
+
+
+def _recounted(ctx: Context[Any]) -> Iterator[tuple[Span, str, tuple[Related, ...]]]:
+    """Yield a count of one's relatives and an earlier one: "her two sons" and "her three sons".
 
     Only where the article so counts nobody else's: of two mothers each has her own.
     """
@@ -32,17 +38,20 @@ def recounted(ctx: Context[Any]) -> Iterator[tuple[Span, Span]]:
         told.setdefault((hit["whose"].lower(), hit["kin"]), []).append(Span(*hit.span()))
     for spans in told.values():
         if len(spans) == 2 and _number(ctx, spans[0]) != _number(ctx, spans[1]):
-            yield spans[1], spans[0]
+            here, elsewhere = (span.of(ctx.text) for span in reversed(spans))
+            wrong = f"“{here}” here, “{elsewhere}” elsewhere"
+            yield spans[1], wrong, (Related(spans[0], "here"),)
 
 
-def misordered(ctx: Context[Any]) -> Iterator[tuple[Span, str]]:
-    """Yield (place, what is before it) of "the youngest" with a younger brother."""
+def _misordered(ctx: Context[Any]) -> Iterator[tuple[Span, str, tuple[Related, ...]]]:
+    """Yield "the youngest" with a younger brother."""
     for hit in _ORDERED.finditer(ctx.text):
         wanted = _YOUNGER if hit["young"] else _OLDER
         found = wanted.search(hit["rest"])
         if found is not None:
             start = hit.start("rest")
-            yield Span(start + found.start(), start + found.end()), hit["young"] or hit["old"]
+            span = Span(start + found.start(), start + found.end())
+            yield span, f"the {hit['young'] or hit['old']} has no “{found[0]}”", ()
 
 
 def _number(ctx: Context[Any], span: Span) -> str:
