@@ -123,9 +123,9 @@ class SuperlativeClaim(PatternRule):
         pattern(r"\b(?P<mark>(?:best|biggest|largest|worst|greatest)\s+(?:\w+\s+)?(?:of\s+all\s+time|in\s+history))\b", keys=("ever", "all time", "in history"), words=("time", "history")),
         pattern(rf"\b(?P<mark>the\s+{_BEST}(?:\s+[\w-]+){{1,3}}?\s+in\s+(?:the\s+world|history|the\s+country))\b", words=("world", "history", "country")),
         # "It is the oldest working mill in the county": the predicate of a sentence.
-        pattern(rf"\b(?:is|was|remains|became)\s+(?P<mark>the\s+(?:largest|biggest|smallest|tallest|longest|fastest|oldest|youngest|richest|deepest|highest|lowest|busiest|{_MOST})(?:\s+[\w-]+){{1,3}}?\s+in\s+{_PLACE})\b", words=_COUNTED),
+        pattern(rf"\b(?:is|was|remains|became)\s+(?P<mark>the\s+(?:largest|biggest|smallest|tallest|longest|fastest|oldest|youngest|richest|deepest|highest|lowest|busiest|{_MOST})(?:\s+[\w-]+){{0,3}}?\s+in\s+{_PLACE})\b", words=_COUNTED),
         # "The fastest queue ever written", "the first woman ever to win": nothing is left out.
-        pattern(rf"\b(?P<mark>the\s+{_SUPERLATIVE}{_OF_NOUN}{{1,4}}?\s+ever(?=\s+(?:to\b|[a-z]{{2,}}(?:ed|en|wn|[lu]ng|ade|ilt|eld|ent)\b)|\s*[.,;:!?)])(?:\s+(?:to\s+)?[a-z]+)?)", words=("ever",)),
+        pattern(rf"\b(?P<mark>the\s+{_SUPERLATIVE}{_OF_NOUN}{{0,4}}?\s+ever(?=\s+(?:to\b|[a-z]{{2,}}(?:ed|en|wn|[lu]ng|ade|ilt|eld|ent|old|aid|ght|ound)\b)|\s*[.,;:!?)])(?:\s+(?:to\s+)?[a-z]+)?)", words=("ever",)),
         pattern(rf"\b(?P<mark>the\s+{_SUPERLATIVE}{_OF_NOUN}{{1,4}}?\s+(?:on\s+record|since\s+records\s+began|in\s+(?:living\s+memory|recorded\s+history)|on\s+[Ee]arth|of\s+(?:its|their)\s+kind|of\s+the\s+(?:century|decade)))\b", words=("record", "records", "memory", "history", "earth", "kind", "century", "decade")),
         # "The worst fire in European history", "the most decisive in the history of the club": whose it is, no
         # "its history" says.
