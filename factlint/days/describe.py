@@ -175,8 +175,6 @@ def _form(expression: DateExpression, style: Style) -> tuple[str, str] | None:
         fiscal = _FISCAL.search(expression.text)
         if fiscal and start.month > 1:  # named for the year it ends in
             return "in", f"{edge}the {int(value) - 1}-{value[2:]} {fiscal[0].lower()} year"
-        if fiscal:
-            return "in", f"{edge}the {value} {fiscal[0].lower()} year"
         return "in", f"{edge}{value}"
     if grain == "season" and (match := compiled(r"(\d{4})-(SP|SU|FA|WI)").fullmatch(value)):
         return "in", f"{edge.replace('-', ' ')}{season_name(expression)} {_season_year(start)}"

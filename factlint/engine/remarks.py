@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, cast
 
 from msgspec import Struct
@@ -15,7 +17,7 @@ from factlint.errors import in_one_line, place_of, trace
 from factlint.model.article import Article
 from factlint.model.context import AnyContext, Context
 from factlint.model.finding import Remark
-from factlint.model.pattern import Hit, Pattern
+from factlint.model.pattern import Hit
 from factlint.model.report import Failure, FileReport
 from factlint.model.rule import (
     Collected,
@@ -104,13 +106,28 @@ def failure_of(active: ActiveRule, error: BaseException, path: str | None) -> Fa
     return Failure(path, f"rule {active.rule.code}", message)
 
 
-def hits_of(patterns: Iterable[Pattern], document: Document) -> Iterator[Hit]:
-    """Yield hits in the order of the patterns, with their number; none in code or addresses."""
-    for index, wanted in enumerate(patterns):
-        for match in wanted.matches(document):
+def hits_of(rule: type[PatternRule[Any]], document: Document) -> Iterator[Hit]:
+    """Yield hits of a rule in the order of its patterns, with their number; none in code."""
+    by_word, others = _by_word(cast("Hashable", rule))
+    present = by_word.keys() & document.word_places.keys()
+    for index in sorted(others.union(*map(by_word.__getitem__, present))):
+        for match in rule.looks_for[index].matches(document):
             hit = Hit(match, index)
             if not document.opaque(hit.span):
                 yield hit
+
+
+@lru_cache(maxsize=1024)
+def _by_word(rule: type[PatternRule[Any]]) -> tuple[dict[bytes, set[int]], frozenset[int]]:
+    """Return the numbers of the patterns by the words of which each needs one, and the others."""
+    by_word: defaultdict[bytes, set[int]] = defaultdict(set)
+    others = set()
+    for index, wanted in enumerate(rule.looks_for):
+        if not wanted.needs:
+            others.add(index)
+        for word in min(wanted.needs, key=len, default=()):
+            by_word[word].add(index)
+    return dict(by_word), frozenset(others)
 
 
 def _yielded(active: ActiveRule, ctx: AnyContext) -> Iterable[Remark]:
@@ -127,7 +144,7 @@ def _yielded(active: ActiveRule, ctx: AnyContext) -> Iterable[Remark]:
 
 def _of_hits(rule: PatternRule[Any], ctx: AnyContext) -> Iterator[Remark]:
     if rule.may_match(ctx.document):
-        for hit in hits_of(rule.looks_for, ctx.document):
+        for hit in hits_of(type(rule), ctx.document):
             yield from rule.check(hit, ctx)
 
 

@@ -75,13 +75,13 @@ class Pattern(Struct, frozen=True, dict=True):
     def may_match(self, document: Document) -> bool:
         """Return whether the prose of a document holds what every match contains."""
         lacks = document.lacks
-        for words in self._needs:  # asked for every pattern of every file, as is `possible`
+        for words in self.needs:  # asked for every pattern of every file, as is `possible`
             if lacks(words):
                 return False
         return not self.keys or self.possible(document.lower)
 
     @cached_property
-    def _needs(self) -> tuple[Set[bytes], ...]:
+    def needs(self) -> tuple[Set[bytes], ...]:
         """Sets of words in normal form, of each of which a match holds one."""
         given = [words_of(" ".join(self.words))] if self.words else []
         return (*given, *needed_words(self.source, self.flags))
@@ -105,8 +105,8 @@ class Pattern(Struct, frozen=True, dict=True):
         return finditer(self.source, self.flags, document.text, document.small, start, end)
 
     def _stretches(self, document: Document) -> Iterable[Span]:
-        if self._needs:
-            return document.stretches_with(self._needs)
+        if self.needs:
+            return document.stretches_with(self.needs)
         return document.stretches_around(self.keys) if self.keys else document.stretches
 
     def possible(self, lower: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -114,9 +115,21 @@ def figures(article: Article) -> tuple[FigureSentence, ...]:
             quantity = waiting.pop()
             if quantity.span.start >= sentence.start and quantity.span.end <= sentence.end:
                 inside.append(quantity)
-        if inside:
-            found.append(_figure_sentence(document.text, sentence, inside))
+        for span, own in _pieces(sentence, inside):
+            found.append(_figure_sentence(document.text, span, own))
     return tuple(found)
+
+
+#: No sentence has more quantities: rules hold those of one against each other.
+_MOST = 60
+
+
+def _pieces(span: Span, inside: list[Quantity]) -> Iterator[tuple[Span, list[Quantity]]]:
+    """Yield a sentence with its quantities; one that no writer wrote, without stops, in pieces."""
+    firsts = range(_MOST, len(inside), _MOST)
+    cuts = [span.start, *(inside[first].span.start for first in firsts), span.end]
+    for number, (start, end) in enumerate(pairwise(cuts) if inside else ()):
+        yield Span(start, end), inside[number * _MOST : (number + 1) * _MOST]
 
 
 def _figure_sentence(text: str, span: Span, inside: list[Quantity]) -> FigureSentence:

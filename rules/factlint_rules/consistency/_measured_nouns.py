@@ -101,8 +101,9 @@ def told_otherwise(ctx: Context[Any]) -> Iterator[tuple[Size, Size, str]]:
         known[one.unit].append(one)
     for one in sizes:
         alike = known[one.unit]
-        again = sum(each.value == one.value for each in alike) > 1
-        if len(alike) > _MOST or again or not (one.compound and one.sure):
+        if len(alike) > _MOST or not (one.compound and one.sure):
+            continue
+        if sum(each.value == one.value for each in alike) > 1:
             continue
         start = one.span.start
         before = ctx.text[max(0, start - _SIGHT) : start]

@@ -38,6 +38,9 @@ def other_hosts(ctx: Context[Any]) -> Iterator[tuple[Span, str, str]]:
 
 def near_hosts(ctx: Context[Any]) -> Iterator[tuple[Span, str, str]]:
     """Yield (place, host, name) of hosts a slip away from a name, or from another host of the article."""
+    lower = ctx.document.lower
+    if not any(sign in lower for sign in ("://", "www.", "@")):
+        return
     hosts = [(Span(*hit.span("host")), _site(hit["host"])) for hit in _HOST.finditer(ctx.text)]
     if not hosts:
         return

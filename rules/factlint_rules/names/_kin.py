@@ -31,6 +31,17 @@ _HOLDER = lazy_regex(
 )
 
 
+#: Words of relatives, each in its forms, and the last words of these offices; letters beyond ASCII
+#: are "_" in the words of a document.
+_KIN_WORDS = frozenset(f"{_ONE}|{_SOME}".encode("ascii", "ignore").split(b"|")) | frozenset(
+    b"fianc_ fianc_e fiance fiancee law neighbour neighbor".split()
+)
+_HOLDERS = frozenset(
+    b"chair chairman chairwoman chairperson clerk secretary treasurer captain capt president mayor "
+    b"head editor conductor executive director".split()
+)
+
+
 class Kin(Struct, frozen=True):
     """A name with whose it is.
 
@@ -51,20 +62,21 @@ def two_names(ctx: Context[Any]) -> Iterator[tuple[Kin, Kin]]:
     "Mrs Roe's nephew, Brian" and "Roe's nephew, Barry" may be two nephews; she has one husband.
     """
     known: dict[tuple[str, str], Kin] = {}
-    for hit in _NAMED.finditer(ctx.text) if _HAS_KIN.search(ctx.text) else ():
+    kin = not ctx.document.lacks(_KIN_WORDS) and _HAS_KIN.search(ctx.text)
+    for hit in _NAMED.finditer(ctx.text) if kin else ():
         if hit["name"].lower() in COMMON_IN_NAMES:
             continue
         owner = hit["owner"] or hit["pronoun"].lower()
         whose = f"{owner}’s" if hit["owner"] else owner
-        kin = Kin(f"{whose} {hit['kin']}", hit["name"], Span(*hit.span("name")))
-        first = known.setdefault((owner, hit["kin"]), kin)
-        alike = first.name[0] == kin.name[0]
-        apart = ctx.sentence(first.span) != ctx.sentence(kin.span)
+        one = Kin(f"{whose} {hit['kin']}", hit["name"], Span(*hit.span("name")))
+        first = known.setdefault((owner, hit["kin"]), one)
+        alike = first.name[0] == one.name[0]
+        apart = ctx.sentence(first.span) != ctx.sentence(one.span)
         sure = hit["owner"] is not None or hit["one"] is not None
-        if first.name != kin.name and apart and (sure or alike):
-            yield kin, first
+        if first.name != one.name and apart and (sure or alike):
+            yield one, first
     holders: dict[tuple[str, str], Kin] = {}
-    for hit in _HOLDER.finditer(ctx.text):
+    for hit in () if ctx.document.lacks(_HOLDERS) else _HOLDER.finditer(ctx.text):
         whose = f"{hit['surname']} ({hit['office']})"
         holder = Kin(whose, hit["name"], Span(*hit.span("name")))
         before = holders.setdefault((hit["surname"], hit["office"].lower()), holder)

@@ -102,7 +102,7 @@ def _held(text: str, runs: Sequence[str], words: Set[str], triggers: Triggers) -
     found: list[int] = []
     for literals in possible:
         for literal, numbers in literals.items():
-            if _holds(text, literal) if GAP in literal else literal in text:
+            if literal in text or (GAP in literal and _holds(text, literal)):
                 found += numbers
     return found
 

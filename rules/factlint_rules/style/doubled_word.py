@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from factlint.api import (
     Citation,
@@ -211,4 +212,4 @@ def _meant(hit: Hit, ctx: Context) -> bool:
         part.level and part.span.contains(span) for part in ctx.document.inlines
     )
     pair = re.compile(rf"(?<![\w-]){re.escape(word)}\s+{re.escape(word)}(?![\w-])", re.IGNORECASE)
-    return marked or len(pair.findall(text)) > 1
+    return marked or len(list(islice(pair.finditer(text), 2))) > 1

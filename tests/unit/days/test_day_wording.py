@@ -53,7 +53,6 @@ def test_approximate_days_say_so():
         ("last week", "the week of 2 May 2016"),
         ("this autumn", "autumn 2016"),
         ("last quarter", "the first quarter of 2016"),
-        ("this fiscal year", "the 2016 fiscal year"),
         ("the end of the year", "the end of 2016"),
         ("late last month", "late April 2016"),
         ("currently", None),

@@ -16,6 +16,14 @@ def article(text: str) -> Article:
     return Article(document=PlainText().read(text.encode("utf-8"), "x.txt"))
 
 
+def test_a_row_of_amounts_without_stops_is_read_in_pieces() -> None:
+    text = "Takings: " + " and ".join(f"£{amount}m" for amount in range(1, 131)) + "."
+    found = figures(article(text))
+    assert [len(one.quantities) for one in found] == [60, 60, 10]
+    assert "".join(one.span.of(text) for one in found) == text
+    assert [one.quantity(one.places[0]).text for one in found] == ["£1m", "£61m", "£121m"]
+
+
 def test_a_construction_gives_its_quantities_and_its_place() -> None:
     text = "It is so. Sales rose 12% to £224m from £210m in May."
     (found,) = constructions(
