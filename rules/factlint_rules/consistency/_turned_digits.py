@@ -27,6 +27,7 @@ _NO_MATTER = frozenset(
 )
 _BEFORE_YEAR = lazy_regex(r"\b([a-z]{3,}(?:ed|t|n|gan)) (?:back )?in $")
 _DEFINITE = lazy_regex(r"\b(?:the|that|this|its|their) $")
+_NOT = lazy_regex(r"\b(?:not|rather than|instead of) $")
 #: How far around a number the words are read that it is about.
 _NEAR = 30
 
@@ -48,7 +49,7 @@ def turned(ctx: Context) -> Iterator[tuple[Quantity, Quantity]]:
             continue
         if ctx.sentence(earlier.span) == ctx.sentence(later.span):
             continue
-        if _by_chance(ctx, earlier, later):
+        if _by_chance(ctx, earlier, later) or _denied(ctx, earlier) or _denied(ctx, later):
             continue
         if in_correction(ctx.article, earlier.span) or in_correction(ctx.article, later.span):
             continue
@@ -105,6 +106,11 @@ def _by_chance(ctx: Context, earlier: Quantity, later: Quantity) -> bool:
         return False
     people = earlier.unit in _PEOPLE and later.unit in _PEOPLE
     return not people and not _words(ctx, earlier) & _words(ctx, later)
+
+
+def _denied(ctx: Context, number: Quantity) -> bool:
+    """Return whether the copy itself says that a number is wrong: "3,410, not 3,140"."""
+    return _NOT.search(ctx.text, max(0, number.span.start - 16), number.span.start) is not None
 
 
 def _digits(number: Quantity) -> str:

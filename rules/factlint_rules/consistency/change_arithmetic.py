@@ -289,6 +289,8 @@ class ChangeArithmetic(DocumentRule):
         up = found.has("up")
         if (real > 0) == up or real == 0:
             return None
+        if up and found["old"].kind is QuantityKind.TIME and found.word("up").startswith("gain"):
+            return None  # what takes less time gains
         at = found.match.start("up" if up else "down")
         end = found.match.end("up" if up else "down")
         span = type(found.span)(found.sentence.prose(at), found.sentence.prose(end))

@@ -53,6 +53,11 @@ _RESULT = lazy_regex(
 _SCORE = lazy_regex(
     r"(?<![\d.,:/-])(\d{1,2})-(\d{1,2})(?![\d.,:/-]|\s?(?:year|day|week|month|point|man|hour)|-)"
 )
+#: "1-1 after 90 minutes", "4-3 on penalties", "1-1 with Ashby at half-time".
+_NOT_FINAL = lazy_regex(
+    r"\W+(?:on )?(?:penalt|aggregate|in the)|[^.\n]{0,40}\b(?:after (?:90 minutes|normal time|full time|extra time)|"
+    r"at (?:half[ -]time|full[ -]time|the break|the interval)|and (?:won|lost) (?:in|on|after) )"
+)
 _VERSION = lazy_regex(r"\b(?P<name>[A-Z][\w’'-]+) (?P<version>\d+(?:\.\d+)+)(?!\w)")
 _SUFFIX = lazy_regex(r"(?:ing|ed|es|s|e)$")
 
@@ -288,7 +293,8 @@ def _one_game(text: str, head: re.Match[str], body: re.Match[str]) -> bool:
 
 
 def _shoot_out(text: str, body: re.Match[str]) -> bool:
-    return re.match(r"\W+(?:on )?(?:penalt|aggregate|in the)", text[body.end() :]) is not None
+    """Return whether a score is not the final one, or not the one of the match."""
+    return _NOT_FINAL.match(text, body.end()) is not None
 
 
 def _fits(head: Quantity, body: Quantity) -> bool:
