@@ -66,12 +66,14 @@ _OTHERS = frozenset(
 _SINGLE = "|".join(
     sorted(
         set(_OFFICES) - {"pc", "wpc", "dc", "ds", "di", "dci", "prosecuting", "defending"},
-        key=len,
-        reverse=True,
+        key=lambda name: (-len(name), name),  # in one order in all runs: it is compiled once
     )
 )
 #: Offices told apart by what they are for: "shipping minister", "transport minister".
 _FOR = r"minister|secretary|editor|correspondent|commissioner"
+#: The last words of offices: where none is before a name, none is looked for.
+_LAST_WORDS = frozenset(name.split()[-1] for name in (*_OFFICES, *_FOR.split("|")))
+_WORD = lazy_regex(r"[\w’'-]+")
 _WORDS = r"(?:[a-z][\w’'-]* ){0,2}?"
 _ROLE = rf"(?P<role>(?P<beside>{_WORDS})(?P<one>{_SINGLE})|{_WORDS}(?:{_FOR}))"
 _ARTICLE = r"(?:the |its |their |his |her |our |an? )?"
@@ -161,7 +163,8 @@ def _beside(ctx: Context[Any], name: Name) -> Iterator[tuple[str, Office]]:
     if behind is not None and not _TWO.match(text, behind.end()) and (found := _office(behind)):
         yield surname, found
     head = max(0, name.span.start - 60, ctx.sentence(name.span).start)
-    before = _BEFORE.search(text, head, name.span.start)
+    possible = not _LAST_WORDS.isdisjoint(_WORD.findall(text[head : name.span.start].lower()))
+    before = _BEFORE.search(text, head, name.span.start) if possible else None
     if before is not None and not _NOT_NOW.search(text, head, before.start("role")):
         # "NI minister" is the Northern Ireland minister.
         short = any(word.isupper() and len(word) < 4 for word in before["role"].split())
