@@ -201,7 +201,8 @@ _DAY_BEFORE = lazy_regex(rf"{_MONTH}\.?\s$")
 _DAY_AFTER = lazy_regex(rf"(?:\s+of)?\s{_MONTH}|\s?(?:am|pm|a\.m|p\.m)\b|\s*o['’]clock")
 #: "Boeing 747", "Chapter 11", "No 10": the number is part of the name before it.
 _NAME_BEFORE = lazy_regex(
-    r"(?<=\w\s)[A-Z]\w*\.?\s$|\b(?:[Nn]o|[Nn]umber|[Pp]age|[Cc]hapter|[Pp]art)\.?\s$"
+    r"(?<=\w\s)[A-Z]\w*\.?\s$|\b(?:[Nn]o|[Nn]umber|[Pp]age|[Cc]hapter|[Pp]art|[Ii]tem|[Qq]uestion|[Pp]aragraph"
+    r"|[Ss]ection|[Cc]lause|[Rr]ule|[Aa]rticle|[Ss]tep|[Pp]latform|[Rr]oute|[Rr]oom|[Gg]ate)\.?\s$"
 )
 
 

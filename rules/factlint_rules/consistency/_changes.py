@@ -253,7 +253,7 @@ def _is_change(printed: Quantity, older: Quantity, newer: Quantity, slack: Decim
 
 #: "Three times its budget", "twice as long": the number of times, and what makes it a comparison.
 _AS_MUCH = lazy_regex(
-    r"(?: and a half)? times (?:as|the|its|his|her|their|that|those|what|more than|\w{3,}er\b|\ue006|\ue000)"
+    r"(?: and a half)? times (?:as|the|its|his|her|their|that|those|what|more than|(?!rather|over|after|under|other|either|later|earlier|ever|never|together)\w{3,}er\b|\ue006|\ue000)"
 )
 _PART = lazy_regex(
     r" (?:as (?:much|many|long|large|big|high|fast)|(?:of )?(?:the|its|their) (?:size|price|length|cost|number|rate|height))\b"

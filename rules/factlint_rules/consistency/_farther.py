@@ -31,6 +31,9 @@ from factlint_rules.consistency._relations import (
 _FIGURES = 3
 #: "63,000 are back, or 70 per cent", "a supplement of 20 per cent, or £379,".
 _APPOSED = lazy_regex(r",? or $| ?\($")
+_CHANGE = lazy_regex(
+    r"\b(?:increase|rise|fall|drop|decline|gain|cut|reduction|growth|decrease|jump|loss|saving)\b"
+)
 #: How many sentences before a percentage may tell its whole.
 _BEFORE = 3
 #: "Of the injured, nine were burnt, four cut and two in shock".
@@ -94,6 +97,8 @@ def far_shares(ctx: Context) -> Iterator[Clash]:
             if other.before != one.after or a.approx or b.approx:
                 continue
             percent, shares = (each.kind is QuantityKind.PERCENT for each in (b, a))
+            if _CHANGE.search(other.before):
+                continue  # "3.9 million, an increase of a million, or 34 per cent"
             if percent and a.kind in AMOUNTS and not one.whole and _APPOSED.search(other.before):
                 yield from _share(a, b, before)
             elif shares and b.kind in AMOUNTS and _APPOSED.fullmatch(other.before):

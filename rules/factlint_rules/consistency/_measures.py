@@ -68,7 +68,10 @@ def beside_each_other(ctx: Context) -> Iterator[tuple[Quantity, Quantity, Decima
             continue
         whole = _joined(told)
         for first, second, same in (*_neighbours(whole), *_sides(whole), *_areas(told)):
-            actual = heat(first, second) or converted(first, second)
+            hot = heat(first, second)
+            if hot is not None and warmth(first, second) is None:
+                continue  # "1.4C, or about 2.5F, above the average": a difference of two
+            actual = hot or converted(first, second)
             near = actual is not None and actual / 2 <= second.value <= actual * 2
             if actual is not None and (same or near or _unit_slip(actual, second)):
                 yield first, second, actual

@@ -18,9 +18,9 @@ _SMALL = r"(?:for|in|on|off|over|under|at|from|with|by|to|against|of them)"
 
 REST = (
     r"(?P<part><C>)(?: \w+){0,2} of (?:the |its |their |all |those )(?P<whole><C>)~90,? "
-    r"(?:leaving|which leaves|and left|with)(?: just| only)? (?:the (?:other|remaining) )?(?P<rest><C>)",
+    r"(?:leaving|which leaves|and left|with)(?: just| only)? (?:the (?:other|remaining) )?(?P<rest><C>)(?! others)",
     r"(?P<part><C>)(?: \w+){0,2} of (?:the |its |their |all |those )(?P<whole><C>)~90"
-    r"\bthe (?:other|remaining) (?P<rest><C>)",
+    r"\bthe (?:other|remaining) (?P<rest><C>)(?! others)",
     r"\bof (?:the |its |their |all |those )(?P<whole><C>)~60(?P<part><C>)~60"
     r"(?:\bleaving|\bthe (?:other|remaining)) (?P<rest><C>)",
     # "She had 60 goats, sold 20 and has 50 left"

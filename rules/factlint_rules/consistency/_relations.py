@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from itertools import combinations
 from typing import Final, TypeVar
 
 from msgspec import Struct
@@ -57,7 +58,37 @@ def relations(ctx: Context, *kinds: Callable[[Told, Told], Iterator[FoundT]]) ->
             continue
         earlier = neighbours(told, at, ctx.text)
         for kind in kinds:
-            yield from kind(here, earlier)
+            for found in kind(here, earlier):
+                if not (isinstance(found, Clash) and _explained(found, (*here, *earlier))):
+                    yield found
+
+
+_OF_THEM = re.compile(r" ?of (?:them|these|those)\b")
+#: The most numbers among which another sum is looked for: of more, some make anything.
+_FEW = 8
+
+
+def _explained(clash: Clash, told: Told) -> bool:
+    """Return whether other numbers there make the printed one, or the parts make another one.
+
+    "It will close 40 of its 310 branches, leaving 270, and cut 600 jobs"; "six of the nine on one
+    channel and three on another".
+    """
+    printed = clash.printed
+    alike = (
+        one for one in told if one.quantity.kind is printed.kind and not _OF_THEM.match(one.after)
+    )
+    values = [one.quantity.value for one in alike if one.quantity is not printed]
+    if printed.kind not in AMOUNTS or len(values) > _FEW:
+        return False
+    for size in (2, 3):
+        for some in combinations(values, size):
+            if sum(some) == printed.value or 2 * max(some) - sum(some) == printed.value:
+                return True
+    parts = [one.value for one in clash.others if one.kind is printed.kind]
+    apart = set(values) - set(parts)
+    sums = {sum(some) for size in range(2, len(parts)) for some in combinations(parts, size)}
+    return not apart.isdisjoint(sums)
 
 
 def comparable(one: Quantity, other: Quantity) -> bool:

@@ -24,7 +24,8 @@ from factlint_rules.consistency._relations import (
 _PART = lazy_regex(r"(?:[^.()\n\ue007]{1,60}?(?:,? and |, | plus )|,? and )[^.()\n\ue007]{0,30}")
 _AND = lazy_regex(r"\b(?:and|plus)\b")
 _OPEN = lazy_regex(
-    r"\b(?:another|other|others|more|including|least|extra|between|each|per|every|also|further)\b"
+    r"\b(?:another|other|others|more|including|least|extra|between|each|per|every|also|further"
+    r"|followed|ahead|behind|then)\b"
 )
 #: Characters between a whole and the first of parts that are all there are: "12: ", "350, with ".
 _RIGHT_BEFORE = 14
@@ -79,6 +80,9 @@ def _against_wholes(here: Told, earlier: Told, first: int, last: int) -> Iterato
         wholes.append(here[last + 1])
     if _OPEN.search(here[first].before) or any(one.approx for one in row):
         return
+    behind_colon = first and here[first - 1].after != here[first].before
+    if behind_colon and _UNCOUNTED.fullmatch(here[first].before):
+        return
     known = {one.quantity.value for one in (*here, *earlier)}
     total = sum((one.value for one in row), Decimal(0))
     if total in known or not _is_row(here[first : last + 1]):
@@ -101,6 +105,10 @@ def _against_wholes(here: Told, earlier: Told, first: int, last: int) -> Iterato
             plus = " + ".join(map(words_of, row))
             yield Clash(whole, f"{plus} = {amount(total, whole)}", tuple(row))
             return
+
+
+#: An item that is one and has no number: "nine from the town: Pole, two Reeds and three others".
+_UNCOUNTED = lazy_regex(r"[^:;]*[^\W\d][^:;]*,\s*")
 
 
 def _is_row(row: Told) -> bool:
@@ -151,6 +159,8 @@ def rests(here: Told, earlier: Told) -> Iterator[Clash]:
         if len(numbers) < 2 or any(one.approx for one in numbers) or numbers[0].span > d.span:
             continue
         whole = max(numbers, key=lambda one: one.value)
+        if not comparable(d, whole):
+            continue  # "had 11 hits and left nine men on base"
         parts = [one for one in numbers if one is not whole]
         real = whole.value - sum((one.value for one in parts), Decimal(0))
         slack = rounding(d, *numbers)

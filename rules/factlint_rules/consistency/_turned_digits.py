@@ -25,6 +25,7 @@ _NO_MATTER = frozenset(
     "about after again also before been from have into more most only over said some than that their "
     "them then there they this told were when which while will with would year years people".split()
 )
+_SIZES = frozenset(("milli", "billi", "thous"))
 _BEFORE_YEAR = lazy_regex(r"\b([a-z]{3,}(?:ed|t|n|gan)) (?:back )?in $")
 _DEFINITE = lazy_regex(r"\b(?:the|that|this|its|their) $")
 _NOT = lazy_regex(r"\b(?:not|rather than|instead of) $")
@@ -105,7 +106,10 @@ def _by_chance(ctx: Context, earlier: Quantity, later: Quantity) -> bool:
     if kind is QuantityKind.MONEY and len(digits) > 3 and len(digits.rstrip("0")) > 2:
         return False
     people = earlier.unit in _PEOPLE and later.unit in _PEOPLE
-    return not people and not _words(ctx, earlier) & _words(ctx, later)
+    if earlier.places != later.places:
+        return True  # "$5.1m" and "$15m"
+    shared = len(_words(ctx, earlier) & _words(ctx, later) - _SIZES)
+    return not people and shared < (2 if len(digits) < 3 else 1)
 
 
 def _denied(ctx: Context, number: Quantity) -> bool:

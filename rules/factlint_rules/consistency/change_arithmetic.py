@@ -99,6 +99,7 @@ _ENDS = (
 )
 #: No rise in per cent between two magnitudes is so large: "£31bn, up from £28m".
 _TOO_MUCH = 10_000
+_COMPOUND = lazy_regex(r"\d-[a-z]")
 #: Less is more there: losses and debts that are cut, times and places in a table that improve.
 _SIGHT = 80  # characters before a change that say what changes
 _INVERSE = lazy_regex(r"\b(?:loss(?:es)?|deficit|debts?|rank(?:ed|ing)?|place|seconds|improved)\b")
@@ -320,8 +321,10 @@ class ChangeArithmetic(DocumentRule):
         if real[0] < 0 < real[2]:
             least = Decimal(0)
         slack = Decimal(3) if printed.approx else Decimal("0.1")
-        if overlaps(printed, least, greatest, slack):
+        if overlaps(printed, least, greatest, slack) or real[1] > _TOO_MUCH:
             return
+        if _COMPOUND.search(f"{old.text} {new.text}"):
+            return  # "the yield on the 10-year note fell to 4.06 percent"
         yield self.finding(
             printed.span,
             old=old.text,

@@ -93,6 +93,8 @@ class SequenceGap(DocumentRule):
                 lists.setdefault((hit["style"], hit["mark"]), []).append(one)
         for items in lists.values():
             for known, gap in _gaps(items):
+                if _told(text, known[0] + 1):
+                    continue
                 yield self.finding(
                     source.place_of(gap[1]),
                     in_source=True,
@@ -117,6 +119,12 @@ class SequenceGap(DocumentRule):
                     known=one.span.of(ctx.text),
                     related=(Related(one.span, "here"),),
                 )
+
+
+def _told(text: str, number: int) -> bool:
+    """Return whether a number that a list leaves out is spoken of: "Item 6 was withdrawn"."""
+    told = rf"\b(?:item|items|number|numbers|no|no\.|stop|step|point|rule|question|without|there is no) {number}\b(?!\.)"
+    return re.search(told, text, re.IGNORECASE) is not None
 
 
 def _gaps(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from factlint.testing.examples import findings_of
@@ -254,3 +256,25 @@ def test_some_of_the_numbers_make_the_sum(text: str) -> None:
 def test_no_numbers_make_the_sum(text: str, wrong: str, right: str) -> None:
     assert findings_of(PartSum, text.format(wrong))
     assert not findings_of(PartSum, text.format(right))
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        (PartSum, "It will close 40 of its 310 branches, leaving 270, and cut 600 jobs."),
+        (PartSum, "Nineteen were reported, of which eight were falls and five burns. The remaining six and two more wait."),
+        (PartSum, "They had 11 hits, by seven players, and left nine men on base."),
+        (PartSum, "Leeds was busiest with 6.1 million, followed by York with 4.3 million and Hull with 2.9 million."),
+        (PartSum, "The crew had nine from the town: Pole, two Reeds, three Marsdens and three others."),
+        (PartSum, "Two of the three, Frank and Fred, were lost with 11 others."),
+        (PartSum, "The clerk and eleven people came, four of whom left after item 5."),
+        (GapArithmetic, "The queue fell by 1,200 to 38,400, a drop of 3%, still 2,400 above the 36,000 of last year."),
+        (GapArithmetic, "They expect a fall of between £40 and £60; others, a rise of £10."),
+        (ChangeArithmetic, "The yield on the 10-year note fell to 4.06 percent from 4.11."),
+        (ChangeArithmetic, "Boxes moved from one ship to another numbered 3.9 million, a rise of a million, or 34 per cent."),
+        (ChangeArithmetic, "From 15 June the 14 leaves at 5 and 45 minutes past, three times rather than four."),
+        (UnitConversion, "It was 1.4C, or about 2.5F, above the average."),
+    ],
+)  # fmt: skip
+def test_dense_copy_that_is_right(rule: type[Any], text: str) -> None:
+    assert not findings_of(rule, text)
