@@ -115,10 +115,9 @@ class HeadlineNumber(DocumentRule):
             head = next((head for head in heads if head.contains(number.span)), None)
             if head is None or number.kind not in _KINDS:
                 continue
-            if ctx.text.endswith("aged ", 0, number.span.start):
-                continue
-            if head != heads[0] and number.kind is QuantityKind.COUNT and not number.unit:
-                continue  # a line below has results and certificates
+            bare = number.kind is QuantityKind.COUNT and not number.unit
+            if head != heads[0] and (bare or number.kind is QuantityKind.TIME):
+                continue  # a line below has results, certificates and the times of a recipe
             start = max(one.end for one in heads)
             told = lead_count(ctx, number, Span(start, max(start, lead_of(ctx))))
             if told is not None:

@@ -81,6 +81,7 @@ def test_a_count_under_another_heading_takes_up_nothing() -> None:
         ("Three die as gales batter the north", []),
         ("Dividend of the mill raised to 9.4p", ["9.4p"]),
         ("Ashby (274) beat Holm (301-4) by 13 runs", []),
+        ("Ready in 15 minutes, with 40 minutes to cool", []),
     ],
 )
 def test_the_line_below_a_headline_is_read_with_it(below: str, marked: list[str]) -> None:
