@@ -46,7 +46,8 @@ _LEAD_BACK = lazy_regex(
 _PERFECT = lazy_regex(r"\b(?:had|has|have|was|were)\b", re.IGNORECASE)
 _OPENING = lazy_regex(
     r"(?:.*[,;:] (?:and|but|while|then|so) (?:in|on|by|during) (?:the )?"
-    r"|[\"“'‘`(]*(?:And |But |Then |Earlier |Also )?(?:In|On|By|During|Last|Until)?\s*(?:the )?)$",
+    r"|[\"“'‘`(]*(?:And |But |Then |Earlier |Also |Back )?(?:[Ii]n|[Oo]n|By|During|Last|Until)?"
+    r"\s*(?:the )?)$",
     re.DOTALL,
 )
 _WOULD = lazy_regex(r"\b(?:would|could|(?-i:may)|might|can|should|must)\b", re.IGNORECASE)
@@ -179,3 +180,11 @@ def nearest_month(published: dt.date, month: int, *, forward: bool | None = None
 def governing(before: str) -> Tense | None:
     """Return the tense of the verb that governs an expression, None if unknown."""
     return governing_tense(clause_before(before))
+
+
+_FROM = lazy_regex(r"\b(?:from|between)\s+$", re.IGNORECASE)
+
+
+def governing_range(before: str) -> Tense | None:
+    """Return the tense of the verb that governs a range: "it was shut from October to April"."""
+    return governing(_FROM.sub("", before))

@@ -262,6 +262,7 @@ def order_weekdays(text: str, found: list[NeighbourDate], published: dt.date | N
         return
     start, end = found[-2:]
     if {start.meaning.kind, end.meaning.kind} != {"weekday"}:
+        _into_week(text, found)
         return
     ranged = _follow(text, start, end)
     if not (ranged or text[start.last : end.first].strip() in _AND):
@@ -280,6 +281,21 @@ def order_weekdays(text: str, found: list[NeighbourDate], published: dt.date | N
         )
 
 
+def _into_week(text: str, found: list[NeighbourDate]) -> None:
+    """Put a weekday into the week its range ends in: "from Tuesday to Friday last week"."""
+    start, end = found[-2:]
+    if start.meaning.kind != "weekday" or end.meaning.weekday is None:
+        return
+    if end.meaning.kind != "relative-period" or not _follow(text, start, end):
+        return
+    assert start.meaning.interval is not None
+    assert end.meaning.interval is not None
+    weeks = (end.meaning.interval[0] - start.meaning.interval[0]).days // 7
+    if weeks:
+        moved = _moved(start.meaning, 7 * weeks)
+        found[-2] = NeighbourDate(start.first, start.last, moved, start.production)
+
+
 def order_months(text: str, found: list[NeighbourDate]) -> None:
     """Put the ends of a range of days or months into order: "from November to late February".
 
@@ -295,10 +311,10 @@ def order_months(text: str, found: list[NeighbourDate]) -> None:
     if 0 <= days < _YEAR or start.meaning.grain == "year" or end.meaning.grain == "year":
         return
     year = start.meaning.interval[0].year
-    lead = _FROM.sub("", text[max(0, start.first - 120) : start.first])
+    before = text[max(0, start.first - 120) : start.first]
     if days > 0:
         _move(found, -2, (end.meaning.interval[0].year, end.meaning.interval[0].year - 1))
-    elif direction.governing(lead) == "past":
+    elif direction.governing_range(before) == "past":
         _move(found, -2, (year - 1,))
     else:
         _move(found, -1, (year, year + 1))
@@ -306,7 +322,6 @@ def order_months(text: str, found: list[NeighbourDate]) -> None:
 
 #: A longer range names its years.
 _YEAR = 366  # days
-_FROM = lazy_regex(r"\b(?:from|between)\s+$", re.IGNORECASE)
 
 
 def _move(found: list[NeighbourDate], at: int, years: tuple[int, ...]) -> None:

@@ -30,6 +30,10 @@ _OWN_DAY = lazy_regex(
     r"|spring|summer|autumn|fall|winter))\b",
     re.IGNORECASE,
 )
+#: Words of a lead that tells of its own day, before a background of old years: "Tarn Oil has cut
+#: its price", "Ada Roe, who has died aged 91, was born in 1925".
+_LEAD_OF_NEWS = lazy_regex(r"\b(?:said|says|told|has|have|will)\b")
+_LEAD_ENDS = lazy_regex(r"[.!?]\s|\n\s*\n")
 #: Years named by which a text is known: a few, or many where some are of late.
 _FEW, _MANY = 3, 8
 #: Years before publication that are long ago.
@@ -60,9 +64,13 @@ class Story(Struct):
         return self._past
 
     def _tells_of_past(self) -> bool:
-        years = [int(hit[0]) for hit in _YEAR.finditer(self.text)]
-        if len(years) < _FEW or _OWN_DAY.search(self.text):
+        hits = list(_YEAR.finditer(self.text))
+        if len(hits) < _FEW or _OWN_DAY.search(self.text):
             return False
+        end = _LEAD_ENDS.search(self.text, hits[0].end())
+        if _LEAD_OF_NEWS.search(self.text, 0, end.start() if end else len(self.text)):
+            return False
+        years = [int(hit[0]) for hit in hits]
         if self.published is None:
             return len(years) >= _MANY
         late = sum(year >= self.published.year - _LONG_AGO for year in years)
@@ -86,8 +94,9 @@ class Story(Struct):
             return None
         if meaning.deixis is not Deixis.DEICTIC or not self.is_past():
             return None
-        if direction.governing(text[max(0, one.first - 120) : one.first]) == "future":
-            return None
+        before, after = text[max(0, one.first - 120) : one.first], text[one.last : one.last + 160]
+        if direction.is_to_come(before, after):
+            return None  # "the house is open from May to September"
         settled = _nearest(meaning, reference)
         if settled is None:
             return None

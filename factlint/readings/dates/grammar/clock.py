@@ -114,12 +114,17 @@ _TO_WEEKDAY = lazy_regex(
 )
 
 
+def _begins(match: Match) -> bool:
+    """Return whether a time begins a stretch of days: "from 8pm Monday until Tuesday"."""
+    return match.before(8).lower().endswith("from ")
+
+
 def _clock(match: Match) -> Meaning | None:
     time = _clock_value(match)
     if time is None:
         return None
     mod = "APPROX" if match.has("hedge") else None
-    if match.has("anchor") and _TO_WEEKDAY.match(match.after(20)):
+    if match.has("anchor") and _TO_WEEKDAY.match(match.after(20)) and not _begins(match):
         return None  # "10am to 4pm, Monday to Saturday"
     day = match.sub("anchor") or match.sub("lead")
     if day is None or day.type not in {"DATE", "TIME"}:

@@ -26,6 +26,7 @@ from factlint.readings.dates.periods import (
     season_period,
 )
 from factlint.readings.dates.production import Match, Production
+from factlint.readings.dates.quantity import TimeQuantity
 from factlint.readings.dates.vocabulary import SEASONS, UNITS
 from factlint.text.lazy import lazy_regex
 
@@ -98,10 +99,17 @@ def _weeks_ago_day(match: Match) -> Meaning | None:
     if amount is None or amount.number is None or base is None:
         return None
     if base.weekday is not None and amount.unit not in {"W", "F"}:
-        return None
+        return _years_ago_day(match, amount, base)
     if base.interval is None:
         return _day(None, "ago", base.weekday)
     return _day(amount.from_day(base.interval[0], -1), "ago", base.weekday)
+
+
+def _years_ago_day(match: Match, amount: TimeQuantity, base: Meaning) -> Meaning | None:
+    """Read "ten years ago this Friday": the day of that date, on whichever weekday it fell."""
+    if amount.unit != "Y" or match.words("anchor").split()[0] not in {"this", "next", "last"}:
+        return None
+    return _day(amount.from_day(base.interval[0], -1) if base.interval else None, "ago", None)
 
 
 def _years_ago_period(match: Match) -> Meaning | None:
@@ -109,12 +117,15 @@ def _years_ago_period(match: Match) -> Meaning | None:
     amount, base = counted(match), match.sub("anchor")
     if amount is None or amount.number is None or base is None or amount.unit != "Y":
         return None
-    if base.interval is None or base.grain not in {"week", "month", "weekend"}:
+    if base.interval is None or base.grain not in {"week", "month", "weekend", "season"}:
         return replace(base, kind="ago") if base.interval is None else None
     day = amount.from_day(base.interval[0], -1)
     if day is None:
         return None
-    period = adjacent_period(day, base.grain, 0, match.context.week_start)
+    if base.grain == "season":
+        period = season_period(day.year, base.value.rpartition("-")[2], match.context.hemisphere)
+    else:
+        period = adjacent_period(day, base.grain, 0, match.context.week_start)
     return of_period(period, "ago", Deixis.DEICTIC)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from msgspec.structs import replace
 
 from factlint.days.month_names import WEEKDAYS
 from factlint.model.date import Deixis
+from factlint.readings.dates import direction
 from factlint.readings.dates.grammar.calendar_names import (
     bare_month,
     day_of,
@@ -128,7 +130,16 @@ def _months(match: Match) -> Meaning | None:
         start = month_period(published.year - (published.month < first), first)  # under way
     else:
         start = bare_month(match, first)
+        lead = match.before(120)
+        if _is_ahead(start, last, published) and direction.governing_range(lead) == "past":
+            start = month_period(start.start.year - 1, first)  # "was away from December to March"
     return replace(_from_month(start, last, Deixis.DEICTIC), in_year=in_year)
+
+
+def _is_ahead(start: Period, last: int, published: dt.date) -> bool:
+    """Return whether the last month of a range has not begun."""
+    year = start.start.year + (last < start.start.month)
+    return month_period(year, last).start > published
 
 
 def _from_month(start: Period, last: int, deixis: Deixis) -> Meaning:

@@ -14,6 +14,7 @@ from factlint.readings.dates.numerals import ordinal
 from factlint.readings.dates.periods import DAY, Period, adjacent_period, day_period
 from factlint.readings.dates.production import Match, Production
 from factlint.readings.dates.vocabulary import UNITS
+from factlint.text.lazy import lazy_regex
 
 
 def whole_of(match: Match) -> Meaning | None:
@@ -120,11 +121,16 @@ def _half(match: Match) -> Meaning | None:
     return replace(whole, mod=mod, interval=halves[number - 1], in_year=None)
 
 
+_OWNS = lazy_regex(r"['’]s?")
+
+
 def _day(match: Match) -> Meaning | None:
     """Read "the 21st of this month", "the 15th of next month"."""
     whole, number = match.sub("whole"), ordinal(match.tokens_of("number"))
     if whole is None or whole.grain != "month" or number is None:
         return None
+    if _OWNS.match(match.after(2)):
+        return None  # "the third of this month's storms"
     if whole.interval is None:
         return replace(whole, value=f"XXXX-XX-{number:02}", grain="day")
     period = nth(*whole.interval, "day", number, 0)

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from factlint.days.month_names import WEEKDAYS
 from factlint.model.date import Deixis
+from factlint.readings.dates import direction
 from factlint.readings.dates.grammar.calendar_names import month_number, weekday_number
 from factlint.readings.dates.meaning import Meaning
 from factlint.readings.dates.numerals import ordinal
@@ -73,16 +74,24 @@ _HOURS_AFTER = lazy_regex(
     r"|\d[.:]\d\d|noon|midnight)",
     re.IGNORECASE,
 )
-_OPEN = lazy_regex(r"\b(?:open|opening hours|hours|closed|daily)\b[^.;]{0,24}$", re.IGNORECASE)
+_OPEN = lazy_regex(
+    r"\b(?:open|opening hours|hours|closed(?!\s+from)|daily)\b[^.;]{0,24}$", re.IGNORECASE
+)
+#: One stretch of days begins and ends at a time: "shut from 9pm Friday to Monday morning".
+_BEGINS = lazy_regex(r"\bfrom\s+\d[\d.:]*\s*(?:[ap]\.?m\.?)?\s+(?:on\s+)?$", re.IGNORECASE)
+_PART = lazy_regex(r"\s+(?:morning|noon|afternoon|evening|night)\b", re.IGNORECASE)
 
 
 def _weekday_range(match: Match) -> Meaning | None:
     """Read "Monday to Saturday" beside hours, in which something is open week by week."""
-    before = match.before(40)
-    if not (
-        _HOURS_BEFORE.search(before) or _OPEN.search(before) or _HOURS_AFTER.match(match.after(24))
-    ):
+    before, after = match.before(40), match.after(24)
+    hours = _HOURS_BEFORE.search(before) or _HOURS_AFTER.match(after)
+    if not hours and not _OPEN.search(before):
         return None
+    if _BEGINS.search(before) or _PART.match(after):
+        return None
+    if direction.governing_range(before) == "past" and not (hours and _OPEN.search(before)):
+        return None  # "the office was closed Monday to Wednesday"
     named = [WEEKDAYS.get(match.words(name).strip(". ")) for name in ("from", "to")]
     if None in named:
         return None

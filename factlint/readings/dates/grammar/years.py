@@ -126,10 +126,16 @@ def _season(match: Match) -> Meaning | None:
     return early_or_late(meaning, edge, match.published)
 
 
+#: "A fall last year broke her hip": a thing, not the season.
+_THING_LEAD = lazy_regex(r"\ban?\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+
+
 def _season_other_year(match: Match) -> Meaning | None:
     """Read "the autumn of last year", "late summer next year"."""
     base = match.sub("relative")
     if base is None or base.grain != "year":
+        return None
+    if match.words("season") in {"fall", "spring"} and _THING_LEAD.search(match.before(24)):
         return None
     code = SEASONS[match.words("season")]
     if base.interval is None:
@@ -165,7 +171,7 @@ PRODUCTIONS = (
     Production("season of a year", r"{edge}{the}(?P<season>SEASON)(?: OF)?,? {year}", _season),
     Production(
         "season, relative year",
-        r"{edge}{the}(?P<season>SEASON),?(?: OF| IN)? (?P<relative>{relative})",
+        r"{edge}{the}(?P<season>SEASON),?(?: OF)? (?P<relative>{relative})",
         _season_other_year,
     ),
     Production("years", r"(?P<first>YEAR)(?:HYPHEN|DASH|SLASH)(?P<second>YEAR|DAY|TWO)", _span),

@@ -80,6 +80,7 @@ def test_the_first_verb_after_a_date_tells_the_tense(clause: str, tense: str | N
         ("By the end of August more homes will use it.", "2016-08"),
         ("The vote is expected in August.", "2016-08"),
         ("In August it is expected to close.", "2016-08"),
+        ("Back in August he told the club he would stay.", "2015-08"),
         ("The firm said it would sell four million lamps by August.", "2016-08"),
         ("In the April-to-June quarter it grew.", "2016-04/2016-06"),
         ("It grew between April and June.", "2016-04/2016-06"),

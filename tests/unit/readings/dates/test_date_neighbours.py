@@ -44,6 +44,11 @@ def values(text: str, published: str | None = "2018-05-10") -> list[str]:
         ("It shuts next Friday and Saturday.", ["2018-05-11", "2018-05-12"]),
         ("It shuts next Wednesday and Thursday.", ["2018-05-16", "2018-05-17"]),
         ("It is shut between now and Easter.", ["PRESENT_REF", "2019-04-21"]),
+        ("He was away from June to July.", ["2017-06/2017-07"]),
+        ("He will be away from June to July.", ["2018-06/2018-07"]),
+        ("A bad fall last year broke her hip.", ["2017"]),
+        ("A fall in last year's takings cost him his place.", ["2017"]),
+        ("It was the third of this month's storms.", ["2018-05"]),
     ],
 )
 def test_the_year_of_a_range_or_list_is_said_of_all_its_dates(
@@ -96,6 +101,11 @@ def test_a_year_taken_from_before_is_anaphoric_and_not_in_the_words() -> None:
         ("They met between Monday and Wednesday.", ["2016-05-02", "2016-05-04"]),
         ("They will meet from Friday to Tuesday.", ["2016-05-13", "2016-05-17"]),
         ("They met on Monday and Wednesday.", ["2016-05-09", "2016-05-04"]),
+        ("The jury sat from Tuesday to Friday last week.", ["2016-05-03", "2016-05-06"]),
+        ("It runs from Friday to Sunday of next week.", ["2016-05-20", "2016-05-22"]),
+        # one stretch of days, not hours of each week
+        ("The office was closed Monday to Wednesday.", ["2016-05-02", "2016-05-04"]),
+        ("It rained from 8pm Sunday to Monday.", ["2016-05-08T20:00", "2016-05-09"]),
     ],
 )
 def test_a_range_of_weekdays_ends_after_it_begins(text: str, expected: list[str]) -> None:

@@ -43,6 +43,24 @@ def test_copy_of_its_own_day_is_no_story() -> None:
     assert "2011-05-05" in " ".join(read(planned, "2011-01-10"))
 
 
+def test_news_says_so_in_its_lead() -> None:
+    past = "It was founded in 1962, sold in 1994 and listed in 2001. In October it cut 400 jobs.\n"
+    assert (
+        read("Profits at a mill fell by a tenth, it said. " + past, "2016-11-30")[-1] == "2016-10"
+    )
+    died = (
+        "Ada Roe, who has died aged 91, ran the first ferry. " + past + "She died on 4 November.\n"
+    )
+    assert read(died, "2016-11-30")[-1] == "2016-11-04"
+    assert read(past, "2016-11-30")[-1] == "2001-10"
+
+
+def test_the_present_beside_a_story_is_of_its_own_day() -> None:
+    open_ = read(STORY + "\nThe fort is open from May to October.\n", "2011-06-10")
+    assert open_[-1] == "2011-05/2011-10"
+    assert read(STORY + "\nA fair opens on 4 July.\n", "2011-06-10")[-1] == "2011-07-04"
+
+
 def test_a_story_without_a_day_needs_many_years() -> None:
     assert "XXXX-08-03" in read(STORY, None)
     assert "1898-08-03" in read(STORY + "\nSee 1903, 1904, 1905, 1906 and 1907.\n", None)
