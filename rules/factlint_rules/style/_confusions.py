@@ -169,18 +169,18 @@ FORMS: tuple[tuple[Pattern, Confusion], ...] = (
     ),
     # "Less hungry then ever", "better then expected": behind these no clause begins
     (
-        pattern(r"\b(?:(?:more|less)\s+[\w-]+|better|worse|higher|lower|older|younger|stronger|weaker|cheaper|easier|harder|taller|richer|\w{2,}ier)\s+(?P<p>then)\s+"
+        pattern(r"\b(?:(?:more|less)\s+[\w-]+|better|worse|higher|lower|older|younger|stronger|weaker|cheaper|harder|taller|richer|(?:angr|bus|costl|earl|eas|happ|health|heav|hungr|likel|nois|prett|risk|trick|wealth)ier)\s+(?P<p>then)\s+"
         r"(?:any\w*|ever|expected|usual|before|last|planned|previous\w*|those|others|most|many|\w+\s+else|all\s+the\s+others?|it\s+(?:was|is|used)|\d[\d,.]*)\b", words=("then",)),
         Confusion("than"),
     ),
     # "Looked forward seeing", "according the minister"; "one the best", "a number people", "on behalf the club"
     (
-        pattern(r"\blook(?:s|ed|ing)?\s+(?P<p>forward)\s+(?:\w{3,}ing|the|his|her|their|your|our)\b(?<!during)(?<!morning)(?<!evening)|\b(?P<o>according)\s+(?:the|his|her|their|its|an?|(?-i:[A-Z])\w+)\b", words=("forward", "according")),
+        pattern(r"\blook(?:s|ed|ing)?\s+(?P<p>forward)\s+\w{3,}ing\b(?<!during)(?<!morning)(?<!evening)(?<!spring)|(?<!by )(?<!without )(?<!of )(?<!for )\b(?P<o>according)\s+(?:the|his|her|their|its|an?|(?-i:[A-Z])\w+)\b", words=("forward", "according")),
         Confusion(says="“to” is missing after “{text}”"),
     ),
     (
-        pattern(r"\b(?P<p>one)\s+the\s+(?:most|best|worst|few|first|last|\w{3,}(?<!l)est)\s|\b(?:a|the)\s+(?P<o>number|lot|couple|majority|variety|handful)\s+(?:people|men|women|children|those|these|them|the)\b(?<!couple the)(?<!lot the)"
-        r"|\b(?:in\s+(?P<s>spite|terms|search|favou?r|honou?r|memory)|on\s+(?P<x>behalf))\s+(?:the|an?|his|her|its|their)\b", words=("spite", "terms", "search", "favor", "favour", "honor", "honour", "memory", "behalf", "one", "number", "lot", "couple", "majority", "variety", "handful")),
+        pattern(r"(?<!no )(?<!number )(?<!day )(?<!which )(?<!the )\b(?P<p>one)\s+the\s+(?:most|best|worst|few|biggest|largest|oldest|finest|greatest|highest|youngest|smallest)\s|\ba\s+(?P<o>number|lot|majority|variety|handful)\s+(?:people|men|women|children|those|these|them)\b"
+        r"|\b(?:in\s+(?P<s>spite|favou?r|honou?r|memory)|on\s+(?P<x>behalf))\s+(?:the|an?|his|her|its|their)\b", words=("spite", "favor", "favour", "honor", "honour", "memory", "behalf", "one", "number", "lot", "majority", "variety", "handful")),
         Confusion(says="“of” is missing after “{text}”"),
     ),
     # "Both side's agreed"; "the companys roof", "the childrens play"; "last weeks vote", "three years experience"
@@ -190,15 +190,15 @@ FORMS: tuple[tuple[Pattern, Confusion], ...] = (
         Confusion(says="“{text}” is no plural: leave out the apostrophe"),
     ),
     (
-        pattern(r"(?<![\w’'@./-])(?-i:(?P<p>[a-z]+[bcdfghjklmnpqrstvwxz]ys|(?:wo)?mens|childrens|todays|yesterdays|tomorrows))(?![\w’'@/-]|\.\w)", keys=("ys", "mens", "childrens", "tomorrows")),
+        pattern(r"(?<![\w’'@./-])(?-i:(?P<p>(?!(?:whys|flys|drys|shys|polys|\w*sys|(?:stand|fly|lay|pass|good|rug)bys)\b)[a-z]+[bcdfghjklmnpqrstvwxz]ys|(?:wo)?mens|childrens|todays))(?!\s+(?:rea|sana)\b|[\w’'@/-]|\.\w)", keys=("ys", "mens", "childrens")),
         Confusion(says="“{text}” is no word: is an apostrophe missing?"),
     ),
     (
-        pattern(r"\b(?:last|this|next)\s+(?P<p>(?:week|month|year|night)s)\s+(?!ago\b|and\b|or\b|to\b|of\b|in\b|before\b|later\b|will\b|is\b|are\b|were\b|at\b|on\b|for\b|when\b|but\b|with\b|there\b)[a-z]{3,}", words=("weeks", "months", "years", "nights")),
+        pattern(r"\b(?:in|at|from|of|after|since|before|until|for|with|on|about)\s+(?:last|this|next)\s+(?P<p>(?:week|month|year|night)s)\s+(?!ago\b|after\b|earlier\b|beforehand\b|have\b|had\b|because\b|until\b|into\b|and\b|or\b|to\b|of\b|in\b|before\b|later\b|will\b|is\b|are\b|were\b|at\b|on\b|for\b|when\b|but\b|with\b|there\b)[a-z]{3,}", words=("weeks", "months", "years", "nights")),
         Confusion(says="“{text}” is the plural: is an apostrophe missing?"),
     ),
     (
-        pattern(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?P<p>(?:day|week|month|year)s)\s+(?:notice|leave|pay|experience|imprisonment|salary|wages|worth)\b", words=("days", "weeks", "months", "years")),
+        pattern(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?P<p>(?:day|week|month|year)s)\s+(?:experience|imprisonment|salary|wages|worth|(?:leave|pay|notice)(?=[.,;]|\s+(?:and|or|of|as|if)))\b", words=("days", "weeks", "months", "years")),
         Confusion(says="an apostrophe is missing after “{text}”"),
     ),
     # "The officer lead the crews": one person leads, or led; a team may lead

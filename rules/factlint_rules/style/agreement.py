@@ -8,10 +8,10 @@ from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile
 
 #: Nouns in -s that may be one thing.
 _ONE = (
-    r"(?!(?:series|news|means|species|headquarters|barracks|crossroads|gallows|works|innings|mathematics|"
-    r"politics|economics|physics|statistics|athletics|gymnastics|lens|gas|bus|bias|atlas|canvas|chaos|dais|"
-    r"iris|pancreas|christmas|corps|summons|thanks|savings|odds|"
-    r"biceps|dues|arts|earnings|sports|games|woods|\w+os|\w+(?:ss|us|is))\b)"
+    r"(?!(?:series|news|means|species|headquarters|barracks|crossroads|gallows|works|innings|whereabouts|lens|gas|bus|"
+    r"bias|atlas|canvas|pancreas|christmas|corps|summons|thanks|savings|odds|measles|mumps|rabies|diabetes|shingles|"
+    r"herpes|rickets|darts|bowls|billiards|skittles|draughts|biceps|dues|arts|earnings|sports|games|woods|"
+    r"\w+(?:os|ss|us|is|ics))\b)"
 )
 _SINGULAR = r"(?:has|is|was|does)(?:n['’]t)?"
 #: How a sentence begins, and what its first noun may have before it.
@@ -27,6 +27,10 @@ _WORD = (
 _PLAIN = rf"(?:\s+(?:the|his|her|its|their|these|those))?{_WORD}{{1,3}}?(?:\s+(?:to|of|in|for|from|at|on|by|with)(?:\s+(?:the|his|her|its|their))?{_WORD}{{1,3}}?)?"
 #: "Figures for the number of calls are": the phrase is no subject.
 _NO_PART = r"(?<!of )(?<!in )(?<!for )(?<!to )(?<!by )(?<!from )(?<!with )(?<!at )(?<!on )"
+#: "Two heads is better than one", "three children is enough": the number is what is spoken of.
+_AS_ONE = r"(?!\s+(?:an?|the|my|his|her|our|their|enough|too|better|more|less|plenty|what|how|all|not\s+(?:enough|an?))\b)"
+#: "The number of goals players have is small": the verb of a clause without "that".
+_ENDS = r"(?!\s+(?:\w+\s+){0,4}?(?:is|was|has|fell|rose)\b)"
 #: What is counted as one: "two years is a long time".
 _SUMS = r"(?:seconds|minutes|hours|days|weeks|months|years|miles|metres|meters|feet|yards|points|pounds|dollars|euros|times|goals|seats|per)\b"
 #: So many of the patterns are of subjects that begin a sentence.
@@ -89,7 +93,7 @@ class Agreement(PatternRule):
         ),
         # "The boats is", "His children was", "Several of its ferries has"
         pattern(
-            rf"\b(?:{_HEAD}|{_MANY}(?:\s+of\s+(?:the|his|her|its|their|our|these|those))?)\s+(?P<mark>{_ONE}(?:[a-z-]+(?<!ing)(?<!ly)\s+)?{_ONE}(?!{_SUMS})(?P<subject>[a-z]{{3,}}s|people|children|men|women)\s+(?P<verb>{_SINGULAR}))\b",
+            rf"\b(?:{_HEAD}|{_MANY}(?:\s+of\s+(?:the|his|her|its|their|our|these|those))?)\s+(?P<mark>{_ONE}(?:[a-z-]+(?<!ing)(?<!ly)\s+)?{_ONE}(?!{_SUMS})(?P<subject>[a-z]{{3,}}s|people|children|men|women)\s+(?P<verb>{_SINGULAR}))\b{_AS_ONE}",
             words=("has", "hasn", "is", "isn", "was", "wasn", "does", "doesn"),
             case=True,
         ),
@@ -112,7 +116,7 @@ class Agreement(PatternRule):
         ),
         # "The number of calls were", but "the number of calls that were"
         pattern(
-            rf"{_NO_PART}\b(?P<mark>[Tt]he\s+(?P<subject>number)\s+of{_PLAIN}\s+(?P<verb>were|are|have))\b",
+            rf"{_NO_PART}\b(?P<mark>[Tt]he\s+(?P<subject>number)\s+of{_PLAIN}\s+(?P<verb>were|are|have))\b{_ENDS}",
             words=("number",),
             case=True,
         ),

@@ -62,8 +62,6 @@ class RepeatedSentence(DocumentRule):
         """Yield each sentence that was read before, unless the article is a form."""
         if not _may_repeat(ctx):
             return
-        if not _may_repeat(ctx):
-            return
         places: dict[str, list[Span]] = {}
         lower = ctx.document.lower
         before: list[str] = []

@@ -24,6 +24,20 @@ from factlint_rules.style.agreement import Agreement
         ("Sharpening these knives is work. One of those boats is old.", []),
         ("The members of the band The Is played.", []),
         ("The hens of Ann Roe's is a story.", []),
+        ("Two heads is better than one. Three children is enough. Four legs is a lot.", []),
+        ("Four deaths is a tragedy. Two children is not enough. Six games is too long a ban.", []),
+        (
+            "The ethics is plain. The measles is back. The darts was on. The whereabouts is unknown.",
+            [],
+        ),
+        (
+            "The number of goals players have is small. The number of cups clubs have won has grown.",
+            [],
+        ),
+        (
+            "The number of cups have grown. Two heads was turned.",
+            ["The number of cups have", "heads was"],
+        ),
     ],
 )
 def test_verbs(text: str, marked: list[str]) -> None:
