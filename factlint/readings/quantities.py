@@ -201,8 +201,9 @@ _DAY_BEFORE = lazy_regex(rf"{_MONTH}\.?\s$")
 _DAY_AFTER = lazy_regex(rf"(?:\s+of)?\s{_MONTH}|\s?(?:am|pm|a\.m|p\.m)\b|\s*o['’]clock")
 #: "Boeing 747", "Chapter 11", "No 10": the number is part of the name before it.
 _NAME_BEFORE = lazy_regex(
-    r"(?<=\w\s)[A-Z]\w*\.?\s$|\b(?:[Nn]o|[Nn]umber|[Pp]age|[Cc]hapter|[Pp]art|[Ii]tem|[Qq]uestion|[Pp]aragraph"
-    r"|[Ss]ection|[Cc]lause|[Rr]ule|[Aa]rticle|[Ss]tep|[Pp]latform|[Rr]oute|[Rr]oom|[Gg]ate)\.?\s$"
+    r"(?<=\w\s)[A-Z]\w*\.?\s$|\b(?:[Nn]o|[Nn]umber|[Pp]age|[Cc]hapter|[Pp]art|[Ii]tem|[Qq]uestion"
+    r"|[Pp]aragraph|[Ss]ection|[Cc]lause|[Rr]ule|[Aa]rticle|[Ss]tep|[Pp]latform|[Rr]oute|[Rr]oom"
+    r"|[Gg]ate|[Gg]rade|[Ll]evel|[Kk]ey [Ss]tage|[Tt]ier|[Pp]hase)\.?\s$"
 )
 
 
@@ -290,6 +291,11 @@ def _is_grams(hit: re.Match[str], end: int) -> bool:
     return written and compiled(r"[),.;]|\s+[a-z]|\s*$").match(hit.string, end) is not None
 
 
+#: "Year 11 pupils".
+_SCHOOL_YEAR = lazy_regex(r"\b[Yy]ears?\s$")
+_PUPILS = lazy_regex(r"\s(?:pupils?|students?|class(?:es)?|boys?|girls?|groups?|children|heads?)\b")
+
+
 def _is_label(hit: re.Match[str], end: int) -> bool:
     """Return whether a number is a day, a time of day, or part of a name."""
     text, start = hit.string, hit.start("all")
@@ -300,6 +306,8 @@ def _is_label(hit: re.Match[str], end: int) -> bool:
         return True
     if hit["tight"] or compiled(r"0\d").match(hit["number"] or ""):
         return True  # "0700"
+    if _SCHOOL_YEAR.search(text, max(0, start - 8), start) and _PUPILS.match(text, end):
+        return True
     named = _NAME_BEFORE.search(text, max(0, start - 24), start)
     return bool(named) and not year and not hit["size"] and hit["words"] is None
 

@@ -97,7 +97,7 @@ def far_shares(ctx: Context) -> Iterator[Clash]:
             if other.before != one.after or a.approx or b.approx:
                 continue
             percent, shares = (each.kind is QuantityKind.PERCENT for each in (b, a))
-            if _CHANGE.search(other.before):
+            if _CHANGE.search(other.before) or one.gap:
                 continue  # "3.9 million, an increase of a million, or 34 per cent"
             if percent and a.kind in AMOUNTS and not one.whole and _APPOSED.search(other.before):
                 yield from _share(a, b, before)

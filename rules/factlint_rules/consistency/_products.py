@@ -27,7 +27,9 @@ _TIMES = {
     ("day", "year"): (365, 200), ("second", "hour"): (3600, 3600), ("second", "minute"): (60, 60),
     ("minute", "day"): (1440, 360),
 }  # fmt: skip
-_PERIOD = r"(?:an?|per|each|every) (?P<period>second|minute|hour|day|week|month|quarter|year)\b"
+_PERIOD = (
+    r"(?:an?|per|each|every) (?P<period>second|minute|hour|day|night|week|month|quarter|year)\b"
+)
 _A_PERIOD = lazy_regex(rf" ?(?:[a-z]+ )?{_PERIOD}")
 #: "£25 a visit": the noun that something else counts.
 _A_NOUN = lazy_regex(r" (?:an?|per|each|every|for each) (?P<noun>[a-z]+)\b")

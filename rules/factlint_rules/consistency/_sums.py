@@ -89,6 +89,8 @@ def _against_wholes(here: Told, earlier: Told, first: int, last: int) -> Iterato
         return
     for told in wholes:
         whole = told.quantity
+        if not whole.unit and told.after == here[first].before and _NAMED_NEXT.match(told.after):
+            continue  # "the Greens have nine, Labour five and the rest three"
         if not summable(whole, row[0]) or whole.approx or max(row, key=_value).value >= whole.value:
             continue
         off = abs(total - whole.value)
@@ -107,6 +109,7 @@ def _against_wholes(here: Told, earlier: Told, first: int, last: int) -> Iterato
             return
 
 
+_NAMED_NEXT = lazy_regex(r", (?!in |at |on |of |with |made |from )[a-z]")
 #: An item that is one and has no number: "nine from the town: Pole, two Reeds and three others".
 _UNCOUNTED = lazy_regex(r"[^:;]*[^\W\d][^:;]*,\s*")
 
@@ -161,6 +164,9 @@ def rests(here: Told, earlier: Told) -> Iterator[Clash]:
         whole = max(numbers, key=lambda one: one.value)
         if not comparable(d, whole):
             continue  # "had 11 hits and left nine men on base"
+        own = here[0].sentence.span.start
+        if whole.span.start >= own > min(one.span.start for one in numbers):
+            continue  # parts that were told before their whole are another's
         parts = [one for one in numbers if one is not whole]
         real = whole.value - sum((one.value for one in parts), Decimal(0))
         slack = rounding(d, *numbers)

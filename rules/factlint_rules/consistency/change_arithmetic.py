@@ -198,7 +198,11 @@ class ChangeArithmetic(DocumentRule):
                 )
         for found in relations(ctx, related_changes):
             real = change(found.older, found.newer)
-            if real is not None and ctx.sentence(found.printed.span) not in said:
+            if real is None or shown(abs(real[1]), found.printed.places) == shown(
+                found.printed.value
+            ):
+                continue
+            if ctx.sentence(found.printed.span) not in said:
                 yield self.finding(
                     found.printed.span,
                     severity=BY_WORDS,

@@ -120,6 +120,8 @@ class GapArithmetic(DocumentRule):
             return
         if any(_fits(x, y, printed) for x, y in pairs):
             return
+        if any(abs(abs(2 * x.value - y.value)) == printed.value for x, y in pairs):
+            return  # "won 19 of the 36 seats, a majority of two" over all others
         yield self.finding(
             printed.span,
             a=a.text,

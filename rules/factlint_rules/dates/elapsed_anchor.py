@@ -14,6 +14,7 @@ from factlint.api import (
     Remark,
     by_profile,
     dates,
+    lazy_regex,
     pattern,
     verdicts,
 )
@@ -212,6 +213,9 @@ def _counts(date: DateExpression) -> bool:
     return date.text.lower().endswith("since")
 
 
+_DATELINE = lazy_regex(r"\)?\s*(?:[—–]|--|-\s)\s*")
+
+
 def _stated(text: str, found: tuple[DateExpression, ...], index: int) -> DateExpression | None:
     """Return the full date beside an expression: "ten years ago, in 2009"."""
     date = found[index]
@@ -219,6 +223,8 @@ def _stated(text: str, found: tuple[DateExpression, ...], index: int) -> DateExp
         if neighbour is date or not neighbour.has_year or neighbour.interval is None:
             continue
         first, second = sorted((date.span, neighbour.span))
+        if second is date.span and _DATELINE.match(text, first.end):
+            continue  # "CUMBERLAND, Pa., Sept. 25, 2026 — One hundred years ago this Sunday"
         if second.start - first.end <= 16 and _NEXT_TO.fullmatch(text[first.end : second.start]):
             return neighbour
     return None

@@ -112,8 +112,10 @@ def counting(*args):
 re._compiler.compile = counting
 from factlint.cli.main import main
 from factlint.text.compiled import keep_compiled
+from factlint.text.kept import keep_results
 main(sys.argv[1:])
 keep_compiled()
+keep_results()
 print(count, file=sys.stderr)
 """
 

@@ -14,6 +14,7 @@ from factlint_rules.consistency.elapsed_years import ElapsedYears
 from factlint_rules.consistency.gap_arithmetic import GapArithmetic
 from factlint_rules.consistency.headline_number import HeadlineNumber
 from factlint_rules.consistency.part_sum import PartSum
+from factlint_rules.consistency.part_whole_percent import PartWholePercent
 from factlint_rules.consistency.percent_points import PercentPoints
 from factlint_rules.consistency.unit_conversion import UnitConversion
 
@@ -273,6 +274,13 @@ def test_no_numbers_make_the_sum(text: str, wrong: str, right: str) -> None:
         (ChangeArithmetic, "The yield on the 10-year note fell to 4.06 percent from 4.11."),
         (ChangeArithmetic, "Boxes moved from one ship to another numbered 3.9 million, a rise of a million, or 34 per cent."),
         (ChangeArithmetic, "From 15 June the 14 leaves at 5 and 45 minutes past, three times rather than four."),
+        (PartSum, "Profit was £51.4m against £49m. Shops sold £481.5m, three quarters of it, and the remaining £160.5m went online."),
+        (PartSum, "We had it for a week. It cost £840, or £120 a night, and came with two bicycles."),
+        (PartSum, "This year 68 per cent of year 11 pupils had at least a grade 4 in both."),
+        (PartSum, "They won 19 of the 36. The Greens have nine, Labour five and the Liberals three."),
+        (GapArithmetic, "They won 19 of the 36 seats, a majority of two over all others."),
+        (ChangeArithmetic, "It earned $88m for three months, against $100m. Revenue edged up 1%, to $1.01 billion from $1 billion."),
+        (PartWholePercent, "It earned $88 million. The stock fell $2.40, or 6%, to $37.60 from $40."),
         (UnitConversion, "It was 1.4C, or about 2.5F, above the average."),
     ],
 )  # fmt: skip

@@ -127,3 +127,10 @@ def test_distances_in_parts(text: str, meaning: str) -> None:
 
 def test_minutes_do_not_go_stale() -> None:
     assert found("DAT005", "He left ten minutes ago.", published="2016-05-11") == []
+
+
+def test_a_dateline_states_no_year() -> None:
+    told = "FERN MILL, Pa., May 9, 2016 — One hundred years ago this Sunday, the dam gave way.\n"
+    assert all(
+        one.severity.value != "error" for one in found("DAT005", told, published="2016-05-09")
+    )
