@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct
 
 from factlint.api import (
+    MEN,
+    WOMEN,
     Age,
     Citation,
     Collected,
@@ -80,7 +82,7 @@ class AgeConflict(DocumentRule, CorpusRule[tuple[Aged, ...]]):
             if not person or len(given.get(person, set())) > 1:
                 continue  # two people of one surname
             known = first.setdefault(person, age) if age.person else first.get(person)
-            if known is not None and known.years != age.years:
+            if known is not None and known.years != age.years and not _two_sexes(ctx, known, age):
                 yield self.finding(
                     age.span,
                     person=person,
@@ -134,6 +136,21 @@ class AgeConflict(DocumentRule, CorpusRule[tuple[Aged, ...]]):
                             related=(related,),
                         ),
                     )
+
+
+def _two_sexes(ctx: Context, one: Age, other: Age) -> bool:
+    """Return whether a man and a woman are beside two ages: "Dr Alison Mayhew, 61", "Mr Mayhew, 64"."""
+    return {_sex(ctx, one), _sex(ctx, other)} == {"man", "woman"}
+
+
+def _sex(ctx: Context, age: Age) -> str:
+    for name in reversed(ctx.read(names).within(ctx.sentence(age.span))):
+        if 0 <= age.span.start - name.span.end <= len(", "):
+            words = {name.title.lower().rstrip("."), name.words[0].lower()}
+            man = not words.isdisjoint(MEN | {"mr", "sir"})
+            woman = not words.isdisjoint(WOMEN | {"mrs", "ms", "miss", "dame", "lady"})
+            return "man" if man and not woman else "woman" if woman and not man else ""
+    return ""
 
 
 def _zero_first(ctx: Context) -> Iterator[Span]:

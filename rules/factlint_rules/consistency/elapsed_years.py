@@ -17,6 +17,7 @@ from factlint.api import (
     Span,
     by_profile,
     figures,
+    lazy_regex,
 )
 from factlint_rules.consistency import _construction
 from factlint_rules.consistency._relations import BY_WORDS
@@ -63,6 +64,7 @@ _TOOK = (
     r"^\W*(?:it|this|that|the work|the job) (?:took|lasted)[^.;\ue000-\ue007]{0,20} (?P<d><D>)",
 )
 _BEGUN = r"\b(?:opened|founded|built|established|launched|formed|started|created|set up|completed)"
+_HAD_BEEN = lazy_regex(r"\bhad been\b[\w ]{0,24}$")
 #: A beginning and the time until publication.
 _UNTIL_NOW = (
     rf"{_BEGUN}[^.;\ue000-\ue007]{{0,20}}"
@@ -297,7 +299,8 @@ class ElapsedYears(DocumentRule):
                 earlier is not None and not ctx.text[earlier.span.end : here.span.start].strip()
             )
             for clash in between_years(here, earlier if beside else None, now):
-                yield self._say(clash, severity=BY_WORDS)
+                if clash.last != now or not _until_then(ctx, clash.span):
+                    yield self._say(clash, severity=BY_WORDS)
         for clash in anniversaries(ctx):
             yield self._say(clash)
 
@@ -316,7 +319,8 @@ class ElapsedYears(DocumentRule):
     def _until(self, ctx: Context, now: int) -> Iterator[Remark]:
         """Yield what the year of publication contradicts."""
         for found in _construction.found_in(ctx, *_UNTIL_NOW, *_LASTS, *_TO_END):
-            yield from self._judge(found, found, now)
+            if not _until_then(ctx, found["d"].span):
+                yield from self._judge(found, found, now)
         for found in _construction.found_in(ctx, *_FROM_NOW):
             yield from self._ahead(found, now)
         pairs = ((_CAME, _SINCE_CAME), (_IN_OFFICE, _SINCE_THEN), (_SINCE_YEAR, _SINCE_THEN))
@@ -367,6 +371,11 @@ class ElapsedYears(DocumentRule):
                 printed=_spaced(time),
                 related=tuple(Related(one.span, "reckoned with this") for one in years),
             )
+
+
+def _until_then(ctx: Context, time: Span) -> bool:
+    """Return whether a length of time ends in the story: "they had been married for 35 years, since 1989"."""
+    return _HAD_BEEN.search(ctx.text, max(0, time.start - 40), time.start) is not None
 
 
 def _of_group(found: Construction, group: str) -> Span:

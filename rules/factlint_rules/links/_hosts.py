@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from factlint.api import Context, SegmentKind, Span, lazy_regex, names, one_slip
@@ -17,11 +18,14 @@ _SHOWN = lazy_regex(
 )
 #: Suffixes of two parts: "x.co.uk".
 _SUFFIX = lazy_regex(r"\.(?:(?:co|org|ac|gov|com|net|edu)\.[a-z]{2}|[a-z]{2,})$")
-#: A file is no host: "see config.toml".
-_FILE = lazy_regex(
-    r"\.(?:md|txt|html?|py|js|ts|css|json|toml|ya?ml|xml|pdf|png|jpe?g|zip|sh|rb|rs|go|php|exe|dll|conf)$"
-)
 _LEAST = 8
+#: Words with a dot are hosts where their ending is one of sites only: "os.path", "Socket.io" are none.
+_SURELY = lazy_regex(
+    r"\s*(?:https?://|www\.)|[^/]*\.(?:com|org|gov|edu|mil|(?:co|org|ac|gov)\.[a-z]{2})\s*(?:/|$)",
+    re.I,
+)
+#: Hosts of so few letters shorten addresses of others: nyti.ms, youtu.be.
+_SHORTENS = 8
 
 
 def other_hosts(ctx: Context[Any]) -> Iterator[tuple[Span, str, str]]:
@@ -29,7 +33,9 @@ def other_hosts(ctx: Context[Any]) -> Iterator[tuple[Span, str, str]]:
     for part in ctx.document.inlines_of(SegmentKind.LINK_TEXT):
         shown = _SHOWN.match(part.span.of(ctx.text))
         target = _HOST.match(part.target or "")
-        if shown is None or target is None or _FILE.search(shown["host"].lower()):
+        if shown is None or target is None or not _SURELY.match(part.span.of(ctx.text)):
+            continue
+        if min(len(shown["host"]), len(target["host"])) <= _SHORTENS:
             continue
         here, there = _site(shown["host"]), _site(target["host"])
         if here != there and not ({*here.split(".")} & {*there.split(".")}):
@@ -50,16 +56,33 @@ def near_hosts(ctx: Context[Any]) -> Iterator[tuple[Span, str, str]]:
         for end in range(len(name.words), 0, -1)  # "Halcyon Robotics" of "Halcyon Robotics Ltd"
         for part in [" ".join(name.words[:end])]
     }
-    sites = [site for _, site in hosts]
+    sites = Counter(site for _, site in hosts)
+    names_by, sites_by = _by_edges(known), _by_edges(site for site in sites if sites[site] > 1)
     for span, site in hosts:
         letters = re.sub(r"[^a-z0-9]", "", site)
         if letters in known or len(letters) < _LEAST:
             continue
-        usual = next((known[name] for name in known if _slip(letters, name)), "")
+        usual = next((known[name] for name in _near(letters, names_by)), "")
+        usual = usual or next(_near(site, sites_by), "")
         if usual:
             yield span, span.of(ctx.text), usual
-        elif other := next((one for one in sites if _slip(site, one) and sites.count(one) > 1), ""):
-            yield span, span.of(ctx.text), other
+
+
+def _by_edges(words: Iterable[str]) -> Mapping[str, list[str]]:
+    """Return words by their first and last letters: those a slip apart share one of the two."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        for edge in _edges(word):
+            found[edge].append(word)
+    return found
+
+
+def _edges(word: str) -> tuple[str, str]:
+    return f"{word[:3]}-", f"-{word[-3:]}"
+
+
+def _near(word: str, by_edges: Mapping[str, list[str]]) -> Iterator[str]:
+    return (one for edge in _edges(word) for one in by_edges.get(edge, ()) if _slip(word, one))
 
 
 def _site(host: str) -> str:

@@ -14,6 +14,7 @@ from factlint.api import (
     by_profile,
     names,
 )
+from factlint_rules.names._family import of_family
 from factlint_rules.names._offices import is_office, office_conflicts
 from factlint_rules.names._titles import other_sex, title_span
 
@@ -122,6 +123,8 @@ class JobTitleVariant(DocumentRule):
             if len(full.get(surname, set())) > 1:
                 continue  # two people of one surname
             found = _conflict(mentions) or _raised(mentions) or _lowered(mentions)
+            if found is not None and of_family(ctx, surname):
+                continue  # Dr Mayhew, and her husband, Mr Mayhew
             if found is None:
                 for name, known in other_sex(ctx, surname, mentions):
                     yield self._say(name, name.title, known, known.words[0])
@@ -203,7 +206,8 @@ def _lowered(mentions: list[Name]) -> tuple[Name, Name] | None:
     return (mentions[0], later[0]) if len(later) == 1 else None
 
 
-_LEARNED = frozenset("dr doctor prof professor rev reverend judge".split())
+#: No "Rev": British papers call the Rev Tom Ives "Mr Ives" afterwards.
+_LEARNED = frozenset("dr doctor prof professor judge".split())
 
 
 def _one_sentence(ctx: Context, one: Name, other: Name) -> bool:

@@ -21,6 +21,10 @@ from factlint_rules.consistency.elapsed_years import ElapsedYears
         ("He joined the firm in 2015. In his five years as head he cut costs.", []),
         ("She came in 1995. In the 30 years since, nothing changed.", []),
         ("The school, founded in 1924, marks its 100th anniversary.", []),
+        # "Had been": until a day in the story
+        ("They had been married for 25 years, since 1989.", []),
+        ("It had been open for 12 years, since 2001, and then it burnt.", []),
+        ("They have been married for 25 years, since 1989.", ["25 years"]),
     ],
 )
 def test_elapsed_years(text: str, marked: list[str]) -> None:

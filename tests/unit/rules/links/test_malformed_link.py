@@ -1,0 +1,39 @@
+"""`malformed_link` beyond the examples of its page: addresses that are shown, or near a name."""
+
+from __future__ import annotations
+
+import pytest
+from checking import texts_of
+
+from factlint_rules.links.malformed_link import MalformedLink
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Book at [tarnboats.org](https://lakeferries.org).", ["tarnboats.org"]),
+        ("See [www.tarnboats.net](https://lakeferries.org/a).", ["www.tarnboats.net"]),
+        # No address, though it has a dot
+        (
+            "See [os.path](https://docs.python.example/x) and [Socket.io](https://sockets.example).",
+            [],
+        ),
+        ("See [config.lua](https://lakeferries.org/x), [ASP.NET](https://docs.lakes.example).", []),
+        # Hosts that shorten
+        (
+            "See [tarnboats.org](https://tb.to/3abc) and [www.youtube.com](https://youtu.be/abc).",
+            [],
+        ),
+        # A slip at the beginning, the middle and the end of a name
+        ("Halcyon Robotics is new: www.ahlcyonrobotics.org", ["ahlcyonrobotics.org"]),
+        ("Halcyon Robotics is new: www.halcyon-roboitcs.org", ["halcyon-roboitcs.org"]),
+        ("Halcyon Robotics is new: www.halcyonroboticx.org", ["halcyonroboticx.org"]),
+        ("Halcyon Robotics is new: www.halcyonrobotics.org", []),
+        (
+            "Go to www.tarnboats.org, www.tarnboats.org/b or www.tranboats.org.",
+            ["tranboats.org"],
+        ),
+    ],
+)
+def test_hosts(text: str, marked: list[str]) -> None:
+    assert texts_of(MalformedLink, text, markdown="yes") == marked

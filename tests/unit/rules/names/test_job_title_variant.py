@@ -1,0 +1,30 @@
+"""`job_title_variant` beyond the examples of its page: people of two titles who are right."""
+
+from __future__ import annotations
+
+import pytest
+from checking import texts_of
+
+from factlint_rules.names.job_title_variant import JobTitleVariant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dr Ella Quigg runs the clinic. It shut in May. Her husband, Mr Quigg, is a farmer.",
+        "Dr Ann Carver said it was safe. Mr Carver, 64, told the court that his wife knew the path.",
+        "The Rev Tom Ives spoke first. The roof leaks. Mr Ives said it was old.",
+        "PC Jane Frost joined in 1990. By 1999 DS Frost led a team. DCI Frost retired last year.",
+        "Ann Moss, the historian, won the prize. It rained. Ms Moss, an economist, works in Leeds.",
+        "The pianist, Rolf Lind, played first. Then came tea. Lind, the organist, played again.",
+        "The coroner, Sarah Penn, said he drowned. It was wet. Ms Penn, a solicitor, sits in Hull.",
+        "The vicar, Paul Dent, said grace. They ate. Mr Dent, the rector, left early.",
+    ],
+)
+def test_one_person_or_two(text: str) -> None:
+    assert texts_of(JobTitleVariant, text) == []
+
+
+def test_two_ranks() -> None:
+    text = "DI Ann Moss opened the gate. It was late. DCI Moss closed it."
+    assert texts_of(JobTitleVariant, text) == ["DCI"]
