@@ -9,20 +9,32 @@ from factlint.text.document import touches
 from factlint.text.lazy import lazy_regex
 from factlint.text.span import Span
 
-#: "Correction: ...", "An earlier version of this story said", "it misspelled her name".
+#: "Correction: ...", "An earlier version of this story said", "it misspelled her name",
+#: "last week we said that".
 _CORRECTS = lazy_regex(
     r"\A\W*(?:corrections?|clarifications?|errat(?:um|a))\b"
     r"|\b(?:an?|the)\s+(?:earlier|previous|prior|original|first)\s+versions?\b"
+    r"|\b(?:last\s+(?:week|month|year)|yesterday|(?:on|last)\s+\w+day|in\s+(?:our|the))\b[^.“\"]{0,60}"
+    r"\bwe\s+(?:wrongly\s+)?(?:said|reported|wrote|stated|named|printed)\b"
     r"|\b(?:was|were)\s+mis(?:spelled|spelt|stated|identified|quoted)\b",
     re.IGNORECASE,
 )
 _SIGNS = ("correct", "clarif", "errat", "version", " mis")
+_OWN = (
+    " we said",
+    " we reported",
+    " we wrote",
+    " we stated",
+    " we named",
+    " we printed",
+    " we wrongly",
+)
 
 
 def corrections(article: Article) -> tuple[Span, ...]:
     """Return the paragraphs of an article that hold what it had wrong beside what is right."""
     document = article.document
-    if not any(sign in document.lower for sign in _SIGNS):
+    if not any(sign in document.lower for sign in (*_SIGNS, *_OWN)):
         return ()
     blocks = (block.span for block in document.blocks)
     return tuple(span for span in blocks if _CORRECTS.search(span.of(document.text)))

@@ -21,7 +21,9 @@ _AGE_AFTER = pattern(r", \d\d,", case=True)
 _LETTERS = pattern(r"(?:[A-Z]['’])?[^\W\d_]+(?:-[^\W\d_]{3,})?", case=True)
 _INITIALS = pattern(r"(?<=[a-z])[A-Z]{2,}$", case=True)
 _CONFUSED = pattern(
-    r"\b(?:confus\w+|mistak\w+ for|namesakes?|no relation|not related|unrelated)\b", case=True
+    r"\b(?:confus\w+|mistak\w+ for|namesakes?|no relation|not related|unrelated|spel(?:t|led|ls)"
+    r"|with (?:an?|one|two|no) [A-Z](?:s|['’]s)?)\b",
+    case=True,
 )
 _HEAD = pattern(r"[“\"‘']?([A-ZÀ-Þ][a-zà-ÿ]{4,})(?=,?\s+[a-z])", case=True)
 
@@ -39,7 +41,7 @@ class NameForm(Struct):
         titled: whether a title is before it.
         aged: whether an age is behind it, as behind one person: "Boyles, 51,".
         head: whether it is nowhere but at the head of a sentence, where it may be no name.
-        apart: whether a sentence says that it is another's: "not to be confused with".
+        apart: whether a sentence says that it is another's: "not to be confused with", "with an E".
         listed: whether all mentions are items of a list, such as a team; `complete` says it.
         sentences: where the sentences begin that hold it, likewise.
     """

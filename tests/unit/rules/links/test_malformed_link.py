@@ -26,7 +26,7 @@ from factlint_rules.links.malformed_link import MalformedLink
         ),
         # A slip at the beginning, the middle and the end of a name
         ("Halcyon Robotics is new: www.ahlcyonrobotics.org", ["ahlcyonrobotics.org"]),
-        ("Halcyon Robotics is new: www.halcyon-roboitcs.org", ["halcyon-roboitcs.org"]),
+        ("We met Halcyon Robotics: www.halcyon-roboitcs.org", ["halcyon-roboitcs.org"]),
         ("Halcyon Robotics is new: www.halcyonroboticx.org", ["halcyonroboticx.org"]),
         ("Halcyon Robotics is new: www.halcyonrobotics.org", []),
         (

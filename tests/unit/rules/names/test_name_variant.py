@@ -18,6 +18,14 @@ from factlint_rules.names.name_variant import NameVariant
         ("Arun Raman spoke first. Ms Rahman left early.", ["Rahman"]),
         ("Mikhail Khodorkovsky fell. Mr Khordokovsky is in jail.", ["Khordokovsky"]),
         ("The German team met the Germans of Germany.", []),
+        # One is another, or was wrong, by the article's own words.
+        ("Jack Tully won. Tully is ten. His cousin Jack Tulley, with an E, was last.", []),
+        ("Ann Philips spoke. Philips is ten. Ann Phillips, spelt with two Ls, left.", []),
+        (
+            "Last week we said that Alan Frith had been jailed. It was Alan Firth. Mr Frith is free.",
+            [],
+        ),
+        ("On Monday we reported that Jo Marsden had left. Jo Marsdon left. Ms Marsden stays.", []),
         ("Ann Clarke teaches at Clare College. Clarke is new.", []),
         ("Team: Horan, Miller, Horgan, Duffy. Shane Horgan scored.", []),
         ("Siobhan O’Connell won. Ms O’Connel thanked her team.", ["O’Connel"]),
