@@ -6,7 +6,7 @@ to the source.  For plain text both are the same.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import cached_property
@@ -29,6 +29,7 @@ from factlint.text.voices import Spoken, signed, voices
 
 T = TypeVar("T")
 
+_LONGEST_INLINE = 4000  # characters
 _TOKEN = lazy_regex(r"[\w'’-]+")
 
 
@@ -341,6 +342,20 @@ class Document(Struct, frozen=True, eq=False, dict=True):
     def opaque(self, span: Span) -> bool:
         """Return whether a span touches a URL or code."""
         return touches(self._opaque, span)
+
+    def inlines_at(self, span: Span) -> tuple[Segment, ...]:
+        """Return the inline parts that overlap a span; they are looked up, not searched for.
+
+        No link, title or emphasis begins thousands of characters before its end.
+        """
+        starts = self._inline_starts
+        first = bisect_left(starts, span.start - _LONGEST_INLINE)
+        parts = self.inlines[first : bisect_left(starts, span.end, first)]
+        return tuple(part for part in parts if part.span.overlaps(span))
+
+    @cached_property
+    def _inline_starts(self) -> list[int]:
+        return [part.span.start for part in self.inlines]
 
     def inlines_of(self, kind: SegmentKind) -> tuple[Segment, ...]:
         """Return the inline parts of one kind."""

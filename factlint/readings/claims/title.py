@@ -121,7 +121,7 @@ def _candidates(
 def _marked(document: Document, sentence: Span) -> Iterator[Span]:
     """Yield the titles of a sentence in italics, links or quotation marks."""
     text = document.text
-    for part in document.inlines:
+    for part in document.inlines_at(sentence):
         if part.kind in (SegmentKind.EMPHASIS, SegmentKind.LINK_TEXT) and (
             sentence.contains(part.span) and is_title(_plain(part.span.of(text)))
         ):

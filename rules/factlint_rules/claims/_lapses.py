@@ -32,13 +32,13 @@ _UNREAL = pattern(
     r"|\bmay\s+\w+[^\We]ed\b"
 )
 #: "It has been postponed twice", "on three occasions": what has become of it over the years.
-_TIMES = pattern(
-    r"\s+(?:once|twice|(?:\w+\s+)?(?:several|many|\w+)\s+times|on\s+(?:\w+\s+)?occasions?)\b"
-)
+_TIMES = pattern(r"\s+(?:once|twice|(?:\w+\s+){1,2}times|on\s+(?:\w+\s+)?occasions?)\b")
 #: Whoever designs a thing "so that the parts could be swapped" foretells nothing.
 _PURPOSE = pattern(r"\b(?:so|(?:so|in\s+order)\s+that)\s+$")
 #: Whoever "hopes to make a film" says so himself.
-_MEANS_TO = pattern(r"\b(?:hop|plan|aim|intend|want)(?:e?s|n?ing)?\s+to\b")
+_MEANS_TO = pattern(
+    r"\b(?:(?:hope|plan|aim|intend|want)s?|(?:hop|plann|aim|intend|want)ing)\s+to\b"
+)
 #: A player who "will be available on Saturday" is no work, nor is what stands on a site for all to see.
 _PERSON = pattern(r"(?:he|she|I|we)\b")
 _STANDS = pattern(r"\bunder\s+construction\b")
@@ -197,10 +197,18 @@ def answered(claim: Claim, ctx: AnyContext) -> bool:
 _CONDITION = pattern(
     r"(?:^|[,;:—(–]\s*|\b(?:and|but|so|that)\s+)(?:if|unless|assuming|provided|in\s+case|should\s+(?:it|they|the|we))\b"
 )
+#: "It opens in May if the roof is done"; not "even if it rains", nor "ask if there are seats".
+_CONDITION_BEHIND = pattern(
+    r"(?<!\bas)(?<!\beven)(?<!\bask)(?<!\bsee)\s(?:if|unless|provided(?:\s+that)?|assuming)"
+    r"\s+(?:an?|the|it|they|we|he|she|his|her|its|their|there|enough|all|no)\s"
+)
+#: How far from a claim a condition is looked for.
+_NEAR = 500
 
 
 def supposed(claim: Claim, ctx: AnyContext) -> bool:
     """Return whether a claim is what would follow from a condition in its sentence."""
-    sentence = ctx.sentence(claim.span)
-    before = ctx.text[sentence.start : claim.trigger.start]
-    return _CONDITION.search(before) is not None
+    sentence, trigger = ctx.sentence(claim.span), claim.trigger
+    before = ctx.text[max(sentence.start, trigger.start - _NEAR) : trigger.start]
+    behind = ctx.text[trigger.end : min(sentence.end, trigger.end + _NEAR)]
+    return bool(_CONDITION.search(before) or _CONDITION_BEHIND.search(behind))

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final
 
 from factlint.api import AnyContext, Article, Claim, Segment, SegmentKind, Span, lazy_regex
 
 #: Mentions of a site by name, from which an article that links to it is told by that site.
 _MENTIONS: Final = 3
-#: How far from a claim, in characters, links of its paragraph are looked for.
+#: How far from a claim, in characters, links of its paragraph are looked for; no note is longer.
 _SIGHT: Final = 2000
 #: The name in an address: "tarn" of "https://news.tarn.example/2" and of "//lists.tarn.co.uk".
 _SITE = lazy_regex(
@@ -28,9 +27,9 @@ def leads_to_maker(article: Article) -> bool:
     """
     document = article.document
     targets = (part.target for part in document.inlines)
+    filed = _filed(article)  # short, so asked first
     return any(
-        _named(site, document.text) >= _MENTIONS and _named(site, _filed(article))
-        for site in _sites(targets)
+        _named(site, filed) and _named(site, document.text) >= _MENTIONS for site in _sites(targets)
     )
 
 
@@ -62,11 +61,10 @@ def in_a_note(claim: Claim, ctx: AnyContext) -> bool:
     "*Ember Circuit is out on 5 October for PC. A copy was provided by the publisher.*"
     """
     block = ctx.document.block_at(claim.span.start)
-    if block is None:
+    if block is None or len(block.span) > _SIGHT:
         return False
-    marked = sum(
-        len(part.span) for part in _inside(ctx, block.span) if part.kind is SegmentKind.EMPHASIS
-    )
+    parts = ctx.document.inlines_at(block.span)
+    marked = sum(len(part.span) for part in parts if part.kind is SegmentKind.EMPHASIS)
     return marked >= _ALL * len(block.span)
 
 
@@ -78,16 +76,7 @@ def _linked(ctx: AnyContext, claim: Claim, within: Span) -> list[Segment]:
     """Return the links of a paragraph that are near a claim."""
     start = max(within.start, claim.span.start - _SIGHT)
     end = min(within.end, claim.span.end + _SIGHT)
-    return [part for part in _inside(ctx, Span(start, end)) if part.target]
-
-
-def _inside(ctx: AnyContext, span: Span) -> Sequence[Segment]:
-    """Return the inline parts that begin in a span; they are looked up, not searched for."""
-    parts = ctx.document.inlines
-    ends = (
-        bisect_left(parts, at, key=lambda part: part.span.start) for at in (span.start, span.end)
-    )
-    return parts[slice(*ends)]
+    return [part for part in ctx.document.inlines_at(Span(start, end)) if part.target]
 
 
 def of_the_author(claim: Claim, ctx: AnyContext) -> bool:

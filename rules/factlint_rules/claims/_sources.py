@@ -54,8 +54,7 @@ def speaks(text: str, sentence: Span) -> bool:
 
 def linked(ctx: AnyContext, span: Span) -> bool:
     """Return whether a link or a footnote mark is in the sentence of a span."""
-    sentence = ctx.sentence(span)
-    return any(part.target and part.span.overlaps(sentence) for part in ctx.document.inlines)
+    return any(part.target for part in ctx.document.inlines_at(ctx.sentence(span)))
 
 
 def sourced(ctx: AnyContext, span: Span) -> bool:

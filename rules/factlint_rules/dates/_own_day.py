@@ -8,6 +8,8 @@ in the paragraph or in the title, is not said at all.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import Final
 
 from factlint.api import (
@@ -103,9 +105,8 @@ def linked_clause(ctx: AnyContext, span: Span) -> bool:
     clause = Span(max(start, sentence.start), min(ends, default=sentence.end))
     return any(
         part.target
-        and part.span.overlaps(clause)
         and (part.span.overlaps(span) or _PLAIN_WORD.search(part.span.of(text)) is not None)
-        for part in ctx.document.inlines
+        for part in ctx.document.inlines_at(clause)
     )
 
 
@@ -157,8 +158,8 @@ def settled_elsewhere(ctx: AnyContext, date: DateExpression) -> bool:
     """
     if date.interval is None or date.grain not in _FINENESS:
         return False
-    titles, beside = _beside(ctx, date)
-    if any(_same(date, other) for other in (*titles, *beside)):
+    titles = [one for one in ctx.read(_titled) if one is not date]
+    if any(_same(date, other) for other in (*titles, *_beside(ctx, date))):
         return True
     return any(_of_its_title(ctx, date, one) for one in titles if one.has_year)
 
@@ -206,8 +207,7 @@ def titled_otherwise(ctx: AnyContext, date: DateExpression) -> DateExpression | 
     """
     if ctx.published is None or not _THIS_OR_LAST.fullmatch(date.text):
         return None
-    titles, _ = _beside(ctx, date)
-    for one in titles:
+    for one in ctx.read(_titled):
         if one.grain == date.grain and one.has_year and one.interval is not None:
             if _compares(ctx, one):
                 continue
@@ -226,25 +226,40 @@ def _same(date: DateExpression, other: DateExpression) -> bool:
     return date.interval[0] <= other.interval[0] and other.interval[1] <= date.interval[1]
 
 
-def _beside(
-    ctx: AnyContext, date: DateExpression
-) -> tuple[list[DateExpression], list[DateExpression]]:
-    """Return the dates of the titles, and those of the heading above and the next sentences."""
-    document = ctx.document
-    titles, near = [], []
-    above: Span | None = None
-    for block in document.blocks:
-        if block.kind is SegmentKind.HEADING:
-            above = block.span if block.span.start < date.span.start else above
-        elif block.kind.is_head:
-            titles.append(block.span)
-    own = document.block_at(date.span.start)
+def _titled(article: Article) -> tuple[DateExpression, ...]:
+    """Return the dates of the titles."""
+    found = article.read(dates)
+    blocks = [one for one in article.document.blocks if one.kind.is_head]
+    heads = [one.span for one in blocks if one.kind is not SegmentKind.HEADING]
+    return tuple(one for span in heads for one in _dates_in(found, span))
+
+
+def _headings(article: Article) -> tuple[Span, ...]:
+    blocks = article.document.blocks
+    return tuple(block.span for block in blocks if block.kind is SegmentKind.HEADING)
+
+
+def _beside(ctx: AnyContext, date: DateExpression) -> list[DateExpression]:
+    """Return the dates of the heading above a date, of its sentence and those beside it."""
+    document, at = ctx.document, date.span.start
+    headings = ctx.read(_headings)
+    above = bisect_left(headings, at, key=_start)
+    near = list(headings[max(0, above - 1) : above])
+    own = document.block_at(at)
     if own is not None:
-        end = ctx.sentence(date.span).end
-        near = [one for one in document.paragraph_sentences(own) if one.start <= end + 1][-3:]
-    near += [above] if above is not None else []
-    others = [one for one in ctx.read(dates) if one is not date]
-    return (
-        [one for one in others if any(span.contains(one.span) for span in titles)],
-        [one for one in others if any(span.contains(one.span) for span in near)],
-    )
+        sentences = document.paragraph_sentences(own)
+        after = bisect_right(sentences, ctx.sentence(date.span).end + 1, key=_start)
+        near += sentences[max(0, after - 3) : after]
+    found = ctx.read(dates)
+    return [one for span in near for one in _dates_in(found, span) if one is not date]
+
+
+def _dates_in(found: Sequence[DateExpression], span: Span) -> list[DateExpression]:
+    """Return the dates that lie in a span; they are in order, and looked up."""
+    first = bisect_left(found, span.start, key=lambda one: one.span.start)
+    after = bisect_left(found, span.end, first, key=lambda one: one.span.start)
+    return [one for one in found[first:after] if one.span.end <= span.end]
+
+
+def _start(span: Span) -> int:
+    return span.start

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from factlint.formats.markdown import Markdown
 from factlint.formats.plain import PlainText
 from factlint.text.document import Document
+from factlint.text.span import Span
 
 
 def parse(text: str) -> Document:
@@ -26,3 +28,14 @@ def test_the_first_sentences_answer_for_what_stands_before_them() -> None:
 
 def test_no_sentences() -> None:
     assert parse("").sentences_from(0, 3) == ()
+
+
+def test_the_inline_parts_of_a_span() -> None:
+    document = Markdown().read(
+        b"A *big *old* mill* and [its *new* door](https://a.example).\n", "x.md"
+    )
+    at = document.text.index
+    found = document.inlines_at(Span(at("door"), at("door") + 4))
+    assert [part.span.of(document.text) for part in found] == ["its new door"]
+    assert document.inlines_at(Span(at("and"), at("and") + 3)) == ()
+    assert set(document.inlines_at(Span(0, len(document.text)))) == set(document.inlines)

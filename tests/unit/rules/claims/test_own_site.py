@@ -118,6 +118,9 @@ def test_the_note_on_its_author_is_the_authors_word(note: str, findings: int) ->
         ("The film Tarn Deep will open on 3 May. The studio cited a strike.", 0),
         ("If they agree, the film Tarn Deep will open on 3 May.", 0),
         ("It is late, so unless they agree the film Tarn Deep will open on 3 May.", 0),
+        ("The film Tarn Deep will open on 3 May if the roof is done.", 0),
+        ("The film Tarn Deep will open on 3 May unless they agree.", 0),
+        ("The film Tarn Deep will open on 3 May, even if the roof is not done.", 1),
         ("*The film Tarn Deep will open on 3 May. Our copy came from the studio.*", 0),
         ("The film Tarn Deep will open on 3 May, though [a ticket is needed](https://elm.example/a).", 0),
         # A name leads to whom it names, and one word in italics is a title.

@@ -239,6 +239,11 @@ def test_lengths_and_habits_are_no_periods(tmp_path: Path, text: str, marked: li
         ("# The mill in the first quarter of 2016\n\nThe wheel turned this quarter.", []),
         ("# Fewest fires since 2015\n\nThere were nine this year.", ["this year"]),
         ("# Plans for 2017\n\nWe sold nine boats this year.", ["this year"]),
+        # A heading farther down is no title.
+        (
+            "It has stood since the start of the year.\n\n## Plans for 2016\n\nNone.",
+            ["the start of the year"],
+        ),
         ("# The mill in 2016\n\nIt has stood since the start of the year.", []),
         (
             "# The mill in 2015\n\nIt has stood since the start of the year.",
