@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from factlint.api import COMMON_IN_NAMES, Context, Span, lazy_regex
+from factlint.api import COMMON_IN_NAMES, Context, Span, lazy_regex, names
 
 #: Of these people have one.
 _ONE = (
@@ -59,12 +59,14 @@ class Kin(Struct, frozen=True):
 def two_names(ctx: Context[Any]) -> Iterator[tuple[Kin, Kin]]:
     """Yield (mention, earlier mention) of somebody's relative, or of an office's holder, under two names.
 
-    "Mrs Roe's nephew, Brian" and "Roe's nephew, Barry" may be two nephews; she has one husband.
+    "Roe's nephew, Brian" and "Roe's nephew, Ian" are two nephews, Brian and Barry may be one; she has one
+    husband. Where several people are told of, "his wife, Ann" and "his wife, Jo" are two men's.
     """
+    several = sum(1 for one in ctx.read(names).people.values() if one.full) > 1
     known: dict[tuple[str, str], Kin] = {}
     kin = not ctx.document.lacks(_KIN_WORDS) and _HAS_KIN.search(ctx.text)
     for hit in _NAMED.finditer(ctx.text) if kin else ():
-        if hit["name"].lower() in COMMON_IN_NAMES:
+        if hit["name"].lower() in COMMON_IN_NAMES or (hit["pronoun"] and several):
             continue
         owner = hit["owner"] or hit["pronoun"].lower()
         whose = f"{owner}’s" if hit["owner"] else owner
@@ -72,8 +74,7 @@ def two_names(ctx: Context[Any]) -> Iterator[tuple[Kin, Kin]]:
         first = known.setdefault((owner, hit["kin"]), one)
         alike = first.name[0] == one.name[0]
         apart = ctx.sentence(first.span) != ctx.sentence(one.span)
-        sure = hit["owner"] is not None or hit["one"] is not None
-        if first.name != one.name and apart and (sure or alike):
+        if first.name != one.name and apart and (hit["one"] is not None or alike):
             yield one, first
     holders: dict[tuple[str, str], Kin] = {}
     for hit in () if ctx.document.lacks(_HOLDERS) else _HOLDER.finditer(ctx.text):
