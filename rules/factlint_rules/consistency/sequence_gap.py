@@ -66,6 +66,11 @@ class SequenceGap(DocumentRule):
         1. The roof is mended.
 
         1 Ann Roe (GB) 1:58.20; 2 Eva Lind (Swe) 1:58.44; 3 Mia Holt (GB) 1:59.12.
+
+        1. Ann Roe, 98 points
+        2. Eva Lind, 95 points
+        2. Mia Holt, 95 points
+        4. Ida Berg, 90 points
     """
 
     code = "CON025"
@@ -130,14 +135,18 @@ def _told(text: str, number: int) -> bool:
 def _gaps(
     items: list[tuple[int, Span]],
 ) -> Iterator[tuple[tuple[int, Span], tuple[int, Span]]]:
-    """Yield numbers of one list with the number before them that they do not follow."""
-    run = 1
+    """Yield numbers of one list with the number before them that they do not follow.
+
+    Two who share the second place are followed by the fourth.
+    """
+    run = shared = 1
     for at, (known, item) in enumerate(pairwise(items), 1):
         number, last = item[0], known[0]
         ahead = items[at + 1][0] if at + 1 < len(items) else 0
-        twice = number == last and ahead in (number + 1, number + 2)
+        twice = number == last and ahead == number + 1
         skips = number in (last + 2, last + 3) and ahead in (number + 1, 1, 0)
-        if number == last + 1:
+        tied, shared = shared, shared + 1 if number == last else 1
+        if number in (last + 1, last + tied):
             run += 1
         elif run > 1 and (twice or skips):
             yield known, item
