@@ -124,11 +124,12 @@ _SUBJECT = lazy_regex(
 _SPEAKER = lazy_regex(
     r"[,.?!][”\"’'] (?:said|says|added|adds|recalled|joked|insisted|explained|asked) (?P<name>[A-ZÀ-Þ][a-zà-ÿ]{3,}(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?)(?=[.,;])"
 )
-#: It is a person of whom a pronoun or a remark follows: "Temperature explained half of it" is none.
-_PERSONAL = lazy_regex(r"\b(?:he|she|his|her|him)\b|[“\"]")
+#: It is a person of whom the next sentence goes on to speak: "Sallow disagrees. “He is new,” she says";
+#: in "Greenpeace said he was wrong" he is another.
+_PERSONAL = lazy_regex(r"^(?:He|She|His|Her)\b|[”\"’'] (?:he|she) [a-z]+")
 #: Endings of words for groups and things, which also speak: "Management said".
 _THING = lazy_regex(
-    r"(?:ly|ing|ers|men|ment|tion|ness|ism|ity|ship|team|club|party|group|firm|people)$"
+    r"(?:ly|ing|ers|men|ment|tion|ness|ism|ity|ship|team|club|party|group|firm|people|mother|father)$|^Grand"
 )
 
 
@@ -146,8 +147,8 @@ def subjects(ctx: Context[Any]) -> Iterator[Span]:
             continue
         block = document.block_at(sentence.start)
         head = block is None or block.kind.is_head
-        following = document.sentences[at : at + 2]
-        personal = any(_PERSONAL.search(ctx.text, one.start, one.end) for one in following)
+        following = document.sentences[at + 1 : at + 2]
+        personal = any(_PERSONAL.search(one.of(ctx.text)) for one in following)
         long = len(subject["name"]) >= _LONG
         if personal and long and not head and not _THING.search(subject["name"]):
             yield Span(*subject.span("name"))

@@ -44,3 +44,17 @@ def test_first_reference(text: str, marked: list[str]) -> None:
 )
 def test_people_who_come_with_a_trade_or_a_clause(text: str, marked: list[str]) -> None:
     assert texts_of(FirstReference, text, profile="strict") == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Ravenscroft disagrees. “He is new,” she says.", ["Ravenscroft"]),
+        ("Brackenbury lives in Ely. He rows each day.", ["Brackenbury"]),
+        # A body speaks of somebody else, or is not gone on with.
+        ("Greenpeace said he was wrong. The ship left.", []),
+        ("Whitehall hopes she will stay. Grandmother said he was ill.", []),
+    ],
+)
+def test_people_of_whom_the_next_sentence_speaks(text: str, marked: list[str]) -> None:
+    assert texts_of(FirstReference, f"Ben Okafor joined in 2019. {text}") == marked
