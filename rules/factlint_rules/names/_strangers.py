@@ -78,6 +78,9 @@ _OWNER = lazy_regex(
 _RANKS = lazy_regex(
     r"(?:\w+est|most|first|second|third|top|leading|main|only|former|chief|new|economic|national|big|own|"
     r"government|economy|markets?|shares?|profits?|sales|prices?|budget|"
+    # A firm or a town: "Toyota's plant", "Leominster's mayor"
+    r"plants?|headquarters|offices?|board|staff|workers?|users|customers|shareholders|products?|website|app|platform|"
+    r"spokes\w+|streets?|residents|harbou?r|station|airport|council|mayor|population|"
     # A firm's or a house's name, or a term: "Palmer's shipyard", "Batten's disease"
     r"shipyards?|yards?|shops?|stores?|bookshop|brewery|factory|works|mills?|hotel|bar|pub|caf[eé]|restaurant|farm|bakery|garage|"
     r"law|disease|syndrome|theorem|principle|comet|equation|paradox|constant)$"

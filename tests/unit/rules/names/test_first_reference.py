@@ -51,6 +51,9 @@ def test_people_who_come_with_a_trade_or_a_clause(text: str, marked: list[str]) 
     [
         ("Ravenscroft disagrees. “He is new,” she says.", ["Ravenscroft"]),
         ("Brackenbury lives in Ely. He rows each day.", ["Brackenbury"]),
+        ("Halvorsen’s study found nothing.", ["Halvorsen"]),
+        ("Toyota’s plant will shut.", []),
+        ("Leominster’s mayor has left.", []),
         # A body speaks of somebody else, or is not gone on with.
         ("Greenpeace said he was wrong. The ship left.", []),
         ("Whitehall hopes she will stay. Grandmother said he was ill.", []),
