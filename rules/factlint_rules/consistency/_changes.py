@@ -84,12 +84,23 @@ def changes(here: Told, earlier: Told) -> Iterator[Change]:
         orders = [(one, other) if one.value > other.value else (other, one)]
     if not orders:
         return
+    if moved and _INCREASE.search(
+        here[moved[0]].before
+    ):  # "$45m, against $36m. The increase of 25%"
+        orders = [(min(pair, key=_amount), max(pair, key=_amount)) for pair in orders]
     printed, slack = _percent(here[moved[0]]) if moved else _times(here[0].sentence, words[0])
     if any(_is_change(printed, older, newer, slack) for older, newer in orders):
         return
     older, newer = orders[0]
     if older.value and near(printed.value, abs(newer.value / older.value - 1) * 100):
         yield Change(printed, older, newer, slack)
+
+
+_INCREASE = lazy_regex(r"\b(?:increase|rise|growth|jump|gain) of (?:just |only |about )?$")
+
+
+def _amount(one: Quantity) -> Decimal:
+    return one.value
 
 
 #: "Began the day at 412p and rose 5.1% to 433p".

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
-from factlint.api import Context, Quantity, QuantityKind, lazy_regex
+from factlint.api import Context, Quantity, QuantityKind, ToldFigure, lazy_regex
 from factlint_rules.consistency._arithmetic import amount, shown
 from factlint_rules.consistency._relations import (
     ADDED,
@@ -117,6 +117,12 @@ def _apart(here: Told, ends: tuple[Quantity, Quantity], d: Quantity) -> bool:
     return any(here[place].after != here[place + 1].before for place in range(low, high))
 
 
+def _apart_from_all(one: ToldFigure) -> bool:
+    """Return whether a number is a part of another, or an age: "Reid, 22, has scored"."""
+    age = one.before.endswith(", ") and one.after.startswith(",") and not one.quantity.unit
+    return one.part or age
+
+
 def _ends(here: Told, earlier: Told, d: Quantity) -> tuple[Quantity, Quantity] | None:
     points = d.kind is QuantityKind.POINTS or (
         d.kind is QuantityKind.COUNT and d.unit in ("points", "point")
@@ -129,8 +135,8 @@ def _ends(here: Told, earlier: Told, d: Quantity) -> tuple[Quantity, Quantity] |
             return True
         return d.kind is not QuantityKind.POINTS and comparable(one, d)
 
-    own = [one.quantity for one in here if fits(one.quantity) and not one.part]
-    known = [one.quantity for one in earlier if fits(one.quantity) and not one.part]
+    own = [one.quantity for one in here if fits(one.quantity) and not _apart_from_all(one)]
+    known = [one.quantity for one in earlier if fits(one.quantity) and not _apart_from_all(one)]
     for numbers in (own, [*known, *own]):
         if len(numbers) == 2:
             a, b = numbers

@@ -188,6 +188,8 @@ def totals(here: Told, earlier: Told) -> Iterator[Clash]:
         if any(_counts_otherwise(one) for one in operands):
             continue
         real = sum((one.value for one in numbers), Decimal(0))
+        if len(numbers) == 2 and numbers[0].value * numbers[1].value == d.value:
+            continue  # "three colors and two sizes, for a total of six versions"
         if (
             not _some_make(numbers, d.value, rounding(d, *numbers))
             and max(real, d.value) <= min(real, d.value) * 4 / 3

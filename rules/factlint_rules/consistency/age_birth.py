@@ -170,6 +170,8 @@ class AgeBirth(DocumentRule):
         if died is None:
             if ctx.published is None:
                 return
+            if _told_of_then(ctx, age, born):
+                return
             today = (ctx.published.year, ctx.published.month, ctx.published.day)
             died = _Day(today, today, "", born.span)
         least = _years(born.last, died.first)
@@ -188,6 +190,21 @@ class AgeBirth(DocumentRule):
             printed=age.span.of(ctx.text),
             related=(Related(born.span, "born"),),
         )
+
+
+def _told_of_then(ctx: Context, age: Age, born: _Day) -> bool:
+    """Return whether a sentence tells an age at a year of the past, of which `_then` judges.
+
+    "In October 1854, a 19-year-old seamstress walked to the gates."
+    """
+    assert ctx.published is not None
+    sentence, now = ctx.sentence(age.span), ctx.published.year
+    years = (
+        date.interval[0].year
+        for date in ctx.read(dates)
+        if date.interval is not None and sentence.contains(date.span) and date.has_year
+    )
+    return any(born.last[0] < year < now for year in years if not sentence.contains(born.span))
 
 
 def _years_old(least: int, most: int) -> str:

@@ -13,6 +13,7 @@ from factlint.api import (
     Context,
     DocumentRule,
     FigureSentence,
+    NameKind,
     Quantity,
     QuantityKind,
     Remark,
@@ -22,6 +23,7 @@ from factlint.api import (
     constructions,
     figures,
     lazy_regex,
+    names,
 )
 from factlint_rules.consistency import _part_forms as forms
 from factlint_rules.consistency._arithmetic import amount, reckoned_with, same_measure, wrong_share
@@ -155,6 +157,9 @@ class PartSum(DocumentRule):
             before = [one for one in sentence.quantities if one.span < row[0].span]
             before = before or list(pair[0].quantities if near else ())
             wholes = [one for one in before if divides(one, row)]
+            # "Stokes had 24 points. Lindqvist added 18, and Tori Banks had 15": each has her own.
+            if wholes and wholes[0].span < sentence.span and _people_in(ctx, *pair):
+                continue
             if len(wholes) == 1:
                 yield from self._too_many(wholes[0], row)
 
@@ -276,6 +281,8 @@ class PartSum(DocumentRule):
     def _totals(self, sentences: tuple[FigureSentence, ...]) -> Iterator[Remark]:
         for found in constructions(sentences, *forms.TOTAL):
             parts, whole = [found["a"], found["b"]], found["whole"]
+            if parts[0].value * parts[1].value == whole.value:
+                continue  # "three colors and two sizes, for a total of six versions"
             first = found.sentence.quantities.index(parts[0])
             if first and same_measure(found.sentence.quantities[first - 1], whole):
                 continue  # there may be a third part before
@@ -312,6 +319,14 @@ class PartSum(DocumentRule):
         printed = at.text.lower() if at.worded else at.text
         related = reckoned_with(at, *others)
         return self.finding(at.span, severity=severity, sum=words, printed=printed, related=related)
+
+
+def _people_in(ctx: Context, *sentences: FigureSentence) -> bool:
+    """Return whether each sentence names a person, of whom its numbers may be told."""
+    known = ctx.read(names)
+    return all(
+        any(one.kind is NameKind.PERSON for one in known.within(each.span)) for each in sentences
+    )
 
 
 def _third(found: Construction, *known: Quantity) -> bool:

@@ -36,7 +36,7 @@ class Confusion(Struct, frozen=True):
 FORMS: tuple[tuple[Pattern, Confusion], ...] = (
     # "On it's own", "one of it's makers", "it's gates are shut"
     (
-        pattern(rf"\b(?:(?:{_PREPOSITIONS})\s+(?P<p>(?-i:it)['’]s)\s+{_GOES_ON}[a-z]"
+        pattern(rf"\b(?:(?<!some\s)(?<!most\s)(?<!much\s)(?<!half\s)(?<!all\s)(?<!none\s)(?<!part\s)(?<!any\s)(?:{_PREPOSITIONS})\s+(?P<p>(?-i:it)['’]s)\s+{_GOES_ON}[a-z]"
         r"|(?P<o>(?-i:it)['’]s)\s+own\b"
         r"|(?P<s>(?-i:it)['’]s)\s+(?!(?:always|perhaps|sometimes|this|as|was|has|its|less|yes|us)\b)\w+s\s+"
         r"(?:are|were|can|have|may)\b)", keys=("it's", "it’s")),

@@ -281,6 +281,11 @@ def test_no_numbers_make_the_sum(text: str, wrong: str, right: str) -> None:
         (GapArithmetic, "They won 19 of the 36 seats, a majority of two over all others."),
         (ChangeArithmetic, "It earned $88m for three months, against $100m. Revenue edged up 1%, to $1.01 billion from $1 billion."),
         (PartWholePercent, "It earned $88 million. The stock fell $2.40, or 6%, to $37.60 from $40."),
+        (PartSum, "Ann Stokes finished with 24 points. Mary Lind added 18 points, and Jane Banks had 15."),
+        (PartSum, "It comes in three colors and two sizes, for a total of six versions."),
+        (GapArithmetic, "Ann Reid, 22, has scored 14 goals, four more than anyone else."),
+        (ChangeArithmetic, "It will spend $45m this year, compared with $36m in 2025. The increase of 25% goes to Fargo."),
+        (AgeBirth, "Ada Pell was born in 1835. In October 1854, a 19-year-old seamstress called Pell came here."),
         (UnitConversion, "It was 1.4C, or about 2.5F, above the average."),
     ],
 )  # fmt: skip
