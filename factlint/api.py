@@ -67,7 +67,7 @@ from factlint.readings.clock_times import ZONES as TIME_ZONES
 from factlint.readings.clock_times import ClockTime, clock_times
 from factlint.readings.corrections import in_correction
 from factlint.readings.counts import Counted, counted, singular
-from factlint.readings.dates.reader import dates
+from factlint.readings.dates.reader import dates, dates_in
 from factlint.readings.figures import Construction, FigureSentence, constructions, figures
 from factlint.readings.given_names import GIVEN_NAMES, MEN, WOMEN
 from factlint.readings.movement import DOWN, MOVE, UP
@@ -202,6 +202,7 @@ __all__ = [
     "constructions",
     "counted",
     "dates",
+    "dates_in",
     "day_name",
     "decode",
     "describe",

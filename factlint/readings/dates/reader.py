@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache, partial
 
 from msgspec.structs import replace
@@ -45,6 +45,17 @@ def dates(article: Article) -> tuple[DateExpression, ...]:
         again = (one for span in updates for one in _reread(document.text, span, article.dates))
         found = tuple(sorted((*kept, *again), key=lambda one: one.span.start))
     return tuple(expression for expression in found if not document.opaque(expression.span))
+
+
+def dates_in(found: Sequence[DateExpression], span: Span) -> list[DateExpression]:
+    """Return the dates of an article that lie in a span; they are in order, and looked up."""
+    first = bisect_left(found, span.start, key=_start)
+    after = bisect_left(found, span.end, first, key=_start)
+    return [one for one in found[first:after] if one.span.end <= span.end]
+
+
+def _start(one: DateExpression) -> int:
+    return one.span.start
 
 
 def _inside(at: int, starts: list[int], spans: list[Span]) -> bool:

@@ -17,6 +17,7 @@ from factlint.api import (
     Span,
     Verdict,
     dates,
+    dates_in,
 )
 from factlint_rules.claims._claims import ClaimQuery
 from factlint_rules.claims._lapses import concrete, to_come
@@ -58,7 +59,8 @@ _RELATIVE = ("which ", "who ", "that ")
 
 def _no_news(claim: Claim, ctx: AnyContext) -> bool:
     """Return whether a clause is a habit, a listing or background, of which no source is asked."""
-    if any(date.type == "SET" and claim.span.overlaps(date.span) for date in ctx.read(dates)):
+    near = dates_in(ctx.read(dates), ctx.sentence(claim.span))
+    if any(date.type == "SET" and claim.span.overlaps(date.span) for date in near):
         return True  # "The fair is held every September"
     bare = len(claim.trigger.of(ctx.text).split()) == 1
     if bare and (claim.event in _PRICES or (claim.event == "run" and claim.tense != "past")):

@@ -10,7 +10,7 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from factlint.api import Context, DateExpression, Quantity, Span, dates, lazy_regex
+from factlint.api import Context, DateExpression, Quantity, Span, dates, dates_in, lazy_regex
 
 _LINK = lazy_regex(r"\s?(?:to|until|till|through|and|[-–—])\s$|\s?[-–—]$")
 #: What is between the dates and their length behind them: ", a run of", ", or", " lasted", ", the first".
@@ -71,9 +71,7 @@ def dates_of(ctx: Context, length: Quantity) -> Dates | None:
 def _between(ctx: Context, length: Quantity) -> Iterator[Dates]:
     """Yield the pairs of dates of a sentence that are linked, and its ranges of days."""
     sentence = ctx.sentence(length.span)
-    inside = [
-        one for one in ctx.read(dates) if sentence.contains(one.span) and one.kind != "duration"
-    ]
+    inside = [one for one in dates_in(ctx.read(dates), sentence) if one.kind != "duration"]
     for one in inside:
         if one.kind == "range" and one.grain == "day" and one.interval is not None:
             yield Dates(one.interval[0], one.interval[1] - dt.timedelta(days=1), one.span)
@@ -113,11 +111,8 @@ def later_date(ctx: Context, length: Quantity) -> Apart | None:
     sentence = ctx.sentence(length.span)
     inside = [
         one
-        for one in ctx.read(dates)
-        if sentence.contains(one.span)
-        and one.kind == "calendar"
-        and one.interval is not None
-        and one.grain in ("day", "month")
+        for one in dates_in(ctx.read(dates), sentence)
+        if one.kind == "calendar" and one.interval is not None and one.grain in ("day", "month")
     ]
     before = [one for one in inside if one.span.end <= length.span.start]
     behind = [one for one in inside if one.span.start >= length.span.end]

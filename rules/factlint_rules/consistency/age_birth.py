@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -23,6 +24,7 @@ from factlint.api import (
     ages,
     by_profile,
     dates,
+    dates_in,
     lazy_regex,
     names,
     pattern,
@@ -201,8 +203,8 @@ def _told_of_then(ctx: Context, age: Age, born: _Day) -> bool:
     sentence, now = ctx.sentence(age.span), ctx.published.year
     years = (
         date.interval[0].year
-        for date in ctx.read(dates)
-        if date.interval is not None and sentence.contains(date.span) and date.has_year
+        for date in dates_in(ctx.read(dates), sentence)
+        if date.interval is not None and date.has_year
     )
     return any(born.last[0] < year < now for year in years if not sentence.contains(born.span))
 
@@ -223,7 +225,8 @@ def _days(ctx: Context, word: Pattern, group: str) -> list[_Day]:
     expressions = [one for one in ctx.read(dates) if one.interval is not None and one.has_year]
     for hit in word.matches(ctx.document):
         end = min(ctx.sentence(Span(hit.start(), hit.end())).end, hit.end() + 60)
-        near = next((d for d in expressions if hit.end() <= d.span.start < end), None)
+        at = bisect_left(expressions, hit.end(), key=lambda date: date.span.start)
+        near = next((d for d in expressions[at : at + 1] if d.span.start < end), None)
         if near is not None and not re.search(
             r"\b(?:died|born|aged)\b|;", ctx.text[hit.end() : near.span.start]
         ):
@@ -262,7 +265,8 @@ def _day(date: DateExpression) -> _Day:
 
 def _nearest(ctx: Context, days: list[_Day], span: Span) -> _Day | None:
     sentence = ctx.sentence(span)
-    inside = [day for day in days if sentence.contains(day.span)]
+    first = bisect_left(days, sentence.start, key=lambda day: day.span.start)
+    inside = [day for day in days[first : first + 2] if sentence.contains(day.span)]
     return inside[0] if len(inside) == 1 else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
@@ -175,12 +176,13 @@ def _life_dates(ctx: Context, event: Pattern) -> Iterator[tuple[str, DateExpress
     people = [name for name in ctx.read(names).all if name.kind is NameKind.PERSON]
     for hit in event.matches(ctx.document):
         end = min(ctx.sentence(Span(*hit.span())).end, hit.end() + 50)
-        day = next((one for one in days if hit.end() <= one.span.start < end), None)
+        at = bisect_left(days, hit.end(), key=lambda one: one.span.start)
+        day = days[at] if at < len(days) and days[at].span.start < end else None
         between = ctx.text[hit.end() : day.span.start] if day is not None else ";"
         if day is None or ";" in between or " and " in between:
             continue
-        before = [name for name in people if name.span.end <= hit.start()]
-        yield (before[-1].words[-1] if before else ""), day
+        known = bisect_right(people, hit.start(), key=lambda name: name.span.end)
+        yield (people[known - 1].words[-1] if known else ""), day
 
 
 def _slip(one: DateExpression, other: DateExpression) -> bool:

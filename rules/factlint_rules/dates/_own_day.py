@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from typing import Final
 
 from factlint.api import (
@@ -20,6 +19,7 @@ from factlint.api import (
     SegmentKind,
     Span,
     dates,
+    dates_in,
     lazy_regex,
     pattern,
     persons,
@@ -231,7 +231,7 @@ def _titled(article: Article) -> tuple[DateExpression, ...]:
     found = article.read(dates)
     blocks = [one for one in article.document.blocks if one.kind.is_head]
     heads = [one.span for one in blocks if one.kind is not SegmentKind.HEADING]
-    return tuple(one for span in heads for one in _dates_in(found, span))
+    return tuple(one for span in heads for one in dates_in(found, span))
 
 
 def _headings(article: Article) -> tuple[Span, ...]:
@@ -251,14 +251,7 @@ def _beside(ctx: AnyContext, date: DateExpression) -> list[DateExpression]:
         after = bisect_right(sentences, ctx.sentence(date.span).end + 1, key=_start)
         near += sentences[max(0, after - 3) : after]
     found = ctx.read(dates)
-    return [one for span in near for one in _dates_in(found, span) if one is not date]
-
-
-def _dates_in(found: Sequence[DateExpression], span: Span) -> list[DateExpression]:
-    """Return the dates that lie in a span; they are in order, and looked up."""
-    first = bisect_left(found, span.start, key=lambda one: one.span.start)
-    after = bisect_left(found, span.end, first, key=lambda one: one.span.start)
-    return [one for one in found[first:after] if one.span.end <= span.end]
+    return [one for span in near for one in dates_in(found, span) if one is not date]
 
 
 def _start(span: Span) -> int:
