@@ -65,7 +65,7 @@ class PhraseIndex(Struct, frozen=True):
     def _hits(self, document: Document) -> Iterator[tuple[Phrase, Hit]]:
         seen: set[tuple[Phrase, int]] = set()
         for word in sorted(
-            self.by_word.keys() & document.word_places.keys(), key=self.order.__getitem__
+            self.by_word.keys() & document.phrase_places.keys(), key=self.order.__getitem__
         ):
             for entry in self.by_word[word]:
                 if any(map(document.lacks, entry.needs)):

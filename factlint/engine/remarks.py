@@ -109,7 +109,7 @@ def failure_of(active: ActiveRule, error: BaseException, path: str | None) -> Fa
 def hits_of(rule: type[PatternRule[Any]], document: Document) -> Iterator[Hit]:
     """Yield hits of a rule in the order of its patterns, with their number; none in code."""
     by_word, others = _by_word(cast("Hashable", rule))
-    present = by_word.keys() & document.word_places.keys()
+    present = by_word.keys() & document.phrase_places.keys()
     for index in sorted(others.union(*map(by_word.__getitem__, present))):
         for match in rule.looks_for[index].matches(document):
             hit = Hit(match, index)
@@ -125,7 +125,7 @@ def _by_word(rule: type[PatternRule[Any]]) -> tuple[dict[bytes, set[int]], froze
     for index, wanted in enumerate(rule.looks_for):
         if not wanted.needs:
             others.add(index)
-        for word in min(wanted.needs, key=len, default=()):
+        for word in wanted.needs[0] if wanted.needs else ():
             by_word[word].add(index)
     return dict(by_word), frozenset(others)
 

@@ -82,9 +82,9 @@ class Pattern(Struct, frozen=True, dict=True):
 
     @cached_property
     def needs(self) -> tuple[Set[bytes], ...]:
-        """Sets of words in normal form, of each of which a match holds one."""
+        """Sets of words and pairs of words in normal form, of each of which a match holds one."""
         given = [words_of(" ".join(self.words))] if self.words else []
-        return (*given, *needed_words(self.source, self.flags))
+        return (*needed_words(self.source, self.flags), *given)
 
     def matches(self, document: Document) -> Iterator[re.Match[str]]:
         """Yield the matches in a document's prose.

@@ -14,13 +14,14 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from factlint.match.needed_words import needed_words, words_of
+from factlint.match.needed_words import needed_words
 from factlint.model.article import Article
 from factlint.readings.quantities import Quantity, QuantityKind, quantities
 from factlint.text.any_case import finditer, small_of
 from factlint.text.compiled import compiled
 from factlint.text.kept import kept
 from factlint.text.lazy import lazy_regex
+from factlint.text.normal import normal, phrases_of
 from factlint.text.span import Span
 
 _CHARACTERS = {
@@ -57,9 +58,9 @@ class FigureSentence(Struct, frozen=True, dict=True):
         return small_of(self.text)
 
     @cached_property
-    def words(self) -> frozenset[bytes]:
-        """The words of the text, in normal form."""
-        return words_of(self.text)
+    def phrases(self) -> frozenset[bytes]:
+        """The words of the text and each two in a row, in normal form."""
+        return frozenset(phrases_of(normal(self.text).split()))
 
     @cached_property
     def characters(self) -> frozenset[str]:
@@ -221,11 +222,11 @@ def constructions(sentences: tuple[FigureSentence, ...], *patterns: str) -> Iter
     possible = _possible(patterns)
     for sentence in sentences:
         expressions, words = possible(sentence.characters, len(sentence.places))
-        if not expressions or (words and sentence.words.isdisjoint(words)):
+        if not expressions or (words and sentence.phrases.isdisjoint(words)):
             continue
         taken: set[int] = set()
         for expression, needs in expressions:
-            if needs and any(map(sentence.words.isdisjoint, needs)):
+            if needs and any(map(sentence.phrases.isdisjoint, needs)):
                 continue
             for match in finditer(expression, _ANY_CASE, sentence.text, sentence.small):
                 places = {

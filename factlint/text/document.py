@@ -19,7 +19,7 @@ from factlint.text.any_case import lower, small_of
 from factlint.text.directives import Directive
 from factlint.text.lazy import lazy_regex
 from factlint.text.location import Location, Part, locate
-from factlint.text.normal import normal
+from factlint.text.normal import normal, phrases_of
 from factlint.text.segments import Fragment, OffsetMap, Segment, SegmentKind
 from factlint.text.sentences import sentences
 from factlint.text.source import Source
@@ -170,23 +170,26 @@ class Document(Struct, frozen=True, eq=False, dict=True):
         return tuple(map(Span, starts, ends))
 
     @cached_property
-    def word_places(self) -> Mapping[bytes, Sequence[int]]:
-        """The words of the prose in normal form, each with the numbers of its stretches."""
+    def phrase_places(self) -> Mapping[bytes, Sequence[int]]:
+        """The words of the prose and each two in a row, with the numbers of their stretches.
+
+        They are in normal form, with one blank between two words.
+        """
         found: defaultdict[bytes, list[int]] = defaultdict(list)
         data = normal(self.text)
         for number, span in enumerate(self.stretches):
-            for word in set(data[span.start : span.end].split()):
-                found[word].append(number)
+            for phrase in phrases_of(data[span.start : span.end].split()):
+                found[phrase].append(number)
         return dict(found)
 
     @cached_property
     def lacks(self) -> Callable[[Iterable[bytes]], bool]:
-        """Whether the prose has none of some words in normal form."""
-        return self.word_places.keys().isdisjoint
+        """Whether the prose has none of some words and pairs of words in normal form."""
+        return self.phrase_places.keys().isdisjoint
 
     def stretches_with(self, needs: Iterable[Set[bytes]]) -> list[Span]:
-        """Return the stretches that hold a word, in normal form, of each of some sets."""
-        places, found = self.word_places, set(range(len(self.stretches)))
+        """Return the stretches that hold a word or pair, in normal form, of each of some sets."""
+        places, found = self.phrase_places, set(range(len(self.stretches)))
         for words in needs:
             found &= set(chain.from_iterable(map(places.__getitem__, places.keys() & words)))
         return [self.stretches[number] for number in sorted(found)]

@@ -9,7 +9,9 @@ expression takes for one another have one normal form.
 from __future__ import annotations
 
 import codecs
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 #: What `re` takes for an ASCII letter where capitals do not matter.
 _FOLDED = {"\u0130": b"i", "\u0131": b"i", "\u017f": b"s", "\u212a": b"k"}
@@ -39,6 +41,11 @@ def normal(text: str) -> bytes:
 @lru_cache(maxsize=1)
 def _table() -> bytes:
     return b"".join(normal_byte(chr(code)) for code in range(256))
+
+
+def phrases_of(words: Sequence[bytes]) -> set[bytes]:
+    """Return some words in a row, and each two of them with one blank between."""
+    return {*words, *map(b" ".join, pairwise(words))}
 
 
 def _beyond_latin_1(error: UnicodeError) -> tuple[bytes, int]:

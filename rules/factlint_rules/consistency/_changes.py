@@ -160,7 +160,7 @@ def _in_words(
     sentence: FigureSentence, words: frozenset[bytes], form: re.Pattern[str]
 ) -> Iterator[re.Match[str]]:
     """Yield what is said in words in a sentence that has one of them; few sentences have."""
-    return iter(()) if sentence.words.isdisjoint(words) else form.finditer(sentence.text)
+    return iter(()) if sentence.phrases.isdisjoint(words) else form.finditer(sentence.text)
 
 
 def _percent(told: ToldFigure) -> tuple[Quantity, Decimal]:
