@@ -68,6 +68,7 @@ from factlint.readings.clock_times import ClockTime, clock_times
 from factlint.readings.corrections import in_correction
 from factlint.readings.counts import Counted, counted, singular
 from factlint.readings.dates.reader import dates, dates_in
+from factlint.readings.dictionary import is_common_word, is_word, meant_words
 from factlint.readings.figures import Construction, FigureSentence, constructions, figures
 from factlint.readings.given_names import GIVEN_NAMES, MEN, WOMEN
 from factlint.readings.movement import DOWN, MOVE, UP
@@ -211,9 +212,12 @@ __all__ = [
     "grouped",
     "hookimpl",
     "in_correction",
+    "is_common_word",
+    "is_word",
     "lazy_regex",
     "listed",
     "load_phrases",
+    "meant_words",
     "names",
     "neighbours",
     "one_slip",

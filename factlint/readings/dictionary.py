@@ -1,0 +1,86 @@
+"""Whether a word is English, and which common words are a slip of the key from it.
+
+The words are SCOWL's (Spell Checker Oriented Word Lists, Kevin Atkinson, 2020.12.07): British,
+American, Canadian and Australian English with all variants, to its size 80; the common ones to
+size 40. `word_lists/LICENSE` has its terms.
+"""
+
+from __future__ import annotations
+
+import mmap
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Final
+
+_LISTS: Final = Path(__file__).with_name("word_lists")
+#: Sorted words of lower-case ASCII letters, accents left out, a line each.
+WORDS: Final = _LISTS / "words.txt"
+COMMON: Final = _LISTS / "common.txt"
+_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
+#: Letters from which on two slips of doubling may be in one word ("begining", "accomodatted").
+_TWO_SLIPS: Final = 8
+
+
+@cache
+def _words() -> mmap.mmap:
+    # A run asks for a few hundred words: they are searched where they lie, and nothing is read.
+    with WORDS.open("rb") as file:
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+
+@lru_cache(maxsize=65_536)
+def is_word(word: str) -> bool:
+    """Return whether a word of lower-case ASCII letters is in the dictionary."""
+    data, sought = _words(), word.encode("ascii")
+    low, high = 0, len(data)  # the beginnings of two lines
+    while low < high:
+        start = data.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        end = data.find(b"\n", start)
+        line = data[start:end]
+        if line == sought:
+            return True
+        low, high = (end + 1, high) if line < sought else (low, start)
+    return False
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(COMMON.read_text("ascii").split())
+
+
+def is_common_word(word: str) -> bool:
+    """Return whether a word of lower-case ASCII letters is one that everybody uses."""
+    return word in _common()
+
+
+def _redoubled(word: str) -> Iterator[str]:
+    """Yield a word with a letter doubled that was not, or the other way round."""
+    for at, letter in enumerate(word):
+        if at and word[at - 1] == letter:
+            yield word[:at] + word[at + 1 :]
+        else:
+            yield word[:at] + letter + word[at:]
+
+
+def _slips(word: str) -> Iterator[str]:
+    """Yield what may have been meant, the likeliest slips first; the first letter is right."""
+    yield from _redoubled(word)
+    if len(word) >= _TWO_SLIPS:
+        yield from (twice for once in _redoubled(word) for twice in _redoubled(once))
+    for at in range(len(word) - 1):
+        yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+    for at in range(1, len(word)):
+        yield from (word[:at] + letter + word[at:] for letter in _LETTERS)
+        yield word[:at] + word[at + 1 :]
+    for at in range(1, len(word)):
+        yield from (word[:at] + letter + word[at + 1 :] for letter in _LETTERS)
+
+
+def meant_words(word: str) -> list[str]:
+    """Return the common words that a word, which is none, may be a slip for, likeliest first.
+
+    A letter doubled or not, two in the wrong order, one missing, one too many, a wrong one
+    (Damerau, "A technique for computer detection and correction of spelling errors", 1964).
+    """
+    return list(dict.fromkeys(other for other in _slips(word) if is_common_word(other)))

@@ -1,0 +1,159 @@
+"""STY032: a word that is in no dictionary, and a slip of the key from one that is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Final
+
+from factlint.api import (
+    Citation,
+    Context,
+    Document,
+    DocumentRule,
+    Remark,
+    Span,
+    by_profile,
+    is_word,
+    meant_words,
+    pattern,
+)
+from factlint_rules.style._made_words import is_made
+
+#: Shorter words have too many neighbours, and longer ones are no words.
+_SHORTEST, _LONGEST = 5, 24
+#: From here on a wrong or a missing last letter is a slip; before, "retro" and "memo" are words.
+_LONG: Final = 7
+_PLAIN = pattern(r"(?<![\w’'/.@#\\&$=_-])[a-z]+(?![\w’'@/\\=_(&-]|\.\w|:\w)", case=True)
+#: A word by itself in marks is a word the writer speaks of, or a name.
+_MARKS: Final = "“”\"‘’'*_[]`"
+_APART: Final = {
+    word.replace("’", ""): word
+    for word in (
+        "aren’t couldn’t didn’t doesn’t don’t hadn’t hasn’t haven’t isn’t shouldn’t that’s "
+        "they’re they’ve wasn’t weren’t wouldn’t you’re you’ve"
+    ).split()
+}
+
+
+class UnknownWord(DocumentRule):
+    """A word is in the dictionary, or is not one slip of the key from a common one.
+
+    Only words in small letters that stand once in the article are looked at: what is there twice,
+    or with a capital as well, is a term or a name. The dictionary knows British, American, Canadian
+    and Australian spellings, and house words are put into `words`. Words are left alone that are
+    made of others ("livestreamed"), stand in marks by themselves, or beside other unknown ones, as
+    foreign words do.
+
+    Bad:
+        The goverment will recieve the report, which refered to the comittee.
+            ^^^^^^^^^ “goverment” is misspelt for “government”
+                           ^^^^^^^ “recieve” is misspelt for “receive”
+                                                     ^^^^^^^ “refered” is misspelt for “referred”
+                                                                    ^^^^^^^^ “comittee” is misspelt for “committee”
+    Fixed:
+        The government will receive the report, which referred to the committee.
+    Bad:
+        Fold in the choclate, and dont stir.
+                    ^^^^^^^^ “choclate” is misspelt for “chocolate”
+                                  ^^^^ “dont” is misspelt for “don’t”
+    Fixed:
+        Fold in the chocolate, and don’t stir.
+    Good:
+        The colour of the theater, livestreamed by an unseated rewilder, is grey.
+
+        The “memry” file is read by mixin, zchunk and kiwi. Boone owns boone.
+
+        “Vamos, amigo, mañana es otro dia,” she sang, and danced the merengue.
+    """
+
+    code = "STY032"
+    name = "unknown-word"
+    severity = by_profile("warning")
+    message = "“{text}” is misspelt for “{write}”"
+    advice = "look the word up; if it is right, add it to `words`"
+    citations = (Citation("Silverman, Regret the Error", "accuracy checklist: spelling"),)
+    speech = "query"
+    fixable = True
+
+    def check(self, ctx: Context) -> Iterator[Remark]:
+        """Yield the words that are none, each with what was meant."""
+        document = ctx.document
+        unknown = {word for word in document.token_set if _is_unknown(word)}
+        suspects = {word: meant for word in unknown if (meant := _meant(word, ctx))}
+        if not suspects:
+            return
+        strange = unknown - suspects.keys()
+        for hit in _PLAIN.finditer(ctx.text):
+            word, span = hit[0], Span(*hit.span())
+            if word not in suspects or not _is_typed(span, strange, document):
+                continue
+            write = suspects[word]
+            if "'" in ctx.text and "’" not in ctx.text:
+                write = write.replace("’", "'")
+            fix = self.replacing(span, write, safety="ask")
+            yield self.finding(span, text=word, write=write, fix=fix)
+
+
+def _is_unknown(word: str) -> bool:
+    return word in _APART or (
+        _SHORTEST <= len(word) <= _LONGEST
+        and word.isascii()
+        and word.isalpha()
+        and word.islower()
+        and not is_word(word)
+    )
+
+
+def _meant(word: str, ctx: Context) -> str | None:
+    """Return what an unknown word is a slip for; None where it is a term, a name or nothing."""
+    if word in _APART:
+        return _APART[word]
+    if word in ctx.settings.words:
+        return None
+    meant = next((other for other in meant_words(word) if _is_slip(word, other)), None)
+    if meant and is_made(word) and _undoubled(word) != _undoubled(meant):  # "writting" is "writing"
+        return None
+    # What stands in a link, in code or with a capital as well is what a thing is called.
+    uses = re.findall(rf"\b{word}\b", ctx.document.source.text, re.IGNORECASE) if meant else ()
+    return meant if len(uses) == 1 else None
+
+
+def _is_slip(word: str, meant: str) -> bool:
+    """Whether one is typed for the other, and is no form of it that the dictionary lacks.
+
+    "Hacky" is made of "hack", "retro" is none of "retrod": an ending is no slip, but for a last
+    letter that is doubled ("stilll").
+    """
+    if meant == word[:-1]:
+        return word[-1] == word[-2]
+    if len(word) >= _LONG:
+        return True
+    if len(meant) == len(word):  # "suger", "wierd"; "muxing" is not "mixing"
+        return sorted(meant) == sorted(word) or _spelt_alike(word, meant)
+    return meant[:-1] != word
+
+
+def _undoubled(word: str) -> str:
+    return "".join(letter for letter, _ in groupby(word))
+
+
+def _spelt_alike(word: str, meant: str) -> bool:
+    """Whether a vowel, and nothing else, is another one."""
+    consonants = str.maketrans("aeiou", "*****")
+    return word.translate(consonants) == meant.translate(consonants)
+
+
+def _is_typed(span: Span, strange: set[str], document: Document) -> bool:
+    """Whether a word stands in running English: not in code, in marks, or among foreign words."""
+    text = document.text
+    if document.opaque(span):
+        return False
+    if text[span.start - 1 : span.start] in _MARKS and text[span.end : span.end + 1] in _MARKS:
+        return span.start == 0
+    sentence = document.sentence_at(span.start)
+    near = (
+        text[sentence.start : span.start].split()[-2:] + text[span.end : sentence.end].split()[:2]
+    )
+    return not any(word.strip('.,;:!?()“”"') in strange for word in near)
