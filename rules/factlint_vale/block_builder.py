@@ -62,11 +62,13 @@ class BlockBuilder:
     Attributes:
         counts: how often each kind of element occurs.
         summary: the running text of the file, block by block.
+        comments: the comments, with their places in the file.
     """
 
     def __init__(
         self,
         suffix: str,
+        origin: SourceMap,
         *,
         skipped: Sequence[str] = (),
         masked: Sequence[str] = (),
@@ -75,6 +77,8 @@ class BlockBuilder:
     ) -> None:
         self.counts: Counter[str] = Counter()
         self.summary: list[Block] = []
+        self.comments: list[tuple[str, int]] = []
+        self._origin = origin
         self._inline = inline
         self._open: list[_Inline] = []
         self._ended: list[_Inline] = []
@@ -101,7 +105,10 @@ class BlockBuilder:
         skipped = tag in self._skipped or bool(self._classes & set(classes.split()))
         if tag in INLINE:
             self._joint = tag not in VOID
-            self._mask_next = skipped
+            # Vale takes emphasis behind code for a part of it: "`a` or *b*".
+            behind_code = tag in ("em", "b") and self._history[-1:] == ["code"]
+            self._mask_next = skipped or (behind_code and "code" in self._masked)
+            tag = "" if behind_code else tag
         elif tag not in VOID:
             self._close()
             if skipped:
@@ -114,7 +121,7 @@ class BlockBuilder:
             self._break = True
         if self._inline and tag in _INLINE_SCOPES:
             self._open.append(_Inline(tag, self._size))
-        self._history.append(tag)
+        self._history.append(tag or "code")
 
     def end(self, tag: str) -> None:
         """End an element."""
@@ -154,22 +161,29 @@ class BlockBuilder:
         elif MASK in words:
             words = _MASKS.sub(lambda run: "*" * len(run[0]), words)
         for one in self._open:
-            one.place = place if one.place < 0 else one.place
+            one.place = self._origin.place(place) if one.place < 0 else one.place
             one.words.append(written if one.scope == "code" else words)
         self._mask_next = False
         self._add(words, place)
 
-    def alternative(self, words: str, place: int) -> None:
-        """Add the words for an image, a block of their own."""
-        if words.strip():  # also where all else is skipped
-            self._blocks.append(Block(words, "text.attr.alt", 0, SourceMap([(0, place)])))
+    def alternative(self, pieces: Sequence[tuple[str, int]]) -> None:
+        """Add the words for an image, with their places, as a block of their own."""
+        words, runs = "", []
+        for piece, place in pieces:
+            runs.append((len(words), self._origin.place(place)))
+            words += piece
+        if words.strip() and "alt" not in self._skipped:  # also where all else is skipped
+            self._blocks.append(Block(words, "text.attr.alt", 0, SourceMap(runs)))
 
     def whole(self, words: str, scope: str, runs: Sequence[tuple[int, int]]) -> None:
         """Add a block that is no part of the text, with the places of its parts in the file."""
+        runs = [(start, self._origin.place(place)) for start, place in runs]
         self._blocks.append(Block(words, f"{scope}{self._suffix}", 0, SourceMap(runs)))
 
-    def comment(self, place: int) -> None:
+    def comment(self, words: str, place: int) -> None:
         """Note a comment: what switches rules off at the end of a block does so in all of it."""
+        place = self._origin.place(place)
+        self.comments.append((words, place))
         if self._parts:
             self._until = place
 
@@ -183,7 +197,9 @@ class BlockBuilder:
         elif self._parts and self._break and not words[:1].isspace():
             self._blank()
         self._break = self._joint = False
-        self._runs.append((self._size, place))
+        size = self._size
+        pieces = self._origin.pieces(place, len(words))
+        self._runs += [(size + at, there) for at, there in pieces]
         self._parts.append(words)
         self._size += len(words)
 
@@ -208,7 +224,8 @@ class BlockBuilder:
 
     def _close(self) -> None:
         text = "".join(self._parts)
-        runs, self._parts, self._runs, self._size = self._runs, [], [], 0
+        map_ = SourceMap(self._runs, self._place_of_end())
+        self._parts, self._runs, self._size = [], [], 0
         self._break = self._joint = self._mask_next = False
         until, self._until = self._until, -1
         ended, self._ended, self._open = [*self._ended, *self._open], [], []
@@ -220,16 +237,14 @@ class BlockBuilder:
         name = f"text.{scope}" if scope else "text"
         start = len(text) - len(text.lstrip())
         marks = tuple((one.scope, one.start - start, one.end - start) for one in ended)
-        block = Block(
-            stripped, name + self._suffix, start, SourceMap(runs), inline=marks, until=until
-        )
+        block = Block(stripped, name + self._suffix, start, map_, inline=marks, until=until)
         if scope in ("", "list", "blockquote"):
             self.summary.append(block)
         self._blocks.append(block)
         for one in ended:
             if one.words:
-                map_ = SourceMap([(0, one.place)])
-                self._blocks.append(Block("".join(one.words), one.scope + self._suffix, 0, map_))
+                words, map_ = "".join(one.words), SourceMap([(0, one.place)], block.map.last)
+                self._blocks.append(Block(words, one.scope + self._suffix, 0, map_))
         self._history = []
 
 

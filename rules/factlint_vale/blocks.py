@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
@@ -17,11 +18,13 @@ class SourceMap:
     file; what follows, up to the next run, is a copy.
     """
 
-    __slots__ = ("_places", "_starts", "same")
+    __slots__ = ("_places", "_starts", "last", "same")
 
-    def __init__(self, runs: Sequence[tuple[int, int]] = ()) -> None:
+    def __init__(self, runs: Sequence[tuple[int, int]] = (), last: int = 0) -> None:
         #: Whether both are the same text.
         self.same = not runs
+        #: Where the text ends in the file, 0 where that is of no matter.
+        self.last = last
         self._starts = [start for start, _ in runs]
         self._places = [place for _, place in runs]
 
@@ -36,6 +39,24 @@ class SourceMap:
             return offset
         at = max(0, bisect_right(self._starts, offset) - 1)
         return self._places[at] + offset - self._starts[at]
+
+    def pieces(self, offset: int, size: int) -> list[tuple[int, int]]:
+        """Return where a part of the text is in the file, with the runs that begin within it."""
+        if not self._starts:
+            return [(0, offset)]
+        first, last = (bisect_right(self._starts, at) for at in (offset, offset + size - 1))
+        inner = zip(self._starts[first:last], self._places[first:last], strict=True)
+        return [(0, self.place(offset)), *((start - offset, place) for start, place in inner)]
+
+    def through(self, inner: SourceMap) -> SourceMap:
+        """Return the way from this text, through the one that it was made of, to the file."""
+        if inner.same:
+            return self
+        runs: list[tuple[int, int]] = []
+        ends = (*self._starts[1:], sys.maxsize)
+        for (start, place), end in zip(self.runs, ends, strict=True):
+            runs += ((start + at, there) for at, there in inner.pieces(place, end - start))
+        return SourceMap(runs)
 
 
 class Block(Struct, frozen=True, eq=False):

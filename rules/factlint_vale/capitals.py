@@ -19,6 +19,13 @@ _PREPOSITIONS = frozenset(
     "concerning about over through before between after since without under within along following "
     "across beyond around down near above".split()
 )
+#: Words that are no nouns: behind them a "to" has a capital in AP's titles.
+_NO_NOUNS = frozenset(
+    "a an any be become both build buy choose create do each every expect find get give have her his "
+    "how improve install its keep know learn make most my no our pay read remain say see send solve "
+    "some take tell that the their these think this those understand use what which whose write "
+    "your".split()
+)
 _TITLE_WORD = re.compile(r"[^\W_]+[^\s/-]*")
 _WORD = r"[^\W_*]*[^\W_]+[^\s]*|\*+[^\s]*"
 _NUMBERED = re.compile(r"[0-9]+\.")
@@ -34,6 +41,8 @@ class Capitalization(Check):
         self._spared = Exceptions(definition, accepted, vocabulary=vocabulary)
         self._terms = sorted(self._spared.terms, key=lambda term: -len(term.encode()))
         self._exact = [(term, _compiled(term)) for term in self._terms]
+        #: Only with a vocabulary are exceptions known in other capitals, too, as Vale does it.
+        self._folding = vocabulary and bool(accepted)
         self._threshold = definition.number("threshold") or 0.8
         self._chicago = definition.text("style") == "Chicago"
         self._indicators = definition.texts("indicators")
@@ -41,8 +50,9 @@ class Capitalization(Check):
         self._kind = definition.text("match")
         self._right = self._judge()
         within = f"{self._spared.words.pattern}|" if self._spared.words is not None else ""
+        flags = re.IGNORECASE if self._folding else 0
         self._words = re.compile(f"(?:{within}{_WORD})")
-        self._sentence_words = re.compile(rf"{within}{_WORD}", re.IGNORECASE)
+        self._sentence_words = re.compile(rf"{within}{_WORD}", flags)
 
     def _judge(self) -> Callable[[str], tuple[str, bool]]:
         """Return what gives the text as it should be, and whether the text is right."""
@@ -134,10 +144,8 @@ class Capitalization(Check):
             bounding = start == 0 or end == len(text)
             before, earlier = plain[start - 1 : start], plain[start - 2 : start - 1]
             after = plain[end : end + 1]
-            small = word.lower() in _SMALL or (self._chicago and word.lower() in _PREPOSITIONS)
             if (
-                small
-                and not bounding
+                self._is_small(word.lower(), text[end:], bounding=bounding)
                 and before in tuple(" -/")
                 and earlier not in (":", "-")
                 and (after != "-" or before == "-")
@@ -147,10 +155,20 @@ class Capitalization(Check):
 
         return prefix + _TITLE_WORD.sub(written, text)
 
+    def _is_small(self, word: str, following: str, *, bounding: bool) -> bool:
+        """Return whether a word has no capital in a title."""
+        if self._chicago:
+            return not bounding and (word in _SMALL or word in _PREPOSITIONS)
+        if word == "to":
+            # "An Introduction to Python", but "How To Write".
+            found = _TITLE_WORD.search(following)
+            return found is not None and found[0].lower() not in _NO_NOUNS
+        return not bounding and word in _SMALL
+
     def _known(self, word: str) -> str:
         """Return a word as the exceptions have it; empty for other words."""
         for term, compiled in self._exact:
-            if term.casefold() == word.casefold():
+            if self._folding and term.casefold() == word.casefold():
                 return term
             if compiled is not None and compiled.search(word):
                 return word

@@ -96,8 +96,8 @@ class _Translator:
                 self._begin()
             elif character == ")":
                 self._end()
-            elif character == "$":
-                self._take("$" if self._multiline else r"\Z")
+            elif character in "^$" and not self._multiline:
+                self._take(r"\A" if character == "^" else r"\Z")
             elif character == "|" and self._open[-1][0]:
                 # A flag holds for the choices that follow, which its group must not enclose.
                 count, flags = self._open[-1]
@@ -124,6 +124,8 @@ class _Translator:
             unset = off.replace("m", "").replace("n", "")
             kept += unset if len(unset) > 1 else ""
             self._at = flags.end()
+            if "m" in on + off:
+                self._multiline = "m" in on
             if kept:
                 count, _ = self._open[-1]
                 self._parts.append(f"(?{kept}:")
@@ -203,9 +205,8 @@ class _Translator:
         source, at = self._source, self._at
         if category := _CATEGORY.match(source, at):
             name = category[3] or category[4]
-            if category[1] == "P" or category[2] or name not in _IN_SET:
-                raise Untranslatable(f"{category[0]} in a set")
-            self._take(_IN_SET[name], len(category[0]))
+            known = category[1] == "p" and not category[2] and name in _IN_SET
+            self._take(_IN_SET[name] if known else category[0], len(category[0]))
             return
         following = source[at + 1 : at + 2]
         if following in _CLASSES:
@@ -221,6 +222,6 @@ class _Translator:
 def _category(found: re.Match[str]) -> str:
     name, negated = found[3] or found[4], (found[1] == "P") != bool(found[2])
     if name not in _CATEGORIES:
-        raise Untranslatable(found[0])
+        return found[0]  # `re` does not know it, the library regex does
     said = _CATEGORIES[name]
     return f"(?:(?!{said})[\\s\\S])" if negated else said

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from factlint.match.anchors import anchored
 from factlint.match.expression import Expression, Occurrence
 from factlint.match.tails import tail_of
 from factlint_vale.blocks import Alert, Block, FileState
@@ -16,6 +15,7 @@ from factlint_vale.rule_expressions import (
     expression,
     formatted,
     leaping,
+    needs_of,
     simple,
 )
 from factlint_vale.word_checks import Check
@@ -63,7 +63,7 @@ class Conditional(Check):
         self._first = simple(definition, "first", leaping(definition.text("first")))
         self._second = simple(definition, "second", definition.text("second"))
         source, flags = self._second.pattern, self._second.flags
-        self._needs = anchored(source, flags).needs
+        self._needs = needs_of(source, flags)
         #: "(NATO)" is looked for before the words that explain it.
         self._tail = tail_of(source, flags) if isinstance(self._second, re.Pattern) else None
         self._crosses = any(crosses_lines(one.pattern) for one in (self._first, self._second))

@@ -70,11 +70,13 @@ class FileReports:
 
     def _place(self, kind: str, part: Block, alert: Alert, *, coded: bool) -> tuple[int, int]:
         """Return where in the file an alert is."""
+        text = self._text
         if kind in MEASURES:
-            return 0, 0
+            # Vale names the last line of a block, and the first of a file.
+            start = text.rfind("\n", 0, part.map.last) + 1
+            return start, start
         start, end = part.source(alert.start, alert.end)
         if coded and alert.end - alert.start == len(part.text):
-            text = self._text
             end = text.find("\n", end)
             return text.rfind("\n", 0, start) + 1, end if end >= 0 else len(text)
         return start, end

@@ -39,7 +39,7 @@ def _read_yaml(written: str, first: int, builder: BlockBuilder) -> None:
         if value.style in ("|", ">"):
             start = written.index("\n", start) + 1
         runs = _runs(value.value, written, start, end, parts=_LINE if value.style == "|" else _ALL)
-        if not runs and value.style != '"':  # folded: word by word
+        if not runs and (value.style != '"' or "\\" not in written[start:end]):  # word by word
             runs = _runs(value.value, written, start, end, parts=_WORD)
         if not runs:  # written with escapes: it begins where it is written
             bare = re.compile(r"[\s'\"]*").match(written, start, end)

@@ -52,8 +52,7 @@ class _Markdown:
         self._whole = text
         self._head = False
         self._code = self._image = 0
-        self._alt: list[str] = []
-        self._alt_place = 0
+        self._alt: list[tuple[str, int]] = []
         self._address: str | None = None
         self._html: list[tuple[str, int]] = []
         #: The footnotes that the text refers to, and whether one is read that it does not.
@@ -128,7 +127,7 @@ class _Markdown:
             self._builder.begin("th" if self._head else "td")
         elif tag == "Image":
             self._image += 1
-            self._alt, self._alt_place = [], first + 2
+            self._alt = []
         elif tag == "Link":
             self._address = detail["dest_url"]
             self._builder.begin("a")
@@ -156,7 +155,7 @@ class _Markdown:
             self._read_html(lines)
         elif tag == "Image":
             self._image -= 1
-            self._builder.alternative("".join(self._alt), self._alt_place)
+            self._builder.alternative(self._alt)
         elif tag == "Link":
             self._address = None
             self._builder.end("a")
@@ -167,17 +166,18 @@ class _Markdown:
             self._builder.end(_ELEMENTS[tag])
 
     def _words(self, value: str, first: int, last: int) -> None:
+        # A character reference is one character of the text and several of the file.
+        at = first if last - first == len(value) else max(first, last - len(value))
         if self._image:
-            self._alt.append(value)
+            self._alt.append((value, at))
             return
         if MATHS in value:
             self._with_maths(value, first)
             return
-        # A character reference is one character of the text and several of the file.
-        at = first if last - first == len(value) else max(first, last - len(value))
         if "://" in value and self._address is None:
             value = _ADDRESS.sub(lambda found: MASK * len(found[0]), value)
-        self._builder.text(value, at, masked=value == self._address and "@" not in value)
+        is_link = value == self._address and ("@" not in value or value.startswith("mailto:"))
+        self._builder.text(value, at, masked=is_link)
 
     def _with_maths(self, value: str, first: int) -> None:
         """Read words with mathematics between."""
@@ -232,7 +232,7 @@ class _Html(HTMLParser):
         if tag == "img" and values.get("alt"):
             raw = self.get_starttag_text() or ""
             at = raw.find(values["alt"] or "")
-            self._builder.alternative(values["alt"] or "", self._at() + max(at, 0))
+            self._builder.alternative([(values["alt"] or "", self._at() + max(at, 0))])
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin an element, and end it."""
@@ -250,7 +250,7 @@ class _Html(HTMLParser):
 
     def handle_comment(self, data: str) -> None:
         """Note a comment."""
-        self._builder.comment(self._at())
+        self._builder.comment(data.strip(), self._at())
 
     def handle_entityref(self, name: str) -> None:
         """Read `&amp;`."""

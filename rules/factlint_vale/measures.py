@@ -149,6 +149,8 @@ def _value(node: ast.expr, names: Mapping[str, float]) -> float | bool:
     if isinstance(node, ast.Constant):
         return float(node.value)  # type: ignore[arg-type]
     if isinstance(node, ast.Name):
+        if node.id in ("true", "false"):
+            return node.id == "true"
         if node.id not in names:
             raise ValueError(f"there is no count {node.id!r}")
         return names[node.id]

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, cast
 
 from factlint.api import compiled
+from factlint.match.anchors import anchored
 from factlint.match.expression import Expression, Occurrence
 from factlint_vale.definitions import Definition, Unusable
 from factlint_vale.dotnet_regex import Untranslatable, joined_choices, translate, translated
@@ -63,7 +64,7 @@ def expression(
         Unusable: an expression is wrong, or needs a library that is not installed.
     """
     del definition
-    flags = (_IGNORECASE if ignoring else 0) | (_MULTILINE if multiline else 0)
+    flags = _flags(ignoring=ignoring)
     given = tuple(tokens)
     if _plain(given):  # as most are: they mean themselves
         return RuleExpression(given, before, after, flags)
@@ -82,6 +83,11 @@ def expression(
     except (OverflowError, RecursionError) as error:
         raise Unusable(key, f"{error}") from None
     return made
+
+
+def _flags(*, ignoring: bool) -> int:
+    """Return the flags of a translated expression, in which all of "^" and "$" begin and end lines."""
+    return _IGNORECASE | _MULTILINE if ignoring else _MULTILINE
 
 
 def _plain(tokens: Sequence[str]) -> bool:
@@ -135,7 +141,7 @@ def simple(
         Unusable: it is wrong, or needs a library that is not installed.
     """
     del definition
-    flags = (_IGNORECASE if ignoring else 0) | (_MULTILINE if multiline else 0)
+    flags = _flags(ignoring=ignoring)
     try:
         said = translated(source, multiline=multiline)
     except Untranslatable as error:
@@ -144,6 +150,17 @@ def simple(
         return compiled_by_either(said, flags)
     except (re.error, OverflowError, RecursionError) as error:
         raise Unusable(key, f"{error} in {_short(source)}") from None
+
+
+@lru_cache(maxsize=256)
+def ignored(source: str) -> re.Pattern[str]:
+    """Return an expression of what is not checked, compiled.
+
+    Raises:
+        ValueError, re.error: it is wrong.
+        Unusable: it needs a library that is not installed.
+    """
+    return compiled_by_either(translated(source, multiline=False), _MULTILINE)
 
 
 def compiled_by_either(source: str, flags: int) -> re.Pattern[str]:
@@ -158,6 +175,14 @@ def compiled_by_either(source: str, flags: int) -> re.Pattern[str]:
         if _foreign(source, flags) is None:
             raise
         return cast("re.Pattern[str]", _compiled(source, flags))
+
+
+def needs_of(source: str, flags: int) -> tuple[str, ...]:
+    """Return words one of which a match holds; none where only the library regex can tell."""
+    try:
+        return anchored(source, flags).needs
+    except re.error:
+        return ()
 
 
 def crosses_lines(source: str) -> bool:

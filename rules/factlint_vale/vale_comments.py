@@ -4,36 +4,35 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable
 
-from factlint_vale.vale_ini import FileChoice
-from factlint_vale.vale_reading import HTML, MARKDOWN, delimited
-
-_COMMENT = re.compile(r"<!--\s*vale\s+(.*?)\s*-->", re.DOTALL)
-_OF_MDX = re.compile(r"(?:<!--|\{/\*)\s*vale\s+(.*?)\s*(?:-->|\*/\})", re.DOTALL)
-_CONTROL = re.compile(r"(?P<name>[^\s=\[\]]+)(?P<words>\[.*\])?\s*=\s*(?P<value>YES|NO|on|off)")
-_STYLES = re.compile(r"styles?\s*=\s*(.*)")
+_RULE = re.compile(r"vale (.+\..+|[^.]+) = (YES|NO|on|off)")
+_WORDS = re.compile(r"vale (.+\..+)(\[.+\]) = (YES|NO)")
+_STYLES = re.compile(r"vale styles? = (.*)")
 
 
 class Regions:
-    """Where rules are silent in one file. Plain text has no comments."""
+    """Where rules are silent in one file.
 
-    def __init__(self, text: str, format_: str, choice: FileChoice) -> None:
+    Args:
+        comments: the comments in it, with their places. Plain text has none.
+        size: the length of the file.
+        styles: the styles it is checked with. Comments that name styles are about these alone, not
+            about rules that are named.
+    """
+
+    def __init__(
+        self, comments: Iterable[tuple[str, int]], size: int, styles: Collection[str]
+    ) -> None:
         self._off: dict[str, list[list[int]]] = {}
-        self._only: list[tuple[int, frozenset[str]]] = []
-        #: Comments that name styles are about these alone, not about rules that are named.
-        self._styles = frozenset(choice.styles)
-        if format_ in MARKDOWN | HTML and "vale" in text:
-            if choice.comments and format_ in MARKDOWN:
-                for own in delimited(choice.comments).finditer(text):
-                    self._read(own[1].strip(), own.start(), len(text) + 1)
-            for comment in (_OF_MDX if format_ == ".mdx" else _COMMENT).finditer(text):
-                self._read(comment[1].strip(), comment.start(), len(text) + 1)
+        self._styles = styles
+        for said, place in comments:
+            self._read(said, place, size + 1)
 
     @property
     def empty(self) -> bool:
         """Whether no rule is silent anywhere."""
-        return not self._off and not self._only
+        return not self._off
 
     def silent(self, name: str, words: str, place: int, until: int = -1) -> bool:
         """Return whether a rule is silent about some words.
@@ -50,21 +49,20 @@ class Regions:
 
     def _silent(self, name: str, words: str, place: int) -> bool:
         keys = ("", name, name.partition(".")[0], f"{name}[{words}]")
-        if any(first <= place < last for key in keys for first, last in self._off.get(key, ())):
-            return True
-        chosen = [styles for start, styles in self._only if start <= place]
-        style = name.partition(".")[0]
-        return bool(chosen) and style in self._styles and style not in chosen[-1]
+        return any(first <= place < last for key in keys for first, last in self._off.get(key, ()))
 
     def _read(self, said: str, place: int, end: int) -> None:
-        if said in ("off", "on"):
-            self._switch("", place, end, off=said == "off")
+        if said in ("vale off", "vale on"):
+            self._switch("", place, end, off=said == "vale off")
+        elif (of_words := _WORDS.fullmatch(said)) is not None:
+            for word in _listed(of_words[2]):
+                self._switch(f"{of_words[1]}[{word}]", place, end, off=of_words[3] == "NO")
         elif (styles := _STYLES.fullmatch(said)) is not None:
-            self._only.append((place, frozenset(re.split(r",\s*", styles[1]))))
-        elif (control := _CONTROL.fullmatch(said)) is not None:
-            off = control["value"] in ("NO", "off")
-            for key in _keys(control["name"], control["words"]):
-                self._switch(key, place, end, off=off)
+            chosen = styles[1].split(", ")
+            for style in self._styles:
+                self._switch(style, place, end, off=style not in chosen)
+        elif (of_rule := _RULE.fullmatch(said)) is not None:
+            self._switch(of_rule[1], place, end, off=of_rule[2] in ("NO", "off"))
 
     def _switch(self, key: str, place: int, end: int, *, off: bool) -> None:
         regions = self._off.setdefault(key, [])
@@ -75,12 +73,10 @@ class Regions:
             regions[-1][1] = place
 
 
-def _keys(name: str, words: str | None) -> Iterator[str]:
-    if words is None:
-        yield name
-        return
+def _listed(words: str) -> list[str]:
+    """Return the words of a list in JSON; none where it is something else."""
     try:
-        listed = json.loads(words)
+        found = json.loads(words)
     except ValueError:
-        return
-    yield from (f"{name}[{word}]" for word in listed if isinstance(word, str))
+        return []
+    return [word for word in found if isinstance(word, str)]

@@ -17,7 +17,7 @@ from factlint_vale.rule_set import RuleSet, StyleRule
 from factlint_vale.scopes import INLINE, asks_for, in_scope
 from factlint_vale.vale_comments import Regions
 from factlint_vale.vale_ini import FileChoice, ValeConfig
-from factlint_vale.vale_reading import Wanted, blocks_of, format_of
+from factlint_vale.vale_reading import Wanted, read
 
 #: Types whose accepted terms are those of the sections of a file, too.
 _WITH_VOCABULARY = ("existence", "substitution", "repetition")
@@ -78,10 +78,11 @@ class ValeEngine:
         self.failed = state.failed
         if not rules.levels:
             return []
-        said = Regions(text if comments else "", format_of(path, self.config), choice)
-        reports = FileReports(text, said)
+        reading = read(text, path, self.config, choice, rules.wanted)
+        said = reading.comments if comments else ()
+        reports = FileReports(text, Regions(said, len(text), choice.styles))
         spared = self._section_vocabulary(choice)
-        for block in blocks_of(text, path, self.config, choice, rules.wanted):
+        for block in reading.blocks:
             for group in rules.of_scope(block.scope):
                 for part, rule, alerts in group.said(block, state):
                     if group.without:

@@ -94,10 +94,12 @@ class ValeConfig(Struct, frozen=True):
 
     def for_file(self, path: str) -> FileChoice:
         """Return what holds for a file; a later section comes before an earlier one."""
-        choice = FileChoice()
+        choice, everywhere = FileChoice(), dict[str, str]()
         for one in self.sections:
+            if one.glob == "*":
+                everywhere.update(one.rules)
             if matches_glob(one.glob, path):
-                choice = choice.with_section(one)
+                choice = choice.with_section(one, everywhere)
         return choice
 
 
@@ -120,11 +122,17 @@ class FileChoice(Struct, frozen=True):
     vocab: tuple[str, ...] = ()
     comments: tuple[str, ...] = ()
 
-    def with_section(self, section: Section) -> FileChoice:
-        """Return the choice with a section laid over it."""
+    def with_section(self, section: Section, everywhere: Mapping[str, str]) -> FileChoice:
+        """Return the choice with a section laid over it.
+
+        Args:
+            section: the section.
+            everywhere: what holds in all files, which UNSET leaves as it is.
+        """
         styles = self.styles if section.styles is None else section.styles
-        before = dict(self.rules) if section.styles != () else {}
-        rules = {**before, **section.rules}
+        rules = dict(self.rules) if section.styles != () else {}
+        for name, value in section.rules.items():
+            rules[name] = everywhere.get(name, "UNSET") if value == "UNSET" else value
         return FileChoice(
             styles=styles,
             rules=tuple((name, value) for name, value in rules.items() if value != "UNSET"),
@@ -224,15 +232,16 @@ def _entries(text: str) -> Iterator[tuple[int, str, str, str]]:
         if not line or line[0] in "#;":
             continue
         if line[0] == "[":
+            line = _without_comment(line)
             if not line.endswith("]"):
                 raise ValueError(f"{number}: {line!r}: a section without its end")
             table = line[1:-1].strip()
             yield number, table, "", ""
             continue
-        key, equals, value = line.partition("=")
-        if not equals:
+        key, *rest = re.split("[=:]", line, maxsplit=1)
+        if not rest:
             raise ValueError(f"{number}: {line!r}: expected KEY = VALUE")
-        value = value.strip()
+        value = rest[0].strip()
         while value.endswith("\\") and at < len(lines):
             value = value[:-1].rstrip() + lines[at].strip()
             at += 1
@@ -277,6 +286,7 @@ def _config(
             if (found := _PARAMETER.fullmatch(key)) is not None:
                 parameters.setdefault(found[1], {})[found[2].lower()] = values[-1]
         sections.append(_section(name, table))
+        _check_patterns(sections[-1], name, lines)
     # What holds for all files comes first, wherever it is written.
     sections.sort(key=lambda one: one.glob != "*")
     return ValeConfig(
@@ -309,6 +319,31 @@ def _section(name: str, table: Mapping[str, Sequence[str]]) -> Section:
         vocab=_list(table, "Vocab"),
         comments=_list(table, "CommentDelimiters"),
     )
+
+
+def _check_patterns(section: Section, table: str, lines: Mapping[tuple[str, str], int]) -> None:
+    """Refuse expressions of what is not checked that cannot be read.
+
+    Raises:
+        ValueError: why, with the line.
+    """
+    from factlint_vale.rule_expressions import ignored
+
+    of_keys = {
+        "TokenIgnores": section.tokens, "BlockIgnores": section.blocks,
+        "IgnorePatterns": section.blocks,
+    }  # fmt: skip
+    for key, sources in of_keys.items():
+        if (table, key) not in lines:
+            continue
+        for source in sources:
+            try:
+                ignored(source)
+            except (ValueError, re.error) as error:
+                raise ValueError(f"{lines[table, key]}: {key}: {source}: {error}") from None
+    if len(section.comments) not in (0, 2):
+        line = lines[table, "CommentDelimiters"]
+        raise ValueError(f"{line}: CommentDelimiters: expected two, with a comma between")
 
 
 def _last(table: Mapping[str, Sequence[str]], key: str) -> str:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from pathlib import PurePosixPath
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from factlint_vale.block_builder import MASK, BlockBuilder
+from factlint_vale.block_builder import BlockBuilder
 from factlint_vale.blocks import Block, SourceMap
-from factlint_vale.dotnet_regex import translated
 from factlint_vale.marked_up import read_html, read_markdown
+from factlint_vale.mdx import COMMENT, without_programs
+from factlint_vale.rewritten import Rewritten, Template
+from factlint_vale.rule_expressions import ignored
 from factlint_vale.scopes import INLINE
 from factlint_vale.vale_ini import FileChoice, ValeConfig
 from factlint_vale.vale_sentences import sentence_spans
@@ -21,9 +22,12 @@ from factlint_vale.vale_sentences import sentence_spans
 #: Vale goes by the ends of names, which its configuration can change.
 MARKDOWN = frozenset(f".{end}" for end in "md markdown mdx qmd rmd ipynb".split())
 HTML = frozenset(f".{end}" for end in "htm html xhtml".split())
-_STATEMENT = re.compile(r"^(?:import|export)[ {][^\n]*(?:\n[^\n]+)*", re.MULTILINE)
-_EXPRESSION = re.compile(r"\{(?!/\*)[^{}\n]*\}")
-_SANITIZED = re.compile("&rsquo;|\r\n?")
+_APOSTROPHE, _RETURN = re.compile("&rsquo;"), re.compile("\r\n?")
+#: What a stretch and words that are not checked are made: code.
+_AS_BLOCK: Template = ("\n```\n", 1, "\n```\n")
+_AS_CODE: Template = ("`", 1, "`")
+_AS_BLOCK_OF_HTML: Template = ("<pre>", 1, "</pre>")
+_AS_CODE_OF_HTML: Template = ("<code>", 1, "</code>")
 
 
 class Wanted(Struct, frozen=True):
@@ -44,10 +48,22 @@ class Wanted(Struct, frozen=True):
     inline: bool = False
 
 
-def blocks_of(
+class ReadBlocks(Struct, frozen=True):
+    """What was read of a file.
+
+    Attributes:
+        blocks: its blocks, in order.
+        comments: its comments, with their places.
+    """
+
+    blocks: Iterator[Block]
+    comments: Sequence[tuple[str, int]] = ()
+
+
+def read(
     text: str, path: str, config: ValeConfig, choice: FileChoice, wanted: Wanted
-) -> Iterator[Block]:
-    """Yield the blocks of a file.
+) -> ReadBlocks:
+    """Read a file into blocks.
 
     Args:
         text: the file.
@@ -58,31 +74,56 @@ def blocks_of(
     """
     suffix, format_ = _suffix(path), format_of(path, config)
     if format_ not in MARKDOWN | HTML:
-        content, runs = _sanitized(text)
-        yield from _pieces(Block(content, f"text{suffix}", 0, SourceMap(runs)), wanted)
-    else:
-        builder = BlockBuilder(
-            suffix,
-            skipped=config.skipped_scopes,
-            masked=config.ignored_scopes,
-            classes=config.ignored_classes,
-            inline=wanted.inline,
-        )
-        masked = _masked(text, choice)
-        if format_ == ".mdx":
-            masked = _without_programs(masked)
-        if choice.comments and format_ in MARKDOWN:
-            masked = delimited(choice.comments).sub(lambda found: _blank(found[0]), masked)
-        if format_ in HTML:
-            read_html(masked, builder)
-        else:
-            read_markdown(masked, builder)
-        for block in builder.finish():
-            yield from _pieces(block, wanted)
-        if wanted.summary:
-            yield _summary(builder, suffix)
+        return ReadBlocks(_of_plain_text(text, suffix, wanted))
+    rewritten = _rewritten(text, format_, choice)
+    builder = BlockBuilder(
+        suffix,
+        rewritten.origin,
+        skipped=config.skipped_scopes,
+        masked=config.ignored_scopes,
+        classes=config.ignored_classes,
+        inline=wanted.inline,
+    )
+    (read_html if format_ in HTML else read_markdown)(rewritten.text, builder)
+    return ReadBlocks(_of_markup(text, suffix, builder, wanted), builder.comments)
+
+
+def _of_plain_text(text: str, suffix: str, wanted: Wanted) -> Iterator[Block]:
+    rewritten = Rewritten(text)
+    if "\r" in text:
+        rewritten.replace(_RETURN, ("\n",))
+    if "&rsquo;" in text:
+        rewritten.replace(_APOSTROPHE, ("'",))
+    yield from _pieces(Block(rewritten.text, f"text{suffix}", 0, rewritten.origin), wanted)
     if wanted.raw:
         yield Block(text, f"raw{suffix}", 0, SourceMap())
+
+
+def _of_markup(text: str, suffix: str, builder: BlockBuilder, wanted: Wanted) -> Iterator[Block]:
+    for block in builder.finish():
+        yield from _pieces(block, wanted)
+    if wanted.summary:
+        yield _summary(builder, suffix)
+    if wanted.raw:
+        yield Block(text, f"raw{suffix}", 0, SourceMap())
+
+
+def _rewritten(text: str, format_: str, choice: FileChoice) -> Rewritten:
+    """Return a text in which what is not checked is code, and comments are those of HTML."""
+    found, is_html = Rewritten(text), format_ in HTML
+    if "&rsquo;" in text:
+        found.replace(_APOSTROPHE, ("'",))
+    for source in choice.blocks:
+        found.replace(ignored(source), _AS_BLOCK_OF_HTML if is_html else _AS_BLOCK)
+    for source in choice.tokens:
+        found.replace(ignored(source), _AS_CODE_OF_HTML if is_html else _AS_CODE)
+    for own, sign in zip(choice.comments, ("<!--", "-->"), strict=False):
+        found.replace(re.compile(re.escape(own)), (sign,))
+    if format_ == ".mdx":
+        if "{/*" in text:
+            found.replace(COMMENT, ("<!--", 1, "-->"))
+        found.text = without_programs(found.text)
+    return found
 
 
 def format_of(path: str, config: ValeConfig) -> str:
@@ -108,46 +149,6 @@ def _summary(builder: BlockBuilder, suffix: str) -> Block:
         size += len(block.text) + 2
     counts = tuple(builder.counts.items())
     return Block("".join(parts), f"summary{suffix}", 0, SourceMap(runs), counts=counts)
-
-
-def _sanitized(text: str) -> tuple[str, list[tuple[int, int]]]:
-    """Return plain text as Vale reads it, and where its parts are."""
-    parts, runs, done, size = [], [(0, 0)], 0, 0
-    for found in _SANITIZED.finditer(text):
-        sign = "'" if found[0][0] == "&" else "\n"
-        parts += [text[done : found.start()], sign]
-        size += found.start() - done + 1
-        done = found.end()
-        runs.append((size, done))
-    if not done:
-        return text, []
-    return "".join((*parts, text[done:])), runs
-
-
-def _masked(text: str, choice: FileChoice) -> str:
-    """Return a text of the same length in which what is not checked is masked."""
-    for source in choice.blocks:
-        text = re.sub(translated(source), lambda found: _blank(found[0]), text)
-    for source in choice.tokens:
-        text = re.sub(translated(source), lambda found: MASK * len(found[0]), text)
-    return text
-
-
-@lru_cache(maxsize=16)
-def delimited(delimiters: Sequence[str]) -> re.Pattern[str]:
-    """Return the expression of comments of Vale's between delimiters of a configuration."""
-    first, last = (re.escape(delimiters[at]) for at in (0, -1))
-    return re.compile(rf"{first}\s*vale\s+([^\n]*?)\s*{last}")
-
-
-def _without_programs(text: str) -> str:
-    """Return MDX without its statements, its expressions masked."""
-    text = _STATEMENT.sub(lambda found: _blank(found[0]), text)
-    return _EXPRESSION.sub(lambda found: MASK * len(found[0]), text)
-
-
-def _blank(words: str) -> str:
-    return re.sub(r"[^\n]", " ", words)
 
 
 def _pieces(block: Block, wanted: Wanted) -> Iterator[Block]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from factlint.match.anchors import anchored
 from factlint.match.expression import Expression, Occurrence
 from factlint_vale.blocks import Alert, Block, FileState
 from factlint_vale.definitions import Definition, Unusable
@@ -21,6 +20,7 @@ from factlint_vale.rule_expressions import (
     foreign_matches,
     formatted,
     listed,
+    needs_of,
     simple,
     term_pattern,
     without_groups,
@@ -28,6 +28,8 @@ from factlint_vale.rule_expressions import (
 
 _UNESCAPED_BAR = re.compile(r"(?<!\\)\|")
 _REFERENCE = re.compile(r"\$(\d+)")
+#: The first value of a message, in quotation marks.
+_QUOTED_FIRST = re.compile(r"\A([^%]*)(['\"])(%s)\2")
 
 
 class Check:
@@ -71,7 +73,7 @@ class WordCheck(Check):
         self._found = found
         self._needs: tuple[str, ...] = ()
         if found.foreign:
-            self._needs = anchored(found.source, found.flags).needs
+            self._needs = needs_of(found.source, found.flags)
         else:
             plain = Expression(found.choices, found.before, found.after, found.flags)
             self.expressions = (plain,)
@@ -106,18 +108,25 @@ class Existence(WordCheck):
         tokens = tuple(token for token in definition.texts("tokens") if token.strip())
         raw = "".join(definition.texts("raw"))
         before, after = _frame(template) if words and tokens else ("(?:", ")")
+        # Before the tokens stands what is raw, and before the flag that makes "^" begin lines.
+        lines = bool(tokens) or definition.flag("append")
         if not tokens:
             tokens = (raw,)
         elif raw:
-            source = translated(raw)
+            source = translated(raw, multiline=definition.flag("append"))
             before, after = (
                 (before, after + source) if definition.flag("append") else (source + before, after)
             )
-        ignoring = definition.flag("ignorecase")
-        super().__init__(
+        made = expression(
             definition,
-            expression(definition, "tokens", tokens, before=before, after=after, ignoring=ignoring),
+            "tokens",
+            tokens,
+            before=before,
+            after=after,
+            ignoring=definition.flag("ignorecase"),
+            multiline=lines,
         )
+        super().__init__(definition, made)
         vocabulary = definition.flag("vocab", default=True) and not definition.flag("nonword")
         self._spared = Exceptions(definition, accepted, vocabulary=vocabulary)
         self._said: dict[str, tuple[str, tuple[str, ...]]] = {}
@@ -275,11 +284,11 @@ def _filled(expected: str, found: re.Match[str]) -> str:
 
 
 def _unquoted(message: str) -> str:
-    """Return a message in which a list of offers, which has quotes of its own, can stand."""
-    for spec in ("'%s'", '"%s"'):
-        if message.count(spec):
-            message = message.replace(spec, "%s", 1)
-    return message
+    """Return a message in which a list of offers, which has quotes of its own, can stand.
+
+    The list is the first value: "Use '%s', not '%s'" keeps the quotes of the second.
+    """
+    return _QUOTED_FIRST.sub(r"\1\3", message)
 
 
 @lru_cache(maxsize=4096)

@@ -46,10 +46,20 @@ def test_what_an_expression_matches(source: str, matching: list[str], others: li
         assert not compiled.fullmatch(text), text
 
 
-@pytest.mark.parametrize("source", [r"[a-z-[aeiou]]", r"\p{Han}", r"a)b", r"(?x)a", r"\Q.\E"])
+@pytest.mark.parametrize("source", [r"[a-z-[aeiou]]", r"a)b", r"(?x)a", r"\Q.\E"])
 def test_what_re_cannot_say(source: str) -> None:
     with pytest.raises(Untranslatable):
         translate(source)
+
+
+@pytest.mark.parametrize("source", [r"\p{Lu}", r"[\p{Lu}x]", r"\P{Han}"])
+def test_classes_that_only_the_library_regex_has_are_left_to_it(source: str) -> None:
+    assert translated(source) == source
+
+
+def test_an_edge_is_that_of_the_text_but_where_lines_are_asked_for() -> None:
+    compiled = re.compile(translated("^a|b$|(?m)^c", multiline=False), re.MULTILINE)
+    assert [one.start() for one in compiled.finditer("a\na b\nc b")] == [0, 6, 8]
 
 
 def test_a_flag_holds_for_the_tokens_that_follow() -> None:

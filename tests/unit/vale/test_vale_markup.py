@@ -45,6 +45,8 @@ def words(engine_of: Callable[..., ValeEngine]) -> Run:
         ("+++\ntitle = \"worda here\"\nlist = [\"wordb\"]\n+++\nwordc", ["worda", "wordc"]),
         ("---\r\na: worda\r\n---\r\n\r\nwordb\r\n", ["worda", "wordb"]),
         ("---\na: |\n  worda\n  wordb\nb: >\n  wordc\n  wordd\n---\n", ["worda", "wordb", "wordc", "wordd"]),
+        ("<mailto:worda@x.example> `a` *wordb* **wordc** *wordd*", ["wordc", "wordd"]),
+        ("wordit&rsquo;s worda", ["wordit", "worda"]),
         ('<figure><img alt="worda" src="x"><figcaption>wordb</figcaption></figure>\n\nwordc', ["worda", "wordc"]),
     ],
 )  # fmt: skip
@@ -89,6 +91,9 @@ def test_one_blank_is_before_an_element_within_a_block(
         ("worda <!-- vale House.Rule = NO --> wordb\n\nwordc", []),
         ("worda. It <!-- vale off --> wordb. <!-- vale on --> So wordc.", ["worda", "wordc"]),
         ("- worda\n  <!-- vale off -->\n- wordb\n  <!-- vale on -->\n- wordc\n", ["wordc"]),
+        ("```\n<!-- vale off -->\n```\n\nworda `<!-- vale off -->`\n", ["worda"]),
+        ("<!-- Vale off -->\n<!-- vale  off -->\n\nworda", ["worda"]),
+        ("<!-- vale House.Rule=NO -->\n\nworda", ["worda"]),
     ],
 )
 def test_a_comment_holds_for_the_block_it_is_in(words: Run, text: str, expected: list[str]) -> None:
@@ -100,8 +105,19 @@ def test_words_of_html_that_no_element_ends_are_no_block(words: Run) -> None:
 
 
 def test_statements_and_expressions_of_mdx_are_no_prose(words: Run) -> None:
-    text = "import worda from 'wordb'\n\nwordc {wordd} <C>worde</C>\n"
-    assert words(text, path="a.mdx") == ["wordc", "worde"]
+    text = (
+        "import worda from 'wordb'\n\nwordc {wordd} <C>worde</C>\n\n{\n  wordf\n\n  wordg\n}\n\n"
+        "{list.map(x => <b>{wordh}</b>)}\n\n{/* wordi\n\nwordj */}\n\n`{` wordk \\{wordl\n"
+    )
+    assert words(text, path="a.mdx") == ["wordc", "worde", "wordk", "wordl"]
+
+
+def test_words_for_an_image_keep_their_places_over_lines(words: Run) -> None:
+    assert words("![An image  \nof worda,\n  not &amp; wordb](x.png)\n") == ["worda", "wordb"]
+
+
+def test_front_matter_keeps_its_places_over_lines(words: Run) -> None:
+    assert words('---\na: "One\n  worda two\n  wordb."\n---\n') == ["worda", "wordb"]
 
 
 @pytest.mark.parametrize(
@@ -109,6 +125,7 @@ def test_statements_and_expressions_of_mdx_are_no_prose(words: Run) -> None:
     [
         ({"ignored_scopes": ("strong",)}, ["wordb", "wordc"]),
         ({"ignored_classes": ("x",)}, ["worda"]),
+        ({"skipped_scopes": ("alt", "p")}, []),
         ({"sections": (Section("*", ("House",), comments=("{{", "}}")),)}, ["worda"]),
         ({"sections": (Section("*", ("House",), rules={"House.Rule": "off"}),)}, []),
     ],

@@ -200,6 +200,43 @@ def test_an_ini_is_read_as_vale_reads_it(tmp_path: Path) -> None:
     assert config.for_file("c.rst").styles == ("Vale",)
 
 
+def test_what_an_ini_may_have(tmp_path: Path) -> None:
+    file = tmp_path / ".vale.ini"
+    file.write_text(
+        "StylesPath: styles\n[*] ; all\nBasedOnStyles: A\nA.R = error\n"
+        "[*.md]\nA.R = suggestion\nA.S = NO\n[a.md]\nA.R = UNSET\nA.S = UNSET\n"
+    )
+    config = read_ini(file)
+    assert config.folders == (tmp_path / "styles",)
+    levels = [config.for_file(name).level("A.R", "warning") for name in ("a.txt", "b.md", "a.md")]
+    assert levels == ["error", "suggestion", "error"]
+    assert config.for_file("b.md").level("A.S", "warning") is None
+    assert config.for_file("a.md").level("A.S", "warning") == "warning"
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "expected"),
+    [
+        ("So {% so %} so\n{% so\n  so %} So\n", "a.md", [0, 12, 29]),
+        ("<p>So {% so %} so (so) ((so)) so</p>", "a.html", [3, 15, 30]),
+        ("- So {% so %}\n- so {# so #} so\n", "a.md", [2, 16, 28]),
+    ],
+)
+def test_what_is_ignored_is_code(
+    write_style: Callable[..., Path], text: str, path: str, expected: list[int]
+) -> None:
+    folder = write_style(Rule=SO)
+    section = Section(
+        "*",
+        ("House",),
+        tokens=(r"\(+(so)\)+",),
+        blocks=(r"(?s) *(\{%.*?%\})",),
+        comments=("{#", "#}"),
+    )
+    engine = ValeEngine(ValeConfig(folders=(folder,), sections=(section,)), None)
+    assert [one.start for one in engine.reports(text, path)] == expected
+
+
 def test_tokens_and_blocks_that_are_ignored(write_style: Callable[..., Path]) -> None:
     folder = write_style(Rule=SO)
     section = Section("*.md", ("House",), tokens=(r"\$so[^$]*\$",), blocks=(r"(?s)\{%.*?%\}",))
@@ -215,6 +252,8 @@ def test_tokens_and_blocks_that_are_ignored(write_style: Callable[..., Path]) ->
         ("MinAlertLevel = fatal\n", "expected one of suggestion, warning, error"),
         ("[*.md\n", "a section without its end"),
         ("[*]\nBasedOnStyles\n", "expected KEY = VALUE"),
+        ("[*]\nTokenIgnores = (a, b\n", r"2: TokenIgnores: \(a: missing"),
+        ("[*]\nCommentDelimiters = {#\n", "2: CommentDelimiters: expected two"),
     ],
 )
 def test_an_ini_that_is_wrong(tmp_path: Path, text: str, reason: str) -> None:

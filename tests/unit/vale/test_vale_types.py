@@ -36,6 +36,9 @@ def said(reports: list[Report], text: str) -> list[tuple[str, str]]:
         ({"tokens": [r"(?<!\w{2}\s)very"]}, "is very. A very", ["very"]),
         ({"tokens": ["", "  ", "so"]}, "so", ["so"]),
         ({"tokens": [r"\w+"]}, "élan vital", ["vital"]),
+        ({"tokens": [r"\p{Lu}\w+", r"[\p{Lu}]x"]}, "Éx is One", ["Éx", "One"]),
+        ({"raw": ["^so"], "nonword": True}, "so\nso", ["so"]),
+        ({"raw": ["^so"], "append": True, "tokens": [""]}, "so\nso", ["so", "so"]),
     ],
 )
 def test_existence(run: Run, keys: Mapping[str, Any], text: str, expected: list[str]) -> None:
@@ -72,10 +75,14 @@ def test_existence_offers_what_its_action_makes(run: Run) -> None:
         ({"swap": [{"so": "thus"}, {"very": "much"}]}, "very", "Use 'much', not 'very'"),
         ({"swap": {"boss": "lead|head"}, "action": {"name": "replace"}}, "boss",
          "Use 'lead' or 'head', not 'boss'"),
+        ({"swap": {"boss": "lead"}, "message": "Use %s, not '%s'", "action": {"name": "replace"}},
+         "boss", "Use 'lead', not 'boss'"),
+        ({"swap": {"boss": "lead"}, "message": "Is it '%s'?", "action": {"name": "replace"}},
+         "boss", "Is it 'lead'?"),
     ],
 )  # fmt: skip
 def test_substitution(run: Run, keys: Mapping[str, Any], text: str, message: str | None) -> None:
-    reports = run(rule("substitution", "Use '%s', not '%s'", **keys), text)
+    reports = run({**rule("substitution", "Use '%s', not '%s'"), **keys}, text)
     assert [one.alert.message for one in reports] == ([] if message is None else [message])
 
 
@@ -135,6 +142,10 @@ def test_conditional_wants_words_explained(run: Run) -> None:
         ({"match": "$sentence"}, "the lord", False),
         ({"match": "$sentence", "exceptions": ["GitHub"]}, "Log in to GitHub now", True),
         ({"match": "$sentence", "indicators": [":"]}, "A story: The end", True),
+        ({"match": "$sentence", "exceptions": ["Docker"]}, "Run the docker image", True),
+        ({"match": "$title"}, "How To Write a Plan", True),
+        ({"match": "$title"}, "An Introduction to Python", True),
+        ({"match": "$title"}, "How to Be Good", False),
         ({"match": "$lower"}, "the end", True),
         ({"match": "$upper"}, "The end", False),
         ({"match": r"^\d"}, "1 reason", True),
@@ -153,6 +164,14 @@ def test_metric_measures_running_text(run: Run) -> None:
     (one,) = run(keys, text, "a.md")
     assert (one.start, one.end, one.alert.message) == (0, 0, "4.50 words")
     assert run(keys, text, "a.txt") == []
+
+
+def test_a_measure_of_a_block_is_reported_at_its_last_line(run: Run) -> None:
+    text = "# Title\n\nOne two\nthree.\n\n- four\n"
+    keys = rule("metric", "%s words", formula="words", condition="> 0 && true")
+    for scope, places in (("paragraph", ["three."]), (["heading", "list"], ["# Title", "- four"])):
+        found = [one.start for one in run({**keys, "scope": scope}, text, "a.md")]
+        assert found == [text.index(one) for one in places]
 
 
 def test_front_matter_counts_as_code(run: Run) -> None:
