@@ -15,6 +15,8 @@ from factlint.readings.dictionary import COMMON, WORDS
 
 #: Words up to these numbers are in the lists. Stranger ones than 80 hide slips ("teh", "alot").
 _WORDS, _COMMON = 80, 40
+#: A long word is common up to this number: it is the neighbour of no other one.
+_LONG_COMMON, _LONG = 50, 8
 #: Parts of names of files whose words are no ordinary ones.
 _OTHER: Final = ("abbreviations", "contractions", "proper-names", "upper")
 
@@ -42,9 +44,12 @@ def words_up_to(folder: Path, number: int, *other: str) -> set[str]:
 
 def main(folder: str) -> None:
     """Write both lists anew, sorted, a word a line."""
+    lists, ordinary = Path(folder), (*_OTHER, "hacker")
+    common = words_up_to(lists, _COMMON, *ordinary)
+    long = {word for word in words_up_to(lists, _LONG_COMMON, *ordinary) if len(word) >= _LONG}
     # What programmers say ("autofs") is known, but nobody's slip is for it.
-    for path, number, other in ((WORDS, _WORDS, _OTHER), (COMMON, _COMMON, (*_OTHER, "hacker"))):
-        words = sorted(words_up_to(Path(folder), number, *other))
+    for path, found in ((WORDS, words_up_to(lists, _WORDS, *_OTHER)), (COMMON, common | long)):
+        words = sorted(found)
         path.write_text("".join(f"{word}\n" for word in words), encoding="ascii", newline="\n")
         print(f"{path.name}: {len(words):,} words")
 
