@@ -50,7 +50,7 @@ def main(folder: str) -> None:
     # What programmers say ("autofs") is known, but nobody's slip is for it.
     for path, found in ((WORDS, words_up_to(lists, _WORDS, *_OTHER)), (COMMON, common | long)):
         words = sorted(found)
-        path.write_text("".join(f"{word}\n" for word in words), encoding="ascii", newline="\n")
+        path.write_text("\n".join(["", *words, ""]), encoding="ascii", newline="\n")
         print(f"{path.name}: {len(words):,} words")
 
 

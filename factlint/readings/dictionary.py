@@ -14,9 +14,11 @@ from pathlib import Path
 from typing import Final
 
 _LISTS: Final = Path(__file__).with_name("word_lists")
-#: Sorted words of lower-case ASCII letters, accents left out, a line each.
+#: Sorted words of lower-case ASCII letters, accents left out, each between two ends of lines.
 WORDS: Final = _LISTS / "words.txt"
 COMMON: Final = _LISTS / "common.txt"
+#: So few bytes are searched at once.
+_NEAR: Final = 2_000
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 #: Letters from which on two slips of doubling may be in one word ("begining", "accomodatted").
 _TWO_SLIPS: Final = 8
@@ -33,15 +35,15 @@ def _words() -> mmap.mmap:
 def is_word(word: str) -> bool:
     """Return whether a word of lower-case ASCII letters is in the dictionary."""
     data, sought = _words(), word.encode("ascii")
-    low, high = 0, len(data)  # the beginnings of two lines
-    while low < high:
-        start = data.rfind(b"\n", low, (low + high) // 2) + 1 or low
-        end = data.find(b"\n", start)
-        line = data[start:end]
-        if line == sought:
-            return True
-        low, high = (end + 1, high) if line < sought else (low, start)
-    return False
+    low, high = 0, len(data) - 1  # two ends of lines, all between them may be the word's
+    while high - low > _NEAR:
+        start = data.rfind(b"\n", low, (low + high) // 2)
+        end = data.find(b"\n", start + 1)
+        if data[start + 1 : end] < sought:
+            low = end
+        else:
+            high = end
+    return data.find(b"\n%b\n" % sought, low, high + 1) >= 0
 
 
 @cache
