@@ -62,7 +62,7 @@ def counted(article: Article) -> tuple[Counted, ...]:
     for quantity in article.read(quantities):
         if quantity.kind not in (QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE):
             continue
-        words = _words(text, quantity.span.end)
+        words = counted_words(text, quantity.span.end)
         if not words:
             continue
         begin = quantity.span.start - (len(quantity.approx) + 1 if quantity.approx else 0)
@@ -73,7 +73,8 @@ def counted(article: Article) -> tuple[Counted, ...]:
     return tuple(found)
 
 
-def _words(text: str, at: int) -> list[str]:
+def counted_words(text: str, at: int) -> list[str]:
+    """Return the words behind a number up to the noun that it counts."""
     hit = _AFTER.match(text, at)
     if hit is None:
         return []

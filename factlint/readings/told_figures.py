@@ -16,6 +16,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from factlint.model.article import Article
+from factlint.readings.counts import counted_words
 from factlint.readings.figures import FigureSentence, figures
 from factlint.readings.movement import MOVE
 from factlint.readings.quantities import Quantity, QuantityKind
@@ -74,7 +75,7 @@ _NAMED_GAP = lazy_regex(
     rf"\b(?:the|that|this) (?:\w+ )?{_GAP_NOUN}(?: of| was| is)?(?: just| only| a)? ?$"
 )
 _GAP_BEFORE = lazy_regex(
-    rf"\b{_GAP_NOUN}(?: of| was| is)?(?: just| only| a)? ?$"
+    rf"\b{_GAP_NOUN}(?: of| was| is)?(?: just| only| a| between)? ?$"
     r"|(?:\b(?:rose|fell|gained|lost|dropped|grew|climbed)"
     r"|(?:^|[,(–—]|\b(?:is|was|are|were|and|now)) ?(?:up|down))(?: just| only| a)? ?$"
 )
@@ -189,6 +190,7 @@ class ToldFigure(Struct, frozen=True, dict=True):
 
 
 _ID = 8
+_IN_ROW = lazy_regex(r" (?:for|against|from|to|at|on|by)\b")
 _WHEN = lazy_regex(r" (?:ago|earlier|before|previously|later|on)\b")
 #: "Sold 400 in 2019", "in 2019 it sold 400".
 _YEAR_AFTER = lazy_regex(r"[^,;]{0,30}\b(?:in|of|for|by|during|since) \ue007")
@@ -231,14 +233,27 @@ _GOES_ON = lazy_regex(r"(?:,|,? and|,? or) $")
 
 
 def _with_units(numbers: list[Quantity], gaps: list[str]) -> list[Quantity]:
-    """Give bare numbers the unit of the neighbour that has it for both."""
+    """Give bare numbers the unit of the neighbour that has it for both, and counts their noun."""
     for at in range(1, len(numbers)):
         if _ENDS_WITH.fullmatch(gaps[at]):
             numbers[at] = _like(numbers[at], numbers[at - 1])
     for at in range(len(numbers) - 2, -1, -1):
         if _GOES_ON.fullmatch(gaps[at + 1]):
             numbers[at] = _like(numbers[at], numbers[at + 1])
-    return numbers
+    return [_with_noun(one, gap) for one, gap in zip(numbers, gaps[1:], strict=True)]
+
+
+def _with_noun(one: Quantity, after: str) -> Quantity:
+    """Give a count the noun that is counted: "three new boats"."""
+    if one.kind is not QuantityKind.COUNT or one.unit.endswith("s"):
+        return one
+    words = counted_words(after, 0)
+    plural = len(words) > 1 and words[-1].endswith("s") and words[-1] != "others"
+    return replace(one, unit=words[-1]) if plural else one
+
+
+#: "Up 25% from 1,000" are no 1,000 per cent.
+_ALL = 100
 
 
 def _like(bare: Quantity, other: Quantity) -> Quantity:
@@ -248,6 +263,7 @@ def _like(bare: Quantity, other: Quantity) -> Quantity:
         or bare.unit
         or bare.magnitude
         or other.kind not in kinds
+        or (other.kind is QuantityKind.PERCENT and bare.value > _ALL)
     ):
         return bare
     return replace(bare, kind=other.kind, unit=other.unit)
@@ -260,7 +276,9 @@ def _is_when(text: str, place: int, one: Quantity) -> bool:
     if one.kind is QuantityKind.COUNT and len(one.text) >= _ID and one.text.isdigit():
         return True  # "20160331", "Issue 12345678": a name
     if one.kind is QuantityKind.COUNT and not one.unit and one.text.lower() == "one":
-        return not text.startswith((" in ", " out of "), place + 1)  # "for the last one"
+        # "For the last one"; but "one in five", and "three for it and one against".
+        in_row = _IN_ROW.match(text, place + 1) is not None and text.endswith("and ", 0, place)
+        return not (in_row or text.startswith((" in ", " out of "), place + 1))
     if one.kind is QuantityKind.TIME:
         return _WHEN.match(text, place + 1) is not None
     return one.kind is QuantityKind.YEAR

@@ -57,7 +57,7 @@ def same_measure(*quantities: Quantity) -> bool:
 def elliptic(first: Quantity, second: Quantity) -> Quantity:
     """Read "from 50 minutes to 20" with the unit of the first number in the second, too."""
     bare = second.kind is QuantityKind.COUNT and not second.unit and not second.magnitude
-    if bare and first.kind in (QuantityKind.TIME, QuantityKind.MEASURE):
+    if bare and first.kind in (QuantityKind.TIME, QuantityKind.MEASURE, QuantityKind.PERCENT):
         return replace(second, kind=first.kind, unit=first.unit)
     return second
 

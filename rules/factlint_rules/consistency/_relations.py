@@ -13,20 +13,25 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
-from typing import Final, TypeVar
+from typing import ClassVar, Final
 
 from msgspec import Struct
 
 from factlint.api import (
     Context,
+    DocumentRule,
     Quantity,
     QuantityKind,
+    Remark,
     Severity,
     ToldFigure,
+    lazy_regex,
     neighbours,
     one_slip,
+    singular,
     told_figures,
 )
+from factlint_rules.consistency._arithmetic import reckoned_with
 
 AMOUNTS = (QuantityKind.MONEY, QuantityKind.COUNT, QuantityKind.MEASURE)
 #: What can be added up.
@@ -34,61 +39,154 @@ ADDED = (*AMOUNTS, QuantityKind.TIME)
 #: How many times the printed number the true one may be.
 _NEAR = Decimal("2.5")
 
-#: How sure it is which numbers belong together where no known form says so: an editor is asked, and
-#: nothing is stopped.
+#: How sure it is which numbers belong together where more of them are there: an editor is asked,
+#: and nothing is stopped.
 BY_WORDS: Final = Severity.WARNING
 
 Told = Sequence[ToldFigure]
-FoundT = TypeVar("FoundT")
 
 
 class Clash(Struct, frozen=True):
-    """A printed number, the sum that it is not, and the numbers of that sum."""
+    """A printed number that others contradict.
+
+    Attributes:
+        printed: the number, or the word that tells it.
+        sum: what the others make.
+        others: the numbers of the sum.
+        message: what is said where it is not "{sum}, not {printed}".
+    """
 
     printed: Quantity
     sum: str
     others: tuple[Quantity, ...] = ()
+    message: str | None = None
 
 
-def relations(ctx: Context, *kinds: Callable[[Told, Told], Iterator[FoundT]]) -> Iterator[FoundT]:
-    """Yield what relations of these kinds find in each sentence and the one before it."""
+Kind = Callable[[Told, Told], Iterator[Clash]]
+
+
+def relations(ctx: Context, *kinds: Kind) -> Iterator[tuple[Clash, Severity | None]]:
+    """Yield what relations of these kinds find in each sentence and the one before it.
+
+    Each comes with its severity: that of its rule, None, where one sentence holds the numbers of
+    the sum and no others like them.
+    """
     told = ctx.read(told_figures)
     for at, here in enumerate(told):
         if not here:
             continue
         earlier = neighbours(told, at, ctx.text)
+        before = neighbours(told, at - 1, ctx.text) if len(earlier) == 1 else ()
         for kind in kinds:
-            for found in kind(here, earlier):
-                if not (isinstance(found, Clash) and _explained(found, (*here, *earlier))):
-                    yield found
+            for found in kind(here, (*before, *earlier)):
+                if not _explained(found, (*here, *before, *earlier)):
+                    yield found, None if _decides(found, here) else BY_WORDS
 
 
-_OF_THEM = re.compile(r" ?of (?:them|these|those)\b")
+class RelationRule(DocumentRule):
+    """A rule that holds the numbers of sentences against each other."""
+
+    kinds: ClassVar[tuple[Kind, ...]]
+    message = "{sum}, not {printed}"
+
+    def check(self, ctx: Context) -> Iterator[Remark]:
+        """Yield each number that the others contradict, once."""
+        said: set[object] = set()
+        for clash, severity in self.clashes(ctx):
+            others = frozenset(one.span for one in clash.others)
+            if clash.printed.span in said or others in said:
+                continue
+            said |= {clash.printed.span, others}
+            yield self.finding(
+                clash.printed.span,
+                severity=severity,
+                message=clash.message,
+                sum=clash.sum,
+                printed=words_of(clash.printed),
+                related=reckoned_with(clash.printed, *clash.others),
+            )
+
+    def clashes(self, ctx: Context) -> Iterator[tuple[Clash, Severity | None]]:
+        """Yield what is found, with its severity."""
+        return relations(ctx, *self.kinds)
+
+
+_OF_THEM = lazy_regex(r" ?of (?:them|these|those)\b")
 #: The most numbers among which another sum is looked for: of more, some make anything.
 _FEW = 8
 
 
+def _decides(clash: Clash, here: Told) -> bool:
+    """Return whether a sentence has the numbers of a sum, all exact, and none like them between."""
+    numbers = sorted(one.span for one in (clash.printed, *clash.others))
+    kinds = {one.kind for one in (clash.printed, *clash.others)}
+    alike = [
+        one.quantity
+        for one in here
+        if one.quantity.kind in kinds and numbers[0] <= one.quantity.span <= numbers[-1]
+    ]
+    inside = {one.span for one in clash.others} <= {one.span for one in alike}
+    return inside and not any(one.approx or one.span not in numbers for one in alike)
+
+
 def _explained(clash: Clash, told: Told) -> bool:
-    """Return whether other numbers there make the printed one, or the parts make another one.
+    """Return whether numbers there make the printed one after all, or are too many to tell.
 
     "It will close 40 of its 310 branches, leaving 270, and cut 600 jobs"; "six of the nine on one
-    channel and three on another".
+    channel and three on another", where parts make another number that is told.
     """
     printed = clash.printed
-    alike = (
-        one for one in told if one.quantity.kind is printed.kind and not _OF_THEM.match(one.after)
-    )
-    values = [one.quantity.value for one in alike if one.quantity is not printed]
-    if printed.kind not in AMOUNTS or len(values) > _FEW:
+    if printed.kind not in ADDED:
         return False
-    for size in (2, 3):
-        for some in combinations(values, size):
-            if sum(some) == printed.value or 2 * max(some) - sum(some) == printed.value:
+    others = {one.span for one in clash.others}
+    numbers = [
+        one.quantity
+        for one in told
+        if summable(one.quantity, printed)
+        and not (one.quantity.span == printed.span or is_version(one.quantity))
+        and (one.quantity.span in others or not _OF_THEM.match(one.after))
+    ]
+    if len(numbers) > _FEW:
+        return True
+    slack = rounding(printed, *numbers)
+    for size in range(2, len(numbers) + 1):
+        for some in combinations(numbers, size):
+            total = sum((one.value for one in some), Decimal(0))
+            less = 2 * max(one.value for one in some) - total
+            made = min(abs(total - printed.value), abs(less - printed.value)) <= slack
+            if made and any(one.span in others for one in some):
                 return True
     parts = [one.value for one in clash.others if one.kind is printed.kind]
-    apart = set(values) - set(parts)
-    sums = {sum(some) for size in range(2, len(parts)) for some in combinations(parts, size)}
+    apart = {one.value for one in numbers} - set(parts)
+    sums = {sum(some) for size in range(2, len(parts) + 1) for some in combinations(parts, size)}
     return not apart.isdisjoint(sums)
+
+
+#: Where another statement begins.
+_BREAK = lazy_regex(
+    r"[–—(]|\s(?:while|whereas|but|though|although|because|if|unless)\b"
+    r"|, (?:the|its|their|his|her|(?:and|after|before|as|when|where|who|with)"
+    r"(?! (?:an? )?(?:rise|fall|drop)))\b"
+)
+#: A whole, its part and what is said of them, or two ends and the change between them.
+_FEWEST = 3
+
+
+def scopes(here: Told, earlier: Told) -> Iterator[Told]:
+    """Yield the numbers that may be of one statement, the nearest first.
+
+    They are those of a clause, of the sentence, and of it and the one before.
+    """
+    first = 0
+    for at, one in enumerate(here, 1):
+        last = at == len(here)
+        if last or one.after != here[at].before or _BREAK.search(one.after):
+            if _FEWEST <= at - first < len(here):
+                yield here[first:at]
+            first = at
+    yield here
+    if earlier:
+        yield (*earlier, *here)
 
 
 def comparable(one: Quantity, other: Quantity) -> bool:
@@ -101,7 +199,14 @@ def comparable(one: Quantity, other: Quantity) -> bool:
 
 
 def _named(one: Quantity) -> str:
-    return one.unit if one.unit.endswith("s") or one.unit in ("people", "men", "women") else ""
+    """Return the noun that a number counts: a plural, or what there is one of."""
+    plural = one.unit.endswith("s") or one.unit in ("people", "men", "women")
+    return singular(one.unit) if plural or one.value == 1 else ""
+
+
+def is_version(one: Quantity) -> bool:
+    """Return whether a number counts nothing: "it was 30 in 4.1"."""
+    return one.kind is QuantityKind.COUNT and bool(one.places) and not one.magnitude
 
 
 def summable(one: Quantity, other: Quantity) -> bool:

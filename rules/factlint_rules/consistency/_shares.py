@@ -95,11 +95,8 @@ def _judge(share: Quantity, rate: Decimal, whole: Quantity, told: ToldFigure) ->
         part.value / 20 if part.approx else 0
     )
     if far and part.value < whole.value and near(part.value, real):
-        yield Clash(
-            part,
-            f"{share.text} of {whole.text} is {amount(rate * whole.value, part)}",
-            (share, whole),
-        )
+        words = (whole.text, "less", share.text) if told.rest else (share.text, "of", whole.text)
+        yield Clash(part, f"{' '.join(words)} is {amount(real, part)}", (share, whole))
 
 
 def part_of_whole(here: Told, earlier: Told) -> Iterator[Clash]:

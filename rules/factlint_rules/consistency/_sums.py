@@ -6,7 +6,15 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from factlint.api import Quantity, QuantityKind, ToldFigure, lazy_regex
+from factlint.api import (
+    Context,
+    Quantity,
+    QuantityKind,
+    ToldFigure,
+    constructions,
+    figures,
+    lazy_regex,
+)
 from factlint_rules.consistency._arithmetic import amount
 from factlint_rules.consistency._relations import (
     ADDED,
@@ -14,6 +22,7 @@ from factlint_rules.consistency._relations import (
     Clash,
     Told,
     comparable,
+    is_version,
     near,
     rounding,
     summable,
@@ -21,22 +30,25 @@ from factlint_rules.consistency._relations import (
 )
 
 #: What parts the numbers of a row, and what shows that they are not all there is.
-_PART = lazy_regex(r"(?:[^.()\n\ue007]{1,60}?(?:,? and |, | plus )|,? and )[^.()\n\ue007]{0,30}")
+_PART = lazy_regex(
+    r"(?:[^.()\n\ue007]{1,60}?(?:,? and |, | plus )|,? and )[^.()\n\ue007]{0,30}"
+    r"|\)(?:,? and |, )[^.()\n\ue007]{1,60}\("
+)
 _AND = lazy_regex(r"\b(?:and|plus)\b")
 _OPEN = lazy_regex(
     r"\b(?:another|other|others|more|including|least|extra|between|each|per|every|also|further"
     r"|followed|ahead|behind|then)\b"
 )
 #: Characters between a whole and the first of parts that are all there are: "12: ", "350, with ".
-_RIGHT_BEFORE = 14
+_RIGHT_BEFORE = 20
 _DIVIDED = lazy_regex(r"\b(?:split|shared|divided|made up of|consists? of)\b")
-_ALL_OF = lazy_regex(r"\b(?:the|a|an|all|from|in|out of|of|of (?:its|their|his|her))\s$")
 #: "21 shots to nine": the number belongs to a pair, not to a row.
 _PAIRED = lazy_regex(r"\b(?:to|against)\s$")
 #: What is told beside a row and is no part of its whole: "50 in the balcony, plus 12 standing".
 _EXTRA = lazy_regex(r",\s*(?:and )?(?:plus|with|as well as|along with|together with|besides)\b")
 #: Named groups that share a whole though their names differ.
-_KINDS = frozenset("men women boys girls males females adults children".split())
+_SEXES = frozenset("men women boys girls males females".split())
+_KINDS = frozenset((*_SEXES, "adults", "children"))
 #: A number that is to be multiplied: "12 in each", "9 points apiece".
 _EACH = lazy_regex(r"\W*(?:[\w’'-]+ ){0,3}?(?:each|apiece|per|every)\b")
 #: "20 fewer than the 320 it wants" is no part of these.
@@ -44,8 +56,6 @@ _MORE = lazy_regex(r" (?:\w+ )?(?:more|fewer|less) than\b")
 _EACH_BEFORE = lazy_regex(r"\b(?:each|every|per)\b")
 _MEASURED = (QuantityKind.MEASURE, QuantityKind.TIME)
 _WITH = lazy_regex(r"\b(?:with|on top of|added to|plus) (?:the |its |an? )?[a-z ]{0,30}$")
-#: The most numbers whose every sum is tried: among more than these, some make anything.
-_MOST = 8
 
 
 def rows_of_parts(here: Told, earlier: Told) -> Iterator[Clash]:
@@ -58,8 +68,27 @@ def rows_of_parts(here: Told, earlier: Told) -> Iterator[Clash]:
         extras = (at for at in range(first, last) if _EXTRA.search(here[at].after))
         end = next(extras, last)
         if end > first and _AND.search(here[end].before):
-            yield from _against_wholes(here, earlier, first, end)
+            inside = _has_parts(here[first : end + 1])
+            yield from _against_wholes(here, earlier, first + inside, end)
         first = last + 1
+
+
+#: "12 jurors, seven": the first of the parts is next to the whole.
+_APPOSED = lazy_regex(r"[,–—-] $")
+
+
+def _has_parts(row: Told) -> bool:
+    """Return whether the first of a row has the noun of all: "12 jurors, seven women and five"."""
+    whole, *parts = (one.quantity for one in row)
+    apposed = _APPOSED.search(row[0].after) is not None and not row[0].after.startswith(")")
+    if len(parts) < 2 or not apposed or whole.unit in _SEXES:
+        return False
+    if any(one.value >= whole.value for one in parts):
+        return False
+    if whole.kind is not QuantityKind.COUNT:
+        return True
+    bare = all(not one.unit.endswith("s") or one.unit in (*_KINDS, whole.unit) for one in parts)
+    return bare and (whole.unit.endswith("s") or whole.unit == "people")
 
 
 def _goes_on(one: ToldFigure, other: ToldFigure) -> bool:
@@ -72,38 +101,24 @@ def _goes_on(one: ToldFigure, other: ToldFigure) -> bool:
 def _against_wholes(here: Told, earlier: Told, first: int, last: int) -> Iterator[Clash]:
     row = [one.quantity for one in here[first : last + 1]]
     wholes = [here[first - 1]] if first else list(earlier if len(earlier) == 1 else ())
-    if (
-        last + 1 < len(here)
-        and _ALL_OF.search(here[last + 1].before)
-        and not _EXTRA.search(here[last].after)
-    ):
-        wholes.append(here[last + 1])
     if _OPEN.search(here[first].before) or any(one.approx for one in row):
         return
-    behind_colon = first and here[first - 1].after != here[first].before
-    if behind_colon and _UNCOUNTED.fullmatch(here[first].before):
+    apart = first and here[first - 1].after != here[first].before
+    if (apart and _UNCOUNTED.fullmatch(here[first].before)) or not _is_row(here[first : last + 1]):
         return
-    known = {one.quantity.value for one in (*here, *earlier)}
     total = sum((one.value for one in row), Decimal(0))
-    if total in known or not _is_row(here[first : last + 1]):
-        return
     for told in wholes:
         whole = told.quantity
-        if not whole.unit and told.after == here[first].before and _NAMED_NEXT.match(told.after):
+        if told.after == here[first].before and _NAMED_NEXT.match(told.after):
             continue  # "the Greens have nine, Labour five and the rest three"
         if not summable(whole, row[0]) or whole.approx or max(row, key=_value).value >= whole.value:
             continue
-        off = abs(total - whole.value)
         # "Of the ten, six slept and two read" need not be all of them.
         divided = _DIVIDED.search(here[first].before) is not None
         near = divided or len(here[first].before) <= _RIGHT_BEFORE
-        right_before = first and near and not here[first].part
-        all_of_it = total > whole.value or right_before
-        later = [one.quantity for one in here[last + 1 :] if one is not told]
-        numbers = [*row, *(one for one in later if summable(one, whole))]
-        if _some_make(numbers, whole.value, rounding(whole, *row)):
-            continue
-        if off <= whole.value / 5 and all_of_it:
+        all_of_it = total > whole.value or (first and near and not here[first].part)
+        most = whole.value / (2 if told.whole and total > whole.value else 5)
+        if all_of_it and rounding(whole, *row) < abs(total - whole.value) <= most:
             plus = " + ".join(map(words_of, row))
             yield Clash(whole, f"{plus} = {amount(total, whole)}", tuple(row))
             return
@@ -121,7 +136,7 @@ def _is_row(row: Told) -> bool:
         for one in row
     ):
         return False
-    if any(one.after.startswith("-") or _is_version(one.quantity) for one in row):
+    if any(one.after.startswith("-") or is_version(one.quantity) for one in row):
         return False  # "4-for-8 from 3-point range"
     # What two of them do not share, one of them does not share with the first of its unit.
     units = {one.quantity.unit: one.quantity for one in row}
@@ -131,35 +146,18 @@ def _is_row(row: Told) -> bool:
     )
 
 
-def _is_version(one: Quantity) -> bool:
-    """Return whether a number counts nothing: "it was 30 in 4.1"."""
-    return one.kind is QuantityKind.COUNT and bool(one.places) and not one.magnitude
-
-
-def _some_make(numbers: Sequence[Quantity], target: Decimal, slack: Decimal) -> bool:
-    """Return whether some of these numbers make a sum, or are too many to tell."""
-    if len(numbers) > _MOST:
-        return True
-    values = [one.value for one in numbers]
-    return any(
-        abs(sum(some, Decimal(0)) - target) <= slack
-        for size in range(1, len(values) + 1)
-        for some in combinations(values, size)
-    )
-
-
 def _value(one: Quantity) -> Decimal:
     return one.value
 
 
 def rests(here: Told, earlier: Told) -> Iterator[Clash]:
     """Yield remainders that the whole and its parts contradict."""
-    for told in here:
+    for at, told in enumerate(here):
         d = told.quantity
         if not told.rest or d.approx or d.kind not in AMOUNTS:
             continue
-        numbers = [one.quantity for one in _operands(here, earlier, told) if not one.part]
-        if len(numbers) < 2 or any(one.approx for one in numbers) or numbers[0].span > d.span:
+        numbers = [one.quantity for one in _operands(here[:at], earlier, told) if not one.part]
+        if len(numbers) < 2 or any(one.approx for one in numbers):
             continue
         whole = max(numbers, key=lambda one: one.value)
         if not comparable(d, whole):
@@ -169,8 +167,7 @@ def rests(here: Told, earlier: Told) -> Iterator[Clash]:
             continue  # parts that were told before their whole are another's
         parts = [one for one in numbers if one is not whole]
         real = whole.value - sum((one.value for one in parts), Decimal(0))
-        slack = rounding(d, *numbers)
-        if not _some_make(parts, whole.value - d.value, slack) and near(d.value, real):
+        if abs(real - d.value) > rounding(d, *numbers) and near(d.value, real):
             less = " and ".join(words_of(one) for one in parts)
             yield Clash(d, f"{words_of(whole)} less {less} is {amount(real, d)}", (whole, *parts))
 
@@ -190,10 +187,8 @@ def totals(here: Told, earlier: Told) -> Iterator[Clash]:
         real = sum((one.value for one in numbers), Decimal(0))
         if len(numbers) == 2 and numbers[0].value * numbers[1].value == d.value:
             continue  # "three colors and two sizes, for a total of six versions"
-        if (
-            not _some_make(numbers, d.value, rounding(d, *numbers))
-            and max(real, d.value) <= min(real, d.value) * 4 / 3
-        ):
+        far = max(real, d.value) > min(real, d.value) * 4 / 3
+        if abs(real - d.value) > rounding(d, *numbers) and not far:
             plus = " + ".join(map(words_of, numbers))
             yield Clash(d, f"{plus} = {amount(real, d)}", tuple(numbers))
 
@@ -228,7 +223,30 @@ def _counts_otherwise(one: ToldFigure) -> bool:
 
 
 def _operands(here: Told, earlier: Told, told: ToldFigure) -> list[ToldFigure]:
-    own = [one for one in here if one is not told and summable(one.quantity, told.quantity)]
-    if len(own) < 2:
-        own = [one for one in earlier if summable(one.quantity, told.quantity)] + own
-    return own
+    def fits(one: ToldFigure) -> bool:
+        return summable(one.quantity, told.quantity) and not is_version(one.quantity)
+
+    own = [one for one in here if fits(one)]
+    return own if len(own) > 1 else [one for one in earlier if fits(one)] + own
+
+
+_MINUTES = {"minute": 1, "hour": 60}
+_STAGES = (
+    r"\b(?P<label>prep(?:aration)?|cook(?:ing)?|bak(?:e|ing)|total|ready in)(?: time)?:? ?(?P<time><D>)",
+)
+
+
+def stages(ctx: Context) -> Iterator[Clash]:
+    """Yield the total time of a recipe that preparing and cooking contradict."""
+    found: dict[str, Quantity] = {}
+    for hit in constructions(ctx.read(figures), *_STAGES):
+        if hit["time"].unit in _MINUTES:
+            found.setdefault(hit.word("label")[:4], hit["time"])
+    total = found.pop("tota", None) or found.pop("read", None)
+    found.pop("read", None)
+    if total is None or len(found) != 2 or "prep" not in found:
+        return
+    real = sum(int(one.value) * _MINUTES[one.unit] for one in found.values())
+    if real != int(total.value) * _MINUTES[total.unit]:
+        parts = " + ".join(one.text for one in found.values())
+        yield Clash(total, f"{parts} = {real} minutes", tuple(found.values()))

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from factlint.api import MOVE, Citation, Context, DocumentRule, Remark, by_profile
 from factlint_rules.consistency._construction import found_in
-from factlint_rules.consistency._gaps import per_cent_for_points
+from factlint_rules.consistency._gaps import points
+from factlint_rules.consistency._relations import relations
 
 _BASE = r"(?:from|on|compared with|compared to|against)"
 #: ", a rise of" behind two shares; a year may be between.
@@ -64,7 +65,7 @@ class PercentPoints(DocumentRule):
         for remark in self._constructed(ctx):
             said.add(remark.span)
             yield remark
-        for clash in per_cent_for_points(ctx):
+        for clash, _ in relations(ctx, points):
             if clash.printed.span not in said:
                 yield self.finding(clash.printed.span, message=clash.sum)
 

@@ -33,7 +33,6 @@ from factlint.api import (
     quantities,
     quantities_in,
 )
-from factlint_rules.consistency import _part_forms as forms
 from factlint_rules.consistency._construction import following
 from factlint_rules.consistency._measured_nouns import told_otherwise
 from factlint_rules.consistency._turned_digits import turned
@@ -48,6 +47,15 @@ _SERVES = pattern(
 )
 _YIELD = lazy_regex(r"\W*(?:serves|feeds|makes|enough for)\b", re.IGNORECASE)
 _NO_FIGURE = pattern(r"\D")
+#: "A crew of eight was on board. All nine were saved."
+_GROUP_OF = (
+    r"\b(?P<group>crew|team|group|panel|party|band|squad|gang|cast|choir|jury|family) of (?P<whole><C>)[^\ue000-\ue007]*$",
+)
+_COUNTED = (r"^[^\ue000-\ue007]{0,40}(?P<whole><C>)[^\ue000-\ue007]{1,60}$",)
+#: "Six were in the boat. All seven were saved."
+_ALL_OF_THEM = (
+    r"^\W*(?:and )?all (?P<whole><C>) (?:of them |people |crew |men |women |members |passengers |on board |aboard ){0,2}(?:were|was|had|have|are|will)\b",
+)
 _OWN = pattern(r"\b(?:its|their|his|her) $")
 #: "The loss of fifty jobs" takes up the 40 jobs that were told before.
 _LOSS = pattern(r"\bthe loss of $")
@@ -153,8 +161,7 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
 
     def _all_of_them(self, ctx: Context) -> Iterator[Remark]:
         """Yield "All four are safe" behind a sentence that counts three people."""
-        forms_before = (*forms.GROUP_OF, *forms.COUNTED)
-        for known, found in following(ctx, forms_before, forms.ALL_OF_THEM):
+        for known, found in following(ctx, (*_GROUP_OF, *_COUNTED), _ALL_OF_THEM):
             whole, here = known["whole"], found["whole"]
             alone = len(known.sentence.quantities) == 1 and not whole.approx
             people = whole.unit in _PEOPLE or "group" in known.match.groupdict()

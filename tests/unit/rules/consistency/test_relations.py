@@ -102,6 +102,19 @@ CASES = [
         "sixth",
     ),
     (PartSum, "Some {} of the votes, a clear majority, were for it.", "45%", "55%"),
+    (
+        ChangeArithmetic,
+        "Boats rose 9.6% to 3,462, from 3,160, while the crews rose {} to 412 from 400.",
+        "5%",
+        "3%",
+    ),
+    (
+        GapArithmetic,
+        "The Reds have 25 points, from eight wins and one draw. The Blues have 22. The gap is {}.",
+        "four points",
+        "three points",
+    ),
+    (PartSum, "{} votes were cast: four for and one against.", "Six", "Five"),
     (CountList, "{} people applied: two nurses, a cook and a clerk.", "Five", "Four"),
     (CountList, "She won it {}, in 2009, 2014 and 2020.", "twice", "three times"),
     (CountList, "The panel of {} (Roe, Lund, Hale and Day) met.", "five", "four"),
@@ -287,6 +300,12 @@ def test_no_numbers_make_the_sum(text: str, wrong: str, right: str) -> None:
         (ChangeArithmetic, "It will spend $45m this year, compared with $36m in 2025. The increase of 25% goes to Fargo."),
         (AgeBirth, "Ada Pell was born in 1835. In October 1854, a 19-year-old seamstress called Pell came here."),
         (UnitConversion, "It was 1.4C, or about 2.5F, above the average."),
+        (PartSum, "Dockers at three small yards walked out, leaving five boats at sea and sending seven more on."),
+        (PartSum, "The Reds' trip cost £1.7m, the Blues' £1.19m and the Whites' £404,000."),
+        (PartSum, "Roe waits after seven tries, and Holm have lost 12 of their 14 games."),
+        (ChangeArithmetic, "The share of patients who left fell from nine per cent to seven, or from 4,500 people to 3,584."),
+        (ChangeArithmetic, "It revised the rate of growth down from the 5.9% told in May to 3.2%."),
+        (ChangeArithmetic, "It changed the figure for the gains in May, from 157,000 to 133,000."),
     ],
 )  # fmt: skip
 def test_dense_copy_that_is_right(rule: type[Any], text: str) -> None:
