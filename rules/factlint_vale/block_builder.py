@@ -56,6 +56,35 @@ class _Inline:
         return _INLINE_SCOPES[self.tag]
 
 
+class _Classes:
+    """The classes of the elements around a block, and of those within it.
+
+    Attributes:
+        within: the classes of what began since the last block.
+    """
+
+    def __init__(self) -> None:
+        self.within: list[str] = []
+        self._open: list[tuple[str, str]] = []
+
+    def begin(self, tag: str, classes: str) -> None:
+        """Note the classes of an element."""
+        self.within.append(classes)
+        if tag not in INLINE | VOID:
+            self._open.append((tag, classes))
+
+    def end(self, tag: str) -> None:
+        """Note the end of an element; it may be in the middle of others."""
+        at = next((n for n in range(len(self._open) - 1, -1, -1) if self._open[n][0] == tag), -1)
+        if at >= 0:
+            del self._open[at]
+
+    def scope(self) -> str:
+        """Return what a scope has for them: ".class.note.class.wide"."""
+        names = " ".join((*(classes for _, classes in self._open), *self.within)).split()
+        return "".join(f".class.{one}" for one in dict.fromkeys(names) if not set(one) & set(".&~"))
+
+
 class BlockBuilder:
     """Builds blocks from elements and words.
 
@@ -74,12 +103,14 @@ class BlockBuilder:
         masked: Sequence[str] = (),
         classes: Sequence[str] = (),
         inline: bool = False,
+        class_scopes: bool = False,
     ) -> None:
         self.counts: Counter[str] = Counter()
         self.summary: list[Block] = []
         self.comments: list[tuple[str, int]] = []
         self._origin = origin
         self._inline = inline
+        self._around = _Classes() if class_scopes else None
         self._open: list[_Inline] = []
         self._ended: list[_Inline] = []
         self._suffix = suffix
@@ -99,6 +130,8 @@ class BlockBuilder:
 
     def begin(self, tag: str, classes: str = "") -> None:
         """Begin an element."""
+        if self._around is not None:
+            self._around.begin(tag, classes)
         if self._skipping:
             self._skip_depth += tag == self._skipping
             return
@@ -125,6 +158,8 @@ class BlockBuilder:
 
     def end(self, tag: str) -> None:
         """End an element."""
+        if self._around is not None:
+            self._around.end(tag)
         if self._skipping:
             self._skip_depth -= tag == self._skipping
             if not self._skip_depth:
@@ -136,7 +171,7 @@ class BlockBuilder:
             self._end_inline(tag)
         if tag not in INLINE and tag not in VOID:
             self._close()
-            self._history = []
+            self._forget()
 
     def _end_inline(self, tag: str) -> None:
         at = next((n for n in range(len(self._open) - 1, -1, -1) if self._open[n].tag == tag), -1)
@@ -235,6 +270,7 @@ class BlockBuilder:
         scope = next(filter(None, map(_scope, self._history)), "")
         self.counts[scope or "paragraphs"] += 1
         name = f"text.{scope}" if scope else "text"
+        name += self._around.scope() if self._around is not None else ""
         start = len(text) - len(text.lstrip())
         marks = tuple((one.scope, one.start - start, one.end - start) for one in ended)
         block = Block(stripped, name + self._suffix, start, map_, inline=marks, until=until)
@@ -245,7 +281,13 @@ class BlockBuilder:
             if one.words:
                 words, map_ = "".join(one.words), SourceMap([(0, one.place)], block.map.last)
                 self._blocks.append(Block(words, one.scope + self._suffix, 0, map_))
+        self._forget()
+
+    def _forget(self) -> None:
+        """Forget what began since the last block."""
         self._history = []
+        if self._around is not None:
+            self._around.within = []
 
 
 def _scope(tag: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from factlint_vale.builtin_style import BUILTIN
 from factlint_vale.capitals import Capitalization
 from factlint_vale.count_checks import OccurrenceCheck, Repetition
 from factlint_vale.definitions import Definition, Unusable
@@ -23,7 +24,7 @@ def make_check(definition: Definition, accepted: Sequence[str], config: ValeConf
     if kind == "existence":
         return Existence(definition, accepted, config.template)
     if kind == "substitution":
-        terms = definition.name == "Vale.Terms"
+        terms = definition.style == BUILTIN and definition.name.endswith(".Terms")
         return Substitution(definition, accepted, config.template, terms=terms)
     if kind == "spelling":
         from factlint_vale.spelling_check import SpellingCheck
@@ -38,7 +39,7 @@ def make_check(definition: Definition, accepted: Sequence[str], config: ValeConf
     simple: Mapping[str, Callable[[], Check]] = {
         "occurrence": lambda: OccurrenceCheck(definition),
         "repetition": lambda: Repetition(definition, accepted),
-        "consistency": lambda: Consistency(definition),
+        "consistency": lambda: Consistency(definition, config.template),
         "conditional": lambda: Conditional(definition, accepted),
         "capitalization": lambda: Capitalization(definition, accepted),
         "metric": lambda: Metric(definition),

@@ -292,6 +292,10 @@ def define(name: str, keys: Mapping[str, Any]) -> Definition:
     level = keys.get("level", "warning")
     if level not in LEVELS:
         raise Unusable("level", f"{level!r}: expected one of {', '.join(LEVELS)}")
+    if "doc(" in str(keys.get("scope")):
+        raise Unusable("scope", "selectors (`doc(...)`) are not supported")
+    if kind == "conditional" and "in" in keys:
+        raise Unusable("in", "views are not supported")
     if keys.get("code") is True:
         raise Unusable("code", "is no key any more: write `scope: raw`")
     draft = Definition(name, kind, level, str(keys["message"]), keys=keys)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
 
 from factlint_vale.definitions import Unusable
@@ -10,7 +11,15 @@ from factlint_vale.dotnet_regex import Untranslatable, translated
 from factlint_vale.rule_expressions import capital_first
 
 _REFERENCE = re.compile(r"\$(?:(\d+)|\{(\d+)\})")
-_DUMB = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "..."})
+_DUMB = str.maketrans(
+    {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "--", "—": "---", "…": "...", "\xa0": " "}
+)
+#: Letters that are no letters of ASCII with a mark.
+_ASCII = str.maketrans({
+    "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ß": "ss", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D",
+    "ł": "l", "Ł": "L", "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D",
+})  # fmt: skip
+_OPENS = re.compile(r"(?:\A|(?<=[\s(\[{<—–/]))([\"'])")
 _WORD_START = re.compile(r"(?<=[a-z])(?=[A-Z])|[^\w]+|_")
 
 _EDITS: dict[str, tuple[int, Callable[..., str]]] = {
@@ -24,17 +33,37 @@ _EDITS: dict[str, tuple[int, Callable[..., str]]] = {
     "unwrap": (1, lambda text, sign: text.removeprefix(sign).removesuffix(sign)),
     "prefix": (1, lambda text, sign: f"{sign}{text}"),
     "suffix": (1, lambda text, sign: f"{text}{sign}"),
-    "squeeze": (0, lambda text: " ".join(text.split())),
+    "squeeze": (0, lambda text: re.sub(r"\s+", " ", text)),
     "capitalize": (0, capital_first),
-    "uncapitalize": (0, lambda text: text[:1].lower() + text[1:]),
+    "uncapitalize": (0, lambda text: _uncapitalized(text)),
     "lower": (0, str.lower),
     "upper": (0, str.upper),
     "dumb": (0, lambda text: text.translate(_DUMB)),
+    "smart": (0, lambda text: _smart(text)),
+    "ascii": (0, lambda text: _ascii(text)),
+    "camel": (0, lambda text: _uncapitalized("".join(map(capital_first, _words(text))))),
     "simple": (0, lambda text: " ".join(_words(text))),
     "kebab": (0, lambda text: "-".join(_words(text))),
     "snake": (0, lambda text: "_".join(_words(text))),
     "pascal": (0, lambda text: "".join(map(capital_first, _words(text)))),
 }
+
+
+def _uncapitalized(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _smart(text: str) -> str:
+    """Return a text with the signs of print for those of a typewriter."""
+    text = text.replace("---", "—").replace("--", "–").replace("...", "…")
+    text = _OPENS.sub(lambda found: "“" if found[1] == '"' else "‘", text)
+    return text.replace('"', "”").replace("'", "’")
+
+
+def _ascii(text: str) -> str:
+    """Return a text without accents."""
+    parts = unicodedata.normalize("NFD", text.translate(_DUMB).translate(_ASCII))
+    return "".join(one for one in parts if unicodedata.category(one) != "Mn")
 
 
 def _words(text: str) -> list[str]:

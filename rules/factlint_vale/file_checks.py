@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from factlint.match.expression import Expression, Occurrence
 from factlint.match.tails import tail_of
 from factlint_vale.blocks import Alert, Block, FileState
-from factlint_vale.definitions import Definition
+from factlint_vale.definitions import Definition, Unusable
 from factlint_vale.rule_expressions import (
     Exceptions,
     crosses_lines,
@@ -18,16 +18,16 @@ from factlint_vale.rule_expressions import (
     needs_of,
     simple,
 )
-from factlint_vale.word_checks import Check
+from factlint_vale.word_checks import Check, frame
 
 
 class Consistency(Check):
     """A rule that reports two spellings of one word in a file."""
 
-    def __init__(self, definition: Definition) -> None:
+    def __init__(self, definition: Definition, template: str = "") -> None:
         super().__init__(definition)
         words = not definition.flag("nonword")
-        before, after = (r"\b(?:", r")\b") if words else ("(?:", ")")
+        before, after = frame(template) if words else ("(?:", ")")
         ignoring = definition.flag("ignorecase")
         self.pairs = definition.pairs("either")
         expressions = []
@@ -35,6 +35,10 @@ class Consistency(Check):
             made = expression(
                 definition, "either", pair, before=before, after=after, ignoring=ignoring
             )
+            if made.foreign:
+                raise Unusable(
+                    "either", f"needs the library regex, which finds no pairs: {pair[0]}"
+                )
             expressions.append(Expression(made.choices, before, after, made.flags))
         self.expressions = tuple(expressions)
 

@@ -8,7 +8,9 @@ from factlint_vale.block_builder import MASK
 
 #: `{/* a comment */}`, which is one of Vale's like `<!-- those of HTML -->`.
 COMMENT = re.compile(r"\{/\*(.*?)\*/\}", re.DOTALL)
-_STATEMENT = re.compile(r"^(?:import|export)[ {][^\n]*(?:\n[^\n]+)*", re.MULTILINE)
+_STATEMENT = re.compile(r"^(?:import|export)[ {]", re.MULTILINE)
+_SIGN = re.compile(r"[()\[\]{}\n]|\"[^\"\n]*\"|'[^'\n]*'|`[^`]*`")
+_DEPTHS = {"(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1}
 #: Where an expression begins; code and signs that are escaped hold none.
 _OPENER = re.compile(
     r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1|\Z)|(`+)(?!`).*?(?<!`)\2(?!`)|\\.|(\{)",
@@ -21,7 +23,7 @@ _LONGEST = 20_000
 
 def without_programs(text: str) -> str:
     """Return a text of the same length: without statements, its expressions masked."""
-    text = _STATEMENT.sub(lambda found: blank(found[0]), text)
+    text = _without_statements(text)
     parts, done, at = [], 0, 0
     while (found := _OPENER.search(text, at)) is not None:
         at = found.end()
@@ -30,6 +32,21 @@ def without_programs(text: str) -> str:
             continue
         start, at = found.start(), end
         parts += [text[done:start], _masked(text, start, end)]
+        done = end
+    return "".join((*parts, text[done:]))
+
+
+def _without_statements(text: str) -> str:
+    """Blank what begins with "import" or "export", to the end of a line outside all brackets."""
+    parts, done = [], 0
+    while (found := _STATEMENT.search(text, done)) is not None:
+        start, end, depth = found.start(), len(text), 0
+        for sign in _SIGN.finditer(text, start, start + _LONGEST):
+            depth += _DEPTHS.get(sign[0], 0)
+            if sign[0] == "\n" and depth <= 0:
+                end = sign.start()
+                break
+        parts += [text[done:start], blank(text[start:end])]
         done = end
     return "".join((*parts, text[done:]))
 

@@ -55,8 +55,11 @@ class RuleReader:
         done: set[str] = set()
         names: list[str] = []
         asked = (*self._config.styles(), *self._config.named_rules())
-        if any(one.partition(".")[0] == BUILTIN for one in asked):
-            yield from builtin_definitions(self.accepted, self._rejected)
+        sections = self._config.section_vocabularies()
+        if sections or any(one.partition(".")[0] == BUILTIN for one in asked):
+            everywhere = (BUILTIN, self.accepted, self._rejected)
+            own = ((f"{BUILTIN}.{name}", *self.vocabulary([name])) for name in sections)
+            yield from builtin_definitions([everywhere, *own])
         for style in self._config.styles():
             if style == BUILTIN:
                 continue

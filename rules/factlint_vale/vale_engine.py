@@ -20,7 +20,7 @@ from factlint_vale.vale_ini import FileChoice, ValeConfig
 from factlint_vale.vale_reading import Wanted, read
 
 #: Types whose accepted terms are those of the sections of a file, too.
-_WITH_VOCABULARY = ("existence", "substitution", "repetition")
+_WITH_VOCABULARY = ("existence", "substitution", "repetition", "spelling")
 
 
 class _FileRules(Struct, frozen=True):
@@ -110,6 +110,7 @@ class ValeEngine:
                 summary=any(asks_for(scope, "summary") for scope in groups),
                 raw=any(asks_for(scope, "raw") for scope in groups),
                 inline=any(asks_for(scope, one) for scope in groups for one in INLINE),
+                classes=any("class." in one for scope in groups for one in scope),
             )
             made = [RuleGroup(scope, rules, self._set) for scope, rules in groups.items()]
             self._choices[choice] = _FileRules(levels, made, wanted)

@@ -82,6 +82,10 @@ class ValeConfig(Struct, frozen=True):
         """Return all styles that some file may be checked with, each once."""
         return tuple(dict.fromkeys(s for one in self.sections for s in one.styles or ()))
 
+    def section_vocabularies(self) -> tuple[str, ...]:
+        """Return the vocabularies that only some files have, each once."""
+        return tuple(dict.fromkeys(name for one in self.sections for name in one.vocab))
+
     def named_rules(self) -> tuple[str, ...]:
         """Return the rules that are switched on by name."""
         found = (
@@ -94,7 +98,10 @@ class ValeConfig(Struct, frozen=True):
 
     def for_file(self, path: str) -> FileChoice:
         """Return what holds for a file; a later section comes before an earlier one."""
-        choice, everywhere = FileChoice(), dict[str, str]()
+        everywhere = {
+            rule: "NO" for name in self.section_vocabularies() for rule in _rules_of(name)
+        }
+        choice = FileChoice(rules=tuple(everywhere.items()))
         for one in self.sections:
             if one.glob == "*":
                 everywhere.update(one.rules)
@@ -133,6 +140,8 @@ class FileChoice(Struct, frozen=True):
         rules = dict(self.rules) if section.styles != () else {}
         for name, value in section.rules.items():
             rules[name] = everywhere.get(name, "UNSET") if value == "UNSET" else value
+        # Each of its vocabularies has rules of its own.
+        rules.update({rule: "YES" for name in section.vocab for rule in _rules_of(name)})
         return FileChoice(
             styles=styles,
             rules=tuple((name, value) for name, value in rules.items() if value != "UNSET"),
@@ -153,6 +162,11 @@ class FileChoice(Struct, frozen=True):
             return None
         given = [said.get(name), said.get(style)]
         return next((one for one in given if one in LEVELS), own)
+
+
+def _rules_of(vocabulary: str) -> tuple[str, str]:
+    """Return the rules of a vocabulary that only some files have."""
+    return f"Vale.{vocabulary}.Terms", f"Vale.{vocabulary}.Avoid"
 
 
 @lru_cache(maxsize=512)

@@ -39,6 +39,7 @@ class Wanted(Struct, frozen=True):
         summary: whether one asks for the running text as a whole.
         raw: whether one asks for the file as it is.
         inline: whether one asks for elements within blocks, or leaves them out.
+        classes: whether one asks for the classes of elements.
     """
 
     sentences: bool = False
@@ -46,6 +47,7 @@ class Wanted(Struct, frozen=True):
     summary: bool = False
     raw: bool = False
     inline: bool = False
+    classes: bool = False
 
 
 class ReadBlocks(Struct, frozen=True):
@@ -83,6 +85,7 @@ def read(
         masked=config.ignored_scopes,
         classes=config.ignored_classes,
         inline=wanted.inline,
+        class_scopes=wanted.classes,
     )
     (read_html if format_ in HTML else read_markdown)(rewritten.text, builder)
     return ReadBlocks(_of_markup(text, suffix, builder, wanted), builder.comments)
@@ -157,7 +160,7 @@ def _pieces(block: Block, wanted: Wanted) -> Iterator[Block]:
     if block.scope.split(".")[0] in INLINE:
         yield block
         return
-    paragraph = block.scope.split(".")[1:2] in ([], [block.scope.rpartition(".")[2]])
+    paragraph = block.scope.split(".")[1:2] in ([], ["class"], [block.scope.rpartition(".")[2]])
     if wanted.paragraphs and paragraph:
         ends = [found.end() for found in re.finditer(r"\n\n", text)]
         starts, ends = [0, *ends], [*ends, len(text)]

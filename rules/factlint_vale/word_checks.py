@@ -11,6 +11,7 @@ from factlint_vale.blocks import Alert, Block, FileState
 from factlint_vale.definitions import Definition, Unusable
 from factlint_vale.dotnet_regex import translated
 from factlint_vale.edits import offers_of
+from factlint_vale.letter_case import in_case_of, spelt_as
 from factlint_vale.rule_expressions import (
     Exceptions,
     RuleExpression,
@@ -107,7 +108,7 @@ class Existence(WordCheck):
         words = not definition.flag("nonword")
         tokens = tuple(token for token in definition.texts("tokens") if token.strip())
         raw = "".join(definition.texts("raw"))
-        before, after = _frame(template) if words and tokens else ("(?:", ")")
+        before, after = frame(template) if words and tokens else ("(?:", ")")
         # Before the tokens stands what is raw, and before the flag that makes "^" begin lines.
         lines = bool(tokens) or definition.flag("append")
         if not tokens:
@@ -131,6 +132,7 @@ class Existence(WordCheck):
         self._spared = Exceptions(definition, accepted, vocabulary=vocabulary)
         self._said: dict[str, tuple[str, tuple[str, ...]]] = {}
         self._groups = any("$" in one for one in definition.action[1:])
+        self._recased = definition.flag("matchcase") and definition.action[:1] == ("replace",)
 
     def alerts(
         self, block: Block, found: Sequence[Sequence[Occurrence]], state: FileState
@@ -158,12 +160,14 @@ class Existence(WordCheck):
             compiled = compiled_by_either(self._found.source, self._found.flags)
             matched = compiled.match(text, one.start)
             groups = tuple(g for g in matched.groups() if g is not None) if matched else ()
+        if self._recased:
+            action = ("replace", *(in_case_of(one, words) for one in action[1:]))
         offers = offers_of(action, words, groups)
         shown = offers[0] if len(offers) == 1 else listed(offers) or words
         return formatted(message, words, shown), offers
 
 
-def _frame(template: str) -> tuple[str, str]:
+def frame(template: str) -> tuple[str, str]:
     """Return what a template for words puts before and after the tokens."""
     if not template:
         return r"\b(?:", r")\b"
@@ -189,7 +193,7 @@ class Substitution(WordCheck):
         self._instead = tuple(value for _, value in pairs)
         self._terms = terms
         words = not definition.flag("nonword")
-        before, after = _frame(template) if words else ("(?:", ")")
+        before, after = frame(template) if words else ("(?:", ")")
         ignoring = definition.flag("ignorecase")
         super().__init__(
             definition,
@@ -208,6 +212,7 @@ class Substitution(WordCheck):
         )
         self._ignoring = ignoring
         self._capitalize = definition.flag("capitalize")
+        self._recased = definition.flag("matchcase")
         self._said: dict[tuple[int, str], tuple[str, tuple[str, ...]] | None] = {}
 
     def alerts(
@@ -251,6 +256,7 @@ class Substitution(WordCheck):
             return None
         message = self.definition.message
         if not replaces:
+            expected = spelt_as(expected, words)
             offers = offers_of(action, words)
             if self._terms and re.fullmatch(r"[\w .-]+", expected):
                 offers = (expected,)
@@ -259,6 +265,8 @@ class Substitution(WordCheck):
         if not given:
             capital = self._capitalize and words == capital_first(words)
             given = [capital_first(one) if capital else one for one in options]
+            if self._recased:
+                given = [in_case_of(one, words) for one in given]
             expected = listed(given)
             message = _unquoted(message)
         return formatted(message, expected, words), tuple(given)

@@ -112,6 +112,30 @@ def test_statements_and_expressions_of_mdx_are_no_prose(words: Run) -> None:
     assert words(text, path="a.mdx") == ["wordc", "worde", "wordk", "wordl"]
 
 
+@pytest.mark.parametrize(
+    ("scope", "expected"),
+    [
+        ("text.class.a", ["worda", "wordb", "wordc", "worde"]),
+        ("paragraph & class.a", ["worda", "worde"]),
+        ("heading.class.b", ["wordc"]),
+        ("~class.a", ["wordd"]),
+    ],
+)
+def test_classes_are_scopes(words: Run, scope: str, expected: list[str]) -> None:
+    text = (
+        '<div class="a x.y">\n\nworda\n\n- wordb\n\n<h2 class="b">wordc</h2>\n</div>\n\n'
+        'wordd\n\n<p>One <i class="a">worde</i></p>\n'
+    )
+    assert words(text, scope=scope) == expected
+
+
+def test_a_statement_of_mdx_ends_with_its_line_or_its_brackets(words: Run) -> None:
+    text = (
+        "import {\n  worda\n} from 'x'\nwordb\n\nexport const c = () => {\n\n  wordd()\n}\nworde\n"
+    )
+    assert words(text, path="a.mdx") == ["wordb", "worde"]
+
+
 def test_words_for_an_image_keep_their_places_over_lines(words: Run) -> None:
     assert words("![An image  \nof worda,\n  not &amp; wordb](x.png)\n") == ["worda", "wordb"]
 

@@ -138,6 +138,41 @@ def test_vocabularies(
     assert [one.name for one in engine.problems if "Vocab" in one.name] == ["Vocab None"]
 
 
+def test_a_vocabulary_of_some_files_has_rules_there(write_style: Callable[..., Path]) -> None:
+    folder = write_style()
+    vocab = folder / "config" / "vocabularies" / "Desk"
+    vocab.mkdir(parents=True)
+    (vocab / "accept.txt").write_text("GitHub\n")
+    (vocab / "reject.txt").write_text("synergy\n")
+    sections = (
+        Section("*", ("Vale",), rules={"Vale.Spelling": "NO"}),
+        Section("*.md", vocab=("Desk",)),
+    )
+    engine = ValeEngine(ValeConfig(folders=(folder,), sections=sections), None)
+    text = "Github synergy"
+    assert [one.alert.message for one in engine.reports(text, "a.md")] == [
+        "Use 'GitHub' instead of 'Github'.",
+        "Avoid using 'synergy'.",
+    ]
+    assert engine.reports(text, "a.txt") == []
+
+
+def test_accepted_terms_are_spelt_in_any_capitals(write_style: Callable[..., Path]) -> None:
+    pytest.importorskip("spylls")
+    folder = write_style()
+    vocab = folder / "config" / "vocabularies" / "Desk"
+    vocab.mkdir(parents=True)
+    (vocab / "accept.txt").write_text("words?y\nPlughy\n")
+    (folder / "config" / "ignore").mkdir()
+    (folder / "config" / "ignore" / "more.txt").write_text("xyzzo\n")
+    rules = {"Vale.Spelling": "YES"}
+    config = ValeConfig(folders=(folder,), vocab=("Desk",), sections=(Section("*", rules=rules),))
+    engine = ValeEngine(config, None)
+    text = "Wordsy plughy plughyish xyzzo"
+    found = [one for one in engine.reports(text, "a.txt") if one.definition.name in rules]
+    assert [one.alert.match for one in found] == ["plughyish"]
+
+
 def test_the_style_that_vale_brings(write_style: Callable[..., Path]) -> None:
     pytest.importorskip("spylls")
     folder = write_style()

@@ -77,6 +77,14 @@ def test_existence_offers_what_its_action_makes(run: Run) -> None:
          "Use 'lead' or 'head', not 'boss'"),
         ({"swap": {"boss": "lead"}, "message": "Use %s, not '%s'", "action": {"name": "replace"}},
          "boss", "Use 'lead', not 'boss'"),
+        ({"swap": {"e-mail": "email"}, "action": {"name": "replace"}, "matchcase": True,
+          "ignorecase": True}, "E-MAIL", "Use 'EMAIL', not 'E-MAIL'"),
+        ({"swap": {"a lot": "very much"}, "action": {"name": "replace"}, "matchcase": True,
+          "ignorecase": True}, "A lot", "Use 'Very much', not 'A lot'"),
+        ({"swap": {"sign in": "log in"}, "action": {"name": "replace"}, "matchcase": True,
+          "ignorecase": True}, "Sign IN", "Use 'Log IN', not 'Sign IN'"),
+        ({"swap": {"oauth2?": "(?:OAuth2?|Auth)"}, "ignorecase": True}, "OAUTH",
+         "Use 'OAuth', not 'OAUTH'"),
         ({"swap": {"boss": "lead"}, "message": "Is it '%s'?", "action": {"name": "replace"}},
          "boss", "Is it 'lead'?"),
     ],
@@ -213,8 +221,58 @@ def test_spelling(run: Run, tmp_path: Path) -> None:
     text = "A sentense in Factlintville of NASA and MyName2."
     (tmp_path / "styles" / "House").mkdir(parents=True)
     (tmp_path / "styles" / "House" / "names.txt").write_text("factlintville\n")
-    keys = rule("spelling", "'%s'?", ignore=["names.txt", "sentense"])
+    keys = rule("spelling", "'%s'?", ignore=["House/names.txt", "sentense"])
     assert said(run(keys, text), text) == [("sentense", "'sentense'?")]
+
+
+def test_the_parts_of_names_are_spelt(run: Run) -> None:
+    pytest.importorskip("spylls")
+    text = "A recieveMessage, an HTTPServr of API_wrold, a fine-grained_name and 10mm."
+    found = said(run(rule("spelling", "'%s'?", split=True), text), text)
+    assert [words for words, _ in found] == ["recieve", "Servr", "wrold"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        ({"dictionaries": ["desk"]}, ["The", "quick"]),
+        ({"dictionaries": ["desk"], "append": True}, []),
+        ({"dicpath": "config/dictionaries", "dictionaries": ["desk"]}, ["The", "quick"]),
+        ({"dic": "config/dictionaries/desk.dic", "aff": "config/dictionaries/desk.aff"},
+         ["The", "quick"]),
+        ({}, ["vox", "voxes"]),
+        ({"ignore": ["vox.txt"]}, ["voxes"]),
+    ],
+)  # fmt: skip
+def test_dictionaries_and_lists_of_words(
+    run: Run, tmp_path: Path, keys: Mapping[str, Any], expected: list[str]
+) -> None:
+    pytest.importorskip("spylls")
+    folder = tmp_path / "styles" / "config"
+    (folder / "dictionaries").mkdir(parents=True)
+    (folder / "ignore").mkdir()
+    (folder / "dictionaries" / "desk.dic").write_text("1\nvox/S\n")
+    (folder / "dictionaries" / "desk.aff").write_text("SET UTF-8\nSFX S Y 1\nSFX S 0 es .\n")
+    (folder / "ignore" / "vox.txt").write_text("vox\n")
+    text = "The quick vox voxes"
+    found = said(run(rule("spelling", "'%s'?", **keys), text), text)
+    assert [words for words, _ in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("edit", "expected"),
+    [
+        (["smart"], "“A” – it’s…"),
+        (["dumb"], '"A" -- it\'s...'),
+        (["ascii"], '"A" -- it\'s...'),
+        (["camel"], "aItS"),
+        (["squeeze"], '"A" -- it\'s...'),
+    ],
+)
+def test_edits(run: Run, edit: list[str], expected: str) -> None:
+    keys = rule("existence", nonword=True, tokens=[".+"], action={"name": "edit", "params": edit})
+    (one,) = run(keys, '"A" -- it\'s...')
+    assert one.alert.offers == (expected,)
 
 
 def test_a_limit_holds_for_a_file(run: Run) -> None:
@@ -232,6 +290,13 @@ def test_a_limit_holds_for_a_file(run: Run) -> None:
         (rule("spelling", dictionaries=["xx"]), "dictionaries", "xx.dic is not"),
         ({"extends": "wish", "message": "x"}, "extends", "expected one of capitalization"),
         ({"extends": "existence"}, "message", "is missing"),
+        (rule("existence", scope="doc(p)", tokens=["a"]), "scope", "selectors"),
+        (rule("conditional", first="a", second="b", **{"in": "title"}), "in", "views"),
+        (
+            rule("consistency", either={r"\p{Lu}a": "b"}),
+            "either",
+            "finds no pairs|needs the library",
+        ),
         (rule("existence", level="fatal"), "level", "expected one of suggestion"),
         ("extends: [\n", "", "line 2"),
         ("- a\n", "", "expected keys and values"),
