@@ -8,7 +8,8 @@ survives pickle. `finish` is called again with the findings that corpus rules ad
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -23,7 +24,7 @@ from factlint.engine.remarks import (
     failure_of,
     remarks_of,
 )
-from factlint.engine.select import ActiveRule
+from factlint.engine.rota import Rota, rota_of
 from factlint.engine.suppress import suppress, without_known
 from factlint.errors import CRASHES, FactlintError, ServiceError, Unavailable
 from factlint.model.article import Article
@@ -49,11 +50,12 @@ def check_article(article: Article, plan: Plan) -> FileReport:
     document = article.document
     source = document.source
     ignored = plan.table.codes(ignored_for(plan.request.settings, source.path))
-    active = plan.rules_on(source.path, article.profile)
-    wanted = [one for one in active if one.rule.code not in ignored] if ignored else active
+    wanted = unwanted = plan.rota_on(source.path, article.profile)
+    if ignored:
+        unwanted = rota_of([one for one in wanted.rules if one.rule.code in ignored])
+        wanted = rota_of([one for one in wanted.rules if one.rule.code not in ignored])
     checked = run_rules(wanted, article)
-    unwanted = [one for one in active if one.rule.code in ignored] if ignored else ()
-    silent = run_rules(unwanted, _unserved(article)) if unwanted else CheckResult()
+    silent = run_rules(unwanted, _unserved(article)) if ignored else CheckResult()
     facts, failures = _collected(wanted, article)
     outline = _outline(article, speech=bool(facts))
     found = place([*checked.remarks, *silent.remarks], document, outline.paragraphs)
@@ -74,14 +76,14 @@ def check_article(article: Article, plan: Plan) -> FileReport:
     return finish(report, plan)
 
 
-def run_rules(rules: Sequence[ActiveRule], article: Article) -> CheckResult:
+def run_rules(rota: Rota, article: Article) -> CheckResult:
     """Run rules over one article. One rule's crash is a failure of its own; the others go on."""
     remarks: list[RuleRemark] = []
     failures: list[Failure] = []
     skips: list[Skip] = []
     source = article.document.source
     with limits(allowed(len(source.text))) as begin:
-        for active in _speaking(rules, article):
+        for active in rota.on(article):
             try:
                 begin()
                 remarks += remarks_of(active, article)
@@ -100,23 +102,6 @@ def run_rules(rules: Sequence[ActiveRule], article: Article) -> CheckResult:
     return CheckResult(tuple(remarks), tuple(failures), _merged(skips))
 
 
-def _speaking(rules: Sequence[ActiveRule], article: Article) -> Iterator[ActiveRule]:
-    """Yield the rules but for those that are known to have nothing to say of an article."""
-    codes: dict[object, Collection[str]] = {}
-    for active in rules:
-        rule = active.rule
-        for reading in rule.speaking:
-            if reading not in codes:
-                try:
-                    codes[reading] = article.read(reading)
-                except (TimeLimit, *CRASHES):  # the rules that share it fail one by one
-                    codes[reading] = [one.rule.code for one in rules]
-            if rule.code not in codes[reading]:
-                break
-        else:
-            yield active
-
-
 def finish(report: FileReport, plan: Plan, added: Sequence[Finding] = ()) -> FileReport:
     """Return a report with further findings, and all its findings sorted into their fields.
 
@@ -131,7 +116,7 @@ def finish(report: FileReport, plan: Plan, added: Sequence[Finding] = ()) -> Fil
     kept, suppressed, uses = suppress(raised, report, plan)
     remarks: list[RuleRemark] = []
     failures = list(report.failures)
-    for active in plan.rules_on(report.path, report.profile) if uses else ():
+    for active in plan.rota_on(report.path, report.profile).rules if uses else ():
         try:
             remarks += directive_remarks(active, uses, report)
         except CRASHES as error:  # a rule is foreign code: it may raise anything
@@ -164,16 +149,12 @@ def _raised(report: FileReport, plan: Plan) -> list[Finding]:
     return [finding for finding in found if finding.code not in anew]
 
 
-def _collected(
-    rules: Iterable[ActiveRule], article: Article
-) -> tuple[Mapping[str, object], list[Failure]]:
+def _collected(rota: Rota, article: Article) -> tuple[Mapping[str, object], list[Failure]]:
     """Return what corpus rules keep of one article, by code, and which of them failed."""
     facts: dict[str, object] = {}
     failures: list[Failure] = []
-    for active in rules:
-        rule = active.rule
-        if not isinstance(rule, CorpusRule):
-            continue
+    for active in rota.corpus:
+        rule = cast("CorpusRule[Any, Any]", active.rule)
         try:
             found = rule.collect(Context(article, active.options))
         except CRASHES as error:  # a rule is foreign code: it may raise anything

@@ -10,7 +10,7 @@ from typing import TypeVar, cast
 from msgspec import Struct
 from msgspec.structs import replace
 
-from factlint.engine.fingerprint import Essences, digest
+from factlint.engine.fingerprint import Essences, digest, essence
 from factlint.engine.remarks import RuleRemark
 from factlint.model.edit import Edit, Fix
 from factlint.model.finding import Finding, Related, Remark, by_place
@@ -39,7 +39,6 @@ def place(
 
     `paragraphs` are in source offsets.
     """
-    ordered = sorted(remarks, key=_ORDER)
     digests: dict[Span, str] = {}
     same = document.map.identity
     located = [
@@ -48,7 +47,7 @@ def place(
         else RuleRemark(
             item.rule, _located(item.remark, document), _sentence(item.remark, document, digests)
         )
-        for item in ordered
+        for item in sorted(remarks, key=_ORDER)
     ]
     return _findings(located, document.source, document.parts, paragraphs)
 
@@ -91,23 +90,24 @@ def _findings(
     ordinals = Counter(essences.of(one.code, one.origin, one.span) for one in beside)
     seen: set[tuple[int, int, str, str | None, str]] = set()
     findings: list[Finding] = []
-    at = _Place(Span(0, 0), source, parts)
+    at = _Place(Span(0, 0), source, parts, essences)
     ofs: dict[str, _OfRule] = {}
     for item in remarks:
         remark, code = item.remark, item.rule.rule.code
         span, origin, message = remark.span, remark.origin, remark.message
         if not message.isprintable():  # words it quotes may run over the end of a line
             message = _in_one_line(message)
-        identity = (span.start, span.end, code, origin, message)
+        start, end = span.start, span.end
+        identity = (start, end, code, origin, message)
         if identity in seen:
             continue
         seen.add(identity)
-        if span != at.span:  # the rules of several packages may mark the same words
-            at = _Place(span, source, parts)
+        if start != at.start or end != at.end:  # several packages may mark the same words
+            at = _Place(span, source, parts, essences)
         of = ofs.get(code)
         if of is None:
             of = ofs[code] = _OfRule(item.rule.rule)
-        base = essences.of(code, origin, span)
+        base = essence(code, origin, at.near)
         number = ordinals.get(base, 0)
         ordinals[base] = number + 1
         fingerprint = digest(f"{base}\0{number}")
@@ -143,12 +143,17 @@ def _readable(value: object) -> object:
 
 
 class _Place:
-    """A span of a source with its lines, columns and words."""
+    """A span of a source with its lines, columns and words, and those beside them."""
 
-    def __init__(self, span: Span, source: Source, parts: Sequence[Part]) -> None:
-        self.span = span
+    __slots__ = ("end", "location", "near", "span", "start", "words")
+
+    def __init__(
+        self, span: Span, source: Source, parts: Sequence[Part], essences: Essences
+    ) -> None:
+        self.span, self.start, self.end = span, span.start, span.end
         self.location = locate(source, span, parts)
         self.words = source.words(span)
+        self.near = essences.words(span)
 
 
 class _OfRule:

@@ -32,7 +32,6 @@ class Essences:
         self._text = text
         self._paragraphs = paragraphs
         self._starts = [one.start for one in paragraphs]
-        self._near = (Span(0, 0), "")
         lower = text.lower()
         #: The text in lower case; empty where a part of it may have other letters by itself.
         self._lower = lower if len(lower) == len(text) and "Σ" not in text else ""
@@ -46,15 +45,13 @@ class Essences:
             origin: the check of another engine.
             span: the words in the source; empty for the article as a whole.
         """
-        if span.start == span.end:
-            return "\0".join((str(VERSION), code, origin or "", ""))
-        if self._near[0] != span:  # the rules of several packages may mark the same words
-            self._near = span, self._words(span)
-        return f"{VERSION}\0{code}\0{origin or ''}\0{self._near[1]}"
+        return essence(code, origin, self.words(span))
 
-    def _words(self, span: Span) -> str:
-        """Return some words with those beside them."""
+    def words(self, span: Span) -> str:
+        """Return some words with those beside them; "" for an empty span."""
         first, last, text = span.start, span.end, self._text
+        if first == last:
+            return ""
         at = bisect_right(self._starts, first) - 1
         if at >= 0 and last <= (end := self._paragraphs[at].end) and self._is_plain(at):
             start, lower = self._starts[at], self._lower
@@ -88,6 +85,11 @@ class Essences:
             return self._starts[at], self._paragraphs[at].end
         line = paragraph_of(span, self._text, ())
         return line.start, line.end
+
+
+def essence(code: str, origin: str | None, words: str) -> str:
+    """Return the essence of a finding of a rule on some words, as `Essences.words` gives them."""
+    return f"{VERSION}\0{code}\0{origin or ''}\0{words}"
 
 
 def digest(text: str) -> str:

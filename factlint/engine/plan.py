@@ -18,6 +18,7 @@ from factlint.config.per_file import own_settings
 from factlint.config.sections import with_sections
 from factlint.engine.discover import STDIN, Found
 from factlint.engine.request import Request
+from factlint.engine.rota import Rota, rota_of
 from factlint.engine.select import ActiveRule, CodeTable, active_rules, check_codes
 from factlint.model.family import Family
 from factlint.model.report import Failure, SwitchedOff
@@ -66,9 +67,13 @@ class Plan(Struct, frozen=True, dict=True):
         by_file = {plan.request.settings.path: plan for plan in self.others.values()}
         return (self, *by_file.values())
 
-    def rules_on(self, path: str, profile: Profile) -> tuple[ActiveRule, ...]:
-        """Return the rules that run on a file, by code."""
-        return self.active[profile, self._choice(path)]
+    def rota_on(self, path: str, profile: Profile) -> Rota:
+        """Return the rules that run on a file."""
+        return self._rotas[profile, self._choice(path)]
+
+    @cached_property
+    def _rotas(self) -> dict[tuple[Profile, Choice], Rota]:
+        return {key: rota_of(rules) for key, rules in self.active.items()}
 
     def _choice(self, path: str) -> Choice:
         if "select" in self.request.flag_codes:  # a flag comes before the configuration

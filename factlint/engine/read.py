@@ -236,7 +236,7 @@ def bytes_of(path: str) -> bytes:
         InputError: it cannot be read.
     """
     try:
-        with open(path, "rb") as file:  # noqa: PTH123 - asked for each of many files
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - asked for each of many files
             return file.read()
     except OSError as error:
         if isinstance(error, FileNotFoundError) and Path(path).is_symlink():

@@ -26,6 +26,8 @@ _UNSEEN = lazy_regex(
     "|(?<=[A-Za-z\u00c0-\u024f])[\u200c\u200d]+(?=[A-Za-z\u00c0-\u024f])"
     "|[A-Za-z][\u0300-\u036f]+"
 )
+#: One of these is in all that matches, and is found twenty times as fast.
+_SIGNS = lazy_regex("[\u00ad\u0300-\u036f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
 _DEPTH = 50
@@ -33,7 +35,7 @@ _DEPTH = 50
 
 def seen(value: str, source: Span) -> Iterable[Fragment]:
     """Yield words as readers see them: without unseen characters, letters with their accents."""
-    if value.isascii() or not _UNSEEN.search(value):
+    if value.isascii() or not _SIGNS.search(value):
         yield Fragment(value, source)
         return
     copied = len(value) == len(source)

@@ -146,15 +146,15 @@ class Matcher:
         without: Collection[int],
     ) -> dict[int, list[Occurrence]]:
         """Return the matches at places where there may be some."""
-        confirmer, found = self._confirmer, {}
-        small = small_of(text)
-        possible = {number for number in loose if confirmer(number).may_be_in(text)}
-        numbers = candidates.keys() | possible if possible else candidates
-        for number in sorted(numbers):
+        small, found = small_of(text), {}
+        possible = {number for number in loose if self._confirmer(number).may_be_in(text)}
+        known = self._confirmers
+        for number in sorted(candidates.keys() | possible if possible else candidates):
             if number in without:
                 continue
             self.at = number
-            matches = confirmer(number).confirm(
+            confirmer = known.get(number) or self._confirmer(number)
+            matches = confirmer.confirm(
                 text, small, candidates.get(number, ()), loose=number in possible
             )
             if matches:
@@ -251,7 +251,7 @@ class _Confirmer:
     def _at_places(self, text: str, codes: Collection[int]) -> list[Occurrence]:
         found: list[Occurrence] = []
         done, width, proved = 0, self.width, self._proved
-        for code in sorted(set(codes)):
+        for code in sorted(set(codes)) if len(codes) > 1 else codes:
             start, unit = divmod(code, width)
             if start < done:
                 continue

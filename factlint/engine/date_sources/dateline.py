@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -95,13 +94,12 @@ _BYLINE: Final = lazy_regex(r"By\s+[A-Z]")
 _NEED_YEAR: Final = frozenset({"byline", "alone", "place", "release", "meeting", _UNDER_BYLINE})
 _OTHER_LANGUAGE: Final = rf"{_TOWN}{_REGION},\s+(?P<date>[^()–—/]{{6,40}}?[12]\d{{3}}){_TAIL}"
 _YEAR: Final = lazy_regex(r"[12]\d{3}")
-_FIGURE: Final = lazy_regex(r"\d")
-#: What every dateline has; the patterns are compiled only for lines that have it.
-_HINT: Final = lazy_regex(
-    r"\d\W*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[12]\d{3}|"
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d",
-    re.IGNORECASE,
-)
+_MONTH: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+#: What every dateline has, in lower case: a year or a month behind a figure, or a month before one.
+_FIGURE_FIRST: Final = lazy_regex(rf"\d(?:\W*{_MONTH}|(?<=[12])\d{{3}})")
+_NEXT_FIGURE: Final = lazy_regex(r" \d")
+_MONTH_LAST: Final = lazy_regex(rf"\b{_MONTH}[a-z]{{0,6}}\.?$")
+_LONGEST_MONTH: Final = 10
 
 
 class Dateline(Struct, frozen=True):
@@ -159,7 +157,7 @@ def read_dateline(
 ) -> Dateline | None:
     """Read the dateline at the head of a line, None where there is none."""
     line = line.strip(" *_")[:200]
-    if not _FIGURE.search(line) or not _HINT.search(line):
+    if not _may_have_date(line.lower()):
         return None
     more = {_UNDER_BYLINE: _UNDER_BYLINE} if under_byline else {}
     for kind, pattern in (_PATTERNS | more).items():
@@ -174,6 +172,14 @@ def read_dateline(
     if found := compiled(_OTHER_LANGUAGE).match(line):
         return _foreign(found["date"], settings)
     return None
+
+
+def _may_have_date(line: str) -> bool:
+    """Return whether a line in lower case may have a date; the patterns are for those that may."""
+    return _FIGURE_FIRST.search(line) is not None or any(
+        _MONTH_LAST.search(line, max(0, at - _LONGEST_MONTH), at)
+        for at in (found.start() for found in _NEXT_FIGURE.finditer(line))
+    )
 
 
 def _read(words: str, *, has_year: bool) -> tuple[int, int, int | None] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
@@ -10,7 +10,7 @@ from operator import eq
 
 from msgspec import Struct
 
-from factlint.api import Article, pattern
+from factlint.api import Article, Pattern, pattern
 from factlint_rules.proselint._expressions import (
     GAP,
     Expressions,
@@ -27,6 +27,7 @@ _LETTERS = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
 #: A repeat of up to four words is one of up to four runs of letters, unless one of the words has
 #: other letters, an underscore or figures within, or all of them are figures.
 _REPEATED = range(1, 5)
+_RUN = pattern(r"[a-z]+", case=True)
 _UNMARKED = pattern(r"[\w\s]+", case=True)
 _RUNS_IN_WORD = pattern(r"\d(?<=[a-z]\d)\d*[a-z]|\d\s+\d|_", case=True)
 _OTHER_LETTERS = pattern(r"[^\W\x00-\x7f]", case=True)
@@ -127,25 +128,33 @@ def _may_repeat(lower: str, runs: Sequence[str]) -> bool:
 
     To search for them takes as long as all else.
     """
-    return (
-        any(b"\1" * far in bytes(map(eq, runs, runs[far:])) for far in _REPEATED)
-        or _RUNS_IN_WORD.search(lower) is not None
-        or (not lower.isascii() and _OTHER_LETTERS.search(lower) is not None)
+    return next(_twice(runs), None) is not None or any(
+        one.search(lower) for one in _odd_words(lower)
     )
 
 
-def repeating(lower: str) -> Iterator[tuple[int, int]]:
-    """Yield the words without a mark between them, with the mark behind, that may come twice."""
-    runs = runs_of_letters(lower)
-    twice = set()
+def _twice(runs: Sequence[str]) -> Iterator[int]:
+    """Yield the places of the runs with which up to four begin that come twice in a row."""
     for far in _REPEATED:
         same = bytes(map(eq, runs, runs[far:]))
         at = same.find(b"\1" * far)
         while at >= 0:
-            twice.add(runs[at])
+            yield at
             at = same.find(b"\1" * far, at + 1)
-    odd = [one for one in (_RUNS_IN_WORD, _OTHER_LETTERS) if one.search(lower)]
+
+
+def _odd_words(lower: str) -> Sequence[Pattern]:
+    """Return what words have that are no runs of letters."""
+    return (_RUNS_IN_WORD,) if lower.isascii() else (_RUNS_IN_WORD, _OTHER_LETTERS)
+
+
+def repeating(lower: str) -> Iterator[tuple[int, int]]:
+    """Yield the words without a mark between them, with the mark behind, that may come twice."""
+    starts = [run.start() for run in _RUN.finditer(lower)]
+    twice = sorted({starts[at] for at in _twice(runs_of_letters(lower))})
+    odd = [one for one in _odd_words(lower) if one.search(lower)]
     for match in _UNMARKED.finditer(lower):
-        words = match[0]
-        if any(words.count(one) > 1 for one in twice) or any(one.search(words) for one in odd):
-            yield match.start(), match.end() + 1
+        start, end = match.span()
+        at = bisect_left(twice, start)
+        if (at < len(twice) and twice[at] < end) or any(one.search(match[0]) for one in odd):
+            yield start, end + 1
