@@ -229,7 +229,7 @@ _SHARED = (QuantityKind.PERCENT, QuantityKind.MEASURE, QuantityKind.TIME)
 _ENDS_WITH = lazy_regex(
     r",? (?:up |down )?(?:to|by|against|from|or|versus|rather than|instead of) $"
 )
-_GOES_ON = lazy_regex(r"(?:,|,? and|,? or) $")
+_GOES_ON = lazy_regex(r"(?:,|,? and| or) $")
 
 
 def _with_units(numbers: list[Quantity], gaps: list[str]) -> list[Quantity]:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from factlint.api import Quantity, QuantityKind, Related
 
+_THOUSAND = Decimal(1000)
 _DECIMALS = Decimal("0.1")
 #: How far a fraction in words may be from the quotient, in percentage points.
 _FRACTION = Decimal(4)
@@ -26,7 +27,16 @@ def share(part: Quantity, whole: Quantity) -> tuple[Decimal, Decimal, Decimal] |
     """Return a part of a whole in per cent: least, exact, greatest."""
     if whole.low <= 0:
         return None
-    return part.low / whole.high * 100, part.value / whole.value * 100, part.high / whole.low * 100
+    (least, most), (low, high) = _ends(part), _ends(whole)
+    return least / high * 100, part.value / whole.value * 100, most / low * 100
+
+
+def _ends(one: Quantity) -> tuple[Decimal, Decimal]:
+    """Return the least and the greatest value of a number; what is counted one by one is exact."""
+    if one.kind is QuantityKind.COUNT and not one.magnitude and not one.places:
+        half = Decimal(0) if one.value % _THOUSAND else _THOUSAND / 2
+        return one.value - half, one.value + half
+    return one.low, one.high
 
 
 def wrong_share(part: Quantity, whole: Quantity, printed: Quantity) -> Decimal | None:

@@ -23,6 +23,7 @@ from factlint.api import (
 )
 from factlint_rules.consistency._arithmetic import amount, change, elliptic, same_measure, shown
 from factlint_rules.consistency._relations import (
+    ABOVE,
     ADDED,
     Clash,
     Told,
@@ -33,7 +34,6 @@ from factlint_rules.consistency._relations import (
 
 _MORE = r"more|higher|greater|larger|bigger|longer|dearer|faster|rise|growth|gain|jump|leap|improvement|extra"
 _LESS = r"less|fewer|lower|smaller|shorter|cheaper|slower|fall|decrease|drop|decline|reduction|saving|loss|discount|off"
-_ABOVE = frozenset(["more than", "over", "well over", "just over", "at least"])
 _MOVE = lazy_regex(rf"\b(?:{UP}|{DOWN}|{_MORE}|{_LESS}|change|difference)\b")
 _RATE = lazy_regex(
     r"\b(?:annual|yearly|monthly|average|compound|(?:a|per|each|every) (?:year|month|annum|week|day))\b"
@@ -282,7 +282,7 @@ def _is_change(printed: Quantity, older: Quantity, newer: Quantity, slack: Decim
     least, most = sorted((abs(high[0] / low[1] - 1) * 100, abs(high[1] / low[0] - 1) * 100))
     if printed.low - slack <= most and least <= printed.high + slack:
         return True
-    if printed.approx in _ABOVE:
+    if printed.approx in ABOVE:
         return printed.value <= most and most <= printed.value * 2
     return False
 

@@ -93,16 +93,17 @@ def far_shares(ctx: Context) -> Iterator[Clash]:
         for place in range(1, len(here)):
             one, other = here[place - 1 : place + 1]
             a, b = one.quantity, other.quantity
-            before = [*window, *here[: place - 1]]
             if other.before != one.after or a.approx or b.approx:
                 continue
             percent, shares = (each.kind is QuantityKind.PERCENT for each in (b, a))
+            if _wholes(a if percent else b, here[: place - 1]):
+                continue  # it may be of that
             if _CHANGE.search(other.before) or one.gap:
                 continue  # "3.9 million, an increase of a million, or 34 per cent"
             if percent and a.kind in AMOUNTS and not one.whole and _APPOSED.search(other.before):
-                yield from _share(a, b, before)
+                yield from _share(a, b, window)
             elif shares and b.kind in AMOUNTS and _APPOSED.fullmatch(other.before):
-                yield from _part(a, b, before)
+                yield from _part(a, b, window)
 
 
 def _wholes(part: Quantity, before: Sequence[ToldFigure]) -> list[Quantity]:

@@ -36,6 +36,9 @@ from factlint_rules.consistency._arithmetic import reckoned_with
 AMOUNTS = (QuantityKind.MONEY, QuantityKind.COUNT, QuantityKind.MEASURE)
 #: What can be added up.
 ADDED = (*AMOUNTS, QuantityKind.TIME)
+#: Words before a number that say on which side of it the true one is.
+ABOVE: Final = frozenset(["over", "more than", "well over", "just over", "at least"])
+BELOW: Final = frozenset(["under", "less than", "fewer than", "just under", "at most", "up to"])
 #: How many times the printed number the true one may be.
 _NEAR = Decimal("2.5")
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from factlint.api import Quantity, QuantityKind, ToldFigure, lazy_regex
 from factlint_rules.consistency._arithmetic import amount, shown
 from factlint_rules.consistency._relations import (
+    ABOVE,
     AMOUNTS,
     Clash,
     Told,
@@ -30,11 +31,6 @@ _NAMES = {
 }  # fmt: skip
 #: ", a clear majority"
 _MAJORITY = lazy_regex(r"(?: [a-z]+){0,4},? (?:a|the) (?:[a-z]+ )?majority\b")
-_BELOW = frozenset(["under", "less than", "fewer than", "just under", "at most", "up to"])
-_ABOVE = frozenset(["over", "more than", "well over", "just over", "at least"])
-_APPOSED = lazy_regex(
-    r"(?:,|\(|–|\bor|,? (?:were|was) [a-z]+,)(?: (?:nearly|almost|about|some|over|just|more than|less than))* ?$"
-)
 #: How far a part may be from the share, as a share of the whole: of "a third", "about a third", "one in three".
 _EXACT, _ROUGH, _RATIO = Decimal("0.04"), Decimal("0.09"), Decimal("0.01")
 
@@ -86,7 +82,7 @@ def _judge(share: Quantity, rate: Decimal, whole: Quantity, told: ToldFigure) ->
     in_all = share.kind is QuantityKind.COUNT
     slack = share.half / 100 if exact else _ROUGH if share.approx else _RATIO if in_all else _EXACT
     real = (1 - rate if told.rest else rate) * whole.value
-    if not told.rest and share.approx in _ABOVE and share.kind is QuantityKind.SHARE:
+    if not told.rest and share.approx in ABOVE and share.kind is QuantityKind.SHARE:
         if part.value < real:
             at_least = amount(rate * whole.value, part)
             yield Clash(part, f"{share.text} of {whole.text} is {at_least}", (share, whole))
@@ -97,38 +93,6 @@ def _judge(share: Quantity, rate: Decimal, whole: Quantity, told: ToldFigure) ->
     if far and part.value < whole.value and near(part.value, real):
         words = (whole.text, "less", share.text) if told.rest else (share.text, "of", whole.text)
         yield Clash(part, f"{' '.join(words)} is {amount(real, part)}", (share, whole))
-
-
-def part_of_whole(here: Told, earlier: Told) -> Iterator[Clash]:
-    """Yield "180 of the 240 seats were sold, a quarter of the house": a share behind its numbers."""
-    del earlier
-    wholes = [one for one in here if one.whole and one.quantity.kind in AMOUNTS]
-    fractions = [one for one in here if one.quantity.kind in _SHARES]
-    if len(wholes) != 1 or len(fractions) != 1:
-        return
-    whole, told = wholes[0].quantity, fractions[0]
-    parts = _parts(here, whole, wholes[0], told)
-    share = told.quantity
-    apposed = told.before.rstrip().endswith(
-        (",", "(", "or", "–", "nearly", "almost", "about", "some", "over", "than")
-    )
-    behind = share.span.start > max(one.span.end for one in (whole, *(p.quantity for p in parts)))
-    if len(parts) != 1 or not (apposed and behind) or parts[0].quantity.value >= whole.value:
-        return
-    part = parts[0].quantity
-    printed = share.value if share.kind is QuantityKind.PERCENT else share.value * 100
-    real = part.value / whole.value * 100
-    slack = (
-        Decimal(5)
-        if share.kind is QuantityKind.SHARE or share.approx or part.approx
-        else share.half + 1
-    )
-    if (share.approx in _BELOW and real <= printed) or (share.approx in _ABOVE and real >= printed):
-        return
-    if min(abs(real - printed), abs(100 - real - printed)) > slack:
-        yield Clash(
-            share, f"{words_of(part)} of {words_of(whole)} is {shown(real)}%", (part, whole)
-        )
 
 
 def of_everything(here: Told, earlier: Told) -> Iterator[Clash]:

@@ -9,7 +9,7 @@ from factlint.api import Citation, Context, Severity, by_profile
 from factlint_rules.consistency._farther import far_rests, far_rows
 from factlint_rules.consistency._products import products, rates
 from factlint_rules.consistency._relations import BY_WORDS, Clash, RelationRule, relations
-from factlint_rules.consistency._shares import of_everything, part_of_whole, shares
+from factlint_rules.consistency._shares import of_everything, shares
 from factlint_rules.consistency._sums import rests, rows_of_parts, stages, totals
 
 
@@ -78,7 +78,7 @@ class PartSum(RelationRule):
     severity = by_profile("error")
     advice = "find out which number is wrong"
     citations = (Citation("NPR Accuracy Checklist", "numbers and maths"),)
-    kinds = (rests, totals, products, rates, shares, part_of_whole, of_everything, rows_of_parts)
+    kinds = (rests, totals, products, rates, shares, of_everything, rows_of_parts)
 
     def clashes(self, ctx: Context) -> Iterator[tuple[Clash, Severity | None]]:
         """Yield sums of neighbouring sentences, and slips whose whole is farther off."""
