@@ -69,6 +69,7 @@ from factlint.readings.corrections import in_correction
 from factlint.readings.counts import Counted, counted, singular
 from factlint.readings.dates.reader import dates, dates_in
 from factlint.readings.dictionary import is_common_word, is_word, meant_words
+from factlint.readings.exchange_rates import exchange_rates
 from factlint.readings.figures import Construction, FigureSentence, constructions, figures
 from factlint.readings.given_names import GIVEN_NAMES, MEN, WOMEN
 from factlint.readings.movement import DOWN, MOVE, UP
@@ -207,6 +208,7 @@ __all__ = [
     "day_name",
     "decode",
     "describe",
+    "exchange_rates",
     "figures",
     "first_person_paragraphs",
     "grouped",

@@ -18,6 +18,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from factlint.model.article import Article
+from factlint.readings.currencies import BEHIND, DOLLARS, LEADING, PHRASES, SIGNS
 from factlint.readings.english_numbers import FIGURES, MAGNITUDES, WORDS, in_figures, in_words
 from factlint.text.any_case import finditer, small_of
 from factlint.text.compiled import compiled
@@ -83,16 +84,7 @@ class Quantity(Struct, frozen=True):
         return self.value + self.half
 
 
-_SIGNS = {"£": "GBP", "$": "USD", "€": "EUR", "¥": "JPY", "₹": "INR"}
-_SIGN_PREFIXES = {"us": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "nz": "NZD"} | {
-    "hk": "HKD",
-    "s": "SGD",
-}
-_CURRENCIES = {
-    "pound": "GBP", "pounds": "GBP", "dollar": "USD", "dollars": "USD", "euro": "EUR",
-    "euros": "EUR", "yen": "JPY", "rupees": "INR", "yuan": "CNY", "roubles": "RUB",
-    "rubles": "RUB", "pence": "GBX", "p": "GBX", "cents": "USX", "francs": "CHF", "kronor": "SEK",
-}  # fmt: skip
+_CURRENCIES = BEHIND | {"€": "EUR"}
 _UNITS = {
     "mm": "mm", "cm": "cm", "km": "km", "kg": "kg", "g": "g", "ml": "ml", "ft": "ft", "mph": "mph",
     "kph": "km/h", "km/h": "km/h", "mw": "MW", "gw": "GW", "kwh": "kWh", "lb": "lb", "lbs": "lb",
@@ -126,6 +118,8 @@ _LETTERS = frozenset(["g", "c", "f", "p", "m"])
 _TIMES = {
     word: word for word in "year month week day hour minute second decade century".split()
 } | {"min": "minute", "hr": "hour", "sec": "second", "yr": "year"}
+#: "R1,500", "R2bn": an amount of rand; "R20" may be a road.
+_OF_RAND = r"\d{1,3}(?:,\d{3})+\b|\d+(?:\.\d+)?\s?(?:m|bn|million|billion)\b"
 _SHARES = {
     "half": Decimal("0.5"), "a third": Decimal(1) / 3, "one third": Decimal(1) / 3,
     "two thirds": Decimal(2) / 3, "a quarter": Decimal("0.25"), "one quarter": Decimal("0.25"),
@@ -174,17 +168,21 @@ def _expression() -> str:
     squares = (
         rf"(?:square|sq) (?:{'|'.join(_SQUARES)})|degrees (?:{'|'.join(_SCALES)})|nautical miles?"
     )
+    squares += f"|{'|'.join(_longest_first(PHRASES))}"
     phrases = shares.replace("|half", "")  # "in the first half."
+    signs = "".join(SIGNS)
+    leading = "|".join(_longest_first(word for word in LEADING if len(word) > 1))
     return (
-        r"(?P<all>(?<![\w.,:/£$€¥₹#–-])(?:"
+        rf"(?P<all>(?<![\w.,:/{signs}#–-])(?:"
         rf"(?P<share>(?:{shares})(?=\s+(?:of|the|its|his|her|their|to|from|{_COMPARED})\b|\s*[(,–—-])|"
         rf"(?:{phrases}|(?<=\bby )half)(?=[.;]))|"
-        r"(?P<prefix>US|AU?|CA?|NZ|HK|S)?(?P<sign>[£$€¥₹])\s?(?P<money>" + FIGURES + r")"
+        rf"(?:(?P<prefix>{'|'.join(_longest_first(DOLLARS))})?(?P<sign>[{signs}])|"
+        rf"(?P<lead>{leading})\.?|(?P<rand>r)(?={_OF_RAND}))\s?(?P<money>{FIGURES})"
         rf"(?:[ -]?(?P<money_size>{sizes})(?![a-z]))?(?![\w])|"
         rf"(?:(?P<number>{FIGURES})|(?P<words>{WORDS}))"
         rf"(?:\s?(?P<size>{sizes})(?![a-z]))?(?!\d|:\d|/|[-–]\d|[.,]\d|(?:st(?!\s\d+[¼½¾]?lb)|nd|rd|th|s)\b)"
         r"(?:\s?(?P<percent>%|per\s?cent\b|(?<=\d)pc\b)|(?P<points>(?:\s|-)percentage(?:\s|-)points?\b)|"
-        rf"(?P<tight>{tight})(?![\w/])|"
+        rf"(?P<tight>{tight}|€)(?![\w/])|"
         rf"(?P<gap>[ -]|(?=sq ))(?P<unit>{squares}|[a-z]+(?:/h)?)(?!\w)|(?!\w))))"
     )
 
@@ -252,7 +250,12 @@ def _quantity(hit: re.Match[str], approx: str) -> Quantity | None:
     power = MAGNITUDES[size.lower()] if size else 0
     value = number.scaleb(power)
     if hit["money"]:
-        unit = _SIGN_PREFIXES.get((hit["prefix"] or "").lower(), _SIGNS[hit["sign"]])
+        lead = (hit["lead"] or hit["rand"] or "").lower()
+        unit = (
+            LEADING[lead]
+            if lead
+            else DOLLARS.get((hit["prefix"] or "").lower(), SIGNS[hit["sign"]])
+        )
         return _made(hit, approx, hit.end("all"), QuantityKind.MONEY, value, unit, power)
     if hit["percent"]:
         return _made(hit, approx, hit.end("all"), QuantityKind.PERCENT, value, "%", power)

@@ -8,29 +8,24 @@ from decimal import Decimal
 
 from msgspec import Struct, field
 
-from factlint.api import (
-    Citation,
-    Construction,
-    Context,
-    DocumentRule,
-    Related,
-    Remark,
-    by_profile,
-    constructions,
-    figures,
-)
+from factlint.api import Citation, Context, DocumentRule, Related, Remark, by_profile
 from factlint_rules.consistency._arithmetic import amount
-
-_FORMS = (
-    r"(?P<first><M>) ?[(\[](?:about |around |or |some |nearly |US)?(?P<second><M>)",
-    r"(?P<first><M>),? (?:or |about |around |roughly |some |nearly |which is |that is ){1,2}(?P<second><M>)",
-)
+from factlint_rules.consistency._exchange import Misconverted, Pair, misconverted, pairs
 
 #: Two pairs that disagree: either may be the wrong one.
 _TWO = (
     "{first} and {second} make {actual} {quote} for 1 {base}; elsewhere in the article it is {rate}"
 )
 _FACTOR = "{first} and {second} are far apart at {rate} {quote} for 1 {base}: is a magnitude wrong?"
+
+#: So many times too much or too little is more than a figure too many.
+_MAGNITUDE = 50
+#: Two amounts that are so near to one rate were converted at it.
+_SAME = Decimal("0.92")
+_THEN = (
+    "{first} is {right} at {rate} {quote} for 1 {base}, the rate at publication; "
+    "{second} would be {actual}"
+)
 
 
 class Options(Struct, frozen=True):
@@ -47,7 +42,10 @@ class CurrencyPair(DocumentRule[Options]):
 
     "$500m (£460m)" among pairs at 1.30 dollars a pound is a slip of the key or another
     currency (euros with the sign of the pound). The rate is that of the article's other pairs, or
-    one the desk has configured; the rule has no table of exchange rates.
+    one the desk has configured. A pair for itself is held against what the currencies were worth,
+    by the monthly averages of the European Central Bank's reference rates since 1999, in the two
+    years before publication and in a year that stands beside it: it is reported where no month comes
+    within a third of it, or where the direction was mistaken.
 
     Bad:
         The plant cost $500m (£385m), the dock $260m (£200m) and the road $130m (£120m).
@@ -58,8 +56,16 @@ class CurrencyPair(DocumentRule[Options]):
 
         The fine was 300m euros (£210m), the refund 100m euros (£94m).
                                                                 ^^^^ 100m euros and £94m make 0.94 GBP for 1 EUR; elsewhere in the article it is 0.70
+    Bad (published 2024-03-12):
+        The island bought the ferry for €18m (£1.5m).
+                                              ^^^^^ €18m is £15.4m at 1.17 EUR for 1 GBP, the rate at publication; £1.5m would be 12.00
+
+        A night costs 1,200 Danish kroner, or about £14, with breakfast.
+                                                    ^^^ 1,200 Danish kroner is £138 at 8.72 DKK for 1 GBP, the rate at publication; £14 would be 85.71
     Good:
         The plant cost $500m (£385m), the dock $260m (£200m) and the road $130m (£100m).
+    Good (published 2024-03-12):
+        The island bought the ferry for €18m (£15.4m), and a berth in 1931 for £500 ($40).
     """
 
     code = "CON003"
@@ -74,30 +80,49 @@ class CurrencyPair(DocumentRule[Options]):
 
     def check(self, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield each pair at a rate of its own."""
-        pairs: dict[tuple[str, str], list[tuple[Construction, Decimal]]] = defaultdict(list)
-        for found in constructions(ctx.read(figures), *_FORMS):
-            first, second = found["first"], found["second"]
-            if first.unit == second.unit or not first.value or not second.value:
-                continue
+        every: dict[tuple[str, str], list[tuple[Pair, Decimal]]] = defaultdict(list)
+        for pair in pairs(ctx):
+            first, second = pair.first, pair.second
             base, quote = sorted((first.unit, second.unit))
             rate = second.value / first.value if base == first.unit else first.value / second.value
-            pairs[base, quote].append((found, rate))
-        if not pairs:
+            every[base, quote].append((pair, rate))
+        rates: dict[tuple[str, str], list[tuple[Pair, Decimal]]] = defaultdict(list)
+        for units, given in every.items():
+            for pair, rate in given:
+                known = ctx.options.rates or _agreed(rate, given)
+                wrong = None if known else misconverted(ctx, pair)
+                if wrong is not None:
+                    yield self._of_the_time(pair, wrong)
+                else:
+                    rates[units].append((pair, rate))
+        if not rates:
             return
         from statistics import median
 
-        for (base, quote), given in pairs.items():
+        for (base, quote), given in rates.items():
             if median(rate for _, rate in given) < Decimal("0.5"):  # 106 yen for 1 dollar
-                given = [(found, 1 / rate) for found, rate in given]
+                given = [(pair, 1 / rate) for pair, rate in given]
                 base, quote = quote, base
             yield from self._judge(base, quote, given, ctx)
 
+    def _of_the_time(self, pair: Pair, wrong: Misconverted) -> Remark:
+        far = wrong.printed / wrong.rate
+        return self.finding(
+            pair.second.span,
+            severity="warning",
+            message=_FACTOR if max(far, 1 / far) > _MAGNITUDE else _THEN,
+            first=pair.first.text,
+            second=pair.second.text,
+            right=amount(Decimal(wrong.right), pair.second),
+            rate=f"{wrong.rate:.2f}",
+            actual=f"{wrong.printed:.2f}",
+            base=wrong.base,
+            quote=wrong.quote,
+            related=(Related(pair.first.span, "this amount"),),
+        )
+
     def _judge(
-        self,
-        base: str,
-        quote: str,
-        given: list[tuple[Construction, Decimal]],
-        ctx: Context[Options],
+        self, base: str, quote: str, given: list[tuple[Pair, Decimal]], ctx: Context[Options]
     ) -> Iterator[Remark]:
         configured = _configured(ctx.options.rates, base, quote)
         if configured is None and len(given) < 2:
@@ -105,15 +130,15 @@ class CurrencyPair(DocumentRule[Options]):
         from statistics import median
 
         house = configured or (given[0][1] if len(given) == 2 else median(r for _, r in given))
-        for found, rate in given:
-            first, second = found["first"], found["second"]
+        for pair, rate in given:
+            first, second = pair.first, pair.second
             least = min(rate / house, house / rate)
             two = configured is None and len(given) == 2
             allowed = Decimal(str(ctx.options.tolerance)) / 100
             if 1 - least <= allowed + first.half / first.value + second.half / second.value:
                 continue
             right = first.value * house if base == first.unit else first.value / house
-            others = [other["second"].span for other, _ in given if other is not found]
+            others = [other.second.span for other, _ in given if other is not pair]
             message = _FACTOR if least < Decimal("0.02") else _TWO if two else None
             yield self.finding(
                 second.span,
@@ -128,6 +153,11 @@ class CurrencyPair(DocumentRule[Options]):
                 whose="as configured" if configured else "as elsewhere in the article",
                 related=tuple(Related(span, "another pair") for span in others[:1]),
             )
+
+
+def _agreed(rate: Decimal, given: list[tuple[Pair, Decimal]]) -> bool:
+    """Return whether another pair has the same rate, which may be that of another time."""
+    return sum(min(rate / other, other / rate) > _SAME for _, other in given) > 1
 
 
 def _configured(rates: Mapping[str, float], base: str, quote: str) -> Decimal | None:
