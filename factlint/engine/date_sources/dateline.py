@@ -62,6 +62,7 @@ _TIME: Final = r"\d{1,2}[:.]\d{2}(?:\s*[AaPp]\.?[Mm]\.?)?"
 _STATED: Final = "stated"
 _PATTERNS: Final = {
     "wire": rf"{_TOWN}{_REGION}[,.]\s+{_WEEKDAY}{_DATE}{_TAIL}",
+    "colon": rf"{_TOWN}{_REGION}[,.]\s+{_WEEKDAY}{_DATE}\s*:\s",
     "named agency": (
         rf"[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){{0,3}}{_REGION},\s+{_WEEKDAY}{_DATE}"
         rf"\s*\((?:{_AGENCIES})\)\s*(?:{_DASH}|$|:)"
@@ -91,7 +92,9 @@ _PATTERNS: Final = {
 _UNDER_BYLINE: Final = rf"{_TOWN}{_REGION}[,.]\s+{_WEEKDAY}{_DATE}\.?$"
 _BYLINE: Final = lazy_regex(r"By\s+[A-Z]")
 #: These are datelines only with a year: "March 3" may be a headline.
-_NEED_YEAR: Final = frozenset({"byline", "alone", "place", "release", "meeting", _UNDER_BYLINE})
+_NEED_YEAR: Final = frozenset(
+    {"colon", "byline", "alone", "place", "release", "meeting", _UNDER_BYLINE}
+)
 _OTHER_LANGUAGE: Final = rf"{_TOWN}{_REGION},\s+(?P<date>[^()–—/]{{6,40}}?[12]\d{{3}}){_TAIL}"
 _YEAR: Final = lazy_regex(r"[12]\d{3}")
 _MONTH: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"

@@ -23,13 +23,19 @@ _WILL = (
     r"(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\ba )(?<!\bgood )(?<!\bfree )(?<!\bown )(?<![’']s )"
     r"(?-i:will)|(?-i:Will)(?=\s+(?:the|an?|it|he|she|they|we|you|this|that|there)\b)"
 )
+#: "By 22 votes", "the votes": nouns, as these are told in numbers.
+_NOUN = "".join(
+    rf"(?<!\b{word} )"
+    for word in "the its their two three four five six seven eight nine ten".split()
+)
 _MODAL = lazy_regex(
     rf"\b(?:{_WILL})\b|"
     r"\b(?:shall|won't|(?<!been )scheduled|slated|set to|(?<!been )due|expires|planned "
     r"(?:an?|the)|(?:is|are|plan|plans|planned"
     r"|planning|intend|intends|hopes?|expects?|expected|wants?|urged|likely|about|prepar\w+) to"
-    r"|meets?|opens|begins|starts|leaves|arrives|goes|travels|returns|resumes|takes place|votes"
-    r"|premieres|airs|deadline|as (?:early|soon) as|upcoming|go(?:es)? on sale"
+    rf"|(?<!\d ){_NOUN}(?:meets?|opens|begins|starts|leaves|arrives|goes|travels|returns|resumes"
+    r"|takes place|votes|premieres|airs)"
+    r"|deadline|as (?:early|soon) as|upcoming|go(?:es)? on sale"
     r"|(?:set|booked|pencilled in|timed|down) for)\b",
     re.IGNORECASE,
 )
@@ -68,9 +74,18 @@ def sentence_ends(text: str) -> int:
     return sum(1 for _ in _SENTENCE_END.finditer(text))
 
 
+#: "Said that the school would have a half-day on Friday": to come when it was said.
+_SAID_WOULD = lazy_regex(
+    r"\b(?:said|says|told|announced|confirmed|added)\b.*\bwould (?!have (?:been|had|\w+ed)\b)",
+    re.DOTALL,
+)
+
+
 def looks_forward(before: str) -> bool:
     """Return whether the words before an expression are about what is to come."""
     clause = clause_before(before)
+    if _SAID_WOULD.search(clause):
+        return True
     lead = _LEAD_FORWARD.search(clause)
     if lead:
         return lead["lead"].lower() != "by" or not _PERFECT.search(clause)
@@ -188,3 +203,14 @@ _FROM = lazy_regex(r"\b(?:from|between)\s+$", re.IGNORECASE)
 def governing_range(before: str) -> Tense | None:
     """Return the tense of the verb that governs a range: "it was shut from October to April"."""
     return governing(_FROM.sub("", before))
+
+
+#: Days after which a date that is told in the past is part of a story.
+STORY = 400
+
+
+def is_long_ago(base: Period | None, published: dt.date | None, before: str) -> bool:
+    """Return whether words follow a date of long ago: "taught to 1974, and for the next year"."""
+    if base is None or published is None or (published - base.end).days < STORY:
+        return False
+    return looks_back(before) and not is_conditional(before)

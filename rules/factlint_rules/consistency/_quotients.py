@@ -75,8 +75,9 @@ def _part_and_whole(scope: Told, at: int) -> tuple[tuple[Quantity, ...], Quantit
         told = behind
     elif share.rest or (said and _ENDS.match(share.after)):
         told = before[-2:] if len(before) > 1 and _is_of(*before[-2:]) else before
-    if told and told[-1].part:  # "2,460 cars from 4 to 8 March. Of these 246"
-        told = [*[one for one in told[:-1] if one.quantity.unit][:1], told[-1]]
+    if told and told[-1].part:  # "Of these 246": of the one number before that is more
+        part = told[-1]
+        told = [one for one in told if one is part or one.quantity.value > part.quantity.value]
     if len(told) not in (2, 3) or not all(comparable(told[0].quantity, o.quantity) for o in told):
         return None
     between = " ".join(one.before for one in (*told, share) if one is not scope[0])

@@ -81,7 +81,10 @@ _NAMED = {
 }  # fmt: skip
 
 
-_BY_THEN = lazy_regex(r"\b(?:before|after|until|ahead of) (?:the|its|their|his|her) $")
+#: When something else happened, perhaps long ago: "then, on her 35th birthday, she won".
+_BY_THEN = lazy_regex(
+    r"\b(?:before|after|until|ahead of|on|by|since|at|for) (?:the|its|their|his|her|my|our) $"
+)
 
 
 class TimeClash(Struct, frozen=True):

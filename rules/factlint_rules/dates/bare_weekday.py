@@ -19,6 +19,8 @@ from factlint_rules.dates._wording import absolute, read_on
 #: A reader of dated copy finds a weekday by himself within so many days.
 _NEAR = 7
 _CAPITAL = pattern(r"\b(?-i:[A-Z])")
+#: "March 12, a Tuesday", "a Tuesday club", "the Sunday service", "the Friday before".
+_NOT_BARE = pattern(r"\b(?:an?|the|every|each)\s$", case=True)
 _EVERY_WEEK = pattern(r"\s+(?:mornings|afternoons|evenings|nights)\b", case=True)
 
 
@@ -44,6 +46,8 @@ class BareWeekday(DocumentRule):
         The choir sings again on Friday, 7 June, in the cathedral.
 
         The shop opens every Friday.
+    Good (published 2024-06-03, profile strict):
+        It broke on 12 March, a Tuesday. She ran the Sunday service and a Tuesday club.
     """
 
     code = "DAT006"
@@ -83,5 +87,5 @@ def _named(ctx: Context, date: DateExpression) -> bool:
     )
     words = before.split()
     led = bool(words) and words[-1][:1].isupper() and not before.rstrip().endswith((".", "!", "?"))
-    many = _EVERY_WEEK.match(after) is not None
+    many = _EVERY_WEEK.match(after) is not None or _NOT_BARE.search(before) is not None
     return many or (led and len(words[-1]) > 3) or (after[:1] == " " and after[1:2].isupper())

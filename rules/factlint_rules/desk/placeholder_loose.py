@@ -21,6 +21,8 @@ class PlaceholderLoose(PatternRule):
                                                                                   ^^^ “TBC” may be a gap still to be filled
     Good:
         The driver, aged 41, saw xXx: State of the Union and paid £5,000 at 20:00.
+
+        Signed: __________ Date: __________
     """
 
     code = "TKS002"
@@ -43,4 +45,6 @@ class PlaceholderLoose(PatternRule):
         before = ctx.text[max(0, hit.span.start - 8) : hit.span.start]
         if "X" in hit.text and (re.match(r"\s+[A-Z]", after) or re.search(r"[A-Z]\w*\s$", before)):
             return
+        if hit.text.startswith("_") and before.rstrip().endswith(":"):
+            return  # "Signed: ____ Date: ____" is filled by hand
         yield self.finding(hit.span, text=hit.text)

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
+from factlint.api import (
+    Citation,
+    Context,
+    Hit,
+    PatternRule,
+    Remark,
+    SegmentKind,
+    by_profile,
+    pattern,
+)
 
 _NUMBERS = (
     "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
@@ -33,6 +42,10 @@ _NO_NOUN = (
 _OF_A_YEAR = pattern(r"(?:19|20)\d\d\s+(?:point|star|part|goal|lap|round|step|try)")
 _AGE = r"(?P<aged>year|month|week|day)\s+olds?(?![\w-])"
 _UNIT = rf"(?P<unit>{_UNITS})(?=\s+(?!(?:{_NO_NOUN})\b)(?P<noun>[a-z]{{3,}}))"
+
+
+#: What ingredients are measured in.
+_KITCHEN = frozenset(["litre", "liter", "kilo", "pound", "gallon"])
 
 
 class NumberUnitHyphen(PatternRule):
@@ -79,8 +92,9 @@ class NumberUnitHyphen(PatternRule):
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield the number and unit."""
-        del ctx
         text = hit.text
+        if hit["unit"] in _KITCHEN and _begins_item(ctx, hit):
+            return  # "- 1 litre chicken stock"
         if not hit["aged"].islower() and not (hit["unit"].islower() and hit["noun"][0].islower()):
             return  # "24 Hour Party People"
         if _OF_A_YEAR.fullmatch(text):
@@ -94,3 +108,10 @@ class NumberUnitHyphen(PatternRule):
             write=write,
             fix=self.replacing(hit.span, write, safety="safe"),
         )
+
+
+def _begins_item(ctx: Context, hit: Hit) -> bool:
+    """Return whether a measure begins the item of a list, as an ingredient does."""
+    block = ctx.document.block_at(hit.span.start)
+    item = block is not None and block.kind is SegmentKind.LIST_ITEM
+    return item and block is not None and block.span.start == hit.span.start

@@ -122,3 +122,10 @@ def test_what_was_left_out_of_a_file_without_copy_is_said():
     text = "```\nx\n```\n\n{% raw %}\ny\n{% endraw %}\n\n```\nz\n```\n"
     (note,) = published(text).notes
     assert note == "no copy was found in this file; left out: 1 raw block, 2 code blocks"
+
+
+def test_a_town_and_a_date_before_a_colon() -> None:
+    release = "FOR IMMEDIATE RELEASE\n\nMill opens\n\nPUNE, Tuesday, 9 February 2016: Roe Ltd opened a mill.\n"
+    found = published(release).publication
+    assert found.date == FEB_9
+    assert published("PUNE, 9 February: a mill opened.").publication is None

@@ -60,7 +60,6 @@ _AHEAD_LEAD = lazy_regex(
     r"\b(?:in|over|for|during|within|through|of|from|into|until|throughout)\s+$", re.IGNORECASE
 )
 _AHEAD_VERB = lazy_regex(r"\s+(?:will|would|could|may|might|is|are|should|can)\b")
-_DAYS_OVER = 400
 
 
 def _told_of(match: Match) -> Period | None:
@@ -73,7 +72,7 @@ def _told_of(match: Match) -> Period | None:
     if base is None or day is None or match.words().split()[:2] != ["the", "next"]:
         return None
     before = match.before(120)
-    if (day - base.end).days < _DAYS_OVER or _AHEAD_LEAD.search(before):
+    if (day - base.end).days < direction.STORY or _AHEAD_LEAD.search(before):
         return None
     if _AHEAD_VERB.match(match.after(12)) or direction.is_conditional(before):
         return None
@@ -85,6 +84,8 @@ def _told_of(match: Match) -> Period | None:
 
 #: "Over the next decade" is as long as one.
 IN_ALL = lazy_regex(r"\b(?:over|within|during|throughout|in|for)\s+$", re.IGNORECASE)
+#: "The next quarter of an hour", "the last half an ounce", "half-ounce": shares of something else.
+_OF_A = lazy_regex(r"(?:\s+of)?\s+an?\b|-[a-z]")
 _FINAL = lazy_regex(
     r"\s+to\s+(?:see|catch|visit|apply|register|vote|buy|get|enter|book|submit|enjoy|watch|join|sign)\b"
 )
@@ -100,6 +101,8 @@ def _unit(match: Match) -> Meaning | None:
         return None  # "over the next decade": ten years from now
     if which == "last" and _FINAL.match(match.after(16)):
         return None  # "Last weekend to see the show"
+    if grain in {"quarter", "half"} and _OF_A.match(match.after(8)):
+        return None
     if word == "season" and _OFFSETS.get(which):  # "last season": of a league, so open
         return of_period(None, "relative-period", Deixis.DEICTIC, open_value="XXXX", grain="season")
     if grain in {None, "hour", "minute", "second", "fortnight", "millennium", "day"}:
@@ -257,8 +260,13 @@ def _boundary(match: Match) -> Meaning | None:
 
 
 def _is_over(match: Match) -> bool:
-    """Return whether something had happened "by the end of the year", which must be over then."""
+    """Return whether something had happened "by the end of the year", which must be over then.
+
+    So must what stood at a level "at the end of the year".
+    """
     before = match.before(120)
+    if before.rstrip().lower().endswith(" at") and "end" in match.words():
+        return direction.governing(before) == "past" and not direction.is_conditional(before)
     if not before.rstrip().lower().endswith("by"):
         return False
     opening = direction.goes_on_back(before, match.after(160))

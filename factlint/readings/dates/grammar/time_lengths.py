@@ -172,10 +172,7 @@ def _elapsed(match: Match) -> Meaning | None:
 _CLAUSE_END = lazy_regex(r"\s*(?:[.,;:)!?\"”’]|$)")
 _KEPT = frozenset({"day", "week", "month", "quarter", "year", "half"})
 _AHEAD = frozenset({"next", "coming", "upcoming", "forthcoming"})
-
-
-#: A subject, an auxiliary or an adverb, before which "last" is the verb: "it will last two weeks",
-#: "designed to last five years", "the effects last weeks"; not "compared to last year".
+#: What "last" is a verb after: "it will last two weeks", "the effects last weeks".
 _LAST_VERB = lazy_regex(
     r"\b(?:will|would|shall|should|can|could|may|might|must|not|[a-z]+n[’']t"
     r"|they|it|we|you|who|which|also|only|still|often|always|never|[a-z]{3,}ly|[’'](?:ll|d)"
@@ -195,6 +192,10 @@ def _window(match: Match) -> Meaning | None:
         return None
     if not match.has("count"):
         return _bare_window(match, amount, which)
+    if which in _AHEAD and direction.is_long_ago(
+        match.reference, match.published, match.before(120)
+    ):
+        return Meaning("DURATION", amount.value, "anaphoric", amount.grain, Deixis.ANAPHORIC)
     return _reach(match, amount, ahead=which in _AHEAD)
 
 

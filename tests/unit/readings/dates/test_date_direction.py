@@ -105,6 +105,10 @@ def test_the_months_up_to_a_month_are_over() -> None:
         ("On Friday, the union plans to hold a rally.", "2016-05-13"),
         ("The shop stays open until Friday.", "2016-05-13"),
         ("The play will end. Friday was the dress rehearsal.", "2016-05-06"),
+        ("The town backed it by 22 votes to 15 at a meeting on Friday.", "2016-05-06"),
+        ("Roe won nine votes in Friday’s count.", "2016-05-06"),
+        ("The council votes on Friday.", "2016-05-13"),
+        ("The head said that the school would open the gym on Friday.", "2016-05-13"),
     ],
 )
 def test_a_weekday_follows_its_verb(text: str, value: str) -> None:
@@ -118,7 +122,32 @@ def test_a_weekday_follows_its_verb(text: str, value: str) -> None:
         ("Forty shops had closed by the end of the month.", "2016-04"),
         ("By the end of the year forty shops will close.", "2016"),
         ("She believed a deal was near by the end of the month.", "2016-05"),
+        ("The debt stood at £9m at the end of the year.", "2015"),
+        ("They would be back at the end of the year.", "2016"),
     ],
 )
 def test_what_had_happened_by_the_end_of_a_year_is_over(text: str, value: str) -> None:
     assert value_of(text, "2016-05-10") == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The reds were on top for the next quarter of a match.",
+        "This saved the last half an ounce.",
+        "Walk for the next half a mile.",
+    ],
+)
+def test_a_share_of_something_is_no_period(text: str) -> None:
+    assert not find_dates(text, DateContext(published=dt.date(2016, 5, 10)))
+
+
+def test_the_next_years_of_a_life_are_not_those_ahead() -> None:
+    context = DateContext(published=dt.date(2016, 5, 10))
+    told = (
+        "She taught from 1956 to 1974, was head of the school for the next seven years, and left."
+    )
+    assert [one.interval for one in find_dates(told, context) if "next" in one.text] == [None]
+    ahead = "He joined in 2012 and will stay for the next seven years."
+    (found,) = (one for one in find_dates(ahead, context) if "next" in one.text)
+    assert found.interval is not None

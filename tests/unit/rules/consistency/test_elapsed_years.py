@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from checking import texts_of
 
+from factlint.testing.examples import findings_of
 from factlint_rules.consistency.elapsed_years import ElapsedYears
 
 
@@ -53,3 +54,10 @@ def test_lengths_beside_years(text: str, wrong: str, right: str) -> None:
     found = texts_of(ElapsedYears, text.format(wrong), published="2025-07-24")
     assert bool(found) == (" but " not in text)
     assert not texts_of(ElapsedYears, text.format(right), published="2025-07-24")
+
+
+def test_a_birthday_of_long_ago_is_not_of_today() -> None:
+    text = (
+        "She was born in 1954 and drew maps. Then, on her 35th birthday, her son gave her a globe."
+    )
+    assert not findings_of(ElapsedYears, text, published="2024-11-12")

@@ -313,6 +313,11 @@ def test_no_numbers_make_the_sum(text: str, wrong: str, right: str) -> None:
         (PartWholePercent, "In the vote 412 took part, 309 for and 103 against, or 75%."),
         (PartWholePercent, "The bid was £8m, less than half of the £20m that it is worth."),
         (PartWholePercent, "Just 18 of the 24, or 75%, voted, up from 10 of 40, or 25%, in 2019."),
+        (
+            PartWholePercent,
+            "They watched 240 nests, 120 by the pier and 120 behind it. Chicks flew from 54 of the "
+            "nests by the pier, or 45%, and from 78 of those behind it, or 65%.",
+        ),
         (PartSum, "Dockers at three small yards walked out, leaving five boats at sea and sending seven more on."),
         (PartSum, "The Reds' trip cost £1.7m, the Blues' £1.19m and the Whites' £404,000."),
         (PartSum, "Roe waits after seven tries, and Holm have lost 12 of their 14 games."),

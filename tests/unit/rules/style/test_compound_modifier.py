@@ -29,3 +29,9 @@ def test_compound_is_fixed_before_a_noun_only() -> None:
 )
 def test_words_that_stand_apart(text: str) -> None:
     assert texts_of(CompoundModifier, text) == []
+
+
+def test_a_verb_is_not_modified() -> None:
+    assert texts_of(
+        CompoundModifier, "The family run starts at ten. It is a family run hotel."
+    ) == ["family run"]

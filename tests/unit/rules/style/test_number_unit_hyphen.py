@@ -40,3 +40,8 @@ def test_number_and_unit(text: str, marked: list[str]) -> None:
 def test_number_and_unit_is_a_query_in_speech() -> None:
     (finding,) = findings_of(NumberUnitHyphen, "“It was a six month deal,” Okafor said.")
     assert finding.fix is None
+
+
+def test_ingredients_have_no_hyphen() -> None:
+    text = "- 1 litre chicken stock\n- 2 pound potatoes\n- 5 mile walk\n"
+    assert [one.text for one in findings_of(NumberUnitHyphen, text, markdown="yes")] == ["5 mile"]
