@@ -94,9 +94,12 @@ class PunctuationSpace(PatternRule):
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield the place."""
         # "taste.<!-- more -->After": what stands between in the file may be the space.
-        if ctx.document.opaque(hit.span) or len(ctx.to_source(hit.span)) != len(hit.span):
+        comma = hit.span_of("comma") if hit.index == 2 else None
+        # A line end behind a comma may be two characters of the file.
+        span = hit.span if comma is None else Span(hit.span.start, comma.end)
+        if ctx.document.opaque(hit.span) or len(ctx.to_source(span)) != len(span):
             return
-        if hit.index < 2:
+        if comma is None:
             if hit.index == 0 and _is_name(hit, ctx):
                 return
             fix = self.replacing(
@@ -106,13 +109,8 @@ class PunctuationSpace(PatternRule):
                 hit.span, before=hit["before"], fix=fix, gather="a space missing after a stop"
             )
             return
-        gap, comma = hit.span_of("gap"), hit.span_of("comma")
-        assert gap is not None
-        assert comma is not None
         write = ", " if hit["next"].strip() else ","
-        fix = self.replacing(
-            Span(gap.start, comma.end), write, safety="safe", title="delete the space"
-        )
+        fix = self.replacing(span, write, safety="safe", title="delete the space")
         yield self.finding(
             comma,
             message="there is a space before this comma",

@@ -40,3 +40,10 @@ def test_a_slip_that_comes_again_is_one_entry() -> None:
     found = findings_of(PunctuationSpace, text)
     assert len(found) == 4
     assert len({one.group for one in found}) == 2
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_comma_may_end_its_line(end: str) -> None:
+    (finding,) = findings_of(PunctuationSpace, f"The tide turned ,{end}and left.{end}")
+    assert finding.fix is not None
+    assert [edit.text for edit in finding.fix.edits] == [","]
