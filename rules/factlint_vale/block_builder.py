@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from factlint_vale.blocks import Block, SourceMap
+from factlint_vale.running_words import RunningWords
 
 INLINE = frozenset(
     "b big i small abbr acronym cite dfn em kbd strong a br img span sub sup code tt del".split()
@@ -33,27 +34,20 @@ _INLINE_SCOPES = {
     "strong": "strong", "b": "strong", "em": "emphasis", "i": "emphasis", "a": "link",
     "code": "code", "tt": "code",
 }  # fmt: skip
-_NO_BLANK_BEFORE = tuple(".?!,:;")
 _HEADING = re.compile(r"h[1-6]")
-#: Replaces a character that is not checked.
-MASK = "\ue000"
-#: Replaces a character of mathematics, which are read as code.
-MATHS = "\ue001"
-_MASKS = re.compile(f"{MASK}+")
+#: Stands for a character of code: of mathematics, or of a program in MDX.
+CODE = "\ue000"
+_CODE = re.compile(f"({CODE}+)")
 
 
 class _Inline:
-    """An element within a block: its words, and where they begin in the block and the file."""
+    """An element within a block: where it begins and ends in the block."""
 
-    def __init__(self, tag: str, start: int) -> None:
-        self.tag, self.start, self.end = tag, start, start
-        self.place = -1
-        self.words: list[str] = []
-
-    @property
-    def scope(self) -> str:
-        """What rules call it."""
-        return _INLINE_SCOPES[self.tag]
+    def __init__(self, tag: str, start: int, *, masked: bool) -> None:
+        self.scope, self.tag = _INLINE_SCOPES[tag], tag
+        self.start = self.end = start
+        #: What it says, and where in the file, if that is masked in the block.
+        self.masked, self.words, self.place = masked, "", -1
 
 
 class _Classes:
@@ -102,7 +96,7 @@ class BlockBuilder:
         skipped: Sequence[str] = (),
         masked: Sequence[str] = (),
         classes: Sequence[str] = (),
-        inline: bool = False,
+        inline: Collection[str] = (),
         class_scopes: bool = False,
     ) -> None:
         self.counts: Counter[str] = Counter()
@@ -119,66 +113,62 @@ class BlockBuilder:
         self._classes = {*SKIPPED_CLASSES, *classes}
         self._history: list[str] = []
         self._blocks: list[Block] = []
-        self._parts: list[str] = []
-        self._runs: list[tuple[int, int]] = []
-        self._size = 0
-        self._skipping = ""
-        self._skip_depth = 0
-        self._mask_depth = 0
-        self._break = self._joint = self._mask_next = False
+        self._words = RunningWords(origin)
+        #: Whether nothing is read, up to the end of an element; which, if it is for its class.
+        self._skipping = False
+        self._skipped_tag, self._skipped_depth = "", 0
         self._until = -1
 
-    def begin(self, tag: str, classes: str = "") -> None:
-        """Begin an element."""
+    def begin(self, tag: str, classes: str = "", *, closed: bool = False) -> None:
+        """Begin an element; one that is closed ends where it begins."""
+        self._settle()
+        if closed:
+            if tag in INLINE:
+                self._words.begin(inline=True)
+            return
         if self._around is not None:
             self._around.begin(tag, classes)
-        if self._skipping:
-            self._skip_depth += tag == self._skipping
+        self._skipped_depth += tag == self._skipped_tag
+        of_class = bool(self._classes & set(classes.split()))
+        if tag not in INLINE and (tag in self._skipped or of_class):
+            self._skipping = True
+            self.counts[tag] += 1
+            if of_class:
+                self._skipped_tag, self._skipped_depth = tag, 1
             return
-        skipped = tag in self._skipped or bool(self._classes & set(classes.split()))
-        if tag in INLINE:
-            self._joint = tag not in VOID
-            # Vale takes emphasis behind code for a part of it: "`a` or *b*".
-            behind_code = tag in ("em", "b") and self._history[-1:] == ["code"]
-            self._mask_next = skipped or (behind_code and "code" in self._masked)
-            tag = "" if behind_code else tag
-        elif tag not in VOID:
+        if self._skipping and tag in self._skipped:
+            self._skipping = False
+            return
+        if tag not in INLINE | VOID and self._words:
             self._close()
-            if skipped:
-                self._skipping, self._skip_depth = tag, 1
-                self.counts[tag] += 1
-                return
-        if tag in self._masked:
-            self._mask_depth += 1
-        if tag == "br":
-            self._break = True
-        if self._inline and tag in _INLINE_SCOPES:
-            self._open.append(_Inline(tag, self._size))
-        self._history.append(tag or "code")
+        if tag in ("em", "b") and self._history[-1:] == ["code"]:
+            tag = "code"  # Vale takes emphasis behind code for a part of it: "`a` or *b*"
+        masked = tag in self._masked or tag in self._skipped
+        self._words.begin(inline=tag in INLINE | VOID)
+        self._words.masked = masked or (of_class and tag in INLINE)
+        if _INLINE_SCOPES.get(tag) in self._inline:
+            self._open.append(_Inline(tag, self._words.size, masked=masked))
+        self._history.append(tag)
 
     def end(self, tag: str) -> None:
         """End an element."""
+        self._settle()
         if self._around is not None:
             self._around.end(tag)
-        if self._skipping:
-            self._skip_depth -= tag == self._skipping
-            if not self._skip_depth:
-                self._skipping = ""
-            return
-        if tag in self._masked and self._mask_depth:
-            self._mask_depth -= 1
-        if tag in _INLINE_SCOPES:
-            self._end_inline(tag)
-        if tag not in INLINE and tag not in VOID:
+        self._skipped_depth -= tag == self._skipped_tag
+        ends = bool(self._skipped_tag) and not self._skipped_depth
+        if self._skipping and (tag in self._skipped or ends):
+            self._skipping = False
+            self._skipped_tag = "" if ends else self._skipped_tag
+        elif tag in INLINE:
+            self._words.end()
+            if self._open and self._open[-1].tag == tag:
+                ended = self._open.pop()
+                ended.end = self._words.size
+                self._ended.append(ended)
+        if tag not in INLINE:
             self._close()
             self._forget()
-
-    def _end_inline(self, tag: str) -> None:
-        at = next((n for n in range(len(self._open) - 1, -1, -1) if self._open[n].tag == tag), -1)
-        if at >= 0:
-            ended = self._open.pop(at)
-            ended.end = self._size
-            self._ended.append(ended)
 
     def text(self, words: str, place: int, *, masked: bool = False) -> None:
         """Add words.
@@ -188,18 +178,30 @@ class BlockBuilder:
             place: where they are in the file; the words are a copy of what is there.
             masked: whether they are no prose.
         """
-        if self._skipping or not words:
-            return
-        written = words
-        if masked or self._mask_depth or self._mask_next:
-            words = "*" * len(words)
-        elif MASK in words:
-            words = _MASKS.sub(lambda run: "*" * len(run[0]), words)
-        for one in self._open:
-            one.place = self._origin.place(place) if one.place < 0 else one.place
-            one.words.append(written if one.scope == "code" else words)
-        self._mask_next = False
-        self._add(words, place)
+        if CODE in words and not self._words.masked:
+            for part in _CODE.split(words):
+                if part.startswith(CODE):
+                    self.code(part, place)
+                else:
+                    self._words.add(part, place)
+                place += len(part)
+        elif words:
+            self._words.masked = self._words.masked or masked
+            self._words.add(words, place)
+
+    def code(self, words: str, place: int) -> None:
+        """Add words that are code."""
+        self.begin("code")
+        self._words.add(words, place)
+        self.end("code")
+
+    def _settle(self) -> None:
+        """Put the words since the last tag to those of the block."""
+        words, place = self._words.settle(read=not self._skipping)
+        for one in self._open if words else ():
+            if one.masked:
+                one.words += words
+                one.place = place if one.place < 0 else one.place
 
     def alternative(self, pieces: Sequence[tuple[str, int]]) -> None:
         """Add the words for an image, with their places, as a block of their own."""
@@ -217,71 +219,48 @@ class BlockBuilder:
 
     def comment(self, words: str, place: int) -> None:
         """Note a comment: what switches rules off at the end of a block does so in all of it."""
+        self._settle()
+        self._words.comment()
         place = self._origin.place(place)
         self.comments.append((words, place))
-        if self._parts:
+        if self._words:
             self._until = place
 
     def finish(self) -> Iterator[Block]:
         """Yield the blocks in order; what no element has ended is none."""
         yield from self._blocks
 
-    def _add(self, words: str, place: int) -> None:
-        if self._parts and self._joint:
-            self._join(words)
-        elif self._parts and self._break and not words[:1].isspace():
-            self._blank()
-        self._break = self._joint = False
-        size = self._size
-        pieces = self._origin.pieces(place, len(words))
-        self._runs += [(size + at, there) for at, there in pieces]
-        self._parts.append(words)
-        self._size += len(words)
-
-    def _join(self, words: str) -> None:
-        """Put one blank before the words of an element within the block, as Vale does."""
-        last = self._parts[-1].rstrip()
-        self._size -= len(self._parts[-1]) - len(last)
-        self._parts[-1] = last
-        if words[:1] not in _NO_BLANK_BEFORE and last[-1:] != "(":
-            self._blank()
-
-    def _blank(self) -> None:
-        self._runs.append((self._size, self._place_of_end()))
-        self._parts.append(" ")
-        self._size += 1
-
-    def _place_of_end(self) -> int:
-        if not self._runs:
-            return 0
-        start, place = self._runs[-1]
-        return place + self._size - start
-
     def _close(self) -> None:
-        text = "".join(self._parts)
-        map_ = SourceMap(self._runs, self._place_of_end())
-        self._parts, self._runs, self._size = [], [], 0
-        self._break = self._joint = self._mask_next = False
+        text, map_ = self._words.take()
         until, self._until = self._until, -1
-        ended, self._ended, self._open = [*self._ended, *self._open], [], []
-        stripped = text.strip()
-        if not stripped:
+        ended, self._ended, self._open = self._ended, [], []
+        if not text.strip():
             return
         scope = next(filter(None, map(_scope, self._history)), "")
         self.counts[scope or "paragraphs"] += 1
         name = f"text.{scope}" if scope else "text"
         name += self._around.scope() if self._around is not None else ""
-        start = len(text) - len(text.lstrip())
-        marks = tuple((one.scope, one.start - start, one.end - start) for one in ended)
-        block = Block(stripped, name + self._suffix, start, map_, inline=marks, until=until)
+        # A paragraph keeps the blank before an element at its beginning: "**Note**: ...".
+        start = len(text) - len(text.lstrip(" ")) if scope else 0
+        marks = tuple(
+            (one.scope, one.start - start, one.end - start) for one in ended if not one.masked
+        )
+        block = Block(text[start:], name + self._suffix, start, map_, inline=marks, until=until)
         if scope in ("", "list", "blockquote"):
             self.summary.append(block)
         self._blocks.append(block)
-        for one in ended:
-            if one.words:
-                words, map_ = "".join(one.words), SourceMap([(0, one.place)], block.map.last)
-                self._blocks.append(Block(words, one.scope + self._suffix, 0, map_))
+        self._blocks += filter(None, (self._of_inline(one, text, map_) for one in ended))
         self._forget()
+
+    def _of_inline(self, one: _Inline, text: str, map_: SourceMap) -> Block | None:
+        """Return an element within a block as a block of its own; None where it has no words."""
+        if one.masked:
+            start, words, map_ = 0, one.words, SourceMap([(0, one.place)], map_.last)
+        else:
+            within = text[one.start : one.end]
+            words = within.strip()
+            start = one.start + len(within) - len(within.lstrip())
+        return Block(words, one.scope + self._suffix, start, map_) if words else None
 
     def _forget(self) -> None:
         """Forget what began since the last block."""

@@ -8,15 +8,15 @@ from html import unescape
 from html.parser import HTMLParser
 from typing import Any
 
-from factlint_vale.block_builder import MASK, MATHS, VOID, BlockBuilder
+from factlint_vale.block_builder import CODE, BlockBuilder
 from factlint_vale.front_values import read_front_matter
 from factlint_vale.maths import Event, fenced_of, masked_inline, without_display
 
 #: An address in running text, which is a link by itself.
-_ADDRESS = re.compile(r"\b(?:https?|ftp)://(?=[-\w@:%.+~#=]+\.[a-z])[^\s<]*[^\s<?!.,:*_~'\")\]]")
+_ADDRESS = re.compile(r"(\b(?:https?|ftp)://(?=[-\w@:%.+~#=]+\.[a-z])[^\s<]*[^\s<?!.,:*_~'\")\]])")
 #: An element whose words are not read.
 _LEFT_OUT = "noscript"
-_MATHS = re.compile(f"({MATHS}+)")
+_MATHS = re.compile(f"({CODE}+)")
 _ELEMENTS = {
     "Paragraph": "p", "Item": "li", "BlockQuote": "blockquote", "Table": "table",
     "TableRow": "tr", "FootnoteDefinition": "li", "Emphasis": "em", "Strong": "strong",
@@ -103,10 +103,14 @@ class _Markdown:
         elif kind == "Text":
             self._words(value, first, last)
         elif kind in ("SoftBreak", "HardBreak"):
+            if kind == "HardBreak":
+                self._builder.begin("br")
             self._words("\n", first, last)
+        elif kind == "TaskListMarker":
+            self._builder.begin("input")
         elif kind == "Code":
             at = self._whole.find(value, first, last)
-            self._code_words(value, at if at >= 0 else first)
+            self._builder.code(value, at if at >= 0 else first)
         elif kind == "Html":
             self._html.append((value, first))
         elif kind == "InlineHtml":
@@ -155,6 +159,7 @@ class _Markdown:
             self._read_html(lines)
         elif tag == "Image":
             self._image -= 1
+            self._builder.begin("img")
             self._builder.alternative(self._alt)
         elif tag == "Link":
             self._address = None
@@ -171,28 +176,30 @@ class _Markdown:
         if self._image:
             self._alt.append((value, at))
             return
-        if MATHS in value:
-            self._with_maths(value, first)
+        if "://" not in value or self._address is not None:
+            self._plain(value, at)
             return
-        if "://" in value and self._address is None:
-            value = _ADDRESS.sub(lambda found: MASK * len(found[0]), value)
-        is_link = value == self._address and ("@" not in value or value.startswith("mailto:"))
-        self._builder.text(value, at, masked=is_link)
-
-    def _with_maths(self, value: str, first: int) -> None:
-        """Read words with mathematics between."""
-        at = first
-        for part in _MATHS.split(value):
-            if part.startswith(MATHS):
-                self._code_words(part, at)
-            elif part:
-                self._words(part, at, at + len(part))
+        for part in _ADDRESS.split(value):
+            if _ADDRESS.fullmatch(part):
+                self._link(part, at)
+            else:
+                self._plain(part, at)
             at += len(part)
 
-    def _code_words(self, words: str, place: int) -> None:
-        self._builder.begin("code")
-        self._builder.text(words, place)
-        self._builder.end("code")
+    def _plain(self, value: str, at: int) -> None:
+        for part in _MATHS.split(value):
+            if part.startswith(CODE):
+                self._builder.code(self._whole[at : at + len(part)], at)
+            else:
+                is_link = part == self._address and ("@" not in part or part.startswith("mailto:"))
+                self._builder.text(part, at, masked=is_link)
+            at += len(part)
+
+    def _link(self, address: str, at: int) -> None:
+        """Read an address, which is a link by itself."""
+        self._builder.begin("a")
+        self._builder.text(address, at, masked=True)
+        self._builder.end("a")
 
     def _read_html(self, lines: list[tuple[str, int]]) -> None:
         for value, first in _joined(lines):
@@ -227,18 +234,21 @@ class _Html(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin an element."""
+        self._start_tag(tag, attrs)
+
+    def _start_tag(
+        self, tag: str, attrs: list[tuple[str, str | None]], *, closed: bool = False
+    ) -> None:
         values = dict(attrs)
-        self._builder.begin(tag, values.get("class") or "")
+        self._builder.begin(tag, values.get("class") or "", closed=closed)
         if tag == "img" and values.get("alt"):
             raw = self.get_starttag_text() or ""
             at = raw.find(values["alt"] or "")
             self._builder.alternative([(values["alt"] or "", self._at() + max(at, 0))])
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Begin an element, and end it."""
-        self.handle_starttag(tag, attrs)
-        if tag not in VOID:
-            self._builder.end(tag)
+        """Begin an element that ends at once."""
+        self._start_tag(tag, attrs, closed=True)
 
     def handle_endtag(self, tag: str) -> None:
         """End an element."""

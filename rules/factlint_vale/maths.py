@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from factlint_vale.block_builder import MATHS
+from factlint_vale.block_builder import CODE
 
 #: Elements within a block of words; all others begin or end one.
 _WITHIN = ("Emphasis", "Strong", "Strikethrough", "Link", "Image")
@@ -70,7 +70,7 @@ def masked_inline(text: str, events: Iterable[Event], place: Any) -> str:
             if closes is None:
                 continue
             at = closes.end()
-            pieces += (text[done:opens], re.sub(r"[^\n]", MATHS, text[opens:at]))
+            pieces += (text[done:opens], re.sub(r"[^\n]", CODE, text[opens:at]))
             done = at
     return "".join((*pieces, text[done:]))
 

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 
-from factlint_vale.block_builder import MASK
+from factlint_vale.block_builder import CODE
 
 #: `{/* a comment */}`, which is one of Vale's like `<!-- those of HTML -->`.
 COMMENT = re.compile(r"\{/\*(.*?)\*/\}", re.DOTALL)
+#: Tags of components: on lines of their own, which divide blocks, and within a line.
+DIVIDING = re.compile(
+    r"^([ \t]*</?)[A-Z][\w.]*(?=[^\n<>]*>[ \t]*(?:<[^\n<>]*>[ \t]*)*$)", re.MULTILINE
+)
+WITHIN = re.compile(r"(</?)[A-Z][\w.]*(?=[\s/>])")
 _STATEMENT = re.compile(r"^(?:import|export)[ {]", re.MULTILINE)
 _SIGN = re.compile(r"[()\[\]{}\n]|\"[^\"\n]*\"|'[^'\n]*'|`[^`]*`")
 _DEPTHS = {"(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1}
@@ -62,7 +67,7 @@ def _masked(text: str, start: int, end: int) -> str:
     behind = text[end:].partition("\n")[0] if end < len(text) else ""
     words = text[start:end]
     alone = not before.strip() and not behind.strip()
-    return blank(words) if alone else re.sub(r"[^\n]", MASK, words)
+    return blank(words) if alone else re.sub(r"[^\n]", CODE, words)
 
 
 def _end_of(text: str, start: int) -> int:

@@ -18,8 +18,8 @@ def in_scope(wanted: Sequence[str], scope: str) -> bool:
         scope: what the block is ("sentence.text.list.md").
     """
     sections = scope.split(".")
-    # A sentence, or an element within a block, is looked at again only where a rule asks for it.
-    asked = sections[0] if sections[0] == "sentence" or sections[0] in INLINE else ""
+    # A sentence is looked at again only where a rule asks for it.
+    asked = sections[0] if sections[0] == "sentence" else ""
     return any(_fits(option, sections) for option in wanted if not asked or _asks(option, asked))
 
 

@@ -109,7 +109,9 @@ class ValeEngine:
                 paragraphs=any(asks_for(scope, "paragraph") for scope in groups),
                 summary=any(asks_for(scope, "summary") for scope in groups),
                 raw=any(asks_for(scope, "raw") for scope in groups),
-                inline=any(asks_for(scope, one) for scope in groups for one in INLINE),
+                inline=frozenset(
+                    one for one in INLINE if any(asks_for(scope, one) for scope in groups)
+                ),
                 classes=any("class." in one for scope in groups for one in scope),
             )
             made = [RuleGroup(scope, rules, self._set) for scope, rules in groups.items()]

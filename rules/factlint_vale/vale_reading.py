@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from factlint_vale.block_builder import BlockBuilder
 from factlint_vale.blocks import Block, SourceMap
 from factlint_vale.marked_up import read_html, read_markdown
-from factlint_vale.mdx import COMMENT, without_programs
+from factlint_vale.mdx import COMMENT, DIVIDING, WITHIN, without_programs
 from factlint_vale.rewritten import Rewritten, Template
 from factlint_vale.rule_expressions import ignored
 from factlint_vale.scopes import INLINE
@@ -38,7 +38,7 @@ class Wanted(Struct, frozen=True):
         paragraphs: whether one asks for paragraphs.
         summary: whether one asks for the running text as a whole.
         raw: whether one asks for the file as it is.
-        inline: whether one asks for elements within blocks, or leaves them out.
+        inline: the elements within blocks that one asks for, or leaves out.
         classes: whether one asks for the classes of elements.
     """
 
@@ -46,7 +46,7 @@ class Wanted(Struct, frozen=True):
     paragraphs: bool = False
     summary: bool = False
     raw: bool = False
-    inline: bool = False
+    inline: frozenset[str] = frozenset()
     classes: bool = False
 
 
@@ -126,6 +126,8 @@ def _rewritten(text: str, format_: str, choice: FileChoice) -> Rewritten:
         if "{/*" in text:
             found.replace(COMMENT, ("<!--", 1, "-->"))
         found.text = without_programs(found.text)
+        found.replace(DIVIDING, (1, "div"))
+        found.replace(WITHIN, (1, "span"))
     return found
 
 

@@ -75,11 +75,15 @@ def test_elements_within_a_block_are_scopes(words: Run, scope: str, expected: li
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("One<br>two<br />\nthree", ["One two", "three"]),
+        ("One<br>two<br />\nthree", ["One two three"]),
         ("re-*do* (*it*) see*d*. A **!b**", ["re- do (it) see d. A!b"]),
+        ("[a](x)—**b** — *c*s ~~d~~,e **f**\ng", [" a—b — cs d,e f", "g"]),
+        ("a <!-- x -->b<!-- y --> c `d` <input> e ![f](g) h  \n_i_", ["a b c * e h i", "f"]),
+        ("- [ ] a\n- [*b*](x)", ["a", "b"]),
+        ("(`a`) [*b*](c)\n  d http://e.example/f.", ["(*) b", "d ******************."]),
     ],
 )
-def test_one_blank_is_before_an_element_within_a_block(
+def test_blanks_between_elements_within_a_block_are_those_of_vale(
     words: Run, text: str, expected: list[str]
 ) -> None:
     assert words(text, **LINES) == expected
@@ -127,6 +131,11 @@ def test_classes_are_scopes(words: Run, scope: str, expected: list[str]) -> None
         'wordd\n\n<p>One <i class="a">worde</i></p>\n'
     )
     assert words(text, scope=scope) == expected
+
+
+def test_a_paragraph_that_begins_with_an_element_begins_with_a_blank(words: Run) -> None:
+    text = "One.\n\n**worda** b\n\n- **wordb**\n"
+    assert words(text, tokens=["^word.", "^ word."], nonword=True) == [" worda", "wordb"]
 
 
 def test_a_statement_of_mdx_ends_with_its_line_or_its_brackets(words: Run) -> None:
