@@ -14,14 +14,13 @@ from typing import Any
 
 from msgspec import Struct
 
-from factlint.match.needed_words import words_of
 from factlint.model.pattern import Hit
 from factlint.model.phrase import Phrase
 from factlint.model.rule import PhraseRule
 from factlint.text.document import Document
 from factlint.text.kept import kept
 from factlint.text.lazy import lazy_regex
-from factlint.text.normal import normal
+from factlint.text.normal import words_of
 
 _WORD = lazy_regex(r"[^\W_]+")
 _CHOICE = lazy_regex(r"\{([^{}]*)\}")
@@ -40,7 +39,7 @@ class _Entry(Struct, frozen=True):
     phrase: Phrase
     key: str
     reach: int
-    needs: tuple[frozenset[bytes], ...]
+    needs: tuple[frozenset[str], ...]
 
 
 class PhraseIndex(Struct, frozen=True):
@@ -52,8 +51,8 @@ class PhraseIndex(Struct, frozen=True):
         others: phrases to be looked for in every text that holds one of their keys.
     """
 
-    by_word: dict[bytes, tuple[_Entry, ...]]
-    order: dict[bytes, int]
+    by_word: dict[str, tuple[_Entry, ...]]
+    order: dict[str, int]
     others: tuple[Phrase, ...]
 
     def hits(self, document: Document) -> Iterator[tuple[Phrase, Hit]]:
@@ -64,9 +63,7 @@ class PhraseIndex(Struct, frozen=True):
 
     def _hits(self, document: Document) -> Iterator[tuple[Phrase, Hit]]:
         seen: set[tuple[Phrase, int]] = set()
-        for word in sorted(
-            self.by_word.keys() & document.phrase_places.keys(), key=self.order.__getitem__
-        ):
+        for word in sorted(self.by_word.keys() & document.phrases, key=self.order.__getitem__):
             for entry in self.by_word[word]:
                 if any(map(document.lacks, entry.needs)):
                     continue
@@ -106,26 +103,26 @@ def index_of(rule: type[PhraseRule[Any]], choice: tuple[Hashable, ...] = ()) -> 
     Raises:
         ConfigError: the rule's table is not as it should be.
     """
-    by_word: dict[bytes, list[_Entry]] = {}
+    by_word: dict[str, list[_Entry]] = {}
     others: list[Phrase] = []
     for phrase in rule.entries_for(choice):
         keys, beside, reach = ((), (), 0) if phrase.expression else _keys(phrase.text)
         if not keys:
             others.append(phrase)
         for key in keys:
-            entry = _Entry(phrase, key, reach, beside)
-            by_word.setdefault(normal(key), []).append(entry)
+            for word in words_of(key):  # it is one
+                by_word.setdefault(word, []).append(_Entry(phrase, key, reach, beside))
     order = {word: place for place, word in enumerate(by_word)}
     entries = {word: tuple(found) for word, found in by_word.items()}
     return PhraseIndex(entries, order, tuple(others))
 
 
 @kept
-def _keys(phrase: str) -> tuple[tuple[str, ...], tuple[frozenset[bytes], ...], int]:
+def _keys(phrase: str) -> tuple[tuple[str, ...], tuple[frozenset[str], ...], int]:
     """Return the keys of a phrase, what else it needs, and how far it may reach from a key."""
     needs = _needs(phrase)
     keys = max(needs, key=lambda words: min(map(_rarity, words)), default=())
-    beside = (words_of(" ".join(words)) for words in needs if words is not keys)
+    beside = (frozenset(words_of(" ".join(words))) for words in needs if words is not keys)
     return keys, tuple(beside), _reach(phrase)
 
 

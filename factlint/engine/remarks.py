@@ -109,7 +109,7 @@ def failure_of(active: ActiveRule, error: BaseException, path: str | None) -> Fa
 def hits_of(rule: type[PatternRule[Any]], document: Document) -> Iterator[Hit]:
     """Yield hits of a rule in the order of its patterns, with their number; none in code."""
     by_word, others = _by_word(cast("Hashable", rule))
-    present = by_word.keys() & document.phrase_places.keys()
+    present = by_word.keys() & document.phrases
     for index in sorted(others.union(*map(by_word.__getitem__, present))):
         for match in rule.looks_for[index].matches(document):
             hit = Hit(match, index)
@@ -118,9 +118,9 @@ def hits_of(rule: type[PatternRule[Any]], document: Document) -> Iterator[Hit]:
 
 
 @lru_cache(maxsize=1024)
-def _by_word(rule: type[PatternRule[Any]]) -> tuple[dict[bytes, set[int]], frozenset[int]]:
+def _by_word(rule: type[PatternRule[Any]]) -> tuple[dict[str, set[int]], frozenset[int]]:
     """Return the numbers of the patterns by the words of which each needs one, and the others."""
-    by_word: defaultdict[bytes, set[int]] = defaultdict(set)
+    by_word: defaultdict[str, set[int]] = defaultdict(set)
     others = set()
     for index, wanted in enumerate(rule.looks_for):
         if not wanted.needs:

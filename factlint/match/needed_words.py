@@ -13,10 +13,10 @@ from itertools import pairwise, product
 from typing import Any, NamedTuple
 
 from factlint.text.kept import kept
-from factlint.text.normal import normal, normal_byte
+from factlint.text.normal import normal_byte
 
 #: Words that nearly every paragraph holds: to look for them tells nothing.
-_COMMON = frozenset(b"the of and to in a an that is was for on it with as s".split())
+_COMMON = frozenset("the of and to in a an that is was for on it with as s".split())
 #: Spellings that one choice of words may have, and two behind one another.
 _MOST_CHOICES = 4096
 _MOST_SPELLINGS = 256
@@ -29,12 +29,7 @@ _MOST_REPEATS = 4
 #: matter.
 _TWO_FORMS = frozenset("\u0345\u0399\u03b9\u1fbe")
 
-_Phrases = frozenset[bytes]
-
-
-def words_of(text: str) -> _Phrases:
-    """Return the words of a text in normal form."""
-    return frozenset(normal(text).split())
+_Phrases = frozenset[str]
 
 
 @kept
@@ -53,7 +48,7 @@ def needed_words(source: str, flags: int) -> tuple[_Phrases, ...]:
     if (parsed.state.flags | flags) & (re.ASCII | re.LOCALE):
         return ()
     try:
-        known = _Reader(_constants).sequence(list(parsed), b"", b"")
+        known = _Reader(_constants).sequence(list(parsed), "", "")
     except (_NotUnderstood, RecursionError):
         return ()
     return tuple(dict.fromkeys(sorted(known.every, key=_likely)))
@@ -71,17 +66,17 @@ class _Known(NamedTuple):
         sets: where there are, sets of words one of each of which every match holds.
     """
 
-    spellings: tuple[bytes, ...] | None
+    spellings: tuple[str, ...] | None
     sets: tuple[_Phrases, ...] = ()
 
-    def begins(self) -> bytes:
+    def begins(self) -> str:
         """Return the blank with which all spellings begin, or nothing."""
         return _blank(self.spellings, lambda one: one[:1])
 
     @property
     def every(self) -> tuple[_Phrases, ...]:
         """The sets, also where all spellings are known."""
-        return self.sets if self.spellings is None else tuple(_needed(b"", self.spellings, b""))
+        return self.sets if self.spellings is None else tuple(_needed("", self.spellings, ""))
 
 
 _UNKNOWN = _Known(None)
@@ -95,7 +90,7 @@ class _Reader:
         names = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")  # the last since Python 3.11
         self._repeats = [getattr(constants, name, None) for name in names]
 
-    def sequence(self, items: Sequence[Any], left: bytes, right: bytes) -> _Known:
+    def sequence(self, items: Sequence[Any], left: str, right: str) -> _Known:
         """Return what is known of elements in a row.
 
         Args:
@@ -103,11 +98,11 @@ class _Reader:
             left: a blank where there is one before them, else nothing.
             right: the same for what is behind them.
         """
-        run: tuple[bytes, ...] = (b"",)
+        run: tuple[str, ...] = ("",)
         sets: list[_Phrases] = []
         whole = True
         for at, item in enumerate(items):
-            before = left if run == (b"",) else _blank(run, lambda one: one[-1:])
+            before = left if run == ("",) else _blank(run, lambda one: one[-1:])
             part = self._element(item, before, self._after(items, at, right))
             spellings = part.spellings
             if spellings is not None and _is_few(run, spellings):
@@ -115,29 +110,29 @@ class _Reader:
                 continue
             whole = False
             sets += [*_needed(left, run, part.begins()), *part.sets]
-            run, left = (spellings, before) if spellings is not None else ((b"",), b"")
+            run, left = (spellings, before) if spellings is not None else (("",), "")
         if whole:
             return _Known(run)
         return _Known(None, (*sets, *_needed(left, run, right)))
 
-    def _after(self, items: Sequence[Any], at: int, right: bytes) -> bytes:
+    def _after(self, items: Sequence[Any], at: int, right: str) -> str:
         """Return the blank with which all begins that is behind an element, or nothing."""
         c = self._c
         if items[at][0] not in (c.BRANCH, c.SUBPATTERN, getattr(c, "ATOMIC_GROUP", None)):
-            return b""  # nothing else has a use for it
+            return ""  # nothing else has a use for it
         if at + 1 == len(items):
             return right
-        return self._element(items[at + 1], b"", b"").begins()
+        return self._element(items[at + 1], "", "").begins()
 
-    def _element(self, item: tuple[Any, Any], left: bytes, right: bytes) -> _Known:
+    def _element(self, item: tuple[Any, Any], left: str, right: str) -> _Known:
         c, (kind, value) = self._c, item
         if kind is c.LITERAL:
-            spelled = () if chr(value) in _TWO_FORMS else (normal_byte(chr(value)),)
+            spelled = () if chr(value) in _TWO_FORMS else (_normal(value),)
             return _Known(spelled or None)
         if kind is c.IN:
             return _Known(self._members(value))
         if kind in (c.AT, c.ASSERT, c.ASSERT_NOT):
-            return _Known((b" " if self._parts_words(kind, value) else b"",))
+            return _Known((" " if self._parts_words(kind, value) else "",))
         if kind is c.SUBPATTERN:
             if value[1] & (re.ASCII | re.LOCALE):
                 raise _NotUnderstood
@@ -163,13 +158,13 @@ class _Reader:
             held = items[0][1] if len(items) == 1 and items[0][0] is c.IN else []
             return (c.CATEGORY, c.CATEGORY_WORD) in held and (c.NEGATE, None) not in held
         near = slice(0, 1) if value[0] == 1 else slice(-1, None)
-        beside = self.sequence(items, b"", b"").spellings
-        return _blank(beside, lambda one: one[near]) == b" "
+        beside = self.sequence(items, "", "").spellings
+        return _blank(beside, lambda one: one[near]) == " "
 
     def _repeat(self, least: Any, most: Any, items: Iterable[Any]) -> _Known:
-        one = self.sequence(list(items), b"", b"")
-        if one.spellings is not None and not b"".join(one.spellings).strip():
-            return _Known(tuple({*one.spellings, *([] if least else [b""])}))
+        one = self.sequence(list(items), "", "")
+        if one.spellings is not None and not "".join(one.spellings).strip():
+            return _Known(tuple({*one.spellings, *([] if least else [""])}))
         if one.spellings is not None and int(most) <= _MOST_REPEATS:
             counts = range(int(least), int(most) + 1)
             if sum(len(one.spellings) ** count for count in counts) <= _MOST_SPELLINGS:
@@ -177,44 +172,48 @@ class _Reader:
                 return _Known(tuple(dict.fromkeys(map(_joined, rows))))
         return _Known(None, one.every) if least else _UNKNOWN
 
-    def _members(self, items: Sequence[Any]) -> tuple[bytes, ...] | None:
+    def _members(self, items: Sequence[Any]) -> tuple[str, ...] | None:
         """Return the normal forms of a set's characters, None where there are many."""
         c = self._c
         if items[0] == (c.NEGATE, None):
-            return (b" ",) if (c.CATEGORY, c.CATEGORY_WORD) in items else None
-        found: set[bytes] = set()
+            return (" ",) if (c.CATEGORY, c.CATEGORY_WORD) in items else None
+        found: set[str] = set()
         for kind, value in items:
             if kind is c.LITERAL and chr(value) not in _TWO_FORMS:
-                found.add(normal_byte(chr(value)))
+                found.add(_normal(value))
             elif kind is c.RANGE and value[1] - value[0] < _MOST_IN_RANGE:
-                found.update(normal_byte(chr(code)) for code in range(value[0], value[1] + 1))
+                found.update(map(_normal, range(value[0], value[1] + 1)))
             elif kind is c.CATEGORY and value in (c.CATEGORY_SPACE, c.CATEGORY_NOT_WORD):
-                found.add(b" ")
+                found.add(" ")
             else:
                 return None
         return tuple(sorted(found)) if len(found) <= _MOST_IN_SET else None
 
 
-def _blank(spellings: Iterable[bytes] | None, near: Callable[[bytes], bytes]) -> bytes:
+def _normal(code: int) -> str:
+    return normal_byte(chr(code)).decode("ascii")
+
+
+def _blank(spellings: Iterable[str] | None, near: Callable[[str], str]) -> str:
     """Return the blank that all spellings have at one end, or nothing."""
-    return b" " if spellings is not None and all(near(one) == b" " for one in spellings) else b""
+    return " " if spellings is not None and all(near(one) == " " for one in spellings) else ""
 
 
-def _is_few(one: Sequence[bytes], other: Sequence[bytes]) -> bool:
+def _is_few(one: Sequence[str], other: Sequence[str]) -> bool:
     """Return whether two choices behind one another are to be spelled out."""
     most = _MOST_CHOICES if 1 in (len(one), len(other)) else _MOST_SPELLINGS
     return len(one) * len(other) <= most
 
 
-def _joined(parts: Iterable[bytes]) -> bytes:
+def _joined(parts: Iterable[str]) -> str:
     """Return parts in a row, with one blank where there are several."""
-    found = b""
+    found = ""
     for part in parts:
-        found += part[1:] if found[-1:] == b" " == part[:1] else part
+        found += part[1:] if found[-1:] == " " == part[:1] else part
     return found
 
 
-def _either(parts: Sequence[_Known], left: bytes, right: bytes) -> _Known:
+def _either(parts: Sequence[_Known], left: str, right: str) -> _Known:
     """Return what is known of a choice between parts."""
     spelled = [one for part in parts for one in part.spellings or ()]
     if all(part.spellings is not None for part in parts) and len(spelled) <= _MOST_CHOICES:
@@ -228,7 +227,7 @@ def _either(parts: Sequence[_Known], left: bytes, right: bytes) -> _Known:
     return _Known(None, (frozenset().union(*filter(None, found)),))
 
 
-def _needed(left: bytes, spellings: Iterable[bytes], right: bytes) -> Iterator[_Phrases]:
+def _needed(left: str, spellings: Iterable[str], right: str) -> Iterator[_Phrases]:
     """Yield a set of words and pairs of which one is in a text with one of some spellings.
 
     Args:
@@ -237,8 +236,8 @@ def _needed(left: bytes, spellings: Iterable[bytes], right: bytes) -> Iterator[_
         right: the same for what is behind them.
     """
     # Between two blanks a word is whole; what is at an end may go on.
-    rows = [_joined((left, one, right)).split(b" ")[1:-1] for one in spellings]
-    each = [[*map(b" ".join, pairwise(words))] or words for words in rows]
+    rows = [_joined((left, one, right)).split(" ")[1:-1] for one in spellings]
+    each = [[*map(" ".join, pairwise(words))] or words for words in rows]
     if not all(each):
         return
     chosen = (
@@ -251,12 +250,12 @@ def _needed(left: bytes, spellings: Iterable[bytes], right: bytes) -> Iterator[_
         yield min(found, key=_likely)
 
 
-def _tells(phrase: bytes) -> bool:
+def _tells(phrase: str) -> bool:
     """Return whether few texts hold a phrase, and it has no letter that stands for many."""
-    return b"_" not in phrase and not _COMMON.issuperset(phrase.split())
+    return "_" not in phrase and not _COMMON.issuperset(phrase.split())
 
 
-def _often(phrase: bytes) -> float:
+def _often(phrase: str) -> float:
     """Return about how often a text has a phrase: long words are rare, and two together more so."""
     return 2.0 ** -(sum(len(word) for word in phrase.split() if word not in _COMMON))
 

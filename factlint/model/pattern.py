@@ -9,11 +9,12 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from factlint.match.needed_words import needed_words, words_of
+from factlint.match.needed_words import needed_words
 from factlint.text.any_case import finditer
 from factlint.text.compiled import compiled
 from factlint.text.document import Document
 from factlint.text.first_signs import finding, searching
+from factlint.text.normal import words_of
 from factlint.text.span import Span
 
 
@@ -81,9 +82,9 @@ class Pattern(Struct, frozen=True, dict=True):
         return not self.keys or self.possible(document.lower)
 
     @cached_property
-    def needs(self) -> tuple[Set[bytes], ...]:
+    def needs(self) -> tuple[Set[str], ...]:
         """Sets of words and pairs of words in normal form, of each of which a match holds one."""
-        given = [words_of(" ".join(self.words))] if self.words else []
+        given = [frozenset(words_of(" ".join(self.words)))] if self.words else []
         return (*needed_words(self.source, self.flags), *given)
 
     def matches(self, document: Document) -> Iterator[re.Match[str]]:

@@ -49,7 +49,7 @@ _TURNED = lazy_regex(
     r"\bturn(?:s|ed)\s(?P<turned>\d{1,3})(?=\s(?:last|this|on|today|yesterday|next)\b|[.,])"
     r"|\b(?:his|her|their)\s(?P<birthday>\d{1,3})(?:st|nd|rd|th)\sbirthday\b"
 )
-_TURNING = frozenset((b"turns", b"turned", b"birthday"))
+_TURNING = frozenset(("turns", "turned", "birthday"))
 _TURNS = lazy_regex(r"\bturn(?:s|ed)\s\d|\d(?:st|nd|rd|th)\sbirthday")
 #: "Dunn is 19 and", "is now 31,", "at 47, is the oldest": an age with a verb of the present.
 _IS = lazy_regex(
@@ -62,7 +62,7 @@ _LIVED = lazy_regex(
     r"|\b(?:died|drowned)\b[^.;]{0,50}?\sat\s(?P<at>2[5-9]|[3-9]\d|1[01]\d)"
     r"(?=\.(?!\d)|;|,\s(?:after|his|her|leaving|having)\b)"
 )
-_DEATHS = frozenset((b"died", b"drowned", b"killed"))
+_DEATHS = frozenset(("died", "drowned", "killed"))
 _SUBJECT = lazy_regex(r"(?:,\swho|\b[Hh]e|\b[Ss]he)?\s$")
 _BORN = lazy_regex(r"\b[Bb]orn\b")
 _PRONOUN = lazy_regex(r"\b(?:[Hh]e|[Ss]he|who)\b")

@@ -58,7 +58,7 @@ _OF_A_DATE = lazy_regex(
 )
 #: What every time of day has in lower case, in figures and in words.
 _IN_FIGURES = lazy_regex(r"\d(?:\s?[ap]\.?m\b|:\d| (?:gmt|bst|utc))")
-_IN_WORDS = frozenset((b"noon", b"midday", b"midnight"))
+_IN_WORDS = frozenset(("noon", "midday", "midnight"))
 
 
 def clock_times(article: Article) -> tuple[ClockTime, ...]:

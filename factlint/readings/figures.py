@@ -21,7 +21,7 @@ from factlint.text.any_case import finditer, small_of
 from factlint.text.compiled import compiled
 from factlint.text.kept import kept
 from factlint.text.lazy import lazy_regex
-from factlint.text.normal import normal, phrases_of
+from factlint.text.normal import phrases_of
 from factlint.text.span import Span
 
 _CHARACTERS = {
@@ -58,9 +58,9 @@ class FigureSentence(Struct, frozen=True, dict=True):
         return small_of(self.text)
 
     @cached_property
-    def phrases(self) -> frozenset[bytes]:
+    def phrases(self) -> frozenset[str]:
         """The words of the text and each two in a row, in normal form."""
-        return frozenset(phrases_of(normal(self.text).split()))
+        return frozenset(phrases_of(self.text))
 
     @cached_property
     def characters(self) -> frozenset[str]:
@@ -195,7 +195,7 @@ def _required(construction: str) -> tuple[str, ...]:
 
 #: What a sentence may hold: expressions, each with sets of words of which it needs one each, and
 #: words of which all of them need one; empty where one of them needs none.
-_Possible = tuple[tuple[tuple[str, tuple[frozenset[bytes], ...]], ...], frozenset[bytes]]
+_Possible = tuple[tuple[tuple[str, tuple[frozenset[str], ...]], ...], frozenset[str]]
 
 
 @lru_cache(maxsize=512)
@@ -211,8 +211,8 @@ def _possible(patterns: tuple[str, ...]) -> Callable[[frozenset[str], int], _Pos
             if len(required) <= quantities and not any(map(present.isdisjoint, required))
         ]
         found = tuple((source, needed_words(source, _ANY_CASE)) for source in sources)
-        each = [needs[0] if needs else frozenset[bytes]() for _, needs in found]
-        return found, frozenset[bytes]().union(*each) if all(each) else frozenset()
+        each = [needs[0] if needs else frozenset[str]() for _, needs in found]
+        return found, frozenset[str]().union(*each) if all(each) else frozenset()
 
     return possible
 

@@ -7,10 +7,8 @@ to the source.  For plain text both are the same.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import cached_property
-from itertools import chain
 from typing import Any, TypeVar
 
 from msgspec import Struct, field
@@ -19,7 +17,7 @@ from factlint.text.any_case import lower, small_of
 from factlint.text.directives import Directive
 from factlint.text.lazy import lazy_regex
 from factlint.text.location import Location, Part, locate
-from factlint.text.normal import normal, phrases_of
+from factlint.text.normal import phrases_of
 from factlint.text.segments import Fragment, OffsetMap, Segment, SegmentKind
 from factlint.text.sentences import sentences
 from factlint.text.source import Source
@@ -170,29 +168,26 @@ class Document(Struct, frozen=True, eq=False, dict=True):
         return tuple(map(Span, starts, ends))
 
     @cached_property
-    def phrase_places(self) -> Mapping[bytes, Sequence[int]]:
-        """The words of the prose and each two in a row, with the numbers of their stretches.
-
-        They are in normal form, with one blank between two words.
-        """
-        found: defaultdict[bytes, list[int]] = defaultdict(list)
-        data = normal(self.text)
-        for number, span in enumerate(self.stretches):
-            for phrase in phrases_of(data[span.start : span.end].split()):
-                found[phrase].append(number)
-        return dict(found)
+    def _phrases(self) -> list[set[str]]:
+        """The words of each stretch in normal form, and each two in a row."""
+        return [phrases_of(span.of(self.text)) for span in self.stretches]
 
     @cached_property
-    def lacks(self) -> Callable[[Iterable[bytes]], bool]:
-        """Whether the prose has none of some words and pairs of words in normal form."""
-        return self.phrase_places.keys().isdisjoint
+    def phrases(self) -> Set[str]:
+        """The words of the prose in normal form, and each two in a row with one blank between."""
+        return set[str]().union(*self._phrases)
 
-    def stretches_with(self, needs: Iterable[Set[bytes]]) -> list[Span]:
+    @cached_property
+    def lacks(self) -> Callable[[Iterable[str]], bool]:
+        """Whether the prose has none of some words and pairs of words in normal form."""
+        return self.phrases.isdisjoint
+
+    def stretches_with(self, needs: Iterable[Set[str]]) -> list[Span]:
         """Return the stretches that hold a word or pair, in normal form, of each of some sets."""
-        places, found = self.phrase_places, set(range(len(self.stretches)))
-        for words in needs:
-            found &= set(chain.from_iterable(map(places.__getitem__, places.keys() & words)))
-        return [self.stretches[number] for number in sorted(found)]
+        found = list(zip(self.stretches, self._phrases, strict=True))
+        for one in needs:
+            found = [(span, phrases) for span, phrases in found if not phrases.isdisjoint(one)]
+        return [span for span, _ in found]
 
     def stretches_around(self, literals: Iterable[str]) -> list[Span]:
         """Return the stretches that hold one of some literals, in lower case."""

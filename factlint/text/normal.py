@@ -9,7 +9,6 @@ expression takes for one another have one normal form.
 from __future__ import annotations
 
 import codecs
-from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -43,9 +42,15 @@ def _table() -> bytes:
     return b"".join(normal_byte(chr(code)) for code in range(256))
 
 
-def phrases_of(words: Sequence[bytes]) -> set[bytes]:
-    """Return some words in a row, and each two of them with one blank between."""
-    return {*words, *map(b" ".join, pairwise(words))}
+def words_of(text: str) -> list[str]:
+    """Return the words of a text in normal form, in order."""
+    return normal(text).decode("ascii").split()
+
+
+def phrases_of(text: str) -> set[str]:
+    """Return the words of a text in normal form, and each two of them with one blank between."""
+    words = words_of(text)
+    return {*words, *map(" ".join, pairwise(words))}
 
 
 def _beyond_latin_1(error: UnicodeError) -> tuple[bytes, int]:

@@ -125,13 +125,13 @@ _TIMES = lazy_regex(
     re.IGNORECASE,
 )
 _TIMES_WORDS = frozenset(
-    b"doubled doubling tripled tripling trebled trebling quadrupled quadrupling halved halving".split()
+    "doubled doubling tripled tripling trebled trebling quadrupled quadrupling halved halving".split()
 )
 _CHANGE = {"two": 100, "three": 200, "four": 300, "half": 50}
 
 
 def in_words(
-    sentence: FigureSentence, words: frozenset[bytes], form: re.Pattern[str]
+    sentence: FigureSentence, words: frozenset[str], form: re.Pattern[str]
 ) -> Iterator[re.Match[str]]:
     """Yield what is said in words in a sentence that has one of them; few sentences have."""
     return iter(()) if sentence.phrases.isdisjoint(words) else form.finditer(sentence.text)

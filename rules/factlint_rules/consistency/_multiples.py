@@ -84,7 +84,7 @@ def _multiples(here: Told) -> Iterator[tuple[Quantity, Decimal]]:
 #: Words that leave open how near "double" is.
 _SOFT = lazy_regex(r"\b(about|almost|around|nearly|over|more than|roughly|up to)\s$", re.IGNORECASE)
 _FOLDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10}
-_FOLD_WORDS = frozenset((b"twice", b"double", b"fold", *(f"{one}fold".encode() for one in _FOLDS)))
+_FOLD_WORDS = frozenset(("twice", "double", "fold", *(f"{one}fold" for one in _FOLDS)))
 _FOLD = lazy_regex(
     rf"\b(?:(?P<twice>twice|double) (?=as|the|its|that|what|his|her|their)|(?P<fold>{'|'.join(_FOLDS)})[- ]?fold)\b",
     re.IGNORECASE,

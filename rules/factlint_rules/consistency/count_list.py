@@ -59,7 +59,7 @@ _GROUPS = {
     "duo": 2, "pair": 2, "couple": 2, "twins": 2, "trio": 3, "triplets": 3, "threesome": 3,
     "quartet": 4, "foursome": 4, "quintet": 5, "sextet": 6,
 }  # fmt: skip
-_GROUP_WORDS = frozenset(map(str.encode, _GROUPS))
+_GROUP_WORDS = frozenset(_GROUPS)
 _GROUP = lazy_regex(
     rf"\b(?P<group>{'|'.join(_GROUPS)})(?: of [a-z]+)?(?:,| [–—-]|:| \() ?"
     rf"(?P<names>(?:{_NAME}, )*{_NAME},? and {_NAME})(?=[.,;)]|$|\n| [–—-] )"

@@ -33,12 +33,12 @@ _HOLDER = lazy_regex(
 
 #: Words of relatives, each in its forms, and the last words of these offices; letters beyond ASCII
 #: are "_" in the words of a document.
-_KIN_WORDS = frozenset(f"{_ONE}|{_SOME}".encode("ascii", "ignore").split(b"|")) | frozenset(
-    b"fianc_ fianc_e fiance fiancee law neighbour neighbor".split()
+_KIN_WORDS = frozenset(f"{_ONE}|{_SOME}".split("|")) | frozenset(
+    "fianc_ fianc_e fiance fiancee law neighbour neighbor".split()
 )
 _HOLDERS = frozenset(
-    b"chair chairman chairwoman chairperson clerk secretary treasurer captain capt president mayor "
-    b"head editor conductor executive director".split()
+    "chair chairman chairwoman chairperson clerk secretary treasurer captain capt president mayor "
+    "head editor conductor executive director".split()
 )
 
 
