@@ -10,14 +10,15 @@ from factlint.api import Context, names, pattern
 _FAMILY = pattern(
     r"\b(?:brothers?|sisters?|siblings?|twins?|sons?|daughters?|fathers?|mothers?|dad|mum|mom|"
     r"parents?|wife|wives|husbands?|widow(?:er)?|spouse|couple|married|cousins?|uncles?|aunts?|"
-    r"nephews?|nieces?|grand\w{3,8}|family|in-law|stepson|stepdaughter|no relation|not related)\b"
+    r"nephews?|nieces?|grand\w{3,8}|family|in-law|stepson|stepdaughter|no relation|not related)\b",
+    case=True,
 )
 
 
 def of_family(ctx: Context[Any], surname: str) -> bool:
     """Return whether a sentence with a surname, or the one behind it, speaks of a family."""
     return any(
-        _FAMILY.search(sentence.of(ctx.text))
+        _FAMILY.search(sentence.of(ctx.document.lower))
         for name in ctx.read(names).ending(surname)
         for sentence in ctx.document.sentences_from(name.span.start, 2)
     )

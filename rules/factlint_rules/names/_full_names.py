@@ -35,6 +35,8 @@ def surname_variants(ctx: Context[Any]) -> Iterator[tuple[Name, Name]]:
         if len(name.words) == 2 and _may_be_surname(name):
             people[name.words[0]][name.words[1]].append(name)
     for given in people.values():
+        if len(given) < 2:  # as of most first names
+            continue
         ordered = sorted(given, key=lambda word: (-len(given[word]), given[word][0].span.start))
         alike: dict[str, list[str]] = defaultdict(list)
         for rare in ordered:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import Any
 
 from msgspec import Struct, field
@@ -130,11 +130,15 @@ def pairs(found: dict[str, NameForm], least: int) -> list[tuple[NameForm, NameFo
     """Return the pairs of spellings one slip apart, the rarer (or later) first."""
     alike: dict[str, list[tuple[str, NameForm]]] = defaultdict(list)
     near: dict[tuple[str, str], tuple[NameForm, NameForm]] = {}
-    for form in found.values():
-        if len(form.word) < least - 1 or not _LETTERS.fullmatch(form.word):
-            continue
-        word = plain(form.word.replace("’", "'"))
-        for key in _keys(word):
+    words = [
+        (plain(form.word.replace("’", "'")), form)
+        for form in found.values()
+        if len(form.word) >= least - 1 and _LETTERS.fullmatch(form.word)
+    ]
+    # A slip leaves the first letter alone, and most names are the only one with theirs.
+    begun = Counter(word[0] for word, _ in words)
+    for word, form in words:
+        for key in _keys(word) if begun[word[0]] > 1 else ():
             for other, earlier in alike[key]:
                 if (
                     max(len(form.word), len(earlier.word)) >= least

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from re import Match
 from typing import Any
 
 from msgspec import Struct
 
-from factlint.api import Context, Name, Span, lazy_regex, names
+from factlint.api import Context, Document, Name, Span, lazy_regex, names
 
 #: Offices and callings of which one person has one, a row for each field; "|" joins names of one office.
 _FIELDS = """
@@ -73,9 +74,12 @@ _SINGLE = "|".join(
 )
 #: Offices told apart by what they are for: "shipping minister", "transport minister".
 _FOR = r"minister|secretary|editor|correspondent|commissioner"
-#: The last words of offices: where none is before a name, none is looked for.
-_LAST_WORDS = frozenset(name.split()[-1] for name in (*_OFFICES, *_FOR.split("|")))
-_WORD = lazy_regex(r"[\w’'-]+")
+#: The last words of offices: where none is near a name, none is looked for.
+_LAST_WORDS = frozenset(
+    name.replace("-", " ").split()[-1] for name in (*_OFFICES, *_FOR.split("|"), "mitigating")
+)
+#: How far before a name its office may begin.
+_NEAR = 60
 _WORDS = r"(?:[a-z][\w’'-]* ){0,2}?"
 _ROLE = rf"(?P<role>(?P<beside>{_WORDS})(?P<one>{_SINGLE})|{_WORDS}(?:{_FOR}))"
 _ARTICLE = r"(?:the |its |their |his |her |our |an? )?"
@@ -143,9 +147,12 @@ def office_conflicts(ctx: Context[Any]) -> Iterator[tuple[str, Office, Office]]:
 
 
 def _told(ctx: Context[Any]) -> Iterator[tuple[str, Office]]:
-    text = ctx.text
+    text, places = ctx.text, _places(ctx.document)
+    if not places:
+        return
     for name in ctx.read(names).all:
-        yield from _beside(ctx, name)
+        if not name.headline:
+            yield from _beside(ctx, name, places)
     for hit in _RANK.finditer(text):
         yield hit["surname"], Office(hit["role"].lower(), Span(*hit.span("role")))
     for hit in _SIDES.finditer(text):
@@ -154,10 +161,19 @@ def _told(ctx: Context[Any]) -> Iterator[tuple[str, Office]]:
         yield hit["name"] or hit["other"], Office(side, Span(*hit.span(group)))
 
 
-def _beside(ctx: Context[Any], name: Name) -> Iterator[tuple[str, Office]]:
+def _places(document: Document) -> list[int]:
+    """Return where there are last words of offices, in order."""
+    found, lower = [], document.lower
+    for word in _LAST_WORDS & document.phrases:
+        at = lower.find(word)
+        while at >= 0:
+            found.append(at)
+            at = lower.find(word, at + len(word))
+    return sorted(found)
+
+
+def _beside(ctx: Context[Any], name: Name, places: Sequence[int]) -> Iterator[tuple[str, Office]]:
     text, surname = ctx.text, name.words[-1]
-    if name.headline:
-        return
     if len(name.words) > 1 and is_office(
         name.words[0]
     ):  # "Midwife Ann Roe" at the head of a sentence
@@ -166,9 +182,11 @@ def _beside(ctx: Context[Any], name: Name) -> Iterator[tuple[str, Office]]:
     behind = _BEHIND.match(text, name.span.end)
     if behind is not None and not _TWO.match(text, behind.end()) and (found := _office(behind)):
         yield surname, found
-    head = max(0, name.span.start - 60, ctx.sentence(name.span).start)
-    possible = not _LAST_WORDS.isdisjoint(_WORD.findall(text[head : name.span.start].lower()))
-    before = _BEFORE.search(text, head, name.span.start) if possible else None
+    nearest = bisect_left(places, name.span.start) - 1
+    if nearest < 0 or places[nearest] < name.span.start - _NEAR:
+        return
+    head = max(0, name.span.start - _NEAR, ctx.sentence(name.span).start)
+    before = _BEFORE.search(text, head, name.span.start)
     if before is not None and not _NOT_NOW.search(text, head, before.start("role")):
         # "NI minister" is the Northern Ireland minister.
         short = any(word.isupper() and len(word) < 4 for word in before["role"].split())

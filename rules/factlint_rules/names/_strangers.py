@@ -179,7 +179,7 @@ def misheard(ctx: Context[Any]) -> Iterator[tuple[Name, Name]]:
         if known is not None and surname not in said:
             said.add(surname)
             yield name, known
-    for sentence in ctx.document.sentences:
+    for sentence in ctx.document.sentences if full else ():
         hit = _SUBJECT.match(ctx.text, sentence.start) or _WHO.match(ctx.text, sentence.start)
         if hit is None or not _unknown(ctx, hit["name"]):
             continue

@@ -99,7 +99,10 @@ class FirstNameVariant(DocumentRule):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each mention under the rarer first name."""
         people: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
+        known = {name.words[-1] for name in ctx.read(names).all if _is_person(name)}
         for name in ctx.read(names).all:
+            if known.isdisjoint(name.words):
+                continue
             at = name.span.start
             for first, surname in pairwise(name.words):
                 at = ctx.text.find(first, at)
@@ -109,7 +112,6 @@ class FirstNameVariant(DocumentRule):
             if len(name.words) == 3:  # "Deborah Anne Roe", "Debra Anne Roe"
                 first, start = name.words[0], name.span.start
                 people[" ".join(name.words[1:])][first].append(Span(start, start + len(first)))
-        known = {name.words[-1] for name in ctx.read(names).all if _is_person(name)}
         bare = {name.text for name in ctx.read(names).all if len(name.words) == 1}
         yield from self._initials(ctx, known)
         for relative, before in two_names(ctx):
@@ -130,9 +132,11 @@ class FirstNameVariant(DocumentRule):
             for at, rare in enumerate(ordered[1:], 1):
                 usual = next((one for one in ordered[:at] if _alike(one, rare)), None)
                 certain = usual is not None and len(given[rare]) == 1 < len(given[usual])
-                if usual is None and not of_family(ctx, surname):
+                if usual is None:
                     kin = (one for one in ordered[:at] if _akin(one, rare, alone=alone))
                     usual = next(kin, None)
+                    if usual is not None and of_family(ctx, surname):
+                        continue
                 if usual is None or _together(ctx, given[usual], given[rare]):
                     continue
                 for span in given[rare]:
