@@ -83,10 +83,10 @@ def run_rules(rota: Rota, article: Article) -> CheckResult:
     skips: list[Skip] = []
     source = article.document.source
     with limits(allowed(len(source.text))) as begin:
-        for active in rota.on(article):
+        for active, patterns in rota.on(article):
             try:
                 begin()
-                remarks += remarks_of(active, article)
+                remarks += remarks_of(active, article, patterns)
             except TimeLimit as over:
                 message = f"{over} (plugin {active.plugin})"
                 failures.append(Failure(source.path, f"rule {active.rule.code}", message))

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from factlint.engine.phrase_index import index_of
+from factlint.engine.pattern_index import index_of as pattern_index
+from factlint.engine.phrase_index import index_of as phrase_index
 from factlint.engine.select import ActiveRule
 from factlint.errors import in_one_line, place_of, trace
 from factlint.model.article import Article
@@ -28,7 +27,7 @@ from factlint.model.rule import (
     PatternRule,
     PhraseRule,
 )
-from factlint.text.document import Document, touches
+from factlint.text.document import touches
 
 
 class RuleRemark(Struct, frozen=True, gc=False):
@@ -39,14 +38,21 @@ class RuleRemark(Struct, frozen=True, gc=False):
     sentence: str = ""
 
 
-def remarks_of(active: ActiveRule, article: Article) -> list[RuleRemark]:
+def remarks_of(
+    active: ActiveRule, article: Article, patterns: Collection[int] | None = None
+) -> list[RuleRemark]:
     """Return the remarks of a rule on one article.
+
+    Args:
+        active: the rule.
+        article: the article.
+        patterns: the numbers of its patterns that the article may hold; None where that is not known.
 
     Raises:
         TypeError, ValueError: the rule yields something else, or a span outside the article.
         BaseException: anything the rule raises.
     """
-    found = list(_yielded(active, Context(article, active.options)))
+    found = list(_yielded(active, Context(article, active.options), patterns))
     if not found:  # as of most rules
         return []
     document = article.document
@@ -106,51 +112,38 @@ def failure_of(active: ActiveRule, error: BaseException, path: str | None) -> Fa
     return Failure(path, f"rule {active.rule.code}", message)
 
 
-def hits_of(rule: type[PatternRule[Any]], document: Document) -> Iterator[Hit]:
-    """Yield hits of a rule in the order of its patterns, with their number; none in code."""
-    by_word, others = _by_word(cast("Hashable", rule))
-    present = by_word.keys() & document.phrases
-    for index in sorted(others.union(*map(by_word.__getitem__, present))):
-        for match in rule.looks_for[index].matches(document):
-            hit = Hit(match, index)
-            if not document.opaque(hit.span):
-                yield hit
-
-
-@lru_cache(maxsize=1024)
-def _by_word(rule: type[PatternRule[Any]]) -> tuple[dict[str, set[int]], frozenset[int]]:
-    """Return the numbers of the patterns by the words of which each needs one, and the others."""
-    by_word: defaultdict[str, set[int]] = defaultdict(set)
-    others = set()
-    for index, wanted in enumerate(rule.looks_for):
-        if not wanted.needs:
-            others.add(index)
-        for word in wanted.needs[0] if wanted.needs else ():
-            by_word[word].add(index)
-    return dict(by_word), frozenset(others)
-
-
-def _yielded(active: ActiveRule, ctx: AnyContext) -> Iterable[Remark]:
+def _yielded(
+    active: ActiveRule, ctx: AnyContext, patterns: Collection[int] | None
+) -> Iterable[Remark]:
     """Return what a rule yields on one article."""
     rule = active.rule
     if isinstance(rule, DocumentRule):  # most are
         return rule.check(ctx)
     if isinstance(rule, PatternRule):
-        return _of_hits(rule, ctx)
+        if patterns is None:
+            kind = type(rule)
+            patterns = pattern_index((kind,)).possible(ctx.document).get(kind, ())
+        return _of_patterns(rule, ctx, patterns)
     if isinstance(rule, PhraseRule):
         return _of_phrases(rule, ctx)
     return ()
 
 
-def _of_hits(rule: PatternRule[Any], ctx: AnyContext) -> Iterator[Remark]:
-    if rule.may_match(ctx.document):
-        for hit in hits_of(type(rule), ctx.document):
-            yield from rule.check(hit, ctx)
+def _of_patterns(
+    rule: PatternRule[Any], ctx: AnyContext, patterns: Collection[int]
+) -> Iterator[Remark]:
+    """Yield remarks on the matches in the order of the patterns; none in code."""
+    document = ctx.document
+    for index in sorted(patterns) if patterns and rule.may_match(document) else ():
+        for match in rule.looks_for[index].matches(document):
+            hit = Hit(match, index)
+            if not document.opaque(hit.span):
+                yield from rule.check(hit, ctx)
 
 
 def _of_phrases(rule: PhraseRule[Any], ctx: AnyContext) -> Iterator[Remark]:
     kind = cast("Hashable", type(rule))  # mypy looks for the hash of an instance
-    for phrase, hit in index_of(kind, rule.choice(ctx.settings)).hits(ctx.document):
+    for phrase, hit in phrase_index(kind, rule.choice(ctx.settings)).hits(ctx.document):
         yield from rule.check_phrase(hit, phrase, ctx)
 
 

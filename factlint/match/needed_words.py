@@ -16,7 +16,7 @@ from factlint.text.kept import kept
 from factlint.text.normal import normal_byte
 
 #: Words that nearly every paragraph holds: to look for them tells nothing.
-_COMMON = frozenset("the of and to in a an that is was for on it with as s".split())
+_COMMON = frozenset("the of and to in a an that is was for on it with as".split())
 #: Spellings that one choice of words may have, and two behind one another.
 _MOST_CHOICES = 4096
 _MOST_SPELLINGS = 256

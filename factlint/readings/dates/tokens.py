@@ -18,6 +18,7 @@ from factlint.readings.dates.numerals import cardinal, is_year
 from factlint.readings.dates.vocabulary import vocabulary
 from factlint.text.any_case import lower
 from factlint.text.compiled import compiled
+from factlint.text.lazy import lazy_regex
 
 OTHER = "x"
 BLANK = " "
@@ -53,10 +54,26 @@ def _word_codes() -> _Classes:
     return _Classes({word: codes[name] for word, name in vocabulary().items()})
 
 
-@cache
-def _splitter() -> re.Pattern[str]:
-    # Most words are of plain letters, and counted faster than those of any.
-    return compiled(r"[a-z]++(?![^\W\d_])|[^\W\d_]+| |[0-9]+|\s+|[^\s]")
+#: Most words are of plain letters, and counted faster than those of any.
+_TOKEN = lazy_regex(r"[a-z]++(?![^\W\d_])|[^\W\d_]+| |[0-9]+|\s+|[^\s]")
+#: White space with a space behind it, of which one token is made.
+_RUNS = tuple(f"{chr(code)} " for code in range(0x3001) if code != 0x20 and chr(code).isspace())
+#: What is between two spaces is remembered up to this length.
+_LONGEST = 40
+
+
+class _Pieces(dict[str, tuple[list[str], str]]):
+    """The tokens of what is between two spaces, and their class characters."""
+
+    def __missing__(self, piece: str) -> tuple[list[str], str]:
+        words = _TOKEN.findall(piece)
+        found = words, "".join(map(_word_codes().__getitem__, words))
+        if len(self) < _REMEMBERED and len(piece) <= _LONGEST:
+            self[piece] = found
+        return found
+
+
+_pieces = _Pieces()
 
 
 class Tokens(Struct, frozen=True):
@@ -107,6 +124,9 @@ def _compound() -> re.Pattern[str]:
 def _join_numbers(words: list[str], code: str) -> str:
     """Mark number phrases of several tokens by their first class and fillers."""
     codes = class_codes()
+    thousand = codes["COMMA"] + codes["THREE"]
+    if not any(part in code for part in (codes["TENS"], codes["HUNDRED"], thousand)):
+        return code
     found = []
     for match in _compound().finditer(code):
         start, end = match.span()
@@ -136,8 +156,16 @@ def _join_numbers(words: list[str], code: str) -> str:
 
 def split(text: str) -> Tokens:
     """Split `text` into tokens and their classes."""
-    words = _splitter().findall(lower(text))
-    code = _join_numbers(words, "".join(map(_word_codes().__getitem__, words)))
+    lowered = lower(text)
+    # An article has few words that are new, and splitting is the dearest part of reading dates.
+    parted = not any(run in lowered for run in _RUNS)
+    pieces = [_pieces[piece] for piece in (lowered.split(" ") if parted else [lowered])]
+    words: list[str] = []
+    for own, _ in pieces:
+        words += own
+        words.append(" ")
+    words.pop()
+    code = _join_numbers(words, BLANK.join(classes for _, classes in pieces))
     return Tokens(text, words, [0, *accumulate(map(len, words))], code)
 
 

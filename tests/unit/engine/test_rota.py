@@ -8,7 +8,8 @@ from factlint.engine.rota import rota_of
 from factlint.engine.select import ActiveRule
 from factlint.formats.plain import PlainText
 from factlint.model.article import Article
-from factlint.model.rule import DocumentRule
+from factlint.model.pattern import pattern
+from factlint.model.rule import DocumentRule, PatternRule
 from factlint.model.severity import Severity
 
 ARTICLE = Article(PlainText().read(b"The mill burned down.", "mill.txt"))
@@ -21,7 +22,15 @@ def active(code: str, *readings: Callable[[Article], Collection[str]]) -> Active
 
 
 def running(rules: Sequence[ActiveRule]) -> list[str]:
-    return [one.rule.code for one in rota_of(rules).on(ARTICLE)]
+    return [one.rule.code for one, _ in rota_of(rules).on(ARTICLE)]
+
+
+def looking_for(code: str, *sources: str) -> ActiveRule:
+    """Return a rule that looks for patterns."""
+    kind = type(
+        "Looking", (PatternRule,), {"code": code, "looks_for": tuple(map(pattern, sources))}
+    )
+    return ActiveRule(kind(), Severity.INFO, None, "test")
 
 
 def named(*codes: str) -> Callable[[Article], Collection[str]]:
@@ -56,3 +65,13 @@ def test_a_reading_is_asked_once_for_all_its_rules() -> None:
 
     assert running([active("AAA001", reading), active("AAA002", reading)]) == ["AAA002"]
     assert len(asked) == 1
+
+
+def test_rules_of_patterns_run_where_there_may_be_one_and_are_told_which() -> None:
+    rules = [
+        looking_for("AAA001", r"\bbridge\b"),
+        looking_for("AAA002", r"\bmill\s+froze\b", r"\bthe\s+mill\b", r"burn\w+"),
+    ]
+    assert [(one.rule.code, numbers) for one, numbers in rota_of(rules).on(ARTICLE)] == [
+        ("AAA002", {1, 2})
+    ]
