@@ -81,6 +81,7 @@ _SAID_WOULD = lazy_regex(
 )
 
 
+@lru_cache(maxsize=64)
 def looks_forward(before: str) -> bool:
     """Return whether the words before an expression are about what is to come."""
     clause = clause_before(before)

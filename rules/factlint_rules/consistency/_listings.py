@@ -29,8 +29,9 @@ _NUMBER = lazy_regex(
     re.IGNORECASE,
 )
 #: "Twice, in 2009, 2014 and 2020".
-_TIMES = lazy_regex(
-    r"\b(?P<times>twice|three times|four times|five times),? in (?P<years>(?:(?:19|20)\d\d, )*(?:19|20)\d\d,? and (?:19|20)\d\d)(?=[.,;)]|$)"
+_TIMES = pattern(
+    r"\b(?P<times>twice|three times|four times|five times),? in (?P<years>(?:(?:19|20)\d\d, )*(?:19|20)\d\d,? and (?:19|20)\d\d)(?=[.,;)]|$)",
+    case=True,
 )
 #: "Five of the seven counts: four of fraud and one of theft": the list is of the five.
 _PART_OF = lazy_regex(r"\bof (?:the |its |their |these )?$")
@@ -66,7 +67,7 @@ def _value(many: str | None) -> int:
 
 def times_in_years(ctx: Context[Any]) -> Iterator[tuple[Span, str, int]]:
     """Yield "twice" before three years."""
-    for hit in _TIMES.finditer(ctx.text):
+    for hit in _TIMES.matches(ctx.document):
         listed = len(re.findall(r"\d{4}", hit["years"]))
         if listed != _OFTEN[hit["times"]]:
             yield Span(*hit.span("times")), hit["times"], listed

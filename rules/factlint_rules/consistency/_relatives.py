@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from factlint.api import Context, Related, Span, lazy_regex
+from factlint.api import Context, Related, Span, lazy_regex, pattern
 
 _NUMBERS = r"two|three|four|five|six|seven|eight|nine|ten"
 #: "Her two sons"; "her two other sons", "her first two sons" count some of them.
-_COUNTED = lazy_regex(
+_COUNTED = pattern(
     rf"\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir|[Mm]y) (?P<number>{_NUMBERS}) (?:young |small |adult |grown-up |teenage )?"
-    r"(?P<kin>sons|daughters|children|brothers|sisters|siblings|grandchildren)\b"
+    r"(?P<kin>sons|daughters|children|brothers|sisters|siblings|grandchildren)\b",
+    case=True,
 )
 #: "The youngest of four, with two younger brothers"; "an only child, she and her sister".
-_ORDERED = lazy_regex(
-    rf"\bthe (?:(?P<young>youngest)|(?P<old>eldest|oldest)) of (?:{_NUMBERS}|\d)\b(?P<rest>[^.;\n]{{0,80}})"
+_ORDERED = pattern(
+    rf"\bthe (?:(?P<young>youngest)|(?P<old>eldest|oldest)) of (?:{_NUMBERS}|\d)\b(?P<rest>[^.;\n]{{0,80}})",
+    case=True,
 )
 _SIBLING = r"(?:brothers?|sisters?|siblings?)\b"
 _YOUNGER = lazy_regex(rf"\byounger {_SIBLING}")
@@ -34,7 +36,7 @@ def _recounted(ctx: Context[Any]) -> Iterator[tuple[Span, str, tuple[Related, ..
     Only where the article so counts nobody else's: of two mothers each has her own.
     """
     told: dict[tuple[str, str], list[Span]] = {}
-    for hit in _COUNTED.finditer(ctx.text):
+    for hit in _COUNTED.matches(ctx.document):
         told.setdefault((hit["whose"].lower(), hit["kin"]), []).append(Span(*hit.span()))
     for spans in told.values():
         if len(spans) == 2 and _number(ctx, spans[0]) != _number(ctx, spans[1]):
@@ -45,7 +47,7 @@ def _recounted(ctx: Context[Any]) -> Iterator[tuple[Span, str, tuple[Related, ..
 
 def _misordered(ctx: Context[Any]) -> Iterator[tuple[Span, str, tuple[Related, ...]]]:
     """Yield "the youngest" with a younger brother."""
-    for hit in _ORDERED.finditer(ctx.text):
+    for hit in _ORDERED.matches(ctx.document):
         wanted = _YOUNGER if hit["young"] else _OLDER
         found = wanted.search(hit["rest"])
         if found is not None:

@@ -16,6 +16,7 @@ from factlint.api import (
     by_profile,
     figures,
     lazy_regex,
+    pattern,
 )
 from factlint_rules.consistency._arithmetic import same_measure
 
@@ -97,7 +98,7 @@ class CrossedExtremes(DocumentRule):
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each figure of a superlative that the one before contradicts."""
-        if _ANY.search(ctx.text) is None:
+        if not _ANY.may_match(ctx.document):
             return
         before: list[_Extreme] = []
         end = 0
@@ -131,7 +132,7 @@ class CrossedExtremes(DocumentRule):
         )
 
 
-_ANY = lazy_regex(rf"\b[Tt]he (?:{'|'.join(less for _, less in _PAIRS)})\b")
+_ANY = pattern(rf"\bthe (?:{'|'.join(less for _, less in _PAIRS)})\b")
 
 
 def _extremes(sentence: FigureSentence) -> Iterator[_Extreme]:

@@ -13,7 +13,7 @@ _TIE_BREAK = r"(?: ?\(\d+(?:[-/]\d+)?\))?"
 _SIDE = r"(?:[A-Z][\w’'.-]*|the|of|and|de|holders|hosts|champions)"
 _AFTER = r"(?![\w-]|\s(?:games|points|goals|wins|seats|years|times|on penalties|per cent))"
 #: "Beat Ashby 3-1", "beat Ferrer 6-4, 6-3": the winner's score is first.
-_SCORE_LIKE = pattern(r"\d-\d")
+_SCORE_LIKE = pattern(r"-(?<=\d-)\d")
 _BEATEN = pattern(
     rf"\b(?P<word>beat|beats|defeated|thrashed|hammered|overcame|edged out) (?:{_SIDE} ){{1,5}}"
     rf"(?P<scores>{_SCORE}{_TIE_BREAK}(?:,?(?: and)? {_SCORE}{_TIE_BREAK})*)(?! ?\(){_AFTER}",

@@ -20,10 +20,10 @@ from factlint.api import (
 )
 
 #: "1. Apologies", "2) Fold the dough", "## 3. The ascent", "Step 4:". A figure behind a full stop is a decimal.
+#: A line end comes first, to which `re` skips.
 _ITEM = lazy_regex(
-    r"^(?P<style>[ \t]{0,3}(?:#{1,6} |\*\*)?(?:(?:Chapter|Item|Part|Question|Rule|Stage|Step|Tip) )?)"
-    r"(?P<number>\d{1,2})(?P<mark>[.):])(?:\*\*)?[ \t]+(?=\S)",
-    re.MULTILINE,
+    r"\n(?P<style>[ \t]{0,3}(?:#{1,6} |\*\*)?(?:(?:Chapter|Item|Part|Question|Rule|Stage|Step|Tip) )?)"
+    r"(?P<number>\d{1,2})(?P<mark>[.):])(?:\*\*)?[ \t]+(?=\S)"
 )
 _FENCE = lazy_regex(r"^ {0,3}(```|~~~).*?(?:^ {0,3}\1|\Z)", re.MULTILINE | re.DOTALL)
 _PARTS = re.compile(r"[;\n]|,(?= \d)")
@@ -92,9 +92,10 @@ class SequenceGap(DocumentRule):
             [hit.span() for hit in _FENCE.finditer(text)] if "```" in text or "~~~" in text else []
         )
         lists: dict[tuple[str, str], list[tuple[int, Span]]] = {}
-        for hit in _ITEM.finditer(text):
-            if not any(start <= hit.start() < end for start, end in fences):
-                one = (int(hit["number"]), Span(*hit.span("number")))
+        for hit in _ITEM.finditer(f"\n{text}"):
+            at = hit.start("number") - 1
+            if not any(start <= at < end for start, end in fences):
+                one = (int(hit["number"]), Span(at, at + len(hit["number"])))
                 lists.setdefault((hit["style"], hit["mark"]), []).append(one)
         for items in lists.values():
             for known, gap in _gaps(items):

@@ -131,7 +131,7 @@ class InitialsOrder(DocumentRule):
         unfit: dict[str, tuple[Span, str]],
     ) -> Iterator[Remark]:
         for initials, spans in uses.items():
-            if initials in explained or initials in unfit or initials in familiar() | no_initials():
+            if any(initials in known for known in (explained, unfit, familiar(), no_initials())):
                 continue
             right = next((one for one in explained if _slip(initials, one)), None)
             if (

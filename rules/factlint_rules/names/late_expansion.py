@@ -60,13 +60,18 @@ class LateExpansion(DocumentRule):
         for span in ctx.read(names).initials:
             first.setdefault(span.of(ctx.text), span)
         known = frozenset(word.upper() for word in ctx.settings.words)
-        heads = "".join(_HEAD.findall(ctx.text)) if first else ""
-        for initials, span in first.items():
+        asked = [
+            one
+            for one in first
+            if len(one) >= _SHORTEST
+            and not any(one in words for words in (familiar(), no_initials(), known))
+        ]
+        heads = "".join(_HEAD.findall(ctx.text)) if asked else ""
+        for initials in asked:
             # Words that spell initials out follow on each other: so do their first letters.
             if initials not in heads:
                 continue
-            if len(initials) < _SHORTEST or initials in familiar() | no_initials() | known:
-                continue
+            span = first[initials]
             if ctx.in_speech(span) or not _in_prose(ctx, span):
                 continue
             later = _spelt_out(ctx, initials)

@@ -161,7 +161,7 @@ class HouseVariant(DocumentRule):
             return
         uses: dict[tuple[str, int], dict[str, list[re.Match[str]]]] = defaultdict(dict)
         totals: dict[tuple[str, str], int] = defaultdict(int)
-        for hit in NUMBERED.finditer(ctx.text):
+        for hit in NUMBERED.matches(ctx.document):
             if ctx.in_speech(Span(*hit.span())):
                 continue
             part, number, how = number_of(hit)

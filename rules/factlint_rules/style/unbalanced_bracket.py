@@ -89,7 +89,8 @@ def _is_sign(span: Span, before: str, ctx: Context) -> bool:
     alone = around[0] in _MARKS and around[1] in _MARKS
     sentence = ctx.sentence(span)
     start, end = max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH)
-    formula = _EQUALS.search(ctx.text[start:end])
+    words = ctx.text[start:end]
+    formula = "=" in words and _EQUALS.search(words)
     return bool(alone or around == ("(", ")") or formula)
 
 
