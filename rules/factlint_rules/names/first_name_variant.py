@@ -98,20 +98,7 @@ class FirstNameVariant(DocumentRule):
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each mention under the rarer first name."""
-        people: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
         known = {name.words[-1] for name in ctx.read(names).all if _is_person(name)}
-        for name in ctx.read(names).all:
-            if known.isdisjoint(name.words):
-                continue
-            at = name.span.start
-            for first, surname in pairwise(name.words):
-                at = ctx.text.find(first, at)
-                if first.endswith(("'s", "’s")):
-                    continue  # "Lodestar's CI" names no person
-                people[surname][first].append(Span(at, at + len(first)))
-            if len(name.words) == 3:  # "Deborah Anne Roe", "Debra Anne Roe"
-                first, start = name.words[0], name.span.start
-                people[" ".join(name.words[1:])][first].append(Span(start, start + len(first)))
         bare = {name.text for name in ctx.read(names).all if len(name.words) == 1}
         yield from self._initials(ctx, known)
         for relative, before in two_names(ctx):
@@ -124,9 +111,7 @@ class FirstNameVariant(DocumentRule):
                 elsewhere=before.name,
                 related=(Related(before.span, f"“{before.name}” here"),),
             )
-        for surname, given in people.items():
-            if surname.split(" ")[-1] not in known:
-                continue
+        for surname, given in _first_names(ctx, known).items():
             alone = surname in bare
             ordered = sorted(given, key=lambda first: (-len(given[first]), given[first][0].start))
             for at, rare in enumerate(ordered[1:], 1):
@@ -135,8 +120,7 @@ class FirstNameVariant(DocumentRule):
                 if usual is None:
                     kin = (one for one in ordered[:at] if _akin(one, rare, alone=alone))
                     usual = next(kin, None)
-                    if usual is not None and of_family(ctx, surname):
-                        continue
+                    usual = None if usual and of_family(ctx, surname) else usual
                 if usual is None or _together(ctx, given[usual], given[rare]):
                     continue
                 for span in given[rare]:
@@ -180,6 +164,24 @@ class FirstNameVariant(DocumentRule):
                         elsewhere=one.of(ctx.text),
                         related=(Related(one, f"“{one.of(ctx.text)}” here"),),
                     )
+
+
+def _first_names(ctx: Context, known: set[str]) -> dict[str, dict[str, list[Span]]]:
+    """Return where the words before each known surname are, by the surname and the word."""
+    people: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
+    for name in ctx.read(names).all:
+        if known.isdisjoint(name.words):
+            continue
+        at = name.span.start
+        for first, surname in pairwise(name.words):
+            at = ctx.text.find(first, at)
+            # "Lodestar's CI" names no person.
+            if surname in known and not first.endswith(("'s", "’s")):
+                people[surname][first].append(Span(at, at + len(first)))
+        if len(name.words) == 3 and name.words[-1] in known:  # "Deborah Anne Roe", "Debra Anne Roe"
+            first, start = name.words[0], name.span.start
+            people[" ".join(name.words[1:])][first].append(Span(start, start + len(first)))
+    return people
 
 
 def _may_be_person(name: Name) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Protocol
 
 from factlint.api import Span, lazy_regex
@@ -121,6 +122,7 @@ def _common(one: tuple[str, ...], other: tuple[str, ...]) -> int:
     return row[-1]
 
 
+@lru_cache(maxsize=8192)
 def _stem(word: str) -> str:
     bare = word.partition("'")[0] if word.endswith(("'s", "s'")) else word
     for ending in ("ing", "ed", "es", "s"):
