@@ -10,33 +10,31 @@ from typing import Any
 from factlint.model.rule import PatternRule
 from factlint.text.document import Document
 
-_AnyPatternRule = type[PatternRule[Any]]
-
 
 class PatternIndex:
     """The patterns of some rules by the words, or pairs of words, of which each needs one."""
 
-    def __init__(self, rules: Iterable[_AnyPatternRule]) -> None:
-        self._by_phrase: defaultdict[str, list[tuple[_AnyPatternRule, int]]] = defaultdict(list)
-        self._others: list[tuple[_AnyPatternRule, int]] = []
+    def __init__(self, rules: Iterable[PatternRule[Any]]) -> None:
+        self._by_phrase: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+        self._others: list[tuple[str, int]] = []
         for rule in rules:
             for number, wanted in enumerate(rule.looks_for):
                 if not wanted.needs:
-                    self._others.append((rule, number))
+                    self._others.append((rule.code, number))
                 for phrase in wanted.needs[0] if wanted.needs else ():
-                    self._by_phrase[phrase].append((rule, number))
+                    self._by_phrase[phrase].append((rule.code, number))
 
-    def possible(self, document: Document) -> Mapping[_AnyPatternRule, set[int]]:
-        """Return the numbers of the patterns that a document may hold; no rule without one."""
-        found: defaultdict[_AnyPatternRule, set[int]] = defaultdict(set)
+    def possible(self, document: Document) -> Mapping[str, set[int]]:
+        """Return the numbers of the patterns that a document may hold, by the code of the rule."""
+        found: defaultdict[str, set[int]] = defaultdict(set)
         present = self._by_phrase.keys() & document.phrases
         for each in (self._others, *map(self._by_phrase.__getitem__, present)):
-            for rule, number in each:
-                found[rule].add(number)
+            for code, number in each:
+                found[code].add(number)
         return found
 
 
-@lru_cache(maxsize=64)
-def index_of(rules: tuple[_AnyPatternRule, ...]) -> PatternIndex:
-    """Return the index of some rules, built once."""
-    return PatternIndex(rules)
+@lru_cache(maxsize=1024)
+def index_of(rule: PatternRule[Any]) -> PatternIndex:
+    """Return the index of one rule, built once."""
+    return PatternIndex([rule])

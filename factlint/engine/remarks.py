@@ -46,7 +46,7 @@ def remarks_of(
     Args:
         active: the rule.
         article: the article.
-        patterns: the numbers of its patterns that the article may hold; None where that is not known.
+        patterns: the numbers of its patterns that the article may hold; None: not known.
 
     Raises:
         TypeError, ValueError: the rule yields something else, or a span outside the article.
@@ -121,8 +121,7 @@ def _yielded(
         return rule.check(ctx)
     if isinstance(rule, PatternRule):
         if patterns is None:
-            kind = type(rule)
-            patterns = pattern_index((kind,)).possible(ctx.document).get(kind, ())
+            patterns = pattern_index(rule).possible(ctx.document).get(rule.code, ())
         return _of_patterns(rule, ctx, patterns)
     if isinstance(rule, PhraseRule):
         return _of_phrases(rule, ctx)

@@ -43,7 +43,7 @@ class Rota(Struct, frozen=True):
         """
         possible = self.patterns.possible(article.document)
         for active in self.patterned:
-            if numbers := possible.get(type(active.rule)):
+            if numbers := possible.get(active.rule.code):
                 yield active, numbers
         yield from ((active, None) for active in self._others(article))
 
@@ -71,7 +71,7 @@ def rota_of(rules: Sequence[ActiveRule]) -> Rota:
         rules=rules,
         always=[active for active in others if not _is_patterned(active)],
         patterned=patterned,
-        patterns=PatternIndex([type(one.rule) for one in patterned]),
+        patterns=PatternIndex([one.rule for one in patterned if isinstance(one.rule, PatternRule)]),
         asked=asked,
         corpus=tuple(active for active in rules if isinstance(active.rule, CorpusRule)),
     )
