@@ -40,7 +40,7 @@ _N_OF_M = lazy_regex(r"(?: \w+){0,3} of (?:an? |the |its |their |all |some )?")
 _TAKES_UP = lazy_regex(rf"\W*(?:that|this|it) {_IS}\b|.*\bof (?:these|those|them)\b")
 _MOVES = lazy_regex(rf"{MOVE}|\b(?:rise|fall|decrease|drop|saving|annual|yearly|rates?)\b")
 #: How far a share may be from that of rough numbers, in points.
-_ROUGH = 5
+_ROUGH = 8
 
 
 def quotients(here: Told, earlier: Told) -> Iterator[Clash]:

@@ -48,8 +48,16 @@ _ENDS = lazy_regex(r"\b(?:until|till|before|ending)\b[^,]*$")
 #: What begins another statement.
 _AND = lazy_regex(r"\b(?:and|but|then)\b|,[^,]*,[^,]*,")
 #: What leads from the later year to a length of time that ends its clause: "in 2010 after 20 years."
-_RIGHT_AFTER = lazy_regex(r",?(?: (?:after|a \w+ of|lasting|spanning|taking)(?: \w+)?)? $")
-_END = lazy_regex(r"\s*(?:[.,;:)!?]|$)")
+_RIGHT_AFTER = lazy_regex(
+    r",?(?: (?:(?:when|and) [a-z]+ \w+ after|after|a \w+ of|lasting|spanning|taking|took|lasted)(?: \w+)?)? $"
+)
+_END = lazy_regex(r"\s*(?:[.,;:)!?]|$|to [a-z]+\b)")
+#: "12 years in the army, from 1980 to 1995".
+_FROM = lazy_regex(r",? (?:from|between) $")
+_CLAUSES = lazy_regex(r"\b(?:and|but|then|when|after|before|until)\b|;")
+#: What goes on from the sentence before.
+_GOES_ON = lazy_regex(r"\W*(?:he|she|it|they|this|that)\b", re.IGNORECASE)
+_TOOK = lazy_regex(r"\W*(?:it|this|that|the (?:work|job)) (?:took|lasted)\b", re.IGNORECASE)
 _NEAR = 40
 _ANNIVERSARY = pattern(
     r"\b(?P<n>\d{1,3})(?:st|nd|rd|th)[ -](?:\w+ )?(?:birthday|anniversary|year|season|festival|edition)\b"
@@ -96,6 +104,7 @@ class TimeClash(Struct, frozen=True):
     last: int
     years: tuple[Quantity, ...] = ()
     ordinal: bool = False
+    sure: bool = False
 
 
 def between_years(
@@ -116,41 +125,47 @@ def between_years(
     if not (since or _AFTER.match(after) or _BEFORE.search(before)):
         return
     years = _years(here, earlier)
+    own = [at for at, one in zip(here.places, here.quantities, strict=True) if _is_year(one)]
     if len(years) == 2 and not since:
-        if _of_both(here, place):
+        if own and _of_both(here, place, own, len(_different(here.quantities))):
+            yield from _judge(length, years, int(years[1].value), sure=True, both=len(own) > 1)
+        elif not own and _TOOK.match(here.text) and _END.match(after):
             yield from _judge(length, years, int(years[1].value), sure=True)
     elif len(years) == 1 and now is not None and (since or _SOFAR.search(here.text)):
         yield from _judge(length, years, now, sure=_close(here, place))
 
 
-def _of_both(here: FigureSentence, place: int) -> bool:
+def _is_year(one: Quantity) -> bool:
+    return one.kind is QuantityKind.YEAR
+
+
+def _of_both(here: FigureSentence, place: int, years: list[int], different: int) -> bool:
     """Return whether a length of time is told of the two years of its own clause.
 
     Between the two years it has to lead to the later one: "He joined in 1990, left after ten years
-    and came back in 2010" is right.
+    and came back in 2010" is right. One year may be in the sentence before, which it goes on from:
+    "They married in 1960. They were together for 47 years, until 2007", "five years later, in 1950".
     """
     marks = [hit.start() for hit in _CLAUSE.finditer(here.text)]
     start = max((mark for mark in marks if mark < place), default=0)
     end = min((mark for mark in marks if mark > place), default=len(here.text))
     clause = here.text[start:end].lower()
-    years = [
-        (at, int(one.value))
-        for at, one in zip(here.places, here.quantities, strict=True)
-        if one.kind is QuantityKind.YEAR
-    ]
-    inside = [at for at, _ in years if start <= at < end]
-    if len({year for _, year in years}) != 2 or len(inside) != len(years):
+    if any(not start <= at < end for at in years):
         return False
     if _PENALTY.search(clause) or _RUNNING.search(here.text[start:place].lower()):
         return False
-    return _leads(here.text, place, inside)
+    if different == 1:
+        goes_on = _GOES_ON.match(here.text) is not None or not here.text[:place].strip("“\"' ")
+        return goes_on and min(years) > place and _leads(here.text, place, [0, *years])
+    return different == 2 and _leads(here.text, place, years)
 
 
 def _leads(text: str, place: int, years: list[int]) -> bool:
     """Return whether the words lead from a length of time to the later year, or from that to it."""
     following = [at for at in years if at > place]
-    if len(following) == len(years):
-        return False  # "After ten years away he came home in 2010; ..."
+    if len(following) == len(years):  # "after ten years away he came home in 2010"
+        between = text[place + 1 : following[0]]
+        return _FROM.search(between) is not None and not _CLAUSES.search(between)
     if following:
         stretch = text[place + 1 : following[0]]
         leads = _AFTER.match(stretch) or _ENDS.search(stretch)
@@ -185,7 +200,7 @@ def _close(here: FigureSentence, place: int) -> bool:
 
 
 def _judge(
-    length: Quantity, years: list[Quantity], last: int, *, sure: bool
+    length: Quantity, years: list[Quantity], last: int, *, sure: bool, both: bool = False
 ) -> Iterator[TimeClash]:
     first = int(years[0].value)
     size = _YEARS[length.unit]
@@ -203,7 +218,7 @@ def _judge(
         return
     if not (sure or _slip(int(printed), int(real))):
         return
-    yield TimeClash(length.span, length.text, first, last, tuple(years))
+    yield TimeClash(length.span, length.text, first, last, tuple(years), sure=both)
 
 
 def _slip(printed: int, real: int) -> bool:

@@ -318,6 +318,7 @@ def test_no_numbers_make_the_sum(text: str, wrong: str, right: str) -> None:
             "They watched 240 nests, 120 by the pier and 120 behind it. Chicks flew from 54 of the "
             "nests by the pier, or 45%, and from 78 of those behind it, or 65%.",
         ),
+        (PartWholePercent, "Roe gave more than £5m. This is nearly half of the £11.7m that they got."),
         (PartSum, "Dockers at three small yards walked out, leaving five boats at sea and sending seven more on."),
         (PartSum, "The Reds' trip cost £1.7m, the Blues' £1.19m and the Whites' £404,000."),
         (PartSum, "Roe waits after seven tries, and Holm have lost 12 of their 14 games."),
