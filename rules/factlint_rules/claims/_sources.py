@@ -13,10 +13,11 @@ _REACH = 2000
 #: A name; "Experts say" and "Many believe" at the head of a sentence name nobody.
 _NAME = (
     r"(?-i:(?!(?:Analysts|Commentators|Critics|Experts|Insiders|Observers|Officials|Opponents|Others|People|Pundits|"
-    r"Reports|Researchers|Scientists|Some|Many|Most|Sources)\b)[A-Z])[\w'’.-]+"
+    r"Reports|Researchers|Scientists|Some|Many|Most|Sources|January|February|March|April|June|July|August|September|"
+    r"October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)[A-Z])[\w'’.-]+"
 )
 _SPEAKER = pattern(
-    rf"{_NAME}(?:,[^,.]{{1,80}},)?\s+(?:(?:has|have|also)\s+)?{_SPEAKS}\b"
+    rf"{_NAME}(?:,[^,.]{{1,80}},|,)?\s+(?:(?:has|have|also)\s+)?{_SPEAKS}\b"
     rf"|\b{_SPEAKS}\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,4}}?{_NAME}"
 )
 #: The publisher as the one who found it out: "We measured all six", "according to our records".
@@ -77,6 +78,14 @@ def said_here(ctx: AnyContext, span: Span) -> bool:
     sentence = ctx.sentence(span)
     start, end = max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH)
     return _SOMEBODY.search(ctx.text[start:end]) is not None
+
+
+def said_in(text: str, sentence: Span) -> bool:
+    """Return whether somebody, named or not, says something in a sentence."""
+    return (
+        _SOMEBODY.search(text, sentence.start, min(sentence.end, sentence.start + _REACH))
+        is not None
+    )
 
 
 def named_near(ctx: AnyContext, span: Span) -> bool:

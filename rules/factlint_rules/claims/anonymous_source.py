@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint.api import Citation, PhraseRule, by_profile
+from factlint.api import Citation, Context, Hit, Phrase, PhraseRule, by_profile, pattern
 
 
 class AnonymousSource(PhraseRule):
@@ -27,6 +27,8 @@ class AnonymousSource(PhraseRule):
         According to reports in the Ledger, the bridge is shut. The official at the ministry is Ann Roe.
 
         The river's source is in the hills.
+
+        A nurse, who asked not to be named because her contract forbids it, said two beds were staffed.
     """
 
     code = "ATT002"
@@ -40,3 +42,14 @@ class AnonymousSource(PhraseRule):
     )
     speech = "silent"
     table = "anonymous.toml"
+
+    def accepts(self, hit: Hit, phrase: Phrase, ctx: Context) -> bool:
+        """Leave out whose reason for going without a name is told, as a desk asks."""
+        del phrase
+        return not _REASON.match(ctx.text, hit.span.end, ctx.sentence(hit.span).end)
+
+
+_REASON = pattern(
+    r"(?:\s+[\w’'-]+){0,6}?,?\s+(?:because|since|for\s+fear|fearing|lest|citing|out\s+of\s+(?:fear|concern)"
+    r"|as\s+(?:he|she|they|the|his|her|their)|so\s+as\s+not|to\s+(?:avoid|protect|discuss|speak)|(?:owing|due)\s+to)\b"
+)

@@ -1,0 +1,76 @@
+"""Numbers of people who gather, watch or sign, and who counted them."""
+
+from __future__ import annotations
+
+import re
+
+from factlint.api import AnyContext, Span, pattern
+from factlint_rules.claims._people import PEOPLE
+from factlint_rules.claims._sources import linked, said_here, sourced
+
+_ABOUT = (
+    r"(?:(?:about|almost|approximately|around|as\s+many\s+as|at\s+least|(?:just\s+|well\s+)?(?:over|under)|more\s+than|nearly|"
+    r"roughly|some|up\s+to|upwards\s+of|an?\s+estimated|close\s+to)\s+)?"
+)
+_UNITS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a|an|half\\s+a|several|many|a\\s+few"
+#: From about thirty on a number of people is counted by somebody, or guessed.
+_MANY = (
+    rf"(?!(?:1\d|20)\d\d\b(?!,))(?:(?:\d{{1,3}}(?:,\d{{3}})+|[1-9]\d{{2,}}|[3-9]\d)(?:\.\d+)?(?:\s?(?:m|k|million|thousand))?|\d+(?:\.\d+)?\s?(?:m\b|million)|(?:{_UNITS})(?:\s+and\s+a\s+half)?\s+"
+    r"(?:hundred|thousand|million)|(?:tens\s+of\s+|hundreds\s+of\s+)?(?:dozens|hundreds|thousands|millions|scores))"
+)
+#: What a crowd does.
+_GATHERS = (
+    r"(?:applauded|assembled|attended|booed|braved|came|camped|celebrated|chanted|cheered|completed|converged|crammed|crowded|danced|"
+    r"demonstrated|descended|enjoyed|entered|evacuated|fill(?:ed)?|filed|fled|flocked|gathered|greeted|heard|jeered|joined|lined|listened|"
+    r"marched|massed|mourned|packed|paid|paraded|poured|protested|queued|raced|rallied|ran|saw|sang|signed|started|stood|streamed|"
+    r"strolled|surged|swam|swarmed|thronged|took\s+(?:part|to)|tuned\s+in|turned\s+(?:out|up)|turning\s+out|viewed|visited|walked|"
+    r"watched|waved|welcomed|were\s+(?:evacuated|there|present)|witnessed|voted|volunteered)"
+)
+#: A word of each, for a look at the words of a text beforehand.
+_GATHER_WORDS = tuple(
+    word
+    for word in re.findall(r"[a-z]{3,}", _GATHERS.replace("fill(?:ed)?", "filled"))
+    if word not in ("out", "there", "part")
+)
+_CROWD = "crowd|audience|congregation|gathering|gate|attendance|turnout|procession|queue|march|rally|protest|demonstration|choir|field"
+_DRAWN = "attended|watched|seen|signed|joined|visited|viewed|heard|downloaded|read|drew|attracted|drawing|attracting|brought|welcomed|entertained"
+
+#: Each is a number of people, and what they did.
+CROWDS = (
+    pattern(
+        rf"(?<![\w£$€.,-])(?P<mark>{_ABOUT}{_MANY}(?:\s+(?:of\s+)?(?:(?!of\b)[a-z-]+\s+){{0,2}}?{PEOPLE}|(?!\s+(?:completed|entered|ran|signed|started)\b))(?:\s+(?:have|had|also|then|later|already|\w+ly))?\s+{_GATHERS})\b",
+        words=_GATHER_WORDS,
+    ),
+    pattern(
+        rf"\b(?P<mark>(?:an?|the|its|his|her|their)\s+(?:[a-z-]+\s+){{0,2}}?(?:{_CROWD})\s+of\s+{_ABOUT}{_MANY})(?![\w%])",
+        words=tuple(_CROWD.split("|")),
+    ),
+    # "The 400-strong choir", "a 60-strong team"
+    pattern(
+        rf"\b(?P<mark>{_MANY}[- ]strong\s+(?:[a-z-]+\s+)?(?:{_CROWD}|army|team|force|\w+))\b",
+        words=("strong",),
+    ),
+    pattern(
+        rf"\b(?:{_DRAWN})\s+(?:by\s+)?(?P<mark>{_ABOUT}{_MANY}(?:\s+(?:of\s+)?(?:(?!of\b)[a-z-]+\s+){{0,2}}?(?:{PEOPLE}|visits|times|views)|(?=[.,;]|\s+(?:in|at|on|from|and)\b)))(?![\w%])",
+        words=tuple(_DRAWN.split("|")),
+    ),
+    # "Has gathered more than 9,000 names"
+    pattern(
+        rf"\b(?:amassed|attracted|collected|drawn|gained|gathered|got|ha[sd]|have|of|passed|reached|received|with)\s+(?P<mark>{_ABOUT}{_MANY}\s+(?:names|signatures))\b",
+        words=("names", "signatures"),
+    ),
+)  # fmt: skip
+
+
+def counted_by_somebody(ctx: AnyContext, span: Span) -> bool:
+    """Return whether the sentence says who counted, or has a link."""
+    if linked(ctx, span) or said_here(ctx, span) or sourced(ctx, span):
+        return True
+    sentence = ctx.sentence(span)
+    return _COUNTED.search(ctx.text, sentence.start, sentence.end) is not None
+
+
+#: Who counted, or how: "police put the crowd at", "chip timing recorded".
+_COUNTED = pattern(
+    r"\b(?:count(?:ed|s)?|estimat(?:e[sd]?|ing)|record(?:ed|s)|figures?|according|put\s+(?:the|it)|tickets?|sold|official|said|says|told)\b"
+)

@@ -1,0 +1,112 @@
+"""People without a name who say something, and what is held without a holder."""
+
+from __future__ import annotations
+
+from factlint.api import (
+    AnyContext,
+    Hit,
+    NameKind,
+    Span,
+    is_common_word,
+    load_phrases,
+    names,
+    pattern,
+)
+from factlint_rules.claims._people import PEOPLE, PERSON, SAY_DONE, SAY_MANY, SAY_ONE, SAYING_WORDS
+from factlint_rules.claims._sources import first_hand, linked, named_near
+
+#: What may be between somebody and the verb: "have long", "now", "would", "also".
+_BETWEEN = r"(?:\s+(?:now|also|still|often|long|already|all|would|will|may|might|could|generally|widely|\w+ly))?"
+#: Where somebody is or what he does: "on the ward", "who worked with her", "at the Oster Playhouse".
+_WHERE = r"(?:\s+(?:at|in|from|of|on|with|for|inside|within|near|close\s+to|high\s+up\s+in|who(?!\s+[\w’'-]+\s+(?:say|says|said|claims?|claimed|believes?|believed|thinks?|alleged?)\b)|familiar|briefed|involved)(?:\s+(?!(?:who|which|that|whom|and|but|has|have|had|i|we|you|he|she|they|it)\b)\w[\w’'-]*){1,7}?)?"
+#: "Hope to win", "agreed to sell", "noted by": nothing is said.
+_AFTER = r"(?!\s+(?:to|by|of)\b)(?![\w’'-])"
+_STATE = (
+    r"(?:are|were)\s+(?:\w+ly\s+)?(?:adamant|agreed|baffled|certain|concerned|confident|convinced|divided|fearful|"
+    r"hopeful|in\s+(?:little|no)\s+doubt|of\s+the\s+(?:opinion|view)|puzzled|sceptical|skeptical|split|sure|unanimous|unsure|worried)"
+)
+#: What is held without a holder.
+_HELD = "|".join(
+    "accepted acknowledged alleged argued assumed believed claimed considered expected feared hoped presumed reckoned regarded reported reputed rumoured rumored speculated suggested suspected understood".split()
+)
+
+
+#: Which of the patterns is of one person: another who speaks does not say who that is.
+_ALONE = 2
+
+#: The third is of one person, see `_ALONE`.
+VOICES = (
+    pattern(
+        rf"(?<![\w’'-])(?=[a-z]+(?:s|men)\b|some\b|many\b|most\b|people\b|folk\b|children\b|crew\b|passers)(?P<mark>(?:(?:some|many|most|several)\s+(?:(?!of\b)[a-z-]+\s+)?)?(?P<role>{PEOPLE}){_WHERE}"
+        rf"(?:(?:\s+(?:have|had))?{_BETWEEN}\s+{SAY_MANY}|\s+{_STATE})){_AFTER}",
+        words=(*SAYING_WORDS, "are", "were"),
+    ),
+    pattern(rf"\b(?P<mark>(?:some|many|others)\s+(?:would|might|may|will|have|had)\s+{SAY_MANY}){_AFTER}", words=("some", "many", "others")),
+    pattern(
+        rf"\b(?P<mark>(?:(?:an?|one|another)\s+(?:(?!of\b)[a-z-]+\s+){{0,2}}?(?P<role>{PERSON})|some(?:one|body)){_WHERE}"
+        rf"(?:\s+(?:has|had)\s+{SAY_DONE}|{_BETWEEN}\s+{SAY_ONE})){_AFTER}",
+        words=SAYING_WORDS,
+    ),
+    pattern(
+        rf"\b(?P<mark>(?:(?:two|three|four|five|several|a\s+(?:few|number\s+of))\s+(?:(?!of\b)[a-z-]+\s+){{0,2}}?(?P<role>{PEOPLE})|those(?=\s+(?:in|who|with|close|familiar|involved)\b)){_WHERE}"
+        rf"(?:\s+(?:have|had)\s+{SAY_DONE}|{_BETWEEN}\s+{SAY_MANY})){_AFTER}",
+        words=SAYING_WORDS,
+    ),
+    # "Few would deny", "conventional wisdom has it", "there is talk of a sale"
+    pattern(
+        r"\b(?P<mark>(?:few|no\s*(?:one|body)|everyone|everybody|nobody)\s+(?:would|will|can|could|seriously|really)?\s*(?:agrees?|argues?|contest|den(?:y|ies)|disagrees?|disputes?|doubts?)"
+        r"|(?:(?:conventional|received|popular|common)\s+(?:wisdom|opinion)|legend|tradition|folklore|gossip|hearsay|rumou?r|(?:the\s+)?(?:talk|word|whisper|buzz)(?:\s+(?:in|on|from|around)\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?)?|the\s+(?:general\s+|widespread\s+|growing\s+)?(?:consensus|feeling|view|theory|belief|suspicion))"
+        r"\s+(?:has\s+it|goes|says|holds|(?:is|was)\s+that|suggests?)"
+        r"|there\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:(?:much|some|growing|widespread|mounting|renewed|\w+ing)\s+)?(?:talk|speculation|gossip|rumou?rs?|whispers?|suspicions?|fears|suggestions|claims|(?:a\s+)?(?:feeling|belief|consensus))(?=\s+(?:that|of|about|over|among|amongst|in)\b))\b",
+        words=tuple("few one nobody noone everyone everybody wisdom opinion legend tradition folklore gossip hearsay rumour rumor talk word whisper buzz consensus feeling view theory belief suspicion speculation rumours rumors whispers suspicions fears suggestions claims".split()),
+    ),
+    # "It has been suggested", "it's widely felt"; "is thought to be", "is often described as"
+    pattern(
+        rf"\b(?P<mark>it(?:['’]s|\s+(?:is|was|has\s+been|had\s+been))\s+(?:(?:now|often|also|sometimes|\w+ly)\s+)*(?:said|thought|felt|held|{_HELD}))(?=\s+(?!(?:to|by|in)\b)\w|[.,;])"
+        rf"|(?<!\bit )\b(?:(?:is|are|was|were)\s+(?:(?:now|often|also|sometimes|still|\w+ly)\s+)*(?:said|thought|held|{_HELD})\s+to\s+(?:be|have))\b",
+        words=("said", "thought", "felt", "held", *_HELD.split("|")),
+    ),
+    pattern(r"\b(?P<mark>reportedly|purportedly|supposedly|rumou?redly)\b", words=("reportedly", "purportedly", "supposedly")),
+    pattern(rf"\b(?P<mark>according\s+to\s+(?:(?:some|many|most|several|various|other|the)\s+)?(?:[a-z-]+\s+)?(?P<role>{PEOPLE}))(?=[.,;]|\s+(?:the|an?|it|he|she|they|we|this|that|there|his|her|its|their|in|at)\b)", words=("according",)),
+)  # fmt: skip
+
+
+def unnamed(hit: Hit, ctx: AnyContext) -> bool:
+    """Return whether those who speak are without a name here and in the sentences behind."""
+    span = hit.span
+    if hit.index == 0 and not _BEGINS.search(ctx.text[max(0, span.start - _SIGHT) : span.start]):
+        return False
+    role = hit.match.groupdict().get("role") or ""
+    if role[:1].isupper() and not (hit.text.startswith(role) and is_common_word(role.lower())):
+        return False  # "Sanders said", "another scene Hooper explains"
+    if _in_tables(ctx, span) or linked(ctx, span) or first_hand(ctx, span):
+        return False
+    return not named_near(ctx, span) or (hit.index == _ALONE and not _introduced(ctx, span))
+
+
+_SIGHT = 24
+#: Where a clause begins, and one word of a trade or a place before its subject: "Industry analysts say".
+_BEGINS = pattern(
+    r"(?:^|[.!?;:,—–(]\s|\n|\b(?:and|but|that|though|although|while|as|because|whereas|when|if|where)\s)(?:(?!(?:the|these|those|his|her|its|their|our|an?|of|two|three|four|five|for|in|to|by|with|and)\b)[A-Za-z-]+\s)?$"
+)
+
+
+def _introduced(ctx: AnyContext, span: Span) -> bool:
+    """Return whether a person has a name in the sentence or in the two behind it."""
+    behind = ctx.document.sentences_from(span.start, 3)
+    return any(
+        name.kind is NameKind.PERSON and " " in name.text
+        for sentence in behind
+        for name in ctx.read(names).within(sentence)
+    )
+
+
+def _in_tables(ctx: AnyContext, span: Span) -> bool:
+    """Return whether the words are a phrase of ATT001 or ATT002."""
+    sentence = ctx.sentence(span)
+    return any(
+        span.overlaps(Span(*found.span())) and phrase.fits(ctx.text, Span(*found.span()))
+        for table in ("weasels.toml", "anonymous.toml")
+        for phrase in load_phrases(__name__, table)
+        for found in phrase.pattern().finditer(ctx.text, sentence.start, sentence.end)
+    )

@@ -1,0 +1,41 @@
+"""ATT010: commuters say, a nurse said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile
+from factlint_rules.claims._voices import VOICES, unnamed
+
+
+class UnnamedVoice(PatternRule):
+    """A source has a name.
+
+    "Commuters have complained" and "a nurse said" give a reader, or the desk, no one to ask.
+    A name in the sentence or the next will do, a link or a footnote.
+
+    Bad:
+        The bus is hourly now. Commuters have complained that it is slow.
+                               ^^^^^^^^^^^^^^^^^^^^^^^^^ “Commuters have complained”: who?
+
+        A nurse on the ward said two beds were staffed.
+        ^^^^^^^^^^^^^^^^^^^^^^^^ “A nurse on the ward said”: who?
+    Good:
+        Commuters have complained that it is slow. “It never comes,” said Ann Roe, who takes it to Hull.
+
+        The nurse said two beds were staffed. Runners hope to win, and a spokesman said so.
+    """
+
+    code = "ATT010"
+    name = "unnamed-voice"
+    severity = by_profile("warning", news=None)
+    message = "“{text}”: who?"
+    advice = "name them, or cut it"
+    citations = (Citation("Wikipedia Manual of Style", "MOS:WEASEL"),)
+    speech = "silent"
+    looks_for = VOICES
+
+    def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
+        """Yield those who are without a name, unless one close by has one."""
+        if unnamed(hit, ctx):
+            yield self.finding(hit.span, text=hit.words, gather="voices without a name")
