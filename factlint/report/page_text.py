@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from string import Formatter
+from itertools import groupby
+from string import Formatter, digits
 
 from factlint.model.page import SEPARATOR, Example, read_page
 from factlint.model.rule import AnyRule, RuleInfo
@@ -12,7 +13,7 @@ from factlint.report.columns import wrap_marked
 from factlint.report.option_docs import option_docs
 from factlint.report.paint import draw
 from factlint.report.sheet import Sheet
-from factlint.report.table import table_lines
+from factlint.report.table import fits, table_lines
 from factlint.text.span import Span
 
 _INDENT = 4
@@ -147,9 +148,18 @@ def _cell(text: str) -> str:
 
 
 def rules_table(rules: Sequence[RuleInfo], *, width: int) -> str:
-    """Return rules as a table: code, name, severity by profile, whether a change is suggested."""
-    rows = [("code", "name", *PROFILES, "suggests")]
+    """Return rules as a table: code, name, severity by profile, whether a change is offered.
+
+    Where that is too wide, the rules of each prefix have one of their own.
+    """
+    head, sheet = ("code", "name", *PROFILES, "fix"), Sheet(width)
+    rows = [head]
     for info in rules:
         levels = [str(info.rule.severity.of(profile) or "-") for profile in PROFILES]
         rows.append((info.code, info.name, *levels, "yes" if info.rule.fixable else "-"))
-    return "\n".join(table_lines(rows, Sheet(width))) + "\n"
+    tables = [rows]
+    if not fits(rows, sheet):
+        tables = [
+            [head, *own] for _, own in groupby(rows[1:], key=lambda row: row[0].rstrip(digits))
+        ]
+    return "\n\n".join("\n".join(table_lines(one, sheet)) for one in tables) + "\n"

@@ -151,9 +151,9 @@ def test_page_as_markdown() -> None:
 
 def test_table() -> None:
     assert rules_table([INFO], width=80) == (
-        "code    name          default  news  strict   suggests\n"
+        "code    name          default  news  strict   fix\n"
         "NUM999  small-figure  warning  -     warning  -\n"
     )
     assert rules_table([INFO], width=40) == (
-        "NUM999 small-figure; default\n    warning; news -; strict warning;\n    suggests -\n"
+        "NUM999 small-figure; default\n    warning; strict warning\n"
     )
