@@ -20,7 +20,8 @@ _REACH = 600  # code points looked at on either side: more than three lines can 
 _STRETCH = 4096  # code points split into sentences at once
 _LINE_BREAK = lazy_regex(r"\s*[\r\n]\s*")
 _LINK_TARGET = lazy_regex(r"\]\((?:[^()\s]|\([^()\s]*\))+(?:\s+\"[^\"]*\")?\)")
-_OWN_LINE = lazy_regex(r"\s*(?:[#>|<*+-]|\d+[.)]\s|:::|```|~~~)")
+#: What begins a line that goes on no other: a list, a quotation, a key ("date: ...").
+_OWN_LINE = lazy_regex(r"\s*(?:[#>|<*+-]|\d+[.)]\s|:::|```|~~~|[A-Za-z][\w-]*:(?:\s|$))")
 
 
 class _Shown(Struct, frozen=True):

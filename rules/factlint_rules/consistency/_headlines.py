@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from factlint.api import Context, SegmentKind, Span, lazy_regex
@@ -9,6 +10,8 @@ from factlint.api import Context, SegmentKind, Span, lazy_regex
 #: A line below the headline: no byline, no sentence. There are two at most before the text.
 _FRAGMENT = lazy_regex(r"(?!(?:By|Words|Photos?|Pictures?) )[^\n]{12,180}[^.!?:;,”\"’')\n]")
 _BELOW = 2
+#: Titles of front matter are no text, as headlines are none.
+_TITLES = (SegmentKind.TITLE, SegmentKind.DESCRIPTION)
 
 
 def heads_of(ctx: Context[Any]) -> list[Span]:
@@ -34,3 +37,23 @@ def lead_of(ctx: Context[Any]) -> int:
     start = max((head.end for head in heads_of(ctx)), default=0)
     sentences = [one for one in ctx.document.sentences if one.start >= start][:2]
     return sentences[-1].end if sentences else start
+
+
+def titles_of(ctx: Context[Any]) -> list[Span]:
+    """Return the titles and descriptions of front matter."""
+    return [block.span for block in ctx.document.blocks if block.kind in _TITLES]
+
+
+def below_heads(ctx: Context[Any]) -> str:
+    """Return the text below the headline, without titles."""
+    start = max((head.end for head in heads_of(ctx)), default=0)
+    body = (one.span for one in ctx.document.blocks if one.kind not in _TITLES)
+    return "\n".join(span.of(ctx.text) for span in body if span.start >= start)
+
+
+def entries_of(ctx: Context[Any], keys: Iterable[str]) -> Iterator[tuple[str, object, Span]]:
+    """Yield those of some keys that the metadata have, with their values and places."""
+    metadata = ctx.document.metadata
+    for key in keys if metadata is not None else ():
+        if metadata is not None and key in metadata.keys:
+            yield key, metadata.data.get(key), metadata.keys[key]

@@ -26,7 +26,13 @@ from factlint.api import (
     quantities,
     quantities_in,
 )
-from factlint_rules.consistency._headlines import heads_of, lead_of
+from factlint_rules.consistency._headlines import (
+    below_heads,
+    entries_of,
+    heads_of,
+    lead_of,
+    titles_of,
+)
 from factlint_rules.consistency._lead_counts import lead_count
 
 #: Keys of front matter that readers see above the text.
@@ -109,8 +115,10 @@ class HeadlineNumber(DocumentRule):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each number of the headline that the text contradicts."""
         heads = heads_of(ctx)
+        said: set[str] = set()
         numbers = ctx.read(quantities)
-        body = [one for one in numbers if not any(head.contains(one.span) for head in heads)]
+        above = [*heads, *titles_of(ctx)]
+        body = [one for one in numbers if not any(head.contains(one.span) for head in above)]
         for number in numbers:
             head = next((head for head in heads if head.contains(number.span)), None)
             if head is None or number.kind not in _KINDS:
@@ -121,6 +129,7 @@ class HeadlineNumber(DocumentRule):
             start = max(one.end for one in heads)
             told = lead_count(ctx, number, Span(start, max(start, lead_of(ctx))))
             if told is not None:
+                said.add(number.text)
                 yield self._say(number.span, told, ctx)
                 continue
             if number.unit in _LONG_TIMES:
@@ -128,12 +137,14 @@ class HeadlineNumber(DocumentRule):
                 continue
             other = self._contradicting(ctx, head.of(ctx.text), number, body)
             if other is not None:
+                said.add(number.text)
                 yield self._say(number.span, other.span, ctx)
         yield from self._versions(ctx, heads)
         for head in heads:
             yield from self._scores(ctx, head)
             yield from self._weekday(ctx, head)
-        yield from self._metadata(ctx, body)
+        yield from self._metadata(ctx, body, said)
+        yield from self._rating(ctx)
 
     def _age(self, ctx: Context, head: Quantity, body: list[Quantity]) -> Iterator[Remark]:
         """Yield "300-year-old" where the lead has one age of years, and it is another."""
@@ -154,48 +165,42 @@ class HeadlineNumber(DocumentRule):
             if head.contains(day.span) and day.weekday not in told:
                 yield self._say(day.span, lead[0].span, ctx)
 
-    def _metadata(self, ctx: Context, body: list[Quantity]) -> Iterator[Remark]:
-        """Yield each number of a title or description that the text contradicts."""
-        metadata = ctx.document.metadata
-        for key in _KEYS if metadata is not None else ():
-            value = metadata.data.get(key) if metadata is not None else None
-            if not isinstance(value, str) or metadata is None or key not in metadata.keys:
-                continue
-            for number in quantities_in(value):
-                if number.kind not in _KINDS or number.unit in _LONG_TIMES:
+    def _metadata(self, ctx: Context, body: list[Quantity], said: set[str]) -> Iterator[Remark]:
+        """Yield each number of a title or description that the text contradicts, said once."""
+        places = {block.span.of(ctx.text): block.span for block in ctx.document.blocks}
+        for key, value, where in entries_of(ctx, _KEYS):
+            for number in quantities_in(value) if isinstance(value, str) else ():
+                if number.kind not in _KINDS or number.unit in _LONG_TIMES or number.text in said:
                     continue
-                other = self._contradicting(ctx, value, number, body)
-                if other is not None:
-                    yield self.finding(
-                        metadata.keys[key],
-                        message="“{head}” in the {key}, “{body}” in the text",
-                        head=number.text,
-                        key=key,
-                        body=other.text,
-                        in_source=True,
-                    )
-
-        yield from self._rating(ctx)
+                other = self._contradicting(ctx, str(value), number, body)
+                if other is None:
+                    continue
+                said.add(number.text)
+                told = None
+                if value in places:
+                    start, told = places[str(value)].start + number.span.start, other.span
+                    where = Span(start, start + len(number.span))
+                yield self._of_entry(where, number.text, key, other.text, told)
 
     def _rating(self, ctx: Context) -> Iterator[Remark]:
         """Yield a rating in the metadata that is not the one the text prints."""
-        metadata = ctx.document.metadata
-        for key in ("rating", "stars") if metadata is not None else ():
-            value = metadata.data.get(key) if metadata is not None else None
-            printed = {hit[1]: hit for hit in _STARS.finditer(ctx.text)}
-            if metadata is None or not isinstance(value, int) or len(printed) != 1:
+        for key, value, where in entries_of(ctx, ("rating", "stars")):
+            printed = {hit[1]: hit[0] for hit in _STARS.finditer(ctx.text)}
+            if not isinstance(value, int) or len(printed) != 1:
                 continue
-            (words,) = printed
+            ((words, stars),) = printed.items()
             (text,) = quantities_in(f"{words} things")[:1]
-            if text.value != value and key in metadata.keys:
-                yield self.finding(
-                    metadata.keys[key],
-                    message="“{head}” in the {key}, “{body}” in the text",
-                    head=str(value),
-                    key=key,
-                    body=printed[words][0],
-                    in_source=True,
-                )
+            if text.value != value:
+                yield self._of_entry(where, str(value), key, stars)
+
+    def _of_entry(
+        self, where: Span, head: str, key: str, body: str, told: Span | None = None
+    ) -> Remark:
+        """Return what is said of an entry; without a place in the text it is one of the file."""
+        words = "“{head}” in the {key}, “{body}” in the text"
+        here, related = told is None, () if told is None else (Related(told, "here"),)
+        values = {"head": head, "key": key, "body": body}
+        return self.finding(where, message=words.format(**values), related=related, in_source=here)
 
     def _contradicting(
         self, ctx: Context, head: str, number: Quantity, body: list[Quantity]
@@ -385,9 +390,8 @@ def _akin(number: Quantity, other: Quantity) -> bool:
 def _written_otherwise(ctx: Context, number: Quantity) -> bool:
     """Return whether the figures of a number are in the text in another form: 12th, 12-day."""
     figures = re.sub(r"[^\d.]", "", number.text).rstrip(".") or str(number.value)
-    start = max((head.end for head in heads_of(ctx)), default=0)
     unit = "" if number.kind is QuantityKind.COUNT else r"[\s-]?(?:%|per|m|bn|million|billion)"
-    text = ctx.text[start:].replace(",", "")
+    text = below_heads(ctx).replace(",", "")
     return re.search(rf"(?<![\d.]){re.escape(figures)}(?!\d){unit}", text) is not None
 
 

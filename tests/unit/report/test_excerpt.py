@@ -95,6 +95,11 @@ def test_a_headline_is_not_part_of_the_sentence_below_it() -> None:
     assert shown("Bridge shuts\nThe bridge is shut.", "shut.")[0] == "The bridge is shut."
 
 
+def test_a_key_of_front_matter_is_not_part_of_the_value_above_it() -> None:
+    text = "title: Harbour festival draws thousands to Westmere\ndate: 2024-06-18\n"
+    assert shown(text, "thousands")[0] == "title: Harbour festival draws thousands to Westmere"
+
+
 def test_words_across_lines_stand_in_one() -> None:
     assert shown("It opens early\r\nnext year.", "early\r\nnext year")[0] == (
         "It opens early next year."

@@ -67,6 +67,26 @@ def test_family(rule, text: str, marked: list[str]) -> None:
     assert [finding.text for finding in found] == marked
 
 
+TITLE = """---
+title: Harbour festival draws 14,000 to Westmere
+description: Some 14,000 came
+---
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "places"),
+    [("", [(2, 31)]), ("\n# Harbour festival draws 14,000 to Westmere\n", [(6, 26)])],
+)
+def test_a_number_of_titles_and_headline_is_queried_once(
+    head: str, places: list[tuple[int, int]]
+) -> None:
+    text = f"{TITLE}{head}\nMore than 12,000 people came to the harbour festival in Westmere, police said.\n"
+    found = findings_of(HeadlineNumber, text, markdown="yes")
+    assert [(one.line, one.column) for one in found] == places
+    assert found[0].text == "14,000"
+
+
 def test_a_count_under_another_heading_takes_up_nothing() -> None:
     text = "Two boats sank.{}The three boats lie at ten metres.\n"
     assert len(findings_of(TwoValues, text.format(" "), markdown="yes")) == 1
