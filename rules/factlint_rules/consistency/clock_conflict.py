@@ -27,6 +27,7 @@ from factlint.api import (
     pattern,
     quantities,
 )
+from factlint_rules.consistency._clock_lengths import misreckoned
 
 _START = pattern(
     r"\b(?:starts?|started|begins?|began|opens?|opened|kicks? off|kicked off|kick-off|leaves?|left|departs?|"
@@ -62,6 +63,8 @@ _NO_EVENT = frozenset(
 
 #: "9pm (4pm in New York)", "9pm (4pm Lisbon time)".
 _THERE = lazy_regex(r" (?:in|at) (?:the )?[A-Z]| [A-Z][a-z]+ time\b")
+
+_LENGTH_IS = "from “{first}” to “{second}” is {real}, not {printed}"
 
 
 class _Told(Struct, frozen=True):
@@ -103,6 +106,9 @@ class ClockConflict(DocumentRule):
         He set off at 6am and was back by 2pm, ten hours later. Trains leave at 8.12pm. We took the one at 8.21pm.
                                                ^^^^^^^^^ from “6am” to “2pm” is 8 hours, not ten hours
                                                                                                            ^^^^^^ “8.21pm” here, “8.12pm” elsewhere
+
+        The lights went out at 16.45 and came back at 19.15. For six hours they worked by candle.
+                                                                 ^^^^^^^^^ from “16.45” to “19.15” is 2 hours and 30 minutes, not six hours
     Good:
         The concert on Friday begins at 3pm. The concert on Saturday begins at 2.30pm.
 
@@ -121,8 +127,21 @@ class ClockConflict(DocumentRule):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each time that another one contradicts."""
         times = [one for one in ctx.read(clock_times) if one.minutes is not None]
-        if len(times) < 2:
-            return
+        found = list(self._conflicts(ctx, times)) if len(times) > 1 else []
+        yield from found
+        for one in misreckoned(ctx, times):
+            if not any(other.span.overlaps(one.span) for other in found):
+                yield self.finding(
+                    one.span,
+                    message=_LENGTH_IS,
+                    first=one.first.span.of(ctx.text),
+                    second=one.second.span.of(ctx.text),
+                    real=_minutes(one.minutes),
+                    printed=one.span.of(ctx.text),
+                )
+
+    def _conflicts(self, ctx: Context, times: list[ClockTime]) -> Iterator[Remark]:
+        """Yield what two times of the article contradict, and a length right beside them."""
         for first, second in pairwise(times):
             yield from self._beside(ctx, first, second)
         yield from self._admission(ctx, times)
@@ -205,7 +224,7 @@ class ClockConflict(DocumentRule):
             span = Span(lengths[0].span.start, lengths[-1].span.end)
             yield self.finding(
                 span,
-                message="from “{first}” to “{second}” is {real}, not {printed}",
+                message=_LENGTH_IS,
                 first=first.span.of(ctx.text),
                 second=second.span.of(ctx.text),
                 real=_minutes(real),
@@ -223,7 +242,7 @@ class ClockConflict(DocumentRule):
             if abs(printed - real) >= (1 if length.unit == "minute" else 30):
                 yield self.finding(
                     length.span,
-                    message="from “{first}” to “{second}” is {real}, not {printed}",
+                    message=_LENGTH_IS,
                     first=pair[0].span.of(ctx.text),
                     second=pair[1].span.of(ctx.text),
                     real=_minutes(real),

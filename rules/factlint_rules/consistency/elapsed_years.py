@@ -22,6 +22,7 @@ from factlint.api import (
 from factlint_rules.consistency import _construction
 from factlint_rules.consistency._relations import BY_WORDS
 from factlint_rules.consistency._time_spans import TimeClash, anniversaries, between_years
+from factlint_rules.consistency._years_told import years_told
 
 _BEGUN = r"\b(?:opened|founded|built|established|launched|formed|started|created|set up|completed)"
 _HAD_BEEN = lazy_regex(r"\bhad been\b[\w ]{0,24}$")
@@ -165,7 +166,15 @@ class ElapsedYears(DocumentRule):
     citations = (Citation("NPR Accuracy Checklist", "dates and ages"),)
 
     def check(self, ctx: Context) -> Iterator[Remark]:
-        """Yield each length of time that cannot be."""
+        """Yield each length of time that cannot be, once."""
+        found = list(self._by_form(ctx))
+        yield from found
+        for clash in years_told(ctx):
+            if not any(one.span.overlaps(clash.span) for one in found):
+                yield self._say(clash, severity=BY_WORDS)
+
+    def _by_form(self, ctx: Context) -> Iterator[Remark]:
+        """Yield the lengths of time that a form of words ties to their years."""
         for found in _construction.found_in(ctx, *_ORDER):
             if found["b"].value < found["a"].value:
                 yield self.finding(
