@@ -243,7 +243,7 @@ def _orders(
     rose, named = _ROSE.search(move.before), _NAMED_MOVE.match(move.after)
     if rose is not None and _TO.fullmatch(move.after):
         for new, old in ((one, other), (other, one)):
-            if new.before == move.after:
+            if new.before == move.after and old.quantity.span < new.quantity.span:
                 return [(old.quantity, new.quantity)]
     if named is not None and other.after == move.before and _AN.fullmatch(move.before):
         return [(less, more) if named["up"] else (more, less)]
@@ -320,7 +320,7 @@ def turns(here: Told, earlier: Told) -> Iterator[Clash]:
         side = "up" if found.has("up") else "down"
         if real[1] > _TOO_MUCH and old.magnitude != new.magnitude:
             message = f"{ends} {shown(new.value / old.value)} times as much: is a magnitude wrong?"
-            yield Clash(old, "", (new,), message)
+            yield Clash(old, "", (new,), message=message)
         elif (real[1] > 0) != (side == "up") and not (
             side == "up" and old.kind is QuantityKind.TIME
         ):
@@ -328,7 +328,7 @@ def turns(here: Told, earlier: Told) -> Iterator[Clash]:
             span = Span(sentence.prose(at), sentence.prose(to))
             word = replace(old, span=span, text=found.match[side])
             message = f"“{word.text}”, but {ends} a {_side(real[1])} of {shown(abs(real[1]))}%"
-            yield Clash(word, "", (old, new), message)
+            yield Clash(word, "", (old, new), message=message)
 
 
 def _maybe_places(*ends: Quantity) -> bool:

@@ -73,7 +73,7 @@ def products(here: Told, earlier: Told) -> Iterator[Clash]:
         return
     if is_slip(total, real) or (sure and near(total.value, real)):
         words = f"{words_of(number.quantity)} × {words_of(unit)} = {amount(real, total)}"
-        yield Clash(total, words, (number.quantity, unit))
+        yield Clash(total, words, (number.quantity, unit), real)
 
 
 def _number_of(here: Told, each: ToldFigure) -> Iterator[ToldFigure]:

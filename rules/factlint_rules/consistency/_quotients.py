@@ -33,6 +33,7 @@ _ENDS = lazy_regex(
 )
 #: "31% of them (12 of 48 boats)", "turnout was 42%: 3,360 of the 8,000", "42%, 3,360 of 8,000".
 _OPENS = lazy_regex(r"(?: [\w’'-]+){0,4}(?:,? or | ?\(|, | ?[–—-] ?|, that is )(?:just |only )?")
+_OF = lazy_regex(r" of (?:[\w’'-]+ ){0,3}")
 _OF_WHICH = lazy_regex(r"(?: [\w’'-]+){0,4},? of (?:which|whom)\b")
 _OF_ALL = lazy_regex(r" of (?:the (?:total|whole|sum)|that|it)\b")
 _N_OF_M = lazy_regex(r"(?: \w+){0,3} of (?:an? |the |its |their |all |some )?")
@@ -101,7 +102,7 @@ def _is_of(part: ToldFigure, whole: ToldFigure) -> bool:
 
 def _is_between(part: ToldFigure, share: ToldFigure, whole: ToldFigure) -> bool:
     """Return whether a share is told as "80 seats, 40% of the 200"."""
-    beside = share.after == whole.before and whole.whole
+    beside = share.after == whole.before and _OF.fullmatch(share.after) is not None
     return beside and comparable(part.quantity, whole.quantity)
 
 

@@ -70,7 +70,7 @@ def _parts(here: Told, whole: Quantity, *others: ToldFigure) -> list[ToldFigure]
         one
         for one in here
         if one not in others
-        and not one.whole
+        and not (one.whole or one.year not in (0, others[-1].year))
         and one.quantity.kind is whole.kind
         and comparable(one.quantity, whole)
     ]
@@ -85,14 +85,14 @@ def _judge(share: Quantity, rate: Decimal, whole: Quantity, told: ToldFigure) ->
     if not told.rest and share.approx in ABOVE and share.kind is QuantityKind.SHARE:
         if part.value < real:
             at_least = amount(rate * whole.value, part)
-            yield Clash(part, f"{share.text} of {whole.text} is {at_least}", (share, whole))
+            yield Clash(part, f"{share.text} of {whole.text} is {at_least}", (share, whole), real)
         return
     far = abs(real - part.value) > slack * whole.value + part.half + whole.half + (
         part.value / 20 if part.approx else 0
     )
     if far and part.value < whole.value and near(part.value, real):
         words = (whole.text, "less", share.text) if told.rest else (share.text, "of", whole.text)
-        yield Clash(part, f"{' '.join(words)} is {amount(real, part)}", (share, whole))
+        yield Clash(part, f"{' '.join(words)} is {amount(real, part)}", (share, whole), real)
 
 
 def of_everything(here: Told, earlier: Told) -> Iterator[Clash]:

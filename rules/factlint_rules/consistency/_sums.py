@@ -120,7 +120,7 @@ def _against_wholes(here: Told, earlier: Told, first: int, last: int) -> Iterato
         most = whole.value / (2 if told.whole and total > whole.value else 5)
         if all_of_it and rounding(whole, *row) < abs(total - whole.value) <= most:
             plus = " + ".join(map(words_of, row))
-            yield Clash(whole, f"{plus} = {amount(total, whole)}", tuple(row))
+            yield Clash(whole, f"{plus} = {amount(total, whole)}", tuple(row), total)
             return
 
 
@@ -166,10 +166,14 @@ def rests(here: Told, earlier: Told) -> Iterator[Clash]:
         if whole.span.start >= own > min(one.span.start for one in numbers):
             continue  # parts that were told before their whole are another's
         parts = [one for one in numbers if one is not whole]
+        if not all(comparable(d, one) for one in parts):
+            continue  # "14 people and 60 dogs; 22 dogs were left"
         real = whole.value - sum((one.value for one in parts), Decimal(0))
         if abs(real - d.value) > rounding(d, *numbers) and near(d.value, real):
             less = " and ".join(words_of(one) for one in parts)
-            yield Clash(d, f"{words_of(whole)} less {less} is {amount(real, d)}", (whole, *parts))
+            yield Clash(
+                d, f"{words_of(whole)} less {less} is {amount(real, d)}", (whole, *parts), real
+            )
 
 
 def totals(here: Told, earlier: Told) -> Iterator[Clash]:
@@ -190,7 +194,7 @@ def totals(here: Told, earlier: Told) -> Iterator[Clash]:
         far = max(real, d.value) > min(real, d.value) * 4 / 3
         if abs(real - d.value) > rounding(d, *numbers) and not far:
             plus = " + ".join(map(words_of, numbers))
-            yield Clash(d, f"{plus} = {amount(real, d)}", tuple(numbers))
+            yield Clash(d, f"{plus} = {amount(real, d)}", tuple(numbers), real)
 
 
 def _summands(here: Told, earlier: Told, told: ToldFigure) -> Sequence[ToldFigure]:

@@ -78,7 +78,7 @@ class AgeConflict(DocumentRule, CorpusRule[tuple[Aged, ...]]):
             if age.definite and not _last_person(ctx, age):
                 yield from self._turned(ctx, age, list(first.values()))
             person = age.person or (_last_person(ctx, age) if age.definite else "")
-            person = _surname(ctx, person)
+            person = _surname(ctx, person) if person else ""
             if not person or len(given.get(person, set())) > 1:
                 continue  # two people of one surname
             known = first.setdefault(person, age) if age.person else first.get(person)

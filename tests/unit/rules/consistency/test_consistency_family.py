@@ -59,6 +59,7 @@ from factlint_rules.consistency.unit_conversion import UnitConversion
         (ChangeArithmetic, "It cut tests from 8 minutes to 5, a gain of 25%.", ["25%"]),
         (TwoValues, "We misstated it: it has 3,410, not 3,140, beds. It has 3,410 beds.", []),
         (AgeConflict, "Ann Roe, 34, won. Tom Roe, 43, lost.", []),
+        (AgeConflict, "Mr Ito, 61, has taught for years. One of them, aged 23, lost a toe.", []),
         (AgeBirth, "Ann Roe, 37, has a son born in 2004.", []),
     ],
 )
