@@ -40,10 +40,12 @@ def multiples(here: Told, earlier: Told) -> Iterator[Clash]:
         amounts = [one.quantity for one in earlier if one.quantity.kind in AMOUNTS] + amounts
     if len(amounts) > _MOST:
         return
+    before = [one for one in amounts if one.span < times.span][-1:]
+    beside = before + [one for one in amounts if one.span > times.span][:1]
     ratios = [
         (max(a.value, b.value) / min(a.value, b.value), a, b)
         for a, b in combinations(amounts, 2)
-        if comparable(a, b) and min(a.value, b.value) > 0
+        if comparable(a, b) and min(a.value, b.value) > 0 and (a in beside or b in beside)
     ]
     slack = Decimal("0.2") if times.approx else Decimal("0.12")
     if not ratios or any(abs(ratio / value - 1) <= slack for ratio, _, _ in ratios):

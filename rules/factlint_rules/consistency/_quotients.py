@@ -66,7 +66,8 @@ def _part_and_whole(scope: Told, at: int) -> tuple[tuple[Quantity, ...], Quantit
 
     The parts are two where they are those for and those against.
     """
-    share, before = scope[at], _amounts(scope[:at])
+    share, last = scope[at], max((i for i in range(at) if _is_share(scope[i])), default=-1)
+    before = _amounts(scope[last + 1 : at])
     behind = _amounts(scope[at + 1 : at + 3])
     said = _SAID_OF_THEM.search(share.before) is not None
     told: list[ToldFigure] = []
@@ -89,6 +90,10 @@ def _part_and_whole(scope: Told, at: int) -> tuple[tuple[Quantity, ...], Quantit
     if len(parts) == 2 and parts[0].value + parts[1].value != whole.quantity.value:
         return None
     return parts, whole.quantity
+
+
+def _is_share(one: ToldFigure) -> bool:
+    return one.quantity.kind in _SHARES
 
 
 def _amounts(scope: Told) -> list[ToldFigure]:

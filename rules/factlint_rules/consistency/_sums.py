@@ -37,7 +37,7 @@ _PART = lazy_regex(
 _AND = lazy_regex(r"\b(?:and|plus)\b")
 _OPEN = lazy_regex(
     r"\b(?:another|other|others|more|including|least|extra|between|each|per|every|also|further"
-    r"|followed|ahead|behind|then)\b"
+    r"|followed|ahead|behind|then|compared|against|than|versus|instead)\b"
 )
 #: Characters between a whole and the first of parts that are all there are: "12: ", "350, with ".
 _RIGHT_BEFORE = 20
@@ -166,8 +166,8 @@ def rests(here: Told, earlier: Told) -> Iterator[Clash]:
         if whole.span.start >= own > min(one.span.start for one in numbers):
             continue  # parts that were told before their whole are another's
         parts = [one for one in numbers if one is not whole]
-        if not all(comparable(d, one) for one in parts):
-            continue  # "14 people and 60 dogs; 22 dogs were left"
+        if not all(comparable(d, one) and one.value > whole.half for one in parts):
+            continue  # "14 people and 60 dogs; 22 dogs were left", "£36m, £15,000 on average"
         real = whole.value - sum((one.value for one in parts), Decimal(0))
         if abs(real - d.value) > rounding(d, *numbers) and near(d.value, real):
             less = " and ".join(words_of(one) for one in parts)

@@ -54,7 +54,7 @@ _RIGHT_AFTER = lazy_regex(
 _END = lazy_regex(r"\s*(?:[.,;:)!?]|$|to [a-z]+\b)")
 #: "12 years in the army, from 1980 to 1995".
 _FROM = lazy_regex(r",? (?:from|between) $")
-_CLAUSES = lazy_regex(r"\b(?:and|but|then|when|after|before|until)\b|;")
+_OTHERWISE = lazy_regex(r"\b(?:and|but|then|when|after|before|until)\b|[;\ue000-\ue006]")
 #: What goes on from the sentence before.
 _GOES_ON = lazy_regex(r"\W*(?:he|she|it|they|this|that)\b", re.IGNORECASE)
 _TOOK = lazy_regex(r"\W*(?:it|this|that|the (?:work|job)) (?:took|lasted)\b", re.IGNORECASE)
@@ -165,7 +165,7 @@ def _leads(text: str, place: int, years: list[int]) -> bool:
     following = [at for at in years if at > place]
     if len(following) == len(years):  # "after ten years away he came home in 2010"
         between = text[place + 1 : following[0]]
-        return _FROM.search(between) is not None and not _CLAUSES.search(between)
+        return _FROM.search(between) is not None and not _OTHERWISE.search(between)
     if following:
         stretch = text[place + 1 : following[0]]
         leads = _AFTER.match(stretch) or _ENDS.search(stretch)

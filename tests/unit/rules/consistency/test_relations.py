@@ -16,6 +16,7 @@ from factlint_rules.consistency.headline_number import HeadlineNumber
 from factlint_rules.consistency.part_sum import PartSum
 from factlint_rules.consistency.part_whole_percent import PartWholePercent
 from factlint_rules.consistency.percent_points import PercentPoints
+from factlint_rules.consistency.percent_sum import PercentSum
 from factlint_rules.consistency.unit_conversion import UnitConversion
 
 CASES = [
@@ -325,6 +326,12 @@ def test_no_numbers_make_the_sum(text: str, wrong: str, right: str) -> None:
         (PartSum, "They set out with 14 people and 60 dogs. When they came back, 22 dogs were left."),
         (PartWholePercent, "It lost £90m, half as much as in 2023, on revenue of £6.1bn."),
         (ChangeArithmetic, "The shares shed 4.5% to 212p, having touched 205p. They began the year at 240p."),
+        (PartSum, "Claims of £36m were made, an average of £15,000. It expects £20m to be paid by May."),
+        (PartSum, "There were 212 fights, 48 of them at sea, compared with 160 and 31 the year before."),
+        (PartWholePercent, "Tickets made £2.6m, 58% of the total of £4.5m; grants made up 24%, gifts the rest."),
+        (ChangeArithmetic, "It sold 14 of the 22 boats for £1.9m, twice the estimate."),
+        (PercentSum, "It made 62% of its sales abroad, 41% in Europe and 21% in Asia."),
+        (ElapsedYears, "She was a nurse for 41 years, 29 of them at the Reef, from 1953 until 1982."),
         (PartSum, "Dockers at three small yards walked out, leaving five boats at sea and sending seven more on."),
         (PartSum, "The Reds' trip cost £1.7m, the Blues' £1.19m and the Whites' £404,000."),
         (PartSum, "Roe waits after seven tries, and Holm have lost 12 of their 14 games."),
