@@ -35,9 +35,9 @@ from factlint_rules.consistency._relations import (
 _MORE = r"more|higher|greater|larger|bigger|longer|dearer|faster|rise|growth|gain|jump|leap|improvement|extra"
 _LESS = r"less|fewer|lower|smaller|shorter|cheaper|slower|fall|decrease|drop|decline|reduction|saving|loss|discount|off"
 _MOVE = lazy_regex(rf"\b(?:{UP}|{DOWN}|{_MORE}|{_LESS}|change|difference)\b")
-_RATE = lazy_regex(
-    r"\b(?:annual|yearly|monthly|average|compound|(?:a|per|each|every) (?:year|month|annum|week|day))\b"
-)
+_STEADY = r"annual|yearly|monthly|average|compound"
+_RATE = lazy_regex(rf"\b(?:{_STEADY}|(?:a|per|each|every) (?:year|month|annum|week|day))\b")
+_RATE_BEFORE = lazy_regex(rf"\b(?:{_STEADY})\b")
 _SOFTLY = r"(?:about |just |only |some |nearly |almost |around )?"
 _OR = lazy_regex(rf",? ?(?:\(|or |– ?|- ?){_SOFTLY}$")
 #: "From 9 per cent to 7": an end, not how far it is from the other.
@@ -158,7 +158,7 @@ def _moves(scope: Told, here: Told) -> Iterator[_Move]:
         printed, before, after = told.quantity, told.before[-40:], told.after[:30]
         if told not in here or printed.kind not in (QuantityKind.PERCENT, QuantityKind.SHARE):
             continue
-        if _RATE.search(told.after[:20]) or _RATE.search(told.before):
+        if _RATE.search(told.after[:20]) or _RATE_BEFORE.search(told.before):
             continue
         if at and _OR.fullmatch(told.before):
             before = scope[at - 1].before[-40:]

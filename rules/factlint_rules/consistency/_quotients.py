@@ -79,7 +79,8 @@ def _part_and_whole(scope: Told, at: int) -> tuple[tuple[Quantity, ...], Quantit
         told = before[-2:] if len(before) > 1 and _is_of(*before[-2:]) else before
     if told and told[-1].part:  # "Of these 246": of the one number before that is more
         part = told[-1]
-        told = [one for one in told if one is part or one.quantity.value > part.quantity.value]
+        told = [one for one in told if one.quantity.value > part.quantity.value]
+        told = [*(told[:1] if len(told) == 2 and _is_of(*told) else told), part]
     if len(told) not in (2, 3) or not all(comparable(told[0].quantity, o.quantity) for o in told):
         return None
     between = " ".join(one.before for one in (*told, share) if one is not scope[0])

@@ -142,7 +142,7 @@ def _explained(clash: Clash, told: Told) -> bool:
     channel and three on another", where parts make another number that is told.
     """
     printed = clash.printed
-    if printed.kind not in ADDED:
+    if printed.kind not in ADDED or all(one.quantity.span != printed.span for one in told):
         return False
     others = {one.span for one in clash.others}
     numbers = [

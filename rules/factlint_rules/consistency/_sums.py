@@ -68,13 +68,18 @@ def rows_of_parts(here: Told, earlier: Told) -> Iterator[Clash]:
         extras = (at for at in range(first, last) if _EXTRA.search(here[at].after))
         end = next(extras, last)
         if end > first and _AND.search(here[end].before):
-            inside = _has_parts(here[first : end + 1])
+            inside = not _behind_colon(here, first) and _has_parts(here[first : end + 1])
             yield from _against_wholes(here, earlier, first + inside, end)
         first = last + 1
 
 
 #: "12 jurors, seven": the first of the parts is next to the whole.
 _APPOSED = lazy_regex(r"[,–—-] $")
+
+
+def _behind_colon(here: Told, first: int) -> bool:
+    """Return whether a row is right behind a colon, so that it says what is before: "72: 34"."""
+    return bool(first) and here[first - 1].after != here[first].before == " "
 
 
 def _has_parts(row: Told) -> bool:
@@ -104,7 +109,9 @@ def _against_wholes(here: Told, earlier: Told, first: int, last: int) -> Iterato
     if _OPEN.search(here[first].before) or any(one.approx for one in row):
         return
     apart = first and here[first - 1].after != here[first].before
-    if (apart and _UNCOUNTED.fullmatch(here[first].before)) or not _is_row(here[first : last + 1]):
+    if apart and _UNCOUNTED.fullmatch(here[first].before):
+        return
+    if not _is_row(here[first : last + 1], told_so=_behind_colon(here, first)):
         return
     total = sum((one.value for one in row), Decimal(0))
     for told in wholes:
@@ -129,8 +136,11 @@ _NAMED_NEXT = lazy_regex(r", (?!in |at |on |of |with |made |from )[a-z]")
 _UNCOUNTED = lazy_regex(r"[^:;]*[^\W\d][^:;]*,\s*")
 
 
-def _is_row(row: Told) -> bool:
-    """Return whether numbers share a whole: none is half of a pair, none counts something else."""
+def _is_row(row: Told, *, told_so: bool) -> bool:
+    """Return whether numbers share a whole: none is half of a pair, none counts something else.
+
+    Behind a colon they may: "72 players: 34 strings, 12 brass and 26 others".
+    """
     if any(
         _PAIRED.search(one.before) or _PAIRED.search(one.after) or _MORE.match(one.after)
         for one in row
@@ -140,7 +150,7 @@ def _is_row(row: Told) -> bool:
         return False  # "4-for-8 from 3-point range"
     # What two of them do not share, one of them does not share with the first of its unit.
     units = {one.quantity.unit: one.quantity for one in row}
-    return all(
+    return told_so or all(
         comparable(one, other) or {one.unit, other.unit} <= _KINDS
         for one, other in combinations(units.values(), 2)
     )
