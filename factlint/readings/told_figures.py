@@ -240,6 +240,16 @@ def _with_units(numbers: list[Quantity], gaps: list[str]) -> list[Quantity]:
     for at in range(len(numbers) - 2, -1, -1):
         if _GOES_ON.fullmatch(gaps[at + 1]):
             numbers[at] = _like(numbers[at], numbers[at + 1])
+    # "14.2 million tonnes, down from 15.8 million"
+    units = {one.magnitude: one for one in numbers if one.kind is QuantityKind.MEASURE}
+    units.pop(0, None)
+    for at, one in enumerate(numbers):
+        bare = (
+            one.kind is QuantityKind.COUNT and not one.unit and not counted_words(gaps[at + 1], 0)
+        )
+        if bare and one.magnitude in units:
+            like = units[one.magnitude]
+            numbers[at] = replace(one, kind=like.kind, unit=like.unit)
     return [_with_noun(one, gap) for one, gap in zip(numbers, gaps[1:], strict=True)]
 
 

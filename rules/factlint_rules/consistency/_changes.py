@@ -50,6 +50,10 @@ _TAKES_UP = lazy_regex(
 )
 
 
+#: How many times the printed change the true one may be.
+_FAR = Decimal("2.5")
+
+
 class _Move(Struct, frozen=True):
     """A printed change.
 
@@ -93,7 +97,7 @@ def _judge(move: _Move, orders: list[tuple[Quantity, Quantity]]) -> Iterator[Cla
         return
     older, newer = orders[0]
     real = change(older, newer)
-    if real is None or not near(printed.value, abs(real[1])):
+    if real is None or not near(printed.value, abs(real[1]), _FAR):
         return
     moved = shown(abs(real[1]), printed.places)
     if moved != shown(printed.value):

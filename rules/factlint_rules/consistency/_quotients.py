@@ -49,16 +49,19 @@ def quotients(here: Told, earlier: Told) -> Iterator[Clash]:
     if not any(one.quantity.kind in _SHARES for one in here):
         return
     settled: set[Span] = set()
+    whole: Quantity | None = None
     taken_up = _TAKES_UP.match(here[0].sentence.text.lower())
     for scope in scopes(here, earlier if taken_up else ()):
         for at, share in enumerate(scope):
             printed = share.quantity
             if printed.kind not in _SHARES or share not in here or printed.span in settled:
                 continue
-            known = _part_and_whole(scope, at)
+            known = _part_and_whole(scope, at) or _of_the_same(scope, at, whole)
             if known is not None:
                 settled.add(printed.span)
-                yield from _divide(share, *known)
+                clashes = [*_divide(share, *known)]
+                whole = None if clashes else known[1]
+                yield from clashes
 
 
 def _part_and_whole(scope: Told, at: int) -> tuple[tuple[Quantity, ...], Quantity] | None:
@@ -91,6 +94,19 @@ def _part_and_whole(scope: Told, at: int) -> tuple[tuple[Quantity, ...], Quantit
     if len(parts) == 2 and parts[0].value + parts[1].value != whole.quantity.value:
         return None
     return parts, whole.quantity
+
+
+def _of_the_same(
+    scope: Told, at: int, whole: Quantity | None
+) -> tuple[tuple[Quantity, ...], Quantity] | None:
+    """Return the part beside a share that is of the whole of the one before: "60 (20%), 90 (30%)"."""
+    share, part = scope[at], scope[at - 1] if at > 1 else None
+    if whole is None or part is None or part.after != share.before or part.part or part.whole:
+        return None
+    plain = _SAID_OF_THEM.search(share.before) and _ENDS.match(share.after)
+    fits = comparable(part.quantity, whole) and part.quantity.value < whole.value
+    moved = _MOVES.search(f"{part.before} {share.before}") or share.gap
+    return ((part.quantity,), whole) if plain and fits and not moved else None
 
 
 def _is_share(one: ToldFigure) -> bool:

@@ -41,7 +41,7 @@ ADDED = (*AMOUNTS, QuantityKind.TIME)
 ABOVE: Final = frozenset(["over", "more than", "well over", "just over", "at least"])
 BELOW: Final = frozenset(["under", "less than", "fewer than", "just under", "at most", "up to"])
 #: How many times the printed number the true one may be.
-_NEAR = Decimal("2.5")
+_NEAR = Decimal(2)
 
 #: How sure it is which numbers belong together where more of them are there: an editor is asked,
 #: and nothing is stopped.
@@ -209,7 +209,7 @@ def comparable(one: Quantity, other: Quantity) -> bool:
 
 
 def _named(one: Quantity) -> str:
-    """Return the noun that a number counts: a plural, or what there is one of."""
+    """Return the noun that a number counts: a plural, or the noun of one thing."""
     plural = one.unit.endswith("s") or one.unit in ("people", "men", "women")
     return singular(one.unit) if plural or one.value == 1 else ""
 
@@ -224,9 +224,9 @@ def summable(one: Quantity, other: Quantity) -> bool:
     return one.kind is other.kind and (one.kind is QuantityKind.COUNT or one.unit == other.unit)
 
 
-def near(printed: Decimal, real: Decimal) -> bool:
+def near(printed: Decimal, real: Decimal, times: Decimal = _NEAR) -> bool:
     """Return whether a true number is near enough to be what a printed one should be."""
-    return real > 0 and printed > 0 and printed / _NEAR <= real <= printed * _NEAR
+    return real > 0 and printed > 0 and printed / times <= real <= printed * times
 
 
 def is_slip(printed: Quantity, real: Decimal) -> bool:

@@ -86,7 +86,7 @@ def _has_parts(row: Told) -> bool:
     """Return whether the first of a row has the noun of all: "12 jurors, seven women and five"."""
     whole, *parts = (one.quantity for one in row)
     apposed = _APPOSED.search(row[0].after) is not None and not row[0].after.startswith(")")
-    if len(parts) < 2 or not apposed or whole.unit in _SEXES:
+    if len(parts) < 2 or not apposed or row[0].part or whole.unit in _SEXES:
         return False
     if any(one.value >= whole.value for one in parts):
         return False
@@ -156,6 +156,12 @@ def _is_row(row: Told, *, told_so: bool) -> bool:
     )
 
 
+def _is_part_of(part: ToldFigure, whole: Quantity) -> bool:
+    """Return whether a number counts some of the one before it, and that is the whole."""
+    numbers = [one for one in part.sentence.quantities if one.span < part.quantity.span]
+    return bool(numbers) and numbers[-1].span == whole.span
+
+
 def _value(one: Quantity) -> Decimal:
     return one.value
 
@@ -166,10 +172,11 @@ def rests(here: Told, earlier: Told) -> Iterator[Clash]:
         d = told.quantity
         if not told.rest or d.approx or d.kind not in AMOUNTS:
             continue
-        numbers = [one.quantity for one in _operands(here[:at], earlier, told) if not one.part]
+        operands = _operands(here[:at], earlier, told)
+        whole = max((one.quantity for one in operands), key=_value, default=d)
+        numbers = [one.quantity for one in operands if not one.part or _is_part_of(one, whole)]
         if len(numbers) < 2 or any(one.approx for one in numbers):
             continue
-        whole = max(numbers, key=lambda one: one.value)
         if not comparable(d, whole):
             continue  # "had 11 hits and left nine men on base"
         own = here[0].sentence.span.start

@@ -141,6 +141,30 @@ CASES = [
         "65%",
         "55%",
     ),
+    (
+        ChangeArithmetic,
+        "They cut 14.2 million tonnes of hay this year, down {} from 15.8 million in 2023.",
+        "15%",
+        "10%",
+    ),
+    (
+        PartSum,
+        "It has 64 beds, of which 52 are taken. Nine more will be soon, which leaves {} free.",
+        "five",
+        "three",
+    ),
+    (
+        PartSum,
+        "It costs {}, of which £10,000 is lent, £6,000 comes from Roe and £3,000 from fees.",
+        "£18,000",
+        "£19,000",
+    ),
+    (
+        PartWholePercent,
+        "Of the 240 people asked, 156 (65%) were for it and 60, {}, were against.",
+        "a third",
+        "a quarter",
+    ),
     (PartSum, "{} votes were cast: four for and one against.", "Six", "Five"),
     (CountList, "{} people applied: two nurses, a cook and a clerk.", "Five", "Four"),
     (CountList, "She won it {}, in 2009, 2014 and 2020.", "twice", "three times"),
@@ -351,6 +375,11 @@ def test_no_numbers_make_the_sum(text: str, wrong: str, right: str) -> None:
         (ChangeArithmetic, "It sold 14 of the 22 boats for £1.9m, twice the estimate."),
         (PercentSum, "It made 62% of its sales abroad, 41% in Europe and 21% in Asia."),
         (ElapsedYears, "She was a nurse for 41 years, 29 of them at the Reef, from 1953 until 1982."),
+        (
+            PartSum,
+            "Her two sons sowed 150 acres rather than the usual 240, and lost 30 of those to floods. "
+            "They put 60 acres down to oats and left 90 bare.",
+        ),
         (PartSum, "Dockers at three small yards walked out, leaving five boats at sea and sending seven more on."),
         (PartSum, "The Reds' trip cost £1.7m, the Blues' £1.19m and the Whites' £404,000."),
         (PartSum, "Roe waits after seven tries, and Holm have lost 12 of their 14 games."),
