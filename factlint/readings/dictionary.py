@@ -19,6 +19,8 @@ WORDS: Final = _LISTS / "words.txt"
 COMMON: Final = _LISTS / "common.txt"
 #: So few bytes are searched at once.
 _NEAR: Final = 2_000
+#: With more words it pays to read the common ones, which most are.
+_FEW: Final = 500
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 #: Letters from which on two slips of doubling may be in one word ("begining", "accomodatted").
 _TWO_SLIPS: Final = 8
@@ -34,6 +36,8 @@ def _words() -> mmap.mmap:
 @lru_cache(maxsize=65_536)
 def is_word(word: str) -> bool:
     """Return whether a word of lower-case ASCII letters is in the dictionary."""
+    if is_word.cache_info().misses > _FEW and word in _common():
+        return True
     data, sought = _words(), word.encode("ascii")
     low, high = 0, len(data) - 1  # two ends of lines, all between them may be the word's
     while high - low > _NEAR:
@@ -85,4 +89,4 @@ def meant_words(word: str) -> list[str]:
     A letter doubled or not, two in the wrong order, one missing, one too many, a wrong one
     (Damerau, "A technique for computer detection and correction of spelling errors", 1964).
     """
-    return list(dict.fromkeys(other for other in _slips(word) if is_common_word(other)))
+    return list(dict.fromkeys(filter(_common().__contains__, _slips(word))))

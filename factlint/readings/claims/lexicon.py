@@ -7,11 +7,13 @@ it and how sure. A desk's file may hold the same tables and adds to ours; it rep
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import product
+from operator import itemgetter
 from pathlib import Path
-from typing import Any, Literal, TypeVar, get_args
+from typing import Any, Literal, get_args
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -19,6 +21,7 @@ from msgspec.structs import replace
 from factlint.errors import ConfigError
 from factlint.model.claim import ClaimSettings, ClaimType
 from factlint.readings.claims.inflection import Forms, plural, regular_forms
+from factlint.readings.claims.word_tables import check, entries, one_of, word_table
 from factlint.text.kept import kept
 from factlint.text.packaged import packaged_table
 
@@ -35,8 +38,6 @@ _OBJECT_FIRST = frozenset("out back up down off on over into".split())
 _PHRASE_FIRST = frozenset("on to".split())
 _WORD_TABLES = ("heads", "names", "not_works", "parts", "people", "speech", "words")
 _FILES = ("works.toml", "platforms.toml", "forms.toml", "predicates.toml", "speech.toml")
-
-WordT = TypeVar("WordT", bound=str)
 
 
 class Predicate(Struct, frozen=True):
@@ -93,6 +94,48 @@ class Lexicon(Struct, frozen=True):
     opening: frozenset[str]
     places: frozenset[str]
     speech: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    _heads: dict[str, _Head] = field(default_factory=dict)
+
+    def near(self, form: str, then: str, after: str) -> list[Predicate]:
+        """Return the predicates that may begin with a form, longest first.
+
+        Most need a word that is one of the next two, and are found by it.
+        """
+        head = self._heads.get(form)
+        if head is None:
+            head = self._heads[form] = _head_of(self.predicates[form])
+        found = [*head.others, *head.then.get(then, ())]
+        if then != after:
+            found += head.after.get(after, ())
+        found.sort(key=itemgetter(0))
+        return [one for _, one in found]
+
+
+class _Head(Struct, frozen=True):
+    """The predicates of one form in their order: by their next word, and the others.
+
+    Attributes:
+        then: those whose tail begins with the word behind the form.
+        after: those whose tail may begin with the word behind that.
+        others: those with another tail, or none.
+    """
+
+    then: Mapping[str, list[tuple[int, Predicate]]]
+    after: Mapping[str, list[tuple[int, Predicate]]]
+    others: list[tuple[int, Predicate]]
+
+
+def _head_of(predicates: Iterable[Predicate]) -> _Head:
+    head = _Head(defaultdict(list), defaultdict(list), [])
+    for pair in enumerate(predicates):
+        one = pair[1]
+        if one.objects or not one.tail or one.tail[0] == ANY_DATE or one.reach > 2:
+            head.others.append(pair)
+            continue
+        head.then[one.tail[0]].append(pair)
+        if one.reach == 2:
+            head.after[one.tail[0]].append(pair)
+    return head
 
 
 @lru_cache(maxsize=8)
@@ -159,17 +202,17 @@ class _Lists:
         for section in sorted(table, key=lambda name: name != "verbs"):
             content = table[section]
             if section == "class":
-                for where, entry in _entries(content, origin, section):
+                for where, entry in entries(content, origin, section):
                     self._add_class(entry, where)
             elif section == "verbs":
-                for name, lines in _word_table(content, origin, section, str.splitlines):
+                for name, lines in word_table(content, origin, section, str.splitlines):
                     self._add_forms(lines, f"{origin}: [verbs] {name}")
             elif section == "nouns":
-                for kind, words in _word_table(content, origin, section):
+                for kind, words in word_table(content, origin, section):
                     for word in words:
                         self._nouns.setdefault(word.lower(), set()).add(kind)
             elif section in _WORD_TABLES:
-                for name, words in _word_table(content, origin, section):
+                for name, words in word_table(content, origin, section):
                     self._words[section].setdefault(name, set()).update(words)
             else:
                 raise ConfigError(
@@ -190,7 +233,7 @@ class _Lists:
             self._forms.setdefault(forms[0], []).append(Forms(*forms))
 
     def _add_class(self, entry: Mapping[str, Any], where: str) -> None:
-        _check(entry, where, {"name", "type", "frame", "verbs", "nouns", "phrases", "hedged"})
+        check(entry, where, {"name", "type", "frame", "verbs", "nouns", "phrases", "hedged"})
         name = str(entry.get("name", ""))
         if not name:
             raise ConfigError(f"{where}: name: expected the name of a class of predicates")
@@ -200,8 +243,8 @@ class _Lists:
                 lemma="",
                 part="verb",
                 kind=name,
-                type=ClaimType(_one_of(tuple(ClaimType), entry.get("type"), f"{where}: type")),
-                frame=_one_of(FRAMES, entry.get("frame", "both"), f"{where}: frame"),
+                type=ClaimType(one_of(tuple(ClaimType), entry.get("type"), f"{where}: type")),
+                frame=one_of(FRAMES, entry.get("frame", "both"), f"{where}: frame"),
                 hedged=bool(entry.get("hedged", False)),
             )
         self._classes[name] = known
@@ -327,30 +370,6 @@ def _by_first_word(names: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...
     return {first: tuple(sorted(same, key=len, reverse=True)) for first, same in found.items()}
 
 
-def _entries(content: object, origin: str, section: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """Yield the entries of an array of tables, each with its place."""
-    if not isinstance(content, list) or not all(isinstance(one, Mapping) for one in content):
-        raise ConfigError(f"{origin}: {section}: expected tables headed [[{section}]]")
-    for number, entry in enumerate(content, 1):
-        yield f"{origin}: {section} {number}", entry
-
-
-def _word_table(
-    content: object, origin: str, section: str, split: Any = str.split
-) -> Iterator[tuple[str, list[str]]]:
-    """Yield the lists of a table of words by name."""
-    if not isinstance(content, Mapping):
-        raise ConfigError(f"{origin}: {section}: expected a table headed [{section}]")
-    for name, words in content.items():
-        where = f"{origin}: [{section}] {name}"
-        if isinstance(words, str):
-            yield name, split(words)
-        elif isinstance(words, list) and all(isinstance(item, str) for item in words):
-            yield name, words
-        else:
-            raise ConfigError(f"{where}: expected words in one string, or a list of strings")
-
-
 def _listed(value: object, where: str) -> list[str]:
     """Return lemmas parted by commas, in lower case but for what is any date.
 
@@ -365,18 +384,3 @@ def _listed(value: object, where: str) -> list[str]:
         for lemma in value.split(",")
         if lemma.strip()
     ]
-
-
-def _one_of(choices: tuple[WordT, ...], value: object, where: str) -> WordT:
-    for choice in choices:
-        if choice == value:
-            return choice
-    raise ConfigError(f"{where}: expected one of {', '.join(choices)}; found {value!r}")
-
-
-def _check(entry: Mapping[str, Any], where: str, known: set[str]) -> None:
-    for key in entry:
-        if key not in known:
-            raise ConfigError(
-                f"{where}: unknown key {key!r}", hint=f"known: {', '.join(sorted(known))}"
-            )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
@@ -80,7 +81,7 @@ class UnknownWord(DocumentRule):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield the words that are none, each with what was meant."""
         document = ctx.document
-        unknown = {word for word in document.token_set if _is_unknown(word)}
+        unknown = set(filter(_is_unknown, document.token_set))
         suspects = {word: meant for word in unknown if (meant := _meant(word, ctx))}
         if not suspects:
             return
@@ -96,6 +97,7 @@ class UnknownWord(DocumentRule):
             yield self.finding(span, text=word, write=write, fix=fix)
 
 
+@lru_cache(maxsize=65_536)
 def _is_unknown(word: str) -> bool:
     return word in _APART or (
         _SHORTEST <= len(word) <= _LONGEST
