@@ -88,17 +88,21 @@ def _findings(
         return []
     essences = Essences(source.text, paragraphs)
     ordinals = Counter(essences.of(one.code, one.origin, one.span) for one in beside)
-    seen: set[tuple[int, int, str, str | None, str]] = set()
+    seen: set[tuple[tuple[int, int, str], str | None, str]] = set()
     findings: list[Finding] = []
     at = _Place(Span(0, 0), source, parts, essences)
     ofs: dict[str, _OfRule] = {}
+    last, in_order = (0, 0, ""), True
     for item in remarks:
         remark, code = item.remark, item.rule.rule.code
         span, origin, message = remark.span, remark.origin, remark.message
         if not message.isprintable():  # words it quotes may run over the end of a line
             message = _in_one_line(message)
         start, end = span.start, span.end
-        identity = (start, end, code, origin, message)
+        if (place := (start, end, code)) < last:
+            in_order = False
+        last = place
+        identity = (place, origin, message)
         if identity in seen:
             continue
         seen.add(identity)
@@ -112,7 +116,7 @@ def _findings(
         ordinals[base] = number + 1
         fingerprint = digest(f"{base}\0{number}")
         findings.append(_finding(item, message, fingerprint, at, of))
-    return sorted(findings, key=by_place)
+    return findings if in_order else sorted(findings, key=by_place)
 
 
 def readable(value: Value) -> Value:

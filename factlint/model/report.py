@@ -171,7 +171,7 @@ class RunReport(Struct, frozen=True):
 
     def count(self, severity: Severity) -> int:
         """Number of findings of one severity."""
-        return sum(f.severity is severity for report in self.files for f in report.findings)
+        return sum([f.severity for f in one.findings].count(severity) for one in self.files)
 
     @property
     def groups(self) -> int:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 import msgspec
 
@@ -33,13 +33,18 @@ from factlint.report.wire import (
     SwitchedOffJson,
     in_ascii,
     json_text,
-    laid_out,
 )
 from factlint.report.wording import what_to_do
 from factlint.text.paths import display_name
 from factlint.text.source import Source
 
 Sources = Mapping[str, Source | None]
+
+
+#: The files of a run without any; nothing before it is of an article.
+_NO_FILES: Final = '"files": []'
+#: What is before the first file of a run, and behind the last.
+_FIRST, _LAST = '"files": [\n    ', "\n  ]"
 
 
 class Json:
@@ -51,30 +56,36 @@ class Json:
         """Return the report as one JSON object; ASCII, so that no pipe can garble it."""
         del options
         try:
-            return laid_out(msgspec.json.encode(run_json(report, _encoded)), ascii_only=True)
+            files = [_laid_out(file) for file in _files(report)]
         except UnicodeEncodeError:  # the name of a file is of bytes that are no text
-            return json_text(run_json(report), ascii_only=True)
+            return json_text(_run_json(report, _files(report)), ascii_only=True)
+        # A run may say hundreds of megabytes, which are put together once.
+        head, none, tail = json_text(_run_json(report, ()), ascii_only=True).partition(_NO_FILES)
+        if not files:
+            return f"{head}{none}{tail}"
+        files[0] = f"{head}{_FIRST}{files[0]}"
+        files[-1] += f"{_LAST}{tail}"
+        return ",\n    ".join(files)
 
 
-def _encoded(file: FileJson) -> Any:
-    """Return the JSON of a file as bytes, which take up much less room."""
-    return msgspec.Raw(in_ascii(msgspec.json.encode(file)))
+def _laid_out(file: FileJson) -> str:
+    """Return the JSON of a file as it stands in that of a run."""
+    data = in_ascii(msgspec.json.format(msgspec.json.encode({"files": [file]})))
+    return data.decode().removeprefix(f"{{\n  {_FIRST}").removesuffix(f"{_LAST}\n}}")
 
 
-def run_json(
-    report: RunReport, as_kept: Callable[[FileJson], FileJson] = lambda file: file
-) -> ReportJson:
-    """Return the JSON of a run.
-
-    Args:
-        report: the run.
-        as_kept: is given the JSON of each file, and returns what is kept of it.
-    """
+def _files(report: RunReport) -> Iterator[FileJson]:
+    """Yield the JSON of each file."""
     sources = {file.path: file.source for file in report.files}
+    return (_file(file, sources) for file in report.files)
+
+
+def _run_json(report: RunReport, files: Iterable[FileJson]) -> ReportJson:
+    """Return the JSON of a run over some files."""
     return ReportJson(
         version=VERSION,
         factlint=factlint.__version__,
-        files=[as_kept(_file(file, sources)) for file in report.files],
+        files=list(files),
         summary=SummaryJson(
             files=len(report.files),
             groups=report.groups,

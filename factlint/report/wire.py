@@ -345,22 +345,13 @@ def json_text(value: Struct, *, indent: int | None = 2, ascii_only: bool = False
     surrogates that mean undecodable bytes in a file name.
     """
     try:
-        return laid_out(msgspec.json.encode(value), indent=indent, ascii_only=ascii_only)
+        data = msgspec.json.format(msgspec.json.encode(value), indent=indent or 0)
     except UnicodeEncodeError:
         # json.dumps keeps all its pieces until the end: a gigabyte for a quarter million findings.
         text = io.StringIO()
         json.dump(msgspec.to_builtins(value), text, indent=indent, ensure_ascii=ascii_only)
         return f"{text.getvalue()}\n"
-
-
-def laid_out(data: bytes, *, indent: int | None = 2, ascii_only: bool = False) -> str:
-    """Return JSON that msgspec has encoded as `json_text` returns it."""
-    # It may be of hundreds of megabytes: no more than two copies are kept at a time.
-    data = msgspec.json.format(data, indent=indent or 0)
-    if ascii_only:
-        data = in_ascii(data)
-    data += b"\n"
-    return data.decode()
+    return f"{(in_ascii(data) if ascii_only else data).decode()}\n"
 
 
 def in_ascii(data: bytes) -> bytes:

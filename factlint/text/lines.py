@@ -38,6 +38,18 @@ class LineIndex:
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
 
+    def positions(self, start: int, end: int) -> tuple[int, int, int, int]:
+        """Return line and column of the first and of the last character of a span.
+
+        An empty span ends where it begins.
+        """
+        starts = self._starts
+        line = bisect_right(starts, start)
+        column = start - starts[line - 1] + 1
+        if line == len(starts) or end <= starts[line]:  # most are within a line
+            return line, column, line, max(column, column + end - start - 1)
+        return line, column, *self.position(end - 1)
+
     def offset(self, line: int, column: int) -> int:
         """Return the offset of a line and column, as `position` gives them."""
         return self._starts[line - 1] + column - 1

@@ -56,13 +56,11 @@ def locate(source: Source, span: Span, parts: Sequence[Part] = ()) -> Location:
         seen, span = source.seen(span)
         if seen is source:  # in the metadata of a notebook
             parts = ()
-    lines, start, last = seen.lines, span.start, span.end - 1
-    line, column = lines.position(start)
-    end_line, end_column = lines.position(last) if last > start else (line, column)
+    line, column, end_line, end_column = seen.lines.positions(span.start, span.end)
     if not parts:
         return Location(line, column, end_line, end_column)
     part = next((p for p in parts if p.span.start <= span.start <= p.span.end), None)
     if part is None:
         return Location(line, column, end_line, end_column)
-    before = lines.position(part.span.start)[0] - 1
+    before = seen.lines.position(part.span.start)[0] - 1
     return Location(line - before, column, end_line - before, end_column, part.name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from msgspec import Struct
@@ -137,6 +138,7 @@ def format_of(path: str, config: ValeConfig) -> str:
     return f".{config.formats.get(ending, ending)}".lower()
 
 
+@lru_cache(maxsize=16)
 def _suffix(path: str) -> str:
     return PurePosixPath(path.replace("\\", "/")).suffix
 

@@ -25,6 +25,16 @@ def test_offset_to_line_and_column_and_back(text):
 
 
 @given(texts)
+@example("a\r\n\r𝒳\n\r")
+def test_positions_of_a_span_are_those_of_its_ends(text):
+    index = LineIndex(text)
+    for start in range(len(text) + 1):
+        for end in range(start, min(len(text), start + 5) + 1):
+            last = index.position(max(start, end - 1))
+            assert index.positions(start, end) == (*index.position(start), *last)
+
+
+@given(texts)
 def test_lines_cover_the_text(text):
     index = LineIndex(text)
     lines = [index.line_span(number) for number in range(1, index.count + 1)]

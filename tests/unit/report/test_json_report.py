@@ -13,7 +13,7 @@ from run_report import MUSEUM, TRAM, everything, nothing
 
 import factlint
 from factlint.model.date import DateExpression, Deixis
-from factlint.model.report import ReportOptions
+from factlint.model.report import ReportOptions, RunReport
 from factlint.report.as_json import (
     SourceRange,
     claim_json,
@@ -144,6 +144,12 @@ def test_related_places_name_their_file(report: dict[str, Any]) -> None:
 def test_a_finding_on_the_document_is_empty(report: dict[str, Any]) -> None:
     whole = report["files"][0]["findings"][0]
     assert (whole["start"], whole["column"]) == (whole["end"], whole["end_column"])
+
+
+@pytest.mark.parametrize("run", [everything(), nothing()])
+def test_it_is_laid_out_as_json_lays_out(run: RunReport) -> None:
+    text = Json().render(run, ReportOptions())
+    assert text == f"{json.dumps(json.loads(text), indent=2)}\n"
 
 
 def test_any_pipe_takes_it() -> None:
