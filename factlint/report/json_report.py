@@ -69,7 +69,7 @@ class Json:
 
 
 def _laid_out(file: FileJson) -> str:
-    """Return the JSON of a file as it stands in that of a run."""
+    """Return the JSON of a file as a part of that of a run."""
     data = in_ascii(msgspec.json.format(msgspec.json.encode({"files": [file]})))
     return data.decode().removeprefix(f"{{\n  {_FIRST}").removesuffix(f"{_LAST}\n}}")
 

@@ -131,6 +131,7 @@ class SuperlativeClaim(PatternRule):
         Citation("KSJ Fact-Checking Project", "Handbook"),
     )
     speech = "silent"
+    whole_text = "“the” is in every text, and superlatives have no word in common"
     looks_for = (
         pattern(rf"(?P<mark>(?:{_AREA})['’]s\s+{_BEST}(?:\s+(?!in\b|of\b|to\b|and\b|for\b)[\w-]+)?)", keys=tuple(f"{area}{mark}s" for area in _AREAS.lower().split("|") for mark in "'’")),
         pattern(r"\b(?P<mark>(?:the\s+)?(?:first|largest|biggest|best|worst|highest)[ -]ever)\b(?!\s+(?:been|be|have|had)\b)", words=("ever",)),

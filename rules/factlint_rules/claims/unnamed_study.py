@@ -80,6 +80,7 @@ class UnnamedStudy(PatternRule):
     advice = "say who did it, when and where it appeared, or link it"
     citations = (Citation("KSJ Fact-Checking Project", "Handbook: studies"),)
     speech = "silent"
+    whole_text = "“a” is in every text, and studies and their verbs are of many kinds"
     looks_for = (
         pattern(
             r"\b(?P<mark>(?:a|one|another|some|several|many|recent|new|numerous)\s+(?:(?:recent|new|major|large|scientific|academic|separate)\s+)*(?:study|studies|survey|surveys|poll|polls|research)\s+(?:has\s+|have\s+|also\s+)?(?:found|finds?|shows?|showed|shown|suggests?|suggested|says?|said|claims?|claimed|reveals?|revealed|warns?|warned|concluded))\b",

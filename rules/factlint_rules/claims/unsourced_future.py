@@ -37,6 +37,7 @@ class UnsourcedFuture(PatternRule):
     advice = "say who plans or expects it, and why"
     citations = (Citation("Wikipedia", "WP:CRYSTAL"),)
     speech = "silent"
+    whole_text = "“is” and “are” are in every text, and any verb may follow"
     looks_for = FUTURES
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
