@@ -68,6 +68,7 @@ from factlint.readings.clock_times import ClockTime, clock_times
 from factlint.readings.corrections import in_correction
 from factlint.readings.counts import Counted, counted, singular
 from factlint.readings.dates.reader import dates, dates_in
+from factlint.readings.dates.tense import governing_tense
 from factlint.readings.dictionary import is_common_word, is_word, meant_words
 from factlint.readings.exchange_rates import exchange_rates
 from factlint.readings.figures import Construction, FigureSentence, constructions, figures
@@ -211,6 +212,7 @@ __all__ = [
     "exchange_rates",
     "figures",
     "first_person_paragraphs",
+    "governing_tense",
     "grouped",
     "hookimpl",
     "in_correction",

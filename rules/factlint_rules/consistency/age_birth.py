@@ -31,6 +31,7 @@ from factlint.api import (
 )
 from factlint_rules.consistency._ages_then import Life, ages_then
 from factlint_rules.consistency._before_birth import before_birth
+from factlint_rules.consistency._lives_told import misaged
 from factlint_rules.consistency._relations import BY_WORDS
 
 _BORN = pattern(r"\bborn\b(?!\s+(?:with|into|to)\b)", words=("born",))
@@ -108,7 +109,24 @@ class AgeBirth(DocumentRule):
     citations = (Citation("NPR Accuracy Checklist", "ages"),)
 
     def check(self, ctx: Context) -> Iterator[Remark]:
-        """Yield each age that cannot be."""
+        """Yield each age that cannot be, once."""
+        found = list(self._by_form(ctx))
+        yield from found
+        for one in misaged(ctx):
+            if not any(other.span.overlaps(one.span) for other in found):
+                yield self.finding(
+                    one.span,
+                    severity=BY_WORDS,
+                    message="{born}: in {year} {right}, not {printed}",
+                    born=f"born {one.born.text}",
+                    year=str(one.year),
+                    right=_years_old(one.right - 1, one.right),
+                    printed=one.span.of(ctx.text),
+                    related=(Related(one.born.span, "born"),),
+                )
+
+    def _by_form(self, ctx: Context) -> Iterator[Remark]:
+        """Yield each age beside a birth that it cannot be of."""
         given = ctx.read(ages)
         if not given and "born" not in ctx.document.lower:
             return

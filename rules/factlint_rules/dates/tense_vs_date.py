@@ -14,6 +14,7 @@ from factlint.api import (
     Remark,
     by_profile,
     dates,
+    governing_tense,
     lazy_regex,
     pattern,
 )
@@ -42,17 +43,47 @@ _EVENT = pattern(
     + r"(?:votes|meets|sails|premieres|airs|debuts|launches|returns|reopens|arrives|expires))"
     r"\s+(?P<rest>(?:[\w’'-]+\s+){0,5}?)on\s+(?:the\s+)?$",
 )
-_OPENS = pattern(
-    r"\b(?P<verb>" + _NO_NOUN + r"(?:opens|closes|begins|starts|ends|runs|kicks\s+off)"
-    r"|(?<=applications )(?:open|close)|(?<=entries )(?:open|close)|(?<=nominations )(?:open|close)"
-    r"|(?<=bookings )(?:open|close)|(?<=doors )open|(?<=polls )(?:open|close))\s+"
-    r"(?P<rest>(?:[\w’'-]+\s+){0,5}?)(?:on|from)\s+(?:the\s+)?$",
+#: What is planned for a day, in the present: "opens", "steps down".
+_PLANNED = (
+    r"opens|closes|shuts|starts|begins|ends|finishes|concludes|resumes|returns|reopens|leaves|"
+    r"departs|arrives|sails|flies|meets|sits|votes|retires|joins|steps\s+down|stands\s+down|"
+    r"takes\s+(?:over|office|place|effect|part)|goes\s+(?:on|ahead|live|to)|"
+    r"comes\s+(?:out|into|to)|runs|plays|faces|hosts|turns|expires|launches|premieres|airs|debuts|"
+    r"appears|performs|tours|visits|moves|switches|kicks\s+off|convenes|reconvenes|hears|lapses|"
+    r"gets\s+under\s*way|happens|occurs|lands|docks|decides|rules|competes|fights|marries|stages|"
+    r"screens|lasts|stops|ceases|disbands|quits|resigns"
 )
+#: The same of several: "entries for the trials close on".
+_PLURAL = (
+    r"open|close|shut|start|begin|end|resume|return|reopen|leave|depart|arrive|sail|meet|vote|"
+    r"retire|join|run|expire|launch|appear|stop|cease"
+)
+_OPENS = pattern(
+    rf"\b(?P<verb>{_NO_NOUN}(?:{_PLANNED})|(?<=\w\ws )(?:{_PLURAL})|(?<=doors )open"
+    r"|(?:is|are)\s+(?:open|closed|shut|on\s+sale|on\s+show|available|due|back))\b(?!\s+to\b)\s+"
+    r"(?P<rest>(?:[\w’'.-]+\s+){0,7}?)(?:on|from|until|till|by)\s+(?:the\s+)?$",
+)
+#: "On 14 June the jury retires": the verb behind a date that begins its sentence.
+_BEHIND = pattern(
+    r",?\s(?:the|an?|its|his|her|their|this|[A-Z]\w+)(?:\s[\w’'-]+){0,3}?\s"
+    rf"(?P<verb>{_PLANNED})\b",
+    case=True,
+)
+_HEADS = frozenset(("On", "From", ""))
+#: "Are open until 10pm on": hours of that day.
+_HOURS = lazy_regex(r"(?:until|till|from|at)\s[\w.:]+(?:\s(?:to|until|and|till)\s[\w.:]+)?")
 #: A weekday fits the same day of another year again after five or six years; a story so near to a
 #: date without a year means the one beside it.
 _CONFIRMED = dt.timedelta(days=120)
 _LATELY = dt.timedelta(days=3 * 365)
-_PAST = pattern(
+#: What leads from a verb to the day on which something was done.
+_ON_DAY = pattern(r"\b(?:on|in|until|till|from)(?:\s\w+day)?,?\s+(?:the\s+)?$")
+#: What was arranged for a day, or may be: "got Holm as opponents on", "was bailed until".
+_ARRANGED = pattern(
+    r"\b(?:got|gotten|drew|drawn|updated|revised|modified|would|could|might|should|if|deadline|chose|"
+    r"chosen|set|reserved|bailed|remanded|adjourned|extended)\b"
+)
+_VERB = pattern(
     r"\b(?:opened|closed|died|began|ended|started|launched|arrived|returned|finished|happened|"
     r"occurred|took\s+place|sailed|premiered|debuted|crashed|retired|resigned|won|lost|met)\s+"
     r"(?:[\w’'-]+\s+){0,5}?(?:on|in)\s+(?:the\s+)?$",
@@ -67,6 +98,10 @@ _PARTICIPLE = pattern(
     r"(?<!\bbe )(?<!\bbeing )(?<!ly )\b(?:\w+ed|born|built|made|held|seen|won|lost|set|sold|written)\b"
 )
 _CLAUSE_MARK = lazy_regex(r"[,;:()–—]")
+
+
+#: Where the words of the past are not one known verb.
+_TOLD = "told as past, but {meaning} is after {published}"
 
 
 class TenseVsDate(DocumentRule):
@@ -132,7 +167,7 @@ class TenseVsDate(DocumentRule):
                 continue
             if verb is not None:
                 yield self.finding(
-                    date.span, verb=verb, time=time, copula=copula,
+                    date.span, message=None if verb else _TOLD, verb=verb, time=time, copula=copula,
                     side=side, meaning=meaning(ctx, date), published=day(ctx, ctx.published), date=date,
                 )  # fmt: skip
 
@@ -161,17 +196,31 @@ def _future_verb(ctx: Context, date: DateExpression) -> str | None:
     lately = date.grain == "day" and ctx.published - date.interval[1] < _LATELY
     for verb in (_WILL, _TO, _EVENT, _OPENS) if lately else (_WILL, _TO, _EVENT):
         found = verb.search(clause)
-        if found is None or _OTHER_CLAUSE.search(found["rest"]):
+        if found is None:
             continue
-        if verb is not _WILL and _PARTICIPLE.search(f"be {found['rest']}"):
+        rest = found["rest"]
+        if _OTHER_CLAUSE.search(rest) and not _HOURS.fullmatch(rest.strip()):
+            continue
+        if verb is not _WILL and _PARTICIPLE.search(f"be {rest}"):
             continue
         if verb is _WILL and not date.future:
             continue
         return " ".join(found["verb"].lower().split())
-    return None
+    return _verb_behind(ctx, date) if lately else None
+
+
+def _verb_behind(ctx: Context, date: DateExpression) -> str | None:
+    """Return the verb of the present behind a date that begins its sentence."""
+    head = ctx.text[ctx.sentence(date.span).start : date.span.start].strip()
+    found = _BEHIND.match(ctx.text, date.span.end) if head in _HEADS else None
+    return found["verb"] if found is not None else None
 
 
 def _past_verb(ctx: Context, date: DateExpression) -> str | None:
-    """Return the verb that puts a date into the past."""
-    found = _PAST.search(_clause(ctx, date))
-    return found[0].split()[0].lower() if found else None
+    """Return the verb, or its tense, that puts a date into the past."""
+    clause = _clause(ctx, date)
+    found = _VERB.search(clause)
+    if found is not None:
+        return found[0].split()[0].lower()
+    done = date.grain == "day" and _ON_DAY.search(clause) and not _ARRANGED.search(clause)
+    return "" if done and governing_tense(clause) == "past" else None

@@ -100,9 +100,15 @@ def _is_numbering(match: Match, text: str) -> bool:
     in_slashes = "/" in match.words()
     if len(text) == 4:
         return not in_slashes and bool(_NUMBERED.search(before))
-    if not (in_slashes and _SLASH_LEAD.search(before)):
+    if not (in_slashes and (_SLASH_LEAD.search(before) or _is_about_now(match, text))):
         return True  # "the vote was 12-11-10", "a 5/10/15 split"
     return bool(_NUMBERED.search(before) or _COUNTED.match(match.after(16)))
+
+
+def _is_about_now(match: Match, year: str) -> bool:
+    """Return whether a year is that of publication, or one beside it: "minutes of 8/5/15"."""
+    now = match.published
+    return now is not None and len(year) == 2 and abs(int(year) - now.year % 100) <= 1
 
 
 def _figures(match: Match) -> Meaning | None:

@@ -64,3 +64,21 @@ def test_figures_in_threes_that_are_no_dates(text: str) -> None:
 )
 def test_dates_with_a_short_year_have_two_readings(text: str) -> None:
     assert findings_of(AmbiguousNumericDate, text, published="2018-05-10") != []
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("The minutes of 8/5/18 were signed.", ["8/5/18"]),
+        ("The split was 8/5/12 in the end.", []),
+        ("The inquest opened on 6/1 and was adjourned.", ["6/1"]),
+        ("The meter was read on 11/12.", ["11/12"]),
+        ("The meter was read on 23/11.", []),
+        ("It was built on 3/4 acre of land.", []),
+        ("The law dates from the attacks on 9/11.", []),
+        ("The score on 8/10 days was low.", []),
+    ],
+)
+def test_short_dates(text: str, marked: list[str]) -> None:
+    found = findings_of(AmbiguousNumericDate, text, published="2018-05-10")
+    assert [finding.text for finding in found] == marked

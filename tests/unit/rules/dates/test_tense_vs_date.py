@@ -73,6 +73,10 @@ def test_a_date_of_another_clause_is_left_alone(text: str) -> None:
         ("The law comes into force on 3 May 2015.", "comes into force"),
         ("The show opens on 3 May 2015.", "opens"),
         ("The council meets on 3 May 2015.", "meets"),
+        ("The chair, who leaves the board on 3 May 2015, was liked.", "leaves"),
+        ("Entries for the river trials close on 3 May 2015.", "close"),
+        ("Polls are open until 10pm on 3 May 2015.", "are open"),
+        ("On 3 May 2015 the jury retires in Hull.", "retires"),
     ],
 )
 def test_passive_present_and_infinitive_speak_of_the_future(text: str, verb: str) -> None:
@@ -82,3 +86,29 @@ def test_passive_present_and_infinitive_speak_of_the_future(text: str, verb: str
 
 def test_a_work_may_open_in_the_past_it_tells_of() -> None:
     assert found("DAT011", "The novel opens on 3 May 1912.", published="2016-05-10") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said the audit had been completed on 15 July 2016.",
+        "The bell rang out again on 15 July 2016.",
+    ],
+)
+def test_what_was_done_after_publication(text: str) -> None:
+    (finding,) = found("DAT011", text, published="2016-05-10")
+    assert finding.message == "told as past, but 15 July 2016 is after 10 May 2016"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The vote was set for 15 July 2016.",
+        "He was bailed until 15 July 2016.",
+        "They agreed to meet on 15 July 2016.",
+        "The club got Holm as opponents on 15 July 2016.",
+        "Work was scheduled to end on 15 July 2016.",
+    ],
+)
+def test_what_was_arranged_for_a_day(text: str) -> None:
+    assert found("DAT011", text, published="2016-05-10") == []
