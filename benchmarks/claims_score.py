@@ -60,6 +60,12 @@ class Tally:
         self.found: Counter[str] = Counter()
         self.hit: Counter[str] = Counter()
 
+    def count(self, name: str, *, labelled: bool, read: bool) -> None:
+        """Count a sentence in a row."""
+        self.gold[name] += labelled
+        self.found[name] += read
+        self.hit[name] += labelled and read
+
     def rows(self) -> Iterator[str]:
         """Yield a line with precision, recall and F1 for each row."""
         for name in sorted(self.gold | self.found):
@@ -71,8 +77,13 @@ class Tally:
             )
 
 
+def overlaps(start: int, end: int, label: Label) -> bool:
+    """Return whether a label has something in common with the text between two offsets."""
+    return bool(start < label["end"] and label["start"] < end)
+
+
 def _touches(span: Span, labels: Iterable[Label]) -> bool:
-    return any(span.start < label["end"] and label["start"] < span.end for label in labels)
+    return any(overlaps(span.start, span.end, label) for label in labels)
 
 
 def score_sentences(
@@ -111,9 +122,7 @@ def main() -> None:
         ):
             for labelled, read in score_sentences(article, wanted, optional, spans):
                 for name in (f"{view}", f"{view}, {category}"):
-                    sentences.gold[name] += labelled
-                    sentences.found[name] += read
-                    sentences.hit[name] += labelled and read
+                    sentences.count(name, labelled=labelled, read=read)
         for label in core:
             kinds.gold[label["type"]] += 1
             kinds.hit[label["type"]] += any(_touches(one.span, [label]) for one in found)

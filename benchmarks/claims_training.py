@@ -177,23 +177,29 @@ def _clear_clauses(rows: list[Row], free: Any) -> list[Row]:
 
 def examples(path: Path) -> Iterator[list[Row]]:
     """Yield the labelled candidates of each article of a file of marked texts."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    body = "\n".join(line for line in lines if not line.startswith("#")).strip()
     single = path.stem == "sentences"
     weight = 12.0 if path.stem == "seed" else 0.6 if single else 0.3
-    for marked in re.split(r"\n" if single else r"\n\s*\n", body):
+    for text, marks in read_marked(path, r"\n" if single else r"\n\s*\n"):
+        rows = _label_marks(rows_of(text.encode(), "x.txt"), marks)
+        for row in rows:
+            row.weight *= weight
+            if path.stem != "seed":  # invented copy is denser in claims than news is
+                row.features.append("invented sentence" if single else "invented article")
+        yield rows
+
+
+def read_marked(path: Path, between: str = r"\n\s*\n") -> Iterator[tuple[str, list[Mark]]]:
+    """Yield the text of each article of a file of marked texts, with its marks."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    body = "\n".join(line for line in lines if not line.startswith("#")).strip()
+    for marked in re.split(between, body):
         text, marks, last = "", list[Mark](), 0
         whole = marked.replace("\n", "\n\n", 1)
         for hit in re.finditer(r"«(\?|[a-z]+) ([^»]*)»", whole):
             text += whole[last : hit.start()]
             marks.append((len(text), len(text) + len(hit[2]), hit[1]))
             text, last = text + hit[2], hit.end()
-        rows = _label_marks(rows_of((text + whole[last:]).encode(), "x.txt"), marks)
-        for row in rows:
-            row.weight *= weight
-            if path.stem != "seed":  # invented copy is denser in claims than news is
-                row.features.append("invented sentence" if single else "invented article")
-        yield rows
+        yield text + whole[last:], marks
 
 
 def _label_marks(rows: list[Row], marks: Sequence[Mark]) -> list[Row]:

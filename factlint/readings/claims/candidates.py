@@ -24,6 +24,7 @@ _BARRIERS = CLAUSE_WORDS | frozenset("by for in at from with to about until than
 _INNER_MARKS = frozenset("'’‘“”\"-&")
 #: A verb is behind these, whatever date it seems to begin.
 _LEADING = AUXILIARIES | {"to"}
+_PARTICLES = frozenset("up back over off down on out".split())
 _ADVERBS = frozenset("also now not just already only still finally currently officially".split())
 
 
@@ -47,9 +48,16 @@ def _is_copula(one: Predicate) -> bool:
     return one.forms is not None and one.forms.base == "be"
 
 
-def _is_place(one: Predicate) -> bool:
-    """Return whether a predicate says where or among whom somebody or something is."""
-    return _is_copula(one) and bool(one.tail) and one.tail[-1] in PREPOSITIONS
+def _leads_on(tokens: list[Token], one: Predicate, end: int) -> bool:
+    """Return whether another predicate may begin behind the first word of one: behind "be".
+
+    It does where the one says where somebody or something is ("is on | the cards"), or where its
+    participle has a particle ("has been | held up").
+    """
+    if not _is_copula(one) or not one.tail:
+        return False
+    particle = end < len(tokens) and tokens[end].low in _PARTICLES
+    return one.tail[-1] in PREPOSITIONS or particle
 
 
 def _any(_: Predicate) -> bool:
@@ -85,8 +93,8 @@ def candidates(
             continue
         if here[0][0].part == "verb" or here[0][0].hedged:
             # "on sale" within "go on sale", "debuts" within "to see who debuts first", but not
-            # "on the cards" within "is on"
-            covered = max(index + 1 if _is_place(one) else end for one, end in here)
+            # "on the cards" within "is on", nor "held up" within "be held"
+            covered = max(index + 1 if _leads_on(tokens, one, end) else end for one, end in here)
         found = []
         groups: dict[str, VerbGroup] = {}
         for one, end in here:

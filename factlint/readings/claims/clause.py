@@ -200,6 +200,10 @@ class SentenceContext(Struct):
             return NounPhrase(Sort.UNKNOWN, pronoun, pronoun + 1)
         first = self._stretch(last)
         found = self._nearest(first, last)
+        if not found.work and first > 1 and tokens[first - 1].low == ",":
+            # "a line of lipsticks, Ace by Ana, which goes on sale in May"
+            described = self._nearest(self._stretch(first - 1), first - 1)
+            found = described if described.work else found
         if tokens[pronoun].low == "who" and found.sort not in (Sort.PERSON,):
             return NounPhrase(Sort.PERSON, pronoun, pronoun + 1)
         return NounPhrase(found.sort, pronoun, pronoun + 1, found.classes)

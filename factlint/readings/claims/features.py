@@ -34,6 +34,8 @@ _NEAR = frozenset(
     "who whom whose which what where how why if whether there here now then yet also too so "
     "just only even still already never ever once well very".split()
 )
+#: What leads to the name of a place, a platform, a work or a colleague.
+_LEADING = frozenset("at in on with for by to from as alongside opposite".split())
 #: Words of the publisher's own voice.
 FIRST_PERSON = frozenset("we i our my we're we've i'm i've we'll".split())
 _SECOND_PERSON = frozenset("you your you'll you're players users gamers viewers fans".split())
@@ -156,7 +158,10 @@ def _features_of(name: str, phrase: NounPhrase, context: SentenceContext) -> lis
 
 
 class _Marks(Struct, frozen=True):
-    """The indexes of tokens of a sentence by what they show; `nouns` with their features."""
+    """The indexes of tokens of a sentence by what they show.
+
+    `nouns` with their features, `led` of names with the preposition before.
+    """
 
     capitals: list[int]
     topics: list[int]
@@ -165,6 +170,7 @@ class _Marks(Struct, frozen=True):
     prices: list[int]
     parts: list[int]
     nouns: list[tuple[int, tuple[str, ...]]]
+    led: list[tuple[int, str]]
 
 
 def _marks(context: SentenceContext) -> _Marks:
@@ -186,6 +192,11 @@ def _marks(context: SentenceContext) -> _Marks:
             (index, classes[token.low])
             for index, token in enumerate(tokens)
             if token.low in classes and not token.capital
+        ],
+        led=[
+            (index, f"{tokens[index - 1].low} name behind")
+            for index in capitals
+            if index and tokens[index - 1].low in _LEADING
         ],
     )
 
@@ -221,6 +232,8 @@ def _circumstances(context: SentenceContext, one: ClaimCandidate, clause: Clause
     at = bisect_left(marks.nouns, one.end, key=itemgetter(0))
     behind = takewhile(lambda noun: noun[0] < last, marks.nouns[at:])
     found += sorted({f"behind {name}" for _, names in behind for name in names})
+    at = bisect_left(marks.led, one.end, key=itemgetter(0))
+    found += sorted({name for _, name in takewhile(lambda led: led[0] < last, marks.led[at:])})
     if any_between(marks.people, first, one.at):
         found.append("person before")
     if any_between(marks.people, one.end, last):

@@ -86,6 +86,8 @@ def is_sport(document: Document) -> bool:
     sport, works = counts["sport"], counts["works"]
     if sport >= 2 and not any(word in lower for word in _PLAYED):
         works -= lower.count(" game")
+    if sport <= counts["gossip"] + counts["stage"]:
+        return False  # news of a player's wedding, or of a captain who takes up dancing
     return (sport >= 3 and sport > works) or (sport == 2 and works <= 0)
 
 

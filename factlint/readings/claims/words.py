@@ -146,7 +146,7 @@ class WordSentence(Struct, frozen=True):
         if after.low[0].isdigit():
             return False
         if index + 2 < len(tokens) and after.low in ("and", "or"):
-            return self._subject_follows(index + 1) or tokens[index + 2].low in AUXILIARIES
+            return self._sentence_follows(index + 1) or tokens[index + 2].low in AUXILIARIES
         return after.low in CLAUSE_WORDS or after.low in _TAIL_WORDS or not _lists(tokens, index)
 
     def _subject_follows(self, index: int) -> bool:
@@ -155,6 +155,18 @@ class WordSentence(Struct, frozen=True):
             if later.low in AUXILIARIES or later.low in _SPEAKING:
                 return True
             if not later.word or later.low in PREPOSITIONS:
+                return False
+        return False
+
+    def _sentence_follows(self, index: int) -> bool:
+        """Return whether a new subject with its verb follows a comma and a conjunction.
+
+        It may have a part behind a preposition: "X opens in May, and a sequel to Y has been made".
+        """
+        for later in self.tokens[index + 1 : index + 11]:
+            if later.low in AUXILIARIES or later.low in _SPEAKING:
+                return True
+            if later.low in CLAUSE_WORDS or not (later.word or later.low in _QUOTES):
                 return False
         return False
 
@@ -183,6 +195,7 @@ class WordSentence(Struct, frozen=True):
         return None
 
 
+_QUOTES = frozenset("“”‘’\"'")
 _OPENING = frozenset(
     '“ " ! ? but while although though because whereas if so '
     "that when where as since whether".split()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from factlint.formats.plain import PlainText
 from factlint.model.article import Article
+from factlint.readings.claims.arguments import Clause, clause_of
 from factlint.readings.claims.candidates import candidates
 from factlint.readings.claims.reading import contexts
 
@@ -27,6 +30,7 @@ def lemmas(text: str) -> set[str]:
         ("The network will bring the drama to Leeds.", "bring to"),
         ("Season five drops on Friday.", "drop"),
         ("A fourth film is on the cards.", "on the cards"),
+        ("The new version has been held up by a dispute.", "hold up"),
     ],
 )
 def test_what_a_predicate_needs_is_there(text: str, lemma: str) -> None:
@@ -45,3 +49,19 @@ def test_what_a_predicate_needs_is_there(text: str, lemma: str) -> None:
 )
 def test_what_a_predicate_needs_is_missing(text: str, lemma: str) -> None:
     assert lemma not in lemmas(text)
+
+
+def clauses(text: str) -> list[tuple[str, Clause]]:
+    (context,) = contexts(Article(PlainText().read(text.encode(), "x.txt")))
+    together = itertools.chain.from_iterable(candidates(context))
+    return [(one.predicate.lemma, clause_of(context, one)) for one in together]
+
+
+def test_a_clause_ends_before_a_sentence_behind_a_comma_and_a_conjunction() -> None:
+    text = 'The western opens on Friday, and a sequel to "Mud Club" has been ordered for May.'
+    assert {clause.last for lemma, clause in clauses(text) if lemma == "open"} == {5}
+
+
+def test_what_follows_a_work_and_its_title_is_about_the_work() -> None:
+    text = "She has a line of lipsticks, Ace by Ana, which goes on sale next week."
+    assert all(clause.work.work for lemma, clause in clauses(text) if lemma == "go on sale")

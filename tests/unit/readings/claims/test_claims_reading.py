@@ -348,6 +348,15 @@ def test_american_sports_reports_make_no_claims() -> None:
     assert read(opens)
 
 
+def test_news_of_a_players_life_is_no_sports_report() -> None:
+    text = (
+        "The former striker and captain is to join a dancing show.\n\n"
+        "He won the league and the cup before he married his wife, a singer.\n\n"
+        "The couple's fans are thrilled. His memoir will be published in May."
+    )
+    assert "release" in kinds(text)
+
+
 def test_what_another_maker_does_is_not_first_hand() -> None:
     text = (
         "The film will be released in the US in May.\n\n"
@@ -381,7 +390,10 @@ def test_a_claim_begins_with_a_word() -> None:
     [
         ("The film “Tarn Deep” is expected to cost $15m.", "Tarn Deep price"),
         ("“Tarn Deep” will be shown on BBC Four in March.", "Tarn Deep broadcast date"),
-        ("Ada Rowe will take part in the Tarn Run on 9 April.", "Tarn Run Ada Rowe line-up"),
+        (
+            "The singer Ada Rowe will take part in the Tarn Run on 9 April.",
+            "Tarn Run Ada Rowe line-up",
+        ),
         ("“Tarn Deep” will follow in March.", ""),
         ("The sequel to The Salt Road will open in May.", "The Salt Road release date"),
         ("Harbour Tram will be released in May.", "Harbour Tram release date"),
