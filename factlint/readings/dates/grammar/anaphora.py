@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from factlint.days.month_names import WEEKDAYS
 from factlint.model.date import Deixis
+from factlint.readings.dates.grammar.calendar_names import month_number
 from factlint.readings.dates.grammar.relative import GRAINS
 from factlint.readings.dates.grammar.weekdays import at_part
 from factlint.readings.dates.meaning import Meaning, early_or_late, of_period
@@ -17,6 +18,7 @@ from factlint.readings.dates.periods import (
     Period,
     adjacent_period,
     day_period,
+    month_period,
     quarter_period,
     shift_months,
     year_period,
@@ -84,6 +86,16 @@ def _same(match: Match) -> Meaning | None:
     meaning = of_period(period, _KIND, Deixis.ANAPHORIC, open_value="XXXX", grain=grain)
     edge = match.words("edge").strip() or None
     return early_or_late(replace(meaning, refers=None), edge, None)
+
+
+def _that_month(match: Match) -> Meaning | None:
+    """Read "that September": the first one from the date told before on."""
+    base, number = match.reference, month_number(match.words("month"))
+    period = None
+    if base is not None:
+        period = month_period(base.start.year + (number < base.start.month), number)
+    meaning = of_period(period, _KIND, Deixis.ANAPHORIC, open_value="XXXX", grain="month")
+    return early_or_late(meaning, match.words("edge").strip() or None, None)
 
 
 def _year_before(match: Match) -> Meaning | None:
@@ -195,6 +207,7 @@ PRODUCTIONS = (
         r"{edge}(?:THAT(?: SAME)?|THE SAME) (?:(?P<unit>UNIT|QUARTER|WEEKEND)|(?P<part>PART))",
         _same,
     ),
+    Production("that month", r"{edge}(?:THAT(?: SAME)?|THE SAME) {month}", _that_month),
     Production(
         "year before",
         r"(?:THE |A )?(?:SUCH )?(?P<unit>UNIT){join}(?P<side>AGO|EARLIER)"

@@ -64,3 +64,13 @@ def test_the_present_beside_a_story_is_of_its_own_day() -> None:
 def test_a_story_without_a_day_needs_many_years() -> None:
     assert "XXXX-08-03" in read(STORY, None)
     assert "1898-08-03" in read(STORY + "\nSee 1903, 1904, 1905, 1906 and 1907.\n", None)
+
+
+def test_that_month_is_of_the_year_before_it() -> None:
+    assert read("She graduated in June 1956 and began to teach that September.", "2026-02-13") == [
+        "1956-06",
+        "1956-09",
+    ]
+    assert (
+        read("The boy was born in May 2022 and they wed that March.", "2026-02-13")[1] == "2023-03"
+    )
