@@ -110,7 +110,7 @@ class ClaimJudge:
         judged = replace(
             claim,
             verdict=judgement.verdict,
-            reason=judgement.reason,
+            reason=_reason(judgement),
             evidence=tuple(_notes(judgement)),
             recorded=_recorded(judgement, ledger, assertion.event),
         )
@@ -185,6 +185,15 @@ def _joined(ledger: Ledger, extra: Sequence[Fact], assertion: Assertion) -> Ledg
             if fact.event is not assertion.event or parse_scope(fact.scope) in own
         ]
     return Ledger((*ledger.facts, *extra), ledger.name) if extra else ledger
+
+
+def _reason(judgement: Judgement) -> str:
+    """Return why, with the question about the record that may be meant."""
+    if judgement.verdict is not Verdict.UNVERIFIED or not judgement.near_misses:
+        return judgement.reason
+    first, *more = judgement.near_misses
+    others = f" (and {len(more)} more)" if more else ""
+    return f"{judgement.reason}; {first.question}{others}"
 
 
 def _with_own_words(

@@ -159,3 +159,22 @@ def test_a_claim_without_a_name_asks_nothing() -> None:
     document = PlainText().read(text.encode(), "x.txt")
     (claim,) = claims(Article(document))
     assert assertion_of(claim) is None
+
+
+def test_the_record_that_may_be_meant_is_asked_about() -> None:
+    source = FactSource(kind=SourceKind.PRIMARY, container_title="Wharf Films", issued="2018-05-04")
+    record = Fact(
+        id="wharf",
+        claim="Wharf opened on 4 May 2018",
+        subject="Wharf",
+        event=FactEvent.RELEASE,
+        value="2018-05-04",
+        sources=(source,),
+    )
+    text = "The film Wharf premieres on 5 May 2018 on Netflix."
+    (claim,) = context(text, dt.date(2018, 5, 10), ClaimJudge(Ledger([record]))).read(verdicts)
+    assert claim.verdict is Verdict.UNVERIFIED
+    assert claim.reason == (
+        'no record was matched; record "wharf" (Wharf opened on 4 May 2018): it records no place or '
+        "platform, the text says netflix; is it meant?"
+    )
