@@ -36,7 +36,7 @@ from factlint.errors import ExitCode, UsageError
 from factlint.model.report import RunReport
 from factlint.plugins import PluginHost
 from factlint.report.columns import clean
-from factlint.report.wording import amount, failed
+from factlint.report.wording import amount, failed, shell
 
 F = TypeVar("F", bound=Callable[..., Any])
 _HELP = {"help_option_names": ["-h", "--help"]}
@@ -77,7 +77,9 @@ def create(paths: tuple[str, ...], place: str, flags: Flags) -> int:
     made = baseline_of(path, report.files, plan)
     _save(made)
     files = amount(len(made.files), "file")
-    write(f"{place}: {amount(made.count(), 'finding')} in {files}\n", flags.output)
+    count = amount(made.count(), "finding")
+    lead = f"New ones alone: factlint check --baseline {shell(place)} {shell(paths[0])}"
+    write(f"{place}: {count} in {files}\n{lead}\n", flags.output)
     return _status(report)
 
 

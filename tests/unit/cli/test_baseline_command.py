@@ -37,7 +37,10 @@ def entries() -> dict[str, list[str]]:
 
 def test_known_findings_are_suppressed(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("baseline", "create") == 0
-    assert capsys.readouterr().out == ".factlint-baseline.json: 4 findings in 2 files\n"
+    assert capsys.readouterr().out == (
+        ".factlint-baseline.json: 4 findings in 2 files\n"
+        "New ones alone: factlint check --baseline .factlint-baseline.json archive\n"
+    )
     assert entries() == {f"archive/{name}.txt": ["yesterday", "5 year"] for name in "ab"}
     assert "line" not in Path(".factlint-baseline.json").read_text("utf-8")
     assert check("--format", "json") == 0
