@@ -15,8 +15,10 @@ from typing import Any, NamedTuple
 from factlint.text.kept import kept
 from factlint.text.normal import normal_byte
 
-#: Words that nearly every paragraph holds: to look for them tells nothing.
+#: Words that nearly every paragraph holds: to look for them, or for one with an article behind it,
+#: tells nothing.
 _COMMON = frozenset("the of and to in a an that is was for on it with as".split())
+_ARTICLES = frozenset("the a an".split())
 #: Spellings that one choice of words may have, and two behind one another.
 _MOST_CHOICES = 4096
 _MOST_SPELLINGS = 256
@@ -252,12 +254,15 @@ def _needed(left: str, spellings: Iterable[str], right: str) -> Iterator[_Phrase
 
 def _tells(phrase: str) -> bool:
     """Return whether few texts hold a phrase, and it has no letter that stands for many."""
-    return "_" not in phrase and not _COMMON.issuperset(phrase.split())
+    first, _, second = phrase.partition(" ")
+    common = first in _COMMON and (not second or second in _ARTICLES)  # but "is to", "that was"
+    return "_" not in phrase and not common
 
 
 def _often(phrase: str) -> float:
     """Return about how often a text has a phrase: long words are rare, and two together more so."""
-    return 2.0 ** -(sum(len(word) for word in phrase.split() if word not in _COMMON))
+    words = phrase.split()
+    return 2.0 ** -(len(words) + sum(len(word) for word in words if word not in _COMMON))
 
 
 def _likely(phrases: _Phrases) -> float:

@@ -101,7 +101,7 @@ def told_otherwise(ctx: Context[Any]) -> Iterator[tuple[Size, Size, str]]:
         known[one.unit].append(one)
     for one in sizes:
         alike = known[one.unit]
-        if len(alike) > _MOST or not (one.compound and one.sure):
+        if not 2 <= len(alike) <= _MOST or not (one.compound and one.sure):
             continue
         if sum(each.value == one.value for each in alike) > 1:
             continue

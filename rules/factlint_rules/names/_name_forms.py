@@ -135,10 +135,11 @@ def pairs(found: dict[str, NameForm], least: int) -> list[tuple[NameForm, NameFo
         for form in found.values()
         if len(form.word) >= least - 1 and _LETTERS.fullmatch(form.word)
     ]
-    # A slip leaves the first letter alone, and most names are the only one with theirs.
-    begun = Counter(word[0] for word, _ in words)
+    # Two that are near begin alike, and one is at most two letters longer: most names are alone.
+    begun = Counter((word[0], len(word)) for word, _ in words)
     for word, form in words:
-        for key in _keys(word) if begun[word[0]] > 1 else ():
+        company = sum(begun[word[0], length] for length in range(len(word) - 2, len(word) + 3))
+        for key in _keys(word) if company > 1 else ():
             for other, earlier in alike[key]:
                 if (
                     max(len(form.word), len(earlier.word)) >= least

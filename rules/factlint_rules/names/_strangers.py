@@ -11,7 +11,9 @@ from factlint.api import (
     COMMON_IN_NAMES,
     COUNTRIES,
     GIVEN_NAMES,
+    Article,
     Context,
+    Document,
     Name,
     NameKind,
     Span,
@@ -142,11 +144,15 @@ def subjects(ctx: Context[Any]) -> Iterator[Span]:
     if not any(one.full for one in ctx.read(names).people.values()):
         return
     for hit in _SPEAKER.finditer(ctx.text):
-        if _unknown(ctx, hit["name"]):
+        if _unknown(document, hit["name"]):
             yield Span(*hit.span("name"))
     for at, sentence in enumerate(document.sentences):
         subject = _SUBJECT.match(ctx.text, sentence.start)
-        if subject is None or document.in_speech(sentence) or not _unknown(ctx, subject["name"]):
+        if (
+            subject is None
+            or document.in_speech(sentence)
+            or not _unknown(document, subject["name"])
+        ):
             continue
         block = document.block_at(sentence.start)
         head = block is None or block.kind.is_head
@@ -157,20 +163,24 @@ def subjects(ctx: Context[Any]) -> Iterator[Span]:
             yield Span(*subject.span("name"))
 
 
-def _unknown(ctx: Context[Any], name: str) -> bool:
+def _unknown(document: Document, name: str) -> bool:
     """Return whether a name is nowhere else, no known name, and no plural."""
     word = name.lower()
     plural = singular(word) != word
     known = any(word in known for known in _KNOWN)
-    return not plural and not known and ctx.document.lower.count(word) == 1
+    return not plural and not known and document.lower.count(word) == 1
 
 
-def misheard(ctx: Context[Any]) -> Iterator[tuple[Name, Name]]:
-    """Yield (mention, introduction) of people whose surname under a title sounds like another's.
+def misheard(article: Article) -> tuple[tuple[Name, Name], ...]:
+    """Return (mention, introduction) of people whose surname under a title sounds like another's.
 
     "Cllr Graham Leigh" and "Councillor Lee": Lee is never introduced, and Leigh is.
     """
-    found = ctx.read(names).all
+    return tuple(_misheard(article.document, article.read(names).all))
+
+
+def _misheard(document: Document, found: tuple[Name, ...]) -> Iterator[tuple[Name, Name]]:
+    text = document.text
     full = [one for one in found if len(one.words) > 1 and one.kind is NameKind.PERSON]
     said: set[str] = set()
     for name in _alone(found):
@@ -179,12 +189,12 @@ def misheard(ctx: Context[Any]) -> Iterator[tuple[Name, Name]]:
         if known is not None and surname not in said:
             said.add(surname)
             yield name, known
-    for sentence in ctx.document.sentences if full else ():
-        hit = _SUBJECT.match(ctx.text, sentence.start) or _WHO.match(ctx.text, sentence.start)
-        if hit is None or not _unknown(ctx, hit["name"]):
+    for sentence in document.sentences if full else ():
+        hit = _SUBJECT.match(text, sentence.start) or _WHO.match(text, sentence.start)
+        if hit is None or not _unknown(document, hit["name"]):
             continue
         known = next((one for one in full if _mistyped(hit["name"], one.words[-1])), None)
-        if known is not None and not ctx.document.in_speech(sentence):
+        if known is not None and not document.in_speech(sentence):
             yield Name(Span(*hit.span("name")), hit["name"], NameKind.PERSON), known
 
 
@@ -200,11 +210,13 @@ def _mistyped(one: str, other: str) -> bool:
 
 def _alone(found: tuple[Name, ...]) -> Iterator[Name]:
     """Yield names of a civil title and a surname that no longer name has."""
+    titled = [name for name in found if name.title and len(name.words) == 1 and not name.headline]
+    if not titled:
+        return
     longer = {word for name in found if len(name.words) > 1 for word in name.words}
-    for name in found:
+    for name in titled:
         titles = name.title.lower().replace(".", "").split()
-        civil = bool(titles) and _CIVIL.issuperset(titles)
-        if civil and len(name.words) == 1 and not name.headline and name.text not in longer:
+        if titles and _CIVIL.issuperset(titles) and name.text not in longer:
             yield name
 
 

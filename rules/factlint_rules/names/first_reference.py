@@ -81,7 +81,7 @@ class FirstReference(DocumentRule):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield the first mention of each such person."""
         seen: set[str] = set()
-        misspelt = {name.span for name, _ in misheard(ctx)}
+        misspelt = {name.span for name, _ in ctx.read(misheard)}
         for name in strangers(ctx):
             seen.add(name.words[-1])
             if name.span not in misspelt:  # NAM001 has it

@@ -110,7 +110,7 @@ class NameVariant(DocumentRule[Options], CorpusRule[tuple[FullName, ...], Option
             said.add(remark.span)
             if not in_correction(ctx.article, remark.span):
                 yield remark
-        for name, known in misheard(ctx):
+        for name, known in ctx.read(misheard):
             if name.span not in said:
                 yield self.finding(
                     name.span,

@@ -149,14 +149,15 @@ class TitleVariant(DocumentRule[Options]):
     def _spellings(self, found: Names, ctx: Context[Options]) -> Iterator[Remark]:
         forms: dict[str, dict[str, list[Name]]] = defaultdict(lambda: defaultdict(list))
         for name in found.all:
-            if name.kind is NameKind.PERSON or name.text.isupper() or _code_like(ctx, name):
+            if name.kind is NameKind.PERSON or name.text.isupper():
                 continue
             if name.headline and not _inner_capital(name.text):
                 continue
             key = _SPLIT.sub("", name.text).casefold()
             if len(key) >= 5:
                 forms[key][name.text].append(name)
-        for variants in forms.values():
+        for written in forms.values():
+            variants = _names_among(written, ctx) if len(written) > 1 else {}
             if len(variants) < 2 or _only_case_of_small_words(variants):
                 continue
             ordered = sorted(variants, key=lambda form: (-len(variants[form]), form))
@@ -172,6 +173,15 @@ class TitleVariant(DocumentRule[Options]):
                         related=(Related(variants[usual][0].span, f"“{usual}” here"),),
                         gather=f"{form} for {usual}",
                     )
+
+
+def _names_among(written: dict[str, list[Name]], ctx: Context[Options]) -> dict[str, list[Name]]:
+    """Return the forms with their mentions, without those that are code or a handle."""
+    kept = {
+        form: [name for name in names_of if not _code_like(ctx, name)]
+        for form, names_of in written.items()
+    }
+    return {form: names_of for form, names_of in kept.items() if names_of}
 
 
 #: A handle, a hashtag, an address, a file or a path, a header, code.

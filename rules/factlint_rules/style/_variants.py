@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
 
 from factlint.api import packaged_table, pattern
+
+_SIGNS = pattern(r"[^a-z]+", case=True)
 
 
 class Form(Struct, frozen=True):
@@ -39,11 +41,13 @@ class Table(Struct, frozen=True):
         variants: by number.
         words: forms of one word, hyphens included.
         phrases: forms of several words.
+        beginnings: these by the first two of their words, as `Document.phrases` has them.
     """
 
     variants: tuple[Variant, ...]
     words: Mapping[str, Form]
     phrases: Mapping[str, Form]
+    beginnings: Mapping[str, Sequence[str]]
 
 
 @lru_cache(maxsize=1)
@@ -64,7 +68,11 @@ def table() -> Table:
                 for side, word in others.items():
                     home = phrases if " " in word else words
                     home[word] = Form(len(variants) - 1, side, others)
-    return Table(tuple(variants), words, phrases)
+    beginnings: dict[str, list[str]] = {}
+    for phrase in phrases:
+        first = " ".join(_SIGNS.sub(" ", phrase).split()[:2])
+        beginnings.setdefault(first, []).append(phrase)
+    return Table(tuple(variants), words, phrases, beginnings)
 
 
 def _spelt(line: str, endings: list[str]) -> Iterator[list[str]]:

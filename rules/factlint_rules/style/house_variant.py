@@ -221,7 +221,13 @@ def _table_forms(document: Document, words: frozenset[str]) -> dict[int, list[_F
     known = table()
     found: dict[int, list[_Form]] = defaultdict(list)
     forms = [(word, known.words[word]) for word in words if word in known.words]
-    forms += [(phrase, form) for phrase, form in known.phrases.items() if phrase in document.lower]
+    begun = known.beginnings.keys() & document.phrases
+    forms += [
+        (phrase, known.phrases[phrase])
+        for first in sorted(begun)
+        for phrase in known.beginnings[first]
+        if phrase in document.lower
+    ]
     for word, form in forms:
         found[form.variant].append(_Form(word, form.side, dict(form.others)))
     return found
