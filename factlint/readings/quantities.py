@@ -312,7 +312,8 @@ def _is_label(hit: re.Match[str], end: int) -> bool:
     if _SCHOOL_YEAR.search(text, max(0, start - 8), start) and _PUPILS.match(text, end):
         return True
     named = _NAME_BEFORE.search(text, max(0, start - 24), start)
-    return bool(named) and not year and not hit["size"] and hit["words"] is None
+    plain = hit["words"] is None and "," not in (hit["number"] or "")
+    return bool(named) and not year and not hit["size"] and plain
 
 
 def _is_year(hit: re.Match[str], unit: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factlint.api import Citation, Context, DocumentRule, Remark, Span, by_profile, pattern
+from factlint_rules.consistency._score_sums import score_sums
 
 _SCORE = r"\d{1,3}-\d{1,3}"
 #: "7-6 (7-4)", "6-7 (3/7)".
@@ -54,6 +55,9 @@ class ScoreResult(DocumentRule):
 
         Mara Roe beat Lena Holt 6-4, 3-6 to reach the final.
                                 ^^^^^^^^ “beat”, but 6-4, 3-6 is no win
+
+        Beaten 2-1 in the first leg, Ashby won the second 3-0 and went through 5-1 on aggregate.
+                                                                               ^^^ 2-1 and 3-0 make 4-2, not 5-1
     Good:
         Holm beat Ashby 3-1 at Mill Lane, and drew 2-2 at Westley. They lost 1-3 in May.
 
@@ -72,6 +76,10 @@ class ScoreResult(DocumentRule):
         lower = ctx.document.lower
         if _SCORE_LIKE.search(lower) is None:
             return
+        for one in score_sums(ctx):
+            yield self.finding(
+                one.span, message="{sum}, not {scores}", sum=one.sum, scores=one.scores
+            )
         for form in (_BEATEN, _WON, _DREW, _LEVEL):
             for hit in form.finditer(ctx.text) if form.possible(lower) else ():
                 group = "scores" if hit["scores"] else "before"

@@ -1,0 +1,75 @@
+"""CON026: a figure that the figures around it do not make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.api import Citation, Context, DocumentRule, Remark, Span, by_profile
+from factlint_rules.consistency._differences import differences
+from factlint_rules.consistency._passages import lines, related_to
+from factlint_rules.consistency._portions import portions
+from factlint_rules.consistency._rates import rates
+from factlint_rules.consistency._ratios import ratios
+from factlint_rules.consistency._wholes import wholes
+
+_RELATIONS = (differences, ratios, rates, portions, wholes)
+
+
+class DerivedFigure(DocumentRule):
+    """A difference, a multiple, a share, an average or a total is what the figures beside it make.
+
+    Compared are a figure that is told as reckoned and the figures of its sentence and of the ones
+    beside it, where exactly those that it needs are there. Nothing is said where any of them make
+    it, within rounding and "about", "nearly" or "more than".
+
+    Bad:
+        She took the seat with 1,346 votes to his 1,332, squeaking home by just 64.
+                                                                                ^^ 1,346 and 1,332 are 14 apart, not 64
+
+        A flat that cost £500 last year is let for £700 now. Rents are up by a fifth.
+                                                                             ^^^^^^^ £700 is 40% more than £500, not a fifth
+
+        Three-quarters of the 64 councillors have signed. The 20 signatories are all Greens.
+        ^^^^^^^^^^^^^^ 20 of 64 is 31%, not Three-quarters
+
+        The 32 vans made a total of 1,280 trips, on average 60 trips a van.
+                                                            ^^ 1,280 ÷ 32 = 40, not 60
+
+        The hall costs £18 an hour, and the club has it for 10 hours a week. Its 30-week season comes to £7,400.
+                                                                                                         ^^^^^^ 10 hours × 30-week × £18 = £5,400, not £7,400
+
+        They brought 14 medals home, five of them gold, eight silver and six bronze.
+                     ^^ five + eight + six = 19, not 14
+    Good:
+        She took the seat with 1,346 votes to his 1,332, squeaking home by just 14.
+
+        A flat that cost £500 last year is let for £700 now. Wages are up by a fifth, to £600 from £500.
+
+        Three-quarters of the 64 councillors have signed. The 20 Greens did not.
+
+        The 32 vans made 1,280 trips, more than 40 trips a van. Those of the firm that are white made 900.
+
+        Of the 14 medals, five are gold and eight silver. A class is €12, and the six of them €60.
+    """
+
+    code = "CON026"
+    name = "derived-figure"
+    severity = by_profile("warning")
+    message = "{sum}, not {printed}"
+    advice = "find out which of the numbers is wrong"
+    citations = (Citation("NPR Accuracy Checklist", "numbers and maths"),)
+
+    def check(self, ctx: Context) -> Iterator[Remark]:
+        """Yield each figure that its passage contradicts."""
+        all_lines = ctx.read(lines)
+        said: set[Span] = set()
+        for at in range(len(all_lines)):
+            for relation in _RELATIONS:
+                for slip in relation(all_lines, at):
+                    if slip.span not in said:
+                        said.add(slip.span)
+                        printed = slip.span.of(ctx.text)
+                        related = related_to(slip)
+                        yield self.finding(
+                            slip.span, sum=slip.sum, printed=printed, related=related
+                        )
