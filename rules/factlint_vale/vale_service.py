@@ -192,7 +192,7 @@ def check_given(ini: GivenPath) -> None:
         why = getattr(error, "strerror", None) or error
         raise ConfigError(f"{ini}: cannot be read: {why}", hint=_GIVE) from None
     except ValueError as error:
-        raise ConfigError(f"{ini}:{error}", hint=_GIVE) from None
+        raise ConfigError(f"{ini}:{error}", hint="mend it there; Vale refuses it, too") from None
 
 
 def _digest(config: ValeConfig) -> str:

@@ -71,9 +71,9 @@ _SUFFIX = lazy_regex(r"(?:ing|ed|es|s|e)$")
 class HeadlineNumber(DocumentRule):
     """A number in the headline is a number of the text.
 
-    The headline, with the line below it, is written last and by somebody else. Its number may be rounded; it may not be
-    another one. A number that the text does not have is reported when a sentence about the same
-    thing has another number of its kind.
+    The headline, with the line below it and the title in front matter, is written last and by
+    somebody else. Its number may be rounded; it may not be another one. A number that the text does
+    not have is reported when a sentence about the same thing has another number of its kind.
 
     Bad:
         Ferry crash injures 14
