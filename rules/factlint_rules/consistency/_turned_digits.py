@@ -27,7 +27,7 @@ _NO_MATTER = frozenset(
 )
 _SIZES = frozenset(("milli", "billi", "thous"))
 _BEFORE_YEAR = lazy_regex(r"\b([a-z]{3,}(?:ed|t|n|gan)) (?:back )?in $")
-_DEFINITE = lazy_regex(r"\b(?:the|that|this|its|their) $")
+_DEFINITE = lazy_regex(r"\b(?:the|that|this|its|their) $", re.IGNORECASE)
 _NOT = lazy_regex(r"\b(?:not|rather than|instead of) $")
 #: How far around a number the words are read that it is about.
 _NEAR = 30
