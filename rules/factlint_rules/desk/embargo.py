@@ -53,6 +53,12 @@ class Embargo(PatternRule):
             r"hold\s+for\s+release\b(?:\s+until\b)?|for\s+release\s+(?:on|at|after)\b)",
             keys=("publication", "broadcast", "release", "use"),
         ),
+        # "Do not publish before 9am", "[not to be used until Friday]", "Hold until Monday"
+        pattern(
+            r"(?:^|(?<=\n)|(?<=[\[(]))[\W_]*(?P<mark>(?:please\s+)?(?:do\s+not|don['’]t|not\s+to\s+be)\s+(?:broadcast|post(?:ed)?|print(?:ed)?|publish(?:ed)?|releas(?:e|ed)|run|used?)\s+(?:before|until|till|ahead\s+of)"
+            r"|(?:please\s+)?hold\s+(?:until|till|for)\s+(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|publication|release|midnight|noon)|for\s+(?:publication|use|broadcast)\s+(?:from|after|on)\b|(?:copy|story)\s+(?:is\s+)?(?:under\s+)?embargo(?:ed)?)",
+            keys=("before", "until", "till", "ahead", "hold", "for", "embargo"),
+        ),
     )
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:

@@ -100,6 +100,33 @@ class Placeholder(PatternRule):
             r"\[(?:[\w’',-]+[ ]){1,5}(?:to (?:come|follow)|goes here|to be (?:added|confirmed|supplied))\](?!\()",
             keys=("[",),
         ),
+        # "For ?? months", "more than NNN weddings", "aged XX", "rose by x per cent"
+        pattern(
+            r"(?<=[\s£$€(])\?{2,}(?=\s?%|\s+[a-z])|(?<![\w.,:/&-])(?:N{2,}|Q{2,}|Z{3,})(?=\s?%|\s+[a-z])(?!\s+(?:and|of)\b)"
+            r"|(?<=[a-z] )X{2,}(?=\s+[a-z])|(?<![\w.-])(?<!\d )x\s+(?:per\s+cent|percent|people|years|months|weeks|days|hours|million|billion|points|times)\b",
+            keys=(
+                "??",
+                "nn",
+                "qq",
+                "zzz",
+                "xx",
+                "x p",
+                "x y",
+                "x m",
+                "x w",
+                "x d",
+                "x h",
+                "x b",
+                "x t",
+            ),
+            case=True,
+        ),
+        # "The goalkeeper, name tbc, saved two"; a venue may be to be confirmed for readers, too
+        pattern(
+            r"\b(?:ages?|attribution|bylines?|captions?|figures?|first\s+names?|full\s+names?|headlines?|names?|pics?|pix|quotes?|ranks?|spellings?|standfirsts?|surnames?|titles?)\s+"
+            r"(?:tb[ca]|tk|to\s+(?:come|follow|be\s+(?:added|checked|confirmed|supplied)))(?=\s*[,.;:)\]]|\s*$)",
+            words=("tbc", "tba", "tk", "to"),
+        ),
         pattern(
             r"\blorem ipsum\b(?:\s+dolor\b)?|\bdolor sit amet\b|\{\{\s*[a-z_ .]{1,40}\s*\}\}|<insert [^>\n]{1,40}>",
             keys=("lorem", "dolor", "{{", "<insert"),

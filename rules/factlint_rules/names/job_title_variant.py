@@ -11,11 +11,13 @@ from factlint.api import (
     Name,
     Related,
     Remark,
+    Span,
     by_profile,
     names,
 )
 from factlint_rules.names._family import of_family
 from factlint_rules.names._offices import is_office, office_conflicts
+from factlint_rules.names._ranks import RANK_WORDS, rank_conflicts
 from factlint_rules.names._titles import other_sex, title_span
 
 #: Mrs is left out: she may be married to Mr. Titles of one kind exclude each other, whatever the order they are earned in.
@@ -118,7 +120,7 @@ class JobTitleVariant(DocumentRule):
         by_surname: dict[str, list[Name]] = {}
         for name in titled:
             by_surname.setdefault(name.words[-1], []).append(name)
-        full = _full_names(ctx)
+        full, said = _full_names(ctx), set[str]()
         for surname, mentions in by_surname.items():
             if len(full.get(surname, set())) > 1:
                 continue  # two people of one surname
@@ -127,20 +129,35 @@ class JobTitleVariant(DocumentRule):
                 continue  # Dr Mayhew, and her husband, Mr Mayhew
             if found is None:
                 for name, known in other_sex(ctx, surname, mentions):
+                    said.add(surname)
                     yield self._say(name, name.title, known, known.words[0])
             elif not _one_sentence(ctx, *found):
-                first, later = found
-                yield self._say(later, later.title, first, first.title)
+                one, other = found
+                said.add(surname)
+                yield self._say(other, other.title, one, one.title)
 
+        for first, later in rank_conflicts(ctx):
+            surname = later.words[-1]
+            if (
+                surname not in said
+                and len(full.get(surname, set())) < 2
+                and not of_family(ctx, surname)
+            ):
+                said.add(surname)
+                yield self._told(later.span, first.span, surname, ctx)
         for surname, told, office in office_conflicts(ctx):
             if len(full.get(surname, set())) < 2:
-                yield self.finding(
-                    office.span,
-                    here=office.span.of(ctx.text),
-                    elsewhere=told.span.of(ctx.text),
-                    surname=surname,
-                    related=(Related(told.span, f"“{told.span.of(ctx.text)}” here"),),
-                )
+                yield self._told(office.span, told.span, surname, ctx)
+
+    def _told(self, here: Span, elsewhere: Span, surname: str, ctx: Context) -> Remark:
+        words = elsewhere.of(ctx.text)
+        return self.finding(
+            here,
+            here=here.of(ctx.text),
+            elsewhere=words,
+            surname=surname,
+            related=(Related(elsewhere, f"“{words}” here"),),
+        )
 
     def _say(self, name: Name, title: str, known: Name, words: str) -> Remark:
         return self.finding(
@@ -158,7 +175,9 @@ def _full_names(ctx: Context) -> dict[str, set[str]]:
         given = [
             word
             for word in name.words[:-1]
-            if not (word.isupper() and len(word) > 1) and not is_office(word)
+            if not (word.isupper() and len(word) > 1)
+            and not is_office(word)
+            and word.lower() not in RANK_WORDS
         ]
         if given:  # no "DI" of "DI Roe", no "Midwife" of "Midwife Roe"
             full.setdefault(name.words[-1], set()).add(given[0])

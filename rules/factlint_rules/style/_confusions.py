@@ -212,5 +212,70 @@ FORMS: tuple[tuple[Pattern, Confusion], ...] = (
         pattern(r"(?:,\s+|(?<![\w,;:] )(?-i:(?=W)))(?P<p>who['’]s)\s+(?!(?:who|there|in|out|left|next|best|here|up|first|right|this|that|it|on|to|one|responsible)\b)[a-z]+(?<!ing)(?<!ed)\s+(?:is|was|are|were|has|had)\b", keys=("who's", "who’s")),
         Confusion("whose"),
     ),
+    # "Students who not collected them", "they not been told"
+    (
+        pattern(r"\b(?:who|which|he|she|they|we)\s+(?P<p>not)\s+(?:been\b|[a-z]{2,}(?:ed|en)\b)(?<!even)(?<!often)", words=("not",)),
+        Confusion(says="a verb is missing before “{text}”"),
+    ),
+    # "At the bottom Miller's quarry", "on the outskirts the town"
+    (
+        pattern(r"\b(?:at|in|on|near|from|to)\s+the\s+(?P<p>bottom|foot|edge|outskirts|mouth|corner|rear|outbreak|age)\s+(?:the|his|her|its|their|(?-i:[A-Z])[a-z]+['’]s|\d+)\b", words=("bottom", "foot", "edge", "outskirts", "mouth", "corner", "rear", "outbreak", "age")),
+        Confusion(says="“of” is missing after “{text}”"),
+    ),
+    # "Decided sell it", "is due open", "able see"
+    (
+        pattern(r"\b(?P<p>able|agreed|decided|failed|hoped|hoping|intends|managed|ought|planned|refused|supposed|tried|trying|wanted|wants|due)\s+(?:be|become|begin|bring|build|buy|choose|come|create|explain|find|get|give|happen|hear|include|join|keep|know|learn|lose|make|meet|open|provide|put|receive|"
+        r"reduce|remain|remove|replace|save|see|sell|send|speak|spend|take|tell|understand|write)\b(?!-)", words=tuple("able agreed decided failed hoped hoping intends managed ought planned refused supposed tried trying wanted wants due".split())),
+        Confusion(says="“to” is missing after “{text}”"),
+    ),
+    # "Due the weather", "belongs the club"; "depends the tide", "consists two rooms"
+    (
+        pattern(r"(?<!his )(?<!her )(?<!its )\b(?P<p>owing|prior|contrary|adjacent|allergic|addicted|belong(?:s|ed)?|listen(?:s|ed|ing)?|respond(?:s|ed|ing)?|apologi[sz](?:es|ed|ing)|objects|objected)\s+(?:the|his|her|its|their|our)\b", words=tuple("owing prior contrary adjacent allergic addicted belong belongs belonged listen listens listened listening respond responds responded responding apologises apologised apologising apologizes apologized apologizing objects objected".split())),
+        Confusion(says="“to” is missing after “{text}”"),
+    ),
+    (
+        pattern(r"\b(?P<p>depend(?:s|ed|ing)|rel(?:y|ies|ied|ying))\s+(?:the|his|her|its|their|our)\s+[a-z]+(?=[.,;]|\s+(?:and|for|to)\b)", words=tuple("depends depended depending rely relies relied relying".split())),
+        Confusion(says="“on” is missing after “{text}”"),
+    ),
+    # "The of the mill", "a to the harbour": its noun was dropped
+    (
+        pattern(r"\b(?P<p>(?-i:the|The|an|a))\s+(?:of|from|is|was|are|were|has|had|and\s+the)\s+(?=(?:the|a|an|his|her|its|their|in|to|not)\s)", words=("the", "a", "an")),
+        Confusion(says="a noun is missing after “{text}”"),
+    ),
+    # "Between 1975 to 1983", "from May and June"
+    (
+        pattern(r"\bbetween\s+(?:[£$€]?\d[\d.,]*(?:am|pm|m|bn|k|kg|km|cm|mm|%)?|(?-i:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|one|two|three|four|five|six|seven|eight|nine|ten|twenty)\s+(?P<p>to)\s+(?=[£$€]?\d|(?-i:[A-Z])[a-z]+|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty)\b)", words=("between",)),
+        Confusion("and"),
+    ),
+    # "A large amount of wasps": what is counted is a number
+    (
+        pattern(r"\b(?P<p>amount)\s+of\s+(?:[a-z-]+\s+)?(?:[a-z]+(?:ers|ors|ists|ians|ants|ments)|people|men|women|children|fans|animals|attempts|birds|boats|books|buildings|bus(?:es)?|calls|cars|cases|cats|complaints|cows|days|deaths|dogs|errors|games|goals|homes|hours|houses|"
+        r"injuries|jobs|letters|matches|mistakes|months|nests|options|pages|patients|phones|photographs|places|players|questions|reports|schools|sheep|shops|species|stories|tickets|times|trees|vehicles|visits|visitors|votes|ways|weeks|words|years|wasps|bees|insects|flies)\b", words=("amount",)),
+        Confusion("number"),
+    ),
+    # "Shared by her and I", "between him and I", "for my wife and I."
+    (
+        pattern(r"\b(?:about|against|at|behind|between|by|for|from|like|of|to|with|without|told|asked|gave|invited|helped|saw|joined)\s+(?:him|her|them|you|(?:his|her|my|our|their|the)\s+[a-z]+|(?-i:[A-Z])[a-z]+)\s+and\s+(?P<p>(?-i:I))(?=[.,;:!?)]|\s+(?:and|but|about|after|at|before|by|for|from|in|on|to|with)\b)", words=("i",)),
+        Confusion("me"),
+    ),
+    (
+        pattern(r"\b(?:about|against|between|by|for|from|like|of|to|with)\s+(?:(?:[\w’'-]+\s+){1,3}?and\s+(?P<p>he|she|they|we)(?=[.,;:!?)])|(?P<o>he|she|they|we)\s+and\s+(?:him|her|them|us|me|I|the|his|her|(?-i:[A-Z])\w+)\b)", words=("he", "she", "they", "we")),
+        Confusion(says="“{text}” is no object: “him”, “her”, “them” or “us”"),
+    ),
+    # "Him and his brother founded it", "me and Ann went"
+    (
+        pattern(r"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<p>(?-i:Him|Her|Them|Us|Me))\s+and\s+(?:(?:his|her|my|their|our|the|a|an)\s+[a-z]+(?:\s+[a-z]+)?|(?-i:[A-Z])\w+)\s+[a-z]+\b", words=("him", "her", "them", "us", "me")),
+        Confusion(says="“{text}” is no subject: “he”, “she”, “they”, “we” or “I”"),
+    ),
+    # "These kind of nets"
+    (
+        pattern(r"\b(?P<p>these|those)\s+(?:kind|sort|type)\s+of\b", words=("these", "those")),
+        Confusion(says="“{text}” is more than one: “kinds”, or “this kind”"),
+    ),
+    # "Contact Ann or myself": nothing is done to oneself
+    (
+        pattern(r"\b(?:contact|call|ask|email|e-mail|to|with|by|from|between|for)\s+(?:[\w’'-]+\s+){1,3}?(?:and|or)\s+(?P<p>myself)\b", words=("myself",)),
+        Confusion("me"),
+    ),
     *((form, Confusion(write, plural=plural)) for form, write, plural in pairs()),
 )  # fmt: skip

@@ -35,6 +35,28 @@ _ENDS = r"(?!\s+(?:\w+\s+){0,4}?(?:is|was|has|fell|rose)\b)"
 _SUMS = r"(?:seconds|minutes|hours|days|weeks|months|years|miles|metres|meters|feet|yards|points|pounds|dollars|euros|times|goals|seats|per)\b"
 #: So many of the patterns are of subjects that begin a sentence.
 _AT_HEAD = 3
+_AT_HEAD_TOO = (9, 11, 13, 15, 16, 17, 19)
+
+#: Nouns that are many, whatever their form: a team may be "they", and a number of things are things.
+_GROUPS = (
+    r"(?:\w*(?:team|crew|staff|band|group|club|council|board|committee|panel|party|family|squad|side|couple|pair|trio|quartet|army|crowd|"
+    r"audience|congregation|class|company|firm|government|cabinet|public|press|media|police|jury|gang|union|cast|choir|orchestra|clergy|"
+    r"community|generation|population|workforce|faculty|fleet|herd|flock|range|series|variety|selection|array|host|number|majority|"
+    r"minority|handful|lot|bunch|half|third|quarter|fifth|part|portion|percentage|proportion|fraction|rest|remainder|bulk|most|total|dozen|score|"
+    r"hundred|thousand|million|kind|sort|type|combination|mixture|mix|string|succession|set|slew|raft|spate|wave|list|"
+    r"best|worst|first|last|people|men|women|children|data|criteria|phenomena|youth|few|many|some|none|all|any|each|both|"
+    r"population|trust|association|society|authority|ministry|department|office|opposition|duo|body|mass|flood|stream|wealth|swarm|swathe|chunk|stack|pile))"
+)
+#: What follows the verb of a short clause, and no noun: "carry a whistle".
+_OBJECT = r"(?=\s+(?:an?|the|his|her|its|their|no|to|in|on|at|from|with|for|up|out|off|down)\b)"
+#: A base form: no past, no -ing, no adverb, and no word of another class.
+_BASE = (
+    r"(?!(?:who|that|which|whom|whose|and|or|but|nor|so|than|then|as|if|when|while|where|in|on|at|by|with|from|for|to|of|off|up|out|down|over|"
+    r"under|into|after|before|will|would|can|could|may|might|must|shall|should|did|had|was|has|is|went|came|got|took|made|gave|said|saw|ran|sat|"
+    r"won|lost|led|left|held|kept|met|paid|sent|told|felt|found|stood|brought|bought|thought|caught|taught|fell|grew|knew|threw|drew|flew|spoke|"
+    r"broke|wrote|drove|rode|rose|chose|wore|bore|tore|sang|drank|began|swam|put|set|cut|let|hit|shut|cost|hurt|spread|read|not|now|also|"
+    r"alone|all|both|each|only|still|here|there|once|twice|again|too|well)\b)[a-z]{2,}(?<!ed)(?<!ing)(?<!ly)(?<!s)"
+)
 
 
 class Agreement(PatternRule):
@@ -137,13 +159,79 @@ class Agreement(PatternRule):
             r"\bone\s+of\s+those\s+(?P<mark>(?:[a-z-]+\s+)?(?P<subject>[a-z]{3,}s|people|men|women|children)\s+(?:that|who|which)\s+(?P<verb>is|was|has|does|[a-z]{3,}(?<![sui])s))\b",
             words=("those",),
         ),
+        # "The box of letters were": the first noun is one thing
+        pattern(
+            rf"\b(?:The|An?|This|That|His|Her|Its|Their|Our|My|Your)\s+(?P<mark>(?:[a-z-]+\s+)?(?!{_GROUPS}\b)(?P<subject>[a-z]{{3,}}(?<!s))\s+of\s+(?:the\s+|his\s+|her\s+|its\s+|their\s+|these\s+|those\s+)?"
+            rf"(?:[a-z-]+\s+)?[a-z]{{3,}}s\s+(?P<verb>are|were|have))\b(?!\s+(?:an?|the)\b)",
+            words=("of",),
+            case=True,
+        ),
+        # "Each of the runners carry a whistle", "one of the boats were"
+        pattern(
+            rf"{_NO_PART}\b(?P<mark>(?P<subject>[Ee]ach|[Nn]either|[Ee]ither|[Ee]very\s+one)\s+of\s+(?:them|us|(?:the|his|her|its|their|our|these|those){_WORD}{{0,2}}?\s+[a-z]{{3,}}s)\s+(?P<verb>{_BASE})){_OBJECT}",
+            words=("each", "neither", "either", "every"),
+            case=True,
+        ),
+        pattern(
+            rf"(?<![\w,] )\b(?P<mark>(?P<subject>One)\s+of\s+(?:the|his|her|its|their|our|these|those){_WORD}{{1,3}}?\s+(?P<verb>are|were|have))\b",
+            words=("one",),
+            case=True,
+        ),
+        # "Every house were", "everyone are"
+        pattern(
+            rf"{_NO_PART}\b(?P<mark>(?P<subject>(?:[Ee]ach|[Ee]very)\s+(?!(?:other|one|time|month|week|year|day|night|way|of)\b)[a-z]{{3,}}(?<!s)|[Ee]very(?:one|body|thing))\s+(?P<verb>are|were))\b",
+            words=("each", "every", "everyone", "everybody", "everything"),
+            case=True,
+        ),
+        # "The mayor and her deputy was"
+        pattern(
+            r"\b(?P<mark>(?P<subject>(?:The|His|Her|Its|Their|Our|My)\s+(?:[a-z-]+\s+)?[a-z]{3,}\s+and\s+(?:the|his|her|its|their|our|my|an?)\s+(?:[a-z-]+\s+)?[a-z]{3,}(?<!s))\s+(?P<verb>is|was|has|does))\b",
+            words=("and",),
+            case=True,
+        ),
+        # "Either the fuse or the wires is", "neither the mayor nor the clerks was"
+        pattern(
+            rf"\b(?P<mark>(?P<subject>(?:[Ee]ither|[Nn]either)\s+[^,.;:\n]{{2,40}}?\s+n?or\s+(?:the\s+|his\s+|her\s+|its\s+|their\s+)?{_ONE}(?:[a-z-]+\s+)?[a-z]{{3,}}s)\s+(?P<verb>is|was|has|does))\b",
+            words=("either", "neither"),
+            case=True,
+        ),
+        # "Salt, sugar and a pinch of cumin gives", "rain and wind was"
+        pattern(
+            r"\b(?P<mark>(?P<subject>(?!(?:With|In|On|At|For|By|From|After|Before|Unlike|Like|As|If|When|While|Although|Because|Despite|Besides|Here|There|[A-Z]\w+ly)\b)[A-Z][a-z]+(?:\s+[a-z]+)?,\s+[a-z][^,.;:\n]{2,30}(?:,\s+[^,.;:\n]{2,30}){0,3}?,?\s+and\s+(?:an?\s+|the\s+|some\s+)?[a-z]+(?:\s+of\s+[a-z]+|\s+[a-z]+)?)\s+(?P<verb>is|was|has|does|gives|makes|goes|comes|adds|takes|means|needs|lends|brings|gets|helps|shows))\s+(?=an?\b|the\b|it\b|his\b|her\b|its\b|their\b|to\b|[a-z]+ed\b)",
+            words=("and",),
+            case=True,
+        ),
+        # "Among the lots is a pike and a pot"
+        pattern(
+            r"\b(?P<mark>Among\s+[^,.;:\n]{3,50}?\s+(?P<verb>is|was)\s+(?P<subject>(?:an?|the|his|her|its)\s+[a-z-]+(?:\s+[a-z-]+){0,3}?\s+and\s+(?:an?|the|his|her|its|two|three|several)\s+[a-z’'-]+))",
+            words=("among",),
+            case=True,
+        ),
+        # "The mayor, along with her deputies, were": who comes along is no subject
+        pattern(
+            rf"\b(?P<mark>(?P<subject>(?:(?:The|An?|His|Her|Its|Their|Our|My)\s+(?:[a-z-]+\s+)?(?!{_GROUPS}\b)[a-z]{{3,}}(?<!s)|[A-Z][a-z]+\s+[A-Z][a-z’'-]+(?<!s))),?\s+(?:along\s+with|together\s+with|as\s+well\s+as|in\s+addition\s+to|accompanied\s+by|including|rather\s+than)\s+[^.;:\n]{{3,60}}?,?\s+(?P<verb>were|are|have))\b",
+            words=("along", "together", "well", "addition", "accompanied", "including", "rather"),
+            case=True,
+        ),
+        # "There was dozens of boats"
+        pattern(
+            rf"\b(?P<mark>[Tt]here(?:\s+(?P<verb>is|was|has\s+been))\s+(?P<subject>(?:dozens|hundreds|thousands|millions|scores|lots|plenty|tens\s+of\s+thousands)\s+of\s+(?:[a-z-]+\s+)?(?!{_SUMS})(?:[a-z]{{3,}}s|people|men|women|children)))\b",
+            words=("there",),
+            case=True,
+        ),
+        # "A bus were", "his car are": no team, which may be many
+        pattern(
+            rf"\b(?:An?|Another|Its|His|Her)\s+(?P<mark>(?:[a-z-]+\s+)?(?!(?:{_GROUPS}|would|should|could|may|might|must|can|will|they|we|you|there|not|who|that|which)\b)(?P<subject>[a-z]{{3,}}(?<!s))\s+(?P<verb>were|are|have))\b(?!\s+(?:to|the|an?|his|her)\b)",
+            words=("were", "are", "have"),
+            case=True,
+        ),
     )  # fmt: skip
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield subject and verb where the subject begins its sentence."""
         sentence = ctx.sentence(hit.span)
-        if hit.index < _AT_HEAD and ctx.text[sentence.start : hit.match.start()].strip(
-            " \n\"“‘'*_"
-        ):
+        if (hit.index < _AT_HEAD or hit.index in _AT_HEAD_TOO) and ctx.text[
+            sentence.start : hit.match.start()
+        ].strip(" \n\"“‘'*_"):
             return
         yield self.finding(hit.span, verb=hit["verb"], subject=hit["subject"])

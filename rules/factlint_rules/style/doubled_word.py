@@ -14,6 +14,7 @@ from factlint.api import (
     PatternRule,
     Remark,
     by_profile,
+    is_common_word,
     lazy_regex,
     pattern,
 )
@@ -47,6 +48,17 @@ _FUNCTION_WORDS = frozenset(
 #: of one word twice ("piri piri", "cha cha", "knock knock"), a word of three syllables is not
 #: ("hostility hostility"); nor is one with an ending ("costs costs", "opened opened").
 _LONG = 7
+_THREE = 3
+_SUMS = 2
+#: Words that everybody uses, and says twice for weight or in play.
+_FOR_WEIGHT = frozenset(
+    """
+    very really many much more less most far long big little old new great good bad hot cold fast slow too way now never ever
+    always well there come here hear go going please thank sorry sure right wrong true hello bye night hush chop knock tut aye
+    dear ready done over round again soon later one two three four five six seven eight nine ten hundred thousand can tut dum
+    boo bang tick ding ring row run home sweet rain ban win easy
+    """.split()
+)
 _WITH_ENDING = lazy_regex(r"[a-z]{3,}[^s\W]s|[a-z]{4,}ed")
 
 
@@ -124,6 +136,11 @@ class DoubledWord(PatternRule):
             r"(?<![\w'’.-])(?P<word>[^\W\d_]+(?:['’]s)?)(?P<again>\s+(?P=word))(?![\w'’-])",
             case=True,
         ),
+        # "A voucher for $20 $20", "in 2018 2018": sums and years, which no score or code repeats
+        pattern(
+            r"(?<![\w.,-])(?P<word>[$£€]\d[\d,]*(?:\.\d+)?(?:m|bn|k)?|\d[\d,]*(?:\.\d+)?%)(?P<again>\s+(?P=word))(?![\w%.,]\d|\w)",
+            keys=("$", "£", "€", "%"),
+        ),
     )
 
     def may_match(self, document: Document) -> bool:
@@ -133,6 +150,9 @@ class DoubledWord(PatternRule):
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield one remark unless the pair is sound."""
         word = hit["word"]
+        if hit.index == _SUMS:
+            yield self.finding(hit.span, word=word)
+            return
         if (
             (word in _SOUND and not _after_noun(hit, ctx) and not _no_clause(hit, ctx))
             or (len(word) == 1 and word != "a")
@@ -184,6 +204,13 @@ def _no_clause(hit: Hit, ctx: Context) -> bool:
 def _may_be_weight(word: str) -> bool:
     """Return whether a word may be said twice for weight, or as a name."""
     if word.lower() in _FUNCTION_WORDS:
+        return False
+    if (
+        len(word) >= _THREE
+        and is_common_word(word)
+        and word not in _FOR_WEIGHT
+        and not word.endswith("ly")
+    ):
         return False
     # A word with an accent was borrowed from writing ("naïve", "déjà"): it is no child's double.
     short = len(word) < _LONG and word.isascii() and not _WITH_ENDING.fullmatch(word)

@@ -79,6 +79,11 @@ class ForeignPlural(PatternRule):
             rf"\b(?P<word>{_PLURALS})\s+(?P<slip>is|was|has|does)\b",
             words=tuple(_SINGULAR),
         ),
+        # "The criteria for a grant is set out"
+        pattern(
+            rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?:The|These|Those|Its|Their|Our|His|Her)\s+(?:[a-z]+\s+)?(?P<word>{_PLURALS})\s+(?:for|of|in|on|behind|from)\s+(?:(?:an?|the|its|their|this|these)\s+)?(?:[a-z-]+\s+)?[a-z-]+\s+(?P<slip>is|was|has|does)\b",
+            words=tuple(_SINGULAR),
+        ),
         pattern(
             r"\b(?:an?|this|each|every|one|another|single)\s+(?P<slip>(?P<word>"
             rf"{_PLURALS}))(?=[.,;:!?)]|\s+(?:is|was|has|that|which|for|of|in|on|to|and|or|but)\b)",
@@ -100,7 +105,7 @@ class ForeignPlural(PatternRule):
         before = ctx.text[start : hit.span.start]
         if hit.index == 0 and _OBJECT.search(before):
             return
-        if hit.index == 2:
+        if hit.index == 3:
             plural = next(one for one, single in _SINGULAR.items() if single == slip)
             yield self.finding(
                 place,
@@ -110,7 +115,7 @@ class ForeignPlural(PatternRule):
                 fix=self.replacing(place, plural, safety="ask"),
             )
             return
-        write = _VERBS[slip] if hit.index == 0 else _SINGULAR[slip]
+        write = _VERBS[slip] if hit.index < 2 else _SINGULAR[slip]
         yield self.finding(
             place, word=word, write=write, fix=self.replacing(place, write, safety="ask")
         )
