@@ -8,6 +8,8 @@ from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile
 
 #: The heading under which a press release says what is not for print.
 _FURNITURE = pattern(r"\s*notes?\s+(?:to|for)\s+(?:the\s+)?editors?\s*:?$")
+#: How a release ends.
+_LAST = pattern(r"\bENDS?\b", case=True)
 
 
 class EditorNote(PatternRule):
@@ -102,4 +104,6 @@ class EditorNote(PatternRule):
         """Yield the note."""
         if ctx.kind == "press-release" and _FURNITURE.match(hit.text):
             return
+        if _LAST.search(hit.text) and not ctx.text[hit.span.end :].strip():
+            return  # the last line of a release
         yield self.finding(hit.span)

@@ -15,6 +15,7 @@ from factlint.api import (
     by_profile,
     pattern,
 )
+from factlint_rules.links._addresses import broken_addresses, contrary_links, strange_sites
 from factlint_rules.links._hosts import near_hosts, other_hosts
 from factlint_rules.links._source import in_markup
 
@@ -75,7 +76,14 @@ class MalformedLink(DocumentRule):
 
         Book at [tarnboats.org](https://www.lakeferries.org/book).
                  ^^^^^^^^^^^^^ “tarnboats.org” is shown, and the link leads to lakeferries.org
+        Read our [2013 accounts](https://x.org/accounts-2014.pdf) and the [third edition](/soups-2nd-edition).
+                  ^^^^^^^^^^^^^ the link says “2013”, and its address “2014”
+                                                                           ^^^^^^^^^^^^^ the link says “third”, and its address “second”
     Bad:
+        Write to ann@tarnboats. or see https://www.tarnboats.exmaple/results for more.
+                 ^^^^^^^^^^^^^^ the address has no ending
+                                                             ^^^^^^^ no address ends in “.exmaple”
+
         Halcyon Robotics is new. See www.halycon-robotics.org/press for more.
                                          ^^^^^^^^^^^^^^^^^^^^ “halycon-robotics.org” here, “Halcyon Robotics” elsewhere
     Good (markdown):
@@ -105,6 +113,14 @@ class MalformedLink(DocumentRule):
                     yield self.finding(part.span, fault=fault, severity="warning")
         for span, shown, host in other_hosts(ctx):
             fault = f"“{shown}” is shown, and the link leads to {host}"
+            yield self.finding(span, severity="warning", fault=fault)
+        for span, said, led in contrary_links(ctx):
+            fault = f"the link says “{said}”, and its address “{led}”"
+            yield self.finding(span, severity="warning", fault=fault)
+        for span, who, host in strange_sites(ctx):
+            fault = f"“{who}” is shown, and the link leads to {host}"
+            yield self.finding(span, severity="warning", fault=fault)
+        for span, fault in broken_addresses(ctx):
             yield self.finding(span, severity="warning", fault=fault)
         for span, host, name in near_hosts(ctx):
             fault = f"“{host}” here, “{name}” elsewhere"

@@ -57,6 +57,12 @@ class MissingTarget(DocumentRule):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each reference that leads nowhere."""
         source = ctx.document.source.seen_text
+        if not ctx.document.traits.links and "[^" in source:
+            notes = set(_NOTES.findall(source))
+            for hit in _NOTE.finditer(source) if notes else ():
+                if hit[1] not in notes:  # a plain text with notes
+                    place = ctx.document.source.place_of(Span(*hit.span()))
+                    yield self.finding(place, mark=hit[0], in_source=True)
         if "[" in source:
             yield from self._references(ctx, source)
         yield from self._anchors(ctx, source)

@@ -88,12 +88,16 @@ def rank_conflicts(ctx: Context[Any]) -> Iterator[tuple[Rank, Rank]]:
 
 #: "Sir Desmond": with the first name alone.
 _KNIGHTS = ("sir", "dame", "lord", "lady")
+#: Constable, sergeant and inspector: somebody who rose.
+_A_CAREER = 2
 #: A surname that is there so often may belong to a family.
 _FAMILY = 40
 
 
 def _first_conflict(mentions: list[Rank]) -> Iterator[tuple[Rank, Rank]]:
     first = mentions[0]
+    if len({rank.title for rank in mentions}) > _A_CAREER:
+        return
     for later in mentions[1:]:
         if first.title.endswith(later.title):
             continue

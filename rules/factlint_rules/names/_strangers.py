@@ -17,6 +17,7 @@ from factlint.api import (
     Name,
     NameKind,
     Span,
+    is_word,
     lazy_regex,
     names,
     one_slip,
@@ -40,7 +41,7 @@ _SPEAKS = lazy_regex(
 _SPOKEN = lazy_regex(r"\b(?:said|says|added|adds|told|explained|according to) $")
 #: "Mr Hale, the chairman, thanked him", "Supt Lamb urged people to stay": "Mr" may be a politician all know.
 _WHO_IS = lazy_regex(r", (?:the|its|his|her|their|our) [a-z]")
-_DOES = lazy_regex(r" [a-z]{2,}ed ")
+_DOES = lazy_regex(r" (?:has|had|will|[a-z]{2,}(?:ed|s)) [a-z]")
 _PLAIN = frozenset(["mr", "mrs", "ms", "miss"])
 #: So short a surname is compared by its sound only.
 _LONG = 5
@@ -54,8 +55,6 @@ def strangers(ctx: Context[Any]) -> Iterator[Name]:
     """
     found = ctx.read(names)
     told = Counter(name.words[-1] for name in found.all)
-    if not any(person.full for person in found.people.values()):
-        return
     for name in _alone(found.all):
         at = name.span.start - len(name.title) - 1
         speaks = _SPEAKS.match(ctx.text, name.span.end) or _SPOKEN.search(
@@ -88,6 +87,12 @@ _RANKS = lazy_regex(
     r"law|disease|syndrome|theorem|principle|comet|equation|paradox|constant)$"
 )
 
+#: Endings of places in English, which have fields and growers as people have harpsichords.
+_PLACE = lazy_regex(
+    r"(?:borough|bourne|bridge|burgh|bury|chester|church|combe|cott|dale|field|ford|ham|hurst|land|ley|mere|minster|moor|mouth|ness|pool|port|"
+    r"shire|sea|stead|stoke|thorpe|ton|town|ville|wick|wold|wood|worth|by)$"
+)
+
 
 #: Words that begin a sentence, and names that need no introduction.
 _KNOWN = (COMMON_IN_NAMES, GIVEN_NAMES, COUNTRIES, CITIES)
@@ -98,12 +103,11 @@ def owners(ctx: Context[Any]) -> Iterator[Span]:
 
     The name is nowhere else, no word of the article and no place, and others are introduced.
     """
-    people = ctx.read(names).people.values()
-    if ("’s " not in ctx.text and "'s " not in ctx.text) or not any(one.full for one in people):
+    if "’s " not in ctx.text and "'s " not in ctx.text:
         return
     for sentence in ctx.document.sentences:
         hit = _OWNER.match(ctx.text, sentence.start)
-        if hit is None or _RANKS.match(hit["thing"] or ""):
+        if hit is None or _RANKS.match(hit["thing"] or "") or _PLACE.search(hit["name"]):
             continue
         word = hit["name"].lower()
         known = any(word in known for known in _KNOWN) or (
@@ -141,8 +145,6 @@ _THING = lazy_regex(
 def subjects(ctx: Context[Any]) -> Iterator[Span]:
     """Yield people who are named once, by the surname, as who says or does something."""
     document = ctx.document
-    if not any(one.full for one in ctx.read(names).people.values()):
-        return
     for hit in _SPEAKER.finditer(ctx.text):
         if _unknown(document, hit["name"]):
             yield Span(*hit.span("name"))
@@ -161,6 +163,26 @@ def subjects(ctx: Context[Any]) -> Iterator[Span]:
         long = len(subject["name"]) >= _LONG
         if personal and long and not head and not _THING.search(subject["name"]):
             yield Span(*subject.span("name"))
+
+
+#: Whom a clause tells of: "Jellicoe, who has opposed it", "Feaver replied that everything on his shelves had a price".
+_DOER = lazy_regex(
+    r"(?:(?:^|[.?!]\s|\n)(?<!\b[A-Z]\. )(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{3,}(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?), who (?:has|had|is|was|[a-z]+(?:s|ed)) "
+    r"|(?:^|[.?!:;]\s|\n|, |\b(?:but|that|while|when|because|as|where|after|before) )(?<!\b[A-Z]\. )(?P<doer>[A-ZÀ-Þ][a-zà-ÿ]{3,}(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?)"
+    r"(?: (?:has|had|also|then|later))* (?:[a-z]{3,}(?:ed|(?<!s)s)|said|told|thought|knew|felt|found|kept|left|made|put|ran|sat|saw|took|went|won|wrote|gave|held) [^.?!;\n]{0,80}?\b(?:his|her|himself|herself)\b)"
+)
+
+
+def doers(ctx: Context[Any]) -> Iterator[Span]:
+    """Yield people who are named once, by the surname, in a clause that says that they are a person."""
+    for hit in _DOER.finditer(ctx.text):
+        span = Span(*hit.span("name" if hit["name"] else "doer"))
+        name = span.of(ctx.text)
+        block = ctx.document.block_at(span.start)
+        if block is None or block.kind.is_head or ctx.document.in_speech(span):
+            continue
+        if _unknown(ctx.document, name) and not _THING.search(name) and not is_word(name.lower()):
+            yield span
 
 
 def _unknown(document: Document, name: str) -> bool:

@@ -26,11 +26,13 @@ class Confusion(Struct, frozen=True):
         write: what is meant; "" where two things may be.
         says: the message in place of the usual one.
         plural: the word typed may be a plural, and the word meant is one then, too.
+        usage: people write it, and style guides do not: agencies pass it.
     """
 
     write: str = ""
     says: str = ""
     plural: bool = False
+    usage: bool = False
 
 
 FORMS: tuple[tuple[Pattern, Confusion], ...] = (
@@ -245,13 +247,13 @@ FORMS: tuple[tuple[Pattern, Confusion], ...] = (
     # "Between 1975 to 1983", "from May and June"
     (
         pattern(r"\bbetween\s+(?:[£$€]?\d[\d.,]*(?:am|pm|m|bn|k|kg|km|cm|mm|%)?|(?-i:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|one|two|three|four|five|six|seven|eight|nine|ten|twenty)\s+(?P<p>to)\s+(?=[£$€]?\d|(?-i:[A-Z])[a-z]+|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty)\b)", words=("between",)),
-        Confusion("and"),
+        Confusion("and", usage=True),
     ),
     # "A large amount of wasps": what is counted is a number
     (
         pattern(r"\b(?P<p>amount)\s+of\s+(?:[a-z-]+\s+)?(?:[a-z]+(?:ers|ors|ists|ians|ants|ments)|people|men|women|children|fans|animals|attempts|birds|boats|books|buildings|bus(?:es)?|calls|cars|cases|cats|complaints|cows|days|deaths|dogs|errors|games|goals|homes|hours|houses|"
         r"injuries|jobs|letters|matches|mistakes|months|nests|options|pages|patients|phones|photographs|places|players|questions|reports|schools|sheep|shops|species|stories|tickets|times|trees|vehicles|visits|visitors|votes|ways|weeks|words|years|wasps|bees|insects|flies)\b", words=("amount",)),
-        Confusion("number"),
+        Confusion("number", usage=True),
     ),
     # "Shared by her and I", "between him and I", "for my wife and I."
     (
@@ -270,7 +272,7 @@ FORMS: tuple[tuple[Pattern, Confusion], ...] = (
     # "These kind of nets"
     (
         pattern(r"\b(?P<p>these|those)\s+(?:kind|sort|type)\s+of\b", words=("these", "those")),
-        Confusion(says="“{text}” is more than one: “kinds”, or “this kind”"),
+        Confusion(says="“{text}” is more than one: “kinds”, or “this kind”", usage=True),
     ),
     # "Contact Ann or myself": nothing is done to oneself
     (

@@ -12,8 +12,8 @@ from factlint.api import Citation, Context, Hit, Phrase, PhraseRule, Remark, by_
 class Options(Struct, frozen=True):
     """Options of STY006."""
 
-    #: Report worn idioms too, not only garbled ones; the strict profile always does.
-    worn: bool = False
+    #: Report worn idioms too, not only garbled ones; the news profile never does.
+    worn: bool = True
 
 
 class ClicheIdiom(PhraseRule[Options]):
@@ -21,7 +21,7 @@ class ClicheIdiom(PhraseRule[Options]):
 
     An idiom with a word changed ("for all intensive purposes") makes readers laugh at the
     wrong place, and these are always reported. Idioms that are merely worn ("the tip of the
-    iceberg") tell nothing a figure would not tell better; the strict profile notes them.
+    iceberg") tell nothing a figure would not tell better; they are a note, one an article.
 
     Bad:
         The bank is, for all intensive purposes, bust, and its chairman must tow the line.
@@ -29,11 +29,11 @@ class ClicheIdiom(PhraseRule[Options]):
                                                                              ^^^^^^^^^^^^ “tow the line” is no idiom
     Fixed:
         The bank is, for all intents and purposes, bust, and its chairman must toe the line.
-    Bad (profile strict):
+    Bad:
         The losses are the tip of the iceberg.
                        ^^^^^^^^^^^^^^^^^^^^^^ “the tip of the iceberg” is worn out
     Good:
-        For all intents and purposes the bank is bust. The losses are the tip of the iceberg.
+        For all intents and purposes the bank is bust.
 
         “We must tow the line,” the pilot said.
     """
@@ -55,10 +55,10 @@ class ClicheIdiom(PhraseRule[Options]):
     def check_phrase(self, hit: Hit, phrase: Phrase, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield garbled idioms always, worn ones as a note where they are wanted."""
         if not phrase.message:
-            if not (ctx.options.worn or ctx.profile == "strict"):
+            if not ctx.options.worn or ctx.profile == "news":
                 return
             in_title = hit.text[1:] != hit.text[1:].lower()
             if phrase.fits(ctx.text, hit.span) and not in_title:
-                yield self.finding(hit.span, text=hit.text, severity="info")
+                yield self.finding(hit.span, text=hit.text, severity="info", gather="worn idioms")
             return
         yield from super().check_phrase(hit, phrase, ctx)

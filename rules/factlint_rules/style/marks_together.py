@@ -31,14 +31,14 @@ class MarksTogether(PatternRule):
 
     code = "STY033"
     name = "marks-together"
-    severity = by_profile("warning")
+    severity = by_profile("warning", news=None)
     message = "“{marks}” has a mark too many"
     advice = "keep one"
     citations = (Citation("LanguageTool", "DOUBLE_PUNCTUATION"),)
     looks_for = (
         pattern(
-            r"(?<=[\w)\"”’'])(?<![./])(?P<mark>[?!]\.(?![.\w/])|(?<!/)\.\.(?=\s+[A-Z]|\s*$)|,\s?,|;;|,\.(?=\s|$)|:\s?[;,]|\.;(?=\s))",
-            keys=("?.", "!.", "..", ",,", ", ,", ";;", ",.", ":,", ":;", ".;"),
+            r"(?<=[\w)\"”’'])(?<![./])(?P<mark>[?!]\.(?![.\w/])|(?<!/)\.\.(?=\s+[A-Z]|\s*$)|,\s?,|;;|,\.(?=\s|$)|:\s?[;,])",
+            keys=("?.", "!.", "..", ",,", ", ,", ";;", ",.", ":,", ":;"),
             case=True,
         ),
         pattern(
