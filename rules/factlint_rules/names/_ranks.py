@@ -39,7 +39,7 @@ _ALL = sorted({name for order in _RANKS for name in order}, key=len, reverse=Tru
 RANK_WORDS = frozenset(name.split()[0] for name in _ALL)
 _TITLES = "|".join(name.replace(" ", "\\.?\\s+") for name in _ALL)
 _FORM = pattern(
-    rf"(?<![\w’'-])(?P<title>(?i:{_TITLES}))\.?\s+(?P<name>[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ](?:\s+[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]){{0,2}})",
+    rf"(?<![\w’'-])(?=[A-Z])(?P<title>(?i:{_TITLES}))\.?\s+(?P<name>[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ](?:\s+[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]){{0,2}})",
     case=True,
 )
 #: "Former Sgt", "the Lord Mayor", "Mr and Mrs": no rank of today's, or of two people.
