@@ -98,7 +98,7 @@ def rows_of(data: bytes, name: str) -> list[Row]:
                 here = place(Span(tokens[one.at].start, tokens[max(one.end - 1, one.at)].end))
                 first = min(clause.first, one.at)
                 whole = place(Span(tokens[first].start, tokens[clause.last - 1].end))
-                at_once = 4 + len(context.once(sentence_features))
+                at_once = 4 + len(context.works.profile) + len(context.once(sentence_features))
                 found.append(
                     Row(
                         here.start,

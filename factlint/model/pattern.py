@@ -106,9 +106,12 @@ class Pattern(Struct, frozen=True, dict=True):
         return finditer(self.source, self.flags, document.text, document.small, start, end)
 
     def _stretches(self, document: Document) -> Iterable[Span]:
-        if self.needs:
-            return document.stretches_with(self.needs)
-        return document.stretches_around(self.keys) if self.keys else document.stretches
+        if not self.needs:
+            return document.stretches_around(self.keys) if self.keys else document.stretches
+        found = document.stretches_with(self.needs)
+        return (
+            [one for one in found if self.possible(one.of(document.lower))] if self.keys else found
+        )
 
     def possible(self, lower: str) -> bool:
         """Return whether a text, in lower case, may hold a match."""

@@ -26,12 +26,16 @@ _below_hundred = (
 )
 #: A number in words below a thousand: "twelve", "forty-one", "a hundred and six".
 WORDS = rf"(?:(?:a|{_ones})[ -]hundred(?:\s+and\s+{_below_hundred})?|{_below_hundred})(?![\w-]*\w)"
+#: The words, one of which every number in words has.
+NUMBER_WORDS = frozenset([*_SMALL, "hundred"])
 #: Fractions of one character, as of "2½ miles".
 _FRACTIONS = {
     "¼": "0.25", "½": "0.5", "¾": "0.75", "⅓": "0.333", "⅔": "0.667", "⅛": "0.125", "⅜": "0.375",
     "⅝": "0.625", "⅞": "0.875",
 }  # fmt: skip
 _FRACTION = f"[{''.join(_FRACTIONS)}]"
+#: The first character of a number in figures.
+FIGURE = rf"[\d{''.join(_FRACTIONS)}]"
 #: A number in figures, thousands parted by commas or not.
 FIGURES = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+|{_FRACTION})?|{_FRACTION}"
 

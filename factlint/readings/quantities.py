@@ -19,9 +19,18 @@ from msgspec import Struct
 
 from factlint.model.article import Article
 from factlint.readings.currencies import BEHIND, DOLLARS, LEADING, PHRASES, SIGNS
-from factlint.readings.english_numbers import FIGURES, MAGNITUDES, WORDS, in_figures, in_words
+from factlint.readings.english_numbers import (
+    FIGURE,
+    FIGURES,
+    MAGNITUDES,
+    NUMBER_WORDS,
+    WORDS,
+    in_figures,
+    in_words,
+)
 from factlint.text.any_case import finditer, small_of
 from factlint.text.compiled import compiled
+from factlint.text.document import Document
 from factlint.text.lazy import lazy_regex
 from factlint.text.span import Span
 
@@ -128,6 +137,9 @@ _SHARES = {
     "a tenth": Decimal("0.1"), "one tenth": Decimal("0.1"), "a sixth": Decimal(1) / 6,
     "one sixth": Decimal(1) / 6, "an eighth": Decimal("0.125"), "one eighth": Decimal("0.125"),
 }  # fmt: skip
+_FIGURE = lazy_regex(FIGURE)
+#: The words, one of which every number and share in words has.
+_WORDED = NUMBER_WORDS | {name.split()[-1] for name in _SHARES}
 #: Words after a number that are no noun it counts.
 _NO_UNIT = frozenset(
     """
@@ -208,8 +220,21 @@ _NAME_BEFORE = lazy_regex(
 def quantities(article: Article) -> tuple[Quantity, ...]:
     """Return the quantities of a file, by position; none in code or addresses."""
     document = article.document
-    found = _quantities(document.text, document.small)
-    return tuple(one for one in found if not document.opaque(one.span))
+    text, small = document.text, document.small
+    return tuple(
+        one
+        for part in _numbered(document)
+        for one in _quantities(text, small, part.start, part.end)
+        if not document.opaque(one.span)
+    )
+
+
+def _numbered(document: Document) -> Iterator[Span]:
+    """Yield the stretches of a document with a figure, or with a word of a number or a share."""
+    worded = set(document.stretches_with([_WORDED]))
+    for part in document.stretches:
+        if part in worded or _FIGURE.search(document.text, part.start, part.end):
+            yield part
 
 
 #: A longer row of figures is the number of a thing, not how many there are of it.
@@ -218,12 +243,12 @@ _LONGEST = 30
 
 def quantities_in(text: str) -> tuple[Quantity, ...]:
     """Return the quantities of a text, by position."""
-    return tuple(_quantities(text, small_of(text)))
+    return tuple(_quantities(text, small_of(text), 0, len(text)))
 
 
-def _quantities(text: str, small: str | None) -> Iterator[Quantity]:
-    done = 0
-    for hit in finditer(_expression(), int(re.IGNORECASE), text, small):
+def _quantities(text: str, small: str | None, start: int, end: int) -> Iterator[Quantity]:
+    done = start
+    for hit in finditer(_expression(), int(re.IGNORECASE), text, small, start, end):
         found = _quantity(hit, _approx(text, done, hit.start()))
         done = hit.end()
         if found is not None:

@@ -46,6 +46,7 @@ def features(context: SentenceContext, one: ClaimCandidate, clause: Clause) -> l
     """Return the features of a candidate; each is present or not."""
     return [
         *predicate_features(one.predicate),
+        *context.works.profile,
         *context.once(sentence_features),
         *word_features(context, one),
         *clause_features(context, one, clause),
@@ -298,8 +299,8 @@ def _around(context: SentenceContext, one: ClaimCandidate) -> list[str]:
 
 
 def sentence_features(context: SentenceContext) -> list[str]:
-    """Return the features that all candidates of a sentence have."""
-    found = list(context.works.profile)
+    """Return the features that all candidates of a sentence have, beside those of the document."""
+    found = []
     if context.headline:
         found.append("in headline")
     if context.memory:

@@ -159,12 +159,16 @@ def _found(context: SentenceContext) -> list[Trigger]:
     clause. A candidate is out when it has less than claims have at that look.
     """
     learned = weights()
+    profile, document = context.works.profile, context.works.scores
     sentence: dict[str, int] = {}
 
     def first(predicate: Predicate) -> int:
         kind = predicate.kind
         if kind not in sentence:
-            sentence[kind] = learned.score(predicate, context.once(sentence_features))
+            if kind not in document:
+                document[kind] = learned.score(predicate, profile)
+            own = learned.score(predicate, context.once(sentence_features))
+            sentence[kind] = document[kind] + own
         return learned.over_least(predicate) + sentence[kind]
 
     def likely(predicate: Predicate) -> bool:

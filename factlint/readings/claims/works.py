@@ -73,6 +73,7 @@ class WorkFilter(Struct):
         profile: features of what it is about.
         topics: names at its head that turn up again.
         dry: whether it is about business or politics and has no word of works.
+        scores: what its profile adds to the score of a candidate, by class of the predicate.
     """
 
     lexicon: Lexicon
@@ -83,6 +84,7 @@ class WorkFilter(Struct):
     profile: tuple[str, ...] = ()
     topics: frozenset[str] = frozenset()
     dry: bool = False
+    scores: dict[str, int] = field(default_factory=dict)
 
     def phrase(self, sentence: WordSentence, first: int, last: int, *, memory: bool) -> NounPhrase:
         """Judge the noun phrase of tokens `first` to `last`; `memory`: a work came before."""

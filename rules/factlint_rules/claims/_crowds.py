@@ -40,6 +40,7 @@ CROWDS = (
     pattern(
         rf"(?<![\w£$€.,-])(?P<mark>{_ABOUT}{_MANY}(?:\s+(?:of\s+)?(?:(?!of\b)[a-z-]+\s+){{0,2}}?{PEOPLE}|(?!\s+(?:completed|entered|ran|signed|started)\b))(?:\s+(?:have|had|also|then|later|already|\w+ly))?\s+{_GATHERS})\b",
         words=_GATHER_WORDS,
+        keys=(*"0123456789", "hundred", "thousand", "million", "dozens", "scores"),
     ),
     pattern(
         rf"\b(?P<mark>(?:an?|the|its|his|her|their)\s+(?:[a-z-]+\s+){{0,2}}?(?:{_CROWD})\s+of\s+{_ABOUT}{_MANY})(?![\w%])",

@@ -31,9 +31,9 @@ FUTURES = (
 def without_source(hit: Hit, ctx: AnyContext) -> bool:
     """Return whether no one in the sentence, or in the article where doubt is left, is the source."""
     sentence = ctx.sentence(hit.span)
-    if ctx.read(_tells_of_itself) or linked(ctx, hit.span) or _spoken(ctx, sentence):
-        return False
     if _OWN.search(ctx.text[sentence.start : hit.span.start]) or _IF.search(sentence.of(ctx.text)):
+        return False
+    if linked(ctx, hit.span) or ctx.read(_tells_of_itself) or _spoken(ctx, sentence):
         return False
     return hit.index == 0 or not ctx.read(_has_source)
 

@@ -13,8 +13,9 @@ _THINGS = (
     "higher|lower|greater|larger|smaller|super|proper|silver|weather|water|letter|tender|timber|copper|rubber|leather|"
     "layer|marker|primer|compiler|parser|browser|router|header|parameter|integer|pointer|buffer|loader|wrapper|identifier|character|respondent|participant|component"
 )
-#: People by the ending of a trade, and those without one.
-_TRADE = rf"(?!(?:{_THINGS}|spokes\w+)s?\b)[a-z]{{2,}}(?:er|or|ist|yst|ian|ant|ent|eer|our)"
+_ENDING = "(?:er|or|ist|yst|ian|ant|ent|eer|our)"
+#: People by the ending of a trade, and those without one. Most words have no such ending, so that is asked first.
+_TRADE = rf"(?=[a-z]+{_ENDING}s?\b)(?!(?:{_THINGS}|spokes\w+)s?\b)[a-z]{{2,}}{_ENDING}"
 _OTHERS = (
     "academic|activist|aide|bishop|boss|bystander|captain|chef|chief|clerk|coach|colleague|constable|cook|cousin|crew\\s+member|critic|"
     "delegate|employee|executive|expert|fan|friend|graduate|guard|guest|guide|insider|judge|local|mechanic|medic|member|"

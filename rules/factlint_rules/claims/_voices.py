@@ -108,5 +108,6 @@ def _in_tables(ctx: AnyContext, span: Span) -> bool:
         span.overlaps(Span(*found.span())) and phrase.fits(ctx.text, Span(*found.span()))
         for table in ("weasels.toml", "anonymous.toml")
         for phrase in load_phrases(__name__, table)
+        if phrase.pattern().may_match(ctx.document)
         for found in phrase.pattern().finditer(ctx.text, sentence.start, sentence.end)
     )

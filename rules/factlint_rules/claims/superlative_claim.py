@@ -131,9 +131,8 @@ class SuperlativeClaim(PatternRule):
         Citation("KSJ Fact-Checking Project", "Handbook"),
     )
     speech = "silent"
-    whole_text = "“the” is in every text, and superlatives have no word in common"
     looks_for = (
-        pattern(rf"(?P<mark>(?:{_AREA})['’]s\s+{_BEST}(?:\s+(?!in\b|of\b|to\b|and\b|for\b)[\w-]+)?)", keys=tuple(f"{area}{mark}s" for area in _AREAS.lower().split("|") for mark in "'’")),
+        pattern(rf"\b(?P<mark>(?:{_AREA})['’]s\s+{_BEST}(?:\s+(?!in\b|of\b|to\b|and\b|for\b)[\w-]+)?)", words=tuple(_AREAS.lower().split("|"))),
         pattern(r"\b(?P<mark>(?:the\s+)?(?:first|largest|biggest|best|worst|highest)[ -]ever)\b(?!\s+(?:been|be|have|had)\b)", words=("ever",)),
         pattern(r"\b(?P<mark>first\s+time\s+ever)\b", words=("ever",)),
         pattern(r"\b(?P<mark>never\s+before\s+(?:has|have|had|seen|in\s+history))\b", words=("never",)),
@@ -158,9 +157,9 @@ class SuperlativeClaim(PatternRule):
         pattern(r"\b(?:became|becomes?|becoming)\s+(?P<mark>the\s+first\s+[\w’'-]+(?:\s+[\w’'-]+){0,3}?\s+to\s+(?:be\s+)?\w+)\b", words=("first",)),
         pattern(r"\b(?:is|was)\s+(?P<mark>the\s+first\s+(?:woman|man|person|(?-i:[A-Z])[a-z]+)(?:\s+[a-z]+)?\s+to\s+(?:be\s+)?\w+)\b", words=("first",)),
         # Where it is the most of, which is before it: "Scotland's oldest", "the county's smallest"
-        pattern(rf"(?<=['’]s\s)(?P<mark>{_TOP}(?:\s+(?!in\b|of\b|to\b|and\b|for\b)[\w-]+)?)", keys=("'s ", "’s ")),
+        pattern(rf"['’]s\s(?P<mark>{_TOP}(?:\s+(?!in\b|of\b|to\b|and\b|for\b)[\w-]+)?)", keys=("'s ", "’s ")),
         # "The fastest parser available", "the winningest coach in the state", "the most successful in the club's history"
-        pattern(rf"\b(?P<mark>the\s+{_TOP}{_OF_NOUN}{{0,4}}?\s+(?:available|anywhere|around|on\s+(?:offer|sale|the\s+market)|to\s+date|in\s+(?:(?P<place>(?-i:[A-Z])[\w-]+)|(?:the\s+)?{_SCOPES}\b|(?:the\s+)?(?:[\w’'-]+['’]s?\s+)(?:[\w’'-]+\s+){{0,2}}?history)|for\s+(?:(?:more|nearly|almost|over)\s+(?:than\s+)?)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty)\s+(?:years|decades|seasons)|since\s+(?:the\s+)?\d{{4}}s?))\b"),
+        pattern(rf"\b(?P<mark>the\s+{_TOP}{_OF_NOUN}{{0,4}}?\s+(?:available|anywhere|around|on\s+(?:offer|sale|the\s+market)|to\s+date|in\s+(?:(?P<place>(?-i:[A-Z])[\w-]+)|(?:the\s+)?{_SCOPES}\b|(?:the\s+)?(?:[\w’'-]+['’]s?\s+)(?:[\w’'-]+\s+){{0,2}}?history)|for\s+(?:(?:more|nearly|almost|over)\s+(?:than\s+)?)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty)\s+(?:years|decades|seasons)|since\s+(?:the\s+)?\d{{4}}s?))\b", keys=("est", "most", "only", "leading", "top", "premier")),
         # "The only mill still grinding corn in the county"
         pattern(rf"\b(?P<mark>the\s+only\s+[\w’'-]+(?:\s+[\w’'-]+){{0,7}}?\s+(?:in|on|of)\s+(?:(?P<place>(?-i:[A-Z])[\w-]+)|(?:the\s+)?{_SCOPES}))\b", words=("only",)),
         # "It was the first home computer with a modem", "became the first club to"
@@ -198,6 +197,7 @@ class SuperlativeClaim(PatternRule):
         return any(
             Span(*found.span()).overlaps(hit.span)
             for form in self.looks_for[:_WIDE]
+            if form.may_match(ctx.document)
             for found in form.finditer(ctx.text, sentence.start, sentence.end)
         )
 

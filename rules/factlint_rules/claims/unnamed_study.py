@@ -80,7 +80,6 @@ class UnnamedStudy(PatternRule):
     advice = "say who did it, when and where it appeared, or link it"
     citations = (Citation("KSJ Fact-Checking Project", "Handbook: studies"),)
     speech = "silent"
-    whole_text = "“a” is in every text, and studies and their verbs are of many kinds"
     looks_for = (
         pattern(
             r"\b(?P<mark>(?:a|one|another|some|several|many|recent|new|numerous)\s+(?:(?:recent|new|major|large|scientific|academic|separate)\s+)*(?:study|studies|survey|surveys|poll|polls|research)\s+(?:has\s+|have\s+|also\s+)?(?:found|finds?|shows?|showed|shown|suggests?|suggested|says?|said|claims?|claimed|reveals?|revealed|warns?|warned|concluded))\b",
@@ -108,7 +107,10 @@ class UnnamedStudy(PatternRule):
             words=_ALL_WORDS,
         ),
         # "A university study says", "a poll of students put", "one test showed"
-        pattern(rf"\b(?P<mark>(?:an?|one|another)\s+{_KIND}{_ONE}{_OF_WHAT}\s+{_FINDS})"),
+        pattern(
+            rf"\b(?P<mark>(?:an?|one|another)\s+{_KIND}{_ONE}{_OF_WHAT}\s+{_FINDS})",
+            words=_ONE_WORDS,
+        ),
         # "It has been shown", "has been proved to work", "is clinically proven"
         pattern(
             r"\b(?P<mark>it(?:['’]s|\s+is|(?:['’]s|\s+has)(?:\s+now)?\s+been)\s+(?:(?:long|now|\w+ly)\s+)?(?:shown|proved|proven|demonstrated|calculated|established)"

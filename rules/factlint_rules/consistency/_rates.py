@@ -22,7 +22,6 @@ from factlint_rules.consistency._passages import (
     Amount,
     FiguredLine,
     Slip,
-    around,
     noun,
     scopes,
 )
@@ -58,8 +57,6 @@ class Factor(Struct, frozen=True):
 
 def rates(lines: Sequence[FiguredLine], at: int) -> Iterator[Slip]:
     """Yield products that are not what their factors make."""
-    if len(around(lines, at)) < 2:
-        return
     for rate in filter(None, map(rate_of, lines[at].items)):
         yield from _two_rates(rate, lines[at].items)
         for scope in scopes(lines, at):

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from factlint.api import Citation, Context, DocumentRule, Remark, Span, by_profile
 from factlint_rules.consistency._differences import differences
-from factlint_rules.consistency._passages import lines, related_to
+from factlint_rules.consistency._passages import around, lines, related_to
 from factlint_rules.consistency._portions import portions
 from factlint_rules.consistency._rates import rates
 from factlint_rules.consistency._ratios import ratios
 from factlint_rules.consistency._wholes import wholes
 
 _RELATIONS = (differences, ratios, rates, portions, wholes)
+#: Numbers that each of them needs in a sentence and the ones beside it.
+_FEWEST = 2
 
 
 class DerivedFigure(DocumentRule):
@@ -64,7 +66,8 @@ class DerivedFigure(DocumentRule):
         all_lines = ctx.read(lines)
         said: set[Span] = set()
         for at in range(len(all_lines)):
-            for relation in _RELATIONS:
+            few = len(around(all_lines, at)) < _FEWEST
+            for relation in () if few else _RELATIONS:
                 for slip in relation(all_lines, at):
                     if slip.span not in said:
                         said.add(slip.span)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from factlint.formats.plain import PlainText
 from factlint.model.page import read_page
-from factlint.model.pattern import Pattern
+from factlint.model.pattern import Pattern, pattern
 from factlint.model.rule import AnyRule, PatternRule
 from factlint.plugins import PluginHost
 from factlint.text.document import Document
@@ -51,6 +51,12 @@ def _check(text: str) -> None:
 def test_no_example_is_passed_over_in_vain() -> None:
     for text in _texts():
         _check(text)
+
+
+def test_with_words_and_keys_only_what_holds_both_is_searched() -> None:
+    document = _document("The band sang.\n\nSome 30 fans sang.\n\nAnd 40 fans left.")
+    fans = pattern(r"\b\d+ fans sang|band sang", words=("sang",), keys=("3", "4"))
+    assert [hit[0] for hit in fans.matches(document)] == ["30 fans sang"]
 
 
 @cache

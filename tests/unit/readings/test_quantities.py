@@ -97,6 +97,14 @@ def test_approximation_and_precision() -> None:
     assert found.text == "1.25m"
 
 
+def test_a_quantity_is_in_one_paragraph() -> None:
+    (one,) = read("Nothing is free here.\n\nWe cut about\n\nnine loaves.\n\nThen a third")
+    assert (one.text, one.approx) == ("nine", "")
+    assert [one.text for one in read("It is up.\n\n2½ miles.\n\nA\n\nhundred boats")] == [
+        "2½ miles"
+    ]
+
+
 def test_a_third_is_a_third() -> None:
     (found,) = read("About a third of them left.")
     assert abs(found.value * 3 - 1) < Decimal("1e-20")
