@@ -61,6 +61,7 @@ from factlint.model.settings import Settings
 from factlint.model.severity import Severity, by_profile
 from factlint.readings.ages import Age, ages
 from factlint.readings.claims.lexicon import check_claim_settings
+from factlint.readings.claims.publisher import is_release
 from factlint.readings.claims.query import query_of
 from factlint.readings.claims.reading import claims
 from factlint.readings.clock_times import ZONES as TIME_ZONES
@@ -217,6 +218,7 @@ __all__ = [
     "hookimpl",
     "in_correction",
     "is_common_word",
+    "is_release",
     "is_word",
     "lazy_regex",
     "listed",

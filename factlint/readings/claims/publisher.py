@@ -56,10 +56,10 @@ def speaks_for_maker(
     It says what only a maker says ("we have fixed", "our next release"), or speaks in the first
     person outside quotation marks, and one of its claims is made of the publisher's own doing, or
     it is "happy to announce". Or somebody "is pleased to announce", which news tells in the past.
-    A press release and release notes are the maker's own words by their form.
+    A press release, release notes and minutes are the maker's own words by their form.
     """
     document = article.document
-    if _is_release(document):
+    if is_release(document):
         return True
     if any(word in document.lower for word in _GLAD) and _told(_ANNOUNCES, document.text, document):
         return True
@@ -74,9 +74,11 @@ def speaks_for_maker(
     )
 
 
-#: The line over a press release, as the PRSA has it, and the title of release notes.
+#: The line over a press release, as the PRSA has it, and the title of release notes and minutes.
 _RELEASE_HEAD = lazy_regex(
-    r"\W*(?:for (?:immediate|general) (?:release|use)\b|(?:press|news|media) release(?:\W*$|:)"
+    r"\W*(?:for (?:immediate|general) (?:release|use)\b"
+    r"|(?:press|news|media) release(?:\W*$|:| [-–—])"
+    r"|(?:draft )?minutes of (?:the|an?) (?:[\w-]+ ){0,3}meeting\b"
     r"|(?:under )?embargo(?:ed)? until\b|for release (?:on|at|after)\b"
     r"|[^.?!]*\b(?:release notes|change ?log)(?:\W*$|\s+(?:for|of)\b))",
     re.IGNORECASE,
@@ -85,8 +87,8 @@ _RELEASE_HEAD = lazy_regex(
 _TOP = 3
 
 
-def _is_release(document: Document) -> bool:
-    """Return whether a document is by its first lines a press release or release notes."""
+def is_release(document: Document) -> bool:
+    """Return whether a document is by its first lines a press release, release notes or minutes."""
     top = (block.span.of(document.text) for block in document.blocks[:_TOP])
     return any(_RELEASE_HEAD.match(line) for line in top)
 

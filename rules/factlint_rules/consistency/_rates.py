@@ -95,7 +95,8 @@ def _judge(rate: Rate, scope: Sequence[Amount]) -> Iterator[Slip] | None:
         totals = [one for one in totals if one.noun] or totals
     if rate.kind is QuantityKind.COUNT:
         totals = [one for one in totals if _is_surely(rate, one)]
-    if rate.group >= 0:
+    if rate.group >= 0 or (rate.kind is QuantityKind.TIME and not rate.per):
+        # "Three of us had watches of four hours each. Then you had eight hours": not of all watches.
         totals = [
             one
             for one in totals

@@ -105,7 +105,7 @@ def _goes_on(one: ToldFigure, other: ToldFigure) -> bool:
 
 def _against_wholes(here: Told, earlier: Told, first: int, last: int) -> Iterator[Clash]:
     row = [one.quantity for one in here[first : last + 1]]
-    wholes = [here[first - 1]] if first else list(earlier if len(earlier) == 1 else ())
+    wholes = _wholes_before(here[:first], row[0]) or list(earlier if len(earlier) == 1 else ())
     if _OPEN.search(here[first].before) or any(one.approx for one in row):
         return
     apart = first and here[first - 1].after != here[first].before
@@ -124,11 +124,18 @@ def _against_wholes(here: Told, earlier: Told, first: int, last: int) -> Iterato
         divided = _DIVIDED.search(here[first].before) is not None
         near = divided or len(here[first].before) <= _RIGHT_BEFORE
         all_of_it = total > whole.value or (first and near and not here[first].part)
-        most = whole.value / (2 if told.whole and total > whole.value else 5)
+        listed = told.whole or apart  # "for three piers: Holm (£3m)"
+        most = whole.value / (2 if listed and total > whole.value else 5)
         if all_of_it and rounding(whole, *row) < abs(total - whole.value) <= most:
             plus = " + ".join(map(words_of, row))
             yield Clash(whole, f"{plus} = {amount(total, whole)}", tuple(row), total)
             return
+
+
+def _wholes_before(before: Told, part: Quantity) -> Told:
+    """Return the last number that may be the whole of a row: "£9m for three piers: Holm (£3m)"."""
+    fitting = [one for one in before if summable(one.quantity, part)]
+    return fitting[-1:] or before[-1:]
 
 
 _NAMED_NEXT = lazy_regex(r", (?!in |at |on |of |with |made |from )[a-z]")

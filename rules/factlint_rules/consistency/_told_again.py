@@ -1,12 +1,10 @@
-"""A count, or a length of time, that is taken up again: "all 43", "any of the 80", "a 12-week closure".
+"""A count that is taken up again: "all 43", "any of the 80".
 
-What is taken up was told before. Where the sentences before have one count only, or one length of
-its unit, it is that one.
+What is taken up was told before. Where the sentences before have one count only, it is that one.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
@@ -37,17 +35,10 @@ _TAKEN_UP: Final = lazy_regex(
     rf"(?=[.,;:)]|$| of (?:the|them|those|these)\b|{_VERB}| (?:{_KINDS})\b)"
     rf"|[Tt]he {_NUMBER.replace('number', 'bare')}(?=[.;:)]|$| of (?:them|those|these)\b|{_VERB}))"
 )
-#: "The 12-week closure", where eight weeks were told of.
-_LENGTH: Final = lazy_regex(
-    r"\b(?:the|this|that|its|their|his|her|an?) "
-    r"(?P<length>[\w-]+-(?:week|month|day|hour|minute|year)) (?!old\b)[a-z]+",
-    re.IGNORECASE,
-)
 _LEAST: Final = 3
 #: Farther apart, two counts are of two things.
 _FAR: Final = 3
 _BACK: Final = 3  # sentences
-_SIGHT: Final = 600  # characters
 
 
 class TakenUp(Struct, frozen=True):
@@ -64,14 +55,14 @@ class TakenUp(Struct, frozen=True):
 
 
 def told_again(ctx: Context[Any]) -> Iterator[TakenUp]:
-    """Yield the counts and lengths that are taken up as others than they were told."""
-    numbers = ctx.read(quantities)
-    counts = [one for one in numbers if one.kind is QuantityKind.COUNT and one.value >= _LEAST]
+    """Yield the counts that are taken up as others than they were told."""
+    counts = [
+        one
+        for one in ctx.read(quantities)
+        if one.kind is QuantityKind.COUNT and one.value >= _LEAST
+    ]
     if counts:
         yield from _counts(ctx, counts)
-    times = [one for one in numbers if one.kind is QuantityKind.TIME]
-    if len(times) > 1:
-        yield from _times(ctx, times)
 
 
 def _counts(ctx: Context[Any], counts: Sequence[Quantity]) -> Iterator[TakenUp]:
@@ -88,21 +79,6 @@ def _counts(ctx: Context[Any], counts: Sequence[Quantity]) -> Iterator[TakenUp]:
         told = near[-1]
         if told.value / _FAR <= value <= told.value * _FAR:
             yield TakenUp(Span(hit.start(), span.end), told)
-
-
-def _times(ctx: Context[Any], times: Sequence[Quantity]) -> Iterator[TakenUp]:
-    for hit in _LENGTH.finditer(ctx.text):
-        span = Span(*hit.span("length"))
-        here = next((one for one in times if span.contains(one.span)), None)
-        if here is None:
-            continue
-        head = ctx.sentence(span).start
-        before = [one for one in times if one.span.start < head and one.unit == here.unit]
-        near = [one for one in before if one.span.start > head - _SIGHT]
-        if len({one.value for one in near}) != 1 or any(one.approx for one in near):
-            continue
-        if all(one.value != here.value for one in before):
-            yield TakenUp(span, near[-1])
 
 
 def _start(ctx: Context[Any], span: Span) -> int:

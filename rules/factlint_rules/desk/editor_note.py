@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
+from factlint.api import (
+    Citation,
+    Context,
+    Hit,
+    PatternRule,
+    Remark,
+    by_profile,
+    is_release,
+    pattern,
+)
 
 #: The heading under which a press release says what is not for print.
 _FURNITURE = pattern(r"\s*notes?\s+(?:to|for)\s+(?:the\s+)?editors?\s*:?$")
@@ -102,7 +111,7 @@ class EditorNote(PatternRule):
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield the note."""
-        if ctx.kind == "press-release" and _FURNITURE.match(hit.text):
+        if _FURNITURE.match(hit.text) and (ctx.kind == "press-release" or is_release(ctx.document)):
             return
         if _LAST.search(hit.text) and not ctx.text[hit.span.end :].strip():
             return  # the last line of a release

@@ -50,6 +50,7 @@ _FUNCTION_WORDS = frozenset(
 _LONG = 7
 _THREE = 3
 _SUMS = 2
+_SIGNS = "$£€%"
 #: Words that everybody uses, and says twice for weight or in play.
 _FOR_WEIGHT = frozenset(
     """
@@ -139,13 +140,14 @@ class DoubledWord(PatternRule):
         # "A voucher for $20 $20", "in 2018 2018": sums and years, which no score or code repeats
         pattern(
             r"(?<![\w.,-])(?P<word>[$£€]\d[\d,]*(?:\.\d+)?(?:m|bn|k)?|\d[\d,]*(?:\.\d+)?%)(?P<again>\s+(?P=word))(?![\w%.,]\d|\w)",
-            keys=("$", "£", "€", "%"),
+            keys=tuple(_SIGNS),
         ),
     )
 
     def may_match(self, document: Document) -> bool:
-        """Return whether a word may follow upon itself."""
-        return may_repeat(document, 1)
+        """Return whether a word, or a sum of up to three words ("£1,200,000"), may be repeated."""
+        sums = any(sign in document.text for sign in _SIGNS)
+        return may_repeat(document, 1) or (sums and any(may_repeat(document, n) for n in (2, 3)))
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield one remark unless the pair is sound."""

@@ -27,7 +27,7 @@ SLIPS = [
     ("CON010", "Of readers 44% chose tea, 39% coffee and 24% milk.", "txt"),
     ("CON015", "Of the 60 cows 45 are sold. The remaining 20 will follow.", "txt"),
     ("CON015", "The choir has 31 voices: 17 in Holm and 13 in Ayr.", "txt"),
-    ("CON015", "It got £9m for two piers: Holm (£3m), Ayr (£4m) and Colne (£4m).", "txt"),
+    ("CON015", "It got £20m for three piers: Holm (£6m), Ayr (£9m) and Colne (£8m).", "txt"),
     ("CON002", "Fares rose 15% to £230 from £210.", "txt"),
     ("CON002", "A 25% cut, from 80 beds to 70, was agreed.", "txt"),
     ("CON002", "Output was 4bn tonnes, up from 3m tonnes.", "txt"),
