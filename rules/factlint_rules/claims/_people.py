@@ -25,11 +25,17 @@ _OTHERS = (
 PERSON = rf"(?:{_TRADE}|{_OTHERS}|figure|(?!spokes)[a-z]*(?:man|woman)|boy|girl|child)"
 PEOPLE = rf"(?:{_TRADE}s|(?:{_OTHERS})e?s|(?!spokes)[a-z]*(?:men|women)|people|folk|boys|girls|children|passers-by|crew)"
 
+#: Those who speak for a body that the story is about, and whose business it is.
+OFFICES = (
+    r"(?:auditor|coastguard|detective|developer|firefighter|inspector|investigator|investor|judge|minister|officer|"
+    r"organi[sz]er|owner|producer|promoter|prosecutor|publisher|regulator|rescuer|trustee)s\b"
+)
+
 #: Forms that say that somebody says or thinks something.
 _SAYING = (
-    "claim|argue|suggest|maintain|insist|predict|warn|complain|doubt|describe|consider|regard|criticise|criticize|accuse|"
-    "speculate|wonder|worry|suspect|reckon|believe|conclude|contend|fear|blame|credit|hope|expect|question|praise|"
-    "assume|acknowledge|estimate|note|report|reveal|confirm|explain|admit|allege"
+    "claim|argue|suggest|maintain|insist|predict|warn|complain|doubt|criticise|criticize|accuse|"
+    "speculate|worry|suspect|reckon|believe|conclude|contend|fear|blame|hope|expect|question|"
+    "acknowledge|estimate|note|report|reveal|confirm|explain|admit|allege"
 )
 _STEMS = _SAYING.split("|")
 _PAST = "|".join(

@@ -12,13 +12,21 @@ from factlint.api import (
     names,
     pattern,
 )
-from factlint_rules.claims._people import PEOPLE, PERSON, SAY_DONE, SAY_MANY, SAY_ONE, SAYING_WORDS
+from factlint_rules.claims._people import (
+    OFFICES,
+    PEOPLE,
+    PERSON,
+    SAY_DONE,
+    SAY_MANY,
+    SAY_ONE,
+    SAYING_WORDS,
+)
 from factlint_rules.claims._sources import first_hand, linked, named_near
 
 #: What may be between somebody and the verb: "have long", "now", "would", "also".
 _BETWEEN = r"(?:\s+(?:now|also|still|often|long|already|all|would|will|may|might|could|generally|widely|\w+ly))?"
 #: Where somebody is or what he does: "on the ward", "who worked with her", "at the Oster Playhouse".
-_WHERE = r"(?:\s+(?:at|in|from|of|on|with|for|inside|within|near|close\s+to|high\s+up\s+in|who(?!\s+[\w’'-]+\s+(?:say|says|said|claims?|claimed|believes?|believed|thinks?|alleged?)\b)|familiar|briefed|involved)(?:\s+(?!(?:who|which|that|whom|and|but|has|have|had|i|we|you|he|she|they|it)\b)\w[\w’'-]*){1,7}?)?"
+_WHERE = r"(?:\s+(?:at|in|from|of|on|with|for|inside|within|near|close\s+to|high\s+up\s+in|who(?!\s+[\w’'-]+\s+(?:say|says|said|claims?|claimed|believes?|believed|thinks?|alleged?)\b)|familiar|briefed|involved)(?:\s+(?!(?:who|which|that|whom|and|but|has|have|had|is|are|was|were|do|does|did|can|cannot|could|may|might|must|should|i|we|you|he|she|they|it)\b)\w[\w’'-]*){1,7}?)?"
 #: "Hope to win", "agreed to sell", "noted by": nothing is said.
 _AFTER = r"(?!\s+(?:to|by|of)\b)(?![\w’'-])"
 _STATE = (
@@ -27,7 +35,7 @@ _STATE = (
 )
 #: What is held without a holder.
 _HELD = "|".join(
-    "accepted acknowledged alleged argued assumed believed claimed considered expected feared hoped presumed reckoned regarded reported reputed rumoured rumored speculated suggested suspected understood".split()
+    "alleged argued believed claimed expected feared hoped reckoned reported reputed rumoured rumored speculated suggested suspected understood".split()
 )
 
 
@@ -37,7 +45,7 @@ _ALONE = 2
 #: The third is of one person, see `_ALONE`.
 VOICES = (
     pattern(
-        rf"(?<![\w’'-])(?=[a-z]+(?:s|men)\b|some\b|many\b|most\b|people\b|folk\b|children\b|crew\b|passers)(?P<mark>(?:(?:some|many|most|several)\s+(?:(?!of\b)[a-z-]+\s+)?)?(?P<role>{PEOPLE}){_WHERE}"
+        rf"(?<![\w’'-])(?=[a-z]+(?:s|men)\b|some\b|many\b|most\b|people\b|folk\b|children\b|crew\b|passers)(?P<mark>(?:(?:some|many|most|several)\s+(?:(?!of\b)[a-z-]+\s+)?|(?!{OFFICES}))(?P<role>{PEOPLE}){_WHERE}"
         rf"(?:(?:\s+(?:have|had))?{_BETWEEN}\s+{SAY_MANY}|\s+{_STATE})){_AFTER}",
         words=(*SAYING_WORDS, "are", "were"),
     ),
@@ -66,7 +74,7 @@ VOICES = (
         rf"|(?<!\bit )\b(?:(?:is|are|was|were)\s+(?:(?:now|often|also|sometimes|still|\w+ly)\s+)*(?:said|thought|held|{_HELD})\s+to\s+(?:be|have))\b",
         words=("said", "thought", "felt", "held", *_HELD.split("|")),
     ),
-    pattern(r"\b(?P<mark>reportedly|purportedly|supposedly|rumou?redly)\b", words=("reportedly", "purportedly", "supposedly")),
+    pattern(r"\b(?P<mark>reportedly|purportedly)\b", words=("reportedly", "purportedly")),
     pattern(rf"\b(?P<mark>according\s+to\s+(?:(?:some|many|most|several|various|other|the)\s+)?(?:[a-z-]+\s+)?(?P<role>{PEOPLE}))(?=[.,;]|\s+(?:the|an?|it|he|she|they|we|this|that|there|his|her|its|their|in|at)\b)", words=("according",)),
 )  # fmt: skip
 

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from factlint.api import Citation, Context, Hit, Phrase, PhraseRule, Remark, by_profile
+from factlint.api import Citation, Context, Hit, Phrase, PhraseRule, Remark, by_profile, pattern
+
+#: What every second post of a firm or a project says: only a strict desk wants to hear of it.
+_ROUTINE = pattern(r"(?:.*to announce|going forward|reach(?:ed|es|ing)? out|leverag\w+)\b")
 
 
 class Options(Struct, frozen=True):
@@ -33,7 +36,7 @@ class ClicheIdiom(PhraseRule[Options]):
         The losses are the tip of the iceberg.
                        ^^^^^^^^^^^^^^^^^^^^^^ “the tip of the iceberg” is worn out
     Good:
-        For all intents and purposes the bank is bust.
+        For all intents and purposes the bank is bust. We are proud to announce a loss, going forward.
 
         “We must tow the line,” the pilot said.
     """
@@ -56,6 +59,8 @@ class ClicheIdiom(PhraseRule[Options]):
         """Yield garbled idioms always, worn ones as a note where they are wanted."""
         if not phrase.message:
             if not ctx.options.worn or ctx.profile == "news":
+                return
+            if ctx.profile != "strict" and _ROUTINE.match(hit.text):
                 return
             in_title = hit.text[1:] != hit.text[1:].lower()
             if phrase.fits(ctx.text, hit.span) and not in_title:
