@@ -67,6 +67,8 @@ class PhraseIndex(Struct, frozen=True):
             for entry in self.by_word[word]:
                 if any(map(document.lacks, entry.needs)):
                     continue
+                if not entry.phrase.pattern().may_match(document):  # by pairs of words, too
+                    continue
                 for hit in _around(entry, document):
                     # A phrase with two keys is met at either.
                     place = (entry.phrase, hit.match.start())
