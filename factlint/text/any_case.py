@@ -18,8 +18,11 @@ from factlint.text.lazy import lazy_regex
 
 #: What stays in an expression as it is: `\S` is no `\s`, and the names of groups are names.
 _KEPT = lazy_regex(r"\\.|\(\?P[<=]\w+[>)]", re.DOTALL)
-#: A part of an expression with a case of its own.
+#: A part of an expression with a case of its own, and the one that is common: a capital.
 _OWN_CASE = lazy_regex(r"\(\?[a-z]*-?[a-z]*i")
+_CAPITAL = "(?-i:[A-Z])"
+#: What decides whether a part of an expression has to be there, or must not.
+_BRACKETS = lazy_regex(r"\\.|\(\?-i:\[A-Z\]\)|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?<?!|\(|\)", re.DOTALL)
 #: Letters that `re` takes for "s" or "i" where it ignores case, and that have no lower case.
 _FOLDED = ("ſ", "İ", "ı")
 
@@ -78,9 +81,12 @@ def finditer(
 def in_lower_case(source: str, flags: int) -> str | None:
     """Return an expression that matches a text in lower case wherever another does the text.
 
-    It does not ignore case. None is for expressions to which capitals matter.
+    It does not ignore case. Where a capital is wanted it takes any letter, so it may match more.
+    None is for other expressions to which capitals matter.
     """
-    if not flags & re.IGNORECASE or _OWN_CASE.search(source) or _is_folded(source):
+    if not flags & re.IGNORECASE or _is_folded(source):
+        return None
+    if _OWN_CASE.search(source.replace(_CAPITAL, "")) or not _capitals_are_wanted(source):
         return None
     parts, at = [], 0
     for kept in _KEPT.finditer(source):
@@ -100,7 +106,26 @@ def _finder(source: str, flags: int) -> tuple[re.Pattern[str], bool] | None:
         return None
     flags &= ~int(re.IGNORECASE)
     places = skipping(lowered, flags)
+    if places is None and _CAPITAL in source:
+        return None  # what it finds too much may hide what is right
     return compiled(places or lowered, flags), places is not None
+
+
+def _capitals_are_wanted(source: str) -> bool:
+    """Return whether capitals are nowhere what must not be there: no `(?!(?-i:[A-Z]))`."""
+    if _CAPITAL not in source:
+        return True
+    negated = [False]
+    for bracket in _BRACKETS.findall(source):
+        if bracket == _CAPITAL and negated[-1]:
+            return False
+        if bracket in ("(?!", "(?<!"):
+            negated.append(True)
+        elif bracket == "(":
+            negated.append(negated[-1])
+        elif bracket == ")":
+            negated.pop()
+    return "(?(" not in source
 
 
 def _is_folded(text: str) -> bool:

@@ -45,17 +45,18 @@ class Embargo(PatternRule):
     citations = (Citation("Reuters Handbook of Journalism", "embargoes"),)
     looks_for = (
         pattern(
-            r"(?:^|(?<=\n))[\W_]*(?P<mark>(?:strictly\s+|under\s+|under\s+strict\s+)?embargo(?:ed)?(?:\s+(?:until|till|to|for|copy|notice)\b|\s*:))",
+            r"(?m:^)[\W_]*(?P<mark>(?:strictly\s+|under\s+|under\s+strict\s+)?embargo(?:ed)?(?:\s+(?:until|till|to|for|copy|notice)\b|\s*:))",
             keys=("embargo",),
         ),
         pattern(
-            r"(?:^|(?<=\n))[\W_]*(?P<mark>(?:not|no)\s+for\s+(?:publication|broadcast|release|use)(?:\s+or\s+\w+)?(?:\s+(?:before|until|till)\b)?|"
+            r"(?m:^)[\W_]*(?P<mark>(?:not|no)\s+for\s+(?:publication|broadcast|release|use)(?:\s+or\s+\w+)?(?:\s+(?:before|until|till)\b)?|"
             r"hold\s+for\s+release\b(?:\s+until\b)?|for\s+release\s+(?:on|at|after)\b)",
             keys=("publication", "broadcast", "release", "use"),
         ),
-        # "Do not publish before 9am", "[not to be used until Friday]", "Hold until Monday"
+        # "Do not publish before 9am", "[not to be used until Friday]", "Hold until Monday": where a line or a
+        # bracket begins, asked in one step at each place
         pattern(
-            r"(?:^|(?<=\n)|(?<=[\[(]))[\W_]*(?P<mark>(?:please\s+)?(?:do\s+not|don['’]t|not\s+to\s+be)\s+(?:broadcast|post(?:ed)?|print(?:ed)?|publish(?:ed)?|releas(?:e|ed)|run|used?)\s+(?:before|until|till|ahead\s+of)"
+            r"(?<![^\n\[(])[\W_]*(?P<mark>(?:please\s+)?(?:do\s+not|don['’]t|not\s+to\s+be)\s+(?:broadcast|post(?:ed)?|print(?:ed)?|publish(?:ed)?|releas(?:e|ed)|run|used?)\s+(?:before|until|till|ahead\s+of)"
             r"|(?:please\s+)?hold\s+(?:until|till|for)\s+(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|publication|release|midnight|noon)|for\s+(?:publication|use|broadcast)\s+(?:from|after|on)\b|(?:copy|story)\s+(?:is\s+)?(?:under\s+)?embargo(?:ed)?)",
             keys=("before", "until", "till", "ahead", "hold", "for", "embargo"),
         ),

@@ -37,9 +37,10 @@ _RANKS: tuple[dict[str, str], ...] = tuple(
 _ALL = sorted({name for order in _RANKS for name in order}, key=len, reverse=True)
 #: Words that such a rank begins with.
 RANK_WORDS = frozenset(name.split()[0] for name in _ALL)
-_TITLES = "|".join(name.replace(" ", "\\.?\\s+") for name in _ALL)
+#: The capital of each stands by itself: `re` then tries only those with the letter at hand.
+_TITLES = "|".join(f"{name[0].upper()}(?i:{name[1:]})".replace(" ", "\\.?\\s+") for name in _ALL)
 _FORM = pattern(
-    rf"(?<![\w’'-])(?=[A-Z])(?P<title>(?i:{_TITLES}))\.?\s+(?P<name>[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ](?:\s+[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]){{0,2}})",
+    rf"(?<![\w’'-])(?P<title>{_TITLES})\.?\s+(?P<name>[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ](?:\s+[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]){{0,2}})",
     case=True,
 )
 #: "Former Sgt", "the Lord Mayor", "Mr and Mrs": no rank of today's, or of two people.
@@ -62,9 +63,7 @@ def rank_conflicts(ctx: Context[Any]) -> Iterator[tuple[Rank, Rank]]:
     by_surname: dict[str, list[Rank]] = {}
     surnames: dict[str, str] = {}
     for hit in _FORM.finditer(ctx.text):
-        if not hit["title"][0].isupper() or _BEFORE.search(
-            ctx.text[max(0, hit.start() - 12) : hit.start()]
-        ):
+        if _BEFORE.search(ctx.text[max(0, hit.start() - 12) : hit.start()]):
             continue
         words = tuple(word.removesuffix("’s").removesuffix("'s") for word in hit["name"].split())
         title = " ".join(hit["title"].lower().replace(".", "").split())
