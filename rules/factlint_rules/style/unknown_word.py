@@ -26,6 +26,8 @@ from factlint_rules.style._made_words import is_made
 _SHORTEST, _LONGEST = 5, 24
 #: From here on a wrong or a missing last letter is a slip; before, "retro" and "memo" are words.
 _LONG: Final = 7
+#: What code is set in, in Markdown.
+_CODE: Final = "`"
 _PLAIN = pattern(r"(?<![\w’'/.@#\\&$=_-])[a-z]+(?![\w’'@/\\=_(&-]|\.\w|:\w)", case=True)
 #: A word by itself in marks is a word the writer speaks of, or a name.
 _MARKS: Final = "“”\"‘’'*_[]`"
@@ -94,7 +96,8 @@ class UnknownWord(DocumentRule):
             if "'" in ctx.text and "’" not in ctx.text:
                 write = write.replace("’", "'")
             fix = self.replacing(span, write, safety="ask")
-            yield self.finding(span, text=word, write=write, fix=fix)
+            gather = "words without their apostrophe" if word in _APART else ""
+            yield self.finding(span, text=word, write=write, fix=fix, gather=gather)
 
 
 @lru_cache(maxsize=65_536)
@@ -112,13 +115,15 @@ def _meant(word: str, ctx: Context) -> str | None:
     """Return what an unknown word is a slip for; None where it is a term, a name or nothing."""
     if word in _APART:
         return _APART[word]
-    if word in ctx.settings.words:
+    source = ctx.document.source.text
+    # Beside code short words are of the trade: "const" is not "cost", "cmake" not "cake".
+    if word in ctx.settings.words or (len(word) < _LONG and _CODE in source):
         return None
     meant = next((other for other in meant_words(word) if _is_slip(word, other)), None)
     if meant and is_made(word) and _undoubled(word) != _undoubled(meant):  # "writting" is "writing"
         return None
     # What stands in a link, in code or with a capital as well is what a thing is called.
-    uses = re.findall(rf"\b{word}\b", ctx.document.source.text, re.IGNORECASE) if meant else ()
+    uses = re.findall(rf"\b{word}\b", source, re.IGNORECASE) if meant else ()
     return meant if len(uses) == 1 else None
 
 
@@ -134,6 +139,8 @@ def _is_slip(word: str, meant: str) -> bool:
         return True
     if len(meant) == len(word):  # "suger", "wierd"; "muxing" is not "mixing"
         return sorted(meant) == sorted(word) or _spelt_alike(word, meant)
+    if len(meant) < len(word):  # "stepps", and not "autofs"
+        return _undoubled(meant) == _undoubled(word)
     return meant[:-1] != word
 
 

@@ -36,7 +36,7 @@ def test_slips(text: str, marked: list[str]) -> None:
         "The goverment met, and the goverment left.",  # there twice: a term, or a habit
         "Goverment House is where the goverment meets.",
         "The hacky fuzzer has proxied the encodings, said the podcaster.",
-        "He writes “recieve” where *beleive* stands, and `seperate` in code.",
+        "He writes “recieve” where *beleive* stands, and `seperate` in code, as cmake does.",
         "See www.goverment.test/recieve and recieve_all(), or mail recieve@desk.test.",
         "Dijo que recibe muchas notas diarias del gobierno actual.",
         "It was a retro memo about pasta and a bento box.",
