@@ -13,10 +13,12 @@ from typing import Final
 
 from factlint.readings.dictionary import COMMON, WORDS
 
-#: Words up to these numbers are in the lists. Stranger ones than 80 hide slips ("teh", "alot").
-_WORDS, _COMMON = 80, 40
-#: A long word is common up to this number: it is the neighbour of no other one.
-_LONG_COMMON, _LONG = 50, 8
+#: Words up to this number are in the dictionary: stranger ones hide slips ("teh", "alot").
+_WORDS: Final = 80
+#: Words up to these numbers are common, the commonest first. Of the last the long ones alone are:
+#: they are no neighbours of other words.
+_COMMON: Final = (10, 20, 35, 40, 50)
+_LONG: Final = 8
 #: Parts of names of files whose words are no ordinary ones.
 _OTHER: Final = ("abbreviations", "contractions", "proper-names", "upper")
 
@@ -43,15 +45,21 @@ def words_up_to(folder: Path, number: int, *other: str) -> set[str]:
 
 
 def main(folder: str) -> None:
-    """Write both lists anew, sorted, a word a line."""
-    lists, ordinary = Path(folder), (*_OTHER, "hacker")
-    common = words_up_to(lists, _COMMON, *ordinary)
-    long = {word for word in words_up_to(lists, _LONG_COMMON, *ordinary) if len(word) >= _LONG}
-    # What programmers say ("autofs") is known, but nobody's slip is for it.
-    for path, found in ((WORDS, words_up_to(lists, _WORDS, *_OTHER)), (COMMON, common | long)):
-        words = sorted(found)
-        path.write_text("\n".join(["", *words, ""]), encoding="ascii", newline="\n")
-        print(f"{path.name}: {len(words):,} words")
+    """Write both lists anew: all words, one a line, and the common ones, a line a number."""
+    lists = Path(folder)
+    words = sorted(words_up_to(lists, _WORDS, *_OTHER))
+    WORDS.write_text("\n".join(["", *words, ""]), encoding="ascii", newline="\n")
+    known: set[str] = set()
+    lines = []
+    for number in _COMMON:
+        # What programmers say ("autofs") is known, but nobody's slip is for it.
+        new = words_up_to(lists, number, *_OTHER, "hacker") - known
+        if number == _COMMON[-1]:
+            new = {word for word in new if len(word) >= _LONG}
+        known |= new
+        lines.append(f"{' '.join(sorted(new))}\n")
+    COMMON.write_text("".join(lines), encoding="ascii", newline="\n")
+    print(f"{len(words):,} words, {len(known):,} of them common")
 
 
 if __name__ == "__main__":

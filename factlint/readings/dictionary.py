@@ -1,8 +1,8 @@
 """Whether a word is English, and which common words are a slip of the key from it.
 
 The words are SCOWL's (Spell Checker Oriented Word Lists, Kevin Atkinson, 2020.12.07): British,
-American, Canadian and Australian English with all variants, to its size 80; the common ones to
-size 40. `word_lists/LICENSE` has its terms.
+American, Canadian and Australian English with all variants, to its size 80; the common ones are to
+size 40, long ones to 50. `word_lists/LICENSE.txt` has its terms.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import Final
 _LISTS: Final = Path(__file__).with_name("word_lists")
 #: Sorted words of lower-case ASCII letters, accents left out, each between two ends of lines.
 WORDS: Final = _LISTS / "words.txt"
+#: Lines of them, the commonest first.
 COMMON: Final = _LISTS / "common.txt"
 #: So few bytes are searched at once.
 _NEAR: Final = 2_000
@@ -51,8 +52,9 @@ def is_word(word: str) -> bool:
 
 
 @cache
-def _common() -> frozenset[str]:
-    return frozenset(COMMON.read_text("ascii").split())
+def _common() -> dict[str, int]:
+    lines = COMMON.read_text("ascii").splitlines()
+    return {word: rank for rank, line in enumerate(lines) for word in line.split()}
 
 
 def is_common_word(word: str) -> bool:
@@ -84,9 +86,10 @@ def _slips(word: str) -> Iterator[str]:
 
 
 def meant_words(word: str) -> list[str]:
-    """Return the common words that a word, which is none, may be a slip for, likeliest first.
+    """Return the common words that a word, which is none, may be a slip for, commonest first.
 
     A letter doubled or not, two in the wrong order, one missing, one too many, a wrong one
     (Damerau, "A technique for computer detection and correction of spelling errors", 1964).
     """
-    return list(dict.fromkeys(filter(_common().__contains__, _slips(word))))
+    common = _common()
+    return sorted(dict.fromkeys(filter(common.__contains__, _slips(word))), key=common.__getitem__)

@@ -7,12 +7,17 @@ import pytest
 from factlint.readings.dictionary import COMMON, WORDS, is_common_word, is_word, meant_words
 
 
+def _is_plain(words: list[str]) -> bool:
+    return words == sorted(set(words)) and all(one.isalpha() and one.islower() for one in words)
+
+
 def test_lists_are_sorted_and_plain() -> None:
-    for path in (WORDS, COMMON):
-        words = path.read_text("ascii").split("\n")
-        assert words.pop() == words.pop(0) == ""
-        assert words == sorted(set(words))
-        assert all(word.isalpha() and word.islower() for word in words)
+    words = WORDS.read_text("ascii").split("\n")
+    assert words.pop() == words.pop(0) == ""
+    assert _is_plain(words)
+    lines = [line.split() for line in COMMON.read_text("ascii").splitlines()]
+    assert all(map(_is_plain, lines))
+    assert len({word for line in lines for word in line}) == sum(map(len, lines))
 
 
 def test_every_word_is_found_and_its_neighbours_are_not() -> None:
@@ -47,6 +52,8 @@ def test_all_kinds_of_english(word: str) -> None:
         ("begining", "beginning"),
         ("beggining", "beginning"),  # the wrong one doubled
         ("accomodatting", "accommodating"),  # twice
+        ("shoud", "should"),  # and not "shroud", which is rarer
+        ("confirned", "confirmed"),
     ],
 )
 def test_likeliest_word(word: str, meant: str) -> None:
