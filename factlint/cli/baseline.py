@@ -78,7 +78,7 @@ def create(paths: tuple[str, ...], place: str, flags: Flags) -> int:
     _save(made)
     files = amount(len(made.files), "file")
     count = amount(made.count(), "finding")
-    lead = f"New ones alone: factlint check --baseline {shell(place)} {shell(paths[0])}"
+    lead = f"New ones alone: factlint check --baseline {shell(place)} {' '.join(map(shell, paths))}"
     write(f"{place}: {count} in {files}\n{lead}\n", flags.output)
     return _status(report)
 

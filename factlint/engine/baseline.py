@@ -205,7 +205,7 @@ def _codes_run(report: FileReport, plan: Plan) -> set[str]:
     """Return the codes of rules that said all they have to say of a file."""
     if report.source is None or report.failures:
         return set()
-    active = plan.of(report.path).rota_on(report.path, report.profile).rules
+    active = plan.of(report.path).rotas_on(report.path, report.profile)[0].rules
     return {one.rule.code for one in active} - _skipped(report)
 
 

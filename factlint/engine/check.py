@@ -24,7 +24,7 @@ from factlint.engine.remarks import (
     failure_of,
     remarks_of,
 )
-from factlint.engine.rota import Rota, rota_of
+from factlint.engine.rota import Rota
 from factlint.engine.suppress import suppress, without_known
 from factlint.errors import CRASHES, FactlintError, ServiceError, Unavailable
 from factlint.model.article import Article
@@ -50,10 +50,7 @@ def check_article(article: Article, plan: Plan) -> FileReport:
     document = article.document
     source = document.source
     ignored = plan.table.codes(ignored_for(plan.request.settings, source.path))
-    wanted = unwanted = plan.rota_on(source.path, article.profile)
-    if ignored:
-        unwanted = rota_of([one for one in wanted.rules if one.rule.code in ignored])
-        wanted = rota_of([one for one in wanted.rules if one.rule.code not in ignored])
+    wanted, unwanted = plan.rotas_on(source.path, article.profile, frozenset(ignored))
     checked = run_rules(wanted, article)
     silent = run_rules(unwanted, _unserved(article)) if ignored else CheckResult()
     facts, failures = _collected(wanted, article)
@@ -116,7 +113,7 @@ def finish(report: FileReport, plan: Plan, added: Sequence[Finding] = ()) -> Fil
     kept, suppressed, uses = suppress(raised, report, plan)
     remarks: list[RuleRemark] = []
     failures = list(report.failures)
-    for active in plan.rota_on(report.path, report.profile).rules if uses else ():
+    for active in plan.rotas_on(report.path, report.profile)[0].rules if uses else ():
         try:
             remarks += directive_remarks(active, uses, report)
         except CRASHES as error:  # a rule is foreign code: it may raise anything

@@ -67,13 +67,22 @@ class Plan(Struct, frozen=True, dict=True):
         by_file = {plan.request.settings.path: plan for plan in self.others.values()}
         return (self, *by_file.values())
 
-    def rota_on(self, path: str, profile: Profile) -> Rota:
-        """Return the rules that run on a file."""
-        return self._rotas[profile, self._choice(path)]
+    def rotas_on(
+        self, path: str, profile: Profile, ignored: frozenset[str] = frozenset()
+    ) -> tuple[Rota, Rota]:
+        """Return the rules that run on a file, and those that do so in silence there."""
+        key = profile, self._choice(path), ignored
+        if key not in self._rotas:
+            rules = self.active[key[:2]]
+            self._rotas[key] = (
+                rota_of([one for one in rules if one.rule.code not in ignored]),
+                rota_of([one for one in rules if one.rule.code in ignored]),
+            )
+        return self._rotas[key]
 
     @cached_property
-    def _rotas(self) -> dict[tuple[Profile, Choice], Rota]:
-        return {key: rota_of(rules) for key, rules in self.active.items()}
+    def _rotas(self) -> dict[tuple[Profile, Choice, frozenset[str]], tuple[Rota, Rota]]:
+        return {}
 
     def _choice(self, path: str) -> Choice:
         if "select" in self.request.flag_codes:  # a flag comes before the configuration

@@ -89,8 +89,7 @@ class _Reader:
 
     def __init__(self, constants: Any) -> None:
         self._c = constants
-        names = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")  # the last since Python 3.11
-        self._repeats = [getattr(constants, name, None) for name in names]
+        self._repeats = [constants.MAX_REPEAT, constants.MIN_REPEAT, constants.POSSESSIVE_REPEAT]
 
     def sequence(self, items: Sequence[Any], left: str, right: str) -> _Known:
         """Return what is known of elements in a row.
@@ -120,7 +119,7 @@ class _Reader:
     def _after(self, items: Sequence[Any], at: int, right: str) -> str:
         """Return the blank with which all begins that is behind an element, or nothing."""
         c = self._c
-        if items[at][0] not in (c.BRANCH, c.SUBPATTERN, getattr(c, "ATOMIC_GROUP", None)):
+        if items[at][0] not in (c.BRANCH, c.SUBPATTERN, c.ATOMIC_GROUP):
             return ""  # nothing else has a use for it
         if at + 1 == len(items):
             return right
@@ -139,7 +138,7 @@ class _Reader:
             if value[1] & (re.ASCII | re.LOCALE):
                 raise _NotUnderstood
             return self.sequence(list(value[-1]), left, right)
-        if kind is getattr(c, "ATOMIC_GROUP", None):
+        if kind is c.ATOMIC_GROUP:
             return self.sequence(list(value), left, right)
         if kind is c.BRANCH:
             parts = [self.sequence(list(one), left, right) for one in value[1]]

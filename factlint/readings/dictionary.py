@@ -36,7 +36,9 @@ def _words() -> mmap.mmap:
 
 @lru_cache(maxsize=65_536)
 def is_word(word: str) -> bool:
-    """Return whether a word of lower-case ASCII letters is in the dictionary."""
+    """Return whether a word is in the dictionary, which has lower-case ASCII letters alone."""
+    if not word.isascii():
+        return False
     if is_word.cache_info().misses > _FEW and word in _common():
         return True
     data, sought = _words(), word.encode("ascii")

@@ -31,7 +31,9 @@ def _to_euro(currency: str) -> dict[int, float]:
 
 
 def exchange_rates(base: str, quote: str, first: int, last: int) -> list[float]:
-    """Return what one unit of a currency was worth in another in the months that are known.
+    """Return what one unit of a currency was worth in another, in order of the months.
+
+    Months that are not known are left out; nothing is known of a code that is not in the file.
 
     Args:
         base: the ISO code of the currency, "GBP".

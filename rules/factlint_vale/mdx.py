@@ -29,10 +29,11 @@ _LONGEST = 20_000
 def without_programs(text: str) -> str:
     """Return a text of the same length: without statements, its expressions masked."""
     text = _without_statements(text)
+    ends = _ends(text)
     parts, done, at = [], 0, 0
     while (found := _OPENER.search(text, at)) is not None:
         at = found.end()
-        end = _end_of(text, found.start(3)) if found[3] else -1
+        end = ends.get(found.start(3), -1) if found[3] else -1
         if end < 0:
             continue
         start, at = found.start(), end
@@ -45,7 +46,9 @@ def _without_statements(text: str) -> str:
     """Blank what begins with "import" or "export", to the end of a line outside all brackets."""
     parts, done = [], 0
     while (found := _STATEMENT.search(text, done)) is not None:
-        start, end, depth = found.start(), len(text), 0
+        start, depth = found.start(), 0
+        gap = text.find("\n\n", start)  # where no bracket closes, a paragraph ends it
+        end = gap if gap >= 0 else len(text)
         for sign in _SIGN.finditer(text, start, start + _LONGEST):
             depth += _DEPTHS.get(sign[0], 0)
             if sign[0] == "\n" and depth <= 0:
@@ -70,11 +73,15 @@ def _masked(text: str, start: int, end: int) -> str:
     return blank(words) if alone else re.sub(r"[^\n]", CODE, words)
 
 
-def _end_of(text: str, start: int) -> int:
-    """Return where an expression ends, -1 where nothing ends it."""
-    depth = 0
-    for found in _BRACE.finditer(text, start, start + _LONGEST):
-        depth += {"{": 1, "}": -1}.get(found[0], 0)
-        if not depth:
-            return found.end()
-    return -1
+def _ends(text: str) -> dict[int, int]:
+    """Return where the expressions end that do, by where they begin."""
+    ends: dict[int, int] = {}
+    opened: list[int] = []
+    for found in _BRACE.finditer(text):
+        if found[0] == "{":
+            opened.append(found.start())
+        elif found[0] == "}" and opened:
+            start = opened.pop()
+            if found.end() - start <= _LONGEST:
+                ends[start] = found.end()
+    return ends

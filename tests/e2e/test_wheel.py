@@ -48,6 +48,9 @@ def test_the_wheel_holds_its_packages_and_nothing_else(wheels: dict[str, Path]) 
     assert tops == {"factlint", "factlint_languagetool", "factlint_rules", "factlint_vale"}
     assert "factlint/py.typed" in names
     assert "factlint_rules/style/intensifiers.toml" in names
+    lists = {f"word_lists/{name}.txt" for name in ("words", "common", "LICENSE")}
+    rates = {f"euro_rates/{name}.txt" for name in ("rates", "SOURCE")}
+    assert {f"factlint/readings/{name}" for name in lists | rates} <= set(names)
 
 
 def test_rules_plugins_and_reporters_are_found(environment: Path) -> None:

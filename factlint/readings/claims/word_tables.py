@@ -11,7 +11,11 @@ WordT = TypeVar("WordT", bound=str)
 
 
 def entries(content: object, origin: str, section: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """Yield the entries of an array of tables, each with its place."""
+    """Yield the entries of an array of tables, each with its place.
+
+    Raises:
+        ConfigError: it is no array of tables.
+    """
     if not isinstance(content, list) or not all(isinstance(one, Mapping) for one in content):
         raise ConfigError(f"{origin}: {section}: expected tables headed [[{section}]]")
     for number, entry in enumerate(content, 1):
@@ -21,7 +25,11 @@ def entries(content: object, origin: str, section: str) -> Iterator[tuple[str, M
 def word_table(
     content: object, origin: str, section: str, split: Any = str.split
 ) -> Iterator[tuple[str, list[str]]]:
-    """Yield the lists of a table of words by name."""
+    """Yield the lists of a table of words by name.
+
+    Raises:
+        ConfigError: it is no table, or a value is no words.
+    """
     if not isinstance(content, Mapping):
         raise ConfigError(f"{origin}: {section}: expected a table headed [{section}]")
     for name, words in content.items():
@@ -35,7 +43,11 @@ def word_table(
 
 
 def one_of(choices: tuple[WordT, ...], value: object, where: str) -> WordT:
-    """Return a value that is one of some choices."""
+    """Return a value that is one of some choices.
+
+    Raises:
+        ConfigError: it is none of them.
+    """
     for choice in choices:
         if choice == value:
             return choice
@@ -43,7 +55,11 @@ def one_of(choices: tuple[WordT, ...], value: object, where: str) -> WordT:
 
 
 def check(entry: Mapping[str, Any], where: str, known: set[str]) -> None:
-    """Refuse keys that mean nothing."""
+    """Refuse keys that mean nothing.
+
+    Raises:
+        ConfigError: there is one.
+    """
     for key in entry:
         if key not in known:
             raise ConfigError(

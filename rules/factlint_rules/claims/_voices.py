@@ -28,7 +28,7 @@ _BETWEEN = r"(?:\s+(?:now|also|still|often|long|already|all|would|will|may|might
 #: Where somebody is or what he does: "on the ward", "who worked with her", "at the Oster Playhouse".
 _WHERE = r"(?:\s+(?:at|in|from|of|on|with|for|inside|within|near|close\s+to|high\s+up\s+in|who(?!\s+[\w’'-]+\s+(?:say|says|said|claims?|claimed|believes?|believed|thinks?|alleged?)\b)|familiar|briefed|involved)(?:\s+(?!(?:who|which|that|whom|and|but|has|have|had|is|are|was|were|do|does|did|can|cannot|could|may|might|must|should|i|we|you|he|she|they|it)\b)\w[\w’'-]*){1,7}?)?"
 #: "Hope to win", "agreed to sell", "noted by": nothing is said.
-_AFTER = r"(?!\s+(?:to|by|of)\b)(?![\w’'-])"
+_AFTER = r"(?!\s+(?:to|by|of|for|about|goodbye|hello)\b)(?![\w’'-])"
 _STATE = (
     r"(?:are|were)\s+(?:\w+ly\s+)?(?:adamant|agreed|baffled|certain|concerned|confident|convinced|divided|fearful|"
     r"hopeful|in\s+(?:little|no)\s+doubt|of\s+the\s+(?:opinion|view)|puzzled|sceptical|skeptical|split|sure|unanimous|unsure|worried)"

@@ -104,6 +104,17 @@ class _Length(Struct, frozen=True):
     several: bool
 
 
+#: How a sentence goes on about the times of the one before; another has lengths of its own:
+#: "Open from 9am to 5pm. Parking is free for four hours."
+_GOES_ON = lazy_regex(
+    r"(?:It|That|This|For|Less|Minus|Take away|His|Her|Its|Their|In all|All told|Altogether|So|The (?:whole|entire|shift|stint))\b"
+)
+#: Lengths of something else: "doors at 7pm for 8pm", another time zone, more than a day.
+_OF_OTHERS = lazy_regex(
+    r"\b(?:doors|flights?|lands?|lasts?|expect|crossing|(?:a|per) week|days a)\b", re.IGNORECASE
+)
+
+
 def misreckoned(ctx: Context[Any], times: Sequence[ClockTime]) -> Iterator[Misreckoned]:
     """Yield the one length of time of a passage that its two times of day contradict."""
     if not _HAS_ONE.search(ctx.document.lower):
@@ -141,7 +152,9 @@ def _window(ctx: Context[Any], first: ClockTime, second: ClockTime) -> Span | No
         return None
     following = ctx.document.sentence_at(min(len(ctx.text) - 1, end.end + 1))
     near = following.start >= end.end and "\n\n" not in ctx.text[end.end : following.start]
-    return Span(start.start, following.end if near else end.end)
+    near = near and _GOES_ON.match(ctx.text, following.start) is not None
+    window = Span(start.start, following.end if near else end.end)
+    return None if _OF_OTHERS.search(window.of(ctx.text)) else window
 
 
 def _beside(text: str) -> Iterator[ClockTime]:

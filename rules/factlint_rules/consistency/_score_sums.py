@@ -57,6 +57,11 @@ def score_sums(ctx: Context) -> Iterator[Added]:
             yield Added(Span(*total.span()), total[0], f"{a}-{b} and {c}-{d} make {_told(made)}")
 
 
+_RUNNING = lazy_regex(
+    r"\b(?:led|leading|lead|ahead|trailed|behind|after the|at (?:the )?(?:half|break|interval))\b"
+)
+
+
 def _total(text: str, span: Span, hits: list[re.Match[str]]) -> re.Match[str] | None:
     """Return the score that the other two make, where it is told as that."""
     sums = [hit for hit in hits if _AGGREGATE.match(text, hit.end())]
@@ -67,6 +72,8 @@ def _total(text: str, span: Span, hits: list[re.Match[str]]) -> re.Match[str] | 
         for hit in hits[:2]
         if _PERIOD.search(text[max(span.start, hit.start() - 40) : hit.start()])
     ]
+    if _RUNNING.search(text, span.start, span.end):
+        return None  # "led 14-0 after the first quarter and 21-7 at half time"
     most = max(hits, key=lambda hit: sum(_pair(hit)))
     return most if periods and most is hits[-1] else None
 

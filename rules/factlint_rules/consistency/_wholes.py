@@ -177,11 +177,14 @@ def _is_apposed(whole: Amount, row: Sequence[Amount]) -> bool:
     return counted and tied and (elliptic or _AMONG.search(whole.before) is not None)
 
 
+_OF_THEM = lazy_regex(r" of (?:them|whom|which|these|those)\b")
+
+
 def _has_all(whole: Amount, first: Amount) -> bool:
     """Return whether parts right behind a whole are all of it: "12 jurors, seven women and"."""
     between = whole.text[whole.place + 1 : first.place]
-    if _AMONG.search(whole.before):
-        return False  # "of the 14 medals, five are gold"
+    if _AMONG.search(whole.before) or _OF_THEM.match(first.after):
+        return False  # "of the 14 medals, five are gold", "60 vans, 20 of them electric"
     return bool(_ALL_THERE.search(between) or re.fullmatch(r"(?: [a-z]+){1,2}, ", between))
 
 

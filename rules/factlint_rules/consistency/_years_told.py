@@ -78,10 +78,12 @@ _BEGAN: Final = lazy_regex(
 )
 #: What makes a length one until now: "his 30 years", "to mark a century", "ninety years on".
 _SO_FAR: Final = lazy_regex(
-    r"\b(?:his|her|its|their|our|my|all|of|for|these|the|in|over|after|mark(?:s|ed|ing)?|"
+    r"\b(?:his|her|its|their|our|my|all|mark(?:s|ed|ing)?|"
     r"celebrat(?:es?|ed|ing))(?: (?:entire|whole))? $",
     re.IGNORECASE,
 )
+#: How a sentence goes on about who, or what, began in the one before.
+_GOES_ON: Final = lazy_regex(r"(?:He|She|It|They|His|Her|Its|Their|In|To|All|[\w-]+ years on)\b")
 #: "They had been married for 25 years" until then.
 _HAD: Final = lazy_regex(r"\bhad\b[^.;]*$")
 _ON: Final = lazy_regex(r" on\b(?! the\b)|[’'] (?:service|work)\b")
@@ -204,6 +206,12 @@ def _ends(
         return (told[0], told[1]) if _of_both(ctx, length, window, inside) else None
     if len(told) != 1 or ctx.published is None or told[0] >= ctx.published.year:
         return None
+    here = ctx.sentence(length.span).start
+    if window.start < here and not length.age:
+        on = _GOES_ON.match(ctx.text, here)
+        thing = _THING_BEGAN.search(ctx.text, window.start, here)
+        if on is None or (thing and on[0] in ("He", "She", "His", "Her")):
+            return None  # "The choir was formed in 1980. Joe Hay marks 20 years in the job"
     began = _THING_BEGAN if length.age else _BEGAN
     if not began.search(ctx.text, window.start, window.end):
         return None

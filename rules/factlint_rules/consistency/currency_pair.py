@@ -23,7 +23,7 @@ _MAGNITUDE = 50
 #: Two amounts that are so near to one rate were converted at it.
 _SAME = Decimal("0.92")
 _THEN = (
-    "{first} is {right} at {rate} {quote} for 1 {base}, the rate at publication; "
+    "{first} is {right} at {rate} {quote} for 1 {base}, the rate of the time; "
     "{second} would be {actual}"
 )
 
@@ -58,10 +58,10 @@ class CurrencyPair(DocumentRule[Options]):
                                                                 ^^^^ 100m euros and £94m make 0.94 GBP for 1 EUR; elsewhere in the article it is 0.70
     Bad (published 2024-03-12):
         The island bought the ferry for €18m (£1.5m).
-                                              ^^^^^ €18m is £15.4m at 1.17 EUR for 1 GBP, the rate at publication; £1.5m would be 12.00
+                                              ^^^^^ €18m is £15.4m at 1.17 EUR for 1 GBP, the rate of the time; £1.5m would be 12.00
 
         A night costs 1,200 Danish kroner, or about £14, with breakfast.
-                                                    ^^^ 1,200 Danish kroner is £138 at 8.72 DKK for 1 GBP, the rate at publication; £14 would be 85.71
+                                                    ^^^ 1,200 Danish kroner is £138 at 8.72 DKK for 1 GBP, the rate of the time; £14 would be 85.71
     Good:
         The plant cost $500m (£385m), the dock $260m (£200m) and the road $130m (£100m).
     Good (published 2024-03-12):
@@ -88,8 +88,9 @@ class CurrencyPair(DocumentRule[Options]):
             every[base, quote].append((pair, rate))
         rates: dict[tuple[str, str], list[tuple[Pair, Decimal]]] = defaultdict(list)
         for units, given in every.items():
+            configured = _configured(ctx.options.rates, *units) is not None
             for pair, rate in given:
-                known = ctx.options.rates or _agreed(rate, given)
+                known = configured or _agreed(rate, given)
                 wrong = None if known else misconverted(ctx, pair)
                 if wrong is not None:
                     yield self._of_the_time(pair, wrong)

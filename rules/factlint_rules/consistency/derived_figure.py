@@ -32,7 +32,7 @@ class DerivedFigure(DocumentRule):
                                                                              ^^^^^^^ £700 is 40% more than £500, not a fifth
 
         Three-quarters of the 64 councillors have signed. The 20 signatories are all Greens.
-        ^^^^^^^^^^^^^^ 20 of 64 is 31%, not Three-quarters
+        ^^^^^^^^^^^^^^ 20 of 64 is 31%, not three-quarters
 
         The 32 vans made a total of 1,280 trips, on average 60 trips a van.
                                                             ^^ 1,280 ÷ 32 = 40, not 60
@@ -72,6 +72,7 @@ class DerivedFigure(DocumentRule):
                     if slip.span not in said:
                         said.add(slip.span)
                         printed = slip.span.of(ctx.text)
+                        printed = printed[0].lower() + printed[1:]
                         related = related_to(slip)
                         yield self.finding(
                             slip.span, sum=slip.sum, printed=printed, related=related

@@ -81,31 +81,31 @@ class EditorNote(PatternRule):
             r"(?:^|(?<=\n))[ \t]*(?P<mark>(?:note|memo)s?\s+(?:to|for)\s+(?:the\s+)?(?:eds?|editors?|subs?|desk|picture desk)\b)",
             keys=("note", "memo"),
         ),
-        # "(CUT FROM HERE IF TIGHT)", "[LEGAL TO SEE THIS]": capitals with a word of the desk among them
+        # "(CUT FROM HERE IF TIGHT)", "[SUBS TO SEE THIS]": capitals with a word of the desk alone
         pattern(
-            r"(?P<mark>[\[(](?=[^\])a-z\n]*\b(?:ADD|CAPTION|CHASE|CHECK(?:ED|ING)?|CONFIRM|CUT|DESK|EDS?|FIX|HOLD|INSERT|KEEP|LAWYERS?|LEGAL(?:LED)?|NEWSDESK|PAR|PARA|PIC|PICS|PIX|PLS|QUERY|"
-            r"REPLACE|REWRITE|SPIKE|STET|SUBS?|TRIM|UPDATE|VERIFY)\b)[A-Z][^\])a-z\n]*\s[^\])a-z\n]{1,80}[\])])(?!\()",
+            r"(?P<mark>[\[(](?=[^\])a-z\n]*\b(?:DESK|EDS?|FROM HERE|IF TIGHT|LEGALLED|NEWSDESK|PARA|PIX|PLS|SPIKE|STET|SUBS?)\b)"
+            r"[A-Z][^\])a-z\n]*\s[^\])a-z\n]{1,80}[\])])(?!\()",
             keys=("(", "["),
             case=True,
         ),
-        # "[who is this?]", "(Is this caster or granulated?)", "(spelling?)": asked of colleagues
+        # "[is this right?]", "(spelling?)": asked of colleagues
         pattern(
-            r"(?P<mark>\[[^\[\]\n?]{2,100}\?+\])(?![(\[:])"
-            r"|(?<!\])(?P<asked>\((?:(?:is|are|was)\s+this\b|(?:can|could|do|did|should|shall|have|are|need)\s+we\b|(?:who|what|when|where|which)(?:\s+(?:is|was|are|were)\s+(?:he|she|it|they|this|that)|\s+(?:one|year|day|date|age))?\s*\?"
-            r"|(?:age|attribution|correct|date|first\s+name|first\s+ref|full\s+name|legal|libel|name|rank|source|sp|spelling|surname|title)\s*\?)[^()\n]{0,80}\))",
+            r"(?P<mark>\[(?:(?:is|are|was|were|do|does|did|can|could|should|have)\s+(?:this|that|these|we|he|she|it|they)|who|what|which|when|where|how)\b[^\[\]\n?]{2,100}\?+\](?![(\[:])"
+            r"|(?<!\])\((?:is\s+this\s+(?:right|correct|ok|\w+\s+or\s+\w+)|(?:can|could|do|did|should)\s+we\s+(?:say|have|know|name|use|check|get|confirm)\b[^()\n]{0,60}"
+            r"|(?:age|attribution|first\s+name|first\s+ref|full\s+name|libel|rank|source|sp|spelling|surname)\s*)\?\))",
             keys=("?",),
         ),
-        # "[check with the club]", "[add his age]", "(confirm spelling)": told to colleagues
+        # "[check with the club]", "(confirm spelling)": told to colleagues; a button has a capital
         pattern(
-            r"(?P<mark>\[(?:please\s+|pls\s+|to\s+|still\s+to\s+|needs?\s+)?(?:add|ask|await(?:ing)?|call|chase|check(?:ing)?|clarify|confirm|cut|delete|expand|find|fix|get|hold|insert|keep|move|pending|rephrase|replace|rewrite|ring|swap|trim|update|verify)\s[^\]\n]{2,100}\])(?![(\[:])"
-            r"|(?P<told>\((?:please\s+|pls\s+|still\s+to\s+)?(?:awaiting|chase|check|confirm|verify)\s+(?:(?:his|her|the|this|their|with|all)\s+)?(?:age|before|caption|date|details|desk|facts?|figures?|legal|name|numbers?|quotes?|rank|spellings?|this|title|with)\b[^()\n]{0,80}\))",
+            r"(?P<mark>\[(?=(?-i:[a-z]))(?:please\s+|pls\s+|to\s+|still\s+to\s+|needs?\s+)?(?:ask|chase|check(?:ing)?|clarify|confirm|cut|insert|rephrase|rewrite|trim|verify)\s[^\]\n]{2,100}\](?![(\[:])"
+            r"|\((?:please\s+|pls\s+|still\s+to\s+)?(?:awaiting|chase|check|confirm|verify)\s+(?:(?:his|her|the|this|their|all)\s+)?(?:age|caption|date|desk|facts?|figures?|legal|name|quotes?|rank|spellings?|title)\b[^()\n]{0,80}\))",
             keys=("[", "("),
         ),
         # "ends", "more follows" in a line of its own, "Subs: please check" at the head of one
         pattern(
             r"(?:^|(?<=\n))[ \t]*(?P<mark>[-–—*(#]*[ ]*(?:ends?|more\s+(?:follows|to\s+(?:come|follow))|mf|mtf)[ ]*[-–—*)#]*)[ \t]*(?=\n|$|\()"
-            r"|(?:^|(?<=\n))[ \t]*(?P<desk>(?:subs?|news\s?desk|picture\s+desk|pix|eds?|legal|lawyers?|desk)\s*:[ ](?-i:[a-z]|(?:PLEASE|PLS|CHECK|CAN|COULD|IS|ARE)\b)[^\n]{0,60})",
-            keys=("end", "more", "mf", "mtf", "sub", "desk", "pix", "ed", "legal", "lawyer"),
+            r"|(?:^|(?<=\n))[ \t]*(?P<desk>(?:subs|news\s?desk|picture\s+desk|pix|eds?|desk)\s*:[ ](?-i:[a-z]|(?:PLEASE|PLS|CHECK|CAN|COULD|IS|ARE)\b)[^\n]{0,60})",
+            keys=("end", "more", "mf", "mtf", "sub", "desk", "pix", "ed"),
         ),
     )
 

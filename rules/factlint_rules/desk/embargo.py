@@ -16,6 +16,13 @@ from factlint.api import (
     pattern,
 )
 
+#: A day or an hour: "do not run before you can walk" is no embargo.
+_TIME = (
+    r"\s+(?:the\s+)?(?:\d{1,2}(?!\s*(?:seconds?|minutes?|hours?|days?)\b)|noon\b|midnight\b|tomorrow\b|tonight\b"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)"
+)
+
 
 class Embargo(PatternRule):
     """Copy under embargo is held, and copy that is free carries no embargo line.
@@ -56,8 +63,14 @@ class Embargo(PatternRule):
         # "Do not publish before 9am", "[not to be used until Friday]", "Hold until Monday": where a line or a
         # bracket begins, asked in one step at each place
         pattern(
-            r"(?<![^\n\[(])[\W_]*(?P<mark>(?:please\s+)?(?:do\s+not|don['’]t|not\s+to\s+be)\s+(?:broadcast|post(?:ed)?|print(?:ed)?|publish(?:ed)?|releas(?:e|ed)|run|used?)\s+(?:before|until|till|ahead\s+of)"
-            r"|(?:please\s+)?hold\s+(?:until|till|for)\s+(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|publication|release|midnight|noon)|for\s+(?:publication|use|broadcast)\s+(?:from|after|on)\b|(?:copy|story)\s+(?:is\s+)?(?:under\s+)?embargo(?:ed)?)",
+            r"(?<![^\n\[(])[\W_]*(?P<mark>(?:please\s+)?(?:do\s+not|don['’]t|not\s+to\s+be)\s+(?:broadcast|post(?:ed)?|print(?:ed)?|publish(?:ed)?|releas(?:e|ed)|run|used?)\s+(?:before|until|till|ahead\s+of)(?="
+            + _TIME
+            + r")"
+            r"|(?:please\s+)?hold\s+(?:(?:until|till)(?="
+            + _TIME
+            + r")|for\s+(?:publication|release)\b)|for\s+(?:publication|use|broadcast)\s+(?:from|after|on)(?="
+            + _TIME
+            + r")|(?:copy|story)\s+(?:is\s+)?(?:under\s+)?embargo(?:ed)?(?=\s*(?::|$|\n)|\s+(?:until|till|for|to)\b))",
             keys=("before", "until", "till", "ahead", "hold", "for", "embargo"),
         ),
     )

@@ -14,6 +14,12 @@ from factlint.api import (
     pattern,
 )
 
+#: What a writer asks colleagues for.
+_ASKED_FOR = (
+    r"(?:ages?|attribution|bylines?|captions?|figures?|first\s+names?|full\s+names?|headlines?|names?|pics?|pix|quotes?|"
+    r"ranks?|spellings?|standfirsts?|surnames?|titles?)"
+)
+
 
 class Placeholder(PatternRule):
     """Nothing goes out with a gap in it.
@@ -102,13 +108,11 @@ class Placeholder(PatternRule):
         ),
         # "For ?? months", "more than NNN weddings", "aged XX", "rose by x per cent"
         pattern(
-            r"(?<=[\s£$€(])\?{2,}(?=\s?%|\s+[a-z])|(?<![\w.,:/&-])(?:N{2,}|Q{2,}|Z{3,})(?=\s?%|\s+[a-z])(?!\s+(?:and|of)\b)"
-            r"|(?<=[a-z] )X{2,}(?=\s+[a-z])|(?<![\w.-])(?<!\d )x\s+(?:per\s+cent|percent|people|years|months|weeks|days|hours|million|billion|points|times)\b",
+            r"(?<=[\s£$€(])\?{2,}(?=\s?%|\s+[a-z])|(?<![\w.,:/&-])N{2,}(?=\s?%|\s+[a-z])(?!\s+(?:and|of)\b)"
+            r"|(?:(?<=aged )|(?<=about )|(?<=than )|(?<=over )|(?<=some ))X{2,}(?=\s+[a-z])|(?<![\w.-])(?<!\d )x\s+(?:per\s+cent|percent|people|years|months|weeks|days|hours|million|billion)\b",
             keys=(
                 "??",
                 "nn",
-                "qq",
-                "zzz",
                 "xx",
                 "x p",
                 "x y",
@@ -117,14 +121,13 @@ class Placeholder(PatternRule):
                 "x d",
                 "x h",
                 "x b",
-                "x t",
             ),
             case=True,
         ),
         # "The goalkeeper, name tbc, saved two"; a venue may be to be confirmed for readers, too
         pattern(
-            r"\b(?:ages?|attribution|bylines?|captions?|figures?|first\s+names?|full\s+names?|headlines?|names?|pics?|pix|quotes?|ranks?|spellings?|standfirsts?|surnames?|titles?)\s+"
-            r"(?:tb[ca]|tk|to\s+(?:come|follow|be\s+(?:added|checked|confirmed|supplied)))(?=\s*[,.;:)\]]|\s*$)",
+            rf"\b{_ASKED_FOR}\s+(?:tb[ca]|tk)(?=\s*[,.;:)\]]|\s*$)"
+            rf"|(?<=[,(\[] ){_ASKED_FOR}\s+to\s+(?:come|follow|be\s+(?:added|checked|confirmed|supplied))(?=\s*[,.;:)\]]|\s*$)",
             words=("tbc", "tba", "tk", "to"),
         ),
         pattern(

@@ -14,7 +14,7 @@ _SLIPS = frozenset(
     "con cmo ocm vom xom cim cpm comm conm coom ogr rog orgg orf og nte nett ner eud gvo govv infp inof ofg".split()
 )
 _PLAIN = (
-    ("the address has no ending", pattern(r"(?<![\w.@/+-])[a-z0-9_.+-]+@(?!home\b)[a-z0-9-]+\.?(?=[\s,;)]|$)", keys=("@",), case=True)),
+    ("the address has no ending", pattern(r"(?<!ssh )(?<!scp )(?<![\w.@/+-])[a-z0-9_.+-]+@(?!(?:home|latest|next|main|master|stable|beta|server|host|localhost|node|v?\d+)\b)[a-z0-9-]+\.?(?=[\s,;)]|$)", keys=("@",), case=True)),
     ("the address has no ending", pattern(r"(?<![\w./@-])(?:https?://)?www\.[a-z0-9-]+\.?(?=[\s,;)]|$)", keys=("www.",))),
     ("the address has a space in it", pattern(r"\bwww[.,]\s+[a-z0-9-]+\.[a-z]{2,}|\bhttps?:\s*/{1,2}\s+\S+|(?<![\w.])www\.[a-z0-9-]+\s\.[a-z]{2,}\b|[\w.+-]+@[a-z0-9-]+\s\.[a-z]{2,}\b", keys=("www", "http", "@"))),
     ("“{start}” is no beginning of an address", pattern(r"(?<![\w/])(?P<start>h?tp://|htt?ps?:/(?=\w)|https?;//|https?//|hhttps?://|ttps?://|ww\.(?=[a-z]+\.)|wwww\.|www,(?=[a-z]))[^\s)]*", keys=("tp", "ww"))),
@@ -90,9 +90,13 @@ _YEAR = re.compile(r"(?<![\d/])(?:19|20)\d\d(?![\d/])")
 _SLUG_YEAR = re.compile(
     r"(?<![\d/])(?:19|20)\d\d(?!\d)(?![/-]\d\d\b)|(?<=[a-z])(?:19|20)\d\d(?!\d)"
 )
-_NTH = re.compile(rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)|({'|'.join(_ORDINALS)}))(?![a-z])")
+_NTH = re.compile(rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)|({'|'.join(_ORDINALS)}))(?![a-z])(?! century)")
 _MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})\b")
-_NAMED_MONTH = re.compile(rf"\b(?:{'|'.join(month.title() for month in _MONTHS)})\b")
+#: "May" is a name and a verb, too: with its day or its year it is a month.
+_NAMED_MONTH = re.compile(
+    rf"\b(?:{'|'.join(month.title() for month in _MONTHS if month != 'may')})\b"
+    r"|\bMay\b(?= \d)|(?<=\d )May\b"
+)
 _UNIT = re.compile(rf"\b({'|'.join(_UNITS.split())})[\s_.-]*(\d{{1,3}})\b")
 
 
@@ -108,11 +112,16 @@ def contrary_links(ctx: Context[Any]) -> Iterator[tuple[Span, str, str]]:
             (_years(words), _slug_years(path)),
             (_nths(words), _nths(path)),
             ({month.lower() for month in _NAMED_MONTH.findall(printed)}, _months(path)),
-            (_units(words), _units(path)),
+            (_units(words), {unit for unit in _units(path) if _same_unit(unit, words)}),
         ):
             if here and there and not here & there and len(here) == 1:
                 yield part.span, min(here), min(there)
                 break
+
+
+def _same_unit(unit: str, words: str) -> bool:
+    """Return whether words are of such a unit, too: a chapter is in a part."""
+    return re.search(rf"\b{unit.split()[0]}\b", words) is not None
 
 
 def _years(text: str) -> set[str]:

@@ -17,7 +17,6 @@ from factlint.api import (
     Name,
     NameKind,
     Span,
-    is_word,
     lazy_regex,
     names,
     one_slip,
@@ -163,26 +162,6 @@ def subjects(ctx: Context[Any]) -> Iterator[Span]:
         long = len(subject["name"]) >= _LONG
         if personal and long and not head and not _THING.search(subject["name"]):
             yield Span(*subject.span("name"))
-
-
-#: Whom a clause tells of: "Jellicoe, who has opposed it", "Feaver replied that everything on his shelves had a price".
-_DOER = lazy_regex(
-    r"(?:(?:^|[.?!]\s|\n)(?<!\b[A-Z]\. )(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{3,}(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?), who (?:has|had|is|was|[a-z]+(?:s|ed)) "
-    r"|(?:^|[.?!:;]\s|\n|, |\b(?:but|that|while|when|because|as|where|after|before) )(?<!\b[A-Z]\. )(?P<doer>[A-ZÀ-Þ][a-zà-ÿ]{3,}(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?)"
-    r"(?: (?:has|had|also|then|later))* (?:[a-z]{3,}(?:ed|(?<!s)s)|said|told|thought|knew|felt|found|kept|left|made|put|ran|sat|saw|took|went|won|wrote|gave|held) [^.?!;\n]{0,80}?\b(?:his|her|himself|herself)\b)"
-)
-
-
-def doers(ctx: Context[Any]) -> Iterator[Span]:
-    """Yield people who are named once, by the surname, in a clause that says that they are a person."""
-    for hit in _DOER.finditer(ctx.text):
-        span = Span(*hit.span("name" if hit["name"] else "doer"))
-        name = span.of(ctx.text)
-        block = ctx.document.block_at(span.start)
-        if block is None or block.kind.is_head or ctx.document.in_speech(span):
-            continue
-        if _unknown(ctx.document, name) and not _THING.search(name) and not is_word(name.lower()):
-            yield span
 
 
 def _unknown(document: Document, name: str) -> bool:

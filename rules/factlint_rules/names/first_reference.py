@@ -17,7 +17,7 @@ from factlint.api import (
     pattern,
 )
 from factlint_rules.names._introduced import introduced
-from factlint_rules.names._strangers import doers, misheard, owners, strangers, subjects
+from factlint_rules.names._strangers import misheard, owners, strangers, subjects
 
 _SAYS_NEXT = pattern(
     r"\s+(?:said|says|told|added|insisted|admitted|argued|warned|explained)\b", case=True
@@ -86,9 +86,7 @@ class FirstReference(DocumentRule):
             seen.add(name.words[-1])
             if name.span not in misspelt:  # NAM001 has it
                 yield self.finding(name.span, name=name.words[-1])
-        for span in sorted(
-            {*owners(ctx), *subjects(ctx), *doers(ctx)}, key=lambda span: span.start
-        ):
+        for span in sorted({*owners(ctx), *subjects(ctx)}, key=lambda span: span.start):
             if span.of(ctx.text) in seen:
                 continue
             seen.add(span.of(ctx.text))

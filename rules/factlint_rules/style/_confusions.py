@@ -221,12 +221,12 @@ FORMS: tuple[tuple[Pattern, Confusion], ...] = (
     ),
     # "At the bottom Miller's quarry", "on the outskirts the town"
     (
-        pattern(r"\b(?:at|in|on|near|from|to)\s+the\s+(?P<p>bottom|foot|edge|outskirts|mouth|corner|rear|outbreak|age)\s+(?:the|his|her|its|their|(?-i:[A-Z])[a-z]+['’]s|\d+)\b", words=("bottom", "foot", "edge", "outskirts", "mouth", "corner", "rear", "outbreak", "age")),
+        pattern(r"\b(?:at|in|on|near|from|to)\s+the\s+(?P<p>bottom|foot|edge|outskirts|mouth|corner|rear)\s+(?:the(?!\s+(?:whole|next|same|other|first|last|day|night|morning|evening)\b)|his|her|its|their|(?-i:[A-Z])[a-z]+['’]s)\b", words=("bottom", "foot", "edge", "outskirts", "mouth", "corner", "rear")),
         Confusion(says="“of” is missing after “{text}”"),
     ),
     # "Decided sell it", "is due open", "able see"
     (
-        pattern(r"\b(?P<p>able|agreed|decided|failed|hoped|hoping|intends|managed|ought|planned|refused|supposed|tried|trying|wanted|wants|due)\s+(?:be|become|begin|bring|build|buy|choose|come|create|explain|find|get|give|happen|hear|include|join|keep|know|learn|lose|make|meet|open|provide|put|receive|"
+        pattern(r"\b(?P<p>able|agreed|decided|failed|hoped|hoping|intends|managed|ought|planned|refused|supposed|tried|trying|wanted|wants|due)\s+(?:be|become|begin|bring|build|buy|choose|come|create|explain|find|get|give|happen|hear|include|join|keep|know|learn|lose|make|meet|provide|put|receive|"
         r"reduce|remain|remove|replace|save|see|sell|send|speak|spend|take|tell|understand|write)\b(?!-)", words=tuple("able agreed decided failed hoped hoping intends managed ought planned refused supposed tried trying wanted wants due".split())),
         Confusion(says="“to” is missing after “{text}”"),
     ),
@@ -257,7 +257,7 @@ FORMS: tuple[tuple[Pattern, Confusion], ...] = (
     ),
     # "Shared by her and I", "between him and I", "for my wife and I."
     (
-        pattern(r"\b(?:about|against|at|behind|between|by|for|from|like|of|to|with|without|told|asked|gave|invited|helped|saw|joined)\s+(?:him|her|them|you|(?:his|her|my|our|their|the)\s+[a-z]+|(?-i:[A-Z])[a-z]+)\s+and\s+(?P<p>(?-i:I))(?=[.,;:!?)]|\s+(?:and|but|about|after|at|before|by|for|from|in|on|to|with)\b)", words=("i",)),
+        pattern(r"\b(?:about|against|at|behind|between|by|for|from|like|of|to|with|without|told|asked|gave|invited|helped|saw|joined)\s+(?:him|her|them|you|(?:his|her|my|our|their|the)\s+[a-z]+|(?-i:[A-Z])[a-z]+)\s+and\s+(?P<p>(?-i:I))(?=[.,;:!?)]|\s+(?:and|but|about|after|at|before|by|from|in|on|to|with)\b)", words=("i",)),
         Confusion("me"),
     ),
     (
@@ -266,7 +266,7 @@ FORMS: tuple[tuple[Pattern, Confusion], ...] = (
     ),
     # "Him and his brother founded it", "me and Ann went"
     (
-        pattern(r"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<p>(?-i:Him|Her|Them|Us|Me))\s+and\s+(?:(?:his|her|my|their|our|the|a|an)\s+[a-z]+(?:\s+[a-z]+)?|(?-i:[A-Z])\w+)\s+[a-z]+\b", words=("him", "her", "them", "us", "me")),
+        pattern(r"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<p>(?-i:Him|Her|Them|Us|Me))\s+and\s+(?!(?:his|their|my|our|your)\s+[a-z]+\s+(?:was|were|is|are)\b)(?:(?:his|her|my|their|our|the|a|an)\s+[a-z]+(?:\s+[a-z]+)?|(?-i:[A-Z])\w+)\s+[a-z]+\b", words=("him", "her", "them", "us", "me")),
         Confusion(says="“{text}” is no subject: “he”, “she”, “they”, “we” or “I”"),
     ),
     # "These kind of nets"

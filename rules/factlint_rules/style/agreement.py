@@ -45,6 +45,7 @@ _GROUPS = (
     r"minority|handful|lot|bunch|half|third|quarter|fifth|part|portion|percentage|proportion|fraction|rest|remainder|bulk|most|total|dozen|score|"
     r"hundred|thousand|million|kind|sort|type|combination|mixture|mix|string|succession|set|slew|raft|spate|wave|list|"
     r"best|worst|first|last|people|men|women|children|data|criteria|phenomena|youth|few|many|some|none|all|any|each|both|"
+    r"feet|teeth|geese|mice|sheep|deer|fish|salmon|trout|cattle|offspring|aircraft|cod|poultry|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"population|trust|association|society|authority|ministry|department|office|opposition|duo|body|mass|flood|stream|wealth|swarm|swathe|chunk|stack|pile))"
 )
 #: What follows the verb of a short clause, and no noun: "carry a whistle".
@@ -54,7 +55,7 @@ _BASE = (
     r"(?!(?:who|that|which|whom|whose|and|or|but|nor|so|than|then|as|if|when|while|where|in|on|at|by|with|from|for|to|of|off|up|out|down|over|"
     r"under|into|after|before|will|would|can|could|may|might|must|shall|should|did|had|was|has|is|went|came|got|took|made|gave|said|saw|ran|sat|"
     r"won|lost|led|left|held|kept|met|paid|sent|told|felt|found|stood|brought|bought|thought|caught|taught|fell|grew|knew|threw|drew|flew|spoke|"
-    r"broke|wrote|drove|rode|rose|chose|wore|bore|tore|sang|drank|began|swam|put|set|cut|let|hit|shut|cost|hurt|spread|read|not|now|also|"
+    r"broke|wrote|drove|became|beat|bid|bit|built|understood|rang|sank|shot|slept|spent|swept|swung|rode|rose|chose|wore|bore|tore|sang|drank|began|swam|put|set|cut|let|hit|shut|cost|hurt|spread|read|not|now|also|"
     r"alone|all|both|each|only|still|here|there|once|twice|again|too|well)\b)[a-z]{2,}(?<!ed)(?<!ing)(?<!ly)(?<!s)"
 )
 
@@ -173,7 +174,7 @@ class Agreement(PatternRule):
             case=True,
         ),
         pattern(
-            rf"(?<![\w,] )\b(?P<mark>(?P<subject>One)\s+of\s+(?:the|his|her|its|their|our|these|those){_WORD}{{1,3}}?\s+(?P<verb>are|were|have))\b",
+            rf"(?<![\w,] )\b(?P<mark>(?P<subject>One)\s+of\s+(?:the|his|her|its|their|our|these|those){_WORD}{{1,3}}?(?<!people)(?<!men)(?<!they)(?<!you)(?<! we)\s+(?P<verb>are|were|have))\b",
             words=("one",),
             case=True,
         ),
@@ -209,7 +210,7 @@ class Agreement(PatternRule):
         ),
         # "The mayor, along with her deputies, were": who comes along is no subject
         pattern(
-            rf"\b(?P<mark>(?P<subject>(?:(?:The|An?|His|Her|Its|Their|Our|My)\s+(?:[a-z-]+\s+)?(?!{_GROUPS}\b)[a-z]{{3,}}(?<!s)|[A-Z][a-z]+\s+[A-Z][a-z’'-]+(?<!s))),?\s+(?:along\s+with|together\s+with|as\s+well\s+as|in\s+addition\s+to|accompanied\s+by|including|rather\s+than)\s+[^.;:\n]{{3,60}}?,?\s+(?P<verb>were|are|have))\b",
+            rf"\b(?P<mark>(?P<subject>(?:(?:The|An?|His|Her|Its|Their|Our|My)\s+(?:[a-z-]+\s+)?(?!{_GROUPS}\b)[a-z]{{3,}}(?<!s)|[A-Z][a-z]+\s+[A-Z][a-z’'-]+(?<!s))),?\s+(?:along\s+with|together\s+with|as\s+well\s+as|in\s+addition\s+to|accompanied\s+by|including|rather\s+than)\s+(?:(?!\b(?:which|who|that|was|is|being)\b)[^.;:\n]){{3,60}}?,?\s+(?P<verb>were|are|have))\b",
             words=("along", "together", "well", "addition", "accompanied", "including", "rather"),
             case=True,
         ),

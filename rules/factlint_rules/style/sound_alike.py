@@ -106,7 +106,7 @@ class SoundAlike(PatternRule):
             yield self.finding(span, message=confusion.says, text=text)
             return
         write = confusion.write + ("s" if confusion.plural and text.endswith("s") else "")
-        if text[0].isupper():
+        if text[0].isupper() and text != "I":
             write = write[0].upper() + write[1:]
         if "'" in ctx.text and "’" not in ctx.text:
             write = write.replace("’", "'")

@@ -61,6 +61,10 @@ def test_likeliest_word(word: str, meant: str) -> None:
     assert meant_words(word)[0] == meant
 
 
+def test_a_word_with_an_accent_is_in_no_list() -> None:
+    assert not is_word("gärtzner")
+
+
 @pytest.mark.parametrize("word", ["xyzzyq", "qarbour", "a", ""])
 def test_nothing_is_meant(word: str) -> None:
     assert "harbour" not in meant_words(word)
