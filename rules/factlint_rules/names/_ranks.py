@@ -34,7 +34,8 @@ _RANKS: tuple[dict[str, str], ...] = tuple(
     }
     for order in _ORDERS
 )
-_ALL = sorted({name for order in _RANKS for name in order}, key=len, reverse=True)
+#: The longest first, in one order in every run: an expression of another order is compiled anew.
+_ALL = sorted({name for order in _RANKS for name in order}, key=lambda name: (-len(name), name))
 #: Words that such a rank begins with.
 RANK_WORDS = frozenset(name.split()[0] for name in _ALL)
 #: The capital of each stands by itself: `re` then tries only those with the letter at hand.
