@@ -71,6 +71,7 @@ from factlint.readings.counts import Counted, counted, singular
 from factlint.readings.dates.reader import dates, dates_in
 from factlint.readings.dates.tense import governing_tense
 from factlint.readings.dictionary import is_common_word, is_word, meant_words
+from factlint.readings.english_numbers import BELOW_HUNDRED, in_words
 from factlint.readings.exchange_rates import exchange_rates
 from factlint.readings.figures import Construction, FigureSentence, constructions, figures
 from factlint.readings.given_names import GIVEN_NAMES, MEN, WOMEN
@@ -108,6 +109,7 @@ if TYPE_CHECKING:  # most runs have nothing on record, and its values take long 
     from factlint.model.fact import Fact as Fact
 
 __all__ = [
+    "BELOW_HUNDRED",
     "CITIES",
     "COMMON_IN_NAMES",
     "COUNTRIES",
@@ -217,6 +219,7 @@ __all__ = [
     "grouped",
     "hookimpl",
     "in_correction",
+    "in_words",
     "is_common_word",
     "is_release",
     "is_word",

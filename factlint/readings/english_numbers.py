@@ -20,12 +20,13 @@ MAGNITUDES = {
 }  # fmt: skip
 
 _ones = "|".join(sorted(_UNITS[1:10], key=len, reverse=True))
-_below_hundred = (
+#: A number in words below a hundred: "twelve", "forty-one".
+BELOW_HUNDRED = (
     rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{_ones}))?|"
     rf"{'|'.join(sorted(_UNITS, key=len, reverse=True))})"
 )
 #: A number in words below a thousand: "twelve", "forty-one", "a hundred and six".
-WORDS = rf"(?:(?:a|{_ones})[ -]hundred(?:\s+and\s+{_below_hundred})?|{_below_hundred})(?![\w-]*\w)"
+WORDS = rf"(?:(?:a|{_ones})[ -]hundred(?:\s+and\s+{BELOW_HUNDRED})?|{BELOW_HUNDRED})(?![\w-]*\w)"
 #: The words, one of which every number in words has.
 NUMBER_WORDS = frozenset([*_SMALL, "hundred"])
 #: Fractions of one character, as of "2½ miles".

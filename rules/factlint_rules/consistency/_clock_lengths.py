@@ -10,18 +10,9 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from factlint.api import ClockTime, Context, Span, lazy_regex
+from factlint.api import BELOW_HUNDRED, ClockTime, Context, Span, in_words, lazy_regex
 
-_WORDS: Final = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen twenty"
-).split()
-_TENS: Final = {"thirty": 30, "forty": 40, "fifty": 50}
-_VALUES: Final = {word: at for at, word in enumerate(_WORDS, 1)} | _TENS | {"a": 1, "an": 1}
-_NUMBER: Final = (
-    rf"\d{{1,3}}(?:\.\d)?|(?:twenty|{'|'.join(_TENS)})-(?:{'|'.join(_WORDS[:9])})"
-    rf"|{'|'.join(sorted(_VALUES, key=len, reverse=True))}"
-)
+_NUMBER: Final = rf"\d{{1,3}}(?:\.\d)?|{BELOW_HUNDRED}|an?"
 #: "Two hours 50 minutes", "a 72-hour", "four and a half hours", "an hour and a half", "half an hour".
 _LENGTH: Final = lazy_regex(
     r"(?<![\w.,:£$€-])(?:(?P<short>half an hour|half-hour)"
@@ -191,7 +182,7 @@ def _number(word: str) -> float:
     small = word.lower()
     if small[0].isdigit():
         return float(small)
-    return sum(_VALUES[one] for one in small.split("-"))
+    return 1 if small == "an" else float(in_words(small))
 
 
 def _between(text: str, first: ClockTime, second: ClockTime) -> int | None:

@@ -14,6 +14,7 @@ from typing import Any, Final
 from msgspec import Struct
 
 from factlint.api import (
+    BELOW_HUNDRED,
     Context,
     DateExpression,
     NameKind,
@@ -21,23 +22,13 @@ from factlint.api import (
     QuantityKind,
     Span,
     dates,
+    in_words,
     lazy_regex,
     names,
     quantities,
 )
 
-_ONES: Final = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-).split()
-_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_VALUES: Final = {word: at for at, word in enumerate(_ONES, 1)} | {
-    word: 10 * at for at, word in enumerate(_TENS, 2)
-}
-_N: Final = (
-    rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES[:9])}))?"
-    rf"|{'|'.join(sorted(_ONES, key=len, reverse=True))})"
-)
+_N: Final = rf"(?:\d{{1,3}}|{BELOW_HUNDRED})"
 _BORN: Final = lazy_regex(r"\b[Bb]orn\b(?! (?:with|out of)\b)|\(b\. ?(?=\d)")
 #: A thing of an age: "the 19-year-old club".
 _THING: Final = (
@@ -160,4 +151,4 @@ def _year(ctx: Context[Any], window: Span, age: Span, years: list[Quantity]) -> 
 
 
 def _number(word: str) -> int:
-    return int(word) if word.isdigit() else sum(_VALUES[one] for one in word.lower().split("-"))
+    return int(word) if word.isdigit() else int(in_words(word))

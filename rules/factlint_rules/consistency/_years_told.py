@@ -13,25 +13,22 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from factlint.api import Context, Quantity, QuantityKind, Span, lazy_regex, quantities
+from factlint.api import (
+    BELOW_HUNDRED,
+    Context,
+    Quantity,
+    QuantityKind,
+    Span,
+    in_words,
+    lazy_regex,
+    quantities,
+)
 from factlint_rules.consistency._time_spans import TimeClash
 
-_ONES: Final = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-).split()
-_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_VALUES: Final = {word: at for at, word in enumerate(_ONES, 1)} | {
-    word: 10 * at for at, word in enumerate(_TENS, 2)
-}
-_WORDS: Final = (
-    rf"(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_ONES[:9])}))?"
-    rf"|{'|'.join(sorted(_ONES, key=len, reverse=True))}"
-)
 _PARTS: Final = {"half": 50, "quarter": 25}
 #: "30 years", "a 35-year", "eleven seasons", "two dozen years", "a century and a quarter".
 _LENGTH: Final = lazy_regex(
-    rf"(?<![\w.,£$€-])(?:(?P<number>\d{{1,3}}|{_WORDS}|an?|a dozen|(?:two|three|four) dozen)"
+    rf"(?<![\w.,£$€-])(?:(?P<number>\d{{1,3}}|{BELOW_HUNDRED}|an?|a dozen|(?:two|three|four) dozen)"
     r"(?: (?:long|happy|whole|full|solid|odd))?[ -]"
     r"(?P<unit>years?|seasons|summers|winters|decades?|century|centuries)"
     r"(?: and a (?P<part>half|quarter))?(?P<old>[ -]old)?"
@@ -176,8 +173,8 @@ def _number(word: str) -> int:
     if word.isdigit():
         return int(word)
     if word.endswith("dozen"):
-        return 12 * _VALUES.get(word.partition(" ")[0], 1)
-    return 1 if word in ("a", "an") else sum(_VALUES[one] for one in re.split("[ -]", word))
+        return 12 * int(in_words(word.removesuffix("dozen").strip()))
+    return 1 if word == "an" else int(in_words(word))
 
 
 def _passage(

@@ -10,15 +10,14 @@ from factlint_rules.consistency._passages import around, lines, related_to
 from factlint_rules.consistency._portions import portions
 from factlint_rules.consistency._rates import rates
 from factlint_rules.consistency._ratios import ratios
-from factlint_rules.consistency._wholes import wholes
 
-_RELATIONS = (differences, ratios, rates, portions, wholes)
+_RELATIONS = (differences, ratios, rates, portions)
 #: Numbers that each of them needs in a sentence and the ones beside it.
 _FEWEST = 2
 
 
 class DerivedFigure(DocumentRule):
-    """A difference, a multiple, a share, an average or a total is what the figures beside it make.
+    """A difference, a multiple, a share or an average is what the figures beside it make.
 
     Compared are a figure that is told as reckoned and the figures of its sentence and of the ones
     beside it, where exactly those that it needs are there. Nothing is said where any of them make
@@ -39,9 +38,6 @@ class DerivedFigure(DocumentRule):
 
         The hall costs £18 an hour, and the club has it for 10 hours a week. Its 30-week season comes to £7,400.
                                                                                                          ^^^^^^ 10 hours × 30-week × £18 = £5,400, not £7,400
-
-        They brought 14 medals home, five of them gold, eight silver and six bronze.
-                     ^^ five + eight + six = 19, not 14
     Good:
         She took the seat with 1,346 votes to his 1,332, squeaking home by just 14.
 

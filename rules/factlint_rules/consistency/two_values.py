@@ -35,7 +35,6 @@ from factlint.api import (
 )
 from factlint_rules.consistency._construction import following
 from factlint_rules.consistency._measured_nouns import told_otherwise
-from factlint_rules.consistency._told_again import told_again
 from factlint_rules.consistency._turned_digits import turned
 
 _PEOPLE = frozenset(
@@ -132,14 +131,6 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
             if remark.span not in said:
                 said.add(remark.span)
                 yield remark
-        for again in told_again(ctx):
-            if not any(one.overlaps(again.span) for one in said):
-                yield self.finding(
-                    again.span,
-                    here=again.span.of(ctx.text),
-                    elsewhere=again.words,
-                    related=(Related(again.told.span, "here"),),
-                )
 
     def _pairs(self, ctx: Context) -> Iterator[Remark]:
         yield from self._turned(ctx)

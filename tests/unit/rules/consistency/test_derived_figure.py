@@ -57,13 +57,6 @@ CASES = [
     ("Moving at 10km a second it covers {} an hour.", "360,000km", "36,000km"),
     ("At 22p a litre the 4,200 litres come to {}.", "£624", "£924"),
     ("On £9 an hour, Dale works a 30-hour week and takes home {} of it.", "£370", "£270"),
-    ("Spain took {} medals home, seven gold, four silver and eight bronze.", "17", "19"),
-    ("Her {} ride came in three legs, of 800km, 950km and 900km.", "2,350km", "2,650km"),
-    (
-        "There were 60 runners in the men's race and 45 in the women's. The field of {} was large.",
-        "115",
-        "105",
-    ),
 ]
 
 
