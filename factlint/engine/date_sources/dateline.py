@@ -90,10 +90,15 @@ _PATTERNS: Final = {
 }
 #: Under a byline a town and a date need no more; elsewhere they may be a headline's.
 _UNDER_BYLINE: Final = rf"{_TOWN}{_REGION}[,.]\s+{_WEEKDAY}{_DATE}\.?$"
+#: "Harwick, Friday 3 March 2017", a line for itself below a headline. A line without the weekday
+#: may be of a chronicle, and the first line of all the headline.
+_BELOW_HEADLINE: Final = (
+    rf"{_NO_PLACE}(?:{_TOWN}|{_PLACE}){_REGION}[,.]\s+{_WEEKDAY[:-1]}{_DATE}\.?$"
+)
 _BYLINE: Final = lazy_regex(r"By\s+[A-Z]")
 #: These are datelines only with a year: "March 3" may be a headline.
 _NEED_YEAR: Final = frozenset(
-    {"colon", "byline", "alone", "place", "release", "meeting", _UNDER_BYLINE}
+    {"colon", "byline", "alone", "place", "release", "meeting", _UNDER_BYLINE, _BELOW_HEADLINE}
 )
 _OTHER_LANGUAGE: Final = rf"{_TOWN}{_REGION},\s+(?P<date>[^()–—/]{{6,40}}?[12]\d{{3}}){_TAIL}"
 _YEAR: Final = lazy_regex(r"[12]\d{3}")
@@ -147,7 +152,7 @@ def _first(text: str, settings: DateSettings) -> Dateline | None:
             continue
         if seen == 0 and words in ("---", "+++"):
             return None  # front matter in a format that has none: no dateline
-        if found := read_dateline(words, settings, under_byline=bool(_BYLINE.match(before))):
+        if found := read_dateline(words, settings, above=before):
             return found
         seen, before = seen + 1, words
         if seen == LINES:
@@ -155,15 +160,15 @@ def _first(text: str, settings: DateSettings) -> Dateline | None:
     return None
 
 
-def read_dateline(
-    line: str, settings: DateSettings, *, under_byline: bool = False
-) -> Dateline | None:
-    """Read the dateline at the head of a line, None where there is none."""
+def read_dateline(line: str, settings: DateSettings, *, above: str = "") -> Dateline | None:
+    """Read the dateline at the head of a line below another, None where there is none."""
     line = line.strip(" *_")[:200]
     if not _may_have_date(line.lower()):
         return None
-    more = {_UNDER_BYLINE: _UNDER_BYLINE} if under_byline else {}
-    for kind, pattern in (_PATTERNS | more).items():
+    more = [_BELOW_HEADLINE] if above else []
+    if _BYLINE.match(above):
+        more.append(_UNDER_BYLINE)
+    for kind, pattern in (_PATTERNS | dict(zip(more, more, strict=True))).items():
         found = compiled(pattern).match(line)
         if found is None:
             continue

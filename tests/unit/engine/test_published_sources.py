@@ -176,13 +176,31 @@ def test_datelines(line: str) -> None:
     "line", ["WHITBY, England, 3 November 2016", "LOS ANGELES, Thursday, Nov. 3, 2016"]
 )
 def test_a_town_and_a_date_under_a_byline(line: str) -> None:
-    found = read_dateline(line, DateSettings(), under_byline=True)
+    found = read_dateline(line, DateSettings(), above="By Ann Roe")
     assert found == Dateline(11, 3, 2016)
     document = PlainText().read(f"The ferry is back\n\nBy Ann Roe\n{line}\n".encode(), "x.txt")
     answer = from_dateline(document, DateSettings(), ())
     assert answer.candidate is not None
     document = PlainText().read(f"{line}\n\nThe ferry is back.\n".encode(), "x.txt")
     assert from_dateline(document, DateSettings(), ()) == DateAnswer()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "WHITBY, Thursday 3 November 2016",
+        "Stoke-on-Trent, Thursday, November 3, 2016",
+        "LEEDS, England, Thurs. 3 Nov. 2016",
+    ],
+)
+def test_a_place_and_a_day_in_a_line_below_the_headline(line: str) -> None:
+    document = PlainText().read(f"The ferry is back\n\n{line}\n\nIt sails.\n".encode(), "x.txt")
+    answer = from_dateline(document, DateSettings(), ())
+    assert answer.candidate is not None
+    assert answer.candidate.date == dt.date(2016, 11, 3)
+    assert read_dateline(line, DateSettings()) is None
+    assert read_dateline(f"Updated, {line}", DateSettings(), above="x") is None
+    assert read_dateline(f"{line}, a long day.", DateSettings(), above="x") is None
 
 
 @pytest.mark.parametrize(
