@@ -14,6 +14,7 @@ from factlint.api import (
     is_release,
     pattern,
 )
+from factlint_rules.desk._marks import NOTES
 
 #: The heading under which a press release says what is not for print.
 _FURNITURE = pattern(r"\s*notes?\s+(?:to|for)\s+(?:the\s+)?editors?\s*:?$")
@@ -83,7 +84,7 @@ class EditorNote(PatternRule):
         ),
         # "(CUT FROM HERE IF TIGHT)", "[SUBS TO SEE THIS]": capitals with a word of the desk alone
         pattern(
-            r"(?P<mark>[\[(](?=[^\])a-z\n]*\b(?:DESK|EDS?|FROM HERE|IF TIGHT|LEGALLED|NEWSDESK|PARA|PIX|PLS|SPIKE|STET|SUBS?)\b)"
+            r"(?P<mark>[\[(](?=[^\])a-z\n]*\b(?:COPY|DESK|EDS?|FROM HERE|IF TIGHT|LAWYERS?|LEGAL|LEGALLED|NEWSDESK|PARA|PIX|PLS|SPIKE|STET|SUBS?)\b)"
             r"[A-Z][^\])a-z\n]*\s[^\])a-z\n]{1,80}[\])])(?!\()",
             keys=("(", "["),
             case=True,
@@ -107,6 +108,7 @@ class EditorNote(PatternRule):
             r"|(?:^|(?<=\n))[ \t]*(?P<desk>(?:subs|news\s?desk|picture\s+desk|pix|eds?|desk)\s*:[ ](?-i:[a-z]|(?:PLEASE|PLS|CHECK|CAN|COULD|IS|ARE)\b)[^\n]{0,60})",
             keys=("end", "more", "mf", "mtf", "sub", "desk", "pix", "ed"),
         ),
+        *NOTES,
     )
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:

@@ -13,6 +13,7 @@ from factlint.api import (
     by_profile,
     pattern,
 )
+from factlint_rules.desk._marks import GAPS
 
 #: What a writer asks colleagues for.
 _ASKED_FOR = (
@@ -62,7 +63,7 @@ class Placeholder(PatternRule):
     citations = (Citation("Chicago Manual of Style", "TK"),)
     looks_for = (
         pattern(
-            r"(?<![\w&.@/-])(?:TKTK\w*|TKs?(?!\s*(?:-?\s?Maxx\b|\d))|FIXME|TODO(?=\s*[:\]\w])(?!\s+(?:list|lists|item|items|file|files|app|apps|note|notes|comment|"
+            r"(?<![\w&.@/-])(?:TKTK\w*|TKs?(?!\s*(?:-?\s?Maxx\b|\d))|FIXME|TODO(?=\s*[:\]\w(])(?!\s+(?:list|lists|item|items|file|files|app|apps|note|notes|comment|"
             r"comments|board|entry|entries|tracker|page)\b)|"
             r"[$£€]?TK\b(?!\s+(?:Maxx|\d)))(?!\w|[.@/-]\w)",
             keys=("tk", "fixme", "todo"),
@@ -108,7 +109,7 @@ class Placeholder(PatternRule):
         ),
         # "For ?? months", "more than NNN weddings", "aged XX", "rose by x per cent"
         pattern(
-            r"(?<=[\s£$€(])\?{2,}(?=\s?%|\s+[a-z])|(?<![\w.,:/&-])N{2,}(?=\s?%|\s+[a-z])(?!\s+(?:and|of)\b)"
+            r"(?<=[\s(])\?{2,}(?=\s?%|\s+[a-z])|(?<![\w.,:/&-])N{2,}(?=\s?%|\s+[a-z])(?!\s+(?:and|of)\b)"
             r"|(?:(?<=aged )|(?<=about )|(?<=than )|(?<=over )|(?<=some ))X{2,}(?=\s+[a-z])|(?<![\w.-])(?<!\d )x\s+(?:per\s+cent|percent|people|years|months|weeks|days|hours|million|billion)\b",
             keys=(
                 "??",
@@ -134,6 +135,7 @@ class Placeholder(PatternRule):
             r"\blorem ipsum\b(?:\s+dolor\b)?|\bdolor sit amet\b|\{\{\s*[a-z_ .]{1,40}\s*\}\}|<insert [^>\n]{1,40}>",
             keys=("lorem", "dolor", "{{", "<insert"),
         ),
+        *GAPS,
     )
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:

@@ -1,0 +1,76 @@
+"""Marks of desks that write unlike each other: what is a gap, what a note, and what readers are meant to see."""
+
+from __future__ import annotations
+
+import pytest
+from checking import texts_of
+
+from factlint_rules.desk.editor_note import EditorNote
+from factlint_rules.desk.hidden_note import HiddenNote
+from factlint_rules.desk.placeholder import Placeholder
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("A ticket costs £??, a programme £2.", ["£??"]),
+        ("He made 1?? runs and she was aged ?.", ["1??", "?"]),
+        ("The pier opened on ?? March in 19??.", ["??", "19??"]),
+        ("They walked XX miles for 1,XXX pupils.", ["XX", "1,XXX"]),
+        ("The clerk, Ann Roe ( ), left.", ["( )"]),
+        ("The head of [NAME OF SCHOOL] spoke.", ["[NAME OF SCHOOL]"]),
+        ("It sank. (photo of the yard to follow) It was raised.", ["(photo of the yard to follow)"]),
+        ("It sank. (caption missing) It was raised.", ["(caption missing)"]),
+        ("She is 41 CHECK and lives in Hull.", ["CHECK"]),
+        ("TODO(ann): a map.", ["TODO"]),
+        ("Why?? He wore a size XX shirt, and XXX is a film.", []),
+        ("[LAUGHTER AND APPLAUSE] “No,” she said [RFC 3841].", []),
+        ("The CHECK trial ran for two years (details below).", []),
+    ],
+)  # fmt: skip
+def test_gaps(text: str, marked: list[str]) -> None:
+    assert texts_of(Placeholder, text) == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("XXX ring the vicar again XXX", ["XXX ring the vicar again XXX"]),
+        ("LEGAL TO SEE BEFORE PAGE GOES", ["LEGAL TO SEE BEFORE PAGE GOES"]),
+        ("PIC OF MAYOR TO COME", ["PIC OF MAYOR TO COME"]),
+        ("ADD QUOTE FROM CLUB", ["ADD QUOTE FROM CLUB"]),
+        ("DRAFT ONLY, not for the web", ["DRAFT ONLY"]),
+        ("It was the left ear [JP to confirm].", ["[JP to confirm]"]),
+        ("He sold it [which year?] to her (per who?).", ["[which year?]", "(per who?)"]),
+        ("He left [needs a second source] early.", ["[needs a second source]"]),
+        ("HEADLINE?? ask Jo before we send", ["HEADLINE?? ask Jo before we send"]),
+        ("Legal: can we name him?", ["Legal: can we name him?"]),
+        ("NB subs: cut the last two pars.", ["NB subs: cut the last two pars."]),
+        ("Slug: ferry fire", ["Slug: ferry fire"]),
+        ("Word count: 450", ["Word count: 450"]),
+        (">>> ask John <<<", [">>> ask John <<<"]),
+        ("BANK TO CUT 400 JOBS AS PROFITS FALL", []),
+        ("POLICE TO CHECK CARS", []),
+        ("Legal: Ann Roe. Design: Bo Lind. Subs: Carr, Dunn.", []),
+        ("The bus (waiting for a driver) left. A pass (per person) costs £2.", []),
+        ("Check it. The slug ate 450 words of the note to editors.", []),
+    ],
+)
+def test_notes(text: str, marked: list[str]) -> None:
+    assert texts_of(EditorNote, text) == marked
+
+
+@pytest.mark.parametrize(
+    ("comment", "found"),
+    [
+        ("<!-- legal: is he named? -->", True),
+        ("<!-- check the spelling -->", True),
+        ("<!--TODO-->", True),
+        ("<!-- end of section -->", False),
+        ("<!-- checked by the club -->", False),
+        ("```html\n<!-- TODO map -->\n```", False),
+    ],
+)
+def test_hidden_notes(comment: str, found: bool) -> None:
+    text = f"The mill burned in 1990.\n\n{comment}\n\nIt was rebuilt."
+    assert bool(texts_of(HiddenNote, text, markdown="yes")) is found
