@@ -32,7 +32,7 @@ _GATHER_WORDS = tuple(
     for word in re.findall(r"[a-z]{3,}", _GATHERS.replace("fill(?:ed)?", "filled"))
     if word not in ("out", "there", "part")
 )
-_CROWD = "crowd|audience|congregation|gathering|gate|attendance|turnout|procession|queue|march|rally|protest|demonstration|choir|field"
+_CROWD = "crowd|audience|congregation|gathering|gate|attendance|turnout|procession|queue|march|rally|protest|demonstration|field"
 _DRAWN = "attended|watched|seen|signed|joined|visited|viewed|heard|downloaded|read|drew|attracted|drawing|attracting|brought|welcomed|entertained"
 
 #: Each is a number of people, and what they did.
@@ -46,9 +46,9 @@ CROWDS = (
         rf"\b(?P<mark>(?:an?|the|its|his|her|their)\s+(?:[a-z-]+\s+){{0,2}}?(?:{_CROWD})\s+of\s+{_ABOUT}{_MANY})(?![\w%])",
         words=tuple(_CROWD.split("|")),
     ),
-    # "The 400-strong choir", "a 60-strong team"
+    # "The 900-strong crowd": a team or a choir has so many members, which its list tells
     pattern(
-        rf"\b(?P<mark>{_MANY}[- ]strong\s+(?:[a-z-]+\s+)?(?:{_CROWD}|army|team|force|\w+))\b",
+        rf"\b(?P<mark>{_MANY}[- ]strong\s+(?:[a-z-]+\s+)??(?:{_CROWD}|mob))\b",
         words=("strong",),
     ),
     pattern(

@@ -82,7 +82,10 @@ VOICES = (
 def unnamed(hit: Hit, ctx: AnyContext) -> bool:
     """Return whether those who speak are without a name here and in the sentences behind."""
     span = hit.span
-    if hit.index == 0 and not _BEGINS.search(ctx.text[max(0, span.start - _SIGHT) : span.start]):
+    before = ctx.text[max(0, span.start - _SIGHT) : span.start]
+    if hit.index == 0 and not _BEGINS.search(before):
+        return False
+    if _KNOWN.search(before) or _SO_FAR_AS.search(before):
         return False
     role = hit.match.groupdict().get("role") or ""
     if role[:1].isupper() and not (hit.text.startswith(role) and is_common_word(role.lower())):
@@ -95,8 +98,12 @@ def unnamed(hit: Hit, ctx: AnyContext) -> bool:
 _SIGHT = 24
 #: Where a clause begins, and one word of a trade or a place before its subject: "Industry analysts say".
 _BEGINS = pattern(
-    r"(?:^|[.!?;:,—–(]\s|\n|\b(?:and|but|that|though|although|while|as|because|whereas|when|if|where)\s)(?:(?!(?:the|these|those|his|her|its|their|our|an?|of|two|three|four|five|for|in|to|by|with|and)\b)[A-Za-z-]+\s)?$"
+    r"(?:^|[.!?;:,—–(]\s|\n|\b(?:and|but|that|though|although|while|as|because|whereas|when|if|where)\s)(?:(?!(?:the|these|those|his|her|its|their|our|an?|both|all|several|few|of|two|three|four|five|for|in|to|by|with|and)\b)[A-Za-z-]+\s)?$"
 )
+#: Of "both clerks" and "the two clerks" it was told before who they are.
+_KNOWN = pattern(r"\b(?:the|these|those|both|his|her|its|their|our)\s$")
+#: "As far as most fans are concerned": no one is worried here.
+_SO_FAR_AS = pattern(r"\b(?:so|as)\s+far\s+as\s+(?:[\w’'-]+\s+)?$")
 
 
 def _introduced(ctx: AnyContext, span: Span) -> bool:

@@ -13,7 +13,8 @@ class UnsourcedFuture(PatternRule):
 
     "The bypass will halve journey times" is somebody's forecast, "she will not stand again" somebody's plan. Say
     whose, and of when. Reported is what leaves no doubt ("is sure to fall") where no source is in the
-    sentence; in profile strict also what an article says that quotes no one.
+    sentence, and what an article says that quotes no one. Previews, fixtures and lead sentences are
+    full of both, so only strict asks.
 
     Bad (profile strict):
         The bypass opened in May. It will halve journey times to the hospital.
@@ -21,12 +22,10 @@ class UnsourcedFuture(PatternRule):
 
         The two met in 2012. They are to marry in Hull.
                                   ^^^^^^^^^^^^ who says so? “are to marry”
-    Bad:
+
         Onion prices are sure to fall.
                      ^^^^^^^^^^^^^^^^ who says so? “are sure to fall”
     Good:
-        The two met in 2012. They are to marry in Hull.
-
         The bypass will halve journey times, the council said. If it rains, prices will fall.
 
         We will close the forum in May. Will Hale reads it, and no one is to blame.
@@ -34,7 +33,7 @@ class UnsourcedFuture(PatternRule):
 
     code = "ATT012"
     name = "unsourced-future"
-    severity = by_profile("warning", news=None)
+    severity = by_profile(None, strict="warning")
     message = "who says so? “{text}”"
     advice = "say who plans or expects it, and why"
     citations = (Citation("Wikipedia", "WP:CRYSTAL"),)
@@ -43,6 +42,6 @@ class UnsourcedFuture(PatternRule):
     looks_for = FUTURES
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
-        """Yield what is to come without its source; what leaves no doubt in any profile."""
-        if (hit.index == 0 or ctx.profile == "strict") and without_source(hit, ctx):
+        """Yield what is to come without its source."""
+        if without_source(hit, ctx):
             yield self.finding(hit.span, text=hit.words, gather="what is to come")

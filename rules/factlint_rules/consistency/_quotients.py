@@ -91,6 +91,8 @@ def _part_and_whole(scope: Told, at: int) -> tuple[tuple[Quantity, ...], Quantit
     parts = tuple(one.quantity for one in told if one is not whole)
     if whole is None or _MOVES.search(between):
         return None
+    if len(parts) == 2 and _OF_ALL.match(share.after):
+        return None  # "25 are new: 17 and 8. That is 30% of the total": the 25 are, and of another total
     if len(parts) == 2 and parts[0].value + parts[1].value != whole.quantity.value:
         return None
     return parts, whole.quantity

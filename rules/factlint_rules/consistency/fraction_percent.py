@@ -9,10 +9,12 @@ from factlint.api import Citation, Construction, Context, Remark, by_profile
 from factlint_rules.consistency import _construction
 from factlint_rules.consistency._arithmetic import reckoned_with, shown
 
+#: "Fell a quarter of a point, 3 per cent, ...": what is of a point is no share of a whole.
+_OF_A_POINT = r"(?! of an? (?:percentage )?point)"
 _FORMS = (
-    r"(?P<share><F>)(?: of(?: [\w’'-]+){1,4})? ?\((?:about |some )?(?P<printed><P>)\)",
+    rf"(?P<share><F>){_OF_A_POINT}(?: of(?: [\w’'-]+){{1,4}})? ?\((?:about |some )?(?P<printed><P>)\)",
     r"(?P<share><F>)(?:,| [–—-]) (?:or )?(?:about |some )?(?P<printed><P>)(?:,| [–—-])",
-    r"(?P<printed><P>)(?:,| ?\() ?(?:or )?(?:only |just )?(?P<share><F>)",
+    rf"(?P<printed><P>)(?:,| ?\() ?(?:or )?(?:only |just )?(?P<share><F>){_OF_A_POINT}",
 )
 #: "Nine in ten (90%)", "one in five pupils (20%)".
 _RATIO = (
@@ -41,7 +43,7 @@ class FractionPercent(_construction.ConstructionRule):
     Good:
         Almost a third (31%) of the ferries ran late.
 
-        Half of the wards (48%) have a new roof.
+        Half of the wards (48%) have a new roof. The rate fell by a quarter of a point (3%), half a point less than in May.
     """
 
     code = "CON005"

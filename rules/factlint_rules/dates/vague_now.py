@@ -79,6 +79,25 @@ _STATE_BEFORE = pattern(
 _PLACE_BEFORE = pattern(
     r"\b(?:[Oo]n|[Ii]n|[Aa]t)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z0-9][\w’'-]*){0,3}\s+$", case=True
 )
+#: "The recently improved roads", "a currently open tab": which ones are meant.
+_OF_A_NOUN_BEFORE = pattern(
+    r"\b(?:the|an?|this|that|these|those|its|their|our|his|her|all|any|each|every|no|of|with)\s+$"
+)
+_OF_A_NOUN_AFTER = pattern(r"\s+[a-z]+(?:ed|en|wn|ing|ble|ive|ilt|ade|old)\s+[a-z]")
+#: "You might currently have", "the rules that currently exist", "than they have now": no state of this day.
+_SUPPOSED_BEFORE = pattern(
+    r"\b(?:might|may|could|would|should|if\s+you|whatever\s+you|whether\s+you|(?<![,;] )(?:that|who))\s+(?:\w+\s+)?$"
+)
+_COMPARED_BEFORE = pattern(r"\b(?:than|as)\s+(?:\w+\s+){1,2}(?:have|has|do|does|is|are)\s+$")
+#: In the first person: "I'm not sure at present".
+_OF_ME_BEFORE = pattern(
+    r"(?<![\w’'-])I(?:['’](?:m|ve|d|ll))?(?:\s+(?:am|have|do))?(?:\s+not)?(?:\s+sure)?\s+$",
+    case=True,
+)
+_OF_ME_AFTER = pattern(r",?\s+I(?:['’](?:m|ve|d|ll))?\s", case=True)
+#: "I've now closed it" is an act.
+_ACT_BEFORE = pattern(r"(?:\b(?:has|have)|['’]ve)\s+$")
+_ACT_AFTER = pattern(r"\s+(?:shut|closed|opened)\b")
 _CLAUSE_END = pattern(r"\s*(?:[,.;!?]|$|and\b|while\b|but\b)", case=True)
 _RHETORICAL_AFTER = pattern(r"\s+(?:known|called|renamed|that|then|or|is the time)\b")
 
@@ -110,6 +129,8 @@ class VagueNow(DocumentRule):
         The field would soon become a park. Boats can now moor by night. The lock is now repaired. She soon finds that the house is empty.
 
         Recently, in May 2024, the mill shut. She had recently married when the war began.
+
+        The recently mended road is steep. You may currently hold two keys. I'm not sure at present.
 
         The town, now known as Port Ellery, was founded in 1820.
     """
@@ -160,7 +181,11 @@ def _vague(text: str, date: DateExpression) -> bool:
         return False  # "the recently-crowned champion"
     before = text[max(0, date.span.start - 48) : date.span.start]
     after = text[date.span.end : date.span.end + 64]
+    if _supposed(before, after):
+        return False
     if words == "now":
+        if _ACT_BEFORE.search(before) and _ACT_AFTER.match(after):
+            return False
         if _RHETORICAL_AFTER.match(after):
             return False
         if _CHANGE_BEFORE.search(before):
@@ -180,6 +205,18 @@ def _vague(text: str, date: DateExpression) -> bool:
         return False
     told = _TIED_BEFORE.search(before) or _TOLD_BEFORE.search(before)
     return not (told or _TIED_AFTER.match(after))
+
+
+def _supposed(before: str, after: str) -> bool:
+    """Return whether the words say which one is meant, what may be, or what the writer thinks."""
+    if _OF_A_NOUN_BEFORE.search(before) and _OF_A_NOUN_AFTER.match(after):
+        return True
+    return bool(
+        _SUPPOSED_BEFORE.search(before)
+        or _COMPARED_BEFORE.search(before)
+        or _OF_ME_BEFORE.search(before)
+        or _OF_ME_AFTER.match(after)
+    )
 
 
 def _message(ctx: Context, date: DateExpression) -> str:

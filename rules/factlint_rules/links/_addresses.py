@@ -76,7 +76,7 @@ def strange_sites(ctx: Context[Any]) -> Iterator[tuple[Span, str, str]]:
             for word in words
             if len(word) > 1
         ) and (len(initials) < 2 or initials not in letters):
-            yield part.span, site["who"], host[1]
+            yield part.span, re.sub(r"['’]s?$", "", site["who"]), host[1]
 
 
 _ORDINALS = (

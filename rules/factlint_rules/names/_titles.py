@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from factlint.api import MEN, WOMEN, Context, Name, Span, names
+from factlint.api import MEN, WOMEN, Context, Name, Span, names, pattern
 from factlint_rules.names._family import of_family
 
 _MALE = frozenset("mr sir monsieur signor herr senor señor".split())
@@ -16,6 +16,30 @@ def title_span(name: Name) -> Span:
     """Return the place of a name's title."""
     start = name.span.start - len(name.title) - 1
     return Span(start, start + len(name.title))
+
+
+#: Before a title: "now Lady Justice Holt", "later Admiral Quill", "the then Captain Roe".
+_SINCE = pattern(
+    r"\b(?:now|later|then|today|currently|formerly|subsequently|since|future)\s*,?\s+(?:an?\s+|the\s+)?$"
+)
+#: How a person gets another rank: "she was promoted", "Moss became an inspector".
+_RISES = pattern(
+    r"\b(?:promoted|demoted|elevated|ennobled|knighted|commissioned|ordained|consecrated|sworn\s+in"
+    r"|(?:was|were|been|being)\s+(?:appointed|elected|made)|becom(?:e|es|ing)|became|rose\s+to|raised\s+to)\b"
+)
+_HIM = pattern(r"\b(?:he|she|him|her|his|who)\b")
+
+
+def raised_since(ctx: Context[Any], one: Span, other: Span, surname: str) -> bool:
+    """Return whether the article tells how the person got the other of two titles."""
+    text = ctx.text
+    if any(_SINCE.search(text, max(0, at.start - 24), at.start) for at in (one, other)):
+        return True
+    for hit in _RISES.finditer(text, one.start, ctx.sentence(other).end):
+        told = ctx.sentence(Span(*hit.span())).of(text)
+        if surname in told or _HIM.search(told):
+            return True
+    return False
 
 
 def other_sex(ctx: Context[Any], surname: str, mentions: list[Name]) -> Iterator[tuple[Name, Name]]:

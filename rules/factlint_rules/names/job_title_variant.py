@@ -18,7 +18,7 @@ from factlint.api import (
 from factlint_rules.names._family import of_family
 from factlint_rules.names._offices import is_office, office_conflicts
 from factlint_rules.names._ranks import RANK_WORDS, rank_conflicts
-from factlint_rules.names._titles import other_sex, title_span
+from factlint_rules.names._titles import other_sex, raised_since, title_span
 
 #: Mrs is left out: she may be married to Mr. Titles of one kind exclude each other, whatever the order they are earned in.
 _KINDS = (
@@ -104,7 +104,9 @@ class JobTitleVariant(DocumentRule):
 
         Detective Inspector Ann Moss opened the gate. Inspector Moss closed it.
 
-        Mr Roe and Mrs Roe run the shop.
+        Mr Roe and Mrs Roe run the shop. Captain Ada Quill ran the ship. Quill, later Admiral Quill, wrote of it.
+
+        Sergeant Ann Moss opened the gate. She was promoted in May. Inspector Moss closed it.
     """
 
     code = "NAM007"
@@ -131,7 +133,9 @@ class JobTitleVariant(DocumentRule):
                 for name, known in other_sex(ctx, surname, mentions):
                     said.add(surname)
                     yield self._say(name, name.title, known, known.words[0])
-            elif not _one_sentence(ctx, *found):
+            elif not _one_sentence(ctx, *found) and not raised_since(
+                ctx, title_span(found[0]), title_span(found[1]), surname
+            ):
                 one, other = found
                 said.add(surname)
                 yield self._say(other, other.title, one, one.title)
@@ -140,6 +144,7 @@ class JobTitleVariant(DocumentRule):
             surname = later.words[-1]
             if (
                 surname not in said
+                and not raised_since(ctx, first.span, later.span, surname)
                 and len(full.get(surname, set())) < 2
                 and not of_family(ctx, surname)
             ):

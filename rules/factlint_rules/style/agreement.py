@@ -60,6 +60,21 @@ _BASE = (
 )
 
 
+#: Of two that make one thing the verb is singular: "the bread and the butter of the trade is".
+_ONE_THING = pattern(
+    r"\b(?:bread|bed|gin|whisky|rum|fish|ham|macaroni|food|law|health|wear|trial|profit|rise|give|research|supply|"
+    r"rock|rhythm|drum|hide|cut|hit|bits?|stop|pick|crime|truth|cause|knife|horse|cat|ball|lock|stock|rough|sweet)\s+and\s+(?:the\s+|an?\s+)?"
+    r"(?:butter|breakfast|tonic|soda|coke|chips?|eggs?|cheese|drink|order|safety|tear|error|loss|fall|take|development|demand|"
+    r"roll|blues|bass|seek|paste|run|pieces?|go|mix|punishment|reconciliation|effect|fork|cart|carriage|mouse|chain|key|barrel|tumble|sour)\s"
+)
+#: At the head of a sentence these are no member of a list: "Meanwhile, bread and butter is a luxury".
+_NO_MEMBER = pattern(
+    r"(?:Again|Also|Even|Here|However|Indeed|Instead|Meanwhile|Moreover|Never|Next|Nevertheless|Now|Often|Once|Otherwise|"
+    r"Perhaps|Sometimes|Soon|Still|Then|Thus|Today|Tomorrow|Tonight|Yesterday|Yet|Nowadays)\b",
+    case=True,
+)
+
+
 class Agreement(PatternRule):
     """A plural subject has a plural verb, "each" and "the number" a singular one.
 
@@ -95,6 +110,8 @@ class Agreement(PatternRule):
         The price of the boats is high, and the effect of those is small. The Adventures of Ann is a film.
 
         The makers of the film, which is late, left. Six weeks is a long time, and there was two hours left.
+
+        The bread and the butter is on the table. Meanwhile, research and training is a part of it.
 
         The number of games the top players are asked to play is high. The names of each of them are known.
     """
@@ -234,5 +251,7 @@ class Agreement(PatternRule):
         if (hit.index < _AT_HEAD or hit.index in _AT_HEAD_TOO) and ctx.text[
             sentence.start : hit.match.start()
         ].strip(" \n\"“‘'*_"):
+            return
+        if _ONE_THING.search(hit.text) or _NO_MEMBER.match(hit.text):
             return
         yield self.finding(hit.span, verb=hit["verb"], subject=hit["subject"])

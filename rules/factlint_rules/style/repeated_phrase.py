@@ -16,6 +16,9 @@ _SUBJECTS = frozenset("i you he she it we they that this there who what".split()
 _JOINING = frozenset("and or by after upon".split())
 #: "From time to time to splice", "back to back to back": "to" joins all but these.
 _AFTER_TO = frozenset("the a an his her its their our my your this that these be".split())
+#: How many of how many: "has scored five from five from the spot".
+_NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+_OF_SO_MANY = frozenset("from of for in".split())
 
 
 class RepeatedPhrase(PatternRule):
@@ -41,7 +44,7 @@ class RepeatedPhrase(PatternRule):
 
         They played New York New York. It rained. It rained.
 
-        The team had what it had it had by luck, and won one by one by one.
+        The team had what it had it had by luck, and won one by one by one. She was six for six for the season.
     """
 
     code = "STY017"
@@ -92,6 +95,8 @@ class RepeatedPhrase(PatternRule):
 
 def _meant(first: str, second: str) -> bool:
     """Return whether two words may follow upon themselves: "call a spade a spade"."""
+    if first in _NUMBERS and second in _OF_SO_MANY:
+        return True
     return first in ("a", "an") or (
         "to" in (first, second) and not _AFTER_TO.intersection((first, second))
     )

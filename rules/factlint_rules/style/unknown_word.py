@@ -20,6 +20,7 @@ from factlint.api import (
     meant_words,
     pattern,
 )
+from factlint_rules.style._keys import by_hand
 from factlint_rules.style._made_words import is_made
 
 #: Shorter words have too many neighbours, and longer ones are no words.
@@ -88,6 +89,8 @@ class UnknownWord(DocumentRule):
         if not suspects:
             return
         strange = unknown - suspects.keys()
+        if strange:  # among words of a trade "analyte" is one, too
+            suspects = {word: meant for word, meant in suspects.items() if by_hand(word, meant)}
         for hit in _PLAIN.finditer(ctx.text):
             word, span = hit[0], Span(*hit.span())
             if word not in suspects or not _is_typed(span, strange, document):

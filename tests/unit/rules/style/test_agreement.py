@@ -24,6 +24,8 @@ from factlint_rules.style.agreement import Agreement
         ("Sharpening these knives is work. One of those boats is old.", []),
         ("The members of the band The Is played.", []),
         ("The hens of Ann Roe's is a story.", []),
+        ("The trial and the error is the fun of it. Today, bread and jam is a meal.", []),
+        ("Rice, beans and a lime is a meal.", ["Rice, beans and a lime is"]),
         ("Two heads is better than one. Three children is enough. Four legs is a lot.", []),
         ("Four deaths is a tragedy. Two children is not enough. Six games is too long a ban.", []),
         (

@@ -9,6 +9,7 @@ from checking import report_of, texts_of
 
 from factlint.engine.request import Request
 from factlint.model.settings import Settings
+from factlint_rules.style._keys import by_hand
 from factlint_rules.style._made_words import is_made
 from factlint_rules.style.unknown_word import UnknownWord
 
@@ -77,3 +78,13 @@ def test_made_words(word: str) -> None:
 @pytest.mark.parametrize("word", ["begining", "refered", "goverment", "occured"])
 def test_a_slip_is_not_made(word: str) -> None:
     assert not is_made(word)
+
+
+def test_among_words_of_a_trade_only_a_slip_of_the_hand_counts() -> None:
+    assert texts_of(UnknownWord, "The analyte is read by a fluorophotometer.") == []
+    assert texts_of(UnknownWord, "The confirned dose is read by a fluorophotometer.") == [
+        "confirned"
+    ]
+    assert by_hand("varirty", "variety")
+    assert by_hand("absense", "absence")
+    assert not by_hand("analyte", "analyse")

@@ -1,0 +1,52 @@
+"""ATT004: claims to be the most of a kind, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+from checking import texts_of
+
+from factlint.testing.examples import findings_of
+from factlint_rules.claims.superlative_claim import SuperlativeClaim
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # People in a room or a team are seen by whoever is there.
+        "Bela was the shortest child in the class and the fastest runner in the team.",
+        # The first time of one person is his own.
+        "It was the first time that he had been to Oslo. It was the first time we had sung to anyone.",
+        # The figure is told, before or behind.
+        "Crossgate, at 402 metres, is the highest village in the county.",
+        "The wheel, 21 metres across, is the largest in Wales. Founded in 1612, it is the oldest inn in the city.",
+        # Whose it is goes on: a squad is no country.
+        "She is the only keeper in Norway's squad.",
+        "Leeds's only other cup came in 1972. Shares rose to a record high.",
+        # A possessive in the lead says who is meant.
+        "Tarn Oil, the country's biggest oil firm, has cut its prices. It did not say why.",
+    ],
+)
+def test_nothing_is_claimed(text: str) -> None:
+    assert texts_of(SuperlativeClaim, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("It is the highest village in the county.", ["the highest village in the county"]),
+        (
+            "Nordby has 402 people. It is the oldest inn in the city.",
+            ["the oldest inn in the city"],
+        ),
+        ("It was the first printer with a memory.", ["the first printer"]),
+        ("Shares fell after a record fine.", ["a record fine"]),
+        ("The mill is Scotland's oldest.", ["Scotland's oldest"]),
+    ],
+)
+def test_claims(text: str, marked: list[str]) -> None:
+    assert texts_of(SuperlativeClaim, text) == marked
+
+
+def test_the_message_has_the_place_too() -> None:
+    (found,) = findings_of(SuperlativeClaim, "The mill is Scotland's oldest.")
+    assert "“Scotland's oldest”" in found.message

@@ -1,0 +1,26 @@
+"""ATT010: voices without a name, and those that were told of before."""
+
+from __future__ import annotations
+
+import pytest
+from checking import texts_of
+
+from factlint_rules.claims.unnamed_voice import UnnamedVoice
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Roe and Bo Lund left. Both nurses said they were tired.",
+        "The two drivers said it was late. Their neighbours say so.",
+        "As far as most anglers are concerned, the river is clean.",
+    ],
+)
+def test_known(text: str) -> None:
+    assert texts_of(UnnamedVoice, text) == []
+
+
+def test_a_number_of_them_is_one_finding() -> None:
+    assert texts_of(UnnamedVoice, "The rota, several nurses said, is to blame.") == [
+        "several nurses said"
+    ]
