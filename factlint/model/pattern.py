@@ -10,7 +10,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from factlint.match.needed_words import needed_words
-from factlint.text.any_case import finditer
+from factlint.text.any_case import finditer, searching_small
 from factlint.text.compiled import compiled
 from factlint.text.document import Document
 from factlint.text.first_signs import finding, searching
@@ -42,6 +42,10 @@ class Pattern(Struct, frozen=True, dict=True):
     @cached_property
     def _search(self) -> Callable[..., re.Match[str] | None]:
         return searching(self.source, self.flags)
+
+    @cached_property
+    def _search_small(self) -> Callable[..., re.Match[str] | None] | None:
+        return searching_small(self.source, self.flags)
 
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first match, as `re.Pattern.search` does."""
@@ -95,9 +99,13 @@ class Pattern(Struct, frozen=True, dict=True):
         """
         if not self.may_match(document):
             return
-        at = 0
+        at, small = 0, document.small
+        look = self._search_small if small is not None else None
         for stretch in self._stretches(document):
-            for match in self.within(document, max(at, stretch.start), stretch.end):
+            start = max(at, stretch.start)
+            if look is not None and look(small, start, stretch.end) is None:
+                continue  # as in most
+            for match in self.within(document, start, stretch.end):
                 yield match
                 at = match.end()
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from factlint.text.compiled import compiled
@@ -76,6 +76,15 @@ def finditer(
         if match is not None:
             yield match
         start = place.start() + 1 if match is None else match.end()
+
+
+def searching_small(source: str, flags: int) -> Callable[..., re.Match[str] | None] | None:
+    """Return a function that searches what `small_of` gives: without a place there is no match.
+
+    None is for expressions to which capitals matter.
+    """
+    lowered = _finder(source, flags)
+    return None if lowered is None else lowered[0].search
 
 
 def in_lower_case(source: str, flags: int) -> str | None:

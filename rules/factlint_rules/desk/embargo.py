@@ -23,6 +23,28 @@ _TIME = (
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)"
 )
 
+#: What a line says, and words of which one is in it.
+_LINES = (
+    (
+        r"(?:please\s+)?(?:do\s+not|don['’]t|not\s+to\s+be)\s+(?:broadcast|post(?:ed)?|print(?:ed)?|"
+        r"publish(?:ed)?|releas(?:e|ed)|run|used?)\s+(?:before|until|till|ahead\s+of)"
+        rf"(?={_TIME})",
+        "broadcast post posted print printed publish published release released run use used",
+    ),
+    (
+        rf"(?:please\s+)?hold\s+(?:(?:until|till)(?={_TIME})|for\s+(?:publication|release)\b)",
+        "hold",
+    ),
+    (
+        rf"for\s+(?:publication|use|broadcast)\s+(?:from|after|on)(?={_TIME})",
+        "publication use broadcast",
+    ),
+    (
+        r"(?:copy|story)\s+(?:is\s+)?(?:under\s+)?embargo(?:ed)?(?=\s*(?::|$|\n)|\s+(?:until|till|for|to)\b)",
+        "embargo embargoed",
+    ),
+)
+
 
 class Embargo(PatternRule):
     """Copy under embargo is held, and copy that is free carries no embargo line.
@@ -61,17 +83,10 @@ class Embargo(PatternRule):
             keys=("publication", "broadcast", "release", "use"),
         ),
         # "Do not publish before 9am", "[not to be used until Friday]", "Hold until Monday": where a line or a
-        # bracket begins, asked in one step at each place
-        pattern(
-            r"(?<![^\n\[(])[\W_]*(?P<mark>(?:please\s+)?(?:do\s+not|don['’]t|not\s+to\s+be)\s+(?:broadcast|post(?:ed)?|print(?:ed)?|publish(?:ed)?|releas(?:e|ed)|run|used?)\s+(?:before|until|till|ahead\s+of)(?="
-            + _TIME
-            + r")"
-            r"|(?:please\s+)?hold\s+(?:(?:until|till)(?="
-            + _TIME
-            + r")|for\s+(?:publication|release)\b)|for\s+(?:publication|use|broadcast)\s+(?:from|after|on)(?="
-            + _TIME
-            + r")|(?:copy|story)\s+(?:is\s+)?(?:under\s+)?embargo(?:ed)?(?=\s*(?::|$|\n)|\s+(?:until|till|for|to)\b))",
-            keys=("before", "until", "till", "ahead", "hold", "for", "embargo"),
+        # bracket begins
+        *(
+            pattern(rf"(?<![^\n\[(])[\W_]*(?P<mark>{line})", words=tuple(words.split()))
+            for line, words in _LINES
         ),
     )
 

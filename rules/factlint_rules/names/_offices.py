@@ -66,9 +66,10 @@ _OTHERS = frozenset(
     one-time would-be retired fellow other trainee student assistant deputy vice no not with of for by in on
     """.split()
 )
+_SIDE_WORDS = frozenset(("prosecuting", "defending", "mitigating"))
 _SINGLE = "|".join(
     sorted(
-        set(_OFFICES) - _RANKS - {"prosecuting", "defending"},
+        set(_OFFICES) - _RANKS - _SIDE_WORDS,
         key=lambda name: (-len(name), name),  # in one order in all runs: it is compiled once
     )
 )
@@ -153,9 +154,10 @@ def _told(ctx: Context[Any]) -> Iterator[tuple[str, Office]]:
     for name in ctx.read(names).all:
         if not name.headline:
             yield from _beside(ctx, name, places)
-    for hit in _RANK.finditer(text):
+    words = ctx.document.phrases
+    for hit in () if _RANKS.isdisjoint(words) else _RANK.finditer(text):
         yield hit["surname"], Office(hit["role"].lower(), Span(*hit.span("role")))
-    for hit in _SIDES.finditer(text):
+    for hit in () if _SIDE_WORDS.isdisjoint(words) else _SIDES.finditer(text):
         group = "role" if hit["role"] else "before"
         side = "prosecuting" if hit[group].lower() == "prosecuting" else "defending"
         yield hit["name"] or hit["other"], Office(side, Span(*hit.span(group)))
@@ -179,11 +181,12 @@ def _beside(ctx: Context[Any], name: Name, places: Sequence[int]) -> Iterator[tu
     ):  # "Midwife Ann Roe" at the head of a sentence
         span = Span(name.span.start, name.span.start + len(name.words[0]))
         yield surname, Office(name.words[0].lower(), span)
-    behind = _BEHIND.match(text, name.span.end)
-    if behind is not None and not _TWO.match(text, behind.end()) and (found := _office(behind)):
-        yield surname, found
-    nearest = bisect_left(places, name.span.start) - 1
-    if nearest < 0 or places[nearest] < name.span.start - _NEAR:
+    nearest = bisect_left(places, name.span.start)
+    if nearest < len(places) and places[nearest] < name.span.end + _NEAR:
+        behind = _BEHIND.match(text, name.span.end)
+        if behind is not None and not _TWO.match(text, behind.end()) and (found := _office(behind)):
+            yield surname, found
+    if not nearest or places[nearest - 1] < name.span.start - _NEAR:
         return
     head = max(0, name.span.start - _NEAR, ctx.sentence(name.span).start)
     before = _BEFORE.search(text, head, name.span.start)
