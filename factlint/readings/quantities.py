@@ -109,7 +109,8 @@ _UNITS = {
     "liter": "l", "liters": "l", "gallon": "gal", "gallons": "gal", "degrees": "°",
     "stone": "st", "st": "st", "millilitres": "ml", "milliliters": "ml", "kb": "KB", "mb": "MB",
     "gb": "GB", "tb": "TB", "kilobytes": "KB", "megabytes": "MB", "gigabytes": "GB",
-    "nautical mile": "nmi", "nautical miles": "nmi",
+    "nautical mile": "nmi", "nautical miles": "nmi", "mg": "mg", "milligram": "mg",
+    "milligrams": "mg", "ms": "ms", "millisecond": "ms", "milliseconds": "ms",
 }  # fmt: skip
 #: Lengths that "square" makes areas.
 _SQUARES = {
@@ -138,6 +139,7 @@ _SHARES = {
     "one sixth": Decimal(1) / 6, "an eighth": Decimal("0.125"), "one eighth": Decimal("0.125"),
 }  # fmt: skip
 _FIGURE = lazy_regex(FIGURE)
+_HALF = Decimal("0.5")
 #: The words, one of which every number and share in words has.
 _WORDED = NUMBER_WORDS | {name.split()[-1] for name in _SHARES}
 #: Words after a number that are no noun it counts.
@@ -191,7 +193,8 @@ def _expression() -> str:
         rf"(?:(?P<prefix>{'|'.join(_longest_first(DOLLARS))})?(?P<sign>[{signs}])|"
         rf"(?P<lead>{leading})\.?|(?P<rand>r)(?={_OF_RAND}))\s?(?P<money>{FIGURES})"
         rf"(?:[ -]?(?P<money_size>{sizes})(?![a-z]))?(?![\w])|"
-        rf"(?:(?P<number>{FIGURES})|(?P<words>{WORDS}))"
+        # "three and a half hours"; "two and a half times" multiplies
+        rf"(?:(?P<number>{FIGURES})|(?P<words>{WORDS}))(?P<half>\sand\sa\shalf(?=\s(?!times?\b)[a-z]))?"
         rf"(?:\s?(?P<size>{sizes})(?![a-z]))?(?!\d|:\d|/|[-–]\d|[.,]\d|(?:st(?!\s\d+[¼½¾]?lb)|nd|rd|th|s)\b)"
         r"(?:\s?(?P<percent>%|per\s?cent\b|(?<=\d)pc\b)|(?P<points>(?:\s|-)percentage(?:\s|-)points?\b)|"
         rf"(?P<tight>{tight}|€)(?![\w/])|"
@@ -215,6 +218,10 @@ _NAME_BEFORE = lazy_regex(
     r"|[Pp]aragraph|[Ss]ection|[Cc]lause|[Rr]ule|[Aa]rticle|[Ss]tep|[Pp]latform|[Rr]oute|[Rr]oom"
     r"|[Gg]ate|[Gg]rade|[Ll]evel|[Kk]ey [Ss]tage|[Tt]ier|[Pp]hase)\.?\s$"
 )
+
+
+#: "FIRE FORCES 218 PEOPLE OUT": the words of a headline in capitals are no names.
+_IN_CAPITALS = lazy_regex(r"[^a-z\n]*[A-Z]{3,} [\d,.]+ [A-Z]{3,}[^a-z\n]*(?:\n.*)?", re.DOTALL)
 
 
 def quantities(article: Article) -> tuple[Quantity, ...]:
@@ -273,7 +280,7 @@ def _quantity(hit: re.Match[str], approx: str) -> Quantity | None:
     number = in_figures(written)[0] if written else in_words(hit["words"])
     size = hit["money_size"] or hit["size"]
     power = MAGNITUDES[size.lower()] if size else 0
-    value = number.scaleb(power)
+    value = (number + (_HALF if hit["half"] else 0)).scaleb(power)
     if hit["money"]:
         lead = (hit["lead"] or hit["rand"] or "").lower()
         unit = (
@@ -292,7 +299,7 @@ def _quantity(hit: re.Match[str], approx: str) -> Quantity | None:
 def _counted(hit: re.Match[str], approx: str, value: Decimal, power: int) -> Quantity | None:
     """Return an amount in words, a measure, a length of time, a year or a count."""
     end = hit.end("all")
-    bare_end = max(hit.end("size"), hit.end("number"), hit.end("words"))
+    bare_end = max(hit.end(part) for part in ("size", "half", "number", "words"))
     unit = (hit["unit"] or hit["tight"] or "").lower()
     spaced = hit["gap"] is not None
     if unit in _CURRENCIES and not (spaced and unit in _LETTERS):
@@ -337,6 +344,8 @@ def _is_label(hit: re.Match[str], end: int) -> bool:
     if _SCHOOL_YEAR.search(text, max(0, start - 8), start) and _PUPILS.match(text, end):
         return True
     named = _NAME_BEFORE.search(text, max(0, start - 24), start)
+    if named and _IN_CAPITALS.fullmatch(text, max(0, start - 24), min(len(text), end + 24)):
+        return False
     plain = hit["words"] is None and "," not in (hit["number"] or "")
     return bool(named) and not year and not hit["size"] and plain
 
@@ -349,7 +358,9 @@ def _is_year(hit: re.Match[str], unit: str) -> bool:
 
 
 def _is_noun(unit: str) -> bool:
-    return len(unit) > 1 and unit.islower() and unit not in _NO_UNIT
+    # "218 PEOPLE" of a headline in capitals; "12 NATO" counts nothing.
+    lower = unit.islower() or unit.lower() in _PEOPLE
+    return len(unit) > 1 and lower and unit not in _NO_UNIT
 
 
 def _made(

@@ -83,6 +83,8 @@ def metres(number: Quantity) -> Quantity:
 def shown(value: Decimal, places: int = 0) -> str:
     """Return a number as a desk writes it: 75, 6.7, 1,240; thousands parted, no trailing zeros."""
     step = Decimal(1).scaleb(-places) if places else (_DECIMALS if abs(value) < 10 else Decimal(1))
+    if value and abs(value) < step:  # 0.03, of milligrams in grams
+        step = Decimal(1).scaleb(value.adjusted())
     text = f"{value.quantize(step, ROUND_HALF_UP):,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 

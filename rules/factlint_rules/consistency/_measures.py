@@ -19,7 +19,7 @@ _SIZES = {
     "mm": ("length", "0.001"), "cm": ("length", "0.01"), "m": ("length", "1"),
     "km": ("length", "1000"), "in": ("length", "0.0254"), "ft": ("length", "0.3048"),
     "yd": ("length", "0.9144"), "mi": ("length", "1609.344"), "nmi": ("length", "1852"),
-    "g": ("mass", "0.001"), "kg": ("mass", "1"), "t": ("mass", "1000"), "oz": ("mass", "0.0283495"),
+    "mg": ("mass", "0.000001"), "g": ("mass", "0.001"), "kg": ("mass", "1"), "t": ("mass", "1000"), "oz": ("mass", "0.0283495"),
     "lb": ("mass", "0.453592"), "st": ("mass", "6.35029"), "ton": ("mass", "1016.05", "907.185"),
     "ha": ("area", "10000"), "acre": ("area", "4046.86"), "m²": ("area", "1"),
     "km²": ("area", "1000000"), "ft²": ("area", "0.092903"), "yd²": ("area", "0.836127"),
@@ -28,7 +28,7 @@ _SIZES = {
     "km/h": ("speed", "1"), "mph": ("speed", "1.609344"),
 }  # fmt: skip
 _TIMES = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
-_METRIC = frozenset("mm cm m km g kg t ha m² km² ml l km/h °C".split())
+_METRIC = frozenset("mm cm m km mg g kg t ha m² km² ml l km/h °C".split())
 #: How far apart a measure and its conversion are, in characters, and what makes them two measures.
 _NEAR_BY = 40
 _APART = lazy_regex(r"[).;]|\b(?:and|from|to|by|than|plus|with|but|per|every|in)\b")

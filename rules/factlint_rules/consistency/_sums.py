@@ -73,8 +73,8 @@ def rows_of_parts(here: Told, earlier: Told) -> Iterator[Clash]:
         first = last + 1
 
 
-#: "12 jurors, seven": the first of the parts is next to the whole.
-_APPOSED = lazy_regex(r"[,–—-] $")
+#: "12 jurors, seven": the first of the parts is next to the whole, or is said to be of it.
+_APPOSED = lazy_regex(r"[,–—-] $|,? of (?:which|whom) $")
 
 
 def _behind_colon(here: Told, first: int) -> bool:
@@ -179,7 +179,7 @@ def rests(here: Told, earlier: Told) -> Iterator[Clash]:
         d = told.quantity
         if not told.rest or d.approx or d.kind not in AMOUNTS:
             continue
-        operands = _operands(here[:at], earlier, told)
+        operands = _of_one_noun(here[:at], earlier) or _operands(here[:at], earlier, told)
         whole = max((one.quantity for one in operands), key=_value, default=d)
         numbers = [one.quantity for one in operands if not one.part or _is_part_of(one, whole)]
         if len(numbers) < 2 or any(one.approx for one in numbers):
@@ -192,12 +192,31 @@ def rests(here: Told, earlier: Told) -> Iterator[Clash]:
         parts = [one for one in numbers if one is not whole]
         if not all(comparable(d, one) and one.value > whole.half for one in parts):
             continue  # "14 people and 60 dogs; 22 dogs were left", "£36m, £15,000 on average"
+        if not all(comparable(whole, one) for one in parts):
+            continue  # "two tugs took off 152 passengers, and a lifeboat the other 91"
         real = whole.value - sum((one.value for one in parts), Decimal(0))
         if abs(real - d.value) > rounding(d, *numbers) and near(d.value, real):
             less = " and ".join(words_of(one) for one in parts)
             yield Clash(
                 d, f"{words_of(whole)} less {less} is {amount(real, d)}", (whole, *parts), real
             )
+
+
+def _of_one_noun(here: Told, earlier: Told) -> list[ToldFigure]:
+    """Return a part and the one number of the sentence before that counts more of the same.
+
+    "It carried 243 passengers and 38 crew. Two tugs took off 152 passengers, a lifeboat the other 91."
+    """
+    part = here[-1] if here else None
+    if part is None or not part.quantity.unit.endswith("s"):
+        return []
+    own = [one for one in here if one.quantity.unit == part.quantity.unit]
+    wholes = [
+        one
+        for one in earlier
+        if one.quantity.unit == part.quantity.unit and one.quantity.value > part.quantity.value
+    ]
+    return [*wholes, *own] if len(wholes) == len(own) == 1 else []
 
 
 def totals(here: Told, earlier: Told) -> Iterator[Clash]:

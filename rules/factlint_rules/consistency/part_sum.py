@@ -42,6 +42,12 @@ class PartSum(RelationRule):
         Of 212 cores, 148 were kept and 74 are lost.
            ^^^ 148 + 74 = 222, not 212
 
+        The petition has 3,412 names, of which 2,180 are on paper and 1,323 online.
+                         ^^^^^ 2,180 + 1,323 = 3,503, not 3,412
+
+        She carried 243 passengers. Two tugs took off 152 passengers, and a lifeboat brought in the other 101.
+                                                                                                          ^^^ 243 less 152 is 91, not 101
+
         Eleven people came, eight of them for the first time and four who had been before.
         ^^^^^^ eight + four = 12, not eleven
 

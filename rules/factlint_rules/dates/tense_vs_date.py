@@ -88,6 +88,17 @@ _VERB = pattern(
     r"occurred|took\s+place|sailed|premiered|debuted|crashed|retired|resigned|won|lost|met)\s+"
     r"(?:[\w’'-]+\s+){0,5}?(?:on|in)\s+(?:the\s+)?$",
 )
+#: "Was finished in October": done by then, where "was planned in" may be of what is to come.
+_DONE = pattern(
+    r"\b(?:was|were)\s+(?:\w+ly\s+)?(?!(?:planned|scheduled|expected|postponed|delayed|moved|booked|slated|"
+    r"timetabled|projected|budgeted|promised|needed|required|allowed|intended|supposed)\b)"
+    r"(?:\w+ed|held|built|made|seen|won|lost|sold|written|found|taken|begun|done)\s+in\s+$"
+)
+#: Another year may be that of a day without one: "In 1815 ... the battle took place on 18 June".
+_A_YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
+#: So long before a day without a year nobody who tells of it means that of a year ago.
+_SOON = dt.timedelta(days=45)
+_TO_BE = pattern(r"\bbe\s+(?:\w+ly\s+)?$")
 #: A clause of its own between the verb and the date: the date may be that clause's.
 _OTHER_CLAUSE = pattern(
     r"\b(?:who|whose|which|that|when|where|what|since|until|of|was|were|had|did|(?:it|he|she|they|we|you"
@@ -129,8 +140,16 @@ class TenseVsDate(DocumentRule):
         Entries close on Friday 10 May, and the fair happened on Saturday 8 June.
                          ^^^^^^^^^^^^^ “close” speaks of the future, but 10 May 2024 was before 3 June 2024
                                                                  ^^^^^^^^^^^^^^^ “happened” speaks of the past, but 8 June 2024 is after 3 June 2024
+    Bad (published 2024-06-03):
+        The roof was mended in October 2024 by a team from Bergen.
+                               ^^^^^^^^^^^^ told as past, but October 2024 is after 3 June 2024
+    Bad (published 2024-06-03):
+        The funeral took place on 11 June in the chapel.
+                                  ^^^^^^^ “took” speaks of the past, but 11 June 2024 is after 3 June 2024
     Good (published 2024-06-03):
-        Entries close on Saturday 8 June. The fair happened on Friday 10 May, and closed on 8 June.
+        The roof was planned in 2023 for October 2024. The list is to be closed on 11 June, and the fair was moved to 12 June.
+
+        Entries close on Saturday 8 June. The fair happened on Friday 10 May, and closed on 8 June 1912 for a war.
 
         The ship sailed for Bergen on 2 May 2019 with a crew of six.
 
@@ -155,14 +174,16 @@ class TenseVsDate(DocumentRule):
         if ctx.published is None or not trusted(ctx):
             return
         for date in ctx.read(dates):
-            if date.interval is None or not _year_known(date, ctx.published):
+            if date.interval is None or date.type != "DATE" or date.readings:
                 continue
-            if date.type != "DATE" or date.readings:
+            known = _year_known(date, ctx.published)
+            if not known and not _of_this_year(ctx, date):
                 continue
             if date.interval[1] <= ctx.published:
                 verb, time, copula, side = _future_verb(ctx, date), "future", "was", "before"
             elif date.interval[0] > ctx.published:
                 verb, time, copula, side = _past_verb(ctx, date), "past", "is", "after"
+                verb = verb if known else verb or None  # "the date was moved to 6 October"
             else:
                 continue
             if verb is not None:
@@ -180,6 +201,18 @@ def _year_known(date: DateExpression, published: dt.date) -> bool:
         return False
     first = date.interval[0]
     return first.weekday() == date.weekday and abs(first - published) < _CONFIRMED
+
+
+def _of_this_year(ctx: Context, date: DateExpression) -> bool:
+    """Return whether a day without a year is soon after publication, and no year is near."""
+    assert ctx.published is not None
+    if date.has_year or date.kind != "calendar" or date.grain != "day" or not date.interval:
+        return False
+    ahead = date.interval[0] - ctx.published
+    if date.weekday is not None or not dt.timedelta() < ahead < _SOON:
+        return False
+    start = ctx.text.rfind("\n\n", 0, date.span.start) + 1
+    return _A_YEAR.search(ctx.text[start : ctx.sentence(date.span).end]) is None
 
 
 def _clause(ctx: Context, date: DateExpression) -> str:
@@ -220,7 +253,9 @@ def _past_verb(ctx: Context, date: DateExpression) -> str | None:
     """Return the verb, or its tense, that puts a date into the past."""
     clause = _clause(ctx, date)
     found = _VERB.search(clause)
-    if found is not None:
+    if found is not None and not _TO_BE.search(clause, 0, found.start()):
         return found[0].split()[0].lower()
-    done = date.grain == "day" and _ON_DAY.search(clause) and not _ARRANGED.search(clause)
+    if date.grain != "day":
+        return "" if _DONE.search(clause) and not _ARRANGED.search(clause) else None
+    done = _ON_DAY.search(clause) and not _ARRANGED.search(clause)
     return "" if done and governing_tense(clause) == "past" else None

@@ -55,6 +55,12 @@ K = QuantityKind
         ("Bake at 180C.", "180C", K.MEASURE, "180", "°C"),
         ("It was 40 kilometres.", "40 kilometres", K.MEASURE, "40", "km"),
         ("It sold half of them.", "half", K.SHARE, "0.5", ""),
+        ("It took three and a half hours.", "three and a half hours", K.TIME, "3.5", "hour"),
+        ("It is 2 and a half miles off.", "2 and a half miles", K.MEASURE, "2.5", "mi"),
+        ("It is two and a half times as long.", "two", K.COUNT, "2", ""),
+        ("It weighs 32 milligrams.", "32 milligrams", K.MEASURE, "32", "mg"),
+        ("It takes 840 ms now.", "840 ms", K.MEASURE, "840", "ms"),
+        ("GALE CUTS OFF 218 PEOPLE IN THE HILLS\n", "218", K.COUNT, "218", "people"),
     ],
 )
 def test_one(text: str, words: str, kind: QuantityKind, value: str, unit: str) -> None:

@@ -101,6 +101,23 @@ def test_what_was_done_after_publication(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("The survey was carried out in summer. It was finished in July 2016.", ["July 2016"]),
+        ("The pier was quietly sold in 2018.", ["2018"]),
+        ("The wedding took place on 2 June in Oban.", ["2 June"]),
+        ("The pier was budgeted in 2018.", []),
+        ("In 1815 the armies met. The battle took place on 18 June.", []),
+        ("Entries are to be closed on 2 June.", []),
+        ("The vote was moved to 2 June.", []),
+    ],
+)
+def test_what_was_done_in_a_month_to_come(text: str, marked: list[str]) -> None:
+    findings = found("DAT011", text, published="2016-05-10")
+    assert [finding.text for finding in findings] == marked
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The vote was set for 15 July 2016.",
