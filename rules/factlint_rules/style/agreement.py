@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
+from factlint_rules.style._subjects import BESIDE, HEADED
 
 #: Nouns in -s that may be one thing.
 _ONE = (
@@ -243,12 +244,15 @@ class Agreement(PatternRule):
             words=("were", "are", "have"),
             case=True,
         ),
+        *BESIDE,
+        *HEADED,
     )  # fmt: skip
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield subject and verb where the subject begins its sentence."""
         sentence = ctx.sentence(hit.span)
-        if (hit.index < _AT_HEAD or hit.index in _AT_HEAD_TOO) and ctx.text[
+        at_head = hit.index < _AT_HEAD or hit.index in _AT_HEAD_TOO
+        if (at_head or hit.index >= len(self.looks_for) - len(HEADED)) and ctx.text[
             sentence.start : hit.match.start()
         ].strip(" \n\"“‘'*_"):
             return

@@ -21,6 +21,12 @@ _IRREGULAR = (
     r"forgotten|frozen|gone|grown|hidden|known|lost|mistaken|ridden|risen|seen|shaken|shown|spoken|"
     r"stolen|sung|sworn|swum|taken|thrown|torn|withdrawn|woken|worn|written)"
 )
+#: Past forms behind which a participle has its own, and no noun or adjective is spelt like them.
+_PERFECT = (
+    "began|did|drank|rang|sang|swam|sank|sprang|shrank|took|gave|wrote|drove|rode|ate|flew|grew|knew|threw|shook|chose|froze|spoke|stole|wore|tore|became|overcame|"
+    "came|ran|went|arose|drew|blew|broke|undertook|overtook|withdrew|forgave|swore"
+)
+_PASSIVE = "wrote|took|gave|drove|ate|threw|knew|chose|stole|tore|wore|shook|froze|sang|rang|drank|grew|flew|began|drew|swore|went|rode"
 #: An ending is none in "need", "exceed", "shed"; nothing of a verb is in "something".
 _ENDED = (
     r"(?:(?!\w*eed\b|(?:em)?bed\b|wed\b|shed\b|shred\b)[a-z]{3,}ed|"
@@ -43,6 +49,10 @@ _ELSEWHERE = pattern(
     r"|\bwhat(?:ever)?\b[^.;:]{0,40}$"
     r"|\b(?:the|an?|this|his|her|its|my|our|your|their|no|free|good|ill|political|of|with|by|and|\w+['’]s)\s+$"
 )
+
+
+#: Which of the patterns finds "would of".
+_OF = 3
 
 
 class VerbForm(PatternRule):
@@ -107,13 +117,32 @@ class VerbForm(PatternRule):
             words=("of",),
             case=True,
         ),
+        # "Had began", "was wrote": the participle has a form of its own
+        pattern(
+            rf"\b(?P<mark>(?P<asks>(?:has|have|had|having)(?:{_NOT})?)\s+(?:(?:not|never|also|already|just|since|now|then|even|\w+ly)\s+)?(?P<verb>{_PERFECT}))\b",
+            words=("has", "have", "had", "having", "hasn", "haven", "hadn"),
+            keys=tuple(f" {verb}" for verb in _PERFECT.split("|")),
+            case=True,
+        ),
+        pattern(
+            rf"\b(?P<mark>(?P<asks>was|were|been|being|is|are|be|get|got)\s+(?:(?:not|never|also|already|just|\w+ly)\s+)?(?P<verb>{_PASSIVE}))\b",
+            words=tuple(_PASSIVE.split("|")),
+            case=True,
+        ),
+        # "He seen it", "I done it"
+        pattern(
+            r"(?:^|(?<=[.!?;,]\s)|(?<=\n)|(?<=\band\s)|(?<=\bbut\s))(?P<mark>(?P<asks>I|[Hh]e|[Ss]he|[Ww]e|[Tt]hey)\s+(?P<verb>seen|done|gone|been|begun|drunk|rung|sung|swum|taken|given|written|driven|ridden|"
+            r"eaten|fallen|flown|grown|known|thrown|shaken|chosen|frozen|spoken|stolen|torn|worn))\b",
+            words=("i", "he", "she", "we", "they"),
+            case=True,
+        ),
     )  # fmt: skip
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield the words unless the auxiliary belongs to a clause that ends there."""
         sentence = ctx.sentence(hit.span)
         before = ctx.text[max(sentence.start, hit.span.start - 60) : hit.span.start]
-        if hit.index < 2 and _ELSEWHERE.search(before):
+        if (hit.index < 2 or hit.index > _OF) and _ELSEWHERE.search(before):
             return
         if hit["verb"] == "of":
             write = f"{hit['asks']} have"
