@@ -68,7 +68,7 @@ _OPENERS = frozenset(
 )
 #: Above this share of first-person paragraphs the article is a column, not a report.
 COLUMN_SHARE = 0.4
-#: A report that runs over at least so many paragraphs and begins with "I" is a column too.
+#: A report that begins with "I" or "me" in so many paragraphs is a column too.
 _OPENING_PARAGRAPHS = 2
 
 _BOLD = r"(?:\*\*|__|<(?:b|strong)>|</(?:b|strong)>)"
@@ -332,7 +332,8 @@ def _reported(document: Document, quoted: Sequence[Span]) -> Iterator[Spoken]:
     speaking = first_person_paragraphs(text, paragraphs, quoted)
     if not speaking or len(speaking) > COLUMN_SHARE * len(paragraphs):
         return
-    if speaking[0] in paragraphs[:_OPENING_PARAGRAPHS]:
+    opening = paragraphs[:_OPENING_PARAGRAPHS]
+    if speaking[0] in opening or any(_is_own(text, one.span, quoted) for one in opening):
         return
     mine = {block.span for block in speaking}
     before: Segment | None = None
@@ -347,6 +348,14 @@ def _reported(document: Document, quoted: Sequence[Span]) -> Iterator[Spoken]:
             if shown_by is not None and not is_aside(document, block):
                 yield Spoken(block.span, VoiceEvidence.REPORT, shown_by)
         before = block
+
+
+def _is_own(text: str, opening: Span, quoted: Sequence[Span]) -> bool:
+    """Return whether the writer is in an opening paragraph: "she tells me"."""
+    return any(
+        not any(one.start <= hit.start() < one.end for one in quoted)
+        for hit in _SINGULAR.finditer(text, opening.start, opening.end)
+    )
 
 
 def is_aside(document: Document, block: Segment) -> bool:

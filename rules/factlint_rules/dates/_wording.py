@@ -113,7 +113,7 @@ def read_on(ctx: AnyContext, date: DateExpression) -> str:
 
 #: Words whose sense a day or period by name would lose.
 _UNSAYABLE = pattern(
-    r"\b(?:earlier|later|past|season|term|rest|sometime|the (?:last|next|coming))\b"
+    r"\b(?:earlier|later|past|season|term|rest|sometime|the (?:last|next|coming|upcoming|forthcoming))\b"
 )
 _COMPARED = pattern(
     r"\b(?:than|from|like|versus|against|(?:compared|relative)\s+(?:to|with)|just|well|barely"

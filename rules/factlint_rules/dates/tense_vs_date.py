@@ -14,6 +14,7 @@ from factlint.api import (
     Remark,
     by_profile,
     dates,
+    dates_in,
     governing_tense,
     lazy_regex,
     pattern,
@@ -111,6 +112,16 @@ _PARTICIPLE = pattern(
 _CLAUSE_MARK = lazy_regex(r"[,;:()–—]")
 
 
+_GENERATION = 25 * 365
+#: What is to come, as no chronicle tells it.
+_PLANS = pattern(r"will\b|shall\b|(?:is|are)\s.*\bto$|(?:is|are)\s+(?:due|expected|scheduled)\b")
+_ENDS = r"(?:is\s+to\s+\w+|begins?|starts?|runs?|ends?|expires?|closes?|lapses?|takes?\s+effect)"
+#: What is agreed for a time, and periods that have their days by rule: "the tax year begins on".
+_ROUND = pattern(rf"\b(?:year|quarter|season|session|period|term)\s+{_ENDS}\b")
+_TERM = pattern(
+    r"\b(?:agreement|contract|cover|guarantee|lease|licen[cs]e|loan|mandate|period|permit|policy|quarter|"
+    rf"season|session|tenancy|term|warranty|year)\s+{_ENDS}\b"
+)
 #: Where the words of the past are not one known verb.
 _TOLD = "told as past, but {meaning} is after {published}"
 
@@ -159,6 +170,8 @@ class TenseVsDate(DocumentRule):
 
         Will Rao left the choir on 2 May 2019.
 
+        On 4 May 1911 the yard opens. It closes on 9 June 1931. The lease begins on 1 May 2023 and ends on 3 May 2039.
+
         The choir will sing the songs it wrote on 2 May 2019.
     """
 
@@ -173,6 +186,7 @@ class TenseVsDate(DocumentRule):
         """Yield each date that lies on the wrong side of publication."""
         if ctx.published is None or not trusted(ctx):
             return
+        now: list[tuple[DateExpression, Remark]] = []
         for date in ctx.read(dates):
             if date.interval is None or date.type != "DATE" or date.readings:
                 continue
@@ -186,11 +200,44 @@ class TenseVsDate(DocumentRule):
                 verb = verb if known else verb or None  # "the date was moved to 6 October"
             else:
                 continue
-            if verb is not None:
-                yield self.finding(
-                    date.span, message=None if verb else _TOLD, verb=verb, time=time, copula=copula,
-                    side=side, meaning=meaning(ctx, date), published=day(ctx, ctx.published), date=date,
-                )  # fmt: skip
+            if verb is None or _holds_on(ctx, date):
+                continue
+            remark = self.finding(
+                date.span, message=None if verb else _TOLD, verb=verb, time=time, copula=copula,
+                side=side, meaning=meaning(ctx, date), published=day(ctx, ctx.published), date=date,
+            )  # fmt: skip
+            if side == "before" and not _PLANS.match(verb):
+                now.append((date, remark))
+            else:
+                yield remark
+        yield from _told_now(now, ctx.published)
+
+
+def _told_now(now: list[tuple[DateExpression, Remark]], published: dt.date) -> Iterator[Remark]:
+    """Yield the one remark of a plan; two days of the past in the present are a chronicle.
+
+    "On 4 May 1911 the yard opens. It closes on 9 June 1931" is how history is told, and so is
+    all that was a generation ago.
+    """
+    days = {date.interval for date, _ in now}
+    if len(days) > 1:
+        return
+    for date, remark in now:
+        if date.interval and (published - date.interval[1]).days < _GENERATION:
+            yield remark
+
+
+def _holds_on(ctx: Context, date: DateExpression) -> bool:
+    """Return whether a term is told that goes on: "the lease begins on 1 May 2019 and ends on 3 May 2039"."""
+    assert ctx.published is not None
+    sentence = ctx.sentence(date.span)
+    if _TERM.search(ctx.text, sentence.start, date.span.start) is None:
+        return False
+    ends = [one.interval[1] for one in dates_in(ctx.read(dates), sentence) if one.interval]
+    return (
+        min(ends) <= ctx.published < max(ends)
+        or _ROUND.search(ctx.text, sentence.start, date.span.start) is not None
+    )
 
 
 def _year_known(date: DateExpression, published: dt.date) -> bool:

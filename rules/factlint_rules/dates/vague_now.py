@@ -79,6 +79,7 @@ _STATE_BEFORE = pattern(
 _PLACE_BEFORE = pattern(
     r"\b(?:[Oo]n|[Ii]n|[Aa]t)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z0-9][\w’'-]*){0,3}\s+$", case=True
 )
+_PASSING = ("soon", "shortly", "before long", "the near future", "in the near future")
 #: "The recently improved roads", "a currently open tab": which ones are meant.
 _OF_A_NOUN_BEFORE = pattern(
     r"\b(?:the|an?|this|that|these|those|its|their|our|his|her|all|any|each|every|no|of|with)\s+$"
@@ -86,7 +87,8 @@ _OF_A_NOUN_BEFORE = pattern(
 _OF_A_NOUN_AFTER = pattern(r"\s+[a-z]+(?:ed|en|wn|ing|ble|ive|ilt|ade|old)\s+[a-z]")
 #: "You might currently have", "the rules that currently exist", "than they have now": no state of this day.
 _SUPPOSED_BEFORE = pattern(
-    r"\b(?:might|may|could|would|should|if\s+you|whatever\s+you|whether\s+you|(?<![,;] )(?:that|who))\s+(?:\w+\s+)?$"
+    r"\b(?:(?:might|may|could|would|should|(?:if|whatever|whether)\s+you)\s+(?:\w+\s+)?"
+    r"|(?:[a-z]+s|people|those)\s+(?:that|who)\s+)$"
 )
 _COMPARED_BEFORE = pattern(r"\b(?:than|as)\s+(?:\w+\s+){1,2}(?:have|has|do|does|is|are)\s+$")
 #: In the first person: "I'm not sure at present".
@@ -181,7 +183,7 @@ def _vague(text: str, date: DateExpression) -> bool:
         return False  # "the recently-crowned champion"
     before = text[max(0, date.span.start - 48) : date.span.start]
     after = text[date.span.end : date.span.end + 64]
-    if _supposed(before, after):
+    if words not in _PASSING and _supposed(before, after):
         return False
     if words == "now":
         if _ACT_BEFORE.search(before) and _ACT_AFTER.match(after):

@@ -14,7 +14,7 @@ def by_hand(word: str, meant: str) -> bool:
     if len(word) != len(meant) or sorted(word) == sorted(meant):
         return True
     wrong = [(one, other) for one, other in zip(word, meant, strict=True) if one != other]
-    return all(
+    return len(wrong) > 1 or all(
         any(one in group and other in group for group in _ALIKE) or _touch(one, other)
         for one, other in wrong
     )

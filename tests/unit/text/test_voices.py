@@ -106,3 +106,10 @@ def test_a_lead_in_says_whose_words_follow(lead, words):
 
 def test_a_colon_before_anything_else_leads_into_no_speech():
     assert spoken("The council set these rules:\n\nThe pond is shut at night.") == []
+
+
+def test_a_writer_in_the_opening_says_i_further_down():
+    opening = "The woman beside me has crossed it forty times. There is fog.\n\n"
+    assert unmarked(opening + REPORT * 2 + SPEECH + REPORT) == []
+    quoted = "“The bridge is my life,” said Bo Lund. There is fog.\n\n"
+    assert unmarked(quoted + REPORT * 2 + SPEECH + REPORT) == [SPEECH.strip()]

@@ -59,6 +59,11 @@ def _lies_back(match: Match) -> bool | None:
 _AHEAD_LEAD = lazy_regex(
     r"\b(?:in|over|for|during|within|through|of|from|into|until|throughout)\s+$", re.IGNORECASE
 )
+_PROMISED = lazy_regex(
+    r"\b(?:(?:was|were|been)\s+(?:told|promised|assured|warned|informed)|promised|assured|hoped|thought|knew)\b"
+    r"[^.;!?]*\bwould\b[^.;!?]*$",
+    re.IGNORECASE,
+)
 _AHEAD_VERB = lazy_regex(r"\s+(?:will|would|could|may|might|is|are|should|can)\b")
 
 
@@ -72,7 +77,11 @@ def _told_of(match: Match) -> Period | None:
     if base is None or day is None or match.words().split()[:2] != ["the", "next"]:
         return None
     before = match.before(120)
-    if (day - base.end).days < direction.STORY or _AHEAD_LEAD.search(before):
+    if (day - base.end).days < direction.STORY:
+        return None
+    if _PROMISED.search(before):
+        return base  # "In 2020 they were told that it would open the next year"
+    if _AHEAD_LEAD.search(before):
         return None
     if _AHEAD_VERB.match(match.after(12)) or direction.is_conditional(before):
         return None
@@ -82,6 +91,7 @@ def _told_of(match: Match) -> Period | None:
     return base if tense == "past" or (tense is None and direction.looks_back(before)) else None
 
 
+_TO_COME = frozenset(("coming", "upcoming", "forthcoming", "this coming"))
 #: "Over the next decade" is as long as one.
 IN_ALL = lazy_regex(r"\b(?:over|within|during|throughout|in|for)\s+$", re.IGNORECASE)
 #: "The next quarter of an hour", "the last half an ounce", "half-ounce": shares of something else.
@@ -96,8 +106,8 @@ def _unit(match: Match) -> Meaning | None:
     grain = GRAINS.get(UNITS.get(word, ""))
     if which in {"past", "this past"} and grain in {"decade", "century"}:
         return None
-    ahead = which in {"next", "coming"} and IN_ALL.search(match.before(12)) is not None
-    if ahead and grain in {"decade", "century"}:
+    all_of_it = IN_ALL.search(match.before(12)) is not None
+    if all_of_it and grain in {"decade", "century"} and which in {"next", "coming"}:
         return None  # "over the next decade": ten years from now
     if which == "last" and _FINAL.match(match.after(16)):
         return None  # "Last weekend to see the show"
@@ -124,22 +134,26 @@ def _unit(match: Match) -> Meaning | None:
         open_value=_OPEN.get(grain, "XXXX"),
         grain=grain,
     )
-    if (
-        which in {"past", "this past"}
-        and grain in _STEPS
-        and match.published
-        and not match.has("edge")
-    ):
-        start = shift_months(match.published, -_STEPS[grain])
-        if grain == "week":
-            start = match.published - 7 * DAY
-        meaning = replace(meaning, interval=(start, match.published))
+    if match.published and not match.has("edge"):
+        until = _to_or_from_today(which, grain, match.published, all_of_it=all_of_it)
+        meaning = replace(meaning, interval=until or meaning.interval)
     if match.has("soft"):
         return replace(meaning, mod="APPROX")
     if word == "workweek" and meaning.interval:
         start = meaning.interval[0]
         meaning = replace(meaning, interval=(start, start.fromordinal(start.toordinal() + 5)))
     return early_or_late(meaning, match.words("edge") or None, match.published)
+
+
+def _to_or_from_today(which: str, grain: str, day: dt.date, *, all_of_it: bool) -> Interval | None:
+    """Return "the past week" and "over the last decade" up to `day`, "the coming year" from it."""
+    if which in {"past", "this past"} and grain in _STEPS:
+        return (day - 7 * DAY if grain == "week" else shift_months(day, -_STEPS[grain])), day
+    if all_of_it and which in _TO_COME and grain == "year":
+        return day, shift_months(day, 12)
+    if all_of_it and which == "last" and grain == "decade":
+        return shift_months(day, -120), day
+    return None
 
 
 def _period(match: Match, grain: str, offset: int) -> Period | None:

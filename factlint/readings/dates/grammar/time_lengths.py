@@ -106,7 +106,8 @@ _LASTS = lazy_regex(
 def _from_anchor(match: Match) -> Meaning | None:
     """Read "3 days from Tuesday", "two weeks after next Friday"."""
     amount, base = counted(match), match.sub("anchor")
-    if amount is None or base is None:
+    numbered = compiled(r"\s\d\d?(?:[a-z]{2})?\b(?![:.])").match(match.after(8))
+    if amount is None or base is None or numbered:  # "over three nights from Monday 21 October"
         return None
     side = match.words("side")
     sign = -1 if side == "before" else 1

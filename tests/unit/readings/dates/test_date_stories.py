@@ -74,3 +74,16 @@ def test_that_month_is_of_the_year_before_it() -> None:
     assert (
         read("The boy was born in May 2022 and they wed that March.", "2026-02-13")[1] == "2023-03"
     )
+
+
+def test_what_was_promised_for_the_next_year_is_of_the_year_told_of() -> None:
+    told = "The club gave up its 2008 fair. Guests were told that tickets would count for the next year."
+    assert read(told, "2016-05-10") == ["2008", "2009"]
+    assert read("Guests will be told that tickets count for the next year.", "2016-05-10") == [
+        "2017"
+    ]
+
+
+def test_a_weekday_with_its_number_begins_no_length() -> None:
+    told = "It is shut over three nights from Monday 16 to Wednesday 18 May."
+    assert "2016-05-16/2016-05-18" in " ".join(read(told, "2016-05-10"))

@@ -129,3 +129,25 @@ def test_what_was_done_in_a_month_to_come(text: str, marked: list[str]) -> None:
 )
 def test_what_was_arranged_for_a_day(text: str) -> None:
     assert found("DAT011", text, published="2016-05-10") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        # A chronicle, and what was a generation ago.
+        ("The siege begins on 4 May 2023. On 9 June 2023 the gate opens and the war ends.", []),
+        ("On 3 May 1897 the count arrives in Whitby.", []),
+        # A term that goes on, and periods that have their days by rule.
+        ("The mandate starts on 9 May 2022 and ends on 8 May 2030.", []),
+        ("The tax year begins on 6 April 2024.", []),
+        # One day is a slip, and so is any plan.
+        ("The show opens on 4 May 2024 in Leeds.", ["4 May 2024"]),
+        ("The permit expires on 9 May 2024.", ["9 May 2024"]),
+        (
+            "It will sail on 3 May 2023. It is to return on 9 May 2023.",
+            ["3 May 2023", "9 May 2023"],
+        ),
+    ],
+)
+def test_chronicles_and_terms(text: str, marked: list[str]) -> None:
+    assert [one.text for one in found("DAT011", text, published="2024-06-03")] == marked

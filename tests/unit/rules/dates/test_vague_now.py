@@ -37,3 +37,11 @@ def test_of_no_day(text: str) -> None:
 )
 def test_of_the_day(text: str, marked: list[str]) -> None:
     assert texts_of(VagueNow, text) == marked
+
+
+def test_a_clause_that_tells_more_is_of_the_day() -> None:
+    assert texts_of(VagueNow, "She said that currently only one of them runs.") == ["currently"]
+    assert texts_of(VagueNow, "Ada - who recently left - has a boat. They should know soon.") == [
+        "recently",
+        "soon",
+    ]

@@ -87,4 +87,5 @@ def test_among_words_of_a_trade_only_a_slip_of_the_hand_counts() -> None:
     ]
     assert by_hand("varirty", "variety")
     assert by_hand("absense", "absence")
+    assert by_hand("acommodatte", "accommodate")
     assert not by_hand("analyte", "analyse")
