@@ -68,7 +68,9 @@ class UnnamedStudy(PatternRule):
     Good:
         A study by the University of Hull found that owls sleep less in town.
 
-        She went back to study found objects.
+        She went back to study found objects. For example, Penn research shows that moss is old.
+
+        An analysis of the table above shows a rise. Cleaning the data suggests reading it first.
 
         Most hens know their keeper, according to a new study. It was made at the University of Hull.
     """
@@ -156,9 +158,15 @@ class UnnamedStudy(PatternRule):
         """Yield one remark unless the sentence or the next names or links the study."""
         wide = hit.index >= _WIDE
         head = hit.text.split(None, 1)[0].partition("-")[0]
-        own = head[0].isupper() and not is_common_word(head.lower())
+        before = ctx.text[: hit.span.start].rstrip()[-1:]
+        opens = not before or before in '.!?:\n“"'
+        own = head[0].isupper() and not (opens and is_common_word(head.lower()))
         if wide and (own or _CAPITAL.search(hit.text)):
-            return  # "a CBI survey found", "Pew research shows"
+            return  # "a CBI survey found", "for example, Pew research shows"
+        if _DOUBLE.search(ctx.text, max(0, hit.span.start - _SIGHT), hit.span.start):
+            return  # "a further recent survey said" has been found from "a" on
+        if _OWN_OR_ADVICE.search(ctx.text, hit.span.start, hit.span.end + _SIGHT):
+            return
         if (wide and ctx.profile == "news") or (_names_it_strictly if wide else _names_it)(
             hit, ctx
         ):
@@ -166,6 +174,15 @@ class UnnamedStudy(PatternRule):
         if linked(ctx, hit.span) or first_hand(ctx, hit.span):
             return
         yield self.finding(hit.span, text=hit.words)
+
+
+_SIGHT = 24
+#: An article, and one more word of the study's, before what another pattern begins with.
+_DOUBLE = pattern(r"\b(?:an?|one|another)\s+[a-z-]+\s+$")
+#: "The graphic above shows", "cleaning the data suggests taking it on": no study.
+_OWN_OR_ADVICE = pattern(
+    r"\b(?:of|in)\s+(?:the\s+(?:above|below)|the\s+\w+\s+(?:above|below)|this|our)\b|\bsuggests?\s+[a-z]{2,}ing\b"
+)
 
 
 def _names_it(hit: Hit, ctx: Context) -> bool:

@@ -195,11 +195,26 @@ def rests(here: Told, earlier: Told) -> Iterator[Clash]:
         if not all(comparable(whole, one) for one in parts):
             continue  # "two tugs took off 152 passengers, and a lifeboat the other 91"
         real = whole.value - sum((one.value for one in parts), Decimal(0))
+        if _more_behind(here, at) or (
+            d.value - real == 1 and _TO_WIN.search(here[0].sentence.text)
+        ):
+            continue
         if abs(real - d.value) > rounding(d, *numbers) and near(d.value, real):
             less = " and ".join(words_of(one) for one in parts)
             yield Clash(
                 d, f"{words_of(whole)} less {less} is {amount(real, d)}", (whole, *parts), real
             )
+
+
+#: Who needs to win needs one more than to be level.
+_TO_WIN = lazy_regex(r"\b(?:win|winning|victory|beat|target|chas(?:e|ing))\b")
+#: "Leaving it with 190 after ten new hires": another number has its part in it.
+_AFTER_MORE = lazy_regex(r"\b(?:after|counting|despite|including|once|plus|since|thanks to|with)\b")
+
+
+def _more_behind(here: Told, at: int) -> bool:
+    """Return whether a number behind a remainder changes it."""
+    return any(_AFTER_MORE.search(one.before) for one in here[at + 1 : at + 2])
 
 
 def _of_one_noun(here: Told, earlier: Told) -> list[ToldFigure]:

@@ -96,6 +96,7 @@ _TO_COME = frozenset(("coming", "upcoming", "forthcoming", "this coming"))
 IN_ALL = lazy_regex(r"\b(?:over|within|during|throughout|in|for)\s+$", re.IGNORECASE)
 #: "The next quarter of an hour", "the last half an ounce", "half-ounce": shares of something else.
 _OF_A = lazy_regex(r"(?:\s+of)?\s+an?\b|-[a-z]")
+_NEXT_TO = lazy_regex(r"\b(?:second|third|next)[\s-]to[\s-]$", re.IGNORECASE)
 _FINAL = lazy_regex(
     r"\s+to\s+(?:see|catch|visit|apply|register|vote|buy|get|enter|book|submit|enjoy|watch|join|sign)\b"
 )
@@ -109,8 +110,8 @@ def _unit(match: Match) -> Meaning | None:
     all_of_it = IN_ALL.search(match.before(12)) is not None
     if all_of_it and grain in {"decade", "century"} and which in {"next", "coming"}:
         return None  # "over the next decade": ten years from now
-    if which == "last" and _FINAL.match(match.after(16)):
-        return None  # "Last weekend to see the show"
+    if which == "last" and (_FINAL.match(match.after(16)) or _NEXT_TO.search(match.before(12))):
+        return None  # "Last weekend to see the show", "the second to last week of term"
     if grain in {"quarter", "half"} and _OF_A.match(match.after(8)):
         return None
     if word == "season" and _OFFSETS.get(which):  # "last season": of a league, so open

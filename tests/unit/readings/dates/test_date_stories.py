@@ -84,6 +84,10 @@ def test_what_was_promised_for_the_next_year_is_of_the_year_told_of() -> None:
     ]
 
 
+def test_the_second_to_last_week_is_of_its_course() -> None:
+    assert read("You may leave it up to the second to last week of a course.", "2016-05-10") == []
+
+
 def test_a_weekday_with_its_number_begins_no_length() -> None:
     told = "It is shut over three nights from Monday 16 to Wednesday 18 May."
     assert "2016-05-16/2016-05-18" in " ".join(read(told, "2016-05-10"))

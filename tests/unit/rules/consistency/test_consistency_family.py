@@ -28,6 +28,8 @@ from factlint_rules.consistency.unit_conversion import UnitConversion
         (ChangeArithmetic, "The loss narrowed, up from £9m to £4m.", []),
         (PartSum, "Nine of the 20 seats are taken; the other 12 are free.", ["12"]),
         (PartSum, "Nine of the 20 seats were sold, leaving 12 for the public.", ["12"]),
+        (PartSum, "It cut 60 of its 240 posts, leaving 190 after ten were filled anew.", []),
+        (PartSum, "They made 96 of the 157 runs, leaving 62 for victory.", []),
         (PartSum, "Of 50 pupils, 30 passed and 25 failed.", ["50"]),
         (PartSum, "They sold 120 tickets at £5 each, raising £500.", ["£500"]),
         (PartSum, "They sold 120 tickets at £5 each, raising £600.", []),
