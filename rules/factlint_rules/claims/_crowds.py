@@ -64,13 +64,18 @@ CROWDS = (
 
 
 def counted_by_somebody(ctx: AnyContext, span: Span) -> bool:
-    """Return whether the sentence says who counted, or has a link."""
+    """Return whether the sentence says who counted, or has a link; who is invited can be counted."""
+    if _TO_BE.search(ctx.text, max(0, span.start - _SIGHT), span.start):
+        return True
     if linked(ctx, span) or said_here(ctx, span) or sourced(ctx, span):
         return True
     sentence = ctx.sentence(span)
     return _COUNTED.search(ctx.text, sentence.start, sentence.end) is not None
 
 
+_SIGHT = 32
+#: "Will be watched by", "is to be attended by": a forecast, or a list of guests.
+_TO_BE = pattern(rf"\bbe\s+(?:{_DRAWN})\s+(?:by\s+)?$")
 #: Who counted, or how: "police put the crowd at", "chip timing recorded".
 _COUNTED = pattern(
     r"\b(?:count(?:ed|s)?|estimat(?:e[sd]?|ing)|record(?:ed|s)|figures?|according|put\s+(?:the|it)|tickets?|sold|official|said|says|told)\b"

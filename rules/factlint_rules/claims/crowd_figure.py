@@ -22,6 +22,8 @@ class CrowdFigure(PatternRule):
                                                                       ^^^^^^^^^^^^^^^^^^^^^ who counted? “more than 9,000 names”
     Good:
         Thousands of people lined the streets of Hull, police said. Three people attended.
+
+        The dinner will be attended by 300 guests. A 40-strong choir sang.
     """
 
     code = "ATT011"
