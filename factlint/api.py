@@ -22,6 +22,7 @@ from factlint.errors import (
     place_of,
 )
 from factlint.hookspecs import hookimpl
+from factlint.match.literals import Literals
 from factlint.model.article import Article
 from factlint.model.citation import Citation
 from factlint.model.claim import Attribution, Claim, ClaimSettings, ClaimType, Verdict
@@ -159,6 +160,7 @@ __all__ = [
     "Format",
     "Hit",
     "InputError",
+    "Literals",
     "MarkFault",
     "Metadata",
     "MetadataFault",

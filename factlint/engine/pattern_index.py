@@ -27,6 +27,8 @@ class PatternIndex:
     def possible(self, document: Document) -> Mapping[str, set[int]]:
         """Return the numbers of the patterns that a document may hold, by the code of the rule."""
         found: defaultdict[str, set[int]] = defaultdict(set)
+        if not (self._by_phrase or self._others):  # no such rule: the words need not be read
+            return found
         present = self._by_phrase.keys() & document.phrases
         for each in (self._others, *map(self._by_phrase.__getitem__, present)):
             for code, number in each:

@@ -37,16 +37,17 @@ def engine_name() -> str:
     if named:
         if named not in ENGINES:
             raise ValueError(f"{VARIABLE} is {named!r}: expected one of {', '.join(ENGINES)}")
-        if not _installed(named):
+        if not is_installed(named):
             raise ValueError(
                 f"{VARIABLE} is {named!r}, which is not installed: "
                 'install the extra with `pip install "factlint[fast]"`'
             )
         return named
-    return next(name for name in ENGINES if _installed(name))
+    return next(name for name in ENGINES if is_installed(name))
 
 
-def _installed(name: str) -> bool:
+def is_installed(name: str) -> bool:
+    """Return whether the module of an engine is there."""
     module = _MODULES.get(name)
     if module is None:
         return True

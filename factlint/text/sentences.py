@@ -35,6 +35,9 @@ _BEFORE_NUMBERS = frozenset(
     "no nos fig figs vol p pp art sec ch op ed eds jan feb mar apr jun jul aug sept sep oct nov "
     "dec".split()
 )
+#: Without a full stop in them, words that a full stop may follow within a sentence.
+_ABBREVIATED = NEVER_LAST | MAY_BE_LAST
+_LONGEST_WORD = 24
 # The look-behind and the possessive quantifiers keep long runs of full stops linear.
 _END = lazy_regex(r"(?<![.!?…])[.!?…]++[\"”’')\]»]*+(?=\s|$)")
 _WORD_BEFORE = lazy_regex(r"[\w.&]+$")
@@ -46,7 +49,9 @@ def sentences(text: str, block: Span) -> list[Span]:
     found: list[Span] = []
     start = block.start
     for end in _END.finditer(text, block.start, block.end):
-        if _ends_sentence(text, start, end, block.end):
+        if _plainly_ends(text, start, end, block.end) or _ends_sentence(
+            text, start, end, block.end
+        ):
             _append(found, text, start, end.end())
             start = end.end()
     _append(found, text, start, block.end)
@@ -62,6 +67,17 @@ def _append(found: list[Span], text: str, start: int, end: int) -> None:
         found.append(Span(start, end))
 
 
+def _plainly_ends(text: str, start: int, end: re.Match[str], limit: int) -> bool:
+    """Return whether a full stop ends a sentence as most do: after a word, before a capital."""
+    stop, behind = end.span()
+    if behind - stop > 1 or text[stop] != "." or behind + 1 >= limit:
+        return False
+    if text[behind] != " " or not text[behind + 1].isupper():
+        return False
+    word = text[max(start, stop - _LONGEST_WORD) : stop].rpartition(" ")[2]
+    return len(word) > 1 and word.isalpha() and word.lower() not in _ABBREVIATED
+
+
 def _ends_sentence(text: str, start: int, end: re.Match[str], limit: int) -> bool:
     follower = _NEXT.match(text, end.end(), limit)
     if follower is None:
@@ -72,7 +88,7 @@ def _ends_sentence(text: str, start: int, end: re.Match[str], limit: int) -> boo
         return False
     if end[0][0] != "." or end[0].startswith(".."):
         return True
-    before = _WORD_BEFORE.search(text, max(start, end.start() - 24), end.start())
+    before = _WORD_BEFORE.search(text, max(start, end.start() - _LONGEST_WORD), end.start())
     if before is None or len(end[0]) > 1:
         return True
     word = before[0].lower().lstrip("(“\"'")

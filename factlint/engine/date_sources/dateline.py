@@ -21,6 +21,10 @@ from factlint.text.lazy import lazy_regex
 #: byline, the first paragraph.
 LINES: Final = 5
 _LONGEST_LINE: Final = 2000
+#: Signs around a line in bold, and how many characters of it are read, of how many as written.
+_BESIDE: Final = " *_"
+_READ: Final = 200
+_MOST_OF_LINE: Final = 300
 
 _MONTHS: Final = "|".join(sorted(MONTHS, key=len, reverse=True))
 _NUMBER: Final = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
@@ -105,6 +109,7 @@ _YEAR: Final = lazy_regex(r"[12]\d{3}")
 _MONTH: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 #: What every dateline has, in lower case: a year or a month behind a figure, or a month before one.
 _FIGURE_FIRST: Final = lazy_regex(rf"\d(?:\W*{_MONTH}|(?<=[12])\d{{3}})")
+_FIGURE: Final = lazy_regex(r"\d")
 _NEXT_FIGURE: Final = lazy_regex(r" \d")
 _MONTH_LAST: Final = lazy_regex(rf"\b{_MONTH}[a-z]{{0,6}}\.?$")
 _LONGEST_MONTH: Final = 10
@@ -147,7 +152,7 @@ def from_dateline(
 def _first(text: str, settings: DateSettings) -> Dateline | None:
     seen, before = 0, ""
     for line in text[: LINES * _LONGEST_LINE].splitlines():
-        words = " ".join(line.split())
+        words = _head_of(line)
         if not words:
             continue
         if seen == 0 and words in ("---", "+++"):
@@ -160,10 +165,23 @@ def _first(text: str, settings: DateSettings) -> Dateline | None:
     return None
 
 
+def _head_of(line: str) -> str:
+    """Return a line with one blank between words, or as much of it as `read_dateline` reads.
+
+    A paragraph may be one line: most of its words are never looked at.
+    """
+    head = line[:_MOST_OF_LINE]
+    if head[:1] not in _BESIDE and "  " not in head and head.isprintable():
+        return head.rstrip()  # all its blanks are single
+    head = " ".join(head.split())
+    whole = len(line) <= _MOST_OF_LINE or len(head.strip(_BESIDE)) < _READ
+    return " ".join(line.split()) if whole else head
+
+
 def read_dateline(line: str, settings: DateSettings, *, above: str = "") -> Dateline | None:
     """Read the dateline at the head of a line below another, None where there is none."""
-    line = line.strip(" *_")[:200]
-    if not _may_have_date(line.lower()):
+    line = line.strip(_BESIDE)[:_READ]
+    if _FIGURE.search(line) is None or not _may_have_date(line.lower()):
         return None
     more = [_BELOW_HEADLINE] if above else []
     if _BYLINE.match(above):

@@ -19,6 +19,8 @@ _DASHED: Final = lazy_regex(
     r"(?:(?<![\w.+-])|(?<=[A-Za-z][-_ ]))(\d{4})([-_])(\d{1,2})\2(\d{1,2})(?!\d)"
 )
 _COMPACT: Final = lazy_regex(r"(?:^|(?<=[-_ ]))(\d{4})(\d{2})(\d{2})(?=$|[-_ ]|\.[A-Za-z]|T\d{4})")
+#: Every date in a path has a year, be it a part of eight figures.
+_YEAR: Final = lazy_regex(r"\d{4}")
 #: What is before the figures of a version: `release-20160510`, `v-20160510`.
 _VERSION: Final = lazy_regex(r"([A-Za-z]+)[-_ ](?=\d{8}(?!\d))")
 _VERSION_WORDS: Final = frozenset(
@@ -36,7 +38,7 @@ def from_path(path: str, neighbours: Sequence[str] = ()) -> DateAnswer:
     `neighbours`, the names in the file's folder, go on with the same word.
     """
     parts = [part for part in path.replace("\\", "/").split("/") if part not in ("", ".", "..")]
-    if not parts or path == "-":
+    if not parts or path == "-" or _YEAR.search(path) is None:
         return DateAnswer()
     *folders, name = parts
     stem = name.rpartition(".")[0] or name

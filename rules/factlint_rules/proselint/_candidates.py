@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
-from functools import lru_cache
-from itertools import pairwise
+from functools import cached_property, lru_cache
+from itertools import islice, pairwise
 from operator import eq
 
 from msgspec import Struct
@@ -24,16 +25,33 @@ _ODD = pattern("[ſİı\N{KELVIN SIGN}\v\x1c-\x1f]", case=True)
 #: Letters of ASCII in lower case stay what they are, all else is a blank.
 _LETTERS = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
 
+
+def _kind_of(sign: str) -> str:
+    """Return "a" for a letter of ASCII in lower case, "0" for a figure, "_" for what else is in words."""
+    if "a" <= sign <= "z":
+        return "a"
+    if sign.isdecimal():
+        return "0"
+    return " " if sign.isspace() else "_" if sign.isalnum() or sign == "_" else "."
+
+
+_KINDS = "".join(_kind_of(chr(code)) for code in range(256)).encode()
+
 #: A repeat of up to four words is one of up to four runs of letters, unless one of the words has
 #: other letters, an underscore or figures within, or all of them are figures.
 _REPEATED = range(1, 5)
 _RUN = pattern(r"[a-z]+", case=True)
-_UNMARKED = pattern(r"[\w\s]+", case=True)
+_MARK = pattern(r"[^\w\s]", case=True)
 _RUNS_IN_WORD = pattern(r"\d(?<=[a-z]\d)\d*[a-z]|\d\s+\d|_", case=True)
 _OTHER_LETTERS = pattern(r"[^\W\x00-\x7f]", case=True)
+#: The same in kinds of signs.
+_LETTERS_BESIDE_FIGURES = re.compile(b"a0+a")
+_FIGURES_APART = re.compile(b"0 +0")
+#: So many pairs of words are asked for one by one.
+_FEW = 50
 
 
-class Texts(Struct, frozen=True):
+class Texts(Struct, frozen=True, dict=True):
     """A text as proselint reads it, with a line end before and behind it.
 
     Attributes:
@@ -43,6 +61,21 @@ class Texts(Struct, frozen=True):
 
     content: str
     lower: str
+
+    @cached_property
+    def runs(self) -> Sequence[str]:
+        """The runs of letters in lower case."""
+        return runs_of_letters(self.lower)
+
+    @cached_property
+    def twice(self) -> Sequence[int]:
+        """The places of the runs with which up to four begin that come twice in a row."""
+        return sorted(set(_twice(self.runs)))
+
+    @cached_property
+    def has_odd_words(self) -> bool:
+        """Whether it has words that are no runs of letters."""
+        return _has_odd_words(self.lower)
 
 
 class PossibleMatches(Struct, frozen=True):
@@ -64,12 +97,11 @@ def candidates(article: Article) -> PossibleMatches | None:
     if table is None or _ODD.search(document.text):
         return None
     texts = Texts(f"\n{document.text}\n", f"\n{document.lower}\n")
-    runs = runs_of_letters(texts.lower)
-    words = set(runs)
+    words = set(texts.runs)
     numbers = [
-        *_held(in_zeros(texts.lower), runs, words, table.words),
-        *_held(in_zeros(texts.content), runs, words, table.cased),
-        *_unconditional(table, texts, runs),
+        *_held(in_zeros(texts.lower), texts.runs, words, table.words),
+        *_held(in_zeros(texts.content), texts.runs, words, table.cased),
+        *_unconditional(table, texts),
     ]
     found: dict[str, dict[int, list[int]]] = {}
     firsts = _firsts()
@@ -93,13 +125,13 @@ def _firsts() -> list[int]:
 
 def _held(text: str, runs: Sequence[str], words: Set[str], triggers: Triggers) -> list[int]:
     """Return the expressions of whose literals a text holds enough."""
-    possible = [triggers.words[word] for word in triggers.words.keys() & words]
-    if by_pair := triggers.by_pair:
+    possible = [triggers.by_word[word] for word in triggers.by_word.keys() & words]
+    by_pair = triggers.by_pair
+    if len(by_pair) > _FEW:
         possible += [by_pair[pair] for pair in by_pair.keys() & pairwise(runs)]
-    if triggers.parts:
-        joined = " ".join(words)
-        possible += [literals for part, literals in triggers.parts.items() if part in joined]
-    possible += [literals for signs, literals in triggers.signs.items() if signs in text]
+    else:  # whether the words are in a row their literals say
+        possible += [literals for pair, literals in by_pair.items() if words.issuperset(pair)]
+    possible += map(triggers.by_literal.__getitem__, triggers.literals.held(text))
     found: list[int] = []
     for literals in possible:
         for literal, numbers in literals.items():
@@ -112,25 +144,19 @@ def _holds(text: str, literals: str) -> bool:
     return all(part in text for part in literals.split(GAP))
 
 
-def _unconditional(table: Expressions, texts: Texts, runs: list[str]) -> list[int]:
-    """Return the expressions that have no literal."""
+def _unconditional(table: Expressions, texts: Texts) -> list[int]:
+    """Return the expressions that have no literal.
+
+    To search for what comes twice in a row takes as long as all else: most texts have nothing of it.
+    """
     firsts = _firsts()
     return [
         number
         for number in table.always
         if not table.checks[bisect_right(firsts, number) - 1].repeats
-        or _may_repeat(texts.lower, runs)
+        or texts.twice
+        or texts.has_odd_words
     ]
-
-
-def _may_repeat(lower: str, runs: Sequence[str]) -> bool:
-    """Return whether a text may have words twice in a row, with its `runs_of_letters`.
-
-    To search for them takes as long as all else.
-    """
-    return next(_twice(runs), None) is not None or any(
-        one.search(lower) for one in _odd_words(lower)
-    )
 
 
 def _twice(runs: Sequence[str]) -> Iterator[int]:
@@ -143,18 +169,33 @@ def _twice(runs: Sequence[str]) -> Iterator[int]:
             at = same.find(b"\1" * far, at + 1)
 
 
+def _has_odd_words(lower: str) -> bool:
+    """Return whether a text in lower case has words that are no runs of letters."""
+    try:
+        kinds = lower.encode("latin-1").translate(_KINDS)
+    except UnicodeEncodeError:
+        return any(one.search(lower) for one in _odd_words(lower))
+    return (
+        b"_" in kinds
+        or (b"a0" in kinds and _LETTERS_BESIDE_FIGURES.search(kinds) is not None)
+        or _FIGURES_APART.search(kinds) is not None
+    )
+
+
 def _odd_words(lower: str) -> Sequence[Pattern]:
     """Return what words have that are no runs of letters."""
     return (_RUNS_IN_WORD,) if lower.isascii() else (_RUNS_IN_WORD, _OTHER_LETTERS)
 
 
-def repeating(lower: str) -> Iterator[tuple[int, int]]:
+def repeating(texts: Texts) -> Iterator[tuple[int, int]]:
     """Yield the words without a mark between them, with the mark behind, that may come twice."""
-    starts = [run.start() for run in _RUN.finditer(lower)]
-    twice = sorted({starts[at] for at in _twice(runs_of_letters(lower))})
-    odd = [one for one in _odd_words(lower) if one.search(lower)]
-    for match in _UNMARKED.finditer(lower):
-        start, end = match.span()
-        at = bisect_left(twice, start)
-        if (at < len(twice) and twice[at] < end) or any(one.search(match[0]) for one in odd):
-            yield start, end + 1
+    lower, twice = texts.lower, texts.twice
+    starts = [run.start() for run in islice(_RUN.finditer(lower), twice[-1] + 1 if twice else 0)]
+    places = [starts[at] for at in twice]
+    if texts.has_odd_words:
+        places += [found.start() for one in _odd_words(lower) for found in one.finditer(lower)]
+    if not places:
+        return
+    marks = [-1, *(mark.start() for mark in _MARK.finditer(lower)), len(lower)]
+    for number in sorted({bisect_left(marks, place) for place in places}):
+        yield marks[number - 1] + 1, marks[number] + 1

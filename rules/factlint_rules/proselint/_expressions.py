@@ -6,7 +6,7 @@ release it names alone.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import IntEnum
 from functools import cached_property, lru_cache
 from importlib.util import find_spec
@@ -14,14 +14,22 @@ from pathlib import Path
 
 import msgspec
 
+from factlint.api import Literals
+
 #: Between the literals of one expression, all of which a text must hold.
 GAP = "\0"
 
+#: Letters of words such as "of" and "and".
+_SHORT = 3
 _ZEROS = bytes(48 if 48 <= code <= 57 else code for code in range(256))
 
 #: By something a text must hold, literals it must hold as well ("" where that is all), and the
 #: numbers of the expressions that may then match.
 _Literals = Mapping[str, Mapping[str, tuple[int, ...]]]
+
+
+def _is_everywhere(word: str, literals: Iterable[str]) -> bool:
+    return len(word) <= _SHORT and "" not in literals
 
 
 class Triggers(msgspec.Struct, frozen=True, dict=True):
@@ -43,6 +51,30 @@ class Triggers(msgspec.Struct, frozen=True, dict=True):
     def by_pair(self) -> Mapping[tuple[str, ...], Mapping[str, tuple[int, ...]]]:
         """`pairs`, by both words."""
         return {tuple(pair.split()): literals for pair, literals in self.pairs.items()}
+
+    @cached_property
+    def by_word(self) -> _Literals:
+        """`words`, without those of a letter or three that nearly every text has."""
+        return {
+            word: found for word, found in self.words.items() if not _is_everywhere(word, found)
+        }
+
+    @cached_property
+    def by_literal(self) -> _Literals:
+        """The others, by the longest literal that a text must hold."""
+        found: dict[str, dict[str, tuple[int, ...]]] = {}
+        short = {word: self.words[word] for word in self.words.keys() - self.by_word.keys()}
+        for key, literals in (*short.items(), *self.parts.items(), *self.signs.items()):
+            for literal, numbers in literals.items():
+                longest = max(literal.split(GAP), key=len) or key
+                held = found.setdefault(longest, {})
+                held[literal] = (*held.get(literal, ()), *numbers)
+        return found
+
+    @cached_property
+    def literals(self) -> Literals:
+        """The keys of `by_literal`."""
+        return Literals(self.by_literal)
 
 
 class Reports(IntEnum):

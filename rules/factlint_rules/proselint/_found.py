@@ -143,7 +143,7 @@ def _searched(check: CheckExpressions, source: str, lead: str, texts: Texts) -> 
     if check.repeats:
         return [
             match.span()
-            for start, end in repeating(texts.lower)
+            for start, end in repeating(texts)
             for match in regex.finditer(texts.content, start, end)
         ]
     if not lead:

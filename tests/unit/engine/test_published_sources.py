@@ -351,3 +351,18 @@ def test_paths_without_a_date(path: str) -> None:
 def test_what_gives_its_day_in_its_heading(line: str, day: tuple[int, int, int] | None) -> None:
     found = read_dateline(line, DateSettings())
     assert (found and (found.month, found.day, found.year)) == day
+
+
+@pytest.mark.parametrize("lead", ["", "** ", "* _ ", "  ", " \t" * 300, "_" * 400 + " ", "\u3000"])
+@pytest.mark.parametrize("blank", [" ", "  ", "\t", " \N{NO-BREAK SPACE} "])
+def test_of_a_long_line_only_its_head_is_read(lead: str, blank: str) -> None:
+    copy = "The ferry to the islands did not sail for the third day in a row. " * 40
+    text = lead + f"ORRIN, May 10, 2016 (AP) - {copy}".replace(" ", blank)
+    found = from_dateline(PlainText().read(text.encode(), "ferry.txt"), DateSettings(), [])
+    assert day_in(found) == MAY_10
+
+
+def test_what_is_far_into_a_long_line_is_no_dateline() -> None:
+    text = f"{'The ferry did not sail. ' * 9}ORRIN, May 10, 2016 (AP) - It did."
+    found = from_dateline(PlainText().read(text.encode(), "ferry.txt"), DateSettings(), [])
+    assert found == DateAnswer()

@@ -75,3 +75,9 @@ def test_rules_of_patterns_run_where_there_may_be_one_and_are_told_which() -> No
     assert [(one.rule.code, numbers) for one, numbers in rota_of(rules).on(ARTICLE)] == [
         ("AAA002", {1, 2})
     ]
+
+
+def test_without_rules_of_patterns_the_words_of_an_article_are_not_read() -> None:
+    article = Article(PlainText().read(b"The weir held.", "weir.txt"))
+    assert [one.rule.code for one, _ in rota_of([active("AAA001")]).on(article)] == ["AAA001"]
+    assert "phrases" not in article.document.__dict__

@@ -34,6 +34,8 @@ He met Sen. Warren, i.e. the senator.|She left, etc.|The end.
 Washington, D.C. is hot.|He left Washington, D.C.|It was hot.
 The Ph.D. student won.|She has a Ph.D.|The award was hers.
 The year was 2016.|2017 was better.
+It was sold to Brown & Co. Ltd of Leeds.|It cost 5m.|So it goes.
+He ran.|Élan is a word.|It is rare.
 “He told me, ‘Go.’”|She went.
 I saw Jan. 5 on it.|It was in Jan.|He forgot.
 Wait.|(He did not.)|Go.
