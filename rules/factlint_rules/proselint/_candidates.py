@@ -160,13 +160,28 @@ def _unconditional(table: Expressions, texts: Texts) -> list[int]:
 
 
 def _twice(runs: Sequence[str]) -> Iterator[int]:
-    """Yield the places of the runs with which up to four begin that come twice in a row."""
+    """Yield the places of the runs with which up to four begin that come twice in a row.
+
+    Of as many runs in a row one has a place that their number divides: the others are compared
+    where this one is the same as that so far behind it. A place may come more than once.
+    """
     for far in _REPEATED:
-        same = bytes(map(eq, runs, runs[far:]))
-        at = same.find(b"\1" * far)
+        same = bytes(map(eq, runs[::far], runs[far::far]))
+        at = same.find(1)
         while at >= 0:
-            yield at
-            at = same.find(b"\1" * far, at + 1)
+            place = at * far
+            yield from _around(place, far, runs)
+            at = same.find(1, at + 1)
+
+
+def _around(place: int, far: int, runs: Sequence[str]) -> range:
+    """Return where `far` runs begin that come twice in a row, that at a place among them."""
+    first, last = place, place + 1
+    while first > max(0, place - far + 1) and runs[first - 1] == runs[first - 1 + far]:
+        first -= 1
+    while last < min(place + far, len(runs) - far) and runs[last] == runs[last + far]:
+        last += 1
+    return range(first, last - far + 1)
 
 
 def _has_odd_words(lower: str) -> bool:
