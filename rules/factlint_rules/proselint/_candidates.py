@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice, pairwise
 from operator import eq
@@ -123,7 +123,7 @@ def _firsts() -> list[int]:
     return [] if table is None else [check.first for check in table.checks]
 
 
-def _held(text: str, runs: Sequence[str], words: Set[str], triggers: Triggers) -> list[int]:
+def _held(text: str, runs: Sequence[str], words: set[str], triggers: Triggers) -> list[int]:
     """Return the expressions of whose literals a text holds enough."""
     possible = [triggers.by_word[word] for word in triggers.by_word.keys() & words]
     by_pair = triggers.by_pair
