@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factlint.api import (
     AnyContext,
     Hit,
@@ -21,7 +23,7 @@ from factlint_rules.claims._people import (
     SAY_ONE,
     SAYING_WORDS,
 )
-from factlint_rules.claims._sources import first_hand, linked, named_near
+from factlint_rules.claims._sources import first_hand, linked, named_near, speaks
 
 #: What may be between somebody and the verb: "have long", "now", "would", "also".
 _BETWEEN = r"(?:\s+(?:now|also|still|often|long|already|all|would|will|may|might|could|generally|widely|\w+ly))?"
@@ -92,10 +94,15 @@ def unnamed(hit: Hit, ctx: AnyContext) -> bool:
         return False  # "Sanders said", "another scene Hooper explains"
     if _in_tables(ctx, span) or linked(ctx, span) or first_hand(ctx, span):
         return False
-    return not named_near(ctx, span) or (hit.index == _ALONE and not _introduced(ctx, span))
+    if hit.index == _ALONE:
+        named = named_near(ctx, span) and _introduced(ctx, span)
+        return not named and not _named_by_office(ctx.text, role)
+    return not named_near(ctx, span) and not _named_next(ctx, span)
 
 
 _SIGHT = 24
+#: How many sentences from the voices on the next paragraph is looked for.
+_BEHIND = 4
 #: Where a clause begins, and one word of a trade or a place before its subject: "Industry analysts say".
 _BEGINS = pattern(
     r"(?:^|[.!?;:,—–(]\s|\n|\b(?:and|but|that|though|although|while|as|because|whereas|when|if|where)\s)(?:(?!(?:the|these|those|his|her|its|their|our|an?|both|all|several|few|of|two|three|four|five|for|in|to|by|with|and)\b)[A-Za-z-]+\s)?$"
@@ -114,6 +121,28 @@ def _introduced(ctx: AnyContext, span: Span) -> bool:
         for sentence in behind
         for name in ctx.read(names).within(sentence)
     )
+
+
+def _named_next(ctx: AnyContext, span: Span) -> bool:
+    """Return whether the paragraph behind the voices begins with what somebody of a name says.
+
+    A lead tells in its one sentence what "several nurses said"; the next one quotes Ann Roe.
+    """
+    block = ctx.document.block_at(span.start)
+    if block is None:
+        return False
+    behind = ctx.document.sentences_from(span.start, _BEHIND)
+    first = next((one for one in behind if one.start >= block.span.end), None)
+    return first is not None and speaks(ctx.text, first)
+
+
+def _named_by_office(text: str, role: str) -> bool:
+    """Return whether "a judge" has a name elsewhere: "Circuit Judge Ellen Hale", "Ellen Hale, a judge"."""
+    office = role.strip().lower()
+    if not office.isalpha():
+        return False
+    named = rf"\b{office.capitalize()}\s+[A-Z][a-z]|[A-Z][a-z]+,\s+(?:an?|the)\s+(?:[a-z-]+\s+){{0,3}}{office}\b"
+    return re.search(named, text) is not None
 
 
 def _in_tables(ctx: AnyContext, span: Span) -> bool:

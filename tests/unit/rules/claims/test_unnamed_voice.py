@@ -24,3 +24,22 @@ def test_a_number_of_them_is_one_finding() -> None:
     assert texts_of(UnnamedVoice, "The rota, several nurses said, is to blame.") == [
         "several nurses said"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rota is to blame, several nurses said.\n\n“It never ends,” said Ann Roe, who works there.",
+        "A judge said the money was gone.\n\nThe clerk left.\n\nDistrict Judge Ellen Hale fined him.",
+        "A fisherman said the net was torn. It rained. Bo Lund, a fisherman, mended it.",
+    ],
+)
+def test_named_further_on(text: str) -> None:
+    assert texts_of(UnnamedVoice, text) == []
+
+
+def test_named_too_far_on() -> None:
+    far = (
+        "The rota is to blame, several nurses said.\n\nIt is old.\n\n“It never ends,” said Ann Roe."
+    )
+    assert texts_of(UnnamedVoice, far) == ["several nurses said"]
