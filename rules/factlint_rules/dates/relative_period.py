@@ -64,7 +64,10 @@ _PRESENT = pattern(
     case=True,
 )
 #: Periods that the date at the head of an article settles for its reader.
-_NEAR = pattern(r"(?:this|last|next)\s+(?:week|month|quarter|year)(?:['’]s)?")
+_NEAR = pattern(
+    r"(?:this|last|next)\s+(?:week(?:end)?|month|quarter|year)(?:['’]s)?"
+    r"|the\s+past\s+(?:week|month)"
+)
 
 
 class RelativePeriod(DocumentRule):

@@ -129,6 +129,8 @@ def test_notes_on_near_words_are_one_entry(tmp_path: Path) -> None:
         ("Roe shut it [last spring](https://mill.example).", "info"),
         ("[Fern Mill](https://mill.example) was shut last spring.", "warning"),
         ("[It burned](https://mill.example): Roe sold it last spring.", "warning"),
+        ("Fern Mill was open last weekend.", "info"),
+        ("Fern Mill was shut for the past month.", "info"),
     ],
 )
 def test_a_link_that_tells_of_the_event_says_its_day(
