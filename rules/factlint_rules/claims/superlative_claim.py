@@ -46,7 +46,7 @@ _SUPERLATIVE = r"(?:worst|best|first|only|leading|most[\s-]\w+|(?!latest\b|inter
 #: somebody's experience ("the longest walk I have ever done").
 _OF_NOUN = r"(?:\s+(?!(?:I|you|we|he|she|it|they|that|who|which|and|or|but|is|was|were|has|have|had|could|would|will|to|one)\b)[\w’'-]+)"
 #: What leads in whatever way, and where: for desks that ask of all that is said to lead.
-_TOP = rf"(?:top|premier|only|leading|{_MOST}|(?!(?:best|worst|finest|greatest|brightest|nicest|funniest|latest|interest|west|east|guest|forest|contest|request|harvest|protest|arrest|quest|honest|modest|chest|nest|test|rest|priest|invest|suggest|manifest|tempest|conquest|behest|inquest|bequest)\b)[a-z]{{3,}}est)"
+_TOP = rf"(?:top|premier|only|leading|best-[a-z]+|{_MOST}|(?!(?:best|worst|finest|greatest|brightest|nicest|funniest|latest|interest|west|east|guest|forest|contest|request|harvest|protest|arrest|quest|honest|modest|chest|nest|test|rest|priest|invest|suggest|manifest|tempest|conquest|behest|inquest|bequest)\b)[a-z]{{3,}}est)"
 _SCOPES = "(?:area|association|borough|business|capital|charts?|church|city|club|competition|continent|country|countryside|county|district|diocese|division|hemisphere|industry|island|islands|kingdom|land|league|market|nation|neighbou?rhood|north|parish|park|party|province|region|school|series|south|sport|state|town|university|valley|village|west|east|world)"
 _MODEST = pattern(
     r"(?:\bone of|\bamong|\bsome of|\bsecond|\bthird|\bfourth|\bso-called|\bcalls?|\bcalled|\bclaims?\b|\bdescribed\b.{0,20}|\bself-styled|"
@@ -161,7 +161,7 @@ class SuperlativeClaim(PatternRule):
         # Where it is the most of, which is before it: "Scotland's oldest", "the county's smallest"
         pattern(rf"['’]s\s(?P<mark>{_TOP}(?:\s+(?!in\b|of\b|to\b|and\b|for\b)[\w-]+)?)", keys=("'s ", "’s ")),
         # "The fastest parser available", "the winningest coach in the state", "the most successful in the club's history"
-        pattern(rf"\b(?P<mark>the\s+{_TOP}{_OF_NOUN}{{0,4}}?\s+(?:available|anywhere|around|on\s+(?:offer|sale|the\s+market)|to\s+date|in\s+(?:(?P<place>(?-i:[A-Z])[\w-]+)|(?:the\s+)?{_SCOPES}\b|(?:the\s+)?(?:[\w’'-]+['’]s?\s+)(?:[\w’'-]+\s+){{0,2}}?history)|for\s+(?:(?:more|nearly|almost|over)\s+(?:than\s+)?)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty)\s+(?:years|decades|seasons)|since\s+(?:the\s+)?\d{{4}}s?))\b", keys=("est", "most", "only", "leading", "top", "premier")),
+        pattern(rf"\b(?P<mark>the\s+{_TOP}{_OF_NOUN}{{0,4}}?\s+(?:available|alive|anywhere|around|in\s+any\s+[a-z]+|on\s+the\s+planet|on\s+(?:offer|sale|the\s+market)|to\s+date|in\s+(?:(?P<place>(?-i:[A-Z])[\w-]+)|(?:the\s+)?{_SCOPES}\b|(?:the\s+)?(?:[\w’'-]+['’]s?\s+)(?:[\w’'-]+\s+){{0,2}}?history)|for\s+(?:(?:more|nearly|almost|over)\s+(?:than\s+)?)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty)\s+(?:years|decades|seasons)|since\s+(?:the\s+)?\d{{4}}s?))\b", keys=("est", "most", "only", "leading", "top", "premier")),
         # "The only mill still grinding corn in the county"
         pattern(rf"\b(?P<mark>the\s+only\s+[\w’'-]+(?:\s+[\w’'-]+){{0,7}}?\s+(?:in|on|of)\s+(?:(?P<place>(?-i:[A-Z])[\w-]+)|(?:the\s+)?{_SCOPES}))\b", words=("only",)),
         # "It was the first home computer with a modem", "became the first club to"
@@ -169,6 +169,8 @@ class SuperlativeClaim(PatternRule):
         # "No pupil had ever won it before", "it had never before"
         pattern(r"\b(?P<mark>(?:no(?:\s+other)?\s+[\w’'-]+(?:\s+[\w’'-]+){0,5}?|nobody|nothing)\s+(?:has|have|had)\s+(?:ever|before|previously|yet)|(?:has|have|had)\s+never\s+(?:before|previously)(?:\s+been)?)\b", words=("ever", "before", "previously", "yet")),
         pattern(r"\b(?P<mark>(?:no\s+(?:other\s+)?[\w’'-]+(?:\s+(?:in|at|of|from)(?:\s+[\w’'-]+){1,3}?)?\s+(?:is|are|has|have|was|were)\s+(?:as\s+\w+\s+as|so|more|older|bigger|larger|taller|longer|faster|higher))|unprecedented|unparalleled|unrivall?ed|unmatched|unsurpassed|world[ -]first|a\s+first\s+for|(?:a|an|the|its|his|her|their)\s+(?:new\s+)?(?:(?:world|national|club|course|British|European|Olympic|county|state|all-time|school|stadium|ground|festival)\s+)?record(?:-breaking)?\s+(?:amount|attendance|audience|crop|crowd|entry|field|fine|gate|harvest|haul|number|price|profits?|sales|score|sum|time|total|turnout|transfer|win|year)|(?:oldest|youngest)\s+(?:ever\s+)?[\w-]+\s+(?:ever|to\s+(?:be|have|win|play|score|climb|finish|complete))|like\s+no\s+other|second\s+to\s+none)\b", words=tuple("no unprecedented unparalleled unrivaled unrivalled unmatched unsurpassed first record oldest youngest other second".split())),
+        # "The first woman anywhere to climb it", "the nation's favourite biscuit"
+        pattern(rf"\b(?P<mark>the\s+first{_OF_NOUN}{{1,3}}?\s+(?:anywhere|alive|on\s+the\s+planet)|(?:{_AREA})['’]s\s+(?:favou?rite|best-loved|most-loved)\s+[a-z]+)\b", words=("anywhere", "alive", "planet", "favourite", "favorite", "loved")),
     )  # fmt: skip
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
