@@ -66,6 +66,18 @@ class PartSum(RelationRule):
         The wall costs £12,600; the diocese will pay £4,200. The council will find the other £8,600.
                                                                                              ^^^^^^ £12,600 less £4,200 is £8,400, not £8,600
 
+        He has picked three keepers, eight backs and nine forwards in a party of 23.
+                                                                                 ^^ three + eight + nine = 20, not 23
+
+        The Liberals won 34 seats and the Greens have 19. Together they hold 63.
+                                                                             ^^ 34 + 19 = 53, not 63
+
+        Income was £1,200 in May and £1,296 in June. Tolls brought in £712, rents £389 and sales £215.
+                                     ^^^^^^ £712 + £389 + £215 = £1,316, not £1,296
+
+        The club had a balance of £1,240, income of £865 and costs of £530, leaving £1,675.
+                                                                                    ^^^^^^ £1,240 and £865 less £530 is £1,575, not £1,675
+
         Rents brought in £1,718, or £38 for each of the 31.
                          ^^^^^^ 31 × £38 = £1,178, not £1,718
     Good:
