@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factlint.api import Citation, by_profile
-from factlint_rules.consistency._gaps import balances, gaps
+from factlint_rules.consistency._gaps import balances, gaps, leads
 from factlint_rules.consistency._relations import RelationRule
 
 
@@ -26,6 +26,9 @@ class GapArithmetic(RelationRule):
         The Greens gained four seats, going from 11 to 14.
                           ^^^^ 11 and 14 are 3 apart, not four
 
+        Rovers have 19 points, from five wins and four draws, three more than Westley, who have 17.
+                                                              ^^^^^ 19 and 17 are 2 apart, not three
+
         Turnout fell from 62% to 54%, a drop of six percentage points.
                                                 ^^^^^^^^^^^^^^^^^^^^^ 62% and 54% are 8 apart, not six percentage points
     Good:
@@ -41,4 +44,4 @@ class GapArithmetic(RelationRule):
     severity = by_profile("error")
     advice = "find out which of the numbers is wrong"
     citations = (Citation("NPR Accuracy Checklist", "numbers and maths"),)
-    kinds = (gaps, balances)
+    kinds = (gaps, balances, leads)

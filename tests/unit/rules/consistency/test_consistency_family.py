@@ -8,8 +8,10 @@ from factlint.testing.examples import findings_of
 from factlint_rules.consistency.age_birth import AgeBirth
 from factlint_rules.consistency.age_conflict import AgeConflict
 from factlint_rules.consistency.change_arithmetic import ChangeArithmetic
+from factlint_rules.consistency.count_list import CountList
 from factlint_rules.consistency.currency_pair import CurrencyPair
 from factlint_rules.consistency.elapsed_years import ElapsedYears
+from factlint_rules.consistency.gap_arithmetic import GapArithmetic
 from factlint_rules.consistency.headline_number import HeadlineNumber
 from factlint_rules.consistency.part_sum import PartSum
 from factlint_rules.consistency.percent_points import PercentPoints
@@ -83,6 +85,13 @@ from factlint_rules.consistency.unit_conversion import UnitConversion
         ),
         (TwoValues, "Turnover reached £31.6m. Roe said turnover of €31.6m was good.", ["€31.6m"]),
         (TwoValues, "The loan was £20m. Roe said a loan of €20m was good.", []),
+        (GapArithmetic, "Oban won 41 medals, five more than Wick, which got 38.", ["five"]),
+        (GapArithmetic, "Oban won 41 medals, five more than Wick, which got 36.", []),
+        (GapArithmetic, "Oban are on 31 points, nine behind Wick, who have 38.", ["nine"]),
+        (PartSum, "The hall costs £84,000 a year, or £8,000 a month.", ["£8,000"]),
+        (PartSum, "A pass costs £84 a year, or £8 a month.", []),
+        (CountList, "Present (4): Ann Roe (chair), Tom Lund, Kim Hale\n", ["4"]),
+        (CountList, "Apologies (2): Ann Roe (chair, treasurer) and Tom Lund\n", []),
         (PartSum, "About 900 people came, 400 men and 450 women.", []),
         (PercentSum, "Of voters, 52% chose Ash, 30% Birch and 25% Cedar.", ["25%"]),
         (PercentSum, "Sales rose 52% in May, 30% in June and 25% in July.", []),
