@@ -89,6 +89,8 @@ def unnamed(hit: Hit, ctx: AnyContext) -> bool:
         return False
     if _KNOWN.search(before) or _SO_FAR_AS.search(before):
         return False
+    if hit.text.startswith("are expected") and _ALL_OF_THEM.search(before):
+        return False
     role = hit.match.groupdict().get("role") or ""
     if role[:1].isupper() and not (hit.text.startswith(role) and is_common_word(role.lower())):
         return False  # "Sanders said", "another scene Hooper explains"
@@ -109,6 +111,10 @@ _BEGINS = pattern(
 )
 #: Of "both clerks" and "the two clerks" it was told before who they are.
 _KNOWN = pattern(r"\b(?:the|these|those|both|his|her|its|their|our)\s$")
+#: "Women are expected to be patient": an ideal, and no forecast.
+_ALL_OF_THEM = pattern(
+    rf"(?:^|[.!?]\s+|\n|\b(?:that|and|but|where)\s)(?:\w+\s)?(?:{PEOPLE}|men|women|parents|you|they|we)\s$"
+)
 #: "As far as most fans are concerned": no one is worried here.
 _SO_FAR_AS = pattern(r"\b(?:so|as)\s+far\s+as\s+(?:[\w’'-]+\s+)?$")
 

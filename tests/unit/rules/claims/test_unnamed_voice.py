@@ -13,11 +13,16 @@ from factlint_rules.claims.unnamed_voice import UnnamedVoice
     [
         "Ada Roe and Bo Lund left. Both nurses said they were tired.",
         "The two drivers said it was late. Their neighbours say so.",
+        "Nurses are expected to be kind, and women are expected to have patience.",
         "As far as most anglers are concerned, the river is clean.",
     ],
 )
 def test_known(text: str) -> None:
     assert texts_of(UnnamedVoice, text) == []
+
+
+def test_a_forecast_has_a_holder() -> None:
+    assert texts_of(UnnamedVoice, "The roads are expected to be wet.") == ["are expected to be"]
 
 
 def test_a_number_of_them_is_one_finding() -> None:
