@@ -123,14 +123,10 @@ _FEW = 8
 
 
 def _decides(clash: Clash, here: Told) -> bool:
-    """Return whether a sentence has the numbers of a sum, all exact, and none like them between."""
-    numbers = sorted(one.span for one in (clash.printed, *clash.others))
+    """Return whether a sentence has the numbers of a sum, all exact, and none like them besides."""
+    numbers = {one.span for one in (clash.printed, *clash.others)}
     kinds = {one.kind for one in (clash.printed, *clash.others)}
-    alike = [
-        one.quantity
-        for one in here
-        if one.quantity.kind in kinds and numbers[0] <= one.quantity.span <= numbers[-1]
-    ]
+    alike = [one.quantity for one in here if one.quantity.kind in kinds]
     inside = {one.span for one in clash.others} <= {one.span for one in alike}
     return inside and not any(one.approx or one.span not in numbers for one in alike)
 

@@ -390,3 +390,15 @@ def test_no_numbers_make_the_sum(text: str, wrong: str, right: str) -> None:
 )  # fmt: skip
 def test_dense_copy_that_is_right(rule: type[Any], text: str) -> None:
     assert not findings_of(rule, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("Eight of the 12 divers left, leaving five.", "error"),
+        ("Eight of the 12 divers left, leaving five and two cooks.", "warning"),
+    ],
+)
+def test_other_numbers_in_the_sentence_leave_a_doubt(text: str, severity: str) -> None:
+    (found,) = findings_of(PartSum, text)
+    assert found.severity.value == severity
