@@ -280,9 +280,10 @@ def _sentence(remark: Remark, document: Document, digests: dict[Span, str]) -> s
     """
     if remark.in_source or not len(remark.span):
         return ""
-    first = document.sentence_at(remark.span.start)
-    last = document.sentence_at(remark.span.end - 1)
-    span = Span(first.start, last.end)
+    start, end = remark.span.start, remark.span.end
+    span = document.sentence_at(start)
+    if end > span.end:
+        span = Span(span.start, document.sentence_at(end - 1).end)
     if span not in digests:
         digests[span] = digest(_APART.sub("", span.of(document.text)).casefold())
     return digests[span]

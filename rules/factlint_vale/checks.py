@@ -14,18 +14,26 @@ from factlint_vale.vale_ini import ValeConfig
 from factlint_vale.word_checks import Check, Existence, Substitution
 
 
-def make_check(definition: Definition, accepted: Sequence[str], config: ValeConfig) -> Check:
+def make_check(
+    definition: Definition, accepted: Sequence[str], config: ValeConfig, *, known: bool = False
+) -> Check:
     """Return a rule, ready to run.
+
+    Args:
+        definition: the rule.
+        accepted: the terms of the vocabularies.
+        config: what Vale is asked to check.
+        known: whether the matcher is known to find its expression.
 
     Raises:
         Unusable: it cannot be run.
     """
     kind = definition.kind
     if kind == "existence":
-        return Existence(definition, accepted, config.template)
+        return Existence(definition, accepted, config.template, known=known)
     if kind == "substitution":
         terms = definition.style == BUILTIN and definition.name.endswith(".Terms")
-        return Substitution(definition, accepted, config.template, terms=terms)
+        return Substitution(definition, accepted, config.template, terms=terms, known=known)
     if kind == "spelling":
         from factlint_vale.spelling_check import SpellingCheck
 

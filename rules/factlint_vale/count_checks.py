@@ -14,6 +14,7 @@ from factlint_vale.definitions import Definition
 from factlint_vale.edits import offers_of
 from factlint_vale.rule_expressions import (
     Exceptions,
+    RuleExpression,
     expression,
     foreign_matches,
     formatted,
@@ -35,7 +36,16 @@ class OccurrenceCheck(WordCheck):
     """A rule that counts matches in a block."""
 
     def __init__(self, definition: Definition) -> None:
-        made = expression(
+        super().__init__(definition)
+        self.expressions = ()  # a count is of all matches, which `re` finds at once
+        made = self._found
+        self._most, self._least = definition.number("max"), definition.number("min")
+        self._pattern = None if made.foreign else compiled(made.source, made.flags)
+        self._counts_words = _A_WORD.fullmatch(made.source) is not None
+
+    def _made(self) -> RuleExpression:
+        definition = self.definition
+        return expression(
             definition,
             "token",
             (definition.text("token"),),
@@ -44,11 +54,6 @@ class OccurrenceCheck(WordCheck):
             ignoring=definition.flag("ignorecase"),
             multiline=False,
         )
-        super().__init__(definition, made)
-        self.expressions = ()  # a count is of all matches, which `re` finds at once
-        self._most, self._least = definition.number("max"), definition.number("min")
-        self._pattern = None if made.foreign else compiled(made.source, made.flags)
-        self._counts_words = _A_WORD.fullmatch(made.source) is not None
 
     def parts_of(self, block: Block) -> Iterable[int]:
         """Return the numbers of the parts that may have too many; of all, where few are too few."""

@@ -46,14 +46,20 @@ class FileReports:
         self._regions = None if regions.empty else regions
         #: Where each rule has said something.
         self._seen: defaultdict[str, set[int]] = defaultdict(set)
+        #: The block that was last spoken of, whether it is coded, and whether it is as in the file.
+        self._last: tuple[Block | None, bool, bool] = None, False, False
 
     def add(self, part: Block, definition: Definition, level: str, alerts: Sequence[Alert]) -> None:
         """Add what a rule says about a block, as far as it was not said and may be."""
         name, limit, regions, found = definition.name, definition.limit, self._regions, self.found
         seen, first = self._seen[name], part.start
-        # A block that begins or ends with code: for Vale it is the line.
-        coded = "*" in (part.text[:1], part.text[-1:])
-        as_it_is = part.map.same and not coded and definition.kind not in MEASURES
+        last, coded, same = self._last
+        if part is not last:  # thousands of rules may speak of one block in turn
+            # A block that begins or ends with code: for Vale it is the line.
+            coded = "*" in (part.text[:1], part.text[-1:])
+            same = part.map.same and not coded
+            self._last = part, coded, same
+        as_it_is = same and definition.kind not in MEASURES
         for alert in alerts:
             if as_it_is:  # as in all plain text
                 start, end = first + alert.start, first + alert.end

@@ -124,7 +124,8 @@ class RuleSet:
             return self._made[place]
         kept = self._kept
         definition = msgspec.msgpack.decode(kept.definitions[place], type=Definition)
-        return make_check(definition, kept.accepted, self._config)
+        known = bool(kept.numbers[place])
+        return make_check(definition, kept.accepted, self._config, known=known)
 
     def expression(self, number: int) -> Expression:
         """Return one of the expressions."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from factlint.match.expression import Expression, Occurrence
 from factlint_vale.blocks import Alert, Block, FileState
@@ -69,19 +69,45 @@ class Check:
 class WordCheck(Check):
     """A rule whose expression is found by the matcher, or by the `regex` library."""
 
-    def __init__(self, definition: Definition, found: RuleExpression) -> None:
+    def __init__(self, definition: Definition, *, known: bool = False) -> None:
+        """Make the rule.
+
+        Args:
+            definition: what it is.
+            known: whether the matcher is known to find its expression, which is then made only
+                where a message has parts of it: thousands of rules say little more than a word.
+
+        Raises:
+            Unusable: its expression is none.
+        """
         super().__init__(definition)
-        self._found = found
         self._needs: tuple[str, ...] = ()
+        self._matched = known
+        if known:
+            return
+        found = self._found
+        self._matched = not found.foreign
         if found.foreign:
             self._needs = needs_of(found.source, found.flags)
         else:
             plain = Expression(found.choices, found.before, found.after, found.flags)
             self.expressions = (plain,)
 
+    @cached_property
+    def _found(self) -> RuleExpression:
+        return self._made()
+
+    def _made(self) -> RuleExpression:
+        """Return the rule's expression.
+
+        Raises:
+            Unusable: it is none.
+        """
+        raise NotImplementedError
+
     def matches(self, block: Block, found: Sequence[Sequence[Occurrence]]) -> Sequence[Occurrence]:
         """Return the matches of the rule's expression."""
-        if self.expressions:
+        if self._matched:
             return found[0]
         if self._needs and not any(need in block.text for need in self._needs):
             return ()
@@ -104,7 +130,24 @@ class WordCheck(Check):
 class Existence(WordCheck):
     """A rule that reports what its tokens match."""
 
-    def __init__(self, definition: Definition, accepted: Sequence[str], template: str = "") -> None:
+    def __init__(
+        self,
+        definition: Definition,
+        accepted: Sequence[str],
+        template: str = "",
+        *,
+        known: bool = False,
+    ) -> None:
+        self._template = template
+        super().__init__(definition, known=known)
+        vocabulary = definition.flag("vocab", default=True) and not definition.flag("nonword")
+        self._spared = Exceptions(definition, accepted, vocabulary=vocabulary)
+        self._said: dict[str, tuple[str, tuple[str, ...]]] = {}
+        self._groups = any("$" in one for one in definition.action[1:])
+        self._recased = definition.flag("matchcase") and definition.action[:1] == ("replace",)
+
+    def _made(self) -> RuleExpression:
+        definition, template = self.definition, self._template
         words = not definition.flag("nonword")
         tokens = tuple(token for token in definition.texts("tokens") if token.strip())
         raw = "".join(definition.texts("raw"))
@@ -118,7 +161,7 @@ class Existence(WordCheck):
             before, after = (
                 (before, after + source) if definition.flag("append") else (source + before, after)
             )
-        made = expression(
+        return expression(
             definition,
             "tokens",
             tokens,
@@ -127,12 +170,6 @@ class Existence(WordCheck):
             ignoring=definition.flag("ignorecase"),
             multiline=lines,
         )
-        super().__init__(definition, made)
-        vocabulary = definition.flag("vocab", default=True) and not definition.flag("nonword")
-        self._spared = Exceptions(definition, accepted, vocabulary=vocabulary)
-        self._said: dict[str, tuple[str, tuple[str, ...]]] = {}
-        self._groups = any("$" in one for one in definition.action[1:])
-        self._recased = definition.flag("matchcase") and definition.action[:1] == ("replace",)
 
     def alerts(
         self, block: Block, found: Sequence[Sequence[Occurrence]], state: FileState
@@ -187,33 +224,33 @@ class Substitution(WordCheck):
         template: str = "",
         *,
         terms: bool = False,
+        known: bool = False,
     ) -> None:
         pairs = sorted(definition.pairs("swap"), key=lambda pair: -len(pair[0].encode()))
         self._keys = tuple(key for key, _ in pairs)
         self._instead = tuple(value for _, value in pairs)
         self._terms = terms
         words = not definition.flag("nonword")
-        before, after = frame(template) if words else ("(?:", ")")
-        ignoring = definition.flag("ignorecase")
-        super().__init__(
-            definition,
-            expression(
-                definition,
-                "swap",
-                tuple(map(without_groups, self._keys)),
-                before=before,
-                after=after,
-                ignoring=ignoring,
-            ),
-        )
-        self._edges = (before, after)
+        self._edges = frame(template) if words else ("(?:", ")")
+        self._ignoring = definition.flag("ignorecase")
+        super().__init__(definition, known=known)
         self._spared = Exceptions(
             definition, accepted, vocabulary=definition.flag("vocab", default=True)
         )
-        self._ignoring = ignoring
         self._capitalize = definition.flag("capitalize")
         self._recased = definition.flag("matchcase")
         self._said: dict[tuple[int, str], tuple[str, tuple[str, ...]] | None] = {}
+
+    def _made(self) -> RuleExpression:
+        before, after = self._edges
+        return expression(
+            self.definition,
+            "swap",
+            tuple(map(without_groups, self._keys)),
+            before=before,
+            after=after,
+            ignoring=self._ignoring,
+        )
 
     def alerts(
         self, block: Block, found: Sequence[Sequence[Occurrence]], state: FileState
