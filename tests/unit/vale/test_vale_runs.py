@@ -281,3 +281,45 @@ def test_a_rule_that_finds_no_end_is_named_and_the_others_go_on(
     ]  # fmt: skip
     assert {one["message"] for one in failures} == {"found no end in 0 seconds, and was stopped"}
     assert [one["origin"] for one in vale_findings(report)] == ["vale:House.Use"] * 2
+
+
+RULES = {
+    "Words.yml": "extends: existence\nmessage: \"'%s' is jargon\"\ntokens: [synergy, deep dive]\n",
+    "Groups.yml": (
+        "extends: existence\nmessage: \"'%s'\"\nraw: ['(\\w+) of (clock|day)s']\n"
+        "action: {name: edit, params: [regex, '(\\w+) of (\\w+)', '$2 $1']}\n"
+    ),
+    "Cased.yml": (
+        "extends: existence\nmessage: \"Write '%s'\"\nignorecase: true\nmatchcase: true\n"
+        "tokens: [whilst]\naction: {name: replace, params: [while]}\n"
+    ),
+    "Swaps.yml": (
+        "extends: substitution\nmessage: \"Use '%s', not '%s'\"\nignorecase: true\n"
+        "swap:\n  '(in|de)flatable': $1flated\n  dinghy: boat\n"
+    ),
+    "Behind.yml": "extends: existence\nmessage: m\nnonword: true\ntokens: ['(?<=the \\w*)ing']\n",
+}
+
+
+def test_kept_rules_say_what_rules_made_anew_say(tmp_path: Path) -> None:
+    style = tmp_path / "styles" / "Kept"
+    style.mkdir(parents=True)
+    for name, rule in RULES.items():
+        (style / name).write_text(rule)
+    config = ValeConfig(folders=(tmp_path / "styles",), sections=(Section("*", styles=("Kept",)),))
+    text = (
+        "Whilst the synergy held, a dozen of clocks struck; an Inflatable dinghy, a deep dive\n"
+        "and the lingering of days: whilst it rained, the deflatable one sank.\n"
+    )
+
+    def said(cache: Path | None) -> list[tuple[object, ...]]:
+        reports = ValeEngine(config, cache).reports(text, "boats.txt")
+        return [
+            (one.start, one.end, one.definition.name, one.alert.message, one.alert.offers)
+            for one in reports
+        ]
+
+    anew = said(None)
+    assert len({name for *_, name, _, _ in anew}) == len(RULES)
+    assert said(tmp_path / "cache") == anew  # makes it
+    assert said(tmp_path / "cache") == anew  # reads it
