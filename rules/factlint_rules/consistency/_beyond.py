@@ -18,7 +18,7 @@ _MORE = r"(?:largest|biggest|greatest|highest|longest|best|most|heaviest|tallest
 _LESS = r"(?:smallest|lowest|shortest|fewest|least|lightest)"
 #: "11,204, its largest of the season, against the 11,640 who came in August".
 _RECORDS = (
-    rf"(?P<a><N>|<P>)[^.;\ue000-\ue007]{{0,24}}, (?:(?:its|the|their|his|her|our) (?P<word>{_MORE}|{_LESS})|a record)\b"
+    rf"(?P<a><N>|<P>)[^.;\ue000-\ue007]{{0,24}}, (?:its|the|their|his|her|our|a) (?P<word>{_MORE}|{_LESS})\b"
     r"[^.;\ue000-\ue007]{0,40}\b(?:against|compared (?:with|to)|beating|after|up from|down from|ahead of|above|below) "
     r"(?:the |a |its |last (?:year|season|month)['’]s )?(?P<b><N>|<P>)",
 )
@@ -38,7 +38,7 @@ def outside(ctx: Context[Any]) -> Iterator[tuple[Construction, str]]:
 def beaten(ctx: Context[Any]) -> Iterator[tuple[Construction, str]]:
     """Yield each record that the number beside it beats."""
     for found in constructions(ctx.read(figures), *_RECORDS):
-        a, b, word = found["a"], found["b"], found.word("word") or "record"
+        a, b, word = found["a"], found["b"], found.word("word")
         fewer = word in ("smallest", "lowest", "shortest", "fewest", "least", "lightest")
         alike = same_measure(a, b) and _one_kind(a, b)
         if alike and (b.value < a.value if fewer else b.value > a.value):

@@ -13,6 +13,7 @@ from factlint.api import (
     FigureSentence,
     Quantity,
     Remark,
+    Span,
     by_profile,
     figures,
     lazy_regex,
@@ -81,10 +82,10 @@ class CrossedExtremes(DocumentRule):
                                                               ^^^^^^^^^^ the shortest is 55 minutes, the longest only 40 minutes
 
         The mud was between 2.6 and 4.1 metres thick, with a mean of 2.4 metres.
-                                                                     ^^^^^^^^^^ a mean of 2.4 metres is not between 2.6 and 4.1 metres
+                                                             ^^^^ a mean of 2.4 metres is not between 2.6 and 4.1 metres
 
         The crowd was 11,204, its largest of the season, against the 11,640 who came in August.
-                      ^^^^^^ “largest” is 11,204, but 11,640 is more
+                                  ^^^^^^^ “largest” is 11,204, but 11,640 is more
 
         The youngest player is 31 and the oldest, at 19, has never lost.
                                                      ^^ the oldest is 19, the youngest already 31
@@ -106,8 +107,8 @@ class CrossedExtremes(DocumentRule):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each figure of a superlative that the one before contradicts."""
         for found, wrong in (*outside(ctx), *beaten(ctx)):
-            number = found["c"] if "c" in found.match.groupdict() else found["a"]
-            yield self.finding(number.span, severity="warning", message="{wrong}", wrong=wrong)
+            word = Span(*map(found.sentence.prose, found.match.span("word")))
+            yield self.finding(word, severity="warning", message="{wrong}", wrong=wrong)
         if not _ANY.may_match(ctx.document):
             return
         before: list[_Extreme] = []

@@ -40,7 +40,7 @@ from factlint_rules.consistency._headlines import (
     lead_of,
     titles_of,
 )
-from factlint_rules.consistency._lead_counts import lead_count
+from factlint_rules.consistency._lead_counts import lead_age, lead_count
 
 #: Keys of front matter that readers see above the text.
 _KEYS = ("title", "description", "subtitle", "standfirst", "summary", "excerpt", "dek")
@@ -96,6 +96,10 @@ class HeadlineNumber(DocumentRule):
                  ^^^ “3-2” in the headline, “3-1” in the text
         Holm beat Ashby 3-1 on Saturday, in front of 14,210 people. Roe made it 2-0 before the break.
     Bad:
+        Oldest swimmer, 94, crosses the loch
+                        ^^ “94” in the headline, “84” in the text
+        Wearing only a costume, 84-year-old Morag Tennant crossed the loch in an hour.
+    Bad:
         Holm go top
         Holm Town 3 Ashby 1
         Holm led at the break, and so it ended 3-2 at Mill Lane.
@@ -139,6 +143,10 @@ class HeadlineNumber(DocumentRule):
             if other is not None:
                 said.add(number.text)
                 yield self._say(number.span, other.span, ctx)
+        if heads:
+            pair = lead_age(ctx, heads[0], Span(heads[-1].end, lead_of(ctx)))
+            if pair is not None:
+                yield self._say(*pair, ctx)
         yield from self._versions(ctx, heads)
         for head in heads:
             yield from self._scores(ctx, head)

@@ -33,6 +33,7 @@ from factlint.api import (
     quantities,
     quantities_in,
 )
+from factlint_rules.consistency._all_of import all_of_another
 from factlint_rules.consistency._construction import following
 from factlint_rules.consistency._measured_nouns import told_otherwise
 from factlint_rules.consistency._turned_digits import turned
@@ -179,6 +180,14 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
                     elsewhere=f"{whole.text} {whole.unit}".strip(),
                     related=(Related(whole.span, "here"),),
                 )
+
+        for whole, one in all_of_another(ctx):
+            yield self.finding(
+                whole.span,
+                here=f"all {whole.text}",
+                elsewhere=f"{one.text} {one.unit}",
+                related=(Related(one.span, "here"),),
+            )
 
     def _servings(self, ctx: Context) -> Iterator[Remark]:
         """Yield for how many a recipe is, where its line "Serves 6" says another number."""

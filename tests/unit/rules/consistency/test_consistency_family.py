@@ -92,6 +92,23 @@ from factlint_rules.consistency.unit_conversion import UnitConversion
         (PartSum, "A pass costs £84 a year, or £8 a month.", []),
         (CountList, "Present (4): Ann Roe (chair), Tom Lund, Kim Hale\n", ["4"]),
         (CountList, "Apologies (2): Ann Roe (chair, treasurer) and Tom Lund\n", []),
+        (
+            TwoValues,
+            "It laid off 34 cooks. Some wept. A college has room for all 43, it says.",
+            ["43"],
+        ),
+        (
+            TwoValues,
+            "It laid off some of its 34 cooks. A college has room for all 43, it says.",
+            [],
+        ),
+        (TwoValues, "It hired 34 cooks. All 43 of the other kitchens closed.", []),
+        (HeadlineNumber, "Sailor, 17, lost\n\nA sailor aged 71 is lost off Skerry.", ["17"]),
+        (
+            HeadlineNumber,
+            "Sailor, 17, lost\n\nA sailor is lost. Ann Roe, 71, saw the boy, 17, go.",
+            [],
+        ),
         (PartSum, "About 900 people came, 400 men and 450 women.", []),
         (PercentSum, "Of voters, 52% chose Ash, 30% Birch and 25% Cedar.", ["25%"]),
         (PercentSum, "Sales rose 52% in May, 30% in June and 25% in July.", []),
