@@ -38,6 +38,18 @@ def without_source(hit: Hit, ctx: AnyContext) -> bool:
     return hit.index == 0 or not ctx.read(_has_source)
 
 
+def told_by_someone(hit: Hit, ctx: AnyContext) -> bool:
+    """Return whether somebody is the source of a forecast in its own sentence, or the writer promises it."""
+    sentence = ctx.sentence(hit.span)
+    words = sentence.of(ctx.text)
+    return bool(
+        _IF.search(words)
+        or _FIRST_PERSON.search(words)
+        or linked(ctx, hit.span)
+        or _spoken(ctx, sentence)
+    )
+
+
 #: "You will need a licence", "we will see": no forecast.
 _OWN = pattern(r"\b(?:I|we|you)\s+(?:\w+\s+)?$")
 #: Somebody's condition, wish or word, and a question.

@@ -1,0 +1,89 @@
+"""ATT013: by 2040 every meadow will have gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
+from factlint_rules.claims._futures import told_by_someone
+
+_WILL = r"(?:will|won['’]t|(?:is|are)\s+going\s+to|(?:is|are)\s+(?:set|likely|expected)\s+to)"
+#: How prices, shares and numbers change.
+_CHANGE = (
+    r"(?:climb|collapse|decline|double|drop|fall|grow|halve|increase|jump|plummet|quadruple|recover|rise|shrink|slide|slump|soar|treble|triple|tumble|worsen"
+    r"|come\s+down(?!\s+(?:hard|on))|go\s+(?:down|up))"
+)
+_SURE = r"(?:bound|certain|destined|doomed|guaranteed|sure)"
+#: Days so far off that no one knows: "by 2040", "by the end of the decade".
+_FAR = r"(?:(?:about\s+|around\s+)?20\d\d|Christmas|(?:the\s+)?mid-century|the\s+(?:end|middle)\s+of\s+(?:the|this|next)\s+(?:century|decade|year))"
+#: Words of the clause, and of no other.
+_CLAUSE = r"(?:(?!\b(?:if|unless|that|said|says|and|but|which|who|when)\b)[^.!?;:\n“”\"]){0,90}?"
+
+#: "Analysts say that it will": vague, and ATT001's.
+_SAY = pattern(r"\b(?:say|think|expect|believe|argue|thought)\b")
+
+
+class MeasuredForecast(PatternRule):
+    """A forecast that can be measured names who made it.
+
+    "By 2040 every meadow will have gone", "the new version will halve its memory", "rates are certain to double":
+    a reader can come back with a ruler. Say who reckons so, from what. Conditions, promises of the
+    writer ("we will cut it") and forecasts with a source in their sentence are left alone.
+
+    Bad (published 2024-06-03):
+        By 2040 every such meadow in the county will have vanished.
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ who reckons so? “By 2040 every such meadow in the county will have”
+
+        Without the cuts the town will be bankrupt by 2028.
+                                  ^^^^^^^^^^^^^^^^^^^^^^^^ who reckons so? “will be bankrupt by 2028”
+
+        Water charges will go up by 30 per cent. The record is sure to fall.
+                      ^^^^^^^^^^^^^ who reckons so? “will go up by”
+                                                            ^^^^^^^^^^^^^^^ who reckons so? “is sure to fall”
+
+        Version 4 will cut memory use in half.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ who reckons so? “will cut memory use in half”
+    Good (published 2024-06-03):
+        By 2040 every such meadow will have vanished, the trust said. The mill will close by 3 July.
+
+        “It will be bankrupt by 2028,” she said. If it rains, charges will go up by a third. We will cut memory use in half.
+
+    """
+
+    code = "ATT013"
+    name = "measured-forecast"
+    severity = by_profile("warning", news=None)
+    message = "who reckons so? “{text}”"
+    advice = "say who made the forecast, and from what"
+    citations = (Citation("Wikipedia", "WP:CRYSTAL"),)
+    speech = "silent"
+    looks_for = (
+        pattern(
+            rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<mark>By\s+{_FAR},?\s{_CLAUSE}\b{_WILL}\s+[a-z]+)\b",
+            words=("by",),
+            case=True,
+        ),
+        pattern(
+            rf"\b(?P<mark>{_WILL}\s+{_CLAUSE}\bby\s+{_FAR})(?![\w-])", words=("by",), case=True
+        ),
+        pattern(
+            rf"\b(?P<mark>{_WILL}\s+(?:\w+ly\s+)?{_CHANGE}\s+(?:by|to|from)(?=\s+(?:[a-z]+\s+)?(?:[£$€]?\d|a\s+(?:third|half|quarter|fifth|tenth)|half)))",
+            words=("by", "to", "from"),
+            case=True,
+        ),
+        pattern(
+            rf"\b(?P<mark>(?:(?:is|are|looks?|seems?)\s+(?:\w+ly\s+)?{_SURE}\s+to|will\s+(?:certainly|definitely|inevitably|surely|undoubtedly))\s+{_CHANGE})\b",
+            words=("bound", "certain", "destined", "doomed", "guaranteed", "sure", "certainly", "definitely", "inevitably", "surely", "undoubtedly"),
+            case=True,
+        ),
+        pattern(
+            rf"\b(?P<mark>(?:will\s+(?:cut|slash|reduce)\s+{_CLAUSE}\b(?:in\s+half|by\s+(?:half|a\s+(?:third|quarter|fifth)|\d+\s?(?:%|per\s?cent)))|will\s+(?:double|halve|treble|triple)\s+(?:the|its|their|his|her)\s+[a-z]+))(?!\w)",
+            keys=("cut", "slash", "reduce", "doubl", "halve", "treble", "triple"),
+            case=True,
+        ),
+    )  # fmt: skip
+
+    def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
+        """Yield a forecast that has no source in its sentence."""
+        if not (told_by_someone(hit, ctx) or _SAY.search(ctx.sentence(hit.span).of(ctx.text))):
+            yield self.finding(hit.span, text=hit.words, gather="forecasts")
