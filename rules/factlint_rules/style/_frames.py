@@ -104,7 +104,7 @@ FRAMES: Final[tuple[tuple[Pattern, Confusion], ...]] = (
     # "Taller then his brother", "would rather walk then wait"
     (
         pattern(
-            rf"\b{_MORE}\s+(?P<p>then)\s+(?:(?:{_DET}|any|I|you|he|she|it|they|we|him|them|in|at|on)\b|(?-i:[A-Z])\w+|\d)"
+            rf"\b{_MORE}\s+(?P<p>then)\s+(?:(?:{_DET}|any|I|you|he|she|it|they|we|him|them|me|us|ours|in|at|on)\b|(?-i:[A-Z])\w+|\d)"
             r"|\brather\s+(?:(?!and\b|than\b)[\w’'-]+\s+){1,4}(?P<o>then)\s+[a-z]+",
             words=("then",),
         ),
@@ -247,4 +247,94 @@ FRAMES: Final[tuple[tuple[Pattern, Confusion], ...]] = (
     (pattern(r"\b(?P<p>tow)\s+(?:people|men|women|years|weeks|months|days|goals|points|games|others|sons|daughters|children|thirds|hours|more)\b", words=("tow",)), Confusion("two")),
     (pattern(r"\b(?P<p>there)\s+(?:years|months|weeks|days|goals)\s+(?:ago|later|before|old|in|and|of)\b", words=("there",)), Confusion("three")),
     (pattern(r"\b(?P<p>an)\s+(?:the|he|she|they|then|his|her|was|of)\b(?!-)", words=("an",)), Confusion("and")),
+    # "He born in 1950", "I am agree": a verb is missing, or is one too many
+    (pattern(r"\b(?:he|she|they)\s+(?P<p>born)\s+(?:in|on|at|to)\b", words=("born",)), Confusion(says="a verb is missing before “{text}”")),
+    (pattern(r"\b(?:am|is|are|was|were)\s+(?P<p>agree)\b", words=("agree",)), Confusion(says="“{text}” needs no verb before it")),
+    # "Her believe that", "to proof it"
+    (pattern(r"\b(?:his|her|their|a|popular|common|strong|its|my|our)\s+(?P<p>believe)\s+(?:that|in|is|was|of)\b", words=("believe",)), Confusion("belief")),
+    (
+        pattern(
+            r"\b(?:to|can|cannot|could|would|will|not|n['’]t)\s+(?P<p>loss|proof|grief|complaint|response|growth|success|behaviour|arrival|refusal|proposal|defence|speech)\s+"
+            r"(?:the|an?|him|her|it|them|us|me|that|his|their|its|to)\b",
+            words=tuple("loss proof grief complaint response growth success behaviour arrival refusal proposal defence speech".split()),
+        ),
+        Confusion(says="“{text}” is a noun where a verb is needed"),
+    ),
+    # "The people which live there"
+    (
+        pattern(
+            r"\b(?:(?:people|men|women|boys|girls|children|residents|officers|players|doctors|teachers|workers|students|pupils|passengers|voters|customers|farmers|soldiers|fans)\s+(?P<p>which)\s+(?:are|were|have|live|want|work)"
+            r"|(?:man|woman|boy|girl|child)\s+(?P<o>which)\s+(?:is|was|has|lives|lived|came|went|won))\b",
+            words=("which",),
+        ),
+        Confusion("who"),
+    ),
+    # "As tall than", "prefers tea than coffee", "no sooner had he left when"
+    (pattern(r"\b(?:is|was|are|were|be|been|not)\s+as\s+(?!(?:more|less|fewer|worse|rather|other|\w+er)\b)[a-z]+\s+(?P<p>than)\b", words=("than",)), Confusion("as")),
+    (pattern(r"\bprefer(?:s|red)?\s+(?!to\b)(?:(?!(?:rather|more|other|to|less|better|faster|with)\b)[\w’'-]+\s+){1,3}(?P<p>than)\b", words=("prefer", "prefers", "preferred")), Confusion("to")),
+    (pattern(r"\bno\s+sooner\s+[^.,;]{3,40}\s+(?P<p>when)\b", words=("sooner",)), Confusion("than")),
+    (pattern(r"\b(?:hardly|scarcely|barely)\s+had\s+[^.,;]{3,50}\s+(?P<p>than)\b", words=("hardly", "scarcely", "barely")), Confusion("when")),
+    # "How much people", "many water was lost"
+    (
+        pattern(r"\b(?P<p>much)\s+people\b|\bhow\s+(?P<o>much)\s+(?:children|men|women|cars|houses|times|days|jobs|books|votes|goals|members|players|students|pupils|homes|boats|places)\b", words=("much",)),
+        Confusion("many"),
+    ),
+    (
+        pattern(
+            r"\b(?P<p>many|few|several)\s+(?:water|rain|money|information|advice|equipment|furniture|traffic|evidence|luggage|progress|research|damage|news|homework|knowledge|bread|sugar)"
+            r"(?=[.,;]|\s+(?:was|is|were|fell|has|had|in|on|at|to|from|about)\b)",
+            words=("many", "few", "several"),
+        ),
+        Confusion(says="“{text}” is for what can be counted"),
+    ),
+    # "Layed", "catched"; "has lain the table"; "was laying on the rug."
+    (
+        pattern(
+            r"\b(?P<p>layed|payed|casted|broadcasted|teached|catched|bringed|buyed|cutted|putted|hurted|bursted|stealed|losed|maked|runned|taked|thinked|throwed|writed|builded|growed|knowed|drinked|drived|eated|falled|"
+            r"gived|goed|keeped|sended|speaked|spended|standed|swimmed|weared)\b",
+            keys=("ed",),
+        ),
+        Confusion(says="“{text}” is no form of its verb"),
+    ),
+    (pattern(r"\b(?P<p>lain)\s+(?:the|an?|his|her|their|its)\b", words=("lain",)), Confusion("laid")),
+    (
+        pattern(
+            r"\b(?:was|were|is|are)\s+(?P<p>laying)\s+(?:on|in)\s+(?:the|an?|his|her|their)\s+(?!(?:spread|show|feast|buffet|service)\b)[a-z]+(?=[.,;]|\s+(?:and|when|while|for|after|with|at|near|beside)\b)",
+            words=("laying",),
+        ),
+        Confusion("lying"),
+    ),
+    # "Prices raised by 4%", "he rose his hand"
+    (pattern(r"\b(?:prices|sun|temperatures?|costs|rents|sales|shares|profits|tension)\s+(?P<p>raised)\s+(?:by\s+(?:\d|an?\s|[a-z]+\s+per\s)|at|to|from|sharply|steadily)", words=("raised",)), Confusion("rose")),
+    (pattern(r"\b(?P<p>rose)\s+(?:(?:his|her|their|its|my)\s+(?:hands?|voice|glass|arms?|eyebrows?|fist|prices?|head|bid|offer|rates?)|money|funds|cash|awareness)\b", words=("rose",)), Confusion("raised")),
+    # "The shop is close on Sundays", "the law was past in 1990"
+    (
+        pattern(
+            r"(?<!too )\b(?:was|is|were|are|been|be)\s+(?P<p>close)\s+(?:until|since|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|due\s+to|because\s+of|for\s+(?:an?\s+|two\s+|three\s+|the\s+)?(?:week|month|year|weeks|months|years|repairs|season|winter|summer|day|days))\b",
+            words=("close",),
+        ),
+        Confusion("closed"),
+    ),
+    (pattern(r"\b(?:law|bill|act|motion|plan|test|exam|resolution|budget|legislation|measure|amendment)\s+(?:was|were|is|been|be)\s+(?P<p>past)\b", words=("past",)), Confusion("passed")),
+    # "He was borne in Hull", "born by her friends"
+    (pattern(r"\b(?:he|she|who)\s+was\s+(?P<p>borne)\s+in\s+(?-i:[A-Z])", words=("borne",)), Confusion("born")),
+    (pattern(r"\b(?P<p>born)\s+by\s+(?:his|her|the|six|four|their)\b", words=("born",)), Confusion("borne")),
+    # "A dog who's owner is lost"
+    (
+        pattern(
+            r"\b(?P<p>who['’]s)\s+(?:owners?|ground|team|sister|brother|body|bag|bike|boat|budget|children|dog|family|home|idea|life|music|parents|phone|voice|story|work|death|future|remit|leader|members|fans|players|staff|customers|"
+            r"clients|patients|products|role|task)\s+(?:is|are|has|have|will|would|can)\b",
+            keys=("who's", "who’s"),
+        ),
+        Confusion("whose"),
+    ),
+    # "The two brother were", "three house."
+    (
+        pattern(
+            r"(?<![\w-])(?:two|three|four|five|six|seven|eight|nine|ten|several|both)\s+(?P<p>brother|sister|boy|girl|man|woman|child|year|month|week|day|hour|car|house|home|dog|team|player|goal|point|mile|person|building|ship|boat|book|time|way|"
+            r"thing|place|son|daughter|student|pupil|worker|officer|victim|match|game|vote|job|seat)(?=\s+(?:was|were|are|have|had|who|ago|later)\b|[.,;])",
+            words=("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "both"),
+        ),
+        Confusion(says="“{text}” is one, and more are counted"),
+    ),
 )  # fmt: skip

@@ -98,4 +98,18 @@ BESIDE: Final[tuple[Pattern, ...]] = (
         words=("one",),
         case=True,
     ),
+    # "Here is the results of", "more than one boat were", "she and her sister is"
+    pattern(rf"\b(?P<mark>[Hh]ere\s+(?P<verb>is)\s+(?P<subject>(?:the|some)\s+{_ONE}[a-z]+s))\s+(?:of|for|from)\b", words=("here",), case=True),
+    pattern(r"\b(?P<mark>(?P<subject>[Mm]ore\s+than\s+one\s+[a-z]+)\s+(?P<verb>were|are|have))\b", words=("more",), case=True),
+    pattern(
+        r"\b(?P<mark>(?P<subject>(?:He|She|They|We|I)\s+and\s+(?:his|her|their|my|our)\s+[a-z]+)\s+(?P<verb>is|was|has))\b",
+        words=("and",),
+        case=True,
+    ),
+    # "Every one of the seats were"
+    pattern(
+        r"\b(?P<mark>(?P<subject>[Ee]very\s+one)\s+of\s+(?:the|his|her|their|its)\s+[a-z]+\s+(?P<verb>have|were|are))\b",
+        words=("every",),
+        case=True,
+    ),
 )  # fmt: skip

@@ -47,6 +47,7 @@ _ELSEWHERE = pattern(
     rf"\b(?:as|than|nor|so|neither|if|when\w*)\s+(?:{_WHO}\s+)?$"
     rf"|\b(?:all|anything|best|everything|far|fast|hard|most|much|soon|way|well|where\w*)\s+(?:that\s+)?{_WHO}\s+$"
     r"|\bwhat(?:ever)?\b[^.;:]{0,40}$"
+    r"|\b(?:do|does|did|doing)\s+$"
     r"|\b(?:the|an?|this|his|her|its|my|our|your|their|no|free|good|ill|political|of|with|by|and|\w+['’]s)\s+$"
 )
 
@@ -134,6 +135,35 @@ class VerbForm(PatternRule):
             r"(?:^|(?<=[.!?;,]\s)|(?<=\n)|(?<=\band\s)|(?<=\bbut\s))(?P<mark>(?P<asks>I|[Hh]e|[Ss]he|[Ww]e|[Tt]hey)\s+(?P<verb>seen|done|gone|been|begun|drunk|rung|sung|swum|taken|given|written|driven|ridden|"
             r"eaten|fallen|flown|grown|known|thrown|shaken|chosen|frozen|spoken|stolen|torn|worn))\b",
             words=("i", "he", "she", "we", "they"),
+            case=True,
+        ),
+        # "Has being sold", "is been ill", "could has been", "did he went", "he can sings"
+        pattern(r"\b(?P<mark>(?P<asks>has|have|had|having)\s+(?P<verb>being))\s+[a-z]+(?:ed|en|wn|t|ld|de|ng)\b", words=("being",), case=True),
+        pattern(r"\b(?P<mark>(?P<asks>is|was|are|were|am)\s+(?P<verb>been))\b", words=("been",), case=True),
+        pattern(
+            rf"\b(?P<mark>(?P<asks>(?:could|would|should|must)(?:{_NOT}|\s+not)?)\s+(?P<verb>has|had|was|were|is|are|am))\b(?!\s+(?:I|he|she|it|they|we|you)\b)",
+            words=("could", "would", "should", "must", "couldn", "wouldn", "shouldn"),
+            case=True,
+        ),
+        pattern(
+            rf"\b(?P<mark>(?P<asks>[Dd]id)\s+(?:he|she|they|it|we|you|I)\s+(?P<verb>{_PAST}|was|were|had))\b",
+            words=("did",),
+            case=True,
+        ),
+        pattern(
+            r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Ww]ho)\s+(?P<mark>(?P<asks>can|must|should|would|could|will)\s+(?P<verb>sings|makes|takes|gives|goes|comes|gets|does|says|sees|keeps|finds|helps|leaves|lives|runs|begins|brings|"
+            r"sells|pays|tells|becomes|remains|seems|appears|wants|needs|likes|knows|thinks))\b",
+            words=("can", "must", "should", "would", "could", "will"),
+            case=True,
+        ),
+        # "Was charge with theft", "had been take to"
+        pattern(
+            r"\b(?P<mark>(?P<asks>was|were|been|being|got)\s+(?P<verb>charge(?=\s+with)|accuse|convict|injure|kill|elect|appoint|ask|tell|invite|allow|build|adjourn|describe|publish|create|destroy|remove|approve|reject|"
+            r"postpone|bring|buy|catch|choose|find|give|hold|keep|know|leave|lose|make|meet|pay|sell|send|steal|take|teach|throw|write))\s+(?:by|in|on|at|to|for|after|from|as|with)\b",
+            words=tuple(
+                "charge accuse convict injure kill elect appoint ask tell invite allow build adjourn describe publish create destroy remove approve reject postpone bring buy catch choose find give hold keep know leave lose "
+                "make meet pay sell send steal take teach throw write".split()
+            ),
             case=True,
         ),
     )  # fmt: skip
