@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
 from factlint_rules.claims._futures import told_by_someone
 
-_WILL = r"(?:will|won['’]t|(?:is|are)\s+going\s+to|(?:is|are)\s+(?:set|likely|expected)\s+to)"
+_WILL = r"(?:will|won['’]t|(?:is|are)\s+going\s+to|(?:is|are)\s+(?:set|likely|expected|certain|sure|bound|tipped|poised)\s+to)"
 #: How prices, shares and numbers change.
 _CHANGE = (
     r"(?:climb|collapse|decline|double|drop|fall|grow|halve|increase|jump|plummet|quadruple|recover|rise|shrink|slide|slump|soar|treble|triple|tumble|worsen"
@@ -72,12 +72,12 @@ class MeasuredForecast(PatternRule):
             case=True,
         ),
         pattern(
-            rf"\b(?P<mark>(?:(?:is|are|looks?|seems?)\s+(?:\w+ly\s+)?{_SURE}\s+to|will\s+(?:certainly|definitely|inevitably|surely|undoubtedly))\s+{_CHANGE})\b",
-            words=("bound", "certain", "destined", "doomed", "guaranteed", "sure", "certainly", "definitely", "inevitably", "surely", "undoubtedly"),
+            rf"\b(?P<mark>(?:(?:is|are|looks?|seems?)\s+(?:\w+ly\s+)?(?:{_SURE[3:-1]}|poised|set|tipped)\s+to|will\s+(?:certainly|definitely|inevitably|surely|undoubtedly))\s+{_CHANGE})\b(?!\s+(?:the\s+pressure|by|from|to)\b)",
+            words=("poised", "set", "tipped", "bound", "certain", "destined", "doomed", "guaranteed", "sure", "certainly", "definitely", "inevitably", "surely", "undoubtedly"),
             case=True,
         ),
         pattern(
-            rf"\b(?P<mark>(?:will\s+(?:cut|slash|reduce)\s+{_CLAUSE}\b(?:in\s+half|by\s+(?:half|a\s+(?:third|quarter|fifth)|\d+\s?(?:%|per\s?cent)))|will\s+(?:double|halve|treble|triple)\s+(?:the|its|their|his|her)\s+[a-z]+))(?!\w)",
+            rf"\b(?P<mark>(?:will\s+(?:cut|slash|reduce)\s+{_CLAUSE}\b(?:in\s+half|by\s+(?:half|a\s+(?:third|quarter|fifth)|\d+\s?(?:%|per\s?cent)))|will\s+(?:double|halve|treble|triple)\s+(?:(?:the|its|their|his|her)\s+)?[a-z]+))(?!\w)",
             keys=("cut", "slash", "reduce", "doubl", "halve", "treble", "triple"),
             case=True,
         ),

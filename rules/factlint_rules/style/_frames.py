@@ -337,4 +337,24 @@ FRAMES: Final[tuple[tuple[Pattern, Confusion], ...]] = (
         ),
         Confusion(says="“{text}” is one, and more are counted"),
     ),
+    # "The plan lead to a strike", "injury lead Ann Roe to retire"
+    (
+        pattern(
+            rf"{_HEAD}(?:(?:his|her|the|this|that|its|an?)\s+(?:[a-z]+\s+)?)?(?!(?:people|police|men|women|children|please|labour|pencil|only|who|that|which|will|would|can|could|may|to|and|they|we|you|not|do|the|an?|his|her|its|this|that|their|our|my)\b)[a-z]+(?<!s)"
+            r"\s+(?P<p>lead)\s+(?:(?:him|her|them|(?-i:[A-Z])\w+(?:\s+(?-i:[A-Z])\w+)?)\s+to\s+[a-z]+|to\s+(?:an?|the|his|her|its|their|more|some|two|three)\b)",
+            words=("lead",),
+        ),
+        Confusion("led"),
+    ),
+    # "Poured over the parish registers": reading is no liquid
+    *(
+        (
+            pattern(
+                rf"\b(?P<p>pour{end})\s+over\s+(?:[\w’'-]+\s+){{1,2}}?(?:registers?|maps?|documents|diar(?:y|ies)|footage|files|ledgers?|reports?|charts?|tapes?|catalogues?|drawings?|photographs?|photos|emails|results|figures)\b",
+                words=("pour" + end,),
+            ),
+            Confusion("por" + end),
+        )
+        for end in ("ed", "ing")
+    ),
 )  # fmt: skip

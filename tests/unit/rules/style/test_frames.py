@@ -49,6 +49,9 @@ from factlint_rules.style.verb_form import VerbForm
         ("He layed the table and rose his hand as prices raised by 4%.", ["layed", "rose", "raised"]),
         ("The shop is close on Sundays. It is close by, too close for a week.", ["close"]),
         ("Two brother were lost; a two-year deal and three man teams.", ["brother"]),
+        ("The plan lead to a strike. Injury lead Ann Roe to retire.", ["lead", "lead"]),
+        ("The lead to the roof was stolen. People lead her to hope.", []),
+        ("He poured over the parish registers and poured milk over the map.", ["poured"]),
         ("The fist time, the heath service had tow years.", ["fist", "heath", "tow"]),
     ],
 )  # fmt: skip
