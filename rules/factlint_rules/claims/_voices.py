@@ -89,6 +89,8 @@ def unnamed(hit: Hit, ctx: AnyContext) -> bool:
         return False
     if _KNOWN.search(before) or _SO_FAR_AS.search(before):
         return False
+    if hit.index == 0 and _of_a_body(before, ctx.text):
+        return False
     if hit.text.startswith("are expected") and _ALL_OF_THEM.search(before):
         return False
     role = hit.match.groupdict().get("role") or ""
@@ -115,6 +117,7 @@ _KNOWN = pattern(r"\b(?:the|these|those|both|his|her|its|their|our)\s$")
 _ALL_OF_THEM = pattern(
     rf"(?:^|[.!?]\s+|\n|\b(?:that|and|but|where)\s)(?:\w+\s)?(?:{PEOPLE}|men|women|parents|you|they|we)\s$"
 )
+_CAPITAL = pattern(r"(?<![\w’'-])([A-Z][\w-]+)\s$", case=True)
 #: "As far as most fans are concerned": no one is worried here.
 _SO_FAR_AS = pattern(r"\b(?:so|as)\s+far\s+as\s+(?:[\w’'-]+\s+)?$")
 
@@ -127,6 +130,12 @@ def _introduced(ctx: AnyContext, span: Span) -> bool:
         for sentence in behind
         for name in ctx.read(names).within(sentence)
     )
+
+
+def _of_a_body(before: str, text: str) -> bool:
+    """Return whether those who speak are of a body with a name: "Housing officials", "Arlo bosses"."""
+    body = _CAPITAL.search(before)
+    return body is not None and re.search(rf"[a-z,;]\s+{body[1]}\b", text) is not None
 
 
 def _named_next(ctx: AnyContext, span: Span) -> bool:

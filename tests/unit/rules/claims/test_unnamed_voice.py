@@ -14,6 +14,7 @@ from factlint_rules.claims.unnamed_voice import UnnamedVoice
         "Ada Roe and Bo Lund left. Both nurses said they were tired.",
         "The two drivers said it was late. Their neighbours say so.",
         "Nurses are expected to be kind, and women are expected to have patience.",
+        "A letter from Parks came. Parks officials said it was late, and Arlo bosses have agreed that it was.",
         "As far as most anglers are concerned, the river is clean.",
     ],
 )
