@@ -15,15 +15,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from factlint.readings.claims.lexicon import ANY_DATE, Lexicon, Predicate, lexicon
+from factlint.readings.claims.lexicon import Lexicon, lexicon
+from factlint.readings.claims.predicate import ANY_DATE, Predicate
 from factlint.readings.claims.words import tokenise
 
 
 def entries(lists: Lexicon) -> Iterator[tuple[str, str, tuple[tuple[str, ...], ...]]]:
     """Yield table, entry and for each of its words the forms that count."""
     seen: set[tuple[object, ...]] = set()
-    for found in lists.predicates.values():
-        for one in found:
+    for form in lists.at:
+        for one in lists.predicates(form):
             base = one.forms.base if one.forms is not None else one.lemma.split()[0]
             key = one.kind, one.part, one.lemma, base, one.tail, one.objects
             if key not in seen:

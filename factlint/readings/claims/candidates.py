@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterator
 from msgspec import Struct
 
 from factlint.readings.claims.clause import SentenceContext
-from factlint.readings.claims.lexicon import ANY_DATE, REACH, Predicate
+from factlint.readings.claims.lexicon import REACH
+from factlint.readings.claims.predicate import ANY_DATE, Predicate
 from factlint.readings.claims.verbs import VerbGroup, verb_group
 from factlint.readings.claims.words import (
     AUXILIARIES,
     CLAUSE_WORDS,
     DETERMINERS,
+    MONEY,
     NUMERALS,
     PREPOSITIONS,
     Token,
@@ -48,16 +50,14 @@ def _is_copula(one: Predicate) -> bool:
     return one.forms is not None and one.forms.base == "be"
 
 
-def _leads_on(tokens: list[Token], one: Predicate, end: int) -> bool:
+def _leads_on(one: Predicate) -> bool:
     """Return whether another predicate may begin behind the first word of one: behind "be".
 
-    It does where the one says where somebody or something is ("is on | the cards"), or where its
-    participle has a particle ("has been | held up").
+    It says where somebody or something is ("is on | the cards"), or what is done ("was |
+    unveiled"). Between a verb and the noun in its object there may be another verb ("landed the
+    lead | starring opposite").
     """
-    if not _is_copula(one) or not one.tail:
-        return False
-    particle = end < len(tokens) and tokens[end].low in _PARTICLES
-    return one.tail[-1] in PREPOSITIONS or particle
+    return bool(one.objects) or (_is_copula(one) and bool(one.tail))
 
 
 def _any(_: Predicate) -> bool:
@@ -71,7 +71,7 @@ def candidates(
 
     Only those with a `likely` predicate are read.
     """
-    known, tokens = context.lexicon.predicates, context.sentence.tokens
+    known, tokens = context.lexicon.at, context.sentence.tokens
     words, tails, opening = context.words, context.lexicon.tails, context.lexicon.opening
     if known.keys().isdisjoint(words):
         return
@@ -93,8 +93,8 @@ def candidates(
             continue
         if here[0][0].part == "verb" or here[0][0].hedged:
             # "on sale" within "go on sale", "debuts" within "to see who debuts first", but not
-            # "on the cards" within "is on", nor "held up" within "be held"
-            covered = max(index + 1 if _leads_on(tokens, one, end) else end for one, end in here)
+            # "on the cards" within "is on", nor "lead" within "has been handed the lead"
+            covered = max(index + 1 if _leads_on(one) else end for one, end in here)
         found = []
         groups: dict[str, VerbGroup] = {}
         for one, end in here:
@@ -122,7 +122,7 @@ def _predicates(context: SentenceContext, index: int) -> list[tuple[Predicate, i
     for one in context.lexicon.near(low, then, after):
         tail, verb = one.tail, one.part == "verb"
         if one.objects:
-            if words.isdisjoint(one.objects):
+            if words.isdisjoint(one.objects) or _is_auxiliary(context, index, one):
                 continue
             end = _behind_object(context, index, one)
         elif tail:
@@ -146,6 +146,24 @@ def _predicates(context: SentenceContext, index: int) -> list[tuple[Predicate, i
         elif one.part == "phrase" or nominal or index == 0 or _described(context, index):
             found.append((one, end))
     return found
+
+
+def _is_auxiliary(context: SentenceContext, index: int, one: Predicate) -> bool:
+    """Return whether a form of "be" or "have" only helps another verb ("has | ordered a show")."""
+    if one.forms is None or one.forms.base not in ("be", "have"):
+        return False
+    tokens = context.sentence.tokens
+    for token in tokens[index + 1 : index + 4]:
+        if token.low in _ADVERBS or token.low.endswith("ly"):
+            continue
+        return token.low in AUXILIARIES or (
+            token.low in context.lexicon.verb_forms and token.low.endswith(_PARTICIPLES)
+        )
+    return False
+
+
+#: How most participles end.
+_PARTICIPLES = ("ed", "en", "ing", "wn", "ne")
 
 
 def _described(context: SentenceContext, index: int) -> bool:
@@ -180,7 +198,9 @@ def _end(context: SentenceContext, index: int, one: Predicate) -> int | None:
             end = _behind(context, start, tail)
             if end is not None:
                 return index + 1 if start > index + 1 else end
-        if not token.word or (_is_copula(one) and token.low not in _ADVERBS):
+        if not (token.word or token.text in MONEY) or (
+            _is_copula(one) and token.low not in _ADVERBS
+        ):
             return None  # "has been extended until August"
     return None
 
@@ -248,6 +268,8 @@ def _nominal(context: SentenceContext, index: int) -> bool:
         index == 1 or tokens[index - 2].low in AUXILIARIES
     ):  # fmt: skip
         return False  # "will next appear", "First shown in 2016"
+    if before.low in ("all", "both") and token.low.endswith("ed"):
+        return False  # "they were all filmed in Kent"
     if before.low in ("this", "that", "these", "those") and token.low.endswith(("s", "ed")):
         return False
     if before.low in NUMERALS and index > 1 and tokens[index - 2].low in context.lexicon.parts:

@@ -12,7 +12,7 @@ from factlint.readings.claims.arguments import Clause
 from factlint.readings.claims.candidates import ClaimCandidate
 from factlint.readings.claims.clause import SentenceContext, any_between
 from factlint.readings.claims.judge import predicate_features
-from factlint.readings.claims.words import DETERMINERS, PREPOSITIONS, Token
+from factlint.readings.claims.words import DETERMINERS, MONEY, PREPOSITIONS, Token
 from factlint.readings.claims.works import NounPhrase, Sort
 from factlint.readings.names import NameKind
 
@@ -39,7 +39,6 @@ _LEADING = frozenset("at in on with for by to from as alongside opposite".split(
 #: Words of the publisher's own voice.
 FIRST_PERSON = frozenset("we i our my we're we've i'm i've we'll".split())
 _SECOND_PERSON = frozenset("you your you'll you're players users gamers viewers fans".split())
-_MONEY = frozenset("£$€¥₹")
 
 
 def features(context: SentenceContext, one: ClaimCandidate, clause: Clause) -> list[str]:
@@ -187,7 +186,7 @@ def _marks(context: SentenceContext) -> _Marks:
             for index, token in enumerate(tokens)
             if works.kinds.get(token.start) is NameKind.PERSON
         ],
-        prices=[index for index, token in enumerate(tokens) if token.text in _MONEY],
+        prices=[index for index, token in enumerate(tokens) if token.text in MONEY],
         parts=[index for index, token in enumerate(tokens) if token.low in lexicon.parts],
         nouns=[
             (index, classes[token.low])

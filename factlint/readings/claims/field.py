@@ -15,7 +15,7 @@ _POLITICS = (" minister", " party", " election", " labour", " tory", " tories", 
              " mps ", " lords", " voters", " parliament", " policy", " court")  # fmt: skip
 
 
-_SPORT = (" match", " league", " coach", " striker", " midfield", " cup", " rugby", " tennis",
+_SPORT = (" match", " league", " head coach", " striker", " midfield", " cup", " rugby", " tennis",
           " wicket", " grand slam", " champions", " squad", " captain", " scored", " defeat",
           " tournament", " referee", " half-time", " olympic", " premiership", " winger",
           " batsman", " bowler", " athletics", " uefa", " fifa ", " defender",
@@ -31,7 +31,8 @@ _STAGE = (" band", " gig", " concert", " singer", " rapper", " album", " festiva
           " rock ", " pop ")  # fmt: skip
 _TOPIC = (" film", " movie", " album", " song", " game", " episode", " season ", " series", " tv ",
           " novel", " console", " software", " dvd", " single", " actor", " singer", " band ",
-          " netflix", " playstation", " xbox", "trailer", " festival", " musical")  # fmt: skip
+          " netflix", " playstation", " xbox", "trailer", " festival", " musical", " app ", " apps",
+          " smartphone", " handset", " gadget", " camera", " tablet", " laptop")  # fmt: skip
 _GOSSIP = (" dating", " wedding", " divorce", " baby", " couple", " romance", " boyfriend",
            " girlfriend", " husband", " wife ", " married", " engaged", " pregnan", " instagram",
            " insider", " gown", " fans ", " celebrit", " actress", " split from")  # fmt: skip

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from msgspec import Struct, field, json
+from msgspec import Raw, Struct, field, json
 
 from factlint.model.claim import ClaimType
-from factlint.readings.claims.lexicon import Predicate
+from factlint.readings.claims.predicate import Predicate
 from factlint.text.packaged import packaged_text
 
 
@@ -52,7 +52,8 @@ class Weights(Struct, frozen=True):
     looks: Mapping[str, Looks]
     sure: int
     strict: Mapping[ClaimType, int]
-    weights: Mapping[str, Mapping[str, int]]
+    weights: Mapping[str, Raw]
+    _scopes: dict[str, dict[str, int]] = field(default_factory=dict)
     _tables: dict[str, dict[str, int]] = field(default_factory=dict)
     _known: dict[tuple[str, str, str], int] = field(default_factory=dict)
 
@@ -73,7 +74,7 @@ class Weights(Struct, frozen=True):
         """Return what features add to the log odds, in hundredths, that a candidate is a claim."""
         known = self._tables.get(predicate.kind) or self._table(predicate)
         total = sum([known[name] for name in features if name in known])
-        own = self.weights.get(f"lemma {predicate.lemma}")
+        own = self._scope(f"lemma {predicate.lemma}")
         return total + sum([own[name] for name in features if name in own]) if own else total
 
     def least(self, predicate: Predicate) -> int:
@@ -86,11 +87,20 @@ class Weights(Struct, frozen=True):
 
     def _table(self, predicate: Predicate) -> dict[str, int]:
         """Return what each feature adds for one class of predicates, which has one kind."""
-        table = self._tables[predicate.kind] = dict(self.weights["all"])
+        table = self._tables[predicate.kind] = dict(self._scope("all"))
         for scope in (f"kind {predicate.type.value}", f"class {predicate.kind}"):
-            for name, more in self.weights.get(scope, {}).items():
+            for name, more in self._scope(scope).items():
                 table[name] = table.get(name, 0) + more
         return table
+
+    def _scope(self, scope: str) -> dict[str, int]:
+        """Return what features add in a scope; most lemmas are in few articles, and not read."""
+        found = self._scopes.get(scope)
+        if found is None:
+            raw = self.weights.get(scope)
+            found = json.decode(raw, type=dict[str, int]) if raw is not None else {}
+            self._scopes[scope] = found
+        return found
 
 
 def predicate_features(predicate: Predicate) -> list[str]:
@@ -100,7 +110,18 @@ def predicate_features(predicate: Predicate) -> list[str]:
         f"part {predicate.part}",
         f"class {predicate.kind}",
         f"lemma {predicate.lemma}",
+        f"{predicate.part} of {_length(predicate)}",
     ]
+
+
+def _length(predicate: Predicate) -> str:
+    """Return how many words a predicate has: the more, the less else it can say."""
+    if predicate.objects:
+        return "words and object"  # "give ... run"
+    return _LENGTHS[min(len(predicate.lemma.split()), len(_LENGTHS)) - 1]
+
+
+_LENGTHS = ("one word", "two words", "three words", "more words")
 
 
 @lru_cache(maxsize=1)

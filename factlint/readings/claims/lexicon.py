@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import product
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -21,58 +21,37 @@ from msgspec.structs import replace
 from factlint.errors import ConfigError
 from factlint.model.claim import ClaimSettings, ClaimType
 from factlint.readings.claims.inflection import Forms, plural, regular_forms
+from factlint.readings.claims.predicate import (
+    ANY_DATE,
+    FRAMES,
+    PARTS,
+    Frame,
+    Predicate,
+    Row,
+    predicate_of,
+    row_of,
+    shortness,
+    what_follows,
+)
 from factlint.readings.claims.word_tables import check, entries, one_of, word_table
 from factlint.text.kept import kept
 from factlint.text.packaged import packaged_table
 
-Frame = Literal["put", "come", "both", "cast", "hire", "have"]
-Part = Literal["verb", "noun", "phrase"]
-
-#: Stands in a predicate for any date.
-ANY_DATE = "DATE"
-FRAMES: tuple[Frame, ...] = get_args(Frame)
-PARTS: tuple[Part, ...] = get_args(Part)
 #: Tokens between a verb and what belongs to it ("put the series back", "put it on hold").
-REACH = 6
+REACH = 9
 _OBJECT_FIRST = frozenset("out back up down off on over into".split())
 _PHRASE_FIRST = frozenset("on to".split())
 _WORD_TABLES = ("heads", "names", "not_works", "parts", "people", "speech", "words")
 _FILES = ("works.toml", "platforms.toml", "forms.toml", "predicates.toml", "speech.toml")
 
 
-class Predicate(Struct, frozen=True):
-    """A verb, noun or phrase of one class of predicates.
-
-    Attributes:
-        lemma: as the word list has it.
-        part: what it is.
-        kind: the name of its class ("publish").
-        type: kind of claim it makes.
-        frame: where the work is.
-        tail: the words that must follow its first ("out", "on sale"); "DATE" is any date.
-        objects: nouns one of which must be in its object ("give the comedy a third run").
-        forms: of its first word, for verbs.
-        hedged: whether it marks what it says as uncertain.
-        reach: how many tokens behind its first word its tail may begin.
-    """
-
-    lemma: str
-    part: Part
-    kind: str
-    type: ClaimType
-    frame: Frame
-    tail: tuple[str, ...] = ()
-    objects: frozenset[str] = frozenset()
-    forms: Forms | None = None
-    hedged: bool = False
-    reach: int = 1
-
-
 class Lexicon(Struct, frozen=True):
     """All word lists, ready for look-ups; words in lower case.
 
     Attributes:
-        predicates: by each form of their first word, longest first.
+        kinds: type, frame and whether it is hedged, by the name of a class of predicates.
+        rows: all predicates.
+        at: the indexes of predicates by each form of their first word, longest first.
         tails: for forms that are none by themselves, the words one of which must follow; forms
             that any word may follow are not listed.
         verb_forms: those of them that are a verb's.
@@ -81,7 +60,9 @@ class Lexicon(Struct, frozen=True):
         opening: the forms that are none by themselves and no verb's: the next word must follow.
     """
 
-    predicates: Mapping[str, tuple[Predicate, ...]]
+    kinds: Mapping[str, tuple[str, Frame, bool]]
+    rows: tuple[Row, ...]
+    at: Mapping[str, tuple[int, ...]]
     tails: Mapping[str, frozenset[str]]
     verb_forms: frozenset[str]
     nouns: Mapping[str, frozenset[str]]
@@ -96,6 +77,10 @@ class Lexicon(Struct, frozen=True):
     speech: Mapping[str, frozenset[str]] = field(default_factory=dict)
     _heads: dict[str, _Head] = field(default_factory=dict)
 
+    def predicates(self, form: str) -> list[Predicate]:
+        """Return the predicates whose first word has a form, longest first."""
+        return [predicate_of(self.rows[index], self.kinds) for index in self.at[form]]
+
     def near(self, form: str, then: str, after: str) -> list[Predicate]:
         """Return the predicates that may begin with a form, longest first.
 
@@ -103,7 +88,7 @@ class Lexicon(Struct, frozen=True):
         """
         head = self._heads.get(form)
         if head is None:
-            head = self._heads[form] = _head_of(self.predicates[form])
+            head = self._heads[form] = _head_of(self.predicates(form))
         found = [*head.others, *head.then.get(then, ())]
         if then != after:
             found += head.after.get(after, ())
@@ -162,9 +147,15 @@ def lexicon(extra: Path | None = None) -> Lexicon:
     return lists.lexicon()
 
 
-@kept
 def _our_lexicon() -> Lexicon:
-    return _our_lists().lexicon()
+    return Lexicon(*_our_tables())
+
+
+@kept
+def _our_tables() -> tuple[Any, ...]:
+    """Return what our lexicon is made of, in plain values."""
+    lists = _our_lists().lexicon()
+    return tuple(getattr(lists, name) for name in Lexicon.__struct_fields__ if name[0] != "_")
 
 
 def _our_lists() -> _Lists:
@@ -272,15 +263,23 @@ class _Lists:
     def lexicon(self) -> Lexicon:
         """Return what was gathered, ready for look-ups."""
         not_works = self._classes_of("not_works")
+        rows: dict[Row, int] = {}
+        at = {}
+        for form, same in self._predicates.items():
+            # "be" is in "be is was been being" and in "be are were been being"
+            once = {replace(one, forms=None): one for one in same}.values()
+            found = [row_of(one) for one in sorted(once, key=shortness)]
+            at[form] = tuple([rows.setdefault(row, len(rows)) for row in found])
         return Lexicon(
-            predicates={
-                form: tuple(sorted(entries, key=_shortness) if len(entries) > 1 else entries)
-                for form, entries in self._predicates.items()
+            kinds={
+                name: (one.type.value, one.frame, one.hedged) for name, one in self._classes.items()
             },
+            rows=tuple(rows),
+            at=at,
             tails={
-                form: frozenset().union(*map(_what_follows, entries))
+                form: frozenset().union(*map(what_follows, entries))
                 for form, entries in self._predicates.items()
-                if all(map(_what_follows, entries))
+                if all(map(what_follows, entries))
             },
             verb_forms=frozenset(
                 form
@@ -297,7 +296,7 @@ class _Lists:
             opening=frozenset(
                 form
                 for form, entries in self._predicates.items()
-                if all(_what_follows(one) and one.part != "verb" for one in entries)
+                if all(what_follows(one) and one.part != "verb" for one in entries)
             ),
             places=self._all("words"),
             speech={name: frozenset(found) for name, found in self._words["speech"].items()},
@@ -323,17 +322,6 @@ def _reach(one: Predicate, first: str, tail: list[str]) -> int:
     apart = tail[0] in (_OBJECT_FIRST if len(tail) == 1 else _PHRASE_FIRST)
     # "will bring the show to Leeds"
     return REACH if apart or (one.frame == "put" and tail[0] == "to") else 2
-
-
-def _shortness(one: Predicate) -> int:
-    return -len(one.tail) - 2 * bool(one.objects)
-
-
-def _what_follows(one: Predicate) -> frozenset[str]:
-    """Return the words one of which must follow the first of a predicate; empty: any may."""
-    if one.tail:
-        return frozenset(one.tail[:1]) if one.tail[0] != ANY_DATE else frozenset()
-    return one.objects
 
 
 def _alternatives(entry: str) -> Iterator[tuple[str, str, frozenset[str]]]:

@@ -23,7 +23,7 @@ from factlint.readings.claims.features import (
 )
 from factlint.readings.claims.field import is_sport
 from factlint.readings.claims.judge import weights
-from factlint.readings.claims.lexicon import Predicate
+from factlint.readings.claims.predicate import Predicate
 from factlint.readings.claims.publisher import bears_name, publishers, speaks_for_maker
 from factlint.readings.claims.trigger import Trigger
 from factlint.readings.claims.words import LONGEST_SENTENCE, Token, WordSentence, tokenise
@@ -143,10 +143,11 @@ def _skipped(document: Document, sentence: WordSentence) -> bool:
 
 
 def _idle(context: SentenceContext) -> bool:
-    """Return whether a sentence names neither a work nor where works are had."""
+    """Return whether a sentence names neither a work nor where works are had, nor means one."""
     lexicon, words = context.lexicon, context.words
     return (
         not context.names_work
+        and not (context.memory and ("it" in words or "they" in words))
         and lexicon.platform_heads.keys().isdisjoint(words)
         and lexicon.places.isdisjoint(words)
     )

@@ -20,6 +20,8 @@ CLAUSE_WORDS = frozenset(
     "which who whom that where when while whereas but because since although though if unless "
     "until so as whether and or yet after before".split()
 )
+#: Signs of money, which belong to a phrase as a word does ("knocked £40 off the price").
+MONEY = frozenset("£$€¥₹")
 HARD_MARKS = frozenset(";:()[]…—–") | {"--", "---"}
 NUMERALS = frozenset("one two three four five six seven eight nine ten".split())
 DETERMINERS = NUMERALS | frozenset(

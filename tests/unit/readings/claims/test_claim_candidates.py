@@ -31,6 +31,13 @@ def lemmas(text: str) -> set[str]:
         ("Season five drops on Friday.", "drop"),
         ("A fourth film is on the cards.", "on the cards"),
         ("The new version has been held up by a dispute.", "hold up"),
+        ("The network has called off the second show.", "call off"),
+        ("The phone was unveiled by Orbit at the fair.", "unveil"),
+        ("Cole landed the lead role in the film.", "lead role"),
+        ("The three films were all filmed in Kent.", "film"),
+        ("Shops have knocked £40 off the console.", "knock off"),
+        ("The band has pushed the American half of its long winter tour to May.", "push to"),
+        ("Hart has become the host of the quiz.", "be host"),
     ],
 )
 def test_what_a_predicate_needs_is_there(text: str, lemma: str) -> None:
@@ -45,6 +52,8 @@ def test_what_a_predicate_needs_is_there(text: str, lemma: str) -> None:
         ("The film came home to a run on the bank.", "head into year"),
         ("The way out of the film was closed.", "out"),
         ("The five drops of blood in the film are ketchup.", "drop"),
+        ("The network has called off the second show.", "have show"),
+        ("The singer is joining the film as its host.", "be host"),
     ],
 )
 def test_what_a_predicate_needs_is_missing(text: str, lemma: str) -> None:

@@ -13,7 +13,7 @@ from factlint.readings.claims.arguments import clause_of
 from factlint.readings.claims.candidates import candidates
 from factlint.readings.claims.clause import SentenceContext
 from factlint.readings.claims.judge import weights
-from factlint.readings.claims.lexicon import Predicate
+from factlint.readings.claims.predicate import Predicate
 from factlint.readings.claims.reading import _chosen, contexts
 from factlint.readings.claims.trigger import Trigger
 from factlint.readings.claims.works import Sort
@@ -79,12 +79,16 @@ BUSINESS = "The firm's profit grew and its shares rose, said an analyst at a ban
 
 
 def test_dry_copy_that_names_no_work_makes_no_claim() -> None:
-    told = "The board met on Friday. The sequel opens on Friday. It is on iPlayer now."
+    told = (
+        "The board met on Friday. The sequel opens on Friday. It is on iPlayer now. It costs £5. "
+        "The chair left. Oil rose. It costs money."
+    )
     dry = Article(PlainText().read((BUSINESS + told).encode(), "x.txt"))
     text = dry.document.text
     assert [one.sentence.span.of(text) for one in contexts(dry)] == [
         "The sequel opens on Friday.",
         "It is on iPlayer now.",
+        "It costs £5.",  # the sequel, which is in mind for three sentences
     ]
 
 

@@ -357,6 +357,14 @@ def test_news_of_a_players_life_is_no_sports_report() -> None:
     assert "release" in kinds(text)
 
 
+def test_coaches_of_singers_make_no_sports_report() -> None:
+    text = (
+        "The coach picked her team, and the coaches sang for the champions.\n\n"
+        "Each coach has a favourite. The second season will be released on DVD in May."
+    )
+    assert "release" in kinds(text)
+
+
 def test_what_another_maker_does_is_not_first_hand() -> None:
     text = (
         "The film will be released in the US in May.\n\n"
