@@ -4,7 +4,8 @@ Rules of related families (`Family.idea`) that mark overlapping words are about 
 date inside a release claim, a style check of one engine beside another's. So are rules of any
 families that mark the very same words: "TODO" is a placeholder and a note left in the text.
 So are cases of one thing (`Remark.gather`) all over an article: "last year" meaning 2015 six times
-is one decision.
+is one decision. So are the same words of one sentence that is there twice, in the description and
+in the copy.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ def group(findings: Iterable[Finding], idea_of: Callable[[str], str]) -> list[Fi
             reach[idea] = (max(end, last), name)
             marked.setdefault((start, last), name)
     _gather(found, order)
+    _repeat(found, order)
     return found
 
 
@@ -59,3 +61,18 @@ def _gather(findings: list[Finding], order: Sequence[int]) -> None:
         finding = findings[at]
         if finding.gather and members[finding.group] == 1:
             findings[at] = replace(finding, group=first.setdefault(finding.gather, finding.group))
+
+
+def _repeat(findings: list[Finding], order: Sequence[int]) -> None:
+    """Give what is found again in another place of one sentence the group it has in the first."""
+    seen = Counter((one.code, one.sentence) for one in findings if one.sentence)
+    first: dict[tuple[str, str, str, str | None], tuple[str, int]] = {}
+    for at in order:
+        one = findings[at]
+        if seen[one.code, one.sentence] < 2:
+            continue
+        name, start = first.setdefault(
+            (one.code, one.sentence, one.message, one.origin), (one.group, one.span.start)
+        )
+        if one.span.start > start and one.group != name:
+            findings[at] = replace(one, group=name)

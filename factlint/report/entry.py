@@ -126,8 +126,14 @@ def _others(entry: TallyEntry, run: RunReport) -> list[str]:
 
 
 def _is_case(other: Finding, head: Finding) -> bool:
-    """Return whether a finding is another case of what the head of its entry is one of."""
-    return bool(head.gather) and other.gather == head.gather
+    """Return whether a finding is another case of what the head of its entry is one of.
+
+    So is the same of a sentence that is there twice, in the description and in the copy.
+    """
+    if head.gather or other.gather:
+        return other.gather == head.gather
+    same = (other.code, other.message, other.sentence) == (head.code, head.message, head.sentence)
+    return same and bool(head.sentence) and not head.span.overlaps(other.span)
 
 
 def _gathered(entry: TallyEntry) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from factlint.engine.group import group
 from factlint.engine.select import CodeTable
 from factlint.model.finding import Finding
@@ -72,3 +74,12 @@ def test_a_case_inside_another_finding_stays_there() -> None:
         finding("DAT003", 30, 39, "2015"),
     )
     assert found["DAT003-30"] == found["REL001-20"] != found["DAT003-0"]
+
+
+def test_what_is_in_one_sentence_twice_shares_a_group() -> None:
+    copy = [replace(finding("REL001", at, at + 9), sentence="a1") for at in (0, 300)]
+    date = [replace(finding("DAT003", at, at + 4), sentence="a1") for at in (5, 305)]
+    other = replace(finding("REL001", 500, 509), sentence="b2")
+    found = groups(*copy, *date, other)
+    assert len({found[one.fingerprint] for one in (*copy, *date)}) == 1
+    assert found[other.fingerprint] == other.fingerprint
