@@ -47,6 +47,10 @@ _LIFE = pattern(
 )
 
 
+#: "When she was nine", "at the age of 18".
+_THEN = pattern(r"\b(?:at the age of|when (?:he|she) was|by the age of|aged)\s+(?:only |just )?$")
+
+
 class _Day(Struct, frozen=True):
     """A day or a year: the earliest and the latest it can be, as (year, month, day)."""
 
@@ -182,7 +186,7 @@ class AgeBirth(DocumentRule):
                     f"{age.years} in {year}",
                 )
                 for age in given
-                if not age.at_death
+                if not age.at_death and not (births and _of_another_time(ctx, age))
             ]
         for then in ages_then(ctx, lives, frozenset(age.span for age in given if age.at_death)):
             least, most = then.year - then.life.last - 1, then.year - then.life.first
@@ -238,6 +242,15 @@ def _told_of_then(ctx: Context, age: Age, born: _Day) -> bool:
         if date.interval is not None and date.has_year
     )
     return any(born.last[0] < year < now for year in years if not sentence.contains(born.span))
+
+
+def _of_another_time(ctx: Context, age: Age) -> bool:
+    """Return whether an age of nobody by name is said of a year: "in 1955, at the age of 18"."""
+    assert ctx.published is not None
+    inside = dates_in(ctx.read(dates), ctx.sentence(age.span))
+    years = [one.interval[0].year for one in inside if one.interval and one.has_year]
+    told = _THEN.search(ctx.text, max(0, age.span.start - 20), age.span.start)
+    return not age.person and bool(told or any(year < ctx.published.year for year in years))
 
 
 def _years_old(least: int, most: int) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factlint.api import Citation, Context, DocumentRule, Remark, Span, by_profile, pattern
+from factlint_rules.consistency._league_points import league_points
 from factlint_rules.consistency._score_sums import score_sums
 
 _SCORE = r"\d{1,3}-\d{1,3}"
@@ -39,6 +40,7 @@ _LEVEL = pattern(
 class ScoreResult(DocumentRule):
     """A score is that of a win where the text tells of a win, and level where it tells of a draw.
 
+    Points of a league are three for a win and one for a draw.
     The winner's score comes first after "beat" and "won"; "lost 3-1" and "lost 1-3" are both
     written and left alone. Of a match in sets the winner takes more than the loser.
 
@@ -58,6 +60,9 @@ class ScoreResult(DocumentRule):
 
         Beaten 2-1 in the first leg, Ashby won the second 3-0 and went through 5-1 on aggregate.
                                                                                ^^^ 2-1 and 3-0 make 4-2, not 5-1
+
+        Westley now have 17 points, from five wins and four draws.
+                         ^^ 5 wins and 4 draws make 19 points, not 17
     Good:
         Holm beat Ashby 3-1 at Mill Lane, and drew 2-2 at Westley. They lost 1-3 in May.
 
@@ -74,6 +79,16 @@ class ScoreResult(DocumentRule):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each score of another result."""
         lower = ctx.document.lower
+        for tally in league_points(ctx):
+            yield self.finding(
+                tally.span,
+                message="{wins} wins and {draws} draws make {made} points, not {points}",
+                advice="count again",
+                wins=tally.wins,
+                draws=tally.draws,
+                made=tally.made,
+                points=tally.points,
+            )
         if _SCORE_LIKE.search(lower) is None:
             return
         for one in score_sums(ctx):

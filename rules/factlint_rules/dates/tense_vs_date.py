@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from factlint.api import (
     Citation,
     Context,
@@ -109,6 +111,11 @@ _OTHER_CLAUSE = pattern(
 _PARTICIPLE = pattern(
     r"(?<!\bbe )(?<!\bbeing )(?<!ly )\b(?:\w+ed|born|built|made|held|seen|won|lost|set|sold|written)\b"
 )
+#: A place with where it lies: "at St Anne's, Westley, on", "in the Lower Hall, Mill Street, on".
+_PLACE = lazy_regex(
+    r" (?:at|in) (?:the )?[A-ZÀ-Þ][\w’'.-]*(?: (?:of |the |and )?[A-ZÀ-Þ][\w’'.-]*){0,5}"
+    r"(?:, [A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*){0,3})+, (?=(?:on|from|until) (?:the )?$)"
+)
 _CLAUSE_MARK = lazy_regex(r"[,;:()–—]")
 
 
@@ -157,6 +164,10 @@ class TenseVsDate(DocumentRule):
     Bad (published 2024-06-03):
         The funeral took place on 11 June in the chapel.
                                   ^^^^^^^ “took” speaks of the past, but 11 June 2024 is after 3 June 2024
+    Bad (published 2024-06-03):
+        The plans will be shown in the hall on 14 May, and she will speak at St Ann's, Westley, on Monday 20 May.
+                                               ^^^^^^ “will” speaks of the future, but 14 May 2024 was before 3 June 2024
+                                                                                                  ^^^^^^^^^^^^^ “will” speaks of the future, but 20 May 2024 was before 3 June 2024
     Good (published 2024-06-03):
         The roof was planned in 2023 for October 2024. The list is to be closed on 11 June, and the fair was moved to 12 June.
 
@@ -191,8 +202,10 @@ class TenseVsDate(DocumentRule):
             if date.interval is None or date.type != "DATE" or date.readings:
                 continue
             known = _year_known(date, ctx.published)
-            if not known and not _of_this_year(ctx, date):
+            passed = None if known else _just_passed(ctx, date)
+            if not known and passed is None and not _of_this_year(ctx, date):
                 continue
+            date = passed or date
             if date.interval[1] <= ctx.published:
                 verb, time, copula, side = _future_verb(ctx, date), "future", "was", "before"
             elif date.interval[0] > ctx.published:
@@ -262,10 +275,37 @@ def _of_this_year(ctx: Context, date: DateExpression) -> bool:
     return _A_YEAR.search(ctx.text[start : ctx.sentence(date.span).end]) is None
 
 
+#: What comes again has such a day next year, too.
+_AGAIN = pattern(r"\b(?:next|annual\w*|every|each|again|years?)\b")
+
+
+def _just_passed(ctx: Context, date: DateExpression) -> DateExpression | None:
+    """Return a day without a year as that of a few weeks ago: "will be held on 22 January".
+
+    Words that look forward put it into next year, of which nobody speaks without a year.
+    """
+    assert ctx.published is not None
+    if date.has_year or date.kind != "calendar" or date.grain != "day" or not date.interval:
+        return None
+    first = date.interval[0]
+    if date.weekday is not None or (first.month, first.day) == (2, 29):
+        return None
+    before = first.replace(year=first.year - 1)
+    if not dt.timedelta() < ctx.published - before <= _SOON:
+        return None
+    sentence = ctx.sentence(date.span)
+    if _AGAIN.search(ctx.text, sentence.start, sentence.end):
+        return None
+    if _A_YEAR.search(ctx.text, sentence.start, sentence.end):
+        return None
+    return replace(date, interval=(before, before + dt.timedelta(days=1)))
+
+
 def _clause(ctx: Context, date: DateExpression) -> str:
     """Return the clause before a date."""
     start = max(ctx.sentence(date.span).start, date.span.start - 140)
-    return _CLAUSE_MARK.split(ctx.text[start : date.span.start])[-1]
+    words = _PLACE.sub(" there ", ctx.text[start : date.span.start])
+    return _CLAUSE_MARK.split(words)[-1]
 
 
 def _future_verb(ctx: Context, date: DateExpression) -> str | None:
@@ -283,7 +323,7 @@ def _future_verb(ctx: Context, date: DateExpression) -> str | None:
             continue
         if verb is not _WILL and _PARTICIPLE.search(f"be {rest}"):
             continue
-        if verb is _WILL and not date.future:
+        if verb is _WILL and date.has_year and not date.future:
             continue
         return " ".join(found["verb"].lower().split())
     return _verb_behind(ctx, date) if lately else None
