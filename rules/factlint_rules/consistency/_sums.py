@@ -37,8 +37,8 @@ _PART = lazy_regex(
     # "Holt (Con) polled 870, Rao (LD) 310 and Marsh (Green) 425"
     r"|(?:,? and |, )[^.()\n\ue007]{2,30} \([^.()\n\ue007]{1,20}\):? "
 )
-_AND = lazy_regex(r"\b(?:and|plus)\b")
-_OPEN = lazy_regex(
+AND = lazy_regex(r"\b(?:and|plus)\b")
+OPEN = lazy_regex(
     r"\b(?:another|other|others|more|including|least|extra|between|each|per|every|also|further"
     r"|followed|ahead|behind|then|compared|against|than|versus|instead)\b"
 )
@@ -66,11 +66,11 @@ def rows_of_parts(here: Told, earlier: Told) -> Iterator[Clash]:
     first = 0
     while first < len(here):
         last = first
-        while last + 1 < len(here) and _goes_on(here[last], here[last + 1]):
+        while last + 1 < len(here) and goes_on(here[last], here[last + 1]):
             last += 1
         extras = (at for at in range(first, last) if _EXTRA.search(here[at].after))
         end = next(extras, last)
-        if end > first and _AND.search(here[end].before):
+        if end > first and AND.search(here[end].before):
             inside = not _behind_colon(here, first) and _has_parts(here[first : end + 1])
             row = here[first + inside : end + 1]
             yield from _against_wholes(here, earlier, first + inside, end)
@@ -119,24 +119,24 @@ def _has_parts(row: Told) -> bool:
     return bare and (whole.unit.endswith("s") or whole.unit == "people")
 
 
-def _goes_on(one: ToldFigure, other: ToldFigure) -> bool:
+def goes_on(one: ToldFigure, other: ToldFigure) -> bool:
     a, b = one.quantity, other.quantity
     if a.kind not in ADDED or not summable(a, b) or one.after != other.before:
         return False
     if _PART.fullmatch(one.after) is None or _IN_GROUP.search(one.after):
         return False
-    return not _OPEN.search(one.after)
+    return not OPEN.search(one.after)
 
 
 def _against_wholes(here: Told, earlier: Told, first: int, last: int) -> Iterator[Clash]:
     row = [one.quantity for one in here[first : last + 1]]
     wholes = _wholes_before(here[:first], row[0]) or _wholes_earlier(earlier, row)
-    if _OPEN.search(here[first].before) or any(one.approx for one in row):
+    if OPEN.search(here[first].before) or any(one.approx for one in row):
         return
     apart = first and here[first - 1].after != here[first].before
     if apart and _UNCOUNTED.fullmatch(here[first].before):
         return
-    if not _is_row(here[first : last + 1], told_so=_behind_colon(here, first)):
+    if not is_row(here[first : last + 1], told_so=_behind_colon(here, first)):
         return
     total = sum((one.value for one in row), Decimal(0))
     for told in wholes:
@@ -199,7 +199,7 @@ _NAMED_NEXT = lazy_regex(r", (?!in |at |on |of |with |made |from )[a-z]")
 _UNCOUNTED = lazy_regex(r"[^:;]*[^\W\d][^:;]*,\s*")
 
 
-def _is_row(row: Told, *, told_so: bool) -> bool:
+def is_row(row: Told, *, told_so: bool) -> bool:
     """Return whether numbers share a whole: none is half of a pair, none counts something else.
 
     Behind a colon they may: "72 players: 34 strings, 12 brass and 26 others".

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from factlint.api import Citation, Context, Severity, by_profile
+from factlint_rules.consistency._far_splits import far_splits
 from factlint_rules.consistency._farther import far_rests, far_rows
 from factlint_rules.consistency._products import products, rates
 from factlint_rules.consistency._relations import BY_WORDS, Clash, RelationRule, relations
@@ -103,5 +104,5 @@ class PartSum(RelationRule):
         yield from relations(ctx, *self.kinds)
         for clash in stages(ctx):
             yield clash, None
-        for clash in chain(far_rests(ctx), far_rows(ctx)):
+        for clash in chain(far_rests(ctx), far_rows(ctx), far_splits(ctx)):
             yield clash, BY_WORDS
