@@ -24,6 +24,7 @@ from factlint.api import (
     pattern,
     quantities,
 )
+from factlint_rules.consistency._beginnings import two_beginnings
 from factlint_rules.consistency._clock_lengths import misreckoned
 from factlint_rules.consistency._clock_words import clause_before, days_of, last_ones
 
@@ -147,6 +148,8 @@ class ClockConflict(DocumentRule):
             yield from self._beside(ctx, first, second)
         yield from self._admission(ctx, times)
         for second, first in last_ones(ctx, times):
+            yield self._say(ctx, second, first)
+        for second, first in two_beginnings(ctx, times):
             yield self._say(ctx, second, first)
         yield from self._later(ctx, times)
         if len(times) <= _FEW:
