@@ -13,7 +13,9 @@ _ABSENT = lazy_regex(
     r"(?: from| for|:)|(?:Absent|Not present)(?: with apologies)?:) (?P<who>[^\n;]+)"
 )
 #: "Apologies from Mr Roe, who would be late": people who come in the end.
-_LATE = lazy_regex(r"\b(?:late|lateness|until|leav\w+|arriv\w+|join\w*|online|remote\w*|part)\b", re.I)
+_LATE = lazy_regex(
+    r"\b(?:late|lateness|until|leav\w+|arriv\w+|join\w*|online|remote\w*|part)\b", re.I
+)
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Rev|Revd|Sir|Dame|Lady|Lord|Capt|Captain)\.? )"
 #: A title, first names or initials, and the surname.
 _PERSON = lazy_regex(
@@ -48,7 +50,9 @@ def absent_yet_active(ctx: Context[Any]) -> Iterator[tuple[Span, Span, str]]:
 
 def _list_end(text: str, hit: re.Match[str]) -> int:
     """Return where a list of names ends: at a stop that is behind no title or initial."""
-    stop = lazy_regex(r"(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!Cllr)(?<!Prof)(?<!Rev)(?<![ .][A-Z])\.(?=\s|$)")
+    stop = lazy_regex(
+        r"(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!Cllr)(?<!Prof)(?<!Rev)(?<![ .][A-Z])\.(?=\s|$)"
+    )
     found = stop.search(text, hit.start("who"), hit.end())
     return found.start() if found is not None else hit.end()
 
@@ -56,7 +60,12 @@ def _list_end(text: str, hit: re.Match[str]) -> int:
 def _another(text: str, surname: str, person: str) -> bool:
     """Return whether a second person has the surname: "Mr Roe" away and "Mrs Roe" present."""
     title = person.split()[0]
-    titled = {one[0].split()[0] for one in re.finditer(rf"\b{_TITLE}(?:[A-ZÀ-Þ][\w.’'-]* ){{0,2}}{re.escape(surname)}\b", text)}
+    titled = {
+        one[0].split()[0]
+        for one in re.finditer(
+            rf"\b{_TITLE}(?:[A-ZÀ-Þ][\w.’'-]* ){{0,2}}{re.escape(surname)}\b", text
+        )
+    }
     return bool(titled - {title})
 
 
@@ -73,4 +82,9 @@ def _act(text: str, surname: str, start: int) -> Span | None:
 
 def _came_later(text: str, name: str) -> bool:
     """Return whether somebody comes in after all: "Mr Roe arrived at 8pm"."""
-    return re.search(rf"\b{name}(?: then| later| had)? (?:arrived|joined|came in|entered|dialled)\b", text) is not None
+    return (
+        re.search(
+            rf"\b{name}(?: then| later| had)? (?:arrived|joined|came in|entered|dialled)\b", text
+        )
+        is not None
+    )

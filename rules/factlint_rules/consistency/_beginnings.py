@@ -12,7 +12,9 @@ from factlint_rules.consistency._clock_words import clause_before, days_of
 _KINDS = (
     (
         lazy_regex(r"\s(?:kick-off|start|throw-in|tip-off)\b"),
-        lazy_regex(r"\b(?:kicked off|kick-off (?:is|was|will be)|match (?:started|began|starts|begins)) at $"),
+        lazy_regex(
+            r"\b(?:kicked off|kick-off (?:is|was|will be)|match (?:started|began|starts|begins)) at $"
+        ),
     ),
     (
         lazy_regex(r"\s(?:meeting|briefing)\b"),
@@ -43,13 +45,14 @@ def two_beginnings(
         told = [
             one
             for one in times
-            if behind.match(ctx.text, one.span.end)
-            or before.search(clause_before(ctx, one))
+            if behind.match(ctx.text, one.span.end) or before.search(clause_before(ctx, one))
         ]
         if len(told) != 2 or told[0].minutes == told[1].minutes:
             continue
         first, second = told
-        if not (first.half and second.half) or ctx.sentence(first.span) == ctx.sentence(second.span):
+        if not (first.half and second.half) or ctx.sentence(first.span) == ctx.sentence(
+            second.span
+        ):
             continue
         days = [_days(ctx, one) for one in told]
         if (days[0] and days[1] and days[0] != days[1]) or any(_apart(ctx, one) for one in told):
@@ -59,7 +62,9 @@ def two_beginnings(
 
 def _days(ctx: Context[Any], time: ClockTime) -> frozenset[str]:
     """Return the days in the sentence of a time: no year, and no season's greetings."""
-    return frozenset(one for one in days_of(ctx, time) if "day" in one or any(map(str.isdigit, one)))
+    return frozenset(
+        one for one in days_of(ctx, time) if "day" in one or any(map(str.isdigit, one))
+    )
 
 
 def _apart(ctx: Context[Any], time: ClockTime) -> bool:

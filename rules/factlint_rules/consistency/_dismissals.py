@@ -30,15 +30,25 @@ def denied_dismissals(ctx: Context[Any]) -> Iterator[tuple[Span, Span]]:
     if not denied:
         return
     for hit in _OFF.finditer(ctx.text):
-        red = "yellow" not in hit[0] or "second" in hit[0] or any(w in denied[0][0] for w in ("book", "a card", "any card"))
-        if red and not _elsewhere(ctx, hit.start()) and not _one_sentence(ctx, hit.start(), denied[0].start()):
+        red = (
+            "yellow" not in hit[0]
+            or "second" in hit[0]
+            or any(w in denied[0][0] for w in ("book", "a card", "any card"))
+        )
+        if (
+            red
+            and not _elsewhere(ctx, hit.start())
+            and not _one_sentence(ctx, hit.start(), denied[0].start())
+        ):
             yield Span(*denied[0].span()), Span(*hit.span())
             return
 
 
 def _elsewhere(ctx: Context[Any], at: int) -> bool:
     sentence = ctx.sentence(Span(at, at + 1))
-    return _ELSEWHERE.search(ctx.text, sentence.start, sentence.end) is not None or ctx.in_speech(Span(at, at + 1))
+    return _ELSEWHERE.search(ctx.text, sentence.start, sentence.end) is not None or ctx.in_speech(
+        Span(at, at + 1)
+    )
 
 
 def _one_sentence(ctx: Context[Any], one: int, other: int) -> bool:

@@ -28,7 +28,9 @@ def far_splits(ctx: Context) -> Iterator[Clash]:
         for row in _rows(here):
             parts = [one.quantity for one in row]
             total = sum((one.value for one in parts), Decimal(0))
-            if any(abs(one.value - total) <= one.half for one in known if one.kind is parts[0].kind):
+            if any(
+                abs(one.value - total) <= one.half for one in known if one.kind is parts[0].kind
+            ):
                 continue
             wholes = [one for one in known if _may_be_whole(one, parts, total)]
             if len({one.value for one in wholes}) == 1:

@@ -14,7 +14,7 @@ _N = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve
 _NTH = r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)"
 #: "Now have 22 points", "to 19 points", "36 points from 16 matches".
 _POINTS = lazy_regex(
-    rf"\b(?:have|has|with|to|on|taken|collected|gained|up to|total of|now) (?P<points>\d{{1,3}}) points\b(?! (?:behind|ahead|clear|adrift|above|below|short|from safety|off|better|worse))"
+    r"\b(?:have|has|with|to|on|taken|collected|gained|up to|total of|now) (?P<points>\d{1,3}) points\b(?! (?:behind|ahead|clear|adrift|above|below|short|from safety|off|better|worse))"
 )
 _WINS = lazy_regex(
     rf"\b(?P<wins>{_N}) (?:wins|victories)\b|\b(?:have |has )?won (?P<won>{_N})\b(?! (?:of|points))|\b(?P<nth>{_NTH}) (?:league )?(?:win|victory)\b"

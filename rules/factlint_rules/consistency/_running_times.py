@@ -18,7 +18,10 @@ _TOLD = lazy_regex(
 )
 _PART = lazy_regex(rf"(?<![\w.,£$€-])(?P<n>{_N})(?:[ -]minutes?)?(?![\w-]*[\d£$€%])", 2)
 #: Numbers of something else among the parts.
-_ELSE = lazy_regex(r"\b(?:hours?|seconds|per cent|percent|people|miles|km|kilometres|(?<!-)am|pm|each|about|around|nearly|over|or|plus|first|least)\b|[%£$€]", 2)
+_ELSE = lazy_regex(
+    r"\b(?:hours?|seconds|per cent|percent|people|miles|km|kilometres|(?<!-)am|pm|each|about|around|nearly|over|or|plus|first|least)\b|[%£$€]",
+    2,
+)
 _BARE_FIRST = lazy_regex(r"\bfirst (?:act|half|part|leg|stage|film|set)\b", 2)
 _ENDS = lazy_regex(r" and (?:then )?[^,]*$", 2)
 
@@ -47,7 +50,10 @@ def running_times(ctx: Context[Any]) -> Iterator[RunningTime]:
         made = sum(numbers)
         if made != total and abs(made - total) * 3 <= total:
             yield RunningTime(
-                Span(*hit.span("total")), " + ".join(map(str, numbers)), made, Span(*hit.span("parts"))
+                Span(*hit.span("total")),
+                " + ".join(map(str, numbers)),
+                made,
+                Span(*hit.span("parts")),
             )
 
 

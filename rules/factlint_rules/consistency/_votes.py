@@ -22,7 +22,9 @@ _ALL = lazy_regex(
 _PRESENT = lazy_regex(
     r"^(?:.*[.] )?Present(?: \((?P<told>[\w -]+?)\))?: (?P<list>[^\n]+)", re.MULTILINE
 )
-_STOP = lazy_regex(r"(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!Cllr)(?<!Prof)(?<!Rev)(?<![ .][A-Z])\.(?=\s|$)")
+_STOP = lazy_regex(
+    r"(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!Cllr)(?<!Prof)(?<!Rev)(?<![ .][A-Z])\.(?=\s|$)"
+)
 
 
 class Division(Struct, frozen=True):

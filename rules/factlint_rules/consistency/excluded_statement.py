@@ -51,6 +51,4 @@ class ExcludedStatement(DocumentRule):
                 related=(Related(apology, "absent"),),
             )
         for here, there in chain(plea_clashes(ctx), denied_dismissals(ctx)):
-            yield self.finding(
-                here, other=there.of(ctx.text), related=(Related(there, "here"),)
-            )
+            yield self.finding(here, other=there.of(ctx.text), related=(Related(there, "here"),))

@@ -206,6 +206,7 @@ class TenseVsDate(DocumentRule):
             if not known and passed is None and not _of_this_year(ctx, date):
                 continue
             date = passed or date
+            assert date.interval is not None
             if date.interval[1] <= ctx.published:
                 verb, time, copula, side = _future_verb(ctx, date), "future", "was", "before"
             elif date.interval[0] > ctx.published:
