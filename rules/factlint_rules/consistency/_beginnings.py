@@ -60,6 +60,12 @@ def two_beginnings(
         yield second, first
 
 
+def _same(first: ClockTime, second: ClockTime) -> bool:
+    """Return whether two times may be one: "half past seven" is 7.30pm or 7.30am."""
+    one, other = first.minutes or 0, second.minutes or 0
+    return one % 720 == other % 720 if not (first.half and second.half) else one == other
+
+
 def _days(ctx: Context[Any], time: ClockTime) -> frozenset[str]:
     """Return the days in the sentence of a time: no year, and no season's greetings."""
     return frozenset(

@@ -58,6 +58,30 @@ def leads(here: Told, earlier: Told) -> Iterator[Clash]:
             yield Clash(d, words, (a, b))
 
 
+_FAR = 3
+#: "Up £4 this April, from £108 to £113", "closed 12p higher at 286p, against 271p".
+_MOVES = (
+    r"\b(?:up|down|r[io]ses?|risen|falls?|fell|fallen|climb(?:s|ed)?|drop(?:s|ped)?|increased?s?|cut) (?:by )?(?P<d><X>)"
+    r"[^.;:\ue000-\ue007]{0,30} from (?P<a><X>)[^.;:\ue000-\ue007]{0,20} to (?P<b><X>)",
+    r"(?P<d><X>) (?:higher|lower|up|down|dearer|cheaper|heavier|lighter|longer|shorter) (?:at|on) (?P<a><X>),? (?:up |down )?(?:against|from|compared with|after) "
+    r"(?P<b><X>)",
+)
+
+
+def moves(here: Told, earlier: Told) -> Iterator[Clash]:
+    """Yield a change told before, or between, the two amounts that it is between."""
+    del earlier
+    for found in constructions((here[0].sentence,), *_MOVES) if len(here) > 2 else ():
+        a, b, d = found["a"], found["b"], found["d"]
+        if any(one.approx for one in (a, b, d)) or not (comparable(a, b) and comparable(a, d)):
+            continue
+        real = abs(a.value - b.value)
+        off = abs(real - d.value)
+        if off > rounding(d, a, b) and real and d.value / _FAR <= real <= d.value * _FAR:
+            words = f"{words_of(a)} and {words_of(b)} are {amount(real, d)} apart"
+            yield Clash(d, words, (a, b), real)
+
+
 def balances(here: Told, earlier: Told) -> Iterator[Clash]:
     """Yield a profit, loss or balance that is not what the amounts before it leave.
 
