@@ -21,22 +21,15 @@ class SpeakerLabel(DocumentRule):
 
     Bad:
         Q: When did you begin?
-
         A: In the spring, with two hives.
-
         Q: Were you alone?
-
         Q: My sister helped me, and we lost both swarms.
         ^ an answer labelled “Q”?
-
         A: We did.
     Good:
         Q: When did you begin?
-
         A: In the spring, with two hives.
-
         Q: You were alone.
-
         A: My sister helped me, and we lost both swarms.
     """
 
