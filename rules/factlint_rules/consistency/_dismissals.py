@@ -1,4 +1,4 @@
-"""A player sent off in a match of which it is said that nobody was."""
+"""A player sent off in a match that is said to have had no dismissal."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _ELSEWHERE = lazy_regex(
 
 
 def denied_dismissals(ctx: Context[Any]) -> Iterator[tuple[Span, Span]]:
-    """Yield (nobody was sent off, somebody was) told of one match."""
+    """Yield (no player was sent off, one was) told of one match."""
     denied = [hit for hit in _NOBODY.finditer(ctx.text) if not _elsewhere(ctx, hit.start())]
     if not denied:
         return

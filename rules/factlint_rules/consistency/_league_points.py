@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from msgspec import Struct
-
 from factlint.api import Context, Span, in_words, lazy_regex, ordinal_in_words
 
 _N = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)"
@@ -27,18 +25,8 @@ _OTHER_TABLE = lazy_regex(
 )
 
 
-class Tally(Struct, frozen=True):
-    """Points, where they are, and what wins and draws make."""
-
-    span: Span
-    points: int
-    made: int
-    wins: int
-    draws: int
-
-
-def league_points(ctx: Context[Any]) -> Iterator[Tally]:
-    """Yield points that the wins and draws beside them do not make, at three for a win."""
+def league_points(ctx: Context[Any]) -> Iterator[tuple[Span, str, str]]:
+    """Yield (place, points, what wins and draws make) where the two differ, at three for a win."""
     text = ctx.document.lower
     if " points" not in text:
         return
@@ -55,7 +43,8 @@ def league_points(ctx: Context[Any]) -> Iterator[Tally]:
             made = 3 * won + drawn
             # Rugby's four for a win and the two of old are farther off.
             if 0 < abs(made - points) < min(won, 4):
-                yield Tally(Span(*hit.span("points")), points, made, won, drawn)
+                words = f"{won} wins and {drawn} draws make {made} points"
+                yield Span(*hit.span("points")), str(points), words
                 break
 
 

@@ -12,7 +12,7 @@ _GUILTY = lazy_regex(r"\b(?:pleaded|pleads|pled) guilty\b")
 _NOT_GUILTY = lazy_regex(
     r"\b(?:pleaded|pleads|pled) not guilty\b|\b(?:denied|denies) (?:the|all|both|each of the)[^.;,]{0,16}\b(?:counts?|charges?|offences)\b"
 )
-#: A verdict of a jury, which hears nobody who has pleaded guilty.
+#: A verdict of a jury, which no plea of guilty comes before.
 _VERDICT = lazy_regex(
     r"\bverdicts?\b[^.;]{0,40}\b(?:jury|jurors)\b|\b(?:jury|jurors)\b[^.;]{0,60}\b(?:convict\w*|found (?:him|her|them|[A-Z]\w+) guilty|"
     r"returned (?:a|its|their)[^.;]{0,20} verdicts?)\b|\b(?:convicted|found guilty) by (?:a|the) jury\b"
@@ -23,7 +23,7 @@ _ADMITS = lazy_regex(
 )
 #: There are several people, charges or pleas, so that both may be true.
 _SEVERAL = lazy_regex(
-    r"\bco-(?:defendants?|accused)|\bdefendants\b|\b(?:other|another|further|second|remaining|lesser|separate|additional|new) "
+    r"(?<!pleaded )(?<!pleads )(?<!pled )(?<!pleading )\bnot guilty\b|\bco-(?:defendants?|accused)|\bdefendants\b|\b(?:other|another|further|second|remaining|lesser|separate|additional|new) "
     r"(?:\w+ )?(?:counts?|charges?|offences?|man|woman|men|defendant)\b|\bone (?:count|charge)\b|\bchanged (?:his|her|their) pleas?\b|"
     r"\b(?:men|women|brothers|sisters|couple|pair|all|both) (?:had |have )?(?:plead|pled|admitted|denied)|\b(?:appeal|retrial|quashed|"
     r"withdr[ae]wn?|acquitted|cleared|unlike|accomplice|initially|originally|later admitted|had denied|if (?:he|she|they))\b",
@@ -34,7 +34,7 @@ _SEVERAL = lazy_regex(
 def plea_clashes(ctx: Context[Any]) -> Iterator[tuple[Span, Span]]:
     """Yield (what cannot be, the plea) in an article of one defendant and one plea."""
     text = ctx.text
-    if "uilty" not in text:
+    if "uilty" not in text and "denie" not in text:
         return
     guilty = [hit for hit in _GUILTY.finditer(text) if not _spoken(ctx, hit.start())]
     denied = [hit for hit in _NOT_GUILTY.finditer(text) if not _spoken(ctx, hit.start())]

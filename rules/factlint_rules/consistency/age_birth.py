@@ -245,7 +245,7 @@ def _told_of_then(ctx: Context, age: Age, born: _Day) -> bool:
 
 
 def _of_another_time(ctx: Context, age: Age) -> bool:
-    """Return whether an age of nobody by name is said of a year: "in 1955, at the age of 18"."""
+    """Return whether an age without a name is said of a year: "in 1955, at the age of 18"."""
     assert ctx.published is not None
     inside = dates_in(ctx.read(dates), ctx.sentence(age.span))
     years = [one.interval[0].year for one in inside if one.interval and one.has_year]

@@ -15,8 +15,6 @@ from factlint.api import (
     quantities,
 )
 from factlint_rules.consistency import _date_pairs
-from factlint_rules.consistency._month_spans import month_spans
-from factlint_rules.consistency._running_times import running_times
 
 #: How far a number of months may be from the days, and one of days, which count the last or not.
 _SLACK = {"day": Decimal(1), "night": Decimal(1), "week": Decimal(4), "month": Decimal(16)}
@@ -62,22 +60,8 @@ class DateSpan(DocumentRule):
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each length of time that is not that between its dates, or that of its parts."""
-        for evening in running_times(ctx):
-            yield self.finding(
-                evening.span,
-                message="{parts} = {made} minutes",
-                parts=evening.parts,
-                made=evening.made,
-                related=(Related(evening.where, "here"),),
-            )
-        for months in month_spans(ctx):
-            yield self.finding(
-                months.span,
-                message="“{dates}” is {months} months, not {printed}",
-                dates=months.words,
-                months=months.months,
-                printed=months.span.of(ctx.text),
-            )
+        for place, words in _date_pairs.other_lengths(ctx):
+            yield self.finding(place, message="{words}", words=words)
         lengths = [
             one for one in ctx.read(quantities) if one.unit in _date_pairs.DAYS and not one.approx
         ]

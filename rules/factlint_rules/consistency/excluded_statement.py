@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 
 from factlint.api import Citation, Context, DocumentRule, Related, Remark, by_profile
-from factlint_rules.consistency._absences import absent_yet_active
-from factlint_rules.consistency._dismissals import denied_dismissals
-from factlint_rules.consistency._pleas import plea_clashes
+from factlint_rules.consistency._exclusions import exclusions
 
 
 class ExcludedStatement(DocumentRule):
@@ -16,7 +13,7 @@ class ExcludedStatement(DocumentRule):
 
     Three pairs are known: somebody who sent apologies acts in the minutes; a jury convicts a
     defendant who pleaded guilty, or one who pleaded not guilty has "admitted the charges"; a player
-    is sent off where nobody was. Where there may be a second person, charge or match, nothing is
+    is sent off where none was. Where there may be a second person, charge or match, nothing is
     said.
 
     Bad:
@@ -26,7 +23,7 @@ class ExcludedStatement(DocumentRule):
         Jo Tarn pleaded guilty to arson in May. The jury took an hour to convict her on Monday.
                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ excluded by “pleaded guilty”
 
-        Holm were down to ten men after the break. It was hard but fair, and nobody was sent off.
+        Holm were down to ten men after the break. It was hard but fair, and no one was sent off.
                                                                              ^^^^^^^^^^^^^^^^^^^ excluded by “down to ten men”
     Good:
         Apologies: Mrs Ada Quill, Mr Tom Reck. The roof was discussed. Seconded by Ms Roe.
@@ -37,18 +34,11 @@ class ExcludedStatement(DocumentRule):
     code = "CON027"
     name = "excluded-statement"
     severity = by_profile("warning")
-    message = "excluded by “{other}”"
+    message = "{why}"
     advice = "find out which of the two is true"
     citations = (Citation("NPR Accuracy Checklist", "consistency"),)
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each statement that another one excludes."""
-        for act, apology, person in absent_yet_active(ctx):
-            yield self.finding(
-                act,
-                message="“{person}” sent apologies",
-                person=person,
-                related=(Related(apology, "absent"),),
-            )
-        for here, there in chain(plea_clashes(ctx), denied_dismissals(ctx)):
-            yield self.finding(here, other=there.of(ctx.text), related=(Related(there, "here"),))
+        for one in exclusions(ctx):
+            yield self.finding(one.span, why=one.why, related=(Related(one.other, "here"),))

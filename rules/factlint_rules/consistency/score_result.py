@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from factlint.api import Citation, Context, DocumentRule, Remark, Span, by_profile, pattern
-from factlint_rules.consistency._league_points import league_points
 from factlint_rules.consistency._score_sums import score_sums
 
 _SCORE = r"\d{1,3}-\d{1,3}"
@@ -79,22 +78,12 @@ class ScoreResult(DocumentRule):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each score of another result."""
         lower = ctx.document.lower
-        for tally in league_points(ctx):
-            yield self.finding(
-                tally.span,
-                message="{wins} wins and {draws} draws make {made} points, not {points}",
-                advice="count again",
-                wins=tally.wins,
-                draws=tally.draws,
-                made=tally.made,
-                points=tally.points,
-            )
-        if _SCORE_LIKE.search(lower) is None:
-            return
         for one in score_sums(ctx):
             yield self.finding(
                 one.span, message="{sum}, not {scores}", sum=one.sum, scores=one.scores
             )
+        if _SCORE_LIKE.search(lower) is None:
+            return
         for form in (_BEATEN, _WON, _DREW, _LEVEL):
             for hit in form.finditer(ctx.text) if form.possible(lower) else ():
                 group = "scores" if hit["scores"] else "before"

@@ -167,7 +167,7 @@ class TenseVsDate(DocumentRule):
     Bad (published 2024-06-03):
         The plans will be shown in the hall on 14 May, and she will speak at St Ann's, Westley, on Monday 20 May.
                                                ^^^^^^ “will” speaks of the future, but 14 May 2024 was before 3 June 2024
-                                                                                                  ^^^^^^^^^^^^^ “will” speaks of the future, but 20 May 2024 was before 3 June 2024
+                                                                                                   ^^^^^^^^^^^^^ “will” speaks of the future, but 20 May 2024 was before 3 June 2024
     Good (published 2024-06-03):
         The roof was planned in 2023 for October 2024. The list is to be closed on 11 June, and the fair was moved to 12 June.
 
@@ -283,7 +283,7 @@ _AGAIN = pattern(r"\b(?:next|annual\w*|every|each|again|years?)\b")
 def _just_passed(ctx: Context, date: DateExpression) -> DateExpression | None:
     """Return a day without a year as that of a few weeks ago: "will be held on 22 January".
 
-    Words that look forward put it into next year, of which nobody speaks without a year.
+    Words that look forward put it into next year, which is not written without its year.
     """
     assert ctx.published is not None
     if date.has_year or date.kind != "calendar" or date.grain != "day" or not date.interval:

@@ -57,6 +57,9 @@ class WeekdayDateMismatch(DocumentRule[Options]):
         Doors open on Wednesday (4 June). Friday's fair, on 5 June, is free.
                       ^^^^^^^^^^^^^^^^^ 4 June 2024 is a Tuesday, not a Wednesday
                                           ^^^^^^^^^^^^^^^^^^^^^^^^ 5 June 2024 is a Wednesday, not a Friday
+    Bad (published 2024-06-03):
+        She fell at the weir on Monday 28 May, the coroner said.
+                                ^^^^^^^^^^^^^ 28 May 2024 is a Tuesday, not a Monday
     Good (published 2024-06-03):
         The fair opens on 4 June (Tuesday). It was burned on 10 May, a Friday. On 5 June, Friday seems far.
 
@@ -112,6 +115,8 @@ class WeekdayDateMismatch(DocumentRule[Options]):
         if when is None or when == date.interval[0] or when.weekday() == date.weekday:
             return
         sentence = ctx.sentence(date.span)
+        if date.deixis is Deixis.ANAPHORIC and str(date.interval[0].year) in ctx.text:
+            return  # "on 2 May 2015. It closed on 4 May"
         if abs((when - ctx.published).days) > _MONTH or _ANOTHER_YEAR.search(
             ctx.text, sentence.start, sentence.end
         ):
