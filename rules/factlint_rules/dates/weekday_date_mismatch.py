@@ -115,7 +115,8 @@ class WeekdayDateMismatch(DocumentRule[Options]):
         if when is None or when == date.interval[0] or when.weekday() == date.weekday:
             return
         sentence = ctx.sentence(date.span)
-        if date.deixis is Deixis.ANAPHORIC and str(date.interval[0].year) in ctx.text:
+        before = ctx.text[max(0, date.span.start - _FAR) : date.span.start]
+        if date.deixis is Deixis.ANAPHORIC and str(date.interval[0].year) in before:
             return  # "on 2 May 2015. It closed on 4 May"
         if abs((when - ctx.published).days) > _MONTH or _ANOTHER_YEAR.search(
             ctx.text, sentence.start, sentence.end
@@ -175,6 +176,8 @@ class WeekdayDateMismatch(DocumentRule[Options]):
 
 #: So near to publication a day without a year is that of the same weeks, whatever year would fit.
 _MONTH = 31
+#: A year so many characters before a date is its year.
+_FAR = 400
 _ANOTHER_YEAR = pattern(r"\b(?:(?:1[5-9]|20)\d\d|years?|anniversary|ago)\b")
 
 
