@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -20,7 +21,7 @@ _NOBODY = lazy_regex(
 _ELSEWHERE = lazy_regex(
     r"\b(?:until|till|since|before|season|year|previous|first half|last (?:week|month|time)|earlier|run of|games|matches|"
     r"rarely|would|could|if|for the first|half-time|competition|tournament)\b",
-    2,
+    re.IGNORECASE,
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -15,7 +16,8 @@ from factlint_rules.consistency._sums import AND, OPEN, goes_on, is_row
 _FIGURES = 3
 #: "Of the passengers, 158", "By lot, 330", "On 24 of them": what tells of one whole.
 _DIVIDES = lazy_regex(
-    r"(?:^|[.;:] )\W*(?:of the [a-z ]{3,30}|by lot|at random|in all|between them|altogether),? $", 2
+    r"(?:^|[.;:] )\W*(?:of the [a-z ]{3,30}|by lot|at random|in all|between them|altogether),? $",
+    re.IGNORECASE,
 )
 _PAIR = lazy_regex(r"(?: [^.;:,\ue000-\ue007]{2,60}?),? and $|, (?:and )?$| $")
 

@@ -21,7 +21,7 @@ _DRAWS = lazy_regex(rf"\b(?P<draws>{_N}) (?:draws?)\b|\b(?:drawn|drew) (?P<drawn
 _OTHER_TABLE = lazy_regex(
     r"\b(?:bonus|deduct\w*|docked|penalt\w+|rugby|tries|hockey|in a row|consecutive|successive|running|unbeaten|away win|home win|"
     r"against|last season|since|cup|aggregate|career|ever)\b",
-    2,
+    re.IGNORECASE,
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
@@ -10,7 +11,7 @@ from msgspec import Struct
 
 from factlint.api import Context, DateExpression, Quantity, Span, dates, lazy_regex, quantities
 
-_LEADS = lazy_regex(r"\b(?:from|between|of) $", 2)
+_LEADS = lazy_regex(r"\b(?:from|between|of) $", re.IGNORECASE)
 _TO = lazy_regex(r" (?:and|to|until|till) |[–—-]")
 #: "A span of nine months", "a period of more than five years".
 _BEHIND = lazy_regex(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -27,7 +28,7 @@ _SEVERAL = lazy_regex(
     r"(?:\w+ )?(?:counts?|charges?|offences?|man|woman|men|defendant)\b|\bone (?:count|charge)\b|\bchanged (?:his|her|their) pleas?\b|"
     r"\b(?:men|women|brothers|sisters|couple|pair|all|both) (?:had |have )?(?:plead|pled|admitted|denied)|\b(?:appeal|retrial|quashed|"
     r"withdr[ae]wn?|acquitted|cleared|unlike|accomplice|initially|originally|later admitted|had denied|if (?:he|she|they))\b",
-    2,
+    re.IGNORECASE,
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,16 +15,16 @@ _N = rf"(?:\d{{1,3}}|{BELOW_HUNDRED})"
 _TOLD = lazy_regex(
     rf"\b(?P<total>(?:(?P<hours>{_N}) hours?(?:(?:,| and)? (?P<half>a half|(?P<more>{_N}) minutes))?|(?P<only>{_N}) minutes))"
     r"(?: in all)?(?::| \(| ?[–—] ?)(?P<parts>[^.;:]{10,160})",
-    2,
+    re.IGNORECASE,
 )
-_PART = lazy_regex(rf"(?<![\w.,£$€-])(?P<n>{_N})(?:[ -]minutes?)?(?![\w-]*[\d£$€%])", 2)
+_PART = lazy_regex(rf"(?<![\w.,£$€-])(?P<n>{_N})(?:[ -]minutes?)?(?![\w-]*[\d£$€%])", re.IGNORECASE)
 #: Numbers of something else among the parts.
 _ELSE = lazy_regex(
     r"\b(?:hours?|seconds|per cent|percent|people|miles|km|kilometres|(?<!-)am|pm|each|about|around|nearly|over|or|plus|first|least)\b|[%£$€]",
-    2,
+    re.IGNORECASE,
 )
-_BARE_FIRST = lazy_regex(r"\bfirst (?:act|half|part|leg|stage|film|set)\b", 2)
-_ENDS = lazy_regex(r" and (?:then )?[^,]*$", 2)
+_BARE_FIRST = lazy_regex(r"\bfirst (?:act|half|part|leg|stage|film|set)\b", re.IGNORECASE)
+_ENDS = lazy_regex(r" and (?:then )?[^,]*$", re.IGNORECASE)
 
 
 class RunningTime(Struct, frozen=True):
@@ -57,8 +58,7 @@ def running_times(ctx: Context[Any]) -> Iterator[RunningTime]:
             )
 
 
-def _minutes(hit: object) -> int:
-    assert hasattr(hit, "group")
+def _minutes(hit: re.Match[str]) -> int:
     if hit.group("only"):
         return _number(hit.group("only"))
     more = hit.group("more")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -230,9 +231,12 @@ def _value(one: Quantity) -> Decimal:
 
 
 #: Accounts: "a balance of £1,240, income of £865 and spending of £530, leaving £1,575".
-_GAIN = lazy_regex(r"\b(?:income|receipts|takings|earnings|deposits|subscriptions)\b[^,;]{0,24}$")
+_GAIN = lazy_regex(
+    r"\b(?:income|receipts|takings|earnings|deposits|subscriptions)\b[^,;]{0,24}$", re.IGNORECASE
+)
 _SPENT = lazy_regex(
-    r"\b(?:spending|expenses|expenditure|outgoings|costs|payments|bills|withdrawals|spent|paid)\b[^,;]{0,24}$"
+    r"\b(?:spending|expenses|expenditure|outgoings|costs|payments|bills|withdrawals|spent|paid)\b[^,;]{0,24}$",
+    re.IGNORECASE,
 )
 
 
@@ -243,6 +247,9 @@ def rests(here: Told, earlier: Told) -> Iterator[Clash]:
         if not told.rest or d.approx or d.kind not in AMOUNTS:
             continue
         operands = _of_one_noun(here[:at], earlier) or _operands(here[:at], earlier, told)
+        if at > 1 and all(one.quantity.value < d.value for one in operands):
+            # "Income was £640 and costs £285, leaving £4,666": of the balance told before.
+            operands = [one for one in (*earlier, *here[:at]) if summable(one.quantity, d)]
         whole = max((one.quantity for one in operands), key=_value, default=d)
         numbers = [one.quantity for one in operands if not one.part or _is_part_of(one, whole)]
         if len(numbers) < 2 or any(one.approx for one in numbers):

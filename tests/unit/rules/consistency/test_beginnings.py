@@ -39,6 +39,26 @@ from factlint_rules.consistency.score_result import ScoreResult
         (GapArithmetic, "The toll rises by £5 in June, from £41 to £46.", 0),
         (
             PartSum,
+            "The fund opened at £3,210. Takings were £480 and costs £195, leaving £3,595.",
+            1,
+        ),
+        (
+            PartSum,
+            "The fund opened at £3,210. Takings were £480 and costs £195, leaving £3,495.",
+            0,
+        ),
+        (
+            PartSum,
+            "She stole £72,400 from the fund. The £72,400 was for boats. A van cost £9,300. She has repaid £12,200, which leaves £61,200 to pay.",
+            1,
+        ),
+        (
+            PartSum,
+            "She stole £72,400 from the fund. The £72,400 was for boats. A van cost £9,300. She has repaid £12,200, which leaves £60,200 to pay.",
+            0,
+        ),
+        (
+            PartSum,
             "He took £174,000. It was found in May. He spent £41,000 on boats, £72,000 on a van and £51,000 on wine.",
             1,
         ),
