@@ -119,7 +119,7 @@ def _predicates(context: SentenceContext, index: int) -> list[tuple[Predicate, i
     after = tokens[index + 2].low if index + 2 < len(tokens) else ""
     nominal: bool | None = None
     found = []
-    for one in context.lexicon.near(low, then, after):
+    for one in context.lexicon.near(low, then, after, words):
         tail, verb = one.tail, one.part == "verb"
         if one.objects:
             if words.isdisjoint(one.objects) or _is_auxiliary(context, index, one):

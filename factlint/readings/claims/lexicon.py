@@ -8,7 +8,7 @@ it and how sure. A desk's file may hold the same tables and adds to ours; it rep
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import lru_cache
 from itertools import product
 from operator import itemgetter
@@ -81,10 +81,11 @@ class Lexicon(Struct, frozen=True):
         """Return the predicates whose first word has a form, longest first."""
         return [predicate_of(self.rows[index], self.kinds) for index in self.at[form]]
 
-    def near(self, form: str, then: str, after: str) -> list[Predicate]:
+    def near(self, form: str, then: str, after: str, words: Set[str]) -> list[Predicate]:
         """Return the predicates that may begin with a form, longest first.
 
-        Most need a word that is one of the next two, and are found by it.
+        Most need a word that is one of the next two, and are found by it; of a longer tail the
+        second is among the words of the sentence.
         """
         head = self._heads.get(form)
         if head is None:
@@ -92,8 +93,13 @@ class Lexicon(Struct, frozen=True):
         found = [*head.others, *head.then.get(then, ())]
         if then != after:
             found += head.after.get(after, ())
+        found = [entry for entry in found if not entry[1] or entry[1] in words]
         found.sort(key=itemgetter(0))
-        return [one for _, one in found]
+        return [one for _, _, one in found]
+
+
+#: A predicate with its place among those of one form and the second word of its tail, if any.
+_Entry = tuple[int, str, Predicate]
 
 
 class _Head(Struct, frozen=True):
@@ -105,21 +111,22 @@ class _Head(Struct, frozen=True):
         others: those with another tail, or none.
     """
 
-    then: Mapping[str, list[tuple[int, Predicate]]]
-    after: Mapping[str, list[tuple[int, Predicate]]]
-    others: list[tuple[int, Predicate]]
+    then: Mapping[str, list[_Entry]]
+    after: Mapping[str, list[_Entry]]
+    others: list[_Entry]
 
 
 def _head_of(predicates: Iterable[Predicate]) -> _Head:
     head = _Head(defaultdict(list), defaultdict(list), [])
-    for pair in enumerate(predicates):
-        one = pair[1]
+    for place, one in enumerate(predicates):
+        second = one.tail[1] if len(one.tail) > 1 and one.tail[1] != ANY_DATE else ""
+        entry = place, second, one
         if one.objects or not one.tail or one.tail[0] == ANY_DATE or one.reach > 2:
-            head.others.append(pair)
+            head.others.append(entry)
             continue
-        head.then[one.tail[0]].append(pair)
+        head.then[one.tail[0]].append(entry)
         if one.reach == 2:
-            head.after[one.tail[0]].append(pair)
+            head.after[one.tail[0]].append(entry)
     return head
 
 
