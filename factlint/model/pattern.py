@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Set
 from functools import cached_property
 
@@ -27,12 +28,14 @@ class Pattern(Struct, frozen=True, dict=True):
         flags: flags of `re`.
         words: words in lower case, runs of letters and figures; a text without any of them, whole,
             cannot match. Empty: any text.
+        head: whether it is looked for only where the words of a sentence begin.
     """
 
     source: str
     keys: tuple[str, ...] = ()
     flags: int = int(re.IGNORECASE)
     words: tuple[str, ...] = ()
+    head: bool = False
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -99,6 +102,9 @@ class Pattern(Struct, frozen=True, dict=True):
         """
         if not self.may_match(document):
             return
+        if self.head:
+            yield from self._at_heads(document)
+            return
         at, small = 0, document.small
         look = self._search_small if small is not None else None
         for stretch in self._stretches(document):
@@ -108,6 +114,15 @@ class Pattern(Struct, frozen=True, dict=True):
             for match in self.within(document, start, stretch.end):
                 yield match
                 at = match.end()
+
+    def _at_heads(self, document: Document) -> Iterator[re.Match[str]]:
+        """Yield the matches that begin where a sentence does: few places, so each is asked."""
+        match, text, heads = self.compiled.match, document.text, document.sentence_heads
+        for stretch in self._stretches(document):
+            first = bisect_left(heads, stretch.start)
+            for head in heads[first : bisect_left(heads, stretch.end, first)]:
+                if found := match(text, head, stretch.end):
+                    yield found
 
     def within(self, document: Document, start: int, end: int) -> Iterator[re.Match[str]]:
         """Yield the matches in a part of a document's prose, which ends there for the pattern."""
@@ -130,7 +145,12 @@ class Pattern(Struct, frozen=True, dict=True):
 
 
 def pattern(
-    source: str, *, keys: tuple[str, ...] = (), words: tuple[str, ...] = (), case: bool = False
+    source: str,
+    *,
+    keys: tuple[str, ...] = (),
+    words: tuple[str, ...] = (),
+    case: bool = False,
+    head: bool = False,
 ) -> Pattern:
     r"""Say what a rule looks for.
 
@@ -139,6 +159,7 @@ def pattern(
         keys: literals, at least one of which every match contains, in lower case.
         words: words, at least one of which every match contains as a whole, in lower case.
         case: whether capitals matter.
+        head: whether it is looked for only at the head of sentences.
 
     Raises:
         ValueError: a key or a word is not in lower case, or a word is none.
@@ -149,7 +170,7 @@ def pattern(
     for word in words:
         if not word.isalnum():
             raise ValueError(f"{word!r} is no run of letters and figures")
-    return Pattern(source, keys, 0 if case else int(re.IGNORECASE), words)
+    return Pattern(source, keys, 0 if case else int(re.IGNORECASE), words, head)
 
 
 class Hit(Struct, frozen=True):

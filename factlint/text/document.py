@@ -67,6 +67,10 @@ class Metadata(Struct, frozen=True):
     copy: Mapping[str, tuple[Fragment, ...]] = field(default_factory=dict)
 
 
+#: What may stand before the first word of a sentence.
+_BEFORE_WORDS = " \n\t\"“‘'*_"
+
+
 class Traits(Struct, frozen=True):
     """What articles in a format can hold.
 
@@ -211,6 +215,15 @@ class Document(Struct, frozen=True, eq=False, dict=True):
     def sentences(self) -> tuple[Span, ...]:
         """Sentences of all blocks, in order."""
         return tuple(span for block in self.blocks for span in sentences(self.text, block.span))
+
+    @cached_property
+    def sentence_heads(self) -> list[int]:
+        """Where the words of the sentences begin, behind quotation marks and emphasis."""
+        text = self.text
+        return [
+            span.end - len(text[span.start : span.end].lstrip(_BEFORE_WORDS))
+            for span in self.sentences
+        ]
 
     def end_of_block(self, offset: int) -> int:
         """Return where the words end that go with those at an offset: its block, or the next."""

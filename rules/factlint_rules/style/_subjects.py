@@ -45,6 +45,7 @@ HEADED: Final[tuple[Pattern, ...]] = (
         rf"\b(?P<mark>{_HEAD}\s+(?:[a-z]+\s+)?{_ONE}(?P<subject>[a-z]{{3,}}s)\s+{_BETWEEN}\s+(?:{_DETERMINER}|[A-Z]\w+)\s+{_SINGLE}\s+{_BE})\b",
         words=("is", "was", "has"),
         case=True,
+        head=True,
     ),
     pattern(
         rf"\b(?P<mark>{_HEAD}\s+(?:[a-z]+\s+)?{_ONE}(?P<subject>[a-z]{{3,}}s)\s+(?:of|{_BETWEEN[3:-1]})\s+{_DETERMINER}\s+{_SINGLE}\s+{_GOES})\b",
@@ -52,29 +53,34 @@ HEADED: Final[tuple[Pattern, ...]] = (
             "suggests means makes indicates gives remains includes goes comes gets takes seems appears becomes keeps shows".split()
         ),
         case=True,
+        head=True,
     ),
     # "Energy costs has", "Parents of the child was"
     pattern(
         rf"\b(?P<mark>{_NO_NOUN}[A-Z][a-z]+\s+{_ONE}(?P<subject>[a-z]{{3,}}s)\s+{_BE})\b",
         words=("is", "was", "has"),
         case=True,
+        head=True,
     ),
     pattern(
         rf"\b(?P<mark>{_NO_NOUN}(?P<subject>[A-Z][a-z]{{2,}}(?<!er)s)\s+(?:of|in|at|on|for|from)\s+(?:the|an?|his|her|its|their)\s+{_SINGLE}\s+{_BE})\b",
         words=("is", "was", "has"),
         case=True,
+        head=True,
     ),
     # "He don't", "it have": of one, and no wish
     pattern(
         rf"\b(?P<mark>(?P<subject>He|She|It)\s+{_PLAIN})\b",
         words=("he", "she", "it"),
         case=True,
+        head=True,
     ),
     # "Everyone have", "nobody were"
     pattern(
         r"\b(?P<mark>(?P<subject>Every(?:one|body)|Nobody|Some(?:one|body)|No\s+one)\s+(?P<verb>have|were|are|do))\b",
         words=("everyone", "everybody", "nobody", "someone", "somebody", "no"),
         case=True,
+        head=True,
     ),
 )
 #: Wherever they are.

@@ -34,9 +34,6 @@ _AS_ONE = r"(?!\s+(?:an?|the|my|his|her|our|their|enough|too|better|more|less|pl
 _ENDS = r"(?!\s+(?:\w+\s+){0,4}?(?:is|was|has|fell|rose)\b)"
 #: What is counted as one: "two years is a long time".
 _SUMS = r"(?:seconds|minutes|hours|days|weeks|months|years|miles|metres|meters|feet|yards|points|pounds|dollars|euros|times|goals|seats|per)\b"
-#: So many of the patterns are of subjects that begin a sentence.
-_AT_HEAD = 3
-_AT_HEAD_TOO = (9, 11, 13, 15, 16, 17, 19)
 
 #: Nouns that are many, whatever their form: a team may be "they", and a number of things are things.
 _GROUPS = (
@@ -131,18 +128,21 @@ class Agreement(PatternRule):
             rf"(?:[a-z-]+\s+)?[a-z-]*[a-rt-z]\s+(?P<verb>{_SINGULAR}))\b",
             words=("of",),
             case=True,
+            head=True,
         ),
         # "The boats is", "His children was", "Several of its ferries has"
         pattern(
             rf"\b(?:{_HEAD}|{_MANY}(?:\s+of\s+(?:the|his|her|its|their|our|these|those))?)\s+(?P<mark>{_ONE}(?:[a-z-]+(?<!ing)(?<!ly)\s+)?{_ONE}(?!{_SUMS})(?P<subject>[a-z]{{3,}}s|people|children|men|women)\s+(?P<verb>{_SINGULAR}))\b{_AS_ONE}",
             words=("has", "hasn", "is", "isn", "was", "wasn", "does", "doesn"),
             case=True,
+            head=True,
         ),
         # "The company and its bankers is"
         pattern(
             rf"\b{_HEAD}\s+(?P<mark>(?P<subject>[a-z-]+\s+and\s+(?:the|his|her|its|their|our)\s+{_ONE}(?:[a-z-]+\s+)?[a-z]{{3,}}s)\s+(?P<verb>{_SINGULAR}))\b",
             words=("and",),
             case=True,
+            head=True,
         ),
         pattern(
             r"\b(?P<mark>(?P<subject>[Ww]e|[Tt]hey)\s+(?P<verb>(?:has|is|was)(?:n['’]t)?|does(?:n['’]t)?))\b(?![’'-])",
@@ -184,6 +184,7 @@ class Agreement(PatternRule):
             rf"(?:[a-z-]+\s+)?[a-z]{{3,}}s\s+(?P<verb>are|were|have))\b(?!\s+(?:an?|the)\b)",
             words=("of",),
             case=True,
+            head=True,
         ),
         # "Each of the runners carry a whistle", "one of the boats were"
         pattern(
@@ -195,6 +196,7 @@ class Agreement(PatternRule):
             rf"(?<![\w,] )\b(?P<mark>(?P<subject>One)\s+of\s+(?:the|his|her|its|their|our|these|those){_WORD}{{1,3}}?(?<!people)(?<!men)(?<!they)(?<!you)(?<! we)\s+(?P<verb>are|were|have))\b",
             words=("one",),
             case=True,
+            head=True,
         ),
         # "Every house were", "everyone are"
         pattern(
@@ -207,6 +209,7 @@ class Agreement(PatternRule):
             r"\b(?P<mark>(?P<subject>(?:The|His|Her|Its|Their|Our|My)\s+(?:[a-z-]+\s+)?[a-z]{3,}\s+and\s+(?:the|his|her|its|their|our|my|an?)\s+(?:[a-z-]+\s+)?[a-z]{3,}(?<!s))\s+(?P<verb>is|was|has|does))\b",
             words=("and",),
             case=True,
+            head=True,
         ),
         # "Either the fuse or the wires is", "neither the mayor nor the clerks was"
         pattern(
@@ -219,18 +222,21 @@ class Agreement(PatternRule):
             r"\b(?P<mark>(?P<subject>(?!(?:With|In|On|At|For|By|From|After|Before|Unlike|Like|As|If|When|While|Although|Because|Despite|Besides|Here|There|[A-Z]\w+ly)\b)[A-Z][a-z]+(?:\s+[a-z]+)?,\s+[a-z][^,.;:\n]{2,30}(?:,\s+[^,.;:\n]{2,30}){0,3}?,?\s+and\s+(?:an?\s+|the\s+|some\s+)?[a-z]+(?:\s+of\s+[a-z]+|\s+[a-z]+)?)\s+(?P<verb>is|was|has|does|gives|makes|goes|comes|adds|takes|means|needs|lends|brings|gets|helps|shows))\s+(?=an?\b|the\b|it\b|his\b|her\b|its\b|their\b|to\b|[a-z]+ed\b)",
             words=("and",),
             case=True,
+            head=True,
         ),
         # "Among the lots is a pike and a pot"
         pattern(
             r"\b(?P<mark>Among\s+[^,.;:\n]{3,50}?\s+(?P<verb>is|was)\s+(?P<subject>(?:an?|the|his|her|its)\s+[a-z-]+(?:\s+[a-z-]+){0,3}?\s+and\s+(?:an?|the|his|her|its|two|three|several)\s+[a-z’'-]+))",
             words=("among",),
             case=True,
+            head=True,
         ),
         # "The mayor, along with her deputies, were": who comes along is no subject
         pattern(
             rf"\b(?P<mark>(?P<subject>(?:(?:The|An?|His|Her|Its|Their|Our|My)\s+(?:[a-z-]+\s+)?(?!{_GROUPS}\b)[a-z]{{3,}}(?<!s)|[A-Z][a-z]+\s+[A-Z][a-z’'-]+(?<!s))),?\s+(?:along\s+with|together\s+with|as\s+well\s+as|in\s+addition\s+to|accompanied\s+by|including|rather\s+than)\s+(?:(?!\b(?:which|who|that|was|is|being)\b)[^.;:\n]){{3,60}}?,?\s+(?P<verb>were|are|have))\b",
             words=("along", "together", "well", "addition", "accompanied", "including", "rather"),
             case=True,
+            head=True,
         ),
         # "There was dozens of boats"
         pattern(
@@ -243,19 +249,15 @@ class Agreement(PatternRule):
             rf"\b(?:An?|Another|Its|His|Her)\s+(?P<mark>(?:[a-z-]+\s+)?(?!(?:{_GROUPS}|would|should|could|may|might|must|can|will|they|we|you|there|not|who|that|which)\b)(?P<subject>[a-z]{{3,}}(?<!s))\s+(?P<verb>were|are|have))\b(?!\s+(?:to|the|an?|his|her)\b)",
             words=("were", "are", "have"),
             case=True,
+            head=True,
         ),
         *BESIDE,
         *HEADED,
     )  # fmt: skip
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
-        """Yield subject and verb where the subject begins its sentence."""
-        sentence = ctx.sentence(hit.span)
-        at_head = hit.index < _AT_HEAD or hit.index in _AT_HEAD_TOO
-        if (at_head or hit.index >= len(self.looks_for) - len(HEADED)) and ctx.text[
-            sentence.start : hit.match.start()
-        ].strip(" \n\"“‘'*_"):
-            return
+        """Yield subject and verb."""
+        del ctx
         if _ONE_THING.search(hit.text) or _NO_MEMBER.match(hit.text):
             return
         yield self.finding(hit.span, verb=hit["verb"], subject=hit["subject"])
