@@ -219,11 +219,8 @@ class Document(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def sentence_heads(self) -> list[int]:
         """Where the words of the sentences begin, behind quotation marks and emphasis."""
-        text = self.text
-        return [
-            span.end - len(text[span.start : span.end].lstrip(_BEFORE_WORDS))
-            for span in self.sentences
-        ]
+        words = ((span.end, span.of(self.text).lstrip(_BEFORE_WORDS)) for span in self.sentences)
+        return [end - len(found) for end, found in words]
 
     def end_of_block(self, offset: int) -> int:
         """Return where the words end that go with those at an offset: its block, or the next."""

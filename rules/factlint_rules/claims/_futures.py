@@ -24,7 +24,7 @@ FUTURES = (
     # "Her daughter is taking over on 1 May", "a verdict is expected within hours", "he is joining them for £6m"
     pattern(rf"\b(?P<mark>{_UNDER_WAY})\s+(?=(?:[\w’'-]+\s+){{0,4}}?(?:in\s+(?:{_MONTHS})|on\s+(?:{_DAYS}|\d+\s+(?:{_MONTHS})|(?:{_MONTHS})\s\d)|next\s+(?:month|week|year|spring|summer|autumn|winter|season)|within\s+(?:days|hours|weeks|months)))",
         words=(*_MONTHS.lower().split("|"), *_DAYS.lower().split("|"), "next", "within"), case=True),
-    pattern(rf"\b(?P<mark>{_UNDER_WAY})\s+(?=(?:[\w’'-]+\s+){{0,4}}?(?:for\s+[£$€]|in\s+20\d\d))", keys=("for £", "for $", "for €", "in 20"), case=True),
+    pattern(rf"\b(?P<mark>{_UNDER_WAY})\s+(?=(?:[\w’'-]+\s+){{0,4}}?(?:for\s+[£$€]|in\s+20\d\d))", keys=("£", "$", "€", "20"), case=True),
 )  # fmt: skip
 
 

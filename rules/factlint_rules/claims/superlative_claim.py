@@ -138,7 +138,7 @@ class SuperlativeClaim(PatternRule):
         pattern(r"\b(?P<mark>(?:the\s+)?(?:first|largest|biggest|best|worst|highest)[ -]ever)\b(?!\s+(?:been|be|have|had)\b)", words=("ever",)),
         pattern(r"\b(?P<mark>first\s+time\s+ever)\b", words=("ever",)),
         pattern(r"\b(?P<mark>never\s+before\s+(?:has|have|had|seen|in\s+history))\b", words=("never",)),
-        pattern(r"\b(?P<mark>(?:best|biggest|largest|worst|greatest)\s+(?:\w+\s+)?(?:of\s+all\s+time|in\s+history))\b", keys=("ever", "all time", "in history"), words=("time", "history")),
+        pattern(r"\b(?P<mark>(?:best|biggest|largest|worst|greatest)\s+(?:\w+\s+)?(?:of\s+all\s+time|in\s+history))\b", words=("time", "history")),
         pattern(rf"\b(?P<mark>the\s+{_BEST}(?:\s+[\w-]+){{1,3}}?\s+in\s+(?:the\s+world|history|the\s+country))\b", words=("world", "history", "country")),
         # "It is the oldest working mill in the county": the predicate of a sentence.
         pattern(rf"\b(?:is|was|remains|became)\s+(?P<mark>the\s+(?:largest|biggest|smallest|tallest|longest|fastest|oldest|youngest|richest|deepest|highest|lowest|busiest|{_MOST})(?:\s+[\w-]+){{0,3}}?\s+in\s+{_PLACE})\b", words=_COUNTED),
@@ -159,7 +159,7 @@ class SuperlativeClaim(PatternRule):
         pattern(r"\b(?:became|becomes?|becoming)\s+(?P<mark>the\s+first\s+[\w’'-]+(?:\s+[\w’'-]+){0,3}?\s+to\s+(?:be\s+)?\w+)\b", words=("first",)),
         pattern(r"\b(?:is|was)\s+(?P<mark>the\s+first\s+(?:woman|man|person|(?-i:[A-Z])[a-z]+)(?:\s+[a-z]+)?\s+to\s+(?:be\s+)?\w+)\b", words=("first",)),
         # Where it is the most of, which is before it: "Scotland's oldest", "the county's smallest"
-        pattern(rf"['’]s\s(?P<mark>{_TOP}(?:\s+(?!in\b|of\b|to\b|and\b|for\b)[\w-]+)?)", keys=("'s ", "’s ")),
+        pattern(rf"['’]s\s(?P<mark>{_TOP}(?:\s+(?!in\b|of\b|to\b|and\b|for\b)[\w-]+)?)", keys=("'s", "’s")),
         # "The fastest parser available", "the winningest coach in the state", "the most successful in the club's history"
         pattern(rf"\b(?P<mark>the\s+{_TOP}{_OF_NOUN}{{0,4}}?\s+(?:available|alive|anywhere|around|in\s+any\s+[a-z]+|on\s+the\s+planet|on\s+(?:offer|sale|the\s+market)|to\s+date|in\s+(?:(?P<place>(?-i:[A-Z])[\w-]+)|(?:the\s+)?{_SCOPES}\b|(?:the\s+)?(?:[\w’'-]+['’]s?\s+)(?:[\w’'-]+\s+){{0,2}}?history)|for\s+(?:(?:more|nearly|almost|over)\s+(?:than\s+)?)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty)\s+(?:years|decades|seasons)|since\s+(?:the\s+)?\d{{4}}s?))\b", keys=("est", "most", "only", "leading", "top", "premier")),
         # "The only mill still grinding corn in the county"

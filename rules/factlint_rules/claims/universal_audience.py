@@ -44,7 +44,6 @@ class UniversalAudience(PatternRule):
         pattern(
             # The first letters come first: no other test is made at most places.
             rf"(?=[tmnave])(?<!\w)(?<!not\s)(?P<mark>(?:{_MOST}{_CROWD}|{_EVERY})\s+(?:\w+ly\s+|have\s+|has\s+|already\s+|just\s+)?{_FEEL})\b",
-            keys=("major", "most", "all ", "every", "whole", "no one", "nobody"),
         ),
     )
 

@@ -50,7 +50,7 @@ class UnsourcedStatistic(PatternRule):
     looks_for = (
         pattern(
             r"(?<![\w.,])(?P<mark>\d+(?:\.\d+)?(?:%|\s+per\s?cent\b))",
-            keys=("%", "per cent", "percent"),
+            keys=("%", "cent"),
         ),
     )
 

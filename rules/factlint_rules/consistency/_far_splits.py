@@ -19,7 +19,6 @@ _DIVIDES = lazy_regex(
     r"(?:^|[.;:] )\W*(?:of the [a-z ]{3,30}|by lot|at random|in all|between them|altogether),? $",
     re.IGNORECASE,
 )
-_PAIR = lazy_regex(r"(?: [^.;:,\ue000-\ue007]{2,60}?),? and $|, (?:and )?$| $")
 
 
 def far_splits(ctx: Context) -> Iterator[Clash]:

@@ -22,6 +22,11 @@ _DESK: Final = (
     r"LEGAL|LINKS?|MAPS?|NAMES?|NEWSDESK|PAGE|PARS?|PARAS?|PHOTOS?|PICS?|PICTURES?|PIX|PRODUCTION|QUOTES?|RANK|SIDEBAR|SOURCES?|SPELLINGS?|STANDFIRST|"
     r"STATS?|SUBS?|TITLES?)"
 )
+_DESK_WORDS: Final = tuple(
+    form.lower()
+    for word in _DESK[3:-1].split("|")
+    for form in ((word[:-2], word[:-1]) if word.endswith("?") else (word,))
+)
 #: What is to be done with copy.
 _DO: Final = (
     "add|advise|amend|approve|ask|call|chase|check|clear|confirm|credit|cut|delete|fill|fix|insert|keep|look|move|note|provide|query|read|replace|"
@@ -89,7 +94,7 @@ NOTES: Final[tuple[Pattern, ...]] = (
     # "LEGAL TO READ BEFORE PAGE GOES", "ADD QUOTE FROM CLUB", "NEEDS LEGAL": capitals about the page alone
     pattern(
         rf"(?<![A-Z’'\[(-])(?<![A-Z] )(?P<mark>(?:{_DESK}(?:\s+(?:OF|FROM|BY)\s+(?:[A-Z]+\s+){{0,2}}?[A-Z]+)?\s+TO\s+(?:{_DO_CAPITALS}|BE|COME|FILE|FOLLOW|GO)|(?:{_DO_CAPITALS}|AWAITING|DROP\s+IN|HOLD|NEEDS?|PLEASE|PLS|WAITING)\s+(?:[A-Z]+\s+){{0,2}}?{_DESK})\b(?:[ ][A-Z0-9’'&?,–—-]+)*)(?![a-z])",
-        keys=("to ", *(f"{word} " for word in _DO.split("|")), "awaiting ", "drop ", "hold ", "need", "please ", "pls ", "waiting "),
+        words=_DESK_WORDS,
         case=True,
     ),
     # "DRAFT ONLY - JP to tidy", "NOT YET LEGALLED", "DO NOT RUN", "MORE TO COME"

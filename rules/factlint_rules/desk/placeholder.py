@@ -110,7 +110,7 @@ class Placeholder(PatternRule):
         # "For ?? months", "more than NNN weddings", "aged XX", "rose by x per cent"
         pattern(
             r"(?<=[\s(])\?{2,}(?=\s?%|\s+[a-z])|(?<![\w.,:/&-])N{2,}(?=\s?%|\s+[a-z])(?!\s+(?:and|of)\b)"
-            r"|(?:(?<=aged )|(?<=about )|(?<=than )|(?<=over )|(?<=some ))X{2,}(?=\s+[a-z])|(?<![\w.-])(?<!\d )x\s+(?:per\s+cent|percent|people|years|months|weeks|days|hours|million|billion)\b",
+            r"|(?:(?<=aged )|(?<=about )|(?<=than )|(?<=over )|(?<=some ))X{2,}(?=\s+[a-z])|(?<![\w.-])(?<!\d )x[ ](?:per\s+cent|percent|people|years|months|weeks|days|hours|million|billion)\b",
             keys=(
                 "??",
                 "nn",

@@ -45,7 +45,7 @@ class LoadedSaid(PatternRule):
         ),
         pattern(
             r"\b(?P<mark>claimed|admitted|insisted|revealed|conceded|confessed|boasted|pointed\s+out)\s+that\b",
-            keys=(" that",),
+            words=("that",),
         ),
     )
 

@@ -188,7 +188,7 @@ FORMS: tuple[tuple[Pattern, Confusion], ...] = (
     # "Both side's agreed"; "the companys roof", "the childrens play"; "last weeks vote", "three years experience"
     (
         pattern(r"\b(?:both|many|several|few|these|those|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\s+(?P<p>(?!(?:wo)?men|children|people|one)[a-z]{3,}(?<!s)['’]s)\s+"
-        r"(?:were|are|have|agreed|said|will|had|who|that|of|and\s+(?:two|three|four|\d))\b", keys=("'s ", "’s ")),
+        r"(?:were|are|have|agreed|said|will|had|who|that|of|and\s+(?:two|three|four|\d))\b", keys=("'s", "’s")),
         Confusion(says="“{text}” is no plural: leave out the apostrophe"),
     ),
     (

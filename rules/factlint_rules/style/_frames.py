@@ -91,7 +91,7 @@ FRAMES: Final[tuple[tuple[Pattern, Confusion], ...]] = (
     # "Its raining", "its because"
     (pattern(r"\b(?P<p>its)\s+(?:raining|snowing|getting|becoming|really|what|where|why|how|who|because|if|all\s+(?:about|over|the)|up\s+to)\b(?!-)", words=("its",)), Confusion("it’s")),
     # "The teams captain was": somebody's
-    (pattern(rf"\b(?:the|our|their|his|her|its)\s+(?P<p>{_OWNERS})\s+{_OWNED}\s+(?:is|was|has|said|will|had|would|says|who)\b", keys=("s ",), words=tuple(_OWNED[3:-1].split("|"))), Confusion(says="an apostrophe is missing in “{text}”")),
+    (pattern(rf"\b(?:the|our|their|his|her|its)\s+(?P<p>{_OWNERS})\s+{_OWNED}\s+(?:is|was|has|said|will|had|would|says|who)\b", words=tuple(_OWNED[3:-1].split("|"))), Confusion(says="an apostrophe is missing in “{text}”")),
     # "The woman who's bag was stolen": behind "who is" no verb of the past follows
     (
         pattern(
@@ -218,7 +218,6 @@ FRAMES: Final[tuple[tuple[Pattern, Confusion], ...]] = (
         pattern(
             rf"\b(?:is|are|was|were|be|been|become|became|looks?|feels?|felt|seems?|runs?|ran|gets?|got|much|far|even)\s+(?P<p>more)\s+{_MORE}(?=\s+(?:than|now|and|to|for|in|at)\b|[.,;])|\b(?P<o>most)\s+{_MOST}\b",
             words=("more", "most"),
-            keys=("er ", "er.", "er,", "er;", "worse", "est", "st "),
         ),
         Confusion(says="“{text}” is said twice: the ending says it"),
     ),

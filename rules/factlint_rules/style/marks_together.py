@@ -37,17 +37,18 @@ class MarksTogether(PatternRule):
     citations = (Citation("LanguageTool", "DOUBLE_PUNCTUATION"),)
     looks_for = (
         pattern(
-            r"(?<=[\w)\"”’'])(?<![./])(?P<mark>[?!]\.(?![.\w/])|(?<!/)\.\.(?=\s+[A-Z]|\s*$)|,\s?,|;;|,\.(?=\s|$)|:\s?[;,])",
-            keys=("?.", "!.", "..", ",,", ", ,", ";;", ",.", ":,", ":;"),
+            r"(?<=[\w)\"”’'])(?<![./])(?P<mark>[?!]\.(?![.\w/])|(?<!/)\.\.(?=\s+[A-Z]|\s*$)|,[ ]?,|;;|,\.(?=\s|$)|:[ ]?[;,])",
+            keys=("?.", "!.", "..", ",,", ", ,", ";;", ",.", ":,", ":;", ": ,", ": ;"),
             case=True,
         ),
         pattern(
             r"(?:^|(?<=[\s(]))[\"“](?=[A-Z])(?:[^\s\"“”]+\s+){2,40}[^\s\"“”]*[a-z](?P<mark>[\"”])\s+(?:said|says|added|adds|asked|asks|replied|replies|told|explained|insisted|warned)\s+(?:[A-Z]|the\s|he\b|she\b)",
-            keys=('" said', "” said", '" say', "” say", '" add', "” add", '" ask', "” ask", '" repl', "” repl", '" told', "” told", '" expl', "” expl", '" ins', "” ins", '" warn', "” warn"),
+            keys=('"', "”"),
+            words=("said", "says", "added", "adds", "asked", "asks", "replied", "replies", "told", "explained", "insisted", "warned"),
             case=True,
         ),
         pattern(
-            r"\((?:[A-Za-z][^\s()]*\s+){1,30}[^\s()]*[a-z.](?P<mark>\s)\)(?!\()|(?<=[a-z]\s)\((?P<inner>\s)[a-z][^()\n]{1,200}[^\s()]\)",
+            r"\((?:[A-Za-z][^\s()]*\s+){1,30}[^\s()]*[a-z.](?P<mark>[ ])\)(?!\()|(?<=[a-z]\s)\((?P<inner>[ ])[a-z][^()\n]{1,200}[^\s()]\)",
             keys=(" )", "( "),
             case=True,
         ),

@@ -121,8 +121,7 @@ class VerbForm(PatternRule):
         # "Had began", "was wrote": the participle has a form of its own
         pattern(
             rf"\b(?P<mark>(?P<asks>(?:has|have|had|having)(?:{_NOT})?)\s+(?:(?:not|never|also|already|just|since|now|then|even|\w+ly)\s+)?(?P<verb>{_PERFECT}))\b",
-            words=("has", "have", "had", "having", "hasn", "haven", "hadn"),
-            keys=tuple(f" {verb}" for verb in _PERFECT.split("|")),
+            words=tuple(_PERFECT.split("|")),
             case=True,
         ),
         pattern(
