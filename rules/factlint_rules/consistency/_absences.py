@@ -12,6 +12,7 @@ _ABSENT = lazy_regex(
     r"\b(?:Apolog(?:y|ies)(?: for absence)?(?: (?:were|was|had been) (?:received|given|sent|noted|offered|accepted|tendered))?"
     r"(?: from| for|:)|(?:Absent|Not present)(?: with apologies)?:) (?P<who>[^\n;]+)"
 )
+_AWAY = frozenset(("apology", "apologies", "absent", "not present"))
 #: "Apologies from Mr Roe, who would be late": people who come in the end.
 _LATE = lazy_regex(
     r"\b(?:late|lateness|until|leav\w+|arriv\w+|join\w*|online|remote\w*|part)\b", re.I
@@ -32,6 +33,8 @@ _BY = r"(?:[Pp]roposed|[Ss]econded|[Mm]oved|[Cc]haired|[Pp]resented|[Oo]pened|[I
 
 def absent_yet_active(ctx: Context[Any]) -> Iterator[tuple[Span, Span, str]]:
     """Yield (what the person does, the apologies, name) of each person said to be away."""
+    if ctx.document.lacks(_AWAY):
+        return
     for hit in _ABSENT.finditer(ctx.text):
         who = ctx.sentence(Span(hit.start("who"), hit.start("who") + 1))
         end = min(hit.end(), max(who.end, _list_end(ctx.text, hit)))

@@ -17,6 +17,12 @@ _NOBODY = lazy_regex(
     r"|\bwithout (?:a|any|a single) (?:card|red card|booking|sending-off|dismissal)\b"
     r"|\b(?:had|saw|with|there (?:was|were)) no (?:cards?|bookings?|red cards?|sendings?-off|dismissals?)\b"
 )
+#: Words of which whoever denies one has one.
+_CARDS = frozenset(
+    """
+    dismissed booked carded card cards booking bookings dismissal dismissals
+    """.split()
+) | {"sent off", "sending off", "sendings off"}
 #: Another match, or a part of this one.
 _ELSEWHERE = lazy_regex(
     r"\b(?:until|till|since|before|season|year|previous|first half|last (?:week|month|time)|earlier|run of|games|matches|"
@@ -27,6 +33,8 @@ _ELSEWHERE = lazy_regex(
 
 def denied_dismissals(ctx: Context[Any]) -> Iterator[tuple[Span, Span]]:
     """Yield (no player was sent off, one was) told of one match."""
+    if ctx.document.lacks(_CARDS):
+        return
     denied = [hit for hit in _NOBODY.finditer(ctx.text) if not _elsewhere(ctx, hit.start())]
     if not denied:
         return

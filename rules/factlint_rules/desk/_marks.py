@@ -59,7 +59,7 @@ GAPS: Final[tuple[Pattern, ...]] = (
         case=True,
     ),
     # "The clerk, Ann Roe ( ), said": brackets with nothing in them
-    pattern(r"(?<=[a-z]\s)(?:\(\s?\)|\[\s?\])(?=[\s.,;:])", keys=("(", "[")),
+    pattern(r"(?<=[a-z]\s)(?:\([ ]?\)|\[[ ]?\])(?=[\s.,;:])", keys=("()", "( )", "[]", "[ ]")),
     # "[NAME OF SCHOOL]", "[RING BACK MON]": words in capitals, and a bracket of square ones
     pattern(
         rf"\[(?![^\]\n]*\b{_FOR_READERS}\b)(?=[^\]\n]*[A-Z]{{2,}}[^\]A-Z\n]+[A-Z]{{2,}})(?:[A-Z0-9][A-Z0-9’',.&?/-]*[ –—-]*){{2,14}}\](?![(\[:])"
@@ -72,6 +72,21 @@ GAPS: Final[tuple[Pattern, ...]] = (
         rf"(?:\((?=[^()\n]{{0,140}}\))|\[(?=[^\[\]\n]{{0,140}}\](?![(\[:])))(?:[\w’'-]+[ ]){{0,2}}?{_PARTS}[ ](?:(?:from|of|by|with)[ ](?:[\w’'-]+[ ]){{1,3}}?)?"
         r"(?:(?:still[ ]|also[ ])?to[ ](?:come|follow|be[ ](?:added|checked|confirmed|supplied))|tb[ca]|tk|goes[ ]here|here[ ]please|missing|needed|pending|still[ ]needed)\b[^()\[\]\n]*[)\]]",
         keys=("(", "["),
+        words=(
+            "come",
+            "follow",
+            "added",
+            "checked",
+            "confirmed",
+            "supplied",
+            "tbc",
+            "tba",
+            "tk",
+            "here",
+            "missing",
+            "needed",
+            "pending",
+        ),
     ),
     # "A double costs £95 CHECK.": a word in capitals among others that are not
     pattern(
@@ -139,7 +154,7 @@ NOTES: Final[tuple[Pattern, ...]] = (
     # A catchline, a word count, a take: the heads of agency copy
     pattern(
         rf"{_LINE}(?P<mark>(?:catch\s?line|slug(?:\s?line)?)\s*[:=–-]\s*\S[^\n]{{0,60}}|(?:word\s?(?:count|age)|wc)\s*[:=]\s*\d[\d,.]*(?:\s+words)?|\(?\d{{2,5}}\s+words\)?|-\s?30\s?-)[ \t]*(?=\n|$)",
-        keys=("catch", "slug", "word", "wc", "30"),
+        words=("catch", "catchline", "slug", "slugline", "word", "words", "wordcount", "wordage", "wc", "30"),
     ),
     # "Pls advise", "plz credit PA"
     pattern(

@@ -58,17 +58,17 @@ class MinorIdentified(DocumentRule):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each child that is named in a sentence about a crime."""
         for age in ctx.read(ages):
-            sentence = ctx.sentence(age.span).of(ctx.text)
-            told = _CRIME.search(sentence) or self._unnamed(ctx, age.span)
-            if age.years < 18 and age.person and told:
+            if age.years >= 18 or not age.person:
+                continue
+            sentence = ctx.sentence(age.span)
+            if _CRIME.search(sentence.of(ctx.text)) or self._unnamed(ctx, sentence):
                 yield self.finding(age.span, person=age.person, years=age.years)
-        for hit in _NAMED.finditer(ctx.text):
+        for hit in _NAMED.matches(ctx.document):
             yield self.finding(
                 Span(*hit.span("name")), message="“{person}” cannot be named", person=hit["name"]
             )
 
-    def _unnamed(self, ctx: Context, age: Span) -> bool:
-        """Return whether the sentence of an age, or the one before, says that names are forbidden."""
-        here = ctx.sentence(age)
+    def _unnamed(self, ctx: Context, here: Span) -> bool:
+        """Return whether a sentence, or the one before, says that names are forbidden."""
         before = ctx.document.sentence_at(max(0, here.start - 2))
         return _UNNAMED.search(ctx.text, before.start, here.end) is not None
