@@ -72,12 +72,7 @@ from factlint.readings.counts import Counted, counted, singular
 from factlint.readings.dates.reader import dates, dates_in
 from factlint.readings.dates.tense import governing_tense
 from factlint.readings.dictionary import is_common_word, is_word, meant_words
-from factlint.readings.english_numbers import (
-    BELOW_HUNDRED,
-    ORDINALS,
-    in_words,
-    ordinal_in_words,
-)
+from factlint.readings.english_numbers import BELOW_HUNDRED, in_words
 from factlint.readings.exchange_rates import exchange_rates
 from factlint.readings.figures import Construction, FigureSentence, constructions, figures
 from factlint.readings.given_names import GIVEN_NAMES, MEN, WOMEN
@@ -124,7 +119,6 @@ __all__ = [
     "MEN",
     "MOVE",
     "OFFICES",
-    "ORDINALS",
     "PLACEHOLDER",
     "TIME_ZONES",
     "UP",
@@ -238,7 +232,6 @@ __all__ = [
     "names",
     "neighbours",
     "one_slip",
-    "ordinal_in_words",
     "packaged_table",
     "pattern",
     "persons",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from factlint.text.compiled import compiled
@@ -30,18 +29,6 @@ BELOW_HUNDRED = (
 WORDS = rf"(?:(?:a|{_ones})[ -]hundred(?:\s+and\s+{BELOW_HUNDRED})?|{BELOW_HUNDRED})(?![\w-]*\w)"
 #: The words, one of which every number in words has.
 NUMBER_WORDS = frozenset([*_SMALL, "hundred"])
-_ORDINALS = {
-    "first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12,
-    "hundredth": 100,
-} | {
-    re.sub("y$", "ie", word) + "th": number
-    for word, number in _SMALL.items()
-    if number and word not in ("one", "two", "three", "five", "eight", "nine", "twelve")
-}  # fmt: skip
-#: An ordinal in words up to a hundred: "tenth", "ninety-fifth".
-ORDINALS = (
-    rf"(?:(?:{'|'.join(_TENS)})[ -])?(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})\b"
-)
 #: Fractions of one character, as of "2½ miles".
 _FRACTIONS = {
     "¼": "0.25", "½": "0.5", "¾": "0.75", "⅓": "0.333", "⅔": "0.667", "⅛": "0.125", "⅜": "0.375",
@@ -73,9 +60,3 @@ def in_words(words: str) -> Decimal:
         elif word != "and":
             total += _SMALL[word]
     return Decimal(total)
-
-
-def ordinal_in_words(words: str) -> int:
-    """Return the value of an ordinal in words, as `ORDINALS` finds it."""
-    *tens, last = compiled(r"[\s-]+").split(words.lower())
-    return _ORDINALS[last] + sum(_SMALL[word] for word in tens)

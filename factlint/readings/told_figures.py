@@ -65,11 +65,7 @@ _TOTAL_AFTER = lazy_regex(
     r"(?: \w+){0,2},? (?:in all(?! \w)|in total|altogether|all told|between them|combined|overall|"
     r"together)\b"
 )
-_IN_ALL = lazy_regex(
-    r"\W*(?:in all|in total|altogether|all told|together|between (?:them|the (?:two|three|four)))\b"
-)
-#: "Between them they hold 71".
-_BETWEEN_THEM = lazy_regex(r"\W*(?:together|between them),? (?:they|the \w+) \w+ $")
+_IN_ALL = lazy_regex(r"\W*(?:in all|in total|altogether|all told|together)\b")
 #: How far apart two are.
 _GAP_NOUN = (
     r"(?:gap|lead|margin|majority|difference|shortfall|surplus|deficit|rise|fall|increase|decrease|drop|gain|loss|cut|"
@@ -155,9 +151,7 @@ class ToldFigure(Struct, frozen=True, dict=True):
         """Whether it is all of what was told in parts."""
         if self.before.endswith("between "):
             return False
-        if _TOTAL_BEFORE.search(self.before) or _TOTAL_AFTER.match(self.after):
-            return True
-        return _BETWEEN_THEM.fullmatch(self.before) is not None
+        return bool(_TOTAL_BEFORE.search(self.before) or _TOTAL_AFTER.match(self.after))
 
     @property
     def gap(self) -> bool:

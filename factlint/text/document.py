@@ -67,7 +67,7 @@ class Metadata(Struct, frozen=True):
     copy: Mapping[str, tuple[Fragment, ...]] = field(default_factory=dict)
 
 
-#: What may stand before the first word of a sentence.
+#: What may be before the first word of a sentence.
 _BEFORE_WORDS = " \n\t\"“‘'*_"
 
 

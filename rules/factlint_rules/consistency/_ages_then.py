@@ -78,10 +78,7 @@ def ages_then(ctx: Context[Any], lives: Sequence[Life], told: frozenset[Span]) -
         span = Span(*hit.span("age"))
         sentence = ctx.sentence(span)
         year = _year(ctx, sentence)
-        hers = _SHE_BEHIND.match(ctx.text, span.end) is not None
-        life = _whose(
-            ctx, [one for one in lives if not (hers and one.span == span)], sentence, span
-        )
+        life = _whose(ctx, lives, sentence, span)
         if year is None or life is None or span == life.span or span in told:
             continue
         age = int(hit["age"]) if hit["age"].isdigit() else _NUMBERS.index(hit["age"]) + 5
@@ -148,26 +145,7 @@ def _year(ctx: Context[Any], sentence: Span) -> int | None:
             for one in inside
             if one.unit == "year" and _AGO.match(ctx.text, one.span.end) and not one.approx
         ]
-    if not years and (that := _THAT_TIME.match(ctx.text, sentence.start)) is not None:
-        before = ctx.document.sentence_at(max(0, sentence.start - 2))
-        years = [
-            int(one.value) + bool(that["next"])
-            for one in ctx.read(quantities)
-            if one.kind is QuantityKind.YEAR and before.contains(one.span)
-        ]
     return years[0] if len(set(years)) == 1 else None
-
-
-_SEASON = (
-    r"(?:year|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|"
-    r"October|November|December)"
-)
-#: "That September, at the age of 21", "the following year she was 22": of the year told before.
-_THAT_TIME = lazy_regex(
-    rf"(?:In |By |On )?(?:[Tt]hat(?: same)?|(?P<next>[Tt]he (?:following|next))) {_SEASON}\b"
-)
-#: "At the age of 21, she": the person of the sentences before.
-_SHE_BEHIND = lazy_regex(r",? (?:he|she)\b")
 
 
 def _whose(ctx: Context[Any], lives: Sequence[Life], sentence: Span, at: Span) -> Life | None:
@@ -182,12 +160,7 @@ def _whose(ctx: Context[Any], lives: Sequence[Life], sentence: Span, at: Span) -
     if own:
         return own[0] if len({one.person for one in own}) == 1 else None
     beside = [one for one in lives if 0 <= sentence.start - ctx.sentence(one.span).end <= 2]
-    named_before = {
-        name.words[-1]
-        for name in ctx.read(names).within(sentence)
-        if name.span.end <= at.start or not _SHE_BEHIND.match(ctx.text, at.end)
-    }
-    others = any(ctx.read(names).is_person(word) for word in named_before)
+    others = any(ctx.read(names).is_person(word) for word in named)
     alone = len({one.person for one in lives}) == 1
     far = not beside and _AGE.search(ctx.text, lives[0].span.end, sentence.start) is not None
     if (len(beside) == 1 or alone) and not others and not far:

@@ -6,14 +6,11 @@ import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
-from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from factlint.api import Context, DateExpression, Quantity, Span, dates, dates_in, lazy_regex
-from factlint_rules.consistency._month_spans import month_spans
-from factlint_rules.consistency._running_times import running_times
 
 _LINK = lazy_regex(r"\s?(?:to|until|till|through|and|[-–—])\s$|\s?[-–—]$")
 #: What is between the dates and their length behind them: ", a run of", ", or", " lasted", ", the first".
@@ -159,11 +156,3 @@ def _in_year(day: dt.date, year: int) -> dt.date | None:
         return day.replace(year=year)
     except ValueError:  # 29 February
         return None
-
-
-def other_lengths(ctx: Context[Any]) -> Iterator[tuple[Span, str]]:
-    """Yield (length, what it is) of lengths that their months, or their parts, do not make."""
-    for evening in running_times(ctx):
-        yield evening.span, f"{evening.parts} = {evening.made} minutes"
-    for one in month_spans(ctx):
-        yield one.span, f"“{one.words}” is {one.months} months, not {one.span.of(ctx.text)}"

@@ -105,10 +105,7 @@ def differences(lines: Sequence[FiguredLine], at: int) -> Iterator[Slip]:
         a, b = (one.quantity for one in ends)
         real = abs(a.value - b.value)
         slack = rounding(d, a, b) * (1 if not (a.approx or b.approx) else 3)
-        # Both told right before it are meant, whatever the numbers of other sentences make.
-        beside = all(one.text is told.text and one.place < told.place for one in ends)
-        others = lines[at].items if beside else around(lines, at)
-        values = [one.quantity.value for one in others if one.quantity.kind is a.kind]
+        values = [one.quantity.value for one in around(lines, at) if one.quantity.kind is a.kind]
         if abs(real - d.value) <= slack:
             continue
         if any(v in (real, d.value) for v in _others(values, d.value)) or made_by(

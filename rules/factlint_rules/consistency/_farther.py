@@ -55,15 +55,13 @@ def far_rests(ctx: Context) -> Iterator[Clash]:
             ]
             earlier = neighbours(told, at, ctx.text)
             nearer = [o for o in earlier if comparable(o.quantity, one.quantity)]
-            if not parts:
+            if not parts or (len(parts) == 1 and nearer):
                 continue
-            # What the article is about is told more than once, and is meant whatever is nearer.
-            often = 2 if len(parts) == 1 and nearer else 1
-            yield from _rest(one, parts, known, often)
+            yield from _rest(one, parts, known)
 
 
 def _rest(
-    rest: ToldFigure, parts: Sequence[Quantity], known: Sequence[ToldFigure], often: int
+    rest: ToldFigure, parts: Sequence[Quantity], known: Sequence[ToldFigure]
 ) -> Iterator[Clash]:
     d, total = rest.quantity, sum((one.value for one in parts), Decimal(0))
     alike = [one.quantity for one in known if comparable(one.quantity, d)]
@@ -73,9 +71,6 @@ def _rest(
     for whole in alike:
         real = whole.value - total
         same = whole.kind is not QuantityKind.COUNT or whole.unit in nouns
-        again = sum(one.value == whole.value for one in alike if one.span < parts[0].span)
-        if again < often:
-            continue
         if whole.span < parts[0].span and same and not whole.approx and _is_other(d, real):
             less = " and ".join(words_of(one) for one in parts)
             yield Clash(d, f"{words_of(whole)} less {less} is {amount(real, d)}", (whole, *parts))

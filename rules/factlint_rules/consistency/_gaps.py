@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
-from factlint.api import Quantity, QuantityKind, ToldFigure, constructions, lazy_regex
+from factlint.api import Quantity, QuantityKind, ToldFigure, lazy_regex
 from factlint_rules.consistency._arithmetic import amount, shown
 from factlint_rules.consistency._relations import (
     ADDED,
@@ -35,49 +35,6 @@ def gaps(here: Told, earlier: Told) -> Iterator[Clash]:
         over_all = abs(2 * min(a.value, b.value) - max(a.value, b.value)) == d.value
         wrong = abs(real - d.value) > rounding(d, a, b)
         if wrong and near(d.value, real) and not over_all:
-            words = f"{words_of(a)} and {words_of(b)} are {amount(real, d)} apart"
-            yield Clash(d, words, (a, b), real)
-
-
-#: "They have 19 points, from six wins, three more than Fenwick, who have 17".
-_LEADS = (
-    r"(?P<a><C>)[^.;]{0,60}, (?P<d><C>) (?:points? |seats? |goals? |medals? |wins? |votes? )?"
-    r"(?:(?P<more>more than|ahead of|clear of|above)|fewer than|less than|behind|short of|below) [^.;,\ue000-\ue007]{2,50}, "
-    r"(?:who|which) (?:have|has|had|got|won|scored|are on|is on|took|finished (?:on|with)) (?P<b><C>)",
-)
-
-
-def leads(here: Told, earlier: Told) -> Iterator[Clash]:
-    """Yield a lead over another whose own number is told behind it."""
-    del earlier
-    for found in constructions((here[0].sentence,), *_LEADS) if len(here) > 2 else ():
-        a, b, d = found["a"], found["b"], found["d"]
-        real = a.value - b.value if found.word("more") else b.value - a.value
-        if real != d.value and 0 < real <= d.value * 3 and not (a.approx or b.approx or d.approx):
-            words = f"{words_of(a)} and {words_of(b)} are {amount(real, d)} apart"
-            yield Clash(d, words, (a, b))
-
-
-_FAR = 3
-#: "Up £4 this April, from £108 to £113", "closed 12p higher at 286p, against 271p".
-_MOVES = (
-    r"\b(?:up|down|r[io]ses?|risen|falls?|fell|fallen|climb(?:s|ed)?|drop(?:s|ped)?|increased?s?|cut) (?:by )?(?P<d><X>)"
-    r"[^.;:\ue000-\ue007]{0,30} from (?P<a><X>)[^.;:\ue000-\ue007]{0,20} to (?P<b><X>)",
-    r"(?P<d><X>) (?:higher|lower|up|down|dearer|cheaper|heavier|lighter|longer|shorter) (?:at|on) (?P<a><X>),? (?:up |down )?(?:against|from|compared with|after) "
-    r"(?P<b><X>)",
-)
-
-
-def moves(here: Told, earlier: Told) -> Iterator[Clash]:
-    """Yield a change told before, or between, the two amounts that it is between."""
-    del earlier
-    for found in constructions((here[0].sentence,), *_MOVES) if len(here) > 2 else ():
-        a, b, d = found["a"], found["b"], found["d"]
-        if any(one.approx for one in (a, b, d)) or not (comparable(a, b) and comparable(a, d)):
-            continue
-        real = abs(a.value - b.value)
-        off = abs(real - d.value)
-        if off > rounding(d, a, b) and real and d.value / _FAR <= real <= d.value * _FAR:
             words = f"{words_of(a)} and {words_of(b)} are {amount(real, d)} apart"
             yield Clash(d, words, (a, b), real)
 

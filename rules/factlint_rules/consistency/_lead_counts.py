@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
-from factlint.api import (
-    Context,
-    Counted,
-    Quantity,
-    QuantityKind,
-    Span,
-    counted,
-    lazy_regex,
-    quantities,
-)
+from factlint.api import Context, Counted, Quantity, QuantityKind, Span, counted, quantities
 
 #: Times that a headline and the sentence below it tell of one thing: a sentence, a wait, a term.
 _LONG = ("month", "year", "decade")
@@ -69,24 +59,3 @@ def _length(ctx: Context[Any], head: Quantity, lead: Span) -> Span | None:
 
 def _near(one: Quantity, other: Quantity) -> bool:
     return one.value / 2 <= other.value <= one.value * 2
-
-
-#: "Oldest swimmer, 94, conquers loch", "Boy, 14, held".
-_HEAD_AGE = lazy_regex(r"(?<=[a-z]), (?P<age>[1-9]\d),? (?=[a-z])")
-_BODY_AGE = lazy_regex(
-    r"\b(?:(?P<old>[1-9]\d)-year-old|aged (?P<aged>[1-9]\d))\b|(?<=[a-z]), (?P<age>[1-9]\d)(?=[,.])"
-)
-
-
-def lead_age(ctx: Context[Any], head: Span, lead: Span) -> tuple[Span, Span] | None:
-    """Return the one age of a headline and the one age of the lead, where they are two."""
-    hits = [*_HEAD_AGE.finditer(ctx.text, head.start, head.end)]
-    if len(hits) != 1:
-        return None
-    age = hits[0]
-    found = list(_BODY_AGE.finditer(ctx.text, lead.start))
-    inside = [one for one in found if one.end() <= lead.end]
-    told = re.search(rf"\b{age['age']}\b", ctx.text[lead.start :])
-    if len(inside) != 1 or told is not None:
-        return None
-    return Span(*age.span("age")), Span(*inside[0].span(inside[0].lastgroup or 0))

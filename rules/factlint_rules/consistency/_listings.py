@@ -156,23 +156,6 @@ _NO_ITEM = lazy_regex(
 _MORE_THAN = lazy_regex(r"(?:\d|(?:two|three|four|five|six|both)\b)", re.IGNORECASE)
 
 
-#: "Present (11): Ann Roe (chair), Tom Lund, Kim Hale": a paragraph of its own.
-_HEADED = lazy_regex(
-    r"^(?P<label>[A-Z][a-z]+(?: [a-z]+){0,3}) \((?P<count>\d{1,2})\): (?P<items>[^\n.:]+)\.?$",
-    re.MULTILINE,
-)
-
-
-def headed(ctx: Context[Any]) -> Iterator[tuple[Span, str, int]]:
-    """Yield (place, count, length) of lists whose label tells another length."""
-    for hit in _HEADED.finditer(ctx.text) if "): " in ctx.text else ():
-        items = _INNER.sub("", hit["items"])
-        listed = len(re.split(r";", items) if ";" in items else _ITEM.split(items))
-        promised = int(hit["count"])
-        if listed != promised and listed > 1 and abs(listed - promised) <= max(2, promised // 3):
-            yield Span(*hit.span("count")), f"{hit['label']} ({promised})", listed
-
-
 def listed_otherwise(ctx: Context[Any]) -> Iterator[tuple[Span, str, int]]:
     """Yield (place, count, length) of counts whose list has another length, in forms with a frame."""
     for count in _COUNTED.matches(ctx.document):

@@ -38,8 +38,6 @@ _EACH_WAY = lazy_regex(r"[^,;]{0,30}\b(?:each|either) (?:way|direction|leg)\b")
 _OF_THE = lazy_regex(r"\b(?:each|all|every one) (?:of )?(?:the|its|their|these|those) $")
 #: Amounts of which more is told than one are few in a sentence of which a product is told.
 _MOST_EACH = 3
-#: So much a year has no discount: "the branch costs £84,000 a year, or £7,000 a month".
-_NO_SALE = 20_000
 #: One amount is told twice here; elsewhere the longer time may be sold at a discount.
 _SAME_AMOUNT = lazy_regex(r"\b(?:that is|which is|equivalent)\b")
 _NO_PRICE = lazy_regex(r"\b(?:rents?|wages?|salary|salaries|earn\w*|incomes?|pensions?)\b")
@@ -137,7 +135,7 @@ def rates(here: Told, earlier: Told) -> Iterator[Clash]:
         if a.value * min(ratios) - slack <= b.value <= a.value * max(ratios) + slack:
             continue
         cheaper = a.kind is QuantityKind.MONEY and (b.value < real if times else b.value > real)
-        if not cheaper or max(a.value, b.value) >= _NO_SALE or _misprinted(one, b, real):
+        if not cheaper or _misprinted(one, b, real):
             yield Clash(
                 b,
                 f"{words_of(a)} a {first['period']} is {amount(real, b)} a {second['period']}",

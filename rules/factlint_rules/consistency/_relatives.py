@@ -28,36 +28,6 @@ def of_relatives(ctx: Context[Any]) -> Iterator[tuple[Span, str, tuple[Related, 
     """Yield (place, what is wrong, the other place) of relatives told in two ways."""
     yield from _misordered(ctx)
     yield from _recounted(ctx)
-    yield from _only_child(ctx)
-
-
-#: "She was born in 1938, the only child of Arthur Voss", "he was an only child".
-_ONLY_CHILD = pattern(
-    r"(?:\b(?P<who>[Ss]he|[Hh]e) (?:was|is|grew up)|\b[Bb]orn)\b[^.;\n]{0,90}\b(?:as )?(?:the|an) only child\b",
-    case=True,
-)
-_OWN_SIBLING = pattern(
-    rf"\b(?P<whose>[Hh]is|[Hh]er) (?:(?:older|elder|younger|big|little|twin|late|only|eldest|youngest|(?:{_NUMBERS})) ){{1,2}}"
-    rf"{_SIBLING}",
-    case=True,
-)
-#: The one pronoun of an article is so many times as frequent as the other.
-_CHIEFLY = 3
-
-
-def _only_child(ctx: Context[Any]) -> Iterator[tuple[Span, str, tuple[Related, ...]]]:
-    """Yield a brother or sister of whom an article calls an only child, where it is of one person."""
-    alone = list(_ONLY_CHILD.matches(ctx.document))
-    if len(alone) != 1:
-        return
-    words = ctx.document.lower.split()
-    she, he = (sum(words.count(one) for one in some) for some in (("she", "her"), ("he", "his")))
-    chiefly = "her" if she >= _CHIEFLY * he else "his" if he >= _CHIEFLY * she else ""
-    who = {"she": "her", "he": "his", "": chiefly}[(alone[0]["who"] or "").lower()]
-    for hit in _OWN_SIBLING.matches(ctx.document):
-        if hit["whose"].lower() == who == chiefly:
-            child = Span(*alone[0].span())
-            yield Span(*hit.span()), f"“{hit[0]}” of an only child", (Related(child, "here"),)
 
 
 def _recounted(ctx: Context[Any]) -> Iterator[tuple[Span, str, tuple[Related, ...]]]:

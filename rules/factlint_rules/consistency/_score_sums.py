@@ -9,7 +9,6 @@ from itertools import product
 from msgspec import Struct
 
 from factlint.api import Context, Span, lazy_regex
-from factlint_rules.consistency._league_points import league_points
 
 _SCORE = lazy_regex(r"(?<![\w-])(?P<a>\d{1,3})[-–](?P<b>\d{1,3})(?![\w-])")
 _AGGREGATE = lazy_regex(
@@ -33,9 +32,7 @@ class Added(Struct, frozen=True):
 
 
 def score_sums(ctx: Context) -> Iterator[Added]:
-    """Yield scores that two others are told to make, and do not; points that wins do not make."""
-    for place, points, words in league_points(ctx):
-        yield Added(place, points, words)
+    """Yield scores that two others are told to make, and do not."""
     if not re.search(r"aggregate|leg\b|quarter|period|half", ctx.document.lower):
         return
     sentences = ctx.document.sentences

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -32,14 +31,11 @@ from factlint_rules.consistency._relations import (
 
 #: What parts the numbers of a row, and what shows that they are not all there is.
 _PART = lazy_regex(
-    r"(?:[^.()\n\ue007]{1,60}?(?:,? and |, | plus )|,? and |, (?!with |of |split |shared |made |divided |among |including ))"
-    r"[^.()\n\ue007]{0,30}"
+    r"(?:[^.()\n\ue007]{1,60}?(?:,? and |, | plus )|,? and )[^.()\n\ue007]{0,30}"
     r"|\)(?:,? and |, )[^.()\n\ue007]{1,60}\("
-    # "Holt (Con) polled 870, Rao (LD) 310 and Marsh (Green) 425"
-    r"|(?:,? and |, )[^.()\n\ue007]{2,30} \([^.()\n\ue007]{1,20}\):? "
 )
-AND = lazy_regex(r"\b(?:and|plus)\b")
-OPEN = lazy_regex(
+_AND = lazy_regex(r"\b(?:and|plus)\b")
+_OPEN = lazy_regex(
     r"\b(?:another|other|others|more|including|least|extra|between|each|per|every|also|further"
     r"|followed|ahead|behind|then|compared|against|than|versus|instead)\b"
 )
@@ -67,38 +63,18 @@ def rows_of_parts(here: Told, earlier: Told) -> Iterator[Clash]:
     first = 0
     while first < len(here):
         last = first
-        while last + 1 < len(here) and goes_on(here[last], here[last + 1]):
+        while last + 1 < len(here) and _goes_on(here[last], here[last + 1]):
             last += 1
         extras = (at for at in range(first, last) if _EXTRA.search(here[at].after))
         end = next(extras, last)
-        if end > first and AND.search(here[end].before):
+        if end > first and _AND.search(here[end].before):
             inside = not _behind_colon(here, first) and _has_parts(here[first : end + 1])
-            row = here[first + inside : end + 1]
             yield from _against_wholes(here, earlier, first + inside, end)
-            if end + 1 < len(here) and len(row) > 2 and _IN_GROUP.search(here[end + 1].before):
-                yield from _against_group(row, here[end + 1].quantity)
         first = last + 1
 
 
-#: "Two keepers, five backs and four forwards in a party of 12": all of whom are told.
-_IN_GROUP = lazy_regex(
-    r"\b(?:in|for|making|is) (?:an? |the |her |his |its |their )(?:[a-z]+ )?"
-    r"(?:party|squad|team|group|cast|crew|panel|jury|band|delegation|fleet|choir|orchestra|line-up|total|collection) of $"
-)
-
-
-def _against_group(row: Told, whole: Quantity) -> Iterator[Clash]:
-    parts = [one.quantity for one in row]
-    total = sum((one.value for one in parts), Decimal(0))
-    if any(one.approx for one in (*parts, whole)) or not summable(whole, parts[0]):
-        return
-    if rounding(whole, *parts) < abs(total - whole.value) <= whole.value / 3:
-        plus = " + ".join(map(words_of, parts))
-        yield Clash(whole, f"{plus} = {amount(total, whole)}", tuple(parts), total)
-
-
-#: "12 jurors, seven": the first of the parts is next to the whole, or is said to be of it.
-_APPOSED = lazy_regex(r"[,–—-] $|,? of (?:which|whom) $")
+#: "12 jurors, seven": the first of the parts is next to the whole.
+_APPOSED = lazy_regex(r"[,–—-] $")
 
 
 def _behind_colon(here: Told, first: int) -> bool:
@@ -114,79 +90,46 @@ def _has_parts(row: Told) -> bool:
         return False
     if any(one.value >= whole.value for one in parts):
         return False
-    if whole.kind is not QuantityKind.COUNT or (not whole.unit and row[0].after == ", "):
-        return True  # "a cast of seven, four women and three men"
+    if whole.kind is not QuantityKind.COUNT:
+        return True
     bare = all(not one.unit.endswith("s") or one.unit in (*_KINDS, whole.unit) for one in parts)
     return bare and (whole.unit.endswith("s") or whole.unit == "people")
 
 
-def goes_on(one: ToldFigure, other: ToldFigure) -> bool:
+def _goes_on(one: ToldFigure, other: ToldFigure) -> bool:
     a, b = one.quantity, other.quantity
     if a.kind not in ADDED or not summable(a, b) or one.after != other.before:
         return False
-    if _PART.fullmatch(one.after) is None or _IN_GROUP.search(one.after):
-        return False
-    return not OPEN.search(one.after)
+    return _PART.fullmatch(one.after) is not None and not _OPEN.search(one.after)
 
 
 def _against_wholes(here: Told, earlier: Told, first: int, last: int) -> Iterator[Clash]:
     row = [one.quantity for one in here[first : last + 1]]
-    wholes = _wholes_before(here[:first], row[0]) or _wholes_earlier(earlier, row)
-    if OPEN.search(here[first].before) or any(one.approx for one in row):
+    wholes = _wholes_before(here[:first], row[0]) or list(earlier if len(earlier) == 1 else ())
+    if _OPEN.search(here[first].before) or any(one.approx for one in row):
         return
     apart = first and here[first - 1].after != here[first].before
     if apart and _UNCOUNTED.fullmatch(here[first].before):
         return
-    if not is_row(here[first : last + 1], told_so=_behind_colon(here, first)):
+    if not _is_row(here[first : last + 1], told_so=_behind_colon(here, first)):
         return
     total = sum((one.value for one in row), Decimal(0))
     for told in wholes:
         whole = told.quantity
         if told.after == here[first].before and _NAMED_NEXT.match(told.after):
             continue  # "the Greens have nine, Labour five and the rest three"
-        if not summable(whole, row[0]) or max(row, key=_value).value >= whole.value:
-            continue
-        if whole.approx and not (whole.approx == "some" and _is_exact(whole)):
+        if not summable(whole, row[0]) or whole.approx or max(row, key=_value).value >= whole.value:
             continue
         # "Of the ten, six slept and two read" need not be all of them.
         divided = _DIVIDED.search(here[first].before) is not None
         near = divided or len(here[first].before) <= _RIGHT_BEFORE
         all_of_it = total > whole.value or (first and near and not here[first].part)
-        apposed = told.after == here[first].before and _NOUN_ALONE.fullmatch(told.after)
-        listed = told.whole or apart or apposed  # "for three piers: Holm (£3m)"
+        listed = told.whole or apart  # "for three piers: Holm (£3m)"
         most = whole.value / (2 if listed and total > whole.value else 5)
         if all_of_it and rounding(whole, *row) < abs(total - whole.value) <= most:
             plus = " + ".join(map(words_of, row))
             yield Clash(whole, f"{plus} = {amount(total, whole)}", tuple(row), total)
             return
-
-
-#: "12 jurors, seven women"; "nine kinds in parks, eight in gardens" are of two things.
-_NOUN_ALONE = lazy_regex(r"(?: [a-z-]+)?, |.*,? of (?:which|whom) ")
-
-
-def _is_exact(one: Quantity) -> bool:
-    """Return whether a number is rounded no further than to tens: "some 2,410 votes"."""
-    return one.worded is False and len(one.text.rstrip("0")) > _ROUND
-
-
-_ROUND = 3
-#: Of several wholes that may be meant, that is one which three parts or more exceed by so little.
-_LITTLE = Decimal("0.05")
-
-
-def _wholes_earlier(earlier: Told, row: list[Quantity]) -> Told:
-    """Return the one number of the sentence before that may be the whole of a row, or nothing."""
-    if len(earlier) < 2:
-        return earlier
-    total = sum((one.value for one in row), Decimal(0))
-    alike = [one for one in earlier if summable(one.quantity, row[0]) and not one.quantity.approx]
-    if len(row) > 2 and len(alike) == 1 and row[0].kind is QuantityKind.MONEY:
-        return alike
-    if len(row) < 3 or any(abs(one.quantity.value - total) <= one.quantity.half for one in alike):
-        return ()
-    below = [one for one in alike if 0 < total / one.quantity.value - 1 <= _LITTLE]
-    return below if len(below) == 1 else ()
 
 
 def _wholes_before(before: Told, part: Quantity) -> Told:
@@ -200,7 +143,7 @@ _NAMED_NEXT = lazy_regex(r", (?!in |at |on |of |with |made |from )[a-z]")
 _UNCOUNTED = lazy_regex(r"[^:;]*[^\W\d][^:;]*,\s*")
 
 
-def is_row(row: Told, *, told_so: bool) -> bool:
+def _is_row(row: Told, *, told_so: bool) -> bool:
     """Return whether numbers share a whole: none is half of a pair, none counts something else.
 
     Behind a colon they may: "72 players: 34 strings, 12 brass and 26 others".
@@ -230,26 +173,13 @@ def _value(one: Quantity) -> Decimal:
     return one.value
 
 
-#: Accounts: "a balance of £1,240, income of £865 and spending of £530, leaving £1,575".
-_GAIN = lazy_regex(
-    r"\b(?:income|receipts|takings|earnings|deposits|subscriptions)\b[^,;]{0,24}$", re.IGNORECASE
-)
-_SPENT = lazy_regex(
-    r"\b(?:spending|expenses|expenditure|outgoings|costs|payments|bills|withdrawals|spent|paid)\b[^,;]{0,24}$",
-    re.IGNORECASE,
-)
-
-
 def rests(here: Told, earlier: Told) -> Iterator[Clash]:
     """Yield remainders that the whole and its parts contradict."""
     for at, told in enumerate(here):
         d = told.quantity
         if not told.rest or d.approx or d.kind not in AMOUNTS:
             continue
-        operands = _of_one_noun(here[:at], earlier) or _operands(here[:at], earlier, told)
-        if at > 1 and all(one.quantity.value < d.value for one in operands):
-            # "Income was £640 and costs £285, leaving £4,666": of the balance told before.
-            operands = [one for one in (*earlier, *here[:at]) if summable(one.quantity, d)]
+        operands = _operands(here[:at], earlier, told)
         whole = max((one.quantity for one in operands), key=_value, default=d)
         numbers = [one.quantity for one in operands if not one.part or _is_part_of(one, whole)]
         if len(numbers) < 2 or any(one.approx for one in numbers):
@@ -262,21 +192,16 @@ def rests(here: Told, earlier: Told) -> Iterator[Clash]:
         parts = [one for one in numbers if one is not whole]
         if not all(comparable(d, one) and one.value > whole.half for one in parts):
             continue  # "14 people and 60 dogs; 22 dogs were left", "£36m, £15,000 on average"
-        if not all(comparable(whole, one) for one in parts):
-            continue  # "two tugs took off 152 passengers, and a lifeboat the other 91"
-        account = any(_SPENT.search(one.before) for one in operands)
-        gains = [one.quantity for one in operands if account and _GAIN.search(one.before)]
-        gained = sum((one.value for one in gains if one is not whole), Decimal(0))
-        real = whole.value - sum((one.value for one in parts), Decimal(0)) + 2 * gained
+        real = whole.value - sum((one.value for one in parts), Decimal(0))
         if _more_behind(here, at) or (
             d.value - real == 1 and _TO_WIN.search(here[0].sentence.text)
         ):
             continue
         if abs(real - d.value) > rounding(d, *numbers) and near(d.value, real):
-            less = " and ".join(words_of(one) for one in parts if one not in gains)
-            more = "".join(f" and {words_of(one)}" for one in gains if one is not whole)
-            made = f"{words_of(whole)}{more} less {less} is {amount(real, d)}"
-            yield Clash(d, made, (whole, *parts), real)
+            less = " and ".join(words_of(one) for one in parts)
+            yield Clash(
+                d, f"{words_of(whole)} less {less} is {amount(real, d)}", (whole, *parts), real
+            )
 
 
 #: Who needs to win needs one more than to be level.
@@ -288,23 +213,6 @@ _AFTER_MORE = lazy_regex(r"\b(?:after|counting|despite|including|once|plus|since
 def _more_behind(here: Told, at: int) -> bool:
     """Return whether a number behind a remainder changes it."""
     return any(_AFTER_MORE.search(one.before) for one in here[at + 1 : at + 2])
-
-
-def _of_one_noun(here: Told, earlier: Told) -> list[ToldFigure]:
-    """Return a part and the one number of the sentence before that counts more of the same.
-
-    "It carried 243 passengers and 38 crew. Two tugs took off 152 passengers, a lifeboat the other 91."
-    """
-    part = here[-1] if here else None
-    if part is None or not part.quantity.unit.endswith("s"):
-        return []
-    own = [one for one in here if one.quantity.unit == part.quantity.unit]
-    wholes = [
-        one
-        for one in earlier
-        if one.quantity.unit == part.quantity.unit and one.quantity.value > part.quantity.value
-    ]
-    return [*wholes, *own] if len(wholes) == len(own) == 1 else []
 
 
 def totals(here: Told, earlier: Told) -> Iterator[Clash]:

@@ -9,14 +9,12 @@ from decimal import Decimal
 from msgspec import Struct
 
 from factlint.api import (
-    ORDINALS,
     Context,
     FigureSentence,
     Quantity,
     QuantityKind,
     Span,
     lazy_regex,
-    ordinal_in_words,
     pattern,
     quantities,
 )
@@ -63,7 +61,6 @@ _TOOK = lazy_regex(r"\W*(?:it|this|that|the (?:work|job)) (?:took|lasted)\b", re
 _NEAR = 40
 _ANNIVERSARY = pattern(
     r"\b(?P<n>\d{1,3})(?:st|nd|rd|th)[ -](?:\w+ )?(?:birthday|anniversary|year|season|festival|edition)\b"
-    rf"|\b(?P<nth>{ORDINALS})[ -](?:birthday|anniversary|(?P<year>year)(?= (?:in|as|at)\b))\b"
     r"|\b(?P<word>half[- ]century|centenary|bicentenary|tercentenary|golden jubilee|diamond jubilee|silver jubilee|"
     r"sesquicentennial|centennial|bicentennial|(?:pearl|coral|ruby|sapphire|emerald|platinum) (?:wedding|jubilee)|"
     r"golden wedding|silver wedding|diamond wedding)\b",
@@ -96,13 +93,6 @@ _NAMED = {
 _BY_THEN = lazy_regex(
     r"\b(?:before|after|until|ahead of|on|by|since|at|for) (?:the|its|their|his|her|my|our) $"
 )
-
-
-#: "Is in her tenth year in the post": from the year in which she took it.
-_IN_OFFICE = lazy_regex(
-    r"\b(?:took over|joined|began|started|became|appointed|elected|founded|since|arrived|came)\b[^.;]{0,40}$"
-)
-_IS_NOW = lazy_regex(r"\b(?:is|are) (?:now )?in (?:his|her|its|their) $")
 
 
 class TimeClash(Struct, frozen=True):
@@ -254,30 +244,13 @@ def anniversaries(ctx: Context) -> Iterator[TimeClash]:
         last = int(told[1].value) if len(told) == 2 else now
         if not told or last is None or len(told) > 2:
             continue
-        if hit["year"] and not _in_office(ctx.text, hit.start(), told):
-            continue
-        number, group = _numbered(hit)
+        number = int(hit["n"]) if hit["n"] else _NAMED[re.split(r"[ -]", hit["word"].lower())[0]]
         first = int(told[0].value)
         real = last - first
         # The 30th festival is 29 years after the first one.
-        right = range(real - 1, real + 2 if hit["word"] else real + 3)
+        right = range(real - 1, real + 3 if hit["n"] else real + 2)
         if number not in right and number / 2 <= real <= number * 2:
+            group = "n" if hit["n"] else "word"
             end = hit.end(group) + (2 if hit["n"] else 0)
             span = Span(hit.start(group), end)
             yield TimeClash(span, span.of(ctx.text), first, last, tuple(told), ordinal=True)
-
-
-def _numbered(hit: re.Match[str]) -> tuple[int, str]:
-    """Return the number of an anniversary, and the group that has it."""
-    if hit["n"]:
-        return int(hit["n"]), "n"
-    if hit["nth"]:
-        return ordinal_in_words(hit["nth"]), "nth"
-    return _NAMED[re.split(r"[ -]", hit["word"].lower())[0]], "word"
-
-
-def _in_office(text: str, start: int, told: list[Quantity]) -> bool:
-    """Return whether somebody is now in a year, as it is said, of what began in the one year told."""
-    begun = told[0].span.start if len(told) == 1 else start
-    since = _IN_OFFICE.search(text, max(0, begun - 60), begun)
-    return since is not None and _IS_NOW.search(text, max(0, start - 24), start) is not None

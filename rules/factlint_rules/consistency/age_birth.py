@@ -47,10 +47,6 @@ _LIFE = pattern(
 )
 
 
-#: "When she was nine", "at the age of 18".
-_THEN = pattern(r"\b(?:at the age of|when (?:he|she) was|by the age of|aged)\s+(?:only |just )?$")
-
-
 class _Day(Struct, frozen=True):
     """A day or a year: the earliest and the latest it can be, as (year, month, day)."""
 
@@ -86,12 +82,6 @@ class AgeBirth(DocumentRule):
         The yard will go to the 19-year-old, born in 2004, in May.
                                 ^^ born 2004, at publication: 20 or 21, not 19
 
-        Kit Moss, 52, of Weir Lane, stole a boat. Her client, born in April 1979, was sorry, said the lawyer Jo Tarn.
-                  ^^ born April 1979, at publication: 46, not 52
-
-        Ann Roe was born in Hull in May 1938. She met him in 1961. That autumn, at the age of 21, she married Tom Lund.
-                                                                                              ^^ born May 1938: in 1961 22 or 23, not 21
-
         Ada Quill was born in Leeds on 3 March 1950. Quill, 57, still writes every day.
                                                             ^^ born 3 March 1950, at publication: 75, not 57
 
@@ -107,8 +97,6 @@ class AgeBirth(DocumentRule):
         He was born in Ayr in 1961 in a house built in 1957, and joined the board in 1990.
 
         Leila Haddad, 37, was born in 1988 and plays the cello.
-
-        Jo Tarn, 34, has written the life of a tug captain. The captain, born in 1931, still sails.
 
         She was born on 3 March 1938 in Ayr and died on 6 February 2025 aged 86.
     """
@@ -161,11 +149,6 @@ class AgeBirth(DocumentRule):
             sentence = ctx.sentence(age.span).of(ctx.text)
             if died is None and age.at_death and not _LATELY.search(sentence):
                 continue
-            taken_up = _taken_up(ctx, births, given, age) if born is None else None
-            if taken_up is not None:
-                yield from (
-                    replace(one, severity=BY_WORDS) for one in self._judge(ctx, age, taken_up, None)
-                )
             if born is not None and _about_now(ctx, age, born):
                 yield from self._judge(ctx, age, born, died if age.at_death else None)
 
@@ -186,7 +169,7 @@ class AgeBirth(DocumentRule):
                     f"{age.years} in {year}",
                 )
                 for age in given
-                if not age.at_death and not (births and _of_another_time(ctx, age))
+                if not age.at_death
             ]
         for then in ages_then(ctx, lives, frozenset(age.span for age in given if age.at_death)):
             least, most = then.year - then.life.last - 1, then.year - then.life.first
@@ -244,15 +227,6 @@ def _told_of_then(ctx: Context, age: Age, born: _Day) -> bool:
     return any(born.last[0] < year < now for year in years if not sentence.contains(born.span))
 
 
-def _of_another_time(ctx: Context, age: Age) -> bool:
-    """Return whether an age without a name is said of a year: "in 1955, at the age of 18"."""
-    assert ctx.published is not None
-    inside = dates_in(ctx.read(dates), ctx.sentence(age.span))
-    years = [one.interval[0].year for one in inside if one.interval and one.has_year]
-    told = _THEN.search(ctx.text, max(0, age.span.start - 20), age.span.start)
-    return not age.person and bool(told or any(year < ctx.published.year for year in years))
-
-
 def _years_old(least: int, most: int) -> str:
     if most < 0:
         return "not yet born"
@@ -293,32 +267,6 @@ def _of_person(births: list[_Day], age: Age) -> _Day | None:
     """Return the birth of the person whose age it is, told in another sentence."""
     own = [born for born in births if age.person and born.person == age.person]
     return own[0] if len(own) == 1 and not age.at_death else None
-
-
-#: "The forward, born in Redmire in 2002", "her client, who was born in 1979", "she was born in 1979".
-_ANAPHOR = lazy_regex(
-    r"(?:^|[\s“\"])(?:the [\w-]+|(?:his|her|their) client|s?he),? (?:(?:who )?was )?$",
-    re.IGNORECASE,
-)
-_GROWN = 16
-#: Ages that are farther apart are those of two people: an author and who the book is about.
-_NO_SLIP = 12
-
-
-def _taken_up(ctx: Context, births: list[_Day], given: Sequence[Age], age: Age) -> _Day | None:
-    """Return the only birth of the article, told without a name, where one grown person has an age."""
-    grown = {one.person for one in given if one.years >= _GROWN}
-    if len(births) != 1 or grown != {age.person} or not age.person:
-        return None
-    if age.at_death or len({one.years for one in given if one.person == age.person}) != 1:
-        return None
-    sentence = ctx.sentence(births[0].span)
-    born = ctx.document.lower.rfind("born", sentence.start, births[0].span.start)
-    far = age.span.start > births[0].span.start or born < 0
-    if ctx.published is None or abs(ctx.published.year - births[0].last[0] - age.years) > _NO_SLIP:
-        return None
-    before = ctx.text[sentence.start : max(born, sentence.start)]
-    return None if far or not _ANAPHOR.search(before) else births[0]
 
 
 def _day(date: DateExpression) -> _Day:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -20,13 +22,12 @@ from factlint.api import (
     Span,
     by_profile,
     clock_times,
+    dates,
     lazy_regex,
     pattern,
     quantities,
 )
-from factlint_rules.consistency._beginnings import two_beginnings
 from factlint_rules.consistency._clock_lengths import misreckoned
-from factlint_rules.consistency._clock_words import clause_before, days_of, last_ones
 
 _START = pattern(
     r"\b(?:starts?|started|begins?|began|opens?|opened|kicks? off|kicked off|kick-off|leaves?|left|departs?|"
@@ -96,9 +97,6 @@ class ClockConflict(DocumentRule):
         The show starts at 7.45pm. Doors open at 8.30pm.
                                                  ^^^^^^ doors at “8.30pm”, after “7.45pm”
 
-        The last boat back is at 6.15pm. Bring a coat, for the last one goes at 7.15pm sharp.
-                                                                                ^^^^^^ “7.15pm” here, “6.15pm” elsewhere
-
         Kick-off is at 15:00 GMT (6pm CET) on the island.
                                   ^^^ 15:00 GMT is 4pm CET, not 6pm
 
@@ -147,10 +145,6 @@ class ClockConflict(DocumentRule):
         for first, second in pairwise(times):
             yield from self._beside(ctx, first, second)
         yield from self._admission(ctx, times)
-        for second, first in last_ones(ctx, times):
-            yield self._say(ctx, second, first)
-        for second, first in two_beginnings(ctx, times):
-            yield self._say(ctx, second, first)
         yield from self._later(ctx, times)
         if len(times) <= _FEW:
             yield from self._turned(ctx, times)
@@ -270,7 +264,7 @@ class ClockConflict(DocumentRule):
         """Yield doors that open after the beginning, and a last entry after the end."""
         doors, starts, last, ends = [], [], [], []
         for time in times:
-            before = clause_before(ctx, time)
+            before = _clause_before(ctx, time)
             if _LAST.search(before):
                 last.append(time)
             elif _DOORS.search(before):
@@ -324,9 +318,19 @@ def _joined(text: str, lengths: list[Quantity]) -> bool:
     return between.strip() in ("", "and") and lengths[0].unit == "hour"
 
 
+def _clause_before(ctx: Context, time: ClockTime) -> str:
+    """Return the words before a time, from the last other time or the head of its sentence."""
+    sentence = ctx.sentence(time.span)
+    start = max(sentence.start, time.span.start - 80)
+    inside = [
+        one.span.end for one in ctx.read(clock_times) if start < one.span.end <= time.span.start
+    ]
+    return ctx.text[max([start, *inside]) : time.span.start]
+
+
 def _told(ctx: Context, time: ClockTime) -> _Told | None:
     sentence = ctx.sentence(time.span)
-    before = clause_before(ctx, time)
+    before = _clause_before(ctx, time)
     after = _ADJECTIVE.match(ctx.text, time.span.end)
     if after is not None:  # "before the 11am start"
         verb = "start" if after[1] in ("start", "kick-off") else "end"
@@ -339,7 +343,14 @@ def _told(ctx: Context, time: ClockTime) -> _Told | None:
     if after is not None:
         before = ""
     words = (word for word in _WORD.findall(before.lower()) if word not in _NO_EVENT)
-    return _Told(time, verb, tuple(words), days_of(ctx, time), sentence)
+    known = ctx.read(dates)
+    first = bisect_left(known, sentence.start, key=attrgetter("span.start"))
+    days = frozenset(
+        one.text.lower()
+        for one in takewhile(lambda one: one.span.start < sentence.end, islice(known, first, None))
+        if one.type != "TIME" or one.weekday is not None
+    )
+    return _Told(time, verb, tuple(words), days, sentence)
 
 
 def _one_event(one: _Told, other: _Told) -> bool:

@@ -25,7 +25,6 @@ from factlint.api import (
 )
 from factlint_rules.consistency._listings import (
     counted_items,
-    headed,
     in_brackets,
     listed_before,
     listed_otherwise,
@@ -79,7 +78,7 @@ _THINGS = lazy_regex(
 )
 #: "Three reasons: the school, the narrow road, the bend at the mill and the lorries". A figure or a
 #: bracket inside may part an item from what is said of it.
-_PHRASE = r"(?:[a-z](?:[^.,;:()\d\n]|(?<=[£$€])\d[\d,]*|(?<= )(?:19|20)\d\d(?=[, ])){2,60}?)"
+_PHRASE = r"(?:[a-z](?:[^.,;:()\d\n]|(?<=[£$€])\d[\d,]*){2,60}?)"
 _SAID = r"(?:, (?:\w+ ){1,2}(?:said|says|added|told \w+))?"
 _PHRASES = lazy_regex(
     rf"(?:(?!\sand\s)[^.;:,\d\n]){{0,60}}{_SAID}: ((?:{_PHRASE}, ){{1,5}}{_PHRASE},? and {_PHRASE})(?=[.;]|$|\n)"
@@ -242,7 +241,6 @@ class CountList(DocumentRule[Options]):
             *counted_items(ctx),
             *times_in_years(ctx),
             *listed_otherwise(ctx),
-            *headed(ctx),
         ):
             yield self.finding(span, count=count, listed=str(listed))
         for number in ctx.read(quantities):

@@ -129,10 +129,6 @@ class ElapsedYears(DocumentRule):
         The school, founded in 1924, marks its 110th anniversary this week.
                                                ^^^^^ from 1924 to 2025 is 101 years: not the 110th
 
-        The pool, opened in 1936, marks its ninety-fifth birthday. Ms Lund took over in 2019 and is in her tenth year as head.
-                                            ^^^^^^^^^^^^ from 1936 to 2025 is 89 years: not the ninety-fifth
-                                                                                                           ^^^^^ from 2019 to 2025 is 6 years: not the tenth
-
         She came here in 1995. In the 40 years since, nothing has changed.
                                       ^^^^^^^^ from 1995 to 2025 is 30 years, not 40 years
 

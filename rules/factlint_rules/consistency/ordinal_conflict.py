@@ -53,11 +53,7 @@ class OrdinalConflict(DocumentRule):
         She is the youngest of four, with two younger brothers. Ann Roe and her two sons fled. Her three sons are safe.
                                               ^^^^^^^^^^^^^^^^ the youngest has no “younger brothers”
                                                                                                ^^^^^^^^^^^^^^ “Her three sons” here, “her two sons” elsewhere
-        She was the only child of a pilot. Her mother sang. Her elder brother, Frank, stoked the furnace for her.
-                                                            ^^^^^^^^^^^^^^^^^ “Her elder brother” of an only child
     Good:
-        He was an only child. He liked her two brothers.
-
         He is the eldest of five, with two younger sisters.
 
         Her second term (2015, 2019) was her last.

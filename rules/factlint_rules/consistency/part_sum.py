@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import chain
 
 from factlint.api import Citation, Context, Severity, by_profile
-from factlint_rules.consistency._far_splits import far_splits
 from factlint_rules.consistency._farther import far_rests, far_rows
 from factlint_rules.consistency._products import products, rates
 from factlint_rules.consistency._relations import BY_WORDS, Clash, RelationRule, relations
@@ -43,12 +42,6 @@ class PartSum(RelationRule):
         Of 212 cores, 148 were kept and 74 are lost.
            ^^^ 148 + 74 = 222, not 212
 
-        The petition has 3,412 names, of which 2,180 are on paper and 1,323 online.
-                         ^^^^^ 2,180 + 1,323 = 3,503, not 3,412
-
-        She carried 243 passengers. Two tugs took off 152 passengers, and a lifeboat brought in the other 101.
-                                                                                                          ^^^ 243 less 152 is 91, not 101
-
         Eleven people came, eight of them for the first time and four who had been before.
         ^^^^^^ eight + four = 12, not eleven
 
@@ -66,18 +59,6 @@ class PartSum(RelationRule):
 
         The wall costs £12,600; the diocese will pay £4,200. The council will find the other £8,600.
                                                                                              ^^^^^^ £12,600 less £4,200 is £8,400, not £8,600
-
-        He has picked three keepers, eight backs and nine forwards in a party of 23.
-                                                                                 ^^ three + eight + nine = 20, not 23
-
-        The Liberals won 34 seats and the Greens have 19. Together they hold 63.
-                                                                             ^^ 34 + 19 = 53, not 63
-
-        Income was £1,200 in May and £1,296 in June. Tolls brought in £712, rents £389 and sales £215.
-                                     ^^^^^^ £712 + £389 + £215 = £1,316, not £1,296
-
-        The club had a balance of £1,240, income of £865 and costs of £530, leaving £1,675.
-                                                                                    ^^^^^^ £1,240 and £865 less £530 is £1,575, not £1,675
 
         Rents brought in £1,718, or £38 for each of the 31.
                          ^^^^^^ 31 × £38 = £1,178, not £1,718
@@ -104,5 +85,5 @@ class PartSum(RelationRule):
         yield from relations(ctx, *self.kinds)
         for clash in stages(ctx):
             yield clash, None
-        for clash in chain(far_rests(ctx), far_rows(ctx), far_splits(ctx)):
+        for clash in chain(far_rests(ctx), far_rows(ctx)):
             yield clash, BY_WORDS

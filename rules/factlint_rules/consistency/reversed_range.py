@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
 from factlint.api import (
     Citation,
     Construction,
     Context,
-    DateExpression,
     Quantity,
     QuantityKind,
     Remark,
     Span,
     by_profile,
-    dates,
-    lazy_regex,
     pattern,
 )
 from factlint_rules.consistency._construction import ConstructionRule
@@ -55,19 +50,6 @@ _CHANGE = pattern(
 )
 
 
-#: "Between March 2022 and January 2022"; what is put off, or brought forward, is no range.
-_PERIOD_BEFORE = lazy_regex(
-    r"\b(?:(?P<between>between)|from) (?:about |early |late |mid-)?$", re.IGNORECASE
-)
-_PERIOD_WITHIN = lazy_regex(
-    r" (?:(?P<and>and)|to|until|till|through) (?:about |early |late |mid-)?"
-)
-_MOVED = pattern(
-    r"\b(?:mov(?:e|es|ed|ing)|forward|chang\w+|shift\w*|pull\w*|push\w*|switch\w*|resched\w+|dates?|deadline|"
-    r"back|brought|correct\w+|advanc\w+|delay\w*|postpon\w+)\b"
-)
-
-
 class ReversedRange(ConstructionRule):
     """A range runs from the earlier or lesser end to the later or greater one.
 
@@ -82,9 +64,6 @@ class ReversedRange(ConstructionRule):
 
         The repair will cost between £3m and £2m.
                              ^^^^^^^^^^^^^^^^^^^ £2m is less than £3m
-
-        She made 46 payments between March 2022 and January 2022.
-                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^ January 2022 comes before March 2022
 
         The firm expects between 60 and 40 lorries. It raised its estimate of $5.10 to $4.80.
                          ^^^^^^^^^^^^^^^^^ 40 is less than 60
@@ -114,7 +93,6 @@ class ReversedRange(ConstructionRule):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each range that runs backwards."""
         yield from super().check(ctx)
-        yield from self._periods(ctx)
         for hit in _DASHED.finditer(ctx.text):
             first, last = (Decimal(hit[name].replace(",", "")) for name in ("first", "last"))
             span = Span(*hit.span())
@@ -122,24 +100,6 @@ class ReversedRange(ConstructionRule):
             if last < first and not _CHANGE.search(before):
                 yield self.finding(
                     span, first=hit["first"], last=hit["last"], relation="is less than"
-                )
-
-    def _periods(self, ctx: Context) -> Iterator[Remark]:
-        """Yield each period that ends before it begins, each end with its year."""
-        for first, last in pairwise(ctx.read(dates)):
-            within = _PERIOD_WITHIN.fullmatch(ctx.text, first.span.end, last.span.start)
-            if within is None or not _is_earlier(last, first):
-                continue
-            start = max(ctx.sentence(first.span).start, first.span.start - _SIGHT)
-            before = _PERIOD_BEFORE.search(ctx.text, start, first.span.start)
-            if before is None or bool(before["between"]) != bool(within["and"]):
-                continue
-            if before["between"] or not _MOVED.search(ctx.text[start : before.start()]):
-                yield self.finding(
-                    Span(first.span.start, last.span.end),
-                    first=first.text,
-                    last=last.text,
-                    relation="comes before",
                 )
 
     def judge(self, found: Construction) -> Iterator[Remark]:
@@ -156,18 +116,6 @@ class ReversedRange(ConstructionRule):
             last=last.text,
             relation="comes before" if years else "is less than",
         )
-
-
-def _is_earlier(one: DateExpression, other: DateExpression) -> bool:
-    """Return whether a month or day with its year is before another."""
-    if not (one.has_year and other.has_year and one.grain in _PARTS and other.grain in _PARTS):
-        return False
-    if one.interval is None or other.interval is None:
-        return False
-    return one.interval[1] <= other.interval[0]
-
-
-_PARTS = frozenset(("day", "month"))
 
 
 def _of_one_measure(first: Quantity, last: Quantity) -> bool:

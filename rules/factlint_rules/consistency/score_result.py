@@ -39,7 +39,6 @@ _LEVEL = pattern(
 class ScoreResult(DocumentRule):
     """A score is that of a win where the text tells of a win, and level where it tells of a draw.
 
-    Points of a league are three for a win and one for a draw.
     The winner's score comes first after "beat" and "won"; "lost 3-1" and "lost 1-3" are both
     written and left alone. Of a match in sets the winner takes more than the loser.
 
@@ -59,9 +58,6 @@ class ScoreResult(DocumentRule):
 
         Beaten 2-1 in the first leg, Ashby won the second 3-0 and went through 5-1 on aggregate.
                                                                                ^^^ 2-1 and 3-0 make 4-2, not 5-1
-
-        Westley now have 17 points, from five wins and four draws.
-                         ^^ 5 wins and 4 draws make 19 points, not 17
     Good:
         Holm beat Ashby 3-1 at Mill Lane, and drew 2-2 at Westley. They lost 1-3 in May.
 
@@ -78,12 +74,12 @@ class ScoreResult(DocumentRule):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each score of another result."""
         lower = ctx.document.lower
+        if _SCORE_LIKE.search(lower) is None:
+            return
         for one in score_sums(ctx):
             yield self.finding(
                 one.span, message="{sum}, not {scores}", sum=one.sum, scores=one.scores
             )
-        if _SCORE_LIKE.search(lower) is None:
-            return
         for form in (_BEATEN, _WON, _DREW, _LEVEL):
             for hit in form.finditer(ctx.text) if form.possible(lower) else ():
                 group = "scores" if hit["scores"] else "before"

@@ -25,11 +25,6 @@ _ITEM = lazy_regex(
     r"\n(?P<style>[ \t]{0,3}(?:#{1,6} |\*\*)?(?:(?:Chapter|Item|Part|Question|Rule|Stage|Step|Tip) )?)"
     r"(?P<number>\d{1,2})(?P<mark>[.):])(?:\*\*)?[ \t]+(?=\S)"
 )
-#: "## Day 1": headings that number the parts of one thing need no mark.
-_HEADED = lazy_regex(
-    r"\n(?P<style>#{1,6} (?:Day|Night|Week|Month|Stage|Leg|Act|Scene|Part|Chapter|Lesson|Session|Step|Round|Phase|Walk) )"
-    r"(?P<number>\d{1,2})(?P<mark>:?)(?=[ \t]*(?:\n|$|[–—-]|[A-Z]))"
-)
 _FENCE = lazy_regex(r"^ {0,3}(```|~~~).*?(?:^ {0,3}\1|\Z)", re.MULTILINE | re.DOTALL)
 _PARTS = re.compile(r"[;\n]|,(?= \d)")
 #: "3 Pau Serra (Sp) 1:45.02": the place, whose it is, and the time, the length or the points.
@@ -65,12 +60,6 @@ class SequenceGap(DocumentRule):
 
         1 Ann Roe (GB) 1:58.20; 2 Eva Lind (Swe) 1:58.44; 3 Mia Holt (GB) 1:59.90; 4 Ida Berg (Nor) 1:59.12.
                                                                                                     ^^^^^^^ place 4 with 1:59.12 is before place 3 with 1:59.90
-    Bad (markdown):
-        ## Day 1
-        Walk to the mill.
-        ## Day 3
-               ^ 1 is followed by 3
-        Take the boat.
     Good:
         1. Apologies were received.
         2. The minutes were agreed.
@@ -103,17 +92,13 @@ class SequenceGap(DocumentRule):
             [hit.span() for hit in _FENCE.finditer(text)] if "```" in text or "~~~" in text else []
         )
         lists: dict[tuple[str, str], list[tuple[int, Span]]] = {}
-        found = {hit.start("number"): hit for hit in _ITEM.finditer(f"\n{text}")}
-        headed = _HEADED.finditer(f"\n{text}") if "#" in text else ()
-        found |= {hit.start("number"): hit for hit in headed}
-        for start, hit in sorted(found.items()):
-            at = start - 1
-            if not any(first <= at < end for first, end in fences):
+        for hit in _ITEM.finditer(f"\n{text}"):
+            at = hit.start("number") - 1
+            if not any(start <= at < end for start, end in fences):
                 one = (int(hit["number"]), Span(at, at + len(hit["number"])))
                 lists.setdefault((hit["style"], hit["mark"]), []).append(one)
-        for (style, _), items in lists.items():
-            named = style.startswith("#") and style.strip("# ") != ""
-            for known, gap in _gaps(items, 2 if named and items[0][0] == 1 else 1):
+        for items in lists.values():
+            for known, gap in _gaps(items):
                 if _told(text, known[0] + 1):
                     continue
                 yield self.finding(
@@ -149,14 +134,13 @@ def _told(text: str, number: int) -> bool:
 
 
 def _gaps(
-    items: list[tuple[int, Span]], run: int
+    items: list[tuple[int, Span]],
 ) -> Iterator[tuple[tuple[int, Span], tuple[int, Span]]]:
     """Yield numbers of one list with the number before them that they do not follow.
 
-    Two who share the second place are followed by the fourth. A list goes on from the number before
-    where two do, `run` of them at its beginning: one where "Day 1" says so itself.
+    Two who share the second place are followed by the fourth.
     """
-    shared = 1
+    run = shared = 1
     for at, (known, item) in enumerate(pairwise(items), 1):
         number, last = item[0], known[0]
         ahead = items[at + 1][0] if at + 1 < len(items) else 0

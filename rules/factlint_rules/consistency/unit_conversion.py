@@ -18,8 +18,7 @@ _FORMS = (
     rf"(?P<whole><L>) (?P<first><L>){_CLOSED}",
     rf"(?P<first><L>){_CLOSED}",
     r"(?P<first><C>) ?[(\[](?:about |around |or |some )?(?P<second><L>)[)\],;]",
-    # "32 milligrams of carbon, or 0.03 grams"
-    r"(?P<first><L>)(?: of [\w’'-]+)?,? (?:or|i\.e\.) (?:about |around )?(?P<second><L>)",
+    r"(?P<first><L>),? (?:or|i\.e\.) (?:about |around )?(?P<second><L>)",
     r"(?P<first><L>) ?/ ?(?P<second><L>)",
     # "at 7C, a brisk 45F", "12 miles - that's 19km"
     r"(?P<first><L>)(?:[,;]| [–—-]) (?:(?:that is|that['’]s|which is|an? [\w-]+|about|roughly|some|nearly) ){1,2}(?P<second><L>)"
@@ -39,9 +38,6 @@ class UnitConversion(ConstructionRule):
 
         Bake at 180C (400F) for an hour.
                       ^^^^ 180C is 356 °F, not 400F
-
-        The mud held 32 milligrams of carbon, or 3.2 grams.
-                                                 ^^^^^^^^^ 32 milligrams is 0.03 g, not 3.2 grams
 
         Each plot has one acre (4 hectares) of meadow.
                                 ^^^^^^^^^^ one acre is 0.4 ha, not 4 hectares

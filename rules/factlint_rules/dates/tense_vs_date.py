@@ -99,7 +99,7 @@ _DONE = pattern(
 )
 #: Another year may be that of a day without one: "In 1815 ... the battle took place on 18 June".
 _A_YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
-#: So long before a day without a year nobody who tells of it means that of a year ago.
+#: So long before a day without a year no writer means that of a year ago.
 _SOON = dt.timedelta(days=45)
 _TO_BE = pattern(r"\bbe\s+(?:\w+ly\s+)?$")
 #: A clause of its own between the verb and the date: the date may be that clause's.

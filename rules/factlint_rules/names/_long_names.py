@@ -31,19 +31,6 @@ _PLACE_END = lazy_regex(
     r"\w{4,}(?:field|wood|ford|ham|ton|ley|bury|brook|stone|dale|worth|gate|side|mere|hurst|well|bourne|land|mouth|combe|"
     r"croft|shaw|thorpe|wick|hill|bridge|water|view|mead|moor|more|hall|house)$"
 )
-#: Kinds of bodies that are mistaken for each other, at the end of a name.
-_KINDS = tuple(
-    frozenset(kinds.split())
-    for kinds in (
-        "association society club federation union league guild institute foundation trust charity fund alliance group network",
-        "council board authority committee commission",
-        "museum gallery",
-        "college school academy university institute",
-        "prize award medal trophy cup",
-        "theatre playhouse hall exchange",
-        "festival fair show",
-    )
-)
 _Words = tuple[str, ...]
 
 
@@ -57,8 +44,7 @@ def long_name_variants(ctx: Context[Any]) -> Iterator[tuple[Name, Name]]:
     told: dict[_Words, list[Name]] = {}
     for name in ctx.read(names).all:
         words = tuple(name.text.replace("’", "'").rpartition(" & ")[2].split(" "))
-        in_text = not name.headline or _is_kind(words[-1])
-        if len(words) >= _FEWEST and in_text and name.kind is not NameKind.PERSON:
+        if len(words) >= _FEWEST and not name.headline and name.kind is not NameKind.PERSON:
             told.setdefault(words, []).append(name)
     if len(told) < 2:
         return
@@ -77,8 +63,6 @@ def _one_word(one: _Words, other: _Words, at: object) -> bool:
     """Return whether the words at one place of two names are two forms of a word."""
     assert isinstance(at, int)
     a, b = plain(one[at]), plain(other[at])
-    if at == len(one) - 1 and any(a in kinds and b in kinds for kinds in _KINDS):
-        return True  # "the Kestrel Housing Trust", "the Kestrel Housing Society"
     if min(len(a), len(b)) < _SHORTEST - 1 or max(len(a), len(b)) < _SHORTEST:
         return False
     if a.replace("'", "") == b.replace("'", ""):
@@ -93,11 +77,6 @@ def _one_word(one: _Words, other: _Words, at: object) -> bool:
         return False
     long = max(_COMMON, min(len(a), len(b)) - 4)
     return (a[0] == b[0] and one_slip(a, b)) or (a[:long] == b[:long] and len(a) > long < len(b))
-
-
-def _is_kind(word: str) -> bool:
-    """Return whether a name ends with the kind of a body, and so is one in a headline, too."""
-    return any(plain(word) in kinds for kinds in _KINDS)
 
 
 def _rarer(one: list[Name], other: list[Name]) -> tuple[Name, Name]:

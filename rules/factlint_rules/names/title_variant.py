@@ -71,9 +71,6 @@ class TitleVariant(DocumentRule[Options]):
         The Fenland Rivers Trust dug it. A man of the Fenland River Trust agreed.
                                                       ^^^^^^^^^^^^^^^^^^^ “Fenland River Trust” here, “Fenland Rivers Trust” elsewhere
 
-        The Kestrel Housing Trust owns it. The Kestrel Housing Society will sell.
-                                               ^^^^^^^^^^^^^^^^^^^^^^^ “Kestrel Housing Society” here, “Kestrel Housing Trust” elsewhere
-
         She ran Larchfield House for ten years. The fire broke out at noon. Larchwood House is shut.
                                                                             ^^^^^^^^^^^^^^^ “Larchwood House” here, “Larchfield House” elsewhere
     Good:

@@ -75,7 +75,7 @@ HEADED: Final[tuple[Pattern, ...]] = (
         case=True,
         head=True,
     ),
-    # "Everyone have", "nobody were"
+    # "Everyone have", "no one were"
     pattern(
         r"\b(?P<mark>(?P<subject>Every(?:one|body)|Nobody|Some(?:one|body)|No\s+one)\s+(?P<verb>have|were|are|do))\b",
         words=("everyone", "everybody", "nobody", "someone", "somebody", "no"),

@@ -8,10 +8,8 @@ from factlint.testing.examples import findings_of
 from factlint_rules.consistency.age_birth import AgeBirth
 from factlint_rules.consistency.age_conflict import AgeConflict
 from factlint_rules.consistency.change_arithmetic import ChangeArithmetic
-from factlint_rules.consistency.count_list import CountList
 from factlint_rules.consistency.currency_pair import CurrencyPair
 from factlint_rules.consistency.elapsed_years import ElapsedYears
-from factlint_rules.consistency.gap_arithmetic import GapArithmetic
 from factlint_rules.consistency.headline_number import HeadlineNumber
 from factlint_rules.consistency.part_sum import PartSum
 from factlint_rules.consistency.percent_points import PercentPoints
@@ -37,78 +35,6 @@ from factlint_rules.consistency.unit_conversion import UnitConversion
         (PartSum, "They sold 120 tickets at £5 each, raising £600.", []),
         (PartSum, "Half of the 80 jobs, 45, are in Hull.", ["45"]),
         (PartSum, "Of 30 boats the club owns 12 and rents 28.", ["30"]),
-        (PartSum, "There are 64 plots, of which 58 are let and eight are vacant.", ["64"]),
-        (PartSum, "There are 64 plots, of which 38 are let and eight are vacant.", []),
-        (
-            PartSum,
-            "Six buses met 310 guests. Two vans took 140 guests, a bus the other 150.",
-            ["150"],
-        ),
-        (PartSum, "Two vans took 140 guests and a bus brought the other 170.", []),
-        (
-            ChangeArithmetic,
-            "A reply went from 840 ms to 210 ms, a cut of 65%.",
-            ["65%"],
-        ),
-        (UnitConversion, "A pill has 250 milligrams of iron, or 2.5 grams.", ["2.5 grams"]),
-        (UnitConversion, "A pill has 250 milligrams of iron, or 0.25 grams.", []),
-        (
-            HeadlineNumber,
-            "GALE CUTS OFF 218 PEOPLE\n\nA gale cut off 281 people on Skerry.",
-            ["218"],
-        ),
-        (PartSum, "A cast of nine, five women and three men, sings it.", ["nine"]),
-        (
-            PartSum,
-            "The choir has 14 altos, nine tenors and ten basses, all in a group of 35.",
-            ["35"],
-        ),
-        (PartSum, "The 11 jurors, six women and seven men, went home.", ["11"]),
-        (PartSum, "It was hit by 13 injuries out of a squad of 31.", []),
-        (
-            PartSum,
-            "Some 2,410 votes were cast. Oak (Lab) got 1,105, Ash (Con) 870 and Elm (Ind) 635.",
-            ["2,410"],
-        ),
-        (
-            PartSum,
-            "Some 2,410 votes were cast. Oak (Lab) got 1,105, Ash (Con) 870 and Elm (Ind) 435.",
-            [],
-        ),
-        (PartSum, "Grants rose from £90 to £96. Ayr got £40, Oban £30 and Wick £28.", ["£96"]),
-        (PartSum, "Grants rose from £90 to £98. Ayr got £40, Oban £30 and Wick £28.", []),
-        (PartSum, "The fund had £900, took in receipts of £300 and paid £200, leaving £1,000.", []),
-        (
-            PartSum,
-            "A float of £900, takings of £300 and bills of £200, leaving £1,150.",
-            ["£1,150"],
-        ),
-        (TwoValues, "Turnover reached £31.6m. Roe said turnover of €31.6m was good.", ["€31.6m"]),
-        (TwoValues, "The loan was £20m. Roe said a loan of €20m was good.", []),
-        (GapArithmetic, "Oban won 41 medals, five more than Wick, which got 38.", ["five"]),
-        (GapArithmetic, "Oban won 41 medals, five more than Wick, which got 36.", []),
-        (GapArithmetic, "Oban are on 31 points, nine behind Wick, who have 38.", ["nine"]),
-        (PartSum, "The hall costs £84,000 a year, or £8,000 a month.", ["£8,000"]),
-        (PartSum, "A pass costs £84 a year, or £8 a month.", []),
-        (CountList, "Present (4): Ann Roe (chair), Tom Lund, Kim Hale\n", ["4"]),
-        (CountList, "Apologies (2): Ann Roe (chair, treasurer) and Tom Lund\n", []),
-        (
-            TwoValues,
-            "It laid off 34 cooks. Some wept. A college has room for all 43, it says.",
-            ["43"],
-        ),
-        (
-            TwoValues,
-            "It laid off some of its 34 cooks. A college has room for all 43, it says.",
-            [],
-        ),
-        (TwoValues, "It hired 34 cooks. All 43 of the other kitchens closed.", []),
-        (HeadlineNumber, "Sailor, 17, lost\n\nA sailor aged 71 is lost off Skerry.", ["17"]),
-        (
-            HeadlineNumber,
-            "Sailor, 17, lost\n\nA sailor is lost. Ann Roe, 71, saw the boy, 17, go.",
-            [],
-        ),
         (PartSum, "About 900 people came, 400 men and 450 women.", []),
         (PercentSum, "Of voters, 52% chose Ash, 30% Birch and 25% Cedar.", ["25%"]),
         (PercentSum, "Sales rose 52% in May, 30% in June and 25% in July.", []),
@@ -132,12 +58,6 @@ from factlint_rules.consistency.unit_conversion import UnitConversion
             [],
         ),
         (HeadlineNumber, "Holm 2-1 Ashby\n\nHolm beat Ashby 3-1 on Saturday.", ["2-1"]),
-        (
-            HeadlineNumber,
-            "Ayr 4, Wick 1\n\nAyr led from the first minute and won 4-2 at home.",
-            ["4-2"],
-        ),
-        (HeadlineNumber, "Ayr win\n\nAyr 4 Wick 1\n\nAyr won 4-1, and lost 2-1 in May.", []),
         (ChangeArithmetic, "It cut tests from 8 minutes to 5, a gain of 25%.", ["25%"]),
         (TwoValues, "We misstated it: it has 3,410, not 3,140, beds. It has 3,410 beds.", []),
         (AgeConflict, "Ann Roe, 34, won. Tom Roe, 43, lost.", []),

@@ -20,11 +20,6 @@ from factlint_rules.consistency.crossed_extremes import CrossedExtremes
         ("The largest farm has 40 cows; the smallest has 90 hens.", []),
         ("The longest film lasted three hours; the shortest lasted 200 minutes.", []),
         ("The lightest boat weighs 80kg, the heaviest weighs 95kg.", []),
-        ("The cod weighed from 3kg to 9kg, with a median of 11kg.", ["median"]),
-        ("The cod weighed from 3kg to 9kg, with a median of 5kg.", []),
-        ("Rents are between £400 and £650, an average of £720.", ["average"]),
-        ("Sales were £4.1m, the lowest for years, against £3.8m in May.", ["lowest"]),
-        ("Sales were £3.8m, the lowest for years, against £4.1m in May.", []),
         ("The fastest lap took 61 seconds, the slowest took 58 seconds.", []),
     ],
 )

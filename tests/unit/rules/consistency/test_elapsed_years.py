@@ -16,10 +16,6 @@ from factlint_rules.consistency.elapsed_years import ElapsedYears
         ("He became head in 2015. In his five years as head he cut costs.", ["five years"]),
         ("The mayor, elected in 2010, has spent 25 years in office.", ["25 years"]),
         ("The oak, planted in 1977, is 36 years old.", ["36 years"]),
-        ("The mill, opened in 1930, keeps its eightieth birthday today.", ["eightieth"]),
-        ("Roe joined in 2015 and is in his sixteenth year as cook.", ["sixteenth"]),
-        ("Roe joined in 2015 and is in his eleventh year as cook.", []),
-        ("In 2015, in his fourth year at school, he broke a leg.", []),
         # Something else may be meant.
         ("The 120-year-old club has left its ground. It was built in 1958.", []),
         ("He joined the firm in 2015. In his five years as head he cut costs.", []),

@@ -16,13 +16,6 @@ from factlint_rules.consistency.reversed_range import ReversedRange
         ("Between 60 and 40 per cent of seeds fail.", ["Between 60 and 40 per cent"]),
         ("The bill was estimated at $9m to $7m.", ["estimated at $9m to $7m"]),
         ("The vase, with an estimate of £900 to £600, was sold.", ["estimate of £900 to £600"]),
-        (
-            "The gate was shut from 4 May 2019 until 2 April 2019.",
-            ["4 May 2019 until 2 April 2019"],
-        ),
-        ("The gate was shut from 4 May to 2 April 2019.", []),
-        ("The fair was moved from 4 May 2019 to 2 April 2019.", []),
-        ("The gate was shut from 2 April 2019 to 4 May 2019.", []),
         ("It stood between 300 and 200 BC.", []),
         ("They met between 30 and 20 years ago.", []),
         ("The baths are open between 11 and 4 daily.", []),

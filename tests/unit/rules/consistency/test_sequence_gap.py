@@ -20,9 +20,6 @@ from factlint_rules.consistency.sequence_gap import SequenceGap
             "Long jump: 1 Ann Roe (GB) 6.91m; 2 Eva Lind (Swe) 6.72m; 3 Ida Berg (Nor) 6.81m; 4 Mia Holt (GB) 6.60m.",
             "place 3 with 6.81 is before place 2 with 6.72",
         ),
-        ("## Week 1\n\nDig.\n\n## Week 2\n\nSow.\n\n## Week 4\n\nWait.\n", "2 is followed by 4"),
-        ("## Python 1\n\nDig.\n\n## Python 3\n\nSow.\n", ""),
-        ("## Part 2\n\nDig.\n\n## Part 4\n\nSow.\n", ""),
         ("1 Ann Roe 58.20; 2 Eva Lind 58.44; 3 Ida Berg 58.44; 4 Mia Holt 58.60.", ""),
     ],
 )
