@@ -101,6 +101,8 @@ _DONE = pattern(
 _A_YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 #: So long before a day without a year no writer means that of a year ago.
 _SOON = dt.timedelta(days=45)
+#: "In the novel, the ark was built in August 2030".
+_FICTION = pattern(r"\b(?:novel|film|story|book|series|play|game|comic|plot|saga)\b")
 _TO_BE = pattern(r"\bbe\s+(?:\w+ly\s+)?$")
 #: A clause of its own between the verb and the date: the date may be that clause's.
 _OTHER_CLAUSE = pattern(
@@ -120,6 +122,8 @@ _CLAUSE_MARK = lazy_regex(r"[,;:()–—]")
 
 
 _GENERATION = 25 * 365
+#: Plans of the last year are no chronicle: "It opens on 4 May. Tickets go on sale on 2 April".
+_THIS_YEAR = dt.timedelta(days=366)
 #: What is to come, as no chronicle tells it.
 _PLANS = pattern(r"will\b|shall\b|(?:is|are)\s.*\bto$|(?:is|are)\s+(?:due|expected|scheduled)\b")
 _ENDS = r"(?:is\s+to\s+\w+|begins?|starts?|runs?|ends?|expires?|closes?|lapses?|takes?\s+effect)"
@@ -233,8 +237,8 @@ def _told_now(now: list[tuple[DateExpression, Remark]], published: dt.date) -> I
     "On 4 May 1911 the yard opens. It closes on 9 June 1931" is how history is told, and so is
     all that was a generation ago.
     """
-    days = {date.interval for date, _ in now}
-    if len(days) > 1:
+    ago = {published - date.interval[1] for date, _ in now if date.interval}
+    if len(ago) > 1 and max(ago) > _THIS_YEAR:
         return
     for date, remark in now:
         if date.interval and (published - date.interval[1]).days < _GENERATION:
@@ -273,7 +277,8 @@ def _of_this_year(ctx: Context, date: DateExpression) -> bool:
     if date.weekday is not None or not dt.timedelta() < ahead < _SOON:
         return False
     start = ctx.text.rfind("\n\n", 0, date.span.start) + 1
-    return _A_YEAR.search(ctx.text[start : ctx.sentence(date.span).end]) is None
+    told = ctx.text[start : ctx.sentence(date.span).end]
+    return _A_YEAR.search(told) is None and _AGAIN.search(told) is None
 
 
 #: What comes again has such a day next year, too.
@@ -344,6 +349,8 @@ def _past_verb(ctx: Context, date: DateExpression) -> str | None:
     if found is not None and not _TO_BE.search(clause, 0, found.start()):
         return found[0].split()[0].lower()
     if date.grain != "day":
-        return "" if _DONE.search(clause) and not _ARRANGED.search(clause) else None
+        made_up = _FICTION.search(ctx.text[ctx.sentence(date.span).start : date.span.start])
+        done = _DONE.search(clause) and not _ARRANGED.search(clause)
+        return "" if done and not made_up else None
     done = _ON_DAY.search(clause) and not _ARRANGED.search(clause)
     return "" if done and governing_tense(clause) == "past" else None

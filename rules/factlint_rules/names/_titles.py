@@ -27,7 +27,12 @@ _RISES = pattern(
     r"\b(?:promoted|demoted|elevated|ennobled|knighted|commissioned|ordained|consecrated|sworn\s+in"
     r"|(?:was|were|been|being)\s+(?:appointed|elected|made)|becom(?:e|es|ing)|became|rose\s+to|raised\s+to)\b"
 )
-_HIM = pattern(r"\b(?:he|she|him|her|his|who)\b")
+#: It is said of somebody by a pronoun: "she was promoted", but not "her neighbour became violent".
+_HIM = pattern(
+    r"\b(?:he|she|who)(?:['’]s|['’]d)?\s+(?:(?:is|was|has|had|been|being|be|to|would|later|then|since|soon|also)\s+){0,3}?"
+    r"(?:promoted|demoted|elevated|ennobled|knighted|commissioned|ordained|consecrated|sworn|appointed|elected|"
+    r"made|becom\w+|became|rose|raised)\b|\b(?:promoted|raised|elevated|appointed|made)\s+(?:him|her)\b"
+)
 
 
 def raised_since(ctx: Context[Any], one: Span, other: Span, surname: str) -> bool:

@@ -151,3 +151,15 @@ def test_what_was_arranged_for_a_day(text: str) -> None:
 )
 def test_chronicles_and_terms(text: str, marked: list[str]) -> None:
     assert [one.text for one in found("DAT011", text, published="2024-06-03")] == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The show opens on 4 May 2024. Seats go on sale on 2 April 2024.", 2),
+        ("In the novel, the wall was mended in August 2026.", 0),
+        ("The race is held every year. The first took place on 24 June in a field.", 0),
+    ],
+)
+def test_plans_of_this_year_and_days_that_come_again(text: str, count: int) -> None:
+    assert len(found("DAT011", text, published="2024-06-03")) == count

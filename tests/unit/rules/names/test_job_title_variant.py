@@ -28,3 +28,8 @@ def test_one_person_or_two(text: str) -> None:
 def test_two_ranks() -> None:
     text = "DI Ann Moss opened the gate. It was late. DCI Moss closed it."
     assert texts_of(JobTitleVariant, text) == ["DCI"]
+
+
+def test_who_else_rose_raises_nobody() -> None:
+    text = "Sergeant Tom Bell spoke. His pupil became a clerk. Inspector Bell closed the file."
+    assert texts_of(JobTitleVariant, text) == ["Inspector"]
