@@ -48,6 +48,11 @@ def group(findings: Iterable[Finding], idea_of: Callable[[str], str]) -> list[Fi
     return found
 
 
+#: A sentence is wrapped over so many lines; farther off it is there a second time. Two gaps in one
+#: sentence ("£?? for adults, £?? for children") are two things to fill.
+_WRAPPED = 4
+
+
 def _gather(findings: list[Finding], order: Sequence[int]) -> None:
     """Give findings that are cases of one thing the group of the first of them, in some order.
 
@@ -66,13 +71,11 @@ def _gather(findings: list[Finding], order: Sequence[int]) -> None:
 def _repeat(findings: list[Finding], order: Sequence[int]) -> None:
     """Give what is found again in another place of one sentence the group it has in the first."""
     seen = Counter((one.code, one.sentence) for one in findings if one.sentence)
-    first: dict[tuple[str, str, str, str | None], tuple[str, int]] = {}
+    first: dict[tuple[str, str, str, str | None], Finding] = {}
     for at in order:
         one = findings[at]
         if seen[one.code, one.sentence] < 2:
             continue
-        name, start = first.setdefault(
-            (one.code, one.sentence, one.message, one.origin), (one.group, one.span.start)
-        )
-        if one.span.start > start and one.group != name:
-            findings[at] = replace(one, group=name)
+        told = first.setdefault((one.code, one.sentence, one.message, one.origin), one)
+        if one.group != told.group and one.location.line - told.location.line > _WRAPPED:
+            findings[at] = replace(one, group=told.group)

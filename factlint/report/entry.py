@@ -128,7 +128,7 @@ def _others(entry: TallyEntry, run: RunReport) -> list[str]:
 def _is_case(other: Finding, head: Finding) -> bool:
     """Return whether a finding is another case of what the head of its entry is one of.
 
-    So is the same of a sentence that is there twice, in the description and in the copy.
+    So is what is found again where its sentence is there again, in the description and in the copy.
     """
     if head.gather or other.gather:
         return other.gather == head.gather

@@ -13,6 +13,8 @@ _CHANGE = (
     r"(?:climb|collapse|decline|double|drop|fall|grow|halve|increase|jump|plummet|quadruple|recover|rise|shrink|slide|slump|soar|treble|triple|tumble|worsen"
     r"|come\s+down(?!\s+(?:hard|on))|go\s+(?:down|up))"
 )
+#: The same where no figure is behind it: an album is "set to drop", a coach "to drop" a player.
+_MOVE = r"(?:collapse|decline|double|halve|treble|triple|fall|grow|increase|recover|rise|shrink|slump|soar|worsen)"
 _SURE = r"(?:bound|certain|destined|doomed|guaranteed|sure)"
 #: Days so far off that no one knows: "by 2040", "by the end of the decade".
 _FAR = r"(?:(?:about\s+|around\s+)?20\d\d|Christmas|(?:the\s+)?mid-century|the\s+(?:end|middle)\s+of\s+(?:the|this|next)\s+(?:century|decade|year))"
@@ -41,13 +43,14 @@ class MeasuredForecast(PatternRule):
                       ^^^^^^^^^^^^^ who reckons so? “will go up by”
                                                             ^^^^^^^^^^^^^^^ who reckons so? “is sure to fall”
 
-        Version 4 will cut memory use in half.
-                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ who reckons so? “will cut memory use in half”
+        Version 4 will cut memory use by half.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ who reckons so? “will cut memory use by half”
     Good (published 2024-06-03):
         By 2040 every such meadow will have vanished, the trust said. The mill will close by 3 July.
 
-        “It will be bankrupt by 2028,” she said. If it rains, charges will go up by a third. We will cut memory use in half.
+        “It will be bankrupt by 2028,” she said. If it rains, charges will go up by a third. We will cut memory use by half.
 
+        The album is set to drop on Friday. It will fall to 4C tonight. By 2026 Ann will be 40.
     """
 
     code = "ATT013"
@@ -59,7 +62,7 @@ class MeasuredForecast(PatternRule):
     speech = "silent"
     looks_for = (
         pattern(
-            rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<mark>By\s+{_FAR},?\s{_CLAUSE}\b{_WILL}\s+[a-z]+)\b",
+            rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<mark>By\s+{_FAR},?\s{_CLAUSE}\b{_WILL}\s+[a-z]+)\b(?!\s+\d)",
             words=("by",),
             case=True,
         ),
@@ -67,18 +70,18 @@ class MeasuredForecast(PatternRule):
             rf"\b(?P<mark>{_WILL}\s+{_CLAUSE}\bby\s+{_FAR})(?![\w-])", words=("by",), case=True
         ),
         pattern(
-            rf"\b(?P<mark>{_WILL}\s+(?:\w+ly\s+)?{_CHANGE}\s+(?:by|to|from)(?=\s+(?:[a-z]+\s+)?(?:[£$€]?\d|a\s+(?:third|half|quarter|fifth|tenth)|half)))",
+            rf"\b(?P<mark>{_WILL}\s+(?:\w+ly\s+)?{_CHANGE}\s+(?:by|to|from)(?=\s+(?:[a-z]+\s+)?(?:[£$€]?\d(?![\d.,]*\s?(?:°|C\b|F\b|mph\b|km/h\b|degrees?\b))|a\s+(?:third|half|quarter|fifth|tenth)|half)))",
             words=("by", "to", "from"),
             case=True,
         ),
         pattern(
-            rf"\b(?P<mark>(?:(?:is|are|looks?|seems?)\s+(?:\w+ly\s+)?(?:{_SURE[3:-1]}|poised|set|tipped)\s+to|will\s+(?:certainly|definitely|inevitably|surely|undoubtedly))\s+{_CHANGE})\b(?!\s+(?:the\s+pressure|by|from|to)\b)",
+            rf"\b(?P<mark>(?:(?:is|are|looks?|seems?)\s+(?:\w+ly\s+)?(?:{_SURE[3:-1]}|poised|set|tipped)\s+to|will\s+(?:certainly|definitely|inevitably|surely|undoubtedly))\s+{_MOVE})\b(?=[.,;:]|\s+(?:again|further|in|over|sharply|steeply|this|next|when)\b|$)",
             words=("poised", "set", "tipped", "bound", "certain", "destined", "doomed", "guaranteed", "sure", "certainly", "definitely", "inevitably", "surely", "undoubtedly"),
             case=True,
         ),
         pattern(
-            rf"\b(?P<mark>(?:will\s+(?:cut|slash|reduce)\s+{_CLAUSE}\b(?:in\s+half|by\s+(?:half|a\s+(?:third|quarter|fifth)|\d+\s?(?:%|per\s?cent)))|will\s+(?:double|halve|treble|triple)\s+(?:(?:the|its|their|his|her)\s+)?[a-z]+))(?!\w)",
-            keys=("cut", "slash", "reduce", "doubl", "halve", "treble", "triple"),
+            rf"\b(?P<mark>(?:will\s+(?:cut|slash|reduce)\s+{_CLAUSE}\bby\s+(?:half|a\s+(?:third|quarter|fifth)|\d+\s?(?:%|per\s?cent))))(?!\w)",
+            keys=("cut", "slash", "reduce"),
             case=True,
         ),
     )  # fmt: skip

@@ -44,6 +44,17 @@ class UniversalAudience(PatternRule):
         pattern(
             # The first letters come first: no other test is made at most places.
             rf"(?=[tmnave])(?<!\w)(?<!not\s)(?P<mark>(?:{_MOST}{_CROWD}|{_EVERY})\s+(?:\w+ly\s+|have\s+|has\s+|already\s+|just\s+)?{_FEEL})\b",
+            words=(
+                "majority",
+                "most",
+                "all",
+                "everybody",
+                "everyone",
+                "every",
+                "whole",
+                "nobody",
+                "one",
+            ),
         ),
     )
 

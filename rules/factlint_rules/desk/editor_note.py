@@ -84,8 +84,8 @@ class EditorNote(PatternRule):
         ),
         # "(CUT FROM HERE IF TIGHT)", "[SUBS TO SEE THIS]": capitals with a word of the desk alone
         pattern(
-            r"(?P<mark>[\[(](?=[^\])a-z\n]*\b(?:COPY|DESK|EDS?|FROM HERE|IF TIGHT|LAWYERS?|LEGAL|LEGALLED|NEWSDESK|PARA|PIX|PLS|SPIKE|STET|SUBS?)\b)"
-            r"[A-Z][^\])a-z\n]*\s[^\])a-z\n]{1,80}[\])])(?!\()",
+            r"(?P<mark>[\[(](?=[^\])a-z\n]{0,90}\b(?:COPY|DESK|EDS?|FROM HERE|IF TIGHT|LAWYERS?|LEGAL|LEGALLED|NEWSDESK|PARA|PIX|PLS|SPIKE|STET|SUBS?)\b)"
+            r"[A-Z][^\])a-z\n]{0,90}\s[^\])a-z\n]{1,80}[\])])(?!\()",
             keys=("(", "["),
             case=True,
         ),
@@ -117,4 +117,5 @@ class EditorNote(PatternRule):
             return
         if _LAST.search(hit.text) and not ctx.text[hit.span.end :].strip():
             return  # the last line of a release
-        yield self.finding(hit.span)
+        unsure = hit.index >= len(self.looks_for) - len(NOTES)
+        yield self.finding(hit.span, severity="warning" if unsure else None)

@@ -74,18 +74,18 @@ class Embargo(PatternRule):
     citations = (Citation("Reuters Handbook of Journalism", "embargoes"),)
     looks_for = (
         pattern(
-            r"(?m:^)[\W_]*(?P<mark>(?:strictly\s+|under\s+|under\s+strict\s+)?embargo(?:ed)?(?:\s+(?:until|till|to|for|copy|notice)\b|\s*:))",
+            r"(?m:^)[\W_]{0,20}(?P<mark>(?:strictly\s+|under\s+|under\s+strict\s+)?embargo(?:ed)?(?:\s+(?:until|till|to|for|copy|notice)\b|\s*:))",
             keys=("embargo",),
         ),
         pattern(
-            r"(?m:^)[\W_]*(?P<mark>(?:not|no)\s+for\s+(?:publication|broadcast|release|use)(?:\s+or\s+\w+)?(?:\s+(?:before|until|till)\b)?|"
+            r"(?m:^)[\W_]{0,20}(?P<mark>(?:not|no)\s+for\s+(?:publication|broadcast|release|use)(?:\s+or\s+\w+)?(?:\s+(?:before|until|till)\b)?|"
             r"hold\s+for\s+release\b(?:\s+until\b)?|for\s+release\s+(?:on|at|after)\b)",
             keys=("publication", "broadcast", "release", "use"),
         ),
         # "Do not publish before 9am", "[not to be used until Friday]", "Hold until Monday": where a line or a
         # bracket begins
         *(
-            pattern(rf"(?<![^\n\[(])[\W_]*(?P<mark>{line})", words=tuple(words.split()))
+            pattern(rf"(?<![^\n\[(])[\W_]{{0,20}}(?P<mark>{line})", words=tuple(words.split()))
             for line, words in _LINES
         ),
     )

@@ -142,7 +142,8 @@ class Placeholder(PatternRule):
         """Yield the mark."""
         if hit.index == 0 and (_bracketed(hit, ctx.text) or _named(hit, ctx)):
             return
-        yield self.finding(hit.span, text=hit.text)
+        unsure = hit.index >= len(self.looks_for) - len(GAPS)
+        yield self.finding(hit.span, severity="warning" if unsure else None, text=hit.text)
 
 
 def _bracketed(hit: Hit, text: str) -> bool:

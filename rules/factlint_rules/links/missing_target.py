@@ -32,7 +32,7 @@ _PLACES = pattern(r"(?:\bid|\bname)=[\"']?([\w.:-]+)|\{[^}\n]*#([\w.:-]+)[^}\n]*
 
 #: "See Appendix C", where the only one is "Appendix A: list of plots"; tables and figures likewise.
 _MENTIONED = pattern(
-    r"\b(?P<label>Appendix|Annex|Table|Figure|Fig\.|Chart|Box|Exhibit) (?P<id>[A-H]|\d{1,2})(?![\w.]\w|\w)",
+    r"\b(?P<label>Appendix|Annex|Table|Figure|Fig\.|Chart|Box|Exhibit) (?P<id>[A-H]|\d{1,2})(?![\w.]\w|\w)(?!\s+(?:in|of|from|on)\b)",
     case=True,
 )
 _LABELLED = lazy_regex(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
-from factlint_rules.style._subjects import BESIDE, HEADED
 
 #: Nouns in -s that may be one thing.
 _ONE = (
@@ -251,8 +250,6 @@ class Agreement(PatternRule):
             case=True,
             head=True,
         ),
-        *BESIDE,
-        *HEADED,
     )  # fmt: skip
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:

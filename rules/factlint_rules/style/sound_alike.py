@@ -6,10 +6,6 @@ from collections.abc import Iterator
 
 from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile
 from factlint_rules.style._confusions import FORMS
-from factlint_rules.style._frames import FRAMES
-
-#: What is looked for, with what is meant.
-_ALL = (*FORMS, *FRAMES)
 
 
 class SoundAlike(PatternRule):
@@ -91,11 +87,11 @@ class SoundAlike(PatternRule):
     citations = (Citation("AP Stylebook", "its, it’s; affect, effect; than, then"),)
     speech = "query"
     fixable = True
-    looks_for = tuple(form for form, _ in _ALL)
+    looks_for = tuple(form for form, _ in FORMS)
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield the word that cannot be meant."""
-        confusion = _ALL[hit.index][1]
+        confusion = FORMS[hit.index][1]
         if confusion.usage and ctx.profile == "news":
             return
         span = next(

@@ -77,9 +77,16 @@ def test_a_case_inside_another_finding_stays_there() -> None:
 
 
 def test_what_is_in_one_sentence_twice_shares_a_group() -> None:
+    later = Location(9, 1, 9, 10)
     copy = [replace(finding("REL001", at, at + 9), sentence="a1") for at in (0, 300)]
     date = [replace(finding("DAT003", at, at + 4), sentence="a1") for at in (5, 305)]
+    copy[1], date[1] = (replace(one, location=later) for one in (copy[1], date[1]))
     other = replace(finding("REL001", 500, 509), sentence="b2")
     found = groups(*copy, *date, other)
     assert len({found[one.fingerprint] for one in (*copy, *date)}) == 1
     assert found[other.fingerprint] == other.fingerprint
+
+
+def test_two_cases_in_one_sentence_are_two() -> None:
+    found = groups(*(replace(finding("TKS001", at, at + 3), sentence="a1") for at in (10, 30)))
+    assert len(set(found.values())) == 2
