@@ -15,7 +15,8 @@ _ABOUT = (
 _UNITS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a|an|half\\s+a|several|many|a\\s+few"
 #: From about thirty on a number of people is counted by somebody, or guessed.
 _MANY = (
-    rf"(?!(?:1\d|20)\d\d\b(?!,))(?:(?:\d{{1,3}}(?:,\d{{3}})+|[1-9]\d{{2,}}|[3-9]\d)(?:\.\d+)?(?:\s?(?:m|k|million|thousand))?|\d+(?:\.\d+)?\s?(?:m\b|million)|(?:{_UNITS})(?:\s+and\s+a\s+half)?\s+"
+    rf"(?!(?:1\d|20)\d\d\b(?!,))(?:(?:\d{{1,3}}(?:,\d{{3}})+|[1-9]\d{{2,}}|[3-9]\d)(?:\.\d+)?(?:\s?(?:m|k|million"
+    rf"|thousand))?|\d+(?:\.\d+)?\s?(?:m\b|million)|(?:{_UNITS})(?:\s+and\s+a\s+half)?\s+"
     r"(?:hundred|thousand|million)|(?:tens\s+of\s+|hundreds\s+of\s+)?(?:dozens|hundreds|thousands|millions|scores))"
 )
 #: What a crowd does.
@@ -38,7 +39,9 @@ _DRAWN = "attended|watched|seen|signed|joined|visited|viewed|heard|downloaded|re
 #: Each is a number of people, and what they did.
 CROWDS = (
     pattern(
-        rf"(?<![\w£$€.,-])(?P<mark>{_ABOUT}{_MANY}(?:\s+(?:of\s+)?(?:(?!of\b)[a-z-]+\s+){{0,2}}?{PEOPLE}|(?!\s+(?:completed|entered|ran|signed|started)\b))(?:\s+(?:have|had|also|then|later|already|\w+ly))?\s+{_GATHERS})\b",
+        rf"(?<![\w£$€.,-])(?P<mark>{_ABOUT}{_MANY}(?:\s+(?:of\s+)?(?:(?!of\b)[a-z-]+\s+){{0,2}}?{PEOPLE}"
+        rf"|(?!\s+(?:completed|entered|ran|signed|started)\b))(?:\s+(?:have|had|also|then|later|already"
+        rf"|\w+ly))?\s+{_GATHERS})\b",
         words=_GATHER_WORDS,
         keys=(*"0123456789", "hundred", "thousand", "million", "dozens", "scores"),
     ),
@@ -52,12 +55,14 @@ CROWDS = (
         words=("strong",),
     ),
     pattern(
-        rf"\b(?:{_DRAWN})\s+(?:by\s+)?(?P<mark>{_ABOUT}{_MANY}(?:\s+(?:of\s+)?(?:(?!of\b)[a-z-]+\s+){{0,2}}?(?:{PEOPLE}|visits|times|views)|(?=[.,;]|\s+(?:in|at|on|from|and)\b)))(?![\w%])",
+        rf"\b(?:{_DRAWN})\s+(?:by\s+)?(?P<mark>{_ABOUT}{_MANY}(?:\s+(?:of\s+)?(?:(?!of\b)[a-z-]+\s+){{0,2}}?"
+        rf"(?:{PEOPLE}|visits|times|views)|(?=[.,;]|\s+(?:in|at|on|from|and)\b)))(?![\w%])",
         words=tuple(_DRAWN.split("|")),
     ),
     # "Has gathered more than 9,000 names"
     pattern(
-        rf"\b(?:amassed|attracted|collected|drawn|gained|gathered|got|ha[sd]|have|of|passed|reached|received|with)\s+(?P<mark>{_ABOUT}{_MANY}\s+(?:names|signatures))\b",
+        rf"\b(?:amassed|attracted|collected|drawn|gained|gathered|got|ha[sd]|have|of|passed|reached|received"
+        rf"|with)\s+(?P<mark>{_ABOUT}{_MANY}\s+(?:names|signatures))\b",
         words=("names", "signatures"),
     ),
 )  # fmt: skip

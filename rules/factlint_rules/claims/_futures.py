@@ -15,14 +15,22 @@ _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 
 #: The first leaves no doubt: what others say elsewhere in the article is no source of it.
 FUTURES = (
-    pattern(rf"\b(?P<mark>(?:(?:is|are|looks?|seems?)\s+{_ADVERBS}{_SURE}\s+to|will\s+(?:certainly|definitely|inevitably|surely|undoubtedly))\s+[a-z]+"
-        r"|can\s+only\s+(?:add|be\s+(?:better|good|worse)|benefit|climb|decline|end|fall|gain|get|go|grow|harm|help|hurt|improve|increase|lead|mean|rise|worsen))\b",
+    pattern(
+        rf"\b(?P<mark>(?:(?:is|are|looks?|seems?)\s+{_ADVERBS}{_SURE}\s+to|will\s+(?:certainly|definitely"
+        rf"|inevitably|surely|undoubtedly))\s+[a-z]+"
+        r"|can\s+only\s+(?:add|be\s+(?:better|good|worse)|benefit|climb|decline|end|fall|gain|get|go|grow|harm"
+        r"|help|hurt|improve|increase|lead|mean|rise|worsen))\b",
         words=tuple("bound certain destined doomed guaranteed poised set sure certainly definitely inevitably surely undoubtedly only".split())),
-    pattern(rf"\b(?P<mark>(?:will|won['’]t|shall|(?:is|are)\s+going\s+to|(?:is|are|looks?|seems?)\s+{_ADVERBS}(?:due|expected|likely|on\s+course|scheduled|tipped|unlikely)\s+to)\s+{_ADVERBS}[a-z]{{2,}})\b",
+    pattern(
+        rf"\b(?P<mark>(?:will|won['’]t|shall|(?:is|are)\s+going\s+to|(?:is|are|looks?|seems?)\s+{_ADVERBS}(?:due"
+        rf"|expected|likely|on\s+course|scheduled|tipped|unlikely)\s+to)\s+{_ADVERBS}[a-z]{{2,}})\b",
         words=("will", "won", "shall", "going", "due", "expected", "likely", "course", "scheduled", "tipped", "unlikely"), case=True),
     pattern(r"\b(?P<mark>(?:is|are)\s+(?:not\s+)?to\s+(?!(?:blame|do|let|come|say|date|go|the|an?)\b)[a-z]{2,})\b"),
     # "Her daughter is taking over on 1 May", "a verdict is expected within hours", "he is joining them for £6m"
-    pattern(rf"\b(?P<mark>{_UNDER_WAY})\s+(?=(?:[\w’'-]+\s+){{0,4}}?(?:in\s+(?:{_MONTHS})|on\s+(?:{_DAYS}|\d+\s+(?:{_MONTHS})|(?:{_MONTHS})\s\d)|next\s+(?:month|week|year|spring|summer|autumn|winter|season)|within\s+(?:days|hours|weeks|months)))",
+    pattern(
+        rf"\b(?P<mark>{_UNDER_WAY})\s+(?=(?:[\w’'-]+\s+){{0,4}}?(?:in\s+(?:{_MONTHS})|on\s+(?:{_DAYS}"
+        rf"|\d+\s+(?:{_MONTHS})|(?:{_MONTHS})\s\d)|next\s+(?:month|week|year|spring|summer|autumn|winter|season)"
+        rf"|within\s+(?:days|hours|weeks|months)))",
         words=(*_MONTHS.lower().split("|"), *_DAYS.lower().split("|"), "next", "within"), case=True),
     pattern(rf"\b(?P<mark>{_UNDER_WAY})\s+(?=(?:[\w’'-]+\s+){{0,4}}?(?:for\s+[£$€]|in\s+20\d\d))", keys=("£", "$", "€", "20"), case=True),
 )  # fmt: skip

@@ -44,14 +44,18 @@ _PAST = "|".join(
 _THIRD = "|".join(one + "s" for one in _STEMS)
 #: Whom one tells for the public: "told the BBC", "told jurors"; what an islander told the skipper is no news of his.
 _TOLD = (
-    r"(?:tells?|told)(?=\s+(?:this\s+(?:news)?(?:paper|letter|magazine)|reporters|journalists|police|officers|investigators|jurors|mps|the\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:tells?|told)(?=\s+(?:this\s+(?:news)?(?:paper|letter|magazine)|reporters|journalists|police|officers"
+    r"|investigators|jurors|mps|the\s+(?:[\w-]+\s+){0,2}?"
     r"(?:agency|bbc|committee|court|daily|echo|gazette|guardian|hearing|herald|independent|inquest|inquiry|jury|mail|media|"
     r"mirror|news|newspaper|panel|paper|post|press|programme|sun|telegraph|times|tribunal))\b)"
 )
 #: "Put the saving at £5m".
 _PUT = r"put(?=\s+(?:the|it|its|their|this|that)\s+(?:[\w-]+\s+){0,5}?at\b)"
 SAY_MANY = rf"(?:{_PUT}|say|think|swear|feel|{_SAYING}|said|thought|felt|swore|{_PAST}|forecast|{_TOLD}|point\s+out|pointed\s+out)"
-SAY_ONE = rf"(?:{_PUT}|says|thinks|{_THIRD}|said|{_TOLD}|thought|{_PAST}|commented|comments|remarked|remarks|let\s+slip|let(?:s)?\s+it\s+be\s+known)"
+SAY_ONE = (
+    rf"(?:{_PUT}|says|thinks|{_THIRD}|said|{_TOLD}|thought|{_PAST}|commented|comments|remarked|remarks|let\s+slip"
+    rf"|let(?:s)?\s+it\s+be\s+known)"
+)
 SAY_DONE = rf"(?:said|thought|{_TOLD}|felt|{_PAST}|commented|pointed\s+out)"
 #: Words of one of which each of these has one, for a look at the words of a text beforehand.
 SAYING_WORDS = tuple(

@@ -28,7 +28,12 @@ from factlint_rules.claims._sources import first_hand, linked, named_near, speak
 #: What may be between somebody and the verb: "have long", "now", "would", "also".
 _BETWEEN = r"(?:\s+(?:now|also|still|often|long|already|all|would|will|may|might|could|generally|widely|\w+ly))?"
 #: Where somebody is or what he does: "on the ward", "who worked with her", "at the Oster Playhouse".
-_WHERE = r"(?:\s+(?:at|in|from|of|on|with|for|inside|within|near|close\s+to|high\s+up\s+in|who(?!\s+[\w’'-]+\s+(?:say|says|said|claims?|claimed|believes?|believed|thinks?|alleged?)\b)|familiar|briefed|involved)(?:\s+(?!(?:who|which|that|whom|and|but|has|have|had|is|are|was|were|do|does|did|can|cannot|could|may|might|must|should|i|we|you|he|she|they|it)\b)\w[\w’'-]*){1,7}?)?"
+_WHERE = (
+    r"(?:\s+(?:at|in|from|of|on|with|for|inside|within|near|close\s+to|high\s+up\s+in|who(?!\s+[\w’'-]+\s+(?:say"
+    r"|says|said|claims?|claimed|believes?|believed|thinks?|alleged?)\b)|familiar|briefed|involved)(?:\s+(?!(?:who"
+    r"|which|that|whom|and|but|has|have|had|is|are|was|were|do|does|did|can|cannot|could|may|might|must|should|i"
+    r"|we|you|he|she|they|it)\b)\w[\w’'-]*){1,7}?)?"
+)
 #: "Hope to win", "agreed to sell", "noted by": nothing is said.
 _AFTER = r"(?!\s+(?:to|by|of|for|about|goodbye|hello)\b)(?![\w’'-])"
 _STATE = (
@@ -47,7 +52,9 @@ _ALONE = 2
 #: The third is of one person, see `_ALONE`.
 VOICES = (
     pattern(
-        rf"(?<![\w’'-])(?=[a-z]+(?:s|men)\b|some\b|many\b|most\b|people\b|folk\b|children\b|crew\b|passers)(?P<mark>(?:(?:some|many|most|several)\s+(?:(?!of\b)[a-z-]+\s+)?|(?!{OFFICES}))(?P<role>{PEOPLE}){_WHERE}"
+        rf"(?<![\w’'-])(?=[a-z]+(?:s|men)\b|some\b|many\b|most\b|people\b|folk\b|children\b|crew\b"
+        rf"|passers)(?P<mark>(?:(?:some|many|most|several)\s+(?:(?!of\b)[a-z-]+\s+)?"
+        rf"|(?!{OFFICES}))(?P<role>{PEOPLE}){_WHERE}"
         rf"(?:(?:\s+(?:have|had))?{_BETWEEN}\s+{SAY_MANY}|\s+{_STATE})){_AFTER}",
         words=(*SAYING_WORDS, "are", "were"),
     ),
@@ -58,26 +65,39 @@ VOICES = (
         words=SAYING_WORDS,
     ),
     pattern(
-        rf"\b(?P<mark>(?:(?:two|three|four|five|several|a\s+(?:few|number\s+of))\s+(?:(?!of\b)[a-z-]+\s+){{0,2}}?(?P<role>{PEOPLE})|those(?=\s+(?:in|who|with|close|familiar|involved)\b)){_WHERE}"
+        rf"\b(?P<mark>(?:(?:two|three|four|five|several|a\s+(?:few"
+        rf"|number\s+of))\s+(?:(?!of\b)[a-z-]+\s+){{0,2}}?(?P<role>{PEOPLE})|those(?=\s+(?:in|who|with|close"
+        rf"|familiar|involved)\b)){_WHERE}"
         rf"(?:\s+(?:have|had)\s+{SAY_DONE}|{_BETWEEN}\s+{SAY_MANY})){_AFTER}",
         words=SAYING_WORDS,
     ),
     # "Few would deny", "conventional wisdom has it", "there is talk of a sale"
     pattern(
-        r"\b(?P<mark>(?:few|no\s*(?:one|body)|everyone|everybody|nobody)\s+(?:would|will|can|could|seriously|really)?\s*(?:agrees?|argues?|contest|den(?:y|ies)|disagrees?|disputes?|doubts?)"
-        r"|(?:(?:conventional|received|popular|common)\s+(?:wisdom|opinion)|legend|tradition|folklore|gossip|hearsay|rumou?r|(?:the\s+)?(?:talk|word|whisper|buzz)(?:\s+(?:in|on|from|around)\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?)?|the\s+(?:general\s+|widespread\s+|growing\s+)?(?:consensus|feeling|view|theory|belief|suspicion))"
+        r"\b(?P<mark>(?:few|no\s*(?:one|body)|everyone|everybody|nobody)\s+(?:would|will|can|could|seriously"
+        r"|really)?\s*(?:agrees?|argues?|contest|den(?:y|ies)|disagrees?|disputes?|doubts?)"
+        r"|(?:(?:conventional|received|popular|common)\s+(?:wisdom|opinion)|legend|tradition|folklore|gossip"
+        r"|hearsay|rumou?r|(?:the\s+)?(?:talk|word|whisper|buzz)(?:\s+(?:in|on|from"
+        r"|around)\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?)?|the\s+(?:general\s+|widespread\s+"
+        r"|growing\s+)?(?:consensus|feeling|view|theory|belief|suspicion))"
         r"\s+(?:has\s+it|goes|says|holds|(?:is|was)\s+that|suggests?)"
-        r"|there\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:(?:much|some|growing|widespread|mounting|renewed|\w+ing)\s+)?(?:talk|speculation|gossip|rumou?rs?|whispers?|suspicions?|fears|suggestions|claims|(?:a\s+)?(?:feeling|belief|consensus))(?=\s+(?:that|of|about|over|among|amongst|in)\b))\b",
+        r"|there\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:(?:much|some|growing|widespread|mounting"
+        r"|renewed|\w+ing)\s+)?(?:talk|speculation|gossip|rumou?rs?|whispers?|suspicions?|fears|suggestions|claims"
+        r"|(?:a\s+)?(?:feeling|belief|consensus))(?=\s+(?:that|of|about|over|among|amongst|in)\b))\b",
         words=tuple("few one nobody noone everyone everybody wisdom opinion legend tradition folklore gossip hearsay rumour rumor talk word whisper buzz consensus feeling view theory belief suspicion speculation rumours rumors whispers suspicions fears suggestions claims".split()),
     ),
     # "It has been suggested", "it's widely felt"; "is thought to be", "is often described as"
     pattern(
-        rf"\b(?P<mark>it(?:['’]s|\s+(?:is|was|has\s+been|had\s+been))\s+(?:(?:now|often|also|sometimes|\w+ly)\s+)*(?:said|thought|felt|held|{_HELD}))(?=\s+(?!(?:to|by|in)\b)\w|[.,;])"
-        rf"|(?<!\bit )\b(?:(?:is|are|was|were)\s+(?:(?:now|often|also|sometimes|still|\w+ly)\s+)*(?:said|thought|held|{_HELD})\s+to\s+(?:be|have))\b",
+        rf"\b(?P<mark>it(?:['’]s|\s+(?:is|was|has\s+been|had\s+been))\s+(?:(?:now|often|also|sometimes"
+        rf"|\w+ly)\s+)*(?:said|thought|felt|held|{_HELD}))(?=\s+(?!(?:to|by|in)\b)\w|[.,;])"
+        rf"|(?<!\bit )\b(?:(?:is|are|was|were)\s+(?:(?:now|often|also|sometimes|still|\w+ly)\s+)*(?:said|thought"
+        rf"|held|{_HELD})\s+to\s+(?:be|have))\b",
         words=("said", "thought", "felt", "held", *_HELD.split("|")),
     ),
     pattern(r"\b(?P<mark>reportedly|purportedly)\b", words=("reportedly", "purportedly")),
-    pattern(rf"\b(?P<mark>according\s+to\s+(?:(?:some|many|most|several|various|other|the)\s+)?(?:[a-z-]+\s+)?(?P<role>{PEOPLE}))(?=[.,;]|\s+(?:the|an?|it|he|she|they|we|this|that|there|his|her|its|their|in|at)\b)", words=("according",)),
+    pattern(
+        rf"\b(?P<mark>according\s+to\s+(?:(?:some|many|most|several|various|other"
+        rf"|the)\s+)?(?:[a-z-]+\s+)?(?P<role>{PEOPLE}))(?=[.,;]|\s+(?:the|an?|it|he|she|they|we|this|that|there"
+        rf"|his|her|its|their|in|at)\b)", words=("according",)),
 )  # fmt: skip
 
 
@@ -109,7 +129,9 @@ _SIGHT = 24
 _BEHIND = 4
 #: Where a clause begins, and one word of a trade or a place before its subject: "Industry analysts say".
 _BEGINS = pattern(
-    r"(?:^|[.!?;:,—–(]\s|\n|\b(?:and|but|that|though|although|while|as|because|whereas|when|if|where)\s)(?:(?!(?:the|these|those|his|her|its|their|our|an?|both|all|several|few|of|two|three|four|five|for|in|to|by|with|and)\b)[A-Za-z-]+\s)?$"
+    r"(?:^|[.!?;:,—–(]\s|\n|\b(?:and|but|that|though|although|while|as|because|whereas|when|if"
+    r"|where)\s)(?:(?!(?:the|these|those|his|her|its|their|our|an?|both|all|several|few|of|two|three|four|five|for"
+    r"|in|to|by|with|and)\b)[A-Za-z-]+\s)?$"
 )
 #: Of "both clerks" and "the two clerks" it was told before who they are.
 _KNOWN = pattern(r"\b(?:the|these|those|both|his|her|its|their|our)\s$")

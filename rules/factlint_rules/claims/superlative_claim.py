@@ -46,14 +46,20 @@ _SUPERLATIVE = r"(?:worst|best|first|only|leading|most[\s-]\w+|(?!latest\b|inter
 #: somebody's experience ("the longest walk I have ever done").
 _OF_NOUN = r"(?:\s+(?!(?:I|you|we|he|she|it|they|that|who|which|and|or|but|is|was|were|has|have|had|could|would|will|to|one)\b)[\w’'-]+)"
 #: What leads in whatever way, and where: for desks that ask of all that is said to lead.
-_TOP = rf"(?:top|premier|only|leading|best-[a-z]+|{_MOST}|(?!(?:best|worst|finest|greatest|brightest|nicest|funniest|latest|interest|west|east|guest|forest|contest|request|harvest|protest|arrest|quest|honest|modest|chest|nest|test|rest|priest|invest|suggest|manifest|tempest|conquest|behest|inquest|bequest)\b)[a-z]{{3,}}est)"
+_TOP = (
+    rf"(?:top|premier|only|leading|best-[a-z]+|{_MOST}|(?!(?:best|worst|finest|greatest|brightest|nicest|funniest"
+    rf"|latest|interest|west|east|guest|forest|contest|request|harvest|protest|arrest|quest|honest|modest|chest"
+    rf"|nest|test|rest|priest|invest|suggest|manifest|tempest|conquest|behest|inquest|bequest)\b)[a-z]{{3,}}est)"
+)
 _SCOPES = "(?:area|association|borough|business|capital|charts?|church|city|club|competition|continent|country|countryside|county|district|diocese|division|hemisphere|industry|island|islands|kingdom|land|league|market|nation|neighbou?rhood|north|parish|park|party|province|region|school|series|south|sport|state|town|university|valley|village|west|east|world)"
 _MODEST = pattern(
     r"(?:\bone of|\bamong|\bsome of|\bsecond|\bthird|\bfourth|\bso-called|\bcalls?|\bcalled|\bclaims?\b|\bdescribed\b.{0,20}|\bself-styled|"
     r"\b(?:my|our|your|his|her|its|their)|"
-    r"\b(?:chosen|voted|named|rated|ranked|crowned|dubbed|hailed|billed|touted|listed|seen|regarded|viewed|known|considered)\s+(?:\w+\s+)?(?:as|among|by\s+\w+\s+as)|"
+    r"\b(?:chosen|voted|named|rated|ranked|crowned|dubbed|hailed|billed|touted|listed|seen|regarded|viewed|known"
+    r"|considered)\s+(?:\w+\s+)?(?:as|among|by\s+\w+\s+as)|"
     # An aim is no claim yet: "tipped to become the world's leading yard", "to regain its place as".
-    r"\b(?:to|could|might|may)\s+become|\bdeemed\s+(?:by\s+\w+\s+)?to\s+be|\b(?:re)?gain\w*\s+(?:its|their|his|her)\s+\w+\s+as)\s+(?:the\s+)?$",
+    r"\b(?:to|could|might|may)\s+become|\bdeemed\s+(?:by\s+\w+\s+)?to\s+be|\b(?:re)?gain\w*\s+(?:its|their|his"
+    r"|her)\s+\w+\s+as)\s+(?:the\s+)?$",
 )
 
 
@@ -135,42 +141,89 @@ class SuperlativeClaim(PatternRule):
     speech = "silent"
     looks_for = (
         pattern(rf"\b(?P<mark>(?:{_AREA})['’]s\s+{_BEST}(?:\s+(?!in\b|of\b|to\b|and\b|for\b)[\w-]+)?)", words=tuple(_AREAS.lower().split("|"))),
-        pattern(r"\b(?P<mark>(?:the\s+)?(?:first|largest|biggest|best|worst|highest)[ -]ever)\b(?!\s+(?:been|be|have|had)\b)", words=("ever",)),
+        pattern(
+            r"\b(?P<mark>(?:the\s+)?(?:first|largest|biggest|best|worst|highest)[ -]ever)\b(?!\s+(?:been|be|have"
+            r"|had)\b)", words=("ever",)),
         pattern(r"\b(?P<mark>first\s+time\s+ever)\b", words=("ever",)),
         pattern(r"\b(?P<mark>never\s+before\s+(?:has|have|had|seen|in\s+history))\b", words=("never",)),
         pattern(r"\b(?P<mark>(?:best|biggest|largest|worst|greatest)\s+(?:\w+\s+)?(?:of\s+all\s+time|in\s+history))\b", words=("time", "history")),
         pattern(rf"\b(?P<mark>the\s+{_BEST}(?:\s+[\w-]+){{1,3}}?\s+in\s+(?:the\s+world|history|the\s+country))\b", words=("world", "history", "country")),
         # "It is the oldest working mill in the county": the predicate of a sentence.
-        pattern(rf"\b(?:is|was|remains|became)\s+(?P<mark>the\s+(?:largest|biggest|smallest|tallest|longest|fastest|oldest|youngest|richest|deepest|highest|lowest|busiest|{_MOST})(?:\s+[\w-]+){{0,3}}?\s+in\s+{_PLACE})\b", words=_COUNTED),
+        pattern(
+            rf"\b(?:is|was|remains|became)\s+(?P<mark>the\s+(?:largest|biggest|smallest|tallest|longest|fastest"
+            rf"|oldest|youngest|richest|deepest|highest|lowest|busiest"
+            rf"|{_MOST})(?:\s+[\w-]+){{0,3}}?\s+in\s+{_PLACE})\b", words=_COUNTED),
         # "The fastest queue ever written", "the first woman ever to win": nothing is left out.
-        pattern(rf"\b(?P<mark>the\s+{_SUPERLATIVE}{_OF_NOUN}{{0,4}}?\s+ever(?=\s+(?:to\b|[a-z]{{2,}}(?:ed|en|wn|[lu]ng|ade|ilt|eld|ent|old|aid|ght|ound)\b)|\s*[.,;:!?)])(?:\s+(?:to\s+)?[a-z]+)?)", words=("ever",)),
-        pattern(rf"\b(?P<mark>the\s+{_SUPERLATIVE}{_OF_NOUN}{{1,4}}?\s+(?:on\s+record|since\s+records\s+began|in\s+(?:living\s+memory|recorded\s+history)|on\s+[Ee]arth|of\s+(?:its|their)\s+kind|of\s+the\s+(?:century|decade)))\b", words=("record", "records", "memory", "history", "earth", "kind", "century", "decade")),
+        pattern(
+            rf"\b(?P<mark>the\s+{_SUPERLATIVE}{_OF_NOUN}{{0,4}}?\s+ever(?=\s+(?:to\b|[a-z]{{2,}}(?:ed|en|wn|[lu]ng"
+            rf"|ade|ilt|eld|ent|old|aid|ght|ound)\b)|\s*[.,;:!?)])(?:\s+(?:to\s+)?[a-z]+)?)", words=("ever",)),
+        pattern(
+            rf"\b(?P<mark>the\s+{_SUPERLATIVE}{_OF_NOUN}{{1,4}}?\s+(?:on\s+record|since\s+records\s+began"
+            rf"|in\s+(?:living\s+memory|recorded\s+history)|on\s+[Ee]arth|of\s+(?:its|their)\s+kind"
+            rf"|of\s+the\s+(?:century|decade)))\b", words=("record", "records", "memory", "history", "earth", "kind", "century", "decade")),
         # "The worst fire in European history", "the most decisive in the history of the club": whose it is, no
         # "its history" says.
-        pattern(rf"\b(?P<mark>the\s+{_SUPERLATIVE}{_OF_NOUN}{{0,4}}?\s+in\s+(?:the\s+history\s+of\s+(?!(?:his|her|its|their|our|this)\b)(?:the\s+)?[\w’'-]+|(?!(?:his|her|its|their|our|my|recent|living|recorded|the|this)\b)[\w-]+(?:\s+[\w-]+)?\s+history))\b", words=("history",)),
+        pattern(
+            rf"\b(?P<mark>the\s+{_SUPERLATIVE}{_OF_NOUN}{{0,4}}?\s+in\s+(?:the\s+history\s+of\s+(?!(?:his|her|its"
+            rf"|their|our|this)\b)(?:the\s+)?[\w’'-]+|(?!(?:his|her|its|their|our|my|recent|living|recorded|the"
+            rf"|this)\b)[\w-]+(?:\s+[\w-]+)?\s+history))\b", words=("history",)),
         # "The most violent storm to strike Britain since records began", "the only wine that has ever suited it"
-        pattern(rf"\b(?P<mark>the\s+{_SUPERLATIVE}{_OF_NOUN}{{1,3}}?\s+to\s+\w+(?:\s+[\w’'-]+){{0,4}}?\s+since\s+records\s+began)\b", words=("records",)),
-        pattern(r"\b(?P<mark>the\s+(?:only|first)(?:\s+[\w’'-]+){1,3}?\s+(?:that|which|who|to)\s+(?:has|have|had)\s+ever)\b", words=("ever",)),
+        pattern(
+            rf"\b(?P<mark>the\s+{_SUPERLATIVE}{_OF_NOUN}{{1,3}}?\s+to\s+\w+"
+            rf"(?:\s+[\w’'-]+){{0,4}}?\s+since\s+records\s+began)\b", words=("records",)),
+        pattern(
+            r"\b(?P<mark>the\s+(?:only|first)(?:\s+[\w’'-]+){1,3}?\s+(?:that|which|who|to)\s+(?:has|have"
+            r"|had)\s+ever)\b", words=("ever",)),
         # "The cruellest fraud Britain has known", "the biggest crowd the ground had ever seen"
-        pattern(rf"\b(?P<mark>the\s+{_SUPERLATIVE}{_OF_NOUN}{{1,3}}?\s+(?:(?-i:[A-Z])[\w’'-]+|the\s+[\w’'-]+)\s+(?:has|have|had)\s+(?:ever\s+)?(?:known|seen|faced|suffered|produced|staged|held|witnessed|endured|experienced))\b", words=("known", "seen", "faced", "suffered", "produced", "staged", "held", "witnessed", "endured", "experienced")),
+        pattern(
+            rf"\b(?P<mark>the\s+{_SUPERLATIVE}{_OF_NOUN}{{1,3}}?\s+(?:(?-i:[A-Z])[\w’'-]+|the\s+[\w’'-]+)\s+(?:has"
+            rf"|have|had)\s+(?:ever\s+)?(?:known|seen|faced|suffered|produced|staged|held|witnessed|endured"
+            rf"|experienced))\b", words=("known", "seen", "faced", "suffered", "produced", "staged", "held", "witnessed", "endured", "experienced")),
         pattern(r"\b(?P<mark>(?:a|an)\s+first[ -]of[ -]its[ -]kind)\b", words=("kind",)),
         pattern(rf"\b(?:is|was|remains|became)\s+(?P<mark>the\s+only(?:\s+[\w-]+){{1,3}}?\s+in\s+{_PLACE})\b", words=("only",)),
         # "She became the first woman to win it": the first to do a thing, by what they are.
-        pattern(r"\b(?:became|becomes?|becoming)\s+(?P<mark>the\s+first\s+[\w’'-]+(?:\s+[\w’'-]+){0,3}?\s+to\s+(?:be\s+)?\w+)\b", words=("first",)),
-        pattern(r"\b(?:is|was)\s+(?P<mark>the\s+first\s+(?:woman|man|person|(?-i:[A-Z])[a-z]+)(?:\s+[a-z]+)?\s+to\s+(?:be\s+)?\w+)\b", words=("first",)),
+        pattern(
+            r"\b(?:became|becomes?|becoming)\s+(?P<mark>the\s+first\s+[\w’'-]+(?:\s+[\w’'-]+){0,3}?\s+to\s+"
+            r"(?:be\s+)?\w+)\b", words=("first",)),
+        pattern(
+            r"\b(?:is|was)\s+(?P<mark>the\s+first\s+(?:woman|man|person"
+            r"|(?-i:[A-Z])[a-z]+)(?:\s+[a-z]+)?\s+to\s+(?:be\s+)?\w+)\b", words=("first",)),
         # Where it is the most of, which is before it: "Scotland's oldest", "the county's smallest"
         pattern(rf"['’]s\s(?P<mark>{_TOP}(?:\s+(?!in\b|of\b|to\b|and\b|for\b)[\w-]+)?)", keys=("'s", "’s")),
         # "The fastest parser available", "the winningest coach in the state", "the most successful in the club's history"
-        pattern(rf"\b(?P<mark>the\s+{_TOP}{_OF_NOUN}{{0,4}}?\s+(?:available|alive|anywhere|around|in\s+any\s+[a-z]+|on\s+the\s+planet|on\s+(?:offer|sale|the\s+market)|to\s+date|in\s+(?:(?P<place>(?-i:[A-Z])[\w-]+)|(?:the\s+)?{_SCOPES}\b|(?:the\s+)?(?:[\w’'-]+['’]s?\s+)(?:[\w’'-]+\s+){{0,2}}?history)|for\s+(?:(?:more|nearly|almost|over)\s+(?:than\s+)?)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty)\s+(?:years|decades|seasons)|since\s+(?:the\s+)?\d{{4}}s?))\b", keys=("est", "most", "only", "leading", "top", "premier")),
+        pattern(
+            rf"\b(?P<mark>the\s+{_TOP}{_OF_NOUN}{{0,4}}?\s+(?:available|alive|anywhere|around|in\s+any\s+[a-z]+"
+            rf"|on\s+the\s+planet|on\s+(?:offer|sale|the\s+market)|to\s+date|in\s+(?:(?P<place>(?-i:[A-Z])[\w-]+)"
+            rf"|(?:the\s+)?{_SCOPES}\b|(?:the\s+)?(?:[\w’'-]+['’]s?\s+)(?:[\w’'-]+\s+){{0,2}}?history)"
+            rf"|for\s+(?:(?:more|nearly|almost|over)\s+(?:than\s+)?)?(?:\d+|two|three|four|five|six|seven|eight"
+            rf"|nine|ten|twenty|thirty|forty|fifty)\s+(?:years|decades|seasons)|since\s+(?:the\s+)?\d{{4}}s?))\b", keys=("est", "most", "only", "leading", "top", "premier")),
         # "The only mill still grinding corn in the county"
-        pattern(rf"\b(?P<mark>the\s+only\s+[\w’'-]+(?:\s+[\w’'-]+){{0,7}}?\s+(?:in|on|of)\s+(?:(?P<place>(?-i:[A-Z])[\w-]+)|(?:the\s+)?{_SCOPES}))\b", words=("only",)),
+        pattern(
+            rf"\b(?P<mark>the\s+only\s+[\w’'-]+(?:\s+[\w’'-]+){{0,7}}?\s+(?:in|on"
+            rf"|of)\s+(?:(?P<place>(?-i:[A-Z])[\w-]+)|(?:the\s+)?{_SCOPES}))\b", words=("only",)),
         # "It was the first home computer with a modem", "became the first club to"
-        pattern(rf"\b(?P<mark>the\s+first(?!\s+(?:bit|chapter|day|few|goal|half|leg|night|of|one|part|phase|place|question|round|sign|stage|step|thing|things|to|two|three|week|time\s+that\s+(?:I|you|we|he|she|it|they))\b){_OF_NOUN}{{1,4}}?)\s+(?:to|with|that|who|since|in\s+(?:the|(?-i:[A-Z])))\b", words=("first",)),
+        pattern(
+            rf"\b(?P<mark>the\s+first(?!\s+(?:bit|chapter|day|few|goal|half|leg|night|of|one|part|phase|place"
+            rf"|question|round|sign|stage|step|thing|things|to|two|three|week|time\s+that\s+(?:I|you|we|he|she|it"
+            rf"|they))\b){_OF_NOUN}{{1,4}}?)\s+(?:to|with|that|who|since|in\s+(?:the|(?-i:[A-Z])))\b", words=("first",)),
         # "No pupil had ever won it before", "it had never before"
-        pattern(r"\b(?P<mark>(?:no(?:\s+other)?\s+[\w’'-]+(?:\s+[\w’'-]+){0,5}?|nobody|nothing)\s+(?:has|have|had)\s+(?:ever|before|previously|yet)|(?:has|have|had)\s+never\s+(?:before|previously)(?:\s+been)?)\b", words=("ever", "before", "previously", "yet")),
-        pattern(r"\b(?P<mark>(?:no\s+(?:other\s+)?[\w’'-]+(?:\s+(?:in|at|of|from)(?:\s+[\w’'-]+){1,3}?)?\s+(?:is|are|has|have|was|were)\s+(?:as\s+\w+\s+as|so|more|older|bigger|larger|taller|longer|faster|higher))|unprecedented|unparalleled|unrivall?ed|unmatched|unsurpassed|world[ -]first|a\s+first\s+for|(?:a|an|the|its|his|her|their)\s+(?:new\s+)?(?:(?:world|national|club|course|British|European|Olympic|county|state|all-time|school|stadium|ground|festival)\s+)?record(?:-breaking)?\s+(?:amount|attendance|audience|crop|crowd|entry|field|fine|gate|harvest|haul|number|price|profits?|sales|score|sum|time|total|turnout|transfer|win|year)|(?:oldest|youngest)\s+(?:ever\s+)?[\w-]+\s+(?:ever|to\s+(?:be|have|win|play|score|climb|finish|complete))|like\s+no\s+other|second\s+to\s+none)\b", words=tuple("no unprecedented unparalleled unrivaled unrivalled unmatched unsurpassed first record oldest youngest other second".split())),
+        pattern(
+            r"\b(?P<mark>(?:no(?:\s+other)?\s+[\w’'-]+(?:\s+[\w’'-]+){0,5}?|nobody|nothing)\s+(?:has|have"
+            r"|had)\s+(?:ever|before|previously|yet)|(?:has|have|had)\s+never\s+(?:before"
+            r"|previously)(?:\s+been)?)\b", words=("ever", "before", "previously", "yet")),
+        pattern(
+            r"\b(?P<mark>(?:no\s+(?:other\s+)?[\w’'-]+(?:\s+(?:in|at|of|from)(?:\s+[\w’'-]+){1,3}?)?\s+(?:is|are"
+            r"|has|have|was|were)\s+(?:as\s+\w+\s+as|so|more|older|bigger|larger|taller|longer|faster|higher))"
+            r"|unprecedented|unparalleled|unrivall?ed|unmatched|unsurpassed|world[ -]first|a\s+first\s+for|(?:a|an"
+            r"|the|its|his|her|their)\s+(?:new\s+)?(?:(?:world|national|club|course|British|European|Olympic"
+            r"|county|state|all-time|school|stadium|ground|festival)\s+)?record(?:-breaking)?\s+(?:amount"
+            r"|attendance|audience|crop|crowd|entry|field|fine|gate|harvest|haul|number|price|profits?|sales|score"
+            r"|sum|time|total|turnout|transfer|win|year)|(?:oldest|youngest)\s+(?:ever\s+)?[\w-]+\s+(?:ever"
+            r"|to\s+(?:be|have|win|play|score|climb|finish|complete))|like\s+no\s+other|second\s+to\s+none)\b", words=tuple("no unprecedented unparalleled unrivaled unrivalled unmatched unsurpassed first record oldest youngest other second".split())),
         # "The first woman anywhere to climb it", "the nation's favourite biscuit"
-        pattern(rf"\b(?P<mark>the\s+first{_OF_NOUN}{{1,3}}?\s+(?:anywhere|alive|on\s+the\s+planet)|(?:{_AREA})['’]s\s+(?:favou?rite|best-loved|most-loved)\s+[a-z]+)\b", words=("anywhere", "alive", "planet", "favourite", "favorite", "loved")),
+        pattern(
+            rf"\b(?P<mark>the\s+first{_OF_NOUN}{{1,3}}?\s+(?:anywhere|alive|on\s+the\s+planet)"
+            rf"|(?:{_AREA})['’]s\s+(?:favou?rite|best-loved|most-loved)\s+[a-z]+)\b", words=("anywhere", "alive", "planet", "favourite", "favorite", "loved")),
     )  # fmt: skip
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:

@@ -7,10 +7,19 @@ from collections.abc import Iterator
 from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
 from factlint_rules.claims._sources import named_near
 
-_CROWD = r"(?:audiences?|viewers|fans|people|readers|listeners|critics|players|gamers|users|consumers|voters|customers|the\s+public|moviegoers|reviewers|spectators)"
-_MOST = r"(?:the\s+(?:vast\s+|overwhelming\s+|great\s+)?majority\s+of|most|nearly\s+all|almost\s+all|all|virtually\s+all)\s+(?:the\s+|of\s+the\s+)?(?:\w+\s+)?"
+_CROWD = (
+    r"(?:audiences?|viewers|fans|people|readers|listeners|critics|players|gamers|users|consumers|voters|customers"
+    r"|the\s+public|moviegoers|reviewers|spectators)"
+)
+_MOST = (
+    r"(?:the\s+(?:vast\s+|overwhelming\s+|great\s+)?majority\s+of|most|nearly\s+all|almost\s+all|all"
+    r"|virtually\s+all)\s+(?:the\s+|of\s+the\s+)?(?:\w+\s+)?"
+)
 _EVERY = r"(?:everyone|everybody|the\s+whole\s+(?:world|country|nation)|no\s+one|nobody)"
-_FEEL = r"(?:loved?|loves|hated?|hates|adored?|adores|enjoyed?|enjoys|prefers?|preferred|likes?|liked|disliked?|despised?|praised|embraced|welcomed|rejected)"
+_FEEL = (
+    r"(?:loved?|loves|hated?|hates|adored?|adores|enjoyed?|enjoys|prefers?|preferred|likes?|liked|disliked?"
+    r"|despised?|praised|embraced|welcomed|rejected)"
+)
 
 
 class UniversalAudience(PatternRule):
@@ -43,7 +52,8 @@ class UniversalAudience(PatternRule):
     looks_for = (
         pattern(
             # The first letters come first: no other test is made at most places.
-            rf"(?=[tmnave])(?<!\w)(?<!not\s)(?P<mark>(?:{_MOST}{_CROWD}|{_EVERY})\s+(?:\w+ly\s+|have\s+|has\s+|already\s+|just\s+)?{_FEEL})\b",
+            rf"(?=[tmnave])(?<!\w)(?<!not\s)(?P<mark>(?:{_MOST}{_CROWD}|{_EVERY})\s+(?:\w+ly\s+|have\s+|has\s+"
+            rf"|already\s+|just\s+)?{_FEEL})\b",
             words=(
                 "majority",
                 "most",

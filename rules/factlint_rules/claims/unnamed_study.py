@@ -17,7 +17,8 @@ from factlint.api import (
 from factlint_rules.claims._sources import first_hand, linked, named_near
 
 _NAMED = pattern(
-    r"\b(?:by|from|at|for|in|of)\s+(?:[a-z]+\s+){0,4}[A-Z]\w+|\b(?:Journal|University|Institute|College|Council|Centre|Center|Agency)\b|[A-Z]\w+(?:'s|’s)?\s+(?:study|survey|report|poll|research)",
+    r"\b(?:by|from|at|for|in|of)\s+(?:[a-z]+\s+){0,4}[A-Z]\w+|\b(?:Journal|University|Institute|College|Council"
+    r"|Centre|Center|Agency)\b|[A-Z]\w+(?:'s|’s)?\s+(?:study|survey|report|poll|research)",
     case=True,
 )
 
@@ -28,7 +29,8 @@ _NEXT = 240
 #: What is done to find something out, and what comes of it.
 _ONE = r"(?:analysis|experiment|investigation|meta-analysis|paper|poll|report|review|study|survey|test|trial)"
 _ALL = (
-    r"(?:analyses|data|estimates|evidence|experiments|figures|findings|investigations|opinion\s+polls|polls|polling|modelling|modeling|numbers|"
+    r"(?:analyses|data|estimates|evidence|experiments|figures|findings|investigations|opinion\s+polls|polls"
+    r"|polling|modelling|modeling|numbers|"
     r"projections|research|reviews|science|statistics|studies|surveys|tests|trials)"
 )
 _ONE_WORDS = tuple(
@@ -43,9 +45,15 @@ _FINDS = (
     r"reveal|say|said|show|shown|suggest|warn)(?:e?s|e?d)?\b(?!\s+(?:in|on|off|out|up|of|by|forward)\b)(?![’'-])"
 )
 #: Words of a study that give it no name: "a major new", "a university", "recent opinion".
-_KIND = r"(?:(?!(?:of|in|by|from|for|at|on|to|and|or|that|which|the|his|her|its|their|our|my|your|this|whose|if|when|whether|as|each|every|must|over)\b)[a-z-]+\s+){0,3}?"
+_KIND = (
+    r"(?:(?!(?:of|in|by|from|for|at|on|to|and|or|that|which|the|his|her|its|their|our|my|your|this|whose|if|when"
+    r"|whether|as|each|every|must|over)\b)[a-z-]+\s+){0,3}?"
+)
 #: Of what, where and when it was: "of students", "published last year".
-_OF_WHAT = r"(?:\s+(?:of|into|on|in|among|with|conducted|published|released|issued|carried\s+out|last|this|out)(?:\s+(?!(?:and|but|which|who|that)\b)[a-z0-9](?:[a-z0-9-]|,(?=\d))*){1,5}?)?"
+_OF_WHAT = (
+    r"(?:\s+(?:of|into|on|in|among|with|conducted|published|released|issued|carried\s+out|last|this"
+    r"|out)(?:\s+(?!(?:and|but|which|who|that)\b)[a-z0-9](?:[a-z0-9-]|,(?=\d))*){1,5}?)?"
+)
 #: The patterns from here on are left to desks that ask of what agency copy prints.
 _WIDE = 4
 
@@ -84,28 +92,37 @@ class UnnamedStudy(PatternRule):
     speech = "silent"
     looks_for = (
         pattern(
-            r"\b(?P<mark>(?:a|one|another|some|several|many|recent|new|numerous)\s+(?:(?:recent|new|major|large|scientific|academic|separate)\s+)*(?:study|studies|survey|surveys|poll|polls|research)\s+(?:has\s+|have\s+|also\s+)?(?:found|finds?|shows?|showed|shown|suggests?|suggested|says?|said|claims?|claimed|reveals?|revealed|warns?|warned|concluded))\b",
+            r"\b(?P<mark>(?:a|one|another|some|several|many|recent|new|numerous)\s+(?:(?:recent|new|major|large"
+            r"|scientific|academic|separate)\s+)*(?:study|studies|survey|surveys|poll|polls|research)\s+(?:has\s+"
+            r"|have\s+|also\s+)?(?:found|finds?|shows?|showed|shown|suggests?|suggested|says?|said|claims?|claimed"
+            r"|reveals?|revealed|warns?|warned|concluded))\b",
             keys=("study", "studies", "survey", "poll", "research"),
         ),
         # "A new study has come out that links moss to mirth", "one survey puts it at nine in ten".
         pattern(
-            r"\b(?P<mark>(?:a|one|another)\s+(?:(?:recent|new|major|large|scientific|academic|separate)\s+)*(?:study|survey|poll)\s+(?:(?:has\s+)?(?:come|came)\s+out|links|has\s+linked|puts|estimates|argues|indicates|points\s+to))\b",
+            r"\b(?P<mark>(?:a|one|another)\s+(?:(?:recent|new|major|large|scientific|academic"
+            r"|separate)\s+)*(?:study|survey|poll)\s+(?:(?:has\s+)?(?:come|came)\s+out|links|has\s+linked|puts"
+            r"|estimates|argues|indicates|points\s+to))\b",
             keys=("study", "survey", "poll"),
         ),
         # "Studies show that", "Research suggests": bare, at the head of a sentence.
         pattern(
-            r"\b(?P<mark>(?:Studies|Surveys|Polls|Research)\s+(?:has\s+|have\s+|also\s+)?(?:shown?|shows|suggests?|suggested|finds?|found|indicates?|indicated|proves?|proved|proven))\b",
+            r"\b(?P<mark>(?:Studies|Surveys|Polls|Research)\s+(?:has\s+|have\s+|also\s+)?(?:shown?|shows|suggests?"
+            r"|suggested|finds?|found|indicates?|indicated|proves?|proved|proven))\b",
             words=("studies", "surveys", "polls", "research"),
             case=True,
         ),
         # "According to a recent survey".
         pattern(
-            r"\b(?P<mark>according\s+to\s+(?:(?:an?|one|some|several|various)\s+)?(?:(?:recent|new|latest|major|large|scientific|academic)\s+)*(?:study|studies|survey|surveys|poll|polls|research))\b",
+            r"\b(?P<mark>according\s+to\s+(?:(?:an?|one|some|several|various)\s+)?(?:(?:recent|new|latest|major"
+            r"|large|scientific|academic)\s+)*(?:study|studies|survey|surveys|poll|polls|research))\b",
             words=("according",),
         ),
         # "Figures reveal", "scientific tests have proved", "and experiments indicate"
         pattern(
-            rf"(?:^|[.!?;:,—–(]\s+|\n|\b(?:and|but|that|though|while|as|because|where)\s+)(?P<mark>(?:the\s+(?:latest|most\s+recent|newest|available|official)\s+)?{_KIND}{_ALL}{_OF_WHAT}\s+{_FINDS})",
+            rf"(?:^|[.!?;:,—–(]\s+|\n|\b(?:and|but|that|though|while|as|because"
+            rf"|where)\s+)(?P<mark>(?:the\s+(?:latest|most\s+recent|newest|available"
+            rf"|official)\s+)?{_KIND}{_ALL}{_OF_WHAT}\s+{_FINDS})",
             words=_ALL_WORDS,
         ),
         # "A university study says", "a poll of students put", "one test showed"
@@ -115,7 +132,8 @@ class UnnamedStudy(PatternRule):
         ),
         # "It has been shown", "has been proved to work", "is clinically proven"
         pattern(
-            r"\b(?P<mark>it(?:['’]s|\s+is|(?:['’]s|\s+has)(?:\s+now)?\s+been)\s+(?:(?:long|now|\w+ly)\s+)?(?:shown|proved|proven|demonstrated|calculated|established)"
+            r"\b(?P<mark>it(?:['’]s|\s+is|(?:['’]s|\s+has)(?:\s+now)?\s+been)\s+(?:(?:long|now|\w+ly)\s+)?(?:shown"
+            r"|proved|proven|demonstrated|calculated|established)"
             r"|(?:has|have)\s+been\s+(?:(?:long|now|\w+ly)\s+)?(?:shown|proved|proven|found)\s+to"
             r"|(?:clinically|medically|scientifically)\s+(?:established|proved|proven|shown)"
             r"|the\s+(?:data|evidence|research|science)\s+(?:is|are)\s+(?:clear|conclusive|in|settled|unanimous))\b",
@@ -135,21 +153,27 @@ class UnnamedStudy(PatternRule):
         ),
         # "In a survey of 400 owners", "in lab tests,"
         pattern(
-            rf"\b(?P<mark>in\s+(?:(?:an?|one|another|some|several)\s+)?{_KIND}(?:blind\s+tastings?|experiments?|polls?|surveys?|tests?|trials?|studies|study))(?=,|\s+of\s+(?:[a-z]+\s+)*(?:\d|[a-z]+s\b))",
+            rf"\b(?P<mark>in\s+(?:(?:an?|one|another|some|several)\s+)?{_KIND}(?:blind\s+tastings?|experiments?"
+            rf"|polls?|surveys?|tests?|trials?|studies|study))(?=,|\s+of\s+(?:[a-z]+\s+)*(?:\d|[a-z]+s\b))",
             words=tuple(
                 "tasting tastings experiment experiments poll polls survey surveys test tests trial trials studies study".split()
             ),
         ),
         # "Researchers have found", "scientists discovered"
         pattern(
-            r"(?:^|[.!?;:,—–(]\s+|\n|\b(?:and|but|that|though|while|as|because|where)\s+)(?P<mark>(?:[a-z-]+\s+){0,2}?(?:academics|doctors|economists|experts|researchers|scientists|statisticians|[a-z]+ologists)"
-            r"\s+(?:(?:have|had|also|now|already|recently|long|\w+ly)\s+){0,2}(?:calculated|demonstrated|determined|discovered|established|find|found|identified|proved|proven|prove|showed|shown|show))\b(?!\s+(?:in|on|off|out|up|by)\b)",
+            r"(?:^|[.!?;:,—–(]\s+|\n|\b(?:and|but|that|though|while|as|because"
+            r"|where)\s+)(?P<mark>(?:[a-z-]+\s+){0,2}?(?:academics|doctors|economists|experts|researchers"
+            r"|scientists|statisticians|[a-z]+ologists)"
+            r"\s+(?:(?:have|had|also|now|already|recently|long|\w+ly)\s+){0,2}(?:calculated|demonstrated"
+            r"|determined|discovered|established|find|found|identified|proved|proven|prove|showed|shown"
+            r"|show))\b(?!\s+(?:in|on|off|out|up|by)\b)",
             words=tuple(
                 "calculated demonstrated determined discovered established find found identified proved proven prove showed shown show".split()
             ),
         ),
         pattern(
-            rf"\b(?P<mark>according\s+to\s+(?:(?:an?|one|some|several|various)\s+)?{_KIND}(?:{_ONE}|{_ALL}))(?=[.,;]|\s+(?:the|an?|it|he|she|they|we|this|that|there|in|on|of|about|into)\b)",
+            rf"\b(?P<mark>according\s+to\s+(?:(?:an?|one|some|several|various)\s+)?{_KIND}(?:{_ONE}"
+            rf"|{_ALL}))(?=[.,;]|\s+(?:the|an?|it|he|she|they|we|this|that|there|in|on|of|about|into)\b)",
             words=("according",),
         ),
     )

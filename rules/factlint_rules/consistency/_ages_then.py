@@ -91,8 +91,10 @@ def ages_then(ctx: Context[Any], lives: Sequence[Life], told: frozenset[Span]) -
 
 #: Two ages with their years: "joined at 16 in 1980 and retired at 65 in 2019".
 _TWICE = (
-    r"\b(?:at|aged)(?: the age of)? (?P<x><C>),? in (?P<a><Y>)[^;\ue000-\ue007]{0,60}\b(?:at|aged)(?: the age of)? (?P<y><C>),? in (?P<b><Y>)",
-    r"\bin (?P<a><Y>),? (?:at|aged)(?: the age of)? (?P<x><C>)[^;\ue000-\ue007]{0,60}\bin (?P<b><Y>),? (?:at|aged)(?: the age of)? (?P<y><C>)",
+    r"\b(?:at|aged)(?: the age of)? (?P<x><C>),? in (?P<a><Y>)[^;\ue000-\ue007]{0,60}\b(?:at"
+    r"|aged)(?: the age of)? (?P<y><C>),? in (?P<b><Y>)",
+    r"\bin (?P<a><Y>),? (?:at|aged)(?: the age of)? (?P<x><C>)[^;\ue000-\ue007]{0,60}\bin (?P<b><Y>),? (?:at"
+    r"|aged)(?: the age of)? (?P<y><C>)",
 )
 #: Words between two ages that may begin another life.
 _KIN = lazy_regex(

@@ -291,7 +291,10 @@ def _is_change(printed: Quantity, older: Quantity, newer: Quantity, slack: Decim
     return False
 
 
-_LEAD = r"(?:(?:just|only|about|around|a|an|the|record|new|high|low|of|some|nearly|almost|over|its|last|year['’]s|previous|earlier|at) ){0,4}"
+_LEAD = (
+    r"(?:(?:just|only|about|around|a|an|the|record|new|high|low|of|some|nearly|almost|over|its|last|year['’]s"
+    r"|previous|earlier|at) ){0,4}"
+)
 _DIRECTION = rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b"
 _BY = rf"(?:(?: by| of)? {_LEAD}[\ue000-\ue006])?"
 #: A rise or fall with both its ends, perhaps with how far it is.

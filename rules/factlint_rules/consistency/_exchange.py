@@ -26,7 +26,8 @@ _EQUALS: Final = lazy_regex(
     r"(?:[, ]*(?P<of>each|(?:an?|per) \w+))?"
     r"(?: ?[(\[]|,? (?:\w+ ){0,5}[(\[]|,? (?:or|worth|equal(?:ling)? to|(?:the )?equivalent (?:of|to))"
     r"|[^(]{0,60}\b(?:which|that) (?:is|was|comes to|works out at)|, (?=about |around |roughly |some |nearly ))"
-    r" ?(?:(?:or|worth|equal to|equivalent to|just|about|around|roughly|approximately|approx\.?|some|nearly|almost|over|under|up|to|more|less|than|well|only|a|an) ?)*"
+    r" ?(?:(?:or|worth|equal to|equivalent to|just|about|around|roughly|approximately|approx\.?|some|nearly|almost"
+    r"|over|under|up|to|more|less|than|well|only|a|an) ?)*"
 )
 #: What is behind an amount in brackets that is the same as the one before them.
 _CLOSED: Final = lazy_regex(r" ?[)\],;]| (?:each|at|or|an?|per|in|then)\b|$")

@@ -30,7 +30,8 @@ _NUMBER = lazy_regex(
 )
 #: "Twice, in 2009, 2014 and 2020".
 _TIMES = pattern(
-    r"\b(?P<times>twice|three times|four times|five times),? in (?P<years>(?:(?:19|20)\d\d, )*(?:19|20)\d\d,? and (?:19|20)\d\d)(?=[.,;)]|$)",
+    r"\b(?P<times>twice|three times|four times|five times),? in (?P<years>(?:(?:19|20)\d\d, )*(?:19"
+    r"|20)\d\d,? and (?:19|20)\d\d)(?=[.,;)]|$)",
     case=True,
 )
 #: "Five of the seven counts: four of fraud and one of theft": the list is of the five.
@@ -129,17 +130,20 @@ _AFTER_COLON = lazy_regex(
 )
 #: "Three courses: soup; beef; and pudding."
 _SEMICOLONS = lazy_regex(
-    rf"(?:{_COUNT}) (?P<things>(?:[a-z’'-]+ ){{0,2}}[a-z’'-]+s)[^.;:\n]{{0,30}}: (?P<items>(?:[^.;:\n]{{2,60}}; )+(?:and )?[^.;:\n]{{2,60}})(?=\.|$|\n)",
+    rf"(?:{_COUNT}) (?P<things>(?:[a-z’'-]+ ){{0,2}}[a-z’'-]+s)[^.;:\n]{{0,30}}: (?P<items>(?:[^.;:\n]{{2,60}}; )+"
+    rf"(?:and )?[^.;:\n]{{2,60}})(?=\.|$|\n)",
     re.IGNORECASE,
 )
 #: "Three things: cheap tickets, and a stay in 12 schools."
 _TWO_THINGS = lazy_regex(
-    rf"(?:{_COUNT}) (?P<things>(?:[a-z’'-]+ ){{0,2}}[a-z’'-]+s)[^.;:,\n]{{0,30}}: (?P<items>(?:(?!\band\b)[^.;:,\n(]){{3,60}}, and (?:(?!\band\b)[^.;:,\n(]){{3,60}})(?=[.;]|$|\n)",
+    rf"(?:{_COUNT}) (?P<things>(?:[a-z’'-]+ ){{0,2}}[a-z’'-]+s)[^.;:,\n]{{0,30}}: (?P<items>(?:"
+    rf"(?!\band\b)[^.;:,\n(]){{3,60}}, and (?:(?!\band\b)[^.;:,\n(]){{3,60}})(?=[.;]|$|\n)",
     re.IGNORECASE,
 )
 #: "Three bids: 26/03 (a barn, new) and 26/07 (a mill)".
 _BRACKETS = lazy_regex(
-    rf"(?:{_COUNT}) (?P<things>(?:[a-z’'-]+ ){{0,2}}[a-z’'-]+s): (?P<items>(?:[^.;:,()\n]{{2,40}} \([^()\n]+\), )*[^.;:,()\n]{{2,40}} \([^()\n]+\),? and [^.;:,()\n]{{2,40}} \([^()\n]+\))(?=[.;]|$|\n)",
+    rf"(?:{_COUNT}) (?P<things>(?:[a-z’'-]+ ){{0,2}}[a-z’'-]+s): (?P<items>"
+    rf"(?:[^.;:,()\n]{{2,40}} \([^()\n]+\), )*[^.;:,()\n]{{2,40}} \([^()\n]+\),? and [^.;:,()\n]{{2,40}} \([^()\n]+\))(?=[.;]|$|\n)",
     re.IGNORECASE,
 )
 _FORMS = (_OF_THEM, _DASH, _AFTER_COLON, _SEMICOLONS, _TWO_THINGS, _BRACKETS)

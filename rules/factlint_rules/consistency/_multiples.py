@@ -14,7 +14,8 @@ from factlint_rules.consistency._relations import AMOUNTS, Clash, Told, comparab
 
 #: "Three times its budget", "twice as long": the number of times, and what makes it a comparison.
 _AS_MUCH = lazy_regex(
-    r"(?: and a half)? times (?:as|the|its|his|her|their|that|those|what|more than|(?!rather|over|after|under|other|either|later|earlier|ever|never|together)\w{3,}er\b|\ue006|\ue000)"
+    r"(?: and a half)? times (?:as|the|its|his|her|their|that|those|what|more than|(?!rather|over|after|under"
+    r"|other|either|later|earlier|ever|never|together)\w{3,}er\b|\ue006|\ue000)"
 )
 _PART = lazy_regex(
     r" (?:as (?:much|many|long|large|big|high|fast)|(?:of )?(?:the|its|their) (?:size|price|length|cost|number|rate|height))\b"

@@ -197,7 +197,8 @@ def _is_part(line: FiguredLine, one: Amount, whole: Amount, *, direct: bool) -> 
 _STEM = 4
 _THE_NEXT = lazy_regex(r"\W*(?:the|these|those|all) ")
 _IN_OTHER_WORDS = lazy_regex(
-    r"\W*(?:and |or )?(?:in other words|that (?:is|was|means|meant|makes|makes it)|this (?:is|means)|so|to put it|put (?:another|differently))\b"
+    r"\W*(?:and |or )?(?:in other words|that (?:is|was|means|meant|makes|makes it)|this (?:is|means)|so|to put it"
+    r"|put (?:another|differently))\b"
 )
 
 

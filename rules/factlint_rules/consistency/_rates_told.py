@@ -14,7 +14,8 @@ CLOCK = frozenset("second minute hour day night week month quarter year decade".
 _ANY = frozenset("head time piece person go one pop throw".split())
 _PER = r"(?:an?|per|each|every|for (?:an?|each|every)|to (?:an?|each|every|the))"
 _RATE = lazy_regex(
-    rf"(?: (?!for |in |over |to |from |and |or |than |at |on |is |was |were |will |would |has |had |have |within |after |by |with )[a-z-]+){{0,3}}? {_PER} "
+    rf"(?: (?!for |in |over |to |from |and |or |than |at |on |is |was |were |will |would |has |had |have |within "
+    rf"|after |by |with )[a-z-]+){{0,3}}? {_PER} "
     rf"(?!(?:half|third|quarter|few|lot|total|further|more|bit|deal|number|one|other|of)\b)(?P<per>[a-z]+)\b"
 )
 _EACH = lazy_regex(r"(?: [a-z-]+){0,2} (?:each(?! of\b)|apiece)\b")
@@ -91,7 +92,8 @@ _GROUPS = lazy_regex(
 )
 #: "A box holds 24", "tickets cost £12".
 _A_THING = lazy_regex(
-    r"\b(?!(?:was|were|is|are|be|been|it|he|she|they|who|which|that|each)\b)(?P<per>[a-z]+) (?:holds?|contains?|carr(?:y|ies)|costs?|weighs?|lasts?|seats?|feeds?|"
+    r"\b(?!(?:was|were|is|are|be|been|it|he|she|they|who|which|that|each)\b)(?P<per>[a-z]+) (?:holds?|contains?"
+    r"|carr(?:y|ies)|costs?|weighs?|lasts?|seats?|feeds?|"
     r"are priced at|is priced at|sells? (?:for|at)|sold (?:for|at))(?: about| only| just| up to)? $"
 )
 #: "A 30-hour week".

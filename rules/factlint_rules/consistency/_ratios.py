@@ -22,7 +22,10 @@ _TIMES = {
     "doubl": 2, "trebl": 3, "tripl": 3, "quadrupl": 4, "quintupl": 5, "halv": 2, "twice": 2, "half": 2,
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 }  # fmt: skip
-_APPROX = r"(?P<approx>(?:more|less|well over|just over|just under|nearly|almost|about|around|roughly|over|some|up to|at least)(?: than)? )?"
+_APPROX = (
+    r"(?P<approx>(?:more|less|well over|just over|just under|nearly|almost|about|around|roughly|over|some|up to"
+    r"|at least)(?: than)? )?"
+)
 _AS = r"(?:as (?!it|he|she|they)\w+|the|its|their|his|her|what|more|that|those|\w{3,}er)\b"
 #: "Doubled", "three times as many", "threefold"; not "the double", "doubles champion".
 _MULTIPLE = lazy_regex(
@@ -38,7 +41,8 @@ _FRACTION = r"(?P<f>[\ue001\ue003]|(?:an? |one |two[ -]|three[ -])?(?:half|third
 #: "Up by a quarter", "slipped 40 per cent", "an uplift of 40%", "a 40% rise", "a third fewer".
 _CHANGE = (
     lazy_regex(
-        rf"(?:(?P<move>{MOVE})|\b(?P<noun>{_CHANGE_NOUN}) of)(?: [a-z]+){{0,2}}?(?<! to)(?<! at)(?<! from) (?:by )?{_APPROX}{_FRACTION}(?! (?:points?|percentage|of|finals?|sets?|time|place)\b)"
+        rf"(?:(?P<move>{MOVE})|\b(?P<noun>{_CHANGE_NOUN}) of)(?: [a-z]+){{0,2}}?(?<! to)(?<! at)(?<! from) "
+        rf"(?:by )?{_APPROX}{_FRACTION}(?! (?:points?|percentage|of|finals?|sets?|time|place)\b)"
     ),
     lazy_regex(rf"(?<!\w){_APPROX}{_FRACTION}[ -](?P<noun>{_CHANGE_NOUN})\b"),
     lazy_regex(

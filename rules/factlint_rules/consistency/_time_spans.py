@@ -25,7 +25,8 @@ _AFTER = lazy_regex(
     r"(?:['’] ?\w*)? (?:later|on|after|afterwards|earlier|before|apart|between|together|there)\b"
 )
 _BEFORE = lazy_regex(
-    r"\bin $|\b(?:for|after|over|last(?:s|ed|ing)|took|takes|span(?:s|ned|ning)|during|within|span of|total of|spent|spending|served|serving|"
+    r"\bin $|\b(?:for|after|over|last(?:s|ed|ing)|took|takes|span(?:s|ned|ning)|during|within|span of|total of"
+    r"|spent|spending|served|serving|"
     r"stretch(?:es|ed)?|wait(?:ed)?|reign(?:ed)?|ran)(?: the| a| some| all| his| her| their| its)?(?: \w+)? $"
 )
 _PASSED = lazy_regex(r"(?: old\b|,? (?:ago|since|of)\b)")

@@ -85,7 +85,8 @@ _PHRASES = lazy_regex(
 )
 #: "Three kinds - the fresh, the blue and the one in hay - are made".
 _DASHED = lazy_regex(
-    r" ?[-–—] ?((?:(?:the|an?) [^.,;:()\d\n–—]{2,50}?, )+(?:the|an?) [^.,;:()\d\n–—]{2,50}?,? and (?:the|an?) [^.,;:()\d\n–—]{2,50}?) ?[-–—] "
+    r" ?[-–—] ?((?:(?:the|an?) [^.,;:()\d\n–—]{2,50}?, )+(?:the|an?) [^.,;:()\d\n–—]{2,50}?,? and (?:the"
+    r"|an?) [^.,;:()\d\n–—]{2,50}?) ?[-–—] "
 )
 _VERB_NEXT = lazy_regex(r" (?:are|were|have|had|will|stand|stood|remain|remained|came|won) ")
 #: "Three inventions changed it: the sewing machine and the feed sack".
@@ -115,7 +116,9 @@ _POINTS = lazy_regex(
 _SIGHT = 1500  # characters: an enumeration of a few paragraphs
 #: "Three tenders: £18,400 from Marsh, £21,250 from Oakes and £19,900 from Vane".
 _AMOUNTS = lazy_regex(
-    r"(?:[^.;:\n]{0,40}): ((?:[£$€]\d[\d,.]*[^;:\n,]{3,60}, )*[£$€]\d[\d,.]*[^;:\n,]{3,60},? and [£$€]\d[\d,.]*[^;:\n,.]{3,60})(?=[.;]\s|[.;]?$|\n)"
+    r"(?:[^.;:\n]{0,40}): ("
+    r"(?:[£$€]\d[\d,.]*[^;:\n,]{3,60}, )*[£$€]\d[\d,.]*[^;:\n,]{3,60},? and [£$€]\d[\d,.]*[^;:\n,.]{3,60})"
+    r"(?=[.;]\s|[.;]?$|\n)"
 )
 _AMOUNT = lazy_regex(r"(?:^|, | and )[£$€]\d")
 _PART_OF = lazy_regex(r"\b(?:of|among|from) (?:the|its|their|his|her|all|these|those) $")

@@ -29,7 +29,8 @@ _HAD_BEEN = lazy_regex(r"\bhad been\b[\w ]{0,24}$")
 #: "The 147-year-old chapel, built in 1868", "opened in 1897, the pier is 150 years old".
 _AGED = (
     rf"{_BEGUN}[^.;\ue000-\ue007]{{0,20}}"
-    r" in (?P<a><Y>),?[^.;\ue000-\ue007]{0,30}\b(?:is|are|has|have|with)\b[^.;\ue000-\ue007]{0,20}(?P<d><D>)(?: old|['’]s?|s)? ?(?:of |experience|old|in business)?",
+    r" in (?P<a><Y>),?[^.;\ue000-\ue007]{0,30}\b(?:is|are|has|have"
+    r"|with)\b[^.;\ue000-\ue007]{0,20}(?P<d><D>)(?: old|['’]s?|s)? ?(?:of |experience|old|in business)?",
     rf"(?P<d><D>)[- ]old (?:[\w’'-]+ ){{0,3}}[\w’'-]+,? (?:(?:which|that) )?(?:was )?{_BEGUN} in (?P<a><Y>)",
 )
 #: "First title since 1989, ending a 27-year wait".
@@ -66,7 +67,8 @@ _ORDER = (
     # "Was born at Linz in 1961 and first steered a tug in 1957"
     r"\bborn\b[^.;,\ue000-\ue007]{0,30}\bin (?P<a><Y>) and (?:first |then |later )?(?P<end>[a-z]+ed|began|went|came|won|wrote|sang|made)\b"
     r"[^.;,\ue000-\ue007]{0,40}\bin (?P<b><Y>)",
-    r"\b(?:born|enrolled|entered|went up|joined|began|started|founded|opened|elected|appointed|matriculated|arrived|won a (?:place|scholarship))\b"
+    r"\b(?:born|enrolled|entered|went up|joined|began|started|founded|opened|elected|appointed|matriculated"
+    r"|arrived|won a (?:place|scholarship))\b"
     r"[^.;\ue000-\ue007]{0,30}\bin (?P<a><Y>)[^.;\ue000-\ue007]{0,25}\b(?:and|before|then|but)\b[^.;\ue000-\ue007]{0,20}"
     r"\b(?P<end>graduated|left|retired|finished|completed|closed|died|resigned|demolished|disbanded|expired)\b"
     r"[^.;\ue000-\ue007]{0,20}\bin (?P<b><Y>)",
@@ -87,7 +89,8 @@ _NEXT = (
 )
 #: Years that are said to follow one another: "in 2015, 2016 and 2018, three years in a row".
 _ROW = (
-    r"(?P<a><Y>), (?P<b><Y>),? and (?P<c><Y>)(?:,| for|:| -| –)?(?: the)?(?: \w+| <?>)?(?: \w+)? (?P<row>in a row|running|in succession|on the trot)\b",
+    r"(?P<a><Y>), (?P<b><Y>),? and (?P<c><Y>)(?:,| for|:| -| –)?(?: the)?(?: \w+| <?>)?(?: \w+)? (?P<row>in a row"
+    r"|running|in succession|on the trot)\b",
 )
 
 

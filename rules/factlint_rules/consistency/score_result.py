@@ -23,7 +23,8 @@ _BEATEN = pattern(
 )
 #: "Won 3-1 at Ashby", "a 3-1 win", "drew 2-2", "a 1-1 draw".
 _WON = pattern(
-    rf"\b(?P<word>won|win) (?:it |the (?:match|game|tie) )?(?P<scores>{_SCORE}){_AFTER}(?=[.,;]|\s(?:at|in|on|against|away|over|after|to|with|thanks)\b)",
+    rf"\b(?P<word>won|win) (?:it |the (?:match|game|tie) )?(?P<scores>{_SCORE}){_AFTER}(?=[.,;]|\s(?:at|in|on"
+    rf"|against|away|over|after|to|with|thanks)\b)",
     keys=("won", "win"),
 )
 _DREW = pattern(

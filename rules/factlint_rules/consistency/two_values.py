@@ -54,7 +54,8 @@ _GROUP_OF = (
 _COUNTED = (r"^[^\ue000-\ue007]{0,40}(?P<whole><C>)[^\ue000-\ue007]{1,60}$",)
 #: "Six were in the boat. All seven were saved."
 _ALL_OF_THEM = (
-    r"^\W*(?:and )?all (?P<whole><C>) (?:of them |people |crew |men |women |members |passengers |on board |aboard ){0,2}(?:were|was|had|have|are|will)\b",
+    r"^\W*(?:and )?all (?P<whole><C>) (?:of them |people |crew |men |women |members |passengers |on board "
+    r"|aboard ){0,2}(?:were|was|had|have|are|will)\b",
 )
 _OWN = pattern(r"\b(?:its|their|his|her) $")
 #: "The loss of fifty jobs" takes up the 40 jobs that were told before.

@@ -24,7 +24,8 @@ from factlint_rules.dates._wording import absolute, beside, capital_inside, read
 _EVENT_BEFORE = pattern(
     r"\b(?:(?<!if )(?<!are )(?<!is )(?<!has )\w{2,}ed\s+(?:an?|the|his|her|its|their|two|three|\d+)\s+"
     r"(?:[\w’'-]+\s+){0,2}[\w’'-]+"
-    r"|(?:\w{2,}ed|met|beat|won|left|is\s+\w+ing|are\s+\w+ing)(?:\s+(?-i:[A-Z0-9])[\w’'-]*){1,3}|(?<!if )(?<!are )(?<!is )(?<!has )\w+ed|said|told|won|lost|began|begins?|starts?|due|"
+    r"|(?:\w{2,}ed|met|beat|won|left|is\s+\w+ing|are\s+\w+ing)(?:\s+(?-i:[A-Z0-9])[\w’'-]*){1,3}"
+    r"|(?<!if )(?<!are )(?<!is )(?<!has )\w+ed|said|told|won|lost|began|begins?|starts?|due|"
     r"later|earlier|opens|closes|meets|votes|(?:will|to)\s+(?:open|close|meet|vote|play|begin|"
     r"start|appear|go|leave|return|publish|decide|announce|launch|hear|rule|sign)(?:\s+\w+){0,2})"
     r"\s+$",

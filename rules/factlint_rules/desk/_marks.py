@@ -51,9 +51,11 @@ _CALLED: Final = r"(?:call\s?back|legal|lawyers?|second\s+source|source|reply\s+
 GAPS: Final[tuple[Pattern, ...]] = (
     # "It costs £??", "he made 1?? runs", "on ?? March", "aged ?, of Hull", "in 20XX", "XX miles"
     pattern(
-        rf"(?<!\w)[£$€]\s?\?+(?![\w?”’\"])|(?<![\w?=&/-])\d{{1,4}}\?{{2,}}(?=\s+[a-z])|(?<![\w?])(?:\?{{1,3}}|X{{2,3}})(?=\s+(?:{_MONTHS})\b)"
+        rf"(?<!\w)[£$€]\s?\?+(?![\w?”’\"])|(?<![\w?=&/-])\d{{1,4}}\?{{2,}}(?=\s+[a-z])|(?<![\w?])(?:\?{{1,3}}"
+        rf"|X{{2,3}})(?=\s+(?:{_MONTHS})\b)"
         r"|(?<=\s)(?:(?<=aged )|(?<=about )|(?<=than )|(?<=over )|(?<=some )|(?<=of )|(?<=by ))\?{1,3}(?=,|\s+[a-z])"
-        rf"|(?<![\w-])(?:19|20)XX(?![\w-])|(?<![\w.-])X{{2,3}}(?=\s+{_COUNTED}\b)|(?<![\w-])[$£€]?(?:(?:X{{1,3}}|\d{{1,3}}),X{{3}}|x{{1,3}},x{{3}})(?![\w-])",
+        rf"|(?<![\w-])(?:19|20)XX(?![\w-])|(?<![\w.-])X{{2,3}}(?=\s+{_COUNTED}\b)|(?<![\w-])[$£€]?(?:(?:X{{1,3}}"
+        rf"|\d{{1,3}}),X{{3}}|x{{1,3}},x{{3}})(?![\w-])",
         keys=("?", "xx"),
         case=True,
     ),
@@ -65,7 +67,8 @@ GAPS: Final[tuple[Pattern, ...]] = (
     ),
     # "(pic to come - family sending)", "[reaction from the club to come]"
     pattern(
-        rf"(?:\((?=[^()\n]{{0,140}}\))|\[(?=[^\[\]\n]{{0,140}}\](?![(\[:])))(?:[\w’'-]+[ ]){{0,2}}?{_PARTS}[ ](?:(?:from|of|by|with)[ ](?:[\w’'-]+[ ]){{1,3}}?)?"
+        rf"(?:\((?=[^()\n]{{0,140}}\))|\[(?=[^\[\]\n]{{0,140}}\](?![(\[:])))(?:[\w’'-]+[ ]){{0,2}}?{_PARTS}[ ](?:"
+        rf"(?:from|of|by|with)[ ](?:[\w’'-]+[ ]){{1,3}}?)?"
         r"(?:(?:still[ ]|also[ ])?to[ ]come|tbc|tk|goes[ ]here|here[ ]please|still[ ]needed|needed)\b[^()\[\]\n]*[)\]]",
         keys=("(", "["),
         words=("come", "tbc", "tk", "here", "needed"),
@@ -80,37 +83,46 @@ GAPS: Final[tuple[Pattern, ...]] = (
 NOTES: Final[tuple[Pattern, ...]] = (
     # ">>> ask the vicar <<<", and "XXX ring club re gate XXX" in a line of its own
     pattern(
-        rf"(?<![\w<>])(?P<mark>[<>]{{2,}}\s*(?:{_DO}|need|pls|please|subs?|eds?|who|which|what|is\s+this)\b[^\n<>]{{0,120}}[<>]{{2,}})(?!\w)"
+        rf"(?<![\w<>])(?P<mark>[<>]{{2,}}\s*(?:{_DO}|need|pls|please|subs?|eds?|who|which|what"
+        rf"|is\s+this)\b[^\n<>]{{0,120}}[<>]{{2,}})(?!\w)"
         rf"|{_LINE}(?P<fenced>(?-i:X{{3,}})[ ]+(?-i:[a-z])[^\n]{{2,140}}?[ ](?-i:X{{3,}}))[ \t]*(?=\n|$)",
         keys=("xxx", "<<", ">>"),
     ),
     # "LEGAL TO READ BEFORE PAGE GOES", "ADD QUOTE FROM CLUB", "NEEDS LEGAL": capitals about the page alone
     pattern(
-        rf"(?<![A-Z’'\[(-])(?<![A-Z] )(?P<mark>(?:{_DESK}(?:\s+(?:OF|FROM|BY)\s+(?:[A-Z]+\s+){{0,2}}?[A-Z]+)?\s+TO\s+(?:{_DO_CAPITALS}|COME|FILE|FOLLOW|READ|SEE)|(?:{_DO_CAPITALS}|AWAITING|NEEDS|PLS|WAITING\s+(?:FOR|ON))\s+(?:[A-Z]+\s+){{0,2}}?{_DESK})\b(?:[ ][A-Z0-9’'&?,–—-]+)*)(?![a-z])",
+        rf"(?<![A-Z’'\[(-])(?<![A-Z] )(?P<mark>(?:{_DESK}(?:\s+(?:OF|FROM"
+        rf"|BY)\s+(?:[A-Z]+\s+){{0,2}}?[A-Z]+)?\s+TO\s+(?:{_DO_CAPITALS}|COME|FILE|FOLLOW|READ|SEE)"
+        rf"|(?:{_DO_CAPITALS}|AWAITING|NEEDS|PLS|WAITING\s+(?:FOR"
+        rf"|ON))\s+(?:[A-Z]+\s+){{0,2}}?{_DESK})\b(?:[ ][A-Z0-9’'&?,–—-]+)*)(?![a-z])",
         words=_DESK_WORDS,
         case=True,
     ),
     # "DRAFT ONLY - JP to tidy", "NOT YET LEGALLED"
     pattern(
-        r"(?<![A-Z’'“\"-])(?<![A-Z] )(?P<mark>(?:DRAFT\s+ONLY|NOT\s+(?:YET\s+)?(?:LAWYERED|LEGALLED|LEGALED|PROOFED|SUBBED)|COPY\s+FOLLOWS|UN(?:LEGALLED|SUBBED)|CUT\s+(?:FROM\s+HERE|TO\s+FIT)))\b",
+        r"(?<![A-Z’'“\"-])(?<![A-Z] )(?P<mark>(?:DRAFT\s+ONLY|NOT\s+(?:YET\s+)?(?:LAWYERED|LEGALLED|LEGALED"
+        r"|PROOFED|SUBBED)|COPY\s+FOLLOWS|UN(?:LEGALLED|SUBBED)|CUT\s+(?:FROM\s+HERE|TO\s+FIT)))\b",
         words=("draft", "not", "copy", "unlegalled", "unsubbed", "cut"),
         case=True,
     ),
     # "[OB to confirm ear - left or right?]", "(JP to chase)": somebody is to do it; minutes name people in round brackets
     pattern(
-        rf"(?P<mark>\[(?-i:[A-Z][A-Za-z]*)(?:\s+desk)?\s+(?:to|will|can\s+you|please|pls)\s+(?:{_DO})\b[^\[\]\n]{{0,120}}\](?![(\[:])|\((?-i:[A-Z]{{2,3}})\s+to\s+(?:{_DO})\b[^()\n]{{0,100}}\))",
+        rf"(?P<mark>\[(?-i:[A-Z][A-Za-z]*)(?:\s+desk)?\s+(?:to|will|can\s+you|please"
+        rf"|pls)\s+(?:{_DO})\b[^\[\]\n]{{0,120}}\](?![(\[:])"
+        rf"|\((?-i:[A-Z]{{2,3}})\s+to\s+(?:{_DO})\b[^()\n]{{0,100}}\))",
         keys=("[", "("),
     ),
     # "[needs a second source]", "(chasing callback)", "(per who?)"
     pattern(
-        rf"(?P<mark>\[(?:still\s+)?(?:awaiting|chasing|needs?|waiting\s+(?:for|on))\s+(?:an?\s+|another\s+|their\s+)?{_CALLED}\b[^\[\]\n]{{0,100}}\](?![(\[:])"
+        rf"(?P<mark>\[(?:still\s+)?(?:awaiting|chasing|needs?|waiting\s+(?:for|on))\s+(?:an?\s+|another\s+"
+        rf"|their\s+)?{_CALLED}\b[^\[\]\n]{{0,100}}\](?![(\[:])"
         rf"|\((?:still\s+)?(?:awaiting|chasing|waiting\s+(?:for|on))\s+(?:an?\s+|another\s+|their\s+)?{_CALLED}\b[^()\n]{{0,60}}\)"
         r"|\(per\s+(?:who|whom)\s*\?+\)|\((?:cq|sp\s*\?|ck\s*\?)\))",
         keys=("[", "("),
     ),
     # "Headline here please", "TBC with Dave"
     pattern(
-        rf"{_LINE}(?P<mark>(?:{_PARTS}|intro|lead|text|copy)\s+(?:goes\s+)?here(?:\s+(?:please|pls))?[.:]?)[ \t]*(?=\n|$)|\b(?P<who>(?-i:TB[CD]|tb[cd])\s+with\s+(?-i:[A-Z])\w+)",
+        rf"{_LINE}(?P<mark>(?:{_PARTS}|intro|lead|text|copy)\s+(?:goes\s+)?here(?:\s+(?:please"
+        rf"|pls))?[.:]?)[ \t]*(?=\n|$)|\b(?P<who>(?-i:TB[CD]|tb[cd])\s+with\s+(?-i:[A-Z])\w+)",
         words=("here", "tbc", "tbd"),
     ),
     # "STARS?? ask Jo before we send"
@@ -121,14 +133,18 @@ NOTES: Final[tuple[Pattern, ...]] = (
     ),
     # "Legal: can we name him?", "FAO subs": who is spoken to makes the page
     pattern(
-        rf"{_LINE}(?P<mark>[-*(\[]*(?:back\s?bench|chief\s+sub|copy\s+(?:desk|editors?)|eds?|fact[- ]?checkers?|lawyers?|legal|night\s+(?:desk|editor)|(?:art|photo|pictures?|web|online)\s+(?:desk|editor|team)|subs)"
+        rf"{_LINE}(?P<mark>[-*(\[]*(?:back\s?bench|chief\s+sub|copy\s+(?:desk|editors?)|eds?|fact[- ]?checkers?"
+        rf"|lawyers?|legal|night\s+(?:desk|editor)|(?:art|photo|pictures?|web|online)\s+(?:desk|editor|team)|subs)"
         rf"\s*[:–—-]\s+(?:please|pls|(?:can|could|do|should)\s+(?:we|you)|i\s+have|i['’]ve|{_DO})\b[^\n]{{0,60}})"
-        rf"|{_LINE}(?P<to>(?:nb|fao|attn)\s*[:,–-]?\s+(?:all\s+)?(?:(?:chief|night|picture|photo|copy|news)\s+)?(?:subs?|eds|desk|newsdesk|pix)\b[^\n]{{0,60}})",
+        rf"|{_LINE}(?P<to>(?:nb|fao|attn)\s*[:,–-]?\s+(?:all\s+)?(?:(?:chief|night|picture|photo|copy"
+        rf"|news)\s+)?(?:subs?|eds|desk|newsdesk|pix)\b[^\n]{{0,60}})",
         keys=("bench", "sub", "desk", "ed", "check", "lawyer", "legal", "team", "pix"),
     ),
     # A catchline, a word count: the heads of agency copy
     pattern(
-        rf"{_LINE}(?P<mark>(?:catch\s?line|slug\s?line)\s*[:=–-]\s*\S[^\n]{{0,60}}|slug\s*[:=]\s*(?!(?:the|an?)\b)[\w-]+(?:[ ][\w-]+)?|word\s?(?:count|age)\s*[:=]\s*\d[\d,.]*(?:\s+words)?|-\s?30\s?-)[ \t]*(?=\n|$)",
+        rf"{_LINE}(?P<mark>(?:catch\s?line|slug\s?line)\s*[:=–-]\s*\S[^\n]{{0,60}}|slug\s*[:=]\s*(?!(?:the"
+        rf"|an?)\b)[\w-]+(?:[ ][\w-]+)?|word\s?(?:count|age)\s*[:=]\s*\d[\d,.]*(?:\s+words)?"
+        rf"|-\s?30\s?-)[ \t]*(?=\n|$)",
         words=("catch", "catchline", "slug", "slugline", "word", "wordcount", "wordage", "30"),
     ),
     # "Pls advise", "plz credit PA"

@@ -65,7 +65,8 @@ class EditorNote(PatternRule):
             keys=("[", "("),
         ),
         pattern(
-            r"(?<![\w’'])(?:subs?|eds?|desk|editors?|legal|lawyers?)[,:]?\s+(?:pls|plse|please)\s+(?:add|ask|call|check|confirm|cut|fix|hold|keep|move|note|replace|see|trim|update|use|verify)\b",
+            r"(?<![\w’'])(?:subs?|eds?|desk|editors?|legal|lawyers?)[,:]?\s+(?:pls|plse|please)\s+(?:add|ask|call"
+            r"|check|confirm|cut|fix|hold|keep|move|note|replace|see|trim|update|use|verify)\b",
             keys=("pls", "plse", "please"),
         ),
         # "PLS CHECK WITH LEGAL before we run this": a word no reader is spoken to with.
@@ -84,28 +85,36 @@ class EditorNote(PatternRule):
         ),
         # "(CUT FROM HERE IF TIGHT)", "[SUBS TO SEE THIS]": capitals with a word of the desk alone
         pattern(
-            r"(?P<mark>[\[(](?=[^\])a-z\n]{0,90}\b(?:COPY|DESK|EDS?|FROM HERE|IF TIGHT|LAWYERS?|LEGAL|LEGALLED|NEWSDESK|PARA|PIX|PLS|SPIKE|STET|SUBS?)\b)"
+            r"(?P<mark>[\[(](?=[^\])a-z\n]{0,90}\b(?:COPY|DESK|EDS?|FROM HERE|IF TIGHT|LAWYERS?|LEGAL|LEGALLED"
+            r"|NEWSDESK|PARA|PIX|PLS|SPIKE|STET|SUBS?)\b)"
             r"[A-Z][^\])a-z\n]{0,90}\s[^\])a-z\n]{1,80}[\])])(?!\()",
             keys=("(", "["),
             case=True,
         ),
         # "[is this right?]", "(spelling?)": asked of colleagues
         pattern(
-            r"(?P<mark>\[(?:(?:is|are|was|were|do|does|did|can|could|should|have)\s+(?:this|that|these|we|he|she|it|they)|who|what|which|when|where|how)\b[^\[\]\n?]{2,100}\?+\](?![(\[:])"
-            r"|(?<!\])\((?:is\s+this\s+(?:right|correct|ok|\w+\s+or\s+\w+)|(?:can|could|do|did|should)\s+we\s+(?:say|have|know|name|use|check|get|confirm)\b[^()\n]{0,60}"
+            r"(?P<mark>\[(?:(?:is|are|was|were|do|does|did|can|could|should|have)\s+(?:this|that|these|we|he|she"
+            r"|it|they)|who|what|which|when|where|how)\b[^\[\]\n?]{2,100}\?+\](?![(\[:])"
+            r"|(?<!\])\((?:is\s+this\s+(?:right|correct|ok|\w+\s+or\s+\w+)|(?:can|could|do|did"
+            r"|should)\s+we\s+(?:say|have|know|name|use|check|get|confirm)\b[^()\n]{0,60}"
             r"|(?:age|attribution|first\s+name|first\s+ref|full\s+name|libel|rank|source|sp|spelling|surname)\s*)\?\))",
             keys=("?",),
         ),
         # "[check with the club]", "(confirm spelling)": told to colleagues; a button has a capital
         pattern(
-            r"(?P<mark>\[(?=(?-i:[a-z]))(?:please\s+|pls\s+|to\s+|still\s+to\s+|needs?\s+)?(?:ask|chase|check(?:ing)?|clarify|confirm|cut|insert|rephrase|rewrite|trim|verify)\s[^\]\n]{2,100}\](?![(\[:])"
-            r"|\((?:please\s+|pls\s+|still\s+to\s+)?(?:awaiting|chase|check|confirm|verify)\s+(?:(?:his|her|the|this|their|all)\s+)?(?:age|caption|date|desk|facts?|figures?|legal|name|quotes?|rank|spellings?|title)\b[^()\n]{0,80}\))",
+            r"(?P<mark>\[(?=(?-i:[a-z]))(?:please\s+|pls\s+|to\s+|still\s+to\s+|needs?\s+)?(?:ask|chase"
+            r"|check(?:ing)?|clarify|confirm|cut|insert|rephrase|rewrite|trim|verify)\s[^\]\n]{2,100}\](?![(\[:])"
+            r"|\((?:please\s+|pls\s+|still\s+to\s+)?(?:awaiting|chase|check|confirm|verify)\s+(?:(?:his|her|the"
+            r"|this|their|all)\s+)?(?:age|caption|date|desk|facts?|figures?|legal|name|quotes?|rank|spellings?"
+            r"|title)\b[^()\n]{0,80}\))",
             keys=("[", "("),
         ),
         # "ends", "more follows" in a line of its own, "Subs: please check" at the head of one
         pattern(
-            r"(?:^|(?<=\n))[ \t]*(?P<mark>[-–—*(#]*[ ]*(?:ends?|more\s+(?:follows|to\s+(?:come|follow))|mf|mtf)[ ]*[-–—*)#]*)[ \t]*(?=\n|$|\()"
-            r"|(?:^|(?<=\n))[ \t]*(?P<desk>(?:subs|news\s?desk|picture\s+desk|pix|eds?|desk)\s*:[ ](?-i:[a-z]|(?:PLEASE|PLS|CHECK|CAN|COULD|IS|ARE)\b)[^\n]{0,60})",
+            r"(?:^|(?<=\n))[ \t]*(?P<mark>[-–—*(#]*[ ]*(?:ends?|more\s+(?:follows|to\s+(?:come|follow))|mf"
+            r"|mtf)[ ]*[-–—*)#]*)[ \t]*(?=\n|$|\()"
+            r"|(?:^|(?<=\n))[ \t]*(?P<desk>(?:subs|news\s?desk|picture\s+desk|pix|eds?|desk)\s*:[ ](?-i:[a-z]"
+            r"|(?:PLEASE|PLS|CHECK|CAN|COULD|IS|ARE)\b)[^\n]{0,60})",
             keys=("end", "more", "mf", "mtf", "sub", "desk", "pix", "ed"),
         ),
         *NOTES,

@@ -74,11 +74,13 @@ class Embargo(PatternRule):
     citations = (Citation("Reuters Handbook of Journalism", "embargoes"),)
     looks_for = (
         pattern(
-            r"(?m:^)[\W_]{0,20}(?P<mark>(?:strictly\s+|under\s+|under\s+strict\s+)?embargo(?:ed)?(?:\s+(?:until|till|to|for|copy|notice)\b|\s*:))",
+            r"(?m:^)[\W_]{0,20}(?P<mark>(?:strictly\s+|under\s+|under\s+strict\s+)?embargo(?:ed)?(?:\s+(?:until"
+            r"|till|to|for|copy|notice)\b|\s*:))",
             keys=("embargo",),
         ),
         pattern(
-            r"(?m:^)[\W_]{0,20}(?P<mark>(?:not|no)\s+for\s+(?:publication|broadcast|release|use)(?:\s+or\s+\w+)?(?:\s+(?:before|until|till)\b)?|"
+            r"(?m:^)[\W_]{0,20}(?P<mark>(?:not|no)\s+for\s+(?:publication|broadcast|release"
+            r"|use)(?:\s+or\s+\w+)?(?:\s+(?:before|until|till)\b)?|"
             r"hold\s+for\s+release\b(?:\s+until\b)?|for\s+release\s+(?:on|at|after)\b)",
             keys=("publication", "broadcast", "release", "use"),
         ),

@@ -10,8 +10,10 @@ from factlint.api import Citation, Context, DocumentRule, Remark, Span, by_profi
 #: where a part of the page begins do not.
 _NOTE = pattern(
     r"<!--[\s*#/-]*(?:(?:tk|todo|fixme|xxx+|eds?|editors?|subs?|desk|legal|lawyers?|pix|design)\b\s*[:,(?!–—-]|(?:tk|todo|fixme)\b"
-    r"|(?:please|pls)\s+\w+|(?:ask|chase|check|confirm|verify|double-check|fact-check)\s+\w+|note\s+to\s+(?:the\s+)?(?:eds?|editors?|subs?|desk|self)\b"
-    r"|(?:awaiting|still|needs?|waiting)\s+(?:to|for|on|an?|another|more|the)\b|(?:can|could|should|do|is|are|did)\s+(?:we|you|this|these|he|she|they)\s)"
+    r"|(?:please|pls)\s+\w+|(?:ask|chase|check|confirm|verify|double-check|fact-check)\s+\w+"
+    r"|note\s+to\s+(?:the\s+)?(?:eds?|editors?|subs?|desk|self)\b"
+    r"|(?:awaiting|still|needs?|waiting)\s+(?:to|for|on|an?|another|more|the)\b|(?:can|could|should|do|is|are"
+    r"|did)\s+(?:we|you|this|these|he|she|they)\s)"
     r"(?:(?!-->).){0,400}?-->"
 )
 #: Lines that open or close a block of code.

@@ -63,7 +63,8 @@ class Placeholder(PatternRule):
     citations = (Citation("Chicago Manual of Style", "TK"),)
     looks_for = (
         pattern(
-            r"(?<![\w&.@/-])(?:TKTK\w*|TKs?(?!\s*(?:-?\s?Maxx\b|\d))|FIXME|TODO(?=\s*[:\]\w(])(?!\s+(?:list|lists|item|items|file|files|app|apps|note|notes|comment|"
+            r"(?<![\w&.@/-])(?:TKTK\w*|TKs?(?!\s*(?:-?\s?Maxx\b|\d))|FIXME|TODO(?=\s*[:\]\w(])(?!\s+(?:list|lists"
+            r"|item|items|file|files|app|apps|note|notes|comment|"
             r"comments|board|entry|entries|tracker|page)\b)|"
             r"[$£€]?TK\b(?!\s+(?:Maxx|\d)))(?!\w|[.@/-]\w)",
             keys=("tk", "fixme", "todo"),
@@ -84,7 +85,8 @@ class Placeholder(PatternRule):
         ),
         # A figure to come: "XX% of residents", "£X million", "£xxm".
         pattern(
-            r"(?<![\w.-])(?:[$£€]\s?[Xx]{1,3}(?:,[Xx]{3})*\s?(?:million|billion|trillion|m|bn|k)|[$£€]?[Xx]{2,3}\s?(?:%|per\s+cent\b|percent\b))(?!\w)",
+            r"(?<![\w.-])(?:[$£€]\s?[Xx]{1,3}(?:,[Xx]{3})*\s?(?:million|billion|trillion|m|bn|k)"
+            r"|[$£€]?[Xx]{2,3}\s?(?:%|per\s+cent\b|percent\b))(?!\w)",
             keys=("x",),
             case=True,
         ),
@@ -110,7 +112,8 @@ class Placeholder(PatternRule):
         # "For ?? months", "more than NNN weddings", "aged XX", "rose by x per cent"
         pattern(
             r"(?<=[\s(])\?{2,}(?=\s?%|\s+[a-z])|(?<![\w.,:/&-])N{2,}(?=\s?%|\s+[a-z])(?!\s+(?:and|of)\b)"
-            r"|(?:(?<=aged )|(?<=about )|(?<=than )|(?<=over )|(?<=some ))X{2,}(?=\s+[a-z])|(?<![\w.-])(?<!\d )x[ ](?:per\s+cent|percent|people|years|months|weeks|days|hours|million|billion)\b",
+            r"|(?:(?<=aged )|(?<=about )|(?<=than )|(?<=over )|(?<=some ))X{2,}(?=\s+[a-z])"
+            r"|(?<![\w.-])(?<!\d )x[ ](?:per\s+cent|percent|people|years|months|weeks|days|hours|million|billion)\b",
             keys=(
                 "??",
                 "nn",

@@ -37,7 +37,8 @@ class ContentiousLabel(PatternRule):
     looks_for = (
         pattern(
             r"(?<!tax )(?<!training )(?<!pricing )(?<!trade )\b(?-i:regime|cult|terrorists?|extremists?|fundamentalists?|thugs?)"
-            r"\b(?! (?:film|movie|classic|status|hit|following|attacks?|suspects?|leader|website|children|TV|offence|act|series|book|favourite|figure))",
+            r"\b(?! (?:film|movie|classic|status|hit|following|attacks?|suspects?|leader|website|children|TV"
+            r"|offence|act|series|book|favourite|figure))",
             keys=("regime", "cult", "terrorist", "extremist", "fundamentalist", "thug"),
         ),
     )

@@ -14,10 +14,16 @@ _SLIPS = frozenset(
     "con cmo ocm vom xom cim cpm comm conm coom ogr rog orgg orf og nte nett ner eud gvo govv infp inof ofg".split()
 )
 _PLAIN = (
-    ("the address has no ending", pattern(r"(?<!ssh )(?<!scp )(?<![\w.@/+-])[a-z0-9_.+-]+@(?!(?:home|latest|next|main|master|stable|beta|server|host|localhost|node|v?\d+)\b)[a-z0-9-]+\.?(?=[\s,;)]|$)", keys=("@",), case=True)),
+    ("the address has no ending", pattern(
+        r"(?<!ssh )(?<!scp )(?<![\w.@/+-])[a-z0-9_.+-]+@(?!(?:home|latest|next|main|master|stable|beta|server|host"
+        r"|localhost|node|v?\d+)\b)[a-z0-9-]+\.?(?=[\s,;)]|$)", keys=("@",), case=True)),
     ("the address has no ending", pattern(r"(?<![\w./@-])(?:https?://)?www\.[a-z0-9-]+\.?(?=[\s,;)]|$)", keys=("www.",))),
-    ("the address has a space in it", pattern(r"\bwww[.,]\s+[a-z0-9-]+\.[a-z]{2,}|\bhttps?:\s*/{1,2}\s+\S+|(?<![\w.])www\.[a-z0-9-]+\s\.[a-z]{2,}\b|[\w.+-]+@[a-z0-9-]+\s\.[a-z]{2,}\b", keys=("www", "http", "@"))),
-    ("“{start}” is no beginning of an address", pattern(r"(?<![\w/])(?P<start>h?tp://|htt?ps?:/(?=\w)|https?;//|https?//|hhttps?://|ttps?://|ww\.(?=[a-z]+\.)|wwww\.|www,(?=[a-z]))[^\s)]*", keys=("tp", "ww"))),
+    ("the address has a space in it", pattern(
+        r"\bwww[.,]\s+[a-z0-9-]+\.[a-z]{2,}|\bhttps?:\s*/{1,2}\s+\S+|(?<![\w.])www\.[a-z0-9-]+\s\.[a-z]{2,}\b"
+        r"|[\w.+-]+@[a-z0-9-]+\s\.[a-z]{2,}\b", keys=("www", "http", "@"))),
+    ("“{start}” is no beginning of an address", pattern(
+        r"(?<![\w/])(?P<start>h?tp://|htt?ps?:/(?=\w)|https?;//|https?//|hhttps?://|ttps?://|ww\.(?=[a-z]+\.)"
+        r"|wwww\.|www,(?=[a-z]))[^\s)]*", keys=("tp", "ww"))),
 )  # fmt: skip
 _ENDING = pattern(
     r"(?:https?://|\bwww\.|(?<=\w)@)[a-z0-9.-]+\.(?P<end>[a-z]{2,})(?=[/\s,;:)?#.]|$)",
@@ -49,7 +55,8 @@ def broken_addresses(ctx: Context[Any]) -> Iterator[tuple[Span, str]]:
 
 #: "The BBC website", "Hull Museum's home page": whose it is.
 _SITE = pattern(
-    r"(?:the\s+)?(?P<who>[A-Z][\w’'&-]*(?:\s+(?:(?:of|the|for|and)\s+)*[A-Z][\w’'&-]*)*?)(?:['’]s?)?\s+(?:home\s?page|site|website|web\s+site)$",
+    r"(?:the\s+)?(?P<who>[A-Z][\w’'&-]*(?:\s+(?:(?:of|the|for"
+    r"|and)\s+)*[A-Z][\w’'&-]*)*?)(?:['’]s?)?\s+(?:home\s?page|site|website|web\s+site)$",
     case=True,
 )
 

@@ -28,7 +28,8 @@ _FAULTS = (
     ("the address ends after “{start}”", pattern(r"(?P<start>https?:/{0,2})$")),
     ("“{start}” is written twice", pattern(r"(?P<start>https?://)\s*https?:?//")),
     ("“{start}” is no beginning of an address", pattern(
-        r"(?P<start>h?tp{1,2}s?://|htt+ps?:(?!//)/?(?=\w)|https?;//|https?//|http?s?:\\\\|hhttps?://|httpss://|ttps?://|htpps?://|hhtps?://)")),
+        r"(?P<start>h?tp{1,2}s?://|htt+ps?:(?!//)/?(?=\w)|https?;//|https?//|http?s?:\\\\|hhttps?://|httpss://"
+        r"|ttps?://|htpps?://|hhtps?://)")),
     ("“{start}” without “https://” leads to a page of the site itself", pattern(r"(?P<start>www\.)")),
     ("the address has a space in it", pattern(r"\S+\s+\S")),
     ("the address has a host without a full stop", pattern(r"https?://(?!localhost)[^./:\s\[]+(?:/|$)")),

@@ -36,7 +36,8 @@ _MENTIONED = pattern(
     case=True,
 )
 _LABELLED = lazy_regex(
-    r"^[ \t]*(?:#{1,6} |\*{1,2}|_|\||<caption>|!\[)?[ \t]*(?P<label>Appendix|Annex|Table|Figure|Fig\.|Chart|Box|Exhibit) (?P<id>[A-H]|\d{1,2})"
+    r"^[ \t]*(?:#{1,6} |\*{1,2}|_|\||<caption>|!\[)?[ \t]*(?P<label>Appendix|Annex|Table|Figure|Fig\.|Chart|Box"
+    r"|Exhibit) (?P<id>[A-H]|\d{1,2})"
     r"(?:\*{1,2})?[ \t]*(?:[.:–—-]|$)",
     re.MULTILINE,
 )

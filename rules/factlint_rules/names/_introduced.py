@@ -48,7 +48,8 @@ _ROLE_BEHIND = lazy_regex(
 )
 #: "Petrossian, who has worked on the lake, notes": a team or a country has no such verb.
 _WHO = lazy_regex(
-    rf"(?<![\w.’'-])(?<!\d ){_SURNAME}, who (?!are\b|were\b|have\b)[^.,;:]{{3,80}}, (?:is|was|has|says|said|does|notes|thinks|told|added|believes)\b"
+    rf"(?<![\w.’'-])(?<!\d ){_SURNAME}, who (?!are\b|were\b|have\b)[^.,;:]{{3,80}}, (?:is|was|has|says|said|does"
+    rf"|notes|thinks|told|added|believes)\b"
 )
 _CAPITAL_BEFORE = lazy_regex(r"[A-ZÀ-Þ][\w.’'-]*[,]? $")
 _FORMS = (_ROLE_BEFORE, _ROLE_BEHIND, _WHO)

@@ -88,7 +88,8 @@ _RANKS = lazy_regex(
 
 #: Endings of places in English, which have fields and growers as people have harpsichords.
 _PLACE = lazy_regex(
-    r"(?:borough|bourne|bridge|burgh|bury|chester|church|combe|cott|dale|field|ford|ham|hurst|land|ley|mere|minster|moor|mouth|ness|pool|port|"
+    r"(?:borough|bourne|bridge|burgh|bury|chester|church|combe|cott|dale|field|ford|ham|hurst|land|ley|mere"
+    r"|minster|moor|mouth|ness|pool|port|"
     r"shire|sea|stead|stoke|thorpe|ton|town|ville|wick|wold|wood|worth|by)$"
 )
 
@@ -130,7 +131,8 @@ _SUBJECT = lazy_regex(
 )
 #: "“We lost,” said Sotherton."
 _SPEAKER = lazy_regex(
-    r"[,.?!][”\"’'] (?:said|says|added|adds|recalled|joked|insisted|explained|asked) (?P<name>[A-ZÀ-Þ][a-zà-ÿ]{3,}(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?)(?=[.,;])"
+    r"[,.?!][”\"’'] (?:said|says|added|adds|recalled|joked|insisted|explained"
+    r"|asked) (?P<name>[A-ZÀ-Þ][a-zà-ÿ]{3,}(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?)(?=[.,;])"
 )
 #: It is a person of whom the next sentence goes on to speak: "Sallow disagrees. “He is new,” she says";
 #: in "Greenpeace said he was wrong" he is another.

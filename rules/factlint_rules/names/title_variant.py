@@ -27,7 +27,8 @@ from factlint_rules.names._long_names import long_name_variants, two_word_varian
 #: What a title without its article is followed by when it means itself, not for a noun.
 _STANDS_ALONE = pattern(
     r"[\"”’')\]]?(?:[.,;:!?)\]—–]|$|\s+(?:and|or|but|is|was|has|had|will|would|are|were|which|who|that|to|in|on|"
-    r"at|by|for|with|from|after|before|as|did|does|when|while|where|he|she|it|they|we|you|opens|opened|closes|stars|tells|follows|begins|ends|won|wins|comes|runs|shows)\b)",
+    r"at|by|for|with|from|after|before|as|did|does|when|while|where|he|she|it|they|we|you|opens|opened|closes"
+    r"|stars|tells|follows|begins|ends|won|wins|comes|runs|shows)\b)",
     case=True,
 )
 #: Words before a bare title that take the place of its article.

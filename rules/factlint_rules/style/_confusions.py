@@ -38,7 +38,9 @@ class Confusion(Struct, frozen=True):
 FORMS: tuple[tuple[Pattern, Confusion], ...] = (
     # "On it's own", "one of it's makers", "it's gates are shut"
     (
-        pattern(rf"\b(?:(?<!some\s)(?<!most\s)(?<!much\s)(?<!half\s)(?<!all\s)(?<!none\s)(?<!part\s)(?<!any\s)(?:{_PREPOSITIONS})\s+(?P<p>(?-i:it)['’]s)\s+{_GOES_ON}[a-z]"
+        pattern(
+            rf"\b(?:(?<!some\s)(?<!most\s)(?<!much\s)(?<!half\s)(?<!all\s)(?<!none\s)(?<!part\s)(?<!any\s)"
+            rf"(?:{_PREPOSITIONS})\s+(?P<p>(?-i:it)['’]s)\s+{_GOES_ON}[a-z]"
         r"|(?P<o>(?-i:it)['’]s)\s+own\b"
         r"|(?P<s>(?-i:it)['’]s)\s+(?!(?:always|perhaps|sometimes|this|as|was|has|its|less|yes|us)\b)\w+s\s+"
         r"(?:are|were|can|have|may)\b)", keys=("it's", "it’s")),
@@ -110,7 +112,9 @@ FORMS: tuple[tuple[Pattern, Confusion], ...] = (
     ),
     # "May loose his job", "looses control", but "loose the dogs"
     (
-        pattern(r"\b(?:to|will|would|could|may|might|can|not|n['’]t|or)\s+(?P<p>loose)\s+(?:(?:his|her|its|their|our|your|my|the|an?|all|some|any|"
+        pattern(
+            r"\b(?:to|will|would|could|may|might|can|not|n['’]t|or)\s+(?P<p>loose)\s+(?:(?:his|her|its|their|our"
+            r"|your|my|the|an?|all|some|any|"
         r"more|much)\s+)?(?:bearings|control|faith|face|focus|ground|heart|hope|house|homes?|interest|job|jobs|licen[cs]e|life|lives|"
         r"money|patience|power|seats?|sight|sleep|touch|track|trust|vote|votes|war|weight|work)\b", words=("loose",)),
         Confusion("lose"),
@@ -125,8 +129,11 @@ FORMS: tuple[tuple[Pattern, Confusion], ...] = (
     (pattern(r"\b(?:in|of)\s+(?P<p>principal)(?=[.,;:!?])", words=("principal",)), Confusion("principle")),
     # "Stationery traffic", "the cars were stationery"; "stationary shop"
     (
-        pattern(r"\b(?P<p>stationery)\s+(?:bicycles?|bikes?|bus|buses|cars?|lorry|lorries|queues?|trains?|traffic|trucks?|vans?|vehicles?|wave|air)\b"
-        r"|\b(?:almost|be|completely|is|are|was|were|lay|remain(?:s|ed)?|sat|stay(?:s|ed)?|stood|virtually)\s+(?P<o>stationery)(?=[.,;:!?]|\s+(?:and|at|by|for|in|on|when|while)\b)",
+        pattern(
+            r"\b(?P<p>stationery)\s+(?:bicycles?|bikes?|bus|buses|cars?|lorry|lorries|queues?|trains?|traffic"
+            r"|trucks?|vans?|vehicles?|wave|air)\b"
+        r"|\b(?:almost|be|completely|is|are|was|were|lay|remain(?:s|ed)?|sat|stay(?:s|ed)?|stood"
+        r"|virtually)\s+(?P<o>stationery)(?=[.,;:!?]|\s+(?:and|at|by|for|in|on|when|while)\b)",
         words=("stationery",)),
         Confusion("stationary"),
     ),
@@ -139,27 +146,45 @@ FORMS: tuple[tuple[Pattern, Confusion], ...] = (
     ),
     # "Walked passed the shop", "the bill was past by 12 votes"
     (
-        pattern(r"\b(?:walk|drive|drove|go|went|gone|run|ran|march|stroll|cycl|sail|fly|flew|jogg?)(?:s|es|ed|ing)?\s+(?P<p>passed)\s+(?:an?|the|his|her|its|their|us|them|him|it)\b", words=("passed",)),
+        pattern(
+            r"\b(?:walk|drive|drove|go|went|gone|run|ran|march|stroll|cycl|sail|fly|flew|jogg?)(?:s|es|ed"
+            r"|ing)?\s+(?P<p>passed)\s+(?:an?|the|his|her|its|their|us|them|him|it)\b", words=("passed",)),
         Confusion("past"),
     ),
-    (pattern(r"\b(?:was|were|been|has|have|had)\s+(?P<p>past)\s+(?:away|into\s+law|unanimously|by\s+(?:\d|the\s+(?:council|house|senate|committee)))", words=("past",)), Confusion("passed")),
+    (pattern(
+        r"\b(?:was|were|been|has|have|had)\s+(?P<p>past)\s+(?:away|into\s+law|unanimously|by\s+(?:\d"
+        r"|the\s+(?:council|house|senate|committee)))", words=("past",)), Confusion("passed")),
     # "Was sent of by the referee", "will be called of"
     (
-        pattern(r"\b(?:be|been|being|is|are|was|were|got|get)\s+(?:sent|laid|called|paid|ripped|shut|switched|written|fenced|sealed|cordoned|dropped|marked|kicked|carried|warded)\s+(?P<p>of)"
-        r"(?=[.,;!?]|\s+(?:after|at|by|for|from|in|on|when|because|before|during|until|with|without|the\s+(?:pitch|field|road|coast))\b)", words=("of",)),
+        pattern(
+            r"\b(?:be|been|being|is|are|was|were|got|get)\s+(?:sent|laid|called|paid|ripped|shut|switched|written"
+            r"|fenced|sealed|cordoned|dropped|marked|kicked|carried|warded)\s+(?P<p>of)"
+        r"(?=[.,;!?]|\s+(?:after|at|by|for|from|in|on|when|because|before|during|until|with|without|the\s+(?:pitch"
+        r"|field|road|coast))\b)", words=("of",)),
         Confusion("off"),
     ),
     # "To many people to count", "far to late"
-    (pattern(r"\b(?:far|much|way|all|none)\s+(?P<p>to)\s+(?:big|early|easily|expensive|far|few|fast|good|great|high|late|little|long|low|many|much|often|"
+    (pattern(
+        r"\b(?:far|much|way|all|none)\s+(?P<p>to)\s+(?:big|early|easily|expensive|far|few|fast|good|great|high"
+        r"|late|little|long|low|many|much|often|"
         r"quickly|short|slow|small|soon|well|young|old)\b", words=("to",)), Confusion("too")),
     # "Could not breath", "some good advise"
-    (pattern(r"\b(?:to|could|can|cannot|not|n['’]t)\s+(?P<p>breath)(?=[.,;!?]|\s+(?:again|and|freely|easily|properly|life|new)\b)", words=("breath",)), Confusion("breathe")),
-    (pattern(r"\b(?:good|bad|legal|medical|financial|some|any|this|his|her|their|expert|of|gave|give|seek|sought|take|took)\s+(?P<p>advise)(?=[.,;!?]|\s+(?:on|to|about|from|was|is)\b)", words=("advise",)), Confusion("advice")),
+    (pattern(
+        r"\b(?:to|could|can|cannot|not|n['’]t)\s+(?P<p>breath)(?=[.,;!?]|\s+(?:again|and|freely|easily|properly"
+        r"|life|new)\b)", words=("breath",)), Confusion("breathe")),
+    (pattern(
+        r"\b(?:good|bad|legal|medical|financial|some|any|this|his|her|their|expert|of|gave|give|seek|sought|take"
+        r"|took)\s+(?P<p>advise)(?=[.,;!?]|\s+(?:on|to|about|from|was|is)\b)", words=("advise",)), Confusion("advice")),
     # "Badly effected by the drought": what is done to it, not what is brought about
-    (pattern(r"\b(?:adversely|badly|deeply|directly|greatly|heavily|most|negatively|seriously|severely|worst)\s+(?P<p>effected)(?=\s+by\b|[.,;!?])", words=("effected",)), Confusion("affected")),
+    (pattern(
+        r"\b(?:adversely|badly|deeply|directly|greatly|heavily|most|negatively|seriously|severely"
+        r"|worst)\s+(?P<p>effected)(?=\s+by\b|[.,;!?])", words=("effected",)), Confusion("affected")),
     # "The valley was renown for its pears"
     (
-        pattern(r"\b(?:is|was|are|were|be|been|became|become|becomes|already)\s+(?:\w+ly\s+)?(?P<p>renown)\s+(?:for|as|across|in|throughout)\b|\b(?:world|nationally|internationally)[ -](?P<o>renown)\b(?!\s*(?:[.,;!?]|of\b))", words=("renown",)),
+        pattern(
+            r"\b(?:is|was|are|were|be|been|became|become|becomes|already)\s+(?:\w+ly\s+)?(?P<p>renown)\s+(?:for|as"
+            r"|across|in|throughout)\b|\b(?:world|nationally|internationally)[ -](?P<o>renown)\b(?!\s*(?:[.,;!?]"
+            r"|of\b))", words=("renown",)),
         Confusion("renowned"),
     ),
     # "To advice him", "would council the clerk": the noun for its verb
@@ -171,47 +196,75 @@ FORMS: tuple[tuple[Pattern, Confusion], ...] = (
     ),
     # "Less hungry then ever", "better then expected": behind these no clause begins
     (
-        pattern(r"\b(?:(?:more|less)\s+[\w-]+|better|worse|higher|lower|older|younger|stronger|weaker|cheaper|harder|taller|richer|(?:angr|bus|costl|earl|eas|happ|health|heav|hungr|likel|nois|prett|risk|trick|wealth)ier)\s+(?P<p>then)\s+"
-        r"(?:any\w*|ever|expected|usual|before|last|planned|previous\w*|those|others|most|many|\w+\s+else|all\s+the\s+others?|it\s+(?:was|is|used)|\d[\d,.]*)\b", words=("then",)),
+        pattern(
+            r"\b(?:(?:more|less)\s+[\w-]+|better|worse|higher|lower|older|younger|stronger|weaker|cheaper|harder"
+            r"|taller|richer|(?:angr|bus|costl|earl|eas|happ|health|heav|hungr|likel|nois|prett|risk|trick"
+            r"|wealth)ier)\s+(?P<p>then)\s+"
+        r"(?:any\w*|ever|expected|usual|before|last|planned|previous\w*|those|others|most|many|\w+\s+else"
+        r"|all\s+the\s+others?|it\s+(?:was|is|used)|\d[\d,.]*)\b", words=("then",)),
         Confusion("than"),
     ),
     # "Looked forward seeing", "according the minister"; "one the best", "a number people", "on behalf the club"
     (
-        pattern(r"\blook(?:s|ed|ing)?\s+(?P<p>forward)\s+\w{3,}ing\b(?<!during)(?<!morning)(?<!evening)(?<!spring)|(?<!by )(?<!without )(?<!of )(?<!for )\b(?P<o>according)\s+(?:the|his|her|their|its|an?|(?-i:[A-Z])\w+)\b", words=("forward", "according")),
+        pattern(
+            r"\blook(?:s|ed|ing)?\s+(?P<p>forward)\s+\w{3,}ing\b(?<!during)(?<!morning)(?<!evening)(?<!spring)"
+            r"|(?<!by )(?<!without )(?<!of )(?<!for )\b(?P<o>according)\s+(?:the|his|her|their|its|an?"
+            r"|(?-i:[A-Z])\w+)\b", words=("forward", "according")),
         Confusion(says="“to” is missing after “{text}”"),
     ),
     (
-        pattern(r"(?<!no )(?<!number )(?<!day )(?<!which )(?<!the )\b(?P<p>one)\s+the\s+(?:most|best|worst|few|biggest|largest|oldest|finest|greatest|highest|youngest|smallest)\s|\ba\s+(?P<o>number|lot|majority|variety|handful)\s+(?:people|men|women|children|those|these|them)\b"
+        pattern(
+            r"(?<!no )(?<!number )(?<!day )(?<!which )(?<!the )\b(?P<p>one)\s+the\s+(?:most|best|worst|few|biggest"
+            r"|largest|oldest|finest|greatest|highest|youngest|smallest)\s|\ba\s+(?P<o>number|lot|majority|variety"
+            r"|handful)\s+(?:people|men|women|children|those|these|them)\b"
         r"|\b(?:in\s+(?P<s>spite|favou?r|honou?r|memory)|on\s+(?P<x>behalf))\s+(?:the|an?|his|her|its|their)\b", words=("spite", "favor", "favour", "honor", "honour", "memory", "behalf", "one", "number", "lot", "majority", "variety", "handful")),
         Confusion(says="“of” is missing after “{text}”"),
     ),
     # "Both side's agreed"; "the companys roof", "the childrens play"; "last weeks vote", "three years experience"
     (
-        pattern(r"\b(?:both|many|several|few|these|those|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\s+(?P<p>(?!(?:wo)?men|children|people|one)[a-z]{3,}(?<!s)['’]s)\s+"
+        pattern(
+            r"\b(?:both|many|several|few|these|those|two|three|four|five|six|seven|eight|nine|ten"
+            r"|\d{1,3})\s+(?P<p>(?!(?:wo)?men|children|people|one)[a-z]{3,}(?<!s)['’]s)\s+"
         r"(?:were|are|have|agreed|said|will|had|who|that|of|and\s+(?:two|three|four|\d))\b", keys=("'s", "’s")),
         Confusion(says="“{text}” is no plural: leave out the apostrophe"),
     ),
     (
-        pattern(r"(?<![\w’'@./-])(?-i:(?P<p>(?!(?:whys|flys|drys|shys|polys|\w*sys|(?:stand|fly|lay|pass|good|rug)bys)\b)[a-z]+[bcdfghjklmnpqrstvwxz]ys|(?:wo)?mens|childrens|todays))(?!\s+(?:rea|sana)\b|[\w’'@/-]|\.\w)", keys=("ys", "mens", "childrens")),
+        pattern(
+            r"(?<![\w’'@./-])(?-i:(?P<p>(?!(?:whys|flys|drys|shys|polys|\w*sys|(?:stand|fly|lay|pass|good"
+            r"|rug)bys)\b)[a-z]+[bcdfghjklmnpqrstvwxz]ys|(?:wo)?mens|childrens|todays))(?!\s+(?:rea|sana)\b"
+            r"|[\w’'@/-]|\.\w)", keys=("ys", "mens", "childrens")),
         Confusion(says="“{text}” is no word: is an apostrophe missing?"),
     ),
     (
-        pattern(r"\b(?:in|at|from|of|after|since|before|until|for|with|on|about)\s+(?:last|this|next)\s+(?P<p>(?:week|month|year|night)s)\s+(?!ago\b|after\b|earlier\b|beforehand\b|have\b|had\b|because\b|until\b|into\b|and\b|or\b|to\b|of\b|in\b|before\b|later\b|will\b|is\b|are\b|were\b|at\b|on\b|for\b|when\b|but\b|with\b|there\b)[a-z]{3,}", words=("weeks", "months", "years", "nights")),
+        pattern(
+            r"\b(?:in|at|from|of|after|since|before|until|for|with|on|about)\s+(?:last|this|next)\s+(?P<p>(?:week"
+            r"|month|year|night)s)\s+(?!ago\b|after\b|earlier\b|beforehand\b|have\b|had\b|because\b|until\b|into\b"
+            r"|and\b|or\b|to\b|of\b|in\b|before\b|later\b|will\b|is\b|are\b|were\b|at\b|on\b|for\b|when\b|but\b"
+            r"|with\b|there\b)[a-z]{3,}", words=("weeks", "months", "years", "nights")),
         Confusion(says="“{text}” is the plural: is an apostrophe missing?"),
     ),
     (
-        pattern(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?P<p>(?:day|week|month|year)s)\s+(?:experience|imprisonment|salary|wages|worth|(?:leave|pay|notice)(?=[.,;]|\s+(?:and|or|of|as|if)))\b", words=("days", "weeks", "months", "years")),
+        pattern(
+            r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?P<p>(?:day|week|month"
+            r"|year)s)\s+(?:experience|imprisonment|salary|wages|worth|(?:leave|pay|notice)(?=[.,;]|\s+(?:and|or"
+            r"|of|as|if)))\b", words=("days", "weeks", "months", "years")),
         Confusion(says="an apostrophe is missing after “{text}”"),
     ),
     # "The officer lead the crews": one person leads, or led; a team may lead
     (
-        pattern(r"(?:^|(?<=[.!?]\s)|(?<=\n))(?-i:(?:The|A|An|His|Her|Its|This|One)\s+(?:[a-z-]+\s+){0,3}(?:[a-z]+(?:er|or|ist|man|woman|ant|dent|ief|ess)|vicar|mayor|judge|captain|coach|nurse|priest|bishop|queen|king)|He|She|It)"
+        pattern(
+            r"(?:^|(?<=[.!?]\s)|(?<=\n))(?-i:(?:The|A|An|His|Her|Its|This|One)\s+(?:[a-z-]+\s+){0,3}(?:[a-z]+(?:er"
+            r"|or|ist|man|woman|ant|dent|ief|ess)|vicar|mayor|judge|captain|coach|nurse|priest|bishop|queen|king)"
+            r"|He|She|It)"
         r"\s+(?P<p>lead)\s+(?:the|an?|his|her|its|their|them|to|by)\b", words=("lead",)),
         Confusion("led"),
     ),
     # "The council, who's budget was cut", "who's bike is it"
     (
-        pattern(r"(?:,\s+|(?<![\w,;:] )(?-i:(?=W)))(?P<p>who['’]s)\s+(?!(?:who|there|in|out|left|next|best|here|up|first|right|this|that|it|on|to|one|responsible)\b)[a-z]+(?<!ing)(?<!ed)\s+(?:is|was|are|were|has|had)\b", keys=("who's", "who’s")),
+        pattern(
+            r"(?:,\s+|(?<![\w,;:] )(?-i:(?=W)))(?P<p>who['’]s)\s+(?!(?:who|there|in|out|left|next|best|here|up"
+            r"|first|right|this|that|it|on|to|one|responsible)\b)[a-z]+(?<!ing)(?<!ed)\s+(?:is|was|are|were|has"
+            r"|had)\b", keys=("who's", "who’s")),
         Confusion("whose"),
     ),
     # "Students who not collected them", "they not been told"
@@ -221,52 +274,84 @@ FORMS: tuple[tuple[Pattern, Confusion], ...] = (
     ),
     # "At the bottom Miller's quarry", "on the outskirts the town"
     (
-        pattern(r"\b(?:at|in|on|near|from|to)\s+the\s+(?P<p>bottom|foot|edge|outskirts|mouth|corner|rear)\s+(?:the(?!\s+(?:whole|next|same|other|first|last|day|night|morning|evening)\b)|his|her|its|their|(?-i:[A-Z])[a-z]+['’]s)\b", words=("bottom", "foot", "edge", "outskirts", "mouth", "corner", "rear")),
+        pattern(
+            r"\b(?:at|in|on|near|from|to)\s+the\s+(?P<p>bottom|foot|edge|outskirts|mouth|corner"
+            r"|rear)\s+(?:the(?!\s+(?:whole|next|same|other|first|last|day|night|morning|evening)\b)|his|her|its"
+            r"|their|(?-i:[A-Z])[a-z]+['’]s)\b", words=("bottom", "foot", "edge", "outskirts", "mouth", "corner", "rear")),
         Confusion(says="“of” is missing after “{text}”"),
     ),
     # "Decided sell it", "is due open", "able see"
     (
-        pattern(r"\b(?P<p>able|agreed|decided|failed|hoped|hoping|intends|managed|ought|planned|refused|supposed|tried|trying|wanted|wants|due)\s+(?:be|become|begin|bring|build|buy|choose|come|create|explain|find|get|give|happen|hear|include|join|keep|know|learn|lose|make|meet|provide|put|receive|"
+        pattern(
+            r"\b(?P<p>able|agreed|decided|failed|hoped|hoping|intends|managed|ought|planned|refused|supposed|tried"
+            r"|trying|wanted|wants|due)\s+(?:be|become|begin|bring|build|buy|choose|come|create|explain|find|get"
+            r"|give|happen|hear|include|join|keep|know|learn|lose|make|meet|provide|put|receive|"
         r"reduce|remain|remove|replace|save|see|sell|send|speak|spend|take|tell|understand|write)\b(?!-)", words=tuple("able agreed decided failed hoped hoping intends managed ought planned refused supposed tried trying wanted wants due".split())),
         Confusion(says="“to” is missing after “{text}”"),
     ),
     # "Due the weather", "belongs the club"; "depends the tide", "consists two rooms"
     (
-        pattern(r"(?<!his )(?<!her )(?<!its )\b(?P<p>owing|prior|contrary|adjacent|allergic|addicted|belong(?:s|ed)?|listen(?:s|ed|ing)?|respond(?:s|ed|ing)?|apologi[sz](?:es|ed|ing)|objects|objected)\s+(?:the|his|her|its|their|our)\b", words=tuple("owing prior contrary adjacent allergic addicted belong belongs belonged listen listens listened listening respond responds responded responding apologises apologised apologising apologizes apologized apologizing objects objected".split())),
+        pattern(
+            r"(?<!his )(?<!her )(?<!its )\b(?P<p>owing|prior|contrary|adjacent|allergic|addicted|belong(?:s|ed)?"
+            r"|listen(?:s|ed|ing)?|respond(?:s|ed|ing)?|apologi[sz](?:es|ed|ing)|objects|objected)\s+(?:the|his"
+            r"|her|its|their|our)\b", words=tuple("owing prior contrary adjacent allergic addicted belong belongs belonged listen listens listened listening respond responds responded responding apologises apologised apologising apologizes apologized apologizing objects objected".split())),
         Confusion(says="“to” is missing after “{text}”"),
     ),
     (
-        pattern(r"\b(?P<p>depend(?:s|ed|ing)|rel(?:y|ies|ied|ying))\s+(?:the|his|her|its|their|our)\s+[a-z]+(?=[.,;]|\s+(?:and|for|to)\b)", words=tuple("depends depended depending rely relies relied relying".split())),
+        pattern(
+            r"\b(?P<p>depend(?:s|ed|ing)|rel(?:y|ies|ied|ying))\s+(?:the|his|her|its|their|our)\s+[a-z]+(?=[.,;]"
+            r"|\s+(?:and|for|to)\b)", words=tuple("depends depended depending rely relies relied relying".split())),
         Confusion(says="“on” is missing after “{text}”"),
     ),
     # "The of the mill", "a to the harbour": its noun was dropped
     (
-        pattern(r"\b(?P<p>(?-i:the|The|an|a))\s+(?:of|from|is|was|are|were|has|had|and\s+the)\s+(?=(?:the|a|an|his|her|its|their|in|to|not)\s)", words=("the", "a", "an")),
+        pattern(
+            r"\b(?P<p>(?-i:the|The|an|a))\s+(?:of|from|is|was|are|were|has|had|and\s+the)\s+(?=(?:the|a|an|his|her"
+            r"|its|their|in|to|not)\s)", words=("the", "a", "an")),
         Confusion(says="a noun is missing after “{text}”"),
     ),
     # "Between 1975 to 1983", "from May and June"
     (
-        pattern(r"\bbetween\s+(?:[£$€]?\d[\d.,]*(?:am|pm|m|bn|k|kg|km|cm|mm|%)?|(?-i:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|one|two|three|four|five|six|seven|eight|nine|ten|twenty)\s+(?P<p>to)\s+(?=[£$€]?\d|(?-i:[A-Z])[a-z]+|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty)\b)", words=("between",)),
+        pattern(
+            r"\bbetween\s+(?:[£$€]?\d[\d.,]*(?:am|pm|m|bn|k|kg|km|cm|mm|%)?|(?-i:January|February|March|April|May"
+            r"|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday"
+            r"|Saturday|Sunday)|one|two|three|four|five|six|seven|eight|nine|ten|twenty)\s+(?P<p>to)\s+(?=[£$€]?\d"
+            r"|(?-i:[A-Z])[a-z]+|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty)\b)", words=("between",)),
         Confusion("and", usage=True),
     ),
     # "A large amount of wasps": what is counted is a number
     (
-        pattern(r"\b(?P<p>amount)\s+of\s+(?:[a-z-]+\s+)?(?:[a-z]+(?:ers|ors|ists|ians|ants|ments)|people|men|women|children|fans|animals|attempts|birds|boats|books|buildings|bus(?:es)?|calls|cars|cases|cats|complaints|cows|days|deaths|dogs|errors|games|goals|homes|hours|houses|"
-        r"injuries|jobs|letters|matches|mistakes|months|nests|options|pages|patients|phones|photographs|places|players|questions|reports|schools|sheep|shops|species|stories|tickets|times|trees|vehicles|visits|visitors|votes|ways|weeks|words|years|wasps|bees|insects|flies)\b", words=("amount",)),
+        pattern(
+            r"\b(?P<p>amount)\s+of\s+(?:[a-z-]+\s+)?(?:[a-z]+(?:ers|ors|ists|ians|ants|ments)|people|men|women"
+            r"|children|fans|animals|attempts|birds|boats|books|buildings|bus(?:es)?|calls|cars|cases|cats"
+            r"|complaints|cows|days|deaths|dogs|errors|games|goals|homes|hours|houses|"
+        r"injuries|jobs|letters|matches|mistakes|months|nests|options|pages|patients|phones|photographs|places"
+        r"|players|questions|reports|schools|sheep|shops|species|stories|tickets|times|trees|vehicles|visits"
+        r"|visitors|votes|ways|weeks|words|years|wasps|bees|insects|flies)\b", words=("amount",)),
         Confusion("number", usage=True),
     ),
     # "Shared by her and I", "between him and I", "for my wife and I."
     (
-        pattern(r"\b(?:about|against|at|behind|between|by|for|from|like|of|to|with|without|told|asked|gave|invited|helped|saw|joined)\s+(?:him|her|them|you|(?:his|her|my|our|their|the)\s+[a-z]+|(?-i:[A-Z])[a-z]+)\s+and\s+(?P<p>(?-i:I))(?=[.,;:!?)]|\s+(?:and|but|about|after|at|before|by|from|in|on|to|with)\b)", words=("i",)),
+        pattern(
+            r"\b(?:about|against|at|behind|between|by|for|from|like|of|to|with|without|told|asked|gave|invited"
+            r"|helped|saw|joined)\s+(?:him|her|them|you|(?:his|her|my|our|their|the)\s+[a-z]+"
+            r"|(?-i:[A-Z])[a-z]+)\s+and\s+(?P<p>(?-i:I))(?=[.,;:!?)]|\s+(?:and|but|about|after|at|before|by|from"
+            r"|in|on|to|with)\b)", words=("i",)),
         Confusion("me"),
     ),
     (
-        pattern(r"\b(?:about|against|between|by|for|from|like|of|to|with)\s+(?:(?:[\w’'-]+\s+){1,3}?and\s+(?P<p>he|she|they|we)(?=[.,;:!?)])|(?P<o>he|she|they|we)\s+and\s+(?:him|her|them|us|me|I|the|his|her|(?-i:[A-Z])\w+)\b)", words=("he", "she", "they", "we")),
+        pattern(
+            r"\b(?:about|against|between|by|for|from|like|of|to|with)\s+(?:(?:[\w’'-]+\s+){1,3}?and\s+(?P<p>he|she"
+            r"|they|we)(?=[.,;:!?)])|(?P<o>he|she|they|we)\s+and\s+(?:him|her|them|us|me|I|the|his|her"
+            r"|(?-i:[A-Z])\w+)\b)", words=("he", "she", "they", "we")),
         Confusion(says="“{text}” is no object: “him”, “her”, “them” or “us”"),
     ),
     # "Him and his brother founded it", "me and Ann went"
     (
-        pattern(r"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<p>(?-i:Him|Her|Them|Us|Me))\s+and\s+(?!(?:his|their|my|our|your)\s+[a-z]+\s+(?:was|were|is|are)\b)(?:(?:his|her|my|their|our|the|a|an)\s+[a-z]+(?:\s+[a-z]+)?|(?-i:[A-Z])\w+)\s+[a-z]+\b", words=("him", "her", "them", "us", "me")),
+        pattern(
+            r"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<p>(?-i:Him|Her|Them|Us|Me))\s+and\s+(?!(?:his|their|my|our"
+            r"|your)\s+[a-z]+\s+(?:was|were|is|are)\b)(?:(?:his|her|my|their|our|the|a|an)\s+[a-z]+(?:\s+[a-z]+)?"
+            r"|(?-i:[A-Z])\w+)\s+[a-z]+\b", words=("him", "her", "them", "us", "me")),
         Confusion(says="“{text}” is no subject: “he”, “she”, “they”, “we” or “I”"),
     ),
     # "These kind of nets"
@@ -276,7 +361,9 @@ FORMS: tuple[tuple[Pattern, Confusion], ...] = (
     ),
     # "Contact Ann or myself": nothing is done to oneself
     (
-        pattern(r"\b(?:contact|call|ask|email|e-mail|to|with|by|from|between|for)\s+(?:[\w’'-]+\s+){1,3}?(?:and|or)\s+(?P<p>myself)\b", words=("myself",)),
+        pattern(
+            r"\b(?:contact|call|ask|email|e-mail|to|with|by|from|between|for)\s+(?:[\w’'-]+\s+){1,3}?(?:and"
+            r"|or)\s+(?P<p>myself)\b", words=("myself",)),
         Confusion("me"),
     ),
     *((form, Confusion(write, plural=plural)) for form, write, plural in pairs()),

@@ -24,7 +24,10 @@ _WORD = (
     r"(?:\s+(?!(?:who|that|which|where|when|whose|and|or|is|was|were|are|has|had|have|will|would|can|could|may|might|must|"
     r"should|we|they|you|I|he|she|it|as|if|than|there|the|an?|his|her|its|their|our|to|of|in|for|from|at|on|by|with)\b)[\w’'-]+)"
 )
-_PLAIN = rf"(?:\s+(?:the|his|her|its|their|these|those))?{_WORD}{{1,3}}?(?:\s+(?:to|of|in|for|from|at|on|by|with)(?:\s+(?:the|his|her|its|their))?{_WORD}{{1,3}}?)?"
+_PLAIN = (
+    rf"(?:\s+(?:the|his|her|its|their|these|those))?{_WORD}{{1,3}}?(?:\s+(?:to|of|in|for|from|at|on|by"
+    rf"|with)(?:\s+(?:the|his|her|its|their))?{_WORD}{{1,3}}?)?"
+)
 #: "Figures for the number of calls are": the phrase is no subject.
 _NO_PART = r"(?<!of )(?<!in )(?<!for )(?<!to )(?<!by )(?<!from )(?<!with )(?<!at )(?<!on )"
 #: "Two heads is better than one", "three children is enough": the number is what is spoken of.
@@ -32,27 +35,37 @@ _AS_ONE = r"(?!\s+(?:an?|the|my|his|her|our|their|enough|too|better|more|less|pl
 #: "The number of goals players have is small": the verb of a clause without "that".
 _ENDS = r"(?!\s+(?:\w+\s+){0,4}?(?:is|was|has|fell|rose)\b)"
 #: What is counted as one: "two years is a long time".
-_SUMS = r"(?:seconds|minutes|hours|days|weeks|months|years|miles|metres|meters|feet|yards|points|pounds|dollars|euros|times|goals|seats|per)\b"
+_SUMS = (
+    r"(?:seconds|minutes|hours|days|weeks|months|years|miles|metres|meters|feet|yards|points|pounds|dollars|euros"
+    r"|times|goals|seats|per)\b"
+)
 
 #: Nouns that are many, whatever their form: a team may be "they", and a number of things are things.
 _GROUPS = (
     r"(?:\w*(?:team|crew|staff|band|group|club|council|board|committee|panel|party|family|squad|side|couple|pair|trio|quartet|army|crowd|"
     r"audience|congregation|class|company|firm|government|cabinet|public|press|media|police|jury|gang|union|cast|choir|orchestra|clergy|"
     r"community|generation|population|workforce|faculty|fleet|herd|flock|range|series|variety|selection|array|host|number|majority|"
-    r"minority|handful|lot|bunch|half|third|quarter|fifth|part|portion|percentage|proportion|fraction|rest|remainder|bulk|most|total|dozen|score|"
+    r"minority|handful|lot|bunch|half|third|quarter|fifth|part|portion|percentage|proportion|fraction|rest"
+    r"|remainder|bulk|most|total|dozen|score|"
     r"hundred|thousand|million|kind|sort|type|combination|mixture|mix|string|succession|set|slew|raft|spate|wave|list|"
     r"best|worst|first|last|people|men|women|children|data|criteria|phenomena|youth|few|many|some|none|all|any|each|both|"
-    r"feet|teeth|geese|mice|sheep|deer|fish|salmon|trout|cattle|offspring|aircraft|cod|poultry|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
-    r"population|trust|association|society|authority|ministry|department|office|opposition|duo|body|mass|flood|stream|wealth|swarm|swathe|chunk|stack|pile))"
+    r"feet|teeth|geese|mice|sheep|deer|fish|salmon|trout|cattle|offspring|aircraft|cod|poultry|two|three|four|five"
+    r"|six|seven|eight|nine|ten|eleven|twelve|"
+    r"population|trust|association|society|authority|ministry|department|office|opposition|duo|body|mass|flood"
+    r"|stream|wealth|swarm|swathe|chunk|stack|pile))"
 )
 #: What follows the verb of a short clause, and no noun: "carry a whistle".
 _OBJECT = r"(?=\s+(?:an?|the|his|her|its|their|no|to|in|on|at|from|with|for|up|out|off|down)\b)"
 #: A base form: no past, no -ing, no adverb, and no word of another class.
 _BASE = (
-    r"(?!(?:who|that|which|whom|whose|and|or|but|nor|so|than|then|as|if|when|while|where|in|on|at|by|with|from|for|to|of|off|up|out|down|over|"
-    r"under|into|after|before|will|would|can|could|may|might|must|shall|should|did|had|was|has|is|went|came|got|took|made|gave|said|saw|ran|sat|"
-    r"won|lost|led|left|held|kept|met|paid|sent|told|felt|found|stood|brought|bought|thought|caught|taught|fell|grew|knew|threw|drew|flew|spoke|"
-    r"broke|wrote|drove|became|beat|bid|bit|built|understood|rang|sank|shot|slept|spent|swept|swung|rode|rose|chose|wore|bore|tore|sang|drank|began|swam|put|set|cut|let|hit|shut|cost|hurt|spread|read|not|now|also|"
+    r"(?!(?:who|that|which|whom|whose|and|or|but|nor|so|than|then|as|if|when|while|where|in|on|at|by|with|from|for"
+    r"|to|of|off|up|out|down|over|"
+    r"under|into|after|before|will|would|can|could|may|might|must|shall|should|did|had|was|has|is|went|came|got"
+    r"|took|made|gave|said|saw|ran|sat|"
+    r"won|lost|led|left|held|kept|met|paid|sent|told|felt|found|stood|brought|bought|thought|caught|taught|fell"
+    r"|grew|knew|threw|drew|flew|spoke|"
+    r"broke|wrote|drove|became|beat|bid|bit|built|understood|rang|sank|shot|slept|spent|swept|swung|rode|rose"
+    r"|chose|wore|bore|tore|sang|drank|began|swam|put|set|cut|let|hit|shut|cost|hurt|spread|read|not|now|also|"
     r"alone|all|both|each|only|still|here|there|once|twice|again|too|well)\b)[a-z]{2,}(?<!ed)(?<!ing)(?<!ly)(?<!s)"
 )
 
@@ -60,9 +73,11 @@ _BASE = (
 #: Of two that make one thing the verb is singular: "the bread and the butter of the trade is".
 _ONE_THING = pattern(
     r"\b(?:bread|bed|gin|whisky|rum|fish|ham|macaroni|food|law|health|wear|trial|profit|rise|give|research|supply|"
-    r"rock|rhythm|drum|hide|cut|hit|bits?|stop|pick|crime|truth|cause|knife|horse|cat|ball|lock|stock|rough|sweet)\s+and\s+(?:the\s+|an?\s+)?"
+    r"rock|rhythm|drum|hide|cut|hit|bits?|stop|pick|crime|truth|cause|knife|horse|cat|ball|lock|stock|rough"
+    r"|sweet)\s+and\s+(?:the\s+|an?\s+)?"
     r"(?:butter|breakfast|tonic|soda|coke|chips?|eggs?|cheese|drink|order|safety|tear|error|loss|fall|take|development|demand|"
-    r"roll|blues|bass|seek|paste|run|pieces?|go|mix|punishment|reconciliation|effect|fork|cart|carriage|mouse|chain|key|barrel|tumble|sour)\s"
+    r"roll|blues|bass|seek|paste|run|pieces?|go|mix|punishment|reconciliation|effect|fork|cart|carriage|mouse"
+    r"|chain|key|barrel|tumble|sour)\s"
 )
 #: At the head of a sentence these are no member of a list: "Meanwhile, bread and butter is a luxury".
 _NO_MEMBER = pattern(
@@ -123,7 +138,8 @@ class Agreement(PatternRule):
     looks_for = (
         # "The main effects of the long closure has"
         pattern(
-            rf"\b{_HEAD}\s+(?:[a-z]+\s+)?(?P<mark>{_ONE}(?P<subject>[a-z]{{3,}}s)\s+of\s+(?:the\s+|an?\s+|his\s+|her\s+|its\s+|their\s+|our\s+|this\s+|that\s+)"
+            rf"\b{_HEAD}\s+(?:[a-z]+\s+)?(?P<mark>{_ONE}(?P<subject>[a-z]{{3,}}s)\s+of\s+(?:the\s+|an?\s+|his\s+"
+            rf"|her\s+|its\s+|their\s+|our\s+|this\s+|that\s+)"
             rf"(?:[a-z-]+\s+)?[a-z-]*[a-rt-z]\s+(?P<verb>{_SINGULAR}))\b",
             words=("of",),
             case=True,
@@ -131,14 +147,17 @@ class Agreement(PatternRule):
         ),
         # "The boats is", "His children was", "Several of its ferries has"
         pattern(
-            rf"\b(?:{_HEAD}|{_MANY}(?:\s+of\s+(?:the|his|her|its|their|our|these|those))?)\s+(?P<mark>{_ONE}(?:[a-z-]+(?<!ing)(?<!ly)\s+)?{_ONE}(?!{_SUMS})(?P<subject>[a-z]{{3,}}s|people|children|men|women)\s+(?P<verb>{_SINGULAR}))\b{_AS_ONE}",
+            rf"\b(?:{_HEAD}|{_MANY}(?:\s+of\s+(?:the|his|her|its|their|our|these"
+            rf"|those))?)\s+(?P<mark>{_ONE}(?:[a-z-]+(?<!ing)(?<!ly)\s+)?{_ONE}(?!{_SUMS})(?P<subject>[a-z]{{3,}}s"
+            rf"|people|children|men|women)\s+(?P<verb>{_SINGULAR}))\b{_AS_ONE}",
             words=("has", "hasn", "is", "isn", "was", "wasn", "does", "doesn"),
             case=True,
             head=True,
         ),
         # "The company and its bankers is"
         pattern(
-            rf"\b{_HEAD}\s+(?P<mark>(?P<subject>[a-z-]+\s+and\s+(?:the|his|her|its|their|our)\s+{_ONE}(?:[a-z-]+\s+)?[a-z]{{3,}}s)\s+(?P<verb>{_SINGULAR}))\b",
+            rf"\b{_HEAD}\s+(?P<mark>(?P<subject>[a-z-]+\s+and\s+(?:the|his|her|its|their"
+            rf"|our)\s+{_ONE}(?:[a-z-]+\s+)?[a-z]{{3,}}s)\s+(?P<verb>{_SINGULAR}))\b",
             words=("and",),
             case=True,
             head=True,
@@ -162,24 +181,30 @@ class Agreement(PatternRule):
         ),
         # "Each of them have", but "the names of each of them are"
         pattern(
-            rf"{_NO_PART}\b(?P<mark>(?P<subject>[Ee]ach|[Nn]either)\s+of\s+(?:them|us|which|whom|(?:the|his|her|its|their|these|those){_WORD}{{1,3}}?)\s+(?P<verb>have|are|were))\b",
+            rf"{_NO_PART}\b(?P<mark>(?P<subject>[Ee]ach|[Nn]either)\s+of\s+(?:them|us|which|whom|(?:the|his|her"
+            rf"|its|their|these|those){_WORD}{{1,3}}?)\s+(?P<verb>have|are|were))\b",
             words=("each", "neither"),
             case=True,
         ),
         # "There was three boats": a sum or a time is one thing
         pattern(
-            rf"\b(?P<mark>[Tt]here\s+(?P<verb>is|was|has\s+been)\s+(?P<subject>(?:two|three|four|five|six|seven|eight|nine|ten|twelve|many|several)\s+(?:[a-z-]+\s+)?(?!{_SUMS})[a-z]{{3,}}s|people|men|women|children))\b",
+            rf"\b(?P<mark>[Tt]here\s+(?P<verb>is|was|has\s+been)\s+(?P<subject>(?:two|three|four|five|six|seven"
+            rf"|eight|nine|ten|twelve|many|several)\s+(?:[a-z-]+\s+)?(?!{_SUMS})[a-z]{{3,}}s|people|men|women"
+            rf"|children))\b",
             words=("there",),
             case=True,
         ),
         # "One of those boats that leaks"
         pattern(
-            r"\bone\s+of\s+those\s+(?P<mark>(?:[a-z-]+\s+)?(?P<subject>[a-z]{3,}s|people|men|women|children)\s+(?:that|who|which)\s+(?P<verb>is|was|has|does|[a-z]{3,}(?<![sui])s))\b",
+            r"\bone\s+of\s+those\s+(?P<mark>(?:[a-z-]+\s+)?(?P<subject>[a-z]{3,}s|people|men|women"
+            r"|children)\s+(?:that|who|which)\s+(?P<verb>is|was|has|does|[a-z]{3,}(?<![sui])s))\b",
             words=("those",),
         ),
         # "The box of letters were": the first noun is one thing
         pattern(
-            rf"\b(?:The|An?|This|That|His|Her|Its|Their|Our|My|Your)\s+(?P<mark>(?:[a-z-]+\s+)?(?!{_GROUPS}\b)(?P<subject>[a-z]{{3,}}(?<!s))\s+of\s+(?:the\s+|his\s+|her\s+|its\s+|their\s+|these\s+|those\s+)?"
+            rf"\b(?:The|An?|This|That|His|Her|Its|Their|Our|My"
+            rf"|Your)\s+(?P<mark>(?:[a-z-]+\s+)?(?!{_GROUPS}\b)(?P<subject>[a-z]{{3,}}(?<!s))\s+of\s+(?:the\s+"
+            rf"|his\s+|her\s+|its\s+|their\s+|these\s+|those\s+)?"
             rf"(?:[a-z-]+\s+)?[a-z]{{3,}}s\s+(?P<verb>are|were|have))\b(?!\s+(?:an?|the)\b)",
             words=("of",),
             case=True,
@@ -187,65 +212,85 @@ class Agreement(PatternRule):
         ),
         # "Each of the runners carry a whistle", "one of the boats were"
         pattern(
-            rf"{_NO_PART}\b(?P<mark>(?P<subject>[Ee]ach|[Nn]either|[Ee]ither|[Ee]very\s+one)\s+of\s+(?:them|us|(?:the|his|her|its|their|our|these|those){_WORD}{{0,2}}?\s+[a-z]{{3,}}s)\s+(?P<verb>{_BASE})){_OBJECT}",
+            rf"{_NO_PART}\b(?P<mark>(?P<subject>[Ee]ach|[Nn]either|[Ee]ither|[Ee]very\s+one)\s+of\s+(?:them|us"
+            rf"|(?:the|his|her|its|their|our|these|those){_WORD}{{0,2}}?\s+[a-z]{{3,}}s)\s+"
+            rf"(?P<verb>{_BASE})){_OBJECT}",
             words=("each", "neither", "either", "every"),
             case=True,
         ),
         pattern(
-            rf"(?<![\w,] )\b(?P<mark>(?P<subject>One)\s+of\s+(?:the|his|her|its|their|our|these|those){_WORD}{{1,3}}?(?<!people)(?<!men)(?<!they)(?<!you)(?<! we)\s+(?P<verb>are|were|have))\b",
+            rf"(?<![\w,] )\b(?P<mark>(?P<subject>One)\s+of\s+(?:the|his|her|its|their|our|these"
+            rf"|those){_WORD}{{1,3}}?(?<!people)(?<!men)(?<!they)(?<!you)(?<! we)\s+(?P<verb>are|were|have))\b",
             words=("one",),
             case=True,
             head=True,
         ),
         # "Every house were", "everyone are"
         pattern(
-            rf"{_NO_PART}\b(?P<mark>(?P<subject>(?:[Ee]ach|[Ee]very)\s+(?!(?:other|one|time|month|week|year|day|night|way|of)\b)[a-z]{{3,}}(?<!s)|[Ee]very(?:one|body|thing))\s+(?P<verb>are|were))\b",
+            rf"{_NO_PART}\b(?P<mark>(?P<subject>(?:[Ee]ach|[Ee]very)\s+(?!(?:other|one|time|month|week|year|day"
+            rf"|night|way|of)\b)[a-z]{{3,}}(?<!s)|[Ee]very(?:one|body|thing))\s+(?P<verb>are|were))\b",
             words=("each", "every", "everyone", "everybody", "everything"),
             case=True,
         ),
         # "The mayor and her deputy was"
         pattern(
-            r"\b(?P<mark>(?P<subject>(?:The|His|Her|Its|Their|Our|My)\s+(?:[a-z-]+\s+)?[a-z]{3,}\s+and\s+(?:the|his|her|its|their|our|my|an?)\s+(?:[a-z-]+\s+)?[a-z]{3,}(?<!s))\s+(?P<verb>is|was|has|does))\b",
+            r"\b(?P<mark>(?P<subject>(?:The|His|Her|Its|Their|Our|My)\s+(?:[a-z-]+\s+)?[a-z]{3,}\s+and\s+(?:the"
+            r"|his|her|its|their|our|my|an?)\s+(?:[a-z-]+\s+)?[a-z]{3,}(?<!s))\s+(?P<verb>is|was|has|does))\b",
             words=("and",),
             case=True,
             head=True,
         ),
         # "Either the fuse or the wires is", "neither the mayor nor the clerks was"
         pattern(
-            rf"\b(?P<mark>(?P<subject>(?:[Ee]ither|[Nn]either)\s+[^,.;:\n]{{2,40}}?\s+n?or\s+(?:the\s+|his\s+|her\s+|its\s+|their\s+)?{_ONE}(?:[a-z-]+\s+)?[a-z]{{3,}}s)\s+(?P<verb>is|was|has|does))\b",
+            rf"\b(?P<mark>(?P<subject>(?:[Ee]ither|[Nn]either)\s+[^,.;:\n]{{2,40}}?\s+n?or\s+(?:the\s+|his\s+"
+            rf"|her\s+|its\s+|their\s+)?{_ONE}(?:[a-z-]+\s+)?[a-z]{{3,}}s)\s+(?P<verb>is|was|has|does))\b",
             words=("either", "neither"),
             case=True,
         ),
         # "Salt, sugar and a pinch of cumin gives", "rain and wind was"
         pattern(
-            r"\b(?P<mark>(?P<subject>(?!(?:With|In|On|At|For|By|From|After|Before|Unlike|Like|As|If|When|While|Although|Because|Despite|Besides|Here|There|[A-Z]\w+ly)\b)[A-Z][a-z]+(?:\s+[a-z]+)?,\s+[a-z][^,.;:\n]{2,30}(?:,\s+[^,.;:\n]{2,30}){0,3}?,?\s+and\s+(?:an?\s+|the\s+|some\s+)?[a-z]+(?:\s+of\s+[a-z]+|\s+[a-z]+)?)\s+(?P<verb>is|was|has|does|gives|makes|goes|comes|adds|takes|means|needs|lends|brings|gets|helps|shows))\s+(?=an?\b|the\b|it\b|his\b|her\b|its\b|their\b|to\b|[a-z]+ed\b)",
+            r"\b(?P<mark>(?P<subject>(?!(?:With|In|On|At|For|By|From|After|Before|Unlike|Like|As|If|When|While"
+            r"|Although|Because|Despite|Besides|Here|There|[A-Z]\w+ly)\b)[A-Z][a-z]+"
+            r"(?:\s+[a-z]+)?,\s+[a-z][^,.;:\n]{2,30}(?:,\s+[^,.;:\n]{2,30}){0,3}?,?\s+and\s+(?:an?\s+|the\s+"
+            r"|some\s+)?[a-z]+(?:\s+of\s+[a-z]+|\s+[a-z]+)?)\s+(?P<verb>is|was|has|does|gives|makes|goes|comes"
+            r"|adds|takes|means|needs|lends|brings|gets|helps|shows))\s+(?=an?\b|the\b|it\b|his\b|her\b|its\b"
+            r"|their\b|to\b|[a-z]+ed\b)",
             words=("and",),
             case=True,
             head=True,
         ),
         # "Among the lots is a pike and a pot"
         pattern(
-            r"\b(?P<mark>Among\s+[^,.;:\n]{3,50}?\s+(?P<verb>is|was)\s+(?P<subject>(?:an?|the|his|her|its)\s+[a-z-]+(?:\s+[a-z-]+){0,3}?\s+and\s+(?:an?|the|his|her|its|two|three|several)\s+[a-z’'-]+))",
+            r"\b(?P<mark>Among\s+[^,.;:\n]{3,50}?\s+(?P<verb>is|was)\s+(?P<subject>(?:an?|the|his|her"
+            r"|its)\s+[a-z-]+(?:\s+[a-z-]+){0,3}?\s+and\s+(?:an?|the|his|her|its|two|three|several)\s+[a-z’'-]+))",
             words=("among",),
             case=True,
             head=True,
         ),
         # "The mayor, along with her deputies, were": who comes along is no subject
         pattern(
-            rf"\b(?P<mark>(?P<subject>(?:(?:The|An?|His|Her|Its|Their|Our|My)\s+(?:[a-z-]+\s+)?(?!{_GROUPS}\b)[a-z]{{3,}}(?<!s)|[A-Z][a-z]+\s+[A-Z][a-z’'-]+(?<!s))),?\s+(?:along\s+with|together\s+with|as\s+well\s+as|in\s+addition\s+to|accompanied\s+by|including|rather\s+than)\s+(?:(?!\b(?:which|who|that|was|is|being)\b)[^.;:\n]){{3,60}}?,?\s+(?P<verb>were|are|have))\b",
+            rf"\b(?P<mark>(?P<subject>(?:(?:The|An?|His|Her|Its|Their|Our"
+            rf"|My)\s+(?:[a-z-]+\s+)?(?!{_GROUPS}\b)[a-z]{{3,}}(?<!s)"
+            rf"|[A-Z][a-z]+\s+[A-Z][a-z’'-]+(?<!s))),?\s+(?:along\s+with|together\s+with|as\s+well\s+as"
+            rf"|in\s+addition\s+to|accompanied\s+by|including|rather\s+than)\s+(?:(?!\b(?:which|who|that|was|is"
+            rf"|being)\b)[^.;:\n]){{3,60}}?,?\s+(?P<verb>were|are|have))\b",
             words=("along", "together", "well", "addition", "accompanied", "including", "rather"),
             case=True,
             head=True,
         ),
         # "There was dozens of boats"
         pattern(
-            rf"\b(?P<mark>[Tt]here(?:\s+(?P<verb>is|was|has\s+been))\s+(?P<subject>(?:dozens|hundreds|thousands|millions|scores|lots|plenty|tens\s+of\s+thousands)\s+of\s+(?:[a-z-]+\s+)?(?!{_SUMS})(?:[a-z]{{3,}}s|people|men|women|children)))\b",
+            rf"\b(?P<mark>[Tt]here(?:\s+(?P<verb>is|was|has\s+been))\s+(?P<subject>(?:dozens|hundreds|thousands"
+            rf"|millions|scores|lots|plenty|tens\s+of\s+thousands)\s+of\s+(?:[a-z-]+\s+)?(?!{_SUMS})"
+            rf"(?:[a-z]{{3,}}s|people|men|women|children)))\b",
             words=("there",),
             case=True,
         ),
         # "A bus were", "his car are": no team, which may be many
         pattern(
-            rf"\b(?:An?|Another|Its|His|Her)\s+(?P<mark>(?:[a-z-]+\s+)?(?!(?:{_GROUPS}|would|should|could|may|might|must|can|will|they|we|you|there|not|who|that|which)\b)(?P<subject>[a-z]{{3,}}(?<!s))\s+(?P<verb>were|are|have))\b(?!\s+(?:to|the|an?|his|her)\b)",
+            rf"\b(?:An?|Another|Its|His|Her)\s+(?P<mark>(?:[a-z-]+\s+)?(?!(?:{_GROUPS}|would|should|could|may"
+            rf"|might|must|can|will|they|we|you|there|not|who|that"
+            rf"|which)\b)(?P<subject>[a-z]{{3,}}(?<!s))\s+(?P<verb>were|are|have))\b(?!\s+(?:to|the|an?|his|her)\b)",
             words=("were", "are", "have"),
             case=True,
             head=True,

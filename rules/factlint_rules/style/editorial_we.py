@@ -20,7 +20,8 @@ from factlint.api import (
 )
 
 _WE = pattern(
-    r"(?<![\w.&/@’'-])(?:(?:[Ww]e(?:['’](?:re|ve|d|ll))?)(?=\s+[a-z])|(?:[Oo]ur(?!\s+(?:\w+\s+)?(?:correspondent|reporter|editor)s?\b)|ours|us|ourselves)(?![\w-]))"
+    r"(?<![\w.&/@’'-])(?:(?:[Ww]e(?:['’](?:re|ve|d|ll))?)(?=\s+[a-z])|(?:[Oo]ur(?!\s+(?:\w+\s+)?(?:correspondent"
+    r"|reporter|editor)s?\b)|ours|us|ourselves)(?![\w-]))"
     r"(?!\.\w)",
     case=True,
 )

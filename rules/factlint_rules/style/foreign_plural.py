@@ -81,7 +81,9 @@ class ForeignPlural(PatternRule):
         ),
         # "The criteria for a grant is set out"
         pattern(
-            rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?:The|These|Those|Its|Their|Our|His|Her)\s+(?:[a-z]+\s+)?(?P<word>{_PLURALS})\s+(?:for|of|in|on|behind|from)\s+(?:(?:an?|the|its|their|this|these)\s+)?(?:[a-z-]+\s+)?[a-z-]+\s+(?P<slip>is|was|has|does)\b",
+            rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?:The|These|Those|Its|Their|Our|His"
+            rf"|Her)\s+(?:[a-z]+\s+)?(?P<word>{_PLURALS})\s+(?:for|of|in|on|behind|from)\s+(?:(?:an?|the|its|their"
+            rf"|this|these)\s+)?(?:[a-z-]+\s+)?[a-z-]+\s+(?P<slip>is|was|has|does)\b",
             words=tuple(_SINGULAR),
         ),
         pattern(

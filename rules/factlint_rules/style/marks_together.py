@@ -42,7 +42,8 @@ class MarksTogether(PatternRule):
             case=True,
         ),
         pattern(
-            r"(?:^|(?<=[\s(]))[\"“](?=[A-Z])(?:[^\s\"“”]+\s+){2,40}[^\s\"“”]*[a-z](?P<mark>[\"”])\s+(?:said|says|added|adds|asked|asks|replied|replies|told|explained|insisted|warned)\s+(?:[A-Z]|the\s|he\b|she\b)",
+            r"(?:^|(?<=[\s(]))[\"“](?=[A-Z])(?:[^\s\"“”]+\s+){2,40}[^\s\"“”]*[a-z](?P<mark>[\"”])\s+(?:said|says"
+            r"|added|adds|asked|asks|replied|replies|told|explained|insisted|warned)\s+(?:[A-Z]|the\s|he\b|she\b)",
             keys=('"', "”"),
             words=("said", "says", "added", "adds", "asked", "asks", "replied", "replies", "told", "explained", "insisted", "warned"),
             case=True,

@@ -96,14 +96,16 @@ class VerbForm(PatternRule):
         ),
         pattern(
             r"\b(?:nothing|something|anything|time|reason|way|able|unable|ready|likely|going|ha(?:s|d|ve)|need(?:s|ed)?|want(?:s|ed)?|"
-            r"tr(?:y|ies|ied|ying)|hop(?:es?|ed|ing)|plan(?:s|ned|ning)?|fail(?:s|ed)?|refus(?:es?|ed)|agree[ds]?|decid(?:es?|ed)|beg[ai]n|begins|how|where)"
+            r"tr(?:y|ies|ied|ying)|hop(?:es?|ed|ing)|plan(?:s|ned|ning)?|fail(?:s|ed)?|refus(?:es?|ed)|agree[ds]?"
+            r"|decid(?:es?|ed)|beg[ai]n|begins|how|where)"
             rf"\s+(?P<mark>(?P<asks>to)\s+(?P<verb>{_PAST}))\b",
             words=("to",),
             case=True,
         ),
         # "Should of been": typed for "should've".
         pattern(
-            rf"\b(?P<mark>(?P<asks>(?:could|would|should|might|must)(?:{_NOT})?(?:\s+(?:not|rather|never))?)\s+(?P<verb>of))\s+(?:been|had|{_IRREGULAR}|{_ENDED})\b",
+            rf"\b(?P<mark>(?P<asks>(?:could|would|should|might|must)(?:{_NOT})?(?:\s+(?:not|rather"
+            rf"|never))?)\s+(?P<verb>of))\s+(?:been|had|{_IRREGULAR}|{_ENDED})\b",
             words=("of",),
             case=True,
         ),
