@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Sequence
 from msgspec.structs import replace
 
 from factlint.model.finding import Finding
+from factlint.model.severity import Severity
 
 
 def group(findings: Iterable[Finding], idea_of: Callable[[str], str]) -> list[Finding]:
@@ -74,8 +75,8 @@ def _repeat(findings: list[Finding], order: Sequence[int]) -> None:
     first: dict[tuple[str, str, str, str | None], Finding] = {}
     for at in order:
         one = findings[at]
-        if seen[one.code, one.sentence] < 2:
-            continue
+        if seen[one.code, one.sentence] < 2 or one.severity is Severity.ERROR:
+            continue  # each of three gaps is to be filled
         told = first.setdefault((one.code, one.sentence, one.message, one.origin), one)
         if one.group != told.group and one.location.line - told.location.line > _WRAPPED:
             findings[at] = replace(one, group=told.group)

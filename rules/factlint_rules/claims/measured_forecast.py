@@ -19,8 +19,8 @@ _MOVE = r"(?:collapse|decline|double|halve|treble|triple|fall|grow|increase|reco
 _SURE = r"(?:bound|certain|destined|doomed|guaranteed|sure)"
 #: Days so far off that no one knows: "by 2040", "by the end of the decade".
 _FAR = (
-    r"(?:(?:about\s+|around\s+)?20\d\d|Christmas|(?:the\s+)?mid-century|the\s+(?:end|middle)\s+of\s+(?:the|this"
-    r"|next)\s+(?:century|decade|year))"
+    r"(?:(?:about\s+|around\s+)?20\d\d|(?:the\s+)?mid-century|the\s+(?:end|middle)\s+of\s+(?:the|this"
+    r"|next)\s+(?:century|decade))"
 )
 #: Words of the clause, and of no other.
 _CLAUSE = r"(?:(?!\b(?:if|unless|that|said|says|and|but|which|who|when)\b)[^.!?;:\n“”\"]){0,90}?"

@@ -182,7 +182,7 @@ class UnnamedStudy(PatternRule):
         """Yield one remark unless the sentence or the next names or links the study."""
         wide = hit.index >= _WIDE
         head = hit.text.split(None, 1)[0].partition("-")[0]
-        before = ctx.text[: hit.span.start].rstrip()[-1:]
+        before = ctx.text[max(0, hit.span.start - _SIGHT) : hit.span.start].rstrip()[-1:]
         opens = not before or before in '.!?:\n“"'
         own = head[0].isupper() and not (opens and is_common_word(head.lower()))
         if wide and (own or _CAPITAL.search(hit.text)):
@@ -201,6 +201,8 @@ class UnnamedStudy(PatternRule):
 
 
 _SIGHT = 24
+#: Sentences are shorter; lists without stops are not.
+_REST = 600
 #: An article, and one more word of the study's, before what another pattern begins with.
 _DOUBLE = pattern(r"\b(?:an?|one|another)\s+[a-z-]+\s+$")
 #: "The graphic above shows", "cleaning the data suggests taking it on": no study.
@@ -227,7 +229,7 @@ def _names_it_strictly(hit: Hit, ctx: Context) -> bool:
     rose by 4%, the Office of National Statistics said."
     """
     text, sentence = ctx.text, ctx.sentence(hit.span)
-    rest = text[hit.span.end : sentence.end]
+    rest = text[hit.span.end : min(sentence.end, hit.span.end + _REST)]
     if named_near(ctx, hit.span) or _NAMED.search(_DAY.sub("", rest)):
         return True
     behind = ctx.document.sentences_from(sentence.start, 3)[1:]

@@ -14,6 +14,7 @@ from factlint.api import (
     Deixis,
     DocumentRule,
     Remark,
+    Span,
     by_profile,
     dates,
     dates_in,
@@ -122,6 +123,8 @@ _CLAUSE_MARK = lazy_regex(r"[,;:()–—]")
 
 
 _GENERATION = 25 * 365
+#: No sentence of a writer tells of a term farther off, in characters.
+_NEAR = 250
 #: Plans of the last year are no chronicle: "It opens on 4 May. Tickets go on sale on 2 April".
 _THIS_YEAR = dt.timedelta(days=366)
 #: What is to come, as no chronicle tells it.
@@ -249,12 +252,14 @@ def _holds_on(ctx: Context, date: DateExpression) -> bool:
     """Return whether a term is told that goes on: "the lease begins on 1 May 2019 and ends on 3 May 2039"."""
     assert ctx.published is not None
     sentence = ctx.sentence(date.span)
-    if _TERM.search(ctx.text, sentence.start, date.span.start) is None:
+    start = max(sentence.start, date.span.start - _NEAR)
+    if _TERM.search(ctx.text, start, date.span.start) is None:
         return False
-    ends = [one.interval[1] for one in dates_in(ctx.read(dates), sentence) if one.interval]
+    near = Span(start, min(sentence.end, date.span.end + _NEAR))
+    ends = [one.interval[1] for one in dates_in(ctx.read(dates), near) if one.interval]
     return (
         min(ends) <= ctx.published < max(ends)
-        or _ROUND.search(ctx.text, sentence.start, date.span.start) is not None
+        or _ROUND.search(ctx.text, start, date.span.start) is not None
     )
 
 

@@ -38,8 +38,8 @@ _DO: Final = (
 _DO_CAPITALS: Final = _DO.upper()
 #: What can be counted, so that a number is missing before it; there are XX women and XY men.
 _COUNTED: Final = (
-    r"(?:acres|beds|children|days|dollars|feet|homes|hours|houses|jobs|kilometres|km|kg|metres|miles|minutes|months|"
-    r"passengers|people|pounds|pupils|students|tonnes|votes|weeks|workers|years)"
+    r"(?:acres|beds|days|dollars|feet|homes|hours|houses|jobs|kilometres|km|kg|metres|miles|minutes|months|"
+    r"passengers|pounds|pupils|students|tonnes|votes|weeks|workers|years)"
 )
 _MONTHS: Final = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -91,7 +91,7 @@ NOTES: Final[tuple[Pattern, ...]] = (
     # "LEGAL TO READ BEFORE PAGE GOES", "ADD QUOTE FROM CLUB", "NEEDS LEGAL": capitals about the page alone
     pattern(
         rf"(?<![A-Z’'\[(-])(?<![A-Z] )(?P<mark>(?:{_DESK}(?:\s+(?:OF|FROM"
-        rf"|BY)\s+(?:[A-Z]+\s+){{0,2}}?[A-Z]+)?\s+TO\s+(?:{_DO_CAPITALS}|COME|FILE|FOLLOW|READ|SEE)"
+        rf"|BY)\s+(?:[A-Z]+\s+){{0,2}}?[A-Z]+)?\s+TO\s+(?:{_DO_CAPITALS}|COME|READ)(?!\s+(?:IN|ON|NEW|THE)\b)"
         rf"|(?:{_DO_CAPITALS}|AWAITING|NEEDS|PLS|WAITING\s+(?:FOR"
         rf"|ON))\s+(?:[A-Z]+\s+){{0,2}}?{_DESK})\b(?:[ ][A-Z0-9’'&?,–—-]+)*)(?![a-z])",
         words=_DESK_WORDS,
@@ -106,7 +106,7 @@ NOTES: Final[tuple[Pattern, ...]] = (
     ),
     # "[OB to confirm ear - left or right?]", "(JP to chase)": somebody is to do it; minutes name people in round brackets
     pattern(
-        rf"(?P<mark>\[(?-i:[A-Z][A-Za-z]*)(?:\s+desk)?\s+(?:to|will|can\s+you|please"
+        rf"(?P<mark>\[(?-i:[A-Z]{{2,3}}|[A-Z][a-z]+\s+desk)\s+(?:to|can\s+you|please"
         rf"|pls)\s+(?:{_DO})\b[^\[\]\n]{{0,120}}\](?![(\[:])"
         rf"|\((?-i:[A-Z]{{2,3}})\s+to\s+(?:{_DO})\b[^()\n]{{0,100}}\))",
         keys=("[", "("),
@@ -133,12 +133,12 @@ NOTES: Final[tuple[Pattern, ...]] = (
     ),
     # "Legal: can we name him?", "FAO subs": who is spoken to makes the page
     pattern(
-        rf"{_LINE}(?P<mark>[-*(\[]*(?:back\s?bench|chief\s+sub|copy\s+(?:desk|editors?)|eds?|fact[- ]?checkers?"
-        rf"|lawyers?|legal|night\s+(?:desk|editor)|(?:art|photo|pictures?|web|online)\s+(?:desk|editor|team)|subs)"
+        rf"{_LINE}(?P<mark>[-*(\[]*(?:back\s?bench|chief\s+sub|copy\s+(?:desk|editors?)|eds?|legal"
+        rf"|news\s?desk|night\s+(?:desk|editor)|(?:art|photo|pictures?)\s+desk|subs)"
         rf"\s*[:–—-]\s+(?:please|pls|(?:can|could|do|should)\s+(?:we|you)|i\s+have|i['’]ve|{_DO})\b[^\n]{{0,60}})"
         rf"|{_LINE}(?P<to>(?:nb|fao|attn)\s*[:,–-]?\s+(?:all\s+)?(?:(?:chief|night|picture|photo|copy"
         rf"|news)\s+)?(?:subs?|eds|desk|newsdesk|pix)\b[^\n]{{0,60}})",
-        keys=("bench", "sub", "desk", "ed", "check", "lawyer", "legal", "team", "pix"),
+        keys=("bench", "sub", "desk", "ed", "legal", "pix"),
     ),
     # A catchline, a word count: the heads of agency copy
     pattern(

@@ -13,7 +13,6 @@ from factlint.api import (
     SegmentKind,
     Span,
     by_profile,
-    lazy_regex,
     pattern,
 )
 from factlint_rules.links._source import in_markup
@@ -30,19 +29,6 @@ _HEADINGS = pattern(
 _PLACES = pattern(r"(?:\bid|\bname)=[\"']?([\w.:-]+)|\{[^}\n]*#([\w.:-]+)[^}\n]*\}")
 
 
-#: "See Appendix C", where the only one is "Appendix A: list of plots"; tables and figures likewise.
-_MENTIONED = pattern(
-    r"\b(?P<label>Appendix|Annex|Table|Figure|Fig\.|Chart|Box|Exhibit) (?P<id>[A-H]|\d{1,2})(?![\w.]\w|\w)(?!\s+(?:in|of|from|on)\b)",
-    case=True,
-)
-_LABELLED = lazy_regex(
-    r"^[ \t]*(?:#{1,6} |\*{1,2}|_|\||<caption>|!\[)?[ \t]*(?P<label>Appendix|Annex|Table|Figure|Fig\.|Chart|Box"
-    r"|Exhibit) (?P<id>[A-H]|\d{1,2})"
-    r"(?:\*{1,2})?[ \t]*(?:[.:–—-]|$)",
-    re.MULTILINE,
-)
-
-
 class MissingTarget(DocumentRule):
     """A footnote mark has its note, a reference its address, and an anchor its heading.
 
@@ -56,10 +42,6 @@ class MissingTarget(DocumentRule):
         See [the report][rep] for more, and [the end](#ending).
             ^^^^^^^^^^^^^^^^^ “[rep]” has no address
                                              ^^^^^^^ no heading is called “#ending”
-    Bad:
-        The accounts are attached (see Appendix C).
-                                       ^^^^^^^^^^ there is no “Appendix C” here
-        Appendix A: list of plots
     Good (markdown):
         See [the end](#the-end).
         ## The end
@@ -84,21 +66,6 @@ class MissingTarget(DocumentRule):
         if "[" in source:
             yield from self._references(ctx, source)
         yield from self._anchors(ctx, source)
-        yield from self._labels(ctx, source)
-
-    def _labels(self, ctx: Context, source: str) -> Iterator[Remark]:
-        """Yield "see Appendix C" where other appendices have a heading, and this one has none."""
-        mentions = [
-            (hit["label"], hit["id"], hit.span()) for hit in _MENTIONED.matches(ctx.document)
-        ]
-        if not mentions:
-            return
-        labelled = {(hit["label"], hit["id"]) for hit in _LABELLED.finditer(source)}
-        known = {label for label, _ in labelled}
-        for label, number, span in mentions:
-            if label in known and (label, number) not in labelled:
-                mark = f"{label} {number}"
-                yield self.finding(Span(*span), message="there is no “{mark}” here", mark=mark)
 
     def _references(self, ctx: Context, source: str) -> Iterator[Remark]:
         place_of = ctx.document.source.place_of

@@ -37,7 +37,7 @@ def test_gaps(text: str, marked: list[str]) -> None:
     ("text", "marked"),
     [
         ("XXX ring the vicar again XXX", ["XXX ring the vicar again XXX"]),
-        ("LEGAL TO SEE BEFORE PAGE GOES", ["LEGAL TO SEE BEFORE PAGE GOES"]),
+        ("LEGAL TO READ BEFORE PAGE GOES", ["LEGAL TO READ BEFORE PAGE GOES"]),
         ("PIC OF MAYOR TO COME", ["PIC OF MAYOR TO COME"]),
         ("ADD QUOTE FROM CLUB", ["ADD QUOTE FROM CLUB"]),
         ("DRAFT ONLY, not for the web", ["DRAFT ONLY"]),
@@ -51,7 +51,7 @@ def test_gaps(text: str, marked: list[str]) -> None:
         ("Word count: 450", ["Word count: 450"]),
         (">>> ask John <<<", [">>> ask John <<<"]),
         ("BANK TO CUT 400 JOBS AS PROFITS FALL", []),
-        ("POLICE TO CHECK CARS", []),
+        ("POLICE TO CHECK CARS. EDITORS TO SEE MINISTER ON PRESS BILL", []),
         ("PLEASE WAIT HERE. PRESS ADD PHOTO AND SEND LINK. KEEP THIS COPY.", []),
         ("A final, XXX, was followed by XXXI and XXX again.", []),
         ("It is dated [May 1790?], and the hand is [Ann Moss?].", []),
