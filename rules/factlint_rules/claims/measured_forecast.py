@@ -32,7 +32,7 @@ _SAY = pattern(r"\b(?:say|think|expect|believe|argue|thought)\b")
 class MeasuredForecast(PatternRule):
     """A forecast that can be measured names who made it.
 
-    "By 2040 every meadow will have gone", "the new version will halve its memory", "rates are certain to double":
+    "By 2040 every meadow will have gone", "it will cut its memory use by half", "rates are certain to double":
     a reader can come back with a ruler. Say who reckons so, from what. Conditions, promises of the
     writer ("we will cut it") and forecasts with a source in their sentence are left alone.
 

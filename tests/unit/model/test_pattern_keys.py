@@ -72,3 +72,10 @@ def test_no_mixture_of_words_is_passed_over_in_vain(data: st.DataObject) -> None
     words = data.draw(st.lists(st.sampled_from(_words()), min_size=3, max_size=30))
     cased = [data.draw(st.sampled_from([word, word.lower(), word.capitalize()])) for word in words]
     _check("".join(f"{word}{data.draw(_GAPS)}" for word in cased))
+
+
+def test_a_pattern_of_heads_is_found_where_sentences_begin() -> None:
+    text = "“Two boats sank,” she said. Two boats sank and Two boats rose.\n\n*Two boats* left."
+    boats = pattern(r"Two boats", case=True, head=True)
+    found = [hit.start() for hit in boats.matches(_document(text))]
+    assert found == [text.index("Two"), text.index("Two boats sank and"), text.rindex("Two")]
