@@ -22,9 +22,10 @@ from pathlib import Path
 
 from factlint.engine.baseline import baseline_of
 from factlint.engine.known import known_among
+from factlint.engine.path_check import check_alone
 from factlint.engine.plan import make_plan
 from factlint.engine.request import Request
-from factlint.engine.run import check_alone, sessions
+from factlint.engine.session import sessions
 from factlint.model.finding import Finding
 from factlint.model.report import FileReport
 from factlint.model.settings import Settings

@@ -16,9 +16,10 @@ import statistics
 import time
 from pathlib import Path
 
+from factlint.engine.path_check import check_path
 from factlint.engine.plan import make_plan
 from factlint.engine.request import Request
-from factlint.engine.run import check_path, sessions
+from factlint.engine.session import sessions
 from factlint.model.settings import Settings
 from factlint.plugins import PluginHost
 

@@ -22,9 +22,10 @@ from typing import Final
 
 import msgspec
 
+from factlint.engine.path_check import check_path
 from factlint.engine.plan import make_plan
 from factlint.engine.request import Request
-from factlint.engine.run import check_path, sessions
+from factlint.engine.session import sessions
 from factlint.model.finding import Finding
 from factlint.model.severity import Severity
 from factlint.plugins import PluginHost

@@ -19,9 +19,10 @@ from proselint.registry import CheckRegistry
 from proselint.registry.checks.types import ReverseExistence
 from proselint.tools import LintFile
 
+from factlint.engine.path_check import check_path
 from factlint.engine.plan import Plan, make_plan
 from factlint.engine.request import Request
-from factlint.engine.run import Sessions, check_path, sessions
+from factlint.engine.session import Sessions, sessions
 from factlint.model.settings import Settings
 from factlint.plugins import PluginHost
 from factlint.text.source import decode

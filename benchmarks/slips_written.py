@@ -19,9 +19,10 @@ from pathlib import Path
 
 import msgspec
 
+from factlint.engine.path_check import check_path
 from factlint.engine.plan import make_plan
 from factlint.engine.request import Request
-from factlint.engine.run import check_path, sessions
+from factlint.engine.session import sessions
 from factlint.plugins import PluginHost
 
 FOLDER = Path(__file__).parent / "slips_articles"

@@ -84,7 +84,7 @@ def ticking() -> Iterator[None]:
 
 
 @contextmanager
-def limits(seconds: float) -> Iterator[Callable[[], None]]:
+def limits() -> Iterator[Callable[[float], None]]:
     """Give a function after whose call what runs has so many seconds of the processor.
 
     Each call begins anew; the end of the context lifts the limit. What takes longer, by up to
@@ -92,11 +92,10 @@ def limits(seconds: float) -> Iterator[Callable[[], None]]:
     """
     with ticking():
         if not (_clock.tick and _is_main()):
-            yield lambda: None
+            yield lambda seconds: None
             return
-        _clock.limit(seconds)
         try:
-            yield _clock.begin
+            yield _clock.limit
         finally:
             _clock.limit(inf)
 

@@ -6,8 +6,9 @@ import sys
 from collections.abc import Callable, Sequence
 
 from factlint.cli.args import Configurations, Flags, files_of
+from factlint.engine.path_check import read_path
 from factlint.engine.plan import plan_run
-from factlint.engine.run import live_for, read_path, sessions
+from factlint.engine.session import live_for, sessions
 from factlint.errors import in_one_line
 from factlint.model.article import Article
 from factlint.model.report import Failure

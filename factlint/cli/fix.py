@@ -23,9 +23,10 @@ from factlint.cli.written import write_file
 from factlint.engine.discover import STDIN
 from factlint.engine.fix import Fixed, counted, edits_of, fix_file
 from factlint.engine.meeting import applied
+from factlint.engine.path_check import bytes_at, check_alone
 from factlint.engine.plan import Plan, plan_run
 from factlint.engine.read import bytes_of
-from factlint.engine.run import Sessions, bytes_at, check_alone, live_for, name_of, sessions
+from factlint.engine.session import Sessions, live_for, name_of, sessions
 from factlint.errors import ExitCode, InputError, ReaderGone, UsageError
 from factlint.files import replace_bytes
 from factlint.model.edit import Edit

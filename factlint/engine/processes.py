@@ -1,7 +1,8 @@
 """The files of a run, checked in several processes.
 
-Each process opens its own session of the plan, and is given a file when it is done with the last
-one. One that dies is a failure of the file it was at; another takes its place.
+Each process opens its own session of the plan, and is given some files when it is done with the
+last ones. Where one dies, others are given the files it had one by one, and one that dies of a
+single file is a failure of that file.
 """
 
 from __future__ import annotations
@@ -11,12 +12,14 @@ import multiprocessing
 import os
 import signal
 import threading
+from collections import deque
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
+from factlint.engine.path_check import TOGETHER, PathResult, check_paths
 from factlint.engine.plan import Plan
-from factlint.engine.run import PathResult, check_noting, name_of, sessions
+from factlint.engine.session import name_of, sessions
 from factlint.errors import FactlintError
 from factlint.model.report import Failure, FileReport
 from factlint.plugins import PluginHost
@@ -25,6 +28,8 @@ from factlint.time_limit import ticking
 #: What a process sends: the result of a file, an error that ends the run, or, at its end, the
 #: failures that belong to no file.
 Answer = PathResult | FactlintError | list[Failure]
+#: A path, and its place in the run.
+_File = tuple[int, str]
 
 
 def check_in_processes(
@@ -45,9 +50,9 @@ def check_in_processes(
         done: is told the place of a file and what was found in it; in any order.
 
     Raises:
-        FactlintError: as `check_noting`.
+        FactlintError: no format could be loaded.
     """
-    team = _Team(plan, host, files)
+    team = _Team(plan, host, files, jobs)
     try:
         for _ in range(min(jobs, len(files))):
             team.start()
@@ -57,7 +62,7 @@ def check_in_processes(
 
 
 class _Worker:
-    """A process, the pipe to it, and the file it is at."""
+    """A process, the pipe to it, and the files it has not answered for."""
 
     def __init__(self, plan: Plan, host: PluginHost, others: Sequence[Connection]) -> None:
         # Where another thread runs a copy of this process may be locked for ever.
@@ -71,13 +76,13 @@ class _Worker:
         )
         self.process.start()
         theirs.close()
-        self.file: tuple[int, str] | None = None
+        self.files: list[_File] = []
 
-    def give(self, file: tuple[int, str] | None) -> None:
-        """Send a file to check, or the word that there are no more."""
-        self.file = file
+    def give(self, files: Sequence[_File]) -> None:
+        """Send files to check; none says that there are no more."""
+        self.files = list(files)
         try:
-            self.pipe.send(None if file is None else file[1])
+            self.pipe.send([path for _, path in files])
         except OSError:  # it is dead, and the next look at it says so
             return
 
@@ -108,19 +113,21 @@ _IS_LINUX = os.uname().sysname == "Linux" if hasattr(os, "uname") else False
 class _Team:
     """The processes of a run, and the files that wait for one."""
 
-    def __init__(self, plan: Plan, host: PluginHost, files: Sequence[tuple[int, str]]) -> None:
+    def __init__(self, plan: Plan, host: PluginHost, files: Sequence[_File], jobs: int) -> None:
         self._plan, self._host = plan, host
-        self._waiting = list(reversed(files))
+        # Few enough for each process to be given some several times: stories differ in length.
+        size = max(1, min(TOGETHER, len(files) // (4 * jobs)))
+        self._waiting = deque(files[at : at + size] for at in range(0, len(files), size))
         self._workers: dict[Connection, _Worker] = {}
 
     def start(self) -> None:
-        """Start a process, and give it a file."""
+        """Start a process, and give it files."""
         worker = _Worker(self._plan, self._host, list(self._workers))
         self._workers[worker.pipe] = worker
         self._give(worker)
 
     def _give(self, worker: _Worker) -> None:
-        worker.give(self._waiting.pop() if self._waiting else None)
+        worker.give(self._waiting.popleft() if self._waiting else ())
 
     def work(self, done: Callable[[int, PathResult], object]) -> list[Failure]:
         """Return when all files are checked, with the failures that belong to none of them."""
@@ -131,18 +138,28 @@ class _Team:
                 answer = worker.answer()
                 if isinstance(answer, FactlintError):
                     raise answer
-                if isinstance(answer, PathResult) and worker.file is not None:
-                    done(worker.file[0], answer)
-                    self._give(worker)
+                if isinstance(answer, PathResult) and worker.files:
+                    place, _ = worker.files.pop(0)
+                    done(place, answer)
+                    if not worker.files:
+                        self._give(worker)
                     continue
                 del self._workers[worker.pipe]
                 if isinstance(answer, list):
                     failures += answer
-                elif worker.file is not None:
-                    done(worker.file[0], self._lost(worker, worker.file[1]))
-                    if self._waiting:
-                        self.start()
+                elif worker.files:
+                    self._dead(worker, done)
         return failures
+
+    def _dead(self, worker: _Worker, done: Callable[[int, PathResult], object]) -> None:
+        """Have another process check what one that died had not answered for."""
+        if len(worker.files) == 1:
+            ((place, path),) = worker.files
+            done(place, self._lost(worker, path))
+        else:  # which of them it died of, is not known
+            self._waiting.extendleft([file] for file in reversed(worker.files))
+        if self._waiting:
+            self.start()
 
     def _lost(self, worker: _Worker, path: str) -> PathResult:
         name = name_of(path, self._plan.request)
@@ -160,7 +177,7 @@ class _Team:
 def _work(
     pipe: Connection, plan: Plan, host: PluginHost | None, inherited: Sequence[Connection]
 ) -> None:
-    """Check the files that come through a pipe, until None comes or the other end is gone."""
+    """Check the files that come through a pipe, until none come or the other end is gone."""
     # Ctrl-C is for the first process, which ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.set_threshold(500_000, 20, 100)
@@ -168,8 +185,9 @@ def _work(
         other.close()
     try:
         with sessions(plan, host or PluginHost()) as opened, ticking():
-            while (path := pipe.recv()) is not None:
-                pipe.send(check_noting(path, plan, opened))
+            while paths := pipe.recv():
+                for result in check_paths(paths, plan, opened):
+                    pipe.send(result)
         pipe.send([failure for one in opened.values() for failure in one.failures])
     except FactlintError as error:
         pipe.send(error)

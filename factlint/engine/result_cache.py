@@ -24,9 +24,10 @@ from msgspec.structs import replace
 
 from factlint.engine.date_sources.path import is_version
 from factlint.engine.discover import STDIN
+from factlint.engine.path_check import PathResult
 from factlint.engine.plan import Plan
 from factlint.engine.read import bytes_of
-from factlint.engine.run import PathResult, Session, Sessions, live_for, name_of
+from factlint.engine.session import Session, Sessions, live_for, name_of
 from factlint.engine.sidecars import sidecar_of
 from factlint.errors import InputError
 from factlint.files import replace_bytes

@@ -1,8 +1,9 @@
-"""The rules of a file, divided beforehand by what each article decides about them."""
+"""The rules of some files, divided beforehand by what each article decides about them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from msgspec import Struct
 
@@ -15,6 +16,11 @@ from factlint.time_limit import TimeLimit
 
 #: What says of an article which rules have something to say (`Rule.speaking`).
 _Reading = Callable[[Article], Collection[str]]
+#: Is told the place of an article.
+Begin = Callable[[int], object]
+#: A rule, the place of the article it runs on, and the numbers of its patterns that the article
+#: may hold, None where that is not known.
+Assignment = tuple[ActiveRule, int, Collection[int] | None]
 
 
 class Rota(Struct, frozen=True):
@@ -36,27 +42,54 @@ class Rota(Struct, frozen=True):
     asked: Mapping[Sequence[_Reading], Mapping[str, ActiveRule]]
     corpus: Sequence[ActiveRule]
 
-    def on(self, article: Article) -> Iterator[tuple[ActiveRule, Collection[int] | None]]:
-        """Yield the rules that run on an article.
+    def on(
+        self, articles: Sequence[Article], begin: Begin = lambda place: None
+    ) -> Iterator[Assignment]:
+        """Yield which rule runs on which article: each rule on all of them before the next one.
 
-        With them come the numbers of the patterns it may hold, None where that is not known.
+        The code of a rule, its expressions and its lists are then at hand for all articles. The
+        order of the rules on one article is the same whatever articles are beside it.
+
+        Args:
+            articles: the articles.
+            begin: is told the place of an article before it is asked which rules run on it.
         """
-        possible = self.patterns.possible(article.document)
+        possible = [self.patterns.possible(article.document) for article in articles]
         for active in self.patterned:
-            if numbers := possible.get(active.rule.code):
-                yield active, numbers
-        yield from ((active, None) for active in self._others(article))
-
-    def _others(self, article: Article) -> Iterator[ActiveRule]:
-        yield from self.always
+            code = active.rule.code
+            for place, held in enumerate(possible):
+                if numbers := held.get(code):
+                    yield active, place, numbers
+        everywhere = range(len(articles))
+        for active in self.always:
+            for place in everywhere:
+                yield active, place, None
         for readings, rules in self.asked.items():
-            codes = set(rules)
-            for reading in readings:
-                try:
-                    codes.intersection_update(article.read(reading))
-                except (TimeLimit, *CRASHES):  # the rules that share it fail one by one
-                    continue
-            yield from map(rules.__getitem__, sorted(codes))
+            wanted = [
+                _wanted(article, readings, rules, partial(begin, place))
+                for place, article in enumerate(articles)
+            ]
+            for code in sorted(rules):
+                for place, codes in enumerate(wanted):
+                    if code in codes:
+                        yield rules[code], place, None
+
+
+def _wanted(
+    article: Article,
+    readings: Sequence[_Reading],
+    rules: Iterable[str],
+    begin: Callable[[], object],
+) -> Collection[str]:
+    """Return the codes of those of the rules that all their readings name."""
+    codes = set(rules)
+    for reading in readings:
+        begin()
+        try:
+            codes.intersection_update(article.read(reading))
+        except (TimeLimit, *CRASHES):  # the rules that share it fail one by one
+            continue
+    return codes
 
 
 def rota_of(rules: Sequence[ActiveRule]) -> Rota:

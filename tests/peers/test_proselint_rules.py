@@ -13,8 +13,8 @@ from benchmarks.proselint_parity import Places, ours, theirs
 from factlint.config.sections import with_sections
 from factlint.engine.plan import make_plan
 from factlint.engine.request import Request
-from factlint.engine.run import sessions
 from factlint.engine.select import CodeTable, active_rules, check_codes
+from factlint.engine.session import sessions
 from factlint.errors import ConfigError, UsageError
 from factlint.model.finding import Finding
 from factlint.model.settings import Settings

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from factlint.engine.discover import Found
 from factlint.engine.fix import fix_file
+from factlint.engine.path_check import check_alone
 from factlint.engine.plan import Plan, plan_run
 from factlint.engine.request import Request
-from factlint.engine.run import check_alone, sessions
+from factlint.engine.session import sessions
 from factlint.model.finding import Finding
 from factlint.model.report import FileReport
 from factlint.model.settings import Settings

@@ -111,8 +111,11 @@ def test_processes_are_also_started_afresh(monkeypatch: pytest.MonkeyPatch) -> N
 @pytest.mark.parametrize(
     ("word", "ending"), [("KILL", "was ended by SIGKILL"), ("EXIT", "ended with status 7")]
 )
-def test_a_process_that_dies_is_named_with_its_file(tmp_path: Path, word: str, ending: str) -> None:
-    texts = [f"The tram stopped the the bus {n}.\n" for n in range(7)]
+@pytest.mark.parametrize("files", [7, 40])  # given one by one, and some at a time
+def test_a_process_that_dies_is_named_with_its_file(
+    tmp_path: Path, word: str, ending: str, files: int
+) -> None:
+    texts = [f"The tram stopped the the bus {n}.\n" for n in range(files)]
     texts[2] = texts[5] = f"The word {word} was read.\n"
     paths = []
     for number, text in enumerate(texts):
@@ -131,7 +134,7 @@ def test_a_process_that_dies_is_named_with_its_file(tmp_path: Path, word: str, e
         "file",
         f"the process that checked it {ending}",
     )
-    assert sum(len(report.findings) for report in reports) == 5
+    assert sum(len(report.findings) for report in reports) == files - 2
 
 
 def test_wrong_settings_are_said_before_a_process_is_started(

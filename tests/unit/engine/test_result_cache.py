@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -52,24 +52,24 @@ class Desk:
     def report(self, *, cache: bool, baseline: bytes = b"") -> tuple[str, int]:
         """Return the report, and how many files were checked for it."""
         checked = 0
-        check = run_module.check_noting
+        check = run_module.check_paths
 
-        def counting(*arguments: object) -> object:
+        def counting(paths: Sequence[str], *others: object) -> object:
             nonlocal checked
-            checked += 1
-            return check(*arguments)  # type: ignore[arg-type]
+            checked += len(paths)
+            return check(paths, *others)  # type: ignore[arg-type]
 
         host = self.host()
         plan = make_plan(replace(self.request, settings=self.settings), host)
         paths = sorted(
             path.name for path in self.folder.glob("*.*") if path.suffix in (".md", ".txt")
         )
-        run_module.check_noting = counting  # type: ignore[assignment]
+        run_module.check_paths = counting  # type: ignore[assignment]
         try:
             execution = Execution(cache=self.cache if cache else None, baseline=baseline)
             report = run(paths, plan, host, execution)
         finally:
-            run_module.check_noting = check
+            run_module.check_paths = check
         return Json().render(report, ReportOptions()), checked
 
     def agree(self, *, baseline: bytes = b"") -> int:

@@ -22,7 +22,7 @@ def active(code: str, *readings: Callable[[Article], Collection[str]]) -> Active
 
 
 def running(rules: Sequence[ActiveRule]) -> list[str]:
-    return [one.rule.code for one, _ in rota_of(rules).on(ARTICLE)]
+    return [one.rule.code for one, _, _ in rota_of(rules).on([ARTICLE])]
 
 
 def looking_for(code: str, *sources: str) -> ActiveRule:
@@ -72,12 +72,12 @@ def test_rules_of_patterns_run_where_there_may_be_one_and_are_told_which() -> No
         looking_for("AAA001", r"\bbridge\b"),
         looking_for("AAA002", r"\bmill\s+froze\b", r"\bthe\s+mill\b", r"burn\w+"),
     ]
-    assert [(one.rule.code, numbers) for one, numbers in rota_of(rules).on(ARTICLE)] == [
+    assert [(one.rule.code, numbers) for one, _, numbers in rota_of(rules).on([ARTICLE])] == [
         ("AAA002", {1, 2})
     ]
 
 
 def test_without_rules_of_patterns_the_words_of_an_article_are_not_read() -> None:
     article = Article(PlainText().read(b"The weir held.", "weir.txt"))
-    assert [one.rule.code for one, _ in rota_of([active("AAA001")]).on(article)] == ["AAA001"]
+    assert [one.rule.code for one, _, _ in rota_of([active("AAA001")]).on([article])] == ["AAA001"]
     assert "phrases" not in article.document.__dict__

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from factlint.engine.path_check import read_path
 from factlint.engine.plan import make_plan
 from factlint.engine.read import Reading, SourceTexts
 from factlint.engine.request import Request
-from factlint.engine.run import read_path, session
+from factlint.engine.session import session
 from factlint.evidence.folder import FolderEvidence
 from factlint.evidence.own_claims import ArticleEvidence
 from factlint.formats.markdown import Markdown

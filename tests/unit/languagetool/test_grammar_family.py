@@ -223,7 +223,7 @@ def test_services_are_closed_after_an_error(
     def crash(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("factlint.engine.run.check_noting", crash)
+    monkeypatch.setattr("factlint.engine.run.check_paths", crash)
     with pytest.raises(KeyboardInterrupt):
         run(grammar, tmp_path, "The club made an bid.\n")
     assert grammar.closed == 1
