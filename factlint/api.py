@@ -95,6 +95,7 @@ from factlint.readings.worksheet import speaker_of
 from factlint.text.compiled import compiled
 from factlint.text.directives import read_directives
 from factlint.text.document import Document, Metadata, MetadataFault, Traits
+from factlint.text.kept import kept
 from factlint.text.lazy import lazy_regex
 from factlint.text.listing import listed
 from factlint.text.location import Part
@@ -225,6 +226,7 @@ __all__ = [
     "is_common_word",
     "is_release",
     "is_word",
+    "kept",
     "lazy_regex",
     "listed",
     "load_phrases",

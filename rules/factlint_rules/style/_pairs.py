@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factlint.api import Pattern, lazy_regex, pattern
+from factlint.api import Pattern, kept, lazy_regex, pattern
 
 _END = r"(?:[.,;:!?]|(?:and|of|at|in|on|for|from|is|are|was|has|had|said|will|by|with|after|before|when|while|who|that)\b)"
 _OWN = r"(?:his|her|its|their|our|my|your)"
@@ -282,6 +282,14 @@ _JOIN = lazy_regex(r"(?:^|\s+)([|&])(?:\s+|$)")
 
 def pairs() -> Iterator[tuple[Pattern, str, bool]]:
     """Yield what to look for, the word that is meant, and whether it may be in the plural."""
+    for source, keys, words, write, plural in _forms():
+        yield pattern(source, keys=keys, words=words), write, plural
+
+
+@kept
+def _forms() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...], str, bool], ...]:
+    """Return the expression of each row, its keys or words, the word meant, and if it has a plural."""
+    found = []
     for row in _ROWS.strip().split("\n"):
         word, write, rest = re.split(r"\s+\|\s*", row, maxsplit=2)
         before, join, after = map(_expression, _JOIN.split(rest))
@@ -292,9 +300,10 @@ def pairs() -> Iterator[tuple[Pattern, str, bool]]:
         else:
             alone = rf"(?<![\w’'-])(?P<o>{word})(?![\w’']){behind}"
             sources = [form for form, given in ((front, before), (alone, after)) if given]
-        key = () if word.isalpha() else (_key(word),)
-        words = () if key else (word,)
-        yield pattern("|".join(sources), keys=key, words=words), write, word.endswith("s?")
+        keys = () if word.isalpha() else (_key(word),)
+        words = () if keys else (word,)
+        found.append(("|".join(sources), keys, words, write, word.endswith("s?")))
+    return tuple(found)
 
 
 def _expression(words: str) -> str:
