@@ -1,8 +1,9 @@
 """Copy that shows its own day, and words that its reader can place without a query.
 
 A post, a release or a notice that carries its date and speaks for its maker is read as the word of
-that day: "this year" and "recently" are a note for it, all in one entry.  What another date settles,
-in the paragraph or in the title, is not said at all.
+that day: "this year" and "recently" are a note for it, all in one entry.  What the sentence tells of its
+maker ("we recently moved"), and what lies within weeks of that day, is plainly of it and not said at all;
+nor is what another date settles, in the paragraph or in the title.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from factlint.api import (
     pattern,
     persons,
 )
+from factlint_rules.dates._wording import in_update
 
 #: What near words of one article are gathered under.
 OWN_DAY: Final = "the day of the article"
@@ -50,6 +52,7 @@ _ACT = (
 )
 _ACT_AFTER = pattern(rf"\s*,?\s*(?:[\w’'-]+\s+){{0,3}}?{_ACT}")
 _ACT_BEFORE = pattern(rf"{_ACT}[^.;:!?]{{0,60}}$")
+_THIS_YEAR = pattern(r"this\s+year(?:['’]s)?")
 _PLAIN_WORD = pattern(r"(?<![\w’'-])[a-z]{4,}", case=True)
 #: "The start of the year is always slow", "tomorrow is never certain": of every year and day.
 _HABIT_AFTER = pattern(
@@ -70,6 +73,12 @@ _FINENESS: Final = (
 _THIS_OR_LAST = pattern(r"(?:this|last|the\s+current)\s+\w+(?:['’]s)?")
 #: Days from publication up to which a period is near.
 _NEAR_DAYS: Final = 400
+#: Days from publication within which a reader who sees that day counts without a thought: "two weeks ago".
+_WEEKS: Final = 45
+#: Who speaks and who is spoken to: "we recently moved", "you can currently rent it".
+_MAKER = pattern(
+    r"(?<![\w’'-])(?:I(?!\.)|[Mm]y|[Ww]e|[Oo]urs?|us|[Yy]ours?|[Yy]ou)(?![\w-])", case=True
+)
 
 
 def shows_its_date(ctx: AnyContext) -> bool:
@@ -123,6 +132,59 @@ def own_day(ctx: AnyContext, date: DateExpression, *, near: bool) -> bool:
     if near or linked_clause(ctx, date.span):
         return True
     return (date.interval is None or is_near(ctx, date)) and ctx.read(speaks_for_maker)
+
+
+def plainly_of_its_day(
+    ctx: AnyContext, date: DateExpression, *, near: bool = False, of_maker: bool = False
+) -> bool:
+    """Return whether copy that shows its day loses nothing by some words, in the default profile.
+
+    "It opened last week" is read beside the date above it, in copy of any kind; "we recently moved" is the word
+    of that day as the whole post is. "The board recently sold it" and "the tram opens next year" are asked about.
+
+    Args:
+        ctx: the article.
+        date: the words.
+        near: within weeks, the day at the head of any article settles words of this kind.
+        of_maker: words of this kind are the maker's in the copy of one, whatever the sentence is about.
+    """
+    if ctx.profile != "default" or not shows_its_date(ctx) or in_update(ctx, date):
+        return False
+    if near and is_within_weeks(ctx, date):
+        return True
+    if not ctx.read(speaks_for_maker) or _leads_far(ctx, date):
+        return False
+    return of_maker or _tells_of_maker(ctx, date) or linked_clause(ctx, date.span)
+
+
+def _leads_far(ctx: AnyContext, date: DateExpression) -> bool:
+    """Return whether words lead far from the day of the article: back for years, or on for months.
+
+    "We open early next year" outlives its post, and "the next few months" are over before it is read.
+    """
+    if date.interval is None or ctx.published is None:
+        return date.grain not in ("none", "day", "week")
+    return not is_near(ctx, date) or (date.interval[1] - ctx.published).days > 2 * _WEEKS
+
+
+def is_within_weeks(ctx: AnyContext, date: DateExpression) -> bool:
+    """Return whether a period lies within some weeks of publication: "this week", "last month"."""
+    if ctx.published is None or date.interval is None:
+        return False
+    first, after = date.interval
+    if _THIS_YEAR.fullmatch(date.text) and first <= ctx.published < after:
+        return True  # the year is in the head
+    ends = abs((first - ctx.published).days), abs((after - ctx.published).days)
+    return (after - first).days <= _WEEKS and max(ends) <= 2 * _WEEKS and min(ends) <= _WEEKS
+
+
+def _tells_of_maker(ctx: AnyContext, date: DateExpression) -> bool:
+    """Return whether the sentence says "we", "our", "I" or "you" in the maker's own words."""
+    sentence = ctx.sentence(date.span)
+    return any(
+        not ctx.document.in_speech(Span(*hit.span()))
+        for hit in _MAKER.finditer(ctx.text, sentence.start, sentence.end)
+    )
 
 
 def names_a_piece(ctx: AnyContext, date: DateExpression) -> bool:

@@ -73,6 +73,11 @@ def trusted(ctx: AnyContext) -> bool:
 _UPDATE = pattern(r"[*_\s\[(]*(?:update|correction|corrected|clarification|editor[’']s note)")
 
 
+def in_update(ctx: AnyContext, date: DateExpression) -> bool:
+    """Return whether a paragraph was added on another day than that of the article."""
+    return _UPDATE.match(ctx.text, _paragraph(ctx, date)) is not None
+
+
 def _paragraph(ctx: AnyContext, date: DateExpression) -> int:
     """Return where the paragraph of an expression begins."""
     blocks = (one.span.start for one in ctx.document.blocks if one.span.start <= date.span.start)
@@ -98,7 +103,7 @@ def read_on(ctx: AnyContext, date: DateExpression) -> str:
     """Return “next year” read on 3 June 2024 means 2025, or why it cannot be read."""
     if ctx.published is None:
         return f"“{date.text}” goes stale, and {UNDATED}"
-    update = _UPDATE.match(ctx.text, _paragraph(ctx, date))
+    update = in_update(ctx, date)
     if date.interval is None and update:
         return f"“{date.text}” goes stale, and this update has no date"
     if date.interval is None or not trusted(ctx):

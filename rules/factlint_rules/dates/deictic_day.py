@@ -16,7 +16,14 @@ from factlint.api import (
     first_person_paragraphs,
     pattern,
 )
-from factlint_rules.dates._own_day import OWN_DAY, is_habit, names_a_piece, own_act, own_day
+from factlint_rules.dates._own_day import (
+    OWN_DAY,
+    is_habit,
+    names_a_piece,
+    own_act,
+    own_day,
+    plainly_of_its_day,
+)
 from factlint_rules.dates._wording import absolute, beside, capital_inside, read_on
 
 #: "Today" and "tomorrow" tell a day beside an event; otherwise they mostly mean nowadays and
@@ -59,7 +66,8 @@ class DeicticDay(DocumentRule):
     "Yesterday" is another day for every reader who comes later; even a daily paper's website
     keeps its stories. Names of programmes and songs ("the Today programme") are left alone, and so is
     "today" where it means nowadays and "tomorrow" where it means some day. So are the paragraphs of
-    letters and columns that say "I": their day is the writer's.
+    letters and columns that say "I": their day is the writer's. Copy that shows its date may say "today",
+    and its maker "we moved yesterday"; only strict asks about those.
 
     Bad (published 2024-06-04):
         The bridge reopened yesterday after a year of repairs.
@@ -110,8 +118,11 @@ class DeicticDay(DocumentRule):
                 continue
             if names_a_piece(ctx, date) or is_habit(ctx, date):
                 continue
-            if date.text.lower() == "today" and own_act(ctx, date):
+            today = date.text.lower() == "today"
+            if today and own_act(ctx, date):
                 continue  # "today we look at glazes"
+            if plainly_of_its_day(ctx, date, near=today):
+                continue
             own = _own_words(ctx) if own is None else own
             if not any(one.start <= date.span.start < one.end for one in own):
                 yield self._day(ctx, date)

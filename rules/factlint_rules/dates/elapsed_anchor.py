@@ -18,7 +18,7 @@ from factlint.api import (
     pattern,
     verdicts,
 )
-from factlint_rules.dates._own_day import OWN_DAY, own_day
+from factlint_rules.dates._own_day import OWN_DAY, own_day, plainly_of_its_day
 from factlint_rules.dates._wording import absolute, aged, day, meaning, read_on, trusted
 
 #: "Ten minutes ago" is over before the article is read.
@@ -50,7 +50,8 @@ class ElapsedAnchor(DocumentRule):
     more is an error. Months and days "since" an event are counted when the sentence gives its
     date, or the desk's ledger of facts has it; a length far from what is on record is an
     error. "A year ago" beside results compared with those of a quarter or year before is left
-    alone: its reader knows the period.
+    alone: its reader knows the period. So is, but in strict, what was within weeks of a day that the article
+    shows, and what its maker tells of himself ("we moved some days ago"), unless another date contradicts it.
 
     Bad (published 2024-06-03):
         The mill burned down ten years ago, in 2009, and was never rebuilt.
@@ -100,7 +101,8 @@ class ElapsedAnchor(DocumentRule):
             if date.value.endswith("GEN") or "generation" in date.text or _anybody(ctx, date):
                 continue  # no date can be put for "a generation ago"
             if ctx.published is None or date.interval is None or not trusted(ctx):
-                yield self.finding(date.span, message=read_on(ctx, date), date=date)
+                if not plainly_of_its_day(ctx, date):
+                    yield self.finding(date.span, message=read_on(ctx, date), date=date)
                 continue
             stated = _stated(ctx.text, found, index)
             if stated is not None and _apart(date, stated) >= 2:
@@ -109,13 +111,15 @@ class ElapsedAnchor(DocumentRule):
             elif stated is not None:
                 continue  # "two years ago, in November 2014"
             elif not _compares(ctx, date):
-                yield self._counted(ctx, date, _since(ctx, found, index))
+                counted = self._counted(ctx, date, _since(ctx, found, index))
+                if counted is not None:
+                    yield counted
 
-    def _counted(self, ctx: Context, date: DateExpression, named: dt.date | None) -> Remark:
+    def _counted(self, ctx: Context, date: DateExpression, named: dt.date | None) -> Remark | None:
         """Return the note on a length of time, with the days counted from where it began."""
         since = named or _on_record(ctx, date)
         if since is None or ctx.published is None:
-            return self._draft(ctx, date)
+            return None if plainly_of_its_day(ctx, date, near=True) else self._draft(ctx, date)
         days = (ctx.published - since).days
         return self._draft(
             ctx,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
+from typing import Final
 
 from factlint.api import (
     Citation,
@@ -20,6 +22,7 @@ from factlint_rules.dates._own_day import (
     is_habit,
     names_a_piece,
     own_day,
+    plainly_of_its_day,
     settled_elsewhere,
     titled_otherwise,
 )
@@ -29,7 +32,7 @@ from factlint_rules.dates._wording import absolute, aged, read_on
 #: is that of the story, "the latest quarter" is whichever was reported last.
 _OPEN = frozenset({"season", "weekend", "latest unit", "the period"})
 
-
+_A_DAY: Final = dt.timedelta(days=1)
 _SHORT = pattern(r"\b(?:hours?|minutes?|seconds?|hrs?|mins?)\b")
 _ASIDE = pattern(r"\s*[,(–—]\s*(?:(?:on|in)\s+)?")
 #: "Sow in both the fall and early spring": every year.
@@ -59,6 +62,8 @@ _LENGTH_BEFORE = pattern(
 _REST = pattern(
     r"\b(?:through|throughout|during|over)\s+(?:the\s+)?(?:rest|remainder)\s+of\s+the\s+$"
 )
+#: "Having peaked in 2010, they fell over the next decade".
+_FROM_THEN = pattern(r"the\s+(?:next|following|coming)\b")
 _PRESENT = pattern(
     r"\b(?:am|is|are|has|have|will|shall|would|may|might|can|could|to\s+be|do|does)\b|['’]ll\b",
     case=True,
@@ -76,9 +81,11 @@ class RelativePeriod(DocumentRule):
     "Early next year" is right on the day of publication and wrong ever after: copy that stays
     online is read for years. The resolved period is offered; without a publication date
     nothing is resolved. Dated daily copy may speak so: its reader knows the day. Where an article
-    has its date in its head, "this week", "last month" and the like are notes, together one entry for the
-    article; so is every near period in copy that speaks for its maker ("we release this summer").
-    Elsewhere those
+    has its date in its head, the reader counts what lies within weeks of it or is in its year ("this week", "last
+    month", "this year"), and the maker's own words of that day lose nothing ("we moved last spring"): only strict asks
+    about those, as few were worth a change. "Last year" and "next year" are notes there, together one entry for the
+    article; so are other near periods in copy that speaks for its maker ("the board met last spring"). What leads far
+    from the day ("early next year", "the past ten years") is a warning in others' copy. Elsewhere those
     that count in the same unit ("last year", "the past ten years") are one entry. A piece of a series ("last week's
     issue") and a period that the title or the sentences beside it name are left alone there; "this month" under a
     title that names another month is asked about.
@@ -135,7 +142,9 @@ class RelativePeriod(DocumentRule):
                 yield self._beside_title(date, title)
                 continue
             near = period and _NEAR.fullmatch(date.text) is not None
-            note = (period or near) and own_day(ctx, date, near=near)
+            if plainly_of_its_day(ctx, date, near=near or _is_over(ctx, date)):
+                continue
+            note = (period or _is_over(ctx, date)) and own_day(ctx, date, near=near)
             message = read_on(ctx, date) + aged(ctx, date)
             yield self.finding(
                 date.span,
@@ -167,6 +176,15 @@ def _is_length(ctx: Context, date: DateExpression) -> bool:
     return date.text.lower().startswith("within") or _LENGTH_BEFORE.search(before) is not None
 
 
+def _is_over(ctx: Context, date: DateExpression) -> bool:
+    """Return whether a period ends with the day of the article or before: "the past eight days"."""
+    return (
+        ctx.published is not None
+        and date.interval is not None
+        and date.interval[1] <= ctx.published + _A_DAY
+    )
+
+
 def _meant(date: DateExpression) -> str:
     """Return what words are one entry with others by: the unit the piece counts in from its day.
 
@@ -191,6 +209,13 @@ def _of_then(ctx: Context, date: DateExpression) -> bool:
     )
 
 
+def _year_before(ctx: Context, before: tuple[DateExpression, ...], date: DateExpression) -> bool:
+    """Return whether a sentence of the past names the year that "the next decade" is counted from."""
+    sentence = ctx.sentence(date.span)
+    named = any(one.has_year and one.span.start >= sentence.start for one in before[-3:])
+    return named and _PRESENT.search(ctx.text, sentence.start, sentence.end) is None
+
+
 def _settled(ctx: Context, found: tuple[DateExpression, ...], index: int) -> bool:
     """Return whether the words are tied down: "last winter (15 February 2017)", "both the fall and"."""
     date = found[index]
@@ -201,6 +226,8 @@ def _settled(ctx: Context, found: tuple[DateExpression, ...], index: int) -> boo
     if date.grain == "season" and _BOTH.search(
         ctx.text, max(0, date.span.start - 40), date.span.start
     ):
+        return True
+    if _FROM_THEN.match(date.text) and _year_before(ctx, found[:index], date):
         return True
     for other in found[index + 1 : index + 2]:
         between = ctx.text[date.span.end : other.span.start]

@@ -15,7 +15,7 @@ from factlint.api import (
     dates,
     pattern,
 )
-from factlint_rules.dates._own_day import OWN_DAY, asked, own_act, own_day
+from factlint_rules.dates._own_day import OWN_DAY, asked, own_act, own_day, plainly_of_its_day
 from factlint_rules.dates._wording import UNDATED, aged, day
 
 _ADVERBS = frozenset(
@@ -109,7 +109,9 @@ class VagueNow(DocumentRule):
 
     "Currently shut" is copied, archived and quoted long after the doors have opened again.
     "Now" counts only where it states how things are ("is now open", "on sale now"); as a turn of
-    speech or in "now known as" it is left alone.
+    speech or in "now known as" it is left alone. So are, but in strict, words of copy that shows its date and speaks for its
+    maker: how things were with him that day, and what its sentence tells of him or its reader ("we recently
+    moved"). What others did then ("the board recently sold it") is a note.
 
     Bad (published 2024-06-03):
         The museum is currently shut for repairs.
@@ -151,9 +153,11 @@ class VagueNow(DocumentRule):
         for date, then in zip_longest(found, found[1:]):
             vague = date.kind in ("present", "vague") and _vague(ctx.text, date)
             if vague and not _dated(ctx.text, date, then) and not _of_the_piece(ctx, date):
+                passing = date.value in ("PAST_REF", "FUTURE_REF")  # "recently", "soon"
+                if plainly_of_its_day(ctx, date, of_maker=not passing):
+                    continue
                 message = _message(ctx, date)
                 note = own_day(ctx, date, near=False)
-                passing = date.value in ("PAST_REF", "FUTURE_REF")  # "recently", "soon"
                 same = "" if passing else message.casefold()  # another day each time
                 yield self.finding(
                     date.span,

@@ -179,10 +179,10 @@ HEAD = "---\ntitle: The tram\ndate: 2016-05-10\n---\n"
 
 
 def test_near_words_of_a_dated_article_are_one_note(tmp_path: Path) -> None:
-    text = "It opened last week. It will close next year. Rents rose in the past five years.\n"
+    text = "It opened last year. It will close next year. Rents rose in the past five years.\n"
     here = [one for one in checked(tmp_path, HEAD + text, "a.md") if one.code == "DAT003"]
     assert [(one.text, one.severity.value) for one in here] == [
-        ("last week", "info"),
+        ("last year", "info"),
         ("next year", "info"),
         ("the past five years", "warning"),
     ]
@@ -190,7 +190,7 @@ def test_near_words_of_a_dated_article_are_one_note(tmp_path: Path) -> None:
     # A date that is not in the article, or none, settles nothing for its reader.
     given = checked(tmp_path, text, "b.md", date=dt.date(2016, 5, 10))
     assert [one.text for one in given if one.code == "DAT003"] == [
-        "last week", "next year", "the past five years",
+        "last year", "next year", "the past five years",
     ]  # fmt: skip
     strict = checked(tmp_path, HEAD + text, "c.md", profile="strict")
     assert sum(one.code == "DAT003" for one in strict) == 3
@@ -253,6 +253,12 @@ def test_lengths_and_habits_are_no_periods(tmp_path: Path, text: str, marked: li
         ("He left in May, and they paid for it through the rest of the decade.", []),
         ("She will miss the rest of the year.", ["the rest of the year"]),
         ("He was banned for the rest of the year.", ["the rest of the year"]),
+        # "The next decade" of a year that is named is counted from it, not from the day.
+        ("Rents peaked in 2010 and fell over the next decade.", []),
+        (
+            "The firm, which lost a sum in 2015, will cut posts over the next two years.",
+            ["the next two years"],
+        ),
         # A piece of a series has its own day.
         ("More on it was in last week's post.", []),
         ("More on it was in last week's talk.", ["last week"]),
