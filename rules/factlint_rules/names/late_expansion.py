@@ -24,6 +24,8 @@ _SHORTEST: Final = 3
 _PROSE = (SegmentKind.PARAGRAPH, SegmentKind.LIST_ITEM)
 #: The first letter of a word in capital and small letters.
 _HEAD = lazy_regex(r"[^\W\d_a-z](?<!\w.)(?=[a-z])")
+#: A sentence has a stop, or a colon before a list.
+_STOP = lazy_regex(r"[.!?:…](?=[\s\"'”’)*_\]]|$)")
 _SMALL = r"(?:of|the|and|for|in|on|to)"
 
 
@@ -32,7 +34,7 @@ class LateExpansion(DocumentRule):
 
     Where an article spells initials out, its writer saw the need; a reader who met them before
     has stopped already. It happens when a paragraph is moved up. Initials everybody knows
-    (BBC, EU, DNA), headlines and speech are left alone.
+    (BBC, EU, DNA), headlines, labels without a stop ("Fixed the PQRA chart") and speech are left alone.
 
     Bad:
         The PQRA has fined two ferry lines.
@@ -58,7 +60,8 @@ class LateExpansion(DocumentRule):
         """Yield the first use of initials whose words come in a later paragraph."""
         first: dict[str, Span] = {}
         for span in ctx.read(names).initials:
-            first.setdefault(span.of(ctx.text), span)
+            if span.of(ctx.text) not in first and not _in_a_label(ctx, span):
+                first[span.of(ctx.text)] = span
         known = frozenset(word.upper() for word in ctx.settings.words)
         asked = [
             one
@@ -81,6 +84,14 @@ class LateExpansion(DocumentRule):
             yield self.finding(
                 span, initials=initials, words=words, related=(Related(later, "spelt out here"),)
             )
+
+
+def _in_a_label(ctx: Context, span: Span) -> bool:
+    """Return whether initials are in a line without a stop, above the text: "Fixed the PQRA chart"."""
+    block = ctx.document.block_at(span.start)
+    if block is None or block.kind is not SegmentKind.PARAGRAPH:
+        return False
+    return _STOP.search(ctx.text, block.span.start, block.span.end) is None
 
 
 def _block(ctx: Context, span: Span) -> int:

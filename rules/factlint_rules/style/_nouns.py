@@ -15,6 +15,6 @@ NOUN = pattern(
     r"both|all|each|every|some|any|no|out|up|down|off|yet|still|said|says|ago|later|just|even|"
     r"via|amid|amidst|amongst|despite|except|unlike|upon|throughout|above|below|beside|besides|beneath|alongside|"
     r"plus|minus|versus|vs|whereas|whether|how|what|why|whose|"
-    r"starts|begins|ends|goes|takes|rather|instead|more|most|less|like|per|unless|though|although|once|at)\b)[a-z][a-z-]+",
+    r"right\s+(?:now|here|there|away|after|before)|starts|begins|ends|goes|takes|rather|instead|more|most|less|like|per|unless|though|although|once|at)\b)[a-z][a-z-]+",
     case=True,
 )

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from factlint.api import Citation, Context, Hit, Phrase, PhraseRule, by_profile, pattern
+from collections.abc import Iterator
 
-#: The semi-auxiliaries of English (Quirk et al., A Comprehensive Grammar, 3.40 to 3.51) without their
-#: "to": behind one of them "to" would be theirs. "It has in order to" is not "it has to", nor is
-#: "the one we are used in order to" what we are used to.
-_SEMI_AUXILIARY = pattern(
-    r"\b(?:have|has|had|having|got|able|unable|about|apt|bound|due|going|likely|unlikely|meant|obliged|"
-    r"supposed|willing|unwilling|used|ought|dare[sd]?|need(?:s|ed)?)\s+$"
-)
-#: "Prices were up 1.6% on an annual basis": against those of a year before.
-_SHARE = pattern(r"(?:%|\bper\s?cent)(?:\s+\w+)?\s+$")
+from msgspec.structs import replace
+
+from factlint.api import Citation, Context, Hit, Phrase, PhraseRule, Remark, by_profile
+from factlint_rules.style._habits import to_will_do
 
 
 class Redundancy(PhraseRule):
@@ -20,6 +15,11 @@ class Redundancy(PhraseRule):
 
     "End result", "past history", "in order to": the second word repeats the first, or four
     words do the work of one. Quotations are left as they were said.
+
+    "In order to" is a note where it opens a sentence or a clause, which "to" does as well, and where an
+    article has it often; it is one entry. Once in a long one it may keep "to" from the word before. Set phrases that
+    say a thing twice ("each and every", "innocent bystander") are as old as their words. Only the strict
+    profile asks about those.
 
     Bad:
         The club took out a loan in order to pay for the stand, and the end result was a debt.
@@ -51,11 +51,21 @@ class Redundancy(PhraseRule):
 
     def accepts(self, hit: Hit, phrase: Phrase, ctx: Context) -> bool:
         """Leave out what reads another way without the longer form."""
-        before = ctx.text[max(0, hit.span.start - 24) : hit.span.start]
         if phrase.text == "in order to":
-            return _SEMI_AUXILIARY.search(before) is None
-        if phrase.text.endswith(" basis") and _SHARE.search(before):
+            return to_will_do(ctx, hit.span)
+        before = ctx.text[max(0, hit.span.start - 24) : hit.span.start].lower().split()[-2:]
+        if phrase.text.endswith(" basis") and any(_is_share(word) for word in before):
             return False
+        opens = hit.span.start <= ctx.sentence(hit.span).start + 1
         # "With the exception of Roe, all left": "Except Roe, all left" is no English.
-        starts = hit.span.start <= ctx.sentence(hit.span).start + 1
-        return not (starts and phrase.replacement == "except")
+        return not (opens and phrase.replacement == "except")
+
+    def check_phrase(self, hit: Hit, phrase: Phrase, ctx: Context) -> Iterator[Remark]:
+        """Yield a phrase, all places of one in an article as one entry."""
+        for remark in super().check_phrase(hit, phrase, ctx):
+            yield replace(remark, gather=phrase.text)
+
+
+def _is_share(word: str) -> bool:
+    """Return whether "up 1.6% on an annual basis" is against a year before."""
+    return word.endswith("%") or word in ("cent", "percent")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from checking import texts_of
 
 from factlint.testing.examples import findings_of
@@ -14,6 +15,24 @@ def test_worn_idioms_are_notes_unless_they_are_switched_off() -> None:
     assert texts_of(ClicheIdiom, text, profile="news") == ["tow the line"]
     found = findings_of(ClicheIdiom, text)
     assert [finding.severity.value for finding in found] == ["info", "warning"]
+
+
+LONG = " The rope is old and the loom is new." * 30
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The play left no stone unturned.", 0),
+        ("It sold a whopping 40 tickets.", 1),
+        ("It was the tip of the iceberg, a level playing field and a nail in the coffin.", 3),
+    ],
+)
+def test_one_worn_idiom_may_fit_and_three_are_a_habit(text: str, number: int) -> None:
+    assert len(texts_of(ClicheIdiom, text + LONG)) == number
+    assert len(texts_of(ClicheIdiom, text + LONG, profile="strict")) == max(1, number)
+    # A garbled one is told wherever it is.
+    assert texts_of(ClicheIdiom, "They tow the line." + LONG) == ["tow the line"]
 
 
 def test_titles_are_no_idioms() -> None:

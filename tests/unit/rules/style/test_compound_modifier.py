@@ -25,6 +25,7 @@ def test_compound_is_fixed_before_a_noun_only() -> None:
         "You meet them in real time via the network, and in the long term despite it.",
         "The lift runs at a high speed inside the tower.",
         "It is a hard-working crew.",
+        "The loft is pretty low level right now, and the pay is part time right after May.",
     ],
 )
 def test_words_that_stand_apart(text: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from checking import texts_of
 
+from factlint.testing.examples import findings_of
 from factlint_rules.style.redundancy import Redundancy
 
 
@@ -21,6 +22,44 @@ from factlint_rules.style.redundancy import Redundancy
 )
 def test_in_order_to(text: str, marked: list[str]) -> None:
     assert texts_of(Redundancy, text) == marked
+
+
+LONG = " The rope is old and the loom is new." * 30
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        # Once in a long article, after a word that "to" alone could belong to.
+        ("The club made a plan in order to win.", 0),
+        ("In order to win, the club made a plan.", 1),
+        ("The keeper knew that in order to win they must train.", 1),
+        ("They run in the hall, in order to train.", 0),
+        # A habit of the article.
+        ("It ran in order to win, sang in order to sleep and slept in order to run.", 3),
+    ],
+)
+def test_in_order_to_is_a_note_where_to_will_do(text: str, number: int) -> None:
+    assert len(texts_of(Redundancy, text + LONG)) == number
+    assert len(texts_of(Redundancy, text + LONG, profile="strict")) == max(1, number)
+
+
+def test_a_habit_is_one_entry() -> None:
+    text = "It ran in order to win, sang in order to sleep and slept in order to run."
+    assert len({one.gather for one in findings_of(Redundancy, text + LONG)}) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Each and every loom was sold.",
+        "The shot hit an innocent bystander.",
+        "The deal is null and void.",
+    ],
+)
+def test_set_phrases_are_for_strict_desks(text: str) -> None:
+    assert texts_of(Redundancy, text) == []
+    assert len(texts_of(Redundancy, text, profile="strict")) == 1
 
 
 def test_a_rate_on_an_annual_basis_is_compared_with_a_year_before() -> None:
