@@ -14,6 +14,7 @@ from factlint.api import (
     names,
     pattern,
 )
+from factlint_rules.claims._foils import is_foil
 from factlint_rules.claims._people import (
     OFFICES,
     PEOPLE,
@@ -113,10 +114,12 @@ def unnamed(hit: Hit, ctx: AnyContext) -> bool:
         return False
     if hit.text.startswith("are expected") and _ALL_OF_THEM.search(before):
         return False
+    if hit.text.endswith("expected to be") and _MADE_KNOWN.match(ctx.text, span.end):
+        return False
     role = hit.match.groupdict().get("role") or ""
     if role[:1].isupper() and not (hit.text.startswith(role) and is_common_word(role.lower())):
         return False  # "Sanders said", "another scene Hooper explains"
-    if _in_tables(ctx, span) or linked(ctx, span) or first_hand(ctx, span):
+    if _in_tables(ctx, span) or linked(ctx, span) or first_hand(ctx, span) or is_foil(ctx, span):
         return False
     if hit.index == _ALONE:
         named = named_near(ctx, span) and _introduced(ctx, span)
@@ -138,6 +141,10 @@ _KNOWN = pattern(r"\b(?:the|these|those|both|his|her|its|their|our)\s$")
 #: "Women are expected to be patient": an ideal, and no forecast.
 _ALL_OF_THEM = pattern(
     rf"(?:^|[.!?]\s+|\n|\b(?:that|and|but|where)\s)(?:\w+\s)?(?:{PEOPLE}|men|women|parents|you|they|we)\s$"
+)
+#: "A verdict is expected to be announced in May": when a body speaks is in its calendar.
+_MADE_KNOWN = pattern(
+    r"\s+(?:announced|published|unveiled|released|named|made\s+(?:known|public))\b"
 )
 _CAPITAL = pattern(r"(?<![\w’'-])([A-Z][\w-]+)\s$", case=True)
 #: "As far as most fans are concerned": no one is worried here.

@@ -12,6 +12,7 @@ class CrowdFigure(PatternRule):
     """A crowd was counted by somebody, or it was guessed.
 
     Police, organisers and turnstiles count differently, and a reporter's guess is often far out.
+    Copy that speaks for its maker ("we", "you") counted its own guests, and is asked in strict alone.
 
     Bad:
         Thousands of people lined the streets of Hull.
@@ -22,6 +23,8 @@ class CrowdFigure(PatternRule):
                                                                       ^^^^^^^^^^^^^^^^^^^^^ who counted? “more than 9,000 names”
     Good:
         Thousands of people lined the streets of Hull, police said. Three people attended.
+
+        We fed 300 guests in our hall, and thousands of people lined the street. Will you come to us next?
 
         The dinner will be attended by 300 guests. A 40-strong choir sang.
     """

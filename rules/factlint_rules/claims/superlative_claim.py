@@ -18,6 +18,7 @@ from factlint.api import (
     by_profile,
     pattern,
 )
+from factlint_rules.claims._own_records import is_own
 from factlint_rules.claims._sources import said_here, sourced
 
 #: "Most" with what can be counted: what was done so often ("most visited"), to such a degree ("most
@@ -63,6 +64,8 @@ _MODEST = pattern(
 )
 
 
+#: "No bid has ever materialised", "no charge has ever been brought": nothing was surpassed.
+_COMES = r"(?!\s+(?:been\s+(?:brought|charged|found|made|proved|proven|convicted)|come|emerged|followed|happened|materiali[sz]ed)\b)"
 #: The patterns from here on are left to desks that ask of what agency copy prints.
 _WIDE = 17
 _OF_PLACE = 17
@@ -75,7 +78,8 @@ class SuperlativeClaim(PatternRule):
     "The world's first", "first ever" and "never before" are the claims most often wrong and least
     often checked: somebody somewhere was earlier. "First" that only puts things in order is no
     superlative, nor is a group ("the world's richest countries"), and none is asked of what only says who
-    is meant, without a predicate or a "first" or "only".
+    is meant, without a predicate or a "first" or "only". A record of its maker's own ("a record number of
+    you wrote to us", "the first Tarn release with a reel" of Tarn 11) is his to count.
 
     Bad:
         The city opened the world's first solar tram.
@@ -125,6 +129,8 @@ class SuperlativeClaim(PatternRule):
         The yard hopes to become the world's leading maker of looms. It was the worst night in its history.
 
         He won the World's Strongest Man contest in Hull. She is the tallest girl in the class.
+
+        Tarn 11 is the first Tarn release with a reel. No bid has ever materialised, and Bo was the first choice to sing.
 
         It was the first time she had been to Rome. Crag, at 1,150 feet, is the highest village in England.
     """
@@ -203,13 +209,13 @@ class SuperlativeClaim(PatternRule):
             rf"|of)\s+(?:(?P<place>(?-i:[A-Z])[\w-]+)|(?:the\s+)?{_SCOPES}))\b", words=("only",)),
         # "It was the first home computer with a modem", "became the first club to"
         pattern(
-            rf"\b(?P<mark>the\s+first(?!\s+(?:bit|chapter|day|few|goal|half|leg|night|of|one|part|phase|place"
+            rf"\b(?P<mark>the\s+first(?!\s+(?:bit|chapter|choice|day|few|goal|half|leg|night|of|one|part|phase|place"
             rf"|question|round|sign|stage|step|thing|things|to|two|three|week|time\s+that\s+(?:I|you|we|he|she|it"
             rf"|they))\b){_OF_NOUN}{{1,4}}?)\s+(?:to|with|that|who|since|in\s+(?:the|(?-i:[A-Z])))\b", words=("first",)),
         # "No pupil had ever won it before", "it had never before"
         pattern(
             r"\b(?P<mark>(?:no(?:\s+other)?\s+[\w’'-]+(?:\s+[\w’'-]+){0,5}?|nobody|nothing)\s+(?:has|have"
-            r"|had)\s+(?:ever|before|previously|yet)|(?:has|have|had)\s+never\s+(?:before"
+            rf"|had)\s+(?:ever|before|previously|yet){_COMES}|(?:has|have|had)\s+never\s+(?:before"
             r"|previously)(?:\s+been)?)\b", words=("ever", "before", "previously", "yet")),
         pattern(
             r"\b(?P<mark>(?:no\s+(?:other\s+)?[\w’'-]+(?:\s+(?:in|at|of|from)(?:\s+[\w’'-]+){1,3}?)?\s+(?:is|are"
@@ -244,7 +250,7 @@ class SuperlativeClaim(PatternRule):
             return  # "Tarn Oil, the world's largest oil firm, is sold": who is meant
         if _MODEST.search(head) or sourced(ctx, span) or said_here(ctx, span):
             return
-        if _BORNE_OUT.match(ctx.text, span.end) or _measured(ctx, span):
+        if _BORNE_OUT.match(ctx.text, span.end) or _measured(ctx, span) or is_own(ctx, span):
             return
         goes_on = hit.index == 0 and _GOES_ON.match(ctx.text, span.end)
         severity = Severity.INFO if identifies else None
@@ -313,7 +319,7 @@ _LANDS = frozenset(
 #: The figure is told, or who says so: "the largest in the county, with 71,400 people", "the warmest on record,
 #: at 9.79C", "the largest in the county, as the owners claim".
 _BORNE_OUT = pattern(
-    r",?\s+(?:with|at|by)\s+(?:(?:an?|the|some|about|nearly|almost|over)\s+)?[£$€]?\d"
+    r"(?:\s+(?:this|last)\s+(?:season|year|term|week|month))?,?\s+(?:with|at|by)\s+(?:(?:an?|the|some|about|nearly|almost|over)\s+)?[£$€]?\d"
     r"|,?\s+as\s+(?:[\w’'-]+\s+){1,3}?(?:claims?|says?|puts?|boasts?|tells?|likes?)\b"
 )
 
@@ -343,7 +349,7 @@ def _several(hit: Hit, ctx: Context) -> bool:
     return any(_PLURAL.match(ctx.text, at) for at in (last, hit.span.end + 1, counted))
 
 
-_SCOPE_FIRST = pattern(r"(?:the\s+)?\S+['’]s\s|the\s+\w+est\s+\w+s\s+in\s")
+_SCOPE_FIRST = pattern(r"(?:the\s+)?\S+['’]s\s|the\s+(?:\w+est|most\s+\w+)\s+\w+s\s+in\s")
 #: What only the first or the last of its kind can be is a claim wherever it is.
 _ASSERTS = pattern(r"\b(?:first|only|ever|record|records|history|memory|time|before)\b")
 #: What calls something the largest: "is now", "became", "overtook it as", "they include".

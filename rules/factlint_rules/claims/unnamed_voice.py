@@ -12,7 +12,8 @@ class UnnamedVoice(PatternRule):
     """A source has a name.
 
     "Commuters have complained" and "a nurse said" give a reader, or the desk, no one to ask.
-    A name in the sentence or the next will do, a link or a footnote.
+    A name in the sentence or the next will do, a link or a footnote. People at large ("some would
+    argue") are left alone where the copy speaks for its maker, whose foil they are; not so in strict.
 
     Bad:
         The bus is hourly now. Commuters have complained that it is slow.
@@ -22,6 +23,8 @@ class UnnamedVoice(PatternRule):
         ^^^^^^^^^^^^^^^^^^^^^^^^ “A nurse on the ward said”: who?
     Good:
         Commuters have complained that it is slow. “It never comes,” said Ann Roe, who takes it to Hull.
+
+        Some would argue that our looms are slow. We timed one for you, and it is not.
 
         The nurse said two beds were staffed. Runners hope to win, and a spokesman said so.
     """

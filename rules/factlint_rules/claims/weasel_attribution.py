@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factlint.api import Citation, Context, Hit, Phrase, PhraseRule, Span, by_profile, pattern
+from factlint_rules.claims._foils import is_foil, quoted_next
 from factlint_rules.claims._sources import sourced
 
 
@@ -10,7 +11,9 @@ class WeaselAttribution(PhraseRule):
     """The one who says it has a name.
 
     "Experts say" and "it is believed" give a claim weight without anybody to ask. A source named
-    in the same sentence or the next one will do, a link or a footnote, or the publisher's own work.
+    in the same sentence or the next one will do, a link or a footnote, or the publisher's own work. People at
+    large ("many people think") are left alone where the copy speaks for its maker and answers them, and where
+    the next paragraph quotes one of them by name; the strict profile asks about the first.
 
     Bad:
         Experts say the bridge is unsafe.
@@ -33,6 +36,11 @@ class WeaselAttribution(PhraseRule):
         It was once thought that the lake had no floor. It was thought to be shut, but it was open.
 
         Experts say the lock leaks, and when we measured it, it did.
+
+        Many people think our looms are slow. We timed one for you, and it is not.
+
+        Some students believe the hall is damp.
+        “It is never dry,” said Ann Roe, a student in her last year.
     """
 
     code = "ATT001"
@@ -47,7 +55,9 @@ class WeaselAttribution(PhraseRule):
     def accepts(self, hit: Hit, phrase: Phrase, ctx: Context) -> bool:
         """Leave out what a source named close by accounts for."""
         del phrase
-        return not (sourced(ctx, hit.span) or _given_up(ctx, hit))
+        if sourced(ctx, hit.span) or _given_up(ctx, hit):
+            return False
+        return not (is_foil(ctx, hit.span) or quoted_next(ctx, hit.span))
 
 
 #: "It was once thought that the lake was bottomless", "it was believed to be shut, but": told as an

@@ -22,6 +22,15 @@ from factlint_rules.claims.superlative_claim import SuperlativeClaim
         # Whose it is goes on: a squad is no country.
         "She is the only keeper in Norway's squad.",
         "Leeds's only other cup came in 1972. Shares rose to a record high.",
+        # What did not come about surpasses nothing, and a choice has an order.
+        "No bid has ever emerged. Bo was the first choice to sing it. No charge has ever been brought.",
+        # A group, and a figure behind the season it is of.
+        "The most famous choirs in the history of song were small.",
+        "He is the league's top scorer this season, with 12 goals.",
+        # A series of one name is compared with itself.
+        "Reel 9 is the first Reel edition to have an index.",
+        # The maker counts its own.
+        "This issue has a record number of letters, and we thank you for yours. You wrote, we read.",
         # A possessive in the lead says who is meant.
         "Tarn Oil, the country's biggest oil firm, has cut its prices. It did not say why.",
     ],
@@ -40,6 +49,12 @@ def test_nothing_is_claimed(text: str) -> None:
         ),
         ("It was the first printer with a memory.", ["the first printer"]),
         ("Shares fell after a record fine.", ["a record fine"]),
+        ("It was the first Dutch loom to weave silk.", ["the first Dutch loom to weave"]),
+        ("No pupil has ever won it.", ["No pupil has ever"]),
+        (
+            "We built the world's first tram. You ride it, and we mend it.",
+            ["the world's first tram"],
+        ),
         ("The mill is Scotland's oldest.", ["Scotland's oldest"]),
     ],
 )

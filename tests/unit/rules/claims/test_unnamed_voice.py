@@ -22,6 +22,37 @@ def test_known(text: str) -> None:
     assert texts_of(UnnamedVoice, text) == []
 
 
+OURS = "We make looms. You may borrow one from us. We will show you."
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        # What people at large say is answered by whoever speaks to the reader.
+        (f"{OURS} Some would argue that looms are slow.", 0),
+        (f"{OURS} Users say it is loud.", 0),
+        # Those whose word has weight are asked about in any copy, and so are crowds in a report.
+        (f"{OURS} Two engineers said the loom was unsafe.", 1),
+        (f"{OURS} Traders say it is loud.", 1),
+        ("Some would argue that looms are slow. The mill has nine.", 1),
+        ("Residents say it is loud. The mill has nine.", 1),
+    ],
+)
+def test_a_crowd_is_a_foil_in_copy_that_speaks_for_its_maker(text: str, number: int) -> None:
+    assert len(texts_of(UnnamedVoice, text)) == number
+    assert len(texts_of(UnnamedVoice, text, profile="strict")) == 1
+
+
+def test_a_letter_has_an_opinion_of_its_own() -> None:
+    letter = "I liked it. Nobody agrees with me, and I do not mind that."
+    assert texts_of(UnnamedVoice, letter) == []
+
+
+def test_when_a_body_speaks_is_in_its_calendar() -> None:
+    assert texts_of(UnnamedVoice, "A ruling is expected to be announced in May.") == []
+    assert texts_of(UnnamedVoice, "The road is expected to be shut in May.") != []
+
+
 def test_a_forecast_has_a_holder() -> None:
     assert texts_of(UnnamedVoice, "The roads are expected to be wet.") == ["are expected to be"]
 

@@ -1,0 +1,66 @@
+"""Crowds that lend no weight: what people at large say, in copy that answers it in its own words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factlint.api import AnyContext, Article, Span, first_person_paragraphs, pattern, persons
+from factlint_rules.claims._sources import speaks
+
+#: First and second persons in 100 words, from which an article is its maker's talk with its reader.
+_RATE: Final = 0.5
+_FEWEST: Final = 3
+#: People at large, and those who use, read or play a thing: "many people", "some", "most users".
+_CROWD = pattern(
+    r"(?:(?:some|many|most|several|few|a\s+lot\s+of)\s+(?:of\s+)?)?(?:(?:[\w’'-]+\s+)?(?:people|folks?|users|readers|players|viewers"
+    r"|listeners|customers|visitors|fans|students|parents|colleagues|friends)|everyone|everybody|no\s*one|nobody|others?|some|many"
+    r"|few)\b"
+)
+#: Those whose word has weight: asked about in whatever copy.
+_AUTHORITY = pattern(
+    r"\b(?:academics|analysts|commentators|critics|doctors|economists|experts|historians|insiders|observers|officials|pundits|researchers"
+    r"|scientists|sources)\b"
+)
+_OPENS_A_QUOTATION = pattern(r"\s*[“\"‘']")
+
+
+def is_foil(ctx: AnyContext, span: Span) -> bool:
+    """Return whether a crowd is only what the maker of an article answers, in the default profile.
+
+    "Many people think looms are slow. We timed ours" asks for no name, nor does a letter that says "I". "Experts
+    say" does, and so does whatever a report on others leaves without one.
+    """
+    words = span.of(ctx.text)
+    if ctx.profile != "default" or _AUTHORITY.search(words) or not _CROWD.match(words):
+        return False
+    return ctx.read(talks_to_reader) or _in_a_letter(ctx, span)
+
+
+def quoted_next(ctx: AnyContext, span: Span) -> bool:
+    """Return whether the next paragraph has what one of a crowd says, in his words and with his name.
+
+    "Some students think so. / “It is never dry,” said Ann Roe, a student": the first sentence leads up to hers.
+    """
+    words = span.of(ctx.text)
+    block = ctx.document.block_at(span.start)
+    if block is None or _AUTHORITY.search(words) or not _CROWD.match(words):
+        return False
+    behind = ctx.document.sentences_from(span.start, 3)
+    first = next((one for one in behind if one.start >= block.span.end), None)
+    if first is None or _OPENS_A_QUOTATION.match(ctx.text, block.span.end) is None:
+        return False
+    return speaks(ctx.text, first)
+
+
+def talks_to_reader(article: Article) -> bool:
+    """Return whether an article says "we", "I" and "you" over and over, outside speech."""
+    said = article.read(persons)
+    both = said.first + said.second
+    return both >= _FEWEST and 100 * both >= _RATE * said.words
+
+
+def _in_a_letter(ctx: AnyContext, span: Span) -> bool:
+    """Return whether the paragraph says "I" of its writer, as letters and columns do."""
+    document = ctx.document
+    speaking = first_person_paragraphs(ctx.text, document.blocks, document.quoted)
+    return any(one.span.start <= span.start < one.span.end for one in speaking)

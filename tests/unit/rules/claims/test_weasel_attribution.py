@@ -1,0 +1,46 @@
+"""`weasel_attribution` beyond the examples of its page."""
+
+from __future__ import annotations
+
+import pytest
+from checking import texts_of
+
+from factlint_rules.claims.weasel_attribution import WeaselAttribution
+
+OURS = "We make looms. You may borrow one from us. We will show you."
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        (f"{OURS} Many people think looms are slow.", []),
+        # Authority is asked about in whatever copy, and so is what is held without a holder.
+        (f"{OURS} Experts agree that looms are slow.", ["Experts agree"]),
+        (f"{OURS} Critics say looms are slow.", ["Critics say"]),
+        (f"{OURS} It is widely believed that looms are slow.", ["It is widely believed"]),
+        # A report on others has no foil.
+        ("The mill has nine. Many people think looms are slow.", ["Many people think"]),
+    ],
+)
+def test_people_at_large_in_copy_of_the_maker(text: str, marked: list[str]) -> None:
+    assert texts_of(WeaselAttribution, text) == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Some students believe it is damp.\n\n“It drips,” said Ann Roe, a student.", []),
+        # Not so of an answer that is no quotation, or of those whose word has weight.
+        (
+            "Some students believe it is damp.\n\nThe head, Bo Lund, did not reply.",
+            ["Some students believe"],
+        ),
+        ("Critics say it is damp.\n\n“It is dry,” said Ann Roe, the mayor.", ["Critics say"]),
+        (
+            "Some students believe it is damp.\n\n“It drips.” The rain goes on.",
+            ["Some students believe"],
+        ),
+    ],
+)
+def test_one_of_them_is_quoted_in_the_next_paragraph(text: str, marked: list[str]) -> None:
+    assert texts_of(WeaselAttribution, text) == marked
