@@ -10,11 +10,12 @@ from factlint_rules.claims._sources import speaks
 #: First and second persons in 100 words, from which an article is its maker's talk with its reader.
 _RATE: Final = 0.5
 _FEWEST: Final = 3
-#: People at large, and those who use, read or play a thing: "many people", "some", "most users".
+#: People at large, and those who use, read or play a thing: "many people", "some would", "most users"; "some
+#: engineers" know their trade.
 _CROWD = pattern(
     r"(?:(?:some|many|most|several|few|a\s+lot\s+of)\s+(?:of\s+)?)?(?:(?:[\w’'-]+\s+)?(?:people|folks?|users|readers|players|viewers"
-    r"|listeners|customers|visitors|fans|students|parents|colleagues|friends)|everyone|everybody|no\s*one|nobody|others?|some|many"
-    r"|few)\b"
+    r"|listeners|customers|visitors|fans|students|parents|colleagues|friends)|everyone|everybody|no\s*one|nobody|others?"
+    r"|(?:some|many|few)(?!\s+(?:[\w’'-]+\s+)?[a-z-]+s\b))\b"
 )
 #: Those whose word has weight: asked about in whatever copy.
 _AUTHORITY = pattern(

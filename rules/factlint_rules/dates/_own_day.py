@@ -52,7 +52,10 @@ _ACT = (
 )
 _ACT_AFTER = pattern(rf"\s*,?\s*(?:[\w’'-]+\s+){{0,3}}?{_ACT}")
 _ACT_BEFORE = pattern(rf"{_ACT}[^.;:!?]{{0,60}}$")
-_THIS_YEAR = pattern(r"this\s+year(?:['’]s)?")
+#: Counted from the year in the head; what comes out at a turn of the year may be written before or after it.
+_YEAR_IN_HEAD = pattern(r"(?:this|last)\s+year(?:['’]s)?")
+_BACK = pattern(r"(?:the\s+)?(?:past|last)\s")
+_TURN_OF_YEAR: Final = (12, 1)
 _PLAIN_WORD = pattern(r"(?<![\w’'-])[a-z]{4,}", case=True)
 #: "The start of the year is always slow", "tomorrow is never certain": of every year and day.
 _HABIT_AFTER = pattern(
@@ -163,8 +166,13 @@ def _leads_far(ctx: AnyContext, date: DateExpression) -> bool:
     "We open early next year" outlives its post, and "the next few months" are over before it is read.
     """
     if date.interval is None or ctx.published is None:
-        return date.grain not in ("none", "day", "week")
+        return date.grain not in ("none", "day", "week") and not is_recent(date)
     return not is_near(ctx, date) or (date.interval[1] - ctx.published).days > 2 * _WEEKS
+
+
+def is_recent(date: DateExpression) -> bool:
+    """Return whether words go back some days, weeks or months: "the past few months"."""
+    return date.grain in ("day", "week", "month") and _BACK.match(date.text) is not None
 
 
 def is_within_weeks(ctx: AnyContext, date: DateExpression) -> bool:
@@ -172,8 +180,8 @@ def is_within_weeks(ctx: AnyContext, date: DateExpression) -> bool:
     if ctx.published is None or date.interval is None:
         return False
     first, after = date.interval
-    if _THIS_YEAR.fullmatch(date.text) and first <= ctx.published < after:
-        return True  # the year is in the head
+    if _YEAR_IN_HEAD.fullmatch(date.text):
+        return ctx.published.month not in _TURN_OF_YEAR
     ends = abs((first - ctx.published).days), abs((after - ctx.published).days)
     return (after - first).days <= _WEEKS and max(ends) <= 2 * _WEEKS and min(ends) <= _WEEKS
 

@@ -20,6 +20,7 @@ from factlint.api import (
 from factlint_rules.dates._own_day import (
     OWN_DAY,
     is_habit,
+    is_recent,
     names_a_piece,
     own_day,
     plainly_of_its_day,
@@ -82,9 +83,9 @@ class RelativePeriod(DocumentRule):
     online is read for years. The resolved period is offered; without a publication date
     nothing is resolved. Dated daily copy may speak so: its reader knows the day. Where an article
     has its date in its head, the reader counts what lies within weeks of it or is in its year ("this week", "last
-    month", "this year"), and the maker's own words of that day lose nothing ("we moved last spring"): only strict asks
-    about those, as few were worth a change. "Last year" and "next year" are notes there, together one entry for the
-    article; so are other near periods in copy that speaks for its maker ("the board met last spring"). What leads far
+    month", "last year"), and the maker's own words of that day lose nothing ("we moved last spring"): only strict asks
+    about those, as few were worth a change. "Next year", and "last year" at a turn of the year, are notes there, together one entry
+    for the article; so are other near periods in copy that speaks for its maker ("the board met last spring"). What leads far
     from the day ("early next year", "the past ten years") is a warning in others' copy. Elsewhere those
     that count in the same unit ("last year", "the past ten years") are one entry. A piece of a series ("last week's
     issue") and a period that the title or the sentences beside it name are left alone there; "this month" under a
@@ -178,11 +179,9 @@ def _is_length(ctx: Context, date: DateExpression) -> bool:
 
 def _is_over(ctx: Context, date: DateExpression) -> bool:
     """Return whether a period ends with the day of the article or before: "the past eight days"."""
-    return (
-        ctx.published is not None
-        and date.interval is not None
-        and date.interval[1] <= ctx.published + _A_DAY
-    )
+    if ctx.published is None or date.interval is None:
+        return is_recent(date)
+    return date.interval[1] <= ctx.published + _A_DAY
 
 
 def _meant(date: DateExpression) -> str:

@@ -25,7 +25,7 @@ _PROSE = (SegmentKind.PARAGRAPH, SegmentKind.LIST_ITEM)
 #: The first letter of a word in capital and small letters.
 _HEAD = lazy_regex(r"[^\W\d_a-z](?<!\w.)(?=[a-z])")
 #: A sentence has a stop, or a colon before a list.
-_STOP = lazy_regex(r"[.!?:…](?=[\s\"'”’)*_\]]|$)")
+_STOP = lazy_regex(r"[.!?…](?=[\s\"'”’)*_\]]|$)|:\s*$")
 _SMALL = r"(?:of|the|and|for|in|on|to)"
 
 
@@ -91,7 +91,7 @@ def _in_a_label(ctx: Context, span: Span) -> bool:
     block = ctx.document.block_at(span.start)
     if block is None or block.kind is not SegmentKind.PARAGRAPH:
         return False
-    return _STOP.search(ctx.text, block.span.start, block.span.end) is None
+    return _STOP.search(block.span.of(ctx.text)) is None
 
 
 def _block(ctx: Context, span: Span) -> int:

@@ -31,6 +31,8 @@ from factlint_rules.claims.superlative_claim import SuperlativeClaim
         "Reel 9 is the first Reel edition to have an index.",
         # The maker counts its own.
         "This issue has a record number of letters, and we thank you for yours. You wrote, we read.",
+        # A reviewer's taste.
+        "I laughed, and you will. I think of it at night. It has the funniest scene ever filmed.",
         # A possessive in the lead says who is meant.
         "Tarn Oil, the country's biggest oil firm, has cut its prices. It did not say why.",
     ],
@@ -50,6 +52,7 @@ def test_nothing_is_claimed(text: str) -> None:
         ("It was the first printer with a memory.", ["the first printer"]),
         ("Shares fell after a record fine.", ["a record fine"]),
         ("It was the first Dutch loom to weave silk.", ["the first Dutch loom to weave"]),
+        ("It has the funniest scene ever filmed.", ["the funniest scene ever filmed"]),
         ("No pupil has ever won it.", ["No pupil has ever"]),
         (
             "We built the world's first tram. You ride it, and we mend it.",

@@ -34,6 +34,7 @@ OURS = "We make looms. You may borrow one from us. We will show you."
         # Those whose word has weight are asked about in any copy, and so are crowds in a report.
         (f"{OURS} Two engineers said the loom was unsafe.", 1),
         (f"{OURS} Traders say it is loud.", 1),
+        (f"{OURS} Some engineers would argue that it is loud.", 1),
         ("Some would argue that looms are slow. The mill has nine.", 1),
         ("Residents say it is loud. The mill has nine.", 1),
     ],
