@@ -218,7 +218,10 @@ def _names_it(hit: Hit, ctx: Context) -> bool:
     University of Hull, ...".
     """
     sentence = ctx.sentence(hit.span)
-    words = ctx.text[sentence.start : sentence.end + _NEXT]
+    # A title from the front matter is behind the text, and a "Council" in it made no study.
+    heads = (one.span.start for one in ctx.document.blocks if one.kind.is_head)
+    behind = min((at for at in heads if at >= sentence.end), default=len(ctx.text))
+    words = ctx.text[sentence.start : min(behind, sentence.end + _NEXT)]
     return _NAMED.search(words.replace(hit.text, " ", 1)) is not None
 
 

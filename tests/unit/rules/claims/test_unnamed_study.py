@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from checking import texts_of
+from checking import report_of, texts_of
 
 from factlint_rules.claims.unnamed_study import UnnamedStudy
 
@@ -23,3 +25,13 @@ from factlint_rules.claims.unnamed_study import UnnamedStudy
 )
 def test_studies(text: str, marked: list[str]) -> None:
     assert texts_of(UnnamedStudy, text) == marked
+
+
+def test_a_title_in_the_front_matter_names_no_study(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(
+        "---\ntitle: Council shuts hens in\n---\nA study found that few keep hens.\n",
+        encoding="utf-8",
+    )
+    (file,) = report_of([path]).files
+    assert "A study found" in [one.text for one in file.findings if one.code == "ATT008"]
