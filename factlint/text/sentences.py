@@ -38,6 +38,9 @@ _BEFORE_NUMBERS = frozenset(
 #: Without a full stop in them, words that a full stop may follow within a sentence.
 _ABBREVIATED = NEVER_LAST | MAY_BE_LAST
 _LONGEST_WORD = 24
+#: No sentence of a publication has so many characters: what has is a list, a table or a log, and is
+#: parted at blanks, for what rules do with a sentence may take time by the square of its length.
+_LONGEST = 2_000
 # The look-behind and the possessive quantifiers keep long runs of full stops linear.
 _END = lazy_regex(r"(?<![.!?…])[.!?…]++[\"”’')\]»]*+(?=\s|$)")
 _WORD_BEFORE = lazy_regex(r"[\w.&]+$")
@@ -63,6 +66,11 @@ def _append(found: list[Span], text: str, start: int, end: int) -> None:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    while end - start > _LONGEST:
+        blank = text.rfind(" ", start, start + _LONGEST)
+        parted = blank if blank > start else start + _LONGEST
+        found.append(Span(start, parted))
+        start = parted + (blank > start)
     if start < end:
         found.append(Span(start, end))
 

@@ -8,8 +8,9 @@ the one before without a fault.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from itertools import islice
 
 from msgspec import Struct, field
 
@@ -138,13 +139,14 @@ class _Reader(Struct):
     """Reads blocks one after the other.
 
     Attributes:
+        markup: where there are marks that are markup.
         stack: the marks open in this block, in order.
         lost: the marks of this block whose closer was passed over.
         carried: the quotation an earlier block left open.
     """
 
     text: str
-    markup: tuple[Span, ...]
+    markup: frozenset[int]
     stack: list[_Open] = field(default_factory=list)
     lost: list[_Open] = field(default_factory=list)
     found: list[Quotation] = field(default_factory=list)
@@ -156,7 +158,7 @@ class _Reader(Struct):
         prose = block.kind in _PROSE
         if not prose:
             self.settle()
-        marks = self._marks_of(block.span)
+        marks = list(self._marks_of(block.span))
         for at in marks:
             self._mark(at, block.span)
         if self.carried is not None:
@@ -183,13 +185,9 @@ class _Reader(Struct):
             self._unclosed(self.carried.opened)
             self.carried = None
 
-    def _marks_of(self, block: Span) -> list[int]:
+    def _marks_of(self, block: Span) -> Iterator[int]:
         hits = MARKS.finditer(self.text, block.start, block.end)
-        return [
-            hit.start()
-            for hit in hits
-            if not any(one.start <= hit.start() < one.end for one in self.markup)
-        ]
+        return (at for hit in hits if (at := hit.start()) not in self.markup)
 
     def _mark(self, at: int, block: Span) -> None:
         mark = self.text[at]
@@ -255,12 +253,13 @@ class _Reader(Struct):
 
     def _both_close(self, at: int, shape: Shape, block: Span) -> bool:
         """Return whether the next two marks of a shape close: "she said "stop" and ran."."""
-        roles = [
-            double_role(self.text, other, block, is_open=True)
+        alike = (
+            other
             for other in self._marks_of(Span(at + 1, block.end))
             if shape_of(self.text[other]) is shape
-        ]
-        return len(roles) > 1 and all(role is Role.CLOSE for role in roles[:2])
+        )
+        roles = [double_role(self.text, other, block, is_open=True) for other in islice(alike, 2)]
+        return roles == [Role.CLOSE, Role.CLOSE]
 
     def _push(self, at: int, mark: str) -> None:
         if len(self.stack) == _DEPTH:
@@ -363,10 +362,14 @@ def read_quotations(text: str, blocks: Sequence[Segment]) -> Quotations:
     return Quotations(tuple(marked), tuple(sorted(reader.broken, key=lambda one: one.span)))
 
 
-def _markup(text: str) -> tuple[Span, ...]:
+def _markup(text: str) -> frozenset[int]:
     if not any(sign in text for sign in _MARKUP_SIGNS):
-        return ()
-    return tuple(Span(*hit.span()) for hit in _MARKUP.finditer(text))
+        return frozenset()
+    return frozenset(
+        mark.start()
+        for hit in _MARKUP.finditer(text)
+        for mark in MARKS.finditer(text, hit.start(), hit.end())
+    )
 
 
 def _reopens(text: str, block: Segment, following: Segment | None) -> bool:

@@ -170,8 +170,17 @@ def _single(document: Document, names: Names, name: Name) -> bool:
     before = _WORD.findall(document.text[max(0, name.span.start - 24) : name.span.start].lower())
     if before and before[-1] in _KINDS:
         return True
-    often = sum(one.text == word for one in names.all) > 1
-    return often and re.search(rf"\b{re.escape(word.lower())}\b", document.text) is None
+    if sum(one.text == word for one in names.ending(name.words[-1])) < 2:
+        return False
+    small = word.lower()
+    if small.isalnum():
+        return small not in document.memo(_runs)
+    return re.search(rf"\b{re.escape(small)}\b", document.text) is None
+
+
+def _runs(document: Document) -> frozenset[str]:
+    """Return the runs of letters and figures in the prose, as written."""
+    return frozenset(re.findall(r"\w+", document.text))
 
 
 def _named(text: str, name: Name, span: Span, trigger: Span, *, casting: bool) -> str | None:

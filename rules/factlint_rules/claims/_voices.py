@@ -6,6 +6,7 @@ import re
 
 from factlint.api import (
     AnyContext,
+    Document,
     Hit,
     NameKind,
     Span,
@@ -110,7 +111,7 @@ def unnamed(hit: Hit, ctx: AnyContext) -> bool:
         return False
     if _KNOWN.search(before) or _SO_FAR_AS.search(before):
         return False
-    if hit.index == 0 and _of_a_body(before, ctx.text):
+    if hit.index == 0 and _of_a_body(before, ctx.document):
         return False
     if hit.text.startswith("are expected") and _ALL_OF_THEM.search(before):
         return False
@@ -123,7 +124,7 @@ def unnamed(hit: Hit, ctx: AnyContext) -> bool:
         return False
     if hit.index == _ALONE:
         named = named_near(ctx, span) and _introduced(ctx, span)
-        return not named and not _named_by_office(ctx.text, role)
+        return not named and not _named_by_office(ctx.document, role)
     return not named_near(ctx, span) and not _named_next(ctx, span)
 
 
@@ -161,10 +162,15 @@ def _introduced(ctx: AnyContext, span: Span) -> bool:
     )
 
 
-def _of_a_body(before: str, text: str) -> bool:
+def _of_a_body(before: str, document: Document) -> bool:
     """Return whether those who speak are of a body with a name: "Housing officials", "Arlo bosses"."""
     body = _CAPITAL.search(before)
-    return body is not None and re.search(rf"[a-z,;]\s+{body[1]}\b", text) is not None
+    return body is not None and body[1] in document.memo(_within_sentences)
+
+
+def _within_sentences(document: Document) -> frozenset[str]:
+    """Return the words, in any case, that follow on a word in small letters or a mark within a sentence."""
+    return frozenset(re.findall(r"(?<=[a-z,;])\s+([\w-]+)", document.text))
 
 
 def _named_next(ctx: AnyContext, span: Span) -> bool:
@@ -180,13 +186,22 @@ def _named_next(ctx: AnyContext, span: Span) -> bool:
     return first is not None and speaks(ctx.text, first)
 
 
-def _named_by_office(text: str, role: str) -> bool:
+def _named_by_office(document: Document, role: str) -> bool:
     """Return whether "a judge" has a name elsewhere: "Circuit Judge Ellen Hale", "Ellen Hale, a judge"."""
     office = role.strip().lower()
     if not office.isalpha():
         return False
-    named = rf"\b{office.capitalize()}\s+[A-Z][a-z]|[A-Z][a-z]+,\s+(?:an?|the)\s+(?:[a-z-]+\s+){{0,3}}{office}\b"
-    return re.search(named, text) is not None
+    known = document.memo(_by_office)
+    if office not in known:
+        named = rf"\b{office.capitalize()}\s+[A-Z][a-z]|[A-Z][a-z]+,\s+(?:an?|the)\s+(?:[a-z-]+\s+){{0,3}}{office}\b"
+        known[office] = re.search(named, document.text) is not None
+    return known[office]
+
+
+def _by_office(document: Document) -> dict[str, bool]:
+    """Return what is known so far of the offices of a document: each is looked for once."""
+    del document
+    return {}
 
 
 def _in_tables(ctx: AnyContext, span: Span) -> bool:

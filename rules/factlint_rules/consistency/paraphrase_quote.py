@@ -107,11 +107,14 @@ class ParaphraseQuote(DocumentRule):
         """Yield each number of a paraphrase that its quotation does not have."""
         if not ctx.document.speech:
             return
-        inside, outside = list[_Counted](), list[_Counted]()
+        inside, outside = defaultdict[str, list[_Counted]](list), list[_Counted]()
         for one in _counted(ctx):
-            (inside if ctx.in_speech(one.span(1)) else outside).append(one)
+            if ctx.in_speech(one.span(1)):
+                inside[one.noun[0]].append(one)
+            else:
+                outside.append(one)
         for own in outside:
-            near = [one for one in inside if abs(one.block - own.block) <= 1]
+            near = [one for one in inside[own.noun[0]] if abs(one.block - own.block) <= 1]
             same = [one for one in near if _of_one_thing(own, one)]
             if not same or any(_agree(own, one) for one in same):
                 continue

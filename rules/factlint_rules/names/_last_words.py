@@ -16,6 +16,7 @@ _SEVERAL = lazy_regex(
 )
 _OF_SEVERAL = lazy_regex(r"\s(?:of|in|across|around|from|like|such)\b|,?\sand\b|['’]")
 #: What a whole name is followed by: no noun ("the Bramley trust fund").
+_IN_WORD = lazy_regex(r"[\w’'-]")
 _ALONE = lazy_regex(
     r"[\"”’')\]]?(?:[.,;:!?)\]—–]|\s*$|['’]s\b|\s(?:and|or|but|is|was|has|had|will|would|are|were|which|who|that|"
     r"said|says|to|in|on|at|by|for|with|from|after|before|as|did|does|when|while|where)\b)"
@@ -54,8 +55,12 @@ def _small(ctx: AnyContext, form: str, name: Name) -> Iterator[tuple[Span, str, 
     if last[1:] != last[1:].lower() or last == last.lower():
         return
     small = f"{head} {last.lower()}"
-    if small not in ctx.text:
-        return
-    hits = list(re.finditer(rf"(?<![\w’'-]){re.escape(small)}(?![\w’'-])", ctx.text))
-    if len(hits) == 1 and _ALONE.match(ctx.text, hits[0].end()):
-        yield Span(*hits[0].span()), small, name
+    hits, at = list[Span](), ctx.text.find(small)
+    while at >= 0 and len(hits) < 2:
+        span = Span(at, at + len(small))
+        within = at and _IN_WORD.match(ctx.text, at - 1)
+        if not (within or _IN_WORD.match(ctx.text, span.end)):
+            hits.append(span)
+        at = ctx.text.find(small, at + 1)
+    if len(hits) == 1 and _ALONE.match(ctx.text, hits[0].end):
+        yield hits[0], small, name

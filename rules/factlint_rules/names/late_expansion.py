@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -15,12 +14,15 @@ from factlint.api import (
     SegmentKind,
     Span,
     by_profile,
+    compiled,
     lazy_regex,
     names,
 )
 from factlint_rules.names._initials import familiar, no_initials
 
 _SHORTEST: Final = 3
+#: What is longer, in characters, is no label.
+_LABEL: Final = 400
 _PROSE = (SegmentKind.PARAGRAPH, SegmentKind.LIST_ITEM)
 #: The first letter of a word in capital and small letters.
 _HEAD = lazy_regex(r"[^\W\d_a-z](?<!\w.)(?=[a-z])")
@@ -69,15 +71,15 @@ class LateExpansion(DocumentRule):
             if len(one) >= _SHORTEST
             and not any(one in words for words in (familiar(), no_initials(), known))
         ]
-        heads = "".join(_HEAD.findall(ctx.text)) if asked else ""
+        heads = _Heads(ctx.text) if asked else None
         for initials in asked:
             # Words that spell initials out follow on each other: so do their first letters.
-            if initials not in heads:
+            if heads is None or initials not in heads.letters:
                 continue
             span = first[initials]
             if ctx.in_speech(span) or not _in_prose(ctx, span):
                 continue
-            later = _spelt_out(ctx, initials)
+            later = heads.spelt_out(initials)
             if later is None or later.start < span.end or _block(ctx, later) == _block(ctx, span):
                 continue
             words = " ".join(later.of(ctx.text).split())
@@ -89,9 +91,9 @@ class LateExpansion(DocumentRule):
 def _in_a_label(ctx: Context, span: Span) -> bool:
     """Return whether initials are in a line without a stop, above the text: "Fixed the PQRA chart"."""
     block = ctx.document.block_at(span.start)
-    if block is None or block.kind is not SegmentKind.PARAGRAPH:
+    if block is None or block.kind is not SegmentKind.PARAGRAPH or len(block.span) > _LABEL:
         return False
-    return _STOP.search(block.span.of(ctx.text)) is None
+    return _STOP.search(ctx.text, block.span.start, block.span.end) is None
 
 
 def _block(ctx: Context, span: Span) -> int:
@@ -104,8 +106,22 @@ def _in_prose(ctx: Context, span: Span) -> bool:
     return block is not None and block.kind in _PROSE
 
 
-def _spelt_out(ctx: Context, initials: str) -> Span | None:
-    """Return the first capitalised words that begin with the initials, in prose or a heading."""
-    joint = rf"(?:\s+|-)(?:{_SMALL}\s+)*"
-    hit = re.search(r"\b" + joint.join(rf"{letter}[a-z]+" for letter in initials) + r"\b", ctx.text)
-    return None if hit is None else Span(*hit.span())
+class _Heads:
+    """The words with a capital in a text, by their first letters."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        found = list(_HEAD.finditer(text))
+        self._starts = [hit.start() for hit in found]
+        self.letters = "".join(hit[0] for hit in found)
+
+    def spelt_out(self, initials: str) -> Span | None:
+        """Return the first capitalised words that begin with the initials, in prose or a heading."""
+        joint = rf"(?:\s+|-)(?:{_SMALL}\s+)*"
+        words = compiled(rf"\b{joint.join(rf'{letter}[a-z]+' for letter in initials)}\b")
+        at = self.letters.find(initials)
+        while at >= 0:
+            if hit := words.match(self._text, self._starts[at]):
+                return Span(*hit.span())
+            at = self.letters.find(initials, at + 1)
+        return None

@@ -56,7 +56,7 @@ def _is_habit(ctx: AnyContext, count: Callable[[Article], int], *, words: int) -
 def _in_order_to(article: Article) -> int:
     """Return how often an article says "in order to" outside quotations."""
     document = article.document
-    found = _IN_ORDER_TO.finditer(document.text)
+    found = _IN_ORDER_TO.matches(document)
     return sum(not document.in_speech(Span(*hit.span())) for hit in found)
 
 
@@ -65,9 +65,9 @@ def _worn_idioms(article: Article) -> int:
     document = article.document
     found = set()
     for phrase in load_phrases(__name__, "idioms.toml"):
-        if phrase.message or not phrase.pattern().may_match(document):
+        if phrase.message:
             continue
-        for hit in phrase.pattern().finditer(document.text):
+        for hit in phrase.pattern().matches(document):
             span, words = Span(*hit.span()), hit[0]
             apart = _ROUTINE.match(words) or words[1:] != words[1:].lower()
             if not apart and phrase.fits(document.text, span) and not document.in_speech(span):

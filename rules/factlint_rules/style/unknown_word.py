@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
@@ -118,16 +119,19 @@ def _meant(word: str, ctx: Context) -> str | None:
     """Return what an unknown word is a slip for; None where it is a term, a name or nothing."""
     if word in _APART:
         return _APART[word]
-    source = ctx.document.source.text
     # Beside code short words are of the trade: "const" is not "cost", "cmake" not "cake".
-    if word in ctx.settings.words or (len(word) < _LONG and _CODE in source):
+    if word in ctx.settings.words or (len(word) < _LONG and _CODE in ctx.document.source.text):
         return None
     meant = next((other for other in meant_words(word) if _is_slip(word, other)), None)
     if meant and is_made(word) and _undoubled(word) != _undoubled(meant):  # "writting" is "writing"
         return None
     # What stands in a link, in code or with a capital as well is what a thing is called.
-    uses = re.findall(rf"\b{word}\b", source, re.IGNORECASE) if meant else ()
-    return meant if len(uses) == 1 else None
+    return meant if meant and ctx.document.memo(_uses)[word] == 1 else None
+
+
+def _uses(document: Document) -> Counter[str]:
+    """Return how often a source has each run of letters and figures, in any case."""
+    return Counter(re.findall(r"\w+", document.source.text.lower()))
 
 
 def _is_slip(word: str, meant: str) -> bool:

@@ -206,9 +206,12 @@ def _closed_and_open(words: _Words) -> Iterator[_Pair]:
         between = use.form[len(first) : -len(second)]
         if use.form[-len(second) :].islower() and between in (" ", "\n"):
             pairs[key].append(use)
+    closed_uses: dict[str, list[_Use]] = defaultdict(list)
+    for use in words.uses if pairs else ():
+        if use.form[1:].islower():
+            closed_uses[use.form.lower().removesuffix("s")].append(use)
     for key, uses in pairs.items():
-        alike = [use for use in words.uses if key == use.form.lower().removesuffix("s")]
-        yield uses, [use for use in alike if use.form[1:].islower()]
+        yield uses, closed_uses[key]
 
 
 def _joined(first: str, second: str) -> str:

@@ -25,6 +25,13 @@ REPEATED = [
     ("Thomas Hale ran. Mrs Hale said so. ", "NAM007"),
     ("- 500g flour\n\nMix the 450g flour. ", "CON012"),
     ("one man, ", "CON015"),
+    ("several farmers said that ", "ATT010"),
+    ("it was the first ever bridge and ", "ATT004"),
+    ("last month it rained and ", "DAT003"),
+    ("he said “they sold 12 mills” and 14 mills went and ", "CON013"),
+    ("Ann Roe put the PQRA case and the Pond Quay Relief Act to Bo Lund and ", "NAM009"),
+    ('he said "no" and “yes" and ', "QUO001"),
+    ("the film Tarn, and Tarn, will open and ", "REL"),
 ]
 
 

@@ -61,3 +61,16 @@ def test_a_block_is_split_with_offsets_into_the_whole_text():
     text = "Before. One.  Two?\nAfter."
     assert sentences(text, Span(8, 18)) == [Span(8, 12), Span(14, 18)]
     assert sentences(text, Span(7, 8)) == []
+
+
+def test_what_has_no_end_is_parted_between_words():
+    text = "The mill burned. Then " + "grain and " * 1_000 + "flour"
+    first, *rest = sentences(text, Span(0, len(text)))
+    assert first.of(text) == "The mill burned."
+    assert max(map(len, rest)) <= 2_000
+    assert " ".join(one.of(text) for one in rest) == text[17:]
+
+
+def test_a_word_without_end_is_parted_as_well():
+    text = "z" * 5_000
+    assert [len(one) for one in sentences(text, Span(0, len(text)))] == [2_000, 2_000, 1_000]
