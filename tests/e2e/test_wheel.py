@@ -49,6 +49,7 @@ def test_the_wheel_holds_its_packages_and_nothing_else(wheels: dict[str, Path]) 
     assert "factlint/py.typed" in names
     assert "factlint_rules/style/intensifiers.toml" in names
     lists = {f"word_lists/{name}.txt" for name in ("words", "common", "LICENSE")}
+    lists |= {f"name_lists/{name}.txt" for name in ("common", "rare", "LICENSE")}
     rates = {f"euro_rates/{name}.txt" for name in ("rates", "SOURCE")}
     assert {f"factlint/readings/{name}" for name in lists | rates} <= set(names)
 
