@@ -31,7 +31,7 @@ from factlint.model.settings import Settings
 from factlint.plugins import PluginHost
 
 PUBLISHED = dt.date(2005, 2, 1)
-CODES = ("CON", "NUM", "NAM001", "NAM004", "NAM006", "NAM007", "QUO001")
+CODES = ("CON", "NUM", "NAM001", "NAM004", "NAM006", "NAM007", "NAM010", "QUO001")
 
 Place = tuple[int, int, str]
 _NAME = re.compile(r"\b([A-Z][a-z]+) ([A-Z][a-z]{4,})\b")
@@ -181,10 +181,10 @@ def digits_turned(text: str, rng: random.Random) -> Iterator[Place]:
 
 
 SLIPS: dict[str, tuple[Callable[[str, random.Random], Iterator[Place]], tuple[str, ...]]] = {
-    "letters of a surname turned round": (letters_turned, ("NAM001", "NAM004")),
-    "letter of a surname lost": (letter_lost, ("NAM001", "NAM004")),
-    "letter of a surname doubled": (letter_doubled, ("NAM001", "NAM004")),
-    "first name in another spelling": (first_name_changed, ("NAM006",)),
+    "letters of a surname turned round": (letters_turned, ("NAM001", "NAM004", "NAM010")),
+    "letter of a surname lost": (letter_lost, ("NAM001", "NAM004", "NAM010")),
+    "letter of a surname doubled": (letter_doubled, ("NAM001", "NAM004", "NAM010")),
+    "first name in another spelling": (first_name_changed, ("NAM006", "NAM010")),
     "percentage of a rise changed": (percent_changed, ("CON002",)),
     "ends of a rise turned round": (rise_turned, ("CON002",)),
     "conversion at another rate": (conversion_wrong, ("CON003",)),

@@ -16,7 +16,7 @@ _NAME = lazy_regex(
     rf"(?<![\w’'-])(?P<particles>(?:(?i:{_PARTICLES})\s){{1,3}})"
     r"(?P<surname>[A-ZÀ-Þ][\w’'-]*\w)"
 )
-_WORDS = frozenset(_PARTICLES.split("|"))
+WORDS = frozenset(_PARTICLES.split("|"))
 
 
 class Particles(Struct):
@@ -37,7 +37,7 @@ def particle_variants(ctx: Context[Any]) -> Iterator[tuple[Particles, Particles]
     people = {
         name.words[-1]
         for name in found.all
-        if name.kind is NameKind.PERSON and not _WORDS.isdisjoint(name.words)
+        if name.kind is NameKind.PERSON and not WORDS.isdisjoint(name.words)
     }
     first: dict[str, Particles] = {}
     for hit in _NAME.finditer(ctx.text) if people else ():
@@ -45,7 +45,7 @@ def particle_variants(ctx: Context[Any]) -> Iterator[tuple[Particles, Particles]
             continue
         name = found.at(hit.start("surname"))
         given = name.words[0] if name is not None else hit["surname"]
-        if given == hit["surname"] or given.lower() in _WORDS:
+        if given == hit["surname"] or given.lower() in WORDS:
             given = ""
         particles = " ".join(hit["particles"].lower().split())
         one = Particles(particles, hit["surname"], given, Span(hit.start(), hit.end()))
