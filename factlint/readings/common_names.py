@@ -35,8 +35,11 @@ _LONG: Final = 7
 _HEAD: Final = 3
 #: From here on no place has a letter once or twice: Aniston is a name, "Cincinatti" is none.
 _LONGER: Final = 9
-#: Letters that many names have once or twice: Sherman and Sheerman, Godman and Goodman.
-_ONCE_OR_TWICE: Final = frozenset("bcdefglmnoprstz")
+#: All other letters are once in one name and twice in another: Sherman and Sheerman, Natalia and
+#: Nataliia.
+_NEVER_TWICE: Final = frozenset("hjqwxy")
+#: Names may begin with two of these: Lloyd, Aaron.
+_TWICE_AT_HEAD: Final = frozenset("aefilou")
 
 
 @cache
@@ -133,11 +136,11 @@ def _is_variant(word: str, name: str) -> bool:
     shorter, longer = sorted((word, name), key=len)
     at = next(at for at, letter in enumerate(longer) if letter != shorter[at : at + 1])
     letter = longer[at]
-    if letter != longer[at - 1] or letter not in _ONCE_OR_TWICE or name in COMMON_IN_NAMES:
+    if letter != longer[at - 1] or letter in _NEVER_TWICE or name in COMMON_IN_NAMES:
         return False
-    if at == 1 or letter * 3 in longer:  # "Bbarker", "Russsell"
+    if (at == 1 and letter not in _TWICE_AT_HEAD) or letter * 3 in longer:  # "Bbarker", "Russsell"
         return False
-    return name in _people() or len(name) < _LONGER
+    return name in _people() or (len(name) < _LONGER and letter not in "aiu")
 
 
 def _changed(word: str, name: str) -> bool:
