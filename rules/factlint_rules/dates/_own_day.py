@@ -176,8 +176,11 @@ def is_recent(date: DateExpression) -> bool:
 
 
 def is_within_weeks(ctx: AnyContext, date: DateExpression) -> bool:
-    """Return whether a period lies within some weeks of publication: "this week", "last month"."""
-    if ctx.published is None or date.interval is None:
+    """Return whether a period is the present one, or lies some weeks back: "this week", "last month".
+
+    "The tram opens next month" is of another month as soon as the piece is read later.
+    """
+    if ctx.published is None or date.interval is None or date.interval[0] > ctx.published:
         return False
     first, after = date.interval
     if _YEAR_IN_HEAD.fullmatch(date.text):

@@ -82,7 +82,7 @@ class RelativePeriod(DocumentRule):
     "Early next year" is right on the day of publication and wrong ever after: copy that stays
     online is read for years. The resolved period is offered; without a publication date
     nothing is resolved. Dated daily copy may speak so: its reader knows the day. Where an article
-    has its date in its head, the reader counts what lies within weeks of it or is in its year ("this week", "last
+    has its date in its head, the reader counts what lies some weeks back or is in its year ("this week", "last
     month", "last year"), and the maker's own words of that day lose nothing ("we moved last spring"): only strict asks
     about those, as few were worth a change. "Next year", and "last year" at a turn of the year, are notes there, together one entry
     for the article; so are other near periods in copy that speaks for its maker ("the board met last spring"). What leads far

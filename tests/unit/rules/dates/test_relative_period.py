@@ -309,3 +309,19 @@ def test_a_period_beside_another_of_the_title_is_asked_about() -> None:
 def test_a_part_of_any_quarter_or_season_is_no_period(text: str, marked: list[str]) -> None:
     found_texts = [one.text for one in found("DAT003", text, published="2016-05-10")]
     assert found_texts == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "severities"),
+    [
+        ("The tram opened this month.", []),
+        ("The tram opened last week.", []),
+        ("The tram opens next month.", ["info"]),
+        ("The board sits next week.", ["info"]),
+    ],
+)
+def test_what_is_to_come_outlives_the_day_of_the_article(
+    tmp_path: Path, text: str, severities: list[str]
+) -> None:
+    findings = checked(tmp_path, f"{HEAD}{text}\n", "a.md", select=("DAT003",))
+    assert [one.severity.value for one in findings] == severities
