@@ -38,6 +38,15 @@ _EVENT_BEFORE = pattern(
     r"\s+$",
 )
 _EVENT_AFTER = pattern(r",?\s+(?:[\w’'-]+\s+){1,5}?(?:\w+ed|said|told|won|will)\b")
+#: "The firm today announced a plan", "today said". Behind people at large a participle may follow: "children today
+#: faced with debt", "mills today used as flats", so a verb of any kind has its object beside it.
+_VERB_NEXT = pattern(
+    r"\s+(?:said|told|won|lost|began|met|gave|took|made|sold|bought"
+    r"|\w+ed\s+(?:an?|the|his|her|its|their|that|it|him|them|plans|two|three|four|five|[£$€]?\d[\d.,]*)\b)"
+)
+#: "She was today jailed for a year"; how things are nowadays is told with "is", "are" and "has".
+_NOWADAYS_BEFORE = pattern(r"\b(?:is|are|be)\s+$")
+_DONE_BEFORE = pattern(r"\b(?:was|were|will)\s+$")
 #: "If the vote were held tomorrow": no day is told.
 _SUPPOSED = pattern(r"\b(?:if|whether|were)\b[^,;]*$")
 
@@ -81,7 +90,7 @@ class DeicticDay(DocumentRule):
 
         “Yesterday” was written in a dream. Yesterday is a song by the Beatles.
 
-        Children today read on screens.
+        Children today read on screens, and mills today used as flats stay warm.
 
         A third would stay at home if the vote were held tomorrow.
 
@@ -161,4 +170,9 @@ def _tells_a_day(ctx: Context, date: DateExpression) -> bool:
     if date.span.start <= sentence.start + 1:
         return bool(_EVENT_AFTER.match(ctx.text, date.span.end, sentence.end))
     before = ctx.text[max(sentence.start, date.span.start - 60) : date.span.start]
-    return bool(_EVENT_BEFORE.search(before)) and not _SUPPOSED.search(before)
+    if _SUPPOSED.search(before):
+        return False
+    told_next = not _NOWADAYS_BEFORE.search(before) and _VERB_NEXT.match(
+        ctx.text, date.span.end, sentence.end
+    )
+    return bool(_EVENT_BEFORE.search(before) or told_next or _DONE_BEFORE.search(before))

@@ -17,6 +17,7 @@ from factlint.api import (
     Names,
     Related,
     Remark,
+    Span,
     by_profile,
     names,
     pattern,
@@ -98,6 +99,7 @@ class TitleVariant(DocumentRule[Options]):
         found = ctx.read(names)
         if ctx.options.articles:
             yield from self._articles(found, ctx)
+            yield from self._works(found, ctx)
         yield from self._spellings(found, ctx)
         for span, here, name in last_word_variants(ctx, found):
             usual = name.text.removeprefix("The ")
@@ -146,6 +148,22 @@ class TitleVariant(DocumentRule[Options]):
                 related=(Related(first.span, f"“{first.text}” here"),),
                 gather=f"{name.text} for {first.text}",
             )
+
+    def _works(self, found: Names, ctx: Context[Options]) -> Iterator[Remark]:
+        """Yield a work without the article it has at the head of a sentence, where any "the" is "The"."""
+        for name in found.all:
+            if not _is_a_work(ctx.text, name) or not _bare(ctx.text, name):
+                continue
+            alike = [one for one in found.ending(name.words[-1]) if one.text == name.text]
+            full = next((one for one in alike if _behind_article(ctx.text, one)), None)
+            if full is not None:
+                span = Span(full.span.start - len("The "), full.span.end)
+                yield self.finding(
+                    name.span,
+                    here=name.text,
+                    elsewhere=span.of(ctx.text),
+                    related=(Related(span, f"“{span.of(ctx.text)}” here"),),
+                )
 
     def _spellings(self, found: Names, ctx: Context[Options]) -> Iterator[Remark]:
         forms: dict[str, dict[str, list[Name]]] = defaultdict(lambda: defaultdict(list))
@@ -225,6 +243,21 @@ def _inside(text: str, name: Name) -> bool:
     """Return whether "The" is inside a sentence, where only a title gives it a capital."""
     before = text[max(0, name.span.start - 2) : name.span.start]
     return bool(re.search(r"[\w,]\s$", before))
+
+
+def _behind_article(text: str, name: Name) -> bool:
+    return text[max(0, name.span.start - 5) : name.span.start].strip() == "The"
+
+
+def _is_a_work(text: str, name: Name) -> bool:
+    """Return whether words are said to be a work: "Salt Road is a good film"."""
+    return " " in name.text and not name.headline and bool(_IS_A_WORK.match(text, name.span.end))
+
+
+_IS_A_WORK = pattern(
+    r"\s+(?:is|was)\s+(?:an?|the|his|her|their)\s+(?:[\w’'-]+\s+){0,3}?(?:film|movie|novel|play|musical|album"
+    r"|opera|sitcom|documentary|drama|comedy|thriller)\b"
+)
 
 
 def _bare(text: str, name: Name) -> bool:

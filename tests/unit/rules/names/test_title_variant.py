@@ -19,6 +19,9 @@ from factlint_rules.names.title_variant import TitleVariant
         ("The Reef sank. Reef was lost.", []),
         ("They sell PlayBox here. The Playbox of old, and PlayBox again.", ["Playbox"]),
         ("It met The EC in May. EC, it said, is slow.", []),
+        ("The Tin Weir opens on Friday. Tin Weir is a play about a mill.", ["Tin Weir"]),
+        ("The Tin Weir opens on Friday. The Tin Weir is a play about a mill.", []),
+        ("The High Street is shut. High Street is a mess.", []),
     ],
 )
 def test_title_forms(text: str, marked: list[str]) -> None:
