@@ -196,7 +196,7 @@ def _expression() -> str:
         # "three and a half hours"; "two and a half times" multiplies
         rf"(?:(?P<number>{FIGURES})|(?P<words>{WORDS}))(?P<half>\sand\sa\shalf(?=\s(?!times?\b)[a-z]))?"
         rf"(?:\s?(?P<size>{sizes})(?![a-z]))?(?!\d|:\d|/|[-–]\d|[.,]\d|(?:st(?!\s\d+[¼½¾]?lb)|nd|rd|th|s)\b)"
-        r"(?:\s?(?P<percent>%|per\s?cent\b|(?<=\d)pc\b)|(?P<points>(?:\s|-)percentage(?:\s|-)points?\b)|"
+        r"(?:\s?(?P<percent>%|per\s?cent\b|(?<=\d)pc\b)|(?P<points>(?:\s|-)(?:percentage|(?P<basis>basis))(?:\s|-)points?\b)|"
         rf"(?P<tight>{tight}|€)(?![\w/])|"
         rf"(?P<gap>[ -]|(?=sq ))(?P<unit>{squares}|[a-z]+(?:/h)?)(?!\w)|(?!\w))))"
     )
@@ -244,6 +244,8 @@ def _numbered(document: Document) -> Iterator[Span]:
             yield part
 
 
+#: A basis point is a hundredth of a percentage point, as a power of ten.
+_BASIS = -2
 #: A longer row of figures is the number of a thing, not how many there are of it.
 _LONGEST = 30
 
@@ -291,6 +293,8 @@ def _quantity(hit: re.Match[str], approx: str) -> Quantity | None:
         return _made(hit, approx, hit.end("all"), QuantityKind.MONEY, value, unit, power)
     if hit["percent"]:
         return _made(hit, approx, hit.end("all"), QuantityKind.PERCENT, value, "%", power)
+    if hit["basis"]:
+        value, power = value.scaleb(_BASIS), power + _BASIS
     if hit["points"]:
         return _made(hit, approx, hit.end("all"), QuantityKind.POINTS, value, "%", power)
     return _counted(hit, approx, value, power)

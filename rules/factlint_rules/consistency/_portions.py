@@ -20,7 +20,7 @@ from factlint_rules.consistency._passages import (
     same,
     scopes,
 )
-from factlint_rules.consistency._relations import AMOUNTS, near, words_of
+from factlint_rules.consistency._relations import AMOUNTS, about, near, words_of
 
 _NAMES = {
     "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
@@ -105,15 +105,12 @@ def _read(line: FiguredLine) -> Iterator[Portion]:
             continue
         figure = line.item_at(hit.start("figure")) if hit["figure"] else None
         approx = hit["approx"] or (figure.quantity.approx if figure else "")
-        slack = _EXACT
+        slack, rough = _EXACT, _ROUGH
         if figure is not None:
-            number = figure.quantity
-            value = number.value / 100 if number.kind is QuantityKind.PERCENT else number.value
-            slack = (
-                number.half / 100 + Decimal("0.002")
-                if number.kind is QuantityKind.PERCENT
-                else slack
-            )
+            value = figure.quantity.value
+            if figure.quantity.kind is QuantityKind.PERCENT:
+                value /= 100
+                slack, rough = figure.quantity.half / 100 + Decimal("0.002"), about(value)
         elif hit["of"]:
             whole, part = line.item_at(hit.start("of")), line.item_at(hit.start("n"))
             if whole is None or (part is None and hit["n"] != "one"):
@@ -131,14 +128,16 @@ def _read(line: FiguredLine) -> Iterator[Portion]:
             slack = min(_EXACT, value / 4)
         else:
             continue
-        yield _portion(hit, value, slack, approx)
+        yield _portion(hit, value, slack, approx, rough)
 
 
-def _portion(hit: re.Match[str], value: Decimal, slack: Decimal, approx: str) -> Portion:
+def _portion(
+    hit: re.Match[str], value: Decimal, slack: Decimal, approx: str, rough: Decimal
+) -> Portion:
     start = hit.start() + len(hit["approx"] or "")
     low, high = value - slack, value + slack
     if approx:
-        low, high = value - max(slack, _ROUGH), value + max(slack, _ROUGH)
+        low, high = value - max(slack, rough), value + max(slack, rough)
     if approx.startswith(("more", "over", "at least", "well over")):
         low, high = value - Decimal("0.01"), value + Decimal("0.2")
     if approx.startswith(("less", "fewer", "under", "up to", "at most")):

@@ -225,6 +225,14 @@ def near(printed: Decimal, real: Decimal, times: Decimal = _NEAR) -> bool:
     return real > 0 and printed > 0 and printed / times <= real <= printed * times
 
 
+def about(rate: Decimal) -> Decimal:
+    """Return how far a share told as "about" so much may be from the true one, as a share.
+
+    "About 12%" is not 8%; "about 30%" may be 26%.
+    """
+    return Decimal("0.05") if rate * 100 % 5 == 0 else Decimal("0.025")
+
+
 def is_slip(printed: Quantity, real: Decimal) -> bool:
     """Return whether a printed number is one slip of the hand away from another."""
     digits = [

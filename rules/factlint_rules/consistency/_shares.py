@@ -13,6 +13,7 @@ from factlint_rules.consistency._relations import (
     AMOUNTS,
     Clash,
     Told,
+    about,
     comparable,
     near,
     words_of,
@@ -80,7 +81,9 @@ def _judge(share: Quantity, rate: Decimal, whole: Quantity, told: ToldFigure) ->
     part = told.quantity
     exact = share.kind is QuantityKind.PERCENT and not share.approx
     in_all = share.kind is QuantityKind.COUNT
-    slack = share.half / 100 if exact else _ROUGH if share.approx else _RATIO if in_all else _EXACT
+    slack = share.half / 100 if exact else _RATIO if in_all else _EXACT
+    if share.approx:
+        slack = about(rate) if share.kind is QuantityKind.PERCENT else _ROUGH
     real = (1 - rate if told.rest else rate) * whole.value
     if not told.rest and share.approx in ABOVE and share.kind is QuantityKind.SHARE:
         if part.value < real:
