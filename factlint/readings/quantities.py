@@ -174,6 +174,13 @@ def _longest_first(words: Iterable[str]) -> list[str]:
     return sorted(sorted(words), key=len, reverse=True)
 
 
+#: "Half an inch": measures of which there are halves. With half an hour one does not reckon.
+_HALVED = (
+    r"(?:inch|foot|yard|mile|acre|hectare|ounce|pound|pint|gallon|lit(?:re|er)|kilo(?:gram)?"
+    r"|(?:kilo)?met(?:re|er)|ton(?:ne)?)\b"
+)
+
+
 @lru_cache(maxsize=1)
 def _expression() -> str:
     sizes = "|".join(_longest_first(MAGNITUDES))
@@ -194,7 +201,7 @@ def _expression() -> str:
         rf"(?P<lead>{leading})\.?|(?P<rand>r)(?={_OF_RAND}))\s?(?P<money>{FIGURES})"
         rf"(?:[ -]?(?P<money_size>{sizes})(?![a-z]))?(?![\w])|"
         # "three and a half hours"; "two and a half times" multiplies
-        rf"(?:(?P<number>{FIGURES})|(?P<words>{WORDS}))(?P<half>\sand\sa\shalf(?=\s(?!times?\b)[a-z]))?"
+        rf"(?:(?P<number>{FIGURES})|(?P<words>{WORDS})|(?P<halved>half\san?(?=\s{_HALVED})))(?P<half>\sand\sa\shalf(?=\s(?!times?\b)[a-z]))?"
         rf"(?:\s?(?P<size>{sizes})(?![a-z]))?(?!\d|:\d|/|[-–]\d|[.,]\d|(?:st(?!\s\d+[¼½¾]?lb)|nd|rd|th|s)\b)"
         r"(?:\s?(?P<percent>%|per\s?cent\b|(?<=\d)pc\b)|(?P<points>(?:\s|-)(?:percentage|(?P<basis>basis))(?:\s|-)points?\b)|"
         rf"(?P<tight>{tight}|€)(?![\w/])|"
@@ -279,7 +286,10 @@ def _quantity(hit: re.Match[str], approx: str) -> Quantity | None:
     written = hit["money"] or hit["number"]
     if written and len(written) > _LONGEST:
         return None
-    number = in_figures(written)[0] if written else in_words(hit["words"])
+    if hit["halved"]:
+        number = _HALF
+    else:
+        number = in_figures(written)[0] if written else in_words(hit["words"])
     size = hit["money_size"] or hit["size"]
     power = MAGNITUDES[size.lower()] if size else 0
     value = (number + (_HALF if hit["half"] else 0)).scaleb(power)
@@ -303,7 +313,7 @@ def _quantity(hit: re.Match[str], approx: str) -> Quantity | None:
 def _counted(hit: re.Match[str], approx: str, value: Decimal, power: int) -> Quantity | None:
     """Return an amount in words, a measure, a length of time, a year or a count."""
     end = hit.end("all")
-    bare_end = max(hit.end(part) for part in ("size", "half", "number", "words"))
+    bare_end = max(hit.end(part) for part in ("size", "half", "number", "words", "halved"))
     unit = (hit["unit"] or hit["tight"] or "").lower()
     spaced = hit["gap"] is not None
     if unit in _CURRENCIES and not (spaced and unit in _LETTERS):
@@ -378,7 +388,7 @@ def _made(
 ) -> Quantity:
     span = Span(hit.start("all"), end)
     written = hit["money"] or hit["number"] or ""
-    places = in_figures(written)[1] if written else 0
+    places = in_figures(written)[1] if written else int(hit["halved"] is not None)
     worded = not written
     text = span.of(hit.string)
     return Quantity(span, text, kind, value, unit, approx, places, power, worded)

@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factlint.api import Citation, Construction, Context, Quantity, Remark, Severity, by_profile
+from factlint.api import (
+    Citation,
+    Construction,
+    Context,
+    Quantity,
+    Related,
+    Remark,
+    Severity,
+    by_profile,
+)
 from factlint_rules.consistency import _measures
 from factlint_rules.consistency._construction import ConstructionRule
+from factlint_rules.consistency._kitchen_clock import reckoned_otherwise
 from factlint_rules.consistency._relations import BY_WORDS
 
 _CLOSED = (
@@ -45,10 +55,15 @@ class UnitConversion(ConstructionRule):
         The keeper is 6ft 2in (1.78m) tall. It is 3.6 degrees Fahrenheit (6.5 degrees Celsius) warmer now.
                                ^^^^^ 6ft 2in is 1.9 m, not 1.78m
                                                                           ^^^^^^^^^^^^^^^^^^^ 3.6 degrees Fahrenheit is 2 °C, not 6.5 degrees Celsius
+
+        It is half an inch (2.5cm) thick. Running time: 1 hour 52 minutes (122 minutes). Bake at 180C/gas 2.
+                            ^^^^^ half an inch is 1.3 cm, not 2.5cm
+                                                                           ^^^^^^^^^^^ 1 hour 52 minutes is 112 minutes, not 122 minutes
+                                                                                                      ^^^^^ 180 is gas mark 4, not gas 2
     Good:
         The whale was 30ft (9m) long, and the bay 40 kilometres (25 miles) wide.
 
-        Bake at 180C (350F) for an hour.
+        Bake at 180C (350F) for an hour. It runs for 112 minutes (1hr 52mins). Heat it to 200C (180C fan)/gas 6.
     """
 
     code = "CON004"
@@ -68,6 +83,19 @@ class UnitConversion(ConstructionRule):
         for first, second, actual in _measures.beside_each_other(ctx):
             if not said & {first.span, second.span}:
                 yield self._say(first, second, actual, severity=BY_WORDS)
+        for one in reckoned_otherwise(ctx):
+            printed, beside = (
+                " ".join(span.of(ctx.text).split()) for span in (one.second, one.first)
+            )
+            yield self.finding(
+                one.second,
+                severity=BY_WORDS,
+                message="{first} is {right}, not {second}",
+                first=beside,
+                second=printed,
+                right=one.right,
+                related=(Related(one.first, "reckoned with this"),),
+            )
 
     def _say(
         self,
