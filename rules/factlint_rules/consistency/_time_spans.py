@@ -59,6 +59,12 @@ _OTHERWISE = lazy_regex(r"\b(?:and|but|then|when|after|before|until)\b|[;\ue000-
 #: What goes on from the sentence before.
 _GOES_ON = lazy_regex(r"\W*(?:he|she|it|they|this|that)\b", re.IGNORECASE)
 _TOOK = lazy_regex(r"\W*(?:it|this|that|the (?:work|job)) (?:took|lasted)\b", re.IGNORECASE)
+_LASTED = lazy_regex(
+    r"\W*(?:the|their|his|her|its|that) (?P<noun>[a-z]{4,}) (?:lasted|ran|endured|went on|continued)\b",
+    re.IGNORECASE,
+)
+#: "Marriage" and "married", "partnership" and "partners".
+_STEM = 5
 _NEAR = 40
 _ANNIVERSARY = pattern(
     r"\b(?P<n>\d{1,3})(?:st|nd|rd|th)[ -](?:\w+ )?(?:birthday|anniversary|year|season|festival|edition)\b"
@@ -128,7 +134,8 @@ def between_years(
     years = _years(here, earlier)
     own = [at for at, one in zip(here.places, here.quantities, strict=True) if _is_year(one)]
     if len(years) == 2 and not since:
-        if own and _of_both(here, place, own, len(_different(here.quantities))):
+        takes_up = earlier is not None and _takes_up(here, earlier)
+        if own and _of_both(here, place, own, len(_different(here.quantities)), takes_up=takes_up):
             yield from _judge(length, years, int(years[1].value), sure=True, both=len(own) > 1)
         elif not own and _TOOK.match(here.text) and _END.match(after):
             yield from _judge(length, years, int(years[1].value), sure=True)
@@ -136,11 +143,19 @@ def between_years(
         yield from _judge(length, years, now, sure=_close(here, place))
 
 
+def _takes_up(here: FigureSentence, earlier: FigureSentence) -> bool:
+    """Return whether a sentence is of what the one before tells: "They married ... The marriage lasted"."""
+    told = _LASTED.match(here.text)
+    return told is not None and told["noun"][:_STEM].lower() in earlier.text.lower()
+
+
 def _is_year(one: Quantity) -> bool:
     return one.kind is QuantityKind.YEAR
 
 
-def _of_both(here: FigureSentence, place: int, years: list[int], different: int) -> bool:
+def _of_both(
+    here: FigureSentence, place: int, years: list[int], different: int, *, takes_up: bool
+) -> bool:
     """Return whether a length of time is told of the two years of its own clause.
 
     Between the two years it has to lead to the later one: "He joined in 1990, left after ten years
@@ -156,8 +171,8 @@ def _of_both(here: FigureSentence, place: int, years: list[int], different: int)
     if _PENALTY.search(clause) or _RUNNING.search(here.text[start:place].lower()):
         return False
     if different == 1:
-        goes_on = _GOES_ON.match(here.text) is not None or not here.text[:place].strip("“\"' ")
-        return goes_on and min(years) > place and _leads(here.text, place, [0, *years])
+        goes_on = takes_up or _GOES_ON.match(here.text) or not here.text[:place].strip("“\"' ")
+        return bool(goes_on) and min(years) > place and _leads(here.text, place, [0, *years])
     return different == 2 and _leads(here.text, place, years)
 
 

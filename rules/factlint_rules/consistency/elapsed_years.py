@@ -87,6 +87,9 @@ _ROUND_YEARS = {"decade": (9, 11), "century": (95, 105)}
 _NEXT = (
     r"\bin (?:\w+ )?(?P<a><Y>)[^;\ue000-\ue007]{0,90}\bthe (?P<side>following|next|previous|preceding) year,? \(?(?P<b><Y>)",
 )
+#: "She won it in 1972. Two years later, in 1971".
+_DATED = (r"\bin (?:\w+ )?(?P<a><Y>)[^\ue007]*$",)
+_LATER = (r"^\W*(?P<d><D>) (?P<side>later|earlier),? (?:in )?(?P<b><Y>)",)
 #: Years that are said to follow one another: "in 2015, 2016 and 2018, three years in a row".
 _ROW = (
     r"(?P<a><Y>), (?P<b><Y>),? and (?P<c><Y>)(?:,| for|:| -| –)?(?: the)?(?: \w+| <?>)?(?: \w+)? (?P<row>in a row"
@@ -119,6 +122,10 @@ class ElapsedYears(DocumentRule):
 
         She went up in 1957 and graduated in 1956 with a first.
                                              ^^^^ “graduated” in 1956, before 1957
+
+        She won it in 1972. Two years later, in 1971, she sold it. She married Roe in 1962. The marriage lasted 41 years, until 2009.
+                                                ^^^^ 1971 is before 1972, not two years later
+                                                                                                                ^^^^^^^^ from 1962 to 2009 is 47 years, not 41 years
     Bad (published 2025-07-24):
         Opened in 1897, the pier is 150 years old this week.
                                     ^^^^^^^^^ from 1897 to 2025 is 128 years, not 150 years
@@ -157,6 +164,8 @@ class ElapsedYears(DocumentRule):
         Opened in 1897, the pier is 128 years old this week.
 
         They married in 1965 and were together for 45 years, until his death in 2010.
+
+        He was born in 1930. The war lasted six years, until 1945. She won it in 1972. Two years later, in 1974, she sold it.
 
         The club was formed in 2012 and has existed for more than ten years.
     """
@@ -213,6 +222,13 @@ class ElapsedYears(DocumentRule):
                 side = "after" if ahead else "before"
                 told = f"the year {side} {found['a'].text} is {right}, not {found['b'].text}"
                 yield self.finding(found["b"].span, message=told)
+        for known, found in _construction.following(ctx, _DATED, _LATER):
+            first, last, side = known["a"], found["b"], found.word("side")
+            if (last.value < first.value) if side == "later" else (last.value > first.value):
+                order = "before" if side == "later" else "after"
+                told = f"{last.text} is {order} {first.text}, not {found['d'].text.lower()} {side}"
+                related = (Related(first.span, "reckoned with this"),)
+                yield self.finding(last.span, severity=BY_WORDS, message=told, related=related)
         for found in _construction.found_in(ctx, *_ROW):
             years_told = [int(found[name].value) for name in "abc"]
             if years_told[1] - years_told[0] != years_told[2] - years_told[1]:
@@ -242,7 +258,7 @@ class ElapsedYears(DocumentRule):
             first=str(clash.first),
             last=str(clash.last),
             real=_counted(clash.last - clash.first),
-            printed=clash.printed,
+            printed=clash.printed.lower(),
             related=tuple(Related(one.span, "reckoned with this") for one in clash.years),
         )
 
