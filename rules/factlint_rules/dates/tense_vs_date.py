@@ -301,7 +301,7 @@ def _just_passed(ctx: Context, date: DateExpression) -> DateExpression | None:
     first = date.interval[0]
     if date.weekday is not None or (first.month, first.day) == (2, 29):
         return None
-    before = first.replace(year=first.year - 1)
+    before = first if first < ctx.published else first.replace(year=first.year - 1)
     if not dt.timedelta() < ctx.published - before <= _SOON:
         return None
     sentence = ctx.sentence(date.span)

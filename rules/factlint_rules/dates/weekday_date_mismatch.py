@@ -183,16 +183,21 @@ def _said_behind(
         yield follower.weekday, date.interval[0]
 
 
+_YEAR_BESIDE = pattern(r"\b(?:this|last|next)\s+year$")
+
+
 def _yearless(when: dt.date) -> tuple[int, int]:
     return when.month, when.day
 
 
 def _certain(ctx: Context[Options], date: DateExpression, when: dt.date) -> bool:
-    """Return whether the year is known: printed, named before, or close to publication."""
+    """Return whether the year is known: printed, named before or by "last year", or close to publication."""
     if date.has_year or date.deixis is Deixis.ANAPHORIC:
         return True
     if ctx.published is None or not trusted(ctx):
         return False
+    if _YEAR_BESIDE.search(date.text):
+        return True  # "Tuesday 14 October last year"
     # Farther off, a weekday that fits the year before or after tells which year is meant.
     near = _NEAR if not date.readings else _NEAR // 2
     return abs((when - ctx.published).days) <= near

@@ -163,3 +163,18 @@ def test_chronicles_and_terms(text: str, marked: list[str]) -> None:
 )
 def test_plans_of_this_year_and_days_that_come_again(text: str, count: int) -> None:
     assert len(found("DAT011", text, published="2024-06-03")) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The plan will be heard by the lock committee on 6 March.", 1),
+        ("The choir meets in the mill on 27 February.", 1),
+        ("The plan will be heard by the lock committee on 16 March.", 0),
+        ("The plan was heard by the lock committee on 6 March.", 0),
+        ("Next year the fair will be held on 6 March.", 0),
+        ("The board will sell the mill it bought on 6 March.", 0),
+    ],
+)
+def test_a_day_of_last_week_is_not_to_come(text: str, number: int) -> None:
+    assert len(found("DAT011", text, published="2025-03-13")) == number

@@ -67,6 +67,14 @@ def test_right_weekdays_are_left_alone(text: str) -> None:
             "28 April 2014 is a Monday, not a Tuesday",
         ),
         (
+            "The weir has been shut since Tuesday 16 October last year.",
+            "16 October 2017 is a Monday, not a Tuesday",
+        ),
+        (
+            "The fair is on Monday, June 2, next year.",
+            "June 2, 2019 is a Sunday, not a Monday",
+        ),
+        (
             "In 1914, on Wednesday 5 May, it opened.",
             "5 May 1914 is a Tuesday, not a Wednesday",
         ),
