@@ -151,6 +151,11 @@ _NO_UNIT = frozenset(
     were did does do not also only after before against all about across during into
     """.split()
 )
+#: Those named by what was done to them, and the other nouns in -ed.
+_NOUNS_IN_ED = frozenset(
+    "accused bed breed convicted deceased detained disabled feed infected injured jailed need reed "
+    "retired seed shed sled speed steed unemployed weed wounded".split()
+)
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
     r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
@@ -286,10 +291,8 @@ def _quantity(hit: re.Match[str], approx: str) -> Quantity | None:
     written = hit["money"] or hit["number"]
     if written and len(written) > _LONGEST:
         return None
-    if hit["halved"]:
-        number = _HALF
-    else:
-        number = in_figures(written)[0] if written else in_words(hit["words"])
+    words = "" if written or hit["halved"] else hit["words"]
+    number = in_words(words) if words else in_figures(written)[0] if written else _HALF
     size = hit["money_size"] or hit["size"]
     power = MAGNITUDES[size.lower()] if size else 0
     value = (number + (_HALF if hit["half"] else 0)).scaleb(power)
@@ -374,6 +377,8 @@ def _is_year(hit: re.Match[str], unit: str) -> bool:
 def _is_noun(unit: str) -> bool:
     # "218 PEOPLE" of a headline in capitals; "12 NATO" counts nothing.
     lower = unit.islower() or unit.lower() in _PEOPLE
+    if unit.endswith("ed") and unit not in _NOUNS_IN_ED:
+        return False  # "of those, 206 used a lamp"
     return len(unit) > 1 and lower and unit not in _NO_UNIT
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from msgspec.structs import replace
+
 from factlint.api import (
     Context,
     Quantity,
@@ -32,6 +34,8 @@ from factlint_rules.consistency._relations import (
 #: What parts the numbers of a row, and what shows that they are not all there is.
 _PART = lazy_regex(
     r"(?:[^.()\n\ue007]{1,60}?(?:,? and |, | plus )|,? and )[^.()\n\ue007]{0,30}"
+    # "Snacks brought in £340m, frozen meals £198m and drinks £84m"
+    r"|, (?!(?:with|of|by|up|down|from|for|in|at|on|to|against|including|plus)\b)(?:[a-z-]+ ){1,2}"
     r"|\)(?:,? and |, )[^.()\n\ue007]{1,60}\("
 )
 _AND = lazy_regex(r"\b(?:and|plus)\b")
@@ -60,7 +64,7 @@ _WITH = lazy_regex(r"\b(?:with|on top of|added to|plus) (?:the |its |an? )?[a-z 
 
 def rows_of_parts(here: Told, earlier: Told) -> Iterator[Clash]:
     """Yield wholes that a row of parts does not make: "12 jurors, seven women and four men"."""
-    first = 0
+    here, first = _without_lengths(here), 0
     while first < len(here):
         last = first
         while last + 1 < len(here) and _goes_on(here[last], here[last + 1]):
@@ -71,6 +75,24 @@ def rows_of_parts(here: Told, earlier: Told) -> Iterator[Clash]:
             inside = not _behind_colon(here, first) and _has_parts(here[first : end + 1])
             yield from _against_wholes(here, earlier, first + inside, end)
         first = last + 1
+
+
+#: "206 used a lamp for 30 minutes and 216 had none": how long is beside what is counted.
+_LENGTH = lazy_regex(r"\b(?:for|in|within|after|over)(?: about)? $")
+
+
+def _without_lengths(here: Told) -> Told:
+    """Return numbers without the lengths of time told beside counts of other things."""
+    kept = list(here)
+    for at in range(len(kept) - 2, 0, -1):
+        one = kept[at]
+        if one.quantity.kind is QuantityKind.TIME and _LENGTH.search(one.before):
+            words = f"{one.before}{one.quantity.text}{one.after}"
+            kept[at - 1 : at + 2] = [
+                replace(kept[at - 1], after=words),
+                replace(kept[at + 1], before=words),
+            ]
+    return kept
 
 
 #: "12 jurors, seven": the first of the parts is next to the whole.
@@ -105,7 +127,8 @@ def _goes_on(one: ToldFigure, other: ToldFigure) -> bool:
 
 def _against_wholes(here: Told, earlier: Told, first: int, last: int) -> Iterator[Clash]:
     row = [one.quantity for one in here[first : last + 1]]
-    wholes = _wholes_before(here[:first], row[0]) or list(earlier if len(earlier) == 1 else ())
+    alike = [one for one in earlier if summable(one.quantity, row[0])]
+    wholes = _wholes_before(here[:first], row[0]) or (alike if len(alike) == 1 else [])
     if _OPEN.search(here[first].before) or any(one.approx for one in row):
         return
     apart = first and here[first - 1].after != here[first].before

@@ -86,6 +86,25 @@ CASES = [
         "three times",
     ),
     (PartSum, "Rent is £650 a month, or {} a year.", "£7,200", "£7,800"),
+    (
+        PartSum,
+        "Takings rose 6% to {}. Boats made £240m, wet docks £118m and cranes £64m.",
+        "£412m",
+        "£422m",
+    ),
+    (
+        PartSum,
+        "The trial had {} rowers. Of those, 106 trained at dawn for 30 minutes and 116 at noon.",
+        "212",
+        "222",
+    ),
+    (
+        GapArithmetic,
+        "The margin widened by {} to 9.8% from 9.2%.",
+        "40 basis points",
+        "60 basis points",
+    ),
+    (PartWholePercent, "It will shut 350 of its 4,200 shops, or about {} of them.", "12%", "8%"),
     (PartSum, "He earns £15 an hour, {} for a 40-hour week.", "£500", "£600"),
     (PartSum, "The pass costs £120 for six visits, {} a visit.", "£25", "£20"),
     (
