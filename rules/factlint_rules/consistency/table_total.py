@@ -60,7 +60,8 @@ class TableTotal(DocumentRule):
 
     A column of whole numbers is added up, and amounts in lines one below the other. Columns of shares, averages, ranks and years have no
     sum, and a table with subtotals is left alone. Read are the
-    tables of Markdown and of HTML, and lines such as "Hall hire: £45".
+    tables of Markdown and of HTML, lines such as "Hall hire: £45", and the sentence below a list
+    that sums it up ("That comes to £72").
 
     Bad (markdown):
         <table><tr><th>Item</th><th>Cost</th></tr><tr><td>Lamps</td><td>£4,250</td></tr><tr><td>Bench</td><td>£1,380</td></tr><tr><td>Total</td><td>£5,730</td></tr></table>

@@ -35,3 +35,19 @@ def test_two_tables() -> None:
     text = f"{HEAD}{one}\nThen:\n\n{HEAD}{other}"
     (found,) = findings_of(TableTotal, text, markdown="yes")
     assert (found.text, found.message) == ("4", "1 + 2 = 3, not 4")
+
+
+@pytest.mark.parametrize(
+    ("below", "marked"),
+    [
+        ("That comes to £72 a year.", ["£72"]),
+        ("In all, it adds up to £76.", ["£76"]),
+        ("That comes to £66 a year.", []),
+        ("That comes to $72 a year.", []),
+        ("That comes to £7 a week.", []),
+        ("A boat costs £72.", []),
+    ],
+)
+def test_a_list_and_the_sentence_that_sums_it_up(below: str, marked: list[str]) -> None:
+    text = f"# Oars\n\nAllow for:\n\n- rent: £48\n- water: £12\n- cover: £6\n\n{below}\n"
+    assert [one.text for one in findings_of(TableTotal, text, markdown="yes")] == marked
