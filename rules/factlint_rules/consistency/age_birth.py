@@ -38,9 +38,10 @@ _BORN = pattern(r"\bborn\b(?!\s+(?:with|into|to)\b)", words=("born",))
 _DIED = pattern(
     r"\b(?:died|death|killed|drowned)\b", words=("died", "death", "killed", "drowned"), case=True
 )
-#: "Died last week": at about the day of publication.
+#: "Died last week", "has died": at about the day of publication.
 _LATELY = pattern(
-    r"\b(?:(?:last|this) (?:week|night|month|weekend|[a-z]+day)|yesterday|today|on [a-z]+day)\b"
+    r"\b(?:(?:last|this) (?:week|night|month|weekend|[a-z]+day)|yesterday|today|on [a-z]+day"
+    r"|ha(?:s|ve) (?:\w+ly )?died)\b"
 )
 _LIFE = pattern(
     r"\((?:born )?(?P<born>1[6-9]\d\d|20\d\d)\s?[-–—]\s?(?P<died>1[6-9]\d\d|20\d\d)\)", case=True
@@ -93,7 +94,12 @@ class AgeBirth(DocumentRule):
            ^^ born 1974: in 1989 14 or 15, not 24
         The mate was born at Lynn in 1961 and first crewed a tug in 1957.
                                                                     ^^^^ 1957 is before the birth in 1961
+
+        Eileen Roe, who has died aged 86, made stoneware. She was born on 12 February 1938 in Leek.
+                                      ^^ born 12 February 1938, at publication: 87, not 86
     Good (published 2025-07-24):
+        Eileen Roe, who has died aged 86, made stoneware. She was born on 12 June 1938 in Leek.
+
         He was born in Ayr in 1961 in a house built in 1957, and joined the board in 1990.
 
         Leila Haddad, 37, was born in 1988 and plays the cello.
@@ -147,8 +153,12 @@ class AgeBirth(DocumentRule):
                 born = births[0]
             died = _nearest(ctx, deaths, age.span)
             sentence = ctx.sentence(age.span).of(ctx.text)
-            if died is None and age.at_death and not _LATELY.search(sentence):
-                continue
+            if died is None and age.at_death:
+                if not _LATELY.search(sentence):
+                    continue
+                died = _lately(ctx)
+                if born is None and len(births) == sum(one.at_death for one in given) == 1:
+                    born = births[0]  # of the dead person, whose life it tells
             if born is not None and _about_now(ctx, age, born):
                 yield from self._judge(ctx, age, born, died if age.at_death else None)
 
@@ -210,6 +220,16 @@ class AgeBirth(DocumentRule):
             printed=age.span.of(ctx.text),
             related=(Related(born.span, "born"),),
         )
+
+
+def _lately(ctx: Context) -> _Day | None:
+    """Return the months before publication, in which somebody "has died"."""
+    if ctx.published is None:
+        return None
+    first, last = ctx.published - _MONTHS, ctx.published
+    return _Day(
+        (first.year, first.month, first.day), (last.year, last.month, last.day), "", Span(0, 0)
+    )
 
 
 def _told_of_then(ctx: Context, age: Age, born: _Day) -> bool:
@@ -288,6 +308,8 @@ def _nearest(ctx: Context, days: list[_Day], span: Span) -> _Day | None:
     return inside[0] if len(inside) == 1 else None
 
 
+#: A life is told within some months of its end.
+_MONTHS = dt.timedelta(days=120)
 #: "Two years before his 75th birthday", "past her 90th birthday": of another day.
 _BIRTHDAY = lazy_regex(r"(?:st|nd|rd|th)? birthday")
 _NOT_YET = lazy_regex(r"\b(?:before|until|till|after|since|past|of|short|towards|on|near)\b[^.;]*$")
