@@ -1,8 +1,10 @@
 """Make the lists of names: `python -m benchmarks.name_lists FOLDER`.
 
-FOLDER holds four folders:
+FOLDER holds five folders:
 
 - `census`: `dist.all.last`, `dist.female.first` and `dist.male.first` of the US Census of 1990;
+- `census2010`: `census_2010.csv` of the US Census of 2010, surnames of 100 people and more with
+  their counts;
 - `scowl`: the lists of SCOWL 2020.12.07 in UTF-8, as for `benchmarks.word_lists`;
 - `places`: GeoNames' places of 500 people and more, `cities500.json` with name, country and
   population, and `us_states.json`;
@@ -15,6 +17,7 @@ FOLDER holds four folders:
 from __future__ import annotations
 
 import ast
+import csv
 import json
 import re
 import sys
@@ -33,6 +36,9 @@ _SURNAMES: Final = 5_000
 _GIVEN: Final = 0.01
 #: A surname of so many times the rank of one that is near it was taken down wrong ("Jonhson").
 _MISTAKEN: Final = 100
+#: So was a surname near one that so many times as many people have: 123 are "Jonston" and 150,000
+#: Johnston, but 292 Stiglitz and 621 Stieglitz.
+_MANY: Final = 200
 #: Names up to these numbers of SCOWL are common, and known.
 _USUAL, _KNOWN = 50, 80
 #: Places of so many people are common where English is spoken.
@@ -63,6 +69,13 @@ def _surnames(folder: Path) -> dict[str, int]:
     lines = (folder / "dist.all.last").read_text("ascii").lower().splitlines()
     ranks = (line.split() for line in lines)
     return {name: int(rank) for name, _, _, rank in ranks if len(name) >= SHORTEST}
+
+
+def _bearers(folder: Path) -> dict[str, int]:
+    """Return how many people have each surname."""
+    with (folder / "census_2010.csv").open(encoding="utf-8", newline="") as file:
+        rows = ((row["name"].lower(), int(row["count"])) for row in csv.DictReader(file))
+        return {name: count for name, count in rows if len(name) >= SHORTEST and name.isalpha()}
 
 
 def _given_names(folder: Path) -> dict[str, float]:
@@ -127,10 +140,17 @@ def _is_real(name: str, near: Iterable[str], surnames: Mapping[str, int]) -> boo
     return all(surnames[name] <= _MISTAKEN * surnames.get(one, len(surnames)) for one in near)
 
 
+def _is_borne(name: str, near: Iterable[str], bearers: Mapping[str, int]) -> bool:
+    """Whether so many people have a surname that it is no slip for one that more have."""
+    count = _MANY * bearers.get(name, 0)
+    return count > 0 and all(bearers.get(one, 0) <= count for one in near)
+
+
 def main(folder: str) -> None:
     """Write both lists anew."""
     sources = Path(folder)
     surnames, given = _surnames(sources / "census"), _given_names(sources / "census")
+    bearers = _bearers(sources / "census2010")
     towns, large = _places(sources / "places")
     people_abroad, towns_abroad = _abroad(sources / "names")
     usual = _scowl(sources / "scowl", _USUAL)
@@ -152,11 +172,15 @@ def main(folder: str) -> None:
     known = given.keys() | towns | people_abroad | towns_abroad | _FOREIGN
     known |= _scowl(sources / "scowl", _KNOWN)
     rare = []
-    for name in sorted((known | surnames.keys()) - every):
+    for name in sorted((known | surnames.keys() | bearers.keys()) - every):
         near = near_names(name)
         if not near or is_word(name):
             continue
-        if name in known or _is_real(name, near, surnames):
+        if (
+            name in known
+            or (name in surnames and _is_real(name, near, surnames))
+            or _is_borne(name, near, bearers)
+        ):
             rare.append(name)
     RARE.write_text("\n".join(["", *rare, ""]), encoding="ascii", newline="\n")
     print(f"{len(people):,} people, {len(others):,} others, {len(rare):,} rare names near them")

@@ -2,9 +2,9 @@
 
 Common are the most frequent names of the US Census of 1990, the names and adjectives that SCOWL
 has up to its size 50, countries, states, large towns, and the words that names are made of. A word
-is a name if the census, SCOWL, GeoNames or the lists of some sixty languages have it; of those
-that are not common only the ones near a common name are kept. `name_lists/LICENSE.txt` has the
-terms, and `python -m benchmarks.name_lists` makes the lists.
+is a name if the census, that of 2010 as well, SCOWL, GeoNames or the lists of some sixty languages
+have it; of those that are not common only the ones near a common name are kept.
+`name_lists/LICENSE.txt` has the terms, and `python -m benchmarks.name_lists` makes the lists.
 """
 
 from __future__ import annotations
@@ -40,6 +40,8 @@ _LONGER: Final = 9
 _NEVER_TWICE: Final = frozenset("hjqwxy")
 #: Names may begin with two of these: Lloyd, Aaron.
 _TWICE_AT_HEAD: Final = frozenset("aefilou")
+#: Two letters that tell one sound, for which a name may have one of them: Agirre and Aguirre.
+_DIGRAPHS: Final = frozenset("ae ai au ay ea ei eu ey gu ie oa oe ou".split())
 
 
 @cache
@@ -132,10 +134,16 @@ def meant_name(word: str) -> str | None:
 
 
 def _is_variant(word: str, name: str) -> bool:
-    """Whether a letter is once in the one and twice in the other, as it is in real names."""
+    """Whether two spellings differ as those of real names do.
+
+    A letter is once in the one and twice in the other, or a sound that the one tells by two letters
+    is told by one of them: Stiglitz and Stieglitz.
+    """
     shorter, longer = sorted((word, name), key=len)
     at = next(at for at, letter in enumerate(longer) if letter != shorter[at : at + 1])
     letter = longer[at]
+    if longer == name and letter != longer[at - 1] and name in _people():
+        return not _DIGRAPHS.isdisjoint((longer[at : at + 2], longer[at - 1 : at + 1]))
     if letter != longer[at - 1] or letter in _NEVER_TWICE or name in COMMON_IN_NAMES:
         return False
     if (at == 1 and letter not in _TWICE_AT_HEAD) or letter * 3 in longer:  # "Bbarker", "Russsell"

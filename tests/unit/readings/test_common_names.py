@@ -76,6 +76,8 @@ def test_what_was_meant(word: str, name: str) -> None:
         "johnsen",  # another letter is another name
         "stevenss",
         "trusting",  # a word
+        "aguire",  # one letter for a sound, or two
+        "fasbinder",  # of few people, as is the one near it
         "parlament",  # as other languages have it
         "smtih",  # a short one that people have
         "khodorkovsky",  # near no common name
