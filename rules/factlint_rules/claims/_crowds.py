@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factlint.api import AnyContext, Span, pattern
-from factlint_rules.claims._foils import talks_to_reader
+from factlint_rules.claims._foils import beside_maker, talks_to_reader
 from factlint_rules.claims._people import PEOPLE
 from factlint_rules.claims._sources import linked, said_here, sourced
 
@@ -72,9 +72,9 @@ CROWDS = (
 def counted_by_somebody(ctx: AnyContext, span: Span) -> bool:
     """Return whether the sentence says who counted, or has a link; who is invited can be counted.
 
-    In default, copy that says "we" and "you" over and over counted its own guests.
+    In default, copy that says "we" and "you" over and over counted its own guests where it speaks of itself.
     """
-    if ctx.profile == "default" and ctx.read(talks_to_reader):
+    if ctx.profile == "default" and ctx.read(talks_to_reader) and beside_maker(ctx, span):
         return True
     if _TO_BE.search(ctx.text, max(0, span.start - _SIGHT), span.start):
         return True

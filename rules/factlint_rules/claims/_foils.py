@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
-from factlint.api import AnyContext, Article, Span, first_person_paragraphs, pattern, persons
+from factlint.api import (
+    AnyContext,
+    Article,
+    Span,
+    first_person_paragraphs,
+    pattern,
+    persons,
+    singular,
+)
 from factlint_rules.claims._sources import speaks
 
 #: First and second persons in 100 words, from which an article is its maker's talk with its reader.
@@ -22,6 +31,15 @@ _AUTHORITY = pattern(
     r"\b(?:academics|analysts|commentators|critics|doctors|economists|experts|historians|insiders|observers|officials|pundits|researchers"
     r"|scientists|sources)\b"
 )
+_PERSON = pattern(
+    r"(?<![\w’'-])(?:I(?!\.)|[Mm]y|[Ww]e(?!\s+(?:(?:can|have|may|now)\s+)?(?:reveal|report|understand|learn(?:ed|t)?)\b)|[Oo]urs?|us"
+    r"|[Yy]ou|[Yy]ours?)(?![\w-])",
+    case=True,
+)
+#: "Several parents": who they are, in one word.
+_NOUN = pattern(
+    r"(?:(?:some|many|most|several|few|a\s+lot\s+of)\s+(?:of\s+)?)?(?:[\w’'-]+\s+)*?(?P<noun>[a-z]+s)\b"
+)
 _OPENS_A_QUOTATION = pattern(r"\s*[“\"‘']")
 
 
@@ -29,18 +47,40 @@ def is_foil(ctx: AnyContext, span: Span) -> bool:
     """Return whether a crowd is only what the maker of an article answers, in the default profile.
 
     "Many people think looms are slow. We timed ours" asks for no name, nor does a letter that says "I". "Experts
-    say" does, and so does whatever a report on others leaves without one.
+    say" does, and so does whatever a report on others leaves without one, though its paper says "we" elsewhere.
     """
     words = span.of(ctx.text)
     if ctx.profile != "default" or _AUTHORITY.search(words) or not _CROWD.match(words):
         return False
-    return ctx.read(talks_to_reader) or _in_a_letter(ctx, span)
+    return (ctx.read(talks_to_reader) or _in_a_letter(ctx, span)) and beside_maker(ctx, span)
+
+
+def beside_maker(ctx: AnyContext, span: Span) -> bool:
+    """Return whether a sentence, or one beside it in its paragraph, says "we", "I" or "you" outside speech."""
+    block = ctx.document.block_at(span.start)
+    if block is None:
+        return False
+    sentences = ctx.document.paragraph_sentences(block)
+    own = next((at for at, one in enumerate(sentences) if one.end > span.start), 0)
+    return any(says_person(ctx, one) for one in sentences[max(0, own - 1) : own + 2])
+
+
+def says_person(ctx: AnyContext, span: Span) -> bool:
+    """Return whether some words say "we", "I" or "you" outside speech, and not only to bring news.
+
+    "The mill leaks, we can reveal" tells nothing of its paper.
+    """
+    return any(
+        not ctx.document.in_speech(Span(*hit.span()))
+        for hit in _PERSON.finditer(ctx.text, span.start, span.end)
+    )
 
 
 def quoted_next(ctx: AnyContext, span: Span) -> bool:
     """Return whether the next paragraph has what one of a crowd says, in his words and with his name.
 
     "Some students think so. / “It is never dry,” said Ann Roe, a student": the first sentence leads up to hers.
+    What he who is accused says is no such word: "Some parents think he hit them. / “I did not,” said Bo Lund".
     """
     words = span.of(ctx.text)
     block = ctx.document.block_at(span.start)
@@ -50,7 +90,13 @@ def quoted_next(ctx: AnyContext, span: Span) -> bool:
     first = next((one for one in behind if one.start >= block.span.end), None)
     if first is None or _OPENS_A_QUOTATION.match(ctx.text, block.span.end) is None:
         return False
-    return speaks(ctx.text, first)
+    return speaks(ctx.text, first) and _is_one_of(words, first.of(ctx.text))
+
+
+def _is_one_of(crowd: str, sentence: str) -> bool:
+    """Return whether a sentence says of its speaker that he is one of a crowd: "some students", "a student"."""
+    noun = _NOUN.match(crowd)
+    return noun is not None and re.search(rf"\b{singular(noun['noun'])}\b", sentence) is not None
 
 
 def talks_to_reader(article: Article) -> bool:

@@ -58,6 +58,19 @@ def test_nothing_is_claimed(text: str) -> None:
             "We built the world's first tram. You ride it, and we mend it.",
             ["the world's first tram"],
         ),
+        # A paper that says "we" elsewhere tells of others here.
+        (
+            "We print letters. You write, and we read.\n\nIt was the worst fire in history.",
+            ["worst fire in history"],
+        ),
+        (
+            "We print letters. You write, and we read. A record number of looms broke, we can report.",
+            ["A record number"],
+        ),
+        (
+            "I liked it. I am glad I went, and you should go. It is the best-paid choir in the world.",
+            ["the best-paid choir in the world"],
+        ),
         ("The mill is Scotland's oldest.", ["Scotland's oldest"]),
     ],
 )

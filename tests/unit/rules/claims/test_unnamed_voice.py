@@ -31,6 +31,7 @@ OURS = "We make looms. You may borrow one from us. We will show you."
         # What people at large say is answered by whoever speaks to the reader.
         (f"{OURS} Some would argue that looms are slow.", 0),
         (f"{OURS} Users say it is loud.", 0),
+        (f"{OURS} The ditch was dug in May. Tenants complained that they were cheated.", 1),
         # Those whose word has weight are asked about in any copy, and so are crowds in a report.
         (f"{OURS} Two engineers said the loom was unsafe.", 1),
         (f"{OURS} Traders say it is loud.", 1),

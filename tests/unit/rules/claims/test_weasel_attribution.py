@@ -18,6 +18,9 @@ OURS = "We make looms. You may borrow one from us. We will show you."
         (f"{OURS} Experts agree that looms are slow.", ["Experts agree"]),
         (f"{OURS} Critics say looms are slow.", ["Critics say"]),
         (f"{OURS} It is widely believed that looms are slow.", ["It is widely believed"]),
+        # What is beside it must be his: a paper says "we" of itself elsewhere.
+        (f"{OURS} The ditch was dug in May. Many people think Roe dug it.", ["Many people think"]),
+        (f"{OURS}\n\nMost people believe the vicar knew.", ["Most people believe"]),
         # A report on others has no foil.
         ("The mill has nine. Many people think looms are slow.", ["Many people think"]),
     ],
@@ -30,10 +33,14 @@ def test_people_at_large_in_copy_of_the_maker(text: str, marked: list[str]) -> N
     ("text", "marked"),
     [
         ("Some students believe it is damp.\n\n“It drips,” said Ann Roe, a student.", []),
-        # Not so of an answer that is no quotation, or of those whose word has weight.
+        # Not so of one who is none of them, or of an answer that is no quotation, or of those whose word has weight.
         (
             "Some students believe it is damp.\n\nThe head, Bo Lund, did not reply.",
             ["Some students believe"],
+        ),
+        (
+            "Some tenants claim he hit them.\n\n“I did not,” said Bo Lund, who owns it.",
+            ["Some tenants claim"],
         ),
         ("Critics say it is damp.\n\n“It is dry,” said Ann Roe, the mayor.", ["Critics say"]),
         (
