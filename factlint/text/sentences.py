@@ -67,7 +67,7 @@ def _append(found: list[Span], text: str, start: int, end: int) -> None:
     while end > start and text[end - 1].isspace():
         end -= 1
     while end - start > _LONGEST:
-        blank = text.rfind(" ", start, start + _LONGEST)
+        blank = max(text.rfind(mark, start, start + _LONGEST) for mark in " \n\t")
         parted = blank if blank > start else start + _LONGEST
         found.append(Span(start, parted))
         start = parted + (blank > start)

@@ -96,6 +96,12 @@ def speaks_for_maker(article: Article) -> bool:
     return said.first >= _FEWEST and 100 * said.first >= _RATE * said.words
 
 
+def _is_of_maker(article: Article) -> bool:
+    """Return whether the maker is what the copy is about, not only who wrote it."""
+    said = article.read(persons)
+    return said.first > _FEWEST and 100 * said.first >= 2 * _RATE * said.words
+
+
 def is_near(ctx: AnyContext, date: DateExpression) -> bool:
     """Return whether a period lies within about a year of publication."""
     if ctx.published is None or date.interval is None:
@@ -157,7 +163,11 @@ def plainly_of_its_day(
         return True
     if not ctx.read(speaks_for_maker) or _leads_far(ctx, date):
         return False
-    return of_maker or _tells_of_maker(ctx, date) or linked_clause(ctx, date.span)
+    return (
+        (of_maker and ctx.read(_is_of_maker))
+        or _tells_of_maker(ctx, date)
+        or linked_clause(ctx, date.span)
+    )
 
 
 def _leads_far(ctx: AnyContext, date: DateExpression) -> bool:

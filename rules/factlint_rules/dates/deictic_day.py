@@ -39,14 +39,17 @@ _EVENT_BEFORE = pattern(
 )
 _EVENT_AFTER = pattern(r",?\s+(?:[\w’'-]+\s+){1,5}?(?:\w+ed|said|told|won|will)\b")
 #: "The firm today announced a plan", "today said". Behind people at large a participle may follow: "children today
-#: faced with debt", "mills today used as flats", so a verb of any kind has its object beside it.
+#: faced with debt", "mills today used as flats", "salt today sold as a cure", so a verb that may be one has its object
+#: beside it.
 _VERB_NEXT = pattern(
-    r"\s+(?:said|told|won|lost|began|met|gave|took|made|sold|bought"
-    r"|\w+ed\s+(?:an?|the|his|her|its|their|that|it|him|them|plans|two|three|four|five|[£$€]?\d[\d.,]*)\b)"
+    r"\s+(?:said|began|gave|took|(?:\w+ed|told|won|lost|met|made|sold|bought)\s+(?:(?:an?|the|his|her|its|their|that|it|him|them"
+    r"|plans|two|three|four|five)\b|[£$€]?\d))"
 )
 #: "She was today jailed for a year"; how things are nowadays is told with "is", "are" and "has".
 _NOWADAYS_BEFORE = pattern(r"\b(?:is|are|be)\s+$")
 _DONE_BEFORE = pattern(r"\b(?:was|were|will)\s+$")
+#: "It will today, as ever, be dear", "it was today as then a marsh": no event.
+_COMPARED = pattern(r"\s*,|\s+(?:as|just|less|like|more|no|still|the|what)\b")
 #: "If the vote were held tomorrow": no day is told.
 _SUPPOSED = pattern(r"\b(?:if|whether|were)\b[^,;]*$")
 
@@ -175,4 +178,5 @@ def _tells_a_day(ctx: Context, date: DateExpression) -> bool:
     told_next = not _NOWADAYS_BEFORE.search(before) and _VERB_NEXT.match(
         ctx.text, date.span.end, sentence.end
     )
-    return bool(_EVENT_BEFORE.search(before) or told_next or _DONE_BEFORE.search(before))
+    done = _DONE_BEFORE.search(before) and not _COMPARED.match(ctx.text, date.span.end)
+    return bool(_EVENT_BEFORE.search(before) or told_next or done)

@@ -71,6 +71,11 @@ def test_what_has_no_end_is_parted_between_words():
     assert " ".join(one.of(text) for one in rest) == text[17:]
 
 
+def test_a_list_of_lines_is_parted_between_them():
+    text = "grain\n" * 1_000
+    assert all(one.of(text).endswith("grain") for one in sentences(text, Span(0, len(text))))
+
+
 def test_a_word_without_end_is_parted_as_well():
     text = "z" * 5_000
     assert [len(one) for one in sentences(text, Span(0, len(text)))] == [2_000, 2_000, 1_000]

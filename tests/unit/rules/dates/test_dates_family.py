@@ -122,6 +122,12 @@ def test_notes_on_near_words_are_one_entry(tmp_path: Path) -> None:
     assert len({one.group for one in found}) == 1
 
 
+def test_who_only_wrote_the_copy_is_not_what_it_tells_of(tmp_path: Path) -> None:
+    text = f"{POST}I like inns, and I have a list. {'The Swan has nine beds. ' * 30}\n\nThe Plough is currently shut.\n"
+    (told,) = checked(tmp_path, text, "a.md", select=("DAT",))
+    assert told.severity.value == "info"
+
+
 @pytest.mark.parametrize(
     ("words", "severity"),
     [
@@ -202,6 +208,13 @@ def test_what_lies_within_weeks_of_the_day_above_is_counted_by_its_reader(
         ("DAT002", "The rail firm today announced a plan.", 1),
         ("DAT002", "She was today jailed for a year.", 1),
         ("DAT002", "Weavers today faced with debt sell their looms.", 0),
+        (
+            "DAT002",
+            "Shawls today sold as antiques were rags, and cloth today made in Ayr is dear.",
+            0,
+        ),
+        ("DAT002", "The field was today as then a swamp, and it will today, as ever, be wet.", 0),
+        ("DAT002", "The rail firm today made three bids.", 1),
         ("DAT002", "The dye is today made in Ayr, and the trade has today changed.", 0),
         ("DAT004", "Who can currently use the loom?", 0),
         ("DAT004", "As we will see shortly, it failed.", 0),
