@@ -25,7 +25,7 @@ from factlint.api import (
     pattern,
     persons,
 )
-from factlint_rules.dates._wording import in_update
+from factlint_rules.dates._wording import FRESH, UPDATE, aged, in_update
 
 #: What near words of one article are gathered under.
 OWN_DAY: Final = "the day of the article"
@@ -78,6 +78,8 @@ _THIS_OR_LAST = pattern(r"(?:this|last|the\s+current)\s+\w+(?:['’]s)?")
 _NEAR_DAYS: Final = 400
 #: Days from publication within which a reader who sees that day counts without a thought: "two weeks ago".
 _WEEKS: Final = 45
+#: A longer heading tells more than that something was added, in characters.
+_LABEL: Final = 16
 #: Who speaks and who is spoken to: "we recently moved", "you can currently rent it".
 _MAKER = pattern(
     r"(?<![\w’'-])(?:I(?!\.)|[Mm]y|[Ww]e|[Oo]urs?|us|[Yy]ours?|[Yy]ou)(?![\w-])", case=True
@@ -157,7 +159,9 @@ def plainly_of_its_day(
         near: within weeks, the day at the head of any article settles words of this kind.
         of_maker: words of this kind are the maker's in the copy of one, whatever the sentence is about.
     """
-    if ctx.profile != "default" or not shows_its_date(ctx) or in_update(ctx, date):
+    if ctx.profile != "default" or not shows_its_date(ctx) or aged(ctx, date):
+        return False
+    if in_update(ctx, date) or _is_under_another_day(ctx, date):
         return False
     if near and is_within_weeks(ctx, date):
         return True
@@ -167,6 +171,21 @@ def plainly_of_its_day(
         (of_maker and ctx.read(_is_of_maker))
         or _tells_of_maker(ctx, date)
         or linked_clause(ctx, date.span)
+    )
+
+
+def _is_under_another_day(ctx: AnyContext, date: DateExpression) -> bool:
+    """Return whether the heading above some words has a day of its own, as in a log, or is of an update."""
+    headings = ctx.read(_headings)
+    above = bisect_left(headings, date.span.start, key=_start)
+    if above == 0 or ctx.published is None:
+        return False
+    heading = headings[above - 1]
+    days = (one.interval for one in dates_in(ctx.read(dates), heading) if one.grain == "day")
+    # "Update", but not "Update on the tram".
+    of_update = len(heading) <= _LABEL and UPDATE.match(ctx.text, heading.start) is not None
+    return of_update or any(
+        day is not None and abs((day[0] - ctx.published).days) > FRESH for day in days
     )
 
 

@@ -70,12 +70,15 @@ def trusted(ctx: AnyContext) -> bool:
 
 
 #: Paragraphs that the reading of dates leaves open: they were added on another day.
-_UPDATE = pattern(r"[*_\s\[(]*(?:update|correction|corrected|clarification|editor[’']s note)")
+UPDATE = pattern(
+    r"[*_\s\[(]*(?:updated?\b|edit(?:ed)?\b(?=\s*[:(,]|\s+to\s+add)|addend(?:um|a)\b|postscript\b|p\.?\s?s\.?(?=[:\s])"
+    r"|correction|corrected|clarification|editor[’']s note)"
+)
 
 
 def in_update(ctx: AnyContext, date: DateExpression) -> bool:
     """Return whether a paragraph was added on another day than that of the article."""
-    return _UPDATE.match(ctx.text, _paragraph(ctx, date)) is not None
+    return UPDATE.match(ctx.text, _paragraph(ctx, date)) is not None
 
 
 def _paragraph(ctx: AnyContext, date: DateExpression) -> int:
@@ -85,14 +88,14 @@ def _paragraph(ctx: AnyContext, date: DateExpression) -> int:
 
 
 #: Up to so many days after publication, words are what they were.
-_FRESH = 31
+FRESH = 31
 
 
 def aged(ctx: AnyContext, date: DateExpression) -> str:
     """Return what has become of the words by the day of `--as-of`; "" while they are fresh."""
     if ctx.published is None or ctx.as_of is None or not trusted(ctx):
         return ""
-    if (ctx.as_of - ctx.published).days <= _FRESH:
+    if (ctx.as_of - ctx.published).days <= FRESH:
         return ""
     if date.interval is not None and ctx.published < date.interval[1] <= ctx.as_of:
         return f"; over by {day(ctx, ctx.as_of)}"

@@ -122,6 +122,30 @@ def test_notes_on_near_words_are_one_entry(tmp_path: Path) -> None:
     assert len({one.group for one in found}) == 1
 
 
+@pytest.mark.parametrize(
+    ("head", "before", "number"),
+    [
+        ("", "", 0),
+        ("", "## Update on the canal\n\n", 0),
+        ("", "## 12 May 2016\n\n", 0),
+        ("lastmod: 2016-05-12\n", "", 0),
+        # The day above the copy is not that of these words.
+        ("", "## Update\n\n", 1),
+        ("", "## 2 February 2019\n\n", 1),
+        ("", "*Edited to add:* ", 1),
+        ("", "Postscript: ", 1),
+        ("lastmod: 2019-02-02\n", "", 1),
+    ],
+)
+def test_words_of_another_day_than_that_of_the_copy(
+    tmp_path: Path, head: str, before: str, number: int
+) -> None:
+    post = POST.replace("date:", f"{head}date:")
+    text = f"{post}A bridge was built in 2009.\n\n{before}The weir broke last week.\n"
+    said = checked(tmp_path, text, "a.md", select=("DAT003",))
+    assert len(said) == number
+
+
 def test_who_only_wrote_the_copy_is_not_what_it_tells_of(tmp_path: Path) -> None:
     text = f"{POST}I like inns, and I have a list. {'The Swan has nine beds. ' * 30}\n\nThe Plough is currently shut.\n"
     (told,) = checked(tmp_path, text, "a.md", select=("DAT",))
