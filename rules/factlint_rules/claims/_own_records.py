@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factlint.api import AnyContext, Span, pattern
 from factlint_rules.claims._foils import beside_maker, says_person, talks_to_reader
 
@@ -10,7 +12,8 @@ _RECORD = pattern(r"\brecord\b")
 _TASTE = pattern(
     r"\b(?:best|worst|greatest|finest|coolest|cutest|dullest|funniest|loveliest|nicest|prettiest|scariest|silliest|ugliest|weirdest)\b(?!-)"
 )
-#: "The first Tarn loom to": a name, with a capital somewhere, before the noun.
+#: "The first Tarn loom to": a name, with a capital somewhere, before the noun. What is numbered is a series: "the
+#: first Labour woman to" is not one.
 _FIRST_OF_NAME = pattern(r"the\s+first\s+(?-i:(?P<name>[a-z]*[A-Z][\w-]*))\s+[a-z]")
 
 
@@ -24,7 +27,8 @@ def is_own(ctx: AnyContext, span: Span) -> bool:
     sentence = ctx.sentence(span)
     named = _FIRST_OF_NAME.match(ctx.text, span.start)
     if named is not None:
-        return named["name"] in ctx.text[sentence.start : span.start]
+        numbered = rf"\b{re.escape(named['name'])}\s+v?\d"
+        return re.search(numbered, ctx.text[sentence.start : span.start]) is not None
     if ctx.profile != "default" or not ctx.read(talks_to_reader):
         return False
     words = span.of(ctx.text)

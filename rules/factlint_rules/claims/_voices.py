@@ -144,9 +144,7 @@ _ALL_OF_THEM = pattern(
     rf"(?:^|[.!?]\s+|\n|\b(?:that|and|but|where)\s)(?:\w+\s)?(?:{PEOPLE}|men|women|parents|you|they|we)\s$"
 )
 #: "A verdict is expected to be announced in May": when a body speaks is in its calendar.
-_MADE_KNOWN = pattern(
-    r"\s+(?:announced|published|unveiled|released|named|made\s+(?:known|public))\b"
-)
+_MADE_KNOWN = pattern(r"\s+(?:announced|published|unveiled|released|made\s+(?:known|public))\b")
 _CAPITAL = pattern(r"(?<![\w’'-])([A-Z][\w-]+)\s$", case=True)
 #: "As far as most fans are concerned": no one is worried here.
 _SO_FAR_AS = pattern(r"\b(?:so|as)\s+far\s+as\s+(?:[\w’'-]+\s+)?$")

@@ -65,7 +65,7 @@ _MODEST = pattern(
 
 
 #: "No bid has ever materialised", "no charge has ever been brought": nothing was surpassed.
-_COMES = r"(?!\s+(?:been\s+(?:brought|charged|found|made|proved|proven|convicted)|come|emerged|followed|happened|materiali[sz]ed)\b)"
+_COMES = r"(?!\s+(?:been\s+(?:brought|charged|made|convicted)\b(?!\s+(?:for|with|from|of|by|in|at|to)\b)|come|emerged|followed|happened|materiali[sz]ed)\b)"
 #: The patterns from here on are left to desks that ask of what agency copy prints.
 _WIDE = 17
 _OF_PLACE = 17

@@ -58,6 +58,13 @@ def test_nothing_is_claimed(text: str) -> None:
             "We built the world's first tram. You ride it, and we mend it.",
             ["the world's first tram"],
         ),
+        # What never was found is a claim, and a name that is told twice is no series of one.
+        ("No cure has ever been found.", ["No cure has ever"]),
+        ("No guard has ever been convicted of theft.", ["No guard has ever"]),
+        (
+            "When Tarn lost, she was the first Tarn weaver to win it.",
+            ["the first Tarn weaver to win"],
+        ),
         # A paper that says "we" elsewhere tells of others here.
         (
             "We print letters. You write, and we read.\n\nIt was the worst fire in history.",

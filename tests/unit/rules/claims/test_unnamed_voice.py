@@ -53,6 +53,7 @@ def test_a_letter_has_an_opinion_of_its_own() -> None:
 def test_when_a_body_speaks_is_in_its_calendar() -> None:
     assert texts_of(UnnamedVoice, "A ruling is expected to be announced in May.") == []
     assert texts_of(UnnamedVoice, "The road is expected to be shut in May.") != []
+    assert texts_of(UnnamedVoice, "Roe is expected to be named coach in May.") != []
 
 
 def test_a_forecast_has_a_holder() -> None:
