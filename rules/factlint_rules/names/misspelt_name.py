@@ -19,6 +19,7 @@ from factlint.api import (
     is_word,
     lazy_regex,
     meant_name,
+    pattern,
 )
 from factlint_rules.names._particles import WORDS as PARTICLES
 from factlint_rules.names._spellings import spellings
@@ -28,6 +29,10 @@ _SHORTEST: Final = 5
 _ENDS: Final = (r"(?<![\w’'/.@#\\&$=_-])", r"(?=(?:['’]s)?(?![\w’'@/\\=_(&-]|\.\w|:\w))")
 #: "l'Enfance", "d'Or": other languages.
 _ELIDED = lazy_regex(r"[dlDL]['’][A-ZÀ-Þa-zà-ÿ]")
+#: "His name, misspelt as Jhonson, was mended", "Edinbrugh (sic)": told as what it is.
+_TOLD_AS_SLIP = pattern(
+    r"\b(?:sic|mis-?spel(?:t|led|ling|lings)|mis-?typed|mis-?print(?:ed|s)?|spelt|spelled|spelling|typos?)\b"
+)
 _MARKS: Final = "“”\"‘’'*_[]`"
 
 
@@ -38,8 +43,8 @@ class MisspeltName(DocumentRule):
     found without a list (NAM001); one told once is held against lists of surnames, given names and
     places. Reported are words that no list has and that have two letters turned round, one lost or one
     doubled, where one common name alone is so near. Real variants are left alone (Micheal, Clarke,
-    Sheerman), and so is what is twice in the article, in a link or in code, or among words
-    of another language.
+    Sheerman), and so is what is twice in the article, in a link or in code, among words
+    of another language, or told as a slip ("spelt Edinbrugh then").
 
     Bad:
         The inquiry was led by Dame Helen Wililams, a former judge.
@@ -110,11 +115,13 @@ def _meant(token: str) -> str | None:
 
 
 def _is_english(span: Span, document: Document) -> bool:
-    """Whether a word is among English ones, and not the only one between two marks."""
+    """Whether a word is among English ones, not alone between two marks, and not told as a slip."""
     text = document.text
     if text[span.start - 1 : span.start] in _MARKS and text[span.end : span.end + 1] in _MARKS:
         return span.start == 0
     sentence = document.sentence_at(span.start)
+    if _TOLD_AS_SLIP.search(text, sentence.start, sentence.end):
+        return False
     before, after = text[sentence.start : span.start].split(), text[span.end : sentence.end].split()
     near = [word.strip('.,;:!?()“”"') for word in before[-2:] + after[:2]]
     return not any(

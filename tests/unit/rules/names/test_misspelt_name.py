@@ -32,6 +32,7 @@ def test_misspelt(text: str, marked: list[str]) -> None:
         "WILILAMS won, and so did McWililams and Wililams-Roe; see Wililams.org.",
         "Mail wililams@desk.test or Wililams@desk.test.",
         "He wrote `Wililams` for Williams, and “Sheffied” in capitals.",
+        "The sign reads Sheffied [sic]. It was spelt Philladelphia then, and Bangaldesh was a typo.",
         "The two Stevens met Micheal, Barry Sheerman, Jennifer Aniston and Robert Peston.",
         "Money went to the Fondation pour l’Enfance, and to Cees van Daveport.",
         "Mr Khodorkovsky met Ms Okonkwo-Wren and Tor Nystuen in Hólmavík.",
