@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
+from factlint_rules.style._perfects import PARTICIPLE, SURE, WITH_SUBJECT, begins_clause, opens
 
 #: Past forms of irregular verbs that are no plain form of a verb (as "found", "saw", "left", "put"
 #: are), and are seldom set before a noun ("to lost luggage").
@@ -46,10 +47,10 @@ _ELSEWHERE = pattern(
 
 
 class VerbForm(PatternRule):
-    """Behind "would", "can", "did not" and "to" comes the plain form of a verb.
+    """Behind "would", "can", "did not" and "to" comes the plain form of a verb, behind "have" the participle.
 
-    "Would triggered", "does not meant", "nothing to chose": a sentence was changed and its verb
-    was not, or a letter slipped. A verb that ends a clause of its own is left alone ("did the best
+    "Would triggered", "does not meant", "nothing to chose", "had began", "they drunk": a sentence was
+    changed and its verb was not, or a letter slipped. A verb that ends a clause of its own is left alone ("did the best
     he could given the wind"). What somebody said is a query.
 
     Bad:
@@ -65,10 +66,18 @@ class VerbForm(PatternRule):
 
         There is nothing to chose between them.
                          ^^^^^^^^ “to” and “chose” do not go together
+
+        The fair had began at nine, and Ann has swam the lake. It was wrote in May. They drunk the tea.
+                 ^^^^^^^^^ “had” and “began” do not go together
+                                            ^^^^^^^^ “has” and “swam” do not go together
+                                                                  ^^^^^^^^^ “was” and “wrote” do not go together
+                                                                                    ^^^^^^^^^^ “They” and “drunk” do not go together
     Good:
         The cut would trigger new debts. She did the best she could given the wind, and all she could brought no help.
 
         The will made in May was burned. He will need to proceed, and may bring nothing.
+
+        The money they had went on rent, and what the crew had became plain. Had he begun? He was fined, and she given a year.
 
         What the board did was late. We did nothing, and did not feed the hens.
     """
@@ -77,7 +86,7 @@ class VerbForm(PatternRule):
     name = "verb-form"
     severity = by_profile("warning")
     message = "“{asks}” and “{verb}” do not go together"
-    advice = "write the plain form of the verb, or add the missing word"
+    advice = "write the form of the verb that goes with it, or add the missing word"
     citations = (Citation("Garner's Modern English Usage", "auxiliary verbs; infinitives"),)
     speech = "query"
     fixable = True
@@ -109,6 +118,9 @@ class VerbForm(PatternRule):
             words=("of",),
             case=True,
         ),
+        SURE,
+        WITH_SUBJECT,
+        PARTICIPLE,
     )  # fmt: skip
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
@@ -116,6 +128,8 @@ class VerbForm(PatternRule):
         sentence = ctx.sentence(hit.span)
         before = ctx.text[max(sentence.start, hit.span.start - 60) : hit.span.start]
         if hit.index < 2 and _ELSEWHERE.search(before):
+            return
+        if hit.index > 3 and not _has_subject(hit, ctx.text[sentence.start : hit.span.start]):
             return
         if hit["verb"] == "of":
             write = f"{hit['asks']} have"
@@ -129,3 +143,12 @@ class VerbForm(PatternRule):
             )
             return
         yield self.finding(hit.span, verb=hit["verb"], asks=hit["asks"])
+
+
+def _has_subject(hit: Hit, before: str) -> bool:
+    """Return whether a past form is the verb of the clause that "had" begins, a participle that of "they"."""
+    if hit.index == 4:
+        return True
+    if hit.index == 6:
+        return opens(before, gapped=False)
+    return begins_clause(before)

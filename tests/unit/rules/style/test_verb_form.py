@@ -34,3 +34,31 @@ from factlint_rules.style.verb_form import VerbForm
 )
 def test_plain_forms(text: str, marked: list[str]) -> None:
     assert texts_of(VerbForm, text) == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("On Sunday the pond had froze over.", ["had froze"]),
+        ("The keeper should have came for the cross.", ["should have came"]),
+        ("I've drank better tea, and they hadn't ate.", ["ve drank", "hadn't ate"]),
+        ("The compiler had already ran out of memory.", ["had already ran"]),
+        ("The keys had been stole from the vestry.", ["had been stole"]),
+        ("Ann Roe said she had saw a man.", ["had saw"]),
+        ("He begun at Ipswich. Neighbours said they seen a van.", ["He begun", "they seen"]),
+        # "Had" ends a clause of its own.
+        ("Everything he and his wife had went to the bank.", []),
+        ("The influence television had grew in the fifties.", []),
+        ("The only chance England had came late.", []),
+        ("She said the effect it would have became clear.", []),
+        ("The faith the parish had never came back.", []),
+        ("Money Ann had went on shoes.", []),
+        ("Where the chapel was took some finding.", []),
+        # A noun, a question, a gap.
+        ("The shed has rose beds. We have saw blades.", []),
+        ("Had he begun sooner, he would have won. Not once have they seen it.", []),
+        ("He was jailed, and she given a fine.", []),
+    ],
+)
+def test_past_forms_and_participles(text: str, marked: list[str]) -> None:
+    assert texts_of(VerbForm, text) == marked
