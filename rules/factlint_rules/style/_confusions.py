@@ -5,6 +5,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 from factlint.api import Pattern, pattern
+from factlint_rules.style._amounts import AMOUNTS
+from factlint_rules.style._clauses import CLAUSES
 from factlint_rules.style._pairs import pairs
 
 #: Behind these a clause cannot begin: "on it's own", "of it's makers".
@@ -27,12 +29,22 @@ class Confusion(Struct, frozen=True):
         says: the message in place of the usual one.
         plural: the word typed may be a plural, and the word meant is one then, too.
         usage: people write it, and style guides do not: agencies pass it.
+        unless: what the sentence must not have before the word.
+        nowhere: what the sentence must have nowhere.
     """
 
     write: str = ""
     says: str = ""
     plural: bool = False
     usage: bool = False
+    unless: Pattern | None = None
+    nowhere: Pattern | None = None
+
+    def fits(self, before: str, sentence: str) -> bool:
+        """Return whether nothing before the word, and nothing in its sentence, makes it right."""
+        return not (self.unless and self.unless.search(before)) and not (
+            self.nowhere and self.nowhere.search(sentence)
+        )
 
 
 FORMS: tuple[tuple[Pattern, Confusion], ...] = (
@@ -120,13 +132,12 @@ FORMS: tuple[tuple[Pattern, Confusion], ...] = (
         Confusion("lose"),
     ),
     (pattern(r"\b(?P<p>looses)\s+(?:his|her|its|their|control|faith|money|weight|to|by|out)\b", words=("looses",)), Confusion("loses")),
-    # "The principle reason", "in principal,", "a matter of principal"
+    # "The principle reason"
     (
         pattern(r"\b(?P<p>principle)\s+(?:actors?|aims?|causes?|characters?|city|concerns?|conductor|dancers?|photography|reasons?|role|"
         r"sources?|towns?|witness|witnesses|investigators?|author|owner|shareholders?|export|exports)\b", words=("principle",)),
         Confusion("principal"),
     ),
-    (pattern(r"\b(?:in|of)\s+(?P<p>principal)(?=[.,;:!?])", words=("principal",)), Confusion("principle")),
     # "Stationery traffic", "the cars were stationery"; "stationary shop"
     (
         pattern(
@@ -320,16 +331,7 @@ FORMS: tuple[tuple[Pattern, Confusion], ...] = (
         Confusion("and", usage=True),
     ),
     # "A large amount of wasps": what is counted is a number
-    (
-        pattern(
-            r"\b(?P<p>amount)\s+of\s+(?:[a-z-]+\s+)?(?:[a-z]+(?:ers|ors|ists|ians|ants|ments)|people|men|women"
-            r"|children|fans|animals|attempts|birds|boats|books|buildings|bus(?:es)?|calls|cars|cases|cats"
-            r"|complaints|cows|days|deaths|dogs|errors|games|goals|homes|hours|houses|"
-        r"injuries|jobs|letters|matches|mistakes|months|nests|options|pages|patients|phones|photographs|places"
-        r"|players|questions|reports|schools|sheep|shops|species|stories|tickets|times|trees|vehicles|visits"
-        r"|visitors|votes|ways|weeks|words|years|wasps|bees|insects|flies)\b", words=("amount",)),
-        Confusion("number", usage=True),
-    ),
+    *((form, Confusion("number", usage=True)) for form in AMOUNTS),
     # "Shared by her and I", "between him and I", "for my wife and I."
     (
         pattern(
@@ -367,4 +369,5 @@ FORMS: tuple[tuple[Pattern, Confusion], ...] = (
         Confusion("me"),
     ),
     *((form, Confusion(write, plural=plural)) for form, write, plural in pairs()),
+    *((one.form, Confusion(one.write, unless=one.unless, nowhere=one.nowhere)) for one in CLAUSES),
 )  # fmt: skip

@@ -245,6 +245,10 @@ aid        | aide        | former|senior|close|top & (?:to|said|of|who|told|[.,;
 desert     | dessert     | served|ate|ordered|sticky & [.,;]
 herd       | heard       | court|jury|inquest|hearing|tribunal|inquiry|magistrates|panel|committee |
 no         | know        | n['’]t|cannot & (?:the|his|her|their|that|about|if|when|it)
+phase      | faze        | (?:n['’]t|not|never|nothing\s+(?:can|could|will|would|seems\s+to)) & (?:him|her|them|us|me)(?!\s+(?:in|out))
+phases     | fazes       | nothing|never|hardly|little & (?:him|her|them|us|me)(?!\s+(?:in|out))
+phased     | fazed       | (?:he|she|i|(?-i:[A-Z][a-z]+))\s+(?:(?:is|was|seemed|looked|appeared|has\s+been|had\s+been)\s+(?:not|never|hardly|un)|(?:is|was)n['’]t)(?:\s+(?:at\s+all|easily|too|unduly|remotely))? & (?:by|and|at)
+unphased   | unfazed     | (?:he|she|i|(?-i:[A-Z][a-z]+))\s+(?:is|was|seemed|looked|appeared|remained) & (?:by|and|at|[.,;])
 pear       | pair        | a|new|two|another|first|second|one & of
 board      | bored       | was|were|got|get|became & of\s+(?:it|the|them|this|being)
 by         | buy         | (?:wanted|want|wants|hopes?|hoped|plans?|planned|able|afford|going|agreed|offered|trying|tried|used)\s+to & (?:an?|it|them|more|some|new)

@@ -29,7 +29,13 @@ _MEASURES = (
     r"\w*pixels?|times?|knots?|volts?|calories|stone|goals?|runs?|shots?|lengths?|laps?|half|of|and|or|to|in|a|the)"
 )
 #: No plurals: "less serious", "less progress", "less focus", "less politics".
-_SINGULAR = r"(?:\w*(?:ous|ss|us|is|ics)|as|has|was|is|its|his|this|always|sometimes|perhaps|news|means|thus|yes|across|besides)"
+_SINGULAR = (
+    r"(?:\w*(?:ous|ss|us|is|ics)|as|has|was|is|its|his|this|always|sometimes|perhaps|news|means|thus|yes|across|besides"
+    # Plurals that no one counts: "less clothes", "less guts", "less eggs" by weight.
+    r"|arms|assets|beans|benefits|brains|calories|carbohydrates|carbs|chemicals|clothes|contents|drugs|earnings|eggs|emissions|fats|fees"
+    r"|funds|goods|greens|groceries|guts|herbs|looks|manners|nerves|oats|proceeds|profits|resources|revenues|sales|savings|spirits"
+    r"|supplies|taxes|thanks|trousers|vegetables|wages|wits|wood|woods)"
+)
 
 
 class LessFewer(PatternRule):
@@ -49,7 +55,12 @@ class LessFewer(PatternRule):
                                                                               ^^^^ “less” is for amounts, “fewer” for what is counted
     Fixed:
         It has the fewest stairs. There are fewer limits now, and two fewer clerks.
+    Bad:
+        The show attracted less viewers than the last one.
+                           ^^^^ “less” is for amounts, “fewer” for what is counted
     Good:
+        A car that costs less runs on gas, and eating less helps in the end.
+
         It took less than two years and less than ten miles. The tone is less serious, with less fuss.
 
         It has fewer clerks. He is less than 80 years old and works less on Mondays for less than 900 rupees.
@@ -78,8 +89,15 @@ class LessFewer(PatternRule):
         ),
         pattern(
             rf"\b(?:there\s+(?:are|were|will\s+be)|have|had|has|with|{_NUMBER}|many|far|in|for|on|mean|means|need|"
-            rf"needs|requires?|and|or)\s+(?:even\s+|much\s+|far\s+)?(?P<mark>less)\s+"
+            rf"needs|requires?|and|(?<!more )or)\s+(?:even\s+|much\s+|far\s+)?(?P<mark>less)\s+"
             rf"(?!{_MEASURES}\b)(?!{_SINGULAR}\b)[a-z]{{3,}}s\b(?!\s+(?:an?|the|his|her|its|their|me|you|it|them)\b)",
+            keys=("less",),
+        ),
+        # "Attracted less viewers than", but "eating less helps in the end", "nothing less suits"
+        pattern(
+            rf"\b(?!(?:no|or|the|nothing|anything|something|any|much|little|none|still|even|ever|cost|costs|is|are|was|were|be|\w+ing)\b)"
+            rf"[a-z]+\s+(?P<mark>less)\s+(?!{_MEASURES}\b)(?!{_SINGULAR}\b)[a-z]{{3,}}s"
+            r"(?=[.,;:!?]|\s+(?:than|in|to|for|at|and|this|from|who|that|on|of|if|when|last|per|now)\b)",
             keys=("less",),
         ),
     )  # fmt: skip
@@ -88,7 +106,9 @@ class LessFewer(PatternRule):
         """Yield the word."""
         if ctx.document.opaque(hit.span) or (hit.index == 0 and _is_measured(hit, ctx)):
             return
-        write = ("fewer", "lowest", "fewest", "fewer")[hit.index]
+        if hit.index == 4 and _is_verb(hit, ctx):
+            return
+        write = ("fewer", "lowest", "fewest", "fewer", "fewer")[hit.index]
         fix = self.replacing(hit.span, write, safety="ask")
         number = "a number is the “{write}”, not the “{text}”" if hit.index == 1 else None
         yield self.finding(hit.span, message=number, text=hit.words, write=write, fix=fix)
@@ -101,3 +121,13 @@ def _is_measured(hit: Hit, ctx: Context) -> bool:
         one.kind is not QuantityKind.COUNT and whole.overlaps(one.span)
         for one in ctx.read(quantities)
     )
+
+
+#: "A car that costs less runs", "whoever reads less knows less": the word in -s is a verb there.
+_RELATIVE = pattern(r"\b(?:who\w*|that|which|what\w*|anyone|everyone|those|less|more)\b")
+
+
+def _is_verb(hit: Hit, ctx: Context) -> bool:
+    """Return whether the word in -s may be the verb of a clause that began before "less"."""
+    sentence = ctx.sentence(hit.span)
+    return _RELATIVE.search(ctx.text[sentence.start : hit.span.start]) is not None

@@ -99,7 +99,10 @@ class SoundAlike(PatternRule):
             for name, words in hit.match.groupdict().items()
             if words is not None and (found := hit.span_of(name)) is not None
         )
-        if ctx.document.opaque(span):
+        sentence = ctx.sentence(span)
+        if ctx.document.opaque(span) or not confusion.fits(
+            ctx.text[sentence.start : span.start], sentence.of(ctx.text)
+        ):
             return
         text = span.of(ctx.text)
         if not confusion.write:

@@ -119,3 +119,44 @@ def test_the_apostrophe_is_the_articles_own() -> None:
 )
 def test_the_right_word(text: str) -> None:
     assert not findings_of(SoundAlike, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("The agency raised it's outlook on Friday.", ["it's"]),
+        ("Tap the title to view it's source.", ["it's"]),
+        ("Whatever you keep it's yours, and once it opened it's work.", []),
+        ("The label says it's wool, and the price was cut: it's news.", []),
+        ("Members accepted the plan in principal at the meeting.", ["principal"]),
+        ("He repaid £5m in principal last year. Gains were a cut in principal, not rate.", []),
+        ("Shops in principal cities closed, and she has faith in principal Ann Roe.", []),
+        ("There is a bet between my brother and I over the marrow.", ["I"]),
+        ("The rain caught Ann and I walking home.", ["I"]),
+        ("He met Ann and I was late. There was nothing between my teeth and I ate.", []),
+        ("A woman whom troopers said was driving was charged.", ["whom"]),
+        ("He is the player whom, she said, was hurt.", ["whom"]),
+        ("The man whom everyone I know is afraid of. Three of whom police said were armed.", []),
+        ("A woman whom police believe to be in Spain, and whom she said she loved.", []),
+        ("Nothing phases him. Murray was not phased by the crowd.", ["phases", "phased"]),
+        ("The withdrawal was not phased by region. It will not phase them out.", []),
+        ("Nobody knows how rain effects the yield of barley.", ["effects"]),
+        ("She asked how side effects the drug has are reported.", []),
+    ],
+)
+def test_words_by_their_clause(text: str, marked: list[str]) -> None:
+    assert texts_of(SoundAlike, text) == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("The amount of crashes doubled. A huge amount of confirmed cases was missed.", ["amount"] * 2),
+        ("The patch reduces the amount of allocations.", ["amount"]),
+        ("The amount of violence people see, and of coal miners dug.", []),
+        ("The amount of grants, payments and emissions fell.", []),
+        ("The amount of traffic reports fell, and the amount of help teachers get.", []),
+    ],
+)  # fmt: skip
+def test_amounts(text: str, marked: list[str]) -> None:
+    assert texts_of(SoundAlike, text) == marked
