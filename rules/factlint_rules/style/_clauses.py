@@ -11,11 +11,13 @@ _PREPOSITIONS: Final = (
     "|from|in|including|like|near|of|on|opposite|over|round|save|than|through|to|toward|towards|under|unlike|upon|with|without"
 )
 #: "Of whom are": a preposition governs it, and what follows is turned.
-_NO_PREPOSITION: Final = "".join(rf"(?<!\b{one} )" for one in _PREPOSITIONS.split("|"))
+_WHOM: Final = r"\b(?P<p>whom)" + "".join(rf"(?<!\b{one} whom)" for one in _PREPOSITIONS.split("|"))
 _POSSESSIVE: Final = r"(?:his|her|my|our|your|their)"
 _NAME: Final = r"(?-i:[A-Z])[a-z’'-]+"
 #: One or some who are told of, in the objective case or without one.
-_ONE: Final = rf"(?:him|her|you|{_POSSESSIVE}\s+(?:[a-z-]+\s+)?[a-z]+|{_NAME}(?:\s+{_NAME})?)"
+_ONE: Final = (
+    rf"(?!(?-i:The)\s)(?:him|her|you|{_POSSESSIVE}\s+(?:[a-z-]+\s+)?[a-z]+|{_NAME}(?:\s+{_NAME})?)"
+)
 _AUXILIARY: Final = r"(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|should|did|does)(?:n['’]t)?"
 _SAYS: Final = (
     "say|says|said|believe|believes|believed|think|thinks|thought|claim|claims|claimed|feel|feels|felt|hope|hopes|hoped|fear|fears"
@@ -71,7 +73,10 @@ class ByClause(NamedTuple):
 #: "When it changes it's name": after such words "it's" may begin the main clause.
 _SUBORDINATE: Final = pattern(
     r"(?:\b(?:if|when\w*|once|after|before|until|till|since|because|while|as|what\w*|where\w*|whoever|however|unless|although|though"
-    r"|with|without|given|for|every|each|the\s+(?:more|less|\w+er|moment|minute|way|time|day))\b|(?:^|[“\"‘])to\s)"
+    r"|with|without|given|for|every|each|the\s+(?:more|less|\w+er|moment|minute|way|time|day))\b|(?:^|[“\"‘])to\s"
+    # "The game he lost it's history", "opening it's hard work"
+    r"|(?<![\w’'-])(?!(?:and|but|so|that|said|says|now|today|then|also)\b)[\w’'-]+\s+(?:he|she|we|they|I|you|it)\s+[a-z]+\s$"
+    r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!been )(?<!by )(?<!of )(?<!from )\b[a-z]+ing\s$)"
 )
 CLAUSES: Final = (
     # "Raised it's outlook", but "when it changes it's free"
@@ -92,7 +97,7 @@ CLAUSES: Final = (
     # "Between my brother and I there was", "left my companion and I holding", "met Ann and I."
     ByClause(
         pattern(
-            rf"\bbetween\s+(?!(?:his|her|my|our|your|their)\s+(?:[a-z-]+\s+)?(?:\w+s|teeth|feet|people|children|two|three)\s){_ONE}\s+and\s+(?P<p>(?-i:I))\b(?!['’-])"
+            rf"\bbetween\s+(?!(?:his|her|my|our|your|their)\s+(?:[a-z-]+\s+)?(?:\w+s|teeth|feet|people|children|two|three)\s){_ONE}\s+and\s+(?P<p>(?-i:I))\b(?!['’-]|,\s(?-i:[A-Z])|\s(?-i:[A-Z]))"
             rf"|\b(?:left|leaves|leaving|kept|keeps|found|caught|saw|sees|heard|had|sent|got|watched|spotted|filmed|with|of|like|about)\s+{_ONE}"
             r"\s+and\s+(?P<o>(?-i:I))\s+(?!during|being)[a-z]{2,}ing\b"
             rf"|\b(?:left|sent|showed|drove|thanked|taught|offered|met)\s+{_ONE}\s+and\s+(?P<s>(?-i:I))(?=[.;!?])",
@@ -103,7 +108,7 @@ CLAUSES: Final = (
     # "Whom police said was driving", "whom, he thought, had left", "whom I knew had more"
     ByClause(
         pattern(
-            rf"{_NO_PREPOSITION}\b(?P<p>whom)(?:,?\s+(?:(?!(?:that|who|whom|which)\b)[\w’'-]+\s+){{1,4}}?(?:{_SAYS})(?:,\s+|\s+(?:later\s+)?)"
+            rf"{_WHOM}(?:,?\s+(?:(?!(?:that|who|whom|which)\b)[\w’'-]+\s+){{1,4}}?(?:{_SAYS})(?:,\s+|\s+(?:later\s+)?)"
             rf"|\s+(?:I|we|you|he|she|they|{_NAME})\s+(?:know|knows|knew)\s+){_AUXILIARY}(?![\w’'-])"
             r"(?!\s+(?:I|he|she|it|we|they|you)\b)",
             words=("whom",),
@@ -113,7 +118,7 @@ CLAUSES: Final = (
     # "A man whom is late", but "of whom are", "whom is the board to ask"
     ByClause(
         pattern(
-            rf"{_NO_PREPOSITION}\b(?P<p>whom)\s+(?:is|are|was|were|has|had|have)\s+(?:an?|not|never|already|also|always|been|still|in|on|at|[a-z]+(?:ed|ing|ly))\b",
+            rf"{_WHOM}\s+(?:is|are|was|were|has|had|have)\s+(?:an?|not|never|already|also|always|been|still|in|on|at|[a-z]+(?:ed|ing|ly))\b",
             words=("whom",),
         ),
         "who",

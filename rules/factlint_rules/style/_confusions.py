@@ -336,7 +336,7 @@ FORMS: tuple[tuple[Pattern, Confusion], ...] = (
     (
         pattern(
             r"\b(?:about|against|at|behind|between|by|for|from|like|of|to|with|without|told|asked|gave|invited"
-            r"|helped|saw|joined)\s+(?:him|her|them|you|(?:his|her|my|our|their|the)\s+[a-z]+"
+            r"|helped|saw|joined)\s+(?!the\s+king\s)(?:him|her|them|you|(?:his|her|my|our|their|the)\s+[a-z]+"
             r"|(?-i:[A-Z])[a-z]+)\s+and\s+(?P<p>(?-i:I))(?=[.,;:!?)]|\s+(?:and|but|about|after|at|before|by|from"
             r"|in|on|to|with)\b)", words=("i",)),
         Confusion("me"),

@@ -245,6 +245,7 @@ aid        | aide        | former|senior|close|top & (?:to|said|of|who|told|[.,;
 desert     | dessert     | served|ate|ordered|sticky & [.,;]
 herd       | heard       | court|jury|inquest|hearing|tribunal|inquiry|magistrates|panel|committee |
 no         | know        | n['’]t|cannot & (?:the|his|her|their|that|about|if|when|it)
+affects    | effect      | the|its|their|ill|adverse|long-term|health|any|no|these|those & of\s+(?:the|an?|this|that|his|her|its|their|our|being|having)
 phase      | faze        | (?:n['’]t|not|never|nothing\s+(?:can|could|will|would|seems\s+to)) & (?:him|her|them|us|me)(?!\s+(?:in|out))
 phases     | fazes       | nothing|never|hardly|little & (?:him|her|them|us|me)(?!\s+(?:in|out))
 phased     | fazed       | (?:he|she|i|(?-i:[A-Z][a-z]+))\s+(?:(?:is|was|seemed|looked|appeared|has\s+been|had\s+been)\s+(?:not|never|hardly|un)|(?:is|was)n['’]t)(?:\s+(?:at\s+all|easily|too|unduly|remotely))? & (?:by|and|at)

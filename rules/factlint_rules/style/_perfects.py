@@ -23,6 +23,8 @@ _ADVERB: Final = (
     r"(?:(?:not|never|also|already|always|since|still|only|now|just|long|ever|soon|once|"
     r"(?!(?:family|ally|assembly|belly|bully|fly|jelly|monopoly|rally|reply|supply)\b)\w+ly)\s+)?"
 )
+#: "Was wrote by his sister", but "the word was gave".
+_GOES_ON: Final = r"\s+(?:by|in|on|at|from|off|out|up|down|over|away|back|to|into|through|with|an?|the|his|her|its|their|for|as|after|before|last|\w+ly)\b"
 _NOT: Final = r"n['’]t"
 _MODAL: Final = rf"(?:could|would|should|may|might|must|will)(?:{_NOT})?\s+(?:not\s+)?"
 _WORDS: Final = tuple(_PAST.split("|"))
@@ -41,13 +43,13 @@ SURE: Final[Pattern] = pattern(
 #: "Had began", "would have ran", "has been took", "was wrote": the subject decides.
 WITH_SUBJECT: Final[Pattern] = pattern(
     rf"\b(?P<mark>(?P<asks>(?:{_MODAL})?(?:have|has|had)\s+{_ADVERB}been|(?:{_MODAL})?(?:have|has|had)(?:{_NOT})?"
-    rf"|(?:was|were|is|are)(?=\s+{_ADVERB}(?:{_TAKES_OBJECT})\b))\s+{_ADVERB}{_NOUNS}(?P<verb>{_PAST}))\b(?!-)",
+    rf"|(?:was|were|is|are)(?=\s+{_ADVERB}(?:{_TAKES_OBJECT}){_GOES_ON}))\s+{_ADVERB}{_NOUNS}(?P<verb>{_PAST}))\b(?!-)",
     words=_WORDS,
     case=True,
 )
 #: "They drunk", "he seen it"; "she done, he left" is one clause within another.
 PARTICIPLE: Final[Pattern] = pattern(
-    rf"\b(?P<mark>(?P<asks>[Hh]e|[Ss]he|[Ww]e|[Tt]hey|I)\s+(?P<verb>{_PARTICIPLE}))\b(?!-)(?!\s+(?:by|as)\b)",
+    rf"\b(?P<mark>(?P<asks>[Hh]e|[Ss]he|[Ww]e|[Tt]hey|I)\s+(?P<verb>{_PARTICIPLE}))\b(?!-)(?!\s*[,?!]|\s+(?:by|as)\b)",
     words=tuple(_PARTICIPLE.split("|")),
     case=True,
 )

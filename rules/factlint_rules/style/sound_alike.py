@@ -99,11 +99,12 @@ class SoundAlike(PatternRule):
             for name, words in hit.match.groupdict().items()
             if words is not None and (found := hit.span_of(name)) is not None
         )
-        sentence = ctx.sentence(span)
-        if ctx.document.opaque(span) or not confusion.fits(
-            ctx.text[sentence.start : span.start], sentence.of(ctx.text)
-        ):
+        if ctx.document.opaque(span):
             return
+        if confusion.unless or confusion.nowhere:
+            sentence = ctx.sentence(span)
+            if not confusion.fits(ctx.text[sentence.start : span.start], sentence.of(ctx.text)):
+                return
         text = span.of(ctx.text)
         if not confusion.write:
             yield self.finding(span, message=confusion.says, text=text)

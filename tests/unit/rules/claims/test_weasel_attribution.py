@@ -51,3 +51,30 @@ def test_people_at_large_in_copy_of_the_maker(text: str, marked: list[str]) -> N
 )
 def test_one_of_them_is_quoted_in_the_next_paragraph(text: str, marked: list[str]) -> None:
     assert texts_of(WeaselAttribution, text) == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        (
+            "It is generally accepted in the trade that oak lasts.",
+            ["It is generally accepted in the trade that"],
+        ),
+        ("It is universally acknowledged that it failed.", ["It is universally acknowledged that"]),
+        (
+            "It has long been acknowledged that it is narrow.",
+            ["It has long been acknowledged that"],
+        ),
+        ("Many doctors say the ward should close.", ["Many doctors say"]),
+        ("Critics praised the staging.", ["Critics praised the"]),
+        ("It closed. Fans have branded it a disgrace.", ["Fans have branded it a"]),
+        ("Critics praised the staging. “It glows,” wrote Ann Roe of the Echo.", []),
+        ("It was agreed that the club would move. It is known as the elm.", []),
+        ("The critics praised the staging, and fans hailed a cab.", []),
+        ("Campaigners called off the march, and residents attacked by wasps fled.", []),
+        ("Campaigners described by police as violent were held.", []),
+        ("Observers called on the parties to talk.", []),
+    ],
+)
+def test_what_is_held_and_who_praises(text: str, marked: list[str]) -> None:
+    assert texts_of(WeaselAttribution, text) == marked
