@@ -34,9 +34,9 @@ _PARTICIPLE: Final = (
     "|torn|worn|written"
 )
 
-#: "They've went", "having swam": no clause ends in these, and no subject is asked for.
+#: "They've went", "it's went", "having swam": no clause ends in these, and no subject is asked for.
 SURE: Final[Pattern] = pattern(
-    rf"\b(?P<mark>(?P<asks>having|(?<=['’])(?:ve|d))\s+{_ADVERB}{_NOUNS}(?P<verb>{_PAST}))\b(?!-)",
+    rf"\b(?P<mark>(?P<asks>having|(?<=['’])(?:ve|d)|(?:(?<=\b[Hh]e['’])|(?<=\b[Ss]he['’])|(?<=\b[Ii]t['’]))s(?=\s+{_ADVERB}(?:became|began|came|gave|grew|ran|took|went|wrote)\b))\s+{_ADVERB}{_NOUNS}(?P<verb>{_PAST}))\b(?!-)",
     words=_WORDS,
     case=True,
 )
@@ -49,7 +49,7 @@ WITH_SUBJECT: Final[Pattern] = pattern(
 )
 #: "They drunk", "he seen it"; "she done, he left" is one clause within another.
 PARTICIPLE: Final[Pattern] = pattern(
-    rf"\b(?P<mark>(?P<asks>[Hh]e|[Ss]he|[Ww]e|[Tt]hey|I)\s+(?P<verb>{_PARTICIPLE}))\b(?!-)(?!\s*[,?!]|\s+(?:by|as)\b)",
+    rf"\b(?P<mark>(?P<asks>[Hh]e|[Ss]he|[Ww]e|[Tt]hey|I)\s+(?P<verb>{_PARTICIPLE}))\b(?!-)(?!\s*[?!]|\s+(?:by|as)\b|(?<!begun)(?<!drunk)(?<!ung)(?<!swum),)",
     words=tuple(_PARTICIPLE.split("|")),
     case=True,
 )

@@ -44,6 +44,9 @@ def test_plain_forms(text: str, marked: list[str]) -> None:
         ("I've drank better tea, and they hadn't ate.", ["ve drank", "hadn't ate"]),
         ("The compiler had already ran out of memory.", ["had already ran"]),
         ("The keys had been stole from the vestry.", ["had been stole"]),
+        ("It's went up by a third.", ["s went"]),
+        ("They drunk, they sang and they went home.", ["They drunk"]),
+        ("The word was gave. They stolen? No: bought.", []),
         ("Ann Roe said she had saw a man.", ["had saw"]),
         ("He begun at Ipswich. Neighbours said they seen a van.", ["He begun", "they seen"]),
         # "Had" ends a clause of its own.
