@@ -44,12 +44,12 @@ _NO_NOUN: Final = (
 )
 _END: Final = r"(?=[.,;:!?]|\s+(?:after|and|at|before|by|for|from|in|into|last|on|over|this|through|to|under|with|yesterday|but|since)\b)"
 _LOAN: Final = (
-    r"(?:[£$€%]|\b(?:bonds?|borrow\w*|capital|creditors?|debts?|interest|lend\w*|lenders?|loans?|mortgages?|paid|pay\w*|repa[iy]\w*"
+    r"(?:[£$€%]|\b(?:bonds?|borrow\w*|capital|creditors?|debts?|interest|lend\w*|lenders?|loans?|mortgages?|paid|payments?|repa[iy]\w*"
     r"|pounds|dollars|euros)\b)"
 )
 #: What is behind "in principal" when it is no amount: an end, a new subject, a time.
 _IN_PRINCIPLE: Final = (
-    r"(?=[.,;:!?]|\s+(?:to|that|but|by|at|with|he|she|it|they|we|there|this|last|today|yesterday|on\s+(?-i:[A-Z])|the|an?"
+    r"(?=[.,;:!?]|\s+(?:to|that|but|by|at|with|he|she|it|they|we|there|this|last|today|yesterday|on\s+(?-i:[A-Z])[a-z]+|the|an?"
     r"|nothing|any\w*|every\w*|is|was)\b)"
 )
 
@@ -73,7 +73,7 @@ class ByClause(NamedTuple):
 #: "When it changes it's name": after such words "it's" may begin the main clause.
 _SUBORDINATE: Final = pattern(
     r"(?:\b(?:if|when\w*|once|after|before|until|till|since|because|while|as|what\w*|where\w*|whoever|however|unless|although|though"
-    r"|with|without|given|for|every|each|the\s+(?:more|less|\w+er|moment|minute|way|time|day))\b|(?:^|[“\"‘])to\s"
+    r"|with|without|given|for|every|each|the\s+(?:more|less|\w+er\s+(?:an?|the|i|you|we|they|he|she|it)|moment|minute|way|time|day))\b|(?:^|[“\"‘])to\s"
     # "The game he lost it's history", "opening it's hard work"
     r"|(?<![\w’'-])(?!(?:and|but|so|that|said|says|now|today|then|also)\b)[\w’'-]+\s+(?:he|she|we|they|I|you|it)\s+[a-z]+\s$"
     r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!been )(?<!by )(?<!of )(?<!from )\b[a-z]+ing\s$)"
