@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from factlint.api import Pattern, pattern
+from factlint_rules.desk._brackets import BRACKET_GAPS, BRACKET_NOTES
 
 #: What a story is made of beside its sentences, and what a writer hands in later.
 _PARTS: Final = (
@@ -77,6 +78,7 @@ GAPS: Final[tuple[Pattern, ...]] = (
     pattern(r"(?<=\d[ ])CHECK(?=\??(?:[.,;:!)\]]|\s+[a-z]|\s*$))", words=("check",), case=True),
     # What a program leaves where two versions of the copy did not agree.
     pattern(r"(?:^|(?<=\n))<{7}[ ]\w[^\n]{0,60}", keys=("<<<<<<<",)),
+    *BRACKET_GAPS,
 )  # fmt: skip
 
 #: Notes beyond the plainest.
@@ -152,4 +154,5 @@ NOTES: Final[tuple[Pattern, ...]] = (
         r"(?<![\w’'.“\"])(?P<mark>(?:pls|plse|plz)\s+(?:adv|advise|amend|chase|chk|credit|query|sub)\b[^\n.]{0,60})",
         words=("pls", "plse", "plz"),
     ),
+    *BRACKET_NOTES,
 )  # fmt: skip

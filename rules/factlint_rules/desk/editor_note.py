@@ -14,6 +14,7 @@ from factlint.api import (
     is_release,
     pattern,
 )
+from factlint_rules.desk._brackets import is_talk
 from factlint_rules.desk._marks import NOTES
 
 #: The heading under which a press release says what is not for print.
@@ -126,5 +127,7 @@ class EditorNote(PatternRule):
             return
         if _LAST.search(hit.text) and not ctx.text[hit.span.end :].strip():
             return  # the last line of a release
+        if is_talk(hit, ctx.text):
+            return
         unsure = hit.index >= len(self.looks_for) - len(NOTES)
         yield self.finding(hit.span, severity="warning" if unsure else None)

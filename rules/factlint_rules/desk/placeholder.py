@@ -13,6 +13,7 @@ from factlint.api import (
     by_profile,
     pattern,
 )
+from factlint_rules.desk._brackets import is_mask
 from factlint_rules.desk._marks import GAPS
 
 #: What a writer asks colleagues for.
@@ -144,6 +145,8 @@ class Placeholder(PatternRule):
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield the mark."""
         if hit.index == 0 and (_bracketed(hit, ctx.text) or _named(hit, ctx)):
+            return
+        if is_mask(hit, ctx.text):
             return
         unsure = hit.index >= len(self.looks_for) - len(GAPS)
         yield self.finding(hit.span, severity="warning" if unsure else None, text=hit.text)
