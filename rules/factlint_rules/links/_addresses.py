@@ -13,6 +13,11 @@ _LONG_ENDINGS = ("example", "invalid", "museum", "travel", "london", "online")
 _SLIPS = frozenset(
     "con cmo ocm vom xom cim cpm comm conm coom ogr rog orgg orf og nte nett ner eud gvo govv infp inof ofg".split()
 )
+#: "htps//", "http//", "https:/", "hppt://": the four letters in disorder, or without their colon or a
+#: stroke; "http/2" is the name of a protocol.
+SLIPPED_SCHEME = (
+    r"(?!https?://|s?sh|stp)(?=[htps]*t)(?=[htps]*p)[ht][htps]{1,6}(?:[:;]{1,2}/{1,3}|//)(?=[\w\[])"
+)
 _PLAIN = (
     ("the address has no ending", pattern(
         r"(?<!ssh )(?<!scp )(?<![\w.@/+-])[a-z0-9_.+-]+@(?!(?:home|latest|next|main|master|stable|beta|server|host"
@@ -22,8 +27,8 @@ _PLAIN = (
         r"\bwww[.,]\s+[a-z0-9-]+\.[a-z]{2,}|\bhttps?:\s*/{1,2}\s+\S+|(?<![\w.])www\.[a-z0-9-]+\s\.[a-z]{2,}\b"
         r"|[\w.+-]+@[a-z0-9-]+\s\.[a-z]{2,}\b", keys=("www", "http", "@"))),
     ("“{start}” is no beginning of an address", pattern(
-        r"(?<![\w/])(?P<start>h?tp://|htt?ps?:/(?=\w)|https?;//|https?//|hhttps?://|ttps?://|ww\.(?=[a-z]+\.)"
-        r"|wwww\.|www,(?=[a-z]))[^\s)]*", keys=("tp", "ww"))),
+        rf"(?<![\w/])(?P<start>{SLIPPED_SCHEME}|ww\.(?=[a-z]+\.)|wwww\.|www,(?=[a-z]))[^\s)]*",
+        keys=("//", ":/", ";/", "ww"))),
 )  # fmt: skip
 _ENDING = pattern(
     r"(?:https?://|\bwww\.|(?<=\w)@)[a-z0-9.-]+\.(?P<end>[a-z]{2,})(?=[/\s,;:)?#.]|$)",
@@ -38,7 +43,7 @@ _EMPTY = pattern(r"<a\s[^<>]*href=(?:\"\s*\"|'\s*')[^<>]*>", keys=("<a",))
 def broken_addresses(ctx: Context[Any]) -> Iterator[tuple[Span, str]]:
     """Yield (place, what is wrong) of addresses that are printed as they are."""
     lower = ctx.document.lower
-    if not any(sign in lower for sign in ("@", "www", "http", "tp:", "href=")):
+    if not any(sign in lower for sign in ("@", "www", "http", "//", ":/", "href=")):
         return
     for fault, form in _PLAIN:
         for hit in form.matches(ctx.document):

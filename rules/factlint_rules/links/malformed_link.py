@@ -15,7 +15,12 @@ from factlint.api import (
     by_profile,
     pattern,
 )
-from factlint_rules.links._addresses import broken_addresses, contrary_links, strange_sites
+from factlint_rules.links._addresses import (
+    SLIPPED_SCHEME,
+    broken_addresses,
+    contrary_links,
+    strange_sites,
+)
 from factlint_rules.links._hosts import near_hosts, other_hosts
 from factlint_rules.links._source import in_markup
 
@@ -28,8 +33,9 @@ _FAULTS = (
     ("the address ends after “{start}”", pattern(r"(?P<start>https?:/{0,2})$")),
     ("“{start}” is written twice", pattern(r"(?P<start>https?://)\s*https?:?//")),
     ("“{start}” is no beginning of an address", pattern(
-        r"(?P<start>h?tp{1,2}s?://|htt+ps?:(?!//)/?(?=\w)|https?;//|https?//|http?s?:\\\\|hhttps?://|httpss://"
-        r"|ttps?://|htpps?://|hhtps?://)")),
+        rf"(?P<start>{SLIPPED_SCHEME}|htt+ps?:(?!//)(?=\w)|http?s?:\\\\)")),
+    ("two full stops follow each other in “{start}”", pattern(
+        r"(?:https?://)?(?P<start>[\w.-]*?[\w-]\.\.(?=[a-z0-9])[\w.-]*)")),
     ("“{start}” without “https://” leads to a page of the site itself", pattern(r"(?P<start>www\.)")),
     ("the address has a space in it", pattern(r"\S+\s+\S")),
     ("the address has a host without a full stop", pattern(r"https?://(?!localhost)[^./:\s\[]+(?:/|$)")),
@@ -139,7 +145,7 @@ class MalformedLink(DocumentRule):
 def _fault(part: Segment) -> str:
     target = (part.target or "").strip()
     for words, form in _FAULTS:
-        if _GOOD.match(target) and "ends in" not in words and "space" not in words:
+        if _GOOD.match(target) and not any(kind in words for kind in ("ends in", "space", "stops")):
             continue
         hit = form.match(target)
         if hit is not None and (part.kind is SegmentKind.LINK_TEXT or "www" not in words):

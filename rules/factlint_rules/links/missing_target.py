@@ -15,6 +15,7 @@ from factlint.api import (
     by_profile,
     pattern,
 )
+from factlint_rules.links._pointers import missing_steps, starless_notes
 from factlint_rules.links._source import in_markup
 
 _NOTE = pattern(r"\[\^([^\]\s]+)\](?!:)", case=True)
@@ -33,7 +34,8 @@ class MissingTarget(DocumentRule):
     """A footnote mark has its note, a reference its address, and an anchor its heading.
 
     The mark is printed as it is, `[^1]`, and the anchor leads to the head of the page. Anchors are
-    compared by letters and figures only, since engines differ in the rest.
+    compared by letters and figures only, since engines differ in the rest. An asterisk behind a word has a
+    note that begins with one, and "step 9" is one of the steps of the only numbered list.
 
     Bad (markdown):
         The mill closed in 1998.[^1]
@@ -42,6 +44,18 @@ class MissingTarget(DocumentRule):
         See [the report][rep] for more, and [the end](#ending).
             ^^^^^^^^^^^^^^^^^ “[rep]” has no address
                                              ^^^^^^^ no heading is called “#ending”
+    Bad:
+        Entry is free for a child with an adult*. The pool shuts at noon.
+                                          ^^^^^^ “adult*” has no note
+
+        1. Mix the flour with the salt.
+        2. Knead it for ten minutes.
+        3. Rest it as described in step 9.
+                                   ^^^^^^ “step 9” here, and there are 3 steps
+    Good:
+        Entry is free for a child with an adult*. The pool shuts at noon.
+
+        *One child for each adult.
     Good (markdown):
         See [the end](#the-end).
         ## The end
@@ -66,6 +80,15 @@ class MissingTarget(DocumentRule):
         if "[" in source:
             yield from self._references(ctx, source)
         yield from self._anchors(ctx, source)
+        for span, last in missing_steps(ctx):
+            yield self.finding(
+                span,
+                message="“{mark}” here, and there are {last} steps",
+                mark=span.of(ctx.text),
+                last=str(last),
+            )
+        for span, mark in starless_notes(ctx):
+            yield self.finding(span, mark=mark)
 
     def _references(self, ctx: Context, source: str) -> Iterator[Remark]:
         place_of = ctx.document.source.place_of

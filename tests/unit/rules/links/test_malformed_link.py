@@ -37,3 +37,28 @@ from factlint_rules.links.malformed_link import MalformedLink
 )
 def test_hosts(text: str, marked: list[str]) -> None:
     assert texts_of(MalformedLink, text, markdown="yes") == marked
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "htps//www.tarn.example",
+        "hppt://tarn.example",
+        "htttps://tarn.example",
+        "http//tarn.example",
+        "https:/tarn.example",
+        "http:://tarn.example",
+        "www..tarn.example",
+        "https://www.tarn..example",
+    ],
+)
+def test_slipped_beginning(address: str) -> None:
+    assert texts_of(MalformedLink, f"The accounts are at {address} for all to read.") == [address]
+
+
+def test_other_schemes() -> None:
+    text = (
+        "It speaks HTTP/2, http/1.1 and https/SSL. Use ssh://git.tarn.example, tftp://tarn.example, "
+        "http://localhost:8000 or https://[::1]/x; a/http/b, htp/x and //cdn.tarn.example... See www.tarn.example..."
+    )
+    assert texts_of(MalformedLink, text) == []
