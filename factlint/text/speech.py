@@ -15,6 +15,7 @@ from itertools import islice
 from msgspec import Struct, field
 
 from factlint.text.lazy import lazy_regex
+from factlint.text.leaving import another_speaks, has_left
 from factlint.text.marks import (
     DOUBLE,
     MARKS,
@@ -170,7 +171,7 @@ class _Reader(Struct):
         for entry in self.lost:
             self._unclosed(entry)
         for entry in left:
-            if reopened and not self._attributed(entry.at, block.span.end):
+            if reopened and not self._has_ended(entry.at, block.span.end):
                 self._add(entry, block.span.end, continues=True)
             elif prose and self.carried is None:
                 self.carried = _Carried(entry, block.span.end)
@@ -239,7 +240,7 @@ class _Reader(Struct):
                 self._report(Span(at, at + 1), MarkFault.SAME_INSIDE, first.span)
             else:
                 runs_on = _SENTENCE_BEFORE.search(self.text, max(first.at, at - 8), at)
-                if runs_on and not self._attributed(first.at, at):
+                if runs_on and not self._has_ended(first.at, at):
                     # Paragraphs that were run together: the second one reopens the quotation.
                     self._add(first, at, continues=True)
                 else:
@@ -247,9 +248,10 @@ class _Reader(Struct):
                 del self.stack[index:]
         self._push(at, mark)
 
-    def _attributed(self, start: int, end: int) -> bool:
-        """Return whether the words behind an opening mark end with who says them."""
-        return _ATTRIBUTED.search(self.text, max(start, end - 260), end) is not None
+    def _has_ended(self, start: int, end: int) -> bool:
+        """Return whether the words behind an opening mark end with who says them, or go on about them."""
+        said = _ATTRIBUTED.search(self.text, max(start, end - 260), end)
+        return said is not None or has_left(self.text, start, end)
 
     def _both_close(self, at: int, shape: Shape, block: Span) -> bool:
         """Return whether the next two marks of a shape close: "she said "stop" and ran."."""
@@ -378,4 +380,5 @@ def _reopens(text: str, block: Segment, following: Segment | None) -> bool:
         and block.kind in _GOES_ON
         and following.kind in _PROSE
         and text[following.span.start : following.span.start + 1] in {*OPENING, '"'}
+        and not another_speaks(text, block.span, following.span)
     )

@@ -117,3 +117,59 @@ def test_marks_of_other_shapes_and_of_markup_are_no_fault(text):
 def test_a_quotation_its_second_paragraph_does_not_reopen_is_one_fault():
     text = '"We won.\n\nThey lost," he said.'
     assert quoted(text) == ['"We won.', 'They lost,"']
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        'Council leader Ann Roe told members: "The hall has been left to rot and I will mend it. She thanked officers.',
+        'Ann Roe said: "The hall has been left to rot and I will mend it. Roe thanked officers for their work.',
+        'Mr Hopkins said: "There is no blogger policy here. Mr Hopkins said the blogs would be read.',
+        'He spoke well. "The patents are open to all. Stuart Cohen, head of a firm of lawyers, said the move could help.',
+    ],
+)  # fmt: skip
+def test_the_paper_speaks_again_before_the_next_quotation(paragraph):
+    text = f'{paragraph}\n\n"I am pleased," said Ravi Malik.'
+    assert broken(text) == [('"', paragraph.index('"'), "unclosed")]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        'Roe said: "The ref asked me. He said to me, go.',
+        'Roe said: "My sister came. She said the roof was off.',
+        'Ann Roe said: "I met Eva Lind there. She told the crew to leave.',
+        '"It was cold here. We were all ill.',
+        'Ann Roe said: "The plumber was late. He explained the leak, and left.',
+        'Ann Roe said: "Somebody rang. She warned of a flood.',
+        'Ann Roe said: "Steven is above money. He is the future of the club.',
+        'Johnny Grant said: "I do hereby proclaim this Reef Day.',
+        'He said: "What an orator. He was from that old school.',
+        'Ann Roe said: "Malik bought the boat. Malik said it was cheap.',
+        '"We went to Hull," she said. "We saw the sea. We stayed.',
+        'Ann Roe told the Gazette: "It was cold. Nobody said a word.',
+        'Roe wrote: "Dear Ravi, the roof held. The cellar did not. The cook said so.',
+        'Ann Roe said: "Her doctor was kind. She said to rest.',
+        'Ann Roe said: "It is cold. Mother said it would be.',
+        'Ann Roe said: "Ravi, Eva and the others came. He said yes.',
+        'The vicar said: "God is good. He told Noah to build.',
+        'The letter said: "The mill burned. He denied it, of course, as he would.',
+        'Ann Roe said: "The goalkeeper was off his line. He admitted it.',
+        'Ann Roe said: "Thanks to all. They said it could not be done.',
+        'Ann Roe told us: "You know the type. He promised the earth.',
+    ],
+)  # fmt: skip
+def test_speech_goes_on_in_the_next_paragraph(paragraph):
+    assert broken(f'{paragraph}\n\n"It was so," she said.') == []
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        '"It was so," Roe said.',
+        '"It was so," said Ann Roe.',
+        '"It was so," she said. "I am sure," said Ravi Malik.',
+    ],
+)
+def test_the_speaker_of_two_paragraphs(following):
+    assert broken(f'Ann Roe said: "It was cold here. We were all ill.\n\n{following}') == []

@@ -1,0 +1,64 @@
+"""Whether a quotation without a closing mark has ended before its paragraph does.
+
+A paragraph may leave its quotation open where the next one reopens it. Then all of its words are
+the speaker's. They are not where the paper goes on to tell of the speaker: people do not call
+themselves by name, nor does the next paragraph bring a new speaker.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factlint.text.lazy import lazy_regex
+from factlint.text.span import Span
+
+_TOLD = (
+    r"(?:said|says|added|adds|told|explained|warned|confirmed|insisted|admitted|claimed|stressed|argued|urged|thanked|"
+    r"praised|promised|denied|revealed|declined|refused)"
+)
+_NAME = r"[A-ZÀ-Þ][\w’'-]+"
+#: "Stuart Cohen, chief executive of a firm, said the move could help": who is introduced so is new to readers.
+_INTRODUCED = lazy_regex(
+    rf"(?<=[.!?…] ){_NAME}(?: {_NAME}){{1,3}}, (?:(?:an?|the) )?[a-z][^.!?\"“”]{{3,80}}, {_TOLD}\b(?! [\"“])"
+)
+#: "Bates bought his stake": a sentence about one person, by name.
+_SENTENCE = lazy_regex(
+    rf"(?<=[.!?…] )(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Cllr|Councillor) )?"
+    rf"(?P<name>(?!(?:He|She|They|It|We|You|The|This|That|There)\b){_NAME})"
+    r" (?:also |then |later |now |has |had |was |is )?[a-z]+(?:ed|s|t|d|w|de|me)\b"
+)
+#: Ann Roe told members: "The hall has been left to rot
+_BEGINS = lazy_regex(rf"\b{_TOLD}\b[^.!?\"“”]{{0,80}}[:,] [\"“][^\"“”]+$")
+#: "I am pleased," said Ravi Malik.
+_BY = lazy_regex(
+    rf"[\"“][^\"“”]{{1,600}}[,.?!][\"”] (?:{_TOLD} (?P<who>{_NAME}(?: {_NAME}){{1,2}})"
+    rf"|(?P<other>{_NAME}(?: {_NAME}){{1,2}}),? (?:[^.!?\"“”]{{3,80}}, )?{_TOLD}\b)"
+)
+#: How far before a quotation it is said whose it is.
+_NEAR = 400
+
+
+def has_left(text: str, start: int, end: int) -> bool:
+    """Return whether the paper speaks again between an opening mark and the end of its words."""
+    if _INTRODUCED.search(text, start, end):
+        return True
+    return any(_speaks(text, hit["name"], start) for hit in _SENTENCE.finditer(text, start, end))
+
+
+def another_speaks(text: str, block: Span, following: Span) -> bool:
+    """Return whether the next paragraph is the quotation of somebody the text has not named yet.
+
+    Whose the quotation of this one is has been said before it.
+    """
+    said = _BY.match(text, following.start, following.end)
+    if said is None or _BEGINS.search(text[block.start : block.end].rstrip()) is None:
+        return False
+    surname = (said["who"] or said["other"]).rsplit(" ", 1)[-1]
+    return surname not in text[: block.end]
+
+
+def _speaks(text: str, name: str, start: int) -> bool:
+    """Return whether a name is that of the speaker: "Bates said" stands before the mark."""
+    before = text[max(0, start - _NEAR) : start]
+    told = rf"\b{name},? {_TOLD}\b|\b{_TOLD} (?:{_NAME} ){{0,3}}{name}\b"
+    return name in before and re.search(told, before) is not None
