@@ -17,9 +17,11 @@ _TOLD = (
     r"praised|promised|denied|revealed|declined|refused)"
 )
 _NAME = r"[A-ZÀ-Þ][\w’'-]+"
-#: "Stuart Cohen, chief executive of a firm, said the move could help": who is introduced so is new to readers.
+#: "Stuart Cohen, chief executive of a firm, said the move could help": to readers; a speaker says
+#: whose friend somebody is.
 _INTRODUCED = lazy_regex(
-    rf"(?<=[.!?…] ){_NAME}(?: {_NAME}){{1,3}}, (?:(?:an?|the) )?[a-z][^.!?\"“”]{{3,80}}, {_TOLD}\b(?! [\"“])"
+    rf"(?<=[.!?…] ){_NAME}(?: {_NAME}){{1,3}}, (?![^.!?]*\b(?:mine|my|our|us|we|me|I)\b)"
+    rf"(?:(?:an?|the) )?[a-z][^.!?\"“”]{{3,80}}, {_TOLD}\b(?! [\"“])"
 )
 #: "Bates bought his stake": a sentence about one person, by name.
 _SENTENCE = lazy_regex(

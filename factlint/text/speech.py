@@ -39,9 +39,10 @@ _SENTENCE_BEFORE = lazy_regex(r"[.!?…][’')\]]*\s+$")
 #: before is missing; no mark runs on there.
 _ATTRIBUTED = lazy_regex(
     r"[,?!]\s+(?:(?:he|she|they|(?:an?|the|his|her|its|one|our)\s(?:[\w’'-]+\s){0,4}[\w’'-]+|"
-    r"(?!I\b)[A-Z][\w.’'-]*(?:\s[\w.’'-]+){0,4})\s(?:said|says|added|adds|told|explained|warned|"
-    r"confirmed|insisted|admitted|claimed)\b|(?:said|says|added|adds|explained|warned|confirmed|"
-    r"insisted|admitted|claimed|according\sto)\s(?:he|she|the|an?|his|her|its|one|[A-Z]))"
+    r"(?!I\b)[A-Z][\w.’'-]*(?:\s[\w.’'-]+){0,4})\s(?:said|says|added|adds|told|explained|explains|"
+    r"warned|warns|confirmed|confirms|insisted|insists|admitted|admits|claimed|claims|recalled|recalls|"
+    r"replied|replies|wrote|writes)\b|(?:said|says|added|adds|explained|explains|warned|warns|confirmed|"
+    r"insisted|insists|admitted|admits|claimed|claims|recalled|recalls|replied|replies|according\sto)\s(?:he|she|the|an?|his|her|its|one|[A-Z]))"
     r"[^.!?\"“”]{0,160}[.!?]\s*$",
 )
 _FIRST_WORD = lazy_regex(r"\S+")
@@ -249,7 +250,7 @@ class _Reader(Struct):
         self._push(at, mark)
 
     def _has_ended(self, start: int, end: int) -> bool:
-        """Return whether the words behind an opening mark end with who says them, or go on about them."""
+        """Return whether the words behind an opening mark end with or go on about who says them."""
         said = _ATTRIBUTED.search(self.text, max(start, end - 260), end)
         return said is not None or has_left(self.text, start, end)
 

@@ -173,3 +173,15 @@ def test_speech_goes_on_in_the_next_paragraph(paragraph):
 )
 def test_the_speaker_of_two_paragraphs(following):
     assert broken(f'Ann Roe said: "It was cold here. We were all ill.\n\n{following}') == []
+
+
+def test_who_says_it_is_told_before_the_second_mark():
+    text = '"It was cold, recalls Ann Roe. "We burned the chairs."'
+    assert broken(text) == [('"', 0, "unclosed")]
+
+
+def test_somebody_is_introduced_by_a_speaker():
+    text = (
+        'Ann Roe said: "We met. Eva Lind, an old friend of mine, said no.\n\n"It was so," Roe said.'
+    )
+    assert broken(text) == []
