@@ -34,6 +34,7 @@ from factlint.api import (
     quantities_in,
 )
 from factlint_rules.consistency._construction import following
+from factlint_rules.consistency._ingredients import other_amounts
 from factlint_rules.consistency._measured_nouns import told_otherwise
 from factlint_rules.consistency._turned_digits import turned
 
@@ -101,6 +102,12 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
 
         A crowd of 4,210 came. Of the 4,120, about 900 had tickets for the boat.
                                       ^^^^^ “4,120” here, “4,210” elsewhere
+        200g unsalted butter
+        3 medium eggs
+        300g plain flour
+        Beat the 150g of butter, and add the two eggs.
+                 ^^^^ “150g of butter” here, “200g unsalted butter” elsewhere
+                                             ^^^ “two eggs” here, “3 medium eggs” elsewhere
     Bad (markdown):
         - 500g plain flour
         - 10g salt
@@ -156,6 +163,9 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
                 elsewhere=f"{told.text} {noun.strip()}",
                 related=(Related(told.span, "here"),),
             )
+        for span, here, listed, elsewhere in other_amounts(ctx):
+            related = (Related(listed, "here"),)
+            yield self.finding(span, here=here, elsewhere=elsewhere, related=related)
         yield from self._currencies(ctx)
         yield from self._servings(ctx)
         yield from self._all_of_them(ctx)
