@@ -18,6 +18,7 @@ from factlint.api import (
     by_profile,
     lazy_regex,
 )
+from factlint_rules.consistency._stamps import out_of_time
 
 #: "1. Apologies", "2) Fold the dough", "## 3. The ascent", "Step 4:". A figure behind a full stop is a decimal.
 #: A line end comes first, to which `re` skips.
@@ -48,7 +49,8 @@ class SequenceGap(DocumentRule):
     """The numbers of a list follow one another, and results are in the order of their places.
 
     A list that goes from 2 to 4 has lost an item, or says that it has one too many. Whoever comes
-    fourth is no faster than who comes third. A list that begins anew, counts down or has the same number
+    fourth is no faster than who comes third. Where paragraphs begin with the time of day, one time alone is not
+    out of order. A list that begins anew, counts down or has the same number
     throughout is left alone.
 
     Bad:
@@ -60,6 +62,12 @@ class SequenceGap(DocumentRule):
 
         1 Ann Roe (GB) 1:58.20; 2 Eva Lind (Swe) 1:58.44; 3 Mia Holt (GB) 1:59.90; 4 Ida Berg (Nor) 1:59.12.
                                                                                                     ^^^^^^^ place 4 with 1:59.12 is before place 3 with 1:59.90
+        10.02am: The gates are open.
+        10.15am: The first boat is out.
+        10.51am: A second boat is out.
+        10.24am: All boats are back.
+        ^^^^^^^ “10.24am” follows “10.51am”, out of the order of the other times
+        11.05am: The prizes are given.
     Good:
         1. Apologies were received.
         2. The minutes were agreed.
@@ -84,6 +92,14 @@ class SequenceGap(DocumentRule):
         """Yield each number that does not follow, and each place with another's result."""
         yield from self._numbers(ctx)
         yield from self._results(ctx)
+        for span, before in out_of_time(ctx):
+            yield self.finding(
+                span,
+                message="“{time}” follows “{before}”, out of the order of the other times",
+                time=span.of(ctx.text),
+                before=before.of(ctx.text),
+                related=(Related(before, "here"),),
+            )
 
     def _numbers(self, ctx: Context) -> Iterator[Remark]:
         source = ctx.document.source
