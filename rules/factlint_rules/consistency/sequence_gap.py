@@ -62,6 +62,7 @@ class SequenceGap(DocumentRule):
 
         1 Ann Roe (GB) 1:58.20; 2 Eva Lind (Swe) 1:58.44; 3 Mia Holt (GB) 1:59.90; 4 Ida Berg (Nor) 1:59.12.
                                                                                                     ^^^^^^^ place 4 with 1:59.12 is before place 3 with 1:59.90
+
         10.02am: The gates are open.
         10.15am: The first boat is out.
         10.51am: A second boat is out.

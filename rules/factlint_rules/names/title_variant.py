@@ -24,6 +24,7 @@ from factlint.api import (
 )
 from factlint_rules.names._last_words import last_word_variants
 from factlint_rules.names._long_names import long_name_variants, two_word_variants
+from factlint_rules.names._marked_titles import marked_title_variants
 
 #: What a title without its article is followed by when it means itself, not for a noun.
 _STANDS_ALONE = pattern(
@@ -53,7 +54,7 @@ class TitleVariant(DocumentRule[Options]):
     "The Lantern" and "Lantern", "Play Station" and "PlayStation": a reader may take them for
     two things, and one of them is wrong. A name counts as having "The" when it has it inside a
     sentence; "the" in lower case, a possessive or a noun after the name excuse the bare form. A body that is once
-    in the plural, or with its last word in small letters, is reported, too.
+    in the plural, or with its last word in small letters, is reported, too, and so is a marked title one slip away from another.
 
     Bad:
         They will film The Lantern in Cork, and call The Lantern a farce. She has a part in Lantern, her agent says.
@@ -75,6 +76,9 @@ class TitleVariant(DocumentRule[Options]):
 
         She ran Larchfield House for ten years. The fire broke out at noon. Larchwood House is shut.
                                                                             ^^^^^^^^^^^^^^^ “Larchwood House” here, “Larchfield House” elsewhere
+
+        “The Salt Line” opens on Friday. “The Salt Line” is her first play. Of “The Salt Lines” she says little.
+                                                                                ^^^^^^^^^^^^^^ “The Salt Lines” here, “The Salt Line” elsewhere
     Good:
         He lived in Larchfield House and Larchwood House, near Northgate Road.
 
@@ -113,6 +117,11 @@ class TitleVariant(DocumentRule[Options]):
                 elsewhere=known.text,
                 related=(Related(known.span, f"“{known.text}” here"),),
             )
+
+        for span, usual_span in marked_title_variants(ctx):
+            usual = usual_span.of(ctx.text)
+            related = (Related(usual_span, f"“{usual}” here"),)
+            yield self.finding(span, here=span.of(ctx.text), elsewhere=usual, related=related)
 
     def _articles(self, found: Names, ctx: Context[Options]) -> Iterator[Remark]:
         full: dict[str, list[Name]] = defaultdict(list)
