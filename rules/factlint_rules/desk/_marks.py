@@ -11,7 +11,9 @@ from __future__ import annotations
 from typing import Final
 
 from factlint.api import Pattern, pattern
-from factlint_rules.desk._brackets import BRACKET_GAPS, BRACKET_NOTES
+from factlint_rules.desk._brackets import BRACKET_GAPS, BRACKET_NOTES, is_mask, is_talk
+
+__all__ = ["GAPS", "NOTES", "is_mask", "is_talk"]
 
 #: What a story is made of beside its sentences, and what a writer hands in later.
 _PARTS: Final = (

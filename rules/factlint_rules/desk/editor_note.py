@@ -14,8 +14,7 @@ from factlint.api import (
     is_release,
     pattern,
 )
-from factlint_rules.desk._brackets import is_talk
-from factlint_rules.desk._marks import NOTES
+from factlint_rules.desk._marks import NOTES, is_talk
 
 #: The heading under which a press release says what is not for print.
 _FURNITURE = pattern(r"\s*notes?\s+(?:to|for)\s+(?:the\s+)?editors?\s*:?$")

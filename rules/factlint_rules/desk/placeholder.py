@@ -13,8 +13,7 @@ from factlint.api import (
     by_profile,
     pattern,
 )
-from factlint_rules.desk._brackets import is_mask
-from factlint_rules.desk._marks import GAPS
+from factlint_rules.desk import _marks
 
 #: What a writer asks colleagues for.
 _ASKED_FOR = (
@@ -139,16 +138,16 @@ class Placeholder(PatternRule):
             r"\blorem ipsum\b(?:\s+dolor\b)?|\bdolor sit amet\b|\{\{\s*[a-z_ .]{1,40}\s*\}\}|<insert [^>\n]{1,40}>",
             keys=("lorem", "dolor", "{{", "<insert"),
         ),
-        *GAPS,
+        *_marks.GAPS,
     )
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield the mark."""
         if hit.index == 0 and (_bracketed(hit, ctx.text) or _named(hit, ctx)):
             return
-        if is_mask(hit, ctx.text):
+        if _marks.is_mask(hit, ctx.text):
             return
-        unsure = hit.index >= len(self.looks_for) - len(GAPS)
+        unsure = hit.index >= len(self.looks_for) - len(_marks.GAPS)
         yield self.finding(hit.span, severity="warning" if unsure else None, text=hit.text)
 
 
