@@ -22,12 +22,14 @@ _NAME = r"[A-ZÀ-Þ][\w’'-]+"
 _INTRODUCED = lazy_regex(
     rf"(?<=[.!?…] ){_NAME}(?: {_NAME}){{1,3}}, (?![^.!?]*\b(?:mine|my|our|us|we|me|I)\b)"
     rf"(?:(?:an?|the) )?[a-z][^.!?\"“”]{{3,80}}, {_TOLD}\b(?! [\"“])"
+    r"(?![^.!?]*\b(?:I|me|my|we|us|our)\b)"
 )
 #: "Bates bought his stake": a sentence about one person, by name.
 _SENTENCE = lazy_regex(
     rf"(?<=[.!?…] )(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Cllr|Councillor) )?"
     rf"(?P<name>(?!(?:He|She|They|It|We|You|The|This|That|There)\b){_NAME})"
     r" (?:also |then |later |now |has |had |was |is )?[a-z]+(?:ed|s|t|d|w|de|me)\b"
+    r"(?![^.!?]*\b(?:I|me|my|we|us|our)\b)"
 )
 #: Ann Roe told members: "The hall has been left to rot
 _BEGINS = lazy_regex(rf"\b{_TOLD}\b[^.!?\"“”]{{0,80}}[:,] [\"“][^\"“”]+$")

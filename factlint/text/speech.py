@@ -42,7 +42,7 @@ _ATTRIBUTED = lazy_regex(
     r"(?!I\b)[A-Z][\w.’'-]*(?:\s[\w.’'-]+){0,4})\s(?:said|says|added|adds|told|explained|explains|"
     r"warned|warns|confirmed|confirms|insisted|insists|admitted|admits|claimed|claims|recalled|recalls|"
     r"replied|replies|wrote|writes)\b|(?:said|says|added|adds|explained|explains|warned|warns|confirmed|"
-    r"insisted|insists|admitted|admits|claimed|claims|recalled|recalls|replied|replies|according\sto)\s(?:he|she|the|an?|his|her|its|one|[A-Z]))"
+    r"insisted|insists|admitted|admits|claimed|claims|recalled|recalls|replied|replies|according\sto)\s(?:he|she|the|an?|his|her|its|one|(?!I\b)[A-Z]))"
     r"[^.!?\"“”]{0,160}[.!?]\s*$",
 )
 _FIRST_WORD = lazy_regex(r"\S+")

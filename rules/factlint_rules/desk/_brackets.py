@@ -16,7 +16,7 @@ from factlint.api import Hit, Pattern, pattern
 _TO_READERS: Final = r"(?:NB|PS|PPS|FYI|TW|CW|TN|BTW|IMO|EN|QA|RIP|AKA|MC|FAQ|ETA|TL|DR|ID|URL|VO|SFX|OK|EU|UK|US|USA|FR|ES|IT|NL|PT|PL)"
 #: What is done with copy and with those who are in it, in any form of the verb.
 _WORK: Final = (
-    r"(?:(?<!was )(?<!were )(?<!be )(?:(?:re)?check(?:ed|ing)?|ask(?:ed|ing)(?!\s+(?:about|in)\b))|chas(?:e|ed|ing)|emailed|rang|ringing|texted|called\s+\w+\s+(?:back|again|twice)"
+    r"(?:(?<!was )(?<!were )(?<!be )(?:(?:re)?check(?:ed|ing)?|ask(?:ed|ing))(?!\s+(?:about|against|by|for|in)\b)|chas(?:e|ed|ing)|emailed|rang|ringing|texted|called\s+\w+\s+(?:back|again|twice)"
     r"|confirm(?:ed|ing)?|legalled|lawyered|subbed|trim(?:med)?|reword(?:ed)?|rewrit(?:e|ten)|(?:left|no)\s+(?:a\s+)?"
     r"(?:message|voicemail|reply)|awaiting|waiting\s+(?:for|on)|(?:can|could)\s+(?:we|you)|pls"
     r"|(?:cut|lose|keep|drop|move|spike|swap)\s+(?:this|that|the|these|it)|stet)"

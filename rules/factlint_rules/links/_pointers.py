@@ -14,13 +14,13 @@ _ITEM = lazy_regex(
 )
 #: "as described in step 9", "repeat steps 3 to 9": a step of this text, where no other is named.
 _STEP = pattern(
-    r"\b(?:in|see|from|repeat|after|until|to|with|follow|following|by|at|of|during|before)\s+(?P<mark>steps?\s+(?:\d{1,2}"
+    r"\b(?:in|see|from|repeat|follow|(?:ahead|back|continue|go|proceed|return|skip)\s+to)\s+(?P<mark>steps?\s+(?:\d{1,2}"
     r"\s*(?:to|and|or|[-–])\s*)?(?P<number>\d{1,2}))\b(?![\w.:-]*\d|%|\s*(?:to|and|or|[-–])\s*\d|\s*of\b|\s*(?:in|from|on|at)\s+(?:the|this|our|his|her"
     r"|their|an?|that|[A-Z\[“\"]))",
     words=("step", "steps"),
 )
 _OTHER_TEXT = pattern(
-    r"\b(?:guide|manual|tutorial|instructions|leaflet|programme|program|policy|documentation|wiki)\b"
+    r"\b(?:recovery|sobriety|guide|manual|tutorial|instructions|leaflet|programme|program|policy|documentation|wiki)\b"
 )
 #: A list of fewer steps counts something else.
 _LEAST = 3

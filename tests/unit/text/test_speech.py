@@ -156,6 +156,7 @@ def test_the_paper_speaks_again_before_the_next_quotation(paragraph):
         'The letter said: "The mill burned. He denied it, of course, as he would.',
         'Ann Roe said: "The goalkeeper was off his line. He admitted it.',
         'Ann Roe said: "Thanks to all. They said it could not be done.',
+        'Ann Roe said: "I was born there. Eva Lind, the nurse, said I was blue.',
         'Ann Roe told us: "You know the type. He promised the earth.',
     ],
 )  # fmt: skip

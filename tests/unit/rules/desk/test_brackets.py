@@ -60,6 +60,7 @@ def test_put_off(text: str, marked: list[str]) -> None:
         "[EDIT: I have checked the figure, and it is right.] [NB: please check the name of the page.]",
         "[Update: the headline was confirmed.] [EDITED: please keep the quotes.] [PS: please ask for the link.]",
         "The dog [FR: chien] chased the cat [DE: die Katze, asked in the picture].",
+        "bow [ON: bógr, a name asked for by sailors], keel [NO: kjøl, checked against the line]",
         "[TN: the name is a pun; please ask a speaker.] [CW: asked about in the interview]",
         "JO: I was in the yard. [HD: can you keep that line?]\nHD: Yes.\nJO: No.",
         "And then [AB: yeah, I know] she left. [CD: I think so too] Nobody asked.",

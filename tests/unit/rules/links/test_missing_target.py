@@ -41,5 +41,8 @@ def test_points_nowhere(text: str, marked: list[str]) -> None:
 
 
 def test_steps_of_something_else() -> None:
-    text = f"{_STEPS}\nShe is at step 9 of recovery, and was in steps 9 and 10 on the app."
+    text = (
+        f"{_STEPS}\nShe is at step 9 of recovery, and was in steps 9 and 10 on the app. After step 9 she rang."
+        " At step 12 the printer's own wizard ends."
+    )
     assert texts_of(MissingTarget, text) == []
