@@ -35,8 +35,17 @@ _SENTENCE = lazy_regex(
 _BEGINS = lazy_regex(rf"\b{_TOLD}\b[^.!?\"“”]{{0,80}}[:,] [\"“][^\"“”]+$")
 #: "I am pleased," said Ravi Malik.
 _BY = lazy_regex(
-    rf"[\"“][^\"“”]{{1,600}}[,.?!][\"”] (?:{_TOLD} (?P<who>{_NAME}(?: {_NAME}){{1,2}})"
-    rf"|(?P<other>{_NAME}(?: {_NAME}){{1,2}}),? (?:[^.!?\"“”]{{3,80}}, )?{_TOLD}\b)"
+    rf"[\"“][^\"“”]{{1,600}}[,?!][\"”] (?:"
+    rf"{_TOLD} (?:[a-z]+ )?(?P<who>{_NAME}(?: {_NAME}){{0,2}})"
+    rf"|(?P<other>(?!(?:He|She|They|It|We|I|The|A|An|His|Her)\b){_NAME}(?: {_NAME}){{0,2}}),?"
+    rf" (?:[^.!?\"“”]{{3,80}}, )?{_TOLD}\b)"
+)
+#: Ann Roe told members, Mr Malik, the clerk, said: the name of the speaker.
+_NAMED = lazy_regex(
+    r"(?:^|[.!?]\s+|(?:leader|chairman|director|manager|coach) )"
+    r"(?!(?:He|She|They|It|We|The|A|An)\b)"
+    rf"(?:\w+ )?{_NAME}(?: {_NAME}){{0,3}}(?:, [^.!?\"“”]{{3,80}},)? {_TOLD}\b"
+    r"[^.!?\"“”]{0,80}[:,] [\"“][^\"“”]+$"
 )
 #: How far before a quotation it is said whose it is.
 _NEAR = 400
@@ -50,15 +59,19 @@ def has_left(text: str, start: int, end: int) -> bool:
 
 
 def another_speaks(text: str, block: Span, following: Span) -> bool:
-    """Return whether the next paragraph is the quotation of somebody the text has not named yet.
+    """Return whether the next paragraph is the quotation of somebody else than this one.
 
-    Whose the quotation of this one is has been said before it.
+    Whose the quotation of this one is has been said before it: by name, or the other is new.
     """
     said = _BY.match(text, following.start, following.end)
     if said is None or _BEGINS.search(text[block.start : block.end].rstrip()) is None:
         return False
-    surname = (said["who"] or said["other"]).rsplit(" ", 1)[-1]
-    return surname not in text[: block.end]
+    name = said["who"] or said["other"]
+    surname = name.rsplit(" ", 1)[-1]
+    if " " in name and surname not in text[: block.end]:
+        return True
+    told = text[block.start : block.end].rstrip()
+    return surname not in told and _NAMED.search(told) is not None
 
 
 def _speaks(text: str, name: str, start: int) -> bool:

@@ -186,3 +186,27 @@ def test_somebody_is_introduced_by_a_speaker():
         'Ann Roe said: "We met. Eva Lind, an old friend of mine, said no.\n\n"It was so," Roe said.'
     )
     assert broken(text) == []
+
+
+def test_another_who_is_known_speaks_in_the_next_paragraph():
+    text = (
+        'Ravi Malik is the clerk.\n\nAnn Roe, the leader, said: "The hall has been left to rot. We will mend it.'
+        '\n\n"It is a start," Malik said.'
+    )
+    assert broken(text) == [('"', text.index('"'), "unclosed")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Ravi Malik is the clerk. He said: "It was cold. We left.\n\n"It is a start," Malik said.',
+        'Ann Roe, the leader, said: "It was cold. We left.\n\n"It is a start," the leader said.',
+        'Ann Roe, the leader, said: "It was cold. We left.\n\n"It is a start," she said.',
+        'Ann Roe, the leader, said: "It was cold. We left.\n\n"It is a start," said Ms Roe.',
+        'The clerk said: "It was cold. We left.\n\n"It is a start," said Malik.',
+        'Malik went. He said: "It was cold. We left.\n\n"It is so." Roe said she was glad.',
+        'Eva Lind said: "It was cold. We left.\n\n"It is so." Roe said she was glad.',
+    ],
+)
+def test_one_speaker_under_two_names(text):
+    assert broken(text) == []
