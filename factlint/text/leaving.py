@@ -75,7 +75,7 @@ def another_speaks(text: str, block: Span, following: Span) -> bool:
 
 
 def _speaks(text: str, name: str, start: int) -> bool:
-    """Return whether a name is that of the speaker: "Bates said" stands before the mark."""
+    """Return whether a name is that of the speaker: "Bates said" is before the mark."""
     before = text[max(0, start - _NEAR) : start]
     told = rf"\b{name},? {_TOLD}\b|\b{_TOLD} (?:{_NAME} ){{0,3}}{name}\b"
     return name in before and re.search(told, before) is not None

@@ -21,7 +21,7 @@ _WORK: Final = (
     r"(?:message|voicemail|reply)|awaiting|waiting\s+(?:for|on)|(?:can|could)\s+(?:we|you)|pls"
     r"|(?:cut|lose|keep|drop|move|spike|swap)\s+(?:this|that|the|these|it)|stet)"
 )
-#: What copy is made of, and what a writer is asked for; each is met elsewhere, so that work stands beside it.
+#: What copy is made of, and what a writer is asked for; each is met elsewhere, so that work has to be told with it.
 _COPY: Final = (
     r"(?:attribution|bylines?|captions?|copy|credits?|crosshead|deadline|factbox|figures?|graf|headlines?|hed|interview"
     r"|intro|legal|names?|pages?|par|paras?|paragraphs?|photos?|pics?|pictures?|pix|quotes?|reply|response|sentence|sidebar"
@@ -103,5 +103,5 @@ def is_talk(hit: Hit, text: str) -> bool:
 
 
 def is_mask(hit: Hit, text: str) -> bool:
-    """Return whether X stands for every name of a text, as in the report of a case."""
+    """Return whether X is put for every name of a text, as in the report of a case."""
     return hit.text.startswith("XXXX") and len(re.findall(r"\bX{4,}\b", text)) >= _MASKS

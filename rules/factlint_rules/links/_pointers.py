@@ -53,9 +53,9 @@ def missing_steps(ctx: Context[Any]) -> Iterator[tuple[Span, int]]:
 
 
 def starless_notes(ctx: Context[Any]) -> Iterator[tuple[Span, str]]:
-    """Yield (place, words) of words with an asterisk, where no asterisk stands before a note.
+    """Yield (place, words) of words with an asterisk, where no note begins with one.
 
-    Wherever one stands before or between other signs, it may be a note, emphasis, a list, a
+    One that is before or between other signs may be a note, emphasis, a list, a
     product or a word of which letters are left out.
     """
     source = ctx.document.source.seen_text
