@@ -99,7 +99,7 @@ _MASKS: Final = 4
 def is_talk(hit: Hit, text: str) -> bool:
     """Return whether the initials of a note are a speaker's: "JO: I asked", in a transcript."""
     initials = hit.match.groupdict().get("initials")
-    return bool(initials) and re.search(rf"(?:^|\n)\W*{initials}\s*:", text) is not None
+    return bool(initials) and re.search(rf"(?:^|\n)[ \t*_]*{initials}\s*:", text) is not None
 
 
 def is_mask(hit: Hit, text: str) -> bool:

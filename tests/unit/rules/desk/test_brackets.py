@@ -22,6 +22,7 @@ from factlint_rules.desk.placeholder import Placeholder
 )
 def test_note(note: str) -> None:
     assert texts_of(EditorNote, f"The mill closed in 1981. {note} It burned in 1990.") == [note]
+    assert texts_of(EditorNote, f"The mill closed in 1981.\n\n{note}\n\nIt burned.") == [note]
 
 
 @pytest.mark.parametrize(
