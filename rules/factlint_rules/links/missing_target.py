@@ -53,9 +53,7 @@ class MissingTarget(DocumentRule):
         3. Rest it as described in step 9.
                                    ^^^^^^ “step 9” here, and there are 3 steps
     Good:
-        Entry is free for a child with an adult*. The pool shuts at noon.
-
-        *One child for each adult.
+        Entry is free for a child with an adult*. *One child for each adult.
     Good (markdown):
         See [the end](#the-end).
         ## The end
