@@ -56,7 +56,8 @@ _LEFT = pattern(
 class MalformedLink(DocumentRule):
     """A link has an address that a browser can follow.
 
-    An address a slip away from a name of the article, or another than the link shows, is a warning.
+    Only strict asks about an address a slip away from a name of the article, or another than the link shows: sites move,
+    and are told by the name of their maker.
     Empty brackets, a misspelt "http", a missing bracket and a space inside an address are seen
     by readers only.
 
@@ -81,8 +82,6 @@ class MalformedLink(DocumentRule):
              ^^^^^^ “TODO” holds the place of an address
                                             ^^^^^^^ “url” holds the place of an address
 
-        Book at [tarnboats.org](https://www.lakeferries.org/book).
-                 ^^^^^^^^^^^^^ “tarnboats.org” is shown, and the link leads to lakeferries.org
         Read our [2013 accounts](https://x.org/accounts-2014.pdf) and the [third edition](/soups-2nd-edition).
                   ^^^^^^^^^^^^^ the link says “2013”, and its address “2014”
                                                                            ^^^^^^^^^^^^^ the link says “third”, and its address “second”
@@ -90,7 +89,10 @@ class MalformedLink(DocumentRule):
         Write to ann@tarnboats. or see https://www.tarnboats.exmaple/results for more.
                  ^^^^^^^^^^^^^^ the address has no ending
                                                              ^^^^^^^ no address ends in “.exmaple”
-
+    Bad (markdown, profile strict):
+        Book at [tarnboats.org](https://www.lakeferries.org/book).
+                 ^^^^^^^^^^^^^ “tarnboats.org” is shown, and the link leads to lakeferries.org
+    Bad (profile strict):
         Halcyon Robotics is new. See www.halycon-robotics.org/press for more.
                                          ^^^^^^^^^^^^^^^^^^^^ “halycon-robotics.org” here, “Halcyon Robotics” elsewhere
     Good (markdown):
@@ -118,20 +120,13 @@ class MalformedLink(DocumentRule):
                         yield self.finding(part.span, fault=fault)
                 elif not _TO_TOP.search(part.span.of(ctx.text)):
                     yield self.finding(part.span, fault=fault, severity="warning")
-        for span, shown, host in other_hosts(ctx):
-            fault = f"“{shown}” is shown, and the link leads to {host}"
-            yield self.finding(span, severity="warning", fault=fault)
         for span, said, led in contrary_links(ctx):
             fault = f"the link says “{said}”, and its address “{led}”"
             yield self.finding(span, severity="warning", fault=fault)
-        for span, who, host in strange_sites(ctx):
-            fault = f"“{who}” is shown, and the link leads to {host}"
-            yield self.finding(span, severity="warning", fault=fault)
         for span, fault in broken_addresses(ctx):
             yield self.finding(span, severity="warning", fault=fault)
-        for span, host, name in near_hosts(ctx):
-            fault = f"“{host}” here, “{name}” elsewhere"
-            yield self.finding(span, severity="warning", fault=fault)
+        if ctx.profile == "strict":
+            yield from self._other_sites(ctx)
         for hit in in_markup(ctx, _LEFT):
             fault = "the link is not closed"
             if hit["space"]:
@@ -140,6 +135,15 @@ class MalformedLink(DocumentRule):
                 fault = "a space parts the words from the address"
             place = ctx.document.source.place_of(Span(*hit.span()))
             yield self.finding(place, fault=fault, in_source=True)
+
+    def _other_sites(self, ctx: Context) -> Iterator[Remark]:
+        """Yield links to another site than they show, and addresses a slip away from a name."""
+        for span, shown, host in (*other_hosts(ctx), *strange_sites(ctx)):
+            fault = f"“{shown}” is shown, and the link leads to {host}"
+            yield self.finding(span, severity="warning", fault=fault)
+        for span, host, name in near_hosts(ctx):
+            fault = f"“{host}” here, “{name}” elsewhere"
+            yield self.finding(span, severity="warning", fault=fault)
 
 
 def _fault(part: Segment) -> str:

@@ -36,7 +36,8 @@ from factlint_rules.links.malformed_link import MalformedLink
     ],
 )
 def test_hosts(text: str, marked: list[str]) -> None:
-    assert texts_of(MalformedLink, text, markdown="yes") == marked
+    assert texts_of(MalformedLink, text, markdown="yes", profile="strict") == marked
+    assert texts_of(MalformedLink, text, markdown="yes") == []
 
 
 @pytest.mark.parametrize(
