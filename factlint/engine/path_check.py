@@ -160,11 +160,14 @@ class _Telling:
 
     def told(self, said: _Said, path: str) -> None:
         """Add what providers of evidence noted, and what services left out or of them failed."""
-        said.notes += self._texts.take_notes()
+        if notes := self._texts.take_notes():  # after most rules there is nothing to tell
+            said.notes += notes
         for service in self._skipping:
-            said.skips += (Skip(what, why) for what, why in service.take_skips())
+            if skips := service.take_skips():
+                said.skips += (Skip(what, why) for what, why in skips)
         for other in self._failing:
-            said.failures += (Failure(path, what, how) for what, how in other.take_failures())
+            if failures := other.take_failures():
+                said.failures += (Failure(path, what, how) for what, how in failures)
 
 
 def read_path(path: str, opened: Session, data: bytes | None = None) -> Article | Failure:

@@ -279,6 +279,8 @@ class SourceTexts:
 
     def take_notes(self) -> tuple[str, ...]:
         """Return the notes that were not taken yet."""
+        if not self._notes:  # asked after every rule
+            return ()
         taken = tuple(self._notes)
         self._notes.clear()
         return taken

@@ -22,6 +22,8 @@ _ITEM = lazy_regex(
     r"\s+(?:of )?(?P<words>[a-z][a-z’'-]*(?: [a-z][a-z’'-]*){0,4})(?=\s*(?:[,(\n;]|$))",
     re.IGNORECASE,
 )
+#: A line that begins with a figure; a list may begin with "two eggs".
+_LINE = lazy_regex(r"\n[ \t]*(?:[-*•] )?\d")
 #: "the 150g of butter", "the two beaten eggs", before a word that goes on with the sentence.
 _TAKEN = (
     rf"(?<!half )(?<!of )(?<!rest )\bthe (?P<all>(?P<figure>(?P<number>{_NUMBER})(?:\s?(?P<unit>{_UNIT})\b)?)\s+(?:of )?"
@@ -52,6 +54,8 @@ class _Item(Struct, frozen=True):
 
 def other_amounts(ctx: Context[Any]) -> Iterator[tuple[Span, str, Span, str]]:
     """Yield (place, words, place, words) of an amount of the method that is not the list's."""
+    if len(_LINE.findall(ctx.text)) < _LEAST - 1:  # as most articles are no recipes
+        return
     items = list(_items(ctx.text))
     if len(items) < _LEAST:
         return
