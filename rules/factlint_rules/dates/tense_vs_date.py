@@ -38,8 +38,11 @@ _TO = pattern(
 )
 #: Events in the present tense: "takes place", "is held". Works that "open on 3 May 1912" are
 #: set then, so that the verbs of beginning and ending count for a few years only.
-#: The third person alone is sure to be a verb, and no noun's plural: "a look at votes".
-_NO_NOUN = r"(?<!\bat )(?<!\bthe )(?<!\bof )(?<!\bon )(?<!\bfor )(?<!\bin )(?<!\bto )(?<!\bwith )"
+#: The third person alone is sure to be a verb, and no noun's plural: "a look at votes", "64 votes".
+_NO_NOUN = (
+    r"(?<!\bat )(?<!\bthe )(?<!\bof )(?<!\bon )(?<!\bfor )(?<!\bin )(?<!\bto )(?<!\bwith )(?<!\d )"
+    r"(?<!\btwo )(?<!\bthree )(?<!\bfour )(?<!\bfive )(?<!\bsix )(?<!\bseven )(?<!\beight )(?<!\bnine )(?<!\bten )"
+)
 _EVENT = pattern(
     r"\b(?P<verb>takes?\s+place|go(?:es)?\s+on\s+sale|(?:is|are)\s+(?:held|published|released|launched"
     r"|shown|aired|screened|unveiled)|comes?\s+out|comes?\s+into\s+force|takes?\s+effect|"
