@@ -35,8 +35,8 @@ class LateExpansion(DocumentRule):
     """Initials are spelt out at their first use, not paragraphs later.
 
     Where an article spells initials out, its writer saw the need; a reader who met them before
-    has stopped already. It happens when a paragraph is moved up. The news profile does not ask: strict
-    readers of copy unlike this project's found it arguable. Initials everybody knows
+    has stopped already. It happens when a paragraph is moved up. The news profile does not ask: few
+    places were worth a change to a daily desk. Initials everybody knows
     (BBC, EU, DNA), headlines, labels without a stop ("Fixed the PQRA chart") and speech are left alone.
 
     Bad:
