@@ -224,6 +224,22 @@ class PluginHost:
         return tuple(sorted(found))
 
 
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _are_callable(value: object) -> bool:
+    return isinstance(value, tuple) and all(map(callable, value))
+
+
+#: What is asked of attributes that every run uses, where a wrong one would be nobody's fault.
+_SHAPES = (
+    ("message", _is_text, "text"),
+    ("advice", _is_text, "text"),
+    ("speaking", _are_callable, "a tuple of functions"),
+)
+
+
 def guarded(action: Callable[[], object]) -> str | None:
     """Run foreign code; return its error in words, None when it went well."""
     try:
@@ -258,6 +274,10 @@ def _unusable(rule: object, found: dict[str, RuleInfo]) -> str:
         return (
             f"rule {rule.__name__} ({_place(rule)}): name {rule.name!r}: expected {NAME_EXPECTED}"
         )
+    for key, right, expected in _SHAPES:
+        if not right(value := getattr(rule, key)):
+            is_a = f"{key} is of type {type(value).__name__}"
+            return f"rule {rule.__name__} ({_place(rule)}): {is_a}; expected {expected}"
     if rule.code in found:
         holder = found[rule.code]
         return (

@@ -342,6 +342,13 @@ def test_the_second_rule_of_a_code_is_refused_by_name(factlint: Run, tmp_path: P
             "    def check(self, ctx): return ()\n",
             "rule Idle cannot be made: OSError: no list",
         ),
+        (
+            "def tram(article): return ()\n"
+            "class Idle(DocumentRule):\n"
+            "    speaking = [tram]\n"
+            "    def check(self, ctx): return ()\n",
+            "rule Idle: speaking is of type list; expected a tuple of functions",
+        ),
     ],
 )
 def test_a_rule_that_cannot_run_is_refused_and_the_rest_goes_on(
