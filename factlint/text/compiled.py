@@ -40,7 +40,7 @@ def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
     Raises:
         re.error: the source is no expression.
     """
-    kept = _store().get((source, flags))
+    kept = _store().pop((source, flags), None)  # asked for once: it need not be held twice
     if kept is not None:
         with contextlib.suppress(RuntimeError, ValueError, TypeError, OverflowError, EOFError):
             return _made(source, kept)

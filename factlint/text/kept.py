@@ -46,7 +46,7 @@ def kept(function: Callable[P, T]) -> Callable[P, T]:
     def remembered(*args: P.args, **kwargs: P.kwargs) -> T:
         nonlocal known
         if known is None:
-            state, results = _store().get(name, (None, b""))
+            state, results = _store().pop(name, (None, b""))  # it need not be held twice
             known = _unpacked(results) if state == _state(folder) else {}
         if args in known:
             return cast("T", known[args])

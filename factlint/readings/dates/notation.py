@@ -9,6 +9,7 @@ regular expression.
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from functools import cache
 
 from msgspec import Struct
@@ -138,9 +139,9 @@ class Requirements(Struct, frozen=True):
         needed: sets of class characters; a match contains one of each.
     """
 
-    first: set[str]
+    first: Set[str]
     empty: bool
-    needed: list[set[str]]
+    needed: list[Set[str]]
 
 
 @kept
@@ -150,8 +151,14 @@ def requirements(notation: str) -> Requirements:
     Covers what the grammar uses: classes, groups, alternation, `?`, `*`, `+` and look-around.
     """
     found = _required(notation)
-    unique = {frozenset(codes): codes for codes in found.needed}
-    return Requirements(found.first, found.empty, sorted(unique.values(), key=_weight))
+    needed = sorted(dict.fromkeys(map(frozenset, found.needed)), key=_weight)
+    return Requirements(_held_once(frozenset(found.first)), found.empty, [*map(_held_once, needed)])
+
+
+@cache
+def _held_once(codes: frozenset[str]) -> frozenset[str]:
+    """Return equal sets as one: a few sets of a hundred are in most notations."""
+    return codes
 
 
 def _required(notation: str) -> Requirements:
@@ -188,7 +195,7 @@ def _common() -> frozenset[str]:
     return frozenset(codes[name] for name in _COMMON)
 
 
-def _weight(codes: set[str]) -> int:
+def _weight(codes: Set[str]) -> int:
     """Return how often a text holds one of these class characters, roughly."""
     return len(codes) + 19 * len(codes & _common())
 
@@ -196,7 +203,7 @@ def _weight(codes: set[str]) -> int:
 def _alternation(expanded: str, at: int, end: int) -> tuple[Requirements, int]:
     """Return the requirements of the alternatives at `at`, and where they end."""
     first: set[str] = set()
-    alternatives: list[list[set[str]]] = [[]]
+    alternatives: list[list[Set[str]]] = [[]]
     empty_any, empty = False, True
     while at < end and expanded[at] != ")":
         if expanded[at] == "|":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache, lru_cache, partial
 
 from msgspec.structs import replace
@@ -101,12 +101,12 @@ def find_dates(text: str, context: DateContext) -> tuple[DateExpression, ...]:
 
 
 @cache
-def _productions_by_first() -> dict[str, list[tuple[Production, list[set[str]]]]]:
+def _productions_by_first() -> dict[str, list[tuple[Production, list[Set[str]]]]]:
     """Return the productions that can begin with each class character, and what else they need."""
     # Imported when the first text is read: the grammar is most of the code of this package.
     from factlint.readings.dates.grammar.productions import PRODUCTIONS
 
-    found: dict[str, list[tuple[Production, list[set[str]]]]] = {}
+    found: dict[str, list[tuple[Production, list[Set[str]]]]] = {}
     for production in PRODUCTIONS:
         needs = requirements(production.notation)
         for code in needs.first:
