@@ -114,7 +114,7 @@ def near_names(word: str) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def meant_name(word: str) -> str | None:
     """Return the one common name that a word, which is none, is a slip for; both in lower case."""
     common = _common()

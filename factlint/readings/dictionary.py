@@ -34,7 +34,7 @@ def _words() -> mmap.mmap:
         return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def is_word(word: str) -> bool:
     """Return whether a word is in the dictionary, which has lower-case ASCII letters alone."""
     if not word.isascii():

@@ -185,7 +185,7 @@ def _runs(document: Document) -> Iterator[Name]:
                 yield name
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def _common_head(token: str) -> str:
     """Return a word in lower case, "long" of "long-term"; "" of any other."""
     if token.isascii() and token.isalpha() and token.islower():

@@ -104,7 +104,7 @@ def _without_s(token: str) -> str:
     return token[:-2] if token[-2:] in ("'s", "’s") else token
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def _meant(token: str) -> str | None:
     """Return the common name that a word with one capital is a slip for, or None."""
     word = _without_s(token)

@@ -24,7 +24,7 @@ _STEM, _PART = 4, 3
 _DOUBLES = pattern(r"[^aeiou][aeiou][bdglmnprt]$")
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def is_made(word: str) -> bool:
     """Return whether a word of lower-case letters is made of words by the rules of English."""
     return (

@@ -104,7 +104,7 @@ class UnknownWord(DocumentRule):
             yield self.finding(span, text=word, write=write, fix=fix, gather=gather)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def _is_unknown(word: str) -> bool:
     return word in _APART or (
         _SHORTEST <= len(word) <= _LONGEST
