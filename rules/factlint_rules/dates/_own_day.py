@@ -161,7 +161,7 @@ def plainly_of_its_day(
     """
     if ctx.profile != "default" or not shows_its_date(ctx) or aged(ctx, date):
         return False
-    if in_update(ctx, date) or _is_under_another_day(ctx, date):
+    if in_update(ctx, date) or under_another_day(ctx, date):
         return False
     if near and is_within_weeks(ctx, date):
         return True
@@ -174,7 +174,7 @@ def plainly_of_its_day(
     )
 
 
-def _is_under_another_day(ctx: AnyContext, date: DateExpression) -> bool:
+def under_another_day(ctx: AnyContext, date: DateExpression) -> bool:
     """Return whether the heading above some words has a day of its own, as in a log, or is of an update."""
     headings = ctx.read(_headings)
     above = bisect_left(headings, date.span.start, key=_start)

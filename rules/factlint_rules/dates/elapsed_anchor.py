@@ -19,6 +19,7 @@ from factlint.api import (
     verdicts,
 )
 from factlint_rules.dates._own_day import OWN_DAY, own_day, plainly_of_its_day
+from factlint_rules.dates._shown_day import length_is_settled
 from factlint_rules.dates._wording import absolute, aged, day, meaning, read_on, trusted
 
 #: "Ten minutes ago" is over before the article is read.
@@ -50,8 +51,9 @@ class ElapsedAnchor(DocumentRule):
     more is an error. Months and days "since" an event are counted when the sentence gives its
     date, or the desk's ledger of facts has it; a length far from what is on record is an
     error. "A year ago" beside results compared with those of a quarter or year before is left
-    alone: its reader knows the period. So is, but in strict, what was within weeks of a day that the article
-    shows, and what its maker tells of himself ("we moved some days ago"), unless another date contradicts it.
+    alone: its reader knows the period. Where the article shows its own day, lengths that its reader counts back
+    without a thought ("two months ago", "a year ago") are left to strict, unless another date contradicts them, and so is what
+    its maker tells of himself; nobody can count "some months ago", and "nine years ago" can be checked.
 
     Bad (published 2024-06-03):
         The mill burned down ten years ago, in 2009, and was never rebuilt.
@@ -101,8 +103,10 @@ class ElapsedAnchor(DocumentRule):
             if date.value.endswith("GEN") or "generation" in date.text or _anybody(ctx, date):
                 continue  # no date can be put for "a generation ago"
             if ctx.published is None or date.interval is None or not trusted(ctx):
-                if not plainly_of_its_day(ctx, date):
-                    yield self.finding(date.span, message=read_on(ctx, date), date=date)
+                if not plainly_of_its_day(ctx, date) and not length_is_settled(ctx, date):
+                    gather = OWN_DAY if own_day(ctx, date, near=False) else ""
+                    message = read_on(ctx, date)
+                    yield self.finding(date.span, message=message, date=date, gather=gather)
                 continue
             stated = _stated(ctx.text, found, index)
             if stated is not None and _apart(date, stated) >= 2:
@@ -119,7 +123,8 @@ class ElapsedAnchor(DocumentRule):
         """Return the note on a length of time, with the days counted from where it began."""
         since = named or _on_record(ctx, date)
         if since is None or ctx.published is None:
-            return None if plainly_of_its_day(ctx, date, near=True) else self._draft(ctx, date)
+            settled = plainly_of_its_day(ctx, date, near=True) or length_is_settled(ctx, date)
+            return None if settled else self._draft(ctx, date)
         days = (ctx.published - since).days
         return self._draft(
             ctx,

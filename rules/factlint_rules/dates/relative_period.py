@@ -27,6 +27,7 @@ from factlint_rules.dates._own_day import (
     settled_elsewhere,
     titled_otherwise,
 )
+from factlint_rules.dates._shown_day import period_is_settled
 from factlint_rules.dates._wording import absolute, aged, read_on
 
 #: Productions that do not say which period they mean: "the summer" is any year's, "the weekend"
@@ -84,9 +85,10 @@ class RelativePeriod(DocumentRule):
     nothing is resolved. Dated daily copy may speak so: its reader knows the day. Where an article
     has its date in its head, the reader counts what lies some weeks back or is in its year ("this week", "last
     month", "last year"), and the maker's own words of that day lose nothing ("we moved last spring"): only strict asks
-    about those, as few were worth a change. "Next year", and "last year" at a turn of the year, are notes there, together one entry
-    for the article; so are other near periods in copy that speaks for its maker ("the board met last spring"). What leads far
-    from the day ("early next year", "the past ten years") is a warning in others' copy. Elsewhere those
+    about those, as few were worth a change. So is "this summer" in the year of the article, and so are "the past few years"
+    where nothing is counted over them or the maker speaks; "120 flats in the past ten years" is a warning in others' copy, as what
+    is to come is ("early next year"). "Next year", "last spring" of another year, and "last year" at a turn of the year are notes there, together
+    one entry for the article, where they are near and it speaks for its maker or they are plain. Elsewhere those
     that count in the same unit ("last year", "the past ten years") are one entry. A piece of a series ("last week's
     issue") and a period that the title or the sentences beside it name are left alone there; "this month" under a
     title that names another month is asked about.
@@ -144,6 +146,8 @@ class RelativePeriod(DocumentRule):
                 continue
             near = period and _NEAR.fullmatch(date.text) is not None
             if plainly_of_its_day(ctx, date, near=near or _is_over(ctx, date)):
+                continue
+            if period_is_settled(ctx, date):
                 continue
             note = (period or _is_over(ctx, date)) and own_day(ctx, date, near=near)
             message = read_on(ctx, date) + aged(ctx, date)

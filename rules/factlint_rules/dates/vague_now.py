@@ -16,6 +16,7 @@ from factlint.api import (
     pattern,
 )
 from factlint_rules.dates._own_day import OWN_DAY, asked, own_act, own_day, plainly_of_its_day
+from factlint_rules.dates._shown_day import word_is_settled
 from factlint_rules.dates._wording import UNDATED, aged, day
 
 _ADVERBS = frozenset(
@@ -109,9 +110,9 @@ class VagueNow(DocumentRule):
 
     "Currently shut" is copied, archived and quoted long after the doors have opened again.
     "Now" counts only where it states how things are ("is now open", "on sale now"); as a turn of
-    speech or in "now known as" it is left alone. So are, but in strict, words of copy that shows its date and speaks for its
-    maker: how things were with him that day, and what its sentence tells of him or its reader ("we recently
-    moved"). What others did then ("the board recently sold it") is a note.
+    speech or in "now known as" it is left alone. In copy that shows its date most of them are of that day, and only strict asks about
+    them. Left there are states that lapse and are quoted (a figure, a rank, "the only", a closure; in what its maker tells, a
+    closure alone), what a body did ("the board recently sold it"), and what is to come.
 
     Bad (published 2024-06-03):
         The museum is currently shut for repairs.
@@ -155,6 +156,8 @@ class VagueNow(DocumentRule):
             if vague and not _dated(ctx.text, date, then) and not _of_the_piece(ctx, date):
                 passing = date.value in ("PAST_REF", "FUTURE_REF")  # "recently", "soon"
                 if plainly_of_its_day(ctx, date, of_maker=not passing):
+                    continue
+                if word_is_settled(ctx, date):
                     continue
                 message = _message(ctx, date)
                 note = own_day(ctx, date, near=False)

@@ -179,7 +179,9 @@ HEAD = "---\ntitle: The tram\ndate: 2016-05-10\n---\n"
 
 
 def test_near_words_of_a_dated_article_are_one_note(tmp_path: Path) -> None:
-    text = "It opened last June. It will close next year. Rents rose in the past five years.\n"
+    text = (
+        "It opened last June. It will close next year. Rents rose by 9% in the past five years.\n"
+    )
     here = [one for one in checked(tmp_path, HEAD + text, "a.md") if one.code == "DAT003"]
     assert [(one.text, one.severity.value) for one in here] == [
         ("last June", "warning"),
