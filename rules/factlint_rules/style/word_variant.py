@@ -159,8 +159,11 @@ class WordVariant(DocumentRule):
             *_modifiers(words),
             *_units(ctx.text),
         ):
-            # The form used less; of a tie, the second to come.
-            few, many = sorted((_own(ctx, here), _own(ctx, there)), key=_rarest)
+            # The form used less; of a tie, that of the copy below its title, else the second to come.
+            both = _own(ctx, here), _own(ctx, there)
+            few, many = sorted(
+                both, key=lambda uses: (len(uses), _beside(ctx, uses), _rarest(uses))
+            )
             if few and many and few[0].span not in seen:
                 seen.add(few[0].span)
                 yield self._drift(few[0], many[0])
@@ -179,6 +182,12 @@ _Pair = tuple[list[_Use], list[_Use]]
 
 def _rarest(uses: list[_Use]) -> tuple[int, int]:
     return len(uses), -uses[0].start if uses else 0
+
+
+def _beside(ctx: Context, uses: list[_Use]) -> bool:
+    """Return whether a form is in a title or description, whose prose may come behind the copy's."""
+    block = ctx.document.block_at(uses[0].start) if uses else None
+    return block is not None and (block.kind.is_head or block.kind.is_beside)
 
 
 def _own(ctx: Context, uses: Iterable[_Use]) -> list[_Use]:

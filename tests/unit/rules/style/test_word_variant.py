@@ -35,3 +35,9 @@ from factlint_rules.style.word_variant import WordVariant
 )  # fmt: skip
 def test_forms_of_one_word(text: str, marked: list[str]) -> None:
     assert [one.text for one in findings_of(WordVariant, text, format="md")] == marked
+
+
+def test_of_a_tie_the_form_of_the_copy_is_marked() -> None:
+    head = "---\ntitle: Tea\ndescription: He sold an old T-shirt there.\n---\n"
+    (one,) = findings_of(WordVariant, f"{head}He sold an old t-shirt there.\n", format="md")
+    assert one.text == "t-shirt"
