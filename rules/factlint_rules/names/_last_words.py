@@ -15,6 +15,10 @@ _SEVERAL = lazy_regex(
     re.IGNORECASE,
 )
 _OF_SEVERAL = lazy_regex(r"\s(?:of|in|across|around|from|like|such)\b|,?\sand\b|['’]")
+_A_KIND = lazy_regex(
+    r"\b(?:an?|any|another|each|every|either|neither|one|some|no|what|which|whichever)\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
 #: What a whole name is followed by: no noun ("the Bramley trust fund").
 _IN_WORD = lazy_regex(r"[\w’'-]")
 _ALONE = lazy_regex(
@@ -38,15 +42,25 @@ def last_word_variants(ctx: AnyContext, found: Names) -> Iterator[tuple[Span, st
         if len(names) < 2 or person or not form[-1].isalpha() or " " not in form:
             continue
         plural = mentions.get(f"{form}s", [])
-        if len(plural) == 1 and names[0].kind is NameKind.BODY and _one(ctx.text, plural[0].span):
+        body = len(plural) == 1 and names[0].kind is NameKind.BODY
+        if body and _one(ctx.text, plural[0].span) and not _of_a_kind(ctx.text, names):
             yield plural[0].span, plural[0].text, names[0]
         yield from _small(ctx, form, names[0])
 
 
 def _one(text: str, span: Span) -> bool:
-    """Return whether a plural is used where one body is meant."""
+    """Return whether a plural is used where one body is meant: "the Bramley Trusts"."""
     before = text[max(0, span.start - 24) : span.start]
+    if not before.lower().endswith("the "):
+        return False
     return not (_SEVERAL.search(before) or _OF_SEVERAL.match(text, span.end))
+
+
+def _of_a_kind(text: str, names: list[Name]) -> bool:
+    """Return whether a name is told of one of several: "each Harbour Board", "a Harbour Board of its own"."""
+    return any(
+        _A_KIND.search(text, max(0, name.span.start - 24), name.span.start) for name in names
+    )
 
 
 def _small(ctx: AnyContext, form: str, name: Name) -> Iterator[tuple[Span, str, Name]]:

@@ -8,6 +8,7 @@ from factlint.api import (
     COMMON_IN_NAMES,
     GIVEN_NAMES,
     AnyContext,
+    is_common_word,
     lazy_regex,
     one_slip,
     plain,
@@ -60,6 +61,8 @@ def _one_name(rare: NameForm, usual: NameForm, common: set[str]) -> bool:
         return cut or not inflected(rare.word, usual.word)
     if rare.word.lower() in common or (usual.word.lower() in common and _may_be_other(rare, usual)):
         return usual.word.lower() in common and _mistyped(rare, usual, common)
+    if _two_words(rare, usual):
+        return False
     if inflected(rare.word, usual.word) and not ((rare.titled or rare.aged) and usual.given):
         return False  # "Mr Evan" is no singular of Jonny Evans
     if len(words & _PLACES) == 2:
@@ -83,6 +86,17 @@ def _one_name(rare: NameForm, usual: NameForm, common: set[str]) -> bool:
     if rare.given and usual.given:
         return _same_given(rare.given, usual.given)
     return not rare.sentences & usual.sentences
+
+
+def _two_words(rare: NameForm, usual: NameForm) -> bool:
+    """Return whether two words of longer names are two words of English: "Medal Hill", "Metal Row".
+
+    A letter left out of one makes the other by chance only; another letter makes it easily.
+    """
+    somebody = rare.titled or usual.titled or rare.aged or usual.aged or rare.given & usual.given
+    if somebody or sure(rare.word, usual.word) or not (rare.first or rare.last):
+        return False
+    return is_common_word(rare.word.lower()) and is_common_word(usual.word.lower())
 
 
 def sure(one: str, other: str) -> bool:

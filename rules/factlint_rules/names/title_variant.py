@@ -19,6 +19,7 @@ from factlint.api import (
     Remark,
     Span,
     by_profile,
+    is_common_word,
     names,
     pattern,
 )
@@ -186,7 +187,7 @@ class TitleVariant(DocumentRule[Options]):
                 forms[key][name.text].append(name)
         for written in forms.values():
             variants = _names_among(written, ctx) if len(written) > 1 else {}
-            if len(variants) < 2 or _only_case_of_small_words(variants):
+            if len(variants) < 2 or _only_case_of_small_words(variants) or _is_a_word(variants):
                 continue
             ordered = sorted(variants, key=lambda form: (-len(variants[form]), form))
             usual = ordered[0]
@@ -273,6 +274,16 @@ def _bare(text: str, name: Name) -> bool:
     before = text[max(0, name.span.start - 24) : name.span.start]
     after = text[name.span.end : name.span.end + 12]
     return not _REPLACES_ARTICLE.search(before) and _STANDS_ALONE.match(after) is not None
+
+
+def _is_a_word(variants: dict[str, list[Name]]) -> bool:
+    """Return whether the forms are those of a word of English with a capital: "Co-operation", "Cooperation".
+
+    A capital within shows a name: "The SandStone", "Sandstone".
+    """
+    if any(" " in form or _inner_capital(form.replace("-", "")) for form in variants):
+        return False
+    return is_common_word(re.sub(r"\W", "", next(iter(variants))).lower())
 
 
 def _only_case_of_small_words(variants: dict[str, list[Name]]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factlint.api import (
@@ -23,6 +24,18 @@ _LEAST_CHARACTERS = 40
 _LEAST_BESIDE = 5
 _MOST_RUNS = 2
 _WORDS = lazy_regex(r"[^\W\d_]{2,}|\d+")  # no signs of a formula
+#: "Graphics by Ann Roe, the paper's artist" is a credit: a sentence has its mark at the end.
+_ENDED = lazy_regex(r"[.!?…:;][\s*_)\]\"”’']*$")
+#: What the reader is asked to do comes again rightly, under each chart or at each step: "Check the board by
+#: the door for changes."
+_ASKED = lazy_regex(
+    r"[\s*_(\[\"“]*(?:please\s+|then\s+|now\s+|to\s+[^.,;]{3,60},\s+)?(?:add|apply|ask|book|buy|call|check|choose|click|contact"
+    r"|copy|download|drag|email|enter|fill|find|follow|go|help|hold|hover|install|join|keep|learn|leave|listen|make|move|note|open|order|pick"
+    r"|press|print|put|read|refer|register|remember|repeat|reply|ring|run|save|scroll|search|see|select|send|share|sign|stay|submit"
+    r"|subscribe|swipe|take|tap|tell|try|turn|type|use|view|visit|vote|watch|write)\s+"
+    r"(?!(?:is|was|are|were|has|had|will|would|of)\b)",
+    re.IGNORECASE,
+)
 _LETTERS = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
 
 
@@ -31,7 +44,7 @@ class RepeatedSentence(DocumentRule):
 
     A sentence that was moved by copying, and not deleted where it was, is read twice. Those of
     fewer than nine words, or of five right behind each other, are left alone, as refrains and notes
-    come again rightly; so are speech, list items and tables. An article that has a sentence three times, or
+    come again rightly; so are speech, list items, tables, credits, and what the reader is asked to do. An article that has a sentence three times, or
     three twice, is a form or a song. White space, marks and capitals do not count; with other figures it
     says something else.
 
@@ -122,7 +135,10 @@ def _joined(text: str, pairs: list[list[Span]]) -> Iterator[tuple[Span, Span]]:
 
 
 def _is_copy(ctx: Context, span: Span) -> bool:
-    """Return whether a sentence is the article's own, in a paragraph."""
+    """Return whether a sentence is the article's own, in a paragraph, and neither a credit nor a request."""
+    words = span.of(ctx.text)
+    if _ENDED.search(words) is None or _ASKED.match(words) is not None:
+        return False
     block = ctx.document.block_at(span.start)
     paragraph = block is not None and block.kind is SegmentKind.PARAGRAPH
     return paragraph and not ctx.in_speech(span)

@@ -15,6 +15,9 @@ TWICE = "The Bramley Council met. Staff of the Bramley Council were thanked."
     [
         ("The Bramley council said no.", ["Bramley council"]),
         ("A vote of the Bramley Councils is due.", ["Bramley Councils"]),
+        # One of a kind may be several; without "the" nobody says which.
+        ("Each Bramley Council has a clerk. A vote of the Bramley Councils is due.", []),
+        ("Bramley Councils are few.", []),
         # A noun goes on, several are meant, or the house writes it so more than once.
         ("The Bramley council house is let.", []),
         ("Some other Bramley Councils are due.", []),

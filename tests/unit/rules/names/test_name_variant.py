@@ -18,6 +18,13 @@ from factlint_rules.names.name_variant import NameVariant
         ("Arun Raman spoke first. Ms Rahman left early.", ["Rahman"]),
         ("Mikhail Khodorkovsky fell. Mr Khordokovsky is in jail.", ["Khordokovsky"]),
         ("The German team met the Germans of Germany.", []),
+        # Two words of English are two names; one of them in a person's name, or a letter short, is not.
+        ("The Medal Hill band won. It met in Metal Row, and Metal Row was full.", []),
+        ("They play Tiger Bay by night. A Timer Road is in Hull, and Timer Road is long.", []),
+        (
+            "The Harbour Row band won. It met in Harbor Street, and Harbor Street was full.",
+            ["Harbour"],
+        ),
         # One is another, or was wrong, by the article's own words.
         ("Jack Tully won. Tully is ten. His cousin Jack Tulley, with an E, was last.", []),
         ("Ann Philips spoke. Philips is ten. Ann Phillips, spelt with two Ls, left.", []),

@@ -18,6 +18,13 @@ from factlint_rules.names.title_variant import TitleVariant
         ("She saw The Reef. The Reef Tower fell.", []),
         ("The Reef sank. Reef was lost.", []),
         ("They sell PlayBox here. The Playbox of old, and PlayBox again.", ["Playbox"]),
+        # A word of English with a capital, and a name.
+        (
+            "The Office for Co-operation met. The Office for Cooperation left, and Co-operation won.",
+            [],
+        ),
+        ("She joined the Women of Wellbeing. Later Well-being left them.", []),
+        ("They sell PlayBox here, and Play-Box there, and PlayBox again.", ["Play-Box"]),
         ("It met The EC in May. EC, it said, is slow.", []),
         ("The Tin Weir opens on Friday. Tin Weir is a play about a mill.", ["Tin Weir"]),
         ("The Tin Weir opens on Friday. The Tin Weir is a play about a mill.", []),

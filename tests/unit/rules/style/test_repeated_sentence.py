@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from factlint.testing.examples import findings_of
 from factlint_rules.style.repeated_sentence import RepeatedSentence
 
@@ -22,3 +24,19 @@ def test_with_other_figures_a_sentence_says_something_else() -> None:
     )
     assert findings_of(RepeatedSentence, text.format(84) + text.format(86)) == []
     assert len(findings_of(RepeatedSentence, text.format(84) * 2)) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number"),
+    [
+        ("Charts by Ann Roe and Bo Lund, who work for the harbour's own paper", 0),
+        ("Check the board beside the north door for all changes of the day.", 0),
+        ("To keep your place in the line, please show it to the keeper.", 1),
+        ("Press the green button beside the door and wait for the second bell.", 0),
+        ("The keeper of the north door left for the harbour at noon.", 1),
+        ("Order was kept by the keepers of the north door until noon.", 1),
+    ],
+)
+def test_credits_and_requests_come_again_rightly(sentence: str, number: int) -> None:
+    text = f"{sentence}\n\nThe ferry is late.\n\n{sentence}\n\nThe tug is not.\n"
+    assert len(findings_of(RepeatedSentence, text)) == number
