@@ -40,6 +40,8 @@ _PERSON = pattern(
 _NOUN = pattern(
     r"(?:(?:some|many|most|several|few|a\s+lot\s+of)\s+(?:of\s+)?)?(?:[\w’'-]+\s+)*?(?P<noun>[a-z]+s)\b"
 )
+#: What people at large feel: nothing that they report. "Some students believe that the hall is damp" is.
+_FEELS = pattern(r"(?:(?:some|many|most)\s+)?people\s+(?:feel|fear|hate|like|love|want|wish|worry)")
 _OPENS_A_QUOTATION = pattern(r"\s*[“\"‘']")
 
 
@@ -48,10 +50,14 @@ def is_foil(ctx: AnyContext, span: Span) -> bool:
 
     "Many people think looms are slow. We timed ours" asks for no name, nor does a letter that says "I". "Experts
     say" does, and so does whatever a report on others leaves without one, though its paper says "we" elsewhere.
+    Nobody is asked for what people at large feel, to which no one else is a witness, or for a remark between
+    brackets: "(some would say too late)".
     """
     words = span.of(ctx.text)
     if ctx.profile != "default" or _AUTHORITY.search(words) or not _CROWD.match(words):
         return False
+    if _FEELS.fullmatch(words) or ctx.text[max(0, span.start - 1) : span.start] == "(":
+        return True
     return (ctx.read(talks_to_reader) or _in_a_letter(ctx, span)) and beside_maker(ctx, span)
 
 

@@ -212,6 +212,8 @@ def converted(first: Quantity, second: Quantity) -> Decimal | None:
     exact = first.half * 100 <= first.value and second.half * 100 <= second.value
     if exact and not (first.approx or second.approx):
         slack = Decimal("0.03")  # "6ft 2in (1.88m)"
+    elif _is_round(first) and _is_round(second):
+        slack = max(slack, Decimal("0.1"))  # "30ft (10m)"
     actual = Decimal(0)
     for ratio in (Decimal(size) / Decimal(unit) for size in sizes for unit in units):
         real = first.value * ratio
@@ -220,6 +222,11 @@ def converted(first: Quantity, second: Quantity) -> Decimal | None:
             return None
         actual = actual or real
     return actual
+
+
+def _is_round(one: Quantity) -> bool:
+    """Return whether a measure is told in one figure and noughts, which rounds it by up to a tenth: "30ft"."""
+    return len(one.value.normalize().as_tuple().digits) == 1
 
 
 def warmth(first: Quantity, second: Quantity) -> Decimal | None:

@@ -83,3 +83,15 @@ def test_named_too_far_on() -> None:
         "The rota is to blame, several nurses said.\n\nIt is old.\n\n“It never ends,” said Ann Roe."
     )
     assert texts_of(UnnamedVoice, far) == ["several nurses said"]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("The new keys came in May (some would say too late).", []),
+        ("The roof was mended (others will argue that it was not).", []),
+        ("The new keys came in May, and some would say too late.", ["some would say"]),
+    ],
+)
+def test_a_remark_between_brackets_is_the_writers(text: str, marked: list[str]) -> None:
+    assert texts_of(UnnamedVoice, text) == marked

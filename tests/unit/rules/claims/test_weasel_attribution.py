@@ -78,3 +78,17 @@ def test_one_of_them_is_quoted_in_the_next_paragraph(text: str, marked: list[str
 )
 def test_what_is_held_and_who_praises(text: str, marked: list[str]) -> None:
     assert texts_of(WeaselAttribution, text) == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        # What people feel is told of them; what they say or believe is told after them.
+        ("Many people fear that the pit will flood.", []),
+        ("Most people feel safe on the ferry.", []),
+        ("Many people believe that the pit will flood.", ["Many people believe"]),
+        ("Many engineers fear that the pit will flood.", ["Many engineers fear"]),
+    ],
+)
+def test_what_people_at_large_feel(text: str, marked: list[str]) -> None:
+    assert texts_of(WeaselAttribution, text) == marked

@@ -109,3 +109,16 @@ def test_a_count_under_another_heading_takes_up_nothing() -> None:
 def test_the_line_below_a_headline_is_read_with_it(below: str, marked: list[str]) -> None:
     text = f"Storm shuts mill\n\n{below}\n\nThree people died in a storm. The dividend is 9.2p.\n"
     assert [found.text for found in findings_of(HeadlineNumber, text)] == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("The mast fell 30ft (10m) into the yard.", []),
+        ("The pond is 20ft (6m) wide.", []),
+        ("The mast fell 32ft (11m) into the yard.", ["11m"]),
+        ("The mast fell 30ft (20m) into the yard.", ["20m"]),
+    ],
+)
+def test_one_figure_and_noughts_are_round(text: str, wrong: list[str]) -> None:
+    assert [one.text for one in findings_of(UnitConversion, text)] == wrong
