@@ -64,10 +64,9 @@ _UNCOUNTED = pattern(
 _SEVERAL_YEARS = pattern(
     r"(?!(?:an?|one|1)\b)[\w-]+(?:\s+[\w-]+)?\s+years\s+(?:ago|back|earlier)\b"
 )
-#: "The fire alarms will not go away in the near future": a forecast of no day.
-_NEVER_BEFORE = lazy_regex(
-    r"\b(?:not|never|no|hardly|unlikely|cannot)\b[^.;]*$|n['’]t\b[^.;]*$|\binto\s+$", re.IGNORECASE
-)
+#: "The alarms will not go away in the near future" is a forecast of no day, and so is "the near future does not".
+_NEVER = lazy_regex(r"\b(?:not|never|no|hardly|unlikely|cannot)\b|n['’]t\b", re.IGNORECASE)
+_INTO_BEFORE = pattern(r"\binto\s+$")
 #: Words between a body and what it did: "the board recently sold", "the board has recently sold".
 _HAS_BEFORE = pattern(r"\s+(?:has\s+|have\s+)?$")
 #: "The board recently sold it" tells of an act; "the roof has recently been mended" of how things are.
@@ -90,8 +89,10 @@ def period_is_settled(ctx: AnyContext, date: DateExpression) -> bool:
     what its maker tells of himself no period up to that day is asked about. A season or month in the year
     of the page is plain; "last autumn" in a piece of January is of the year before.
     """
-    if not settled_by_page(ctx, date) or _is_to_come(ctx, date):
+    if not settled_by_page(ctx, date):
         return False
+    if _is_to_come(ctx, date):
+        return _is_tied(ctx, date)
     if date.kind == "window" or _UP_TO_NOW.match(date.text):
         return ctx.read(speaks_for_maker) or not _is_measured(ctx, date.span)
     if date.interval is None or ctx.published is None or _EITHER.match(date.text):
@@ -104,7 +105,10 @@ def _is_to_come(ctx: AnyContext, date: DateExpression) -> bool:
     """Return whether a period goes on behind the day of the article, or begins then."""
     if ctx.published is None or date.interval is None:
         return _AHEAD.match(date.text) is not None
-    return date.interval[1] > ctx.published + _A_DAY and _PRESENT.match(date.text) is None
+    if date.interval[0] > ctx.published:
+        return True  # "this summer" in a piece of May
+    begun = date.mod == "START" or _PRESENT.match(date.text) is not None
+    return date.interval[1] > ctx.published + _A_DAY and not begun
 
 
 #: In autumn "last June" may be this year's or that before, "last spring" too.
@@ -113,6 +117,34 @@ _EITHER = pattern(r"last\s+(?!week|month|quarter|half|year|decade|century)")
 _UP_TO_NOW = pattern(r"(?:over\s+|in\s+)?the\s+(?:past|last)\s+\w+$")
 _AHEAD = pattern(r"(?:in|within|over|during|for)?\s*(?:the\s+)?(?:next|coming|upcoming|later)\b")
 _PRESENT = pattern(r"(?:this|the\s+current)\s")
+
+
+def _is_tied(ctx: AnyContext, date: DateExpression) -> bool:
+    """Return whether a period to come is only hoped for, ends with what is named, or has its day beside it.
+
+    "We hope to see you again next year", "the next few months until the fair", "next week, on Tuesday 14 March".
+    """
+    sentence = ctx.sentence(date.span)
+    if _UNTIL_AFTER.match(ctx.text, date.span.end):
+        return True
+    if _HOPED_BEFORE.search(ctx.text, sentence.start, date.span.start):
+        return True
+    return any(
+        one.kind in ("calendar", "numeric")
+        and one.grain == "day"
+        and one.interval is not None
+        and date.interval is not None
+        and date.interval[0] <= one.interval[0]
+        and one.interval[1] <= date.interval[1]
+        for one in dates_in(ctx.read(dates), sentence)
+    )
+
+
+_UNTIL_AFTER = pattern(r"\s+(?:until|till)\b")
+_HOPED_BEFORE = pattern(
+    r"\b(?:we|I)(?:['’](?:re|m|d|ll))?\s+(?:(?:all|both|really|very\s+much|also|do|are|am|would|will|can(?:['’]t|not))\s+){0,2}"
+    r"(?:hop(?:e|ing)|wish(?:ing)?|look(?:ing)?\s+forward|love\s+to|like\s+to|wait\s+to)\b[^.;:]*$"
+)
 
 
 def word_is_settled(ctx: AnyContext, date: DateExpression) -> bool:
@@ -127,9 +159,11 @@ def word_is_settled(ctx: AnyContext, date: DateExpression) -> bool:
         return False
     sentence = ctx.sentence(date.span)
     if date.value == "FUTURE_REF":
-        return _NEVER_BEFORE.search(ctx.text, sentence.start, date.span.start) is not None
+        end = sentence.end if "future" in date.text.lower() else date.span.start
+        into = _INTO_BEFORE.search(ctx.text, sentence.start, date.span.start)
+        return bool(into or _NEVER.search(ctx.text, sentence.start, end))
     if date.value == "PAST_REF":
-        return not _of_a_body(ctx, date)
+        return not _of_a_body(ctx, date) or _is_linked(ctx, date)
     if any(one.has_year for one in dates_in(ctx.read(dates), sentence)):
         return True
     if _CLOSED.search(ctx.text, sentence.start, sentence.end):
@@ -161,6 +195,13 @@ def _is_measured(ctx: AnyContext, span: Span) -> bool:
         and not (one.kind is QuantityKind.COUNT and one.value < _FEWEST_COUNTED)
         and (span == sentence or not one.span.overlaps(span))
         for one in found[first:last]
+    )
+
+
+def _is_linked(ctx: AnyContext, date: DateExpression) -> bool:
+    """Return whether a word stands in a link, which leads to the piece with its day."""
+    return any(
+        part.target and part.span.overlaps(date.span) for part in ctx.document.inlines_at(date.span)
     )
 
 

@@ -236,6 +236,13 @@ def test_what_lies_within_weeks_of_the_day_above_is_counted_by_its_reader(
         ("The orchard was planted in March of this year.", 0),
         ("The orchard was planted last spring.", 1),
         ("Roe left last January.", 1),
+        # What is to come has its day beside it, ends with what is named, or is only hoped for.
+        ("The fair will be held next week, on Saturday 21 May.", 0),
+        ("The fair will be held next week.", 1),
+        ("The lido will be shut for the next few months until the fair.", 0),
+        ("We hope that Roe is back next year.", 0),
+        ("Roe will be back next year.", 1),
+        ("The fair will be held this autumn.", 1),
         # States that lapse and are quoted, and those that are of the day as all of the piece.
         ("Ann Roe is currently a fellow of the guild.", 0),
         ("Many plots are currently being dug.", 0),
@@ -248,11 +255,14 @@ def test_what_lies_within_weeks_of_the_day_above_is_counted_by_its_reader(
         ("Recently, Hull Council sold the lido.", 1),
         ("The NFU has recently asked for a levy.", 1),
         ("The roof has recently been mended.", 0),
+        ("[The guild recently sold the lido](https://guild.example/lido).", 0),
         ("Trade was slow, and lately the mill has lost hands.", 0),
         ("Ada Roe recently spoke at the guild.", 0),
         # A forecast of no day is none.
         ("The bells will not be heard in the near future.", 0),
+        ("In the near future, bells will not be heard.", 0),
         ("The bells will soon be heard.", 1),
+        ("The bells will soon be heard, but not at night.", 1),
         # A length that its reader counts back, and one that nobody can.
         ("Roe came two months ago.", 0),
         ("Roe came a year ago.", 0),
