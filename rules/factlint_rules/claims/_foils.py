@@ -51,14 +51,47 @@ def is_foil(ctx: AnyContext, span: Span) -> bool:
     "Many people think looms are slow. We timed ours" asks for no name, nor does a letter that says "I". "Experts
     say" does, and so does whatever a report on others leaves without one, though its paper says "we" elsewhere.
     Nobody is asked for what people at large feel, to which no one else is a witness, or for a remark between
-    brackets: "(some would say too late)".
+    brackets: "(some would say too late)".  A side of a dispute, or what is held by nobody, is answered where the
+    writer goes on with "but": "Critics call it dear. But we have kept it for ten years."
     """
     words = span.of(ctx.text)
+    if ctx.profile == "default" and _is_answered(ctx, span):
+        return True
     if ctx.profile != "default" or _AUTHORITY.search(words) or not _CROWD.match(words):
         return False
     if _FEELS.fullmatch(words) or ctx.text[max(0, span.start - 1) : span.start] == "(":
         return True
     return (ctx.read(talks_to_reader) or _in_a_letter(ctx, span)) and beside_maker(ctx, span)
+
+
+#: A side of a dispute that a writer answers, and what nobody in particular holds.
+_SIDE = pattern(
+    r"(?:(?:some|many|most|its|their|the)\s+)?(?:advocates|champions|critics|cynics|defenders|detractors|doubters|enthusiasts"
+    r"|fans|naysayers|opponents|optimists|pessimists|proponents|purists|s[ck]eptics|supporters)\b"
+    r"|(?:it|that)(?:['’]s|\s+(?:is|was|has\s+been))\b"
+)
+_BUT = pattern(
+    r"[*_\s]*(?:but|yet|however|nevertheless|nonetheless|still(?=,)|in\s+fact|in\s+truth|in\s+reality|not\s+so|that\s+is\s+(?:not|wrong)"
+    r"|that['’]s\s+(?:not|wrong)|this\s+is\s+(?:not|wrong)|I\s+(?:disagree|don['’]t|do\s+not)|we\s+(?:disagree|don['’]t|do\s+not))\b"
+)
+_BUT_WITHIN = pattern(r"[,;–—]\s*(?:but|yet|though|although)\b")
+
+
+def _is_answered(ctx: AnyContext, span: Span) -> bool:
+    """Return whether a writer who talks to the reader brings up a side only to answer it with a "but"."""
+    if not _SIDE.match(span.of(ctx.text)) or not ctx.read(talks_to_reader):
+        return False
+    sentence, *behind = ctx.document.sentences_from(span.start, 2)
+    if _BUT_WITHIN.search(ctx.text, span.end, sentence.end):
+        return True
+    block = ctx.document.block_at(span.start)
+    return any(
+        block is not None
+        and one.start < block.span.end
+        and _BUT.match(ctx.text, one.start) is not None
+        and not ctx.document.in_speech(one)
+        for one in behind
+    )
 
 
 def beside_maker(ctx: AnyContext, span: Span) -> bool:

@@ -92,3 +92,25 @@ def test_what_is_held_and_who_praises(text: str, marked: list[str]) -> None:
 )
 def test_what_people_at_large_feel(text: str, marked: list[str]) -> None:
     assert texts_of(WeaselAttribution, text) == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        # A writer who talks to the reader answers a side; one who reports does not.
+        (
+            "Critics say the loom is dear. But it will last, and we sell you the parts for our looms.",
+            [],
+        ),
+        ("It is believed that oak lasts, but we have seen it rot, and you will see ours.", []),
+        ("Opponents say the loom is dear. Still, we sell it to you, and our shop is full.", []),
+        (
+            "Critics say the loom is dear. It is blue. We sell it to you in our shop.",
+            ["Critics say"],
+        ),
+        ("Critics say the loom is dear. But it will last, the maker said.", ["Critics say"]),
+        ("Experts say the loom is dear. But we sell it to you in our shop.", ["Experts say"]),
+    ],
+)
+def test_a_side_that_the_writer_answers(text: str, marked: list[str]) -> None:
+    assert texts_of(WeaselAttribution, text) == marked
