@@ -66,6 +66,13 @@ _SEVERAL_YEARS = pattern(
 )
 #: "The alarms will not go away in the near future" is a forecast of no day, and so is "the near future does not".
 _NEVER = lazy_regex(r"\b(?:not|never|no|hardly|unlikely|cannot)\b|n['’]t\b", re.IGNORECASE)
+_MAY = lazy_regex(r"\b(?:might|may|could|maybe|perhaps|possibly)\b", re.IGNORECASE)
+#: "Look for a longer post on it soon", "more details will follow soon": the next piece, and no event.
+_MORE_BEFORE = lazy_regex(
+    r"\b(?:posts?|articles?|columns?|recaps?|write-?ups?|follow-?ups?|episodes?|instal?lments?|updates?|announcements?"
+    r"|(?:more|further|all|full|the)\s+(?:details|information|news))\b[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
 _INTO_BEFORE = pattern(r"\binto\s+$")
 #: Words between a body and what it did: "the board recently sold", "the board has recently sold".
 _HAS_BEFORE = pattern(r"\s+(?:has\s+|have\s+)?$")
@@ -114,7 +121,7 @@ def _is_to_come(ctx: AnyContext, date: DateExpression) -> bool:
 #: In autumn "last June" may be this year's or that before, "last spring" too.
 _EITHER = pattern(r"last\s+(?!week|month|quarter|half|year|decade|century)")
 #: "The past year" and "the last decade" reach to the day as "the past ten years" does.
-_UP_TO_NOW = pattern(r"(?:over\s+|in\s+)?the\s+(?:past|last)\s+\w+$")
+_UP_TO_NOW = pattern(r"(?:over\s+|in\s+)?the\s+(?:past|last)\s+\w+(?:\s+or\s+so)?$")
 _AHEAD = pattern(r"(?:in|within|over|during|for)?\s*(?:the\s+)?(?:next|coming|upcoming|later)\b")
 _PRESENT = pattern(r"(?:this|the\s+current)\s")
 
@@ -159,9 +166,7 @@ def word_is_settled(ctx: AnyContext, date: DateExpression) -> bool:
         return False
     sentence = ctx.sentence(date.span)
     if date.value == "FUTURE_REF":
-        end = sentence.end if "future" in date.text.lower() else date.span.start
-        into = _INTO_BEFORE.search(ctx.text, sentence.start, date.span.start)
-        return bool(into or _NEVER.search(ctx.text, sentence.start, end))
+        return _is_no_promise(ctx, date, sentence)
     if date.value == "PAST_REF":
         return not _of_a_body(ctx, date) or _is_linked(ctx, date)
     if any(one.has_year for one in dates_in(ctx.read(dates), sentence)):
@@ -172,6 +177,17 @@ def word_is_settled(ctx: AnyContext, date: DateExpression) -> bool:
         return True
     ranked = _RANKED.search(ctx.text, sentence.start, sentence.end) is not None
     return not ranked and not _is_measured(ctx, sentence)
+
+
+def _is_no_promise(ctx: AnyContext, date: DateExpression, sentence: Span) -> bool:
+    """Return whether "soon" is of no event: of what will not be or may be, or of the next piece on it."""
+    start, here = sentence.start, date.span.start
+    if _MORE_BEFORE.search(ctx.text, start, here):
+        return True
+    if "future" not in date.text.lower():
+        return _NEVER.search(ctx.text, start, here) is not None
+    guessed = _NEVER.search(ctx.text, start, sentence.end) or _MAY.search(ctx.text, start, here)
+    return guessed is not None or _INTO_BEFORE.search(ctx.text, start, here) is not None
 
 
 def length_is_settled(ctx: AnyContext, date: DateExpression) -> bool:

@@ -86,6 +86,11 @@ _OF_A_NOUN_BEFORE = pattern(
     r"\b(?:the|an?|this|that|these|those|its|their|our|his|her|all|any|each|every|no|of|with)\s+$"
 )
 _OF_A_NOUN_AFTER = pattern(r"\s+[a-z]+(?:ed|en|wn|ing|ble|ive|ilt|ade|old)\s+[a-z]")
+#: "Currently supported printers are listed below", at the head of a sentence.
+_STARTS = pattern(r"(?:^|[.!?:\n])[\s*_]*$")
+_THOSE_AFTER = pattern(
+    r"\s+[a-z]+(?:ed|en|wn|ble)\s+(?:[\w-]+\s+){1,3}(?:are|is|were|was|can|could|may|must|have|has|had|will|would)\b"
+)
 #: "You might currently have", "the rules that currently exist", "than they have now": no state of this day.
 _SUPPOSED_BEFORE = pattern(
     r"\b(?:(?:might|may|could|would|should|(?:if|whatever|whether)\s+you)\s+(?:\w+\s+)?"
@@ -219,6 +224,8 @@ def _vague(text: str, date: DateExpression) -> bool:
 def _supposed(before: str, after: str) -> bool:
     """Return whether the words say which one is meant, what may be, or what the writer thinks."""
     if _OF_A_NOUN_BEFORE.search(before) and _OF_A_NOUN_AFTER.match(after):
+        return True
+    if _STARTS.search(before) and _THOSE_AFTER.match(after):
         return True
     return bool(
         _SUPPOSED_BEFORE.search(before)

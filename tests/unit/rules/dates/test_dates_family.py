@@ -260,6 +260,9 @@ def test_what_lies_within_weeks_of_the_day_above_is_counted_by_its_reader(
         ("Ada Roe recently spoke at the guild.", 0),
         # A forecast of no day is none.
         ("The bells will not be heard in the near future.", 0),
+        ("Look for a longer post on the bells soon.", 0),
+        ("More details will follow soon.", 0),
+        ("The bells may be heard in the near future.", 0),
         ("In the near future, bells will not be heard.", 0),
         ("The bells will soon be heard.", 1),
         ("The bells will soon be heard, but not at night.", 1),

@@ -14,6 +14,7 @@ from factlint_rules.dates.vague_now import VagueNow
         # Which one is meant.
         "Press it to start the currently selected film. The recently mended roof leaks.",
         "Members that currently pay by cheque will get a form.",
+        "Currently supported printers are listed below. Recently mended boats must not sail.",
         # What may be, and what is compared.
         "You might currently have two keys. If you currently live in Hull, write to us.",
         "The old looms made more than they do now.",
