@@ -314,8 +314,14 @@ def titled_otherwise(ctx: AnyContext, date: DateExpression) -> DateExpression | 
             if _compares(ctx, one):
                 continue
             first, after = one.interval
-            return None if first <= ctx.published < after else one
+            said = any(_within(other, one) for other in _in_sentence(ctx, date))
+            return None if said or first <= ctx.published < after else one
     return None
+
+
+def _in_sentence(ctx: AnyContext, date: DateExpression) -> list[DateExpression]:
+    """Return the other dates of a sentence: "this month we tell of the fair of March 2016"."""
+    return [one for one in dates_in(ctx.read(dates), ctx.sentence(date.span)) if one is not date]
 
 
 def _same(date: DateExpression, other: DateExpression) -> bool:

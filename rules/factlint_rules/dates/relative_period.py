@@ -64,6 +64,14 @@ _LENGTH_BEFORE = pattern(
 _REST = pattern(
     r"\b(?:through|throughout|during|over)\s+(?:the\s+)?(?:rest|remainder)\s+of\s+the\s+$"
 )
+#: "The cars of ten years from now": of some time to come, not of a day.
+_OF_BEFORE = pattern(r"\bof\s+$")
+_FROM_NOW = pattern(r".*\b(?:years?|decades?|century|centuries)\s+from\s+now")
+#: "It is hard to hire cooks toward the end of the year": of every year.
+_GENERAL_BEFORE = pattern(
+    r"\bit\s+(?:is|can\s+be|may\s+be|might\s+be|tends\s+to\s+be)\s+(?:\w+\s+)?\w+\s+to\s+[a-z]+\b[^.;:]*$"
+)
+_EDGE = pattern(r"(?:the\s+)?(?:start|beginning|middle|end)\s+of\s+the\s+(?:year|month|week)")
 #: "Having peaked in 2010, they fell over the next decade".
 _FROM_THEN = pattern(r"the\s+(?:next|following|coming)\b")
 _PRESENT = pattern(
@@ -219,10 +227,21 @@ def _year_before(ctx: Context, before: tuple[DateExpression, ...], date: DateExp
     return named and _PRESENT.search(ctx.text, sentence.start, sentence.end) is None
 
 
+def _is_general(ctx: Context, date: DateExpression) -> bool:
+    """Return whether words are of any such time: "the cars of ten years from now"."""
+    sentence = ctx.sentence(date.span)
+    before = ctx.text[sentence.start : date.span.start]
+    if _FROM_NOW.fullmatch(date.text) and _OF_BEFORE.search(before):
+        return True
+    return bool(_EDGE.fullmatch(date.text) and _GENERAL_BEFORE.search(before))
+
+
 def _settled(ctx: Context, found: tuple[DateExpression, ...], index: int) -> bool:
     """Return whether the words are tied down: "last winter (15 February 2017)", "both the fall and"."""
     date = found[index]
     if _ANY_YEAR.fullmatch(date.text) or _of_then(ctx, date):
+        return True
+    if _is_general(ctx, date):
         return True
     if _KIND.fullmatch(date.text) and _THING.match(ctx.text, date.span.end):
         return True
