@@ -50,10 +50,11 @@ _RANKED = lazy_regex(
     r"|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)(?=[\s.,;]))\b",
     re.IGNORECASE,
 )
-#: A state that a reader acts on, and that ends: "is currently shut", "on sale now".
+#: A state that a reader acts on, and that ends: "is currently shut", "on sale now", "currently sold at the mill".
 _CLOSED = lazy_regex(
     r"\b(?:shut|closed|open|empty|vacant|derelict|unused|on\s+(?:sale|display|show|offer|loan)|for\s+sale|sold\s+out"
-    r"|under\s+(?:way|construction|repair)|suspended|cancelled|canceled|unavailable|available)\b",
+    r"|under\s+(?:way|construction|repair)|suspended|cancelled|canceled|unavailable|available"
+    r"|(?:based|hosted|housed|kept|listed|offered|served|shown|sold|stored)\s+(?:at|by|from|in|on|through))\b",
     re.IGNORECASE,
 )
 #: "A few months ago", "some years back": nobody can count back from the day above. "Nine years ago" can be
@@ -78,6 +79,8 @@ _INTO_BEFORE = pattern(r"\binto\s+$")
 _HAS_BEFORE = pattern(r"\s+(?:has\s+|have\s+)?$")
 #: "The board recently sold it" tells of an act; "the roof has recently been mended" of how things are.
 _THE_BEFORE = pattern(r"\bthe\s+[a-z-]+\s+(?:has\s+|have\s+)?$")
+#: "The Seed Library lends it and recently added more", "and it has recently added".
+_IT_BEFORE = pattern(r"\b(?:it|which|and)\s+(?:has\s+|have\s+)?$")
 _PASSIVE_AFTER = pattern(r"\s+been\b")
 _HEAD_OF_CLAUSE = pattern(r"\s*,?\s*(?:the\s+)?$")
 
@@ -225,7 +228,11 @@ def _of_a_body(ctx: AnyContext, date: DateExpression) -> bool:
     """Return whether a body did it: "the Bramley Trust has recently sold", "the board recently sold"."""
     found = ctx.read(names)
     sentence = ctx.sentence(date.span)
-    for name in found.within(Span(sentence.start, sentence.end)):
+    told = found.within(Span(sentence.start, sentence.end))
+    bodies = [one for one in told if one.kind is not NameKind.PERSON]
+    if _IT_BEFORE.search(ctx.text, sentence.start, date.span.start):
+        return any(one.span.end <= date.span.start for one in bodies)
+    for name in told:
         before = ctx.text[name.span.end : date.span.start]
         after = ctx.text[date.span.end : name.span.start]
         close = (name.span.end <= date.span.start and _HAS_BEFORE.fullmatch(before)) or (

@@ -249,10 +249,13 @@ def test_what_lies_within_weeks_of_the_day_above_is_counted_by_its_reader(
         ("The levy is currently 4%.", 1),
         ("It is currently the only bakery in Ayr.", 1),
         ("The lido is currently shut.", 1),
+        ("Tickets are currently sold at the lido.", 1),
         ("The lido is currently shut and opens on 3 July 2016.", 0),
         # What a body did has a day; how things went has none.
         ("Hull Council recently sold the lido.", 1),
         ("Recently, Hull Council sold the lido.", 1),
+        ("Hull Library lends tools, and it recently added ladders.", 1),
+        ("The door is blue, and it recently came loose.", 0),
         ("The NFU has recently asked for a levy.", 1),
         ("The roof has recently been mended.", 0),
         ("[The guild recently sold the lido](https://guild.example/lido).", 0),
