@@ -50,8 +50,8 @@ def is_foil(ctx: AnyContext, span: Span) -> bool:
 
     "Many people think looms are slow. We timed ours" asks for no name, nor does a letter that says "I". "Experts
     say" does, and so does whatever a report on others leaves without one, though its paper says "we" elsewhere.
-    Nobody is asked for what people at large feel, to which no one else is a witness, or for a remark between
-    brackets: "(some would say too late)".  A side of a dispute, or what is held by nobody, is answered where the
+    No name is asked for where people at large feel something, which only they can know, or for a remark between
+    brackets: "(some would say too late)".  One side of a dispute, or a belief without a holder, is answered where the
     writer goes on with "but": "Critics call it dear. But we have kept it for ten years."
     """
     words = span.of(ctx.text)
@@ -64,7 +64,7 @@ def is_foil(ctx: AnyContext, span: Span) -> bool:
     return (ctx.read(talks_to_reader) or _in_a_letter(ctx, span)) and beside_maker(ctx, span)
 
 
-#: A side of a dispute that a writer answers, and what nobody in particular holds.
+#: One side of a dispute that a writer answers, and a belief without a holder.
 _SIDE = pattern(
     r"(?:(?:some|many|most|its|their|the)\s+)?(?:advocates|champions|critics|cynics|defenders|detractors|doubters|enthusiasts"
     r"|fans|naysayers|opponents|optimists|pessimists|proponents|purists|s[ck]eptics|supporters)\b"

@@ -57,7 +57,7 @@ _CLOSED = lazy_regex(
     r"|(?:based|hosted|housed|kept|listed|offered|served|shown|sold|stored)\s+(?:at|by|from|in|on|through))\b",
     re.IGNORECASE,
 )
-#: "A few months ago", "some years back": nobody can count back from the day above. "Nine years ago" can be
+#: "A few months ago", "some years back": a reader cannot count back from the day above. "Nine years ago" can be
 #: checked, and its year is as short; "a year ago" and "two months ago" are counted without a thought.
 _UNCOUNTED = pattern(
     r"\b(?:some|several|many|few|couple\s+of)\s+(?:months?|years?|decades?|centuries)\b"
@@ -218,7 +218,7 @@ def _is_measured(ctx: AnyContext, span: Span) -> bool:
 
 
 def _is_linked(ctx: AnyContext, date: DateExpression) -> bool:
-    """Return whether a word stands in a link, which leads to the piece with its day."""
+    """Return whether a word is in a link, which leads to the piece with its day."""
     return any(
         part.target and part.span.overlaps(date.span) for part in ctx.document.inlines_at(date.span)
     )

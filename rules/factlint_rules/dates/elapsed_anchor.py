@@ -53,7 +53,7 @@ class ElapsedAnchor(DocumentRule):
     error. "A year ago" beside results compared with those of a quarter or year before is left
     alone: its reader knows the period. Where the article shows its own day, lengths that its reader counts back
     without a thought ("two months ago", "a year ago") are left to strict, unless another date contradicts them, and so is what
-    its maker tells of himself; nobody can count "some months ago", and "nine years ago" can be checked.
+    its maker tells of himself; "some months ago" cannot be counted, and "nine years ago" can be checked.
 
     Bad (published 2024-06-03):
         The mill burned down ten years ago, in 2009, and was never rebuilt.
