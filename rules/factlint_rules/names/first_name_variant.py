@@ -42,7 +42,7 @@ class FirstNameVariant(DocumentRule):
 
     The same surname with a first name a letter off, or one that sounds alike, is nearly always
     one person: Catherine and Katherine, Jon and John, Leila and Layla. It is an error where one
-    mention stands against two or more, else a warning.
+    mention differs from two or more, and sounds like them or is no first name; else a warning.
 
     So are a husband or a nephew of somebody under two names, and initials with one letter changed ("J.K. Roe", "J.R. Roe").
 
@@ -116,7 +116,11 @@ class FirstNameVariant(DocumentRule):
             ordered = sorted(given, key=lambda first: (-len(given[first]), given[first][0].start))
             for at, rare in enumerate(ordered[1:], 1):
                 usual = next((one for one in ordered[:at] if _alike(one, rare)), None)
-                certain = usual is not None and len(given[rare]) == 1 < len(given[usual])
+                certain = (
+                    usual is not None
+                    and len(given[rare]) == 1 < len(given[usual])
+                    and _is_slip(rare, usual)
+                )
                 if usual is None:
                     kin = (one for one in ordered[:at] if _akin(one, rare, alone=alone))
                     usual = next(kin, None)
@@ -156,9 +160,7 @@ class FirstNameVariant(DocumentRule):
                 for name in forms[rare]:
                     yield self.finding(
                         name.span,
-                        severity=None
-                        if len(forms[ordered[0]]) > len(forms[rare]) == 1
-                        else "warning",
+                        severity="warning",  # J.K. and J.R. Harding may be two
                         message="“{here}” here, “{elsewhere}” elsewhere",
                         here=name.text,
                         elsewhere=one.of(ctx.text),
@@ -202,6 +204,15 @@ def _alike(one: str, other: str) -> bool:
     least, most = sorted((a, b), key=len)
     short = most.startswith(least) and least in GIVEN_NAMES  # Steve, but not Rober
     return min(len(a), len(b)) >= 5 and one_slip(a, b) and not short
+
+
+def _is_slip(rare: str, usual: str) -> bool:
+    """Return whether a form is only a slip for a first name: Viktor for Victor, Roebrt for Robert.
+
+    Maria and Marta are a letter apart, too, and may be two people.
+    """
+    a, b = plain(rare), plain(usual)
+    return b in GIVEN_NAMES and (a not in GIVEN_NAMES or sound(rare) == sound(usual))
 
 
 def _akin(one: str, other: str, *, alone: bool) -> bool:
