@@ -21,6 +21,8 @@ from factlint.text.span import Span
 WRAP_WIDTH = 120
 HEADLINE_WORDS = 15
 HEADING_WORDS = 8
+#: How many lines above the copy may be a headline, the line below it, byline and dateline.
+_HEAD_LINES = 5
 
 _BULLET = lazy_regex(r"[ \t]*(?:[-*+•‣◦▪·●–][ \t]+|\(?\d{1,3}[.)][ \t]+)(?=\S)")
 _DECORATION = lazy_regex(r"[ \t]*[-=_*~#.•·+][-=_*~#.•·+ \t]{2,}")
@@ -35,6 +37,16 @@ _DATE_LINE = lazy_regex(
     re.IGNORECASE,
 )
 _OPENING = "\"“‘'«([„‚"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+)
+#: A line of its own above the copy: "By Ann Roe", "Harwick, Friday 3 March 2017".
+_CREDIT_LINE = lazy_regex(
+    r"By [A-ZÀ-Þ][^.;!?]{1,70}$"
+    r"|(?:[A-ZÀ-Þ][\w.'’-]*,? ){1,7}(?:\d{1,2} "
+    rf"{_MONTH}|{_MONTH} \d{{1,2}}),? (?:19|20)\d\d\.?$"
+)
 
 
 class _Line(Struct, frozen=True):
@@ -46,6 +58,7 @@ class _Line(Struct, frozen=True):
         before: all characters of the line before its words.
         bullet: whether it has a bullet.
         after_blank: whether a blank line is before it.
+        at_head: whether it is one of the first lines, with no blank line before it.
     """
 
     span: Span
@@ -53,6 +66,7 @@ class _Line(Struct, frozen=True):
     before: int
     bullet: bool
     after_blank: bool
+    at_head: bool
 
 
 class PlainText:
@@ -143,20 +157,20 @@ def _ends(span: Span) -> tuple[int, int]:
 
 
 def _lines(text: str, index: LineIndex) -> Iterator[_Line]:
-    blank = True
+    blank, head = True, _HEAD_LINES
     for first, behind in index.bounds():
         words = text[first:behind]
         bare = words.strip()
         if not bare or (not bare[0].isalpha() and _DECORATION.fullmatch(words)):
-            blank = True
+            blank, head = True, head if head == _HEAD_LINES else 0
             continue
         indent = len(words) - len(words.lstrip())
         # With a letter begins neither a decoration nor a bullet.
         marker = None if bare[0].isalpha() else _BULLET.match(words)
         start = first + (marker.end() if marker else indent)
         end = first + indent + len(bare)
-        yield _Line(Span(start, end), indent, start - first, marker is not None, blank)
-        blank = False
+        yield _Line(Span(start, end), indent, start - first, marker is not None, blank, head > 0)
+        blank, head = False, head - 1
 
 
 class _Open(Struct):
@@ -208,6 +222,8 @@ def _joins(text: str, block: _Open, line: _Line) -> bool:
     last = block.last
     if line.after_blank or len(last.span) > WRAP_WIDTH or len(line.span) > WRAP_WIDTH:
         return False
+    if last.at_head and (_is_credit_line(text, last) or _is_credit_line(text, line)):
+        return False  # whatever room the headline leaves on its line
     ended = _SENTENCE_END.search(text, max(last.span.start, last.span.end - 4), last.span.end)
     if line.bullet and (ended or block.kind is SegmentKind.LIST_ITEM):
         return False
@@ -218,6 +234,11 @@ def _joins(text: str, block: _Open, line: _Line) -> bool:
     # A sentence that ends a line is the paragraph's last when the next word had room there.
     word = text[line.span.start : line.span.end].split(None, 1)[0]
     return len(last.span) + 1 + len(word) > max(block.width, len(line.span))
+
+
+def _is_credit_line(text: str, line: _Line) -> bool:
+    """Return whether a line above the copy says who wrote it, or where and when."""
+    return _CREDIT_LINE.match(text, line.span.start, line.span.end) is not None
 
 
 def _with_titles(text: str, blocks: list[Segment], *, headed: bool) -> list[Segment]:

@@ -88,3 +88,25 @@ def test_lines_between_rules_are_no_front_matter() -> None:
     document = PlainText().read(b"---\nThe pier is shut.\n---\nIt rained.\n", "a.txt")
     assert document.metadata is None
     assert "The pier is shut." in document.text
+
+
+def test_headline_byline_and_dateline_are_lines_of_their_own() -> None:
+    """However much room the headline leaves, as a file from the desk has them without blank lines."""
+    for byline, dateline in (
+        ("By Ada Quill, court reporter", "HARWICK, Friday 3 March 2017"),
+        ("By Tom Orr at Mill Park", "EAST ORRIN, Vt., Tuesday, March 7, 2017"),
+    ):
+        text = f"FERRY FIRM ADDS SIX SAILINGS A DAY FOR THE HOLIDAYS\n{byline}\n{dateline}\n\nMore boats sail.\n\nNone is late.\n"
+        document = PlainText().read(text.encode(), "a.txt")
+        blocks = [(block.kind, block.span.of(document.text)) for block in document.blocks]
+        assert blocks[0] == (SegmentKind.HEADLINE, text.split("\n")[0])
+        assert [words for _, words in blocks[1:3]] == [byline, dateline]
+
+
+def test_a_wrapped_first_paragraph_is_one_paragraph() -> None:
+    text = (
+        "The harbour board met at Orrin to hear how the pier was closed and opened\n"
+        "By-laws of Saturday 4 March 2017 were read, and the treasurer told of a gift\n"
+        "of sand.\n"
+    )
+    assert len(PlainText().read(text.encode(), "a.txt").blocks) == 1
