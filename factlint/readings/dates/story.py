@@ -34,6 +34,8 @@ _OWN_DAY = lazy_regex(
 #: its price", "Ada Roe, who has died aged 91, was born in 1925".
 _LEAD_OF_NEWS = lazy_regex(r"\b(?:said|says|told|has|have|will)\b")
 _LEAD_ENDS = lazy_regex(r"[.!?]\s|\n\s*\n")
+#: The first sentence of the copy, below a title without a full stop: "Arthur Roe, 1931-2025".
+_FIRST_SENTENCE = lazy_regex(r"[.!?][\"”’')\]*]*\s")
 #: Years named by which a text is known: a few, or many where some are of late.
 _FEW, _MANY = 3, 8
 #: Years before publication that are long ago.
@@ -67,8 +69,12 @@ class Story(Struct):
         hits = list(_YEAR.finditer(self.text))
         if len(hits) < _FEW or _OWN_DAY.search(self.text):
             return False
-        end = _LEAD_ENDS.search(self.text, hits[0].end())
-        if _LEAD_OF_NEWS.search(self.text, 0, end.start() if end else len(self.text)):
+        ends = (
+            _LEAD_ENDS.search(self.text, hits[0].end()),
+            _FIRST_SENTENCE.search(self.text),
+        )
+        lead = max(end.start() if end else len(self.text) for end in ends)
+        if _LEAD_OF_NEWS.search(self.text, 0, lead):
             return False
         years = [int(hit[0]) for hit in hits]
         if self.published is None:
@@ -97,6 +103,8 @@ class Story(Struct):
         before, after = text[max(0, one.first - 120) : one.first], text[one.last : one.last + 160]
         if direction.is_to_come(before, after):
             return None  # "the house is open from May to September"
+        if self.published is not None and reference.start <= self.published < reference.end:
+            return None  # behind the dateline the story has arrived nowhere yet
         settled = _nearest(meaning, reference)
         if settled is None:
             return None

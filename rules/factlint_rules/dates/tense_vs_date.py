@@ -31,6 +31,12 @@ _WILL = pattern(
     r"|(?-i:Will)(?=\s+(?:the|an?|it|he|she|they|we|you|this|that)\b))(?!\s+have\b)\s+"
     r"(?P<rest>(?:[\w’'-]+\s+){1,9}?)" + _ON,
 )
+#: "Will run until 30 May", "is to stay shut until 4 June".
+_UNTIL = pattern(
+    r"(?<!the )(?<!his )(?<!her )(?<!\ba )(?<!good )(?<!free )(?<![’']s )\b(?P<verb>(?-i:will|shall)"
+    r"|(?:is|are)\s+(?:due\s+|set\s+|expected\s+)?to)(?!\s+have\b)\s+"
+    r"(?P<rest>(?:run|last|stay|remain|be|continue|go|keep)\b(?:\s+[\w’'-]+){0,4}?)\s+(?:until|till)\s+$",
+)
 #: "Is to appear", "are due to be voted on".
 _TO = pattern(
     r"\b(?P<verb>(?:is|are)\s+(?:(?:set|due|scheduled|expected|going|planned|likely|about)\s+)?to)\s+"
@@ -105,9 +111,19 @@ _DONE = pattern(
 _A_YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 #: So long before a day without a year no writer means that of a year ago.
 _SOON = dt.timedelta(days=45)
+#: So long before it, in the same year, a day of the year before has its year.
+_MONTHS = dt.timedelta(days=100)
 #: "In the novel, the ark was built in August 2030".
 _FICTION = pattern(r"\b(?:novel|film|story|book|series|play|game|comic|plot|saga)\b")
 _TO_BE = pattern(r"\bbe\s+(?:\w+ly\s+)?$")
+#: What was done on a day, and is never planned in these words: "the final was played on 30 August".
+_HELD = pattern(
+    r"\b(?:(?:was|were)\s+(?:\w+ly\s+)?(?:held|played|staged|sold|buried|cremated|shown|screened|unveiled"
+    r"|demolished|published|released|signed|celebrated|sworn\s+in|crowned|elected|arrested|charged|jailed"
+    r"|sentenced|convicted|killed|found|seen|laid|opened|closed|reopened|delivered|performed|fought|contested)"
+    r"|(?<!\bbe )(?<!\bget )(?:reopened|sat|(?:went|gone)\s+to\s+the\s+polls|married|gathered|marched|voted|ruled|beat|drew|visited"
+    r"|came\s+into\s+force))\s+(?:[\w’'-]+\s+){0,6}?on\s+(?:the\s+)?$"
+)
 #: A clause of its own between the verb and the date: the date may be that clause's.
 _OTHER_CLAUSE = pattern(
     r"\b(?:who|whose|which|that|when|where|what|since|until|of|was|were|had|did|(?:it|he|she|they|we|you"
@@ -178,6 +194,10 @@ class TenseVsDate(DocumentRule):
         The plans will be shown in the hall on 14 May, and she will speak at St Ann's, Westley, on Monday 20 May.
                                                ^^^^^^ “will” speaks of the future, but 14 May 2024 was before 3 June 2024
                                                                                                    ^^^^^^^^^^^^^ “will” speaks of the future, but 20 May 2024 was before 3 June 2024
+    Bad (published 2024-06-03):
+        The cup final was played at Mill Park on 30 June. The fair at the kiln will run until 28 May.
+                                                 ^^^^^^^ “was played” speaks of the past, but 30 June 2024 is after 3 June 2024
+                                                                                               ^^^^^^ “will” speaks of the future, but 28 May 2024 was before 3 June 2024
     Good (published 2024-06-03):
         The roof was planned in 2023 for October 2024. The list is to be closed on 11 June, and the fair was moved to 12 June.
 
@@ -282,8 +302,10 @@ def _of_this_year(ctx: Context, date: DateExpression) -> bool:
     if date.has_year or date.kind != "calendar" or date.grain != "day" or not date.interval:
         return False
     ahead = date.interval[0] - ctx.published
-    if date.weekday is not None or not dt.timedelta() < ahead < _SOON:
+    if date.weekday is not None or not dt.timedelta() < ahead < _MONTHS:
         return False
+    if ahead >= _SOON and date.interval[0].year != ctx.published.year:
+        return False  # "opened on 14 January" may be that of the year before
     start = ctx.text.rfind("\n\n", 0, date.span.start) + 1
     told = ctx.text[start : ctx.sentence(date.span).end]
     return _A_YEAR.search(told) is None and _AGAIN.search(told) is None
@@ -328,7 +350,8 @@ def _future_verb(ctx: Context, date: DateExpression) -> str | None:
     assert ctx.published is not None
     clause = _clause(ctx, date)
     lately = date.grain == "day" and ctx.published - date.interval[1] < _LATELY
-    for verb in (_WILL, _TO, _EVENT, _OPENS) if lately else (_WILL, _TO, _EVENT):
+    plans = (_WILL, _UNTIL, _TO, _EVENT)
+    for verb in (*plans, _OPENS) if lately else plans:
         found = verb.search(clause)
         if found is None:
             continue
@@ -356,6 +379,9 @@ def _past_verb(ctx: Context, date: DateExpression) -> str | None:
     found = _VERB.search(clause)
     if found is not None and not _TO_BE.search(clause, 0, found.start()):
         return found[0].split()[0].lower()
+    held = _HELD.search(clause) if date.grain == "day" and not _ARRANGED.search(clause) else None
+    if held is not None and not _OTHER_CLAUSE.search(clause, held.start() + len("was"), held.end()):
+        return " ".join(held[0].lower().split()[: 2 if held[0][:1] in "wW" else 1])
     if date.grain != "day":
         made_up = _FICTION.search(ctx.text[ctx.sentence(date.span).start : date.span.start])
         done = _DONE.search(clause) and not _ARRANGED.search(clause)

@@ -17,6 +17,7 @@ from factlint.api import (
     Span,
     by_profile,
     dates,
+    governing_tense,
     pattern,
 )
 from factlint_rules.dates._wording import beside, day, trusted
@@ -37,7 +38,7 @@ class WeekdayDateMismatch(DocumentRule[Options]):
 
     When the two disagree one is wrong, and only the writer knows which; both are shown and
     nothing is changed. A date without a year takes it from the range, list or sentence it is in,
-    and is else read in the article's own. "Yesterday", "today" and "tomorrow" are held against a
+    and is else read in the article's own: what "will be held" is of the next such day, whatever year its weekday would fit. "Yesterday", "today" and "tomorrow" are held against a
     date or weekday beside them.
 
     Bad:
@@ -57,6 +58,9 @@ class WeekdayDateMismatch(DocumentRule[Options]):
         Doors open on Wednesday (4 June). Friday's fair, on 5 June, is free.
                       ^^^^^^^^^^^^^^^^^ 4 June 2024 is a Tuesday, not a Wednesday
                                           ^^^^^^^^^^^^^^^^^^^^^^^^ 5 June 2024 is a Wednesday, not a Friday
+    Bad (published 2024-06-03):
+        The trial will be held on Sunday 27 October in Leeds. She died on Saturday 20 April, her son said. The lock will open on Saturday 14 October.
+                                                                                                                                  ^^^^^^^^^^^^^^^^^^^ 14 October 2024 is a Monday, not a Saturday
     Good (published 2024-06-03):
         The fair opens on 4 June (Tuesday). It was burned on 10 May, a Friday. On 5 June, Friday seems far.
 
@@ -86,6 +90,8 @@ class WeekdayDateMismatch(DocumentRule[Options]):
         for index, date in enumerate(found):
             follower = found[index + 1] if index + 1 < len(found) else None
             for printed, when in (*_named(date), *_said_behind(ctx, date, follower)):
+                if date.weekday == printed:
+                    when = _by_tense(ctx, date, when) or when
                 if when.year < ctx.options.since or not _certain(ctx, date, when):
                     continue
                 if when.weekday() != printed:
@@ -198,6 +204,43 @@ def _certain(ctx: Context[Options], date: DateExpression, when: dt.date) -> bool
         return False
     if _YEAR_BESIDE.search(date.text):
         return True  # "Tuesday 14 October last year"
-    # Farther off, a weekday that fits the year before or after tells which year is meant.
-    near = _NEAR if not date.readings else _NEAR // 2
-    return abs((when - ctx.published).days) <= near
+    # Farther off, a weekday that fits the year before or after tells which year is meant, but nobody writes
+    # "Monday 25 May" in March of that of the year after.
+    later = when > ctx.published and all(other[0] > when for other in date.readings)
+    near = _NEAR if later or not date.readings else _NEAR // 2
+    return abs((when - ctx.published).days) <= near or when == _by_tense(ctx, date, when)
+
+
+#: Words that put a day into another year than the nearest: "a year ago, on Friday 13 September".
+_OTHER_YEAR = pattern(r"\b(?:(?:1[5-9]|20)\d\d|years?|annual\w*|anniversary|ago|every|each)\b")
+#: A weekday that is that of the day a year before is the wrong one of copy that was used again.
+_USED_AGAIN = 300  # days
+
+
+def _by_tense(ctx: Context[Options], date: DateExpression, when: dt.date) -> dt.date | None:
+    """Return the day that the tense of its verb makes certain, whatever year its weekday would fit.
+
+    "The hearing will be held on Monday 14 October" is of the coming October, and "he died on Sunday 8
+    November" of the last one.
+    """
+    if ctx.published is None or date.has_year or date.kind != "calendar" or not trusted(ctx):
+        return None
+    if date.grain != "day" or (when.month, when.day) == (2, 29):
+        return None
+    sentence = ctx.sentence(date.span)
+    tense = governing_tense(ctx.text[sentence.start : date.span.start])
+    if tense is None or _OTHER_YEAR.search(ctx.text, sentence.start, sentence.end):
+        return None
+    if date.deixis is Deixis.ANAPHORIC and (tense == "past") == (when < ctx.published):
+        return None  # "In 2019 the mill was sold. It was shut on Friday 3 May"
+    years = (ctx.published.year + shift for shift in (-1, 0, 1))
+    days = [when.replace(year=year) for year in years]
+    if tense == "future":
+        coming = min(day for day in days if day > ctx.published - _LATE)
+        return coming if (coming - ctx.published).days <= _USED_AGAIN else None
+    last = max(day for day in days if day <= ctx.published)
+    return last if (ctx.published - last).days <= _NEAR // 2 else None
+
+
+#: "Will be held on Friday 6 June" may be of last week, where the copy is late.
+_LATE = dt.timedelta(days=14)

@@ -91,3 +91,16 @@ def test_the_second_to_last_week_is_of_its_course() -> None:
 def test_a_weekday_with_its_number_begins_no_length() -> None:
     told = "It is shut over three nights from Monday 16 to Wednesday 18 May."
     assert "2016-05-16/2016-05-18" in " ".join(read(told, "2016-05-10"))
+
+
+def test_a_life_told_below_its_years_is_news_of_its_own_day() -> None:
+    text = """Ada Roe, potter of Harwick, 1931-2025
+
+HARWICK, 21 November 2025 - Ada Roe, who has died aged 94, threw pots. She died on Sunday 9 November.
+
+She was born in 1931 and wed in 1957. The kiln was built in 1961 and moved in 2001.
+
+A service was held on 14 November.
+"""
+    assert read(text, "2025-11-21")[2:3] == ["2025-11-09"]
+    assert read(text, "2025-11-21")[-1] == "2025-11-14"

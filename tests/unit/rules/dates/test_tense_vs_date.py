@@ -179,3 +179,24 @@ def test_plans_of_this_year_and_days_that_come_again(text: str, count: int) -> N
 )
 def test_a_day_of_last_week_is_not_to_come(text: str, number: int) -> None:
     assert len(found("DAT011", text, published="2025-03-13")) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The cup final was played at Mill Park on 30 June.", 1),
+        ("Voters went to the polls on 4 September and chose a mayor.", 1),
+        ("The permit hearing took place on 2 August.", 1),
+        ("The kiln show will run until 28 May, the gallery said.", 1),
+        ("The ford is to stay shut until 30 May.", 1),
+        # Of the year before, of another told year, of what is arranged, or right.
+        ("The cup final was played at Mill Park on 30 January.", 0),
+        ("In 2022 the team was new. The final was played on 30 June.", 0),
+        ("They are to be married on 8 June.", 0),
+        ("The date was moved to 6 July.", 0),
+        ("The kiln show will run until 28 June.", 0),
+        ("The prize will go to the school he ran until 30 May.", 0),
+    ],
+)
+def test_what_was_held_is_over_and_what_runs_goes_on(text: str, number: int) -> None:
+    assert len(found("DAT011", text, published="2024-06-03")) == number

@@ -90,3 +90,23 @@ def test_right_weekdays_are_left_alone(text: str) -> None:
 )
 def test_wrong_ones_are_found(text: str, message: str) -> None:
     assert [one.message for one in found("DAT008", text, published="2018-05-10")] == [message]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        # Each weekday is that of the day in 2017 or 2019.
+        ("The kiln will be fired for the fair on Monday 3 September.", 0),
+        ("The kiln will be fired for the fair on Sunday 3 September.", 1),
+        ("A hearing will be held on Friday 18 October.", 1),
+        ("She died in her sleep on Tuesday 30 April.", 1),
+        ("The dividend was 20p a year ago. It will be paid on Tuesday, May 22.", 0),
+        ("The dividend was 20p a year ago. It will be paid on Monday, May 22.", 1),
+        ("The hall reopens for the summer on Tuesday 23 July.", 1),
+        ("In 2017 the mill was sold. It was shut on Sunday 3 September.", 0),
+        ("A year ago, on Monday 15 May, the weir burst.", 0),
+        ("The annual fair will be held on Sunday 3 September.", 0),
+    ],
+)
+def test_the_tense_tells_the_year(text: str, number: int) -> None:
+    assert len(found("DAT008", text, published="2018-05-10")) == number
