@@ -27,6 +27,7 @@ from factlint.api import (
     pattern,
     quantities,
 )
+from factlint_rules.consistency._admission import admitted_too_late, clause_before
 from factlint_rules.consistency._clock_lengths import misreckoned
 
 _START = pattern(
@@ -40,9 +41,6 @@ _END = pattern(
 #: Who comes in before the event begins, and who may still come in before it ends.
 _DOORS = pattern(
     r"\b(?:doors?|gates?|turnstiles|registration|check-in)\b[^.;]{0,20}\b(?:open|start|begin)"
-)
-_EVENT = pattern(
-    r"\b(?:kick-off|show|concert|performance|race|match|game|film|screening|play|meeting|talk|gig)s?\b[^.;]{0,30}$"
 )
 _LAST = pattern(r"\blast (?:entry|admissions?|entries|orders)\b")
 _SECOND = lazy_regex(r"\s?\((?:about |around )?$")
@@ -262,21 +260,9 @@ class ClockConflict(DocumentRule):
 
     def _admission(self, ctx: Context, times: list[ClockTime]) -> Iterator[Remark]:
         """Yield doors that open after the beginning, and a last entry after the end."""
-        doors, starts, last, ends = [], [], [], []
-        for time in times:
-            before = _clause_before(ctx, time)
-            if _LAST.search(before):
-                last.append(time)
-            elif _DOORS.search(before):
-                doors.append(time)
-            elif _EVENT.search(before):
-                starts.append(time)
-            elif _END.search(before) or _RANGE.search(before):
-                ends.append(time)
-        for kind, words, limits in (("doors", doors, starts), ("last entry", last, ends)):
-            if len(words) == len(limits) == 1 and _after(words[0], limits[0]):
-                message = f"{kind} at “{{here}}”, after “{{elsewhere}}”"
-                yield self._say(ctx, words[0], limits[0], message)
+        for one in admitted_too_late(ctx, times):
+            message = f"{one.kind} at “{{here}}”, after “{{elsewhere}}”"
+            yield self._say(ctx, one.time, one.limit, message)
 
     def _say(
         self, ctx: Context, here: ClockTime, there: ClockTime, message: str | None = None
@@ -309,28 +295,14 @@ def _parted_by(
     return (near[-2], near[-1]) if near[-1].span.start < within else None
 
 
-def _after(one: ClockTime, other: ClockTime) -> bool:
-    return bool(one.half) and one.half == other.half and (one.minutes or 0) > (other.minutes or 0)
-
-
 def _joined(text: str, lengths: list[Quantity]) -> bool:
     between = text[lengths[0].span.end : lengths[1].span.start]
     return between.strip() in ("", "and") and lengths[0].unit == "hour"
 
 
-def _clause_before(ctx: Context, time: ClockTime) -> str:
-    """Return the words before a time, from the last other time or the head of its sentence."""
-    sentence = ctx.sentence(time.span)
-    start = max(sentence.start, time.span.start - 80)
-    inside = [
-        one.span.end for one in ctx.read(clock_times) if start < one.span.end <= time.span.start
-    ]
-    return ctx.text[max([start, *inside]) : time.span.start]
-
-
 def _told(ctx: Context, time: ClockTime) -> _Told | None:
     sentence = ctx.sentence(time.span)
-    before = _clause_before(ctx, time)
+    before = clause_before(ctx, time)
     after = _ADJECTIVE.match(ctx.text, time.span.end)
     if after is not None:  # "before the 11am start"
         verb = "start" if after[1] in ("start", "kick-off") else "end"

@@ -24,3 +24,22 @@ from factlint_rules.consistency.clock_conflict import ClockConflict
 )
 def test_what_is_marked(text: str, marked: list[str]) -> None:
     assert [finding.text for finding in findings_of(ClockConflict, text)] == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Starts at 7pm; doors open at 7.30pm. Tickets are £8.", 1),
+        ("The comedy starts at 7.30pm. Doors open at 8pm.", 1),
+        ("Trio, Town Hall, 8pm (doors 8.30pm).", 1),
+        ("Doors 9pm, show 8pm, $15.", 1),
+        # Each entry of a listing is read by itself.
+        ("Choir: doors 6pm, show 7pm.\n\nJazz: doors 9pm, show 8pm.\n\nQuiz: starts at 7pm.", 1),
+        ("Choir: doors 6pm, show 7pm.\n\nJazz: doors 7pm, show 8pm.", 0),
+        ("The matinee starts at 2pm. Doors open at 7pm for the evening show.", 0),
+        ("The show starts at 7pm. Doors shut at 7.15pm.", 0),
+        ("Doors at 7pm for a 7.30pm start.", 0),
+    ],
+)
+def test_doors_open_before_the_show(text: str, number: int) -> None:
+    assert len(findings_of(ClockConflict, text)) == number
