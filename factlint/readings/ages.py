@@ -28,6 +28,7 @@ class Age(Struct, frozen=True):
         person: surname of whose age it is, "" where the sentence does not name the person.
         definite: it means the person: "The 34-year-old said".
         at_death: it follows "died" or "killed" in its sentence.
+        to_come: it is the age before the one that is written: "turns 24 in May" is 23.
     """
 
     span: Span
@@ -35,6 +36,7 @@ class Age(Struct, frozen=True):
     person: str = ""
     definite: bool = False
     at_death: bool = False
+    to_come: bool = False
 
 
 _NUMBER = rf"(?P<years>\d{{1,3}}|{WORDS})"
@@ -44,9 +46,18 @@ _AGE = pattern(
     words=("old", "age", "aged"),
 )
 _COMMAS = lazy_regex(r",\s(?P<years>\d{1,3})(?=,|\.(?:\s|$)|;|\sand\b)")
+#: "He turns 24 in May" and is not 24 yet.
+_AHEAD = lazy_regex(r"\s(?:next|in)\b")
+_HE = lazy_regex(r"\W*(?:He|She)\s(?:also\s|has\s)?")
+#: "Kay, at 32 the oldest of them": an age behind a name.
+_AT = lazy_regex(r",\sat\s(?P<years>\d{2,3})(?=,|\s(?:the|one\sof|still|already)\b)")
 #: "Turned 80 last week", "celebrated her 100th birthday": the age now.
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|spring|summer|autumn|winter"
+)
 _TURNED = lazy_regex(
-    r"\bturn(?:s|ed)\s(?P<turned>\d{1,3})(?=\s(?:last|this|on|today|yesterday|next)\b|[.,])"
+    rf"\bturn(?:s|ed)\s(?P<turned>\d{{1,3}})(?=\s(?:last|this|on|today|yesterday|next)\b|\sin\s(?:{_MONTHS})\b(?!\s\d)|[.,])"
     r"|\b(?:his|her|their)\s(?P<birthday>\d{1,3})(?:st|nd|rd|th)\sbirthday\b"
 )
 _TURNING = frozenset(("turns", "turned", "birthday"))
@@ -62,7 +73,10 @@ _LIVED = lazy_regex(
     r"|\b(?:died|drowned)\b[^.;]{0,50}?\sat\s(?P<at>2[5-9]|[3-9]\d|1[01]\d)"
     r"(?=\.(?!\d)|;|,\s(?:after|his|her|leaving|having)\b)"
 )
+#: "He died at home on Friday. He was 90.": a sentence that is no more than the age at that death.
+_WAS = lazy_regex(rf"(?:He|She)\swas\s(?:only\s|just\s)?{_NUMBER}\.(?!\d)")
 _DEATHS = frozenset(("died", "drowned", "killed"))
+_DIED_LAST = lazy_regex(r"\b(?:died|drowned|was\skilled)\b")
 _SUBJECT = lazy_regex(r"(?:,\swho|\b[Hh]e|\b[Ss]he)?\s$")
 _BORN = lazy_regex(r"\b[Bb]orn\b")
 _PRONOUN = lazy_regex(r"\b(?:[Hh]e|[Ss]he|who)\b")
@@ -109,7 +123,11 @@ def _turned(article: Article) -> Iterator[Age]:
         years = int(hit[group])
         before = text[max(0, hit.start() - 12) : hit.start()]
         if 1 <= years <= 115 and not _THEN.search(before) and not _FAR.match(text, hit.end()):
-            yield Age(Span(*hit.span(group)), years, _before(article, hit.start()))
+            whose = _before(article, hit.start())
+            ahead = hit[0].startswith("turns") and _AHEAD.match(text, hit.end()) is not None
+            head = document.sentence_at(hit.start()).start
+            meant = not whose and _HE.fullmatch(text, head, hit.start()) is not None
+            yield Age(Span(*hit.span(group)), years - ahead, whose, definite=meant, to_come=ahead)
 
 
 def _present(article: Article) -> Iterator[Age]:
@@ -125,6 +143,13 @@ def _present(article: Article) -> Iterator[Age]:
     for hit in () if document.lacks(_DEATHS) else _LIVED.finditer(text):
         group = "years" if hit["years"] else "at"
         yield Age(Span(*hit.span(group)), _number(hit[group]), at_death=True)
+    for hit in () if document.lacks(_DEATHS) else _WAS.finditer(text):
+        before = document.sentence_at(max(0, hit.start() - 2))
+        behind = (
+            before.end <= hit.start() and document.sentence_at(hit.start()).start == hit.start()
+        )
+        if behind and _DIED_LAST.search(text, before.start, before.end):
+            yield Age(Span(*hit.span("years")), _number(hit["years"]), at_death=True)
 
 
 def _subject(article: Article, hit: re.Match[str]) -> str | None:
@@ -154,7 +179,7 @@ def _beside_names(article: Article) -> Iterator[Age]:
     for name in article.read(names).all:
         if not text.startswith(",", name.span.end):
             continue
-        after = _COMMAS.match(text, name.span.end)
+        after = _COMMAS.match(text, name.span.end) or _AT.match(text, name.span.end)
         if after is not None and _may_age(name) and 5 <= int(after["years"]) <= 110:
             span, years = Span(*after.span("years")), int(after["years"])
             yield Age(span, years, name.words[-1], at_death=_fatal(article, after))

@@ -59,6 +59,8 @@ OFFICES = frozenset(
     defender goalkeeper winger actor actress singer director producer author writer
     editor analyst economist spokesman spokeswoman attorney cllr councillor mp msp sheikh
     ambassador commissioner deputy
+    sheriff coroner recorder magistrate alderman councilman councilwoman reeve provost
+    pastor rabbi imam ayatollah baron baroness viscount countess brigadier commodore
     const sgt insp supt lt capt maj col gen cpl adm cmdr cdr brig pc sen rep gov
     """.split()
 )

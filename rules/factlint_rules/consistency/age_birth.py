@@ -40,11 +40,12 @@ _DIED = pattern(
 )
 #: "Died last week", "has died": at about the day of publication.
 _LATELY = pattern(
-    r"\b(?:(?:last|this) (?:week|night|month|weekend|[a-z]+day)|yesterday|today|on [a-z]+day"
+    r"\b(?:(?:died|died at [^.;]{1,40}|killed) (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|this) (?:week|night|month|weekend|[a-z]+day)|yesterday|today|on [a-z]+day"
     r"|ha(?:s|ve) (?:\w+ly )?died)\b"
 )
 _LIFE = pattern(
-    r"\((?:born )?(?P<born>1[6-9]\d\d|20\d\d)\s?[-–—]\s?(?P<died>1[6-9]\d\d|20\d\d)\)", case=True
+    r"(?:\((?:born )?|(?<=[a-zà-ÿ], ))(?P<born>1[6-9]\d\d|20\d\d)\s?[-–—]\s?(?P<died>1[6-9]\d\d|20\d\d)(?:\)|(?=\n|$))",
+    case=True,
 )
 
 
@@ -97,7 +98,15 @@ class AgeBirth(DocumentRule):
 
         Eileen Roe, who has died aged 86, made stoneware. She was born on 12 February 1938 in Leek.
                                       ^^ born 12 February 1938, at publication: 87, not 86
+
+        Ida Sorel, 61, builds canoes. She was born in Ely in 1952. Sorel sells two a year.
+                   ^^ born 1952, at publication: 72 or 73, not 61
+
+        Peg Dunn died at home on Friday. She was 85. Dunn was born in Ayr on 2 May 1935.
+                                                 ^^ born 2 May 1935, at publication: 90, not 85
     Good (published 2025-07-24):
+        Ida Sorel, 61, builds canoes. Her father was born in Ely in 1952.
+
         Eileen Roe, who has died aged 86, made stoneware. She was born on 12 June 1938 in Leek.
 
         He was born in Ayr in 1961 in a house built in 1957, and joined the board in 1990.
@@ -147,18 +156,20 @@ class AgeBirth(DocumentRule):
         births = _days(ctx, _BORN, "born")
         yield from self._then(ctx, births, given)
         deaths = _days(ctx, _DIED, "died") if given else []
+        one_birth = _one_birth(births)
         for age in given:
             born = _nearest(ctx, births, age.span) or _of_person(births, age)
-            if born is None and len(births) == 1 and len(deaths) == 1 and age.at_death:
-                born = births[0]
+            if born is None and one_birth and len(deaths) == 1 and age.at_death:
+                born = one_birth
             died = _nearest(ctx, deaths, age.span)
-            sentence = ctx.sentence(age.span).of(ctx.text)
             if died is None and age.at_death:
-                if not _LATELY.search(sentence):
+                if not _LATELY.search(_told_with(ctx, age)):
                     continue
                 died = _lately(ctx)
-                if born is None and len(births) == sum(one.at_death for one in given) == 1:
-                    born = births[0]  # of the dead person, whose life it tells
+                if born is None and sum(one.at_death for one in given) == 1:
+                    born = one_birth  # of the dead person, whose life it tells
+            if born is None and one_birth is not None and _of_the_one(ctx, one_birth, age, given):
+                born = one_birth
             if born is not None and _about_now(ctx, age, born):
                 yield from self._judge(ctx, age, born, died if age.at_death else None)
 
@@ -232,6 +243,19 @@ def _lately(ctx: Context) -> _Day | None:
     )
 
 
+def _told_with(ctx: Context, age: Age) -> str:
+    """Return the sentence of an age, with the one before where it is all of its own: "She was 88."."""
+    sentence = ctx.sentence(age.span)
+    if len(sentence) > _SHORT:
+        return sentence.of(ctx.text)
+    before = ctx.document.sentence_at(max(0, sentence.start - 2))
+    return ctx.text[before.start : sentence.end]
+
+
+#: As long is "She was only 88.".
+_SHORT = 20
+
+
 def _told_of_then(ctx: Context, age: Age, born: _Day) -> bool:
     """Return whether a sentence tells an age at a year of the past, of which `_then` judges.
 
@@ -287,6 +311,45 @@ def _of_person(births: list[_Day], age: Age) -> _Day | None:
     """Return the birth of the person whose age it is, told in another sentence."""
     own = [born for born in births if age.person and born.person == age.person]
     return own[0] if len(own) == 1 and not age.at_death else None
+
+
+def _one_birth(births: list[_Day]) -> _Day | None:
+    """Return the birth of which an article tells, in full where it is told twice; None where there are more."""
+    years = {(day.first[0], day.last[0]) for day in births}
+    return max(births, key=lambda day: len(day.words)) if len(years) == 1 else None
+
+
+#: Whom else a birth may be of: "his father was born in 1950".
+_KIN = lazy_regex(
+    r"\b(?:sons?|daughters?|mother|father|mum|mom|dad|wife|husband|brothers?|sisters?|twins?|grand\w+|baby|"
+    r"parents?|nephew|niece|aunt|uncle|cousin|widow(?:er)?|child(?:ren)?|partner|friend|victim)\b"
+)
+#: "Said his client, who was born in": not of the lawyer, who is named before.
+_NOUN_WHO = lazy_regex(r"\b(?:client|defendant|accused|patient|suspect), who (?:was |is )?$")
+#: Farther from the truth an age is another person's.
+_FAR = 15
+
+
+def _of_the_one(ctx: Context, born: _Day, age: Age, given: Sequence[Age]) -> bool:
+    """Return whether the only birth of an article is that of the only person whose age it gives.
+
+    "Ida Roe, 61, builds canoes. She was born in Ely in 1950."
+    """
+    people = {one.person for one in given if not one.definite}
+    if age.at_death or age.definite or people != {age.person} or ctx.published is None:
+        return False
+    if not age.person or abs(ctx.published.year - born.first[0] - age.years) > _FAR:
+        return False
+    sentence = ctx.sentence(born.span)
+    before = _BORN_BEFORE.split(ctx.text[sentence.start : born.span.start])[0]
+    if _KIN.search(before):
+        return False
+    known = ctx.read(names).people.get(age.person)
+    own = {"", age.person, known.full.split(" ")[0] if known is not None else ""}
+    return born.person in own or _NOUN_WHO.search(before) is not None
+
+
+_BORN_BEFORE = lazy_regex(r"\b[Bb]orn\b")
 
 
 def _day(date: DateExpression) -> _Day:

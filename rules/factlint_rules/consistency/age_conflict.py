@@ -42,8 +42,8 @@ class Aged(Struct, frozen=True):
 class AgeConflict(DocumentRule, CorpusRule[tuple[Aged, ...]]):
     """A person has one age in an article.
 
-    "The 49-year-old" takes up the person named last; an age that this person does not have is a
-    slip in one of the two places. Across the articles of a run an age may grow with the
+    "The 49-year-old" takes up the person named last, or whom the story is about where a judge or a
+    lawyer was named since; an age that this person does not have is a slip in one of the two places. Across the articles of a run an age may grow with the
     publication dates, by a year more or less.
 
     Bad:
@@ -55,7 +55,15 @@ class AgeConflict(DocumentRule, CorpusRule[tuple[Aged, ...]]):
 
         Ben Moss, 47, has sold the yard. The 49-year-old plans to sail.
                                              ^^ Moss is 49 here, 47 elsewhere
+
+        Kim Holt, 33, won the race. Holt turns 33 in May.
+                                               ^^ Holt turns 33 here, is 33 elsewhere
+
+        Al Fry, 52, took the money. Judge Ada Quill sent him down. The 54-year-old wept.
+                                                                       ^^ Fry is 54 here, 52 elsewhere
     Good:
+        Kim Holt, 32, won the race. Holt turns 33 in May. She beat a girl. The 14-year-old wept.
+
         Ann Roe, 34, won the race. Tom Roe, 43, came third.
 
         Ben Moss, 47, has sold the yard. The 47-year-old plans to sail.
@@ -72,6 +80,7 @@ class AgeConflict(DocumentRule, CorpusRule[tuple[Aged, ...]]):
         """Yield each age that is not the person's first."""
         first: dict[str, Age] = {}
         given = _given_names(ctx)
+        only = _only_aged(ctx)
         for span in _zero_first(ctx):
             yield self.finding(span, message="“{here}” is no age", here=span.of(ctx.text))
         for age in ctx.read(ages):
@@ -79,10 +88,18 @@ class AgeConflict(DocumentRule, CorpusRule[tuple[Aged, ...]]):
                 yield from self._turned(ctx, age, list(first.values()))
             person = age.person or (_last_person(ctx, age) if age.definite else "")
             person = _surname(ctx, person) if person else ""
+            known_so = age.definite and only is not None and person not in first
+            if known_so and only is not None and _a_slip(only, age) and _of_main(ctx, age, only):
+                person = _surname(ctx, only.person)  # the judge was named since
+                first.setdefault(person, only)
             if not person or len(given.get(person, set())) > 1:
                 continue  # two people of one surname
             known = first.setdefault(person, age) if age.person else first.get(person)
-            if known is not None and known.years != age.years and not _two_sexes(ctx, known, age):
+            if known is None or known.years == age.years or _two_sexes(ctx, known, age):
+                continue
+            if age.to_come or known.to_come:
+                yield self._turns(ctx, person, age, known)
+            elif age.person or _a_slip(known, age):
                 yield self.finding(
                     age.span,
                     person=person,
@@ -90,6 +107,17 @@ class AgeConflict(DocumentRule, CorpusRule[tuple[Aged, ...]]):
                     elsewhere=known.span.of(ctx.text),
                     related=(Related(known.span, "here"),),
                 )
+
+    def _turns(self, ctx: Context, person: str, age: Age, known: Age) -> Remark:
+        """Return the finding on "turns 24 in May" where the person is 24 already, or 22."""
+        told = [
+            f"{'turns' if one.to_come else 'is'} {one.span.of(ctx.text)}" for one in (age, known)
+        ]
+        return self.finding(
+            age.span,
+            message=f"{person} {told[0]} here, {told[1]} elsewhere",
+            related=(Related(known.span, "here"),),
+        )
 
     def _turned(self, ctx: Context, age: Age, known: list[Age]) -> Iterator[Remark]:
         """Yield an age that has the figures of the article's one other age turned round."""
@@ -136,6 +164,55 @@ class AgeConflict(DocumentRule, CorpusRule[tuple[Aged, ...]]):
                             related=(related,),
                         ),
                     )
+
+
+def _only_aged(ctx: Context) -> Age | None:
+    """Return the first age of the one person of whom an article gives any, None where there are more."""
+    told = [one for one in ctx.read(ages) if not one.definite]
+    people = {one.person for one in told}
+    return told[0] if len(people) == 1 and told[0].person else None
+
+
+#: "He said the 56-year-old had been": of another than who speaks.
+_SAID = lazy_regex(r"(?:He|She|[A-Z][\w’'-]+) (?:said|told [^.,;]{2,30}|added)(?: that)? [Tt]he $")
+#: Whom a story names besides the one it is about, by what they do there.
+_OF_THE_COURT = frozenset(
+    "judge sheriff recorder magistrate justice coroner mr mrs ms miss det sgt pc insp inspector sergeant constable "
+    "detective dr professor prof rev sen rep cllr councillor".split()
+)
+
+
+def _of_main(ctx: Context, age: Age, only: Age) -> bool:
+    """Return whether "the 54-year-old" is whom a story is about, although others were named since.
+
+    "Geddes, 52, took the money. Sheriff Moira Kinnear said no. The 54-year-old was led away."
+    """
+    if ctx.read(names).people.get(only.person) is None or only.span.start > age.span.start:
+        return False
+    sentences = ctx.document.sentences
+    at = bisect_left(sentences, ctx.sentence(age.span))
+    if _SAID.fullmatch(ctx.text, sentences[at].start, age.span.start):
+        return True
+    before = ctx.read(names).within(Span(sentences[max(0, at - 2)].start, age.span.start))
+    others = {one.words[-1] for one in before if one.kind is NameKind.PERSON} - {only.person}
+    titled = {
+        one.words[-1]
+        for one in ctx.read(names).all
+        if one.title and not _OF_THE_COURT.isdisjoint(one.title.lower().replace(".", "").split())
+    }
+    return others <= titled
+
+
+#: So far from the truth is a wrong figure of an age.
+_SLIP = 5
+
+
+def _a_slip(known: Age, age: Age) -> bool:
+    """Return whether an age is a slip for another, not that of somebody else: "hit a boy. The 14-year-old"."""
+    one, other = str(known.years), str(age.years)
+    near = abs(known.years - age.years) <= _SLIP or one[::-1] == other
+    figure = len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    return near or figure
 
 
 def _two_sexes(ctx: Context, one: Age, other: Age) -> bool:

@@ -35,3 +35,11 @@ def found(text: str) -> list[tuple[int, str, bool]]:
 )
 def test_ages_with_a_verb(text: str, expected: list[tuple[int, str, bool]]) -> None:
     assert found(text) == expected
+
+
+def test_an_age_to_come_is_the_one_before() -> None:
+    assert found("Cora Dock turns 24 in May.") == [(23, "Dock", False)]
+    assert found("Cora Dock turned 24 in May.") == [(24, "Dock", False)]
+    assert found("Cora Dock turned 24 in May 2011.") == []
+    assert found("Cora Dock died at home. She was 24.") == [(24, "", True)]
+    assert found("Cora Dock was at home. She was 24.") == []

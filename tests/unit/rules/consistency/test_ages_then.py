@@ -90,3 +90,23 @@ def test_what_is_wrong_is_found(code: str, text: str, message: str) -> None:
 )
 def test_what_is_right_is_left_alone(text: str) -> None:
     assert not [one for code in ("CON006", "CON016", "CON024") for one in found(code, text + "\n")]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        (
+            "Ned Hale, 57, stole it.\n\nPaul Lane said his client, who was born in 1964, wept.",
+            ["57"],
+        ),
+        ("Mercy Oti, 12, walks to school. Mercy, who was born in 2009, wants to fly.", ["12"]),
+        ("Lim Siew, 68, is up.\n\nThe retired bookkeeper, who was born in 1951, is fine.", ["68"]),
+        ("Peg Dunn, flying nurse, 1934-2026\n\nShe died on Friday. She was 81.", ["81"]),
+        ("Peg Dunn, flying nurse, 1934-2026\n\nShe died on Friday. She was 91.", []),
+        ("Ned Hale, 57, stole it. His father, who was born in 1944, wept.", []),
+        ("Ned Hale, 57, met Joan Dee. The teacher, Joan Dee, was born in 1950.", []),
+        ("Ned Hale, 57, and Kim Orr, 62, stole it. The clerk was born in 1951.", []),
+    ],
+)
+def test_the_one_birth_of_the_one_person(text: str, marked: list[str]) -> None:
+    assert [one.text for one in found("CON006", text)] == marked
