@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from factlint.api import Context, names, pattern
+from factlint.api import Context, Span, names, pattern
 
 #: Where a family is spoken of, two first names are two people.
 _FAMILY = pattern(
@@ -22,3 +22,14 @@ def of_family(ctx: Context[Any], surname: str) -> bool:
         for name in ctx.read(names).ending(surname)
         for sentence in ctx.document.sentences_from(name.span.start, 2)
     )
+
+
+#: So many characters around a name are its own words: "his brother, Constable Tierney".
+_BESIDE = 12
+
+
+def kin_beside(ctx: Context[Any], span: Span) -> bool:
+    """Return whether a relative is spoken of right before a name, or is the relative of who bears it."""
+    small = ctx.document.lower
+    before = _FAMILY.search(small, max(0, span.start - _BESIDE), span.start)
+    return before is not None or _FAMILY.search(small, span.end, span.end + _BESIDE) is not None

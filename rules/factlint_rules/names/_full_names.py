@@ -13,6 +13,7 @@ from factlint.api import (
     Name,
     NameKind,
     consonants,
+    is_word,
     names,
     one_slip,
     plain,
@@ -22,6 +23,9 @@ from factlint.api import (
 
 _SHORTEST = 5
 _LEAST = 3
+#: Surnames that share so many first letters, and end in a vowel, are easily written for each other.
+_ALIKE = 5
+_ENDS = frozenset("aeio")
 
 
 def surname_variants(ctx: Context[Any]) -> Iterator[tuple[Name, Name]]:
@@ -42,7 +46,7 @@ def surname_variants(ctx: Context[Any]) -> Iterator[tuple[Name, Name]]:
         for rare in ordered:
             keys = _keys(rare)
             for usual in dict.fromkeys(word for key in keys for word in alike[key]):
-                people_both = _is_person(given[usual][0]), _is_person(given[rare][0])
+                people_both = is_person(given[usual][0]), is_person(given[rare][0])
                 if not any(people_both) or (
                     not all(people_both) and singular(usual) == singular(rare)
                 ):
@@ -56,7 +60,7 @@ def surname_variants(ctx: Context[Any]) -> Iterator[tuple[Name, Name]]:
 def _keys(surname: str) -> set[str]:
     """Return keys of which two surnames have one in common that `_two_slips` holds of."""
     word = plain(surname)
-    found = {f"{word[:1]} {sound(surname)}", f"{word[:2]} {consonants(surname)}"}
+    found = {sound(surname), f"{word[:2]} {consonants(surname)}", f"{word[:_ALIKE]}-"}
     if len(word) < _SHORTEST:
         found |= {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
     if "-" in word:
@@ -64,8 +68,20 @@ def _keys(surname: str) -> set[str]:
     return found
 
 
-def _is_person(name: Name) -> bool:
-    return name.kind is NameKind.PERSON or name.words[0].lower() in GIVEN_NAMES
+def is_person(name: Name) -> bool:
+    """Return whether a name of two words is somebody's."""
+    given = name.words[0].lower()
+    if name.kind is NameKind.PERSON or given in GIVEN_NAMES:
+        return True
+    # "Cathal Drea": a first name that the list has not, and no word.
+    other = name.kind is NameKind.OTHER and given not in COMMON_IN_NAMES and given.isalpha()
+    return other and not (is_word(given) or name.words[1].lower() in _PLACES)
+
+
+#: "Radloff Park" and "Radlof Ground" are no people.
+_PLACES = frozenset(
+    "park hall house road street lane square green hill bridge farm school club".split()
+)
 
 
 def _may_be_surname(name: Name) -> bool:
@@ -77,16 +93,27 @@ def _two_slips(one: str, other: str) -> bool:
     """Return whether two surnames are more than a slip apart and yet one to eye or ear."""
     a, b = plain(one), plain(other)
     short = max(len(a), len(b)) < _SHORTEST
-    if a == b or a[0] != b[0] or min(len(a), len(b)) < _LEAST:
+    if a == b or min(len(a), len(b)) < _LEAST:
         return False
+    if a[0] != b[0]:  # Kavanagh, Cavanagh
+        return not short and sound(one) == sound(other)
     if short or one_slip(a, b):  # longer ones a slip apart are in NAM001's own comparison
-        return short and (sound(one) == sound(other) or (one_slip(a, b) and len(a) != len(b)))
+        vowel = len(a) == len(b) and consonants(one) == consonants(other)  # Rask, Rusk
+        slip = (one_slip(a, b) and len(a) != len(b)) or (vowel and a[0] == b[0])
+        return short and (sound(one) == sound(other) or slip)
     if "-" in a and "-" in b:
         halves = zip(a.split("-"), b.split("-"), strict=False)
         return a.count("-") == b.count("-") and any(x == y for x, y in halves)
     if sound(one) == sound(other):
         return True
     long = min(len(a), len(b)) >= _SHORTEST
+    if (
+        min(len(a), len(b)) > _ALIKE
+        and a[:_ALIKE] == b[:_ALIKE]
+        and a[-1] in _ENDS
+        and b[-1] in _ENDS
+    ):
+        return True  # Quintero, Quintana
     return long and a[:2] == b[:2] and consonants(one) == consonants(other)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from factlint.api import (
@@ -12,6 +13,8 @@ from factlint.api import (
     Context,
     Name,
     NameKind,
+    consonants,
+    is_word,
     lazy_regex,
     names,
     one_slip,
@@ -75,6 +78,11 @@ def _one_word(one: _Words, other: _Words, at: object) -> bool:
     counted = at == len(one) - 1 or one[at + 1] == "of"
     if counted and singular(a) == singular(b):
         return False
+    # "The Wemyss Bequest Trust", "the Wemyss Benefit Trust": nobody else is called so.
+    middle = at == 1 and len(one) == _FEWEST and min(len(a), len(b)) > _SHORTEST
+    own = not (is_word(one[0].lower()) or one[0].lower() in COMMON_IN_NAMES)
+    if middle and own and a[:2] == b[:2] and one[-1].lower() in COMMON_IN_NAMES:
+        return True
     long = max(_COMMON, min(len(a), len(b)) - 4)
     return (a[0] == b[0] and one_slip(a, b)) or (a[:long] == b[:long] and len(a) > long < len(b))
 
@@ -101,7 +109,9 @@ def two_word_variants(ctx: Context[Any]) -> Iterator[tuple[Name, Name]]:
             for earlier in alike[key]:
                 once = len(told[words]) == 1 or len(told[earlier]) == 1
                 last = words[0] == earlier[0] and _last_slip(words[1], earlier[1])
-                first = words[1] == earlier[1] and _halves(words[0], earlier[0])
+                first = words[1] == earlier[1] and (
+                    _halves(words[0], earlier[0]) or _heard(words[0], earlier[0])
+                )
                 if once and (last or first) and not _together(ctx, told[words], told[earlier]):
                     yield _rarer(told[earlier], told[words])
             alike[key].append(words)
@@ -112,8 +122,12 @@ def _keys(first: str, last: str) -> Iterator[str]:
     if last.lower() in COMMON_IN_NAMES:
         if _PLACE_END.search(first.lower()):
             yield f"{plain(first)[:5]} {last}"
+        elif len(first) > _SHORTEST:
+            yield f"{plain(first)[:4]} {consonants(first)} {last}"
     else:
         word = plain(last)
+        if len(word) >= _SHORTEST:
+            yield f"{first} {word[:_SHORTEST]}-"
         yield from {
             f"{first} {cut}"
             for at in range(1, len(word))
@@ -125,6 +139,9 @@ def _last_slip(one: str, other: str) -> bool:
     """Return whether two last words of names are a slip or a sound apart: Rowe, Row."""
     a, b = plain(one), plain(other)
     common = a in COMMON_IN_NAMES or b in COMMON_IN_NAMES
+    cut = len(min(a, b, key=len)) >= _SHORTEST and (a.startswith(b) or b.startswith(a))
+    if cut and not common and not is_word(a) and not is_word(b) and abs(len(a) - len(b)) == 2:
+        return not inflected(a, b)  # Maji Shuleni, Maji Shule
     if (
         common
         or inflected(a, b)
@@ -140,6 +157,35 @@ def _halves(one: str, other: str) -> bool:
     """Return whether two long words begin alike and end as words do of which places are made: field, wood."""
     a, b = plain(one), plain(other)
     return a[:5] == b[:5] and all(_PLACE_END.search(word) for word in (a, b)) and a != b
+
+
+def _heard(one: str, other: str) -> bool:
+    """Return whether two first words that are no words are one to the ear: Poltair Hall, Poltare Hall."""
+    a, b = plain(one), plain(other)
+    same = consonants(one) == consonants(other) and a[:4] == b[:4]
+    return same and a != b and not (is_word(a) or is_word(b) or inflected(a, b))
+
+
+def split_names(ctx: Context[Any]) -> Iterator[tuple[Name, Name]]:
+    """Yield (mention, other mention) of a name in one word and in two: "Westbow", "West Bow"."""
+    told: dict[str, Name] = {}
+    for name in ctx.read(names).all:
+        for word in name.words if not name.headline else ():
+            if len(word) > _SHORTEST and word[1:].islower() and not is_word(word.lower()):
+                told.setdefault(word.lower(), name)
+    said: set[str] = set()
+    for name in ctx.read(names).all:
+        for one, other in pairwise(name.words) if not name.headline else ():
+            joined = f"{one}{other}".lower()
+            known = told.get(joined) if min(len(one), len(other)) >= _LEAST_HALF else None
+            lower = one[1:].islower() and other[1:].islower()
+            if known is not None and lower and joined not in said:
+                said.add(joined)
+                yield name, known
+
+
+#: "De Silva" and "Desilva" are two people's.
+_LEAST_HALF = 3
 
 
 def _together(ctx: Context[Any], one: list[Name], other: list[Name]) -> bool:

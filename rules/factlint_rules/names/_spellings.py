@@ -154,7 +154,10 @@ def _mistyped(rare: NameForm, usual: NameForm, common: set[str]) -> bool:
 
 def _same_given(one: set[str], other: set[str]) -> bool:
     return any(
-        a == b or sound(a) == sound(b) or (len(a) > 4 and one_slip(plain(a), plain(b)))
+        a == b
+        or sound(a) == sound(b)
+        or (len(a) > 4 and one_slip(plain(a), plain(b)))
+        or (1 in (len(a.rstrip(".")), len(b.rstrip("."))) and a[0] == b[0])  # "N Cullinan"
         for a in one
         for b in other
     )

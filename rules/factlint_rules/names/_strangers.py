@@ -17,6 +17,8 @@ from factlint.api import (
     Name,
     NameKind,
     Span,
+    consonants,
+    is_word,
     lazy_regex,
     names,
     one_slip,
@@ -24,12 +26,13 @@ from factlint.api import (
     singular,
     sound,
 )
+from factlint_rules.names._full_names import is_person
 
 #: Titles of people whom copy introduces; Lord Rennard, Pope Francis and President Bush it need not.
 _CIVIL = frozenset(
     """
     mr mrs ms miss dr doctor prof professor cllr councillor detective chief constable sergeant
-    inspector superintendent pc sgt insp supt
+    inspector superintendent pc sgt insp supt sheriff recorder magistrate coroner
     """.split()
 )
 #: Somebody speaks, or has something.
@@ -123,7 +126,7 @@ def owners(ctx: Context[Any]) -> Iterator[Span]:
 
 #: A person by the surname at the head of a sentence: "Crowther added that he", "Ravenscroft disagrees."
 _SUBJECT = lazy_regex(
-    r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{3,}(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?) (?:also |then |later )?"
+    r"(?P<name>(?:Ma?c)?[A-ZÀ-Þ][a-zà-ÿ]{3,}(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?) (?:also |then |later )?"
     r"(?:said|says|add(?:s|ed)|told|tells|disagree[sd]?|agree[sd]|argue[sd]|insist(?:s|ed)|urge[sd]|warn(?:s|ed)|"
     r"explain(?:s|ed)|joke[sd]|recall(?:s|ed)|admit(?:s|ted)|laugh(?:s|ed)|nod(?:s|ded)|smile[sd]|shrug(?:s|ged)|replie[sd]|"
     r"thinks|believe[sd]|hope[sd]|denie[sd]|declined|refused|promise[sd]|claim(?:s|ed)|complain(?:s|ed)|thanked|praised|"
@@ -189,6 +192,7 @@ def _misheard(document: Document, found: tuple[Name, ...]) -> Iterator[tuple[Nam
     for name in _alone(found):
         surname = name.words[-1]
         known = next((one for one in full if _heard(surname, one.words[-1])), None)
+        known = known or _of_that_office(name, full)
         if known is not None and surname not in said:
             said.add(surname)
             yield name, known
@@ -197,12 +201,55 @@ def _misheard(document: Document, found: tuple[Name, ...]) -> Iterator[tuple[Nam
         if hit is None or not _unknown(document, hit["name"]):
             continue
         known = next((one for one in full if _mistyped(hit["name"], one.words[-1])), None)
+        heard = (one for one in full if _skeleton(one.words[-1]) == _skeleton(hit["name"]) != "")
+        known = known or next(heard, None)
         if known is not None and not document.in_speech(sentence):
+            said.add(hit["name"])
             yield Name(Span(*hit.span("name")), hit["name"], NameKind.PERSON), known
+    for name, known in unheard(document, found):
+        if name.words[-1] not in said:
+            yield name, known
+
+
+def unheard(document: Document, found: tuple[Name, ...]) -> Iterator[tuple[Name, Name]]:
+    """Yield (mention, introduction) of a surname that is there once and has another's consonants.
+
+    "Sibusiso Mbele ... a tackle on Mbheli", "Stephen Magill ... McGill, whose side".
+    """
+    full = [one for one in found if len(one.words) == 2 and is_person(one)]
+    known = {_skeleton(one.words[-1]): one for one in reversed(full) if not one.headline}
+    known.pop("", None)
+    for name in found if known else ():
+        word = name.words[0]
+        if len(name.words) > 1 or name.headline or name.kind not in _MAYBE:
+            continue
+        other = known.get(_skeleton(word))
+        near = other is not None and abs(len(word) - len(other.words[-1])) < _SHORT
+        if other is None or not near or is_word(word.lower()) or not _unknown(document, word):
+            continue
+        listed = document.text[name.span.end : name.span.end + 1] in _LIST_MARKS
+        if listed and document.text[: name.span.start].rstrip()[-1:] in _LIST_MARKS:
+            continue  # a team may have a McMillan and a McMullen
+        if not document.in_speech(name.span) and plain(word) != plain(other.words[-1]):
+            yield name, other
+
+
+_LIST_MARKS = frozenset(",;:.()")
+_MAYBE = (NameKind.PERSON, NameKind.OTHER)
+_MAC = lazy_regex(r"^ma?c?(?=[bcdfgkl])")
+
+
+def _skeleton(surname: str) -> str:
+    """Return the first letter and the consonants of a surname, "" of a short one; Mc and Mac are M."""
+    word = _MAC.sub("m", plain(surname))
+    found = consonants(word)
+    return f"{word[:2]} {found}" if len(word) >= _LONG and len(found) >= _SHORT else ""
 
 
 #: "Vann, who is coached by her mother", where the runner is Laura Venn.
-_WHO = lazy_regex(r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{3,}), who (?:is|was|has|had|will)\b")
+_WHO = lazy_regex(
+    r"(?P<name>(?:Ma?c)?[A-ZÀ-Þ][a-zà-ÿ]{3,}), (?:who (?:is|was|has|had|will)\b|whose [a-z])"
+)
 
 
 def _mistyped(one: str, other: str) -> bool:
@@ -221,6 +268,25 @@ def _alone(found: tuple[Name, ...]) -> Iterator[Name]:
         titles = name.title.lower().replace(".", "").split()
         if titles and _CIVIL.issuperset(titles) and name.text not in longer:
             yield name
+
+
+#: Of these a story has one: "Sheriff Moira Kinnear ... Sheriff Kinnaird".
+_ONE_OF = frozenset("judge sheriff recorder magistrate coroner".split())
+#: So many first letters of two such surnames are the same.
+_BEGIN = 4
+
+
+def _of_that_office(name: Name, full: list[Name]) -> Name | None:
+    """Return the one person introduced in an office whose surname begins as that of who is never introduced."""
+    office = name.title.lower()
+    if office not in _ONE_OF:
+        return None
+    holders = [one for one in full if one.title.lower() == office]
+    surnames = {one.words[-1] for one in holders}
+    surname = plain(name.words[-1])
+    if len(surnames) == 1 and plain(holders[0].words[-1])[:_BEGIN] == surname[:_BEGIN]:
+        return holders[0]
+    return None
 
 
 def _heard(one: str, other: str) -> bool:

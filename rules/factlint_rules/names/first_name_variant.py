@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from factlint.api import (
     GIVEN_NAMES,
+    MEN,
+    WOMEN,
     Citation,
     Context,
     DocumentRule,
@@ -18,6 +20,7 @@ from factlint.api import (
     Span,
     by_profile,
     consonants,
+    lazy_regex,
     names,
     one_slip,
     pattern,
@@ -124,6 +127,8 @@ class FirstNameVariant(DocumentRule):
                 if usual is None:
                     kin = (one for one in ordered[:at] if _akin(one, rare, alone=alone))
                     usual = next(kin, None)
+                    if usual is None and len(given) == 2 and len(given[rare]) == 1:
+                        usual = _taken_up(ctx, ordered[0], rare, given)
                     usual = None if usual and of_family(ctx, surname) else usual
                 if usual is None or _together(ctx, given[usual], given[rare]):
                     continue
@@ -242,6 +247,42 @@ def _akin(one: str, other: str, *, alone: bool) -> bool:
         return False
     near = a[-1] == b[-1] and min(len(a), len(b)) >= _LONG and abs(len(a) - len(b)) <= 1
     return (alone and a[:3] != b[:3]) or (near and not pet)
+
+
+#: Behind a name that is new to the reader: "Andrea Falk, a nurse", "Andrea Falk (Lab)".
+_INTRODUCED = lazy_regex(r",|\s\(|\s(?:of|from|who|is|at)\b")
+#: Words before one: "his solicitor, Andrea Falk", "a nurse Andrea Falk", "said barrister Andrea Falk".
+_CALLED = lazy_regex(
+    r"(?:,|\b(?:and|or|[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur)(?:\s[a-z-]+){0,2}"
+    r"|\b(?:said|says|told|by|with|from)\s[a-z-]+)\s$"
+)
+
+
+def _taken_up(ctx: Context, usual: str, rare: str, given: dict[str, list[Span]]) -> str | None:
+    """Return a first name for which another of its letter and sex stands where nobody is introduced.
+
+    "Health Minister Audrey Falk came ... Andrea Falk said no more": of a second Falk it would tell
+    who she is.
+    """
+    a, b, span = usual.lower(), rare.lower(), given[rare][0]
+    one_sex = {a, b} <= MEN - WOMEN or {a, b} <= WOMEN - MEN
+    if (
+        not one_sex
+        or a[0] != b[0]
+        or span.start < given[usual][0].start
+        or min(len(a), len(b)) < _SHORT
+    ):
+        return None
+    if a.startswith(b) or b.startswith(a) or a[:3] == b[:3] or a[-1] in "iy" or b[-1] in "iy":
+        return None  # pet names
+    name = ctx.read(names).at(span.start)
+    if name is None or _INTRODUCED.match(ctx.text, name.span.end):
+        return None
+    called = _CALLED.search(ctx.text, max(0, span.start - 40), span.start)
+    return usual if called is None or name.title else None
+
+
+_SHORT = 4
 
 
 def _together(ctx: Context, one: list[Span], other: list[Span]) -> bool:

@@ -15,9 +15,9 @@ from factlint.api import (
     by_profile,
     names,
 )
-from factlint_rules.names._family import of_family
+from factlint_rules.names._family import kin_beside, of_family
 from factlint_rules.names._offices import is_office, office_conflicts
-from factlint_rules.names._ranks import RANK_WORDS, rank_conflicts
+from factlint_rules.names._ranks import RANK_WORDS, Rank, rank_conflicts
 from factlint_rules.names._titles import other_sex, raised_since, title_span
 
 #: Mrs is left out: she may be married to Mr. Titles of one kind exclude each other, whatever the order they are earned in.
@@ -146,7 +146,7 @@ class JobTitleVariant(DocumentRule):
                 surname not in said
                 and not raised_since(ctx, first.span, later.span, surname)
                 and len(full.get(surname, set())) < 2
-                and not of_family(ctx, surname)
+                and not _of_kin(ctx, first, later)
             ):
                 said.add(surname)
                 yield self._told(later.span, first.span, surname, ctx)
@@ -172,6 +172,16 @@ class JobTitleVariant(DocumentRule):
             surname=name.words[-1],
             related=(Related(known.span, f"“{words}” here"),),
         )
+
+
+def _of_kin(ctx: Context, first: Rank, later: Rank) -> bool:
+    """Return whether two ranks may be of two of one family; of constables and judges the words beside tell it."""
+    if not _COURTESY.isdisjoint((first.title, later.title)):
+        return of_family(ctx, later.words[-1])
+    return kin_beside(ctx, first.span) or kin_beside(ctx, later.span)
+
+
+_COURTESY = frozenset("mr mrs ms miss dr doctor sir dame lord lady".split())
 
 
 def _full_names(ctx: Context) -> dict[str, set[str]]:

@@ -14,7 +14,6 @@ from factlint.api import (
     DocumentRule,
     Related,
     Remark,
-    Span,
     by_profile,
     in_correction,
 )
@@ -84,13 +83,13 @@ class NameVariant(DocumentRule[Options], CorpusRule[tuple[FullName, ...], Option
     def check(self, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield each mention in the rarer spelling."""
         yield from self._particles(ctx)
-        said: set[Span] = set()
+        said: set[str] = set()
         for remark in self._words(ctx):
-            said.add(remark.span)
+            said |= {one.span.of(ctx.text) for one in (remark, *remark.related)}
             if not in_correction(ctx.article, remark.span):
                 yield remark
         for name, known in ctx.read(misheard):
-            if name.span not in said:
+            if name.words[-1] not in said:
                 yield self.finding(
                     name.span,
                     severity="warning",

@@ -33,3 +33,12 @@ def test_two_ranks() -> None:
 def test_who_else_rose_raises_nobody() -> None:
     text = "Sergeant Tom Bell spoke. His pupil became a clerk. Inspector Bell closed the file."
     assert texts_of(JobTitleVariant, text) == ["Inspector"]
+
+
+def test_a_mother_in_the_sentence_makes_no_family_of_constables() -> None:
+    text = (
+        "Sergeant Joan Tierney came. When Constable Tierney rang the mother of the boy, she wept."
+    )
+    assert texts_of(JobTitleVariant, text) == ["Constable"]
+    text = "Sergeant Joan Tierney came. Her brother, Constable Tierney, was away."
+    assert texts_of(JobTitleVariant, text) == []

@@ -84,3 +84,25 @@ def test_names_across_articles() -> None:
     ]
     assert found[0][1].related[0].path == "a"
     assert found[0][1].severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        # The first name is the same, and so is what is heard or how the surname begins.
+        ("Orla Kavanagh sang. The hall was full. Orla Cavanagh played.", ["Orla Cavanagh"]),
+        ("Rita Quintero sang. The hall was full. Rita Quintana played.", ["Rita Quintana"]),
+        ("Tommy Rask sang. The hall was full. Tommy Rusk played.", ["Tommy Rusk"]),
+        # Who is never introduced: under the one office, or with the same consonants.
+        ("Sheriff Ann Kinnear sat. It rained. Sheriff Kinnaird rose.", ["Kinnaird"]),
+        ("“We won,” said Paul Magill. McGill, whose side is top, left.", ["McGill"]),
+        ("Walter Huckaby spoke. It was late. Vice President Huckabee went home.", ["Huckabee"]),
+        ("Referee Noel Cullinane waved. Referee: N Cullinan. Crowd: 90.", ["Cullinan"]),
+        # Two people.
+        ("Sheriff Ann Kinnear sat. Sheriff Tom Kinnaird rose. Sheriff Kinnaird left.", []),
+        ("Rita Quintero sang. Rita Reyes played.", []),
+        ("Team: Roe, McMillan, Hay. Paul McMullen, Dow, Lee.", []),
+    ],
+)
+def test_who_is_never_introduced(text: str, marked: list[str]) -> None:
+    assert [finding.text for finding in findings_of(NameVariant, text)] == marked

@@ -61,3 +61,18 @@ def test_one_form_for_another_is_one_entry() -> None:
     found = findings_of(TitleVariant, text)
     assert [one.text for one in found] == ["Playbox", "Playbox", "Play Box"]
     assert found[0].group == found[1].group != found[2].group
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The Wemyss Bequest Trust paid. The Wemyss Benefit Trust met.", 1),
+        ("The Hollis Memorial Trust paid. The Hollis Medical Centre met.", 0),
+        ("The talks are in Poltair Hall. Places in Poltare Hall are few.", 1),
+        ("Ask Westbow Health for a bed. West Bow Health has none.", 1),
+        ("He wrote to American Airlines. Delta Air Lines wrote back.", 0),
+        ("The team of Maji Shuleni dug it. Write to Maji Shule in May.", 1),
+    ],
+)
+def test_names_of_bodies_and_halls(text: str, number: int) -> None:
+    assert len(findings_of(TitleVariant, text)) == number
