@@ -22,7 +22,7 @@ from factlint.api import (
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 #: What makes a length of time one between two moments.
 _AFTER = lazy_regex(
-    r"(?:['’] ?\w*)? (?:later|on|after|afterwards|earlier|before|apart|between|together|there)\b"
+    r",? until\b|(?:['’] ?\w*)? (?:later|on|after|afterwards|earlier|before|apart|between|together|there)\b"
 )
 _BEFORE = lazy_regex(
     r"\bin $|\b(?:for|after|over|last(?:s|ed|ing)|took|takes|span(?:s|ned|ning)|during|within|span of|total of"
@@ -45,7 +45,19 @@ _RUNNING = lazy_regex(r"(?:\b(?:has|have)|['’]ve|['’]s been)\b")
 #: Where a clause ends, and where speech begins or ends.
 _CLAUSE = re.compile(r";|[“”\"«»‘]|(?<!\w)'|’(?!\w)")
 #: What leads from a length of time to the later year: "for 20 years, until his death in 2010".
-_ENDS = lazy_regex(r"\b(?:until|till|before|ending)\b[^,]*$")
+_ENDS = lazy_regex(
+    r"\b(?:until|till|before|ending)\b[^,]*$"
+    r"|\bwhen (?:he|she|it|they|the \w+|(?:his|her|its) \w+) (?:died|retired|left|closed|shut|ended|parted|split|divorced"
+    r"|sold|resigned|stepped down|was (?:closed|demolished|sold|shut))\b[^,]*$"
+)
+#: How something began of which the next sentence tells the end: "It closed in 1998, after 37 years".
+_STARTED = lazy_regex(
+    r"\b(?:opened|founded|built|established|launched|formed|started|created|set up|began|joined|took over|moved)\b"
+)
+_ENDED = lazy_regex(
+    r"\W*(?:he|she|it|they|the \w+) (?:\w+ )?(?:closed|shut|left|retired|ended|folded|died|sold|disbanded|finished|stopped)\b",
+    re.IGNORECASE,
+)
 #: What begins another statement.
 _AND = lazy_regex(r"\b(?:and|but|then)\b|,[^,]*,[^,]*,")
 #: What leads from the later year to a length of time that ends its clause: "in 2010 after 20 years."
@@ -66,8 +78,13 @@ _LASTED = lazy_regex(
 #: "Marriage" and "married", "partnership" and "partners".
 _STEM = 5
 _NEAR = 40
+_ORDINALS = {
+    "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12,
+    "fifteenth": 15, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60,
+    "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
+}  # fmt: skip
 _ANNIVERSARY = pattern(
-    r"\b(?P<n>\d{1,3})(?:st|nd|rd|th)[ -](?:\w+ )?(?:birthday|anniversary|year|season|festival|edition)\b"
+    rf"\b(?:(?P<n>\d{{1,3}})(?:st|nd|rd|th)|(?P<nth>{'|'.join(_ORDINALS)}))[ -](?:\w+ )?(?:birthday|anniversary|year|season|festival|edition)\b"
     r"|\b(?P<word>half[- ]century|centenary|bicentenary|tercentenary|golden jubilee|diamond jubilee|silver jubilee|"
     r"sesquicentennial|centennial|bicentennial|(?:pearl|coral|ruby|sapphire|emerald|platinum) (?:wedding|jubilee)|"
     r"golden wedding|silver wedding|diamond wedding)\b",
@@ -135,6 +152,10 @@ def between_years(
     own = [at for at, one in zip(here.places, here.quantities, strict=True) if _is_year(one)]
     if len(years) == 2 and not since:
         takes_up = earlier is not None and _takes_up(here, earlier)
+        ended = earlier is not None and _ENDED.match(here.text) and _STARTED.search(earlier.text)
+        if ended and len(own) == 1 and own[0] < place and _leads(here.text, place, own):
+            yield from _judge(length, years, int(years[1].value), sure=True)
+            return
         if own and _of_both(here, place, own, len(_different(here.quantities)), takes_up=takes_up):
             yield from _judge(length, years, int(years[1].value), sure=True, both=len(own) > 1)
         elif not own and _TOOK.match(here.text) and _END.match(after):
@@ -224,11 +245,11 @@ def _judge(
     slack = Decimal(1) if size == 1 else Decimal(size) / 2
     if length.approx:
         slack = max(slack, real / 8)
-    if (
-        length.approx in ("over", "more than", "at least", "well over", "just over")
-        and printed <= real + 1
-    ):
+    over = length.approx in ("over", "more than", "at least", "well over", "just over")
+    if over and printed <= real + (0 if both else 1):
         return
+    if over and both:
+        slack = Decimal(0)  # no day of 2019 lies more than four years before one of 2022
     far = not printed / 2 <= real <= printed * 2
     if real <= 0 or abs(real - printed) <= slack or far:
         return
@@ -260,13 +281,23 @@ def anniversaries(ctx: Context) -> Iterator[TimeClash]:
         last = int(told[1].value) if len(told) == 2 else now
         if not told or last is None or len(told) > 2:
             continue
-        number = int(hit["n"]) if hit["n"] else _NAMED[re.split(r"[ -]", hit["word"].lower())[0]]
+        if hit["nth"] and "anniversary" not in hit[0].lower():
+            continue  # "the tenth season" may be anybody's
+        number = _number(hit)
         first = int(told[0].value)
         real = last - first
         # The 30th festival is 29 years after the first one.
-        right = range(real - 1, real + 3 if hit["n"] else real + 2)
+        right = range(real - 1, real + 2 if hit["word"] else real + 3)
         if number not in right and number / 2 <= real <= number * 2:
-            group = "n" if hit["n"] else "word"
+            group = "n" if hit["n"] else "nth" if hit["nth"] else "word"
             end = hit.end(group) + (2 if hit["n"] else 0)
             span = Span(hit.start(group), end)
             yield TimeClash(span, span.of(ctx.text), first, last, tuple(told), ordinal=True)
+
+
+def _number(hit: re.Match[str]) -> int:
+    if hit["n"]:
+        return int(hit["n"])
+    if hit["nth"]:
+        return _ORDINALS[hit["nth"].lower()]
+    return _NAMED[re.split(r"[ -]", hit["word"].lower())[0]]

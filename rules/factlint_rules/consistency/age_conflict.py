@@ -26,6 +26,7 @@ from factlint.api import (
     lazy_regex,
     names,
 )
+from factlint_rules.consistency._headline_ages import headline_ages
 
 _ZERO = lazy_regex(r", (0\d),")
 
@@ -81,6 +82,15 @@ class AgeConflict(DocumentRule, CorpusRule[tuple[Aged, ...]]):
         first: dict[str, Age] = {}
         given = _given_names(ctx)
         only = _only_aged(ctx)
+        for age, place in headline_ages(ctx):
+            yield self.finding(
+                age.span,
+                severity="warning",
+                message="{here} here, {elsewhere} in the headline",
+                here=age.span.of(ctx.text),
+                elsewhere=place.of(ctx.text),
+                related=(Related(place, "here"),),
+            )
         for span in _zero_first(ctx):
             yield self.finding(span, message="“{here}” is no age", here=span.of(ctx.text))
         for age in ctx.read(ages):

@@ -20,6 +20,7 @@ from factlint.api import (
     lazy_regex,
 )
 from factlint_rules.consistency import _construction
+from factlint_rules.consistency._date_order import turned_dates
 from factlint_rules.consistency._relations import BY_WORDS
 from factlint_rules.consistency._time_spans import TimeClash, anniversaries, between_years
 from factlint_rules.consistency._years_told import years_told
@@ -73,6 +74,21 @@ _ORDER = (
     r"\b(?P<end>graduated|left|retired|finished|completed|closed|died|resigned|demolished|disbanded|expired)\b"
     r"[^.;\ue000-\ue007]{0,20}\bin (?P<b><Y>)",
 )
+
+
+#: "We began in 2019 ... four years later it draws": until now, where a verb of the present follows.
+_NOW = (
+    r"(?:it|they|he|she|we|the [\w’'-]+(?: (?!is|are|was|were|has|had)[\w’'-]+){0,3}) (?:is|are|has|have|still|remains?"
+    r"|(?!was\b|this\b)[a-z]{3,}s)\b"
+)
+_ON_NOW = (
+    r"\b(?:began|started|built|opened|founded|launched|came|moved|joined|formed|set up)\b[^.;\ue000-\ue007]{0,60}\bin (?:\w+ )?(?P<a><Y>)[^.;\ue000-\ue007]{0,90} "
+    rf"(?P<d><D>) (?:later|on),? {_NOW}",
+)
+_BUILT = (
+    r"\b(?:began|started|built|opened|founded|launched|came|moved|joined|formed|set up)\b[^.;\ue000-\ue007]{0,60}\bin (?:\w+ )?(?P<a><Y>)[^\ue000-\ue007]*$",
+)
+_LATER_NOW = (rf"^\W*(?P<d><D>) (?:later|on),? {_NOW}",)
 
 
 #: The deeds of a life, which end with it.
@@ -158,7 +174,17 @@ class ElapsedYears(DocumentRule):
         It is their first title since 1989, ending a 27-year wait. It was set up in 2018 and shut in the following year, 2020.
                                                      ^^^^^^^ from 1989 to 2025 is 36 years, not 27
                                                                                                                          ^^^^ the year after 2018 is 2019, not 2020
+
+        The course starts on 12 May and finishes on 2 May. She was hired in June 2019 and signed the lease in March 2019.
+                                                    ^^^^^ 2 May is before 12 May
+                                                                                                              ^^^^^^^^^^ March 2019 is before June 2019
+
+        The bakery opened in 1988. It closed in 2011, after 33 years. The lido was built in 1934. Eighty-one years later it is as blue as ever.
+                                                            ^^^^^^^^ from 1988 to 2011 is 23 years, not 33 years
+                                                                                                  ^^^^^^^^^^^^^^^^ from 1934 to 2025 is 91 years, not Eighty-one years
     Good (published 2025-07-24):
+        The course starts on 12 May, and entries close on 2 May. The term starts on 8 September and ends on 3 April.
+
         She ran it for 24 years, since opening it in 2001. He won in 2012, 2016 and 2020, three Olympics in a row.
 
         Opened in 1897, the pier is 128 years old this week.
@@ -196,6 +222,15 @@ class ElapsedYears(DocumentRule):
                     first=found["a"].text,
                     last=found["b"].text,
                 )
+        for turned in turned_dates(ctx):
+            yield self.finding(
+                turned.last,
+                severity=BY_WORDS,
+                message="{last} is before {first}",
+                last=turned.last.of(ctx.text),
+                first=turned.first.of(ctx.text),
+                related=(Related(turned.first, "here"),),
+            )
         yield from self._told_apart(ctx)
         if ctx.published is not None:
             yield from self._until(ctx, ctx.published.year)
@@ -264,10 +299,14 @@ class ElapsedYears(DocumentRule):
 
     def _until(self, ctx: Context, now: int) -> Iterator[Remark]:
         """Yield what the year of publication contradicts."""
-        for found in _construction.found_in(ctx, *_AGED, *_WAIT, *_LASTS):
+        for found in _construction.found_in(ctx, *_AGED, *_WAIT, *_LASTS, *_ON_NOW):
             if not _until_then(ctx, found["d"].span):
                 yield from self._judge(found, found, now)
-        for before, forms in ((_CAME, _SINCE_CAME), (_IN_OFFICE, _SINCE_THEN)):
+        for before, forms in (
+            (_CAME, _SINCE_CAME),
+            (_IN_OFFICE, _SINCE_THEN),
+            (_BUILT, _LATER_NOW),
+        ):
             for begun, found in _construction.following(ctx, before, forms):
                 yield from self._judge(found, begun, now)
         aged = list(_construction.found_in(ctx, *_OLD))

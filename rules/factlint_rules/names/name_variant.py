@@ -85,7 +85,8 @@ class NameVariant(DocumentRule[Options], CorpusRule[tuple[FullName, ...], Option
         yield from self._particles(ctx)
         said: set[str] = set()
         for remark in self._words(ctx):
-            said |= {one.span.of(ctx.text) for one in (remark, *remark.related)}
+            said.add(remark.span.of(ctx.text))
+            said.update(one.span.of(ctx.text) for one in remark.related)
             if not in_correction(ctx.article, remark.span):
                 yield remark
         for name, known in ctx.read(misheard):

@@ -110,3 +110,28 @@ def test_what_is_right_is_left_alone(text: str) -> None:
 )
 def test_the_one_birth_of_the_one_person(text: str, marked: list[str]) -> None:
     assert [one.text for one in found("CON006", text)] == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        (
+            "In 1972 she wed Carl. They were together for 42 years when he died in 2004.",
+            ["42 years"],
+        ),
+        ("The mill opened in 1901. It shut in 1968, after 57 years.", ["57 years"]),
+        ("The mill opened in 1901. It shut in 1968, after 67 years.", []),
+        ("She came in 1985 and stayed with him 29 years, until 2004.", ["29 years"]),
+        ("Founded in 2016, Kanya marks its tenth anniversary in May.", []),
+        ("Founded in 2011, Kanya marks its tenth anniversary in May.", ["tenth"]),
+        ("They began in 2001 to draw maps, and ten years later it draws paths.", ["ten years"]),
+        ("They began in 2001 to draw maps, and ten years later it was sold.", []),
+        ("The survey, made between October 2023 and May 2023, is long.", ["May 2023"]),
+        ("Repairs began in September 2022 and were completed in April 2022.", ["April 2022"]),
+        ("The hall is shut from 20 June until 11 June.", ["11 June"]),
+        ("The hall is shut from 20 December until 11 January.", []),
+        ("He arrived on 4 March and said that he had left on 28 February.", []),
+    ],
+)
+def test_ends_and_lengths(text: str, marked: list[str]) -> None:
+    assert [one.text for one in found("CON016", text)] == marked
