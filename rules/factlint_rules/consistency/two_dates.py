@@ -28,6 +28,7 @@ from factlint.api import (
     names,
     pattern,
 )
+from factlint_rules.consistency._weekdays_told import weekdays_told
 
 
 class Release(Struct, frozen=True):
@@ -50,7 +51,7 @@ class Release(Struct, frozen=True):
 class TwoDates(DocumentRule, CorpusRule[tuple[Release, ...]]):
     """A work has one release date, and a person one day of birth and of death.
 
-    Compared are dates that are given for one title, season and place; a season or month that
+    So has the event of the lead its weekday, and a report that of its publication. Compared are dates that are given for one title, season and place; a season or month that
     holds the day agrees with it. A delay that is told as one is left alone. Releases are compared
     in an article and across those of a run; births and deaths in an article, where the two days of
     a person differ in the day, the month or the year alone.
@@ -67,6 +68,8 @@ class TwoDates(DocumentRule, CorpusRule[tuple[Release, ...]]):
 
         The strike began on 3 May. Buses stopped. When the strike began on 5 May, the town was calm.
                                                                            ^^^^^ “5 May” here, “3 May” elsewhere
+        The board voted to sell the pier on Tuesday. After Wednesday's meeting, Ms Roe wept.
+                                                           ^^^^^^^^^ “Wednesday” here, “Tuesday” elsewhere
     Good:
         Kim Dunne died on 6 February. Her sister, Ann Roe, died on 7 February.
 
@@ -92,6 +95,13 @@ class TwoDates(DocumentRule, CorpusRule[tuple[Release, ...]]):
         for event in (_BORN, _DIED):
             yield from self._lives(ctx, event)
         yield from self._events(ctx)
+        for one in weekdays_told(ctx):
+            yield self.finding(
+                one.span,
+                here=one.span.of(ctx.text),
+                elsewhere=one.known.of(ctx.text),
+                related=(Related(one.known, "here"),),
+            )
 
     def _events(self, ctx: Context) -> Iterator[Remark]:
         """Yield the day of an event that was told before with another: "the strike began on"."""

@@ -14,7 +14,7 @@ from factlint.api import Context, Document, Name, Span, lazy_regex, names
 
 #: Offices and callings of which one person has one, a row for each field; "|" joins names of one office.
 _FIELDS = """
-chairman|chairwoman|chairperson|chair, chief executive, managing director, finance director|chief financial officer, chief operating officer, treasurer, clerk
+chairman|chairwoman|chairperson|chair, vice-chairman|vice-chairwoman|vice-chair, chief executive, managing director, finance director|chief financial officer, chief operating officer, treasurer, clerk
 artistic director, music director, marketing director, sales director, technical director
 head teacher|headteacher|headmaster|headmistress|principal, deputy head|deputy headteacher|deputy head teacher, vice-principal, bursar, caretaker
 professor, senior lecturer|lecturer, research fellow, research student
