@@ -76,7 +76,7 @@ def _of_lead(ctx: Context[Any], body: list[Age]) -> list[Age]:
 
 
 def _a_slip(one: int, other: int) -> bool:
-    """Return whether an age may stand for another: not a child's for that of its killer."""
+    """Return whether an age may be a slip for another: not a child's for that of its killer."""
     a, b = str(one), str(other)
     figure = len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1
     return abs(one - other) <= 3 or figure or a[::-1] == b

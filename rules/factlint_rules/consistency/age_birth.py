@@ -103,7 +103,7 @@ class AgeBirth(DocumentRule):
                    ^^ born 1952, at publication: 72 or 73, not 61
 
         Peg Dunn died at home on Friday. She was 85. Dunn was born in Ayr on 2 May 1935.
-                                                 ^^ born 2 May 1935, at publication: 90, not 85
+                                                 ^^ born 2 May 1935, at publication: 89 or 90, not 85
     Good (published 2025-07-24):
         Ida Sorel, 61, builds canoes. Her father was born in Ely in 1952.
 

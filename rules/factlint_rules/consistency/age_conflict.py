@@ -60,8 +60,8 @@ class AgeConflict(DocumentRule, CorpusRule[tuple[Aged, ...]]):
         Kim Holt, 33, won the race. Holt turns 33 in May.
                                                ^^ Holt turns 33 here, is 33 elsewhere
 
-        Al Fry, 52, took the money. Judge Ada Quill sent him down. The 54-year-old wept.
-                                                                       ^^ Fry is 54 here, 52 elsewhere
+        Alan Fry, 52, took the money. Judge Ada Quill sent him down. The 54-year-old wept.
+                                                                         ^^ Fry is 54 here, 52 elsewhere
     Good:
         Kim Holt, 32, won the race. Holt turns 33 in May. She beat a girl. The 14-year-old wept.
 

@@ -181,7 +181,7 @@ class ElapsedYears(DocumentRule):
 
         The bakery opened in 1988. It closed in 2011, after 33 years. The lido was built in 1934. Eighty-one years later it is as blue as ever.
                                                             ^^^^^^^^ from 1988 to 2011 is 23 years, not 33 years
-                                                                                                  ^^^^^^^^^^^^^^^^ from 1934 to 2025 is 91 years, not Eighty-one years
+                                                                                                  ^^^^^^^^^^^^^^^^ from 1934 to 2025 is 91 years, not eighty-one years
     Good (published 2025-07-24):
         The course starts on 12 May, and entries close on 2 May. The term starts on 8 September and ends on 3 April.
 
@@ -355,4 +355,5 @@ def _counted(years: int) -> str:
 
 def _spaced(time: Quantity) -> str:
     """Return a length of time as it is said apart: "52 years", and 147 of "147-year-old"."""
-    return time.text.partition("-")[0] if "-" in time.text else time.text
+    words = time.text.lower()
+    return words if " " in words else words.partition("-")[0]  # "eighty-one years", "147-year"

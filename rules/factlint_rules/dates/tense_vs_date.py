@@ -197,7 +197,7 @@ class TenseVsDate(DocumentRule):
     Bad (published 2024-06-03):
         The cup final was played at Mill Park on 30 June. The fair at the kiln will run until 28 May.
                                                  ^^^^^^^ “was played” speaks of the past, but 30 June 2024 is after 3 June 2024
-                                                                                               ^^^^^^ “will” speaks of the future, but 28 May 2024 was before 3 June 2024
+                                                                                              ^^^^^^ “will” speaks of the future, but 28 May 2024 was before 3 June 2024
     Good (published 2024-06-03):
         The roof was planned in 2023 for October 2024. The list is to be closed on 11 June, and the fair was moved to 12 June.
 

@@ -60,7 +60,7 @@ class WeekdayDateMismatch(DocumentRule[Options]):
                                           ^^^^^^^^^^^^^^^^^^^^^^^^ 5 June 2024 is a Wednesday, not a Friday
     Bad (published 2024-06-03):
         The trial will be held on Sunday 27 October in Leeds. She died on Saturday 20 April, her son said. The lock will open on Saturday 14 October.
-                                                                                                                                  ^^^^^^^^^^^^^^^^^^^ 14 October 2024 is a Monday, not a Saturday
+                                                                                                                                 ^^^^^^^^^^^^^^^^^^^ 14 October 2024 is a Monday, not a Saturday
     Good (published 2024-06-03):
         The fair opens on 4 June (Tuesday). It was burned on 10 May, a Friday. On 5 June, Friday seems far.
 
@@ -204,7 +204,7 @@ def _certain(ctx: Context[Options], date: DateExpression, when: dt.date) -> bool
         return False
     if _YEAR_BESIDE.search(date.text):
         return True  # "Tuesday 14 October last year"
-    # Farther off, a weekday that fits the year before or after tells which year is meant, but nobody writes
+    # Farther off, a weekday that fits the year before or after tells which year is meant, but no one writes
     # "Monday 25 May" in March of that of the year after.
     later = when > ctx.published and all(other[0] > when for other in date.readings)
     near = _NEAR if later or not date.readings else _NEAR // 2

@@ -30,6 +30,7 @@ _BESIDE = 12
 
 def kin_beside(ctx: Context[Any], span: Span) -> bool:
     """Return whether a relative is spoken of right before a name, or is the relative of who bears it."""
-    small = ctx.document.lower
-    before = _FAMILY.search(small, max(0, span.start - _BESIDE), span.start)
-    return before is not None or _FAMILY.search(small, span.end, span.end + _BESIDE) is not None
+    small, sentence = ctx.document.lower, ctx.sentence(span)
+    before = max(sentence.start, span.start - _BESIDE), span.start
+    after = span.end, min(sentence.end, span.end + _BESIDE)
+    return any(_FAMILY.search(small, *place) is not None for place in (before, after))

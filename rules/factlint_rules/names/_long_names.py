@@ -78,7 +78,7 @@ def _one_word(one: _Words, other: _Words, at: object) -> bool:
     counted = at == len(one) - 1 or one[at + 1] == "of"
     if counted and singular(a) == singular(b):
         return False
-    # "The Wemyss Bequest Trust", "the Wemyss Benefit Trust": nobody else is called so.
+    # "The Wemyss Bequest Trust", "the Wemyss Benefit Trust": no other body is called so.
     middle = at == 1 and len(one) == _FEWEST and min(len(a), len(b)) > _SHORTEST
     own = not (is_word(one[0].lower()) or one[0].lower() in COMMON_IN_NAMES)
     if middle and own and a[:2] == b[:2] and one[-1].lower() in COMMON_IN_NAMES:

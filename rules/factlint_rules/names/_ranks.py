@@ -106,3 +106,24 @@ def _first_conflict(mentions: list[Rank]) -> Iterator[tuple[Rank, Rank]]:
             if one and other and one != other and not one.endswith(other):
                 yield first, later
                 return
+
+
+#: Orders of which somebody is called by the highest: "Ann Lacey MBE", "Ann Lacey OBE".
+_HONOURED = pattern(
+    r"\b(?P<name>[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ](?: [A-ZÀ-Þ][\w’'-]*[a-zà-ÿ])+),? (?P<title>MBE|OBE|CBE|KBE|DBE|BEM)\b",
+    case=True,
+)
+_MADE = pattern(r"\b(?:made|appointed|awarded|received|honou?red|given|became|upgraded|promoted)\b")
+
+
+def honour_conflicts(ctx: Context[Any]) -> Iterator[tuple[Rank, Rank]]:
+    """Yield (first, later) mentions of one full name with two orders of the Empire; who got another is left alone."""
+    first: dict[str, Rank] = {}
+    for hit in _HONOURED.finditer(ctx.text):
+        name = " ".join(hit["name"].split()[-2:])
+        here = Rank(Span(*hit.span("title")), hit["title"], tuple(name.split()))
+        known = first.setdefault(name, here)
+        if known.title != here.title and not _MADE.search(
+            ctx.text, known.span.end, here.span.start
+        ):
+            yield known, here

@@ -259,7 +259,7 @@ _CALLED = lazy_regex(
 
 
 def _taken_up(ctx: Context, usual: str, rare: str, given: dict[str, list[Span]]) -> str | None:
-    """Return a first name for which another of its letter and sex stands where nobody is introduced.
+    """Return a first name for which another of its letter and sex is written, and no other person is introduced.
 
     "Health Minister Audrey Falk came ... Andrea Falk said no more": of a second Falk it would tell
     who she is.

@@ -17,7 +17,7 @@ from factlint.api import (
 )
 from factlint_rules.names._family import kin_beside, of_family
 from factlint_rules.names._offices import is_office, office_conflicts
-from factlint_rules.names._ranks import RANK_WORDS, Rank, rank_conflicts
+from factlint_rules.names._ranks import RANK_WORDS, Rank, honour_conflicts, rank_conflicts
 from factlint_rules.names._titles import other_sex, raised_since, title_span
 
 #: Mrs is left out: she may be married to Mr. Titles of one kind exclude each other, whatever the order they are earned in.
@@ -150,6 +150,8 @@ class JobTitleVariant(DocumentRule):
             ):
                 said.add(surname)
                 yield self._told(later.span, first.span, surname, ctx)
+        for first, later in honour_conflicts(ctx):
+            yield self._told(later.span, first.span, later.words[-1], ctx)
         for surname, told, office in office_conflicts(ctx):
             if len(full.get(surname, set())) < 2:
                 yield self._told(office.span, told.span, surname, ctx)

@@ -42,3 +42,14 @@ def test_a_mother_in_the_sentence_makes_no_family_of_constables() -> None:
     assert texts_of(JobTitleVariant, text) == ["Constable"]
     text = "Sergeant Joan Tierney came. Her brother, Constable Tierney, was away."
     assert texts_of(JobTitleVariant, text) == []
+
+
+def test_orders_of_one_person() -> None:
+    text = "Sister Ann Lacey MBE steps down. The bus is new. Sister Ann Lacey OBE will drive it."
+    assert texts_of(JobTitleVariant, text) == ["OBE"]
+    text = (
+        "Ann Lacey MBE stepped down. She was awarded another in May. Ann Lacey OBE will drive it."
+    )
+    assert texts_of(JobTitleVariant, text) == []
+    text = "Eamonn Tighe, the chair, said no. It rained. Mr Tighe, the vice-chair, went home."
+    assert texts_of(JobTitleVariant, text) == ["vice-chair"]
