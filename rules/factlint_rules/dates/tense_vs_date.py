@@ -23,6 +23,7 @@ from factlint.api import (
     pattern,
 )
 from factlint_rules.dates._wording import day, meaning, trusted
+from factlint_rules.dates._year_on import a_year_on
 
 #: The verb, a preposition, the date. "Will" with a capital asks a question or is a name.
 _ON = r"(?:on|in|from|by)\s+(?:the\s+)?$"
@@ -231,6 +232,7 @@ class TenseVsDate(DocumentRule):
         for date in ctx.read(dates):
             if date.interval is None or date.type != "DATE" or date.readings:
                 continue
+            date = a_year_on(date, ctx.published, _SOON) or date
             known = _year_known(date, ctx.published)
             passed = None if known else _just_passed(ctx, date)
             if not known and passed is None and not _of_this_year(ctx, date):

@@ -200,3 +200,14 @@ def test_a_day_of_last_week_is_not_to_come(text: str, number: int) -> None:
 )
 def test_what_was_held_is_over_and_what_runs_goes_on(text: str, number: int) -> None:
     assert len(found("DAT011", text, published="2024-06-03")) == number
+
+
+def test_a_passive_before_a_day_some_weeks_ahead() -> None:
+    for text in (
+        "The bridge was opened on 20 June by a duke.",
+        "Two men were sentenced on 2 July for theft.",
+    ):
+        assert len(found("DAT011", text, published="2024-06-03")) == 1
+    assert (
+        found("DAT011", "The bridge was opened on 20 May by a duke.", published="2024-06-03") == []
+    )
