@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -26,6 +26,10 @@ _PLACED = lazy_regex(
 )
 _FIRST = lazy_regex(r"\b1[.)]? [A-ZÀ-Þ][^\d;:\n]{2,40}? \d")
 _LEAST = 3
+#: A word in small letters that no name has in it.
+_SMALL = lazy_regex(
+    r"(?<![\w’'.-])(?!(?:and|de|del|di|du|la|le|of|the|van|von|der|den|for|on|in)\b)[a-z]{2,}"
+)
 
 
 class Placed(Struct, frozen=True):
@@ -47,7 +51,7 @@ def numbers_amiss(ctx: Context[Any]) -> Iterator[tuple[Span, int, int]]:
             one = (int(hit["number"]), Span(at, at + len(hit["number"])))
             lists.setdefault((hit["style"], hit["mark"]), []).append(one)
     for items in lists.values():
-        for known, gap in _gaps(items):
+        for known, gap in _gaps(items, _tied(text, items)):
             if not _told(text, known[0] + 1):
                 yield gap[1], known[0], gap[0]
 
@@ -62,6 +66,26 @@ def results_amiss(ctx: Context[Any]) -> Iterator[tuple[Placed, Placed]]:
             yield wrong
 
 
+def _tied(text: str, items: list[tuple[int, Span]]) -> Callable[[Span, Span], bool]:
+    """Return whether two entries of a list with one number share a place: "2. Eva Lind, 95 points", "2. Leeds".
+
+    Steps and things of a list do not: "3. Shortbread", "2. Split view. Each pane has a cursor".
+    """
+    names = not any(_SMALL.search(_rest(text, place)) for _, place in items)
+
+    def tie(one: Span, other: Span) -> bool:
+        figures = [set(re.findall(r"\d+", _rest(text, place))) for place in (one, other)]
+        return bool(figures[0] & figures[1]) or (names and not any(figures))
+
+    return tie
+
+
+def _rest(text: str, place: Span) -> str:
+    """Return the words of an entry behind its number."""
+    end = text.find("\n", place.end)
+    return text[place.end + 1 : end if end >= 0 else len(text)]
+
+
 def _told(text: str, number: int) -> bool:
     """Return whether a number that a list leaves out is spoken of: "Item 6 was withdrawn"."""
     told = rf"\b(?:item|items|number|numbers|no|no\.|stop|step|point|rule|question|without|there is no) {number}\b(?!\.)"
@@ -69,7 +93,7 @@ def _told(text: str, number: int) -> bool:
 
 
 def _gaps(
-    items: list[tuple[int, Span]],
+    items: list[tuple[int, Span]], tie: Callable[[Span, Span], bool]
 ) -> Iterator[tuple[tuple[int, Span], tuple[int, Span]]]:
     """Yield numbers of one list with the number before them that they do not follow.
 
@@ -79,7 +103,9 @@ def _gaps(
     for at, (known, item) in enumerate(pairwise(items), 1):
         number, last = item[0], known[0]
         ahead = items[at + 1][0] if at + 1 < len(items) else 0
-        twice = number == last and ahead == number + 1
+        twice = number == last and (
+            ahead == number + 1 or (ahead == number + 2 and not tie(known[1], item[1]))
+        )
         skips = number in (last + 2, last + 3) and ahead in (number + 1, 1, 0)
         tied, shared = shared, shared + 1 if number == last else 1
         if number in (last + 1, last + tied):

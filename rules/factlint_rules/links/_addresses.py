@@ -18,16 +18,27 @@ _SLIPS = frozenset(
 SLIPPED_SCHEME = (
     r"(?!https?://|s?sh|stp)(?=[htps]*t)(?=[htps]*p)[ht][htps]{1,6}(?:[:;]{1,2}/{1,3}|//)(?=[\w\[])"
 )
+#: Words where an address is to be: "TBC", "link to follow", "insert map link", "URL here", "???".
+PLACE_HELD = (
+    r"(?:TODO|TK|TBC|TBD|TBA|FIXME|XXX+|\?{2,}|(?i:(?:(?:the|your)[ -])?(?:url|link|address|web[ -]?(?:site|page)|webpage)"
+    r"(?:[ -](?:(?:goes[ -])?here|tk|tb[acd]|to[ -](?:add|come|confirm|follow|insert|be[ -](?:added|confirmed|supplied))"
+    r"|awaited|missing|needed|pending|please|pls))?)|(?i:insert|add|paste|put|need|needs|find|chase)[ -][\w -]{1,30}"
+    r"|(?i:(?:link|url)[ -](?:to|for)[ -][\w -]{1,30}))"
+)
 _PLAIN = (
     ("the address has no ending", pattern(
         r"(?<!ssh )(?<!scp )(?<![\w.@/+-])[a-z0-9_.+-]+@(?!(?:home|latest|next|main|master|stable|beta|server|host"
-        r"|localhost|node|v?\d+)\b)[a-z0-9-]+\.?(?=[\s,;)]|$)", keys=("@",), case=True)),
-    ("the address has no ending", pattern(r"(?<![\w./@-])(?:https?://)?www\.[a-z0-9-]+\.?(?=[\s,;)]|$)", keys=("www.",))),
+        r"|localhost|node|v?\d+)\b)[a-z0-9-]+\.?(?=[\s;)]|,(?:\s|$)|$)", keys=("@",), case=True)),
+    ("the address has no ending", pattern(r"(?<![\w./@-])(?:https?://)?www\.[a-z0-9-]+(?:/[^\s]*|\.?(?=[\s;)]|,(?:\s|$)|$))", keys=("www.",))),
+    ("the address has “@” twice", pattern(r"(?<![\w./@-])[\w.+-]+@@[\w.-]+", keys=("@@",))),
+    ("the address has a comma for a full stop", pattern(
+        r"(?<![\w./@-])(?:www\.[a-z0-9.-]+|[a-z0-9_.+-]+@[a-z0-9-]+),(?:com|org|net|edu|gov|uk|co\.uk|org\.uk|ac\.uk|gov\.uk|example|ie|ca|info)\b"
+        r"(?![’'-])", keys=("www.", "@"))),
     ("the address has a space in it", pattern(
         r"\bwww[.,]\s+[a-z0-9-]+\.[a-z]{2,}|\bhttps?:\s*/{1,2}\s+\S+|(?<![\w.])www\.[a-z0-9-]+\s\.[a-z]{2,}\b"
         r"|[\w.+-]+@[a-z0-9-]+\s\.[a-z]{2,}\b", keys=("www", "http", "@"))),
     ("“{start}” is no beginning of an address", pattern(
-        rf"(?<![\w/])(?P<start>{SLIPPED_SCHEME}|ww\.(?=[a-z]+\.)|wwww\.|www,(?=[a-z]))[^\s)]*",
+        rf"(?<![\w/])(?P<start>{SLIPPED_SCHEME}|ww\.(?=[a-z]+\.)|https?:(?=www\.)|wwww\.|www,(?=[a-z]))[^\s)]*",
         keys=("//", ":/", ";/", "ww"))),
 )  # fmt: skip
 _ENDING = pattern(
@@ -48,7 +59,7 @@ def broken_addresses(ctx: Context[Any]) -> Iterator[tuple[Span, str]]:
     for fault, form in _PLAIN:
         for hit in form.matches(ctx.document):
             span = Span(*hit.span())
-            if not ctx.document.opaque(span):
+            if not ctx.document.opaque(span) or _is_whole(ctx, span):
                 yield span, fault.format(start=hit.groupdict().get("start"))
     for hit in _EMPTY.matches(ctx.document):
         yield Span(*hit.span()), "the link has no address"
@@ -56,6 +67,14 @@ def broken_addresses(ctx: Context[Any]) -> Iterator[tuple[Span, str]]:
         end = hit["end"].lower()
         if end in _SLIPS or any(one_slip(end, known) and end != known for known in _LONG_ENDINGS):
             yield Span(*hit.span("end")), f"no address ends in “.{end}”"
+
+
+def _is_whole(ctx: Context[Any], span: Span) -> bool:
+    """Return whether an address that was read as one begins with these words, or in them: "www.tarnboats"."""
+    parts = ctx.document.inlines_at(span)
+    kinds = {part.kind for part in parts}
+    starts = [part.span.start for part in parts if part.kind is SegmentKind.URL]
+    return SegmentKind.CODE not in kinds and bool(starts) and min(starts) >= span.start
 
 
 #: "The BBC website", "Hull Museum's home page": whose it is.

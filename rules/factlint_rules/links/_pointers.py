@@ -29,6 +29,7 @@ _STARRED = lazy_regex(
     r"(?P<word>[^\W\d_]{3,}|[£$€]\d[\d,.]*|\d\s?(?:am|pm|km|kg|p))\*(?=[.,;:!?)]?(?:\s|$))"
 )
 _STAR = lazy_regex(r"\*")
+_NOTE_LINE = lazy_regex(r"(?:^|\n)[ \t>]*\\?\*(?!\*)")
 #: Types of a language whose pointers are written so: "a char* of the heap".
 _TYPES = frozenset("auto bool char const double float int long short struct unsigned void".split())
 #: More starred words mark a kind of their own: search terms, names that were changed.
@@ -62,12 +63,17 @@ def starless_notes(ctx: Context[Any]) -> Iterator[tuple[Span, str]]:
     if "*" not in source or "asterisk" in ctx.document.lower:
         return
     starred = list(_STARRED.finditer(ctx.text))
-    if not 0 < len(starred) <= _MOST or len(starred) != len(_STAR.findall(source)):
+    # In Markdown pairs of signs are emphasis, and no longer in the text; one at the head of a line may be the note.
+    printed = ctx.text if ctx.document.traits.links and not _NOTE_LINE.search(source) else source
+    if not 0 < len(starred) <= _MOST or len(starred) != len(_STAR.findall(printed)):
         return
     for hit in starred:
         span = Span(*hit.span())
         words = len(ctx.sentence(span).of(ctx.text).split())
-        if hit["word"] in _TYPES or words < _WORDS_OF_A_CLAUSE or ctx.document.opaque(span):
+        few = (
+            words < _WORDS_OF_A_CLAUSE and hit["word"].isalpha()
+        )  # "£6*." is a sentence of a listing
+        if hit["word"] in _TYPES or few or ctx.document.opaque(span):
             continue
         if ctx.text[span.start - 1 : span.start] in ("", *"\"“‘'/.-_\\"):
             continue  # a search term, the name of a file

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from re import Match
 from typing import Any, ClassVar
 
-from factlint.api import Context, DocumentRule, Pattern, Remark, Span, pattern
+from factlint.api import Context, DocumentRule, Pattern, Remark, Segment, Span, pattern
 
 _CODE = pattern(r"^(```|~~~).*?^\1|`[^`\n]+`|<!--.*?-->", case=True)
 
@@ -26,9 +27,24 @@ def in_markup(ctx: Context[Any], wanted: Pattern) -> Iterator[Match[str]]:
             yield hit
 
 
-def _code(text: str) -> Iterator[Match[str]]:
-    import re
+def address_of(ctx: Context[Any], part: Segment) -> Span | None:
+    """Return where the address of a link is in the file: right behind its words.
 
+    An empty one is its brackets. None where the address is elsewhere, as a reference's is.
+    """
+    source, target = ctx.document.source, part.target
+    if not ctx.document.traits.links or target is None:
+        return None
+    seen, words = source.seen(ctx.document.map.to_source(part.span))
+    written = rf"[*_~`]{{0,3}}\]\((?P<inner>\s*<?(?P<address>{re.escape(target)})>?)"
+    hit = re.compile(written).match(seen.text, words.end)
+    if hit is None:
+        return None
+    place = Span(*hit.span("address")) if target else Span(hit.start("inner") - 1, hit.end() + 1)
+    return source.place_of(place) if seen.text is source.seen_text else place
+
+
+def _code(text: str) -> Iterator[Match[str]]:
     return re.finditer(_CODE.source, text, re.MULTILINE | re.DOTALL)
 
 

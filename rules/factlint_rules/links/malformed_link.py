@@ -16,26 +16,30 @@ from factlint.api import (
     pattern,
 )
 from factlint_rules.links._addresses import (
+    PLACE_HELD,
     SLIPPED_SCHEME,
     broken_addresses,
     contrary_links,
     strange_sites,
 )
 from factlint_rules.links._hosts import near_hosts, other_hosts
-from factlint_rules.links._source import in_markup
+from factlint_rules.links._source import address_of, in_markup
 
 #: What is wrong with an address, and how it looks.
 _FAULTS = (
     ("the link has no address", pattern(r"\s*$")),
     ("“#” leads to the top of this page", pattern(r"#$")),
     ("“{start}” holds the place of an address", pattern(
-        r"(?P<start>TODO|TK|TBC|TBD|FIXME|XXX+|(?i:url|link|address)(?: here)?|(?i:insert|add|paste)[ -][\w -]{1,30})$", case=True)),
-    ("the address ends after “{start}”", pattern(r"(?P<start>https?:/{0,2})$")),
+        rf"(?P<start>{PLACE_HELD})$", case=True)),
+    ("the address ends after “{start}”", pattern(r"(?P<start>https?:/{0,2}|/{2,}|mailto:|tel:)$")),
     ("“{start}” is written twice", pattern(r"(?P<start>https?://)\s*https?:?//")),
     ("“{start}” is no beginning of an address", pattern(
-        rf"(?P<start>{SLIPPED_SCHEME}|htt+ps?:(?!//)(?=\w)|http?s?:\\\\)")),
+        rf"(?P<start>{SLIPPED_SCHEME}|htt+ps?:(?!//)(?=\w)|http?s?:\\)")),
     ("two full stops follow each other in “{start}”", pattern(
         r"(?:https?://)?(?P<start>[\w.-]*?[\w-]\.\.(?=[a-z0-9])[\w.-]*)")),
+    ("“{start}” leads to the computer of the writer", pattern(r"(?P<start>file:/{2,3}|[A-Za-z]:\\)")),
+    ("“{start}” without “mailto:” leads to a page of the site itself", pattern(r"(?P<start>[\w.+-]+@[\w-]+\.[\w.-]+)$")),
+    ("the address has no ending", pattern(r"mailto:[\w.+-]+@(?!localhost)[\w-]+$|(?:https?://)?www\.[a-z0-9-]+(?:$|/)")),
     ("“{start}” without “https://” leads to a page of the site itself", pattern(r"(?P<start>www\.)")),
     ("the address has a space in it", pattern(r"\S+\s+\S")),
     ("the address has a host without a full stop", pattern(r"https?://(?!localhost)[^./:\s\[]+(?:/|$)")),
@@ -49,7 +53,10 @@ _LEFT = pattern(
     r"(?<!!)\[[^\[\]\n]{1,200}\](?:"
     r"(?P<space>\(<?(?:https?:|www\.|/)[^\s)\"]*[ \t]+[^\n\")=]+\))|"
     r"(?P<open>\((?:https?:|www\.)[^\s)]*)(?=[^)\n]*(?:\n|\Z))|"
-    r"(?P<gap> \((?:https?:|www\.)[^\s)]+\)))"
+    r"(?P<gap> \((?:https?:|www\.)[^\s)]+\))|"
+    rf"\((?P<held>(?=[^()\s]+ ){PLACE_HELD})\))"
+    r"|(?<![\]\w])\([^()\[\]\n]{2,80}\)(?P<turned>\[https?://[^\]\s]+\])",
+    case=True,
 )
 
 
@@ -63,11 +70,11 @@ class MalformedLink(DocumentRule):
 
     Bad (markdown):
         The [report]() is out, and the [minutes](htp://x.org/m) are, too.
-             ^^^^^^ the link has no address
-                                        ^^^^^^^ “htp://” is no beginning of an address
+                    ^^ the link has no address
+                                                 ^^^^^^^^^^^^^ “htp://” is no beginning of an address
 
         The [report](www.x.org/report) is out.
-             ^^^^^^ “www.” without “https://” leads to a page of the site itself
+                     ^^^^^^^^^^^^^^^^ “www.” without “https://” leads to a page of the site itself
 
         The [report](https://x.org/r is out.
             ^^^^^^^^^^^^^^^^^^^^^^^^ the link is not closed
@@ -76,11 +83,12 @@ class MalformedLink(DocumentRule):
             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the address has a space in it
 
         The [report](http://) is out.
-             ^^^^^^ the address ends after “http://”
+                     ^^^^^^^ the address ends after “http://”
 
-        The [report](TODO) is out, and the [minutes](url) are, too.
-             ^^^^^^ “TODO” holds the place of an address
-                                            ^^^^^^^ “url” holds the place of an address
+        The [report](TODO) is out, and the [minutes](url) are, too. The [map](link to come) is not.
+                     ^^^^ “TODO” holds the place of an address
+                                                     ^^^ “url” holds the place of an address
+                                                                        ^^^^^^^^^^^^^^^^^^^ “link to come” holds the place of an address
 
         Read our [2013 accounts](https://x.org/accounts-2014.pdf) and the [third edition](/soups-2nd-edition).
                   ^^^^^^^^^^^^^ the link says “2013”, and its address “2014”
@@ -117,7 +125,12 @@ class MalformedLink(DocumentRule):
                 fault = _fault(part)
                 if part.target.strip() != "#":
                     if fault:
-                        yield self.finding(part.span, fault=fault)
+                        place = address_of(ctx, part)
+                        yield self.finding(
+                            part.span if place is None else place,
+                            fault=fault,
+                            in_source=place is not None,
+                        )
                 elif not _TO_TOP.search(part.span.of(ctx.text)):
                     yield self.finding(part.span, fault=fault, severity="warning")
         for span, said, led in contrary_links(ctx):
@@ -133,6 +146,10 @@ class MalformedLink(DocumentRule):
                 fault = "the address has a space in it"
             elif hit["gap"]:
                 fault = "a space parts the words from the address"
+            elif hit["held"]:
+                fault = f"“{hit['held']}” holds the place of an address"
+            elif hit["turned"]:
+                fault = "square brackets come first, round ones behind them"
             place = ctx.document.source.place_of(Span(*hit.span()))
             yield self.finding(place, fault=fault, in_source=True)
 
@@ -152,6 +169,6 @@ def _fault(part: Segment) -> str:
         if _GOOD.match(target) and not any(kind in words for kind in ("ends in", "space", "stops")):
             continue
         hit = form.match(target)
-        if hit is not None and (part.kind is SegmentKind.LINK_TEXT or "www" not in words):
+        if hit is not None and (part.kind is SegmentKind.LINK_TEXT or "without" not in words):
             return words.format(start=hit.groupdict().get("start") or "")
     return ""

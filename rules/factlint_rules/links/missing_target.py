@@ -16,7 +16,7 @@ from factlint.api import (
     pattern,
 )
 from factlint_rules.links._pointers import missing_steps, starless_notes
-from factlint_rules.links._source import in_markup
+from factlint_rules.links._source import address_of, in_markup
 
 _NOTE = pattern(r"\[\^([^\]\s]+)\](?!:)", case=True)
 _NOTES = pattern(r"(?:^|\n) {0,3}\[\^([^\]\s]+)\]:", case=True)
@@ -43,7 +43,7 @@ class MissingTarget(DocumentRule):
 
         See [the report][rep] for more, and [the end](#ending).
             ^^^^^^^^^^^^^^^^^ “[rep]” has no address
-                                             ^^^^^^^ no heading is called “#ending”
+                                                      ^^^^^^^ no heading is called “#ending”
     Bad:
         Entry is free for a child with an adult*. The pool shuts at noon.
                                           ^^^^^^ “adult*” has no note
@@ -115,8 +115,12 @@ class MissingTarget(DocumentRule):
             # Engines differ in hyphens, and some write signs of a heading out: it may go on.
             name = _letters(part.target or "")
             if not any(name.startswith(place) for place in there if place):
+                place = address_of(ctx, part)
                 yield self.finding(
-                    part.span, message="no heading is called “{mark}”", mark=part.target
+                    part.span if place is None else place,
+                    message="no heading is called “{mark}”",
+                    mark=part.target,
+                    in_source=place is not None,
                 )
 
 

@@ -13,6 +13,9 @@ from factlint_rules.consistency.sequence_gap import SequenceGap
     [
         ("1. Oats\n2. Milk\n2. Salt\n3. Figs\n", "2 is followed by 2"),
         ("Step 1: dig\n\nStep 2: sow\n\nStep 4: wait\n", "2 is followed by 4"),
+        ("1. Wash a pan\n2. Heat the oil\n2. Fry it\n4. Add stock\n", "2 is followed by 2"),
+        ("1. Ann Roe\n2. Eva Lind\n2. Mia Holt\n4. Ida Berg\n", ""),
+        ("1. a pie, 9 votes\n2. a bun, 7 votes\n2. a tart, 7 votes\n4. a roll, 2 votes\n", ""),
         ("5) Ayr\n4) Oban\n", ""),
         ("1. Ayr\n1. Oban\n1. Perth\n", ""),
         ("1. Ayr\n2. Oban\n4. Perth\n7. Wick\n", ""),

@@ -63,3 +63,35 @@ def test_other_schemes() -> None:
         "http://localhost:8000 or https://[::1]/x; a/http/b, htp/x and //cdn.tarn.example... See www.tarn.example..."
     )
     assert texts_of(MalformedLink, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("The [rota](link to follow) and the [plan](???) are out.", ["[rota](link to follow)", "???"]),
+        ("See [the map](URL goes here) or [book](insert-link).", ["[the map](URL goes here)", "insert-link"]),
+        ("The [rota](file:///home/ann/rota.pdf) is out.", ["file:///home/ann/rota.pdf"]),
+        ("Write to [the barber](mailto:ida@barbers) or [us](us@barbers.example).", ["mailto:ida@barbers", "us@barbers.example"]),
+        ("The *[rota](htp://x.example)* and **[plan]()** are out.", ["htp://x.example", "()"]),
+        ("The (rota)[https://x.example/r] is out.", ["(rota)[https://x.example/r]"]),
+        # Where the address is elsewhere its words are marked.
+        ("The [rota][r] is out.\n\n[r]: htps://x.example", ["rota"]),
+        ("The [rota](link-rota.html), an [address book](address.md), and [call us](tel:+44163296).", []),
+        ("He wrote (in Welsh) [to the head] and “[add link]”.", []),
+    ],
+)  # fmt: skip
+def test_the_address_is_marked(text: str, marked: list[str]) -> None:
+    assert texts_of(MalformedLink, text, markdown="yes") == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Prices are at www.fern-nursery or by post.", ["www.fern-nursery"]),
+        ("Write to ann@@ferns.example or ida@ferns,co.uk today.", ["ann@@ferns.example", "ida@ferns,co.uk"]),
+        ("Maps are at https:www.walkers.example/maps for all.", ["https:www.walkers.example/maps"]),
+        ("Prices are at www.fern-nursery.example, or ask ann@ferns.example, Ida said.", []),
+    ],
+)  # fmt: skip
+def test_broken_in_print(text: str, marked: list[str]) -> None:
+    assert sorted(texts_of(MalformedLink, text)) == sorted(marked)

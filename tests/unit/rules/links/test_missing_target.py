@@ -46,3 +46,22 @@ def test_steps_of_something_else() -> None:
         " At step 12 the printer's own wizard ends."
     )
     assert texts_of(MissingTarget, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("The *walk* is on Sunday at the mill. £6*. Bring a torch.", ["£6*"]),
+        ("Sit where you like*, but *do* book first.", ["like*"]),
+        ("Members of the *club* pay £4*.\n\n*With a valid card.*", []),
+        ("Members of the *club* pay £4*.\n\n* With a valid card.", []),
+        ("Members of the *club* pay £4*.\n\n\\*With a valid card.", []),
+    ],
+)
+def test_asterisks_beside_emphasis(text: str, marked: list[str]) -> None:
+    assert texts_of(MissingTarget, text, markdown="yes") == marked
+
+
+def test_the_anchor_is_marked() -> None:
+    text = "See [the end](#teh-end).\n\n## The end\n\nIt is over."
+    assert texts_of(MissingTarget, text, markdown="yes") == ["#teh-end"]
