@@ -156,5 +156,26 @@ NOTES: Final[tuple[Pattern, ...]] = (
         r"(?<![\w’'.“\"])(?P<mark>(?:pls|plse|plz)\s+(?:adv|advise|amend|chase|chk|credit|query|sub)\b[^\n.]{0,60})",
         words=("pls", "plse", "plz"),
     ),
+    # "HOLD FOR PICTURES", "***DO NOT RUN UNTIL FAMILY TOLD***": capitals in a line of their own
+    pattern(
+        rf"{_LINE}(?P<mark>[*_#=\s-]{{0,6}}(?:HOLD\s+(?:FOR|OVER|PENDING|TILL|UNTIL)\b|HOLD\s*[:–—-]\s|(?:DO\s+NOT|DON['’]T)\s+(?:POST|PRINT|PUBLISH"
+        rf"|RUN|SEND|USE)(?=\W*\n|\W*$|\s+(?:BEFORE|TILL|UNTIL|WITHOUT|YET)\b|\s*[:–—-]))[^\n]{{0,80}}?)[ \t]*(?=\n|$)",
+        words=("hold", "do", "don"),
+        case=True,
+    ),
+    # "LEGAL: not for use until read", "QUERY: is it Lower or Nether Stowey?": who is spoken to in capitals, and no title behind it
+    pattern(
+        rf"{_LINE}(?P<mark>[*_#]{{0,3}}(?:LEGAL|LAWYERS?|DESK|NEWS\s?DESK|(?:PICTURE|PHOTO|COPY|ART|WEB)\s+DESK|PIX|EDS?|EDITORS?|QUERY|FACT[ -]?CHECK|WRITER|CHECK)"
+        rf"\s*[:–—]\s+(?!(?:by|courtesy|copyright|credit|from|via)\b)[a-z][^\n]{{0,100}})",
+        words=("legal", "lawyer", "lawyers", "desk", "newsdesk", "pix", "ed", "eds", "editor", "editors", "query", "fact", "writer", "check"),
+        case=True,
+    ),
+    # "ends - 430 wds, trim from bottom if tight", "ENDS 380 words", "450wds"
+    pattern(
+        rf"{_LINE}(?P<mark>[-–—*(#]*\s?(?i:ends?)\s*[-–—:/,(|]*\s*(?:\d{{2,4}}\s?(?:w|wds?|words)\b|(?:cut|more|pics?|trim)\b)[^\n]{{0,80}}|[-–—*(#]*\s?\d{{2,4}}\s?(?:wds|WDS)\b[^\n]{{0,40}})[ \t]*(?=\n|$)",
+        words=("end", "ends", "wds"),
+        keys=("wds",),
+        case=True,
+    ),
     *BRACKET_NOTES,
 )  # fmt: skip

@@ -10,10 +10,12 @@ from factlint.api import (
     Hit,
     PatternRule,
     Remark,
+    Span,
     by_profile,
     is_release,
     pattern,
 )
+from factlint_rules.desk._asides import ASIDES, is_note
 from factlint_rules.desk._marks import NOTES, is_talk
 
 #: The heading under which a press release says what is not for print.
@@ -118,6 +120,7 @@ class EditorNote(PatternRule):
             keys=("end", "more", "mf", "mtf", "sub", "desk", "pix", "ed"),
         ),
         *NOTES,
+        *ASIDES,
     )
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
@@ -128,5 +131,18 @@ class EditorNote(PatternRule):
             return  # the last line of a release
         if is_talk(hit, ctx.text):
             return
-        unsure = hit.index >= len(self.looks_for) - len(NOTES)
+        aside = hit.index >= len(self.looks_for) - len(ASIDES)
+        if aside and not (is_note(hit["inner"], hit.span, ctx) and self._is_new(hit, ctx)):
+            return
+        unsure = hit.index >= len(self.looks_for) - len(NOTES) - len(ASIDES)
         yield self.finding(hit.span, severity="warning" if unsure else None)
+
+    def _is_new(self, hit: Hit, ctx: Context) -> bool:
+        """Return whether no other pattern has found the words of a pair of brackets."""
+        start = ctx.text.rfind("\n", 0, hit.span.start) + 1
+        return not any(
+            Span(*found.span()).overlaps(hit.span)
+            for form in self.looks_for[: -len(ASIDES)]
+            if form.may_match(ctx.document)
+            for found in form.finditer(ctx.text, start, hit.span.end)
+        )

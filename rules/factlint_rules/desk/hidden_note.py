@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.api import Citation, Context, DocumentRule, Remark, Span, by_profile, pattern
+from factlint_rules.desk._unfilled import HIDDEN
 
 #: A comment that begins as notes between colleagues do; what programs read and comments that say
 #: where a part of the page begins do not.
@@ -18,6 +19,7 @@ _NOTE = pattern(
 )
 #: Lines that open or close a block of code.
 _FENCE = pattern(r"(?:^|\n)[ >]{0,6}(?:```|~~~)")
+_SIGNS = ("<!--", "{{", "<insert", "<Insert", "<INSERT", "<add ", "<put ", "<paste ", "<tk ", "<TK ", "<todo ", "<TODO ")
 
 
 class HiddenNote(DocumentRule):
@@ -40,7 +42,7 @@ class HiddenNote(DocumentRule):
 
     code = "TKS006"
     name = "hidden-note"
-    severity = by_profile(None, strict="warning")
+    severity = by_profile("warning")
     message = "a note to colleagues is left in a comment"
     advice = "settle it and delete the comment: it goes out with the page"
     citations = (Citation("Reuters Handbook of Journalism", "notes to editors"),)
@@ -48,8 +50,10 @@ class HiddenNote(DocumentRule):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield the comments of a format that has them, but for those in code."""
         text = ctx.document.source.text
-        if not ctx.document.traits.comments or "<!--" not in text:
+        if not ctx.document.traits.comments or not any(sign in text for sign in _SIGNS):
             return
-        for found in _NOTE.finditer(text):
-            if sum(1 for _ in _FENCE.finditer(text, 0, found.start())) % 2 == 0:
-                yield self.finding(Span(*found.span()), in_source=True)
+        for found in (*_NOTE.finditer(text), *HIDDEN.finditer(text)):
+            if sum(1 for _ in _FENCE.finditer(text, 0, found.start())) % 2:
+                continue
+            gap = None if found[0].startswith("<!--") else "“{mark}” is a gap still to be filled"
+            yield self.finding(Span(*found.span()), message=gap, mark=found[0], in_source=True)

@@ -13,7 +13,7 @@ from factlint.api import (
     by_profile,
     pattern,
 )
-from factlint_rules.desk import _marks
+from factlint_rules.desk import _marks, _unfilled
 
 #: What a writer asks colleagues for.
 _ASKED_FOR = (
@@ -139,6 +139,7 @@ class Placeholder(PatternRule):
             keys=("lorem", "dolor", "{{", "<insert"),
         ),
         *_marks.GAPS,
+        *_unfilled.UNFILLED,
     )
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
@@ -147,8 +148,11 @@ class Placeholder(PatternRule):
             return
         if _marks.is_mask(hit, ctx.text):
             return
-        unsure = hit.index >= len(self.looks_for) - len(_marks.GAPS)
-        yield self.finding(hit.span, severity="warning" if unsure else None, text=hit.text)
+        late = len(self.looks_for) - len(_unfilled.UNFILLED)
+        if hit.index >= late and _unfilled.is_filled(hit, ctx):
+            return
+        unsure = hit.index >= late - len(_marks.GAPS)
+        yield self.finding(hit.span, severity="warning" if unsure else None, text=hit.words)
 
 
 def _bracketed(hit: Hit, text: str) -> bool:

@@ -1,0 +1,102 @@
+"""Figures, dates, names and telephone numbers for which X stands, and fields that a program was to fill in."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from factlint.api import AnyContext, Hit, Pattern, pattern
+
+_MONTHS: Final = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug"
+    r"|Sept?|Oct|Nov|Dec)\.?)"
+)
+#: Signs and letters of money before a figure.
+_MONEY: Final = r"(?:[£$€₹¥]|(?<![A-Za-z])(?:(?:US|A|C|CA|NZ|HK|S|AU)\$|R|Rs\.?|K?[Ss]h\.?|KES|NGN|N|Tk|Kr|kr|EUR|USD|GBP))"
+_UNITS: Final = r"(?:acres|beds|cents|days|dollars|euros?|feet|ft|goals|hectares|homes|hours|houses|inches|jobs|kilometres|kilometers|km|kg|lb|lengths|members|metres|meters|miles|minutes|mins|months|mph|p|passengers|pence|people|per\s+cent|percent|places|points|pounds|pupils|runs|seats|seconds|stone|students|tickets|tonnes|tons|visitors|volunteers|votes|weeks|wickets|workers|years|yards)"  # fmt: skip
+#: What a field of a letter is called that goes out to many.
+_FIELD: Final = (
+    r"(?:(?:contact|donor|member|recipient|customer|subscriber|client|supporter)[._ -]?)?(?:(?:first|last|given|family|full|sur|f|l|pet|school|company|organi[sz]ation)[._ -]?name|salutation"
+    r"|name|recipient|amount|donation[._ -]?amount|merge[._ -]?field)"
+)
+
+#: Gaps of X and fields.
+UNFILLED: Final[tuple[Pattern, ...]] = (
+    # "XX cents", "XX wickets", "xx people"; "Women have XX chromosomes"
+    pattern(
+        rf"(?<![\w.,:/&-])(?<!\d )(?P<xx>XX|xx)(?=\s*-?\s*{_UNITS}\b)|(?<![\w.-])(?P<aged>X{{1,2}})-year-old\b",
+        keys=("xx", "x-year"),
+        case=True,
+    ),
+    # "ShXX billion", "RXX million", "$XX,000", "£XX.XX"
+    pattern(
+        rf"{_MONEY}\s?(?:X{{2,3}}(?:[.,][X\d]{{2,3}})*|X(?:[.,]X{{1,3}})+|X(?=\s?(?:million|billion|m|bn)\b))(?:\s?(?:million|billion|trillion|m|bn|k|p)\b)?(?![\w-])"
+        r"|[£$€]\s?(?:TB[CAD]|tb[cad])\b|[£$€]0{1,3},000(?![\d,.])|(?:(?<=aged )|(?<=\bage ))0{1,2}(?=[\s,.;])",
+        keys=("x", "tb", "0,000", "0"),
+        case=True,
+    ),
+    # "Replaced by XX.", "on March XX", "X.XXam"
+    pattern(
+        rf"(?:(?<=\bby )|(?<=\bfrom )|(?<=\bto )|(?<=\bfor )|(?<=\bwith )|(?<=\bthan )|(?<=\bat )|(?<=\babout )|(?<=\bof ))(?P<gap>X{{2}})(?=[.,;)]|\s+(?:and|in|on|who|after)\b)"
+        rf"|(?<=[a-z,] ){_MONTHS}\sX{{1,2}}(?![\w-])|(?<![\w.:-])X{{1,2}}(?:[.:](?:XX|\d\d))?\s?(?:[ap]m|[ap]\.m\.)(?!\w)",
+        keys=("xx", "x"),
+        case=True,
+    ),
+    pattern(
+        r"\b(?:Mr|Mrs|Ms|Dr|Cllr|Sgt|PC|Pc|Insp|Det|Prof|Rev|Sen|Rep|Councillor|Inspector|Judge|Sergeant|Professor)\.?\s(?:[A-Z][\w’'-]+\s)?(?P<bearer>X{2,3})(?![\w-])",
+        keys=("xx",),
+        case=True,
+    ),
+    # "01XXX XXXXXX", "028 71XX XXXX", "(614) 555-XXXX"
+    pattern(
+        r"(?<![\w/.-])(?P<phone>[(+]?\d[\dX]{1,5}\)?(?:[ -]?[\dX]{2,8}){0,4})(?![\w-])",
+        keys=("xx",),
+        case=True,
+    ),
+    # "Dear <<First Name>>", "<<insert wording>>", "*|FNAME|*", "{FirstName}"
+    pattern(
+        rf"<<\s*(?:{_FIELD}|(?:insert|add|put|paste|enter|name|date|amount|address|title|figure|quote|link|photo|caption)\b[^<>\n]{{0,60}}|\w+_\w+)\s*>>"
+        rf"|\|(?:FNAME|LNAME|FULLNAME|EMAIL|MERGE\d+)\||«\s*{_FIELD}\s*»|(?<=\bDear )[{{<\[%]+\s*{_FIELD}\s*[}}>\]%]+(?!\()",
+        keys=("<<", "|fname", "|lname", "|fullname", "|email", "|merge", "«", "dear "),
+    ),
+    # "Insert photo of the bride here", "*Insert QR code*": a paragraph by itself, without a full stop
+    pattern(
+        r"(?:^|(?<=\n))[ \t]*(?P<mark>[*_(<#>-]*\s*(?:insert|INSERT|Insert|ADD|Add|PASTE)\s+(?:[\w’'&-]+\s+){0,4}?(?i:QR\s+code|photos?|photographs?|pictures?|pics?|images?|map|charts?|graphs?|graphics?|table"
+        r"|logos?|video|clip|links?|quotes?|captions?|headline|byline|names?|dates?|figures?|advert|ad|box|factbox|details|wording|bio|biog|address|text|credit|card|timetable|poster|signature"
+        r"|screenshot|cartoon|crossword|recipe)\b(?:[ ](?!if\b|and\b)[\w’'&/-]+){0,6}[*_)>]*)[ \t]*(?=\n|$)",
+        words=("insert", "add", "paste"),
+        case=True,
+    ),
+)  # fmt: skip
+#: The same where a page hides what it takes for a tag: "Dear {{first_name}}", "<insert map here>"; a site's own fields
+#: are of the site ("{{ site.title }}").
+HIDDEN: Final = pattern(
+    rf"\{{\{{[\s$%]*{_FIELD}\s*(?:\|[^{{}}\n]{{0,40}})?\}}\}}|(?<!`)<{{1,2}}(?:insert|add|put|paste|todo|tk)\s+[^<>=\n]{{2,60}}>{{1,2}}"
+)
+_SEX: Final = pattern(r"\bXY\b|chromosom|karyotyp", case=True)
+_FORM: Final = pattern(
+    r"\b(?:format|formats|formatted|pattern|placeholder|mask|masked|replaced?\s+with|for\s+example|e\.g\.|such\s+as|written\s+as|begin(?:s|ning)?\s+with"
+    r"|start(?:s|ing)?\s+with|digits?|prefix)\b|\blike\s"
+)
+
+_SHORTEST: Final = 7
+_LONGEST: Final = 14
+
+
+def is_filled(hit: Hit, ctx: AnyContext) -> bool:
+    """Return whether X is meant as it is: a chromosome, or the form of a number that is spoken of."""
+    found = hit.match.groupdict()
+    text = ctx.text
+    if found.get("phone"):
+        signs = re.sub(r"[^\dX]", "", found["phone"])
+        if "XX" not in signs or not _SHORTEST <= len(signs) <= _LONGEST or signs[-1] != "X":
+            return True
+        return _FORM.search(ctx.sentence(hit.span).of(text)) is not None
+    if found.get("xx") or found.get("gap"):
+        return _SEX.search(text) is not None or _after_a_name(hit, text)
+    return False
+
+
+def _after_a_name(hit: Hit, text: str) -> bool:
+    """Return whether a word with a capital is before, whose number it may be: "Super Bowl XX people"."""
+    return re.search(r"(?<=[a-z,] )[A-Z][\w’'-]*\s$", text[max(0, hit.span.start - 30) : hit.span.start]) is not None
