@@ -15,7 +15,7 @@ from factlint.api import GIVEN_NAMES, AnyContext, Pattern, Span, is_common_word,
 #: Words that are called out to a desk; a button and a stage direction have capitals alone ("[HOLD MUSIC]").
 _CALL: Final = (
     r"(?:(?:HOLD|NEED(?:S|ED)?|QUERY|Q|CHECK|FACT[ -]?CHECK|LEGAL|LAWYERS?|SUBS?|EDS?|DESK|NEWS ?DESK|PIX|PICS|STET|TODO|FIX"
-    r"|PLS|WRITER|REPORTER|RUNNING|SPIKE)(?:\s*[:,–—-]\s*\S|\s+(?:on\s|for\s|re\s|[a-z])|\s*\?)|(?:Hold|hold|query|Query|stet|fao|FAO)\s*[:,–—-]\s"
+    r"|PLS|WRITER|REPORTER|RUNNING|SPIKE)(?:\s*[:,–—-]\s*\S|\s+(?:on\s|for\s|re\s|[a-z])|\s*\?)|(?:Hold|hold|query|Query|stet|fao|FAO|[Mm]issing|[Ss]till\s+to\s+come|[Tt]o\s+come)\s*[:,–—-]\s"
     r"|stet\b)"
 )
 #: A postscript to readers begins with the same letters: "[NB: the figures leave out Scotland]".
@@ -27,25 +27,25 @@ _SHORTHAND: Final = pattern(
 )
 #: What is done with copy, and with those who are in it.
 _WORK: Final = pattern(
-    r"(?<!was )(?<!were )(?<!been )(?<!be )\b(?:ask(?:ed)?|check(?:ed|ing)?|chas(?:e|ed|ing)|ring|rang|ringing|phoned?|email(?:ed)?|text(?:ed)?|confirm(?:ed|ing)?"
-    r"|try|tried|wait(?:ing)?\s+(?:for|on)|await(?:ing)?|need|needs|missing|cut|trim|lose|keep|restore|swap|replace|redo|resend|supply|file|rewrite"
+    r"(?<!was )(?<!were )(?<!been )(?<!be )\b(?:(?:ask(?:ed)?|check(?:ed|ing)?)(?!\s+(?:about|against|by|for|in)\b)|chas(?:e|ed|ing)|ring|rang|ringing|phoned?|email(?:ed)?|text(?:ed)?|confirm(?:ed|ing)?"
+    r"|try|tried|wait(?:ing)?\s+(?:for|on)|await(?:ing)?|need|needs|missing|cut|trim|lose|keep|restore|swap|replace|redo|resend|supply|rewrite"
     r"|reword|rephrase|choose|pick|called\s+(?:back|again|twice|him|her|them)|put\s+back|no\s+reply|no\s+answer|left\s+(?:a\s+)?(?:message|voicemail)"
     r"|(?:can|could)\s+(?:we|you|someone|somebody|anyone|i)|do\s+(?:we|you)|have\s+(?:we|you)|someone|anyone|owes?|promised|has\s+it|is\s+on\s+it"
     r"|to\s+(?:come|follow|add|check|confirm|supply|send|write|choose|file)|if\s+(?:we|you|there|room|space|tight|long|short|needed|poss(?:ible)?)|too\s+(?:long|short)"
-    r"|not\s+(?:sure|told|confirmed|in\s+yet|back\s+yet|yet)|any(?:\s+\w+){0,3}?\s*\?|more\s+(?:here|on|from|to\s+come|detail)|expand|unconfirmed|due\s+(?:at|by|\d))\b"
+    r"|not\s+(?:sure|told|confirmed|in\s+yet|back\s+yet|yet)|any(?:\s+\w+){0,3}?\s*\?|more\s+(?:here|on|from|to\s+come|detail)|expand|unconfirmed|ok|okay|approve|due\s+(?:at|by|\d))\b"
 )
 #: What copy is made of.
 _COPY: Final = pattern(
     r"\b(?:attribution|audio|box|bylines?|captions?|comment|copy|credits?|crosshead|dates?|deadline|factbox|figures?|file|graphics?|headlines?|image|interview|intro"
     r"|lead|link|map|names?|numbers?|online|pages?|par|pars|para|paras|paragraphs?|photos?|pics?|pictures?|piece|pix|press\s+office|print|quotes?|reply"
-    r"|response|scorers|sentence|shot|sidebar|source|spellings?|statement|stats?|story|surname|tape|team\s+lists?|transcript|wording|words?|here)\b"
+    r"|response|scorers|sentence|shot|sidebar|source|spellings?|statement|stats?|story|surname|tape|team\s+lists?|transcript|wording|words?|here|(?:before|until)\s+(?:it|this|we)\s+(?:goes|go|runs?|prints?|publish(?:es)?))\b"
 )
 #: How notes to readers begin.
 _TO_READERS: Final = pattern(
     r"(?:the\s+)?(?:editor|ed|author|translator|publisher|writer|reporter)s?['’]?s?\s+note|note\s*:|updated?\b|corrections?\b|clarification|photos?\b|pictures?\b|pics?\s+(?:by|courtesy)|images?\b"
     r"|videos?\b|disclosure|translat|this\s+(?:article|post|story|piece|page|interview)|read\b|see\b|watch\b|listen\b|related|more\s*:|click|source\s*:|sources\s*:|poll|quiz|audience"
     r"|interviewer|moderator|laugh|applause|crosstalk|inaudible|music|spoilers?|warning|trigger|content|image|caption\s*:|credit|names?\s+ha(?:s|ve)|first\s+published|via\b|h/t|please\s+note"
-    r"|advert|sponsored|subscribe|sign\s+up"
+    r"|edit(?:ed)?\b|advert|sponsored|subscribe|sign\s+up"
 )
 _READER: Final = pattern(r"(?<!can )(?<!could )(?<!do )(?<!have )(?<!if )\b(?:you|your)\b")
 _DO: Final = (
@@ -54,12 +54,19 @@ _DO: Final = (
 )
 #: "[Carol to OK this]", "[Des – need a pic]", "[NELL: wine or cider?]", "[KM: ask Jo]"
 _NAMED: Final = pattern(
-    rf"(?P<who>[A-Z][a-zà-ÿ]+|[A-Z]{{2,12}})(?:\s+[A-Z][a-z]+)?(?:(?P<sign>\s*[:,–—-]\s+)|\s+(?:to\s+(?i:{_DO})\b|pls\b|please\b|(?:can|could|will)\s+you\b))",
+    rf"(?P<who>[A-Z][a-zà-ÿ]+|[A-Z]{{2,12}}|[a-z]{{2,3}}(?=:))(?:\s+[A-Z][a-z]+)?(?:(?P<sign>\s*[:,–—-]\s+)|\s+(?:to\s+(?i:{_DO})\b|pls\b|please\b|(?:can|could|will)\s+you\b))",
     case=True,
 )
 #: Letters that speak to readers where a colleague's initials would stand.
+_APPROVED: Final = pattern(
+    r"\bha(?:s|ve|d)\s+(?:agreed|approved|cleared|ok['’]?d|okayed|read|seen|signed\s+off)\b|\b(?:fine|happy)\s+(?:by|with)\b"
+)
 _LETTERS: Final = frozenset("NB PS PPS FYI TW CW TN BTW IMO EN QA RIP AKA MC FAQ ETA TL DR ID URL VO SFX OK EU UK US USA".split())  # fmt: skip
+_WISH: Final = re.compile(r"needs?\s+[a-z]")
+_ABBREVIATED: Final = re.compile(r"\s*[A-Z]{1,4}\s*:")
 _INITIALS: Final = 3
+#: Two words, and no attribute of a tag: "[gallery ids="1,2"]".
+_WORDS: Final = re.compile(r"^[^=]*[A-Za-z?]\s+\S[^=]*$")
 _MARKS: Final = 4
 _QUESTION: Final = pattern(r"\?|\bor\b")
 
@@ -88,16 +95,21 @@ def is_note(inner: str, span: Span, ctx: AnyContext) -> bool:
     """
     block = ctx.document.block_at(span.start)
     apart = block is not None and len(block.span) <= len(span) + _MARKS  # a paragraph by itself
-    if (ctx.document.in_speech(span) and not apart) or not re.search(r"[A-Za-z]\s\S", inner):
+    if (ctx.document.in_speech(span) and not apart) or not _WORDS.search(inner):
         return False
     if _CALLED.match(inner):
-        return not (inner.upper().startswith("FACT") and _VERDICT.search(inner))
-    if _TO_READERS.match(inner.strip()) or _READER.search(inner):
+        verdict = inner.upper().startswith("FACT") and _VERDICT.search(inner)
+        return not verdict and "A:" not in inner
+    if _READER.search(inner) or not _stands_alone(span, ctx.text):
         return False
-    if not _stands_alone(span, ctx.text):
-        return False
-    if _SHORTHAND.search(inner) or _names_colleague(inner, ctx.text):
+    if _names_colleague(inner, ctx.text):
         return True
+    if _TO_READERS.match(inner.strip()) or _ABBREVIATED.match(inner) or inner.isupper():
+        return False
+    if _SHORTHAND.search(inner) or _WISH.match(inner):
+        return True
+    if _COPY.search(inner) and ("?" in inner or _APPROVED.search(inner)):
+        return True  # "[Dates wrong? The plaque says 1911]", "[The lawyer has seen this par]"
     work = list(_WORK.finditer(inner))
     # "[tried twice, will ring again Mon]"
     return bool(work) and (bool(_COPY.search(inner)) or (len(work) > 1 and inner[0].islower()))
@@ -109,12 +121,16 @@ def _names_colleague(inner: str, text: str) -> bool:
     if called is None:
         return False
     who, rest = called["who"], inner.strip()[called.end() :]
-    if who in _LETTERS or len(re.findall(rf"\b{re.escape(who)}\b", text, re.IGNORECASE)) > 1:
+    if (
+        who in _LETTERS
+        or _TO_READERS.match(inner.strip())
+        or len(re.findall(rf"\b{re.escape(who)}\b", text, re.IGNORECASE)) > 1
+    ):
         return False  # a speaker, somebody of the story
     known = who.lower() in GIVEN_NAMES or not is_common_word(who.lower())
     if not known and not (who.isupper() and len(who) <= _INITIALS):
         return False  # "[Music: ...]", "[Parliament to decide]"
-    if called["sign"] is None:
+    if called["sign"] is None or (who.islower() and known):
         return True
     return bool(_WORK.search(rest) or _SHORTHAND.search(rest) or _QUESTION.search(rest))
 

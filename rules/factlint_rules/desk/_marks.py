@@ -173,8 +173,7 @@ NOTES: Final[tuple[Pattern, ...]] = (
     # "ends - 430 wds, trim from bottom if tight", "ENDS 380 words", "450wds"
     pattern(
         rf"{_LINE}(?P<mark>[-–—*(#]*\s?(?i:ends?)\s*[-–—:/,(|]*\s*(?:\d{{2,4}}\s?(?:w|wds?|words)\b|(?:cut|more|pics?|trim)\b)[^\n]{{0,80}}|[-–—*(#]*\s?\d{{2,4}}\s?(?:wds|WDS)\b[^\n]{{0,40}})[ \t]*(?=\n|$)",
-        words=("end", "ends", "wds"),
-        keys=("wds",),
+        keys=("end", "wds"),
         case=True,
     ),
     *BRACKET_NOTES,

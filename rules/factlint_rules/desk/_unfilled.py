@@ -49,7 +49,7 @@ UNFILLED: Final[tuple[Pattern, ...]] = (
     ),
     # "01XXX XXXXXX", "028 71XX XXXX", "(614) 555-XXXX"
     pattern(
-        r"(?<![\w/.-])(?P<phone>[(+]?\d[\dX]{1,5}\)?(?:[ -]?[\dX]{2,8}){0,4})(?![\w-])",
+        r"(?<![\w/.-])(?P<phone>(?=[\dX()+ -]{1,20}?XX)[(+]?\d[\dX]{1,5}\)?(?:[ -]?[\dX]{2,8}){0,4})(?![\w-])",
         keys=("xx",),
         case=True,
     ),
@@ -61,7 +61,7 @@ UNFILLED: Final[tuple[Pattern, ...]] = (
     ),
     # "Insert photo of the bride here", "*Insert QR code*": a paragraph by itself, without a full stop
     pattern(
-        r"(?:^|(?<=\n))[ \t]*(?P<mark>[*_(<#>-]*\s*(?:insert|INSERT|Insert|ADD|Add|PASTE)\s+(?:[\w’'&-]+\s+){0,4}?(?i:QR\s+code|photos?|photographs?|pictures?|pics?|images?|map|charts?|graphs?|graphics?|table"
+        r"(?:^|(?<=\n))[ \t]*(?P<mark>[*_(<#>-]*\s*(?:insert|INSERT|Insert|ADD|PASTE)\s+(?:[\w’'&-]+\s+){0,4}?(?i:QR\s+code|photos?|photographs?|pictures?|pics?|images?|map|charts?|graphs?|graphics?|table"
         r"|logos?|video|clip|links?|quotes?|captions?|headline|byline|names?|dates?|figures?|advert|ad|box|factbox|details|wording|bio|biog|address|text|credit|card|timetable|poster|signature"
         r"|screenshot|cartoon|crossword|recipe)\b(?:[ ](?!if\b|and\b)[\w’'&/-]+){0,6}[*_)>]*)[ \t]*(?=\n|$)",
         words=("insert", "add", "paste"),
@@ -99,4 +99,10 @@ def is_filled(hit: Hit, ctx: AnyContext) -> bool:
 
 def _after_a_name(hit: Hit, text: str) -> bool:
     """Return whether a word with a capital is before, whose number it may be: "Super Bowl XX people"."""
-    return re.search(r"(?<=[a-z,] )[A-Z][\w’'-]*\s$", text[max(0, hit.span.start - 30) : hit.span.start]) is not None
+    return (
+        re.search(
+            r"(?:(?<=[a-z,] )[A-Z][\w’'-]*|\b(?:Act|Book|Chapter|Part|Phase|Scene|Volume))\s$",
+            text[max(0, hit.span.start - 30) : hit.span.start],
+        )
+        is not None
+    )

@@ -10,13 +10,13 @@ from factlint.api import (
     Hit,
     PatternRule,
     Remark,
-    Span,
     by_profile,
     is_release,
     pattern,
 )
 from factlint_rules.desk._asides import ASIDES, is_note
 from factlint_rules.desk._marks import NOTES, is_talk
+from factlint_rules.desk._unbracketed import PLAIN_NOTES, is_new, is_speech
 
 #: The heading under which a press release says what is not for print.
 _FURNITURE = pattern(r"\s*notes?\s+(?:to|for)\s+(?:the\s+)?editors?\s*:?$")
@@ -39,6 +39,10 @@ class EditorNote(PatternRule):
 
         PLS CHECK WITH LEGAL before we run this. The firm denies fraud.
         ^^^^^^^^^^^^^^^^^^^^ a note to the desk is left in the copy
+
+        The mill is 90 (date?) years old. [Priya to confirm with the owner] It is dry.
+                       ^^^^^^^ a note to the desk is left in the copy
+                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a note to the desk is left in the copy
     Good:
         The mill closed in 1981 [sic]. The editor asked the subs to check it, “[as] we do”.
 
@@ -120,6 +124,7 @@ class EditorNote(PatternRule):
             keys=("end", "more", "mf", "mtf", "sub", "desk", "pix", "ed"),
         ),
         *NOTES,
+        *PLAIN_NOTES,
         *ASIDES,
     )
 
@@ -132,17 +137,12 @@ class EditorNote(PatternRule):
         if is_talk(hit, ctx.text):
             return
         aside = hit.index >= len(self.looks_for) - len(ASIDES)
-        if aside and not (is_note(hit["inner"], hit.span, ctx) and self._is_new(hit, ctx)):
+        if aside and not is_note(hit["inner"], hit.span, ctx):
             return
-        unsure = hit.index >= len(self.looks_for) - len(NOTES) - len(ASIDES)
+        plain = hit.index - (len(self.looks_for) - len(ASIDES) - len(PLAIN_NOTES))
+        if 0 <= plain < len(PLAIN_NOTES) and is_speech(hit, ctx):
+            return
+        if plain >= 0 and not is_new(hit, self.looks_for[: -len(ASIDES) - len(PLAIN_NOTES)], ctx):
+            return
+        unsure = plain >= -len(NOTES)
         yield self.finding(hit.span, severity="warning" if unsure else None)
-
-    def _is_new(self, hit: Hit, ctx: Context) -> bool:
-        """Return whether no other pattern has found the words of a pair of brackets."""
-        start = ctx.text.rfind("\n", 0, hit.span.start) + 1
-        return not any(
-            Span(*found.span()).overlaps(hit.span)
-            for form in self.looks_for[: -len(ASIDES)]
-            if form.may_match(ctx.document)
-            for found in form.finditer(ctx.text, start, hit.span.end)
-        )

@@ -19,20 +19,37 @@ _NOTE = pattern(
 )
 #: Lines that open or close a block of code.
 _FENCE = pattern(r"(?:^|\n)[ >]{0,6}(?:```|~~~)")
-_SIGNS = ("<!--", "{{", "<insert", "<Insert", "<INSERT", "<add ", "<put ", "<paste ", "<tk ", "<TK ", "<todo ", "<TODO ")
+_SIGNS = (
+    "<!--",
+    "{{",
+    "<insert",
+    "<Insert",
+    "<INSERT",
+    "<add ",
+    "<put ",
+    "<paste ",
+    "<tk ",
+    "<TK ",
+    "<todo ",
+    "<TODO ",
+)
 
 
 class HiddenNote(DocumentRule):
     """Comments go out with the page.
 
     "<!-- legal: is he named? -->" is not on the page, and in its source for anybody who looks; many sites
-    also show the copy as it was written. Settle the note and take it out.
+    also show the copy as it was written. Settle the note and take it out. What looks like a tag ("<insert map here>") is not on
+    the page either, and a field of a letter ("Dear {{first_name}}") may stay empty.
 
     Bad (markdown yes):
         The mill burned in 1990. <!-- ED: chase the owner, is he named? -->
                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a note to colleagues is left in a comment
         It was built in 1881. <!-- TODO map -->
                               ^^^^^^^^^^^^^^^^^ a note to colleagues is left in a comment
+        Dear {{first_name}}, the mill is open. <<insert times>>
+             ^^^^^^^^^^^^^^ “{{first_name}}” is a gap still to be filled
+                                               ^^^^^^^^^^^^^^^^ “<<insert times>>” is a gap still to be filled
     Good (markdown yes):
         The mill burned in 1990. <!-- truncate -->
 

@@ -13,7 +13,7 @@ from factlint.api import (
     by_profile,
     pattern,
 )
-from factlint_rules.desk import _marks, _unfilled
+from factlint_rules.desk import _marks, _unbracketed, _unfilled
 
 #: What a writer asks colleagues for.
 _ASKED_FOR = (
@@ -45,6 +45,12 @@ class Placeholder(PatternRule):
                            ^^^^^^^ “(CHECK)” is a gap still to be filled
                                         ^^ “tk” is a gap still to be filled
                                                         ^^^^^^^^^^^^ “CAPTION HERE” is a gap still to be filled
+
+        Ring 01632 XXX XXX for one of XX seats. Dear <<First Name>>, it is TBC.
+             ^^^^^^^^^^^^^ “01632 XXX XXX” is a gap still to be filled
+                                      ^^ “XX” is a gap still to be filled
+                                                     ^^^^^^^^^^^^^^ “<<First Name>>” is a gap still to be filled
+                                                                           ^^^ “TBC” is a gap still to be filled
     Good:
         The window is drawn with Tcl/Tk, and X per cent of nothing is nothing. He plays Malcolm X.
 
@@ -140,6 +146,7 @@ class Placeholder(PatternRule):
         ),
         *_marks.GAPS,
         *_unfilled.UNFILLED,
+        *_unbracketed.PLAIN_GAPS,
     )
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
@@ -148,8 +155,12 @@ class Placeholder(PatternRule):
             return
         if _marks.is_mask(hit, ctx.text):
             return
-        late = len(self.looks_for) - len(_unfilled.UNFILLED)
-        if hit.index >= late and _unfilled.is_filled(hit, ctx):
+        late = len(self.looks_for) - len(_unfilled.UNFILLED) - len(_unbracketed.PLAIN_GAPS)
+        if hit.index >= late and (
+            _unfilled.is_filled(hit, ctx)
+            or _unbracketed.is_variable(hit, ctx)
+            or not _unbracketed.is_new(hit, self.looks_for[:late], ctx)
+        ):
             return
         unsure = hit.index >= late - len(_marks.GAPS)
         yield self.finding(hit.span, severity="warning" if unsure else None, text=hit.words)
