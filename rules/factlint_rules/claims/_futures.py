@@ -62,7 +62,7 @@ def told_by_someone(hit: Hit, ctx: AnyContext) -> bool:
 _OWN = pattern(r"\b(?:I|we|you)\s+(?:\w+\s+)?$")
 #: Somebody's condition, wish or word, and a question.
 _IF = pattern(
-    r"\b(?:if|unless|whether|hop(?:es?|ed|ing)|plan(?:s|ned)?|wants?|believ\w+|aims?|promis\w+|ensur\w+|so\s+that|warn\w*|"
+    r"\b(?:if|unless|whether|hop(?:es?|ed|ing)|plan(?:s|ned)?|wants?|believ\w+|aims?|promis\w+|ensur\w+|so\s+that|warn(?:s|ed)?|warning\s+(?:that|of)|"
     r"predict\w*|argu\w+|fear\w*|insist\w*|expects|said|says|told|claim\w*|announced?|confirmed|reckons|thinks?|forecasts?|calculat\w+|"
     r"estimat\w+|convinced|according|would|could|agreed|vowed|pledged|decided|ordered|ruled|suggests?|voted?|approved|elected)\b|\?"
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
+from factlint.api import Citation, Context, Hit, PatternRule, Remark, Span, by_profile, pattern
+from factlint_rules.claims._foretold import FORETOLD, is_foretold
 from factlint_rules.claims._futures import told_by_someone
 
 _WILL = r"(?:will|won['’]t|(?:is|are)\s+going\s+to|(?:is|are)\s+(?:set|likely|expected|certain|sure|bound|tipped|poised)\s+to)"
@@ -26,14 +27,17 @@ _FAR = (
 _CLAUSE = r"(?:(?!\b(?:if|unless|that|said|says|and|but|which|who|when)\b)[^.!?;:\n“”\"]){0,90}?"
 
 #: "Analysts say that it will": vague, and ATT001's.
-_SAY = pattern(r"\b(?:say|think|expect|believe|argue|thought)\b")
+_SAY = pattern(
+    r"\b(?:say|think|expect|believe|argue|thought|means?)\b|\b(?:confiden(?:t|ce)|optimis(?:m|tic)|expectations?|predictions?|promises?|ambitions?|pledges?)\b"
+)
 
 
 class MeasuredForecast(PatternRule):
     """A forecast that can be measured names who made it.
 
     "By 2040 every meadow will have gone", "it will cut its memory use by half", "rates are certain to double":
-    a reader can come back with a ruler. Say who reckons so, from what. Conditions, promises of the
+    a reader can come back with a ruler, and so he can to "they will win the league" and "it will be dry by August". Plans and
+    fixtures ("the museum will open in May") are not asked about here. Say who reckons so, from what. Conditions, promises of the
     writer ("we will cut it") and forecasts with a source in their sentence are left alone.
 
     Bad (published 2024-06-03):
@@ -49,6 +53,11 @@ class MeasuredForecast(PatternRule):
 
         Version 4 will cut memory use by half.
                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ who reckons so? “will cut memory use by half”
+
+        Rovers will be champions by Easter. The lake will be dry by August, and the pier will bring 9,000 visitors.
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^ who reckons so? “will be champions by Easter”
+                                                     ^^^^^^^^^^^^^^^^^^^^^ who reckons so? “will be dry by August”
+                                                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^ who reckons so? “will bring 9,000 visitors”
     Good (published 2024-06-03):
         By 2040 every such meadow will have vanished, the trust said. The mill will close by 3 July.
 
@@ -83,7 +92,7 @@ class MeasuredForecast(PatternRule):
         pattern(
             rf"\b(?P<mark>(?:(?:is|are|looks?|seems?)\s+(?:\w+ly\s+)?(?:{_SURE[3:-1]}|poised|set|tipped)\s+to"
             rf"|will\s+(?:certainly|definitely|inevitably|surely|undoubtedly))\s+{_MOVE})\b(?=[.,;:]|\s+(?:again"
-            rf"|further|in|over|sharply|steeply|this|next|when)\b|$)",
+            rf"|further|in|once|over|sharply|steeply|this|next|when)\b|$)",
             words=("poised", "set", "tipped", "bound", "certain", "destined", "doomed", "guaranteed", "sure", "certainly", "definitely", "inevitably", "surely", "undoubtedly"),
             case=True,
         ),
@@ -93,9 +102,24 @@ class MeasuredForecast(PatternRule):
             keys=("cut", "slash", "reduce"),
             case=True,
         ),
+        *FORETOLD,
     )  # fmt: skip
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield a forecast that has no source in its sentence."""
+        if hit.index >= len(self.looks_for) - len(FORETOLD) and not (
+            is_foretold(hit, ctx) and self._is_new(hit, ctx)
+        ):
+            return
         if not (told_by_someone(hit, ctx) or _SAY.search(ctx.sentence(hit.span).of(ctx.text))):
             yield self.finding(hit.span, text=hit.words, gather="forecasts")
+
+    def _is_new(self, hit: Hit, ctx: Context) -> bool:
+        """Return whether no pattern before it has found the words."""
+        sentence = ctx.sentence(hit.span)
+        return not any(
+            Span(*found.span()).overlaps(hit.span)
+            for form in self.looks_for[: hit.index]
+            if form.may_match(ctx.document)
+            for found in form.finditer(ctx.text, sentence.start, sentence.end)
+        )
