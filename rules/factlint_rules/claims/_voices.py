@@ -120,7 +120,7 @@ def unnamed(hit: Hit, ctx: AnyContext) -> bool:
     role = hit.match.groupdict().get("role") or ""
     if role[:1].isupper() and not (hit.text.startswith(role) and is_common_word(role.lower())):
         return False  # "Sanders said", "another scene Hooper explains"
-    if _in_tables(ctx, span) or linked(ctx, span) or first_hand(ctx, span) or is_foil(ctx, span):
+    if in_tables(ctx, span) or linked(ctx, span) or first_hand(ctx, span) or is_foil(ctx, span):
         return False
     if hit.index == _ALONE:
         named = named_near(ctx, span) and _introduced(ctx, span)
@@ -202,7 +202,7 @@ def _by_office(document: Document) -> dict[str, bool]:
     return {}
 
 
-def _in_tables(ctx: AnyContext, span: Span) -> bool:
+def in_tables(ctx: AnyContext, span: Span) -> bool:
     """Return whether the words are a phrase of ATT001 or ATT002."""
     sentence = ctx.sentence(span)
     return any(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile
-from factlint_rules.claims._voices import VOICES, unnamed
+from factlint.api import Citation, Context, Hit, PatternRule, Remark, Span, by_profile
+from factlint_rules.claims._further_voices import AMISS, FURTHER, nameless, span_of
+from factlint_rules.claims._voices import VOICES, in_tables, unnamed
 
 
 class UnnamedVoice(PatternRule):
@@ -36,9 +37,26 @@ class UnnamedVoice(PatternRule):
     advice = "name them, or cut it"
     citations = (Citation("Wikipedia Manual of Style", "MOS:WEASEL"),)
     speech = "silent"
-    looks_for = VOICES
+    looks_for = (*VOICES, *FURTHER)
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield those who are without a name, unless one close by has one."""
-        if unnamed(hit, ctx):
+        if hit.index >= len(VOICES):
+            span = span_of(hit)
+            known = hit.index >= len(self.looks_for) - AMISS  # ATT001 leaves out what a name is near
+            if nameless(hit, ctx) and (known or self._is_new(span, ctx)):
+                words = " ".join(span.of(ctx.text).split())
+                yield self.finding(span, text=words, gather="voices without a name")
+        elif unnamed(hit, ctx):
             yield self.finding(hit.span, text=hit.words, gather="voices without a name")
+
+    def _is_new(self, span: Span, ctx: Context) -> bool:
+        """Return whether the other patterns have not found the words."""
+        sentence = ctx.sentence(span)
+        return not in_tables(ctx, span) and not any(
+            hit.span.overlaps(span) and unnamed(hit, ctx)
+            for index, form in enumerate(VOICES)
+            if form.may_match(ctx.document)
+            for found in form.finditer(ctx.text, sentence.start, sentence.end)
+            for hit in (Hit(found, index),)
+        )

@@ -1,0 +1,117 @@
+"""Voices without a name by their place, their number or their mood, and those whom a quotation is given to."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factlint.api import AnyContext, Hit, NameKind, Pattern, Span, names, pattern
+from factlint_rules.claims._foils import is_foil, quoted_next
+from factlint_rules.claims._people import PEOPLE, PERSON, SAY_MANY, SAYING_WORDS
+from factlint_rules.claims._sources import first_hand, linked, named_near
+
+_CROWD: Final = rf"(?:{PEOPLE}|audiences|colleagues|couples|families|households|locals|neighbo[u]?rs|pundits|staff)"
+#: Where they are: "in the port", "inside the firm".
+_PLACE: Final = (
+    r"(?:at|around|close\s+to|from|in|inside|near|on|outside|within)\s+(?:(?!(?:who|which|that|and|but|has|have|had|is|are|was|were|do|did|can|will|would|could|to|of)\b)[\w’'-]+\s+){1,6}?"
+)
+_SAY: Final = rf"(?:{SAY_MANY}|agree|agreed|accept|know|love|hate|want|wonder|wondered)(?!\s+(?:to|by|of|about|goodbye|hello)\b)(?![\w’'-])"
+_HEAD: Final = r"(?:^|(?<=[.!?:] )|(?<=[.!?][”\"] )|(?<=\n)|(?<=\bbut )|(?<=\band )|(?<=\bthat ))"
+#: Those who are known by what they do without a name, and by no one beside them.
+_SECRET: Final = r"(?:sources?|insiders|those\s+(?:close|familiar|briefed|involved))"
+_EXPERTS: Final = r"(?:academics|analysts|doctors|economists|experts|historians|researchers|scientists|specialists)"
+
+#: The last of the patterns are of those whom the name that is near is none of.
+AMISS: Final = 2
+FURTHER: Final[tuple[Pattern, ...]] = (
+    # "Many in the port fear", "some inside the firm doubt", "everyone in the village agrees"
+    pattern(
+        rf"{_HEAD}(?P<mark>(?:some|many|most|others|plenty|several|a\s+few)\s+(?:of\s+(?:those|us|them)\s+)?{_PLACE}{_SAY}"
+        rf"|(?:everyone|everybody|nobody|no\s+one)\s+(?:else\s+)?{_PLACE}(?:seems?\s+to\s+\w+|agrees?|accepts?|believes?|feels?|hates?|knows?|loves?|says?|thinks?|wants?|wonders?)(?!\s+to\s+(?:sit|go|come|be)\b)(?![\w’'-]))",
+        words=("some", "many", "most", "others", "plenty", "several", "few", "everyone", "everybody", "nobody", "one"),
+    ),
+    # "A lot of parents feel", "dozens of shoppers complained"
+    pattern(
+        rf"{_HEAD}(?P<mark>(?:a\s+(?:good\s+)?(?:few|handful|lot|majority|number)|dozens|hundreds|lots|plenty|scores|the\s+majority|thousands)\s+of\s+(?:the\s+)?(?:[a-z-]+\s+)?{_CROWD}\s+(?:(?:have|had|now|still|also|already|\w+ly)\s+)?{_SAY})",
+        words=SAYING_WORDS + ("agree", "agreed", "accept", "know", "love", "hate", "want", "wonder", "wondered"),
+    ),
+    # "Some said the old man was mean"
+    pattern(
+        rf"{_HEAD}(?P<mark>(?:some|many|others|a\s+few)\s+(?:said|thought|felt|feel|reckon(?:ed)?|swear|swore|whispered|complained|grumbled|wondered|mutter(?:ed)?))(?=\s+(?!(?:yes|no|so|and|it\s+with)\b)[a-z])",
+        words=("said", "thought", "felt", "feel", "reckon", "reckoned", "swear", "swore", "whispered", "complained", "grumbled", "wondered", "mutter", "muttered"),
+    ),
+    # "Economists are upbeat", "critics are calling it", "analysts had pencilled in", "colleagues recalled a woman"
+    pattern(
+        rf"{_HEAD}(?P<mark>(?:(?:city|industry|legal|market|senior|close|former|many|some|most|several|art|film|music|book|food)\s+)?(?:{_CROWD}|(?:art|book|film|music|nature|theatre|wine)\s+lovers)\s+(?:(?:had|have)\s+(?:pencil?led\s+in|(?:long\s+)?(?:expected|feared|forecast|hoped))"
+        rf"|(?:are|were|have\s+been)\s+(?:already\s+|now\s+|\w+ly\s+)?(?:(?:calling|describing|hailing|branding|dubbing|praising|predicting|questioning|asking|whispering|wondering)\b(?!\s+for\b)|(?:baffled|bearish|bullish|cautious|delighted|downbeat|fed\s+up|furious|gloomy|impressed|nervous|optimistic|outraged|pessimistic|relieved|sceptical|skeptical|underwhelmed|unimpressed|upbeat))\b"
+        rf"|(?:recall(?:ed)?|remember(?:ed)?)\s+(?:an?|him|her|them|how|his)\b(?!\s+(?:flood|minute|war)\b)|welcomed\s+the\s+(?:announcement|cut|decision|deal|move|news|plans?|results?|ruling|report|scheme|verdict)\b))",
+        words=tuple("in expected feared forecast hoped calling describing hailing branding dubbing praising predicting questioning asking whispering wondering baffled bearish bullish cautious delighted downbeat fed furious gloomy impressed nervous optimistic outraged pessimistic relieved sceptical skeptical underwhelmed unimpressed upbeat recall recalled remember remembered welcomed".split()),
+    ),
+    # "A councillor called the plan “a disgrace”"
+    pattern(
+        rf"\b(?P<one>(?:an?|one|another)\s+(?:(?!of\b)[a-z-]+\s+){{0,2}}?{PERSON}\s+(?:(?:called|condemned|denounced|described|dismissed|praised)\s+(?:the|it|this|him|her|them|his|its|their)\b(?!\s+(?:police|doctor|ambulance|fire|number|office|vet|helpline|owner|bank)\b)(?=\s[^.!?\n]{{0,60}}(?:[“\"]|\bas\b|\ba\s))))",
+        words=("called", "condemned", "denounced", "described", "dismissed", "praised"),
+    ),
+    # "“It was over,” said one woman in the queue."
+    pattern(
+        rf"[”\"’',]\s+(?P<one>(?:said|says|added|adds|complained|joked|recalled|told\s+us)\s+(?:an?|one|another)\s+(?:(?!of\b)[a-z-]+\s+){{0,2}}?(?:{PERSON}|neighbo[u]?r|onlooker|local))(?=\s*[.;]|\s+(?:at|in|inside|outside|from|near|on|with|who|leaving|queuing|waiting|watching)\b|,\s+who\b)",
+        words=("said", "says", "added", "adds", "complained", "joked", "recalled", "told"),
+    ),
+    # "We are told", "as has been noted elsewhere", "by all accounts"
+    pattern(
+        r"\b(?P<mark>(?:(?:we|I)\s+(?:are|am|have\s+been)|(?:we|I)['’](?:re|m|ve\s+been))\s+(?:reliably\s+)?told(?=\s*[,.;]|\s+that\b)|so\s+(?:we|I)\s+(?:am\s+|are\s+)?(?:hear|told)|as\s+(?:has|have)\s+(?:\w+\s+)?been\s+(?:noted|observed|pointed\s+out|remarked|reported|said)"
+        r"|by\s+all\s+accounts|word\s+is\s+that|(?:noted|reported|said)\s+elsewhere)\b",
+        words=("told", "hear", "noted", "observed", "pointed", "remarked", "reported", "accounts", "word", "elsewhere"),
+    ),
+    # "Those close to the singer say", "sources say": he who speaks next is another
+    pattern(
+        rf"{_HEAD}(?P<secret>{_SECRET}(?:\s+(?:at|close|familiar|in|inside|involved|to|with|within)(?:\s+[\w’'-]+){{1,5}}?)?\s+(?:said|say|believe|claim|claimed|fear|insist|suggest|suggested))\b(?!\s+(?:in|on)\s+the\s+hills)",
+        words=("sources", "source", "insiders", "those"),
+    ),
+    # "Experts say": a driver who speaks next is none
+    pattern(
+        rf"{_HEAD}(?P<expert>{_EXPERTS}\s+(?:agree|argue|believe|claim|fear|say|suggest|think|warn))\b",
+        words=("academics", "analysts", "doctors", "economists", "experts", "historians", "researchers", "scientists", "specialists"),
+    ),
+)  # fmt: skip
+#: What makes the next speaker one who knows: a title, a trade, a body he is of.
+_KNOWS: Final = pattern(
+    r"\b(?:Dr|Prof|Professor|analyst|chief|consultant|director|doctor|economist|editor|expert|fellow|head|historian|lecturer|manager|officer|partner|physicist|president|professor|psychologist|researcher|scientist|secretary|spokes\w+|specialist|strategist|surgeon|trader|[a-z]+ologist)\b"
+    r"|\b(?:at|from|of|for|with)\s+(?:the\s+)?(?-i:[A-Z])\w+|\bof\s+the\s+[a-z]+\s+(?:group|firm|body|society|association|union)\b"
+)
+
+
+def span_of(hit: Hit) -> Span:
+    """Return the words a finding marks."""
+    groups = hit.match.groupdict()
+    name = next((one for one in ("mark", "one", "secret", "expert") if groups.get(one)), None)
+    return Span(*hit.match.span(name or 0))
+
+
+def nameless(hit: Hit, ctx: AnyContext) -> bool:
+    """Return whether a voice has no name, here or with the one who speaks next."""
+    span, groups = span_of(hit), hit.match.groupdict()
+    if ctx.document.in_speech(span) or linked(ctx, span) or first_hand(ctx, span):
+        return False
+    if groups.get("expert"):
+        return named_near(ctx, span) and not _expert_next(ctx, span)
+    if groups.get("secret"):
+        return named_near(ctx, span) and " to " not in f"{span.of(ctx.text)} ".replace(" to the ", "")
+    if groups.get("one"):
+        return not _person_in(ctx, span)
+    return not (is_foil(ctx, span) or quoted_next(ctx, span) or named_near(ctx, span))
+
+
+def _expert_next(ctx: AnyContext, span: Span) -> bool:
+    """Return whether one who knows of the matter speaks in the sentence or in the two behind it."""
+    behind = ctx.document.sentences_from(span.start, 3)
+    return any(_KNOWS.search(one.of(ctx.text)) for one in behind)
+
+
+def _person_in(ctx: AnyContext, span: Span) -> bool:
+    """Return whether somebody has a full name in the sentence, or in the next."""
+    behind = ctx.document.sentences_from(span.start, 2)
+    return any(
+        name.kind is NameKind.PERSON and " " in name.text
+        for one in behind
+        for name in ctx.read(names).within(one)
+    )
