@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from factlint.api import AnyContext, Hit, NameKind, Pattern, Span, names, pattern
@@ -11,17 +12,14 @@ from factlint_rules.claims._sources import first_hand, linked, named_near
 
 _CROWD: Final = rf"(?:{PEOPLE}|audiences|colleagues|couples|families|households|locals|neighbo[u]?rs|pundits|staff)"
 #: Where they are: "in the port", "inside the firm".
-_PLACE: Final = (
-    r"(?:at|around|close\s+to|from|in|inside|near|on|outside|within)\s+(?:(?!(?:who|which|that|and|but|has|have|had|is|are|was|were|do|did|can|will|would|could|to|of)\b)[\w’'-]+\s+){1,6}?"
-)
+_PLACE: Final = r"(?:at|around|close\s+to|from|in|inside|near|on|outside|within)\s+(?:(?!(?:who|which|that|and|but|has|have|had|is|are|was|were|do|did|can|will|would|could|to|of)\b)[\w’'-]+\s+){1,6}?"
 _SAY: Final = rf"(?:{SAY_MANY}|agree|agreed|accept|know|love|hate|want|wonder|wondered)(?!\s+(?:to|by|of|about|goodbye|hello)\b)(?![\w’'-])"
 _HEAD: Final = r"(?:^|(?<=[.!?:] )|(?<=[.!?][”\"] )|(?<=\n)|(?<=\bbut )|(?<=\band )|(?<=\bthat ))"
 #: Those who are known by what they do without a name, and by no one beside them.
 _SECRET: Final = r"(?:sources?|insiders|those\s+(?:close|familiar|briefed|involved))"
 _EXPERTS: Final = r"(?:academics|analysts|doctors|economists|experts|historians|researchers|scientists|specialists)"
 
-#: The last of the patterns are of those whom the name that is near is none of.
-AMISS: Final = 2
+#: The last two are of those whom a name that is near is none of.
 FURTHER: Final[tuple[Pattern, ...]] = (
     # "Many in the port fear", "some inside the firm doubt", "everyone in the village agrees"
     pattern(
@@ -36,7 +34,7 @@ FURTHER: Final[tuple[Pattern, ...]] = (
     ),
     # "Some said the old man was mean"
     pattern(
-        rf"{_HEAD}(?P<mark>(?:some|many|others|a\s+few)\s+(?:said|thought|felt|feel|reckon(?:ed)?|swear|swore|whispered|complained|grumbled|wondered|mutter(?:ed)?))(?=\s+(?!(?:yes|no|so|and|it\s+with)\b)[a-z])",
+        rf"{_HEAD}(?P<mark>(?:some|many|others|a\s+few)\s+(?:said|thought(?!\s+to\b)|felt|feel|reckon(?:ed)?|swear|swore|whispered|complained|grumbled|wondered|mutter(?:ed)?))(?=\s+(?!(?:yes|no|so|and|it\s+with)\b)[a-z])",
         words=("said", "thought", "felt", "feel", "reckon", "reckoned", "swear", "swore", "whispered", "complained", "grumbled", "wondered", "mutter", "muttered"),
     ),
     # "Economists are upbeat", "critics are calling it", "analysts had pencilled in", "colleagues recalled a woman"
@@ -58,13 +56,13 @@ FURTHER: Final[tuple[Pattern, ...]] = (
     ),
     # "We are told", "as has been noted elsewhere", "by all accounts"
     pattern(
-        r"\b(?P<mark>(?:(?:we|I)\s+(?:are|am|have\s+been)|(?:we|I)['’](?:re|m|ve\s+been))\s+(?:reliably\s+)?told(?=\s*[,.;]|\s+that\b)|so\s+(?:we|I)\s+(?:am\s+|are\s+)?(?:hear|told)|as\s+(?:has|have)\s+(?:\w+\s+)?been\s+(?:noted|observed|pointed\s+out|remarked|reported|said)"
+        r"\b(?P<mark>(?:we\s+(?:are|have\s+been)|I\s+am|we['’]re|I['’]m)\s+(?:reliably\s+)?told(?=\s*[,.;]|\s+that\b)|so\s+(?:we|I)\s+(?:am\s+|are\s+)?(?:hear|told)|as\s+(?:has|have)\s+(?:\w+\s+)?been\s+(?:noted|observed|pointed\s+out|remarked|reported|said)"
         r"|by\s+all\s+accounts|word\s+is\s+that|(?:noted|reported|said)\s+elsewhere)\b",
         words=("told", "hear", "noted", "observed", "pointed", "remarked", "reported", "accounts", "word", "elsewhere"),
     ),
     # "Those close to the singer say", "sources say": he who speaks next is another
     pattern(
-        rf"{_HEAD}(?P<secret>{_SECRET}(?:\s+(?:at|close|familiar|in|inside|involved|to|with|within)(?:\s+[\w’'-]+){{1,5}}?)?\s+(?:said|say|believe|claim|claimed|fear|insist|suggest|suggested))\b(?!\s+(?:in|on)\s+the\s+hills)",
+        rf"(?:{_HEAD}|(?<=\s)(?=(?-i:Sources|Insiders|Those)\b))(?P<secret>{_SECRET}(?:\s+(?:at|close|familiar|in|inside|involved|to|with|within)(?:\s+[\w’'-]+){{1,5}}?)?\s+(?:said|say|believe|claim|claimed|fear|insist|suggest|suggested))\b(?!\s+(?:in|on)\s+the\s+hills)",
         words=("sources", "source", "insiders", "those"),
     ),
     # "Experts say": a driver who speaks next is none
@@ -80,6 +78,10 @@ _KNOWS: Final = pattern(
 )
 
 
+_ASKED: Final = pattern(r"\b(?:poll(?:ed)?|questionnaire|respondents|survey(?:ed)?)\b")
+_REACH: Final = 240
+
+
 def span_of(hit: Hit) -> Span:
     """Return the words a finding marks."""
     groups = hit.match.groupdict()
@@ -93,11 +95,15 @@ def nameless(hit: Hit, ctx: AnyContext) -> bool:
     if ctx.document.in_speech(span) or linked(ctx, span) or first_hand(ctx, span):
         return False
     if groups.get("expert"):
-        return named_near(ctx, span) and not _expert_next(ctx, span)
+        return not _expert_next(ctx, span)
     if groups.get("secret"):
-        return named_near(ctx, span) and " to " not in f"{span.of(ctx.text)} ".replace(" to the ", "")
+        return True
     if groups.get("one"):
         return not _person_in(ctx, span)
+    if _ASKED.search(ctx.text, max(0, span.start - _REACH), span.start) and span.of(
+        ctx.text
+    ).lower().startswith("many"):
+        return False  # "Only 4% had one, the survey said. Many said that they were confused"
     return not (is_foil(ctx, span) or quoted_next(ctx, span) or named_near(ctx, span))
 
 
@@ -108,10 +114,19 @@ def _expert_next(ctx: AnyContext, span: Span) -> bool:
 
 
 def _person_in(ctx: AnyContext, span: Span) -> bool:
-    """Return whether somebody has a full name in the sentence, or in the next."""
-    behind = ctx.document.sentences_from(span.start, 2)
+    """Return whether somebody has a full name in the sentence, or in the next where it tells of the same kind."""
+    first, *behind = ctx.document.sentences_from(span.start, 2)
+    role = re.findall(r"[a-z]+", span.of(ctx.text))
+    near = [
+        first,
+        *(
+            one
+            for one in behind
+            if set(role[1:]) & set(one.of(ctx.text).split()) - {"a", "the", "said"}
+        ),
+    ]
     return any(
         name.kind is NameKind.PERSON and " " in name.text
-        for one in behind
+        for one in near
         for name in ctx.read(names).within(one)
     )

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.api import (
-    CITIES,
-    COUNTRIES,
     Citation,
     Context,
     Hit,
@@ -18,6 +16,7 @@ from factlint.api import (
     by_profile,
     pattern,
 )
+from factlint_rules.claims._acclaim import ACCLAIM, is_acclaim, is_place, marked
 from factlint_rules.claims._own_records import is_own
 from factlint_rules.claims._sources import said_here, sourced
 
@@ -164,7 +163,7 @@ class SuperlativeClaim(PatternRule):
             rf"\b(?P<mark>the\s+{_SUPERLATIVE}{_OF_NOUN}{{0,4}}?\s+ever(?=\s+(?:to\b|[a-z]{{2,}}(?:ed|en|wn|[lu]ng"
             rf"|ade|ilt|eld|ent|old|aid|ght|ound)\b)|\s*[.,;:!?)])(?:\s+(?:to\s+)?[a-z]+)?)", words=("ever",)),
         pattern(
-            rf"\b(?P<mark>the\s+{_SUPERLATIVE}{_OF_NOUN}{{1,4}}?\s+(?:on\s+record|since\s+records\s+began"
+            rf"\b(?P<mark>the\s+{_SUPERLATIVE}{_OF_NOUN}{{0,4}}?\s+(?:on\s+record|since\s+records\s+began"
             rf"|in\s+(?:living\s+memory|recorded\s+history)|on\s+[Ee]arth|of\s+(?:its|their)\s+kind"
             rf"|of\s+the\s+(?:century|decade)))\b", words=("record", "records", "memory", "history", "earth", "kind", "century", "decade")),
         # "The worst fire in European history", "the most decisive in the history of the club": whose it is, no
@@ -228,34 +227,55 @@ class SuperlativeClaim(PatternRule):
             r"|to\s+(?:be|have|win|play|score|climb|finish|complete))|like\s+no\s+other|second\s+to\s+none)\b", words=tuple("no unprecedented unparalleled unrivaled unrivalled unmatched unsurpassed first record oldest youngest other second".split())),
         # "The first woman anywhere to climb it", "the nation's favourite biscuit"
         pattern(
-            rf"\b(?P<mark>the\s+first{_OF_NOUN}{{1,3}}?\s+(?:anywhere|alive|on\s+the\s+planet)"
-            rf"|(?:{_AREA})['’]s\s+(?:favou?rite|best-loved|most-loved)\s+[a-z]+)\b", words=("anywhere", "alive", "planet", "favourite", "favorite", "loved")),
+            rf"\b(?P<mark>the\s+first{_OF_NOUN}{{1,3}}?\s+(?:anywhere|alive|on\s+the\s+planet)|(?:{_AREA})['’]s\s+(?:favou?rite|best-loved|most-loved)\s+[a-z]+)\b", words=("anywhere", "alive", "planet", "favourite", "favorite", "loved")),
+        *ACCLAIM,
     )  # fmt: skip
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield one remark unless it is modest, or somebody is named for it."""
+        if hit.index >= len(self.looks_for) - len(ACCLAIM):
+            if ctx.profile != "news" and is_acclaim(hit, ctx) and self._unheard(hit, ctx):
+                yield self.finding(marked(hit), text=_words(marked(hit), ctx))
+            return
+        span = self._asked(hit, ctx)
+        if span is None:
+            return
+        goes_on = " …" if hit.index == 0 and _GOES_ON.match(ctx.text, span.end) else ""
+        severity = Severity.INFO if _identifies(span, ctx) else None
+        yield self.finding(span, severity=severity, text=_words(span, ctx) + goes_on)
+
+    def _asked(self, hit: Hit, ctx: Context) -> Span | None:
+        """Return the claim of which it is asked who says so, or None."""
         span = hit.span
         if hit.index >= _WIDE:
             wide = None if ctx.profile == "news" or self._narrower(hit, ctx) else _claimed(hit, ctx)
             if wide is None:
-                return
+                return None
             span = wide
         if _is_name(hit, ctx):
-            return
+            return None
         head = ctx.text[max(0, span.start - 40) : span.start]
         identifies = _identifies(span, ctx)
         if _several(hit, ctx) or (identifies and not _about_it(hit, ctx)):
-            return
+            return None
         if identifies and ctx.profile != "strict" and _SCOPE_FIRST.match(span.of(ctx.text)):
-            return  # "Tarn Oil, the world's largest oil firm, is sold": who is meant
+            return None  # "Tarn Oil, the world's largest oil firm, is sold": who is meant
         if _MODEST.search(head) or sourced(ctx, span) or said_here(ctx, span):
-            return
+            return None
         if _BORNE_OUT.match(ctx.text, span.end) or _measured(ctx, span) or is_own(ctx, span):
-            return
-        goes_on = hit.index == 0 and _GOES_ON.match(ctx.text, span.end)
-        severity = Severity.INFO if identifies else None
-        words = " ".join(span.of(ctx.text).split())
-        yield self.finding(span, severity=severity, text=f"{words} …" if goes_on else words)
+            return None
+        return span
+
+    def _unheard(self, hit: Hit, ctx: Context) -> bool:
+        """Return whether nobody says so here, and no other pattern has the words."""
+        span = marked(hit)
+        sentence = ctx.sentence(span)
+        return not (sourced(ctx, span) or said_here(ctx, span) or is_own(ctx, span)) and not any(
+            Span(*found.span()).overlaps(span) and self._asked(Hit(found, index), ctx) is not None
+            for index, form in enumerate(self.looks_for[: -len(ACCLAIM)])
+            if form.may_match(ctx.document)
+            for found in form.finditer(ctx.text, sentence.start, sentence.end)
+        )
 
     def _narrower(self, hit: Hit, ctx: Context) -> bool:
         """Return whether one of the narrower patterns has the words."""
@@ -268,6 +288,10 @@ class SuperlativeClaim(PatternRule):
         )
 
 
+def _words(span: Span, ctx: Context) -> str:
+    return " ".join(span.of(ctx.text).split())
+
+
 def _claimed(hit: Hit, ctx: Context) -> Span | None:
     """Return what a wide pattern claims with the words before that it needs, or None."""
     before = ctx.text[max(0, hit.span.start - _SIGHT) : hit.span.start]
@@ -275,7 +299,7 @@ def _claimed(hit: Hit, ctx: Context) -> Span | None:
         return None
     if hit.index == _OF_PLACE:
         whose = _WHOSE.search(before)
-        if whose is None or (whose["place"] and not _is_place(whose["place"])):
+        if whose is None or (whose["place"] and not is_place(whose["place"])):
             return None
         return Span(hit.span.start - len(whose[0]), hit.span.end)
     if hit.index == _THE_FIRST and not _IS.search(before):
@@ -283,12 +307,7 @@ def _claimed(hit: Hit, ctx: Context) -> Span | None:
     place = hit.match.groupdict().get("place")
     if ctx.text[hit.span.end : hit.span.end + 2] in ("'s", "’s"):
         return None  # "the only winger in England's squad"
-    return None if place and not _is_place(place) else hit.span
-
-
-def _is_place(name: str) -> bool:
-    """Return whether a name is a place: no "Roddick's fastest", no "the oldest in Sales"."""
-    return any(name in known or name.lower() in known for known in (CITIES, COUNTRIES, _LANDS))
+    return None if place and not is_place(place) else hit.span
 
 
 def _measured(ctx: Context, span: Span) -> bool:
@@ -311,10 +330,6 @@ _IS = pattern(
 )
 _WHOSE = pattern(
     rf"(?:\b(?:the\s+)?{_SCOPES}|(?<![\w’'-])(?P<place>(?-i:[A-Z])[\w-]+(?:\s+(?-i:[A-Z])[\w-]+)?))['’]s\s$"
-)
-#: Parts of the world that are no countries of their own.
-_LANDS = frozenset(
-    "Africa America Asia Australasia Britain England Europe Ireland Scotland Wales Ulster".split()
 )
 #: The figure is told, or who says so: "the largest in the county, with 71,400 people", "the warmest on record,
 #: at 9.79C", "the largest in the county, as the owners claim".

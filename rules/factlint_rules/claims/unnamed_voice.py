@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.api import Citation, Context, Hit, PatternRule, Remark, Span, by_profile
-from factlint_rules.claims._further_voices import AMISS, FURTHER, nameless, span_of
+from factlint_rules.claims._further_voices import FURTHER, nameless, span_of
+from factlint_rules.claims._sources import sourced
 from factlint_rules.claims._voices import VOICES, in_tables, unnamed
 
 
@@ -43,8 +44,7 @@ class UnnamedVoice(PatternRule):
         """Yield those who are without a name, unless one close by has one."""
         if hit.index >= len(VOICES):
             span = span_of(hit)
-            known = hit.index >= len(self.looks_for) - AMISS  # ATT001 leaves out what a name is near
-            if nameless(hit, ctx) and (known or self._is_new(span, ctx)):
+            if nameless(hit, ctx) and self._is_new(span, ctx):
                 words = " ".join(span.of(ctx.text).split())
                 yield self.finding(span, text=words, gather="voices without a name")
         elif unnamed(hit, ctx):
@@ -53,7 +53,9 @@ class UnnamedVoice(PatternRule):
     def _is_new(self, span: Span, ctx: Context) -> bool:
         """Return whether the other patterns have not found the words."""
         sentence = ctx.sentence(span)
-        return not in_tables(ctx, span) and not any(
+        # ATT001 leaves out what a name is near, whoever has it.
+        told = in_tables(ctx, span) and not sourced(ctx, span)
+        return not told and not any(
             hit.span.overlaps(span) and unnamed(hit, ctx)
             for index, form in enumerate(VOICES)
             if form.may_match(ctx.document)
