@@ -30,7 +30,7 @@ FURTHER: Final[tuple[Pattern, ...]] = (
     # "A lot of parents feel", "dozens of shoppers complained"
     pattern(
         rf"{_HEAD}(?P<mark>(?:a\s+(?:good\s+)?(?:few|handful|lot|majority|number)|dozens|hundreds|lots|plenty|scores|the\s+majority|thousands)\s+of\s+(?:the\s+)?(?:[a-z-]+\s+)?{_CROWD}\s+(?:(?:have|had|now|still|also|already|\w+ly)\s+)?{_SAY})",
-        words=SAYING_WORDS + ("agree", "agreed", "accept", "know", "love", "hate", "want", "wonder", "wondered"),
+        words=(*SAYING_WORDS, "agree", "agreed", "accept", "know", "love", "hate", "want", "wonder", "wondered"),
     ),
     # "Some said the old man was mean"
     pattern(

@@ -17,6 +17,7 @@ from factlint.api import (
     pattern,
 )
 from factlint_rules.claims._acclaim import ACCLAIM, is_acclaim, is_place, marked
+from factlint_rules.claims._groups import SCOPE_FIRST, is_group
 from factlint_rules.claims._own_records import is_own
 from factlint_rules.claims._sources import said_here, sourced
 
@@ -104,6 +105,11 @@ class SuperlativeClaim(PatternRule):
         The fire was the worst in European history, and the closest vote in the history of the club.
                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ who says it is “the worst in European history”?
                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ who says it is “the closest vote in the history of the club”?
+
+        She bakes the best loaf in Ohio. Cornwall's friendliest market is back. It is regarded as the finest.
+                  ^^^^^^^^^^^^^^^^^^^^^ who says it is “the best loaf in Ohio”?
+                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ who says it is “Cornwall's friendliest market”?
+                                                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^ who says it is “is regarded as the finest”?
     Good:
         The first step is to cut the dough. It was the longest walk I have ever done, and the only bench in sight.
 
@@ -256,9 +262,9 @@ class SuperlativeClaim(PatternRule):
             return None
         head = ctx.text[max(0, span.start - 40) : span.start]
         identifies = _identifies(span, ctx)
-        if _several(hit, ctx) or (identifies and not _about_it(hit, ctx)):
+        if is_group(hit, ctx) or (identifies and not _about_it(hit, ctx)):
             return None
-        if identifies and ctx.profile != "strict" and _SCOPE_FIRST.match(span.of(ctx.text)):
+        if identifies and ctx.profile != "strict" and SCOPE_FIRST.match(span.of(ctx.text)):
             return None  # "Tarn Oil, the world's largest oil firm, is sold": who is meant
         if _MODEST.search(head) or sourced(ctx, span) or said_here(ctx, span):
             return None
@@ -346,25 +352,6 @@ _GOES_ON = pattern(
 )
 
 
-#: A plural at the end of a noun phrase: behind it goes on a clause or another phrase.
-_PLURAL = pattern(
-    r"[a-z]{2,}(?<![sui])s(?=\s*[.,;:!?)]|\s+(?:is|are|was|were|has|have|had|will|would|can|could|may|should|do|does|did|in|of|"
-    r"to|at|on|with|by|for|from|and|or|but|that|which|who|as|after|when|while)\b)",
-    case=True,
-)
-
-
-def _several(hit: Hit, ctx: Context) -> bool:
-    """Return whether a group is meant, whose members are not counted: "the world's richest countries"."""
-    if not _SCOPE_FIRST.match(hit.text):
-        return False
-    last = hit.span.end - len(hit.text.rpartition(" ")[2])
-    noun = hit.text.rpartition(" in ")[0].rpartition(" ")[2]
-    counted = hit.span.start + hit.text.rfind(noun) if noun else last
-    return any(_PLURAL.match(ctx.text, at) for at in (last, hit.span.end + 1, counted))
-
-
-_SCOPE_FIRST = pattern(r"(?:the\s+)?\S+['’]s\s|the\s+(?:\w+est|most\s+\w+)\s+\w+s\s+in\s")
 #: What only the first or the last of its kind can be is a claim wherever it is.
 _ASSERTS = pattern(r"\b(?:first|only|ever|record|records|history|memory|time|before)\b")
 #: What calls something the largest: "is now", "became", "overtook it as", "they include".

@@ -23,6 +23,10 @@ class UnnamedVoice(PatternRule):
 
         A nurse on the ward said two beds were staffed.
         ^^^^^^^^^^^^^^^^^^^^^^^^ “A nurse on the ward said”: who?
+
+        Many in the port fear for their jobs. “It was over,” said one woman in the queue.
+        ^^^^^^^^^^^^^^^^^^^^^ “Many in the port fear”: who?
+                                                             ^^^^^^^^^^^^^^ “said one woman”: who?
     Good:
         Commuters have complained that it is slow. “It never comes,” said Ann Roe, who takes it to Hull.
 
