@@ -1,10 +1,12 @@
-"""What a writer foretells in his own voice: how much it will be, who will win, how things will stand on a day."""
+"""What a writer foretells in his own voice: how much it will be, who will win, how things will be on a day."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from factlint.api import AnyContext, Hit, Pattern, pattern
+from factlint.api import AnyContext, Hit, Pattern, Span, pattern
+from factlint_rules.claims._futures import told_by_someone
+from factlint_rules.claims._measured import MEASURED, SAY
 
 _WILL: Final = r"(?:will|won['’]t|(?:is|are)\s+going\s+to)"
 _ADVERBS: Final = r"(?:(?:almost|also|easily|even|eventually|never|not|now|once\s+again|once\s+more|one\s+day|only|soon|still|then|[a-z]+ly)\s+){0,2}"
@@ -24,7 +26,7 @@ _BY: Final = (
     r"|(?:next|this)\s+(?:year|spring|summer|autumn|winter|season|quarter|decade|century)(?!['’])|until\s+(?:at\s+least\s+)?20\d\d)"
 )
 _WORDS: Final = r"(?:(?!\b(?:if|unless|that|said|says|which|who|when)\b)[^.!?;:\n“”\"]){0,70}?"
-#: States that nobody sets for a day, as an opening or a closing is set.
+#: States that are not set for a day as an opening or a closing is set.
 _STATE: Final = (
     r"(?:a\s+(?:thing\s+of\s+the\s+past|household\s+name|ghost\s+town|memory)|back\s+(?:in\s+(?:business|profit|the\s+black)|on\s+(?:its|their|his|her)\s+feet|to\s+(?:full|normal|where)|within\s+(?:its|it['’]s|their))|bankrupt|better\s+off|bust|champions?|dead|debt[- ]free|deserted|dry|(?:half[- ])?empty|everywhere|extinct"
     r"|full|gone|half\s+empty|in\s+(?:every|profit|the\s+black|ruins|most)\b|jobless|obsolete|on\s+every|out\s+of\s+(?:business|date|money|the\s+red|work)|over\b|penniless|profitable|rich|shut\s+for\s+good|closed\s+for\s+good"
@@ -75,7 +77,7 @@ FORETOLD: Final[tuple[Pattern, ...]] = (
         rf"|(?:cut|halve|double|reduce|slash|treble|triple)\s+(?:the\s+)?(?:[a-z-]+\s+){{1,5}}?(?:in\s+half|by\s+(?:half|a\s+\w+|\d+)|{_BY})))",
         words=tuple("itself out last add attract bring create draw generate lure pull pump save support power heat feed reach serve lose gain shed drop within cut halve double reduce slash treble triple".split()),
     ),
-    # "The glacier will vanish", "it will outsell every other phone", "rents will never come down": what nobody sets
+    # "The glacier will vanish", "it will outsell every other phone", "rents will never come down": what no one sets
     pattern(
         rf"\b(?P<mark>{_WILL}\s+{_ADVERBS}(?:boom|die\s+out|disappear|dominate|dry\s+up|eclipse|flourish|go\s+(?:bust|down\s+in\s+history|under|viral)|live\s+to\s+regret|melt|outgrow|outlast|outlive|outnumber"
         rf"|outperform|outsell|overtake|pay\s+(?:dividends|off)|put\s+an\s+end\s+to|regret|revolutioni[sz]e|rewrite|run\s+dry|sell\s+like|stand\s+the\s+test|surpass|sweep\s+the|thrive|transform|vanish|wipe\s+out|wither)\b"
@@ -102,8 +104,26 @@ _BEHIND_BARS: Final = pattern(
 )
 
 
-def is_foretold(hit: Hit, ctx: AnyContext) -> bool:
-    """Return whether a hit is a forecast: a record is out by a day that is set, a prisoner is not."""
-    if hit.match.groupdict().get("free"):
-        return _BEHIND_BARS.search(ctx.text) is not None
-    return True
+FORECASTS: Final = (*MEASURED, *FORETOLD)
+
+
+def nobody_foretells(hit: Hit, ctx: AnyContext) -> bool:
+    """Return whether a hit is a forecast for which no one in its sentence answers."""
+    if hit.index >= len(MEASURED):
+        # A record is out by a day that is set, a prisoner is not.
+        if hit.match.groupdict().get("free") and not _BEHIND_BARS.search(ctx.text):
+            return False
+        if not _is_new(hit, ctx):
+            return False
+    return not (told_by_someone(hit, ctx) or SAY.search(ctx.sentence(hit.span).of(ctx.text)))
+
+
+def _is_new(hit: Hit, ctx: AnyContext) -> bool:
+    """Return whether no pattern before it has found the words."""
+    sentence = ctx.sentence(hit.span)
+    return not any(
+        Span(*found.span()).overlaps(hit.span)
+        for form in FORECASTS[: hit.index]
+        if form.may_match(ctx.document)
+        for found in form.finditer(ctx.text, sentence.start, sentence.end)
+    )

@@ -8,7 +8,8 @@ from typing import Final
 from factlint.api import AnyContext, Hit, NameKind, Pattern, Span, names, pattern
 from factlint_rules.claims._foils import is_foil, quoted_next
 from factlint_rules.claims._people import PEOPLE, PERSON, SAY_MANY, SAYING_WORDS
-from factlint_rules.claims._sources import first_hand, linked, named_near
+from factlint_rules.claims._sources import first_hand, linked, named_near, sourced
+from factlint_rules.claims._voices import VOICES, in_tables, named_next, unnamed
 
 _CROWD: Final = rf"(?:{PEOPLE}|audiences|colleagues|couples|families|households|locals|neighbo[u]?rs|pundits|staff)"
 #: Where they are: "in the port", "inside the firm".
@@ -81,6 +82,30 @@ _KNOWS: Final = pattern(
 _ASKED: Final = pattern(r"\b(?:poll(?:ed)?|questionnaire|respondents|survey(?:ed)?)\b")
 _REACH: Final = 240
 
+EVERY_VOICE: Final = (*VOICES, *FURTHER)
+
+
+def voice_of(hit: Hit, ctx: AnyContext) -> Span | None:
+    """Return the words of a voice that has no name, or None."""
+    if hit.index < len(VOICES):
+        return hit.span if unnamed(hit, ctx) else None
+    span = span_of(hit)
+    return span if nameless(hit, ctx) and _is_new(span, ctx) else None
+
+
+def _is_new(span: Span, ctx: AnyContext) -> bool:
+    """Return whether neither ATT001 nor the other patterns have found the words."""
+    sentence = ctx.sentence(span)
+    # ATT001 leaves out what a name is near, whose it may be.
+    told = in_tables(ctx, span) and not sourced(ctx, span)
+    return not told and not any(
+        hit.span.overlaps(span) and unnamed(hit, ctx)
+        for index, form in enumerate(VOICES)
+        if form.may_match(ctx.document)
+        for found in form.finditer(ctx.text, sentence.start, sentence.end)
+        for hit in (Hit(found, index),)
+    )
+
 
 def span_of(hit: Hit) -> Span:
     """Return the words a finding marks."""
@@ -99,7 +124,7 @@ def nameless(hit: Hit, ctx: AnyContext) -> bool:
     if groups.get("secret"):
         return True
     if groups.get("one"):
-        return not _person_in(ctx, span)
+        return not (_person_in(ctx, span) or named_next(ctx, span))
     if _ASKED.search(ctx.text, max(0, span.start - _REACH), span.start) and span.of(
         ctx.text
     ).lower().startswith("many"):

@@ -1,4 +1,4 @@
-"""Groups that lead in something, whose members nobody counts."""
+"""Groups that lead in something, whose members are not counted."""
 
 from __future__ import annotations
 

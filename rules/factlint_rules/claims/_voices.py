@@ -125,7 +125,7 @@ def unnamed(hit: Hit, ctx: AnyContext) -> bool:
     if hit.index == _ALONE:
         named = named_near(ctx, span) and _introduced(ctx, span)
         return not named and not _named_by_office(ctx.document, role)
-    return not named_near(ctx, span) and not _named_next(ctx, span)
+    return not named_near(ctx, span) and not named_next(ctx, span)
 
 
 _SIGHT = 24
@@ -171,7 +171,7 @@ def _within_sentences(document: Document) -> frozenset[str]:
     return frozenset(re.findall(r"(?<=[a-z,;])\s+([\w-]+)", document.text))
 
 
-def _named_next(ctx: AnyContext, span: Span) -> bool:
+def named_next(ctx: AnyContext, span: Span) -> bool:
     """Return whether the paragraph behind the voices begins with what somebody of a name says.
 
     A lead tells in its one sentence what "several nurses said"; the next one quotes Ann Roe.

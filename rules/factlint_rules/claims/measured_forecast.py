@@ -4,32 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import Citation, Context, Hit, PatternRule, Remark, Span, by_profile, pattern
-from factlint_rules.claims._foretold import FORETOLD, is_foretold
-from factlint_rules.claims._futures import told_by_someone
-
-_WILL = r"(?:will|won['’]t|(?:is|are)\s+going\s+to|(?:is|are)\s+(?:set|likely|expected|certain|sure|bound|tipped|poised)\s+to)"
-#: How prices, shares and numbers change.
-_CHANGE = (
-    r"(?:climb|collapse|decline|double|drop|fall|grow|halve|increase|jump|plummet|quadruple|recover|rise|shrink"
-    r"|slide|slump|soar|treble|triple|tumble|worsen"
-    r"|come\s+down(?!\s+(?:hard|on))|go\s+(?:down|up))"
-)
-#: The same where no figure is behind it: an album is "set to drop", a coach "to drop" a player.
-_MOVE = r"(?:collapse|decline|double|halve|treble|triple|fall|grow|increase|recover|rise|shrink|slump|soar|worsen)"
-_SURE = r"(?:bound|certain|destined|doomed|guaranteed|sure)"
-#: Days so far off that no one knows: "by 2040", "by the end of the decade".
-_FAR = (
-    r"(?:(?:about\s+|around\s+)?20\d\d|(?:the\s+)?mid-century|the\s+(?:end|middle)\s+of\s+(?:the|this"
-    r"|next)\s+(?:century|decade))"
-)
-#: Words of the clause, and of no other.
-_CLAUSE = r"(?:(?!\b(?:if|unless|that|said|says|and|but|which|who|when)\b)[^.!?;:\n“”\"]){0,90}?"
-
-#: "Analysts say that it will": vague, and ATT001's.
-_SAY = pattern(
-    r"\b(?:say|think|expect|believe|argue|thought|means?)\b|\b(?:confiden(?:t|ce)|optimis(?:m|tic)|expectations?|predictions?|promises?|ambitions?|pledges?)\b"
-)
+from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile
+from factlint_rules.claims._foretold import FORECASTS, nobody_foretells
 
 
 class MeasuredForecast(PatternRule):
@@ -73,53 +49,9 @@ class MeasuredForecast(PatternRule):
     advice = "say who made the forecast, and from what"
     citations = (Citation("Wikipedia", "WP:CRYSTAL"),)
     speech = "silent"
-    looks_for = (
-        pattern(
-            rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<mark>By\s+{_FAR},?\s{_CLAUSE}\b{_WILL}\s+[a-z]+)\b(?!\s+\d)",
-            words=("by",),
-            case=True,
-        ),
-        pattern(
-            rf"\b(?P<mark>{_WILL}\s+{_CLAUSE}\bby\s+{_FAR})(?![\w-])", words=("by",), case=True
-        ),
-        pattern(
-            rf"\b(?P<mark>{_WILL}\s+(?:\w+ly\s+)?{_CHANGE}\s+(?:by|to"
-            rf"|from)(?=\s+(?:[a-z]+\s+)?(?:[£$€]?\d(?![\d.,]*\s?(?:°|C\b|F\b|mph\b|km/h\b|degrees?\b))"
-            rf"|a\s+(?:third|half|quarter|fifth|tenth)|half)))",
-            words=("by", "to", "from"),
-            case=True,
-        ),
-        pattern(
-            rf"\b(?P<mark>(?:(?:is|are|looks?|seems?)\s+(?:\w+ly\s+)?(?:{_SURE[3:-1]}|poised|set|tipped)\s+to"
-            rf"|will\s+(?:certainly|definitely|inevitably|surely|undoubtedly))\s+{_MOVE})\b(?=[.,;:]|\s+(?:again"
-            rf"|further|in|once|over|sharply|steeply|this|next|when)\b|$)",
-            words=("poised", "set", "tipped", "bound", "certain", "destined", "doomed", "guaranteed", "sure", "certainly", "definitely", "inevitably", "surely", "undoubtedly"),
-            case=True,
-        ),
-        pattern(
-            rf"\b(?P<mark>(?:will\s+(?:cut|slash|reduce)\s+{_CLAUSE}\bby\s+(?:half|a\s+(?:third|quarter|fifth)"
-            rf"|\d+\s?(?:%|per\s?cent))))(?!\w)",
-            keys=("cut", "slash", "reduce"),
-            case=True,
-        ),
-        *FORETOLD,
-    )  # fmt: skip
+    looks_for = FORECASTS
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield a forecast that has no source in its sentence."""
-        if hit.index >= len(self.looks_for) - len(FORETOLD) and not (
-            is_foretold(hit, ctx) and self._is_new(hit, ctx)
-        ):
-            return
-        if not (told_by_someone(hit, ctx) or _SAY.search(ctx.sentence(hit.span).of(ctx.text))):
+        if nobody_foretells(hit, ctx):
             yield self.finding(hit.span, text=hit.words, gather="forecasts")
-
-    def _is_new(self, hit: Hit, ctx: Context) -> bool:
-        """Return whether no pattern before it has found the words."""
-        sentence = ctx.sentence(hit.span)
-        return not any(
-            Span(*found.span()).overlaps(hit.span)
-            for form in self.looks_for[: hit.index]
-            if form.may_match(ctx.document)
-            for found in form.finditer(ctx.text, sentence.start, sentence.end)
-        )

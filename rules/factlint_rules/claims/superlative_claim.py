@@ -23,7 +23,7 @@ from factlint_rules.claims._sources import said_here, sourced
 
 #: "Most" with what can be counted: what was done so often ("most visited"), to such a degree ("most
 #: densely built"), or a number of people, sales, wins or coins. What is a matter of character or
-#: taste ("the world's most patient heron", "most charming") nobody has measured, and all know it.
+#: taste ("the world's most patient heron", "most charming") no one has measured, and all know it.
 _MOST = (
     r"most\s+(?:\w+ly\s+\w+|\w+ed|popular|populous|common|successful|powerful|productive|"
     r"expensive|valuable|lucrative|profitable)"
@@ -169,7 +169,7 @@ class SuperlativeClaim(PatternRule):
             rf"\b(?P<mark>the\s+{_SUPERLATIVE}{_OF_NOUN}{{0,4}}?\s+ever(?=\s+(?:to\b|[a-z]{{2,}}(?:ed|en|wn|[lu]ng"
             rf"|ade|ilt|eld|ent|old|aid|ght|ound)\b)|\s*[.,;:!?)])(?:\s+(?:to\s+)?[a-z]+)?)", words=("ever",)),
         pattern(
-            rf"\b(?P<mark>the\s+{_SUPERLATIVE}{_OF_NOUN}{{0,4}}?\s+(?:on\s+record|since\s+records\s+began"
+            rf"\b(?P<mark>the\s+{_SUPERLATIVE}{_OF_NOUN}{{1,4}}?\s+(?:on\s+record|since\s+records\s+began"
             rf"|in\s+(?:living\s+memory|recorded\s+history)|on\s+[Ee]arth|of\s+(?:its|their)\s+kind"
             rf"|of\s+the\s+(?:century|decade)))\b", words=("record", "records", "memory", "history", "earth", "kind", "century", "decade")),
         # "The worst fire in European history", "the most decisive in the history of the club": whose it is, no
@@ -190,7 +190,7 @@ class SuperlativeClaim(PatternRule):
             rf"\b(?P<mark>the\s+{_SUPERLATIVE}{_OF_NOUN}{{1,3}}?\s+(?:(?-i:[A-Z])[\w’'-]+|the\s+[\w’'-]+)\s+(?:has"
             rf"|have|had)\s+(?:ever\s+)?(?:known|seen|faced|suffered|produced|staged|held|witnessed|endured"
             rf"|experienced))\b", words=("known", "seen", "faced", "suffered", "produced", "staged", "held", "witnessed", "endured", "experienced")),
-        pattern(r"\b(?P<mark>(?:a|an)\s+first[ -]of[ -]its[ -]kind)\b", words=("kind",)),
+        pattern(r"\b(?P<mark>(?:a|an)\s+first[ -]of[ -]its[ -]kind|the\s+most\s+[\w-]+\s+of\s+(?:its|their)\s+kind)\b", words=("kind",)),
         pattern(rf"\b(?:is|was|remains|became)\s+(?P<mark>the\s+only(?:\s+[\w-]+){{1,3}}?\s+in\s+{_PLACE})\b", words=("only",)),
         # "She became the first woman to win it": the first to do a thing, by what they are.
         pattern(
@@ -273,7 +273,7 @@ class SuperlativeClaim(PatternRule):
         return span
 
     def _unheard(self, hit: Hit, ctx: Context) -> bool:
-        """Return whether nobody says so here, and no other pattern has the words."""
+        """Return whether no one says so here, and no other pattern has the words."""
         span = marked(hit)
         sentence = ctx.sentence(span)
         return not (sourced(ctx, span) or said_here(ctx, span) or is_own(ctx, span)) and not any(

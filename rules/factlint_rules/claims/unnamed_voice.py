@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import Citation, Context, Hit, PatternRule, Remark, Span, by_profile
-from factlint_rules.claims._further_voices import FURTHER, nameless, span_of
-from factlint_rules.claims._sources import sourced
-from factlint_rules.claims._voices import VOICES, in_tables, unnamed
+from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile
+from factlint_rules.claims._further_voices import EVERY_VOICE, voice_of
 
 
 class UnnamedVoice(PatternRule):
@@ -42,27 +40,11 @@ class UnnamedVoice(PatternRule):
     advice = "name them, or cut it"
     citations = (Citation("Wikipedia Manual of Style", "MOS:WEASEL"),)
     speech = "silent"
-    looks_for = (*VOICES, *FURTHER)
+    looks_for = EVERY_VOICE
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield those who are without a name, unless one close by has one."""
-        if hit.index >= len(VOICES):
-            span = span_of(hit)
-            if nameless(hit, ctx) and self._is_new(span, ctx):
-                words = " ".join(span.of(ctx.text).split())
-                yield self.finding(span, text=words, gather="voices without a name")
-        elif unnamed(hit, ctx):
-            yield self.finding(hit.span, text=hit.words, gather="voices without a name")
-
-    def _is_new(self, span: Span, ctx: Context) -> bool:
-        """Return whether the other patterns have not found the words."""
-        sentence = ctx.sentence(span)
-        # ATT001 leaves out what a name is near, whoever has it.
-        told = in_tables(ctx, span) and not sourced(ctx, span)
-        return not told and not any(
-            hit.span.overlaps(span) and unnamed(hit, ctx)
-            for index, form in enumerate(VOICES)
-            if form.may_match(ctx.document)
-            for found in form.finditer(ctx.text, sentence.start, sentence.end)
-            for hit in (Hit(found, index),)
-        )
+        span = voice_of(hit, ctx)
+        if span is not None:
+            words = " ".join(span.of(ctx.text).split())
+            yield self.finding(span, text=words, gather="voices without a name")

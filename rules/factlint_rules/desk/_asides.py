@@ -1,7 +1,7 @@
 """What colleagues say to each other in brackets, told by who is spoken to and what is wished.
 
 In quotations square brackets are the paper's own ("[the mayor]", "[sic]"), and in blogs they hold
-updates, corrections and credits. A note to a colleague stands between sentences or at the end of one, and calls
+updates, corrections and credits. A note to a colleague is between sentences or at the end of one, and calls
 somebody, wishes for something of the copy, or asks.
 """
 
@@ -57,7 +57,7 @@ _NAMED: Final = pattern(
     rf"(?P<who>[A-Z][a-zà-ÿ]+|[A-Z]{{2,12}}|[a-z]{{2,3}}(?=:))(?:\s+[A-Z][a-z]+)?(?:(?P<sign>\s*[:,–—-]\s+)|\s+(?:to\s+(?i:{_DO})\b|pls\b|please\b|(?:can|could|will)\s+you\b))",
     case=True,
 )
-#: Letters that speak to readers where a colleague's initials would stand.
+#: Letters that speak to readers where a colleague's initials would be.
 _APPROVED: Final = pattern(
     r"\bha(?:s|ve|d)\s+(?:agreed|approved|cleared|ok['’]?d|okayed|read|seen|signed\s+off)\b|\b(?:fine|happy)\s+(?:by|with)\b"
 )
@@ -136,7 +136,7 @@ def _names_colleague(inner: str, text: str) -> bool:
 
 
 def _stands_alone(span: Span, text: str) -> bool:
-    """Return whether brackets stand between sentences or at the end of one, not within."""
+    """Return whether brackets are between sentences or at the end of one, not within."""
     before = text[max(0, span.start - 8) : span.start]
     behind = re.match(r"[*_ \t]*(?:\n|$|[A-Z“\"‘'£$€\d(\[])", text[span.end : span.end + 8])
     return _ENDS.search(before) is not None or behind is not None

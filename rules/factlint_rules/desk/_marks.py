@@ -8,12 +8,18 @@ marks are something to check, and no error.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
-from factlint.api import Pattern, pattern
+from factlint.api import AnyContext, Hit, Pattern, pattern
 from factlint_rules.desk._brackets import BRACKET_GAPS, BRACKET_NOTES, is_mask, is_talk
+from factlint_rules.desk._unbracketed import PLAIN_GAPS, is_new, is_variable
+from factlint_rules.desk._unfilled import UNFILLED, is_filled
 
-__all__ = ["GAPS", "NOTES", "is_mask", "is_talk"]
+__all__ = ["GAPS", "LATE_GAPS", "NOTES", "is_gap", "is_mask", "is_talk"]
+
+#: Gaps that are asked about where no other pattern has them.
+LATE_GAPS: Final = (*UNFILLED, *PLAIN_GAPS)
 
 #: What a story is made of beside its sentences, and what a writer hands in later.
 _PARTS: Final = (
@@ -178,3 +184,8 @@ NOTES: Final[tuple[Pattern, ...]] = (
     ),
     *BRACKET_NOTES,
 )  # fmt: skip
+
+
+def is_gap(hit: Hit, earlier: Sequence[Pattern], ctx: AnyContext) -> bool:
+    """Return whether a hit of `LATE_GAPS` is a gap, and one that is not found yet."""
+    return not (is_filled(hit, ctx) or is_variable(hit, ctx)) and is_new(hit, earlier, ctx)

@@ -1,4 +1,4 @@
-"""Wishes, doubts and gaps that stand in copy without square brackets."""
+"""Wishes, doubts and gaps in copy without square brackets."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ _VARIABLE: Final = pattern(
 
 
 def is_variable(hit: Hit, ctx: AnyContext) -> bool:
-    """Return whether a letter stands for a figure that is spoken of: "£X a month for Y"."""
+    """Return whether a letter is a variable: "£X a month for Y"."""
     if not hit.match.groupdict().get("letter"):
         return False
     return _VARIABLE.search(ctx.sentence(hit.span).of(ctx.text)) is not None

@@ -1,4 +1,4 @@
-"""Figures, dates, names and telephone numbers for which X stands, and fields that a program was to fill in."""
+"""Figures, dates, names and telephone numbers that are left as X, and fields that a program was to fill in."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ _LONGEST: Final = 14
 
 
 def is_filled(hit: Hit, ctx: AnyContext) -> bool:
-    """Return whether X is meant as it is: a chromosome, or the form of a number that is spoken of."""
+    """Return whether X is meant as it is: a chromosome, or the form of a number that is told."""
     found = hit.match.groupdict()
     text = ctx.text
     if found.get("phone"):

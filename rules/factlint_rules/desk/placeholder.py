@@ -13,7 +13,7 @@ from factlint.api import (
     by_profile,
     pattern,
 )
-from factlint_rules.desk import _marks, _unbracketed, _unfilled
+from factlint_rules.desk import _marks
 
 #: What a writer asks colleagues for.
 _ASKED_FOR = (
@@ -145,8 +145,7 @@ class Placeholder(PatternRule):
             keys=("lorem", "dolor", "{{", "<insert"),
         ),
         *_marks.GAPS,
-        *_unfilled.UNFILLED,
-        *_unbracketed.PLAIN_GAPS,
+        *_marks.LATE_GAPS,
     )
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
@@ -155,12 +154,8 @@ class Placeholder(PatternRule):
             return
         if _marks.is_mask(hit, ctx.text):
             return
-        late = len(self.looks_for) - len(_unfilled.UNFILLED) - len(_unbracketed.PLAIN_GAPS)
-        if hit.index >= late and (
-            _unfilled.is_filled(hit, ctx)
-            or _unbracketed.is_variable(hit, ctx)
-            or not _unbracketed.is_new(hit, self.looks_for[:late], ctx)
-        ):
+        late = len(self.looks_for) - len(_marks.LATE_GAPS)
+        if hit.index >= late and not _marks.is_gap(hit, self.looks_for[:late], ctx):
             return
         unsure = hit.index >= late - len(_marks.GAPS)
         yield self.finding(hit.span, severity="warning" if unsure else None, text=hit.words)
