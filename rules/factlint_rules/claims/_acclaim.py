@@ -37,20 +37,25 @@ _AREA: Final = (
     r"(?:(?:the\s+)?(?:(?:north|south|east|west|northern|southern|eastern|western|central|mid|outback|rural|upper|lower|inner|greater|New|North|South|East|West|Northern|Southern|Upper|Lower|Mid|Inner|Greater)[ -])?(?P<place>[A-Z][\w’'-]+(?:\s+[A-Z][\w-]+)?)"
     r"|the\s+(?:whole\s+(?:of\s+the\s+)?)?(?:area|borough|business|city|continent|country|county|district|industry|island|islands|land|nation|neighbou?rhood|north|parish|province|region|south|state|town|trade|valley|village|west|east|world))"
 )
-_IS: Final = r"(?:\b(?:is|are|was|were|be|been|remains?|became|becomes|makes?|made|has|had|grows?|serves?|bakes?|brews?|sells?|runs?|offers?|boasts?|find|gets?|still|as|it|him|her|them|quite\s+simply)[,]?\s+|(?:,|–|—)\s+|(?:^|[.!?]\s|\n))"
+_IS: Final = pattern(
+    r"(?:\b(?:is|are|was|were|be|been|remains?|became|becomes|makes?|made|has|had|grows?|serves?|bakes?|brews?|sells?|runs?|offers?|boasts?|find|gets?|still|as|it|him|her|them|quite\s+simply)[,]?\s+|(?:,|–|—)\s+|(?:^|[.!?]\s|\n))$"
+)
 
+_KEYS: Final = tuple(
+    "best finest greatest iest nicest quietest warmest sharpest wisest kindest safest cleanest greenest freshest most leading premier foremost top favo number".split()
+)
 #: Each claims a rank without the one who gave it.
 ACCLAIM: Final[tuple[Pattern, ...]] = (
     # "It serves the best pies in Shropshire", "Pellworth, the loveliest harbour on the island,"
     pattern(
-        rf"{_IS}(?P<mark>[Tt]he\s+{_TASTE}{_NOUN}{{0,4}}?(?:\s+of\s+(?!the\b|its\b|his\b|her\b)[\w-]+(?:\s+[\w-]+){{0,2}}?)?\s+(?:in|on)\s+{_AREA}(?P<kind>\s+(?:County|Valley|Islands?|Bay|City|Shire|Peninsula|Coast))?)(?![\w’'])",
-        keys=("est ", "est-", "most", "leading", "premier", "foremost", "top ", "favo", "number"),
+        rf"(?P<mark>[Tt](?<![\w’'-].)he\s+(?=[a-z-]*(?:est|most|leading|premier|foremost|top|vou?rite|one)\b|(?:best|most|number)-){_TASTE}{_NOUN}{{0,4}}?(?:\s+of\s+(?!the\b|its\b|his\b|her\b)[\w-]+(?:\s+[\w-]+){{0,2}}?)?\s+(?:in|on)\s+{_AREA}(?P<kind>\s+(?:County|Valley|Islands?|Bay|City|Shire|Peninsula|Coast))?)(?![\w’'])",
+        keys=_KEYS,
         case=True,
     ),
     # "Scotland's friendliest festival is back", "voted Wales's prettiest venue"
     pattern(
-        rf"(?:^|(?<=[.!?]\s)|(?<=\n)|(?<=,\s)|(?<=\bis )|(?<=\bas )|(?<=\bat ))(?P<mark>(?:(?P<place>[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?)|[Tt]he\s+(?:area|city|country|county|district|nation|region|state|town|valley|village|world)(?!['’]s\s+most\s+(?!{_TRADED})))['’](?:s\s+)?{_TASTE}(?!\s+(?:bet|chance|chances|hope|hopes|known|interests?|minds?)\b)(?:\s+[a-z][\w-]*){{1,3}}?)(?=\s*[,.;]|\s+(?:is|are|was|has|opens|returns|starts|will|and|in|for)\b)",
-        keys=("s best", "s fin", "est ", "most", "leading", "premier", "favo", "top "),
+        rf"(?=[A-Zt][\w-]+(?:\s[A-Za-z][\w-]+)?['’])(?:^|(?<=[.!?]\s)|(?<=\n)|(?<=,\s)|(?<=\bis )|(?<=\bas )|(?<=\bat ))(?P<mark>(?:(?P<place>[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?)|[Tt]he\s+(?:area|city|country|county|district|nation|region|state|town|valley|village|world)(?!['’]s\s+most\s+(?!{_TRADED})))['’](?:s\s+)?{_TASTE}(?!\s+(?:bet|chance|chances|hope|hopes|known|interests?|minds?)\b)(?:\s+[a-z][\w-]*){{1,3}}?)(?=\s*[,.;]|\s+(?:is|are|was|has|opens|returns|starts|will|and|in|for)\b)",
+        keys=_KEYS,
         case=True,
     ),
     # "The fastest log viewer you can get", "the best pies money can buy"
@@ -107,6 +112,8 @@ def is_acclaim(hit: Hit, ctx: AnyContext) -> bool:
     if groups.get("voted"):
         return _BY_WHOM.search(sentence) is None
     before = ctx.text[max(0, hit.span.start - 60) : hit.span.start]
+    if "kind" in groups and not _IS.search(before):
+        return False
     return _MODEST.search(before) is None and _WISH.search(before) is None
 
 
