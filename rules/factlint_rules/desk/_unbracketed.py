@@ -64,9 +64,13 @@ PLAIN_GAPS: Final[tuple[Pattern, ...]] = (
     ),
     # "£X on Friday", "There were X people", "XXm tall"; "where N is a whole number"
     pattern(
-        r"(?P<letter>[£$€]X(?![\w,.&-]|\s?(?:million|billion|trillion)\b)|(?:(?<=were )|(?<=than )|(?<=about )|(?<=over )|(?<=nearly )|(?<=killed )|(?<=raised )|(?<=drew )|(?<=by )|(?<=some ))[XN](?=\s(?:people|(?!is\b|was\b|has\b|minus\b|plus\b|times\b)[a-z]{3,}s)\b))"
-        r"|(?<![\w.-])X{2,3}(?:cm|ft|kg|km|lb|m|mm|mph)\b",
-        keys=("x", "n "),
+        r"(?P<letter>[£$€]X(?![\w,.&-]|\s?(?:million|billion|trillion)\b))|(?<![\w.-])X{2,3}(?:cm|ft|kg|km|lb|m|mm|mph)\b",
+        keys=("£x", "$x", "€x", "xx"),
+        case=True,
+    ),
+    pattern(
+        r"(?:(?<=were )|(?<=than )|(?<=about )|(?<=over )|(?<=nearly )|(?<=killed )|(?<=raised )|(?<=drew )|(?<=by )|(?<=some ))(?P<letter>[XN](?=\s(?:people|(?!is\b|was\b|has\b|minus\b|plus\b|times\b)[a-z]{3,}s)\b))",
+        words=("x", "n"),
         case=True,
     ),
 )  # fmt: skip
@@ -90,7 +94,7 @@ PLAIN_NOTES: Final[tuple[Pattern, ...]] = (
     # ">> ask the vicar", "@lena pls check", "Note to self: ring the coroner", "TO DO: add the count"
     pattern(
         rf"{_LINE}(?P<mark>(?:>{{2,}}\s*|@\w+[,:]?\s+|Note\s+to\s+self\s*:\s+|NTS\s*:\s+|TO[ -]?DO\s*:\s+|To[ -]do\s*:\s+)(?:(?:can|could)\s+(?:you|someone)\s+|please\s+|pls\s+|need\s+to\s+)?(?i:{_DO}|pls|need)\b[^\n]{{2,120}}?)[ \t]*(?=\n|$)",
-        keys=(">>", "@", "note to self", "nts", "to do", "to-do", "todo"),
+        keys=(">>", "@", "note to self", "nts:", "nts :", "to do", "to-do", "todo"),
         case=True,
     ),
     # "MORE TO COME FROM COURT", "DRAFT – not for publication", "FIRST DRAFT, needs a top", "Pull quote: ..."

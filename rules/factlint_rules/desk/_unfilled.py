@@ -32,7 +32,7 @@ UNFILLED: Final[tuple[Pattern, ...]] = (
     pattern(
         rf"{_MONEY}\s?(?:X{{2,3}}(?:[.,][X\d]{{2,3}})*|X(?:[.,]X{{1,3}})+|X(?=\s?(?:million|billion|m|bn)\b))(?:\s?(?:million|billion|trillion|m|bn|k|p)\b)?(?![\w-])"
         r"|[£$€]\s?(?:TB[CAD]|tb[cad])\b|[£$€]0{1,3},000(?![\d,.])|(?:(?<=aged )|(?<=\bage ))0{1,2}(?=[\s,.;])",
-        keys=("x", "tb", "0,000", "0"),
+        keys=("xx", "tbc", "tba", "tbd", "0,000", "aged", "age 0", "x million", "x billion", "xm", "xbn", "x m", "x b", "x.x", "x,x"),
         case=True,
     ),
     # "Replaced by XX.", "on March XX", "X.XXam"
