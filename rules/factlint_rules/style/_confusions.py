@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 from msgspec import Struct
 
 from factlint.api import Pattern, pattern
 from factlint_rules.style._amounts import AMOUNTS
 from factlint_rules.style._clauses import CLAUSES
 from factlint_rules.style._pairs import pairs
+from factlint_rules.style._slots import SLOTS
 
 #: Behind these a clause cannot begin: "on it's own", "of it's makers".
 _PREPOSITIONS = "of|with|from|by|into|at|on|in|to|within|through|during|under|over"
@@ -31,6 +35,7 @@ class Confusion(Struct, frozen=True):
         usage: people write it, and style guides do not: agencies pass it.
         unless: what the sentence must not have before the word.
         nowhere: what the sentence must have nowhere.
+        where: whether the neighbours, by their parts of speech, leave the word no sense.
     """
 
     write: str = ""
@@ -39,6 +44,7 @@ class Confusion(Struct, frozen=True):
     usage: bool = False
     unless: Pattern | None = None
     nowhere: Pattern | None = None
+    where: Callable[[re.Match[str]], bool] | None = None
 
     def fits(self, before: str, sentence: str) -> bool:
         """Return whether nothing before the word, and nothing in its sentence, makes it right."""
@@ -369,5 +375,6 @@ FORMS: tuple[tuple[Pattern, Confusion], ...] = (
         Confusion("me"),
     ),
     *((form, Confusion(write, plural=plural)) for form, write, plural in pairs()),
+    *((one.form, Confusion(one.write, where=one.where)) for one in SLOTS),
     *((one.form, Confusion(one.write, unless=one.unless, nowhere=one.nowhere)) for one in CLAUSES),
 )  # fmt: skip

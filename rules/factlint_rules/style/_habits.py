@@ -21,6 +21,19 @@ _SEMI_AUXILIARY = pattern(
 )
 #: What every second post of a firm or a project says, such as "going forward".
 _ROUTINE = pattern(r"(?:.*to announce|going forward|reach(?:ed|es|ing)? out|leverag\w+)\b")
+#: What managers say to each other: once it may be the term ("robust", "scalable"), two in a sentence are no English.
+_MANAGEMENT = pattern(
+    r"\b(?:leverag(?:es?|ed|ing)|synerg(?:y|ies|istic)|holistic(?:ally)?|touch-?points?|going forward|moving forward|value (?:chain|add|proposition)s?"
+    r"|learnings|deliverables|stakeholder engagement|best practices?|actionable|paradigm shifts?|(?:patient|customer|user|learner) journeys?|sub-?optimal"
+    r"|bandwidth|deep dives?|low[ -]hanging fruit|mov(?:e|es|ed|ing) the needle|circle back|reach(?:ed|es|ing)? out|drill down|key takeaways"
+    r"|core competenc(?:y|ies)|empower(?:s|ed|ing)?|incentivi[sz](?:e|es|ed|ing)|operationali[sz](?:e|es|ed|ing)|win-win|upskill(?:s|ed|ing)?|ideat(?:e|ion)"
+    r"|impactful|thought leader(?:s|ship)?|mission[ -]critical|value-added|blue-sky thinking|(?:customer|client|user)-centric|end-to-end|cross-functional"
+    r"|(?:best-in-class|world-leading|next-generation|state-of-the-art|cutting-edge|turnkey|frictionless|future-proof(?:ed|ing)?)|hit the ground running"
+    r"|(?:drive|driving|drives) (?:outcomes|engagement|value|growth|change)|in the \w+ space|solutioni[sz]ing|scalable|granular(?:ity)?|pivot(?:ed|ing)?|onboarding"
+    r"|ecosystem of (?:partners|solutions)|action(?:ed|ing)|right-?siz(?:ed|ing)|step change|direction of travel|wrap-?around|co-?creat(?:e|ed|ion))\b"
+)
+#: These are idioms of everybody, too, and count among them.
+_IDIOM = pattern(r"(?:low[ -]hanging|hit the|paradigm|mov\w+ the|deep dive|win-win)")
 #: "A whopping 81 per cent": the figure says it.
 _FIGURE = pattern(r"\s+[$£€]?\d")
 
@@ -42,9 +55,19 @@ def worn_enough(ctx: AnyContext, span: Span) -> bool:
     """Return whether a worn idiom is worth a note: before a figure, or where there are many."""
     if ctx.profile == "strict":
         return True
-    if _ROUTINE.match(span.of(ctx.text)):
+    if _managers_talk(ctx, span):
+        return True
+    words = span.of(ctx.text)
+    if _ROUTINE.match(words) or (_MANAGEMENT.match(words) and not _IDIOM.match(words)):
         return False
     return bool(_FIGURE.match(ctx.text, span.end)) or _is_habit(ctx, _worn_idioms, words=100)
+
+
+def _managers_talk(ctx: AnyContext, span: Span) -> bool:
+    """Return whether a sentence has two of management's words, one of them in these: "leverage holistic touchpoints"."""
+    sentence = ctx.sentence(span)
+    told = {hit[0].lower() for hit in _MANAGEMENT.finditer(ctx.text, sentence.start, sentence.end)}
+    return len(told) > 1 and _MANAGEMENT.search(ctx.text, span.start, span.end) is not None
 
 
 def _is_habit(ctx: AnyContext, count: Callable[[Article], int], *, words: int) -> bool:
@@ -69,7 +92,8 @@ def _worn_idioms(article: Article) -> int:
             continue
         for hit in phrase.pattern().matches(document):
             span, words = Span(*hit.span()), hit[0]
-            apart = _ROUTINE.match(words) or words[1:] != words[1:].lower()
+            talk = _MANAGEMENT.match(words) and not _IDIOM.match(words)
+            apart = talk or _ROUTINE.match(words) or words[1:] != words[1:].lower()
             if not apart and phrase.fits(document.text, span) and not document.in_speech(span):
                 found.add(span.start)
     return len(found)

@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterator
 
 from factlint.api import Pattern, kept, lazy_regex, pattern
+from factlint_rules.style._company import ROWS
 
 _END = r"(?:[.,;:!?]|(?:and|of|at|in|on|for|from|is|are|was|has|had|said|will|by|with|after|before|when|while|who|that)\b)"
 _OWN = r"(?:his|her|its|their|our|my|your)"
 _PAPERS = (
-    r"over\s+(?:(?:the|his|her|their|old|these|those|its)\s+)?(?:data|plans|papers|statistics|accounts|evidence|"
+    r"over\s+(?:(?:the|his|her|their|old|these|those|its)\s+)?(?:data|plans|papers|maps|charts|drawings|photographs|footage|results|figures|diaries|reports|documents|statistics|accounts|evidence|"
     r"manuscripts?|letters|records|details|archives|spreadsheets?|transcripts?|contracts?|magazines?|newspapers?)"
 )
 _ROWS = r"""
@@ -295,7 +296,7 @@ def pairs() -> Iterator[tuple[Pattern, str, bool]]:
 def _forms() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...], str, bool], ...]:
     """Return the expression of each row, its keys or words, the word meant, and if it has a plural."""
     found = []
-    for row in _ROWS.strip().split("\n"):
+    for row in f"{_ROWS.strip()}\n{ROWS.strip()}".split("\n"):
         word, write, rest = re.split(r"\s+\|\s*", row, maxsplit=2)
         before, join, after = map(_expression, _JOIN.split(rest))
         front = rf"(?<![\w’'-])(?:{before})(?:\s+|-)(?P<p>{word})(?![\w’'-])"

@@ -53,6 +53,13 @@ PARTICIPLE: Final[Pattern] = pattern(
     words=tuple(_PARTICIPLE.split("|")),
     case=True,
 )
+#: "Where Ann sung two songs": a name before it and an object behind it.
+SUNG: Final[Pattern] = pattern(
+    r"\b(?P<mark>(?P<asks>(?!(?:Mass|Evensong|Songs|Hymns|Carols|Psalms|Anthems|Words|Wine|Beer|Tea)\b)[A-Z][a-z’'-]+)\s+(?P<verb>begun|drunk|rung|sung|swum|shrunk))"
+    r"\s+(?:the|an?|his|her|their|its|two|three|four|five|six|several|some|\d)\b",
+    words=("begun", "drunk", "rung", "sung", "swum", "shrunk"),
+    case=True,
+)
 
 _DETERMINER: Final = r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Yy]our|[Tt]his|[Tt]hat|[A-Z]\w+['’]s)"
 _CLOSED: Final = (
@@ -67,12 +74,12 @@ _NAME: Final = (
 #: A subject of which no word can be the object of a clause: "the crew", "the owner of the mill", "Ann Roe", "she".
 _SUBJECT: Final = (
     rf"(?:\b(?:[Hh]e|[Ss]he|[Ww]e|[Tt]hey|[Yy]ou|I|[Ii]t)"
-    rf"|\b{_DETERMINER}\s+{_CLOSED}[a-z-]+(?:\s+(?:of|in|at|from|for|on)\s+(?:{_DETERMINER}\s+{_CLOSED}[a-z-]+|{_NAME}))?"
+    rf"|\b{_DETERMINER}\s+{_CLOSED}[a-z\d-]+(?:\s+(?:of|in|at|from|for|on)\s+(?:{_DETERMINER}\s+{_CLOSED}[a-z-]+|{_NAME}))?"
     rf"|\b{_DETERMINER}\s+{_NAME}(?:\s+{_NAME}){{0,2}}|\b{_NAME}(?:\s+{_NAME}){{0,2}})\s+$"
 )
 _SUBJECT_FORM: Final = pattern(_SUBJECT, case=True)
 #: "Who had began" has its subject; "those who have gave, those who have not sold".
-_WHO: Final = pattern(r"(?<![Tt]hose )\b(?:[Ww]ho|[Ww]hich)\s+$", case=True)
+_WHO: Final = pattern(r"(?<![Tt]hose )\b(?:[Ww]ho|[Ww]hich|of\s+whom)\s+$", case=True)
 _OPENS: Final = pattern(
     r"(?:^|[.!?;:,—–(“\"‘]|(?<=\s)-|^(?:By|In|On|At|Since|After|Before|Until)\s+(?:[A-Z][a-z]+|\d[\d.]*|noon|midnight|dawn|dusk)"
     r"(?:\s+(?:\d+|morning|afternoon|evening|night))?|\b(?:because|but|if|when|since|although|though|until|before|after|while|whether|then"

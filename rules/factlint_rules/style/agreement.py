@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
+from factlint_rules.style import _many
 
 #: Nouns in -s that may be one thing.
 _ONE = (
@@ -295,11 +296,14 @@ class Agreement(PatternRule):
             case=True,
             head=True,
         ),
+        *_many.FORMS,
     )  # fmt: skip
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield subject and verb."""
-        del ctx
+        form = hit.index - (len(self.looks_for) - len(_many.FORMS))
+        if form >= 0 and not _many.is_many(hit, form, ctx.text):
+            return
         if _ONE_THING.search(hit.text) or _NO_MEMBER.match(hit.text):
             return
         yield self.finding(hit.span, verb=hit["verb"], subject=hit["subject"])

@@ -16,6 +16,7 @@ from factlint.api import (
     pattern,
     quantities,
 )
+from factlint_rules.style._parts import is_plural
 
 _NUMBER = (
     r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|a\s+dozen|"
@@ -100,6 +101,13 @@ class LessFewer(PatternRule):
             r"(?=[.,;:!?]|\s+(?:than|in|to|for|at|and|this|from|who|that|on|of|if|when|last|per|now)\b)",
             keys=("less",),
         ),
+        # "Less people came", and "Less shops mean" at the head of a sentence
+        pattern(r"\b(?P<mark>less)\s+(?:people|children|men|women)\b(?![’'-])", keys=("less",)),
+        pattern(
+            rf"(?:^|(?<=[.!?;:]\s)|(?<=\n)|(?<=[.!?;:]\s[“\"‘]))(?P<mark>(?-i:Less))\s+(?!{_MEASURES}\b)(?!{_SINGULAR}\b)(?P<noun>[a-z]{{3,}}s)"
+            r"\s+(?:are|were|is|was|will|have|has|had|would|can|could|may|means?|meant|made|makes?|came|went|now|in|on|for|at|from|to|who|that|and|also)\b",
+            keys=("less",),
+        ),
     )  # fmt: skip
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
@@ -108,7 +116,11 @@ class LessFewer(PatternRule):
             return
         if hit.index == 4 and _is_verb(hit, ctx):
             return
-        write = ("fewer", "lowest", "fewest", "fewer", "fewer")[hit.index]
+        if hit.index == 6 and not is_plural(hit["noun"]):
+            return
+        write = {1: "lowest", 2: "fewest"}.get(hit.index, "fewer")
+        if hit.words[0].isupper():
+            write = write.capitalize()
         fix = self.replacing(hit.span, write, safety="ask")
         number = "a number is the “{write}”, not the “{text}”" if hit.index == 1 else None
         yield self.finding(hit.span, message=number, text=hit.words, write=write, fix=fix)

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from factlint.api import Citation, Context, Hit, Phrase, PhraseRule, by_profile
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from factlint.api import Citation, Context, Hit, Phrase, PhraseRule, Remark, by_profile
 
 
 class Peacock(PhraseRule):
     """A thing is described by what makes it great, not by being called great.
 
-    "Iconic", "legendary", "stunning" are the publicist's words; a date, a prize or a figure
-    lets readers praise for themselves. Reviews may judge, so the rule only notes.
+    What publicity says of anything it sells ("world-class", "state-of-the-art", "nestled in") has no fact behind it, and is
+    noted once an article. "Iconic", "legendary", "stunning" may be earned; a date, a prize or a figure lets
+    readers praise for themselves. The strict profile asks about each of those, too. Reviews may judge, so the
+    rule only notes.
 
     Bad:
-        The iconic pier is for sale, and so is the stunning hotel beside it.
-            ^^^^^^ “iconic” praises and does not say why
-                                                   ^^^^^^^^ “stunning” praises and does not say why
+        The state-of-the-art pool is nestled in the park.
+            ^^^^^^^^^^^^^^^^ “state-of-the-art” praises and does not say why
+                                     ^^^^^^^^^^ “nestled in” praises and does not say why
     Good:
         The pier of 1889 is for sale. Great Britain sold a great deal of coal to Alexander the Great's heirs.
 
@@ -23,7 +29,7 @@ class Peacock(PhraseRule):
 
     code = "STY010"
     name = "peacock"
-    severity = by_profile(None, strict="info")
+    severity = by_profile("info", news=None)
     message = "“{text}” praises and does not say why"
     advice = "give the fact behind it, or whose praise it is"
     citations = (Citation("Wikipedia Manual of Style", "MOS:PUFFERY"),)
@@ -35,3 +41,8 @@ class Peacock(PhraseRule):
         del phrase
         sentence = ctx.sentence(hit.span)
         return not hit.text[0].isupper() or hit.span.start - sentence.start < 2
+
+    def check_phrase(self, hit: Hit, phrase: Phrase, ctx: Context) -> Iterator[Remark]:
+        """Yield the words, all of an article as one entry."""
+        for remark in super().check_phrase(hit, phrase, ctx):
+            yield replace(remark, gather="praise")

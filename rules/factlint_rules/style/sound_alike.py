@@ -97,9 +97,11 @@ class SoundAlike(PatternRule):
         span = next(
             found
             for name, words in hit.match.groupdict().items()
-            if words is not None and (found := hit.span_of(name)) is not None
+            if words is not None and len(name) == 1 and (found := hit.span_of(name)) is not None
         )
         if ctx.document.opaque(span):
+            return
+        if confusion.where and not confusion.where(hit.match):
             return
         if confusion.unless or confusion.nowhere:
             sentence = ctx.sentence(span)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
-from factlint_rules.style._perfects import PARTICIPLE, SURE, WITH_SUBJECT, begins_clause, opens
+from factlint_rules.style._perfects import PARTICIPLE, SUNG, SURE, WITH_SUBJECT, begins_clause, opens
 
 #: Past forms of irregular verbs that are no plain form of a verb (as "found", "saw", "left", "put"
 #: are), and are seldom set before a noun ("to lost luggage").
@@ -121,6 +121,7 @@ class VerbForm(PatternRule):
         SURE,
         WITH_SUBJECT,
         PARTICIPLE,
+        SUNG,
     )  # fmt: skip
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
@@ -147,7 +148,7 @@ class VerbForm(PatternRule):
 
 def _has_subject(hit: Hit, before: str) -> bool:
     """Return whether a past form is the verb of the clause that "had" begins, a participle that of "they"."""
-    if hit.index == 4:
+    if hit.index in (4, 7):
         return True
     if hit.index == 6:
         return opens(before, gapped=False)

@@ -1,0 +1,90 @@
+"""Subjects that are many by the form of their noun, and verbs of the singular beside them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from factlint.api import Hit, pattern
+from factlint_rules.style._parts import (
+    is_adverb,
+    is_closed,
+    is_plural,
+    is_sure_plural,
+    may_be_adjective,
+)
+
+_VERB: Final = r"(?P<verb>(?:is|was|has)(?:n['’]t)?)"
+_END: Final = r"(?=[.,;:!?]|\s+(?:in|on|at|for|with|between|among|from|left|here|who|that|which|and|but|to|inside|outside|under|near)\b)"
+_NUMBER: Final = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|[2-9]|[1-9]\d)"
+_PERSON: Final = r"(?:[a-z]{3,}(?:ers|ors|ents|ants|ists|ians|ees)|people|children|women|men|nurses|pupils|families|neighbou?rs|workmen|guests|friends)"
+#: Verbs and other words that look like a person in the plural: "that matters is", "events", "minutes".
+_NO_PERSON: Final = frozenset(
+    "events contents currents moments accents patents rents tents talents parents' papers numbers matters orders offers borders covers "
+    "dinners powers towers rivers layers letters corners flowers showers computers trousers headquarters quarters others winters "
+    "summers sellers' plants restaurants grants pants wants elephants factors doors floors errors mirrors colors tutors' trees fees "
+    "degrees committees guarantees knees bees counters shutters boilers trailers containers posters stickers folders filters".split()
+)
+#: One sum, time or distance: "there was two hours left".
+_SUM: Final = frozenset(
+    "seconds minutes hours days weeks months years miles kilometres kilometers metres meters feet yards pounds dollars euros times percent "
+    "inches acres".split()
+)
+_SINGULAR_S: Final = frozenset(
+    "series news means species headquarters barracks crossroads gallows works innings lens gas bus bias atlas canvas corps thanks savings "
+    "odds measles diabetes darts bowls billiards draughts dues arts earnings sports games woods maths gymnastics politics whereabouts "
+    "premises proceeds goods remains outskirts surroundings lots loads heaps plenty".split()
+)
+
+#: "There is raisins in it", "there was only six players left".
+THERE: Final = pattern(
+    rf"\b(?P<mark>[Tt]here\s+(?P<verb>is|was)\s+(?:(?:only|just|still|also|now|about|around|nearly|over|almost)\s+)?"
+    rf"(?:(?P<count>{_NUMBER}|no|some|more|other|enough)\s+)?(?:(?P<of>[a-z-]+)\s+)?(?P<subject>[a-z]+s|people|children|men|women))\b{_END}",
+    words=("there",),
+    case=True,
+)
+#: "Residents was warned", behind a stop or what begins a clause.
+BARE: Final = pattern(
+    rf"(?:^|(?<=[.!?;]\s)|(?<=\n)|(?<=[,–—]\s)(?:and|but|so|while|as)\s+|\b(?:because|but|while|although|unless|says,|said|says)\s+|\bsa(?:id|ys)\s+that\s+|(?<=says, ))"
+    rf"(?P<mark>(?P<subject>(?:[A-Z](?=[a-z]))?{_PERSON}|(?:People|Children|Women|Men))\s+{_VERB})\s+(?P<next>[a-z]+)\b",
+    words=("is", "was", "has", "isn", "wasn", "hasn"),
+    case=True,
+)
+#: "Several cars in the street was burned", "the reasons for the delay is".
+WITH_PLACE: Final = pattern(
+    r"\b(?P<lead>The|These|Those|His|Her|Its|Their|Our|My|(?:Many|Several|Both|Few|Some|Most|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|Dozens|Hundreds)"
+    r"(?:\s+of\s+(?:the|his|her|its|their|our|these|those))?)\s+(?P<mark>(?:[a-z-]+\s+)?(?P<subject>[a-z]{3,}s|people|children|men|women)\s+"
+    r"(?:in|on|at|for|from|behind|inside|outside|near|under|around|with|between|to)\s+(?:(?:the|an?|his|her|its|their|our|this|that)\s+)?(?:[a-z-]+\s+)?"
+    rf"(?P<near>[a-z]+(?<!s)|[A-Z][a-z]+)\s+{_VERB})\b(?!\s+(?:an?|the|my|his|her|our|their|enough|too|better|more|less|plenty|what|how|all|not\s+(?:enough|an?))\b)",
+    words=("is", "was", "has", "isn", "wasn", "hasn"),
+    case=True,
+    head=True,
+)
+FORMS: Final = (THERE, BARE, WITH_PLACE)
+
+
+def is_many(hit: Hit, form: int, text: str) -> bool:
+    """Return whether the subject of a hit of `FORMS[form]` is a plural."""
+    noun = hit["subject"].lower()
+    if noun in _SINGULAR_S or not is_plural(noun):
+        return False
+    if form == 0:
+        return _is_there(hit, noun)
+    if form == 1:
+        # "Rangers was sold", "Strangers is a film": a name stands with its capital elsewhere, too
+        named = re.search(rf"[a-z,]\s{hit['subject'].capitalize()}\b", text) is not None
+        follows = hit["next"]
+        goes_on = follows.endswith(("ed", "ing")) or may_be_adjective(follows) or is_adverb(follows)
+        return noun not in _NO_PERSON and not named and goes_on and follows not in ("an", "the")
+    return noun not in _SUM and not may_be_adjective(noun)
+
+
+def _is_there(hit: Hit, noun: str) -> bool:
+    count, of = hit["count"], hit["of"]
+    if of and (is_closed(of) or is_adverb(of)):
+        return False
+    if noun in _SUM:
+        return False
+    if count and re.match(_NUMBER, count):
+        return True
+    return is_sure_plural(noun) or (bool(of) and may_be_adjective(of) and not of.endswith("ing"))
