@@ -12,6 +12,8 @@ from factlint_rules.style._amounts import AMOUNTS
 from factlint_rules.style._clauses import CLAUSES
 from factlint_rules.style._pairs import pairs
 from factlint_rules.style._slots import SLOTS
+from factlint_rules.style._slots_nouns import NOUNS
+from factlint_rules.style._slots_pronouns import PRONOUNS
 
 #: Behind these a clause cannot begin: "on it's own", "of it's makers".
 _PREPOSITIONS = "of|with|from|by|into|at|on|in|to|within|through|during|under|over"
@@ -375,6 +377,6 @@ FORMS: tuple[tuple[Pattern, Confusion], ...] = (
         Confusion("me"),
     ),
     *((form, Confusion(write, plural=plural)) for form, write, plural in pairs()),
-    *((one.form, Confusion(one.write, where=one.where)) for one in SLOTS),
+    *((one.form, Confusion(one.write, one.says, where=one.where)) for one in (*SLOTS, *PRONOUNS, *NOUNS)),
     *((one.form, Confusion(one.write, unless=one.unless, nowhere=one.nowhere)) for one in CLAUSES),
 )  # fmt: skip

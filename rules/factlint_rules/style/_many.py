@@ -60,12 +60,37 @@ WITH_PLACE: Final = pattern(
     case=True,
     head=True,
 )
-FORMS: Final = (THERE, BARE, WITH_PLACE)
+#: "Fees for the course has gone up": no article, and a noun in -s that is no name.
+OPEN_PLACE: Final = pattern(
+    r"(?P<mark>(?P<subject>[A-Z][a-z]{3,}s)\s+(?:in|on|at|for|from|behind|inside|outside|near|around|with|between|of)\s+(?:(?:the|an?|his|her|its|their|our|this|that)\s+)(?:[a-z-]+\s+)?"
+    rf"(?P<near>[a-z]+(?<!s))\s+{_VERB})\b(?!\s+(?:an?|the|my|his|her|our|their|enough|too|better|more|less|plenty|what|how|all|not\s+(?:enough|an?))\b)",
+    words=("is", "was", "has", "isn", "wasn", "hasn"),
+    case=True,
+    head=True,
+)
+#: "The new rules, which comes in next month, are strict"
+WHICH: Final = pattern(
+    rf"\b(?:The|These|Those|His|Her|Its|Their|Our)\s+(?P<mark>(?:[a-z-]+\s+)?(?P<subject>[a-z]{{3,}}s),\s+which\s+(?P<verb>(?:is|was|has|comes|goes|runs|starts|begins|ends|takes|costs|includes|lasts|opens|closes|does)))\b[^.;]*?,\s+(?:are|were|have|will|would|can|could|had|[a-z]+ed)\b",
+    words=("which",),
+    case=True,
+    head=True,
+)
+#: "And the cost of meals have gone up", behind what begins a clause
+PRICED: Final = pattern(
+    r"(?:,\s+(?:and|but|while|as|so)|\bsa(?:id|ys)(?:\s+that)?|\bbecause|\bbut)\s+(?P<mark>(?:the|its|their|his|her|our)\s+(?:[a-z-]+\s+)?(?P<subject>cost|price|value|size|age|name|quality|condition|state|length|height|speed|"
+    r"box|bag|case|sale|use|loss|lack|return|opening|closure|arrival|death|design|purchase|removal|presence|absence|importance|list|collection|increase|decrease|rise|fall|drop|shortage|supply|theft|cause|result|effect|impact|aim|purpose|number)"
+    r"\s+of\s+(?:the\s+|these\s+|those\s+|its\s+|their\s+|our\s+)?(?:[a-z-]+\s+)?[a-z]{3,}s\s+(?P<verb>are|were|have))\b(?!\s+(?:an?|the|to)\b)",
+    words=("are", "were", "have"),
+    case=True,
+)
+FORMS: Final = (THERE, BARE, WITH_PLACE, OPEN_PLACE, WHICH, PRICED)
 
 
 def is_many(hit: Hit, form: int, text: str) -> bool:
     """Return whether the subject of a hit of `FORMS[form]` is a plural."""
     noun = hit["subject"].lower()
+    if form == 5:
+        return True
     if noun in _SINGULAR_S or not is_plural(noun):
         return False
     if form == 0:
@@ -76,6 +101,8 @@ def is_many(hit: Hit, form: int, text: str) -> bool:
         follows = hit["next"]
         goes_on = follows.endswith(("ed", "ing")) or may_be_adjective(follows) or is_adverb(follows)
         return noun not in _NO_PERSON and not named and goes_on and follows not in ("an", "the")
+    if form == 3 and re.search(rf"[a-z,]\s{hit['subject']}\b", text):
+        return False
     return noun not in _SUM and not may_be_adjective(noun)
 
 
@@ -85,6 +112,6 @@ def _is_there(hit: Hit, noun: str) -> bool:
         return False
     if noun in _SUM:
         return False
-    if count and re.match(_NUMBER, count):
+    if count and (re.match(_NUMBER, count) or not of):
         return True
     return is_sure_plural(noun) or (bool(of) and may_be_adjective(of) and not of.endswith("ing"))

@@ -48,7 +48,7 @@ _GROUPS = (
     r"community|generation|population|workforce|faculty|fleet|herd|flock|range|series|variety|selection|array|host|number|majority|"
     r"minority|handful|lot|bunch|half|third|quarter|fifth|part|portion|percentage|proportion|fraction|rest"
     r"|remainder|bulk|most|total|dozen|score|"
-    r"hundred|thousand|million|kind|sort|type|combination|mixture|mix|string|succession|set|slew|raft|spate|wave|list|"
+    r"hundred|thousand|million|kind|sort|type|combination|mixture|mix|string|succession|set|slew|raft|spate|wave|"
     r"best|worst|first|last|people|men|women|children|data|criteria|phenomena|youth|few|many|some|none|all|any|each|both|"
     r"feet|teeth|geese|mice|sheep|deer|fish|salmon|trout|cattle|offspring|aircraft|cod|poultry|two|three|four|five"
     r"|six|seven|eight|nine|ten|eleven|twelve|"
@@ -235,8 +235,8 @@ class Agreement(PatternRule):
         ),
         # "The mayor and her deputy was"
         pattern(
-            r"\b(?P<mark>(?P<subject>(?:The|His|Her|Its|Their|Our|My)\s+(?:[a-z-]+\s+)?[a-z]{3,}\s+and\s+(?:the"
-            r"|his|her|its|their|our|my|an?)\s+(?:[a-z-]+\s+)?[a-z]{3,}(?<!s))\s+(?P<verb>is|was|has|does))\b",
+            r"\b(?P<mark>(?P<subject>(?:The|His|Her|Its|Their|Our|My)\s+(?:[a-z’'-]+\s+)?[a-z]{3,}\s+and\s+(?:the"
+            r"|his|her|its|their|our|my|an?)\s+(?:[a-z’'-]+\s+)?[a-z]{3,}(?<!s))\s+(?P<verb>is|was|has|does))\b",
             words=("and",),
             case=True,
             head=True,

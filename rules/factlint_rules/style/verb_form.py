@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
-from factlint_rules.style._perfects import PARTICIPLE, SUNG, SURE, WITH_SUBJECT, begins_clause, opens
+from factlint_rules.style._perfects import (
+    PARTICIPLE,
+    SUNG,
+    SURE,
+    WITH_SUBJECT,
+    begins_clause,
+    opens,
+)
 
 #: Past forms of irregular verbs that are no plain form of a verb (as "found", "saw", "left", "put"
 #: are), and are seldom set before a noun ("to lost luggage").
