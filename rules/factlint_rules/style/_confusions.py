@@ -14,6 +14,7 @@ from factlint_rules.style._pairs import pairs
 from factlint_rules.style._slots import SLOTS
 from factlint_rules.style._slots_nouns import NOUNS
 from factlint_rules.style._slots_pronouns import PRONOUNS
+from factlint_rules.style._slots_verbs import VERBS
 
 #: Behind these a clause cannot begin: "on it's own", "of it's makers".
 _PREPOSITIONS = "of|with|from|by|into|at|on|in|to|within|through|during|under|over"
@@ -361,7 +362,7 @@ FORMS: tuple[tuple[Pattern, Confusion], ...] = (
         pattern(
             r"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<p>(?-i:Him|Her|Them|Us|Me))\s+and\s+(?!(?:his|their|my|our"
             r"|your)\s+[a-z]+\s+(?:was|were|is|are)\b)(?:(?:his|her|my|their|our|the|a|an)\s+[a-z]+(?:\s+[a-z]+)?"
-            r"|(?-i:[A-Z])\w+)\s+[a-z]+\b", words=("him", "her", "them", "us", "me")),
+            r"|(?-i:[A-Z])\w*)\s+[a-z]+\b", words=("him", "her", "them", "us", "me")),
         Confusion(says="“{text}” is no subject: “he”, “she”, “they”, “we” or “I”"),
     ),
     # "These kind of nets"
@@ -377,6 +378,6 @@ FORMS: tuple[tuple[Pattern, Confusion], ...] = (
         Confusion("me"),
     ),
     *((form, Confusion(write, plural=plural)) for form, write, plural in pairs()),
-    *((one.form, Confusion(one.write, one.says, where=one.where)) for one in (*SLOTS, *PRONOUNS, *NOUNS)),
+    *((one.form, Confusion(one.write, one.says, where=one.where)) for one in (*SLOTS, *PRONOUNS, *NOUNS, *VERBS)),
     *((one.form, Confusion(one.write, unless=one.unless, nowhere=one.nowhere)) for one in CLAUSES),
 )  # fmt: skip

@@ -62,7 +62,7 @@ WITH_PLACE: Final = pattern(
 )
 #: "Fees for the course has gone up": no article, and a noun in -s that is no name.
 OPEN_PLACE: Final = pattern(
-    r"(?P<mark>(?P<subject>[A-Z][a-z]{3,}s)\s+(?:in|on|at|for|from|behind|inside|outside|near|around|with|between|of)\s+(?:(?:the|an?|his|her|its|their|our|this|that)\s+)(?:[a-z-]+\s+)?"
+    r"(?P<mark>(?P<subject>[A-Z][a-z]{2,}s)\s+(?:in|on|at|for|from|behind|inside|outside|near|around|with|between|of)\s+(?:(?:the|an?|his|her|its|their|our|this|that)\s+)(?:[a-z-]+\s+)?"
     rf"(?P<near>[a-z]+(?<!s))\s+{_VERB})\b(?!\s+(?:an?|the|my|his|her|our|their|enough|too|better|more|less|plenty|what|how|all|not\s+(?:enough|an?))\b)",
     words=("is", "was", "has", "isn", "wasn", "hasn"),
     case=True,
@@ -83,13 +83,27 @@ PRICED: Final = pattern(
     words=("are", "were", "have"),
     case=True,
 )
-FORMS: Final = (THERE, BARE, WITH_PLACE, OPEN_PLACE, WHICH, PRICED)
+#: "The committee's findings was published", "A number of residents has", "The police has", "My brother and I was"
+OWNED: Final = pattern(
+    rf"\b(?:(?:The|A|An|His|Her|Its|Their|Our|My|This)\s+(?:[a-z-]+\s+)?[a-z]+(?:['’]s|s['’])|[A-Z][a-z]+['’]s?)\s+(?P<mark>(?:[a-z-]+\s+)?(?P<subject>[a-z]{{3,}}s|people|children|men|women)\s+{_VERB})\b(?!\s+(?:an?|the|my|his|her|our|their|enough|too|better|more|less|plenty|what|how|all)\b)",
+    words=("is", "was", "has", "isn", "wasn", "hasn"),
+    case=True,
+    head=True,
+)
+SURE: Final = pattern(
+    r"\b(?P<mark>(?P<subject>A\s+(?:large\s+|small\s+|growing\s+|great\s+)?(?:number|couple|handful|majority)\s+of\s+(?:the\s+|his\s+|her\s+|its\s+|their\s+|our\s+)?(?:[a-z-]+\s+)?(?:[a-z]{3,}s|people|children|men|women)|The\s+police|Police|(?:My|His|Her|Our)\s+[a-z]+\s+and\s+I)"
+    r"\s+(?P<verb>has|was|is))\s+(?!(?:an?|the)\b)[a-z]+",
+    words=("number", "couple", "handful", "majority", "police", "i"),
+    case=True,
+    head=True,
+)
+FORMS: Final = (THERE, BARE, WITH_PLACE, OPEN_PLACE, WHICH, PRICED, OWNED, SURE)
 
 
 def is_many(hit: Hit, form: int, text: str) -> bool:
     """Return whether the subject of a hit of `FORMS[form]` is a plural."""
     noun = hit["subject"].lower()
-    if form == 5:
+    if form in (5, 7):
         return True
     if noun in _SINGULAR_S or not is_plural(noun):
         return False

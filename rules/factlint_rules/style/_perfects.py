@@ -13,7 +13,7 @@ from factlint.api import Pattern, is_common_word, pattern
 
 #: Past forms of verbs whose participle is another word; "woke" and "shook" are adjectives of late.
 _TAKES_OBJECT: Final = (
-    "ate|began|blew|chose|drank|drew|drove|flew|forgave|forgot|gave|grew|knew|mistook|overcame|overtook|overthrew|ran|rang"
+    "ate|began|blew|chose|did|drank|drew|drove|flew|forgave|forgot|gave|grew|knew|mistook|overcame|overtook|overthrew|ran|rang"
     "|rode|sang|shook|stole|swam|swore|threw|took|tore|undertook|withdrew|woke|wore|wrote"
 )
 _PAST: Final = f"{_TAKES_OBJECT}|arose|became|broke|came|fell|froze|rose|sank|saw|shrank|spoke|sprang|stank|went"

@@ -217,10 +217,10 @@ def one_thing(match: re.Match[str]) -> bool:
         r"must|should|shall|insist\w*|demand\w*|suggest\w*|recommend\w*|ask(?:s|ed|ing)|\w+n['’]t)\b",
         clause,
     )
-    return helps is None and is_noun(subject) and subject not in _GROUPS
+    return helps is None and is_noun(subject) and subject not in GROUPS
 
 
-_GROUPS: Final = frozenset(
+GROUPS: Final = frozenset(
     "team crew staff band group club council board committee panel party family squad side couple pair trio army crowd class company "
     "firm government cabinet public press media police union cast choir orchestra fleet number majority lot half rest people".split()
 )

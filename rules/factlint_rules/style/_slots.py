@@ -99,7 +99,7 @@ SLOTS: Final[tuple[Slot, ...]] = (
     Slot(
         pattern(
             r"(?:^|(?<=[.!?;]\s)|(?<=\n)|\b(?:that|because|and|but)\s+)(?P<subject>(?:(?:the|an?|this|his|her|its|their|our)\s+)?(?:[a-z-]+\s+(?:of\s+)?)?[a-z-]+)"
-            r"\s+(?P<p>effects)\s+(?P<object>(?:(?:the|our|your|his|her|their|its|my|these|those|some|all|every|each)\s+)?(?:[a-z-]+\s+)?[a-z-]+)(?=[.,;!?]|\s+(?:too|as|more|most|and|in|at|on|when|first|every|even|because|badly|by)\b)",
+            r"\s+(?P<p>effects)\s+(?P<object>(?:(?:the|our|your|his|her|their|its|my|these|those|some|all|every|each)\s+)?(?:[a-z-]+\s+)?[a-z-]+)(?=[.,;!?]|\s+(?:too|as|more|most|and|in|at|on|when|first|every|even|because|badly|by|before|after|since|from|with|of|for|who|that|across|around|because)\b)",
             words=("effects",),
         ),
         "affects", acts_on,
@@ -160,7 +160,7 @@ SLOTS: Final[tuple[Slot, ...]] = (
     Slot(pattern(r"\b(?P<p>stationary)\s+(?:stalls?|business(?:es)?|firms?|compan(?:y|ies)|retailers?|brands?|suppl(?:y|ies|iers?)|items?|paper|pads?|ranges?|goods|manufacturers?|aisles?|counters?|bills?|box(?:es)?|chain)\b", words=("stationary",)), "stationery", always),
     # "My favourite desert" at table
     Slot(
-        pattern(r"\b(?:a|the|for|of|as|and|or|favou?rite|my|our|his|her|rich|light|sticky|frozen|sweet|cold|hot|chocolate|lemon|apple|fruit|classic|signature|extra|no|any|every|with)\s+(?P<p>deserts?)(?=[.,;:!?]|\s+(?:and|or|of|with|that|which|it|is|was|at|in|from|after|for|to|by|menu|made|course|wine|served|they|we|he|she|i|you)\b)", words=("desert", "deserts")),
+        pattern(r"\b(?:a|the|for|of|as|and|or|favou?rite|my|our|his|her|rich|light|sticky|frozen|sweet|cold|hot|chocolate|lemon|apple|fruit|classic|signature|extra|no|any|every|with|tasty|delicious|simple|creamy|rich|warm|lovely|perfect|healthy|famous|popular|traditional|the|this|that|for)\s+(?P<p>deserts?)(?=[.,;:!?]|\s+(?:and|or|of|with|that|which|it|is|was|at|in|from|after|for|to|by|menu|made|course|wine|served|they|we|he|she|i|you)\b)", words=("desert", "deserts")),
         "dessert", at_table,
     ),
     # "A narrow lane lead us to the chapel", but "let a guide lead us"
@@ -186,7 +186,7 @@ SLOTS: Final[tuple[Slot, ...]] = (
     Slot(
         pattern(r"\b(?:he|she|i|they|we|who)\s+(?:just\s+|then\s+|often\s+)?(?P<p>laid)\s+(?:(?:back\s+|down\s+)?(?:on|in|under|beneath|across)\s+(?:the|an?|his|her|their|my|our|its)\s+(?:[a-z-]+\s+)?"
                 r"(?:back|side|stomach|tummy|floor|ground|grass|bed|sofa|couch|beach|sand|bench|chair|lounger|deckchair|lawn|mat|rug|deck|stretcher|trolley|bunk|mattress|blanket|towel|road|street|pavement|sidewalk|track|rock|"
-                r"roof|hillside|bath|hammock|snow|sun|shade|mud|straw|hay|cot|pew|dark|field|ditch|water|boat|carpet|backs|beds|stomachs|lilo|cushion|pillow|gutter|path|hospital)|in\s+bed"
+                r"roof|hillside|bath|hammock|snow|sun|shade|mud|straw|hay|cot|pew|dark|field|ditch|water|boat|carpet|backs|beds|stomachs|lilo|cushion|pillow|gutter|path|hospital|coma)|in\s+(?:bed|agony|pain|wait|state|hospital)"
                 r"|down(?=[.;!?]|\s+(?:and\s+(?:slept|died|rested|closed|went|fell|waited)|for\s+(?:an?|the|half|two|ten)|on|to\s+(?:sleep|rest|die)))|awake|asleep|still|there)\b", words=("laid",)),
         "lay", always,
     ),

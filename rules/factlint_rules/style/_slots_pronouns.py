@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from factlint.api import pattern
+from factlint.api import is_common_word, pattern
 from factlint_rules.style._parts import (
     FINITE,
     IRREGULAR,
@@ -18,7 +18,7 @@ from factlint_rules.style._parts import (
     may_be_adjective,
     may_be_verb,
 )
-from factlint_rules.style._slot_tests import NOUN_TOO, STAYS, TIMES, goes_on
+from factlint_rules.style._slot_tests import NOUN_TOO, STAYS, TIMES, goes_on, may_be_comparative
 from factlint_rules.style._slots import Slot, always
 
 _CLAUSE: Final = r"(?:after|before|since|until|till|because|when|while|as|if|once|that|said|says)"
@@ -58,6 +58,8 @@ def _have_their(match: re.Match[str]) -> bool:
 def _give_their(match: re.Match[str]) -> bool:
     """Return whether a noun is what somebody does something to: "gave there names", "lost there way"."""
     verb, word, after = match["verb"].lower().split()[-1], match["next"].lower(), goes_on(match)
+    if word in ("needs", "seems", "remains", "comes", "exists", "appears", "lies", "stands", "follows"):
+        return False
     stem = re.sub(r"(?:ing|ed|es|s)\Z", "", verb)
     if verb in STAYS or stem in _STAY or word in TIMES or is_closed(word) or may_be_adjective(word) or not (is_plural(word) or is_noun(word)):
         return False
@@ -66,7 +68,7 @@ def _give_their(match: re.Match[str]) -> bool:
 
 _STAY: Final = frozenset(
     "liv work stay arriv die remain stand sit go mov walk happen exist appear land settl stop return play meet fight end start wait look "
-    "be get run sleep swim ski hunt fish camp sing perform speak teach study train serve fly drive travel born come see find".split()
+    "be run sleep swim ski hunt fish camp sing perform speak teach study train serve fly drive travel born come".split()
 )
 
 
@@ -106,6 +108,8 @@ PRONOUNS: Final[tuple[Slot, ...]] = (
         ),
         "its", lambda match: (is_noun(match["next"].lower()) or is_plural(match["next"].lower())) and match["next"].lower() not in ("time", "fun", "home", "worth"),
     ),
+    # "Its very rare for a game", but "its very rare bird"
+    Slot(pattern(r"(?<!of )(?<!in )(?<!on )(?<!for )(?<!with )\b(?P<p>its)\s+(?:(?:very|so|really|quite|just|always|never|only|still|now|all|also|pretty|rather)\s+)?(?P<next>[a-z]+)\s+(?:to|that|for|when|if)\b", words=("its",)), "it’s", lambda match: _you_are_end(match) and match["next"].lower() not in ("due", "used", "set", "left") and not is_common_word(f"{match['next'].lower()}s") and not match["next"].lower().endswith("est") and not match["next"].lower().endswith(("ed", "ing"))),
     # "With they're families"; "they're was a queue"
     Slot(pattern(r"\b(?:with|of|from|for|by|to|in|on|at|about|into|lost|take|took|give|gave|want|sold|bring|brought|doing|all)\s+(?P<p>they['’]re)\s+(?P<next>[a-z]+)\b(?!['’-])", keys=("they're", "they’re")), "their", _behind_preposition),
     Slot(pattern(r"\b(?P<p>they['’]re)\s+(?:is|was|were|are|will\s+be|has|have|had|would|seems?|used\s+to)\b", keys=("they're", "they’re")), "there", always),
@@ -113,11 +117,12 @@ PRONOUNS: Final[tuple[Slot, ...]] = (
     Slot(pattern(rf"\b{_WH}\s+(?P<p>there)\s+(?:not\s+|all\s+|just\s+|still\s+|now\s+|also\s+)?(?:going\s+to\s+(?!be\b)[a-z]+|(?P<next>[a-z]{{2,}}ing))\b", words=("there",)), "they’re", lambda match: match["next"] is None or _doing(match)),
     # "Said there children had been let down"
     Slot(pattern(r"\b(?:said|says|say|that|because|when|if|while|as|and|but|where|after|once)\s+(?P<p>there)\s+(?P<next>[a-z]+)\s+(?:had|have|were|are|will|would|could|can|did|do|need|want)\b", words=("there",)), "their", _have_their),
+    Slot(pattern(r"\b(?:said|says|say|that|because|when|if|while|and|but|after|once)\s+(?P<p>there)\s+(?:new|old|own|first|last|next|best|main|local|only|whole|favou?rite)\s+[a-z]+\s+(?:would|will|had|was|were|is|are|has|have|could|can)\b", words=("there",)), "their", always),
     # "Packed up there desks", "to see there families", "gave there names"
     Slot(
         pattern(
-            r"(?<!\b(?:us|me) )\b(?P<verb>(?:[a-z]+(?:ed|ing)|gave|given|lost|sold|left|took|taken|bought|spent|brought|kept|held|told|put|cut|paid|sent|wore|made|built|drove|rode|shook|broke|chose|threw|drew|wrote|won|fed|bent|hid|led|tore|lent|saw|"
-            r"(?:to|will|would|can|could|must|should|may|might|not|n['’]t)\s+[a-z]+))(?:\s+(?:up|out|off|down|over|in|away|back|on))?\s+(?P<p>there)\s+(?P<next>[a-z]+)\b(?![’'-])",
+            r"(?<!\b(?:us|me) )\b(?P<verb>(?:[a-z]+(?:ed|ing)|gave|given|lost|sold|left|took|taken|bought|spent|brought|kept|held|told|put|cut|paid|sent|wore|made|built|drove|rode|shook|broke|chose|threw|drew|wrote|won|fed|bent|hid|led|tore|lent|saw|(?:residents|people|fans|parents|volunteers|members|players|they|we|you|who|visitors|students|families|firms|staff|workers)\s+(?:give|take|lose|sell|keep|leave|bring|make|want|need|love|put|pay|share|raise|show|change|spend|use|do|have|get|bring|bought|fear)|"
+            r"(?:to|will|would|can|could|must|should|may|might|not|n['’]t)\s+[a-z]+))(?:\s+(?:up|out|off|down|over|in|away|back|on))?\s+(?P<p>there)\s+(?:(?:\d+(?:st|nd|rd|th)|first|second|third|new|old|own|usual|annual|favou?rite|entire|whole|final|best|biggest|full)\s+)?(?P<next>[a-z]+)\b(?![’'-])",
             words=("there",),
         ),
         "their", _give_their,
@@ -139,6 +144,8 @@ PRONOUNS: Final[tuple[Slot, ...]] = (
         ),
         "than", always,
     ),
+    # "Taller then me"
+    Slot(pattern(r"\b(?:[a-z]{2,}(?:[^e\W]er|ier)|better|worse|more|less)(?:\s+[a-z]+)?\s+(?P<p>then)\s+(?:me|him|us|them|you|her)\b", words=("then",)), "than", lambda match: may_be_comparative(match[0])),
     # "No fewer then 30", "no sooner had it opened then"
     Slot(pattern(r"\b(?:no|any)\s+(?:fewer|less|more|later|earlier|bigger|better|worse|longer|different|other)\s+(?P<p>then)\b|\bother\s+(?P<o>then)\s+(?!(?:that|as)\b)[a-z]+|\bno\s+sooner\s+(?:had|did|was|were)\b[^.,;]{3,60}\s(?P<s>then)\b", words=("then",)), "than", always),
     # "The man whom shot him", but "whom Ann loved"

@@ -87,8 +87,8 @@ class ForeignPlural(PatternRule):
             words=tuple(_SINGULAR),
         ),
         pattern(
-            r"\b(?:an?|this|each|every|one|another|single)\s+(?P<slip>(?P<word>"
-            rf"{_PLURALS}))(?=[.,;:!?)]|\s+(?:is|was|has|that|which|for|of|in|on|to|and|or|but)\b)",
+            r"\b(?:an?|this|each|every|one|another|single)\s+(?:(?!list\b|set\b)[a-z-]+\s+)?(?P<slip>(?P<word>"
+            rf"{_PLURALS}))(?=[.,;:!?)]|\s+(?:is|was|has|that|which|for|of|in|on|to|and|or|but|when|where|by|with|from|the|his|her|its|their|they|he|she|it|we|known|called)\b)",
             words=tuple(_SINGULAR),
         ),
         pattern(

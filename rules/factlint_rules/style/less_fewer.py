@@ -80,7 +80,7 @@ class LessFewer(PatternRule):
     fixable = True
     looks_for = (
         pattern(
-            rf"\b(?P<mark>less)\s+than\s+{_NUMBER}\s+(?!{_MEASURES}\b)(?!{_SINGULAR}\b)[a-z]{{3,}}s\b",
+            rf"\b(?P<mark>less)\s+than\s+{_NUMBER}\s+(?!{_MEASURES}\b)(?!{_SINGULAR}\b)(?:[a-z]{{3,}}s|people|men|women|children)\b",
             keys=("less",),
         ),
         pattern(r"\bthe\s+(?P<mark>least)\s+number\s+of\b", keys=("least",)),
@@ -89,7 +89,7 @@ class LessFewer(PatternRule):
             keys=("least",),
         ),
         pattern(
-            rf"\b(?:there\s+(?:are|were|will\s+be)|have|had|has|with|{_NUMBER}|many|far|in|for|on|mean|means|need|"
+            rf"\b(?:there\s+(?:are|were|will\s+be)|have|had|has|been|with|{_NUMBER}|many|far|in|for|on|mean|means|need|"
             rf"needs|requires?|and|(?<!more )or)\s+(?:even\s+|much\s+|far\s+)?(?P<mark>less)\s+"
             rf"(?!{_MEASURES}\b)(?!{_SINGULAR}\b)[a-z]{{3,}}s\b(?!\s+(?:an?|the|his|her|its|their|me|you|it|them)\b)",
             keys=("less",),
