@@ -62,7 +62,7 @@ WITH_PLACE: Final = pattern(
 )
 #: "Fees for the course has gone up": no article, and a noun in -s that is no name.
 OPEN_PLACE: Final = pattern(
-    r"(?P<mark>(?P<subject>[A-Z][a-z]{2,}s)\s+(?:in|on|at|for|from|behind|inside|outside|near|around|with|between|of)\s+(?:(?:the|an?|his|her|its|their|our|this|that)\s+)(?:[a-z-]+\s+)?"
+    r"(?P<mark>(?P<subject>[A-Z][a-z]{2,}s)\s+(?:in|on|at|to|for|from|behind|inside|outside|near|around|with|between|of)\s+(?:(?:the|an?|his|her|its|their|our|this|that)\s+)(?:[a-z-]+\s+)?"
     rf"(?P<near>[a-z]+(?<!s))\s+{_VERB})\b(?!\s+(?:an?|the|my|his|her|our|their|enough|too|better|more|less|plenty|what|how|all|not\s+(?:enough|an?))\b)",
     words=("is", "was", "has", "isn", "wasn", "hasn"),
     case=True,
@@ -70,7 +70,7 @@ OPEN_PLACE: Final = pattern(
 )
 #: "The new rules, which comes in next month, are strict"
 WHICH: Final = pattern(
-    rf"\b(?:The|These|Those|His|Her|Its|Their|Our)\s+(?P<mark>(?:[a-z-]+\s+)?(?P<subject>[a-z]{{3,}}s),\s+which\s+(?P<verb>(?:is|was|has|comes|goes|runs|starts|begins|ends|takes|costs|includes|lasts|opens|closes|does)))\b[^.;]*?,\s+(?:are|were|have|will|would|can|could|had|[a-z]+ed)\b",
+    r"\b(?:The|These|Those|His|Her|Its|Their|Our)\s+(?P<mark>(?:[a-z-]+\s+)?(?P<subject>[a-z]{3,}s),\s+which\s+(?P<verb>(?:is|was|has|comes|goes|runs|starts|begins|ends|takes|costs|includes|lasts|opens|closes|does)))\b[^.;]*?,\s+(?:are|were|have|will|would|can|could|had|[a-z]+ed)\b",
     words=("which",),
     case=True,
     head=True,
@@ -97,13 +97,45 @@ SURE: Final = pattern(
     case=True,
     head=True,
 )
-FORMS: Final = (THERE, BARE, WITH_PLACE, OPEN_PLACE, WHICH, PRICED, OWNED, SURE)
+#: "And the twins was asleep", "said the results was": behind what begins a clause
+INNER: Final = pattern(
+    rf"(?:,\s+(?:and|but|while|as|so)|\bsa(?:id|ys)(?:\s+that)?|\bbecause|\bbut|\bthat|\bwhen|\bif|\bwhere|\balthough|\buntil|\bonce)\s+(?:the|his|her|its|their|our|my|these|those|both|all|some|many|two|three|four|several)\s+"
+    rf"(?P<mark>(?:[a-z-]+\s+)?(?P<subject>[a-z]{{3,}}s|people|children|men|women)\s+{_VERB})\b(?!\s+(?:an?|the|my|his|her|our|their|enough|too|better|more|less|plenty|what|how|all|not\s+(?:enough|an?))\b)",
+    words=("is", "was", "has", "isn", "wasn", "hasn"),
+    case=True,
+)
+#: "Here is the results", "where is the tickets?"
+HERE: Final = pattern(
+    r"\b(?P<mark>(?:[Hh]ere|[Ww]here)\s+(?P<verb>is|was)\s+(?:the|his|her|its|their|our|my|your|all\s+the|these|those|some)\s+(?:[a-z-]+\s+)?(?P<subject>[a-z]{3,}s|people|children|men|women))(?=[.?!,;:]|\s+(?:of|for|from|in|to|that|which|we|you)\b)",
+    words=("here", "where"),
+    case=True,
+)
+#: "Nobody in the two villages were hurt"
+NOBODY: Final = pattern(
+    r"\b(?P<mark>(?P<subject>Nobody|Everybody|Everyone|No\s+one|Anyone|Somebody|Someone)\s+(?:in|of|from|at|on)\s+(?:the|his|her|its|their|our|these|those)\s+(?:[a-z-]+\s+){0,2}?[a-z]{3,}s\s+(?P<verb>were|are|have))\b",
+    words=("nobody", "everybody", "everyone", "one", "anyone", "somebody", "someone"),
+    case=True,
+    head=True,
+)
+FORMS: Final = (
+    THERE,
+    BARE,
+    WITH_PLACE,
+    OPEN_PLACE,
+    WHICH,
+    PRICED,
+    OWNED,
+    SURE,
+    INNER,
+    HERE,
+    NOBODY,
+)
 
 
 def is_many(hit: Hit, form: int, text: str) -> bool:
     """Return whether the subject of a hit of `FORMS[form]` is a plural."""
     noun = hit["subject"].lower()
-    if form in (5, 7):
+    if form in (5, 7, 10):
         return True
     if noun in _SINGULAR_S or not is_plural(noun):
         return False
@@ -117,6 +149,10 @@ def is_many(hit: Hit, form: int, text: str) -> bool:
         return noun not in _NO_PERSON and not named and goes_on and follows not in ("an", "the")
     if form == 3 and re.search(rf"[a-z,]\s{hit['subject']}\b", text):
         return False
+    if (form == 8 and is_closed(hit.text.split()[0])) or hit.text.startswith("that "):
+        return False
+    if form == 9:
+        return is_sure_plural(noun) or noun in ("results", "plans", "reports", "answers")
     return noun not in _SUM and not may_be_adjective(noun)
 
 

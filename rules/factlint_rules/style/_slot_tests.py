@@ -40,7 +40,9 @@ def goes_on(match: re.Match[str]) -> tuple[str, ...]:
 
 def before(match: re.Match[str], sight: int = 60) -> str:
     """Return what is before a match in its clause, in small letters."""
-    return re.split(r"[.!?;:\n]", match.string[max(0, match.start() - sight) : match.start()].lower())[-1]
+    return re.split(
+        r"[.!?;:\n]", match.string[max(0, match.start() - sight) : match.start()].lower()
+    )[-1]
 
 
 def owns(match: re.Match[str]) -> bool:
@@ -52,13 +54,19 @@ def owns(match: re.Match[str]) -> bool:
     if not words:
         return False
     first, *more = words
-    if first in ("next", "best", "worst", "first", "last", "friends", "boss", "who") or is_closed(first):
+    if first in ("next", "best", "worst", "first", "last", "friends", "boss", "who") or is_closed(
+        first
+    ):
         return False
     if may_be_adjective(first):
         # "Who's new book is out", but "anyone who's ill has"
         return (
-            len(more) > 1 and not is_adverb(first) and not first.endswith(("ing", "ed")) and first not in IRREGULAR
-            and (is_noun(more[0]) or is_plural(more[0])) and more[1] in FINITE
+            len(more) > 1
+            and not is_adverb(first)
+            and not first.endswith(("ing", "ed"))
+            and first not in IRREGULAR
+            and (is_noun(more[0]) or is_plural(more[0]))
+            and more[1] in FINITE
         )
     if is_plural(first):
         return not more or more[0] not in ("with", "to", "again", "and", "or")
@@ -78,7 +86,12 @@ def verb_or_subject(words: list[str]) -> bool:
         return len(words) > 1 and not is_closed(words[1])
     if first in IRREGULAR or (first.endswith("ed") and len(first) > 4):
         return True
-    return first.endswith("s") and is_plural(first) and len(words) > 1 and (words[1] in DETERMINERS | PREPOSITIONS or is_adverb(words[1]))
+    return (
+        first.endswith("s")
+        and is_plural(first)
+        and len(words) > 1
+        and (words[1] in DETERMINERS | PREPOSITIONS or is_adverb(words[1]))
+    )
 
 
 def modifies(match: re.Match[str]) -> bool:
@@ -94,7 +107,11 @@ def modifies(match: re.Match[str]) -> bool:
 def no_deed(match: re.Match[str]) -> bool:
     """Return whether what is "effected" is nothing that is brought about."""
     words = [word.lower() for word in re.findall(r"[\w’'-]+", match["what"])]
-    return bool(words) and not any(map(_DONE.match, words)) and words[0] not in PREPOSITIONS | CONJUNCTIONS | {"a", "an"}
+    return (
+        bool(words)
+        and not any(map(_DONE.match, words))
+        and words[0] not in PREPOSITIONS | CONJUNCTIONS | {"a", "an"}
+    )
 
 
 def acts_on(match: re.Match[str]) -> bool:
@@ -102,13 +119,34 @@ def acts_on(match: re.Match[str]) -> bool:
     after = goes_on(match)
     modifier = match["subject"].lower().split()[-1]
     *front, what = match["object"].lower().split()
-    if not (is_plural(what) or (is_noun(what) and (front or not may_be_verb(what))) or what in ("us", "you", "them", "him")):
+    if not (
+        is_plural(what)
+        or (is_noun(what) and (front or not may_be_verb(what)))
+        or what in ("us", "you", "them", "him")
+    ):
         return False
     if front and not all(is_closed(word) or may_be_adjective(word) for word in front):
         return False
     return not (
         is_closed(modifier)
-        or modifier in ("side", "sound", "special", "visual", "knock-on", "greenhouse", "health", "network", "tax", "ill", "after", "adverse", "light", "lighting", "placebo")
+        or modifier
+        in (
+            "side",
+            "sound",
+            "special",
+            "visual",
+            "knock-on",
+            "greenhouse",
+            "health",
+            "network",
+            "tax",
+            "ill",
+            "after",
+            "adverse",
+            "light",
+            "lighting",
+            "placebo",
+        )
         or is_plural(modifier)
         or may_be_adjective(modifier)
         or any(word in FINITE or word.endswith("ed") or word in IRREGULAR for word in after[:2])
@@ -139,19 +177,30 @@ _THINGS: Final = frozenset(
 def person(word: str) -> bool:
     """Return whether somebody is meant: a word of persons, or who does what a verb says ("visitors")."""
     single = word.removesuffix("s")
-    if word in _PEOPLE or single in _PEOPLE or re.search(r"(?:ist|ian|man|woman|men|women|ess|eer)s?\Z", word):
+    if (
+        word in _PEOPLE
+        or single in _PEOPLE
+        or re.search(r"(?:ist|ian|man|woman|men|women|ess|eer)s?\Z", word)
+    ):
         return True
     stem = re.sub(r"(?:er|or|ant)\Z", "", single)
     verbs = (stem, f"{stem}e", stem[:-1])
-    return stem != single and single not in _THINGS and any(len(one) > 2 and may_be_verb(one) for one in verbs)
+    return (
+        stem != single
+        and single not in _THINGS
+        and any(len(one) > 2 and may_be_verb(one) for one in verbs)
+    )
 
 
 def lost(match: re.Match[str]) -> bool:
     """Return whether something is lost there, and nothing let loose: "loose an arrow", "loose off a shot"."""
     words = [word.lower() for word in re.findall(r"[\w’'-]+", match["what"])]
     return bool(words) and not any(
-        re.match(r"(?:off|upon|on|arrows?|bolts?|volleys?|torrents?|barrages?|dogs?|hounds?|hens|horses|tirades?|fury|knots?|screws?|"
-                 r"shots?|missiles?|broadsides?|clothes|clothing|fitting|leaf|enough|wiring|change|end|ends)\Z", word)
+        re.match(
+            r"(?:off|upon|on|arrows?|bolts?|volleys?|torrents?|barrages?|dogs?|hounds?|hens|horses|tirades?|fury|knots?|screws?|"
+            r"shots?|missiles?|broadsides?|clothes|clothing|fitting|leaf|enough|wiring|change|end|ends)\Z",
+            word,
+        )
         for word in words
     )
 
@@ -188,13 +237,17 @@ STAYS: Final = frozenset(
     "landed settled stopped returned played met fought ended started based located situated born lay waited served flew drove used "
     "looked turned ranked finished".split()
 )
-TIMES: Final = frozenset("days weeks months years hours minutes nights times ages decades centuries people generations seasons summers".split())
+TIMES: Final = frozenset(
+    "days weeks months years hours minutes nights times ages decades centuries people generations seasons summers".split()
+)
 
 
 def you_are(match: re.Match[str]) -> bool:
     """Return whether no noun follows "your", but what "you are" goes on with."""
     word, after = match["next"].lower(), match["then"].lower()
-    return (may_be_adjective(word) and word not in NOUN_TOO and not is_adverb(word)) and after in PREPOSITIONS | {"to", "that", ""}
+    return (
+        may_be_adjective(word) and word not in NOUN_TOO and not is_adverb(word)
+    ) and after in PREPOSITIONS | {"to", "that", ""}
 
 
 NOUN_TOO: Final = frozenset(
@@ -246,4 +299,6 @@ def may_be_comparative(words: str) -> bool:
     if first in ("more", "less", "fewer", "better", "worse", "rather"):
         return True
     stem = first.removesuffix("er")
-    return any(map(may_be_adjective, (stem, f"{stem}e", stem[:-1], f"{stem[:-1]}y"))) and not first.endswith("ner" if stem.endswith("in") else "\0")
+    return any(
+        map(may_be_adjective, (stem, f"{stem}e", stem[:-1], f"{stem[:-1]}y"))
+    ) and not first.endswith("ner" if stem.endswith("in") else "\0")

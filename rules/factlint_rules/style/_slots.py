@@ -24,7 +24,6 @@ from factlint_rules.style._slot_tests import (
     owns,
     person,
     resting,
-    their,
     you_are,
 )
 
@@ -46,6 +45,8 @@ _OBJECT: Final = (
     r"(?:an?|the|his|her|its|their|our|my|your|this|that|these|those|any|all|some|no|every\w*|any\w*|much|many|more|it|him|them|us|me"
     r"|you|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*|[£$€]\d[\d,.]*)"
 )
+
+
 class Slot(NamedTuple):
     """A word by the parts of speech of its neighbours.
 

@@ -15,8 +15,8 @@ from factlint_rules.style._parts import (
     is_plural,
     may_be_adjective,
 )
-from factlint_rules.style._slot_tests import before, goes_on, is_thing, no_deed, resting
-from factlint_rules.style._slots import PLACE, Slot, always
+from factlint_rules.style._slot_tests import always, before, goes_on, is_thing, no_deed, resting
+from factlint_rules.style._slots import PLACE, Slot
 
 _END: Final = r"(?=[.,;:!?]|\s+(?:and|of|on|in|at|for|from|when|as|but|that|to|with|by)\b)"
 #: Verbs of motion, in all forms: what follows may be "past".
@@ -24,37 +24,58 @@ _MOTION: Final = (
     r"(?:walk|driv|run|march|stroll|cycl|sail|fly|jog|speed|race|rac|rush|hurry|dash|wander|sweep|slip|slid|squeez|push|brush|flash|float|crawl|rid|row|roll"
     r"|trot|gallop|strid|stumbl|whizz|zoom|hurtl|steam|sneak|pedal|climb|swim|skip|mov|fil|parad|bowl|thunder|trudg|tiptoe|limp|shuffl|stream|glid|drift)(?:e?s|ed|ing|ied|ies|n?ning|ped|ged)?"
 )
-_MOVED: Final = (
-    rf"(?:{_MOTION}|drove|ran|went|gone|go|goes|going|flew|sped|swept|slid|rode|strode|shot|swam|come|came|coming|made\s+it|look(?:s|ed|ing)?|blew|just|straight|right|half|halfway|well)"
-)
+_MOVED: Final = rf"(?:{_MOTION}|drove|ran|went|gone|go|goes|going|flew|sped|swept|slid|rode|strode|shot|swam|come|came|coming|made\s+it|look(?:s|ed|ing)?|blew|just|straight|right|half|halfway|well)"
 
 
 def _a_noun(match: re.Match[str]) -> bool:
     """Return whether "quite" stands between an article and a noun: "a quite life", not "a quite good life"."""
     word = match["next"].lower()
-    return (is_noun(word) or is_plural(word)) and not may_be_adjective(word) and word not in ("something", "a")
+    return (
+        (is_noun(word) or is_plural(word))
+        and not may_be_adjective(word)
+        and word not in ("something", "a")
+    )
 
 
 def _sank(match: re.Match[str]) -> bool:
     """Return whether no other verb is in the sentence: "the ship sunk in a storm", not "the ship sunk in May was found"."""
     rest = re.split(r"[.!?;\n]", match.string[match.end() : match.end() + 160])[0].lower()
     words = re.findall(r"[a-z’'-]+", rest)
-    return not any(word in FINITE or word in IRREGULAR or word.endswith(("ed", "s")) for word in words[:12] if len(word) > 2)
+    return not any(
+        word in FINITE or word in IRREGULAR or word.endswith(("ed", "s"))
+        for word in words[:12]
+        if len(word) > 2
+    )
 
 
 def _effects_people(match: re.Match[str]) -> bool:
     word = match["noun"].lower()
-    return is_noun(word) and word not in ("side", "sound", "health", "greenhouse", "network", "knock", "drug", "stage")
+    return is_noun(word) and word not in (
+        "side",
+        "sound",
+        "health",
+        "greenhouse",
+        "network",
+        "knock",
+        "drug",
+        "stage",
+    )
 
 
 def _lays(match: re.Match[str]) -> bool:
     """Return whether something lies somewhere: "the cat lays on the bonnet", not "lays on a feast"."""
-    return resting(match) and not re.search(r"\b(?:hens?|chickens?|ducks?|birds?|turtles?|insects?|flies|frogs?|females?|queen)\b", match[0].lower() + before(match))
+    return resting(match) and not re.search(
+        r"\b(?:hens?|chickens?|ducks?|birds?|turtles?|insects?|flies|frogs?|females?|queen)\b",
+        match[0].lower() + before(match),
+    )
 
 
 def _led_by(match: re.Match[str]) -> bool:
     after = goes_on(match)
-    return not after or not re.match(r"(?:goals?|points?|shots?|runs?|tr(?:y|ies)|strokes?|lengths?|margins?|nose|sets?|frames?|score|whisker|seat|votes?|example|head)\Z", after[0])
+    return not after or not re.match(
+        r"(?:goals?|points?|shots?|runs?|tr(?:y|ies)|strokes?|lengths?|margins?|nose|sets?|frames?|score|whisker|seat|votes?|example|head)\Z",
+        after[0],
+    )
 
 
 def _object(match: re.Match[str]) -> bool:
@@ -79,7 +100,7 @@ NOUNS: Final[tuple[Slot, ...]] = (
     # "The perfect compliment to the stew"
     Slot(pattern(r"\b(?:perfect|ideal|natural|useful|welcome|excellent|good|great|lovely|fine|nice|fitting|necessary|obvious)\s+(?P<p>compliment)s?\s+(?:to|for)\s+(?P<what>(?:(?:the|an?|any|its|our|your|their|these|this)\s+)?[a-z-]+(?:\s+[a-z-]+)?)", words=("compliment", "compliments")), "complement", is_thing),
     # "The cat lays on the bonnet", "the blame lays with the ministry"
-    Slot(pattern(rf"\b(?:he|she|it|who|that|which|cat|dog|body|man|woman|boy|girl|village|town|island|house|wreck|[a-z]+)\s+(?:often\s+|still\s+|now\s+|just\s+)?(?P<p>lays)\s+(?:in|on|under|beneath|beside|between|behind|beyond|within|near|across|at)\s+{PLACE}\b", words=("lays",)), "lies", lambda match: _lays(match) and not is_closed(match[0].split()[0].lower()) or match[0].split()[0].lower() in ("he", "she", "it", "who", "that", "which") and _lays(match)),
+    Slot(pattern(rf"\b(?:he|she|it|who|that|which|cat|dog|body|man|woman|boy|girl|village|town|island|house|wreck|[a-z]+)\s+(?:often\s+|still\s+|now\s+|just\s+)?(?P<p>lays)\s+(?:in|on|under|beneath|beside|between|behind|beyond|within|near|across|at)\s+{PLACE}\b", words=("lays",)), "lies", lambda match: (_lays(match) and not is_closed(match[0].split()[0].lower())) or (match[0].split()[0].lower() in ("he", "she", "it", "who", "that", "which") and _lays(match))),
     Slot(pattern(r"\b(?:blame|responsibility|fault|answer|problem|decision|power|future|solution|difficulty|truth|key|secret|trouble|onus|appeal|charm|danger|risk|challenge|strength|interest|reason|cause)\s+(?:\w+ly\s+)?(?P<p>lays)\s+(?:with|in|ahead|at|elsewhere|behind|somewhere|between|within|beyond|not)\b", words=("lays",)), "lies", always),
     # "Sped passed a school", "half passed nine"
     Slot(pattern(rf"\b{_MOVED}\s+(?P<p>passed)\s+(?!(?:by|on|away|out|over|up|in|and|with|from|to|at)\b)(?P<next>[a-z]+|\d|(?-i:[A-Z]))", words=("passed",)), "past", lambda match: re.search(r"(?i)\b(?:just|well|straight|right|go|come|driving|running|riding|rides|runs|rows|slip)\s+passed\s+(?:the|a|his|her|their|its)\s+(?:test|exam|bill|law|ball|motion|budget|audition|medical|course|resolution)", match.string[match.start() : match.end() + 30]) is None and not re.match(r"(?i)(?:just|well)\s", match[0])),

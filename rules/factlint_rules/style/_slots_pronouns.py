@@ -18,8 +18,15 @@ from factlint_rules.style._parts import (
     may_be_adjective,
     may_be_verb,
 )
-from factlint_rules.style._slot_tests import NOUN_TOO, STAYS, TIMES, goes_on, may_be_comparative
-from factlint_rules.style._slots import Slot, always
+from factlint_rules.style._slot_tests import (
+    NOUN_TOO,
+    STAYS,
+    TIMES,
+    always,
+    goes_on,
+    may_be_comparative,
+)
+from factlint_rules.style._slots import Slot
 
 _CLAUSE: Final = r"(?:after|before|since|until|till|because|when|while|as|if|once|that|said|says)"
 _WH: Final = r"(?:what|why|how|when|where|if|because|that|which|who|say|says|think|thinks|know|knows|hope|sure|as|said)"
@@ -32,7 +39,11 @@ def _owned(match: re.Match[str]) -> bool:
         return False
     if len(words) > 2 and may_be_adjective(words[0]) and not words[0].endswith("ing"):
         words = words[1:] if words[2] in FINITE else words
-    return (is_noun(words[0]) or is_plural(words[0])) and words[1] in FINITE and words[0] not in TIMES | {"time", "day", "night"}
+    return (
+        (is_noun(words[0]) or is_plural(words[0]))
+        and words[1] in FINITE
+        and words[0] not in TIMES | {"time", "day", "night"}
+    )
 
 
 def _behind_preposition(match: re.Match[str]) -> bool:
@@ -44,26 +55,66 @@ def _behind_preposition(match: re.Match[str]) -> bool:
 def _doing(match: re.Match[str]) -> bool:
     """Return whether they are doing something: "what there getting", not "if there being one"."""
     word = match["next"].lower()
-    return word not in ("being", "nothing", "something", "anything", "everything", "evening", "morning", "during", "building") and may_be_verb(
-        re.sub(r"ing\Z", "", word)
-    ) or may_be_verb(f"{word[:-3]}e") and word != "being"
+    return (
+        word
+        not in (
+            "being",
+            "nothing",
+            "something",
+            "anything",
+            "everything",
+            "evening",
+            "morning",
+            "during",
+            "building",
+        )
+        and may_be_verb(re.sub(r"ing\Z", "", word))
+    ) or (may_be_verb(f"{word[:-3]}e") and word != "being")
 
 
 def _have_their(match: re.Match[str]) -> bool:
     """Return whether a plural with its verb is behind "there": "said there children had"."""
     word = match["next"].lower()
-    return (is_sure_plural(word) or word in ("parents", "families", "homes", "lives", "jobs", "plans")) and word not in ("people", "men", "women", "others")
+    return (
+        is_sure_plural(word) or word in ("parents", "families", "homes", "lives", "jobs", "plans")
+    ) and word not in ("people", "men", "women", "others")
 
 
 def _give_their(match: re.Match[str]) -> bool:
     """Return whether a noun is what somebody does something to: "gave there names", "lost there way"."""
     verb, word, after = match["verb"].lower().split()[-1], match["next"].lower(), goes_on(match)
-    if word in ("needs", "seems", "remains", "comes", "exists", "appears", "lies", "stands", "follows"):
+    if word in (
+        "needs",
+        "seems",
+        "remains",
+        "comes",
+        "exists",
+        "appears",
+        "lies",
+        "stands",
+        "follows",
+    ):
         return False
     stem = re.sub(r"(?:ing|ed|es|s)\Z", "", verb)
-    if verb in STAYS or stem in _STAY or word in TIMES or is_closed(word) or may_be_adjective(word) or not (is_plural(word) or is_noun(word)):
+    if (
+        verb in STAYS
+        or stem in _STAY
+        or word in TIMES
+        or is_closed(word)
+        or may_be_adjective(word)
+        or not (is_plural(word) or is_noun(word))
+    ):
         return False
-    return not after or after[0] in PREPOSITIONS | {"and", "when", "while", "back", "as", "to", "or", "but"}
+    return not after or after[0] in PREPOSITIONS | {
+        "and",
+        "when",
+        "while",
+        "back",
+        "as",
+        "to",
+        "or",
+        "but",
+    }
 
 
 _STAY: Final = frozenset(
@@ -80,16 +131,43 @@ def _you_are_end(match: re.Match[str]) -> bool:
 def _who_is(match: re.Match[str]) -> bool:
     """Return whether "whose" is "who is": "anyone whose interested should ring"."""
     word, after = match["next"].lower(), goes_on(match)
-    if word in ("best", "last", "own", "first", "only", "dead", "poor", "loved", "beloved") or is_noun(word):
+    if word in (
+        "best",
+        "last",
+        "own",
+        "first",
+        "only",
+        "dead",
+        "poor",
+        "loved",
+        "beloved",
+    ) or is_noun(word):
         return False
-    fits = word in ("able", "eligible", "willing", "unwilling", "unable", "aware", "keen", "likely", "ready", "free", "ill") or (
-        word.endswith("ed") and len(word) > 4 and word not in ("hundred",)
+    fits = word in (
+        "able",
+        "eligible",
+        "willing",
+        "unwilling",
+        "unable",
+        "aware",
+        "keen",
+        "likely",
+        "ready",
+        "free",
+        "ill",
+    ) or (word.endswith("ed") and len(word) > 4 and word not in ("hundred",))
+    return (
+        fits
+        and bool(after)
+        and (
+            after[0] in FINITE
+            or after[0] in ("in", "to", "by", "of", "for", "at", "with", "enough", "about")
+        )
     )
-    return fits and bool(after) and (after[0] in FINITE or after[0] in ("in", "to", "by", "of", "for", "at", "with", "enough", "about"))
 
 
 def _walk_than(match: re.Match[str]) -> bool:
-    return may_be_verb(match["next"].lower()) and not match["gap"].lower().split()[-1:] == ["and"]
+    return may_be_verb(match["next"].lower()) and match["gap"].lower().split()[-1:] != ["and"]
 
 
 def _shot(match: re.Match[str]) -> bool:

@@ -16,8 +16,8 @@ from factlint_rules.style._parts import (
     may_be_adjective,
     may_be_verb,
 )
-from factlint_rules.style._slot_tests import GROUPS, no_deed, one_thing
-from factlint_rules.style._slots import Slot, always
+from factlint_rules.style._slot_tests import GROUPS, always, no_deed, one_thing
+from factlint_rules.style._slots import Slot
 
 #: Verbs with a clause for their object: "think it's accounts".
 _TELLS: Final = frozenset(
@@ -36,7 +36,11 @@ def _its(match: re.Match[str]) -> bool:
     if verb in _TELLS or is_closed(verb) or may_be_adjective(word) or is_closed(word):
         return False
     known = verb in IRREGULAR or verb.endswith(("ed", "ing")) or may_be_verb(verb)
-    return known and (is_plural(word) or is_noun(word)) and word not in ("time", "luck", "magic", "fun", "chaos")
+    return (
+        known
+        and (is_plural(word) or is_noun(word))
+        and word not in ("time", "luck", "magic", "fun", "chaos")
+    )
 
 
 def _one(match: re.Match[str]) -> bool:
@@ -53,7 +57,9 @@ def _many_run(match: re.Match[str]) -> bool:
         is_sure_plural(match["subject"].lower())
         and is_plural(verb)
         and may_be_verb(re.sub(r"(?:(?<=ch)es|(?<=sh)es|s)\Z", "", verb))
-        and not any(word in FINITE or word in IRREGULAR or word.endswith(("ed", "ing")) for word in rest)
+        and not any(
+            word in FINITE or word in IRREGULAR or word.endswith(("ed", "ing")) for word in rest
+        )
     )
 
 
@@ -80,7 +86,7 @@ VERBS: Final[tuple[Slot, ...]] = (
     # "The drivers works every day"
     Slot(pattern(rf"{_START}(?-i:The|These|Those|His|Her|Its|Our|Their|My|All|Most|Some|Many)\s+(?:[a-z-]+\s+)?(?P<subject>[a-z]+s|people|children|women|men)\s+(?P<p>[a-z]{{3,}}s)\s+{_GOES}\b", words=("the", "these", "those", "his", "her", "its", "our", "their", "my", "all", "most", "some", "many")), "", _many_run, "“{text}” does not fit a plural"),
     # "Was suppose to", "she use to", "is schedule for"
-    Slot(pattern(r"\b(?:is|are|was|were|am|be|been|being|['’](?:re|m))\s+(?:not\s+|also\s+|still\s+)?(?P<p>suppose|schedule|expect|allow|require|oblige|prepare|involve|concern|locate|divide|associate|dedicate|entitle|intend|force|ask|invite|advise|warn|accuse|arrest|charge|elect|appoint)\s+(?:to\s+(?:the\s+)?[a-z]+|for\s+(?-i:[A-Z])|in\s+(?:the|a|an)\b|by\b|with\b|of\b|into\b)", words=tuple("suppose schedule expect allow require oblige prepare involve concern locate divide associate dedicate entitle intend force ask invite advise warn accuse arrest charge elect appoint".split())), "", lambda match: match.group("p").lower() in ("suppose", "schedule") or re.search(r"(?i)\b(?:to|there|charge\s+of|concern\s+(?:for|in|to|of|by|with)|force\s+(?:in|for|of|with|by|to)|schedule\s+to)\b", match[0].split(match.group("p"))[0]) is None and match.group("p").lower() not in ("concern", "force", "charge", "ask"), "“{text}” lacks its ending: “-d” or “-ed”"),
+    Slot(pattern(r"\b(?:is|are|was|were|am|be|been|being|['’](?:re|m))\s+(?:not\s+|also\s+|still\s+)?(?P<p>suppose|schedule|expect|allow|require|oblige|prepare|involve|concern|locate|divide|associate|dedicate|entitle|intend|force|ask|invite|advise|warn|accuse|arrest|charge|elect|appoint)\s+(?:to\s+(?:the\s+)?[a-z]+|for\s+(?-i:[A-Z])|in\s+(?:the|a|an)\b|by\b|with\b|of\b|into\b)", words=tuple("suppose schedule expect allow require oblige prepare involve concern locate divide associate dedicate entitle intend force ask invite advise warn accuse arrest charge elect appoint".split())), "", lambda match: match.group("p").lower() in ("suppose", "schedule") or (re.search(r"(?i)\b(?:to|there|charge\s+of|concern\s+(?:for|in|to|of|by|with)|force\s+(?:in|for|of|with|by|to)|schedule\s+to)\b", match[0].split(match.group("p"))[0]) is None and match.group("p").lower() not in ("concern", "force", "charge", "ask")), "“{text}” lacks its ending: “-d” or “-ed”"),
     Slot(pattern(r"\b(?:he|she|it|there|[a-z]+(?:man|woman))\s+(?:also\s+|always\s+|never\s+)?(?P<p>use)\s+to\s+[a-z]+\b|\b(?:I|we|you|they|people)\s+(?P<o>use)\s+to\s+(?:be|have|live|work|go|think|play|love|say|get|know|come|visit|drive|own|belong|call)\b", words=("use",)), "used", lambda match: re.search(r"(?i)\b(?:did|does|do|n['’]t|what|which|that|things?|words?|tools?|system|method|let|make|can|could|will|would|may|might|should|must|to)\s+\Z|\b(?:what|the\s+\w+|that|which)\s+\Z", match.string[max(0, match.start() - 20) : match.start()]) is None),
     # "Did you went"
     Slot(pattern(r"(?:\b(?:why|what|how|when|where|who)\s+|(?:^|(?<=[.!?:]\s)|(?<=\n)|(?<=[“\"‘])))(?:did|do|does|didn['’]t|don['’]t|can|could|will|would|should)\s+(?:he|she|they|we|you|it|i)\s+(?P<p>went|came|gave|took|saw|knew|ran|wrote|did|made|got|said|told|thought|bought|brought|found(?!\s+(?:a|the)\b)|kept|sold|won|lost|began|drove|ate|drank|spoke|chose|fell|grew|sang|stole|threw|wore)\b", words=("did", "do", "does", "can", "could", "will", "would", "should", "didn", "don")), "", always, "“{text}” does not go with “did” or “would”: the plain form does"),
