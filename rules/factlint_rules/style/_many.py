@@ -156,11 +156,17 @@ def is_many(hit: Hit, form: int, text: str) -> bool:
     return noun not in _SUM and not may_be_adjective(noun)
 
 
+#: "There was two boats" is read beside these.
+_TOLD: Final = pattern(
+    r"there (?:is|was) (?:two|three|four|five|six|seven|eight|nine|ten|twelve|many|several|people|men|women|children)\b"
+)
+
+
 def _is_there(hit: Hit, noun: str) -> bool:
     count, of = hit["count"], hit["of"]
     if of and (is_closed(of) or is_adverb(of)):
         return False
-    if noun in _SUM:
+    if noun in _SUM or _TOLD.match(hit.text):
         return False
     if count and (re.match(_NUMBER, count) or not of):
         return True

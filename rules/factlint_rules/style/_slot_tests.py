@@ -23,7 +23,7 @@ from factlint_rules.style._parts import (
 #: What is brought about: "effect a change", "effect repairs", "effect an escape".
 _DONE: Final = re.compile(
     r"(?:chang|reform|improv|repair|rescu|cure|transform|entr[iy]|escap|arrest|payment|transfer|sale|release|return|compromis"
-    r"|revolution|settle|solution|turn|shift|switch|revers|deliver|recover|reconcil|econom|saving|save|cut|purchas|exit|landing|"
+    r"|revolution|settle|solution|turn|shift|switch|revers|recover|reconcil|econom|saving|save|cut|purchas|exit|landing|"
     r"reunion|peace|union|merger|swap|exchang|\w+(?:tion|sion|ment|ance|ence|al|ing)s?\b)"
 )
 
@@ -43,6 +43,12 @@ def before(match: re.Match[str], sight: int = 60) -> str:
     return re.split(
         r"[.!?;:\n]", match.string[max(0, match.start() - sight) : match.start()].lower()
     )[-1]
+
+
+#: What somebody may be: "who's head of the school", "who's chair on Mondays".
+_ROLES: Final = frozenset(
+    "head chair boss king queen captain chief president vicar dean deputy ready keen mad crazy part favourite favorite top".split()
+)
 
 
 def owns(match: re.Match[str]) -> bool:
@@ -68,6 +74,14 @@ def owns(match: re.Match[str]) -> bool:
             and (is_noun(more[0]) or is_plural(more[0]))
             and more[1] in FINITE
         )
+    if (
+        more
+        and more[0] in ("for", "on", "into", "about")
+        and is_noun(first)
+        and not person(first)
+        and first not in _ROLES
+    ):
+        return True
     if is_plural(first):
         return not more or more[0] not in ("with", "to", "again", "and", "or")
     if not is_noun(first):
@@ -118,7 +132,10 @@ def acts_on(match: re.Match[str]) -> bool:
     """Return whether "effects" is the verb of a sentence: "poor sleep effects the heart too"."""
     after = goes_on(match)
     modifier = match["subject"].lower().split()[-1]
-    *front, what = match["object"].lower().split()
+    words = match["object"].lower().split()
+    while len(words) > 1 and (is_adverb(words[-1]) or is_closed(words[-1])):
+        words.pop()  # "the heart too"
+    *front, what = words
     if not (
         is_plural(what)
         or (is_noun(what) and (front or not may_be_verb(what)))

@@ -24,7 +24,7 @@ _MOTION: Final = (
     r"(?:walk|driv|run|march|stroll|cycl|sail|fly|jog|speed|race|rac|rush|hurry|dash|wander|sweep|slip|slid|squeez|push|brush|flash|float|crawl|rid|row|roll"
     r"|trot|gallop|strid|stumbl|whizz|zoom|hurtl|steam|sneak|pedal|climb|swim|skip|mov|fil|parad|bowl|thunder|trudg|tiptoe|limp|shuffl|stream|glid|drift)(?:e?s|ed|ing|ied|ies|n?ning|ped|ged)?"
 )
-_MOVED: Final = rf"(?:{_MOTION}|drove|ran|went|gone|go|goes|going|flew|sped|swept|slid|rode|strode|shot|swam|come|came|coming|made\s+it|look(?:s|ed|ing)?|blew|just|straight|right|half|halfway|well)"
+_MOVED: Final = rf"(?:{_MOTION}|drove|ran|went|gone|go|goes|going|flew|sped|swept|slid|rode|strode|shot|swam|come|came|coming|made\s+it|look(?:s|ed|ing)?|blew|just|straight|right)"
 
 
 def _a_noun(match: re.Match[str]) -> bool:
@@ -94,7 +94,7 @@ NOUNS: Final[tuple[Slot, ...]] = (
     # "A quite life", but "a quite good life"
     Slot(pattern(r"\b(?:a|the|this|that|his|her|its|their|our|my|very|so|too|more|really)\s+(?P<p>quite)\s+(?P<next>[a-z]+)\b(?![’'-])(?!\s+(?:good|bad|big|large|small|high|low|old|new)\b)", words=("quite",)), "quiet", _a_noun),
     # "Objects to it on principal", "the school's principle, Ann Roe"
-    Slot(pattern(r"\b(?:on|against|of|by|in|all|no|over)\s+(?P<p>principal)(?=[.,;:!?]|\s+(?:and\s+not|rather|alone|but)\b)(?<!loan of principal)(?<!interest and principal)", words=("principal",)), "principle", lambda match: re.search(r"\b(?:loan|debt|interest|capital|mortgage|bond|lender|repay\w*|school|college)\b", match.string[max(0, match.start() - 120) : match.end() + 60].lower()) is None),
+    Slot(pattern(r"\b(?:on|against|of|by|all|no|over)\s+(?P<p>principal)(?=[.,;:!?]|\s+(?:and\s+not|rather|alone|but)\b)(?<!loan of principal)(?<!interest and principal)", words=("principal",)), "principle", lambda match: re.search(r"\b(?:loan|debt|interest|capital|mortgage|bond|lender|repay\w*|school|college)\b", match.string[max(0, match.start() - 120) : match.end() + 60].lower()) is None),
     Slot(pattern(r"\b(?:school|college|academy|university|primary|secondary|high)(?:['’]s)?\s+(?P<p>principle)s?\b(?=[.,;:!?]|\s+(?:said|says|and|who|told|has|had|was|is|at|of|since|for|from|when|(?-i:[A-Z])[a-z]+)\b)", words=("principle",)), "principal", always),
     Slot(pattern(r"\b(?P<p>principle),?\s+(?:(?-i:Mr|Mrs|Ms|Miss|Dr|Sister|Father)\b\.?|(?-i:[A-Z])[a-z]+\s+(?-i:[A-Z])[a-z]+(?=,|\s+(?:said|says|told|will|has|was|is)\b))", words=("principle",)), "principal", always),
     # "The perfect compliment to the stew"

@@ -225,7 +225,7 @@ PRONOUNS: Final[tuple[Slot, ...]] = (
     # "Taller then me"
     Slot(pattern(r"\b(?:[a-z]{2,}(?:[^e\W]er|ier)|better|worse|more|less)(?:\s+[a-z]+)?\s+(?P<p>then)\s+(?:me|him|us|them|you|her)\b", words=("then",)), "than", lambda match: may_be_comparative(match[0])),
     # "No fewer then 30", "no sooner had it opened then"
-    Slot(pattern(r"\b(?:no|any)\s+(?:fewer|less|more|later|earlier|bigger|better|worse|longer|different|other)\s+(?P<p>then)\b|\bother\s+(?P<o>then)\s+(?!(?:that|as)\b)[a-z]+|\bno\s+sooner\s+(?:had|did|was|were)\b[^.,;]{3,60}\s(?P<s>then)\b", words=("then",)), "than", always),
+    Slot(pattern(r"\b(?:no|any)\s+(?:fewer|less|more|later|earlier|bigger|better|worse|longer|different|other)\s+(?P<p>then)\b|\bno\s+sooner\s+(?:had|did|was|were)\b[^.,;]{3,60}\s(?P<s>then)\b", words=("then",)), "than", always),
     # "The man whom shot him", but "whom Ann loved"
     Slot(pattern(r"(?<!of )(?<!to )(?<!for )(?<!with )(?<!by )(?<!from )(?<!in )\b(?P<p>whom)\s+(?P<verb>[a-z]+)\s+(?:him|them|it|me|us|the|an?|his|their|her\s+[a-z]+)\b", words=("whom",)), "who", _shot),
     # "Whom neighbours said never raised his voice"

@@ -195,8 +195,8 @@ def _after_noun(hit: Hit, ctx: Context) -> bool:
 #: What a clause begins with that may be a subject by itself: "what it is is plain".
 _CLAUSE = pattern(
     r"\b(?:wh(?:at|atever|o|ich|ere|en|y)|how|all|that|this"
-    r"|the\s+(?:\w+\s+(?:that\s+)?(?:he|she|it|they|we|I|you)|thing|problem|trouble|fact|truth|point|question|answer|reason|issue|difficulty|way|result|upshot|idea)"
-    r"|(?:he|she|it|they|we|I|you)\s$)\b?"
+    r"|the\s+(?:\w+\s+(?:that\s+)?(?:he|she|it|they|we|I|you)|thing|problem|trouble|fact|truth|point|question|answer"
+    r"|reason|issue|difficulty|way|result|upshot|idea))\b|\b(?:he|she|it|they|we|I|you)\s+$"
 )
 
 

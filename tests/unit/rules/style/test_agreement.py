@@ -44,3 +44,23 @@ from factlint_rules.style.agreement import Agreement
 )
 def test_verbs(text: str, marked: list[str]) -> None:
     assert texts_of(Agreement, text) == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("There is raisins in the dough.", ["There is raisins"]),
+        ("There is raisin bread in the oven, and there was two hours left.", []),
+        ("Residents was warned to boil water.", ["Residents was"]),
+        ("Rangers was sold, said Rangers fans.", []),
+        ("Several cars in the street was burned.", ["cars in the street was"]),
+        ("He said the twins was asleep.", ["twins was"]),
+        ("He said all that happens is that it rains.", []),
+        ("Fees for the course has gone up.", ["Fees for the course has"]),
+        ("A number of tenants has left.", ["A number of tenants has"]),
+        ("The panel's findings was sent out.", ["findings was"]),
+        ("Nobody in the two villages were hurt.", ["Nobody in the two villages were"]),
+    ],
+)
+def test_more_subjects_that_are_many(text: str, marked: list[str]) -> None:
+    assert texts_of(Agreement, text) == marked
