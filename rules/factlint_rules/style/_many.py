@@ -99,7 +99,7 @@ SURE: Final = pattern(
 )
 #: "And the twins was asleep", "said the results was": behind what begins a clause
 INNER: Final = pattern(
-    rf"(?:,\s+(?:and|but|while|as|so)|\bsa(?:id|ys)(?:\s+that)?|\bbecause|\bbut|\bthat|\bwhen|\bif|\bwhere|\balthough|\buntil|\bonce)\s+(?:the|his|her|its|their|our|my|these|those|both|all|some|many|two|three|four|several)\s+"
+    rf"(?:,\s+(?:and|but|while|as|so)|\bsa(?:id|ys)(?:\s+that)?|\bbecause|\bbut)\s+(?:the|his|her|its|their|our|my|these|those|both|all|some|many|two|three|four|several)\s+"
     rf"(?P<mark>(?:[a-z-]+\s+)?(?P<subject>[a-z]{{3,}}s|people|children|men|women)\s+{_VERB})\b(?!\s+(?:an?|the|my|his|her|our|their|enough|too|better|more|less|plenty|what|how|all|not\s+(?:enough|an?))\b)",
     words=("is", "was", "has", "isn", "wasn", "hasn"),
     case=True,
@@ -166,7 +166,7 @@ def _is_there(hit: Hit, noun: str) -> bool:
     count, of = hit["count"], hit["of"]
     if of and (is_closed(of) or is_adverb(of)):
         return False
-    if noun in _SUM or _TOLD.match(hit.text):
+    if noun in _SUM or (_TOLD.match(hit.text) and noun not in ("points", "goals", "seats")):
         return False
     if count and (re.match(_NUMBER, count) or not of):
         return True

@@ -18,9 +18,14 @@ def test_peacock_leaves_titles_and_measures_alone() -> None:
     [
         ("The game-changing drug is on trial.", ["game-changing"]),
         ("A cottage nestled among oaks is for sale.", ["nestled among"]),
-        ("The scones are to die for. They went to die for their king.", ["to die for"]),
+        (
+            "The scones are simply to die for. They went to die for their king.",
+            ["simply to die for"],
+        ),
         ("She beat a world-class field with a world-leading time.", []),
-        ("Members must have paid. It is a must-see film.", ["must-see"]),
+        ("Members must have paid. It is a must-see film.", []),
+        ("It is a jaw-dropping, must-see film.", ["jaw-dropping", "must-see"]),
+        ("Others say the film is jaw-dropping and unmissable.", []),
         ("The iconic pier and the stunning hotel are for sale.", []),
     ],
 )
