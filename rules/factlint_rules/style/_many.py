@@ -142,7 +142,7 @@ def is_many(hit: Hit, form: int, text: str) -> bool:
     if form == 0:
         return _is_there(hit, noun)
     if form == 1:
-        # "Rangers was sold", "Strangers is a film": a name stands with its capital elsewhere, too
+        # "Rangers was sold", "Strangers is a film": a name is with its capital elsewhere, too
         named = re.search(rf"[a-z,]\s{hit['subject'].capitalize()}\b", text) is not None
         follows = hit["next"]
         goes_on = follows.endswith(("ed", "ing")) or may_be_adjective(follows) or is_adverb(follows)

@@ -109,7 +109,7 @@ def verb_or_subject(words: list[str]) -> bool:
 
 
 def modifies(match: re.Match[str]) -> bool:
-    """Return whether the word behind "principle" is a noun that it stands before."""
+    """Return whether the word behind "principle" is a noun that it is before."""
     word, after = match["next"].lower(), goes_on(match)
     if word in ("investigator", "behind") or is_closed(word) or not word.isalpha():
         return False
@@ -171,7 +171,7 @@ def acts_on(match: re.Match[str]) -> bool:
 
 
 def is_thing(match: re.Match[str]) -> bool:
-    """Return whether nobody is complimented, or nobody does it: "a sauce that compliments grilled fish"."""
+    """Return whether no one is complimented, or nobody does it: "a sauce that compliments grilled fish"."""
     words = [word.lower() for word in re.findall(r"[\w’'-]+", match["what"])]
     return bool(words) and not any(map(person, words))
 
@@ -279,7 +279,7 @@ NOUN_TOO: Final = frozenset(
 
 
 def one_thing(match: re.Match[str]) -> bool:
-    """Return whether one thing "lead": "a narrow lane lead us", and nobody helps or lets it."""
+    """Return whether one thing "lead": "a narrow lane lead us", and no one helps or lets it."""
     subject = match["subject"].lower().split()[-1]
     clause = before(match)
     helps = re.search(

@@ -65,7 +65,7 @@ def _twice(match: re.Match[str]) -> bool:
 
 
 def _single(match: re.Match[str]) -> bool:
-    """Return whether a thing that is counted stands in the singular: "one of the reason is"."""
+    """Return whether a thing that is counted is in the singular: "one of the reason is"."""
     word = match["noun"].lower()
     return (
         is_noun(word)

@@ -28,7 +28,7 @@ _MOVED: Final = rf"(?:{_MOTION}|drove|ran|went|gone|go|goes|going|flew|sped|swep
 
 
 def _a_noun(match: re.Match[str]) -> bool:
-    """Return whether "quite" stands between an article and a noun: "a quite life", not "a quite good life"."""
+    """Return whether "quite" is between an article and a noun: "a quite life", not "a quite good life"."""
     word = match["next"].lower()
     return (
         (is_noun(word) or is_plural(word))

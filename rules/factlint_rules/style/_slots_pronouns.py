@@ -47,7 +47,7 @@ def _owned(match: re.Match[str]) -> bool:
 
 
 def _behind_preposition(match: re.Match[str]) -> bool:
-    """Return whether "they're" stands before a noun: "with they're families", not "with they're going"."""
+    """Return whether "they're" is before a noun: "with they're families", not "with they're going"."""
     word = match["next"].lower()
     return (is_plural(word) or is_noun(word)) and not may_be_adjective(word)
 

@@ -31,7 +31,7 @@ _TELLS: Final = frozenset(
 
 
 def _its(match: re.Match[str]) -> bool:
-    """Return whether a verb with an object stands before "it's", and a noun behind it: "publish it's accounts"."""
+    """Return whether a verb with an object is before "it's", and a noun behind it: "publish it's accounts"."""
     verb, word = match["verb"].lower(), match["next"].lower()
     if verb in _TELLS or is_closed(verb) or may_be_adjective(word) or is_closed(word):
         return False
