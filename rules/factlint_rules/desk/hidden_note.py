@@ -59,7 +59,7 @@ class HiddenNote(DocumentRule):
 
     code = "TKS006"
     name = "hidden-note"
-    severity = by_profile("warning")
+    severity = by_profile("warning", news="info")
     message = "a note to colleagues is left in a comment"
     advice = "settle it and delete the comment: it goes out with the page"
     citations = (Citation("Reuters Handbook of Journalism", "notes to editors"),)

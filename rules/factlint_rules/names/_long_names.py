@@ -13,6 +13,7 @@ from factlint.api import (
     Context,
     Name,
     NameKind,
+    Span,
     consonants,
     is_word,
     lazy_regex,
@@ -166,22 +167,31 @@ def _heard(one: str, other: str) -> bool:
     return same and a != b and not (is_word(a) or is_word(b) or inflected(a, b))
 
 
-def split_names(ctx: Context[Any]) -> Iterator[tuple[Name, Name]]:
-    """Yield (mention, other mention) of a name in one word and in two: "Westbow", "West Bow"."""
-    told: dict[str, Name] = {}
-    for name in ctx.read(names).all:
-        for word in name.words if not name.headline else ():
+def split_names(ctx: Context[Any]) -> Iterator[tuple[Span, Span]]:
+    """Yield (place, other place) of a name in two words and in one: "West Bow", "Westbow"."""
+    told: dict[str, Span] = {}
+    found = [name for name in ctx.read(names).all if not name.headline]
+    for name in found:
+        for word, span in _placed(name):
             if len(word) > _SHORTEST and word[1:].islower() and not is_word(word.lower()):
-                told.setdefault(word.lower(), name)
+                told.setdefault(word.lower(), span)
     said: set[str] = set()
-    for name in ctx.read(names).all:
-        for one, other in pairwise(name.words) if not name.headline else ():
+    for name in found if told else ():
+        for (one, first), (other, second) in pairwise(_placed(name)):
             joined = f"{one}{other}".lower()
             known = told.get(joined) if min(len(one), len(other)) >= _LEAST_HALF else None
             lower = one[1:].islower() and other[1:].islower()
             if known is not None and lower and joined not in said:
                 said.add(joined)
-                yield name, known
+                yield Span(first.start, second.end), known
+
+
+def _placed(name: Name) -> Iterator[tuple[str, Span]]:
+    """Yield the words of a name with their places."""
+    at = name.span.start
+    for word in name.words:
+        yield word, Span(at, at + len(word))
+        at += len(word) + 1
 
 
 #: "De Silva" and "Desilva" are two people's.

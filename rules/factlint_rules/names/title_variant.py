@@ -111,7 +111,7 @@ class TitleVariant(DocumentRule[Options]):
             related = (Related(name.span, f"“{usual}” here"),)
             yield self.finding(span, here=here, elsewhere=usual, related=related)
 
-        for name, known in (*long_name_variants(ctx), *two_word_variants(ctx), *split_names(ctx)):
+        for name, known in (*long_name_variants(ctx), *two_word_variants(ctx)):
             yield self.finding(
                 name.span,
                 here=name.text,
@@ -119,7 +119,7 @@ class TitleVariant(DocumentRule[Options]):
                 related=(Related(known.span, f"“{known.text}” here"),),
             )
 
-        for span, usual_span in marked_title_variants(ctx):
+        for span, usual_span in (*split_names(ctx), *marked_title_variants(ctx)):
             usual = usual_span.of(ctx.text)
             related = (Related(usual_span, f"“{usual}” here"),)
             yield self.finding(span, here=span.of(ctx.text), elsewhere=usual, related=related)

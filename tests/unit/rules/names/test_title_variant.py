@@ -76,3 +76,8 @@ def test_one_form_for_another_is_one_entry() -> None:
 )
 def test_names_of_bodies_and_halls(text: str, number: int) -> None:
     assert len(findings_of(TitleVariant, text)) == number
+
+
+def test_of_a_long_name_only_the_words_that_differ_are_marked() -> None:
+    text = "Ask the Westbow desk. Write to Old West Bow Health."
+    assert texts_of(TitleVariant, text) == ["West Bow"]
