@@ -34,6 +34,22 @@ COPY_KEYS = {
     "excerpt": SegmentKind.DESCRIPTION,
     "teaser": SegmentKind.DESCRIPTION,
     "caption": SegmentKind.CAPTION,
+    "alt": SegmentKind.ALT_TEXT,
+}
+#: What sites call the words for the image at the head of an article: "image_alt", "heroCaption".
+_IMAGES = ("", "image", "img", "photo", "picture", "hero", "cover", "featured", "feature", "lead")
+COPY_KEYS |= {
+    f"{image}{joint}{word}": kind
+    for image in _IMAGES
+    for joint in ("", "_", "-")
+    for word, kind in (
+        ("alt", SegmentKind.ALT_TEXT),
+        ("alttext", SegmentKind.ALT_TEXT),
+        ("alt_text", SegmentKind.ALT_TEXT),
+        ("alt-text", SegmentKind.ALT_TEXT),
+        ("caption", SegmentKind.CAPTION),
+    )
+    if image or not joint
 }
 #: Integers of more bits are identifiers: they are kept as text, which cannot fail to be shown.
 _BITS = 64

@@ -304,7 +304,10 @@ _TURNS = (
     rf"(?P<new><?>),? {_DIRECTION}{_BY} from {_LEAD}(?P<old><?>)",
 )
 #: Less is more there: losses and debts that are cut, times and places in a table that improve.
-_INVERSE = lazy_regex(r"\b(?:loss(?:es)?|deficit|debts?|rank(?:ed|ing)?|place|seconds|improved)\b")
+_INVERSE = lazy_regex(r"\b(?:loss(?:es)?|deficit|rank(?:ed|ing)?|place|seconds|improved)\b")
+#: A debt rises and falls as all amounts do, but "is cut" and "eases" in the words of those who owe it.
+_DEBTS = lazy_regex(r"\bdebts?\b")
+_PLAIN_TURN = lazy_regex(r"(?:rose|rises?|risen|fell|falls?|fallen|dropped|drops|grew|grown)")
 _SIGHT = 80  # characters before a change that say what changes
 #: No rise in per cent between two magnitudes is so large: "£31bn, up from £28m".
 _TOO_MUCH = 10_000
@@ -319,6 +322,9 @@ def turns(here: Told, earlier: Told) -> Iterator[Clash]:
         start, end = found.match.span()
         said = sentence.text[max(0, start - _SIGHT) : end].lower()
         if not same_measure(old, new) or _INVERSE.search(said) or _maybe_places(old, new):
+            continue
+        turn = found.match["up"] or found.match["down"]
+        if _DEBTS.search(said) and not _PLAIN_TURN.fullmatch(turn.lower()):
             continue
         real = change(old, new)
         if real is None or not real[1] or old.kind is QuantityKind.YEAR:

@@ -52,6 +52,8 @@ class ChangeArithmetic(RelationRule):
         The job went from 50 minutes to 20, an improvement of 80%. The pond shrank from 38 acres to 19, a loss of two-thirds.
                                                               ^^^ from 50 minutes to 20 is a fall of 60%, not 80%
                                                                                                                   ^^^^^^^^^^ from 38 acres to 19 is a fall of 50%, not two-thirds
+        Net debt fell from £12.9m to £14.6m in the year.
+                 ^^^^ “fell”, but from £12.9m to £14.6m is a rise of 13%
     Good:
         Sales at the yard rose 6.7% to £224m from £210m.
 

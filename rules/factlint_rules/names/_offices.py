@@ -66,6 +66,7 @@ _OTHERS = frozenset(
     one-time would-be retired fellow other trainee student assistant deputy vice no not with of for by in on
     """.split()
 )
+_PREPOSITIONS = frozenset("to by of for with in on".split())
 _SIDE_WORDS = frozenset(("prosecuting", "defending", "mitigating"))
 _SINGLE = "|".join(
     sorted(
@@ -195,7 +196,7 @@ def _beside(ctx: Context[Any], name: Name, places: Sequence[int]) -> Iterator[tu
         short = any(word.isupper() and len(word) < 4 for word in before["role"].split())
         loose = before["one"] and _OFFICES[before["one"].lower()][0] == _LOOSE
         told = not loose or text[before.end("role") : before.end("role") + 1] == ","
-        if not short and told and (found := _office(before)):
+        if not short and told and (found := _office(before, direct=True)):
             yield surname, found
 
 
@@ -204,14 +205,21 @@ def is_office(word: str) -> bool:
     return word.lower() in _OFFICES
 
 
-def _office(hit: Match[str]) -> Office | None:
-    """Return the office of a match, or None where the words beside it make it another's."""
+def _office(hit: Match[str], *, direct: bool = False) -> Office | None:
+    """Return the office of a match, or None where the words beside it make it another's.
+
+    `direct`: the name follows, so that "to" and "by" before the office are the sentence's.
+    """
     loose = hit["one"] and _OFFICES[hit["one"].lower()][0] == _LOOSE
     if loose and not _DEFINITE.search(hit.string, max(0, hit.start("role") - 8), hit.end("role")):
         return None
     if hit["one"] is None:
         return Office(hit["role"].lower(), Span(*hit.span("role")))
-    if not _OTHERS.isdisjoint(hit["beside"].lower().split()):
+    beside = hit["beside"].lower().split()
+    if direct and beside and beside[-1] in _PREPOSITIONS:
+        # "The cuff belonged to nurse Ann Roe"
+        return Office(hit["one"].lower(), Span(*hit.span("one")))
+    if not _OTHERS.isdisjoint(beside):
         return None
     return Office(hit["one"].lower(), Span(*hit.span("role")))
 

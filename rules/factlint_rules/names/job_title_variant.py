@@ -93,6 +93,9 @@ class JobTitleVariant(DocumentRule):
 
         “He lied,” said Tom Hale, prosecuting. The jury was out for an hour. Mitigating, Mr Hale said he was sorry.
                                                                              ^^^^^^^^^^ “Mitigating” Hale here, “prosecuting” Hale elsewhere
+
+        The keys belonged to nurse Ann Moss. Pharmacist Ann Moss locked up.
+                                             ^^^^^^^^^^ “Pharmacist” Moss here, “nurse” Moss elsewhere
     Good:
         The former shipping minister, Ann Moss, left. The transport minister, Ann Moss, said no more.
 

@@ -176,5 +176,16 @@ def test_titles_descriptions_and_alt_texts_are_read_beside_the_copy():
     assert document.words == 3
 
 
+def test_the_words_for_the_image_at_the_head_are_read():
+    text = (
+        "---\nimage_alt: the old weir\nheroCaption: It fell in May.\nimage: weir.png\n"
+        "altogether: not copy\n---\nText here.\n"
+    )
+    document = Markdown().parse(Source("a", text))
+    assert [(b.kind, b.span.of(document.text)) for b in document.blocks[1:]] == [
+        (SegmentKind.ALT_TEXT, "the old weir"), (SegmentKind.CAPTION, "It fell in May."),
+    ]  # fmt: skip
+
+
 def test_a_headline_that_is_the_title_again_is_read_once():
     assert words("---\ntitle: The lock\n---\n# The lock\n\nIt fell.") == ["The lock", "It fell."]
