@@ -46,11 +46,12 @@ _CHANGE = (
     ),
     lazy_regex(rf"(?<!\w){_APPROX}{_FRACTION}[ -](?P<noun>{_CHANGE_NOUN})\b"),
     lazy_regex(
-        rf"(?<!\w){_APPROX}{_FRACTION} (?P<noun>more|fewer|less|higher|lower|bigger|smaller|larger|cheaper|dearer)\b"
+        rf"(?<!\w){_APPROX}{_FRACTION} (?P<noun>more|fewer|less|higher|lower|bigger|smaller|larger|cheaper|dearer"
+        r"|above|below)\b"
     ),
 )
 _DOWN = lazy_regex(
-    rf"\b(?:{DOWN}|fewer|less|lower|smaller|cheaper|decrease|decline|reduction|slump|discount|plunge|dip)\b"
+    rf"\b(?:{DOWN}|below|fewer|less|lower|smaller|cheaper|decrease|decline|reduction|slump|discount|plunge|dip)\b"
 )
 _CUE = lazy_regex(
     r"oubl|rebl|ripl|quadr|quint|halv|twice|times|\ue001|\ue003|half|third|quarter|fifth|sixth|seventh|eighth|tenth"

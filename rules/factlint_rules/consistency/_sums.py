@@ -141,6 +141,8 @@ def _against_wholes(here: Told, earlier: Told, first: int, last: int) -> Iterato
         whole = told.quantity
         if told.after == here[first].before and _NAMED_NEXT.match(told.after):
             continue  # "the Greens have nine, Labour five and the rest three"
+        if _OF_ANOTHER.fullmatch(told.after):
+            continue  # "wheat covers 140 of the 300 acres, barley 90 and grass 70"
         if not summable(whole, row[0]) or whole.approx or max(row, key=_value).value >= whole.value:
             continue
         # "Of the ten, six slept and two read" need not be all of them.
@@ -161,6 +163,8 @@ def _wholes_before(before: Told, part: Quantity) -> Told:
     return fitting[-1:] or before[-1:]
 
 
+#: A number that is itself a part of the next one.
+_OF_ANOTHER = lazy_regex(r" of (?:[a-z’'-]+ ){1,4}")
 _NAMED_NEXT = lazy_regex(r", (?!in |at |on |of |with |made |from )[a-z]")
 #: An item that is one and has no number: "nine from the town: Pole, two Reeds and three others".
 _UNCOUNTED = lazy_regex(r"[^:;]*[^\W\d][^:;]*,\s*")
@@ -272,11 +276,13 @@ def _summands(here: Told, earlier: Told, told: ToldFigure) -> Sequence[ToldFigur
         before
         and before[0].quantity.kind in _MEASURED
         and told.quantity.unit == before[0].quantity.unit
+        and told not in bare
     ):
         bare.append(told)  # "seven miles out and five back, 12 miles in all"
     if before and len(bare) == len(before) > 1 and before[0].quantity.kind in _MEASURED:
-        counts = (one.quantity.kind is QuantityKind.COUNT for one in bare if one is not told)
-        return before if all(counts) else ()
+        counts = [one.quantity.kind is QuantityKind.COUNT for one in bare if one is not told]
+        if any(counts):
+            return before if all(counts) else ()
     found = _operands(before, earlier if told.closing else (), told)
     if len(found) == 1 and at + 2 == len(here) and _WITH.search(here[at + 1].before):
         found += [one for one in here[at + 1 :] if summable(one.quantity, told.quantity)]

@@ -18,7 +18,8 @@ _FORMS = (
 )
 #: "Nine in ten (90%)", "one in five pupils (20%)".
 _RATIO = (
-    r"(?P<part><C>) (?:in|out of) (?:every )?(?P<whole><C>)(?: [\w’'-]+){0,3} ?\((?:about |some )?(?P<printed><P>)\)",
+    r"(?P<part><C>) (?:in|out of) (?:every )?(?P<whole><C>)(?: [\w’'-]+){0,3}"
+    r"(?: ?\((?:about |some )?(?P<printed><P>)\)|(?:,| [–—-]) (?:or )?(?:about |some )?(?P<beside><P>)(?:,| [–—-]|\.|$))",
 )
 _BELOW = frozenset(
     ["almost", "nearly", "under", "less than", "just under", "close to", "fewer than"]
@@ -58,7 +59,10 @@ class FractionPercent(_construction.ConstructionRule):
         """Yield each fraction and each "one in five" beside another percentage."""
         yield from super().check(ctx)
         for found in _construction.found_in(ctx, *_RATIO):
-            part, whole, printed = found["part"], found["whole"], found["printed"]
+            part, whole, printed = (
+                found[name]
+                for name in ("part", "whole", "printed" if found.has("printed") else "beside")
+            )
             if not 0 < part.value < whole.value <= 100:
                 continue
             exact = part.value * 100 / whole.value

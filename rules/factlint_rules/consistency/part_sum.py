@@ -7,6 +7,7 @@ from itertools import chain
 
 from factlint.api import Citation, Context, Severity, by_profile
 from factlint_rules.consistency._farther import far_rests, far_rows
+from factlint_rules.consistency._listed_parts import listed_parts
 from factlint_rules.consistency._products import products, rates
 from factlint_rules.consistency._relations import BY_WORDS, Clash, RelationRule, relations
 from factlint_rules.consistency._shares import of_everything, shares
@@ -85,5 +86,5 @@ class PartSum(RelationRule):
         yield from relations(ctx, *self.kinds)
         for clash in stages(ctx):
             yield clash, None
-        for clash in chain(far_rests(ctx), far_rows(ctx)):
+        for clash in chain(far_rests(ctx), far_rows(ctx), listed_parts(ctx)):
             yield clash, BY_WORDS
