@@ -22,7 +22,8 @@ from factlint_rules.consistency._passages import (
 )
 from factlint_rules.consistency._relations import AMOUNTS, about, near, words_of
 
-_NAMES = {
+#: Names of shares and how many of them a whole has.
+NAMES = {
     "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10, "twentieth": 20, "hundredth": 100,
 }  # fmt: skip
@@ -31,7 +32,7 @@ _APPROX = (
     r"(?P<approx>(?:more|less|fewer|well over|just over|just under|nearly|almost|about|around|roughly|"
     r"over|under|some|up to|at least|at most|barely|not quite|a little over)(?: than)? )?"
 )
-_NAME = "|".join(_NAMES)
+_NAME = "|".join(NAMES)
 #: "Three-quarters", "one in eight", "one household in ten", "two out of three", "every fifth".
 _SHARE = lazy_regex(
     rf"(?<!\w){_APPROX}(?:(?P<figure>[\ue001\ue003])"
@@ -74,7 +75,7 @@ def portions(lines: Sequence[FiguredLine], at: int) -> Iterator[Slip]:
     line = lines[at]
     if not _CUE.search(line.text):
         return
-    found = [*_read(line)]
+    found = [*shares_of(line)]
     if len(found) != 1:
         return
     portion = found[0]
@@ -97,7 +98,8 @@ def _amounts(line: FiguredLine, portion: Portion, items: Sequence[Amount]) -> li
     ]
 
 
-def _read(line: FiguredLine) -> Iterator[Portion]:
+def shares_of(line: FiguredLine) -> Iterator[Portion]:
+    """Yield the shares that a sentence tells, but those by which something changes."""
     for hit in _SHARE.finditer(line.text):
         if _CHANGE_BEFORE.search(line.text[: hit.start()][-60:]) or _CHANGE_AFTER.match(
             line.text, hit.end()
@@ -124,7 +126,7 @@ def _read(line: FiguredLine) -> Iterator[Portion]:
             name = hit["name"] or hit["every"]
             if not hit["times"] and not re.search(r"\b(?:an?|one|every)\b", hit[0]):
                 continue
-            value = Decimal(_COUNTS.get(hit["times"] or "", 1)) / _NAMES[name]
+            value = Decimal(_COUNTS.get(hit["times"] or "", 1)) / NAMES[name]
             slack = min(_EXACT, value / 4)
         else:
             continue

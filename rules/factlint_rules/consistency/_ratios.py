@@ -84,7 +84,7 @@ def ratios(lines: Sequence[FiguredLine], at: int) -> Iterator[Slip]:
     line = lines[at]
     if not _CUE.search(line.text):
         return
-    found = [*_read(line)]
+    found = [*changes_of(line)]
     if len(found) != 1:
         return
     ratio = found[0]
@@ -121,7 +121,7 @@ def _is_of_both(lines: Sequence[FiguredLine], at: int, ends: tuple[Amount, ...])
     ):
         return False
     texts = {one.text for one in ends} - {lines[at].text}
-    return not any([*_read(line)] for line in lines[max(0, at - 2) : at + 3] if line.text in texts)
+    return not any([*changes_of(line)] for line in lines[max(0, at - 2) : at + 3] if line.text in texts)
 
 
 def _fits(ratio: Ratio, a: Amount, b: Amount) -> bool:
@@ -140,7 +140,7 @@ def _near(times: Decimal, ratio: Ratio, *, inside: bool) -> bool:
     return (printed - 1) / far <= times - 1 <= (printed - 1) * far
 
 
-def _read(line: FiguredLine) -> Iterator[Ratio]:
+def changes_of(line: FiguredLine) -> Iterator[Ratio]:
     """Yield the multiples and the changes that a sentence tells."""
     for hit in _MULTIPLE.finditer(line.text):
         name = next(name for name in ("verb", "twice", "n", "fold", "half") if hit[name])

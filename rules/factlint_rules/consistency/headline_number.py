@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations
+from itertools import chain, combinations
 
 from msgspec.structs import replace
 
@@ -26,6 +26,9 @@ from factlint.api import (
     quantities,
     quantities_in,
 )
+from factlint_rules.consistency._head_ages import head_ages
+from factlint_rules.consistency._headline_scores import scores
+from factlint_rules.consistency._headline_shares import head_shares
 from factlint_rules.consistency._headlines import (
     below_heads,
     entries_of,
@@ -47,22 +50,16 @@ _HARM = lazy_regex(
     r"held|charged|saved|trapped|stranded|detained|quizzed|fined|freed|ill)\b",
     re.IGNORECASE,
 )
+#: How the text tells that somebody was hurt: "taken to hospital", "treated for burns".
+_HURT = lazy_regex(
+    r"\b(?:hospital|hospitali[sz]ed|casualt(?:y|ies)|victims?|treated|airlifted|fatalit(?:y|ies)|deaths?|drowned|perished|"
+    r"lost their lives|in custody)\b",
+    re.IGNORECASE,
+)
 _PEOPLE = frozenset("people men women children passengers pupils workers miners soldiers".split())
 #: "Three stars", "3/5", "three out of five".
 _STARS = lazy_regex(
     r"\b(\d|one|two|three|four|five)(?:\s+stars?\b|\s?/\s?5\b|\s+out\s+of\s+five\b)", re.IGNORECASE
-)
-#: A score after one of these is final.
-_RESULT = lazy_regex(
-    r"\b(?:beat|beats|defeat\w*|thrash\w*|win|wins|won|lost|lose|loses|drew|draw|victory)\b[^.\n]{0,40}$"
-)
-_SCORE = lazy_regex(
-    r"(?<![\d.,:/-])(\d{1,2})-(\d{1,2})(?![\d.,:/-]|\s?(?:year|day|week|month|point|man|hour)|-)"
-)
-#: "1-1 after 90 minutes", "4-3 on penalties", "1-1 with Ashby at half-time".
-_NOT_FINAL = lazy_regex(
-    r"\W+(?:on )?(?:penalt|aggregate|in the)|[^.\n]{0,40}\b(?:after (?:90 minutes|normal time|full time|extra time)|"
-    r"at (?:half[ -]time|full[ -]time|the break|the interval)|and (?:won|lost) (?:in|on|after) )"
 )
 _VERSION = lazy_regex(r"\b(?P<name>[A-Z][\w’'-]+) (?P<version>\d+(?:\.\d+)+)(?!\w)")
 _SUFFIX = lazy_regex(r"(?:ing|ed|es|s|e)$")
@@ -141,8 +138,10 @@ class HeadlineNumber(DocumentRule):
                 yield self._say(number.span, other.span, ctx)
         yield from self._versions(ctx, heads)
         for head in heads:
-            yield from self._scores(ctx, head)
             yield from self._weekday(ctx, head)
+        scored = (pair for head in heads for pair in scores(ctx, head))
+        for span, told in chain(scored, head_shares(ctx), head_ages(ctx)):
+            yield self._say(span, told, ctx)
         yield from self._metadata(ctx, body, said)
         yield from self._rating(ctx)
 
@@ -153,6 +152,12 @@ class HeadlineNumber(DocumentRule):
         told = any(one.value == head.value for one in body)
         if _is_age(ctx.text, head) and len(lead) == 1 and not told:
             yield self._say(head.span, lead[0].span, ctx)
+            return
+        # "Twins born 87 days apart", "78 days apart"
+        alike = [one for one in body if one.unit == head.unit and one.span.start < lead_of(ctx)]
+        exact = not any(one.approx for one in (head, *alike)) and not told
+        if exact and len(alike) == 1 and _same_digits(head, alike[0]):
+            yield self._say(head.span, alike[0].span, ctx)
 
     def _weekday(self, ctx: Context, head: Span) -> Iterator[Remark]:
         """Yield a weekday that the text does not have, where its lead has one other."""
@@ -209,8 +214,10 @@ class HeadlineNumber(DocumentRule):
         if number.kind is QuantityKind.COUNT and _HARM.search(head):
             hurt = [one for one in body if one.unit in _PEOPLE or _is_harm(ctx, one)]
             people = [one for one in hurt if one.span.start < lead and one.unit in _PEOPLE]
-            if len(people) == 1 and _is_harm(ctx, people[0]) and not people[0].approx:
-                return None if any(one.value == number.value for one in hurt) else people[0]
+            if len(people) == 1 and _is_harm(ctx, people[0]):
+                told = any(one.value == number.value for one in hurt)
+                if told or not people[0].approx or _same_digits(number, people[0]):
+                    return None if told else people[0]
         if any(number.value == one.value and _alike(number, one) for one in body):
             return None
         turned = next((one for one in body if _turned(number, one)), None)
@@ -259,24 +266,6 @@ class HeadlineNumber(DocumentRule):
                 ):
                     yield self._say(Span(*hit.span("version")), Span(*told[0].span(1)), ctx)
 
-    def _scores(self, ctx: Context, head: Span) -> Iterator[Remark]:
-        scores = list(_SCORE.finditer(ctx.text, head.start, head.end))
-        body = list(_SCORE.finditer(ctx.text, head.end)) if scores else []
-        for hit in scores:
-            if len(body) == 1 and _one_game(ctx.text, hit, body[0]):
-                yield self._say(Span(*hit.span()), Span(*body[0].span()), ctx)
-            elif (
-                body
-                and body[0].start() < lead_of(ctx)
-                and _RESULT.search(ctx.text, max(0, body[0].start() - 60), body[0].start())
-            ):
-                told = {tuple(sorted(map(int, score.groups()))) for score in body}
-                final = tuple(sorted(map(int, hit.groups())))
-                first = {int(body[0][1]), int(body[0][2])}
-                other_game = _shoot_out(ctx.text, body[0])
-                if not other_game and final not in told and first & {int(hit[1]), int(hit[2])}:
-                    yield self._say(Span(*hit.span()), Span(*body[0].span()), ctx)
-
     def _say(self, head: Span, body: Span, ctx: Context) -> Remark:
         return self.finding(
             head,
@@ -284,21 +273,6 @@ class HeadlineNumber(DocumentRule):
             body=body.of(ctx.text),
             related=(Related(body, "here"),),
         )
-
-
-def _one_game(text: str, head: re.Match[str], body: re.Match[str]) -> bool:
-    """Return whether two scores are one with a slip: not the score at half-time or of a shoot-out."""
-    final, other = [int(head[1]), int(head[2])], [int(body[1]), int(body[2])]
-    if sorted(final) == sorted(other) or not set(final) & set(other):
-        return False
-    if all(x <= y for x, y in zip(sorted(other), sorted(final), strict=True)):
-        return False
-    return not _shoot_out(text, body)
-
-
-def _shoot_out(text: str, body: re.Match[str]) -> bool:
-    """Return whether a score is not the final one, or not the one of the match."""
-    return _NOT_FINAL.match(text, body.end()) is not None
 
 
 def _fits(head: Quantity, body: Quantity) -> bool:
@@ -330,6 +304,12 @@ def _reckoned(head: Quantity, body: list[Quantity]) -> bool:
     return any(one.value == head.value or _fits(head, one) for one in results)
 
 
+def _same_digits(head: Quantity, body: Quantity) -> bool:
+    """Return whether two numbers have the same digits in another order: "31", "at least 13"."""
+    a, b = (f"{one.value.normalize():f}" for one in (head, body))
+    return a != b and len(a) > 1 and sorted(a) == sorted(b)
+
+
 def _turned(head: Quantity, body: Quantity) -> bool:
     """Return whether two long numbers have the same figures in another order."""
     a, b = re.sub(r"\D", "", head.text), re.sub(r"\D", "", body.text)
@@ -340,7 +320,8 @@ def _turned(head: Quantity, body: Quantity) -> bool:
 
 
 def _is_harm(ctx: Context, one: Quantity) -> bool:
-    return _HARM.search(ctx.sentence(one.span).of(ctx.text)) is not None
+    sentence = ctx.sentence(one.span).of(ctx.text)
+    return bool(_HARM.search(sentence) or _HURT.search(sentence))
 
 
 def _slipped(head: Quantity, body: Quantity) -> bool:
@@ -351,6 +332,12 @@ def _slipped(head: Quantity, body: Quantity) -> bool:
     alike = alike and head.magnitude == body.magnitude
     exact = head.places == body.places and not (head.approx or body.approx)
     return alike and exact and len(a) == len(b) > 1 and one_slip(a, b)
+
+
+def _one_key(head: Quantity, body: Quantity) -> bool:
+    """Return whether two numbers with as many figures differ by one key."""
+    a, b = (f"{one.value.normalize():f}" for one in (head, body))
+    return len(a) == len(b) and one_slip(a, b)
 
 
 def _beside(ctx: Context, one: Quantity) -> set[str]:
@@ -370,8 +357,12 @@ def _retold(ctx: Context, about: set[str], number: Quantity, one: Quantity) -> b
     "Council to cut 50 jobs": "The county council will cut 40 jobs". A noun that both count, or the
     unit, and a word of the headline beside it are enough there.
     """
-    units = (one.unit, one.unit.removesuffix("s"))
-    if one.kind is not number.kind or number.unit not in units or one.approx or number.approx:
+    units = [one.unit, one.unit.removesuffix("s")]
+    if number.kind is QuantityKind.COUNT and number.value >= 1000:
+        units.append("")  # "Waiting list tops 7,000"
+    if one.kind is not number.kind or number.unit not in units:
+        return False
+    if (one.approx or number.approx) and not _one_key(number, one):
         return False
     if number.kind is QuantityKind.COUNT and number.value < 1000 and not number.unit:
         return False  # "10 held": ten of whom?

@@ -1,0 +1,101 @@
+"""Scores of a headline: those of matches and those of votes, against the text's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factlint.api import Context, QuantityKind, Span, lazy_regex, told_figures
+from factlint_rules.consistency._headlines import lead_of
+
+Pair = tuple[Span, Span]
+#: A score after one of these is final.
+_RESULT = lazy_regex(
+    r"\b(?:beat|beats|defeat\w*|thrash\w*|win|wins|won|lost|lose|loses|drew|draw|victory)\b[^.\n]{0,40}$"
+)
+#: So is one before one of these: "a 4-1 win", "the 2-0 home defeat".
+_FINAL = lazy_regex(
+    r" (?:[a-z-]+ )?(?:wins?|victory|victories|defeats?|loss|losses|draws?|thrashing|hammering|triumph|success|rout|"
+    r"stalemate)\b"
+)
+_SCORE = lazy_regex(
+    r"(?<![\d.,:/-])(\d{1,2})-(\d{1,2})(?![\d.,:/-]|\s?(?:year|day|week|month|point|man|hour)|-)"
+)
+#: "1-1 after 90 minutes", "4-3 on penalties", "1-1 with Ashby at half-time".
+_NOT_FINAL = lazy_regex(
+    r"\W+(?:on )?(?:penalt|aggregate|in the)|[^.\n]{0,40}\b(?:after (?:90 minutes|normal time|full time|extra time)|"
+    r"at (?:half[ -]time|full[ -]time|the break|the interval)|and (?:won|lost) (?:in|on|after) )"
+)
+_VOTE = lazy_regex(r"\bvot(?:e|es|ed|ing)\b", re.IGNORECASE)
+_FOR = lazy_regex(
+    r"\b(?:for|in favou?r|support\w*|back(?:ed|ing|s)|approv\w+|yes|aye|ayes|agreed|voted to)\b"
+)
+_AGAINST = lazy_regex(
+    r"\b(?:against|oppos\w+|reject\w*|dissent\w*|no|nay|nays|noes|disagreed|voted (?:not to|it down))\b"
+)
+_NEAR = 40
+
+
+def scores(ctx: Context, head: Span) -> Iterator[Pair]:
+    """Yield each score of a headline that is not the text's, with the text's."""
+    found = list(_SCORE.finditer(ctx.text, head.start, head.end))
+    body = list(_SCORE.finditer(ctx.text, head.end)) if found else []
+    for hit in found:
+        if len(body) == 1 and _one_game(ctx.text, hit, body[0]):
+            yield Span(*hit.span()), Span(*body[0].span())
+        elif (
+            body
+            and body[0].start() < lead_of(ctx)
+            and _RESULT.search(ctx.text, max(0, body[0].start() - 60), body[0].start())
+        ):
+            told = {tuple(sorted(map(int, score.groups()))) for score in body}
+            final = tuple(sorted(map(int, hit.groups())))
+            first = {int(body[0][1]), int(body[0][2])}
+            other_game = _shoot_out(ctx.text, body[0])
+            if not other_game and final not in told and first & {int(hit[1]), int(hit[2])}:
+                yield Span(*hit.span()), Span(*body[0].span())
+    if len(found) == 1 and not body and _VOTE.search(ctx.text, head.start, head.end):
+        yield from _votes(ctx, head, found[0])
+
+
+def _one_game(text: str, head: re.Match[str], body: re.Match[str]) -> bool:
+    """Return whether two scores are one with a slip: not the score at half-time or of a shoot-out."""
+    final, other = [int(head[1]), int(head[2])], [int(body[1]), int(body[2])]
+    if sorted(final) == sorted(other) or not set(final) & set(other):
+        return False
+    lower = all(x <= y for x, y in zip(sorted(other), sorted(final), strict=True))
+    if lower and not _FINAL.match(text, body.end()):
+        return False
+    return not _shoot_out(text, body)
+
+
+def _shoot_out(text: str, body: re.Match[str]) -> bool:
+    """Return whether a score is not the final one, or not the one of the match."""
+    return _NOT_FINAL.match(text, body.end()) is not None
+
+
+def _votes(ctx: Context, head: Span, hit: re.Match[str]) -> Iterator[Pair]:
+    """Yield "votes 7-2" where the one sentence that counts both sides has other numbers.
+
+    "Five members supported the motion and two opposed it."
+    """
+    told = [tuple(_sides(one)) for one in ctx.read(told_figures) if one]
+    both = [one for one in told if len(one) == 2 and one[0][1].start >= head.end]
+    if len(both) != 1:
+        return
+    printed, counted = sorted((int(hit[1]), int(hit[2]))), sorted(value for value, _ in both[0])
+    if printed != counted and set(printed) & set(counted):
+        spans = [span for _, span in both[0]]
+        yield Span(*hit.span()), Span(spans[0].start, spans[-1].end)
+
+
+def _sides(told: object) -> Iterator[tuple[int, Span]]:
+    """Yield the votes for and against that a sentence counts, where it counts no others."""
+    figures = [one for one in told if one.quantity.kind is QuantityKind.COUNT]  # type: ignore[attr-defined]
+    if len(figures) != 2:
+        return
+    words = [f"{one.before[-_NEAR:]} {one.after[:_NEAR]}" if at == 0 else one.after[:_NEAR] for at, one in enumerate(figures)]
+    sides = [(bool(_FOR.search(text)), bool(_AGAINST.search(text))) for text in words]
+    if sides[0][0] and sides[1][1] or sides[0][1] and sides[1][0]:
+        for one in figures:
+            yield int(one.quantity.value), one.quantity.span
