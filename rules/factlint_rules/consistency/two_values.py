@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 from operator import attrgetter
 
 from msgspec import Struct
@@ -36,6 +36,7 @@ from factlint.api import (
 from factlint_rules.consistency._construction import following
 from factlint_rules.consistency._ingredients import other_amounts
 from factlint_rules.consistency._measured_nouns import told_otherwise
+from factlint_rules.consistency._taken_up import taken_up
 from factlint_rules.consistency._turned_digits import turned
 
 _PEOPLE = frozenset(
@@ -227,7 +228,7 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
 
     def _turned(self, ctx: Context) -> Iterator[Remark]:
         """Yield numbers that have the digits of another one in another order."""
-        for later, earlier in turned(ctx):
+        for later, earlier in chain(turned(ctx), taken_up(ctx)):
             yield self.finding(
                 later.span,
                 here=later.text,

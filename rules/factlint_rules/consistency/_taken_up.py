@@ -1,0 +1,105 @@
+"""Numbers that take up one told before, and have another digit: "34 apprentices", "places for all 43".
+
+"All 43" and "any of the 43" speak of those that were told. So the number is one of the text before, or the
+sum or difference of two; where it is none, and one there is a slip of the hand away, one of both is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from factlint.api import (
+    Context,
+    Quantity,
+    QuantityKind,
+    in_correction,
+    lazy_regex,
+    one_slip,
+    quantities,
+)
+
+#: What takes up all that were told, or some of them.
+_ALL = lazy_regex(r"\ball (?:of )?(?:the |these |those )?$")
+_OF_THE = lazy_regex(
+    r"\b(?:any|none|some|each|most|one|two|three|many|few|several|half|bod(?:y|ies)|names?|famil(?:y|ies)|fate|identit(?:y|ies)|"
+    r"relatives|portraits|photographs|remains) of (?:the|these|those) $"
+    r"|\bthe (?:list|group|band|crew|party|batch|set|register|roll) of $"
+)
+#: What is of its own number: "the first 20", "all 50 states" of the country, "all 20 Premier League clubs".
+_OWN = lazy_regex(
+    r" (?:states|counties|countries|nations|members|clubs|teams|years|days|months|weeks|hours|minutes|per|percent|sides|"
+    r"constituencies|districts|boroughs|departments|provinces|seats|acts|verses|chapters|episodes|tracks|songs|minutes|"
+    r"overs|holes|rounds|games|matches|points|more|other|remaining|new|main)\b|-"
+)
+#: How many numbers before it are looked at.
+_SIGHT = 8
+_LONG = 10
+
+
+def taken_up(ctx: Context) -> Iterator[tuple[Quantity, Quantity]]:
+    """Yield (later, earlier) of a number that takes up an earlier one with another digit."""
+    numbers = [
+        one
+        for one in ctx.read(quantities)
+        if one.kind is QuantityKind.COUNT and not one.places and one.value > 1
+    ]
+    for at in range(1, len(numbers)):
+        later = numbers[at]
+        if not _takes_up(ctx, later) or _OWN.match(ctx.text, later.span.end):
+            continue
+        earlier = numbers[max(0, at - _SIGHT) : at]
+        if _is_known(later, numbers[:at], numbers[at + 1 :]):
+            continue
+        near = [one for one in earlier if _one_slip(one, later)]
+        if len({one.value for one in near}) != 1 or near[-1].approx or later.approx:
+            continue
+        one = near[-1]
+        if ctx.sentence(one.span) == ctx.sentence(later.span):
+            continue
+        if not (in_correction(ctx.article, one.span) or in_correction(ctx.article, later.span)):
+            yield later, one
+    yield from _two_amounts(ctx)
+
+
+def _takes_up(ctx: Context, number: Quantity) -> bool:
+    start = number.span.start
+    before = ctx.document.lower[max(0, start - 32) : start]
+    if number.value < _LONG:
+        return False
+    return bool(_ALL.search(before) or _OF_THE.search(before))
+
+
+def _is_known(number: Quantity, before: Sequence[Quantity], behind: Sequence[Quantity]) -> bool:
+    """Return whether a number is told elsewhere, or is what two others make."""
+    values = [one.value for one in before]
+    if number.value in values or any(number.value == one.value for one in behind):
+        return True
+    return any(
+        number.value in (a + b, abs(a - b)) for a, b in combinations(values[-_SIGHT:], 2)
+    )
+
+
+def _figures(one: Quantity) -> str:
+    return f"{one.value.normalize():f}"
+
+
+def _one_slip(one: Quantity, other: Quantity) -> bool:
+    a, b = _figures(one), _figures(other)
+    return min(len(a), len(b)) > 1 and a != b and one_slip(a, b)
+
+
+def _two_amounts(ctx: Context) -> Iterator[tuple[Quantity, Quantity]]:
+    """Yield the only two amounts of money of an article where one has the other's digits turned.
+
+    "Raised $85 million", "with $58 million in the bank": of two amounts this is no chance.
+    """
+    amounts = [one for one in ctx.read(quantities) if one.kind is QuantityKind.MONEY]
+    if len(amounts) != 2:
+        return
+    one, other = amounts
+    a, b = (str(each.value.scaleb(-each.magnitude).normalize()) for each in amounts)
+    turned = sorted(a) == sorted(b) and a != b and a.isdigit() and one_slip(a, b)
+    same = one.unit == other.unit and one.magnitude == other.magnitude
+    if turned and same and ctx.sentence(one.span) != ctx.sentence(other.span):
+        yield other, one
