@@ -23,6 +23,7 @@ from factlint_rules.consistency import _construction
 from factlint_rules.consistency._date_order import turned_dates
 from factlint_rules.consistency._relations import BY_WORDS
 from factlint_rules.consistency._time_spans import TimeClash, anniversaries, between_years
+from factlint_rules.consistency._years_in_order import years_in_order
 from factlint_rules.consistency._years_told import years_told
 
 _BEGUN = r"\b(?:opened|founded|built|established|launched|formed|started|created|set up|completed)"
@@ -103,9 +104,6 @@ _ROUND_YEARS = {"decade": (9, 11), "century": (95, 105)}
 _NEXT = (
     r"\bin (?:\w+ )?(?P<a><Y>)[^;\ue000-\ue007]{0,90}\bthe (?P<side>following|next|previous|preceding) year,? \(?(?P<b><Y>)",
 )
-#: "She won it in 1972. Two years later, in 1971".
-_DATED = (r"\bin (?:\w+ )?(?P<a><Y>)[^\ue007]*$",)
-_LATER = (r"^\W*(?P<d><D>) (?P<side>later|earlier),? (?:in )?(?P<b><Y>)",)
 #: Years that are said to follow one another: "in 2015, 2016 and 2018, three years in a row".
 _ROW = (
     r"(?P<a><Y>), (?P<b><Y>),? and (?P<c><Y>)(?:,| for|:| -| –)?(?: the)?(?: \w+| <?>)?(?: \w+)? (?P<row>in a row"
@@ -140,7 +138,7 @@ class ElapsedYears(DocumentRule):
                                              ^^^^ “graduated” in 1956, before 1957
 
         She won it in 1972. Two years later, in 1971, she sold it. She married Roe in 1962. The marriage lasted 41 years, until 2009.
-                                                ^^^^ 1971 is before 1972, not two years later
+                                                ^^^^ 1971 is 1 year before 1972, not two years later
                                                                                                                 ^^^^^^^^ from 1962 to 2009 is 47 years, not 41 years
     Bad (published 2025-07-24):
         Opened in 1897, the pier is 150 years old this week.
@@ -207,6 +205,14 @@ class ElapsedYears(DocumentRule):
         """Yield each length of time that cannot be, once."""
         found = list(self._by_form(ctx))
         yield from found
+        for one in years_in_order(ctx):
+            if not any(known.span.overlaps(one.year.span) for known in found):
+                related = (Related(one.other.span, "reckoned with this"),)
+                remark = self.finding(
+                    one.year.span, severity=BY_WORDS, message=one.message, related=related
+                )
+                found.append(remark)
+                yield remark
         for clash in years_told(ctx):
             if not any(one.span.overlaps(clash.span) for one in found):
                 yield self._say(clash, severity=BY_WORDS)
@@ -257,13 +263,6 @@ class ElapsedYears(DocumentRule):
                 side = "after" if ahead else "before"
                 told = f"the year {side} {found['a'].text} is {right}, not {found['b'].text}"
                 yield self.finding(found["b"].span, message=told)
-        for known, found in _construction.following(ctx, _DATED, _LATER):
-            first, last, side = known["a"], found["b"], found.word("side")
-            if (last.value < first.value) if side == "later" else (last.value > first.value):
-                order = "before" if side == "later" else "after"
-                told = f"{last.text} is {order} {first.text}, not {found['d'].text.lower()} {side}"
-                related = (Related(first.span, "reckoned with this"),)
-                yield self.finding(last.span, severity=BY_WORDS, message=told, related=related)
         for found in _construction.found_in(ctx, *_ROW):
             years_told = [int(found[name].value) for name in "abc"]
             if years_told[1] - years_told[0] != years_told[2] - years_told[1]:
