@@ -1,4 +1,4 @@
-"""Years that words set in order: "ten years later, in 2002", "then, in 1995", "dug in 1840 and shut in 1831".
+"""Years that words set in order: "ten years later, in 2002", "then bought it in 1995".
 
 A year that is told as later than the one before it is no earlier one, and a step of years between two is what
 one less the other makes. Only the words decide: articles go back in time as often as on.
@@ -34,27 +34,9 @@ _THEN = lazy_regex(
     rf"manager|chairman|home|foreign|us|uk|governor|mayor|chancellor|secretary|owner|aged|known|called)\b)"
     rf"[^,;:.()“”\"\ue000-\ue007]{{0,40}}\bin {_MONTH}(?P<y>\ue007)"
 )
-#: Beginnings, and the endings that no thing has before it began.
-_BEGINS = (
-    r"(?:born|founded|built|opened|dug|laid|sunk|launched|established|formed|created|erected|planted|hired|joined|enrolled|"
-    r"apprenticed|ordained|elected|appointed|commissioned|ordered|signed|enacted|introduced|unveiled|bought|acquired|married|"
-    r"started|began|begun|conceived|designed|installed)"
-)
-_ENDS = (
-    r"(?:abandoned|closed|shut|demolished|scrapped|dissolved|disbanded|retired|resigned|died|left|sold|repealed|axed|mothballed|"
-    r"wound up|divorced|decommissioned|flooded|pulled down|torn down|withdrawn|graduated|ratified|completed|finished|expired|"
-    r"made redundant|sacked|inaugurated|delivered|buried|filled in)"
-)
-_LIFE = lazy_regex(
-    rf"\b{_BEGINS}\b[^.;:()“”\"\ue000-\ue007]{{0,40}}?\b(?:in|since) {_MONTH}(?P<a>\ue007)"
-    rf"(?:,? (?:and|but|only to be|before being) )(?:was |were |then |later |finally |eventually |had )?(?P<end>{_ENDS})\b"
-    rf"[^.;:()“”\",\ue000-\ue007]{{0,30}}\bin {_MONTH}(?P<b>\ue007)"
-)
-_BEGUN = lazy_regex(rf"\b{_BEGINS}\b[^.;:()“”\"\ue000-\ue007]{{0,40}}?\bin {_MONTH}(?P<a>\ue007)")
-#: "He left the bank in 1968", "Once ratified, in 1979".
-_ENDED = lazy_regex(
-    rf"\W*(?:he|she|it|they|once|when) (?:was |were |had been |finally |eventually )?(?P<end>{_ENDS})\b"
-    rf"[^.;:()“”\"\ue000-\ue007]{{0,30}}\bin {_MONTH}(?P<b>\ue007)"
+#: "In 1986, three years after the strike of 1983": the later year first.
+_STEP_BACK = lazy_regex(
+    r"\bin (?P<a>\ue007), (?P<d>\ue005) (?P<side>after|before) [^,;:.()“”\"\ue000-\ue007]{0,50}\b(?:of|in) (?P<y>\ue007)"
 )
 _CUE = lazy_regex(r"\ue007")
 
@@ -83,25 +65,13 @@ def _of(here: FigureSentence, before: FigureSentence | None) -> Iterator[OutOfOr
     text = here.text.lower()
     for hit in _STEP.finditer(text):
         yield from _step(here, hit, [*_years(before), *_years(here, hit.start())])
+    for hit in _STEP_BACK.finditer(text):
+        yield from _step(here, hit, [here.quantity(hit.start("a"))])
     for hit in _THEN.finditer(text):
         known = [*_years(before), *_years(here, hit.start())]
         year = here.quantity(hit.start("y"))
         if known and year.value < known[-1].value and not _told(known, year):
             yield OutOfOrder(year, known[-1], f"{year.text} is before {known[-1].text}, not after it")
-    for hit in _LIFE.finditer(text):
-        begun, ended = here.quantity(hit.start("a")), here.quantity(hit.start("b"))
-        if ended.value < begun.value:
-            yield _ended(hit, ended, begun)
-    hit = _ENDED.match(text)
-    if hit is not None and before is not None:
-        begins = [before.quantity(one.start("a")) for one in _BEGUN.finditer(before.text.lower())]
-        ended = here.quantity(hit.start("b"))
-        if begins and all(ended.value < one.value for one in _years(before)):
-            yield _ended(hit, ended, begins[0])
-
-
-def _ended(hit: re.Match[str], ended: Quantity, begun: Quantity) -> OutOfOrder:
-    return OutOfOrder(ended, begun, f"“{hit['end']}” in {ended.text}, before {begun.text}")
 
 
 def _step(
@@ -113,6 +83,8 @@ def _step(
     if size is None or not known or "-" in length.text:
         return
     later = hit["side"] in ("later", "afterwards")
+    if hit.re.groupindex.get("a") is not None:  # "in 1986, three years before the war of"
+        later = hit["side"] == "before"
     years, slack = int(length.value) * size, 1 if size == 1 else size // 2
     if length.approx:
         slack += years // 5

@@ -21,6 +21,7 @@ from factlint.api import (
 )
 from factlint_rules.consistency import _construction
 from factlint_rules.consistency._date_order import turned_dates
+from factlint_rules.consistency._narrated_order import narrated
 from factlint_rules.consistency._relations import BY_WORDS
 from factlint_rules.consistency._time_spans import TimeClash, anniversaries, between_years
 from factlint_rules.consistency._years_in_order import years_in_order
@@ -210,6 +211,18 @@ class ElapsedYears(DocumentRule):
                 related = (Related(one.other.span, "reckoned with this"),)
                 remark = self.finding(
                     one.year.span, severity=BY_WORDS, message=one.message, related=related
+                )
+                found.append(remark)
+                yield remark
+        for told in narrated(ctx):
+            if not any(known.span.overlaps(told.span) for known in found):
+                here, other = told.span.of(ctx.text), told.other.of(ctx.text)
+                side, way = ("before", "later") if told.later else ("after", "earlier")
+                remark = self.finding(
+                    told.span,
+                    severity=BY_WORDS,
+                    message=f"{here} is {side} {other}, told as {way}",
+                    related=(Related(told.other, "reckoned with this"),),
                 )
                 found.append(remark)
                 yield remark
