@@ -28,6 +28,7 @@ from factlint.readings.english_numbers import (
     in_figures,
     in_words,
 )
+from factlint.readings.units import COMPOUNDS, SCALES, SQUARES, UNITS
 from factlint.text.any_case import finditer, small_of
 from factlint.text.compiled import compiled
 from factlint.text.document import Document
@@ -94,35 +95,6 @@ class Quantity(Struct, frozen=True):
 
 
 _CURRENCIES = BEHIND | {"€": "EUR"}
-_UNITS = {
-    "mm": "mm", "cm": "cm", "km": "km", "kg": "kg", "g": "g", "ml": "ml", "ft": "ft", "mph": "mph",
-    "kph": "km/h", "km/h": "km/h", "mw": "MW", "gw": "GW", "kwh": "kWh", "lb": "lb", "lbs": "lb",
-    "oz": "oz", "in": "in", "c": "°C", "f": "°F", "°c": "°C", "°f": "°F", "°": "°",
-    "metre": "m", "metres": "m", "meter": "m", "meters": "m", "kilometre": "km",
-    "kilometres": "km", "kilometer": "km", "kilometers": "km", "mile": "mi", "miles": "mi",
-    "foot": "ft", "feet": "ft", "inch": "in", "inches": "in", "yard": "yd", "yards": "yd",
-    "centimetre": "cm", "centimetres": "cm", "centimeter": "cm", "centimeters": "cm",
-    "millimetres": "mm", "millimeters": "mm", "ounce": "oz", "ounces": "oz", "pounds": "lb",
-    "acre": "acre", "acres": "acre", "hectare": "ha", "hectares": "ha", "ton": "ton",
-    "tons": "ton", "tonne": "t", "tonnes": "t", "gram": "g", "grams": "g", "kilogram": "kg",
-    "kilograms": "kg", "kilos": "kg", "pint": "pt", "pints": "pt", "litre": "l", "litres": "l",
-    "liter": "l", "liters": "l", "gallon": "gal", "gallons": "gal", "degrees": "°",
-    "stone": "st", "st": "st", "millilitres": "ml", "milliliters": "ml", "kb": "KB", "mb": "MB",
-    "gb": "GB", "tb": "TB", "kilobytes": "KB", "megabytes": "MB", "gigabytes": "GB",
-    "nautical mile": "nmi", "nautical miles": "nmi", "mg": "mg", "milligram": "mg",
-    "milligrams": "mg", "ms": "ms", "millisecond": "ms", "milliseconds": "ms",
-}  # fmt: skip
-#: Lengths that "square" makes areas.
-_SQUARES = {
-    "miles": "mi²", "mile": "mi²", "kilometres": "km²", "kilometers": "km²", "km": "km²",
-    "metres": "m²", "meters": "m²", "feet": "ft²", "foot": "ft²", "yards": "yd²",
-    "m": "m²", "ft": "ft²", "yd": "yd²", "mi": "mi²",
-}  # fmt: skip
-_UNITS |= {
-    f"{word} {length}": unit for length, unit in _SQUARES.items() for word in ("square", "sq")
-}
-_SCALES = {"celsius": "°C", "centigrade": "°C", "fahrenheit": "°F"}
-_UNITS |= {f"degrees {scale}": unit for scale, unit in _SCALES.items()}
 #: Symbols of one letter that are beside figures only, without a space: "180C", "500g".
 _LETTERS = frozenset(["g", "c", "f", "p", "m"])
 _TIMES = {
@@ -189,12 +161,12 @@ _HALVED = (
 @lru_cache(maxsize=1)
 def _expression() -> str:
     sizes = "|".join(_longest_first(MAGNITUDES))
-    tight = "|".join(re.escape(unit) for unit in _longest_first({*_UNITS, "p"}) if len(unit) <= 4)
+    tight = "|".join(re.escape(unit) for unit in _longest_first({*UNITS, "p"}) if len(unit) <= 4)
     shares = "|".join(_longest_first(_SHARES)).replace(" ", r"[\s-]")
     squares = (
-        rf"(?:square|sq) (?:{'|'.join(_SQUARES)})|degrees (?:{'|'.join(_SCALES)})|nautical miles?"
+        rf"(?:square|sq) (?:{'|'.join(SQUARES)})|degrees (?:{'|'.join(SCALES)})|nautical miles?"
     )
-    squares += f"|{'|'.join(_longest_first(PHRASES))}"
+    squares += f"|{'|'.join(_longest_first([*PHRASES, *COMPOUNDS]))}"
     phrases = shares.replace("|half", "")  # "in the first half."
     signs = "".join(SIGNS)
     leading = "|".join(_longest_first(word for word in LEADING if len(word) > 1))
@@ -324,8 +296,8 @@ def _counted(hit: re.Match[str], approx: str, value: Decimal, power: int) -> Qua
     if hit["size"] == "m" and unit in _TRACK:
         value = value.scaleb(-power)
         return _made(hit, approx, hit.end("size"), QuantityKind.MEASURE, value, "m")
-    if unit in _UNITS and not (spaced and unit in _LETTERS | {"in"} and not _is_grams(hit, end)):
-        return _made(hit, approx, end, QuantityKind.MEASURE, value, _UNITS[unit], power)
+    if unit in UNITS and not (spaced and unit in _LETTERS | {"in"} and not _is_grams(hit, end)):
+        return _made(hit, approx, end, QuantityKind.MEASURE, value, UNITS[unit], power)
     if spaced and unit.removesuffix("s") in _TIMES:
         time = _TIMES[unit.removesuffix("s")]
         return _made(hit, approx, end, QuantityKind.TIME, value, time, power)

@@ -25,18 +25,30 @@ _SIZES = {
     "km²": ("area", "1000000"), "ft²": ("area", "0.092903"), "yd²": ("area", "0.836127"),
     "mi²": ("area", "2589988"), "ml": ("volume", "0.001"), "l": ("volume", "1"),
     "pt": ("volume", "0.568261", "0.473176"), "gal": ("volume", "4.54609", "3.78541"),
-    "km/h": ("speed", "1"), "mph": ("speed", "1.609344"),
+    "km/h": ("speed", "1"), "mph": ("speed", "1.609344"), "kn": ("speed", "1.852"),
+    "m³": ("volume", "1000"), "ft³": ("volume", "28.3168"), "yd³": ("volume", "764.555"),
+    "in³": ("volume", "0.0163871"), "cm³": ("volume", "0.001"), "US gal": ("volume", "3.78541"),
+    "imp gal": ("volume", "4.54609"), "imp pt": ("volume", "0.568261"), "US pt": ("volume", "0.473176"),
+    "fl oz": ("volume", "0.0284131", "0.0295735"), "short ton": ("mass", "907.185"),
+    "long ton": ("mass", "1016.05"),
 }  # fmt: skip
 _TIMES = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
-_METRIC = frozenset("mm cm m km mg g kg t ha m² km² ml l km/h °C".split())
+_METRIC = frozenset("mm cm m km mg g kg t ha m² km² ml l km/h °C m³ cm³".split())
 #: How far apart a measure and its conversion are, in characters, and what makes them two measures.
 _NEAR_BY = 40
 _APART = lazy_regex(r"[).;]|\b(?:and|from|to|by|than|plus|with|but|per|every|in)\b")
 #: Words between a measure and its conversion that say that they are one.
 _IS = lazy_regex(
     r",? ?(?:[–—-] )?(?:(?:or|that is|which is|that['’]s|it['’]s|equal to|the equivalent of|equivalent to|about|around|"
-    r"roughly|some|nearly|almost|just (?:over|under)|a|an|in other words|i\.e\.),? )+"
+    r"roughly|some|nearly|almost|(?:just|a little|slightly|well) (?:over|under)|a|an|in other words|i\.e\.),? )+"
 )
+_MINUS = lazy_regex(r"(?:minus |[−-])$")
+#: What each is also given in: a slip of the key leaves the first unit behind both.
+_SISTERS = {
+    "km": "mi", "mi": "km", "m": "ft", "ft": "m", "cm": "in", "in": "cm", "kg": "lb", "lb": "kg", "g": "oz",
+    "oz": "g", "ha": "acre", "acre": "ha", "°C": "°F", "°F": "°C", "km/h": "mph", "mph": "km/h", "l": "gal",
+    "gal": "l", "m²": "ft²", "ft²": "m²", "km²": "mi²", "mi²": "km²",
+}  # fmt: skip
 _BRACKET = lazy_regex(r" ?[(\[]")
 #: "8ft x 6ft": each is one side of several.
 _BY_SIDE = lazy_regex(r" by | ?[x×](?: |$)")
@@ -66,13 +78,17 @@ def beside_each_other(ctx: Context) -> Iterator[tuple[Quantity, Quantity, Decima
     for told in ctx.read(told_figures):
         if sum(one.quantity.kind is QuantityKind.MEASURE for one in told) < 1 or len(told) < 2:
             continue
+        told = _weights(told)
+        yield from _one_unit(told)
         whole = _joined(told)
         for first, second, same in (*_neighbours(whole), *_sides(whole), *_areas(told)):
             hot = heat(first, second)
             if hot is not None and warmth(first, second) is None:
                 continue  # "1.4C, or about 2.5F, above the average": a difference of two
             actual = hot or converted(first, second)
-            near = actual is not None and actual / 2 <= second.value <= actual * 2
+            near = actual is not None and not _is_price(first, second) and (
+                hot is not None or actual / 2 <= second.value <= actual * 2
+            )
             if actual is not None and (same or near or _unit_slip(actual, second)):
                 yield first, second, actual
 
@@ -155,11 +171,61 @@ def _neighbours(told: Told) -> Iterator[Pair]:
         gap, a, b = one.after, *map(_signed, (one, other))
         measures = a.kind is b.kind is QuantityKind.MEASURE
         two_systems = (a.unit in _METRIC) != (b.unit in _METRIC)
-        near = gap == other.before and len(gap) <= _NEAR_BY and not _APART.search(gap)
+        same = _are_one(one, other)
+        near = gap == other.before and len(gap) <= _NEAR_BY and (same or not _APART.search(gap))
         if not (near and measures and two_systems) or _DIGIT.search(gap):
             continue
         if not (_is_side(one) or _is_side(other) or _told_elsewhere(told, at)):
-            yield a, b, _IS.fullmatch(gap) is not None
+            yield a, b, same
+
+
+def _are_one(one: ToldFigure, other: ToldFigure) -> bool:
+    """Return whether words or brackets make two measures one: "or minus 40F", "(104 miles; 167km)"."""
+    gap = _MINUS.sub("", one.after)
+    weight = other.quantity.text.endswith(_POUNDS) or one.quantity.text.endswith(_POUNDS)
+    closed = weight and _BRACKET.fullmatch(gap) and other.after.startswith(")")
+    return bool(closed or _IS.fullmatch(gap))
+
+
+#: Pounds are weight where the same sentence weighs, and money elsewhere.
+_POUNDS = (" pounds", " pound", "-pound")
+_MASSES = frozenset(("kg", "g", "t", "oz", "st"))
+
+
+def _weights(told: Told) -> list[ToldFigure]:
+    """Return figures with "42 pounds" as a weight where the sentence has another one."""
+    found = list(told)
+    if not any(one.quantity.unit in _MASSES for one in told):
+        return found
+    for at, one in enumerate(found):
+        number = one.quantity
+        if number.kind is QuantityKind.MONEY and number.text.endswith(_POUNDS):
+            weight = replace(number, kind=QuantityKind.MEASURE, unit="lb")
+            found[at] = replace(one, quantity=weight)
+    return found
+
+
+def _is_price(one: Quantity, other: Quantity) -> bool:
+    """Return whether one of two may be money after all: "a kilo, three pounds"."""
+    return one.text.endswith(_POUNDS) or other.text.endswith(_POUNDS)
+
+
+def _one_unit(told: Told) -> Iterator[tuple[Quantity, Quantity, Decimal]]:
+    """Yield "5 miles (8 miles)": the conversion, with the unit of what was converted."""
+    for one, other in pairwise(told):
+        a, b = _signed(one), _signed(other)
+        sister = _SISTERS.get(a.unit)
+        if sister is None or a.unit != b.unit or one.after != other.before or a.value == b.value:
+            continue
+        gap = _MINUS.sub("", one.after)
+        inside = _BRACKET.fullmatch(gap) and other.after.startswith(")")
+        if not (inside or _IS.fullmatch(gap)):
+            continue
+        turned = replace(b, unit=sister)
+        hot = a.unit in ("°C", "°F")
+        fits = heat(a, turned) is None if hot else converted(a, turned) is None
+        if fits and not (hot and warmth(a, turned) is None):
+            yield a, turned, turned.value
 
 
 def _signed(told: ToldFigure) -> Quantity:
@@ -209,6 +275,8 @@ def converted(first: Quantity, second: Quantity) -> Decimal | None:
     if dimension != other:
         return None
     slack = Decimal("0.15") if first.approx or second.approx else Decimal("0.08")
+    if any(one.worded and one.places for one in (first, second)):
+        slack = Decimal("0.3")  # "12g, just under half an ounce"
     exact = first.half * 100 <= first.value and second.half * 100 <= second.value
     if exact and not (first.approx or second.approx):
         slack = Decimal("0.03")  # "6ft 2in (1.88m)"

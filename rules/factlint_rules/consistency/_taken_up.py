@@ -6,7 +6,9 @@ sum or difference of two; where it is none, and one there is a slip of the hand 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import combinations
 
 from factlint.api import (
@@ -18,6 +20,7 @@ from factlint.api import (
     one_slip,
     quantities,
 )
+from factlint_rules.consistency._measures import size_of
 
 #: What takes up all that were told, or some of them.
 _ALL = lazy_regex(r"\ball (?:of )?(?:the |these |those )?$")
@@ -32,6 +35,7 @@ _OWN = lazy_regex(
     r"constituencies|districts|boroughs|departments|provinces|seats|acts|verses|chapters|episodes|tracks|songs|minutes|"
     r"overs|holes|rounds|games|matches|points|more|other|remaining|new|main)\b|-"
 )
+_DEFINITE = lazy_regex(r"\b(?:the|this|that) $", re.IGNORECASE)
 #: How many numbers before it are looked at.
 _SIGHT = 8
 _LONG = 10
@@ -60,6 +64,7 @@ def taken_up(ctx: Context) -> Iterator[tuple[Quantity, Quantity]]:
         if not (in_correction(ctx.article, one.span) or in_correction(ctx.article, later.span)):
             yield later, one
     yield from _two_amounts(ctx)
+    yield from _other_scale(ctx)
 
 
 def _takes_up(ctx: Context, number: Quantity) -> bool:
@@ -103,3 +108,32 @@ def _two_amounts(ctx: Context) -> Iterator[tuple[Quantity, Quantity]]:
     same = one.unit == other.unit and one.magnitude == other.magnitude
     if turned and same and ctx.sentence(one.span) != ctx.sentence(other.span):
         yield other, one
+
+
+#: How many sentences apart one size may be told twice, in measures, and the sizes of a slip of the unit.
+_APART = 4
+_SLIPS = tuple(Decimal(10) ** power for power in (3, 5, 6))
+#: From so many figures on, two sizes with the same ones are one.
+_LONG_SIZE = 100
+
+
+def _other_scale(ctx: Context) -> Iterator[tuple[Quantity, Quantity]]:
+    """Yield "the 40-kilometre lump" behind a stone of 40 centimetres: the figures of one, a unit too large."""
+    sizes = [one for one in ctx.read(quantities) if one.kind is QuantityKind.MEASURE]
+    for at, later in enumerate(sizes):
+        the = _DEFINITE.search(ctx.text, max(0, later.span.start - 6), later.span.start)
+        if not ((the and "-" in later.text) or later.value.scaleb(-later.magnitude) >= _LONG_SIZE):
+            continue
+        for one in sizes[max(0, at - _APART) : at]:
+            a, b = size_of(one.unit), size_of(later.unit)
+            if a is None or b is None or a[0] != b[0] or one.approx:
+                continue
+            real = one.value * a[1] / (later.value * b[1]) if later.value else Decimal(0)
+            wrong = real in _SLIPS or (real and 1 / real in _SLIPS)
+            if wrong and one.unit != later.unit and _figured(one) == _figured(later):
+                if ctx.sentence(one.span) != ctx.sentence(later.span):
+                    yield later, one
+
+
+def _figured(one: Quantity) -> str:
+    return "".join(map(str, one.value.normalize().as_tuple().digits))
