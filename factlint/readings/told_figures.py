@@ -59,12 +59,15 @@ _REST_AFTER = lazy_regex(
 _TOTAL_BEFORE = lazy_regex(
     r"\b(?:total(?:s|led|ling|ing)?|altogether|in all|sum|all told|aggregate|combined|tally)\b"
     r"(?: \w+)?(?: of| to|:)?(?: \w+)? ?$"
-    r"|\b(?:making|makes?|bringing it to) (?:it )?$"
+    r"|\b(?:making|makes?) (?:it )?$"
+    r"|\b(?:brings?|brought|bringing|takes|taking) (?:it|(?:the|its|their|his|her|this) [^,;.]{1,30}) to $"
 )
 _TOTAL_AFTER = lazy_regex(
     r"(?: \w+){0,2},? (?:in all(?! \w)|in total|altogether|all told|between them|combined|overall|"
     r"together)\b"
 )
+#: A sum that takes up the sentence before: "That brings the total to".
+_BRINGS = lazy_regex(r"\b(?:that|this|which) (?:brings?|brought|takes|took)\b[^,;.]{1,40} to $")
 _IN_ALL = lazy_regex(r"\W*(?:in all|in total|altogether|all told|together)\b")
 #: How far apart two are.
 _GAP_NOUN = (
@@ -171,6 +174,8 @@ class ToldFigure(Struct, frozen=True, dict=True):
     @property
     def closing(self) -> bool:
         """Whether it closes an account: "In all it has 12", "15 altogether"."""
+        if _BRINGS.search(self.before):
+            return True
         return bool(_TOTAL_AFTER.match(self.after) or _IN_ALL.match(self.before))
 
     @property

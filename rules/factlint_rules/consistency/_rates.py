@@ -207,7 +207,12 @@ def _of_any(rate: Rate, rest: Sequence[Amount], totals: Sequence[Amount]) -> lis
     counts = [one for one in rest if one.quantity.kind is QuantityKind.COUNT]
     if rate.kind is QuantityKind.COUNT and not rate.unit:
         here = [one for one in counts if one.text is rate.item.text and one.place < rate.item.place]
-        linked = [b for a, b in pairwise(here) if _AMONG.search(a.text[a.place + 1 : b.place])]
+        # "540 runs in 12 innings", "12 innings for 540 runs": of fewer there are so many of the others.
+        linked = [
+            min(a, b, key=lambda one: one.quantity.value)
+            for a, b in pairwise(here)
+            if _AMONG.search(a.text[a.place + 1 : b.place])
+        ]
         least = min(here, key=lambda one: one.quantity.value, default=None)
         if not linked and len(here) == 2 and least is not None and least.noun:
             linked = [least]
@@ -215,12 +220,16 @@ def _of_any(rate: Rate, rest: Sequence[Amount], totals: Sequence[Amount]) -> lis
     texts = {one.text for one in (*totals, rate.item)}
     counts = [one for one in counts if one.text in texts]
     named = [one for one in counts if one.noun and one.noun != rate.unit]
-    return [*map(_factor, named or [one for one in counts if _OF_THEM.match(one.after)])]
+    return [*map(_factor, named or [one for one in counts if _OF_THEM.match(one.after) or _PARTY.search(one.before)])]
 
 
 #: "480 runs in eight innings", "900 among five".
 _AMONG = lazy_regex(
     r"^(?: [a-z]+){0,3} (?:in|from|over|across|off|among|between|by|for) (?:[a-z]+ ){0,2}$"
+)
+#: "A party of 20 would pay".
+_PARTY = lazy_regex(
+    r"\b(?:party|group|family|team|class|crew|couple|table|box|pack|case|set|band|coachload) of (?:about |some )?$"
 )
 _OF_THEM = lazy_regex(r" of (?:them|these|those|us)\b")
 

@@ -71,12 +71,16 @@ def rate_of(item: Amount) -> Rate | None:
         place = item.place + 1 + of_each.end()
     elif group is not None:
         place = item.place - len(group[0])
+    elif (each_of := _EACH_OF_BEFORE.search(item.before)) is not None:
+        place = item.place - len(item.before) + each_of.start("n")
     if hit is not None:
         per = "" if hit["per"] in _ANY else hit["per"]
         return Rate(item, kind, "" if unit == per else unit, per, average, place)
     if place >= 0:
         return Rate(item, kind, unit, "", average, place)
     one = _A_THING.search(item.before)
+    if one is not None and _MANY.search(item.before[: one.start()]) and one["per"].endswith("s"):
+        one = None  # "The 15 wells cost £90,000"
     if one is not None:
         return Rate(item, kind, unit, singular(one["per"]), average)
     each = _EACH.match(item.after) is not None
@@ -95,6 +99,11 @@ _A_THING = lazy_regex(
     r"\b(?!(?:was|were|is|are|be|been|it|he|she|they|who|which|that|each)\b)(?P<per>[a-z]+) (?:holds?|contains?"
     r"|carr(?:y|ies)|costs?|weighs?|lasts?|seats?|feeds?|"
     r"are priced at|is priced at|sells? (?:for|at)|sold (?:for|at))(?: about| only| just| up to)? $"
+)
+_MANY = lazy_regex(r"\ue006(?: [a-z-]+)? $")
+#: "Each of the 25 houses will have two".
+_EACH_OF_BEFORE = lazy_regex(
+    r"\beach of (?:the|its|their|his|her|these|those) (?P<n>\ue006)(?: [a-z-]+){1,2} [^,;.\ue000-\ue007]{0,24}$"
 )
 #: "A 30-hour week".
 _WEEK = lazy_regex(r" (?P<per>day|week|month|year)\b")

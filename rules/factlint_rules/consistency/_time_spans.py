@@ -27,6 +27,7 @@ _AFTER = lazy_regex(
 _BEFORE = lazy_regex(
     r"\bin $|\b(?:for|after|over|last(?:s|ed|ing)|took|takes|span(?:s|ned|ning)|during|within|span of|total of"
     r"|spent|spending|served|serving|"
+    r"(?:stay|remain|work|liv|rul|reign|play|serv|teach)(?:s|ed|ing)?(?: [a-z]+){0,3}|taught|sang|led|"
     r"stretch(?:es|ed)?|wait(?:ed)?|reign(?:ed)?|ran)(?: the| a| some| all| his| her| their| its)?(?: \w+)? $"
 )
 _PASSED = lazy_regex(r"(?: old\b|,? (?:ago|since|of)\b)")

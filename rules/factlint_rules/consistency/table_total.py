@@ -92,7 +92,8 @@ class TableTotal(DocumentRule):
         for rows in _tables(ctx):
             *above, last = rows
             first = min(last)
-            if not _TOTAL.fullmatch(last[first].text) or _has_subtotals(above):
+            named = _TOTAL.fullmatch(last[first].text) is not None
+            if _has_subtotals(above) or not (named or _is_added_up(rows, first)):
                 continue
             for column, cell in last.items():
                 if column != first:
@@ -106,13 +107,37 @@ class TableTotal(DocumentRule):
         if printed is None or len(values) < max(_FEWEST, len(filled)) or _NO_SUM.search(head):
             return
         real = sum(values, Decimal(0))
-        if real == printed or any("." in one for one in [cell.text, *filled]):
-            return  # decimals were rounded
+        places = {len(one.partition(".")[2]) for one in [cell.text, *filled]}
+        if len(places) > 1:
+            return
+        # Each decimal may be rounded, and the total from what was not.
+        step = Decimal(1).scaleb(-max(places))
+        slack = step * (len(filled) + 1) / 2 if max(places) else Decimal(0)
+        if abs(real - printed) <= slack:
+            return
         if not printed / 2 <= real <= printed * 2:
             return  # a total of something else
         words = " + ".join(filled)
         total = f"{words} = {real:,}" if len(words) <= _LONGEST else f"the column makes {real:,}"
         yield self.finding(cell.segment.span, sum=total, printed=cell.text)
+
+
+#: Three numbers whose sum is a fourth of three figures are no chance.
+_SURE = 3
+_LARGE = 100
+
+
+def _is_added_up(rows: list[Mapping[int, _Cell]], first: int) -> bool:
+    """Return whether the last row has the exact sum of a column, whatever it is called."""
+    *above, last = rows
+    for column, cell in last.items():
+        values = [_value(row[column].text) for row in above if column in row]
+        filled = [one for one in values if one is not None]
+        printed = _value(cell.text)
+        if column != first and printed is not None and len(filled) >= _SURE:
+            if printed >= _LARGE and sum(filled) == printed:
+                return True
+    return False
 
 
 def _tables(ctx: Context) -> Iterator[list[Mapping[int, _Cell]]]:
