@@ -50,6 +50,9 @@ _APPROX: Final = lazy_regex(
     r"\b(?:about|around|some|roughly|nearly|almost|approximately|close to|just)(?: an?)? $",
     re.IGNORECASE,
 )
+_TIME_BEFORE: Final = lazy_regex(
+    r"(?:\d ?[ap]\.?m\.?|\d[.:]\d\d|midnight|noon|midday), $", re.IGNORECASE
+)
 _DAYS: Final = "monday tuesday wednesday thursday friday saturday sunday".split()
 _DAY: Final = lazy_regex(rf"\b({'|'.join(_DAYS)})s?\b")
 _OTHER_DAY: Final = lazy_regex(
@@ -99,10 +102,13 @@ class _Length(Struct, frozen=True):
 #: "Open from 9am to 5pm. Parking is free for four hours."
 _GOES_ON = lazy_regex(
     r"(?:It|That|This|For|Less|Minus|Take away|His|Her|Its|Their|In all|All told|Altogether|So|The (?:whole|entire|shift|stint))\b"
+    # "The six-hour meeting", "Homes had been without it for"
+    rf"|The (?:[a-z]+ )?(?:\d{{1,2}}|{BELOW_HUNDRED})(?:-and-a-half)?-(?:hour|minute)\b"
+    r"|[A-Z][a-z]+ (?:had been|were|was) [^,;.]{1,40} for \S+",
 )
 #: Lengths of something else: "doors at 7pm for 8pm", another time zone, more than a day.
 _OF_OTHERS = lazy_regex(
-    r"\b(?:doors|flights?|lands?|lasts?|expect|crossing|(?:a|per) week|days a)\b", re.IGNORECASE
+    r"\b(?:doors|flights?|lands?|lasts?(?! [^,.]{1,30}, (?:ending|finishing|closing))|expect|crossing|(?:a|per) week|days a)\b", re.IGNORECASE
 )
 
 
@@ -161,6 +167,8 @@ def _lengths(text: str) -> Iterator[_Length]:
         near = text[max(0, hit.start() - 40) : hit.end() + 30].lower()
         taken_off = minutes <= _LONGEST_BREAK and _BREAK.search(near) is not None
         other = _OTHER.search(text, start, hit.start()) or _BEHIND.match(text, hit.end())
+        if text.startswith(" later", hit.end()) and _TIME_BEFORE.search(text, start, hit.start()):
+            other = None  # "Began at 6pm and ended at midnight, six hours later"
         if _APPROX.search(text, start, hit.start()):
             slack = max(slack + 10, minutes / 5)
         if taken_off or not other:

@@ -62,10 +62,11 @@ _THAN = lazy_regex(
     r"(?:short|apart|too (?:many|much|few|little|long|short)|to spare|in hand|adrift)(?=[ .,;)]))"
 )
 _DEARER = lazy_regex(
-    rf" (?:{_MORE}|better off|worse off)(?=[.,;)]| (?:for|on|in|over|this|with)\b)"
+    rf" (?:{_MORE}|better off|worse off)(?=[.,;)]|$| (?:for|on|in|over|this|with)\b)"
 )
 _PRICED = lazy_regex(
-    r"\b(?:pay|pays|paid|paying|costs?|charg\w+|earn\w*|sells?|sold|was|is|were)\b"
+    r"\b(?:pay|pays|paid|paying|costs?|charg\w+|earn\w*|sells?|sold|was|is|were|has|have|had|stands?|stood|numbers?|employs?"
+    r"|measures?|weighs?)\b"
 )
 #: "Won by 12", "squeaking home by just 64"; and not what is done by 12 people.
 _BY = lazy_regex(rf"\bby{_ROUGH} $")
@@ -150,6 +151,8 @@ def _ends(lines: Sequence[FiguredLine], at: int, told: Amount) -> list[Amount] |
     points = d.kind is QuantityKind.POINTS or d.unit in ("point", "points")
     for scope in scopes_before(lines, at, far):
         found = [] if d.kind is QuantityKind.POINTS else fitting(scope, d)
+        if d.unit == "°":  # "from 21C to 9C, a fall of 12 degrees"
+            found = [one for one in scope if one.quantity.unit in ("°C", "°F")]
         if points and not found:
             found = [one for one in scope if one.quantity.kind is QuantityKind.PERCENT]
         found = [one for one in found if not is_difference(one)]

@@ -282,6 +282,17 @@ def _fits(portion: Portion, a: Quantity, b: Quantity, *, rest: bool) -> bool:
     if low.low <= 0:
         return True
     rough = Decimal("1.05") if low.approx or high.approx else Decimal("1.005")
-    least, most = low.low / high.high / rough, low.high / high.low * rough
+    (least, most), (few, many) = _ends(low), _ends(high)
+    least, most = least / many / rough, most / few * rough
     inside = least <= portion.high and most >= portion.low
     return inside or (rest and (1 - most <= portion.high and 1 - least >= portion.low))
+
+
+def _ends(one: Quantity) -> tuple[Decimal, Decimal]:
+    """Return the least and the greatest value of a number; of so many counted ones there are so many."""
+    exact = one.kind is QuantityKind.COUNT and not one.magnitude and not one.places
+    return (one.value, one.value) if exact and one.value >= _FEW else (one.low, one.high)
+
+
+#: Fewer may be cores, versions, sizes: no heads that were counted.
+_FEW = 10

@@ -35,6 +35,8 @@ _A_PERIOD = lazy_regex(rf" ?(?:[a-z]+ )?{_PERIOD}")
 _A_NOUN = lazy_regex(r" (?:an?|per|each|every|for each) (?P<noun>[a-z]+)\b")
 #: A way there and a way back are two, however many go.
 _EACH_WAY = lazy_regex(r"[^,;]{0,30}\b(?:each|either) (?:way|direction|leg)\b")
+#: "$200 a day each": so much for each of two things.
+_OF_EACH_OF = lazy_regex(r" (?:an?|per) [a-z]+,? (?:each|apiece|per|for each|a head)\b")
 _OF_THE = lazy_regex(r"\b(?:each|all|every one) (?:of )?(?:the|its|their|these|those) $")
 #: Amounts of which more is told than one are few in a sentence of which a product is told.
 _MOST_EACH = 3
@@ -93,7 +95,7 @@ def _number_of(here: Told, each: ToldFigure) -> Iterator[ToldFigure]:
 def _is_each(one: ToldFigure) -> bool:
     """Return whether an amount is told of each of several."""
     told = one.each or _A_NOUN.match(one.after) is not None
-    return told and not _EACH_WAY.match(one.after)
+    return told and not (_EACH_WAY.match(one.after) or _OF_EACH_OF.match(one.after))
 
 
 def _same(one: Quantity, other: Quantity) -> bool:
@@ -121,7 +123,7 @@ def rates(here: Told, earlier: Told) -> Iterator[Clash]:
         a, b = one.quantity, other.quantity
         if first is None or second is None or not summable(a, b) or a.approx or b.approx:
             continue
-        if not re.search(r"\b(?:or|that is|which is)\b|\(", one.after) or one.after != other.before:
+        if not re.search(r"\b(?:or|that is|which is)\b|\(| [–—-] ", one.after) or one.after != other.before:
             continue
         times = _TIMES.get((first["period"], second["period"]))
         back = _TIMES.get((second["period"], first["period"]))

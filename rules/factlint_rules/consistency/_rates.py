@@ -142,7 +142,7 @@ def _is_total(rate: Rate, one: Amount) -> bool:
 
 #: "Giving it a capacity of 720", "making 40".
 _COME_TO = lazy_regex(
-    r"\b(?:capacity|total|sum|making|giving|gives|makes?|means?|equals|or|room for|adds? up to|com(?:e|es|ing) to|needs?)"
+    r"\b(?:capacity|total|sum|making|giving|gives|makes?|means?|equals|or|room for|enough(?: [a-z]+)? for|adds? up to|com(?:e|es|ing) to|needs?)"
     r"\b[^,;.\ue000-\ue007]{0,24}$"
 )
 

@@ -58,7 +58,7 @@ def rate_of(item: Amount) -> Rate | None:
     if item.quantity.unit in SPEEDS:
         return Rate(item, QuantityKind.MEASURE, SPEEDS[item.quantity.unit], "hour")
     kind, unit = measure_of(item)
-    if kind not in ADDED:
+    if kind not in ADDED or _OF_TWO.match(item.after):
         return None
     average = bool(_AVERAGE.search(item.before) or _ON_AVERAGE.match(item.after))
     hit = _EVERY.search(item.before) or _RATE.match(item.after) or EACH_BEFORE.search(item.before)
@@ -89,7 +89,7 @@ def rate_of(item: Amount) -> Rate | None:
 
 #: "For each of the 40", "12 rows of 30", "40 scarves at £5", "64 lengths of the 25-metre pool".
 _OF_EACH = lazy_regex(
-    r"(?: [a-z]+){0,4}? each of (?:(?:the|its|his|her|their|those|these) )?(?:[a-z]+ )?(?=\ue006)"
+    r"(?: [a-z]+){0,4}? each of (?:(?:the|its|his|her|their|those|these) )?(?:[a-z]+ )?(?=[\ue005\ue006])"
 )
 _GROUPS = lazy_regex(
     r"\ue006(?: [a-z-]+){1,2} (?:(?:of|at|costing|worth|lasting)|(?<=lengths )of the|(?<=laps )of the|(?<=circuits )of the)(?: an?)? $"
@@ -105,6 +105,8 @@ _MANY = lazy_regex(r"\ue006(?: [a-z-]+)? $")
 _EACH_OF_BEFORE = lazy_regex(
     r"\beach of (?:the|its|their|his|her|these|those) (?P<n>\ue006)(?: [a-z-]+){1,2} [^,;.\ue000-\ue007]{0,24}$"
 )
+#: "$200 a day each": for each of two things.
+_OF_TWO = lazy_regex(r" (?:an?|per) [a-z]+,? (?:each|apiece|per|for each|a head)\b")
 #: "A 30-hour week".
 _WEEK = lazy_regex(r" (?P<per>day|week|month|year)\b")
 
