@@ -60,7 +60,8 @@ _TOTAL_BEFORE = lazy_regex(
     r"\b(?:total(?:s|led|ling|ing)?|altogether|in all|sum|all told|aggregate|combined|tally)\b"
     r"(?: \w+)?(?: of| to|:)?(?: \w+)? ?$"
     r"|\b(?:making|makes?) (?:it )?$"
-    r"|\b(?:brings?|brought|bringing|takes|taking) (?:it|(?:the|its|their|his|her|this) [^,;.]{1,30}) to $"
+    r"|\b(?:brings?|brought|bringing|takes|taking)"
+    r" (?:it|(?:the|its|their|his|her|this) [^,;.]{1,30}) to $"
 )
 _TOTAL_AFTER = lazy_regex(
     r"(?: \w+){0,2},? (?:in all(?! \w)|in total|altogether|all told|between them|combined|overall|"

@@ -18,7 +18,8 @@ UNITS = {
     "liter": "l", "liters": "l", "gallon": "gal", "gallons": "gal", "degrees": "°",
     "stone": "st", "st": "st", "millilitres": "ml", "milliliters": "ml", "kb": "KB", "mb": "MB",
     "gb": "GB", "tb": "TB", "kilobytes": "KB", "megabytes": "MB", "gigabytes": "GB",
-    "knot": "kn", "knots": "kn", "nautical mile": "nmi", "nautical miles": "nmi", "mg": "mg", "milligram": "mg",
+    "knot": "kn", "knots": "kn", "nautical mile": "nmi", "nautical miles": "nmi", "mg": "mg",
+    "milligram": "mg",
     "milligrams": "mg", "ms": "ms", "millisecond": "ms", "milliseconds": "ms",
 }  # fmt: skip
 #: Lengths that "square" makes areas.
@@ -27,23 +28,25 @@ SQUARES = {
     "metres": "m²", "meters": "m²", "feet": "ft²", "foot": "ft²", "yards": "yd²",
     "m": "m²", "ft": "ft²", "yd": "yd²", "mi": "mi²",
 }  # fmt: skip
-UNITS |= {
-    f"{word} {length}": unit for length, unit in SQUARES.items() for word in ("square", "sq")
-}
+UNITS |= {f"{word} {length}": unit for length, unit in SQUARES.items() for word in ("square", "sq")}
 #: Scales of temperature.
 SCALES = {"celsius": "°C", "centigrade": "°C", "fahrenheit": "°F"}
 UNITS |= {f"degrees {scale}": unit for scale, unit in SCALES.items()}
 #: Units of several words that are no squares: with "per hour", "cubic", a country or a size.
 COMPOUNDS = {
-    "miles per hour": "mph", "mile per hour": "mph", "miles an hour": "mph", "kilometres per hour": "km/h",
+    "miles per hour": "mph", "mile per hour": "mph", "miles an hour": "mph",
+    "kilometres per hour": "km/h",
     "kilometers per hour": "km/h", "kilometres an hour": "km/h", "kilometers an hour": "km/h",
-    "cubic metre": "m³", "cubic metres": "m³", "cubic meter": "m³", "cubic meters": "m³", "cubic foot": "ft³",
+    "cubic metre": "m³", "cubic metres": "m³", "cubic meter": "m³", "cubic meters": "m³",
+    "cubic foot": "ft³",
     "cubic feet": "ft³", "cubic yard": "yd³", "cubic yards": "yd³", "cubic inches": "in³",
     "cubic centimetres": "cm³", "cubic centimeters": "cm³",
-    "us gallon": "US gal", "us gallons": "US gal", "imperial gallon": "imp gal", "imperial gallons": "imp gal",
+    "us gallon": "US gal", "us gallons": "US gal", "imperial gallon": "imp gal",
+    "imperial gallons": "imp gal",
     "uk gallons": "imp gal", "imperial pints": "imp pt", "us pints": "US pt",
     "fl oz": "fl oz", "fluid ounce": "fl oz", "fluid ounces": "fl oz",
-    "short ton": "short ton", "short tons": "short ton", "long ton": "long ton", "long tons": "long ton",
+    "short ton": "short ton", "short tons": "short ton", "long ton": "long ton",
+    "long tons": "long ton",
     "metric ton": "t", "metric tons": "t", "metric tonnes": "t",
 }  # fmt: skip
 UNITS |= COMPOUNDS

@@ -104,11 +104,12 @@ _GOES_ON = lazy_regex(
     r"(?:It|That|This|For|Less|Minus|Take away|His|Her|Its|Their|In all|All told|Altogether|So|The (?:whole|entire|shift|stint))\b"
     # "The six-hour meeting", "Homes had been without it for"
     rf"|The (?:[a-z]+ )?(?:\d{{1,2}}|{BELOW_HUNDRED})(?:-and-a-half)?-(?:hour|minute)\b"
-    r"|[A-Z][a-z]+ (?:had been|were|was) [^,;.]{1,40} for \S+",
+    r"|[A-Z][a-z]+ (?:had|has|have) been [^,;.]{1,40} for \S+",
 )
 #: Lengths of something else: "doors at 7pm for 8pm", another time zone, more than a day.
 _OF_OTHERS = lazy_regex(
-    r"\b(?:doors|flights?|lands?|lasts?(?! [^,.]{1,30}, (?:ending|finishing|closing))|expect|crossing|(?:a|per) week|days a)\b", re.IGNORECASE
+    r"\b(?:doors|flights?|lands?|lasts?(?! [^,.]{1,30}, (?:ending|finishing|closing))|expect|crossing|(?:a|per) week|days a)\b",
+    re.IGNORECASE,
 )
 
 

@@ -28,7 +28,9 @@ def head_ages(ctx: Context) -> Iterator[tuple[Span, Span]]:
     start, end = max(one.end for one in heads), lead_of(ctx)
     told = {one.span: one.years for one in ctx.read(ages) if one.span.start >= start}
     for form in (_OF, _BETWEEN):
-        told |= {Span(*one.span("years")): int(one["years"]) for one in form.finditer(ctx.text, start)}
+        told |= {
+            Span(*one.span("years")): int(one["years"]) for one in form.finditer(ctx.text, start)
+        }
     lead = {span: years for span, years in told.items() if span.end <= end}
     head = int(hits[0]["years"])
     if len(set(lead.values())) == 1 and head not in told.values():

@@ -94,8 +94,11 @@ def _sides(told: object) -> Iterator[tuple[int, Span]]:
     figures = [one for one in told if one.quantity.kind is QuantityKind.COUNT]  # type: ignore[attr-defined]
     if len(figures) != 2:
         return
-    words = [f"{one.before[-_NEAR:]} {one.after[:_NEAR]}" if at == 0 else one.after[:_NEAR] for at, one in enumerate(figures)]
+    words = [
+        f"{one.before[-_NEAR:]} {one.after[:_NEAR]}" if at == 0 else one.after[:_NEAR]
+        for at, one in enumerate(figures)
+    ]
     sides = [(bool(_FOR.search(text)), bool(_AGAINST.search(text))) for text in words]
-    if sides[0][0] and sides[1][1] or sides[0][1] and sides[1][0]:
+    if (sides[0][0] and sides[1][1]) or (sides[0][1] and sides[1][0]):
         for one in figures:
             yield int(one.quantity.value), one.quantity.span

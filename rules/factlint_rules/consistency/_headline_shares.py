@@ -18,7 +18,9 @@ from factlint_rules.consistency._ratios import Ratio, changes_of
 
 #: "Third of pubs may shut": the article that a headline leaves out.
 _BARE = lazy_regex(rf"\W*(?P<name>{'|'.join(NAMES)})(?= of\b)")
-_CUE = lazy_regex(r"[%\d]|\b(?:per ?cent|half|halves|thirds?|quarters?|fifths?|tenths?|in|out of)\b", re.I)
+_CUE = lazy_regex(
+    r"[%\d]|\b(?:per ?cent|half|halves|thirds?|quarters?|fifths?|tenths?|in|out of)\b", re.I
+)
 #: How far a share in words may be from the one it rounds, as a share.
 _ROUND = Decimal("0.07")
 _WORD = lazy_regex(r"[a-z]{4,}")
@@ -62,7 +64,7 @@ def _portion(
     values = [each.value for _, each in all_of]
     if any(abs(v - head.value) <= _ROUND or abs(1 - v - head.value) <= _ROUND for v in values):
         return
-    if _NOT.search(one.text) or head.high >= share.low and share.high >= head.low:
+    if _NOT.search(one.text) or (head.high >= share.low and share.high >= head.low):
         return
     if share.value / 3 <= head.value <= share.value * 3:
         yield line.prose(head.start, head.end), one.prose(share.start, share.end)

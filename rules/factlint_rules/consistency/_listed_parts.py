@@ -30,9 +30,7 @@ _AGAINST = lazy_regex(
     r"ahead|behind|instead|worth|average)\b|[–—]"
 )
 #: A row that is all there is of the number before it: "Among the 1,500", "of the 40", "the 40 were".
-_AMONG = lazy_regex(
-    r"\b(?:among|of)(?: (?:the|its|their|all|these|those|our))? $"
-)
+_AMONG = lazy_regex(r"\b(?:among|of)(?: (?:the|its|their|all|these|those|our))? $")
 #: Right behind its whole: "14 medals, five", "2,350km: 800km", "2,400 things were 900 coins".
 _OPENS = lazy_regex(
     r"(?:[^.;:,()\ue000-\ue007]{0,70})(?:,|:| ?[–—-]| ?\(|\b(?:compris\w+|made up of|consist\w* of|were|are"
@@ -53,6 +51,8 @@ _TAKES_UP = lazy_regex(
     r"|adds up to|brings)|it (?:all )?(?:adds|added) up to)\b[^.;:\ue000-\ue007]{0,40}"
 )
 _FEWEST = 3
+#: Figures of a number that nobody has rounded.
+_EXACT = 3
 #: "Wheat covers 140 of the 300 acres": itself a part.
 _OF_ANOTHER = lazy_regex(r"[^,;:.]{0,30} of (?:[a-z’'-]+ ){0,4}\ue006")
 #: "The 60-strong orchestra", "a 14-member board".
@@ -150,7 +150,7 @@ def _against(
         printed = whole.quantity
         if abs(total - printed.value) <= rounding(printed, *numbers):
             return None
-        if max(one.value for one in numbers) >= printed.value:
+        if max(one.value for one in numbers) >= printed.value or _is_rough(printed):
             continue
         if _made_otherwise(printed, numbers) and not parts[0].told.part:
             continue
@@ -196,6 +196,9 @@ def _opens(line: FiguredLine, whole: Amount, row: Sequence[Amount]) -> bool:
     gap = _BRACKETS.sub("", line.text[whole.place + 1 : row[0].place])
     if _OF_ANOTHER.match(line.text, whole.place + 1):
         return False
+    counted = whole.quantity.kind is not QuantityKind.COUNT or whole.noun
+    if whole is line.items[0] and not (counted or _STRONG.match(line.text, whole.place + 1)):
+        return False  # "nine had burns, four had cuts and two shock"
     among = _AMONG.search(line.text[: whole.place]) or _STRONG.match(line.text, whole.place + 1)
     named = [one.noun for one in row if one.noun]
     people = whole.noun and whole.noun not in _SEXES and all(one in _SEXES for one in named)
@@ -207,6 +210,8 @@ def _opens(line: FiguredLine, whole: Amount, row: Sequence[Amount]) -> bool:
 
 def _ends(line: FiguredLine, whole: Amount, row: Sequence[Amount]) -> bool:
     gap = _BRACKETS.sub("", line.text[row[-1].place + 1 : whole.place])
+    if len(row) < _FEWEST and not _one_noun(row):
+        return False  # "three colours and two sizes, for a total of six versions"
     return _ENDS.fullmatch(gap) is not None
 
 
@@ -243,6 +248,12 @@ def _alike(one: Amount, part: Amount) -> bool:
     """Return whether a number can be the whole of a part, by what both measure."""
     a, b = one.quantity, part.quantity
     return a.kind is b.kind and (a.kind is QuantityKind.COUNT or a.unit == b.unit)
+
+
+def _is_rough(one: Quantity) -> bool:
+    """Return whether a number is rounded: "about 900"; "some 2,410" begins a sentence with a word."""
+    exact = len(one.value.normalize().as_tuple().digits) >= _EXACT
+    return bool(one.approx) and not (one.approx == "some" and exact)
 
 
 def _made_otherwise(printed: Quantity, numbers: Sequence[Quantity]) -> bool:

@@ -78,16 +78,18 @@ def beside_each_other(ctx: Context) -> Iterator[tuple[Quantity, Quantity, Decima
     for told in ctx.read(told_figures):
         if sum(one.quantity.kind is QuantityKind.MEASURE for one in told) < 1 or len(told) < 2:
             continue
-        told = _weights(told)
-        yield from _one_unit(told)
-        whole = _joined(told)
-        for first, second, same in (*_neighbours(whole), *_sides(whole), *_areas(told)):
+        weighed = _weights(told)
+        yield from _one_unit(weighed)
+        whole = _joined(weighed)
+        for first, second, same in (*_neighbours(whole), *_sides(whole), *_areas(weighed)):
             hot = heat(first, second)
             if hot is not None and warmth(first, second) is None:
                 continue  # "1.4C, or about 2.5F, above the average": a difference of two
             actual = hot or converted(first, second)
-            near = actual is not None and not _is_price(first, second) and (
-                hot is not None or actual / 2 <= second.value <= actual * 2
+            near = (
+                actual is not None
+                and not _is_price(first, second)
+                and (hot is not None or actual / 2 <= second.value <= actual * 2)
             )
             if actual is not None and (same or near or _unit_slip(actual, second)):
                 yield first, second, actual

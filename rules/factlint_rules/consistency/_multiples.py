@@ -22,7 +22,9 @@ _PART = lazy_regex(
 )
 
 
-_IN_TIME = lazy_regex(r" times (?:as (?:fast|quick|long|slow)|faster|quicker|slower|longer|shorter)\b")
+_IN_TIME = lazy_regex(
+    r" times (?:as (?:fast|quick|long|slow)|faster|quicker|slower|longer|shorter)\b"
+)
 #: Of more amounts than these it is not clear which two are compared.
 _MOST = 3
 
@@ -39,9 +41,13 @@ def multiples(here: Told, earlier: Told) -> Iterator[Clash]:
         if one.quantity.span != times.span and one.quantity.kind in AMOUNTS
     ]
     timed = [
-        one.quantity for one in here if one.quantity.kind is QuantityKind.TIME and one.quantity != times
+        one.quantity
+        for one in here
+        if one.quantity.kind is QuantityKind.TIME and one.quantity != times
     ]
-    if _IN_TIME.search(here[0].sentence.text) and len({one.unit for one in timed}) == 1 < len(timed):
+    if _IN_TIME.search(here[0].sentence.text) and len({one.unit for one in timed}) == 1 < len(
+        timed
+    ):
         amounts = timed  # "12 seconds under the old one takes three now: four times faster"
     if len(amounts) == 1:
         amounts = [one.quantity for one in earlier if one.quantity.kind in AMOUNTS] + amounts

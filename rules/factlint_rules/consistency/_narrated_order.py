@@ -39,7 +39,11 @@ _VERB = rf"(?:[a-z]{{2,}}ed|{_IRREGULAR}|opens?|closes?|ends?|begins?|starts?|le
 _ADVERB = r"(?:(?:was|were|is|are|then|later|finally|eventually|subsequently|duly|again|now|will|being) ){0,2}"
 _PLAIN = r"[^,;:.()“”\"‘’–—\d]"
 #: "... and charged", "but sold it", "only to be found again".
-_AND = lazy_regex(rf",? (?:and|but|only to be)(?: (?:it|he|she|they))? {_ADVERB}{_VERB}{_PLAIN}{{0,50}}")
+_AND = lazy_regex(
+    rf",? (?:and|but|only to be)(?: (?:it|he|she|they))? {_ADVERB}{_VERB}{_PLAIN}{{0,50}}"
+)
+#: "The author, who was buried in 1988, died": a clause that the comma ends.
+_RELATIVE = lazy_regex(r"\b(?:who|whom|whose|which|that|where|when)\b[^,]*$")
 #: "... , launched": one of several.
 _COMMA = lazy_regex(rf", (?:{_ADVERB})?{_VERB}{_PLAIN}{{0,12}}")
 _UNTIL = lazy_regex(rf",? (?:and )?{_ADVERB}(?:{_VERB}{_PLAIN}{{0,30}} )?")
@@ -102,9 +106,10 @@ def narrated(ctx: Context) -> Iterator[Disorder]:
         gap, before = lower[one.span.end : other.start].rstrip(), lower[sentence.start : one.start]
         order = _order(before, gap, one, other)
         later = _is_later(one, other)
-        if order is not None and later is not None and later != order:
-            if not (ctx.document.opaque(one.span) or in_correction(ctx.article, one.span)):
-                yield Disorder(other.span, one.span, order)
+        if order is None or later is None or later == order or ctx.document.opaque(one.span):
+            continue
+        if not in_correction(ctx.article, one.span):
+            yield Disorder(other.span, one.span, order)
 
 
 def _order(before: str, gap: str, one: _Point, other: _Point) -> bool | None:
@@ -117,7 +122,7 @@ def _order(before: str, gap: str, one: _Point, other: _Point) -> bool | None:
         return True
     if other.lead not in _LEADS_OVER or one.lead not in _LEADS_OVER:
         return None
-    if _AND.fullmatch(gap) or _COMMA.fullmatch(gap):
+    if _AND.fullmatch(gap) or (_COMMA.fullmatch(gap) and not _RELATIVE.search(before)):
         return True
     if _BACK.fullmatch(gap):
         return False
@@ -153,9 +158,9 @@ def _is_later(one: _Point, other: _Point) -> bool | None:
 
 def _point(hit: re.Match[str]) -> _Point:
     month = hit["m1"] or hit["m2"] or hit["m3"] or ""
-    number = next((at for at, name in enumerate(_MONTHS, 1) if month and name.startswith(month[:3])), 0)
+    number = next(
+        (at for at, name in enumerate(_MONTHS, 1) if month and name.startswith(month[:3])), 0
+    )
     day = re.sub(r"\D", "", hit["d1"] or hit["d2"] or "")
     year = int(hit["y1"] or hit["y2"] or 0)
-    return _Point(
-        hit["lead"], hit.start(), Span(*hit.span("point")), year, number, int(day or 0)
-    )
+    return _Point(hit["lead"], hit.start(), Span(*hit.span("point")), year, number, int(day or 0))

@@ -123,7 +123,10 @@ def rates(here: Told, earlier: Told) -> Iterator[Clash]:
         a, b = one.quantity, other.quantity
         if first is None or second is None or not summable(a, b) or a.approx or b.approx:
             continue
-        if not re.search(r"\b(?:or|that is|which is)\b|\(| [–—-] ", one.after) or one.after != other.before:
+        if (
+            not re.search(r"\b(?:or|that is|which is)\b|\(| [–—-] ", one.after)
+            or one.after != other.before
+        ):
             continue
         times = _TIMES.get((first["period"], second["period"]))
         back = _TIMES.get((second["period"], first["period"]))

@@ -220,7 +220,13 @@ def _of_any(rate: Rate, rest: Sequence[Amount], totals: Sequence[Amount]) -> lis
     texts = {one.text for one in (*totals, rate.item)}
     counts = [one for one in counts if one.text in texts]
     named = [one for one in counts if one.noun and one.noun != rate.unit]
-    return [*map(_factor, named or [one for one in counts if _OF_THEM.match(one.after) or _PARTY.search(one.before)])]
+    return [
+        *map(
+            _factor,
+            named
+            or [one for one in counts if _OF_THEM.match(one.after) or _PARTY.search(one.before)],
+        )
+    ]
 
 
 #: "480 runs in eight innings", "900 among five".

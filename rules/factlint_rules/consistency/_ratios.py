@@ -121,7 +121,9 @@ def _is_of_both(lines: Sequence[FiguredLine], at: int, ends: tuple[Amount, ...])
     ):
         return False
     texts = {one.text for one in ends} - {lines[at].text}
-    return not any([*changes_of(line)] for line in lines[max(0, at - 2) : at + 3] if line.text in texts)
+    return not any(
+        [*changes_of(line)] for line in lines[max(0, at - 2) : at + 3] if line.text in texts
+    )
 
 
 def _fits(ratio: Ratio, a: Amount, b: Amount) -> bool:

@@ -80,9 +80,7 @@ def _is_known(number: Quantity, before: Sequence[Quantity], behind: Sequence[Qua
     values = [one.value for one in before]
     if number.value in values or any(number.value == one.value for one in behind):
         return True
-    return any(
-        number.value in (a + b, abs(a - b)) for a, b in combinations(values[-_SIGHT:], 2)
-    )
+    return any(number.value in (a + b, abs(a - b)) for a, b in combinations(values[-_SIGHT:], 2))
 
 
 def _figures(one: Quantity) -> str:
@@ -130,9 +128,10 @@ def _other_scale(ctx: Context) -> Iterator[tuple[Quantity, Quantity]]:
                 continue
             real = one.value * a[1] / (later.value * b[1]) if later.value else Decimal(0)
             wrong = real in _SLIPS or (real and 1 / real in _SLIPS)
-            if wrong and one.unit != later.unit and _figured(one) == _figured(later):
-                if ctx.sentence(one.span) != ctx.sentence(later.span):
-                    yield later, one
+            if not wrong or one.unit == later.unit or _figured(one) != _figured(later):
+                continue
+            if ctx.sentence(one.span) != ctx.sentence(later.span):
+                yield later, one
 
 
 def _figured(one: Quantity) -> str:

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factlint.api import BELOW_HUNDRED, Context, QuantityKind, Span, in_words, lazy_regex, quantities
+from factlint.api import (
+    BELOW_HUNDRED,
+    Context,
+    QuantityKind,
+    Span,
+    in_words,
+    lazy_regex,
+    quantities,
+)
 from factlint_rules.consistency._relations import Clash
 
 _N = rf"(?:\d{{1,3}}|{BELOW_HUNDRED}|none|no)"
@@ -18,7 +26,8 @@ _VOTE = lazy_regex(
     re.IGNORECASE,
 )
 _ABSTAINED = lazy_regex(
-    rf"\b(?P<n>{_N}) (?:[a-z]+ ){{0,2}}?(?:abstain\w*|abstentions?|did not vote|declined to vote)\b", re.IGNORECASE
+    rf"\b(?P<n>{_N}) (?:[a-z]+ ){{0,2}}?(?:abstain\w*|abstentions?|did not vote|declined to vote)\b",
+    re.IGNORECASE,
 )
 _PEOPLE = (
     r"(?:members|councillors|councilors|senators|delegates|directors|trustees|governors|supervisors|commissioners|mps|"

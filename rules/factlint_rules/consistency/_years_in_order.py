@@ -21,9 +21,7 @@ from factlint.api import (
     lazy_regex,
 )
 
-_MONTH = (
-    r"(?:(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december),? )?"
-)
+_MONTH = r"(?:(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december),? )?"
 #: "Ten years later, in 2002", "four years before, in May 1995".
 _STEP = lazy_regex(
     rf"(?P<d>\ue005) (?P<side>later|afterwards|earlier|previously|before),? (?:in|by) {_MONTH}(?P<y>\ue007)"
@@ -71,7 +69,9 @@ def _of(here: FigureSentence, before: FigureSentence | None) -> Iterator[OutOfOr
         known = [*_years(before), *_years(here, hit.start())]
         year = here.quantity(hit.start("y"))
         if known and year.value < known[-1].value and not _told(known, year):
-            yield OutOfOrder(year, known[-1], f"{year.text} is before {known[-1].text}, not after it")
+            yield OutOfOrder(
+                year, known[-1], f"{year.text} is before {known[-1].text}, not after it"
+            )
 
 
 def _step(

@@ -39,6 +39,9 @@ class DerivedFigure(DocumentRule):
 
         The hall costs £18 an hour, and the club has it for 10 hours a week. Its 30-week season comes to £7,400.
                                                                                                          ^^^^^^ 10 hours × 30-week × £18 = £5,400, not £7,400
+
+        VAT at 20% adds £60 to the £250 bill.
+                        ^^^ 20% of £250 is £50, not £60
     Good:
         She took the seat with 1,346 votes to his 1,332, squeaking home by just 14.
 

@@ -72,7 +72,9 @@ _ORDER = (
     r"[^.;,\ue000-\ue007]{0,40}\bin (?P<b><Y>)",
     r"\b(?:born|enrolled|entered|went up|joined|began|started|founded|opened|elected|appointed|matriculated"
     r"|arrived|won a (?:place|scholarship))\b"
-    r"[^.;\ue000-\ue007]{0,30}\bin (?P<a><Y>)[^.;\ue000-\ue007]{0,25}\b(?:and|before|then|but)\b[^.;\ue000-\ue007]{0,20}"
+    r"[^.;\ue000-\ue007]{0,30}\bin (?P<a><Y>)[^.;\ue000-\ue007]{0,25}\b(?:and|before|then|but)\b"
+    # "and her brother died" is of somebody else
+    r"(?:(?!\b(?:his|her|its|their|whose)\b)[^.;\ue000-\ue007]){0,20}"
     r"\b(?P<end>graduated|left|retired|finished|completed|closed|died|resigned|demolished|disbanded|expired)\b"
     r"[^.;\ue000-\ue007]{0,20}\bin (?P<b><Y>)",
 )
@@ -141,6 +143,10 @@ class ElapsedYears(DocumentRule):
         She won it in 1972. Two years later, in 1971, she sold it. She married Roe in 1962. The marriage lasted 41 years, until 2009.
                                                 ^^^^ 1971 is 1 year before 1972, not two years later
                                                                                                                 ^^^^^^^^ from 1962 to 2009 is 47 years, not 41 years
+
+        The mill burned down in 1954 and was rebuilt in 1945. It was bought in 2006, and two years later, in 2013, it shut.
+                                                        ^^^^ 1945 is before 1954, told as later
+                                                                                                             ^^^^ 2013 is 7 years after 2006, not two years later
     Bad (published 2025-07-24):
         Opened in 1897, the pier is 150 years old this week.
                                     ^^^^^^^^^ from 1897 to 2025 is 128 years, not 150 years

@@ -97,6 +97,14 @@ class HeadlineNumber(DocumentRule):
                             ^^^^^^ “14,120” in the headline, “14,210” in the text
                  ^^^ “3-2” in the headline, “3-1” in the text
         Holm beat Ashby 3-1 on Saturday, in front of 14,210 people. Roe made it 2-0 before the break.
+    Bad:
+        Quarter of dentists plan to quit
+        ^^^^^^^ “Quarter” in the headline, “One in two” in the text
+        One in two dentists plans to leave, said their union, which had asked 120 of them.
+    Bad:
+        Oldest swimmer, 94, crosses loch
+                        ^^ “94” in the headline, “84” in the text
+        Morag Tennant, 84, crossed the loch in under an hour.
     Good:
         Ferry crash injures 12
         Twelve people were injured when a ferry struck the pier on Monday, the harbour board said.
@@ -215,9 +223,9 @@ class HeadlineNumber(DocumentRule):
             hurt = [one for one in body if one.unit in _PEOPLE or _is_harm(ctx, one)]
             people = [one for one in hurt if one.span.start < lead and one.unit in _PEOPLE]
             if len(people) == 1 and _is_harm(ctx, people[0]):
-                told = any(one.value == number.value for one in hurt)
-                if told or not people[0].approx or _same_digits(number, people[0]):
-                    return None if told else people[0]
+                same = any(one.value == number.value for one in hurt)
+                if same or not people[0].approx or _same_digits(number, people[0]):
+                    return None if same else people[0]
         if any(number.value == one.value and _alike(number, one) for one in body):
             return None
         turned = next((one for one in body if _turned(number, one)), None)

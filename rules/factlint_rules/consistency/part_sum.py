@@ -64,6 +64,12 @@ class PartSum(RelationRule):
 
         Rents brought in £1,718, or £38 for each of the 31.
                          ^^^^^^ 31 × £38 = £1,178, not £1,718
+
+        The 12 jurors, seven women and eight men, were sent home.
+            ^^ seven + eight = 15, not 12
+
+        It passed 18-7, with three senators abstaining. All 26 senators voted.
+                                                            ^^ 18 + 7 + 3 = 28, not 26
     Good:
         Eight of the 12 divers were sent home, leaving four in the clinic.
 

@@ -66,6 +66,9 @@ class TableTotal(DocumentRule):
     Bad (markdown):
         <table><tr><th>Item</th><th>Cost</th></tr><tr><td>Lamps</td><td>£4,250</td></tr><tr><td>Bench</td><td>£1,380</td></tr><tr><td>Total</td><td>£5,730</td></tr></table>
                                                                                                                                                     ^^^^^^ £4,250 + £1,380 = 5,630, not £5,730
+    Bad (markdown):
+        <table><tr><th>Division</th><th>Sales</th><th>Profit</th></tr><tr><td>Nuts</td><td>231.4</td><td>41.2</td></tr><tr><td>Seeds</td><td>118.9</td><td>18.7</td></tr><tr><td>Jars</td><td>62.3</td><td>6.1</td></tr><tr><td>Group</td><td>412.6</td><td>67.0</td></tr></table>
+                                                                                                                                                                                                                                                            ^^^^ 41.2 + 18.7 + 6.1 = 66.0, not 67.0
     Bad:
         Mowing    £640.00
         Hall hire  £45.00
@@ -134,9 +137,10 @@ def _is_added_up(rows: list[Mapping[int, _Cell]], first: int) -> bool:
         values = [_value(row[column].text) for row in above if column in row]
         filled = [one for one in values if one is not None]
         printed = _value(cell.text)
-        if column != first and printed is not None and len(filled) >= _SURE:
-            if printed >= _LARGE and sum(filled) == printed:
-                return True
+        if column == first or printed is None or len(filled) < _SURE:
+            continue
+        if printed >= _LARGE and sum(filled) == printed:
+            return True
     return False
 
 

@@ -89,6 +89,9 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
         The bridge, opened in 1932, is shut. It was painted when it opened in 1923.
                                                                               ^^^^ “1923” here, “1932” elsewhere
 
+        The yard let 34 apprentices go. A college has offered places to all 43.
+                                                                            ^^ “43” here, “34” elsewhere
+
         A £2.4m grant will pay for the roof. The town won the $2.4m grant in May.
                                                               ^^^^^ “$2.4m” here, “£2.4m” elsewhere
 

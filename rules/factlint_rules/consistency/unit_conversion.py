@@ -60,6 +60,10 @@ class UnitConversion(ConstructionRule):
                             ^^^^^ half an inch is 1.3 cm, not 2.5cm
                                                                            ^^^^^^^^^^^ 1 hour 52 minutes is 112 minutes, not 122 minutes
                                                                                                       ^^^^^ 180 is gas mark 4, not gas 2
+
+        She lost 42 pounds (29kg) by running 5 miles (8 miles) a day.
+                            ^^^^ 42 pounds is 19 kg, not 29kg
+                                                      ^^^^^^^ 5 miles is 8 km, not 8 miles
     Good:
         The whale was 30ft (9m) long, and the bay 40 kilometres (25 miles) wide.
 
