@@ -68,7 +68,7 @@ def vote_sums(ctx: Context) -> Iterator[Clash]:
             yield Clash(printed, f"{plus} = {total}")
 
 
-_CUES = lazy_regex(r"\bvote|\bsenat|\bcouncil|\babst|\bmember|\bmotion|\bbill\b")
+_CUES = lazy_regex(r"\bvot(?:e|es|ed|ing)\b|\babst")
 
 
 def _number(words: str) -> int:
