@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.api import Context, Span, ages, lazy_regex
-from factlint_rules.consistency._headlines import heads_of, lead_of
+from factlint_rules.consistency._headlines import copy_of, heads_of, lead_of
 
 #: "Man, 74, rescued", "Oldest swimmer, 94, conquers loch", "Jane Roe, 84".
 _IN_COMMAS = lazy_regex(r"(?<=[a-z]), (?P<years>\d{1,3})(?=,|$|\n)")
@@ -25,11 +25,11 @@ def head_ages(ctx: Context) -> Iterator[tuple[Span, Span]]:
     hits = [*_IN_COMMAS.finditer(ctx.text, heads[0].start, heads[0].end)] if heads else []
     if len(hits) != 1 or not _YOUNGEST <= int(hits[0]["years"]) <= _OLDEST:
         return
-    start, end = max(one.end for one in heads), lead_of(ctx)
-    told = {one.span: one.years for one in ctx.read(ages) if one.span.start >= start}
+    copy, end = copy_of(ctx), lead_of(ctx)
+    told = {one.span: one.years for one in ctx.read(ages) if copy.contains(one.span)}
     for form in (_OF, _BETWEEN):
         told |= {
-            Span(*one.span("years")): int(one["years"]) for one in form.finditer(ctx.text, start)
+            Span(*one.span("years")): int(one["years"]) for one in form.finditer(ctx.text, copy.start, copy.end)
         }
     lead = {span: years for span, years in told.items() if span.end <= end}
     head = int(hits[0]["years"])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factlint.api import Context, QuantityKind, Span, lazy_regex, told_figures
-from factlint_rules.consistency._headlines import lead_of
+from factlint_rules.consistency._headlines import copy_of, lead_of
 
 Pair = tuple[Span, Span]
 #: A score after one of these is final.
@@ -38,8 +38,8 @@ _NEAR = 40
 
 def scores(ctx: Context, head: Span) -> Iterator[Pair]:
     """Yield each score of a headline that is not the text's, with the text's."""
-    found = list(_SCORE.finditer(ctx.text, head.start, head.end))
-    body = list(_SCORE.finditer(ctx.text, head.end)) if found else []
+    found, copy = list(_SCORE.finditer(ctx.text, head.start, head.end)), copy_of(ctx)
+    body = list(_SCORE.finditer(ctx.text, copy.start, copy.end)) if found else []
     for hit in found:
         if len(body) == 1 and _one_game(ctx.text, hit, body[0]):
             yield Span(*hit.span()), Span(*body[0].span())
@@ -55,7 +55,7 @@ def scores(ctx: Context, head: Span) -> Iterator[Pair]:
             if not other_game and final not in told and first & {int(hit[1]), int(hit[2])}:
                 yield Span(*hit.span()), Span(*body[0].span())
     if len(found) == 1 and not body and _VOTE.search(ctx.text, head.start, head.end):
-        yield from _votes(ctx, head, found[0])
+        yield from _votes(ctx, found[0])
 
 
 def _one_game(text: str, head: re.Match[str], body: re.Match[str]) -> bool:
@@ -74,13 +74,14 @@ def _shoot_out(text: str, body: re.Match[str]) -> bool:
     return _NOT_FINAL.match(text, body.end()) is not None
 
 
-def _votes(ctx: Context, head: Span, hit: re.Match[str]) -> Iterator[Pair]:
+def _votes(ctx: Context, hit: re.Match[str]) -> Iterator[Pair]:
     """Yield "votes 7-2" where the one sentence that counts both sides has other numbers.
 
     "Five members supported the motion and two opposed it."
     """
     told = [tuple(_sides(one)) for one in ctx.read(told_figures) if one]
-    both = [one for one in told if len(one) == 2 and one[0][1].start >= head.end]
+    copy = copy_of(ctx)
+    both = [one for one in told if len(one) == 2 and copy.contains(one[0][1])]
     if len(both) != 1:
         return
     printed, counted = sorted((int(hit[1]), int(hit[2]))), sorted(value for value, _ in both[0])

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factlint.api import Context, Span, lazy_regex
-from factlint_rules.consistency._headlines import heads_of, lead_of
+from factlint_rules.consistency._headlines import copy_of, heads_of, lead_of
 from factlint_rules.consistency._passages import FiguredLine, lines
 from factlint_rules.consistency._portions import NAMES, Portion, shares_of
 from factlint_rules.consistency._ratios import Ratio, changes_of
@@ -35,7 +35,8 @@ def head_shares(ctx: Context) -> Iterator[tuple[Span, Span]]:
         return
     end, found = lead_of(ctx), ctx.read(lines)
     above = [one for one in found if heads[0].contains(one.span)]
-    below = [one for one in found if one.span.start >= max(one.end for one in heads)]
+    copy = copy_of(ctx)
+    below = [one for one in found if copy.contains(one.span)]
     lead = [one for one in below if one.span.end <= end]
     told = [(line, one) for line in above for one in _portions(line)]
     if len(told) == 1:

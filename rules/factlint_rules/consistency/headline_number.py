@@ -31,6 +31,7 @@ from factlint_rules.consistency._headline_scores import scores
 from factlint_rules.consistency._headline_shares import head_shares
 from factlint_rules.consistency._headlines import (
     below_heads,
+    copy_of,
     entries_of,
     heads_of,
     lead_of,
@@ -131,7 +132,7 @@ class HeadlineNumber(DocumentRule):
             bare = number.kind is QuantityKind.COUNT and not number.unit
             if head != heads[0] and (bare or number.kind is QuantityKind.TIME):
                 continue  # a line below has results, certificates and the times of a recipe
-            start = max(one.end for one in heads)
+            start = copy_of(ctx).start
             told = lead_count(ctx, number, Span(start, max(start, lead_of(ctx))))
             if told is not None:
                 said.add(number.text)
@@ -170,7 +171,7 @@ class HeadlineNumber(DocumentRule):
     def _weekday(self, ctx: Context, head: Span) -> Iterator[Remark]:
         """Yield a weekday that the text does not have, where its lead has one other."""
         days = [one for one in ctx.read(dates) if one.weekday is not None]
-        body = [one for one in days if one.span.start >= head.end]
+        body = [one for one in days if copy_of(ctx).contains(one.span)]
         end = lead_of(ctx) if body else 0
         lead = [one for one in body if one.span.start < end]
         told = {one.weekday for one in body}
@@ -257,21 +258,15 @@ class HeadlineNumber(DocumentRule):
     def _versions(self, ctx: Context, heads: list[Span]) -> Iterator[Remark]:
         """Yield the version of a headline where the text has one other of that name: Quern 4.3."""
         titles = [b.span for b in ctx.document.blocks if b.kind is SegmentKind.TITLE]
-        begin = max((head.end for head in heads), default=0)
+        copy = copy_of(ctx)
         for head in [*heads, *titles]:
             for hit in _VERSION.finditer(ctx.text, head.start, head.end):
                 name = re.compile(rf"(?<!\w){re.escape(hit['name'])} (\d+(?:\.\d+)+)(?!\w)")
-                told = [
-                    one
-                    for one in name.finditer(ctx.text, begin)
-                    if not head.contains(Span(*one.span()))
-                ]
+                told = [*name.finditer(ctx.text, copy.start, copy.end)]
                 others = {one[1] for one in told}
                 if any(one.startswith(f"{hit['version'].removesuffix('.0')}") for one in others):
                     continue  # "4.2.0" and "4.2"
-                if len(others) == 1 and hit["version"] not in ctx.text[begin:].replace(
-                    head.of(ctx.text), ""
-                ):
+                if len(others) == 1 and hit["version"] not in copy.of(ctx.text):
                     yield self._say(Span(*hit.span("version")), Span(*told[0].span(1)), ctx)
 
     def _say(self, head: Span, body: Span, ctx: Context) -> Remark:
