@@ -18,8 +18,20 @@ _FINAL = lazy_regex(
     r" (?:[a-z-]+ )?(?:wins?|victory|victories|defeats?|loss|losses|draws?|thrashing|hammering|triumph|success|rout|"
     r"stalemate)\b"
 )
+_WORDS = "nil one two three four five six seven eight nine ten eleven twelve".split()
+_COUNT = rf"(?:{'|'.join(_WORDS)}|\d{{1,2}})"
 _SCORE = lazy_regex(
-    r"(?<![\d.,:/-])(\d{1,2})-(\d{1,2})(?![\d.,:/-]|\s?(?:year|day|week|month|point|man|hour)|-)"
+    r"(?<![\d.,:/–-])(\d{1,2})[-–](\d{1,2})(?![\d.,:/–-]|\s?(?:year|day|week|month|point|man|hour)|-)"
+)
+#: "Holm 3 Ashby 1", the result as a headline.
+_RESULT_LINE = lazy_regex(
+    r"(?P<home>[A-Z][\w.’' &-]{2,30}?) (?P<a>\d{1,2}),? (?P<away>[A-Z][\w.’' &-]{2,30}?) (?P<b>\d{1,2})(?=$|[\n:])"
+)
+#: "Voted nine to five in favour", "by 11 to seven", "11 votes to seven".
+_IN_WORDS = lazy_regex(
+    rf"\b(?:vot(?:e|es|ed|ing)|decided|agreed|carried|by)[^.\n]{{0,60}}? (?P<a>{_COUNT})(?: votes)? to (?P<b>{_COUNT})\b"
+    r"(?! (?:hours?|years?|days?|per|miles?|weeks?|months?|minutes?))",
+    re.IGNORECASE,
 )
 #: "1-1 after 90 minutes", "4-3 on penalties", "1-1 with Ashby at half-time".
 _NOT_FINAL = lazy_regex(
@@ -54,8 +66,10 @@ def scores(ctx: Context, head: Span) -> Iterator[Pair]:
             other_game = _shoot_out(ctx.text, body[0])
             if not other_game and final not in told and first & {int(hit[1]), int(hit[2])}:
                 yield Span(*hit.span()), Span(*body[0].span())
+    yield from _result(ctx, head, copy)
     if len(found) == 1 and not body and _VOTE.search(ctx.text, head.start, head.end):
         yield from _votes(ctx, found[0])
+        yield from _spoken(ctx, found[0], copy)
 
 
 def _one_game(text: str, head: re.Match[str], body: re.Match[str]) -> bool:
@@ -72,6 +86,33 @@ def _one_game(text: str, head: re.Match[str], body: re.Match[str]) -> bool:
 def _shoot_out(text: str, body: re.Match[str]) -> bool:
     """Return whether a score is not the final one, or not the one of the match."""
     return _NOT_FINAL.match(text, body.end()) is not None
+
+
+def _result(ctx: Context, head: Span, copy: Span) -> Iterator[Pair]:
+    """Yield "Holm 3 Ashby 1" where the lead has the other result: "beat Ashby 3-2", "a 3-2 win"."""
+    hit = _RESULT_LINE.search(ctx.text, head.start, head.end)
+    lead = [*_SCORE.finditer(ctx.text, copy.start, lead_of(ctx))] if hit is not None else []
+    if hit is None or len(lead) != 1:
+        return
+    printed, told = sorted((int(hit["a"]), int(hit["b"]))), sorted(map(int, lead[0].groups()))
+    before = ctx.text[max(0, lead[0].start() - 60) : lead[0].start()]
+    final = _RESULT.search(before) or _FINAL.match(ctx.text, lead[0].end())
+    if final and printed != told and set(printed) & set(told) and not _shoot_out(ctx.text, lead[0]):
+        yield Span(hit.start("a"), hit.end("b")), Span(*lead[0].span())
+
+
+def _spoken(ctx: Context, hit: re.Match[str], copy: Span) -> Iterator[Pair]:
+    """Yield "votes 9-4" where the one vote that the copy tells in words is another: "nine to five"."""
+    told = [*_IN_WORDS.finditer(ctx.text, copy.start, copy.end)]
+    if len(told) != 1:
+        return
+    printed, sides = sorted((int(hit[1]), int(hit[2]))), sorted(map(_value, told[0].group("a", "b")))
+    if printed != sides and set(printed) & set(sides):
+        yield Span(*hit.span()), Span(told[0].start("a"), told[0].end("b"))
+
+
+def _value(word: str) -> int:
+    return int(word) if word.isdigit() else _WORDS.index(word.lower())
 
 
 def _votes(ctx: Context, hit: re.Match[str]) -> Iterator[Pair]:

@@ -23,6 +23,11 @@ _CUE = lazy_regex(
 )
 #: How far a share in words may be from the one it rounds, as a share.
 _ROUND = Decimal("0.07")
+#: "Six in 10" rounds what is nearer to it than to five or seven in 10.
+_TENTH = Decimal("0.05")
+_NAMED = lazy_regex(r"half|third|quarter|fifth|sixth|eighth|tenth")
+#: How many sentences a scene has.
+_SOON = 8
 _WORD = lazy_regex(r"[a-z]{4,}")
 #: What makes a share the other part: "60% do not".
 _NOT = lazy_regex(r"\b(?:not|no|never|without|rest|others?|remain\w*|only|than|but)\b|n['’]t\b")
@@ -59,11 +64,15 @@ def _portion(
 ) -> Iterator[tuple[Span, Span]]:
     all_of = [(one, share) for one in below for share in shares_of(one)]
     near = [(one, share) for one, share in all_of if one in lead]
-    if len(near) != 1 or not _retold(line, near[0][0], lead):
+    # Where the lead is a scene, the first share of the copy is the headline's.
+    late = not near and bool(all_of) and all_of[0][0] in below[:_SOON]
+    near = all_of[:1] if late else near
+    if len(near) != 1 or not (late or _retold(line, near[0][0], lead)):
         return
     one, share = near[0]
     values = [each.value for _, each in all_of]
-    if any(abs(v - head.value) <= _ROUND or abs(1 - v - head.value) <= _ROUND for v in values):
+    slack = _ROUND if _NAMED.search(line.text, head.start, head.end) else _TENTH
+    if any(abs(v - head.value) <= slack or abs(1 - v - head.value) <= slack for v in values):
         return
     if _NOT.search(one.text) or (head.high >= share.low and share.high >= head.low):
         return

@@ -13,7 +13,10 @@ _FRAGMENT = lazy_regex(r"(?!(?:By|Words|Photos?|Pictures?) )[^\n]{12,180}[^.!?:;
 _BELOW = 2
 #: What stands between a headline and the copy: bylines, embargoes and notes end like no sentence.
 _ENDED = lazy_regex(r"[.!?…:;][\"”’')*_]*$")
-_NOTE = lazy_regex(r"(?:\[[^\]]*\]|\*{2,}[^*]*\*{2,}|(?:By [A-Z]|EMBARGO|HOLD\b)[^.!?]*)\.?")
+_NOTE = lazy_regex(
+    r"(?:\[[^\]]*\]|\*{2,}[^*]*\*{2,}|(?:By [A-Z]|EMBARGO|HOLD\b)[^.!?]*)\.?|"
+    r"[A-Z][A-Z .’'-]+,? [^!?]*\d{4}(?: [-–—])?"  # "HOLM, Monday 5 May 2025"
+)
 #: Titles of front matter are no text, as headlines are none.
 _TITLES = (SegmentKind.TITLE, SegmentKind.DESCRIPTION)
 

@@ -38,6 +38,7 @@ from factlint_rules.consistency._headlines import (
     titles_of,
 )
 from factlint_rules.consistency._lead_counts import lead_count
+from factlint_rules.consistency._told_again import told_again
 
 #: Keys of front matter that readers see above the text.
 _KEYS = ("title", "description", "subtitle", "standfirst", "summary", "excerpt", "dek")
@@ -151,6 +152,10 @@ class HeadlineNumber(DocumentRule):
         scored = (pair for head in heads for pair in scores(ctx, head))
         for span, told in chain(scored, head_shares(ctx), head_ages(ctx)):
             yield self._say(span, told, ctx)
+        for span, told in told_again(ctx):
+            if span.of(ctx.text) not in said:
+                said.add(span.of(ctx.text))
+                yield self._say(span, told, ctx)
         yield from self._metadata(ctx, body, said)
         yield from self._rating(ctx)
 
@@ -244,6 +249,8 @@ class HeadlineNumber(DocumentRule):
         if len(slips) == 1 and not _reckoned(number, body):
             return slips[0]
         for one in body:
+            if not one.unit and one.text.lower() == "one":
+                continue  # "One has been sold": a pronoun
             money = number.kind is QuantityKind.MONEY
             if one.kind is not number.kind or (money and one.unit != number.unit):
                 continue
