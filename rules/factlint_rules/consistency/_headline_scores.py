@@ -35,7 +35,7 @@ _IN_WORDS = lazy_regex(
 )
 #: "1-1 after 90 minutes", "4-3 on penalties", "1-1 with Ashby at half-time".
 _NOT_FINAL = lazy_regex(
-    r"\W+(?:on )?(?:penalt|aggregate|in the)|[^.\n]{0,40}\b(?:after (?:90 minutes|normal time|full time|extra time)|"
+    r"\W+(?:on )?(?:penalt|aggregate|in the (?:first|second|third|fourth|fifth|opening|tie|shoot|penalt|play|set|break|\d))|[^.\n]{0,40}\b(?:after (?:90 minutes|normal time|full time|extra time)|"
     r"at (?:half[ -]time|full[ -]time|the break|the interval)|and (?:won|lost) (?:in|on|after) )"
 )
 _VOTE = lazy_regex(r"\bvot(?:e|es|ed|ing)\b", re.IGNORECASE)

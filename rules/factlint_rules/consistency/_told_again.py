@@ -135,7 +135,7 @@ def _compounds(text: str, head: Span) -> Iterator[Counted]:
 def _is_whole(ctx: Context[Any], one: Quantity) -> bool:
     before = ctx.text[max(0, one.span.start - 16) : one.span.start]
     first = ctx.sentence(one.span).start == one.span.start
-    return bool(first or _ALL.search(before)) and not _SOME.search(before)
+    return not _SOME.search(before)
 
 
 def _of_hers(ctx: Context[Any], head: Counted, noun: str) -> list[Quantity]:

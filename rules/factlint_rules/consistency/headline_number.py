@@ -133,8 +133,7 @@ class HeadlineNumber(DocumentRule):
             bare = number.kind is QuantityKind.COUNT and not number.unit
             if head != heads[0] and (bare or number.kind is QuantityKind.TIME):
                 continue  # a line below has results, certificates and the times of a recipe
-            start = copy_of(ctx).start
-            told = lead_count(ctx, number, Span(start, max(start, lead_of(ctx))))
+            told = lead_count(ctx, number, copy_of(ctx), lead_of(ctx))
             if told is not None:
                 said.add(number.text)
                 yield self._say(number.span, told, ctx)
