@@ -23,6 +23,7 @@ from factlint.api import (
     quantities,
     quantities_in,
 )
+from factlint_rules.consistency._entries import promised_entries
 from factlint_rules.consistency._listings import (
     counted_items,
     in_brackets,
@@ -251,7 +252,11 @@ class CountList(DocumentRule[Options]):
             if listed and listed != number.value:
                 yield self.finding(number.span, count=number.text, listed=str(listed))
         if ctx.options.headlines:
-            yield from self._titled(ctx)
+            told = [*promised_entries(ctx)]
+            for span, count, listed in told:
+                yield self.finding(span, count=count, listed=str(listed))
+            if not told:
+                yield from self._titled(ctx)
 
     def _groups(self, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield "the trio" before four names."""
