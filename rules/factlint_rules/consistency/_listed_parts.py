@@ -24,7 +24,7 @@ _GAP = lazy_regex(r"[^,;:.()]{0,45}(?:, (?:and |plus )?| and | plus )[^,;:.()]{0
 _LAST = lazy_regex(r"\b(?:and|plus)\b")
 #: What sets two numbers against each other, or makes one of another kind.
 _AGAINST = lazy_regex(
-    r"\b(?:from|than|against|compared|versus|rose|fell|up|down|more|fewer|less|another|other|others|further|"
+    r"\b(?:from(?= ?$)|than|against|compared|versus|rose|fell|up|down|more|fewer|less|another|other|others|further|"
     r"extra|each|every|per|apiece|between|least|most|including|includes?|include[ds]?|then|later|before|after|"
     r"since|while|whereas|but|which|who|whose|about|some|almost|nearly|over|under|around|only one|ago|where|"
     r"ahead|behind|instead|worth|average)\b|[–—]"
@@ -33,7 +33,7 @@ _AGAINST = lazy_regex(
 _AMONG = lazy_regex(r"\b(?:among|of)(?: (?:the|its|their|all|these|those|our))? $")
 #: Right behind its whole: "14 medals, five", "2,350km: 800km", "2,400 things were 900 coins".
 _OPENS = lazy_regex(
-    r"(?:[^.;:,()\ue000-\ue007]{0,70})(?:,|:| ?[–—-]| ?\(|\b(?:compris\w+|made up of|consist\w* of|were|are"
+    r"(?:[^.;:,()\ue000-\ue007]{0,70})(?:,? ?\bmade up of|,|:| ?[–—-]| ?\(|\b(?:compris\w+|made up of|consist\w* of|were|are"
     r"|(?:divided|split|shared)(?: into| between| among)?|(?<=strong )[a-z]+ has))(?: (?:of|with|by))? ?"
 )
 #: The whole behind its parts: "in a party of 23", "to finish with 31", "brought in £5,550", "debts of £2,400".

@@ -144,6 +144,10 @@ def _portion(
         low, high = value - Decimal("0.01"), value + Decimal("0.2")
     if approx.startswith(("less", "fewer", "under", "up to", "at most")):
         low, high = value - Decimal("0.2"), value + Decimal("0.01")
+    if approx.startswith(("just under", "nearly", "almost", "not quite", "barely")):
+        low, high = value - Decimal("0.1"), value + Decimal("0.01")
+    if approx.startswith(("just over", "a little over")):
+        low, high = value - Decimal("0.01"), value + Decimal("0.1")
     noun = _NOUN.match(hit.string, hit.end())
     return Portion(
         start, hit.end(), value, low, high, hit["noun"] or (noun["noun"] if noun else "")
@@ -164,6 +168,8 @@ def _pair(
     wholes = direct or [one for one in items if _is_whole(one)]
     if not wholes and len(items) == 2 and _OF_WHOM.search(items[1].before):
         wholes = [items[0]]
+    if not wholes:
+        return _taken_of_them(line, portion, items)
     if len(wholes) != 1:
         return None
     whole = wholes[0]
@@ -175,6 +181,33 @@ def _pair(
     if len(parts) != 1 or not _are_tied(line, portion, parts[0], whole, direct=bool(direct)):
         return None
     return parts[0], whole
+
+
+def _taken_of_them(
+    line: FiguredLine, portion: Portion, items: Sequence[Amount]
+) -> tuple[Amount, Amount] | None:
+    """Return "212 of them" with the number before it, of which a share is told without numbers.
+
+    "We had 318 replies and 212 of them were for it. When two-thirds of those who write ...". So is
+    "$6.4 million, a third of which, $2.6 million".
+    """
+    which = _OF_WHICH.match(line.text, portion.end)
+    own = [one for one in items if one.text is line.text]
+    if which is not None:
+        part = next((one for one in own if one.place == which.end()), None)
+        before = [one for one in own if one.place < portion.start]
+        alike = part is not None and bool(before) and same(part.quantity, before[-1].quantity)
+        return (part, before[-1]) if alike and part is not None else None
+    taken = [at for at, one in enumerate(items) if _OF_THEM.match(one.after)]
+    if len(taken) != 1 or own or not taken[0] or _OTHERS.search(line.text, portion.end):
+        return None
+    part, whole = items[taken[0]], items[taken[0] - 1]
+    larger = whole.quantity.value > part.quantity.value and whole.quantity.kind in AMOUNTS
+    return (part, whole) if larger else None
+
+
+#: "A third of which, £2m,".
+_OF_WHICH = lazy_regex(r" of (?:which|whom), (?:or |some |about )?(?=[\ue000\ue004\ue006])")
 
 
 def _is_taken_up(one: Amount) -> bool:

@@ -134,6 +134,9 @@ _HEADS = (SegmentKind.HEADLINE, SegmentKind.HEADING)
 _ITEM = lazy_regex(r"^(?:\d+[.)]|#?\d+\b)")
 
 
+_THERE_ARE = lazy_regex(r"\b(?:are|were|have|has|had|be|remain|only) $")
+
+
 class Options(Struct, frozen=True):
     """Options of CON009."""
 
@@ -329,6 +332,10 @@ class CountList(DocumentRule[Options]):
 def _without_noun(ctx: Context[Options], number: Quantity) -> int:
     """Return the length of the list behind "Three were never sold: ...", or 0."""
     counts = number.kind is QuantityKind.COUNT and 2 <= number.value <= 12 and number.worded
+    before = ctx.text[max(0, number.span.start - 12) : number.span.start]
+    if counts and _THERE_ARE.search(before) and ctx.text.startswith(": ", number.span.end):
+        hit = _NAMES.match(ctx.text, number.span.end)  # "There are five: Ayr, Oban and Perth"
+        return len(_AND.split(hit[1])) if hit is not None else 0
     if not counts or ctx.sentence(number.span).start != number.span.start:
         return 0
     if _VERB_NEXT.match(ctx.text, number.span.end) is None:

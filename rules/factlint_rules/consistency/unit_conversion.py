@@ -27,6 +27,7 @@ _CLOSED = (
 _FORMS = (
     rf"(?P<whole><L>) (?P<first><L>){_CLOSED}",
     rf"(?P<first><L>){_CLOSED}",
+    r"(?P<first><L>) ?\(<L> fan\)(?:,|/| or)? ?(?P<second><L>)",
     r"(?P<first><C>) ?[(\[](?:about |around |or |some )?(?P<second><L>)[)\],;]",
     r"(?P<first><L>),? (?:or|i\.e\.) (?:about |around )?(?P<second><L>)",
     r"(?P<first><L>) ?/ ?(?P<second><L>)",
