@@ -165,6 +165,7 @@ def _expression() -> str:
     shares = "|".join(_longest_first(_SHARES)).replace(" ", r"[\s-]")
     squares = (
         rf"(?:square|sq) (?:{'|'.join(SQUARES)})|degrees (?:{'|'.join(SCALES)})|nautical miles?"
+        "|deg(?:rees)? [cf]"
     )
     squares += f"|{'|'.join(_longest_first([*PHRASES, *COMPOUNDS]))}"
     phrases = shares.replace("|half", "")  # "in the first half."

@@ -32,7 +32,9 @@ UNITS |= {f"{word} {length}": unit for length, unit in SQUARES.items() for word 
 #: Scales of temperature.
 SCALES = {"celsius": "°C", "centigrade": "°C", "fahrenheit": "°F"}
 UNITS |= {f"degrees {scale}": unit for scale, unit in SCALES.items()}
-UNITS |= {f"{word} {letter}": f"°{letter.upper()}" for word in ("deg", "degrees") for letter in "cf"}
+UNITS |= {
+    f"{word} {letter}": f"°{letter.upper()}" for word in ("deg", "degrees") for letter in "cf"
+}
 #: Units of several words that are no squares: with "per hour", "cubic", a country or a size.
 COMPOUNDS = {
     "miles per hour": "mph", "mile per hour": "mph", "miles an hour": "mph",

@@ -11,17 +11,32 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from factlint.api import Context, Quantity, QuantityKind, Segment, SegmentKind, Span, lazy_regex, quantities
+from factlint.api import (
+    Context,
+    Quantity,
+    QuantityKind,
+    Segment,
+    SegmentKind,
+    Span,
+    lazy_regex,
+    quantities,
+)
 from factlint_rules.consistency._headlines import copy_of, heads_of, titles_of
 
 _KINDS = (SegmentKind.PARAGRAPH, SegmentKind.HEADING, SegmentKind.LIST_ITEM)
 #: What a count of entries begins: a headline, or the part of it behind a colon or a dash.
-_BEGINS = lazy_regex(r"(?:^|[:–—|-] |’ |' |[\"“”])(?:the |our |my |here are |top |these )?(?:top |best )?$", re.IGNORECASE)
+_BEGINS = lazy_regex(
+    r"(?:^|[:–—|-] |’ |' |[\"“”])(?:the |our |my |here are |top |these )?(?:top |best )?$",
+    re.IGNORECASE,
+)
 _NUMBERED = lazy_regex(r"(?:No\.? ?|#)?(?P<n>\d{1,2})[.):] ?(?=[^\d\s])")
 _SHOUTED = lazy_regex(r"[A-Z][A-Z0-9’'&:,*/ -]{3,60}(?:[.:–—,] | \(|\n|$)")
 _QUESTION = lazy_regex(r"Q[.:] |[^\n]*\?$")
 #: A noun that says entries follow, and one that takes any number: "of the best", "things to do".
-_PLURAL = lazy_regex(r" (?:[a-z’'-]+ ){0,4}?(?P<noun>days out|[a-z]+s|people|men|women|children)\b| of the best\b| to \w+", re.IGNORECASE)
+_PLURAL = lazy_regex(
+    r" (?:[a-z’'-]+ ){0,4}?(?P<noun>days out|[a-z]+s|people|men|women|children)\b| of the best\b| to \w+",
+    re.IGNORECASE,
+)
 _NO_ENTRY = frozenset(
     """
     years months weeks days hours minutes seconds times decades centuries percent dollars pounds
@@ -104,7 +119,9 @@ def _lengths(ctx: Context[Any], copy: Span, words: str) -> list[int]:
             lead > len(text) - 3 or one.kind is not SegmentKind.PARAGRAPH or text.startswith("Q")
             for one, text, lead in zip(blocks, texts, leads, strict=True)
         ]
-        return [sum(a and _QUESTION.match(t) is not None for a, t in zip(asked, texts, strict=True))]
+        return [
+            sum(a and _QUESTION.match(t) is not None for a, t in zip(asked, texts, strict=True))
+        ]
     hits = [hit for hit in map(_NUMBERED.match, texts) if hit is not None]
     if len(hits) >= _LEAST and "1" in (hits[0]["n"], hits[-1]["n"]):
         return [len(hits)]
@@ -123,5 +140,7 @@ def _lengths(ctx: Context[Any], copy: Span, words: str) -> list[int]:
 def _lead(ctx: Context[Any], block: Segment) -> int:
     """Return how much of a block its beginning in bold is, in characters."""
     parts = ctx.document.inlines_at(block.span)
-    bold = (part.span for part in parts if part.kind is SegmentKind.EMPHASIS and part.level == _BOLD)
+    bold = (
+        part.span for part in parts if part.kind is SegmentKind.EMPHASIS and part.level == _BOLD
+    )
     return next((len(span) for span in bold if span.start == block.span.start), 0)

@@ -29,7 +29,8 @@ def head_ages(ctx: Context) -> Iterator[tuple[Span, Span]]:
     told = {one.span: one.years for one in ctx.read(ages) if copy.contains(one.span)}
     for form in (_OF, _BETWEEN):
         told |= {
-            Span(*one.span("years")): int(one["years"]) for one in form.finditer(ctx.text, copy.start, copy.end)
+            Span(*one.span("years")): int(one["years"])
+            for one in form.finditer(ctx.text, copy.start, copy.end)
         }
     lead = {span: years for span, years in told.items() if span.end <= end}
     head = int(hits[0]["years"])

@@ -106,7 +106,10 @@ def _spoken(ctx: Context, hit: re.Match[str], copy: Span) -> Iterator[Pair]:
     told = [*_IN_WORDS.finditer(ctx.text, copy.start, copy.end)]
     if len(told) != 1:
         return
-    printed, sides = sorted((int(hit[1]), int(hit[2]))), sorted(map(_value, told[0].group("a", "b")))
+    printed, sides = (
+        sorted((int(hit[1]), int(hit[2]))),
+        sorted(map(_value, told[0].group("a", "b"))),
+    )
     if printed != sides and set(printed) & set(sides):
         yield Span(*hit.span()), Span(told[0].start("a"), told[0].end("b"))
 

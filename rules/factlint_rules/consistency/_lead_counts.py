@@ -41,9 +41,7 @@ def _length(ctx: Context[Any], head: Quantity, copy: Span, lead: int) -> Span | 
     if head.unit not in _LONG or "-" in head.text:
         return None
     alike = [
-        one
-        for one in ctx.read(quantities)
-        if one.unit == head.unit and copy.contains(one.span)
+        one for one in ctx.read(quantities) if one.unit == head.unit and copy.contains(one.span)
     ]
     inside = [one for one in alike if one.span.end <= lead and "-" not in one.text]
     told = any(one.value == head.value for one in alike)

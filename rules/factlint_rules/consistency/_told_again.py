@@ -38,7 +38,9 @@ _ANYTHING = frozenset(
     """.split()
 )
 #: "Three of the schools", "another two schools", "two more": some of them.
-_SOME = lazy_regex(r"\b(?:another|other|further|extra|first|last|next|only|these|those|every|each)\s$")
+_SOME = lazy_regex(
+    r"\b(?:another|other|further|extra|first|last|next|only|these|those|every|each)\s$"
+)
 #: "The five bedrooms", "It has five bedrooms", "Five bedrooms are": all that there are.
 _ALL = lazy_regex(
     r"(?:\b(?:the|its|all|their|his|her|our|these|those)|\b(?:has|have|had|with|are|were|is|was|of|in|among))\s$",
@@ -158,16 +160,13 @@ def _has(ctx: Context[Any], number: Quantity, noun: str) -> bool:
     """Return whether a sentence of the copy that has the noun, or counts nothing else, has a number."""
     copy = copy_of(ctx)
     return any(
-        one.value == number.value
-        and (noun[:5] in ctx.sentence(one.span).of(ctx.text).lower())
+        one.value == number.value and (noun[:5] in ctx.sentence(one.span).of(ctx.text).lower())
         for one in ctx.read(quantities)
         if copy.contains(one.span) and one.kind in (QuantityKind.COUNT, QuantityKind.YEAR)
     )
 
 
-def _work(
-    ctx: Context[Any], head: Span, one: Counted, below: Sequence[Counted]
-) -> Quantity | None:
+def _work(ctx: Context[Any], head: Span, one: Counted, below: Sequence[Counted]) -> Quantity | None:
     """Return the workers that the lead hires or sheds, where the headline has another number of jobs."""
     number = one.quantity
     if not {one.noun} & (_JOBS | _WORKERS) or number.approx:
@@ -196,7 +195,9 @@ def _magnitude(ctx: Context[Any], head: Span, copy: Span) -> Iterator[Pair]:
         if not head.contains(one.span) or one.magnitude not in (6, 9, 12):
             continue
         figures = one.value.scaleb(-one.magnitude)
-        if figures == figures.to_integral_value() and figures < 100:  # "2m" and "2bn" are of two things
+        if (
+            figures == figures.to_integral_value() and figures < 100
+        ):  # "2m" and "2bn" are of two things
             continue
         if any(each.value == one.value for each in body):
             continue
@@ -223,6 +224,8 @@ def _length(hit: re.Match[str]) -> Decimal:
     word = (hit["a"] or hit["b"] or hit["c"]).lower()
     if word in _ORDINAL:
         return Decimal(_ORDINAL[word])
-    return quantities_in(f"{word.rstrip('ndrth')} things")[0].value if word[0].isdigit() else (
-        quantities_in(f"{word} things")[0].value
+    return (
+        quantities_in(f"{word.rstrip('ndrth')} things")[0].value
+        if word[0].isdigit()
+        else (quantities_in(f"{word} things")[0].value)
     )

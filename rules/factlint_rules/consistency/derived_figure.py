@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from factlint.api import Citation, Context, DocumentRule, Remark, Span, by_profile
 from factlint_rules.consistency._differences import differences
+from factlint_rules.consistency._left_over import left_over
 from factlint_rules.consistency._passages import around, lines, related_to
 from factlint_rules.consistency._percents_of import percents_of
 from factlint_rules.consistency._portions import portions
 from factlint_rules.consistency._rates import rates
 from factlint_rules.consistency._ratios import ratios
 
-_RELATIONS = (differences, ratios, rates, portions, percents_of)
+_RELATIONS = (differences, ratios, rates, portions, percents_of, left_over)
 #: Numbers that each of them needs in a sentence and the ones beside it.
 _FEWEST = 2
 

@@ -11,6 +11,7 @@ from factlint_rules.consistency._listed_parts import listed_parts
 from factlint_rules.consistency._products import products, rates
 from factlint_rules.consistency._relations import BY_WORDS, Clash, RelationRule, relations
 from factlint_rules.consistency._shares import of_everything, shares
+from factlint_rules.consistency._siblings import siblings
 from factlint_rules.consistency._sums import rests, rows_of_parts, stages, totals
 from factlint_rules.consistency._vote_sums import vote_sums
 
@@ -93,5 +94,7 @@ class PartSum(RelationRule):
         yield from relations(ctx, *self.kinds)
         for clash in stages(ctx):
             yield clash, None
-        for clash in chain(far_rests(ctx), far_rows(ctx), listed_parts(ctx), vote_sums(ctx)):
+        for clash in chain(
+            far_rests(ctx), far_rows(ctx), listed_parts(ctx), vote_sums(ctx), siblings(ctx)
+        ):
             yield clash, BY_WORDS
