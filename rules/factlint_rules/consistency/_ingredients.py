@@ -13,6 +13,7 @@ from typing import Any
 from msgspec import Struct
 
 from factlint.api import Context, Span, lazy_regex, quantities_in, singular
+from factlint_rules.consistency._spoons import taken_otherwise
 
 _NUMBER = r"(?:\d{1,4}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 _UNIT = r"(?:kg|g|ml|cl|l|oz|lb|cups?|tbsps?|tsps?|tablespoons?|teaspoons?|grams|pints?)"
@@ -64,9 +65,13 @@ def other_amounts(ctx: Context[Any]) -> Iterator[tuple[Span, str, Span, str]]:
     method = ctx.document.lower[items[-1].end :]
     for item in items:
         noun = re.escape(item.noun)
-        if len(re.findall(rf"\b{noun}", listed)) != 1 or re.search(
-            _PART.replace("NOUN", noun), method
-        ):
+        if len(re.findall(rf"\b{noun}", listed)) != 1:
+            continue
+        for begin, end in taken_otherwise(item.noun, item.number, item.unit, method):
+            at = items[-1].end
+            words = ctx.text[at + begin : at + end]
+            yield Span(at + begin, at + end), words, item.span, item.span.of(ctx.text)
+        if re.search(_PART.replace("NOUN", noun), method):
             continue
         taken = list(re.finditer(_TAKEN.replace("NOUN", noun), method))
         told = re.findall(rf"\b{_NUMBER}\s?{_UNIT}?\s+(?:of )?(?:[a-z-]+ ){{0,2}}?{noun}", method)
