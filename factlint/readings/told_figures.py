@@ -233,7 +233,7 @@ def told_in(sentence: FigureSentence) -> tuple[ToldFigure, ...]:
 _SHARED = (QuantityKind.PERCENT, QuantityKind.MEASURE, QuantityKind.TIME)
 #: "From 42 per cent to 45", "8 metres by 4", and "1, 2 and 4 seconds".
 _ENDS_WITH = lazy_regex(
-    r",? (?:up |down )?(?:to|by|against|from|or|versus|rather than|instead of) $"
+    r",? (?:up |down )?(?:to|by|against|from|or|versus|rather than|instead of|not) $"
 )
 _GOES_ON = lazy_regex(r"(?:,|,? and| or) $")
 

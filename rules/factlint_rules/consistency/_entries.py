@@ -92,6 +92,10 @@ def _promise(ctx: Context[Any], one: Quantity, above: Sequence[Span]) -> str:
 def _comes(ctx: Context[Any], one: Quantity) -> bool:
     """Return whether a sentence says that so many items come below."""
     before, end = ctx.text[max(0, one.span.start - 12) : one.span.start], one.span.end
+    block = ctx.document.block_at(one.span.start)
+    if block is not None and block.kind is SegmentKind.HEADING:  # "The nine ingredients"
+        head = ctx.text[block.span.start : one.span.start].lower()
+        return head in ("", "the ", "our ", "your ", "my ") and end < block.span.end
     return _FOLLOWING.search(before) is not None or _BELOW.match(ctx.text, end) is not None
 
 

@@ -34,7 +34,8 @@ def gaps(here: Told, earlier: Told) -> Iterator[Clash]:
         # "Won 19 of the 36 seats, a majority of two" over all others.
         over_all = abs(2 * min(a.value, b.value) - max(a.value, b.value)) == d.value
         wrong = abs(real - d.value) > rounding(d, a, b)
-        if wrong and near(d.value, real) and not over_all:
+        tenfold = d.kind is QuantityKind.POINTS and real * 10 == d.value  # "three points": 0.3
+        if wrong and (near(d.value, real) or tenfold) and not over_all:
             words = f"{words_of(a)} and {words_of(b)} are {amount(real, d)} apart"
             yield Clash(d, words, (a, b), real)
 

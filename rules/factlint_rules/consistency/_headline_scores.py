@@ -101,6 +101,31 @@ def _result(ctx: Context, head: Span, copy: Span) -> Iterator[Pair]:
         yield Span(hit.start("a"), hit.end("b")), Span(*lead[0].span())
 
 
+def margins(ctx: Context, head: Span) -> Iterator[Pair]:
+    """Yield "by five" of a headline where the one final score of the lead is won by another number.
+
+    "Herons sink Kauri by five": "beat Kauri 55-51".
+    """
+    copy = copy_of(ctx)
+    lead = [*_SCORE.finditer(ctx.text, copy.start, lead_of(ctx))]
+    hits = [*_MARGIN.finditer(ctx.text, head.start, head.end)] if len(lead) == 1 else []
+    if len(hits) != 1 or "-" in ctx.text[lead[0].end() : lead[0].end() + 1]:
+        return
+    apart, told = abs(int(lead[0][1]) - int(lead[0][2])), hits[0]["n"] or hits[0]["m"]
+    before = ctx.text[max(0, lead[0].start() - 60) : lead[0].start()]
+    final = _RESULT.search(before) or _FINAL.match(ctx.text, lead[0].end())
+    if final and apart != _value(told) and not _shoot_out(ctx.text, lead[0]):
+        yield Span(*hits[0].span("n" if hits[0]["n"] else "m")), Span(*lead[0].span())
+
+
+#: "Win by five", "by five points", "two-point win".
+_MARGIN = lazy_regex(
+    rf"\bby (?P<n>{_COUNT})(?= (?:points?|goals?)\b|\s*$|\n)|\b(?P<m>{_COUNT})-(?:point|goal) (?:wins?|victory|defeat|loss|"
+    r"success|triumph|beating)\b",
+    re.IGNORECASE,
+)
+
+
 def _spoken(ctx: Context, hit: re.Match[str], copy: Span) -> Iterator[Pair]:
     """Yield "votes 9-4" where the one vote that the copy tells in words is another: "nine to five"."""
     told = [*_IN_WORDS.finditer(ctx.text, copy.start, copy.end)]

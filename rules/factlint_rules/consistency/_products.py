@@ -121,7 +121,7 @@ def rates(here: Told, earlier: Told) -> Iterator[Clash]:
     for one, other in pairwise(here):
         first, second = _A_PERIOD.match(one.after), _A_PERIOD.match(other.after)
         a, b = one.quantity, other.quantity
-        if first is None or second is None or not summable(a, b) or a.approx or b.approx:
+        if first is None or second is None or not summable(a, b):
             continue
         if (
             not re.search(r"\b(?:or|that is|which is)\b|\(| [–—-] ", one.after)
@@ -136,7 +136,12 @@ def rates(here: Told, earlier: Told) -> Iterator[Clash]:
         real = a.value * ratios[0]
         if not near(b.value, real) and not is_slip(b, real):
             continue
-        slack = real / 50 + b.half + (a.half * max(ratios) if a.magnitude or a.places else 0)
+        rough = bool(a.approx or b.approx)
+        slack = (
+            real / (5 if rough else 50)
+            + b.half
+            + (a.half * max(ratios) if a.magnitude or a.places else 0)
+        )
         if a.value * min(ratios) - slack <= b.value <= a.value * max(ratios) + slack:
             continue
         cheaper = a.kind is QuantityKind.MONEY and (b.value < real if times else b.value > real)

@@ -30,7 +30,7 @@ _AS = r"(?:as (?!it|he|she|they)\w+|the|its|their|his|her|what|more|that|those|\
 #: "Doubled", "three times as many", "threefold"; not "the double", "doubles champion".
 _MULTIPLE = lazy_regex(
     rf"(?<!\w){_APPROX}(?:(?P<verb>doubl|trebl|tripl|quadrupl|quintupl|halv)(?:ed|ing|e(?= (?:to|from|its|what|that|in|since)))\b"
-    rf"|(?P<twice>twice) {_AS}|(?P<n>\ue006) times {_AS}|(?P<fold>[a-z]+|\ue006)[ -]?fold\b"
+    rf"|(?P<twice>twice) {_AS}|(?P<dbl>doubl|trebl|tripl|quadrupl)e {_AS}|(?P<n>\ue006) times {_AS}|(?P<fold>[a-z]+|\ue006)[ -]?fold\b"
     rf"|(?P<half>half) (?:as (?:many|much)|(?:what|that|the (?:number|price|size|rate|cost|figure|total))\b))"
 )
 _CHANGE_NOUN = (
@@ -145,7 +145,7 @@ def _near(times: Decimal, ratio: Ratio, *, inside: bool) -> bool:
 def changes_of(line: FiguredLine) -> Iterator[Ratio]:
     """Yield the multiples and the changes that a sentence tells."""
     for hit in _MULTIPLE.finditer(line.text):
-        name = next(name for name in ("verb", "twice", "n", "fold", "half") if hit[name])
+        name = next(name for name in ("verb", "twice", "dbl", "n", "fold", "half") if hit[name])
         item = line.item_at(hit.start(name))
         value = item.quantity.value if item else Decimal(_TIMES.get(hit[name], 0))
         approx = (item.quantity.approx if item else "") or hit["approx"] or ""
@@ -206,6 +206,10 @@ def _is_end(one: Amount) -> bool:
 
 def _ends(lines: Sequence[FiguredLine], at: int, ratio: Ratio) -> tuple[Amount, Amount] | None:
     """Return the older and the newer of the two amounts that a ratio is of."""
+    if ratio.multiple:  # "From 12% to 30%, more than tripling": shares have multiples, too
+        told = _told_pair([one for one in lines[at].items if one.quantity.kind is _PERCENT])
+        if told is not None:
+            return told if _agree(told, ratio) else None
     for scope in scopes(lines, at):
         found = [one for one in scope if _is_end(one)]
         pair = _told_pair(found) or ((found[0], found[1]) if len(found) == 2 else None)
@@ -217,9 +221,10 @@ def _ends(lines: Sequence[FiguredLine], at: int, ratio: Ratio) -> tuple[Amount, 
     return None
 
 
+_PERCENT = QuantityKind.PERCENT
 _TO = lazy_regex(r",? (?:(?:up|down) )?to (?:just |only |about |around |some )?")
 _FROM = lazy_regex(
-    r",? (?:\w+ )?(?:(?:in|last|this) [a-z\ue007]+,? )?(?:(?:up|down) )?(?:from|against|compared (?:with|to)|as against|instead of) "
+    r",? (?:\w+ )?(?:(?:in|last|this) [a-z\ue007]+,? )?(?:(?:up|down) )?(?:not|from|against|compared (?:with|to)|as against|instead of) "
     r"(?:just |only |about |around |some )?"
 )
 

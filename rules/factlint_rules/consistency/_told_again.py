@@ -67,6 +67,7 @@ _LOST = lazy_regex(
     re.IGNORECASE,
 )
 _OFF = 2
+_ROUNDED = 100
 _ORDINAL = {
     word: number
     for number, word in enumerate(
@@ -113,7 +114,7 @@ def _count(ctx: Context[Any], head: Counted, below: Sequence[Counted]) -> Quanti
     if number.kind is not QuantityKind.COUNT or number.approx or head.other:
         return None
     noun = head.noun
-    if noun in _ANYTHING or len(noun) < 4 or not 2 <= number.value < 1000:
+    if noun in _ANYTHING or len(noun) < 4 or number.value < 2:
         return None
     alike = [one.quantity for one in below if not one.other and one.noun == noun]
     alike = [one for one in alike if _is_whole(ctx, one)] or _of_hers(ctx, head, noun)
@@ -121,6 +122,9 @@ def _count(ctx: Context[Any], head: Counted, below: Sequence[Counted]) -> Quanti
     if len(values) != 1 or number.value in values or _has(ctx, number, noun):
         return None
     one = alike[0]
+    step = Decimal(1).scaleb(number.value.normalize().as_tuple().exponent)  # "26,000" rounds
+    if number.value >= _ROUNDED and abs(one.value - number.value) < step:
+        return None
     near = abs(one.value - number.value) <= max(_OFF, number.value / 5)
     return one if near and not one.approx and one.value > 1 else None
 

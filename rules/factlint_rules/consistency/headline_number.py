@@ -27,7 +27,7 @@ from factlint.api import (
     quantities_in,
 )
 from factlint_rules.consistency._head_ages import head_ages
-from factlint_rules.consistency._headline_scores import scores
+from factlint_rules.consistency._headline_scores import margins, scores
 from factlint_rules.consistency._headline_shares import head_shares
 from factlint_rules.consistency._headlines import (
     below_heads,
@@ -148,7 +148,7 @@ class HeadlineNumber(DocumentRule):
         yield from self._versions(ctx, heads)
         for head in heads:
             yield from self._weekday(ctx, head)
-        scored = (pair for head in heads for pair in scores(ctx, head))
+        scored = (pair for head in heads for pair in (*scores(ctx, head), *margins(ctx, head)))
         for span, told in chain(scored, head_shares(ctx), head_ages(ctx)):
             yield self._say(span, told, ctx)
         for span, told in told_again(ctx):

@@ -19,9 +19,9 @@ _THREE = (
     r"less than|up on|down on|up from|down from)[^.;\ue000-\ue007]{0,25}(?P<old><P>)",
     rf"{MOVE}(?: by)? (?P<p><P>)[^.;\ue000-\ue007]{{0,12}}\bto (?P<new><P>) {_BASE} (?P<old><P>)",
     rf"{MOVE}(?: by)? (?P<p><P>)[^.;\ue000-\ue007]{{0,5}} from (?P<old><P>) to (?P<new><P>)",
-    rf"\bfrom (?P<old><P>) to (?P<new><P>){_THEN}(?:{MOVE} of |{MOVE} )(?P<p><P>)",
-    rf"\bto (?P<new><P>) from (?P<old><P>){_THEN}(?:{MOVE} of |{MOVE} )(?P<p><P>)",
-    rf"(?P<new><P>),? (?:up|down|against|compared with) (?:from |on )?(?P<old><P>){_THEN}(?:{MOVE} of |{MOVE} )(?P<p><P>)",
+    rf"\bfrom (?P<old><P>) to (?P<new><P>){_THEN}(?:(?:{MOVE}|improvement|deterioration) of |{MOVE} )(?P<p><P>)",
+    rf"\bto (?P<new><P>) from (?P<old><P>){_THEN}(?:(?:{MOVE}|improvement|deterioration) of |{MOVE} )(?P<p><P>)",
+    rf"(?P<new><P>),? (?:up|down|against|compared with) (?:from |on )?(?P<old><P>){_THEN}(?:(?:{MOVE}|improvement|deterioration) of |{MOVE} )(?P<p><P>)",
 )
 #: An interest rate that moves by a fraction of one.
 _RATE = (
