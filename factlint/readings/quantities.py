@@ -321,11 +321,20 @@ _SCHOOL_YEAR = lazy_regex(r"\b[Yy]ears?\s$")
 _PUPILS = lazy_regex(r"\s(?:pupils?|students?|class(?:es)?|boys?|girls?|groups?|children|heads?)\b")
 
 
+def _is_no_day(hit: re.Match[str], text: str, end: int) -> bool:
+    """Return whether a number before a month is too large for a day: "the 480 of July"."""
+    many = (hit["number"] or "").isdigit() and int(hit["number"]) > _LAST_DAY
+    return many and text.startswith(" of ", end)
+
+
+_LAST_DAY = 31
+
+
 def _is_label(hit: re.Match[str], end: int) -> bool:
     """Return whether a number is a day, a time of day, or part of a name."""
     text, start = hit.string, hit.start("all")
     year = hit["number"] and compiled(r"1\d\d\d|20\d\d").fullmatch(hit["number"])
-    if _DAY_AFTER.match(text, end):
+    if _DAY_AFTER.match(text, end) and not _is_no_day(hit, text, end):
         return True
     if not year and _DAY_BEFORE.search(text, max(0, start - 12), start):
         return True

@@ -25,18 +25,21 @@ _IS = r"(?:is|are|was|were|makes?|made up|means?|gives?|represents?|equals?)"
 _SAID_OF_THEM = lazy_regex(
     rf"(?:[,(–—-]|\bor|\b{_IS}|\bthat is"
     r"|\ban? (?:\w+ )?(?:turnout|share|rate|proportion|majority|response|margin) of)"
-    r"(?: (?:or|about|just|only|roughly|nearly|almost|some|over|more than|less than))* ?$"
+    r"(?: (?:or|about|just|only|roughly|nearly|almost|some|over|more than|less than|an?))* ?$"
 )
 _ENDS = lazy_regex(
     r" ?(?:$|[.,;:)–—]|of (?:the (?:total|whole|group|sample|lot|sum)|an?|all|that|it|them)\b|of (?:the|its|their) [a-z]+\W*$"
-    r"|(?:passed|were|was|had|have|are)\b)"
+    r"|(?:passed|were|was|had|have|are)\b"
+    r"|(?:return|(?:success |hit |strike |win |pass )?rate|record|conversion|share|turnout|majority|response)\b)"
 )
 #: "31% of them (12 of 48 boats)", "turnout was 42%: 3,360 of the 8,000", "42%, 3,360 of 8,000".
 _OPENS = lazy_regex(r"(?: [\w’'-]+){0,4}(?:,? or | ?\(|, | ?[–—-] ?|, that is )(?:just |only )?")
 _OF = lazy_regex(r" of (?:[\w’'-]+ ){0,3}")
 _OF_WHICH = lazy_regex(r"(?: [\w’'-]+){0,4},? of (?:which|whom)\b")
 _OF_ALL = lazy_regex(r" of (?:the (?:total|whole|sum)|that|it)\b")
-_N_OF_M = lazy_regex(r"(?: \w+){0,3} of (?:an? |the |its |their |all |some )?")
+_N_OF_M = lazy_regex(r"(?: \w+){0,3} (?:of|from|out of) (?:an? |the |its |their |all |some )?")
+_FROM = lazy_regex(r" (?:from|out of) ")
+_PAIR = 2
 #: What takes up the numbers of the sentence before.
 _TAKES_UP = lazy_regex(rf"\W*(?:that|this|it) {_IS}\b|.*\bof (?:these|those|them)\b")
 _MOVES = lazy_regex(rf"{MOVE}|\b(?:rise|fall|decrease|drop|saving|annual|yearly|rates?)\b")
@@ -141,6 +144,8 @@ def _whole(told: list[ToldFigure], share: ToldFigure) -> ToldFigure | None:
     wholes = [one for one in told if not one.part and (one.whole or _OF_WHICH.match(one.after))]
     if not wholes:
         wholes = [told[0]] if told[-1].part or _OF_ALL.match(share.after) else []
+    if not wholes and len(told) == _PAIR and _FROM.fullmatch(told[0].after):
+        wholes = [told[1]]  # "41 from 44 attempts"
     if not wholes and len(told) == 3:
         wholes = [max(told, key=lambda one: one.quantity.value)]
     return wholes[0] if len(wholes) == 1 else None

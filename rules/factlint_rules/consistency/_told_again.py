@@ -41,11 +41,6 @@ _ANYTHING = frozenset(
 _SOME = lazy_regex(
     r"\b(?:another|other|further|extra|first|last|next|only|these|those|every|each)\s$"
 )
-#: "The five bedrooms", "It has five bedrooms", "Five bedrooms are": all that there are.
-_ALL = lazy_regex(
-    r"(?:\b(?:the|its|all|their|his|her|our|these|those)|\b(?:has|have|had|with|are|were|is|was|of|in|among))\s$",
-    re.IGNORECASE,
-)
 #: "Five of her swimmers".
 _OF_HERS = lazy_regex(r" of (?:the|its|their|his|her|our) (?:[a-z]+ )?(?P<noun>[a-z]+s)\b")
 _COMPOUND = lazy_regex(
@@ -103,8 +98,7 @@ def told_again(ctx: Context[Any]) -> Iterator[Pair]:
             if other is not None and other.span not in done:
                 done.add(other.span)
                 yield one.quantity.span, other.span
-        for span, other in _magnitude(ctx, head, copy):
-            yield span, other
+        yield from _magnitude(ctx, head, copy)
         yield from _runs(ctx, head, copy)
 
 
@@ -117,15 +111,15 @@ def _count(ctx: Context[Any], head: Counted, below: Sequence[Counted]) -> Quanti
     if noun in _ANYTHING or len(noun) < 4 or number.value < 2:
         return None
     alike = [one.quantity for one in below if not one.other and one.noun == noun]
-    alike = [one for one in alike if _is_whole(ctx, one)] or _of_hers(ctx, head, noun)
+    alike = [one for one in alike if _is_all(ctx, one)] or _of_hers(ctx, head, noun)
     values = {one.value for one in alike}
     if len(values) != 1 or number.value in values or _has(ctx, number, noun):
         return None
     one = alike[0]
-    step = Decimal(1).scaleb(number.value.normalize().as_tuple().exponent)  # "26,000" rounds
+    step = Decimal(1).scaleb(int(number.value.normalize().as_tuple().exponent))  # "26,000" rounds
     if number.value >= _ROUNDED and abs(one.value - number.value) < step:
         return None
-    near = abs(one.value - number.value) <= max(_OFF, number.value / 5)
+    near = abs(one.value - number.value) <= max(Decimal(_OFF), number.value / 5)
     return one if near and not one.approx and one.value > 1 else None
 
 
@@ -138,9 +132,8 @@ def _compounds(text: str, head: Span) -> Iterator[Counted]:
             yield Counted(replace(number, span=span), hit["noun"], hit["noun"], False, False)
 
 
-def _is_whole(ctx: Context[Any], one: Quantity) -> bool:
+def _is_all(ctx: Context[Any], one: Quantity) -> bool:
     before = ctx.text[max(0, one.span.start - 16) : one.span.start]
-    first = ctx.sentence(one.span).start == one.span.start
     return not _SOME.search(before)
 
 
