@@ -31,6 +31,7 @@ _BEGINS = lazy_regex(
 )
 _NUMBERED = lazy_regex(r"(?:No\.? ?|#)?(?P<n>\d{1,2})[.):] ?(?=[^\d\s])")
 _SHOUTED = lazy_regex(r"[A-Z][A-Z0-9’'&:,*/ -]{3,60}(?:[.:–—,] | \(|\n|$)")
+_DATELINE = lazy_regex(r"[^.!?]*\b(?:19|20)\d\d")
 _QUESTION = lazy_regex(r"Q[.:] |[^\n]*\?$")
 #: A noun that says entries follow, and one that takes any number: "of the best", "things to do".
 _PLURAL = lazy_regex(
@@ -135,8 +136,8 @@ def _lengths(ctx: Context[Any], copy: Span, words: str) -> list[int]:
     counts = [levels.count(level) for level in sorted(set(levels))]
     plain = [one.kind is SegmentKind.PARAGRAPH for one in blocks]
     counts.append(sum(a and b > 0 and c for a, b, c in zip(plain, leads, own, strict=True)))
-    shouted = [_SHOUTED.match(text) is not None for text in texts]
-    counts.append(sum(a and b for a, b in zip(plain, shouted, strict=True)))
+    shouted = [_SHOUTED.match(text) and not _DATELINE.fullmatch(text) for text in texts]
+    counts.append(sum(a and bool(b) for a, b in zip(plain, shouted, strict=True)))
     counts.append(sum(one.kind is SegmentKind.LIST_ITEM and one.level <= 1 for one in blocks))
     return [count for count in counts if count >= _LEAST]
 

@@ -89,7 +89,7 @@ def ratios(lines: Sequence[FiguredLine], at: int) -> Iterator[Slip]:
         return
     ratio = found[0]
     ends = _ends(lines, at, ratio)
-    if ends is None:
+    if ends is None or _fits(ratio, *ends):
         return
     numbers = [one for one in around(lines, at) if _is_end(one)]
     if any(_fits(ratio, a, b) for a, b in combinations(numbers, 2) if same(a.quantity, b.quantity)):
