@@ -44,7 +44,9 @@ def _leaving(lines: Sequence[FiguredLine], at: int) -> Iterator[Slip]:
         return
     whole = before[0].quantity
     real = whole.value - part.quantity.value
-    slack = whole.half if whole.approx or whole.magnitude else Decimal(0)
+    slack = whole.half if whole.magnitude else Decimal(0)
+    if whole.approx:  # "about 900" is one to the hundred
+        slack = Decimal(1).scaleb(int(whole.value.normalize().as_tuple().exponent)) / 2
     if real > 0 and abs(real - rest.quantity.value) > slack and near(rest.quantity.value, real):
         words = f"{words_of(whole)} less {words_of(part.quantity)} is {amount(real, rest.quantity)}"
         yield Slip(rest.quantity.span, words, (whole, part.quantity))

@@ -16,7 +16,7 @@ _N = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
 #: "The youngest of six children", "third of the smith's nine children", "one of five siblings".
 _ONE_OF = pattern(
     rf"\b(?:youngest|eldest|oldest|second|third|fourth|fifth|sixth|seventh|eighth|middle|last|one|first|first-born)"
-    rf" (?:child )?of (?:the |his |her |their )?(?:[a-z’']+(?:’s|'s|s’|s') )?(?P<n>{_N})"
+    rf" (?:child )?of (?:the |an? |his |her |their )?(?:[a-z’']+(?:’s|'s|s’|s') )?(?P<n>{_N})"
     r" (?:children|siblings|brothers and sisters|sons and daughters|offspring)\b(?! (?:who|to) surviv)",
     words=("of",),
 )
