@@ -264,7 +264,7 @@ def _is_headline(text: str, span: Span) -> bool:
     end = words.rstrip("\"”’')]»")
     if end[-1:] in set(".,;:") and not end.endswith("..."):
         return False
-    return not _is_credit(words)
+    return not (_is_credit(words) or words.upper().startswith("EMBARGO"))
 
 
 def _is_heading(text: str, blocks: Sequence[Segment], at: int) -> bool:

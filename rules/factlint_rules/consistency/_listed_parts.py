@@ -178,12 +178,18 @@ def _wholes(
         return
     if len(before) == 1 and not behind and _opens(line, before[0], row):
         yield before[0], row
-    if len(row) >= _FEWEST and not before and not behind and _opens(line, first, row[1:]):
+    led = not before and not behind and len({_next_word(one) for one in row}) > 1
+    if len(row) >= _FEWEST and led and _opens(line, first, row[1:]):
         yield first, row[1:]
     if len(behind) == 1 and not before and _ends(line, behind[0], row):
         yield behind[0], row
     if not before and not behind:
         yield from _beside(ctx, found, at, row)
+
+
+def _next_word(one: Amount) -> str:
+    """Return the word behind a number: of "from the bank", "from gifts" the first is one of them."""
+    return next(iter(one.after.split()), "")
 
 
 def _is_number_of(one: Quantity, row: Sequence[Amount]) -> bool:

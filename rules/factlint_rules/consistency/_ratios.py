@@ -30,7 +30,7 @@ _AS = r"(?:as (?!it|he|she|they)\w+|the|its|their|his|her|what|more|that|those|\
 #: "Doubled", "three times as many", "threefold"; not "the double", "doubles champion".
 _MULTIPLE = lazy_regex(
     rf"(?<!\w){_APPROX}(?:(?P<verb>doubl|trebl|tripl|quadrupl|quintupl|halv)(?:ed|ing|e(?= (?:to|from|its|what|that|in|since)))\b"
-    rf"|(?P<twice>twice) {_AS}|(?P<dbl>doubl|trebl|tripl|quadrupl)e {_AS}|(?P<n>\ue006) times {_AS}|(?P<fold>[a-z]+|\ue006)[ -]?fold\b"
+    rf"|(?P<twice>twice) {_AS}|(?P<dbl>trebl|tripl|quadrupl)e {_AS}|(?P<n>\ue006) times {_AS}|(?P<fold>[a-z]+|\ue006)[ -]?fold\b"
     rf"|(?P<half>half) (?:as (?:many|much)|(?:what|that|the (?:number|price|size|rate|cost|figure|total))\b))"
 )
 _CHANGE_NOUN = (
@@ -150,7 +150,7 @@ def changes_of(line: FiguredLine) -> Iterator[Ratio]:
         value = item.quantity.value if item else Decimal(_TIMES.get(hit[name], 0))
         approx = (item.quantity.approx if item else "") or hit["approx"] or ""
         if value > 1:
-            end = hit.end() if name == "verb" else hit.end(name)
+            end = hit.end() if name == "verb" else hit.end(name) + (name == "dbl")
             down = hit[name] in ("halv", "half")
             yield _ratio(
                 hit.start(name), end, value, approx, change=name in ("verb", "fold"), down=down

@@ -20,13 +20,13 @@ from factlint.api import (
     SegmentKind,
     Span,
     by_profile,
-    dates,
     lazy_regex,
     one_slip,
     quantities,
     quantities_in,
 )
 from factlint_rules.consistency._head_ages import head_ages
+from factlint_rules.consistency._headline_days import head_days
 from factlint_rules.consistency._headline_scores import margins, scores
 from factlint_rules.consistency._headline_shares import head_shares
 from factlint_rules.consistency._headlines import (
@@ -146,10 +146,8 @@ class HeadlineNumber(DocumentRule):
                 said.add(number.text)
                 yield self._say(number.span, other.span, ctx)
         yield from self._versions(ctx, heads)
-        for head in heads:
-            yield from self._weekday(ctx, head)
         scored = (pair for head in heads for pair in (*scores(ctx, head), *margins(ctx, head)))
-        for span, told in chain(scored, head_shares(ctx), head_ages(ctx)):
+        for span, told in chain(scored, head_shares(ctx), head_ages(ctx), head_days(ctx)):
             yield self._say(span, told, ctx)
         for span, told in told_again(ctx):
             if span.of(ctx.text) not in said:
@@ -171,17 +169,6 @@ class HeadlineNumber(DocumentRule):
         exact = not any(one.approx for one in (head, *alike)) and not told
         if exact and len(alike) == 1 and _same_digits(head, alike[0]):
             yield self._say(head.span, alike[0].span, ctx)
-
-    def _weekday(self, ctx: Context, head: Span) -> Iterator[Remark]:
-        """Yield a weekday that the text does not have, where its lead has one other."""
-        days = [one for one in ctx.read(dates) if one.weekday is not None]
-        body = [one for one in days if copy_of(ctx).contains(one.span)]
-        end = lead_of(ctx) if body else 0
-        lead = [one for one in body if one.span.start < end]
-        told = {one.weekday for one in body}
-        for day in days if len(lead) == 1 else ():
-            if head.contains(day.span) and day.weekday not in told:
-                yield self._say(day.span, lead[0].span, ctx)
 
     def _metadata(self, ctx: Context, body: list[Quantity], said: set[str]) -> Iterator[Remark]:
         """Yield each number of a title or description that the text contradicts, said once."""

@@ -35,7 +35,7 @@ CASES = [
         "18%",
         "26%",
     ),
-    (DerivedFigure, "Crews took 640 calls, double the {} of July's blow.", "480", "320"),
+    (ChangeArithmetic, "Crews took 640 calls, double the {} of July's blow.", "480", "320"),
     (
         PartWholePercent,
         "She made 33 from 36 attempts, a {} per cent return, and sat out the rest.",
