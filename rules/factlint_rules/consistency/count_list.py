@@ -148,8 +148,8 @@ class CountList(DocumentRule[Options]):
     """A count and the list that follows it are of one length.
 
     Counted are lists of names beside the count or after a colon, of amounts and of single words after
-    a colon, years in brackets, and the sections or the one list
-    of an article whose headline promises a number of them.
+    a colon, years in brackets, and the sections, the one list or the entries in bold, in capitals or
+    with numbers of an article whose headline promises a number of them.
 
     Bad:
         The storm hit three towns: Ayr and Perth.

@@ -41,6 +41,9 @@ class DerivedFigure(DocumentRule):
         The hall costs £18 an hour, and the club has it for 10 hours a week. Its 30-week season comes to £7,400.
                                                                                                          ^^^^^^ 10 hours × 30-week × £18 = £5,400, not £7,400
 
+        It has 60 stalls, of which 38 sell food and 32 crafts.
+               ^^ 38 + 32 = 70, not 60
+
         VAT at 20% adds £60 to the £250 bill.
                         ^^^ 20% of £250 is £50, not £60
     Good:

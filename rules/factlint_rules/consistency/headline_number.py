@@ -107,6 +107,10 @@ class HeadlineNumber(DocumentRule):
         Oldest swimmer, 94, crosses loch
                         ^^ “94” in the headline, “84” in the text
         Morag Tennant, 84, crossed the loch in under an hour.
+    Bad:
+        Bakery to hire 60 people
+                       ^^ “60” in the headline, “80” in the text
+        Ashby Bakers will take on 80 staff at a plant in Leeds, it said on Monday.
     Good:
         Ferry crash injures 12
         Twelve people were injured when a ferry struck the pier on Monday, the harbour board said.

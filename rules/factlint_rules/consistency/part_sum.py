@@ -57,6 +57,9 @@ class PartSum(RelationRule):
         The hospital has 210 beds, 150 on the old site and 80 on the new.
                          ^^^ 150 + 80 = 230, not 210
 
+        She was one of six children. Her four brothers and two sisters are farmers.
+                       ^^^ four brothers and two sisters make 7 with the one told of, not six
+
         Six people were held. Four were charged and three released.
         ^^^ four + three = 7, not six
 
