@@ -24,7 +24,7 @@ _GAP = lazy_regex(r"[^,;:.()]{0,45}(?:, (?:and |plus )?| and | plus )[^,;:.()]{0
 _LAST = lazy_regex(r"\b(?:and|plus)\b")
 #: What sets two numbers against each other, or makes one of another kind.
 _AGAINST = lazy_regex(
-    r"\b(?:from(?= ?$)|than|against|compared|versus|rose|fell|up|down|more|fewer|less|another|other|others|further|"
+    r"\b(?:from(?= ?$)|than|against(?!,| and| it\b)|compared|versus|rose|fell|up|down|more|fewer|less|another|other|others|further|"
     r"extra|each|every|per|apiece|between|least|most|including|includes?|include[ds]?|then|later|before|after|"
     r"since|while|whereas|but|which|who|whose|about|some|almost|nearly|over|under|around|only one|ago|where|"
     r"ahead|behind|instead|worth|average)\b|[–—]"

@@ -37,6 +37,7 @@ _A_NOUN = lazy_regex(r" (?:an?|per|each|every|for each) (?P<noun>[a-z]+)\b")
 _EACH_WAY = lazy_regex(r"[^,;]{0,30}\b(?:each|either) (?:way|direction|leg)\b")
 #: "$200 a day each": so much for each of two things.
 _OF_EACH_OF = lazy_regex(r" (?:an?|per) [a-z]+,? (?:each|apiece|per|for each|a head)\b")
+_FROM_EACH = lazy_regex(r"\b(?:from|for|to|on) (?:each|every one|all) of (?:the |its |their |our )?$")
 _OF_THE = lazy_regex(r"\b(?:each|all|every one) (?:of )?(?:the|its|their|these|those) $")
 #: Amounts of which more is told than one are few in a sentence of which a product is told.
 _MOST_EACH = 3
@@ -63,13 +64,15 @@ def products(here: Told, earlier: Told) -> Iterator[Clash]:
         and _same(one.quantity, unit)
         and one.quantity.kind is unit.kind
     ]
-    if len(totals) != 1 or any(one.approx for one in (unit, totals[0], number.quantity)):
+    if len(totals) != 1 or unit.approx or totals[0].approx:
         return
     total, times = totals[0], number.quantity.value
     real = unit.value * times * _factor(unit, total)
     slack = total.half + (
         unit.half * times if unit.magnitude or unit.places else Decimal(0)
     ) * _factor(unit, total)
+    if number.quantity.approx:  # "about 40 at £1,200 each": within a tenth of it
+        slack = max(slack, real / 10)
     sure = each.after.startswith((" each", " a head", " apiece"))
     if times < 2 or abs(real - total.value) <= slack:
         return
@@ -86,6 +89,9 @@ def _number_of(here: Told, each: ToldFigure) -> Iterator[ToldFigure]:
         if one is each or _same(one.quantity, each.quantity):
             continue
         unit = singular(one.quantity.unit)
+        if _FROM_EACH.search(each.after) and each.after == one.before:
+            yield one  # "$24 a year from each of 14,500 students"
+            continue
         named = noun is not None and noun["noun"] == unit
         counted = one.quantity.kind is QuantityKind.COUNT and each.each and not by_time
         if named or (counted and (unit or _OF_THE.search(one.before))):
