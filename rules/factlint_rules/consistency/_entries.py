@@ -44,6 +44,13 @@ _NO_ENTRY = frozenset(
     euros deaths wins goals points votes miles metres kilometres
     """.split()
 )
+#: What is set out one by one wherever a headline counts it: "gets four big changes".
+_SET_OUT = frozenset(
+    """
+    changes features improvements reasons ways things tips questions steps lessons rules ideas
+    takeaways habits signs mistakes myths facts
+    """.split()
+)
 #: Closing parts of an article, which are no entry.
 _CLOSING = lazy_regex(
     r"\W*(?:conclusion|summary|verdict|in (?:short|brief|summary)|about|more|also|and finally|finally|a last word|"
@@ -83,11 +90,12 @@ def _judged(one: Quantity, words: str, lengths: Sequence[int]) -> Iterator[tuple
 def _promise(ctx: Context[Any], one: Quantity, above: Sequence[Span]) -> str:
     """Return what a headline promises a number of: "things", "questions", or ""."""
     head = next((head for head in above if head.contains(one.span)), None)
-    if head is None or not _BEGINS.search(ctx.text[head.start : one.span.start]):
+    if head is None:
         return ""
     hit = _PLURAL.match(ctx.text, one.span.end, head.end)
     noun = (hit["noun"] or "entries").lower() if hit is not None else ""
-    return "" if noun in _NO_ENTRY else noun
+    begins = _BEGINS.search(ctx.text[head.start : one.span.start]) is not None
+    return noun if noun not in _NO_ENTRY and (begins or noun in _SET_OUT) else ""
 
 
 def _comes(ctx: Context[Any], one: Quantity) -> bool:

@@ -37,7 +37,9 @@ _A_NOUN = lazy_regex(r" (?:an?|per|each|every|for each) (?P<noun>[a-z]+)\b")
 _EACH_WAY = lazy_regex(r"[^,;]{0,30}\b(?:each|either) (?:way|direction|leg)\b")
 #: "$200 a day each": so much for each of two things.
 _OF_EACH_OF = lazy_regex(r" (?:an?|per) [a-z]+,? (?:each|apiece|per|for each|a head)\b")
-_FROM_EACH = lazy_regex(r"\b(?:from|for|to|on) (?:each|every one|all) of (?:the |its |their |our )?$")
+_FROM_EACH = lazy_regex(
+    r"\b(?:from|for|to|on) (?:each|every one|all) of (?:the |its |their |our )?$"
+)
 _OF_THE = lazy_regex(r"\b(?:each|all|every one) (?:of )?(?:the|its|their|these|those) $")
 #: Amounts of which more is told than one are few in a sentence of which a product is told.
 _MOST_EACH = 3

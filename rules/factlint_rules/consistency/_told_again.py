@@ -82,6 +82,13 @@ _RUN = lazy_regex(
 )
 
 
+#: "Smoky jollof for six", "a cake that serves 10", and the line of the recipe.
+_FOR = lazy_regex(rf"\b(?:for|serves|feeds) (?P<n>{_N})(?=\s*$|[,.;:\n]| people\b)", re.IGNORECASE)
+_SERVES = lazy_regex(
+    rf"\b(?:Serves|SERVES|Feeds)(?::|\*\*)? (?P<n>{_N})\b(?! ?[-–]|,\d| (?:to|or)\b)", re.IGNORECASE
+)
+
+
 def told_again(ctx: Context[Any]) -> Iterator[Pair]:
     """Yield places of a number above the copy and of the other one that tells it again."""
     above = [*heads_of(ctx), *titles_of(ctx)]
@@ -100,6 +107,7 @@ def told_again(ctx: Context[Any]) -> Iterator[Pair]:
                 yield one.quantity.span, other.span
         yield from _magnitude(ctx, head, copy)
         yield from _runs(ctx, head, copy)
+        yield from _servings(ctx, head, copy)
 
 
 def _count(ctx: Context[Any], head: Counted, below: Sequence[Counted]) -> Quantity | None:
@@ -211,6 +219,16 @@ def _runs(ctx: Context[Any], head: Span, copy: Span) -> Iterator[Pair]:
     values = {_length(hit) for hit in below}
     if len(values) == 1 and abs(values.pop() - _length(above[0])) == 1:
         yield _place(above[0]), _place(below[0])
+
+
+def _servings(ctx: Context[Any], head: Span, copy: Span) -> Iterator[Pair]:
+    """Yield "jollof for six" where the recipe serves four."""
+    above = [*_FOR.finditer(ctx.text, head.start, head.end)]
+    below = [*_SERVES.finditer(ctx.text, copy.start, copy.end)] if len(above) == 1 else []
+    if len(below) == 1:
+        a, b = (quantities_in(f"{hit['n']} things")[0].value for hit in (above[0], below[0]))
+        if a != b:
+            yield Span(*above[0].span("n")), Span(*below[0].span("n"))
 
 
 def _place(hit: re.Match[str]) -> Span:

@@ -59,6 +59,7 @@ _HURT = lazy_regex(
     re.IGNORECASE,
 )
 _PEOPLE = frozenset("people men women children passengers pupils workers miners soldiers".split())
+_IN_DESCRIPTION = "“{head}” in the description, “{body}” in the text"
 #: "Three stars", "3/5", "three out of five".
 _STARS = lazy_regex(
     r"\b(\d|one|two|three|four|five)(?:\s+stars?\b|\s?/\s?5\b|\s+out\s+of\s+five\b)", re.IGNORECASE
@@ -267,8 +268,11 @@ class HeadlineNumber(DocumentRule):
                     yield self._say(Span(*hit.span("version")), Span(*told[0].span(1)), ctx)
 
     def _say(self, head: Span, body: Span, ctx: Context) -> Remark:
+        block = ctx.document.block_at(head.start)
+        below = block is not None and block.kind is SegmentKind.DESCRIPTION
         return self.finding(
             head,
+            message=_IN_DESCRIPTION if below else None,
             head=head.of(ctx.text),
             body=body.of(ctx.text),
             related=(Related(body, "here"),),

@@ -7,9 +7,22 @@ import pytest
 from factlint.testing.examples import findings_of
 from factlint_rules.consistency.change_arithmetic import ChangeArithmetic
 from factlint_rules.consistency.derived_figure import DerivedFigure
+from factlint_rules.consistency.part_sum import PartSum
 from factlint_rules.consistency.part_whole_percent import PartWholePercent
 
 CASES = [
+    (
+        PartSum,
+        "At £5 a month from each of 2,400 members, the levy would raise £{} a month.",
+        "21,000",
+        "12,000",
+    ),
+    (
+        PartSum,
+        "It drew 2,310 replies. Of these, 1,404 people were for it, 786 were against and {} had no view.",
+        "130",
+        "120",
+    ),
     (
         DerivedFigure,
         "The brigade took 900 calls in the storm. Crews have dealt with 640 of them, leaving {} for today.",

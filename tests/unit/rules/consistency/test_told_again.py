@@ -9,6 +9,16 @@ from factlint_rules.consistency.headline_number import HeadlineNumber
 
 CASES = [
     (
+        '---\ntitle: "A bean stew for eight"\n---\n\nIt is cheap.\n\n**Serves {}. Prep 10 minutes.**\n',
+        "six",
+        "eight",
+    ),
+    (
+        '---\ntitle: "A walker"\ndescription: "She has climbed 14 peaks"\n---\n\nJo walks. The {} peaks took a year.\n',
+        "15",
+        "14",
+    ),
+    (
         '---\ntitle: "Three-storey mill to become flats"\ndescription: "A look at what happened"\ndate: 2025-05-02\n---\n\nThe old wool mill by the Calder is to be turned into homes.\n\nThe {} storeys of brick have been empty since 1998, and the roof has gone.\n',
         "four",
         "three",
