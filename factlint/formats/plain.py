@@ -43,7 +43,7 @@ _MONTH = (
 )
 #: A line of its own above the copy: "By Ann Roe", "Harwick, Friday 3 March 2017".
 _CREDIT_LINE = lazy_regex(
-    r"By [A-ZÀ-Þ][^.;!?]{1,70}$"
+    r"(?:By|Words:?|Text:?) [A-ZÀ-Þ][^.;!?]{1,70}$"
     r"|(?:[A-ZÀ-Þ][\w.'’-]*,? ){1,7}(?:\d{1,2} "
     rf"{_MONTH}|{_MONTH} \d{{1,2}}),? (?:19|20)\d\d\.?$"
 )

@@ -1,82 +1,40 @@
-"""An age in a headline that is another in the copy below it."""
+"""Ages of a headline: "Man, 74, rescued", against the only age of the lead."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Any, Final
 
-from factlint.api import Age, Context, SegmentKind, Span, ages, lazy_regex
+from factlint.api import Context, Span, ages, lazy_regex
+from factlint_rules.consistency._deaths_told import may_be_slip
+from factlint_rules.consistency._headlines import copy_of, heads_of, lead_of
 
-#: "Dies at 91", "has died aged 77", "dead at 43".
-_DIES: Final = lazy_regex(
-    r"\b(?:dies|dead|died|passes away),? (?:aged |at (?:the age of )?|age )(?P<years>\d{1,3})\b(?![.:]\d)",
-    re.IGNORECASE,
+#: "Man, 74, rescued", "Oldest swimmer, 94, conquers loch", "Jane Roe, 84".
+_IN_COMMAS = lazy_regex(r"(?<=[a-z]), (?:aged )?(?P<years>\d{1,3})(?=,|$|\n)")
+#: "A great-grandmother of 82", "a boy of nine": an age without "years".
+_OF = lazy_regex(
+    r"\b(?:man|woman|boy|girl|child|mother|father|grandmother|grandfather|widow|widower|pensioner|student|driver|"
+    r"teenager|lad|youth|baby) of (?P<years>\d{1,3})(?=[ ,.;])"
 )
-#: "Man, 43, jailed", "Girl, 14, rescued".
-_PERSON: Final = lazy_regex(
-    r"\b(?:man|woman|boy|girl|teenager|driver|pensioner|father|mother|student|teacher|nurse|cyclist),? "
-    r"(?:aged )?(?P<years>\d{1,3})(?=,|\s[a-z]|$)",
-    re.IGNORECASE,
-)
-#: Any age of a headline: another one means that two people are told of.
-_ANY: Final = lazy_regex(r"(?<![\w£$€.,:-])\d{1,3}(?![\w%:-]|\.\d)")
-#: "Eleven days after his wife died aged 91".
-_KIN: Final = lazy_regex(
-    r"\b(?:wife|husband|mother|father|son|daughter|brother|sister|partner|widow(?:er)?|friend)\b"
-)
-#: The lead tells of whom the headline does, in so many characters.
-_LEAD: Final = 700
+#: "Roe, 84,", also where the name is a calling: "a retired nurse, 84, was".
+_BETWEEN = lazy_regex(r"(?<=[a-z]), (?P<years>\d{1,3}),")
+_YOUNGEST, _OLDEST = 5, 110
 
 
-def headline_ages(ctx: Context[Any]) -> Iterator[tuple[Age, Span]]:
-    """Yield (age, place in the headline) of an age of the copy that the headline tells otherwise."""
-    given = [one for one in ctx.read(ages) if not one.to_come]
-    heads = [one for one in ctx.document.blocks if one.kind.is_head] if given else []
-    for head in heads:
-        if head.kind is SegmentKind.HEADING:
-            continue
-        words = head.span.of(ctx.text)
-        dies = _DIES.search(words)
-        hit = dies or _PERSON.search(words)
-        if hit is None or len(_ANY.findall(words)) != 1:
-            continue
-        span = Span(head.span.start + hit.start("years"), head.span.start + hit.end("years"))
-        body = [one for one in given if not _in_head(ctx, one)]
-        told = [one for one in body if one.at_death] if dies else _of_lead(ctx, body)
-        told = [one for one in told if not _KIN.search(_before(ctx, one))]
-        own = int(hit["years"])
-        other = len({one.years for one in told}) == 1 and not _is_told(ctx, hit["years"])
-        if other and _a_slip(told[0].years, own):
-            yield told[0], span
-            return
-
-
-def _is_told(ctx: Context[Any], number: str) -> bool:
-    """Return whether the copy has a number of the headline: "hit a woman, 27, in Harwick"."""
-    copy = (one for one in ctx.document.blocks if not one.kind.is_head)
-    return any(re.search(rf"(?<![\d.,]){number}(?!\d)", one.span.of(ctx.text)) for one in copy)
-
-
-def _before(ctx: Context[Any], age: Age) -> str:
-    """Return the words before an age in its sentence."""
-    return ctx.text[ctx.sentence(age.span).start : age.span.start]
-
-
-def _in_head(ctx: Context[Any], age: Age) -> bool:
-    block = ctx.document.block_at(age.span.start)
-    return block is None or block.kind.is_head
-
-
-def _of_lead(ctx: Context[Any], body: list[Age]) -> list[Age]:
-    """Return the ages at the beginning of the copy."""
-    copy = [one.span.start for one in ctx.document.blocks if not one.kind.is_head]
-    end = min(copy, default=0) + _LEAD
-    return [one for one in body if one.span.start < end]
-
-
-def _a_slip(one: int, other: int) -> bool:
-    """Return whether an age may be a slip for another: not a child's for that of its killer."""
-    a, b = str(one), str(other)
-    figure = len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1
-    return abs(one - other) <= 3 or figure or a[::-1] == b
+def head_ages(ctx: Context) -> Iterator[tuple[Span, Span]]:
+    """Yield the age in the headline, and the only age of the lead, where the text has no such age."""
+    heads = heads_of(ctx)
+    hits = [*_IN_COMMAS.finditer(ctx.text, heads[0].start, heads[0].end)] if heads else []
+    if len(hits) != 1 or not _YOUNGEST <= int(hits[0]["years"]) <= _OLDEST:
+        return
+    copy, end = copy_of(ctx), lead_of(ctx)
+    told = {one.span: one.years for one in ctx.read(ages) if copy.contains(one.span)}
+    for form in (_OF, _BETWEEN):
+        told |= {
+            Span(*one.span("years")): int(one["years"])
+            for one in form.finditer(ctx.text, copy.start, copy.end)
+        }
+    lead = {span: years for span, years in told.items() if span.end <= end}
+    head = int(hits[0]["years"])
+    alone = next(iter(lead.values())) if len(set(lead.values())) == 1 else None
+    if alone is not None and head not in told.values() and may_be_slip(alone, head):
+        yield Span(*hits[0].span("years")), min(lead)

@@ -26,7 +26,7 @@ from factlint.api import (
     lazy_regex,
     names,
 )
-from factlint_rules.consistency._headline_ages import headline_ages
+from factlint_rules.consistency._deaths_told import ages_at_death
 
 _ZERO = lazy_regex(r", (0\d),")
 
@@ -82,7 +82,7 @@ class AgeConflict(DocumentRule, CorpusRule[tuple[Aged, ...]]):
         first: dict[str, Age] = {}
         given = _given_names(ctx)
         only = _only_aged(ctx)
-        for age, place in headline_ages(ctx):
+        for age, place in ages_at_death(ctx):
             yield self.finding(
                 age.span,
                 severity="warning",

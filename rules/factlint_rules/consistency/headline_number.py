@@ -25,7 +25,7 @@ from factlint.api import (
     quantities,
     quantities_in,
 )
-from factlint_rules.consistency._head_ages import head_ages
+from factlint_rules.consistency._headline_ages import head_ages
 from factlint_rules.consistency._headline_days import head_days
 from factlint_rules.consistency._headline_scores import margins, scores
 from factlint_rules.consistency._headline_shares import head_shares

@@ -110,6 +110,8 @@ def test_a_wrapped_first_paragraph_is_one_paragraph() -> None:
         "of sand.\n"
     )
     assert len(PlainText().read(text.encode(), "a.txt").blocks) == 1
+
+
 def test_a_headline_is_told_from_the_byline_and_dateline_right_below_it():
     for head in ("Bridge opens after nine years", "BRIDGE OPENS AFTER NINE YEARS", "Tolls up 9%"):
         assert blocks(f"{head}\nBy Asha Rao\nHOLM, 5 May 2025\n\n{LONG}\n") == [

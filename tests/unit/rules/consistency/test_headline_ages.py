@@ -31,6 +31,8 @@ def test_an_age_that_the_lead_contradicts_is_reported(text: str, wrong: str, rig
 @pytest.mark.parametrize(
     "text",
     [
+        "Woman, 27, hurt by car\n\nA car driven by a 29-year-old hit a woman, 27, on Monday.",
+        "Boy, 9, saved by nurse\n\nNurse Ann Roe, 34, pulled a boy from the sea on Monday.",
         "Woman, 92, graduates\n\nA woman who left school at 16 was given her degree on Thursday.",
         "Boy, 9, and girl, 11, found\n\nA 12-year-old friend had raised the alarm, said the police.",
     ],
