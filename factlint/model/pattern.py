@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from factlint.match.needed_words import needed_words
 from factlint.text.any_case import finditer, searching_small
+from factlint.text.clues import stretches_like
 from factlint.text.compiled import compiled
 from factlint.text.document import Document
 from factlint.text.first_signs import finding, searching
@@ -29,6 +30,7 @@ class Pattern(Struct, frozen=True, dict=True):
         words: words in lower case, runs of letters and figures; a text without any of them, whole,
             cannot match. Empty: any text.
         head: whether it is looked for only where the words of a sentence begin.
+        clue: a short expression; a paragraph without a match of it cannot match. Empty: any.
     """
 
     source: str
@@ -36,6 +38,7 @@ class Pattern(Struct, frozen=True, dict=True):
     flags: int = int(re.IGNORECASE)
     words: tuple[str, ...] = ()
     head: bool = False
+    clue: str = ""
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -129,6 +132,12 @@ class Pattern(Struct, frozen=True, dict=True):
         return finditer(self.source, self.flags, document.text, document.small, start, end)
 
     def _stretches(self, document: Document) -> Iterable[Span]:
+        if self.clue:  # the same for several patterns, and in few paragraphs
+            like = document.memo(stretches_like(self.clue, self.flags))
+            return [one for one in self._with_words(document) if one in like] if like else ()
+        return self._with_words(document)
+
+    def _with_words(self, document: Document) -> Iterable[Span]:
         if not self.needs:
             return document.stretches_around(self.keys) if self.keys else document.stretches
         found = document.stretches_with(self.needs)
@@ -151,6 +160,7 @@ def pattern(
     words: tuple[str, ...] = (),
     case: bool = False,
     head: bool = False,
+    clue: str = "",
 ) -> Pattern:
     r"""Say what a rule looks for.
 
@@ -160,6 +170,8 @@ def pattern(
         words: words, at least one of which every match contains as a whole, in lower case.
         case: whether capitals matter.
         head: whether it is looked for only at the head of sentences.
+        clue: where no words are rare, a short expression that is found in every paragraph with a
+            match and in few others; capitals matter as in the source.
 
     Raises:
         ValueError: a key or a word is not in lower case, or a word is none.
@@ -170,7 +182,7 @@ def pattern(
     for word in words:
         if not word.isalnum():
             raise ValueError(f"{word!r} is no run of letters and figures")
-    return Pattern(source, keys, 0 if case else int(re.IGNORECASE), words, head)
+    return Pattern(source, keys, 0 if case else int(re.IGNORECASE), words, head, clue)
 
 
 class Hit(Struct, frozen=True):

@@ -18,11 +18,13 @@ from factlint.text.lazy import lazy_regex
 
 #: What stays in an expression as it is: `\S` is no `\s`, and the names of groups are names.
 _KEPT = lazy_regex(r"\\.|\(\?P[<=]\w+[>)]", re.DOTALL)
-#: A part of an expression with a case of its own, and the one that is common: a capital.
+#: A part of an expression with a case of its own, and those in which the lower case finds all that
+#: is meant, and more: letters and sets of letters, none of which must not be there.
 _OWN_CASE = lazy_regex(r"\(\?[a-z]*-?[a-z]*i")
-_CAPITAL = "(?-i:[A-Z])"
+_WRITTEN = r"\(\?-i:(?:[^()\[\]\\]|\\[bdsw]|\[[^\^\]\\][^\]\\]*\])*\)"
+_WANTED = lazy_regex(_WRITTEN)
 #: What decides whether a part of an expression has to be there, or must not.
-_BRACKETS = lazy_regex(r"\\.|\(\?-i:\[A-Z\]\)|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?<?!|\(|\)", re.DOTALL)
+_BRACKETS = lazy_regex(rf"\\.|{_WRITTEN}|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?<?!|\(|\)", re.DOTALL)
 #: Letters that `re` takes for "s" or "i" where it ignores case, and that have no lower case.
 _FOLDED = ("ſ", "İ", "ı")
 
@@ -90,12 +92,13 @@ def searching_small(source: str, flags: int) -> Callable[..., re.Match[str] | No
 def in_lower_case(source: str, flags: int) -> str | None:
     """Return an expression that matches a text in lower case wherever another does the text.
 
-    It does not ignore case. Where a capital is wanted it takes any letter, so it may match more.
+    It does not ignore case. Where a capital is wanted it takes any letter, and for "it" as it is
+    written any "it", so it may match more.
     None is for other expressions to which capitals matter.
     """
     if not flags & re.IGNORECASE or _is_folded(source):
         return None
-    if _OWN_CASE.search(source.replace(_CAPITAL, "")) or not _capitals_are_wanted(source):
+    if _OWN_CASE.search(_WANTED.sub("", source)) or not _case_is_wanted(source):
         return None
     parts, at = [], 0
     for kept in _KEPT.finditer(source):
@@ -115,18 +118,18 @@ def _finder(source: str, flags: int) -> tuple[re.Pattern[str], bool] | None:
         return None
     flags &= ~int(re.IGNORECASE)
     places = skipping(lowered, flags)
-    if places is None and _CAPITAL in source:
+    if places is None and _WANTED.search(source):
         return None  # what it finds too much may hide what is right
     return compiled(places or lowered, flags), places is not None
 
 
-def _capitals_are_wanted(source: str) -> bool:
-    """Return whether capitals are nowhere what must not be there: no `(?!(?-i:[A-Z]))`."""
-    if _CAPITAL not in source:
+def _case_is_wanted(source: str) -> bool:
+    """Return whether a case of its own is nowhere what must not be there: no `(?!(?-i:[A-Z]))`."""
+    if not _WANTED.search(source):
         return True
     negated = [False]
     for bracket in _BRACKETS.findall(source):
-        if bracket == _CAPITAL and negated[-1]:
+        if bracket.startswith("(?-i:") and negated[-1]:
             return False
         if bracket in ("(?!", "(?<!"):
             negated.append(True)

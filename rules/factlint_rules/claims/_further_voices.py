@@ -15,7 +15,7 @@ _CROWD: Final = rf"(?:{PEOPLE}|audiences|colleagues|couples|families|households|
 #: Where they are: "in the port", "inside the firm".
 _PLACE: Final = r"(?:at|around|close\s+to|from|in|inside|near|on|outside|within)\s+(?:(?!(?:who|which|that|and|but|has|have|had|is|are|was|were|do|did|can|will|would|could|to|of)\b)[\w’'-]+\s+){1,6}?"
 _SAY: Final = rf"(?:{SAY_MANY}|agree|agreed|accept|know|love|hate|want|wonder|wondered)(?!\s+(?:to|by|of|about|goodbye|hello)\b)(?![\w’'-])"
-_HEAD: Final = r"(?:^|(?<=[.!?:] )|(?<=[.!?][”\"] )|(?<=\n)|(?<=\bbut )|(?<=\band )|(?<=\bthat ))"
+_HEAD: Final = r"(?:^|(?<=[.!?:] )|(?<=[.!?][”\"] )|(?<=\n)|(?<=\bbut )|(?<=\band )|(?<=\bthat ))\b"
 #: Those who are known by what they do without a name, and by no one beside them.
 _SECRET: Final = r"(?:sources?|insiders|those\s+(?:close|familiar|briefed|involved))"
 _EXPERTS: Final = r"(?:academics|analysts|doctors|economists|experts|historians|researchers|scientists|specialists)"
@@ -24,7 +24,7 @@ _EXPERTS: Final = r"(?:academics|analysts|doctors|economists|experts|historians|
 FURTHER: Final[tuple[Pattern, ...]] = (
     # "Many in the port fear", "some inside the firm doubt", "everyone in the village agrees"
     pattern(
-        rf"{_HEAD}(?P<mark>(?:some|many|most|others|plenty|several|a\s+few)\s+(?:of\s+(?:those|us|them)\s+)?{_PLACE}{_SAY}"
+        rf"{_HEAD}(?P<mark>(?:(?:some|many|most|others|plenty|several|a\s+few)\s+{_PLACE}|(?:some|many|most|others|plenty|several|a\s+few)\s+of\s+(?:those|us|them)\s+{_PLACE}){_SAY}"
         rf"|(?:everyone|everybody|nobody|no\s+one)\s+(?:else\s+)?{_PLACE}(?:seems?\s+to\s+\w+|agrees?|accepts?|believes?|feels?|hates?|knows?|loves?|says?|thinks?|wants?|wonders?)(?!\s+to\s+(?:sit|go|come|be)\b)(?![\w’'-]))",
         words=("some", "many", "most", "others", "plenty", "several", "few", "everyone", "everybody", "nobody", "one"),
     ),
@@ -35,7 +35,7 @@ FURTHER: Final[tuple[Pattern, ...]] = (
     ),
     # "Some said the old man was mean"
     pattern(
-        rf"{_HEAD}(?P<mark>(?:some|many|others|a\s+few)\s+(?:said|thought(?!\s+to\b)|felt|feel|reckon(?:ed)?|swear|swore|whispered|complained|grumbled|wondered|mutter(?:ed)?))(?=\s+(?!(?:yes|no|so|and|it\s+with)\b)[a-z])",
+        rf"{_HEAD}(?P<mark>(?:some|many|others|a\s+few)\s+(?:said|thought(?!\s+to\b)|felt|feel|reckon(?:ed)?|swear|swore|whispered|complained|grumbled|wondered|mutter(?:ed)?))\b(?=\s+(?!(?:yes|no|so|and|it\s+with)\b)[a-z])",
         words=("said", "thought", "felt", "feel", "reckon", "reckoned", "swear", "swore", "whispered", "complained", "grumbled", "wondered", "mutter", "muttered"),
     ),
     # "Economists are upbeat", "critics are calling it", "analysts had pencilled in", "colleagues recalled a woman"
@@ -63,7 +63,7 @@ FURTHER: Final[tuple[Pattern, ...]] = (
     ),
     # "Those close to the singer say", "sources say": he who speaks next is another
     pattern(
-        rf"(?:{_HEAD}|(?<=\s)(?=(?-i:Sources|Insiders|Those)\b))(?P<secret>{_SECRET}(?:\s+(?:at|close|familiar|in|inside|involved|to|with|within)(?:\s+[\w’'-]+){{1,5}}?)?\s+(?:said|say|believe|claim|claimed|fear|insist|suggest|suggested))\b(?!\s+(?:in|on)\s+the\s+hills)",
+        rf"(?:{_HEAD}|(?<=\s)(?=(?-i:Sources|Insiders|Those)\b))\b(?P<secret>{_SECRET}\b(?:\s+(?:at|close|familiar|in|inside|involved|to|with|within)(?:\s+[\w’'-]+){{1,5}}?)?\s+(?:said|say|believe|claim|claimed|fear|insist|suggest|suggested))\b(?!\s+(?:in|on)\s+the\s+hills)",
         words=("sources", "source", "insiders", "those"),
     ),
     # "Experts say": a driver who speaks next is none

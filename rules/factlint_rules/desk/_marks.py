@@ -168,6 +168,7 @@ NOTES: Final[tuple[Pattern, ...]] = (
         rf"|RUN|SEND|USE)(?=\W*\n|\W*$|\s+(?:BEFORE|TILL|UNTIL|WITHOUT|YET)\b|\s*[:–—-]))[^\n]{{0,80}}?)[ \t]*(?=\n|$)",
         words=("hold", "do", "don"),
         case=True,
+        clue=r"HOLD|DO\s+NOT\s|DON['’]T\s",
     ),
     # "LEGAL: not for use until read", "QUERY: is it Lower or Nether Stowey?": who is spoken to in capitals, and no title behind it
     pattern(
@@ -178,8 +179,13 @@ NOTES: Final[tuple[Pattern, ...]] = (
     ),
     # "ends - 430 wds, trim from bottom if tight", "ENDS 380 words", "450wds"
     pattern(
-        rf"{_LINE}(?P<mark>[-–—*(#]*\s?(?i:ends?)\s*[-–—:/,(|]*\s*(?:\d{{2,4}}\s?(?:w|wds?|words)\b|(?:cut|more|pics?|trim)\b)[^\n]{{0,80}}|[-–—*(#]*\s?\d{{2,4}}\s?(?:wds|WDS)\b[^\n]{{0,40}})[ \t]*(?=\n|$)",
-        keys=("end", "wds"),
+        rf"{_LINE}(?P<mark>[-–—*(#]*\s?(?i:ends?)\s*[-–—:/,(|]*\s*(?:\d{{2,4}}\s?(?:w|wds?|words)\b|(?:cut|more|pics?|trim)\b)[^\n]{{0,80}})[ \t]*(?=\n|$)",
+        words=("end", "ends"),
+        case=True,
+    ),
+    pattern(
+        rf"{_LINE}(?P<mark>[-–—*(#]*\s?\d{{2,4}}\s?(?:wds|WDS)\b[^\n]{{0,40}})[ \t]*(?=\n|$)",
+        keys=("wds",),
         case=True,
     ),
     *BRACKET_NOTES,

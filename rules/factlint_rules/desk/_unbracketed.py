@@ -33,6 +33,7 @@ PLAIN_GAPS: Final[tuple[Pattern, ...]] = (
         r"|(?<![\w-])\d{1,2}-\?(?=[\s,.])|(?<![\w-])(?:\(?\d{3}\)?[ -]000[ -]0000|0{4,5}\s?0{6}|01234\s567\s?890|123[- ]456[- ]7890)(?![\w-])",
         keys=("00", "page", "p.", "pg", "-?", "567", "456"),
         case=True,
+        clue=r"[Pp](?:ages?|p?\.|g\.?)\s?(?:00|XX|TK|\?)|00\s[A-Z]|-\?|000[ -]0|0000\s?0|1234\s567|456[- ]7",
     ),
     # "Firstname Surname", "INSERT NAME", "(Insert name)", "Mayor <name>"
     pattern(
@@ -40,6 +41,7 @@ PLAIN_GAPS: Final[tuple[Pattern, ...]] = (
         r"|\((?:[Ii]nsert|[Ff]ill\s+in)\s+(?:[\w’'-]+\s?){1,5}\)|(?<=\s)<(?:age|amount|club|company|date|figure|first name|name|number|place|school|surname|title|town)>(?=[\s,.])",
         keys=("name", "insert", "add ", "fill in", "get ", "need ", ">"),
         case=True,
+        clue=r"Firstname|FIRSTNAME|Forename|(?:ADD|FILL|GET|INSERT|NEED)\s|\((?:[Ii]nsert|[Ff]ill)\s|<[a-z]+(?: name)?>",
     ),
     # "COMMENT FROM AIRPORT HERE", "PAR ABOUT HIS WAR SERVICE TO GO HERE"
     pattern(
@@ -83,6 +85,7 @@ PLAIN_NOTES: Final[tuple[Pattern, ...]] = (
         r"|(?-i:(?:ADD|CHECK|CONFIRM|FILL|FIND|GET|INSERT|NEED|VERIFY)(?:[ ][A-Z’'&]+){1,5}))\))"
         r"|(?P<who>\((?:can|could)\s+(?:someone|somebody|subs|desk)\s[^()\n]{4,120}\?\))",
         keys=("?)", "??", "(need", "(to ", "(double", "(add", "(check", "(confirm", "(fill", "(find", "(get", "(insert", "(verify", "(can", "(could"),
+        clue=r"\((?:[^()\n?]*\?|(?:needs?|to|be|double|add|check|confirm|fill|find|get|insert|verify|can|could)\b)",
     ),
     # "**CHECK THIS**", "==check this figure==", "-- check with press office --"
     pattern(
@@ -90,23 +93,30 @@ PLAIN_NOTES: Final[tuple[Pattern, ...]] = (
         r"|(?<![A-Z] )\b(?P<capitals>(?:CHECK|CONFIRM|DELETE|REWRITE|VERIFY|FIX)\s+(?:AGAINST|AGES?|ALL|BEFORE|DATES?|FACTS?|FIGURES?|NAMES?|QUOTES?|SPELLINGS?|THAT|THESE|THIS|WITH)\b(?!\s+OUT\b)(?:[ ][A-Z]+){0,4})(?![\w])",
         keys=("**", "==", "--", "~~", "^^", "check ", "confirm ", "delete ", "rewrite ", "verify ", "fix "),
         case=True,
+        clue=r"\*\*|==|~~|\^\^|--|(?:CHECK|CONFIRM|DELETE|REWRITE|VERIFY|FIX)\s",
     ),
     # ">> ask the vicar", "@lena pls check", "Note to self: ring the coroner", "TO DO: add the count"
     pattern(
         rf"{_LINE}(?P<mark>(?:>{{2,}}\s*|@\w+[,:]?\s+|Note\s+to\s+self\s*:\s+|NTS\s*:\s+|TO[ -]?DO\s*:\s+|To[ -]do\s*:\s+)(?:(?:can|could)\s+(?:you|someone)\s+|please\s+|pls\s+|need\s+to\s+)?(?i:{_DO}|pls|need)\b[^\n]{{2,120}}?)[ \t]*(?=\n|$)",
         keys=(">>", "@", "note to self", "nts:", "nts :", "to do", "to-do", "todo"),
         case=True,
+        clue=r">>|@\w|Note\s+to\s|NTS\s*:|TO[ -]?DO\s*:|To[ -]do\s*:",
     ),
     # "MORE TO COME FROM COURT", "DRAFT – not for publication", "FIRST DRAFT, needs a top", "Pull quote: ..."
     pattern(
-        rf"{_LINE}(?P<mark>MORE\s+(?:TO\s+(?:COME|FOLLOW)|TK|LATER|SOON)(?:[ ][A-Z]+){{0,6}}|(?:(?:FIRST|ROUGH|SECOND|THIRD|WORKING)\s+)?DRAFT(?:\s*[,–—:(-]\s*(?-i:[a-z])[^\n]{{2,60}}|\s+\d|\s*))[ \t.]*(?=\n|$)"
-        rf"|{_LINE}(?P<label>(?i:pull[ -]?quote|crosshead(?:ing)?|hed|dek|nut\s?graf|strapline|(?:alt|alternative|suggested|web|seo)\s+head(?:line)?|seo\s+title)\s*:)(?=\s+\S)",
-        words=("more", "draft", "quote", "pullquote", "crosshead", "crossheading", "hed", "dek", "graf", "nutgraf", "strapline", "head", "headline", "seo"),
+        rf"{_LINE}(?P<mark>MORE\s+(?:TO\s+(?:COME|FOLLOW)|TK|LATER|SOON)(?:[ ][A-Z]+){{0,6}}|(?:(?:FIRST|ROUGH|SECOND|THIRD|WORKING)\s+)?DRAFT(?:\s*[,–—:(-]\s*(?-i:[a-z])[^\n]{{2,60}}|\s+\d|\s*))[ \t.]*(?=\n|$)",
+        words=("more", "draft"),
+        case=True,
+        clue=r"MORE\s|DRAFT",
+    ),
+    pattern(
+        rf"{_LINE}(?P<label>(?i:pull[ -]?quote|crosshead(?:ing)?|hed|dek|nut\s?graf|strapline|(?:alt|alternative|suggested|web|seo)\s+head(?:line)?|seo\s+title)\s*:)(?=\s+\S)",
+        words=("quote", "pullquote", "crosshead", "crossheading", "hed", "dek", "graf", "nutgraf", "strapline", "head", "headline", "seo"),
         case=True,
     ),
     # "Delete this bit if the club objects"
     pattern(
-        r"(?:^|(?<=[.!?] )|(?<=\n))(?P<mark>(?:cut|delete|drop|lose|spike)\s+(?:this|these|the\s+(?:last|next))\s+(?:bit|graf|pars?|paras?|paragraphs?|quotes?|section|sentence)\s+(?:before|for|if|unless|when)\b[^\n.]{2,80})",
+        r"(?:^|(?<=[.!?] )|(?<=\n))\b(?P<mark>(?:cut|delete|drop|lose|spike)\s+(?:this|these|the\s+(?:last|next))\s+(?:bit|graf|pars?|paras?|paragraphs?|quotes?|section|sentence)\s+(?:before|for|if|unless|when)\b[^\n.]{2,80})",
         words=("cut", "delete", "drop", "lose", "spike"),
     ),
     # "Carla, can you ring the harbourmaster?", "Sanjay – please get a pic": a paragraph that calls somebody

@@ -34,6 +34,7 @@ UNFILLED: Final[tuple[Pattern, ...]] = (
         r"|[£$€]\s?(?:TB[CAD]|tb[cad])\b|[£$€]0{1,3},000(?![\d,.])|(?:(?<=aged )|(?<=\bage ))0{1,2}(?=[\s,.;])",
         keys=("xx", "tbc", "tba", "tbd", "0,000", "aged", "age 0", "x million", "x billion", "xm", "xbn", "x m", "x b", "x.x", "x,x"),
         case=True,
+        clue=r"X|[£$€]\s?(?:[Tt][Bb]|0)|0(?<=age 0|ged 0)",
     ),
     # "Replaced by XX.", "on March XX", "X.XXam"
     pattern(
@@ -41,6 +42,7 @@ UNFILLED: Final[tuple[Pattern, ...]] = (
         rf"|(?<=[a-z,] ){_MONTHS}\sX{{1,2}}(?![\w-])|(?<![\w.:-])X{{1,2}}(?:[.:](?:XX|\d\d))?\s?(?:[ap]m|[ap]\.m\.)(?!\w)",
         keys=("xx", "x"),
         case=True,
+        clue="X",
     ),
     pattern(
         r"\b(?:Mr|Mrs|Ms|Dr|Cllr|Sgt|PC|Pc|Insp|Det|Prof|Rev|Sen|Rep|Councillor|Inspector|Judge|Sergeant|Professor)\.?\s(?:[A-Z][\w’'-]+\s)?(?P<bearer>X{2,3})(?![\w-])",
@@ -58,6 +60,7 @@ UNFILLED: Final[tuple[Pattern, ...]] = (
         rf"<<\s*(?:{_FIELD}|(?:insert|add|put|paste|enter|name|date|amount|address|title|figure|quote|link|photo|caption)\b[^<>\n]{{0,60}}|\w+_\w+)\s*>>"
         rf"|\|(?:FNAME|LNAME|FULLNAME|EMAIL|MERGE\d+)\||«\s*{_FIELD}\s*»|(?<=\bDear )[{{<\[%]+\s*{_FIELD}\s*[}}>\]%]+(?!\()",
         keys=("<<", "|fname", "|lname", "|fullname", "|email", "|merge", "«", "dear "),
+        clue=r"<<|\|[a-z]|«|\bdear [{<\[%]",
     ),
     # "Insert photo of the bride here", "*Insert QR code*": a paragraph by itself, without a full stop
     pattern(

@@ -36,6 +36,11 @@ _SINGULAR_S: Final = frozenset(
     "premises proceeds goods remains outskirts surroundings lots loads heaps plenty".split()
 )
 
+#: The last letters of a noun in the plural, and a verb of the singular: "...ers was", no "this is".
+_CLUE: Final = (
+    r"[sen](?<=[a-z]{2}s|ple|ren|[Mm]en)(?<!\bhis)(?<!\bthis)\s+(?:is|was|has)(?:\b|n['’]t)"
+)
+
 #: "There is raisins in it", "there was only six players left".
 THERE: Final = pattern(
     rf"\b(?P<mark>[Tt]here\s+(?P<verb>is|was)\s+(?:(?:only|just|still|also|now|about|around|nearly|over|almost)\s+)?"
@@ -49,6 +54,7 @@ BARE: Final = pattern(
     rf"(?P<mark>(?P<subject>(?:[A-Z](?=[a-z]))?{_PERSON}|(?:People|Children|Women|Men))\s+{_VERB})\s+(?P<next>[a-z]+)\b",
     words=("is", "was", "has", "isn", "wasn", "hasn"),
     case=True,
+    clue=_CLUE,
 )
 #: "Several cars in the street was burned", "the reasons for the delay is".
 WITH_PLACE: Final = pattern(
@@ -82,12 +88,14 @@ PRICED: Final = pattern(
     r"\s+of\s+(?:the\s+|these\s+|those\s+|its\s+|their\s+|our\s+)?(?:[a-z-]+\s+)?[a-z]{3,}s\s+(?P<verb>are|were|have))\b(?!\s+(?:an?|the|to)\b)",
     words=("are", "were", "have"),
     case=True,
+    clue=r"s\s+(?:are|were|have)\b",
 )
 #: "The committee's findings was published", "A number of residents has", "The police has", "My brother and I was"
 OWNED: Final = pattern(
     rf"\b(?:(?:The|A|An|His|Her|Its|Their|Our|My|This)\s+(?:[a-z-]+\s+)?[a-z]+(?:['’]s|s['’])|[A-Z][a-z]+['’]s?)\s+(?P<mark>(?:[a-z-]+\s+)?(?P<subject>[a-z]{{3,}}s|people|children|men|women)\s+{_VERB})\b(?!\s+(?:an?|the|my|his|her|our|their|enough|too|better|more|less|plenty|what|how|all)\b)",
     words=("is", "was", "has", "isn", "wasn", "hasn"),
     case=True,
+    clue=_CLUE,
     head=True,
 )
 SURE: Final = pattern(
@@ -103,6 +111,7 @@ INNER: Final = pattern(
     rf"(?P<mark>(?:[a-z-]+\s+)?(?P<subject>[a-z]{{3,}}s|people|children|men|women)\s+{_VERB})\b(?!\s+(?:an?|the|my|his|her|our|their|enough|too|better|more|less|plenty|what|how|all|not\s+(?:enough|an?))\b)",
     words=("is", "was", "has", "isn", "wasn", "hasn"),
     case=True,
+    clue=_CLUE,
 )
 #: "Here is the results", "where is the tickets?"
 HERE: Final = pattern(
