@@ -50,7 +50,7 @@ def found_by(rule: type[Rule[Any]]) -> FoundBy:
         return FoundBy.PHRASES
     if issubclass(rule, PatternRule):
         asks = rule.may_match is not PatternRule.may_match
-        keyed = asks or all(wanted.keys or wanted.words for wanted in rule.looks_for)
+        keyed = asks or all(wanted.keys or wanted.words or wanted.clue for wanted in rule.looks_for)
         return FoundBy.KEYS if keyed else FoundBy.SEARCH
     return FoundBy.CODE
 

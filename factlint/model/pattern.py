@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Set
 from functools import cached_property
 
 from msgspec import Struct
@@ -89,7 +89,13 @@ class Pattern(Struct, frozen=True, dict=True):
         for words in self.needs:  # asked for every pattern of every file, as is `possible`
             if lacks(words):
                 return False
+        if self.clue and not self._clued(document):
+            return False
         return not self.keys or self.possible(document.lower)
+
+    def _clued(self, document: Document) -> Collection[Span]:
+        """Return the stretches that hold the clue, which several patterns may have."""
+        return document.memo(stretches_like(self.clue, self.flags))
 
     @cached_property
     def needs(self) -> tuple[Set[str], ...]:
@@ -133,8 +139,10 @@ class Pattern(Struct, frozen=True, dict=True):
 
     def _stretches(self, document: Document) -> Iterable[Span]:
         if self.clue:  # the same for several patterns, and in few paragraphs
-            like = document.memo(stretches_like(self.clue, self.flags))
-            return [one for one in self._with_words(document) if one in like] if like else ()
+            like = self._clued(document)
+            if not (self.needs or self.keys):
+                return like
+            return [one for one in self._with_words(document) if one in like]
         return self._with_words(document)
 
     def _with_words(self, document: Document) -> Iterable[Span]:

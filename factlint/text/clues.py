@@ -20,15 +20,14 @@ _Reading = Callable[[Document], Collection[Span]]
 
 @lru_cache(maxsize=8192)
 def stretches_like(source: str, flags: int) -> _Reading:
-    """Return what reads which stretches of a document match an expression, for `Document.memo`."""
+    """Return what reads which stretches of a document match, in order, for `Document.memo`."""
 
     def read(document: Document) -> Collection[Span]:
-        stretches, found = document.stretches, dict[int, Span]()
+        stretches, found = document.stretches, dict[Span, None]()
         starts: list[int] = []
         for match in finditer(source, flags, document.text, document.small):
             starts = starts or [stretch.start for stretch in stretches]
-            number = max(0, bisect_right(starts, match.start()) - 1)
-            found[number] = stretches[number]
-        return frozenset(found.values())
+            found[stretches[max(0, bisect_right(starts, match.start()) - 1)]] = None
+        return found
 
     return read

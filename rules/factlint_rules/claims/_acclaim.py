@@ -72,7 +72,6 @@ ACCLAIM: Final[tuple[Pattern, ...]] = (
     # "Scotland's friendliest festival is back", "voted Wales's prettiest venue"
     pattern(
         rf"(?=[A-Zt][\w-]+(?:\s[A-Za-z][\w-]+)?['’])(?:^|(?<=[.!?]\s)|(?<=\n)|(?<=,\s)|(?<=\bis )|(?<=\bas )|(?<=\bat ))(?P<mark>(?:(?P<place>[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?)|[Tt]he\s+(?:area|city|country|county|district|nation|region|state|town|valley|village|world)(?!['’]s\s+most\s+(?!{_TRADED})))['’](?:s\s+)?{_TASTE}(?!\s+(?:bet|chance|chances|hope|hopes|known|interests?|minds?)\b)(?:\s+[a-z][\w-]*){{1,3}}?)(?=\s*[,.;]|\s+(?:is|are|was|has|opens|returns|starts|will|and|in|for)\b)",
-        keys=("best", "finest", "greatest", "iest", "nicest", "quietest", "warmest", "sharpest", "wisest", "kindest", "safest", "cleanest", "greenest", "freshest", "most", "leading", "premier", "foremost", "top", "favo", "number"),
         case=True,
         clue=r"['’](?:s\s+)?(?:best|finest|greatest|favou?rite|most|[a-z]{3,}est|premier|foremost|number|leading|top)\b",
     ),

@@ -31,7 +31,6 @@ PLAIN_GAPS: Final[tuple[Pattern, ...]] = (
     pattern(
         rf"\b(?:[Pp]ages?|[Pp]p?\.|[Pp]g\.?)\s?(?:0{{2,3}}|X{{2,3}}|TK|\?{{1,3}})(?![\w?-])|(?<![\w:.,-])0{{2}}\s(?:{_MONTHS})\b"
         r"|(?<![\w-])\d{1,2}-\?(?=[\s,.])|(?<![\w-])(?:\(?\d{3}\)?[ -]000[ -]0000|0{4,5}\s?0{6}|01234\s567\s?890|123[- ]456[- ]7890)(?![\w-])",
-        keys=("00", "page", "p.", "pg", "-?", "567", "456"),
         case=True,
         clue=r"[Pp](?:ages?|p?\.|g\.?)\s?(?:00|XX|TK|\?)|00\s[A-Z]|-\?|000[ -]0|0000\s?0|1234\s567|456[- ]7",
     ),
@@ -39,7 +38,6 @@ PLAIN_GAPS: Final[tuple[Pattern, ...]] = (
     pattern(
         rf"\b(?:Firstname|FIRSTNAME|Forename)\s+(?:Surname|SURNAME|Lastname|LASTNAME)\b|\b(?:ADD|FILL\s+IN|GET|INSERT|NEED)\s+(?:[A-Z]+\s+)?{_WANTED}(?![A-Za-z])"
         r"|\((?:[Ii]nsert|[Ff]ill\s+in)\s+(?:[\w’'-]+\s?){1,5}\)|(?<=\s)<(?:age|amount|club|company|date|figure|first name|name|number|place|school|surname|title|town)>(?=[\s,.])",
-        keys=("name", "insert", "add ", "fill in", "get ", "need ", ">"),
         case=True,
         clue=r"Firstname|FIRSTNAME|Forename|(?:ADD|FILL|GET|INSERT|NEED)\s|\((?:[Ii]nsert|[Ff]ill)\s|<[a-z]+(?: name)?>",
     ),
@@ -84,21 +82,18 @@ PLAIN_NOTES: Final[tuple[Pattern, ...]] = (
         rf"(?<=[\w,.;’”'\"] )(?P<mark>\((?:{_DOUBT}\s?\?+|[^()\n?]{{2,40}}\?\?+[^()\n]{{0,60}}|(?:needs?\s+(?:to\s+)?(?:be\s+)?(?:check|confirm|verif|sourc)\w*|to\s+(?:be\s+)?(?:check|confirm|verif)(?:ed|ied|y)?|double-?\s?check)\b[^()\n]{{0,60}}"
         r"|(?-i:(?:ADD|CHECK|CONFIRM|FILL|FIND|GET|INSERT|NEED|VERIFY)(?:[ ][A-Z’'&]+){1,5}))\))"
         r"|(?P<who>\((?:can|could)\s+(?:someone|somebody|subs|desk)\s[^()\n]{4,120}\?\))",
-        keys=("?)", "??", "(need", "(to ", "(double", "(add", "(check", "(confirm", "(fill", "(find", "(get", "(insert", "(verify", "(can", "(could"),
         clue=r"\((?:[^()\n?]*\?|(?:needs?|to|be|double|add|check|confirm|fill|find|get|insert|verify|can|could)\b)",
     ),
     # "**CHECK THIS**", "==check this figure==", "-- check with press office --"
     pattern(
         rf"(?<![\w*=~^-])(?P<mark>(?P<fence>\*\*|==|~~|\^\^|(?:(?<=\n)|^)--)[ ]?(?i:{_DO}|needs?|is\s+this|can\s+(?:we|you))\b[^\n*=~^]{{2,90}}?[ ]?(?P=fence))(?![\w*=~^-])"
         r"|(?<![A-Z] )\b(?P<capitals>(?:CHECK|CONFIRM|DELETE|REWRITE|VERIFY|FIX)\s+(?:AGAINST|AGES?|ALL|BEFORE|DATES?|FACTS?|FIGURES?|NAMES?|QUOTES?|SPELLINGS?|THAT|THESE|THIS|WITH)\b(?!\s+OUT\b)(?:[ ][A-Z]+){0,4})(?![\w])",
-        keys=("**", "==", "--", "~~", "^^", "check ", "confirm ", "delete ", "rewrite ", "verify ", "fix "),
         case=True,
         clue=r"\*\*|==|~~|\^\^|--|(?:CHECK|CONFIRM|DELETE|REWRITE|VERIFY|FIX)\s",
     ),
     # ">> ask the vicar", "@lena pls check", "Note to self: ring the coroner", "TO DO: add the count"
     pattern(
         rf"{_LINE}(?P<mark>(?:>{{2,}}\s*|@\w+[,:]?\s+|Note\s+to\s+self\s*:\s+|NTS\s*:\s+|TO[ -]?DO\s*:\s+|To[ -]do\s*:\s+)(?:(?:can|could)\s+(?:you|someone)\s+|please\s+|pls\s+|need\s+to\s+)?(?i:{_DO}|pls|need)\b[^\n]{{2,120}}?)[ \t]*(?=\n|$)",
-        keys=(">>", "@", "note to self", "nts:", "nts :", "to do", "to-do", "todo"),
         case=True,
         clue=r">>|@\w|Note\s+to\s|NTS\s*:|TO[ -]?DO\s*:|To[ -]do\s*:",
     ),

@@ -246,7 +246,7 @@ FORMS: tuple[tuple[Pattern, Confusion], ...] = (
         pattern(
             r"\b(?:both|many|several|few|these|those|two|three|four|five|six|seven|eight|nine|ten"
             r"|\d{1,3})\s+(?P<p>(?!(?:wo)?men|children|people|one)[a-z]{3,}(?<!s)['’]s)\s+"
-        r"(?:were|are|have|agreed|said|will|had|who|that|of|and\s+(?:two|three|four|\d))\b", keys=("'s", "’s"),
+        r"(?:were|are|have|agreed|said|will|had|who|that|of|and\s+(?:two|three|four|\d))\b",
             clue=r"['’]s\s+(?:were|are|have|agreed|said|will|had|who|that|of|and)\b"),
         Confusion(says="“{text}” is no plural: leave out the apostrophe"),
     ),
@@ -254,7 +254,7 @@ FORMS: tuple[tuple[Pattern, Confusion], ...] = (
         pattern(
             r"(?<![\w’'@./-])(?-i:(?P<p>(?!(?:whys|flys|drys|shys|polys|\w*sys|(?:stand|fly|lay|pass|good"
             r"|rug)bys)\b)[a-z]+[bcdfghjklmnpqrstvwxz]ys|(?:wo)?mens|childrens|todays))(?!\s+(?:rea|sana)\b"
-            r"|[\w’'@/-]|\.\w)", keys=("ys", "mens", "childrens"),
+            r"|[\w’'@/-]|\.\w)",
             clue=r"ys(?<=[bcdfghjklmnpqrstvwxz]ys)(?!\w)|(?:mens|childrens|todays)\b"),
         Confusion(says="“{text}” is no word: is an apostrophe missing?"),
     ),
