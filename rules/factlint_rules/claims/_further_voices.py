@@ -20,6 +20,9 @@ _HEAD: Final = r"(?:^|(?<=[.!?:] )|(?<=[.!?][”\"] )|(?<=\n)|(?<=\bbut )|(?<=\b
 _SECRET: Final = r"(?:sources?|insiders|those\s+(?:close|familiar|briefed|involved))"
 _EXPERTS: Final = r"(?:academics|analysts|doctors|economists|experts|historians|researchers|scientists|specialists)"
 
+#: "Market analysts", "book lovers", "colleagues".
+_CROWDS: Final = rf"(?:(?:city|industry|legal|market|senior|close|former|many|some|most|several|art|film|music|book|food)\s+)?(?:{_CROWD}|(?:art|book|film|music|nature|theatre|wine)\s+lovers)"
+
 #: The last two are of those whom a name that is near is none of.
 FURTHER: Final[tuple[Pattern, ...]] = (
     # "Many in the port fear", "some inside the firm doubt", "everyone in the village agrees"
@@ -38,12 +41,17 @@ FURTHER: Final[tuple[Pattern, ...]] = (
         rf"{_HEAD}(?P<mark>(?:some|many|others|a\s+few)\s+(?:said|thought(?!\s+to\b)|felt|feel|reckon(?:ed)?|swear|swore|whispered|complained|grumbled|wondered|mutter(?:ed)?))\b(?=\s+(?!(?:yes|no|so|and|it\s+with)\b)[a-z])",
         words=("said", "thought", "felt", "feel", "reckon", "reckoned", "swear", "swore", "whispered", "complained", "grumbled", "wondered", "mutter", "muttered"),
     ),
-    # "Economists are upbeat", "critics are calling it", "analysts had pencilled in", "colleagues recalled a woman"
+    # "Analysts had pencilled in", "colleagues recalled a woman"
     pattern(
-        rf"\b(?=(?:[\w-]+\s+){{1,3}}(?:had|have|are|were|recall|recalled|remember|remembered|welcomed)\s){_HEAD}(?P<mark>(?:(?:city|industry|legal|market|senior|close|former|many|some|most|several|art|film|music|book|food)\s+)?(?:{_CROWD}|(?:art|book|film|music|nature|theatre|wine)\s+lovers)\s+(?:(?:had|have)\s+(?:pencil?led\s+in|(?:long\s+)?(?:expected|feared|forecast|hoped))"
-        rf"|(?:are|were|have\s+been)\s+(?:already\s+|now\s+|\w+ly\s+)?(?:(?:calling|describing|hailing|branding|dubbing|praising|predicting|questioning|asking|whispering|wondering)\b(?!\s+for\b)|(?:baffled|bearish|bullish|cautious|delighted|downbeat|fed\s+up|furious|gloomy|impressed|nervous|optimistic|outraged|pessimistic|relieved|sceptical|skeptical|underwhelmed|unimpressed|upbeat))\b"
+        rf"\b(?=(?:[\w-]+\s+){{1,3}}(?:had|have|recall|recalled|remember|remembered|welcomed)\s){_HEAD}(?P<mark>{_CROWDS}\s+(?:(?:had|have)\s+(?:pencil?led\s+in|(?:long\s+)?(?:expected|feared|forecast|hoped))\b"
         rf"|(?:recall(?:ed)?|remember(?:ed)?)\s+(?:an?|him|her|them|how|his)\b(?!\s+(?:flood|minute|war)\b)|welcomed\s+the\s+(?:announcement|cut|decision|deal|move|news|plans?|results?|ruling|report|scheme|verdict)\b))",
-        words=tuple("pencilled penciled expected feared forecast hoped calling describing hailing branding dubbing praising predicting questioning asking whispering wondering baffled bearish bullish cautious delighted downbeat fed furious gloomy impressed nervous optimistic outraged pessimistic relieved sceptical skeptical underwhelmed unimpressed upbeat recall recalled remember remembered welcomed".split()),
+        words=tuple("pencilled penciled expected feared forecast hoped recall recalled remember remembered welcomed".split()),
+    ),
+    # "Economists are upbeat", "critics are calling it"
+    pattern(
+        rf"\b(?=(?:[\w-]+\s+){{1,3}}(?:are|were|have)\s){_HEAD}(?P<mark>{_CROWDS}\s+(?:are|were|have\s+been)\s+(?:already\s+|now\s+|\w+ly\s+)?(?:(?:calling|describing|hailing|branding|dubbing|praising|predicting|questioning|asking|whispering|wondering)\b(?!\s+for\b)"
+        rf"|(?:baffled|bearish|bullish|cautious|delighted|downbeat|fed\s+up|furious|gloomy|impressed|nervous|optimistic|outraged|pessimistic|relieved|sceptical|skeptical|underwhelmed|unimpressed|upbeat))\b)",
+        words=tuple("calling describing hailing branding dubbing praising predicting questioning asking whispering wondering baffled bearish bullish cautious delighted downbeat fed furious gloomy impressed nervous optimistic outraged pessimistic relieved sceptical skeptical underwhelmed unimpressed upbeat".split()),
     ),
     # "A councillor called the plan “a disgrace”"
     pattern(

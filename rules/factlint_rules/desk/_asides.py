@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from factlint.api import GIVEN_NAMES, AnyContext, Pattern, Span, is_common_word, pattern
+from factlint.api import GIVEN_NAMES, AnyContext, Pattern, Span, is_common_word, lazy_regex, pattern
 
 #: Words that are called out to a desk; a button and a stage direction have capitals alone ("[HOLD MUSIC]").
 _CALL: Final = (
@@ -62,11 +62,11 @@ _APPROVED: Final = pattern(
     r"\bha(?:s|ve|d)\s+(?:agreed|approved|cleared|ok['’]?d|okayed|read|seen|signed\s+off)\b|\b(?:fine|happy)\s+(?:by|with)\b"
 )
 _LETTERS: Final = frozenset("NB PS PPS FYI TW CW TN BTW IMO EN QA RIP AKA MC FAQ ETA TL DR ID URL VO SFX OK EU UK US USA".split())  # fmt: skip
-_WISH: Final = re.compile(r"needs?\s+[a-z]")
-_ABBREVIATED: Final = re.compile(r"\s*[A-Z]{1,4}\s*:")
+_WISH: Final = lazy_regex(r"needs?\s+[a-z]")
+_ABBREVIATED: Final = lazy_regex(r"\s*[A-Z]{1,4}\s*:")
 _INITIALS: Final = 3
 #: Two words, and no attribute of a tag: "[gallery ids="1,2"]".
-_WORDS: Final = re.compile(r"^[^=]*[A-Za-z?]\s+\S[^=]*$")
+_WORDS: Final = lazy_regex(r"^[^=]*[A-Za-z?]\s+\S[^=]*$")
 _MARKS: Final = 4
 _QUESTION: Final = pattern(r"\?|\bor\b")
 
@@ -80,9 +80,9 @@ ASIDES: Final[tuple[Pattern, ...]] = (
         case=True,
     ),
 )  # fmt: skip
-_CALLED: Final = re.compile(rf"\s*(?:{_CALL}|{_NB})")
+_CALLED: Final = lazy_regex(rf"\s*(?:{_CALL}|{_NB})")
 _VERDICT: Final = pattern(r"\b(?:claims?|false|mislead\w*|true|untrue)\b")
-_ENDS: Final = re.compile(r"(?:^|[.!?…:;”\"’'*_)\]\n>-])\s*$")
+_ENDS: Final = lazy_regex(r"(?:^|[.!?…:;”\"’'*_)\]\n>-])\s*$")
 
 
 def is_note(inner: str, span: Span, ctx: AnyContext) -> bool:

@@ -13,7 +13,7 @@ from typing import Final
 
 from factlint.api import AnyContext, Hit, Pattern, pattern
 from factlint_rules.desk._brackets import BRACKET_GAPS, BRACKET_NOTES, is_mask, is_talk
-from factlint_rules.desk._unbracketed import PLAIN_GAPS, is_new, is_variable
+from factlint_rules.desk._unbracketed import LOUD, PLAIN_GAPS, is_new, is_variable
 from factlint_rules.desk._unfilled import UNFILLED, is_filled
 
 __all__ = ["GAPS", "LATE_GAPS", "NOTES", "is_gap", "is_mask", "is_talk"]
@@ -168,7 +168,7 @@ NOTES: Final[tuple[Pattern, ...]] = (
         rf"|RUN|SEND|USE)(?=\W*\n|\W*$|\s+(?:BEFORE|TILL|UNTIL|WITHOUT|YET)\b|\s*[:–—-]))[^\n]{{0,80}}?)[ \t]*(?=\n|$)",
         words=("hold", "do", "don"),
         case=True,
-        clue=r"HOLD|DO\s+NOT\s|DON['’]T\s",
+        clue=LOUD,
     ),
     # "LEGAL: not for use until read", "QUERY: is it Lower or Nether Stowey?": who is spoken to in capitals, and no title behind it
     pattern(

@@ -12,6 +12,16 @@ _LINE: Final = r"(?:^|(?<=\n))[ \t]*"
 _MONTHS: Final = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
 )
+#: What is shouted or set apart: a clue to notes in capitals, between signs, to somebody.
+LOUD: Final = (
+    r"\*\*|==|~~|\^\^|--|>>|@\w|(?:CHECK|CONFIRM|DELETE|REWRITE|VERIFY|FIX|MORE)\s|DRAFT|HOLD|DO\s+NOT\s|DON['’]T\s|Note\s+to\s|NTS\s*:"
+    r"|TO[ -]?DO\s*:|To[ -]do\s*:"
+)
+#: Figures, names and pages that are none: a clue to gaps that are left as X, 00 or "Firstname".
+GAP: Final = (
+    r"X|[£$€]\s?(?:[Tt][Bb]|0)|0(?<=age 0|ged 0)|[Pp](?:ages?|p?\.|g\.?)\s?(?:00|TK|\?)|00\s[A-Z]|-\?|000[ -]0|0000\s?0|1234\s567|456[- ]7"
+    r"|Firstname|FIRSTNAME|Forename|(?:ADD|FILL|GET|INSERT|NEED)\s|\((?:[Ii]nsert|[Ff]ill)\s|<[a-z]+(?: name)?>"
+)
 #: What is missing, in capitals.
 _WANTED: Final = (
     r"(?:ATTRIBUTION|BOX|CAPTION|COMMENT|CREDIT|DATES?|FIGURES?|GRAPHIC|HEADLINE|IMAGE|LINE|LINK|MAP|NAMES?|NUMBERS?|PARA?S?|PHOTO|PICS?|PICTURE|PULL QUOTE"
@@ -32,14 +42,14 @@ PLAIN_GAPS: Final[tuple[Pattern, ...]] = (
         rf"\b(?:[Pp]ages?|[Pp]p?\.|[Pp]g\.?)\s?(?:0{{2,3}}|X{{2,3}}|TK|\?{{1,3}})(?![\w?-])|(?<![\w:.,-])0{{2}}\s(?:{_MONTHS})\b"
         r"|(?<![\w-])\d{1,2}-\?(?=[\s,.])|(?<![\w-])(?:\(?\d{3}\)?[ -]000[ -]0000|0{4,5}\s?0{6}|01234\s567\s?890|123[- ]456[- ]7890)(?![\w-])",
         case=True,
-        clue=r"[Pp](?:ages?|p?\.|g\.?)\s?(?:00|XX|TK|\?)|00\s[A-Z]|-\?|000[ -]0|0000\s?0|1234\s567|456[- ]7",
+        clue=GAP,
     ),
     # "Firstname Surname", "INSERT NAME", "(Insert name)", "Mayor <name>"
     pattern(
         rf"\b(?:Firstname|FIRSTNAME|Forename)\s+(?:Surname|SURNAME|Lastname|LASTNAME)\b|\b(?:ADD|FILL\s+IN|GET|INSERT|NEED)\s+(?:[A-Z]+\s+)?{_WANTED}(?![A-Za-z])"
         r"|\((?:[Ii]nsert|[Ff]ill\s+in)\s+(?:[\w’'-]+\s?){1,5}\)|(?<=\s)<(?:age|amount|club|company|date|figure|first name|name|number|place|school|surname|title|town)>(?=[\s,.])",
         case=True,
-        clue=r"Firstname|FIRSTNAME|Forename|(?:ADD|FILL|GET|INSERT|NEED)\s|\((?:[Ii]nsert|[Ff]ill)\s|<[a-z]+(?: name)?>",
+        clue=GAP,
     ),
     # "COMMENT FROM AIRPORT HERE", "PAR ABOUT HIS WAR SERVICE TO GO HERE"
     pattern(
@@ -65,8 +75,8 @@ PLAIN_GAPS: Final[tuple[Pattern, ...]] = (
     # "£X on Friday", "There were X people", "XXm tall"; "where N is a whole number"
     pattern(
         r"(?P<letter>[£$€]X(?![\w,.&-]|\s?(?:million|billion|trillion)\b))|(?<![\w.-])X{2,3}(?:cm|ft|kg|km|lb|m|mm|mph)\b",
-        keys=("£x", "$x", "€x", "xx"),
         case=True,
+        clue=GAP,
     ),
     pattern(
         r"(?:(?<=were )|(?<=than )|(?<=about )|(?<=over )|(?<=nearly )|(?<=killed )|(?<=raised )|(?<=drew )|(?<=by )|(?<=some ))(?P<letter>[XN](?=\s(?:people|(?!is\b|was\b|has\b|minus\b|plus\b|times\b)[a-z]{3,}s)\b))",
@@ -89,20 +99,20 @@ PLAIN_NOTES: Final[tuple[Pattern, ...]] = (
         rf"(?<![\w*=~^-])(?P<mark>(?P<fence>\*\*|==|~~|\^\^|(?:(?<=\n)|^)--)[ ]?(?i:{_DO}|needs?|is\s+this|can\s+(?:we|you))\b[^\n*=~^]{{2,90}}?[ ]?(?P=fence))(?![\w*=~^-])"
         r"|(?<![A-Z] )\b(?P<capitals>(?:CHECK|CONFIRM|DELETE|REWRITE|VERIFY|FIX)\s+(?:AGAINST|AGES?|ALL|BEFORE|DATES?|FACTS?|FIGURES?|NAMES?|QUOTES?|SPELLINGS?|THAT|THESE|THIS|WITH)\b(?!\s+OUT\b)(?:[ ][A-Z]+){0,4})(?![\w])",
         case=True,
-        clue=r"\*\*|==|~~|\^\^|--|(?:CHECK|CONFIRM|DELETE|REWRITE|VERIFY|FIX)\s",
+        clue=LOUD,
     ),
     # ">> ask the vicar", "@lena pls check", "Note to self: ring the coroner", "TO DO: add the count"
     pattern(
         rf"{_LINE}(?P<mark>(?:>{{2,}}\s*|@\w+[,:]?\s+|Note\s+to\s+self\s*:\s+|NTS\s*:\s+|TO[ -]?DO\s*:\s+|To[ -]do\s*:\s+)(?:(?:can|could)\s+(?:you|someone)\s+|please\s+|pls\s+|need\s+to\s+)?(?i:{_DO}|pls|need)\b[^\n]{{2,120}}?)[ \t]*(?=\n|$)",
         case=True,
-        clue=r">>|@\w|Note\s+to\s|NTS\s*:|TO[ -]?DO\s*:|To[ -]do\s*:",
+        clue=LOUD,
     ),
     # "MORE TO COME FROM COURT", "DRAFT – not for publication", "FIRST DRAFT, needs a top", "Pull quote: ..."
     pattern(
         rf"{_LINE}(?P<mark>MORE\s+(?:TO\s+(?:COME|FOLLOW)|TK|LATER|SOON)(?:[ ][A-Z]+){{0,6}}|(?:(?:FIRST|ROUGH|SECOND|THIRD|WORKING)\s+)?DRAFT(?:\s*[,–—:(-]\s*(?-i:[a-z])[^\n]{{2,60}}|\s+\d|\s*))[ \t.]*(?=\n|$)",
         words=("more", "draft"),
         case=True,
-        clue=r"MORE\s|DRAFT",
+        clue=LOUD,
     ),
     pattern(
         rf"{_LINE}(?P<label>(?i:pull[ -]?quote|crosshead(?:ing)?|hed|dek|nut\s?graf|strapline|(?:alt|alternative|suggested|web|seo)\s+head(?:line)?|seo\s+title)\s*:)(?=\s+\S)",

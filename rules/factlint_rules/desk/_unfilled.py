@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from factlint.api import AnyContext, Hit, Pattern, pattern
+from factlint_rules.desk._unbracketed import GAP
 
 _MONTHS: Final = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug"
@@ -33,14 +34,14 @@ UNFILLED: Final[tuple[Pattern, ...]] = (
         rf"{_MONEY}\s?(?:X{{2,3}}(?:[.,][X\d]{{2,3}})*|X(?:[.,]X{{1,3}})+|X(?=\s?(?:million|billion|m|bn)\b))(?:\s?(?:million|billion|trillion|m|bn|k|p)\b)?(?![\w-])"
         r"|[£$€]\s?(?:TB[CAD]|tb[cad])\b|[£$€]0{1,3},000(?![\d,.])|(?:(?<=aged )|(?<=\bage ))0{1,2}(?=[\s,.;])",
         case=True,
-        clue=r"X|[£$€]\s?(?:[Tt][Bb]|0)|0(?<=age 0|ged 0)",
+        clue=GAP,
     ),
     # "Replaced by XX.", "on March XX", "X.XXam"
     pattern(
         rf"(?:(?<=\bby )|(?<=\bfrom )|(?<=\bto )|(?<=\bfor )|(?<=\bwith )|(?<=\bthan )|(?<=\bat )|(?<=\babout )|(?<=\bof ))(?P<gap>X{{2}})(?=[.,;)]|\s+(?:and|in|on|who|after)\b)"
         rf"|(?<=[a-z,] ){_MONTHS}\sX{{1,2}}(?![\w-])|(?<![\w.:-])X{{1,2}}(?:[.:](?:XX|\d\d))?\s?(?:[ap]m|[ap]\.m\.)(?!\w)",
         case=True,
-        clue="X",
+        clue=GAP,
     ),
     pattern(
         r"\b(?:Mr|Mrs|Ms|Dr|Cllr|Sgt|PC|Pc|Insp|Det|Prof|Rev|Sen|Rep|Councillor|Inspector|Judge|Sergeant|Professor)\.?\s(?:[A-Z][\w’'-]+\s)?(?P<bearer>X{2,3})(?![\w-])",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
@@ -104,8 +104,11 @@ def two_word_variants(ctx: Context[Any]) -> Iterator[tuple[Name, Name]]:
         person = name.kind is NameKind.PERSON or words[0].lower() in GIVEN_NAMES or name.title
         if len(words) == _FEWEST - 1 and not name.headline and not person:
             told.setdefault(words, []).append(name)
+    firsts, lasts = (Counter(words[at] for words in told) for at in (0, 1))
     alike: dict[str, list[_Words]] = defaultdict(list)
     for words in told:
+        if firsts[words[0]] == lasts[words[1]] == 1:
+            continue  # as most: it shares no word with another
         for key in _keys(*words):
             for earlier in alike[key]:
                 once = len(told[words]) == 1 or len(told[earlier]) == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from factlint.api import (
@@ -239,6 +240,7 @@ _MAYBE = (NameKind.PERSON, NameKind.OTHER)
 _MAC = lazy_regex(r"^ma?c?(?=[bcdfgkl])")
 
 
+@lru_cache(maxsize=8192)
 def _skeleton(surname: str) -> str:
     """Return the first letter and the consonants of a surname, "" of a short one; Mc and Mac are M."""
     word = _MAC.sub("m", plain(surname))

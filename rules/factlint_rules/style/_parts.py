@@ -6,11 +6,10 @@ an adjective its adverb. A word that may be of two classes is of both.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final
 
-from factlint.api import is_common_word
+from factlint.api import is_common_word, lazy_regex
 
 PREPOSITIONS: Final = frozenset(
     "about above across after against along alongside amid among around at before behind below beneath beside besides between beyond "
@@ -48,7 +47,7 @@ IRREGULAR: Final = frozenset(
     "stood underlain".split()
 )
 _CLOSED: Final = DETERMINERS | PRONOUNS | PREPOSITIONS | FINITE | CONJUNCTIONS | ADVERBS
-_ADJECTIVE_END: Final = re.compile(r"(?:ous|(?<![aeiou]n)ful|less|ible|able|ish|ical|est|ier)\Z")
+_ADJECTIVE_END: Final = lazy_regex(r"(?:ous|(?<![aeiou]n)ful|less|ible|able|ish|ical|est|ier)\Z")
 #: Adjectives that have no adverb in -ly, or one of another sense.
 _ADJECTIVES: Final = frozenset(
     "able afraid alive alone asleep awake aware bad best better big black blue brown busy dead due early easy elderly fast fine fit "
@@ -57,10 +56,10 @@ _ADJECTIVES: Final = frozenset(
     "shy single sick sober small so-called sore sorry square sure tall thin third tired top true unable upset used various welcome well "
     "white whole worse worst worth wrong yellow young last next first former latter female male".split()
 )
-_NOUN_END: Final = re.compile(
+_NOUN_END: Final = lazy_regex(
     r"(?:tion|sion|ness|ment|ity|ance|ence|ism|ship|hood|ology|graphy|ture|ist|dom|eer|logue)\Z"
 )
-_NO_PLURAL: Final = re.compile(r"(?:ss|us|is|ics|ous|ies(?<=series)|ies(?<=species)|news|as)\Z")
+_NO_PLURAL: Final = lazy_regex(r"(?:ss|us|is|ics|ous|ies(?<=series)|ies(?<=species)|news|as)\Z")
 
 
 def is_closed(word: str) -> bool:

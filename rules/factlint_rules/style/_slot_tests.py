@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from factlint.api import lazy_regex
 from factlint_rules.style._parts import (
     CONJUNCTIONS,
     DETERMINERS,
@@ -21,7 +22,7 @@ from factlint_rules.style._parts import (
 )
 
 #: What is brought about: "effect a change", "effect repairs", "effect an escape".
-_DONE: Final = re.compile(
+_DONE: Final = lazy_regex(
     r"(?:chang|reform|improv|repair|rescu|cure|transform|entr[iy]|escap|arrest|payment|transfer|sale|release|return|compromis"
     r"|revolution|settle|solution|turn|shift|switch|revers|recover|reconcil|econom|saving|save|cut|purchas|exit|landing|"
     r"reunion|peace|union|merger|swap|exchang|\w+(?:tion|sion|ment|ance|ence|al|ing)s?\b)"
@@ -222,13 +223,13 @@ def lost(match: re.Match[str]) -> bool:
     )
 
 
-_FOOD: Final = re.compile(
+_FOOD: Final = lazy_regex(
     r"\b(?:pudding|cakes?|tarts?|ice\s+cream|cream|custard|chocolate|menu|starters?|main\s+course|dinner|lunch|supper|dish|chefs?|meringue|crumble|sorbet"
     r"|trifle|cheesecake|pavlova|mousse|pastry|brownies?|sugar|coffee|eat|ate|eating|baked?|baking|oven|delicious|tasty|strawberr\w+|pies?|recipe|restaurant"
     r"|steak|lamb|fish|soup|salad|waiter|table|caf[eé]|spoon|syrup|caramel|vanilla|honey|flour|butter|egg|eggs)\b",
     re.IGNORECASE,
 )
-_ARID: Final = re.compile(
+_ARID: Final = lazy_regex(
     r"\b(?:sands?|dunes?|camels?|gobi|sahara|mojave|kalahari|namib|atacama|arabian|arid|drought|cact\w+|oas[ie]s|nomads?|troops|soldiers|army|war|"
     r"desert(?:ed|s?\s+(?:island|storm|rat|heat|floor|sun))|food\s+deserts?|just\s+deserts|miles|kilomet\w+|crossed|crossing|hot\s+and\s+dry|wilderness|landscapes?)\b",
     re.IGNORECASE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from factlint.api import is_common_word, pattern
+from factlint.api import is_common_word, lazy_regex, pattern
 from factlint_rules.style._parts import (
     FINITE,
     IRREGULAR,
@@ -81,7 +81,7 @@ def _have_their(match: re.Match[str]) -> bool:
 
 
 #: What is done before "there": a past form, a verb behind an auxiliary or behind who does it.
-_DONE: Final = re.compile(
+_DONE: Final = lazy_regex(
     r"\b(?P<verb>[a-z]+(?:ed|ing)|gave|given|lost|sold|left|took|taken|bought|spent|brought|kept|held|told|put|cut|paid|sent|wore|made|built|drove|rode|shook|broke"
     r"|chose|threw|drew|wrote|won|fed|bent|hid|led|tore|lent|saw|sang|ate|drank|found|lit|met|read|set|shut|(?:to|will|would|can|could|must|should|may|might|not|n['’]t)\s+[a-z]+"
     r"|(?:residents|people|fans|parents|volunteers|members|players|they|we|you|who|visitors|students|families|firms|staff|workers)\s+[a-z]+)"
