@@ -172,14 +172,14 @@ class Document(Struct, frozen=True, eq=False, dict=True):
         return tuple(map(Span, starts, ends))
 
     @cached_property
-    def _phrases(self) -> list[set[str]]:
-        """The words of each stretch in normal form, and each two in a row."""
-        return [phrases_of(span.of(self.text)) for span in self.stretches]
+    def _phrases(self) -> list[tuple[Span, set[str]]]:
+        """Each stretch with its words in normal form, and each two in a row."""
+        return [(span, phrases_of(span.of(self.text))) for span in self.stretches]
 
     @cached_property
     def phrases(self) -> Set[str]:
         """The words of the prose in normal form, and each two in a row with one blank between."""
-        return set[str]().union(*self._phrases)
+        return set[str]().union(*(phrases for _, phrases in self._phrases))
 
     @cached_property
     def lacks(self) -> Callable[[Iterable[str]], bool]:
@@ -188,9 +188,9 @@ class Document(Struct, frozen=True, eq=False, dict=True):
 
     def stretches_with(self, needs: Iterable[Set[str]]) -> list[Span]:
         """Return the stretches that hold a word or pair, in normal form, of each of some sets."""
-        found = list(zip(self.stretches, self._phrases, strict=True))
+        found = self._phrases
         for one in needs:
-            found = [(span, phrases) for span, phrases in found if not phrases.isdisjoint(one)]
+            found = [pair for pair in found if not pair[1].isdisjoint(one)]
         return [span for span, _ in found]
 
     def stretches_around(self, literals: Iterable[str]) -> list[Span]:

@@ -87,6 +87,7 @@ FORETOLD: Final[tuple[Pattern, ...]] = (
     pattern(
         rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<mark>(?={_BY})(?:by|within|inside|in|over)\s{_WORDS}\b{_WILL}\s+{_ADVERBS}(?:be\s+(?:{_STATE})|{_CHANGE}\b|have\s+(?:vanished|disappeared|died|gone|doubled|trebled|halved|run\s+out|overtaken)))",
         words=("by", "within", "in"),
+        head=True,
     ),
 )  # fmt: skip
 _BEHIND_BARS: Final = pattern(

@@ -12,7 +12,7 @@ from factlint_rules.style._amounts import AMOUNTS
 from factlint_rules.style._clauses import CLAUSES
 from factlint_rules.style._pairs import pairs
 from factlint_rules.style._slots import SLOTS
-from factlint_rules.style._slots_marks import MARKS
+from factlint_rules.style._slots_marks import MARKS, S_VERB
 from factlint_rules.style._slots_nouns import NOUNS
 from factlint_rules.style._slots_pronouns import PRONOUNS
 from factlint_rules.style._slots_verbs import VERBS
@@ -247,7 +247,7 @@ FORMS: tuple[tuple[Pattern, Confusion], ...] = (
             r"\b(?:both|many|several|few|these|those|two|three|four|five|six|seven|eight|nine|ten"
             r"|\d{1,3})\s+(?P<p>(?!(?:wo)?men|children|people|one)[a-z]{3,}(?<!s)['’]s)\s+"
         r"(?:were|are|have|agreed|said|will|had|who|that|of|and\s+(?:two|three|four|\d))\b",
-            clue=r"['’]s\s+(?:were|are|have|agreed|said|will|had|who|that|of|and)\b"),
+            clue=S_VERB),
         Confusion(says="“{text}” is no plural: leave out the apostrophe"),
     ),
     (
@@ -255,7 +255,7 @@ FORMS: tuple[tuple[Pattern, Confusion], ...] = (
             r"(?<![\w’'@./-])(?-i:(?P<p>(?!(?:whys|flys|drys|shys|polys|\w*sys|(?:stand|fly|lay|pass|good"
             r"|rug)bys)\b)[a-z]+[bcdfghjklmnpqrstvwxz]ys|(?:wo)?mens|childrens|todays))(?!\s+(?:rea|sana)\b"
             r"|[\w’'@/-]|\.\w)",
-            clue=r"ys(?<=[bcdfghjklmnpqrstvwxz]ys)(?!\w)|(?:mens|childrens|todays)\b"),
+            clue=r"s(?:(?<=[bcdfghjklmnpqrstvwxz]ys)|(?<=mens)|(?<=rens)|(?<=todays))(?!\w)"),
         Confusion(says="“{text}” is no word: is an apostrophe missing?"),
     ),
     (

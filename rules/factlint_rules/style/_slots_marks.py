@@ -12,8 +12,8 @@ from factlint_rules.style._slots import Slot
 
 _START: Final = r"(?:^|(?<=[.!?;]\s)|(?<=\n)|(?<=[.!?]\s[“\"‘])|(?<=\n[“\"‘]))"
 _PLURAL: Final = "“{text}” is no plural: leave out the apostrophe"
-#: "The nurse's are", "the Smith's live".
-_S_VERB: Final = r"['’]s\s+(?:are|were|have|aren|weren|haven|live|moved|say|bought)\b"
+#: "The nurse's are", "the Smith's live", "both side's agreed": a clue to an apostrophe too many.
+S_VERB: Final = r"['’]s\s+(?:agreed|and|are|aren|bought|had|have|haven|live|moved|of|said|say|that|were|weren|who|will)\b"
 _LACKS: Final = "“{text}” lacks its ending"
 #: Who may own a thing, besides those who are named by what they do.
 _OWNERS: Final = frozenset(
@@ -101,8 +101,8 @@ def _no_nor(match: re.Match[str]) -> bool:
 
 MARKS: Final[tuple[Slot, ...]] = (
     # "Tomato's are sold", "the Smith's have"
-    Slot(pattern(r"\b(?P<p>(?-i:[a-z]{3,})['’]s)\s+(?:are|were|have|aren['’]t|weren['’]t|haven['’]t)\b", clue=_S_VERB), "", lambda match: _not_owner(match) and re.search(r"(?i)\b(?:than|but|and|or|not|while)\s+(?:\w+\s+){0,2}\Z", match.string[max(0, match.start() - 24) : match.start()]) is None, _PLURAL),
-    Slot(pattern(r"\bthe\s+(?P<p>(?-i:[A-Z][a-z]{2,})['’]s)\s+(?:have|are|were|live|moved|say|bought)\b", clue=_S_VERB), "", always, _PLURAL),
+    Slot(pattern(r"\b(?P<p>(?-i:[a-z]{3,})['’]s)\s+(?:are|were|have|aren['’]t|weren['’]t|haven['’]t)\b", clue=S_VERB), "", lambda match: _not_owner(match) and re.search(r"(?i)\b(?:than|but|and|or|not|while)\s+(?:\w+\s+){0,2}\Z", match.string[max(0, match.start() - 24) : match.start()]) is None, _PLURAL),
+    Slot(pattern(r"\bthe\s+(?P<p>(?-i:[A-Z][a-z]{2,})['’]s)\s+(?:have|are|were|live|moved|say|bought)\b", clue=S_VERB), "", always, _PLURAL),
     Slot(pattern(r"\b(?P<p>(?-i:CD|DVD|PC|GP|TV|CV|ATM|NGO|MEP|VIP|HGV|SUV|LED|MSP|UFO|POW|PIN|URL|API|PDF)['’]s)(?=[.,;:)]|\s+(?:are|were|have|who|and\s+[A-Z]{2,4}['’]s\s+(?:are|were|have))\b)", keys=("'s", "’s")), "", always, _PLURAL),
     # "Its' way", "the childrens' ward"
     Slot(pattern(r"\b(?P<p>its['’])(?=\s+[a-z])", keys=("its'", "its’")), "its", lambda match: match.string.count(match[0][-1], max(0, match.start() - 200), match.start()) == 0 or "'" not in match[0]),
