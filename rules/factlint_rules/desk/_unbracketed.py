@@ -21,6 +21,7 @@ LOUD: Final = (
 GAP: Final = (
     r"X|[£$€]\s?(?:[Tt][Bb]|0)|0(?<=age 0|ged 0)|[Pp](?:ages?|p?\.|g\.?)\s?(?:00|TK|\?)|00\s[A-Z]|-\?|000[ -]0|0000\s?0|1234\s567|456[- ]7"
     r"|Firstname|FIRSTNAME|Forename|(?:ADD|FILL|GET|INSERT|NEED)\s|\((?:[Ii]nsert|[Ff]ill)\s|<[a-z]+(?: name)?>"
+    r"|\?\?|NN|xx|[£$€]\s?x|x [bdhmpwy]|\((?:CHECK|CQ|TK|VERIFY|CONFIRM|FACT)|\[(?:LINK|QUOTE|CAPTION|STAT|INSERT)|HERE"
 )
 #: What is missing, in capitals.
 _WANTED: Final = (

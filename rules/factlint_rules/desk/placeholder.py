@@ -14,6 +14,7 @@ from factlint.api import (
     pattern,
 )
 from factlint_rules.desk import _marks
+from factlint_rules.desk._unbracketed import GAP
 
 #: What a writer asks colleagues for.
 _ASKED_FOR = (
@@ -93,16 +94,16 @@ class Placeholder(PatternRule):
         pattern(
             r"(?<![\w.-])(?:[$£€]\s?[Xx]{1,3}(?:,[Xx]{3})*\s?(?:million|billion|trillion|m|bn|k)"
             r"|[$£€]?[Xx]{2,3}\s?(?:%|per\s+cent\b|percent\b))(?!\w)",
-            keys=("x",),
             case=True,
+            clue=GAP,
         ),
         # "(CHECK)", "[LINK TO STORY]", "CAPTION HERE": what is to be looked up or put in.
         pattern(
             r"\((?:CHECK|CQ|TK|VERIFY|CONFIRM|FACT[- ]CHECK)\)"
             r"|\[(?:LINK|QUOTE|CAPTION|STAT|INSERT)(?:[ ][A-Z]+){1,6}\](?!\()"
             r"|\b(?:CAPTION|HEADLINE|STANDFIRST|BYLINE|(?:PULL[ ])?QUOTE|IMAGE|PICTURE|PHOTO)[ ](?:GOES[ ])?HERE\b",
-            keys=("check)", "cq)", "tk)", "verify)", "confirm)", "[", "here"),
             case=True,
+            clue=GAP,
         ),
         # Capitals in square brackets that tell the desk what is to come: "[MAP HERE]".
         pattern(
@@ -120,19 +121,8 @@ class Placeholder(PatternRule):
             r"(?<=[\s(])\?{2,}(?=\s?%|\s+[a-z])|(?<![\w.,:/&-])N{2,}(?=\s?%|\s+[a-z])(?!\s+(?:and|of)\b)"
             r"|(?:(?<=aged )|(?<=about )|(?<=than )|(?<=over )|(?<=some ))X{2,}(?=\s+[a-z])"
             r"|(?<![\w.-])(?<!\d )x[ ](?:per\s+cent|percent|people|years|months|weeks|days|hours|million|billion)\b",
-            keys=(
-                "??",
-                "nn",
-                "xx",
-                "x p",
-                "x y",
-                "x m",
-                "x w",
-                "x d",
-                "x h",
-                "x b",
-            ),
             case=True,
+            clue=GAP,
         ),
         # "The goalkeeper, name tbc, saved two"; a venue may be to be confirmed for readers, too
         pattern(

@@ -84,6 +84,7 @@ CLAUSES: Final = (
         pattern(
             rf"\b{_OWNS}\s+(?P<p>(?-i:it)['’]s)\s+{_NO_NOUN}(?:[a-z-]+\s+)?[a-z-]+{_END}",
             keys=("it's", "it’s"),
+            clue=rf"it['’]s\s+{_NO_NOUN}[a-z]",
         ),
         "its",
         unless=_SUBORDINATE,
