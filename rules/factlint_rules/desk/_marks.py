@@ -13,10 +13,10 @@ from typing import Final
 
 from factlint.api import AnyContext, Hit, Pattern, pattern
 from factlint_rules.desk._brackets import BRACKET_GAPS, BRACKET_NOTES, is_mask, is_talk
-from factlint_rules.desk._unbracketed import LOUD, PLAIN_GAPS, is_new, is_variable
+from factlint_rules.desk._unbracketed import GAP, LOUD, PLAIN_GAPS, is_new, is_variable
 from factlint_rules.desk._unfilled import UNFILLED, is_filled
 
-__all__ = ["GAPS", "LATE_GAPS", "NOTES", "is_gap", "is_mask", "is_talk"]
+__all__ = ["GAP", "GAPS", "LATE_GAPS", "NOTES", "is_gap", "is_mask", "is_talk"]
 
 #: Gaps that are asked about where no other pattern has them.
 LATE_GAPS: Final = (*UNFILLED, *PLAIN_GAPS)

@@ -14,7 +14,6 @@ from factlint.api import (
     pattern,
 )
 from factlint_rules.desk import _marks
-from factlint_rules.desk._unbracketed import GAP
 
 #: What a writer asks colleagues for.
 _ASKED_FOR = (
@@ -95,7 +94,7 @@ class Placeholder(PatternRule):
             r"(?<![\w.-])(?:[$£€]\s?[Xx]{1,3}(?:,[Xx]{3})*\s?(?:million|billion|trillion|m|bn|k)"
             r"|[$£€]?[Xx]{2,3}\s?(?:%|per\s+cent\b|percent\b))(?!\w)",
             case=True,
-            clue=GAP,
+            clue=_marks.GAP,
         ),
         # "(CHECK)", "[LINK TO STORY]", "CAPTION HERE": what is to be looked up or put in.
         pattern(
@@ -103,7 +102,7 @@ class Placeholder(PatternRule):
             r"|\[(?:LINK|QUOTE|CAPTION|STAT|INSERT)(?:[ ][A-Z]+){1,6}\](?!\()"
             r"|\b(?:CAPTION|HEADLINE|STANDFIRST|BYLINE|(?:PULL[ ])?QUOTE|IMAGE|PICTURE|PHOTO)[ ](?:GOES[ ])?HERE\b",
             case=True,
-            clue=GAP,
+            clue=_marks.GAP,
         ),
         # Capitals in square brackets that tell the desk what is to come: "[MAP HERE]".
         pattern(
@@ -122,7 +121,7 @@ class Placeholder(PatternRule):
             r"|(?:(?<=aged )|(?<=about )|(?<=than )|(?<=over )|(?<=some ))X{2,}(?=\s+[a-z])"
             r"|(?<![\w.-])(?<!\d )x[ ](?:per\s+cent|percent|people|years|months|weeks|days|hours|million|billion)\b",
             case=True,
-            clue=GAP,
+            clue=_marks.GAP,
         ),
         # "The goalkeeper, name tbc, saved two"; a venue may be to be confirmed for readers, too
         pattern(
