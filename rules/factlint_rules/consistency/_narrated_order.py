@@ -72,6 +72,8 @@ _OTHERWISE = lazy_regex(
     r"new|another|dates?|dating|also|both|like|as)\b"
 )
 _LEADS_OVER = ("in", "on")
+#: Days without a year that are more months apart may be of two years: "from September ... in April".
+_SAME_YEAR = 3
 
 
 class Disorder(Struct, frozen=True):
@@ -146,7 +148,7 @@ def _is_later(one: _Point, other: _Point) -> bool | None:
     if one.day:
         year = one.year or other.year
         a, b = ((p.year or year, p.month, p.day) for p in (one, other))
-        if a == b or (not (one.year and other.year) and abs(one.month - other.month) > 6):
+        if a == b or (not (one.year and other.year) and abs(one.month - other.month) > _SAME_YEAR):
             return None
         return a < b
     if one.year == other.year:

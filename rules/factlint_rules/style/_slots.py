@@ -196,7 +196,7 @@ SLOTS: Final[tuple[Slot, ...]] = (
         pattern(rf"{_LEFT}(?P<p>your)\s+(?P<next>[a-z]+)(?=(?:\s+(?P<then>for|to|that|of|about|with|in|at|from|on|by|as|over|under))?(?:[.,;!?]|\s|$))", words=("your",)),
         "you’re", lambda match: match["then"] is not None and you_are(match),
     ),
-    Slot(pattern(rf"{_LEFT}(?P<p>your)\s+(?:over|under|aged|not|feeling|looking|thinking|planning|hoping|trying|going|having|getting|in\s+(?:the|a|any)|at\s+(?:the|a|home|risk)|on\s+(?:the|a)|stuck|sure|unsure|able|unable|ready|afraid|likely|already|always|never|still|also|probably|really|too|very|here|there)\b(?![’'-])(?!\s+(?:eye|share|best)\b)", words=("your",)), "you’re", always),
+    Slot(pattern(rf"{_LEFT}(?P<p>your)\s+(?:over|under|not(?!\s+so\b)|(?:feeling|looking|thinking|planning|hoping|trying|going|having|getting)\s+(?:to|on|of|about|for|at|like|it|well|better|ill|sick|home|away|out|an?|the)\b|in\s+(?:the|a|any)|at\s+(?:the|a|home|risk)|on\s+(?:the|a)|stuck|sure|unsure|able|unable|ready\s+(?:to|for)\b|afraid|likely|already|always|never|still|also|probably|really|too|very|here|there)\b(?![’'-])(?!\s+(?:eye|share|best)\b)", words=("your",)), "you’re", always),
     # "At noon their will be a service"
     Slot(pattern(r"(?:^|(?<=[.!?,;:]\s)|(?<=\n)|\b(?:where|that|when|and|but|said|says|because|if|while|so|noon|[ap]\.?m\.?|\d)\s+)(?P<p>their)\s+(?:will\s+(?:be|also|not|never)|would\s+(?:be|have)|should\s+be|may\s+be|might\s+be|must\s+be|can\s+be|could\s+be|seems?|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|has\s+been|have\s+been|had\s+been)\b(?!\s+(?:read|proved|executed|contested)\b)", words=("their",)), "there", always),
     # "May of done": written as it sounds

@@ -40,9 +40,9 @@ def test_furniture_is_reported_once_with_the_number_of_files(tmp_path: Path) -> 
 
 
 def test_about_the_author(tmp_path: Path) -> None:
-    bio = "Ada Quill recently joined the the paper."
+    bio = "Ada Quill joined the the paper in in May."
     report = report_of(archive(tmp_path, bio, bio, bio))
-    assert [set(texts) for texts in found(report)] == [{"recently", "the the"}, set(), set()]
+    assert [set(texts) for texts in found(report)] == [{"the the", "in in"}, set(), set()]
 
 
 def test_a_piece_and_its_copy_are_no_furniture(tmp_path: Path) -> None:

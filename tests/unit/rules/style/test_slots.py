@@ -32,7 +32,7 @@ from factlint_rules.style.sound_alike import SoundAlike
         ("They want a quite life.", "quite", "They want a quite remarkable life."),
         ("The van sped passed a barn.", "passed", "The van passed a barn."),
         ("He was suppose to ring.", "suppose", "I suppose to ring is best."),
-        ("It is hope that rain will come.", "hope", "It is the hope that rain will come."),
+        ("It is believe that rain will come.", "believe", "It was hope that kept them going."),
         ("Fresh tomato's are sold here.", "tomato's", "The tomato's skin is thin."),
         ("The councils decision is final.", "councils", "The sports centre is shut."),
         ("It was more easier than before.", "easier", "There were more older men than before."),
