@@ -90,13 +90,15 @@ class PartSum(RelationRule):
     severity = by_profile("error")
     advice = "find out which number is wrong"
     citations = (Citation("NPR Accuracy Checklist", "numbers and maths"),)
-    kinds = (rests, totals, products, rates, shares, of_everything, rows_of_parts)
+    kinds = (rests, totals, products, rates, shares, of_everything)
 
     def clashes(self, ctx: Context) -> Iterator[tuple[Clash, Severity | None]]:
         """Yield sums of neighbouring sentences, and slips whose whole is farther off."""
         yield from relations(ctx, *self.kinds)
         for clash in stages(ctx):
             yield clash, None
+        for clash, _ in relations(ctx, rows_of_parts):
+            yield clash, BY_WORDS
         for clash in chain(
             far_rests(ctx), far_rows(ctx), listed_parts(ctx), vote_sums(ctx), siblings(ctx)
         ):
