@@ -27,8 +27,8 @@ def gaps(here: Told, earlier: Told) -> Iterator[Clash]:
         if not told.gap or d.approx or d.kind not in (*ADDED, QuantityKind.POINTS):
             continue
         ends = _ends(here, earlier if told.named_gap else (), d)
-        if ends is None:
-            continue
+        if ends is None or any(end.text.lower() == "one" for end in ends):
+            continue  # "a year after it shut the one in Hull": no number
         a, b = ends
         real = abs(a.value - b.value)
         # "Won 19 of the 36 seats, a majority of two" over all others.

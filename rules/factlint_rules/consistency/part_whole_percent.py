@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
+from itertools import chain
 
-from factlint.api import Citation, Context, Severity, by_profile
+from factlint.api import Citation, Context, QuantityKind, Severity, by_profile, quantities
 from factlint_rules.consistency._farther import far_shares
 from factlint_rules.consistency._quotients import quotients
 from factlint_rules.consistency._relations import BY_WORDS, Clash, RelationRule, relations
@@ -48,6 +50,8 @@ class PartWholePercent(RelationRule):
 
         Two of three trains, 67%, were late.
 
+        Turnout was 62 per cent, against 58 per cent in 2023: 124 of 200 voted.
+
         Five of the last eight votes met the 20% threshold. It is less than half of the $20bn that $8bn bought.
     """
 
@@ -60,6 +64,22 @@ class PartWholePercent(RelationRule):
 
     def clashes(self, ctx: Context) -> Iterator[tuple[Clash, Severity | None]]:
         """Yield shares of neighbouring numbers, and slips whose whole is farther off."""
-        yield from relations(ctx, *self.kinds)
-        for clash in far_shares(ctx):
-            yield clash, BY_WORDS
+        far = ((clash, BY_WORDS) for clash in far_shares(ctx))
+        for clash, severity in chain(relations(ctx, *self.kinds), far):
+            if not _is_told(ctx, clash):
+                yield clash, severity
+
+
+def _is_told(ctx: Context, clash: Clash) -> bool:
+    """Return whether another percentage of the sentence is the quotient: "62%, against 58% in 2023: 124 of 200"."""
+    if len(clash.others) != 2 or not clash.others[1].value:
+        return False
+    part, whole = clash.others
+    real, sentence = part.value / whole.value * 100, ctx.sentence(clash.printed.span)
+    return any(
+        abs(one.value - real) <= max(one.half, Decimal("0.5"))
+        for one in ctx.read(quantities)
+        if one.kind is QuantityKind.PERCENT
+        and sentence.contains(one.span)
+        and one.span != clash.printed.span
+    )
