@@ -152,9 +152,13 @@ def is_speech(hit: Hit, ctx: AnyContext) -> bool:
     return ctx.document.in_speech(hit.span)
 
 
+#: No note that holds another one begins so many characters before it.
+_REACH = 400
+
+
 def is_new(hit: Hit, earlier: Sequence[Pattern], ctx: AnyContext) -> bool:
     """Return whether none of the patterns before it has found the words of a hit."""
-    start = ctx.text.rfind("\n", 0, hit.span.start) + 1
+    start = max(ctx.text.rfind("\n", 0, hit.span.start) + 1, hit.span.start - _REACH)
     return not any(
         Span(*found.span()).overlaps(hit.span)
         for form in earlier
