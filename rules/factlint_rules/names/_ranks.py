@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -108,9 +109,12 @@ def _first_conflict(mentions: list[Rank]) -> Iterator[tuple[Rank, Rank]]:
                 return
 
 
-#: Orders of which somebody is called by the highest: "Ann Lacey MBE", "Ann Lacey OBE".
+_HONOURS = ("MBE", "OBE", "CBE", "KBE", "DBE", "BEM")
+#: Orders of which somebody is called by the highest: "Ann Lacey MBE", "Ann Lacey OBE". Two words of a
+#: name tell whose it is; of any number, a row of capitalised words were read anew from each of them.
 _HONOURED = pattern(
-    r"\b(?P<name>[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ](?: [A-ZÀ-Þ][\w’'-]*[a-zà-ÿ])+),? (?P<title>MBE|OBE|CBE|KBE|DBE|BEM)\b",
+    r"\b(?P<name>[A-ZÀ-Þ][\w’'-]{0,40}[a-zà-ÿ] [A-ZÀ-Þ][\w’'-]{0,40}[a-zà-ÿ]),? "
+    rf"(?P<title>{'|'.join(_HONOURS)})\b",
     case=True,
 )
 _MADE = pattern(r"\b(?:made|appointed|awarded|received|honou?red|given|became|upgraded|promoted)\b")
@@ -118,12 +122,13 @@ _MADE = pattern(r"\b(?:made|appointed|awarded|received|honou?red|given|became|up
 
 def honour_conflicts(ctx: Context[Any]) -> Iterator[tuple[Rank, Rank]]:
     """Yield (first, later) mentions of one full name with two orders of the Empire; who got another is left alone."""
+    if not any(honour in ctx.text for honour in _HONOURS):
+        return
     first: dict[str, Rank] = {}
+    made = [hit.start() for hit in _MADE.finditer(ctx.text)]
     for hit in _HONOURED.finditer(ctx.text):
-        name = " ".join(hit["name"].split()[-2:])
-        here = Rank(Span(*hit.span("title")), hit["title"], tuple(name.split()))
-        known = first.setdefault(name, here)
-        if known.title != here.title and not _MADE.search(
-            ctx.text, known.span.end, here.span.start
-        ):
+        here = Rank(Span(*hit.span("title")), hit["title"], tuple(hit["name"].split()))
+        known = first.setdefault(hit["name"], here)
+        between = bisect_left(made, known.span.end) != bisect_left(made, here.span.start)
+        if known.title != here.title and not between:
             yield known, here

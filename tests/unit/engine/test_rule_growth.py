@@ -31,6 +31,9 @@ REPEATED = [
     ("he said “they sold 12 mills” and 14 mills went and ", "CON013"),
     ("Ann Roe put the PQRA case and the Pond Quay Relief Act to Bo Lund and ", "NAM009"),
     ('he said "no" and “yes" and ', "QUO001"),
+    ("Aaa Bbb Ccc ", "NAM"),
+    ("Aaa Bbb MBEs ", "NAM"),
+    ("Ann Lacey MBE met Ann Lacey OBE and ", "NAM"),
     ("the film Tarn, and Tarn, will open and ", "REL"),
 ]
 
