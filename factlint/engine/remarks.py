@@ -27,7 +27,7 @@ from factlint.model.rule import (
     PatternRule,
     PhraseRule,
 )
-from factlint.text.document import touches
+from factlint.text.span import touches
 
 
 class RuleRemark(Struct, frozen=True, gc=False):

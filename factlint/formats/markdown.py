@@ -88,6 +88,7 @@ class Markdown:
             metadata=metadata,
             directives=tuple(outside),
             left_out=dict(reader.left_out),
+            code=tuple(reader.code),
         )
 
 

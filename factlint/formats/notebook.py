@@ -156,6 +156,7 @@ class _Reader:
         self._front: Metadata | None = None
         self._commented: set[Span] = set()
         self._left_out: Counter[str] = Counter()
+        self._code: list[Span] = []
 
     def add(self, number: int, cell: _Value) -> None:
         """Read a cell, or count it as left out."""
@@ -205,6 +206,7 @@ class _Reader:
             directives=directives,
             parts=tuple(self._parts),
             left_out=dict(self._left_out),
+            code=tuple(self._code),
         )
 
     def _plain(self, value: _Value | None) -> str:
@@ -233,6 +235,9 @@ class _Reader:
         prose = self._prose
         self._commented |= {one.span.shift(start) for one in document.directives}
         self._left_out += Counter(document.left_out)
+        for code in document.code:
+            places = self._carried(Piece(code, code.shift(start)))
+            self._code += [piece.source for piece in places]
         if not document.blocks:
             return
         if prose.blocks:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from factlint.model.article import Article
-from factlint.text.document import touches
 from factlint.text.lazy import lazy_regex
-from factlint.text.span import Span
+from factlint.text.span import Span, touches
 
 #: "Correction: ...", "An earlier version of this story said", "it misspelled her name",
 #: "last week we said that".

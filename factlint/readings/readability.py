@@ -15,10 +15,9 @@ from msgspec import Struct
 
 from factlint.model.article import Article
 from factlint.readings.syllables import syllables
-from factlint.text.document import touches
 from factlint.text.lazy import lazy_regex
 from factlint.text.segments import SegmentKind
-from factlint.text.span import Span
+from factlint.text.span import Span, touches
 
 _WORD = lazy_regex(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _RUNNING = (SegmentKind.PARAGRAPH, SegmentKind.LIST_ITEM, SegmentKind.BLOCK_QUOTE)

@@ -7,7 +7,7 @@ to the source.  For plain text both are the same.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -21,7 +21,7 @@ from factlint.text.normal import phrases_of
 from factlint.text.segments import Fragment, OffsetMap, Segment, SegmentKind
 from factlint.text.sentences import sentences
 from factlint.text.source import Source
-from factlint.text.span import Span
+from factlint.text.span import Span, merge, touches
 from factlint.text.speech import MarkFault, Quotations, read_quotations
 from factlint.text.voices import Spoken, signed, voices
 
@@ -103,6 +103,7 @@ class Document(Struct, frozen=True, eq=False, dict=True):
         directives: factlint comments.
         parts: cells, paragraphs or pages by which the format names places; empty for one text.
         left_out: what of the file is no prose, by kind, and how often ("code block": 2).
+        code: where the source has code of a format that marks it, in order; source offsets.
     """
 
     source: Source
@@ -115,6 +116,7 @@ class Document(Struct, frozen=True, eq=False, dict=True):
     directives: tuple[Directive, ...] = ()
     parts: tuple[Part, ...] = ()
     left_out: Mapping[str, int] = field(default_factory=dict)
+    code: tuple[Span, ...] = ()
     _memo: dict[Callable[..., object], Any] = field(default_factory=dict)
 
     def to_source(self, span: Span) -> Span:
@@ -351,6 +353,10 @@ class Document(Struct, frozen=True, eq=False, dict=True):
         """Return whether a span touches a URL or code."""
         return touches(self._opaque, span)
 
+    def in_code(self, span: Span) -> bool:
+        """Return whether a span of the source touches code, in a line or a block."""
+        return touches(self.code, span)
+
     def inlines_at(self, span: Span) -> tuple[Segment, ...]:
         """Return the inline parts that overlap a span; they are looked up, not searched for.
 
@@ -374,27 +380,3 @@ class Document(Struct, frozen=True, eq=False, dict=True):
         """Whether the document has a link, a bare address or a footnote."""
         kinds = (SegmentKind.LINK_TEXT, SegmentKind.URL, SegmentKind.FOOTNOTE)
         return any(part.kind in kinds for part in self.inlines)
-
-
-def merge(spans: Sequence[Span]) -> tuple[Span, ...]:
-    """Return the spans sorted, with those that touch or overlap joined."""
-    merged: list[Span] = []
-    for span in sorted(spans):
-        if merged and span.start <= merged[-1].end:
-            if span.end > merged[-1].end:
-                merged[-1] = Span(merged[-1].start, span.end)
-        else:
-            merged.append(span)
-    return tuple(merged)
-
-
-def touches(spans: Sequence[Span], span: Span) -> bool:
-    """Return whether a span shares a code point with one of `spans` (sorted, merged)."""
-    low, high = 0, len(spans)
-    while low < high:
-        middle = (low + high) // 2
-        if spans[middle].end <= span.start:
-            low = middle + 1
-        else:
-            high = middle
-    return low < len(spans) and spans[low].start < max(span.end, span.start + 1)

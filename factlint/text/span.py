@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 
@@ -37,3 +39,27 @@ class Span(Struct, frozen=True, order=True, gc=False):
     def of(self, text: str) -> str:
         """Return the slice of `text` this span covers."""
         return text[self.start : self.end]
+
+
+def merge(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the spans sorted, with those that touch or overlap joined."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            if span.end > merged[-1].end:
+                merged[-1] = Span(merged[-1].start, span.end)
+        else:
+            merged.append(span)
+    return tuple(merged)
+
+
+def touches(spans: Sequence[Span], span: Span) -> bool:
+    """Return whether a span shares a code point with one of `spans` (sorted, merged)."""
+    low, high = 0, len(spans)
+    while low < high:
+        middle = (low + high) // 2
+        if spans[middle].end <= span.start:
+            low = middle + 1
+        else:
+            high = middle
+    return low < len(spans) and spans[low].start < max(span.end, span.start + 1)

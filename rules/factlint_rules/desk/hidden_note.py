@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 
 from factlint.api import Citation, Context, DocumentRule, Remark, Span, by_profile, pattern
 from factlint_rules.desk._unfilled import HIDDEN
@@ -17,8 +18,8 @@ _NOTE = pattern(
     r"|did)\s+(?:we|you|this|these|he|she|they)\s)"
     r"(?:(?!-->).){0,400}?-->"
 )
-#: Lines that open or close a block of code.
-_FENCE = pattern(r"(?:^|\n)[ >]{0,6}(?:```|~~~)")
+#: Tags around what HTML shows as it is typed, and around what its programs fill in.
+_CODE_TAG = pattern(r"<(?P<end>/?)(?:code|kbd|pre|samp|script|template|textarea|tt|var)\b")
 _SIGNS = (
     "<!--",
     "{{",
@@ -55,6 +56,8 @@ class HiddenNote(DocumentRule):
 
         <!-- the mill, by Ann Roe, with permission -->
         It was built in 1881.
+
+        Write `{{first_name}}` where the name of the reader goes.
     """
 
     code = "TKS006"
@@ -69,8 +72,25 @@ class HiddenNote(DocumentRule):
         text = ctx.document.source.text
         if not ctx.document.traits.comments or not any(sign in text for sign in _SIGNS):
             return
+        in_tags = _between_code_tags(text)
         for found in (*_NOTE.finditer(text), *HIDDEN.finditer(text)):
-            if sum(1 for _ in _FENCE.finditer(text, 0, found.start())) % 2:
+            span = Span(*found.span())
+            is_comment = found[0].startswith("<!--")
+            # "{% raw %}`{{ name }}`{% endraw %}": what a site's tags hold is not read.
+            in_marks = text[span.start - 1 : span.start] == "`" == text[span.end : span.end + 1]
+            # A page has comments between its tags of code too; nobody reads a gap there as a letter's.
+            if in_marks or ctx.document.in_code(span) or (not is_comment and in_tags(span.start)):
                 continue
-            gap = None if found[0].startswith("<!--") else "“{mark}” is a gap still to be filled"
-            yield self.finding(Span(*found.span()), message=gap, mark=found[0], in_source=True)
+            gap = None if is_comment else "“{mark}” is a gap still to be filled"
+            yield self.finding(span, message=gap, mark=found[0], in_source=True)
+
+
+def _between_code_tags(text: str) -> Callable[[int], bool]:
+    """Return what tells whether a place is behind a tag of code and before its end."""
+    tags = [(hit.start(), not hit["end"]) for hit in _CODE_TAG.finditer(text)]
+
+    def is_between(at: int) -> bool:
+        behind = bisect_left(tags, (at, False))
+        return 0 < behind < len(tags) and tags[behind - 1][1] and not tags[behind][1]
+
+    return is_between

@@ -83,3 +83,22 @@ def test_notes(text: str, marked: list[str]) -> None:
 def test_hidden_notes(comment: str, found: bool) -> None:
     text = f"The mill burned in 1990.\n\n{comment}\n\nIt was rebuilt."
     assert bool(texts_of(HiddenNote, text, markdown="yes")) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Write `{{name}}` in a template.", []),
+        ("Write ``<insert map here>`` where the map goes.", []),
+        ("A comment is `<!-- TODO map -->`. <!-- TODO pier -->", ["<!-- TODO pier -->"]),
+        ("The field `Dear\n{{first_name}} of` a letter.", []),
+        ("So:\n\n    Dear {{name}},\n\nDear {{name}}, come.", ["{{name}}"]),
+        ("~~~\n```\n<!-- TODO map -->\n~~~\n\nHi <!-- TODO pier -->", ["<!-- TODO pier -->"]),
+        ("> ```\n> {{name}}\n> ```\n\nThe mill is open.", []),
+        ("Write <code>{{name}}</code> in it. Dear {{name}}, come.", ["{{name}}"]),
+        ("{% raw %}`{{ name }}`{% endraw %} is the field.", []),
+        ("The sign ` is a grave accent. Dear {{name}}, come.", ["{{name}}"]),
+    ],
+)
+def test_code_is_no_note(text: str, marked: list[str]) -> None:
+    assert texts_of(HiddenNote, text, markdown="yes") == marked
