@@ -13,6 +13,7 @@ from factlint.api import (
     Hit,
     PatternRule,
     Remark,
+    Safety,
     by_profile,
     is_common_word,
     lazy_regex,
@@ -26,23 +27,38 @@ _SOUND = frozenset(
     had that is was her in on so bye ha no yes
     """.split()
 )
-#: The closed classes of English but for particles of direction ("up up and away") and wh-words that
-#: emphasise: articles and determiners, pronouns, prepositions, conjunctions, auxiliaries. They only
-#: join others: a second one is a slip of the keys, and may be deleted.
-_FUNCTION_WORDS = frozenset(
+#: Words that only join others. No sound sentence has two of these in a row, so the second may be deleted.
+_JOINING = frozenset(
+    "a an the my your our their its every and or nor but if because although unless whereas whether".split()
+)
+#: Prepositions: two of them are a slip but for one that a clause left at its end ("the man she spoke to to find out").
+_PREPOSITIONS = frozenset(
     """
-    a an the this these those each every either neither some any such both
-    i me my mine myself you your yours he him his himself she her hers herself it its itself we us our
-    ours they them their theirs who whom whose which what
-    about above across after against along among around as at before behind below beneath beside
-    between beyond by despite during except for from in inside into like near of off on onto outside
-    per since than through throughout to toward towards under underneath unlike until upon via with
-    within without
-    and but or nor if because although though unless whereas whether while when where once then also
-    only not
-    am is are was were be been being has have do does did can could will would shall should may might
-    must used
+    about above across after against along among around as at before behind below beneath beside between beyond by
+    despite during except for from in inside into like near of off on onto outside per since than through throughout
+    to toward towards under underneath unlike until upon via with within without
     """.split()
+)
+#: Auxiliaries: one may end a clause, and the next begin what is said of it ("what he does does matter").
+_AUXILIARIES = frozenset(
+    """
+    am is are was were be been being has have do does did can could will would shall should may might must used
+    """.split()
+)
+#: The rest of the closed classes but for particles of direction ("up up and away"): one may end a clause and another
+#: begin one ("for all this this is right"), so nothing is deleted unasked.
+_FUNCTION_WORDS = (
+    _JOINING
+    | _PREPOSITIONS
+    | _AUXILIARIES
+    | frozenset(
+        """
+    this these those each either neither some any such both
+    i me mine myself you yours he him his himself she her hers herself it itself we us ours
+    ours they them theirs who whom whose which what
+    though while when where once then also only not
+    """.split()
+    )
 )
 #: A shorter word is said twice for weight ("very very", "many many", "long long") or is a name made
 #: of one word twice ("piri piri", "cha cha", "knock knock"), a word of three syllables is not
@@ -68,8 +84,9 @@ class DoubledWord(PatternRule):
 
     A doubled word is the commonest slip of retyping and the one spelling checkers of old let
     through. Names and numbers repeat rightly ("Bora Bora", "6-4 4-6"), so only words in lower
-    case count, and small words with a capital before their double. Words that only join others are
-    never said twice on purpose, and the second may be deleted; others are taken for slips where they
+    case count, and small words with a capital before their double. Words that only join others ("the", "of", "and") are
+    never said twice on purpose, and the second may be deleted. A pronoun or an auxiliary may end one clause and begin
+    another ("those who can can help"): elsewhere it is asked about. Other words are taken for slips where they
     are long or have an ending ("costs costs"). Short ones ("very very slowly", "piri piri") and adverbs in -ly are left to the strict
     profile. What the article has twice or sets in quotation marks or italics as a term, and three in
     a row, are meant. What somebody said may be repeated for weight, so there it is a query.
@@ -105,6 +122,8 @@ class DoubledWord(PatternRule):
         The team had had a day of rest before the final. What it is is a shame; all it was was late.
 
         The year he came in in May, the play went on on Friday.
+
+        What he does does matter, those who can can help, and I told you you would.
 
         The The played in Hull, and Will will play there next.
 
@@ -170,9 +189,12 @@ class DoubledWord(PatternRule):
             return
         if word == "will" and _OBJECT.match(ctx.text, hit.span.end):
             return  # "He will will his house to her"
+        if _two_clauses(hit, ctx):
+            return
         fix = None
         if word.lower() in _FUNCTION_WORDS:
-            fix = self.replacing(again, "", safety="safe", title=f"delete the second “{word}”")
+            safety: Safety = "safe" if _only_joins(hit, ctx) else "ask"
+            fix = self.replacing(again, "", safety=safety, title=f"delete the second “{word}”")
         yield self.finding(hit.span, word=word, fix=fix)
 
 
@@ -206,6 +228,59 @@ def _no_clause(hit: Hit, ctx: Context) -> bool:
     return hit["word"] in ("is", "was") and not _CLAUSE.search(
         ctx.text, sentence.start, hit.span.start
     )
+
+
+#: A clause that may be a subject, or goes with one, up to its last word: "what he |does", "those who |can", "all he
+#: |did", "the work we |do", "as many as |could".
+_TO_ITS_END = pattern(
+    r"\b(?:wh(?:at|o|om|ich|ere|en|y)(?:ever)?|how(?:ever)?|that|all|those|(?:any|every|some|no)(?:one|body|thing|where| one)"
+    r"|as\s+\w+\s+as|(?:the|an?|any|every|no|some|more|most|less|least|little|few)\s+(?:[\w’'-]+\s+){1,3}?(?:I|you|he|she|it|we|they))"
+    r"\s+(?:[\w’'-]+\s+){0,5}$"
+)
+#: What may be before a subject, and not before an object: the second "you" of "and you you can" is no clause's.
+_BEFORE_SUBJECT = pattern(
+    r"(?:^|[,;:.!?–—“(]|\b(?:and|but|or|so|that|if|when|while|because|as|than|though|although|until|unless|what|where|which|who|why|how"
+    r"|whether|then|do|does|did|can|could|will|would|should|is|was|are|were|has|have|had))\s*$"
+)
+#: Nouns that auxiliaries also are: "his last will will be read", "a human being being held", "the can can be opened".
+_NOUNS = frozenset("will might can must being".split())
+_BEFORE_NOUN = pattern(
+    r"(?:\b(?:the|an?|his|her|its|their|our|my|your|this|that|every|each|no|any|own|free|good|ill|last|political|popular|public|sheer|military"
+    r"|human|living|supreme|tin|beer|watering)|['’]s?)\s+$"
+)
+
+
+def _two_clauses(hit: Hit, ctx: Context) -> bool:
+    """Return whether a clause ends between two words that are each in their place.
+
+    "What he does does matter", "I told you you would"; and "I do do it", where the first makes much of the second.
+    """
+    word, start = hit["word"].lower(), hit.span.start
+    head = max(ctx.sentence(hit.span).start, start - _A_CLAUSE)
+    if word in ("you", "it"):
+        return not _BEFORE_SUBJECT.search(ctx.text[head:start])
+    if word not in _AUXILIARIES or word in ("is", "was"):  # "is is" has been judged
+        return False
+    before = ctx.text[head:start]
+    if word == "do":
+        return not _ASKS.match(ctx.text, hit.span.end)
+    noun = word in _NOUNS and _BEFORE_NOUN.search(before)
+    return bool(noun or _TO_ITS_END.search(before))
+
+
+#: So many characters before a pair are looked at: a clause that is a subject is short.
+_A_CLAUSE = 90
+#: "How do do you know": nothing is stressed where somebody asks.
+_ASKS = pattern(r"\s+(?:I|you|we|they|the|these|those)\b")
+
+
+def _only_joins(hit: Hit, ctx: Context) -> bool:
+    """Return whether the second word may be deleted unasked."""
+    word, start = hit["word"].lower(), hit.span.start
+    if word in _PREPOSITIONS:
+        head = max(ctx.sentence(hit.span).start, start - _A_CLAUSE)
+        return not _TO_ITS_END.search(ctx.text[head:start])
+    return word in _JOINING
 
 
 def _may_be_weight(word: str) -> bool:

@@ -53,3 +53,70 @@ def test_only_a_word_that_joins_others_is_deleted() -> None:
     assert second.fix is not None
     (finding,) = findings_of(DoubledWord, "The roof costs costs a lot.")
     assert finding.fix is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What he does does matter.",
+        "Those who can can help the rest.",
+        "All he did did no good.",
+        "I told you you would be late.",
+        "What I do do is my affair.",
+        "The work they do do well is on the roof.",
+        "Anyone who must must use the ford.",
+        "What few boats they have have holes.",
+        "The keys are where they were were she to look.",
+        "When you see it it is gone.",
+        "The way I taught you you cannot fall.",
+        "She read his will, and his last will will be proved in May.",
+        "A human being being held there has rights.",
+        "They do do their best, and I do do mine.",
+    ],
+)
+def test_a_clause_ends_between_two_words(text: str) -> None:
+    assert findings_of(DoubledWord, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry has has a new deck.",
+        "The council will will mend the road.",
+        "The cows were were fed at noon.",
+        "It rained, and you you can swim.",
+        "The dog was lost, but they they found it.",
+        "How do do you know?",
+        "The mill it it burned.",
+        "She gave them them for Easter.",
+        "The woman she spoke to to find out was ill.",
+    ],
+)
+def test_what_may_end_one_clause_and_begin_another_is_never_deleted_unasked(text: str) -> None:
+    assert all(
+        one.fix is not None and one.fix.safety == "ask" for one in findings_of(DoubledWord, text)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("The ferry has has a new deck.", "has has"),
+        ("The council will will mend the road.", "will will"),
+        ("It rained, and you you can swim.", "you you"),
+        ("How do do you know?", "do do"),
+        ("Boats can can be hired at the pier.", "can can"),
+    ],
+)
+def test_a_doubled_auxiliary_or_pronoun_is_asked_about(text: str, pair: str) -> None:
+    assert texts_of(DoubledWord, text) == [pair]
+
+
+@pytest.mark.parametrize(
+    "pair",
+    ["the the", "a a", "of of", "to to", "and and", "for for", "with with", "an an", "or or"],
+)
+def test_what_only_joins_is_deleted(pair: str) -> None:
+    (finding,) = findings_of(DoubledWord, f"The vote was {pair} town.")
+    assert finding.fix is not None
+    assert finding.fix.safety == "safe"
