@@ -31,12 +31,19 @@ _SOUND = frozenset(
 _JOINING = frozenset(
     "a an the my your our their its every and or nor but if because although unless whereas whether".split()
 )
-#: Prepositions: two of them are a slip but for one that a clause left at its end ("the man she spoke to to find out").
+#: Prepositions: two of them are a slip but for one that a clause left at its end ("the man she spoke to to find out");
+#: "in" and "on" are asked about their verbs before.
 _PREPOSITIONS = frozenset(
     """
-    about above across after against along among around as at before behind below beneath beside between beyond by
-    despite during except for from in inside into like near of off on onto outside per since than through throughout
-    to toward towards under underneath unlike until upon via with within without
+    against among as at beside between despite during except for from in into like of on onto per than to toward
+    towards unlike until upon via with
+    """.split()
+)
+#: Those that are adverbs too: "it had rained before before he came", "she waited outside outside hours".
+_ADVERBS_TOO = frozenset(
+    """
+    about above across after along around before behind below beneath beyond by inside near off outside since through
+    throughout under underneath within without
     """.split()
 )
 #: Auxiliaries: one may end a clause, and the next begin what is said of it ("what he does does matter").
@@ -50,6 +57,7 @@ _AUXILIARIES = frozenset(
 _FUNCTION_WORDS = (
     _JOINING
     | _PREPOSITIONS
+    | _ADVERBS_TOO
     | _AUXILIARIES
     | frozenset(
         """

@@ -90,6 +90,8 @@ def test_a_clause_ends_between_two_words(text: str) -> None:
         "The mill it it burned.",
         "She gave them them for Easter.",
         "The woman she spoke to to find out was ill.",
+        "It had rained before before he came.",
+        "He has not sung since since the war there is no hall.",
     ],
 )
 def test_what_may_end_one_clause_and_begin_another_is_never_deleted_unasked(text: str) -> None:
