@@ -130,8 +130,6 @@ def _keys(first: str, last: str) -> Iterator[str]:
             yield f"{plain(first)[:4]} {consonants(first)} {last}"
     else:
         word = plain(last)
-        if len(word) >= _SHORTEST:
-            yield f"{first} {word[:_SHORTEST]}-"
         yield from {
             f"{first} {cut}"
             for at in range(1, len(word))
@@ -143,9 +141,6 @@ def _last_slip(one: str, other: str) -> bool:
     """Return whether two last words of names are a slip or a sound apart: Rowe, Row."""
     a, b = plain(one), plain(other)
     common = a in COMMON_IN_NAMES or b in COMMON_IN_NAMES
-    cut = len(min(a, b, key=len)) >= _SHORTEST and (a.startswith(b) or b.startswith(a))
-    if cut and not common and not is_word(a) and not is_word(b) and abs(len(a) - len(b)) == 2:
-        return not inflected(a, b)  # Maji Shuleni, Maji Shule
     if (
         common
         or inflected(a, b)
