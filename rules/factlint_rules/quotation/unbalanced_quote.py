@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache, partial
 from typing import Literal
 
 from factlint.api import (
@@ -104,12 +105,14 @@ class UnbalancedQuote(DocumentRule):
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each quotation whose marks do not go together."""
+        is_speech = lru_cache(1)(partial(_is_speech, ctx))  # many may be broken in a long paragraph
         for broken in ctx.document.quotations.broken:
             if ctx.document.opaque(broken.span):
                 continue
             words = _RELATED.get(broken.fault, ())
             severity = _SEVERITIES.get(broken.fault)
-            if severity is None and not _is_speech(ctx, broken.span):
+            block = ctx.document.block_at(broken.span.start)
+            if severity is None and not is_speech(block and block.span):
                 severity = "warning"
             yield self.finding(
                 broken.span,
@@ -131,17 +134,23 @@ _ATTRIBUTION = pattern(
 )
 
 
+#: How many characters behind its opening mark a quotation is looked for an end.
+_SIGHT = 2_000
+
+
 def _end(ctx: Context, span: Span, fault: MarkFault) -> tuple[Related, ...]:
     """Return where a quotation that is never closed should have been: by whom it is, or the paragraph's end."""
     block = ctx.document.block_at(span.start)
     if fault is not MarkFault.UNCLOSED or block is None:
         return ()
-    hit = _ATTRIBUTION.search(ctx.text, span.end, block.span.end)
+    sight = min(span.end + _SIGHT, block.span.end)
+    hit = _ATTRIBUTION.search(ctx.text, span.end, sight)
     end = hit.end() if hit is not None else block.span.end
     return (Related(Span(end - 1, end), "no closing mark by here"),)
 
 
-def _is_speech(ctx: Context, span: Span) -> bool:
-    """Return whether the paragraph of a broken quotation says that somebody speaks."""
-    block = ctx.document.block_at(span.start)
-    return block is None or _SAYS.search(ctx.text, block.span.start, block.span.end) is not None
+def _is_speech(ctx: Context, paragraph: Span | None) -> bool:
+    """Return whether a paragraph, that of a broken quotation, says that somebody speaks."""
+    if paragraph is None:
+        return True
+    return _SAYS.search(ctx.text, paragraph.start, paragraph.end) is not None
