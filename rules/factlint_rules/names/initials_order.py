@@ -166,7 +166,7 @@ def _expanded(text: str, span: Span) -> tuple[list[str], str]:
     bracket = text[span.start - 1 : span.start]
     if bracket == "(" and text[span.end : span.end + 1] != ")":
         return [], ""
-    if bracket not in ("(", " "):
+    if bracket != "(" and not text.endswith((", or ", ", or the "), 0, span.start):
         return [], ""
     found = _EXPANSION.search(text, max(0, span.start - _SIGHT), span.start)
     if found is None:
