@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from msgspec import Struct, field
@@ -89,8 +90,9 @@ class CurrencyPair(DocumentRule[Options]):
         rates: dict[tuple[str, str], list[tuple[Pair, Decimal]]] = defaultdict(list)
         for units, given in every.items():
             configured = _configured(ctx.options.rates, *units) is not None
+            in_order = sorted(rate for _, rate in given)
             for pair, rate in given:
-                known = configured or _agreed(rate, given)
+                known = configured or _agreed(rate, in_order)
                 wrong = None if known else misconverted(ctx, pair)
                 if wrong is not None:
                     yield self._of_the_time(pair, wrong)
@@ -156,9 +158,9 @@ class CurrencyPair(DocumentRule[Options]):
             )
 
 
-def _agreed(rate: Decimal, given: list[tuple[Pair, Decimal]]) -> bool:
-    """Return whether another pair has the same rate, which may be that of another time."""
-    return sum(min(rate / other, other / rate) > _SAME for _, other in given) > 1
+def _agreed(rate: Decimal, given: Sequence[Decimal]) -> bool:
+    """Return whether another of some rates in order is the same; it may be that of another time."""
+    return bisect_left(given, rate / _SAME) - bisect_right(given, rate * _SAME) > 1
 
 
 def _configured(rates: Mapping[str, float], base: str, quote: str) -> Decimal | None:
