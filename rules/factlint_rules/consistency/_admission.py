@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any, Final
@@ -90,7 +91,7 @@ def clause_before(ctx: Context[Any], time: ClockTime) -> str:
     """Return the words before a time, from the last other time or the head of its sentence."""
     sentence = ctx.sentence(time.span)
     start = max(sentence.start, time.span.start - 80)
-    inside = [
-        one.span.end for one in ctx.read(clock_times) if start < one.span.end <= time.span.start
-    ]
-    return ctx.text[max([start, *inside]) : time.span.start]
+    times = ctx.read(clock_times)
+    before = bisect_right(times, time.span.start, key=lambda one: one.span.end)
+    last = times[before - 1].span.end if before else 0
+    return ctx.text[max(start, last) : time.span.start]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -74,9 +75,10 @@ def misaged(ctx: Context[Any]) -> Iterator[Misaged]:
     """Yield the ages of a passage that its one birth excludes."""
     small = ctx.document.lower
     births = list(_BORN.finditer(ctx.text)) if "born" in small or "(b." in small else []
+    starts = [hit.start() for hit in births]
     for hit in births:
         window = _window(ctx, ctx.sentence(Span(hit.start(), hit.end())))
-        alone = sum(window.start <= other.start() < window.end for other in births) == 1
+        alone = bisect_left(starts, window.end) - bisect_left(starts, window.start) == 1
         born = _birth(ctx, hit) if alone else None
         if born is not None and _one_person(ctx, window):
             yield from _judge(ctx, window, born)
