@@ -8,6 +8,8 @@ from factlint.api import Citation, Context, Document, Hit, PatternRule, Remark, 
 from factlint_rules.style._repeats import may_repeat
 
 _WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)?"
+#: In so many characters is the word beside a phrase.
+_SIGHT = 80
 #: How many words a phrase has that is looked for.
 _LENGTHS = (2, 3, 4)
 #: With these a clause may end and the next begin with the same words: "what it is it is for good".
@@ -82,10 +84,9 @@ class RepeatedPhrase(PatternRule):
             return
         if words[0] in _SUBJECTS or _JOINING.intersection(words) or ctx.document.opaque(hit.span):
             return
-        before, after = (
-            ctx.text[: hit.span.start].split()[-1:],
-            ctx.text[hit.span.end :].split()[:1],
-        )
+        start, end = hit.span.start, hit.span.end
+        before = ctx.text[max(0, start - _SIGHT) : start].split()[-1:]
+        after = ctx.text[end : end + _SIGHT].split()[:1]
         if before == words[-1:] or after == words[:1]:
             return  # "left right left right left"
         phrase = " ".join(hit["phrase"].split())
