@@ -13,7 +13,6 @@ from msgspec import Struct
 from factlint.match.needed_words import needed_words
 from factlint.text.any_case import finditer, searching_small
 from factlint.text.between_marks import reach
-from factlint.text.clauses import clauses_of
 from factlint.text.clues import stretches_like
 from factlint.text.compiled import compiled
 from factlint.text.document import Document
@@ -164,11 +163,10 @@ class Pattern(Struct, frozen=True, dict=True):
         far = self._reach
         if far is None:
             return [(one.start, one.end, one.end) for one in self._stretches(document)]
-        return [
-            (one.start, min(one.end + far, one.stretch.end), one.stretch.end)
-            for one in document.memo(clauses_of).holding(self.needs)
-            if self._is_likely(one.stretch, document)
-        ]
+        found = document.clauses.holding(self.needs)
+        if found and self._in_part:
+            found = [one for one in found if self._is_likely(one.stretch, document)]
+        return [(one.start, min(one.end + far, one.stretch.end), one.stretch.end) for one in found]
 
     def _stretches(self, document: Document) -> Sequence[Span]:
         """Return the stretches that hold what every match contains."""
@@ -178,7 +176,14 @@ class Pattern(Struct, frozen=True, dict=True):
             found = document.stretches_around(self.keys)
         else:
             found = document.stretches
-        return [one for one in found if self._is_likely(one, document)] if found else ()
+        if found and self._in_part:
+            return [one for one in found if self._is_likely(one, document)]
+        return found
+
+    @property
+    def _in_part(self) -> bool:
+        """Whether there is more to look for in a stretch than words."""
+        return bool(self.keys or self.clue)
 
     def _is_likely(self, stretch: Span, document: Document) -> bool:
         """Return whether a stretch holds a key, and the clue."""

@@ -1,15 +1,15 @@
-"""The clauses of a document, each from one mark to the next, and what words they hold."""
+"""The clauses of a text, each from one mark to the next, and what words they hold."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from functools import cached_property
 from itertools import pairwise
 
 from msgspec import Struct
 
 from factlint.text.between_marks import MARKS
-from factlint.text.document import Document
 from factlint.text.lazy import lazy_regex
 from factlint.text.normal import normal
 from factlint.text.span import Span
@@ -26,60 +26,81 @@ class Clause(Struct, frozen=True, gc=False):
 
 
 class Clauses(Struct, frozen=True, dict=True):
-    """The clauses of a document by their words.
+    """The clauses of a text by their words.
 
     Attributes:
-        clauses: in order.
-        places: of each word in normal form, and each two in a row, a bit for each clause.
-        phrases: these words and pairs.
+        clauses: those with words, in order.
+        places: of each word in normal form, and each two in a row, a bit for each clause; two
+            words with a mark between them are counted to the clause of the first one.
+        stretches: the stretches, each with the bits of its clauses.
     """
 
     clauses: Sequence[Clause]
     places: Mapping[str, int]
-    phrases: Set[str]
+    stretches: Sequence[tuple[Span, int]]
 
-    def holding(self, needs: Iterable[Set[str]]) -> list[Clause]:
+    @cached_property
+    def phrases(self) -> Set[str]:
+        """The words and the pairs."""
+        return set(self.places)
+
+    def holding(self, needs: Iterable[Set[str]]) -> Iterable[Clause]:
         """Return the clauses that hold a word or pair of each of some sets."""
-        places, phrases, bits = self.places, self.phrases, -1
+        bits = -1
         for one in needs:
-            holding = 0
-            for phrase in one & phrases:
-                holding |= places[phrase]
-            bits &= holding
+            bits &= self._places_of(one)
             if not bits:  # as for most
-                return []
-        return list(self._numbered(bits))
+                return ()
+        return self._numbered(bits)
+
+    def stretches_holding(self, needs: Iterable[Set[str]]) -> list[Span]:
+        """Return the stretches that hold a word or pair of each of some sets."""
+        found = self.stretches
+        for one in needs:
+            bits = self._places_of(one)
+            found = [pair for pair in found if pair[1] & bits] if bits else ()
+        return [stretch for stretch, _ in found]
+
+    def _places_of(self, phrases: Set[str]) -> int:
+        places, bits = self.places, 0
+        for phrase in phrases & self.phrases:
+            bits |= places[phrase]
+        return bits
 
     def _numbered(self, bits: int) -> Iterator[Clause]:
+        clauses = self.clauses
         while bits:
             lowest = bits & -bits
-            yield self.clauses[lowest.bit_length() - 1]
+            yield clauses[lowest.bit_length() - 1]
             bits ^= lowest
 
 
-def clauses_of(document: Document) -> Clauses:
-    """Return the clauses of a document, for `Document.memo`."""
-    words, places = normal(document.text).decode("ascii"), dict[str, int]()
-    clauses, known, bit = [], places.get, 1
-    for clause in _parts(document):
-        held = words[clause.start : clause.end].split()
-        if not held:
-            continue
-        clauses.append(clause)
-        for word in held:
-            places[word] = known(word, 0) | bit
-        for pair in pairwise(held):
-            phrase = " ".join(pair)
-            places[phrase] = known(phrase, 0) | bit
-        bit <<= 1
-    return Clauses(clauses, places, set(places))
+def clauses_of(text: str, stretches: Iterable[Span]) -> Clauses:
+    """Return the clauses of a text, of which each stretch is by itself."""
+    words, places = normal(text).decode("ascii"), dict[str, int]()
+    clauses, known, bit = list[Clause](), places.get, 1
+    with_bits = []
+    for stretch in stretches:
+        last, first = "", bit
+        for clause in _parts(text, stretch):
+            held = words[clause.start : clause.end].split()
+            if not held:
+                continue
+            clauses.append(clause)
+            if last:  # "far, too"
+                pair = f"{last} {held[0]}"
+                places[pair] = known(pair, 0) | bit >> 1
+            for phrase in {*held, *map(" ".join, pairwise(held))}:
+                places[phrase] = known(phrase, 0) | bit
+            last = held[-1]
+            bit <<= 1
+        with_bits.append((stretch, bit - first))
+    return Clauses(clauses, places, with_bits)
 
 
-def _parts(document: Document) -> Iterator[Clause]:
-    text = document.text
-    for stretch in document.stretches:
-        start = stretch.start
-        for mark in _MARKS.finditer(text, start, stretch.end):
-            yield Clause(start, mark.start(), stretch)
-            start = mark.end()
-        yield Clause(start, stretch.end, stretch)
+def _parts(text: str, stretch: Span) -> Iterator[Clause]:
+    start, end = stretch.start, stretch.end
+    for mark in _MARKS.finditer(text, start, end):
+        yield Clause(start, mark.start(), stretch)
+        start = mark.end()
+    yield Clause(start, end, stretch)
