@@ -6,22 +6,21 @@ import re
 import sys
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
 from factlint.match.needed_words import needed_words
 from factlint.text.any_case import finditer, searching_small
 from factlint.text.between_marks import reach
-from factlint.text.clues import stretches_like
 from factlint.text.compiled import compiled
 from factlint.text.document import Document
 from factlint.text.first_signs import finding, searching
 from factlint.text.normal import words_of
 from factlint.text.span import Span
 
-#: Where to begin, how far a search for the first match has to read, and where the text ends.
-_Place = tuple[int, int, int]
+#: Where to begin, how far a search for the first match has to read, and the stretch.
+_Place = tuple[int, int, Span]
 #: The mark behind a clause, and the sign by which a word, or the text, is known to end.
 _BESIDE = 2
 
@@ -130,11 +129,10 @@ class Pattern(Struct, frozen=True, dict=True):
             yield from self._at_heads(document, places)
             return
         text, small = document.text, document.small
-        look, looked_in = self._search_small, small
-        if look is None or looked_in is None:
-            look, looked_in = self._search, text
+        look, looked_in = self._looking(document)
         done, searched = 0, -1
-        for first, last, end in places:
+        for first, last, stretch in places:
+            end = stretch.end
             if end == searched:
                 continue
             start = max(done, first)
@@ -145,13 +143,27 @@ class Pattern(Struct, frozen=True, dict=True):
                 done = match.end()
             searched = end
 
+    def _looking(self, document: Document) -> tuple[Callable[..., object], str]:
+        """Return what finds nothing where there is no match, and the text it searches."""
+        small = document.small
+        if small is not None and self._search_small is not None:
+            return self._search_small, small
+        return self._search, document.text
+
+    def likely(self, document: Document) -> Iterator[Span]:
+        """Yield the stretches that look as if they had a match."""
+        look, text = self._looking(document)
+        for first, last, stretch in self._places(document):
+            if look(text, first, last) is not None:
+                yield stretch
+
     def _at_heads(self, document: Document, places: Iterable[_Place]) -> Iterator[re.Match[str]]:
         """Yield the matches that begin where a sentence does: few places, so each is asked."""
         match, text, heads = self.compiled.match, document.text, document.sentence_heads
-        for start, last, end in places:
+        for start, last, stretch in places:
             first = bisect_left(heads, start)
             for head in heads[first : bisect_left(heads, last, first)]:
-                if found := match(text, head, end):
+                if found := match(text, head, stretch.end):
                     yield found
 
     def within(self, document: Document, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -162,11 +174,11 @@ class Pattern(Struct, frozen=True, dict=True):
         """Return where a match may begin: what holds all that every match contains."""
         far = self._reach
         if far is None:
-            return [(one.start, one.end, one.end) for one in self._stretches(document)]
+            return [(one.start, one.end, one) for one in self._stretches(document)]
         found = document.clauses.holding(self.needs)
         if found and self._in_part:
             found = [one for one in found if self._is_likely(one.stretch, document)]
-        return [(one.start, min(one.end + far, one.stretch.end), one.stretch.end) for one in found]
+        return [(one.start, min(one.end + far, one.stretch.end), one.stretch) for one in found]
 
     def _stretches(self, document: Document) -> Sequence[Span]:
         """Return the stretches that hold what every match contains."""
@@ -229,6 +241,22 @@ def pattern(
         if not word.isalnum():
             raise ValueError(f"{word!r} is no run of letters and figures")
     return Pattern(source, keys, 0 if case else int(re.IGNORECASE), words, head, clue)
+
+
+@lru_cache(maxsize=8192)
+def stretches_like(source: str, flags: int) -> Callable[[Document], Collection[Span]]:
+    """Return what reads which stretches of a document have a clue, in order, for `Document.memo`.
+
+    "Subject and verb do not fit" is asked of long forms, and each form begins with words that every
+    paragraph holds. That a plural stands before "was" is found at once, and in few paragraphs, so
+    the forms that need it are asked there alone. A clue of several forms is looked for once.
+    """
+    clue = Pattern(source, flags=flags)
+
+    def read(document: Document) -> Collection[Span]:
+        return dict.fromkeys(clue.likely(document))
+
+    return read
 
 
 class Hit(Struct, frozen=True):
