@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from factlint.api import Citation, Context, Document, Hit, PatternRule, Remark, by_profile, pattern
 from factlint_rules.style._repeats import may_repeat
 
-_WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)?"
+#: Taken whole or not at all.
+_WORD = r"[^\W\d_]++(?:['’][^\W\d_]++)?+"
 #: How many words a phrase has that is looked for.
 _LENGTHS = (2, 3, 4)
 #: With these a clause may end and the next begin with the same words: "what it is it is for good".
