@@ -5,19 +5,24 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Iterator, Set
-from functools import cached_property
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
 from factlint.match.needed_words import needed_words
 from factlint.text.any_case import finditer, searching_small
-from factlint.text.clues import stretches_like
+from factlint.text.between_marks import reach
 from factlint.text.compiled import compiled
 from factlint.text.document import Document
 from factlint.text.first_signs import finding, searching
 from factlint.text.normal import words_of
 from factlint.text.span import Span
+
+#: Where to begin, how far a search for the first match has to read, and the stretch.
+_Place = tuple[int, int, Span]
+#: The mark behind a clause, and the sign by which a word, or the text, is known to end.
+_BESIDE = 2
 
 
 class Pattern(Struct, frozen=True, dict=True):
@@ -103,33 +108,61 @@ class Pattern(Struct, frozen=True, dict=True):
         given = [frozenset(words_of(" ".join(self.words)))] if self.words else []
         return (*needed_words(self.source, self.flags), *given)
 
+    @cached_property
+    def _reach(self) -> int | None:
+        """How far behind a clause a search has to read; None where a match may be in several."""
+        far = reach(self.source, self.flags) if self.needs else None
+        if far is None or (self.words and far > 1):  # one of the words may be behind the mark
+            return None
+        return far + _BESIDE
+
     def matches(self, document: Document) -> Iterator[re.Match[str]]:
         """Yield the matches in a document's prose.
 
         Words meet within a heading, paragraph, list item or cell, never over its end: only what
         holds the keys or words of the pattern is searched, each by itself.
         """
-        if not self.may_match(document):
+        places = self._places(document)
+        if not places:  # as for most
             return
         if self.head:
-            yield from self._at_heads(document)
+            yield from self._at_heads(document, places)
             return
-        at, small = 0, document.small
-        look = self._search_small if small is not None else None
-        for stretch in self._stretches(document):
-            start = max(at, stretch.start)
-            if look is not None and look(small, start, stretch.end) is None:
+        text, small = document.text, document.small
+        look, looked_in = self._looking(document)
+        done, searched = 0, -1
+        for first, last, stretch in places:
+            end = stretch.end
+            if end == searched:
+                continue
+            start = max(done, first)
+            if look(looked_in, start, last) is None:
                 continue  # as in most
-            for match in self.within(document, start, stretch.end):
+            for match in finditer(self.source, self.flags, text, small, start, end):
                 yield match
-                at = match.end()
+                done = match.end()
+            searched = end
 
-    def _at_heads(self, document: Document) -> Iterator[re.Match[str]]:
+    def _looking(self, document: Document) -> tuple[Callable[..., object], str]:
+        """Return what finds nothing where there is no match, and the text it searches."""
+        small = document.small
+        if small is not None and self._search_small is not None:
+            return self._search_small, small
+        return self._search, document.text
+
+    def likely(self, document: Document) -> Iterator[Span]:
+        """Yield the stretches that look as if they had a match."""
+        look, text = self._looking(document)
+        for first, last, stretch in self._places(document):
+            if look(text, first, last) is not None:
+                yield stretch
+
+    def _at_heads(self, document: Document, places: Iterable[_Place]) -> Iterator[re.Match[str]]:
         """Yield the matches that begin where a sentence does: few places, so each is asked."""
         match, text, heads = self.compiled.match, document.text, document.sentence_heads
-        for stretch in self._stretches(document):
-            first = bisect_left(heads, stretch.start)
-            for head in heads[first : bisect_left(heads, stretch.end, first)]:
+        for start, last, stretch in places:
+            first = bisect_left(heads, start)
+            for head in heads[first : bisect_left(heads, last, first)]:
                 if found := match(text, head, stretch.end):
                     yield found
 
@@ -137,21 +170,38 @@ class Pattern(Struct, frozen=True, dict=True):
         """Yield the matches in a part of a document's prose, which ends there for the pattern."""
         return finditer(self.source, self.flags, document.text, document.small, start, end)
 
-    def _stretches(self, document: Document) -> Iterable[Span]:
-        if self.clue:  # the same for several patterns, and in few paragraphs
-            like = self._clued(document)
-            if not (self.needs or self.keys):
-                return like
-            return [one for one in self._with_words(document) if one in like]
-        return self._with_words(document)
+    def _places(self, document: Document) -> Sequence[_Place]:
+        """Return where a match may begin: what holds all that every match contains."""
+        far = self._reach
+        if far is None:
+            return [(one.start, one.end, one) for one in self._stretches(document)]
+        found = document.clauses.holding(self.needs)
+        if found and self._in_part:
+            found = [one for one in found if self._is_likely(one.stretch, document)]
+        return [(one.start, min(one.end + far, one.stretch.end), one.stretch) for one in found]
 
-    def _with_words(self, document: Document) -> Iterable[Span]:
-        if not self.needs:
-            return document.stretches_around(self.keys) if self.keys else document.stretches
-        found = document.stretches_with(self.needs)
-        return (
-            [one for one in found if self.possible(one.of(document.lower))] if self.keys else found
-        )
+    def _stretches(self, document: Document) -> Sequence[Span]:
+        """Return the stretches that hold what every match contains."""
+        if self.needs:
+            found: Sequence[Span] = document.stretches_with(self.needs)
+        elif self.keys:
+            found = document.stretches_around(self.keys)
+        else:
+            found = document.stretches
+        if found and self._in_part:
+            return [one for one in found if self._is_likely(one, document)]
+        return found
+
+    @property
+    def _in_part(self) -> bool:
+        """Whether there is more to look for in a stretch than words."""
+        return bool(self.keys or self.clue)
+
+    def _is_likely(self, stretch: Span, document: Document) -> bool:
+        """Return whether a stretch holds a key, and the clue."""
+        if self.keys and not self.possible(stretch.of(document.lower)):
+            return False
+        return not self.clue or stretch in self._clued(document)
 
     def possible(self, lower: str) -> bool:
         """Return whether a text, in lower case, may hold a match."""
@@ -191,6 +241,22 @@ def pattern(
         if not word.isalnum():
             raise ValueError(f"{word!r} is no run of letters and figures")
     return Pattern(source, keys, 0 if case else int(re.IGNORECASE), words, head, clue)
+
+
+@lru_cache(maxsize=8192)
+def stretches_like(source: str, flags: int) -> Callable[[Document], Collection[Span]]:
+    """Return what reads which stretches of a document have a clue, in order, for `Document.memo`.
+
+    "Subject and verb do not fit" is asked of long forms, and each form begins with words that every
+    paragraph holds. That a plural stands before "was" is found at once, and in few paragraphs, so
+    the forms that need it are asked there alone. A clue of several forms is looked for once.
+    """
+    clue = Pattern(source, flags=flags)
+
+    def read(document: Document) -> Collection[Span]:
+        return dict.fromkeys(clue.likely(document))
+
+    return read
 
 
 class Hit(Struct, frozen=True):

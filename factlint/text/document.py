@@ -14,10 +14,10 @@ from typing import Any, TypeVar
 from msgspec import Struct, field
 
 from factlint.text.any_case import lower, small_of
+from factlint.text.clauses import Clauses, clauses_of
 from factlint.text.directives import Directive
 from factlint.text.lazy import lazy_regex
 from factlint.text.location import Location, Part, locate
-from factlint.text.normal import phrases_of
 from factlint.text.segments import Fragment, OffsetMap, Segment, SegmentKind
 from factlint.text.sentences import sentences
 from factlint.text.source import Source
@@ -174,14 +174,14 @@ class Document(Struct, frozen=True, eq=False, dict=True):
         return tuple(map(Span, starts, ends))
 
     @cached_property
-    def _phrases(self) -> list[tuple[Span, set[str]]]:
-        """Each stretch with its words in normal form, and each two in a row."""
-        return [(span, phrases_of(span.of(self.text))) for span in self.stretches]
+    def clauses(self) -> Clauses:
+        """The clauses of the stretches, by their words."""
+        return clauses_of(self.text, self.stretches)
 
-    @cached_property
+    @property
     def phrases(self) -> Set[str]:
         """The words of the prose in normal form, and each two in a row with one blank between."""
-        return set[str]().union(*(phrases for _, phrases in self._phrases))
+        return self.clauses.phrases
 
     @cached_property
     def lacks(self) -> Callable[[Iterable[str]], bool]:
@@ -190,10 +190,7 @@ class Document(Struct, frozen=True, eq=False, dict=True):
 
     def stretches_with(self, needs: Iterable[Set[str]]) -> list[Span]:
         """Return the stretches that hold a word or pair, in normal form, of each of some sets."""
-        found = self._phrases
-        for one in needs:
-            found = [pair for pair in found if not pair[1].isdisjoint(one)]
-        return [span for span, _ in found]
+        return self.clauses.stretches_holding(needs)
 
     def stretches_around(self, literals: Iterable[str]) -> list[Span]:
         """Return the stretches that hold one of some literals, in lower case."""

@@ -161,7 +161,8 @@ class DoubledWord(PatternRule):
             case=True,
         ),
         pattern(
-            r"(?<![\w'’.-])(?P<word>[^\W\d_]+(?:['’]s)?)(?P<again>\s+(?P=word))(?![\w'’-])",
+            # A word is taken whole or not at all: "the ten", not "the t", is no "the the".
+            r"(?<![\w'’.-])(?P<word>[^\W\d_]++(?:['’]s)?+)(?P<again>\s+(?P=word))(?![\w'’-])",
             case=True,
         ),
         # "A voucher for $20 $20", "in 2018 2018": sums and years, which no score or code repeats

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from factlint.api import Citation, Context, Document, Hit, PatternRule, Remark, by_profile, pattern
 from factlint_rules.style._repeats import may_repeat
 
-_WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)?"
+#: Taken whole or not at all.
+_WORD = r"[^\W\d_]++(?:['’][^\W\d_]++)?+"
 #: In so many characters is the word beside a phrase.
 _SIGHT = 80
 #: How many words a phrase has that is looked for.

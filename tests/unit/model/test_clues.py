@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from factlint.formats.plain import PlainText
-from factlint.model.pattern import pattern
-from factlint.text.clues import stretches_like
+from factlint.model.pattern import pattern, stretches_like
 from factlint.text.document import Document
 
 ANY = int(re.IGNORECASE)

@@ -1,0 +1,106 @@
+"""The clauses of a text, each from one mark to the next, and what words they hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from functools import cached_property
+from itertools import pairwise
+
+from msgspec import Struct
+
+from factlint.text.between_marks import MARKS
+from factlint.text.lazy import lazy_regex
+from factlint.text.normal import normal
+from factlint.text.span import Span
+
+_MARKS = lazy_regex(f"[{re.escape(''.join(sorted(MARKS)))}]+")
+
+
+class Clause(Struct, frozen=True, gc=False):
+    """What is between two marks, or a mark and an end of its stretch (`Document.stretches`)."""
+
+    start: int
+    end: int
+    stretch: Span
+
+
+class Clauses(Struct, frozen=True, dict=True):
+    """The clauses of a text by their words.
+
+    Attributes:
+        clauses: those with words, in order.
+        places: of each word in normal form, and each two in a row, a bit for each clause; two
+            words with a mark between them are counted to the clause of the first one.
+        stretches: the stretches, each with the bits of its clauses.
+    """
+
+    clauses: Sequence[Clause]
+    places: Mapping[str, int]
+    stretches: Sequence[tuple[Span, int]]
+
+    @cached_property
+    def phrases(self) -> Set[str]:
+        """The words and the pairs."""
+        return set(self.places)
+
+    def holding(self, needs: Iterable[Set[str]]) -> Iterable[Clause]:
+        """Return the clauses that hold a word or pair of each of some sets."""
+        bits = -1
+        for one in needs:
+            bits &= self._places_of(one)
+            if not bits:  # as for most
+                return ()
+        return self._numbered(bits)
+
+    def stretches_holding(self, needs: Iterable[Set[str]]) -> list[Span]:
+        """Return the stretches that hold a word or pair of each of some sets."""
+        found = self.stretches
+        for one in needs:
+            bits = self._places_of(one)
+            found = [pair for pair in found if pair[1] & bits] if bits else ()
+        return [stretch for stretch, _ in found]
+
+    def _places_of(self, phrases: Set[str]) -> int:
+        places, bits = self.places, 0
+        for phrase in phrases & self.phrases:
+            bits |= places[phrase]
+        return bits
+
+    def _numbered(self, bits: int) -> Iterator[Clause]:
+        clauses = self.clauses
+        while bits:
+            lowest = bits & -bits
+            yield clauses[lowest.bit_length() - 1]
+            bits ^= lowest
+
+
+def clauses_of(text: str, stretches: Iterable[Span]) -> Clauses:
+    """Return the clauses of a text, of which each stretch is by itself."""
+    words, places = normal(text).decode("ascii"), dict[str, int]()
+    clauses, known, bit = list[Clause](), places.get, 1
+    with_bits = []
+    for stretch in stretches:
+        last, first = "", bit
+        for clause in _parts(text, stretch):
+            held = words[clause.start : clause.end].split()
+            if not held:
+                continue
+            clauses.append(clause)
+            if last:  # "far, too"
+                pair = f"{last} {held[0]}"
+                places[pair] = known(pair, 0) | bit >> 1
+            for phrase in {*held, *map(" ".join, pairwise(held))}:
+                places[phrase] = known(phrase, 0) | bit
+            last = held[-1]
+            bit <<= 1
+        with_bits.append((stretch, bit - first))
+    return Clauses(clauses, places, with_bits)
+
+
+def _parts(text: str, stretch: Span) -> Iterator[Clause]:
+    start, end = stretch.start, stretch.end
+    for mark in _MARKS.finditer(text, start, end):
+        yield Clause(start, mark.start(), stretch)
+        start = mark.end()
+    yield Clause(start, end, stretch)
