@@ -120,27 +120,19 @@ def _predicates(context: SentenceContext, index: int) -> list[tuple[Predicate, i
     nominal: bool | None = None
     found = []
     for one in context.lexicon.near(low, then, after, words):
-        tail, verb = one.tail, one.part == "verb"
+        end: int | None = index + 1
         if one.objects:
-            if words.isdisjoint(one.objects) or _is_auxiliary(context, index, one):
-                continue
-            end = _behind_object(context, index, one)
-        elif tail:
-            word = tail[0]
-            if word not in (then, ANY_DATE) and not (
-                (word in words) if one.reach > 2 else (one.reach == 2 and word == after)
-            ):
-                continue
+            helps = _is_auxiliary(context, index, one)
+            end = None if helps else _behind_object(context, index, one)
+        elif one.tail:
             end = _end(context, index, one)
-        else:
-            end = index + 1
         if end is None:
             continue
         if one.lemma == "due to" and _names(tokens, end):
             continue  # "delayed due to its costs"
         if nominal is None:
             nominal = _nominal(context, index)
-        if verb:
+        if one.part == "verb":
             if not nominal and not tokens[index].owns:
                 found.append((one, end))
         elif one.part == "phrase" or nominal or index == 0 or _described(context, index):
