@@ -75,7 +75,7 @@ def candidates(
     words, tails, opening = context.words, context.lexicon.tails, context.lexicon.opening
     if known.keys().isdisjoint(words):
         return
-    covered = 0
+    covered, dated = 0, context.dated_tokens
     for index in [index for index, token in enumerate(tokens) if token.low in known]:
         low = tokens[index].low
         if index < covered:
@@ -86,9 +86,9 @@ def candidates(
         elif low in tails and words.isdisjoint(tails[low]):
             continue
         here = [] if context.in_title(index) else _predicates(context, index)
-        if context.in_date(index) and not (index and tokens[index - 1].low in _LEADING):
+        if index in dated and not (index and tokens[index - 1].low in _LEADING):
             # "last week", "the coming year", "early in December"; but "is to | end next year"
-            here = [(one, end) for one, end in here if not context.in_date(end)]
+            here = [(one, end) for one, end in here if end not in dated]
         if not here:
             continue
         if here[0][0].part == "verb" or here[0][0].hedged:

@@ -64,6 +64,7 @@ class Weights(Struct, frozen=True):
     _scopes: dict[str, dict[str, int]] = field(default_factory=dict)
     _tables: dict[str, _Table] = field(default_factory=dict)
     _known: dict[tuple[str, str, str], int] = field(default_factory=dict)
+    _sentences: dict[tuple[str, tuple[str, ...]], int] = field(default_factory=dict)
 
     def looks_of(self, predicate: Predicate) -> Looks:
         """Return what a candidate needs to be looked at further."""
@@ -76,6 +77,14 @@ class Weights(Struct, frozen=True):
         if found is None:
             found = self.score(predicate, predicate_features(predicate)) - self.least(predicate)
             self._known[key] = found
+        return found
+
+    def of_sentence(self, predicate: Predicate, features: tuple[str, ...]) -> int:
+        """Return what the features of a sentence add, of which there are few sets."""
+        key = predicate.kind, features
+        found = self._sentences.get(key)
+        if found is None:
+            found = self._sentences[key] = self.score(predicate, features)
         return found
 
     def score(self, predicate: Predicate, features: Sequence[str]) -> int:

@@ -161,6 +161,7 @@ def _found(context: SentenceContext) -> list[Trigger]:
     """
     learned = weights()
     profile, document = context.works.profile, context.works.scores
+    shown = sentence_features(context)
     sentence: dict[str, int] = {}
 
     def first(predicate: Predicate) -> int:
@@ -168,8 +169,7 @@ def _found(context: SentenceContext) -> list[Trigger]:
         if kind not in sentence:
             if kind not in document:
                 document[kind] = learned.score(predicate, profile)
-            own = learned.score(predicate, context.once(sentence_features))
-            sentence[kind] = document[kind] + own
+            sentence[kind] = document[kind] + learned.of_sentence(predicate, shown)
         return learned.over_least(predicate) + sentence[kind]
 
     def likely(predicate: Predicate) -> bool:
