@@ -75,7 +75,7 @@ def candidates(
     words, tails, opening = context.words, context.lexicon.tails, context.lexicon.opening
     if known.keys().isdisjoint(words):
         return
-    covered = 0
+    covered, dated = 0, context.dated_tokens
     for index in [index for index, token in enumerate(tokens) if token.low in known]:
         low = tokens[index].low
         if index < covered:
@@ -86,9 +86,9 @@ def candidates(
         elif low in tails and words.isdisjoint(tails[low]):
             continue
         here = [] if context.in_title(index) else _predicates(context, index)
-        if context.in_date(index) and not (index and tokens[index - 1].low in _LEADING):
+        if index in dated and not (index and tokens[index - 1].low in _LEADING):
             # "last week", "the coming year", "early in December"; but "is to | end next year"
-            here = [(one, end) for one, end in here if not context.in_date(end)]
+            here = [(one, end) for one, end in here if end not in dated]
         if not here:
             continue
         if here[0][0].part == "verb" or here[0][0].hedged:
@@ -120,27 +120,19 @@ def _predicates(context: SentenceContext, index: int) -> list[tuple[Predicate, i
     nominal: bool | None = None
     found = []
     for one in context.lexicon.near(low, then, after, words):
-        tail, verb = one.tail, one.part == "verb"
+        end: int | None = index + 1
         if one.objects:
-            if words.isdisjoint(one.objects) or _is_auxiliary(context, index, one):
-                continue
-            end = _behind_object(context, index, one)
-        elif tail:
-            word = tail[0]
-            if word not in (then, ANY_DATE) and not (
-                (word in words) if one.reach > 2 else (one.reach == 2 and word == after)
-            ):
-                continue
+            helps = _is_auxiliary(context, index, one)
+            end = None if helps else _behind_object(context, index, one)
+        elif one.tail:
             end = _end(context, index, one)
-        else:
-            end = index + 1
         if end is None:
             continue
         if one.lemma == "due to" and _names(tokens, end):
             continue  # "delayed due to its costs"
         if nominal is None:
             nominal = _nominal(context, index)
-        if verb:
+        if one.part == "verb":
             if not nominal and not tokens[index].owns:
                 found.append((one, end))
         elif one.part == "phrase" or nominal or index == 0 or _described(context, index):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from operator import itemgetter
 from typing import Any, TypeVar
 
@@ -79,7 +79,7 @@ class SentenceContext(Struct):
     def dated(self, first: int, last: int) -> DateExpression | None:
         """Return the first date that places something in time among tokens."""
         tokens = self.sentence.tokens
-        if first >= last:
+        if first >= last or not self.dates:
             return None
         start, end = tokens[first].start, tokens[min(last, len(tokens)) - 1].end
         for at in range(bisect_left(self.dates, start, key=_start), len(self.dates)):
@@ -116,7 +116,12 @@ class SentenceContext(Struct):
 
     def in_date(self, index: int) -> bool:
         """Return whether a token belongs to a date expression."""
-        return index in self.once(_dated_tokens)
+        return index in self.dated_tokens
+
+    @property
+    def dated_tokens(self) -> Set[int]:
+        """The indexes of the tokens that begin inside a date expression."""
+        return self.once(_dated_tokens) if self.dates else frozenset()
 
     def subject(self, before: int) -> NounPhrase:
         """Return the phrase that is the subject of a verb group that begins at `before`."""
@@ -266,7 +271,7 @@ class SentenceContext(Struct):
         return self._objects[after]
 
     def _object(self, after: int) -> NounPhrase:
-        tokens = self.sentence.tokens
+        tokens, dated = self.sentence.tokens, self.dated_tokens
         first = after
         while first < len(tokens) and (
             tokens[first].low in ("also", "now", "just", "only", "up", "out", "back", "not", "both")
@@ -274,11 +279,11 @@ class SentenceContext(Struct):
         ):
             first += 1
         last = first
-        if first < len(tokens) and self.in_date(first):  # "published this week"
+        if first in dated:  # "published this week"
             return NounPhrase(Sort.UNKNOWN, first, first)
         while last < len(tokens) and last - first < 14:
             token = tokens[last]
-            if self.in_date(last) and last > first and not token.capital:
+            if last in dated and last > first and not token.capital:
                 break
             if token.low in AUXILIARIES or (
                 token.low in CLAUSE_WORDS and token.low not in ("and", "or") and not token.capital
@@ -347,7 +352,9 @@ def any_between(indexes: Sequence[int], first: int, last: int) -> bool:
 def _platforms(context: SentenceContext) -> dict[int, str]:
     """Return the platforms of a sentence by the index they begin at, the longest of each."""
     tokens, heads = context.sentence.tokens, context.lexicon.platform_heads
-    found = {}
+    found: dict[int, str] = {}
+    if heads.keys().isdisjoint(context.words):
+        return found
     for index in [index for index, token in enumerate(tokens) if token.low in heads]:
         for words in heads[tokens[index].low]:
             if [_bare(token) for token in tokens[index : index + len(words)]] == list(words):
@@ -364,6 +371,8 @@ def _places(context: SentenceContext) -> list[tuple[int, str]]:
     """Return the platforms and kinds of places of a sentence, each with its index."""
     tokens, kinds = context.sentence.tokens, context.lexicon.places
     found = list(context.once(_platforms).items())
+    if kinds.isdisjoint(context.words):
+        return found
     for index, token in enumerate(tokens):
         if index and token.low in kinds and (
             tokens[index - 1].low in _TO or (index > 1 and tokens[index - 2].low in _TO)

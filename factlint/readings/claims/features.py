@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Set
 from itertools import takewhile
 from operator import itemgetter
 
@@ -14,7 +15,6 @@ from factlint.readings.claims.clause import SentenceContext, any_between
 from factlint.readings.claims.judge import predicate_features
 from factlint.readings.claims.words import DETERMINERS, MONEY, PREPOSITIONS, Token
 from factlint.readings.claims.works import NounPhrase, Sort
-from factlint.readings.names import NameKind
 
 _DATE_GROUPS = {
     "calendar": "day", "numeric": "day", "range": "day", "weekday": "day", "deictic-day": "day",
@@ -46,7 +46,7 @@ def features(context: SentenceContext, one: ClaimCandidate, clause: Clause) -> l
     return [
         *predicate_features(one.predicate),
         *context.works.profile,
-        *context.once(sentence_features),
+        *sentence_features(context),
         *word_features(context, one),
         *clause_features(context, one, clause),
     ]
@@ -181,13 +181,9 @@ def _marks(context: SentenceContext) -> _Marks:
         capitals=capitals,
         topics=[index for index in capitals if tokens[index].low in works.topics],
         models=[index for index, token in enumerate(tokens) if token.coded],
-        people=[
-            index
-            for index, token in enumerate(tokens)
-            if works.kinds.get(token.start) is NameKind.PERSON
-        ],
-        prices=[index for index, token in enumerate(tokens) if token.text in MONEY],
-        parts=[index for index, token in enumerate(tokens) if token.low in lexicon.parts],
+        people=[index for index, token in enumerate(tokens) if token.start in works.people],
+        prices=_holding(context, MONEY),
+        parts=_holding(context, lexicon.parts),
         nouns=[
             (index, classes[token.low])
             for index, token in enumerate(tokens)
@@ -199,6 +195,13 @@ def _marks(context: SentenceContext) -> _Marks:
             if index and tokens[index - 1].low in _LEADING
         ],
     )
+
+
+def _holding(context: SentenceContext, words: Set[str]) -> list[int]:
+    """Return the indexes of the tokens that are one of some words."""
+    if words.isdisjoint(context.words):
+        return []
+    return [index for index, token in enumerate(context.sentence.tokens) if token.low in words]
 
 
 def _arguments(context: SentenceContext, one: ClaimCandidate, clause: Clause) -> list[str]:
@@ -297,7 +300,7 @@ def _around(context: SentenceContext, one: ClaimCandidate) -> list[str]:
     return found
 
 
-def sentence_features(context: SentenceContext) -> list[str]:
+def sentence_features(context: SentenceContext) -> tuple[str, ...]:
     """Return the features that all candidates of a sentence have, beside those of the document."""
     found = []
     if context.headline:
@@ -314,4 +317,4 @@ def sentence_features(context: SentenceContext) -> list[str]:
         found.append("sentence we")
     if "?" in context.words:
         found.append("question")
-    return found
+    return tuple(found)

@@ -30,6 +30,14 @@ class Looks(Struct, frozen=True):
     second: int
 
 
+class _Table(dict[str, int]):
+    """What each feature adds; one that was not learned adds nothing."""
+
+    def __missing__(self, name: str) -> int:
+        self[name] = 0  # there are a few thousand features
+        return 0
+
+
 class Weights(Struct, frozen=True):
     """What was learned.
 
@@ -54,8 +62,9 @@ class Weights(Struct, frozen=True):
     strict: Mapping[ClaimType, int]
     weights: Mapping[str, Raw]
     _scopes: dict[str, dict[str, int]] = field(default_factory=dict)
-    _tables: dict[str, dict[str, int]] = field(default_factory=dict)
+    _tables: dict[str, _Table] = field(default_factory=dict)
     _known: dict[tuple[str, str, str], int] = field(default_factory=dict)
+    _sentences: dict[tuple[str, tuple[str, ...]], int] = field(default_factory=dict)
 
     def looks_of(self, predicate: Predicate) -> Looks:
         """Return what a candidate needs to be looked at further."""
@@ -70,10 +79,18 @@ class Weights(Struct, frozen=True):
             self._known[key] = found
         return found
 
+    def of_sentence(self, predicate: Predicate, features: tuple[str, ...]) -> int:
+        """Return what the features of a sentence add, of which there are few sets."""
+        key = predicate.kind, features
+        found = self._sentences.get(key)
+        if found is None:
+            found = self._sentences[key] = self.score(predicate, features)
+        return found
+
     def score(self, predicate: Predicate, features: Sequence[str]) -> int:
         """Return what features add to the log odds, in hundredths, that a candidate is a claim."""
         known = self._tables.get(predicate.kind) or self._table(predicate)
-        total = sum([known[name] for name in features if name in known])
+        total = sum(map(known.__getitem__, features))
         own = self._scope(f"lemma {predicate.lemma}")
         return total + sum([own[name] for name in features if name in own]) if own else total
 
@@ -85,9 +102,9 @@ class Weights(Struct, frozen=True):
         """Return whether a claim with this score is sure enough for a rule to ask about it."""
         return score > self.sure + self.strict.get(predicate.type, 0)
 
-    def _table(self, predicate: Predicate) -> dict[str, int]:
+    def _table(self, predicate: Predicate) -> _Table:
         """Return what each feature adds for one class of predicates, which has one kind."""
-        table = self._tables[predicate.kind] = dict(self._scope("all"))
+        table = self._tables[predicate.kind] = _Table(self._scope("all"))
         for scope in (f"kind {predicate.type.value}", f"class {predicate.kind}"):
             for name, more in self._scope(scope).items():
                 table[name] = table.get(name, 0) + more

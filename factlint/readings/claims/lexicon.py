@@ -8,10 +8,9 @@ it and how sure. A desk's file may hold the same tables and adds to ours; it rep
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import product
-from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -81,52 +80,65 @@ class Lexicon(Struct, frozen=True):
         """Return the predicates whose first word has a form, longest first."""
         return [predicate_of(self.rows[index], self.kinds) for index in self.at[form]]
 
-    def near(self, form: str, then: str, after: str, words: Set[str]) -> list[Predicate]:
+    def near(self, form: str, then: str, after: str, words: set[str]) -> list[Predicate]:
         """Return the predicates that may begin with a form, longest first.
 
-        Most need a word that is one of the next two, and are found by it; of a longer tail the
-        second is among the words of the sentence.
+        Most need a word that is one of the next two, or in the sentence, and are found by it; of a
+        longer tail the second is among the words of the sentence.
         """
         head = self._heads.get(form)
         if head is None:
             head = self._heads[form] = _head_of(self.predicates(form))
-        found = [*head.others, *head.then.get(then, ())]
+        found = [*head.bare, *head.then.get(then, ())]
         if then != after:
             found += head.after.get(after, ())
-        found = [entry for entry in found if not entry[1] or entry[1] in words]
-        found.sort(key=itemgetter(0))
-        return [one for _, _, one in found]
+        if not head.among.keys().isdisjoint(words):
+            found += {one for word in head.among.keys() & words for one in head.among[word]}
+        return [
+            head.predicates[place]
+            for place, second in sorted(found)
+            if not second or second in words
+        ]
 
 
-#: A predicate with its place among those of one form and the second word of its tail, if any.
-_Entry = tuple[int, str, Predicate]
+#: The place of a predicate among those of one form, and the second word of its tail, if any.
+_Entry = tuple[int, str]
 
 
 class _Head(Struct, frozen=True):
-    """The predicates of one form in their order: by their next word, and the others.
+    """The predicates of one form in their order, and how they are found by another word.
 
     Attributes:
+        predicates: all.
         then: those whose tail begins with the word behind the form.
         after: those whose tail may begin with the word behind that.
-        others: those with another tail, or none.
+        among: those with a word, their object or of their tail, that is farther behind.
+        bare: those that need no word.
     """
 
+    predicates: list[Predicate]
     then: Mapping[str, list[_Entry]]
     after: Mapping[str, list[_Entry]]
-    others: list[_Entry]
+    among: Mapping[str, list[_Entry]]
+    bare: list[_Entry]
 
 
-def _head_of(predicates: Iterable[Predicate]) -> _Head:
-    head = _Head(defaultdict(list), defaultdict(list), [])
+def _head_of(predicates: list[Predicate]) -> _Head:
+    head = _Head(predicates, defaultdict(list), defaultdict(list), defaultdict(list), [])
     for place, one in enumerate(predicates):
         second = one.tail[1] if len(one.tail) > 1 and one.tail[1] != ANY_DATE else ""
-        entry = place, second, one
-        if one.objects or not one.tail or one.tail[0] == ANY_DATE or one.reach > 2:
-            head.others.append(entry)
-            continue
-        head.then[one.tail[0]].append(entry)
-        if one.reach == 2:
-            head.after[one.tail[0]].append(entry)
+        entry = place, second
+        if one.objects:
+            for word in one.objects:
+                head.among[word].append(entry)
+        elif not one.tail or one.tail[0] == ANY_DATE:
+            head.bare.append(entry)
+        elif one.reach > 2:
+            head.among[one.tail[0]].append(entry)
+        else:
+            head.then[one.tail[0]].append(entry)
+            if one.reach == 2:
+                head.after[one.tail[0]].append(entry)
     return head
 
 

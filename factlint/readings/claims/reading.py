@@ -53,7 +53,7 @@ def claims(article: Article) -> tuple[Claim, ...]:
     """Return the release claims of an article in order, without verdict, none inside another."""
     year = article_year(article)
     found = _chosen([(context, _found(context)) for context in contexts(article)])
-    if not any(together for _, together in found):
+    if not found:
         return ()
     first_hand = speaks_for_maker(article, found)
     names = publishers(article)
@@ -85,7 +85,7 @@ def contexts(article: Article) -> Iterator[SentenceContext]:
     starts = [date.span.start for date in all_dates]
     begins = [token.start for token in tokens]
     memory = last = 0
-    for span, kind in _sentences(document):
+    for span, headline in _sentences(document):
         first = bisect_left(begins, span.start, last)
         last = bisect_left(begins, span.end, first)
         for sentence in _pieces(tokens[first:last], span):
@@ -94,7 +94,7 @@ def contexts(article: Article) -> Iterator[SentenceContext]:
                 works=works,
                 dates=dates_of(all_dates, starts, sentence.span.start, sentence.span.end),
                 memory=memory > 0,
-                headline=kind.is_head,
+                headline=headline,
             )
             if not _skipped(document, sentence) and not (works.dry and _idle(context)):
                 yield context
@@ -111,15 +111,17 @@ def _pieces(tokens: list[Token], span: Span) -> Iterator[WordSentence]:
         yield WordSentence(piece, Span(piece[0].start, piece[-1].end))
 
 
-def _sentences(document: Document) -> Iterator[tuple[Span, SegmentKind]]:
+def _sentences(document: Document) -> Iterator[tuple[Span, bool]]:
+    """Yield the sentences that may make claims, and whether each is a headline or heading."""
     links = sorted(part.span for part in document.inlines_of(SegmentKind.LINK_TEXT))
     for block in document.blocks:
         if block.kind in _NO_CLAIMS:
             continue
         if block.kind is SegmentKind.LIST_ITEM and _only_link(block.span, links):
             continue
+        headline = block.kind.is_head
         for span in document.paragraph_sentences(block):
-            yield span, block.kind
+            yield span, headline
 
 
 def _only_link(block: Span, links: list[Span]) -> bool:
@@ -161,6 +163,7 @@ def _found(context: SentenceContext) -> list[Trigger]:
     """
     learned = weights()
     profile, document = context.works.profile, context.works.scores
+    shown = sentence_features(context)
     sentence: dict[str, int] = {}
 
     def first(predicate: Predicate) -> int:
@@ -168,8 +171,7 @@ def _found(context: SentenceContext) -> list[Trigger]:
         if kind not in sentence:
             if kind not in document:
                 document[kind] = learned.score(predicate, profile)
-            own = learned.score(predicate, context.once(sentence_features))
-            sentence[kind] = document[kind] + own
+            sentence[kind] = document[kind] + learned.of_sentence(predicate, shown)
         return learned.over_least(predicate) + sentence[kind]
 
     def likely(predicate: Predicate) -> bool:
@@ -196,14 +198,17 @@ def _found(context: SentenceContext) -> list[Trigger]:
 def _chosen(
     found: list[tuple[SentenceContext, list[Trigger]]],
 ) -> list[tuple[SentenceContext, list[Trigger]]]:
-    """Return the sentences with their claims; what is near to one counts beside another."""
-    clear = [any(not one.near for one in together) for _, together in found]
+    """Return the sentences that have claims, with them; what is near to one counts beside another."""
+    clear = [any([not one.near for one in together]) for _, together in found]
     chosen = []
     for number, (context, together) in enumerate(found):
+        if not together:
+            continue
         beside = any(clear[max(number - 1, 0) : number + 2])
         kept = [one for one in together if not one.near or (beside and not clear[number])]
         kept = [one for one in kept if not _within(one, kept)]
-        chosen.append((context, _unnested(kept)))
+        if kept:
+            chosen.append((context, _unnested(kept)))
     return chosen
 
 

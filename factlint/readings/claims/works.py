@@ -73,6 +73,7 @@ class WorkFilter(Struct):
         profile: features of what it is about.
         topics: names at its head that turn up again.
         dry: whether it is about business or politics and has no word of works.
+        people: the offsets at which names of people begin.
         scores: what its profile adds to the score of a candidate, by class of the predicate.
     """
 
@@ -84,6 +85,7 @@ class WorkFilter(Struct):
     profile: tuple[str, ...] = ()
     topics: frozenset[str] = frozenset()
     dry: bool = False
+    people: frozenset[int] = frozenset()
     scores: dict[str, int] = field(default_factory=dict)
 
     def phrase(self, sentence: WordSentence, first: int, last: int, *, memory: bool) -> NounPhrase:
@@ -245,7 +247,8 @@ def work_filter(article: Article, tokens: list[Token]) -> WorkFilter:
         kinds=kinds,
         ends=ends,
         profile=profile,
-        topics=_topics(tokens, kinds),
+        topics=_topics(document.text, tokens, kinds),
+        people=frozenset([at for at, kind in kinds.items() if kind is NameKind.PERSON]),
         dry="document no works" in profile and not _DRY.isdisjoint(profile),
     )
 
@@ -258,14 +261,13 @@ _HEAD = 400
 _STOPS = frozenset(".!?")
 
 
-def _topics(tokens: list[Token], kinds: dict[int, NameKind]) -> frozenset[str]:
+def _topics(text: str, tokens: list[Token], kinds: dict[int, NameKind]) -> frozenset[str]:
     """Return the names at the head of a document that turn up again, people left out."""
     found: dict[str, int] = {}
     people = set()
-    stops = {token.end for token in tokens if token.low in _STOPS}
     for token in [token for token in tokens[1:] if token.capital or token.coded]:
         start, word = token.start, token.low
-        if start - 1 in stops:
+        if text[start - 2 : start - 1] in _STOPS:
             continue  # any word has a capital there
         if kinds.get(start) is NameKind.PERSON:
             people.add(word)

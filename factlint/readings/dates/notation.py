@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 from functools import cache
+from itertools import count
 
 from msgspec import Struct
 
@@ -124,9 +125,13 @@ def _expression(notation: str) -> str:
 
 def group_span(match: re.Match[str], group: str) -> tuple[int, int]:
     """Return the span of a named group, whichever of its places took part; (-1, -1) for none."""
-    for name in match.re.groupindex:
-        if name.partition(_AGAIN)[0] == group and match.start(name) >= 0:
+    known, name = match.re.groupindex, group
+    for number in count(2):
+        if name not in known:
+            break
+        if match.start(name) >= 0:
             return match.span(name)
+        name = f"{group}{_AGAIN}{number}"
     return -1, -1
 
 

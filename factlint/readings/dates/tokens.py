@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from msgspec import Struct
 
@@ -63,11 +63,11 @@ _LONGEST = 40
 
 
 class _Pieces(dict[str, tuple[list[str], str]]):
-    """The tokens of what is between two spaces, and their class characters."""
+    """The tokens of what is between two spaces and the space behind, and their class characters."""
 
     def __missing__(self, piece: str) -> tuple[list[str], str]:
         words = _TOKEN.findall(piece)
-        found = words, "".join(map(_word_codes().__getitem__, words))
+        found = [*words, " "], "".join(map(_word_codes().__getitem__, words)) + BLANK
         if len(self) < _REMEMBERED and len(piece) <= _LONGEST:
             self[piece] = found
         return found
@@ -159,13 +159,11 @@ def split(text: str) -> Tokens:
     lowered = lower(text)
     # An article has few words that are new, and splitting is the dearest part of reading dates.
     parted = not any(run in lowered for run in _RUNS)
-    pieces = [_pieces[piece] for piece in (lowered.split(" ") if parted else [lowered])]
-    words: list[str] = []
-    for own, _ in pieces:
-        words += own
-        words.append(" ")
-    words.pop()
-    code = _join_numbers(words, BLANK.join(classes for _, classes in pieces))
+    pieces = map(_pieces.__getitem__, lowered.split(" ") if parted else [lowered])
+    own, classes = zip(*pieces, strict=True)
+    words = list(chain.from_iterable(own))
+    words.pop()  # no space is behind the last piece
+    code = _join_numbers(words, "".join(classes)[:-1])
     return Tokens(text, words, [0, *accumulate(map(len, words))], code)
 
 
