@@ -145,19 +145,19 @@ class ToldFigure(Struct, frozen=True, dict=True):
             return ""
         return "old" if found.lastgroup in ("old", "from") else "new"
 
-    @property
+    @cached_property
     def rest(self) -> bool:
         """Whether it is what is left of a whole."""
         return bool(_REST_BEFORE.search(self.before) or _REST_AFTER.match(self.after))
 
-    @property
+    @cached_property
     def total(self) -> bool:
         """Whether it is all of what was told in parts."""
         if self.before.endswith("between "):
             return False
         return bool(_TOTAL_BEFORE.search(self.before) or _TOTAL_AFTER.match(self.after))
 
-    @property
+    @cached_property
     def gap(self) -> bool:
         """Whether it is how far two others are apart."""
         moved = _MOVED.search(self.before) is not None
@@ -167,29 +167,29 @@ class ToldFigure(Struct, frozen=True, dict=True):
             return True
         return bool(_GAP_BEFORE.search(self.before) or _GAP_AFTER.match(self.after))
 
-    @property
+    @cached_property
     def named_gap(self) -> bool:
         """Whether it is told as "the gap of" what was told before."""
         return _NAMED_GAP.search(self.before) is not None
 
-    @property
+    @cached_property
     def closing(self) -> bool:
         """Whether it closes an account: "In all it has 12", "15 altogether"."""
         if _BRINGS.search(self.before):
             return True
         return bool(_TOTAL_AFTER.match(self.after) or _IN_ALL.match(self.before))
 
-    @property
+    @cached_property
     def part(self) -> bool:
         """Whether it counts some of the number before it: "30 waiters, of whom four"."""
         return bool(_OF_WHICH.search(self.before) or _OF_THEM.match(self.after))
 
-    @property
+    @cached_property
     def each(self) -> bool:
         """Whether it is said of each of several."""
         return bool(_EACH.match(self.after) or _EACH_BEFORE.search(self.before))
 
-    @property
+    @cached_property
     def whole(self) -> bool:
         """Whether something else is said to be a part of it."""
         return _WHOLE_BEFORE.search(self.before) is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import cached_property
 from itertools import combinations
 
 from msgspec import Struct
@@ -37,7 +38,7 @@ _SIGHT = 80
 _MOST = 9
 
 
-class Amount(Struct, frozen=True):
+class Amount(Struct, frozen=True, dict=True):
     """A number of a passage.
 
     Attributes:
@@ -54,12 +55,12 @@ class Amount(Struct, frozen=True):
     text: str
     place: int
 
-    @property
+    @cached_property
     def before(self) -> str:
         """The words before it."""
         return self.text[max(0, self.place - _SIGHT) : self.place]
 
-    @property
+    @cached_property
     def after(self) -> str:
         """The words behind it."""
         return self.text[self.place + 1 : self.place + _SIGHT]
