@@ -188,6 +188,11 @@ _APPROX = lazy_regex(
     r"\s+(?:a\s+record\s+)?$",
     re.IGNORECASE,
 )
+#: How these end, and "a record".
+_APPROX_ENDS = tuple(
+    "about around some roughly nearly almost over under to least most than estimated approximately "
+    "record".split()
+)
 #: The longest of these, with some white space, in characters.
 _LONGEST_APPROX = 40
 _DAY_BEFORE = lazy_regex(rf"{_MONTH}\.?\s$")
@@ -261,7 +266,10 @@ def _approx(text: str, start: int, end: int) -> str:
     """Return the word that ends before a quantity and says that it is approximate, or ""."""
     if end == 0 or not text[end - 1].isspace():
         return ""
-    found = _APPROX.search(text, max(start, end - _LONGEST_APPROX), end)
+    first = max(start, end - _LONGEST_APPROX)
+    if not text[first:end].rstrip().lower().endswith(_APPROX_ENDS):
+        return ""
+    found = _APPROX.search(text, first, end)
     return " ".join(found[1].lower().split()) if found is not None else ""
 
 

@@ -83,6 +83,8 @@ _GAP_BEFORE = lazy_regex(
     r"|(?:\b(?:rose|fell|gained|lost|dropped|grew|climbed)"
     r"|(?:^|[,(–—]|\b(?:is|was|are|were|and|now)) ?(?:up|down))(?: just| only| a)? ?$"
 )
+#: As long is no match of it, in characters.
+_LONGEST_GAP = 40
 _GAP_AFTER = lazy_regex(
     r"(?:[ -]\w+){0,1}? (?:more|fewer|less|ahead|behind|clear|above|below|up|down|\w{3,}er) "
     r"(?:than|of|on)\b"
@@ -160,12 +162,12 @@ class ToldFigure(Struct, frozen=True, dict=True):
     @cached_property
     def gap(self) -> bool:
         """Whether it is how far two others are apart."""
-        moved = _MOVED.search(self.before) is not None
-        if _TO_OTHER.fullmatch(self.after) and not moved:
+        if _TO_OTHER.fullmatch(self.after) and not _MOVED.search(self.before):
             return False  # "by 297 votes to 203"
-        if _BY.search(self.before) and (moved or _LED.search(self.before)):
+        if _BY.search(self.before) and (_MOVED.search(self.before) or _LED.search(self.before)):
             return True
-        return bool(_GAP_BEFORE.search(self.before) or _GAP_AFTER.match(self.after))
+        near = max(0, len(self.before) - _LONGEST_GAP)
+        return bool(_GAP_BEFORE.search(self.before, near) or _GAP_AFTER.match(self.after))
 
     @cached_property
     def named_gap(self) -> bool:

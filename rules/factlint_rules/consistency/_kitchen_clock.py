@@ -12,8 +12,8 @@ _HOURS = r"(?P<hours>\d{1,2})\s?(?:hours?|hrs?|h)(?:\s|,\s|\sand\s)?(?P<rest>[1-
 _MINUTES = r"(?P<minutes>\d{2,3})\s?(?:minutes?|mins?|m)"
 #: "1 hour 52 minutes (112 minutes)", "112 mins (1hr 52mins)".
 _LENGTHS = (
-    pattern(rf"(?<![\w.,])(?P<whole>{_HOURS})\s?\((?P<mark>{_MINUTES})\)", keys=("h",)),
-    pattern(rf"(?<![\w.,])(?P<mark>{_MINUTES})\s?\((?P<whole>{_HOURS})\)", keys=("h",)),
+    pattern(rf"(?<![\w.,])(?P<whole>{_HOURS})\s?\((?P<mark>{_MINUTES})\)", clue=r"\(\d"),
+    pattern(rf"(?<![\w.,])(?P<mark>{_MINUTES})\s?\((?P<whole>{_HOURS})\)", clue=r"\(\d"),
 )
 #: Gas marks and degrees Celsius, as makers of British ovens give them; some round by ten degrees.
 _MARKS = {
