@@ -130,6 +130,10 @@ def is_difference(told: Amount) -> int:
 
     Zero where it is told as none.
     """
+    return told.read(_reach)
+
+
+def _reach(told: Amount) -> int:
     before, after = told.before, told.after
     if _BETWEEN_BEFORE.search(before) or _BETWEEN_AFTER.match(after):
         return 2

@@ -18,7 +18,8 @@ from factlint.api import Context, Span, in_correction, lazy_regex, pattern
 _MONTHS = (
     "january february march april may june july august september october november december".split()
 )
-_MONTH = rf"(?:{'|'.join(_MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
+_SHORT_MONTHS = "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+_MONTH = rf"(?:{'|'.join((*_MONTHS, *_SHORT_MONTHS))})\b\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
 #: A point in time with its preposition: "in 1954", "in May 2019", "on Friday 9 June", "on May 3, 2020".
@@ -26,7 +27,7 @@ _POINT = pattern(
     rf"\b(?P<lead>in|on|from|until|till|by|since|of|to)(?: (?:early|late|the|about|around))? (?P<point>{_WEEKDAY}"
     rf"(?:(?:(?P<d1>{_DAY}) (?:of )?(?P<m1>{_MONTH})|(?P<m2>{_MONTH}) (?P<d2>{_DAY})(?![\d:]))(?:,? (?P<y1>(?:1[5-9]|20)\d\d))?"
     rf"|(?:(?P<m3>{_MONTH}),? )?(?P<y2>(?:1[5-9]|20)\d\d)))(?![\w%]|[.,:/–-]\d)",
-    clue=r"\d+",
+    words=(*_MONTHS, *_SHORT_MONTHS, "2000"),  # figures are alike in words that are looked for
 )
 _IRREGULAR = (
     r"(?:re)?built|shut|(?:re)?sold|left|won|lost|went|came|became|began|begun|took|taken|retook|made|remade|bought|fell|fallen|rose"

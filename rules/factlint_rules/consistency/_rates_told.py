@@ -55,6 +55,10 @@ class Rate(Struct, frozen=True):
 
 def rate_of(item: Amount) -> Rate | None:
     """Return what a number is for each, where it is told so."""
+    return item.read(_rate)
+
+
+def _rate(item: Amount) -> Rate | None:
     if item.quantity.unit in SPEEDS:
         return Rate(item, QuantityKind.MEASURE, SPEEDS[item.quantity.unit], "hour")
     kind, unit = measure_of(item)
