@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from factlint.text.compiled import compiled
 
@@ -50,6 +51,7 @@ FIGURE = rf"[\d{''.join(_FRACTIONS)}]"
 FIGURES = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+|{_FRACTION})?|{_FRACTION}"
 
 
+@lru_cache(maxsize=1024)
 def in_figures(figures: str) -> tuple[Decimal, int]:
     """Return the value of a number in figures, as `FIGURES` finds it, and its decimal places."""
     fraction = _FRACTIONS.get(figures[-1])
@@ -58,6 +60,7 @@ def in_figures(figures: str) -> tuple[Decimal, int]:
     return Decimal(figures.replace(",", "")), len(figures.partition(".")[2])
 
 
+@lru_cache(maxsize=1024)
 def in_words(words: str) -> Decimal:
     """Return the value of a number in words, as `WORDS` finds it."""
     total = 0

@@ -128,9 +128,13 @@ _MOST = 60
 
 def _pieces(span: Span, inside: list[Quantity]) -> Iterator[tuple[Span, list[Quantity]]]:
     """Yield a sentence with its quantities; one that no writer wrote, without stops, in pieces."""
+    if len(inside) <= _MOST:
+        if inside:
+            yield span, inside
+        return
     firsts = range(_MOST, len(inside), _MOST)
     cuts = [span.start, *(inside[first].span.start for first in firsts), span.end]
-    for number, (start, end) in enumerate(pairwise(cuts) if inside else ()):
+    for number, (start, end) in enumerate(pairwise(cuts)):
         yield Span(start, end), inside[number * _MOST : (number + 1) * _MOST]
 
 

@@ -98,6 +98,11 @@ def _beside(article: Article) -> list[tuple[Told, Told]]:
     return found
 
 
+def too_few(here: Told, earlier: Told = ()) -> bool:
+    """Return whether there are fewer numbers than two and what they make."""
+    return len(here) + len(earlier) < _FEWEST
+
+
 def _without_parts(told: Told) -> Told:
     """Return the whole alone of "1,870 bags: 540 in May, 610 in June and 720 in July"."""
     amounts = [one for one in told if one.quantity.kind in AMOUNTS]
