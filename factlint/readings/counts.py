@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -88,6 +89,7 @@ def counted_words(text: str, at: int) -> list[str]:
     return words
 
 
+@lru_cache(maxsize=2048)
 def singular(word: str) -> str:
     """Return a noun in the singular, as far as its ending tells."""
     if word in _IRREGULAR:

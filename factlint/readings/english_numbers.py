@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from factlint.text.compiled import compiled
 
@@ -29,6 +30,15 @@ BELOW_HUNDRED = (
 WORDS = rf"(?:(?:a|{_ones})[ -]hundred(?:\s+and\s+{BELOW_HUNDRED})?|{BELOW_HUNDRED})(?![\w-]*\w)"
 #: The words, one of which every number in words has.
 NUMBER_WORDS = frozenset([*_SMALL, "hundred"])
+#: Shares in words.
+SHARES = {
+    "half": Decimal("0.5"), "a third": Decimal(1) / 3, "one third": Decimal(1) / 3,
+    "two thirds": Decimal(2) / 3, "a quarter": Decimal("0.25"), "one quarter": Decimal("0.25"),
+    "three quarters": Decimal("0.75"), "a fifth": Decimal("0.2"), "one fifth": Decimal("0.2"),
+    "two fifths": Decimal("0.4"), "three fifths": Decimal("0.6"), "four fifths": Decimal("0.8"),
+    "a tenth": Decimal("0.1"), "one tenth": Decimal("0.1"), "a sixth": Decimal(1) / 6,
+    "one sixth": Decimal(1) / 6, "an eighth": Decimal("0.125"), "one eighth": Decimal("0.125"),
+}  # fmt: skip
 #: Fractions of one character, as of "2½ miles".
 _FRACTIONS = {
     "¼": "0.25", "½": "0.5", "¾": "0.75", "⅓": "0.333", "⅔": "0.667", "⅛": "0.125", "⅜": "0.375",
@@ -41,6 +51,7 @@ FIGURE = rf"[\d{''.join(_FRACTIONS)}]"
 FIGURES = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+|{_FRACTION})?|{_FRACTION}"
 
 
+@lru_cache(maxsize=1024)
 def in_figures(figures: str) -> tuple[Decimal, int]:
     """Return the value of a number in figures, as `FIGURES` finds it, and its decimal places."""
     fraction = _FRACTIONS.get(figures[-1])
@@ -49,6 +60,7 @@ def in_figures(figures: str) -> tuple[Decimal, int]:
     return Decimal(figures.replace(",", "")), len(figures.partition(".")[2])
 
 
+@lru_cache(maxsize=1024)
 def in_words(words: str) -> Decimal:
     """Return the value of a number in words, as `WORDS` finds it."""
     total = 0

@@ -63,9 +63,10 @@ class FigureSentence(Struct, frozen=True, dict=True):
         return frozenset(phrases_of(self.text))
 
     @cached_property
-    def characters(self) -> frozenset[str]:
-        """The characters of its quantities."""
-        return frozenset(self.text[place] for place in self.places)
+    def holding(self) -> str:
+        """The characters of its quantities, each once and in order, and how many there are."""
+        characters = sorted({self.text[place] for place in self.places})
+        return f"{''.join(characters)}{len(self.places)}"
 
     def quantity(self, offset: int) -> Quantity:
         """Return the quantity at an offset of `text`."""
@@ -127,9 +128,13 @@ _MOST = 60
 
 def _pieces(span: Span, inside: list[Quantity]) -> Iterator[tuple[Span, list[Quantity]]]:
     """Yield a sentence with its quantities; one that no writer wrote, without stops, in pieces."""
+    if len(inside) <= _MOST:
+        if inside:
+            yield span, inside
+        return
     firsts = range(_MOST, len(inside), _MOST)
     cuts = [span.start, *(inside[first].span.start for first in firsts), span.end]
-    for number, (start, end) in enumerate(pairwise(cuts) if inside else ()):
+    for number, (start, end) in enumerate(pairwise(cuts)):
         yield Span(start, end), inside[number * _MOST : (number + 1) * _MOST]
 
 
@@ -199,16 +204,18 @@ _Possible = tuple[tuple[tuple[str, tuple[frozenset[str], ...]], ...], frozenset[
 
 
 @lru_cache(maxsize=512)
-def _possible(patterns: tuple[str, ...]) -> Callable[[frozenset[str], int], _Possible]:
-    """Return what says which constructions a sentence with some quantities may hold."""
+def _possible(patterns: tuple[str, ...]) -> Callable[[str], _Possible]:
+    """Return what says which constructions a sentence may hold, of what it holds (`holding`)."""
 
     @lru_cache(maxsize=1024)
-    def possible(present: frozenset[str], quantities: int) -> _Possible:
+    def possible(holding: str) -> _Possible:
+        present = holding.rstrip("0123456789")
+        quantities = int(holding.removeprefix(present))
         needs = ((pattern, _required(pattern)) for pattern in patterns)
         sources = [
             _expression(pattern)
             for pattern, required in needs
-            if len(required) <= quantities and not any(map(present.isdisjoint, required))
+            if len(required) <= quantities and not any(map(set(present).isdisjoint, required))
         ]
         found = tuple((source, needed_words(source, _ANY_CASE)) for source in sources)
         each = [needs[0] if needs else frozenset[str]() for _, needs in found]
@@ -221,7 +228,7 @@ def constructions(sentences: tuple[FigureSentence, ...], *patterns: str) -> Iter
     """Yield the matches of the patterns, the first pattern that fits at each place."""
     possible = _possible(patterns)
     for sentence in sentences:
-        expressions, words = possible(sentence.characters, len(sentence.places))
+        expressions, words = possible(sentence.holding)
         if not expressions or (words and sentence.phrases.isdisjoint(words)):
             continue
         taken: set[int] = set()

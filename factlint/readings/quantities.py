@@ -24,10 +24,12 @@ from factlint.readings.english_numbers import (
     FIGURES,
     MAGNITUDES,
     NUMBER_WORDS,
+    SHARES,
     WORDS,
     in_figures,
     in_words,
 )
+from factlint.readings.quantity_places import places
 from factlint.readings.units import COMPOUNDS, SCALES, SQUARES, UNITS
 from factlint.text.any_case import finditer, small_of
 from factlint.text.compiled import compiled
@@ -102,18 +104,11 @@ _TIMES = {
 } | {"min": "minute", "hr": "hour", "sec": "second", "yr": "year"}
 #: "R1,500", "R2bn": an amount of rand; "R20" may be a road.
 _OF_RAND = r"\d{1,3}(?:,\d{3})+\b|\d+(?:\.\d+)?\s?(?:m|bn|million|billion)\b"
-_SHARES = {
-    "half": Decimal("0.5"), "a third": Decimal(1) / 3, "one third": Decimal(1) / 3,
-    "two thirds": Decimal(2) / 3, "a quarter": Decimal("0.25"), "one quarter": Decimal("0.25"),
-    "three quarters": Decimal("0.75"), "a fifth": Decimal("0.2"), "one fifth": Decimal("0.2"),
-    "two fifths": Decimal("0.4"), "three fifths": Decimal("0.6"), "four fifths": Decimal("0.8"),
-    "a tenth": Decimal("0.1"), "one tenth": Decimal("0.1"), "a sixth": Decimal(1) / 6,
-    "one sixth": Decimal(1) / 6, "an eighth": Decimal("0.125"), "one eighth": Decimal("0.125"),
-}  # fmt: skip
+_ANY_CASE = int(re.IGNORECASE)
 _FIGURE = lazy_regex(FIGURE)
 _HALF = Decimal("0.5")
 #: The words, one of which every number and share in words has.
-_WORDED = NUMBER_WORDS | {name.split()[-1] for name in _SHARES}
+_WORDED = NUMBER_WORDS | {name.split()[-1] for name in SHARES}
 #: Words after a number that are no noun it counts.
 _NO_UNIT = frozenset(
     """
@@ -162,7 +157,7 @@ _HALVED = (
 def _expression() -> str:
     sizes = "|".join(_longest_first(MAGNITUDES))
     tight = "|".join(re.escape(unit) for unit in _longest_first({*UNITS, "p"}) if len(unit) <= 4)
-    shares = "|".join(_longest_first(_SHARES)).replace(" ", r"[\s-]")
+    shares = "|".join(_longest_first(SHARES)).replace(" ", r"[\s-]")
     squares = (
         rf"(?:square|sq) (?:{'|'.join(SQUARES)})|degrees (?:{'|'.join(SCALES)})|nautical miles?"
         "|deg(?:rees)? [cf]"
@@ -192,6 +187,11 @@ _APPROX = lazy_regex(
     r"less than|fewer than|just over|just under|an estimated|approximately|close to|well over)"
     r"\s+(?:a\s+record\s+)?$",
     re.IGNORECASE,
+)
+#: How these end, and "a record".
+_APPROX_ENDS = tuple(
+    "about around some roughly nearly almost over under to least most than estimated approximately "
+    "record".split()
 )
 #: The longest of these, with some white space, in characters.
 _LONGEST_APPROX = 40
@@ -242,24 +242,40 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
 
 def _quantities(text: str, small: str | None, start: int, end: int) -> Iterator[Quantity]:
     done = start
-    for hit in finditer(_expression(), int(re.IGNORECASE), text, small, start, end):
+    for hit in _hits(text, small, start, end):
         found = _quantity(hit, _approx(text, done, hit.start()))
         done = hit.end()
         if found is not None:
             yield found
 
 
+def _hits(text: str, small: str | None, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield what `finditer` of the expression does; it is asked only where a number may begin."""
+    if small is None:
+        yield from finditer(_expression(), _ANY_CASE, text, small, start, end)
+        return
+    match = compiled(_expression(), _ANY_CASE).match
+    for at in places(small, start, end):
+        found = match(text, at, end) if at >= start else None
+        if found is not None:
+            yield found
+            start = found.end()
+
+
 def _approx(text: str, start: int, end: int) -> str:
     """Return the word that ends before a quantity and says that it is approximate, or ""."""
     if end == 0 or not text[end - 1].isspace():
         return ""
-    found = _APPROX.search(text, max(start, end - _LONGEST_APPROX), end)
+    first = max(start, end - _LONGEST_APPROX)
+    if not text[first:end].rstrip().lower().endswith(_APPROX_ENDS):
+        return ""
+    found = _APPROX.search(text, first, end)
     return " ".join(found[1].lower().split()) if found is not None else ""
 
 
 def _quantity(hit: re.Match[str], approx: str) -> Quantity | None:
     if hit["share"]:
-        share = _SHARES[compiled(r"[\s-]+").sub(" ", hit["share"].lower())]
+        share = SHARES[compiled(r"[\s-]+").sub(" ", hit["share"].lower())]
         return _made(hit, approx, hit.end("share"), QuantityKind.SHARE, share, "")
     written = hit["money"] or hit["number"]
     if written and len(written) > _LONGEST:

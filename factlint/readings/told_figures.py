@@ -83,6 +83,8 @@ _GAP_BEFORE = lazy_regex(
     r"|(?:\b(?:rose|fell|gained|lost|dropped|grew|climbed)"
     r"|(?:^|[,(–—]|\b(?:is|was|are|were|and|now)) ?(?:up|down))(?: just| only| a)? ?$"
 )
+#: As long is no match of it, in characters.
+_LONGEST_GAP = 40
 _GAP_AFTER = lazy_regex(
     r"(?:[ -]\w+){0,1}? (?:more|fewer|less|ahead|behind|clear|above|below|up|down|\w{3,}er) "
     r"(?:than|of|on)\b"
@@ -145,51 +147,51 @@ class ToldFigure(Struct, frozen=True, dict=True):
             return ""
         return "old" if found.lastgroup in ("old", "from") else "new"
 
-    @property
+    @cached_property
     def rest(self) -> bool:
         """Whether it is what is left of a whole."""
         return bool(_REST_BEFORE.search(self.before) or _REST_AFTER.match(self.after))
 
-    @property
+    @cached_property
     def total(self) -> bool:
         """Whether it is all of what was told in parts."""
         if self.before.endswith("between "):
             return False
         return bool(_TOTAL_BEFORE.search(self.before) or _TOTAL_AFTER.match(self.after))
 
-    @property
+    @cached_property
     def gap(self) -> bool:
         """Whether it is how far two others are apart."""
-        moved = _MOVED.search(self.before) is not None
-        if _TO_OTHER.fullmatch(self.after) and not moved:
+        if _TO_OTHER.fullmatch(self.after) and not _MOVED.search(self.before):
             return False  # "by 297 votes to 203"
-        if _BY.search(self.before) and (moved or _LED.search(self.before)):
+        if _BY.search(self.before) and (_MOVED.search(self.before) or _LED.search(self.before)):
             return True
-        return bool(_GAP_BEFORE.search(self.before) or _GAP_AFTER.match(self.after))
+        near = max(0, len(self.before) - _LONGEST_GAP)
+        return bool(_GAP_BEFORE.search(self.before, near) or _GAP_AFTER.match(self.after))
 
-    @property
+    @cached_property
     def named_gap(self) -> bool:
         """Whether it is told as "the gap of" what was told before."""
         return _NAMED_GAP.search(self.before) is not None
 
-    @property
+    @cached_property
     def closing(self) -> bool:
         """Whether it closes an account: "In all it has 12", "15 altogether"."""
         if _BRINGS.search(self.before):
             return True
         return bool(_TOTAL_AFTER.match(self.after) or _IN_ALL.match(self.before))
 
-    @property
+    @cached_property
     def part(self) -> bool:
         """Whether it counts some of the number before it: "30 waiters, of whom four"."""
         return bool(_OF_WHICH.search(self.before) or _OF_THEM.match(self.after))
 
-    @property
+    @cached_property
     def each(self) -> bool:
         """Whether it is said of each of several."""
         return bool(_EACH.match(self.after) or _EACH_BEFORE.search(self.before))
 
-    @property
+    @cached_property
     def whole(self) -> bool:
         """Whether something else is said to be a part of it."""
         return _WHOLE_BEFORE.search(self.before) is not None

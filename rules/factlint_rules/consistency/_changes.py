@@ -72,6 +72,8 @@ class _Move(Struct, frozen=True):
 
 def changes(here: Told, earlier: Told) -> Iterator[Clash]:
     """Yield changes where two amounts make another one."""
+    if not _tells_change(here):
+        return
     settled: set[Span] = set()
     percent = any(one.quantity.kind is QuantityKind.PERCENT for one in earlier)
     for scope in scopes(here, () if percent else earlier):
@@ -88,6 +90,13 @@ def changes(here: Told, earlier: Told) -> Iterator[Clash]:
         if orders:
             settled.add(moves[0].printed.span)
             yield from _judge(moves[0], orders)
+
+
+def _tells_change(here: Told) -> bool:
+    """Return whether a sentence may tell by how much something has changed; most do not."""
+    shares = (QuantityKind.PERCENT, QuantityKind.SHARE)
+    told = any(one.quantity.kind in shares for one in here)
+    return told or not here[0].sentence.phrases.isdisjoint(_TIMES_WORDS)
 
 
 def _judge(move: _Move, orders: list[tuple[Quantity, Quantity]]) -> Iterator[Clash]:

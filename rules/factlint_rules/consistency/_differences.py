@@ -92,12 +92,12 @@ _CUE = lazy_regex(
 
 def differences(lines: Sequence[FiguredLine], at: int) -> Iterator[Slip]:
     """Yield figures told as a difference that the only two amounts beside them do not have."""
-    if not _CUE.search(lines[at].text):
-        return
     for told in lines[at].items:
         d = told.quantity
         if d.kind not in (*ADDED, QuantityKind.POINTS) or d.approx or not is_difference(told):
             continue
+        if not _CUE.search(told.text):
+            return
         ends = _ends(lines, at, told)
         if ends is None:
             continue
@@ -130,6 +130,10 @@ def is_difference(told: Amount) -> int:
 
     Zero where it is told as none.
     """
+    return told.read(_reach)
+
+
+def _reach(told: Amount) -> int:
     before, after = told.before, told.after
     if _BETWEEN_BEFORE.search(before) or _BETWEEN_AFTER.match(after):
         return 2

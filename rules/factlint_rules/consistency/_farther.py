@@ -46,7 +46,8 @@ def far_rests(ctx: Context) -> Iterator[Clash]:
     known = [one for sentence in told for one in sentence]
     for at, here in enumerate(told):
         for place, one in enumerate(here):
-            if not one.rest or one.quantity.approx or len(_figures(one.quantity)) < _FIGURES:
+            short = len(_figures(one.quantity)) < _FIGURES
+            if not place or short or one.quantity.approx or not one.rest:
                 continue
             parts = [
                 other.quantity

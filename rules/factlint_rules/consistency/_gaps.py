@@ -16,13 +16,14 @@ from factlint_rules.consistency._relations import (
     is_slip,
     near,
     rounding,
+    too_few,
     words_of,
 )
 
 
 def gaps(here: Told, earlier: Told) -> Iterator[Clash]:
     """Yield differences that two numbers contradict."""
-    for told in here:
+    for told in () if too_few(here, earlier) else here:
         d = told.quantity
         if not told.gap or d.approx or d.kind not in (*ADDED, QuantityKind.POINTS):
             continue
@@ -45,7 +46,7 @@ def balances(here: Told, earlier: Told) -> Iterator[Clash]:
 
     What was paid and what was got are any two or three amounts; so only a slip of the hand counts.
     """
-    for at, told in enumerate(here):
+    for at, told in enumerate(() if too_few(here, earlier) else here):
         d = told.quantity
         if d.kind is not QuantityKind.MONEY or d.approx or not _BALANCE.search(told.before):
             continue

@@ -64,6 +64,8 @@ def other_amounts(ctx: Context[Any]) -> Iterator[tuple[Span, str, Span, str]]:
     listed = ctx.document.lower[begin : items[-1].end]
     method = ctx.document.lower[items[-1].end :]
     for item in items:
+        if item.noun not in method:  # as in a table of results: each search is one of its own
+            continue
         noun = re.escape(item.noun)
         if len(re.findall(rf"\b{noun}", listed)) != 1:
             continue
@@ -71,11 +73,11 @@ def other_amounts(ctx: Context[Any]) -> Iterator[tuple[Span, str, Span, str]]:
             at = items[-1].end
             words = ctx.text[at + begin : at + end]
             yield Span(at + begin, at + end), words, item.span, item.span.of(ctx.text)
-        if re.search(_PART.replace("NOUN", noun), method):
-            continue
         taken = list(re.finditer(_TAKEN.replace("NOUN", noun), method))
+        if len(taken) != 1 or re.search(_PART.replace("NOUN", noun), method):
+            continue
         told = re.findall(rf"\b{_NUMBER}\s?{_UNIT}?\s+(?:of )?(?:[a-z-]+ ){{0,2}}?{noun}", method)
-        if len(taken) != 1 or len(told) != 1:
+        if len(told) != 1:
             continue
         hit = taken[0]
         same_unit = singular(hit["unit"] or "") == item.unit

@@ -36,7 +36,8 @@ def listed_sums(text: str) -> Iterator[tuple[Span, str, Decimal, list[Quantity]]
     """Yield each total below a list of amounts: its place, its words, the sum, and the parts."""
     row: list[Quantity] = []
     end = 0
-    if _APART.search(text) is None or not (_TOTAL.search(text) or _SUMMED.search(text)):
+    few = len(_APART.findall(text)) < _FEWEST
+    if few or not (_TOTAL.search(text) or _SUMMED.search(text)):
         return
     for line in _LINE.finditer(text):
         if text[end : line.start()].strip():

@@ -43,13 +43,13 @@ def counted_items(ctx: Context[Any]) -> Iterator[tuple[Span, str, int]]:
     """Yield (place, count, sum) of counts whose list after a colon counts each of its items."""
     for one in ctx.read(counted):
         number = one.quantity
-        end = number.span.end + 1 + len(one.words)
-        hit = _COLON.match(ctx.text, end)
         whole = number.kind is QuantityKind.COUNT and 3 <= number.value <= 40 and not number.approx
+        if not whole:
+            continue
+        hit = _COLON.match(ctx.text, number.span.end + 1 + len(one.words))
         start = number.span.start
         if (
             hit is None
-            or not whole
             or _PART_OF.search(ctx.text, max(0, start - 12), start)
             or not one.words.endswith(("s", "people", "men", "women", "children"))
         ):

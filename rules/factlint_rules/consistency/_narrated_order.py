@@ -13,19 +13,21 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from factlint.api import Context, Span, in_correction, lazy_regex
+from factlint.api import Context, Span, in_correction, lazy_regex, pattern
 
 _MONTHS = (
     "january february march april may june july august september october november december".split()
 )
-_MONTH = rf"(?:{'|'.join(_MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
+_SHORT_MONTHS = "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+_MONTH = rf"(?:{'|'.join((*_MONTHS, *_SHORT_MONTHS))})\b\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
 #: A point in time with its preposition: "in 1954", "in May 2019", "on Friday 9 June", "on May 3, 2020".
-_POINT = lazy_regex(
+_POINT = pattern(
     rf"\b(?P<lead>in|on|from|until|till|by|since|of|to)(?: (?:early|late|the|about|around))? (?P<point>{_WEEKDAY}"
     rf"(?:(?:(?P<d1>{_DAY}) (?:of )?(?P<m1>{_MONTH})|(?P<m2>{_MONTH}) (?P<d2>{_DAY})(?![\d:]))(?:,? (?P<y1>(?:1[5-9]|20)\d\d))?"
-    rf"|(?:(?P<m3>{_MONTH}),? )?(?P<y2>(?:1[5-9]|20)\d\d)))(?![\w%]|[.,:/–-]\d)"
+    rf"|(?:(?P<m3>{_MONTH}),? )?(?P<y2>(?:1[5-9]|20)\d\d)))(?![\w%]|[.,:/–-]\d)",
+    words=(*_MONTHS, *_SHORT_MONTHS, "2000"),  # figures are alike in words that are looked for
 )
 _IRREGULAR = (
     r"(?:re)?built|shut|(?:re)?sold|left|won|lost|went|came|became|began|begun|took|taken|retook|made|remade|bought|fell|fallen|rose"
@@ -96,7 +98,7 @@ class _Point(Struct, frozen=True):
 def narrated(ctx: Context) -> Iterator[Disorder]:
     """Yield the points in time that cannot be where the words of their sentence put them."""
     lower = ctx.document.lower
-    points = [_point(hit) for hit in _POINT.finditer(lower)]
+    points = [_point(hit) for hit in _POINT.matches(ctx.document)]
     for one, other in pairwise(points):
         if other.start - one.span.end > 100:
             continue
@@ -159,10 +161,12 @@ def _is_later(one: _Point, other: _Point) -> bool | None:
 
 
 def _point(hit: re.Match[str]) -> _Point:
-    month = hit["m1"] or hit["m2"] or hit["m3"] or ""
+    month = (hit["m1"] or hit["m2"] or hit["m3"] or "").lower()
     number = next(
         (at for at, name in enumerate(_MONTHS, 1) if month and name.startswith(month[:3])), 0
     )
     day = re.sub(r"\D", "", hit["d1"] or hit["d2"] or "")
     year = int(hit["y1"] or hit["y2"] or 0)
-    return _Point(hit["lead"], hit.start(), Span(*hit.span("point")), year, number, int(day or 0))
+    return _Point(
+        hit["lead"].lower(), hit.start(), Span(*hit.span("point")), year, number, int(day or 0)
+    )

@@ -7,9 +7,11 @@ exactly the numbers that it needs are there, in the nearest sentences that have 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import cached_property
 from itertools import combinations
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
@@ -29,6 +31,8 @@ from factlint.api import (
 )
 from factlint_rules.consistency._arithmetic import metres
 
+T = TypeVar("T")
+
 #: How many times a printed number the true one may be: others are of something else.
 FAR = Decimal("2.5")
 #: How far around a number words may say what it is, in characters.
@@ -37,7 +41,7 @@ _SIGHT = 80
 _MOST = 9
 
 
-class Amount(Struct, frozen=True):
+class Amount(Struct, frozen=True, dict=True):
     """A number of a passage.
 
     Attributes:
@@ -54,12 +58,23 @@ class Amount(Struct, frozen=True):
     text: str
     place: int
 
-    @property
+    @cached_property
+    def _memo(self) -> dict[Callable[[Amount], object], Any]:
+        return {}
+
+    def read(self, reading: Callable[[Amount], T]) -> T:
+        """Return what a reading makes of it, computed once."""
+        if reading not in self._memo:
+            self._memo[reading] = reading(self)
+        found: T = self._memo[reading]
+        return found
+
+    @cached_property
     def before(self) -> str:
         """The words before it."""
         return self.text[max(0, self.place - _SIGHT) : self.place]
 
-    @property
+    @cached_property
     def after(self) -> str:
         """The words behind it."""
         return self.text[self.place + 1 : self.place + _SIGHT]

@@ -40,7 +40,7 @@ _SHARE = lazy_regex(
     rf"|every (?P<every>{_NAME})(?= (?!year|day|week|month|time)[a-z])"
     rf"|(?<!and )(?:(?P<times>{'|'.join(_COUNTS)})[ -]|an? |one[ -])?(?P<name>{_NAME})s?\b(?! (?:time|half|day|year|place|round|of an?)\b))"
 )
-_CUE = lazy_regex(rf"[\ue001\ue003]|\b(?:in|out of)(?: every)? \ue006|\b(?:{_NAME})s?\b")
+_CUE = lazy_regex(rf"\ue001|\ue003|in \ue006|out of \ue006|every \ue006|{_NAME}")
 _CHANGE_BEFORE = lazy_regex(
     rf"(?:{MOVE}(?: [a-z]+){{0,3}}|\bby)(?: about| only| just| nearly| almost| more than)? $"
 )

@@ -17,6 +17,7 @@ from factlint_rules.consistency._relations import (
     is_slip,
     near,
     summable,
+    too_few,
     words_of,
 )
 
@@ -51,6 +52,8 @@ _NO_PRICE = lazy_regex(r"\b(?:rents?|wages?|salary|salaries|earn\w*|incomes?|pen
 def products(here: Told, earlier: Told) -> Iterator[Clash]:
     """Yield totals that are not so many times what each is."""
     del earlier
+    if too_few(here):
+        return
     each_of = [one for one in here if one.quantity.kind in ADDED and _is_each(one)]
     if not 1 <= len(each_of) <= _MOST_EACH:
         return

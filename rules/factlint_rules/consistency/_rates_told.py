@@ -55,31 +55,37 @@ class Rate(Struct, frozen=True):
 
 def rate_of(item: Amount) -> Rate | None:
     """Return what a number is for each, where it is told so."""
+    return item.read(_rate)
+
+
+def _rate(item: Amount) -> Rate | None:
     if item.quantity.unit in SPEEDS:
         return Rate(item, QuantityKind.MEASURE, SPEEDS[item.quantity.unit], "hour")
     kind, unit = measure_of(item)
     if kind not in ADDED or _OF_TWO.match(item.after):
         return None
-    average = bool(_AVERAGE.search(item.before) or _ON_AVERAGE.match(item.after))
-    hit = _EVERY.search(item.before) or _RATE.match(item.after) or EACH_BEFORE.search(item.before)
+    before = item.before
+    average = bool(_AVERAGE.search(before) or _ON_AVERAGE.match(item.after))
+    hit = _EVERY.search(before) if before.endswith("every ") else None
+    hit = hit or _RATE.match(item.after) or EACH_BEFORE.search(before)
     if hit is None and "-" in item.quantity.text:
         hit = _WEEK.match(item.after)
     of_each = _OF_EACH.match(item.after)
-    group = _GROUPS.search(item.before)
+    group = _GROUPS.search(before)
     place = -1
     if of_each is not None:
         place = item.place + 1 + of_each.end()
     elif group is not None:
         place = item.place - len(group[0])
-    elif (each_of := _EACH_OF_BEFORE.search(item.before)) is not None:
-        place = item.place - len(item.before) + each_of.start("n")
+    elif (each_of := _EACH_OF_BEFORE.search(before)) is not None:
+        place = item.place - len(before) + each_of.start("n")
     if hit is not None:
         per = "" if hit["per"] in _ANY else hit["per"]
         return Rate(item, kind, "" if unit == per else unit, per, average, place)
     if place >= 0:
         return Rate(item, kind, unit, "", average, place)
-    one = _A_THING.search(item.before)
-    if one is not None and _MANY.search(item.before[: one.start()]) and one["per"].endswith("s"):
+    one = _A_THING.search(before) if _HOLDS.search(before) else None
+    if one is not None and _MANY.search(before[: one.start()]) and one["per"].endswith("s"):
         one = None  # "The 15 wells cost £90,000"
     if one is not None:
         return Rate(item, kind, unit, singular(one["per"]), average)
@@ -95,10 +101,14 @@ _GROUPS = lazy_regex(
     r"\ue006(?: [a-z-]+){1,2} (?:(?:of|at|costing|worth|lasting)|(?<=lengths )of the|(?<=laps )of the|(?<=circuits )of the)(?: an?)? $"
 )
 #: "A box holds 24", "tickets cost £12".
+_HELD = (
+    r"(?:holds?|contains?|carr(?:y|ies)|costs?|weighs?|lasts?|seats?|feeds?|are priced at|is priced at|"
+    r"sells? (?:for|at)|sold (?:for|at))(?: about| only| just| up to)? $"
+)
+_HOLDS = lazy_regex(_HELD)
 _A_THING = lazy_regex(
-    r"\b(?!(?:was|were|is|are|be|been|it|he|she|they|who|which|that|each)\b)(?P<per>[a-z]+) (?:holds?|contains?"
-    r"|carr(?:y|ies)|costs?|weighs?|lasts?|seats?|feeds?|"
-    r"are priced at|is priced at|sells? (?:for|at)|sold (?:for|at))(?: about| only| just| up to)? $"
+    r"\b(?!(?:was|were|is|are|be|been|it|he|she|they|who|which|that|each)\b)(?P<per>[a-z]+) "
+    rf"{_HELD}"
 )
 _MANY = lazy_regex(r"\ue006(?: [a-z-]+)? $")
 #: "Each of the 25 houses will have two".

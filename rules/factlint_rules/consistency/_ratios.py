@@ -56,6 +56,9 @@ _DOWN = lazy_regex(
 _CUE = lazy_regex(
     r"oubl|rebl|ripl|quadr|quint|halv|twice|times|\ue001|\ue003|half|third|quarter|fifth|sixth|seventh|eighth|tenth"
 )
+#: What each multiple has, and each change.
+_MULTIPLIED = lazy_regex(r"doubl|trebl|tripl|quadrupl|quintupl|halv|twice|times|fold|half")
+_PARTED = lazy_regex(r"\ue001|\ue003|half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth")
 _DURING = lazy_regex(
     r"\b(?:in|over|within|for|after|past|last|every|of|than) (?:the |just |only |about )*$"
 )
@@ -144,7 +147,7 @@ def _near(times: Decimal, ratio: Ratio, *, inside: bool) -> bool:
 
 def changes_of(line: FiguredLine) -> Iterator[Ratio]:
     """Yield the multiples and the changes that a sentence tells."""
-    for hit in _MULTIPLE.finditer(line.text):
+    for hit in _MULTIPLE.finditer(line.text) if _MULTIPLIED.search(line.text) else ():
         name = next(name for name in ("verb", "twice", "dbl", "n", "fold", "half") if hit[name])
         item = line.item_at(hit.start(name))
         value = item.quantity.value if item else Decimal(_TIMES.get(hit[name], 0))
@@ -155,7 +158,7 @@ def changes_of(line: FiguredLine) -> Iterator[Ratio]:
             yield _ratio(
                 hit.start(name), end, value, approx, change=name in ("verb", "fold"), down=down
             )
-    for form in _CHANGE:
+    for form in _CHANGE if _PARTED.search(line.text) else ():
         for hit in form.finditer(line.text):
             yield from _change(line, hit)
 

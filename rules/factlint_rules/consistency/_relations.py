@@ -19,6 +19,7 @@ from typing import ClassVar, Final
 from msgspec import Struct
 
 from factlint.api import (
+    Article,
     Context,
     DocumentRule,
     Quantity,
@@ -77,16 +78,29 @@ def relations(ctx: Context, *kinds: Kind) -> Iterator[tuple[Clash, Severity | No
     Each comes with its severity: that of its rule, None, where one sentence holds the numbers of
     the sum and no others like them.
     """
-    told = ctx.read(told_figures)
+    for here, earlier in ctx.read(_beside):
+        for kind in kinds:
+            for found in kind(here, earlier):
+                if not _explained(found, (*here, *earlier)):
+                    yield found, None if _decides(found, here) else BY_WORDS
+
+
+def _beside(article: Article) -> list[tuple[Told, Told]]:
+    """Return the numbers of each sentence that has some, with those of the ones before it."""
+    told, text = article.read(told_figures), article.document.text
+    found: list[tuple[Told, Told]] = []
     for at, here in enumerate(told):
         if not here:
             continue
-        earlier = _without_parts(neighbours(told, at, ctx.text))
-        before: Told = neighbours(told, at - 1, ctx.text) if len(earlier) == 1 else ()
-        for kind in kinds:
-            for found in kind(here, (*before, *earlier)):
-                if not _explained(found, (*here, *before, *earlier)):
-                    yield found, None if _decides(found, here) else BY_WORDS
+        earlier = _without_parts(neighbours(told, at, text))
+        before: Told = neighbours(told, at - 1, text) if len(earlier) == 1 else ()
+        found.append((here, (*before, *earlier)))
+    return found
+
+
+def too_few(here: Told, earlier: Told = ()) -> bool:
+    """Return whether there are fewer numbers than two and what they make."""
+    return len(here) + len(earlier) < _FEWEST
 
 
 def _without_parts(told: Told) -> Told:

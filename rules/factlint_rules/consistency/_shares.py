@@ -16,6 +16,7 @@ from factlint_rules.consistency._relations import (
     about,
     comparable,
     near,
+    too_few,
     words_of,
 )
 
@@ -42,7 +43,7 @@ def shares(here: Told, earlier: Told) -> Iterator[Clash]:
     "15% of its 800 staff, 150 people"; "one in eight of the 2,400 pupils, about 400".
     """
     del earlier
-    for at, told in enumerate(here[:-1]):
+    for at, told in enumerate(() if too_few(here) else here[:-1]):
         share, rate, following = _share(here, at)
         if share is None or following >= len(here) or not here[following].whole:
             continue

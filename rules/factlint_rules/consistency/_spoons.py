@@ -39,18 +39,18 @@ def taken_otherwise(noun: str, number: str, unit: str, method: str) -> Iterator[
         method: the method in lower case.
     """
     name, listed = re.escape(noun), value_of(number)
-    told = re.findall(rf"\b{_N}(?: {_WORDS})?{name}", method.replace("both", "    "))
-    if not unit and not told and listed != 2 and noun not in ("side", "half"):
-        for hit in re.finditer(_BOTH.replace("NOUN", name), method):
+    if not unit and "both" in method and listed != 2 and noun not in ("side", "half"):
+        told = re.search(rf"\b{_N}(?: {_WORDS})?{name}", method.replace("both", "    "))
+        for hit in () if told else re.finditer(_BOTH.replace("NOUN", name), method):
             yield hit.span("told")
     own = plain(unit)
     if own in _SPOONS:
         hits = [*re.finditer(_SPOON.replace("NOUN", name), method)]
         if len(hits) == 1 and (plain(hits[0]["unit"]) != own or listed != 1):
             yield hits[0].span("told")
-    rest = [*re.finditer(_REST.replace("NOUN", name), method)]
-    taken = [*re.finditer(_TAKEN.replace("NOUN", name), method)]
-    if own and len(rest) == 1 and len(taken) == 1:
+    rest = [*re.finditer(_REST.replace("NOUN", name), method)] if own else []
+    taken = [*re.finditer(_TAKEN.replace("NOUN", name), method)] if len(rest) == 1 else []
+    if len(taken) == 1:
         alike = own == plain(rest[0]["unit"]) == plain(taken[0]["unit"])
         if alike and value_of(rest[0]["n"]) + value_of(taken[0]["n"]) != listed:
             yield rest[0].span("told")

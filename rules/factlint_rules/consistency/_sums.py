@@ -28,6 +28,7 @@ from factlint_rules.consistency._relations import (
     near,
     rounding,
     summable,
+    too_few,
     words_of,
 )
 
@@ -202,7 +203,7 @@ def _value(one: Quantity) -> Decimal:
 
 def rests(here: Told, earlier: Told) -> Iterator[Clash]:
     """Yield remainders that the whole and its parts contradict."""
-    for at, told in enumerate(here):
+    for at, told in enumerate(() if too_few(here, earlier) else here):
         d = told.quantity
         if not told.rest or d.approx or d.kind not in AMOUNTS:
             continue
@@ -244,7 +245,7 @@ def _more_behind(here: Told, at: int) -> bool:
 
 def totals(here: Told, earlier: Told) -> Iterator[Clash]:
     """Yield totals that the parts before them contradict."""
-    for told in here:
+    for told in () if too_few(here, earlier) else here:
         d = told.quantity
         if not told.total or d.approx or d.kind not in ADDED:
             continue

@@ -12,6 +12,7 @@ from factlint.api import (
     Span,
     in_words,
     lazy_regex,
+    pattern,
     quantities,
 )
 from factlint_rules.consistency._relations import Clash
@@ -19,11 +20,10 @@ from factlint_rules.consistency._relations import Clash
 _N = rf"(?:\d{{1,3}}|{BELOW_HUNDRED}|none|no)"
 _CAST = r"(?:pass(?:ed|es)?|carried|approved|adopted|agreed|rejected|defeated|lost|voted|votes?|vote|fell|failed|won)"
 #: "Voted 18-7", "by seven votes to three", "seven votes in favour, three against", "seven for, three against".
-_VOTE = lazy_regex(
+_VOTE = pattern(
     rf"\b{_CAST}\b[^.;:\d]{{0,40}}?\b(?P<a1>\d{{1,3}})[-–](?P<b1>\d{{1,3}})(?![\d-])"
     rf"|\b(?P<a2>{_N}) votes? to (?P<b2>{_N})\b"
-    rf"|\b(?P<a3>{_N}) (?:votes? |members |councillors )?(?:voted |voting )?(?:in favou?r|for)(?: and|,) (?P<b3>{_N}) (?:votes? |voted |voting )?(?:against|opposed)\b",
-    re.IGNORECASE,
+    rf"|\b(?P<a3>{_N}) (?:votes? |members |councillors )?(?:voted |voting )?(?:in favou?r|for)(?: and|,) (?P<b3>{_N}) (?:votes? |voted |voting )?(?:against|opposed)\b"
 )
 _ABSTAINED = lazy_regex(
     rf"\b(?P<n>{_N}) (?:[a-z]+ ){{0,2}}?(?:abstain\w*|abstentions?|did not vote|declined to vote)\b",
@@ -34,10 +34,9 @@ _PEOPLE = (
     r"msps|ministers|aldermen|jurors|peers|legislators|lawmakers|representatives|deputies|owners|residents|people)"
 )
 #: "All 26 senators", "there were 11 members present", "the 12-member board".
-_ALL = lazy_regex(
+_ALL = pattern(
     rf"\ball (?:of the )?(?P<n>{_N}) (?:[a-z]+ )?{_PEOPLE}\b|\b(?P<present>{_N}) (?:[a-z]+ )?{_PEOPLE} (?:were |was )?(?:present|attended|took part|voted)\b"
-    rf"|\b(?P<strong>{_N})-(?:member|strong|person|seat)\b",
-    re.IGNORECASE,
+    rf"|\b(?P<strong>{_N})-(?:member|strong|person|seat)\b"
 )
 _FAR = 400
 
@@ -45,8 +44,8 @@ _FAR = 400
 def vote_sums(ctx: Context) -> Iterator[Clash]:
     """Yield the number of those who voted where the votes that are told make another."""
     text = ctx.text
-    votes = list(_VOTE.finditer(text)) if _CUES.search(ctx.document.lower) else []
-    wholes = list(_ALL.finditer(text)) if len(votes) == 1 else []
+    votes = list(_VOTE.matches(ctx.document)) if _CUES.search(ctx.document.lower) else []
+    wholes = list(_ALL.matches(ctx.document)) if len(votes) == 1 else []
     if len(wholes) != 1 or abs(wholes[0].start() - votes[0].start()) > _FAR:
         return
     hit, whole = votes[0], wholes[0]

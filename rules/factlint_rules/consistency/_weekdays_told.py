@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from factlint.api import Context, DateExpression, Span, dates, in_correction, lazy_regex
+from factlint.api import Context, DateExpression, Span, dates, in_correction, lazy_regex, pattern
 
 _DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 #: "After Wednesday's hearing", "in Friday night's game": an event that is over, and of which one is told.
@@ -16,10 +16,11 @@ _AFTER: Final = lazy_regex(
     r"(?P<what>[a-z][a-z-]{2,})(?=[.,;]| (?:the|he|she|it|they|that|said|and|but|was|were|had)\b)"
 )
 #: "Results published on Wednesday", "the report, released on Tuesday".
-_PUBLISHED: Final = lazy_regex(
+_PUBLISHED: Final = pattern(
     r"\b(?P<what>results|report|figures|findings|survey|study|data|verdict|ruling|decision|review|accounts|letter|statement)"
     r",? (?:which (?:was|were) )?(?:published|released|announced|issued|unveiled|made public|handed down) (?:late |early )?(?:on )?"
-    rf"(?P<day>{_DAY})\b"
+    rf"(?P<day>{_DAY})\b",
+    case=True,
 )
 #: What a lead tells on its day: "was jailed for two years on Thursday", "beat the Northmen on Saturday night".
 _LEAD: Final = 5  # paragraphs, byline and dateline among them
@@ -66,7 +67,7 @@ def _lead(ctx: Context[Any], others: list[DateExpression], before: int) -> DateE
 
 def _published(ctx: Context[Any]) -> Iterator[Weekdays]:
     first: dict[str, tuple[str, Span]] = {}
-    for hit in _PUBLISHED.finditer(ctx.text):
+    for hit in _PUBLISHED.matches(ctx.document):
         span = Span(*hit.span("day"))
         day, known = first.setdefault(hit["what"], (hit["day"], span))
         if day != hit["day"] and ctx.sentence(span) != ctx.sentence(known):

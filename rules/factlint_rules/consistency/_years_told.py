@@ -21,21 +21,24 @@ from factlint.api import (
     Span,
     in_words,
     lazy_regex,
+    pattern,
     quantities,
 )
 from factlint_rules.consistency._time_spans import TimeClash
 
 _PARTS: Final = {"half": 50, "quarter": 25}
 #: "30 years", "a 35-year", "eleven seasons", "two dozen years", "a century and a quarter".
-_LENGTH: Final = lazy_regex(
+_LENGTH: Final = pattern(
     rf"(?<![\w.,£$€-])(?:(?P<number>\d{{1,3}}|{BELOW_HUNDRED}|an?|a dozen|(?:two|three|four) dozen)"
     r"(?: (?:long|happy|whole|full|solid|odd))?[ -]"
     r"(?P<unit>years?|seasons|summers|winters|decades?|century|centuries)"
     r"(?: and a (?P<part>half|quarter))?(?P<old>[ -]old)?"
     r"|(?P<short>half|quarter)(?:[ -](?:of )?an?)?[ -]century)\b(?![’'-](?!s\b|\s))",
-    re.IGNORECASE,
+    words=(
+        *("year", "years", "seasons", "summers", "winters"),
+        *("decade", "decades", "century", "centuries"),
+    ),
 )
-_HAS_ONE: Final = lazy_regex(r"[ -](?:years?|seasons|summers|winters|decades?|centur(?:y|ies))\b")
 #: Words before a length that make it another one: "the last ten years", "a sentence of ten years".
 _OTHER: Final = lazy_regex(
     r"\b(?:last|past|next|first|every|each|another|further|second|third|final|extra|more|previous|"
@@ -140,7 +143,7 @@ def years_told(ctx: Context[Any]) -> Iterator[TimeClash]:
 def _lengths(ctx: Context[Any]) -> Iterator[Length]:
     """Yield the lengths of time of an article that may be those between two moments."""
     text = ctx.text
-    for hit in _LENGTH.finditer(text) if _HAS_ONE.search(ctx.document.lower) else ():
+    for hit in _LENGTH.matches(ctx.document):
         start = max(0, hit.start() - 60)
         before = (_OTHER.search(text, start, hit.start()), _MOST.search(text, start, hit.start()))
         if any(before) or _BEHIND.match(text, hit.end()) or ctx.document.opaque(Span(*hit.span())):

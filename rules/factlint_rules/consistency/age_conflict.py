@@ -80,7 +80,7 @@ class AgeConflict(DocumentRule, CorpusRule[tuple[Aged, ...]]):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each age that is not the person's first."""
         first: dict[str, Age] = {}
-        given = _given_names(ctx)
+        given = _given_names(ctx) if ctx.read(ages) else {}
         only = _only_aged(ctx)
         for age, place in ages_at_death(ctx):
             yield self.finding(
@@ -242,7 +242,7 @@ def _sex(ctx: Context, age: Age) -> str:
 
 def _zero_first(ctx: Context) -> Iterator[Span]:
     """Yield "03" between commas behind a person's name: turned figures of an age."""
-    for name in ctx.read(names).all:
+    for name in ctx.read(names).all if ", 0" in ctx.text else ():
         hit = _ZERO.match(ctx.text, name.span.end)
         if hit is not None and name.kind in (NameKind.PERSON, NameKind.OTHER):
             yield Span(*hit.span(1))

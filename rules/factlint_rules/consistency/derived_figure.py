@@ -13,9 +13,11 @@ from factlint_rules.consistency._portions import portions
 from factlint_rules.consistency._rates import rates
 from factlint_rules.consistency._ratios import ratios
 
-_RELATIONS = (differences, ratios, rates, portions, percents_of, left_over)
-#: Numbers that each of them needs in a sentence and the ones beside it.
-_FEWEST = 2
+#: Relations, each with how many numbers it needs in a sentence and the ones beside it.
+_RELATIONS = (
+    *((differences, 3), (ratios, 2), (rates, 2), (portions, 2)),
+    *((percents_of, 3), (left_over, 3)),
+)
 
 
 class DerivedFigure(DocumentRule):
@@ -70,8 +72,8 @@ class DerivedFigure(DocumentRule):
         all_lines = ctx.read(lines)
         said: set[Span] = set()
         for at in range(len(all_lines)):
-            few = len(around(all_lines, at)) < _FEWEST
-            for relation in () if few else _RELATIONS:
+            numbers = len(around(all_lines, at))
+            for relation in (one for one, fewest in _RELATIONS if numbers >= fewest):
                 for slip in relation(all_lines, at):
                     if slip.span not in said:
                         said.add(slip.span)

@@ -11,6 +11,7 @@ from factlint.api import (
     Context,
     DocumentRule,
     Quantity,
+    QuantityKind,
     Related,
     Remark,
     Severity,
@@ -18,6 +19,7 @@ from factlint.api import (
     by_profile,
     figures,
     lazy_regex,
+    quantities,
 )
 from factlint_rules.consistency import _construction
 from factlint_rules.consistency._date_order import turned_dates
@@ -238,7 +240,8 @@ class ElapsedYears(DocumentRule):
 
     def _by_form(self, ctx: Context) -> Iterator[Remark]:
         """Yield the lengths of time that a form of words ties to their years."""
-        for found in _construction.found_in(ctx, *_ORDER):
+        dated = any(one.kind is QuantityKind.YEAR for one in ctx.read(quantities))
+        for found in _construction.found_in(ctx, *_ORDER) if dated else ():
             if found["b"].value < found["a"].value:
                 yield self.finding(
                     found["b"].span,
@@ -256,6 +259,8 @@ class ElapsedYears(DocumentRule):
                 first=turned.first.of(ctx.text),
                 related=(Related(turned.first, "here"),),
             )
+        if not dated:
+            return
         yield from self._told_apart(ctx)
         if ctx.published is not None:
             yield from self._until(ctx, ctx.published.year)

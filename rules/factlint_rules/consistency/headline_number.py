@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import chain, combinations
 
@@ -253,7 +253,7 @@ class HeadlineNumber(DocumentRule):
                 return one
         return None
 
-    def _versions(self, ctx: Context, heads: list[Span]) -> Iterator[Remark]:
+    def _versions(self, ctx: Context, heads: Sequence[Span]) -> Iterator[Remark]:
         """Yield the version of a headline where the text has one other of that name: Quern 4.3."""
         titles = [b.span for b in ctx.document.blocks if b.kind is SegmentKind.TITLE]
         copy = copy_of(ctx)

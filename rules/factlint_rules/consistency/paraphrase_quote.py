@@ -37,6 +37,7 @@ _STOP = frozenset(
     """.split()
 )
 _WORD = pattern(r"[a-z]{4,}")
+_ONE = frozenset(("a", "an", "one", "1"))
 #: Least and greatest number that the words may mean.
 _VAGUE = {
     "a": (1, 1),
@@ -131,17 +132,18 @@ class ParaphraseQuote(DocumentRule):
 def _counted(ctx: Context) -> Iterator[_Counted]:
     """Yield the numbers of things of which there is more than one number."""
     document = ctx.document
-    by_noun: dict[str, list[tuple[int, re.Match[str], tuple[str, ...]]]] = defaultdict(list)
+    by_noun: dict[str, list[tuple[int, re.Match[str]]]] = defaultdict(list)
     spoken = [document.in_speech(block.span) for block in document.blocks]
     for number, block in enumerate(document.blocks):
         if not any(spoken[max(0, number - 1) : number + 2]):
             continue  # nothing is beside it that it might paraphrase
         for hit in _PHRASE.within(document, block.span.start, block.span.end):
-            words = tuple(_noun_phrase(hit["noun"]))
-            if words:
-                by_noun[singular(words[0].lower())].append((number, hit, words))
-    several = [one for found in by_noun.values() if len(found) > 1 for one in found]
-    for number, hit, words in sorted(several, key=lambda one: one[1].start()):
+            noun = _noun(hit["noun"].partition(" ")[0])
+            if noun:
+                by_noun[noun].append((number, hit))
+    several = [one for found in by_noun.values() if _may_differ(found) for one in found]
+    for number, hit in sorted(several, key=lambda one: one[1].start()):
+        words = tuple(_noun_phrase(hit["noun"]))
         written = hit["number"].lower()
         least, most = _VAGUE.get(written) or _exactly(written)
         yield _Counted(
@@ -155,6 +157,18 @@ def _counted(ctx: Context) -> Iterator[_Counted]:
             number,
             written in _VAGUE,
         )
+
+
+def _may_differ(found: list[tuple[int, re.Match[str]]]) -> bool:
+    """Return whether there are two numbers of a thing, one of which at least is not one."""
+    return len(found) > 1 and any(hit["number"].lower() not in _ONE for _, hit in found)
+
+
+@lru_cache(maxsize=4096)
+def _noun(word: str) -> str:
+    """Return a noun in the singular, or "" where the word can be none."""
+    word = word.lower()
+    return "" if word in _STOP else singular(word)
 
 
 def _noun_phrase(words: str) -> Iterator[str]:

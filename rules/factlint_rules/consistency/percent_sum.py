@@ -79,10 +79,10 @@ class PercentSum(DocumentRule):
             if 101 < total <= 125 and not any(one.approx for one in row):
                 yield self._say(row, total)
         for sentence in ctx.read(figures):
-            row = _row(sentence)
+            row = _row(sentence) if len(sentence.quantities) >= _FEWEST else []
             total = sum((one.value for one in row), Decimal(0))
             rounding = sum((one.half for one in row), Decimal(0))
-            if len(row) < 3 or not Decimal(100) + rounding < total <= Decimal(125):
+            if len(row) < _FEWEST or not Decimal(100) + rounding < total <= Decimal(125):
                 continue
             if max(one.value for one in row) * 2 != total:  # "62% abroad, 41% in Asia and 21% here"
                 yield self._say(row, total)
@@ -94,6 +94,10 @@ class PercentSum(DocumentRule):
             total=shown(total, max(one.places for one in row)),
             related=tuple(Related(one.span, "a share") for one in row[:-1]),
         )
+
+
+#: Shares that make a row.
+_FEWEST = 3
 
 
 def _row(sentence: FigureSentence) -> list[Quantity]:
@@ -111,7 +115,7 @@ def _row(sentence: FigureSentence) -> list[Quantity]:
     places = [sentence.places[at] for at in (inside if bare else marks)]
     if not bare:
         row = [sentence.quantities[at] for at in marks]
-    if len(row) < 3 or any(one.approx not in ("", "some") for one in row):
+    if len(row) < _FEWEST or any(one.approx not in ("", "some") for one in row):
         return []
     gaps = [sentence.text[a + 1 : b] for a, b in itertools.pairwise(places)]
     if not all(_GAP.fullmatch(gap) for gap in gaps) or not _LISTED.match(gaps[-1]):

@@ -74,15 +74,14 @@ class ScoreResult(DocumentRule):
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each score of another result."""
-        lower = ctx.document.lower
-        if _SCORE_LIKE.search(lower) is None:
+        if _SCORE_LIKE.search(ctx.document.lower) is None:
             return
         for one in score_sums(ctx):
             yield self.finding(
                 one.span, message="{sum}, not {scores}", sum=one.sum, scores=one.scores
             )
         for form in (_BEATEN, _WON, _DREW, _LEVEL):
-            for hit in form.finditer(ctx.text) if form.possible(lower) else ():
+            for hit in form.matches(ctx.document):
                 group = "scores" if hit["scores"] else "before"
                 result = _wrong(form, hit[group])
                 if result and not ctx.in_speech(Span(*hit.span())):

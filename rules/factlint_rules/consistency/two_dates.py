@@ -175,14 +175,20 @@ _BORN = pattern(r"\bborn\b", words=("born",))
 _DIED = pattern(r"\b(?:died|dies|death)\b", words=("died", "dies", "death"))
 
 
+#: Days of which one may be a slip of the other.
+_PAIR = 2
+
+
 def _life_dates(ctx: Context, event: Pattern) -> Iterator[tuple[str, DateExpression]]:
-    """Yield the whole days after a word of birth or death, with whose they are.
+    """Yield the whole days after a word of birth or death, with whose they are, where there are some.
 
     Whose: the surname named last before, in the article; so an obituary is of one person.
     """
     if not event.may_match(ctx.document):
         return
     days = [one for one in ctx.read(dates) if one.kind == "calendar" and one.grain == "day"]
+    if len(days) < _PAIR:
+        return
     people = [name for name in ctx.read(names).all if name.kind is NameKind.PERSON]
     for hit in event.matches(ctx.document):
         end = min(ctx.sentence(Span(*hit.span())).end, hit.end() + 50)
