@@ -47,7 +47,7 @@ _DIGRAPHS: Final = frozenset("ae ai au ay ea ei eu ey gu ie oa oe ou".split())
 @cache
 def _in_order() -> list[str]:
     """Return all common names; the line of people's is left for later."""
-    return COMMON.read_text("ascii").partition("\n")[0].split(" ")
+    return COMMON.read_bytes().decode("ascii").partition("\n")[0].split(" ")
 
 
 @cache
@@ -57,7 +57,7 @@ def _common() -> frozenset[str]:
 
 @cache
 def _people() -> frozenset[str]:
-    return frozenset(COMMON.read_text("ascii").splitlines()[1].split(" "))
+    return frozenset(COMMON.read_bytes().decode("ascii").splitlines()[1].split(" "))
 
 
 @cache

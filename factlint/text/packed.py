@@ -26,12 +26,16 @@ _MOST: Final = 16_000_000
 #: What is before the code in a compiled module: a number of Python, 0 where it holds for a state of
 #: its source, and that state.
 _HEAD: Final = 16
+#: What the file holds for: the first number is to be raised when its form changes.
+_VERSION: Final = (2, sys.version)
 #: How many bytes say how long the table at the head of the file is.
 _LENGTH: Final = 8
 
-#: By name: the source, the folder its package is searched in, its state, and where its code is
-#: behind the table, from and to.
-_Modules = dict[str, tuple[str, str, bytes, int, int]]
+#: Time and size of a source, as Python notes them.
+_State = tuple[int, int]
+#: By name: the source, the folder its package is searched in, its compiled form, its state, and
+#: where its code is behind the table, from and to.
+_Modules = dict[str, tuple[str, str, str, _State, int, int]]
 
 #: The modules that were imported before any could be taken from the file.
 _before: set[str] = set()
@@ -52,12 +56,13 @@ class PackedModules:
         del target
         if path is None or name not in self._modules:
             return None
-        source, folder, state, *_ = self._modules[name]
+        source, folder, compiled_form, state, *_ = self._modules[name]
         if list(path) != [folder] or _state_of(source) != state:
             return None
         is_package = source.endswith("__init__.py")
         spec = ModuleSpec(name, _Loader(self, name, source), origin=source, is_package=is_package)
         spec.has_location = True
+        spec.cached = compiled_form  # which every module is told, and which takes long to make
         if is_package:
             spec.submodule_search_locations = [source.removesuffix(f"{os.sep}__init__.py")]
         return spec
@@ -113,10 +118,10 @@ def keep_packed() -> None:
         whole = found
     table: _Modules = {}
     at = 0
-    for module, (source, folder, state, code) in whole.items():
-        table[module] = (source, folder, state, at, at + len(code))
+    for module, (source, folder, compiled_form, state, code) in whole.items():
+        table[module] = (source, folder, compiled_form, state, at, at + len(code))
         at += len(code)
-    head = marshal.dumps((sys.version, table))
+    head = marshal.dumps((_VERSION, table))
     codes = (code for *_, code in whole.values())
     from factlint.text.compiled import write_whole
 
@@ -124,8 +129,9 @@ def keep_packed() -> None:
         write_whole(name, b"".join((len(head).to_bytes(_LENGTH, "little"), head, *codes)))
 
 
-#: By name: the source, the folder its package is searched in, its state, and its code.
-_Codes = dict[str, tuple[str, str, bytes, bytes]]
+#: By name: the source, the folder its package is searched in, its compiled form, its state, and
+#: its code.
+_Codes = dict[str, tuple[str, str, str, _State, bytes]]
 
 
 def _compiled_since() -> _Codes:
@@ -139,8 +145,9 @@ def _compiled_since() -> _Codes:
             with contextlib.suppress(OSError, ValueError, AttributeError, TypeError, KeyError):
                 (folder,) = sys.modules[package].__path__
                 data = Path(spec.cached).read_bytes()
-                if spec.name == name and data[4:_HEAD] == b"\0\0\0\0" + _state_of(spec.origin):
-                    found[name] = (spec.origin, folder, data[8:_HEAD], data[_HEAD:])
+                state = (_number(data[8:12]), _number(data[12:_HEAD]))
+                if spec.name == name and not any(data[4:8]) and state == _state_of(spec.origin):
+                    found[name] = (spec.origin, folder, spec.cached, state, data[_HEAD:])
     return found
 
 
@@ -150,7 +157,7 @@ def _all(name: str) -> _Codes:
         with open(name, "rb", buffering=0) as file:  # noqa: PTH123
             modules, begin = _table(file.fileno())
             packed = PackedModules(file.fileno(), modules, begin)
-            return {one: (*entry[:3], packed.code(one)) for one, entry in modules.items()}
+            return {one: (*entry[:4], packed.code(one)) for one, entry in modules.items()}
     except OSError:
         return {}
 
@@ -166,19 +173,22 @@ def _table(file: int) -> tuple[_Modules, int]:
         version, modules = marshal.loads(os.pread(file, length, _LENGTH))
     except (EOFError, ValueError, TypeError, MemoryError, OverflowError) as error:
         raise OSError from error
-    if version != sys.version:
+    if version != _VERSION:
         raise OSError
     return modules, _LENGTH + length
 
 
-def _state_of(source: str) -> bytes:
-    """Return time and size of a source as Python notes them; empty where it is not there."""
+def _state_of(source: str) -> _State | None:
+    """Return time and size of a source as Python notes them; None where it is not there."""
     try:
         state = os.stat(source)  # noqa: PTH116
     except OSError:
-        return b""
-    numbers = (int(state.st_mtime), state.st_size)
-    return b"".join((number & 0xFFFFFFFF).to_bytes(4, "little") for number in numbers)
+        return None
+    return int(state.st_mtime) & 0xFFFFFFFF, state.st_size & 0xFFFFFFFF
+
+
+def _number(noted: bytes) -> int:
+    return int.from_bytes(noted, "little")
 
 
 def _file() -> str:
