@@ -3,37 +3,63 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 from typing import Any
 
 from factlint.model.rule import PatternRule
 from factlint.text.document import Document
+
+#: The code of a rule, and the number of one of its patterns.
+_Place = tuple[str, int]
 
 
 class PatternIndex:
     """The patterns of some rules by the words, or pairs of words, of which each needs one."""
 
     def __init__(self, rules: Iterable[PatternRule[Any]]) -> None:
-        self._by_phrase: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
-        self._others: list[tuple[str, int]] = []
-        for rule in rules:
-            for number, wanted in enumerate(rule.looks_for):
-                if not wanted.needs:
-                    self._others.append((rule.code, number))
-                for phrase in wanted.needs[0] if wanted.needs else ():
-                    self._by_phrase[phrase].append((rule.code, number))
+        self._patterns = [
+            (wanted.needs[0] if wanted.needs else None, rule.code, number)
+            for rule in rules
+            for number, wanted in enumerate(rule.looks_for)
+        ]
+        self._asked = False
 
     def possible(self, document: Document) -> Mapping[str, set[int]]:
         """Return the numbers of the patterns that a document may hold, by the code of the rule."""
         found: defaultdict[str, set[int]] = defaultdict(set)
-        if not (self._by_phrase or self._others):  # no such rule: the words need not be read
+        if not self._patterns:  # no such rule: the words need not be read
             return found
-        present = self._by_phrase.keys() & document.phrases
-        for each in (self._others, *map(self._by_phrase.__getitem__, present)):
-            for code, number in each:
-                found[code].add(number)
+        first, self._asked = not self._asked, True
+        for code, number in (
+            self._asked_one_by_one(document) if first else self._looked_up(document)
+        ):
+            found[code].add(number)
         return found
+
+    def _asked_one_by_one(self, document: Document) -> Iterator[_Place]:
+        """Yield where the patterns are: for one document, to sort their words takes longer."""
+        lacks = document.lacks
+        for needs, code, number in self._patterns:
+            if needs is None or not lacks(needs):
+                yield code, number
+
+    def _looked_up(self, document: Document) -> Iterator[_Place]:
+        for phrase in self._by_phrase.keys() & document.phrases:
+            yield from self._by_phrase[phrase]
+        yield from self._others
+
+    @cached_property
+    def _by_phrase(self) -> Mapping[str, Sequence[_Place]]:
+        found: defaultdict[str, list[_Place]] = defaultdict(list)
+        for needs, code, number in self._patterns:
+            for phrase in needs or ():
+                found[phrase].append((code, number))
+        return found
+
+    @cached_property
+    def _others(self) -> Sequence[_Place]:
+        return [(code, number) for needs, code, number in self._patterns if needs is None]
 
 
 @lru_cache(maxsize=1024)

@@ -21,6 +21,8 @@ from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Any, Final
 
+from factlint.text.pieces import Pieces, read_pieces, write_pieces
+
 #: Bytes of code that are kept; with more, only the modules of the last run are.
 _MOST: Final = 16_000_000
 #: What is before the code in a compiled module: a number of Python, 0 where it holds for a state of
@@ -28,14 +30,12 @@ _MOST: Final = 16_000_000
 _HEAD: Final = 16
 #: What the file holds for: the first number is to be raised when its form changes.
 _VERSION: Final = (2, sys.version)
-#: How many bytes say how long the table at the head of the file is.
-_LENGTH: Final = 8
 
 #: Time and size of a source, as Python notes them.
 _State = tuple[int, int]
 #: By name: the source, the folder its package is searched in, its compiled form, its state, and
-#: where its code is behind the table, from and to.
-_Modules = dict[str, tuple[str, str, str, _State, int, int]]
+#: its code.
+_Codes = dict[str, tuple[str, str, str, _State, bytes]]
 
 #: The modules that were imported before any could be taken from the file.
 _before: set[str] = set()
@@ -44,19 +44,18 @@ _before: set[str] = set()
 class PackedModules:
     """Finds modules inside packages, where the code of their source as it is was kept."""
 
-    def __init__(self, file: int, modules: _Modules, begin: int) -> None:
-        self._file = file
+    def __init__(self, modules: Pieces) -> None:
         self._modules = modules
-        self._begin = begin
+        self._known = modules.known
 
     def find_spec(
         self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
         """Return what Python would find in the folder of a package; None where that is not kept."""
         del target
-        if path is None or name not in self._modules:
+        if path is None or name not in self._known:
             return None
-        source, folder, compiled_form, state, *_ = self._modules[name]
+        source, folder, compiled_form, state, *_ = self._known[name]
         if list(path) != [folder] or _state_of(source) != state:
             return None
         is_package = source.endswith("__init__.py")
@@ -69,8 +68,7 @@ class PackedModules:
 
     def code(self, name: str) -> bytes:
         """Return the code of a module; raises `OSError`."""
-        *_, start, end = self._modules[name]
-        return os.pread(self._file, end - start, self._begin + start)
+        return self._modules.data(name)
 
 
 class _Loader(SourceFileLoader):
@@ -99,10 +97,8 @@ def use_packed() -> None:
     _before.update(sys.modules)
     if not hasattr(os, "pread"):
         return
-    with contextlib.suppress(OSError, TypeError):
-        file = os.open(_file(), os.O_RDONLY)
-        modules, begin = _table(file)
-        sys.meta_path.insert(0, PackedModules(file, modules, begin))
+    with contextlib.suppress(OSError):
+        sys.meta_path.insert(0, PackedModules(Pieces(_file(), _VERSION)))
 
 
 def keep_packed() -> None:
@@ -113,25 +109,11 @@ def keep_packed() -> None:
     found = _compiled_since()
     if not found:
         return
-    whole = {**_all(name), **found}
+    whole: _Codes = {**read_pieces(name, _VERSION), **found}
     if sum(len(code) for *_, code in whole.values()) > _MOST:
         whole = found
-    table: _Modules = {}
-    at = 0
-    for module, (source, folder, compiled_form, state, code) in whole.items():
-        table[module] = (source, folder, compiled_form, state, at, at + len(code))
-        at += len(code)
-    head = marshal.dumps((_VERSION, table))
-    codes = (code for *_, code in whole.values())
-    from factlint.text.compiled import write_whole
-
     with contextlib.suppress(OSError):
-        write_whole(name, b"".join((len(head).to_bytes(_LENGTH, "little"), head, *codes)))
-
-
-#: By name: the source, the folder its package is searched in, its compiled form, its state, and
-#: its code.
-_Codes = dict[str, tuple[str, str, str, _State, bytes]]
+        write_pieces(name, _VERSION, whole)
 
 
 def _compiled_since() -> _Codes:
@@ -149,33 +131,6 @@ def _compiled_since() -> _Codes:
                 if spec.name == name and not any(data[4:8]) and state == _state_of(spec.origin):
                     found[name] = (spec.origin, folder, spec.cached, state, data[_HEAD:])
     return found
-
-
-def _all(name: str) -> _Codes:
-    """Return what the file has; nothing where it cannot be read."""
-    try:
-        with open(name, "rb", buffering=0) as file:  # noqa: PTH123
-            modules, begin = _table(file.fileno())
-            packed = PackedModules(file.fileno(), modules, begin)
-            return {one: (*entry[:4], packed.code(one)) for one, entry in modules.items()}
-    except OSError:
-        return {}
-
-
-def _table(file: int) -> tuple[_Modules, int]:
-    """Return what the file holds, and where the codes begin.
-
-    Raises:
-        OSError: it is cut off, of another version, or no such file.
-    """
-    try:
-        length = int.from_bytes(os.pread(file, _LENGTH, 0), "little")
-        version, modules = marshal.loads(os.pread(file, length, _LENGTH))
-    except (EOFError, ValueError, TypeError, MemoryError, OverflowError) as error:
-        raise OSError from error
-    if version != _VERSION:
-        raise OSError
-    return modules, _LENGTH + length
 
 
 def _state_of(source: str) -> _State | None:

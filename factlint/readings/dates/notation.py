@@ -153,7 +153,7 @@ def requirements(notation: str) -> Requirements:
 
 
 @kept
-def _kept_requirements(notation: str) -> tuple[frozenset[str], bool, list[frozenset[str]]]:
+def _kept_requirements(notation: str) -> tuple[Set[str], bool, list[Set[str]]]:
     """Return the values of `requirements`; plain ones are read sooner."""
     found = _required(notation)
     needed = sorted(dict.fromkeys(map(frozenset, found.needed)), key=_weight)
