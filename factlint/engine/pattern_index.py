@@ -19,7 +19,7 @@ class PatternIndex:
 
     def __init__(self, rules: Iterable[PatternRule[Any]]) -> None:
         self._patterns = [
-            (wanted.needs[0] if wanted.needs else None, rule.code, number)
+            (wanted.needs[0] if wanted.needs else None, (rule.code, number))
             for rule in rules
             for number, wanted in enumerate(rule.looks_for)
         ]
@@ -40,9 +40,9 @@ class PatternIndex:
     def _asked_one_by_one(self, document: Document) -> Iterator[_Place]:
         """Yield where the patterns are: for one document, to sort their words takes longer."""
         lacks = document.lacks
-        for needs, code, number in self._patterns:
+        for needs, place in self._patterns:
             if needs is None or not lacks(needs):
-                yield code, number
+                yield place
 
     def _looked_up(self, document: Document) -> Iterator[_Place]:
         for phrase in self._by_phrase.keys() & document.phrases:
@@ -52,14 +52,14 @@ class PatternIndex:
     @cached_property
     def _by_phrase(self) -> Mapping[str, Sequence[_Place]]:
         found: defaultdict[str, list[_Place]] = defaultdict(list)
-        for needs, code, number in self._patterns:
+        for needs, place in self._patterns:
             for phrase in needs or ():
-                found[phrase].append((code, number))
+                found[phrase].append(place)
         return found
 
     @cached_property
     def _others(self) -> Sequence[_Place]:
-        return [(code, number) for needs, code, number in self._patterns if needs is None]
+        return [place for needs, place in self._patterns if needs is None]
 
 
 @lru_cache(maxsize=1024)

@@ -39,7 +39,7 @@ def is_word(word: str) -> bool:
     """Return whether a word is in the dictionary, which has lower-case ASCII letters alone."""
     if not word.isascii():
         return False
-    if is_word.cache_info().misses > _FEW and is_common_word(word):
+    if is_word.cache_info().misses > _FEW and word in _common(word[:1]):
         return True
     data, sought = _words(), word.encode("ascii")
     low, high = 0, len(data) - 1  # two ends of lines, all between them may be the word's

@@ -45,7 +45,7 @@ def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
         with contextlib.suppress(
             OSError, RuntimeError, ValueError, TypeError, OverflowError, EOFError
         ):
-            return _made(source, store.data((source, flags)))
+            return _made(source, store.take((source, flags)))
     found = re.compile(source, flags)
     _new.append((source, flags))
     return found

@@ -68,7 +68,7 @@ class PackedModules:
 
     def code(self, name: str) -> bytes:
         """Return the code of a module; raises `OSError`."""
-        return self._modules.data(name)
+        return self._modules.take(name)
 
 
 class _Loader(SourceFileLoader):
@@ -85,7 +85,7 @@ class _Loader(SourceFileLoader):
         """
         try:
             found: CodeType = marshal.loads(self._packed.code(fullname))
-        except (OSError, EOFError, ValueError, TypeError):  # cut off
+        except (KeyError, OSError, EOFError, ValueError, TypeError):  # asked for again, cut off
             return super().get_code(fullname)
         imports: Any = _imp  # as `importlib` does
         imports._fix_co_filename(found, self.path)

@@ -47,13 +47,13 @@ class Pieces:
             self.close()
             raise OSError from error
 
-    def data(self, key: Hashable) -> bytes:
-        """Return a piece.
+    def take(self, key: Hashable) -> bytes:
+        """Return a piece; it is asked for once, and known no more.
 
         Raises:
             OSError: it cannot be read.
         """
-        *_, start, end = self.known[key]
+        *_, start, end = self.known.pop(key)
         return self._read(end - start, self._begin + start)
 
     def close(self) -> None:
@@ -75,7 +75,7 @@ def _whole(name: str) -> bytes:
 def read_pieces(name: str, version: object) -> dict[Any, tuple[Any, ...]]:
     """Return all pieces of a file with what is known of them; nothing where it cannot be read."""
     with contextlib.suppress(OSError), contextlib.closing(Pieces(name, version)) as pieces:
-        return {key: (*known[:-2], pieces.data(key)) for key, known in pieces.known.items()}
+        return {key: (*known[:-2], pieces.take(key)) for key, known in [*pieces.known.items()]}
     return {}
 
 

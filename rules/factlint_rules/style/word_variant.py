@@ -202,9 +202,11 @@ def _closed_and_open(words: _Words) -> Iterator[_Pair]:
     """Yield compounds that are written as two words and as one."""
     single = [word.removesuffix("s") for word in words.lower]
     closed = {word for word in single if "-" not in word}
-    both = closed.intersection(map(add, words.lower, single[1:]))
+    joined = list(map(add, words.lower, single[1:]))
+    both = closed.intersection(joined)
     if not both or not any(
-        _joined(first, second) in both for first, second in pairwise(words.lower)
+        key in both and _joined(first, second)
+        for key, (first, second) in zip(joined, pairwise(words.lower), strict=True)
     ):
         return  # as in most articles
     pairs: dict[str, list[_Use]] = defaultdict(list)

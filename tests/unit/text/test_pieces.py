@@ -22,8 +22,8 @@ def file(tmp_path: Path) -> str:
 def test_what_is_read_is_what_was_written(file: str) -> None:
     pieces = Pieces(file, ("first", 1))
     assert pieces.known["ferry"][0] == "north"
-    assert pieces.data("tram") == b"depot"
-    assert pieces.data("ferry") == b"timetable"
+    assert pieces.take("tram") == b"depot"
+    assert pieces.take("ferry") == b"timetable"
     pieces.close()
     assert read_pieces(file, ("first", 1)) == WRITTEN
 
@@ -32,7 +32,7 @@ def test_without_pread_all_is_read(file: str, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.delattr(os, "pread", raising=False)
     pieces = Pieces(file, ("first", 1))
     write_pieces(file, ("second", 1), {})
-    assert pieces.data("ferry") == b"timetable"
+    assert pieces.take("ferry") == b"timetable"
 
 
 def test_what_was_written_for_another_version_is_not_read(file: str) -> None:
