@@ -10,7 +10,7 @@ have it; of those that are not common only the ones near a common name are kept.
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -114,7 +114,6 @@ def near_names(word: str) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=8_192)
 def meant_name(word: str) -> str | None:
     """Return the one common name that a word, which is none, is a slip for; both in lower case."""
     common = _common()
