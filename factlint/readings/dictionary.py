@@ -103,5 +103,8 @@ def meant_words(word: str) -> list[str]:
     A letter doubled or not, two in the wrong order, one missing, one too many, a wrong one
     (Damerau, "A technique for computer detection and correction of spelling errors", 1964).
     """
-    common = _common(word[:1]) | _common(word[1:2])  # no slip begins with another letter
+    common = _common(word[:1])
+    turned = word[1:2] + word[:1] + word[2:]  # the one slip that begins with another letter
+    if is_common_word(turned):
+        common = {**common, turned: _common(turned[:1])[turned]}
     return sorted(dict.fromkeys(filter(common.__contains__, _slips(word))), key=common.__getitem__)

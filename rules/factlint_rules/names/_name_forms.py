@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import Any
 
 from msgspec import Struct, field
@@ -143,12 +143,12 @@ def pairs(found: dict[str, NameForm], least: int) -> list[tuple[NameForm, NameFo
         if len(form.word) >= least - 1 and _LETTERS.fullmatch(form.word)
     ]
     # Two that are near begin alike, and one is at most two letters longer: most names are alone.
-    begun = Counter((word[0], len(word)) for word, _ in words)
+    begun: dict[str, list[int]] = defaultdict(list)
+    for word, _ in words:
+        begun[word[0]].append(len(word))
     for word, form in words:
-        first, length = word[0], len(word)
-        company = begun[first, length] > 1 or any(
-            (first, length + more) in begun for more in (-2, -1, 1, 2)
-        )
+        lengths, own = begun[word[0]], len(word)
+        company = len(lengths) > 1 and sum(-3 < length - own < 3 for length in lengths) > 1
         for key in _keys(word) if company else ():
             for other, earlier in alike[key]:
                 if (

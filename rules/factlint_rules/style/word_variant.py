@@ -98,6 +98,11 @@ class _Words:
         """The forms with a hyphen."""
         return [form for form in self.forms if "-" in form]
 
+    @cached_property
+    def present(self) -> frozenset[str]:
+        """The words in lower case, each once."""
+        return frozenset(self.lower)
+
     def pairs(self) -> Iterator[tuple[tuple[str, str], _Use]]:
         """Yield each two words that follow each other in lower case, and as one open compound."""
         for one, two in pairwise(self.uses):
@@ -340,8 +345,9 @@ def _places(ctx: Context) -> Iterator[_Pair]:
 
 def _modifiers(words: _Words) -> Iterator[_Pair]:
     """Yield compounds before the same noun with and without a hyphen."""
-    compounds = {tuple(form.lower().split("-")) for form in words.hyphened}
-    if compounds.isdisjoint(pairwise(words.lower)):
+    split = {tuple(form.lower().split("-")) for form in words.hyphened}
+    compounds = {pair for pair in split if len(pair) == 2 and words.present.issuperset(pair)}
+    if not compounds or compounds.isdisjoint(pairwise(words.lower)):
         return
     hyphened: dict[tuple[str, str], list[_Use]] = defaultdict(list)
     for use in words.uses:
