@@ -45,6 +45,9 @@ def _leave(status: int) -> None:
 def _run() -> int:
     import gc
 
+    # A run makes many small values and hardly a cycle: the collector would look through all of
+    # them again and again, for a tenth of the run.
+    gc.set_threshold(500_000, 20, 100)
     from factlint.text.packed import keep_packed, use_packed
 
     use_packed()
@@ -52,9 +55,6 @@ def _run() -> int:
     from factlint.text.compiled import keep_compiled
     from factlint.text.kept import keep_results
 
-    # A run makes many small values and hardly a cycle: the collector would look through all of
-    # them again and again, for a tenth of the run.
-    gc.set_threshold(500_000, 20, 100)
     status = main()
     keep_compiled()
     keep_results()

@@ -111,21 +111,25 @@ def index_of(rule: type[PhraseRule[Any]], choice: tuple[Hashable, ...] = ()) -> 
         keys, beside, reach = ((), (), 0) if phrase.expression else _keys(phrase.text)
         if not keys:
             others.append(phrase)
-        for key in keys:
-            for word in words_of(key):  # it is one
+        for key, words in keys:
+            for word in words:
                 by_word.setdefault(word, []).append(_Entry(phrase, key, reach, beside))
     order = {word: place for place, word in enumerate(by_word)}
     entries = {word: tuple(found) for word, found in by_word.items()}
     return PhraseIndex(entries, order, tuple(others))
 
 
+#: A word of which a phrase holds one, as it is written and in normal form, which may be two.
+_Key = tuple[str, tuple[str, ...]]
+
+
 @kept
-def _keys(phrase: str) -> tuple[tuple[str, ...], tuple[frozenset[str], ...], int]:
+def _keys(phrase: str) -> tuple[tuple[_Key, ...], tuple[frozenset[str], ...], int]:
     """Return the keys of a phrase, what else it needs, and how far it may reach from a key."""
     needs = _needs(phrase)
     keys = max(needs, key=lambda words: min(map(_rarity, words)), default=())
     beside = (frozenset(words_of(" ".join(words))) for words in needs if words is not keys)
-    return keys, tuple(beside), _reach(phrase)
+    return tuple((key, tuple(words_of(key))) for key in keys), tuple(beside), _reach(phrase)
 
 
 def _needs(phrase: str) -> list[tuple[str, ...]]:

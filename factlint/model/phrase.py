@@ -155,6 +155,7 @@ def _literal(text: str) -> str:
 
 
 _KEYS = frozenset(Phrase.__struct_fields__)
+_ROWS = frozenset(["keys", "profiles"])
 
 
 @lru_cache(maxsize=64)
@@ -165,16 +166,17 @@ def load_phrases(module: str, table: str) -> tuple[Phrase, ...]:
         ConfigError: unknown key, missing text, or no list of phrases.
     """
     raw = packaged_table(module.rpartition(".")[0], table)
+    safe = get_args(Safety)
     found = []
     for number, entry in enumerate(raw.get("phrase", []), 1):
         entry = {key.replace("-", "_"): value for key, value in entry.items()}
-        if unknown := set(entry) - _KEYS:
+        if unknown := entry.keys() - _KEYS:
             raise ConfigError(f"{table}: phrase {number}: unknown key {sorted(unknown)[0]!r}")
         if not entry.get("text") and not entry.get("expression"):
             raise ConfigError(f"{table}: phrase {number}: no text")
-        if entry.get("safety", "ask") not in get_args(Safety):
+        if entry.get("safety", "ask") not in safe:
             raise ConfigError(f"{table}: phrase {number}: unknown safety {entry['safety']!r}")
-        for key in ("keys", "profiles"):
-            entry[key] = tuple(entry.get(key, ()))
+        for key in _ROWS & entry.keys():
+            entry[key] = tuple(entry[key])
         found.append(Phrase(**entry))
     return tuple(found)

@@ -10,8 +10,7 @@ have it; of those that are not common only the ones near a common name are kept.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -47,7 +46,7 @@ _DIGRAPHS: Final = frozenset("ae ai au ay ea ei eu ey gu ie oa oe ou".split())
 @cache
 def _in_order() -> list[str]:
     """Return all common names; the line of people's is left for later."""
-    return COMMON.read_text("ascii").partition("\n")[0].split(" ")
+    return COMMON.read_bytes().decode("ascii").partition("\n")[0].split(" ")
 
 
 @cache
@@ -57,7 +56,7 @@ def _common() -> frozenset[str]:
 
 @cache
 def _people() -> frozenset[str]:
-    return frozenset(COMMON.read_text("ascii").splitlines()[1].split(" "))
+    return frozenset(COMMON.read_bytes().decode("ascii").splitlines()[1].split(" "))
 
 
 @cache
@@ -75,31 +74,32 @@ def _turned(word: str) -> list[str]:
     ]
 
 
-def _halved(word: str) -> Iterator[str]:
-    """Yield a word without one of two equal letters."""
-    for at in range(1, len(word)):
-        if word[at] == word[at - 1]:
-            yield word[:at] + word[at + 1 :]
+def _halved(word: str) -> list[str]:
+    """Return a word without one of two equal letters."""
+    twice = (at for at in range(1, len(word)) if word[at] == word[at - 1])
+    return [word[:at] + word[at + 1 :] for at in twice]
 
 
-def _other_doubled(word: str) -> Iterator[str]:
-    """Yield a long word with another letter there twice: "Carribean", "Phillipines"."""
-    for once in _halved(word) if len(word) >= _LONGER else ():
-        yield from (once[:at] + once[at - 1] + once[at:] for at in range(1, len(once)))
+def _other_doubled(word: str) -> list[str]:
+    """Return a long word with another letter there twice: "Carribean", "Phillipines"."""
+    return [
+        once[:at] + once[at - 1] + once[at:]
+        for once in (_halved(word) if len(word) >= _LONGER else ())
+        for at in range(1, len(once))
+    ]
 
 
-def _longer(word: str) -> Iterator[str]:
-    """Yield what has a letter more, but not before or behind the word; most are no names."""
-    for at in range(1, _HEAD):
-        head, tail = word[:at], word[at:]
-        yield from [head + letter + tail for letter in _LETTERS]
+def _longer(word: str) -> list[str]:
+    """Return what has a letter more, but not before or behind the word; most are no names."""
+    found = [word[:at] + letter + word[at:] for at in range(1, _HEAD) for letter in _LETTERS]
     # A letter lost farther back leaves a name beside those that begin as it does.
     names, first, length, last = _in_order(), word[:_HEAD], len(word) + 1, word[-1]
     for name in names[bisect_left(names, first) : bisect_left(names, first + "~")]:
         if len(name) == length and name[-1] == last:
             same = next(at for at, letter in enumerate(name) if letter != word[at : at + 1])
             if name[same + 1 :] == word[same:]:
-                yield name
+                found.append(name)
+    return found
 
 
 def near_names(word: str) -> frozenset[str]:
@@ -114,7 +114,6 @@ def near_names(word: str) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=8_192)
 def meant_name(word: str) -> str | None:
     """Return the one common name that a word, which is none, is a slip for; both in lower case."""
     common = _common()

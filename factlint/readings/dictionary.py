@@ -16,7 +16,7 @@ from typing import Final
 _LISTS: Final = Path(__file__).with_name("word_lists")
 #: Sorted words of lower-case ASCII letters, accents left out, each between two ends of lines.
 WORDS: Final = _LISTS / "words.txt"
-#: Lines of them, the commonest first.
+#: Lines of them, the commonest first; the words of a line are sorted.
 COMMON: Final = _LISTS / "common.txt"
 #: So few bytes are searched at once.
 _NEAR: Final = 2_000
@@ -39,7 +39,7 @@ def is_word(word: str) -> bool:
     """Return whether a word is in the dictionary, which has lower-case ASCII letters alone."""
     if not word.isascii():
         return False
-    if is_word.cache_info().misses > _FEW and word in _common():
+    if is_word.cache_info().misses > _FEW and word in _common(word[:1]):
         return True
     data, sought = _words(), word.encode("ascii")
     low, high = 0, len(data) - 1  # two ends of lines, all between them may be the word's
@@ -54,14 +54,24 @@ def is_word(word: str) -> bool:
 
 
 @cache
-def _common() -> dict[str, int]:
-    lines = COMMON.read_text("ascii").splitlines()
-    return {word: rank for rank, line in enumerate(lines) for word in line.split()}
+def _common(letter: str) -> dict[str, int]:
+    """Return the common words that begin with a letter, with their rank.
+
+    An article asks for some letters only, and to make words of all lines takes a while.
+    """
+    found: dict[str, int] = {}
+    for rank, line in enumerate(COMMON.read_bytes().splitlines() if letter else ()):
+        words = b" %b " % line
+        begin = b" %b" % letter.encode()
+        first, last = words.find(begin), words.rfind(begin)
+        for word in words[first : words.find(b" ", last + 1)].split() if first >= 0 else ():
+            found[word.decode("ascii")] = rank
+    return found
 
 
 def is_common_word(word: str) -> bool:
     """Return whether a word of lower-case ASCII letters is one that everybody uses."""
-    return word in _common()
+    return word in _common(word[:1])
 
 
 def _redoubled(word: str) -> Iterator[str]:
@@ -93,5 +103,8 @@ def meant_words(word: str) -> list[str]:
     A letter doubled or not, two in the wrong order, one missing, one too many, a wrong one
     (Damerau, "A technique for computer detection and correction of spelling errors", 1964).
     """
-    common = _common()
+    common = _common(word[:1])
+    turned = word[1:2] + word[:1] + word[2:]  # the one slip that begins with another letter
+    if is_common_word(turned):
+        common = {**common, turned: _common(turned[:1])[turned]}
     return sorted(dict.fromkeys(filter(common.__contains__, _slips(word))), key=common.__getitem__)

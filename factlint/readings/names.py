@@ -13,9 +13,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -137,10 +137,9 @@ class Names(Struct, frozen=True, dict=True):
         return frozenset(word for person in self.people.values() for word in person.full.split(" "))
 
 
-_POSSESSIVE = lazy_regex(r"['’]s?$")
+_POSSESSIVE = ("'s", "’s", "'", "’")
 #: A capital comes first, behind which `re` looks back: it skips to the capitals.
 _INITIALS = lazy_regex(r"[A-Z](?<![\w.&/-][A-Z])[A-Z]{1,5}(?=s?(?![\w&/-]|\.\w))")
-_LOWER_WORD = lazy_regex(r"[a-z]{2,}")
 _SENTENCE_BREAK = frozenset(".!?:;•\n")
 _OPENING = frozenset("\"“‘'([*_—–")
 _AGE_NEXT = lazy_regex(r",? (?:\(?\d{1,2}\)?[,.)]|aged \d)")
@@ -174,7 +173,8 @@ def _of_kind(run: Name, kind: NameKind) -> Name:
 
 def _runs(document: Document) -> Iterator[Name]:
     text = document.text
-    common = set(map(_common_head, document.token_set))
+    tokens = document.token_set
+    common = tokens | {token.partition("-")[0] for token in tokens if "-" in token}
     run = run_of(text)
     for block in document.blocks:
         head = block.kind.is_head
@@ -185,17 +185,16 @@ def _runs(document: Document) -> Iterator[Name]:
                 yield name
 
 
-@lru_cache(maxsize=8_192)
-def _common_head(token: str) -> str:
-    """Return a word in lower case, "long" of "long-term"; "" of any other."""
-    if token.isascii() and token.isalpha() and token.islower():
-        return token if len(token) > 1 else ""  # as most words
-    head = token.partition("-")[0]
-    return head if _LOWER_WORD.fullmatch(head) else ""
+def _name(raw: str, at: int, common: Set[str], *, starts: bool, headline: bool) -> Name | None:
+    """Return the name in a run, without what only the sentence capitalised.
 
-
-def _name(raw: str, at: int, common: set[str], *, starts: bool, headline: bool) -> Name | None:
-    """Return the name in a run, without what only the sentence capitalised."""
+    Args:
+        raw: the run.
+        at: where it is.
+        common: the words of the article as they are written, with "long" of "long-term".
+        starts: whether it stands at the head of a sentence.
+        headline: whether it is in a heading.
+    """
     words = raw.split()
     while words and starts and _is_common(words, common):
         at += len(words[0]) + 1
@@ -210,13 +209,13 @@ def _name(raw: str, at: int, common: set[str], *, starts: bool, headline: bool) 
     if cut:
         head = sum(len(word) + 1 for word in title)
         at, raw, words, starts = at + head, raw[head:], words[cut:], False
-    raw = _POSSESSIVE.sub("", raw)
+    if raw.endswith(_POSSESSIVE):
+        raw = raw[: -2 if raw[-1] == "s" else -1]
     if not raw or raw.lower() in CALENDAR or len(raw) < 2:
         return None
     kind = NameKind.PERSON if title and _may_be_person(words) else NameKind.OTHER
-    return Name(
-        Span(at, at + len(raw)), " ".join(raw.split()), kind, " ".join(title), starts, headline
-    )
+    text = raw.replace("\n", " ")
+    return Name(Span(at, at + len(raw)), text, kind, " ".join(title), starts, headline)
 
 
 _PARTICLES = frozenset(
@@ -253,7 +252,7 @@ def _two_initials(words: Sequence[str]) -> bool:
     return len(words) > 2 and all(len(word.rstrip(".")) == 1 for word in words[:2])
 
 
-def _is_common(words: Sequence[str], common: set[str]) -> bool:
+def _is_common(words: Sequence[str], common: Set[str]) -> bool:
     """Return whether the first word of a sentence owes its capital to its place."""
     first = words[0].lower()
     if _two_initials(words):
@@ -262,7 +261,7 @@ def _is_common(words: Sequence[str], common: set[str]) -> bool:
         return True
     if first in GIVEN_NAMES or first.rstrip(".") in HONORIFICS:
         return False
-    return first in common
+    return first in common and len(first) > 1 and first.isascii() and first.isalpha()
 
 
 def _starts_sentence(text: str, block: int, at: int) -> bool:

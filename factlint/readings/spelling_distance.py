@@ -47,24 +47,28 @@ def same_letters(a: str, b: str) -> bool:
     )
 
 
+#: What sounds alike, in turn, and letters without one of which a word has none of it.
 _SOUNDS = [
-    (lazy_regex(pattern), sound)
-    for pattern, sound in (
-        (r"^geof", "jef"), (r"eigh\b", "ey"),
-        (r"ph|v", "f"), (r"ck|q", "k"), (r"c(?=[aouklrht])", "k"), (r"c(?=[eiy])|z", "s"),
-        (r"(?<=\w)h", ""), (r"ei|ai|ay|ey|ie", "e"), (r"y", "i"), (r"w", "v"),
-        (r"(?<=\w\w)[ea]$", ""), (r"(.)\1+", r"\1"),
+    (frozenset(letters), lazy_regex(pattern), sound)
+    for letters, pattern, sound in (
+        ("g", r"^geof", "jef"), ("g", r"eigh\b", "ey"),
+        ("pv", r"ph|v", "f"), ("cq", r"ck|q", "k"),
+        ("c", r"c(?=[aouklrht])", "k"), ("cz", r"c(?=[eiy])|z", "s"),
+        ("h", r"(?<=\w)h", ""), ("iy", r"ei|ai|ay|ey|ie", "e"), ("y", r"y", "i"), ("w", r"w", "v"),
+        ("ea", r"(?<=\w\w)[ea]$", ""),
     )
 ]  # fmt: skip
+_SAME = lazy_regex(r"(.)\1+")
 
 
 @lru_cache(maxsize=8192)  # a run compares each given name with many
 def sound(word: str) -> str:
     """Return a rough key of how a given name sounds: Catherine and Katherine have one."""
     key = plain(word)
-    for pattern, letters in _SOUNDS:
-        key = pattern.sub(letters, key)
-    return key
+    for letters, pattern, alike in _SOUNDS:
+        if not letters.isdisjoint(key):
+            key = pattern.sub(alike, key)
+    return _SAME.sub(r"\1", key)
 
 
 _NO_VOWELS = str.maketrans("", "", "aeiou")

@@ -13,18 +13,18 @@ from __future__ import annotations
 
 import contextlib
 import marshal
-import os
 import re
 import sys
 from functools import lru_cache
 from importlib.machinery import ModuleSpec
-from pathlib import Path
-from typing import Any, Final, cast
+from typing import Final
+
+from factlint.text.pieces import Pieces, read_pieces, write_pieces
 
 #: Expressions that are kept; with more, only those of the last run are.
 _MOST: Final = 4_000
 #: To be raised when the form of what is kept changes.
-_FORMAT: Final = 2
+_FORMAT: Final = 3
 
 #: An expression and its flags.
 _Key = tuple[str, int]
@@ -40,10 +40,12 @@ def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
     Raises:
         re.error: the source is no expression.
     """
-    kept = _store().pop((source, flags), None)  # asked for once: it need not be held twice
-    if kept is not None:
-        with contextlib.suppress(RuntimeError, ValueError, TypeError, OverflowError, EOFError):
-            return _made(source, kept)
+    store = _store()
+    if store is not None and (source, flags) in store.known:
+        with contextlib.suppress(
+            OSError, RuntimeError, ValueError, TypeError, OverflowError, EOFError
+        ):
+            return _made(source, store.take((source, flags)))
     found = re.compile(source, flags)
     _new.append((source, flags))
     return found
@@ -54,15 +56,14 @@ def keep_compiled() -> None:
     file = _file()
     if not _new or file is None or sys.dont_write_bytecode:
         return
-    store = _read(file)  # what others have kept meanwhile
-    new = {key: code for key in _new if key not in store and (code := _code(*key)) is not None}
+    store = read_pieces(file, _version())  # what others have kept meanwhile
+    new = {key: (code,) for key in _new if key not in store and (code := _code(*key)) is not None}
     _new.clear()
     if len(store) + len(new) > _MOST:
         store = {}
     if new:
         with contextlib.suppress(OSError):
-            whole = cast("Any", (_version(), {**store, **new}))
-            write_whole(file, marshal.dumps(whole))
+            write_pieces(file, _version(), {**store, **new})
 
 
 #: What was compiled and is not kept yet.
@@ -70,9 +71,11 @@ _new: list[_Key] = []
 
 
 @lru_cache(maxsize=1)
-def _store() -> dict[_Key, _Code]:
+def _store() -> Pieces | None:
     file = _file()
-    return {} if file is None else _read(file)
+    with contextlib.suppress(OSError):
+        return None if file is None else Pieces(file, _version())
+    return None
 
 
 def _file() -> str | None:
@@ -85,31 +88,9 @@ def beside(module: ModuleSpec | None, suffix: str) -> str | None:
     return f"{compiled_form.removesuffix('.pyc')}.{suffix}" if compiled_form else None
 
 
-def write_whole(file: str, data: bytes) -> None:
-    """Write a file in one step; what another process has just added to it may be lost.
-
-    Raises:
-        OSError: it cannot be written.
-    """
-    temporary = Path(f"{file}.{os.getpid()}")
-    try:
-        temporary.write_bytes(data)
-        temporary.replace(file)
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
 def _version() -> tuple[object, ...]:
     """Return what the code of an expression depends on."""
     return (_FORMAT, sys.version, sys.byteorder)
-
-
-def _read(file: str) -> dict[_Key, _Code]:
-    try:
-        version, found = marshal.loads(Path(file).read_bytes())
-    except (OSError, EOFError, ValueError, TypeError):
-        return {}
-    return found if version == _version() and isinstance(found, dict) else {}
 
 
 def _made(source: str, code: _Code) -> re.Pattern[str]:

@@ -18,7 +18,8 @@ from functools import lru_cache, wraps
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar, cast
 
-from factlint.text.compiled import beside, write_whole
+from factlint.text.compiled import beside
+from factlint.text.pieces import write_whole
 
 P = ParamSpec("P")
 T = TypeVar("T")

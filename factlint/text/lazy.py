@@ -7,7 +7,7 @@ those of a module that may do without, `lazy_regex` replaces `re.compile`.
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from typing import Any
 
 from factlint.text.compiled import compiled
 from factlint.text.first_signs import finding, searching
@@ -35,4 +35,5 @@ class _Lazy:
 
 def lazy_regex(source: str, flags: int = 0) -> re.Pattern[str]:
     """Return what `re.compile` would; a wrong expression raises `re.error` at its first use."""
-    return cast("re.Pattern[str]", _Lazy(source, int(flags)))
+    found: Any = _Lazy(source, int(flags))
+    return found  # type: ignore[no-any-return]

@@ -21,17 +21,21 @@ from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Any, Final
 
+from factlint.text.pieces import Pieces, read_pieces, write_pieces
+
 #: Bytes of code that are kept; with more, only the modules of the last run are.
 _MOST: Final = 16_000_000
 #: What is before the code in a compiled module: a number of Python, 0 where it holds for a state of
 #: its source, and that state.
 _HEAD: Final = 16
-#: How many bytes say how long the table at the head of the file is.
-_LENGTH: Final = 8
+#: What the file holds for: the first number is to be raised when its form changes.
+_VERSION: Final = (2, sys.version)
 
-#: By name: the source, the folder its package is searched in, its state, and where its code is
-#: behind the table, from and to.
-_Modules = dict[str, tuple[str, str, bytes, int, int]]
+#: Time and size of a source, as Python notes them.
+_State = tuple[int, int]
+#: By name: the source, the folder its package is searched in, its compiled form, its state, and
+#: its code.
+_Codes = dict[str, tuple[str, str, str, _State, bytes]]
 
 #: The modules that were imported before any could be taken from the file.
 _before: set[str] = set()
@@ -40,32 +44,31 @@ _before: set[str] = set()
 class PackedModules:
     """Finds modules inside packages, where the code of their source as it is was kept."""
 
-    def __init__(self, file: int, modules: _Modules, begin: int) -> None:
-        self._file = file
+    def __init__(self, modules: Pieces) -> None:
         self._modules = modules
-        self._begin = begin
+        self._known = modules.known
 
     def find_spec(
         self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
         """Return what Python would find in the folder of a package; None where that is not kept."""
         del target
-        if path is None or name not in self._modules:
+        if path is None or name not in self._known:
             return None
-        source, folder, state, *_ = self._modules[name]
+        source, folder, compiled_form, state, *_ = self._known[name]
         if list(path) != [folder] or _state_of(source) != state:
             return None
         is_package = source.endswith("__init__.py")
         spec = ModuleSpec(name, _Loader(self, name, source), origin=source, is_package=is_package)
         spec.has_location = True
+        spec.cached = compiled_form  # which every module is told, and which takes long to make
         if is_package:
             spec.submodule_search_locations = [source.removesuffix(f"{os.sep}__init__.py")]
         return spec
 
     def code(self, name: str) -> bytes:
         """Return the code of a module; raises `OSError`."""
-        *_, start, end = self._modules[name]
-        return os.pread(self._file, end - start, self._begin + start)
+        return self._modules.take(name)
 
 
 class _Loader(SourceFileLoader):
@@ -82,7 +85,7 @@ class _Loader(SourceFileLoader):
         """
         try:
             found: CodeType = marshal.loads(self._packed.code(fullname))
-        except (OSError, EOFError, ValueError, TypeError):  # cut off
+        except (KeyError, OSError, EOFError, ValueError, TypeError):  # asked for again, cut off
             return super().get_code(fullname)
         imports: Any = _imp  # as `importlib` does
         imports._fix_co_filename(found, self.path)
@@ -94,10 +97,8 @@ def use_packed() -> None:
     _before.update(sys.modules)
     if not hasattr(os, "pread"):
         return
-    with contextlib.suppress(OSError, TypeError):
-        file = os.open(_file(), os.O_RDONLY)
-        modules, begin = _table(file)
-        sys.meta_path.insert(0, PackedModules(file, modules, begin))
+    with contextlib.suppress(OSError):
+        sys.meta_path.insert(0, PackedModules(Pieces(_file(), _VERSION)))
 
 
 def keep_packed() -> None:
@@ -108,24 +109,11 @@ def keep_packed() -> None:
     found = _compiled_since()
     if not found:
         return
-    whole = {**_all(name), **found}
+    whole: _Codes = {**read_pieces(name, _VERSION), **found}
     if sum(len(code) for *_, code in whole.values()) > _MOST:
         whole = found
-    table: _Modules = {}
-    at = 0
-    for module, (source, folder, state, code) in whole.items():
-        table[module] = (source, folder, state, at, at + len(code))
-        at += len(code)
-    head = marshal.dumps((sys.version, table))
-    codes = (code for *_, code in whole.values())
-    from factlint.text.compiled import write_whole
-
     with contextlib.suppress(OSError):
-        write_whole(name, b"".join((len(head).to_bytes(_LENGTH, "little"), head, *codes)))
-
-
-#: By name: the source, the folder its package is searched in, its state, and its code.
-_Codes = dict[str, tuple[str, str, bytes, bytes]]
+        write_pieces(name, _VERSION, whole)
 
 
 def _compiled_since() -> _Codes:
@@ -139,46 +127,23 @@ def _compiled_since() -> _Codes:
             with contextlib.suppress(OSError, ValueError, AttributeError, TypeError, KeyError):
                 (folder,) = sys.modules[package].__path__
                 data = Path(spec.cached).read_bytes()
-                if spec.name == name and data[4:_HEAD] == b"\0\0\0\0" + _state_of(spec.origin):
-                    found[name] = (spec.origin, folder, data[8:_HEAD], data[_HEAD:])
+                state = (_number(data[8:12]), _number(data[12:_HEAD]))
+                if spec.name == name and not any(data[4:8]) and state == _state_of(spec.origin):
+                    found[name] = (spec.origin, folder, spec.cached, state, data[_HEAD:])
     return found
 
 
-def _all(name: str) -> _Codes:
-    """Return what the file has; nothing where it cannot be read."""
-    try:
-        with open(name, "rb", buffering=0) as file:  # noqa: PTH123
-            modules, begin = _table(file.fileno())
-            packed = PackedModules(file.fileno(), modules, begin)
-            return {one: (*entry[:3], packed.code(one)) for one, entry in modules.items()}
-    except OSError:
-        return {}
-
-
-def _table(file: int) -> tuple[_Modules, int]:
-    """Return what the file holds, and where the codes begin.
-
-    Raises:
-        OSError: it is cut off, of another version, or no such file.
-    """
-    try:
-        length = int.from_bytes(os.pread(file, _LENGTH, 0), "little")
-        version, modules = marshal.loads(os.pread(file, length, _LENGTH))
-    except (EOFError, ValueError, TypeError, MemoryError, OverflowError) as error:
-        raise OSError from error
-    if version != sys.version:
-        raise OSError
-    return modules, _LENGTH + length
-
-
-def _state_of(source: str) -> bytes:
-    """Return time and size of a source as Python notes them; empty where it is not there."""
+def _state_of(source: str) -> _State | None:
+    """Return time and size of a source as Python notes them; None where it is not there."""
     try:
         state = os.stat(source)  # noqa: PTH116
     except OSError:
-        return b""
-    numbers = (int(state.st_mtime), state.st_size)
-    return b"".join((number & 0xFFFFFFFF).to_bytes(4, "little") for number in numbers)
+        return None
+    return int(state.st_mtime) & 0xFFFFFFFF, state.st_size & 0xFFFFFFFF
+
+
+def _number(noted: bytes) -> int:
+    return int.from_bytes(noted, "little")
 
 
 def _file() -> str:

@@ -149,15 +149,20 @@ class Requirements(Struct, frozen=True):
     needed: list[Set[str]]
 
 
-@kept
 def requirements(notation: str) -> Requirements:
     """Return what every match of `notation` contains; the rarest sets of `needed` come first.
 
     Covers what the grammar uses: classes, groups, alternation, `?`, `*`, `+` and look-around.
     """
+    return Requirements(*_kept_requirements(notation))
+
+
+@kept
+def _kept_requirements(notation: str) -> tuple[Set[str], bool, list[Set[str]]]:
+    """Return the values of `requirements`; plain ones are read sooner."""
     found = _required(notation)
     needed = sorted(dict.fromkeys(map(frozenset, found.needed)), key=_weight)
-    return Requirements(_held_once(frozenset(found.first)), found.empty, [*map(_held_once, needed)])
+    return _held_once(frozenset(found.first)), found.empty, [*map(_held_once, needed)]
 
 
 @cache

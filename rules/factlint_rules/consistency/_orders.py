@@ -18,7 +18,7 @@ _ITEM = lazy_regex(
     r"(?P<number>\d{1,2})(?P<mark>[.):])(?:\*\*)?[ \t]+(?=\S)"
 )
 _FENCE = lazy_regex(r"^ {0,3}(```|~~~).*?(?:^ {0,3}\1|\Z)", re.MULTILINE | re.DOTALL)
-_PARTS = re.compile(r"[;\n]|,(?= \d)")
+_PARTS = lazy_regex(r"[;\n]|,(?= \d)")
 #: "3 Pau Serra (Sp) 1:45.02": the place, whose it is, and the time, the length or the points.
 _PLACED = lazy_regex(
     r"(?:.{0,60}: |\s*)(?P<place>\d{1,2})[.)]? (?P<name>[A-ZÀ-Þ][^\d;:\n]{2,40}?),? "

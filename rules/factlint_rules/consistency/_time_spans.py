@@ -44,7 +44,7 @@ _PENALTY = lazy_regex(
 #: What still goes on ends in neither of two years.
 _RUNNING = lazy_regex(r"(?:\b(?:has|have)|['’]ve|['’]s been)\b")
 #: Where a clause ends, and where speech begins or ends.
-_CLAUSE = re.compile(r";|[“”\"«»‘]|(?<!\w)'|’(?!\w)")
+_CLAUSE = lazy_regex(r";|[“”\"«»‘]|(?<!\w)'|’(?!\w)")
 #: What leads from a length of time to the later year: "for 20 years, until his death in 2010".
 _ENDS = lazy_regex(
     r"\b(?:until|till|before|ending)\b[^,]*$"

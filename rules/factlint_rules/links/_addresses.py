@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from factlint.api import Context, SegmentKind, Span, one_slip, pattern
+from factlint.api import Context, SegmentKind, Span, lazy_regex, one_slip, pattern
 
 #: Endings that addresses have, and what fingers make of the short ones.
 _LONG_ENDINGS = ("example", "invalid", "museum", "travel", "london", "online")
@@ -117,18 +117,18 @@ _MONTHS = (
     "january february march april may june july august september october november december".split()
 )
 _UNITS = "annex appendix chapter day edition episode form issue lesson no number page part phase round schedule season section series step table unit version volume vol week"
-_YEAR = re.compile(r"(?<![\d/])(?:19|20)\d\d(?![\d/])")
-_SLUG_YEAR = re.compile(
+_YEAR = lazy_regex(r"(?<![\d/])(?:19|20)\d\d(?![\d/])")
+_SLUG_YEAR = lazy_regex(
     r"(?<![\d/])(?:19|20)\d\d(?!\d)(?![/-]\d\d\b)|(?<=[a-z])(?:19|20)\d\d(?!\d)"
 )
-_NTH = re.compile(rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)|({'|'.join(_ORDINALS)}))(?![a-z])(?! century)")
-_MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})\b")
+_NTH = lazy_regex(rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)|({'|'.join(_ORDINALS)}))(?![a-z])(?! century)")
+_MONTH = lazy_regex(rf"\b(?:{'|'.join(_MONTHS)})\b")
 #: "May" is a name and a verb, too: with its day or its year it is a month.
-_NAMED_MONTH = re.compile(
+_NAMED_MONTH = lazy_regex(
     rf"\b(?:{'|'.join(month.title() for month in _MONTHS if month != 'may')})\b"
     r"|\bMay\b(?= \d)|(?<=\d )May\b"
 )
-_UNIT = re.compile(rf"\b({'|'.join(_UNITS.split())})[\s_.-]*(\d{{1,3}})\b")
+_UNIT = lazy_regex(rf"\b({'|'.join(_UNITS.split())})[\s_.-]*(\d{{1,3}})\b")
 
 
 def contrary_links(ctx: Context[Any]) -> Iterator[tuple[Span, str, str]]:

@@ -167,21 +167,25 @@ def _heard(one: str, other: str) -> bool:
 
 def split_names(ctx: Context[Any]) -> Iterator[tuple[Span, Span]]:
     """Yield (place, other place) of a name in two words and in one: "West Bow", "Westbow"."""
-    told: dict[str, Span] = {}
     found = [name for name in ctx.read(names).all if not name.headline]
+    split: dict[str, tuple[Name, int]] = {}
     for name in found:
-        for word, span in _placed(name):
-            if len(word) > _SHORTEST and word[1:].islower() and not is_word(word.lower()):
-                told.setdefault(word.lower(), span)
-    said: set[str] = set()
-    for name in found if told else ():
-        for (one, first), (other, second) in pairwise(_placed(name)):
-            joined = f"{one}{other}".lower()
-            known = told.get(joined) if min(len(one), len(other)) >= _LEAST_HALF else None
+        for at, (one, other) in enumerate(pairwise(name.words)):
             lower = one[1:].islower() and other[1:].islower()
-            if known is not None and lower and joined not in said:
-                said.add(joined)
-                yield Span(first.start, second.end), known
+            if lower and min(len(one), len(other)) >= _LEAST_HALF:
+                split.setdefault(f"{one}{other}".lower(), (name, at))
+    told: set[str] = set()
+    for name in found if split else ():
+        for at, word in enumerate(name.words):
+            joined = word.lower()
+            if joined not in split or joined in told or len(word) <= _SHORTEST:
+                continue
+            if word[1:].islower() and not is_word(joined):
+                told.add(joined)
+                halves, first = split[joined]
+                placed = [span for _, span in _placed(halves)]
+                whole = [span for _, span in _placed(name)][at]
+                yield Span(placed[first].start, placed[first + 1].end), whole
 
 
 def _placed(name: Name) -> Iterator[tuple[str, Span]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import Any
 
 from msgspec import Struct, field
@@ -63,12 +63,14 @@ class NameForm(Struct):
 def forms(ctx: Context[Any]) -> dict[str, NameForm]:
     """Return the capitalised words of all names by spelling; no headline is its only place."""
     found: dict[str, NameForm] = {}
+    text = ctx.text
     for name in ctx.read(names).all:
-        at = name.span.start
+        at, end = name.span.start, name.span.end
         words = name.words
-        _add_title(ctx, found, name)
+        if name.title:
+            _add_title(text, found, name)
         for index, word in enumerate(words):
-            where = ctx.text.find(word, at, name.span.end)
+            where = text.find(word, at, end)
             at = where + len(word)
             if where < 0 or not word[0].isupper() or word.isupper():
                 continue
@@ -76,19 +78,24 @@ def forms(ctx: Context[Any]) -> dict[str, NameForm]:
             if form is None:
                 form = found[word] = NameForm(word)
             form.spans.append(Span(where, at))
-            form.given.update(words[:index][-1:])
-            form.alone |= len(words) == 1
-            form.last |= len(words) > 1 and index == len(words) - 1
-            form.first |= index < len(words) - 1
-            form.titled |= bool(name.title)
+            if len(words) == 1:
+                form.alone = True
+            elif index < len(words) - 1:
+                form.first = True
+            else:
+                form.last = True
+            if index:
+                form.given.add(words[index - 1])
+            if name.title:
+                form.titled = True
     return found
 
 
-def _add_title(ctx: Context[Any], found: dict[str, NameForm], name: Name) -> None:
+def _add_title(text: str, found: dict[str, NameForm], name: Name) -> None:
     """Add the words of a title, so that "Presdient Roe" has "President" to be held against."""
     at = name.span.start - len(name.title) - 1
     for word in name.title.split():
-        where = ctx.text.find(word, max(0, at), name.span.start)
+        where = text.find(word, max(0, at), name.span.start)
         if where >= 0 and len(word) >= _SHORTEST_MIXED and word[0].isupper():
             form = found.setdefault(word, NameForm(word))
             form.spans.append(Span(where, where + len(word)))
@@ -136,10 +143,13 @@ def pairs(found: dict[str, NameForm], least: int) -> list[tuple[NameForm, NameFo
         if len(form.word) >= least - 1 and _LETTERS.fullmatch(form.word)
     ]
     # Two that are near begin alike, and one is at most two letters longer: most names are alone.
-    begun = Counter((word[0], len(word)) for word, _ in words)
+    begun: dict[str, list[int]] = defaultdict(list)
+    for word, _ in words:
+        begun[word[0]].append(len(word))
     for word, form in words:
-        company = sum(begun[word[0], length] for length in range(len(word) - 2, len(word) + 3))
-        for key in _keys(word) if company > 1 else ():
+        lengths, own = begun[word[0]], len(word)
+        company = len(lengths) > 1 and sum(-3 < length - own < 3 for length in lengths) > 1
+        for key in _keys(word) if company else ():
             for other, earlier in alike[key]:
                 if (
                     max(len(form.word), len(earlier.word)) >= least

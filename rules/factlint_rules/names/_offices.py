@@ -90,9 +90,10 @@ _BEHIND = lazy_regex(
     rf"(?i:(?:,| is| was) {_ARTICLE}{_ROLE})(?=[.,;:)\n*_]|$|\s(?:of|at|for|in|who|said)\b)"
 )
 #: "The shipping minister, Ann Roe", "finance director Ann Roe".
-_BEFORE = lazy_regex(
-    rf"(?i:(?<![\w’'-]){_ROLE})(?: (?:of|at|for) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?,? (?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.? )?$"
-)
+_TO_NAME = r"(?: (?:of|at|for) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?,? (?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.? )?$"
+_BEFORE = lazy_regex(rf"(?i:(?<![\w’'-]){_ROLE}){_TO_NAME}")
+#: From the last word of an office to the name behind it, as few of those near a name have it.
+_LAST = lazy_regex(rf"\w+{_TO_NAME}")
 #: Words beside an office that make it another's, or of another time, and no part of its name.
 _NOT_NOW = lazy_regex(
     r"\b(?:former|ex|then|late|ousted|outgoing|incoming|previous|next|acting|assistant|deputy|shadow|became|become|becomes|"
@@ -187,7 +188,8 @@ def _beside(ctx: Context[Any], name: Name, places: Sequence[int]) -> Iterator[tu
         behind = _BEHIND.match(text, name.span.end)
         if behind is not None and not _TWO.match(text, behind.end()) and (found := _office(behind)):
             yield surname, found
-    if not nearest or places[nearest - 1] < name.span.start - _NEAR:
+    near = bisect_left(places, name.span.start - _NEAR)
+    if not any(_LAST.match(text, place, name.span.start) for place in places[near:nearest]):
         return
     head = max(0, name.span.start - _NEAR, ctx.sentence(name.span).start)
     before = _BEFORE.search(text, head, name.span.start)

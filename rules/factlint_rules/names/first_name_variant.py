@@ -196,8 +196,9 @@ def _may_be_person(name: Name) -> bool:
 
 
 def _is_person(name: Name) -> bool:
-    given = name.words[0].lower() in GIVEN_NAMES
-    return _may_be_person(name) and (name.kind is NameKind.PERSON or given)
+    if not _may_be_person(name):
+        return False
+    return name.kind is NameKind.PERSON or name.words[0].lower() in GIVEN_NAMES
 
 
 def _alike(one: str, other: str) -> bool:

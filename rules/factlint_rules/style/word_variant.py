@@ -98,6 +98,11 @@ class _Words:
         """The forms with a hyphen."""
         return [form for form in self.forms if "-" in form]
 
+    @cached_property
+    def present(self) -> frozenset[str]:
+        """The words in lower case, each once."""
+        return frozenset(self.lower)
+
     def pairs(self) -> Iterator[tuple[tuple[str, str], _Use]]:
         """Yield each two words that follow each other in lower case, and as one open compound."""
         for one, two in pairwise(self.uses):
@@ -202,9 +207,11 @@ def _closed_and_open(words: _Words) -> Iterator[_Pair]:
     """Yield compounds that are written as two words and as one."""
     single = [word.removesuffix("s") for word in words.lower]
     closed = {word for word in single if "-" not in word}
-    both = closed.intersection(map(add, words.lower, single[1:]))
+    joined = list(map(add, words.lower, single[1:]))
+    both = closed.intersection(joined)
     if not both or not any(
-        _joined(first, second) in both for first, second in pairwise(words.lower)
+        key in both and _joined(first, second)
+        for key, (first, second) in zip(joined, pairwise(words.lower), strict=True)
     ):
         return  # as in most articles
     pairs: dict[str, list[_Use]] = defaultdict(list)
@@ -338,8 +345,9 @@ def _places(ctx: Context) -> Iterator[_Pair]:
 
 def _modifiers(words: _Words) -> Iterator[_Pair]:
     """Yield compounds before the same noun with and without a hyphen."""
-    compounds = {tuple(form.lower().split("-")) for form in words.hyphened}
-    if compounds.isdisjoint(pairwise(words.lower)):
+    split = {tuple(form.lower().split("-")) for form in words.hyphened}
+    compounds = {pair for pair in split if len(pair) == 2 and words.present.issuperset(pair)}
+    if not compounds or compounds.isdisjoint(pairwise(words.lower)):
         return
     hyphened: dict[tuple[str, str], list[_Use]] = defaultdict(list)
     for use in words.uses:

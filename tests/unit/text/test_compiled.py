@@ -10,6 +10,7 @@ import pytest
 
 from factlint.text import compiled as module
 from factlint.text.compiled import compiled, keep_compiled
+from factlint.text.pieces import read_pieces, write_pieces
 
 SEED = Path(__file__).parents[3] / "seeds" / "harbour-tram.txt"
 
@@ -68,10 +69,12 @@ def test_a_file_that_is_damaged_or_of_another_python_is_made_anew(file: Path) ->
 
 
 def test_code_that_is_none_is_compiled(file: Path) -> None:
-    del file
     _keep()
-    flags, numbers, *rest = marshal.loads(module._store()[SOURCES[0][0], 2])
-    module._store()[SOURCES[0][0], 2] = marshal.dumps((flags, numbers[:-8], *rest))
+    key = (SOURCES[0][0], 2)
+    kept = read_pieces(str(file), module._version())
+    flags, numbers, *rest = marshal.loads(kept[key][-1])
+    kept[key] = (marshal.dumps((flags, numbers[:-8], *rest)),)
+    write_pieces(str(file), module._version(), kept)
     assert compiled(*SOURCES[0]) == re.compile(*SOURCES[0])
 
 
@@ -93,7 +96,7 @@ def test_too_many_give_way_to_those_of_the_last_run(
     monkeypatch.setattr(module, "_MOST", len(SOURCES))
     compiled("another")
     keep_compiled()
-    assert module._read(str(file)).keys() == {("another", 0)}
+    assert read_pieces(str(file), module._version()).keys() == {("another", 0)}
 
 
 def test_a_wrong_expression_is_named() -> None:

@@ -1,0 +1,49 @@
+"""Pieces of a file are what was written, or the file is none."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from factlint.text.pieces import Pieces, read_pieces, write_pieces
+
+WRITTEN = {"ferry": ("north", b"timetable"), ("quay", 2): (b"",), "tram": (b"depot",)}
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> str:
+    name = str(tmp_path / "kept.pieces")
+    write_pieces(name, ("first", 1), WRITTEN)
+    return name
+
+
+def test_what_is_read_is_what_was_written(file: str) -> None:
+    pieces = Pieces(file, ("first", 1))
+    assert pieces.known["ferry"][0] == "north"
+    assert pieces.take("tram") == b"depot"
+    assert pieces.take("ferry") == b"timetable"
+    pieces.close()
+    assert read_pieces(file, ("first", 1)) == WRITTEN
+
+
+def test_without_pread_all_is_read(file: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "pread", raising=False)
+    pieces = Pieces(file, ("first", 1))
+    write_pieces(file, ("second", 1), {})
+    assert pieces.take("ferry") == b"timetable"
+
+
+def test_what_was_written_for_another_version_is_not_read(file: str) -> None:
+    assert read_pieces(file, ("second", 1)) == {}
+
+
+@pytest.mark.parametrize("size", [0, 5, 30, -3])
+def test_a_file_that_is_cut_off_is_not_read(file: str, size: int) -> None:
+    os.truncate(file, size % Path(file).stat().st_size)
+    assert read_pieces(file, ("first", 1)) == {}
+
+
+def test_nothing_is_left_beside_the_file(file: str) -> None:
+    assert [one.name for one in Path(file).parent.iterdir()] == ["kept.pieces"]
