@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import pairwise
@@ -44,9 +45,16 @@ class Clauses(Struct, frozen=True, dict=True):
         """The words and the pairs."""
         return set(self.places)
 
-    def holding(self, needs: Iterable[Set[str]]) -> Iterable[Clause]:
-        """Return the clauses that hold a word or pair of each of some sets."""
-        bits = -1
+    def at(self, offsets: Iterable[int]) -> int:
+        """Return the bits of the clauses at some offsets."""
+        starts, bits = [clause.start for clause in self.clauses], 0
+        for offset in offsets:
+            bits |= 1 << bisect_right(starts, offset)
+        return bits >> 1  # what is before the first clause is in none
+
+    def holding(self, needs: Iterable[Set[str]], among: int = -1) -> Iterable[Clause]:
+        """Return the clauses, of those with some bits, that hold of each of some sets a phrase."""
+        bits = among
         for one in needs:
             bits &= self._places_of(one)
             if not bits:  # as for most
