@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
@@ -21,6 +21,8 @@ from factlint.text.document import Document
 from factlint.text.kept import kept
 from factlint.text.lazy import lazy_regex
 from factlint.text.normal import words_of
+
+T = TypeVar("T")
 
 _WORD = lazy_regex(r"[^\W_]+")
 _CHOICE = lazy_regex(r"\{([^{}]*)\}")
@@ -48,12 +50,16 @@ class PhraseIndex(Struct, frozen=True):
     Attributes:
         by_word: phrases that hold the word, in normal form, as a whole word.
         order: the places of these words in the table.
-        others: phrases to be looked for in every text that holds one of their keys.
+        others: phrases without such a word.
+        by_need: the places of those among `others` that need one of some words or pairs, by these.
+        always: the places of the rest of `others`.
     """
 
     by_word: dict[str, tuple[_Entry, ...]]
     order: dict[str, int]
     others: tuple[Phrase, ...]
+    by_need: dict[str, tuple[int, ...]]
+    always: tuple[int, ...]
 
     def hits(self, document: Document) -> Iterator[tuple[Phrase, Hit]]:
         """Yield the hits of all phrases, phrase by phrase; nothing in code or addresses."""
@@ -75,7 +81,10 @@ class PhraseIndex(Struct, frozen=True):
                     if place not in seen:
                         seen.add(place)
                         yield entry.phrase, hit
-        for phrase in self.others:
+        possible = set(self.always)
+        for need in self.by_need.keys() & document.phrases:
+            possible.update(self.by_need[need])
+        for phrase in map(self.others.__getitem__, sorted(possible)):
             for match in phrase.pattern().matches(document):
                 yield phrase, Hit(match)
 
@@ -114,9 +123,25 @@ def index_of(rule: type[PhraseRule[Any]], choice: tuple[Hashable, ...] = ()) -> 
         for key, words in keys:
             for word in words:
                 by_word.setdefault(word, []).append(_Entry(phrase, key, reach, beside))
-    order = {word: place for place, word in enumerate(by_word)}
-    entries = {word: tuple(found) for word, found in by_word.items()}
-    return PhraseIndex(entries, order, tuple(others))
+    by_need: dict[str, list[int]] = {}
+    always = []
+    for place, phrase in enumerate(others):
+        needs = phrase.pattern().needs
+        if not needs:
+            always.append(place)
+        for need in needs[0] if needs else ():
+            by_need.setdefault(need, []).append(place)
+    return PhraseIndex(
+        by_word=_as_tuples(by_word),
+        order={word: place for place, word in enumerate(by_word)},
+        others=tuple(others),
+        by_need=_as_tuples(by_need),
+        always=tuple(always),
+    )
+
+
+def _as_tuples(lists: dict[str, list[T]]) -> dict[str, tuple[T, ...]]:
+    return {key: tuple(found) for key, found in lists.items()}
 
 
 #: A word of which a phrase holds one, as it is written and in normal form, which may be two.

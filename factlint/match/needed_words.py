@@ -66,14 +66,20 @@ class _Known(NamedTuple):
     Attributes:
         spellings: all its forms; None where there are too many to list.
         sets: where there are, sets of words one of each of which every match holds.
+        end: where there are, the blank with which all of them end, or nothing.
     """
 
     spellings: tuple[str, ...] | None
     sets: tuple[_Phrases, ...] = ()
+    end: str = ""
 
     def begins(self) -> str:
         """Return the blank with which all spellings begin, or nothing."""
         return _blank(self.spellings, lambda one: one[:1])
+
+    def ends(self) -> str:
+        """Return the blank with which all spellings end, or nothing."""
+        return self.end if self.spellings is None else _blank(self.spellings, _last)
 
     @property
     def every(self) -> tuple[_Phrases, ...]:
@@ -103,7 +109,7 @@ class _Reader:
         sets: list[_Phrases] = []
         whole = True
         for at, item in enumerate(items):
-            before = left if run == ("",) else _blank(run, lambda one: one[-1:])
+            before = left if run == ("",) else _blank(run, _last)
             part = self._element(item, before, self._after(items, at, right))
             spellings = part.spellings
             if spellings is not None and _is_few(run, spellings):
@@ -111,10 +117,11 @@ class _Reader:
                 continue
             whole = False
             sets += [*_needed(left, run, part.begins()), *part.sets]
-            run, left = (spellings, before) if spellings is not None else (("",), "")
+            run, left = (spellings, before) if spellings is not None else (("",), part.end)
         if whole:
             return _Known(run)
-        return _Known(None, (*sets, *_needed(left, run, right)))
+        end = left if run == ("",) else _blank(run, _last)
+        return _Known(None, (*sets, *_needed(left, run, right)), end)
 
     def _after(self, items: Sequence[Any], at: int, right: str) -> str:
         """Return the blank with which all begins that is behind an element, or nothing."""
@@ -171,7 +178,7 @@ class _Reader:
             if sum(len(one.spellings) ** count for count in counts) <= _MOST_SPELLINGS:
                 rows = (row for count in counts for row in product(one.spellings, repeat=count))
                 return _Known(tuple(dict.fromkeys(map(_joined, rows))))
-        return _Known(None, one.every) if least else _UNKNOWN
+        return _Known(None, one.every, one.ends()) if least else _UNKNOWN
 
     def _members(self, items: Sequence[Any]) -> tuple[str, ...] | None:
         """Return the normal forms of a set's characters, None where there are many."""
@@ -200,6 +207,10 @@ def _blank(spellings: Iterable[str] | None, near: Callable[[str], str]) -> str:
     return " " if spellings is not None and all(near(one) == " " for one in spellings) else ""
 
 
+def _last(spelling: str) -> str:
+    return spelling[-1:]
+
+
 def _is_few(one: Sequence[str], other: Sequence[str]) -> bool:
     """Return whether two choices behind one another are to be spelled out."""
     most = _MOST_CHOICES if 1 in (len(one), len(other)) else _MOST_SPELLINGS
@@ -223,9 +234,9 @@ def _either(parts: Sequence[_Known], left: str, right: str) -> _Known:
     for part in parts:
         sets = part.sets if part.spellings is None else _needed(left, part.spellings, right)
         found.append(min(sets, key=_likely, default=None))
-    if None in found:
-        return _UNKNOWN
-    return _Known(None, (frozenset().union(*filter(None, found)),))
+    end = " " if all(part.ends() for part in parts) else ""
+    sets = () if None in found else (frozenset().union(*filter(None, found)),)
+    return _Known(None, sets, end)
 
 
 def _needed(left: str, spellings: Iterable[str], right: str) -> Iterator[_Phrases]:

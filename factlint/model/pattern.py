@@ -114,7 +114,7 @@ class Pattern(Struct, frozen=True, dict=True):
         far = reach(self.source, self.flags) if self.needs else None
         if far is None or (self.words and far > 1):  # one of the words may be behind the mark
             return None
-        return far + _BESIDE
+        return 0 if self.head else far + _BESIDE  # a head behind it is of the next clause
 
     def matches(self, document: Document) -> Iterator[re.Match[str]]:
         """Yield the matches in a document's prose.
@@ -175,7 +175,8 @@ class Pattern(Struct, frozen=True, dict=True):
         far = self._reach
         if far is None:
             return [(one.start, one.end, one) for one in self._stretches(document)]
-        found = document.clauses.holding(self.needs)
+        among = document.clauses_at_heads if self.head else -1
+        found = document.clauses.holding(self.needs, among)
         if found and self._in_part:
             found = [one for one in found if self._is_likely(one.stretch, document)]
         return [(one.start, min(one.end + far, one.stretch.end), one.stretch) for one in found]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import pairwise
@@ -17,7 +18,7 @@ from factlint.text.span import Span
 _MARKS = lazy_regex(f"[{re.escape(''.join(sorted(MARKS)))}]+")
 
 
-class Clause(Struct, frozen=True, gc=False):
+class ClauseSpan(Struct, frozen=True, gc=False):
     """What is between two marks, or a mark and an end of its stretch (`Document.stretches`)."""
 
     start: int
@@ -35,7 +36,7 @@ class Clauses(Struct, frozen=True, dict=True):
         stretches: the stretches, each with the bits of its clauses.
     """
 
-    clauses: Sequence[Clause]
+    clauses: Sequence[ClauseSpan]
     places: Mapping[str, int]
     stretches: Sequence[tuple[Span, int]]
 
@@ -44,9 +45,16 @@ class Clauses(Struct, frozen=True, dict=True):
         """The words and the pairs."""
         return set(self.places)
 
-    def holding(self, needs: Iterable[Set[str]]) -> Iterable[Clause]:
-        """Return the clauses that hold a word or pair of each of some sets."""
-        bits = -1
+    def at(self, offsets: Iterable[int]) -> int:
+        """Return the bits of the clauses at some offsets."""
+        starts, bits = [clause.start for clause in self.clauses], 0
+        for offset in offsets:
+            bits |= 1 << bisect_right(starts, offset)
+        return bits >> 1  # what is before the first clause is in none
+
+    def holding(self, needs: Iterable[Set[str]], among: int = -1) -> Iterable[ClauseSpan]:
+        """Return the clauses, of those with some bits, that hold of each of some sets a phrase."""
+        bits = among
         for one in needs:
             bits &= self._places_of(one)
             if not bits:  # as for most
@@ -67,7 +75,7 @@ class Clauses(Struct, frozen=True, dict=True):
             bits |= places[phrase]
         return bits
 
-    def _numbered(self, bits: int) -> Iterator[Clause]:
+    def _numbered(self, bits: int) -> Iterator[ClauseSpan]:
         clauses = self.clauses
         while bits:
             lowest = bits & -bits
@@ -78,7 +86,7 @@ class Clauses(Struct, frozen=True, dict=True):
 def clauses_of(text: str, stretches: Iterable[Span]) -> Clauses:
     """Return the clauses of a text, of which each stretch is by itself."""
     words, places = normal(text).decode("ascii"), dict[str, int]()
-    clauses, known, bit = list[Clause](), places.get, 1
+    clauses, known, bit = list[ClauseSpan](), places.get, 1
     with_bits = []
     for stretch in stretches:
         last, first = "", bit
@@ -98,9 +106,9 @@ def clauses_of(text: str, stretches: Iterable[Span]) -> Clauses:
     return Clauses(clauses, places, with_bits)
 
 
-def _parts(text: str, stretch: Span) -> Iterator[Clause]:
+def _parts(text: str, stretch: Span) -> Iterator[ClauseSpan]:
     start, end = stretch.start, stretch.end
     for mark in _MARKS.finditer(text, start, end):
-        yield Clause(start, mark.start(), stretch)
+        yield ClauseSpan(start, mark.start(), stretch)
         start = mark.end()
-    yield Clause(start, end, stretch)
+    yield ClauseSpan(start, end, stretch)

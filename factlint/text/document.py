@@ -178,6 +178,11 @@ class Document(Struct, frozen=True, eq=False, dict=True):
         """The clauses of the stretches, by their words."""
         return clauses_of(self.text, self.stretches)
 
+    @cached_property
+    def clauses_at_heads(self) -> int:
+        """The bits of the clauses where the words of a sentence begin."""
+        return self.clauses.at(self.sentence_heads)
+
     @property
     def phrases(self) -> Set[str]:
         """The words of the prose in normal form, and each two in a row with one blank between."""

@@ -102,3 +102,9 @@ def test_a_pattern_of_heads_is_found_where_sentences_begin() -> None:
     boats = pattern(r"Two boats", case=True, head=True)
     found = [hit.start() for hit in boats.matches(_document(text))]
     assert found == [text.index("Two"), text.index("Two boats sank and"), text.rindex("Two")]
+
+
+def test_a_head_behind_a_mark_is_found_once() -> None:
+    form = pattern(r"It is \w+(?=[.;]|$)", case=True, head=True)
+    found = [hit[0] for hit in form.matches(_document("It is so. It is no. “It is it”."))]
+    assert found == ["It is so", "It is no"]

@@ -24,6 +24,18 @@ def test_a_clause_holds_a_word_or_pair_of_each_set() -> None:
     assert not _held({"loud a"})
 
 
+def test_of_clauses_at_some_places_only_these_are_meant() -> None:
+    clauses = clauses_of(TEXT, STRETCHES)
+    at = clauses.at([0, TEXT.index("It is"), BREAK])
+    found = clauses.holding([{"is", "pump"}], at)
+    assert [TEXT[one.start : one.end].strip() for one in found] == [
+        "The pump",
+        "It is",
+        "A pump is a pump",
+    ]
+    assert not clauses.holding([{"says"}], at)
+
+
 def test_a_stretch_holds_what_its_clauses_do_and_pairs_over_marks() -> None:
     clauses = clauses_of(TEXT, STRETCHES)
     assert clauses.stretches_holding([{"pump"}, {"is"}]) == STRETCHES
