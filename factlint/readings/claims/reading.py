@@ -53,7 +53,7 @@ def claims(article: Article) -> tuple[Claim, ...]:
     """Return the release claims of an article in order, without verdict, none inside another."""
     year = article_year(article)
     found = _chosen([(context, _found(context)) for context in contexts(article)])
-    if not found:
+    if not any(together for _, together in found):
         return ()
     first_hand = speaks_for_maker(article, found)
     names = publishers(article)
@@ -200,17 +200,17 @@ def _found(context: SentenceContext) -> list[Trigger]:
 def _chosen(
     found: list[tuple[SentenceContext, list[Trigger]]],
 ) -> list[tuple[SentenceContext, list[Trigger]]]:
-    """Return the sentences with claims, and these; what is near to one counts beside another."""
+    """Return the sentences with their claims; what is near to one counts beside another."""
     clear = [any(not one.near for one in together) for _, together in found]
     chosen = []
     for number, (context, together) in enumerate(found):
         if not together:
+            chosen.append((context, together))
             continue
         beside = any(clear[max(number - 1, 0) : number + 2])
         kept = [one for one in together if not one.near or (beside and not clear[number])]
         kept = [one for one in kept if not _within(one, kept)]
-        if kept:
-            chosen.append((context, _unnested(kept)))
+        chosen.append((context, _unnested(kept)))
     return chosen
 
 
