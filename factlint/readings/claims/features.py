@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Set
+from functools import lru_cache
 from itertools import takewhile
 from operator import itemgetter
 
 from msgspec import Struct
+from msgspec.structs import astuple
 
 from factlint.readings.claims.arguments import Clause
 from factlint.readings.claims.candidates import ClaimCandidate
 from factlint.readings.claims.clause import SentenceContext, any_between
 from factlint.readings.claims.judge import predicate_features
+from factlint.readings.claims.verbs import VerbGroup
 from factlint.readings.claims.words import DETERMINERS, MONEY, PREPOSITIONS, Token
 from factlint.readings.claims.works import NounPhrase, Sort
 
@@ -57,7 +60,8 @@ def word_features(context: SentenceContext, one: ClaimCandidate) -> list[str]:
     key = one.at, one.end, one.predicate.part == "verb"
     shared = context.shared.get(key)
     if shared is None:
-        shared = context.shared[key] = _group(context, one) + _around(context, one)
+        group = _group(*astuple(one.group)[1:], headline=context.headline)
+        shared = context.shared[key] = [*group, *_around(context, one)]
     return shared
 
 
@@ -96,17 +100,21 @@ _PERSON = frozenset({"person before", "person behind", "other person"})
 _NAMED = frozenset({"work noun", "work title", "work pronoun", "work known", "work model"})
 
 
-def _group(context: SentenceContext, one: ClaimCandidate) -> list[str]:
-    group = one.group
-    found = [f"form {group.form}"]
-    for name in ("passive", "progressive", "perfect", "future", "negative", "unsure", "bare",
-                 "infinitive", "would", "recent"):  # fmt: skip
-        if getattr(group, name):
-            found.append(f"verb {name}")
-    if not group.finite:
-        found.append("verb not finite")
-    if context.headline:
-        found.append(f"headline {group.form}")
+#: What a verb group is by its fields behind the first and the form.
+_VERBS = [f"verb {name}" for name in VerbGroup.__struct_fields__[2:]]
+
+
+@lru_cache(maxsize=1024)
+def _group(form: str, *marks: bool, headline: bool) -> list[str]:
+    """Return the features of a verb group, of which an article has a few dozen."""
+    found = [f"form {form}"]
+    for name, holds in zip(_VERBS, marks, strict=True):
+        if name == "verb finite":
+            name, holds = "verb not finite", not holds
+        if holds:
+            found.append(name)
+    if headline:
+        found.append(f"headline {form}")
     return found
 
 
@@ -130,19 +138,24 @@ def _argument(name: str, phrase: NounPhrase, context: SentenceContext) -> list[s
     return context.arguments[key]
 
 
+_SORTS = {sort: sort.name.lower() for sort in Sort}
+
+
 def _features_of(name: str, phrase: NounPhrase, context: SentenceContext) -> list[str]:
     lexicon, marks = context.lexicon, context.once(_marks)
     first, last = phrase.first, phrase.last
-    found = [f"{name} {phrase.sort.name.lower()}"]
-    found += [f"{name} of {kind}" for kind in sorted(phrase.classes)]
+    found = [f"{name} {_SORTS[phrase.sort]}"]
+    if phrase.classes:
+        found += [f"{name} of {kind}" for kind in sorted(phrase.classes)]
     words = context.sentence.tokens[first:last]
     lows = {token.low for token in words}
     if not lows.isdisjoint(FIRST_PERSON):
         found.append(f"{name} we")
     if not lows.isdisjoint(_SECOND_PERSON):
         found.append(f"{name} you")
-    found += [f"{name} no {kind}" for kind in sorted(lexicon.not_works.get(_head_word(words), ()))]
-    if phrase.sort in (Sort.UNKNOWN, Sort.NOT) and not lexicon.nouns.keys().isdisjoint(lows):
+    if kinds := lexicon.not_works.get(_head_word(words)):
+        found += [f"{name} no {kind}" for kind in sorted(kinds)]
+    if phrase.sort <= Sort.UNKNOWN and not lexicon.nouns.keys().isdisjoint(lows):
         found.append(f"{name} holds work noun")
     if any_between(marks.topics, first, last):
         found.append(f"{name} known")
@@ -208,7 +221,7 @@ def _arguments(context: SentenceContext, one: ClaimCandidate, clause: Clause) ->
     other = clause.subject if clause.work is not clause.subject else clause.object
     found = _argument("work", clause.work, context) + _argument("other", other, context)
     if one.predicate.part == "verb":
-        found.append(f"frame {one.predicate.frame} {clause.work.sort.name.lower()}")
+        found.append(f"frame {one.predicate.frame} {_SORTS[clause.work.sort]}")
     return found
 
 
@@ -233,10 +246,11 @@ def _circumstances(context: SentenceContext, one: ClaimCandidate, clause: Clause
     if context.work_noun(one.end, last):
         found.append("work noun behind")
     at = bisect_left(marks.nouns, one.end, key=itemgetter(0))
-    behind = takewhile(lambda noun: noun[0] < last, marks.nouns[at:])
-    found += sorted({f"behind {name}" for _, names in behind for name in names})
+    if behind := list(takewhile(lambda noun: noun[0] < last, marks.nouns[at:])):
+        found += sorted({f"behind {name}" for _, names in behind for name in names})
     at = bisect_left(marks.led, one.end, key=itemgetter(0))
-    found += sorted({name for _, name in takewhile(lambda led: led[0] < last, marks.led[at:])})
+    if leads := list(takewhile(lambda led: led[0] < last, marks.led[at:])):
+        found += sorted({name for _, name in leads})
     if any_between(marks.people, first, one.at):
         found.append("person before")
     if any_between(marks.people, one.end, last):

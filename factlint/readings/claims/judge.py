@@ -70,13 +70,13 @@ class Weights(Struct, frozen=True):
         """Return what a candidate needs to be looked at further."""
         return self.looks.get(predicate.kind) or self.looks[""]
 
-    def over_least(self, predicate: Predicate) -> int:
-        """Return what a predicate adds by itself, less what its claims must exceed."""
+    def over_first(self, predicate: Predicate) -> int:
+        """Return what a predicate adds by itself, less what it needs at the first look."""
         key = predicate.kind, predicate.part, predicate.lemma
         found = self._known.get(key)
         if found is None:
             found = self.score(predicate, predicate_features(predicate)) - self.least(predicate)
-            self._known[key] = found
+            found = self._known[key] = found - self.looks_of(predicate).first
         return found
 
     def of_sentence(self, predicate: Predicate, features: tuple[str, ...]) -> int:

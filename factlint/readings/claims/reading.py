@@ -53,7 +53,7 @@ def claims(article: Article) -> tuple[Claim, ...]:
     """Return the release claims of an article in order, without verdict, none inside another."""
     year = article_year(article)
     found = _chosen([(context, _found(context)) for context in contexts(article)])
-    if not found:
+    if not any(together for _, together in found):
         return ()
     first_hand = speaks_for_maker(article, found)
     names = publishers(article)
@@ -172,18 +172,20 @@ def _found(context: SentenceContext) -> list[Trigger]:
             if kind not in document:
                 document[kind] = learned.score(predicate, profile)
             sentence[kind] = document[kind] + learned.of_sentence(predicate, shown)
-        return learned.over_least(predicate) + sentence[kind]
+        return learned.over_first(predicate) + sentence[kind]
 
     def likely(predicate: Predicate) -> bool:
-        return first(predicate) >= learned.looks_of(predicate).first
+        return first(predicate) >= 0
 
     found = []
     for together in candidates(context, likely):
         best: tuple[int, ClaimCandidate, Clause] | None = None
         for one in together:
             predicate = one.predicate
-            score = first(predicate) + learned.score(predicate, word_features(context, one))
-            if score < learned.looks_of(predicate).second:
+            looks = learned.looks_of(predicate)
+            score = first(predicate) + looks.first
+            score += learned.score(predicate, word_features(context, one))
+            if score < looks.second:
                 continue
             clause = clause_of(context, one)
             score += learned.score(predicate, clause_features(context, one, clause))
@@ -198,17 +200,17 @@ def _found(context: SentenceContext) -> list[Trigger]:
 def _chosen(
     found: list[tuple[SentenceContext, list[Trigger]]],
 ) -> list[tuple[SentenceContext, list[Trigger]]]:
-    """Return the sentences that have claims, with them; what is near to one counts beside another."""
-    clear = [any([not one.near for one in together]) for _, together in found]
+    """Return the sentences with their claims; what is near to one counts beside another."""
+    clear = [any(not one.near for one in together) for _, together in found]
     chosen = []
     for number, (context, together) in enumerate(found):
         if not together:
+            chosen.append((context, together))
             continue
         beside = any(clear[max(number - 1, 0) : number + 2])
         kept = [one for one in together if not one.near or (beside and not clear[number])]
         kept = [one for one in kept if not _within(one, kept)]
-        if kept:
-            chosen.append((context, _unnested(kept)))
+        chosen.append((context, _unnested(kept)))
     return chosen
 
 

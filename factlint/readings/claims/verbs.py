@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from msgspec import Struct
 
 from factlint.model.claim import Tense
@@ -128,10 +130,11 @@ def verb_group(sentence: WordSentence, at: int, verb: Forms) -> VerbGroup:
         index -= 1
     while first > 0 and _adverb(tokens[first - 1]) and tokens[first - 1].low not in _RANKS:
         first -= 1
-    return _group(first, form, seen, to=to, lead=lead)
+    return _group(first, form, tuple(seen), to=to, lead=lead)
 
 
-def _group(first: int, form: str, seen: list[str], *, to: bool, lead: bool) -> VerbGroup:
+@lru_cache(maxsize=2048)
+def _group(first: int, form: str, seen: tuple[str, ...], *, to: bool, lead: bool) -> VerbGroup:
     words = set(seen)
     nearest = next((w for w in seen if w in AUXILIARIES or w in _GET or w == "to"), "")
     passive = form in ("past", "same") and (nearest in _BE or nearest in _GET)
