@@ -37,6 +37,10 @@ _NAMES = {
 }  # fmt: skip
 
 
+#: With more quantities a sentence has enough for any construction.
+_MANY = 9
+
+
 class FigureSentence(Struct, frozen=True, dict=True):
     """A sentence that holds quantities.
 
@@ -64,9 +68,9 @@ class FigureSentence(Struct, frozen=True, dict=True):
 
     @cached_property
     def holding(self) -> str:
-        """The characters of its quantities, each once and in order, and how many there are."""
+        """The characters of its quantities, each once and in order, and how many, up to nine."""
         characters = sorted({self.text[place] for place in self.places})
-        return f"{''.join(characters)}{len(self.places)}"
+        return f"{''.join(characters)}{min(len(self.places), _MANY)}"
 
     def quantity(self, offset: int) -> Quantity:
         """Return the quantity at an offset of `text`."""
@@ -150,7 +154,6 @@ def _figure_sentence(text: str, span: Span, inside: list[Quantity]) -> FigureSen
     return FigureSentence("".join(parts), span, tuple(places), tuple(inside))
 
 
-@lru_cache(maxsize=256)
 def _expression(construction: str) -> str:
     """Return an expression: `<M>` is an amount, `~` a gap without amount or clause break.
 
@@ -206,22 +209,28 @@ _Possible = tuple[tuple[tuple[str, tuple[frozenset[str], ...]], ...], frozenset[
 @lru_cache(maxsize=512)
 def _possible(patterns: tuple[str, ...]) -> Callable[[str], _Possible]:
     """Return what says which constructions a sentence may hold, of what it holds (`holding`)."""
+    needs = [(pattern, _required(pattern)) for pattern in patterns]
 
     @lru_cache(maxsize=1024)
     def possible(holding: str) -> _Possible:
-        present = holding.rstrip("0123456789")
-        quantities = int(holding.removeprefix(present))
-        needs = ((pattern, _required(pattern)) for pattern in patterns)
-        sources = [
-            _expression(pattern)
+        present, quantities = set(holding[:-1]), int(holding[-1])
+        found = tuple(
+            _with_words(pattern)
             for pattern, required in needs
-            if len(required) <= quantities and not any(map(set(present).isdisjoint, required))
-        ]
-        found = tuple((source, needed_words(source, _ANY_CASE)) for source in sources)
-        each = [needs[0] if needs else frozenset[str]() for _, needs in found]
+            if min(len(required), _MANY) <= quantities
+            and not any(map(present.isdisjoint, required))
+        )
+        each = [words[0] if words else frozenset[str]() for _, words in found]
         return found, frozenset[str]().union(*each) if all(each) else frozenset()
 
     return possible
+
+
+@lru_cache(maxsize=512)
+def _with_words(construction: str) -> tuple[str, tuple[frozenset[str], ...]]:
+    """Return the expression of a construction, and sets of words of which it needs one each."""
+    source = _expression(construction)
+    return source, needed_words(source, _ANY_CASE)
 
 
 def constructions(sentences: tuple[FigureSentence, ...], *patterns: str) -> Iterator[Construction]:

@@ -305,7 +305,7 @@ def _quantity(hit: re.Match[str], approx: str) -> Quantity | None:
 def _counted(hit: re.Match[str], approx: str, value: Decimal, power: int) -> Quantity | None:
     """Return an amount in words, a measure, a length of time, a year or a count."""
     end = hit.end("all")
-    bare_end = max(hit.end(part) for part in ("size", "half", "number", "words", "halved"))
+    bare_end = max(map(hit.end, ("size", "half", "number", "words", "halved")))
     unit = (hit["unit"] or hit["tight"] or "").lower()
     spaced = hit["gap"] is not None
     if unit in _CURRENCIES and not (spaced and unit in _LETTERS):
@@ -358,11 +358,11 @@ def _is_label(hit: re.Match[str], end: int) -> bool:
         return True  # "0700"
     if _SCHOOL_YEAR.search(text, max(0, start - 8), start) and _PUPILS.match(text, end):
         return True
-    named = _NAME_BEFORE.search(text, max(0, start - 24), start)
-    if named and _IN_CAPITALS.fullmatch(text, max(0, start - 24), min(len(text), end + 24)):
+    if year or hit["size"] or hit["words"] is not None or "," in (hit["number"] or ""):
         return False
-    plain = hit["words"] is None and "," not in (hit["number"] or "")
-    return bool(named) and not year and not hit["size"] and plain
+    if not _NAME_BEFORE.search(text, max(0, start - 24), start):
+        return False
+    return not _IN_CAPITALS.fullmatch(text, max(0, start - 24), min(len(text), end + 24))
 
 
 def _is_year(hit: re.Match[str], unit: str) -> bool:

@@ -304,6 +304,8 @@ def _is_when(text: str, place: int, one: Quantity) -> bool:
 
 def _year_at(text: str, place: int, before: str, after: str) -> int | None:
     """Return the place of the year that is said of the number at a place."""
+    if "\ue007" not in text:
+        return None
     behind = _YEAR_AFTER.match(after)
     if behind is not None:
         return place + behind.end()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from factlint.api import (
     Context,
@@ -118,7 +119,12 @@ def _denied(ctx: Context, number: Quantity) -> bool:
 
 
 def _digits(number: Quantity) -> str:
-    return re.sub(r"\D", "", number.text)
+    return _digits_of(number.text)
+
+
+@lru_cache(maxsize=256)
+def _digits_of(text: str) -> str:
+    return re.sub(r"\D", "", text)
 
 
 def _words(ctx: Context, number: Quantity) -> set[str]:

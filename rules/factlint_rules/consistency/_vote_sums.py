@@ -43,8 +43,9 @@ _FAR = 400
 
 def vote_sums(ctx: Context) -> Iterator[Clash]:
     """Yield the number of those who voted where the votes that are told make another."""
-    text = ctx.text
-    votes = list(_VOTE.matches(ctx.document)) if _CUES.search(ctx.document.lower) else []
+    text, lower = ctx.text, ctx.document.lower
+    told = not ctx.document.lacks(_VOTING) or ("abst" in lower and _ABSTAIN.search(lower))
+    votes = list(_VOTE.matches(ctx.document)) if told else []
     wholes = list(_ALL.matches(ctx.document)) if len(votes) == 1 else []
     if len(wholes) != 1 or abs(wholes[0].start() - votes[0].start()) > _FAR:
         return
@@ -67,7 +68,8 @@ def vote_sums(ctx: Context) -> Iterator[Clash]:
             yield Clash(printed, f"{plus} = {total}")
 
 
-_CUES = lazy_regex(r"\bvot(?:e|es|ed|ing)\b|\babst")
+_VOTING = frozenset(("vote", "votes", "voted", "voting"))
+_ABSTAIN = lazy_regex(r"\babst")
 
 
 def _number(words: str) -> int:

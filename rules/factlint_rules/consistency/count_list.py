@@ -332,11 +332,13 @@ class CountList(DocumentRule[Options]):
 def _without_noun(ctx: Context[Options], number: Quantity) -> int:
     """Return the length of the list behind "Three were never sold: ...", or 0."""
     counts = number.kind is QuantityKind.COUNT and 2 <= number.value <= 12 and number.worded
+    if not counts:
+        return 0
     before = ctx.text[max(0, number.span.start - 12) : number.span.start]
-    if counts and _THERE_ARE.search(before) and ctx.text.startswith(": ", number.span.end):
+    if _THERE_ARE.search(before) and ctx.text.startswith(": ", number.span.end):
         hit = _NAMES.match(ctx.text, number.span.end)  # "There are five: Ayr, Oban and Perth"
         return len(_AND.split(hit[1])) if hit is not None else 0
-    if not counts or ctx.sentence(number.span).start != number.span.start:
+    if ctx.sentence(number.span).start != number.span.start:
         return 0
     if _VERB_NEXT.match(ctx.text, number.span.end) is None:
         return 0

@@ -33,7 +33,8 @@ class FalsePrecision(DocumentRule):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each such number."""
         for number in ctx.read(quantities):
+            if number.approx not in _ABOUT:
+                continue
             figures = str(int(number.value)) if number.value == int(number.value) else ""
-            exact = len(figures.rstrip("0")) >= 5 and not number.magnitude
-            if exact and number.approx in _ABOUT:
+            if len(figures.rstrip("0")) >= 5 and not number.magnitude:
                 yield self.finding(number.span, approx=number.approx)

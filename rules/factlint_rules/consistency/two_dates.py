@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct
 
 from factlint.api import (
+    Article,
     Citation,
     Collected,
     Context,
@@ -88,7 +89,7 @@ class TwoDates(DocumentRule, CorpusRule[tuple[Release, ...]]):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each release date that another one in the article excludes."""
         first: dict[tuple[str, str, str], Release] = {}
-        for release in _releases(ctx):
+        for release in ctx.read(_releases):
             known = first.setdefault(release.key, release)
             if _apart(known, release):
                 yield self._say(release, known, None)
@@ -141,7 +142,7 @@ class TwoDates(DocumentRule, CorpusRule[tuple[Release, ...]]):
     def collect(self, ctx: Context) -> tuple[Release, ...] | None:
         """Return the releases of one article, the first of each work."""
         first: dict[tuple[str, str, str], Release] = {}
-        for one in _releases(ctx):
+        for one in ctx.read(_releases):
             place = ctx.to_source(one.span)
             first.setdefault(one.key, Release(one.key, one.first, one.last, one.words, place))
         return tuple(first.values()) or None
@@ -212,10 +213,11 @@ def _slip(one: DateExpression, other: DateExpression) -> bool:
     return same.count(False) == 1
 
 
-def _releases(ctx: Context) -> Iterator[Release]:
-    for claim in ctx.read(claims):
+def _releases(article: Article) -> list[Release]:
+    found = []
+    for claim in article.read(claims):
         subject, date = claim.subject or claim.work, claim.date
-        if claim.type.value != "release" or claim.polarity == "neg" or not subject or not date:
+        if not date or claim.type.value != "release" or claim.polarity == "neg" or not subject:
             continue
         if date.interval is None or not date.has_year or claim.platform is not None:
             continue
@@ -224,7 +226,8 @@ def _releases(ctx: Context) -> Iterator[Release]:
         if date.text.isdigit():
             continue  # "20220825" is the name of a version
         key = (subject.lower().removeprefix("the "), claim.season or "", claim.place or "")
-        yield Release(key, *date.interval, date.text, date.span)
+        found.append(Release(key, *date.interval, date.text, date.span))
+    return found
 
 
 def _apart(one: Release, other: Release) -> bool:

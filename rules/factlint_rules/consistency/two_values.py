@@ -245,9 +245,11 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
         for one in ctx.read(counted):
             number = one.quantity
             figures = _NO_FIGURE.sub("", number.text)
-            beside = ctx.read(names).within(ctx.sentence(number.span))
             version = number.kind is QuantityKind.COUNT and number.places and not number.magnitude
-            if len(figures) >= 3 and beside and not (one.other or version):
+            if len(figures) < 3 or one.other or version:
+                continue
+            beside = ctx.read(names).within(ctx.sentence(number.span))
+            if beside:
                 words = f"{number.text} {one.words}"
                 texts = tuple(name.text for name in beside)
                 found.append(Told(one.noun, texts, figures, words, ctx.to_source(number.span)))
