@@ -19,7 +19,7 @@ from functools import lru_cache
 from importlib.machinery import ModuleSpec
 from typing import Final
 
-from factlint.text.pieces import Pieces, read_pieces, write_pieces
+from factlint.text.pieces import Pieces, keys_of, read_pieces, write_pieces
 
 #: Expressions that are kept; with more, only those of the last run are.
 _MOST: Final = 4_000
@@ -56,12 +56,11 @@ def keep_compiled() -> None:
     file = _file()
     if not _new or file is None or sys.dont_write_bytecode:
         return
-    store = read_pieces(file, _version())  # what others have kept meanwhile
-    new = {key: (code,) for key in _new if key not in store and (code := _code(*key)) is not None}
+    kept = keys_of(file, _version())  # others have kept some meanwhile
+    new = {key: (code,) for key in _new if key not in kept and (code := _code(*key)) is not None}
     _new.clear()
-    if len(store) + len(new) > _MOST:
-        store = {}
     if new:
+        store = read_pieces(file, _version()) if len(kept) + len(new) <= _MOST else {}
         with contextlib.suppress(OSError):
             write_pieces(file, _version(), {**store, **new})
 

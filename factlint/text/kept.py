@@ -71,7 +71,7 @@ def keep_results() -> None:
             store[name] = (state, _packed(whole if len(whole) <= _MOST else results))
     _changed.clear()
     with contextlib.suppress(OSError):
-        write_whole(file, marshal.dumps((sys.version, store)))
+        write_whole(file, [marshal.dumps((sys.version, store))])
 
 
 def _packed(results: _Results) -> bytes:

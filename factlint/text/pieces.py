@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import marshal
 import os
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Set
 from typing import Any, Final
 
 #: How many bytes say how long the table is.
@@ -72,6 +72,13 @@ def _whole(name: str) -> bytes:
         return file.read()
 
 
+def keys_of(name: str, version: object) -> Set[Any]:
+    """Return the keys of all pieces of a file; none where it cannot be read."""
+    with contextlib.suppress(OSError), contextlib.closing(Pieces(name, version)) as pieces:
+        return pieces.known.keys()
+    return frozenset()
+
+
 def read_pieces(name: str, version: object) -> dict[Any, tuple[Any, ...]]:
     """Return all pieces of a file with what is known of them; nothing where it cannot be read."""
     with contextlib.suppress(OSError), contextlib.closing(Pieces(name, version)) as pieces:
@@ -93,10 +100,10 @@ def write_pieces(name: str, version: object, pieces: Mapping[Any, tuple[Any, ...
     values: Any = (version, at, table)
     head = marshal.dumps(values)
     whole = (data for *_, data in pieces.values())
-    write_whole(name, b"".join((len(head).to_bytes(_LENGTH, "little"), head, *whole)))
+    write_whole(name, (len(head).to_bytes(_LENGTH, "little"), head, *whole))
 
 
-def write_whole(name: str, data: bytes) -> None:
+def write_whole(name: str, parts: Iterable[bytes]) -> None:
     """Write a file in one step.
 
     Raises:
@@ -105,7 +112,7 @@ def write_whole(name: str, data: bytes) -> None:
     temporary = f"{name}.{os.getpid()}"
     try:
         with open(temporary, "wb") as file:  # noqa: PTH123 - no process needs `pathlib` for this
-            file.write(data)
+            file.writelines(parts)
         os.replace(temporary, name)  # noqa: PTH105
     finally:
         with contextlib.suppress(OSError):

@@ -60,7 +60,7 @@ class Token(Struct, frozen=True, gc=False):
 
 
 #: How many words are remembered between articles.
-_REMEMBERED = 16_000
+_REMEMBERED = 8_000
 
 
 def tokenise(text: str) -> list[Token]:

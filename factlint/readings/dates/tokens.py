@@ -26,7 +26,7 @@ COMPOUNDS = ("BIGNUM", "BIGORD", "WORDYEAR", "FILL")
 _FIRST_CODE = 0x4E00
 _CHUNK = 1 << 16
 #: How many words are remembered between articles.
-_REMEMBERED = 16_000
+_REMEMBERED = 8_000
 
 
 @cache

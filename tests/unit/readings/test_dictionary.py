@@ -29,6 +29,11 @@ def test_every_word_is_found_and_its_neighbours_are_not() -> None:
     assert not any(map(is_word, beside))
 
 
+def test_every_common_word_is_found_under_its_letter() -> None:
+    assert all(map(is_common_word, COMMON.read_text("ascii").split()))
+    assert not any(map(is_common_word, ("", "é", "-", "harbourq", "qharbour")))
+
+
 def test_common_words_are_words() -> None:
     assert all(map(is_word, COMMON.read_text("ascii").split()[::53]))
     assert is_common_word("harbour")
@@ -54,6 +59,7 @@ def test_all_kinds_of_english(word: str) -> None:
         ("accomodatting", "accommodating"),  # twice
         ("shoud", "should"),  # and not "shroud", which is rarer
         ("confirned", "confirmed"),
+        ("htey", "they"),  # another letter first
     ],
 )
 def test_likeliest_word(word: str, meant: str) -> None:
