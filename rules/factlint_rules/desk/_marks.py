@@ -74,6 +74,19 @@ GAPS: Final[tuple[Pattern, ...]] = (
         keys=("[",),
         case=True,
     ),
+    # "[PRICE?]", "[WHICH HALL??]"
+    pattern(r"\[[A-Z]{2,}(?:[ ][A-Z]+){0,3}\s?\?+\](?![(\[:])", keys=("?]",), case=True),
+    # "send it to ??? (Ann knows)": a name is missing behind a preposition
+    pattern(
+        r"(?<=\s)(?:(?<=to )|(?<=at )|(?<=from )|(?<=with )|(?<=by )|(?<=in )|(?<=on ))\?{3}(?=\s+[(a-z]|[.,;)])",
+        keys=("???",),
+    ),
+    # "(Photo: ________)": a form has its labels otherwise
+    pattern(
+        r"\b(?:Photo(?:graph)?s?|Pictures?|Images?|Captions?|Credit|Words)(?:\s+by)?\s*:?\s*_{4,}(?!\w)",
+        keys=("____",),
+        case=True,
+    ),
     # "(pic to come - family sending)", "[reaction from the club to come]"
     pattern(
         rf"(?:\((?=[^()\n]{{0,140}}\))|\[(?=[^\[\]\n]{{0,140}}\](?![(\[:])))(?:[\w’'-]+[ ]){{0,2}}?{_PARTS}[ ](?:"

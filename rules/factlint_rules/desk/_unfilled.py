@@ -23,16 +23,16 @@ _FIELD: Final = (
 
 #: Gaps of X and fields.
 UNFILLED: Final[tuple[Pattern, ...]] = (
-    # "XX cents", "XX wickets", "xx people"; "Women have XX chromosomes"
+    # "XX cents", "XX wickets", "xx people", "XX out of 5", "in XX 2024", "Umpire: XX (ask the club)"; "Women have XX chromosomes"
     pattern(
-        rf"(?<![\w.,:/&-])(?<!\d )(?P<xx>XX|xx)(?=\s*-?\s*{_UNITS}\b)|(?<![\w.-])(?P<aged>X{{1,2}})-year-old\b",
+        rf"(?<![\w.,:/&-])(?<!\d )(?P<xx>XX|xx)(?=\s*-?\s*{_UNITS}\b|\s+out\s+of\s+\d)|(?<=\bin )XX(?=\s(?:19|20)\d\d\b)|(?<=\w: )XX(?=\s+\()|(?<![\w.-])(?P<aged>X{{1,2}})-year-old\b",
         keys=("xx", "x-year"),
         case=True,
     ),
     # "ShXX billion", "RXX million", "$XX,000", "£XX.XX"
     pattern(
         rf"{_MONEY}\s?(?:X{{2,3}}(?:[.,][X\d]{{2,3}})*|X(?:[.,]X{{1,3}})+|X(?=\s?(?:million|billion|m|bn)\b))(?:\s?(?:million|billion|trillion|m|bn|k|p)\b)?(?![\w-])"
-        r"|[£$€]\s?(?:TB[CAD]|tb[cad])\b|[£$€]0{1,3},000(?![\d,.])|(?:(?<=aged )|(?<=\bage ))0{1,2}(?=[\s,.;])",
+        r"|[£$€]\s?(?:TB[CAD]|tb[cad])\b|[£$€]0{1,3},000(?![\d,.])|[£$€]00\.00(?!\d)|(?:(?<=aged )|(?<=\bage ))0{1,2}(?=[\s,.;])",
         case=True,
         clue=GAP,
     ),
@@ -51,6 +51,12 @@ UNFILLED: Final[tuple[Pattern, ...]] = (
     # "01XXX XXXXXX", "028 71XX XXXX", "(614) 555-XXXX"
     pattern(
         r"(?<![\w/.-])(?P<phone>(?=[\dX()+ -]{1,20}?XX)[(+]?\d[\dX]{1,5}\)?(?:[ -]?[\dX]{2,8}){0,4})(?![\w-])",
+        keys=("xx",),
+        case=True,
+    ),
+    # "01xxx 000000"; the reference "24/XXXX/OUT"
+    pattern(
+        r"(?<![\w/.-])0\d{0,3}x{2,4}(?:[ -]?[0x]{3,}){1,2}(?![\w-])|(?<![\w./-])(?:[A-Z]{1,4}/)?\d{2,4}/X{3,}(?:/[A-Z]+)?(?![\w/-])",
         keys=("xx",),
         case=True,
     ),
