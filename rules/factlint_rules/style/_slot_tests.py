@@ -143,7 +143,9 @@ def acts_on(match: re.Match[str]) -> bool:
         or what in ("us", "you", "them", "him")
     ):
         return False
-    if front and not all(is_closed(word) or may_be_adjective(word) for word in front):
+    if front and not all(
+        is_closed(word) or may_be_adjective(word) or word.endswith(("’s", "'s")) for word in front
+    ):
         return False
     return not (
         is_closed(modifier)

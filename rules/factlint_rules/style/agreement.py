@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
-from factlint_rules.style import _many
+from factlint_rules.style import _far_subjects, _many
 
 #: Nouns in -s that may be one thing.
 _ONE = (
@@ -297,13 +297,22 @@ class Agreement(PatternRule):
             head=True,
         ),
         *_many.FORMS,
+        *_far_subjects.FORMS,
     )  # fmt: skip
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield subject and verb."""
-        form = hit.index - (len(self.looks_for) - len(_many.FORMS))
-        if form >= 0 and not _many.is_many(hit, form, ctx.text):
+        far = hit.index - (len(self.looks_for) - len(_far_subjects.FORMS))
+        form = far + len(_many.FORMS)
+        if far >= 0 and not _far_subjects.fits_not(hit, far, ctx.text):
+            return
+        if far < 0 <= form and not _many.is_many(hit, form, ctx.text):
             return
         if _ONE_THING.search(hit.text) or _NO_MEMBER.match(hit.text):
             return
-        yield self.finding(hit.span, verb=hit["verb"], subject=hit["subject"])
+        yield self.finding(hit.span, verb=hit["verb"], subject=_subject(hit))
+
+
+def _subject(hit: Hit) -> str:
+    """Return the subject, or the first word of the phrase that it is in."""
+    return hit["subject"] if "subject" in hit.match.groupdict() else hit.words.split()[0]

@@ -24,7 +24,8 @@ class ClicheIdiom(PhraseRule[Options]):
     wrong place, and these are always reported. Idioms that are merely worn ("the tip of the
     iceberg") tell nothing a figure would not tell better. One may fit its place, in a review or a talk: in
     default they are a note, one an article, where it has three, or more than one in a hundred words, and
-    before a figure ("a staggering 12"). The strict profile asks about each.
+    before a figure ("a staggering 12"). Those that say nothing ("needless to say") or make a thing bigger than it
+    is ("looked like a war zone") are a note where there is one. The strict profile asks about each.
 
     Bad:
         The bank is, for all intensive purposes, bust, and its chairman must tow the line.
