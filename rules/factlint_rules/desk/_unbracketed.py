@@ -134,7 +134,7 @@ PLAIN_NOTES: Final[tuple[Pattern, ...]] = (
     ),
     # "Carla, can you ring the harbourmaster?", "Sanjay – please get a pic", "Ona - need two more pars": a paragraph that calls somebody
     pattern(
-        rf"{_LINE}(?P<mark>(?P<called>[A-Z][a-zà-ÿ]+)\s*[,:–—-]\s+(?:(?:(?:can|could|would|will)\s+(?:you|we|someone)\s+(?:please\s+|pls\s+)?|please\s+|pls\s+){_DO}|(?:(?:I|we)\s+)?need\s+(?:\d+|an?|another|more))\b[^\n]{{3,140}}?)[ \t]*(?=\n|$)",
+        rf"{_LINE}(?P<mark>(?P<called>[A-Z][a-zà-ÿ]+)\s*[,:–—-]\s+(?:(?:(?:can|could|would|will)\s+(?:you|we|someone)\s+(?:please\s+|pls\s+)?|please\s+|pls\s+){_DO}|(?<=[:–—-]\s)need\s+(?:\d+|an?|another|more))\b[^\n]{{3,140}}?)[ \t]*(?=\n|$)",
         words=("can", "could", "would", "will", "please", "pls", "need"),
         case=True,
     ),

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from factlint.api import Hit, pattern
-from factlint_rules.style._many import SINGULAR_S
+from factlint_rules.style._many import GROUP_NOUNS, SINGULAR_S
 from factlint_rules.style._parts import (
     DETERMINERS,
     FINITE,
@@ -32,6 +32,9 @@ _AS_ONE: Final = (
     r"(?!\s+(?:an?|the|my|his|her|our|their|enough|too|better|more|less|plenty|what|how|all)\b)"
 )
 
+#: What the verb may belong to within a clause: "each of those who said they were ill".
+_OWN_SUBJECT: Final = r"(?:they|we|you|who|that|which|what|there|and|or|he|she|it|[a-z]{3,}s)"
+
 #: "Everyone who have"
 WHO: Final = pattern(
     r"\b(?P<mark>(?P<subject>[Ee]very(?:one|body)|[Aa]ny(?:one|body)|[Ss]ome(?:one|body)|[Nn]obody|[Nn]o\s+one)\s+(?:else\s+)?who\s+(?P<verb>have|are|were|do(?:\s+not|n['’]t)))\b",
@@ -41,8 +44,16 @@ WHO: Final = pattern(
 #: "Each of the children he taught were"
 EACH: Final = pattern(
     rf"{_NOT_IN}\b(?P<mark>(?P<subject>[Ee]ach|[Nn]either|[Ee]ither|[Ee]very\s+one|[Oo]ne)\s+of\s+{_THE}\s+{_ADJECTIVE}[a-z]+\s+(?:(?:that|who|which|whom)\s+)?(?:he|she|they|we|it|I|you)\s+"
-    r"(?:(?:had|have|has|once)\s+)?[a-z]{3,}\s+(?P<verb>were|are|have))\b(?!\s+(?:been\s+)?(?:given\s+)?to\s+be\b)",
+    r"(?:(?:had|have|has|once)\s+)?(?!(?:could|would|should|might|must|will|may|can)\b)[a-z]{3,}\s+(?P<verb>were|are|have))\b(?!\s+(?:been\s+)?(?:given\s+)?to\s+be\b)",
     words=("each", "neither", "either", "every", "one"),
+    case=True,
+)
+#: "Each of the men who helped at the fair were given", "one of the causes of the delays are"
+EACH_WHO: Final = pattern(
+    rf"{_NOT_IN}\b(?P<mark>(?P<subject>[Ee]ach|[Nn]either|[Ee]very\s+one|One)\s+of\s+{_THE}\s+{_ADJECTIVE}(?:[a-z]{{3,}}s|people|men|women|children)\s+"
+    rf"(?:(?:who|that|which)\s+(?!(?:were|are|have|was|is|had|has|do|did|will|would|could|can|may|might|must|should|said|says|think|thought|believe)\b)[a-z]{{3,}}(?:\s+(?!{_OWN_SUBJECT}\b)[a-z’'-]+){{1,5}}?"
+    rf"|(?:in|on|at|of|from|for|with)\s+(?:{_THE}\s+|an?\s+)?{_ADJECTIVE}[a-z]+)\s+(?P<verb>were|are|have))\b(?!\s+to\b)",
+    words=("each", "neither", "every", "one"),
     case=True,
 )
 #: "No objections was raised"
@@ -61,15 +72,15 @@ PLACED: Final = pattern(
 )
 #: "A list of the sites that were studied were posted"
 LISTED: Final = pattern(
-    rf"\b(?:{_HEAD}|An?)\s+(?P<mark>{_ADJECTIVE}(?P<subject>[a-z]{{3,}}(?<!s))\s+of\s+(?:{_THE}\s+)?{_ADJECTIVE}[a-z]{{3,}}s\s+(?:that|which|who)\s+(?:were|are|have|had)\s+(?:[a-z]+\s+){{1,4}}?(?P<verb>were|are|have))\b",
+    rf"\b(?:{_HEAD}|An?)\s+(?P<mark>{_ADJECTIVE}(?!{GROUP_NOUNS}\b)(?P<subject>[a-z]{{3,}}(?<!s))\s+of\s+(?:{_THE}\s+)?{_ADJECTIVE}[a-z]{{3,}}s\s+(?:that|which|who)\s+(?:were|are|have|had)\s+(?:[a-z]+\s+){{1,4}}?(?P<verb>were|are|have))\b",
     words=("that", "which", "who"),
     case=True,
     head=True,
 )
 #: "Neither the lift nor the pump were working"
 NEITHER: Final = pattern(
-    rf"\b(?P<mark>(?P<first>[Nn]either\s+(?:the|his|her|its|their|our|my|an?)\s+{_ADJECTIVE}[a-z]+)\s+nor\s+(?:the|his|her|its|their|our|my|an?)\s+{_ADJECTIVE}(?P<subject>[a-z]{{3,}}(?<!s))\s+(?P<verb>were|are|have))\b",
-    words=("neither",),
+    rf"\b(?P<mark>(?P<first>(?:[Nn]either|[Ee]ither)\s+(?:the|his|her|its|their|our|my|an?)\s+{_ADJECTIVE}[a-z]+)\s+n?or\s+(?:the|his|her|its|their|our|my|an?)\s+{_ADJECTIVE}(?P<subject>[a-z]{{3,}}(?<!s))\s+(?P<verb>were|are|have))\b",
+    words=("neither", "either"),
     case=True,
 )
 #: "And the list, like the pictures above it, are"
@@ -81,8 +92,23 @@ LIKE: Final = pattern(
 )
 #: "The firm's stack of unpaid bills have grown"
 OF_MANY: Final = pattern(
-    rf"\b(?:{_HEAD}|An?)\s+[a-z-]+['’]s\s+(?P<mark>{_ADJECTIVE}(?P<subject>[a-z]{{3,}}(?<!s))\s+of\s+(?:{_THE}\s+)?{_ADJECTIVE}[a-z]{{3,}}s\s+(?P<verb>are|were|have))\b(?!\s+(?:an?|the)\b)",
+    rf"\b(?:{_HEAD}|An?)\s+[a-z-]+['’]s\s+(?P<mark>{_ADJECTIVE}(?!{GROUP_NOUNS}\b)(?P<subject>[a-z]{{3,}}(?<!s))\s+of\s+(?:{_THE}\s+)?{_ADJECTIVE}[a-z]{{3,}}s\s+(?P<verb>are|were|have))\b(?!\s+(?:an?|the)\b)",
     words=("of",),
+    case=True,
+    head=True,
+)
+#: "The cost of repairs to the roofs have doubled", "the smell of the roses fill the room"
+OF_FURTHER: Final = pattern(
+    rf"\b(?:{_HEAD}|An?)\s+(?P<mark>{_ADJECTIVE}(?!{GROUP_NOUNS}\b)(?P<subject>[a-z]{{3,}}(?<!s))\s+of\s+(?:{_THE}\s+)?{_ADJECTIVE}[a-z]{{3,}}s"
+    rf"(?:\s+(?:to|in|on|at|for|from|by)\s+(?:{_THE}\s+)?{_ADJECTIVE}[a-z]+\s+(?P<verb>are|were|have)\b(?!\s+(?:an?|the)\b)|\s+(?P<base>[a-z]{{3,}}(?<!s)(?<![^e]ed)(?<!ing)(?<!ly))\s+(?=(?:the|an?|his|her|its|their)\s)))",
+    words=("of",),
+    case=True,
+    head=True,
+)
+#: "The sauce, with its capers, need no salt"
+WITH: Final = pattern(
+    rf"\b(?:{_HEAD}|An?)\s+(?P<mark>{_ADJECTIVE}(?!{GROUP_NOUNS}\b)(?P<subject>[a-z]{{3,}}(?<!s)),\s+(?:with|like|unlike)\s+[^.;:,\n]{{3,60}},\s+(?P<verb>need|look|seem|taste|make|tend|require|want|remain))\s+(?:no|an?|the|to|like|very|too|little|more|less|[a-z]+ed)\b",
+    words=("with", "like", "unlike"),
     case=True,
     head=True,
 )
@@ -113,8 +139,24 @@ TEND: Final = pattern(
     words=("tend", "seem", "appear"),
     case=True,
 )
-FORMS: Final = (WHO, EACH, NO, PLACED, LISTED, NEITHER, LIKE, OF_MANY, ASIDE, ALSO, IF, TEND)
-_SURE: Final = frozenset({0, 1})
+FORMS: Final = (
+    WHO,
+    EACH,
+    NO,
+    PLACED,
+    LISTED,
+    NEITHER,
+    LIKE,
+    OF_MANY,
+    ASIDE,
+    ALSO,
+    IF,
+    TEND,
+    EACH_WHO,
+    OF_FURTHER,
+    WITH,
+)
+_SURE: Final = frozenset({0, 1, 12})
 _SUMS: Final = frozenset(
     "seconds minutes hours days weeks months years miles metres meters kilometres feet pounds dollars euros points per times".split()
 )
@@ -135,11 +177,15 @@ def fits_not(hit: Hit, form: int, text: str) -> bool:
         return is_plural(noun) and noun not in _SUMS | SINGULAR_S and not may_be_adjective(noun)
     if form == 11:
         return _one_between(hit["between"])
-    if not _is_one(noun):
-        return False
     if form == 5:
-        return _is_one(hit["first"].split()[-1].lower())
-    if form in (4, 6, 7):
+        first = hit["first"].split()[-1].lower()
+        return not any(is_plural(one) or one in GROUPS for one in (first, noun))
+    if not _is_one(noun) and not (form == 13 and found["verb"] and not is_closed(noun)):
+        return False
+    if form == 13 and found["base"]:
+        base = found["base"]
+        return may_be_verb(base) and not is_closed(base) and not may_be_adjective(base)
+    if form in (4, 6, 7, 13, 14):
         return True
     before = text[max(0, hit.span.start - 70) : hit.span.start]
     follows = hit["next"]

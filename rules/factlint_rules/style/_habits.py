@@ -41,7 +41,7 @@ _EMPTY = pattern(
     r"|at the end of the day(?=,)|(?:a|the) perfect storm|(?:\w+ )*game[ -]changers?|\w+ of two halves|\w+ (?:shock ?waves|ripples|tremors) through|(?:emotional )?roller ?coaster(?: of emotions?| ride)?"
     r"|tour[ -]de[ -]force|feast for the \w+|something for everyone|to die for|larger[ -]than[ -]life|\w+ shoes to fill|(?:a legend|legends) in \w+ own|suffer\w* fools|\w+ (?:110|a hundred)"
     r"|\w+ it all (?:out )?on the|\w+ a war[ -]zone|like a scene from|like something out of|(?:a|no) (?:silver|magic) bullet|\w+ (?:\w+ )?child['’]s play|a force to be reckoned|sick as a parrot"
-    r"|a whole new ball[ -]game|like a well[ -]oiled machine|the stuff of (?:legends?|dreams|nightmares)|(?:a|the) must[ -](?:see|have|read)|blood, sweat and tears)"
+    r"|a whole new ball[ -]game|like a well[ -]oiled machine|the stuff of (?:legends?|dreams|nightmares)|(?:a|the) must[ -](?:see|read)|blood, sweat and tears)"
 )
 #: "A whopping 81 per cent": the figure says it.
 _FIGURE = pattern(r"\s+[$£€]?\d")

@@ -63,7 +63,7 @@ SUNG: Final[Pattern] = pattern(
 
 #: "Had laid idle for two years": nothing is laid, it lies.
 LAIN: Final[Pattern] = pattern(
-    r"\b(?P<mark>(?P<asks>have|has|had|having)\s+(?:also\s+|long\s+|since\s+|\w+ly\s+)?(?P<verb>laid)(?=\s+(?:awake|derelict|dormant|empty|fallow|forgotten|hidden|idle|undisturbed|unread|untouched|unused|vacant)"
+    r"\b(?P<mark>(?P<asks>have|has|had|having)\s+(?:also\s+|long\s+|since\s+|\w+ly\s+)?(?P<verb>laid)(?=\s+(?:awake|derelict|dormant|empty|fallow|forgotten|hidden|idle|undisturbed|unread|untouched|unused|vacant|there)"
     r"(?:[.,;]|\s+(?:and|at|beneath|by|for|in|on|since|there|under|until)\b)))",
     words=("laid",),
     case=True,

@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from factlint.api import lazy_regex, pattern
-from factlint_rules.style._parts import IRREGULAR, is_noun, may_be_adjective
-from factlint_rules.style._slot_tests import always, before, goes_on
+from factlint_rules.style._parts import IRREGULAR, is_closed, is_noun, is_plural, may_be_adjective
+from factlint_rules.style._slot_tests import always, before, may_be_comparative, no_deed
 from factlint_rules.style._slots import Slot
 from factlint_rules.style._slots_pronouns import owned
 
@@ -70,7 +70,24 @@ def _trained(match: re.Match[str]) -> bool:
         "common",
     ):
         return True
-    return is_noun(lead) and not may_be_adjective(lead) and goes_on(match)[:1] != ("the",)
+    return is_noun(lead) and not (may_be_adjective(lead) or is_plural(lead))
+
+
+#: Those that are many without an ending, or no thing: "one of the best of all", "one of the first to".
+_MANY_TOO: Final = frozenset(
+    "people police cattle sheep fish aircraft staff men women children sort kind known left ever here there".split()
+)
+
+
+def _is_thing_alone(match: re.Match[str]) -> bool:
+    """Return whether a noun in the singular stands where one of several is told."""
+    word = match.group("p").lower()
+    return (
+        is_noun(word)
+        and word not in _MANY_TOO
+        and not is_closed(word)
+        and not may_be_adjective(word)
+    )
 
 
 CLAUSE_SLOTS: Final[tuple[Slot, ...]] = (
@@ -92,13 +109,43 @@ CLAUSE_SLOTS: Final[tuple[Slot, ...]] = (
     ),
     # "Hull lead for most of the half, and lost"
     Slot(
-        pattern(r"(?:^|(?<=[.!?]\s)|(?<=\n)|(?<=, ))(?:(?:and\s+|but\s+)?(?-i:He|She|They|he|she|they|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?))\s+(?P<p>lead)\s+(?:for\s+(?:the\s+(?:first|last|rest|whole|entire|next)|all|most|much|nearly|almost|over|more|\d|two|three)|from\s+(?:start|the|beginning)|until|throughout|at\s+(?:half|the\s+(?:break|half|interval|turn|end)))", words=("lead",)),
+        pattern(r"(?:^|(?<=[.!?]\s)|(?<=\n)|(?<=, ))(?:(?:and\s+|but\s+)?(?-i:He|She|They|he|she|they|(?!(?:The|An?|His|Her|Its|Their|Our|My|This|That|No|One|Another)\b)[A-Z][a-z]+(?:\s[A-Z][a-z]+)?))\s+(?P<p>lead)\s+(?:for\s+(?:the\s+(?:first|last|rest|whole|entire|next)|all|most|much|nearly|almost|over|more|\d|two|three)|from\s+(?:start|the|beginning)|until|throughout|at\s+(?:half|the\s+(?:break|half|interval|turn|end)))", words=("lead",)),
         "led", _told,
     ),
     # "..., and her and Ann combined for ten"
     Slot(
         pattern(r"(?:(?<=, )(?:and|but)|(?<=; )|\bthat|\bbecause|\bsaid|\bsays)\s*\b(?P<p>her|him|them|me)\s+and\s+(?:(?:his|my|our|the)\s+)?(?:[a-z]+\s+)?(?-i:[A-Z])\w+(?:\s(?-i:[A-Z])\w+)?\s+(?P<verb>[a-z]+)\b(?!\s+by\b)", words=("her", "him", "them", "me")),
         "", _does, "“{text}” is no subject: “he”, “she”, “they” or “I”",
+    ),
+    # "None of them don't open": two denials are one too many
+    Slot(pattern(r"\b(?:none\s+of\s+(?:them|us|you|these|those|(?:the|his|her|its|their|our|my)\s+[a-z]+)|nobody|no\s+one|hardly)\s+(?P<p>(?:do|does|did|ca|could|wo|would|has|have|had|is|are|was|were)n['’]t)\b", words=("none", "nobody", "no", "hardly")), "", always, "“{text}” denies what is denied before it"),
+    # "The rules effect all drivers", but "effect some changes"
+    Slot(
+        pattern(r"(?:^|(?<=[.!?]\s)|(?<=\n))(?:The|These|Those|Its|Their|Our|His|Her)\s+(?:[a-z-]+\s+)?(?P<many>[a-z]{3,}s)\s+(?:also\s+|mainly\s+|\w+ly\s+)?(?P<p>effect)\s+(?P<what>(?:all|every|everyone|us|you|our|your|most|many|some|only|both|the)\b(?:\s+[a-z]+){0,2})", words=("effect",)),
+        "affect", lambda match: is_plural(match["many"].lower()) and no_deed(match),
+    ),
+    # "The principle of the school", "strong principals"
+    Slot(pattern(r"\b(?P<p>principle)\s+of\s+(?:the|an?|this|our|his|her)\s+(?:[\w’'-]+\s+){0,3}?(?:school|college|academy|conservatoire|sixth\s+form)\b(?!\s+(?:being|day|rules?|uniform))", words=("principle",)), "principal", always),
+    Slot(pattern(r"\b(?:strong|moral|high|first|basic|guiding|founding|core|ethical|legal|democratic|scientific|design)\s+(?P<p>principals)\b", words=("principals",)), "principles", always),
+    # "Spending must be reigned in"
+    Slot(pattern(r"\b(?:is|are|was|were|be|been|being)\s+(?P<p>reigned)\s+in\b(?!\s+(?:\d|(?-i:[A-Z])|the|his|her|their|splendou?r))", words=("reigned",)), "reined", always),
+    # "Taller then his brother.", "different then the film"
+    Slot(
+        pattern(r"\b(?:(?P<more>[a-z]{3,}er)\s+(?P<p>then)\s+(?:his|her|my|their|our|its|an?|the)\s+[a-z]+(?=[.;!?])|different\s+(?P<o>then)\s+(?:his|her|my|their|our|its|an?|the|that|those|what)\b)", words=("then",)),
+        "than", lambda match: match["more"] is None or may_be_comparative(match[0]),
+    ),
+    # "Haven't got no money"; one may well not "say no"
+    Slot(pattern(r"n['’]t\s+(?:got|get|have|had|want|need|know|see|give|find|do)\s+(?P<p>no|nothing|nobody|none)\b(?![-.]|\s+(?:longer|more|matter|idea\s+how))", keys=("n't", "n’t")), "", always, "“{text}” denies what is denied before it"),
+    Slot(pattern(r"\b(?P<p>hisself)\b", words=("hisself",)), "himself", always),
+    Slot(pattern(r"\b(?P<p>theirsel(?:f|ves))\b", words=("theirself", "theirselves")), "themselves", always),
+    # "Look forward to meet you"
+    Slot(pattern(r"\blook(?:s|ed|ing)?\s+forward\s+to\s+(?P<p>meet|see|hear|read|get|be|have|find|go|do|make|join|learn|receive|take|give|know|become)\b(?![-’'])", words=("forward",)), "", always, "“{text}” behind “forward to” lacks its “-ing”"),
+    # "Has run it since ten years"
+    Slot(pattern(r"\b(?:has|have|['’]ve)\b[^.;:\n]{2,60}?\s(?P<p>since)\s+(?:(?:about|over|more\s+than|nearly|almost)\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|many|several)\s+(?:years|months|weeks|days|hours)(?=[.,;]|\s+(?:and|in|at|by|with|as|for)\b)", words=("since",)), "for", always),
+    # "One of the best player in the league"
+    Slot(
+        pattern(r"\bone\s+of\s+(?:the|his|her|its|their|our|my|your)\s+(?:(?:most\s+[a-z]+|best|worst|finest|biggest|oldest|youngest|largest|greatest|few|main|last|first|many|top|leading)\s+)+(?P<p>[a-z]{4,})(?=[.,;]|\s+(?:in|on|at|of\s+(?:the|all|our)|who|that|to|ever|we|I|she|he)\b)", words=("one",)),
+        "", _is_thing_alone, "“{text}” is one: is its plural meant?",
     ),
     # "Band practise is at six"
     Slot(
