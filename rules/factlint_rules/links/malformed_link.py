@@ -34,14 +34,17 @@ _FAULTS = (
     ("“{start}” holds the place of an address", pattern(
         r"https?://(?:(?:www\.)?(?P<start>example\.(?:com|org|net)|your-?(?:company|domain|link|site|website)\.[a-z.]{2,6})(?:[/?#]|$)"
         r"|\S*?(?<![\w])(?:(?P<path>(?:your|insert|add)-(?:link|url|page|address)(?:-here)?|(?:link|url)-(?:here|goes-here)|page-name)(?![\w-])))")),
-    ("“{start}” holds the place of a figure", pattern(r"\S*?(?<![\w])(?P<start>\d\d\.X{3,}[\w./-]*)", case=True)),
+    ("“{start}” holds the place of a figure", pattern(r"\S*?(?<![\w])(?P<start>\d\d\.X{3,}[\w./-]*|(?<=/)X{3,}(?=[/?#]|$))", case=True)),
     ("the address ends after “{start}”", pattern(r"(?P<start>https?:/{0,2}|/{2,}|mailto:|tel:)$")),
     ("“{start}” is written twice", pattern(r"(?P<start>https?://)\s*https?:?//")),
     ("“{start}” is no beginning of an address", pattern(
         rf"(?P<start>{SLIPPED_SCHEME}|htt+ps?:(?!//)(?=\w)|http?s?:\\|w{{2}}\.(?=[a-z])|w{{4,}}\.)")),
     ("two full stops follow each other in “{start}”", pattern(
         r"(?:https?://)?(?P<start>[\w.-]*?[\w-]\.\.(?=[a-z0-9])[\w.-]*)")),
-    ("“{start}” leads to the computer of the writer", pattern(r"(?P<start>file:/{2,3}|[A-Za-z]:\\)")),
+    ("“{start}” leads to the computer of the writer", pattern(r"(?P<start>file:/{2,3}|[A-Za-z]:\\|/Users/\w+/)")),
+    ("the address of the mail has no “@”", pattern(r"mailto:[^@?\s]+$")),
+    ("“{start}” in the host holds a comma for a full stop", pattern(r"(?:https?://)?(?P<start>(?:www\.)?[a-z0-9.-]+,(?:com|org|net|edu|gov|uk|co\.uk|org\.uk|example|ie|ca|info))(?:[/?#]|$)")),
+    ("“{start}” holds one letter too few or too many", pattern(r"https?://(?P<start>w{2}\.|w{4,}\.)(?=[a-z0-9-]+\.)")),
     ("“{start}” without “mailto:” leads to a page of the site itself", pattern(r"(?P<start>[\w.+-]+@[\w-]+\.[\w.-]+)$")),
     ("the address has no ending", pattern(r"mailto:[\w.+-]+@(?!localhost)[\w-]+$|(?:https?://)?www\.[a-z0-9-]+(?:$|/)")),
     ("“{start}” without “https://” leads to a page of the site itself", pattern(r"(?P<start>www\.)")),
@@ -64,6 +67,7 @@ _LEFT = pattern(
     r"(?P<open>\((?:https?:|www\.)[^\s)]*)(?=[^)\n]*(?:\n|\Z))|"
     r"(?P<gap> \((?:https?:|www\.)[^\s)]+\))|"
     rf"\((?P<held>(?=[^()\s]+ ){PLACE_HELD})\))"
+    r"|(?<![!\]\\])(?P<bare>\[\s*\]\(https?://[^)\s]*\))"
     r"|(?<![\]\w])\([^()\[\]\n]{2,80}\)(?P<turned>\[https?://[^\]\s]+\])",
     case=True,
 )
@@ -134,7 +138,7 @@ class MalformedLink(DocumentRule):
         for part in ctx.document.inlines:
             if part.kind in (SegmentKind.LINK_TEXT, SegmentKind.URL) and part.target is not None:
                 fault = _fault(part)
-                if "holds" in fault and _is_example(ctx, part):
+                if "holds the place" in fault and _is_example(ctx, part):
                     continue
                 if part.target.strip() != "#":
                     if fault:
@@ -164,6 +168,8 @@ class MalformedLink(DocumentRule):
                 fault = "a space parts the words from the address"
             elif hit["held"]:
                 fault = f"“{hit['held']}” holds the place of an address"
+            elif hit["bare"]:
+                fault = "the link has no words"
             elif hit["turned"]:
                 fault = "square brackets come first, round ones behind them"
             place = ctx.document.source.place_of(Span(*hit.span()))

@@ -114,6 +114,13 @@ def test_code_is_no_note(text: str, marked: list[str]) -> None:
         ("The gate opens at noon. [PRICE?]", ["[PRICE?]"]),
         ("Send the forms to ??? (Ravi knows).", ["???"]),
         ("(Picture: ________)", ["Picture: ________"]),
+        ("(Source: ???)", ["Source: ???"]),
+        (
+            "It sank. [your text here] Mr Roe [first name?] rowed.",
+            ["[your text here]", "[first name?]"],
+        ),
+        ("PLACEHOLDER TEXT\n\nIt opens on XX/05/2031.", ["PLACEHOLDER TEXT", "XX/05/2031"]),
+        ("Call it with PLACEHOLDER set. The form is DD/MM/YYYY.", []),
         ("It closed at £0.00. Super Bowl XX 2031. Name: ________ [LAUGHS]", []),
     ],
 )
