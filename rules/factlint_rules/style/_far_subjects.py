@@ -135,7 +135,7 @@ IF: Final = pattern(
 )
 #: "A reading taken once, in a busy room, tend to run high"
 TEND: Final = pattern(
-    r"\b(?:[Aa]n?|[Ee]ach|[Ee]very)\s+(?P<mark>(?P<between>[a-z][^.;:\n“”\"]{3,70}?),?\s+(?P<verb>tend|seem|appear))\s+to\b",
+    r"(?:^|(?<=[.!?;,]\s)|(?<=\n)|\b(?:that|and|but|because|said|says|while|when|if)\s+)(?:[Aa]n?|[Ee]ach|[Ee]very)\s+(?P<mark>(?P<between>[a-z][^.;:\n“”\"]{3,70}?),?\s+(?P<verb>tend|seem|appear))\s+to\b",
     words=("tend", "seem", "appear"),
     case=True,
 )

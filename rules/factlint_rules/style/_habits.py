@@ -34,15 +34,6 @@ _MANAGEMENT = pattern(
 )
 #: These are idioms of everybody, too, and count among them.
 _IDIOM = pattern(r"(?:low[ -]hanging|hit the|paradigm|mov\w+ the|deep dive|win-win)")
-#: Once is enough for those that can be struck out, and for those that make a thing bigger than it is: "the street looked
-#: like a war zone". "Paved the way for" says in short what happened, and is a habit at most.
-_EMPTY = pattern(
-    r"(?:needless to say|it goes without saying|(?:only )?time will tell|last but not least|when all is said and done|in this day and age|in the final analysis|truth be told"
-    r"|at the end of the day(?=,)|(?:a|the) perfect storm|(?:\w+ )*game[ -]changers?|\w+ of two halves|\w+ (?:shock ?waves|ripples|tremors) through|(?:emotional )?roller ?coaster(?: of emotions?| ride)?"
-    r"|tour[ -]de[ -]force|feast for the \w+|something for everyone|to die for|larger[ -]than[ -]life|\w+ shoes to fill|(?:a legend|legends) in \w+ own|suffer\w* fools|\w+ (?:110|a hundred)"
-    r"|\w+ it all (?:out )?on the|\w+ a war[ -]zone|like a scene from|like something out of|(?:a|no) (?:silver|magic) bullet|\w+ (?:\w+ )?child['’]s play|a force to be reckoned|sick as a parrot"
-    r"|a whole new ball[ -]game|like a well[ -]oiled machine|the stuff of (?:legends?|dreams|nightmares)|(?:a|the) must[ -](?:see|read)|blood, sweat and tears)"
-)
 #: "A whopping 81 per cent": the figure says it.
 _FIGURE = pattern(r"\s+[$£€]?\d")
 
@@ -67,8 +58,6 @@ def worn_enough(ctx: AnyContext, span: Span) -> bool:
     if _managers_talk(ctx, span):
         return True
     words = span.of(ctx.text)
-    if _EMPTY.match(ctx.text, span.start):
-        return True
     if _ROUTINE.match(words) or (_MANAGEMENT.match(words) and not _IDIOM.match(words)):
         return False
     return bool(_FIGURE.match(ctx.text, span.end)) or _is_habit(ctx, _worn_idioms, words=100)

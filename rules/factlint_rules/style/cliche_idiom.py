@@ -61,10 +61,13 @@ class ClicheIdiom(PhraseRule[Options]):
         if not phrase.message:
             if not ctx.options.worn or ctx.profile == "news":
                 return
-            if not worn_enough(ctx, hit.span):
+            if not phrase.advice and not worn_enough(ctx, hit.span):
                 return
             in_title = hit.text[1:] != hit.text[1:].lower()
             if phrase.fits(ctx.text, hit.span) and not in_title:
-                yield self.finding(hit.span, text=hit.text, severity="info", gather="worn idioms")
+                advice = phrase.advice or self.advice
+                yield self.finding(
+                    hit.span, text=hit.text, advice=advice, severity="info", gather="worn idioms"
+                )
             return
         yield from super().check_phrase(hit, phrase, ctx)

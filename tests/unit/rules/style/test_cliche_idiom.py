@@ -47,6 +47,7 @@ def test_titles_are_no_idioms() -> None:
         ("The loom room looked like a war zone.", 1),
         ("Needless to say, the loom was sold.", 1),
         ("The weavers left it all out on the pitch.", 1),
+        ("The loom took the town by storm, and it is the best thing since sliced bread.", 2),
         ("At the end of the day the looms are counted.", 0),
         ("The sale paved the way for a mill.", 0),
     ],

@@ -50,7 +50,7 @@ from factlint_rules.style.agreement import Agreement
         ("If the glue look dry, wait.", "If the glue looks dry, wait. Does the glue look dry?"),
         (
             "A boat taken out once, in a hard winter, tend to leak.",
-            "In a hard winter boats tend to leak, and as a rule they tend to sink.",
+            "Crews looking for a bay to rest tend to sail, and in a hard winter boats tend to sink.",
         ),
         (
             "The cost of the ropes for the mast have doubled.",
