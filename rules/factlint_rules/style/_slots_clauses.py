@@ -125,7 +125,7 @@ CLAUSE_SLOTS: Final[tuple[Slot, ...]] = (
         "affect", lambda match: is_plural(match["many"].lower()) and no_deed(match),
     ),
     # "The principle of the school", "strong principals"
-    Slot(pattern(r"\b(?P<p>principle)\s+of\s+(?:the|an?|this|our|his|her)\s+(?:[\w’'-]+\s+){0,3}?(?:school|college|academy|conservatoire|sixth\s+form)\b(?!\s+(?:being|day|rules?|uniform))", words=("principle",)), "principal", always),
+    Slot(pattern(r"\b(?:the|our|a|new|former|vice|deputy|assistant|current)\s+(?P<p>principle)\s+of\s+(?:the|an?|this|our|his|her)\s+(?:[\w’'-]+\s+){0,3}?(?:school|college|academy|conservatoire|sixth\s+form)\b(?!\s+(?:being|day|is|rules?|that|uniform))", words=("principle",)), "principal", always),
     Slot(pattern(r"\b(?:strong|moral|high|first|basic|guiding|founding|core|ethical|legal|democratic|scientific|design)\s+(?P<p>principals)\b", words=("principals",)), "principles", always),
     # "Spending must be reigned in"
     Slot(pattern(r"\b(?:is|are|was|were|be|been|being)\s+(?P<p>reigned)\s+in\b(?!\s+(?:\d|(?-i:[A-Z])|the|his|her|their|splendou?r))", words=("reigned",)), "reined", always),
