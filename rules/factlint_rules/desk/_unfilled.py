@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from factlint.api import AnyContext, Hit, Pattern, pattern
+from factlint.api import GIVEN_NAMES, AnyContext, Hit, Pattern, is_common_word, pattern
 from factlint_rules.desk._unbracketed import GAP
 
 _MONTHS: Final = (
@@ -80,6 +80,17 @@ UNFILLED: Final[tuple[Pattern, ...]] = (
 HIDDEN: Final = pattern(
     rf"\{{\{{[\s$%]*{_FIELD}\s*(?:\|[^{{}}\n]{{0,40}})?\}}\}}|(?<!`)<{{1,2}}(?:insert|add|put|paste|todo|tk)\s+[^<>=\n]{{2,60}}>{{1,2}}"
 )
+#: "<!-- Ona: add the raffle -->": somebody is called, and told what to do. "Step: add ..." is no name.
+CALLED: Final = pattern(
+    r"<!--\s*(?P<who>[A-Z]{2,3}|[A-Z][a-z]+)\s*[:,–-]\s+(?:(?:please|pls)\s+)?(?:add|ask|chase|check|confirm|cut|find|get|insert|move|need|replace|ring"
+    r"|trim|update|verify|(?:can|could)\s+(?:you|we)|do\s+we|is\s+this)\s(?:(?!-->).){2,400}?-->",
+    case=True,
+)
+#: The field of a template alone in its paragraph: "{{sponsor_logo_row}}"; a site's own fields have a dot, and its tags are beside them.
+FIELD_ALONE: Final = pattern(
+    r"(?:^|(?<=\n\n))\{\{\s*[a-z]+(?:_[a-z]+)+\s*\}\}(?=[ \t]*(?:\n\n|\n?$))", case=True
+)
+_CAPITALS: Final = 3
 _SEX: Final = pattern(r"\bXY\b|chromosom|karyotyp", case=True)
 _FORM: Final = pattern(
     r"\b(?:format|formats|formatted|pattern|placeholder|mask|masked|replaced?\s+with|for\s+example|e\.g\.|such\s+as|written\s+as|begin(?:s|ning)?\s+with"
@@ -112,4 +123,14 @@ def _after_a_name(hit: Hit, text: str) -> bool:
             text[max(0, hit.span.start - 30) : hit.span.start],
         )
         is not None
+    )
+
+
+def is_colleague(hit: re.Match[str]) -> bool:
+    """Return whether a comment begins with initials or a name, and not with another word: "Menu: add a link"."""
+    who = hit["who"].lower()
+    return (
+        (len(who) <= _CAPITALS and hit["who"].isupper())
+        or who in GIVEN_NAMES
+        or not is_common_word(who)
     )

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from factlint.api import (
-    GIVEN_NAMES,
     Citation,
     Context,
     DocumentRule,
     Remark,
     Span,
     by_profile,
-    is_common_word,
     pattern,
 )
-from factlint_rules.desk._unfilled import HIDDEN
+from factlint_rules.desk._unfilled import CALLED, FIELD_ALONE, HIDDEN, is_colleague
 
 #: A comment that begins as notes between colleagues do; what programs read and comments that say
 #: where a part of the page begins do not.
@@ -29,17 +26,6 @@ _NOTE = pattern(
     r"|did)\s+(?:we|you|this|these|he|she|they)\s)"
     r"(?:(?!-->).){0,400}?-->"
 )
-#: "<!-- Ona: add the raffle -->": somebody is called, and told what to do. "Step: add ..." is no name.
-_CALLED = pattern(
-    r"<!--\s*(?P<who>[A-Z]{2,3}|[A-Z][a-z]+)\s*[:,–-]\s+(?:(?:please|pls)\s+)?(?:add|ask|chase|check|confirm|cut|find|get|insert|move|need|replace|ring"
-    r"|trim|update|verify|(?:can|could)\s+(?:you|we)|do\s+we|is\s+this)\s(?:(?!-->).){2,400}?-->",
-    case=True,
-)
-#: The field of a template alone in its paragraph: "{{sponsor_logo_row}}"; a site's own fields have a dot, and its tags stand by.
-_FIELD = pattern(
-    r"(?:^|(?<=\n\n))\{\{\s*[a-z]+(?:_[a-z]+)+\s*\}\}(?=[ \t]*(?:\n\n|\n?$))", case=True
-)
-_CAPITALS = 3
 #: Tags around what HTML shows as it is typed, and around what its programs fill in.
 _CODE_TAG = pattern(r"<(?P<end>/?)(?:code|kbd|pre|samp|script|template|textarea|tt|var)\b")
 _SIGNS = (
@@ -95,8 +81,8 @@ class HiddenNote(DocumentRule):
         if not ctx.document.traits.comments or not any(sign in text for sign in _SIGNS):
             return
         in_tags = _between_code_tags(text)
-        fields = () if "{%" in text else _FIELD.finditer(text)
-        called = filter(_is_colleague, _CALLED.finditer(text))
+        fields = () if "{%" in text else FIELD_ALONE.finditer(text)
+        called = filter(is_colleague, CALLED.finditer(text))
         for found in (*_NOTE.finditer(text), *called, *HIDDEN.finditer(text), *fields):
             span = Span(*found.span())
             is_comment = found[0].startswith("<!--")
@@ -107,16 +93,6 @@ class HiddenNote(DocumentRule):
                 continue
             gap = None if is_comment else "“{mark}” is a gap still to be filled"
             yield self.finding(span, message=gap, mark=found[0], in_source=True)
-
-
-def _is_colleague(hit: re.Match[str]) -> bool:
-    """Return whether a comment begins with initials or a name, and not with another word: "Menu: add a link"."""
-    who = hit["who"].lower()
-    return (
-        (len(who) <= _CAPITALS and hit["who"].isupper())
-        or who in GIVEN_NAMES
-        or not is_common_word(who)
-    )
 
 
 def _between_code_tags(text: str) -> Callable[[int], bool]:

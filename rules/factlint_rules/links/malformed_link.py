@@ -32,7 +32,7 @@ _FAULTS = (
     ("“{start}” holds the place of an address", pattern(
         rf"(?P<start>{PLACE_HELD})$", case=True)),
     ("“{start}” holds the place of an address", pattern(
-        r"https?://(?:(?:www\.)?(?P<start>example\.(?:com|org|net)|your-?(?:company|domain|link|site|website)\.[a-z.]{2,6})(?:[/?#]|$)"
+        r"https?://(?:(?:www\.)?(?P<start>example\.(?:com|org|net)(?=/?$)|your-?(?:company|domain|link|site|website)\.[a-z.]{2,6})(?:[/?#]|$)"
         r"|\S*?(?<![\w])(?:(?P<path>(?:your|insert|add)-(?:link|url|page|address)(?:-here)?|(?:link|url)-(?:here|goes-here)|page-name)(?![\w-])))")),
     ("“{start}” holds the place of a figure", pattern(r"\S*?(?<![\w])(?P<start>\d\d\.X{3,}[\w./-]*|(?<=/)X{3,}(?=[/?#]|$))", case=True)),
     ("the address ends after “{start}”", pattern(r"(?P<start>https?:/{0,2}|/{2,}|mailto:|tel:)$")),
@@ -57,7 +57,7 @@ _TO_TOP = pattern(r"\b(?:top|up|start|beginning)\b|[↑▲]")
 _GOOD = pattern(r"https?://[^\s/]+\.", case=True)
 #: What may be wrong with an address that begins well.
 _IN_GOOD = ("ends in", "space", "stops", "holds")
-#: Whoever writes about addresses shows them: "[example.com](https://example.com)", "go to https://yoursite.com/admin".
+#: Those who write about addresses show them: "[example.com](https://example.com)", "go to https://yoursite.com/admin".
 _EXAMPLE = pattern(r"\bexample|\byour|\be\.g\.|\bsuch\s+as\b|\blike\b|\breplac|\bplaceholder")
 _RESERVED = pattern(r"https?://(?:www\.)?example\.", case=True)
 #: Links that did not become links: not closed, a space inside, a space before the bracket.

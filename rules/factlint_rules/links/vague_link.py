@@ -19,7 +19,7 @@ from factlint.api import (
 class VagueLink(PatternRule):
     """The words of a link say where it leads.
 
-    Those who hear a page hear its links in a list, and "click here" is the same for all of them; on paper
+    Screen readers read out the links of a page as a list, and "click here" is the same for all of them; on paper
     and in a feed nothing can be clicked. In plain text "click here" is what is left of a link that was lost.
 
     Bad (markdown):

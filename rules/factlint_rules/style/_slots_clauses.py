@@ -1,4 +1,4 @@
-"""Words that their clause decides: "one of who left", "if your 19 and", "we want hear", "the lead" and "led" in sport."""
+"""Words that their clause decides: "one of who left", "if your 19 and", "we want know", "lead" for "led"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from factlint_rules.style._slots_pronouns import owned
 _NUMBER: Final = (
     r"(?:1[0-9]|[2-9]\d|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 )
-#: Verbs of the plain form that are no nouns: "hear", not "plan".
+#: Verbs of the plain form that are no nouns: "know", not "plan".
 _PLAIN: Final = "hear|know|see|be|have|make|find|get|give|keep|learn|take|tell|say|speak|bring|buy|become|understand|think|eat|sell|meet|send|spend|do|go|become"
 _PRESENT: Final = lazy_regex(
     r"\b(?:is|are|has|have|will|can|may|does|do|goes|comes)\b|['’](?:s|re|ve|ll)\s(?!\w+['’])"
@@ -80,7 +80,7 @@ _MANY_TOO: Final = frozenset(
 
 
 def _is_thing_alone(match: re.Match[str]) -> bool:
-    """Return whether a noun in the singular stands where one of several is told."""
+    """Return whether a noun in the singular is where a plural is asked for."""
     word = match.group("p").lower()
     return (
         is_noun(word)
@@ -102,7 +102,7 @@ CLAUSE_SLOTS: Final[tuple[Slot, ...]] = (
         pattern(r"(?:^|(?<=[.!?]\s)|(?<=\n))(?:The|Its|This)\s+(?:overall\s+|net\s+|main\s+|whole\s+|same\s+|general\s+)?(?P<p>affect)\s+(?:is|was|of|on|has|had|will|would|can)\b", words=("affect",)),
         "effect", lambda match: re.search(r"(?i)affective|psych|cognit", match.string) is None,
     ),
-    # "We want hear from you", "she decided sell": a word is lost
+    # "We want know who did it", "she decided sell": a word is lost
     Slot(
         pattern(rf"\b(?P<p>(?:(?<=\bwe )|(?<=\bthey )|(?<=\bI )|(?<=\byou )|(?<=\bwho )|(?<=\bnot )|(?<=n['’]t ))want|wanted|decided|tried|refused|managed|hoped|unable|forgot|trying|hoping)\s+(?:{_PLAIN})\b(?![-’'])", words=("want", "wanted", "decided", "tried", "refused", "managed", "hoped", "unable", "forgot", "trying", "hoping")),
         "", always, "“to” is missing after “{text}”",

@@ -25,7 +25,7 @@ _TO_THINGS = (
 _PARTICIPLE = rf"(?:(?:First|Freshly|Thinly|Finely|Roughly|Newly|Recently|Originally|Partly|[A-Z][a-z]+ly)\s+(?:{_TO_THINGS})|(?i:{_TO_THINGS}))"
 #: Those who are meant by a pronoun; a ship is "she".
 _WHO = r"(?P<who>I|we|he|you|(?:my|his|her|our|the|a|an)\s+(?:[a-z-]+\s+){0,2}?(?P<noun>[a-z]{3,})|(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Cllr|Professor)\.?\s+[A-Z][\w’'-]+|(?P<name>[A-Z][a-z]+)(?:\s+[A-Z][\w’'-]+)?)"
-#: Whoever was there is no thing that was done, and relations of people are people.
+#: Words of persons that do not look like one.
 _KIN = frozenset(
     "wife husband mother father grandmother grandfather parents sister brother daughter son aunt uncle cousin friend audience jury crowd "
     "congregation couple family colleague neighbour neighbor boss child baby girl boy lady gentleman".split()
