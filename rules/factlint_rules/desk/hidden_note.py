@@ -14,7 +14,7 @@ from factlint.api import (
     by_profile,
     pattern,
 )
-from factlint_rules.desk._unfilled import CALLED, FIELD_ALONE, HIDDEN, is_colleague
+from factlint_rules.desk import _unfilled
 
 #: A comment that begins as notes between colleagues do; what programs read and comments that say
 #: where a part of the page begins do not.
@@ -81,9 +81,9 @@ class HiddenNote(DocumentRule):
         if not ctx.document.traits.comments or not any(sign in text for sign in _SIGNS):
             return
         in_tags = _between_code_tags(text)
-        fields = () if "{%" in text else FIELD_ALONE.finditer(text)
-        called = filter(is_colleague, CALLED.finditer(text))
-        for found in (*_NOTE.finditer(text), *called, *HIDDEN.finditer(text), *fields):
+        fields = () if "{%" in text else _unfilled.FIELD_ALONE.finditer(text)
+        called = filter(_unfilled.is_colleague, _unfilled.CALLED.finditer(text))
+        for found in (*_NOTE.finditer(text), *called, *_unfilled.HIDDEN.finditer(text), *fields):
             span = Span(*found.span())
             is_comment = found[0].startswith("<!--")
             # "{% raw %}`{{ name }}`{% endraw %}": what a site's tags hold is not read.

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from factlint.api import Hit, pattern
-from factlint_rules.style._many import GROUP_NOUNS, SINGULAR_S
+from factlint_rules.style import _many
 from factlint_rules.style._parts import (
     DETERMINERS,
     FINITE,
@@ -19,6 +19,21 @@ from factlint_rules.style._parts import (
     may_be_verb,
 )
 from factlint_rules.style._slot_tests import GROUPS
+
+#: Nouns that are many, whatever their form: a team may be "they", and a number of things are things.
+GROUP_NOUNS: Final = (
+    r"(?:\w*(?:team|crew|staff|band|group|club|council|board|committee|panel|party|family|squad|side|couple|pair|trio|quartet|army|crowd|"
+    r"audience|congregation|class|company|firm|government|cabinet|public|press|media|police|jury|gang|union|cast|choir|orchestra|clergy|"
+    r"community|generation|population|workforce|faculty|fleet|herd|flock|range|series|variety|selection|array|host|number|majority|"
+    r"minority|handful|lot|bunch|half|third|quarter|fifth|part|portion|percentage|proportion|fraction|rest"
+    r"|remainder|bulk|most|total|dozen|score|"
+    r"hundred|thousand|million|kind|sort|type|combination|mixture|mix|string|succession|set|slew|raft|spate|wave|"
+    r"best|worst|first|last|people|men|women|children|data|criteria|phenomena|youth|few|many|some|none|all|any|each|both|"
+    r"feet|teeth|geese|mice|sheep|deer|fish|salmon|trout|cattle|offspring|aircraft|cod|poultry|two|three|four|five"
+    r"|six|seven|eight|nine|ten|eleven|twelve|"
+    r"population|trust|association|society|authority|ministry|department|office|opposition|duo|body|mass|flood"
+    r"|stream|wealth|swarm|swathe|chunk|stack|pile))"
+)
 
 _THE: Final = r"(?:the|his|her|its|their|our|my|these|those)"
 _HEAD: Final = r"(?:The|This|That|His|Her|Its|Their|Our|My|Your)"
@@ -140,6 +155,7 @@ TEND: Final = pattern(
     case=True,
 )
 FORMS: Final = (
+    *_many.FORMS,
     WHO,
     EACH,
     NO,
@@ -169,12 +185,19 @@ _ASKED: Final = pattern(
 
 def fits_not(hit: Hit, form: int, text: str) -> bool:
     """Return whether subject and verb of a hit of `FORMS[form]` are of two numbers."""
+    far = form - len(_many.FORMS)
+    return _many.is_many(hit, form, text) if far < 0 else _far(hit, far, text)
+
+
+def _far(hit: Hit, form: int, text: str) -> bool:
     found = hit.match.groupdict()
     noun = (found.get("subject") or "").lower()
     if form in _SURE:
         return True
     if form in (2, 3, 8):
-        return is_plural(noun) and noun not in _SUMS | SINGULAR_S and not may_be_adjective(noun)
+        return (
+            is_plural(noun) and noun not in _SUMS | _many.SINGULAR_S and not may_be_adjective(noun)
+        )
     if form == 11:
         return _one_between(hit["between"])
     if form == 5:

@@ -36,21 +36,6 @@ SINGULAR_S: Final = frozenset(
     "premises proceeds goods remains outskirts surroundings lots loads heaps plenty".split()
 )
 
-#: Nouns that are many, whatever their form: a team may be "they", and a number of things are things.
-GROUP_NOUNS: Final = (
-    r"(?:\w*(?:team|crew|staff|band|group|club|council|board|committee|panel|party|family|squad|side|couple|pair|trio|quartet|army|crowd|"
-    r"audience|congregation|class|company|firm|government|cabinet|public|press|media|police|jury|gang|union|cast|choir|orchestra|clergy|"
-    r"community|generation|population|workforce|faculty|fleet|herd|flock|range|series|variety|selection|array|host|number|majority|"
-    r"minority|handful|lot|bunch|half|third|quarter|fifth|part|portion|percentage|proportion|fraction|rest"
-    r"|remainder|bulk|most|total|dozen|score|"
-    r"hundred|thousand|million|kind|sort|type|combination|mixture|mix|string|succession|set|slew|raft|spate|wave|"
-    r"best|worst|first|last|people|men|women|children|data|criteria|phenomena|youth|few|many|some|none|all|any|each|both|"
-    r"feet|teeth|geese|mice|sheep|deer|fish|salmon|trout|cattle|offspring|aircraft|cod|poultry|two|three|four|five"
-    r"|six|seven|eight|nine|ten|eleven|twelve|"
-    r"population|trust|association|society|authority|ministry|department|office|opposition|duo|body|mass|flood"
-    r"|stream|wealth|swarm|swathe|chunk|stack|pile))"
-)
-
 #: The last letters of a noun in the plural, and a verb of the singular: "...ers was"; "this is" and "the news is" are none.
 _CLUE: Final = r"[sen](?<=[a-z][b-hj-rtv-z]s|ple|ren|[Mm]en)\s+(?:is|was|has)(?:\b|n['’]t)"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from factlint.api import lazy_regex
+from factlint.api import GIVEN_NAMES, lazy_regex
 from factlint_rules.style._parts import (
     CONJUNCTIONS,
     DETERMINERS,
@@ -210,6 +210,11 @@ def person(word: str) -> bool:
         and single not in _THINGS
         and any(len(one) > 2 and may_be_verb(one) for one in verbs)
     )
+
+
+def named(word: str) -> bool:
+    """Return whether a word with a capital is somebody's first name."""
+    return word.lower() in GIVEN_NAMES
 
 
 def lost(match: re.Match[str]) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
-from factlint_rules.style import _far_subjects, _many
-from factlint_rules.style._many import GROUP_NOUNS
+from factlint_rules.style import _far_subjects
 
 #: Nouns in -s that may be one thing.
 _ONE = (
@@ -191,7 +190,7 @@ class Agreement(PatternRule):
         # "The box of letters were": the first noun is one thing
         pattern(
             rf"\b(?:The|An?|This|That|His|Her|Its|Their|Our|My"
-            rf"|Your)\s+(?P<mark>(?:[a-z-]+\s+)?(?!{GROUP_NOUNS}\b)(?P<subject>[a-z]{{3,}}(?<!s))\s+of\s+(?:the\s+"
+            rf"|Your)\s+(?P<mark>(?:[a-z-]+\s+)?(?!{_far_subjects.GROUP_NOUNS}\b)(?P<subject>[a-z]{{3,}}(?<!s))\s+of\s+(?:the\s+"
             rf"|his\s+|her\s+|its\s+|their\s+|these\s+|those\s+)?"
             rf"(?:[a-z-]+\s+)?[a-z]{{3,}}s\s+(?P<verb>are|were|have))\b(?!\s+(?:an?|the)\b)",
             words=("of",),
@@ -258,7 +257,7 @@ class Agreement(PatternRule):
         # "The mayor, along with her deputies, were": who comes along is no subject
         pattern(
             rf"\b(?P<mark>(?P<subject>(?:(?:The|An?|His|Her|Its|Their|Our"
-            rf"|My)\s+(?:[a-z-]+\s+)?(?!{GROUP_NOUNS}\b)[a-z]{{3,}}(?<!s)"
+            rf"|My)\s+(?:[a-z-]+\s+)?(?!{_far_subjects.GROUP_NOUNS}\b)[a-z]{{3,}}(?<!s)"
             rf"|[A-Z][a-z]+\s+[A-Z][a-z’'-]+(?<!s))),?\s+(?:along\s+with|together\s+with|as\s+well\s+as"
             rf"|in\s+addition\s+to|accompanied\s+by|including|rather\s+than)\s+(?:(?!\b(?:which|who|that|was|is"
             rf"|being)\b)[^.;:\n]){{3,60}}?,?\s+(?P<verb>were|are|have))\b",
@@ -276,24 +275,20 @@ class Agreement(PatternRule):
         ),
         # "A bus were", "his car are": no team, which may be many
         pattern(
-            rf"\b(?:An?|Another|Its|His|Her)\s+(?P<mark>(?:[a-z-]+\s+)?(?!(?:{GROUP_NOUNS}|would|should|could|may"
+            rf"\b(?:An?|Another|Its|His|Her)\s+(?P<mark>(?:[a-z-]+\s+)?(?!(?:{_far_subjects.GROUP_NOUNS}|would|should|could|may"
             rf"|might|must|can|will|they|we|you|there|not|who|that"
             rf"|which)\b)(?P<subject>[a-z]{{3,}}(?<!s))\s+(?P<verb>were|are|have))\b(?!\s+(?:to|the|an?|his|her)\b)",
             words=("were", "are", "have"),
             case=True,
             head=True,
         ),
-        *_many.FORMS,
         *_far_subjects.FORMS,
     )  # fmt: skip
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield subject and verb."""
-        far = hit.index - (len(self.looks_for) - len(_far_subjects.FORMS))
-        form = far + len(_many.FORMS)
-        if far >= 0 and not _far_subjects.fits_not(hit, far, ctx.text):
-            return
-        if far < 0 <= form and not _many.is_many(hit, form, ctx.text):
+        form = hit.index - (len(self.looks_for) - len(_far_subjects.FORMS))
+        if form >= 0 and not _far_subjects.fits_not(hit, form, ctx.text):
             return
         if _ONE_THING.search(hit.text) or _NO_MEMBER.match(hit.text):
             return

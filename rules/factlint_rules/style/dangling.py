@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.api import (
-    GIVEN_NAMES,
     Citation,
     Context,
     Hit,
@@ -14,7 +13,7 @@ from factlint.api import (
     by_profile,
     pattern,
 )
-from factlint_rules.style._slot_tests import person
+from factlint_rules.style import _slot_tests
 
 #: What is done to things alone, as long as the words behind it do not say otherwise ("written off", "composed herself").
 _TO_THINGS = (
@@ -108,7 +107,9 @@ def _is_somebody(hit: Hit) -> bool:
         # "My wife and I"
         return hit["verb"] == "and" and noun in _KIN and hit["who"].startswith("my")
     if noun:
-        return noun in _KIN or (person(noun) and not noun.endswith("s") and len(noun) > 4)
+        return noun in _KIN or (
+            _slot_tests.person(noun) and not noun.endswith("s") and len(noun) > 4
+        )
     if name:
-        return name.lower() in GIVEN_NAMES
+        return _slot_tests.named(name)
     return True
