@@ -47,8 +47,25 @@ _NAMED = lazy_regex(
     rf"(?:\w+ )?{_NAME}(?: {_NAME}){{0,3}}(?:, [^.!?\"“”]{{3,80}},)? {_TOLD}\b"
     r"[^.!?\"“”]{0,80}[:,] [\"“][^\"“”]+$"
 )
+#: Behind a curly single mark, which opens nothing but a quotation: "‘It will hold, Ann says."
+_SINGLE = lazy_regex(
+    r"‘(?!\d|tis\b|twas\b|til\b|em\b|cause\b|n\b)[^‘.\"“”\n]{4,160}?[,?!] "
+    rf"(?:he|she|they|{_NAME}(?: {_NAME})?) (?:{_TOLD}|say)\b"
+)
+#: Before one, which closes nothing but a quotation: "It will hold,’ says Ann."
+_SAID_BEHIND = lazy_regex(r"(?<=[,?!])[’'] (?:(?:he|she|they) )?(?:said|says|added|adds)\b")
 #: How far before a quotation it is said whose it is.
 _NEAR = 400
+
+
+def is_said(text: str, at: int) -> bool:
+    """Return whether words behind a curly single mark are said by somebody before it closes."""
+    return _SINGLE.match(text, at) is not None
+
+
+def was_said(text: str, at: int) -> bool:
+    """Return whether words before a single mark are said to be somebody's behind it."""
+    return _SAID_BEHIND.match(text, at) is not None
 
 
 def has_left(text: str, start: int, end: int) -> bool:

@@ -15,7 +15,7 @@ from itertools import islice
 from msgspec import Struct, field
 
 from factlint.text.lazy import lazy_regex
-from factlint.text.leaving import another_speaks, has_left
+from factlint.text.leaving import another_speaks, has_left, is_said, was_said
 from factlint.text.marks import (
     DOUBLE,
     MARKS,
@@ -169,6 +169,7 @@ class _Reader(Struct):
             else:
                 self.carried.since.append(block.span)
         left = [entry for entry in self.stack if entry.double]
+        self.lost += [entry for entry in self.stack if self._is_said(entry, block.span.end)]
         for entry in self.lost:
             self._unclosed(entry)
         for entry in left:
@@ -225,6 +226,12 @@ class _Reader(Struct):
             self._push(at, mark)
         elif role is Role.CLOSE and index is not None:
             self._close(index, at)
+        elif not self.stack and was_said(self.text, at):
+            self._report(Span(at, at + 1), MarkFault.UNOPENED)
+
+    def _is_said(self, entry: _Open, end: int) -> bool:
+        """Return whether a curly single mark that nothing closes opens somebody's words."""
+        return entry.mark == "‘" and is_said(self.text, entry.at) and self._never_closed(entry, end)
 
     def _doubled(self, at: int, mark: str, block: Span) -> bool:
         """Return whether a mark was typed twice, as in ““Yes,” he said."""

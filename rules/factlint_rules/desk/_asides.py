@@ -52,9 +52,9 @@ _DO: Final = (
     r"(?:add|advise|amend|answer|approve|ask|call|chase|check|choose|clear|confirm|cut|decide|file|fill|find|finish|fix|get|give|ok|okay|provide|read|ring|see"
     r"|send|source|sub|supply|take|trim|update|verify|write)"
 )
-#: "[Carol to OK this]", "[Des – need a pic]", "[NELL: wine or cider?]", "[KM: ask Jo]"
+#: "[Carol to OK this]", "[Des – need a pic]", "[NELL: wine or cider?]", "[KM: ask Jo]", "[note to Ona: is it rye?]"
 _NAMED: Final = pattern(
-    rf"(?P<who>[A-Z][a-zà-ÿ]+|[A-Z]{{2,12}}|[a-z]{{2,3}}(?=:))(?:\s+[A-Z][a-z]+)?(?:(?P<sign>\s*[:,–—-]\s+)|\s+(?:to\s+(?i:{_DO})\b|pls\b|please\b|(?:can|could|will)\s+you\b))",
+    rf"(?:[Nn]ote\s+(?:to|for)\s+)?(?P<who>[A-Z][a-zà-ÿ]+|[A-Z]{{2,12}}|[a-z]{{2,3}}(?=:))(?:\s+[A-Z][a-z]+)?(?:(?P<sign>\s*[:,–—-]\s+)|\s+(?:to\s+(?i:{_DO})\b|pls\b|please\b|(?:can|could|will)\s+you\b))",
     case=True,
 )
 #: Letters that speak to readers where a colleague's initials would be.
@@ -68,6 +68,11 @@ _INITIALS: Final = 3
 #: Two words, and no attribute of a tag: "[gallery ids="1,2"]".
 _WORDS: Final = lazy_regex(r"^[^=]*[A-Za-z?]\s+\S[^=]*$")
 _MARKS: Final = 4
+#: What is missing, and who is to see to it: "[picture of the bell - Ona to send]", "[Second band – chase agent]"
+_TASK: Final = pattern(
+    rf"[^:]{{3,80}}\s[–—-]\s+(?:(?:[A-Z][a-zà-ÿ]+|[A-Z]{{2,3}}|desk|subs)\s+to\s+{_DO}\b|(?:ask|chase|check\s+with|ring|still\s+to)\s+[\w’']+)",
+    case=True,
+)
 _QUESTION: Final = pattern(r"\?|\bor\b")
 
 #: Words in brackets, and what of them is called out in round ones: "(HOLD – team lists to follow)".
@@ -102,7 +107,7 @@ def is_note(inner: str, span: Span, ctx: AnyContext) -> bool:
         return not verdict and "A:" not in inner
     if _READER.search(inner) or not _stands_alone(span, ctx.text):
         return False
-    if _names_colleague(inner, ctx.text):
+    if _names_colleague(inner, ctx.text) or _TASK.match(inner):
         return True
     if _TO_READERS.match(inner.strip()) or _ABBREVIATED.match(inner) or inner.isupper():
         return False

@@ -74,6 +74,34 @@ GAPS: Final[tuple[Pattern, ...]] = (
         keys=("[",),
         case=True,
     ),
+    # "[PRICE?]", "[WHICH HALL??]"
+    pattern(
+        r"\[(?:[A-Z]{2,}(?:[ ][A-Z]+){0,3}|(?:first|full|last)\s+name|surname|age|initials?|job\s+title|rank|spelling|year)\s?\?+\](?![(\[:])",
+        keys=("?]",),
+        case=True,
+    ),
+    # "[quote here]", "[your text here]"
+    pattern(
+        r"\[(?:(?:your|the|a)\s+)?(?:bio|byline|caption|chart|copy|date|figure|graphic|headline|image|intro|link|map|name|photo|picture|quote|stat|text|video)\s+(?:goes\s+)?here\](?![(\[:])",
+        keys=("here]",),
+    ),
+    # "PLACEHOLDER TEXT" in a line of its own
+    pattern(
+        rf"{_LINE}(?P<mark>[*_\[(<]*PLACEHOLDER(?:[ ][A-Z]+){{0,3}}[*_\])>]*)[ \t]*(?=\n|$)",
+        words=("placeholder",),
+        case=True,
+    ),
+    # "send it to ??? (Ann knows)": a name is missing behind a preposition
+    pattern(
+        r"(?<=\s)(?:(?<=to )|(?<=at )|(?<=from )|(?<=with )|(?<=by )|(?<=in )|(?<=on ))\?{3}(?=\s+[(a-z]|[.,;)])",
+        keys=("???",),
+    ),
+    # "(Photo: ________)": a form has its labels otherwise
+    pattern(
+        r"\b(?:Photo(?:graph)?s?|Pictures?|Images?|Captions?|Credit|Sources?|Words)(?:\s+by)?\s*:?\s*(?:_{4,}|\?{2,})(?![\w?])",
+        keys=("____", "??"),
+        case=True,
+    ),
     # "(pic to come - family sending)", "[reaction from the club to come]"
     pattern(
         rf"(?:\((?=[^()\n]{{0,140}}\))|\[(?=[^\[\]\n]{{0,140}}\](?![(\[:])))(?:[\w’'-]+[ ]){{0,2}}?{_PARTS}[ ](?:"
@@ -93,7 +121,7 @@ GAPS: Final[tuple[Pattern, ...]] = (
 NOTES: Final[tuple[Pattern, ...]] = (
     # ">>> ask the vicar <<<", and "XXX ring club re gate XXX" in a line of its own
     pattern(
-        rf"(?<![\w<>])(?P<mark>[<>]{{2,}}\s*(?:{_DO}|need|pls|please|subs?|eds?|who|which|what"
+        rf"(?<![\w<>])(?P<mark>[<>]{{2,}}\s*(?:{_DO}|more|need|pls|please|subs?|eds?|who|which|what"
         rf"|is\s+this)\b[^\n<>]{{0,120}}[<>]{{2,}})(?!\w)"
         rf"|{_LINE}(?P<fenced>(?-i:X{{3,}})[ ]+(?-i:[a-z])[^\n]{{2,140}}?[ ](?-i:X{{3,}}))[ \t]*(?=\n|$)",
         keys=("xxx", "<<", ">>"),

@@ -19,7 +19,7 @@ LOUD: Final = (
 )
 #: Figures, names and pages that are none: a clue to gaps that are left as X, 00 or "Firstname".
 GAP: Final = (
-    r"X|[£$€]\s?(?:[Tt][Bb]|0)|0(?<=age 0|ged 0)|[Pp](?:ages?|p?\.|g\.?)\s?(?:00|TK|\?)|00\s[A-Z]|-\?|000[ -]0|0000\s?0|1234\s567|456[- ]7"
+    r"X|Name\s[SL]|[£$€]\s?(?:[Tt][Bb]|0)|0(?<=age 0|ged 0)|[Pp](?:ages?|p?\.|g\.?)\s?(?:00|TK|\?)|00\s[A-Z]|-\?|000[ -]0|0000\s?0|1234\s567|456[- ]7"
     r"|Firstname|FIRSTNAME|Forename|(?:ADD|FILL|GET|INSERT|NEED)\s|\((?:[Ii]nsert|[Ff]ill)\s|<[a-z]+(?: name)?>"
     r"|\?\?|NN|xx|[£$€]\s?x|x [bdhmpwy]|\((?:CHECK|CQ|TK|VERIFY|CONFIRM|FACT)|\[(?:LINK|QUOTE|CAPTION|STAT|INSERT)|HERE"
 )
@@ -32,9 +32,11 @@ _WANTED: Final = (
 _DO: Final = r"(?:add|amend|ask|call|chase|check|clear|confirm|cut|email|fact-?check|fill|find|fix|get|look\s+(?:up|at|over)|rewrite|ring|send|source|sub|trim|update|verify)"
 #: Doubts of the writer about what he has just written: "(date?)", "(how many?)".
 _DOUBT: Final = (
-    r"(?:check|correct|date|day|figure|how\s+(?:many|much|old|long|far)|job\s+title|last\s+year|name|number|right|road|score|still|street|tense|time|title|total|true|venue"
+    r"(?:\d{1,2}(?:st|nd|rd|th)|check|correct|date|day|figure|how\s+(?:many|much|old|long|far)|job\s+title|last\s+year|name|number|right|road|score|still|street|tense|time|title|total|true|venue"
     r"|which\s+one|year|(?:or|maybe|perhaps)\s+[\w’'£$€,.%-]+(?:\s\w+)?)"
 )
+#: What is to be done about a doubt: "(or 3? decide later)".
+_THEN: Final = r"(?:\s+(?:ask|check|confirm|decide|look\s+up|ring|see|sort)\b[^()\n]{0,60})?"
 
 #: Gaps. The last has to be no variable.
 PLAIN_GAPS: Final[tuple[Pattern, ...]] = (
@@ -47,7 +49,7 @@ PLAIN_GAPS: Final[tuple[Pattern, ...]] = (
     ),
     # "Firstname Surname", "INSERT NAME", "(Insert name)", "Mayor <name>"
     pattern(
-        rf"\b(?:Firstname|FIRSTNAME|Forename)\s+(?:Surname|SURNAME|Lastname|LASTNAME)\b|\b(?:ADD|FILL\s+IN|GET|INSERT|NEED)\s+(?:[A-Z]+\s+)?{_WANTED}(?![A-Za-z])"
+        rf"\b(?:Firstname|FIRSTNAME|Forename|Name)\s+(?:Surname|SURNAME|Lastname|LASTNAME)\b|\b(?:ADD|FILL\s+IN|GET|INSERT|NEED)\s+(?:[A-Z]+\s+)?{_WANTED}(?![A-Za-z])"
         r"|\((?:[Ii]nsert|[Ff]ill\s+in)\s+(?:[\w’'-]+\s?){1,5}\)|(?<=\s)<(?:age|amount|club|company|date|figure|first name|name|number|place|school|surname|title|town)>(?=[\s,.])",
         case=True,
         clue=GAP,
@@ -90,10 +92,15 @@ PLAIN_GAPS: Final[tuple[Pattern, ...]] = (
 PLAIN_NOTES: Final[tuple[Pattern, ...]] = (
     # "(date?)", "(or five?)", "(source?? council)", "(need to check)", "(CHECK NUMBER)", "(Can someone find out?)"
     pattern(
-        rf"(?<=[\w,.;’”'\"] )(?P<mark>\((?:{_DOUBT}\s?\?+|[^()\n?]{{2,40}}\?\?+[^()\n]{{0,60}}|(?:needs?\s+(?:to\s+)?(?:be\s+)?(?:check|confirm|verif|sourc)\w*|to\s+(?:be\s+)?(?:check|confirm|verif)(?:ed|ied|y)?|double-?\s?check)\b[^()\n]{{0,60}}"
+        rf"(?:^|(?<=\n)|(?<=[\w,.;’”'\"★☆?] ))(?P<mark>\((?:{_DOUBT}\s?\?+{_THEN}|(?:ask|check|confirm|sort)\s+w/\s?[^()\n]{{2,60}}|[^()\n?]{{2,40}}\?\?+[^()\n]{{0,60}}|(?:needs?\s+(?:to\s+)?(?:be\s+)?(?:check|confirm|verif|sourc)\w*|to\s+(?:be\s+)?(?:check|confirm|verif)(?:ed|ied|y)?|double-?\s?check)\b[^()\n]{{0,60}}"
         r"|(?-i:(?:ADD|CHECK|CONFIRM|FILL|FIND|GET|INSERT|NEED|VERIFY)(?:[ ][A-Z’'&]+){1,5}))\))"
         r"|(?P<who>\((?:can|could)\s+(?:someone|somebody|subs|desk)\s[^()\n]{4,120}\?\))",
         clue=r"\((?:[^()\n?]*\?|(?:needs?|to|be|double|add|check|confirm|fill|find|get|insert|verify|can|could)\b)",
+    ),
+    # "((ADD: the mayor's reply when it comes))": nothing for readers is in two pairs of brackets and begins with a shout
+    pattern(
+        r"(?P<mark>\(\((?-i:[A-Z]{3,})\b[:,\s][^()\n]{3,140}\)\))(?![\w(])",
+        keys=("((",),
     ),
     # "**CHECK THIS**", "==check this figure==", "-- check with press office --"
     pattern(
@@ -125,10 +132,10 @@ PLAIN_NOTES: Final[tuple[Pattern, ...]] = (
         r"(?:^|(?<=[.!?] )|(?<=\n))\b(?P<mark>(?:cut|delete|drop|lose|spike)\s+(?:this|these|the\s+(?:last|next))\s+(?:bit|graf|pars?|paras?|paragraphs?|quotes?|section|sentence)\s+(?:before|for|if|unless|when)\b[^\n.]{2,80})",
         words=("cut", "delete", "drop", "lose", "spike"),
     ),
-    # "Carla, can you ring the harbourmaster?", "Sanjay – please get a pic": a paragraph that calls somebody
+    # "Carla, can you ring the harbourmaster?", "Sanjay – please get a pic", "Ona - need two more pars": a paragraph that calls somebody
     pattern(
-        rf"{_LINE}(?P<mark>(?P<called>[A-Z][a-zà-ÿ]+)\s*[,:–—-]\s+(?:(?:can|could|would|will)\s+(?:you|we|someone)\s+(?:please\s+|pls\s+)?|please\s+|pls\s+){_DO}\b[^\n]{{3,140}}?)[ \t]*(?=\n|$)",
-        words=("can", "could", "would", "will", "please", "pls"),
+        rf"{_LINE}(?P<mark>(?P<called>[A-Z][a-zà-ÿ]+)\s*[,:–—-]\s+(?:(?:(?:can|could|would|will)\s+(?:you|we|someone)\s+(?:please\s+|pls\s+)?|please\s+|pls\s+){_DO}|(?<=[:–—-]\s)need\s+(?:\d+|an?|another|more))\b[^\n]{{3,140}}?)[ \t]*(?=\n|$)",
+        words=("can", "could", "would", "will", "please", "pls", "need"),
         case=True,
     ),
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from factlint.api import AnyContext, Hit, Pattern, pattern
+from factlint.api import GIVEN_NAMES, AnyContext, Hit, Pattern, is_common_word, pattern
 from factlint_rules.desk._unbracketed import GAP
 
 _MONTHS: Final = (
@@ -23,16 +23,16 @@ _FIELD: Final = (
 
 #: Gaps of X and fields.
 UNFILLED: Final[tuple[Pattern, ...]] = (
-    # "XX cents", "XX wickets", "xx people"; "Women have XX chromosomes"
+    # "XX cents", "XX wickets", "xx people", "XX out of 5", "in XX 2024", "Umpire: XX (ask the club)"; "Women have XX chromosomes"
     pattern(
-        rf"(?<![\w.,:/&-])(?<!\d )(?P<xx>XX|xx)(?=\s*-?\s*{_UNITS}\b)|(?<![\w.-])(?P<aged>X{{1,2}})-year-old\b",
+        rf"(?<![\w.,:/&-])(?<!\d )(?P<xx>XX|xx)(?=\s*-?\s*{_UNITS}\b|\s+out\s+of\s+\d)|(?<=\bin )XX(?=\s(?:19|20)\d\d\b)|(?<=\w: )XX(?=\s+\()|(?<![\w.-])(?P<aged>X{{1,2}})-year-old\b",
         keys=("xx", "x-year"),
         case=True,
     ),
     # "ShXX billion", "RXX million", "$XX,000", "£XX.XX"
     pattern(
         rf"{_MONEY}\s?(?:X{{2,3}}(?:[.,][X\d]{{2,3}})*|X(?:[.,]X{{1,3}})+|X(?=\s?(?:million|billion|m|bn)\b))(?:\s?(?:million|billion|trillion|m|bn|k|p)\b)?(?![\w-])"
-        r"|[£$€]\s?(?:TB[CAD]|tb[cad])\b|[£$€]0{1,3},000(?![\d,.])|(?:(?<=aged )|(?<=\bage ))0{1,2}(?=[\s,.;])",
+        r"|[£$€]\s?(?:TB[CAD]|tb[cad])\b|[£$€]0{1,3},000(?![\d,.])|[£$€]00\.00(?!\d)|(?:(?<=aged )|(?<=\bage ))0{1,2}(?=[\s,.;])",
         case=True,
         clue=GAP,
     ),
@@ -51,6 +51,12 @@ UNFILLED: Final[tuple[Pattern, ...]] = (
     # "01XXX XXXXXX", "028 71XX XXXX", "(614) 555-XXXX"
     pattern(
         r"(?<![\w/.-])(?P<phone>(?=[\dX()+ -]{1,20}?XX)[(+]?\d[\dX]{1,5}\)?(?:[ -]?[\dX]{2,8}){0,4})(?![\w-])",
+        keys=("xx",),
+        case=True,
+    ),
+    # "01xxx 000000"; the reference "24/XXXX/OUT"
+    pattern(
+        r"(?<![\w/.-])0\d{0,3}x{2,4}(?:[ -]?[0x]{3,}){1,2}(?![\w-])|(?<![\w/.-])(?:[Xx]{2}/(?:[Xx]{2}|\d\d)|\d\d/[Xx]{2})/(?:20)?\d\d(?![\w/])|(?<![\w./-])(?:[A-Z]{1,4}/)?\d{2,4}/X{3,}(?:/[A-Z]+)?(?![\w/-])",
         keys=("xx",),
         case=True,
     ),
@@ -74,6 +80,17 @@ UNFILLED: Final[tuple[Pattern, ...]] = (
 HIDDEN: Final = pattern(
     rf"\{{\{{[\s$%]*{_FIELD}\s*(?:\|[^{{}}\n]{{0,40}})?\}}\}}|(?<!`)<{{1,2}}(?:insert|add|put|paste|todo|tk)\s+[^<>=\n]{{2,60}}>{{1,2}}"
 )
+#: "<!-- Ona: add the raffle -->": somebody is called, and told what to do. "Step: add ..." is no name.
+CALLED: Final = pattern(
+    r"<!--\s*(?P<who>[A-Z]{2,3}|[A-Z][a-z]+)\s*[:,–-]\s+(?:(?:please|pls)\s+)?(?:add|ask|chase|check|confirm|cut|find|get|insert|move|need|replace|ring"
+    r"|trim|update|verify|(?:can|could)\s+(?:you|we)|do\s+we|is\s+this)\s(?:(?!-->).){2,400}?-->",
+    case=True,
+)
+#: The field of a template alone in its paragraph: "{{sponsor_logo_row}}"; a site's own fields have a dot, and its tags are beside them.
+FIELD_ALONE: Final = pattern(
+    r"(?:^|(?<=\n\n))\{\{\s*[a-z]+(?:_[a-z]+)+\s*\}\}(?=[ \t]*(?:\n\n|\n?$))", case=True
+)
+_CAPITALS: Final = 3
 _SEX: Final = pattern(r"\bXY\b|chromosom|karyotyp", case=True)
 _FORM: Final = pattern(
     r"\b(?:format|formats|formatted|pattern|placeholder|mask|masked|replaced?\s+with|for\s+example|e\.g\.|such\s+as|written\s+as|begin(?:s|ning)?\s+with"
@@ -106,4 +123,14 @@ def _after_a_name(hit: Hit, text: str) -> bool:
             text[max(0, hit.span.start - 30) : hit.span.start],
         )
         is not None
+    )
+
+
+def is_colleague(hit: re.Match[str]) -> bool:
+    """Return whether a comment begins with initials or a name, and not with another word: "Menu: add a link"."""
+    who = hit["who"].lower()
+    return (
+        (len(who) <= _CAPITALS and hit["who"].isupper())
+        or who in GIVEN_NAMES
+        or not is_common_word(who)
     )

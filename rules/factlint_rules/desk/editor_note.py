@@ -103,7 +103,7 @@ class EditorNote(PatternRule):
             r"|it|they)|who|what|which|when|where|how)\b[^\[\]\n?]{2,100}\?+\](?![(\[:])"
             r"|(?<!\])\((?:is\s+this\s+(?:right|correct|ok|\w+\s+or\s+\w+)|(?:can|could|do|did"
             r"|should)\s+we\s+(?:say|have|know|name|use|check|get|confirm)\b[^()\n]{0,60}"
-            r"|(?:age|attribution|first\s+name|first\s+ref|full\s+name|libel|rank|source|sp|spelling|surname)\s*)\?\))",
+            r"|(?:age|attribution|citation|cite|ref|first\s+name|first\s+ref|full\s+name|libel|rank|source|sp|spelling|surname)\s*)\?\))",
             keys=("?",),
         ),
         # "[check with the club]", "(confirm spelling)": told to colleagues; a button has a capital

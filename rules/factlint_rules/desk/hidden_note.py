@@ -5,8 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
-from factlint.api import Citation, Context, DocumentRule, Remark, Span, by_profile, pattern
-from factlint_rules.desk._unfilled import HIDDEN
+from factlint.api import (
+    Citation,
+    Context,
+    DocumentRule,
+    Remark,
+    Span,
+    by_profile,
+    pattern,
+)
+from factlint_rules.desk import _unfilled
 
 #: A comment that begins as notes between colleagues do; what programs read and comments that say
 #: where a part of the page begins do not.
@@ -73,7 +81,9 @@ class HiddenNote(DocumentRule):
         if not ctx.document.traits.comments or not any(sign in text for sign in _SIGNS):
             return
         in_tags = _between_code_tags(text)
-        for found in (*_NOTE.finditer(text), *HIDDEN.finditer(text)):
+        fields = () if "{%" in text else _unfilled.FIELD_ALONE.finditer(text)
+        called = filter(_unfilled.is_colleague, _unfilled.CALLED.finditer(text))
+        for found in (*_NOTE.finditer(text), *called, *_unfilled.HIDDEN.finditer(text), *fields):
             span = Span(*found.span())
             is_comment = found[0].startswith("<!--")
             # "{% raw %}`{{ name }}`{% endraw %}": what a site's tags hold is not read.

@@ -21,20 +21,61 @@ _SUFFIX = lazy_regex(r"\.(?:(?:co|org|ac|gov|com|net|edu)\.[a-z]{2}|[a-z]{2,})$"
 _LEAST = 8
 #: Words with a dot are hosts where their ending is one of sites only: "os.path", "Socket.io" are none.
 _SURELY = lazy_regex(
-    r"\s*(?:https?://|www\.)|[^/]*\.(?:com|org|gov|edu|mil|(?:co|org|ac|gov)\.[a-z]{2})\s*(?:/|$)",
+    r"\s*(?:https?://|www\.)|[^/]*\.(?:com|org|gov|edu|mil|example|(?:co|org|ac|gov)\.[a-z]{2})\s*(?:/|$)",
     re.I,
 )
 #: Hosts of so few letters shorten addresses of others: nyti.ms, youtu.be.
 _SHORTENS = 8
 
 
-def other_hosts(ctx: Context[Any]) -> Iterator[tuple[Span, str, str]]:
-    """Yield (place, host shown, host it leads to) of links that show one address and lead to another."""
+#: Sites that are told by their names, where anybody has a page, and what their hosts are called.
+_PLATFORMS = {
+    "apple podcasts": ("apple",),
+    "bandcamp": ("bandcamp",),
+    "bluesky": ("bsky",),
+    "facebook": ("facebook", "fb"),
+    "flickr": ("flickr", "flic"),
+    "github": ("github",),
+    "gitlab": ("gitlab",),
+    "instagram": ("instagram", "instagr"),
+    "linkedin": ("linkedin", "lnkd"),
+    "patreon": ("patreon",),
+    "pinterest": ("pinterest", "pin"),
+    "reddit": ("reddit", "redd"),
+    "soundcloud": ("soundcloud",),
+    "spotify": ("spotify",),
+    "tiktok": ("tiktok",),
+    "tumblr": ("tumblr",),
+    "twitter": ("twitter", "x", "t"),
+    "vimeo": ("vimeo",),
+    "wikipedia": ("wikipedia",),
+    "youtube": ("youtube", "youtu"),
+}
+_ON = lazy_regex(
+    r"\s*(?:(?:on|our|the|via|my)\s+)?(?P<name>[\w ]+?)(?:\s+(?:channel|page|playlist|profile))?\s*$",
+    re.I,
+)
+
+
+def shown_otherwise(ctx: Context[Any]) -> Iterator[tuple[Span, str, str]]:
+    """Yield (place, what is shown, host it leads to) of links that show one address or platform and lead to another."""
     for part in ctx.document.inlines_of(SegmentKind.LINK_TEXT):
-        shown = _SHOWN.match(part.span.of(ctx.text))
         target = _HOST.match(part.target or "")
-        if shown is None or target is None or not _SURELY.match(part.span.of(ctx.text)):
+        if target is None:
             continue
+        name = _ON.match(part.span.of(ctx.text))
+        own = _PLATFORMS.get(name["name"].lower()) if name is not None else None
+        host = set(target["host"].lower().split("."))
+        if name is not None and own and not host & set(own):
+            others = {one for hosts in _PLATFORMS.values() for one in hosts if len(one) > 1}
+            if host & others:
+                yield part.span, name["name"], target["host"]
+            continue
+        shown = _SHOWN.match(part.span.of(ctx.text))
+        if shown is None or not _SURELY.match(part.span.of(ctx.text)):
+            continue
+        if shown["host"].lower().removeprefix("www.") in (part.target or "").lower():
+            continue  # kept in an archive
         if min(len(shown["host"]), len(target["host"])) <= _SHORTENS:
             continue
         here, there = _site(shown["host"]), _site(target["host"])

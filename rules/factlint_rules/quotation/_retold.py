@@ -103,6 +103,12 @@ def _one_remark(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return even and alike >= _ALIKE and _tied(one, other)
 
 
+def common_share(one: Sequence[str], other: Sequence[str]) -> float:
+    """Return the share of the words of one passage that another has in their order; 0 without two words of matter."""
+    first, second = tuple(map(_stem, one)), tuple(map(_stem, other))
+    return _common(first, second) / len(first) if _tied(first, second) else 0.0
+
+
 def _tied(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Return whether two words of matter are in both, or one within three that are."""
     both = {word for word in set(one) & set(other) if word not in _NO_MATTER and len(word) > 2}

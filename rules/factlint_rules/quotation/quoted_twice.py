@@ -19,6 +19,7 @@ from factlint.api import (
     pattern,
     speaker_of,
 )
+from factlint_rules.quotation._pulled import pulled
 from factlint_rules.quotation._retold import retold
 
 _WORD = pattern(r"[\w’'-]+")
@@ -26,6 +27,10 @@ _WORD = pattern(r"[\w’'-]+")
 #: begin and end alike one is compared with.
 _EDGE, _MOST = 4, 12
 _LEFT_OUT = lazy_regex(r"[…\[\]]")
+#: "As I said at the start, ...", "Like I told you, ...": what follows has been said before.
+_SAID_BEFORE = lazy_regex(
+    r"(?:As|Like) (?:I|we)(?:['’]ve)? (?:said|told|say|keep saying|mentioned)\b[^,.!?]{0,40}, ['‘\"“]?"
+)
 
 
 class _Said(Struct, frozen=True):
@@ -38,7 +43,8 @@ class QuotedTwice(DocumentRule):
     """Words that are quoted twice are the same words, of the same speaker.
 
     A headline, a caption or a pulled quotation repeats what the text quotes; one word more, less or
-    other makes it something no one said. Compared are quotations of five words and more. Further
+    other makes it something no one said. Compared are quotations of five words and more, and a quotation
+    alone in its paragraph with the sentences it may be pulled from. Further
     apart, two that have half of their words in common may be one remark, quoted from memory.
 
     Bad:
@@ -79,6 +85,14 @@ class QuotedTwice(DocumentRule):
                 related = (Related(said[other].span, "here"),)
                 here, elsewhere = said[at].text, said[other].text
                 yield self.finding(said[at].span, here=here, elsewhere=elsewhere, related=related)
+        for span, sentence in pulled(ctx):
+            if not any(one.span.overlaps(span) for one in map(said.__getitem__, found)):
+                here, elsewhere = (
+                    span.of(ctx.text).strip('“”"‘’.'),
+                    sentence.of(ctx.text).rstrip("."),
+                )
+                related = (Related(sentence, "here"),)
+                yield self.finding(span, here=here, elsewhere=elsewhere, related=related)
 
     def _compare(self, ctx: Context, earlier: _Said, later: _Said) -> Remark | None:
         related = (Related(earlier.span, "here"),)
@@ -102,6 +116,7 @@ def _quotations(ctx: Context) -> list[_Said]:
     found = []
     for quotation in ctx.document.quotations.marked:
         text = " ".join(quotation.inner.of(ctx.text).split()).rstrip(".,;!?")
+        text = _SAID_BEFORE.sub("", text, count=1) if text[:2] in ("As", "Li") else text
         words = tuple(_WORD.findall(text.lower().replace("’", "'")))
         # Words are of letters: stamps of time, addresses and formats in marks are nobody's.
         spoken = sum(word.isalpha() and len(word) > 1 for word in text.split()) * 2 > len(words)
@@ -113,11 +128,15 @@ def _quotations(ctx: Context) -> list[_Said]:
 def _edges(words: tuple[str, ...]) -> list[tuple[str, ...]]:
     """Yield keys of which two quotations have one in common that are the same or nearly so.
 
-    Four words are the same at their edges: all in front, all behind, or some at each.
+    Four words are the same at their edges: all in front, all behind, or some at each. Or all are, in
+    another order.
     """
     return [
-        (f"{front}", *words[:front], *words[len(words) - _EDGE + front :])
-        for front in range(_EDGE + 1)
+        ("all", *sorted(words)),
+        *(
+            (f"{front}", *words[:front], *words[len(words) - _EDGE + front :])
+            for front in range(_EDGE + 1)
+        ),
     ]
 
 
@@ -128,6 +147,8 @@ def _nearly(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return False
     if f" {' '.join(short)} " in f" {' '.join(long)} ":
         return False  # a part of it, in the same words
+    if sorted(short) == sorted(long):
+        return True  # "we stopped running and started thinking", and the other way round
     start = 0
     while start < len(short) and short[start] == long[start]:
         start += 1

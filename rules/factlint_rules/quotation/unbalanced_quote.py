@@ -120,7 +120,7 @@ class UnbalancedQuote(DocumentRule):
                 advice=_ADVICE[broken.fault],
                 severity=severity,
                 related=tuple(map(Related, broken.related, words))
-                or _end(ctx, broken.span, broken.fault),
+                or _other_end(ctx, broken.span, broken.fault),
                 opener=ctx.text[broken.span.start],
                 closer=broken.related[0].of(ctx.text) if broken.related else "",
             )
@@ -128,8 +128,13 @@ class UnbalancedQuote(DocumentRule):
 
 #: "We are relieved, he told the paper", "the roof held, said Ann Roe": the words end before it.
 _ATTRIBUTION = pattern(
-    r"[,.?!](?= (?:he|she|they|[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'.-]+){0,2}) (?:said|says|told|added|adds)\b"
+    r"[,.?!](?= (?:he|she|they|[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'.-]+){0,2})(?:['’]d| would)? (?:sa(?:id|ys?)|told|added|adds)\b"
     r"| (?:said|says|added|adds) )",
+    case=True,
+)
+#: "The roof held. He thanked the crew": a sentence of the paper, where one of the speaker would say "I".
+_GOES_ON = pattern(
+    r"[.?!](?= (?:He|She) (?:also |then |later |now |has |had )?(?!said\b)[a-z]+(?:ed|d|ew|ave|old)\b)",
     case=True,
 )
 
@@ -138,13 +143,27 @@ _ATTRIBUTION = pattern(
 _SIGHT = 2_000
 
 
-def _end(ctx: Context, span: Span, fault: MarkFault) -> tuple[Related, ...]:
-    """Return where a quotation that is never closed should have been: by whom it is, or the paragraph's end."""
+def _other_end(ctx: Context, span: Span, fault: MarkFault) -> tuple[Related, ...]:
+    """Return where a quotation of one mark should have its other one.
+
+    It ends before by whom it is, before the paper goes on, or where the paragraph ends, and begins with its sentence.
+    """
     block = ctx.document.block_at(span.start)
-    if fault is not MarkFault.UNCLOSED or block is None:
+    if block is None:
+        return ()
+    if fault is MarkFault.UNOPENED:
+        start = ctx.sentence(Span(max(block.span.start, span.start - 1), span.start)).start
+        return (
+            (Related(Span(start, start + 1), "no opening mark since here"),)
+            if start < span.start
+            else ()
+        )
+    if fault is not MarkFault.UNCLOSED:
         return ()
     sight = min(span.end + _SIGHT, block.span.end)
-    hit = _ATTRIBUTION.search(ctx.text, span.end, sight)
+    hit = _ATTRIBUTION.search(ctx.text, span.end, sight) or _GOES_ON.search(
+        ctx.text, span.end, sight
+    )
     end = hit.end() if hit is not None else block.span.end
     return (Related(Span(end - 1, end), "no closing mark by here"),)
 

@@ -12,6 +12,7 @@ from factlint_rules.style._amounts import AMOUNTS
 from factlint_rules.style._clauses import CLAUSES
 from factlint_rules.style._pairs import pairs
 from factlint_rules.style._slots import SLOTS
+from factlint_rules.style._slots_clauses import CLAUSE_SLOTS
 from factlint_rules.style._slots_marks import MARKS, S_VERB
 from factlint_rules.style._slots_nouns import NOUNS
 from factlint_rules.style._slots_pronouns import PRONOUNS
@@ -381,6 +382,6 @@ FORMS: tuple[tuple[Pattern, Confusion], ...] = (
         Confusion("me"),
     ),
     *((form, Confusion(write, plural=plural)) for form, write, plural in pairs()),
-    *((one.form, Confusion(one.write, one.says, where=one.where)) for one in (*SLOTS, *PRONOUNS, *NOUNS, *VERBS, *MARKS)),
+    *((one.form, Confusion(one.write, one.says, where=one.where)) for one in (*SLOTS, *PRONOUNS, *NOUNS, *VERBS, *MARKS, *CLAUSE_SLOTS)),
     *((one.form, Confusion(one.write, unless=one.unless, nowhere=one.nowhere)) for one in CLAUSES),
 )  # fmt: skip

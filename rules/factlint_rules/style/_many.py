@@ -30,7 +30,7 @@ _SUM: Final = frozenset(
     "seconds minutes hours days weeks months years miles kilometres kilometers metres meters feet yards pounds dollars euros times percent "
     "inches acres".split()
 )
-_SINGULAR_S: Final = frozenset(
+SINGULAR_S: Final = frozenset(
     "series news means species headquarters barracks crossroads gallows works innings lens gas bus bias atlas canvas corps thanks savings "
     "odds measles diabetes darts bowls billiards draughts dues arts earnings sports games woods maths gymnastics politics whereabouts "
     "premises proceeds goods remains outskirts surroundings lots loads heaps plenty".split()
@@ -144,7 +144,7 @@ def is_many(hit: Hit, form: int, text: str) -> bool:
     noun = hit["subject"].lower()
     if form in (5, 7, 10):
         return True
-    if noun in _SINGULAR_S or not is_plural(noun):
+    if noun in SINGULAR_S or not is_plural(noun):
         return False
     if form == 0:
         return _is_there(hit, noun)

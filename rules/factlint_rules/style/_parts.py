@@ -41,7 +41,7 @@ ADVERBS: Final = frozenset(
 IRREGULAR: Final = frozenset(
     "been begun bent bought bound broken brought built caught chosen come cut dealt done drawn driven eaten fallen fed felt found fought "
     "forgotten fled flown given gone got grown held hidden hit hurt kept known laid led left lent let lost made meant met paid put read "
-    "ridden risen run said seen sent set shaken shot shown shut sold sought spelt spent spoken spread stood struck stuck stolen sung sunk "
+    "ridden risen run said sat seen sent set shaken shot shown shut sold sought spelt spent spoken spread stood struck stuck stolen sung sunk "
     "sworn taken taught thought told thrown torn understood upheld woken won worn wound written became began broke came chose did drew "
     "drove fell flew forgot gave got grew knew lay rang ran rose sang sank saw shook spoke stole swam took threw went woke wore wrote "
     "stood underlain".split()

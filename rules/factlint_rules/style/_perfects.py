@@ -18,7 +18,7 @@ _TAKES_OBJECT: Final = (
 )
 _PAST: Final = f"{_TAKES_OBJECT}|arose|became|broke|came|fell|froze|rose|sank|saw|shrank|spoke|sprang|stank|went"
 #: Nouns and adjectives as well: "had saw blades", "they have broke friends".
-_NOUNS: Final = r"(?!(?:broke|drove|fell|rose|saw|shook|spoke|stole|woke)\s+(?!(?:an?|the|h[ie][mrs]|it|its|them|their|us|me|you|my|our|your|this|that|what|how|no|all|to|in|into|on|at|by|for|from|with|about|after|before|off|up|out|down|over|through|again|and|when|as|\w+ly)\b)[a-z])"
+_NOUNS: Final = r"(?!(?:broke|drove|fell|rose|saw|shook|spoke|stole|woke)\s+(?!(?:an?|the|h[ie][mrs]|it|its|them|their|us|me|you|my|our|your|this|that|what|how|no|all|to|in|into|on|onto|at|by|for|from|with|about|across|against|along|among|around|behind|beneath|beside|between|near|past|through|towards?|under|upon|after|before|off|up|out|down|over|through|again|and|when|as|\w+ly)\b)[a-z])"
 _ADVERB: Final = (
     r"(?:(?:not|never|also|already|always|since|still|only|now|just|long|ever|soon|once|"
     r"(?!(?:family|ally|assembly|belly|bully|fly|jelly|monopoly|rally|reply|supply)\b)\w+ly)\s+)?"
@@ -58,6 +58,14 @@ SUNG: Final[Pattern] = pattern(
     r"\b(?P<mark>(?P<asks>(?!(?:Mass|Evensong|Songs|Hymns|Carols|Psalms|Anthems|Words|Wine|Beer|Tea)\b)[A-Z][a-z’'-]+)\s+(?P<verb>begun|drunk|rung|sung|swum|shrunk))"
     r"\s+(?:the|an?|his|her|their|its|two|three|four|five|six|several|some|\d)\b",
     words=("begun", "drunk", "rung", "sung", "swum", "shrunk"),
+    case=True,
+)
+
+#: "Had laid idle for two years": nothing is laid, it lies.
+LAIN: Final[Pattern] = pattern(
+    r"\b(?P<mark>(?P<asks>have|has|had|having)\s+(?:also\s+|long\s+|since\s+|\w+ly\s+)?(?P<verb>laid)(?=\s+(?:awake|derelict|dormant|empty|fallow|forgotten|hidden|idle|undisturbed|unread|untouched|unused|vacant|there)"
+    r"(?:[.,;]|\s+(?:and|at|beneath|by|for|in|on|since|there|under|until)\b)))",
+    words=("laid",),
     case=True,
 )
 

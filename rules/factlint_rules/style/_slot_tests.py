@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from factlint.api import lazy_regex
+from factlint.api import GIVEN_NAMES, lazy_regex
 from factlint_rules.style._parts import (
     CONJUNCTIONS,
     DETERMINERS,
@@ -143,7 +143,9 @@ def acts_on(match: re.Match[str]) -> bool:
         or what in ("us", "you", "them", "him")
     ):
         return False
-    if front and not all(is_closed(word) or may_be_adjective(word) for word in front):
+    if front and not all(
+        is_closed(word) or may_be_adjective(word) or word.endswith(("’s", "'s")) for word in front
+    ):
         return False
     return not (
         is_closed(modifier)
@@ -208,6 +210,11 @@ def person(word: str) -> bool:
         and single not in _THINGS
         and any(len(one) > 2 and may_be_verb(one) for one in verbs)
     )
+
+
+def named(word: str) -> bool:
+    """Return whether a word with a capital is somebody's first name."""
+    return word.lower() in GIVEN_NAMES
 
 
 def lost(match: re.Match[str]) -> bool:

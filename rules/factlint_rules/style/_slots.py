@@ -100,7 +100,7 @@ SLOTS: Final[tuple[Slot, ...]] = (
     Slot(
         pattern(
             r"(?:^|(?<=[.!?;]\s)|(?<=\n)|\b(?:that|because|and|but)\s+)(?P<subject>(?:(?:the|an?|this|his|her|its|their|our)\s+)?(?:[a-z-]+\s+(?:of\s+)?)?[a-z-]+)"
-            r"\s+(?P<p>effects)\s+(?P<object>(?:(?:the|our|your|his|her|their|its|my|these|those|some|all|every|each)\s+)?(?:[a-z-]+\s+)?[a-z-]+)(?=[.,;!?]|\s+(?:too|as|more|most|and|in|at|on|when|first|every|even|because|badly|by|before|after|since|from|with|of|for|who|that|across|around|because)\b)",
+            r"\s+(?P<p>effects)\s+(?P<object>(?:(?:the|our|your|his|her|their|its|my|these|those|some|all|every|each)\s+)?(?:[a-z’'-]+\s+)?[a-z-]+)(?=[.,;!?]|\s+(?:too|as|more|most|and|in|at|on|when|first|every|even|because|badly|by|before|after|since|from|with|of|for|who|that|across|around|because)\b)",
             words=("effects",),
         ),
         "affects", acts_on,

@@ -32,7 +32,7 @@ _CLAUSE: Final = r"(?:after|before|since|until|till|because|when|while|as|if|onc
 _WH: Final = r"(?:what|why|how|when|where|if|because|that|which|who|say|says|think|thinks|know|knows|hope|sure|as|said)"
 
 
-def _owned(match: re.Match[str]) -> bool:
+def owned(match: re.Match[str]) -> bool:
     """Return whether a noun and its verb follow: "after it's hall was sold", not "after it's dark it is shut"."""
     words = match["rest"].lower().split()
     if len(words) < 2 or is_closed(words[0]):
@@ -84,7 +84,7 @@ def _have_their(match: re.Match[str]) -> bool:
 _DONE: Final = lazy_regex(
     r"\b(?P<verb>[a-z]+(?:ed|ing)|gave|given|lost|sold|left|took|taken|bought|spent|brought|kept|held|told|put|cut|paid|sent|wore|made|built|drove|rode|shook|broke"
     r"|chose|threw|drew|wrote|won|fed|bent|hid|led|tore|lent|saw|sang|ate|drank|found|lit|met|read|set|shut|(?:to|will|would|can|could|must|should|may|might|not|n['’]t)\s+[a-z]+"
-    r"|(?:residents|people|fans|parents|volunteers|members|players|they|we|you|who|visitors|students|families|firms|staff|workers)\s+[a-z]+)"
+    r"|(?:people|fans|families|firms|staff|they|we|you|who|[a-z]{3,}(?:ers|ors|ents))\s+[a-z]+)"
     r"(?:\s+(?:up|out|off|down|over|in|away|back|on))?\s+\Z",
     re.IGNORECASE,
 )
@@ -191,7 +191,7 @@ def _shot(match: re.Match[str]) -> bool:
 
 PRONOUNS: Final[tuple[Slot, ...]] = (
     # "After it's hall was sold", "for it's price"
-    Slot(pattern(rf"\b{_CLAUSE}\s+(?P<p>(?-i:it)['’]s)(?=\s+(?P<rest>[a-z’-]+(?:\s+[a-z’-]+){{1,3}}))", keys=("it's", "it’s")), "its", _owned),
+    Slot(pattern(rf"\b{_CLAUSE}\s+(?P<p>(?-i:it)['’]s)(?=\s+(?P<rest>[a-z’-]+(?:\s+[a-z’-]+){{1,3}}))", keys=("it's", "it’s")), "its", owned),
     Slot(
         pattern(
             r"\b(?:of|for|with|from|by|into|through|within|under|across|throughout|along|against|behind|beyond|around|inside|outside|near|despite|towards?|per)\s+(?P<p>(?-i:it)['’]s)\s+(?P<next>[a-z]+)(?=[.,;:!?]|\s+(?:and|of|in|on|at|to|for|from|with|by|after|before|but|or)\b)",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
-from factlint_rules.style import _many
+from factlint_rules.style import _far_subjects
 
 #: Nouns in -s that may be one thing.
 _ONE = (
@@ -41,20 +41,6 @@ _SUMS = (
     r"|times|goals|seats|per)\b"
 )
 
-#: Nouns that are many, whatever their form: a team may be "they", and a number of things are things.
-_GROUPS = (
-    r"(?:\w*(?:team|crew|staff|band|group|club|council|board|committee|panel|party|family|squad|side|couple|pair|trio|quartet|army|crowd|"
-    r"audience|congregation|class|company|firm|government|cabinet|public|press|media|police|jury|gang|union|cast|choir|orchestra|clergy|"
-    r"community|generation|population|workforce|faculty|fleet|herd|flock|range|series|variety|selection|array|host|number|majority|"
-    r"minority|handful|lot|bunch|half|third|quarter|fifth|part|portion|percentage|proportion|fraction|rest"
-    r"|remainder|bulk|most|total|dozen|score|"
-    r"hundred|thousand|million|kind|sort|type|combination|mixture|mix|string|succession|set|slew|raft|spate|wave|"
-    r"best|worst|first|last|people|men|women|children|data|criteria|phenomena|youth|few|many|some|none|all|any|each|both|"
-    r"feet|teeth|geese|mice|sheep|deer|fish|salmon|trout|cattle|offspring|aircraft|cod|poultry|two|three|four|five"
-    r"|six|seven|eight|nine|ten|eleven|twelve|"
-    r"population|trust|association|society|authority|ministry|department|office|opposition|duo|body|mass|flood"
-    r"|stream|wealth|swarm|swathe|chunk|stack|pile))"
-)
 #: What follows the verb of a short clause, and no noun: "carry a whistle".
 _OBJECT = r"(?=\s+(?:an?|the|his|her|its|their|no|to|in|on|at|from|with|for|up|out|off|down)\b)"
 #: A base form: no past, no -ing, no adverb, and no word of another class.
@@ -204,7 +190,7 @@ class Agreement(PatternRule):
         # "The box of letters were": the first noun is one thing
         pattern(
             rf"\b(?:The|An?|This|That|His|Her|Its|Their|Our|My"
-            rf"|Your)\s+(?P<mark>(?:[a-z-]+\s+)?(?!{_GROUPS}\b)(?P<subject>[a-z]{{3,}}(?<!s))\s+of\s+(?:the\s+"
+            rf"|Your)\s+(?P<mark>(?:[a-z-]+\s+)?(?!{_far_subjects.GROUP_NOUNS}\b)(?P<subject>[a-z]{{3,}}(?<!s))\s+of\s+(?:the\s+"
             rf"|his\s+|her\s+|its\s+|their\s+|these\s+|those\s+)?"
             rf"(?:[a-z-]+\s+)?[a-z]{{3,}}s\s+(?P<verb>are|were|have))\b(?!\s+(?:an?|the)\b)",
             words=("of",),
@@ -271,7 +257,7 @@ class Agreement(PatternRule):
         # "The mayor, along with her deputies, were": who comes along is no subject
         pattern(
             rf"\b(?P<mark>(?P<subject>(?:(?:The|An?|His|Her|Its|Their|Our"
-            rf"|My)\s+(?:[a-z-]+\s+)?(?!{_GROUPS}\b)[a-z]{{3,}}(?<!s)"
+            rf"|My)\s+(?:[a-z-]+\s+)?(?!{_far_subjects.GROUP_NOUNS}\b)[a-z]{{3,}}(?<!s)"
             rf"|[A-Z][a-z]+\s+[A-Z][a-z’'-]+(?<!s))),?\s+(?:along\s+with|together\s+with|as\s+well\s+as"
             rf"|in\s+addition\s+to|accompanied\s+by|including|rather\s+than)\s+(?:(?!\b(?:which|who|that|was|is"
             rf"|being)\b)[^.;:\n]){{3,60}}?,?\s+(?P<verb>were|are|have))\b",
@@ -289,21 +275,26 @@ class Agreement(PatternRule):
         ),
         # "A bus were", "his car are": no team, which may be many
         pattern(
-            rf"\b(?:An?|Another|Its|His|Her)\s+(?P<mark>(?:[a-z-]+\s+)?(?!(?:{_GROUPS}|would|should|could|may"
+            rf"\b(?:An?|Another|Its|His|Her)\s+(?P<mark>(?:[a-z-]+\s+)?(?!(?:{_far_subjects.GROUP_NOUNS}|would|should|could|may"
             rf"|might|must|can|will|they|we|you|there|not|who|that"
             rf"|which)\b)(?P<subject>[a-z]{{3,}}(?<!s))\s+(?P<verb>were|are|have))\b(?!\s+(?:to|the|an?|his|her)\b)",
             words=("were", "are", "have"),
             case=True,
             head=True,
         ),
-        *_many.FORMS,
+        *_far_subjects.FORMS,
     )  # fmt: skip
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield subject and verb."""
-        form = hit.index - (len(self.looks_for) - len(_many.FORMS))
-        if form >= 0 and not _many.is_many(hit, form, ctx.text):
+        form = hit.index - (len(self.looks_for) - len(_far_subjects.FORMS))
+        if form >= 0 and not _far_subjects.fits_not(hit, form, ctx.text):
             return
         if _ONE_THING.search(hit.text) or _NO_MEMBER.match(hit.text):
             return
-        yield self.finding(hit.span, verb=hit["verb"], subject=hit["subject"])
+        yield self.finding(hit.span, verb=hit["verb"] or hit["base"], subject=_subject(hit))
+
+
+def _subject(hit: Hit) -> str:
+    """Return the subject, or the first word of the phrase that it is in."""
+    return hit["subject"] if "subject" in hit.match.groupdict() else hit.words.split()[0]

@@ -24,7 +24,8 @@ class ClicheIdiom(PhraseRule[Options]):
     wrong place, and these are always reported. Idioms that are merely worn ("the tip of the
     iceberg") tell nothing a figure would not tell better. One may fit its place, in a review or a talk: in
     default they are a note, one an article, where it has three, or more than one in a hundred words, and
-    before a figure ("a staggering 12"). The strict profile asks about each.
+    before a figure ("a staggering 12"). Those that say nothing ("needless to say") or make a thing bigger than it
+    is ("looked like a war zone") are a note where there is one. The strict profile asks about each.
 
     Bad:
         The bank is, for all intensive purposes, bust, and its chairman must tow the line.
@@ -60,10 +61,13 @@ class ClicheIdiom(PhraseRule[Options]):
         if not phrase.message:
             if not ctx.options.worn or ctx.profile == "news":
                 return
-            if not worn_enough(ctx, hit.span):
+            if not phrase.advice and not worn_enough(ctx, hit.span):
                 return
             in_title = hit.text[1:] != hit.text[1:].lower()
             if phrase.fits(ctx.text, hit.span) and not in_title:
-                yield self.finding(hit.span, text=hit.text, severity="info", gather="worn idioms")
+                advice = phrase.advice or self.advice
+                yield self.finding(
+                    hit.span, text=hit.text, advice=advice, severity="info", gather="worn idioms"
+                )
             return
         yield from super().check_phrase(hit, phrase, ctx)

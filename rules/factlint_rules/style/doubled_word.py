@@ -185,14 +185,20 @@ class DoubledWord(PatternRule):
             yield self.finding(hit.span, word=word)
             return
         if (
-            (word in _SOUND and not _after_noun(hit, ctx) and not _no_clause(hit, ctx))
+            (
+                word in _SOUND
+                and not _after_noun(hit, ctx)
+                and not _no_clause(hit, ctx)
+                and not _says_that(hit, ctx)
+            )
             or (len(word) == 1 and word != "a")
             or not (hit.index == 0 or word.islower())
         ):
             return
         again = hit.span_of("again")
         assert again is not None
-        if (_may_be_weight(word) and ctx.profile != "strict") or _meant(hit, ctx):
+        weight = _may_be_weight(word) and not _has_object(hit, ctx)
+        if (weight and ctx.profile != "strict") or _meant(hit, ctx):
             return
         if not hit["again"].strip().islower():  # the band called The The
             return
@@ -221,6 +227,38 @@ def _after_noun(hit: Hit, ctx: Context) -> bool:
     """Return whether "in in" or "on on" follows what takes no such particle: "sunburn on on one side"."""
     before = ctx.text[max(0, hit.span.start - 16) : hit.span.start].lower()
     return hit["word"] in ("in", "on") and before[-1:] == " " and not _PARTICLE.search(before)
+
+
+#: "Told the court that that Roe had gone": a clause begins, and no day is "that Monday".
+_SAYS = lazy_regex(
+    r"\b(?:sa(?:y|ys|id|ying)|believ\w+|claim\w*|(?:told|tells?|telling|warn\w*|assur\w+)\s+(?:the\s+)?[\w’'-]+|kn[eo]w\w*|add\w*|argu\w+|insist\w*|found|hear[ds]?)\s$"
+)
+_NEW_CLAUSE = lazy_regex(
+    r"\s+(?:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][a-z]+|he|she|they|we|I|the|these|those|his|their)\b"
+)
+
+
+def _says_that(hit: Hit, ctx: Context) -> bool:
+    """Return whether "that that" only begins what somebody says."""
+    head = max(0, hit.span.start - 40)
+    return (
+        hit["word"] == "that"
+        and _NEW_CLAUSE.match(ctx.text, hit.span.end) is not None
+        and _SAYS.search(ctx.text[head : hit.span.start]) is not None
+    )
+
+
+#: "Chase up up the maker": what is done has its object; who climbs "up up and away" has none.
+_ITS_OBJECT = lazy_regex(r"\s+(?:the|an?|his|her|its|their|our|my|these|those)\s+[a-z]")
+
+
+def _has_object(hit: Hit, ctx: Context) -> bool:
+    """Return whether a particle that is there twice goes with a verb and its object."""
+    return (
+        hit["word"] in ("up", "out", "off", "down", "back", "away")
+        and _ITS_OBJECT.match(ctx.text, hit.span.end) is not None
+        and ctx.text[max(0, hit.span.start - 2) : hit.span.start - 1].islower()
+    )
 
 
 #: What a clause begins with that may be a subject by itself: "what it is is plain".

@@ -101,6 +101,11 @@ class LessFewer(PatternRule):
             r"(?=[.,;:!?]|\s+(?:than|in|to|for|at|and|this|from|who|that|on|of|if|when|last|per|now)\b)",
             keys=("less",),
         ),
+        # "1,200 members, 30 less than last year"
+        pattern(
+            rf"\b(?!{_MEASURES}\b)(?!{_SINGULAR}\b)(?P<noun>[a-z]{{3,}}s|people|men|women|children),\s+{_NUMBER}\s+(?P<mark>less)\s+than\s+(?!{_NUMBER})",
+            keys=("less",),
+        ),
         # "Less people came", and "Less shops mean" at the head of a sentence
         pattern(r"\b(?P<mark>less)\s+(?:people|children|men|women)\b(?![’'-])", keys=("less",)),
         pattern(
@@ -116,7 +121,7 @@ class LessFewer(PatternRule):
             return
         if hit.index == 4 and _is_verb(hit, ctx):
             return
-        if hit.index == 6 and not is_plural(hit["noun"]):
+        if hit.index in (5, 7) and not is_plural(hit["noun"]):
             return
         write = {1: "lowest", 2: "fewest"}.get(hit.index, "fewer")
         if hit.words[0].isupper():

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile, pattern
 from factlint_rules.style._perfects import (
+    LAIN,
     PARTICIPLE,
     SUNG,
     SURE,
@@ -129,6 +130,7 @@ class VerbForm(PatternRule):
         WITH_SUBJECT,
         PARTICIPLE,
         SUNG,
+        LAIN,
     )  # fmt: skip
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
@@ -155,7 +157,7 @@ class VerbForm(PatternRule):
 
 def _has_subject(hit: Hit, before: str) -> bool:
     """Return whether a past form is the verb of the clause that "had" begins, a participle that of "they"."""
-    if hit.index in (4, 7):
+    if hit.index in (4, 7, 8):
         return True
     if hit.index == 6:
         return opens(before, gapped=False)

@@ -102,3 +102,61 @@ def test_hidden_notes(comment: str, found: bool) -> None:
 )
 def test_code_is_no_note(text: str, marked: list[str]) -> None:
     assert texts_of(HiddenNote, text, markdown="yes") == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Umpire: XX (ask the club)", ["XX"]),
+        ("It opens in XX 2031. The poster scores XX out of 10.", ["XX", "XX"]),
+        ("Plan 24/XXXX/OUT is for a barn. Ring 01xxx 000000.", ["24/XXXX/OUT", "01xxx 000000"]),
+        ("It closed at £00.00 on Friday.", ["£00.00"]),
+        ("The gate opens at noon. [PRICE?]", ["[PRICE?]"]),
+        ("Send the forms to ??? (Ravi knows).", ["???"]),
+        ("(Picture: ________)", ["Picture: ________"]),
+        ("(Source: ???)", ["Source: ???"]),
+        (
+            "It sank. [your text here] Mr Roe [first name?] rowed.",
+            ["[your text here]", "[first name?]"],
+        ),
+        ("PLACEHOLDER TEXT\n\nIt opens on XX/05/2031.", ["PLACEHOLDER TEXT", "XX/05/2031"]),
+        ("Call it with PLACEHOLDER set. The form is DD/MM/YYYY.", []),
+        ("It closed at £0.00. Super Bowl XX 2031. Name: ________ [LAUGHS]", []),
+    ],
+)
+def test_gaps_in_references_and_credits(text: str, marked: list[str]) -> None:
+    assert texts_of(Placeholder, text) == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("It rained. [picture of the ark - Ona to send]", ["[picture of the ark - Ona to send]"]),
+        ("It rained. [Second choir – chase agent]", ["[Second choir – chase agent]"]),
+        (
+            "It rained.\n\n[note to Ona: did they try it w/ rye?]",
+            ["[note to Ona: did they try it w/ rye?]"],
+        ),
+        ("★★★ (or 2? decide later)", ["(or 2? decide later)"]),
+        ("It is rated 12. (check w/ cinema)", ["(check w/ cinema)"]),
+        ("((ADD: the mayor's reply when it comes))", ["((ADD: the mayor's reply when it comes))"]),
+        ("Ona - need two more pars here", []),
+        ("Ona - need 30 more words here", ["Ona - need 30 more words here"]),
+        ("Ona, need more tea? Lund: I need a rest. ((The rest is silence.))", []),
+    ],
+)
+def test_notes_to_somebody(text: str, marked: list[str]) -> None:
+    assert texts_of(EditorNote, text) == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The hall is open.\n\n<!-- Ona: add the raffle if they agree -->\n", 1),
+        ("The hall is open.\n\n{{sponsor_logo_row}}\n\nIt is dry.\n", 1),
+        ("The hall is open.\n\n<!-- Menu: add a link -->\n", 0),
+        ("{% include top %}\n\n{{sponsor_logo_row}}\n\nIt is dry.\n", 0),
+    ],
+)
+def test_comments_to_somebody_and_fields(text: str, number: int) -> None:
+    assert len(texts_of(HiddenNote, text, markdown="yes")) == number

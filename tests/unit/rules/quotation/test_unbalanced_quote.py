@@ -59,3 +59,25 @@ def test_a_speaker_inside_the_marks_says_that_one_is_missing(text: str) -> None:
 )
 def test_a_quotation_that_runs_on_may_tell_what_was_said(text: str) -> None:
     assert findings_of(UnbalancedQuote, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("‘You can’t sail in May, Lund says, and he is right.", ["‘"]),
+        ("It is the best of boats,’ says Ann Roe, its owner.", ["’"]),
+        ("‘It will hold,’ says Ann. ’Twas late, says Lund. In the ’90s, says Ann, it sank.", []),
+        ("The rowers’ club, says Ann, is shut. Rock ’n’ roll, he said.", []),
+    ],
+)
+def test_curly_single_marks_without_their_partner(text: str, marked: list[str]) -> None:
+    assert texts_of(UnbalancedQuote, text) == marked
+
+
+def test_the_other_end_is_shown() -> None:
+    found = findings_of(
+        UnbalancedQuote, 'Ann said: "The roof held. He thanked the crew, who had come.'
+    )
+    assert [place.span.start for place in found[0].related] == [24]
+    found = findings_of(UnbalancedQuote, 'It rained. The roof held, and we slept," said Ann.')
+    assert [place.span.start for place in found[0].related] == [11]

@@ -39,3 +39,18 @@ def test_titles_are_no_idioms() -> None:
     assert (
         texts_of(ClicheIdiom, "She played Against All Odds on the piano.", profile="strict") == []
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The loom room looked like a war zone.", 1),
+        ("Needless to say, the loom was sold.", 1),
+        ("The weavers left it all out on the pitch.", 1),
+        ("The loom took the town by storm, and it is the best thing since sliced bread.", 2),
+        ("At the end of the day the looms are counted.", 0),
+        ("The sale paved the way for a mill.", 0),
+    ],
+)
+def test_what_says_nothing_or_too_much_is_a_note_once(text: str, number: int) -> None:
+    assert len(texts_of(ClicheIdiom, text + LONG)) == number
