@@ -273,9 +273,10 @@ def anniversaries(ctx: Context) -> Iterator[TimeClash]:
     for hit in _ANNIVERSARY.matches(ctx.document) if years else ():
         pair = ctx.document.sentences_from(hit.start(), 1)[0]
         inside = [one for one in years if pair.contains(one.span)]
-        if not inside:
+        if not inside or ctx.text.startswith(" in ", hit.end()):
+            # "Married in 1962. They celebrated their golden wedding in 2010": that is its year
             before = ctx.document.sentence_at(max(0, pair.start - 2))
-            inside = [one for one in years if before.contains(one.span)]
+            inside += [one for one in years if before.contains(one.span)]
         if _BY_THEN.search(ctx.text, max(0, hit.start() - 24), hit.start()):
             continue  # "She died in 1986, months before the 50th anniversary"
         told = _different(inside)

@@ -23,6 +23,8 @@ from factlint_rules.consistency import _construction
 from factlint_rules.consistency._date_order import turned_dates
 from factlint_rules.consistency._narrated_order import narrated
 from factlint_rules.consistency._relations import BY_WORDS
+from factlint_rules.consistency._since_an_age import since_an_age
+from factlint_rules.consistency._tenures import tenures
 from factlint_rules.consistency._time_spans import TimeClash, anniversaries, between_years
 from factlint_rules.consistency._years_in_order import years_in_order
 from factlint_rules.consistency._years_told import years_told
@@ -234,7 +236,34 @@ class ElapsedYears(DocumentRule):
                 yield remark
         for clash in years_told(ctx):
             if not any(one.span.overlaps(clash.span) for one in found):
-                yield self._say(clash, severity=BY_WORDS)
+                remark = self._say(clash, severity=BY_WORDS)
+                found.append(remark)
+                yield remark
+        yield from self._of_lives(ctx, found)
+
+    def _of_lives(self, ctx: Context, found: list[Remark]) -> Iterator[Remark]:
+        """Yield lengths of time that say what they are of, or since which age they are."""
+        for since in since_an_age(ctx):
+            if not any(known.span.overlaps(since.span) for known in found):
+                then, now = since.then.of(ctx.text), since.now.of(ctx.text)
+                yield self.finding(
+                    since.span,
+                    severity=BY_WORDS,
+                    message=f"from the age of {then} to {now} is {_counted(since.years)}, not {{printed}}",
+                    printed=since.span.of(ctx.text).lower(),
+                    related=tuple(Related(one, "here") for one in (since.then, since.now)),
+                )
+        for one in tenures(ctx):
+            if not any(known.span.overlaps(one.span) for known in found):
+                yield self.finding(
+                    one.span,
+                    severity=BY_WORDS,
+                    first=one.first,
+                    last=one.last,
+                    real=one.real,
+                    printed=one.printed,
+                    related=tuple(Related(place, "reckoned with this") for place in one.places),
+                )
 
     def _by_form(self, ctx: Context) -> Iterator[Remark]:
         """Yield the lengths of time that a form of words ties to their years."""

@@ -1,0 +1,90 @@
+"""So many years since somebody was of an age, where the age now is told, too.
+
+"He is 58 and has run boats here for 45 years, since he was 20": 58 less 20 is 38.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec import Struct
+
+from factlint.api import BELOW_HUNDRED, Context, Span, ages, in_words, lazy_regex, pattern
+
+_N = rf"(?:\d{{1,2}}|{BELOW_HUNDRED})"
+_THEN = rf"(?:(?:he|she) was(?: just| only)?|(?:the )?age(?: of)?|aged|turning) (?P<then>{_N})(?= years old\b|[,.;)”’\"–—]| [–—a-z])"
+_LENGTH = rf"\bfor (?P<rough>(?:nearly|almost|about|around|some|roughly|over|more than|at least) )?(?P<years>{_N}) years\b"
+_GAP = r"[^.;:]"
+#: What went on since: no other post or pursuit, as in "joined at 16 and has been captain for ten years".
+_STILL = r"(?:been (?:playing|here|there|at it|a member|with|in|going)|lived|played|worked|stayed|belonged)\b"
+#: "For 45 years, since he was 20"; "took it up when she was 12 and has been playing for 52 years".
+_FORMS = (
+    pattern(
+        rf"{_LENGTH}(?:{_GAP}{{0,30}}?)\b(?:since|from) {_THEN}",
+        words=("years",),
+        clue=r"(?:since|from) (?:he |she |the age|age|aged|turning)",
+    ),
+    pattern(
+        rf"\b(?:took (?:it|that|the \w+)? ?up|took up|joined|came|moved|arrived)\b{_GAP}{{0,50}}?\b(?:when|at|aged) "
+        rf"(?:he |she )?(?:was )?(?:just |only |the age of )?(?P<then>{_N})\b{_GAP}{{0,30}}?\b(?:has|have) {_STILL}(?: [a-z]+){{0,4}} {_LENGTH}",
+        words=("years",),
+        clue=r"(?:has|have) ",
+    ),
+)
+#: "He is 74": the age now, of the one whom the sentence or the one before is about.
+_NOW = lazy_regex(
+    rf"\b(?:who|he|she|[A-Z][\w’'-]+),? (?:is|turned)(?: now| just)? (?P<now>{_N})(?=,| and\b|\.)|, (?P<beside>\d\d),",
+    re.IGNORECASE,
+)
+
+
+class SinceThen(Struct, frozen=True):
+    """A length of time, the age at its beginning, the age now, and where these are."""
+
+    span: Span
+    then: Span
+    now: Span
+    years: int
+
+
+def since_an_age(ctx: Context[Any]) -> Iterator[SinceThen]:
+    """Yield the lengths of time that two ages contradict."""
+    for form in _FORMS:
+        for hit in form.matches(ctx.document):
+            now = _now(ctx, hit)
+            if now is None:
+                continue
+            then, years = _number(hit["then"]), _number(hit["years"])
+            real = _number(now.of(ctx.text)) - then
+            slack = 1 if not hit["rough"] else max(2, real // 6)
+            if 0 < real and abs(real - years) > slack and years / 3 <= real <= years * 3:
+                yield SinceThen(
+                    Span(hit.start("years"), hit.end("years") + len(" years")),
+                    Span(*hit.span("then")),
+                    now,
+                    real,
+                )
+
+
+def _now(ctx: Context[Any], hit: re.Match[str]) -> Span | None:
+    """Return the one age that the sentence of a match, or the one before it, tells as the age now."""
+    sentence = ctx.sentence(Span(hit.start(), hit.start() + 1))
+    before = ctx.document.sentence_at(max(0, sentence.start - 2))
+    start = before.start if "\n\n" not in ctx.text[before.end : sentence.start] else sentence.start
+    ages_now = [
+        one.span
+        for one in ctx.read(ages)
+        if start <= one.span.start < sentence.end and not one.at_death
+    ]
+    told = {
+        Span(*found.span("now" if found["now"] else "beside"))
+        for found in _NOW.finditer(ctx.text, start, hit.end())
+    }
+    found = {*told, *ages_now} - {Span(*hit.span("then"))}
+    return found.pop() if len(found) == 1 else None
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else int(in_words(word))
