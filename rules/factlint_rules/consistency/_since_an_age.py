@@ -59,7 +59,7 @@ def since_an_age(ctx: Context[Any]) -> Iterator[SinceThen]:
             then, years = _number(hit["then"]), _number(hit["years"])
             real = _number(now.of(ctx.text)) - then
             slack = 1 if not hit["rough"] else max(2, real // 6)
-            if 0 < real and abs(real - years) > slack and years / 3 <= real <= years * 3:
+            if real > 0 and abs(real - years) > slack and years / 3 <= real <= years * 3:
                 yield SinceThen(
                     Span(hit.start("years"), hit.end("years") + len(" years")),
                     Span(*hit.span("then")),

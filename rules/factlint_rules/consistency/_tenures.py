@@ -20,7 +20,8 @@ _MONTHS = (
 )
 _SEASONS = {"winter": 1, "spring": 4, "summer": 7, "autumn": 10, "fall": 10}
 _MONTH = "|".join(
-    [f"{month[:3]}(?:{month[3:]}|\\.)?" for month in _MONTHS if month != "may"] + ["may", "sept\\.?"]
+    [f"{month[:3]}(?:{month[3:]}|\\.)?" for month in _MONTHS if month != "may"]
+    + ["may", "sept\\.?"]
 )
 
 
@@ -102,7 +103,9 @@ _MARRIED = pattern(
 )
 _FORMS = (_SERVED, _STAYED, _IN_ALL, _LAY, _PERIOD, _RAN, _MARRIED)
 #: Another person may have the post, or be married.
-_OTHER = pattern(r"\b(?:predecessor|successor|first wife|second wife|first husband|second husband)\b")
+_OTHER = pattern(
+    r"\b(?:predecessor|successor|first wife|second wife|first husband|second husband)\b"
+)
 
 
 class Tenure(Struct, frozen=True):
