@@ -31,6 +31,7 @@ from factlint_rules.consistency._listings import (
     listed_otherwise,
     times_in_years,
 )
+from factlint_rules.consistency._rolls import called_over
 
 _YEARS = lazy_regex(r"\s?\(((?:1[5-9]|20)\d\d(?:(?:,| and|,? &) (?:1[5-9]|20)\d\d)+)\)")
 _NAME = (
@@ -248,6 +249,7 @@ class CountList(DocumentRule[Options]):
             *counted_items(ctx),
             *times_in_years(ctx),
             *listed_otherwise(ctx),
+            *called_over(ctx),
         ):
             yield self.finding(span, count=count, listed=str(listed))
         for number in ctx.read(quantities):
