@@ -25,6 +25,7 @@ from factlint.api import (
     QuantityKind,
     Remark,
     Severity,
+    Span,
     ToldFigure,
     lazy_regex,
     neighbours,
@@ -267,3 +268,16 @@ def rounding(*numbers: Quantity) -> Decimal:
 def words_of(one: Quantity) -> str:
     """Return a number as it is said within a sentence."""
     return one.text.lower() if one.worded else one.text
+
+
+def counted_as(
+    hit: re.Match[str],
+    group: str,
+    value: int,
+    kind: QuantityKind = QuantityKind.COUNT,
+    unit: str = "",
+) -> Quantity:
+    """Return a number that a form of words found, as a quantity."""
+    words = hit[group]
+    worded = not any(map(str.isdigit, words))
+    return Quantity(Span(*hit.span(group)), words, kind, Decimal(value), unit, worded=worded)

@@ -8,10 +8,12 @@ from itertools import chain
 from factlint.api import Citation, Context, Severity, by_profile
 from factlint_rules.consistency._farther import far_rests, far_rows
 from factlint_rules.consistency._listed_parts import listed_parts
+from factlint_rules.consistency._minutes_in_all import minutes_in_all
 from factlint_rules.consistency._products import products, rates
 from factlint_rules.consistency._relations import BY_WORDS, Clash, RelationRule, relations
 from factlint_rules.consistency._shares import of_everything, shares
 from factlint_rules.consistency._siblings import siblings
+from factlint_rules.consistency._sport_sums import sport_sums
 from factlint_rules.consistency._sums import rests, rows_of_parts, stages, totals
 from factlint_rules.consistency._vote_sums import vote_sums
 
@@ -100,6 +102,12 @@ class PartSum(RelationRule):
         for clash, _ in relations(ctx, rows_of_parts):
             yield clash, BY_WORDS
         for clash in chain(
-            far_rests(ctx), far_rows(ctx), listed_parts(ctx), vote_sums(ctx), siblings(ctx)
+            far_rests(ctx),
+            far_rows(ctx),
+            listed_parts(ctx),
+            vote_sums(ctx),
+            siblings(ctx),
+            minutes_in_all(ctx),
+            sport_sums(ctx),
         ):
             yield clash, BY_WORDS

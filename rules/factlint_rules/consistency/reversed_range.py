@@ -25,6 +25,9 @@ _FORMS = (
     r"\bbetween (?P<first><C>) and (?P<last><N>|<T>|<P>)",
     # "a range of $5.10 to $4.80", "an estimate of £80,000 to £60,000": prices may be listed downwards.
     r"\b(?:range|estimates?|forecasts?|projections?|guidance|budget|bill) of (?P<first><M>) to (?P<last><M>)",
+    # "Forecast sales of $1.74 billion to $1.68 billion"
+    r"\b(?:forecasts?|expects?|expected|predict(?:s|ed)|project(?:s|ed)|anticipat(?:es|ed)|guid(?:es|ed)(?: for| to)?|sees)"
+    r" (?!(?:a|an|the) (?:rise|fall|cut|drop|change|move))(?:[a-z-]+ ){1,5}of (?P<first><M>) to (?P<last><M>)",
     r"\bestimated at (?P<first><M>) to (?P<last><M>)",
 )
 #: What is told backwards: "between 30 and 20 years ago", "between 300 and 200 BC".
