@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, permutations
 
 from factlint.api import Quantity, QuantityKind, ToldFigure, lazy_regex
 from factlint_rules.consistency._arithmetic import amount, shown
@@ -61,6 +61,13 @@ def balances(here: Told, earlier: Told) -> Iterator[Clash]:
         slack = rounding(d, *numbers)
         if any(abs(value - d.value) <= slack for value in values):
             continue
+        counts = [one.quantity.value for one in here if one.quantity.kind is QuantityKind.COUNT]
+        if any(
+            abs(abs(a.value * count - b.value) - d.value) <= slack
+            for a, b in permutations(numbers, 2)
+            for count in counts
+        ):
+            continue  # "a pass is $18, and four of them cost $60, a saving of $12"
         high = max(numbers, key=lambda one: one.value)
         rest = [one for one in numbers if one is not high]
         real = high.value - sum((one.value for one in rest), Decimal(0))

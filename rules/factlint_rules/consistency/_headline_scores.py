@@ -58,7 +58,10 @@ def scores(ctx: Context, head: Span) -> Iterator[Pair]:
         elif (
             body
             and body[0].start() < lead_of(ctx)
-            and _RESULT.search(ctx.text, max(0, body[0].start() - 60), body[0].start())
+            and (
+                _RESULT.search(ctx.text, max(0, body[0].start() - 60), body[0].start())
+                or _both_votes(ctx.text, hit, body[0])
+            )
         ):
             told = {tuple(sorted(map(int, score.groups()))) for score in body}
             final = tuple(sorted(map(int, hit.groups())))

@@ -116,7 +116,7 @@ class RelationRule(DocumentRule):
         said: set[object] = set()
         for clash, severity in self.clashes(ctx):
             others = frozenset(one.span for one in clash.others)
-            if clash.printed.span in said or others in said:
+            if clash.printed.span in said or (others and others in said):
                 continue
             said |= {clash.printed.span, others}
             yield self.finding(

@@ -18,7 +18,7 @@ _THREE = r"(?:three-pointers?|3-pointers?|threes|3s|treys|three-point (?:baskets
 _FREE = r"(?:free throws?|foul shots?|free-throws?)"
 _BASKET = rf"{_N} (?:{_TWO}|{_THREE}|{_FREE})"
 _SCORED = pattern(
-    rf"\b(?P<points>\d{{1,2}}|{BELOW_HUNDRED}) points?,? (?:on|with|from|came (?:on|from)|including)? ?(?P<parts>(?:{_BASKET}, )*{_BASKET},? and {_BASKET})(?!,? (?:and|plus))",
+    rf"\b(?P<points>\d{{1,2}}|{BELOW_HUNDRED}) points?(?::|,? (?:(?:all )?on|from|came (?:on|from|by way of))) (?P<parts>(?:{_BASKET}, )*{_BASKET},? and {_BASKET})(?!,? (?:and|plus))",
     words=("points",),
     clue=r"(?:-point|threes|twos|throws?|shots?)",
 )

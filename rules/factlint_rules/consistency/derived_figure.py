@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from factlint.api import Citation, Context, DocumentRule, Remark, Span, by_profile
 from factlint_rules.consistency._differences import differences
 from factlint_rules.consistency._left_over import left_over
-from factlint_rules.consistency._passages import around, lines, related_to
+from factlint_rules.consistency._passages import Slip, around, lines, related_to
 from factlint_rules.consistency._percents_of import percents_of
 from factlint_rules.consistency._portions import portions
 from factlint_rules.consistency._rates import rates
 from factlint_rules.consistency._ratios import ratios
+from factlint_rules.consistency._savings import savings
 
 _RELATIONS = (differences, ratios, rates, portions, percents_of, left_over)
 #: Numbers that each of them needs in a sentence and the ones beside it.
@@ -75,9 +76,12 @@ class DerivedFigure(DocumentRule):
                 for slip in relation(all_lines, at):
                     if slip.span not in said:
                         said.add(slip.span)
-                        printed = slip.span.of(ctx.text)
-                        printed = printed[0].lower() + printed[1:]
-                        related = related_to(slip)
-                        yield self.finding(
-                            slip.span, sum=slip.sum, printed=printed, related=related
-                        )
+                        yield self._say(ctx, slip)
+        for slip in savings(ctx):
+            if slip.span not in said:
+                yield self._say(ctx, slip)
+
+    def _say(self, ctx: Context, slip: Slip) -> Remark:
+        printed = slip.span.of(ctx.text)
+        printed = printed[0].lower() + printed[1:]
+        return self.finding(slip.span, sum=slip.sum, printed=printed, related=related_to(slip))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from factlint.api import Citation, Context, Severity, by_profile
-from factlint_rules.consistency._farther import far_rests, far_rows
+from factlint_rules.consistency._farther import far_money, far_rests, far_rows
 from factlint_rules.consistency._listed_parts import listed_parts
 from factlint_rules.consistency._minutes_in_all import minutes_in_all
 from factlint_rules.consistency._products import products, rates
@@ -104,6 +104,7 @@ class PartSum(RelationRule):
         for clash in chain(
             far_rests(ctx),
             far_rows(ctx),
+            far_money(ctx),
             listed_parts(ctx),
             vote_sums(ctx),
             siblings(ctx),

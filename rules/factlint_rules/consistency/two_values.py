@@ -36,6 +36,7 @@ from factlint.api import (
 from factlint_rules.consistency._construction import following
 from factlint_rules.consistency._ingredients import other_amounts
 from factlint_rules.consistency._measured_nouns import told_otherwise
+from factlint_rules.consistency._running_times import running_times
 from factlint_rules.consistency._taken_up import taken_up
 from factlint_rules.consistency._turned_digits import turned
 
@@ -167,8 +168,12 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
                 elsewhere=f"{told.text} {noun.strip()}",
                 related=(Related(told.span, "here"),),
             )
-        for span, here, listed, elsewhere in other_amounts(ctx):
-            related = (Related(listed, "here"),)
+        for span, place in running_times(ctx):
+            here, elsewhere = span.of(ctx.text), place.of(ctx.text)
+            related = (Related(place, "here"),)
+            yield self.finding(span, here=here, elsewhere=elsewhere, related=related)
+        for span, here, place, elsewhere in other_amounts(ctx):
+            related = (Related(place, "here"),)
             yield self.finding(span, here=here, elsewhere=elsewhere, related=related)
         yield from self._currencies(ctx)
         yield from self._servings(ctx)
