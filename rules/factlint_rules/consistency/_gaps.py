@@ -35,7 +35,7 @@ def gaps(here: Told, earlier: Told) -> Iterator[Clash]:
         over_all = abs(2 * min(a.value, b.value) - max(a.value, b.value)) == d.value
         wrong = abs(real - d.value) > rounding(d, a, b)
         tenfold = d.kind is QuantityKind.POINTS and real * 10 == d.value  # "three points": 0.3
-        if wrong and (near(d.value, real) or tenfold) and not over_all:
+        if wrong and (near(d.value, real) or tenfold or is_slip(d, real)) and not over_all:
             words = f"{words_of(a)} and {words_of(b)} are {amount(real, d)} apart"
             yield Clash(d, words, (a, b), real)
 

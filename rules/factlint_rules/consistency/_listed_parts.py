@@ -27,7 +27,7 @@ _AGAINST = lazy_regex(
     r"\b(?:from(?= ?$)|than|against(?!,| and| it\b)|compared|versus|rose|fell|up|down|more|fewer|less|another|other|others|further|"
     r"extra|each|every|per|apiece|between|least|most|including|includes?|include[ds]?|then|later|before|after|"
     r"since|while|whereas|but|which|who|whose|about|some|almost|nearly|over|under|around|only one|ago|where|"
-    r"ahead|behind|instead|worth|average)\b|[–—]"
+    r"ahead|behind|instead|worth|average)\b|[–—]|\ball (?:of the )?$"
 )
 #: A row that is all there is of the number before it: "Among the 1,500", "of the 40", "the 40 were".
 _AMONG = lazy_regex(r"\b(?:among|of)(?: (?:the|its|their|all|these|those|our))? $")
@@ -38,7 +38,7 @@ _OPENS = lazy_regex(
 )
 #: The whole behind its parts: "in a party of 23", "to finish with 31", "brought in £5,550", "debts of £2,400".
 _ENDS = lazy_regex(
-    r"[^.;:\ue000-\ue007]{0,40}(?:\b(?:in|for) (?:a|an|the|his|her|its|their) (?:[a-z-]+ ){0,2}(?:party|squad|team|group|"
+    r"(?:[^.;:\ue000-\ue007]{0,30}; )?[^.;:\ue000-\ue007]{0,40}(?:, and all(?: of the)?|\b(?:in|for) (?:a|an|the|his|her|its|their) (?:[a-z-]+ ){0,2}(?:party|squad|team|group|"
     r"panel|fleet|crew|cast|field|pool|choir|class|herd|flock|collection|chamber|council|house|parliament|total) of"
     r"|\bto (?:finish|end|end up) (?:with|on)|, (?:or|making)|\b(?:making|giving (?:him|her|it|them)|bring(?:s|ing) (?:the total|it) to"
     r"|brought in|bring in|raised|totalling|totaling|totalled|totaled|(?:add(?:s|ed)?|adding) up to|c[oa]m(?:e|es|ing) to"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.api import Citation, Context, DocumentRule, Remark, Span, by_profile
+from factlint_rules.consistency._averages import averages
 from factlint_rules.consistency._differences import differences
 from factlint_rules.consistency._left_over import left_over
 from factlint_rules.consistency._passages import Slip, around, lines, related_to
@@ -14,7 +15,7 @@ from factlint_rules.consistency._rates import rates
 from factlint_rules.consistency._ratios import ratios
 from factlint_rules.consistency._savings import savings
 
-_RELATIONS = (differences, ratios, rates, portions, percents_of, left_over)
+_RELATIONS = (differences, ratios, rates, portions, percents_of, left_over, averages)
 #: Numbers that each of them needs in a sentence and the ones beside it.
 _FEWEST = 2
 
