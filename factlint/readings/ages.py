@@ -73,7 +73,7 @@ _TURNS = lazy_regex(r"\bturn(?:s|ed)\s\d|\d(?:st|nd|rd|th)\sbirthday")
 #: "Dunn is 19 and", "is now 31,", "at 47, is the oldest": an age with a verb of the present.
 _IS = lazy_regex(
     rf"\bis\s(?:now\s|just\s|only\s|still\s)?{_NUMBER}(?=,|\.(?!\d)|;|\s(?:and|but)\s[a-z])"
-    rf"|\b[Aa]t\s(?P<at>{WORDS}|\d{{2,3}}),\s(?:[^\s.;]+\s){{0,8}}?(?:is|remains|has)\b"
+    rf"|\b[Aa]t\s(?P<at>{WORDS}|\d{{2,3}}),\s(?!and\shas\b)(?:[^\s.;]+\s){{0,8}}?(?:is|remains|has)\b"
 )
 #: "She was 66 when she died", "died in 2020 at 66.", but not "died at 11.", which may be the time.
 _LIVED = lazy_regex(

@@ -24,7 +24,7 @@ _TOTAL = pattern(
 )
 #: A step: with its unit, or a bare number for something where the unit was said before.
 _STEP = lazy_regex(
-    rf"(?<![\w.,:–-])(?P<length>{_LENGTH})|(?<![\w.,:£$€–-])(?P<bare>{_N})(?= (?:for|in|to|on|at|under|of|resting|chilling|cooling)\b)",
+    rf"(?<![\w.,:–-])(?P<length>{_LENGTH})|(?<![\w.,:£$€–-])(?P<bare>{_N})(?=(?<=for \d\d)[:,;]| (?:for|in|to|on|at|under|of|resting|chilling|cooling)\b)",
     re.IGNORECASE,
 )
 #: Steps that go on at the same time, or of which there are several.
@@ -32,7 +32,7 @@ _BESIDE = lazy_regex(
     r"\b(?:while|meanwhile|each|every|per|times|twice|batch(?:es)?|plus|more|another|extra|further|overnight|longer|stir|after)\b|\b\d+\s?[-–]\s?\d+\b|\b(?:\d+|[a-z]+) (?:to|or) \d+\b",
     re.IGNORECASE,
 )
-_SLACK = 4
+_SLACK, _ROUGH_SLACK = 4, 15
 
 
 def minutes_in_all(ctx: Context) -> Iterator[Clash]:
@@ -41,14 +41,16 @@ def minutes_in_all(ctx: Context) -> Iterator[Clash]:
         group = "a" if hit["a"] else "b"
         start = ctx.sentence(Span(*hit.span(group))).start
         before = ctx.text[start : hit.start()]
-        if _BESIDE.search(before) or hit["rough"] or hit["rough2"]:
+        if _BESIDE.search(before):
             continue
         found = [*_STEP.finditer(before)]
         steps = [_minutes(one["length"] or f"{one['bare']} minutes") for one in found]
         total, printed = sum(steps), _minutes(hit[group])
         if len(steps) < 2 or not found[0]["length"] or None in steps:
             continue
-        if abs(total - printed) > _SLACK and total / 2 <= printed <= total * 2:
+        rough = hit["rough"] or hit["rough2"]
+        slack = max(_ROUGH_SLACK, total / 5) if rough else _SLACK
+        if abs(total - printed) > slack and total / 2 <= printed <= total * 2:
             made = " + ".join(map(str, steps))
             printed_as = counted_as(hit, group, printed, QuantityKind.TIME, "minute")
             yield Clash(printed_as, f"{made} = {total} minutes")

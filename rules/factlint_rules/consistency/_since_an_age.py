@@ -27,7 +27,7 @@ _FORMS = (
         clue=r"(?:since|from) (?:he |she |the age|age|aged|turning)",
     ),
     pattern(
-        rf"\b(?:took (?:it|that|the \w+)? ?up|took up|joined|came|moved|arrived)\b{_GAP}{{0,50}}?\b(?:when|at|aged) "
+        rf"\b(?:took (?:it|that|the \w+)? ?up|took up|joined|came|moved|arrived|(?:began|started) (?:work|there|here))\b{_GAP}{{0,50}}?\b(?:when|at|aged) "
         rf"(?:he |she )?(?:was )?(?:just |only |the age of )?(?P<then>{_N})\b{_GAP}{{0,30}}?\b(?:has|have) {_STILL}(?: [a-z]+){{0,4}} {_LENGTH}",
         words=("years",),
         clue=r"(?:has|have) ",

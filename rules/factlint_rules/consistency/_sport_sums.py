@@ -59,6 +59,13 @@ _THROUGH = pattern(
     words=("record",),
     case=True,
 )
+#: "Won eight of their 16 games, drew four and lost four".
+_WON_OF = pattern(
+    rf"\b(?:have |has |had )?won (?P<won>{_N}) of (?:their|its|his|her|the) (?:(?:first|last|past|opening|previous|\w+ )?)(?P<all>{_N}) (?:[a-z]+ )?(?:games|matches|fixtures|tests|bouts|fights),?"
+    rf" (?:(?:drew|drawn|drawing) (?P<drawn>{_N}),? and )?(?:lost|losing) (?P<lost>{_N})\b",
+    words=("won",),
+    clue=r"\blos(?:t|ing) ",
+)
 #: "His 11th goal of the season, seven in the league and four in the cups".
 _EACH = pattern(
     rf"\b(?P<nth>\d{{1,3}})(?:st|nd|rd|th) (?:goal|try|win|victory|medal|title|cap|appearance|century|wicket|home run|touchdown|point|assist)"
@@ -91,6 +98,12 @@ def sport_sums(ctx: Context) -> Iterator[Clash]:
         total = _number(hit["one"]) + _number(hit["other"])
         if total != _number(hit["nth"]) and total * 2 >= _number(hit["nth"]):
             yield _clash(hit, "nth", f"{hit['one']} + {hit['other']} = {total}")
+    for hit in _WON_OF.matches(ctx.document):
+        total = sum(_number(hit[name]) for name in ("won", "drawn", "lost") if hit[name])
+        whole = _number(hit["all"])
+        if total > whole or (hit["drawn"] and total != whole):
+            made = " + ".join(hit[name] for name in ("won", "drawn", "lost") if hit[name])
+            yield _clash(hit, "all", f"{made} = {total}")
     yield from _games(ctx)
 
 

@@ -55,6 +55,27 @@ _SERVED = pattern(
     words=("years", "decades"),
     clue=r"(?:years|decades) (?:in|at) ",
 )
+#: "Became head in September 2016 and, after nine years in charge, is leaving": no other year between.
+_AFTER_POST = pattern(
+    rf"\b{_TOOK_UP}\b(?! to )(?:(?! to the )(?!\b(?:1[6-9]|20)\d\d\b){_STOP}){{0,60}}?\b(?:in|since) {_time('a')},? and,? (?:[a-z]+ ){{0,5}}?after {_LENGTH}"
+    r" (?:in charge|in the (?:job|post|role)|in (?:office|post)|at the (?:helm|top)),? (?:is|has|will|says?)\b",
+    words=("years", "decades"),
+    clue=r"after ",
+)
+#: "Appointed director in March 2021, she left in April 2023 after two years in the post".
+_LEFT_POST = pattern(
+    rf"\b{_TOOK_UP}\b(?! to )(?:(?! to the )(?!\b(?:1[6-9]|20)\d\d\b){_STOP}){{0,60}}?\bin {_time('a')},? (?:(?:and|but|he|she) )?(?:left|leaving|retired|retiring|resigned|resigning|stepped down|stood down|quit|went)\b"
+    rf"(?:(?!\b(?:1[6-9]|20)\d\d\b){_STOP}){{0,30}}?\bin {_time('b')},? after {_LENGTH}(?: (?:in|at|as|with) |[.,;]|$)",
+    words=("years", "decades"),
+    clue=r"after ",
+)
+#: "It opened in 1958 and closed in 1996. For 38 years it was the only one".
+_FOR = pattern(
+    rf"\b(?:opened|founded|built|formed|launched|established|began|started)\b(?:(?!\b(?:1[6-9]|20)\d\d\b){_STOP}){{0,30}}?\bin {_time('a')},? (?:and|but|before) (?:was )?"
+    rf"(?:closed|shut|ended|folded|disbanded|demolished|closing|shutting|burned down|wound up|sold)(?:(?!\b(?:1[6-9]|20)\d\d\b){_STOP}){{0,30}}?\bin {_time('b')}\.\s+(?:For|In|Over|During) (?:(?:those|these|its|all|the|all those) )?{_LENGTH},? (?:it|the|that|they|was|in between)\b",
+    words=("years", "decades"),
+    clue=r"\d\.\s",
+)
 #: "She joined it in 1993 and spent the next 14 years there before leaving in 2017".
 _STAYED = pattern(
     rf"\b(?:in|since) {_time('a')}{_STOP}{{0,70}}?\b(?:(?:for|over|spent|spend|spending|during) the (?:next|following) {_LENGTH}"
@@ -101,7 +122,7 @@ _MARRIED = pattern(
     words=("married",),
     clue=r"years of marri|marriage of|years together|decades",
 )
-_FORMS = (_SERVED, _STAYED, _IN_ALL, _LAY, _PERIOD, _RAN, _MARRIED)
+_FORMS = (_SERVED, _AFTER_POST, _LEFT_POST, _FOR, _STAYED, _IN_ALL, _LAY, _PERIOD, _RAN, _MARRIED)
 #: Another person may have the post, or be married.
 _OTHER = pattern(
     r"\b(?:predecessor|successor|first wife|second wife|first husband|second husband)\b"

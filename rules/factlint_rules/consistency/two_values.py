@@ -319,7 +319,10 @@ def _taken_up(ctx: Context, group: list[Counted]) -> tuple[Counted, Counted] | N
         return None
     one, other = earlier.quantity, later.quantity
     own = _OWN.search(ctx.text, max(0, start - 8), start)
-    if own and (not _just_before(ctx, one, other) or _of_two(ctx, one, other)):
+    turned_round = str(one.value)[::-1] == str(
+        other.value
+    )  # "14 payments", "each of his 41 payments"
+    if own and not turned_round and (not _just_before(ctx, one, other) or _of_two(ctx, one, other)):
         return None  # "its 12 dancers": perhaps those of another company
     if _headed_apart(ctx, one, other):
         return None
