@@ -64,8 +64,8 @@ _AFTER_POST = pattern(
 )
 #: "Appointed director in March 2021, she left in April 2023 after two years in the post".
 _LEFT_POST = pattern(
-    rf"\b{_TOOK_UP}\b(?! to )(?:(?! to the )(?!\b(?:1[6-9]|20)\d\d\b){_STOP}){{0,60}}?\bin {_time('a')},? (?:(?:and|but|he|she) )?(?:left|leaving|retired|retiring|resigned|resigning|stepped down|stood down|quit|went)\b"
-    rf"(?:(?!\b(?:1[6-9]|20)\d\d\b){_STOP}){{0,30}}?\bin {_time('b')},? after {_LENGTH}(?: (?:in|at|as|with) |[.,;]|$)",
+    rf"\b(?!joined){_TOOK_UP}\b(?! to )(?:(?! to the )(?!\b(?:1[6-9]|20)\d\d\b){_STOP}){{0,60}}?\bin {_time('a')},? (?:(?:and|but|he|she) )?(?:left|leaving|retired|retiring|resigned|resigning|stepped down|stood down|quit|went)\b"
+    rf"(?:(?!\b(?:1[6-9]|20)\d\d\b){_STOP}){{0,30}}?\bin {_time('b')},? after {_LENGTH}{_POST}",
     words=("years", "decades"),
     clue=r"after ",
 )
