@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from msgspec import Struct
-
 from factlint.api import BELOW_HUNDRED, Context, Span, ages, in_words, lazy_regex, pattern
+from factlint_rules.consistency._tenures import Tenure
 
 _N = rf"(?:\d{{1,2}}|{BELOW_HUNDRED})"
 _THEN = rf"(?:(?:he|she) was(?: just| only)?|(?:the )?age(?: of)?|aged|turning) (?P<then>{_N})(?= years old\b|[,.;)”’\"–—]| [–—a-z])"
@@ -40,32 +39,24 @@ _NOW = lazy_regex(
 )
 
 
-class SinceThen(Struct, frozen=True):
-    """A length of time, the age at its beginning, the age now, and where these are."""
-
-    span: Span
-    then: Span
-    now: Span
-    years: int
-
-
-def since_an_age(ctx: Context[Any]) -> Iterator[SinceThen]:
+def since_an_age(ctx: Context[Any]) -> Iterator[Tenure]:
     """Yield the lengths of time that two ages contradict."""
     for form in _FORMS:
         for hit in form.matches(ctx.document):
             now = _now(ctx, hit)
             if now is None:
                 continue
-            then, years = _number(hit["then"]), _number(hit["years"])
-            real = _number(now.of(ctx.text)) - then
+            years = _number(hit["years"])
+            real = _number(now.of(ctx.text)) - _number(hit["then"])
             slack = 1 if not hit["rough"] else max(2, real // 6)
             if real > 0 and abs(real - years) > slack and years / 3 <= real <= years * 3:
-                yield SinceThen(
-                    Span(hit.start("years"), hit.end("years") + len(" years")),
+                then, place = (
                     Span(*hit.span("then")),
-                    now,
-                    real,
+                    Span(hit.start("years"), hit.end("years") + 6),
                 )
+                ends = f"from the age of {hit['then']} to {now.of(ctx.text)}"
+                message = f"{ends} is {real} years, not {place.of(ctx.text).lower()}"
+                yield Tenure(place, message, (then, now))
 
 
 def _now(ctx: Context[Any], hit: re.Match[str]) -> Span | None:

@@ -130,13 +130,10 @@ _OTHER = pattern(
 
 
 class Tenure(Struct, frozen=True):
-    """A printed length of time, the two points it is said to lie between, and how long that is."""
+    """A printed length of time, what is said of it, and the places of its two ends."""
 
     span: Span
-    printed: str
-    first: str
-    last: str
-    real: str
+    message: str
     places: tuple[Span, ...]
 
 
@@ -182,7 +179,8 @@ def _judge(hit: re.Match[str], published: dt.date | None) -> Tenure | None:
     places = tuple(one.span for one in (first, last) if one.span is not None)
     words = groups[name].lower()
     words = words if " year" in words or "decade" in words else words.partition("-year")[0]
-    return Tenure(span, words, first.text, last.text, _told(least, most), places)
+    message = f"from {first.text} to {last.text} is {_told(least, most)}, not {words}"
+    return Tenure(span, message, places)
 
 
 def _slack(rough: str, months: int) -> tuple[int, int]:

@@ -100,7 +100,7 @@ def _heat(hit: re.Match[str]) -> str:
     text = hit.string
     if _BY.search(text, max(0, hit.start() - 30), hit.start()) or _WARMER.match(text, hit.end()):
         return "" if fits_apart else f"{_plain(apart)} degrees {unit}"
-    if fits_apart and abs(first) < _OVEN:
+    if fits_apart and 0 < first < _OVEN:
         return ""  # "1.4C, or about 2.5F, above the average": a difference, told before
     real = first * 9 / 5 + 32 if celsius else (first - 32) * 5 / 9
     step = _DIAL if (first if celsius else second) >= _OVEN else _WEATHER

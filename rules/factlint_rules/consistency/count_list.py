@@ -185,6 +185,9 @@ class CountList(DocumentRule[Options]):
 
         It will close three of its seven mills, in Keighley and Batley.
                       ^^^^^ “three of its seven mills”, but 2 are listed
+
+        It is in four parts, titled "Salt," "Sand" and "Silt," with maps.
+                 ^^^^ “four parts”, but 3 are listed
     Bad (markdown):
         You need four tools:
                  ^^^^ “four tools”, but 3 are listed

@@ -48,6 +48,9 @@ class DerivedFigure(DocumentRule):
 
         VAT at 20% adds £60 to the £250 bill.
                         ^^^ 20% of £250 is £50, not £60
+
+        A day pass is $18, and four of them together cost $60, a saving of $15.
+                                                                           ^^^ $72 less $60 is $12, not $15
     Good:
         She took the seat with 1,346 votes to his 1,332, squeaking home by just 14.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 
 from factlint.api import (
     Citation,
@@ -189,6 +190,9 @@ class ElapsedYears(DocumentRule):
         The bakery opened in 1988. It closed in 2011, after 33 years. The lido was built in 1934. Eighty-one years later it is as blue as ever.
                                                             ^^^^^^^^ from 1988 to 2011 is 23 years, not 33 years
                                                                                                   ^^^^^^^^^^^^^^^^ from 1934 to 2025 is 91 years, not eighty-one years
+
+        The dean, appointed in May 2014, has changed much in her six years in the job.
+                                                                 ^^^^^^^^^ from May 2014 to 2025 is 11 years and 2 months, not six years
     Good (published 2025-07-24):
         The course starts on 12 May, and entries close on 2 May. The term starts on 8 September and ends on 3 April.
 
@@ -239,30 +243,11 @@ class ElapsedYears(DocumentRule):
                 remark = self._say(clash, severity=BY_WORDS)
                 found.append(remark)
                 yield remark
-        yield from self._of_lives(ctx, found)
-
-    def _of_lives(self, ctx: Context, found: list[Remark]) -> Iterator[Remark]:
-        """Yield lengths of time that say what they are of, or since which age they are."""
-        for since in since_an_age(ctx):
-            if not any(known.span.overlaps(since.span) for known in found):
-                then, now = since.then.of(ctx.text), since.now.of(ctx.text)
+        for tenure in chain(since_an_age(ctx), tenures(ctx)):
+            if not any(known.span.overlaps(tenure.span) for known in found):
+                ends = tuple(Related(place, "reckoned with this") for place in tenure.places)
                 yield self.finding(
-                    since.span,
-                    severity=BY_WORDS,
-                    message=f"from the age of {then} to {now} is {_counted(since.years)}, not {{printed}}",
-                    printed=since.span.of(ctx.text).lower(),
-                    related=tuple(Related(one, "here") for one in (since.then, since.now)),
-                )
-        for one in tenures(ctx):
-            if not any(known.span.overlaps(one.span) for known in found):
-                yield self.finding(
-                    one.span,
-                    severity=BY_WORDS,
-                    first=one.first,
-                    last=one.last,
-                    real=one.real,
-                    printed=one.printed,
-                    related=tuple(Related(place, "reckoned with this") for place in one.places),
+                    tenure.span, severity=BY_WORDS, message=tenure.message, related=ends
                 )
 
     def _by_form(self, ctx: Context) -> Iterator[Remark]:

@@ -76,6 +76,12 @@ class PartSum(RelationRule):
 
         It passed 18-7, with three senators abstaining. All 26 senators voted.
                                                             ^^ 18 + 7 + 3 = 28, not 26
+
+        She had 19 points on four two-pointers, two 3-pointers and six free throws.
+                ^^ 4 × 2 + 2 × 3 + 6 × 1 = 20, not 19
+
+        Allow 15 minutes for the glue and 40 for the paint to dry: an hour and a half in all.
+                                                                   ^^^^^^^^^^^^^^^^^^ 15 + 40 = 55 minutes, not an hour and a half
     Good:
         Eight of the 12 divers were sent home, leaving four in the clinic.
 

@@ -77,6 +77,9 @@ class ReversedRange(ConstructionRule):
         Bake it for 45-35 minutes. Most cars go at 35 to 28mph there.
                     ^^^^^^^^^^^^^ 35 is less than 45
                                                    ^^^^^^^^^^^ 28 is less than 35
+
+        The firm forecast sales of $2.4 billion to $2.2 billion.
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ $2.2 billion is less than $2.4 billion
     Good:
         She led the choir between 1992 and 1998.
 

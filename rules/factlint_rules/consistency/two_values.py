@@ -122,6 +122,9 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
         Serves 6
         This soup feeds eight with bread.
                   ^^^^^^^^^^^ “feeds eight” here, “Serves 6” elsewhere
+
+        At 104 minutes it is a short film. It runs for one hour and 54 minutes.
+                                                       ^^^^^^^^^^^^^^^^^^^^^^^ “one hour and 54 minutes” here, “104 minutes” elsewhere
     Good:
         The poll asked 1,240 adults in May and 1,300 adults in June.
 
@@ -333,10 +336,10 @@ def _taken_up(ctx: Context, group: list[Counted]) -> tuple[Counted, Counted] | N
         return None  # "the two banks" may be two of the four
     if earlier.other or earlier.definite or earlier.quantity.kind is not QuantityKind.COUNT:
         return None
-    close = one.value / 2 <= other.value <= one.value * 2 and one.unit
+    close = turned_round or one.value / 2 <= other.value <= one.value * 2
     same = earlier.words.split()[0] == later.words.split()[0]
     apart = ctx.sentence(one.span) != ctx.sentence(other.span)
-    fits = close and same and apart and not (one.approx or other.approx)
+    fits = close and one.unit and same and apart and not (one.approx or other.approx)
     return (later, earlier) if fits else None
 
 

@@ -66,6 +66,10 @@ class UnitConversion(ConstructionRule):
         She lost 42 pounds (29kg) by running 5 miles (8 miles) a day.
                             ^^^^ 42 pounds is 19 kg, not 29kg
                                                       ^^^^^^^ 5 miles is 8 km, not 8 miles
+
+        It was -12C (20F) at dawn. The map is a 2.4 GB (240 MB) file.
+                     ^^^ -12C is 10F, not 20F
+                                                     ^^^^^^ 2.4 GB is 2,400 MB, not 240 MB
     Good:
         The whale was 30ft (9m) long, and the bay 40 kilometres (25 miles) wide.
 
