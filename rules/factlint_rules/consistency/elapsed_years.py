@@ -191,8 +191,8 @@ class ElapsedYears(DocumentRule):
                                                             ^^^^^^^^ from 1988 to 2011 is 23 years, not 33 years
                                                                                                   ^^^^^^^^^^^^^^^^ from 1934 to 2025 is 91 years, not eighty-one years
 
-        The dean, appointed in May 2014, has changed much in her six years in the job.
-                                                                 ^^^^^^^^^ from May 2014 to 2025 is 11 years and 2 months, not six years
+        She came in 1988 and spent the next 12 years there before leaving in 2010 to teach.
+                                            ^^^^^^^^ from 1988 to 2010 is 22 years, not 12 years
     Good (published 2025-07-24):
         The course starts on 12 May, and entries close on 2 May. The term starts on 8 September and ends on 3 April.
 

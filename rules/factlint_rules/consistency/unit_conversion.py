@@ -69,7 +69,7 @@ class UnitConversion(ConstructionRule):
 
         It was -12C (20F) at dawn. The map is a 2.4 GB (240 MB) file.
                      ^^^ -12C is 10F, not 20F
-                                                     ^^^^^^ 2.4 GB is 2,400 MB, not 240 MB
+                                                        ^^^^^^ 2.4 GB is 2,400 MB, not 240 MB
     Good:
         The whale was 30ft (9m) long, and the bay 40 kilometres (25 miles) wide.
 
