@@ -13,7 +13,7 @@ from factlint.api import BELOW_HUNDRED, Context, Span, ages, in_words, lazy_rege
 from factlint_rules.consistency._tenures import Tenure
 
 _N = rf"(?:\d{{1,2}}|{BELOW_HUNDRED})"
-_THEN = rf"(?:(?:he|she) was(?: just| only)?|(?:the )?age(?: of)?|aged|turning) (?P<then>{_N})(?= years old\b|[,.;)”’\"–—]| [–—a-z])"
+_THEN = rf"(?:(?:he|she) was(?: just| only)?|leaving (?:school|home|college) (?:at|aged)|(?:the )?age(?: of)?|aged|turning) (?P<then>{_N})(?= years old\b|[,.;)”’\"–—]| [–—a-z])"
 _LENGTH = rf"\bfor (?P<rough>(?:nearly|almost|about|around|some|roughly|over|more than|at least) )?(?P<years>{_N}) years\b"
 _GAP = r"[^.;:]"
 #: What went on since: no other post or pursuit, as in "joined at 16 and has been captain for ten years".
@@ -23,7 +23,12 @@ _FORMS = (
     pattern(
         rf"{_LENGTH}(?:{_GAP}{{0,30}}?)\b(?:since|from) {_THEN}",
         words=("years",),
-        clue=r"(?:since|from) (?:he |she |the age|age|aged|turning)",
+        clue=r"(?:since|from) (?:he |she |the age|age|aged|turning|leaving)",
+    ),
+    pattern(
+        rf"\b(?:has|have)\b{_GAP}{{0,60}}?\bsince {_THEN},? (?:and )?{_LENGTH}",
+        words=("years",),
+        clue=r"since (?:he |she |the age|age|aged|turning|leaving)",
     ),
     pattern(
         rf"\b(?:took (?:it|that|the \w+)? ?up|took up|joined|came|moved|arrived|(?:began|started) (?:work|there|here))\b{_GAP}{{0,50}}?\b(?:when|at|aged) "
@@ -37,6 +42,8 @@ _NOW = lazy_regex(
     rf"\b(?:who|he|she|[A-Z][\w’'-]+),? (?:is|turned)(?: now| just)? (?P<now>{_N})(?=,| and\b|\.)|, (?P<beside>\d\d),",
     re.IGNORECASE,
 )
+#: "He is 52.": a sentence on.
+_BEHIND = lazy_regex(rf"\s(?:He|She) is(?: now)? (?P<now>{_N})\b(?=[.,;]| and\b)")
 
 
 def since_an_age(ctx: Context[Any]) -> Iterator[Tenure]:
@@ -60,7 +67,7 @@ def since_an_age(ctx: Context[Any]) -> Iterator[Tenure]:
 
 
 def _now(ctx: Context[Any], hit: re.Match[str]) -> Span | None:
-    """Return the one age that the sentence of a match, or the one before it, tells as the age now."""
+    """Return the one age now that the sentence of a match tells, or the one before it or behind it."""
     sentence = ctx.sentence(Span(hit.start(), hit.start() + 1))
     before = ctx.document.sentence_at(max(0, sentence.start - 2))
     start = before.start if "\n\n" not in ctx.text[before.end : sentence.start] else sentence.start
@@ -74,6 +81,9 @@ def _now(ctx: Context[Any], hit: re.Match[str]) -> Span | None:
         for found in _NOW.finditer(ctx.text, start, hit.end())
     }
     found = {*told, *ages_now} - {Span(*hit.span("then"))}
+    behind = _BEHIND.match(ctx.text, sentence.end)
+    if not found and behind is not None:
+        return Span(*behind.span("now"))
     return found.pop() if len(found) == 1 else None
 
 

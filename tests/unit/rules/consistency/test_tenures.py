@@ -80,6 +80,14 @@ def found(code: str, text: str) -> list[Finding]:
             "Ida Sund is 81. She took up the oboe when she was 11 and has been playing for 60 years.",
             "from the age of 11 to 81 is 70 years, not 60 years",
         ),
+        (
+            "Ada Holm is 57. She has kept bees since she was 19, for 48 years.",
+            "from the age of 19 to 57 is 38 years, not 48 years",
+        ),
+        (
+            "Rolf Dahl has worked in the yard for 31 years, since leaving school at 16. He is 57.",
+            "from the age of 16 to 57 is 41 years, not 31 years",
+        ),
     ],
 )
 def test_a_length_that_its_two_ends_contradict(text: str, message: str) -> None:
