@@ -60,12 +60,20 @@ _TURNED = lazy_regex(
     rf"\bturn(?:s|ed)\s(?P<turned>\d{{1,3}})(?=\s(?:last|this|on|today|yesterday|next)\b|\sin\s(?:{_MONTHS})\b(?!\s\d)|[.,])"
     r"|\b(?:his|her|their)\s(?P<birthday>\d{1,3})(?:st|nd|rd|th)\sbirthday\b"
 )
+#: "Too tired to go out since he turned 30 in March": the age now, as of a month of no other year.
+_SINCE = lazy_regex(r"\bsince (?:he|she) $")
+_THIS_YEAR = lazy_regex(rf"\s(?:in\s(?:{_MONTHS})\b(?!,?\s\d)|last\s(?:week|month)\b)")
+#: "“I turned 60 in May,” he said": of whom the story was about before the quotation.
+_I = lazy_regex(r"[“\"'‘]I\s(?:only\s|just\s)?")
+_HE_SAID = lazy_regex(r"[^”\"]{0,80}[”\"]\s(?:he|she)\s(?:said|says|added|adds|recalled|told)\b")
+#: "Since her son turned 18": of another than who is named.
+_KIN = lazy_regex(r"(?:\b(?:her|his|their|my|our|whose)|[’']s)\s(?:[a-z]+\s){1,2}$")
 _TURNING = frozenset(("turns", "turned", "birthday"))
 _TURNS = lazy_regex(r"\bturn(?:s|ed)\s\d|\d(?:st|nd|rd|th)\sbirthday")
 #: "Dunn is 19 and", "is now 31,", "at 47, is the oldest": an age with a verb of the present.
 _IS = lazy_regex(
     rf"\bis\s(?:now\s|just\s|only\s|still\s)?{_NUMBER}(?=,|\.(?!\d)|;|\s(?:and|but)\s[a-z])"
-    rf"|\b[Aa]t\s(?P<at>{WORDS}|\d{{2,3}}),\s(?:[^\s.;]+\s){{0,8}}?(?:is|remains|has)\b"
+    rf"|\b[Aa]t\s(?P<at>{WORDS}|\d{{2,3}}),\s(?!and\shas\b)(?:[^\s.;]+\s){{0,8}}?(?:is|remains|has)\b"
 )
 #: "She was 66 when she died", "died in 2020 at 66.", but not "died at 11.", which may be the time.
 _LIVED = lazy_regex(
@@ -89,7 +97,7 @@ _THEN = lazy_regex(
 )
 #: What may be between an age and a name behind it, and between a name and an age behind it.
 _GAP = lazy_regex(r"\s(?:[a-z’'-]+\s){0,3}")
-_BEFORE = lazy_regex(r"(?:,\s|\s\()(?:is\s|was\s|an?\s)?$")
+_BEFORE = lazy_regex(r"(?:(?:,\s|\s\()(?:is\s|was\s|an?\s)?|\sis\san?\s)$")
 
 
 def ages(article: Article) -> tuple[Age, ...]:
@@ -122,11 +130,18 @@ def _turned(article: Article) -> Iterator[Age]:
         group = "turned" if hit["turned"] else "birthday"
         years = int(hit[group])
         before = text[max(0, hit.start() - 12) : hit.start()]
-        if 1 <= years <= 115 and not _THEN.search(before) and not _FAR.match(text, hit.end()):
+        if hit["turned"] and _KIN.search(text, max(0, hit.start() - 30), hit.start()):
+            continue
+        then = _THEN.search(before) is not None and not (
+            _SINCE.search(before) and _THIS_YEAR.match(text, hit.end())
+        )
+        if 1 <= years <= 115 and not then and not _FAR.match(text, hit.end()):
             whose = _before(article, hit.start())
             ahead = hit[0].startswith("turns") and _AHEAD.match(text, hit.end()) is not None
             head = document.sentence_at(hit.start()).start
             meant = not whose and _HE.fullmatch(text, head, hit.start()) is not None
+            if not whose and _I.fullmatch(text, head, hit.start()):
+                meant = _HE_SAID.match(text, hit.end()) is not None
             yield Age(Span(*hit.span(group)), years - ahead, whose, definite=meant, to_come=ahead)
 
 

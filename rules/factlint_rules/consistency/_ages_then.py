@@ -14,6 +14,8 @@ from factlint.api import (
     QuantityKind,
     Span,
     constructions,
+    dates,
+    dates_in,
     figures,
     lazy_regex,
     names,
@@ -28,6 +30,15 @@ _THEN = lazy_regex(
     rf"(?P<age>[1-9]\d|{'|'.join(_NUMBERS)})"
     r"(?=[.,;)]|$| (?:when|in|and|years old|at the time|then|he|she|with|on|as|while|because|"
     rf"to(?! (?:\d|{'|'.join(_NUMBERS)})))\b(?! (?:min|point|goal)))"
+)
+#: The year right beside an age: "in 1956, at 16,", "at five, in 1990", "in September 1949, when she was 16",
+#: "was 39 when she joined the bank as a clerk in 2009". The sentence may have other years besides.
+_MONTH = r"(?:[A-Z][a-z]+ )?"
+_YEAR_BEFORE = lazy_regex(
+    rf"\b[Ii]n {_MONTH}(?P<year>(?:1[89]|20)\d\d),? (?:when (?:he|she) was|at|aged|at the age of)(?: only| just)? $"
+)
+_YEAR_BEHIND = lazy_regex(
+    rf"(?: years old)?(?:,|(?: when (?:he|she) (?:(?!\b(?:and|but)\b)[^.,;:“”\"]){{2,60}}?)?) in {_MONTH}(?P<year>(?:1[89]|20)\d\d)\b"
 )
 #: Further off, an age is somebody else's.
 _FAR = 20
@@ -77,7 +88,7 @@ def ages_then(ctx: Context[Any], lives: Sequence[Life], told: frozenset[Span]) -
     for hit in _THEN.finditer(ctx.text) if lives else ():
         span = Span(*hit.span("age"))
         sentence = ctx.sentence(span)
-        year = _year(ctx, sentence)
+        year = _beside(ctx, span) or _year(ctx, sentence)
         life = _whose(ctx, lives, sentence, span)
         if year is None or life is None or span == life.span or span in told:
             continue
@@ -102,6 +113,23 @@ _KIN = lazy_regex(
     re.I,
 )
 _WHO = lazy_regex(r"\b(?:who|whose|he|she|his|her)\b", re.I)
+
+
+def told_of_then(ctx: Context[Any], age: Span, born: Span, year: int) -> bool:
+    """Return whether a sentence tells an age at a year of the past: "In October 1854, a 19-year-old".
+
+    "Pell, 57, has been a member since 2004" does not.
+    """
+    sentence = ctx.sentence(age)
+    if ctx.published is None or sentence.contains(born):
+        return False
+    return any(
+        year < date.interval[0].year < ctx.published.year
+        for date in dates_in(ctx.read(dates), sentence)
+        if date.interval is not None
+        and date.has_year
+        and "since " not in ctx.text[date.span.start - 6 : date.span.end]
+    )
 
 
 def _twice(ctx: Context[Any]) -> Iterator[AgeThen]:
@@ -130,6 +158,14 @@ def _alone(ctx: Context[Any], sentence: Span, life: Life, at: Span) -> bool:
     between = ctx.text[min(life.span.end, at.end) : max(life.span.start, at.start)]
     alone = sentence.contains(life.span) and people == {life.person}
     return alone and _KIN.search(between) is None
+
+
+def _beside(ctx: Context[Any], age: Span) -> int | None:
+    """Return the year that is told right before or right behind an age."""
+    text = ctx.text
+    before = _YEAR_BEFORE.search(text, max(0, age.start - 50), age.start)
+    found = before or _YEAR_BEHIND.match(text, age.end)
+    return int(found["year"]) if found is not None else None
 
 
 def _year(ctx: Context[Any], sentence: Span) -> int | None:

@@ -182,7 +182,7 @@ def _moves(scope: Told, here: Told) -> Iterator[_Move]:
                 continue
             before, slack = before[-24:], Decimal(5)
             printed = replace(printed, value=printed.value * 100, kind=QuantityKind.PERCENT)
-        slack = Decimal(3) if printed.approx else Decimal("0.1")
+        slack = Decimal(3) if printed.approx else Decimal("0.05")
         if behind or (_MOVE.search(before) and not _END.search(before)):
             yield _Move(printed, slack, told.before, told.after)
 
@@ -281,17 +281,23 @@ def _in_time(one: ToldFigure, other: ToldFigure) -> list[tuple[Quantity, Quantit
     return [pair if one.when == "old" else pair[::-1]]
 
 
-def _ends_of(one: Quantity) -> tuple[Decimal, Decimal]:
-    """Return the least and the greatest value an amount may have: £12 and 84 boats are exact."""
+def _ends_of(one: Quantity, other: Quantity) -> tuple[Decimal, Decimal]:
+    """Return the least and the greatest value an amount may have: £12 and 84 boats are exact.
+
+    Of "from £24,000 to £25,200" both are told to the hundred.
+    """
     if one.magnitude or one.places or one.kind is QuantityKind.MEASURE:
         return one.low, one.high
-    return one.value * Decimal("0.997"), one.value * Decimal("1.003")
+    last = min(int(each.value.normalize().as_tuple().exponent) for each in (one, other))
+    half = Decimal(1).scaleb(max(last, 0)) / 2 if last > 0 else Decimal(0)
+    slack = min(one.value * Decimal("0.003"), half) if last > 0 else one.value * Decimal("0.003")
+    return one.value - slack, one.value + slack
 
 
 def _is_change(printed: Quantity, older: Quantity, newer: Quantity, slack: Decimal) -> bool:
     if older.approx or newer.approx:
         slack = max(slack, printed.value / 5)
-    low, high = (_ends_of(one) for one in (older, newer))
+    low, high = _ends_of(older, newer), _ends_of(newer, older)
     least, most = sorted((abs(high[0] / low[1] - 1) * 100, abs(high[1] / low[0] - 1) * 100))
     if printed.low - slack <= most and least <= printed.high + slack:
         return True

@@ -6,6 +6,7 @@ the article makes the sum right, and one slip makes it right with the number of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -167,10 +168,55 @@ def far_rows(ctx: Context) -> Iterator[Clash]:
 
 def _counted_as(ctx: Context, noun: str, before: Quantity) -> Iterator[Quantity]:
     """Yield the numbers that count a noun or participle: "14 injured", "injured 16 people"."""
+    stem = rf"{noun.removesuffix('ed')}\w*" if noun.endswith("ed") else noun  # "injuring 37"
     behind = lazy_regex(rf" (?:[a-z]+ ){{0,3}}{noun}\b")
-    ahead = lazy_regex(rf"\b{noun} (?:[a-z]+ )?$")
+    ahead = lazy_regex(rf"\b{stem} (?:[a-z]+ ){{0,3}}$")
     for sentence in ctx.read(told_figures):
         for one in sentence:
             counts = one.quantity.kind is QuantityKind.COUNT and one.quantity.span < before.span
             if counts and (behind.match(one.after) or ahead.search(one.before)):
                 yield one.quantity
+
+
+#: What says that a row is all of an amount told before: "Of the money,", "By segment,", "was made up of".
+_ALL_OF = lazy_regex(
+    r"\W*(?:of (?:the|that|this|his|her|its|their) (?:money|total|sum|cash|amount|proceeds|funding|budget|grant|takings|haul|loot|cost)"
+    r"|by (?:segment|division|region|source|department|business|category|country|product|unit|market)"
+    r"|(?:the|this|that|all (?:of )?the) (?:money|total|sum|cash|amount|proceeds|funding|takings) (?:was|is|were|came|comes|went|goes|includes?)"
+    r"(?: made up| comprised| divided| split)?)\b",
+    re.IGNORECASE,
+)
+_FEWEST = 3
+
+
+def far_money(ctx: Context) -> Iterator[Clash]:
+    """Yield an amount that the row of all its parts, told paragraphs on, makes but for a slip.
+
+    "Of the money, £91,000 went on cards, £48,400 on holidays and £29,000 on a caravan".
+    """
+    told = ctx.read(told_figures)
+    for at, here in enumerate(told):
+        row = [one.quantity for one in here if one.quantity.kind is QuantityKind.MONEY]
+        if len(row) < _FEWEST or any(one.approx or one.unit != row[0].unit for one in row):
+            continue
+        if not _ALL_OF.match(here[0].sentence.text) or _NOT_ALL.search(here[0].sentence.text):
+            continue
+        total = sum((one.value for one in row), Decimal(0))
+        known = [one.quantity for sentence in told[:at] for one in sentence]
+        known = [one for one in known if one.kind is row[0].kind and one.unit == row[0].unit]
+        known = [one for one in known if one.value > max(each.value for each in row)]
+        if any(abs(one.value - total) <= one.half * (1 if one.magnitude else 0) for one in known):
+            continue
+        wholes = {one.value: one for one in known if _is_other(one, total)}
+        if len(wholes) == 1:
+            (whole,) = wholes.values()
+            plus = " + ".join(map(words_of, row))
+            yield Clash(whole, f"{plus} = {amount(total, whole)}", tuple(row), total)
+
+
+#: Amounts that are of another time, or not all of them.
+_NOT_ALL = lazy_regex(
+    r"\b(?:from|against|compared|than|average|each|including|mostly|mainly|the rest|others?)(?: [£$€\ue000-\ue007])"
+    r"|\b(?:(?<!made )up|down|rose|fell|each|the rest|including)\b",
+    re.IGNORECASE,
+)

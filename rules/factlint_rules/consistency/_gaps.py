@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, permutations
 
 from factlint.api import Quantity, QuantityKind, ToldFigure, lazy_regex
 from factlint_rules.consistency._arithmetic import amount, shown
@@ -35,8 +35,9 @@ def gaps(here: Told, earlier: Told) -> Iterator[Clash]:
         # "Won 19 of the 36 seats, a majority of two" over all others.
         over_all = abs(2 * min(a.value, b.value) - max(a.value, b.value)) == d.value
         wrong = abs(real - d.value) > rounding(d, a, b)
+        wrong = wrong and not _of_several(here, ends, d.value, rounding(d, a, b))
         tenfold = d.kind is QuantityKind.POINTS and real * 10 == d.value  # "three points": 0.3
-        if wrong and (near(d.value, real) or tenfold) and not over_all:
+        if wrong and (near(d.value, real) or tenfold or is_slip(d, real)) and not over_all:
             words = f"{words_of(a)} and {words_of(b)} are {amount(real, d)} apart"
             yield Clash(d, words, (a, b), real)
 
@@ -62,6 +63,8 @@ def balances(here: Told, earlier: Told) -> Iterator[Clash]:
         slack = rounding(d, *numbers)
         if any(abs(value - d.value) <= slack for value in values):
             continue
+        if _of_several(here, numbers, d.value, slack):
+            continue
         high = max(numbers, key=lambda one: one.value)
         rest = [one for one in numbers if one is not high]
         real = high.value - sum((one.value for one in rest), Decimal(0))
@@ -70,6 +73,16 @@ def balances(here: Told, earlier: Told) -> Iterator[Clash]:
             yield Clash(
                 d, f"{words_of(high)} less {less} is {amount(real, d)}", tuple(numbers), real
             )
+
+
+def _of_several(here: Told, numbers: Sequence[Quantity], gap: Decimal, slack: Decimal) -> bool:
+    """Return whether a gap is that of so many: "$18 a pass, and four of them cost $60, a saving of $12"."""
+    counts = [one.quantity.value for one in here if one.quantity.kind is QuantityKind.COUNT]
+    return any(
+        abs(abs(one.value * count - other.value) - gap) <= slack
+        for one, other in permutations(numbers, 2)
+        for count in counts
+    )
 
 
 _BALANCE = lazy_regex(

@@ -21,7 +21,7 @@ _FINAL = lazy_regex(
 _WORDS = "nil one two three four five six seven eight nine ten eleven twelve".split()
 _COUNT = rf"(?:{'|'.join(_WORDS)}|\d{{1,2}})"
 _SCORE = lazy_regex(
-    r"(?<![\d.,:/–-])(\d{1,2})[-–](\d{1,2})(?![\d.,:/–-]|\s?(?:year|day|week|month|point|man|hour)|-)"
+    r"(?<![\d.,:/–-])(\d{1,2})[-–](\d{1,2})(?![\d:/–-]|[.,]\d|\s?(?:year|day|week|month|point|man|hour)|-)"
 )
 #: "Holm 3 Ashby 1", the result as a headline.
 _RESULT_LINE = lazy_regex(
@@ -58,7 +58,10 @@ def scores(ctx: Context, head: Span) -> Iterator[Pair]:
         elif (
             body
             and body[0].start() < lead_of(ctx)
-            and _RESULT.search(ctx.text, max(0, body[0].start() - 60), body[0].start())
+            and (
+                _RESULT.search(ctx.text, max(0, body[0].start() - 60), body[0].start())
+                or _both_votes(ctx.text, hit, body[0])
+            )
         ):
             told = {tuple(sorted(map(int, score.groups()))) for score in body}
             final = tuple(sorted(map(int, hit.groups())))
@@ -78,9 +81,17 @@ def _one_game(text: str, head: re.Match[str], body: re.Match[str]) -> bool:
     if sorted(final) == sorted(other) or not set(final) & set(other):
         return False
     lower = all(x <= y for x, y in zip(sorted(other), sorted(final), strict=True))
-    if lower and not _FINAL.match(text, body.end()):
+    if lower and not (_FINAL.match(text, body.end()) or _both_votes(text, head, body)):
         return False
     return not _shoot_out(text, body)
+
+
+def _both_votes(text: str, head: re.Match[str], body: re.Match[str]) -> bool:
+    """Return whether both are of a vote, which has no half-time: "voted 17-11 to sell"."""
+    return all(
+        _VOTE.search(text, max(0, one.start() - _NEAR), one.start()) is not None
+        for one in (head, body)
+    )
 
 
 def _shoot_out(text: str, body: re.Match[str]) -> bool:

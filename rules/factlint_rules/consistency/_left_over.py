@@ -12,7 +12,7 @@ from decimal import Decimal
 from factlint.api import QuantityKind, lazy_regex
 from factlint_rules.consistency._arithmetic import amount
 from factlint_rules.consistency._passages import Amount, FiguredLine, Slip, same
-from factlint_rules.consistency._relations import AMOUNTS, near, words_of
+from factlint_rules.consistency._relations import AMOUNTS, is_slip, near, words_of
 
 _OF_THEM = lazy_regex(r"(?: [a-z]+)? of (?:them|these|those|which|whom)\b")
 _LEAVING = lazy_regex(
@@ -29,6 +29,8 @@ def left_over(lines: Sequence[FiguredLine], at: int) -> Iterator[Slip]:
     line = lines[at]
     if "of th" in line.text and ("lea" in line.text or "left" in line.text):
         yield from _leaving(lines, at)
+    if "leav" in line.text or "left" in line.text:
+        yield from _of_two(lines, at)
     if " of wh" in line.text:
         yield from _more_than_all(line)
 
@@ -50,6 +52,34 @@ def _leaving(lines: Sequence[FiguredLine], at: int) -> Iterator[Slip]:
     if real > 0 and abs(real - rest.quantity.value) > slack and near(rest.quantity.value, real):
         words = f"{words_of(whole)} less {words_of(part.quantity)} is {amount(real, rest.quantity)}"
         yield Slip(rest.quantity.span, words, (whole, part.quantity))
+
+
+#: "That leaves 134 people looking": of the two numbers that were just told.
+_THAT_LEAVES = lazy_regex(
+    r"\W*(?:that|which|this) (?:leaves?|left)(?: [a-z]+)? (?:just |only |some |about |another )?$"
+)
+
+
+def _of_two(lines: Sequence[FiguredLine], at: int) -> Iterator[Slip]:
+    """Yield "That leaves 234" behind the only two counts that it can be of, one slip off.
+
+    "We had 1,340 students ask and 1,206 beds": they need not count the same.
+    """
+    line = lines[at]
+    counts = [one for one in line.items if one.quantity.kind in AMOUNTS]
+    if len(counts) != 1 or not at or not _THAT_LEAVES.fullmatch(line.text[: counts[0].place]):
+        return
+    rest = counts[0].quantity
+    before = [one.quantity for one in lines[at - 1].items if one.quantity.kind is rest.kind]
+    if len(before) != 2 or any(
+        one.approx or one.unit != rest.unit for one in before if one.magnitude
+    ):
+        return
+    more, less = sorted(before, key=lambda one: one.value, reverse=True)
+    real = more.value - less.value
+    if real > 0 and real != rest.value and is_slip(rest, real) and not rest.approx:
+        words = f"{words_of(more)} less {words_of(less)} is {amount(real, rest)}"
+        yield Slip(rest.span, words, (more, less))
 
 
 def _more_than_all(line: FiguredLine) -> Iterator[Slip]:

@@ -27,18 +27,18 @@ _AGAINST = lazy_regex(
     r"\b(?:from(?= ?$)|than|against(?!,| and| it\b)|compared|versus|rose|fell|up|down|more|fewer|less|another|other|others|further|"
     r"extra|each|every|per|apiece|between|least|most|including|includes?|include[ds]?|then|later|before|after|"
     r"since|while|whereas|but|which|who|whose|about|some|almost|nearly|over|under|around|only one|ago|where|"
-    r"ahead|behind|instead|worth|average)\b|[–—]"
+    r"ahead|behind|instead|worth|average)\b|[–—]|\ball (?:of the )?$"
 )
 #: A row that is all there is of the number before it: "Among the 1,500", "of the 40", "the 40 were".
 _AMONG = lazy_regex(r"\b(?:among|of)(?: (?:the|its|their|all|these|those|our))? $")
 #: Right behind its whole: "14 medals, five", "2,350km: 800km", "2,400 things were 900 coins".
 _OPENS = lazy_regex(
-    r"(?:[^.;:,()\ue000-\ue007]{0,70})(?:,? ?\bmade up of|,|:| ?[–—-]| ?\(|\b(?:compris\w+|made up of|consist\w* of|were|are"
+    r"(?:, [^.;:()\ue000-\ue007]{1,40}(?=: $))?(?:[^.;:,()\ue000-\ue007]{0,70})(?:,? ?\bmade up of|,|:| ?[–—-]| ?\(|\b(?:compris\w+|made up of|consist\w* of|were|are"
     r"|(?:divided|split|shared)(?: into| between| among)?|(?<=strong )[a-z]+ has))(?: (?:of|with|by))? ?"
 )
 #: The whole behind its parts: "in a party of 23", "to finish with 31", "brought in £5,550", "debts of £2,400".
 _ENDS = lazy_regex(
-    r"[^.;:\ue000-\ue007]{0,40}(?:\b(?:in|for) (?:a|an|the|his|her|its|their) (?:[a-z-]+ ){0,2}(?:party|squad|team|group|"
+    r"(?:[^.;:\ue000-\ue007]{0,30}; )?[^.;:\ue000-\ue007]{0,40}(?:, and all(?: of the)?|\b(?:in|for) (?:a|an|the|his|her|its|their) (?:[a-z-]+ ){0,2}(?:party|squad|team|group|"
     r"panel|fleet|crew|cast|field|pool|choir|class|herd|flock|collection|chamber|council|house|parliament|total) of"
     r"|\bto (?:finish|end|end up) (?:with|on)|, (?:or|making)|\b(?:making|giving (?:him|her|it|them)|bring(?:s|ing) (?:the total|it) to"
     r"|brought in|bring in|raised|totalling|totaling|totalled|totaled|(?:add(?:s|ed)?|adding) up to|c[oa]m(?:e|es|ing) to"
@@ -58,6 +58,9 @@ _OF_ANOTHER = lazy_regex(r"[^,;:.]{0,30} of (?:[a-z’'-]+ ){0,4}\ue006")
 #: "The 60-strong orchestra", "a 14-member board".
 _STRONG = lazy_regex(r"-(?:strong|members?|person|man|piece|seat)\b")
 _SEXES = frozenset("man woman boy girl male female adult child".split())
+_GROUP_OF = lazy_regex(
+    r"\b(?:orchestra|choir|cast|team|crew|squad|staff|group|party|panel|fleet|herd|band|force|class|total|workforce|council|jury) of $"
+)
 _THE = lazy_regex(r"\b(?:the|these|those|all|its|their|our|his|her) $")
 _CLOSED = lazy_regex(r"[,:(–—] ?$")
 _OTHERWISE = lazy_regex(
@@ -152,7 +155,8 @@ def _against(
             return None
         if max(one.value for one in numbers) >= printed.value or _is_rough(printed):
             continue
-        if _made_otherwise(printed, numbers) and not parts[0].told.part:
+        led = parts[0].told.part or parts[0].before.endswith(": ")
+        if _made_otherwise(printed, numbers) and not led:
             continue
         if _is_one_slip(printed, numbers, total):
             plus = " + ".join(map(words_of, numbers))
@@ -165,6 +169,8 @@ def _wholes(
     ctx: Context, found: Sequence[FiguredLine], at: int, row: list[Amount]
 ) -> Iterator[tuple[Amount, list[Amount]]]:
     """Yield the numbers that may be the whole of a row, the surest first."""
+    if len(row) > _FEWEST and _is_number_of(row[0].quantity, row[1:]):
+        row = row[1:]  # "four nights, with houses of 112, 138, 141 and 150"
     line = found[at]
     first, last = row[0], row[-1]
     alike = [one for one in line.items if _alike(one, first) and one not in row]
@@ -202,7 +208,9 @@ def _opens(line: FiguredLine, whole: Amount, row: Sequence[Amount]) -> bool:
     gap = _BRACKETS.sub("", line.text[whole.place + 1 : row[0].place])
     if _OF_ANOTHER.match(line.text, whole.place + 1):
         return False
-    counted = whole.quantity.kind is not QuantityKind.COUNT or whole.noun
+    group = _GROUP_OF.search(line.text[: whole.place])  # "an orchestra of 34"
+    led = group is not None and gap.endswith(": ")
+    counted = led or whole.quantity.kind is not QuantityKind.COUNT or whole.noun
     if whole is line.items[0] and not (counted or _STRONG.match(line.text, whole.place + 1)):
         return False  # "nine had burns, four had cuts and two shock"
     among = _AMONG.search(line.text[: whole.place]) or _STRONG.match(line.text, whole.place + 1)
@@ -229,6 +237,7 @@ def _beside(
     Two numbers need not be all there is; two that begin a sentence and are more than it are.
     """
     own = [one for one in found[at].items if one not in row and one.quantity.kind in _KINDS]
+    own = [one for one in own if not _is_number_of(one.quantity, row)]  # "on four nights"
     if not _one_noun(row) or own:
         return
     if at + 1 < len(found):

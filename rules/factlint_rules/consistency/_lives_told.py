@@ -39,12 +39,12 @@ _THING: Final = (
 #: What may be behind an age that nothing is counted by.
 _END: Final = (
     r"(?=[,.;:)”\"](?!\d)| (?:and|when|in|he|she|who|but|then|on|says?|said|as|is|was|has|becomes?|"
-    r"became|remains?|last|this|next|years old|at the time|because|while|with a)\b|$)"
+    r"became|remains?|last|this|next|years old|at the time|at (?:his|her) next birthday|because|while|with a)\b|$)"
 )
 _AGE: Final = lazy_regex(
     rf"(?<![\w.,£$€-])(?P<old>{_N})[ -]years?[ -]old\b{_THING}"
     r"|\b(?:[Aa]t(?: just| only| the age of| age)?|[Aa]ged(?: just| only)?|"
-    r"(?:he|she|who|(?!It\b|That\b|This\b|There\b)[A-Z]\w+) (?:was|is|will be|would be)"
+    r"(?:he|she|who|and(?= will be)|(?!It\b|That\b|This\b|There\b)[A-Z]\w+) (?:was|is|will be|would be)"
     r"(?: just| only| now| then| still| already| barely| all of)?|turn(?:s|ed|ing)|"
     r"becom(?:es?|ing)|(?:boy|girl|man|woman|child|youth|lad|teenager|age) of) "
     rf"(?P<at>{_N}){_END}"
@@ -54,7 +54,7 @@ _AGE: Final = lazy_regex(
 #: There is another person whose age, or birth, it may be.
 _KIN: Final = lazy_regex(
     r"\b(?:sons?|daughters?|mother|father|wife|husband|brothers?|sisters?|twins?|grand\w+|baby|"
-    r"parents?|nephew|niece|aunt|uncle|cousin|widow(?:er)?|child(?:ren)? (?:was|were))\b"
+    r"parents?|nephew|niece|aunt|uncle|cousin|widow(?:er)?|child(?:ren)?(?:,[\w ]+,)? (?:was|were))\b"
 )
 _DIED: Final = lazy_regex(r"\b(?:died|dies|death|dead|killed|drowned)\b")
 #: Further off, an age is somebody else's, or none.

@@ -222,7 +222,12 @@ def _is_part(line: FiguredLine, one: Amount, whole: Amount, *, direct: bool) -> 
     taken_up = direct and _is_taken_up(one)
     stem = one.noun[:_STEM]
     other = one.noun and whole.noun and one.noun != whole.noun
-    return (same(a, b) and not (other and taken_up)) or (
+    people = direct and "person" in (
+        one.noun,
+        whole.noun,
+    )  # "1,240 people, one in 20 of the 24,800 voters"
+    alike = same(a, b) or (people and a.kind is b.kind is QuantityKind.COUNT)
+    return (alike and not (other and taken_up)) or (
         taken_up and len(stem) == _STEM and stem in line.text and a.kind is b.kind
     )
 
@@ -299,7 +304,7 @@ def _judge(
         if same(a.quantity, b.quantity) and _fits(portion, a.quantity, b.quantity, rest=rest):
             return
     part, whole = (one.quantity for one in pair)
-    surely = _OF_THEM.match(pair[0].after) is not None
+    surely = _OF_THEM.match(pair[0].after) is not None or _apposed(line, portion, pair)
     if _fits(portion, part, whole, rest=rest) or not (
         surely or near(part.value, portion.value * whole.value, FAR)
     ):
@@ -307,6 +312,17 @@ def _judge(
     percent = shown(part.value / whole.value * 100)
     words = f"{words_of(part)} of {words_of(whole)} is {percent}%"
     yield Slip(line.prose(portion.start, portion.end), words, (part, whole))
+
+
+#: "Signed by 1,240 people, one in twenty of the town's 24,800": a share told right behind its part.
+_APPOSED = lazy_regex(r"(?: [a-z’'-]+){0,3}(?:,|,? or| [–—-]| \() (?:about |some |nearly |or )?")
+
+
+def _apposed(line: FiguredLine, portion: Portion, pair: tuple[Amount, Amount]) -> bool:
+    part, whole = pair
+    if part.text is not line.text or not _is_of(line, portion, whole):
+        return False
+    return _APPOSED.fullmatch(line.text[part.place + 1 : portion.start]) is not None
 
 
 def _fits(portion: Portion, a: Quantity, b: Quantity, *, rest: bool) -> bool:

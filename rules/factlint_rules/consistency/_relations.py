@@ -26,6 +26,7 @@ from factlint.api import (
     QuantityKind,
     Remark,
     Severity,
+    Span,
     ToldFigure,
     lazy_regex,
     neighbours,
@@ -129,7 +130,7 @@ class RelationRule(DocumentRule):
         said: set[object] = set()
         for clash, severity in self.clashes(ctx):
             others = frozenset(one.span for one in clash.others)
-            if clash.printed.span in said or others in said:
+            if clash.printed.span in said or (others and others in said):
                 continue
             said |= {clash.printed.span, others}
             yield self.finding(
@@ -281,3 +282,16 @@ def rounding(*numbers: Quantity) -> Decimal:
 def words_of(one: Quantity) -> str:
     """Return a number as it is said within a sentence."""
     return one.text.lower() if one.worded else one.text
+
+
+def counted_as(
+    hit: re.Match[str],
+    group: str,
+    value: int,
+    kind: QuantityKind = QuantityKind.COUNT,
+    unit: str = "",
+) -> Quantity:
+    """Return a number that a form of words found, as a quantity."""
+    words = hit[group]
+    worded = not any(map(str.isdigit, words))
+    return Quantity(Span(*hit.span(group)), words, kind, Decimal(value), unit, worded=worded)

@@ -120,6 +120,9 @@ _BY_THEN = lazy_regex(
 )
 
 
+_IN_YEAR = lazy_regex(r" in (?:[A-Z][a-z]+ )?")
+
+
 class TimeClash(Struct, frozen=True):
     """A printed length of time that is not the time between two years."""
 
@@ -273,9 +276,13 @@ def anniversaries(ctx: Context) -> Iterator[TimeClash]:
     for hit in _ANNIVERSARY.matches(ctx.document) if years else ():
         pair = ctx.document.sentences_from(hit.start(), 1)[0]
         inside = [one for one in years if pair.contains(one.span)]
+        before = ctx.document.sentence_at(max(0, pair.start - 2))
         if not inside:
-            before = ctx.document.sentence_at(max(0, pair.start - 2))
             inside = [one for one in years if before.contains(one.span)]
+        elif _IN_YEAR.fullmatch(ctx.text, hit.end(), inside[0].span.start):
+            # "Married in 1962. They celebrated their golden wedding in 2010": that is its year
+            begun = [one for one in years if before.contains(one.span)]
+            inside = [*begun, inside[0]] if len(_different(begun)) == 1 else inside
         if _BY_THEN.search(ctx.text, max(0, hit.start() - 24), hit.start()):
             continue  # "She died in 1986, months before the 50th anniversary"
         told = _different(inside)

@@ -17,7 +17,7 @@ from factlint.api import (
 )
 from factlint_rules.consistency._relations import Clash
 
-_N = rf"(?:\d{{1,3}}|{BELOW_HUNDRED}|none|no)"
+_N = rf"(?:\d{{1,3}}(?:,\d{{3}})*|{BELOW_HUNDRED}|none|no)"
 _CAST = r"(?:pass(?:ed|es)?|carried|approved|adopted|agreed|rejected|defeated|lost|voted|votes?|vote|fell|failed|won)"
 #: "Voted 18-7", "by seven votes to three", "seven votes in favour, three against", "seven for, three against".
 _VOTE = pattern(
@@ -36,6 +36,7 @@ _PEOPLE = (
 #: "All 26 senators", "there were 11 members present", "the 12-member board".
 _ALL = pattern(
     rf"\ball (?:of the )?(?P<n>{_N}) (?:[a-z]+ )?{_PEOPLE}\b|\b(?P<present>{_N}) (?:[a-z]+ )?{_PEOPLE} (?:were |was )?(?:present|attended|took part|voted)\b"
+    rf"|\b(?P<ballots>{_N}) (?:ballots?|ballot papers|votes)(?: were| was| had been)? (?:counted|cast|returned)\b"
     rf"|\b(?P<strong>{_N})-(?:member|strong|person|seat)\b"
 )
 _FAR = 400
@@ -57,7 +58,9 @@ def vote_sums(ctx: Context) -> Iterator[Clash]:
         return
     group = next(name for name, value in whole.groupdict().items() if value)
     total, there = sum(sides) + sum(absent), _number(whole[group])
-    exact = group == "n" or (group == "present" and absent)
+    exact = group == "n" or (group in ("present", "ballots") and absent)
+    if group == "ballots" and _SPOILT.search(text, *near):
+        return
     if total > there or (exact and total < there and (absent or group == "n")):
         if not there / 2 <= total <= there * 2:
             return
@@ -70,10 +73,11 @@ def vote_sums(ctx: Context) -> Iterator[Clash]:
 
 _VOTING = frozenset(("vote", "votes", "voted", "voting"))
 _ABSTAIN = lazy_regex(r"\babst")
+_SPOILT = lazy_regex(r"\b(?:spoil\w*|invalid|void|blank|rejected|disallowed)\b", re.IGNORECASE)
 
 
 def _number(words: str) -> int:
-    small = words.lower()
+    small = words.lower().replace(",", "")
     if small in ("none", "no"):
         return 0
     return int(small) if small.isdigit() else int(in_words(small))

@@ -24,12 +24,11 @@ from factlint.api import (
     ages,
     by_profile,
     dates,
-    dates_in,
     lazy_regex,
     names,
     pattern,
 )
-from factlint_rules.consistency._ages_then import Life, ages_then
+from factlint_rules.consistency._ages_then import Life, ages_then, told_of_then
 from factlint_rules.consistency._before_birth import before_birth
 from factlint_rules.consistency._lives_told import misaged
 from factlint_rules.consistency._relations import BY_WORDS
@@ -177,7 +176,7 @@ class AgeBirth(DocumentRule):
         """Yield "was 24 when he won in 1989" of a person whose birth, or age now, is known."""
         lives = [
             Life(day.person, day.first[0], day.last[0], day.span, f"born {day.words}")
-            for day in births
+            for day in [day for day in births if not _of_kin(ctx, day)] or births
         ]
         if ctx.published is not None:
             year = ctx.published.year
@@ -211,7 +210,7 @@ class AgeBirth(DocumentRule):
         if died is None:
             if ctx.published is None:
                 return
-            if _told_of_then(ctx, age, born):
+            if told_of_then(ctx, age.span, born.span, born.last[0]):
                 return
             today = (ctx.published.year, ctx.published.month, ctx.published.day)
             died = _Day(today, today, "", born.span)
@@ -254,21 +253,6 @@ def _told_with(ctx: Context, age: Age) -> str:
 
 #: As long is "She was only 88.".
 _SHORT = 20
-
-
-def _told_of_then(ctx: Context, age: Age, born: _Day) -> bool:
-    """Return whether a sentence tells an age at a year of the past, of which `_then` judges.
-
-    "In October 1854, a 19-year-old seamstress walked to the gates."
-    """
-    assert ctx.published is not None
-    sentence, now = ctx.sentence(age.span), ctx.published.year
-    years = (
-        date.interval[0].year
-        for date in dates_in(ctx.read(dates), sentence)
-        if date.interval is not None and date.has_year
-    )
-    return any(born.last[0] < year < now for year in years if not sentence.contains(born.span))
 
 
 def _years_old(least: int, most: int) -> str:
@@ -340,13 +324,20 @@ def _of_the_one(ctx: Context, born: _Day, age: Age, given: Sequence[Age]) -> boo
         return False
     if not age.person or abs(ctx.published.year - born.first[0] - age.years) > _FAR:
         return False
-    sentence = ctx.sentence(born.span)
-    before = _BORN_BEFORE.split(ctx.text[sentence.start : born.span.start])[0]
-    if _KIN.search(before):
+    if _of_kin(ctx, born):
         return False
+    before = _before_born(ctx, born)
     known = ctx.read(names).people.get(age.person)
     own = {"", age.person, known.full.split(" ")[0] if known is not None else ""}
     return born.person in own or _NOUN_WHO.search(before) is not None
+
+
+def _before_born(ctx: Context, born: _Day) -> str:
+    return _BORN_BEFORE.split(ctx.text[ctx.sentence(born.span).start : born.span.start])[0]
+
+
+def _of_kin(ctx: Context, born: _Day) -> bool:  # "their first child, Peter, was born in 1963"
+    return _KIN.search(_before_born(ctx, born)) is not None
 
 
 _BORN_BEFORE = lazy_regex(r"\b[Bb]orn\b")
@@ -385,6 +376,8 @@ def _about_now(ctx: Context, age: Age, born: _Day) -> bool:
     ):
         return False
     first, last = sorted((age.span, born.span))
+    if age.person and age.person == born.person and not ctx.sentence(first).contains(last):
+        return True  # "Pell, 57, of Ayr, ...", and paragraphs on "Pell, who was born in 1970"
     between = ctx.text[first.end : last.start]
     return not re.search(
         r"\b(?:son|daughter|mother|father|wife|husband|brother|sister|when|whose)\b", between

@@ -31,6 +31,7 @@ from factlint_rules.consistency._listings import (
     listed_otherwise,
     times_in_years,
 )
+from factlint_rules.consistency._rolls import called_over
 
 _YEARS = lazy_regex(r"\s?\(((?:1[5-9]|20)\d\d(?:(?:,| and|,? &) (?:1[5-9]|20)\d\d)+)\)")
 _NAME = (
@@ -184,6 +185,9 @@ class CountList(DocumentRule[Options]):
 
         It will close three of its seven mills, in Keighley and Batley.
                       ^^^^^ “three of its seven mills”, but 2 are listed
+
+        It is in four parts, titled "Salt," "Sand" and "Silt," with maps.
+                 ^^^^ “four parts”, but 3 are listed
     Bad (markdown):
         You need four tools:
                  ^^^^ “four tools”, but 3 are listed
@@ -248,6 +252,7 @@ class CountList(DocumentRule[Options]):
             *counted_items(ctx),
             *times_in_years(ctx),
             *listed_otherwise(ctx),
+            *called_over(ctx),
         ):
             yield self.finding(span, count=count, listed=str(listed))
         for number in ctx.read(quantities):

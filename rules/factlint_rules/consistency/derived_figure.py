@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.api import Citation, Context, DocumentRule, Remark, Span, by_profile
+from factlint_rules.consistency._averages import averages
 from factlint_rules.consistency._differences import differences
 from factlint_rules.consistency._left_over import left_over
-from factlint_rules.consistency._passages import around, lines, related_to
+from factlint_rules.consistency._passages import Slip, around, lines, related_to
 from factlint_rules.consistency._percents_of import percents_of
 from factlint_rules.consistency._portions import portions
 from factlint_rules.consistency._rates import rates
 from factlint_rules.consistency._ratios import ratios
+from factlint_rules.consistency._savings import savings
 
 #: Relations, each with how many numbers it needs in a sentence and the ones beside it.
 _RELATIONS = (
-    *((differences, 3), (ratios, 2), (rates, 2), (portions, 2)),
+    *((differences, 3), (ratios, 2), (rates, 2), (portions, 2), (averages, 2)),
     *((percents_of, 3), (left_over, 3)),
 )
 
@@ -48,6 +50,9 @@ class DerivedFigure(DocumentRule):
 
         VAT at 20% adds £60 to the £250 bill.
                         ^^^ 20% of £250 is £50, not £60
+
+        A day pass is $18, and four of them together cost $60, a saving of $15.
+                                                                           ^^^ $72 less $60 is $12, not $15
     Good:
         She took the seat with 1,346 votes to his 1,332, squeaking home by just 14.
 
@@ -77,9 +82,12 @@ class DerivedFigure(DocumentRule):
                 for slip in relation(all_lines, at):
                     if slip.span not in said:
                         said.add(slip.span)
-                        printed = slip.span.of(ctx.text)
-                        printed = printed[0].lower() + printed[1:]
-                        related = related_to(slip)
-                        yield self.finding(
-                            slip.span, sum=slip.sum, printed=printed, related=related
-                        )
+                        yield self._say(ctx, slip)
+        for slip in savings(ctx):
+            if slip.span not in said:
+                yield self._say(ctx, slip)
+
+    def _say(self, ctx: Context, slip: Slip) -> Remark:
+        printed = slip.span.of(ctx.text)
+        printed = printed[0].lower() + printed[1:]
+        return self.finding(slip.span, sum=slip.sum, printed=printed, related=related_to(slip))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 
 from factlint.api import (
     Citation,
@@ -25,6 +26,8 @@ from factlint_rules.consistency import _construction
 from factlint_rules.consistency._date_order import turned_dates
 from factlint_rules.consistency._narrated_order import narrated
 from factlint_rules.consistency._relations import BY_WORDS
+from factlint_rules.consistency._since_an_age import since_an_age
+from factlint_rules.consistency._tenures import tenures
 from factlint_rules.consistency._time_spans import TimeClash, anniversaries, between_years
 from factlint_rules.consistency._years_in_order import years_in_order
 from factlint_rules.consistency._years_told import years_told
@@ -189,6 +192,9 @@ class ElapsedYears(DocumentRule):
         The bakery opened in 1988. It closed in 2011, after 33 years. The lido was built in 1934. Eighty-one years later it is as blue as ever.
                                                             ^^^^^^^^ from 1988 to 2011 is 23 years, not 33 years
                                                                                                   ^^^^^^^^^^^^^^^^ from 1934 to 2025 is 91 years, not eighty-one years
+
+        She came in 1988 and spent the next 12 years there before leaving in 2010 to teach.
+                                            ^^^^^^^^ from 1988 to 2010 is 22 years, not 12 years
     Good (published 2025-07-24):
         The course starts on 12 May, and entries close on 2 May. The term starts on 8 September and ends on 3 April.
 
@@ -236,7 +242,15 @@ class ElapsedYears(DocumentRule):
                 yield remark
         for clash in years_told(ctx):
             if not any(one.span.overlaps(clash.span) for one in found):
-                yield self._say(clash, severity=BY_WORDS)
+                remark = self._say(clash, severity=BY_WORDS)
+                found.append(remark)
+                yield remark
+        for tenure in chain(since_an_age(ctx), tenures(ctx)):
+            if not any(known.span.overlaps(tenure.span) for known in found):
+                ends = tuple(Related(place, "reckoned with this") for place in tenure.places)
+                yield self.finding(
+                    tenure.span, severity=BY_WORDS, message=tenure.message, related=ends
+                )
 
     def _by_form(self, ctx: Context) -> Iterator[Remark]:
         """Yield the lengths of time that a form of words ties to their years."""

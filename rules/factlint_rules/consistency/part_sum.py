@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from itertools import chain
 
 from factlint.api import Citation, Context, Severity, by_profile
-from factlint_rules.consistency._farther import far_rests, far_rows
+from factlint_rules.consistency._farther import far_money, far_rests, far_rows
 from factlint_rules.consistency._listed_parts import listed_parts
+from factlint_rules.consistency._minutes_in_all import minutes_in_all
 from factlint_rules.consistency._products import products, rates
 from factlint_rules.consistency._relations import BY_WORDS, Clash, RelationRule, relations
 from factlint_rules.consistency._shares import of_everything, shares
 from factlint_rules.consistency._siblings import siblings
+from factlint_rules.consistency._sport_sums import sport_sums
 from factlint_rules.consistency._sums import rests, rows_of_parts, stages, totals
 from factlint_rules.consistency._vote_sums import vote_sums
 
@@ -74,6 +76,12 @@ class PartSum(RelationRule):
 
         It passed 18-7, with three senators abstaining. All 26 senators voted.
                                                             ^^ 18 + 7 + 3 = 28, not 26
+
+        She had 19 points on four two-pointers, two 3-pointers and six free throws.
+                ^^ 4 × 2 + 2 × 3 + 6 × 1 = 20, not 19
+
+        Allow 15 minutes for the glue and 40 for the paint to dry: an hour and a half in all.
+                                                                   ^^^^^^^^^^^^^^^^^^ 15 + 40 = 55 minutes, not an hour and a half
     Good:
         Eight of the 12 divers were sent home, leaving four in the clinic.
 
@@ -100,6 +108,13 @@ class PartSum(RelationRule):
         for clash, _ in relations(ctx, rows_of_parts):
             yield clash, BY_WORDS
         for clash in chain(
-            far_rests(ctx), far_rows(ctx), listed_parts(ctx), vote_sums(ctx), siblings(ctx)
+            far_rests(ctx),
+            far_rows(ctx),
+            far_money(ctx),
+            listed_parts(ctx),
+            vote_sums(ctx),
+            siblings(ctx),
+            minutes_in_all(ctx),
+            sport_sums(ctx),
         ):
             yield clash, BY_WORDS

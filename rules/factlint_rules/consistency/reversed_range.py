@@ -25,6 +25,11 @@ _FORMS = (
     r"\bbetween (?P<first><C>) and (?P<last><N>|<T>|<P>)",
     # "a range of $5.10 to $4.80", "an estimate of £80,000 to £60,000": prices may be listed downwards.
     r"\b(?:range|estimates?|forecasts?|projections?|guidance|budget|bill) of (?P<first><M>) to (?P<last><M>)",
+    # "Forecast sales of $1.74 billion to $1.68 billion"
+    r"\b(?:forecasts?|expects?|expected|predict(?:s|ed)|project(?:s|ed)|anticipat(?:es|ed)|guid(?:es|ed)(?: for| to)?|sees)"
+    r" (?!(?:a|an|the) (?:rise|fall|cut|drop|change|move))(?:[a-z-]+ ){1,5}of (?P<first><M>) to (?P<last><M>)",
+    # "Prices range from £45 to £25"
+    r"\b(?:prices?|tickets?|costs?|fees?|fares?|rents?|wages?|salaries) (?:that )?(?:range|ranges|ranged|ranging|vary|varies|varied|run|runs|go|goes) from (?P<first><M>) to (?P<last><M>)",
     r"\bestimated at (?P<first><M>) to (?P<last><M>)",
 )
 #: What is told backwards: "between 30 and 20 years ago", "between 300 and 200 BC".
@@ -72,6 +77,9 @@ class ReversedRange(ConstructionRule):
         Bake it for 45-35 minutes. Most cars go at 35 to 28mph there.
                     ^^^^^^^^^^^^^ 35 is less than 45
                                                    ^^^^^^^^^^^ 28 is less than 35
+
+        The firm forecast sales of $2.4 billion to $2.2 billion.
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ $2.2 billion is less than $2.4 billion
     Good:
         She led the choir between 1992 and 1998.
 

@@ -36,6 +36,7 @@ from factlint.api import (
 from factlint_rules.consistency._construction import following
 from factlint_rules.consistency._ingredients import other_amounts
 from factlint_rules.consistency._measured_nouns import told_otherwise
+from factlint_rules.consistency._running_times import running_times
 from factlint_rules.consistency._taken_up import taken_up
 from factlint_rules.consistency._turned_digits import turned
 
@@ -121,6 +122,9 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
         Serves 6
         This soup feeds eight with bread.
                   ^^^^^^^^^^^ “feeds eight” here, “Serves 6” elsewhere
+
+        At 104 minutes it is a short film. It runs for one hour and 54 minutes.
+                                                       ^^^^^^^^^^^^^^^^^^^^^^^ “one hour and 54 minutes” here, “104 minutes” elsewhere
     Good:
         The poll asked 1,240 adults in May and 1,300 adults in June.
 
@@ -167,8 +171,12 @@ class TwoValues(DocumentRule, CorpusRule[tuple[Told, ...]]):
                 elsewhere=f"{told.text} {noun.strip()}",
                 related=(Related(told.span, "here"),),
             )
-        for span, here, listed, elsewhere in other_amounts(ctx):
-            related = (Related(listed, "here"),)
+        for span, place in running_times(ctx):
+            here, elsewhere = span.of(ctx.text), place.of(ctx.text)
+            related = (Related(place, "here"),)
+            yield self.finding(span, here=here, elsewhere=elsewhere, related=related)
+        for span, here, place, elsewhere in other_amounts(ctx):
+            related = (Related(place, "here"),)
             yield self.finding(span, here=here, elsewhere=elsewhere, related=related)
         yield from self._currencies(ctx)
         yield from self._servings(ctx)
@@ -316,7 +324,10 @@ def _taken_up(ctx: Context, group: list[Counted]) -> tuple[Counted, Counted] | N
         return None
     one, other = earlier.quantity, later.quantity
     own = _OWN.search(ctx.text, max(0, start - 8), start)
-    if own and (not _just_before(ctx, one, other) or _of_two(ctx, one, other)):
+    turned_round = str(one.value)[::-1] == str(
+        other.value
+    )  # "14 payments", "each of his 41 payments"
+    if own and not turned_round and (not _just_before(ctx, one, other) or _of_two(ctx, one, other)):
         return None  # "its 12 dancers": perhaps those of another company
     if _headed_apart(ctx, one, other):
         return None
@@ -327,10 +338,10 @@ def _taken_up(ctx: Context, group: list[Counted]) -> tuple[Counted, Counted] | N
         return None  # "the two banks" may be two of the four
     if earlier.other or earlier.definite or earlier.quantity.kind is not QuantityKind.COUNT:
         return None
-    close = one.value / 2 <= other.value <= one.value * 2 and one.unit
+    close = turned_round or one.value / 2 <= other.value <= one.value * 2
     same = earlier.words.split()[0] == later.words.split()[0]
     apart = ctx.sentence(one.span) != ctx.sentence(other.span)
-    fits = close and same and apart and not (one.approx or other.approx)
+    fits = close and one.unit and same and apart and not (one.approx or other.approx)
     return (later, earlier) if fits else None
 
 

@@ -19,6 +19,7 @@ from factlint_rules.consistency import _measures
 from factlint_rules.consistency._construction import ConstructionRule
 from factlint_rules.consistency._kitchen_clock import reckoned_otherwise
 from factlint_rules.consistency._relations import BY_WORDS
+from factlint_rules.consistency._written_scales import written_otherwise
 
 _CLOSED = (
     r" ?[(\[](?:about |around |or |some |nearly |just (?:over|under) )?(?P<second><L>|<C>)[)\],;]"
@@ -65,6 +66,10 @@ class UnitConversion(ConstructionRule):
         She lost 42 pounds (29kg) by running 5 miles (8 miles) a day.
                             ^^^^ 42 pounds is 19 kg, not 29kg
                                                       ^^^^^^^ 5 miles is 8 km, not 8 miles
+
+        It was -12C (20F) at dawn. The map is a 2.4 GB (240 MB) file.
+                     ^^^ -12C is 10F, not 20F
+                                                        ^^^^^^ 2.4 GB is 2,400 MB, not 240 MB
     Good:
         The whale was 30ft (9m) long, and the bay 40 kilometres (25 miles) wide.
 
@@ -87,8 +92,11 @@ class UnitConversion(ConstructionRule):
             yield remark
         for first, second, actual in _measures.beside_each_other(ctx):
             if not said & {first.span, second.span}:
+                said.add(second.span)
                 yield self._say(first, second, actual, severity=BY_WORDS)
-        for one in reckoned_otherwise(ctx):
+        for one in (*reckoned_otherwise(ctx), *written_otherwise(ctx)):
+            if any(span.overlaps(one.second) or span.overlaps(one.first) for span in said):
+                continue
             printed, beside = (
                 " ".join(span.of(ctx.text).split()) for span in (one.second, one.first)
             )

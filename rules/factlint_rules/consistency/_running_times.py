@@ -1,0 +1,60 @@
+"""How long a film, a play or a record runs, told twice: "at 118 minutes" and "two hours and eight minutes"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from factlint.api import BELOW_HUNDRED, Context, Span, in_words, one_slip, pattern
+
+_N = rf"(?:\d{{1,3}}|{BELOW_HUNDRED})"
+_LENGTH = rf"(?P<length>(?:(?P<hours>an|{_N})(?: |-)?(?:hours?|hrs?|h),? (?:and )?)?(?P<minutes>{_N})(?: |-)?(?:minutes?|mins?|min|m)\b)"
+#: What tells a length as that of the whole: "Running time: 141 minutes", "at 118 minutes it asks", "runs for".
+_TOLD = pattern(
+    rf"\b(?:(?:running|run) ?-?times?(?::| is| of|,)? (?:of )?|runs? (?:for |to |at )?(?:a |just |about )?|(?-i:At) |clocks in at |lasts? )"
+    rf"{_LENGTH}(?! (?:before|into|after|later|past|of|from|past|in|each)\b)(?:(?=[.,;)]? |[.,;)]|$|\n))",
+    words=("minutes", "minute", "min", "mins", "m"),
+)
+#: A work that has a length: other things run for minutes too.
+_WORK = pattern(
+    r"\b(?:film|movie|picture|documentary|play|production|show|opera|musical|album|ballet|episode)\b",
+    words=(
+        "film",
+        "movie",
+        "picture",
+        "documentary",
+        "play",
+        "production",
+        "show",
+        "opera",
+        "musical",
+        "album",
+        "ballet",
+        "episode",
+    ),
+)
+_LEAST, _MOST, _HOUR = 40, 300, 60
+
+
+def running_times(ctx: Context[Any]) -> Iterator[tuple[Span, Span]]:
+    """Yield (later, earlier) of two running times of one article, one slip apart."""
+    told = [
+        (minutes, Span(*hit.span("length")))
+        for hit in _TOLD.matches(ctx.document)
+        if _LEAST <= (minutes := _minutes(hit)) <= _MOST
+    ]
+    if len({minutes for minutes, _ in told}) != 2 or not any(_WORK.matches(ctx.document)):
+        return
+    (first, place), (second, later) = told[0], next(one for one in told if one[0] != told[0][0])
+    if one_slip(str(first), str(second)) or abs(first - second) in (10, 20, _HOUR):
+        yield later, place
+
+
+def _minutes(hit: re.Match[str]) -> int:
+    return (_number(hit["hours"]) * _HOUR if hit["hours"] else 0) + _number(hit["minutes"])
+
+
+def _number(words: str) -> int:
+    small = words.lower()
+    return 1 if small == "an" else int(small) if small.isdigit() else int(in_words(small))
