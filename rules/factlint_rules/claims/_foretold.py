@@ -91,7 +91,7 @@ FORETOLD: Final[tuple[Pattern, ...]] = (
     # "The rain will hold off until Monday", "it will be a dry weekend"
     pattern(
         rf"\b(?P<mark>(?P<sky>(?:the\s+)?{_WEATHER}\s+will\s+(?:break|clear|come\s+out|ease|hold|hold\s+off|last|shine|stay\s+away)\b"
-        rf"|(?:it|the\s+(?:day|evening|month|night|summer|week|weekend|winter))\s+will\s+(?:be|remain|stay)\s+(?:an?\s+)?(?:dry|sunny|warm|wet|cold|hot|mild|cloudy|windy|white)\b(?=\s*[.,;]|\s+(?:and|all|day|weekend|for|enough|Christmas|Easter|summer|winter|autumn|until|throughout|night|evening|on)\b)))",
+        rf"|(?:it|the\s+(?:day|evening|month|night|summer|week|weekend|winter))\s+will\s+(?:be|remain|stay)\s+(?:an?\s+)?(?:dry|sunny|warm|wet|cold|hot|mild|cloudy|windy|white)\b(?=\s*[.,;]|\s+(?:and|all|day|weekend|for|enough|Christmas|Easter|summer|winter|autumn|until|throughout|night|evening|on)\b)(?:\s+(?:Christmas|day|Easter|evening|night|weekend))?))",
         keys=tuple(f"{word} will" for word in "cloud clouds drizzle fog frost rain showers snow storm storms sun weather wind winds it day evening month night summer week weekend winter".split()),
     ),
     # "They will win the league", "it will take a prize at Venice", "will go on to win Munster"
