@@ -20,6 +20,7 @@ _REGIONS: Final = frozenset(
         " lanarkshire perthshire orkney shetland sutherland anglesey gwynedd powys dyfed pembrokeshire antrim armagh tyrone donegal galway kerry mayo sligo wicklow waterford wexford kildare munster leinster connacht ulster"
         " bavaria brittany normandy provence tuscany umbria sicily andalusia catalonia galicia flanders wallonia bengal kerala punjab gujarat midlands highlands county peninsula borders cotswolds dales lakes midwest riviera hebrides fens downs broads"
         " northeast northwest southeast southwest karoo cape transvaal natal gauteng limpopo"
+        " adirondacks alps andes apennines appalachians cairngorms catskills cheviots chilterns dolomites himalayas mendips ozarks pennines pyrenees rockies trossachs"
     ).split()
 )
 #: What is not measured: the taste and the character of a thing.
@@ -28,8 +29,8 @@ _RANKED: Final = (
     r"|premier|foremost|number[- ]one|(?:leading|top)(?!\s+(?:advisers?|aide|civil|cop|courts?|credit|diplomat|division|doctor|flight|general|goalscorer|judges?|lawyers?|league|man|officers?|officials?|part(?:y|ies)|prosecutor|role|scientists?|scorers?|seeds?|tier|woman)\b))"
 )
 _MOST: Final = (
-    r"most[- ](?:admired|atmospheric|beautiful|beloved|charming|colou?rful|comfortable|delicious|dramatic|efficient|elegant|exciting|famous|generous|glamorous"
-    r"|haunted|hospitable|innovative|iconic|loved|luxurious|picturesque|popular|prestigious|reliable|respected|romantic|scenic|sought[- ]after|spectacular|stylish|talented|trusted|unspoilt|welcoming|\w+ed|\w+ful|\w+ing)"
+    r"most[- ](?:accurate|admired|affordable|atmospheric|beautiful|beloved|charming|colou?rful|comfortable|comprehensive|delicious|dramatic|efficient|elegant|exciting|famous|generous|glamorous"
+    r"|haunted|hospitable|innovative|iconic|loved|luxurious|picturesque|popular|precise|prestigious|reliable|respected|romantic|scenic|secure|sought[- ]after|spectacular|stylish|sustainable|talented|trusted|unspoilt|welcoming|\w+ed|\w+ful|\w+ing)"
 )
 _IEST: Final = (
     r"(?!(?:west|east|guest|forest|contest|request|harvest|protest|arrest|quest|honest|modest|chest|nest|test|rest|priest|invest|suggest|manifest|conquest|inquest|latest|interest|earliest|first|last|largest|biggest|smallest|tallest"
@@ -44,7 +45,7 @@ _AREA: Final = (
     r"|the\s+(?:whole\s+(?:of\s+the\s+)?)?(?:area|borough|business|city|continent|country|county|district|industry|island|islands|land|nation|neighbou?rhood|north|parish|province|region|south|state|town|trade|valley|village|west|east|world))"
 )
 _IS: Final = pattern(
-    r"(?:\b(?:is|are|was|were|be|been|remains?|became|becomes|makes?|made|has|had|grows?|serves?|bakes?|brews?|sells?|runs?|offers?|boasts?|find|gets?|still|as|it|him|her|them|quite\s+simply)[,]?\s+|(?:,|–|—)\s+|(?:^|[.!?]\s|\n))$"
+    r"(?:\b(?:is|are|was|were|be|been|remains?|became|becomes|makes?|made|has|had|grows?|serves?|bakes?|brews?|sells?|runs?|offers?|boasts?|find|gets?|still|as|it|him|her|them|(?:quite\s+)?simply|easily|undoubtedly|unquestionably|by\s+far|(?:beyond|without)\s+(?:argument|dispute|doubt|question))[,]?\s+|(?:,|–|—)\s+|(?:^|[.!?]\s|\n))$"
 )
 
 

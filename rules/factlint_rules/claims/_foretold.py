@@ -25,6 +25,8 @@ _BY: Final = (
     rf"|in\s+time\s+for\b|(?:in|over|during)\s+(?:the\s+)?(?:(?:coming|next|first|second|third|fourth|final|last|new)\s+)?(?:spring|summer|autumn|winter|quarter|half|season|(?:new\s+)?year|decade|century|{_MONTHS}|20\d\d)\b"
     r"|(?:next|this)\s+(?:year|spring|summer|autumn|winter|season|quarter|decade|century)(?!['’])|until\s+(?:at\s+least\s+)?20\d\d)"
 )
+#: Of those the ones that set an end: what is to be done on a day is a fixture, what is done by then is a guess.
+_BY_THEN: Final = rf"(?=(?:by|before|come|inside|within)\s){_BY}"
 _WORDS: Final = r"(?:(?!\b(?:if|unless|that|said|says|which|who|when)\b)[^.!?;:\n“”\"]){0,70}?"
 #: States that are not set for a day as an opening or a closing is set.
 _STATE: Final = (
@@ -62,6 +64,12 @@ _WHAT: Final = (
     rf"(?:(?:add|bring\s+in|cost|earn|generate|make|rake\s+in|save|take)\s+(?:[a-z’'-]+\s+){{0,4}}?(?:[£$€]\s?\d[\d.,]*(?:\s?(?:m|bn|k|million|billion))?|(?:tens|hundreds|thousands|millions)\s+of\s+[a-z]+|\d[\d,]{{3,}}\s+[a-z]+)\s+(?:a|each|every|per)\s+(?:day|week|month|year)"
     rf"|(?:gain|lose|pick\s+up|take|win)\s+(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|most|all)\s+(?:[a-z]+\s+)?(?:seats|votes|states|counties|wards|medals|golds|points)|(?:go\s+(?:straight\s+)?to\s+number\s+one|top\s+the\s+(?:[a-z-]+\s+){{0,2}}?(?:charts?|lists?|polls?|table|box\s+office))"
     rf"|(?:break|shatter|smash)\s+(?:all\s+|every\s+|the\s+|a\s+|its\s+)*(?:[a-z’'-]+\s+){{0,3}}?records?|make\s+\w+\s+times|(?:beat|end|eliminate|eradicate|halt|kill|stop|solve|cure)\s+(?:[\w’'-]+\s+){{1,4}}?{_BY})",
+    # "The wheel will be turning again by Easter", "all will have been paid back by then", "fares will be up by a tenth come May"
+    rf"(?:all\s+|both\s+)?(?:be\s+[a-z]+ing\b|have\s+(?:all\s+)?been\s+[a-z]+(?:ed|en|id|lt|nt)\b|be\s+(?:back|down|up)\b(?!\s+to\b)){_WORDS}\b{_BY_THEN}",
+    # "Prices will keep falling through 2027", "sales will return to growth in the spring"
+    rf"(?:(?:keep|go\s+on)\s+(?:climbing|dropping|falling|growing|increasing|rising|shrinking)|continue\s+to\s+{_CHANGE}|return\s+to\s+(?:growth|profit|surplus|the\s+black)){_WORDS}\b(?:{_BY}|(?:through|throughout|until)\s+(?:the\s+)?(?:next\s+\w+|20\d\d|{_MONTHS}|summer|autumn|winter|spring))",
+    # "It will clear the debts of forty families by May", "the van will fetch half of that"
+    rf"(?:(?:clear|empty|feed|fill|house|pay\s+off|repay|settle)\s+(?:[\w’'-]+\s+){{1,6}}?{_BY_THEN}|(?:fetch|sell\s+for)\s+(?:(?:no\s+more|less|more)\s+than\s+|about\s+|at\s+least\s+|over\s+|only\s+)?(?:half|twice|three\s+times|[£$€]\s?\d[\d.,]*))",
     # "Maddox, who wept in the dock, will be out by Christmas"
     rf"be\s+(?P<free>out|free|home)\s+(?:{_BY}|(?:before|in\s+time)\b)",
 )  # fmt: skip
@@ -70,11 +78,21 @@ _NEVER: Final = (
     r"(?:will\s+never|will\s+not|won['’]t)\s+(?:again\s+)?(?:be\s+(?:forgotten|the\s+same)|come\s+(?:back|down)|forget|go\s+out\s+of|happen\s+again|last\s+(?:a|the|another|long)|recover|regret|return\s+to|see\s+another|survive\s+(?:another|the|a\s+second|this|without)|take\s+off\b)"
 )  # fmt: skip
 
+#: "Classes will not resume before the autumn"
+_NOT_BEFORE: Final = rf"will\s+not\s+(?:be\s+(?:back|finished|open|over|ready)|begin|come\s+back|end|open|recover|reopen|restart|resume|return|start)\s+(?:again\s+)?(?:until|(?={_BY})before)\s+(?:the\s+)?(?:autumn|fall|spring|summer|winter|next\s+\w+|new\s+year|Christmas|Easter|20\d\d|{_MONTHS})"
+_WEATHER: Final = r"(?:clouds?|drizzle|fog|frost|rain|showers|snow|storms?|sun|weather|winds?)"
+
 #: Each is a forecast that its day will prove right or wrong.
 FORETOLD: Final[tuple[Pattern, ...]] = (
     pattern(
-        rf"\b(?P<mark>{_WILL}\s+{_ADVERBS}(?:{'|'.join(_WHAT)})|{_NEVER})",
+        rf"\b(?P<mark>{_WILL}\s+{_ADVERBS}(?:{'|'.join(_WHAT)})|{_NEVER}|{_NOT_BEFORE})",
         words=("will", "won", "going"),
+    ),
+    # "The rain will hold off until Monday", "it will be a dry weekend"
+    pattern(
+        rf"\b(?P<mark>(?P<sky>(?:the\s+)?{_WEATHER}\s+will\s+(?:break|clear|come\s+out|ease|hold|hold\s+off|last|shine|stay\s+away)\b"
+        rf"|(?:it|the\s+(?:day|evening|month|night|summer|week|weekend|winter))\s+will\s+(?:be|remain|stay)\s+(?:an?\s+)?(?:dry|sunny|warm|wet|cold|hot|mild|cloudy|windy|white)\b(?=\s*[.,;]|\s+(?:and|all|day|weekend|for|enough|Christmas|Easter|summer|winter|autumn|until|throughout|night|evening|on)\b)(?:\s+(?:Christmas|day|Easter|evening|night|weekend))?))",
+        keys=tuple(f"{word} will" for word in "cloud clouds drizzle fog frost rain showers snow storm storms sun weather wind winds it day evening month night summer week weekend winter".split()),
     ),
     # "They will win the league", "it will take a prize at Venice", "will go on to win Munster"
     pattern(
@@ -95,6 +113,12 @@ _BEHIND_BARS: Final = pattern(
 )
 
 
+#: A piece on the weather tells it from those who forecast it, and a recipe or a lab of its own oven.
+_FORECASTERS: Final = pattern(
+    r"\b(?:forecast\w*|meteorolog\w*|Met\s+Office|weather\s+(?:bureau|centre|center|office|service|warning)|outlook|degrees|oven|glue|paint|varnish|dough|plaster)\b|\d\s?°|\d[CF]\b"
+)
+
+
 FORECASTS: Final = (*MEASURED, *FORETOLD)
 
 
@@ -104,7 +128,9 @@ def nobody_foretells(hit: Hit, ctx: AnyContext) -> bool:
         # A record is out by a day that is set, a prisoner is not.
         if hit.match.groupdict().get("free") and not _BEHIND_BARS.search(ctx.text):
             return False
-        if not _is_new(hit, ctx):
+        if not _is_new(hit, ctx) or (
+            hit.match.groupdict().get("sky") and _FORECASTERS.search(ctx.text)
+        ):
             return False
     return not (told_by_someone(hit, ctx) or SAY.search(ctx.sentence(hit.span).of(ctx.text)))
 

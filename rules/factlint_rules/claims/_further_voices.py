@@ -20,6 +20,12 @@ _HEAD: Final = r"(?:^|(?<=[.!?:] )|(?<=[.!?][”\"] )|(?<=\n)|(?<=\bbut )|(?<=\b
 _SECRET: Final = r"(?:sources?|insiders|those\s+(?:close|familiar|briefed|involved))"
 _EXPERTS: Final = r"(?:academics|analysts|doctors|economists|experts|historians|researchers|scientists|specialists)"
 
+#: Those whose word has weight by their trade: "dieticians", "botanists", "ecologists".
+_LEARNED: Final = r"(?:academics|analysts|critics|dentists|doctors|experts|historians|insiders|midwives|nurses|observers|physicians|researchers|reviewers|scholars|surgeons|vets|[a-z]{3,}(?:icians|[cdghklmnt]ists))"
+#: What they have long known, and said of a work or a plan.
+_HELD: Final = r"(?:advised|agreed|assumed|called|compared|criticised|criticized|described|dismissed|dubbed|hailed|known|lauded|likened|named|panned|praised|recogni[sz]ed|recommended|suspected|understood)"
+_ADVISE: Final = r"agree|recommend"
+
 #: "Market analysts", "book lovers", "colleagues".
 _CROWDS: Final = rf"(?:(?:city|industry|legal|market|senior|close|former|many|some|most|several|art|film|music|book|food)\s+)?(?:{_CROWD}|(?:art|book|film|music|nature|theatre|wine)\s+lovers)"
 
@@ -28,7 +34,7 @@ FURTHER: Final[tuple[Pattern, ...]] = (
     # "Many in the port fear", "some inside the firm doubt", "everyone in the village agrees"
     pattern(
         rf"{_HEAD}(?P<mark>(?:(?:some|many|most|others|plenty|several|a\s+few)\s+{_PLACE}|(?:some|many|most|others|plenty|several|a\s+few)\s+of\s+(?:those|us|them)\s+{_PLACE}){_SAY}"
-        rf"|(?:everyone|everybody|nobody|no\s+one)\s+(?:else\s+)?{_PLACE}(?:seems?\s+to\s+\w+|agrees?|accepts?|believes?|feels?|hates?|knows?|loves?|says?|thinks?|wants?|wonders?)(?!\s+to\s+(?:sit|go|come|be)\b)(?![\w’'-]))",
+        rf"|(?:everyone|everybody|nobody|no\s+one)\s+(?:else\s+)?{_PLACE}(?:seems?\s+to\s+\w+|is\s+(?:already\s+)?(?:asking|convinced|saying|talking\s+about|wondering)|agrees?|accepts?|believes?|feels?|hates?|knows?|loves?|says?|thinks?|wants?|wonders?)(?!\s+to\s+(?:sit|go|come|be)\b)(?![\w’'-]))",
         words=("some", "many", "most", "others", "plenty", "several", "few", "everyone", "everybody", "nobody", "one"),
     ),
     # "A lot of parents feel", "dozens of shoppers complained"
@@ -41,17 +47,17 @@ FURTHER: Final[tuple[Pattern, ...]] = (
         rf"{_HEAD}(?P<mark>(?:some|many|others|a\s+few)\s+(?:said|thought(?!\s+to\b)|felt|feel|reckon(?:ed)?|swear|swore|whispered|complained|grumbled|wondered|mutter(?:ed)?))\b(?=\s+(?!(?:yes|no|so|and|it\s+with)\b)[a-z])",
         words=("said", "thought", "felt", "feel", "reckon", "reckoned", "swear", "swore", "whispered", "complained", "grumbled", "wondered", "mutter", "muttered"),
     ),
-    # "Analysts had pencilled in", "colleagues recalled a woman"
+    # "Analysts had pencilled in", "Wall Street had braced for", "colleagues recalled a woman"
     pattern(
-        rf"\b(?=(?:[\w-]+\s+){{1,3}}(?:had|have|recall|recalled|remember|remembered|welcomed)\s){_HEAD}(?P<mark>{_CROWDS}\s+(?:(?:had|have)\s+(?:pencil?led\s+in|(?:long\s+)?(?:expected|feared|forecast|hoped))\b"
+        rf"\b(?=(?:[\w-]+\s+){{1,3}}(?:had|have|recall|recalled|remember|remembered|welcomed)\s){_HEAD}(?P<mark>(?:{_CROWDS}|(?:the\s+)?(?:City|markets?)|Wall\s+Street)\s+(?:(?:had|have)\s+(?:pencil?led\s+in|(?:long\s+)?(?:braced|expected|feared|forecast|hoped))\b"
         rf"|(?:recall(?:ed)?|remember(?:ed)?)\s+(?:an?|him|her|them|how|his)\b(?!\s+(?:flood|minute|war)\b)|welcomed\s+the\s+(?:announcement|cut|decision|deal|move|news|plans?|results?|ruling|report|scheme|verdict)\b))",
-        words=tuple("pencilled penciled expected feared forecast hoped recall recalled remember remembered welcomed".split()),
+        words=tuple("braced pencilled penciled expected feared forecast hoped recall recalled remember remembered welcomed".split()),
     ),
     # "Economists are upbeat", "critics are calling it"
     pattern(
-        rf"\b(?=(?:[\w-]+\s+){{1,3}}(?:are|were|have)\s){_HEAD}(?P<mark>{_CROWDS}\s+(?:are|were|have\s+been)\s+(?:already\s+|now\s+|\w+ly\s+)?(?:(?:calling|describing|hailing|branding|dubbing|praising|predicting|questioning|asking|whispering|wondering)\b(?!\s+for\b)"
+        rf"\b(?=(?:[\w-]+\s+){{1,3}}(?:are|were|have)\s){_HEAD}(?P<mark>{_CROWDS}\s+(?:are|were|have\s+been)\s+(?:already\s+|now\s+|\w+ly\s+)?(?:(?:calling|describing|hailing|branding|dubbing|praising|predicting|questioning|asking|raving\s+about|talking\s+about|whispering|wondering)\b(?!\s+for\b)"
         rf"|(?:baffled|bearish|bullish|cautious|delighted|downbeat|fed\s+up|furious|gloomy|impressed|nervous|optimistic|outraged|pessimistic|relieved|sceptical|skeptical|underwhelmed|unimpressed|upbeat))\b)",
-        words=tuple("calling describing hailing branding dubbing praising predicting questioning asking whispering wondering baffled bearish bullish cautious delighted downbeat fed furious gloomy impressed nervous optimistic outraged pessimistic relieved sceptical skeptical underwhelmed unimpressed upbeat".split()),
+        words=tuple("calling describing hailing branding dubbing praising predicting questioning asking raving talking whispering wondering baffled bearish bullish cautious delighted downbeat fed furious gloomy impressed nervous optimistic outraged pessimistic relieved sceptical skeptical underwhelmed unimpressed upbeat".split()),
     ),
     # "A councillor called the plan “a disgrace”"
     pattern(
@@ -71,13 +77,24 @@ FURTHER: Final[tuple[Pattern, ...]] = (
     ),
     # "Those close to the singer say", "sources say": he who speaks next is another
     pattern(
-        rf"(?:{_HEAD}|(?<=\s)(?=(?-i:Sources|Insiders|Those)\b))\b(?P<secret>{_SECRET}\b(?:\s+(?:at|close|familiar|in|inside|involved|to|with|within)(?:\s+[\w’'-]+){{1,5}}?)?\s+(?:said|say|believe|claim|claimed|fear|insist|suggest|suggested))\b(?!\s+(?:in|on)\s+the\s+hills)",
+        rf"(?:{_HEAD}|(?<=\s)(?=(?-i:Sources|Insiders|Those)\b))\b(?P<secret>{_SECRET}\b(?:\s+(?:at|close|familiar|in|inside|involved|to|with|within)(?:\s+[\w’'-]+){{1,5}}?)?\s+(?:said|say|believe|blame|blamed|claim|claimed|fear|insist|suggest|suggested))\b(?!\s+(?:in|on)\s+the\s+hills)",
         words=("sources", "source", "insiders", "those"),
     ),
     # "Experts say": a driver who speaks next is none
     pattern(
         rf"{_HEAD}(?P<expert>{_EXPERTS}\s+(?:agree|argue|believe|claim|fear|say|suggest|think|warn))\b",
         words=("academics", "analysts", "doctors", "economists", "experts", "historians", "researchers", "scientists", "specialists"),
+    ),
+    # "Doctors have long known", "critics have already called it", "naturalists agree", "that dieticians recommend"
+    pattern(
+        rf"(?:{_HEAD}|(?<=\bwhich )|(?<=\bas ))(?P<expert>(?:(?:many|most|some)\s+)?{_LEARNED}\s+(?:(?:have|had)\s+(?:(?:already|always|long|now|often|since|\w+ly)\s+)*{_HELD}\b(?!\s+(?:to|by|for(?!\s+(?:centuries|decades|generations|years))|in\s+(?:an?|the)|off|on|out)\b)"
+        rf"|(?:{_ADVISE})\b(?=\s+(?:that|on|the|an?|to|it|them|eating|keeping|using|against)\b|[.,;])))",
+        words=tuple("advised agreed assumed called compared criticised criticized described dismissed dubbed hailed known lauded likened named panned praised recognised recognized recommended suspected understood agree recommend".split()),
+    ),
+    # "The film, which critics hailed as", "reviewers raved about it"
+    pattern(
+        rf"(?:{_HEAD}|(?<=\bwhich ))(?P<mark>(?:(?:many|most|some)\s+)?(?:audiences|critics|fans|reviewers|viewers)\s+(?:adored|called|compared|dismissed|hailed|lauded|likened|loved|panned|praised|raved))\b(?!\s+(?:for|off|out|by)\b)",
+        words=tuple("adored called compared dismissed hailed lauded likened loved panned praised raved".split()),
     ),
 )  # fmt: skip
 #: What makes the next speaker one who knows: a title, a trade, a body he is of.
@@ -87,6 +104,10 @@ _KNOWS: Final = pattern(
 )
 
 
+#: Somebody tells it: "We stayed at the Anchor" has a name, and nobody speaks.
+_TELLS: Final = pattern(
+    r"[“”\"]|\b(?:according|added|adds|argue[ds]?|believe[ds]?|by|explain(?:ed|s)|found|says?|said|show(?:ed|s)|tells|told|warn(?:ed|s)|writes|wrote)\b"
+)
 _ASKED: Final = pattern(r"\b(?:poll(?:ed)?|questionnaire|respondents|survey(?:ed)?)\b")
 _REACH: Final = 240
 
@@ -143,7 +164,8 @@ def nameless(hit: Hit, ctx: AnyContext) -> bool:
 def _expert_next(ctx: AnyContext, span: Span) -> bool:
     """Return whether one who knows of the matter speaks in the sentence or in the two behind it."""
     behind = ctx.document.sentences_from(span.start, 3)
-    return any(_KNOWS.search(one.of(ctx.text)) for one in behind)
+    words = [one.of(ctx.text) for one in behind]
+    return any(_KNOWS.search(one) and _TELLS.search(one) for one in words)
 
 
 def _person_in(ctx: AnyContext, span: Span) -> bool:

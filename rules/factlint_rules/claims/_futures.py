@@ -50,9 +50,12 @@ def told_by_someone(hit: Hit, ctx: AnyContext) -> bool:
     """Return whether somebody is the source of a forecast in its own sentence, or the writer promises it."""
     sentence = ctx.sentence(hit.span)
     words = sentence.of(ctx.text)
+    behind = _NEXT_CLAUSE.search(ctx.text, hit.span.end, sentence.end)
+    start = max(sentence.start, ctx.text.rfind("; ", sentence.start, hit.span.start))
+    clause = ctx.text[start : behind.start() if behind else sentence.end]
     return bool(
         _IF.search(words)
-        or _FIRST_PERSON.search(words)
+        or _FIRST_PERSON.search(clause)
         or linked(ctx, hit.span)
         or _spoken(ctx, sentence)
     )
@@ -66,6 +69,8 @@ _IF = pattern(
     r"predict\w*|argu\w+|fear\w*|insist\w*|expects|said|says|told|claim\w*|announced?|confirmed|reckons|thinks?|forecasts?|calculat\w+|"
     r"estimat\w+|convinced|according|would|could|agreed|vowed|pledged|decided|ordered|ruled|suggests?|voted?|approved|elected)\b|\?"
 )
+#: "Prices will fall by half in May, and we will pass it on": what is promised is behind the forecast.
+_NEXT_CLAUSE = pattern(r"[,;]\s+(?:and|but|so)\s+(?:we|you|I)\b")
 _FIRST_PERSON = pattern(r"\b(?:we|our|I|my|you|your)\b")
 
 

@@ -34,6 +34,10 @@ class MeasuredForecast(PatternRule):
                ^^^^^^^^^^^^^^^^^^^^^^^^^^^ who reckons so? “will be champions by Easter”
                                                      ^^^^^^^^^^^^^^^^^^^^^ who reckons so? “will be dry by August”
                                                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^ who reckons so? “will bring 9,000 visitors”
+
+        The wheel will be turning again by Easter. It will be a wet weekend, so bring boots.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ who reckons so? “will be turning again by Easter”
+                                                   ^^^^^^^^^^^^^^^^^^^^^^^^ who reckons so? “It will be a wet weekend”
     Good (published 2024-06-03):
         By 2040 every such meadow will have vanished, the trust said. The mill will close by 3 July.
 

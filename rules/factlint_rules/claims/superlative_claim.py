@@ -46,6 +46,10 @@ _SUPERLATIVE = r"(?:worst|best|first|only|leading|most[\s-]\w+|(?!latest\b|inter
 #: Words of the noun between a superlative and its scope; a new clause with a subject of its own is
 #: somebody's experience ("the longest walk I have ever done").
 _OF_NOUN = r"(?:\s+(?!(?:I|you|we|he|she|it|they|that|who|which|and|or|but|is|was|were|has|have|had|could|would|will|to|one)\b)[\w’'-]+)"
+#: "The first month under the new rules has seen" is of no crowd that the rules have seen.
+_NO_PLACE = "".join(
+    rf"(?<!\b{word})" for word in "after at by for from in of on over to under with".split()
+)
 #: What leads in whatever way, and where: for desks that ask of all that is said to lead.
 _TOP = (
     rf"(?:top|premier|only|leading|best-[a-z]+|{_MOST}|(?!(?:best|worst|finest|greatest|brightest|nicest|funniest"
@@ -187,7 +191,7 @@ class SuperlativeClaim(PatternRule):
             r"|had)\s+ever)\b", words=("ever",)),
         # "The cruellest fraud Britain has known", "the biggest crowd the ground had ever seen"
         pattern(
-            rf"\b(?P<mark>the\s+{_SUPERLATIVE}{_OF_NOUN}{{1,3}}?\s+(?:(?-i:[A-Z])[\w’'-]+|the\s+[\w’'-]+)\s+(?:has"
+            rf"\b(?P<mark>the\s+{_SUPERLATIVE}{_OF_NOUN}{{1,3}}?{_NO_PLACE}\s+(?:(?-i:[A-Z])[\w’'-]+|the\s+(?:[\w’'-]+\s+){{0,2}}?[\w’'-]+)\s+(?:has"
             rf"|have|had)\s+(?:ever\s+)?(?:known|seen|faced|suffered|produced|staged|held|witnessed|endured"
             rf"|experienced))\b", words=("known", "seen", "faced", "suffered", "produced", "staged", "held", "witnessed", "endured", "experienced")),
         pattern(r"\b(?P<mark>(?:a|an)\s+first[ -]of[ -]its[ -]kind|the\s+most\s+[\w-]+\s+of\s+(?:its|their)\s+kind)\b", words=("kind",)),
@@ -204,8 +208,8 @@ class SuperlativeClaim(PatternRule):
         # "The fastest parser available", "the winningest coach in the state", "the most successful in the club's history"
         pattern(
             rf"\b(?P<mark>the\s+{_TOP}{_OF_NOUN}{{0,4}}?\s+(?:available|alive|anywhere|around|in\s+any\s+[a-z]+"
-            rf"|on\s+the\s+planet|on\s+(?:offer|sale|the\s+market)|to\s+date|in\s+(?:(?P<place>(?-i:[A-Z])[\w-]+)"
-            rf"|(?:the\s+)?{_SCOPES}\b|(?:the\s+)?(?:[\w’'-]+['’]s?\s+)(?:[\w’'-]+\s+){{0,2}}?history)"
+            rf"|on\s+the\s+planet|on\s+(?:offer|sale|the\s+market)|to\s+date|in\s+(?:(?:the\s+)?(?:[\w’'-]+['’]s?\s+)(?:[\w’'-]+\s+){{0,2}}?history"
+            rf"|(?P<place>(?-i:[A-Z])[\w-]+)|(?:the\s+)?{_SCOPES}\b)"
             rf"|for\s+(?:(?:more|nearly|almost|over)\s+(?:than\s+)?)?(?:\d+|two|three|four|five|six|seven|eight"
             rf"|nine|ten|twenty|thirty|forty|fifty)\s+(?:years|decades|seasons)|since\s+(?:the\s+)?\d{{4}}s?))\b", keys=("est", "most", "only", "leading", "top", "premier")),
         # "The only mill still grinding corn in the county"

@@ -107,7 +107,7 @@ class UnnamedStudy(PatternRule):
         ),
         # "Studies show that", "Research suggests": bare, at the head of a sentence.
         pattern(
-            r"\b(?P<mark>(?:Studies|Surveys|Polls|Research)\s+(?:has\s+|have\s+|also\s+)?(?:shown?|shows|suggests?"
+            r"\b(?P<mark>(?:Studies|Surveys|Polls|Research)\s+(?:has\s+|have\s+|also\s+)?(?:(?:again|already|consistently|long|repeatedly)\s+)?(?:shown?|shows|suggests?"
             r"|suggested|finds?|found|indicates?|indicated|proves?|proved|proven))\b",
             words=("studies", "surveys", "polls", "research"),
             case=True,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factlint.api import Citation, Context, Hit, Phrase, PhraseRule, Span, by_profile, pattern
 from factlint_rules.claims._foils import is_foil, quoted_next
-from factlint_rules.claims._sources import sourced
+from factlint_rules.claims._sources import linked, sourced, speaks
 
 
 class WeaselAttribution(PhraseRule):
@@ -55,11 +55,21 @@ class WeaselAttribution(PhraseRule):
     def accepts(self, hit: Hit, phrase: Phrase, ctx: Context) -> bool:
         """Leave out what a source named close by accounts for."""
         del phrase
-        if sourced(ctx, hit.span) or _given_up(ctx, hit):
+        if _given_up(ctx, hit) or (sourced(ctx, hit.span) and not _is_rumour(ctx, hit)):
             return False
         return not (is_foil(ctx, hit.span) or quoted_next(ctx, hit.span))
 
 
+def _is_rumour(ctx: Context, hit: Hit) -> bool:
+    """Return whether a rumour is told: who answers it in the next sentence is not its source.
+
+    "The yard is rumoured to be for sale. Ann Roe, its owner, said she had no comment."
+    """
+    near = linked(ctx, hit.span) or speaks(ctx.text, ctx.sentence(hit.span))
+    return not near and _RUMOUR.search(hit.text) is not None
+
+
+_RUMOUR = pattern(r"\brumou?r(?:ed)?\b")
 #: "It was once thought that the lake was bottomless", "it was believed to be shut, but": told as an
 #: error of the past, nobody vouches for it.
 _ONCE = pattern(

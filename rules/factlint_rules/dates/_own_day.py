@@ -163,6 +163,8 @@ def plainly_of_its_day(
         return False
     if in_update(ctx, date) or under_another_day(ctx, date):
         return False
+    if is_appointment(ctx, date):
+        return False
     if near and is_within_weeks(ctx, date):
         return True
     if not ctx.read(speaks_for_maker) or _leads_far(ctx, date):
@@ -172,6 +174,18 @@ def plainly_of_its_day(
         or _tells_of_maker(ctx, date)
         or linked_clause(ctx, date.span)
     )
+
+
+def is_appointment(ctx: AnyContext, date: DateExpression) -> bool:
+    """Return whether a reader is to be somewhere at an hour on a day to come that is only pointed at.
+
+    "Rehearsals start again tomorrow at 7.15pm": who reads it two days later goes there on the wrong day.
+    """
+    if ctx.published is None or date.interval is None or date.interval[0] <= ctx.published:
+        return False
+    near = tuple(dates_in(ctx.read(dates), ctx.sentence(date.span)))
+    told = any(one.kind in ("calendar", "numeric") and one.grain == "day" for one in near)
+    return date.grain == "day" and not told and any(one.kind == "clock" for one in near)
 
 
 def under_another_day(ctx: AnyContext, date: DateExpression) -> bool:

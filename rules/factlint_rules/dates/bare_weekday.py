@@ -14,6 +14,7 @@ from factlint.api import (
     dates,
     pattern,
 )
+from factlint_rules.dates._own_day import is_appointment
 from factlint_rules.dates._wording import absolute, read_on
 
 #: A reader of dated copy finds a weekday by himself within so many days.
@@ -28,7 +29,7 @@ class BareWeekday(DocumentRule):
     """A weekday has its date beside it where the reader cannot work it out.
 
     "On Friday" is plain to the reader of a dated story for a week. In an undated piece, or
-    further off, it is one Friday of many; copy that stays online is always read later, so the
+    further off, it is one Friday of many, and so is "next Friday at 7pm", for which somebody is to be there; copy that stays online is always read later, so the
     strict profile asks for the date everywhere.
 
     Bad:
@@ -69,13 +70,21 @@ class BareWeekday(DocumentRule):
                 and date.interval is not None
                 and abs((date.interval[0] - ctx.published).days) <= _NEAR
             )
-            if near and ctx.profile != "strict" and not date.readings:
+            if near and ctx.profile != "strict" and not (date.readings or _asks_to_come(ctx, date)):
                 continue
             if not _CAPITAL.search(date.text) or "the " in date.text.lower() or _named(ctx, date):
                 continue
             yield self.finding(
                 date.span, message=read_on(ctx, date), fix=absolute(ctx, date), date=date
             )
+
+
+def _asks_to_come(ctx: Context, date: DateExpression) -> bool:
+    """Return whether a reader is to come at an hour on "next Thursday" or "this Friday", and is told no more."""
+    return _NEXT.match(date.text) is not None and is_appointment(ctx, date)
+
+
+_NEXT = pattern(r"(?:next|this(?:\s+coming)?)\s")
 
 
 def _named(ctx: Context, date: DateExpression) -> bool:
@@ -86,6 +95,10 @@ def _named(ctx: Context, date: DateExpression) -> bool:
         ctx.text[span.end : span.end + 24],
     )
     words = before.split()
-    led = bool(words) and words[-1][:1].isupper() and not before.rstrip().endswith((".", "!", "?"))
+    led = (
+        bool(words)
+        and words[-1][:1].isupper()
+        and not before.rstrip().endswith((".", "!", "?", ",", ";"))
+    )
     many = _EVERY_WEEK.match(after) is not None or _NOT_BARE.search(before) is not None
     return many or (led and len(words[-1]) > 3) or (after[:1] == " " and after[1:2].isupper())

@@ -217,6 +217,13 @@ _OTHER_YEAR = pattern(r"\b(?:(?:1[5-9]|20)\d\d|years?|annual\w*|anniversary|ago|
 _USED_AGAIN = 300  # days
 
 
+#: "The final is scheduled for Wednesday 21 May", "bids are to be opened on Monday 10 February": days to come.
+_SET_DOWN = pattern(
+    r"\b(?:is|are)\s+(?:now\s+|also\s+)?(?:(?:booked|due|expected|planned|scheduled|set|slated|timed)\b|to\s+be\s+[a-z]+\b)"
+    r"(?:(?!\b(?:since|was|were|had)\b)[^,;:]){0,50}\b(?:for|on)\s+$"
+)
+
+
 def _by_tense(ctx: Context[Options], date: DateExpression, when: dt.date) -> dt.date | None:
     """Return the day that the tense of its verb makes certain, whatever year its weekday would fit.
 
@@ -228,7 +235,8 @@ def _by_tense(ctx: Context[Options], date: DateExpression, when: dt.date) -> dt.
     if date.grain != "day" or (when.month, when.day) == (2, 29):
         return None
     sentence = ctx.sentence(date.span)
-    tense = governing_tense(ctx.text[sentence.start : date.span.start])
+    before = ctx.text[sentence.start : date.span.start]
+    tense = governing_tense(before) or ("future" if _SET_DOWN.search(before) else None)
     if tense is None or _OTHER_YEAR.search(ctx.text, sentence.start, sentence.end):
         return None
     if date.deixis is Deixis.ANAPHORIC and (tense == "past") == (when < ctx.published):

@@ -16,6 +16,7 @@ from factlint.api import (
     is_word,
     names,
     one_slip,
+    pattern,
     plain,
     singular,
     sound,
@@ -51,7 +52,10 @@ def surname_variants(ctx: Context[Any]) -> Iterator[tuple[Name, Name]]:
                     not all(people_both) and singular(usual) == singular(rare)
                 ):
                     continue  # the Lib Dem and the Lib Dems
-                if _two_slips(usual, rare) and not _together(ctx, given[usual], given[rare]):
+                slips = _two_slips(usual, rare) or (
+                    _two_letters(usual, rare) and _is_taken_up(ctx, given[usual], given[rare])
+                )
+                if slips and not _together(ctx, given[usual], given[rare]):
                     yield from ((mention, given[usual][0]) for mention in given[rare])
             for key in keys:
                 alike[key].append(rare)
@@ -61,6 +65,7 @@ def _keys(surname: str) -> set[str]:
     """Return keys of which two surnames have one in common that `_two_slips` holds of."""
     word = plain(surname)
     found = {sound(surname), f"{word[:2]} {consonants(surname)}", f"{word[:_ALIKE]}-"}
+    found.add(f"{word[:_BEGIN]}~{word[-1]}")
     if len(word) < _SHORTEST:
         found |= {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
     if "-" in word:
@@ -115,6 +120,38 @@ def _two_slips(one: str, other: str) -> bool:
     ):
         return True  # Quintero, Quintana
     return long and a[:2] == b[:2] and consonants(one) == consonants(other)
+
+
+#: So many first letters, and the last, are the same of surnames two letters apart that are one: Tebbs, Tedds.
+_BEGIN = 2
+
+
+def _two_letters(one: str, other: str) -> bool:
+    """Return whether two surnames of one beginning and end are two letters apart: Tebbs, Tedds; Pollard, Pollod."""
+    a, b = sorted((plain(one), plain(other)), key=len)
+    if len(a) < _SHORTEST or len(b) - len(a) > 1 or a[:_BEGIN] != b[:_BEGIN] or a[-1] != b[-1]:
+        return False
+    if len(a) == len(b):
+        return sum(x != y for x, y in zip(a, b, strict=True)) == _BEGIN
+    return any(
+        sum(x != y for x, y in zip(a, b[:at] + b[at + 1 :], strict=True)) == 1
+        for at in range(_BEGIN, len(b) - 1)
+    )
+
+
+#: "Ann Tebbs, a nurse", "Ann Tebbs (Lab)": somebody who is new to the reader.
+_NEW = pattern(r",(?!\s+(?:he|she|they|who)\b)|\s\(|\s(?:of|from|who|at)\b")
+
+
+def _is_taken_up(ctx: Context[Any], usual: list[Name], rare: list[Name]) -> bool:
+    """Return whether a full name that is there once, and behind the other, is not introduced as somebody else's."""
+    (name, *more), first = rare, usual[0]
+    return (
+        not more
+        and first.span.start < name.span.start
+        and not name.title
+        and _NEW.match(ctx.text, name.span.end) is None
+    )
 
 
 def _together(ctx: Context[Any], one: list[Name], other: list[Name]) -> bool:

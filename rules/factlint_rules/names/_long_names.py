@@ -48,7 +48,8 @@ def long_name_variants(ctx: Context[Any]) -> Iterator[tuple[Name, Name]]:
     told: dict[_Words, list[Name]] = {}
     for name in ctx.read(names).all:
         words = tuple(name.text.replace("’", "'").rpartition(" & ")[2].split(" "))
-        if len(words) >= _FEWEST and not name.headline and name.kind is not NameKind.PERSON:
+        person = name.kind is NameKind.PERSON and not words[0].endswith("'s")
+        if len(words) >= _FEWEST and not name.headline and not person:
             told.setdefault(words, []).append(name)
     if len(told) < 2:
         return
@@ -129,6 +130,8 @@ def _keys(first: str, last: str) -> Iterator[str]:
         elif len(first) > _SHORTEST:
             yield f"{plain(first)[:4]} {consonants(first)} {last}"
     else:
+        if len(first) > _SHORTEST and is_word(last.lower()):  # "Poltair Cables", "Poltare Cables"
+            yield f"{plain(first)[:4]} {consonants(first)} {last}"
         word = plain(last)
         yield from {
             f"{first} {cut}"

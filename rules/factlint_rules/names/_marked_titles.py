@@ -19,6 +19,8 @@ _SHORTEST = 4
 #: Words of a title that are no small ones; "Alien" and "Aliens" are two films.
 _FEWEST = 2
 _STRIPPED = " ,.;:!?"
+#: A single mark may be before a title, and not an apostrophe: "In ‘The Salt Line’".
+_BEGINS = r"(?<![\w-])(?<!\w[’'])"
 
 
 def marked_title_variants(ctx: Context[Any]) -> Iterator[tuple[Span, Span]]:
@@ -59,7 +61,7 @@ def _marked(ctx: Context[Any]) -> Iterator[Span]:
 
 def _places(text: str, words: str) -> list[Span]:
     return [
-        Span(*hit.span()) for hit in re.finditer(rf"(?<![\w’'-]){re.escape(words)}(?![\w-])", text)
+        Span(*hit.span()) for hit in re.finditer(rf"{_BEGINS}{re.escape(words)}(?![\w-])", text)
     ]
 
 
@@ -70,9 +72,11 @@ def _alike(text: str, title: str) -> Iterator[str]:
         before, after = " ".join([*words[:at], ""]), " ".join(["", *words[at + 1 :]])
         if len(word) < _SHORTEST or word.lower() in _SMALL or before.strip() not in text:
             continue
-        rest = rf"(?<![\w’'-]){re.escape(before)}(?P<word>{word[0]}[\w’'-]*){re.escape(after)}(?![\w-])"
+        rest = (
+            rf"{_BEGINS}{re.escape(before)}(?P<word>{word[0]}[\w’'-]*){re.escape(after)}(?![\w-])"
+        )
         for hit in re.finditer(rest, text):
-            other = re.sub(r"['’]s$", "", hit["word"])
+            other = re.sub(r"['’]s?$", "", hit["word"])
             long = min(len(other), len(word)) >= _SHORTEST
             if other != word and long and other.isalpha() and one_slip(other, word):
                 yield before + other + after

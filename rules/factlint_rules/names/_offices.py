@@ -188,11 +188,15 @@ def _beside(ctx: Context[Any], name: Name, places: Sequence[int]) -> Iterator[tu
         behind = _BEHIND.match(text, name.span.end)
         if behind is not None and not _TWO.match(text, behind.end()) and (found := _office(behind)):
             yield surname, found
-    near = bisect_left(places, name.span.start - _NEAR)
-    if not any(_LAST.match(text, place, name.span.start) for place in places[near:nearest]):
+    start = name.span.start
+    if len(name.words) > 2:  # "Chief Operating Officer Ann Roe", which is read as one name
+        start = text.rfind(name.words[-2], start, name.span.end)
+        nearest = bisect_left(places, start)
+    near = bisect_left(places, start - _NEAR)
+    if not any(_LAST.match(text, place, start) for place in places[near:nearest]):
         return
-    head = max(0, name.span.start - _NEAR, ctx.sentence(name.span).start)
-    before = _BEFORE.search(text, head, name.span.start)
+    head = max(0, start - _NEAR, ctx.sentence(name.span).start)
+    before = _BEFORE.search(text, head, start)
     if before is not None and not _NOT_NOW.search(text, head, before.start("role")):
         # "NI minister" is the Northern Ireland minister.
         short = any(word.isupper() and len(word) < 4 for word in before["role"].split())
@@ -205,6 +209,14 @@ def _beside(ctx: Context[Any], name: Name, places: Sequence[int]) -> Iterator[tu
 def is_office(word: str) -> bool:
     """Return whether a word is an office or a calling by itself."""
     return word.lower() in _OFFICES
+
+
+_PARTS = frozenset(word for name in _OFFICES for word in name.split())
+
+
+def of_office(word: str) -> bool:
+    """Return whether a word is an office or part of one: "Operating" of "Chief Operating Officer Ann Roe"."""
+    return word.lower() in _PARTS
 
 
 def _office(hit: Match[str], *, direct: bool = False) -> Office | None:

@@ -33,7 +33,7 @@ from factlint_rules.names._full_names import is_person
 _CIVIL = frozenset(
     """
     mr mrs ms miss dr doctor prof professor cllr councillor detective chief constable sergeant
-    inspector superintendent pc sgt insp supt sheriff recorder magistrate coroner
+    inspector superintendent pc sgt insp supt sheriff recorder magistrate coroner coach
     """.split()
 )
 #: Somebody speaks, or has something.
@@ -220,11 +220,13 @@ def unheard(document: Document, found: tuple[Name, ...]) -> Iterator[tuple[Name,
     full = [one for one in found if len(one.words) == 2 and is_person(one)]
     known = {_skeleton(one.words[-1]): one for one in reversed(full) if not one.headline}
     known.pop("", None)
-    for name in found if known else ():
+    ends = {_end(one.words[-1]): one for one in reversed(full) if not one.headline}
+    ends.pop("", None)
+    for name in found if known or ends else ():
         word = name.words[0]
         if len(name.words) > 1 or name.headline or name.kind not in _MAYBE:
             continue
-        other = known.get(_skeleton(word))
+        other = known.get(_skeleton(word)) or ends.get(_end(word))
         near = other is not None and abs(len(word) - len(other.words[-1])) < _SHORT
         if other is None or not near or is_word(word.lower()) or not _unknown(document, word):
             continue
@@ -246,6 +248,20 @@ def _skeleton(surname: str) -> str:
     word = _MAC.sub("m", plain(surname))
     found = consonants(word)
     return f"{word[:2]} {found}" if len(word) >= _LONG and len(found) >= _SHORT else ""
+
+
+@lru_cache(maxsize=8192)
+def _end(surname: str) -> str:
+    """Return what two surnames have in common that are written for each other, "" of others.
+
+    A half of one with a hyphen ("Astley-Brown", "Astley-Browne"), or the beginning of one that ends in a vowel
+    ("Adeyemo", "Adeyemi").
+    """
+    word = plain(surname)
+    half, hyphen, other = word.partition("-")
+    if hyphen:
+        return f"{half}-{other[:1]}"
+    return word[:_BEGIN] if len(word) > _BEGIN and word[-1] in "aeiou" else ""
 
 
 #: "Vann, who is coached by her mother", where the runner is Laura Venn.

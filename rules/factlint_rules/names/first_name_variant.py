@@ -247,6 +247,9 @@ def _akin(one: str, other: str, *, alone: bool) -> bool:
     if len(listed) < 2:
         return False
     near = a[-1] == b[-1] and min(len(a), len(b)) >= _LONG and abs(len(a) - len(b)) <= 1
+    if {a, b} <= MEN - WOMEN or {a, b} <= WOMEN - MEN:
+        least, most = sorted((a, b), key=len)
+        near |= a[:_LONG] == b[:_LONG] and not most.startswith(least)  # Jacqueline and Jacquetta
     return (alone and a[:3] != b[:3]) or (near and not pet)
 
 

@@ -16,7 +16,7 @@ from factlint.api import (
     names,
 )
 from factlint_rules.names._family import kin_beside, of_family
-from factlint_rules.names._offices import is_office, office_conflicts
+from factlint_rules.names._offices import of_office, office_conflicts
 from factlint_rules.names._ranks import RANK_WORDS, Rank, honour_conflicts, rank_conflicts
 from factlint_rules.names._titles import other_sex, raised_since, title_span
 
@@ -196,7 +196,7 @@ def _full_names(ctx: Context) -> dict[str, set[str]]:
             word
             for word in name.words[:-1]
             if not (word.isupper() and len(word) > 1)
-            and not is_office(word)
+            and not of_office(word)
             and word.lower() not in RANK_WORDS
         ]
         if given:  # no "DI" of "DI Roe", no "Midwife" of "Midwife Roe"

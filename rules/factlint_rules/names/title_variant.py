@@ -23,6 +23,7 @@ from factlint.api import (
     names,
     pattern,
 )
+from factlint_rules.names._bodies import other_bodies
 from factlint_rules.names._last_words import last_word_variants
 from factlint_rules.names._long_names import long_name_variants, split_names, two_word_variants
 from factlint_rules.names._marked_titles import marked_title_variants
@@ -111,7 +112,7 @@ class TitleVariant(DocumentRule[Options]):
             related = (Related(name.span, f"“{usual}” here"),)
             yield self.finding(span, here=here, elsewhere=usual, related=related)
 
-        for name, known in (*long_name_variants(ctx), *two_word_variants(ctx)):
+        for name, known in (*long_name_variants(ctx), *two_word_variants(ctx), *other_bodies(ctx)):
             yield self.finding(
                 name.span,
                 here=name.text,

@@ -170,3 +170,29 @@ def test_foretold(text: str) -> None:
 )  # fmt: skip
 def test_planned_or_said(text: str) -> None:
     assert texts_of(MeasuredForecast, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("The kiln is cold. It will be firing pots again by Easter.", ["will be firing pots again by Easter"]),
+        ("Ten neighbours lent it. They will all have been paid back before Christmas.", ["will all have been paid back before Christmas"]),
+        ("Catches will be down by a fifth come May.", ["will be down by a fifth come May"]),
+        ("Lessons will not resume before the autumn.", ["will not resume before the autumn"]),
+        ("Wool prices will keep falling until 2030.", ["will keep falling until 2030"]),
+        ("Tarn Foods will return to profit in the second half.", ["will return to profit in the second half"]),
+        ("It will house nine families by Christmas.", ["will house nine families by Christmas"]),
+        ("The barge will fetch no more than half.", ["will fetch no more than half"]),
+        ("Leave the coat. The sun will come out.", ["The sun will come out"]),
+        ("Rents will fall by half, and we will pass it on.", ["will fall by"]),
+        ("It helps us and you; rents will fall by half.", ["will fall by"]),
+        # What goes on on a day is a fixture, and the weather is for those who forecast it.
+        ("The band will be playing in May. The hall will be up for sale by the pier.", []),
+        ("The sun will come out, the Met Office says. It will be a wet weekend.", []),
+        ("The kiln will be ready. The dough will be warm and dry. It will be white and thick.", []),
+        ("We will have been paid by Easter.", []),
+        ("The shop will not open until noon.", []),
+    ],
+)  # fmt: skip
+def test_what_will_be_so_by_then(text: str, marked: list[str]) -> None:
+    assert [one.removesuffix(".") for one in texts_of(MeasuredForecast, text)] == marked

@@ -79,6 +79,19 @@ def test_nothing_is_claimed(text: str) -> None:
             ["the best-paid choir in the world"],
         ),
         ("The mill is Scotland's oldest.", ["Scotland's oldest"]),
+        (
+            "It was the heaviest defeat in the club's history.",
+            ["the heaviest defeat in the club's history"],
+        ),
+        (
+            "It was the loudest cheer the old pier had ever known.",
+            ["the loudest cheer the old pier had ever known"],
+        ),
+        (
+            "She was without question the finest oboist in the Alps.",
+            ["the finest oboist in the Alps"],
+        ),
+        ("It is the most precise kiln in the trade.", ["the most precise kiln in the trade"]),
     ],
 )
 def test_claims(text: str, marked: list[str]) -> None:

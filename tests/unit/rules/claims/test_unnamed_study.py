@@ -16,6 +16,10 @@ from factlint_rules.claims.unnamed_study import UnnamedStudy
         # One study, one finding.
         ("A further recent survey said that few keep hens.", ["A further recent survey said"]),
         ("Figures showed that few keep hens.", ["Figures showed"]),
+        (
+            "Surveys have consistently shown that few keep hens.",
+            ["Surveys have consistently shown"],
+        ),
         # A name that is a word, too.
         ("On hens, Field research shows that few are kept.", []),
         # What the article shows itself, and advice.

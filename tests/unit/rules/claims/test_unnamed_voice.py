@@ -95,3 +95,28 @@ def test_named_too_far_on() -> None:
 )
 def test_a_remark_between_brackets_is_the_writers(text: str, marked: list[str]) -> None:
     assert texts_of(UnnamedVoice, text) == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Dentists have long recommended tea.", ["Dentists have long recommended"]),
+        ("Geologists have known for years that it moves.", ["Geologists have known"]),
+        ("Botanists agree that the fern is rare.", ["Botanists agree"]),
+        ("Botanists agree that it is rare. They met at Hull.", ["Botanists agree"]),
+        ("It is a tea that physicians recommend.", ["physicians recommend"]),
+        ("Reviewers have already compared it to a flood.", ["Reviewers have already compared"]),
+        ("The play, which reviewers panned, is shut.", ["reviewers panned"]),
+        ("Audiences have been raving about the lift.", ["Audiences have been raving about"]),
+        ("Insiders blamed the pump. “It is sound,” said Ann Roe.", ["Insiders blamed"]),
+        ("The City had braced for a loss.", ["The City had braced"]),
+        ("Everyone at the depot is saying that he left.", ["Everyone at the depot is saying"]),
+        # One who knows of it speaks next, or they are no such people, or do no such thing.
+        ("Botanists agree that it is rare. “It is,” said Dr Ann Roe.", []),
+        ("The four botanists agree that the fern is rare. Motorists agree to pay.", []),
+        ("Nurses have been named in it. Critics have called for a ban.", []),
+        ("Surgeons recommended by the club were paid. Cyclists agree routes at six.", []),
+    ],
+)
+def test_what_the_learned_hold_and_who_praises(text: str, marked: list[str]) -> None:
+    assert texts_of(UnnamedVoice, text) == marked

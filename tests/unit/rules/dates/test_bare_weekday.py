@@ -44,3 +44,17 @@ def test_a_last_friday_that_may_be_either_is_noted() -> None:
     assert finding.message.endswith("means 9 May 2016 or 2 May 2016")
     assert found("DAT006", text, published="2016-05-15") != []
     assert found("DAT006", "The keeper left on Monday.", published="2016-05-13") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("The wake is at the Crown, Ashmead, next Tuesday at 3pm.", ["next Tuesday"]),
+        ("Come to the shed this Friday for a 7 p.m. start.", ["this Friday"]),
+        ("Come to the shed next Tuesday.", []),
+        ("Come to the shed on Tuesday at 3pm.", []),
+        ("Come to the shed next Tuesday at 3pm, on 17 May.", []),
+    ],
+)
+def test_an_appointment_has_its_date(text: str, marked: list[str]) -> None:
+    assert [one.text for one in found("DAT006", text, published="2016-05-11")] == marked

@@ -84,3 +84,17 @@ def test_a_day_supposed_or_told_by_the_writer_is_left_alone(text: str, count: in
 )
 def test_a_day_that_is_told_and_not_dated(text: str, count: int) -> None:
     assert len(found("DAT002", text, published="2016-05-10")) == count
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("The class starts again tomorrow at 6.30pm in the barn.", 1),
+        ("We shut the barn yesterday at 6.30pm.", 0),
+        ("We shut the barn tomorrow.", 0),
+    ],
+)
+def test_a_maker_tells_the_day_of_an_appointment(words: str, number: int) -> None:
+    ours = "We mend looms. Our barn is ours, and we keep it. We thank you, and we wish us luck."
+    text = f"---\ntitle: The barn\ndate: 2016-05-11\n---\n\n{ours}\n\n{words}\n"
+    assert len(found("DAT002", text, markdown="yes")) == number

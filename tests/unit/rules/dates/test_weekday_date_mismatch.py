@@ -100,6 +100,11 @@ def test_wrong_ones_are_found(text: str, message: str) -> None:
         ("The kiln will be fired for the fair on Sunday 3 September.", 1),
         ("A hearing will be held on Friday 18 October.", 1),
         ("She died in her sleep on Tuesday 30 April.", 1),
+        # May 2018 is told of, though 21 July 2017 was a Friday.
+        ("Nine rounds are over. The last is scheduled for Friday 21 July.", 1),
+        ("Tenders are to be read out on Friday 21 July.", 1),
+        ("Tenders are to be read out on Saturday 21 July.", 0),
+        ("The mill is open since it was shut for a week on Friday 21 July.", 0),
         ("The dividend was 20p a year ago. It will be paid on Tuesday, May 22.", 0),
         ("The dividend was 20p a year ago. It will be paid on Monday, May 22.", 1),
         ("The hall reopens for the summer on Tuesday 23 July.", 1),

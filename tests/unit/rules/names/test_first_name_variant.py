@@ -30,6 +30,8 @@ def test_what_is_certain(text: str, severity: str) -> None:
     [
         ("Recorder Simon Tarrant sat. The jury rose. Judge Stephen Tarrant left.", ["Stephen"]),
         ("Council leader Martin Hobbs spoke. At noon Matthew Hobbs went home.", ["Matthew"]),
+        ("Council leader Rosalind Hobbs spoke. Send it to Rosalyn Hobbs by noon.", ["Rosalyn"]),
+        ("Council leader Rosalind Hobbs spoke. Rosalyn Hobbs is her sister.", []),
         ("Council leader Martin Hobbs spoke. A nurse, Michael Hobbs, went home.", []),
         ("Council leader Martin Hobbs spoke. Michael Hobbs, a nurse, went home.", []),
         ("Council leader Martin Hobbs spoke. At noon Mary Hobbs went home.", []),

@@ -14,6 +14,7 @@ from factlint_rules.names.first_reference import FirstReference
         ("The mill will close, Mr Hale said.", ["Hale"]),
         ("Ann Hale left. Mr Hale said so.", []),
         ("The bill failed, Lord Rennard said.", []),
+        ("Ann Roe won. The game was lost, Coach Delaney said.", ["Delaney"]),
         ("Her friends, such as Finn (Omar Lund), sing.", ["Finn"]),
         ("Subs: Abel (Ada Roe), Finn (Omar Lund).", []),
     ],

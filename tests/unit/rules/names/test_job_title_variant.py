@@ -53,3 +53,10 @@ def test_orders_of_one_person() -> None:
     assert texts_of(JobTitleVariant, text) == []
     text = "Eamonn Tighe, the chair, said no. It rained. Mr Tighe, the vice-chair, went home."
     assert texts_of(JobTitleVariant, text) == ["vice-chair"]
+
+
+def test_a_title_before_the_name() -> None:
+    text = "Chief Executive Ann Moss was calm. It rained.\n\nChief Operating Officer Ann Moss left."
+    assert texts_of(JobTitleVariant, text) == ["Chief Operating Officer"]
+    text = "Chief Executive Ann Moss was calm. It rained.\n\nHead Gardener Tom Moss left."
+    assert texts_of(JobTitleVariant, text) == []

@@ -14,6 +14,7 @@ from factlint_rules.names.title_variant import TitleVariant
         ("“The Salt Line” opens on Friday. “The Salt Line” is her first play. Of “The Salt Lines” she says little.",
          ["The Salt Lines"]),
         ("He wrote “The Salt Line” in Hull. Critics liked “The Slat Line,” too.", ["The Slat Line"]),
+        ("He wrote ‘The Salt Line’ in Hull. ‘The Salt Line’ is new. I saw ‘The Salt Lines’ in May.", ["The Salt Lines"]),
         ("She sang “Winter Harbour” twice. “Winter Harbour” is new. He hummed “Winter Habour”.", ["Winter Habour"]),
         ("She wrote “The Salt Line” and “The Salt Lines”. “The Salt Line” came first.", []),
         ("“Alien” was a hit. “Alien” is old. “Aliens” came later.", []),

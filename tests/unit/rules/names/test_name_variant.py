@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from checking import texts_of
 
 from factlint.model.rule import Collected
 from factlint.model.severity import Severity
@@ -106,3 +107,19 @@ def test_names_across_articles() -> None:
 )
 def test_who_is_never_introduced(text: str, marked: list[str]) -> None:
     assert [finding.text for finding in findings_of(NameVariant, text)] == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Ann Tebbs ran the ward. Ann Tedds is to read the list.", ["Ann Tedds"]),
+        ("Ann Pollod keeps the mill. The mill is old. Ann Pollard is poor.", ["Ann Pollard"]),
+        ("Ann Tebbs ran the ward. Ann Tedds, a baker, is to read the list.", []),
+        ("Ann Tebbs ran the ward. Mrs Ann Tedds read. Ann Tedds left.", []),
+        ("Temi Adeyemo scored. The crowd sang, and Adeyemi waved.", ["Adeyemi"]),
+        ("Joan Astley-Brown died. The hearse of Astley-Browne was late.", ["Astley-Browne"]),
+        ("Temi Adeyemo scored. Adeyemi, Lund, and Roe were booked.", []),
+    ],
+)
+def test_a_surname_that_is_nobody_elses(text: str, marked: list[str]) -> None:
+    assert texts_of(NameVariant, text) == marked

@@ -80,3 +80,41 @@ def test_names_of_bodies_and_halls(text: str, number: int) -> None:
 def test_of_a_long_name_only_the_words_that_differ_are_marked() -> None:
     text = "Ask the Westbow desk. Write to Old West Bow Health."
     assert texts_of(TitleVariant, text) == ["West Bow"]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        (
+            "She runs the Ashmead Chamber of Trade. He joined the Ashmead Chamber of Commerce.",
+            ["Ashmead Chamber of Commerce"],
+        ),
+        (
+            "Rye Bay Studios paid. The film cost Rye Bay Studios a barn. Rye Bay Pictures said no.",
+            ["Rye Bay Pictures"],
+        ),
+        # Two bodies of a town, of two kinds, in one sentence, or with lives of their own.
+        ("The Rye Bay Hospital is shut. The Rye Bay Hotel is not.", []),
+        ("The Rye Bay Rugby Union met. The Rye Bay Rugby League did not.", []),
+        ("The Rye Bay Trust met the Rye Bay Fund. It is late.", []),
+        (
+            "The Rye Bay Trust paid. The Rye Bay Fund did not. The Rye Bay Trust and he agree. "
+            "The Rye Bay Fund is poor.",
+            [],
+        ),
+        # One shared word is a town.
+        ("Ashmead Theatre is shut. Ashmead Playhouse is not.", []),
+    ],
+)
+def test_a_body_with_another_last_word(text: str, marked: list[str]) -> None:
+    assert texts_of(TitleVariant, text) == marked
+
+
+def test_a_possessive_is_no_person() -> None:
+    text = "She led the Miners' Weaving Circle. He left the Miners' Weave Circle."
+    assert texts_of(TitleVariant, text.replace("s'", "'s")) == ["Miner's Weave Circle"]
+
+
+def test_a_firm_that_sounds_like_another() -> None:
+    text = "He worked at Poltair Cables. It was late. The pay at Poltare Cables is low."
+    assert texts_of(TitleVariant, text) == ["Poltare Cables"]
