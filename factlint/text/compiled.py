@@ -19,7 +19,7 @@ from functools import lru_cache
 from importlib.machinery import ModuleSpec
 from typing import Final
 
-from factlint.text.pieces import Pieces, keys_of, read_pieces, write_pieces
+from factlint.text.kept_pieces import Pieces, keys_of, read_pieces, write_pieces
 
 #: Expressions that are kept; with more, only those of the last run are.
 _MOST: Final = 4_000

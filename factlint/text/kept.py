@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, ParamSpec, TypeVar, cast
 
 from factlint.text.compiled import beside
-from factlint.text.pieces import write_whole
+from factlint.text.kept_pieces import write_whole
 
 P = ParamSpec("P")
 T = TypeVar("T")

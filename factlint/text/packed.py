@@ -21,7 +21,7 @@ from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Any, Final
 
-from factlint.text.pieces import Pieces, read_pieces, write_pieces
+from factlint.text.kept_pieces import Pieces, read_pieces, write_pieces
 
 #: Bytes of code that are kept; with more, only the modules of the last run are.
 _MOST: Final = 16_000_000

@@ -10,7 +10,7 @@ import pytest
 
 from factlint.text import compiled as module
 from factlint.text.compiled import compiled, keep_compiled
-from factlint.text.pieces import read_pieces, write_pieces
+from factlint.text.kept_pieces import read_pieces, write_pieces
 
 SEED = Path(__file__).parents[3] / "seeds" / "harbour-tram.txt"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from factlint.text.pieces import Pieces, read_pieces, write_pieces
+from factlint.text.kept_pieces import Pieces, read_pieces, write_pieces
 
 WRITTEN = {"ferry": ("north", b"timetable"), ("quay", 2): (b"",), "tram": (b"depot",)}
 
