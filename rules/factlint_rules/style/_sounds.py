@@ -64,6 +64,8 @@ def _initials(letters: str) -> bool | None:
     """Return the sound of initials, None where they may be spoken as a word."""
     if len(letters) > 5 or not letters.isalpha():
         return None
+    if letters.startswith("eu") and len(letters) > 2:  # "a EULA", said as a word or by its letters
+        return None
     if letters[0] in _VOWELS:
         return letters[0] != "u" and letters != "one"
     if letters[0] not in _VOWEL_NAMES:

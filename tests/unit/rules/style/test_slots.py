@@ -36,6 +36,7 @@ from factlint_rules.style.sound_alike import SoundAlike
         ("Fresh tomato's are sold here.", "tomato's", "The tomato's skin is thin."),
         ("The councils decision is final.", "councils", "The sports centre is shut."),
         ("It was more easier than before.", "easier", "There were more older men than before."),
+        ("It was more wider than before.", "wider", "You save now and pay more later."),
         ("A women was hurt.", "women", "The women and a man were hurt."),
         ("She have no plans.", "have", "Does she have no plans?"),
         ("Police say the drug is for prostrate cancer.", "prostrate", "Police say he lay prostrate."),

@@ -14,7 +14,7 @@ _CONSONANT = (
     "game unit unique university union useful European euro one one-off once UN US UFO U-turn "
     "BBC house hill year 1 10 110 180 1,100 $1.8bn Ukrainian Ugandan unanimous user usual ewer xylophone"
 )
-_OPEN = "LAN NASA SQL FTSE PhD UNICEF herb hotel historic hysterical npm Hermès Ewan Ubuntu Oaxaca 1800 1150 0 élite"
+_OPEN = "LAN NASA SQL FTSE PhD UNICEF EULA EUPHA herb hotel historic hysterical npm Hermès Ewan Ubuntu Oaxaca 1800 1150 0 élite"
 
 
 @pytest.mark.parametrize("word", _VOWEL.split())
