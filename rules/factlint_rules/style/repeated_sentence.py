@@ -25,7 +25,8 @@ _LEAST_BESIDE = 5
 _MOST_RUNS = 2
 _WORDS = lazy_regex(r"[^\W\d_]{2,}|\d+")  # no signs of a formula
 #: "Graphics by Ann Roe, the paper's artist" is a credit: a sentence has its mark at the end.
-_ENDED = lazy_regex(r"[.!?…:;][\s*_)\]\"”’']*$")
+#: A question is put to one guest and the next: "What do you cook when nobody is looking in your kitchen?"
+_ENDED = lazy_regex(r"[.!…:;][\s*_)\]\"”’']*$")
 #: What the reader is asked to do comes again rightly, under each chart or at each step: "Check the board by
 #: the door for changes."
 _ASKED = lazy_regex(
@@ -44,7 +45,7 @@ class RepeatedSentence(DocumentRule):
 
     A sentence that was moved by copying, and not deleted where it was, is read twice. Those of
     fewer than nine words, or of five right behind each other, are left alone, as refrains and notes
-    come again rightly; so are speech, list items, tables, credits, and what the reader is asked to do. An article that has a sentence three times, or
+    come again rightly; so are questions, speech, list items, tables, credits, and what the reader is asked to do. An article that has a sentence three times, or
     three twice, is a form or a song. White space, marks and capitals do not count; with other figures it
     says something else.
 
@@ -60,6 +61,8 @@ class RepeatedSentence(DocumentRule):
         The pilot was paid. The tug will be repaired in the Gdansk yard over the winter.
 
         In this year the club sold 40 boats to towns on the coast. In this year the club sold 60 boats to towns on the coast.
+
+        Which of your boats would you sail alone across the bay? The old one. Which of your boats would you sail alone across the bay? None.
 
         “We will go on until the last boat is safe,” she sang. “We will go on until the last boat is safe.”
     """
