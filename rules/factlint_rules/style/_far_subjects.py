@@ -47,8 +47,8 @@ _AS_ONE: Final = (
     r"(?!\s+(?:an?|the|my|his|her|our|their|enough|too|better|more|less|plenty|what|how|all)\b)"
 )
 
-#: What the verb may belong to within a clause: "each of those who said they were ill".
-_OWN_SUBJECT: Final = r"(?:they|we|you|who|that|which|what|there|and|or|he|she|it|[a-z]{3,}s)"
+#: What the verb may belong to within a clause: "each of those who said they were ill", "who saw where the men were".
+_OWN_SUBJECT: Final = r"(?:they|we|you|who|whom|whose|that|which|what|when|where|why|how|people|children|men|women|there|and|or|he|she|it|[a-z]{3,}s)"
 
 #: "Everyone who have"
 WHO: Final = pattern(
@@ -77,9 +77,9 @@ NO: Final = pattern(
     words=("no",),
     case=True,
 )
-#: "And the lights in the hall was", behind a conjunction
+#: ", and the lights in the hall was"; "the traders and the customers of the market" are one list
 PLACED: Final = pattern(
-    rf"(?:,\s+(?:and|but|while|as|so)|\band|\bsaid(?:\s+that)?|\bbecause|\bbut)\s+(?:the|his|her|its|their|our|my|these|those)\s+(?P<mark>{_ADJECTIVE}(?P<subject>[a-z]{{3,}}s|children|men|women)\s+"
+    rf"(?:[,;:]\s+(?:and|but|while|as|so)|\bsaid(?:\s+that)?|\bbecause|\bbut)\s+(?:the|his|her|its|their|our|my|these|those)\s+(?P<mark>{_ADJECTIVE}(?P<subject>[a-z]{{3,}}s|children|men|women)\s+"
     rf"(?:in|on|at|for|from|behind|inside|outside|near|under|around|of)\s+(?:(?:the|an?|his|her|its|their|our|this|that)\s+){_ADJECTIVE}(?P<near>[a-z]+(?<!s))\s+(?P<verb>was|is|has))\b{_AS_ONE}",
     words=("was", "is", "has"),
     case=True,
@@ -98,9 +98,10 @@ NEITHER: Final = pattern(
     words=("neither", "either"),
     case=True,
 )
-#: "And the list, like the pictures above it, are"
+#: "And the list, like the pictures above it, are"; "the boats on the river, like those at sea, are" has its subject before
 LIKE: Final = pattern(
-    rf"(?<!\w and )\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y)\s+(?P<mark>{_ADJECTIVE}(?P<subject>[a-z]{{3,}}(?<!s)),\s+(?:like|unlike|along\s+with|together\s+with|as\s+well\s+as|rather\s+than)\s+"
+    rf"(?:^|(?<=[.!?;:]\s)|(?<=\n)|(?<=[.!?]\s[“\"‘])|(?:[,;:]\s+(?:and|but|while|so)|\b(?:And|But|because|said|says))\s+)"
+    rf"(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y)\s+(?P<mark>{_ADJECTIVE}(?!{GROUP_NOUNS}\b)(?P<subject>[a-z]{{3,}}(?<!s)),\s+(?:like|unlike|along\s+with|together\s+with|as\s+well\s+as|rather\s+than)\s+"
     r"(?:(?!\b(?:and|or)\b)[^.,;:\n]){3,60},\s+(?P<verb>are|were|have))\b",
     words=("like", "unlike", "along", "together", "well", "rather"),
     case=True,
@@ -142,9 +143,9 @@ ALSO: Final = pattern(
     case=True,
     head=True,
 )
-#: "If the mixture look curdled"
+#: "If the mixture look curdled", but "if the data look odd"
 IF: Final = pattern(
-    rf"\b(?:[Ii]f|[Ww]hen|[Uu]ntil|[Oo]nce|[Bb]ecause|[Uu]nless|[Ww]henever)\s+(?:the|an?|this|that|your|his|her|its|our)\s+(?P<mark>{_ADJECTIVE}(?P<subject>[a-z]{{3,}}(?<!s))\s+(?P<verb>look|seem|feel|taste|smell|sound|become|remain|appear|need|want|get|go))\s+(?P<next>[a-z]+)\b",
+    rf"\b(?:[Ii]f|[Ww]hen|[Uu]ntil|[Oo]nce|[Bb]ecause|[Uu]nless|[Ww]henever)\s+(?:the|an?|this|that|your|his|her|its|our)\s+(?P<mark>{_ADJECTIVE}(?!{GROUP_NOUNS}\b)(?P<subject>[a-z]{{3,}}(?<!s))\s+(?P<verb>look|seem|feel|taste|smell|sound|become|remain|appear|need|want|get|go))\s+(?P<next>[a-z]+)\b",
     words=tuple("look seem feel taste smell sound become remain appear need want get go".split()),
     case=True,
 )

@@ -61,9 +61,9 @@ SUNG: Final[Pattern] = pattern(
     case=True,
 )
 
-#: "Had laid idle for two years": nothing is laid, it lies.
+#: "Had laid idle for two years": nothing is laid, it lies; but "the wreath he had laid there".
 LAIN: Final[Pattern] = pattern(
-    r"\b(?P<mark>(?P<asks>have|has|had|having)\s+(?:also\s+|long\s+|since\s+|\w+ly\s+)?(?P<verb>laid)(?=\s+(?:awake|derelict|dormant|empty|fallow|forgotten|hidden|idle|undisturbed|unread|untouched|unused|vacant|there)"
+    r"\b(?P<mark>(?P<asks>have|has|had|having)\s+(?:also\s+|long\s+|since\s+|\w+ly\s+)?(?P<verb>laid)(?=\s+(?:awake|derelict|dormant|empty|fallow|forgotten|hidden|idle|undisturbed|unread|untouched|unused|vacant)"
     r"(?:[.,;]|\s+(?:and|at|beneath|by|for|in|on|since|there|under|until)\b)))",
     words=("laid",),
     case=True,

@@ -26,7 +26,7 @@ from factlint_rules.style.agreement import Agreement
         ),
         ("No goals was scored, and we went home.", "With no goals was how it ended."),
         (
-            "The moon rose and the masts in the bay was still.",
+            "The moon rose, and the masts in the bay was still.",
             "She said the price of masts in the bay was high.",
         ),
         (
@@ -65,4 +65,18 @@ from factlint_rules.style.agreement import Agreement
 )
 def test_subjects_far_from_their_verb(slip: str, sound: str) -> None:
     assert texts_of(Agreement, slip)
+    assert texts_of(Agreement, sound) == []
+
+
+@pytest.mark.parametrize(
+    "sound",
+    [
+        "The cups on the shelf, like those in the case, were won at sea.",
+        "The lamps along the pier, as well as the buoy, are lit.",
+        "The owners and the crews of the old tug are at odds, and the feud between the heirs and the friends of the pilot is old.",
+        "One of the women who scrubbed the loft where the sails were sewn is 90.",
+        "If the sheep seem thin, feed them. When the aircraft need fresh paint, we close.",
+    ],
+)
+def test_a_verb_that_fits_a_subject_before_is_sound(sound: str) -> None:
     assert texts_of(Agreement, sound) == []

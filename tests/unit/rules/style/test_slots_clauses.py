@@ -57,6 +57,7 @@ def test_a_particle_with_an_object_is_said_once() -> None:
 
 def test_what_lies_is_not_laid() -> None:
     assert texts_of(VerbForm, "The yard had laid idle for a year.") == ["had laid"]
+    assert texts_of(VerbForm, "The flowers he had laid there in June were dry.") == []
     assert texts_of(VerbForm, "The yard had laid idle hands off. A mast had fell across it.") == [
         "had fell"
     ]
