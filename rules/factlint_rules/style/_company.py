@@ -252,7 +252,7 @@ confident(?:es?)? | confidant | close|trusted|OWN\s+(?:closest|old) & (?:[.,;]|o
 patients   | patience    | lost|lose|losing|run\s+out\s+of|tested\s+OWN|with\s+great & (?:with\s+(?:the|him|her|them|us|it)|ran\s+out|is\s+wearing|wore\s+thin|[;])
 patience   | patients    | | (?:who|admitted|discharged|treated|seen|died|with\s+(?:cancer|dementia|diabetes|covid))
 presence   | presents    | christmas|birthday|wedding|wrapped|opened & (?:[.,;]|and|for|to|from|under|at|in|were)
-principals | principles  | on\s+basic|moral|basic|ethical|core|guiding|founding|high & (?:[.,;]|and|of|that|on|are|were)
+principals | principles  | on\s+basic|moral|basic|ethical|core|guiding|high & (?:[.,;]|and|of|that|on|are|were)
 sight      | site        | (?:the|a|new|OWN)\s+(?:building|construction|burial|camp|caravan|landfill|industrial|brownfield|factory) & (?:[.,;]|in|at|on|of|was|is|for)
 site       | sight       | | (?:unseen|impaired|readers?|seeing|seers?)
 site       | sight       | at\s+first|out\s+of|an?\s+(?:common|familiar|rare|sorry) & (?:[.,;]|of|for|in\s+the|on\s+the)

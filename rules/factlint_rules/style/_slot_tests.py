@@ -304,6 +304,10 @@ GROUPS: Final = frozenset(
 )
 
 
+#: Those who come at one time: "one of the last generation to row" is one of many.
+GENERATIONS: Final = frozenset("generation intake batch crop cohort wave".split())
+
+
 def resting(match: re.Match[str]) -> bool:
     """Return whether somebody lies on a place: "lay on the bed", not "lay on a feast", "lay in stores"."""
     words = [word.lower() for word in re.findall(r"[\w’'-]+", match["place"])]

@@ -7,7 +7,14 @@ from typing import Final
 
 from factlint.api import lazy_regex, pattern
 from factlint_rules.style._parts import IRREGULAR, is_closed, is_noun, is_plural, may_be_adjective
-from factlint_rules.style._slot_tests import always, before, may_be_comparative, no_deed
+from factlint_rules.style._slot_tests import (
+    GENERATIONS,
+    GROUPS,
+    always,
+    before,
+    may_be_comparative,
+    no_deed,
+)
 from factlint_rules.style._slots import Slot
 from factlint_rules.style._slots_pronouns import owned
 
@@ -16,6 +23,10 @@ _NUMBER: Final = (
 )
 #: Verbs of the plain form that are no nouns: "know", not "plan".
 _PLAIN: Final = "hear|know|see|be|have|make|find|get|give|keep|learn|take|tell|say|speak|bring|buy|become|understand|think|eat|sell|meet|send|spend|do|go|become"
+#: The head of a clause.
+_HEAD: Final = (
+    r"(?:^|(?<=[.!?;:,]\s)|(?<=[\n“\"])|\b(?:and|but|because|so|if|when|while|said|says)\s+)"
+)
 _PRESENT: Final = lazy_regex(
     r"\b(?:is|are|has|have|will|can|may|does|do|goes|comes)\b|['’](?:s|re|ve|ll)\s(?!\w+['’])"
 )
@@ -51,8 +62,15 @@ def _does(match: re.Match[str]) -> bool:
 
 
 def _trained(match: re.Match[str]) -> bool:
-    """Return whether "practise" is a noun: behind an article or a noun, with no subject for a verb."""
+    """Return whether "practise" is a noun: behind an article or a noun, with no subject for a verb.
+
+    "The choir practise in the hall" has a group that does it; "choir practise is at six" has a verb behind.
+    """
     lead = match["lead"].lower()
+    if lead in GROUPS and not re.match(
+        r"(?i)\s+(?:is|was|will|has)\b", match.string[match.end("p") :]
+    ):
+        return False
     if lead in (
         "the",
         "a",
@@ -73,6 +91,14 @@ def _trained(match: re.Match[str]) -> bool:
     return is_noun(lead) and not (may_be_adjective(lead) or is_plural(lead))
 
 
+def _is_somebody(match: re.Match[str]) -> bool:
+    """Return whether a clause begins with who does it: "She tried", "Hull tried", not "Those tried"."""
+    one = (match["one"] or "I").split()[0]
+    return one.lower() in ("he", "she", "it", "i", "we", "you", "they") or not (
+        is_closed(one.lower()) or is_noun(one.lower()) or is_plural(one.lower())
+    )
+
+
 #: Those that are many without an ending, or no thing: "one of the best of all", "one of the first to".
 _MANY_TOO: Final = frozenset(
     "people police cattle sheep fish aircraft staff men women children sort kind known left ever here there".split()
@@ -84,7 +110,7 @@ def _is_thing_alone(match: re.Match[str]) -> bool:
     word = match.group("p").lower()
     return (
         is_noun(word)
-        and word not in _MANY_TOO
+        and word not in GROUPS | GENERATIONS | _MANY_TOO
         and not is_closed(word)
         and not may_be_adjective(word)
     )
@@ -102,10 +128,11 @@ CLAUSE_SLOTS: Final[tuple[Slot, ...]] = (
         pattern(r"(?:^|(?<=[.!?]\s)|(?<=\n))(?:The|Its|This)\s+(?:overall\s+|net\s+|main\s+|whole\s+|same\s+|general\s+)?(?P<p>affect)\s+(?:is|was|of|on|has|had|will|would|can)\b", words=("affect",)),
         "effect", lambda match: re.search(r"(?i)affective|psych|cognit", match.string) is None,
     ),
-    # "We want know who did it", "she decided sell": a word is lost
+    # "We want know who did it", "she decided sell": a word is lost; "the cases tried have" and "those who forgot" lack none
     Slot(
-        pattern(rf"\b(?P<p>(?:(?<=\bwe )|(?<=\bthey )|(?<=\bI )|(?<=\byou )|(?<=\bwho )|(?<=\bnot )|(?<=n['’]t ))want|wanted|decided|tried|refused|managed|hoped|unable|forgot|trying|hoping)\s+(?:{_PLAIN})\b(?![-’'])", words=("want", "wanted", "decided", "tried", "refused", "managed", "hoped", "unable", "forgot", "trying", "hoping")),
-        "", always, "“to” is missing after “{text}”",
+        pattern(rf"(?:{_HEAD}(?:(?P<one>he|she|it|I|we|you|they|(?-i:[A-Z])[a-z]+(?:\s+(?-i:[A-Z])[a-z’'-]+)?)\s+(?:also\s+|just\s+|only\s+|really\s+)?|(?:I|we|you|they)\s+(?:do|did)(?:n['’]t|\s+not)\s+)(?=want|decided|tried|refused|managed|hoped|forgot)|\b(?:is|are|was|were|am|be|been|['’](?:re|m))\s+(?:also\s+|just\s+|only\s+|not\s+)?(?=unable|trying|hoping))"
+                rf"(?P<p>want|wanted|decided|tried|refused|managed|hoped|unable|forgot|trying|hoping)\s+(?:{_PLAIN})\b(?![-’'])", words=("want", "wanted", "decided", "tried", "refused", "managed", "hoped", "unable", "forgot", "trying", "hoping")),
+        "", _is_somebody, "“to” is missing after “{text}”",
     ),
     # "Hull lead for most of the half, and lost"
     Slot(
@@ -124,9 +151,9 @@ CLAUSE_SLOTS: Final[tuple[Slot, ...]] = (
         pattern(r"(?:^|(?<=[.!?]\s)|(?<=\n))(?:The|These|Those|Its|Their|Our|His|Her)\s+(?:[a-z-]+\s+)?(?P<many>[a-z]{3,}s)\s+(?:also\s+|mainly\s+|\w+ly\s+)?(?P<p>effect)\s+(?P<what>(?:all|every|everyone|us|you|our|your|most|many|some|only|both|the)\b(?:\s+[a-z]+){0,2})", words=("effect",)),
         "affect", lambda match: is_plural(match["many"].lower()) and no_deed(match),
     ),
-    # "The principle of the school", "strong principals"
-    Slot(pattern(r"\b(?:the|our|a|new|former|vice|deputy|assistant|current)\s+(?P<p>principle)\s+of\s+(?:the|an?|this|our|his|her)\s+(?:[\w’'-]+\s+){0,3}?(?:school|college|academy|conservatoire|sixth\s+form)\b(?!\s+(?:being|day|is|rules?|that|uniform))", words=("principle",)), "principal", always),
-    Slot(pattern(r"\b(?:strong|moral|high|first|basic|guiding|founding|core|ethical|legal|democratic|scientific|design)\s+(?P<p>principals)\b", words=("principals",)), "principles", always),
+    # "The principle of the school", "moral principals"; but "a principle of the school", "the founding principals"
+    Slot(pattern(r"\b(?:the|our|new|former|vice|deputy|assistant|current)\s+(?P<p>principle)\s+of\s+(?:the|an?|this|our|his|her)\s+(?:[\w’'-]+\s+){0,3}?(?:school|college|academy|conservatoire|sixth\s+form)\b(?!\s+(?:being|day|is|rules?|that|uniform))", words=("principle",)), "principal", always),
+    Slot(pattern(r"\b(?:moral|high|first|basic|guiding|core|ethical|legal|democratic|scientific)\s+(?P<p>principals)\b(?!['’])", words=("principals",)), "principles", always),
     # "Spending must be reigned in"
     Slot(pattern(r"\b(?:is|are|was|were|be|been|being)\s+(?P<p>reigned)\s+in\b(?!\s+(?:\d|(?-i:[A-Z])|the|his|her|their|splendou?r))", words=("reigned",)), "reined", always),
     # "Taller then his brother.", "different then the film"
@@ -135,11 +162,11 @@ CLAUSE_SLOTS: Final[tuple[Slot, ...]] = (
         "than", lambda match: match["more"] is None or may_be_comparative(match[0]),
     ),
     # "Haven't got no money"; one may well not "say no"
-    Slot(pattern(r"n['’]t\s+(?:got|get|have|had|want|need|know|see|give|find|do)\s+(?P<p>no|nothing|nobody|none)\b(?![-.]|\s+(?:longer|more|matter|idea\s+how))", keys=("n't", "n’t")), "", always, "“{text}” denies what is denied before it"),
+    Slot(pattern(r"n['’]t\s+(?:got|get|have|had|want|need|know|see|give|find|do)\s+(?P<p>no)\b(?![-.]|\s+(?:longer|more|matter|idea\s+how))", keys=("n't", "n’t")), "", always, "“{text}” denies what is denied before it"),
     Slot(pattern(r"\b(?P<p>hisself)\b", words=("hisself",)), "himself", always),
     Slot(pattern(r"\b(?P<p>theirsel(?:f|ves))\b", words=("theirself", "theirselves")), "themselves", always),
-    # "Look forward to meet you"
-    Slot(pattern(r"\blook(?:s|ed|ing)?\s+forward\s+to\s+(?P<p>meet|see|hear|read|get|be|have|find|go|do|make|join|learn|receive|take|give|know|become)\b(?![-’'])", words=("forward",)), "", always, "“{text}” behind “forward to” lacks its “-ing”"),
+    # "We look forward to meet you", but "the days that we look forward to take their time"
+    Slot(pattern(rf"{_HEAD}(?:(?:I|we|you|they|he|she|(?:the|our|my)\s+[a-z]+|(?-i:[A-Z])[a-z]+(?:\s+(?-i:[A-Z])[a-z]+)?)(?:['’](?:m|re|s)\s+|\s+))?(?:(?:is|are|was|were|am|be|been|will|would|has|have|had|very|really|also|always|now|all)\s+){{0,3}}look(?:s|ed|ing)?\s+forward\s+to\s+(?P<p>meet|see|hear|read|get|be|have|find|go|do|make|join|learn|receive|take|give|know|become)\b(?![-’'])", words=("forward",)), "", always, "“{text}” behind “forward to” lacks its “-ing”"),
     # "Has run it since ten years"
     Slot(pattern(r"\b(?:has|have|['’]ve)\b[^.;:\n]{2,60}?\s(?P<p>since)\s+(?:(?:about|over|more\s+than|nearly|almost)\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|many|several)\s+(?:years|months|weeks|days|hours)(?=[.,;]|\s+(?:and|in|at|by|with|as|for)\b)", words=("since",)), "for", always),
     # "One of the best player in the league"

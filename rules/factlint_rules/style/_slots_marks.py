@@ -7,7 +7,7 @@ from typing import Final
 
 from factlint.api import is_common_word, pattern
 from factlint_rules.style._parts import FINITE, is_noun
-from factlint_rules.style._slot_tests import GROUPS, always, may_be_comparative
+from factlint_rules.style._slot_tests import GENERATIONS, GROUPS, always, may_be_comparative
 from factlint_rules.style._slots import Slot
 
 _START: Final = r"(?:^|(?<=[.!?;]\s)|(?<=\n)|(?<=[.!?]\s[“\"‘])|(?<=\n[“\"‘]))"
@@ -72,7 +72,7 @@ def _single(match: re.Match[str]) -> bool:
     return (
         is_noun(word)
         and is_common_word(f"{word}s")
-        and word not in GROUPS
+        and word not in GROUPS | GENERATIONS
         and not word.endswith(("est", "st"))
         and word not in _MANY
     )
@@ -95,6 +95,13 @@ def _no_aux(match: re.Match[str]) -> bool:
     )
 
 
+def _at_head(match: re.Match[str]) -> bool:
+    """Return whether "it" begins a clause: what a verb or a preposition is before may be its object."""
+    opens = r"(?i)(?:^|[.,;:!?\n“\"]\s*|\b(?:that|because|but|if|when|which|where|while|said|says|since|although|though|so)\s+)\Z"
+    before = match.string[max(0, match.start() - 16) : match.start()]
+    return match[0][:2].lower() != "it" or re.search(opens, before) is not None
+
+
 def _no_nor(match: re.Match[str]) -> bool:
     return not any(word in FINITE or word.endswith("ed") for word in match["what"].lower().split())
 
@@ -115,8 +122,8 @@ MARKS: Final[tuple[Slot, ...]] = (
     # "More easier", "most fastest"
     Slot(pattern(r"\b(?:much\s+)?more\s+(?P<p>[a-z]{2,}er)(?=[.,;:!?]|\s+(?:than|to|and|for|in|when)\b)", words=("more",)), "", lambda match: _twice(match) and match.group("p").lower() not in ("bitter", "clever", "tender", "slender", "proper", "eager", "sober", "sinister", "upper", "former", "never", "younger", "older", "later", "earlier"), "“more {text}” compares twice"),
     Slot(pattern(r"\bmost\s+(?P<p>[a-z]{2,}est)\b(?<!honest)(?<!modest)(?<!earnest)(?<!interest)(?<!forest)(?<!west)(?<!guest)(?<!protest)(?<!request)(?<!harvest)(?<!contest)", words=("most",)), "", _twice, "“most {text}” compares twice"),
-    # "Didn't see nothing", "can't hardly"
-    Slot(pattern(r"\b(?:did|do|does|have|had|has|could|would|wo|ca)n['’]t\s+[a-z]+\s+(?P<p>nothing|nobody|nowhere|none)\b(?!\s+(?:but|short|less)\b)|\b(?:can|could|would)n['’]t\s+(?P<o>hardly|scarcely|barely)\b", words=("nothing", "nobody", "nowhere", "none", "hardly", "scarcely", "barely")), "", always, "“{text}” denies what is denied already"),
+    # "Didn't see nothing", "can't hardly"; but one "can't do nothing", and may not "want nothing to change"
+    Slot(pattern(r"\b(?!(?:ca|could)n['’]t\s+[a-z]+\s+nothing\b|\w+n['’]t\s+want\s+nothing\s+to\b)(?:did|do|does|have|had|has|could|would|should|must|ai|wo|ca)n['’]t\s+[a-z]+\s+(?P<p>nothing|nobody|nowhere|none)\b(?!\s+(?:but|short|less)\b)|\b(?:can|could|would)n['’]t\s+(?P<o>hardly|scarcely|barely)\b", words=("nothing", "nobody", "nowhere", "none", "hardly", "scarcely", "barely")), "", always, "“{text}” denies what is denied already"),
     # "Neither the coach or the captain"
     Slot(pattern(r"\bneither\s+(?P<what>(?:(?:the|an?|his|her|its|their|our|my)\s+)?[a-z’'-]+\s+)(?P<p>or)\s+(?:the|an?|his|her|its|their|[a-z]+)\b", words=("neither",)), "nor", lambda match: _no_nor(match) and not match["what"].lower().startswith("of")),
     Slot(pattern(r"\b(?:fell|fall|jump(?:ed)?|took|take|get|got|came|come|ran|drove|knock(?:ed)?|clean(?:ed)?|wip(?:e|ed)|slid|roll(?:ed)?|step(?:ped)?|stepp?ing|bounced?|cut|tak(?:en|ing))\s+(?:it\s+|him\s+|them\s+|her\s+)?(?P<p>off\s+of)\s+(?:the|an?|his|her|its|their)\b", words=("off",)), "off", always),
@@ -135,8 +142,8 @@ MARKS: Final[tuple[Slot, ...]] = (
     # "One of the reason is", "many bird is", "several report were"
     Slot(pattern(r"\bone\s+of\s+(?:the|his|her|its|their|our|my|these|those)\s+(?:(?:main|key|big|new|many|other|first|local)\s+)?(?P<noun>(?P<p>[a-z]{3,}))\s+(?:is|was|has|who|that|why|he|she|they|we)\b", words=("one",)), "", _single, "“one of” asks for the plural of “{text}”"),
     Slot(pattern(r"\b(?:many|several|various|numerous)\s+(?P<noun>(?P<p>[a-z]{3,}))\s+(?:are|were|have|is|was|has)\b", words=("many", "several", "various", "numerous")), "", lambda match: _single(match) and not match.string[max(0, match.start() - 4) : match.start()].lower().endswith(("as ", "so ", "how ")), "“{text}” is one alone"),
-    # "He have no plans"
-    Slot(pattern(r"\b(?:he|she|it)\s+(?P<p>have)\s+(?:no|an?|the|to|been|not|never|also|his|her|its|had|two|three|[a-z]+ed)\b", words=("have",)), "has", _no_aux),
+    # "He have no plans"; "those who run it have been" has its subject before
+    Slot(pattern(r"\b(?:he|she|it)\s+(?P<p>have)\s+(?:no|an?|the|to|been|not|never|also|his|her|its|had|two|three|[a-z]+ed)\b", words=("have",)), "has", lambda match: _no_aux(match) and _at_head(match)),
     # Slips that are words: "to asses the damage", "it was form a friend", "is do to land"
     Slot(pattern(r"\b(?:to|will|would|must|should|can|could|may)\s+(?P<p>asses)\b", words=("asses",)), "assess", always),
     Slot(pattern(r"\b(?:the|an?|as|new|former|its|his|her|their)\s+(?P<p>manger)s?\s+(?:of|at|said|who|told|has|was|is|for)\b", words=("manger", "mangers")), "manager", always),

@@ -219,13 +219,13 @@ _PARTICLE = lazy_regex(
     r"draw\w*|drop\w*|fill\w*|fit\w*|get\w*|got|g[io]ve\w*|giving|go(?:es|ing|ne)?|went|hand\w*|hang\w*|h[eo]ld\w*|join\w*|keep\w*|kept|"
     r"kick\w*|l[ae]y\w*|laid|let\w*|liv\w+|log\w*|lock\w*|look\w*|mov\w+|pass\w*|phon\w+|pil\w+|pitch\w*|plug\w*|press\w*|pull\w*|push\w*|"
     r"put\w*|read\w*|rush\w*|send\w*|sent|set\w*|settl\w+|sign\w*|sit\w*|sat|sle[ep]\w*|start\w*|stay\w*|step\w*|switch\w*|t[ao]k\w+|took|"
-    r"th?row\w*|threw|touch\w*|try|tried|tun\w+|turn\w*|walk\w*|work\w*|zoom\w*|is|are|was|were|be|been|right|back|straight|[a-z]+ing)\s$"
+    r"th?row\w*|threw|touch\w*|try|tried|tun\w+|turn\w*|walk\w*|work\w*|zoom\w*|is|are|was|were|be|been|right|back|straight|[a-z]+ing)(?:\s(?:him|her|them|it|us|me|you))?\s$"
 )
 
 
 def _after_noun(hit: Hit, ctx: Context) -> bool:
     """Return whether "in in" or "on on" follows what takes no such particle: "sunburn on on one side"."""
-    before = ctx.text[max(0, hit.span.start - 16) : hit.span.start].lower()
+    before = ctx.text[max(0, hit.span.start - 20) : hit.span.start].lower()
     return hit["word"] in ("in", "on") and before[-1:] == " " and not _PARTICLE.search(before)
 
 
