@@ -20,20 +20,25 @@ from factlint_rules.style._parts import (
 )
 from factlint_rules.style._slot_tests import GROUPS
 
-#: Nouns that are many, whatever their form: a team may be "they", and a number of things are things.
-GROUP_NOUNS: Final = (
-    r"(?:\w*(?:team|crew|staff|band|group|club|council|board|committee|panel|party|family|squad|side|couple|pair|trio|quartet|army|crowd|"
-    r"audience|congregation|class|company|firm|government|cabinet|public|press|media|police|jury|gang|union|cast|choir|orchestra|clergy|"
-    r"community|generation|population|workforce|faculty|fleet|herd|flock|range|series|variety|selection|array|host|number|majority|"
-    r"minority|handful|lot|bunch|half|third|quarter|fifth|part|portion|percentage|proportion|fraction|rest"
-    r"|remainder|bulk|most|total|dozen|score|"
-    r"hundred|thousand|million|kind|sort|type|combination|mixture|mix|string|succession|set|slew|raft|spate|wave|"
-    r"best|worst|first|last|people|men|women|children|data|criteria|phenomena|youth|few|many|some|none|all|any|each|both|"
-    r"feet|teeth|geese|mice|sheep|deer|fish|salmon|trout|cattle|offspring|aircraft|cod|poultry|two|three|four|five"
-    r"|six|seven|eight|nine|ten|eleven|twelve|"
-    r"population|trust|association|society|authority|ministry|department|office|opposition|duo|body|mass|flood"
-    r"|stream|wealth|swarm|swathe|chunk|stack|pile))"
+#: Groups that are many with what they are of: "a mixture of herbs are", but "the mixture looks dry".
+_OF_THINGS: Final = (
+    r"range|series|variety|selection|array|host|kind|sort|type|combination|mixture|mix|string|"
+    r"succession|set|slew|raft|spate|wave|mass|flood|stream|wealth|swarm|swathe|chunk|stack|pile"
 )
+#: Nouns that are many by themselves: a team may be "they", and data are things.
+_MANY_ALONE: Final = (
+    r"team|crew|staff|band|group|club|council|board|committee|panel|party|family|squad|side|couple|"
+    r"pair|trio|quartet|army|crowd|audience|congregation|class|company|firm|government|cabinet|public|"
+    r"press|media|police|jury|gang|union|cast|choir|orchestra|clergy|community|generation|population|"
+    r"workforce|faculty|fleet|herd|flock|number|majority|minority|handful|lot|bunch|half|third|quarter|"
+    r"fifth|part|portion|percentage|proportion|fraction|rest|remainder|bulk|most|total|dozen|score|"
+    r"hundred|thousand|million|best|worst|first|last|people|men|women|children|data|criteria|phenomena|"
+    r"youth|few|many|some|none|all|any|each|both|feet|teeth|geese|mice|sheep|deer|fish|salmon|"
+    r"trout|cattle|offspring|aircraft|cod|poultry|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|trust|association|society|authority|ministry|department|office|opposition|duo|body"
+)
+#: Nouns that are many, whatever their form: a team may be "they", and a number of things are things.
+GROUP_NOUNS: Final = rf"(?:\w*(?:{_MANY_ALONE}|{_OF_THINGS}))"
 
 _THE: Final = r"(?:the|his|her|its|their|our|my|these|those)"
 _HEAD: Final = r"(?:The|This|That|His|Her|Its|Their|Our|My|Your)"
@@ -79,7 +84,7 @@ NO: Final = pattern(
 )
 #: ", and the lights in the hall was"; "the traders and the customers of the market" are one list
 PLACED: Final = pattern(
-    rf"(?:[,;:]\s+(?:and|but|while|as|so)|\bsaid(?:\s+that)?|\bbecause|\bbut)\s+(?:the|his|her|its|their|our|my|these|those)\s+(?P<mark>{_ADJECTIVE}(?P<subject>[a-z]{{3,}}s|children|men|women)\s+"
+    rf"(?:[,;:]\s+(?:and|but|while|as|so)|\b(?P<joins>and)|\bsaid(?:\s+that)?|\bbecause|\bbut)\s+(?:the|his|her|its|their|our|my|these|those)\s+(?P<mark>{_ADJECTIVE}(?P<subject>[a-z]{{3,}}s|children|men|women)\s+"
     rf"(?:in|on|at|for|from|behind|inside|outside|near|under|around|of)\s+(?:(?:the|an?|his|her|its|their|our|this|that)\s+){_ADJECTIVE}(?P<near>[a-z]+(?<!s))\s+(?P<verb>was|is|has))\b{_AS_ONE}",
     words=("was", "is", "has"),
     case=True,
@@ -145,7 +150,7 @@ ALSO: Final = pattern(
 )
 #: "If the mixture look curdled", but "if the data look odd"
 IF: Final = pattern(
-    rf"\b(?:[Ii]f|[Ww]hen|[Uu]ntil|[Oo]nce|[Bb]ecause|[Uu]nless|[Ww]henever)\s+(?:the|an?|this|that|your|his|her|its|our)\s+(?P<mark>{_ADJECTIVE}(?!{GROUP_NOUNS}\b)(?P<subject>[a-z]{{3,}}(?<!s))\s+(?P<verb>look|seem|feel|taste|smell|sound|become|remain|appear|need|want|get|go))\s+(?P<next>[a-z]+)\b",
+    rf"\b(?:[Ii]f|[Ww]hen|[Uu]ntil|[Oo]nce|[Bb]ecause|[Uu]nless|[Ww]henever)\s+(?:the|an?|this|that|your|his|her|its|our)\s+(?P<mark>{_ADJECTIVE}(?!\w*(?:{_MANY_ALONE})\b)(?P<subject>[a-z]{{3,}}(?<!s))\s+(?P<verb>look|seem|feel|taste|smell|sound|become|remain|appear|need|want|get|go))\s+(?P<next>[a-z]+)\b",
     words=tuple("look seem feel taste smell sound become remain appear need want get go".split()),
     case=True,
 )
@@ -174,6 +179,8 @@ FORMS: Final = (
     WITH,
 )
 _SURE: Final = frozenset({0, 1, 12})
+#: Forms of which some style guides allow the plural: "neither the coach nor the captain were there".
+_TASTE: Final = frozenset({len(_many.FORMS) + 5})
 _SUMS: Final = frozenset(
     "seconds minutes hours days weeks months years miles metres meters kilometres feet pounds dollars euros points per times".split()
 )
@@ -190,11 +197,20 @@ def fits_not(hit: Hit, form: int, text: str) -> bool:
     return _many.is_many(hit, form, text) if far < 0 else _far(hit, far, text)
 
 
+def is_taste(form: int) -> bool:
+    """Return whether what `FORMS[form]` finds is a matter of style, and a note is enough."""
+    return form in _TASTE
+
+
 def _far(hit: Hit, form: int, text: str) -> bool:
     found = hit.match.groupdict()
     noun = (found.get("subject") or "").lower()
     if form in _SURE:
         return True
+    if found.get("joins") and not _clause_ends(
+        text[max(0, hit.match.start() - 90) : hit.match.start()]
+    ):
+        return False
     if form in (2, 3, 8):
         return (
             is_plural(noun) and noun not in _SUMS | _many.SINGULAR_S and not may_be_adjective(noun)
@@ -224,6 +240,13 @@ def _far(hit: Hit, form: int, text: str) -> bool:
         follows in ("like", "too", "very", "so", "as", "at", "to")
         or (may_be_adjective(follows) and not is_adverb(follows))
     ) and follows not in FINITE
+
+
+def _clause_ends(before: str) -> bool:
+    """Return whether "and" joins two clauses: "the sea was calm and the", not "what helps the crew and the"."""
+    clause = re.split(r"[.!?;:\n]", before)[-1]
+    opens = re.search(r"(?i)\b(?:wh[a-z]+|how|that|if|between|both|there)\b", clause)
+    return opens is None and re.search(r"\b(?:was|were|is|are)\b", clause) is not None
 
 
 def _one_between(words: str) -> bool:

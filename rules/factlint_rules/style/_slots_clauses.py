@@ -64,12 +64,12 @@ def _does(match: re.Match[str]) -> bool:
 def _trained(match: re.Match[str]) -> bool:
     """Return whether "practise" is a noun: behind an article or a noun, with no subject for a verb.
 
-    "The choir practise in the hall" has a group that does it; "choir practise is at six" has a verb behind.
+    "The choir practise in the hall" has a group that does it; "choir practise for altos" has no article.
     """
     lead = match["lead"].lower()
-    if lead in GROUPS and not re.match(
-        r"(?i)\s+(?:is|was|will|has)\b", match.string[match.end("p") :]
-    ):
+    verb = re.match(r"(?i)\s+(?:is|was|will|has)\b", match.string[match.end("p") :])
+    article = r"\b(?:the|an?|this|his|her|its|their|our|my|each|every)\s+(?:[a-z-]+\s+)?\Z"
+    if lead in GROUPS and verb is None and re.search(article, before(match)):
         return False
     if lead in (
         "the",

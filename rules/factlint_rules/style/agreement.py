@@ -292,7 +292,10 @@ class Agreement(PatternRule):
             return
         if _ONE_THING.search(hit.text) or _NO_MEMBER.match(hit.text):
             return
-        yield self.finding(hit.span, verb=hit["verb"] or hit["base"], subject=_subject(hit))
+        verb, taste = hit["verb"] or hit["base"], form >= 0 and _far_subjects.is_taste(form)
+        yield self.finding(
+            hit.span, severity="info" if taste else None, verb=verb, subject=_subject(hit)
+        )
 
 
 def _subject(hit: Hit) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from checking import texts_of
 
+from factlint.testing.examples import findings_of
 from factlint_rules.style.agreement import Agreement
 
 
@@ -26,7 +27,7 @@ from factlint_rules.style.agreement import Agreement
         ),
         ("No goals was scored, and we went home.", "With no goals was how it ended."),
         (
-            "The moon rose, and the masts in the bay was still.",
+            "The moon was up and the masts in the bay was still.",
             "She said the price of masts in the bay was high.",
         ),
         (
@@ -80,3 +81,10 @@ def test_subjects_far_from_their_verb(slip: str, sound: str) -> None:
 )
 def test_a_verb_that_fits_a_subject_before_is_sound(sound: str) -> None:
     assert texts_of(Agreement, sound) == []
+
+
+def test_a_plural_behind_neither_is_a_note() -> None:
+    (found,) = findings_of(Agreement, "Neither the cook nor the bosun were on deck.")
+    assert found.severity.value == "info"
+    (found,) = findings_of(Agreement, "The hull also need painting.")
+    assert found.severity.value == "warning"

@@ -66,3 +66,41 @@ def test_what_lies_is_not_laid() -> None:
 def test_less_than_before_of_what_is_counted() -> None:
     assert texts_of(LessFewer, "It has 900 berths, 40 less than in May.") == ["less"]
     assert texts_of(LessFewer, "It weighs 900 tonnes, 40 less than in May.") == []
+
+
+@pytest.mark.parametrize(
+    "sound",
+    [
+        "Those who managed have rowed home. Two of the oars tried have been sold.",
+        "The poems he forgot have been printed. Anyone hoping have a word with us.",
+        "The crew practise off the pier and the orchestra practise indoors.",
+        "You can't say nothing. The owners don't want nothing to move.",
+        "He is one of the first crew to sail her, and one of the last intake to row.",
+        "Two of the founding principals of Roe and Hale row. They raised the first principals' pay.",
+        "It was a principle of the college that all row.",
+        "The regattas that clubs look forward to take a summer to plan.",
+        "The volunteers who sail it have been painting its deck.",
+    ],
+)
+def test_words_that_fit_a_subject_before_are_sound(sound: str) -> None:
+    assert texts_of(SoundAlike, sound) == []
+
+
+@pytest.mark.parametrize(
+    ("slip", "marked"),
+    [
+        ("Ravi Malik tried get aboard.", "tried"),
+        ("Crew practise is on Friday.", "practise"),
+        ("Late crew practise for rowers is off.", "practise"),
+        ("She didn't want nothing.", "nothing"),
+        ("The boat lies idle, because it have no mast.", "have"),
+        ("The club is looking forward to see you.", "see"),
+    ],
+)
+def test_one_slip_is_told_of_once(slip: str, marked: str) -> None:
+    assert texts_of(SoundAlike, slip) == [marked]
+
+
+def test_in_is_said_twice_behind_a_verb_and_its_object() -> None:
+    assert texts_of(DoubledWord, "A farm took her in in 1971. They put it on on Friday.") == []
+    assert texts_of(DoubledWord, "There is salt on her in in places.") == ["in in"]
