@@ -74,7 +74,7 @@ def test_less_than_before_of_what_is_counted() -> None:
         "Those who managed have rowed home. Two of the oars tried have been sold.",
         "The poems he forgot have been printed. Anyone hoping have a word with us.",
         "The crew practise off the pier and the orchestra practise indoors.",
-        "You can't say nothing. The owners don't want nothing to move.",
+        "You can't say nothing. The owners don't want nothing to move. They didn't know nobody was aboard.",
         "He is one of the first crew to sail her, and one of the last intake to row.",
         "Two of the founding principals of Roe and Hale row. They raised the first principals' pay.",
         "It was a principle of the college that all row.",
