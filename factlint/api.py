@@ -67,7 +67,7 @@ from factlint.readings.claims.query import query_of
 from factlint.readings.claims.reading import claims
 from factlint.readings.clock_times import ZONES as TIME_ZONES
 from factlint.readings.clock_times import ClockTime, clock_times
-from factlint.readings.common_names import meant_name
+from factlint.readings.common_names import is_common_name, meant_name
 from factlint.readings.corrections import in_correction
 from factlint.readings.counts import Counted, counted, singular
 from factlint.readings.dates.reader import dates, dates_in
@@ -224,6 +224,7 @@ __all__ = [
     "hookimpl",
     "in_correction",
     "in_words",
+    "is_common_name",
     "is_common_word",
     "is_release",
     "is_word",

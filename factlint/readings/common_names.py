@@ -102,6 +102,11 @@ def _longer(word: str) -> list[str]:
     return found
 
 
+def is_common_name(word: str) -> bool:
+    """Return whether many people have a name, which is in lower case."""
+    return word in _people()
+
+
 def near_names(word: str) -> frozenset[str]:
     """Return the common names that a word may be a slip for; all are in lower case.
 

@@ -54,6 +54,10 @@ _SINGLE = lazy_regex(
 )
 #: Before one, which closes nothing but a quotation: "It will hold,’ says Ann."
 _SAID_BEHIND = lazy_regex(r"(?<=[,?!])[’'] (?:(?:he|she|they) )?(?:said|says|added|adds)\b")
+#: A mark that opens a quotation is an apostrophe, too: "'Tis late,' said Ann."
+_ELIDED = lazy_regex(
+    r"(?:^|[\n.,:;?!]\s*)['‘’](?:tis|twas|twill|twere|em|til|cause|cos|bout)\b[^\n'‘’]*$", re.I
+)
 #: How far before a quotation it is said whose it is.
 _NEAR = 400
 
@@ -65,7 +69,8 @@ def is_said(text: str, at: int) -> bool:
 
 def was_said(text: str, at: int) -> bool:
     """Return whether words before a single mark are said to be somebody's behind it."""
-    return _SAID_BEHIND.match(text, at) is not None
+    said = _SAID_BEHIND.match(text, at) is not None
+    return said and _ELIDED.search(text, max(0, at - _NEAR), at) is None
 
 
 def has_left(text: str, start: int, end: int) -> bool:

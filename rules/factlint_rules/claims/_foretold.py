@@ -78,8 +78,9 @@ _NEVER: Final = (
     r"(?:will\s+never|will\s+not|won['’]t)\s+(?:again\s+)?(?:be\s+(?:forgotten|the\s+same)|come\s+(?:back|down)|forget|go\s+out\s+of|happen\s+again|last\s+(?:a|the|another|long)|recover|regret|return\s+to|see\s+another|survive\s+(?:another|the|a\s+second|this|without)|take\s+off\b)"
 )  # fmt: skip
 
-#: "Classes will not resume before the autumn"
-_NOT_BEFORE: Final = rf"will\s+not\s+(?:be\s+(?:back|finished|open|over|ready)|begin|come\s+back|end|open|recover|reopen|restart|resume|return|start)\s+(?:again\s+)?(?:until|(?={_BY})before)\s+(?:the\s+)?(?:autumn|fall|spring|summer|winter|next\s+\w+|new\s+year|Christmas|Easter|20\d\d|{_MONTHS})"
+#: "Classes will not resume before the autumn", "it will not be ready until May"; "the baths will not reopen until May"
+#: is a timetable.
+_NOT_BEFORE: Final = rf"will\s+not\s+(?:(?:be\s+(?:finished|ready)|recover)\s+until|(?:be\s+(?:back|finished|open|over|ready)|begin|come\s+back|end|open|recover|reopen|restart|resume|return|start)\s+(?:again\s+)?(?={_BY})before)\s+(?:the\s+)?(?:autumn|fall|spring|summer|winter|next\s+\w+|new\s+year|Christmas|Easter|20\d\d|{_MONTHS})"
 _WEATHER: Final = r"(?:clouds?|drizzle|fog|frost|rain|showers|snow|storms?|sun|weather|winds?)"
 
 #: Each is a forecast that its day will prove right or wrong.

@@ -22,8 +22,8 @@ _EXPERTS: Final = r"(?:academics|analysts|doctors|economists|experts|historians|
 
 #: Those whose word has weight by their trade: "dieticians", "botanists", "ecologists".
 _LEARNED: Final = r"(?:academics|analysts|critics|dentists|doctors|experts|historians|insiders|midwives|nurses|observers|physicians|researchers|reviewers|scholars|surgeons|vets|[a-z]{3,}(?:icians|[cdghklmnt]ists))"
-#: What they have long known, and said of a work or a plan.
-_HELD: Final = r"(?:advised|agreed|assumed|called|compared|criticised|criticized|described|dismissed|dubbed|hailed|known|lauded|likened|named|panned|praised|recogni[sz]ed|recommended|suspected|understood)"
+#: What they have long known, and said of a work or a plan; to call a ballot or to describe a ward to a court is to act.
+_HELD: Final = r"(?:advised|agreed|assumed|called(?=\s+(?:his|her|him|it|the|their|them|this)\b)(?!\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:ballot|election|meeting|strike|walkout)s?\b)|compared|criticised|criticized|described(?!\s+(?:[\w’'-]+\s+){1,5}?to\s+(?:an?|the|this)\s+(?:committee|court|hearing|inquest|inquiry|jury|tribunal)\b)|dismissed|dubbed|hailed|known|lauded|likened|named|panned|praised|recogni[sz]ed|recommended|suspected|understood)"
 _ADVISE: Final = r"agree|recommend"
 
 #: "Market analysts", "book lovers", "colleagues".

@@ -55,7 +55,11 @@ class WeaselAttribution(PhraseRule):
     def accepts(self, hit: Hit, phrase: Phrase, ctx: Context) -> bool:
         """Leave out what a source named close by accounts for."""
         del phrase
-        if _given_up(ctx, hit) or (sourced(ctx, hit.span) and not _is_rumour(ctx, hit)):
+        if (
+            _given_up(ctx, hit)
+            or _printed(ctx, hit)
+            or (sourced(ctx, hit.span) and not _is_rumour(ctx, hit))
+        ):
             return False
         return not (is_foil(ctx, hit.span) or quoted_next(ctx, hit.span))
 
@@ -75,18 +79,30 @@ _RUMOUR = pattern(r"\brumou?r(?:ed)?\b")
 _ONCE = pattern(
     r"\b(?:previously|once|originally|formerly|initially|at\s+first|at\s+the\s+time|long)\b"
 )
+_NO_LONGER = pattern(r"\b(?:formerly|initially|once|originally|previously)\s+$")
 _BUT = pattern(r",?\s+(?:but|until|however|yet)\b|\bturned\s+out\b")
 
 
 def _given_up(ctx: Context, hit: Hit) -> bool:
     """Return whether a belief is told that is held no longer."""
-    if not _WAS.search(hit.text):
-        return False
     sentence = ctx.sentence(hit.span)
+    if not _WAS.search(hit.text):
+        # "The newt, once widely believed to be extinct, is back"
+        return _NO_LONGER.search(ctx.text, sentence.start, hit.span.start) is not None
     here = Span(sentence.start, hit.span.end)
     return bool(
         _ONCE.search(here.of(ctx.text)) or _BUT.search(ctx.text, hit.span.end, sentence.end)
     )
 
 
+def _printed(ctx: Context, hit: Hit) -> bool:
+    """Return whether the sentence says in front where it was printed: "In the Echo it was called a ruin"."""
+    return _PRINTED.match(ctx.text, ctx.sentence(hit.span).start, hit.span.start) is not None
+
+
+_PRINTED = pattern(
+    r"(?:In|On)\s+(?:the\s+|BBC\s+)?(?:[A-Z][\w’'-]+\s+){0,3}?(?:Chronicle|Echo|Express|Gazette|Guardian|Herald|Independent|Journal"
+    r"|Magazine|Mail|News|Observer|Post|Radio|Review|Telegraph|Times|Tribune|TV)\b",
+    case=True,
+)
 _WAS = pattern(r"\b(?:was|were|had\s+been)\b")

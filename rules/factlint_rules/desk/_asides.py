@@ -70,8 +70,11 @@ _WORDS: Final = lazy_regex(r"^[^=]*[A-Za-z?]\s+\S[^=]*$")
 _MARKS: Final = 4
 #: What is missing, and who is to see to it: "[picture of the bell - Ona to send]", "[Second band – chase agent]"
 _TASK: Final = pattern(
-    rf"[^:]{{3,80}}\s[–—-]\s+(?:(?:[A-Z][a-zà-ÿ]+|[A-Z]{{2,3}}|desk|subs)\s+to\s+{_DO}\b|(?:ask|chase|check\s+with|ring|still\s+to)\s+[\w’']+)",
+    rf"(?P<what>[^:]{{3,80}})\s[–—-]\s+(?:(?:[A-Z][a-zà-ÿ]+|[A-Z]{{2,3}}|desk|subs)\s+to\s+{_DO}\b|(?:ask|chase|check\s+with|ring|still\s+to)\s+[\w’']+)",
     case=True,
+)
+_HAPPENS: Final = pattern(
+    r"(?:(?:the|an?)\s+)?[a-z]+\s+(?:opens|closes|rings|knocks|enters|exits|leaves|sits|stands|starts|stops|falls|rises|drops|plays|fade|fades|go(?:es)?\s+\w+)(?:\s+\w+)?"
 )
 _QUESTION: Final = pattern(r"\?|\bor\b")
 
@@ -107,7 +110,8 @@ def is_note(inner: str, span: Span, ctx: AnyContext) -> bool:
         return not verdict and "A:" not in inner
     if _READER.search(inner) or not _stands_alone(span, ctx.text):
         return False
-    if _names_colleague(inner, ctx.text) or _TASK.match(inner):
+    task = _TASK.match(inner)
+    if _names_colleague(inner, ctx.text) or (task and not _is_staged(task["what"])):
         return True
     if _TO_READERS.match(inner.strip()) or _ABBREVIATED.match(inner) or inner.isupper():
         return False
@@ -118,6 +122,11 @@ def is_note(inner: str, span: Span, ctx: AnyContext) -> bool:
     work = list(_WORK.finditer(inner))
     # "[tried twice, will ring again Mon]"
     return bool(work) and (bool(_COPY.search(inner)) or (len(work) > 1 and inner[0].islower()))
+
+
+def _is_staged(what: str) -> bool:
+    """Return whether something happens on a stage, and is no part of the copy: "Bell rings", "The lights fade"."""
+    return _HAPPENS.fullmatch(what) is not None and _COPY.search(what) is None
 
 
 def _names_colleague(inner: str, text: str) -> bool:

@@ -74,9 +74,9 @@ GAPS: Final[tuple[Pattern, ...]] = (
         keys=("[",),
         case=True,
     ),
-    # "[PRICE?]", "[WHICH HALL??]"
+    # "[PRICE?]", "[WHICH HALL??]"; "[INAUDIBLE?]" is a transcript's
     pattern(
-        r"\[(?:[A-Z]{2,}(?:[ ][A-Z]+){0,3}|(?:first|full|last)\s+name|surname|age|initials?|job\s+title|rank|spelling|year)\s?\?+\](?![(\[:])",
+        r"\[(?!(?:APPLAUSE|CROSSTALK|INAUDIBLE|INDISTINCT|LAUGHS|LAUGHTER|MUSIC|PAUSE|SILENCE|UNCLEAR|UNINTELLIGIBLE)\b)(?:[A-Z]{2,}(?:[ ][A-Z]+){0,3}|(?:first|full|last)\s+name|surname|age|initials?|job\s+title|rank|spelling|year)\s?\?+\](?![(\[:])",
         keys=("?]",),
         case=True,
     ),

@@ -90,9 +90,9 @@ PLAIN_GAPS: Final[tuple[Pattern, ...]] = (
 
 #: Notes. The last two call somebody.
 PLAIN_NOTES: Final[tuple[Pattern, ...]] = (
-    # "(date?)", "(or five?)", "(source?? council)", "(need to check)", "(CHECK NUMBER)", "(Can someone find out?)"
+    # "(date?)", "(or five?)", "(source?? council)", "(need to check)", "(CHECK NUMBER)", "(Can someone find out?)"; "(who knew??)" is a sigh
     pattern(
-        rf"(?:^|(?<=\n)|(?<=[\w,.;’”'\"★☆?] ))(?P<mark>\((?:{_DOUBT}\s?\?+{_THEN}|(?:ask|check|confirm|sort)\s+w/\s?[^()\n]{{2,60}}|[^()\n?]{{2,40}}\?\?+[^()\n]{{0,60}}|(?:needs?\s+(?:to\s+)?(?:be\s+)?(?:check|confirm|verif|sourc)\w*|to\s+(?:be\s+)?(?:check|confirm|verif)(?:ed|ied|y)?|double-?\s?check)\b[^()\n]{{0,60}}"
+        rf"(?:^|(?<=\n)|(?<=[\w,.;’”'\"★☆?] ))(?P<mark>\((?:{_DOUBT}\s?\?+{_THEN}|(?:ask|check|confirm|sort)\s+w/\s?[^()\n]{{2,60}}|(?!(?:how|who|why)\s+\w+\?)[^()\n?]{{2,40}}\?\?+[^()\n]{{0,60}}|(?:needs?\s+(?:to\s+)?(?:be\s+)?(?:check|confirm|verif|sourc)\w*|to\s+(?:be\s+)?(?:check|confirm|verif)(?:ed|ied|y)?|double-?\s?check)\b[^()\n]{{0,60}}"
         r"|(?-i:(?:ADD|CHECK|CONFIRM|FILL|FIND|GET|INSERT|NEED|VERIFY)(?:[ ][A-Z’'&]+){1,5}))\))"
         r"|(?P<who>\((?:can|could)\s+(?:someone|somebody|subs|desk)\s[^()\n]{4,120}\?\))",
         clue=r"\((?:[^()\n?]*\?|(?:needs?|to|be|double|add|check|confirm|fill|find|get|insert|verify|can|could)\b)",

@@ -90,7 +90,7 @@ CALLED: Final = pattern(
 FIELD_ALONE: Final = pattern(
     r"(?:^|(?<=\n\n))\{\{\s*[a-z]+(?:_[a-z]+)+\s*\}\}(?=[ \t]*(?:\n\n|\n?$))", case=True
 )
-_CAPITALS: Final = 3
+_INITIALS: Final = 2
 _SEX: Final = pattern(r"\bXY\b|chromosom|karyotyp", case=True)
 _FORM: Final = pattern(
     r"\b(?:format|formats|formatted|pattern|placeholder|mask|masked|replaced?\s+with|for\s+example|e\.g\.|such\s+as|written\s+as|begin(?:s|ning)?\s+with"
@@ -129,8 +129,6 @@ def _after_a_name(hit: Hit, text: str) -> bool:
 def is_colleague(hit: re.Match[str]) -> bool:
     """Return whether a comment begins with initials or a name, and not with another word: "Menu: add a link"."""
     who = hit["who"].lower()
-    return (
-        (len(who) <= _CAPITALS and hit["who"].isupper())
-        or who in GIVEN_NAMES
-        or not is_common_word(who)
-    )
+    if hit["who"].isupper():  # "TOC: update with the script" is of a list of contents
+        return len(who) == _INITIALS or who in GIVEN_NAMES
+    return who in GIVEN_NAMES or not is_common_word(who)

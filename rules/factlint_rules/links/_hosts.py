@@ -68,7 +68,9 @@ def shown_otherwise(ctx: Context[Any]) -> Iterator[tuple[Span, str, str]]:
         host = set(target["host"].lower().split("."))
         if name is not None and own and not host & set(own):
             others = {one for hosts in _PLATFORMS.values() for one in hosts if len(one) > 1}
-            if host & others:
+            path = (part.target or "")[target.end() :].lower()
+            # "[GitHub](https://en.wikipedia.org/wiki/GitHub)" is about the platform.
+            if host & others and name["name"].lower().replace(" ", "") not in path:
                 yield part.span, name["name"], target["host"]
             continue
         shown = _SHOWN.match(part.span.of(ctx.text))

@@ -33,8 +33,8 @@ _FAULTS = (
         rf"(?P<start>{PLACE_HELD})$", case=True)),
     ("“{start}” holds the place of an address", pattern(
         r"https?://(?:(?:www\.)?(?P<start>example\.(?:com|org|net)(?=/?$)|your-?(?:company|domain|link|site|website)\.[a-z.]{2,6})(?:[/?#]|$)"
-        r"|\S*?(?<![\w])(?:(?P<path>(?:your|insert|add)-(?:link|url|page|address)(?:-here)?|(?:link|url)-(?:here|goes-here)|page-name)(?![\w-])))")),
-    ("“{start}” holds the place of a figure", pattern(r"\S*?(?<![\w])(?P<start>\d\d\.X{3,}[\w./-]*|(?<=/)X{3,}(?=[/?#]|$))", case=True)),
+        r"|\S*?(?<![\w-])(?:(?P<path>your-(?:link|url|page|address)(?:-here)?|(?:insert|add)-(?:link|url|page|address)-here|(?:link|url)-(?:here|goes-here)|page-name)(?![\w-])))")),
+    ("“{start}” holds the place of a figure", pattern(r"\S*?(?<![\w])(?P<start>\d\d\.X{3,}[\w./-]*|(?<=/)(?<!/wiki/)X{4,}(?=[/?#]|$))", case=True)),
     ("the address ends after “{start}”", pattern(r"(?P<start>https?:/{0,2}|/{2,}|mailto:|tel:)$")),
     ("“{start}” is written twice", pattern(r"(?P<start>https?://)\s*https?:?//")),
     ("“{start}” is no beginning of an address", pattern(

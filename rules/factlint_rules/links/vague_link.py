@@ -15,6 +15,10 @@ from factlint.api import (
     pattern,
 )
 
+#: Those who do it are not the reader.
+_OTHERS = pattern(r"\b(?:he|I|she|they|we|which|who)\s+$")
+_NEAR = 8
+
 
 class VagueLink(PatternRule):
     """The words of a link say where it leads.
@@ -51,6 +55,8 @@ class VagueLink(PatternRule):
         parts = ctx.document.inlines_at(hit.span)
         if any(part.kind is SegmentKind.LINK_TEXT for part in parts):
             yield self.finding(hit.span, text=hit.text)
+        elif _OTHERS.search(ctx.text, max(0, hit.span.start - _NEAR), hit.span.start):
+            return  # "the syrup that farmers who tap here sell"
         elif not ctx.document.traits.links and "://" not in ctx.sentence(hit.span).of(ctx.text):
             yield self.finding(
                 hit.span,

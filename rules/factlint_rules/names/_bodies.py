@@ -1,4 +1,4 @@
-"""A body whose name ends in another word of the same meaning: "Lyric Opera", "Lyric Theater"."""
+"""A body whose name ends in another word of the same meaning: "Lyric Playhouse", "Lyric Theater"."""
 
 from __future__ import annotations
 
@@ -6,24 +6,26 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any, Final
 
-from factlint.api import Context, Name, SegmentKind, names
+from factlint.api import Context, Name, SegmentKind, names, pattern
 
 #: Last words of bodies that are easily written for each other, a row for each kind; a rugby union and a rugby
-#: league are two, and so are a company and its group.
+#: league are two, and so are a company and its group, an orchestra and its chorus, a ballet and an opera of one city.
 _KINDS: Final = """
 chamber commerce industry trade
 network service services system
 entertainment film films media movies pictures productions studio studios
-ballet opera playhouse theater theatre
+playhouse theater theatre
 association club federation guild institute society union
-association federation league
 charity foundation fund trust
 authority board commission committee council
-academy college institute institution school university
+academy college institute institution university
+academy school
 center centre institute
 gallery museum
 clinic hospital infirmary
-band choir chorale chorus ensemble orchestra philharmonic sinfonia symphony
+choir chorale chorus
+band ensemble
+ensemble orchestra philharmonic sinfonia symphony
 brewers brewery brewing
 airlines airways
 books press publishers publishing
@@ -37,6 +39,11 @@ _OF_KIND: Final[dict[str, frozenset[int]]] = {
 }
 #: What bodies have in common that are two: "New York", "South Yorkshire".
 _FEWEST: Final = 2
+#: A saint has a school, a college and a university, and they are no kin: "St Mary's".
+_SAINTS: Final = ("St", "St.", "Saint")
+_OF_SAINT: Final = 2
+#: "The Ashmead Music Society, which is older, ...": a body that is new to the reader.
+_NEW: Final = pattern(r",\s+(?:an?|who|whose|which)\b")
 _SMALL: Final = frozenset("and for of on in the".split())
 
 
@@ -49,6 +56,8 @@ def other_bodies(ctx: Context[Any]) -> Iterator[tuple[Name, Name]]:
     for name in ctx.read(names).all:
         words = name.text.removeprefix("The ").split(" ")
         shared = sum(word.lower() not in _SMALL for word in words[:-1])
+        if words[0] in _SAINTS and len(words[:-1]) <= _OF_SAINT:
+            continue
         if shared >= _FEWEST and not name.headline and words[-1].lower() in _OF_KIND:
             told[tuple(words[:-1])][words[-1]].append(name)
     for forms in told.values():
@@ -58,7 +67,8 @@ def other_bodies(ctx: Context[Any]) -> Iterator[tuple[Name, Name]]:
             once = len(forms[rare]) == 1
             if once and not _OF_KIND[rare.lower()].isdisjoint(_OF_KIND[usual.lower()]):
                 one, other = forms[rare][0], forms[usual][0]
-                if not _together(ctx, one, forms[usual]):
+                later = max(one, other, key=lambda name: name.span.start)
+                if not (_NEW.match(ctx.text, later.span.end) or _together(ctx, one, forms[usual])):
                     yield one, other
 
 

@@ -13,6 +13,7 @@ from factlint.api import (
     Name,
     NameKind,
     consonants,
+    is_common_name,
     is_word,
     names,
     one_slip,
@@ -129,6 +130,8 @@ _BEGIN = 2
 def _two_letters(one: str, other: str) -> bool:
     """Return whether two surnames of one beginning and end are two letters apart: Tebbs, Tedds; Pollard, Pollod."""
     a, b = sorted((plain(one), plain(other)), key=len)
+    if is_common_name(a) and is_common_name(b):
+        return False  # Turner and Tucker are two
     if len(a) < _SHORTEST or len(b) - len(a) > 1 or a[:_BEGIN] != b[:_BEGIN] or a[-1] != b[-1]:
         return False
     if len(a) == len(b):

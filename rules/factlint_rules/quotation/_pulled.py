@@ -17,6 +17,9 @@ _WORD: Final = lazy_regex(r"[\w’'-]+")
 _SHORTEST: Final = 7
 #: So many of the words of a pulled quotation are in its sentence, in their order.
 _ALIKE: Final = 0.6
+_TWO_WORDINGS: Final = lazy_regex(
+    r"\b(?:amend(?:ed|s)|chang(?:ed|es)\s+(?:it\s+)?to|differs?|now\s+(?:reads|says)|revis(?:ed|es)|rewords?|reworded)\b"
+)
 _KINDS: Final = frozenset({SegmentKind.PARAGRAPH, SegmentKind.BLOCK_QUOTE})
 
 
@@ -45,8 +48,14 @@ def pulled(ctx: Context[Any]) -> Iterator[tuple[Span, Span]]:
             share = common_share(words, told) if first.start() - sentence.start <= 1 else 0.0
             if share >= _ALIKE and (nearest is None or share > nearest[0]):
                 nearest = share, sentence
-        if nearest is not None:
+        if nearest is not None and not _told_apart(text, block.span, nearest[1]):
             yield Span(*hit.span("all")), nearest[1]
+
+
+def _told_apart(text: str, one: Span, other: Span) -> bool:
+    """Return whether the paper says between two wordings that they are two: "It now reads:"."""
+    first, second = sorted((one, other), key=lambda span: span.start)
+    return _TWO_WORDINGS.search(text, first.end, second.start) is not None
 
 
 def _words(text: str) -> list[str]:

@@ -97,8 +97,8 @@ class QuotedTwice(DocumentRule):
     def _compare(self, ctx: Context, earlier: _Said, later: _Said) -> Remark | None:
         related = (Related(earlier.span, "here"),)
         if earlier.words == later.words:
-            speakers = [speaker_of(ctx.article, one.span) for one in (earlier, later)]
-            if all(speakers) and speakers[0].split()[-1] != speakers[1].split()[-1]:
+            speakers = _two_speakers(ctx, earlier, later)
+            if speakers:
                 return self.finding(
                     later.span,
                     message="the same words are of {one} and of {other}",
@@ -109,7 +109,17 @@ class QuotedTwice(DocumentRule):
             return None
         if not _nearly(earlier.words, later.words):
             return None
+        turned = sorted(earlier.words) == sorted(later.words)
+        if turned and _two_speakers(ctx, earlier, later):
+            return None  # one turns the other's words round: "work to live", "live to work"
         return self.finding(later.span, here=later.text, elsewhere=earlier.text, related=related)
+
+
+def _two_speakers(ctx: Context, earlier: _Said, later: _Said) -> list[str]:
+    """Return whose two quotations are, if they are known and not one, and else nothing."""
+    speakers = [speaker_of(ctx.article, one.span) for one in (earlier, later)]
+    two = all(speakers) and speakers[0].split()[-1] != speakers[1].split()[-1]
+    return speakers if two else []
 
 
 def _quotations(ctx: Context) -> list[_Said]:

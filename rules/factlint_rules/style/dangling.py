@@ -15,24 +15,22 @@ from factlint.api import (
 )
 from factlint_rules.style import _slot_tests
 
-#: What is done to things alone, as long as the words behind it do not say otherwise ("written off", "composed herself").
+#: What is done to things alone (a walker is drained and whisked off, an author published), as long as the words behind it do not say otherwise ("written off", "composed herself").
 _TO_THINGS = (
-    "baked|boiled|bottled|brewed|built|carved|chopped|constructed|demolished|designed|diced|distilled|drained|extended|forged|grated|harvested"
-    "|installed|kneaded|manufactured|melted|minced|peeled|poured|priced|printed|published|rebuilt|refurbished|renovated|rinsed|sculpted|sifted"
-    "|simmered|sliced|welded|whisked|woven"
+    "baked|boiled|bottled|brewed|built|carved|chopped|constructed|demolished|designed|diced|distilled|extended|grated|harvested"
+    "|installed|kneaded|manufactured|melted|minced|peeled|poured|priced|printed|rebuilt|refurbished|renovated|rinsed|sculpted|sifted"
+    "|simmered|sliced|welded|woven"
 )
 _PARTICIPLE = rf"(?:(?:First|Freshly|Thinly|Finely|Roughly|Newly|Recently|Originally|Partly|[A-Z][a-z]+ly)\s+(?:{_TO_THINGS})|(?i:{_TO_THINGS}))"
-#: Those who are meant by a pronoun; a ship is "she".
-_WHO = r"(?P<who>I|we|he|you|(?:my|his|her|our|the|a|an)\s+(?:[a-z-]+\s+){0,2}?(?P<noun>[a-z]{3,})|(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Cllr|Professor)\.?\s+[A-Z][\w’'-]+|(?P<name>[A-Z][a-z]+)(?:\s+[A-Z][\w’'-]+)?)"
+#: Those who are meant by a pronoun; a ship is "she", and "Ann Roe's novel" is no person.
+_WHO = r"(?P<who>I|we|he|you|(?:my|his|her|our|the|a|an)\s+(?:[a-z-]+\s+){0,2}?(?P<noun>[a-z]{3,})|(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Cllr|Professor)\.?\s+[A-Z][\w’'-]+|(?P<name>[A-Z][a-z]+)(?:\s+[A-Z][\w’'-]+)?)(?<![’']s)(?<!s[’'])"
 #: Words of persons that do not look like one.
 _KIN = frozenset(
     "wife husband mother father grandmother grandfather parents sister brother daughter son aunt uncle cousin friend audience jury crowd "
     "congregation couple family colleague neighbour neighbor boss child baby girl boy lady gentleman".split()
 )
 _VERB = r"(?P<verb>[a-z’']+)"
-_SPECTATORS = (
-    r"(?:the\s+audience|the\s+(?:reader|viewer)s?|viewers|readers|spectators|audiences|we)"
-)
+_SPECTATORS = r"(?:the\s+audience|the\s+(?:reader|viewer)s?|viewers|readers|spectators|audiences)"
 
 
 class Dangling(PatternRule):
@@ -63,7 +61,7 @@ class Dangling(PatternRule):
     speech = "silent"
     looks_for = (
         pattern(
-            rf"(?P<mark>(?P<word>{_PARTICIPLE})\s+(?!(?:off|out|up|down|herself|himself|for|as)\b)(?P<between>(?:[^,.;:!?\n“”\"]|(?<=\d)[,.](?=\d)){{3,80}}),\s+{_WHO})\s+{_VERB}",
+            rf"(?P<mark>(?P<word>{_PARTICIPLE})\s+(?!(?:off|out|up|down|herself|himself|for|as|like)\b)(?P<between>(?:[^,.;:!?\n“”\"]|(?<=\d)[,.](?=\d)){{3,80}}),\s+{_WHO})\s+{_VERB}",
             words=tuple(_TO_THINGS.split("|")),
             case=True,
             head=True,
@@ -79,7 +77,7 @@ class Dangling(PatternRule):
         pattern(
             rf"(?P<mark>(?P<word>Perched|Soaked|Dressed|Clad|Clutching|Wearing|Holding|Wrapped|Drenched|Covered|Standing|Kneeling|Wielding|Draped|Caked)\s+(?P<between>[^.;:!?\n“”\"]{{3,80}}),\s+(?P<who>{_SPECTATORS}))\s+"
             r"(?P<verb>(?:first\s+)?(?:watch|watches|watched|see|sees|saw|meet|meets|met|hear|hears|heard|find|finds|found))\s+(?:[A-Z]|him\b|her\b|his\b|them\b)",
-            words=("audience", "audiences", "reader", "readers", "viewer", "viewers", "spectators", "we"),
+            words=("audience", "audiences", "reader", "readers", "viewer", "viewers", "spectators"),
             case=True,
             head=True,
         ),

@@ -192,6 +192,8 @@ def test_planned_or_said(text: str) -> None:
         ("The kiln will be ready. The dough will be warm and dry. It will be white and thick.", []),
         ("We will have been paid by Easter.", []),
         ("The shop will not open until noon.", []),
+        ("The baths will not reopen until August. The council will not return until May.", []),
+        ("The pier will not be finished until August.", ["will not be finished until August"]),
     ],
 )  # fmt: skip
 def test_what_will_be_so_by_then(text: str, marked: list[str]) -> None:

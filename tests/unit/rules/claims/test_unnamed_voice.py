@@ -115,6 +115,8 @@ def test_a_remark_between_brackets_is_the_writers(text: str, marked: list[str]) 
         ("Botanists agree that it is rare. “It is,” said Dr Ann Roe.", []),
         ("The four botanists agree that the fern is rare. Motorists agree to pay.", []),
         ("Nurses have been named in it. Critics have called for a ban.", []),
+        ("Midwives have called a meeting. Vets have called the first strike of their lives.", []),
+        ("Surgeons have described the fire to a tribunal.", []),
         ("Surgeons recommended by the club were paid. Cyclists agree routes at six.", []),
     ],
 )

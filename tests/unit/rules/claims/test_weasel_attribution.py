@@ -83,6 +83,14 @@ def test_one_of_them_is_quoted_in_the_next_paragraph(text: str, marked: list[str
         ("Campaigners called off the march, and residents attacked by wasps fled.", []),
         ("Campaigners described by police as violent were held.", []),
         ("Observers called on the parties to talk.", []),
+        # A belief that was given up, and praise that says in front where it was printed.
+        ("The moss, once widely believed to be lost, is back.", []),
+        ("The moss is widely believed to be lost.", ["is widely believed"]),
+        ("In the Hull Echo the pier has been called the finest on the coast.", []),
+        (
+            "In May the pier has been called the finest on the coast.",
+            ["has been called the finest"],
+        ),
     ],
 )
 def test_what_is_held_and_who_praises(text: str, marked: list[str]) -> None:

@@ -65,6 +65,7 @@ def test_put_off(text: str, marked: list[str]) -> None:
         "[TN: the name is a pun; please ask a speaker.] [CW: asked about in the interview]",
         "JO: I was in the yard. [HD: can you keep that line?]\nHD: Yes.\nJO: No.",
         "And then [AB: yeah, I know] she left. [CD: I think so too] Nobody asked.",
+        "It snowed in June (who cares??), and we swam. [The door opens – Ann to read the letter]",
         "[LOUD APPLAUSE]\n\n[SPEAKING SPANISH]\n\n[MUSIC PLAYING – A WALTZ]",
         "[PAGE MISSING] [WORDS MISSING] [PRESS ANY KEY – it is quick]",
         "He drank a Castlemaine XXXX, 4 per cent, at the bar. XXXX Gold is lighter.",

@@ -25,6 +25,7 @@ from factlint_rules.desk.placeholder import Placeholder
         ("He paid £900?? “In 2024??” Of whom ? “19??” it said. XX women and XY men came.", []),
         ("Tickets (details to follow) are on sale. Yes [ ] no [ ], and a list ( ) of none.", []),
         ("[DOOR SLAMS] [LONG SILENCE] [NO REPLY] Type [CTRL ALT DEL] or [SURNAME] there.", []),
+        ("MR ROE: It was [INDISTINCT?] then. [CROSSTALK?]", []),
         ("[LAUGHTER AND APPLAUSE] “No,” she said [RFC 3841].", []),
         ("The CHECK trial ran for two years (details below).", []),
     ],
@@ -155,6 +156,8 @@ def test_notes_to_somebody(text: str, marked: list[str]) -> None:
         ("The hall is open.\n\n<!-- Ona: add the raffle if they agree -->\n", 1),
         ("The hall is open.\n\n{{sponsor_logo_row}}\n\nIt is dry.\n", 1),
         ("The hall is open.\n\n<!-- Menu: add a link -->\n", 0),
+        ("The hall is open.\n\n<!-- SEO: check the length -->\n", 0),
+        ("The hall is open.\n\n<!-- OL: check the length -->\n", 1),
         ("{% include top %}\n\n{{sponsor_logo_row}}\n\nIt is dry.\n", 0),
     ],
 )

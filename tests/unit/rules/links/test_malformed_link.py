@@ -19,6 +19,8 @@ from factlint_rules.links.malformed_link import MalformedLink
             [],
         ),
         ("See [config.lua](https://lakeferries.org/x), [ASP.NET](https://docs.lakes.example).", []),
+        # About a platform, not on it
+        ("[TikTok](https://en.wikipedia.org/wiki/TikTok), [Vimeo](https://github.com/vimeo)", []),
         # Hosts that shorten
         (
             "See [tarnboats.org](https://tb.to/3abc) and [www.youtube.com](https://youtu.be/abc).",
@@ -120,6 +122,8 @@ def test_links_that_show_another_site(text: str, marked: list[str]) -> None:
     [
         ("The tides are [here](https://example.com/).", 1),
         ("Fill in [the form](https://tarnboats.org/your-link-here).", 1),
+        ("Read [how](https://tarnboats.org/check-your-page), or [add one](/help/insert-link).", 0),
+        ("They are [XXXX](https://tarnboats.org/wiki/XXXX), a band.", 0),
         ("See [the form](ww.tarnboats.org).", 1),
         ("See [the form](https://ww.tarnboats.org/form).", 1),
         ("See [the form](https://www.tarnboats,org/form).", 1),

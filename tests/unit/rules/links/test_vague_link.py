@@ -23,4 +23,5 @@ def test_links_in_markup(text: str, number: int) -> None:
 
 def test_a_plain_text_has_lost_its_link() -> None:
     assert texts_of(VagueLink, "Tides are told daily; click here to see them.") == ["click here"]
+    assert texts_of(VagueLink, "The farmers who tap here boil the sap at home.") == []
     assert texts_of(VagueLink, "Click here: https://tarnboats.org/tides") == []

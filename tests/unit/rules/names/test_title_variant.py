@@ -95,6 +95,10 @@ def test_of_a_long_name_only_the_words_that_differ_are_marked() -> None:
         ),
         # Two bodies of a town, of two kinds, in one sentence, or with lives of their own.
         ("The Rye Bay Hospital is shut. The Rye Bay Hotel is not.", []),
+        ("The Rye Bay Symphony Orchestra is 50. The Rye Bay Symphony Chorus is not.", []),
+        ("The Rye Bay Ballet is new. The Rye Bay Opera is old.", []),
+        ("St Olave’s School has a boat. St Olave’s College has none.", []),
+        ("The Rye Bay Trust paid. The Rye Bay Fund, which is older, did not.", []),
         ("The Rye Bay Rugby Union met. The Rye Bay Rugby League did not.", []),
         ("The Rye Bay Trust met the Rye Bay Fund. It is late.", []),
         (

@@ -67,6 +67,9 @@ def test_a_quotation_that_runs_on_may_tell_what_was_said(text: str) -> None:
         ("‘You can’t sail in May, Lund says, and he is right.", ["‘"]),
         ("It is the best of boats,’ says Ann Roe, its owner.", ["’"]),
         ("‘It will hold,’ says Ann. ’Twas late, says Lund. In the ’90s, says Ann, it sank.", []),
+        # The mark in front of a word cut short opens the quotation, too.
+        ("’Twas a fine night for it,’ said Ann.", []),
+        ("Fetch ’em a boat at once,’ said Ann.", ["’"]),
         ("The rowers’ club, says Ann, is shut. Rock ’n’ roll, he said.", []),
     ],
 )
