@@ -205,9 +205,11 @@ def rests(here: Told, earlier: Told) -> Iterator[Clash]:
     """Yield remainders that the whole and its parts contradict."""
     for at, told in enumerate(() if too_few(here, earlier) else here):
         d = told.quantity
-        if not told.rest or d.approx or d.kind not in AMOUNTS:
+        if not told.rest or d.approx or d.kind not in AMOUNTS or _AT_AGE.search(told.before):
             continue
         operands = _operands(here[:at], earlier, told)
+        if any(_AT_AGE.search(one.before) or _NTH.search(one.before) for one in operands):
+            continue
         whole = max((one.quantity for one in operands), key=_value, default=d)
         numbers = [one.quantity for one in operands if not one.part or _is_part_of(one, whole)]
         if len(numbers) < 2 or any(one.approx for one in numbers):
@@ -232,6 +234,9 @@ def rests(here: Told, earlier: Told) -> Iterator[Clash]:
             )
 
 
+#: "Left home at 16" is an age; of "her 20th medal, nine here and seven there" the whole is no number.
+_AT_AGE = lazy_regex(r"\b(?:aged|age of|at(?: age)?) $")
+_NTH = lazy_regex(r"\d(?:st|nd|rd|th) ")
 #: Who needs to win needs one more than to be level.
 _TO_WIN = lazy_regex(r"\b(?:win|winning|victory|beat|target|chas(?:e|ing))\b")
 #: "Leaving it with 190 after ten new hires": another number has its part in it.
@@ -304,6 +309,8 @@ def _operands(here: Told, earlier: Told, told: ToldFigure) -> list[ToldFigure]:
 
 
 _MINUTES = {"minute": 1, "hour": 60}
+#: "Total time: 13 hours, including overnight soaking".
+_WITH_MORE = lazy_regex(r",? \(?(?:including|counting|with|plus)\b")
 _STAGES = (
     r"\b(?P<label>prep(?:aration)?|cook(?:ing)?|bak(?:e|ing)|total|ready in)(?: time)?:? ?(?P<time><D>)",
 )
@@ -320,6 +327,7 @@ def stages(ctx: Context) -> Iterator[Clash]:
     if total is None or len(found) != 2 or "prep" not in found:
         return
     real = sum(int(one.value) * _MINUTES[one.unit] for one in found.values())
-    if real != int(total.value) * _MINUTES[total.unit]:
+    behind = ctx.text[total.span.end : total.span.end + len(", including ")]
+    if real != int(total.value) * _MINUTES[total.unit] and not _WITH_MORE.match(behind):
         parts = " + ".join(one.text for one in found.values())
         yield Clash(total, f"{parts} = {real} minutes", tuple(found.values()))
