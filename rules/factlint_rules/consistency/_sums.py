@@ -144,6 +144,8 @@ def _against_wholes(here: Told, earlier: Told, first: int, last: int) -> Iterato
             continue  # "the Greens have nine, Labour five and the rest three"
         if _OF_ANOTHER.fullmatch(told.after):
             continue  # "wheat covers 140 of the 300 acres, barley 90 and grass 70"
+        if whole.unit in _SCORED and any(one.unit in _RESULTS for one in row):
+            continue  # "their 12 points, three wins, three draws and two defeats"
         if not summable(whole, row[0]) or whole.approx or max(row, key=_value).value >= whole.value:
             continue
         # "Of the ten, six slept and two read" need not be all of them.
@@ -164,6 +166,9 @@ def _wholes_before(before: Told, part: Quantity) -> Told:
     return fitting[-1:] or before[-1:]
 
 
+#: What is scored, and the games in which it is: neither is a part of the other.
+_SCORED = ("points", "goals")
+_RESULTS = frozenset("win wins victory victories draw draws defeat defeats loss losses".split())
 #: A number that is itself a part of the next one.
 _OF_ANOTHER = lazy_regex(r" of (?:[a-z’'-]+ ){1,4}")
 _NAMED_NEXT = lazy_regex(r", (?!in |at |on |of |with |made |from )[a-z]")
@@ -205,10 +210,10 @@ def rests(here: Told, earlier: Told) -> Iterator[Clash]:
     """Yield remainders that the whole and its parts contradict."""
     for at, told in enumerate(() if too_few(here, earlier) else here):
         d = told.quantity
-        if not told.rest or d.approx or d.kind not in AMOUNTS or _AT_AGE.search(told.before):
+        if not told.rest or d.approx or d.kind not in AMOUNTS or _is_age(told):
             continue
         operands = _operands(here[:at], earlier, told)
-        if any(_AT_AGE.search(one.before) or _NTH.search(one.before) for one in operands):
+        if any(_is_age(one) or _NTH.search(one.before) for one in operands):
             continue
         whole = max((one.quantity for one in operands), key=_value, default=d)
         numbers = [one.quantity for one in operands if not one.part or _is_part_of(one, whole)]
@@ -237,6 +242,14 @@ def rests(here: Told, earlier: Told) -> Iterator[Clash]:
 #: "Left home at 16" is an age; of "her 20th medal, nine here and seven there" the whole is no number.
 _AT_AGE = lazy_regex(r"\b(?:aged|age of|at(?: age)?) $")
 _NTH = lazy_regex(r"\d(?:st|nd|rd|th) ")
+
+
+def _is_age(one: ToldFigure) -> bool:
+    number = one.quantity
+    bare = number.kind is QuantityKind.COUNT and not number.unit.endswith("s")
+    return bare and _AT_AGE.search(one.before) is not None
+
+
 #: Who needs to win needs one more than to be level.
 _TO_WIN = lazy_regex(r"\b(?:win|winning|victory|beat|target|chas(?:e|ing))\b")
 #: "Leaving it with 190 after ten new hires": another number has its part in it.
