@@ -109,7 +109,7 @@ _TWICE = (
 )
 #: Words between two ages that may begin another life.
 KIN = lazy_regex(
-    r"\b(?:brother|sister|son|daughter|mother|father|wife|husband|partner|friend|twin|child|parent)",
+    r"\b(?:brother|sister|uncle|aunt|cousin|nephew|niece|son|daughter|mother|father|wife|husband|partner|friend|twin|child|parent)",
     re.I,
 )
 _WHO = lazy_regex(r"\b(?:who|whose|he|she|his|her)\b", re.I)

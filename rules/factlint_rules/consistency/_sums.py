@@ -27,6 +27,7 @@ from factlint_rules.consistency._relations import (
     is_version,
     near,
     rounding,
+    scored_in,
     summable,
     too_few,
     words_of,
@@ -144,7 +145,7 @@ def _against_wholes(here: Told, earlier: Told, first: int, last: int) -> Iterato
             continue  # "the Greens have nine, Labour five and the rest three"
         if _OF_ANOTHER.fullmatch(told.after):
             continue  # "wheat covers 140 of the 300 acres, barley 90 and grass 70"
-        if whole.unit in _SCORED and any(one.unit in _RESULTS for one in row):
+        if scored_in(whole, row):
             continue  # "their 12 points, three wins, three draws and two defeats"
         if not summable(whole, row[0]) or whole.approx or max(row, key=_value).value >= whole.value:
             continue
@@ -166,9 +167,6 @@ def _wholes_before(before: Told, part: Quantity) -> Told:
     return fitting[-1:] or before[-1:]
 
 
-#: What is scored, and the games in which it is: neither is a part of the other.
-_SCORED = ("points", "goals")
-_RESULTS = frozenset("win wins victory victories draw draws defeat defeats loss losses".split())
 #: A number that is itself a part of the next one.
 _OF_ANOTHER = lazy_regex(r" of (?:[a-z’'-]+ ){1,4}")
 _NAMED_NEXT = lazy_regex(r", (?!in |at |on |of |with |made |from )[a-z]")
