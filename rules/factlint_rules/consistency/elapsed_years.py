@@ -35,10 +35,7 @@ from factlint_rules.consistency._years_told import years_told
 _BEGUN = r"\b(?:opened|founded|built|established|launched|formed|started|created|set up|completed)"
 _HAD_BEEN = lazy_regex(r"\bhad been\b[\w ]{0,24}$")
 #: A state that may have begun later: "built in 1871, has been empty for 16 years", "is shut after 16 years".
-_LATER = (
-    r"(?! (?:been|lain|stood|sat|remained) (?!open |here |there |running |going |in business )(?:[a-z]+ )+for "
-    r"|[^.;\ue000-\ue007]{0,14}\bafter\b)"
-)
+_LATER = r"(?! (?:been|lain|stood|sat|remained) (?!open |here |there |running |going |in business )(?:[a-z]+ )+for |[^.;\ue000-\ue007]{0,14}\bafter\b)"
 #: "The 147-year-old chapel, built in 1868", "opened in 1897, the pier is 150 years old".
 _AGED = (
     rf"{_BEGUN}[^.;\ue000-\ue007]{{0,20}}"
