@@ -153,6 +153,8 @@ def _present(article: Article) -> Iterator[Age]:
         whose = _subject(article, hit)
         group = "years" if hit["years"] else "at"
         years = _number(hit[group])
+        if hit["at"] and not _is_opening(document.sentence_at(hit.start()).start, hit):
+            continue  # "who took over at 44, has now taken": the age at that time
         if whose is not None and 5 <= years <= 110:
             yield Age(Span(*hit.span(group)), years, whose)
     for hit in () if document.lacks(_DEATHS) else _LIVED.finditer(text):
@@ -165,6 +167,17 @@ def _present(article: Article) -> Iterator[Age]:
         )
         if behind and _DIED_LAST.search(text, before.start, before.end):
             yield Age(Span(*hit.span("years")), _number(hit["years"]), at_death=True)
+
+
+#: Names and small words alone, or "and, at 47, is": a verb before would say when he was so old.
+_NO_VERB = lazy_regex(
+    r"(?:[^;]*\b(?:and|but),\s)?(?:(?:[A-Z][\w’'.-]*|and|but|of|the|now|still|yet|even),?\s|[“\"‘—–]\s?)*"
+)
+
+
+def _is_opening(start: int, hit: re.Match[str]) -> bool:
+    """Return whether a sentence has no verb up to a match: "Dunn, at 47, is the oldest"."""
+    return _NO_VERB.fullmatch(hit.string, start, hit.start()) is not None
 
 
 def _subject(article: Article, hit: re.Match[str]) -> str | None:

@@ -43,9 +43,10 @@ _TIME_BEFORE = lazy_regex(
 _TIME_AFTER = lazy_regex(rf"[^,;]{{0,30}}?,? ?\(?{_WHEN_WORDS}")
 #: How far before a number these words may be, in characters; "from" is in its clause.
 _FAR, _NEAR = 40, 24
-#: What is left over when the rest is taken away.
+#: What is left over when the rest is taken away; "he left home at 16" has a verb.
 _REST_BEFORE = lazy_regex(
-    r"\b(?:leav(?:es?|ing)|(?<!the )left(?!-)|the (?:other|remaining)|still (?:needs|has)|owes?)\b"
+    r"\b(?:leav(?:es?|ing)|(?<!the )(?<!\bhe )(?<!\bshe )(?<!\bwho )left(?!-)"
+    r"|the (?:other|remaining)|still (?:needs|has)|owes?)\b"
     r"[^,;.]{0,24}$|"
     r"\bremain\w*\W+(?:\w+ )?$"
 )

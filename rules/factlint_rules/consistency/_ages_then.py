@@ -88,7 +88,7 @@ def ages_then(ctx: Context[Any], lives: Sequence[Life], told: frozenset[Span]) -
     for hit in _THEN.finditer(ctx.text) if lives else ():
         span = Span(*hit.span("age"))
         sentence = ctx.sentence(span)
-        year = _beside(ctx, span) or _year(ctx, sentence)
+        year = _beside(ctx, span) or _year(ctx, sentence, lives)
         life = _whose(ctx, lives, sentence, span)
         if year is None or life is None or span == life.span or span in told:
             continue
@@ -108,8 +108,8 @@ _TWICE = (
     r"|aged)(?: the age of)? (?P<y><C>)",
 )
 #: Words between two ages that may begin another life.
-_KIN = lazy_regex(
-    r"\b(?:brother|sister|son|daughter|mother|father|wife|husband|partner|friend|twin|child|parent)",
+KIN = lazy_regex(
+    r"\b(?:brother|sister|uncle|aunt|cousin|nephew|niece|son|daughter|mother|father|wife|husband|partner|friend|twin|child|parent)",
     re.I,
 )
 _WHO = lazy_regex(r"\b(?:who|whose|he|she|his|her)\b", re.I)
@@ -137,7 +137,7 @@ def _twice(ctx: Context[Any]) -> Iterator[AgeThen]:
     for found in constructions(ctx.read(figures), *_TWICE):
         between = found.match[0]
         people = [one for one in ctx.read(names).within(found.span) if one.kind is NameKind.PERSON]
-        if people or _KIN.search(between) or _WHO.search(between):
+        if people or KIN.search(between) or _WHO.search(between):
             continue
         first, second = int(found["x"].value), int(found["y"].value)
         start, end = int(found["a"].value), int(found["b"].value)
@@ -157,7 +157,7 @@ def _alone(ctx: Context[Any], sentence: Span, life: Life, at: Span) -> bool:
     }
     between = ctx.text[min(life.span.end, at.end) : max(life.span.start, at.start)]
     alone = sentence.contains(life.span) and people == {life.person}
-    return alone and _KIN.search(between) is None
+    return alone and KIN.search(between) is None
 
 
 def _beside(ctx: Context[Any], age: Span) -> int | None:
@@ -168,13 +168,14 @@ def _beside(ctx: Context[Any], age: Span) -> int | None:
     return int(found["year"]) if found is not None else None
 
 
-def _year(ctx: Context[Any], sentence: Span) -> int | None:
+def _year(ctx: Context[Any], sentence: Span, lives: Sequence[Life]) -> int | None:
     """Return the one year that a sentence is about, none of a birth; "25 years ago" is one."""
     inside = [one for one in ctx.read(quantities) if sentence.contains(one.span)]
     years = [
         int(one.value)
         for one in inside
         if one.kind is QuantityKind.YEAR
+        and not any(life.span.overlaps(one.span) for life in lives)
         and not _BORN_IN.search(ctx.text, max(0, one.span.start - 40), one.span.start)
     ]
     if ctx.published is not None:

@@ -14,7 +14,14 @@ from itertools import combinations
 from factlint.api import Context, Quantity, QuantityKind, lazy_regex
 from factlint_rules.consistency._arithmetic import amount
 from factlint_rules.consistency._passages import Amount, FiguredLine, lines
-from factlint_rules.consistency._relations import Clash, is_slip, is_version, rounding, words_of
+from factlint_rules.consistency._relations import (
+    Clash,
+    is_slip,
+    is_version,
+    rounding,
+    scored_in,
+    words_of,
+)
 
 _KINDS = (QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE)
 #: Words in brackets between two parts: a party, a place, a unit.
@@ -154,6 +161,8 @@ def _against(
         if abs(total - printed.value) <= rounding(printed, *numbers):
             return None
         if max(one.value for one in numbers) >= printed.value or _is_rough(printed):
+            continue
+        if scored_in(printed, numbers):
             continue
         led = parts[0].told.part or parts[0].before.endswith(": ")
         if _made_otherwise(printed, numbers) and not led:

@@ -32,6 +32,12 @@ _BESIDE = lazy_regex(
     r"\b(?:while|meanwhile|each|every|per|times|twice|batch(?:es)?|plus|more|another|extra|further|overnight|longer|stir|after)\b|\b\d+\s?[-–]\s?\d+\b|\b(?:\d+|[a-z]+) (?:to|or) \d+\b",
     re.IGNORECASE,
 )
+#: Steps that are one behind the other: what is done to it, not two dishes that cook side by side.
+_WORK = lazy_regex(
+    r"\b[a-z]{3,}(?:ing|ation) takes? [^.]*\band (?:then )?[a-z]{3,}(?:ing|ation)\b", re.IGNORECASE
+)
+#: "45 minutes in all with the wait" counts what the steps do not.
+_BESIDES = lazy_regex(r",? (?:with|including|counting|plus)\b")
 _SLACK, _ROUGH_SLACK = 4, 15
 
 
@@ -48,6 +54,10 @@ def minutes_in_all(ctx: Context) -> Iterator[Clash]:
         total, printed = sum(steps), _minutes(hit[group])
         if len(steps) < 2 or not found[0]["length"] or None in steps:
             continue
+        if _BESIDES.match(ctx.text, hit.end()):
+            continue
+        if group == "b" and max(steps) <= printed <= total and not _WORK.search(before):
+            continue  # "the rice takes 18 minutes and the fish 12, so it is ready in 20"
         rough = hit["rough"] or hit["rough2"]
         slack = max(_ROUGH_SLACK, total / 5) if rough else _SLACK
         if abs(total - printed) > slack and total / 2 <= printed <= total * 2:

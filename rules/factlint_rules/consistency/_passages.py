@@ -7,7 +7,7 @@ exactly the numbers that it needs are there, in the nearest sentences that have 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 from functools import cached_property
 from itertools import combinations
@@ -23,6 +23,7 @@ from factlint.api import (
     Related,
     Span,
     ToldFigure,
+    ages,
     counted,
     figures,
     lazy_regex,
@@ -121,6 +122,7 @@ def lines(article: Article) -> tuple[FiguredLine, ...]:
         return ()
     told = dict(zip((one.span for one in found), article.read(told_figures), strict=True))
     by_start = {one.span.start: one for one in found}
+    aged = {one.span.start for one in article.read(ages)}
     nouns = {one.quantity.span: one.noun for one in article.read(counted) if _plural(one.words)}
     document = article.document
     made: list[FiguredLine] = []
@@ -129,12 +131,12 @@ def lines(article: Article) -> tuple[FiguredLine, ...]:
         if sentence is None:
             made.append(FiguredLine(document.lower[span.start : span.end], (), span))
         else:
-            made.append(_line(sentence, told[sentence.span], nouns))
+            made.append(_line(sentence, told[sentence.span], nouns, aged))
     return tuple(made)
 
 
 def _line(
-    sentence: FigureSentence, told: Sequence[ToldFigure], nouns: Mapping[Span, str]
+    sentence: FigureSentence, told: Sequence[ToldFigure], nouns: Mapping[Span, str], aged: Set[int]
 ) -> FiguredLine:
     text = sentence.text.lower()
     kept = {one.quantity.span: one for one in told}
@@ -145,7 +147,8 @@ def _line(
     items = []
     for place, one in zip(sentence.places, sentence.quantities, strict=True):
         figure = kept.get(one.span)
-        if figure is not None and not _AGE.match(text, place + 1):
+        is_age = one.span.start in aged or _AGE.match(text, place + 1) is not None
+        if figure is not None and not is_age:
             # "320, or 45 per cent" has one percentage, though numbers of a row share their unit.
             own = one if figure.quantity.kind is QuantityKind.PERCENT else figure.quantity
             number = metres(own) if as_metres else own

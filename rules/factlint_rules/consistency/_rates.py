@@ -194,8 +194,10 @@ def _factors(
     return found
 
 
-#: "A herd of 150", "all 450 were sold".
-_GROUP = lazy_regex(r"\ball (?:the )?$|\b(?!total|average|lead|gap)[a-z]+ of $")
+#: "A herd of 150", "all 450 were sold"; a man of 61 is of that age.
+_GROUP = lazy_regex(
+    r"\ball (?:the )?$|\b(?!total|average|lead|gap|(?:wo)?man\b|boy\b|girl\b|widow)[a-z]+ of $"
+)
 
 
 def _factor(one: Amount) -> Factor:

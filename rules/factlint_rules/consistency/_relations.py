@@ -10,7 +10,7 @@ different things.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, product
 from operator import mul
@@ -248,6 +248,16 @@ def is_version(one: Quantity) -> bool:
 def summable(one: Quantity, other: Quantity) -> bool:
     """Return whether two amounts can be added: counts of two things can, pounds and euros cannot."""
     return one.kind is other.kind and (one.kind is QuantityKind.COUNT or one.unit == other.unit)
+
+
+#: What is scored, and the games in which it is: neither is a part of the other.
+_SCORED = ("points", "goals")
+_RESULTS = frozenset("win wins victory victories draw draws defeat defeats loss losses".split())
+
+
+def scored_in(whole: Quantity, parts: Iterable[Quantity]) -> bool:
+    """Return whether a number is of the score of games: "their 12 points, three wins and a draw"."""
+    return whole.unit in _SCORED and any(one.unit in _RESULTS for one in parts)
 
 
 def near(printed: Decimal, real: Decimal, times: Decimal = _NEAR) -> bool:

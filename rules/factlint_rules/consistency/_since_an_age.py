@@ -9,15 +9,27 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from factlint.api import BELOW_HUNDRED, Context, Span, ages, in_words, lazy_regex, pattern
+from factlint.api import (
+    BELOW_HUNDRED,
+    Context,
+    NameKind,
+    Span,
+    ages,
+    in_words,
+    lazy_regex,
+    names,
+    pattern,
+)
+from factlint_rules.consistency._ages_then import KIN
 from factlint_rules.consistency._tenures import Tenure
 
 _N = rf"(?:\d{{1,2}}|{BELOW_HUNDRED})"
 _THEN = rf"(?:(?:he|she) was(?: just| only)?|leaving (?:school|home|college) (?:at|aged)|(?:the )?age(?: of)?|aged|turning) (?P<then>{_N})(?= years old\b|[,.;)”’\"–—]| [–—a-z])"
 _LENGTH = rf"\bfor (?P<rough>(?:nearly|almost|about|around|some|roughly|over|more than|at least) )?(?P<years>{_N}) years\b"
 _GAP = r"[^.;:]"
-#: What went on since: no other post or pursuit, as in "joined at 16 and has been captain for ten years".
-_STILL = r"(?:been (?:playing|here|there|at it|a member|with|in|going)|lived|played|worked|stayed|belonged)\b"
+#: What was begun and still goes on: no other post, pursuit or place, as in "joined at 16 and has been
+#: captain for ten years", "came to Britain at nine and has lived in Hull for 30 years".
+_BEGUN_AT = rf"{_GAP}{{0,50}}?\b(?:when|at|aged) (?:he |she )?(?:was )?(?:just |only |the age of )?(?P<then>{_N})\b{_GAP}{{0,30}}?\b(?:has|have)"
 #: "For 45 years, since he was 20"; "took it up when she was 12 and has been playing for 52 years".
 _FORMS = (
     pattern(
@@ -31,8 +43,13 @@ _FORMS = (
         clue=r"since (?:he |she |the age|age|aged|turning|leaving)",
     ),
     pattern(
-        rf"\b(?:took (?:it|that|the \w+)? ?up|took up|joined|came|moved|arrived|(?:began|started) (?:work|there|here))\b{_GAP}{{0,50}}?\b(?:when|at|aged) "
-        rf"(?:he |she )?(?:was )?(?:just |only |the age of )?(?P<then>{_N})\b{_GAP}{{0,30}}?\b(?:has|have) {_STILL}(?: [a-z]+){{0,4}} {_LENGTH}",
+        rf"\btook (?:(?:it|that|the \w+) )?up\b{_BEGUN_AT} (?:been (?:playing|at it|doing it)|played)(?: it)? {_LENGTH}",
+        words=("years",),
+        clue=r"(?:has|have) ",
+    ),
+    pattern(
+        rf"\b(?:joined|came|moved|arrived|began|started)\b{_BEGUN_AT} (?:been|lived|played|worked|stayed)(?: [a-z]+){{0,2}}"
+        rf" there {_LENGTH}",
         words=("years",),
         clue=r"(?:has|have) ",
     ),
@@ -81,10 +98,22 @@ def _now(ctx: Context[Any], hit: re.Match[str]) -> Span | None:
         for found in _NOW.finditer(ctx.text, start, hit.end())
     }
     found = {*told, *ages_now} - {Span(*hit.span("then"))}
+    if any(_another(ctx, one, hit) for one in found):
+        return None
     behind = _BEHIND.match(ctx.text, sentence.end)
     if not found and behind is not None:
         return Span(*behind.span("now"))
     return found.pop() if len(found) == 1 else None
+
+
+def _another(ctx: Context[Any], now: Span, hit: re.Match[str]) -> bool:
+    """Return whether somebody else comes between an age and a length: "My brother is 61. His wife"."""
+    between = Span(now.end, max(now.end, hit.start()))
+    people = [one for one in ctx.read(names).within(between) if one.kind is NameKind.PERSON]
+    known = ctx.text[max(0, now.start - 40) : now.start]
+    return KIN.search(between.of(ctx.text)) is not None or any(
+        one.words[-1] not in known for one in people
+    )
 
 
 def _number(word: str) -> int:

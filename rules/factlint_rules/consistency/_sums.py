@@ -27,6 +27,7 @@ from factlint_rules.consistency._relations import (
     is_version,
     near,
     rounding,
+    scored_in,
     summable,
     too_few,
     words_of,
@@ -144,6 +145,8 @@ def _against_wholes(here: Told, earlier: Told, first: int, last: int) -> Iterato
             continue  # "the Greens have nine, Labour five and the rest three"
         if _OF_ANOTHER.fullmatch(told.after):
             continue  # "wheat covers 140 of the 300 acres, barley 90 and grass 70"
+        if scored_in(whole, row):
+            continue  # "their 12 points, three wins, three draws and two defeats"
         if not summable(whole, row[0]) or whole.approx or max(row, key=_value).value >= whole.value:
             continue
         # "Of the ten, six slept and two read" need not be all of them.
@@ -205,9 +208,11 @@ def rests(here: Told, earlier: Told) -> Iterator[Clash]:
     """Yield remainders that the whole and its parts contradict."""
     for at, told in enumerate(() if too_few(here, earlier) else here):
         d = told.quantity
-        if not told.rest or d.approx or d.kind not in AMOUNTS:
+        if not told.rest or d.approx or d.kind not in AMOUNTS or _is_age(told):
             continue
         operands = _operands(here[:at], earlier, told)
+        if any(_is_age(one) or _NTH.search(one.before) for one in operands):
+            continue
         whole = max((one.quantity for one in operands), key=_value, default=d)
         numbers = [one.quantity for one in operands if not one.part or _is_part_of(one, whole)]
         if len(numbers) < 2 or any(one.approx for one in numbers):
@@ -230,6 +235,17 @@ def rests(here: Told, earlier: Told) -> Iterator[Clash]:
             yield Clash(
                 d, f"{words_of(whole)} less {less} is {amount(real, d)}", (whole, *parts), real
             )
+
+
+#: "Left home at 16" is an age; of "her 20th medal, nine here and seven there" the whole is no number.
+_AT_AGE = lazy_regex(r"\b(?:aged|age of|at(?: age)?) $")
+_NTH = lazy_regex(r"\d(?:st|nd|rd|th) ")
+
+
+def _is_age(one: ToldFigure) -> bool:
+    number = one.quantity
+    bare = number.kind is QuantityKind.COUNT and not number.unit.endswith("s")
+    return bare and _AT_AGE.search(one.before) is not None
 
 
 #: Who needs to win needs one more than to be level.
@@ -304,6 +320,8 @@ def _operands(here: Told, earlier: Told, told: ToldFigure) -> list[ToldFigure]:
 
 
 _MINUTES = {"minute": 1, "hour": 60}
+#: "Total time: 13 hours, including overnight soaking".
+_WITH_MORE = lazy_regex(r",? \(?(?:including|counting|with|plus)\b")
 _STAGES = (
     r"\b(?P<label>prep(?:aration)?|cook(?:ing)?|bak(?:e|ing)|total|ready in)(?: time)?:? ?(?P<time><D>)",
 )
@@ -320,6 +338,7 @@ def stages(ctx: Context) -> Iterator[Clash]:
     if total is None or len(found) != 2 or "prep" not in found:
         return
     real = sum(int(one.value) * _MINUTES[one.unit] for one in found.values())
-    if real != int(total.value) * _MINUTES[total.unit]:
+    behind = ctx.text[total.span.end : total.span.end + len(", including ")]
+    if real != int(total.value) * _MINUTES[total.unit] and not _WITH_MORE.match(behind):
         parts = " + ".join(one.text for one in found.values())
         yield Clash(total, f"{parts} = {real} minutes", tuple(found.values()))

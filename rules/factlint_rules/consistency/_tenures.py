@@ -48,9 +48,12 @@ _POST = (
     r"|in (?:office|post))\b"
 )
 _STOP = r"[^.;:“”\"]"
+#: Another year, another post or another holder between a year and a length makes it another's.
+_SAME = rf"(?!\b(?:(?:1[6-9]|20)\d\d|{_TOOK_UP}|replac\w+|succe\w+|who)\b)"
+_NO_YEAR = r"(?!\b(?:1[6-9]|20)\d\d\b)"
 #: "Appointed in August 2021, said it was the best in his three years in the job".
 _SERVED = pattern(
-    rf"\b{_TOOK_UP}\b(?! to (?!the (?:post|job|role)))(?! (?:councillor|mp|mayor))(?:(?! to the )(?!\b(?:1[6-9]|20)\d\d\b){_STOP}){{0,60}}?\b(?:in|since) {_time('a')}(?:{_STOP}|\.\d){{0,110}}?"
+    rf"\b{_TOOK_UP}\b(?! to (?!the (?:post|job|role)))(?! (?:councillor|mp|mayor))(?:(?! to the )(?!\b(?:1[6-9]|20)\d\d\b){_STOP}){{0,60}}?\b(?:in|since) {_time('a')}(?:{_SAME}{_STOP}|\.\d){{0,110}}?"
     rf"\b(?:his|her|their|its|(?P<now>mark(?:s|ed)|celebrat(?:es|ed)|complet(?:es|ed)|clock(?:s|ed) up)) {_LENGTH}{_POST}",
     words=("years", "decades"),
     clue=r"(?:years|decades) (?:in|at) ",
@@ -65,7 +68,7 @@ _AFTER_POST = pattern(
 #: "Appointed director in March 2021, she left in April 2023 after two years in the post".
 _LEFT_POST = pattern(
     rf"\b(?!joined){_TOOK_UP}\b(?! to )(?:(?! to the )(?!\b(?:1[6-9]|20)\d\d\b){_STOP}){{0,60}}?\bin {_time('a')},? (?:(?:and|but|he|she) )?(?:left|leaving|retired|retiring|resigned|resigning|stepped down|stood down|quit|went)\b"
-    rf"(?:(?!\b(?:1[6-9]|20)\d\d\b){_STOP}){{0,30}}?\bin {_time('b')},? after {_LENGTH}{_POST}",
+    rf"(?:(?!\b(?:1[6-9]|20)\d\d\b){_STOP}){{0,30}}?\bin {_time('b')},? after {_LENGTH}{_POST}(?!,? (?:and|as|plus|including)\b)",
     words=("years", "decades"),
     clue=r"after ",
 )
@@ -78,7 +81,7 @@ _FOR = pattern(
 )
 #: "She joined it in 1993 and spent the next 14 years there before leaving in 2017".
 _STAYED = pattern(
-    rf"\b(?:in|since) {_time('a')}{_STOP}{{0,70}}?\b(?:(?:for|over|spent|spend|spending|during) the (?:next|following) {_LENGTH}"
+    rf"\b(?:in|since) {_time('a')}(?:{_NO_YEAR}{_STOP}){{0,70}}?\b(?:(?:for|over|spent|spend|spending|during) the (?:next|following) {_LENGTH}"
     rf"(?: [a-z]+){{0,4}},? (?:before [a-z]+ing|until|till|and then [a-z]+ed){_STOP}{{0,40}}?\bin {_time('b')})",
     words=("years", "decades"),
     clue=r"the (?:next|following) ",
@@ -95,7 +98,7 @@ _IN_ALL = pattern(
 _LAY = pattern(
     rf"\b(?:shut|closed|abandoned|disbanded|banned|mothballed|dissolved|scrapped|died out|vanished|disappeared)\b{_STOP}{{0,30}}?\bin {_time('a')}"
     r"(?:,? (?:and|but|before|until)|,) (?:was |were |it |only )*(?:being )?(?:re[a-z]{3,}ed|reopening|rebuilt|revived|restored|found|brought back)\b"
-    rf"{_STOP}{{0,40}}?\bin {_time('b')},? (?:having|after)\b{_STOP}{{0,50}}?\bfor {_LENGTH}",
+    rf"{_STOP}{{0,40}}?\bin {_time('b')},? (?:having|after) (?:been|lain|lying|stood|standing|being)(?: [a-z]+){{1,3}} for {_LENGTH}(?=[.,;)]|$)",
     words=("years", "decades"),
     clue=r"(?:having|after) ",
 )
@@ -117,10 +120,10 @@ _RAN = pattern(
 _MARRIED = pattern(
     rf"\b(?:married\b{_STOP}{{0,50}}?\bin {_time('a')}|in {_time('x')},? (?:he|she|they) married)\b"
     rf"(?:(?!\b(?:divorc|remarri|second|again)\w*)[^“”\"\n]){{0,150}}?\b(?:(?:died|divorced|parted|separated|ended|death|until){_STOP}{{0,30}}?\bin {_time('b')},? "
-    rf"(?:after|ending|and) {_STOP}{{0,20}}?{_LENGTH.replace('<', '<p_')} (?:of marriage|together|of married life)"
+    rf"(?:after|ending|and) {_STOP}{{0,20}}?{_LENGTH.replace('<', '<p_')} of (?:marriage|married life)"
     rf"|marriage of {_LENGTH}{_STOP}{{0,60}}?\b(?:died|ended|death|divorced?|parted|until){_STOP}{{0,20}}?\bin {_time('c')})",
     words=("married",),
-    clue=r"years of marri|marriage of|years together|decades",
+    clue=r"years of marri|marriage of|decades of marri",
 )
 _FORMS = (_SERVED, _AFTER_POST, _LEFT_POST, _FOR, _STAYED, _IN_ALL, _LAY, _PERIOD, _RAN, _MARRIED)
 #: Another person may have the post, or be married.

@@ -57,6 +57,8 @@ _BEHIND: Final = lazy_regex(
     r"loan|deal|contract|lease|ban|sentence|term|plan|jail|imprisonment|I|he|she|they|we|it|you)\b"
     r"|-(?:deal|contract|ban|plan)"
     r"|[’'] (?:jail|imprisonment|experience|time|notice|probation|community)"
+    # "14 years in the post and five as deputy" has another part of the time
+    rf"| [a-z ]{{2,20}} and (?:\d+|{BELOW_HUNDRED}) (?:as|in|at|with)\b"
 )
 _APPROX: Final = lazy_regex(
     r"\b(?:nearly|almost|about|around|some|roughly|over|more than|well over|just over|just under|"
@@ -93,7 +95,7 @@ _PENALTY: Final = lazy_regex(
 )
 #: What parts a length from the years before it: another statement, speech, what still goes on.
 _APART: Final = lazy_regex(
-    r";|[“”\"«»]|\b(?:has|have|but|when|who|where|then)\b|['’]ve\b|, \w+ (?:for|after) "
+    r";|[“”\"«»]|\b(?:has|have|but|when|who|where|then|that|which)\b|['’]ve\b|, \w+ (?:for|after) "
 )
 #: What is between two years that are one range: "from 1990 to 2010", "between May 1990 and June 2010".
 _RANGE: Final = lazy_regex(

@@ -126,7 +126,8 @@ _AMOUNT = lazy_regex(r"(?:^|, | and )[£$€]\d")
 _PART_OF = lazy_regex(r"\b(?:of|among|from) (?:the|its|their|his|her|all|these|those) $")
 #: "12 medals: five gold and seven silver" is no list of two medals.
 _NUMBERED = lazy_regex(
-    r"\s*(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)", re.IGNORECASE
+    r"\s*(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|an? (?:win|draw|defeat|loss|victory)\b)",
+    re.IGNORECASE,
 )
 _AND = lazy_regex(r",? and |, ")
 #: "You need nine things, none of them dear:" above a list.

@@ -34,11 +34,13 @@ from factlint_rules.consistency._years_told import years_told
 
 _BEGUN = r"\b(?:opened|founded|built|established|launched|formed|started|created|set up|completed)"
 _HAD_BEEN = lazy_regex(r"\bhad been\b[\w ]{0,24}$")
+#: A state that may have begun later: "built in 1871, has been empty for 16 years", "is shut after 16 years".
+_LATER = r"(?! (?:been|lain|stood|sat|remained) (?!open |here |there |running |going |in business )(?:[a-z]+ )+for |[^.;\ue000-\ue007]{0,14}\bafter\b)"
 #: "The 147-year-old chapel, built in 1868", "opened in 1897, the pier is 150 years old".
 _AGED = (
     rf"{_BEGUN}[^.;\ue000-\ue007]{{0,20}}"
     r" in (?P<a><Y>),?[^.;\ue000-\ue007]{0,30}\b(?:is|are|has|have"
-    r"|with)\b[^.;\ue000-\ue007]{0,20}(?P<d><D>)(?: old|['’]s?|s)? ?(?:of |experience|old|in business)?",
+    rf"|with)\b{_LATER}[^.;\ue000-\ue007]{{0,20}}(?P<d><D>)(?: old|['’]s?|s)? ?(?:of |experience|old|in business)?",
     rf"(?P<d><D>)[- ]old (?:[\w’'-]+ ){{0,3}}[\w’'-]+,? (?:(?:which|that) )?(?:was )?{_BEGUN} in (?P<a><Y>)",
 )
 #: "First title since 1989, ending a 27-year wait".

@@ -14,6 +14,7 @@ from factlint_rules.consistency.count_list import CountList
         ("Her two sons, Kim, Ned and Joe, run the farm.", ["two"]),
         ("She wrote five books in all: one on mosses, three on bogs and a novel.", []),
         ("Two rivals, Ashby, Holm and others, sent notes.", []),
+        ("It had 30 goals: a win, a draw and a defeat.", []),
     ],
 )
 def test_what_is_marked(text: str, marked: list[str]) -> None:

@@ -82,6 +82,8 @@ def test_a_figure_that_the_others_do_not_make_is_reported(
         "Sciences has 200 students, Business 150 students and Humanities 170 students.",
         "It has 61 lifts, 34 of them double-deckers, and 50 escalators.",
         "A third of the 60 who sat the exam failed. Of these 60, 40 passed.",
+        "At the age of 61 he is paid £20 a parcel. Last week he took £900.",
+        "She is a widow of 61 who charges £20 a lesson, and made £900 in May.",
         "At least £1bn a year will go there, and at least £1.5bn over three years on one thing.",
     ],
 )

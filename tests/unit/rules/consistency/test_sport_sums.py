@@ -89,6 +89,18 @@ def test_a_sum_that_is_another(text: str, message: str) -> None:
         "Mix for 15 minutes while it bakes for 30 minutes, so it is ready in half an hour.",
         "It was carried by 1,204 votes to 880, with 41 abstentions and 20 spoilt papers; 2,145 ballots were cast.",
         "She took £41,300.\n\nOf the money, £20,400 went on tiles, £12,600 on paint and £8,300 on a boat.",
+        "Otto Ude had won three of his six bouts, losing 12-10 to Brand in the last.",
+        "The Bears are second with 33 points from 14 wins, three draws and five defeats.",
+        "Holm have 17 points, from five wins, one draw and two defeats, in the hockey league.",
+        "It was her 20th medal, 11 for relays and six for sprints. The other three are bronze.",
+        "It was her 20th win of the season, 11 at home and six on clay. The rest were indoors.",
+        "Holm, who beat Ashby on penalties (4-3), met in their 20th game of the season.",
+        "The Terns (12-6) won again. The Terns' record through 15 games last year was no better.",
+        "The stock takes 40 minutes and the dumplings take 25 minutes, so it is all ready in 45 minutes.",
+        "Planing takes 20 minutes and sanding 30 minutes, so an hour and a half in all with the oiling.",
+        "Prep time: 20 minutes. Cook time: 40 minutes. Total time: 9 hours, including chilling overnight.",
+        "Her mother had 20 cows and 12 goats to milk at dawn. She left home at 14.",
+        "Their 12 points, three wins, three draws and two defeats, are not enough.",
     ],
 )
 def test_a_sum_that_is_right_or_none(text: str) -> None:
