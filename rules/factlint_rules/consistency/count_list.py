@@ -38,8 +38,10 @@ _NAME = (
     r"(?:(?:the )?[\"“‘]?[A-Z][\w’'-]*(?: (?:of |the |de |la |& )?[A-Z][\w’'-]*){0,4}[\"”’]?"
     r"(?: \([^()\n]{1,30}\))?)"
 )
+_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+#: Of two counts the one nearer the colon is that of the list: "the five sing four songs: ...".
 _NAMES = lazy_regex(
-    rf"(?:[^.;:\n]{{0,40}})[:;] (?:(?:at|in|for|from) )?((?:{_NAME}, )*{_NAME},? and {_NAME})"
+    rf"(?:(?!\b{_NUMBER})[^.;:\n]){{0,40}}[:;] (?:(?:at|in|for|from) )?((?:{_NAME}, )*{_NAME},? and {_NAME})"
     r"(?=[.;]|$|\n| (?:all|each|both)\b)"
 )
 #: "Two daughters, Orla and Sheila", "three sisters (Agnes, Una and Kate)".
@@ -125,9 +127,7 @@ _AMOUNTS = lazy_regex(
 _AMOUNT = lazy_regex(r"(?:^|, | and )[£$€]\d")
 _PART_OF = lazy_regex(r"\b(?:of|among|from) (?:the|its|their|his|her|all|these|those) $")
 #: "12 medals: five gold and seven silver" is no list of two medals.
-_NUMBERED = lazy_regex(
-    r"\s*(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)", re.IGNORECASE
-)
+_NUMBERED = lazy_regex(rf"\s*(?:\d|one\b|{_NUMBER})", re.IGNORECASE)
 _AND = lazy_regex(r",? and |, ")
 #: "You need nine things, none of them dear:" above a list.
 _LEADS = lazy_regex(r"\s*(?:[^.:;\n]{0,60}:|\.)\s*")
