@@ -18,7 +18,7 @@ _TOLD = pattern(
 )
 #: A work that has a length: other things run for minutes too.
 _WORK = pattern(
-    r"\b(?:film|movie|picture|documentary|play|production|show|opera|musical|album|ballet|episode)\b",
+    r"\b(?:film|movie|picture|documentary|play|production|show|opera|musical|album|ballet|episode|sequel|prequel|remake)\b",
     words=(
         "film",
         "movie",
@@ -32,6 +32,9 @@ _WORK = pattern(
         "album",
         "ballet",
         "episode",
+        "sequel",
+        "prequel",
+        "remake",
     ),
 )
 #: One thing by several names: "the film ... the picture", "the play ... the production".

@@ -37,7 +37,7 @@ _WARMER = lazy_regex(
 #: Two temperatures in one bracket belong to two before it: "between 3C and 9C (37F and 48F)".
 _ANOTHER = lazy_regex(r"[^()\[\]\n]{1,24}?\d\s?(?:°\s?)?(?:degrees\s)?[CF]\b")
 #: The dial of a fan oven is turned lower: "200C/fan 180C/400F", "convection oven: 160C/350F".
-_FAN = lazy_regex(r"\b(?:fan|convection)(?:[- ]\w+)?:? $", re.IGNORECASE)
+_FAN = lazy_regex(r"\b(?:fan|convection)(?:[- ]\w+){0,2}:? $", re.IGNORECASE)
 _OVEN = 100
 #: By how many degrees Fahrenheit rounding moves the weather, and the dial of an oven.
 _WEATHER, _DIAL = 4.0, 16.0
@@ -110,6 +110,19 @@ def _of_one(hit: re.Match[str]) -> str:
     return f"{_plain(low)} {hit['in']}"
 
 
+def of_another(text: str, first: int, second: int, end: int) -> bool:
+    """Return whether the second of two temperatures may be that of another than the first.
+
+    Args:
+        text: where they stand.
+        first: where the first begins.
+        second: where the second begins.
+        end: where the second ends.
+    """
+    pair = text[second - 1] in "([" and _ANOTHER.match(text, end) is not None
+    return pair or _FAN.search(text, max(0, first - 24), first) is not None
+
+
 def _heat(hit: re.Match[str]) -> str:
     """Return the second of two temperatures as it should be, "" where they fit."""
     first, second = (_signed(hit, name) for name in "ab")
@@ -120,9 +133,7 @@ def _heat(hit: re.Match[str]) -> str:
     ):
         return ""
     text = hit.string
-    if text[hit.start("textb") - 1] in "([" and _ANOTHER.match(text, hit.end()):
-        return ""
-    if _FAN.search(text, max(0, hit.start() - 24), hit.start()):
+    if of_another(text, hit.start(), hit.start("textb"), hit.end()):
         return ""
     unit = "F" if celsius else "C"
     apart = first * 9 / 5 if celsius else first * 5 / 9

@@ -129,8 +129,9 @@ _PART_OF = lazy_regex(r"\b(?:of|among|from) (?:the|its|their|his|her|all|these|t
 #: "12 medals: five gold and seven silver" is no list of two medals.
 _NUMBERED = lazy_regex(rf"\s*(?:\d|one\b|{_NUMBER})", re.IGNORECASE)
 _AND = lazy_regex(r",? and |, ")
+_BESIDES = r",? (?:plus|besides|as well as|along with|together with|in addition to|not counting)\b"
 #: "You need nine things, none of them dear:" above a list.
-_LEADS = lazy_regex(r"\s*(?:[^.:;\n]{0,60}:|\.)\s*")
+_LEADS = lazy_regex(rf"\s*(?:(?!{_BESIDES})[^.:;\n]{{0,60}}:|\.)\s*")
 _HEADS = (SegmentKind.HEADLINE, SegmentKind.HEADING)
 _ITEM = lazy_regex(r"^(?:\d+[.)]|#?\d+\b)")
 

@@ -58,6 +58,7 @@ def test_a_roll_of_another_length(text: str, message: str) -> None:
         "On two evenings and with a drum the six players give three old dances: “Reel”, “Gig” and “Hay”.",
         "In four hours we saw it all: “Dawn”, “Noon” and “Dusk”.",
         "There were six of us: her three sons, Tom’s two cousins and me.",
+        "We took four tools, in addition to a rope:\n\n- a saw\n- a file\n- a vice\n- a lamp\n- a rope",
         "It takes three ingredients, along with a tin and some paper.\n\n- flour\n- eggs\n- milk\n- a tin\n- paper",
         'He wrote five plays, among them "Dawn" and "Dusk."',
         "She has a crew of four: Ann Roe, Tom Lund, Kim Hale and Bo Dale.",

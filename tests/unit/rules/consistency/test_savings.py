@@ -96,6 +96,7 @@ def test_a_figure_that_others_contradict(rule, text: str, message: str) -> None:
             "Adults are £7 and children £4. A family ticket for two adults and three children is £20, a saving of £6.",
         ),
         (DerivedFigure, "A jar is €6, and five of them cost €25, saving €1 a jar."),
+        (DerivedFigure, "One net costs £11, and four nets cost £40, a saving of £1 each."),
         (
             DerivedFigure,
             "A class is £12 and five classes cost £50, a saving of £15 on the door price of £13.",
