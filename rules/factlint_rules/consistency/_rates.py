@@ -309,7 +309,9 @@ def _is_cheaper(rate: Rate, total: Amount, product: Decimal) -> bool:
         return False
     low, high = sorted((total.place, rate.item.place))
     either = re.search(r"\bor\b", total.text[low:high])
-    saved = re.search(r"\bsav(?:ing|es?)\b", total.text[total.place :])
+    saved = re.search(
+        r"\bsav(?:ing|es?)\b[^.,;]{0,20} (?:each|apiece)\b", total.text[total.place :]
+    )
     return total.text is rate.item.text and (either or saved) is not None
 
 
