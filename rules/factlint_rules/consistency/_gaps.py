@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations, permutations
+from itertools import combinations, pairwise, permutations
 
 from factlint.api import Quantity, QuantityKind, ToldFigure, lazy_regex
 from factlint_rules.consistency._arithmetic import amount, shown
@@ -37,9 +37,32 @@ def gaps(here: Told, earlier: Told) -> Iterator[Clash]:
         wrong = abs(real - d.value) > rounding(d, a, b)
         wrong = wrong and not _of_several(here, ends, d.value, rounding(d, a, b))
         tenfold = d.kind is QuantityKind.POINTS and real * 10 == d.value  # "three points": 0.3
-        if wrong and (near(d.value, real) or tenfold or is_slip(d, real)) and not over_all:
+        slip = is_slip(d, real) and not _of_another(here, told, ends)
+        if wrong and (near(d.value, real) or tenfold or slip) and not over_all:
             words = f"{words_of(a)} and {words_of(b)} are {amount(real, d)} apart"
             yield Clash(d, words, (a, b), real)
+
+
+def _of_another(here: Told, told: ToldFigure, ends: tuple[Quantity, Quantity]) -> bool:
+    """Return whether a gap may be that to a number which nobody told.
+
+    "Rent is £58 a week, £3 more than last spring, while heat costs £21": no gap between rent and heat.
+    """
+    if _THAN_THEN.match(told.after):
+        return True
+    at = list(here).index(told)
+    last = max((i for i, one in enumerate(here) if one.quantity in ends), default=0)
+    return any(  # a clause ends where what is behind one number is not all that is before the next
+        one.after != other.before or _CONTRAST.search(other.before)
+        for one, other in pairwise(here[at : last + 1])
+    )
+
+
+_THAN_THEN = lazy_regex(
+    r"(?: \w+){0,2} (?:than|on|from) (?:in |at |during |for )?(?:(?:the|this|a) )?(?:last|previous|same|time|"
+    r"years?|months?|weeks?|season|spring|summer|autumn|winter|(?:19|20)\d\d|usual|before|expected|forecast)\b"
+)
+_CONTRAST = lazy_regex(r", (?:while|whilst|whereas|but)\b")
 
 
 def balances(here: Told, earlier: Told) -> Iterator[Clash]:

@@ -22,9 +22,9 @@ _MARKS = {
     "1": 140, "2": 150, "3": 165, "4": 180, "5": 190, "6": 200, "7": 220, "8": 230, "9": 240,
 }  # fmt: skip
 _NEAR = 10
-#: "180C (160C fan)/gas 4", "180°C, gas mark 4".
+#: "180C (160C fan)/gas 4", "180°C, gas mark 4"; no gas mark is that of "fan 160C".
 _OVEN = pattern(
-    r"(?<![\w.])(?P<degrees>1[3-9]\d|2[0-5]\d)\s?°?\s?C\b(?:\s?[(/]\s?(?:fan\s)?\d{3}\s?°?\s?C(?:\sfan)?\)?)?"
+    r"(?<![\w.])(?<!fan )(?P<degrees>1[3-9]\d|2[0-5]\d)\s?°?\s?C\b(?:\s?[(/]\s?(?:fan\s)?\d{3}\s?°?\s?C(?:\sfan)?\)?)?"
     r"(?:\s?[/,(]\s?(?:\d{3}\s?°?\s?F\b\s?[/,]\s?)?)(?P<mark>gas(?:\smark)?\s?(?P<number>[1-9]))\b",
     words=("gas",),
 )

@@ -148,6 +148,10 @@ _BRACKETS = lazy_regex(
 )
 _FORMS = (_OF_THEM, _DASH, _AFTER_COLON, _SEMICOLONS, _TWO_THINGS, _BRACKETS)
 _COUNTED = pattern(rf"\b(?:{_COUNT}|both)\b", words=(*_COUNTS, "both"))
+#: "In four hours we saw it all: “Dawn”, “Noon” and “Dusk”": hours are no things with names.
+_TIME = lazy_regex(r"\b(?:seconds|minutes|hours|days|weeks|months|years|times)$")
+#: Of two counts the one nearer the list is its own: "the five sing four songs: ...".
+_NEARER = lazy_regex(rf"\b(?:{_COUNT})\b")
 _APART = lazy_regex(r"; (?:and )?|,? and |, ")
 _SEMICOLON = lazy_regex(r"; (?:and )?")
 _BRACKET_SAID = lazy_regex(r" ?\([^()]*\)")
@@ -170,7 +174,9 @@ def listed_otherwise(ctx: Context[Any]) -> Iterator[tuple[Span, str, int]]:
         forms = (_THE,) if both else _FORMS if not _DEFINITE.search(before) else (_THE, *_FORMS)
         hits = ((form, form.match(ctx.text, count.start())) for form in forms)
         form, hit = next((pair for pair in hits if pair[1] is not None), (_THE, None))
-        if hit is None:
+        if hit is None or _TIME.search(hit["things"]):
+            continue
+        if _NEARER.search(ctx.text, hit.end("things"), hit.start("items")):
             continue
         listed = _length(hit, by_semicolon=form is _SEMICOLONS, counted=form is _BRACKETS)
         promised = 2 if both else _COUNTS[count[0].lower()]

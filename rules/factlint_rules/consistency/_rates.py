@@ -306,11 +306,15 @@ def _told(
 
 
 def _is_cheaper(rate: Rate, total: Amount, product: Decimal) -> bool:
-    """Return whether many are sold for less: "€60 for the course or €12 a class"."""
+    """Return whether many are sold for less: "€60 for the course or €12 a class", "saving £4 each"."""
     if total.quantity.value >= product or rate.kind is not QuantityKind.MONEY:
         return False
     low, high = sorted((total.place, rate.item.place))
-    return total.text is rate.item.text and re.search(r"\bor\b", total.text[low:high]) is not None
+    either = re.search(r"\bor\b", total.text[low:high])
+    saved = re.search(
+        r"\bsav(?:ing|es?)\b[^.,;]{0,20} (?:each|apiece)\b", total.text[total.place :]
+    )
+    return total.text is rate.item.text and (either or saved) is not None
 
 
 def _scale(each: Quantity, total: Quantity) -> Decimal:

@@ -19,9 +19,11 @@ _COUNTS = {
 }
 _COUNT = rf"(?P<count>(?i:{'|'.join(_COUNTS)}))"
 _QUOTED = r"(?:“[^”\n]{1,60}”|\"[^\"\n]{1,60}\"|‘[^’\n]{1,60}’|(?<![*\w])\*[^*\n]{1,60}\*)"
+#: Hours are no things that have titles; and of two counts the one nearer the colon counts them.
+_TIME = r"(?:[a-z’'-]+ ){0,2}(?:seconds|minutes|hours|days|weeks|months|years|times)\b"
 #: "Five chapters, each with a title card: “Seed,” “Wind” and “Salt.”", "four acts, titled “Brine” and “Crust”".
 _TITLED = pattern(
-    rf"\b{_COUNT} (?P<things>(?:[a-z’'-]+ ){{0,2}}[a-z’'-]+s)\b(?:[^.;:“”\"*\n]{{0,60}}:|,? (?:which are )?(?:en)?(?:titled|called|named|headed|labell?ed))"
+    rf"\b{_COUNT} (?!{_TIME})(?P<things>(?:[a-z’'-]+ ){{0,2}}[a-z’'-]+s)\b(?:(?:(?!\b(?:{'|'.join(_COUNTS)})\b)[^.;:“”\"*\n]){{0,60}}:|,? (?:which are )?(?:en)?(?:titled|called|named|headed|labell?ed))"
     rf" (?P<items>(?:{_QUOTED}[,;]? )+(?:and|or) {_QUOTED})(?!,? (?:and|plus|as well as) (?:[“\"‘*]|\w+ (?:other|more)|the |an? ))",
     words=tuple(_COUNTS),
     clue=r"[”\"’*],? (?:and|or) [“\"‘*]",
@@ -60,14 +62,16 @@ _OF_US = pattern(
 _ONE = lazy_regex(
     rf"(?:(?:an?|one|another|my|our|his|her|their|the) (?![a-z’'-]*s\b)[a-z’'-]+|I\b|me\b|myself|{_WORD}(?: {_WORD})*$)"
 )
-_MANY = lazy_regex(rf"(?P<many>{'|'.join(_COUNTS)})\b")
+_MANY = lazy_regex(
+    rf"(?:(?:my|our|your|his|her|their|the) (?:other )?|\w+[’']s )?(?P<many>{'|'.join(_COUNTS)})\b(?!-)"
+)
 #: Of how many these are is open.
 _PAIRS = lazy_regex(r"\b(?:couple|pair|family|twins|group|few|several|some|parents|children|\d+)\b")
 #: What says something of the item before it.
 _OF_ITEM = lazy_regex(r"(?:who|which|that|where|when|then|but|so|all|both|each|then)\b")
 #: "There are just eight ingredients" above their list.
 _INGREDIENTS = pattern(
-    rf"\b(?:{_COUNT}|(?P<figure>\d{{1,2}})) (?:(?:simple|basic|main|everyday) )?ingredients\b(?! (?:for|from|of|plus|each)\b|,? (?:plus|not counting|apart|besides|excluding))",
+    rf"\b(?:{_COUNT}|(?P<figure>\d{{1,2}})) (?:(?:simple|basic|main|everyday) )?ingredients\b(?! (?:for|from|of|plus|each)\b|,? (?:plus|not counting|apart|besides|excluding|(?:as well|along|together|in addition|other than)\b|and (?:some|a (?:little|bit|pinch))\b))",
     words=("ingredients",),
 )
 _NEEDED = lazy_regex(r"\b(?:ingredients?|needs?|shopping|goes in)\b", re.IGNORECASE)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factlint.api import Context, Quantity, Span, pattern, quantities
+from factlint.api import Context, Quantity, Span, lazy_regex, pattern, quantities
 from factlint_rules.consistency._arithmetic import amount
 from factlint_rules.consistency._passages import Slip
 
@@ -34,6 +34,11 @@ _SEVERAL = pattern(
     words=tuple(word for word in _COUNTS if " " not in word),
     clue=r"\bsav(?:ing|es?)\b",
 )
+#: What is saved on each, or on another price: "saving £4 a head", "a saving of £9 on the door price of £30".
+_ELSE = lazy_regex(
+    r"(?: (?:on|for))? ?(?:each|apiece|per|an?)\b"
+    rf"|,? (?:on|off|against|over|compared|from)\b[^.;\n]{{0,40}}?{_M}"
+)
 _FEW = {"one": 1, "two": 2, "three": 3, "four": 4}
 
 
@@ -53,7 +58,7 @@ def _judge(
 ) -> Iterator[Slip]:
     real = apart - _value(hit["all"])
     saved = Span(*hit.span("saved"))
-    if real <= 0 or real == _value(hit["saved"]):
+    if real <= 0 or real == _value(hit["saved"]) or _ELSE.match(hit.string, hit.end()):
         return
     found = [_at(ctx, hit, name) for name in names]
     printed = _at(ctx, hit, "saved")

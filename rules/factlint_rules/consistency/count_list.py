@@ -38,8 +38,10 @@ _NAME = (
     r"(?:(?:the )?[\"“‘]?[A-Z][\w’'-]*(?: (?:of |the |de |la |& )?[A-Z][\w’'-]*){0,4}[\"”’]?"
     r"(?: \([^()\n]{1,30}\))?)"
 )
+_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+#: Of two counts the one nearer the colon is that of the list: "the five sing four songs: ...".
 _NAMES = lazy_regex(
-    rf"(?:[^.;:\n]{{0,40}})[:;] (?:(?:at|in|for|from) )?((?:{_NAME}, )*{_NAME},? and {_NAME})"
+    rf"(?:(?!\b{_NUMBER})[^.;:\n]){{0,40}}[:;] (?:(?:at|in|for|from) )?((?:{_NAME}, )*{_NAME},? and {_NAME})"
     r"(?=[.;]|$|\n| (?:all|each|both)\b)"
 )
 #: "Two daughters, Orla and Sheila", "three sisters (Agnes, Una and Kate)".
@@ -126,12 +128,12 @@ _AMOUNT = lazy_regex(r"(?:^|, | and )[£$€]\d")
 _PART_OF = lazy_regex(r"\b(?:of|among|from) (?:the|its|their|his|her|all|these|those) $")
 #: "12 medals: five gold and seven silver" is no list of two medals.
 _NUMBERED = lazy_regex(
-    r"\s*(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|an? (?:win|draw|defeat|loss|victory)\b)",
-    re.IGNORECASE,
+    rf"\s*(?:\d|one\b|{_NUMBER}|an? (?:win|draw|defeat|loss|victory)\b)", re.IGNORECASE
 )
 _AND = lazy_regex(r",? and |, ")
+_BESIDES = r",? (?:plus|besides|as well as|along with|together with|in addition to|not counting)\b"
 #: "You need nine things, none of them dear:" above a list.
-_LEADS = lazy_regex(r"\s*(?:[^.:;\n]{0,60}:|\.)\s*")
+_LEADS = lazy_regex(rf"\s*(?:(?!{_BESIDES})[^.:;\n]{{0,60}}:|\.)\s*")
 _HEADS = (SegmentKind.HEADLINE, SegmentKind.HEADING)
 _ITEM = lazy_regex(r"^(?:\d+[.)]|#?\d+\b)")
 

@@ -29,7 +29,7 @@ _FORMS = (
     r"\b(?:forecasts?|expects?|expected|predict(?:s|ed)|project(?:s|ed)|anticipat(?:es|ed)|guid(?:es|ed)(?: for| to)?|sees)"
     r" (?!(?:a|an|the) (?:rise|fall|cut|drop|change|move))(?:[a-z-]+ ){1,5}of (?P<first><M>) to (?P<last><M>)",
     # "Prices range from £45 to £25"
-    r"\b(?:prices?|tickets?|costs?|fees?|fares?|rents?|wages?|salaries) (?:that )?(?:range|ranges|ranged|ranging|vary|varies|varied|run|runs|go|goes) from (?P<first><M>) to (?P<last><M>)",
+    r"\b(?:prices?|tickets?|costs?|fees?|fares?|rents?|wages?|salaries) (?:that )?(?:range|ranges|ranged|ranging|vary|varies|varied|run|runs) from (?P<first><M>) to (?P<last><M>)",
     r"\bestimated at (?P<first><M>) to (?P<last><M>)",
 )
 #: What is told backwards: "between 30 and 20 years ago", "between 300 and 200 BC".

@@ -19,7 +19,7 @@ from factlint_rules.consistency import _measures
 from factlint_rules.consistency._construction import ConstructionRule
 from factlint_rules.consistency._kitchen_clock import reckoned_otherwise
 from factlint_rules.consistency._relations import BY_WORDS
-from factlint_rules.consistency._written_scales import written_otherwise
+from factlint_rules.consistency._written_scales import of_another, written_otherwise
 
 _CLOSED = (
     r" ?[(\[](?:about |around |or |some |nearly |just (?:over|under) )?(?P<second><L>|<C>)[)\],;]"
@@ -91,6 +91,9 @@ class UnitConversion(ConstructionRule):
             said.add(remark.span)
             yield remark
         for first, second, actual in _measures.beside_each_other(ctx):
+            heats = {first.unit, second.unit} == {"°C", "°F"}
+            if heats and of_another(ctx.text, first.span.start, second.span.start, second.span.end):
+                continue
             if not said & {first.span, second.span}:
                 said.add(second.span)
                 yield self._say(first, second, actual, severity=BY_WORDS)
@@ -141,6 +144,8 @@ class UnitConversion(ConstructionRule):
         text = found.sentence.text
         if text[: found.match.start("first")].rstrip().endswith(("minus", "−")):
             return  # degrees below zero are compared with their sign
+        if {first.unit, second.unit} == {"°C", "°F"} and _of_another(found, second):
+            return
         before, after = text[: found.match.start()], text[found.match.start("second") + 1 :]
         if _measures.is_difference(before, after):
             actual = _measures.warmth(first, second)
@@ -149,3 +154,12 @@ class UnitConversion(ConstructionRule):
         actual = actual or _measures.converted(first, second)
         if actual is not None:
             yield self._say(first, second, actual)
+
+
+def _of_another(found: Construction, second: Quantity) -> bool:
+    """Return whether a temperature may be that of another than the one before its bracket."""
+    first, start, end = found.match.start("first"), *found.match.span("second")
+    inside = range(end, found.sentence.text.find(")", end))
+    numbers = zip(found.sentence.places, found.sentence.quantities, strict=True)
+    pair = any(place in inside and one.unit == second.unit for place, one in numbers)
+    return pair or of_another(found.sentence.text, first, start, end)

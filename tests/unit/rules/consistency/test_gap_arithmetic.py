@@ -12,6 +12,8 @@ from factlint_rules.consistency.gap_arithmetic import GapArithmetic
     ("text", "marked"),
     [
         ("Holt polled 12,345 votes to 10,345, a majority of 3,000.", ["3,000"]),
+        ("Coal was £64 a sack, £2 more than in the previous winter, and wood £22 a sack.", []),
+        ("Rooms were £64 a night, up £2; meals went for £22.", []),
         ("Holt polled 9,000, Grey 7,000 and Roe 100, a majority of 2,000.", []),
         ("It costs £40 and weighs 3kg. The rise of £5 is small.", []),
     ],

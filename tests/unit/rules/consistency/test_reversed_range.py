@@ -19,6 +19,8 @@ from factlint_rules.consistency.reversed_range import ReversedRange
         ("It stood between 300 and 200 BC.", []),
         ("They met between 30 and 20 years ago.", []),
         ("The baths are open between 11 and 4 daily.", []),
+        ("Tickets go from £9 to £7 on Monday.", []),
+        ("Rents vary from £900 to £700.", ["Rents vary from £900 to £700"]),
         ("It falls between 28 and 3 May.", []),
         ("Tickets are £30 to £12; shares went from £9 to £7.", []),
         ("Between 4 and 12 guests are expected.", []),

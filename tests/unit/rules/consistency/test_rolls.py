@@ -36,6 +36,10 @@ from factlint_rules.consistency.count_list import CountList
             "“six of us”, but 5 are listed",
         ),
         (
+            "There were six of us: my three cousins, Tom and me.",
+            "“six of us”, but 5 are listed",
+        ),
+        (
             "It needs just five ingredients, none of them dear.\n\n- flour\n- eggs\n- milk\n- salt",
             "“five ingredients”, but 4 are listed",
         ),
@@ -51,6 +55,11 @@ def test_a_roll_of_another_length(text: str, message: str) -> None:
     [
         'The record has three sides, titled "Dawn" and "Noon" and a third without a name.',
         'It has three parts, called "Salt," "Sand, Then Silt" and "Stone."',
+        "On two evenings and with a drum the six players give three old dances: “Reel”, “Gig” and “Hay”.",
+        "In four hours we saw it all: “Dawn”, “Noon” and “Dusk”.",
+        "There were six of us: her three sons, Tom’s two cousins and me.",
+        "We took four tools, in addition to a rope:\n\n- a saw\n- a file\n- a vice\n- a lamp\n- a rope",
+        "It takes three ingredients, along with a tin and some paper.\n\n- flour\n- eggs\n- milk\n- a tin\n- paper",
         'He wrote five plays, among them "Dawn" and "Dusk."',
         "She has a crew of four: Ann Roe, Tom Lund, Kim Hale and Bo Dale.",
         "Five of the winners came from Kent: Roe, from Dover, Lund, Hale and Moss, both from Deal, and Dube.",

@@ -58,6 +58,11 @@ from factlint_rules.consistency.two_values import TwoValues
         ),
         (
             TwoValues,
+            "The film lasts 104 minutes. It is good.\n\nHer picture runs for 114 minutes.",
+            "“114 minutes” here, “104 minutes” elsewhere",
+        ),
+        (
+            TwoValues,
             "The clerk made 16 payments. He wept.\n\nEach of his 61 payments was checked.",
             "“61 payments” here, “16 payments” elsewhere",
         ),
@@ -89,6 +94,20 @@ def test_a_figure_that_others_contradict(rule, text: str, message: str) -> None:
         (
             DerivedFigure,
             "Adults are £7 and children £4. A family ticket for two adults and three children is £20, a saving of £6.",
+        ),
+        (DerivedFigure, "A jar is €6, and five of them cost €25, saving €1 a jar."),
+        (DerivedFigure, "One net costs £11, and four nets cost £40, a saving of £1 each."),
+        (
+            DerivedFigure,
+            "A class is £12 and five classes cost £50, a saving of £15 on the door price of £13.",
+        ),
+        (
+            TwoValues,
+            "The opera lasts 104 minutes. It is loud. The documentary about it runs for 114 minutes.",
+        ),
+        (
+            TwoValues,
+            "A double bill: “Sleet” lasts 104 minutes and the other film, “Thaw”, lasts 114 minutes.",
         ),
         (GapArithmetic, "A jar is €6, and five of them cost €25, a saving of €5."),
         (DerivedFigure, "We had 2,310 guests and 2,105 chairs. That leaves 205 on their feet."),
