@@ -13,6 +13,7 @@ from msgspec import Struct
 from factlint.match.needed_words import needed_words
 from factlint.text.any_case import finditer, searching_small
 from factlint.text.between_marks import reach
+from factlint.text.clauses import ClauseSpan
 from factlint.text.compiled import compiled
 from factlint.text.document import Document
 from factlint.text.first_signs import finding, searching
@@ -178,8 +179,17 @@ class Pattern(Struct, frozen=True, dict=True):
         among = document.clauses_at_heads if self.head else -1
         found = document.clauses.holding(self.needs, among)
         if found and self._in_part:
-            found = [one for one in found if self._is_likely(one.stretch, document)]
+            found = self._in_likely(found, document)
         return [(one.start, min(one.end + far, one.stretch.end), one.stretch) for one in found]
+
+    def _in_likely(self, clauses: Iterable[ClauseSpan], document: Document) -> Iterator[ClauseSpan]:
+        """Yield the clauses of likely stretches, of which a long one has thousands."""
+        last, likely = None, False
+        for one in clauses:
+            if one.stretch is not last:
+                last, likely = one.stretch, self._is_likely(one.stretch, document)
+            if likely:
+                yield one
 
     def _stretches(self, document: Document) -> Sequence[Span]:
         """Return the stretches that hold what every match contains."""

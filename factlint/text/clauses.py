@@ -15,11 +15,16 @@ from factlint.text.lazy import lazy_regex
 from factlint.text.normal import normal
 from factlint.text.span import Span
 
+#: Into so many clauses, about, a text is divided at most: bits of more take long to put together.
+_MOST = 4_096
 _MARKS = lazy_regex(f"[{re.escape(''.join(sorted(MARKS)))}]+")
 
 
 class ClauseSpan(Struct, frozen=True, gc=False):
-    """What is between two marks, or a mark and an end of its stretch (`Document.stretches`)."""
+    """What is between two marks, or a mark and an end of its stretch (`Document.stretches`).
+
+    In a text of megabytes it is several clauses in a row.
+    """
 
     start: int
     end: int
@@ -87,10 +92,10 @@ def clauses_of(text: str, stretches: Iterable[Span]) -> Clauses:
     """Return the clauses of a text, of which each stretch is by itself."""
     words, places = normal(text).decode("ascii"), dict[str, int]()
     clauses, known, bit = list[ClauseSpan](), places.get, 1
-    with_bits = []
+    with_bits, least = [], len(text) // _MOST
     for stretch in stretches:
         last, first = "", bit
-        for clause in _parts(text, stretch):
+        for clause in _parts(text, stretch, least):
             held = words[clause.start : clause.end].split()
             if not held:
                 continue
@@ -106,9 +111,11 @@ def clauses_of(text: str, stretches: Iterable[Span]) -> Clauses:
     return Clauses(clauses, places, with_bits)
 
 
-def _parts(text: str, stretch: Span) -> Iterator[ClauseSpan]:
+def _parts(text: str, stretch: Span, least: int) -> Iterator[ClauseSpan]:
     start, end = stretch.start, stretch.end
     for mark in _MARKS.finditer(text, start, end):
+        if mark.start() - start < least:
+            continue
         yield ClauseSpan(start, mark.start(), stretch)
         start = mark.end()
     yield ClauseSpan(start, end, stretch)

@@ -50,3 +50,10 @@ def test_a_text_without_words_has_no_clause() -> None:
     empty = clauses_of("...", [Span(0, 3)])
     assert not empty.clauses
     assert not empty.stretches_holding([{"a"}])
+
+
+def test_the_clauses_of_a_long_text_are_joined() -> None:
+    text = "The pump is loud, and slow. " * 40_000
+    clauses = clauses_of(text, [Span(0, len(text))])
+    assert 1_000 < len(clauses.clauses) < 5_000
+    assert len(list(clauses.holding([{"pump"}, {"slow and", "and slow"}]))) == len(clauses.clauses)
