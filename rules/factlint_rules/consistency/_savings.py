@@ -12,9 +12,11 @@ from factlint_rules.consistency._passages import Slip
 
 _COUNTS = {
     word: number
-    for number, word in enumerate("two three four five six seven eight nine ten twelve".split(), 2)
-} | {"twelve": 12, "a dozen": 12}
-_COUNT = "|".join(_COUNTS)
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve".split(), 1
+    )
+} | {"a dozen": 12}
+_SEVERALS = tuple(word for word, number in _COUNTS.items() if number > 1)
 _M = r"[£$€]\d+(?:\.\d\d)?"
 _PLAIN = r"[^£$€\d\n]"
 _SAVED = rf"(?:a saving of|saving(?: you| them)?|saves?(?: you| them)?|you save|which saves) (?P<saved>{_M})(?![\d,]|\.\d)"
@@ -29,9 +31,9 @@ _FAMILY = pattern(
 )
 #: "A day pass is $18, and four of them together cost $60, a saving of $12".
 _SEVERAL = pattern(
-    rf"\b(?:an?|each|one|every|the) [^£$€\n.]{{2,40}}?(?P<each>{_M})(?! (?:off|more|less|deposit)){_PLAIN}{{0,40}}?\b(?P<count>{_COUNT})(?: of them| together| tickets| passes| bottles| for| copies| classes| visits| sessions| lessons| nights)"
+    rf"\b(?:an?|each|one|every|the) [^£$€\n.]{{2,40}}?(?P<each>{_M})(?! (?:off|more|less|deposit)){_PLAIN}{{0,40}}?\b(?P<count>{'|'.join(_SEVERALS)})(?: of them| together| tickets| passes| bottles| for| copies| classes| visits| sessions| lessons| nights)"
     rf"{_PLAIN}{{0,24}}?(?P<all>{_M}){_PLAIN}{{0,20}}?[,–—(:-] ?{_SAVED}",
-    words=tuple(word for word in _COUNTS if " " not in word),
+    words=(*(word for word in _SEVERALS if word != "a dozen"), "dozen"),
     clue=r"\bsav(?:ing|es?)\b",
 )
 #: What is saved on each, or on another price: "saving £4 a head", "a saving of £9 on the door price of £30".
@@ -39,13 +41,12 @@ _ELSE = lazy_regex(
     r"(?: (?:on|for))? ?(?:each|apiece|per|an?)\b"
     rf"|,? (?:on|off|against|over|compared|from)\b[^.;\n]{{0,40}}?{_M}"
 )
-_FEW = {"one": 1, "two": 2, "three": 3, "four": 4}
 
 
 def savings(ctx: Context) -> Iterator[Slip]:
     """Yield what is said to be saved where the prices that are told save another amount."""
     for hit in _FAMILY.matches(ctx.document):
-        kids = _FEW[hit["kids"].lower()] if hit["kids"] else 2
+        kids = _COUNTS[hit["kids"].lower()] if hit["kids"] else 2
         apart = 2 * _value(hit["adult"]) + kids * _value(hit["child"])
         yield from _judge(ctx, hit, apart, ("adult", "child", "all"))
     for hit in _SEVERAL.matches(ctx.document):

@@ -53,29 +53,29 @@ _SAME = rf"(?!\b(?:(?:1[6-9]|20)\d\d|{_TOOK_UP}|replac\w+|succe\w+|who)\b)"
 _NO_YEAR = r"(?!\b(?:1[6-9]|20)\d\d\b)"
 #: "Appointed in August 2021, said it was the best in his three years in the job".
 _SERVED = pattern(
-    rf"\b{_TOOK_UP}\b(?! to (?!the (?:post|job|role)))(?! (?:councillor|mp|mayor))(?:(?! to the )(?!\b(?:1[6-9]|20)\d\d\b){_STOP}){{0,60}}?\b(?:in|since) {_time('a')}(?:{_SAME}{_STOP}|\.\d){{0,110}}?"
+    rf"\b{_TOOK_UP}\b(?! to (?!the (?:post|job|role)))(?! (?:councillor|mp|mayor))(?:(?! to the ){_NO_YEAR}{_STOP}){{0,60}}?\b(?:in|since) {_time('a')}(?:{_SAME}{_STOP}|\.\d){{0,110}}?"
     rf"\b(?:his|her|their|its|(?P<now>mark(?:s|ed)|celebrat(?:es|ed)|complet(?:es|ed)|clock(?:s|ed) up)) {_LENGTH}{_POST}",
     words=("years", "decades"),
     clue=r"(?:years|decades) (?:in|at) ",
 )
 #: "Became head in September 2016 and, after nine years in charge, is leaving": no other year between.
 _AFTER_POST = pattern(
-    rf"\b{_TOOK_UP}\b(?! to )(?:(?! to the )(?!\b(?:1[6-9]|20)\d\d\b){_STOP}){{0,60}}?\b(?:in|since) {_time('a')},? and,? (?:[a-z]+ ){{0,5}}?after {_LENGTH}"
+    rf"\b{_TOOK_UP}\b(?! to )(?:(?! to the ){_NO_YEAR}{_STOP}){{0,60}}?\b(?:in|since) {_time('a')},? and,? (?:[a-z]+ ){{0,5}}?after {_LENGTH}"
     r" (?:in charge|in the (?:job|post|role)|in (?:office|post)|at the (?:helm|top)),? (?:is|has|will|says?)\b",
     words=("years", "decades"),
     clue=r"after ",
 )
 #: "Appointed director in March 2021, she left in April 2023 after two years in the post".
 _LEFT_POST = pattern(
-    rf"\b(?!joined){_TOOK_UP}\b(?! to )(?:(?! to the )(?!\b(?:1[6-9]|20)\d\d\b){_STOP}){{0,60}}?\bin {_time('a')},? (?:(?:and|but|he|she) )?(?:left|leaving|retired|retiring|resigned|resigning|stepped down|stood down|quit|went)\b"
-    rf"(?:(?!\b(?:1[6-9]|20)\d\d\b){_STOP}){{0,30}}?\bin {_time('b')},? after {_LENGTH}{_POST}(?!,? (?:and|as|plus|including)\b)",
+    rf"\b(?!joined){_TOOK_UP}\b(?! to )(?:(?! to the ){_NO_YEAR}{_STOP}){{0,60}}?\bin {_time('a')},? (?:(?:and|but|he|she) )?(?:left|leaving|retired|retiring|resigned|resigning|stepped down|stood down|quit|went)\b"
+    rf"(?:{_NO_YEAR}{_STOP}){{0,30}}?\bin {_time('b')},? after {_LENGTH}{_POST}(?!,? (?:and|as|plus|including)\b)",
     words=("years", "decades"),
     clue=r"after ",
 )
 #: "It opened in 1958 and closed in 1996. For 38 years it was the only one".
 _FOR = pattern(
-    rf"\b(?:opened|founded|built|formed|launched|established|began|started)\b(?:(?!\b(?:1[6-9]|20)\d\d\b){_STOP}){{0,30}}?\bin {_time('a')},? (?:and|but|before) (?:was )?"
-    rf"(?:closed|shut|ended|folded|disbanded|demolished|closing|shutting|burned down|wound up|sold)(?:(?!\b(?:1[6-9]|20)\d\d\b){_STOP}){{0,30}}?\bin {_time('b')}\.\s+(?:For|In|Over|During) (?:(?:those|these|its|all|the|all those) )?{_LENGTH},? (?:it|the|that|they|was|in between)\b",
+    rf"\b(?:opened|founded|built|formed|launched|established|began|started)\b(?:{_NO_YEAR}{_STOP}){{0,30}}?\bin {_time('a')},? (?:and|but|before) (?:was )?"
+    rf"(?:closed|shut|ended|folded|disbanded|demolished|closing|shutting|burned down|wound up|sold)(?:{_NO_YEAR}{_STOP}){{0,30}}?\bin {_time('b')}\.\s+(?:For|In|Over|During) (?:(?:those|these|its|all|the|all those) )?{_LENGTH},? (?:it|the|that|they|was|in between)\b",
     words=("years", "decades"),
     clue=r"\d\.\s",
 )
@@ -88,9 +88,9 @@ _STAYED = pattern(
 )
 #: "She joined the firm in 1965 and retired in 1999 as its director, 31 years in all".
 _IN_ALL = pattern(
-    rf"\bin {_time('a')}(?:{_STOP}(?!\b(?:1[6-9]|20)\d\d\b)){{0,70}}?,? (?:and|but|before|until|till|to) (?:[a-z]+ )?"
+    rf"\bin {_time('a')}(?:{_STOP}{_NO_YEAR}){{0,70}}?,? (?:and|but|before|until|till|to) (?:[a-z]+ )?"
     r"(?:retir|left|leav|clos|end|died|sold|shut|stepp|resign|finish|quit|depart)[a-z]*"
-    rf"{_STOP}{{0,40}}?\bin {_time('b')}(?:{_STOP}(?!\b(?:1[6-9]|20)\d\d\b)){{0,50}}?[,–—] ?{_LENGTH} (?:in all|in total|altogether|all told)\b",
+    rf"{_STOP}{{0,40}}?\bin {_time('b')}(?:{_STOP}{_NO_YEAR}){{0,50}}?[,–—] ?{_LENGTH} (?:in all|in total|altogether|all told)\b",
     words=("years", "decades"),
     clue=r"(?:years|decades) (?:in |al)",
 )

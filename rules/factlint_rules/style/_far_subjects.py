@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from factlint.api import Hit, pattern
+from factlint.api import Hit, Pattern, pattern
 from factlint_rules.style import _many
 from factlint_rules.style._parts import (
     DETERMINERS,
@@ -160,27 +160,16 @@ TEND: Final = pattern(
     words=("tend", "seem", "appear"),
     case=True,
 )
-FORMS: Final = (
-    *_many.FORMS,
-    WHO,
-    EACH,
-    NO,
-    PLACED,
-    LISTED,
-    NEITHER,
-    LIKE,
-    OF_MANY,
-    ASIDE,
-    ALSO,
-    IF,
-    TEND,
-    EACH_WHO,
-    OF_FURTHER,
-    WITH,
-)
-_SURE: Final = frozenset({0, 1, 12})
-#: Forms of which some style guides allow the plural: "neither the coach nor the captain were there".
-_TASTE: Final = frozenset({len(_many.FORMS) + 5})
+_FAR: Final = (
+    WHO, EACH, NO, PLACED, LISTED, NEITHER, LIKE, OF_MANY, ASIDE, ALSO, IF, TEND, EACH_WHO, OF_FURTHER, WITH
+)  # fmt: skip
+FORMS: Final = (*_many.FORMS, *_FAR)
+#: Whose words leave nothing open.
+_SURE: Final = (WHO, EACH, EACH_WHO)
+#: Whose subject is of several, with a verb of one.
+_SEVERAL: Final = (NO, PLACED, ASIDE)
+#: Whose subject is one thing, as far as it is told.
+_PLAIN: Final = (LISTED, LIKE, OF_MANY, OF_FURTHER, WITH)
 _SUMS: Final = frozenset(
     "seconds minutes hours days weeks months years miles metres meters kilometres feet pounds dollars euros points per times".split()
 )
@@ -193,16 +182,19 @@ _ASKED: Final = pattern(
 
 def fits_not(hit: Hit, form: int, text: str) -> bool:
     """Return whether subject and verb of a hit of `FORMS[form]` are of two numbers."""
-    far = form - len(_many.FORMS)
-    return _many.is_many(hit, form, text) if far < 0 else _far(hit, far, text)
+    one = FORMS[form]
+    return _far(hit, one, text) if one in _FAR else _many.is_many(hit, form, text)
 
 
 def is_taste(form: int) -> bool:
-    """Return whether what `FORMS[form]` finds is a matter of style, and a note is enough."""
-    return form in _TASTE
+    """Return whether what `FORMS[form]` finds is a matter of style, and a note is enough.
+
+    Some style guides allow the plural: "neither the coach nor the captain were there".
+    """
+    return FORMS[form] is NEITHER
 
 
-def _far(hit: Hit, form: int, text: str) -> bool:
+def _far(hit: Hit, form: Pattern, text: str) -> bool:
     found = hit.match.groupdict()
     noun = (found.get("subject") or "").lower()
     if form in _SURE:
@@ -211,27 +203,27 @@ def _far(hit: Hit, form: int, text: str) -> bool:
         text[max(0, hit.match.start() - 90) : hit.match.start()]
     ):
         return False
-    if form in (2, 3, 8):
+    if form in _SEVERAL:
         return (
             is_plural(noun) and noun not in _SUMS | _many.SINGULAR_S and not may_be_adjective(noun)
         )
-    if form == 11:
+    if form is TEND:
         return _one_between(hit["between"])
-    if form == 5:
+    if form is NEITHER:
         first = hit["first"].split()[-1].lower()
         return not any(is_plural(one) or one in GROUPS for one in (first, noun))
-    if not _is_one(noun) and not (form == 13 and found["verb"] and not is_closed(noun)):
+    if not _is_one(noun) and not (form is OF_FURTHER and found["verb"] and not is_closed(noun)):
         return False
-    if form == 13 and found["base"]:
+    if form is OF_FURTHER and found["base"]:
         base = found["base"]
         return may_be_verb(base) and not is_closed(base) and not may_be_adjective(base)
-    if form in (4, 6, 7, 13, 14):
+    if form in _PLAIN:
         return True
     before = text[max(0, hit.span.start - 70) : hit.span.start]
     follows = hit["next"]
     if _ASKED.search(before):
         return False
-    if form == 9:
+    if form is ALSO:
         verb = hit["verb"]
         adjective = may_be_adjective(verb) and not verb.endswith("eed")
         known = may_be_verb(verb) and not is_closed(verb) and not adjective
