@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cached_property
 
@@ -22,17 +22,15 @@ from msgspec.structs import replace
 
 from factlint.model.article import Article
 from factlint.readings.given_names import GIVEN_NAMES
-from factlint.readings.name_runs import run_of
-from factlint.readings.name_words import (
-    BODY_WORDS,
-    CALENDAR,
-    HONORIFICS,
-    NO_PERSON,
-    OFFICES,
-    STARTERS,
-    WORK_NOUNS,
+from factlint.readings.name_runs import (
+    PARTICLES,
+    is_common,
+    may_be_person,
+    run_of,
+    starts_sentence,
+    title_words,
 )
-from factlint.text.compiled import compiled
+from factlint.readings.name_words import BODY_WORDS, CALENDAR, WORK_NOUNS
 from factlint.text.document import Document
 from factlint.text.lazy import lazy_regex
 from factlint.text.span import Span
@@ -140,15 +138,15 @@ class Names(Struct, frozen=True, dict=True):
 _POSSESSIVE = ("'s", "’s", "'", "’")
 #: A capital comes first, behind which `re` looks back: it skips to the capitals.
 _INITIALS = lazy_regex(r"[A-Z](?<![\w.&/-][A-Z])[A-Z]{1,5}(?=s?(?![\w&/-]|\.\w))")
-_SENTENCE_BREAK = frozenset(".!?:;•\n")
-_OPENING = frozenset("\"“‘'([*_—–")
 _AGE_NEXT = lazy_regex(r",? (?:\(?\d{1,2}\)?[,.)]|aged \d)")
 _COMMA_AGE = lazy_regex(r", \d{2},")
 _SPEAKS_NEXT = lazy_regex(
     r",? (?:said|says|told|added|insisted|believes|admitted|claimed|argued|explained|warned|"
     r"who)\b"
 )
-_SAID_BEFORE = lazy_regex(r"(?:said|says|added|by|told) $")
+_SAID_BEFORE = tuple(
+    f"{word}{gap}" for word in ("said", "says", "added", "by", "told") for gap in (" ", " \n")
+)
 #: Words between a kind of work and its title, and kinds of works that are also something else.
 _TITLE_LINKS = frozenset("of called entitled titled named".split())
 _WORK_AFTER = WORK_NOUNS - {"hit", "game", "play", "single", "track"}
@@ -157,119 +155,73 @@ _WORK_AFTER = WORK_NOUNS - {"hit", "game", "play", "single", "track"}
 def names(article: Article) -> Names:
     """Return the names of a file; none in code or addresses."""
     document = article.document
-    runs = [name for name in _runs(document) if not document.opaque(name.span)]
+    runs = list(_runs(document))
+    if document.inlines:
+        runs = [name for name in runs if not document.opaque(name.span)]
     if not runs:
         return Names()
     known = _known(runs)
     runs = [run for run in runs if not _only_a_capital(document.text, run, known)]
-    kinds = _kinds(document.text, runs)
+    kinds = _kinds(document, runs)
     found = tuple(_of_kind(run, kinds.get(run.text, run.kind)) for run in runs)
     return Names(found, tuple(_initials(document)), _people(found))
 
 
 def _of_kind(run: Name, kind: NameKind) -> Name:
-    return run if run.kind is kind else replace(run, kind=kind)
+    return run if run.kind is kind else _with_words(replace(run, kind=kind), run.words)
+
+
+def _with_words(name: Name, words: tuple[str, ...]) -> Name:
+    """Return a name whose words are known, so that nobody has to split it."""
+    name.__dict__["words"] = words
+    return name
 
 
 def _runs(document: Document) -> Iterator[Name]:
     text = document.text
-    tokens = document.token_set
-    common = tokens | {token.partition("-")[0] for token in tokens if "-" in token}
     run = run_of(text)
     for block in document.blocks:
-        head = block.kind.is_head
-        for hit in run.finditer(text, block.span.start, block.span.end):
-            starts = _starts_sentence(text, block.span.start, hit.start())
-            name = _name(hit[0], hit.start(), common, starts=starts, headline=head)
+        head, start = block.kind.is_head, block.span.start
+        for hit in run.finditer(text, start, block.span.end):
+            at = hit.start()
+            starts = starts_sentence(text, start, at)
+            name = _name(hit[0], at, document, starts=starts, headline=head)
             if name is not None:
                 yield name
 
 
-def _name(raw: str, at: int, common: Set[str], *, starts: bool, headline: bool) -> Name | None:
+def _name(raw: str, at: int, document: Document, *, starts: bool, headline: bool) -> Name | None:
     """Return the name in a run, without what only the sentence capitalised.
 
     Args:
         raw: the run.
         at: where it is.
-        common: the words of the article as they are written, with "long" of "long-term".
+        document: the article.
         starts: whether it stands at the head of a sentence.
         headline: whether it is in a heading.
     """
     words = raw.split()
-    while words and starts and _is_common(words, common):
-        at += len(words[0]) + 1
-        raw = raw[len(words[0]) + 1 :]
-        words = words[1:]
+    cut = 0
+    if starts and is_common(words, document):
+        cut, starts = 1, False
+    while cut < len(words) and words[cut].lower() in PARTICLES:
+        cut += 1
+    titles = title_words(words, cut) if len(words) > cut + 1 else 0
+    title = words[cut : cut + titles]
+    cut += titles
+    if title:
         starts = False
-    while words and words[0].lower() in _PARTICLES:
-        at += len(words[0]) + 1
-        raw, words = raw[len(words[0]) + 1 :], words[1:]
-    cut = _title_words(words)
-    title = words[:cut]
     if cut:
-        head = sum(len(word) + 1 for word in title)
-        at, raw, words, starts = at + head, raw[head:], words[cut:], False
+        head = sum(map(len, words[:cut])) + cut
+        at, raw, words = at + head, raw[head:], words[cut:]
     if raw.endswith(_POSSESSIVE):
         raw = raw[: -2 if raw[-1] == "s" else -1]
-    if not raw or raw.lower() in CALENDAR or len(raw) < 2:
+    if len(raw) < 2 or raw.lower() in CALENDAR:
         return None
-    kind = NameKind.PERSON if title and _may_be_person(words) else NameKind.OTHER
+    kind = NameKind.PERSON if title and may_be_person(words) else NameKind.OTHER
     text = raw.replace("\n", " ")
-    return Name(Span(at, at + len(raw)), text, kind, " ".join(title), starts, headline)
-
-
-_PARTICLES = frozenset(
-    ["of", "de", "der", "den", "van", "von", "da", "di", "del", "la", "le", "du", "bin", "ibn", "&"]
-)
-_TITLES = HONORIFICS | OFFICES
-#: Titles only together with the word after them: "Prime Minister", "Home Secretary".
-_HALF_TITLES = frozenset(["prime", "home", "foreign", "chief", "deputy", "vice"])
-
-
-def _title_words(words: Sequence[str]) -> int:
-    """Count the words before a person's name: "French President" in a run that goes on."""
-    for index in range(len(words) - 2, -1, -1):
-        word = words[index].rstrip(".").lower()
-        if word in _TITLES and word not in _HALF_TITLES and _may_be_person(words[index + 1 :]):
-            return index + 1
-    return 0
-
-
-def _may_be_person(words: Sequence[str]) -> bool:
-    bare = [word.rstrip(".").lower() for word in words]
-    ends = bare[-1:] if _two_initials(words) else (bare[0], bare[-1])
-    return (
-        len(words) <= 4
-        and not any(word in NO_PERSON or word in BODY_WORDS for word in ends)
-        and "of" not in bare
-        and "&" not in bare
-        and not any(word.isupper() and len(word) > 2 and "." not in word for word in words)
-    )
-
-
-def _two_initials(words: Sequence[str]) -> bool:
-    """Return whether a name begins as "A J Morton" does, with no article."""
-    return len(words) > 2 and all(len(word.rstrip(".")) == 1 for word in words[:2])
-
-
-def _is_common(words: Sequence[str], common: Set[str]) -> bool:
-    """Return whether the first word of a sentence owes its capital to its place."""
-    first = words[0].lower()
-    if _two_initials(words):
-        return False
-    if first in STARTERS:
-        return True
-    if first in GIVEN_NAMES or first.rstrip(".") in HONORIFICS:
-        return False
-    return first in common and len(first) > 1 and first.isascii() and first.isalpha()
-
-
-def _starts_sentence(text: str, block: int, at: int) -> bool:
-    while at > block and (text[at - 1].isspace() or text[at - 1] in _OPENING):
-        if text[at - 1] in "\"“‘'":
-            return True
-        at -= 1
-    return at <= block or text[at - 1] in _SENTENCE_BREAK or text[at - 1] in '”’"'
+    name = Name(Span(at, at + len(raw)), text, kind, " ".join(title), starts, headline)
+    return _with_words(name, tuple(text.split(" ")))
 
 
 def _known(runs: list[Name]) -> set[str]:
@@ -292,24 +244,27 @@ def _only_a_capital(text: str, run: Name, known: set[str]) -> bool:
 
     "Haddad, 34, was born in Leeds" is one: an age follows persons.
     """
-    alone = " " not in run.text and (run.starts_sentence or run.headline)
-    if alone and not run.headline and _COMMA_AGE.match(text, run.span.end):
+    headline = run.headline
+    if " " in run.text or not (run.starts_sentence or headline) or run.title or run.text in known:
+        return False
+    if run.text.isupper() or (not headline and _COMMA_AGE.match(text, run.span.end)):
         return False
     # No heading makes "GitHub" of "Github".
-    inner = run.headline and _INNER_CAPITAL.search(run.text) is not None
-    return (
-        alone and not inner and not run.title and run.text not in known and not run.text.isupper()
-    )
+    return not (headline and _INNER_CAPITAL.search(run.text))
 
 
-def _kinds(text: str, runs: list[Name]) -> dict[str, NameKind]:
+def _kinds(document: Document, runs: list[Name]) -> dict[str, NameKind]:
     """Decide by all mentions together what each form names."""
     kinds: dict[str, NameKind] = {}
     surnames = {run.words[-1] for run in runs if " " not in run.text and not run.headline}
+    # Few articles speak of works, and those of one or two kinds.
+    works = [] if document.lacks(_WORK_PHRASES) else [w for w in WORK_NOUNS if w in document.lower]
     for run in runs:
         if kinds.get(run.text) is NameKind.PERSON:
             continue
-        kind = run.kind if run.kind is NameKind.PERSON else _kind(text, run, surnames)
+        kind = run.kind if run.kind is NameKind.PERSON else _kind(document.text, run, surnames)
+        if kind is NameKind.OTHER and works and _names_work(document, run.span, works):
+            kind = NameKind.WORK
         if kind is not NameKind.OTHER:
             kinds[run.text] = kind
     for form, kind in list(kinds.items()):
@@ -319,20 +274,30 @@ def _kinds(text: str, runs: list[Name]) -> dict[str, NameKind]:
 
 
 def _kind(text: str, run: Name, surnames: set[str]) -> NameKind:
+    """Return what a run names as far as it is no work."""
     words = run.words
-    bare = [word.rstrip(".").lower() for word in words]
-    if bare[-1] in BODY_WORDS or (len(bare) > 1 and bare[0] in BODY_WORDS):
+    if words[-1].rstrip(".").lower() in BODY_WORDS:
         return NameKind.BODY
-    before = text[max(0, run.span.start - 40) : run.span.start]
-    after = text[run.span.end : run.span.end + 24]
-    if len(words) >= 2 and _may_be_person(words):
-        initial = compiled(r"[a-z](?:\.[a-z]){0,2}").fullmatch(bare[0])
-        given = _first_of(bare[0]) in GIVEN_NAMES or initial
-        if given or words[-1] in surnames or _AGE_NEXT.match(after):
+    if len(words) < 2:
+        return NameKind.OTHER
+    first = words[0].rstrip(".").lower()
+    if first in BODY_WORDS:
+        return NameKind.BODY
+    if may_be_person(words):
+        start, end = run.span.start, run.span.end
+        if (
+            _first_of(first) in GIVEN_NAMES
+            or words[-1] in surnames
+            or _INITIAL.fullmatch(first)
+            or _AGE_NEXT.match(text, end)
+            or _SPEAKS_NEXT.match(text, end)
+            or text.endswith(_SAID_BEFORE, 0, start)
+        ):
             return NameKind.PERSON
-        if _SPEAKS_NEXT.match(after) or _SAID_BEFORE.search(before):
-            return NameKind.PERSON
-    return NameKind.WORK if _names_work(before, after) else NameKind.OTHER
+    return NameKind.OTHER
+
+
+_INITIAL = lazy_regex(r"[a-z](?:\.[a-z]){0,2}")
 
 
 def _first_of(word: str) -> str:
@@ -340,8 +305,26 @@ def _first_of(word: str) -> str:
     return word.partition("-")[0]
 
 
-def _names_work(before: str, after: str) -> bool:
-    """Return whether "film", "season 2 of" come before a name, or "series" after it."""
+#: The nouns as a document has its words in normal form.
+_WORK_PHRASES = frozenset(word.replace("-", " ") for word in WORK_NOUNS)
+
+
+def _names_work(document: Document, span: Span, nouns: Iterable[str]) -> bool:
+    """Return whether "film", "season 2 of" come before a name, or "series" after it.
+
+    Args:
+        document: the article.
+        span: the name.
+        nouns: the nouns it has of works.
+    """
+    start, end = span.start, span.end
+    around = document.lower[max(0, start - 40) : end + 24]
+    for noun in nouns:
+        if noun in around:
+            break
+    else:
+        return False
+    before, after = document.text[max(0, start - 40) : start], document.text[end : end + 24]
     words = before.rstrip("\"“‘' ").lower().rsplit(None, 4)[-4:]
     if words and words[-1] in _TITLE_LINKS:
         words.pop()
