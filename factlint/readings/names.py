@@ -120,6 +120,11 @@ class Names(Struct, frozen=True, dict=True):
         return word in self.people or word in self._name_words
 
     @cached_property
+    def longer(self) -> tuple[Name, ...]:
+        """The names of several words."""
+        return tuple(name for name in self.all if " " in name.text)
+
+    @cached_property
     def _by_last(self) -> dict[str, list[Name]]:
         found: dict[str, list[Name]] = defaultdict(list)
         for name in self.all:

@@ -38,7 +38,7 @@ class Rival(Struct, frozen=True):
 def full_names(ctx: Context[Any]) -> tuple[FullName, ...]:
     """Return the full names of an article, each at its first mention."""
     found: dict[str, FullName] = {}
-    for name in ctx.read(names).all:
+    for name in ctx.read(names).longer:
         if name.kind is not NameKind.PERSON or len(name.words) != 2 or name.headline:
             continue
         given, surname = name.words

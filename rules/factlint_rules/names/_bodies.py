@@ -53,12 +53,14 @@ def other_bodies(ctx: Context[Any]) -> Iterator[tuple[Name, Name]]:
     "The Ashmead Chamber of Commerce ... the Ashmead Chamber of Trade".
     """
     told: dict[tuple[str, ...], dict[str, list[Name]]] = defaultdict(lambda: defaultdict(list))
-    for name in ctx.read(names).all:
+    for name in ctx.read(names).longer:
+        if name.words[-1].lower() not in _OF_KIND:
+            continue  # as most
         words = name.text.removeprefix("The ").split(" ")
         shared = sum(word.lower() not in _SMALL for word in words[:-1])
         if words[0] in _SAINTS and len(words[:-1]) <= _OF_SAINT:
             continue
-        if shared >= _FEWEST and not name.headline and words[-1].lower() in _OF_KIND:
+        if shared >= _FEWEST and not name.headline:
             told[tuple(words[:-1])][words[-1]].append(name)
     for forms in told.values():
         ordered = sorted(forms, key=lambda form: (-len(forms[form]), forms[form][0].span.start))

@@ -37,7 +37,7 @@ def surname_variants(ctx: Context[Any]) -> Iterator[tuple[Name, Name]]:
     a surname may be further from the other than a letter.
     """
     people: dict[str, dict[str, list[Name]]] = defaultdict(lambda: defaultdict(list))
-    for name in ctx.read(names).all:
+    for name in ctx.read(names).longer:
         if len(name.words) == 2 and _may_be_surname(name):
             people[name.words[0]][name.words[1]].append(name)
     for given in people.values():

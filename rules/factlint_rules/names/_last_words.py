@@ -33,9 +33,8 @@ def last_word_variants(ctx: AnyContext, found: Names) -> Iterator[tuple[Span, st
     "The Bramley Trust ... the Bramley Trusts said no", "... the Bramley trust said no".
     """
     mentions: dict[str, list[Name]] = defaultdict(list)
-    for name in found.all:
-        words = name.words
-        if len(words) > 1 and not name.headline:
+    for name in found.longer:
+        if not name.headline:
             mentions[name.text.removeprefix("The ")].append(name)
     for form, names in mentions.items():
         person = names[0].kind is NameKind.PERSON

@@ -46,7 +46,7 @@ def long_name_variants(ctx: Context[Any]) -> Iterator[tuple[Name, Name]]:
     at the end, or before "of", is left alone: it counts things of the name.
     """
     told: dict[_Words, list[Name]] = {}
-    for name in ctx.read(names).all:
+    for name in ctx.read(names).longer:
         words = tuple(name.text.replace("’", "'").rpartition(" & ")[2].split(" "))
         person = name.kind is NameKind.PERSON and not words[0].endswith("'s")
         if len(words) >= _FEWEST and not name.headline and not person:
@@ -100,11 +100,14 @@ def two_word_variants(ctx: Context[Any]) -> Iterator[tuple[Name, Name]]:
     the rarer is there once.
     """
     told: dict[_Words, list[Name]] = {}
-    for name in ctx.read(names).all:
-        words = tuple(name.text.removeprefix("The ").split(" "))
-        person = name.kind is NameKind.PERSON or words[0].lower() in GIVEN_NAMES or name.title
-        if len(words) == _FEWEST - 1 and not name.headline and not person:
+    for name in ctx.read(names).longer:
+        words = name.words[1:] if name.words[0] == "The" else name.words
+        if len(words) != _FEWEST - 1 or name.headline or name.title:
+            continue
+        if name.kind is not NameKind.PERSON and words[0].lower() not in GIVEN_NAMES:
             told.setdefault(words, []).append(name)
+    if len(told) < 2:
+        return
     firsts, lasts = (Counter(words[at] for words in told) for at in (0, 1))
     alike: dict[str, list[_Words]] = defaultdict(list)
     for words in told:
@@ -170,15 +173,19 @@ def _heard(one: str, other: str) -> bool:
 
 def split_names(ctx: Context[Any]) -> Iterator[tuple[Span, Span]]:
     """Yield (place, other place) of a name in two words and in one: "West Bow", "Westbow"."""
-    found = [name for name in ctx.read(names).all if not name.headline]
+    known = ctx.document.phrases
     split: dict[str, tuple[Name, int]] = {}
-    for name in found:
+    for name in ctx.read(names).longer:
         for at, (one, other) in enumerate(pairwise(name.words)):
+            joined = f"{one}{other}".lower()
+            if joined.isascii() and joined.isalpha() and joined not in known:
+                continue  # as nearly all: no word of the article
             lower = one[1:].islower() and other[1:].islower()
-            if lower and min(len(one), len(other)) >= _LEAST_HALF:
-                split.setdefault(f"{one}{other}".lower(), (name, at))
+            if not name.headline and lower and min(len(one), len(other)) >= _LEAST_HALF:
+                split.setdefault(joined, (name, at))
+    found = [name for name in ctx.read(names).all if not name.headline] if split else []
     told: set[str] = set()
-    for name in found if split else ():
+    for name in found:
         for at, word in enumerate(name.words):
             joined = word.lower()
             if joined not in split or joined in told or len(word) <= _SHORTEST:

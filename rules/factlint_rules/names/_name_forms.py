@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 from msgspec import Struct, field
@@ -65,19 +66,19 @@ def forms(ctx: Context[Any]) -> dict[str, NameForm]:
     found: dict[str, NameForm] = {}
     text = ctx.text
     for name in ctx.read(names).all:
-        at, end = name.span.start, name.span.end
         words = name.words
         if name.title:
             _add_title(text, found, name)
+        end = name.span.start - 1
         for index, word in enumerate(words):
-            where = text.find(word, at, end)
-            at = where + len(word)
-            if where < 0 or not word[0].isupper() or word.isupper():
+            at = end + 1
+            end = at + len(word)
+            if not word[0].isupper() or word.isupper():
                 continue
             form = found.get(word)
             if form is None:
                 form = found[word] = NameForm(word)
-            form.spans.append(Span(where, at))
+            form.spans.append(Span(at, end))
             if len(words) == 1:
                 form.alone = True
             elif index < len(words) - 1:
@@ -88,7 +89,31 @@ def forms(ctx: Context[Any]) -> dict[str, NameForm]:
                 form.given.add(words[index - 1])
             if name.title:
                 form.titled = True
+    _add_sentence_heads(ctx, found)
     return found
+
+
+def near_words(ctx: Context[Any], least: int) -> list[tuple[str, str]]:
+    """Return the pairs of spellings one slip apart, of all that `forms` has, as told in turn.
+
+    Most articles have none, and then nothing else of their names has to be gathered.
+    """
+    found: dict[str, None] = {}
+    for name in ctx.read(names).all:
+        if name.title:
+            found.update(dict.fromkeys(filter(_is_long_title, name.title.split())))
+        for word in name.words:
+            if word[0].isupper() and not word.isupper():
+                found[word] = None
+    for sentence in ctx.document.sentences:
+        head = _HEAD.match(ctx.text, sentence.start)
+        if head is not None:
+            found[head[1]] = None
+    return pairs(found, least)
+
+
+def _is_long_title(word: str) -> bool:
+    return len(word) >= _SHORTEST_MIXED and word[0].isupper()
 
 
 def _add_title(text: str, found: dict[str, NameForm], name: Name) -> None:
@@ -96,7 +121,7 @@ def _add_title(text: str, found: dict[str, NameForm], name: Name) -> None:
     at = name.span.start - len(name.title) - 1
     for word in name.title.split():
         where = text.find(word, max(0, at), name.span.start)
-        if where >= 0 and len(word) >= _SHORTEST_MIXED and word[0].isupper():
+        if where >= 0 and _is_long_title(word):
             form = found.setdefault(word, NameForm(word))
             form.spans.append(Span(where, where + len(word)))
             form.first = True
@@ -121,7 +146,7 @@ def _beside_items(text: str, span: Span) -> bool:
     return bool(_NEXT_BEFORE.search(before) or _NEXT_AFTER.match(text, span.end))
 
 
-def add_sentence_heads(ctx: Context[Any], found: dict[str, NameForm]) -> None:
+def _add_sentence_heads(ctx: Context[Any], found: dict[str, NameForm]) -> None:
     """Add words that are capitalised at the head of a sentence only: names may be among them."""
     for sentence in ctx.document.sentences:
         head = _HEAD.match(ctx.text, sentence.start)
@@ -133,36 +158,59 @@ def add_sentence_heads(ctx: Context[Any], found: dict[str, NameForm]) -> None:
             form.spans.append(Span(*head.span(1)))
 
 
-def pairs(found: dict[str, NameForm], least: int) -> list[tuple[NameForm, NameForm]]:
-    """Return the pairs of spellings one slip apart, the rarer (or later) first."""
-    alike: dict[str, list[tuple[str, NameForm]]] = defaultdict(list)
-    near: dict[tuple[str, str], tuple[NameForm, NameForm]] = {}
+def pairs(found: Iterable[str], least: int) -> list[tuple[str, str]]:
+    """Return the pairs of spellings one slip apart, the earlier first."""
     words = [
-        (plain(form.word.replace("’", "'")), form)
-        for form in found.values()
-        if len(form.word) >= least - 1 and _LETTERS.fullmatch(form.word)
+        (plain(word.replace("’", "'")), word)
+        for word in found
+        if len(word) >= least - 1 and (word.isalpha() or _LETTERS.fullmatch(word))
     ]
-    # Two that are near begin alike, and one is at most two letters longer: most names are alone.
-    begun: dict[str, list[int]] = defaultdict(list)
-    for word, _ in words:
-        begun[word[0]].append(len(word))
-    for word, form in words:
-        lengths, own = begun[word[0]], len(word)
-        company = len(lengths) > 1 and sum(-3 < length - own < 3 for length in lengths) > 1
-        for key in _keys(word) if company else ():
+    alike: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    near: dict[tuple[str, str], None] = {}
+    for word, form in _in_company(words) if least >= _SHORTEST_EDGED else words:
+        for key in _keys(word):
             for other, earlier in alike[key]:
                 if (
-                    max(len(form.word), len(earlier.word)) >= least
-                    and _unlike(form.word, earlier.word)
+                    max(len(form), len(earlier)) >= least
+                    and _unlike(form, earlier)
                     and (
                         _near(word, other)
                         if abs(len(word) - len(other)) <= 1
                         else _heard(word, other)
                     )
                 ):
-                    near[earlier.word, form.word] = _rarer_first(earlier, form)
+                    near[earlier, form] = None
             alike[key].append((word, form))
-    return list(near.values())
+    return list(near)
+
+
+#: A slip leaves the first three letters of words of so many, or the first and the last one.
+_SHORTEST_EDGED = 5
+
+
+def _in_company(words: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return the words that may be near another one; most names are alone.
+
+    Two that are near begin with three letters, or begin and end with one, or have the same letters.
+    """
+    begun: dict[str, int] = defaultdict(int)
+    ended: dict[str, list[int]] = defaultdict(list)
+    long: dict[tuple[str, int], int] = defaultdict(int)
+    for word, _ in words:
+        begun[word[:3]] += 1
+        ended[word[0] + word[-1]].append(len(word))
+        if len(word) >= _SHORTEST_MIXED:
+            long[word[0], len(word)] += 1
+    return [
+        (word, form)
+        for word, form in words
+        if begun[word[:3]] > 1
+        or long.get((word[0], own := len(word)), 0) > 1
+        or (
+            len(lengths := ended[word[0] + word[-1]]) > 1
+            and len([length for length in lengths if -2 < length - own < 2]) > 1
+        )
+    ]
 
 
 def _unlike(a: str, b: str) -> bool:
@@ -205,7 +253,8 @@ def _heard(a: str, b: str) -> bool:
     return near and min(len(a), len(b)) >= _SHORTEST_HEARD and sound(a) == sound(b)
 
 
-def _rarer_first(one: NameForm, other: NameForm) -> tuple[NameForm, NameForm]:
+def rarer_first(one: NameForm, other: NameForm) -> tuple[NameForm, NameForm]:
+    """Return two spellings, the rarer (or later) first."""
     if (len(one.spans), -one.spans[0].start) <= (len(other.spans), -other.spans[0].start):
         return one, other
     return other, one

@@ -16,11 +16,11 @@ from factlint.api import (
 )
 from factlint_rules.names._name_forms import (
     NameForm,
-    add_sentence_heads,
     complete,
     forms,
     inflected,
-    pairs,
+    near_words,
+    rarer_first,
 )
 
 #: Places a slip apart that are two places.
@@ -38,11 +38,11 @@ def spellings(ctx: AnyContext, shortest: int) -> Iterator[tuple[NameForm, NameFo
 
     Names with fewer letters than `shortest` are not compared.
     """
-    found = forms(ctx)
-    add_sentence_heads(ctx, found)
-    near = pairs(found, shortest)
-    if not near:
+    words = near_words(ctx, shortest)
+    if not words:  # as in most articles
         return
+    found = forms(ctx)
+    near = [rarer_first(found[earlier], found[later]) for earlier, later in words]
     common = set(_LOWER.findall(ctx.text)) | COMMON_IN_NAMES
     for form in {form.word: form for pair in near for form in pair}.values():
         complete(ctx, form)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
@@ -57,8 +57,9 @@ def strangers(ctx: Context[Any]) -> Iterator[Name]:
     The copy must introduce somebody else by the full name: where nobody is, that is its manner.
     """
     found = ctx.read(names)
-    told = Counter(name.words[-1] for name in found.all)
-    for name in _alone(found.all):
+    alone = list(_alone(found.all))
+    told = Counter(name.words[-1] for name in found.all) if alone else {}
+    for name in alone:
         at = name.span.start - len(name.title) - 1
         speaks = _SPEAKS.match(ctx.text, name.span.end) or _SPOKEN.search(
             ctx.text, max(0, at - 16), at
@@ -217,29 +218,50 @@ def unheard(document: Document, found: tuple[Name, ...]) -> Iterator[tuple[Name,
 
     "Sibusiso Mbele ... a tackle on Mbheli", "Stephen Magill ... McGill, whose side".
     """
-    full = [one for one in found if len(one.words) == 2 and is_person(one)]
-    known = {_skeleton(one.words[-1]): one for one in reversed(full) if not one.headline}
-    known.pop("", None)
-    ends = {_end(one.words[-1]): one for one in reversed(full) if not one.headline}
-    ends.pop("", None)
-    for name in found if known or ends else ():
+    full: dict[str, list[Name]] = defaultdict(list)
+    for one in found:
+        if len(one.words) == _FULL and not one.headline:
+            full[_head(one.words[-1])].append(one)
+    for name in found if full else ():
         word = name.words[0]
         if len(name.words) > 1 or name.headline or name.kind not in _MAYBE:
             continue
-        other = known.get(_skeleton(word)) or ends.get(_end(word))
-        near = other is not None and abs(len(word) - len(other.words[-1])) < _SHORT
-        if other is None or not near or is_word(word.lower()) or not _unknown(document, word):
+        alike = full.get(_head(word))  # as a rule there is none
+        other = alike and _consonant(word, alike)
+        if not other or plain(word) == plain(other.words[-1]):
+            continue
+        near = abs(len(word) - len(other.words[-1])) < _SHORT
+        if not near or is_word(word.lower()) or not _unknown(document, word):
             continue
         listed = document.text[name.span.end : name.span.end + 1] in _LIST_MARKS
         if listed and document.text[: name.span.start].rstrip()[-1:] in _LIST_MARKS:
             continue  # a team may have a McMillan and a McMullen
-        if not document.in_speech(name.span) and plain(word) != plain(other.words[-1]):
+        if not document.in_speech(name.span):
             yield name, other
 
 
+def _consonant(word: str, full: list[Name]) -> Name | None:
+    """Return the first person whose surname has the consonants of a word, or else its beginning."""
+    people = [one for one in full if is_person(one)]
+    for key_of in (_skeleton, _end):
+        key = key_of(word) if people else ""
+        for one in people if key else ():
+            if key_of(one.words[-1]) == key:
+                return one
+    return None
+
+
+#: A first name and a surname.
+_FULL = 2
 _LIST_MARKS = frozenset(",;:.()")
 _MAYBE = (NameKind.PERSON, NameKind.OTHER)
 _MAC = lazy_regex(r"^ma?c?(?=[bcdfgkl])")
+
+
+@lru_cache(maxsize=8192)
+def _head(surname: str) -> str:
+    """Return the two letters with which all surnames begin that `_skeleton` or `_end` says are alike."""
+    return _MAC.sub("m", plain(surname))[:2]
 
 
 @lru_cache(maxsize=8192)
