@@ -62,9 +62,9 @@ def two_names(ctx: Context[Any]) -> Iterator[tuple[Kin, Kin]]:
     "Roe's nephew, Brian" and "Roe's nephew, Ian" are two nephews, Brian and Barry may be one; she has one
     husband. Where several people are told of, "his wife, Ann" and "his wife, Jo" are two men's.
     """
-    several = sum(1 for one in ctx.read(names).people.values() if one.full) > 1
     known: dict[tuple[str, str], Kin] = {}
     kin = not ctx.document.lacks(_KIN_WORDS) and _HAS_KIN.search(ctx.text)
+    several = kin and sum(1 for one in ctx.read(names).people.values() if one.full) > 1
     for hit in _NAMED.finditer(ctx.text) if kin else ():
         if hit["name"].lower() in COMMON_IN_NAMES or (hit["pronoun"] and several):
             continue

@@ -154,7 +154,9 @@ def _told(ctx: Context[Any]) -> Iterator[tuple[str, Office]]:
     if not places:
         return
     for name in ctx.read(names).all:
-        if not name.headline:
+        near = bisect_left(places, name.span.start - _NEAR)
+        near_one = near < len(places) and places[near] < name.span.end + _NEAR
+        if (near_one or is_office(name.words[0])) and not name.headline:
             yield from _beside(ctx, name, places)
     words = ctx.document.phrases
     for hit in () if _RANKS.isdisjoint(words) else _RANK.finditer(text):

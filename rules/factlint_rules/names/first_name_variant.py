@@ -101,8 +101,8 @@ class FirstNameVariant(DocumentRule):
 
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each mention under the rarer first name."""
-        known = {name.words[-1] for name in ctx.read(names).all if _is_person(name)}
-        bare = {name.text for name in ctx.read(names).all if len(name.words) == 1}
+        found = ctx.read(names)
+        known = {name.words[-1] for name in found.longer if _is_person(name)}
         yield from self._initials(ctx, known)
         for relative, before in two_names(ctx):
             yield self.finding(
@@ -115,7 +115,9 @@ class FirstNameVariant(DocumentRule):
                 related=(Related(before.span, f"“{before.name}” here"),),
             )
         for surname, given in _first_names(ctx, known).items():
-            alone = surname in bare
+            if len(given) < 2:  # as of most
+                continue
+            alone = any(name.text == surname for name in found.ending(surname))
             ordered = sorted(given, key=lambda first: (-len(given[first]), given[first][0].start))
             for at, rare in enumerate(ordered[1:], 1):
                 usual = next((one for one in ordered[:at] if _alike(one, rare)), None)
@@ -148,9 +150,11 @@ class FirstNameVariant(DocumentRule):
         people: dict[tuple[str, str], dict[str, list[Name]]] = defaultdict(
             lambda: defaultdict(list)
         )
-        for name in ctx.read(names).all:
+        for name in ctx.read(names).longer:
+            if name.words[-1] not in known or name.headline or not _has_capitals(name):
+                continue
             initials = _GIVEN_INITIALS.fullmatch(name.text)
-            if initials is not None and initials["surname"] in known and not name.headline:
+            if initials is not None:
                 letters = initials["letters"].replace(".", "").replace(" ", "")
                 first = initials["first"] or ""
                 if first or len(letters) > 1:  # J. Roe and K. Roe are two
@@ -173,18 +177,24 @@ class FirstNameVariant(DocumentRule):
                     )
 
 
+def _has_capitals(name: Name) -> bool:
+    """Return whether a word before the last one is in capitals, as initials are."""
+    return any(word.isupper() for word in name.words[:-1])
+
+
 def _first_names(ctx: Context, known: set[str]) -> dict[str, dict[str, list[Span]]]:
     """Return where the words before each known surname are, by the surname and the word."""
     people: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
-    for name in ctx.read(names).all:
+    for name in ctx.read(names).longer:
         if known.isdisjoint(name.words):
             continue
-        at = name.span.start
+        end = name.span.start - 1
         for first, surname in pairwise(name.words):
-            at = ctx.text.find(first, at)
+            at = end + 1
+            end = at + len(first)
             # "Lodestar's CI" names no person.
             if surname in known and not first.endswith(("'s", "’s")):
-                people[surname][first].append(Span(at, at + len(first)))
+                people[surname][first].append(Span(at, end))
         if len(name.words) == 3 and name.words[-1] in known:  # "Deborah Anne Roe", "Debra Anne Roe"
             first, start = name.words[0], name.span.start
             people[" ".join(name.words[1:])][first].append(Span(start, start + len(first)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.api import (
+    Article,
     Citation,
     Context,
     DocumentRule,
@@ -125,10 +126,10 @@ class JobTitleVariant(DocumentRule):
         by_surname: dict[str, list[Name]] = {}
         for name in titled:
             by_surname.setdefault(name.words[-1], []).append(name)
-        full, said = _full_names(ctx), set[str]()
+        said = set[str]()
         for surname, mentions in by_surname.items():
-            if len(full.get(surname, set())) > 1:
-                continue  # two people of one surname
+            if _are_several(ctx, surname):
+                continue
             found = _conflict(mentions) or _raised(mentions) or _lowered(mentions)
             if found is not None and of_family(ctx, surname):
                 continue  # Dr Mayhew, and her husband, Mr Mayhew
@@ -148,7 +149,7 @@ class JobTitleVariant(DocumentRule):
             if (
                 surname not in said
                 and not raised_since(ctx, first.span, later.span, surname)
-                and len(full.get(surname, set())) < 2
+                and not _are_several(ctx, surname)
                 and not _of_kin(ctx, first, later)
             ):
                 said.add(surname)
@@ -156,7 +157,7 @@ class JobTitleVariant(DocumentRule):
         for first, later in honour_conflicts(ctx):
             yield self._told(later.span, first.span, later.words[-1], ctx)
         for surname, told, office in office_conflicts(ctx):
-            if len(full.get(surname, set())) < 2:
+            if not _are_several(ctx, surname):
                 yield self._told(office.span, told.span, surname, ctx)
 
     def _told(self, here: Span, elsewhere: Span, surname: str, ctx: Context) -> Remark:
@@ -189,9 +190,14 @@ def _of_kin(ctx: Context, first: Rank, later: Rank) -> bool:
 _COURTESY = frozenset("mr mrs ms miss dr doctor sir dame lord lady".split())
 
 
-def _full_names(ctx: Context) -> dict[str, set[str]]:
+def _are_several(ctx: Context, surname: str) -> bool:
+    """Return whether two people of one surname are told of."""
+    return len(ctx.read(_full_names).get(surname, ())) > 1
+
+
+def _full_names(article: Article) -> dict[str, set[str]]:
     full: dict[str, set[str]] = {}
-    for name in ctx.read(names).all:
+    for name in article.read(names).longer:
         given = [
             word
             for word in name.words[:-1]
@@ -205,6 +211,8 @@ def _full_names(ctx: Context) -> dict[str, set[str]]:
 
 
 def _conflict(mentions: list[Name]) -> tuple[Name, Name] | None:
+    if len(mentions) < 2:  # as most
+        return None
     for kind in _KINDS:
         first: tuple[str, Name] | None = None
         for name in mentions:

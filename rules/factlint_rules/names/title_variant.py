@@ -41,6 +41,8 @@ _REPLACES_ARTICLE = pattern(
     r"no|both|two|three|former|fellow|new|old|other|many)|['’]s|s['’])\s+[\"“‘'(]?$",
 )
 _SPLIT = pattern(r"[\s'’.-]+", case=True)
+#: A name has so many letters at least.
+_SHORTEST = 5
 
 
 class Options(Struct, frozen=True):
@@ -127,7 +129,7 @@ class TitleVariant(DocumentRule[Options]):
 
     def _articles(self, found: Names, ctx: Context[Options]) -> Iterator[Remark]:
         full: dict[str, list[Name]] = defaultdict(list)
-        for name in found.all:
+        for name in found.longer:
             if (
                 name.text.startswith("The ")
                 and not name.headline
@@ -162,7 +164,7 @@ class TitleVariant(DocumentRule[Options]):
 
     def _works(self, found: Names, ctx: Context[Options]) -> Iterator[Remark]:
         """Yield a work without the article it has at the head of a sentence, where any "the" is "The"."""
-        for name in found.all:
+        for name in found.longer if _IS_A_WORK.may_match(ctx.document) else ():
             if not _is_a_work(ctx.text, name) or not _bare(ctx.text, name):
                 continue
             alike = [one for one in found.ending(name.words[-1]) if one.text == name.text]
@@ -178,13 +180,16 @@ class TitleVariant(DocumentRule[Options]):
 
     def _spellings(self, found: Names, ctx: Context[Options]) -> Iterator[Remark]:
         forms: dict[str, dict[str, list[Name]]] = defaultdict(lambda: defaultdict(list))
-        for name in found.all:
-            if name.kind is NameKind.PERSON or name.text.isupper():
-                continue
-            if name.headline and not _inner_capital(name.text):
-                continue
-            key = _SPLIT.sub("", name.text).casefold()
-            if len(key) >= 5:
+        alike: dict[str, list[str]] = defaultdict(list)
+        for text in dict.fromkeys(name.text for name in found.all if not name.text.isupper()):
+            key = (text if text.isalpha() else _SPLIT.sub("", text)).casefold()
+            if len(key) >= _SHORTEST:
+                alike[key].append(text)
+        keys = {text: key for key, texts in alike.items() if len(texts) > 1 for text in texts}
+        for name in found.all if keys else ():  # as a rule there are none
+            key = keys.get(name.text, "")
+            told = not name.headline or _inner_capital(name.text)
+            if key and told and name.kind is not NameKind.PERSON:
                 forms[key][name.text].append(name)
         for written in forms.values():
             variants = _names_among(written, ctx) if len(written) > 1 else {}
