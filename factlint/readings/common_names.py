@@ -122,10 +122,10 @@ def near_names(word: str) -> frozenset[str]:
 def meant_name(word: str) -> str | None:
     """Return the one common name that a word, which is none, is a slip for; both in lower case."""
     common = _common()
-    if word in common:
+    if word in common or is_word(word):  # as most are
         return None
     near = near_names(word)
-    if len(near) != 1 or is_word(word) or b"\n%b\n" % word.encode("ascii") in _rare():
+    if len(near) != 1 or b"\n%b\n" % word.encode("ascii") in _rare():
         return None
     if word[-1] == "s" and word[:-1] in common:  # "the two Stevens"
         return None

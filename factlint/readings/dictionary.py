@@ -60,12 +60,17 @@ def _common(letter: str) -> dict[str, int]:
     An article asks for some letters only, and to make words of all lines takes a while.
     """
     found: dict[str, int] = {}
-    for rank, line in enumerate(COMMON.read_bytes().splitlines() if letter else ()):
-        words = b" %b " % line
-        begin = b" %b" % letter.encode()
-        first, last = words.find(begin), words.rfind(begin)
-        for word in words[first : words.find(b" ", last + 1)].split() if first >= 0 else ():
-            found[word.decode("ascii")] = rank
+    data, begin, start = COMMON.read_bytes() if letter else b"", letter.encode(), 0
+    for rank in range(data.count(b"\n")):
+        end = data.index(b"\n", start)
+        head = data.startswith(begin, start)
+        first = start if head else data.find(b" " + begin, start, end) + 1
+        if head or first:
+            last = max(first, data.rfind(b" " + begin, start, end) + 1)
+            stop = data.find(b" ", last, end)
+            words = data[first : stop if stop >= 0 else end].decode("ascii").split(" ")
+            found.update(dict.fromkeys(words, rank))
+        start = end + 1
     return found
 
 

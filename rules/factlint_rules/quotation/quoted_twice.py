@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -26,6 +26,8 @@ _WORD = pattern(r"[\w’'-]+")
 #: How many words nearly the same quotations share in front and behind, and how many quotations that
 #: begin and end alike one is compared with.
 _EDGE, _MOST = 4, 12
+#: So many words a quotation has, and another one more at most.
+_FEWEST, _LONGER = 5, 2
 _LEFT_OUT = lazy_regex(r"[…\[\]]")
 #: "As I said at the start, ...", "Like I told you, ...": what follows has been said before.
 _SAID_BEFORE = lazy_regex(
@@ -70,7 +72,7 @@ class QuotedTwice(DocumentRule):
         """Yield the later of two quotations that should be one."""
         said, found = _quotations(ctx), set()
         alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        for at, later in enumerate(said):
+        for at, later in _of_one_length(said):
             keys = _edges(later.words)
             known = {earlier for key in keys for earlier in alike[key][:_MOST]}
             remarks = (self._compare(ctx, said[earlier], later) for earlier in sorted(known))
@@ -128,11 +130,22 @@ def _quotations(ctx: Context) -> list[_Said]:
         text = " ".join(quotation.inner.of(ctx.text).split()).rstrip(".,;!?")
         text = _SAID_BEFORE.sub("", text, count=1) if text[:2] in ("As", "Li") else text
         words = tuple(_WORD.findall(text.lower().replace("’", "'")))
+        if len(words) < _FEWEST or "..." in text or _LEFT_OUT.search(text):
+            continue
         # Words are of letters: stamps of time, addresses and formats in marks are nobody's.
-        spoken = sum(word.isalpha() and len(word) > 1 for word in text.split()) * 2 > len(words)
-        if len(words) >= 5 and spoken and "..." not in text and not _LEFT_OUT.search(text):
+        spoken = [word for word in text.split() if word.isalpha() and len(word) > 1]
+        if len(spoken) * 2 > len(words):
             found.append(_Said(quotation.span, words, text))
     return found
+
+
+def _of_one_length(said: list[_Said]) -> Iterator[tuple[int, _Said]]:
+    """Yield the quotations, with their numbers, that another one has about the length of."""
+    count = Counter(len(one.words) for one in said)
+    for at, one in enumerate(said):
+        own = len(one.words)
+        if sum([count[near] for near in range(own - _LONGER, own + _LONGER + 1)]) > 1:
+            yield at, one
 
 
 def _edges(words: tuple[str, ...]) -> list[tuple[str, ...]]:
@@ -153,7 +166,7 @@ def _edges(words: tuple[str, ...]) -> list[tuple[str, ...]]:
 def _nearly(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Return whether two quotations differ by a word or two at most one in five."""
     short, long = sorted((one, other), key=len)
-    if len(long) - len(short) > 2:
+    if len(long) - len(short) > _LONGER:
         return False
     if f" {' '.join(short)} " in f" {' '.join(long)} ":
         return False  # a part of it, in the same words

@@ -48,6 +48,8 @@ _LOOSE = frozenset(
 _ENDINGS = ("ing", "ed", "es", "s", "d", "e")
 #: Shortest part of an open compound, and shortest stem, in letters.
 _PART, _STEM = 3, 5
+#: Shortest compound without the "s" at its end.
+_SHORTEST_CLOSED = 2 * _PART - 1
 _PLACED = (SegmentKind.PARAGRAPH, SegmentKind.LIST_ITEM, SegmentKind.DESCRIPTION)
 
 
@@ -205,10 +207,13 @@ def _own(ctx: Context, uses: Iterable[_Use]) -> list[_Use]:
 
 def _closed_and_open(words: _Words) -> Iterator[_Pair]:
     """Yield compounds that are written as two words and as one."""
-    single = [word.removesuffix("s") for word in words.lower]
-    closed = {word for word in single if "-" not in word}
-    joined = list(map(add, words.lower, single[1:]))
-    both = closed.intersection(joined)
+    singular = {word: word.removesuffix("s") for word in words.present}
+    joined = list(map(add, words.lower, map(singular.__getitem__, words.lower[1:])))
+    both = {
+        word
+        for word in set(singular.values()).intersection(joined)
+        if len(word) >= _SHORTEST_CLOSED and "-" not in word
+    }
     if not both or not any(
         key in both and _joined(first, second)
         for key, (first, second) in zip(joined, pairwise(words.lower), strict=True)
