@@ -20,8 +20,6 @@ WORDS: Final = _LISTS / "words.txt"
 COMMON: Final = _LISTS / "common.txt"
 #: So few bytes are searched at once.
 _NEAR: Final = 2_000
-#: With more words it pays to read the common ones, which most are.
-_FEW: Final = 500
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 #: Letters from which on two slips of doubling may be in one word ("begining", "accomodatted").
 _TWO_SLIPS: Final = 8
@@ -39,18 +37,34 @@ def is_word(word: str) -> bool:
     """Return whether a word is in the dictionary, which has lower-case ASCII letters alone."""
     if not word.isascii():
         return False
-    if is_word.cache_info().misses > _FEW and word in _common(word[:1]):
-        return True
-    data, sought = _words(), word.encode("ascii")
-    low, high = 0, len(data) - 1  # two ends of lines, all between them may be the word's
-    while high - low > _NEAR:
-        start = data.rfind(b"\n", low, (low + high) // 2)
-        end = data.find(b"\n", start + 1)
-        if data[start + 1 : end] < sought:
-            low = end
-        else:
-            high = end
+    sought = word.encode("ascii")
+    data = _words()
+    low, high = _narrowed(data, sought, 0, len(data) - 1, b"\n")
     return data.find(b"\n%b\n" % sought, low, high + 1) >= 0
+
+
+def _narrowed(
+    data: bytes | mmap.mmap, sought: bytes, low: int, high: int, end: bytes
+) -> tuple[int, int]:
+    """Return two ends of sorted words, few bytes apart, between which a word is if it is there.
+
+    Between them is the first word, too, that begins with it.
+
+    Args:
+        data: words, each between two ends.
+        sought: the word.
+        low: the end before the first one.
+        high: the end behind the last one.
+        end: what an end is.
+    """
+    length = len(sought) + 1
+    while high - low > _NEAR:
+        start = data.rfind(end, low, (low + high) // 2)
+        if data[start + 1 : start + length] < sought:
+            low = start
+        else:
+            high = start + length
+    return low, high
 
 
 @cache
@@ -60,17 +74,18 @@ def _common(letter: str) -> dict[str, int]:
     An article asks for some letters only, and to make words of all lines takes a while.
     """
     found: dict[str, int] = {}
-    data, begin, start = COMMON.read_bytes() if letter else b"", letter.encode(), 0
-    for rank in range(data.count(b"\n")):
-        end = data.index(b"\n", start)
-        head = data.startswith(begin, start)
-        first = start if head else data.find(b" " + begin, start, end) + 1
-        if head or first:
-            last = max(first, data.rfind(b" " + begin, start, end) + 1)
-            stop = data.find(b" ", last, end)
-            words = data[first : stop if stop >= 0 else end].decode("ascii").split(" ")
+    if not letter.isascii() or not letter:
+        return found
+    lines = b"\n" + COMMON.read_bytes()
+    data, begin, low, rank = lines.replace(b"\n", b" "), letter.encode(), 0, 0
+    while (high := lines.find(b"\n", low + 1)) >= 0:
+        first = data.find(b" " + begin, *_narrowed(data, begin, low, high, b" "))
+        if first >= 0:
+            edge = _narrowed(data, begin + b"~", low, high, b" ")
+            stop = data.find(b" ", data.rfind(b" " + begin, *edge) + 1, high)
+            words = data[first + 1 : stop if stop >= 0 else high].decode("ascii").split(" ")
             found.update(dict.fromkeys(words, rank))
-        start = end + 1
+        low, rank = high, rank + 1
     return found
 
 
