@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factlint.api import AnyContext, Article, Hit, Span, pattern
-from factlint_rules.claims._sources import linked, said_here, said_in, speaks
+from factlint_rules.claims._sources import linked, said_by_somebody, said_in, speaks
 
 _ADVERBS = r"(?:(?:also|almost|soon|then|now|never|always|again|only|just|probably|not|\w+ly)\s+)*"
 #: Words that leave no doubt about what is to come.
@@ -39,9 +41,13 @@ FUTURES = (
 def without_source(hit: Hit, ctx: AnyContext) -> bool:
     """Return whether no one in the sentence, or in the article where doubt is left, is the source."""
     sentence = ctx.sentence(hit.span)
-    if _OWN.search(ctx.text[sentence.start : hit.span.start]) or _IF.search(sentence.of(ctx.text)):
+    start = hit.span.start
+    if _OWN.search(ctx.text, max(sentence.start, start - _OWN_REACH), start):
         return False
-    if linked(ctx, hit.span) or ctx.read(_tells_of_itself) or _spoken(ctx, sentence):
+    words = sentence.of(ctx.text)
+    if _is_conditional(words) or linked(ctx, hit.span) or ctx.read(_tells_of_itself):
+        return False
+    if _is_spoken(words):
         return False
     return hit.index == 0 or not ctx.read(_has_source)
 
@@ -54,14 +60,16 @@ def told_by_someone(hit: Hit, ctx: AnyContext) -> bool:
     start = max(sentence.start, ctx.text.rfind("; ", sentence.start, hit.span.start))
     clause = ctx.text[start : behind.start() if behind else sentence.end]
     return bool(
-        _IF.search(words)
+        _is_conditional(words)
         or _FIRST_PERSON.search(clause)
         or linked(ctx, hit.span)
-        or _spoken(ctx, sentence)
+        or _is_spoken(words)
     )
 
 
 #: "You will need a licence", "we will see": no forecast.
+#: So many characters before a forecast say whose it is.
+_OWN_REACH = 200
 _OWN = pattern(r"\b(?:I|we|you)\s+(?:\w+\s+)?$")
 #: Somebody's condition, wish or word, and a question.
 _IF = pattern(
@@ -83,8 +91,15 @@ def _tells_of_itself(article: Article) -> bool:
     )
 
 
-def _spoken(ctx: AnyContext, sentence: Span) -> bool:
-    return speaks(ctx.text, sentence) or said_here(ctx, sentence)
+@lru_cache(maxsize=4)  # a sentence may be of nothing but forecasts
+def _is_conditional(sentence: str) -> bool:
+    return _IF.search(sentence) is not None
+
+
+@lru_cache(maxsize=4)
+def _is_spoken(sentence: str) -> bool:
+    """Return whether somebody, named or not, says a sentence."""
+    return speaks(sentence, Span(0, len(sentence))) or said_by_somebody(sentence)
 
 
 def _has_source(article: Article) -> bool:

@@ -77,7 +77,12 @@ def said_here(ctx: AnyContext, span: Span) -> bool:
     """Return whether somebody, named or not, says so in the sentence of a span."""
     sentence = ctx.sentence(span)
     start, end = max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH)
-    return _SOMEBODY.search(ctx.text[start:end]) is not None
+    return said_by_somebody(ctx.text[start:end])
+
+
+def said_by_somebody(words: str) -> bool:
+    """Return whether words tell that somebody, named or not, says something."""
+    return _SOMEBODY.search(words) is not None
 
 
 def said_in(text: str, sentence: Span) -> bool:

@@ -7,10 +7,12 @@ The units say what belongs together: "60 trips a van" times vans is trips, "£18
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import combinations, pairwise
+from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -34,6 +36,8 @@ from factlint_rules.consistency._rates_told import (
     rate_of,
 )
 from factlint_rules.consistency._relations import ADDED, is_slip, near, words_of
+
+T = TypeVar("T")
 
 _PARTS_OF_DAY = frozenset("day week month year night morning afternoon evening time season".split())
 #: How many of a shorter time are in a longer one: by the calendar, and the fewest that are worked.
@@ -271,13 +275,7 @@ def _told(
 ) -> Iterator[Slip]:
     """Yield the total, or the average, that no number of them makes."""
     each = rate.item.quantity
-    counts = [*factors, *map(_factor, rest)]
-    both = [Factor(a.item, a.least + b.least, a.most + b.most) for a, b in combinations(counts, 2)]
-    sums = [one.quantity for one in totals]
-    sums += [replace(a, value=a.value + b.value) for a, b in combinations(sums, 2)]
-    if any(
-        _fits(each, count, one, average=rate.average) for one in sums for count in (*counts, *both)
-    ):
+    if _any_fits(rate, [*factors, *map(_factor, rest)], [one.quantity for one in totals]):
         return
     if len({(one.least, one.most) for one in factors}) != 1:
         return
@@ -303,6 +301,45 @@ def _told(
         real = each.value * total.value / real
     about = "" if count.least == count.most else "about "
     yield Slip(printed.span, f"{made}{about}{amount(real, printed)}", (total, each, *numbers))
+
+
+def _any_fits(rate: Rate, counts: Sequence[Factor], sums: Sequence[Quantity]) -> bool:
+    """Return whether a number of them, or two together, come to a total, or to two together.
+
+    Of equal ones a sum needs two at most: a list that says one price again and again has few.
+    """
+    each = rate.item.quantity
+    counts, sums = _twice(counts, _size), _twice(sums, _printed)
+    counts += [
+        Factor(a.item, a.least + b.least, a.most + b.most) for a, b in combinations(counts, 2)
+    ]
+    sums += [replace(a, value=a.value + b.value) for a, b in combinations(sums, 2)]
+    return any(
+        _fits(each, count, one, average=rate.average)
+        for one in {_printed(one): one for one in sums}.values()
+        for count in {_size(one): one for one in counts}.values()
+    )
+
+
+def _size(one: Factor) -> tuple[object, ...]:
+    """Return all that makes one factor another than the next."""
+    return one.least, one.most, one.item.quantity.approx
+
+
+def _printed(one: Quantity) -> tuple[object, ...]:
+    """Return all that makes one total another than the next."""
+    return one.value, one.half, one.kind, one.unit, one.approx
+
+
+def _twice(items: Iterable[T], key: Callable[[T], object]) -> list[T]:
+    """Return two of each that have one key."""
+    count: Counter[object] = Counter()
+    found = []
+    for one in items:
+        count[key(one)] += 1
+        if count[key(one)] <= 2:
+            found.append(one)
+    return found
 
 
 def _is_cheaper(rate: Rate, total: Amount, product: Decimal) -> bool:

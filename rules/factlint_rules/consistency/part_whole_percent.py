@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import chain
+from operator import attrgetter
 
-from factlint.api import Citation, Context, QuantityKind, Severity, by_profile, quantities
+from factlint.api import (
+    Article,
+    Citation,
+    Context,
+    Quantity,
+    QuantityKind,
+    Severity,
+    by_profile,
+    quantities,
+)
 from factlint_rules.consistency._farther import far_shares
 from factlint_rules.consistency._quotients import quotients
 from factlint_rules.consistency._relations import BY_WORDS, Clash, RelationRule, relations
@@ -76,10 +87,20 @@ def _is_told(ctx: Context, clash: Clash) -> bool:
         return False
     part, whole = clash.others
     real, sentence = part.value / whole.value * 100, ctx.sentence(clash.printed.span)
+    percents = ctx.read(_percents)
+    first = bisect_left(percents, sentence.start, key=_start)
+    last = bisect_left(percents, sentence.end, first, key=_start)
     return any(
         abs(one.value - real) <= max(one.half, Decimal("0.5"))
-        for one in ctx.read(quantities)
-        if one.kind is QuantityKind.PERCENT
-        and sentence.contains(one.span)
-        and one.span != clash.printed.span
+        for one in percents[first:last]
+        if sentence.contains(one.span) and one.span != clash.printed.span
     )
+
+
+_start = attrgetter("span.start")
+
+
+def _percents(article: Article) -> list[Quantity]:
+    """Return the percentages of a file, in order."""
+    found = [one for one in article.read(quantities) if one.kind is QuantityKind.PERCENT]
+    return sorted(found, key=_start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factlint.testing.examples import findings_of
+from factlint_rules.consistency import _rates
 from factlint_rules.consistency.derived_figure import DerivedFigure
 
 CASES = [
@@ -90,3 +91,19 @@ def test_a_figure_that_the_others_do_not_make_is_reported(
 def test_amounts_of_other_things_are_left_alone(text: str) -> None:
     """Nothing is reckoned from figures that belong to something else."""
     assert not findings_of(DerivedFigure, text)
+
+
+def test_a_price_said_again_and_again_is_reckoned_with_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[object] = []
+    fits = _rates._fits
+
+    def counting(*numbers: object, **how: bool) -> bool:
+        asked.append(numbers)
+        return fits(*numbers, **how)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(_rates, "_fits", counting)
+    findings_of(DerivedFigure, "It paid " + "$5 a share for 10 shares and $60 " * 30)
+    assert asked
+    assert len(asked) < 3_000
