@@ -39,8 +39,17 @@ def is_word(word: str) -> bool:
         return False
     sought = word.encode("ascii")
     data = _words()
-    low, high = _narrowed(data, sought, 0, len(data) - 1, b"\n")
+    low, high = _narrowed(data, sought, *_of_letter(word[:1]), b"\n")
     return data.find(b"\n%b\n" % sought, low, high + 1) >= 0
+
+
+@lru_cache(maxsize=128)
+def _of_letter(letter: str) -> tuple[int, int]:
+    """Return two ends of the words between which all are that begin with a letter."""
+    data, first = _words(), letter.encode("ascii")
+    low, _ = _narrowed(data, first, 0, len(data) - 1, b"\n")
+    _, high = _narrowed(data, first + b"~", low, len(data) - 1, b"\n")
+    return low, high
 
 
 def _narrowed(

@@ -263,7 +263,7 @@ def _kinds(document: Document, runs: list[Name]) -> dict[str, NameKind]:
     kinds: dict[str, NameKind] = {}
     surnames = {run.words[-1] for run in runs if " " not in run.text and not run.headline}
     # Few articles speak of works, and those of one or two kinds.
-    works = [] if document.lacks(_WORK_PHRASES) else [w for w in WORK_NOUNS if w in document.lower]
+    works = [word.replace(" ", "-") for word in _WORK_PHRASES & document.phrases]
     for run in runs:
         if kinds.get(run.text) is NameKind.PERSON:
             continue

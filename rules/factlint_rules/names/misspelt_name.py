@@ -77,7 +77,7 @@ class MisspeltName(DocumentRule):
         """Yield the names that no list has, each with what was meant."""
         tokens = ctx.document.token_set
         # Nearly all words fall out here, before anything is asked of them.
-        for token in [one for one in tokens if len(one) >= _SHORTEST and one < "["]:
+        for token in [one for one in tokens if one < "[" and len(one) >= _SHORTEST]:
             meant = _meant(token)
             if meant:
                 word = _without_s(token)

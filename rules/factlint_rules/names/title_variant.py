@@ -181,9 +181,9 @@ class TitleVariant(DocumentRule[Options]):
     def _spellings(self, found: Names, ctx: Context[Options]) -> Iterator[Remark]:
         forms: dict[str, dict[str, list[Name]]] = defaultdict(lambda: defaultdict(list))
         alike: dict[str, list[str]] = defaultdict(list)
-        for text in dict.fromkeys(name.text for name in found.all if not name.text.isupper()):
+        for text in dict.fromkeys([name.text for name in found.all]):
             key = (text if text.isalpha() else _SPLIT.sub("", text)).casefold()
-            if len(key) >= _SHORTEST:
+            if len(key) >= _SHORTEST and not text.isupper():
                 alike[key].append(text)
         keys = {text: key for key, texts in alike.items() if len(texts) > 1 for text in texts}
         for name in found.all if keys else ():  # as a rule there are none

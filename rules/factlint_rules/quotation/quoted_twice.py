@@ -133,7 +133,7 @@ def _quotations(ctx: Context) -> list[_Said]:
         if len(words) < _FEWEST or "..." in text or _LEFT_OUT.search(text):
             continue
         # Words are of letters: stamps of time, addresses and formats in marks are nobody's.
-        spoken = [word for word in text.split() if word.isalpha() and len(word) > 1]
+        spoken = [word for word in filter(str.isalpha, text.split()) if len(word) > 1]
         if len(spoken) * 2 > len(words):
             found.append(_Said(quotation.span, words, text))
     return found

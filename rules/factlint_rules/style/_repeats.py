@@ -6,12 +6,10 @@ from operator import eq
 
 from factlint.api import Document
 
-#: Letters that an expression may take for another one, and that stay what they are in lower case.
-_FOLDED = ("ſ", "İ", "ı")
-
 
 def may_repeat(document: Document, words: int) -> bool:
     """Return whether so many words of a text may be there again right after themselves."""
     tokens = document.lower_tokens
     same = bytes(map(eq, tokens, tokens[words:]))
-    return b"\1" * words in same or any(letter in document.text for letter in _FOLDED)
+    # Without a form in small letters a text has a sign that an expression may take for another one.
+    return b"\1" * words in same or document.small is None

@@ -110,16 +110,32 @@ def _may_repeat(ctx: Context) -> bool:
 
     To compare the words of all sentences takes several times as long.
     """
-    letters = ctx.document.lower.encode("ascii", "replace").translate(_LETTERS)
-    seen: set[bytes] = set()
+    letters = ctx.document.lower.encode("ascii", "replace").translate(_LETTERS).decode("ascii")
+    heads: dict[tuple[str, ...] | None, Span] = {}
+    seen: set[str] = set()
     for sentence in ctx.document.sentences:
         if len(sentence) >= _LEAST_BESIDE * 3:
-            runs = letters[sentence.start : sentence.end].split()
-            words = b" ".join([run for run in runs if len(run) > 1])
-            if words in seen:
-                return True
-            seen.add(words)
+            head = _RUNS_AHEAD.match(letters, sentence.start, sentence.end)
+            first = heads.setdefault(head and head.groups(), sentence)
+            if first is not sentence:  # few begin with the same three
+                seen.add(_runs(letters, first))
+                runs = _runs(letters, sentence)
+                if runs in seen:
+                    return True
+                seen.add(runs)
     return False
+
+
+def _runs(letters: str, sentence: Span) -> str:
+    """Return the runs of letters of a sentence; one letter alone is no word."""
+    runs = letters[sentence.start : sentence.end].split()
+    return " ".join([run for run in runs if len(run) > 1])
+
+
+#: The first three runs of letters; one letter alone is no word.
+_RUNS_AHEAD = lazy_regex(
+    r" *(?:[a-z] +)*([a-z]{2,}) +(?:[a-z] +)*([a-z]{2,}) +(?:[a-z] +)*([a-z]{2,})"
+)
 
 
 def _joined(text: str, pairs: list[list[Span]]) -> Iterator[tuple[Span, Span]]:
