@@ -210,16 +210,18 @@ _Possible = tuple[tuple[tuple[str, tuple[frozenset[str], ...]], ...], frozenset[
 def _possible(patterns: tuple[str, ...]) -> Callable[[str], _Possible]:
     """Return what says which constructions a sentence may hold, of what it holds (`holding`)."""
     needs = [(pattern, _required(pattern)) for pattern in patterns]
+    kinds = {required for _, required in needs}  # many have the same
 
     @lru_cache(maxsize=1024)
     def possible(holding: str) -> _Possible:
         present, quantities = set(holding[:-1]), int(holding[-1])
-        found = tuple(
-            _with_words(pattern)
-            for pattern, required in needs
+        held = {
+            required
+            for required in kinds
             if min(len(required), _MANY) <= quantities
             and not any(map(present.isdisjoint, required))
-        )
+        }
+        found = tuple(_with_words(pattern) for pattern, required in needs if required in held)
         each = [words[0] if words else frozenset[str]() for _, words in found]
         return found, frozenset[str]().union(*each) if all(each) else frozenset()
 
