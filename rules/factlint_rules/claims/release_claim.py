@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factlint.api import Claim, ClaimType, Context, by_profile
+from factlint_rules.claims._calendar import known_anyway
 from factlint_rules.claims._lapses import release_to_come
 from factlint_rules.claims._unsourced import UnsourcedClaim
 
@@ -41,4 +42,4 @@ class ReleaseClaim(UnsourcedClaim):
 
     def asks(self, claim: Claim, ctx: Context) -> bool:
         """Return whether a release is to come, or that of a part is told without its day."""
-        return release_to_come(claim, ctx)
+        return release_to_come(claim, ctx) and not known_anyway(claim, ctx)
