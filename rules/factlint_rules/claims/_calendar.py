@@ -91,7 +91,7 @@ def expected_by(claim: Claim, ctx: AnyContext) -> bool:
     return any(
         _OWNER.search(ctx.text, sentence.start, found.start())
         for found in _EXPECTS.finditer(
-            ctx.text, sentence.start, max(claim.trigger.end, claim.span.start)
+            ctx.text, sentence.start, max(claim.trigger.end, claim.span.start) + 1
         )
     )
 

@@ -89,6 +89,8 @@ def balances(here: Told, earlier: Told) -> Iterator[Clash]:
             continue
         own = [one.quantity for one in here[:at] if comparable(one.quantity, d)]
         known = [one.quantity for one in earlier if comparable(one.quantity, d)]
+        if any(_other_coin(one.quantity, d) for one in here):
+            continue  # "£1.70 to shear a fleece that brings 95p, a loss of 75p"
         numbers = own if len(own) > 1 else [*known, *own]
         if not 2 <= len(numbers) <= 4 or any(one.approx for one in numbers):
             continue
@@ -109,6 +111,11 @@ def balances(here: Told, earlier: Told) -> Iterator[Clash]:
             yield Clash(
                 d, f"{words_of(high)} less {less} is {amount(real, d)}", tuple(numbers), real
             )
+
+
+def _other_coin(one: Quantity, other: Quantity) -> bool:
+    """Return whether one amount is in pounds and the other in pence."""
+    return {one.unit, other.unit} == {"GBP", "GBX"}
 
 
 def _of_several(here: Told, numbers: Sequence[Quantity], gap: Decimal, slack: Decimal) -> bool:

@@ -348,7 +348,7 @@ def _taken_up(ctx: Context, group: list[Counted]) -> tuple[Counted, Counted] | N
 def _of_two(ctx: Context, one: Quantity, other: Quantity) -> bool:
     """Return whether the sentences of two counts name others: "16 at the Reef Ballet", "its 12"."""
     here, there = (
-        {name.text for name in ctx.read(names).within(ctx.sentence(number.span))}
+        {one.text for one in ctx.read(names).within(ctx.sentence(number.span)) if " " in one.text}
         for number in (one, other)
     )
     return bool(here and there) and not here & there

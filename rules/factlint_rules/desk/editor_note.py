@@ -20,6 +20,10 @@ from factlint_rules.desk._unbracketed import PLAIN_NOTES, is_new, is_speech
 
 #: The heading under which a press release says what is not for print.
 _FURNITURE = pattern(r"\s*notes?\s+(?:to|for)\s+(?:the\s+)?editors?\s*:?$")
+_CONTACT = pattern(
+    r"\b(?:press\s+(?:office|contact|enquiries|inquiries)|media\s+(?:contact|enquiries|inquiries|office)"
+    r"|for\s+(?:more|further)\s+information|contact\s*:)"
+)
 #: How a release ends.
 _LAST = pattern(r"\bENDS?\b", case=True)
 
@@ -144,5 +148,7 @@ class EditorNote(PatternRule):
             return
         if plain >= 0 and not is_new(hit, self.looks_for[: -len(ASIDES) - len(PLAIN_NOTES)], ctx):
             return
-        unsure = plain >= -len(NOTES)
+        # A release that is printed whole has its contact below: who publishes it means the notes to be read.
+        released = _FURNITURE.match(hit.text) and _CONTACT.search(ctx.text, hit.span.end)
+        unsure = plain >= -len(NOTES) or released
         yield self.finding(hit.span, severity="warning" if unsure else None)
