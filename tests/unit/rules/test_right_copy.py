@@ -37,8 +37,8 @@ def marked(code: str, text: str, published: str = "2026-06-12") -> list[str]:
         ("CON012", "The team had 86 points out of 100. Ola got all 10 questions right."),
         # A relative's age, an earlier figure, and another version.
         ("CON008", "Lord Orme dies aged 92\n\nLord Orme has died at his home.\n\nHe died 11 days after his wife Ada died aged 91. He sat for Ayr."),
-        ("CON013", "A previous estimate put it at 50 lives a year.\n\n“We expect it to save 65 lives a year,” Roe said."),
-        ("CON017", "Quern 1.4 will be released on 30 January 2026. Quern 1.8 will be released on 20 May 2027."),
+        ("CON013", "A previous estimate was that the plan would save 50 lives a year.\n\n“We expect it to save 65 lives a year,” Roe said."),
+        ("CON017", "The Quern app 1.41 will be released on 30 January 2026. The Quern app 1.85 will be released on 20 May 2027."),
         # The day is that of what happened before.
         ("DAT011", "A man will appear in court after a stabbing in Leeds on Saturday 6 June."),
         ("DAT011", "Police will appeal for help over a raid in Ayr on Friday 5 June."),
