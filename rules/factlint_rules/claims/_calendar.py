@@ -8,7 +8,7 @@ from factlint.api import AnyContext, Claim, ClaimType, Span, pattern
 #: A fair or a concert may be anybody's.
 _OCCASION = pattern(
     r"\b(?:awards?|ceremony|ceremonies|championships?|cup|derby|elections?|finals?|games|grand\s+prix|olympics|oscars"
-    r"|referendum|summit|(?-i:[A-Z])\w+\s+(?-i:Biennale|Conference|Congress|Convention|Festival|Marathon|Parade|Race|Regatta|Tour))\W*$"
+    r"|referendum|summit|(?-i:[A-Z])\w+\s+(?-i:Biennale|Conference|Congress|Convention|Festival|Marathon|Parade|Race|Regatta))\W*$"
 )
 #: Of one that is new the copy says "a festival": who says so is asked.
 _NEW = pattern(r"(?:an?|another|the\s+(?:first|inaugural)|its\s+first)\b")

@@ -120,7 +120,8 @@ def _meant(word: str, ctx: Context) -> str | None:
     if word in _APART:
         return _APART[word]
     # Beside code short words are of the trade: "const" is not "cost", "structs" not "struts".
-    code = len(word.removesuffix("s")) < _LONG and _CODE in ctx.document.source.text
+    one = word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+    code = len(one) < _LONG and _CODE in ctx.document.source.text
     if code or word in ctx.settings.words:
         return None
     meant = next((other for other in meant_words(word) if _is_slip(word, other)), None)
