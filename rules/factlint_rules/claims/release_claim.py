@@ -16,7 +16,9 @@ class ReleaseClaim(UnsourcedClaim):
     The maker who merely acts is no source, nor is an agentless "was announced". A maker's own news needs
     no other source: copy that says what only a maker says ("we have fixed", "our forums"), or an article that
     is filed under a maker, names it time and again and links to its site. What is over can be looked up and is
-    not asked about, unless the copy says that a part came out and not when ("season 2 hit Netflix").
+    not asked about, unless the copy says that a part came out and not when ("season 2 hit Netflix"). Nor is, but by
+    the strict profile, what is in everybody's calendar (an awards ceremony, a championship), what a listing tells with
+    its channel and time of day, and what can be seen on the day; "the studio expects" says whose word it is.
 
     Bad:
         The band's third album will be released in March.
@@ -32,6 +34,8 @@ class ReleaseClaim(UnsourcedClaim):
         The band's third album was released on 3 March 2024.
 
         The striker launched a legal action on Monday.
+
+        The awards ceremony will be held on 9 March, and be shown on Five at 8pm.
     """
 
     code = "REL001"

@@ -12,7 +12,8 @@ class WeaselAttribution(PhraseRule):
     """The one who says it has a name.
 
     "Experts say" and "it is believed" give a claim weight without anybody to ask. A source named
-    in the same sentence or the next one will do, a link or a footnote, or the publisher's own work. People at
+    in the same sentence or the next one will do, a link or a footnote, or the publisher's own work; so will a paper or a
+    record, and behind a lead that leaves it open ("it has been claimed") who is named next. People at
     large ("many people think") are left alone where the copy speaks for its maker and answers them, and where
     the next paragraph quotes one of them by name; the strict profile asks about the first.
 

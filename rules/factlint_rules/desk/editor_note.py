@@ -32,7 +32,8 @@ class EditorNote(PatternRule):
     """Notes between writer and desk do not go out.
 
     "[ED: cut?]", "subs please check", "// quote to come": what is meant for colleagues is taken
-    out before readers see it.
+    out before readers see it. "Notes to editors" belong to a release; where a contact for the press stands below them
+    in other copy they are a warning.
 
     Bad:
         The mill closed in 1981. [ED: cut the next bit?] It burned in 1990.
