@@ -35,8 +35,15 @@ def corrections(article: Article) -> tuple[Span, ...]:
     document = article.document
     if not any(sign in document.lower for sign in (*_SIGNS, *_OWN)):
         return ()
-    blocks = (block.span for block in document.blocks)
-    return tuple(span for span in blocks if _CORRECTS.search(span.of(document.text)))
+    found: list[Span] = []
+    column = False  # below "Corrections and clarifications" each paragraph is one
+    for block in document.blocks:
+        corrects = _CORRECTS.search(block.span.of(document.text)) is not None
+        if block.kind.is_head:
+            column = corrects
+        if corrects or column:
+            found.append(block.span)
+    return tuple(found)
 
 
 def in_correction(article: Article, span: Span) -> bool:

@@ -8,6 +8,11 @@ _SPEAKS = (
     r"(?:said|says|told|tells|added|adds|warned|warns|argued|argues|explained|believes|claimed|"
     r"wrote|writes|insisted|noted|predicted|estimated|according\s+to)"
 )
+#: What tells of somebody's words without quoting them: "Dina Marsh made the claims", "the Sunday Post reported".
+_TELLS = (
+    r"(?:made\s+(?:the|his|her|their|those|these)\s+(?:accusations?|admissions?|allegations?|claims?|comments?|remarks|statements?)"
+    r"|(?:newspaper\s+)?reported(?!\s+(?:to|by|an?)\b)|estimates\s+(?:that|\w+s))\b"
+)
 #: How far from a claim a sentence is read, in characters: three real sentences are shorter.
 _REACH = 2000
 #: A name; "Experts say" and "Many believe" at the head of a sentence name nobody.
@@ -17,7 +22,8 @@ _NAME = (
     r"October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)[A-Z])[\w'’.-]+"
 )
 _SPEAKER = pattern(
-    rf"{_NAME}(?:,[^,.]{{1,80}},|,)?\s+(?:(?:has|have|also)\s+)?{_SPEAKS}\b"
+    rf"{_NAME}(?:\s\([A-Z]{{2,8}}\))?(?:,[^,.]{{1,80}},|,)?\s+(?:(?:has|have|also)\s+)?(?:{_SPEAKS}\b|{_TELLS})"
+    rf"|{_NAME}\s+and\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,3}}?{_NAME}\s+(?:say|report)\b"
     rf"|\b{_SPEAKS}\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,4}}?{_NAME}"
 )
 #: The publisher as the one who found it out: "We measured all six", "according to our records".

@@ -19,6 +19,7 @@ from factlint.api import (
     dates,
     dates_in,
 )
+from factlint_rules.claims._calendar import expected_by
 from factlint_rules.claims._claims import ClaimQuery
 from factlint_rules.claims._lapses import concrete, to_come
 
@@ -45,7 +46,9 @@ class UnsourcedClaim(ClaimQuery[OptionsT]):
                 continue
             if claim.verdict is Verdict.UNVERIFIED and not self.asks(claim, ctx):
                 continue
-            if claim.attribution is Attribution.NONE and not _no_news(claim, ctx):
+            if claim.attribution is not Attribution.NONE or expected_by(claim, ctx):
+                continue
+            if not _no_news(claim, ctx):
                 planned = _PLANNED if claim.tense == "future" else None
                 yield self.ask(_marked(claim), claim, ctx, message=planned, date=claim.date)
 

@@ -16,6 +16,7 @@ from factlint.api import (
     pattern,
 )
 from factlint_rules.claims._foils import is_foil
+from factlint_rules.claims._leads import named_behind_lead
 from factlint_rules.claims._people import (
     OFFICES,
     PEOPLE,
@@ -122,6 +123,8 @@ def unnamed(hit: Hit, ctx: AnyContext) -> bool:
         return False  # "Sanders said", "another scene Hooper explains"
     if in_tables(ctx, span) or linked(ctx, span) or first_hand(ctx, span) or is_foil(ctx, span):
         return False
+    if _ends_lead(ctx, span) and named_behind_lead(ctx, span):
+        return False
     if hit.index == _ALONE:
         named = named_near(ctx, span) and _introduced(ctx, span)
         return not named and not _named_by_office(ctx.document, role)
@@ -148,6 +151,17 @@ _MADE_KNOWN = pattern(r"\s+(?:announced|published|unveiled|released|made\s+(?:kn
 _CAPITAL = pattern(r"(?<![\w’'-])([A-Z][\w-]+)\s$", case=True)
 #: "As far as most fans are concerned": no one is worried here.
 _SO_FAR_AS = pattern(r"\b(?:so|as)\s+far\s+as\s+(?:[\w’'-]+\s+)?$")
+
+
+def _ends_lead(ctx: AnyContext, span: Span) -> bool:
+    """Return whether who says it stands behind what is said: "The sale must be undone, a minister has warned"."""
+    sentence = ctx.sentence(span)
+    behind = ctx.text[span.end : sentence.end].split()
+    return len(behind) <= _LAST_WORDS and ctx.text[: span.start].rstrip()[-1:] == ","
+
+
+#: So few words may be behind them: "said on Monday", "has told a court".
+_LAST_WORDS = 3
 
 
 def _introduced(ctx: AnyContext, span: Span) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factlint.api import Citation, Context, Hit, Phrase, PhraseRule, by_profile, pattern
+from factlint_rules.claims._leads import by_report
 
 
 class AnonymousSource(PhraseRule):
@@ -44,9 +45,15 @@ class AnonymousSource(PhraseRule):
     table = "anonymous.toml"
 
     def accepts(self, hit: Hit, phrase: Phrase, ctx: Context) -> bool:
-        """Leave out whose reason for going without a name is told, as a desk asks."""
+        """Leave out whose reason for going without a name is told, as a desk asks, and what a named paper told."""
         del phrase
+        if _HELD.match(hit.text) and by_report(ctx, hit.span):
+            return False
         return not _REASON.match(ctx.text, hit.span.end, ctx.sentence(hit.span).end)
+
+
+#: "Is understood to have", as somebody else's report may say.
+_HELD = pattern(r"(?:is|are|was|were)\s+(?:understood|believed|thought|said)\b")
 
 
 _REASON = pattern(

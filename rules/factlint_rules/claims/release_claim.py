@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factlint.api import Claim, ClaimType, Context, by_profile
+from factlint_rules.claims._calendar import known_anyway
 from factlint_rules.claims._lapses import release_to_come
 from factlint_rules.claims._unsourced import UnsourcedClaim
 
@@ -15,7 +16,9 @@ class ReleaseClaim(UnsourcedClaim):
     The maker who merely acts is no source, nor is an agentless "was announced". A maker's own news needs
     no other source: copy that says what only a maker says ("we have fixed", "our forums"), or an article that
     is filed under a maker, names it time and again and links to its site. What is over can be looked up and is
-    not asked about, unless the copy says that a part came out and not when ("season 2 hit Netflix").
+    not asked about, unless the copy says that a part came out and not when ("season 2 hit Netflix"). Nor is, but by
+    the strict profile, what is in everybody's calendar (an awards ceremony, a championship), what a listing tells with
+    its channel and time of day, and what can be seen on the day; "the studio expects" says whose word it is.
 
     Bad:
         The band's third album will be released in March.
@@ -31,6 +34,8 @@ class ReleaseClaim(UnsourcedClaim):
         The band's third album was released on 3 March 2024.
 
         The striker launched a legal action on Monday.
+
+        The awards ceremony will be held on 9 March, and be shown on Five at 8pm.
     """
 
     code = "REL001"
@@ -41,4 +46,4 @@ class ReleaseClaim(UnsourcedClaim):
 
     def asks(self, claim: Claim, ctx: Context) -> bool:
         """Return whether a release is to come, or that of a part is told without its day."""
-        return release_to_come(claim, ctx)
+        return release_to_come(claim, ctx) and not known_anyway(claim, ctx)

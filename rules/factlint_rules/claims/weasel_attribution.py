@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factlint.api import Citation, Context, Hit, Phrase, PhraseRule, Span, by_profile, pattern
 from factlint_rules.claims._foils import is_foil, quoted_next
+from factlint_rules.claims._leads import by_report, named_behind_lead
 from factlint_rules.claims._sources import linked, sourced, speaks
 
 
@@ -11,7 +12,8 @@ class WeaselAttribution(PhraseRule):
     """The one who says it has a name.
 
     "Experts say" and "it is believed" give a claim weight without anybody to ask. A source named
-    in the same sentence or the next one will do, a link or a footnote, or the publisher's own work. People at
+    in the same sentence or the next one will do, a link or a footnote, or the publisher's own work; so will a paper or a
+    record, and behind a lead that leaves it open ("it has been claimed") who is named next. People at
     large ("many people think") are left alone where the copy speaks for its maker and answers them, and where
     the next paragraph quotes one of them by name; the strict profile asks about the first.
 
@@ -39,6 +41,8 @@ class WeaselAttribution(PhraseRule):
 
         Many people think our looms are slow. We timed one for you, and it is not.
 
+        It is thought that the pump failed, according to court papers. The mill is said to be for sale, the report added.
+
         Some students believe the hall is damp.
         “It is never dry,” said Ann Roe, a student in her last year.
     """
@@ -58,6 +62,8 @@ class WeaselAttribution(PhraseRule):
         if (
             _given_up(ctx, hit)
             or _printed(ctx, hit)
+            or by_report(ctx, hit.span)
+            or (_NOBODY.search(hit.text) and named_behind_lead(ctx, hit.span))
             or (sourced(ctx, hit.span) and not _is_rumour(ctx, hit))
         ):
             return False
@@ -73,6 +79,8 @@ def _is_rumour(ctx: Context, hit: Hit) -> bool:
     return not near and _RUMOUR.search(hit.text) is not None
 
 
+#: "It has been claimed", "is said to be": of no party, so that the one named next is not its answer.
+_NOBODY = pattern(r"\b(?:is|are|was|were|been)\b(?!.*\brumou?r)")
 _RUMOUR = pattern(r"\brumou?r(?:ed)?\b")
 #: "It was once thought that the lake was bottomless", "it was believed to be shut, but": told as an
 #: error of the past, nobody vouches for it.

@@ -103,6 +103,8 @@ def amount(value: Decimal, like: Quantity) -> str:
     if like.kind.value == "money" and like.unit == "GBX":
         return f"{number}{size}p"
     unit = like.unit if like.kind.value in ("measure", "money", "time") else ""
+    if like.kind.value == "time" and number != "1" and not unit.endswith("s"):
+        unit += "s"
     return f"{number}{size} {unit}".strip() if unit else f"{number}{size}"
 
 

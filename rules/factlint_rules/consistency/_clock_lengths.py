@@ -38,7 +38,7 @@ _BEHIND: Final = lazy_regex(
 #: Time that is taken off: an interval, a meal.
 _BREAK: Final = lazy_regex(
     r"\b(?:breaks?|intervals?|intermissions?|lunch|dinner|supper|tea|meals?|rests?|pauses?|stops?|"
-    r"stoppages?|halts?|adjournments?|half-time|naps?|recess)\b"
+    r"stoppages?|halts?|adjourn(?:ments?|ed|s|ing)|suspended|interrupted|held up|broke off|half-time|naps?|recess)\b"
 )
 _EACH: Final = lazy_regex(
     r"\beach\b|\b(?:breaks|intervals|intermissions|meals|rests|pauses|stops)\b"
@@ -106,9 +106,9 @@ _GOES_ON = lazy_regex(
     rf"|The (?:[a-z]+ )?(?:\d{{1,2}}|{BELOW_HUNDRED})(?:-and-a-half)?-(?:hour|minute)\b"
     r"|[A-Z][a-z]+ (?:had|has|have) been [^,;.]{1,40} for \S+",
 )
-#: Lengths of something else: "doors at 7pm for 8pm", another time zone, more than a day.
+#: Lengths of something else: "doors at 7pm for 8pm", "Next meeting: 7pm", another time zone, more than a day.
 _OF_OTHERS = lazy_regex(
-    r"\b(?:doors|flights?|lands?|lasts?(?! [^,.]{1,30}, (?:ending|finishing|closing))|expect|crossing|(?:a|per) week|days a)\b",
+    r"\bnext [a-z]+(?: will be| is|:)|\b(?:doors|flights?|lands?|lasts?(?! [^,.]{1,30}, (?:ending|finishing|closing))|expect|crossing|(?:a|per) week|days a)\b",
     re.IGNORECASE,
 )
 

@@ -48,6 +48,12 @@ def _is_told(ctx: Context[Any], number: str) -> bool:
     return any(re.search(rf"(?<![\d.,]){number}(?!\d)", one.span.of(ctx.text)) for one in copy)
 
 
+def of_kin(ctx: Context[Any], number: Span) -> bool:
+    """Return whether a number is the age of a relative: "11 days after his wife died aged 91"."""
+    age = next((one for one in ctx.read(ages) if one.span == number), None)
+    return age is not None and _KIN.search(_before(ctx, age)) is not None
+
+
 def _before(ctx: Context[Any], age: Age) -> str:
     """Return the words before an age in its sentence."""
     return ctx.text[ctx.sentence(age.span).start : age.span.start]

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from factlint.api import QuantityKind, lazy_regex
 from factlint_rules.consistency._arithmetic import amount
+from factlint_rules.consistency._gaps import than_then
 from factlint_rules.consistency._passages import (
     FAR,
     Amount,
@@ -98,6 +99,8 @@ def differences(lines: Sequence[FiguredLine], at: int) -> Iterator[Slip]:
             continue
         if not _CUE.search(told.text):
             return
+        if than_then(told.after):
+            continue
         ends = _ends(lines, at, told)
         if ends is None:
             continue

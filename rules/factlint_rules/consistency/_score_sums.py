@@ -19,6 +19,8 @@ _LEGS = lazy_regex(r"\b(?:leg|aggregate|tie)\b")
 _PERIOD = lazy_regex(
     r"\b(?:quarter|period|half|session|fourth|third|second|rest|last \w+)(?: \w+)? (?:by )?(?:just )?$"
 )
+#: What was added to a score that is told as of 90 minutes: goals of extra time, and kicks.
+_MORE_PLAY = lazy_regex(r"\b(?:extra[- ]time|overtime|penalt(?:y|ies)|shoot-?out|tie-?break\w*)\b")
 #: Sentences of a meeting that tells of its parts.
 _NEAR = 3
 
@@ -43,7 +45,7 @@ def score_sums(ctx: Context) -> Iterator[Added]:
             continue
         text = ctx.document.lower
         total = _total(text, span, hits)
-        if total is None:
+        if total is None or _MORE_PLAY.search(text, span.start, span.end):
             continue
         legs = [hit for hit in hits if hit is not total]
         parts = [_pair(hit) for hit in legs]

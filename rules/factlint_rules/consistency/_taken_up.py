@@ -89,6 +89,8 @@ def _figures(one: Quantity) -> str:
 
 def _one_slip(one: Quantity, other: Quantity) -> bool:
     a, b = _figures(one), _figures(other)
+    if a.rstrip("0") == b.rstrip("0"):
+        return len(a.rstrip("0")) > 1 and one_slip(a, b)  # ten questions and 100 points are two
     return min(len(a), len(b)) > 1 and a != b and one_slip(a, b)
 
 

@@ -96,8 +96,10 @@ def _by_chance(ctx: Context, earlier: Quantity, later: Quantity) -> bool:
     kind, digits = earlier.kind, _digits(earlier)
     if kind is QuantityKind.YEAR:
         return not _verb(ctx, earlier) or _verb(ctx, earlier) != _verb(ctx, later)
-    if kind is QuantityKind.COUNT and (len(digits) > 3 or earlier.places):
-        return earlier.places > 0
+    if kind is QuantityKind.COUNT and earlier.places:
+        return True
+    if kind is QuantityKind.COUNT and len(digits) > 3 and not _round(earlier) and not _round(later):
+        return False
     if kind in (QuantityKind.TIME, QuantityKind.MEASURE):
         return earlier.unit != later.unit
     if kind is QuantityKind.MONEY and _DEFINITE.search(
@@ -111,6 +113,11 @@ def _by_chance(ctx: Context, earlier: Quantity, later: Quantity) -> bool:
         return True  # "$5.1m" and "$15m"
     shared = len(_words(ctx, earlier) & _words(ctx, later) - _SIZES)
     return not people and shared < (2 if len(digits) < 3 else 1)
+
+
+def _round(number: Quantity) -> bool:
+    """Return whether a number has two figures and noughts, of which there are few: 1,040 and 1,400 meet by chance."""
+    return len(_digits(number).rstrip("0")) <= 2
 
 
 def _denied(ctx: Context, number: Quantity) -> bool:

@@ -169,7 +169,7 @@ class AgeBirth(DocumentRule):
                     born = one_birth  # of the dead person, whose life it tells
             if born is None and one_birth is not None and _of_the_one(ctx, one_birth, age, given):
                 born = one_birth
-            if born is not None and _about_now(ctx, age, born):
+            if born is not None and _about_now(ctx, age, born) and not _namesake(ctx, age, born):
                 yield from self._judge(ctx, age, born, died if age.at_death else None)
 
     def _then(self, ctx: Context, births: list[_Day], given: Sequence[Age]) -> Iterator[Remark]:
@@ -230,6 +230,21 @@ class AgeBirth(DocumentRule):
             printed=age.span.of(ctx.text),
             related=(Related(born.span, "born"),),
         )
+
+
+def _namesake(ctx: Context, age: Age, born: _Day) -> bool:
+    """Return whether an age is behind the full name of another of the surname than who was born.
+
+    "Nell Royle, born in 1901, ... said her granddaughter, Jo Royle, 68": what they share is the surname.
+    """
+    known = ctx.read(names)
+    own = known.at(max(0, age.span.start - len(", ") - 1))
+    if own is None or len(own.words) < 2 or own.words[-1] != age.person:
+        return False
+    people = [one for one in known.all if len(one.words) > 1 and one.words[-1] == age.person]
+    before = [one for one in people if one.span.start < born.span.start]
+    first, other = own.words[0].rstrip("."), (before[-1:] or people[:1])[0].words[0].rstrip(".")
+    return not (first.startswith(other) or other.startswith(first))
 
 
 def _lately(ctx: Context) -> _Day | None:

@@ -25,6 +25,7 @@ from factlint.api import (
     quantities,
     quantities_in,
 )
+from factlint_rules.consistency._deaths_told import of_kin
 from factlint_rules.consistency._headline_ages import head_ages
 from factlint_rules.consistency._headline_days import head_days
 from factlint_rules.consistency._headline_scores import margins, scores
@@ -147,7 +148,7 @@ class HeadlineNumber(DocumentRule):
                 yield from self._age(ctx, number, body)
                 continue
             other = self._contradicting(ctx, head.of(ctx.text), number, body)
-            if other is not None:
+            if other is not None and not of_kin(ctx, other.span):
                 said.add(number.text)
                 yield self._say(number.span, other.span, ctx)
         yield from self._versions(ctx, heads)

@@ -17,6 +17,7 @@ from factlint.api import (
     Remark,
     Span,
     by_profile,
+    lazy_regex,
     pattern,
     quantities_in,
     singular,
@@ -115,6 +116,8 @@ class ParaphraseQuote(DocumentRule):
             else:
                 outside.append(one)
         for own in outside:
+            if _EARLIER.search(own.sentence):
+                continue
             near = [one for one in inside[own.noun[0]] if abs(one.block - own.block) <= 1]
             same = [one for one in near if _of_one_thing(own, one)]
             if not same or any(_agree(own, one) for one in same):
@@ -127,6 +130,14 @@ class ParaphraseQuote(DocumentRule):
                 quoted=" ".join(quoted.span(common).of(ctx.text).split()),
                 related=(Related(quoted.span(common), "in the quotation"),),
             )
+
+
+#: "A previous estimate put it at 50 lives": another figure than that of the speaker.
+_EARLIER = lazy_regex(
+    r"\b(?:earlier|former|initial|last|old|original|previous|prior) (?:[a-z]+ )?(?:count|document|estimate|figure"
+    r"|forecast|guess|number|plan|poll|proposal|report|study|survey|target|tally|total)s?\b",
+    re.IGNORECASE,
+)
 
 
 def _counted(ctx: Context) -> Iterator[_Counted]:

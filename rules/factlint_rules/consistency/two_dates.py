@@ -225,9 +225,16 @@ def _releases(article: Article) -> list[Release]:
             continue  # a year alone is often that of another edition
         if date.text.isdigit():
             continue  # "20220825" is the name of a version
-        key = (subject.lower().removeprefix("the "), claim.season or "", claim.place or "")
+        # "Quern 1.41, to be released in January", "Quern 1.85": each version has a day of its own
+        start = article.document.sentence_at(date.span.start).start
+        versions = _VERSION.findall(article.document.text, start, date.span.start)
+        part = claim.season or "".join(versions[-1:])
+        key = (subject.lower().removeprefix("the "), part, claim.place or "")
         found.append(Release(key, *date.interval, date.text, date.span))
     return found
+
+
+_VERSION = lazy_regex(r"(?<![\w.])v?(\d+\.\d+)(?:\.\d+)*(?![\w%]|\.\d)")
 
 
 def _apart(one: Release, other: Release) -> bool:

@@ -329,7 +329,7 @@ def _taken_up(ctx: Context, group: list[Counted]) -> tuple[Counted, Counted] | N
     )  # "14 payments", "each of his 41 payments"
     if own and not turned_round and (not _just_before(ctx, one, other) or _of_two(ctx, one, other)):
         return None  # "its 12 dancers": perhaps those of another company
-    if _headed_apart(ctx, one, other):
+    if _headed_apart(ctx, one, other) or _told_between(ctx, one, other):
         return None
     # "Two judges gave him the fight": of all three.
     if ctx.text[start - 4 : start].lower() == "all " and not _just_before(ctx, one, other):
@@ -348,10 +348,27 @@ def _taken_up(ctx: Context, group: list[Counted]) -> tuple[Counted, Counted] | N
 def _of_two(ctx: Context, one: Quantity, other: Quantity) -> bool:
     """Return whether the sentences of two counts name others: "16 at the Reef Ballet", "its 12"."""
     here, there = (
-        {name.text for name in ctx.read(names).within(ctx.sentence(number.span))}
+        {one.text for one in ctx.read(names).within(ctx.sentence(number.span)) if " " in one.text}
         for number in (one, other)
     )
     return bool(here and there) and not here & there
+
+
+def _told_between(ctx: Context, one: Quantity, other: Quantity) -> bool:
+    """Return whether some of the first were counted before they are taken up: "lay 12 of them ... the 12 halves"."""
+    return any(
+        between.value == other.value and _OF_THEM.match(ctx.text, between.span.end)
+        for between in quantities_between(ctx, one, other)
+    )
+
+
+def quantities_between(ctx: Context, one: Quantity, other: Quantity) -> Iterator[Quantity]:
+    """Yield the numbers between two others."""
+    gap = Span(one.span.end, other.span.start)
+    return (each for each in ctx.read(quantities) if gap.contains(each.span))
+
+
+_OF_THEM = lazy_regex(r"\s+of\s+(?:them|these|those|the|which)\b")
 
 
 def _headed_apart(ctx: Context, one: Quantity, other: Quantity) -> bool:

@@ -251,6 +251,9 @@ def _settled(ctx: Context, found: tuple[DateExpression, ...], index: int) -> boo
         return True
     if _FROM_THEN.match(date.text) and _year_before(ctx, found[:index], date):
         return True
+    for other in found[max(0, index - 1) : index]:
+        if other.has_year and ctx.text[other.span.end : date.span.start] == ", ":
+            return True  # "in 2019, the last full year"
     for other in found[index + 1 : index + 2]:
         between = ctx.text[date.span.end : other.span.start]
         if other.has_year and len(between) <= 8 and _ASIDE.fullmatch(between):

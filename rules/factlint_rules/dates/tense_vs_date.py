@@ -130,6 +130,12 @@ _OTHER_CLAUSE = pattern(
     r"\b(?:who|whose|which|that|when|where|what|since|until|of|was|were|had|did|(?:it|he|she|they|we|you"
     r"|i)\s+\w+|(?<!\bbe )(?:set|put|cut|hit)\s+by)\b",
 )
+#: An event the verb follows from, with its place: "will appear in court after a stabbing in Leeds on"; the day is
+#: the event's.
+_AFTER_EVENT = pattern(
+    r"\b(?:after|following|over|into|in\s+connection\s+with)\s+(?:(?:an?|another)\s+(?:[\w’'-]+\s+){1,3}?"
+    r"|(?:an?|the|this|that|two|three|four|his|her|their)\s+(?:[\w’'-]+\s+){1,4}?(?:in|at|near|outside|off|on)\s+(?:[\w’'-]+\s+){1,4}?)$"
+)
 #: A past form that is no part of a passive: "the hall built in 2012", "the team that won in 2012".
 _PARTICIPLE = pattern(
     r"(?<!\bbe )(?<!\bbeing )(?<!ly )\b(?:\w+ed|born|built|made|held|seen|won|lost|set|sold|written)\b"
@@ -359,6 +365,8 @@ def _future_verb(ctx: Context, date: DateExpression) -> str | None:
             continue
         rest = found["rest"]
         if _OTHER_CLAUSE.search(rest) and not _HOURS.fullmatch(rest.strip()):
+            continue
+        if _AFTER_EVENT.search(rest):
             continue
         if verb is not _WILL and _PARTICIPLE.search(f"be {rest}"):
             continue

@@ -20,6 +20,10 @@ from factlint_rules.desk._unbracketed import PLAIN_NOTES, is_new, is_speech
 
 #: The heading under which a press release says what is not for print.
 _FURNITURE = pattern(r"\s*notes?\s+(?:to|for)\s+(?:the\s+)?editors?\s*:?$")
+_CONTACT = pattern(
+    r"\b(?:press\s+(?:office|contact|enquiries|inquiries)|media\s+(?:contact|enquiries|inquiries|office)"
+    r"|for\s+(?:more|further)\s+information|contact\s*:)"
+)
 #: How a release ends.
 _LAST = pattern(r"\bENDS?\b", case=True)
 
@@ -28,7 +32,8 @@ class EditorNote(PatternRule):
     """Notes between writer and desk do not go out.
 
     "[ED: cut?]", "subs please check", "// quote to come": what is meant for colleagues is taken
-    out before readers see it.
+    out before readers see it. "Notes to editors" belong to a release; where a contact for the press stands below them
+    in other copy they are a warning.
 
     Bad:
         The mill closed in 1981. [ED: cut the next bit?] It burned in 1990.
@@ -144,5 +149,7 @@ class EditorNote(PatternRule):
             return
         if plain >= 0 and not is_new(hit, self.looks_for[: -len(ASIDES) - len(PLAIN_NOTES)], ctx):
             return
-        unsure = plain >= -len(NOTES)
+        # A release that is printed whole has its contact below: who publishes it means the notes to be read.
+        released = _FURNITURE.match(hit.text) and _CONTACT.search(ctx.text, hit.span.end)
+        unsure = plain >= -len(NOTES) or released
         yield self.finding(hit.span, severity="warning" if unsure else None)

@@ -83,9 +83,9 @@ def _one_name(rare: NameForm, usual: NameForm, common: set[str]) -> bool:
         return False  # a first name
     if words <= GIVEN_NAMES:
         return False
-    if rare.given and usual.given:
-        return _same_given(rare.given, usual.given)
-    return not rare.sentences & usual.sentences
+    if rare.sentences & usual.sentences:
+        return False  # "Ann Harding and Anna Hardinge share the prize"
+    return not (rare.given and usual.given) or _same_given(rare.given, usual.given)
 
 
 def _two_words(rare: NameForm, usual: NameForm) -> bool:

@@ -43,12 +43,14 @@ def _is_stem(word: str) -> bool:
 
 
 def _is_form(word: str) -> bool:
-    """Whether a new word has a common ending: "jailings", "fuzzer", "proxied", "clunkiness"."""
+    """Whether a new word has a common ending: "jailings", "fuzzer", "inlined", "proxied", "clunkiness"."""
     if word.endswith("s") and not word.endswith("ss") and is_word(word[:-1]):
         return True
     if word.endswith(("ied", "ies")) and is_word(f"{word[:-3]}y"):
         return True
     if word.endswith("iness") and is_word(f"{word[:-5]}y"):
+        return True
+    if word.endswith("ed") and is_word(word[:-1]) and len(word) > _STEM + 2:
         return True
     for ending in ("er", "ers", "ing"):
         stem = word.removesuffix(ending)

@@ -14,6 +14,7 @@ from factlint.api import (
     SegmentKind,
     by_profile,
     pattern,
+    singular,
 )
 
 _NUMBERS = (
@@ -101,6 +102,8 @@ class NumberUnitHyphen(PatternRule):
             return  # "the 2026 goal slate"
         if text.endswith("page") and "," in hit["number"]:
             return  # "600,000 page views"
+        if hit["unit"] and _is_one_noun(ctx, hit["unit"], hit["noun"]):
+            return  # "A day ticket is £5": "five day tickets"
         write = re.sub(r"\s+", "-", text)
         yield self.finding(
             hit.span,
@@ -108,6 +111,15 @@ class NumberUnitHyphen(PatternRule):
             write=write,
             fix=self.replacing(hit.span, write, safety="safe"),
         )
+
+
+def _is_one_noun(ctx: Context, unit: str, noun: str) -> bool:
+    """Return whether a unit and the plural behind it are counted together: the copy has "a day ticket", too."""
+    one = singular(noun)
+    if one == noun:
+        return False
+    known = rf"\b(?:an?|the|each|every|per|your|his|her|their)\s+{unit}\s+{re.escape(one)}\b"
+    return re.search(known, ctx.document.lower) is not None
 
 
 def _begins_item(ctx: Context, hit: Hit) -> bool:

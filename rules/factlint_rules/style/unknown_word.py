@@ -119,8 +119,10 @@ def _meant(word: str, ctx: Context) -> str | None:
     """Return what an unknown word is a slip for; None where it is a term, a name or nothing."""
     if word in _APART:
         return _APART[word]
-    # Beside code short words are of the trade: "const" is not "cost", "cmake" not "cake".
-    if word in ctx.settings.words or (len(word) < _LONG and _CODE in ctx.document.source.text):
+    # Beside code short words are of the trade: "const" is not "cost", "structs" not "struts".
+    one = word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+    code = len(one) < _LONG and _CODE in ctx.document.source.text
+    if code or word in ctx.settings.words:
         return None
     meant = next((other for other in meant_words(word) if _is_slip(word, other)), None)
     if meant and is_made(word) and _undoubled(word) != _undoubled(meant):  # "writting" is "writing"

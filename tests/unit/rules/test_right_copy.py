@@ -1,0 +1,77 @@
+"""Right copy of many kinds that rules of several families once queried, beside a mistake that each still finds."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlint.plugins import PluginHost
+from factlint.testing.examples import findings_of
+
+RULES = {code: info.rule for code, info in PluginHost().rules().items()}
+
+
+def marked(code: str, text: str, published: str = "2026-06-12") -> list[str]:
+    return [one.text for one in findings_of(RULES[code], text, published=published)]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        # A gap to another time, of which no number is told.
+        ("CON019", "The climb took 41 minutes, three minutes faster than last year, and the swim 43 minutes."),
+        ("CON026", "The climb took 41 minutes, three minutes faster than last year, and the swim 43 minutes."),
+        # Two of them, and pounds beside pence.
+        ("CON019", "Tickets are £12 each or £20 for both, a saving of £4."),
+        ("CON019", "A guide costs £9, or £16 for the pair, a saving of £2."),
+        ("CON019", "Wool is 38p a kilo. It costs £1.70 to shear a ewe whose fleece brings 95p, a loss of 75p."),
+        # Extra time adds to the scores of two legs.
+        ("CON020", "Holm lost the first leg 2-1, won the return 2-1 and went through 4-3 on aggregate after extra time."),
+        # The next meeting is another one, and an adjournment no length of it.
+        ("CON018", "Next meeting: Wednesday 8 July, 7pm. The chair closed this one at 8.45pm, an hour and 40 minutes after it began."),
+        ("CON018", "The inquest opened at 7.30pm, was adjourned for 10 minutes and resumed at 7.45pm."),
+        # One surname, two people.
+        ("CON006", "Nell Cray, born in 1901, ran the mill. “She kept bees,” said her niece, Jo Cray, 68."),
+        # Round numbers, what was counted out, and another troupe's.
+        ("CON012", "They saw 52 groups of 20, so 1,040 people. In April 1,400 had waited."),
+        ("CON012", "You have 16 halves. Lay 12 of them in rows. Set the 12 halves on top."),
+        ("CON012", "The team had 86 points out of 100. Ola got all 10 questions right."),
+        # A relative's age, an earlier figure, and another version.
+        ("CON008", "Lord Orme dies aged 92\n\nLord Orme has died at his home.\n\nHe died 11 days after his wife Ada died aged 91. He sat for Ayr."),
+        ("CON013", "A previous estimate was that the plan would save 50 lives a year.\n\n“We expect it to save 65 lives a year,” Roe said."),
+        ("CON017", "The Quern app 1.41 will be released on 30 January 2026. The Quern app 1.85 will be released on 20 May 2027."),
+        # The day is that of what happened before.
+        ("DAT011", "A man will appear in court after a stabbing in Leeds on Saturday 6 June."),
+        ("DAT011", "Police will appeal for help over a raid in Ayr on Friday 5 June."),
+        ("DAT003", "In 2019, the last full year, it sold 53,000 tickets."),
+        # Two people of like names in one sentence.
+        ("NAM001", "The prize went to Ann Harding and Anna Hardinge. Harding is a potter. Hardinge paints."),
+        ("STY003", "A day ticket is £5, and five day tickets are £20."),
+        ("STY032", "The compiler had inlined the call."),
+    ],
+)  # fmt: skip
+def test_right(code: str, text: str) -> None:
+    assert marked(code, text) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "found"),
+    [
+        ("CON019", "Tickets are £12 each or £20 for both, a saving of £5.", ["£5"]),
+        ("CON020", "Holm lost the first leg 2-1, won the return 2-1 and went through 4-3 on aggregate.", ["4-3"]),
+        ("CON006", "Nell Cray, born in 1951, ran the mill. “I keep bees,” said Nell Cray, 68.", ["68"]),
+        ("CON012", "They saw 1,240 people in May. All 1,420 people were well.", ["1,420"]),
+        ("CON013", "The plan would save 50 lives a year.\n\n“We expect it to save 65 lives a year,” Roe said.", ["50 lives"]),
+        ("DAT011", "The man will appear in court on Saturday 6 June.", ["Saturday 6 June"]),
+        ("NAM001", "Ann Harding won. She is a potter. Anna Hardinge said so. Harding lives in Ayr.", ["Hardinge"]),
+        ("STY003", "They run a five day course.", ["five day"]),
+    ],
+)  # fmt: skip
+def test_wrong(code: str, text: str, found: list[str]) -> None:
+    assert marked(code, text) == found
+
+
+def test_a_column_of_corrections_has_wrong_figures_on_purpose() -> None:
+    text = "# Corrections and clarifications\n\nAn item gave a dam as 104 metres high. It is 140 metres.\n"
+    rule = RULES["CON012"]
+    assert not findings_of(rule, text, markdown="yes")
+    assert findings_of(rule, text.replace("Corrections and clarifications", "Dams"), markdown="yes")
