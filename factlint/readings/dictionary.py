@@ -20,8 +20,6 @@ WORDS: Final = _LISTS / "words.txt"
 COMMON: Final = _LISTS / "common.txt"
 #: So few bytes are searched at once.
 _NEAR: Final = 2_000
-#: With more words it pays to read the common ones, which most are.
-_FEW: Final = 500
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 #: Letters from which on two slips of doubling may be in one word ("begining", "accomodatted").
 _TWO_SLIPS: Final = 8
@@ -29,7 +27,7 @@ _TWO_SLIPS: Final = 8
 
 @cache
 def _words() -> mmap.mmap:
-    # A run asks for a few hundred words: they are searched where they lie, and nothing is read.
+    # A run asks for some words of many: they are searched where they lie, and nothing is read.
     with WORDS.open("rb") as file:
         return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
@@ -39,39 +37,53 @@ def is_word(word: str) -> bool:
     """Return whether a word is in the dictionary, which has lower-case ASCII letters alone."""
     if not word.isascii():
         return False
-    if is_word.cache_info().misses > _FEW and word in _common(word[:1]):
-        return True
     data, sought = _words(), word.encode("ascii")
     low, high = 0, len(data) - 1  # two ends of lines, all between them may be the word's
     while high - low > _NEAR:
-        start = data.rfind(b"\n", low, (low + high) // 2)
-        end = data.find(b"\n", start + 1)
-        if data[start + 1 : end] < sought:
+        middle, end = _word_between(low, high)
+        if middle < sought:
             low = end
         else:
             high = end
     return data.find(b"\n%b\n" % sought, low, high + 1) >= 0
 
 
-@cache
-def _common(letter: str) -> dict[str, int]:
-    """Return the common words that begin with a letter, with their rank.
+@lru_cache(maxsize=4_096)
+def _word_between(low: int, high: int) -> tuple[bytes, int]:
+    """Return a word in the middle between two ends of lines, and its own end.
 
-    An article asks for some letters only, and to make words of all lines takes a while.
+    Every search halves the list in the same places.
     """
-    found: dict[str, int] = {}
-    for rank, line in enumerate(COMMON.read_bytes().splitlines() if letter else ()):
+    data = _words()
+    start = data.rfind(b"\n", low, (low + high) // 2)
+    end = data.find(b"\n", start + 1)
+    return data[start + 1 : end], end
+
+
+@cache
+def _common(letter: str) -> tuple[str, ...]:
+    """Return the lines of common words that begin with a letter, with a blank around each word."""
+    found = []
+    for line in COMMON.read_bytes().splitlines() if letter else ():
         words = b" %b " % line
         begin = b" %b" % letter.encode()
         first, last = words.find(begin), words.rfind(begin)
-        for word in words[first : words.find(b" ", last + 1)].split() if first >= 0 else ():
-            found[word.decode("ascii")] = rank
+        found.append(words[first : words.find(b" ", last + 1) + 1] if first >= 0 else b"")
+    return tuple(line.decode("ascii") for line in found)
+
+
+@lru_cache(maxsize=8)  # of all letters they are megabytes, and few words are asked for
+def _ranks(letter: str) -> dict[str, int]:
+    """Return the common words that begin with a letter, with their rank."""
+    found: dict[str, int] = {}
+    for rank, line in enumerate(_common(letter)):
+        found.update(dict.fromkeys(line.split(), rank))
     return found
 
 
 def is_common_word(word: str) -> bool:
     """Return whether a word of lower-case ASCII letters is one that everybody uses."""
-    return word in _common(word[:1])
+    return " " not in word and any(f" {word} " in line for line in _common(word[:1]))
 
 
 def _redoubled(word: str) -> Iterator[str]:
@@ -103,8 +115,8 @@ def meant_words(word: str) -> list[str]:
     A letter doubled or not, two in the wrong order, one missing, one too many, a wrong one
     (Damerau, "A technique for computer detection and correction of spelling errors", 1964).
     """
-    common = _common(word[:1])
+    common = _ranks(word[:1])
     turned = word[1:2] + word[:1] + word[2:]  # the one slip that begins with another letter
     if is_common_word(turned):
-        common = {**common, turned: _common(turned[:1])[turned]}
+        common = {**common, turned: _ranks(turned[:1])[turned]}
     return sorted(dict.fromkeys(filter(common.__contains__, _slips(word))), key=common.__getitem__)
