@@ -77,30 +77,35 @@ def _narrowed(
 
 
 @cache
-def _common(letter: str) -> dict[str, int]:
-    """Return the common words that begin with a letter, with their rank.
-
-    An article asks for some letters only, and to make words of all lines takes a while.
-    """
-    found: dict[str, int] = {}
+def _common(letter: str) -> tuple[str, ...]:
+    """Return of each line of common words those that begin with a letter, between blanks."""
     if not letter.isascii() or not letter:
-        return found
+        return ()
     lines = b"\n" + COMMON.read_bytes()
-    data, begin, low, rank = lines.replace(b"\n", b" "), letter.encode(), 0, 0
+    data, begin, low, found = lines.replace(b"\n", b" "), letter.encode(), 0, []
     while (high := lines.find(b"\n", low + 1)) >= 0:
         first = data.find(b" " + begin, *_narrowed(data, begin, low, high, b" "))
         if first >= 0:
             edge = _narrowed(data, begin + b"~", low, high, b" ")
             stop = data.find(b" ", data.rfind(b" " + begin, *edge) + 1, high)
-            words = data[first + 1 : stop if stop >= 0 else high].decode("ascii").split(" ")
-            found.update(dict.fromkeys(words, rank))
-        low, rank = high, rank + 1
+            words = data[first + 1 : stop if stop >= 0 else high].decode("ascii")
+        found.append(f" {words} " if first >= 0 else "")
+        low = high
+    return tuple(found)
+
+
+@lru_cache(maxsize=8)  # of all letters they are megabytes, and few words are asked for
+def _ranks(letter: str) -> dict[str, int]:
+    """Return the common words that begin with a letter, with their rank."""
+    found: dict[str, int] = {}
+    for rank, line in enumerate(_common(letter)):
+        found.update(dict.fromkeys(line.split(), rank))
     return found
 
 
 def is_common_word(word: str) -> bool:
     """Return whether a word of lower-case ASCII letters is one that everybody uses."""
-    return word in _common(word[:1])
+    return " " not in word and any(f" {word} " in line for line in _common(word[:1]))
 
 
 def _redoubled(word: str) -> Iterator[str]:
@@ -132,8 +137,8 @@ def meant_words(word: str) -> list[str]:
     A letter doubled or not, two in the wrong order, one missing, one too many, a wrong one
     (Damerau, "A technique for computer detection and correction of spelling errors", 1964).
     """
-    common = _common(word[:1])
+    common = _ranks(word[:1])
     turned = word[1:2] + word[:1] + word[2:]  # the one slip that begins with another letter
     if is_common_word(turned):
-        common = {**common, turned: _common(turned[:1])[turned]}
+        common = {**common, turned: _ranks(turned[:1])[turned]}
     return sorted(dict.fromkeys(filter(common.__contains__, _slips(word))), key=common.__getitem__)

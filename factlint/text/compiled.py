@@ -19,7 +19,7 @@ from functools import lru_cache
 from importlib.machinery import ModuleSpec
 from typing import Final
 
-from factlint.text.kept_pieces import Pieces, keys_of, read_pieces, write_pieces
+from factlint.text.kept_pieces import Pieces, add_pieces, keys_of
 
 #: Expressions that are kept; with more, only those of the last run are.
 _MOST: Final = 4_000
@@ -60,9 +60,8 @@ def keep_compiled() -> None:
     new = {key: (code,) for key in _new if key not in kept and (code := _code(*key)) is not None}
     _new.clear()
     if new:
-        store = read_pieces(file, _version()) if len(kept) + len(new) <= _MOST else {}
         with contextlib.suppress(OSError):
-            write_pieces(file, _version(), {**store, **new})
+            add_pieces(file, _version(), new, lambda known: len(known) + len(new) <= _MOST)
 
 
 #: What was compiled and is not kept yet.

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Set
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from msgspec import Struct, field
@@ -29,6 +30,7 @@ T = TypeVar("T")
 
 _LONGEST_INLINE = 4000  # characters
 _TOKEN = lazy_regex(r"[\w'’-]+")
+_START = attrgetter("start")
 
 
 class MetadataFault(Struct, frozen=True):
@@ -247,7 +249,7 @@ class Document(Struct, frozen=True, eq=False, dict=True):
             block = bisect_right(self._block_starts, offset) - 1
             own = self._sentences_of(block) if block >= 0 else ()
             if own and own[0].start <= offset:
-                return own[bisect_right([one.start for one in own], offset) - 1]
+                return own[bisect_right(own, offset, key=_START) - 1]
         at = bisect_right(self._sentence_starts, offset) - 1
         if at < 0:
             return self.sentences[0] if self.sentences else Span(0, len(self.text))

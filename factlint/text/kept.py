@@ -50,7 +50,9 @@ def kept(function: Callable[P, T]) -> Callable[P, T]:
             state, results = _store().pop(name, (None, b""))  # it need not be held twice
             known = _unpacked(results) if state == _state(folder) else {}
         if args in known:
-            return cast("T", known[args])
+            # With the caller's arguments as their key: those read are texts of megabytes.
+            result = known[args] = known.pop(args)
+            return cast("T", result)
         found = known[args] = function(*args, **kwargs)
         _changed.setdefault(name, (_state(folder), {}))[1][args] = found
         return found
@@ -77,11 +79,33 @@ def keep_results() -> None:
 def _packed(results: _Results) -> bytes:
     """Return results as bytes: of plain values as `marshal` writes them, which is read sooner."""
     try:
-        return b"m" + marshal.dumps(results)
+        return b"m" + marshal.dumps(_shared(results, {}))
     except ValueError:
         import pickle
 
         return b"p" + pickle.dumps(results, protocol=5)
+
+
+def _shared(value: Any, known: dict[object, Any]) -> Any:
+    """Return a plain value in which equal parts that nobody can change are the same.
+
+    `marshal` writes those once, and makes one object of them.
+
+    Args:
+        value: the value.
+        known: the parts so far, which it keeps: of rows and sets by the identity of their items.
+    """
+    kind = type(value)
+    if kind is str or kind is int:
+        return known.setdefault(value, value)
+    if kind is dict:
+        return {_shared(key, known): _shared(item, known) for key, item in value.items()}
+    if kind is list:
+        return [_shared(item, known) for item in value]
+    if kind is tuple or kind is frozenset:
+        same = kind([_shared(item, known) for item in value])
+        return known.setdefault((kind, kind(map(id, same))), same)
+    return value
 
 
 def _unpacked(data: bytes) -> _Results:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import contextlib
 import marshal
 import os
-from collections.abc import Hashable, Iterable, Mapping, Set
+from collections.abc import Callable, Hashable, Iterable, Mapping, Set
+from itertools import chain
 from typing import Any, Final
 
 #: How many bytes say how long the table is.
@@ -79,28 +80,56 @@ def keys_of(name: str, version: object) -> Set[Any]:
     return frozenset()
 
 
-def read_pieces(name: str, version: object) -> dict[Any, tuple[Any, ...]]:
-    """Return all pieces of a file with what is known of them; nothing where it cannot be read."""
-    with contextlib.suppress(OSError), contextlib.closing(Pieces(name, version)) as pieces:
-        return {key: (*known[:-2], pieces.take(key)) for key, known in [*pieces.known.items()]}
-    return {}
+def add_pieces(
+    name: str,
+    version: object,
+    new: Mapping[Any, tuple[Any, ...]],
+    may_stay: Callable[[Mapping[Any, tuple[Any, ...]]], bool] = lambda known: True,
+) -> None:
+    """Write pieces, each the last of what is known of it, beside those that are in the file.
 
+    What others add meanwhile may be lost. Of those in the file one at a time is in memory.
 
-def write_pieces(name: str, version: object, pieces: Mapping[Any, tuple[Any, ...]]) -> None:
-    """Write pieces, each the last of what is known of it; what others add meanwhile may be lost.
+    Args:
+        name: the file.
+        version: what it holds for; the pieces of another version go.
+        new: the pieces.
+        may_stay: whether those in the file, of which it is told what is known, stay.
 
     Raises:
         OSError: the file cannot be written.
     """
+    try:
+        old = Pieces(name, version)
+    except OSError:
+        _write(name, version, new, None, ())
+        return
+    with contextlib.closing(old):
+        stay = [key for key in old.known if key not in new] if may_stay(old.known) else []
+        _write(name, version, new, old, stay)
+
+
+def _write(
+    name: str,
+    version: object,
+    new: Mapping[Any, tuple[Any, ...]],
+    old: Pieces | None,
+    stay: Iterable[Any],
+) -> None:
+    """Write a file of pieces of another, and of new ones behind them."""
+    known = [(key, old.known[key]) for key in stay] if old is not None else []
+    lengths = [(key, one[:-2], one[-1] - one[-2]) for key, one in known]
+    lengths += [(key, one[:-1], len(one[-1])) for key, one in new.items()]
     table: dict[Any, tuple[Any, ...]] = {}
     at = 0
-    for key, (*known, data) in pieces.items():
-        table[key] = (*known, at, at + len(data))
-        at += len(data)
+    for key, what, length in lengths:
+        table[key] = (*what, at, at + length)
+        at += length
     values: Any = (version, at, table)
     head = marshal.dumps(values)
-    whole = (data for *_, data in pieces.values())
-    write_whole(name, (len(head).to_bytes(_LENGTH, "little"), head, *whole))
+    before = (old.take(key) for key, _ in known) if old is not None else ()
+    behind = (data for *_, data in new.values())
+    write_whole(name, chain((len(head).to_bytes(_LENGTH, "little"), head), before, behind))
 
 
 def write_whole(name: str, parts: Iterable[bytes]) -> None:

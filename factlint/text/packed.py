@@ -15,13 +15,13 @@ import contextlib
 import marshal
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Any, Final
 
-from factlint.text.kept_pieces import Pieces, read_pieces, write_pieces
+from factlint.text.kept_pieces import Pieces, add_pieces
 
 #: Bytes of code that are kept; with more, only the modules of the last run are.
 _MOST: Final = 16_000_000
@@ -109,11 +109,13 @@ def keep_packed() -> None:
     found = _compiled_since()
     if not found:
         return
-    whole: _Codes = {**read_pieces(name, _VERSION), **found}
-    if sum(len(code) for *_, code in whole.values()) > _MOST:
-        whole = found
+    room = _MOST - sum(len(code) for *_, code in found.values())
     with contextlib.suppress(OSError):
-        write_pieces(name, _VERSION, whole)
+        add_pieces(name, _VERSION, found, lambda known: _size(known) <= room)
+
+
+def _size(known: Mapping[str, tuple[Any, ...]]) -> int:
+    return sum(end - start for *_, start, end in known.values())
 
 
 def _compiled_since() -> _Codes:

@@ -7,7 +7,6 @@ it and how sure. A desk's file may hold the same tables and adds to ours; it rep
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import product
@@ -75,10 +74,7 @@ class Lexicon(Struct, frozen=True):
     places: frozenset[str]
     speech: Mapping[str, frozenset[str]] = field(default_factory=dict)
     _heads: dict[str, _Head] = field(default_factory=dict)
-
-    def predicates(self, form: str) -> list[Predicate]:
-        """Return the predicates whose first word has a form, longest first."""
-        return [predicate_of(self.rows[index], self.kinds) for index in self.at[form]]
+    _made: dict[int, Predicate] = field(default_factory=dict)
 
     def near(self, form: str, then: str, after: str, words: set[str]) -> list[Predicate]:
         """Return the predicates that may begin with a form, longest first.
@@ -86,60 +82,69 @@ class Lexicon(Struct, frozen=True):
         Most need a word that is one of the next two, or in the sentence, and are found by it; of a
         longer tail the second is among the words of the sentence.
         """
+        indexes = self.at[form]
         head = self._heads.get(form)
         if head is None:
-            head = self._heads[form] = _head_of(self.predicates(form))
+            head = self._heads[form] = _head_of([self.rows[index] for index in indexes])
         found = [*head.bare, *head.then.get(then, ())]
         if then != after:
             found += head.after.get(after, ())
         if not head.among.keys().isdisjoint(words):
             found += {one for word in head.among.keys() & words for one in head.among[word]}
         return [
-            head.predicates[place]
+            self._predicate(indexes[place])
             for place, second in sorted(found)
             if not second or second in words
         ]
 
+    def _predicate(self, index: int) -> Predicate:
+        """Return a predicate by its index; few are ever asked for."""
+        found = self._made.get(index)
+        if found is None:
+            found = self._made[index] = predicate_of(self.rows[index], self.kinds)
+        return found
+
 
 #: The place of a predicate among those of one form, and the second word of its tail, if any.
 _Entry = tuple[int, str]
+_ByWord = dict[str, tuple[_Entry, ...]]
 
 
 class _Head(Struct, frozen=True):
-    """The predicates of one form in their order, and how they are found by another word.
+    """How the predicates of one form are found by another word.
 
     Attributes:
-        predicates: all.
         then: those whose tail begins with the word behind the form.
         after: those whose tail may begin with the word behind that.
         among: those with a word, their object or of their tail, that is farther behind.
         bare: those that need no word.
     """
 
-    predicates: list[Predicate]
-    then: Mapping[str, list[_Entry]]
-    after: Mapping[str, list[_Entry]]
-    among: Mapping[str, list[_Entry]]
-    bare: list[_Entry]
+    then: _ByWord
+    after: _ByWord
+    among: _ByWord
+    bare: tuple[_Entry, ...]
 
 
-def _head_of(predicates: list[Predicate]) -> _Head:
-    head = _Head(predicates, defaultdict(list), defaultdict(list), defaultdict(list), [])
-    for place, one in enumerate(predicates):
-        second = one.tail[1] if len(one.tail) > 1 and one.tail[1] != ANY_DATE else ""
+def _head_of(rows: Iterable[Row]) -> _Head:
+    then, after, among = _ByWord(), _ByWord(), _ByWord()
+    bare: list[_Entry] = []
+    for place, (_, _, _, tail, objects, _, reach) in enumerate(rows):
+        first = tail[0] if tail else ANY_DATE
+        second = tail[1] if len(tail) > 1 and tail[1] != ANY_DATE else ""
         entry = place, second
-        if one.objects:
-            for word in one.objects:
-                head.among[word].append(entry)
-        elif not one.tail or one.tail[0] == ANY_DATE:
-            head.bare.append(entry)
-        elif one.reach > 2:
-            head.among[one.tail[0]].append(entry)
+        if objects:
+            for word in objects:
+                among[word] = (*among.get(word, ()), entry)
+        elif first == ANY_DATE:
+            bare.append(entry)
+        elif reach > 2:
+            among[first] = (*among.get(first, ()), entry)
         else:
-            head.then[one.tail[0]].append(entry)
-            if one.reach == 2:
-                head.after[one.tail[0]].append(entry)
-    return head
+            then[first] = (*then.get(first, ()), entry)
+            if reach == 2:
+                after[first] = (*after.get(first, ()), entry)
+    return _Head(then, after, among, tuple(bare))
 
 
 @lru_cache(maxsize=8)

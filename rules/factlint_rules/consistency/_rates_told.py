@@ -49,18 +49,23 @@ class Rate(Struct, frozen=True):
     kind: QuantityKind
     unit: str
     per: str
-    average: bool = False
-    group: int = -1
+    average: bool
+    group: int
+
+
+#: All of a rate but its number: that keeps it, and two that keep each other are let go late.
+_Told = tuple[QuantityKind, str, str, bool, int]
 
 
 def rate_of(item: Amount) -> Rate | None:
     """Return what a number is for each, where it is told so."""
-    return item.read(_rate)
+    told = item.read(_told)
+    return told and Rate(item, *told)
 
 
-def _rate(item: Amount) -> Rate | None:
+def _told(item: Amount) -> _Told | None:
     if item.quantity.unit in SPEEDS:
-        return Rate(item, QuantityKind.MEASURE, SPEEDS[item.quantity.unit], "hour")
+        return QuantityKind.MEASURE, SPEEDS[item.quantity.unit], "hour", False, -1
     kind, unit = measure_of(item)
     if kind not in ADDED or _OF_TWO.match(item.after):
         return None
@@ -81,16 +86,16 @@ def _rate(item: Amount) -> Rate | None:
         place = item.place - len(before) + each_of.start("n")
     if hit is not None:
         per = "" if hit["per"] in _ANY else hit["per"]
-        return Rate(item, kind, "" if unit == per else unit, per, average, place)
+        return kind, "" if unit == per else unit, per, average, place
     if place >= 0:
-        return Rate(item, kind, unit, "", average, place)
+        return kind, unit, "", average, place
     one = _A_THING.search(before) if _HOLDS.search(before) else None
     if one is not None and _MANY.search(before[: one.start()]) and one["per"].endswith("s"):
         one = None  # "The 15 wells cost £90,000"
     if one is not None:
-        return Rate(item, kind, unit, singular(one["per"]), average)
+        return kind, unit, singular(one["per"]), average, -1
     each = _EACH.match(item.after) is not None
-    return Rate(item, kind, unit, "", average) if average or each else None
+    return (kind, unit, "", average, -1) if average or each else None
 
 
 #: "For each of the 40", "12 rows of 30", "40 scarves at £5", "64 lengths of the 25-metre pool".

@@ -7,6 +7,7 @@ sum or difference of two; where it is none, and one there is a slip of the hand 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -48,12 +49,13 @@ def taken_up(ctx: Context) -> Iterator[tuple[Quantity, Quantity]]:
         for one in ctx.read(quantities)
         if one.kind is QuantityKind.COUNT and not one.places and one.value > 1
     ]
+    counts = Counter(one.value for one in numbers)
     for at in range(1, len(numbers)):
         later = numbers[at]
         if not _takes_up(ctx, later) or _OWN.match(ctx.text, later.span.end):
             continue
         earlier = numbers[max(0, at - _SIGHT) : at]
-        if _is_known(later, numbers[:at], numbers[at + 1 :]):
+        if counts[later.value] > 1 or _is_made_of(later, earlier):
             continue
         near = [one for one in earlier if _one_slip(one, later)]
         if len({one.value for one in near}) != 1 or near[-1].approx or later.approx:
@@ -75,12 +77,10 @@ def _takes_up(ctx: Context, number: Quantity) -> bool:
     return bool(_ALL.search(before) or _OF_THE.search(before))
 
 
-def _is_known(number: Quantity, before: Sequence[Quantity], behind: Sequence[Quantity]) -> bool:
-    """Return whether a number is told elsewhere, or is what two others make."""
-    values = [one.value for one in before]
-    if number.value in values or any(number.value == one.value for one in behind):
-        return True
-    return any(number.value in (a + b, abs(a - b)) for a, b in combinations(values[-_SIGHT:], 2))
+def _is_made_of(number: Quantity, before: Sequence[Quantity]) -> bool:
+    """Return whether a number is what two others make."""
+    pairs = combinations([one.value for one in before], 2)
+    return any(number.value in (a + b, abs(a - b)) for a, b in pairs)
 
 
 def _figures(one: Quantity) -> str:

@@ -118,11 +118,8 @@ def owners(ctx: Context[Any]) -> Iterator[Span]:
         known = any(word in known for known in _KNOWN) or (
             singular(word) != word and word[-1] != "s"
         )
-        if (
-            not known
-            and ctx.document.lower.count(word) == 1
-            and not ctx.document.in_speech(sentence)
-        ):
+        once = not known and _is_there_once(word, ctx.document.lower)
+        if once and not ctx.document.in_speech(sentence):
             yield Span(*hit.span("name"))
 
 
@@ -176,7 +173,13 @@ def _unknown(document: Document, name: str) -> bool:
     word = name.lower()
     plural = singular(word) != word
     known = any(word in known for known in _KNOWN)
-    return not plural and not known and document.lower.count(word) == 1
+    return not plural and not known and _is_there_once(word, document.lower)
+
+
+def _is_there_once(word: str, text: str) -> bool:
+    """Return whether a text has a word once, read no farther than to where it is there again."""
+    at = text.find(word)
+    return at >= 0 and text.find(word, at + len(word)) < 0
 
 
 def misheard(article: Article) -> tuple[tuple[Name, Name], ...]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import marshal
 import re
 import subprocess
@@ -10,7 +11,7 @@ import pytest
 
 from factlint.text import compiled as module
 from factlint.text.compiled import compiled, keep_compiled
-from factlint.text.kept_pieces import read_pieces, write_pieces
+from factlint.text.kept_pieces import Pieces, add_pieces, keys_of
 
 SEED = Path(__file__).parents[3] / "seeds" / "harbour-tram.txt"
 
@@ -71,10 +72,10 @@ def test_a_file_that_is_damaged_or_of_another_python_is_made_anew(file: Path) ->
 def test_code_that_is_none_is_compiled(file: Path) -> None:
     _keep()
     key = (SOURCES[0][0], 2)
-    kept = read_pieces(str(file), module._version())
-    flags, numbers, *rest = marshal.loads(kept[key][-1])
-    kept[key] = (marshal.dumps((flags, numbers[:-8], *rest)),)
-    write_pieces(str(file), module._version(), kept)
+    with contextlib.closing(Pieces(str(file), module._version())) as kept:
+        flags, numbers, *rest = marshal.loads(kept.take(key))
+    cut = {key: (marshal.dumps((flags, numbers[:-8], *rest)),)}
+    add_pieces(str(file), module._version(), cut)
     assert compiled(*SOURCES[0]) == re.compile(*SOURCES[0])
 
 
@@ -96,7 +97,7 @@ def test_too_many_give_way_to_those_of_the_last_run(
     monkeypatch.setattr(module, "_MOST", len(SOURCES))
     compiled("another")
     keep_compiled()
-    assert read_pieces(str(file), module._version()).keys() == {("another", 0)}
+    assert keys_of(str(file), module._version()) == {("another", 0)}
 
 
 def test_a_wrong_expression_is_named() -> None:

@@ -133,3 +133,18 @@ def test_what_a_function_raises_is_not_kept(home: Path) -> None:
     with pytest.raises(TypeError):
         _process(home, [])(7)  # type: ignore[arg-type]
     assert not module._changed
+
+
+def test_equal_parts_of_what_is_kept_are_one_object() -> None:
+    def made() -> tuple[object, ...]:
+        words = [one.lower() for one in ("Tram", "Quay")]
+        return tuple(words), frozenset(words), {words[0]: [1, True, 1.0]}
+
+    results = {("first",): made(), ("second",): made()}
+    again = module._unpacked(module._packed(results))
+    one, other = again.values()
+    assert again == results
+    assert one[0] is other[0]
+    assert one[1] is other[1]
+    assert one[2] is not other[2]
+    assert list(map(type, one[2]["tram"])) == [int, bool, float]
