@@ -85,6 +85,9 @@ class NameVariant(DocumentRule[Options], CorpusRule[tuple[FullName, ...], Option
         yield from self._particles(ctx)
         said: set[str] = set()
         for remark in self._words(ctx):
+            both = (remark.span, *(one.span for one in remark.related))
+            if any(ctx.text.startswith("&#", span.end) for span in both):
+                continue  # "Ren&#233;" is no "Ren"
             said.add(remark.span.of(ctx.text))
             said.update(one.span.of(ctx.text) for one in remark.related)
             if not in_correction(ctx.article, remark.span):

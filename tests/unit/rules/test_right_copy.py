@@ -45,6 +45,7 @@ def marked(code: str, text: str, published: str = "2026-06-12") -> list[str]:
         ("DAT003", "In 2019, the last full year, it sold 53,000 tickets."),
         # Two people of like names in one sentence.
         ("NAM001", "The prize went to Ann Harding and Anna Hardinge. Harding is a potter. Hardinge paints."),
+        ("NAM001", "Luc Tap&#233; plays in goal. Luc Tape is 20."),
         ("STY003", "A day ticket is £5, and five day tickets are £20."),
         ("STY032", "The compiler had inlined the call."),
     ],
