@@ -102,9 +102,9 @@ def in_lower_case(source: str, flags: int) -> str | None:
     if _OWN_CASE.search(_WANTED.sub("", source)) or not _case_is_wanted(source):
         return None
     parts, at = [], 0
-    for kept in _KEPT.finditer(source):
-        parts += [source[at : kept.start()].lower(), kept[0]]
-        at = kept.end()
+    for as_it_is in _KEPT.finditer(source):
+        parts += [source[at : as_it_is.start()].lower(), as_it_is[0]]
+        at = as_it_is.end()
     return "".join((*parts, source[at:].lower()))
 
 
