@@ -8,7 +8,9 @@ What no rule of factlint itself uses is here for plugins; `docs/reference/api.md
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
+from collections.abc import Iterable, Sequence
 from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
@@ -256,6 +258,10 @@ __all__ = [
 ]
 
 
+#: The tables beside rules.
+_NO_MODULES = ("toml", "json")
+
+
 def rules_in(package: str) -> list[type[AnyRule]]:
     """Return the rules that the modules of a package define, by code.
 
@@ -266,16 +272,37 @@ def rules_in(package: str) -> list[type[AnyRule]]:
     home = importlib.import_module(package)
     found: list[type[AnyRule]] = []
     broken: list[object] = []
-    for module in pkgutil.iter_modules(home.__path__):
-        if module.name.startswith("_") or module.name == "plugin":
+    for module in _modules_in(home.__path__):
+        if module.startswith("_") or module == "plugin":
             continue
-        name = f"{package}.{module.name}"
+        name = f"{package}.{module}"
         try:
             found += _rules_of(importlib.import_module(name))
         except CRASHES as error:  # one file's mistake is its own: the host names it
             broken.append(BrokenModule(name, f"{in_one_line(error)} ({place_of(error)})"))
     found.sort(key=lambda rule: str(rule.code))
     return [*found, *cast("list[type[AnyRule]]", broken)]
+
+
+def _modules_in(folders: Sequence[str]) -> Iterable[str]:
+    """Return the names of the modules and packages in a package.
+
+    `pkgutil.iter_modules` is asked where there is more than sources and tables: to tell what a file
+    is takes it longer than to list the folder.
+    """
+    names: list[str] = []
+    for folder in folders:
+        try:
+            files = os.listdir(folder)  # noqa: PTH208 - no path is needed of any
+        except OSError:  # an archive
+            files = [""]
+        for file in files:
+            name, _, suffix = file.partition(".")
+            if suffix == "py":
+                names.append(name)
+            elif suffix not in _NO_MODULES and file != "__pycache__":
+                return [module.name for module in pkgutil.iter_modules(folders)]
+    return sorted({*names} - {"__init__"})
 
 
 def _rules_of(module: ModuleType) -> list[type[AnyRule]]:

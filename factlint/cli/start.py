@@ -51,6 +51,7 @@ def _run() -> int:
     from factlint.text.packed import keep_packed, use_packed
 
     use_packed()
+    _import_msgspec()
     from factlint.cli.main import main
     from factlint.text.compiled import keep_compiled
     from factlint.text.kept import keep_results
@@ -60,6 +61,26 @@ def _run() -> int:
     keep_results()
     keep_packed()
     return status
+
+
+def _import_msgspec() -> None:
+    """Import msgspec without `typing_extensions`.
+
+    Where that is installed, msgspec takes from it what `typing` has since Python 3.11, the very
+    same; to run through all else in it takes a twentieth of a check.
+    """
+    import contextlib
+
+    name = "typing_extensions"
+    if name in sys.modules:
+        return
+    modules: dict[str, object] = sys.modules  # type: ignore[assignment]
+    modules[name] = None  # which Python takes for "there is none"
+    try:
+        with contextlib.suppress(ImportError):  # one that cannot do without is imported later
+            import msgspec  # noqa: F401
+    finally:
+        del modules[name]
 
 
 def _said_version() -> bool:

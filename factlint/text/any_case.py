@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from factlint.text.compiled import compiled
 from factlint.text.first_signs import finding, skipping
+from factlint.text.kept import kept
 from factlint.text.lazy import lazy_regex
 
 #: What stays in an expression as it is: `\S` is no `\s`, and the names of groups are names.
@@ -101,9 +102,9 @@ def in_lower_case(source: str, flags: int) -> str | None:
     if _OWN_CASE.search(_WANTED.sub("", source)) or not _case_is_wanted(source):
         return None
     parts, at = [], 0
-    for kept in _KEPT.finditer(source):
-        parts += [source[at : kept.start()].lower(), kept[0]]
-        at = kept.end()
+    for as_it_is in _KEPT.finditer(source):
+        parts += [source[at : as_it_is.start()].lower(), as_it_is[0]]
+        at = as_it_is.end()
     return "".join((*parts, source[at:].lower()))
 
 
@@ -113,14 +114,20 @@ def _finder(source: str, flags: int) -> tuple[re.Pattern[str], bool] | None:
 
     None is for expressions to which capitals matter.
     """
+    found = _searched_for(source, flags)
+    return None if found is None else (compiled(found[0], flags & ~int(re.IGNORECASE)), found[1])
+
+
+@kept
+def _searched_for(source: str, flags: int) -> tuple[str, bool] | None:
+    """Return the source of `_finder`: to make it takes longer than to search an article for it."""
     lowered = in_lower_case(source, flags)
     if lowered is None:
         return None
-    flags &= ~int(re.IGNORECASE)
-    places = skipping(lowered, flags)
+    places = skipping(lowered, flags & ~int(re.IGNORECASE))
     if places is None and _WANTED.search(source):
         return None  # what it finds too much may hide what is right
-    return compiled(places or lowered, flags), places is not None
+    return places or lowered, places is not None
 
 
 def _case_is_wanted(source: str) -> bool:

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, ParamSpec, TypeVar, cast
 
 from factlint.text.compiled import beside
-from factlint.text.kept_pieces import write_whole
+from factlint.text.kept_pieces import Pieces, read_pieces, write_pieces
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -28,8 +28,6 @@ T = TypeVar("T")
 _MOST = 4_000
 #: What a function returned, by its arguments.
 _Results = dict[tuple[Any, ...], Any]
-#: The state of the files it depends on, and its results, which few runs need of every function.
-_Kept = tuple[object, bytes]
 
 
 def kept(function: Callable[P, T]) -> Callable[P, T]:
@@ -47,8 +45,7 @@ def kept(function: Callable[P, T]) -> Callable[P, T]:
     def remembered(*args: P.args, **kwargs: P.kwargs) -> T:
         nonlocal known
         if known is None:
-            state, results = _store().pop(name, (None, b""))  # it need not be held twice
-            known = _unpacked(results) if state == _state(folder) else {}
+            known = _kept(name, folder)
         if args in known:
             # With the caller's arguments as their key: those read are texts of megabytes.
             result = known[args] = known.pop(args)
@@ -65,7 +62,7 @@ def keep_results() -> None:
     file = _file()
     if not _changed or file is None or sys.dont_write_bytecode:
         return
-    store = _read(file)  # what others have kept meanwhile
+    store = read_pieces(file, sys.version)  # what others have kept meanwhile
     for name, (state, results) in _changed.items():
         before, found = store.get(name, (None, b""))
         whole = {**_unpacked(found), **results} if before == state else results
@@ -73,7 +70,16 @@ def keep_results() -> None:
             store[name] = (state, _packed(whole if len(whole) <= _MOST else results))
     _changed.clear()
     with contextlib.suppress(OSError):
-        write_whole(file, [marshal.dumps((sys.version, store))])
+        write_pieces(file, sys.version, store)
+
+
+def _kept(name: str, folder: str) -> _Results:
+    """Return what is kept of a function whose files are in a folder; few runs need it of all."""
+    store = _store()
+    with contextlib.suppress(OSError):
+        if store is not None and name in store.known and store.known[name][0] == _state(folder):
+            return _unpacked(store.take(name))
+    return {}
 
 
 def _packed(results: _Results) -> bytes:
@@ -126,22 +132,15 @@ _changed: dict[str, tuple[object, _Results]] = {}
 
 
 @lru_cache(maxsize=1)
-def _store() -> dict[str, _Kept]:
+def _store() -> Pieces | None:
     file = _file()
-    return {} if file is None else _read(file)
+    with contextlib.suppress(OSError):
+        return None if file is None else Pieces(file, sys.version)
+    return None
 
 
 def _file() -> str | None:
     return beside(__spec__, "results")
-
-
-def _read(file: str) -> dict[str, _Kept]:
-    try:
-        # As trusted as the compiled modules beside it, which are run.
-        version, found = marshal.loads(Path(file).read_bytes())
-    except (OSError, EOFError, ValueError, TypeError):  # not there, or cut off
-        return {}
-    return found if version == sys.version and isinstance(found, dict) else {}
 
 
 @lru_cache(maxsize=64)

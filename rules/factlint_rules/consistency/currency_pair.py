@@ -100,10 +100,8 @@ class CurrencyPair(DocumentRule[Options]):
                     rates[units].append((pair, rate))
         if not rates:
             return
-        from statistics import median
-
         for (base, quote), given in rates.items():
-            if median(rate for _, rate in given) < Decimal("0.5"):  # 106 yen for 1 dollar
+            if _median([rate for _, rate in given]) < Decimal("0.5"):  # 106 yen for 1 dollar
                 given = [(pair, 1 / rate) for pair, rate in given]
                 base, quote = quote, base
             yield from self._judge(base, quote, given, ctx)
@@ -130,9 +128,7 @@ class CurrencyPair(DocumentRule[Options]):
         configured = _configured(ctx.options.rates, base, quote)
         if configured is None and len(given) < 2:
             return
-        from statistics import median
-
-        house = configured or (given[0][1] if len(given) == 2 else median(r for _, r in given))
+        house = configured or (given[0][1] if len(given) == 2 else _median([r for _, r in given]))
         for pair, rate in given:
             first, second = pair.first, pair.second
             least = min(rate / house, house / rate)
@@ -156,6 +152,17 @@ class CurrencyPair(DocumentRule[Options]):
                 whose="as configured" if configured else "as elsewhere in the article",
                 related=tuple(Related(span, "another pair") for span in others[:1]),
             )
+
+
+def _median(rates: Sequence[Decimal]) -> Decimal:
+    """Return the middle rate, or what is half-way between the middle two, as `statistics` does.
+
+    To import that module takes longer than what else a first article needs of this rule.
+    """
+    in_order, middle = sorted(rates), len(rates) // 2
+    if len(rates) % 2:
+        return in_order[middle]
+    return (in_order[middle - 1] + in_order[middle]) / 2
 
 
 def _agreed(rate: Decimal, given: Sequence[Decimal]) -> bool:

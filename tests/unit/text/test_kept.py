@@ -124,7 +124,7 @@ def test_too_many_give_way_to_those_of_the_last_run(
     monkeypatch.setattr(module, "_MOST", 1)
     _process(home, [])("harbour")
     keep_results()
-    (_, results) = module._read(str(file))["words.length"]
+    (_, results) = module.read_pieces(str(file), sys.version)["words.length"]
     assert list(module._unpacked(results)) == [("harbour",)]
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from itertools import product
+from statistics import median
+
 import pytest
 from checking import texts_of
 
-from factlint_rules.consistency.currency_pair import CurrencyPair
+from factlint_rules.consistency.currency_pair import CurrencyPair, _median
 
 DAY = "2016-06-01"
 
@@ -41,3 +45,10 @@ def test_rates_of_the_time(text: str, marked: list[str]) -> None:
 
 def test_without_a_date_nothing_is_known() -> None:
     assert texts_of(CurrencyPair, "The yard cost £40m ($28m) in cash.") == []
+
+
+def test_the_middle_rate_is_the_median() -> None:
+    some = (Decimal("0.5"), Decimal("1.25"), Decimal(3))
+    for count in range(1, 5):
+        for rates in product(some, repeat=count):
+            assert _median(rates) == median(rates)
