@@ -60,6 +60,11 @@ class Triggers(msgspec.Struct, frozen=True, dict=True):
         }
 
     @cached_property
+    def all_words(self) -> frozenset[str]:
+        """The keys of `by_word`."""
+        return frozenset(self.by_word)
+
+    @cached_property
     def by_literal(self) -> _Literals:
         """The others, by the longest literal that a text must hold."""
         found: dict[str, dict[str, tuple[int, ...]]] = {}
