@@ -48,8 +48,6 @@ _OTHER_LETTERS = pattern(r"[^\W\x00-\x7f]", case=True)
 _LETTERS_BESIDE_FIGURES = re.compile(b"a0+a")
 _FIGURES_APART = re.compile(b"0 +0")
 _FIGURES = pattern(r"\d+", case=True)
-#: So many pairs of words are asked for one by one.
-_FEW = 50
 
 
 class Texts(Struct, frozen=True, dict=True):
@@ -105,7 +103,7 @@ def candidates(article: Article) -> PossibleMatches | None:
     if table is None or any(sign in document.text for sign in _ODD):
         return None
     texts = Texts(f"\n{document.text}\n", f"\n{document.lower}\n")
-    words = frozenset(texts.runs)
+    words = table.asked_for.intersection(texts.runs)
     numbers = [
         *_held(in_zeros(texts.lower), texts.runs, words, table.words),
         *_held(in_zeros(texts.content), texts.runs, words, table.cased),
@@ -132,13 +130,20 @@ def _firsts() -> list[int]:
 
 
 def _held(text: str, runs: Sequence[str], words: frozenset[str], triggers: Triggers) -> list[int]:
-    """Return the expressions of whose literals a text holds enough."""
-    possible = [triggers.by_word[word] for word in triggers.all_words & words]
-    by_pair = triggers.by_pair
-    if len(by_pair) > _FEW:
-        possible += [by_pair[pair] for pair in filter(by_pair.__contains__, pairwise(runs))]
-    else:  # whether the words are in a row their literals say
+    """Return the expressions of whose literals a text holds enough.
+
+    Args:
+        text: the text.
+        runs: its runs of letters.
+        words: those of them that are asked for.
+        triggers: what the expressions need.
+    """
+    by_word, by_pair = triggers.by_word, triggers.by_pair
+    possible = [by_word[word] for word in words if word in by_word]
+    if triggers.has_few_pairs:  # whether the words are in a row their literals say
         possible += [literals for pair, literals in by_pair.items() if words.issuperset(pair)]
+    else:
+        possible += [by_pair[pair] for pair in filter(by_pair.__contains__, pairwise(runs))]
     possible += map(triggers.by_literal.__getitem__, triggers.literals.held(text))
     found: list[int] = []
     for literals in possible:
